@@ -1,0 +1,47 @@
+// Walks crawl directories and files, recognises what they hold by content, decodes it and hands
+// each page on. Called by `index` and `extract`.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "base/report.hpp"
+#include "crawl/page.hpp"
+
+namespace glane {
+
+// Larger pages (and JSON lines) are rejected: no article comes near, and a page must fit in
+// memory several times over while it is read.
+inline constexpr std::size_t kMaxPageBytes = 64u << 20;
+
+struct WalkOptions {
+  std::vector<std::string> include;  // globs on the path below the operand, or on the name;
+  std::vector<std::string> exclude;  // none: everything. Files named themselves are always read
+};
+
+struct CrawlFile {
+  std::string path;        // "-" is standard input
+  std::string id;          // relative to the parent of the operand it was found under
+  std::uint64_t bytes = 0; // 0 for standard input
+  std::int64_t mtime = 0;  // seconds since 1970
+  bool named = false;      // an operand itself
+};
+
+// Lists the files under `operands` ("-" is standard input), each directory's in byte order.
+// errors: what does not exist or cannot be read is a Reject{failed}
+std::vector<CrawlFile> list_crawl(const std::vector<std::string>& operands,
+                                  const WalkOptions& options, const RejectSink& report);
+
+// Called for each page in order; `bytes_read` counts the file's bytes so far.
+using PageSink = std::function<void(const Page& page, std::uint64_t bytes_read)>;
+
+// Reads one file's pages. What is no page (binary, image, style sheet, empty) is a
+// Reject{skipped}; what cannot be read, a line that is too long, a Reject{failed}. Bytes that are no
+// UTF-8 are decoded as the page declares, else as Windows-1252, with a Reject{doubtful}.
+// memory: one page; JSON lines are streamed
+void read_crawl_file(const CrawlFile& file, const PageSink& sink, const RejectSink& report);
+
+}  // namespace glane

@@ -1,0 +1,64 @@
+// A date as people write it: known to the year, or down to the second, and in which zone.
+// In: ISO 8601 text. Out: values; the French and RFC forms are read by read_date.hpp.
+#pragma once
+
+#include <compare>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/api.hpp"
+
+namespace glane {
+
+enum class Precision { year, month, day, minute, second };
+
+// A point of the proleptic Gregorian calendar; fields finer than `precision` hold their first
+// value. Without an offset a time is wall-clock time in Europe/Paris.
+struct Date {
+  int year = 0;    // 1..9999
+  int month = 1;   // 1..12
+  int day = 1;     // 1..31
+  int hour = 0;    // 0..23
+  int minute = 0;  // 0..59
+  int second = 0;  // 0..59
+  Precision precision = Precision::day;
+  std::optional<int> offset_minutes;  // east of UTC, as written; never set above Precision::minute
+
+  bool operator==(const Date&) const = default;
+};
+
+// "year", "month", "day", "minute" or "second".
+GLANE_API std::string_view precision_name(Precision precision);
+
+// ISO 8601 in the precision known; a time always bears seconds and an offset (that of
+// Europe/Paris on that day where none was written): "2022-07", "2022-07-15T11:45:00+02:00".
+// An offset of zero prints as "+00:00" here, as "Z" in iso_as_written.
+GLANE_API std::string iso_date(const Date& date);
+
+// ISO 8601 cut to the precision, with an offset only where one was written ("Z" for zero):
+// "2022-07-15T11:45", "2022-07-15T09:45Z".
+GLANE_API std::string iso_as_written(const Date& date);
+
+// Reads ISO 8601: "2022", "2022-07", "2022-07-15", "2022-07-15T11:45[:07[.123]][Z|+02:00|+0200]",
+// a space for the T too. Seconds of 00 are of minute precision. The whole text must be a date;
+// an impossible one ("2020-02-31") is none.
+GLANE_API std::optional<Date> parse_iso_date(std::string_view text);
+
+// A stretch of time, both ends included; seconds since 1970-01-01T00:00:00Z.
+struct Interval {
+  std::int64_t first = 0;
+  std::int64_t last = 0;
+};
+
+// Everything that `date` may mean: 2022 is the whole year, in its own offset or Europe/Paris.
+GLANE_API Interval interval_of(const Date& date);
+
+// The moment of an instant, with seconds, in Europe/Paris and with that zone's offset then.
+GLANE_API Date date_at(std::int64_t unix_seconds);
+
+// "15 juillet 2022 à 11 h 45", "1er mars 2020", "juillet 2022", "2022".
+GLANE_API std::string french_date(const Date& date);
+
+}  // namespace glane

@@ -1,0 +1,33 @@
+// Reads the dates that French pages bear: "Publié le 15/07/2022 à 11:45", "1er janvier 2020",
+// "lun. 4 févr. 2013, 08:15", "il y a 3 heures", RFC 2822, ISO 8601.
+// Called by the page readers and by the query's date fields.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+#include "date/date.hpp"
+
+namespace glane {
+
+// Reads text that is a date and nothing else but lead-in words ("Publié le", "Mis à jour le",
+// "Posté", "Le", a weekday ...).
+//   in:     seen  when the page was fetched: what relative dates count from
+//   out:    the date in the precision written; nothing where there is no date, an impossible
+//           one ("31 février 2020") or one whose year would be a guess ("le 6 janvier")
+//   errors: none; any bytes are accepted
+//   cost:   O(bytes)
+GLANE_API std::optional<Date> read_date(std::string_view written, const Date& seen);
+
+struct FoundDate {
+  Date date;
+  std::size_t begin = 0;  // bytes of the date inside the text, lead-in words left out
+  std::size_t end = 0;
+};
+
+// The first complete date (day or finer) that stands anywhere in `text`: a byline such as
+// "Par Jeanne Roy, le 3 mars 2021 à 8 h 30 - 12 commentaires".
+GLANE_API std::optional<FoundDate> find_date(std::string_view text, const Date& seen);
+
+}  // namespace glane

@@ -1,0 +1,58 @@
+// A document: one article (or a topic's first post) or one comment, with what is known of it.
+// Made by the page readers, stored whole in the index, printed by `glane extract`.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/api.hpp"
+#include "date/date.hpp"
+
+namespace glane {
+
+enum class DocumentType { article, comment };
+
+struct Quote {
+  std::string author;  // empty: unknown
+  std::string text;
+
+  bool operator==(const Quote&) const = default;
+};
+
+// Strings are UTF-8 and empty where unknown. Text keeps its lines ("\n").
+struct Document {
+  std::string id;  // stable across runs, see README.md, "Identifiers"
+  DocumentType type = DocumentType::article;
+  std::string title;   // of the article; a comment's own subject, if it has one
+  std::string author;  // as the page signs: "Louise Jean et AFP"
+  std::vector<std::string> authors;  // each name of it
+  std::optional<Date> date;
+  bool date_inherited = false;  // a comment that bears its article's date
+  std::string site;             // host without "www."
+  std::string url;
+  std::string source;  // path it was read from, "#" and offset inside a container
+  std::optional<Date> crawled;
+  std::string section;
+  std::string language;  // BCP 47, "fr"
+  std::string text;      // without title and quotations
+  std::string thread;    // id of the article or topic; an article's own id
+  std::string thread_title;  // title of that article; an article's own title
+  int position = 0;          // 0: the article; 1: first comment or second post
+  std::string reply_to;      // author answered
+  std::vector<Quote> quotes;
+
+  bool operator==(const Document&) const = default;
+};
+
+GLANE_API std::string_view type_name(DocumentType type);
+
+// The document as one JSON object on one line, keys in the order of the command line's contract
+// (then thread_title); unknown is null, lists are [].
+GLANE_API std::string to_json(const Document& document);
+
+// Reads what to_json wrote. errors: Error{index} where `json` is no such text.
+Document document_from_json(std::string_view json);
+
+}  // namespace glane

@@ -1,0 +1,19 @@
+// Reads one page as a thread: an article (or a topic's first post) and its comments.
+// Chooses the reader by the page's format; each reader is a file of its own.
+#pragma once
+
+#include <vector>
+
+#include "base/report.hpp"
+#include "crawl/page.hpp"
+#include "page/document.hpp"
+
+namespace glane {
+
+// out:    the page's documents, article first, comments in order, every field of the contract
+//         filled that can be known (ids, thread, positions, source, site from url, crawled)
+// errors: a page that cannot be read gives no document and a Reject{failed}; an odd one its
+//         documents and a Reject{doubtful}
+std::vector<Document> read_page(const Page& page, const RejectSink& report);
+
+}  // namespace glane

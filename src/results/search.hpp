@@ -1,0 +1,82 @@
+// What a search asks and what it answers, as values. Printed by tools/, served over HTTP.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/api.hpp"
+#include "page/document.hpp"
+
+namespace glane {
+
+enum class Sort { relevance, date, date_ascending };  // undated documents come last in both
+
+struct FacetRequest {
+  std::string name;      // author site type section date:year date:month date:day
+  std::size_t size = 0;  // buckets at most; 0: the default, kDefaultFacetSize (dates: all)
+};
+
+inline constexpr std::size_t kDefaultFacetSize = 100;
+
+struct SearchRequest {
+  std::string query;   // in the query language; empty: every document
+  bool plain = false;  // read the query as words and nothing else
+  bool all = false;    // every word is demanded, not any
+  std::size_t limit = 10;
+  std::size_t offset = 0;
+  Sort sort = Sort::relevance;
+  // Repeated values are alternatives.
+  std::vector<std::string> types;  // "article", "comment"
+  std::vector<std::string> authors;
+  std::vector<std::string> sites;
+  std::string since;  // dates as read_date reads them, ends included; empty: no bound
+  std::string until;
+  std::vector<FacetRequest> facets;
+  bool snippets = true;
+  bool explain = false;
+};
+
+struct Hit {
+  Document document;
+  double score = 0;
+  std::string snippet;  // HTML-escaped but for <mark> around the words found
+};
+
+struct FacetCount {
+  std::optional<std::string> value;  // nothing: documents without one
+  std::size_t count = 0;             // exact
+};
+
+struct Facet {
+  std::string name;
+  // By count, then value; dates in time order. The bucket without a value comes last.
+  std::vector<FacetCount> counts;
+  std::size_t values = 0;  // how many buckets there are, shown or not
+};
+
+// How one word of the query was understood (SearchRequest::explain).
+struct ExplainedWord {
+  std::string word;                // as typed
+  std::string lemma;               // the class asked for; empty for a stop word left out
+  std::vector<std::string> forms;  // indexed forms that answer to it
+  bool stop_word = false;
+};
+
+struct SearchResponse {
+  std::string query;
+  std::size_t total = 0;  // exact
+  std::optional<std::string> corrected;
+  double took_ms = 0;
+  std::vector<Hit> hits;
+  std::vector<Facet> facets;  // as requested
+  std::vector<ExplainedWord> words;
+};
+
+// The answer as one JSON value, the hit as one line of JSON: keys of the command line's contract.
+GLANE_API std::string to_json(const SearchResponse& response);
+GLANE_API std::string to_json(const Hit& hit);
+
+}  // namespace glane
