@@ -22,6 +22,7 @@
 #include "date/date.hpp"
 #include "date/read_date.hpp"
 #include "page/document.hpp"
+#include "results/index.hpp"
 #include "results/search.hpp"
 
 namespace glane {
@@ -51,6 +52,8 @@ struct IndexOptions {
   PathOptions paths;
   std::string stopwords;  // path of a list that replaces the built-in one; a new index only
   bool dry_run = false;   // read and count, write nothing
+  unsigned jobs = 0;      // threads that read and analyze pages; 0: as many as there are cores
+  unsigned shards = 0;    // parts that the index is built in; 0: as the library sees fit
 };
 
 // Pages in the first six, documents in the next two.
@@ -75,48 +78,6 @@ GLANE_API IndexSummary index_pages(const std::string& directory,
                                    const std::vector<std::string>& paths,
                                    const IndexOptions& options, const RejectSink& report,
                                    const ProgressSink& progress);
-
-// --- Searching ---
-
-struct IndexStatistics {
-  std::uint64_t documents = 0;
-  std::uint64_t articles = 0;
-  std::uint64_t comments = 0;
-  std::uint64_t threads = 0;  // articles and topics that documents belong to
-  std::uint64_t authors = 0;
-  std::uint64_t terms = 0;
-  std::uint64_t bytes = 0;           // of the index on disk
-  double average_length = 0;         // tokens a document
-  std::optional<Date> first_date;
-  std::optional<Date> last_date;
-  std::uint64_t undated = 0;
-  std::vector<FacetCount> sites;     // by count
-};
-
-// An index open for reading, as it stood at its last commit. One thread at a time.
-class GLANE_API Index {
- public:
-  // errors: Error{index} where there is no index, or not one that this version reads
-  explicit Index(const std::string& directory);
-  ~Index();
-  Index(Index&&) noexcept;
-  Index& operator=(Index&&) noexcept;
-
-  // errors: Error{query} for a field with an impossible value, Error{usage} for an unknown facet
-  SearchResponse search(const SearchRequest& request) const;
-
-  std::optional<Document> document(std::string_view id) const;
-
-  // The article and every comment of the thread that document `id` belongs to, in order; empty
-  // where there is no such document.
-  std::vector<Document> thread(std::string_view id) const;
-
-  IndexStatistics statistics() const;
-
- private:
-  struct Data;
-  std::unique_ptr<Data> data_;
-};
 
 // --- The French front end ---
 

@@ -18,9 +18,10 @@ enum class PageFormat {
 
 struct Page {
   PageFormat format = PageFormat::text;
-  std::string text;      // valid UTF-8, no byte order mark
-  std::string path;      // the file as it was reached, for messages
-  std::string id;        // path relative to the parent of the operand it was found under, "#L12" added for line 12
+  std::string text;  // valid UTF-8, no byte order mark
+  std::string path;  // the file as it was reached, for messages
+  std::string id;    // path relative to the parent of the operand it was found under, "#L12" added
+                     // for line 12
   std::size_t line = 0;  // 1-based line of a JSON lines file; 0: the whole file
   std::string url;       // where the crawl itself knows it
   Date crawled;          // when it was fetched; the file's mtime where nothing better is known

@@ -23,11 +23,11 @@ struct WalkOptions {
 };
 
 struct CrawlFile {
-  std::string path;        // "-" is standard input
-  std::string id;          // relative to the parent of the operand it was found under
-  std::uint64_t bytes = 0; // 0 for standard input
-  std::int64_t mtime = 0;  // seconds since 1970
-  bool named = false;      // an operand itself
+  std::string path;         // "-" is standard input
+  std::string id;           // relative to the parent of the operand it was found under
+  std::uint64_t bytes = 0;  // 0 for standard input
+  std::int64_t mtime = 0;   // seconds since 1970
+  bool named = false;       // an operand itself
 };
 
 // Lists the files under `operands` ("-" is standard input), each directory's in byte order.
@@ -39,9 +39,9 @@ std::vector<CrawlFile> list_crawl(const std::vector<std::string>& operands,
 using PageSink = std::function<void(const Page& page, std::uint64_t bytes_read)>;
 
 // Reads one file's pages. What is no page (binary, image, style sheet, empty) is a
-// Reject{skipped}; what cannot be read, a line that is too long, a Reject{failed}. Bytes that are no
-// UTF-8 are decoded as the page declares, else as Windows-1252, with a Reject{doubtful}.
-// memory: one page; JSON lines are streamed
+// Reject{skipped}; what cannot be read, a line that is too long, a Reject{failed}. Bytes that are
+// no UTF-8 are decoded as the page declares, else as Windows-1252, with a Reject{doubtful}. memory:
+// one page; JSON lines are streamed
 void read_crawl_file(const CrawlFile& file, const PageSink& sink, const RejectSink& report);
 
 }  // namespace glane

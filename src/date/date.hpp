@@ -24,7 +24,7 @@ struct Date {
   int minute = 0;  // 0..59
   int second = 0;  // 0..59
   Precision precision = Precision::day;
-  std::optional<int> offset_minutes;  // east of UTC, as written; never set above Precision::minute
+  std::optional<int> offset_minutes = std::nullopt;  // east of UTC, as written; only on times
 
   bool operator==(const Date&) const = default;
 };
@@ -41,9 +41,9 @@ GLANE_API std::string iso_date(const Date& date);
 // "2022-07-15T11:45", "2022-07-15T09:45Z".
 GLANE_API std::string iso_as_written(const Date& date);
 
-// Reads ISO 8601: "2022", "2022-07", "2022-07-15", "2022-07-15T11:45[:07[.123]][Z|+02:00|+0200]",
-// a space for the T too. Seconds of 00 are of minute precision. The whole text must be a date;
-// an impossible one ("2020-02-31") is none.
+// Reads ISO 8601: "2022", "2022-07", "2022-07-15",
+// "2022-07-15T11:45[:07[.123]][Z|+02:00|+0200|+02]", a space for the T too. Seconds of 00 are of
+// minute precision. The whole text must be a date; an impossible one ("2020-02-31") is none.
 GLANE_API std::optional<Date> parse_iso_date(std::string_view text);
 
 // A stretch of time, both ends included; seconds since 1970-01-01T00:00:00Z.
@@ -53,12 +53,19 @@ struct Interval {
 };
 
 // Everything that `date` may mean: 2022 is the whole year, in its own offset or Europe/Paris.
+// A wall-clock time that the change of clocks makes come twice is the first of the two; one that
+// it leaves out is read by the offset before the change.
 GLANE_API Interval interval_of(const Date& date);
 
+// Minutes east of UTC that `date` is told in: as written, else those of Europe/Paris then.
+GLANE_API int offset_minutes_of(const Date& date);
+
 // The moment of an instant, with seconds, in Europe/Paris and with that zone's offset then.
+// Instants out of the years 1..9999 give the nearest that is in them.
 GLANE_API Date date_at(std::int64_t unix_seconds);
 
-// "15 juillet 2022 à 11 h 45", "1er mars 2020", "juillet 2022", "2022".
+// For readers: "15 juillet 2022 à 11 h 45", "1er mars 2020 à 9 h", "juillet 2022", "2022".
+// Seconds are left out; a time with an offset is told in Europe/Paris.
 GLANE_API std::string french_date(const Date& date);
 
 }  // namespace glane

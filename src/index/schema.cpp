@@ -1,0 +1,43 @@
+#include "index/schema.hpp"
+
+#include <xxhash.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+namespace glane {
+
+namespace {
+
+std::string hexadecimal(std::uint64_t number) {
+  std::array<char, 16> digits{};
+  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number, 16).ptr;
+  return std::string(digits.data(), end);
+}
+
+}  // namespace
+
+std::string big_endian(std::uint64_t number) {
+  std::string bytes(8, '\0');
+  for (std::size_t i = 0; i < 8; ++i) bytes[i] = static_cast<char>(number >> (56 - 8 * i) & 0xFF);
+  return bytes;
+}
+
+std::string order_bytes(std::int64_t instant) {
+  // Seconds before 1970 are negative: the sign bit turned over sorts them before the others; then
+  // all bits, so that the newest comes first.
+  return big_endian(~(static_cast<std::uint64_t>(instant) ^ std::uint64_t{1} << 63));
+}
+
+std::string exact_term(std::string_view prefix, std::string_view value) {
+  std::string term(prefix);
+  const auto zeros = static_cast<std::size_t>(std::count(value.begin(), value.end(), '\0'));
+  if (prefix.size() + value.size() + zeros <= kMaxTermBytes) return term.append(value);
+  const XXH128_hash_t hash = XXH3_128bits(value.data(), value.size());
+  const std::string tail = "#" + hexadecimal(hash.high64) + hexadecimal(hash.low64);
+  // Half the room: zero bytes in the head may double it.
+  return term.append(value.substr(0, (kMaxTermBytes - prefix.size() - tail.size()) / 2)) + tail;
+}
+
+}  // namespace glane

@@ -48,6 +48,12 @@ struct Document {
 
 GLANE_API std::string_view type_name(DocumentType type);
 
+// "day", "minute" ..., "inherited" where the date is the article's; empty where there is none.
+GLANE_API std::string_view date_precision_name(const Document& document);
+
+// What to show as its title: its own, else its thread's.
+GLANE_API const std::string& shown_title(const Document& document);
+
 // The document as one JSON object on one line, keys in the order of the command line's contract
 // (then thread_title); unknown is null, lists are [].
 GLANE_API std::string to_json(const Document& document);

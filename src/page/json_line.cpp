@@ -1,0 +1,92 @@
+#include "page/json_line.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+#include "base/error.hpp"
+#include "page/html.hpp"
+#include "page/json_text.hpp"
+#include "page/json_thread.hpp"
+
+namespace glane {
+
+namespace {
+
+// A line that glane printed bears every key of to_json, and is read back as it was.
+std::optional<Document> read_own_line(const Json& object, std::string_view text) {
+  for (const char* key : {"date_precision", "thread", "thread_title", "reply_to", "quotes",
+                          "position", "crawled", "authors"}) {
+    if (!object.contains(key)) return std::nullopt;
+  }
+  try {
+    return document_from_json(text);
+  } catch (const Error&) {
+    return std::nullopt;  // the same keys by another hand: read as any other line
+  }
+}
+
+bool is_whole_page(std::string_view markup) {
+  const std::string_view head = markup.substr(0, 4096);
+  for (const std::string_view tag :
+       {"<html", "<HTML", "<body", "<BODY", "<!doctype", "<!DOCTYPE"}) {
+    if (head.find(tag) != std::string_view::npos) return true;
+  }
+  return false;
+}
+
+// An item that brings its whole page along: what the item itself states comes before what the
+// page says.
+void add_from_markup(const Page& page, JsonThread& thread, const RejectSink& report) {
+  Page markup = page;
+  markup.format = PageFormat::html;
+  markup.text = std::move(thread.markup);
+  std::vector<Document> read = read_html(markup, report);
+  if (read.empty() || thread.documents.empty()) return;
+  Document& article = thread.documents.front();
+  Document& found = read.front();
+  const auto fill = [](std::string& into, std::string& from) {
+    if (into.empty()) into = std::move(from);
+  };
+  article.text = std::move(found.text);
+  fill(article.title, found.title);
+  fill(article.author, found.author);
+  fill(article.url, found.url);
+  fill(article.section, found.section);
+  fill(article.language, found.language);
+  if (article.authors.empty()) article.authors = std::move(found.authors);
+  if (!article.date) article.date = found.date;
+  if (thread.documents.size() > 1) return;
+  std::move(read.begin() + 1, read.end(), std::back_inserter(thread.documents));
+}
+
+}  // namespace
+
+std::vector<Document> read_json_line(const Page& page, const RejectSink& report) {
+  const auto tell = [&](Severity severity, std::string reason) {
+    if (report) report({severity, page.path, page.line, std::move(reason), false});
+  };
+  const ParsedJson parsed = parse_json(page.text);
+  if (!parsed.value) {
+    tell(Severity::failed, parsed.fault);
+    return {};
+  }
+  if (!parsed.value->is_object()) {
+    tell(Severity::failed, std::string("not an object but ") +
+                               (parsed.value->is_array() ? "a list" : "a single value"));
+    return {};
+  }
+  if (!parsed.fault.empty()) tell(Severity::doubtful, parsed.fault);
+  if (std::optional<Document> own = read_own_line(*parsed.value, page.text)) {
+    if (own->type == DocumentType::comment || !own->title.empty() || !own->text.empty()) {
+      return {std::move(*own)};
+    }
+  }
+  JsonThread thread = read_json_thread(*parsed.value, page.crawled);
+  if (is_whole_page(thread.markup)) add_from_markup(page, thread, report);
+  for (std::string& remark : thread.remarks) tell(Severity::doubtful, std::move(remark));
+  if (thread.documents.empty()) tell(Severity::failed, "no title and no text");
+  return std::move(thread.documents);
+}
+
+}  // namespace glane

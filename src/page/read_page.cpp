@@ -1,0 +1,109 @@
+#include "page/read_page.hpp"
+
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "base/utf8.hpp"
+#include "page/authors.hpp"
+#include "page/html.hpp"
+#include "page/json_line.hpp"
+#include "page/reader_view.hpp"
+#include "page/url.hpp"
+
+namespace glane {
+
+namespace {
+
+std::vector<Document> read_by_format(const Page& page, const RejectSink& report) {
+  switch (page.format) {
+    case PageFormat::html:
+      return read_html(page, report);
+    case PageFormat::json_line:
+      return read_json_line(page, report);
+    case PageFormat::text:
+      break;
+  }
+  return read_reader_view(page, report);
+}
+
+void fill(std::string& into, const std::string& from) {
+  if (into.empty()) into = from;
+}
+
+void complete_article(Document& article, const Page& page) {
+  fill(article.url, page.url);
+  if (article.id.empty()) article.id = is_web_url(article.url) ? article.url : page.id;
+  fill(article.thread, article.id);
+  fill(article.thread_title, article.title);
+  fill(article.site, site_of_url(article.url));
+  if (article.authors.empty()) article.authors = split_authors(article.author);
+}
+
+// A comment that stands alone: of a thread that it names, or of none that is known.
+void complete_lone_comment(Document& comment, const Page& page) {
+  if (comment.id.empty()) comment.id = page.id;
+  fill(comment.thread, comment.id);
+  fill(comment.site, site_of_url(comment.url));
+  if (comment.position == 0) comment.position = 1;
+}
+
+// in: head  the article, or the lone comment that `comment` answers
+void complete_comment(Document& comment, const Document& head) {
+  if (comment.thread.empty()) {
+    comment.thread = head.thread;
+    // One's own id is unique in its thread only.
+    const std::string own = comment.id.empty() ? std::to_string(comment.position) : comment.id;
+    comment.id = head.id + "#c" + own;
+  }
+  fill(comment.thread_title, head.thread_title);
+  fill(comment.site, head.site);
+  fill(comment.url, head.url);
+  fill(comment.section, head.section);
+  fill(comment.language, head.language);
+  if (!comment.crawled) comment.crawled = head.crawled;
+  if (!comment.date && head.date) {
+    comment.date = head.date;
+    comment.date_inherited = true;
+  }
+}
+
+// Nothing is lost where a page gives one id twice: the second is "id-2".
+void make_ids_unique(std::vector<Document>& documents) {
+  std::unordered_set<std::string> taken;
+  std::unordered_map<std::string, int> next;
+  for (Document& document : documents) {
+    const std::string id = document.id;
+    while (!taken.insert(document.id).second) {
+      int& number = next.emplace(id, 2).first->second;
+      document.id = id + "-" + std::to_string(number++);
+    }
+  }
+}
+
+}  // namespace
+
+std::vector<Document> read_page(const Page& page, const RejectSink& report) {
+  std::vector<Document> documents = read_by_format(page, report);
+  if (documents.empty()) return documents;
+  Document& head = documents.front();
+  if (!head.crawled) head.crawled = page.crawled;
+  if (head.type == DocumentType::article) {
+    complete_article(head, page);
+  } else {
+    complete_lone_comment(head, page);
+  }
+  for (Document& document : documents) {
+    if (&document != &head) complete_comment(document, head);
+    if (document.authors.empty() && !document.author.empty()) {
+      document.authors = {document.author};  // a pseudonym, "et" and commas included
+    }
+    if (!document.source.empty()) continue;
+    document.source = repair_utf8(page.path);
+    if (page.line > 0) document.source += "#L" + std::to_string(page.line);
+  }
+  make_ids_unique(documents);
+  return documents;
+}
+
+}  // namespace glane

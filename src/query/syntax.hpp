@@ -1,38 +1,67 @@
-// The query language: what a person typed -> a syntax tree, and back.
-// Knows no index: words are expanded to their forms by the query compiler.
+// The query language's syntax tree: what parse.hpp makes of the text typed, and the way back to
+// text. Knows no index: words are expanded to their forms by the query compiler.
 #pragma once
 
-#include <memory>
+#include <cstddef>
 #include <string>
-#include <string_view>
 #include <vector>
+
+#include "query/fields.hpp"
 
 namespace glane {
 
 enum class NodeKind {
-  word,    // text; flags exact, prefix, fuzzy
-  phrase,  // text: the words between the quotation marks
-  any,     // children: at least one, ranked (bare words side by side)
-  all,     // children: each of them (AND, ET, --all)
-  near,    // children: two or more words within `distance` of each other
-  clause,  // children side by side: those marked must, must_not and neither
-  negated, // one child: NOT, SAUF, without anything it is taken from
-  field,   // name, text or child: titre:mot, date:2021..2022, auteur:"Louise Jean"
+  word,    // text, form
+  phrase,  // text: what stands between the quotation marks
+  near,    // two or more children within `distance` words of each other, in any order
+  clause,  // children side by side, each with its `occur`; every connective becomes this one
+  field,   // one child, looked for in `field` and not in the text
 };
 
+enum class WordForm {
+  plain,   // mot: the word and what French makes of it
+  exact,   // =mot
+  prefix,  // mot*; the text of a lone * is empty
+  fuzzy,   // mot~, mot~1
+};
+
+// How a clause takes a child. A clause matches what matches all of its `must` (without any: at
+// least one `should`; without those either: every document) and none of its `must_not`.
 enum class Occur { should, must, must_not };
 
+// Which children there are:
+//   clause  any kind. Never a single one but a must_not, never none but in an empty query
+//   near    words, phrases, and clauses of nothing but those, as `should`
+//   field   word, phrase, near or clause; a field further down takes the place of the one above.
+//           Fields whose values are no text (is_verbatim) hold words, phrases and clauses only
+// A word may hold several tokens ("l'eau", "porte-monnaie") or none ("?"): the French front end
+// tells. The words of date, site, type and lang fields are plain, the value as typed.
 struct Node {
-  NodeKind kind = NodeKind::word;
-  Occur occur = Occur::should;  // inside a clause
-  std::string text;             // word, phrase; a date field's value as typed
-  std::string field;            // canonical English name of the field, empty: the text
-  bool exact = false;           // =mot
-  bool prefix = false;          // mot*
-  int fuzzy = 0;                // mot~: 2, mot~1: 1; 0: no
-  int distance = 0;             // NEAR/5: 5
-  std::size_t begin = 0;        // byte where it begins in the query typed, for messages
+  NodeKind kind = NodeKind::clause;
+  Occur occur = Occur::should;  // in a clause; elsewhere `should`
+  std::string text;
+  WordForm form = WordForm::plain;
+  int edits = 0;     // of a fuzzy word: 1 or 2
+  int distance = 0;  // of near: 1..9999
+  const QueryField* field = nullptr;
+  // Byte of the query (its invalid UTF-8 made U+FFFD) where it begins; a field's at its name.
+  std::size_t begin = 0;
   std::vector<Node> children;
+
+  bool operator==(const Node& other) const;  // everything but `begin`
 };
+
+// Whether `node`, standing among bare words, is demanded without a sign: a phrase, a field and a
+// NEAR are, and a group of which every way to match holds one of them or an exclusion only.
+// cost: O(nodes)
+bool is_demanded(const Node& node);
+
+// `tree` as a query, fields by their canonical names: parse_query(print_query(tree)) == tree for
+// every tree that parse_query made, with whatever options; it is read without any.
+// cost: O(nodes * depth)
+std::string print_query(const Node& tree);
+
+// How many brackets stand around the innermost node of the printed tree.
+int bracket_depth(const Node& tree);
 
 }  // namespace glane

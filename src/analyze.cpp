@@ -1,0 +1,51 @@
+#include "french/analyzer.hpp"
+
+#include <string>
+#include <string_view>
+
+#include "glane.hpp"
+#include "list_file.hpp"
+
+namespace glane {
+
+struct Analyzer::Data {
+  FrenchAnalyzer analyzer;
+  Analysis analysis;
+};
+
+Analyzer::Analyzer(const std::string& stopwords)
+    : data_(std::make_unique<Data>(Data{
+          FrenchAnalyzer(stopwords.empty() ? StopWords()
+                                           : StopWords(std::string_view(read_list(stopwords)))),
+          {}})) {}
+Analyzer::~Analyzer() = default;
+
+std::vector<AnalyzedToken> Analyzer::analyze(std::string_view text) const {
+  data_->analyzer.analyze(text, data_->analysis);
+  std::vector<AnalyzedToken> tokens;
+  for (const Token& token : data_->analysis.tokens) {
+    if (token.alternative) {
+      tokens.back().terms.push_back(token.word->form);
+      continue;
+    }
+    tokens.push_back({token.position,
+                      std::string(text.substr(token.begin, token.end - token.begin)),
+                      {token.word->form},
+                      token.word->stem,
+                      token.word->stop_word});
+  }
+  return tokens;
+}
+
+std::string Analyzer::stem(std::string_view word) const {
+  data_->analyzer.analyze(word, data_->analysis);
+  std::string stems;
+  for (const Token& token : data_->analysis.tokens) {
+    if (token.alternative) continue;
+    if (!stems.empty()) stems += ' ';
+    stems += token.word->stem;
+  }
+  return stems;
+}
+
+}  // namespace glane

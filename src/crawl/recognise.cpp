@@ -1,0 +1,164 @@
+#include "crawl/recognise.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <string>
+
+#include "base/text.hpp"
+#include "crawl/json_values.hpp"
+
+namespace glane {
+
+namespace {
+
+struct Magic {
+  std::size_t at;
+  std::string_view bytes;
+  std::string_view kind;
+};
+
+using namespace std::string_view_literals;
+
+// Only signatures that no text begins with.
+constexpr Magic kMagic[] = {
+    {0, "\x89PNG\r\n"sv, "image (PNG)"},
+    {0, "\xFF\xD8\xFF"sv, "image (JPEG)"},
+    {0, "GIF87a"sv, "image (GIF)"},
+    {0, "GIF89a"sv, "image (GIF)"},
+    {8, "WEBPVP8"sv, "image (WebP)"},
+    {0, "\0\0\1\0"sv, "image (icon)"},
+    {4, "ftypavif"sv, "image (AVIF)"},
+    {4, "ftyp"sv, "video"},
+    {0, "\x1A\x45\xDF\xA3"sv, "video"},
+    {0, "OggS\0"sv, "sound"},
+    {0, "ID3\2"sv, "sound"},
+    {0, "ID3\3"sv, "sound"},
+    {0, "ID3\4"sv, "sound"},
+    {0, "wOFF"sv, "font"},
+    {0, "wOF2"sv, "font"},
+    {0, "%PDF-"sv, "PDF document"},
+    {0, "%!PS-Adobe"sv, "PostScript document"},
+    {0, "{\\rtf"sv, "RTF document"},
+    {0, "\xD0\xCF\x11\xE0"sv, "Office document"},
+    {0, "PK\3\4"sv, "zip archive"},
+    {0, "\x1F\x8B"sv, "gzip archive"},
+    {0, "BZh9"sv, "bzip2 archive"},
+    {0,
+     "\xFD"
+     "7zXZ\0"sv,
+     "xz archive"},
+    {0, "\x28\xB5\x2F\xFD"sv, "zstd archive"},
+    {0, "7z\xBC\xAF"sv, "7z archive"},
+    {0, "Rar!\x1A"sv, "rar archive"},
+    {257, "ustar"sv, "tar archive"},
+    {0, "WARC/1."sv, "WARC archive"},
+    {0, "SQLite format 3\0"sv, "database"},
+    {0,
+     "\x7F"
+     "ELF"sv,
+     "program"},
+};
+
+bool starts_with_ignoring_case(std::string_view text, std::string_view lower) {
+  return equal_ignoring_ascii_case(text.substr(0, lower.size()), lower);
+}
+
+bool ends_with_ignoring_case(std::string_view text, std::string_view lower) {
+  return text.size() >= lower.size() &&
+         equal_ignoring_ascii_case(text.substr(text.size() - lower.size()), lower);
+}
+
+bool is_named(std::string_view name, std::initializer_list<std::string_view> endings) {
+  return std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) {
+    return ends_with_ignoring_case(name, ending);
+  });
+}
+
+// A tag that opens a whole document stands at the start of `head` or of one of its lines, or
+// after another tag or comment; in prose it stands elsewhere.
+bool opens_document(std::string_view head) {
+  constexpr std::string_view kOpenings[] = {"<!doctype html", "<html", "<head>", "<body"};
+  for (std::size_t at = head.find('<'); at != std::string_view::npos; at = head.find('<', at + 1)) {
+    const std::size_t before = head.substr(0, at).find_last_not_of(" \t");
+    if (before != std::string_view::npos && head[before] != '\n' && head[before] != '>' &&
+        head[before] != '\r') {
+      continue;
+    }
+    for (const std::string_view opening : kOpenings) {
+      if (starts_with_ignoring_case(head.substr(at), opening)) return true;
+    }
+  }
+  return false;
+}
+
+// A fragment of a page: it begins with a tag, or is full of them. The <br /> and <b> that reader
+// views leave in a text do not count.
+bool is_fragment(std::string_view head) {
+  constexpr std::string_view kClosings[] = {"p>",  "div>", "a>",  "span>", "li>",      "ul>",
+                                            "td>", "tr>",  "h1>", "h2>",   "article>", "section>"};
+  std::size_t closings = 0;
+  for (std::size_t at = head.find("</"); at != std::string_view::npos;
+       at = head.find("</", at + 2)) {
+    for (const std::string_view closing : kClosings) {
+      if (starts_with_ignoring_case(head.substr(at + 2), closing)) ++closings;
+    }
+  }
+  if (closings == 0) return false;
+  const bool starts_with_tag = head.front() == '<';
+  return starts_with_tag ? closings >= 2 : closings >= 10 && closings * 300 >= head.size();
+}
+
+bool is_binary(std::string_view head) {
+  const auto controls = std::count_if(head.begin(), head.end(), [](char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte < 0x20 && (byte < '\t' || byte > '\r') && byte != 0x1B;
+  });
+  return head.find('\0') != std::string_view::npos ||
+         static_cast<std::size_t>(controls) * 10 > head.size();
+}
+
+std::string_view xml_kind(std::string_view head) {
+  if (starts_with_ignoring_case(head, "<svg")) return "image (SVG)";
+  for (const std::string_view feed : {"<rss"sv, "<feed"sv, "<rdf:rdf"sv}) {
+    if (starts_with_ignoring_case(head, feed)) return "feed";
+  }
+  if (!starts_with_ignoring_case(head, "<?xml")) return "";
+  if (head.find("<rss") != std::string_view::npos || head.find("<feed") != std::string_view::npos) {
+    return "feed";
+  }
+  return head.find("<svg") != std::string_view::npos ? "image (SVG)" : "XML data";
+}
+
+Content json_content(std::string_view head, std::string_view name) {
+  if (is_named(name, {".jsonl", ".ndjson", ".jl"}) && head.front() != '[') {
+    return Content::json_lines;
+  }
+  if (!starts_json(head)) return is_named(name, {".json"}) ? Content::json_lines : Content::text;
+  return spans_lines(head) ? Content::json : Content::json_lines;
+}
+
+}  // namespace
+
+Recognised recognise(std::string_view head, std::string_view name) {
+  for (const Magic& magic : kMagic) {
+    if (head.size() > magic.at &&
+        head.substr(magic.at).substr(0, magic.bytes.size()) == magic.bytes) {
+      return {Content::no_page, std::string(magic.kind)};
+    }
+  }
+  const std::string_view start = trim(head);
+  if (start.empty()) return {};
+  const Content json = json_content(start, name);
+  if (opens_document(start.substr(0, 4096)) && json == Content::text) return {Content::html, ""};
+  // A stray NUL does not make a JSON line binary: only that line is bad then.
+  if (is_binary(start) && !starts_json(start)) return {Content::no_page, "binary data"};
+  if (json != Content::text) return {json, ""};
+  if (const std::string_view kind = xml_kind(start); !kind.empty()) {
+    return {Content::no_page, std::string(kind)};
+  }
+  if (is_named(name, {".css"})) return {Content::no_page, "style sheet"};
+  if (is_named(name, {".js", ".mjs"})) return {Content::no_page, "script"};
+  return {is_fragment(start) ? Content::html : Content::text, ""};
+}
+
+}  // namespace glane

@@ -1,0 +1,28 @@
+// Tells by its first bytes what a file holds. Called once for each file of a crawl.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace glane {
+
+enum class Content {
+  no_page,  // an image, an archive, a style sheet
+  text,
+  html,
+  json_lines,  // one object a line
+  json,        // one object over several lines, or a list of objects
+};
+
+struct Recognised {
+  Content content = Content::text;
+  std::string kind;  // of what is no page: "image (PNG)"
+};
+
+// in:   head  the first bytes of a file, not blank, without a byte order mark
+//       name  its path; asked only where the content leaves it open (a script, a style sheet, a
+//             JSON lines file whose first line is broken)
+// cost: O(bytes)
+Recognised recognise(std::string_view head, std::string_view name);
+
+}  // namespace glane

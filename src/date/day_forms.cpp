@@ -1,0 +1,169 @@
+#include "date/day_forms.hpp"
+
+#include "date/calendar.hpp"
+
+namespace glane {
+
+namespace {
+
+constexpr int kFirstProseYear = 1000;  // below it four digits are a number, not a year
+constexpr int kLastProseYear = 2999;
+constexpr int kCenturyPivot = 69;  // POSIX strptime: 69..99 are 19xx, 00..68 are 20xx
+
+int value_of(const Token& token) {
+  return static_cast<int>(token.number);
+}
+
+bool is_date_mark(const Token& token) {
+  return token.is(U'/') || token.is(U'-') || token.is(U'.');
+}
+
+int month_named(const Token& token) {
+  return token.kind == TokenKind::word ? token.word.month : 0;
+}
+
+std::optional<WrittenDate> written(std::optional<Date> date, std::size_t next) {
+  if (!date) return std::nullopt;
+  return WrittenDate{*date, next};
+}
+
+// "15/07/2022", "15 . 07 . 2022", "15/juil./2022".
+std::optional<WrittenDate> read_marked_day(DateTokens& tokens, std::size_t at) {
+  const Token& mark = tokens[at + 1];
+  if (!tokens[at].is_number(1, 2) || !is_date_mark(mark)) return std::nullopt;
+  const int month_name = month_named(tokens[at + 2]);
+  if (month_name == 0 && !tokens[at + 2].is_number(1, 2)) return std::nullopt;
+  const bool dot = month_name != 0 && mark.sign != U'.' && tokens[at + 3].is(U'.');
+  const std::size_t second_mark = dot ? at + 4 : at + 3;
+  const Token& year_token = tokens[second_mark + 1];
+  if (!tokens[second_mark].is(mark.sign)) return std::nullopt;
+  const std::optional<int> year = written_year(year_token);
+  if (!year) return std::nullopt;
+  // "1.2.10" is a version; a date of two-digit years in dots has all its digits.
+  const bool short_dotted = mark.sign == U'.' && year_token.digits == 2 && month_name == 0;
+  if (short_dotted && (tokens[at].digits == 1 || tokens[at + 2].digits == 1)) return std::nullopt;
+  const int month = month_name != 0 ? month_name : value_of(tokens[at + 2]);
+  return written(real_day(*year, month, value_of(tokens[at])), second_mark + 2);
+}
+
+// "2022-07-15", "2022/7/5".
+std::optional<WrittenDate> read_year_first(DateTokens& tokens, std::size_t at) {
+  const Token& mark = tokens[at + 1];
+  if (!tokens[at].is_number(4, 4) || !is_date_mark(mark)) return std::nullopt;
+  const bool day = tokens[at + 2].is_number(1, 2) && tokens[at + 3].is(mark.sign) &&
+                   tokens[at + 4].is_number(1, 2);
+  if (!day || !mark.glued || !tokens[at + 2].glued || !tokens[at + 4].glued) return std::nullopt;
+  return written(real_day(value_of(tokens[at]), value_of(tokens[at + 2]), value_of(tokens[at + 4])),
+                 at + 5);
+}
+
+// True where nothing can go on after a two-digit year: "15 juil. 22, 11:45", but not
+// "le 15 juillet 22 personnes" or "15 juillet 20 h".
+bool ends_short_year(DateTokens& tokens, std::size_t year_at) {
+  const Token& after = tokens[year_at + 1];
+  if (after.kind == TokenKind::word) return after.is(Part::at);
+  if (after.kind == TokenKind::number) {
+    return tokens[year_at + 2].is(U':') || tokens[year_at + 2].word.unit == Unit::hour;
+  }
+  return !after.is(U':') && !after.is(U'\'') && !after.is(U'%');
+}
+
+// The token behind "15", "1er", "1 er", "15.", "15 th of".
+std::size_t skip_ordinal(DateTokens& tokens, std::size_t at) {
+  if (tokens[at].is(Part::ordinal) || tokens[at].is(U'.') || tokens[at].is(U'°')) ++at;
+  if (tokens[at].is(Part::of)) ++at;
+  return at;
+}
+
+// "15 juillet 2022", "1er févr. 2013", "premier mai, 1968", "15 juil 22".
+std::optional<WrittenDate> read_named_day(DateTokens& tokens, std::size_t at) {
+  const bool first = tokens[at].kind == TokenKind::word && tokens[at].word.count == 1;
+  if (!first && !tokens[at].is_number(1, 2)) return std::nullopt;
+  const std::size_t month_at = skip_ordinal(tokens, at + 1);
+  const int month = month_named(tokens[month_at]);
+  if (month == 0) return std::nullopt;
+  std::size_t year_at = month_at + 1;
+  if (tokens[year_at].is(U'.')) ++year_at;
+  const bool comma = tokens[year_at].is(U',');
+  if (comma || tokens[year_at].is(U'-') || tokens[year_at].is(Part::of)) ++year_at;
+  const std::optional<int> year = written_year(tokens[year_at]);
+  if (!year) return std::nullopt;
+  const bool short_year = tokens[year_at].digits == 2;
+  if (short_year && (comma || !ends_short_year(tokens, year_at))) return std::nullopt;
+  return written(real_day(*year, month, first ? 1 : value_of(tokens[at])), year_at + 1);
+}
+
+// "July 15, 2022", "juillet 15th 2022".
+std::optional<WrittenDate> read_month_first(DateTokens& tokens, std::size_t at) {
+  const int month = month_named(tokens[at]);
+  const std::size_t day_at = tokens[at + 1].is(U'.') ? at + 2 : at + 1;
+  if (month == 0 || !tokens[day_at].is_number(1, 2)) return std::nullopt;
+  std::size_t year_at = day_at + 1;
+  if (tokens[year_at].is(Part::ordinal)) ++year_at;
+  if (tokens[year_at].is(U',')) ++year_at;
+  if (!tokens[year_at].is_number(4, 4)) return std::nullopt;
+  const std::optional<int> year = written_year(tokens[year_at]);
+  return year ? written(real_day(*year, month, value_of(tokens[day_at])), year_at + 1)
+              : std::nullopt;
+}
+
+std::optional<WrittenDate> month_of_year(int year, int month, std::size_t next) {
+  std::optional<Date> date = real_day(year, month, 1);
+  if (date) date->precision = Precision::month;
+  return written(date, next);
+}
+
+}  // namespace
+
+std::optional<Date> real_day(int year, int month, int day) {
+  if (!is_real_day({year, month, day})) return std::nullopt;
+  return Date{.year = year, .month = month, .day = day, .precision = Precision::day};
+}
+
+std::optional<int> written_year(const Token& token) {
+  if (!token.is_number(2, 4)) return std::nullopt;
+  const int year = value_of(token);
+  if (token.digits == 2) return year + (year >= kCenturyPivot ? 1900 : 2000);
+  const bool plausible = year >= kFirstProseYear && year <= kLastProseYear;
+  return token.digits == 4 && plausible ? std::optional<int>(year) : std::nullopt;
+}
+
+std::optional<WrittenDate> read_day(DateTokens& tokens, std::size_t at) {
+  std::optional<WrittenDate> day = read_marked_day(tokens, at);
+  if (!day) day = read_year_first(tokens, at);
+  if (!day) day = read_named_day(tokens, at);
+  if (!day) day = read_month_first(tokens, at);
+  return day;
+}
+
+std::optional<WrittenDate> read_month(DateTokens& tokens, std::size_t at) {
+  const Token& mark = tokens[at + 1];
+  const Token& last = tokens[at + 2];
+  if (const int month = month_named(tokens[at]); month != 0) {
+    std::size_t year_at = mark.is(U'.') ? at + 2 : at + 1;
+    const Token& between = tokens[year_at];
+    if (between.is(U',') || between.is(U'-') || between.is(U'/')) ++year_at;
+    const std::optional<int> year = written_year(tokens[year_at]);
+    if (!year || tokens[year_at].digits != 4) return std::nullopt;
+    return month_of_year(*year, month, year_at + 1);
+  }
+  if (!is_date_mark(mark) || !mark.glued || !last.glued) return std::nullopt;
+  if (tokens[at].is_number(4, 4) && last.is_number(1, 2)) {
+    const bool iso = mark.sign == U'-' && last.digits == 2;
+    const std::optional<int> year = iso ? value_of(tokens[at]) : written_year(tokens[at]);
+    return year ? month_of_year(*year, value_of(last), at + 3) : std::nullopt;
+  }
+  // "07.2022" may be; "7.2022" is a number.
+  const std::size_t fewest = mark.sign == U'.' ? 2 : 1;
+  const std::optional<int> year = written_year(last);
+  if (!tokens[at].is_number(fewest, 2) || last.digits != 4 || !year) return std::nullopt;
+  return month_of_year(*year, value_of(tokens[at]), at + 3);
+}
+
+std::optional<WrittenDate> read_year(DateTokens& tokens, std::size_t at) {
+  const std::optional<int> year = written_year(tokens[at]);
+  if (!year || tokens[at].digits != 4) return std::nullopt;
+  return WrittenDate{Date{.year = *year, .precision = Precision::year}, at + 1};
+}
+
+}  // namespace glane

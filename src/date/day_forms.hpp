@@ -1,0 +1,28 @@
+// The grammar of days, months and years without a time of day.
+// In: tokens. Out: a date of precision year, month or day. Called by calendar_date.cpp.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+
+#include "date/calendar_date.hpp"
+#include "date/date_tokens.hpp"
+
+namespace glane {
+
+// "15/07/2022", "15.07.22", "1er mars 2020", "15-juil-2022", "2022/07/15", "July 15, 2022".
+std::optional<WrittenDate> read_day(DateTokens& tokens, std::size_t at);
+
+// "mars 2014", "03/2014", "2014-03".
+std::optional<WrittenDate> read_month(DateTokens& tokens, std::size_t at);
+
+// "2014": four digits, 1000..2999.
+std::optional<WrittenDate> read_year(DateTokens& tokens, std::size_t at);
+
+// A day of precision `day`; none where the calendar has no such day.
+std::optional<Date> real_day(int year, int month, int day);
+
+// The year that a token is: four digits, or two, of which 69..99 are 19xx as POSIX has it.
+std::optional<int> written_year(const Token& token);
+
+}  // namespace glane

@@ -1,0 +1,19 @@
+#include "glane.hpp"
+#include "read_documents.hpp"
+
+namespace glane {
+
+ExtractSummary extract(const std::vector<std::string>& paths, const PathOptions& options,
+                       const std::function<void(const Document&)>& sink, const RejectSink& report) {
+  const auto hand_on = [&](const std::vector<Document>& documents, const Progress&) {
+    for (const Document& document : documents) sink(document);
+  };
+  const ReadSummary summary = read_documents(paths, options, hand_on, report);
+  return {summary.pages, summary.skipped, summary.failed};
+}
+
+std::string_view version() {
+  return GLANE_VERSION;
+}
+
+}  // namespace glane

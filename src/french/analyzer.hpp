@@ -1,0 +1,73 @@
+// The French front end: text -> words with their places, for indexing and for queries alike.
+// In: UTF-8 text. Out: tokens that point at interned words with their classes.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "french/stop_words.hpp"
+
+namespace glane {
+
+// Forms are cut to this, so that a term with its prefix fits Xapian's 245 bytes even where
+// each zero byte counts twice.
+inline constexpr std::size_t kMaxFormBytes = 180;
+
+struct Word {
+  std::string form;    // as written: normalized, clitic removed, accents kept
+  std::string folded;  // form without accents
+  std::string stem;    // class that a plain query asks for
+  bool stop_word = false;
+};
+
+struct Token {
+  const Word* word = nullptr;
+  std::size_t begin = 0;  // bytes of the text, clitic left out
+  std::size_t end = 0;
+  std::uint32_t position = 0;  // 1-based
+  bool alternative = false;    // a further form at the place of the token before
+};
+
+// Tokens [first, first + count) written in one word: "porte-monnaie", "L'Oréal".
+struct JoinedTokens {
+  const Word* word = nullptr;
+  std::size_t first = 0;
+  std::size_t count = 0;
+};
+
+struct Analysis {
+  std::vector<Token> tokens;
+  std::vector<JoinedTokens> joined;
+};
+
+// Bump when the words made of a text change: an index made by another version is refused.
+inline constexpr int kAnalyzerVersion = 1;
+
+// Keeps what it knows of the words it has met. One thread at a time.
+class FrenchAnalyzer {
+ public:
+  explicit FrenchAnalyzer(StopWords stop_words = StopWords());
+  ~FrenchAnalyzer();
+  FrenchAnalyzer(FrenchAnalyzer&&) noexcept;
+
+  // Replaces what `out` holds by the words of `text`.
+  //   errors: none; invalid UTF-8 separates words like a blank
+  //   cost:   O(bytes); a chunk met before is looked up, not split
+  //   The words pointed at live until the next call.
+  void analyze(std::string_view text, Analysis& out);
+
+  // The word of one form that is already normalized, as an index keeps it.
+  const Word& word_of(const std::string& form);
+
+  const StopWords& stop_words() const;
+
+ private:
+  struct Data;
+  std::unique_ptr<Data> data_;
+};
+
+}  // namespace glane

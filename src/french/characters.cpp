@@ -1,0 +1,183 @@
+#include "french/characters.hpp"
+
+#include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+#include <unicode/uscript.h>
+
+#include <algorithm>
+#include <array>
+
+#include "base/text.hpp"
+#include "base/utf8.hpp"
+
+namespace glane {
+
+namespace {
+
+bool is_complex(char32_t c) {
+  UErrorCode status = U_ZERO_ERROR;
+  switch (uscript_getScript(static_cast<UChar32>(c), &status)) {
+    case USCRIPT_HAN:
+    case USCRIPT_HIRAGANA:
+    case USCRIPT_KATAKANA:
+    case USCRIPT_THAI:
+    case USCRIPT_LAO:
+    case USCRIPT_KHMER:
+    case USCRIPT_MYANMAR:
+      return true;
+    default:
+      return false;
+  }
+}
+
+CharClass classify(char32_t code_point) {
+  if (plain_joiner(code_point) != 0) return CharClass::joiner;
+  const auto c = static_cast<UChar32>(code_point);
+  if (c >= 0x2E80 || (c >= 0xE00 && c <= 0x17FF)) {
+    if (u_isalpha(c) && is_complex(code_point)) return CharClass::complex;
+  }
+  const bool vanishes = u_hasBinaryProperty(c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT);
+  if (u_isalpha(c) || c == '_' || vanishes) return CharClass::letter;
+  if (u_isdigit(c) || u_charType(c) == U_OTHER_NUMBER) return CharClass::digit;
+  if ((U_GET_GC_MASK(c) & U_GC_M_MASK) != 0) return CharClass::letter;
+  if (c > 0xFF && u_hasBinaryProperty(c, UCHAR_EXTENDED_PICTOGRAPHIC)) return CharClass::emoji;
+  if (u_hasBinaryProperty(c, UCHAR_REGIONAL_INDICATOR)) return CharClass::emoji;
+  return CharClass::other;
+}
+
+// Latin text stays below U+0250: one look-up instead of a walk through ICU's tries.
+constexpr char32_t kTableSize = 0x250;
+
+std::array<CharClass, kTableSize> make_class_table() {
+  std::array<CharClass, kTableSize> table{};
+  for (char32_t c = 0; c < kTableSize; ++c) table[c] = classify(c);
+  return table;
+}
+
+const std::array<CharClass, kTableSize> kLatinClasses = make_class_table();
+
+const icu::Normalizer2& nfkc_casefold() {
+  UErrorCode status = U_ZERO_ERROR;
+  return *icu::Normalizer2::getNFKCCasefoldInstance(status);
+}
+
+const icu::Normalizer2& nfd() {
+  UErrorCode status = U_ZERO_ERROR;
+  return *icu::Normalizer2::getNFDInstance(status);
+}
+
+const icu::Normalizer2& nfc() {
+  UErrorCode status = U_ZERO_ERROR;
+  return *icu::Normalizer2::getNFCInstance(status);
+}
+
+bool is_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return (c & 0x80) == 0; });
+}
+
+std::string lower_ascii(std::string_view text) {
+  std::string out(text);
+  for (char& c : out) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
+    if (c == '`') c = '\'';
+  }
+  return out;
+}
+
+icu::UnicodeString from_utf8(std::string_view text) {
+  return icu::UnicodeString::fromUTF8(
+      icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
+}
+
+icu::UnicodeString without_marks(const icu::UnicodeString& text) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::UnicodeString decomposed = nfd().normalize(text, status);
+  icu::UnicodeString kept;
+  for (std::int32_t at = 0; at < decomposed.length();) {
+    const UChar32 c = decomposed.char32At(at);
+    at += U16_LENGTH(c);
+    if (u_charType(c) != U_NON_SPACING_MARK) kept.append(c);
+  }
+  return nfc().normalize(kept, status);
+}
+
+}  // namespace
+
+CharClass class_of(char32_t c) {
+  return c < kTableSize ? kLatinClasses[c] : classify(c);
+}
+
+char32_t plain_joiner(char32_t c) {
+  switch (c) {
+    case U'\'':
+    case U'`':
+    case U'\u00B4':
+    case U'\u2018':
+    case U'\u2019':
+    case U'\u201B':
+    case U'\u02B9':
+    case U'\u02BC':
+    case U'\u2032':
+    case U'\uFF07':
+      return U'\'';
+    case U'-':
+    case U'\u2010':
+    case U'\u2011':
+      return U'-';
+    case U'\u00B7':
+    case U'\u2022':
+    case U'\u2027':
+    case U'\u22C5':
+      return U'\u00B7';
+    case U'.':
+    case U',':
+    case U'(':
+    case U')':
+    case U'@':
+    case U'&':
+    case U'+':
+    case U'#':
+    case U'\u00B0':
+      return c;
+    default:
+      return 0;
+  }
+}
+
+bool is_number_space(char32_t c) {
+  return c == U' ' || c == U'\u00A0' || c == U'\u202F' || c == U'\u2009';
+}
+
+bool is_upper(char32_t c) {
+  return u_isupper(static_cast<UChar32>(c));
+}
+
+std::string normalize_word(std::string_view word) {
+  if (is_ascii(word)) return lower_ascii(word);
+  std::string plain;
+  for (std::size_t at = 0; at < word.size();) {
+    const char32_t c = next_code_point(word, at);
+    append_utf8(plain, plain_joiner(c) == U'\'' ? U'\'' : c);
+  }
+  UErrorCode status = U_ZERO_ERROR;
+  icu::UnicodeString folded = nfkc_casefold().normalize(from_utf8(plain), status);
+  folded.findAndReplace(icu::UnicodeString(u'œ'), icu::UnicodeString(u"oe"));
+  folded.findAndReplace(icu::UnicodeString(u'æ'), icu::UnicodeString(u"ae"));
+  std::string out;
+  folded.toUTF8String(out);
+  return out;
+}
+
+std::string fold_accents(std::string_view normalized) {
+  if (is_ascii(normalized)) return std::string(normalized);
+  std::string out;
+  without_marks(from_utf8(normalized)).toUTF8String(out);
+  return out;
+}
+
+std::string fold_text(std::string_view text) {
+  return fold_accents(normalize_word(squeeze_blanks(text)));
+}
+
+}  // namespace glane

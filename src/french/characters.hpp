@@ -1,0 +1,42 @@
+// Characters as the tokenizer sees them, and words in their normal forms.
+// ICU decides what is a letter and how a word is folded; nothing of it shows outside.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace glane {
+
+enum class CharClass : std::uint8_t {
+  other,   // ends a word: white space, quotation marks, most symbols
+  letter,  // with combining marks, the underscore and characters that vanish (soft hyphen)
+  digit,
+  joiner,  // may stand inside a word: see plain_joiner
+  emoji,
+  complex,  // of a script written without spaces: Han, kana, Thai, Lao, Khmer, Burmese
+};
+
+CharClass class_of(char32_t c);
+
+// The one character that stands for all joiners of its kind: "'" for apostrophes, "-" for
+// hyphens, U+00B7 for median dots; . , ( ) @ & + # and U+00B0 for themselves; 0 for the rest.
+char32_t plain_joiner(char32_t c);
+
+// One plain, no-break or thin space, as it stands between groups of digits.
+bool is_number_space(char32_t c);
+
+bool is_upper(char32_t c);
+
+// A word as it is indexed: NFKC, full case folding, apostrophes made "'", ligatures written out
+// (œ -> oe), characters without width dropped. Accents stay.
+//   in: valid UTF-8; invalid bytes come out as U+FFFD
+std::string normalize_word(std::string_view word);
+
+// A normalized word without its accents.
+std::string fold_accents(std::string_view normalized);
+
+// Any text, a name or a section, for comparison: normalized, without accents, blanks squeezed.
+std::string fold_text(std::string_view text);
+
+}  // namespace glane

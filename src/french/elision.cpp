@@ -1,0 +1,50 @@
+#include "french/elision.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace glane {
+
+namespace {
+
+// y' is no clitic of the grammars, but forums write y'a for il y a.
+constexpr std::array<std::u32string_view, 16> kClitics = {
+    U"l", U"d", U"j", U"m",  U"t",     U"s",      U"n",      U"c",
+    U"ç", U"z", U"y", U"qu", U"jusqu", U"lorsqu", U"puisqu", U"quoiqu"};
+
+constexpr std::size_t kLongestClitic = 6;
+
+char32_t lower(char32_t c) {
+  if (c == U'Ç') return U'ç';
+  return c >= U'A' && c <= U'Z' ? c + 32 : c;
+}
+
+bool has_word_character(Letters letters) {
+  return std::any_of(letters.begin(), letters.end(), [](const Letter& l) {
+    return l.kind == CharClass::letter || l.kind == CharClass::digit;
+  });
+}
+
+}  // namespace
+
+bool is_clitic(Letters word) {
+  if (word.empty() || word.size() > kLongestClitic) return false;
+  return std::any_of(kClitics.begin(), kClitics.end(), [&](std::u32string_view clitic) {
+    return std::equal(clitic.begin(), clitic.end(), word.begin(), word.end(),
+                      [](char32_t c, const Letter& letter) { return c == lower(letter.c); });
+  });
+}
+
+std::size_t clitics_length(Letters word) {
+  std::size_t taken = 0;
+  for (std::size_t at = 0; at < word.size() && at - taken <= kLongestClitic; ++at) {
+    if (word[at].c != U'\'') continue;
+    if (!is_clitic(word.subspan(taken, at - taken))) break;
+    if (at + 1 == word.size() || !has_word_character(word.subspan(at + 1, 1))) break;
+    taken = at + 1;
+  }
+  return taken;
+}
+
+}  // namespace glane

@@ -1,0 +1,18 @@
+// Elided clitics: the "l'" of "l'eau".
+#pragma once
+
+#include <cstddef>
+
+#include "french/letters.hpp"
+
+namespace glane {
+
+// How many characters the clitics at the start of a word take, their apostrophes included:
+// 2 for "l'eau", 5 for "qu'd'eau", 0 for "aujourd'hui" and for "l'" alone.
+//   source: ICU keeps "l'eau" as one segment (UAX #29, WB6 and WB7), hence this step
+std::size_t clitics_length(Letters word);
+
+// True where all of `word` is a clitic without its apostrophe: the "l" left of "l'« eau »".
+bool is_clitic(Letters word);
+
+}  // namespace glane

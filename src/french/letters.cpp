@@ -1,0 +1,49 @@
+#include "french/letters.hpp"
+
+#include <algorithm>
+
+#include "base/utf8.hpp"
+
+namespace glane {
+
+std::vector<Letter> decode_letters(std::string_view chunk) {
+  std::vector<Letter> letters;
+  letters.reserve(chunk.size());
+  for (std::size_t at = 0; at < chunk.size();) {
+    const std::size_t begin = at;
+    const char32_t c = next_code_point(chunk, at);
+    const char32_t plain = plain_joiner(c);
+    letters.push_back({plain != 0 ? plain : c, class_of(c), begin, at});
+  }
+  return letters;
+}
+
+std::string normalized(Letters letters) {
+  // Longer words are cut by the index anyway, and ICU sorts a run of combining marks in quadratic
+  // time.
+  constexpr std::size_t kLongestWord = 256;
+  std::string bytes;
+  for (const Letter& letter : letters.first(std::min(letters.size(), kLongestWord))) {
+    append_utf8(bytes, letter.c);
+  }
+  return normalize_word(bytes);
+}
+
+bool all_digits(Letters letters) {
+  return !letters.empty() && std::all_of(letters.begin(), letters.end(), [](const Letter& l) {
+    return l.kind == CharClass::digit;
+  });
+}
+
+std::vector<Letters> split_at(Letters letters, char32_t joiner) {
+  std::vector<Letters> parts;
+  for (std::size_t begin = 0; begin < letters.size();) {
+    std::size_t end = begin;
+    while (end < letters.size() && letters[end].c != joiner) ++end;
+    if (end > begin) parts.push_back(letters.subspan(begin, end - begin));
+    begin = end + 1;
+  }
+  return parts;
+}
+
+}  // namespace glane

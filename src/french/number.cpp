@@ -1,0 +1,99 @@
+#include "french/number.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <vector>
+
+namespace glane {
+
+namespace {
+
+struct DigitRuns {
+  std::vector<Letters> runs;
+  std::u32string separators;  // one before each run but the first
+  std::size_t length = 0;
+};
+
+DigitRuns digit_runs(Letters letters) {
+  DigitRuns found;
+  std::size_t at = 0;
+  while (at < letters.size()) {
+    std::size_t end = at;
+    while (end < letters.size() && letters[end].kind == CharClass::digit) ++end;
+    if (end == at) break;
+    if (at > 0) found.separators += letters[at - 1].c;
+    found.runs.push_back(letters.subspan(at, end - at));
+    found.length = end;
+    const bool separator =
+        end < letters.size() && (letters[end].c == U'.' || letters[end].c == U',');
+    if (!separator) break;
+    at = end + 1;
+  }
+  return found;
+}
+
+std::string joined_digits(const std::vector<Letters>& runs, std::size_t count) {
+  std::string digits;
+  for (std::size_t i = 0; i < count; ++i) digits += normalized(runs[i]);
+  return digits;
+}
+
+bool only_letters(Letters letters) {
+  return std::all_of(letters.begin(), letters.end(),
+                     [](const Letter& l) { return l.kind == CharClass::letter; });
+}
+
+constexpr std::array<std::string_view, 8> kFirst = {"er",  "ers",  "ere", "eres",
+                                                    "ère", "ères", "re",  "res"};
+constexpr std::array<std::string_view, 17> kLater = {
+    "e",    "es",    "è",  "ème", "èmes", "eme",  "emes", "ième", "ièmes",
+    "ieme", "iemes", "nd", "nde", "nds",  "ndes", "de",   "me"};
+
+bool is_roman(std::string_view text) {
+  return text.size() > 1 && text.find_first_not_of("ivxlc") == std::string_view::npos;
+}
+
+template <std::size_t N>
+bool is_one_of(const std::array<std::string_view, N>& list, std::string_view text) {
+  return std::find(list.begin(), list.end(), text) != list.end();
+}
+
+}  // namespace
+
+std::optional<NumberMatch> match_number(Letters letters) {
+  const DigitRuns found = digit_runs(letters);
+  const std::size_t runs = found.runs.size();
+  if (runs < 2 || !only_letters(letters.subspan(found.length))) return std::nullopt;
+
+  // Groups: "2.000.000", "12.500,50": dots between groups of three, a comma before decimals.
+  std::size_t groups = 1;
+  while (groups < runs && found.separators[groups - 1] == U'.' && found.runs[groups].size() == 3) {
+    ++groups;
+  }
+  const bool first_group = found.runs[0].size() <= 3 && found.runs[0][0].c != U'0';
+  if (groups > 1 && first_group) {
+    if (groups == runs) return NumberMatch{joined_digits(found.runs, groups), found.length};
+    if (groups + 1 == runs && found.separators[groups - 1] == U',') {
+      const std::string decimals = normalized(found.runs[groups]);
+      return NumberMatch{joined_digits(found.runs, groups) + "." + decimals, found.length};
+    }
+  }
+  if (runs != 2) return std::nullopt;
+  return NumberMatch{normalized(found.runs[0]) + "." + normalized(found.runs[1]), found.length};
+}
+
+std::string canonical_ordinal(std::string word) {
+  std::size_t digits = 0;
+  while (digits < word.size() && word[digits] >= '0' && word[digits] <= '9') ++digits;
+  if (digits == 0) digits = std::min(word.find_first_not_of("ivxlc"), word.size());
+  const std::string_view number(word.data(), digits);
+  const bool numeric = digits > 0 && word[0] >= '0' && word[0] <= '9';
+  if (digits == word.size() || (!numeric && !is_roman(number))) return word;
+  const std::string_view ending = std::string_view(word).substr(digits);
+  if (numeric && number == "1" && is_one_of(kFirst, ending)) return "1er";
+  if (is_one_of(kLater, ending)) return std::string(number) + "e";
+  return word;
+}
+
+}  // namespace glane

@@ -1,0 +1,25 @@
+// Numbers as French writes them: groups of three, decimal commas, ordinals.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "french/letters.hpp"
+
+namespace glane {
+
+struct NumberMatch {
+  std::string form;        // digits, "." before decimals: "12500.50"
+  std::size_t length = 0;  // characters taken
+};
+
+// A number with a separator in it at the start of `letters`: "2.000" -> "2000", "1,5" -> "1.5",
+// "12.500,50" -> "12500.50". Only digits, or a unit of letters, may follow ("1,5GHz").
+// Nothing for plain digits, dates ("15.07.2022") and versions ("1.2.3").
+std::optional<NumberMatch> match_number(Letters letters);
+
+// The one form of an ordinal: "1ère" -> "1er", "5ème" -> "5e", "xxième" -> "xxe"; any other
+// normalized word as it is.
+std::string canonical_ordinal(std::string word);
+
+}  // namespace glane

@@ -1,0 +1,117 @@
+#include "french/scanner.hpp"
+
+#include <algorithm>
+
+#include "base/utf8.hpp"
+#include "french/characters.hpp"
+#include "french/word_splitter.hpp"
+
+namespace glane {
+
+namespace {
+
+bool is_word_class(CharClass kind) {
+  return kind == CharClass::letter || kind == CharClass::digit || kind == CharClass::joiner;
+}
+
+// The end of the run of characters of which `belongs` is true.
+template <typename Predicate>
+std::size_t run_end(std::string_view text, std::size_t at, Predicate belongs) {
+  while (at < text.size()) {
+    std::size_t after = at;
+    if (!belongs(next_code_point(text, after))) break;
+    at = after;
+  }
+  return at;
+}
+
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+// The end of a space and three digits at `at` that no further digit or letter follows; or `at`.
+std::size_t group_end(std::string_view text, std::size_t at) {
+  if (at >= text.size()) return at;
+  std::size_t digits = at;
+  if (!is_number_space(next_code_point(text, digits))) return at;
+  if (text.size() < digits + 3) return at;
+  if (!std::all_of(text.begin() + digits, text.begin() + digits + 3, is_digit)) return at;
+  const std::size_t end = digits + 3;
+  if (end == text.size()) return end;
+  std::size_t after = end;
+  const CharClass next = class_of(next_code_point(text, after));
+  return next == CharClass::letter || next == CharClass::digit ? at : end;
+}
+
+// "2 000" and "12 500,50" from their first group on; the end of that group where no other follows.
+std::size_t grouped_number_end(std::string_view text, std::size_t end) {
+  const std::size_t first_end = end;
+  for (std::size_t next = group_end(text, end); next != end; next = group_end(text, end)) {
+    end = next;
+  }
+  const bool decimals = end != first_end && end + 1 < text.size() &&
+                        (text[end] == ',' || text[end] == '.') && is_digit(text[end + 1]);
+  if (decimals) {
+    end = run_end(text, end + 1, [](char32_t c) { return c >= '0' && c <= '9'; });
+  }
+  return end;
+}
+
+bool is_scheme(std::string_view chunk) {
+  return chunk == "http" || chunk == "https" || chunk == "ftp";
+}
+
+std::size_t emoji_end(std::string_view text, std::size_t at) {
+  bool joined = true;
+  bool flag = false;
+  return run_end(text, at, [&](char32_t c) {
+    const bool modifier = c == 0xFE0F || c == 0x200D || (c >= 0x1F3FB && c <= 0x1F3FF);
+    const bool regional = c >= 0x1F1E6 && c <= 0x1F1FF;
+    const bool takes = modifier || joined || (flag && regional);
+    flag = regional && joined;
+    joined = c == 0x200D;
+    return takes && (modifier || class_of(c) == CharClass::emoji);
+  });
+}
+
+Chunk word_chunk(std::string_view text, std::size_t begin) {
+  const std::size_t end =
+      run_end(text, begin, [](char32_t c) { return is_word_class(class_of(c)); });
+  const std::string_view chunk = text.substr(begin, end - begin);
+  if (is_scheme(chunk) && text.substr(end, 3) == "://") {
+    const std::size_t host = end + 3;
+    const std::size_t host_end = run_end(text, host, [](char32_t c) {
+      const CharClass kind = class_of(c);
+      return kind == CharClass::letter || kind == CharClass::digit || c == '.' || c == '-';
+    });
+    if (host_end > host) return {ChunkKind::host, host, host_end};
+  }
+  if (may_begin_number(chunk)) {
+    const std::size_t number_end = grouped_number_end(text, end);
+    if (number_end != end) return {ChunkKind::grouped, begin, number_end};
+  }
+  return {ChunkKind::words, begin, end};
+}
+
+}  // namespace
+
+Chunk next_chunk(std::string_view text, std::size_t at) {
+  while (at < text.size()) {
+    std::size_t after = at;
+    switch (class_of(next_code_point(text, after))) {
+      case CharClass::other:
+        at = after;
+        continue;
+      case CharClass::emoji:
+        return {ChunkKind::emoji, at, std::max(emoji_end(text, at), after)};
+      case CharClass::complex:
+        return {ChunkKind::complex, at,
+                run_end(text, at, [](char32_t c) { return class_of(c) == CharClass::complex; })};
+      default:
+        return word_chunk(text, at);
+    }
+  }
+  return {ChunkKind::words, text.size(), text.size()};
+}
+
+}  // namespace glane

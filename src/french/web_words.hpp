@@ -1,0 +1,24 @@
+// Words of the web and of the press that dots and signs hold together: acronyms, hosts, C++.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "french/letters.hpp"
+
+namespace glane {
+
+// "U.S.A" -> "usa": single letters with a full stop between each.
+std::optional<std::string> match_acronym(Letters word);
+
+// "www.clubic.com" -> {"clubic.com", "clubic"}: the host and its name. A last part that is no
+// top-level domain makes two words of it ("fin.début"); so does one that French writes as a word
+// ("fin.de", "pas.ca"), unless `sure`, as in a URL.
+std::vector<std::string> match_host(Letters word, bool sure);
+
+// How many of the first characters of `word` are one of "c++ c# f# .net r&d at&t"; 0: none.
+std::size_t symbol_word_length(Letters word);
+
+}  // namespace glane

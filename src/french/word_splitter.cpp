@@ -1,0 +1,226 @@
+#include "french/word_splitter.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "french/elision.hpp"
+#include "french/inclusive.hpp"
+#include "french/letters.hpp"
+#include "french/number.hpp"
+#include "french/web_words.hpp"
+
+namespace glane {
+
+namespace {
+
+constexpr std::size_t kNotFound = std::u32string_view::npos;
+
+bool is_joiner(const Letter& letter) {
+  return letter.kind == CharClass::joiner;
+}
+
+Letters trim_joiners(Letters letters) {
+  while (!letters.empty() && is_joiner(letters.front())) letters = letters.subspan(1);
+  while (!letters.empty() && is_joiner(letters.back())) {
+    letters = letters.first(letters.size() - 1);
+  }
+  return letters;
+}
+
+bool has_lower(Letters letters) {
+  return std::any_of(letters.begin(), letters.end(),
+                     [](const Letter& l) { return l.kind == CharClass::letter && !is_upper(l.c); });
+}
+
+// False for underscores and lone accents: "____".
+bool has_content(std::string_view form) {
+  return fold_accents(form).find_first_not_of("_'") != std::string::npos;
+}
+
+// What may stand after a verb and a hyphen: "dit-elle", "a-t-il", "celui-là". Such a pair is not
+// written in one word.
+constexpr std::array<std::string_view, 24> kAfterVerb = {
+    "je",  "tu",  "il",   "elle", "on",  "nous", "vous", "ils", "elles", "ce", "le",   "la",
+    "les", "lui", "leur", "moi",  "toi", "y",    "en",   "t",   "ci",    "là", "même", "mêmes"};
+
+// Walks a chunk from its whole down to single words; each step either knows what it has before
+// it or cuts it into smaller parts.
+class Splitter {
+ public:
+  SplitChunk split(Letters chunk) {
+    split_part(chunk);
+    return std::move(result_);
+  }
+
+ private:
+  void add(Letters letters, std::vector<std::string> forms) {
+    if (letters.empty() || !has_content(forms[0])) return;
+    Piece piece{letters.front().begin, letters.back().end, std::move(forms[0]), {}};
+    piece.also.assign(std::make_move_iterator(forms.begin() + 1),
+                      std::make_move_iterator(forms.end()));
+    result_.pieces.push_back(std::move(piece));
+  }
+
+  // A part that signs such as full stops may still hold together.
+  void split_part(Letters part) {
+    if (add_symbol_word(part)) return;
+    const Letters trimmed = trim_joiners(part);
+    if (trimmed.empty()) return;
+    const Letters after = part.subspan(trimmed.data() - part.data() + trimmed.size());
+    if (is_clitic(trimmed) && !after.empty() && after[0].c == U'\'') return;
+    // "étudiant(e)" lost its bracket to the trimming.
+    const bool bracket = !after.empty() && after[0].c == U')';
+    split_trimmed(bracket ? Letters(trimmed.data(), trimmed.size() + 1) : trimmed);
+  }
+
+  void split_trimmed(Letters word) {
+    const std::size_t clitics = clitics_length(word);
+    const Letters rest = word.subspan(clitics);
+    if (add_as_one(rest)) return;
+    for (const char32_t sign : {U'@', U'(', U')', U'+', U'#', U'&', U',', U'.'}) {
+      const auto at = std::find_if(word.begin(), word.end(),
+                                   [&](const Letter& letter) { return letter.c == sign; });
+      if (at == word.end()) continue;
+      for (const Letters& part : split_at(word, sign)) split_part(part);
+      return;
+    }
+    split_hyphens(word);
+  }
+
+  // ".NET", "C++", "C#", "R&D" keep the signs that trimming would take.
+  bool add_symbol_word(Letters part) {
+    while (!part.empty() && part.front().c == U'(') part = part.subspan(1);
+    while (!part.empty() && std::u32string_view(U".,)").find(part.back().c) != kNotFound) {
+      part = part.first(part.size() - 1);
+    }
+    part = part.subspan(clitics_length(part));
+    const std::size_t length = symbol_word_length(part);
+    if (length == 0) return false;
+    add(part.first(length), {normalized(part.first(length))});
+    return true;
+  }
+
+  bool add_as_one(Letters word) {
+    if (auto number = match_number(word)) {
+      add(word.first(number->length), {std::move(number->form)});
+      if (number->length < word.size()) add_word(word.subspan(number->length));
+      return true;
+    }
+    if (auto acronym = match_acronym(word)) {
+      add(word, {std::move(*acronym)});
+      return true;
+    }
+    const bool www = word.size() > 4 && word[3].c == U'.' && normalized(word.first(3)) == "www";
+    std::vector<std::string> forms = match_host(word, www);
+    if (forms.empty()) forms = match_inclusive(word);
+    if (forms.empty()) return false;
+    add(word, std::move(forms));
+    return true;
+  }
+
+  void split_hyphens(Letters word) {
+    const std::size_t first = result_.pieces.size();
+    std::vector<Letters> parts;
+    for (const Letters& dotted : split_at(word, U'\u00B7')) {
+      for (const Letters& hyphened : split_at(dotted, U'-')) {
+        for (const Letters& part : split_at(hyphened, U'\u00B0')) parts.push_back(part);
+      }
+    }
+    for (const Letters& part : parts) add_elided(part);
+    const std::size_t count = result_.pieces.size() - first;
+    if (count > 1 && count == parts.size() && is_compound(parts)) add_joined(first, count);
+  }
+
+  static bool is_compound(const std::vector<Letters>& parts) {
+    constexpr std::size_t kMostParts = 5;  // a slug in a URL is no compound
+    const bool dates = std::all_of(parts.begin(), parts.end(), all_digits);
+    if (dates || parts.size() > kMostParts) return false;
+    const std::string last = normalized(parts.back());
+    if (last == "vous" && normalized(parts[0]) == "rendez") return true;
+    return std::find(kAfterVerb.begin(), kAfterVerb.end(), last) == kAfterVerb.end();
+  }
+
+  void add_joined(std::size_t first, std::size_t count) {
+    std::string form;
+    for (std::size_t i = first; i < first + count; ++i) form += result_.pieces[i].form;
+    result_.joined.push_back({std::move(form), first, count});
+  }
+
+  void add_elided(Letters word) {
+    if (!word.empty() && word.back().c == U'\'') word = trim_joiners(word);
+    const std::size_t clitics = clitics_length(word);
+    if (clitics > 0) {
+      add_name(word, word.subspan(clitics));
+      return;
+    }
+    // "O'Connor": one or two letters that are no clitic, then a capital among small letters.
+    const auto apostrophe = std::find_if(word.begin(), word.end(),
+                                         [](const Letter& letter) { return letter.c == U'\''; });
+    const std::size_t prefix = static_cast<std::size_t>(apostrophe - word.begin());
+    const bool name = prefix > 0 && prefix <= 2 && prefix + 1 < word.size() &&
+                      is_upper(word[prefix + 1].c) && has_lower(word.subspan(prefix + 1));
+    if (name) {
+      add_name(word, word.subspan(prefix + 1));
+    } else {
+      add_word(word);
+    }
+  }
+
+  // What follows the apostrophe is the word; a capital there may be a name's ("L'Oréal"), which
+  // is then found in one word, too.
+  void add_name(Letters whole, Letters rest) {
+    const std::size_t first = result_.pieces.size();
+    add_word(rest);
+    const bool name = is_upper(rest[0].c) && has_lower(rest);
+    if (!name || result_.pieces.size() != first + 1) return;
+    std::string form = normalized(whole);
+    form.erase(std::remove(form.begin(), form.end(), '\''), form.end());
+    result_.joined.push_back({std::move(form), first, 1});
+  }
+
+  void add_word(Letters word) {
+    if (word.empty()) return;
+    add(word, {canonical_ordinal(normalized(shortened(word)))});
+  }
+
+  static std::vector<Letter> collapse(Letters word) {
+    std::vector<Letter> kept;
+    for (std::size_t begin = 0; begin < word.size();) {
+      std::size_t end = begin;
+      while (end < word.size() && word[end].c == word[begin].c) ++end;
+      const bool long_run = end - begin >= 3 && word[begin].kind == CharClass::letter;
+      kept.insert(kept.end(), word.begin() + begin, word.begin() + (long_run ? begin + 1 : end));
+      begin = end;
+    }
+    return kept;
+  }
+
+  // "nooooon" -> "non": a letter written three times and more, unless the word has no other
+  // letter ("www", "aaa") or is a Roman numeral ("XIII").
+  Letters shortened(Letters word) {
+    collapsed_ = collapse(word);
+    const bool same = collapsed_.size() == word.size() || collapsed_.size() < 2;
+    const bool roman = std::all_of(word.begin(), word.end(), [](const Letter& l) {
+      return std::u32string_view(U"IVXLCDM").find(l.c) != kNotFound;
+    });
+    return same || roman ? word : Letters(collapsed_);
+  }
+
+  SplitChunk result_;
+  std::vector<Letter> collapsed_;
+};
+
+}  // namespace
+
+SplitChunk split_chunk(std::string_view chunk) {
+  const std::vector<Letter> letters = decode_letters(chunk);
+  return Splitter().split(letters);
+}
+
+bool may_begin_number(std::string_view chunk) {
+  return !chunk.empty() && chunk.size() <= 3 && chunk[0] != '0' &&
+         std::all_of(chunk.begin(), chunk.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+}  // namespace glane

@@ -1,0 +1,56 @@
+// Writes documents into an index on disk: adds, replaces, commits. Called by index_pages.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "page/document.hpp"
+
+namespace glane {
+
+enum class PageOutcome { added, updated, unchanged };
+
+// Holds the index's lock while it lives. One thread at a time.
+class IndexWriter {
+ public:
+  // Opens the index in `directory`, or makes one there.
+  //   stop_words  the text of a list for a new index; none: the built-in one
+  //   errors      Error{index}: the path is no index, is locked, cannot be written;
+  //               Error{usage}: an index that exists was made with other stop words
+  IndexWriter(const std::string& directory, const std::optional<std::string>& stop_words);
+
+  // What is not committed is lost.
+  ~IndexWriter();
+
+  // Adds one page's documents; a document whose id is known replaces that one, unless nothing of
+  // it has changed. Commits by itself now and then, between two pages.
+  //   errors: Error{index}; what was committed stays
+  PageOutcome add_page(const std::vector<Document>& documents);
+
+  // errors: Error{index}; what was committed before stays
+  void commit();
+
+ private:
+  struct Data;
+  std::unique_ptr<Data> data_;
+};
+
+// What add_page would say of a page, without writing. Serves `glane index --dry-run`.
+class IndexPreview {
+ public:
+  // An index that does not exist is taken for an empty one.
+  // errors: Error{index} where the path is something else
+  explicit IndexPreview(const std::string& directory);
+  ~IndexPreview();
+
+  PageOutcome look_at(const std::vector<Document>& documents) const;
+
+ private:
+  struct Data;
+  std::unique_ptr<Data> data_;
+};
+
+}  // namespace glane

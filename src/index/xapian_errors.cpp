@@ -1,0 +1,39 @@
+#include "index/xapian_errors.hpp"
+
+#include <exception>
+
+#include <xapian.h>
+
+#include "base/error.hpp"
+
+namespace glane {
+
+void rethrow_as_error(const std::string& directory) {
+  try {
+    throw;
+  } catch (const Error&) {
+    throw;
+  } catch (const Xapian::DatabaseLockError&) {
+    throw Error(ErrorKind::index, directory + ": another process is writing to this index",
+                "wait until it has finished; searching goes on meanwhile");
+  } catch (const Xapian::DatabaseCorruptError& error) {
+    throw Error(ErrorKind::index, directory + ": the index is damaged: " + error.get_msg(),
+                "remove the directory and index again");
+  } catch (const Xapian::DatabaseVersionError&) {
+    throw Error(ErrorKind::index, directory + ": the index is of another version of Xapian",
+                "remove the directory and index again");
+  } catch (const Xapian::Error& error) {
+    const char* system = error.get_error_string();
+    throw Error(ErrorKind::index,
+                directory + ": " + error.get_msg() + (system ? std::string(": ") + system : ""));
+  } catch (const std::exception& error) {
+    throw Error(ErrorKind::index, directory + ": " + error.what());
+  }
+}
+
+void throw_no_index(const std::string& directory, const std::string& what) {
+  throw Error(ErrorKind::index, directory + ": " + what,
+              "name the index by -i DIR or $GLANE_INDEX; `glane index PATH` makes one");
+}
+
+}  // namespace glane

@@ -1,0 +1,66 @@
+#include <chrono>
+#include <memory>
+#include <optional>
+
+#include "glane.hpp"
+#include "index/writer.hpp"
+#include "list_file.hpp"
+#include "read_documents.hpp"
+
+namespace glane {
+
+namespace {
+
+void count_page(const std::vector<Document>& documents, PageOutcome outcome,
+                IndexSummary& summary) {
+  switch (outcome) {
+    case PageOutcome::added:
+      ++summary.added;
+      break;
+    case PageOutcome::updated:
+      ++summary.updated;
+      break;
+    case PageOutcome::unchanged:
+      ++summary.unchanged;
+      break;
+  }
+  for (const Document& document : documents) {
+    ++(document.type == DocumentType::article ? summary.articles : summary.comments);
+  }
+}
+
+}  // namespace
+
+IndexSummary index_pages(const std::string& directory, const std::vector<std::string>& paths,
+                         const IndexOptions& options, const RejectSink& report,
+                         const ProgressSink& progress) {
+  const auto start = std::chrono::steady_clock::now();
+  std::optional<std::string> stop_words;
+  if (!options.stopwords.empty()) stop_words = read_list(options.stopwords);
+
+  // Opened before the crawl is read: a locked index is told at once.
+  std::unique_ptr<IndexWriter> writer;
+  std::unique_ptr<IndexPreview> preview;
+  if (options.dry_run) {
+    preview = std::make_unique<IndexPreview>(directory);
+  } else {
+    writer = std::make_unique<IndexWriter>(directory, stop_words);
+  }
+
+  IndexSummary summary;
+  const auto take = [&](const std::vector<Document>& documents, const Progress& so_far) {
+    const PageOutcome outcome = writer ? writer->add_page(documents) : preview->look_at(documents);
+    count_page(documents, outcome, summary);
+    if (progress) progress(so_far);
+  };
+  const ReadSummary read = read_documents(paths, options.paths, take, report);
+  if (writer) writer->commit();
+
+  summary.skipped = read.skipped;
+  summary.failed = read.failed;
+  summary.bytes = read.bytes;
+  summary.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+  return summary;
+}
+
+}  // namespace glane

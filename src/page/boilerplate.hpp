@@ -1,0 +1,37 @@
+// Recognises the lines of a web page that are no text: picture credits, share buttons, sign-up
+// and newsletter lines, links to other pages, cookie notices, footers.
+// Called by the reading of an article's frame and of the comment section.
+#pragma once
+
+#include "page/lines.hpp"
+
+namespace glane {
+
+enum class BoilerplateKind {
+  none,
+  credit,      // "© Pixabay", "Photo : Jeanne Roy / AFP"
+  share,       // "Partager sur Facebook", "Imprimer"
+  sign_up,     // "S'inscrire", "Recevez notre newsletter", "Rejoignez la communauté ..."
+  more,        // "Lire aussi : ...", "Lire d'autres articles"
+  end,         // "Sur le même sujet", "Haut de page": links follow it, and no more text
+  legal,       // "Mentions légales", "Nous utilisons des cookies ..."
+  figures,     // "Temps de lecture : 3 min", "1 234 vues"
+  navigation,  // "Accueil", "Menu"
+  respond,     // "Laisser un commentaire", "Vous devez être connecté ..."
+};
+
+struct Boilerplate {
+  BoilerplateKind kind = BoilerplateKind::none;
+  // Of several words: by itself a sign that this is a web page. A single word ("Facebook",
+  // "Contact") is none: it may be a title in any text.
+  bool telling = false;
+
+  explicit operator bool() const { return kind != BoilerplateKind::none; }
+};
+
+// The whole line is known by its phrase, or by the phrase it starts with; a phrase inside a
+// sentence is never enough, and long lines are text.
+//   cost: O(bytes)
+Boilerplate boilerplate_of(const Line& line);
+
+}  // namespace glane

@@ -1,0 +1,23 @@
+// The text that a reader of an HTML page sees. Called by the HTML and JSON readers.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+
+struct GumboInternalNode;
+
+namespace glane {
+
+// The visible text of markup, a line for each block; text without markup just loses runs of
+// blanks. Empty for empty markup.
+std::string visible_text(std::string_view html);
+
+// True for an element whose content is to be left out.
+using NodeFilter = std::function<bool(const GumboInternalNode&)>;
+
+// The visible text of a node of a page (html_tree.hpp): without scripts, navigation, headers,
+// footers, asides, forms, buttons, hidden elements and what `left_out` names.
+std::string visible_text(const GumboInternalNode& node, const NodeFilter& left_out);
+
+}  // namespace glane

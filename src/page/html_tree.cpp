@@ -1,0 +1,50 @@
+#include "page/html_tree.hpp"
+
+#include "base/text.hpp"
+#include "page/plain_markup.hpp"
+
+namespace glane {
+
+HtmlTree::HtmlTree(std::string_view html)
+    : markup_(plain_markup(html)),
+      output_(gumbo_parse_with_options(&kGumboDefaultOptions, markup_.data(), markup_.size())) {}
+
+void HtmlTree::Destroy::operator()(GumboOutput* output) const {
+  gumbo_destroy_output(&kGumboDefaultOptions, output);
+}
+
+bool is_element(const GumboNode& node, GumboTag tag) {
+  return node.type == GUMBO_NODE_ELEMENT && node.v.element.tag == tag;
+}
+
+std::string_view attribute_of(const GumboNode& node, const char* name) {
+  if (node.type != GUMBO_NODE_ELEMENT) return "";
+  const GumboAttribute* attribute = gumbo_get_attribute(&node.v.element.attributes, name);
+  return attribute == nullptr ? std::string_view() : std::string_view(attribute->value);
+}
+
+bool has_attribute(const GumboNode& node, const char* name) {
+  return node.type == GUMBO_NODE_ELEMENT &&
+         gumbo_get_attribute(&node.v.element.attributes, name) != nullptr;
+}
+
+bool has_word(const GumboNode& node, const char* name, std::string_view word) {
+  constexpr std::string_view kBlanks = " \t\r\n\f";
+  std::string_view rest = attribute_of(node, name);
+  while (!rest.empty()) {
+    const std::size_t end = std::min(rest.find_first_of(kBlanks), rest.size());
+    if (equal_ignoring_ascii_case(rest.substr(0, end), word)) return true;
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+  return false;
+}
+
+void for_each_element(const GumboNode& node, const std::function<bool(const GumboNode&)>& visit) {
+  if (node.type != GUMBO_NODE_ELEMENT || !visit(node)) return;
+  const GumboVector& children = node.v.element.children;
+  for (unsigned i = 0; i < children.length; ++i) {
+    for_each_element(*static_cast<const GumboNode*>(children.data[i]), visit);
+  }
+}
+
+}  // namespace glane

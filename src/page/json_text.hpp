@@ -1,0 +1,26 @@
+// Parses JSON that others wrote: bounded in depth and size, and mended where the usual faults of
+// exporters stand in the way. Called by the readers of JSON lines and of JSON-LD.
+#pragma once
+
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace glane {
+
+using Json = nlohmann::json;
+
+struct ParsedJson {
+  std::optional<Json> value;
+  std::string fault;  // why there is no value, or what was mended; empty: neither
+};
+
+// Mended are: \ud83d without its other half (U+FFFD), NaN and Infinity (null), control characters
+// inside strings, \' and other escapes that JSON does not have.
+//   in:     text  valid UTF-8
+//   errors: a fault, as the tail of a sentence: "not valid JSON: ...", "nested too deep"
+//   cost:   O(bytes); memory about 16 times the text at worst
+ParsedJson parse_json(std::string_view text);
+
+}  // namespace glane

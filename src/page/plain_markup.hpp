@@ -1,0 +1,22 @@
+// Makes foreign HTML safe to parse: Gumbo's time and memory grow with the square of nesting, of
+// attributes and of unclosed <b> or <font>, and pages may hold 100,000 of each.
+// Called by html_tree.cpp.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace glane {
+
+inline constexpr std::size_t kMaxMarkupDepth = 300;         // real pages stay under 60
+inline constexpr std::size_t kMaxMarkupElements = 300'000;  // some hundred bytes each in Gumbo
+
+// `html` with its text and structure but without what no reader here looks at: comments, scripts
+// (JSON-LD is kept), styles, foreign content, formatting such as <b> and <font>, and attributes
+// that carry no meaning. Every element is closed, in order, but those that HTML closes by itself
+// (<p>, <li>, <td> ...). Elements beyond either limit lose their tags and keep their text.
+//   errors: none; any bytes are accepted
+//   cost:   O(bytes * depth), one pass
+std::string plain_markup(std::string_view html);
+
+}  // namespace glane

@@ -1,0 +1,60 @@
+#include "page/url.hpp"
+
+#include <algorithm>
+
+#include "base/text.hpp"
+
+namespace glane {
+
+namespace {
+
+// What follows "http://" or "https://"; empty for anything else.
+std::string_view after_scheme(std::string_view url) {
+  for (const std::string_view scheme : {"https://", "http://"}) {
+    if (equal_ignoring_ascii_case(url.substr(0, scheme.size()), scheme)) {
+      return url.substr(scheme.size());
+    }
+  }
+  return "";
+}
+
+std::string site_of(std::string_view host) {
+  std::string site(host);
+  std::transform(site.begin(), site.end(), site.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  while (!site.empty() && site.back() == '.') site.pop_back();
+  return site.rfind("www.", 0) == 0 ? site.substr(4) : site;
+}
+
+}  // namespace
+
+bool is_web_url(std::string_view text) {
+  return !site_of_url(text).empty();
+}
+
+std::string site_of_url(std::string_view url) {
+  const std::string_view rest = after_scheme(url);
+  std::string_view host = rest.substr(0, rest.find_first_of("/?#\\"));
+  if (const std::size_t user = host.rfind('@'); user != std::string_view::npos) {
+    host.remove_prefix(user + 1);
+  }
+  if (host.substr(0, 1) != "[") host = host.substr(0, host.find(':'));
+  return host.find_first_of(" \t\"'<>") == std::string_view::npos ? site_of(host) : "";
+}
+
+bool is_root_url(std::string_view url) {
+  const std::string_view rest = after_scheme(url);
+  const std::size_t path = rest.find_first_of("/?#");
+  return path == std::string_view::npos || path + 1 == rest.size();
+}
+
+std::string site_of_host(std::string_view text) {
+  text = trim(text);
+  if (is_web_url(text)) return site_of_url(text);
+  const std::size_t dot = text.find('.');
+  const bool host = dot != std::string_view::npos && dot > 0 && dot + 1 < text.size() &&
+                    text.find_first_of(" \t/,;'\"()") == std::string_view::npos;
+  return host ? site_of(text) : "";
+}
+
+}  // namespace glane

@@ -1,0 +1,358 @@
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "french/characters.hpp"
+#include "french/word_splitter.hpp"
+#include "index/schema.hpp"
+#include "index/vocabulary_xapian.hpp"
+#include "query/compile_xapian.hpp"
+#include "query/date_window_xapian.hpp"
+#include "query/field_values.hpp"
+
+namespace glane {
+
+namespace {
+
+using Xapian::Query;
+using Part = std::optional<Query>;  // nothing: a part without words, which changes nothing
+
+bool is_plain_word(const Node& node) {
+  return node.kind == NodeKind::word && node.form == WordForm::plain;
+}
+
+bool begins_with_group(std::string_view text) {
+  constexpr std::size_t kGroup = 3;
+  return text.find_first_not_of("0123456789") >= kGroup && text.size() >= kGroup;
+}
+
+// The parser cuts "2 000" in two: puts together again what may be one number, for the analyzer to
+// decide.
+std::vector<Node> with_grouped_numbers(const std::vector<Node>& children) {
+  std::vector<Node> out;
+  bool in_number = false;
+  for (const Node& child : children) {
+    const bool next_group = in_number && is_plain_word(child) &&
+                            child.occur == out.back().occur && begins_with_group(child.text);
+    if (next_group) {
+      out.back().text += " " + child.text;
+    } else {
+      out.push_back(child);
+      in_number = is_plain_word(child) && may_begin_number(child.text);
+    }
+  }
+  return out;
+}
+
+Query combine(Query::op op, const std::vector<Query>& parts) {
+  return Query(op, parts.begin(), parts.end());
+}
+
+// Where words are looked for, and as what.
+struct Scope {
+  std::string_view prefix;
+  bool names = false;  // words as typed, no classes; a row of them is one name
+};
+
+class Compiler {
+ public:
+  Compiler(const Xapian::Database& database, FrenchAnalyzer& analyzer,
+           const CompileOptions& options)
+      : database_(database), analyzer_(analyzer), options_(options) {}
+
+  CompiledQuery compile(const Node& tree) {
+    Part query = part(tree, {});
+    if (!has_content_ && !out_.words.empty()) {
+      // Nothing but stop words: then they are what is looked for.
+      keep_stop_words_ = true;
+      out_ = {};
+      query = part(tree, {});
+    }
+    out_.query = query ? *query : Query();
+    return std::move(out_);
+  }
+
+ private:
+  Part part(const Node& node, const Scope& scope) {
+    switch (node.kind) {
+      case NodeKind::word:
+        return word(node, scope);
+      case NodeKind::phrase:
+        return phrase(node.text, scope);
+      case NodeKind::near:
+        return near(node, scope);
+      case NodeKind::clause:
+        return clause(node, scope);
+      case NodeKind::field:
+        has_content_ = true;
+        return field(node);
+    }
+    return std::nullopt;
+  }
+
+  // --- Words ---
+
+  const Analysis& analyze(const std::string& text) {
+    analyzer_.analyze(text, analysis_);
+    return analysis_;
+  }
+
+  Part word(const Node& node, const Scope& scope) {
+    switch (node.form) {
+      case WordForm::exact:
+        return exact(node.text, scope);
+      case WordForm::prefix:
+      case WordForm::fuzzy:
+        return expanded(node, scope);
+      case WordForm::plain:
+        return scope.names ? phrase(node.text, scope) : plain_words(node, scope);
+    }
+    return std::nullopt;
+  }
+
+  // Several where the text holds several: "l'eau-de-vie", or a whole query read as plain words.
+  Part plain_words(const Node& node, const Scope& scope) {
+    const Analysis analysis = analyze(node.text);
+    const bool demanded = node.occur == Occur::must || options_.all;
+    const bool keep = keep_stop_words_ || (node.occur != Occur::should && !options_.all);
+    const WordQueries queries(database_, scope.prefix);
+    std::vector<Query> words;
+    for (const Token& token : analysis.tokens) {
+      if (token.alternative) continue;
+      const std::string typed = node.text.substr(token.begin, token.end - token.begin);
+      if (token.word->stop_word && !keep) {
+        out_.words.push_back({typed, "", {}, true});
+        continue;
+      }
+      has_content_ = true;
+      words.push_back(queries.any_form(*token.word, SignalWeights{}));
+      note(typed, *token.word);
+    }
+    std::vector<Query> joined;
+    for (const JoinedTokens& tokens : analysis.joined) {
+      joined.push_back(queries.any_form(*tokens.word, SignalWeights{}));
+      note_forms(*tokens.word);
+    }
+    if (words.empty() && joined.empty()) return std::nullopt;
+    // Of a word typed alone that is several, "porte-monnaie", all are demanded or the joined one.
+    const Query together = combine(demanded ? Query::OP_AND : Query::OP_OR, words);
+    if (joined.empty()) return together;
+    joined.push_back(together);
+    return combine(Query::OP_OR, joined);
+  }
+
+  void note(const std::string& typed, const Word& word) {
+    out_.words.push_back({typed, word.stem, note_forms(word), false});
+  }
+
+  // The forms to light in a hit's text; returns those that occur in it.
+  std::vector<std::string> note_forms(const Word& word) {
+    std::vector<std::string> found;
+    for (const std::string& form : forms_of_stem(database_, word.stem)) {
+      out_.forms.insert(form);
+      if (database_.term_exists(form)) found.push_back(form);
+    }
+    note_folded(word.folded);
+    for (const auto& parts : parts_of_joined(database_, word.folded)) {
+      for (const std::string& part : parts) note_folded(part);
+    }
+    return found;
+  }
+
+  void note_folded(const std::string& folded) {
+    for (std::string& form : forms_of_folded(database_, folded)) out_.forms.insert(std::move(form));
+  }
+
+  Part exact(const std::string& text, const Scope& scope) {
+    std::vector<Query> words;
+    for (const Token& token : analyze(text).tokens) {
+      if (token.alternative) continue;
+      words.push_back(WordQueries(database_, scope.prefix).exact(token.word->form));
+      out_.forms.insert(token.word->form);
+    }
+    if (words.empty()) return std::nullopt;
+    has_content_ = true;
+    if (words.size() == 1) return words[0];
+    return Query(Query::OP_PHRASE, words.begin(), words.end(),
+                 static_cast<Xapian::termcount>(words.size()));
+  }
+
+  Part expanded(const Node& node, const Scope& scope) {
+    has_content_ = true;
+    if (node.text.empty()) return Query::MatchAll;
+    const Analysis analysis = analyze(node.text);
+    if (analysis.tokens.empty()) return std::nullopt;
+    const Word& last = *analysis.tokens.back().word;
+    const WordQueries queries(database_, scope.prefix);
+    const Query query = node.form == WordForm::prefix ? queries.beginning_with(last.folded)
+                                                      : queries.similar_to(last.folded, node.edits);
+    for (auto term = query.get_terms_begin(); term != query.get_terms_end(); ++term) {
+      out_.forms.insert((*term).substr(scope.prefix.size()));
+    }
+    return query;
+  }
+
+  // --- Rows of words ---
+
+  Part phrase(const std::string& text, const Scope& scope) {
+    const Analysis analysis = analyze(text);
+    if (analysis.tokens.empty()) return std::nullopt;
+    has_content_ = true;
+    for (const Token& token : analysis.tokens) note_folded(token.word->folded);
+    for (const JoinedTokens& joined : analysis.joined) note_folded(joined.word->folded);
+    return WordQueries(database_, scope.prefix).phrase(analysis);
+  }
+
+  Part near(const Node& node, const Scope& scope) {
+    std::vector<Query> places;
+    for (const Node& child : node.children) add_places(child, scope, places);
+    if (places.empty()) return std::nullopt;
+    has_content_ = true;
+    if (places.size() == 1) return places[0];
+    const auto window = static_cast<Xapian::termcount>(node.distance) +
+                        static_cast<Xapian::termcount>(places.size()) - 1;
+    return Query(Query::OP_NEAR, places.begin(), places.end(), window);
+  }
+
+  // Each word of a word or a phrase is a place of its own; a group is one place for any of its.
+  void add_places(const Node& child, const Scope& scope, std::vector<Query>& places) {
+    const WordQueries queries(database_, scope.prefix);
+    if (child.kind == NodeKind::clause) {
+      std::vector<Query> alternatives;
+      for (const Node& alternative : child.children) add_places(alternative, scope, alternatives);
+      if (!alternatives.empty()) places.push_back(combine(Query::OP_OR, alternatives));
+      return;
+    }
+    const Analysis analysis = analyze(child.text);
+    const bool as_typed = scope.names || child.kind == NodeKind::phrase;
+    for (const Token& token : analysis.tokens) {
+      if (token.alternative) continue;
+      places.push_back(as_typed ? queries.same_word(token.word->folded)
+                                : queries.any_form_near(*token.word));
+      note_forms(*token.word);
+    }
+  }
+
+  // --- Clauses and fields ---
+
+  Part clause(const Node& node, const Scope& scope) {
+    std::vector<Query> must;
+    std::vector<Query> should;
+    std::vector<Query> must_not;
+    for (const Node& child : with_grouped_numbers(node.children)) {
+      const Part query = part(child, scope);
+      if (!query) continue;
+      auto& list = child.occur == Occur::must       ? must
+                   : child.occur == Occur::must_not ? must_not
+                                                    : should;
+      list.push_back(*query);
+    }
+    if (must.empty() && should.empty() && must_not.empty()) return std::nullopt;
+    Query query = Query::MatchAll;
+    if (!must.empty()) query = combine(Query::OP_AND, must);
+    if (!should.empty()) {
+      const Query wished = combine(Query::OP_OR, should);
+      query = must.empty() ? wished : Query(Query::OP_AND_MAYBE, query, wished);
+    }
+    if (must_not.empty()) return query;
+    return Query(Query::OP_AND_NOT, query, combine(Query::OP_OR, must_not));
+  }
+
+  Part field(const Node& node) {
+    const Node& child = node.children[0];
+    const std::string_view name = node.field->name();
+    if (name == "title") return part(child, {prefix::kTitle});
+    if (name == "thread") return part(child, {prefix::kThreadTitle});
+    if (name == "author") return filter(part(child, {prefix::kAuthor, true}));
+    if (name == "section") return filter(part(child, {prefix::kSection, true}));
+    if (name == "to") return filter(part(child, {prefix::kAddressee, true}));
+    if (name == "quotes") return quotation(child);
+    return filter(values(node, child));
+  }
+
+  // A field that says which documents, not what they are about, weighs nothing.
+  static Part filter(const Part& query) { return query ? Part(Query(0.0, *query)) : std::nullopt; }
+
+  // Whom a comment quotes, or what.
+  Part quotation(const Node& child) {
+    std::vector<Query> either;
+    if (const Part words = part(child, {prefix::kQuote})) either.push_back(*words);
+    if (const Part names = part(child, {prefix::kQuoteAuthor, true})) either.push_back(*names);
+    if (either.empty()) return std::nullopt;
+    return combine(Query::OP_OR, either);
+  }
+
+  // Values side by side are alternatives: a document has one date, one site, one type.
+  Part values(const Node& field, const Node& child) {
+    if (child.kind != NodeKind::clause) return value(field, child.text);
+    std::vector<Query> wanted;
+    std::vector<Query> excluded;
+    for (const Node& one : child.children) {
+      const Part query = values(one.kind == NodeKind::field ? one : field, one);
+      if (query) (one.occur == Occur::must_not ? excluded : wanted).push_back(*query);
+    }
+    const Query any = wanted.empty() ? Query::MatchAll : combine(Query::OP_OR, wanted);
+    if (excluded.empty()) return any;
+    return Query(Query::OP_AND_NOT, any, combine(Query::OP_OR, excluded));
+  }
+
+  Query value(const Node& field, const std::string& text) {
+    switch (field.field->kind) {
+      case FieldKind::type:
+        return Query(exact_term(prefix::kType, type_of(field, text)));
+      case FieldKind::language:
+        return Query(exact_term(prefix::kLanguage, fold_text(text)));
+      case FieldKind::host:
+        return host(fold_text(text));
+      default:
+        return date(field, text);
+    }
+  }
+
+  // A host and those under it: site:lemonde.fr takes abonnes.lemonde.fr in.
+  Query host(std::string name) const {
+    if (name.rfind("www.", 0) == 0) name.erase(0, 4);
+    std::vector<std::string> terms = {exact_term(prefix::kHost, name)};
+    const std::string tail = "." + name;
+    const std::string start(prefix::kHost);
+    for (auto term = database_.allterms_begin(start); term != database_.allterms_end(start);
+         ++term) {
+      const std::string known = *term;
+      const bool under = known.size() > tail.size() + start.size() &&
+                         known.compare(known.size() - tail.size(), tail.size(), tail) == 0;
+      if (under) terms.push_back(known);
+    }
+    return Query(Query::OP_OR, terms.begin(), terms.end());
+  }
+
+  Query date(const Node& field, const std::string& text) const {
+    DateWindow window;
+    if (field.field->name() == "since") {
+      window.since = date_of(field, text, options_.now);
+    } else if (field.field->name() == "before") {
+      window.before = date_of(field, text, options_.now);
+    } else {
+      const DateRange range = date_range_of(field, text, options_.now);
+      window.since = range.first;
+      window.until = range.last;
+    }
+    return date_query(database_, window);
+  }
+
+  const Xapian::Database& database_;
+  FrenchAnalyzer& analyzer_;
+  const CompileOptions& options_;
+  CompiledQuery out_;
+  Analysis analysis_;
+  bool has_content_ = false;  // something but stop words
+  bool keep_stop_words_ = false;
+};
+
+}  // namespace
+
+CompiledQuery compile_query(const Node& tree, const Xapian::Database& database,
+                            FrenchAnalyzer& analyzer, const CompileOptions& options) {
+  return Compiler(database, analyzer, options).compile(tree);
+}
+
+}  // namespace glane

@@ -1,0 +1,44 @@
+// Syntax tree -> Xapian query, with the words of the index's own vocabulary.
+// Called by the search; throws for fields with an impossible value and for nothing else.
+#pragma once
+
+#include <string>
+#include <unordered_set>
+#include <vector>
+
+#include <xapian.h>
+
+#include "date/date.hpp"
+#include "french/analyzer.hpp"
+#include "query/syntax.hpp"
+#include "query/word_query_xapian.hpp"
+
+namespace glane {
+
+// How one word was understood.
+struct WordReading {
+  std::string typed;
+  std::string stem;
+  std::vector<std::string> forms;  // of the class, as they occur in the index
+  bool left_out = false;           // a stop word among others
+};
+
+struct CompiledQuery {
+  Xapian::Query query;
+  std::vector<WordReading> words;         // in the order typed
+  std::unordered_set<std::string> forms;  // indexed forms that a hit's text may show
+};
+
+struct CompileOptions {
+  Date now;          // what "hier" counts from
+  bool all = false;  // ParseOptions::all: stop words are not demanded all the same
+};
+
+//   in:     tree  as parse_query or plain_query makes it
+//   out:    a query that matches nothing where no word is left; stop words are left out where the
+//           query has other words
+//   errors: Error{query} naming the field, its place and why
+CompiledQuery compile_query(const Node& tree, const Xapian::Database& database,
+                            FrenchAnalyzer& analyzer, const CompileOptions& options);
+
+}  // namespace glane

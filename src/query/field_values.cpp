@@ -1,0 +1,72 @@
+#include "query/field_values.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <utility>
+
+#include "base/error.hpp"
+#include "base/text.hpp"
+#include "date/read_date.hpp"
+
+namespace glane {
+
+namespace {
+
+[[noreturn]] void refuse(const Node& field, const std::string& value, const std::string& why,
+                         const std::string& hint) {
+  const std::string name(field.field->name());
+  throw Error(ErrorKind::query,
+              "in the query, at byte " + std::to_string(field.begin + 1) + ": " + name + ":" +
+                  value + ": " + why,
+              hint);
+}
+
+const std::string kDateHint = "dates are written 2022, 2022-07, 2022-07-15 or 15/07/2022";
+
+constexpr std::array<std::pair<std::string_view, std::string_view>, 8> kTypes = {{
+    {"article", "article"},
+    {"articles", "article"},
+    {"comment", "comment"},
+    {"comments", "comment"},
+    {"commentaire", "comment"},
+    {"commentaires", "comment"},
+    {"post", "comment"},
+    {"posts", "comment"},
+}};
+
+}  // namespace
+
+Date date_of(const Node& field, const std::string& value, const Date& now) {
+  const std::optional<Date> date = read_date(value, now);
+  if (!date) refuse(field, value, "not a date", kDateHint);
+  return *date;
+}
+
+DateRange date_range_of(const Node& field, const std::string& value, const Date& now) {
+  const std::size_t dots = value.find("..");
+  if (dots == std::string::npos) {
+    const Date date = date_of(field, value, now);
+    return {date, date};
+  }
+  const std::string first(trim(std::string_view(value).substr(0, dots)));
+  const std::string last(trim(std::string_view(value).substr(dots + 2)));
+  if (first.empty() && last.empty()) refuse(field, value, "a range without an end", kDateHint);
+  DateRange range;
+  if (!first.empty()) range.first = date_of(field, first, now);
+  if (!last.empty()) range.last = date_of(field, last, now);
+  const bool backwards =
+      range.first && range.last && interval_of(*range.first).first > interval_of(*range.last).last;
+  if (backwards) refuse(field, value, "the range ends before it begins", kDateHint);
+  return range;
+}
+
+std::string type_of(const Node& field, const std::string& value) {
+  const auto* found = std::find_if(kTypes.begin(), kTypes.end(), [&](const auto& type) {
+    return equal_ignoring_ascii_case(type.first, value);
+  });
+  if (found == kTypes.end()) refuse(field, value, "no such type", "types are article and comment");
+  return std::string(found->second);
+}
+
+}  // namespace glane

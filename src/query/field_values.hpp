@@ -1,0 +1,29 @@
+// Values of the fields that are no text: dates, types. Errors say where and why.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "date/date.hpp"
+#include "query/syntax.hpp"
+
+namespace glane {
+
+struct DateRange {
+  std::optional<Date> first;
+  std::optional<Date> last;
+};
+
+// "2022-07", "2021..2022-07-15", "2021..", "..2022", "hier".
+//   in:     field  a field node of the kind `date`
+//   errors: Error{query} where an end is no date, or the range runs backwards
+DateRange date_range_of(const Node& field, const std::string& value, const Date& now);
+
+// A single date; errors as above.
+Date date_of(const Node& field, const std::string& value, const Date& now);
+
+// "article" or "comment", French names and plurals too.
+//   errors: Error{query} for anything else
+std::string type_of(const Node& field, const std::string& value);
+
+}  // namespace glane

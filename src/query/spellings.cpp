@@ -1,0 +1,117 @@
+#include <algorithm>
+#include <iterator>
+#include <set>
+
+#include "index/vocabulary_xapian.hpp"
+#include "query/spellings_xapian.hpp"
+
+namespace glane {
+
+namespace {
+
+// Each joined word doubles the rows; nobody types a phrase with more than five of them.
+constexpr std::size_t kMaxSpellings = 32;
+
+using Words = std::vector<std::string>;
+
+// Walks the phrase word by word; at each, one step takes one or more words of it and adds one or
+// more words to the row.
+class SpellingWalk {
+ public:
+  SpellingWalk(const Xapian::Database& database, const Analysis& analysis)
+      : database_(database), analysis_(analysis) {
+    for (std::size_t i = 0; i < analysis.tokens.size(); ++i) {
+      if (!analysis.tokens[i].alternative) places_.push_back(i);
+    }
+  }
+
+  std::vector<Words> rows() {
+    Words row;
+    walk(0, row);
+    return std::move(rows_);
+  }
+
+ private:
+  const std::string& word(std::size_t place) const {
+    return analysis_.tokens[places_[place]].word->folded;
+  }
+
+  void step(std::size_t next, const Words& added, Words& row) {
+    row.insert(row.end(), added.begin(), added.end());
+    walk(next, row);
+    row.resize(row.size() - added.size());
+  }
+
+  void walk(std::size_t place, Words& row) {
+    if (rows_.size() >= kMaxSpellings) return;
+    if (place == places_.size()) {
+      if (!row.empty()) rows_.push_back(row);
+      return;
+    }
+    step(place + 1, {word(place)}, row);
+    for (const JoinedTokens& joined : analysis_.joined) {
+      const bool here = joined.first == places_[place];
+      if (here) step(place + joined.count, {joined.word->folded}, row);
+    }
+    for (const Words& parts : parts_of_joined(database_, word(place))) {
+      step(place + 1, parts, row);
+    }
+    if (place + 1 < places_.size()) walk_pair(place, row);
+  }
+
+  // Two words of the phrase that some text writes with a hyphen may stand in one word elsewhere.
+  void walk_pair(std::size_t place, Words& row) {
+    const Words pair = {word(place), word(place + 1)};
+    const std::vector<Words> known = parts_of_joined(database_, pair[0] + pair[1]);
+    if (std::find(known.begin(), known.end(), pair) == known.end()) return;
+    step(place + 2, {pair[0] + pair[1]}, row);
+  }
+
+  const Xapian::Database& database_;
+  const Analysis& analysis_;
+  std::vector<std::size_t> places_;
+  std::vector<Words> rows_;
+};
+
+// Terms under a prefix are told from those of a longer prefix by their first letter: words never
+// begin with a capital.
+bool is_capital(char c) {
+  return c >= 'A' && c <= 'Z';
+}
+
+}  // namespace
+
+std::vector<Words> spellings_of(const Xapian::Database& database, const Analysis& analysis) {
+  return SpellingWalk(database, analysis).rows();
+}
+
+std::vector<std::string> forms_beginning_with(const Xapian::Database& database,
+                                              std::string_view prefix, const std::string& folded) {
+  std::set<std::string> forms;
+  const std::string begin = std::string(prefix) + folded;
+  const auto end = database.allterms_end(begin);
+  for (auto term = database.allterms_begin(begin); term != end; ++term) {
+    const std::string form = (*term).substr(prefix.size());
+    if (!form.empty() && !is_capital(form[0])) forms.insert(form);
+  }
+  for (const std::string& other : folded_with_accents(database, folded)) {
+    for (std::string& form : forms_of_folded(database, other)) forms.insert(std::move(form));
+  }
+  return {forms.begin(), forms.end()};
+}
+
+std::vector<std::string> all_folded_forms(const Xapian::Database& database,
+                                          std::string_view prefix) {
+  std::vector<std::string> folded = folded_with_accents(database, "");
+  const std::string begin(prefix);
+  const auto end = database.allterms_end(begin);
+  for (auto term = database.allterms_begin(begin); term != end; ++term) {
+    const std::string form = (*term).substr(prefix.size());
+    if (!form.empty() && !is_capital(form[0])) folded.push_back(form);
+  }
+  std::sort(folded.begin(), folded.end());
+  folded.erase(std::unique(folded.begin(), folded.end()), folded.end());
+  return folded;
+}
+
+}  // namespace glane

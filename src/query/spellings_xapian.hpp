@@ -1,0 +1,28 @@
+// How else the words of a query may stand in the index: joined, hyphenated, with other endings.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <xapian.h>
+
+#include "french/analyzer.hpp"
+
+namespace glane {
+
+// The rows of folded words that a phrase may stand as: "un porte-monnaie" as {un, porte, monnaie}
+// and as {un, portemonnaie}. The row as typed comes first; at most 32.
+std::vector<std::vector<std::string>> spellings_of(const Xapian::Database& database,
+                                                   const Analysis& analysis);
+
+// Forms under `prefix` that begin with `folded`, accents aside.
+std::vector<std::string> forms_beginning_with(const Xapian::Database& database,
+                                              std::string_view prefix, const std::string& folded);
+
+// Every folded form of the words under `prefix`.
+//   cost: a walk through the vocabulary
+std::vector<std::string> all_folded_forms(const Xapian::Database& database,
+                                          std::string_view prefix);
+
+}  // namespace glane

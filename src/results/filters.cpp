@@ -1,0 +1,79 @@
+#include <ctime>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/error.hpp"
+#include "date/read_date.hpp"
+#include "french/characters.hpp"
+#include "index/schema.hpp"
+#include "query/date_window_xapian.hpp"
+#include "query/word_query_xapian.hpp"
+#include "results/filters_xapian.hpp"
+
+namespace glane {
+
+namespace {
+
+using Xapian::Query;
+
+std::optional<Date> date_of(const std::string& option, const std::string& value) {
+  if (value.empty()) return std::nullopt;
+  const std::optional<Date> date = read_date(value, date_at(std::time(nullptr)));
+  if (date) return date;
+  throw Error(ErrorKind::usage, option + " " + value + ": not a date",
+              "dates are written 2022, 2022-07, 2022-07-15 or 15/07/2022");
+}
+
+Query type_query(const std::string& type) {
+  const bool known =
+      type == type_name(DocumentType::article) || type == type_name(DocumentType::comment);
+  if (known) return Query(exact_term(prefix::kType, type));
+  throw Error(ErrorKind::usage, "no such type: " + type, "types are article and comment");
+}
+
+std::string host_of(std::string site) {
+  site = fold_text(site);
+  return site.rfind("www.", 0) == 0 ? site.substr(4) : site;
+}
+
+// Exactly the author that a facet shows; where nobody bears this whole name, those whose names
+// hold its words in a row.
+Query author_query(const std::string& author, const Xapian::Database& database,
+                   FrenchAnalyzer& analyzer) {
+  const std::string whole = exact_term(prefix::kAuthorName, fold_text(author));
+  if (database.term_exists(whole)) return Query(whole);
+  Analysis analysis;
+  analyzer.analyze(author, analysis);
+  return WordQueries(database, prefix::kAuthor).phrase(analysis);
+}
+
+template <typename MakeQuery>
+void demand_one_of(Query& filter, const std::vector<std::string>& values, MakeQuery make) {
+  if (values.empty()) return;
+  std::vector<Query> alternatives;
+  for (const std::string& value : values) alternatives.push_back(make(value));
+  filter = Query(Query::OP_FILTER, filter,
+                 Query(Query::OP_OR, alternatives.begin(), alternatives.end()));
+}
+
+}  // namespace
+
+Query filter_query(const SearchRequest& request, const Xapian::Database& database,
+                   FrenchAnalyzer& analyzer) {
+  Query filter = Query::MatchAll;
+  demand_one_of(filter, request.types, type_query);
+  demand_one_of(filter, request.authors, [&](const std::string& author) {
+    return author_query(author, database, analyzer);
+  });
+  demand_one_of(filter, request.sites, [](const std::string& site) {
+    return Query(exact_term(prefix::kHost, host_of(site)));
+  });
+  const DateWindow window{date_of("--since", request.since), date_of("--until", request.until), {}};
+  if (window.since || window.until) {
+    filter = Query(Query::OP_FILTER, filter, date_query(database, window));
+  }
+  return filter;
+}
+
+}  // namespace glane

@@ -1,0 +1,16 @@
+// The filters of a request, --type --author --site --since --until, as one Xapian query.
+#pragma once
+
+#include <xapian.h>
+
+#include "french/analyzer.hpp"
+#include "results/search.hpp"
+
+namespace glane {
+
+// out:    weighs nothing; Query::MatchAll where there is no filter
+// errors: Error{usage} for an unknown type or a date that is none
+Xapian::Query filter_query(const SearchRequest& request, const Xapian::Database& database,
+                           FrenchAnalyzer& analyzer);
+
+}  // namespace glane

@@ -1,0 +1,163 @@
+#include "results/index.hpp"
+
+#include <xapian.h>
+
+#include <algorithm>
+#include <chrono>
+#include <ctime>
+#include <utility>
+
+#include "french/analyzer.hpp"
+#include "index/open_xapian.hpp"
+#include "index/schema.hpp"
+#include "index/xapian_errors.hpp"
+#include "query/compile_xapian.hpp"
+#include "query/parse.hpp"
+#include "results/facets_xapian.hpp"
+#include "results/filters_xapian.hpp"
+#include "results/ranking_xapian.hpp"
+#include "results/snippet.hpp"
+#include "results/statistics_xapian.hpp"
+
+namespace glane {
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+double milliseconds_since(Clock::time_point start) {
+  return std::chrono::duration<double, std::milli>(Clock::now() - start).count();
+}
+
+std::vector<ExplainedWord> explained(const std::vector<WordReading>& readings) {
+  std::vector<ExplainedWord> words;
+  for (const WordReading& reading : readings) {
+    words.push_back({reading.typed, reading.stem, reading.forms, reading.left_out});
+  }
+  return words;
+}
+
+}  // namespace
+
+struct Index::Data {
+  std::string directory;
+  mutable Xapian::Database database;
+  mutable FrenchAnalyzer analyzer;
+
+  explicit Data(const std::string& path)
+      : directory(path), database(open_index(path)), analyzer(stored_stop_words(database)) {}
+
+  // Runs `read`; once more on the newest commit where a writer has meanwhile overwritten the
+  // blocks of this one.
+  template <typename Read>
+  auto read_consistently(Read read) const {
+    constexpr int kTries = 5;
+    for (int tries = 1;; ++tries) {
+      try {
+        return read();
+      } catch (const Xapian::DatabaseModifiedError&) {
+        if (tries == kTries) rethrow_as_error(directory);
+        database.reopen();
+      } catch (...) {
+        rethrow_as_error(directory);
+      }
+    }
+  }
+
+  CompiledQuery compile(const SearchRequest& request) const {
+    if (request.query.empty()) return {Xapian::Query::MatchAll, {}, {}};
+    const Node tree =
+        request.plain ? plain_query(request.query) : parse_query(request.query, {request.all});
+    const CompileOptions options{date_at(std::time(nullptr)), request.all};
+    return compile_query(tree, database, analyzer, options);
+  }
+
+  Document stored(Xapian::docid number) const {
+    return document_from_json(database.get_document(number).get_data());
+  }
+
+  SearchResponse search(const SearchRequest& request) const;
+};
+
+SearchResponse Index::Data::search(const SearchRequest& request) const {
+  const Clock::time_point start = Clock::now();
+  SearchResponse response;
+  response.query = request.query;
+
+  const CompiledQuery compiled = compile(request);
+  Xapian::Enquire enquire(database);
+  enquire.set_query(Xapian::Query(Xapian::Query::OP_FILTER, compiled.query,
+                                  filter_query(request, database, analyzer)));
+  enquire.set_weighting_scheme(ranking_weight());
+  MatchOrder order(request.sort);
+  order.apply(enquire);
+  std::vector<std::unique_ptr<FacetCounter>> counters;
+  for (const FacetRequest& facet : request.facets) {
+    counters.push_back(std::make_unique<FacetCounter>(facet));
+    enquire.add_matchspy(counters.back().get());
+  }
+
+  // Looking at every match makes the total and the facets exact.
+  const Xapian::doccount all = database.get_doccount() + 1;
+  const Xapian::doccount limit =
+      static_cast<Xapian::doccount>(std::min<std::size_t>(request.limit, all));
+  const Xapian::doccount offset =
+      static_cast<Xapian::doccount>(std::min<std::size_t>(request.offset, all));
+  const Xapian::MSet matches = enquire.get_mset(offset, limit, all);
+
+  response.total = matches.get_matches_estimated();
+  for (auto match = matches.begin(); match != matches.end(); ++match) {
+    Hit hit{stored(*match), match.get_weight(), {}};
+    if (request.snippets) {
+      hit.snippet = make_snippet(hit.document.text, compiled.forms, analyzer);
+    }
+    response.hits.push_back(std::move(hit));
+  }
+  for (const auto& counter : counters) response.facets.push_back(counter->facet());
+  if (request.explain) response.words = explained(compiled.words);
+  response.took_ms = milliseconds_since(start);
+  return response;
+}
+
+Index::Index(const std::string& directory) try : data_(std::make_unique<Data>(directory)) {
+} catch (...) {
+  rethrow_as_error(directory);
+}
+Index::~Index() = default;
+Index::Index(Index&&) noexcept = default;
+Index& Index::operator=(Index&&) noexcept = default;
+
+SearchResponse Index::search(const SearchRequest& request) const {
+  return data_->read_consistently([&] { return data_->search(request); });
+}
+
+std::optional<Document> Index::document(std::string_view id) const {
+  return data_->read_consistently([&]() -> std::optional<Document> {
+    const std::string term = exact_term(prefix::kId, id);
+    const auto posting = data_->database.postlist_begin(term);
+    if (posting == data_->database.postlist_end(term)) return std::nullopt;
+    return data_->stored(*posting);
+  });
+}
+
+std::vector<Document> Index::thread(std::string_view id) const {
+  const std::optional<Document> member = document(id);
+  if (!member) return {};
+  return data_->read_consistently([&] {
+    const std::string term = exact_term(prefix::kThread, member->thread);
+    std::vector<Document> documents;
+    const auto end = data_->database.postlist_end(term);
+    for (auto posting = data_->database.postlist_begin(term); posting != end; ++posting) {
+      documents.push_back(data_->stored(*posting));
+    }
+    std::stable_sort(documents.begin(), documents.end(),
+                     [](const Document& a, const Document& b) { return a.position < b.position; });
+    return documents;
+  });
+}
+
+IndexStatistics Index::statistics() const {
+  return data_->read_consistently([&] { return statistics_of(data_->database, data_->directory); });
+}
+
+}  // namespace glane

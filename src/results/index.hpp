@@ -1,0 +1,59 @@
+// An index open for searching: the public door to ranking, facets, snippets and stored documents.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/api.hpp"
+#include "date/date.hpp"
+#include "page/document.hpp"
+#include "results/search.hpp"
+
+namespace glane {
+
+struct IndexStatistics {
+  std::uint64_t documents = 0;
+  std::uint64_t articles = 0;
+  std::uint64_t comments = 0;
+  std::uint64_t threads = 0;  // articles and topics that documents belong to
+  std::uint64_t authors = 0;
+  std::uint64_t terms = 0;    // distinct, those of fields included
+  std::uint64_t bytes = 0;    // of the index on disk
+  double average_length = 0;  // words a document
+  std::optional<Date> first_date;
+  std::optional<Date> last_date;
+  std::uint64_t undated = 0;
+  std::vector<FacetCount> sites;  // by count
+};
+
+// An index as it stood at its last commit. One thread at a time.
+class GLANE_API Index {
+ public:
+  // errors: Error{index} where there is no index, or not one that this version reads
+  explicit Index(const std::string& directory);
+  ~Index();
+  Index(Index&&) noexcept;
+  Index& operator=(Index&&) noexcept;
+
+  // errors: Error{query} for a field with an impossible value, Error{usage} for an unknown facet,
+  //         type or date in the request
+  SearchResponse search(const SearchRequest& request) const;
+
+  std::optional<Document> document(std::string_view id) const;
+
+  // The article and every comment of the thread that document `id` belongs to, in order; empty
+  // where there is no such document.
+  std::vector<Document> thread(std::string_view id) const;
+
+  IndexStatistics statistics() const;
+
+ private:
+  struct Data;
+  std::unique_ptr<Data> data_;
+};
+
+}  // namespace glane

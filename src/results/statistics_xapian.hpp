@@ -1,0 +1,15 @@
+// What `glane stats` tells of an index.
+#pragma once
+
+#include <string>
+
+#include <xapian.h>
+
+#include "results/index.hpp"
+
+namespace glane {
+
+// cost: a walk through the terms, and through the dates and sites of all documents
+IndexStatistics statistics_of(const Xapian::Database& database, const std::string& directory);
+
+}  // namespace glane

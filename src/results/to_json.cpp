@@ -1,0 +1,78 @@
+#include <nlohmann/json.hpp>
+
+#include "results/search.hpp"
+
+namespace glane {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json or_null(const std::string& text) {
+  return text.empty() ? Json(nullptr) : Json(text);
+}
+
+Json hit_json(const Hit& hit) {
+  const Document& document = hit.document;
+  Json json;
+  json["id"] = document.id;
+  json["type"] = type_name(document.type);
+  json["score"] = hit.score;
+  json["title"] = or_null(shown_title(document));
+  json["author"] = or_null(document.author);
+  json["date"] = document.date ? Json(iso_date(*document.date)) : Json(nullptr);
+  json["date_precision"] = or_null(std::string(date_precision_name(document)));
+  json["site"] = or_null(document.site);
+  json["url"] = or_null(document.url);
+  json["source"] = or_null(document.source);
+  json["thread"] = or_null(document.thread);
+  json["position"] = document.position;
+  json["reply_to"] = or_null(document.reply_to);
+  json["snippet"] = hit.snippet;
+  return json;
+}
+
+Json facet_json(const Facet& facet) {
+  Json counts = Json::array();
+  for (const FacetCount& count : facet.counts) {
+    counts.push_back(
+        {{"value", count.value ? Json(*count.value) : Json(nullptr)}, {"count", count.count}});
+  }
+  return counts;
+}
+
+Json word_json(const ExplainedWord& word) {
+  return {{"word", word.word},
+          {"lemma", or_null(word.lemma)},
+          {"forms", word.forms},
+          {"stop_word", word.stop_word}};
+}
+
+std::string dump(const Json& json) {
+  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+}  // namespace
+
+std::string to_json(const Hit& hit) {
+  return dump(hit_json(hit));
+}
+
+std::string to_json(const SearchResponse& response) {
+  Json json;
+  json["query"] = response.query;
+  json["total"] = response.total;
+  json["corrected"] = response.corrected ? Json(*response.corrected) : Json(nullptr);
+  json["took_ms"] = response.took_ms;
+  json["hits"] = Json::array();
+  for (const Hit& hit : response.hits) json["hits"].push_back(hit_json(hit));
+  json["facets"] = Json::object();
+  for (const Facet& facet : response.facets) json["facets"][facet.name] = facet_json(facet);
+  if (!response.words.empty()) {
+    json["words"] = Json::array();
+    for (const ExplainedWord& word : response.words) json["words"].push_back(word_json(word));
+  }
+  return dump(json);
+}
+
+}  // namespace glane

@@ -1,0 +1,165 @@
+#include "arguments.hpp"
+
+#include <algorithm>
+#include <boost/program_options.hpp>
+#include <charconv>
+
+#include "glane.hpp"
+#include "near_names.hpp"
+#include "words.hpp"
+
+namespace po = boost::program_options;
+
+namespace glane::cli {
+
+namespace {
+
+const OptionRow* find_option(const OptionTable& options, std::string_view name) {
+  const auto row = std::find_if(options.begin(), options.end(),
+                                [&](const OptionRow& option) { return option.name == name; });
+  return row == options.end() ? nullptr : &*row;
+}
+
+po::options_description described(const OptionTable& options) {
+  po::options_description description;
+  for (const OptionRow& option : options) {
+    std::string name(option.name);
+    if (option.letter != 0) name.append(",").push_back(option.letter);
+    // Boost takes the semantic over, and the name as a pointer that it copies.
+    description.add_options()(name.c_str(), new po::untyped_value(option.value.empty()));
+  }
+  return description;
+}
+
+[[noreturn]] void refuse_unknown(std::string_view command, const OptionTable& options,
+                                 const std::string& token) {
+  std::vector<std::string_view> names;
+  for (const OptionRow& option : options) names.push_back(option.name);
+  const std::string_view bare = std::string_view(token).substr(0, token.find('='));
+  std::string hint;
+  if (bare.substr(0, 2) == "--") {
+    hint = did_you_mean(bare.substr(2), names, "--");
+  } else if (find_option(options, "plain") != nullptr) {  // a command that takes queries
+    hint = fill(words::kLeadingDash, {command});
+  }
+  if (hint.empty()) hint = fill(words::kSeeCommandHelp, {command});
+  throw Error(ErrorKind::usage, fill(words::kUnknownOption, {token}), hint);
+}
+
+[[noreturn]] void refuse_syntax(std::string_view command,
+                                const po::invalid_command_line_syntax& error) {
+  using Syntax = po::invalid_command_line_syntax;
+  std::string_view words = words::kOptionIsOdd;
+  if (error.kind() == Syntax::missing_parameter ||
+      error.kind() == Syntax::empty_adjacent_parameter) {
+    words = words::kOptionLacksValue;
+  } else if (error.kind() == Syntax::extra_parameter) {
+    words = words::kOptionTakesNoValue;
+  }
+  throw Error(ErrorKind::usage, fill(words, {error.get_option_name()}),
+              fill(words::kSeeCommandHelp, {command}));
+}
+
+void check_choice(const OptionRow& option, const std::string& value) {
+  const std::vector<std::string_view> choices = choices_of(option);
+  if (choices.empty() || std::find(choices.begin(), choices.end(), value) != choices.end()) return;
+  std::string list;
+  for (const std::string_view choice : choices) {
+    list.append(list.empty() ? "" : ", ").append(choice);
+  }
+  throw Error(ErrorKind::usage, fill(words::kNotAChoice, {option.name, list, value}));
+}
+
+// in: token  as typed: of "école -naval" the second word has become "-n aval"
+void check_number(std::string_view command, const OptionRow& option, const std::string& value,
+                  const std::string& token) {
+  if (option.value != "N") return;
+  if (!value.empty() && value.find_first_not_of("0123456789") == std::string::npos) return;
+  const bool a_word = token.size() > 2 && token[0] == '-' && token[1] != '-';
+  throw Error(ErrorKind::usage, fill(words::kNotANumber, {option.name, value}),
+              a_word ? fill(words::kLeadingDash, {command}) : "");
+}
+
+}  // namespace
+
+std::vector<std::string_view> choices_of(const OptionRow& option) {
+  std::vector<std::string_view> choices;
+  std::string_view rest = option.value;
+  for (std::size_t bar = rest.find('|'); bar != std::string_view::npos; bar = rest.find('|')) {
+    choices.push_back(rest.substr(0, bar));
+    rest.remove_prefix(bar + 1);
+  }
+  if (!choices.empty()) choices.push_back(rest);
+  return choices;
+}
+
+std::string Arguments::text(std::string_view name, std::string_view fallback) const {
+  const auto given = values_.find(name);
+  if (given != values_.end()) return given->second.back();
+  const OptionRow* option = find_option(options_, name);
+  const auto choices = option == nullptr ? std::vector<std::string_view>() : choices_of(*option);
+  return std::string(choices.empty() ? fallback : choices.front());
+}
+
+std::vector<std::string> Arguments::all(std::string_view name) const {
+  const auto given = values_.find(name);
+  return given == values_.end() ? std::vector<std::string>() : given->second;
+}
+
+std::size_t Arguments::number(std::string_view name, std::size_t fallback,
+                              std::size_t least) const {
+  if (!has(name)) return fallback;
+  const std::string value = text(name);
+  std::size_t number = kMostNumber;  // stays where from_chars finds no room for the digits
+  std::from_chars(value.data(), value.data() + value.size(), number);
+  if (number < least) {
+    throw Error(ErrorKind::usage, fill(words::kTooSmall, {name, std::to_string(least), value}));
+  }
+  return std::min(number, kMostNumber);
+}
+
+void Arguments::forbid_operands() const {
+  if (operands_.empty()) return;
+  throw Error(ErrorKind::usage, fill(words::kUnexpectedOperand, {operands_.front()}));
+}
+
+void Arguments::require_operands(std::string_view what) const {
+  if (!operands_.empty()) return;
+  throw Error(ErrorKind::usage, fill(words::kNeedsOperand, {command_, what}),
+              fill(words::kSeeCommandHelp, {command_}));
+}
+
+Arguments parse_arguments(std::string_view command, const OptionTable& options,
+                          const std::vector<std::string>& tokens) {
+  namespace style = po::command_line_style;
+  const po::options_description description = described(options);
+  Arguments::Values values;
+  std::vector<std::string> operands;
+  try {
+    // An option unknown to Boost is let through, to be refused below with its whole token.
+    const po::parsed_options parsed = po::command_line_parser(tokens)
+                                          .options(description)
+                                          .style(style::unix_style & ~style::allow_guessing)
+                                          .allow_unregistered()
+                                          .run();
+    for (const po::option& part : parsed.options) {
+      if (part.unregistered) refuse_unknown(command, options, part.original_tokens.front());
+      if (part.string_key.empty()) {
+        operands.insert(operands.end(), part.value.begin(), part.value.end());
+        continue;
+      }
+      const OptionRow& option = *find_option(options, part.string_key);
+      for (const std::string& value : part.value) {
+        check_choice(option, value);
+        check_number(command, option, value, part.original_tokens.front());
+      }
+      std::vector<std::string>& all = values[part.string_key];
+      all.insert(all.end(), part.value.begin(), part.value.end());
+    }
+  } catch (const po::invalid_command_line_syntax& error) {
+    refuse_syntax(command, error);
+  }
+  return Arguments(command, options, std::move(values), std::move(operands));
+}
+
+}  // namespace glane::cli

@@ -1,0 +1,23 @@
+// `search --batch`: many queries of one file, their answers in one run.
+#pragma once
+
+#include <string>
+
+#include "command.hpp"
+#include "glane.hpp"
+
+namespace glane::cli {
+
+struct Batch {
+  std::string file;       // lines "id<TAB>query"; "-": standard input
+  std::string format;     // "trec" or "jsonl"
+  std::string directory;  // of the index
+  SearchRequest request;  // of each, but for its query
+};
+
+// Asks the queries in order and prints the hits of each; blank lines are passed over.
+//   errors: Error{usage} for a line without tab or id, before anything is asked; Error{query} of
+//           a single query; both name the line
+ExitStatus run_batch(const Batch& batch, Terminal& terminal);
+
+}  // namespace glane::cli

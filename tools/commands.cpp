@@ -1,0 +1,106 @@
+// The table of commands and of their options, with the words of --help.
+#include <algorithm>
+
+#include "command.hpp"
+#include "near_names.hpp"
+#include "words.hpp"
+
+namespace glane::cli {
+
+namespace {
+
+const OptionTable kHelp = {{"help", 'h', "", "print this and stop"}};
+
+const OptionTable kIndexPlace = {
+    {"index", 'i', "DIR", "the index; else $GLANE_INDEX, else glane.idx"}};
+
+const OptionTable kColour = {{"color", 0, "auto|always|never", "colours in text output"}};
+
+const OptionTable kPaths = {
+    {"include", 0, "GLOB", "of directories, only files that match; repeatable"},
+    {"exclude", 0, "GLOB", "of directories, no files that match; repeatable"},
+    {"report", 0, "FILE", "write a line for everything skipped, failed or doubtful"}};
+
+const OptionTable kIndexing = {
+    {"dry-run", 0, "", "read and count, write nothing"},
+    {"no-progress", 0, "", "no progress line, on a terminal either"},
+    {"stopwords", 0, "FILE", "a list that replaces the built-in stop words; a new index only"},
+    {"jobs", 0, "N", "threads that read and analyze pages"},
+    {"shards", 0, "N", "parts that the index is built in"},
+    {"format", 0, "text|json", "form of the summary"}};
+
+const OptionTable kFilters = {
+    {"plain", 0, "", "read the query as words and nothing else"},
+    {"all", 0, "", "demand every word, not any"},
+    {"type", 0, "article|comment", "only articles, or only comments"},
+    {"author", 0, "NAME", "only by this author; repeatable"},
+    {"site", 0, "HOST", "only from this site; repeatable"},
+    {"since", 0, "DATE", "not before DATE, such as 2022, 2022-07 or 15/07/2022"},
+    {"until", 0, "DATE", "not after DATE, the whole of which is included"},
+    {"facet", 0, "NAME[:SIZE]",
+     "count by author, site, type, section, date:year, date:month or date:day; repeatable"}};
+
+const OptionTable kHits = {
+    {"limit", 'n', "N", "print at most N hits (10)"},
+    {"offset", 0, "N", "leave out the first N hits (0)"},
+    {"sort", 0, "relevance|date|date-asc", "order of the hits"},
+    {"explain", 0, "", "say how each word was understood"},
+    {"batch", 0, "FILE", "ask every query of FILE, lines 'id<TAB>query'; - is standard input"},
+    {"format", 0, "text|json|jsonl|csv|tsv|ids|trec", "form of the results"}};
+
+const OptionTable kTextOrJson = {{"format", 0, "text|json", "form of the results"}};
+
+const OptionTable kShow = {{"thread", 0, "", "the article and every comment, in order"},
+                           {"format", 0, "text|json|jsonl", "form of the documents"}};
+
+const OptionTable kAnalysis = {
+    {"stems", 0, "", "read a word a line, print 'word<TAB>stem'"},
+    {"dates", 0, "", "read lines 'written<TAB>reference', print 'ISO<TAB>precision'"},
+    {"stopwords", 0, "FILE", "a list that replaces the built-in stop words"},
+    {"format", 0, "text|json", "form of the tokens"}};
+
+OptionTable join(std::initializer_list<OptionTable> groups) {
+  OptionTable all;
+  for (const OptionTable& group : groups) all.insert(all.end(), group.begin(), group.end());
+  return all;
+}
+
+std::vector<Command> make_commands() {
+  return {
+      {"index", "PATH...", "add the pages of directories and files to an index, or refresh them",
+       join({kIndexPlace, kPaths, kIndexing, kHelp}), setup_index},
+      {"search", "[QUERY...]", "find articles and comments",
+       join({kIndexPlace, kFilters, kHits, kColour, kHelp}), setup_search},
+      {"facets", "[QUERY...]", "count what a search finds by author, site, date ...",
+       join({kIndexPlace, kFilters, kTextOrJson, kColour, kHelp}), setup_facets},
+      {"show", "ID...", "print documents whole, or their thread",
+       join({kIndexPlace, kShow, kColour, kHelp}), setup_show},
+      {"analyze", "[TEXT...]", "print the terms that a text is indexed under",
+       join({kAnalysis, kHelp}), setup_analyze},
+      {"extract", "PATH...", "print the documents found in pages, without an index",
+       join({kPaths, kHelp}), setup_extract},
+      {"stats", "", "count an index's documents, authors, sites and dates",
+       join({kIndexPlace, kTextOrJson, kHelp}), setup_stats},
+      {"help", "[COMMAND]", "say what a command does", join({kHelp}), setup_help},
+  };
+}
+
+}  // namespace
+
+const std::vector<Command>& commands() {
+  static const std::vector<Command> all = make_commands();
+  return all;
+}
+
+const Command& find_command(std::string_view name) {
+  std::vector<std::string_view> names;
+  for (const Command& command : commands()) {
+    if (command.name == name) return command;
+    names.push_back(command.name);
+  }
+  std::string hint = did_you_mean(name, names);
+  if (hint.empty()) hint = words::kSeeHelp;
+  throw Error(ErrorKind::usage, fill(words::kUnknownCommand, {name}), hint);
+}
+
+}  // namespace glane::cli

@@ -1,0 +1,77 @@
+#include "facet_bars.hpp"
+
+#include <algorithm>
+#include <vector>
+
+#include "figures.hpp"
+#include "printable.hpp"
+#include "words.hpp"
+
+namespace glane::cli {
+
+namespace {
+
+constexpr std::size_t kLongestBar = 40;  // columns; longer ones compare no better
+
+struct Bucket {
+  std::string label;
+  std::string count;
+  std::size_t size = 0;
+};
+
+std::string label_of(const Facet& facet, const FacetCount& count) {
+  if (!count.value) return std::string(words::kNone);
+  if (facet.name == "date:month") {
+    if (const auto month = parse_iso_date(*count.value)) return french_date(*month);
+  }
+  return printable(*count.value);
+}
+
+// A bar of `size` of `largest` in at most `width` columns, to an eighth of a column.
+std::string bar(std::size_t size, std::size_t largest, std::size_t width) {
+  static const char* const parts[] = {"", "▏", "▎", "▍", "▌", "▋", "▊", "▉"};
+  const double share = static_cast<double>(size) / static_cast<double>(largest);
+  const auto eighths = static_cast<std::size_t>(share * static_cast<double>(width) * 8);
+  std::string out;
+  for (std::size_t full = 0; full < eighths / 8; ++full) out += "█";
+  out += parts[eighths % 8];
+  return out.empty() ? parts[1] : out;
+}
+
+std::string padded(const std::string& label, std::size_t width) {
+  const std::string cut = cut_to_columns(label, width);
+  return cut + std::string(width - columns(cut), ' ');
+}
+
+}  // namespace
+
+std::string facet_bars(const Facet& facet, std::size_t most_rows, const Terminal& terminal) {
+  const std::size_t limit = most_rows == 0 ? facet.counts.size() : most_rows;
+  const std::size_t rows = std::min(limit, facet.counts.size());
+  std::vector<Bucket> buckets;
+  std::size_t label_width = 0;
+  std::size_t count_width = 0;
+  std::size_t largest = 1;
+  for (std::size_t i = 0; i < rows; ++i) {
+    const FacetCount& count = facet.counts[i];
+    buckets.push_back({label_of(facet, count), std::to_string(count.count), count.count});
+    label_width = std::max(label_width, columns(buckets.back().label));
+    count_width = std::max(count_width, buckets.back().count.size());
+    largest = std::max(largest, count.count);
+  }
+  label_width = std::min(label_width, terminal.width() / 2);
+  const std::size_t taken = 2 + label_width + 2 + count_width + 2;
+  const std::size_t room = terminal.width() > taken ? terminal.width() - taken : 1;
+  std::string out = terminal.paint(Style::bold, printable(facet.name)) + "\n";
+  for (const Bucket& bucket : buckets) {
+    out.append("  ").append(padded(bucket.label, label_width)).append("  ");
+    out += right_aligned(bucket.count, count_width) + "  ";
+    out += bar(bucket.size, largest, std::min(room, kLongestBar)) + "\n";
+  }
+  if (facet.values > rows) {
+    out += "  " + fill(words::kMoreRows, {std::to_string(facet.values - rows)}) + "\n";
+  }
+  return out;
+}
+
+}  // namespace glane::cli

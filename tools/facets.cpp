@@ -1,0 +1,55 @@
+// `glane facets`: only the counts of a search.
+#include <nlohmann/json.hpp>
+
+#include "command.hpp"
+#include "facet_bars.hpp"
+#include "search_options.hpp"
+#include "words.hpp"
+
+namespace glane::cli {
+
+namespace {
+
+struct Facets {
+  std::string directory;
+  SearchRequest request;
+  bool json = false;
+};
+
+void print_facets_json(const SearchResponse& response, Terminal& terminal) {
+  using Json = nlohmann::ordered_json;
+  const Json whole = Json::parse(to_json(response));
+  Json part;
+  for (const char* key : {"query", "total", "facets"}) part[key] = whole.at(key);
+  terminal.print_json(part.dump());
+}
+
+ExitStatus run_facets(const Facets& facets, Terminal& terminal) {
+  const Index index(facets.directory);
+  const SearchResponse response = index.search(facets.request);
+  if (facets.json) {
+    print_facets_json(response, terminal);
+  } else {
+    terminal.print(counted(response.total, words::kResultNoun) + "\n");
+    for (const Facet& facet : response.facets) {
+      terminal.print("\n" + facet_bars(facet, 0, terminal));
+    }
+  }
+  return response.total > 0 ? ExitStatus::done : ExitStatus::nothing_found;
+}
+
+}  // namespace
+
+Run setup_facets(const Arguments& arguments) {
+  Facets facets{index_directory(arguments), request_of(arguments),
+                arguments.text("format") == "json"};
+  facets.request.limit = 0;
+  facets.request.snippets = false;
+  if (facets.request.facets.empty()) {
+    // What a newcomer to an archive wants to know of it.
+    facets.request.facets = {{"type", 0}, {"site", 0}, {"author", 0}, {"date:year", 0}};
+  }
+  return [facets](Terminal& terminal) { return run_facets(facets, terminal); };
+}
+
+}  // namespace glane::cli

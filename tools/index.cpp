@@ -1,0 +1,94 @@
+// `glane index`: pages into an index.
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "command.hpp"
+#include "figures.hpp"
+#include "printable.hpp"
+#include "progress.hpp"
+#include "remarks.hpp"
+#include "search_options.hpp"
+#include "words.hpp"
+
+namespace glane::cli {
+
+namespace {
+
+struct Indexing {
+  std::string directory;
+  std::vector<std::string> paths;
+  IndexOptions options;
+  std::string report;
+  bool progress = true;
+  bool json = false;
+};
+
+std::string summary_json(const IndexSummary& summary) {
+  const nlohmann::ordered_json json = {
+      {"added", summary.added},       {"updated", summary.updated},
+      {"deleted", summary.deleted},   {"unchanged", summary.unchanged},
+      {"skipped", summary.skipped},   {"failed", summary.failed},
+      {"articles", summary.articles}, {"comments", summary.comments},
+      {"bytes", summary.bytes},       {"seconds", summary.seconds}};
+  return json.dump();
+}
+
+std::string summary_text(const Indexing& indexing, const IndexSummary& summary) {
+  const auto number = [](std::uint64_t count) { return std::to_string(count); };
+  const double rate =
+      summary.seconds > 0 ? static_cast<double>(summary.bytes) / summary.seconds : 0;
+  const std::string_view head = indexing.options.dry_run ? words::kDryRun : words::kIndexed;
+  std::string text =
+      fill(head, {printable(indexing.directory), decimal(summary.seconds),
+                  size_in_words(static_cast<double>(summary.bytes)), size_in_words(rate)});
+  text += "\n" + fill(words::kPages,
+                      {number(summary.added), number(summary.updated), number(summary.deleted),
+                       number(summary.unchanged), number(summary.skipped), number(summary.failed)});
+  text += "\n" + fill(words::kDocuments, {counted(summary.articles, words::kArticleNoun),
+                                          counted(summary.comments, words::kCommentNoun)});
+  return text + "\n";
+}
+
+// More threads, or parts, than that help nobody.
+constexpr std::size_t kMost = 1024;
+
+unsigned small_number(std::string_view name, const Arguments& arguments) {
+  return static_cast<unsigned>(std::min(arguments.number(name, 0, 1), kMost));
+}
+
+ExitStatus run_index(const Indexing& indexing, Terminal& terminal) {
+  ProgressLine line(indexing.progress);
+  Remarks remarks(indexing.report, [&] { line.erase(); });
+  const IndexSummary summary = index_pages(
+      indexing.directory, indexing.paths, indexing.options,
+      [&](const Reject& reject) { remarks.take(reject); },
+      [&](const Progress& progress) { line.update(progress); });
+  line.erase();
+  if (indexing.json) {
+    terminal.print_json(summary_json(summary));
+  } else {
+    terminal.print(summary_text(indexing, summary));
+  }
+  remarks.close();
+  return summary.failed > 0 ? ExitStatus::some_failed : remarks.status();
+}
+
+}  // namespace
+
+Run setup_index(const Arguments& arguments) {
+  arguments.require_operands("PATH");
+  Indexing indexing;
+  indexing.directory = index_directory(arguments);
+  indexing.paths = arguments.operands();
+  indexing.options.paths = {arguments.all("include"), arguments.all("exclude")};
+  indexing.options.stopwords = arguments.text("stopwords");
+  indexing.options.dry_run = arguments.has("dry-run");
+  indexing.options.jobs = small_number("jobs", arguments);
+  indexing.options.shards = small_number("shards", arguments);
+  indexing.report = arguments.text("report");
+  indexing.progress = !arguments.has("no-progress");
+  indexing.json = arguments.text("format") == "json";
+  return [indexing](Terminal& terminal) { return run_index(indexing, terminal); };
+}
+
+}  // namespace glane::cli

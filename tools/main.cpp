@@ -1,0 +1,91 @@
+// The program: finds the command, runs it, and turns errors into messages and exit statuses.
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <csignal>
+#include <cstdio>
+#include <new>
+
+#include "command.hpp"
+#include "glane.hpp"
+#include "words.hpp"
+
+namespace glane::cli {
+
+namespace {
+
+// A file opened later must not take the number of a standard stream that was closed: what is
+// printed would go into the index. Reading and writing such a stream keeps failing.
+void occupy_standard_streams() {
+  for (int file = STDIN_FILENO; file <= STDERR_FILENO; ++file) {
+    if (fcntl(file, F_GETFD) != -1) continue;
+    const int mode = file == STDIN_FILENO ? O_WRONLY : O_RDONLY;
+    if (open("/dev/null", mode) != file) return;
+  }
+}
+
+ExitStatus status_of(ErrorKind kind) {
+  const bool asked_wrongly = kind == ErrorKind::usage || kind == ErrorKind::query;
+  return asked_wrongly ? ExitStatus::usage : ExitStatus::unreadable;
+}
+
+ExitStatus print_and_stop(const std::string& text) {
+  Terminal terminal("never");
+  terminal.print(text);
+  terminal.flush();
+  return ExitStatus::done;
+}
+
+ExitStatus run_program(const std::vector<std::string>& tokens) {
+  if (tokens.empty())
+    throw Error(ErrorKind::usage, std::string(words::kNoCommand), std::string(words::kSeeHelp));
+  const std::string& name = tokens.front();
+  if (name == "--help" || name == "-h") return print_and_stop(help_for_all());
+  if (name == "--version") return print_and_stop("glane " + std::string(version()) + "\n");
+  if (name.front() == '-') {
+    throw Error(ErrorKind::usage, fill(words::kOptionBeforeCommand, {name}),
+                std::string(words::kCommandFirst));
+  }
+  const Command& command = find_command(name);
+  const Arguments arguments =
+      parse_arguments(name, command.options, {tokens.begin() + 1, tokens.end()});
+  if (arguments.has("help")) return print_and_stop(help_for(command));
+  const Run run = command.setup(arguments);
+  Terminal terminal(arguments.text("color", "never"));
+  const ExitStatus status = run(terminal);
+  terminal.flush();
+  return status;
+}
+
+ExitStatus run_guarded(const std::vector<std::string>& tokens) {
+  try {
+    return run_program(tokens);
+  } catch (const PipeClosed&) {
+    return ExitStatus::done;
+  } catch (const Error& error) {
+    complain(error.what(), error.hint());
+    return status_of(error.kind());
+  } catch (const std::bad_alloc&) {
+    complain(words::kOutOfMemory);
+  } catch (const std::exception& error) {
+    complain(fill(words::kInternal, {error.what()}), words::kInternalHint);
+  } catch (...) {
+    complain(fill(words::kInternal, {"?"}), words::kInternalHint);
+  }
+  return ExitStatus::unreadable;
+}
+
+}  // namespace
+
+}  // namespace glane::cli
+
+int main(int argc, char** argv) {
+  // A closed pipe or a file at its size limit is an error of the one write, not of the program:
+  // an index is never left in the middle of a page.
+  std::signal(SIGPIPE, SIG_IGN);
+  std::signal(SIGXFSZ, SIG_IGN);
+  glane::cli::occupy_standard_streams();
+  std::vector<std::string> tokens;
+  for (int i = 1; i < argc; ++i) tokens.emplace_back(argv[i]);
+  return static_cast<int>(glane::cli::run_guarded(tokens));
+}

@@ -1,0 +1,175 @@
+#include "printable.hpp"
+
+#include <algorithm>
+#include <cstdint>
+#include <cstdio>
+#include <iterator>
+
+namespace glane::cli {
+
+namespace {
+
+constexpr char32_t kReplacement = 0xFFFD;
+constexpr std::string_view kReplacementBytes = "\xEF\xBF\xBD";
+
+struct Range {
+  char32_t first;
+  char32_t last;
+};
+
+// Unicode's Bidi_Control, and what C0, DEL and C1 are.
+constexpr Range kControls[] = {{0x00, 0x1F},     {0x7F, 0x9F},     {0x61C, 0x61C},
+                               {0x200E, 0x200F}, {0x202A, 0x202E}, {0x2066, 0x2069}};
+
+// Combining marks of the scripts met in a French archive, zero-width characters, variation
+// selectors. Sorted.
+constexpr Range kZeroWidth[] = {
+    {0x300, 0x36F},    {0x483, 0x489},   {0x591, 0x5BD},   {0x610, 0x61A},   {0x64B, 0x65F},
+    {0x900, 0x902},    {0x93A, 0x93A},   {0x941, 0x948},   {0xE31, 0xE31},   {0xE34, 0xE3A},
+    {0xE47, 0xE4E},    {0x1AB0, 0x1AFF}, {0x1DC0, 0x1DFF}, {0x200B, 0x200F}, {0x202A, 0x202E},
+    {0x2060, 0x2069},  {0x20D0, 0x20FF}, {0xFE00, 0xFE0F}, {0xFE20, 0xFE2F}, {0xFEFF, 0xFEFF},
+    {0xE0100, 0xE01EF}};
+
+// East Asian wide and full-width characters, emoji. Sorted.
+constexpr Range kWide[] = {{0x1100, 0x115F},   {0x2E80, 0x303E},   {0x3041, 0xA4CF},
+                           {0xAC00, 0xD7A3},   {0xF900, 0xFAFF},   {0xFE30, 0xFE6F},
+                           {0xFF00, 0xFF60},   {0xFFE0, 0xFFE6},   {0x1F300, 0x1F64F},
+                           {0x1F680, 0x1F6FF}, {0x1F900, 0x1F9FF}, {0x20000, 0x3FFFD}};
+
+template <std::size_t size>
+bool in_ranges(const Range (&ranges)[size], char32_t character) {
+  const auto after =
+      std::upper_bound(std::begin(ranges), std::end(ranges), character,
+                       [](char32_t sought, const Range& range) { return sought < range.first; });
+  return after != std::begin(ranges) && character <= std::prev(after)->last;
+}
+
+bool is_control(char32_t character) {
+  return in_ranges(kControls, character);
+}
+
+bool is_line_end(char32_t character) {
+  return (character >= '\n' && character <= '\r') || character == 0x85 || character == 0x2028 ||
+         character == 0x2029;
+}
+
+int sequence_length(unsigned char lead) {
+  if (lead < 0x80) return 1;
+  if (lead >= 0xC2 && lead <= 0xDF) return 2;
+  if (lead >= 0xE0 && lead <= 0xEF) return 3;
+  if (lead >= 0xF0 && lead <= 0xF4) return 4;
+  return 0;
+}
+
+bool is_scalar(char32_t character, int length) {
+  constexpr char32_t kLeast[] = {0, 0, 0x80, 0x800, 0x10000};  // shorter forms are overlong
+  return character >= kLeast[length] && character <= 0x10FFFF &&
+         !(character >= 0xD800 && character <= 0xDFFF);
+}
+
+std::string_view white_space_kept(char32_t character, Keep keep, std::string_view bytes) {
+  const bool tabular = character == '\t' || character == '\n' || character == '\r';
+  if (keep == Keep::table && tabular) return bytes;
+  if (keep == Keep::lines && is_line_end(character)) return "\n";
+  return " ";
+}
+
+}  // namespace
+
+char32_t next_character(std::string_view text, std::size_t& at) {
+  const auto lead = static_cast<unsigned char>(text[at]);
+  const int length = sequence_length(lead);
+  if (length == 1) return static_cast<unsigned char>(text[at++]);
+  if (length == 0 || at + length > text.size()) return ++at, kReplacement;
+  char32_t character = lead & (0x7F >> length);
+  for (int i = 1; i < length; ++i) {
+    const auto byte = static_cast<unsigned char>(text[at + i]);
+    if ((byte & 0xC0) != 0x80) return ++at, kReplacement;
+    character = character << 6 | (byte & 0x3F);
+  }
+  if (!is_scalar(character, length)) return ++at, kReplacement;
+  at += length;
+  return character;
+}
+
+bool is_white_space(char32_t character) {
+  return is_line_end(character) || character == '\t' || character == ' ' ||
+         (character >= 0x1C && character <= 0x1F) || character == 0xA0 || character == 0x1680 ||
+         (character >= 0x2000 && character <= 0x200A) || character == 0x202F ||
+         character == 0x205F || character == 0x3000;
+}
+
+std::string printable(std::string_view text, Keep keep) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t begin = at;
+    const char32_t character = next_character(text, at);
+    if (character == '\r' && keep == Keep::lines && text.substr(at, 1) == "\n") ++at;
+    const std::string_view bytes = text.substr(begin, at - begin);
+    if (is_line_end(character) || character == '\t') {
+      out += white_space_kept(character, keep, bytes);
+    } else if (is_control(character) || character == kReplacement) {
+      out += kReplacementBytes;
+    } else {
+      out += bytes;
+    }
+  }
+  return out;
+}
+
+std::string printable_json(std::string_view json) {
+  std::string out;
+  out.reserve(json.size());
+  for (std::size_t at = 0; at < json.size();) {
+    const std::size_t begin = at;
+    const char32_t character = next_character(json, at);
+    // C0 characters cannot stand raw inside a JSON string, only between values, as layout.
+    if (character >= 0x7F && is_control(character)) {
+      char escape[16];
+      std::snprintf(escape, sizeof escape, "\\u%04x", static_cast<unsigned>(character));
+      out += escape;
+    } else {
+      out += json.substr(begin, at - begin);
+    }
+  }
+  return out;
+}
+
+std::size_t columns(std::string_view text) {
+  std::size_t sum = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t character = next_character(text, at);
+    if (!in_ranges(kZeroWidth, character)) sum += in_ranges(kWide, character) ? 2 : 1;
+  }
+  return sum;
+}
+
+std::string cut_to_columns(std::string_view text, std::size_t limit) {
+  std::size_t used = 0;
+  std::size_t fits = 0;  // bytes that leave a column for the mark
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t begin = at;
+    next_character(text, at);
+    used += columns(text.substr(begin, at - begin));
+    if (used < limit) fits = at;
+    if (used > limit) return std::string(text.substr(0, fits)) + (limit > 0 ? "…" : "");
+  }
+  return std::string(text);
+}
+
+std::string percent_encoded(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t begin = at;
+    const bool blank = is_white_space(next_character(text, at));
+    for (const char byte : text.substr(begin, at - begin)) {
+      char escape[4] = {byte, '\0'};
+      if (blank) std::snprintf(escape, sizeof escape, "%%%02X", static_cast<unsigned char>(byte));
+      out.append(escape, blank ? 3 : 1);
+    }
+  }
+  return out;
+}
+
+}  // namespace glane::cli

@@ -1,0 +1,54 @@
+#include "remarks.hpp"
+
+#include <cerrno>
+#include <cstring>
+#include <utility>
+
+#include "printable.hpp"
+#include "words.hpp"
+
+namespace glane::cli {
+
+namespace {
+
+std::string_view severity_name(Severity severity) {
+  if (severity == Severity::doubtful) return "doubtful";
+  return severity == Severity::skipped ? "skipped" : "failed";
+}
+
+}  // namespace
+
+Remarks::Remarks(std::string report_path, std::function<void()> before_print)
+    : report_path_(std::move(report_path)), before_print_(std::move(before_print)) {
+  if (report_path_.empty()) return;
+  errno = 0;
+  report_.open(report_path_);
+  check_report();
+}
+
+void Remarks::take(const Reject& reject) {
+  failed_ = failed_ || reject.severity == Severity::failed;
+  if (report_.is_open()) {
+    report_ << severity_name(reject.severity) << '\t' << printable(reject.source) << '\t'
+            << reject.line << '\t' << printable(reject.reason) << '\n';
+  }
+  if (reject.severity == Severity::skipped && !reject.named) return;
+  if (before_print_) before_print_();
+  const std::string line = reject.line == 0 ? "" : ":" + std::to_string(reject.line);
+  complain(reject.source + line + ": " + reject.reason);
+}
+
+void Remarks::close() {
+  if (!report_.is_open()) return;
+  errno = 0;
+  report_.close();
+  check_report();
+}
+
+void Remarks::check_report() const {
+  if (report_) return;
+  const char* reason = errno == 0 ? "?" : std::strerror(errno);
+  throw Error(ErrorKind::index, fill(words::kReportFails, {report_path_, reason}));
+}
+
+}  // namespace glane::cli

@@ -1,0 +1,38 @@
+// What `index` and `extract` tell of single inputs: on standard error, in the report, and in the
+// exit status.
+#pragma once
+
+#include <fstream>
+#include <functional>
+#include <string>
+
+#include "command.hpp"
+#include "glane.hpp"
+
+namespace glane::cli {
+
+class Remarks {
+ public:
+  // in:     report_path   where a line for every remark goes; empty: nowhere
+  //         before_print  called before a line goes to standard error; may be empty
+  // errors: Error{index} where the report cannot be opened
+  Remarks(std::string report_path, std::function<void()> before_print);
+
+  // Failed and doubtful inputs are printed; skipped ones where the user named them.
+  void take(const Reject& reject);
+
+  // Ends the report. errors: Error{index} where it could not be written
+  void close();
+
+  ExitStatus status() const { return failed_ ? ExitStatus::some_failed : ExitStatus::done; }
+
+ private:
+  void check_report() const;
+
+  std::string report_path_;
+  std::ofstream report_;
+  std::function<void()> before_print_;
+  bool failed_ = false;
+};
+
+}  // namespace glane::cli

@@ -1,0 +1,116 @@
+// `glane search`: ranked articles and comments.
+#include <algorithm>
+#include <iterator>
+
+#include "batch.hpp"
+#include "command.hpp"
+#include "search_options.hpp"
+#include "table_hits.hpp"
+#include "text_hits.hpp"
+#include "words.hpp"
+
+namespace glane::cli {
+
+namespace {
+
+struct Search {
+  std::string directory;
+  SearchRequest request;
+  std::string format;
+};
+
+using Printer = void (*)(const Search&, const SearchResponse&, Terminal&);
+
+struct Form {
+  std::string_view name;
+  bool snippets;  // whether it shows them: making them costs more than matching
+  Printer print;
+};
+
+const Form kForms[] = {
+    {"text", true,
+     [](const Search& search, const SearchResponse& response, Terminal& terminal) {
+       print_text(search.request, response, terminal);
+     }},
+    {"json", true,
+     [](const Search&, const SearchResponse& response, Terminal& terminal) {
+       terminal.print_json(to_json(response));
+     }},
+    {"jsonl", true,
+     [](const Search&, const SearchResponse& response, Terminal& terminal) {
+       for (const Hit& hit : response.hits) terminal.print_json(to_json(hit));
+     }},
+    {"csv", true,
+     [](const Search&, const SearchResponse& response, Terminal& terminal) {
+       print_csv(response, terminal);
+     }},
+    {"tsv", true,
+     [](const Search&, const SearchResponse& response, Terminal& terminal) {
+       print_tsv(response, terminal);
+     }},
+    {"ids", false,
+     [](const Search&, const SearchResponse& response, Terminal& terminal) {
+       print_ids(response, terminal);
+     }},
+    {"trec", false,
+     [](const Search& search, const SearchResponse& response, Terminal& terminal) {
+       print_trec("1", search.request.offset, response, terminal);
+     }},
+};
+
+const Form& form_named(std::string_view name) {
+  return *std::find_if(std::begin(kForms), std::prev(std::end(kForms)),
+                       [&](const Form& form) { return form.name == name; });
+}
+
+Sort sort_named(std::string_view name) {
+  if (name == "date") return Sort::date;
+  return name == "date-asc" ? Sort::date_ascending : Sort::relevance;
+}
+
+SearchRequest full_request(const Arguments& arguments) {
+  SearchRequest request = request_of(arguments);
+  request.limit = arguments.number("limit", request.limit);
+  request.offset = arguments.number("offset", request.offset);
+  request.sort = sort_named(arguments.text("sort"));
+  request.explain = arguments.has("explain");
+  return request;
+}
+
+Run setup_batch(const Arguments& arguments, SearchRequest request) {
+  if (!request.query.empty()) {
+    throw Error(ErrorKind::usage, fill(words::kBatchWithQuery, {request.query}));
+  }
+  Batch batch;
+  batch.file = arguments.text("batch");
+  batch.format = arguments.has("format") ? arguments.text("format") : "trec";
+  if (batch.format != "trec" && batch.format != "jsonl") {
+    throw Error(ErrorKind::usage, fill(words::kBatchFormat, {batch.format}));
+  }
+  batch.directory = index_directory(arguments);
+  batch.request = std::move(request);
+  batch.request.snippets = form_named(batch.format).snippets;
+  return [batch](Terminal& terminal) { return run_batch(batch, terminal); };
+}
+
+ExitStatus run_search(const Search& search, Terminal& terminal) {
+  const Index index(search.directory);
+  const SearchResponse response = index.search(search.request);
+  form_named(search.format).print(search, response, terminal);
+  return response.total > 0 ? ExitStatus::done : ExitStatus::nothing_found;
+}
+
+}  // namespace
+
+Run setup_search(const Arguments& arguments) {
+  SearchRequest request = full_request(arguments);
+  if (arguments.has("batch")) return setup_batch(arguments, std::move(request));
+  if (!asks_something(request)) {
+    throw Error(ErrorKind::usage, std::string(words::kNoQuery), std::string(words::kNoQueryHint));
+  }
+  Search search{index_directory(arguments), std::move(request), arguments.text("format")};
+  search.request.snippets = form_named(search.format).snippets;
+  return [search](Terminal& terminal) { return run_search(search, terminal); };
+}
+
+}  // namespace glane::cli

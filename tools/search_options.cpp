@@ -1,0 +1,74 @@
+#include "search_options.hpp"
+
+#include <charconv>
+#include <cstdlib>
+
+#include "printable.hpp"
+#include "words.hpp"
+
+namespace glane::cli {
+
+namespace {
+
+bool is_blank(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    if (!is_white_space(next_character(text, at))) return false;
+  }
+  return true;
+}
+
+bool is_number(std::string_view text) {
+  return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+// "author", "author:20", "date:month", "date:month:24": what follows the last colon is a size
+// where it is a number, else part of the name.
+FacetRequest facet_of(const std::string& text) {
+  FacetRequest facet;
+  facet.name = text;
+  const std::size_t colon = text.rfind(':');
+  if (colon == std::string::npos || !is_number(std::string_view(text).substr(colon + 1))) {
+    return facet;
+  }
+  facet.name = text.substr(0, colon);
+  const char* end = text.data() + text.size();
+  const auto read = std::from_chars(text.data() + colon + 1, end, facet.size);
+  if (read.ec != std::errc() || facet.size == 0) {
+    throw Error(ErrorKind::usage, fill(words::kBadFacetSize, {text}));
+  }
+  return facet;
+}
+
+}  // namespace
+
+std::string index_directory(const Arguments& arguments) {
+  const char* environment = std::getenv("GLANE_INDEX");
+  const bool set = environment != nullptr && *environment != '\0';
+  return arguments.text("index", set ? environment : "glane.idx");
+}
+
+SearchRequest request_of(const Arguments& arguments) {
+  SearchRequest request;
+  for (const std::string& word : arguments.operands()) {
+    if (!request.query.empty()) request.query += ' ';
+    request.query += word;
+  }
+  if (is_blank(request.query)) request.query.clear();
+  request.plain = arguments.has("plain");
+  request.all = arguments.has("all");
+  request.types = arguments.all("type");
+  request.authors = arguments.all("author");
+  request.sites = arguments.all("site");
+  request.since = arguments.text("since");
+  request.until = arguments.text("until");
+  for (const std::string& facet : arguments.all("facet")) request.facets.push_back(facet_of(facet));
+  return request;
+}
+
+bool asks_something(const SearchRequest& request) {
+  return !request.query.empty() || !request.types.empty() || !request.authors.empty() ||
+         !request.sites.empty() || !request.since.empty() || !request.until.empty() ||
+         !request.facets.empty();
+}
+
+}  // namespace glane::cli

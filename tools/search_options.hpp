@@ -1,0 +1,22 @@
+// The options that `search` and `facets` share, as a request to the library.
+#pragma once
+
+#include <string>
+
+#include "arguments.hpp"
+#include "glane.hpp"
+
+namespace glane::cli {
+
+// --index, else $GLANE_INDEX, else "glane.idx".
+std::string index_directory(const Arguments& arguments);
+
+// The operands joined by a space, the filters and the facets; neither limit nor order.
+//   errors: Error{usage} for a facet's size that is no number; names and dates are left to the
+//           library
+SearchRequest request_of(const Arguments& arguments);
+
+// True where the request names a query, a filter or a facet.
+bool asks_something(const SearchRequest& request);
+
+}  // namespace glane::cli

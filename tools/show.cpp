@@ -1,0 +1,120 @@
+// `glane show`: documents whole, or their threads.
+#include <algorithm>
+#include <set>
+
+#include "command.hpp"
+#include "printable.hpp"
+#include "search_options.hpp"
+#include "text_hits.hpp"
+#include "words.hpp"
+#include "wrap.hpp"
+
+namespace glane::cli {
+
+namespace {
+
+constexpr std::size_t kWidestText = 80;  // whole texts are for reading: a book's measure
+constexpr std::string_view kQuoteBar = "  │ ";
+
+struct Show {
+  std::string directory;
+  std::vector<std::string> ids;
+  bool thread = false;
+  std::string format;
+};
+
+struct Found {
+  std::vector<Document> documents;
+  bool some_missing = false;
+};
+
+// Of two ids of one thread the second adds nothing with --thread: each document comes once.
+Found find_documents(const Show& show) {
+  const Index index(show.directory);
+  Found found;
+  std::set<std::string> seen;
+  for (const std::string& id : show.ids) {
+    std::vector<Document> documents;
+    if (show.thread) {
+      documents = index.thread(id);
+    } else if (auto document = index.document(id)) {
+      documents.push_back(std::move(*document));
+    }
+    if (documents.empty()) {
+      found.some_missing = true;
+      complain(fill(words::kNoSuchDocument, {id}));
+    }
+    for (Document& document : documents) {
+      if (seen.insert(document.id).second) found.documents.push_back(std::move(document));
+    }
+  }
+  return found;
+}
+
+void print_quote(const Quote& quote, std::size_t width, Terminal& terminal) {
+  const std::string_view author = quote.author.empty() ? words::kUnknownQuoted : quote.author;
+  const std::string bar(kQuoteBar);
+  terminal.print(bar + terminal.paint(Style::bold, printable(author)) + "\n");
+  terminal.print(wrap_plain(printable(quote.text, Keep::lines), bar, width));
+  terminal.print("\n");
+}
+
+void print_dim(const std::string& line, Terminal& terminal) {
+  if (!line.empty()) terminal.print(terminal.paint(Style::dim, printable(line)) + "\n");
+}
+
+void print_document(const Document& document, std::size_t width, Terminal& terminal) {
+  terminal.print(wrap({{headline(document), Style::bold}}, {"", width}, terminal));
+  terminal.print(wrap({{byline(document)}}, {"", width}, terminal));
+  print_dim(document.section, terminal);
+  if (document.url != document.id) print_dim(document.url, terminal);
+  print_dim(document.id, terminal);
+  terminal.print("\n");
+  for (const Quote& quote : document.quotes) print_quote(quote, width, terminal);
+  terminal.print(wrap_plain(printable(document.text, Keep::lines), "", width));
+}
+
+void print_documents(const std::vector<Document>& documents, Terminal& terminal) {
+  const std::size_t width = std::min(terminal.width(), kWidestText);
+  std::string rule;
+  for (std::size_t i = 0; i < width; ++i) rule += "─";
+  bool first = true;
+  for (const Document& document : documents) {
+    if (!first) terminal.print("\n" + terminal.paint(Style::dim, rule) + "\n");
+    print_document(document, width, terminal);
+    first = false;
+  }
+}
+
+// One JSON value, whatever the number of documents: a list.
+void print_list(const std::vector<Document>& documents, Terminal& terminal) {
+  std::string list = "[";
+  for (const Document& document : documents) {
+    list.append(list.size() == 1 ? "" : ",").append(to_json(document));
+  }
+  terminal.print_json(list + "]");
+}
+
+ExitStatus run_show(const Show& show, Terminal& terminal) {
+  const Found found = find_documents(show);
+  if (show.format == "json") {
+    print_list(found.documents, terminal);
+  } else if (show.format == "jsonl") {
+    for (const Document& document : found.documents) terminal.print_json(to_json(document));
+  } else {
+    print_documents(found.documents, terminal);
+  }
+  if (found.documents.empty()) return ExitStatus::nothing_found;
+  return found.some_missing ? ExitStatus::some_failed : ExitStatus::done;
+}
+
+}  // namespace
+
+Run setup_show(const Arguments& arguments) {
+  arguments.require_operands("ID");
+  const Show show{index_directory(arguments), arguments.operands(), arguments.has("thread"),
+                  arguments.text("format")};
+  return [show](Terminal& terminal) { return run_show(show, terminal); };
+}
+
+}  // namespace glane::cli

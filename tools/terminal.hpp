@@ -1,0 +1,71 @@
+// Where the program writes: standard output, buffered, its colours and its width; and standard
+// error for messages. One Terminal lives while a command runs.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include "glane.hpp"
+
+namespace glane::cli {
+
+// The reader of standard output has gone (`glane search ... | head`): no failure, the program
+// ends quietly. An Error, so that it passes through the library as any other.
+class PipeClosed : public Error {
+ public:
+  PipeClosed() : Error(ErrorKind::index, "standard output is closed") {}
+};
+
+enum class Style { plain, bold, dim, lit };
+
+class Terminal {
+ public:
+  // colour_when: "auto", "always" or "never"; auto heeds NO_COLOR and TERM=dumb
+  explicit Terminal(std::string_view colour_when);
+
+  // Writes what an error left in the buffer: results found before it are results.
+  ~Terminal();
+  Terminal(const Terminal&) = delete;
+  Terminal& operator=(const Terminal&) = delete;
+
+  bool colour() const { return colour_; }
+
+  // Columns of a line; $COLUMNS counts first, 80 where nothing is known.
+  std::size_t width() const { return width_; }
+
+  // `text`, which must be printable (printable.hpp), in that style where there is colour.
+  std::string paint(Style style, std::string_view text) const;
+
+  // Writes to standard output what the program has made printable itself.
+  // errors (all four): Error{index} where it cannot be written, PipeClosed
+  void print(std::string_view text);
+
+  // Writes a format that other programs read: byte for byte, unless a terminal shows it.
+  void print_table(std::string_view text);
+
+  // Writes JSON and a line end.
+  void print_json(std::string_view json);
+
+  void flush();
+
+ private:
+  bool shown_ = false;  // standard output is a terminal
+  bool colour_ = false;
+  std::size_t width_ = 80;
+  std::string buffer_;
+};
+
+// Writes "glane: message" as one printable line to standard error; `hint`, where there is one,
+// indented below.
+void complain(std::string_view message, std::string_view hint = {});
+
+// Writes to standard error as it is; what cannot be written there is lost.
+void print_to_error(std::string_view text);
+
+bool is_error_terminal();
+
+// Columns of the terminal that standard error is; 80 where it is none.
+std::size_t error_width();
+
+}  // namespace glane::cli

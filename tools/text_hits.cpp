@@ -1,0 +1,158 @@
+#include "text_hits.hpp"
+
+#include <algorithm>
+#include <vector>
+
+#include "facet_bars.hpp"
+#include "figures.hpp"
+#include "printable.hpp"
+#include "words.hpp"
+#include "wrap.hpp"
+
+namespace glane::cli {
+
+namespace {
+
+constexpr std::size_t kWidestText = 100;  // longer lines are hard to read
+constexpr std::size_t kFacetRows = 10;    // beside hits; `facets` prints all
+constexpr std::string_view kSeparator = " · ";
+
+struct Entity {
+  std::string_view written;
+  std::string_view meant;
+};
+
+// What the library escapes in a snippet.
+constexpr Entity kEntities[] = {{"&amp;", "&"},   {"&lt;", "<"},  {"&gt;", ">"},
+                                {"&quot;", "\""}, {"&#39;", "'"}, {"&#x27;", "'"}};
+
+std::string unescaped(std::string_view text) {
+  std::string out;
+  while (!text.empty()) {
+    const std::size_t mark = std::min(text.find('&'), text.size());
+    out += text.substr(0, mark);
+    text.remove_prefix(mark);
+    const auto entity = std::find_if(
+        std::begin(kEntities), std::end(kEntities),
+        [&](const Entity& e) { return text.substr(0, e.written.size()) == e.written; });
+    if (entity != std::end(kEntities)) {
+      out += entity->meant;
+      text.remove_prefix(entity->written.size());
+    } else if (!text.empty()) {
+      out += text.front();
+      text.remove_prefix(1);
+    }
+  }
+  return out;
+}
+
+// "… <mark>mot</mark> …" as spans: unescaped only after the marks are found.
+std::vector<Span> snippet_spans(std::string_view snippet) {
+  constexpr std::string_view kOpen = "<mark>";
+  constexpr std::string_view kClose = "</mark>";
+  std::vector<Span> spans;
+  bool lit = false;
+  while (!snippet.empty()) {
+    const std::string_view tag = lit ? kClose : kOpen;
+    const std::size_t end = std::min(snippet.find(tag), snippet.size());
+    spans.push_back(
+        {printable(unescaped(snippet.substr(0, end))), lit ? Style::lit : Style::plain});
+    snippet.remove_prefix(std::min(end + tag.size(), snippet.size()));
+    lit = !lit;
+  }
+  return spans;
+}
+
+std::string milliseconds(double took_ms) {
+  if (took_ms < 1) return "<1";
+  return std::to_string(static_cast<long>(took_ms + 0.5));
+}
+
+void print_head(const SearchRequest& request, const SearchResponse& response, Terminal& terminal) {
+  std::string line = counted(response.total, words::kResultNoun);
+  if (request.offset > 0 && !response.hits.empty()) {
+    const std::string first = std::to_string(request.offset + 1);
+    const std::string last = std::to_string(request.offset + response.hits.size());
+    line += ", " + fill(words::kShown, {first, last});
+  }
+  const std::string took = " (" + fill(words::kTook, {milliseconds(response.took_ms)}) + ")";
+  terminal.print(terminal.paint(Style::bold, line) + terminal.paint(Style::dim, took) + "\n");
+  if (response.corrected) {
+    terminal.print(fill(words::kCorrected, {printable(*response.corrected)}) + "\n");
+  }
+}
+
+void print_explanation(const SearchResponse& response, std::size_t width, Terminal& terminal) {
+  for (const ExplainedWord& word : response.words) {
+    std::string text = fill(words::kStopWord, {printable(word.word)});
+    if (!word.stop_word) {
+      std::string forms;
+      for (const std::string& form : word.forms) forms += (forms.empty() ? "" : ", ") + form;
+      text =
+          fill(words::kUnderstood, {printable(word.word + " → " + word.lemma), printable(forms)});
+    }
+    terminal.print(wrap({{text, Style::dim}}, {"  ", width}, terminal));
+  }
+}
+
+void print_hit(const Hit& hit, const std::string& number, const Layout& layout,
+               Terminal& terminal) {
+  std::string title = wrap({{headline(hit.document), Style::bold}}, layout, terminal);
+  title.replace(0, layout.indent.size(), number);
+  terminal.print("\n" + title);
+  terminal.print(wrap({{byline(hit.document)}}, layout, terminal));
+  terminal.print(wrap(snippet_spans(hit.snippet), layout, terminal));
+  terminal.print(layout.indent + terminal.paint(Style::dim, printable(hit.document.id)) + "\n");
+}
+
+}  // namespace
+
+std::string headline(const Document& document) {
+  const std::string title =
+      printable(document.title.empty() ? document.thread_title : document.title);
+  const bool blank = title.find_first_not_of(' ') == std::string::npos;
+  return blank ? std::string(words::kUntitled) : title;
+}
+
+std::string byline(const Document& document) {
+  std::vector<std::string> parts;
+  if (document.type == DocumentType::comment) {
+    std::string mark(words::kCommentMark);
+    mark += document.position > 0 ? fill(words::kComment, {std::to_string(document.position)})
+                                  : std::string(words::kCommentAlone);
+    if (!document.author.empty()) mark += fill(words::kBy, {document.author});
+    if (!document.reply_to.empty()) mark += fill(words::kTo, {document.reply_to});
+    parts.push_back(mark);
+  } else {
+    parts.push_back(document.author);
+  }
+  if (document.date) {
+    const std::string date = french_date(*document.date);
+    parts.push_back(document.date_inherited ? fill(words::kArticleDate, {date}) : date);
+  }
+  parts.push_back(document.site);
+  std::string line;
+  for (const std::string& part : parts) {
+    if (part.empty()) continue;
+    line.append(line.empty() ? "" : kSeparator).append(printable(part));
+  }
+  return line;
+}
+
+void print_text(const SearchRequest& request, const SearchResponse& response, Terminal& terminal) {
+  const std::size_t width = std::min(terminal.width(), kWidestText);
+  print_head(request, response, terminal);
+  print_explanation(response, width, terminal);
+  std::size_t rank = request.offset;
+  const std::size_t digits = std::to_string(rank + response.hits.size()).size();
+  const Layout layout{std::string(digits + 2, ' '), width};
+  for (const Hit& hit : response.hits) {
+    print_hit(hit, right_aligned(std::to_string(++rank), digits) + ". ", layout, terminal);
+  }
+  for (std::size_t i = 0; i < response.facets.size(); ++i) {
+    const bool sized = i < request.facets.size() && request.facets[i].size > 0;
+    terminal.print("\n" + facet_bars(response.facets[i], sized ? 0 : kFacetRows, terminal));
+  }
+}
+
+}  // namespace glane::cli
