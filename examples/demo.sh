@@ -24,7 +24,7 @@ show() {
   printf '\n$'
   for word; do
     case $word in
-      *[!A-Za-z0-9_./:=@%+,-]*) printf " '%s'" "$word" ;;
+      *[\ \"\$\&\;\(\)\*\<\>\|\?\~]*) printf " '%s'" "$word" ;;
       *) printf ' %s' "$word" ;;
     esac
   done
@@ -59,4 +59,5 @@ say 'One hit for a program, and the crawl in numbers.'
 show glane search piano --type comment --limit 1 --format jsonl
 show glane stats
 
-printf '\n# The index is %s: try glane search -i there.\n' "$GLANE_INDEX"
+say 'Now yours:'
+printf "'%s' search -i '%s' ...\n" "$GLANE" "$GLANE_INDEX"

@@ -49,14 +49,14 @@ po::options_description described(const OptionTable& options) {
 [[noreturn]] void refuse_syntax(std::string_view command,
                                 const po::invalid_command_line_syntax& error) {
   using Syntax = po::invalid_command_line_syntax;
-  std::string_view words = words::kOptionIsOdd;
+  std::string_view sentence = words::kOptionIsOdd;
   if (error.kind() == Syntax::missing_parameter ||
       error.kind() == Syntax::empty_adjacent_parameter) {
-    words = words::kOptionLacksValue;
+    sentence = words::kOptionLacksValue;
   } else if (error.kind() == Syntax::extra_parameter) {
-    words = words::kOptionTakesNoValue;
+    sentence = words::kOptionTakesNoValue;
   }
-  throw Error(ErrorKind::usage, fill(words, {error.get_option_name()}),
+  throw Error(ErrorKind::usage, fill(sentence, {error.get_option_name()}),
               fill(words::kSeeCommandHelp, {command}));
 }
 

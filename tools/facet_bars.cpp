@@ -46,6 +46,7 @@ std::string padded(const std::string& label, std::size_t width) {
 }  // namespace
 
 std::string facet_bars(const Facet& facet, std::size_t most_rows, const Terminal& terminal) {
+  if (facet.counts.empty()) return {};
   const std::size_t limit = most_rows == 0 ? facet.counts.size() : most_rows;
   const std::size_t rows = std::min(limit, facet.counts.size());
   std::vector<Bucket> buckets;
@@ -62,7 +63,7 @@ std::string facet_bars(const Facet& facet, std::size_t most_rows, const Terminal
   label_width = std::min(label_width, terminal.width() / 2);
   const std::size_t taken = 2 + label_width + 2 + count_width + 2;
   const std::size_t room = terminal.width() > taken ? terminal.width() - taken : 1;
-  std::string out = terminal.paint(Style::bold, printable(facet.name)) + "\n";
+  std::string out = "\n" + terminal.paint(Style::bold, printable(facet.name)) + "\n";
   for (const Bucket& bucket : buckets) {
     out.append("  ").append(padded(bucket.label, label_width)).append("  ");
     out += right_aligned(bucket.count, count_width) + "  ";

@@ -9,7 +9,8 @@
 
 namespace glane::cli {
 
-// The facet's name and a line a bucket: value, count, bar; months by their French names.
+// A blank line, the facet's name and a line a bucket: value, count, bar; months by their French
+// names. Nothing where there is no bucket.
 //   in: most_rows  buckets printed at most, the rest is counted in a last line; 0: all there are
 std::string facet_bars(const Facet& facet, std::size_t most_rows, const Terminal& terminal);
 

@@ -32,7 +32,7 @@ ExitStatus run_facets(const Facets& facets, Terminal& terminal) {
   } else {
     terminal.print(counted(response.total, words::kResultNoun) + "\n");
     for (const Facet& facet : response.facets) {
-      terminal.print("\n" + facet_bars(facet, 0, terminal));
+      terminal.print(facet_bars(facet, 0, terminal));
     }
   }
   return response.total > 0 ? ExitStatus::done : ExitStatus::nothing_found;

@@ -120,7 +120,8 @@ std::string printable(std::string_view text, Keep keep) {
 
 std::string printable_json(std::string_view json) {
   std::string out;
-  out.reserve(json.size());
+  out.reserve(json.size() + json.size() / 8);
+  bool in_string = false;
   for (std::size_t at = 0; at < json.size();) {
     const std::size_t begin = at;
     const char32_t character = next_character(json, at);
@@ -129,9 +130,13 @@ std::string printable_json(std::string_view json) {
       char escape[16];
       std::snprintf(escape, sizeof escape, "\\u%04x", static_cast<unsigned>(character));
       out += escape;
-    } else {
-      out += json.substr(begin, at - begin);
+      continue;
     }
+    if (character == '"') in_string = !in_string;
+    if (character == '\\' && at < json.size()) ++at;  // what it escapes ends no string
+    out += json.substr(begin, at - begin);
+    const bool parts = !in_string && (character == ',' || character == ':');
+    if (parts && json.substr(at, 1) != " ") out += ' ';
   }
   return out;
 }

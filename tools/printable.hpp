@@ -26,7 +26,8 @@ enum class Keep {
 // replaced by U+FFFD.
 std::string printable(std::string_view text, Keep keep = Keep::line);
 
-// JSON text with such characters inside its strings written as \uXXXX: the same value.
+// JSON text with such characters inside its strings written as \uXXXX, and a blank after each
+// colon and comma between values: the same value, in the program's one layout.
 std::string printable_json(std::string_view json);
 
 // Columns that `text` takes on a terminal: 2 for wide characters, 0 for combining ones.

@@ -35,7 +35,8 @@ void Remarks::take(const Reject& reject) {
   if (reject.severity == Severity::skipped && !reject.named) return;
   if (before_print_) before_print_();
   const std::string line = reject.line == 0 ? "" : ":" + std::to_string(reject.line);
-  complain(reject.source + line + ": " + reject.reason);
+  const bool skipped = reject.severity == Severity::skipped;
+  complain(fill(skipped ? words::kSkipped : words::kReject, {reject.source + line, reject.reason}));
 }
 
 void Remarks::close() {

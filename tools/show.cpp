@@ -63,9 +63,12 @@ void print_dim(const std::string& line, Terminal& terminal) {
   if (!line.empty()) terminal.print(terminal.paint(Style::dim, printable(line)) + "\n");
 }
 
-void print_document(const Document& document, std::size_t width, Terminal& terminal) {
-  terminal.print(wrap({{headline(document), Style::bold}}, {"", width}, terminal));
-  terminal.print(wrap({{byline(document)}}, {"", width}, terminal));
+// in: in_thread  the document before is of the same thread: its title need not be said again
+void print_document(const Document& document, bool in_thread, Terminal& terminal) {
+  const std::size_t width = std::min(terminal.width(), kWidestText);
+  if (!in_thread) terminal.print(wrap({{headline(document), Style::bold}}, {"", width}, terminal));
+  const Style style = in_thread ? Style::bold : Style::plain;
+  terminal.print(wrap({{byline(document), style}}, {"", width}, terminal));
   print_dim(document.section, terminal);
   if (document.url != document.id) print_dim(document.url, terminal);
   print_dim(document.id, terminal);
@@ -75,14 +78,15 @@ void print_document(const Document& document, std::size_t width, Terminal& termi
 }
 
 void print_documents(const std::vector<Document>& documents, Terminal& terminal) {
-  const std::size_t width = std::min(terminal.width(), kWidestText);
   std::string rule;
-  for (std::size_t i = 0; i < width; ++i) rule += "─";
-  bool first = true;
+  for (std::size_t i = 0; i < std::min(terminal.width(), kWidestText); ++i) rule += "─";
+  const Document* before = nullptr;
   for (const Document& document : documents) {
-    if (!first) terminal.print("\n" + terminal.paint(Style::dim, rule) + "\n");
-    print_document(document, width, terminal);
-    first = false;
+    if (before != nullptr) terminal.print("\n" + terminal.paint(Style::dim, rule) + "\n");
+    const bool comment = document.type == DocumentType::comment;
+    const bool in_thread = comment && before != nullptr && before->thread == document.thread;
+    print_document(document, in_thread, terminal);
+    before = &document;
   }
 }
 

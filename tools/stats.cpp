@@ -60,9 +60,8 @@ void print_statistics(const IndexStatistics& statistics, Terminal& terminal) {
   for (const auto& [name, value] : rows) {
     terminal.print(std::string(name).append(width + 2 - name.size(), ' ') + value + "\n");
   }
-  if (statistics.sites.empty()) return;
   const Facet sites{"site", statistics.sites, statistics.sites.size()};
-  terminal.print("\n" + facet_bars(sites, 0, terminal));
+  terminal.print(facet_bars(sites, 0, terminal));
 }
 
 }  // namespace

@@ -71,9 +71,7 @@ std::string milliseconds(double took_ms) {
 void print_head(const SearchRequest& request, const SearchResponse& response, Terminal& terminal) {
   std::string line = counted(response.total, words::kResultNoun);
   if (request.offset > 0 && !response.hits.empty()) {
-    const std::string first = std::to_string(request.offset + 1);
-    const std::string last = std::to_string(request.offset + response.hits.size());
-    line += ", " + fill(words::kShown, {first, last});
+    line += ", " + fill(words::kShown, {std::to_string(request.offset + 1)});
   }
   const std::string took = " (" + fill(words::kTook, {milliseconds(response.took_ms)}) + ")";
   terminal.print(terminal.paint(Style::bold, line) + terminal.paint(Style::dim, took) + "\n");
@@ -151,7 +149,7 @@ void print_text(const SearchRequest& request, const SearchResponse& response, Te
   }
   for (std::size_t i = 0; i < response.facets.size(); ++i) {
     const bool sized = i < request.facets.size() && request.facets[i].size > 0;
-    terminal.print("\n" + facet_bars(response.facets[i], sized ? 0 : kFacetRows, terminal));
+    terminal.print(facet_bars(response.facets[i], sized ? 0 : kFacetRows, terminal));
   }
 }
 

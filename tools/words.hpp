@@ -58,6 +58,8 @@ inline constexpr Words kAnalyzeReadsInput = "--{} reads standard input, not oper
 // What cannot be read or written.
 inline constexpr Words kStandardInput = "standard input";
 inline constexpr Words kInputFails = "{}: {}";
+inline constexpr Words kReject = "{}: {}";
+inline constexpr Words kSkipped = "{}: skipped, {}";
 inline constexpr Words kOutputFails = "standard output cannot be written: {}";
 inline constexpr Words kReportFails = "the report {} cannot be written: {}";
 inline constexpr Words kBatchLine = "{}:{}: {}";
@@ -81,7 +83,7 @@ inline constexpr Words kSeeManual = "'man glane-{}' tells all of it.";
 // Search results.
 inline constexpr Noun kResultNoun = {"result", "results"};
 inline constexpr Words kTook = "{} ms";
-inline constexpr Words kShown = "{} to {} shown";
+inline constexpr Words kShown = "shown from {}";
 inline constexpr Words kCorrected = "Did you mean: {}";
 inline constexpr Words kUntitled = "(untitled)";
 inline constexpr Words kCommentMark = "↳ ";

@@ -10,70 +10,91 @@ namespace {
 
 using Line = std::vector<Span>;
 
-// Gathers words into lines; a word may be made of stretches in several styles.
-class LineBreaker {
- public:
-  explicit LineBreaker(std::size_t width) : width_(std::max<std::size_t>(width, 1)) {}
+// What stands between two breaks; it may be made of stretches in several styles.
+struct Word {
+  Line parts;
+  std::size_t columns = 0;
+};
 
-  void add(const Span& span) {
+// A run of one style is one span: painted once, not word by word.
+void append(Line& line, const Span& part) {
+  if (!line.empty() && line.back().style == part.style) {
+    line.back().text += part.text;
+  } else {
+    line.push_back(part);
+  }
+}
+
+void append_with_blank(Line& line, const Line& word) {
+  const Style style = word.front().style;
+  append(line, {" ", line.back().style == style ? style : Style::plain});
+  for (const Span& part : word) append(line, part);
+}
+
+std::vector<Word> split_words(const std::vector<Span>& spans) {
+  std::vector<Word> words;
+  bool inside = false;  // a word goes on where a span begins
+  for (const Span& span : spans) {
     std::string_view rest = span.text;
     while (!rest.empty()) {
       const std::size_t blank = rest.find_first_of(" \t\n");
       const std::string_view part = rest.substr(0, blank);
       if (!part.empty()) {
-        word_.push_back({std::string(part), span.style});
-        word_columns_ += columns(part);
+        if (!inside) words.emplace_back();
+        append(words.back().parts, {std::string(part), span.style});
+        words.back().columns += columns(part);
+        inside = true;
       }
-      if (blank == std::string_view::npos) return;
-      end_word();
+      if (blank == std::string_view::npos) break;
+      inside = false;
       rest.remove_prefix(blank + 1);
     }
   }
+  return words;
+}
 
-  std::vector<Line> finish() {
-    end_word();
-    return std::move(lines_);
+// French sets a space before these, and after an opening quotation mark. Archives write an
+// ordinary one there, which must not break the line either.
+bool holds_together(const Word& left, const Word& right) {
+  constexpr std::string_view kOpening = "«";
+  const std::string& before = left.parts.back().text;
+  const std::string& after = right.parts.front().text;
+  if (before.ends_with(kOpening)) return true;
+  for (const std::string_view closing : {"?", "!", ":", ";", "»"}) {
+    if (after.starts_with(closing)) return true;
   }
+  return false;
+}
 
- private:
-  void end_word() {
-    if (word_.empty()) return;
-    if (lines_.empty() || used_ + 1 + word_columns_ > width_) {
-      lines_.emplace_back();
-      used_ = 0;
+std::vector<Word> join_punctuation(std::vector<Word> words, std::size_t width) {
+  std::vector<Word> joined;
+  for (Word& word : words) {
+    const bool fits = !joined.empty() && joined.back().columns + 1 + word.columns <= width;
+    if (fits && holds_together(joined.back(), word)) {
+      append_with_blank(joined.back().parts, word.parts);
+      joined.back().columns += 1 + word.columns;
     } else {
-      const bool same = lines_.back().back().style == word_.front().style;
-      append({" ", same ? word_.front().style : Style::plain});
-      ++used_;
-    }
-    for (const Span& part : word_) append(part);
-    used_ += word_columns_;
-    word_.clear();
-    word_columns_ = 0;
-  }
-
-  // A run of one style is one span: painted once, not word by word.
-  void append(const Span& part) {
-    Line& line = lines_.back();
-    if (!line.empty() && line.back().style == part.style) {
-      line.back().text += part.text;
-    } else {
-      line.push_back(part);
+      joined.push_back(std::move(word));
     }
   }
-
-  std::size_t width_;
-  std::vector<Line> lines_;
-  std::size_t used_ = 0;
-  Line word_;
-  std::size_t word_columns_ = 0;
-};
+  return joined;
+}
 
 std::vector<Line> break_lines(const std::vector<Span>& spans, const Layout& layout) {
   const std::size_t indent = columns(layout.indent);
-  LineBreaker breaker(layout.width > indent ? layout.width - indent : 1);
-  for (const Span& span : spans) breaker.add(span);
-  return breaker.finish();
+  const std::size_t width = layout.width > indent ? layout.width - indent : 1;
+  std::vector<Line> lines;
+  std::size_t used = 0;
+  for (Word& word : join_punctuation(split_words(spans), width)) {
+    if (lines.empty() || used + 1 + word.columns > width) {
+      lines.push_back(std::move(word.parts));
+      used = word.columns;
+    } else {
+      append_with_blank(lines.back(), word.parts);
+      used += 1 + word.columns;
+    }
+  }
+  return lines;
 }
 
 }  // namespace

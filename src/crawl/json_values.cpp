@@ -56,7 +56,12 @@ bool spans_lines(std::string_view head) {
   const Extent extent = measure_value(line, 0);
   if (extent.depth == 0 || extent.in_string || line.size() == head.size()) return false;
   const std::size_t last = line.find_last_not_of(kBlanks);
-  return std::string_view("{[,:").find(line[last]) != std::string_view::npos;
+  if (std::string_view("{[,:").find(line[last]) == std::string_view::npos) return false;
+  // A whole object on the next line: the first line is just cut off.
+  const std::size_t next = head.find_first_not_of(kBlanks, line.size());
+  if (next == std::string_view::npos || head[next] != '{') return true;
+  const Extent second = measure_value(head, next);
+  return second.depth > 0 || head.substr(second.end, 1).find_first_of("\r\n") != 0;
 }
 
 std::vector<JsonPiece> split_json_values(std::string_view text) {

@@ -13,7 +13,8 @@ namespace glane {
 bool starts_json(std::string_view text);
 
 // True where the first line breaks off between the parts of a value, as pretty-printed JSON does,
-// or opens a list: the value spans several lines. A line cut inside a string is just a bad line.
+// or opens a list: the value spans several lines. A line cut inside a string, or with a whole
+// object on the line behind it, is just a bad line.
 //   in: head  the beginning of a file for which starts_json holds
 bool spans_lines(std::string_view head);
 

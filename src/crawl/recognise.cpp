@@ -130,11 +130,9 @@ std::string_view xml_kind(std::string_view head) {
 }
 
 Content json_content(std::string_view head, std::string_view name) {
-  if (is_named(name, {".jsonl", ".ndjson", ".jl"}) && head.front() != '[') {
-    return Content::json_lines;
-  }
-  if (!starts_json(head)) return is_named(name, {".json"}) ? Content::json_lines : Content::text;
-  return spans_lines(head) ? Content::json : Content::json_lines;
+  if (starts_json(head)) return spans_lines(head) ? Content::json : Content::json_lines;
+  const bool named = is_named(name, {".jsonl", ".ndjson", ".jl", ".json"});
+  return named ? Content::json_lines : Content::text;
 }
 
 }  // namespace

@@ -11,8 +11,8 @@ namespace {
 constexpr std::size_t kMostQualifiers = 4;  // "il y a un peu plus de", behind the "a"
 constexpr int kMostAmounts = 3;             // "2 jours, 3 heures et 5 minutes"
 
-bool is_unit(const Token& token) {
-  return token.kind == TokenKind::word && token.word.unit != Unit::none;
+bool is_unit(const DateToken& token) {
+  return token.kind == DateTokenKind::word && token.word.unit != Unit::none;
 }
 
 void add_amount(AmountAgo& ago, Unit unit, std::int64_t count) {
@@ -42,15 +42,15 @@ void add_amount(AmountAgo& ago, Unit unit, std::int64_t count) {
   ago.finest = ago.finest == Unit::none ? unit : std::min(ago.finest, unit);
 }
 
-std::optional<int> count_of(const Token& token) {
+std::optional<int> count_of(const DateToken& token) {
   if (token.is_number(1, 4)) return static_cast<int>(token.number);
-  if (token.kind == TokenKind::word && token.word.count != 0) return token.word.count;
+  if (token.kind == DateTokenKind::word && token.word.count != 0) return token.word.count;
   return std::nullopt;
 }
 
 // "une demi-heure", "un quart d'heure".
 bool read_share_of_hour(DateTokens& tokens, AmountAgo& ago) {
-  const Token& share = tokens[ago.next + 1];
+  const DateToken& share = tokens[ago.next + 1];
   if (tokens[ago.next].word.count != 1) return false;
   if (!share.is(Part::half) && !share.is(Part::quarter)) return false;
   const std::size_t hour_at = tokens[ago.next + 2].is(U'-') ? ago.next + 3 : ago.next + 2;
@@ -71,7 +71,7 @@ void read_and_half(DateTokens& tokens, AmountAgo& ago) {
 // "3 heures", "2 h 30", "quelques secondes"; moves ago.next behind it.
 bool read_amount(DateTokens& tokens, AmountAgo& ago) {
   if (read_share_of_hour(tokens, ago)) return true;
-  const Token& what = tokens[ago.next + 1];
+  const DateToken& what = tokens[ago.next + 1];
   const bool moment = what.is(Part::moment) || what.word.unit == Unit::second;
   const std::optional<int> count = count_of(tokens[ago.next]);
   if (moment && (count || tokens[ago.next].is(Part::few))) {
@@ -82,7 +82,7 @@ bool read_amount(DateTokens& tokens, AmountAgo& ago) {
   if (!count || !is_unit(what)) return false;
   add_amount(ago, what.word.unit, *count);
   ago.next += 2;
-  const Token& rest = tokens[ago.next];
+  const DateToken& rest = tokens[ago.next];
   const bool bare_minutes = what.word.unit == Unit::hour && rest.is_number(2, 2);
   if (bare_minutes && !is_unit(tokens[ago.next + 1])) {
     add_amount(ago, Unit::minute, rest.number);
@@ -96,7 +96,7 @@ bool read_amounts(DateTokens& tokens, AmountAgo& ago) {
   if (!read_amount(tokens, ago)) return false;
   for (int more = 1; more < kMostAmounts; ++more) {
     AmountAgo further = ago;
-    const Token& link = tokens[ago.next];
+    const DateToken& link = tokens[ago.next];
     if (link.is(U',') || link.is(Part::conjunction)) ++further.next;
     const Unit finest_before = ago.finest;
     // "il y a 2 jours, 15 mois après": amounts only go down.

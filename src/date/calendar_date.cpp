@@ -15,7 +15,7 @@ constexpr std::size_t kMostLinks = 4;  // "11:45 - le vendredi, 15 juillet": das
 constexpr std::int64_t kFirstUnixSecond = 1'000'000'000;
 constexpr std::int64_t kLastUnixSecond = 2'000'000'000;
 
-bool is_link(const Token& token) {
+bool is_link(const DateToken& token) {
   if (token.is(Part::article) || token.is(Part::lead_in)) return true;
   return token.is(U',') || token.is(U'-') || token.is(U'|') || token.is(U'.') || token.is(U':') ||
          token.is(U'(');
@@ -30,7 +30,7 @@ std::size_t skip_links(DateTokens& tokens, std::size_t at) {
 
 // The weekday is not compared with the date: where they differ, the number is what is right.
 std::size_t skip_weekday(DateTokens& tokens, std::size_t at) {
-  const bool weekday = tokens[at].kind == TokenKind::word && tokens[at].word.weekday != 0;
+  const bool weekday = tokens[at].kind == DateTokenKind::word && tokens[at].word.weekday != 0;
   return weekday ? skip_links(tokens, at + 1) : at;
 }
 
@@ -54,7 +54,7 @@ std::optional<WrittenDate> read_time_and_day(DateTokens& tokens, std::size_t at)
 std::optional<WrittenDate> read_asctime(DateTokens& tokens, std::size_t at) {
   const std::size_t month_at = skip_weekday(tokens, at);
   const int month = tokens[month_at].word.month;
-  const Token& day_token = tokens[month_at + 1];
+  const DateToken& day_token = tokens[month_at + 1];
   if (month_at == at || month == 0 || !day_token.is_number(1, 2)) return std::nullopt;
   const std::optional<ClockTime> time = read_clock_time(tokens, month_at + 2);
   if (!time || !tokens[time->next].is_number(4, 4)) return std::nullopt;
@@ -80,7 +80,7 @@ std::optional<Date> compact_day(std::int64_t digits) {
 
 // "20220715T114500Z", ISO 8601's basic format.
 std::optional<WrittenDate> read_basic_iso(DateTokens& tokens, std::size_t at) {
-  const Token& clock = tokens[at + 2];
+  const DateToken& clock = tokens[at + 2];
   if (!tokens[at].is_number(8, 8)) return std::nullopt;
   const std::optional<Date> day = compact_day(tokens[at].number);
   if (!day) return std::nullopt;
@@ -114,7 +114,7 @@ std::optional<WrittenDate> read_unix_time(std::int64_t seconds) {
 
 // A date that is one long number.
 std::optional<WrittenDate> read_digits(DateTokens& tokens, std::size_t at) {
-  const Token& token = tokens[at];
+  const DateToken& token = tokens[at];
   if (!token.is_number(10, 14)) return std::nullopt;
   std::optional<WrittenDate> date;
   if (token.digits == 10) date = read_unix_time(token.number);
@@ -124,9 +124,9 @@ std::optional<WrittenDate> read_digits(DateTokens& tokens, std::size_t at) {
   }
   if (!date) return std::nullopt;
   // "1657878300.25": the fraction is dropped.
-  const Token& fraction = tokens[at + 2];
+  const DateToken& fraction = tokens[at + 2];
   const bool has_fraction = token.digits == 10 && tokens[at + 1].is(U'.') && fraction.glued;
-  date->next = has_fraction && fraction.kind == TokenKind::number ? at + 3 : at + 1;
+  date->next = has_fraction && fraction.kind == DateTokenKind::number ? at + 3 : at + 1;
   return date;
 }
 

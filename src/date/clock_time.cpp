@@ -12,14 +12,14 @@ bool is_possible(const ClockTime& time) {
   return time.hour < 24 && time.minute < 60 && time.second < 60;
 }
 
-int value_of(const Token& token) {
+int value_of(const DateToken& token) {
   return static_cast<int>(token.number);
 }
 
 // "11" of "11h45"; "onze" of "onze heures".
-std::optional<int> read_hour_count(const Token& token) {
+std::optional<int> read_hour_count(const DateToken& token) {
   if (token.is_number(1, 2)) return value_of(token);
-  if (token.kind == TokenKind::word && token.word.count != 0) return token.word.count;
+  if (token.kind == DateTokenKind::word && token.word.count != 0) return token.word.count;
   return std::nullopt;
 }
 
@@ -28,15 +28,15 @@ void read_colon_seconds(DateTokens& tokens, ClockTime& time) {
   if (!tokens[time.next].is(U':') || !tokens[time.next + 1].is_number(2, 2)) return;
   time.second = value_of(tokens[time.next + 1]);
   time.next += 2;
-  const Token& mark = tokens[time.next];
-  const Token& fraction = tokens[time.next + 1];
+  const DateToken& mark = tokens[time.next];
+  const DateToken& fraction = tokens[time.next + 1];
   const bool has_fraction = (mark.is(U'.') || mark.is(U',')) && mark.glued && fraction.glued;
-  if (has_fraction && fraction.kind == TokenKind::number) time.next += 2;
+  if (has_fraction && fraction.kind == DateTokenKind::number) time.next += 2;
 }
 
 // "11:45", "11:45:07.123", "11:45 h"; with `mark` a full stop, "11.45".
 std::optional<ClockTime> read_marked_time(DateTokens& tokens, std::size_t at, char32_t mark) {
-  const Token& minute = tokens[at + 2];
+  const DateToken& minute = tokens[at + 2];
   if (!tokens[at].is_number(1, 2) || !tokens[at + 1].is(mark) || !minute.is_number(2, 2)) {
     return std::nullopt;
   }
@@ -52,7 +52,7 @@ std::optional<ClockTime> read_marked_time(DateTokens& tokens, std::size_t at, ch
 // "et demie", "et quart" behind "11 heures" or "midi".
 bool read_fraction_of_hour(DateTokens& tokens, ClockTime& time) {
   if (!tokens[time.next].is(Part::conjunction)) return false;
-  const Token& share = tokens[time.next + 1];
+  const DateToken& share = tokens[time.next + 1];
   if (!share.is(Part::half) && !share.is(Part::quarter)) return false;
   time.minute = share.is(Part::half) ? 30 : 15;
   time.next += 2;
@@ -62,15 +62,15 @@ bool read_fraction_of_hour(DateTokens& tokens, ClockTime& time) {
 // "45", "45 min", "45 min 07 s", "45:07" behind "11 h".
 void read_minutes(DateTokens& tokens, ClockTime& time) {
   if (read_fraction_of_hour(tokens, time)) return;
-  const Token& minute = tokens[time.next];
+  const DateToken& minute = tokens[time.next];
   const bool has_unit = tokens[time.next + 1].word.unit == Unit::minute;
-  const bool word = minute.kind == TokenKind::word && minute.word.count != 0;
+  const bool word = minute.kind == DateTokenKind::word && minute.word.count != 0;
   const bool digits = minute.is_number(2, 2) || (minute.is_number(1, 1) && minute.glued);
   // "à 8 h 3 personnes": a lone digit needs its unit, or to touch the "h".
   if (!digits && !(has_unit && minute.is_number(1, 1)) && !(word && minute.word.count >= 5)) return;
   time.minute = word ? minute.word.count : value_of(minute);
   time.next += has_unit ? 2 : 1;
-  const Token& second = tokens[time.next];
+  const DateToken& second = tokens[time.next];
   if (second.is_number(1, 2) && tokens[time.next + 1].word.unit == Unit::second) {
     time.second = value_of(second);
     time.next += 2;
@@ -107,7 +107,7 @@ std::optional<ClockTime> read_named_time(DateTokens& tokens, std::size_t at) {
 std::size_t half_day_length(DateTokens& tokens, std::size_t at) {
   if (tokens[at].is(Part::am) || tokens[at].is(Part::pm)) return 1;
   const bool letter = tokens[at].is(Part::at) || tokens[at].is(Part::letter_p);
-  const Token& m = tokens[at + 2];
+  const DateToken& m = tokens[at + 2];
   const bool dotted = letter && tokens[at + 1].is(U'.') && m.word.unit == Unit::minute;
   if (!dotted || m.end - m.begin != 1) return 0;
   return tokens[at + 3].is(U'.') ? 4 : 3;
@@ -152,8 +152,8 @@ std::optional<ClockTime> finish_time(DateTokens& tokens, std::size_t at,
   return time;
 }
 
-bool is_connector(const Token& token) {
-  if (token.kind == TokenKind::sign) {
+bool is_connector(const DateToken& token) {
+  if (token.kind == DateTokenKind::sign) {
     return std::u32string_view(U",-|@([:;/.").find(token.sign) != std::u32string_view::npos;
   }
   return token.is(Part::at) || (token.is(Part::iso_time) && token.glued);
@@ -187,7 +187,7 @@ std::optional<ClockTime> read_following_time(DateTokens& tokens, std::size_t at)
   if (!time) return std::nullopt;
   for (std::size_t i = at; i < start; ++i) {
     const bool opened = tokens[i].is(U'(') || tokens[i].is(U'[');
-    const Token& closing = tokens[time->next];
+    const DateToken& closing = tokens[time->next];
     if (opened && (closing.is(U')') || closing.is(U']'))) ++time->next;
   }
   return time;

@@ -87,9 +87,9 @@ Folded fold_at(std::string_view text, std::size_t& at) {
 
 }  // namespace
 
-const Token& DateTokens::operator[](std::size_t i) {
+const DateToken& DateTokens::operator[](std::size_t i) {
   while (first_ + tokens_.size() <= i) {
-    if (!tokens_.empty() && tokens_.back().kind == TokenKind::end) return tokens_.back();
+    if (!tokens_.empty() && tokens_.back().kind == DateTokenKind::end) return tokens_.back();
     tokens_.push_back(next_token());
   }
   return tokens_[i - first_];
@@ -102,8 +102,8 @@ void DateTokens::forget_before(std::size_t i) {
   }
 }
 
-Token DateTokens::next_token() {
-  Token token;
+DateToken DateTokens::next_token() {
+  DateToken token;
   token.glued = at_ != 0;
   while (at_ < text_.size()) {
     token.begin = at_;
@@ -120,7 +120,7 @@ Token DateTokens::next_token() {
     at_ = behind;
     if (folded.shape == Shape::blank) token.glued = false;
     if (folded.shape == Shape::blank || folded.shape == Shape::nothing) continue;
-    token.kind = TokenKind::sign;
+    token.kind = DateTokenKind::sign;
     token.sign = folded.value;
     token.end = at_;
     return token;
@@ -129,8 +129,8 @@ Token DateTokens::next_token() {
   return token;
 }
 
-void DateTokens::read_number(Token& token) {
-  token.kind = TokenKind::number;
+void DateTokens::read_number(DateToken& token) {
+  token.kind = DateTokenKind::number;
   for (std::size_t behind = at_; behind < text_.size(); at_ = behind) {
     const Folded folded = fold_at(text_, behind);
     if (folded.shape == Shape::nothing) continue;
@@ -142,8 +142,8 @@ void DateTokens::read_number(Token& token) {
   token.end = at_;
 }
 
-void DateTokens::read_word(Token& token) {
-  token.kind = TokenKind::word;
+void DateTokens::read_word(DateToken& token) {
+  token.kind = DateTokenKind::word;
   token.capitals = true;
   std::string folded_word;
   std::size_t letters = 0;

@@ -12,10 +12,10 @@
 
 namespace glane {
 
-enum class TokenKind : std::uint8_t { end, number, word, sign };
+enum class DateTokenKind : std::uint8_t { end, number, word, sign };
 
-struct Token {
-  TokenKind kind = TokenKind::end;
+struct DateToken {
+  DateTokenKind kind = DateTokenKind::end;
   bool glued = false;     // no blank between it and the token before; false for the first
   bool capitals = false;  // of a word: no lower-case letter in it
   std::size_t begin = 0;  // bytes in the text
@@ -23,12 +23,12 @@ struct Token {
   std::size_t digits = 0;   // of a number: how many were written
   std::int64_t number = 0;  // its value; 0 beyond kLongestNumber digits
   char32_t sign = 0;        // dashes are '-', bullets and guillemets '|', apostrophes '\''
-  Word word;
+  DateWord word;
 
-  bool is(char32_t wanted) const { return kind == TokenKind::sign && sign == wanted; }
-  bool is(Part part) const { return kind == TokenKind::word && word.part == part; }
+  bool is(char32_t wanted) const { return kind == DateTokenKind::sign && sign == wanted; }
+  bool is(Part part) const { return kind == DateTokenKind::word && word.part == part; }
   bool is_number(std::size_t fewest_digits, std::size_t most_digits) const {
-    return kind == TokenKind::number && digits >= fewest_digits && digits <= most_digits;
+    return kind == DateTokenKind::number && digits >= fewest_digits && digits <= most_digits;
   }
 };
 
@@ -42,22 +42,22 @@ class DateTokens {
   // `text` must outlive the object.
   explicit DateTokens(std::string_view text) : text_(text) {}
 
-  // Token `i` of the text, which must not be forgotten; behind the last one, end tokens without
+  // DateToken `i` of the text, which must not be forgotten; behind the last one, end tokens without
   // end. The reference holds until forget_before passes it.
-  const Token& operator[](std::size_t i);
+  const DateToken& operator[](std::size_t i);
 
   // Frees the tokens before `i`, which are not asked for again.
   void forget_before(std::size_t i);
 
  private:
-  Token next_token();
-  void read_number(Token& token);
-  void read_word(Token& token);
+  DateToken next_token();
+  void read_number(DateToken& token);
+  void read_word(DateToken& token);
 
   std::string_view text_;
   std::size_t at_ = 0;
   std::size_t first_ = 0;  // index of tokens_.front()
-  std::deque<Token> tokens_;
+  std::deque<DateToken> tokens_;
 };
 
 }  // namespace glane

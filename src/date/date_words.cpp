@@ -9,7 +9,7 @@ namespace {
 
 struct Row {
   std::string_view words;  // separated by spaces
-  Word meaning;
+  DateWord meaning;
 };
 
 // A word that stands in several rows has all their meanings: "mar" is mardi, mars and March.
@@ -118,7 +118,7 @@ constexpr Row kRows[] = {
     {"pst", {.zone_minutes = -480}},
 };
 
-void add_meaning(Word& word, const Word& more) {
+void add_meaning(DateWord& word, const DateWord& more) {
   if (more.month != 0) word.month = more.month;
   if (more.weekday != 0) word.weekday = more.weekday;
   if (more.count != 0) word.count = more.count;
@@ -127,8 +127,8 @@ void add_meaning(Word& word, const Word& more) {
   if (more.zone_minutes != kNoZone) word.zone_minutes = more.zone_minutes;
 }
 
-std::unordered_map<std::string_view, Word> words_of_rows() {
-  std::unordered_map<std::string_view, Word> words;
+std::unordered_map<std::string_view, DateWord> words_of_rows() {
+  std::unordered_map<std::string_view, DateWord> words;
   for (const Row& row : kRows) {
     for (std::size_t begin = 0; begin < row.words.size();) {
       const std::size_t end = std::min(row.words.find(' ', begin), row.words.size());
@@ -141,10 +141,10 @@ std::unordered_map<std::string_view, Word> words_of_rows() {
 
 }  // namespace
 
-Word date_word(std::string_view folded) {
-  static const std::unordered_map<std::string_view, Word> kWords = words_of_rows();
+DateWord date_word(std::string_view folded) {
+  static const std::unordered_map<std::string_view, DateWord> kWords = words_of_rows();
   const auto found = kWords.find(folded);
-  return found == kWords.end() ? Word{} : found->second;
+  return found == kWords.end() ? DateWord{} : found->second;
 }
 
 }  // namespace glane

@@ -52,7 +52,7 @@ enum class Part : std::uint8_t {
 inline constexpr std::int16_t kNoZone = std::numeric_limits<std::int16_t>::min();
 
 // The meanings of one word; zero, none or kNoZone where it has no such meaning.
-struct Word {
+struct DateWord {
   std::uint8_t month = 0;    // 1..12
   std::uint8_t weekday = 0;  // 1 (Monday) .. 7
   std::uint8_t count = 0;    // 1..31
@@ -67,6 +67,6 @@ inline constexpr std::size_t kLongestDateWord = 16;
 //   in:     folded  lower case without accents; an apostrophe is '
 //   out:    no meaning at all where the word is unknown
 //   cost:   one hash look-up
-Word date_word(std::string_view folded);
+DateWord date_word(std::string_view folded);
 
 }  // namespace glane

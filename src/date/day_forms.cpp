@@ -10,16 +10,16 @@ constexpr int kFirstProseYear = 1000;  // below it four digits are a number, not
 constexpr int kLastProseYear = 2999;
 constexpr int kCenturyPivot = 69;  // POSIX strptime: 69..99 are 19xx, 00..68 are 20xx
 
-int value_of(const Token& token) {
+int value_of(const DateToken& token) {
   return static_cast<int>(token.number);
 }
 
-bool is_date_mark(const Token& token) {
+bool is_date_mark(const DateToken& token) {
   return token.is(U'/') || token.is(U'-') || token.is(U'.');
 }
 
-int month_named(const Token& token) {
-  return token.kind == TokenKind::word ? token.word.month : 0;
+int month_named(const DateToken& token) {
+  return token.kind == DateTokenKind::word ? token.word.month : 0;
 }
 
 std::optional<WrittenDate> written(std::optional<Date> date, std::size_t next) {
@@ -29,13 +29,13 @@ std::optional<WrittenDate> written(std::optional<Date> date, std::size_t next) {
 
 // "15/07/2022", "15 . 07 . 2022", "15/juil./2022".
 std::optional<WrittenDate> read_marked_day(DateTokens& tokens, std::size_t at) {
-  const Token& mark = tokens[at + 1];
+  const DateToken& mark = tokens[at + 1];
   if (!tokens[at].is_number(1, 2) || !is_date_mark(mark)) return std::nullopt;
   const int month_name = month_named(tokens[at + 2]);
   if (month_name == 0 && !tokens[at + 2].is_number(1, 2)) return std::nullopt;
   const bool dot = month_name != 0 && mark.sign != U'.' && tokens[at + 3].is(U'.');
   const std::size_t second_mark = dot ? at + 4 : at + 3;
-  const Token& year_token = tokens[second_mark + 1];
+  const DateToken& year_token = tokens[second_mark + 1];
   if (!tokens[second_mark].is(mark.sign)) return std::nullopt;
   const std::optional<int> year = written_year(year_token);
   if (!year) return std::nullopt;
@@ -48,7 +48,7 @@ std::optional<WrittenDate> read_marked_day(DateTokens& tokens, std::size_t at) {
 
 // "2022-07-15", "2022/7/5".
 std::optional<WrittenDate> read_year_first(DateTokens& tokens, std::size_t at) {
-  const Token& mark = tokens[at + 1];
+  const DateToken& mark = tokens[at + 1];
   if (!tokens[at].is_number(4, 4) || !is_date_mark(mark)) return std::nullopt;
   const bool day = tokens[at + 2].is_number(1, 2) && tokens[at + 3].is(mark.sign) &&
                    tokens[at + 4].is_number(1, 2);
@@ -60,9 +60,9 @@ std::optional<WrittenDate> read_year_first(DateTokens& tokens, std::size_t at) {
 // True where nothing can go on after a two-digit year: "15 juil. 22, 11:45", but not
 // "le 15 juillet 22 personnes" or "15 juillet 20 h".
 bool ends_short_year(DateTokens& tokens, std::size_t year_at) {
-  const Token& after = tokens[year_at + 1];
-  if (after.kind == TokenKind::word) return after.is(Part::at);
-  if (after.kind == TokenKind::number) {
+  const DateToken& after = tokens[year_at + 1];
+  if (after.kind == DateTokenKind::word) return after.is(Part::at);
+  if (after.kind == DateTokenKind::number) {
     return tokens[year_at + 2].is(U':') || tokens[year_at + 2].word.unit == Unit::hour;
   }
   return !after.is(U':') && !after.is(U'\'') && !after.is(U'%');
@@ -77,7 +77,7 @@ std::size_t skip_ordinal(DateTokens& tokens, std::size_t at) {
 
 // "15 juillet 2022", "1er févr. 2013", "premier mai, 1968", "15 juil 22".
 std::optional<WrittenDate> read_named_day(DateTokens& tokens, std::size_t at) {
-  const bool first = tokens[at].kind == TokenKind::word && tokens[at].word.count == 1;
+  const bool first = tokens[at].kind == DateTokenKind::word && tokens[at].word.count == 1;
   if (!first && !tokens[at].is_number(1, 2)) return std::nullopt;
   const std::size_t month_at = skip_ordinal(tokens, at + 1);
   const int month = month_named(tokens[month_at]);
@@ -120,7 +120,7 @@ std::optional<Date> real_day(int year, int month, int day) {
   return Date{.year = year, .month = month, .day = day, .precision = Precision::day};
 }
 
-std::optional<int> written_year(const Token& token) {
+std::optional<int> written_year(const DateToken& token) {
   if (!token.is_number(2, 4)) return std::nullopt;
   const int year = value_of(token);
   if (token.digits == 2) return year + (year >= kCenturyPivot ? 1900 : 2000);
@@ -137,11 +137,11 @@ std::optional<WrittenDate> read_day(DateTokens& tokens, std::size_t at) {
 }
 
 std::optional<WrittenDate> read_month(DateTokens& tokens, std::size_t at) {
-  const Token& mark = tokens[at + 1];
-  const Token& last = tokens[at + 2];
+  const DateToken& mark = tokens[at + 1];
+  const DateToken& last = tokens[at + 2];
   if (const int month = month_named(tokens[at]); month != 0) {
     std::size_t year_at = mark.is(U'.') ? at + 2 : at + 1;
-    const Token& between = tokens[year_at];
+    const DateToken& between = tokens[year_at];
     if (between.is(U',') || between.is(U'-') || between.is(U'/')) ++year_at;
     const std::optional<int> year = written_year(tokens[year_at]);
     if (!year || tokens[year_at].digits != 4) return std::nullopt;

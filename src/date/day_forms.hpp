@@ -23,6 +23,6 @@ std::optional<WrittenDate> read_year(DateTokens& tokens, std::size_t at);
 std::optional<Date> real_day(int year, int month, int day);
 
 // The year that a token is: four digits, or two, of which 69..99 are 19xx as POSIX has it.
-std::optional<int> written_year(const Token& token);
+std::optional<int> written_year(const DateToken& token);
 
 }  // namespace glane

@@ -31,21 +31,21 @@ std::optional<WrittenDate> read_any(DateTokens& tokens, std::size_t at, const Da
   return read_calendar_date(tokens, at);
 }
 
-Mark mark_of(const Token& token) {
+Mark mark_of(const DateToken& token) {
   if (token.is(Part::published)) return Mark::published;
   return token.is(Part::updated) ? Mark::updated : Mark::none;
 }
 
 // Signs that may stand around a date; the others ("15 %", "2022 €", "+33") make it a number.
-bool is_filler(const Token& token) {
-  if (token.kind != TokenKind::sign) return false;
+bool is_filler(const DateToken& token) {
+  if (token.kind != DateTokenKind::sign) return false;
   return std::u32string_view(U"%+€$£©&=?\u2030").find(token.sign) == std::u32string_view::npos;
 }
 
 // Words that may stand before a date and between two, and change nothing.
-bool is_lead_in(const Token& token) {
+bool is_lead_in(const DateToken& token) {
   if (is_filler(token)) return true;
-  if (token.kind != TokenKind::word) return false;
+  if (token.kind != DateTokenKind::word) return false;
   if (token.word.unit != Unit::none) return true;  // "l'année 2022", "date et heure"
   switch (token.word.part) {
     case Part::lead_in:
@@ -66,13 +66,13 @@ bool is_lead_in(const Token& token) {
 
 // What may follow a date that stands: signs, "(heure de Paris)", "(vendredi)", and whatever is said
 // of an update, even without a day or a year ("mis à jour à 18:30").
-bool may_follow(const Token& token, Mark mark) {
+bool may_follow(const DateToken& token, Mark mark) {
   const bool only_unit = token.word.unit != Unit::none && token.word.part == Part::none;
   if (is_lead_in(token) && !only_unit) return true;
   if (token.is(Part::zone_remark) || token.word.weekday != 0) return true;
   if (mark == Mark::none) return false;
-  if (token.kind == TokenKind::number) return token.digits <= 4;
-  const Word& word = token.word;
+  if (token.kind == DateTokenKind::number) return token.digits <= 4;
+  const DateWord& word = token.word;
   return word.month != 0 || word.count != 0 || word.unit != Unit::none || word.part != Part::none ||
          word.zone_minutes != kNoZone;
 }
@@ -86,7 +86,7 @@ bool is_better(Mark mark, Mark than) {
 // The first date, if nothing but lead-in words stands before it.
 std::optional<MarkedDate> read_first(DateTokens& tokens, const Date& seen) {
   Mark mark = Mark::none;
-  for (std::size_t at = 0; tokens[at].kind != TokenKind::end; ++at) {
+  for (std::size_t at = 0; tokens[at].kind != DateTokenKind::end; ++at) {
     if (auto date = read_any(tokens, at, seen)) return MarkedDate{*date, mark};
     if (!is_lead_in(tokens[at])) return std::nullopt;
     if (mark_of(tokens[at]) != Mark::none) mark = mark_of(tokens[at]);
@@ -95,33 +95,33 @@ std::optional<MarkedDate> read_first(DateTokens& tokens, const Date& seen) {
   return std::nullopt;
 }
 
-bool is_number_mark(const Token& token) {
+bool is_number_mark(const DateToken& token) {
   return token.is(U'.') || token.is(U'/') || token.is(U'-') || token.is(U',') || token.is(U':') ||
          token.is(U'+');
 }
 
 // False inside a longer thing: "v1.2.2003", "COVID-19", "192.168.10.22", ".../2022/07/15".
 bool is_start(DateTokens& tokens, std::size_t at) {
-  const Token& token = tokens[at];
-  if (token.kind != TokenKind::number && token.kind != TokenKind::word) return false;
+  const DateToken& token = tokens[at];
+  if (token.kind != DateTokenKind::number && token.kind != DateTokenKind::word) return false;
   if (at == 0 || !token.glued) return true;
-  const Token& before = tokens[at - 1];
-  if (before.kind != TokenKind::sign) return token.kind == TokenKind::word;
+  const DateToken& before = tokens[at - 1];
+  if (before.kind != DateTokenKind::sign) return token.kind == DateTokenKind::word;
   const bool sentence_end = before.is(U'.') || before.is(U',') || before.is(U':');
   if (!is_number_mark(before) || at == 1 || !before.glued) return !before.is(U'+');
-  return sentence_end && tokens[at - 2].kind == TokenKind::word;
+  return sentence_end && tokens[at - 2].kind == DateTokenKind::word;
 }
 
 // False where the date runs on into something longer: "01.02.03.04", "2022-07-15-titre", "2022m".
 bool is_end(DateTokens& tokens, std::size_t next) {
-  const Token& after = tokens[next];
-  if (!after.glued || after.kind == TokenKind::end) return true;
-  if (after.kind == TokenKind::number) return false;
-  if (after.kind == TokenKind::word) return tokens[next - 1].kind != TokenKind::number;
-  const Token& beyond = tokens[next + 1];
+  const DateToken& after = tokens[next];
+  if (!after.glued || after.kind == DateTokenKind::end) return true;
+  if (after.kind == DateTokenKind::number) return false;
+  if (after.kind == DateTokenKind::word) return tokens[next - 1].kind != DateTokenKind::number;
+  const DateToken& beyond = tokens[next + 1];
   if (!beyond.glued || !is_number_mark(after)) return true;
-  if (beyond.kind == TokenKind::number) return false;
-  return beyond.kind != TokenKind::word || after.is(U'.') || after.is(U',') || after.is(U':');
+  if (beyond.kind == DateTokenKind::number) return false;
+  return beyond.kind != DateTokenKind::word || after.is(U'.') || after.is(U',') || after.is(U':');
 }
 
 std::optional<WrittenDate> read_in_prose(DateTokens& tokens, std::size_t at, const Date& seen) {
@@ -133,8 +133,8 @@ std::optional<WrittenDate> read_in_prose(DateTokens& tokens, std::size_t at, con
 
 Mark mark_before(DateTokens& tokens, std::size_t at) {
   for (std::size_t back = 1; back <= kMarkReach && back <= at; ++back) {
-    const Token& token = tokens[at - back];
-    if (token.kind == TokenKind::number) break;
+    const DateToken& token = tokens[at - back];
+    if (token.kind == DateTokenKind::number) break;
     if (mark_of(token) != Mark::none) return mark_of(token);
   }
   return Mark::none;
@@ -147,7 +147,7 @@ std::optional<Date> read_date(std::string_view written, const Date& seen) {
   std::optional<MarkedDate> best = read_first(tokens, seen);
   if (!best) return std::nullopt;
   Mark mark = Mark::none;
-  for (std::size_t at = best->written.next; tokens[at].kind != TokenKind::end;) {
+  for (std::size_t at = best->written.next; tokens[at].kind != DateTokenKind::end;) {
     forget_passed(tokens, at);
     if (mark_of(tokens[at]) != Mark::none) mark = mark_of(tokens[at]);
     const auto further = mark == Mark::none ? std::nullopt : read_any(tokens, at, seen);
@@ -162,7 +162,7 @@ std::optional<FoundDate> find_date(std::string_view text, const Date& seen) {
   DateTokens tokens(text);
   std::optional<FoundDate> update;
   std::size_t update_at = 0;
-  for (std::size_t at = 0; tokens[at].kind != TokenKind::end; ++at) {
+  for (std::size_t at = 0; tokens[at].kind != DateTokenKind::end; ++at) {
     forget_passed(tokens, at);
     if (update && at > update_at + kPublicationReach) return update;
     const std::optional<WrittenDate> date = read_in_prose(tokens, at, seen);

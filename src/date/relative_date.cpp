@@ -38,7 +38,7 @@ std::optional<NamedDay> read_named_day(DateTokens& tokens, std::size_t at) {
     if (tokens[next].is(Part::yesterday)) return NamedDay{2, next + 1};
   }
   if (!tokens[at].is(Part::present)) return std::nullopt;
-  const Token& what = tokens[at + 1];
+  const DateToken& what = tokens[at + 1];
   if (what.word.unit == Unit::day) return NamedDay{0, at + 2};
   const bool part_of_day =
       what.is(Part::morning) || what.is(Part::noon) || skip_evening(tokens, at + 1) != at + 1;
@@ -105,7 +105,7 @@ std::optional<WrittenDate> read_moment(DateTokens& tokens, std::size_t at, const
 
 std::optional<WrittenDate> read_relative_date(DateTokens& tokens, std::size_t at,
                                               const Date& seen) {
-  if (tokens[at].kind != TokenKind::word && tokens[at].kind != TokenKind::number) {
+  if (tokens[at].kind != DateTokenKind::word && tokens[at].kind != DateTokenKind::number) {
     return std::nullopt;
   }
   if (seen.precision < Precision::day) return std::nullopt;

@@ -14,8 +14,8 @@ struct OffsetRule {
 };
 
 ZoneName read_offset(DateTokens& tokens, std::size_t at, OffsetRule rule) {
-  const Token& sign = tokens[at];
-  const Token& hours = tokens[at + 1];
+  const DateToken& sign = tokens[at];
+  const DateToken& hours = tokens[at + 1];
   const bool west = sign.is(U'-');
   if ((!west && !sign.is(U'+')) || !hours.glued || !hours.is_number(1, 4)) return {{}, at};
   if (west && sign.glued && !rule.glued_minus) return {{}, at};
@@ -35,8 +35,8 @@ ZoneName read_offset(DateTokens& tokens, std::size_t at, OffsetRule rule) {
   return {west ? -minutes : minutes, next};
 }
 
-bool is_zone_word(const Token& token) {
-  if (token.kind != TokenKind::word || token.word.zone_minutes == kNoZone) return false;
+bool is_zone_word(const DateToken& token) {
+  if (token.kind != DateTokenKind::word || token.word.zone_minutes == kNoZone) return false;
   // In lower case "est", "cet" and "tu" are French words; "utc", "gmt" and "z" are none.
   const bool french_word = token.word.zone_minutes != 0 || token.end - token.begin == 2;
   return token.capitals || !french_word;
@@ -44,7 +44,7 @@ bool is_zone_word(const Token& token) {
 
 // "CEST", "GMT+2", "UTC".
 ZoneName read_named_zone(DateTokens& tokens, std::size_t at) {
-  const Token& name = tokens[at];
+  const DateToken& name = tokens[at];
   if (!is_zone_word(name)) return {{}, at};
   const int minutes = name.word.zone_minutes;
   if (minutes != 0) return {minutes, at + 1};
@@ -71,13 +71,13 @@ ZoneName read_bracketed_zone(DateTokens& tokens, std::size_t at) {
   ZoneName zone = read_named_zone(tokens, at + 1);
   if (zone.next == at + 1) {
     zone.next = skip_paris_remark(tokens, at + 1);
-    const Token& closing = tokens[zone.next];
+    const DateToken& closing = tokens[zone.next];
     // "(heure de Montréal)" is another zone, and unknown.
     const bool whole = zone.next != at + 1 && (closing.is(U')') || closing.is(U']'));
     if (!whole && !tokens[at + 1].is(Part::zone_remark)) return {{}, at};
   }
-  while (zone.next < at + kLongestRemark && tokens[zone.next].kind != TokenKind::end) {
-    const Token& token = tokens[zone.next++];
+  while (zone.next < at + kLongestRemark && tokens[zone.next].kind != DateTokenKind::end) {
+    const DateToken& token = tokens[zone.next++];
     if (token.is(U')') || token.is(U']')) return zone;
   }
   return {{}, at};

@@ -90,6 +90,23 @@ icu::UnicodeString from_utf8(std::string_view text) {
       icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
 }
 
+// Apostrophes made "'", ligatures written out.
+icu::UnicodeString with_plain_spelling(const icu::UnicodeString& text) {
+  icu::UnicodeString plain;
+  for (std::int32_t at = 0; at < text.length();) {
+    const UChar32 c = text.char32At(at);
+    at += U16_LENGTH(c);
+    if (c == U'œ' || c == U'Œ') {
+      plain.append(c == U'œ' ? u"oe" : u"OE", 2);
+    } else if (c == U'æ' || c == U'Æ') {
+      plain.append(c == U'æ' ? u"ae" : u"AE", 2);
+    } else {
+      plain.append(plain_joiner(static_cast<char32_t>(c)) == U'\'' ? UChar32{'\''} : c);
+    }
+  }
+  return plain;
+}
+
 icu::UnicodeString without_marks(const icu::UnicodeString& text) {
   UErrorCode status = U_ZERO_ERROR;
   const icu::UnicodeString decomposed = nfd().normalize(text, status);
@@ -155,17 +172,12 @@ bool is_upper(char32_t c) {
 
 std::string normalize_word(std::string_view word) {
   if (is_ascii(word)) return lower_ascii(word);
-  std::string plain;
-  for (std::size_t at = 0; at < word.size();) {
-    const char32_t c = next_code_point(word, at);
-    append_utf8(plain, plain_joiner(c) == U'\'' ? U'\'' : c);
-  }
   UErrorCode status = U_ZERO_ERROR;
-  icu::UnicodeString folded = nfkc_casefold().normalize(from_utf8(plain), status);
-  folded.findAndReplace(icu::UnicodeString(u'œ'), icu::UnicodeString(u"oe"));
-  folded.findAndReplace(icu::UnicodeString(u'æ'), icu::UnicodeString(u"ae"));
+  // Before folding, which takes some apostrophes apart, and again after it, which makes some.
+  const icu::UnicodeString spelled = with_plain_spelling(from_utf8(word));
+  const icu::UnicodeString folded = nfkc_casefold().normalize(spelled, status);
   std::string out;
-  folded.toUTF8String(out);
+  nfc().normalize(with_plain_spelling(folded), status).toUTF8String(out);
   return out;
 }
 

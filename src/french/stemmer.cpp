@@ -46,10 +46,8 @@ Stemmer::~Stemmer() = default;
 
 std::string Stemmer::stem(const std::string& folded) const {
   // Numbers, hosts and pseudonyms have no endings.
-  if (folded.size() < 3 || has_digit(folded) ||
-      folded.find_first_of("._+#&") != std::string::npos) {
-    return folded;
-  }
+  const bool signs = folded.find_first_of("._+#&") != std::string::npos;
+  if (folded.size() < 3 || signs || has_digit(folded) || is_roman_numeral(folded)) return folded;
   const std::string word = with_participle_accent(folded);
   const auto* bytes = reinterpret_cast<const sb_symbol*>(word.data());
   const sb_symbol* stem = sb_stemmer_stem(snowball_.get(), bytes, static_cast<int>(word.size()));

@@ -149,22 +149,26 @@ class Splitter {
 
   void add_elided(Letters word) {
     if (!word.empty() && word.back().c == U'\'') word = trim_joiners(word);
-    const std::size_t clitics = clitics_length(word);
-    if (clitics > 0) {
-      add_name(word, word.subspan(clitics));
-      return;
-    }
-    // "O'Connor": one or two letters that are no clitic, then a capital among small letters.
-    const auto apostrophe = std::find_if(word.begin(), word.end(),
-                                         [](const Letter& letter) { return letter.c == U'\''; });
-    const std::size_t prefix = static_cast<std::size_t>(apostrophe - word.begin());
-    const bool name = prefix > 0 && prefix <= 2 && prefix + 1 < word.size() &&
-                      is_upper(word[prefix + 1].c) && has_lower(word.subspan(prefix + 1));
-    if (name) {
-      add_name(word, word.subspan(prefix + 1));
+    const Letters rest = word.subspan(clitics_length(word));
+    const std::size_t prefix = name_prefix(rest);
+    if (prefix > 0) {
+      add_name(rest, rest.subspan(prefix));
+    } else if (rest.size() < word.size()) {
+      add_name(word, rest);
     } else {
       add_word(word);
     }
+  }
+
+  // 2 for "O'Connor": one or two letters that are no clitic, then a capital among small letters.
+  static std::size_t name_prefix(Letters word) {
+    constexpr std::size_t kLongestPrefix = 2;
+    for (std::size_t at = 1; at <= kLongestPrefix && at + 1 < word.size(); ++at) {
+      if (word[at].c != U'\'') continue;
+      const Letters rest = word.subspan(at + 1);
+      return is_upper(rest[0].c) && has_lower(rest) ? at + 1 : 0;
+    }
+    return 0;
   }
 
   // What follows the apostrophe is the word; a capital there may be a name's ("L'Oréal"), which

@@ -50,9 +50,16 @@ class FootReader {
     return end_;
   }
 
+  // A signature and nothing else: "Jeanne Roy et AFP", "Jeanne Roy, à Kiev", not "Jeanne Roy, tu
+  // rêves".
   bool is_name(std::size_t at) const {
-    return at < end_ && lines_[at].text.front() != '(' &&
-           !names_of_signature(lines_[at].text).empty();
+    if (at >= end_ || lines_[at].text.front() == '(') return false;
+    const std::string& key = lines_[at].key;
+    const bool tail = key.find(", ") != std::string::npos;
+    const std::vector<std::string> names = names_of_signature(lines_[at].text);
+    const bool office = speaks_of_journalist(key) || key.find(", a ") != std::string::npos ||
+                        key.find(", envoye") != std::string::npos || names.size() > 1;
+    return !names.empty() && (!tail || office);
   }
 
   void sign(std::size_t at) {
@@ -64,10 +71,13 @@ class FootReader {
 
   // The notice over "Lire d'autres articles", in all its copies, and the name over it.
   void take_notices() {
-    for (std::size_t at = begin_; at < end_; ++at) {
+    // A page has one such box or two; more would only cost time.
+    int boxes = 20;
+    for (std::size_t at = begin_; at < end_ && boxes > 0; ++at) {
       const bool link = boilerplate_of(lines_[at]).kind == BoilerplateKind::more &&
                         lines_[at].key.find("articles") != std::string::npos;
       if (!link) continue;
+      --boxes;
       head_.taken[at] = true;
       const std::size_t notice = last_before(at);
       if (notice == end_) continue;

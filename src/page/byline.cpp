@@ -6,6 +6,7 @@
 
 #include "base/text.hpp"
 #include "date/read_date.hpp"
+#include "page/authors.hpp"
 #include "page/boilerplate.hpp"
 #include "page/comment_head.hpp"
 #include "page/comparable.hpp"
@@ -98,7 +99,12 @@ std::string take_dates(std::string_view line, const Date& seen, Byline& byline) 
   for (int i = 0; i < kMostDates; ++i) {
     const auto found = find_date(line, seen);
     if (!found) break;
-    const std::string_view before = line.substr(0, found->begin);
+    std::string_view before = line.substr(0, found->begin);
+    // A date of publication is found before that of an update that stands before it.
+    while (const auto passed = find_date(before, seen)) {
+      rest += std::string(before.substr(0, passed->begin)) + kField;
+      before = before.substr(passed->end);
+    }
     const bool update = tells_of_update(before);
     if (!byline.date || (byline.updated && !update)) {
       byline.date = found->date;
@@ -132,7 +138,7 @@ bool take_author(std::string_view name, bool said, Byline& byline) {
   if (words == 0 || words > 6 || key.find_first_of(".!?;\"") != key.npos) return false;
   if (!editors && (!capital || (holds(kNoNames, first) && words == 1))) return false;
   byline.author = name;
-  byline.authors = parts_of_signature(name);
+  byline.authors = split_authors(name);
   return true;
 }
 

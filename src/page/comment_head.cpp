@@ -121,7 +121,7 @@ std::optional<CommentHead> read_comment_head(const Line& line) {
   const bool bare_verb = words[0] == "reagir" || words[0] == "reagissez" ||
                          words[0] == "commenter" || words[0] == "commentez";
   if (verb && (noun || single || bare_verb)) {
-    head.invitation = !noun || numbers.empty();
+    head.invitation = numbers.empty();
     return head;
   }
   return std::nullopt;
@@ -151,13 +151,12 @@ std::optional<NumberedHead> read_numbered_head(const Line& line) {
   if (digits == 0 || digits > 6 || !number) return std::nullopt;
   head.number = *number;
   rest.remove_prefix(digits);
+  if (marked) rest = trim(rest);
   const bool sign = !rest.empty() && std::string_view(".)/:-").find(rest[0]) != rest.npos;
   const bool spaced = rest.size() < 2 || rest[1] == ' ' || rest[1] == '\t';
   if (sign && spaced) {
     marked = true;
     rest.remove_prefix(1);
-  } else if (!rest.empty() && rest[0] != ' ') {
-    return std::nullopt;
   }
   if (!marked) return std::nullopt;
   head.rest = trim(rest);

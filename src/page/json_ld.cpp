@@ -1,5 +1,6 @@
 #include "page/json_ld.hpp"
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -18,29 +19,34 @@ bool ends_with(std::string_view text, std::string_view end) {
   return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
 }
 
-bool is_article_type(const Json& type) {
-  if (type.is_array()) {
-    for (const Json& each : type) {
-      if (is_article_type(each)) return true;
-    }
-    return false;
-  }
-  if (!type.is_string()) return false;
-  const auto& name = type.get_ref<const std::string&>();
+bool is_article_name(std::string_view name) {
   return ends_with(name, "Article") || ends_with(name, "Posting") || name == "Report";
+}
+
+bool is_page_name(std::string_view name) {
+  return name == "WebPage";
+}
+
+bool is_of_type(const Json& type, bool (*wanted)(std::string_view)) {
+  if (type.is_string()) return wanted(type.get_ref<const std::string&>());
+  return type.is_array() && std::any_of(type.begin(), type.end(), [&](const Json& each) {
+           return each.is_string() && wanted(each.get_ref<const std::string&>());
+         });
 }
 
 // Every object of the page's JSON-LD: the article, and whatever its @id's may name.
 struct Graph {
   const Json* article = nullptr;
+  const Json* page = nullptr;  // a WebPage: the date, where no article is described
   std::unordered_map<std::string, const Json*> by_id;
 };
 
 void gather(const Json& value, Graph& graph) {
   if (value.is_object()) {
     const auto type = value.find("@type");
-    if (type != value.end() && graph.article == nullptr && is_article_type(*type)) {
-      graph.article = &value;
+    if (type != value.end()) {
+      if (graph.article == nullptr && is_of_type(*type, is_article_name)) graph.article = &value;
+      if (graph.page == nullptr && is_of_type(*type, is_page_name)) graph.page = &value;
     }
     const auto id = value.find("@id");
     if (id != value.end() && id->is_string() && value.size() > 1) {
@@ -99,8 +105,9 @@ std::optional<JsonThread> read_json_ld(const HtmlTree& tree, const Date& seen) {
   const std::vector<Json> blocks = parse_blocks(tree);
   Graph graph;
   for (const Json& block : blocks) gather(block, graph);
-  if (graph.article == nullptr) return std::nullopt;
-  Json article = *graph.article;
+  const Json* found = graph.article != nullptr ? graph.article : graph.page;
+  if (found == nullptr) return std::nullopt;
+  Json article = *found;
   for (const char* key : {"author", "creator", "comment"}) {
     if (article.contains(key)) article[key] = resolved(article[key], graph);
   }

@@ -11,8 +11,9 @@ namespace glane {
 
 // The first NewsArticle, Article, BlogPosting, DiscussionForumPosting ... of the page's JSON-LD,
 // wherever it stands (lists, @graph, mainEntity), with the comments that it lists; an author
-// given only by @id is looked up. Strings are plain text. Nothing where there is none; broken
-// blocks are passed over, since the page itself says the same.
+// given only by @id is looked up. Without an article, what its WebPage says. Strings are plain
+// text. Nothing where there is none; broken blocks are passed over, since the page itself says the
+// same.
 std::optional<JsonThread> read_json_ld(const HtmlTree& tree, const Date& seen);
 
 }  // namespace glane

@@ -160,6 +160,8 @@ void Plainer::write_open(const MarkupTag& tag, std::string_view name) {
 }
 
 void Plainer::write_close(std::string_view name) {
+  // Gumbo 0.10 puts the last text of a form behind the form unless something else ends it.
+  if (name == "form") out_ += "<!---->";
   out_ += "</";
   out_ += name;
   out_ += '>';

@@ -126,7 +126,9 @@ double likeness_of_words(const Line& line, const std::vector<std::string_view>& 
   const std::string spaced = squeeze_blanks(line.text);
   std::size_t small = 0;
   const std::vector<std::string_view> parts = split_at_blanks(spaced);
-  for (const std::string_view part : parts) small += starts_with_small_letter(part);
+  for (const std::string_view part : parts) {
+    small += starts_with_small_letter(part) && !holds(kParticles, comparable(part));
+  }
   if (parts.size() > 1) score += small == 0 ? 1 : -0.5 * static_cast<double>(small);
   if (parts.size() == 1) {
     if (holds(kInterjections, words[0])) score -= 2;
@@ -135,14 +137,16 @@ double likeness_of_words(const Line& line, const std::vector<std::string_view>& 
   return score;
 }
 
-// Puts one separator in the place of everything that joins names.
+constexpr char kJoint = '\x1F';
+
+// Puts one separator in the place of everything that joins names but the comma.
 std::string with_joints(std::string_view text) {
   constexpr std::string_view kJoints[] = {" et ", " avec ", " and ", " & ", "(avec ", " / ",
                                           " ET ", " AVEC ", "(",     ")",   ";"};
   std::string out = squeeze_blanks(text);
   for (const std::string_view joint : kJoints) {
     for (std::size_t at = out.find(joint); at != out.npos; at = out.find(joint, at)) {
-      out.replace(at, joint.size(), ",");
+      out.replace(at, joint.size(), 1, kJoint);
     }
   }
   return out;
@@ -152,29 +156,12 @@ bool is_agency(std::string_view part) {
   return holds(kAgencies, comparable(part));
 }
 
-std::vector<std::string> split_signature(std::string_view text, bool any_words) {
-  constexpr std::size_t kLongestSignature = 160;
-  if (text.size() > kLongestSignature) return {};
-  std::vector<std::string> names;
-  std::string rest = with_joints(text) + ",";
-  for (std::size_t at = 0; at < rest.size();) {
-    const std::size_t end = rest.find(',', at);
-    const std::string_view part = trim(std::string_view(rest).substr(at, end - at));
-    at = end + 1;
-    if (part.empty()) continue;
-    const bool office = !names.empty() && starts_with_small_letter(part) && !any_words;
-    if (office) continue;
-    if (!any_words && !is_full_name(part) && !is_agency(part)) return {};
-    names.emplace_back(part);
-  }
-  return names;
-}
-
 }  // namespace
 
 double author_likeness(const Line& line) {
   const std::vector<std::string_view> words = words_of_key(line.key);
-  if (words.empty() || !std::any_of(line.key.begin(), line.key.end(), is_letter)) return -5;
+  const bool letters = std::any_of(line.key.begin(), line.key.end(), is_letter);
+  if (!letters || comparable_words(line.text).empty()) return -5;
   double score = likeness_of_length(line, words.size()) + likeness_of_marks(line);
   if (line.key.size() > 60) return score;
   score += likeness_of_words(line, words);
@@ -233,11 +220,22 @@ bool is_full_name(std::string_view text) {
 }
 
 std::vector<std::string> names_of_signature(std::string_view text) {
-  return split_signature(text, false);
-}
-
-std::vector<std::string> parts_of_signature(std::string_view text) {
-  return split_signature(text, true);
+  constexpr std::size_t kLongestSignature = 160;
+  if (text.size() > kLongestSignature) return {};
+  std::vector<std::string> names;
+  const std::string rest = with_joints(text) + kJoint;
+  bool behind_comma = false;
+  for (std::size_t at = 0; at < rest.size();) {
+    const std::size_t end = rest.find_first_of(std::string{kJoint, ','}, at);
+    const std::string_view part = trim(std::string_view(rest).substr(at, end - at));
+    const bool office = behind_comma && !names.empty() && starts_with_small_letter(part);
+    behind_comma = rest[end] == ',';
+    at = end + 1;
+    if (part.empty() || office) continue;
+    if (!is_full_name(part) && !is_agency(part)) return {};
+    names.emplace_back(part);
+  }
+  return names;
 }
 
 }  // namespace glane

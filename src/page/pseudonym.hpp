@@ -32,7 +32,4 @@ bool is_full_name(std::string_view text);
 //   out: empty where a part is neither a full name nor a news agency
 std::vector<std::string> names_of_signature(std::string_view text);
 
-// As above, but any words serve as names: "la rédaction", "julla0 et Le Monde".
-std::vector<std::string> parts_of_signature(std::string_view text);
-
 }  // namespace glane

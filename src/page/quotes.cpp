@@ -135,13 +135,13 @@ class QuoteReader {
   std::string read(Lines lines, int depth) {
     std::string text;
     for (std::size_t at = 0; at < lines.size();) {
+      unspent_head_ = false;
       const std::size_t next = read_quotation(lines, at, depth);
-      if (next == at) {
+      if (next == at || unspent_head_) {
         if (!text.empty()) text += '\n';
-        text += lines[at++];
-      } else {
-        at = next;
+        text += lines[at];
       }
+      at = std::max(next, at + 1);
     }
     return text;
   }
@@ -199,7 +199,9 @@ class QuoteReader {
                        read_quote_head(lines[begin], context_.thread.participants(), inner) &&
                        inner.rest.empty();
     if (!heads) return begin;
-    const std::string body = lines[begin] + '\n' + lines[begin + 1];
+    std::string body;
+    const std::size_t few = std::min(begin + 4, lines.size());
+    for (std::size_t i = begin; i < few; ++i) body += lines[i] + '\n';
     if (context_.thread.end_of_run(head.author, body, context_.position) > 0) return begin;
     const std::size_t place = quotes_.size();
     quotes_.push_back({head.author, {}});
@@ -208,8 +210,10 @@ class QuoteReader {
       quotes_.resize(place);
       return begin;
     }
-    if (at + 1 < lines.size()) quotes_[place].text = lines[at++];
-    if (quotes_[place].text.empty()) quotes_.erase(quotes_.begin() + static_cast<long>(place));
+    std::string& text = quotes_[place].text;
+    if (unspent_head_) text = lines[begin];
+    if (at + 1 < lines.size()) text += (text.empty() ? "" : "\n") + lines[at++];
+    drop_if_empty(place);
     return at;
   }
 
@@ -220,7 +224,7 @@ class QuoteReader {
     while (at < lines.size()) {
       const std::size_t level = mail_quote_depth(lines[at]);
       if (level == 0) break;
-      Quote quote{level == 1 ? author : std::string{}, {}};
+      Quote quote;
       for (; at < lines.size() && mail_quote_depth(lines[at]) == level; ++at) {
         const std::string_view line = without_mail_quote(lines[at]);
         if (line.empty()) continue;
@@ -233,7 +237,10 @@ class QuoteReader {
       if (!quote.text.empty()) by_depth[level].push_back(std::move(quote));
     }
     for (auto& [level, quotes] : by_depth) {
-      for (Quote& quote : quotes) quotes_.push_back(std::move(quote));
+      const bool outer = level == by_depth.begin()->first && !author.empty();
+      for (Quote& quote : quotes) {
+        quotes_.push_back({outer ? author : std::move(quote.author), std::move(quote.text)});
+      }
     }
     taken_ = true;
     return at;
@@ -249,7 +256,13 @@ class QuoteReader {
       for (const std::string& line : cited) text += (text.empty() ? "" : "\n") + line;
     }
     quotes_[place].text = text;
-    if (text.empty()) quotes_.erase(quotes_.begin() + static_cast<std::ptrdiff_t>(place));
+    drop_if_empty(place);
+  }
+
+  // A head whose quotation holds nothing but other quotations stays in the text.
+  void drop_if_empty(std::size_t place) {
+    unspent_head_ = quotes_[place].text.empty();
+    if (unspent_head_) quotes_.erase(quotes_.begin() + static_cast<std::ptrdiff_t>(place));
   }
 
   bool is_cited_from_article(std::string_view line) const {
@@ -263,6 +276,7 @@ class QuoteReader {
   const Context context_;
   std::vector<Quote>& quotes_;
   bool taken_ = false;
+  bool unspent_head_ = false;
 };
 
 }  // namespace

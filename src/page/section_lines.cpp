@@ -58,41 +58,74 @@ std::size_t find_footer(const std::vector<Line>& lines, const SectionLines& sect
   return footer;
 }
 
-std::size_t neighbour(const SectionLines& section, std::size_t at, int step) {
-  for (std::size_t i = at + step; i < section.kinds.size(); i += step) {
+// For each line the nearest one before and behind it that is no blank, badge, number or button;
+// the number of lines where there is none. All at once, so that long rows of buttons cost no more
+// than others.
+struct Neighbours {
+  std::vector<std::size_t> last;
+  std::vector<std::size_t> next;
+};
+
+Neighbours find_neighbours(const SectionLines& section) {
+  const std::size_t size = section.kinds.size();
+  Neighbours nearest{std::vector(size, size), std::vector(size, size)};
+  const auto is_content = [&](std::size_t i) {
     const Kind kind = section.kinds[i].kind;
-    if (kind != Kind::blank && kind != Kind::badge && kind != Kind::mark) return i;
+    return kind == Kind::text || kind == Kind::date || kind == Kind::signed_date ||
+           kind == Kind::answer;
+  };
+  for (std::size_t i = 0, last = size; i < size; ++i) {
+    nearest.last[i] = last;
+    if (is_content(i)) last = i;
   }
-  return section.kinds.size();
+  for (std::size_t i = size, next = size; i-- > 0;) {
+    nearest.next[i] = next;
+    if (is_content(i)) next = i;
+  }
+  return nearest;
 }
 
 bool is_kind(const SectionLines& section, std::size_t at, Kind kind) {
   return at < section.kinds.size() && section.kinds[at].kind == kind;
 }
 
-// Decides what only neighbours can tell: numbers, badges.
-void settle_doubtful(SectionLines& section) {
-  std::size_t numbers = 0;
-  for (const CommentLine& line : section.kinds) numbers += line.kind == Kind::number;
-  std::vector<std::size_t> badges;
+// Bare numbers count votes where they stand beside buttons or dates, or where several differ.
+bool are_votes(const std::vector<Line>& lines, const SectionLines& section) {
+  std::unordered_set<std::string_view> values;
+  Kind last = Kind::text;
   for (std::size_t i = 0; i < section.kinds.size(); ++i) {
-    CommentLine& line = section.kinds[i];
-    if (line.kind == Kind::number) line.kind = numbers >= 2 ? Kind::mark : Kind::text;
-    if (line.kind == Kind::badge) badges.push_back(i);
+    const Kind kind = section.kinds[i].kind;
+    if (kind == Kind::blank) continue;
+    const bool beside = (kind == Kind::number && (last == Kind::mark || last == Kind::date)) ||
+                        (last == Kind::number && kind == Kind::mark);
+    if (beside) return true;
+    if (kind == Kind::number) values.insert(lines[section.begin + i].key);
+    last = kind;
   }
+  constexpr std::size_t kSeveral = 3;
+  return values.size() >= kSeveral;
+}
+
+// Decides what only neighbours can tell: numbers, badges.
+void settle_doubtful(const std::vector<Line>& lines, SectionLines& section) {
+  const bool votes = are_votes(lines, section);
+  const Neighbours nearest = find_neighbours(section);
   std::vector<bool> beside_date;
-  for (const std::size_t i : badges) {
-    beside_date.push_back(is_kind(section, neighbour(section, i, 1), Kind::date) ||
-                          is_kind(section, neighbour(section, i, -1), Kind::date));
+  for (std::size_t i = 0; i < section.kinds.size(); ++i) {
+    beside_date.push_back(is_kind(section, nearest.next[i], Kind::date) ||
+                          is_kind(section, nearest.last[i], Kind::date));
   }
-  for (std::size_t i = 0; i < badges.size(); ++i) {
-    section.kinds[badges[i]].kind = beside_date[i] ? Kind::mark : Kind::text;
+  for (std::size_t i = 0; i < section.kinds.size(); ++i) {
+    Kind& kind = section.kinds[i].kind;
+    if (kind == Kind::number) kind = votes ? Kind::mark : Kind::text;
+    if (kind == Kind::badge) kind = beside_date[i] ? Kind::mark : Kind::text;
   }
 }
 
 // Names that stand twice, as a picture's text ("Avatar de Julie") and as the name itself: where
 // several do, or a date follows, the first is no text.
 void settle_doubled(const std::vector<Line>& lines, SectionLines& section) {
+  const Neighbours nearest = find_neighbours(section);
   std::vector<std::size_t> doubled;
   bool dated = false;
   for (std::size_t i = 0; i < section.kinds.size(); ++i) {
@@ -104,7 +137,7 @@ void settle_doubled(const std::vector<Line>& lines, SectionLines& section) {
     const Line& name = lines[section.begin + next];
     if (comparable(author_in(line)) != name.key || author_likeness(name) <= 1) continue;
     doubled.push_back(i);
-    dated |= is_kind(section, neighbour(section, next, 1), Kind::date);
+    dated |= is_kind(section, nearest.next[next], Kind::date);
   }
   if (doubled.size() < 2 && !dated) return;
   for (const std::size_t i : doubled) section.kinds[i].kind = Kind::mark;
@@ -161,7 +194,7 @@ SectionLines classify_section(const std::vector<Line>& lines, std::size_t begin,
     if (!lines[i].blank()) ++section.times[lines[i].key];
   }
   section.kinds.resize(find_footer(lines, section));
-  settle_doubtful(section);
+  settle_doubtful(lines, section);
   settle_doubled(lines, section);
   settle_signed(section);
   return section;
@@ -196,13 +229,13 @@ std::vector<SectionItem> items_of(const std::vector<Line>& lines, const SectionL
     if (last == nullptr) continue;
     last->blank_after |= kind.kind == Kind::blank;
     last->date_after |= kind.kind == Kind::date;
-    last->doubtful_mark_after |=
-        kind.kind == Kind::mark && may_be_text(line, section);
+    last->doubtful_mark_after |= kind.kind == Kind::mark && may_be_text(line, section);
   }
   return items;
 }
 
 DatePlace place_of_dates(const std::vector<Line>& lines, const SectionLines& section) {
+  const Neighbours nearest = find_neighbours(section);
   double before = 0;
   double after = 0;
   int dates = 0;
@@ -214,8 +247,8 @@ DatePlace place_of_dates(const std::vector<Line>& lines, const SectionLines& sec
     if (kind != Kind::date) continue;
     opens |= !seen_content && dates == 0;
     ++dates;
-    const std::size_t last = neighbour(section, i, -1);
-    const std::size_t next = neighbour(section, i, 1);
+    const std::size_t last = nearest.last[i];
+    const std::size_t next = nearest.next[i];
     if (is_kind(section, last, Kind::text)) before += author_likeness(lines[section.begin + last]);
     if (is_kind(section, next, Kind::text)) after += author_likeness(lines[section.begin + next]);
   }

@@ -2,13 +2,11 @@
 #include <optional>
 #include <utility>
 
-#include "french/characters.hpp"
-#include "french/word_splitter.hpp"
 #include "index/schema.hpp"
 #include "index/vocabulary_xapian.hpp"
 #include "query/compile_xapian.hpp"
-#include "query/date_window_xapian.hpp"
-#include "query/field_values.hpp"
+#include "query/field_query_xapian.hpp"
+#include "query/grouped_numbers.hpp"
 
 namespace glane {
 
@@ -16,33 +14,6 @@ namespace {
 
 using Xapian::Query;
 using Part = std::optional<Query>;  // nothing: a part without words, which changes nothing
-
-bool is_plain_word(const Node& node) {
-  return node.kind == NodeKind::word && node.form == WordForm::plain;
-}
-
-bool begins_with_group(std::string_view text) {
-  constexpr std::size_t kGroup = 3;
-  return text.find_first_not_of("0123456789") >= kGroup && text.size() >= kGroup;
-}
-
-// The parser cuts "2 000" in two: puts together again what may be one number, for the analyzer to
-// decide.
-std::vector<Node> with_grouped_numbers(const std::vector<Node>& children) {
-  std::vector<Node> out;
-  bool in_number = false;
-  for (const Node& child : children) {
-    const bool next_group = in_number && is_plain_word(child) &&
-                            child.occur == out.back().occur && begins_with_group(child.text);
-    if (next_group) {
-      out.back().text += " " + child.text;
-    } else {
-      out.push_back(child);
-      in_number = is_plain_word(child) && may_begin_number(child.text);
-    }
-  }
-  return out;
-}
 
 Query combine(Query::op op, const std::vector<Query>& parts) {
   return Query(op, parts.begin(), parts.end());
@@ -235,27 +206,38 @@ class Compiler {
 
   // --- Clauses and fields ---
 
-  Part clause(const Node& node, const Scope& scope) {
-    std::vector<Query> must;
+  // The children of a clause by what they ask.
+  struct Asked {
+    std::vector<Query> must;    // phrases and words with a plus: other words are then wishes
+    std::vector<Query> fields;  // say which documents: of the words, one at least is asked for
     std::vector<Query> should;
     std::vector<Query> must_not;
+
+    std::vector<Query>& list_of(const Node& child) {
+      if (child.occur == Occur::must_not) return must_not;
+      if (child.occur == Occur::should) return should;
+      return child.kind == NodeKind::field ? fields : must;
+    }
+  };
+
+  Part clause(const Node& node, const Scope& scope) {
+    Asked asked;
     for (const Node& child : with_grouped_numbers(node.children)) {
-      const Part query = part(child, scope);
-      if (!query) continue;
-      auto& list = child.occur == Occur::must       ? must
-                   : child.occur == Occur::must_not ? must_not
-                                                    : should;
-      list.push_back(*query);
+      if (const Part query = part(child, scope)) asked.list_of(child).push_back(*query);
     }
-    if (must.empty() && should.empty() && must_not.empty()) return std::nullopt;
+    std::vector<Query> demanded = asked.must;
+    demanded.insert(demanded.end(), asked.fields.begin(), asked.fields.end());
+    if (demanded.empty() && asked.should.empty() && asked.must_not.empty()) return std::nullopt;
+
     Query query = Query::MatchAll;
-    if (!must.empty()) query = combine(Query::OP_AND, must);
-    if (!should.empty()) {
-      const Query wished = combine(Query::OP_OR, should);
-      query = must.empty() ? wished : Query(Query::OP_AND_MAYBE, query, wished);
+    if (!demanded.empty()) query = combine(Query::OP_AND, demanded);
+    if (!asked.should.empty()) {
+      const Query wished = combine(Query::OP_OR, asked.should);
+      const Query::op op = asked.must.empty() ? Query::OP_AND : Query::OP_AND_MAYBE;
+      query = demanded.empty() ? wished : Query(op, query, wished);
     }
-    if (must_not.empty()) return query;
-    return Query(Query::OP_AND_NOT, query, combine(Query::OP_OR, must_not));
+    if (asked.must_not.empty()) return query;
+    return Query(Query::OP_AND_NOT, query, combine(Query::OP_OR, asked.must_not));
   }
 
   Part field(const Node& node) {
@@ -284,7 +266,8 @@ class Compiler {
 
   // Values side by side are alternatives: a document has one date, one site, one type.
   Part values(const Node& field, const Node& child) {
-    if (child.kind != NodeKind::clause) return value(field, child.text);
+    if (child.kind != NodeKind::clause)
+      return value_query(field, child.text, database_, options_.now);
     std::vector<Query> wanted;
     std::vector<Query> excluded;
     for (const Node& one : child.children) {
@@ -294,49 +277,6 @@ class Compiler {
     const Query any = wanted.empty() ? Query::MatchAll : combine(Query::OP_OR, wanted);
     if (excluded.empty()) return any;
     return Query(Query::OP_AND_NOT, any, combine(Query::OP_OR, excluded));
-  }
-
-  Query value(const Node& field, const std::string& text) {
-    switch (field.field->kind) {
-      case FieldKind::type:
-        return Query(exact_term(prefix::kType, type_of(field, text)));
-      case FieldKind::language:
-        return Query(exact_term(prefix::kLanguage, fold_text(text)));
-      case FieldKind::host:
-        return host(fold_text(text));
-      default:
-        return date(field, text);
-    }
-  }
-
-  // A host and those under it: site:lemonde.fr takes abonnes.lemonde.fr in.
-  Query host(std::string name) const {
-    if (name.rfind("www.", 0) == 0) name.erase(0, 4);
-    std::vector<std::string> terms = {exact_term(prefix::kHost, name)};
-    const std::string tail = "." + name;
-    const std::string start(prefix::kHost);
-    for (auto term = database_.allterms_begin(start); term != database_.allterms_end(start);
-         ++term) {
-      const std::string known = *term;
-      const bool under = known.size() > tail.size() + start.size() &&
-                         known.compare(known.size() - tail.size(), tail.size(), tail) == 0;
-      if (under) terms.push_back(known);
-    }
-    return Query(Query::OP_OR, terms.begin(), terms.end());
-  }
-
-  Query date(const Node& field, const std::string& text) const {
-    DateWindow window;
-    if (field.field->name() == "since") {
-      window.since = date_of(field, text, options_.now);
-    } else if (field.field->name() == "before") {
-      window.before = date_of(field, text, options_.now);
-    } else {
-      const DateRange range = date_range_of(field, text, options_.now);
-      window.since = range.first;
-      window.until = range.last;
-    }
-    return date_query(database_, window);
   }
 
   const Xapian::Database& database_;

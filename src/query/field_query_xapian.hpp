@@ -1,0 +1,19 @@
+// Fields whose value is no text, date: type: lang: site:, as Xapian queries.
+#pragma once
+
+#include <string>
+
+#include <xapian.h>
+
+#include "date/date.hpp"
+#include "query/syntax.hpp"
+
+namespace glane {
+
+//   in:     field  a field node of one of these kinds
+//           value  as typed
+//   errors: Error{query} for an impossible value
+Xapian::Query value_query(const Node& field, const std::string& value,
+                          const Xapian::Database& database, const Date& now);
+
+}  // namespace glane

@@ -1,0 +1,155 @@
+#include "crawl/walk.hpp"
+
+#include <doctest/doctest.h>
+#include <sys/stat.h>
+
+#include "temporary_directory.hpp"
+
+using namespace glane;
+
+namespace {
+
+using Names = std::vector<std::string>;
+
+Names ids(const std::vector<std::string>& operands, const WalkOptions& options = {}) {
+  Names out;
+  for (const CrawlFile& file : list_crawl(operands, options, {})) out.push_back(file.id);
+  return out;
+}
+
+class WorkingDirectory {
+ public:
+  explicit WorkingDirectory(const std::string& path) : before_(std::filesystem::current_path()) {
+    std::filesystem::current_path(path);
+  }
+  ~WorkingDirectory() { std::filesystem::current_path(before_); }
+
+ private:
+  std::filesystem::path before_;
+};
+
+}  // namespace
+
+TEST_CASE("ids are relative to the parent of the operand, however it is written") {
+  const TemporaryDirectory directory;
+  directory.write("crawl/a/b.html", "x");
+  directory.write("crawl/c.txt", "x");
+  const WorkingDirectory inside(directory.path("crawl"));
+  const Names both{"crawl/a/b.html", "crawl/c.txt"};
+  for (const std::string& operand :
+       {directory.path("crawl"), directory.path("crawl///"), directory.path("crawl/."),
+        std::string("."), std::string("./"), std::string("a/.."), std::string("../crawl/")}) {
+    CAPTURE(operand);
+    CHECK(ids({operand}) == both);
+  }
+  CHECK(ids({"a/b.html"}) == Names{"b.html"});
+  CHECK(ids({"c.txt"}) == Names{"c.txt"});
+  CHECK(ids({"a/../c.txt"}) == Names{"c.txt"});
+}
+
+TEST_CASE("files come in byte order, operands in the order given") {
+  const TemporaryDirectory directory;
+  for (const char* name : {"d/b/1", "d/b.txt", "d/B", "d/é", "d/b-c/1", "e/x"}) {
+    directory.write(name, "x");
+  }
+  CHECK(ids({directory.path("e"), directory.path("d")}) ==
+        Names{"e/x", "d/B", "d/b-c/1", "d/b.txt", "d/b/1", "d/é"});
+}
+
+TEST_CASE("a file that two operands reach is read once, under its first id") {
+  const TemporaryDirectory directory;
+  directory.write("d/a/x.txt", "x");
+  directory.write("d/y.txt", "x");
+  const std::string d = directory.path("d");
+  CHECK(ids({d + "/a", d, d + "/a/x.txt", d + "/./", "-", "-"}) ==
+        Names{"a/x.txt", "d/y.txt", "-"});
+}
+
+TEST_CASE("globs hold for names and for paths below the operand, not for files named") {
+  const TemporaryDirectory directory;
+  for (const char* name :
+       {"d/2019/a.html", "d/2019/b.txt", "d/2020/c.html", "d/brouillons/d.html"}) {
+    directory.write(name, "x");
+  }
+  const std::string d = directory.path("d");
+  CHECK(ids({d}, {{"*.html"}, {"brouillons"}}) == Names{"d/2019/a.html", "d/2020/c.html"});
+  CHECK(ids({d}, {{"2019/*"}, {}}) == Names{"d/2019/a.html", "d/2019/b.txt"});
+  CHECK(ids({d}, {{"*.html", "b.*"}, {"2020/*", "brouillons/*"}}) ==
+        Names{"d/2019/a.html", "d/2019/b.txt"});
+  CHECK(ids({d + "/2019/b.txt"}, {{"*.html"}, {"*"}}) == Names{"b.txt"});
+}
+
+TEST_CASE("hidden files and indexes are passed over, links to directories not followed") {
+  const TemporaryDirectory directory;
+  directory.write("d/.git/config", "x");
+  directory.write("d/.DS_Store", "x");
+  directory.write("d/glane.idx/iamglass", "x");
+  directory.write("d/glane.idx/postlist.glass", "x");
+  directory.write("d/x.txt", "x");
+  std::filesystem::create_directory_symlink("..", directory.path("d/boucle"));
+  std::filesystem::create_symlink("x.txt", directory.path("d/lien.txt"));
+  Reports reports;
+  const auto files = list_crawl({directory.path("d")}, {}, reports.sink());
+  REQUIRE(files.size() == 2);
+  CHECK(files[0].id == "d/lien.txt");
+  CHECK(files[1].id == "d/x.txt");
+  CHECK(files[1].bytes == 1);
+  CHECK(files[1].mtime > 1'600'000'000);
+  CHECK_FALSE(files[1].named);
+  REQUIRE(reports.all.size() == 1);
+  CHECK(reports.all[0].reason == "a link to a directory, not followed");
+  CHECK(ids({directory.path("d/.git")}) == Names{".git/config"});  // named, so meant
+}
+
+TEST_CASE("what is missing or unreadable is told, and the rest is listed") {
+  const TemporaryDirectory directory;
+  directory.write("d/ferme/a.txt", "x");
+  directory.write("d/z.txt", "x");
+  std::filesystem::create_symlink("nulle-part", directory.path("d/rompu"));
+  ::chmod(directory.path().c_str(), 0755);
+  ::chmod(directory.path("d/ferme").c_str(), 0);
+  Reports reports;
+  std::vector<CrawlFile> files;
+  {
+    const Unprivileged user;
+    files = list_crawl({directory.path("absent"), "", directory.path("d")}, {}, reports.sink());
+  }
+  ::chmod(directory.path("d/ferme").c_str(), 0755);
+  REQUIRE(files.size() == 1);
+  CHECK(files[0].id == "d/z.txt");
+  REQUIRE(reports.all.size() == 4);
+  CHECK(reports.all[0].source == directory.path("absent"));
+  CHECK(reports.all[0].reason == "No such file or directory");
+  CHECK(reports.all[0].named);
+  CHECK(reports.all[1].reason == "No such file or directory");
+  CHECK_FALSE(reports.all[2].named);
+  CHECK(reports.all[2].source == directory.path("d/rompu"));
+  CHECK(reports.all[3].source == directory.path("d/ferme"));
+  CHECK(reports.all[3].reason == "Permission denied");
+  for (const Reject& reject : reports.all) CHECK(reject.severity == Severity::failed);
+}
+
+TEST_CASE("named pipes are skipped, and names that are no UTF-8 make distinct ids") {
+  const TemporaryDirectory directory;
+  directory.write("d/\xE9t\xE9.txt", "x");
+  directory.write("d/\xE8t\xE8.txt", "x");
+  REQUIRE(::mkfifo(directory.path("d/tube").c_str(), 0600) == 0);
+  Reports reports;
+  const auto files =
+      list_crawl({directory.path("d"), directory.path("d/tube")}, {}, reports.sink());
+  REQUIRE(files.size() == 2);
+  CHECK(files[0].id == "d/%E8t%E8.txt");
+  CHECK(files[1].id == "d/%E9t%E9.txt");
+  REQUIRE(reports.all.size() == 2);
+  CHECK(reports.all[0].reason == "a named pipe");
+  CHECK(reports.all[0].severity == Severity::skipped);
+  CHECK(reports.all[1].named);
+}
+
+TEST_CASE("a tree of many levels is walked without recursion") {
+  const TemporaryDirectory directory;
+  std::string below = "d";
+  for (int level = 0; level < 400; ++level) below += "/n";
+  directory.write(below + "/x.txt", "x");
+  CHECK(ids({directory.path("d")}) == Names{below + "/x.txt"});
+}

@@ -1,0 +1,36 @@
+#include "french/characters.hpp"
+
+#include <doctest/doctest.h>
+
+#include <random>
+#include <string>
+
+#include "base/utf8.hpp"
+
+using namespace glane;
+
+TEST_CASE("folding leaves letters without accents and case") {
+  CHECK(fold_accents(normalize_word("ÉVÈNEMENT")) == "evenement");
+  CHECK(fold_accents(normalize_word("Œuvre")) == "oeuvre");
+  CHECK(fold_accents(normalize_word("naïveté")) == "naivete");
+  CHECK(fold_accents(normalize_word("ça")) == "ca");
+  CHECK(fold_text("  Maëlle \n Kerdraon ") == "maelle kerdraon");
+}
+
+TEST_CASE("normalizing and folding twice is doing it once") {
+  const unsigned seed = std::random_device{}();
+  CAPTURE(seed);
+  std::mt19937 random(seed);
+  for (int round = 0; round < 5000; ++round) {
+    std::string word;
+    for (unsigned i = random() % 8; i > 0; --i) {
+      const char32_t limit = random() % 4 == 0 ? 0x3000 : 0x250;
+      append_utf8(word, static_cast<char32_t>(random() % limit));
+    }
+    const std::string normal = normalize_word(word);
+    const std::string folded = fold_accents(normal);
+    CAPTURE(word);
+    CHECK(normalize_word(normal) == normal);
+    CHECK(fold_accents(folded) == folded);
+  }
+}

@@ -1,0 +1,141 @@
+"""Shows that each house rule can fail, and where it must not."""
+
+import unittest
+
+import rules
+from source import Source
+
+PUBLIC = {"glane.hpp", "base/error.hpp"}
+HEAD = "// What it is.\n#pragma once\n"
+
+
+def breaches(rule, path, text, executable=False, beside=()):
+    """The (line, message) of every breach in `path` when it stands alone or with `beside`."""
+    tree = [Source(path, text, executable)] + [Source(other, HEAD) for other in beside]
+    found = []
+    for breach in rules.broken(rule, tree, PUBLIC):
+        where, line, _, message = breach.split(":", 3)
+        assert where == path, breach
+        found.append((int(line), message.strip()))
+    return found
+
+
+class RulesCanFail(unittest.TestCase):
+    def fails(self, rule, path, text, line, **more):
+        found = breaches(rule, path, text, **more)
+        self.assertEqual([number for number, _ in found], [line], found)
+
+    def holds(self, rule, path, text, **more):
+        self.assertEqual(breaches(rule, path, text, **more), [])
+
+    def test_every_rule_is_tried_here(self):
+        tried = {name.removeprefix("test_") for name in dir(self) if name.startswith("test_")}
+        for rule in rules.WALLS + rules.MANNERS:
+            self.assertIn(rule.__name__, tried)
+
+    def test_rooms_in_order(self):
+        rule = rules.rooms_in_order
+        self.fails(rule, "src/date/x.cpp", '#include "date/x.hpp"\n#include "page/html.hpp"\n', 2)
+        self.fails(rule, "src/base/x.hpp", '#  include <date/date.hpp>\n', 1)
+        self.fails(rule, "src/page/x.cpp", '#include "html.hpp"\n', 1)
+        self.fails(rule, "tests/page/x_test.cpp", '#include "index/schema.hpp"\n', 1)
+        self.fails(rule, "tools/x.cpp", '#include "base/text.hpp"\n', 1)
+        self.fails(rule, "tools/x.cpp", '#include <index/schema.hpp>\n', 1)
+        self.fails(rule, "tools/x.cpp", '#include "no_such_file.hpp"\n', 1)
+        self.holds(rule, "src/page/x.cpp", '#include <vector>\n#include "date/date.hpp"\n')
+        self.holds(rule, "src/page/x.cpp", '// #include "index/schema.hpp"\n')
+        self.holds(rule, "src/glane.cpp", '#include "results/search.hpp"\n')
+        self.holds(rule, "tools/x.cpp", '#include "glane.hpp"\n#include "base/error.hpp"\n')
+        self.holds(rule, "tools/x.cpp", '#include "cli.hpp"\n', beside=["tools/cli.hpp"])
+
+    def test_libraries_at_doors(self):
+        rule = rules.libraries_at_doors
+        self.fails(rule, "src/page/x.cpp", "\n#include <unicode/utf8.h>\n", 2)
+        self.fails(rule, "src/french/x.hpp", "#include <unicode/brkiter.h>\n", 1)
+        self.fails(rule, "src/french/x.cpp", "#include <xapian.h>\n", 1)
+        self.fails(rule, "src/index/x.hpp", "#include <xapian.h>\n", 1)
+        self.fails(rule, "src/index/x.hpp", '#include "index/term_xapian.hpp"\n', 1)
+        self.fails(rule, "src/glane.cpp", "#include <xapian/query.h>\n", 1)
+        self.fails(rule, "tools/x.cpp", "#include <xapian.h>\n", 1)
+        self.fails(rule, "src/crawl/x.cpp", "#include <boost/regex.hpp>\n", 1)
+        self.holds(rule, "src/french/x.cpp", "#include <unicode/brkiter.h>\n")
+        self.holds(rule, "src/query/x.cpp", '#include <xapian.h>\n#include "query/y_xapian.hpp"\n')
+        self.holds(rule, "src/index/term_xapian.hpp", "#include <xapian.h>\n")
+        self.holds(rule, "tools/x.cpp", "#include <boost/program_options.hpp>\n")
+
+    def test_public_headers_rest_on_std(self):
+        rule = rules.public_headers_rest_on_std
+        self.fails(rule, "src/glane.hpp", '#include <map>\n#include "base/text.hpp"\n', 2)
+        self.fails(rule, "src/glane.hpp", "#include <nlohmann/json.hpp>\n", 1)
+        self.fails(rule, "src/base/error.hpp", "#include <gumbo.h>\n", 1)
+        self.holds(rule, "src/glane.hpp", '#include <string_view>\n#include "base/error.hpp"\n')
+        self.holds(rule, "src/base/text.hpp", "#include <gumbo.h>\n")
+
+    def test_sizes(self):
+        self.fails(rules.sizes, "src/date/x.cpp", ";\n" * 401, 401)
+        self.fails(rules.sizes, "src/date/x.hpp", ";\n" * 151, 151)
+        self.holds(rules.sizes, "src/date/x.cpp", ";\n" * 400)
+        self.holds(rules.sizes, "src/date/x.cpp", "// house: allow sizes: data\n" + ";\n" * 400)
+
+    def test_columns(self):
+        self.fails(rules.columns, "tests/x.py", "\n" + "é" * 101, 2)
+        self.fails(rules.columns, ".ci/run", "#!/bin/sh\n" + "x" * 101, 2)
+        self.holds(rules.columns, "src/date/x.cpp", "é" * 100)
+        self.holds(rules.columns, "README.md", "x" * 101)
+        self.holds(rules.columns, "x.cpp", "// house: allow columns: a table\n" + "x" * 101)
+        self.fails(rules.columns, "x.cpp", "// house: allow columns: a table\n\n" + "x" * 101, 3)
+        self.fails(rules.columns, "x.cpp", "// house: allow no_tabs: a table\n" + "x" * 101, 2)
+
+    def test_no_tabs(self):
+        self.fails(rules.no_tabs, "src/date/x.cpp", "{\n\tint x;\n", 2)
+        self.fails(rules.no_tabs, "meson.build", "a\tb", 1)
+        self.holds(rules.no_tabs, "tests/date/cases.tsv", "a\tb")
+
+    def test_names(self):
+        rule = rules.names
+        self.fails(rule, "src/date/date_utils.cpp", "", 1)
+        self.fails(rule, "tools/common/x.cpp", "", 1)
+        self.fails(rule, "src/date/x.hpp", "int a;\nint get_year(Date date);\n", 2)
+        self.fails(rule, "src/date/x.hpp", "int getYear(Date date);\n", 1)
+        self.fails(rule, "src/date/x.hpp", "class PageManager {\n", 1)
+        self.fails(rule, "src/date/x.hpp", "inline constexpr int kMiscLimit = 1;\n", 1)
+        self.holds(rule, "src/date/x.hpp", "// common: get_year\nint target = budget(ptr.get());\n")
+        self.holds(rule, "src/date/x.hpp", "std::get_if<int>(x); std::common_type_t<A> utility;\n")
+        self.holds(rule, "src/date/x.cpp", "int get_year();\n")
+
+    def test_silent_library(self):
+        rule = rules.silent_library
+        for line in ['std::cerr << "x";', 'printf("x");', 'std::fprintf(stderr, "x");', "exit(1);",
+                     "std::abort();", "#include <iostream>", "_exit(0);"]:  # fmt: skip
+            with self.subTest(line):
+                self.fails(rule, "src/date/x.cpp", f"\n{line}\n", 2)
+                self.holds(rule, "tools/x.cpp", f"\n{line}\n")
+        self.holds(rule, "src/date/x.cpp", "std::snprintf(buffer, size, format); on_exit(x);\n")
+        self.holds(rule, "src/date/x.cpp", 'auto s = "abort()"; // exit(1)\n/* puts("x") */\n')
+        self.fails(rule, "src/date/x.cpp", 'auto s = R"(a\nb")"; n = 1\'000; abort();\n', 2)
+
+    def test_no_machine_paths(self):
+        rule = rules.no_machine_paths
+        for folder in ("work", "home", "root"):
+            self.fails(rule, "README.md", f"\nsee `/{folder}/me/x`", 2)
+        self.holds(rule, "README.md", "https://site.example/home/x and ../root/x and /homework/x")
+
+    def test_header_heads(self):
+        self.fails(rules.header_heads, "src/date/x.hpp", "#pragma once\n// Late.\n", 1)
+        self.fails(rules.header_heads, "src/date/x.hpp", "// Early.\nint x;\n", 1)
+        self.holds(rules.header_heads, "src/date/x.hpp", HEAD)
+
+    def test_executable_scripts(self):
+        self.fails(rules.executable_scripts, "tests/run.sh", "#!/bin/sh\n", 1)
+        self.fails(rules.executable_scripts, "README.md", "# glane\n", 1, executable=True)
+        self.holds(rules.executable_scripts, "tests/run.sh", "#!/bin/sh\n", executable=True)
+
+    def test_top_level(self):
+        self.fails(rules.top_level, "notes.md", "", 1)
+        self.fails(rules.top_level, "docs/a.md", "", 1)
+        self.holds(rules.top_level, "README.md", "")
+        self.holds(rules.top_level, ".clang-format", "")
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,80 @@
+"""Holds the man pages against what the program says of itself.
+
+usage: man_pages.py GLANE MAN_DIRECTORY
+Each command of `glane --help` has a page glane-COMMAND.1 that tells its every option and its exit
+status; glane.1 names each command. Breaches are printed as `file:line: rule: what is wrong`.
+"""
+
+import pathlib
+import re
+import subprocess
+import sys
+
+SECTIONS = ("NAME", "SYNOPSIS", "DESCRIPTION", "OPTIONS", "EXIT STATUS", "EXAMPLES")
+
+
+def commands_of(help_text):
+    """The words that begin the indented lines under "Commands:"."""
+    under = re.search(r"^Commands:\n((?:[ \t]+.*\n|\n)+)", help_text, re.M)
+    return re.findall(r"^ {1,4}([a-z]+)\b", under[1], re.M) if under else []
+
+
+def options_of(help_text):
+    return sorted(set(re.findall(r"(?<![\w-])--[a-z][a-z-]*", help_text)))
+
+
+def plain(troff):
+    """The words of a man page, without the escapes of its dashes and fonts."""
+    return re.sub(r"\\f.|\\&", "", troff.replace(r"\-", "-"))
+
+
+def breaches(helps, pages):
+    """What is wrong; `helps` holds the --help of each command ("" is the program), `pages` the
+    text of each man page by its file name."""
+    commands = commands_of(helps[""])
+    if not commands:
+        yield "glane", "--help lists no commands"
+    for name in ["", *commands]:
+        file = f"glane-{name}.1" if name else "glane.1"
+        page = plain(pages.get(file, ""))
+        if not page:
+            yield file, "no such page"
+            continue
+        for section in SECTIONS if name else ("NAME", "SYNOPSIS"):
+            if not re.search(rf'^\.SH "?{section}"?$', page, re.M | re.I):
+                yield file, f"no section {section}"
+        for wanted in options_of(helps[name]) if name else commands:
+            if not re.search(rf"(?<![\w-]){re.escape(wanted)}(?![\w-])", page):
+                yield file, f"says nothing of {wanted}"
+    for file in sorted(set(pages) - {"glane.1", *(f"glane-{name}.1" for name in commands)}):
+        yield file, "is the page of no command"
+
+
+def can_fail():
+    """Whether a page that lacks an option, a missing page and one too many are seen."""
+    helps = {"": "Commands:\n  seek WORD  find it\n  sort       order it\n", "seek": "--all x\n"}
+    heads = "".join(f".SH {section}\n" for section in SECTIONS)
+    pages = {"glane.1": heads + "seek and sort", "glane-seek.1": heads, "glane-x.1": heads}
+    wrong = [file for file, _ in breaches({**helps, "sort": ""}, pages)]
+    return wrong == ["glane-seek.1", "glane-sort.1", "glane-x.1"]
+
+
+def main(glane, directory):
+    def ask(*arguments):
+        return subprocess.run([glane, *arguments], capture_output=True, text=True).stdout
+
+    if not can_fail():
+        print("man_pages.py: this test is blind")
+        return 1
+    helps = {"": ask("--help")}
+    for name in commands_of(helps[""]):
+        helps[name] = ask(name, "--help")
+    pages = {path.name: path.read_text() for path in sorted(pathlib.Path(directory).iterdir())}
+    pages.pop("meson.build", None)
+    found = [f"tools/man/{file}:1: man_pages: {wrong}" for file, wrong in breaches(helps, pages)]
+    print("\n".join(found) or f"{len(pages)} man pages tell what the program does")
+    return 1 if found else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:]))

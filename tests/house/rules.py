@@ -1,0 +1,211 @@
+"""The house rules. A rule takes the tree's sources and yields (path, line, what is wrong).
+
+`walls` hold the design: what a room may include, where foreign libraries stay, what the public
+headers rest on. Nothing is exempt from them.
+
+`manners` hold the style. Where one makes a piece of code worse, a comment on that line, or on the
+line before it, says so: `house: allow columns: a table reads better so`. For the size of a
+file it stands anywhere in the file.
+"""
+
+import re
+
+ROOMS = ["base", "date", "crawl", "page", "french", "index", "query", "results"]
+ICU_ROOMS = {"date", "crawl", "french", "query"}
+XAPIAN_ROOMS = {"index", "query", "results"}
+TOP_LEVEL = {
+    "meson.build", "src", "tools", "stopwords", "tests", "examples", "README.md", "LICENSE",
+}  # fmt: skip
+
+C_HEADERS = {"stddef.h", "stdint.h", "stdbool.h"}  # what a C header of ours may need
+MAX_LINES = {".cpp": 400, ".hpp": 150, ".h": 150}
+MAX_COLUMNS = 100
+BANNED_WORDS = {"util", "utils", "helper", "helpers", "manager", "common", "misc"}
+# Loud or final; snprintf and its like write to memory.
+LOUD = re.compile(
+    r"\b(?:std::(?:cout|cerr|clog|terminate)\b|v?f?printf\s*\(|f?puts\s*\(|putchar\s*\(|perror\s*\("
+    r"|(?:_|quick_|_E)?exit\s*\(|abort\s*\()|\bstd::(?:print|println)\b|<iostream>"
+)
+MACHINE_PATH = re.compile(r"(?<![\w.~-])/(?:work|home|root|farm)/")
+CODE_SUFFIXES = {".cpp", ".hpp", ".h", ".c", ".py", ".sh", ".build", ".in"}
+
+
+# --- Walls ---
+
+
+def rooms_in_order(sources, public_headers):
+    """A room includes only itself and the rooms before it; tools only public headers."""
+    own_headers = {source.path for source in sources if source.is_header}
+    for source in sources:
+        if not source.is_cpp or source.folder not in ("src", "tools", "tests"):
+            continue
+        for line, bracket, name in source.includes:
+            room = name.split("/")[0]
+            if source.folder == "tools":
+                own = f"tools/{name}" in own_headers
+                if (room in ROOMS or bracket == '"') and not own and name not in public_headers:
+                    yield source.path, line, f"{name} is neither a public header nor of tools"
+            elif room in ROOMS:
+                if source.room in ROOMS and ROOMS.index(room) > ROOMS.index(source.room):
+                    yield source.path, line, f"{source.room} comes before {room} and knows it not"
+            elif bracket == '"' and source.room in ROOMS and source.folder == "src":
+                yield source.path, line, f'"{name}" names no room: include "room/file.hpp"'
+
+
+def libraries_at_doors(sources, _public_headers):
+    """ICU, Xapian and Boost stay where 'Types at doors' puts them."""
+    for source in sources:
+        if not source.is_cpp or source.folder not in ("src", "tools"):
+            continue
+        in_src = source.folder == "src"
+        wraps_xapian = source.name.endswith("_xapian.hpp")
+        for line, _, name in source.includes:
+            if name.startswith("unicode/"):
+                if not (in_src and source.room in ICU_ROOMS and source.suffix == ".cpp"):
+                    yield source.path, line, f"ICU belongs in .cpp of {_list(ICU_ROOMS)}"
+            elif name == "xapian.h" or name.startswith("xapian/") or name.endswith("_xapian.hpp"):
+                door = source.suffix == ".cpp" or wraps_xapian
+                if not (in_src and source.room in XAPIAN_ROOMS and door):
+                    yield source.path, line, (
+                        f"Xapian belongs in .cpp (and *_xapian.hpp) of {_list(XAPIAN_ROOMS)}"
+                    )
+            elif name.startswith("boost/") and source.folder != "tools":
+                yield source.path, line, "Boost belongs in tools"
+
+
+def public_headers_rest_on_std(sources, public_headers):
+    """Installed headers include only std and each other."""
+    for source in sources:
+        if source.path.removeprefix("src/") not in public_headers or source.folder != "src":
+            continue
+        for line, bracket, name in source.includes:
+            is_std = bracket == "<" and (re.fullmatch(r"[a-z_]+", name) or name in C_HEADERS)
+            if not is_std and name not in public_headers:
+                yield source.path, line, f"{name} is neither std nor a public header"
+
+
+# --- Manners ---
+
+
+def sizes(sources, _public_headers):
+    """.cpp files have at most 400 lines, headers 150."""
+    for source in sources:
+        most = MAX_LINES.get(source.suffix)
+        count = source.text.count("\n")
+        if most and count > most and "house: allow sizes:" not in source.text:
+            yield source.path, most + 1, f"{count} lines, {most} at most: name the second idea"
+
+
+def columns(sources, _public_headers):
+    """Lines of code have at most 100 columns."""
+    for source in _code(sources):
+        for number, line in enumerate(source.lines, 1):
+            if len(line) > MAX_COLUMNS:
+                yield source.path, number, f"{len(line)} columns, {MAX_COLUMNS} at most"
+
+
+def no_tabs(sources, _public_headers):
+    """Code is indented with spaces."""
+    for source in _code(sources):
+        for number, line in enumerate(source.lines, 1):
+            if "\t" in line:
+                yield source.path, number, "a tab"
+
+
+def names(sources, _public_headers):
+    """File names, and what headers declare, say what they are: no util, helper, get_ ..."""
+    for source in sources:
+        if source.folder not in ("src", "tools", "tests"):
+            continue
+        for part in source.path.split("/"):
+            banned = _banned_word(part.split(".")[0])
+            if banned:
+                yield source.path, 1, f"file name says nothing: {banned}"
+        if not source.is_header:
+            continue
+        for number, line in enumerate(source.code_lines, 1):
+            if line.lstrip().startswith("#"):
+                continue
+            for match in re.finditer(r"(?<![\w:])(?:std::)?([A-Za-z_]\w*)", line):
+                banned = not match[0].startswith("std::") and _banned_word(match[1])
+                if banned:
+                    yield source.path, number, f"name says nothing: {banned} in {match[1]}"
+
+
+def silent_library(sources, _public_headers):
+    """The library neither prints nor ends the program."""
+    for source in sources:
+        if source.folder == "src" and source.is_cpp:
+            for number, line in enumerate(source.code_lines, 1):
+                match = LOUD.search(line)
+                if match:
+                    yield source.path, number, f"the library is silent: {match[0].strip()}"
+
+
+def no_machine_paths(sources, _public_headers):
+    """No file names a path of somebody's machine."""
+    for source in sources:
+        for number, line in enumerate(source.lines, 1):
+            match = MACHINE_PATH.search(line)
+            if match:
+                yield source.path, number, f"a path of one machine: {match[0]}"
+
+
+def header_heads(sources, _public_headers):
+    """A header begins with a comment (what comes in, what goes out) and has #pragma once."""
+    for source in sources:
+        if source.is_header:
+            if not source.text.startswith(("//", "/*")):
+                yield source.path, 1, "does not begin with a comment"
+            if "#pragma once" not in source.lines:
+                yield source.path, 1, "lacks #pragma once"
+
+
+def executable_scripts(sources, _public_headers):
+    """What begins with #! can be run, and nothing else is marked so."""
+    for source in sources:
+        if source.text.startswith("#!") != source.executable:
+            wrong = "is executable but lacks #!" if source.executable else "has #! but no x bit"
+            yield source.path, 1, wrong
+
+
+def top_level(sources, _public_headers):
+    """The top level holds what was agreed and dot files, nothing else."""
+    seen = {source.path.split("/")[0]: source.path for source in reversed(sources)}
+    for name, path in seen.items():
+        if name not in TOP_LEVEL and not name.startswith("."):
+            yield path, 1, f"{name} does not belong at the top level"
+
+
+WALLS = [rooms_in_order, libraries_at_doors, public_headers_rest_on_std]
+MANNERS = [
+    sizes, columns, no_tabs, names, silent_library, no_machine_paths, header_heads,
+    executable_scripts, top_level,
+]  # fmt: skip
+
+
+def broken(rule, sources, public_headers):
+    """What breaks `rule`, as printable lines; manners can be waived in the text."""
+    by_path = {source.path: source for source in sources}
+    waiver = f"house: allow {rule.__name__}:"
+    for path, line, wrong in rule(sources, public_headers):
+        near = by_path[path].lines[max(0, line - 2) : line]
+        if rule in WALLS or not any(waiver in text for text in near):
+            yield f"{path}:{line}: {rule.__name__}: {wrong}"
+
+
+def _code(sources):
+    for source in sources:
+        if source.suffix in CODE_SUFFIXES or source.text.startswith("#!"):
+            yield source
+
+
+def _banned_word(name):
+    words = re.findall(r"[A-Z]?[a-z]+|[A-Z]+", name)
+    if words and words[0].lower() == "get" and len(words) > 1:
+        return "get"
+    return next((word for word in words if word.lower() in BANNED_WORDS), None)
+
+
+def _list(rooms):
+    return ", ".join(room for room in ROOMS if room in rooms)

@@ -1,0 +1,118 @@
+#include "index/writer.hpp"
+
+#include <doctest/doctest.h>
+
+#include <fstream>
+
+#include "base/error.hpp"
+#include "index/open_xapian.hpp"
+#include "index/sample_documents.hpp"
+#include "index/schema.hpp"
+#include "index/vocabulary_xapian.hpp"
+
+using namespace glane;
+using namespace glane::test;
+
+namespace {
+
+std::vector<Document> thread() {
+  std::vector<Document> documents = {
+      article("a1", "Le marché couvert", "Les étals rouvrent. Un porte-monnaie a été retrouvé.")};
+  documents.push_back(comment(documents[0], 1, "Lucette", "J'y vais le samedi !"));
+  return documents;
+}
+
+}  // namespace
+
+TEST_CASE("a page is added once, then unchanged, then updated") {
+  const TemporaryIndex index;
+  std::vector<Document> documents = thread();
+  {
+    IndexWriter writer(index.directory(), std::nullopt);
+    CHECK(writer.add_page(documents) == PageOutcome::added);
+    CHECK(writer.add_page(documents) == PageOutcome::unchanged);
+    writer.commit();
+  }
+  {
+    IndexWriter writer(index.directory(), std::nullopt);
+    CHECK(writer.add_page(documents) == PageOutcome::unchanged);
+    documents[0].crawled = date_at(1'700'000'000);
+    CHECK(writer.add_page(documents) == PageOutcome::unchanged);
+    documents.push_back(comment(documents[0], 2, "Firmin", "Moi aussi."));
+    CHECK(writer.add_page(documents) == PageOutcome::updated);
+    writer.commit();
+  }
+  CHECK(open_index(index.directory()).get_doccount() == 3);
+}
+
+TEST_CASE("what is not committed is not there") {
+  const TemporaryIndex index;
+  { IndexWriter(index.directory(), std::nullopt).add_page(thread()); }
+  CHECK(open_index(index.directory()).get_doccount() == 0);
+}
+
+TEST_CASE("a second writer is told of the first") {
+  const TemporaryIndex index;
+  const IndexWriter first(index.directory(), std::nullopt);
+  CHECK_THROWS_WITH_AS(IndexWriter(index.directory(), std::nullopt),
+                       (index.directory() + ": another process is writing to this index").c_str(),
+                       Error);
+}
+
+TEST_CASE("a directory of other files, or a file, is not written to") {
+  const TemporaryIndex index;
+  std::filesystem::create_directory(index.directory());
+  std::ofstream(index.directory() + "/notes.txt") << "à garder\n";
+  CHECK_THROWS_AS(IndexWriter(index.directory(), std::nullopt), Error);
+  CHECK_THROWS_AS(IndexWriter(index.directory() + "/notes.txt", std::nullopt), Error);
+  CHECK_THROWS_AS(open_index(index.directory()), Error);
+  CHECK(std::distance(std::filesystem::directory_iterator(index.directory()), {}) == 1);
+}
+
+TEST_CASE("an index keeps the stop words it was made with") {
+  const TemporaryIndex index;
+  { IndexWriter(index.directory(), "vachement\n").commit(); }
+  CHECK(stored_stop_words(open_index(index.directory())).contains("vachement", "vachement"));
+  { IndexWriter(index.directory(), std::nullopt).commit(); }
+  { IndexWriter(index.directory(), "vachement\n").commit(); }
+  CHECK_THROWS_AS(IndexWriter(index.directory(), "le\n"), Error);
+}
+
+TEST_CASE("an index of another analyzer is refused") {
+  const TemporaryIndex index;
+  { IndexWriter(index.directory(), std::nullopt).commit(); }
+  Xapian::WritableDatabase(index.directory()).set_metadata(metadata::kAnalyzer, "0");
+  CHECK_THROWS_AS(open_index(index.directory()), Error);
+  CHECK_THROWS_AS(IndexWriter(index.directory(), std::nullopt), Error);
+}
+
+TEST_CASE("the table of classes knows forms, accents and joined words") {
+  const TemporaryIndex index;
+  {
+    IndexWriter writer(index.directory(), std::nullopt);
+    std::vector<Document> documents = thread();
+    documents.push_back(comment(documents[0], 2, "Firmin", "Les marches du MARCHE"));
+    writer.add_page(documents);
+    writer.commit();
+  }
+  const Xapian::Database database = open_index(index.directory());
+  using Forms = std::vector<std::string>;
+  CHECK(forms_of_folded(database, "marche") == Forms{"marché", "marche"});
+  CHECK(forms_of_stem(database, "march") == Forms{"marché", "marche", "marches"});
+  CHECK(folded_with_accents(database, "et") == Forms{"etals", "ete"});
+  CHECK(parts_of_joined(database, "portemonnaie") == std::vector<Forms>{{"porte", "monnaie"}});
+  CHECK(parts_of_joined(database, "monnaie").empty());
+}
+
+TEST_CASE("identifiers too long for a term are told apart by their end") {
+  const std::string long_id(300, 'x');
+  CHECK(exact_term(prefix::kId, "court") == "Qcourt");
+  CHECK(exact_term(prefix::kId, long_id + "1").size() <= kMaxTermBytes);
+  CHECK(exact_term(prefix::kId, long_id + "1") != exact_term(prefix::kId, long_id + "2"));
+}
+
+TEST_CASE("order keys run from the newest to the oldest") {
+  CHECK(order_bytes(10) < order_bytes(9));
+  CHECK(order_bytes(0) < order_bytes(-1));
+  CHECK(order_bytes(-1) < std::string(8, '\xFF'));
+}

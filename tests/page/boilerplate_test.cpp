@@ -1,0 +1,46 @@
+#include "page/boilerplate.hpp"
+
+#include <doctest/doctest.h>
+
+#include "page/comparable.hpp"
+
+using namespace glane;
+
+namespace {
+
+Boilerplate read(std::string_view text) {
+  return boilerplate_of({text, comparable(text)});
+}
+
+}  // namespace
+
+TEST_CASE("lines that are no text are known by their phrase") {
+  using Kind = BoilerplateKind;
+  CHECK(read("© Mairie de Dax").kind == Kind::credit);
+  CHECK(read("Jean Petit / AFP").kind == Kind::credit);
+  CHECK(read("→ S’INSCRIRE").kind == Kind::sign_up);
+  CHECK(read("Partager sur Facebook").kind == Kind::share);
+  CHECK(read("À lire aussi : le port rouvre").kind == Kind::more);
+  CHECK(read("Lire les commentaires (12)").kind == Kind::more);
+  CHECK(read("Haut de page ↑").kind == Kind::end);
+  CHECK(read("© 2016 Le Journal").kind == Kind::legal);
+  CHECK(read("3 min de lecture").kind == Kind::figures);
+  CHECK(read("1 234 vues").kind == Kind::figures);
+  CHECK(read("Soyez le premier à réagir !").kind == Kind::respond);
+}
+
+TEST_CASE("sentences that hold such a phrase are text") {
+  for (const std::string_view text :
+       {"Il faut partager cet article de foi avec tous.", "Le haut de page était déchiré.",
+        "Facebook a perdu mille abonnés en un jour.", "Contactez la mairie pour en savoir plus.",
+        "Recevez mes salutations.", "Les mentions légales manquent sur ce site.", "42", "", "…"}) {
+    CAPTURE(text);
+    CHECK_FALSE(read(text));
+  }
+}
+
+TEST_CASE("a single word is no sign of a web page") {
+  CHECK(read("Facebook"));
+  CHECK_FALSE(read("Facebook").telling);
+  CHECK(read("Mentions légales").telling);
+}

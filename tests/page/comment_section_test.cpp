@@ -1,0 +1,62 @@
+#include "page/comment_section.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace glane;
+
+namespace {
+
+// "author:text;" of each comment, line ends as "/"; "-": no section.
+std::string split(const std::string& section, bool web_page = false) {
+  const Date seen{2023, 1, 1, 10, 0, 0, Precision::second, 60};
+  const std::string text = "Titre\n" + section;
+  const std::vector<Line> lines = read_lines(text);
+  const auto found = find_comment_section(lines, {1, web_page, seen});
+  if (!found) return "-";
+  std::string comments;
+  for (const RawComment& comment : found->split.comments) {
+    comments += comment.author + ":";
+    for (std::size_t i = 0; i < comment.lines.size(); ++i) {
+      comments += (i == 0 ? "" : "/") + std::string(comment.lines[i]);
+    }
+    comments += comment.date ? "@" + std::to_string(comment.date->hour) + ";" : ";";
+  }
+  return comments;
+}
+
+}  // namespace
+
+TEST_CASE("dates may stand under the name, over it, under the text, in one line with it") {
+  const std::string head = "2 commentaires\n";
+  const std::string want = "Zoé:Oui.@8;Marc P.:Non./Jamais.@9;";
+  CHECK(split(head + "Zoé\n3/2/2021 à 8h\nOui.\nMarc P.\n3/2/2021 à 9h\nNon.\nJamais.\n") == want);
+  CHECK(split(head + "3/2/2021 à 8h\nZoé\nOui.\n3/2/2021 à 9h\nMarc P.\nNon.\nJamais.\n") == want);
+  CHECK(split(head + "Zoé\nOui.\n3/2/2021 à 8h\nMarc P.\nNon.\nJamais.\n3/2/2021 à 9h\n") == want);
+  CHECK(split(head + "Zoé, le 3/2/2021 à 8h\nOui.\n#2 Marc P. (3/2/2021 à 9h)\nNon.\nJamais.\n") ==
+        want);
+  CHECK(split(head + "Oui.\nPosté par Zoé, le 3/2/2021 à 8h\nNon.\nJamais.\nPosté par Marc P., le "
+                     "3/2/2021 à 9h\n") == want);
+}
+
+TEST_CASE("numbers head comments with and without names") {
+  CHECK(split("Commentaire 1/ Zoé\nOui.\nCommentaire 2/ Marc\nNon.\n") == "Zoé:Oui.;Marc:Non.;");
+  CHECK(split("Les commentaires\n#1\nJe suis pour, et de loin.\n#2\nJe suis contre.\nEncore.\n",
+              true) == "-");
+  CHECK(split("2 commentaires\n#1\nZoé\nOui.\n#2\nMarc\nNon.\n") == "Zoé:Oui.;Marc:Non.;");
+}
+
+TEST_CASE("a quotation's head is no author, a name over a name has no text") {
+  CHECK(split("3 commentaires\nZoé\nOui.\nMarc\nZoé:\nOui.\nPourquoi ?\nZoé\nMerci\n") ==
+        "Zoé:Oui.;Marc:Zoé:/Oui./Pourquoi ?;Zoé:Merci;");
+}
+
+TEST_CASE("a footer ends the section only where no comment follows") {
+  CHECK(split("Commentaires (2)\nZoé\nOui.\nHaut de page\nMarc\nNon.\nZoé\nSi.\nHaut de page\n"
+              "Le pont rouvre mardi\n") == "Zoé:Oui.;Marc:Non.;Zoé:Si.;");
+}
+
+TEST_CASE("a chapter named so is no section") {
+  CHECK(split("Commentaires\nLe budget est voté.\nIl faudra revoir la toiture.\n") == "-");
+  CHECK(split("Réponses\nRien.\n", true) == "-");
+  CHECK(split("Vos avis\n") == "-");
+}
