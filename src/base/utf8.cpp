@@ -4,7 +4,9 @@ namespace glane {
 
 namespace {
 
-bool is_continuation(unsigned char byte) { return (byte & 0xC0) == 0x80; }
+bool is_continuation(unsigned char byte) {
+  return (byte & 0xC0) == 0x80;
+}
 
 // Length and code point of the well-formed sequence at the start of `bytes`; length 0: none.
 struct Sequence {

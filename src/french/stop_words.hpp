@@ -1,4 +1,4 @@
-// The list of words that weigh nothing in a plain query: built in from stopwords/french.txt, or
+// The list of words that weigh nothing in a plain query: built in from the lists in stopwords/, or
 // the user's own.
 #pragma once
 

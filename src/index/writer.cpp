@@ -54,6 +54,13 @@ class OutcomeOfPage {
   bool changed_ = false;
 };
 
+// Xapian's own files; those of an index whose making was cut short are written anew.
+bool is_file_of_xapian(const std::filesystem::path& path) {
+  const std::string name = path.filename().string();
+  return name == "flintlock" || name == "iamglass" || path.extension() == ".glass" ||
+         path.extension() == ".tmp";
+}
+
 // Xapian would make its files among whatever lies there.
 void refuse_foreign_directory(const std::string& directory) {
   namespace fs = std::filesystem;
@@ -61,9 +68,10 @@ void refuse_foreign_directory(const std::string& directory) {
   const auto status = fs::status(directory, error);
   if (!fs::exists(status)) return;
   if (!fs::is_directory(status)) throw_no_index(directory, "not an index but a file");
-  const bool xapian = fs::exists(fs::path(directory) / "iamglass", error);
-  if (!xapian && !fs::is_empty(directory, error) && !error) {
-    throw_no_index(directory, "not an index but a directory with other files");
+  for (const auto& entry : fs::directory_iterator(directory, error)) {
+    if (!is_file_of_xapian(entry.path())) {
+      throw_no_index(directory, "not an index but a directory with other files");
+    }
   }
   if (error) throw_no_index(directory, error.message());
 }

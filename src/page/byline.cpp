@@ -152,9 +152,8 @@ bool take_field(std::string_view field, Byline& byline) {
   const std::string key = comparable(rest);
   for (const std::string_view by : kBy) {
     if (!key.starts_with(by)) continue;
-    std::string_view name = rest;
     const std::string spaced = squeeze_blanks(rest);
-    name = spaced;
+    std::string_view name = spaced;
     for (auto n = std::count(by.begin(), by.end(), ' '); n > 0; --n) {
       name = name.substr(name.find(' ') + 1);
     }

@@ -222,7 +222,10 @@ std::optional<CommentLine> read_date_line(const Line& line, const Date& seen) {
 CommentLine read_comment_line(const Line& line, const Date& seen) {
   if (line.blank()) return {Kind::blank, {}, {}};
   if (line.key.size() > kLongestMark) return {};
-  if (line.key.find_first_not_of("0123456789+-") == line.key.npos) return {Kind::number, {}, {}};
+  const bool figures = line.key.find_first_not_of("0123456789+-() ") == line.key.npos;
+  if (figures && line.key.find_first_of("0123456789") != line.key.npos) {
+    return {Kind::number, {}, {}};
+  }
   if (is_mark(line)) return {Kind::mark, {}, {}};
   if (is_badge(line)) return {Kind::badge, {}, {}};
   for (const std::string_view start : kAnswerStarts) {

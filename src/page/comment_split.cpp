@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <unordered_set>
 
+#include "base/text.hpp"
 #include "page/author_lines.hpp"
 #include "page/comment_head.hpp"
 #include "page/comment_line.hpp"
@@ -178,6 +179,43 @@ std::vector<std::size_t> lines_of_numbers(const Section& section) {
   return numbers.size() < 2 ? std::vector<std::size_t>{} : numbers;
 }
 
+// The name in "julla0 : Merci"; empty where the line has no such form.
+std::string_view name_before_colon(const Line& line) {
+  constexpr std::size_t kLongest = 40;
+  const std::size_t colon = line.text.substr(0, kLongest).find(':');
+  if (colon == line.text.npos || trim(line.text.substr(colon + 1)).empty()) return {};
+  const std::string_view name = trim(line.text.substr(0, colon));
+  const bool plausible = is_plausible_pseudonym(name) || is_full_name(name);
+  return plausible && colon + 1 < line.text.size() && line.text[colon + 1] == ' '
+             ? name
+             : std::string_view{};
+}
+
+// Where most lines, the first among them, have a name and a text: each of them is a comment,
+// with the lines under it that have none. Empty for other sections.
+SplitSection split_at_colons(const Section& section, const std::vector<SectionItem>& items) {
+  std::size_t named = 0;
+  for (const SectionItem& item : items) named += !name_before_colon(section.lines[item.at]).empty();
+  const bool layout = named >= 2 && 3 * named >= 2 * items.size() &&
+                      !name_before_colon(section.lines[items[0].at]).empty();
+  SplitSection split;
+  if (!layout) return split;
+  for (const SectionItem& item : items) {
+    const Line& line = section.lines[item.at];
+    const std::string_view name = name_before_colon(line);
+    if (name.empty()) {
+      split.comments.back().lines.push_back(line.text);
+      continue;
+    }
+    RawComment comment;
+    comment.author = name;
+    comment.lines.push_back(trim(line.text.substr(line.text.find(':') + 1)));
+    split.likeness += author_likeness({name, comparable(name)}) / static_cast<double>(named);
+    split.comments.push_back(std::move(comment));
+  }
+  return split;
+}
+
 }  // namespace
 
 SplitSection split_comments(const std::vector<Line>& lines, std::size_t begin, std::size_t end,
@@ -191,7 +229,10 @@ SplitSection split_comments(const std::vector<Line>& lines, std::size_t begin, s
     split = split_over_signatures(section);
   } else if (!numbers.empty()) {
     split = split_at_numbers(section, numbers);
-  } else {
+  } else if (section.dates == DatePlace::nowhere) {
+    split = split_at_colons(section, items);
+  }
+  if (split.comments.empty()) {
     SectionLayout layout{section.dates, false, options.announced};
     layout.one_line_each = std::any_of(items.begin(), items.end(), [&](const SectionItem& item) {
       return holds_line_break(lines[item.at].text);

@@ -1,8 +1,9 @@
 // Splits the lines of a comment section into comments.
 //
-// Three layouts are known: a name, maybe a date and buttons, and the text under it (the usual
+// Four layouts are known: a name, maybe a date and buttons, and the text under it (the usual
 // one; names are found by author_lines.hpp); the text first and its signature under it ("Posté
-// par Julie, le 15/07/2022"); texts without names under numbers ("Commentaire 1/"). Nothing is
+// par Julie, le 15/07/2022"); texts without names under numbers ("Commentaire 1/"); name and text
+// in one line ("julla0 : Merci"). Nothing is
 // lost: a line is left out only as a date that is taken over, as a button or invitation, or as
 // an author's name; one that would leave a comment empty is its text after all.
 #pragma once

@@ -78,20 +78,20 @@ std::size_t Voice::find_triple(const Query& query, std::size_t at, std::uint32_t
 }
 
 // Steps over what differs at query word `at` and word `here`: words left out at an ellipsis, or
-// one changed word. Returns 1 where both could be moved to where they agree again.
-std::size_t Voice::resume(const Query& query, std::size_t& at, std::uint32_t& here) const {
-  if (at == 0 || at + 2 >= query.words.size()) return 0;
+// one changed word. True where both could be moved to where they agree again.
+bool Voice::resume(const Query& query, std::size_t& at, std::uint32_t& here) const {
+  if (at == 0 || at + 2 >= query.words.size()) return false;
   const std::string_view gap = query.gap_before(at);
   // The next line is rather the answer.
-  if (gap.find('\n') != gap.npos) return 0;
+  if (gap.find('\n') != gap.npos) return false;
   const std::string marks = comparable(gap);
   std::uint32_t end = here;
   while (words_[end].hash != 0) ++end;
   if (marks.find("..") != marks.npos || marks.find('[') != marks.npos) {
     const std::size_t next = find_triple(query, at, here, end);
-    if (next == end) return 0;
+    if (next == end) return false;
     here = static_cast<std::uint32_t>(next);
-    return 1;
+    return true;
   }
   constexpr std::size_t kSkips[][2] = {{1, 1}, {1, 0}, {0, 1}};
   for (const auto& [in_query, in_voice] : kSkips) {
@@ -100,9 +100,9 @@ std::size_t Voice::resume(const Query& query, std::size_t& at, std::uint32_t& he
     if (query.ends_line(at) && in_query == 1) continue;
     at += in_query;
     here = place;
-    return 1;
+    return true;
   }
-  return 0;
+  return false;
 }
 
 // How many of the query's words agree, from word `at` of it and from word `here` on.
@@ -113,7 +113,7 @@ std::size_t Voice::run_at(const Query& query, std::size_t at, std::uint32_t here
       ++at;
       ++here;
       taken = at;
-    } else if (words_[here].hash == 0 || resume(query, at, here) == 0) {
+    } else if (words_[here].hash == 0 || !resume(query, at, here)) {
       break;
     }
   }

@@ -46,7 +46,7 @@ class Voice {
   std::string_view letters(std::uint32_t word) const;
   std::size_t find_triple(const Query& query, std::size_t at, std::uint32_t from,
                           std::uint32_t to) const;
-  std::size_t resume(const Query& query, std::size_t& at, std::uint32_t& here) const;
+  bool resume(const Query& query, std::size_t& at, std::uint32_t& here) const;
   std::size_t run_at(const Query& query, std::size_t at, std::uint32_t here) const;
   std::size_t longest_run(const Query& query, int position) const;
 

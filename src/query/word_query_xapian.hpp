@@ -12,11 +12,12 @@
 
 namespace glane {
 
-// How much each signal weighs. Measured, see README.md, "Ranking".
+// How much each signal weighs. Measured on questions (piaf) and headlines (orangesum_title): a
+// folded signal of 0.5 lost .001 and .005 of nDCG@10, an exact one of 0.5 lost .003 and .003.
 struct SignalWeights {
   double stem = 1.0;
   double folded = 1.0;
-  double exact = 0.5;  // only for words typed with an accent
+  double exact = 0.1;  // only for words typed with an accent
 };
 
 // The words of one field: all of them are terms with `prefix`.

@@ -7,7 +7,7 @@ namespace glane {
 
 namespace {
 
-constexpr double kK1 = 1.2;
+constexpr double kK1 = 0.9;
 constexpr double kB = 0.6;
 // Documents shorter than half the mean weigh as if they were that long: a comment of two words is
 // no better an answer than one of thirty.

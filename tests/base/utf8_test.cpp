@@ -15,11 +15,11 @@ TEST_CASE("invalid UTF-8 is found where it begins and repaired by U+FFFD") {
   constexpr auto kNone = std::string_view::npos;
   for (const Row& row : {
            Row{"été €uro 🎉", kNone, "été €uro 🎉"},
-           Row{"\xE9t\xE9", 0, "\uFFFDt\uFFFD"},                     // Latin-1
-           Row{"a\xC3", 1, "a\uFFFD"},                               // cut off
-           Row{"\xC0\xAF", 0, "\uFFFD\uFFFD"},                       // overlong
-           Row{"x\xED\xA0\x80", 1, "x\uFFFD\uFFFD\uFFFD"},           // surrogate
-           Row{"\xF4\x90\x80\x80", 0, "\uFFFD\uFFFD\uFFFD\uFFFD"},   // over U+10FFFF
+           Row{"\xE9t\xE9", 0, "\uFFFDt\uFFFD"},                    // Latin-1
+           Row{"a\xC3", 1, "a\uFFFD"},                              // cut off
+           Row{"\xC0\xAF", 0, "\uFFFD\uFFFD"},                      // overlong
+           Row{"x\xED\xA0\x80", 1, "x\uFFFD\uFFFD\uFFFD"},          // surrogate
+           Row{"\xF4\x90\x80\x80", 0, "\uFFFD\uFFFD\uFFFD\uFFFD"},  // over U+10FFFF
            Row{"", kNone, ""},
        }) {
     CHECK(find_invalid_utf8(row.bytes) == row.invalid_at);
@@ -50,7 +50,8 @@ TEST_CASE("random bytes repair to valid UTF-8, and repairing twice changes nothi
   std::mt19937 random(seed);
   for (int round = 0; round < 2000; ++round) {
     std::string bytes(random() % 40, '\0');
-    for (char& byte : bytes) byte = static_cast<char>(random() % 2 ? random() : 0xC0 + random() % 64);
+    for (char& byte : bytes)
+      byte = static_cast<char>(random() % 2 ? random() : 0xC0 + random() % 64);
     const std::string repaired = repair_utf8(bytes);
     CHECK(find_invalid_utf8(repaired) == std::string_view::npos);
     CHECK(repair_utf8(repaired) == repaired);

@@ -45,6 +45,13 @@ TEST_CASE("numbers head comments with and without names") {
   CHECK(split("2 commentaires\n#1\nZoé\nOui.\n#2\nMarc\nNon.\n") == "Zoé:Oui.;Marc:Non.;");
 }
 
+TEST_CASE("name and text may share a line") {
+  CHECK(split("Réagir\npilier19 : Quel match !\nsupporter_agen : volé, comme toujours\n"
+              "pilier19 : faut pas exagérer\nsi, un peu\n") ==
+        "pilier19:Quel match !;supporter_agen:volé, comme toujours;"
+        "pilier19:faut pas exagérer/si, un peu;");
+}
+
 TEST_CASE("a quotation's head is no author, a name over a name has no text") {
   CHECK(split("3 commentaires\nZoé\nOui.\nMarc\nZoé:\nOui.\nPourquoi ?\nZoé\nMerci\n") ==
         "Zoé:Oui.;Marc:Zoé:/Oui./Pourquoi ?;Zoé:Merci;");
