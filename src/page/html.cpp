@@ -143,7 +143,7 @@ std::vector<Document> read_html(const Page& page, const RejectSink& report) {
   }
   article = read_article(tree, page, std::move(article));
   if (article.title.empty() && article.text.empty() && documents.empty()) {
-    if (report) report({Severity::failed, page.path, page.line, "no title and no text", false});
+    if (report) report({Severity::skipped, page.path, page.line, "no title and no text", false});
     return {};
   }
   documents.insert(documents.begin(), std::move(article));

@@ -85,7 +85,12 @@ std::vector<Document> read_json_line(const Page& page, const RejectSink& report)
   JsonThread thread = read_json_thread(*parsed.value, page.crawled);
   if (is_whole_page(thread.markup)) add_from_markup(page, thread, report);
   for (std::string& remark : thread.remarks) tell(Severity::doubtful, std::move(remark));
-  if (thread.documents.empty()) tell(Severity::failed, "no title and no text");
+  if (thread.documents.empty()) {
+    // A value over several lines is a file of its own, and most such files of a crawl, manifests
+    // and answers of APIs, were never meant as documents; a line among others was.
+    const bool own_file = page.text.find('\n') != std::string::npos;
+    tell(own_file ? Severity::skipped : Severity::failed, "no title and no text");
+  }
   return std::move(thread.documents);
 }
 

@@ -11,7 +11,8 @@
 namespace glane {
 
 // out:    as the line states; ids, thread and source only where it states them
-// errors: Reject{failed} with the reason, and no document
+// errors: Reject{failed} with the reason, and no document; Reject{skipped} for a file that is one
+//         value without title and text, such as a manifest
 std::vector<Document> read_json_line(const Page& page, const RejectSink& report);
 
 }  // namespace glane

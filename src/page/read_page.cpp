@@ -37,6 +37,7 @@ void complete_article(Document& article, const Page& page) {
   fill(article.thread, article.id);
   fill(article.thread_title, article.title);
   fill(article.site, site_of_url(article.url));
+  fill(article.site, site_of_folders(page.id));
   if (article.authors.empty()) article.authors = split_authors(article.author);
 }
 
@@ -45,6 +46,7 @@ void complete_lone_comment(Document& comment, const Page& page) {
   if (comment.id.empty()) comment.id = page.id;
   fill(comment.thread, comment.id);
   fill(comment.site, site_of_url(comment.url));
+  fill(comment.site, site_of_folders(page.id));
   if (comment.position == 0) comment.position = 1;
 }
 

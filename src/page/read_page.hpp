@@ -12,8 +12,8 @@ namespace glane {
 
 // out:    the page's documents, article first, comments in order, every field of the contract
 //         filled that can be known (ids, thread, positions, source, site from url, crawled)
-// errors: a page that cannot be read gives no document and a Reject{failed}; an odd one its
-//         documents and a Reject{doubtful}
+// errors: a page that cannot be read gives no document and a Reject{failed}, one that holds nothing
+//         to read a Reject{skipped}, an odd one its documents and a Reject{doubtful}
 std::vector<Document> read_page(const Page& page, const RejectSink& report);
 
 }  // namespace glane

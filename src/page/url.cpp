@@ -26,6 +26,22 @@ std::string site_of(std::string_view host) {
   return site.rfind("www.", 0) == 0 ? site.substr(4) : site;
 }
 
+// A folder's name: dots between labels, the last of letters, as in no version ("v1.2") and no
+// backup
+// ("pages.old").
+bool has_form_of_host(std::string_view folder) {
+  constexpr std::string_view kBackups[] = {"old", "bak", "orig", "tmp", "d", "zip", "tar"};
+  constexpr std::string_view kLabel = "abcdefghijklmnopqrstuvwxyz0123456789-.";
+  const std::size_t dot = folder.rfind('.');
+  if (dot == std::string_view::npos || dot == 0 || folder.front() == '.') return false;
+  if (folder.find_first_not_of(kLabel) != std::string_view::npos) return false;
+  const std::string_view last = folder.substr(dot + 1);
+  const bool letters = last.find_first_not_of(kLabel.substr(0, 26)) == std::string_view::npos;
+  const bool backup =
+      std::find(std::begin(kBackups), std::end(kBackups), last) != std::end(kBackups);
+  return last.size() >= 2 && letters && !backup;
+}
+
 }  // namespace
 
 bool is_web_url(std::string_view text) {
@@ -55,6 +71,16 @@ std::string site_of_host(std::string_view text) {
   const bool host = dot != std::string_view::npos && dot > 0 && dot + 1 < text.size() &&
                     text.find_first_of(" \t/,;'\"()") == std::string_view::npos;
   return host ? site_of(text) : "";
+}
+
+std::string site_of_folders(std::string_view path) {
+  for (std::size_t slash = path.find('/'); slash != std::string_view::npos;
+       slash = path.find('/')) {
+    const std::string_view folder = path.substr(0, slash);
+    if (has_form_of_host(folder)) return site_of(folder);
+    path.remove_prefix(slash + 1);
+  }
+  return "";
 }
 
 }  // namespace glane

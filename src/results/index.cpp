@@ -76,6 +76,21 @@ struct Index::Data {
     return document_from_json(database.get_document(number).get_data());
   }
 
+  std::optional<Document> find(std::string_view id) const {
+    const std::string term = exact_term(prefix::kId, id);
+    const auto posting = database.postlist_begin(term);
+    if (posting == database.postlist_end(term)) return std::nullopt;
+    return stored(*posting);
+  }
+
+  // A comment read apart from its article, as a line of its own, does not know its title.
+  void complete_title(Document& document) const {
+    if (!shown_title(document).empty() || document.type != DocumentType::comment) return;
+    if (const std::optional<Document> article = find(document.thread)) {
+      document.thread_title = article->title;
+    }
+  }
+
   SearchResponse search(const SearchRequest& request) const;
 };
 
@@ -108,6 +123,7 @@ SearchResponse Index::Data::search(const SearchRequest& request) const {
   response.total = matches.get_matches_estimated();
   for (auto match = matches.begin(); match != matches.end(); ++match) {
     Hit hit{stored(*match), match.get_weight(), {}};
+    complete_title(hit.document);
     if (request.snippets) {
       hit.snippet = make_snippet(hit.document.text, compiled.forms, analyzer);
     }
@@ -132,12 +148,7 @@ SearchResponse Index::search(const SearchRequest& request) const {
 }
 
 std::optional<Document> Index::document(std::string_view id) const {
-  return data_->read_consistently([&]() -> std::optional<Document> {
-    const std::string term = exact_term(prefix::kId, id);
-    const auto posting = data_->database.postlist_begin(term);
-    if (posting == data_->database.postlist_end(term)) return std::nullopt;
-    return data_->stored(*posting);
-  });
+  return data_->read_consistently([&] { return data_->find(id); });
 }
 
 std::vector<Document> Index::thread(std::string_view id) const {

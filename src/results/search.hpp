@@ -21,20 +21,21 @@ struct FacetRequest {
 
 inline constexpr std::size_t kDefaultFacetSize = 100;
 
+// Members that say nothing may be left out of a designated initializer.
 struct SearchRequest {
-  std::string query;   // in the query language; empty: every document
-  bool plain = false;  // read the query as words and nothing else
-  bool all = false;    // every word is demanded, not any
+  std::string query = {};  // in the query language; empty: every document
+  bool plain = false;      // read the query as words and nothing else
+  bool all = false;        // every word is demanded, not any
   std::size_t limit = 10;
   std::size_t offset = 0;
   Sort sort = Sort::relevance;
   // Repeated values are alternatives.
-  std::vector<std::string> types;  // "article", "comment"
-  std::vector<std::string> authors;
-  std::vector<std::string> sites;
-  std::string since;  // dates as read_date reads them, ends included; empty: no bound
-  std::string until;
-  std::vector<FacetRequest> facets;
+  std::vector<std::string> types = {};  // "article", "comment"
+  std::vector<std::string> authors = {};
+  std::vector<std::string> sites = {};
+  std::string since = {};  // dates as read_date reads them, ends included; empty: no bound
+  std::string until = {};
+  std::vector<FacetRequest> facets = {};
   bool snippets = true;
   bool explain = false;
 };

@@ -63,35 +63,44 @@ Window best_window(const std::vector<Match>& matches, std::size_t room) {
   return best;
 }
 
-bool ends_sentence(std::string_view text, std::size_t at) {
+bool begins_sentence(std::string_view text, std::size_t at) {
   return at == 0 || text[at - 1] == '\n' ||
          (at >= 2 && text[at - 1] == ' ' &&
           std::string_view(".!?").find(text[at - 2]) != std::string_view::npos);
 }
 
-// Grows the window to the snippet's size: back to the start of its sentence where that is near,
-// else a third of the room; the rest behind.
+std::size_t next_word(std::string_view text, std::size_t at) {
+  const std::size_t blank = text.find_first_of(" \n", at);
+  return blank == std::string_view::npos ? text.size() : blank + 1;
+}
+
+// Where a snippet that shows `window` begins: with its sentence, where that begins near enough;
+// else a third of the room before it. Near the end of the text with an earlier sentence, so that
+// the room is used.
+std::size_t snippet_begin(std::string_view text, Window window, std::size_t room) {
+  const std::size_t furthest = window.begin > room ? window.begin - room : 0;
+  std::size_t begin = window.begin;
+  while (begin > furthest && !begins_sentence(text, begin)) --begin;
+  if (!begins_sentence(text, begin)) {
+    if (window.begin <= room / 3) return 0;
+    return std::min(next_word(text, window.begin - room / 3), window.begin);
+  }
+  const std::size_t last = text.size() > kSnippetBytes ? text.size() - kSnippetBytes : 0;
+  std::size_t earlier = std::max(last, furthest);
+  while (earlier < begin && !begins_sentence(text, earlier)) ++earlier;
+  return std::min(earlier, begin);
+}
+
 Window grow(std::string_view text, Window window) {
   const std::size_t size = window.end - window.begin;
   const std::size_t room = kSnippetBytes > size ? kSnippetBytes - size : 0;
-  const std::size_t furthest = window.begin > room ? window.begin - room : 0;
-  std::size_t begin = window.begin;
-  while (begin > furthest && !ends_sentence(text, begin)) --begin;
-  if (!ends_sentence(text, begin)) {
-    begin = window.begin > room / 3 ? window.begin - room / 3 : 0;
-    const std::size_t blank = text.find_first_of(" \n", begin);
-    begin = begin == 0
-                ? 0
-                : std::min(blank == std::string_view::npos ? begin : blank + 1, window.begin);
-  }
+  const std::size_t begin = snippet_begin(text, window, room);
   std::size_t end = std::max(window.end, std::min(begin + kSnippetBytes, text.size()));
   if (end < text.size()) {
     const std::size_t blank = text.find_last_of(" \n", end);
     const bool usable = blank != std::string_view::npos && blank >= window.end;
-    end = usable ? blank : cut_utf8(text, end).size();
-    end = std::max(end, window.end);
+    end = std::max(window.end, usable ? blank : cut_utf8(text, end).size());
   }
-  while (begin < window.begin && (static_cast<unsigned char>(text[begin]) & 0xC0) == 0x80) ++begin;
   return {begin, end};
 }
 

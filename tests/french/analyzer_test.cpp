@@ -166,7 +166,7 @@ TEST_CASE("tokens cut their surface out of the text, in order, at growing places
   Analysis analysis;
   for (int round = 0; round < 3000; ++round) {
     std::string text;
-    for (unsigned i = random() % 12; i > 0; --i) text += pieces[random() % pieces.size()];
+    for (auto i = random() % 12; i > 0; --i) text += pieces[random() % pieces.size()];
     CAPTURE(text);
     analyzer.analyze(text, analysis);
     std::size_t end = 0;

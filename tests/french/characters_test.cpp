@@ -23,7 +23,7 @@ TEST_CASE("normalizing and folding twice is doing it once") {
   std::mt19937 random(seed);
   for (int round = 0; round < 5000; ++round) {
     std::string word;
-    for (unsigned i = random() % 8; i > 0; --i) {
+    for (auto i = random() % 8; i > 0; --i) {
       const char32_t limit = random() % 4 == 0 ? 0x3000 : 0x250;
       append_utf8(word, static_cast<char32_t>(random() % limit));
     }

@@ -132,7 +132,7 @@ TEST_CASE("a form around the whole page is no form") {
         "Un.\nDeux.\nTrois.");
 }
 
-TEST_CASE("a page of nothing is told as such") {
+TEST_CASE("a page of nothing is no page, and no failure") {
   Page page;
   page.text = "<html><body><script>x</script></body></html>";
   page.path = "vide.html";
@@ -140,6 +140,7 @@ TEST_CASE("a page of nothing is told as such") {
   CHECK(read_html(page, [&](const Reject& reject) { rejects.push_back(reject); }).empty());
   REQUIRE(rejects.size() == 1);
   CHECK(rejects[0].reason == "no title and no text");
+  CHECK(rejects[0].severity == Severity::skipped);
 }
 
 TEST_CASE("plain markup is balanced and keeps the text where tags are not") {

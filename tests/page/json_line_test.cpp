@@ -174,6 +174,9 @@ TEST_CASE("a line without title, text or comments fails, and says why") {
     CHECK(reading.rejects[0].line == 7);
     CHECK(reading.rejects[0].source == "fil.jsonl");
   }
+  const Reading manifest = read("{\n\"icons\": []\n}");
+  REQUIRE(manifest.rejects.size() == 1);
+  CHECK(manifest.rejects[0].severity == Severity::skipped);
   CHECK(read("{\"title\": \"coupé").rejects.size() == 1);
   CHECK(read(R"({"id": "d1", "title": "", "text": "x"})").documents.size() == 1);
   CHECK(read(R"({"title": "x", "text": ""})").documents.size() == 1);

@@ -29,3 +29,11 @@ TEST_CASE("the site is the host without www, user and port") {
   CHECK(is_root_url("https://exemple.fr/"));
   CHECK_FALSE(is_root_url("https://exemple.fr/?p=1"));
 }
+
+TEST_CASE("a mirror's folders tell the site") {
+  CHECK(site_of_folders("crawl/www.lagazette.example/2019/crue.txt") == "lagazette.example");
+  CHECK(site_of_folders("lagazette.example/crue.txt") == "lagazette.example");
+  CHECK(site_of_folders("crawl/v1.2/pages.old/crue.html") == "");
+  CHECK(site_of_folders("lagazette.example") == "");
+  CHECK(site_of_folders("") == "");
+}

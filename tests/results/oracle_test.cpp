@@ -30,9 +30,9 @@ const T& pick(const std::vector<T>& list, Random& random) {
   return list[random() % list.size()];
 }
 
-std::string sentence(Random& random, unsigned words) {
+std::string sentence(Random& random, std::size_t words) {
   std::string text;
-  for (unsigned i = 0; i < words; ++i) {
+  for (std::size_t i = 0; i < words; ++i) {
     if (i > 0) text += random() % 9 == 0 ? ", " : " ";
     text += random() % 3 == 0 ? pick(kStop, random) : pick(kContent, random);
   }
@@ -76,7 +76,7 @@ std::string random_word(Random& random) {
 
 Ask random_ask(Random& random) {
   Ask ask;
-  for (unsigned i = random() % 3; i > 0; --i) ask.should.push_back(random_word(random));
+  for (auto i = random() % 3; i > 0; --i) ask.should.push_back(random_word(random));
   if (random() % 3 == 0) ask.must.push_back(random_word(random));
   if (random() % 3 == 0) ask.must_not.push_back(random_word(random));
   if (random() % 3 == 0) ask.phrases.push_back(sentence(random, 1 + random() % 3));

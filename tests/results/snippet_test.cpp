@@ -40,3 +40,13 @@ TEST_CASE("a word longer than the snippet does not break it") {
   CHECK(snippet("a " + word + " b", {"b"}).find("<mark>b</mark>") != std::string::npos);
   CHECK_FALSE(snippet("é" + word, {}).empty());
 }
+
+TEST_CASE("near the end of the text, earlier sentences fill the room") {
+  std::string text;
+  for (int i = 0; i < 30; ++i) text += "Une phrase de remplissage. ";
+  text += "Voilà le bus.";
+  const std::string shown = snippet(text, {"bus"});
+  CHECK(shown.size() > kSnippetBytes / 2);
+  CHECK(shown.rfind("… Une phrase", 0) == 0);
+  CHECK(shown.find("<mark>bus</mark>.") != std::string::npos);
+}
