@@ -52,8 +52,9 @@ struct IndexOptions {
   PathOptions paths;
   std::string stopwords;  // path of a list that replaces the built-in one; a new index only
   bool dry_run = false;   // read and count, write nothing
-  unsigned jobs = 0;      // threads that read and analyze pages; 0: as many as there are cores
-  unsigned shards = 0;    // parts that the index is built in; 0: as the library sees fit
+  // Upper bounds, 0: none. This version uses one thread and builds in one part.
+  unsigned jobs = 0;
+  unsigned shards = 0;
 };
 
 // Pages in the first six, documents in the next two.

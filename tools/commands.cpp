@@ -25,8 +25,8 @@ const OptionTable kIndexing = {
     {"dry-run", 0, "", "read and count, write nothing"},
     {"no-progress", 0, "", "no progress line, on a terminal either"},
     {"stopwords", 0, "FILE", "a list that replaces the built-in stop words; a new index only"},
-    {"jobs", 0, "N", "threads that read and analyze pages"},
-    {"shards", 0, "N", "parts that the index is built in"},
+    {"jobs", 0, "N", "use at most N threads; this version uses one"},
+    {"shards", 0, "N", "build in at most N parts; this version builds in one"},
     {"format", 0, "text|json", "form of the summary"}};
 
 const OptionTable kFilters = {
