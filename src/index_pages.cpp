@@ -1,6 +1,9 @@
+#include <algorithm>
 #include <chrono>
+#include <filesystem>
 #include <memory>
 #include <optional>
+#include <system_error>
 
 #include "glane.hpp"
 #include "index/writer.hpp"
@@ -29,6 +32,11 @@ void count_page(const std::vector<Document>& documents, PageOutcome outcome,
   }
 }
 
+bool is_there(const std::string& path) {
+  std::error_code ignored;
+  return path == "-" || std::filesystem::exists(path, ignored);
+}
+
 }  // namespace
 
 IndexSummary index_pages(const std::string& directory, const std::vector<std::string>& paths,
@@ -38,6 +46,11 @@ IndexSummary index_pages(const std::string& directory, const std::vector<std::st
   std::optional<std::string> stop_words;
   if (!options.stopwords.empty()) stop_words = read_list(options.stopwords);
 
+  // A name mistyped makes no index; its error comes from the reading.
+  if (std::none_of(paths.begin(), paths.end(), is_there)) {
+    read_documents(
+        paths, options.paths, [](const auto&, const auto&) {}, report);
+  }
   // Opened before the crawl is read: a locked index is told at once.
   std::unique_ptr<IndexWriter> writer;
   std::unique_ptr<IndexPreview> preview;
