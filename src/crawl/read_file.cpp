@@ -24,6 +24,14 @@ constexpr std::size_t kHeadBytes = 64u << 10;  // shows what a file is; one read
 constexpr std::string_view kUtf8Mark = "\xEF\xBB\xBF";
 const std::string kTooLarge = "larger than " + std::to_string(kMaxPageBytes >> 20) + " MB";
 
+// Bytes of the byte order marks that `text` begins with: joined files bear one inside, pages of PHP
+// sites several at their head.
+std::size_t mark_bytes(std::string_view text) {
+  std::size_t bytes = 0;
+  while (text.substr(bytes, kUtf8Mark.size()) == kUtf8Mark) bytes += kUtf8Mark.size();
+  return bytes;
+}
+
 // An open descriptor; standard input is never closed.
 class Descriptor {
  public:
@@ -77,10 +85,9 @@ void FileReading::read() {
   std::string decoded;
   const WideEncoding wide = find_wide_encoding(head);
   if (wide != WideEncoding::none) head = decoded = decode_wide(head, wide);
-  if (head.substr(0, 3) == kUtf8Mark) {
-    lines_.skip(3);
-    head.remove_prefix(3);
-  }
+  const std::size_t marks = mark_bytes(head);
+  head.remove_prefix(marks);
+  if (wide == WideEncoding::none) lines_.skip(marks);
   if (all_seen && trim(head).empty()) return tell(Severity::skipped, "empty");
   Recognised found = recognise(head, file_.path);
   if (found.content == Content::no_page) return tell(Severity::skipped, found.kind);
@@ -114,6 +121,7 @@ void FileReading::read_json_line(std::string_view line, std::size_t number) {
 void FileReading::hand_json(std::string text, std::size_t line, std::size_t ordinal) {
   page_.format = PageFormat::json_line;
   page_.text = std::move(text);
+  page_.text.erase(0, mark_bytes(page_.text));
   page_.line = line;
   page_.id = file_.id + "#L" + std::to_string(line);
   if (ordinal > 1) page_.id += "-" + std::to_string(ordinal);
@@ -128,6 +136,7 @@ void FileReading::read_whole(Content content) {
   }
   Decoded decoded = decode_page(bytes, content == Content::html);
   bytes = {};
+  decoded.text.erase(0, mark_bytes(decoded.text));
   if (trim(decoded.text).empty()) return tell(Severity::skipped, "empty");
   if (content == Content::json_lines) {
     std::size_t number = 0;

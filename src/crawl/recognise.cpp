@@ -129,6 +129,12 @@ std::string_view xml_kind(std::string_view head) {
   return head.find("<svg") != std::string_view::npos ? "image (SVG)" : "XML data";
 }
 
+// A Jupyter notebook is JSON, whatever a crawler named it.
+bool is_notebook(std::string_view start) {
+  return start.find("\"cells\"") != std::string_view::npos &&
+         start.find("\"cell_type\"") != std::string_view::npos;
+}
+
 Content json_content(std::string_view head, std::string_view name) {
   if (starts_json(head)) return spans_lines(head) ? Content::json : Content::json_lines;
   const bool named = is_named(name, {".jsonl", ".ndjson", ".jl", ".json"});
@@ -150,6 +156,7 @@ Recognised recognise(std::string_view head, std::string_view name) {
   if (opens_document(start.substr(0, 4096)) && json == Content::text) return {Content::html, ""};
   // A stray NUL does not make a JSON line binary: only that line is bad then.
   if (is_binary(start) && !starts_json(start)) return {Content::no_page, "binary data"};
+  if (json == Content::json && is_notebook(start)) return {Content::no_page, "notebook"};
   if (json != Content::text) return {json, ""};
   if (const std::string_view kind = xml_kind(start); !kind.empty()) {
     return {Content::no_page, std::string(kind)};

@@ -32,9 +32,14 @@ const std::string* participant_at(std::string_view text, const Participants& par
   std::size_t at = 0;
   for (int words = 0; words < kMostWords && at < std::min(text.size(), kLongestName); ++words) {
     at = std::min(text.find_first_of(" ,;:!?.)\n\t", at), text.size());
+    if (at > kLongestName) break;
     if (const std::string* found = participants.find(text.substr(0, at))) longest = found;
+    // "Denise P." ends with its initial's stop.
+    if (text.substr(at).starts_with('.')) {
+      if (const std::string* found = participants.find(text.substr(0, ++at))) longest = found;
+    }
     if (at < text.size() && text[at] != ' ') break;
-    ++at;
+    at = std::min(text.find_first_not_of(' ', at), text.size());
   }
   return longest;
 }

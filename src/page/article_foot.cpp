@@ -7,6 +7,7 @@
 
 #include "page/boilerplate.hpp"
 #include "page/byline.hpp"
+#include "page/comment_head.hpp"
 #include "page/comparable.hpp"
 #include "page/pseudonym.hpp"
 
@@ -29,7 +30,7 @@ bool speaks_of_journalist(std::string_view key) {
 class FootReader {
  public:
   FootReader(const std::vector<Line>& lines, std::size_t end, const Date& seen, ArticleHead& head)
-      : lines_(lines), begin_(head.end), end_(end), seen_(seen), head_(head) {
+      : lines_(lines), begin_(head.title + 1), end_(end), seen_(seen), head_(head) {
     for (std::size_t at = begin_; at < end_; ++at) {
       if (!lines[at].blank()) ++times_[lines[at].key];
     }
@@ -99,7 +100,8 @@ class FootReader {
     std::size_t links = end_;  // where links and nothing else begin
     for (std::size_t at = end_; at-- > begin_;) {
       const Boilerplate boilerplate = boilerplate_of(lines_[at]);
-      if (boilerplate) {
+      const auto head = read_comment_head(lines_[at]);
+      if (boilerplate || (head && head->invitation)) {
         head_.taken[at] = true;
         if (boilerplate.kind == BoilerplateKind::end && !prose_follows) links = at;
       } else if (!head_.taken[at]) {

@@ -11,8 +11,8 @@
 
 namespace glane {
 
-// Marks in head.taken the lines [head.end, end) that are no text of the article, and fills in
-// author and date where the head has none.
+// Marks in head.taken the lines behind the title and before `end` that are no text of the article,
+// and fills in author and date where the head has none.
 //   - Lines known as boilerplate are dropped, one by one; behind "Sur le même sujet" and the like
 //     everything, if no prose follows.
 //   - An author's notice is what stands over "Lire d'autres articles" and either stands twice or

@@ -17,6 +17,9 @@ namespace {
 
 // Lines that are not blank, from the title on, among which the head is sought.
 constexpr std::size_t kHeadLines = 16;
+// Lines among them that are neither prose nor of the head: a sub-title, captions. More of them
+// are the lines of a poem or a list.
+constexpr std::size_t kOtherLines = 5;
 // Paragraphs that may stand over the byline: a lead of one or two.
 constexpr std::size_t kLeadParagraphs = 2;
 constexpr int kSignsOfPage = 2;
@@ -43,10 +46,13 @@ std::string section_of_breadcrumb(const Line& line) {
   return {};
 }
 
-bool is_mail(const std::vector<Line>& lines) {
+// A mail, or the minutes of a meeting: "De : ...", "Objet : ...", "Présents : ...".
+bool has_headers(const std::vector<Line>& lines) {
   constexpr std::string_view kHeaders[] = {
-      "de :", "a :",   "objet :", "cc :", "date :",   "de:",      "a:",     "objet:",
-      "cc:",  "date:", "from:",   "to:",  "subject:", "envoye :", "envoye:"};
+      "de :",     "a :",      "objet :",    "cc :",        "date :",       "de:",
+      "a:",       "objet:",   "cc:",        "date:",       "from:",        "to:",
+      "subject:", "envoye :", "envoye:",    "presents",    "presentes",    "absents",
+      "excuses",  "lieu :",   "secretaire", "president :", "ordre du jour"};
   std::size_t seen = 0;
   int headers = 0;
   for (const Line& line : lines) {
@@ -69,19 +75,21 @@ class HeadReader {
     head_.end = head_.title + 1;
     std::size_t count = 0;
     std::size_t prose = 0;
+    std::size_t others = 0;
     for (; at < lines_.size() && count < kHeadLines && prose <= kLeadParagraphs; ++at) {
       if (lines_[at].blank()) continue;
+      if (others >= kOtherLines) break;
       ++count;
       if (prose > 0 && heads_comments(at)) break;
       if (take_line(at, prose)) {
         head_.taken[at] = true;
         head_.end = at + 1;
       } else {
-        prose += is_prose(lines_[at]);
+        ++(is_prose(lines_[at]) ? prose : others);
       }
     }
     count_boilerplate();
-    head_.web_page = signs_ >= kSignsOfPage && !is_mail(lines_);
+    head_.web_page = signs_ >= kSignsOfPage && !has_headers(lines_) && !is_underlined(head_.title);
     if (!head_.web_page && !author_said_) {
       head_.author.clear();
       head_.authors.clear();
@@ -90,14 +98,24 @@ class HeadReader {
   }
 
  private:
+  // "Title / =====", as people write in text files.
+  bool is_underlined(std::size_t at) const {
+    return at + 1 < lines_.size() && !lines_[at + 1].blank() &&
+           lines_[at + 1].key.find_first_not_of("=-") == std::string::npos;
+  }
+
   // Finds the title, behind menus and breadcrumbs; gives the line behind it.
   std::size_t first_line() {
     std::size_t at = 0;
     while (lines_[at].blank()) ++at;
     head_.title = at;
+    at = skip_to_content(at);
+    bool home = false;
     for (; at < lines_.size(); ++at) {
       if (lines_[at].blank()) continue;
       const Boilerplate boilerplate = boilerplate_of(lines_[at]);
+      if (home && take_rubric(at)) break;
+      home = bare_phrase(lines_[at].key) == "accueil";
       const bool menu = boilerplate.kind == BoilerplateKind::navigation ||
                         boilerplate.kind == BoilerplateKind::sign_up ||
                         boilerplate.kind == BoilerplateKind::legal;
@@ -110,6 +128,43 @@ class HeadReader {
     return head_.title + 1;
   }
 
+  // "Aller au contenu" stands behind the site's name and over everything else.
+  std::size_t skip_to_content(std::size_t from) {
+    constexpr int kNameOfSite = 3;  // lines
+    std::size_t at = from;
+    for (int n = 0; at < lines_.size() && n <= kNameOfSite; ++at) {
+      if (lines_[at].blank()) continue;
+      ++n;
+      const bool skips = boilerplate_of(lines_[at]).kind == BoilerplateKind::navigation &&
+                         lines_[at].key.find(" au contenu") != std::string::npos;
+      if (!skips) continue;
+      for (std::size_t i = from; i <= at; ++i) head_.taken[i] = true;
+      return at + 1;
+    }
+    return from;
+  }
+
+  // Behind "Accueil", a word or two over a longer line name the section.
+  bool take_rubric(std::size_t& at) {
+    constexpr std::size_t kMostWords = 3;
+    const std::size_t next = next_line(at);
+    const bool rubric = next < lines_.size() && words_of_key(lines_[at].key).size() <= kMostWords &&
+                        !boilerplate_of(lines_[at]) && !read_byline(lines_[next], seen_) &&
+                        words_of_key(lines_[next].key).size() > kMostWords;
+    if (!rubric) return false;
+    head_.section = squeeze_blanks(lines_[at].text);
+    head_.taken[at] = true;
+    at = next;
+    return true;
+  }
+
+  // The next line that is not blank; the number of lines where there is none.
+  std::size_t next_line(std::size_t at) const {
+    do ++at;
+    while (at < lines_.size() && lines_[at].blank());
+    return at;
+  }
+
   bool take_breadcrumb(std::size_t at) {
     std::string section = section_of_breadcrumb(lines_[at]);
     if (section.empty()) return false;
@@ -120,12 +175,12 @@ class HeadReader {
 
   // Behind prose, "12 commentaires" heads the comments, unless a byline follows it.
   bool heads_comments(std::size_t at) const {
-    if (!read_comment_head(lines_[at])) return false;
-    if (head_.date) return true;
+    const auto head = read_comment_head(lines_[at]);
+    if (!head) return false;
+    if (head_.date || (!head->announced && !head->invitation)) return true;
     std::size_t next = at;
     for (int n = 0; n < 3; ++n) {
-      do ++next;
-      while (next < lines_.size() && lines_[next].blank());
+      next = next_line(next);
       if (next >= lines_.size()) return true;
       const auto byline = read_byline(lines_[next], seen_);
       if (byline && (byline->published || byline->telling) && !byline->author.empty()) return false;
@@ -141,8 +196,11 @@ class HeadReader {
       if (comparable(head_.section) == lines_[head_.title].key) head_.section.clear();
       return true;
     }
-    if (const auto byline = read_byline(line, seen_)) return take_byline(at, *byline, prose);
-    if (boilerplate_of(line)) return true;
+    const auto byline = read_byline(line, seen_);
+    if (byline && take_byline(at, *byline, prose)) return true;
+    // Behind prose the foot looks at it, which knows what follows.
+    if (boilerplate_of(line)) return prose == 0;
+    if (byline) return false;
     if (const auto head = read_comment_head(line); head && head->announced) {
       head_.comments = head->announced;
       ++signs_;
@@ -155,9 +213,10 @@ class HeadReader {
 
   bool take_byline(std::size_t at, const Byline& byline, std::size_t prose) {
     const bool bare_name = !byline.date && !byline.telling;
-    if (bare_name && (!head_.author.empty() || !stands_by_byline(at))) return false;
+    if (bare_name && !head_.author.empty()) return false;
+    if (bare_name && !stands_by_byline(at) && !stands_over_office(at)) return false;
     const bool vague = byline.date && byline.date->precision < Precision::day && !byline.telling;
-    if (byline.date && head_.date && !byline.telling) return false;
+    if (byline.date && head_.date && !adds_to_date(byline)) return false;
     if (vague && (prose > 0 || head_.date)) return false;
     if (byline.date && (!head_.date || (head_.updated && !byline.updated))) {
       head_.date = byline.date;
@@ -174,6 +233,19 @@ class HeadReader {
     return byline.complete;
   }
 
+  // Beside the date of publication stand that of an update, or the same once more, with the time
+  // or without. Others are of the days of a diary, the posts of a topic.
+  bool adds_to_date(const Byline& byline) const {
+    if (byline.updated || (head_.updated && byline.published)) return true;
+    const Date& again = *byline.date;
+    const Date& known = *head_.date;
+    const bool same_day =
+        again.year == known.year && again.month == known.month && again.day == known.day;
+    const bool timed = std::min(again.precision, known.precision) >= Precision::minute;
+    const bool same_time = again.hour == known.hour && again.minute == known.minute;
+    return byline.telling && same_day && (same_time || !timed);
+  }
+
   // A name alone signs only beside a date, a "Par" or a reading time.
   bool stands_by_byline(std::size_t at) const {
     const auto signs = [&](std::size_t i) {
@@ -185,9 +257,20 @@ class HeadReader {
     while (last > head_.title && lines_[--last].blank()) {
     }
     if (last > head_.title && signs(last)) return true;
-    std::size_t next = at + 1;
-    while (next < lines_.size() && lines_[next].blank()) ++next;
+    const std::size_t next = next_line(at);
     return next < lines_.size() && signs(next);
+  }
+
+  // "Jeanne Roy / Journaliste au service des sports / 3 mars 2021": then the line between is no
+  // text either.
+  bool stands_over_office(std::size_t at) {
+    const std::size_t office = at + 1;
+    if (office >= lines_.size() || lines_[office].blank() || is_prose(lines_[office])) return false;
+    const std::size_t date = next_line(office);
+    const auto byline = date < lines_.size() ? read_byline(lines_[date], seen_) : std::nullopt;
+    if (!byline || !byline->date || !byline->complete) return false;
+    head_.taken[office] = true;
+    return true;
   }
 
   // Each phrase counts once: a refrain is no sign of a page.

@@ -24,8 +24,9 @@ struct ArticleHead {
   std::optional<std::size_t> comments;  // how many it announces
   std::vector<bool> taken;              // by line of the page: no text of the article
   // The text is a web page: two signs or more, such as a byline, a time of publication, a
-  // breadcrumb, share buttons, cookie notices. Anything else (a note, a poem, a mail) keeps all
-  // of its lines, whatever they look like.
+  // breadcrumb, share buttons, cookie notices; but no headers of a mail or of minutes, and no
+  // underlined title. Anything else (a note, a poem, a mail) keeps all of its lines, whatever they
+  // look like.
   bool web_page = false;
 };
 

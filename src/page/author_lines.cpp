@@ -166,8 +166,13 @@ std::vector<bool> mark_authors(const std::vector<Line>& lines,
     if (pairs && authors >= 5) second_line = std::min(second_line, -2.0);
     labels = best_labels(items, weights, second_line);
   }
-  if (layout.announced && *layout.announced > 0 && count_authors(labels) > *layout.announced) {
-    labels = fit_to_announced(items, std::move(weights), second_line, *layout.announced);
+  const std::size_t announced = layout.announced.value_or(0);
+  if (announced > 0 && count_authors(labels) > announced) {
+    labels = fit_to_announced(items, std::move(weights), second_line, announced);
+  }
+  // Two lines for each comment announced: names and texts in turn, whatever they look like.
+  if (announced > 0 && items.size() == 2 * announced && count_authors(labels) != announced) {
+    for (std::size_t i = 0; i < labels.size(); ++i) labels[i] = i % 2 == 0;
   }
   return labels;
 }

@@ -17,7 +17,9 @@ enum class BoilerplateKind {
   legal,       // "Mentions légales", "Nous utilisons des cookies ..."
   figures,     // "Temps de lecture : 3 min", "1 234 vues"
   navigation,  // "Accueil", "Menu"
-  respond,     // "Laisser un commentaire", "Vous devez être connecté ..."
+  respond,     // "Réagir", "Vous devez être connecté ..."
+  form,        // "Laisser un commentaire", "Votre nom": of a form to fill in
+  rule,        // "--------"
 };
 
 struct Boilerplate {
@@ -29,8 +31,9 @@ struct Boilerplate {
   explicit operator bool() const { return kind != BoilerplateKind::none; }
 };
 
-// The whole line is known by its phrase, or by the phrase it starts with; a phrase inside a
-// sentence is never enough, and long lines are text.
+// The whole line is known by its phrase, by the phrase it starts with, or as a row of links
+// ("[ Imprimer ] [ Partager ]"); a phrase inside a sentence is never enough, and long lines are
+// text.
 //   cost: O(bytes)
 Boilerplate boilerplate_of(const Line& line);
 

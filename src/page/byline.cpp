@@ -49,8 +49,15 @@ constexpr std::string_view kNoNames[] = {"notre", "nos",   "un",   "une",    "le
                                          "votre", "email", "mail", "e-mail", "sms", "courrier"};
 
 constexpr std::string_view kSeparators[] = {"|",        "\u2022",   "\u00B7", " - ",
-                                            " \u2013 ", " \u2014 ", "\t",     " / "};
+                                            " \u2013 ", " \u2014 ", " / "};
 constexpr char kField = '\x1F';
+
+// A tab parts fields as "|" does; every other blank is a space.
+std::string with_plain_blanks(std::string_view line) {
+  std::string text(line);
+  std::replace(text.begin(), text.end(), '\t', '|');
+  return squeeze_blanks(text);
+}
 
 template <std::size_t size>
 bool holds(const std::string_view (&list)[size], std::string_view word) {
@@ -70,6 +77,13 @@ std::string_view strip_marks(std::string_view field) {
   return field;
 }
 
+// "10:30", "9h", "18h05": what is left of a date whose day stands elsewhere.
+bool is_time(std::string_view word) {
+  return !word.empty() && word.size() <= 5 && word[0] >= '0' && word[0] <= '9' &&
+         word.find_first_of("h:") != word.npos &&
+         word.find_first_not_of("0123456789h:") == word.npos;
+}
+
 // Takes lead-in words of a date off the end of a field: "Par Jeanne Roy, publié le".
 std::string_view without_lead_in(std::string_view field, bool& lead_in) {
   for (field = strip_marks(field); !field.empty(); field = strip_marks(field)) {
@@ -77,7 +91,7 @@ std::string_view without_lead_in(std::string_view field, bool& lead_in) {
     const std::string_view last = blank == field.npos ? field : field.substr(blank + 1);
     const std::string key = comparable(strip_marks(last));
     // "De", "A" may be of a name only with a capital behind them, never at the end.
-    if (!holds(kDateWords, key)) break;
+    if (!holds(kDateWords, key) && !is_time(key)) break;
     lead_in |= key.starts_with("publi") || key.starts_with("post") || key == "ligne" ||
                key == "jour" || key.starts_with("modif") || key == "maj" || key == "redige";
     field = blank == field.npos ? std::string_view{} : field.substr(0, blank);
@@ -128,14 +142,18 @@ bool take_author(std::string_view name, bool said, Byline& byline) {
     byline.authors = std::move(names);
     return true;
   }
-  if (!said) return false;
+  const std::string whole = comparable(name);
+  if (!said && whole != "redaction" && whole != "la redaction") return false;
   // "Par julla0", "Par la rédaction", "Par Le Monde avec AFP": few words, and no sentence.
   const std::string key = comparable(name);
   const std::size_t words = words_of_key(key).size();
   const std::string first = key.substr(0, key.find(' '));
   const bool editors = key.find("redaction") != key.npos;
   const bool capital = starts_with_capital(name) || is_distinctive_pseudonym(name) || words == 1;
-  if (words == 0 || words > 6 || key.find_first_of(".!?;\"") != key.npos) return false;
+  // 'Kevin "Kraken" Le Dantec': a nickname stands between two marks.
+  const auto marks = std::count(key.begin(), key.end(), '"');
+  const bool nickname = marks == 0 || (marks == 2 && key.front() != '"');
+  if (words == 0 || words > 6 || key.find_first_of(".!?;") != key.npos || !nickname) return false;
   if (!editors && (!capital || (holds(kNoNames, first) && words == 1))) return false;
   byline.author = name;
   byline.authors = split_authors(name);
@@ -159,6 +177,8 @@ bool take_field(std::string_view field, Byline& byline) {
     }
     if (!take_author(name, true, byline)) return false;
     byline.telling = true;
+    byline.published |=
+        by.starts_with("publie") || by.starts_with("poste") || by.starts_with("mis");
     return true;
   }
   constexpr std::string_view kCorrespondent = "de notre correspondant";
@@ -175,17 +195,24 @@ bool take_field(std::string_view field, Byline& byline) {
   return take_author(rest, false, byline);
 }
 
+// "Publié ...", "Posté ...": the line is about the article and not of it.
+bool starts_as_byline(std::string_view key) {
+  return key.starts_with("publi") || key.starts_with("poste ") ||
+         key.starts_with("mis en ligne ") || key.starts_with("mis a jour ");
+}
+
 }  // namespace
 
 std::optional<Byline> read_byline(const Line& line, const Date& seen) {
   if (line.blank() || line.key.size() > kLongestByline) return std::nullopt;
   Byline byline;
-  std::string rest = take_dates(line.text, seen, byline);
+  const std::string text = with_plain_blanks(line.text);
+  std::string rest = take_dates(text, seen, byline);
   if (!byline.date) {
     // Months and years alone are dates where nothing else stands in the line.
-    byline.date = read_date(line.text, seen);
+    byline.date = read_date(text, seen);
     if (byline.date) {
-      byline.updated = tells_of_update(line.text);
+      byline.updated = tells_of_update(text);
       byline.telling = line.key.starts_with("publie") || line.key.starts_with("mis ");
       return byline;
     }
@@ -195,18 +222,24 @@ std::optional<Byline> read_byline(const Line& line, const Date& seen) {
       rest.replace(at, separator.size(), 1, kField);
     }
   }
-  bool says = false;
+  std::size_t unknown = 0;  // words
   for (std::size_t at = 0; at <= rest.size();) {
     const std::size_t end = std::min(rest.find(kField, at), rest.size());
     const std::string_view field = trim(std::string_view(rest).substr(at, end - at));
     at = end + 1;
     if (field.empty() || take_field(field, byline)) continue;
     byline.complete = false;
-    // A word or two beside a date ("Politique | Publié le ...") do not make prose of it.
-    constexpr std::size_t kFew = 4;
-    says |= words_of_key(comparable(field)).size() > kFew;
+    unknown += words_of_key(comparable(field)).size();
   }
-  if (says || (!byline.complete && !(byline.date && byline.published))) return std::nullopt;
+  // A word or two beside a date ("Politique | Publié le ...") do not make prose of it, nor do
+  // remarks behind it ("Publié le 3 mars à 7h30 (heure de Paris), mis à jour à 9h10").
+  constexpr std::size_t kFew = 4;
+  constexpr std::size_t kFewRemarks = 8;
+  const bool dated = byline.date && byline.published;
+  const bool heads = dated && starts_as_byline(line.key) &&
+                     (line.key.back() != '.' || byline.date->precision >= Precision::minute);
+  if (heads && unknown <= kFewRemarks) byline.complete = true;
+  if (!byline.complete && (unknown > kFew || !dated)) return std::nullopt;
   if (!byline.date && byline.author.empty()) return std::nullopt;
   return byline;
 }

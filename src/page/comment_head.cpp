@@ -19,9 +19,9 @@ constexpr std::string_view kPlural[] = {"commentaires", "reactions",     "avis",
                                         "messages",     "contributions", "reflexions", "discussion",
                                         "forum",        "coms"};
 constexpr std::string_view kVerbs[] = {
-    "reagir",  "reagissez", "commenter",  "commentez",  "laisser",   "laissez",
-    "ajouter", "ajoutez",   "poster",     "ecrire",     "publier",   "deposer",
-    "donner",  "donnez",    "participer", "participez", "rejoindre", "rejoignez"};
+    "reagir",     "reagissez",  "commenter", "commentez", "laisser", "laissez", "ajouter",
+    "ajoutez",    "poster",     "ecrire",    "publier",   "deposer", "donner",  "donnez",
+    "participer", "participez", "rejoindre", "rejoignez", "repondre"};
 constexpr std::string_view kAround[] = {"les",         "vos",        "tous",
                                         "toutes",      "des",        "de",
                                         "du",          "la",         "l",
@@ -97,6 +97,9 @@ std::optional<CommentHead> read_comment_head(const Line& line) {
   if (line.blank() || line.key.size() > kLongestWithTitle) return std::nullopt;
   const std::vector<std::string_view> words = words_of_key(line.key);
   if (words.empty() || words.size() > 40) return std::nullopt;
+  // "1. Commentaires sur le budget" is a chapter.
+  const std::size_t digits = std::min(line.key.find_first_not_of("0123456789"), line.key.size());
+  if (digits > 0 && line.key.substr(digits).starts_with(". ")) return std::nullopt;
   // A count and a quoted title; without the quotation mark it is the start of a sentence.
   if (words.size() <= 8 || line.key.find('"') != line.key.npos) {
     if (const auto head = read_counted_head(words)) return head;
@@ -118,8 +121,9 @@ std::optional<CommentHead> read_comment_head(const Line& line) {
   CommentHead head;
   if (!numbers.empty() && !several_pages) head.announced = numbers.back();
   if (noun && !verb) return head;
-  const bool bare_verb = words[0] == "reagir" || words[0] == "reagissez" ||
-                         words[0] == "commenter" || words[0] == "commentez";
+  constexpr std::string_view kBare[] = {"reagir", "reagissez", "commenter", "commentez",
+                                        "repondre"};
+  const bool bare_verb = holds(kBare, words[0]);
   if (verb && (noun || single || bare_verb)) {
     head.invitation = numbers.empty();
     return head;

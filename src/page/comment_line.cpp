@@ -80,16 +80,17 @@ constexpr std::string_view kBadgeStarts[] = {
 
 // Words around a comment's date.
 constexpr std::string_view kDateWords[] = {
-    "publie", "poste",   "ecrit",       "redige",  "envoye", "modifie", "edite", "mis",
-    "jour",   "en",      "ligne",       "le",      "a",      "date",    "du",    "il",
-    "y",      "message", "commentaire", "repondu", "posted", "par",     "depuis"};
+    "publie", "poste",   "ecrit",       "redige",  "envoye", "modifie", "edite",  "mis",
+    "jour",   "en",      "ligne",       "le",      "a",      "date",    "du",     "il",
+    "y",      "message", "commentaire", "repondu", "posted", "par",     "depuis", "evalue"};
 
 constexpr std::string_view kSayings[] = {" a ecrit", " a dit",     " dit",
                                          " ecrit",   " a repondu", " a commente",
                                          " a poste", " says",      " commented"};
 constexpr std::string_view kAuthorStarts[] = {
-    "commentaire de ", "message de ", "poste par ", "publie par ", "ecrit par ",
-    "redige par ",     "par ",        "avatar de ", "auteur : ",   "pseudo : "};
+    "commentaire de ", "message de ", "poste par ", "publie par ",
+    "ecrit par ",      "redige par ", "par ",       "avatar de ",
+    "auteur : ",       "pseudo : ",   "de : "};
 
 constexpr std::string_view kAnswerStarts[] = {"en reponse a ", "reponse a ",  "a repondu a ",
                                               "repond a ",     "repondre a ", "in reply to "};
@@ -103,12 +104,24 @@ bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
 
+// Takes a number off the start of `key`, with the unit of an age: "3 ans", "12 min".
+void skip_number(std::string_view& key) {
+  constexpr std::string_view kUnits[] = {"an",       "ans",    "mois",  "sem", "semaine",
+                                         "semaines", "jour",   "jours", "j",   "h",
+                                         "heure",    "heures", "min",   "mn",  "minutes"};
+  key.remove_prefix(std::min(key.find_first_not_of("0123456789"), key.size()));
+  const std::string_view rest = trim(key);
+  const std::size_t end =
+      std::min(rest.find_first_not_of("abcdefghijklmnopqrstuvwxyz"), rest.size());
+  if (holds(kUnits, rest.substr(0, end))) key = rest.substr(end);
+}
+
 // Reads buttons and counts to the end of `key`; false where anything else is in it.
 bool is_row_of_buttons(std::string_view key) {
   bool found = false;
   while (!(key = bare_phrase(key)).empty()) {
     if (is_digit(key[0])) {
-      key.remove_prefix(std::min(key.find_first_not_of("0123456789"), key.size()));
+      skip_number(key);
       continue;
     }
     std::size_t longest = 0;
@@ -129,6 +142,17 @@ bool is_mark(const Line& line) {
   const auto numbered = read_numbered_head(line);
   if (numbered && numbered->rest.empty()) return true;
   return is_row_of_buttons(line.key);
+}
+
+// "12", "(+3)", and with a heart or a thumb beside it, but no price.
+bool is_count(std::string_view key) {
+  const bool figures = std::all_of(key.begin(), key.end(), [](char c) {
+    return is_digit(c) || (c & 0x80) != 0 ||
+           std::string_view("+-() ").find(c) != std::string_view::npos;
+  });
+  const std::string_view count = bare_phrase(key);
+  return figures && !count.empty() && count.find_first_not_of("0123456789 ") == count.npos &&
+         key.find("\u20AC") == key.npos;
 }
 
 bool is_badge(const Line& line) {
@@ -173,6 +197,9 @@ std::string name_before_date(std::string_view before) {
     if (blank != rest.npos && lead_in) rest = rest.substr(0, blank);
     if (rest.size() == size) break;
   }
+  // "Aline (site personnel)"
+  const std::size_t bracket = rest.ends_with(')') ? rest.rfind(" (") : rest.npos;
+  if (bracket != rest.npos && bracket > 0) rest = rest.substr(0, bracket);
   return author_in({rest, comparable(rest)});
 }
 
@@ -222,10 +249,7 @@ std::optional<CommentLine> read_date_line(const Line& line, const Date& seen) {
 CommentLine read_comment_line(const Line& line, const Date& seen) {
   if (line.blank()) return {Kind::blank, {}, {}};
   if (line.key.size() > kLongestMark) return {};
-  const bool figures = line.key.find_first_not_of("0123456789+-() ") == line.key.npos;
-  if (figures && line.key.find_first_of("0123456789") != line.key.npos) {
-    return {Kind::number, {}, {}};
-  }
+  if (is_count(line.key)) return {Kind::number, {}, {}};
   if (is_mark(line)) return {Kind::mark, {}, {}};
   if (is_badge(line)) return {Kind::badge, {}, {}};
   for (const std::string_view start : kAnswerStarts) {

@@ -37,7 +37,9 @@ std::optional<Date> date_of_seconds(double seconds) {
   while (std::abs(seconds) > 253'402'300'799.0) seconds /= 1000;
   constexpr double kYear1900 = -2'208'988'800.0;  // whatever is before is no count from 1970
   if (seconds < kYear1900) return std::nullopt;
-  return date_at(static_cast<std::int64_t>(std::floor(seconds)));
+  Date date = date_at(static_cast<std::int64_t>(std::floor(seconds)));
+  if (date.second == 0) date.precision = Precision::minute;  // as of a time that is written
+  return date;
 }
 
 // 2022, 20220715, 20220715114500 or a count from 1970.

@@ -121,7 +121,8 @@ std::string mend(std::string_view text) {
   return out;
 }
 
-// nlohmann's message without its number, cut: it quotes the text up to the fault.
+// nlohmann's message without its number, cut: it quotes the text up to the fault, which may stand
+// inside a character.
 std::string fault_of(const Json::exception& exception) {
   std::string_view message = exception.what();
   if (const std::size_t tag = message.find("] "); tag != std::string_view::npos) {
@@ -130,7 +131,7 @@ std::string fault_of(const Json::exception& exception) {
   constexpr std::string_view kParseError = "parse error ";
   if (message.rfind(kParseError, 0) == 0) message.remove_prefix(kParseError.size());
   const std::string_view cut = cut_utf8(message, kMaxFaultBytes);
-  return std::string(cut) + (cut.size() < message.size() ? "…" : "");
+  return repair_utf8(cut) + (cut.size() < message.size() ? "…" : "");
 }
 
 std::optional<Json> try_parse(std::string_view text, std::string& fault) {

@@ -50,12 +50,18 @@ std::vector<Line> read_lines(std::string_view text) {
 }
 
 bool is_prose(const Line& line) {
-  // A headline rarely passes 120 characters; a sentence of 60 with its stop is no menu line.
+  // A headline rarely passes 120 characters; a sentence of 60 with its stop is no menu line, and
+  // few headlines end with a full stop.
   constexpr std::size_t kLong = 120;
   constexpr std::size_t kSentence = 60;
-  const bool stops =
-      !line.blank() && std::string_view(".!?\"").find(line.key.back()) != std::string_view::npos;
-  return line.key.size() >= kLong || (stops && line.key.size() >= kSentence);
+  constexpr std::size_t kStopped = 40;
+  if (line.blank()) return false;
+  const char last = line.key.back();
+  const std::size_t shortest = last == '.' ? kStopped
+                               : std::string_view("!?\"").find(last) != std::string_view::npos
+                                   ? kSentence
+                                   : kLong;
+  return line.key.size() >= shortest;
 }
 
 std::string_view bare_phrase(std::string_view key) {

@@ -141,13 +141,18 @@ constexpr char kJoint = '\x1F';
 
 // Puts one separator in the place of everything that joins names but the comma.
 std::string with_joints(std::string_view text) {
-  constexpr std::string_view kJoints[] = {" et ", " avec ", " and ", " & ", "(avec ", " / ",
-                                          " ET ", " AVEC ", "(",     ")",   ";"};
+  constexpr std::string_view kJoints[] = {" et ", " avec ", " and ",  " & ", "(avec ",
+                                          " / ",  " ET ",   " AVEC ", ")",   ";"};
   std::string out = squeeze_blanks(text);
   for (const std::string_view joint : kJoints) {
     for (std::size_t at = out.find(joint); at != out.npos; at = out.find(joint, at)) {
-      out.replace(at, joint.size(), 1, kJoint);
+      out.erase(at, joint.size() - 1);
+      out[at] = kJoint;
     }
+  }
+  // A bracket stays, to tell what stands in it.
+  for (std::size_t at = out.find('('); at != out.npos; at = out.find('(', at + 2)) {
+    out.insert(at, 1, kJoint);
   }
   return out;
 }
@@ -227,12 +232,16 @@ std::vector<std::string> names_of_signature(std::string_view text) {
   bool behind_comma = false;
   for (std::size_t at = 0; at < rest.size();) {
     const std::size_t end = rest.find_first_of(std::string{kJoint, ','}, at);
-    const std::string_view part = trim(std::string_view(rest).substr(at, end - at));
+    std::string_view part = trim(std::string_view(rest).substr(at, end - at));
+    const bool bracketed = part.starts_with('(');
+    if (bracketed) part = trim(part.substr(1));
     const bool office = behind_comma && !names.empty() && starts_with_small_letter(part);
     behind_comma = rest[end] == ',';
     at = end + 1;
     if (part.empty() || office) continue;
-    if (!is_full_name(part) && !is_agency(part)) return {};
+    const bool names_somebody = is_full_name(part) || is_agency(part);
+    if (bracketed && !names_somebody && !names.empty()) continue;
+    if (!names_somebody) return {};
     names.emplace_back(part);
   }
   return names;

@@ -28,7 +28,8 @@ bool is_distinctive_pseudonym(std::string_view name);
 bool is_full_name(std::string_view text);
 
 // The names of a signature: "Jeanne Roy et Marc Petit (avec AFP)" -> 3 names. What follows a
-// name after a comma and starts small ("envoyée spéciale à Kiev") is no name and dropped.
+// name after a comma and starts small ("envoyée spéciale à Kiev"), or in brackets
+// ("(à Kiev)", "(Oise)"), is no name and dropped.
 //   out: empty where a part is neither a full name nor a news agency
 std::vector<std::string> names_of_signature(std::string_view text);
 

@@ -266,11 +266,10 @@ class QuoteReader {
   }
 
   bool is_cited_from_article(std::string_view line) const {
-    if (!line.starts_with("\u00AB")) return false;
-    while (!line.empty() && std::string_view(" .,").find(line.back()) != line.npos) {
-      line.remove_suffix(1);
-    }
-    return line.ends_with("\u00BB") && context_.thread.is_in_article(line);
+    // Longer lines are taken piece by piece, each of which would be looked up.
+    constexpr std::size_t kLongest = 4000;
+    return line.starts_with("\u00AB") && line.size() < kLongest &&
+           line.find("\u00BB") != line.npos && context_.thread.is_in_article(line);
   }
 
   const Context context_;

@@ -1,8 +1,8 @@
 // Takes the quotations out of a comment: what it cites of others is not its own text.
 //
 // A quotation is headed by the name of its author (quote_head.hpp), marked by ">" as in mail, or
-// a line that stands whole in « » and in the article. Where one with a head ends is not marked.
-// In this order of evidence:
+// a line that starts with « ... » and stands whole in the article. Where one with a head ends is
+// not marked. In this order of evidence:
 //   1. the longest run of words under the head that stands in another comment of that author,
 //      earlier ones first, or in the article where he signed it (voice.hpp). A run that stops
 //      inside a line ends there behind a full stop, else at the line's end where it covers half

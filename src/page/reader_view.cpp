@@ -12,6 +12,7 @@
 #include "page/comment_section.hpp"
 #include "page/inline_markup.hpp"
 #include "page/lines.hpp"
+#include "page/pseudonym.hpp"
 #include "page/quotes.hpp"
 #include "page/said_before.hpp"
 
@@ -80,6 +81,21 @@ Document make_article(const std::vector<Line>& lines, const ArticleHead& head,
   return article;
 }
 
+// The first post of a topic is signed as the others are: by the line over its date.
+void sign_first_post(const std::vector<Line>& lines, ArticleHead& head) {
+  if (!head.author.empty()) return;
+  std::size_t date = head.title;
+  while (date < head.end && !lines[date].key.starts_with("poste ")) ++date;
+  std::size_t name = date;
+  while (name > head.title && lines[--name].blank()) {
+  }
+  const bool named = date < head.end && name > head.title && author_likeness(lines[name]) > 0;
+  if (!named) return;
+  head.taken[name] = true;
+  head.author = squeeze_blanks(lines[name].text);
+  head.authors = {head.author};
+}
+
 std::vector<Statement> statements_of(const Document& article, const SplitSection& split) {
   std::vector<Statement> statements;
   statements.push_back({article.authors, 0, {}});
@@ -120,6 +136,17 @@ Document make_comment(const RawComment& raw, const Statement& statement, const S
   return comment;
 }
 
+// Under a short article "3 commentaires" may look like a part of its head: then just as many
+// must follow.
+std::optional<CommentSection> find_section(const std::vector<Line>& lines, const ArticleHead& head,
+                                           const Date& seen) {
+  auto section = find_comment_section(lines, {head.end, head.web_page, seen});
+  if (!head.comments || (section && !section->split.comments.empty())) return section;
+  auto nearer = find_comment_section(lines, {head.title + 1, head.web_page, seen});
+  const bool exact = nearer && nearer->announced == nearer->split.comments.size();
+  return exact ? nearer : section;
+}
+
 void report_missing(const Page& page, std::optional<std::size_t> announced, std::size_t found,
                     const RejectSink& report) {
   if (!announced || *announced == found || !report) return;
@@ -137,8 +164,9 @@ std::vector<Document> read_reader_view(const Page& page, const RejectSink& repor
       std::all_of(lines.begin(), lines.end(), [](const Line& line) { return line.blank(); });
   if (blank) return {};
   ArticleHead head = read_article_head(lines, page.crawled);
-  const auto section = find_comment_section(lines, {head.end, head.web_page, page.crawled});
+  const auto section = find_section(lines, head, page.crawled);
   if (!section && !head.web_page) return {read_plain_text(lines, head)};
+  if (section && section->is_topic) sign_first_post(lines, head);
   read_article_foot(lines, section ? section->begin : lines.size(), page.crawled, head);
   std::vector<Document> documents;
   documents.push_back(make_article(lines, head, section ? &*section : nullptr));

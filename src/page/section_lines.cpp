@@ -22,6 +22,8 @@ bool is_noise(const Line& line) {
   switch (boilerplate.kind) {
     case BoilerplateKind::respond:
     case BoilerplateKind::end:
+    case BoilerplateKind::form:
+    case BoilerplateKind::rule:
       return true;
     case BoilerplateKind::sign_up:
     case BoilerplateKind::legal:
@@ -41,19 +43,32 @@ bool belongs_to_comment(const CommentLine& line, const Line& text) {
          (line.kind == Kind::mark && !is_noise(text));
 }
 
+// A form to fill in ends the section where it stands under comments, and not over them.
+bool heads_footer(const Line& line, std::size_t texts_before) {
+  const BoilerplateKind kind = boilerplate_of(line).kind;
+  constexpr std::size_t kOneComment = 2;
+  return kind == BoilerplateKind::end ||
+         (kind == BoilerplateKind::form && texts_before >= kOneComment);
+}
+
 // The footer starts at the first line after which no comment comes.
 std::size_t find_footer(const std::vector<Line>& lines, const SectionLines& section) {
   std::size_t footer = section.kinds.size();
   std::unordered_map<std::string_view, std::size_t> after;
+  auto texts = static_cast<std::size_t>(
+      std::count_if(section.kinds.begin(), section.kinds.end(), [](const CommentLine& line) {
+        return line.kind == Kind::text || line.kind == Kind::signed_date;
+      }));
   for (std::size_t i = section.kinds.size(); i-- > 0;) {
     const Line& line = lines[section.begin + i];
     if (belongs_to_comment(section.kinds[i], line)) break;
     if (line.blank()) continue;
+    texts -= section.kinds[i].kind == Kind::text;
     // A name that comments before bear too.
     const bool name = section.kinds[i].kind == Kind::text && line.key.size() <= kLongestName;
     const std::size_t here = ++after[line.key];
     if (name && section.times.at(line.key) > here) break;
-    if (boilerplate_of(line).kind == BoilerplateKind::end) footer = i;
+    if (heads_footer(line, texts)) footer = i;
   }
   return footer;
 }
@@ -169,8 +184,8 @@ std::unordered_set<std::string> named_in(const std::vector<Line>& lines,
   for (std::size_t i = 0; i < section.kinds.size(); ++i) {
     const std::string_view text = lines[section.begin + i].text;
     for (std::size_t at = text.find('@'); at != text.npos; at = text.find('@', at + 1)) {
-      const std::size_t end = std::min(text.find_first_of(" ,;:!?<", at), text.size());
-      names.insert(comparable(text.substr(at + 1, end - at - 1)));
+      const std::string_view name = text.substr(at + 1, kLongestName);
+      names.insert(comparable(name.substr(0, name.find_first_of(" ,;:!?<"))));
     }
     if (text.find(':') == text.npos) continue;
     for (const std::string& part : plain_lines(text)) {
@@ -179,6 +194,16 @@ std::unordered_set<std::string> named_in(const std::vector<Line>& lines,
     }
   }
   return names;
+}
+
+// "En réponse à : Le titre de l'article" over each comment.
+void drop_repeated_answers(const std::vector<Line>& lines, SectionLines& section) {
+  for (std::size_t i = 0; i < section.kinds.size(); ++i) {
+    const Line& line = lines[section.begin + i];
+    const bool answers = section.kinds[i].kind == Kind::text &&
+                         line.key.starts_with("en reponse a") && section.times[line.key] > 1;
+    if (answers) section.kinds[i].kind = Kind::mark;
+  }
 }
 
 }  // namespace
@@ -193,6 +218,7 @@ SectionLines classify_section(const std::vector<Line>& lines, std::size_t begin,
     section.kinds.push_back(std::move(line));
     if (!lines[i].blank()) ++section.times[lines[i].key];
   }
+  drop_repeated_answers(lines, section);
   section.kinds.resize(find_footer(lines, section));
   settle_doubtful(lines, section);
   settle_doubled(lines, section);

@@ -54,6 +54,12 @@ TEST_CASE("each JSON line is a page with its number; blank lines are passed over
   CHECK(reading.pages[3].crawled.year >= 2020);
 }
 
+TEST_CASE("JSON lines joined from several files bear byte order marks inside") {
+  const Reading reading = read("deux.jsonl", "{\"a\":1}\n\xEF\xBB\xBF{\"b\":2}\n");
+  REQUIRE(reading.pages.size() == 2);
+  CHECK(reading.pages[1].text == "{\"b\":2}");
+}
+
 TEST_CASE("JSON over several lines and lists of objects are cut into their objects") {
   Reading reading = read("a.json", "{\n  \"titre\": \"Un {piège}\",\n  \"texte\": \"\\\"[\"\n}\n");
   REQUIRE(reading.pages.size() == 1);
@@ -160,6 +166,10 @@ TEST_CASE("charsets: the mark, valid UTF-8, what the page declares, then Windows
   };
   for (const Row& row : {
            Row{"\xEF\xBB\xBFL'été"sv, PageFormat::text, "L'été", ""},
+           Row{"\xEF\xBB\xBF\xEF\xBB\xBFL'été"sv, PageFormat::text, "L'été", ""},
+           Row{"\xFF\xFE\xFF\xFE"
+               "E\0t\0\xE9\0"sv,
+               PageFormat::text, "Eté", ""},
            Row{"\xFF\xFE"
                "E\0t\0\xE9\0"sv,
                PageFormat::text, "Eté", ""},

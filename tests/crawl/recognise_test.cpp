@@ -35,6 +35,7 @@ TEST_CASE("content decides, and the name only where it leaves the question open"
            Row{"{\n \"id\": 1\n}\n", "a.jsonl", Content::json},
            Row{"[1, 2]\n{\"id\": 3}\n", "a.jsonl", Content::json_lines},
            Row{"null", "a.json", Content::json_lines},
+           Row{"{\n \"cells\": [\n  {\"cell_type\": \"markdown\"}]}", "a.html", Content::no_page},
            Row{"Compte rendu du 3 mars", "a.html", Content::text},
            Row{"body { margin: 0 }", "a.txt", Content::text},
        }) {

@@ -8,7 +8,8 @@ namespace {
 
 std::string find(std::string_view text) {
   Participants participants;
-  for (const std::string_view name : {"cid1", "HAL1", "Jean Dupont", "Zoé", "julla0"}) {
+  for (const std::string_view name :
+       {"cid1", "HAL1", "Jean Dupont", "Zoé", "julla0", "Denise P."}) {
     participants.add(name);
   }
   return find_addressee(text, "julla0", participants);
@@ -23,6 +24,7 @@ TEST_CASE("a comment says whom it answers") {
   CHECK(find("@Trophyman900\nça fait rêver") == "Trophyman900");
   CHECK(find("@jean dupont merci") == "Jean Dupont");
   CHECK(find("@HAL1: non") == "HAL1");
+  CHECK(find("@Denise  P. merci") == "Denise P.");
   CHECK(find("HAL1 tu exagères") == "HAL1");
   CHECK(find("C'est ce que disait @HAL1, non ?") == "HAL1");
 }

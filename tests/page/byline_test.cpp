@@ -32,6 +32,15 @@ TEST_CASE("who wrote, and when") {
   CHECK(read("Par la rédaction") == "la rédaction||1");
   CHECK(read("Politique | Publié le 3 mars 2021") == "|2021-03-03|0");
   CHECK(read("mars 2014") == "|2014-03|1");
+  CHECK(read("Par Luc \"Kraken\" Ferrand, le 3 mars 2021") ==
+        "Luc \"Kraken\" Ferrand|2021-03-03|1");
+  CHECK(read("Par Luc Ferrand, envoyé spécial à Dax (Landes)") == "Luc Ferrand||1");
+  CHECK(read("15.07.22\u00A0\u2013\u00A0Jeanne Roy") == "Jeanne Roy|2022-07-15|1");
+  CHECK(read("Publié le 3 mars 2021 à 7h30 (heure de Paris), mis à jour à 9h10") ==
+        "|2021-03-03T07:30|1");
+  CHECK(read("Posté par julla0 le 3/2/2021 à 8h05. Licence libre.") == "julla0|2021-02-03T08:05|1");
+  CHECK(read("Société - 3 mars 2021 à 8h15 - Mis à jour à 10:30") == "|2021-03-03T08:15|0");
+  CHECK(read("La rédaction") == "La rédaction||1");
 }
 
 TEST_CASE("the date of publication goes before that of an update") {

@@ -57,6 +57,46 @@ TEST_CASE("a quotation's head is no author, a name over a name has no text") {
         "Zoé:Oui.;Marc:Zoé:/Oui./Pourquoi ?;Zoé:Merci;");
 }
 
+TEST_CASE("a form to fill in ends the section where it stands under comments") {
+  const std::string form = "Laisser un commentaire Annuler la réponse\nCommentaire *\nNom *\n";
+  CHECK(split("2 commentaires\nZoé\nOui.\nMarc\nNon.\n" + form) == "Zoé:Oui.;Marc:Non.;");
+  CHECK(split("2 commentaires\nLaisser un commentaire\nZoé\nOui.\nMarc\nNon.\n") ==
+        "Zoé:Oui.;Marc:Non.;");
+}
+
+TEST_CASE("buttons, hearts, ages, rules and the article's title over each comment are no text") {
+  CHECK(split("2 commentaires\nZoé\nil y a 2 h\nOui.\n2 \u2764\nRépondre\nMarc\nil y a 1 h\n"
+              "\u2764\n0 \u2764\nRépondre\n") == "Zoé:Oui.@8;Marc:\u2764@9;");
+  CHECK(split("2 commentaires\nZoé\nOui.\nJ'aime · Répondre · 5 · 3 ans\nMarc\nNon.\n"
+              "J'aime · Répondre · 2 mois\n") == "Zoé:Oui.;Marc:Non.;");
+  CHECK(split("Réactions\n------\nDe : Zoé (3/2/2021 08:00)\nOui.\n------\nDe : Marc (3/2/2021 "
+              "09:00)\nNon.\n------\n") == "Zoé:Oui.@8;Marc:Non.@9;");
+  const std::string about = "En réponse à : Le pont de la rivière a rouvert\n";
+  CHECK(split("Réactions\nLe 3/2/2021 à 8h, par Zoé\n" + about +
+              "Oui.\nLe 3/2/2021 à 9h, par "
+              "Marc\n" +
+              about + "Non.\n") == "Zoé:Oui.@8;Marc:Non.@9;");
+}
+
+TEST_CASE("the number announced tells the headline and the layout") {
+  CHECK(split("Votre avis\nAimez-vous cet article ?\nOui\nNon\n2 commentaires\nZoé\nJamais.\n"
+              "Marc\nToujours.\n",
+              true) == "Zoé:Jamais.;Marc:Toujours.;");
+  CHECK(split("2 commentaires\nMerci\nVoilà\nBravo\nTout à fait d'accord avec vous, Merci.\n",
+              true) == "Merci:Voilà;Bravo:Tout à fait d'accord avec vous, Merci.;");
+}
+
+TEST_CASE("the posts of a topic follow without a headline") {
+  const std::string posts =
+      "Zoé\nPosté le 3/2/2021 à 8h\nOui.\nMarc\nPosté le 3/2/2021 à 9h\n"
+      "Non.\n";
+  CHECK(split(posts, true) == "Zoé:Oui.@8;Marc:Non.@9;");
+  CHECK(split("Posté par Zoé (site personnel) le 3/2/2021 à 8h. Évalué à 5.\nOui.\nPosté par Marc "
+              "le 3/2/2021 à 9h. Évalué à 2.\nNon.\n",
+              true) == "Zoé:Oui.@8;Marc:Non.@9;");
+  CHECK(split(posts) == "-");
+}
+
 TEST_CASE("a footer ends the section only where no comment follows") {
   CHECK(split("Commentaires (2)\nZoé\nOui.\nHaut de page\nMarc\nNon.\nZoé\nSi.\nHaut de page\n"
               "Le pont rouvre mardi\n") == "Zoé:Oui.;Marc:Non.;Zoé:Si.;");
@@ -66,4 +106,6 @@ TEST_CASE("a chapter named so is no section") {
   CHECK(split("Commentaires\nLe budget est voté.\nIl faudra revoir la toiture.\n") == "-");
   CHECK(split("Réponses\nRien.\n", true) == "-");
   CHECK(split("Vos avis\n") == "-");
+  CHECK(split("1. Commentaires sur le budget\nAnne : oui.\nProchaine réunion : 8 avril 2020 à "
+              "18h30\n") == "-");
 }

@@ -4,6 +4,7 @@
 
 #include <random>
 
+#include "base/utf8.hpp"
 #include "random_document.hpp"
 
 using namespace glane;
@@ -82,6 +83,8 @@ TEST_CASE("the names that extractors give to fields are known") {
 
 TEST_CASE("dates come in all the ways that exporters write them") {
   CHECK(date_of(R"({"title":"t","timestamp":1657878300})").substr(0, 16) == "2022-07-15T11:45");
+  const Reading counted = read(R"({"title":"t","timestamp":1657878300})");
+  CHECK(date_precision_name(counted.documents.at(0)) == "minute");
   CHECK(date_of(R"({"title":"t","timestamp":"1657878300"})").substr(0, 16) == "2022-07-15T11:45");
   CHECK(date_of(R"({"title":"t","date":1657878300.5})").substr(0, 16) == "2022-07-15T11:45");
   CHECK(
@@ -178,6 +181,12 @@ TEST_CASE("a line without title, text or comments fails, and says why") {
   REQUIRE(manifest.rejects.size() == 1);
   CHECK(manifest.rejects[0].severity == Severity::skipped);
   CHECK(read("{\"title\": \"coupé").rejects.size() == 1);
+  // The parser's message quotes the line up to a fault that may stand inside a character.
+  const Reading inside = read("{\"url\": \"\\é\"}");
+  REQUIRE(!inside.rejects.empty());
+  for (const Reject& reject : inside.rejects) {
+    CHECK(find_invalid_utf8(reject.reason) == std::string::npos);
+  }
   CHECK(read(R"({"id": "d1", "title": "", "text": "x"})").documents.size() == 1);
   CHECK(read(R"({"title": "x", "text": ""})").documents.size() == 1);
 }

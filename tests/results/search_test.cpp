@@ -83,7 +83,11 @@ std::map<std::string, std::size_t> counts_of(const Facet& facet) {
 
 TEST_CASE("queries find what they ask for and nothing else") {
   const Archive archive;
-  for (const auto& [query, ids] : std::vector<std::pair<std::string, std::string>>{
+  struct Row {
+    std::string query;
+    std::string ids;
+  };
+  for (const Row& row : std::vector<Row>{
            {"canard", "mare"},
            {"MARCHE", "bus marche"},
            {"marchés bus", "bus marche mare"},
@@ -129,8 +133,8 @@ TEST_CASE("queries find what they ask for and nothing else") {
            {"-type:comment", "bus marche mare"},
            {"?!", ""},
        }) {
-    CAPTURE(query);
-    CHECK(archive.found(query) == ids);
+    CAPTURE(row.query);
+    CHECK(archive.found(row.query) == row.ids);
   }
 }
 
