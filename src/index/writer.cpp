@@ -88,6 +88,7 @@ struct IndexWriter::Data {
   Xapian::WritableDatabase database;
   std::unique_ptr<FrenchAnalyzer> analyzer;
   VocabularyWriter vocabulary;
+  std::unique_ptr<DocumentIndexer> indexer;  // keeps its buffers from document to document
   std::size_t pending_documents = 0;
   std::size_t pending_bytes = 0;
 
@@ -107,11 +108,12 @@ struct IndexWriter::Data {
                   "leave --stopwords out, or make a new index");
     }
     analyzer = std::make_unique<FrenchAnalyzer>(std::move(stored));
+    indexer = std::make_unique<DocumentIndexer>(*analyzer, vocabulary);
     database.begin_transaction();
   }
 
   void put(const Document& document, Xapian::docid number) {
-    const Xapian::Document made = DocumentIndexer(*analyzer, vocabulary).make(document);
+    const Xapian::Document made = indexer->make(document);
     if (number == 0) {
       database.add_document(made);
     } else {

@@ -6,17 +6,6 @@
 
 using namespace glane;
 
-namespace {
-
-void check_rows(std::initializer_list<WrittenRow> rows) {
-  for (const WrittenRow& row : rows) {
-    CAPTURE(row.written);
-    CHECK(read_as_iso(row.written, "2023-01-01T00:00") == row.iso);
-  }
-}
-
-}  // namespace
-
 TEST_CASE("days by the name of the month") {
   check_rows({
       {"14 mars 2021", "2021-03-14"},

@@ -10,17 +10,6 @@
 
 using namespace glane;
 
-namespace {
-
-void check_rows(std::initializer_list<WrittenRow> rows) {
-  for (const WrittenRow& row : rows) {
-    CAPTURE(row.written);
-    CHECK(read_as_iso(row.written, "2023-01-01T00:00") == row.iso);
-  }
-}
-
-}  // namespace
-
 TEST_CASE("lead-in words and signs around a date change nothing") {
   check_rows({
       {"Publié le 4 mai 2021 à 18:30", "2021-05-04T18:30"},

@@ -12,17 +12,14 @@ namespace {
 // A Wednesday.
 constexpr std::string_view kSeen = "2021-03-31T10:00";
 
-void check_rows(std::initializer_list<WrittenRow> rows) {
-  for (const WrittenRow& row : rows) {
-    CAPTURE(row.written);
-    CHECK(read_as_iso(row.written, kSeen) == row.iso);
-  }
+void check_relative_rows(std::initializer_list<WrittenRow> rows) {
+  check_rows(rows, kSeen);
 }
 
 }  // namespace
 
 TEST_CASE("today, yesterday and the day before") {
-  check_rows({
+  check_relative_rows({
       {"hier", "2021-03-30"},
       {"Hier, 14:02", "2021-03-30T14:02"},
       {"HIER À 14H02", "2021-03-30T14:02"},
@@ -42,7 +39,7 @@ TEST_CASE("today, yesterday and the day before") {
 }
 
 TEST_CASE("amounts of time ago are as precise as their unit") {
-  check_rows({
+  check_relative_rows({
       {"il y a 5 min", "2021-03-31T09:55"},
       {"il y a une heure", "2021-03-31T09:00"},
       {"il y a 2 h 30", "2021-03-31T07:30"},
@@ -71,7 +68,7 @@ TEST_CASE("amounts of time ago are as precise as their unit") {
 }
 
 TEST_CASE("a weekday is the last one before the page was seen") {
-  check_rows({
+  check_relative_rows({
       {"lundi à 14:02", "2021-03-29T14:02"},
       {"jeudi à 14:02", "2021-03-25T14:02"},
       {"mercredi à 09:00", "2021-03-31T09:00"},
@@ -85,7 +82,7 @@ TEST_CASE("a weekday is the last one before the page was seen") {
 }
 
 TEST_CASE("this and the last month and year are the calendar's") {
-  check_rows({
+  check_relative_rows({
       {"le mois dernier", "2021-02"},
       {"ce mois", "2021-03"},
       {"l’an dernier", "2020"},
@@ -94,7 +91,7 @@ TEST_CASE("this and the last month and year are the calendar's") {
 }
 
 TEST_CASE("what is too vague or too far is no date") {
-  check_rows({
+  check_relative_rows({
       {"il y a quelques jours", ""},
       {"il y a longtemps", ""},
       {"il y a 9999 ans", ""},
