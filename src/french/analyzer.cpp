@@ -86,7 +86,9 @@ struct FrenchAnalyzer::Data {
     Word word;
     word.form = form;
     word.folded = fold_accents(form);
-    word.stem = stemmer.stem(word.folded);
+    WordClasses classes = stemmer.classes(word.form, word.folded);
+    word.stem = std::move(classes.usual);
+    word.second_stem = std::move(classes.second);
     word.stop_word = stop_words.contains(word.form, word.folded);
     return words.emplace(word.form, std::move(word)).first->second;
   }

@@ -18,9 +18,10 @@ namespace glane {
 inline constexpr std::size_t kMaxFormBytes = 180;
 
 struct Word {
-  std::string form;    // as written: normalized, clitic removed, accents kept
-  std::string folded;  // form without accents
-  std::string stem;    // class that a plain query asks for
+  std::string form;         // as written: normalized, clitic removed, accents kept
+  std::string folded;       // form without accents
+  std::string stem;         // class that a plain query asks for
+  std::string second_stem;  // class that the word answers to besides; empty for most
   bool stop_word = false;
 };
 
@@ -45,7 +46,7 @@ struct Analysis {
 };
 
 // Bump when the words made of a text change: an index made by another version is refused.
-inline constexpr int kAnalyzerVersion = 1;
+inline constexpr int kAnalyzerVersion = 2;
 
 // Keeps what it knows of the words it has met. One thread at a time.
 class FrenchAnalyzer {

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "french/characters.hpp"
+#include "french/lemma_table.hpp"
 
 namespace glane {
 
@@ -44,16 +45,22 @@ void Stemmer::Delete::operator()(sb_stemmer* stemmer) const {
 Stemmer::Stemmer() : snowball_(sb_stemmer_new("french", "UTF_8")) {}
 Stemmer::~Stemmer() = default;
 
-std::string Stemmer::stem(const std::string& folded) const {
+WordClasses Stemmer::classes(const std::string& form, const std::string& folded) const {
+  const LemmaClasses lemmas = lemma_classes(form, folded);
+  if (!lemmas.usual.empty()) return {std::string(lemmas.usual), std::string(lemmas.second)};
+  return {snowball_stem(folded), {}};
+}
+
+std::string Stemmer::snowball_stem(const std::string& folded) const {
   // Numbers, hosts and pseudonyms have no endings.
-  const bool signs = folded.find_first_of("._+#&") != std::string::npos;
+  const bool signs = folded.find_first_of("._+#&'") != std::string::npos;
   if (folded.size() < 3 || signs || has_digit(folded) || is_roman_numeral(folded)) return folded;
   const std::string word = with_participle_accent(folded);
   const auto* bytes = reinterpret_cast<const sb_symbol*>(word.data());
   const sb_symbol* stem = sb_stemmer_stem(snowball_.get(), bytes, static_cast<int>(word.size()));
   if (stem == nullptr) return folded;
   const auto length = static_cast<std::size_t>(sb_stemmer_length(snowball_.get()));
-  return fold_accents(std::string(reinterpret_cast<const char*>(stem), length));
+  return fold_accents(std::string(reinterpret_cast<const char*>(stem), length)) + "-";
 }
 
 }  // namespace glane

@@ -1,4 +1,4 @@
-// The class of a word: forms of one class answer to each other in a plain query.
+// The classes of a word: forms of one class answer to each other in a plain query.
 #pragma once
 
 #include <memory>
@@ -8,18 +8,28 @@ struct sb_stemmer;
 
 namespace glane {
 
-// Snowball's French stemmer on words without accents, so that a word and its unaccented spelling
-// are of one class. One thread at a time.
-//   source: Snowball, French stemming algorithm (libstemmer 2.2)
+struct WordClasses {
+  std::string usual;   // what a query for the word asks for
+  std::string second;  // what the word answers to besides; empty for most
+};
+
+// A form that the dictionary knows has the names of its lemmas ("travail", "Paris"). Of any other
+// the class is its Snowball stem with a hyphen ("lik-" of "liker"), which no lemma has: unknown
+// names and new words keep apart from the words they resemble. One thread at a time.
+//   source: hunspell-fr-comprehensive by way of lemma_table.hpp; Snowball's French stemmer
+//           (libstemmer 2.2) on words without accents
 class Stemmer {
  public:
   Stemmer();
   ~Stemmer();
 
-  // in: folded  normalized, without accents
-  std::string stem(const std::string& folded) const;
+  // in: form    normalized
+  //     folded  the same without accents
+  WordClasses classes(const std::string& form, const std::string& folded) const;
 
  private:
+  std::string snowball_stem(const std::string& folded) const;
+
   struct Delete {
     void operator()(sb_stemmer* stemmer) const;
   };

@@ -45,7 +45,8 @@ void VocabularyWriter::note(const Analysis& analysis) {
 
 void VocabularyWriter::note_word(const Word& word) {
   if (!known_.insert(word.form).second) return;
-  added_[kStemKey + word.stem].insert(word.folded);
+  added_[kStemKey + word.stem].insert(word.form);
+  if (!word.second_stem.empty()) added_[kStemKey + word.second_stem].insert(word.form);
   if (word.form != word.folded) added_[kFoldKey + word.folded].insert(word.form);
 }
 
@@ -75,11 +76,7 @@ std::vector<std::string> folded_with_accents(const Xapian::Database& database,
 }
 
 std::vector<std::string> forms_of_stem(const Xapian::Database& database, const std::string& stem) {
-  std::vector<std::string> forms;
-  for (const std::string& folded : synonyms(database, kStemKey + stem)) {
-    for (std::string& form : forms_of_folded(database, folded)) forms.push_back(std::move(form));
-  }
-  return forms;
+  return synonyms(database, kStemKey + stem);
 }
 
 std::vector<std::vector<std::string>> parts_of_joined(const Xapian::Database& database,

@@ -1,6 +1,6 @@
 // The table of classes over an index's own vocabulary: which written forms answer to a word.
 // Kept in Xapian's synonym table, so that it commits and merges with the postings:
-//   "stem:" stem    -> folded forms of that class
+//   "stem:" class   -> forms of that class; a form of two readings belongs to two
 //   "fold:" folded  -> forms with accents whose folded form it is (the folded form itself is
 //                      understood)
 //   "join:" folded  -> the words that it joins, separated by spaces: portemonnaie -> porte monnaie

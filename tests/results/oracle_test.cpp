@@ -109,7 +109,10 @@ class Scan {
 
   bool has_word(const Document& document, const std::string& typed) {
     const Word wanted = words(typed).at(0);
-    const auto same = [&](const Word& word) { return word.stem == wanted.stem; };
+    const auto same = [&](const Word& word) {
+      return word.stem == wanted.stem || word.second_stem == wanted.stem ||
+             word.folded == wanted.folded;
+    };
     const std::vector<Word> title = words(document.title);
     const std::vector<Word> text = words(document.text);
     return std::any_of(title.begin(), title.end(), same) ||

@@ -1,0 +1,156 @@
+#include "french/lemma_table.hpp"
+
+#include <cstdint>
+#include <string>
+
+// What make_table.py wrote, which describes the layout; defined in lemma_bytes.cpp.
+extern "C" const unsigned char glane_lemma_table[];
+
+namespace glane {
+
+namespace {
+
+using Byte = unsigned char;
+
+constexpr std::size_t kMagicBytes = 8;
+constexpr Byte kNoClass = 255;
+constexpr std::size_t kClassBytes = 3;
+constexpr std::size_t kAccentBytes = 3;
+
+std::uint32_t read_number(const Byte* at, int bytes) {
+  std::uint32_t number = 0;
+  for (int i = 0; i < bytes; ++i) number |= std::uint32_t{at[i]} << (8 * i);
+  return number;
+}
+
+std::uint32_t read_u32(const Byte* at) {
+  return read_number(at, 4);
+}
+
+// One record after the other of a block.
+class BlockReader {
+ public:
+  BlockReader(const Byte* begin, const Byte* end)
+      : classes_(begin + 1), at_(begin + 1 + *begin * kClassBytes), end_(end) {}
+
+  bool next() {
+    if (at_ == end_) return false;
+    const std::size_t shared = at_[0];
+    const std::size_t rest = at_[1];
+    folded_.resize(shared);
+    folded_.append(reinterpret_cast<const char*>(at_ + 2), rest);
+    accents_ = at_ + 2 + rest;
+    at_ = accents_ + 1 + *accents_ * kAccentBytes + 2;
+    return true;
+  }
+
+  const std::string& folded() const { return folded_; }
+
+  std::string form() const {
+    std::string form;
+    std::size_t copied = 0;
+    const Byte* accent = accents_ + 1;
+    for (int left = *accents_; left > 0; --left, accent += kAccentBytes) {
+      form.append(folded_, copied, accent[0] - copied);
+      form.append(reinterpret_cast<const char*>(accent + 1), 2);
+      copied = accent[0] + std::size_t{1};
+    }
+    return form.append(folded_, copied);
+  }
+
+  // The number of the usual class (0) or of the second one (1); false: there is none.
+  bool read_class(int which, std::uint32_t& number) const {
+    const Byte place = at_[which - 2];
+    if (place == kNoClass) return false;
+    number = read_number(classes_ + place * kClassBytes, kClassBytes);
+    return true;
+  }
+
+ private:
+  const Byte* classes_;
+  const Byte* at_;
+  const Byte* end_;
+  const Byte* accents_ = nullptr;
+  std::string folded_;
+};
+
+class Table {
+ public:
+  explicit Table(const Byte* bytes) {
+    const Byte* head = bytes + kMagicBytes;
+    const std::uint32_t classes = read_u32(head);
+    block_count_ = read_u32(head + 4);
+    const std::uint32_t name_bytes = read_u32(head + 8);
+    name_offsets_ = head + 16;
+    names_ = name_offsets_ + 4 * (std::size_t{classes} + 1);
+    block_offsets_ = names_ + name_bytes;
+    blocks_ = block_offsets_ + 4 * (block_count_ + 1);
+  }
+
+  LemmaClasses find(std::string_view form, std::string_view folded) const {
+    LemmaClasses usual;
+    for (std::size_t block = first_block(folded); block < block_count_; ++block) {
+      BlockReader reader = reader_of(block);
+      while (reader.next()) {
+        const int order = reader.folded().compare(folded);
+        if (order > 0) return usual;
+        if (order < 0) continue;
+        if (usual.usual.empty()) usual = classes_of(reader);
+        if (reader.form() == form) return classes_of(reader);
+      }
+    }
+    return usual;
+  }
+
+ private:
+  BlockReader reader_of(std::size_t block) const {
+    const Byte* offset = block_offsets_ + 4 * block;
+    return {blocks_ + read_u32(offset), blocks_ + read_u32(offset + 4)};
+  }
+
+  // The block before the first that begins at or after `folded`: its forms may begin there.
+  std::size_t first_block(std::string_view folded) const {
+    std::size_t begin = 0;
+    std::size_t end = block_count_;
+    while (begin < end) {
+      const std::size_t middle = begin + (end - begin) / 2;
+      BlockReader reader = reader_of(middle);
+      reader.next();
+      if (reader.folded() < folded) {
+        begin = middle + 1;
+      } else {
+        end = middle;
+      }
+    }
+    return begin > 0 ? begin - 1 : 0;
+  }
+
+  std::string_view class_name(std::uint32_t number) const {
+    const Byte* offset = name_offsets_ + 4 * std::size_t{number};
+    const std::uint32_t begin = read_u32(offset);
+    return {reinterpret_cast<const char*>(names_ + begin), read_u32(offset + 4) - begin};
+  }
+
+  LemmaClasses classes_of(const BlockReader& reader) const {
+    LemmaClasses classes;
+    std::uint32_t number = 0;
+    if (reader.read_class(0, number)) classes.usual = class_name(number);
+    if (reader.read_class(1, number)) classes.second = class_name(number);
+    return classes;
+  }
+
+  std::size_t block_count_ = 0;
+  const Byte* name_offsets_ = nullptr;
+  const Byte* names_ = nullptr;
+  const Byte* block_offsets_ = nullptr;
+  const Byte* blocks_ = nullptr;
+};
+
+}  // namespace
+
+LemmaClasses lemma_classes(std::string_view form, std::string_view folded) {
+  static const Table table(glane_lemma_table);
+  return table.find(form, folded);
+}
+
+}  // namespace glane
