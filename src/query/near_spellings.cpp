@@ -71,9 +71,10 @@ Words near_spellings(std::string_view typed) {
   Words out;
   add_one_edit(typed, out);
   for (const std::string& once : sounding_alike(typed)) {
-    if (out.size() > kMaxSpellings) break;
     out.push_back(once);
-    for (std::string& twice : sounding_alike(once)) out.push_back(std::move(twice));
+    for (std::string& twice : sounding_alike(once)) {
+      if (out.size() < kMaxSpellings) out.push_back(std::move(twice));
+    }
   }
   std::sort(out.begin(), out.end());
   out.erase(std::unique(out.begin(), out.end()), out.end());

@@ -1,5 +1,6 @@
-// Letters of French that sound alike, and keys that lie side by side: what misspellings are made of.
-// One table, read by misspelling.cpp (what a slip costs) and near_spellings.cpp (what may be meant).
+// Letters of French that sound alike, and keys that lie side by side: what misspellings are made
+// of. One table, read by misspelling.cpp (what a slip costs) and near_spellings.cpp (what may be
+// meant).
 #pragma once
 
 #include <span>

@@ -7,6 +7,7 @@
 #include "base/text.hpp"
 #include "base/utf8.hpp"
 #include "french/characters.hpp"
+#include "query/lexer.hpp"
 #include "query/misspelling.hpp"
 
 namespace glane {
@@ -41,18 +42,19 @@ std::string_view chunk_around(std::string_view text, std::size_t begin, std::siz
 // An address, a path, a pseudonym: nothing that French spelling speaks of.
 bool is_technical(std::string_view chunk) {
   if (chunk.find_first_of("@#/\\_&=") != chunk.npos) return true;
-  const std::size_t dot = chunk.find('.');
-  // "fin.Début" lacks a blank; "clubic.example" and "v1.2" do not.
-  return dot != chunk.npos && dot > 0 && dot + 1 < chunk.size() && chunk[dot + 1] != '.' &&
-         chunk[dot + 1] != ')' && chunk[dot + 1] != '"';
+  for (std::size_t dot = chunk.find('.'); dot < chunk.size(); dot = chunk.find('.', dot)) {
+    if (++dot < chunk.size()) {
+      std::size_t next = dot;
+      if (dot > 1 && is_word_character(next_code_point(chunk, next))) return true;
+    }
+  }
+  return false;
 }
 
 class Collector {
  public:
   Collector(std::string_view query, FrenchAnalyzer& analyzer)
-      : query_(query),
-        analyzer_(analyzer),
-        in_capitals_(count_characters(query, is_lower) == 0) {}
+      : query_(query), analyzer_(analyzer), in_capitals_(count_characters(query, is_lower) == 0) {}
 
   std::vector<TypedWord> collect(const Node& tree) {
     visit(tree);

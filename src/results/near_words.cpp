@@ -11,10 +11,14 @@ namespace glane {
 
 namespace {
 
-constexpr std::size_t kLongWord = 8;       // letters; shorter words two slips apart are too many
-constexpr std::size_t kAlike = 3;          // first letters
+constexpr std::size_t kLongWord = 8;  // letters; shorter words two slips apart are too many
+constexpr std::size_t kAlike = 3;     // first letters
 constexpr std::size_t kMostCompared = 40'000;
-constexpr double kMissingBlank = 0.4;
+constexpr double kMissingBlank = 0.4;             // of words that stand side by side somewhere
+constexpr double kMissingBlankOfStrangers = 0.8;  // of words that only share a document
+constexpr std::size_t kLongPart = 4;              // letters of such words
+constexpr double kMostForPhrase = 20'000;         // documents; more take too long to look through
+constexpr double kBlankTooMany = 0.2;
 constexpr double kMissingApostrophe = 0.5;
 
 // A part of one or two letters is a word only if it is one of these.
@@ -93,21 +97,33 @@ void NearWords::add_pair(const std::string& first, const std::string& second,
   const std::vector<NearWord> left = written(first, 0);
   const std::vector<NearWord> right = written(second, 0);
   if (left.empty() || right.empty()) return;
+  if (std::min(left[0].documents, right[0].documents) > kMostForPhrase) return;
   const WordQueries words(database_, "");
   const std::vector<Xapian::Query> row = {words.same_word(first), words.same_word(second)};
-  Xapian::Enquire enquire(database_);
-  enquire.set_query(Xapian::Query(Xapian::Query::OP_PHRASE, row.begin(), row.end(), 2));
-  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  const std::string pair = left[0].form + " " + right[0].form;
+  const double side_by_side =
+      found(Xapian::Query(Xapian::Query::OP_PHRASE, row.begin(), row.end(), 2));
+  if (side_by_side > 0) {
+    out.push_back({pair, {}, kMissingBlank, side_by_side});
+  } else if (std::min(first.size(), second.size()) >= kLongPart) {
+    const double together = found(row[0] & row[1]);
+    if (together > 0) out.push_back({pair, {}, kMissingBlankOfStrangers, together});
+  }
+}
+
+double NearWords::found(const Xapian::Query& query) const {
   constexpr Xapian::doccount kEnough = 20;  // to tell a usual pair from a chance one
-  const double documents = enquire.get_mset(0, kEnough).size();
-  if (documents == 0) return;
-  out.push_back({left[0].form + " " + right[0].form, {}, kMissingBlank, documents});
+  Xapian::Enquire enquire(database_);
+  enquire.set_query(query);
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  return enquire.get_mset(0, kEnough).size();
 }
 
 std::vector<NearWord> NearWords::split(const std::string& folded) const {
   std::vector<NearWord> words;
   for (const std::string clitic : {"l", "d", "j", "qu", "n", "s"}) {
-    if (folded.size() < clitic.size() + 2 || folded.compare(0, clitic.size(), clitic) != 0) continue;
+    if (folded.size() < clitic.size() + 2 || folded.compare(0, clitic.size(), clitic) != 0)
+      continue;
     const std::string rest = folded.substr(clitic.size());
     if (!begins_with_vowel(rest)) continue;
     for (NearWord& word : written(rest, kMissingApostrophe)) {
@@ -123,9 +139,8 @@ std::vector<NearWord> NearWords::split(const std::string& folded) const {
   return words;
 }
 
-std::vector<NearWord> NearWords::joined(const std::string& first,
-                                        const std::string& second) const {
-  return written(first + second, kMissingBlank);
+std::vector<NearWord> NearWords::joined(const std::string& first, const std::string& second) const {
+  return written(first + second, kBlankTooMany);
 }
 
 }  // namespace glane

@@ -13,10 +13,10 @@
 namespace glane {
 
 struct NearWord {
-  std::string form;       // as most documents write it; two words where a space was missing
-  std::string folded;     // of one word
-  double cost = 0;        // of the slip: misspelling_cost
-  double documents = 0;   // that hold it, in whatever accents
+  std::string form;      // as most documents write it; two words where a space was missing
+  std::string folded;    // of one word
+  double cost = 0;       // of the slip: misspelling_cost
+  double documents = 0;  // that hold it, in whatever accents
 };
 
 class NearWords {
@@ -45,6 +45,7 @@ class NearWords {
   void add_beginning_alike(const std::string& folded, std::vector<NearWord>& out) const;
   void add_pair(const std::string& first, const std::string& second,
                 std::vector<NearWord>& out) const;
+  double found(const Xapian::Query& query) const;  // documents, some at most
 
   const Xapian::Database& database_;
 };

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "base/utf8.hpp"
+#include "query/misspelling.hpp"
 #include "query/parse.hpp"
 #include "query/typed_words.hpp"
 #include "query/word_query_xapian.hpp"
@@ -95,7 +96,9 @@ class Suggester {
   }
 
   bool is_suspect(std::size_t i, bool doubt_rare) const {
-    if (!words_[i].mistakable || words_[i].word.folded.size() < kShortestWord) return false;
+    const std::size_t letters = words_[i].word.folded.size();
+    if (!words_[i].mistakable || letters < kShortestWord || letters > kLongestSpelling)
+      return false;
     return documents_[i] == 0 || (doubt_rare && documents_[i] <= kRare);
   }
 
