@@ -94,7 +94,7 @@ struct Index::Data {
 
   SearchResponse search(const SearchRequest& request) const;
 
-  // Where little was found, another spelling has to find more.
+  // Where little was found, another spelling has to find something, and no less.
   std::optional<std::string> better_query(const SearchRequest& request, std::size_t total) const {
     std::optional<std::string> better = suggested_query(request, total, database, analyzer);
     if (!better || total > kFewResults) return better;
@@ -103,7 +103,8 @@ struct Index::Data {
     again.limit = 0;
     again.facets.clear();
     again.suggest = false;
-    return search(again).total > total ? better : std::nullopt;
+    const std::size_t found = search(again).total;
+    return found > 0 && found >= total ? better : std::nullopt;
   }
 };
 

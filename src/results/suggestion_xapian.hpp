@@ -14,7 +14,7 @@
 namespace glane {
 
 // A query that finds no more than this finds little: then words that hardly any document holds are
-// doubted too, and a better spelling has to find more.
+// doubted too, and another spelling has to find no less.
 inline constexpr std::size_t kFewResults = 10;
 
 // Words that no document holds, in whatever form, are replaced where something likely is near; see
