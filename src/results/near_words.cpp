@@ -20,6 +20,7 @@ constexpr std::size_t kLongPart = 4;              // letters of such words
 constexpr double kMostForPhrase = 20'000;         // documents; more take too long to look through
 constexpr double kBlankTooMany = 0.2;
 constexpr double kMissingApostrophe = 0.5;
+constexpr std::size_t kShortestElided = 3;  // letters
 
 // A part of one or two letters is a word only if it is one of these.
 const std::set<std::string_view> kShortWords = {"a",  "de", "du", "en", "et", "il", "je", "la",
@@ -122,7 +123,8 @@ double NearWords::found(const Xapian::Query& query) const {
 std::vector<NearWord> NearWords::split(const std::string& folded) const {
   std::vector<NearWord> words;
   for (const std::string clitic : {"l", "d", "j", "qu", "n", "s"}) {
-    if (folded.size() < clitic.size() + 2 || folded.compare(0, clitic.size(), clitic) != 0)
+    if (folded.size() < clitic.size() + kShortestElided ||
+        folded.compare(0, clitic.size(), clitic) != 0)
       continue;
     const std::string rest = folded.substr(clitic.size());
     if (!begins_with_vowel(rest)) continue;
