@@ -11,7 +11,7 @@ namespace {
 
 constexpr double kTooFar = 1000;
 
-// Tuned on broken words of headlines: see the quality suite.
+// Ranks rather than measures, tuned on broken words of headlines and questions.
 constexpr double kOtherLetter = 1.0;
 constexpr double kNeighbourKey = 0.7;
 constexpr double kLetterMore = 0.9;

@@ -33,6 +33,7 @@ void add_one_edit(std::string_view word, Words& out) {
   }
 }
 
+// `to` for `from`, at each place alone; where `from` is empty, before each letter.
 void add_replacements(std::string_view word, std::string_view from, std::string_view to,
                       Words& out) {
   for (std::size_t at = word.find(from); at < word.size(); at = word.find(from, at + 1)) {

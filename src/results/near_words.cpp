@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <iterator>
 #include <set>
 
 #include "index/vocabulary_xapian.hpp"
@@ -23,11 +24,15 @@ constexpr double kMissingApostrophe = 0.5;
 constexpr std::size_t kShortestElided = 3;  // letters
 
 // A part of one or two letters is a word only if it is one of these.
-const std::set<std::string_view> kShortWords = {"a",  "de", "du", "en", "et", "il", "je", "la",
-                                                "le", "ne", "on", "se", "un", "au", "ce", "ou"};
+constexpr std::string_view kShortWords[] = {"a",  "au", "ce", "de", "du", "en", "et", "il",
+                                            "je", "la", "le", "ne", "on", "ou", "se", "un"};
+
+// Of those that French elides, the ones that a search may begin with.
+constexpr std::string_view kClitics[] = {"l", "d", "j", "qu", "n", "s"};
 
 bool may_be_part(std::string_view part) {
-  return part.size() > 2 || kShortWords.count(part) > 0;
+  if (part.size() > 2) return true;
+  return std::find(std::begin(kShortWords), std::end(kShortWords), part) != std::end(kShortWords);
 }
 
 bool begins_with_vowel(std::string_view word) {
@@ -120,19 +125,22 @@ double NearWords::found(const Xapian::Query& query) const {
   return enquire.get_mset(0, kEnough).size();
 }
 
-std::vector<NearWord> NearWords::split(const std::string& folded) const {
-  std::vector<NearWord> words;
-  for (const std::string clitic : {"l", "d", "j", "qu", "n", "s"}) {
-    if (folded.size() < clitic.size() + kShortestElided ||
-        folded.compare(0, clitic.size(), clitic) != 0)
-      continue;
+void NearWords::add_elided(const std::string& folded, std::vector<NearWord>& out) const {
+  for (const std::string_view clitic : kClitics) {
+    if (folded.size() < clitic.size() + kShortestElided) continue;
+    if (folded.compare(0, clitic.size(), clitic) != 0) continue;
     const std::string rest = folded.substr(clitic.size());
     if (!begins_with_vowel(rest)) continue;
     for (NearWord& word : written(rest, kMissingApostrophe)) {
-      word.form = clitic + "'" + word.form;
-      words.push_back(std::move(word));
+      word.form = std::string(clitic) + "'" + word.form;
+      out.push_back(std::move(word));
     }
   }
+}
+
+std::vector<NearWord> NearWords::split(const std::string& folded) const {
+  std::vector<NearWord> words;
+  add_elided(folded, words);
   for (std::size_t at = 1; at < folded.size(); ++at) {
     const std::string first = folded.substr(0, at);
     const std::string second = folded.substr(at);

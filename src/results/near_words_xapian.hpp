@@ -27,9 +27,9 @@ class NearWords {
   double documents_with(const Word& word) const;
 
   // Words one slip or two from `folded`, none of them `folded` itself. Most of the time goes into
-  // asking the index for some thousand spellings that nobody wrote; of longer words, those that
-  // begin alike are compared, kMostCompared at most.
-  //   cost: some milliseconds
+  // asking the index for some thousand spellings that nobody wrote; long words are compared with
+  // those that begin alike, of which there are 40,000 at most.
+  //   cost: 2 ms among 140,000 words, 6 to 18 ms among a million
   std::vector<NearWord> of(const std::string& folded) const;
 
   // `folded` cut in two where documents hold both parts side by side, or where an elided word lost
@@ -43,6 +43,7 @@ class NearWords {
   // Nothing where no document holds the word.
   std::vector<NearWord> written(const std::string& folded, double cost) const;
   void add_beginning_alike(const std::string& folded, std::vector<NearWord>& out) const;
+  void add_elided(const std::string& folded, std::vector<NearWord>& out) const;
   void add_pair(const std::string& first, const std::string& second,
                 std::vector<NearWord>& out) const;
   double found(const Xapian::Query& query) const;  // documents, some at most
