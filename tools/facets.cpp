@@ -45,6 +45,7 @@ Run setup_facets(const Arguments& arguments) {
                 arguments.text("format") == "json"};
   facets.request.limit = 0;
   facets.request.snippets = false;
+  facets.request.suggest = false;
   if (facets.request.facets.empty()) {
     // What a newcomer to an archive wants to know of it.
     facets.request.facets = {{"type", 0}, {"site", 0}, {"author", 0}, {"date:year", 0}};

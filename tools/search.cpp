@@ -24,35 +24,36 @@ using Printer = void (*)(const Search&, const SearchResponse&, Terminal&);
 struct Form {
   std::string_view name;
   bool snippets;  // whether it shows them: making them costs more than matching
+  bool suggest;   // whether it shows a better spelling of the query
   Printer print;
 };
 
 const Form kForms[] = {
-    {"text", true,
+    {"text", true, true,
      [](const Search& search, const SearchResponse& response, Terminal& terminal) {
        print_text(search.request, response, terminal);
      }},
-    {"json", true,
+    {"json", true, true,
      [](const Search&, const SearchResponse& response, Terminal& terminal) {
        terminal.print_json(to_json(response));
      }},
-    {"jsonl", true,
+    {"jsonl", true, false,
      [](const Search&, const SearchResponse& response, Terminal& terminal) {
        for (const Hit& hit : response.hits) terminal.print_json(to_json(hit));
      }},
-    {"csv", true,
+    {"csv", true, false,
      [](const Search&, const SearchResponse& response, Terminal& terminal) {
        print_csv(response, terminal);
      }},
-    {"tsv", true,
+    {"tsv", true, false,
      [](const Search&, const SearchResponse& response, Terminal& terminal) {
        print_tsv(response, terminal);
      }},
-    {"ids", false,
+    {"ids", false, false,
      [](const Search&, const SearchResponse& response, Terminal& terminal) {
        print_ids(response, terminal);
      }},
-    {"trec", false,
+    {"trec", false, false,
      [](const Search& search, const SearchResponse& response, Terminal& terminal) {
        print_trec("1", search.request.offset, response, terminal);
      }},
@@ -90,6 +91,7 @@ Run setup_batch(const Arguments& arguments, SearchRequest request) {
   batch.directory = index_directory(arguments);
   batch.request = std::move(request);
   batch.request.snippets = form_named(batch.format).snippets;
+  batch.request.suggest = form_named(batch.format).suggest;
   return [batch](Terminal& terminal) { return run_batch(batch, terminal); };
 }
 
@@ -110,6 +112,7 @@ Run setup_search(const Arguments& arguments) {
   }
   Search search{index_directory(arguments), std::move(request), arguments.text("format")};
   search.request.snippets = form_named(search.format).snippets;
+  search.request.suggest = form_named(search.format).suggest;
   return [search](Terminal& terminal) { return run_search(search, terminal); };
 }
 

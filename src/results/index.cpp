@@ -18,6 +18,7 @@
 #include "results/ranking_xapian.hpp"
 #include "results/snippet.hpp"
 #include "results/statistics_xapian.hpp"
+#include "results/suggestion_xapian.hpp"
 
 namespace glane {
 
@@ -92,6 +93,19 @@ struct Index::Data {
   }
 
   SearchResponse search(const SearchRequest& request) const;
+
+  // Where little was found, another spelling has to find something, and no less.
+  std::optional<std::string> better_query(const SearchRequest& request, std::size_t total) const {
+    std::optional<std::string> better = suggested_query(request, total, database, analyzer);
+    if (!better || total > kFewResults) return better;
+    SearchRequest again = request;
+    again.query = *better;
+    again.limit = 0;
+    again.facets.clear();
+    again.suggest = false;
+    const std::size_t found = search(again).total;
+    return found > 0 && found >= total ? better : std::nullopt;
+  }
 };
 
 SearchResponse Index::Data::search(const SearchRequest& request) const {
@@ -130,6 +144,7 @@ SearchResponse Index::Data::search(const SearchRequest& request) const {
     response.hits.push_back(std::move(hit));
   }
   for (const auto& counter : counters) response.facets.push_back(counter->facet());
+  if (request.suggest) response.corrected = better_query(request, response.total);
   if (request.explain) response.words = explained(compiled.words);
   response.took_ms = milliseconds_since(start);
   return response;

@@ -37,6 +37,7 @@ struct SearchRequest {
   std::string until = {};
   std::vector<FacetRequest> facets = {};
   bool snippets = true;
+  bool suggest = true;  // look for a better spelling: SearchResponse::corrected
   bool explain = false;
 };
 

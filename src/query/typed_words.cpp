@@ -1,0 +1,135 @@
+#include "query/typed_words.hpp"
+
+#include <unicode/uchar.h>
+
+#include <algorithm>
+
+#include "base/text.hpp"
+#include "base/utf8.hpp"
+#include "french/characters.hpp"
+#include "query/lexer.hpp"
+#include "query/misspelling.hpp"
+
+namespace glane {
+
+namespace {
+
+char32_t upper(char32_t c) {
+  return static_cast<char32_t>(u_toupper(static_cast<UChar32>(c)));
+}
+
+bool is_lower(char32_t c) {
+  return u_islower(static_cast<UChar32>(c));
+}
+
+template <typename Test>
+std::size_t count_characters(std::string_view text, Test test) {
+  std::size_t count = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    if (test(next_code_point(text, at))) ++count;
+  }
+  return count;
+}
+
+// What stands between ASCII blanks around text[begin, end).
+std::string_view chunk_around(std::string_view text, std::size_t begin, std::size_t end) {
+  constexpr std::string_view kBlanks = " \t\r\n";
+  while (begin > 0 && kBlanks.find(text[begin - 1]) == kBlanks.npos) --begin;
+  while (end < text.size() && kBlanks.find(text[end]) == kBlanks.npos) ++end;
+  return text.substr(begin, end - begin);
+}
+
+// An address, a path, a pseudonym: nothing that French spelling speaks of.
+bool is_technical(std::string_view chunk) {
+  if (chunk.find_first_of("@#/\\_&=") != chunk.npos) return true;
+  for (std::size_t dot = chunk.find('.'); dot < chunk.size(); dot = chunk.find('.', dot)) {
+    if (++dot < chunk.size()) {
+      std::size_t next = dot;
+      if (dot > 1 && is_word_character(next_code_point(chunk, next))) return true;
+    }
+  }
+  return false;
+}
+
+class Collector {
+ public:
+  Collector(std::string_view query, FrenchAnalyzer& analyzer)
+      : query_(query), analyzer_(analyzer), in_capitals_(count_characters(query, is_lower) == 0) {}
+
+  std::vector<TypedWord> collect(const Node& tree) {
+    visit(tree);
+    return std::move(words_);
+  }
+
+ private:
+  void visit(const Node& node) {
+    if (node.occur == Occur::must_not || node.kind == NodeKind::field) return;
+    for (const Node& child : node.children) visit(child);
+    if (node.kind == NodeKind::phrase) read(node);
+    if (node.kind == NodeKind::word && node.form == WordForm::plain) read(node);
+  }
+
+  void read(const Node& node) {
+    const std::size_t place = query_.find(node.text, node.begin);
+    if (place == query_.npos) return;
+    Analysis analysis;
+    analyzer_.analyze(node.text, analysis);
+    const std::vector<Token>& tokens = analysis.tokens;
+    const std::size_t first = words_.size();
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+      const bool has_other_forms = i + 1 < tokens.size() && tokens[i + 1].alternative;
+      add(*tokens[i].word, place + tokens[i].begin, place + tokens[i].end);
+      if (has_other_forms || tokens[i].alternative) words_.back().mistakable = false;
+    }
+    for (const JoinedTokens& joined : analysis.joined) {
+      for (std::size_t i = 0; i < joined.count && joined.first + i < tokens.size(); ++i) {
+        words_[first + joined.first + i].joined = joined.word->folded;
+      }
+    }
+  }
+
+  void add(const Word& word, std::size_t begin, std::size_t end) {
+    TypedWord typed{word, begin, end, false, false, {}};
+    typed.mistakable = is_mistakable(word, begin, end);
+    if (!words_.empty() && words_.back().end < begin) {
+      const std::size_t gap = words_.back().end;
+      typed.follows_blank = trim(query_.substr(gap, begin - gap)).empty();
+    }
+    words_.push_back(std::move(typed));
+  }
+
+  bool is_mistakable(const Word& word, std::size_t begin, std::size_t end) const {
+    if (word.stop_word || !is_plain_word(word.folded)) return false;
+    const std::string_view surface = query_.substr(begin, end - begin);
+    const bool is_acronym = !in_capitals_ && count_characters(surface, is_lower) == 0;
+    return !is_acronym && !is_technical(chunk_around(query_, begin, end));
+  }
+
+  std::string_view query_;
+  FrenchAnalyzer& analyzer_;
+  bool in_capitals_;
+  std::vector<TypedWord> words_;
+};
+
+}  // namespace
+
+std::vector<TypedWord> typed_words(std::string_view query, const Node& tree,
+                                   FrenchAnalyzer& analyzer) {
+  return Collector(query, analyzer).collect(tree);
+}
+
+std::string in_case_of(std::string_view typed, std::string_view form) {
+  if (typed.empty() || count_characters(typed, is_upper) == 0) return std::string(form);
+  const bool all = count_characters(typed, is_lower) == 0 && typed.size() > 1;
+  std::size_t at = 0;
+  if (!all && !is_upper(next_code_point(typed, at))) return std::string(form);
+  std::string out;
+  for (at = 0; at < form.size();) {
+    const bool first = at == 0;
+    const char32_t c = next_code_point(form, at);
+    append_utf8(out, all || first ? upper(c) : c);
+  }
+  return out;
+}
+
+}  // namespace glane

@@ -1,0 +1,156 @@
+#include <algorithm>
+#include <iterator>
+#include <set>
+
+#include "index/vocabulary_xapian.hpp"
+#include "query/edit_distance.hpp"
+#include "query/misspelling.hpp"
+#include "query/word_query_xapian.hpp"
+#include "results/near_words_xapian.hpp"
+
+namespace glane {
+
+namespace {
+
+constexpr std::size_t kLongWord = 8;  // letters; shorter words two slips apart are too many
+constexpr std::size_t kAlike = 3;     // first letters
+constexpr std::size_t kMostCompared = 40'000;
+constexpr double kMissingBlank = 0.4;             // of words that stand side by side somewhere
+constexpr double kMissingBlankOfStrangers = 0.8;  // of words that only share a document
+constexpr std::size_t kLongPart = 4;              // letters of such words
+constexpr double kMostForPhrase = 20'000;         // documents; more take too long to look through
+constexpr double kBlankTooMany = 0.2;
+constexpr double kMissingApostrophe = 0.5;
+constexpr std::size_t kShortestElided = 3;  // letters
+
+// A part of one or two letters is a word only if it is one of these.
+constexpr std::string_view kShortWords[] = {"a",  "au", "ce", "de", "du", "en", "et", "il",
+                                            "je", "la", "le", "ne", "on", "ou", "se", "un"};
+
+// Of those that French elides, the ones that a search may begin with.
+constexpr std::string_view kClitics[] = {"l", "d", "j", "qu", "n", "s"};
+
+bool may_be_part(std::string_view part) {
+  if (part.size() > 2) return true;
+  return std::find(std::begin(kShortWords), std::end(kShortWords), part) != std::end(kShortWords);
+}
+
+bool begins_with_vowel(std::string_view word) {
+  return std::string_view("aeiouyh").find(word.front()) != std::string_view::npos;
+}
+
+}  // namespace
+
+double NearWords::documents_with(const Word& word) const {
+  const Xapian::Query query = WordQueries(database_, "").any_form(word, SignalWeights{});
+  double documents = 0;
+  const auto end = query.get_unique_terms_end();
+  for (auto term = query.get_unique_terms_begin(); term != end; ++term) {
+    documents += database_.get_termfreq(*term);
+  }
+  return documents;
+}
+
+std::vector<NearWord> NearWords::written(const std::string& folded, double cost) const {
+  NearWord word{{}, folded, cost, 0};
+  double most = 0;
+  for (const std::string& form : forms_of_folded(database_, folded)) {
+    const double documents = database_.get_termfreq(form);
+    word.documents += documents;
+    if (documents > most) {
+      most = documents;
+      word.form = form;
+    }
+  }
+  if (most == 0) return {};
+  return {std::move(word)};
+}
+
+std::vector<NearWord> NearWords::of(const std::string& folded) const {
+  std::vector<NearWord> words;
+  for (const std::string& spelling : near_spellings(folded)) {
+    for (NearWord& word : written(spelling, 0)) words.push_back(std::move(word));
+  }
+  if (folded.size() >= kLongWord) add_beginning_alike(folded, words);
+  for (NearWord& word : words) word.cost = misspelling_cost(folded, word.folded);
+  return words;
+}
+
+void NearWords::add_beginning_alike(const std::string& folded, std::vector<NearWord>& out) const {
+  const std::string begin = folded.substr(0, kAlike);
+  std::set<std::string> alike;
+  std::size_t left = kMostCompared;
+  const auto compare = [&](const std::string& other) {
+    if (is_plain_word(other) && within_edit_distance(folded, other, 2)) alike.insert(other);
+    return --left > 0;
+  };
+  const auto end = database_.allterms_end(begin);
+  for (auto term = database_.allterms_begin(begin); term != end; ++term) {
+    if (!compare(*term)) break;
+  }
+  for (const std::string& other : folded_with_accents(database_, begin)) {
+    if (left == 0 || !compare(other)) break;
+  }
+  for (const NearWord& known : out) alike.erase(known.folded);
+  alike.erase(folded);
+  for (const std::string& other : alike) {
+    for (NearWord& word : written(other, 0)) out.push_back(std::move(word));
+  }
+}
+
+void NearWords::add_pair(const std::string& first, const std::string& second,
+                         std::vector<NearWord>& out) const {
+  const std::vector<NearWord> left = written(first, 0);
+  const std::vector<NearWord> right = written(second, 0);
+  if (left.empty() || right.empty()) return;
+  if (std::min(left[0].documents, right[0].documents) > kMostForPhrase) return;
+  const WordQueries words(database_, "");
+  const std::vector<Xapian::Query> row = {words.same_word(first), words.same_word(second)};
+  const std::string pair = left[0].form + " " + right[0].form;
+  const double side_by_side =
+      found(Xapian::Query(Xapian::Query::OP_PHRASE, row.begin(), row.end(), 2));
+  if (side_by_side > 0) {
+    out.push_back({pair, {}, kMissingBlank, side_by_side});
+  } else if (std::min(first.size(), second.size()) >= kLongPart) {
+    const double together = found(row[0] & row[1]);
+    if (together > 0) out.push_back({pair, {}, kMissingBlankOfStrangers, together});
+  }
+}
+
+double NearWords::found(const Xapian::Query& query) const {
+  constexpr Xapian::doccount kEnough = 20;  // to tell a usual pair from a chance one
+  Xapian::Enquire enquire(database_);
+  enquire.set_query(query);
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  return enquire.get_mset(0, kEnough).size();
+}
+
+void NearWords::add_elided(const std::string& folded, std::vector<NearWord>& out) const {
+  for (const std::string_view clitic : kClitics) {
+    if (folded.size() < clitic.size() + kShortestElided) continue;
+    if (folded.compare(0, clitic.size(), clitic) != 0) continue;
+    const std::string rest = folded.substr(clitic.size());
+    if (!begins_with_vowel(rest)) continue;
+    for (NearWord& word : written(rest, kMissingApostrophe)) {
+      word.form = std::string(clitic) + "'" + word.form;
+      out.push_back(std::move(word));
+    }
+  }
+}
+
+std::vector<NearWord> NearWords::split(const std::string& folded) const {
+  std::vector<NearWord> words;
+  add_elided(folded, words);
+  for (std::size_t at = 1; at < folded.size(); ++at) {
+    const std::string first = folded.substr(0, at);
+    const std::string second = folded.substr(at);
+    if (may_be_part(first) && may_be_part(second)) add_pair(first, second, words);
+  }
+  return words;
+}
+
+std::vector<NearWord> NearWords::joined(const std::string& first, const std::string& second) const {
+  return written(first + second, kBlankTooMany);
+}
+
+}  // namespace glane
