@@ -1,6 +1,8 @@
 #include "french/scanner.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
 
 #include "base/utf8.hpp"
 #include "french/characters.hpp"
@@ -9,6 +11,25 @@
 namespace glane {
 
 namespace {
+
+// What a byte says of its character; that of most words is ASCII.
+enum class ByteKind : std::uint8_t { other, word, wide };
+
+constexpr std::array<ByteKind, 256> make_byte_kinds() {
+  std::array<ByteKind, 256> kinds{};
+  for (const char c : std::string_view("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+                                       "0123456789_'`-.,()@&+#")) {
+    kinds[static_cast<unsigned char>(c)] = ByteKind::word;
+  }
+  for (std::size_t byte = 0x80; byte < kinds.size(); ++byte) kinds[byte] = ByteKind::wide;
+  return kinds;
+}
+
+constexpr std::array<ByteKind, 256> kByteKinds = make_byte_kinds();
+
+ByteKind byte_kind(char byte) {
+  return kByteKinds[static_cast<unsigned char>(byte)];
+}
 
 bool is_word_class(CharClass kind) {
   return kind == CharClass::letter || kind == CharClass::digit || kind == CharClass::joiner;
@@ -23,6 +44,23 @@ std::size_t run_end(std::string_view text, std::size_t at, Predicate belongs) {
     at = after;
   }
   return at;
+}
+
+// The character at text[at] and `at` moved behind it, Latin ones without a call.
+char32_t take_character(std::string_view text, std::size_t& at) {
+  const char32_t latin = take_latin(text, at);
+  return latin != 0 ? latin : next_code_point(text, at);
+}
+
+// The end of the run of letters, digits and joiners.
+std::size_t word_end(std::string_view text, std::size_t at) {
+  while (true) {
+    while (at < text.size() && byte_kind(text[at]) == ByteKind::word) ++at;
+    if (at == text.size() || byte_kind(text[at]) == ByteKind::other) return at;
+    std::size_t after = at;
+    if (!is_word_class(class_of(take_character(text, after)))) return at;
+    at = after;
+  }
 }
 
 bool is_digit(char c) {
@@ -75,10 +113,9 @@ std::size_t emoji_end(std::string_view text, std::size_t at) {
 }
 
 Chunk word_chunk(std::string_view text, std::size_t begin) {
-  const std::size_t end =
-      run_end(text, begin, [](char32_t c) { return is_word_class(class_of(c)); });
+  const std::size_t end = word_end(text, begin);
   const std::string_view chunk = text.substr(begin, end - begin);
-  if (is_scheme(chunk) && text.substr(end, 3) == "://") {
+  if (end < text.size() && text[end] == ':' && is_scheme(chunk) && text.substr(end, 3) == "://") {
     const std::size_t host = end + 3;
     const std::size_t host_end = run_end(text, host, [](char32_t c) {
       const CharClass kind = class_of(c);
@@ -97,8 +134,11 @@ Chunk word_chunk(std::string_view text, std::size_t begin) {
 
 Chunk next_chunk(std::string_view text, std::size_t at) {
   while (at < text.size()) {
+    const ByteKind first = byte_kind(text[at]);
+    if (first == ByteKind::word) return word_chunk(text, at);
     std::size_t after = at;
-    switch (class_of(next_code_point(text, after))) {
+    switch (first == ByteKind::other ? ++after,
+            CharClass::other         : class_of(take_character(text, after))) {
       case CharClass::other:
         at = after;
         continue;
