@@ -3,6 +3,7 @@
 #include <xxhash.h>
 
 #include <algorithm>
+#include <array>
 #include <random>
 #include <unordered_map>
 #include <utility>
@@ -57,20 +58,6 @@ std::string without_variation_selectors(std::string_view emoji) {
     emoji.remove_prefix(std::min(plain + kSelector.size(), emoji.size()));
   }
   return form;
-}
-
-// A chunk without the signs around it that make no other words of it: "(mot)", "mot," and "mot."
-// are kept as one. A closing bracket says something where an opening one stands in the word.
-Chunk bare_chunk(std::string_view text, Chunk chunk) {
-  const auto front = [&] { return text[chunk.begin]; };
-  const auto back = [&] { return text[chunk.end - 1]; };
-  while (chunk.end - chunk.begin > 1 && front() == '(') ++chunk.begin;
-  while (chunk.end - chunk.begin > 1 && (back() == '.' || back() == ',' || back() == ')')) {
-    const std::size_t size = chunk.end - chunk.begin;
-    if (back() == ')' && text.substr(chunk.begin, size).find('(') != std::string_view::npos) break;
-    --chunk.end;
-  }
-  return chunk;
 }
 
 // Puts down the tokens of a text, one after the other.
@@ -164,26 +151,39 @@ struct FrenchAnalyzer::Data {
     }
   }
 
-  void add_words(std::string_view text, Chunk chunk, TokenList& tokens) {
-    chunk = bare_chunk(text, chunk);
-    const std::size_t size = chunk.end - chunk.begin;
-    if (size <= ChunkCache::kMaxChunk) {
-      if (const ChunkCache::Entry* known = chunks.find(text, chunk.begin, size)) {
-        if (known->word != nullptr) {
-          tokens.add(*known->word, chunk.begin + known->word_begin, chunk.begin + known->word_end);
-        } else {
-          tokens.add(chunks.pieces_of(*known), known->count, chunk.begin);
-        }
-        return;
-      }
-    }
-    const std::string_view bytes = text.substr(chunk.begin, size);
-    split(bytes);
-    tokens.add(pieces.data(), pieces.size(), chunk.begin);
-    if (size <= ChunkCache::kMaxChunk) chunks.add(bytes, pieces);
+  // A chunk whose key is made, but that is not looked up yet.
+  struct Ahead {
+    ChunkKind kind = ChunkKind::words;
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    ChunkCache::Key key;  // of size 0: not for the cache
+  };
+
+  void look_ahead(std::string_view text, const Scanner& scanner, Ahead& ahead) const {
+    ahead.kind = scanner.kind();
+    ahead.begin = scanner.begin();
+    ahead.end = scanner.end();
+    const std::size_t size = ahead.end - ahead.begin;
+    const bool cached = ahead.kind == ChunkKind::words && size <= ChunkCache::kMaxChunk;
+    ahead.key = cached ? chunks.key_of(text, ahead.begin, size) : ChunkCache::Key();
   }
 
-  void add_others(std::string_view text, const Chunk& chunk, TokenList& tokens) {
+  void add_words(std::string_view text, const Ahead& ahead, TokenList& tokens) {
+    const std::size_t begin = ahead.begin;
+    const bool cached = ahead.key.size > 0;
+    const ChunkCache::Entry* known = cached ? chunks.find(ahead.key, text.data() + begin) : nullptr;
+    if (known == nullptr) {
+      split(text.substr(begin, ahead.end - begin));
+      tokens.add(pieces.data(), pieces.size(), begin);
+      if (cached) chunks.add(ahead.key, text.data() + begin, pieces);
+    } else if (known->word != nullptr) {
+      tokens.add(*known->word, begin + known->word_begin, begin + known->word_end);
+    } else {
+      tokens.add(chunks.pieces_of(*known), known->count, begin);
+    }
+  }
+
+  void add_others(std::string_view text, const Ahead& chunk, TokenList& tokens) {
     const std::string_view bytes = text.substr(chunk.begin, chunk.end - chunk.begin);
     if (chunk.kind == ChunkKind::host) {
       const std::vector<std::string> forms = match_host(decode_letters(bytes), true);
@@ -218,14 +218,22 @@ const Word& FrenchAnalyzer::word_of(const std::string& form) {
 }
 
 void FrenchAnalyzer::analyze(std::string_view text, Analysis& out) {
+  // So many looks into memory are under way at once.
+  constexpr std::size_t kAhead = 16;
   data_->forget_if_full();
   TokenList tokens(out);
-  for (Chunk chunk = next_chunk(text, 0); chunk.begin < text.size();
-       chunk = next_chunk(text, chunk.end)) {
-    if (chunk.kind == ChunkKind::words) {
-      data_->add_words(text, chunk, tokens);
-    } else {
-      data_->add_others(text, chunk, tokens);
+  std::array<Data::Ahead, kAhead> ahead;
+  Scanner scanner(text);
+  for (std::size_t count = kAhead; count == kAhead;) {
+    for (count = 0; count < kAhead && scanner.next(); ++count) {
+      data_->look_ahead(text, scanner, ahead[count]);
+    }
+    for (std::size_t i = 0; i < count; ++i) {
+      if (ahead[i].kind == ChunkKind::words) {
+        data_->add_words(text, ahead[i], tokens);
+      } else {
+        data_->add_others(text, ahead[i], tokens);
+      }
     }
   }
 }

@@ -112,46 +112,83 @@ std::size_t emoji_end(std::string_view text, std::size_t at) {
   });
 }
 
-Chunk word_chunk(std::string_view text, std::size_t begin) {
-  const std::size_t end = word_end(text, begin);
-  const std::string_view chunk = text.substr(begin, end - begin);
-  if (end < text.size() && text[end] == ':' && is_scheme(chunk) && text.substr(end, 3) == "://") {
-    const std::size_t host = end + 3;
-    const std::size_t host_end = run_end(text, host, [](char32_t c) {
-      const CharClass kind = class_of(c);
-      return kind == CharClass::letter || kind == CharClass::digit || c == '.' || c == '-';
-    });
-    if (host_end > host) return {ChunkKind::host, host, host_end};
-  }
-  if (may_begin_number(chunk)) {
-    const std::size_t number_end = grouped_number_end(text, end);
-    if (number_end != end) return {ChunkKind::grouped, begin, number_end};
-  }
-  return {ChunkKind::words, begin, end};
+// The end of the host at `at`, or `at`.
+std::size_t host_end(std::string_view text, std::size_t at) {
+  return run_end(text, at, [](char32_t c) {
+    const CharClass kind = class_of(c);
+    return kind == CharClass::letter || kind == CharClass::digit || c == '.' || c == '-';
+  });
+}
+
+bool is_outer_sign(char c) {
+  return c == '(' || c == ')' || c == '.' || c == ',';
 }
 
 }  // namespace
 
-Chunk next_chunk(std::string_view text, std::size_t at) {
-  while (at < text.size()) {
-    const ByteKind first = byte_kind(text[at]);
-    if (first == ByteKind::word) return word_chunk(text, at);
+void Scanner::take(ChunkKind kind, std::size_t begin, std::size_t end) {
+  kind_ = kind;
+  begin_ = begin;
+  end_ = end;
+  at_ = end;
+}
+
+void Scanner::take_words(std::size_t begin) {
+  const std::size_t end = word_end(text_, begin);
+  if (end < text_.size() && text_[end] == ':' && is_scheme(text_.substr(begin, end - begin)) &&
+      text_.substr(end, 3) == "://") {
+    const std::size_t host = end + 3;
+    const std::size_t after = host_end(text_, host);
+    if (after > host) return take(ChunkKind::host, host, after);
+  }
+  if (is_digit(text_[begin]) && may_begin_number(text_.substr(begin, end - begin))) {
+    const std::size_t after = grouped_number_end(text_, end);
+    if (after != end) return take(ChunkKind::grouped, begin, after);
+  }
+  take(ChunkKind::words, begin, end);
+  if (is_outer_sign(text_[begin]) || is_outer_sign(text_[end - 1])) drop_signs();
+}
+
+void Scanner::drop_signs() {
+  while (end_ - begin_ > 1 && text_[begin_] == '(') ++begin_;
+  while (end_ - begin_ > 1 && is_outer_sign(text_[end_ - 1])) {
+    const char sign = text_[end_ - 1];
+    // A closing bracket says something where an opening one stands in the word: "mot(s)".
+    const std::string_view chunk = text_.substr(begin_, end_ - begin_);
+    if (sign == '(' || (sign == ')' && chunk.find('(') != std::string_view::npos)) return;
+    --end_;
+  }
+}
+
+bool Scanner::next() {
+  for (std::size_t at = at_; at < text_.size();) {
+    const ByteKind first = byte_kind(text_[at]);
+    if (first == ByteKind::word) {
+      take_words(at);
+      return true;
+    }
+    if (first == ByteKind::other) {
+      ++at;
+      continue;
+    }
     std::size_t after = at;
-    switch (first == ByteKind::other ? ++after,
-            CharClass::other         : class_of(take_character(text, after))) {
+    switch (class_of(take_character(text_, after))) {
       case CharClass::other:
         at = after;
         continue;
       case CharClass::emoji:
-        return {ChunkKind::emoji, at, std::max(emoji_end(text, at), after)};
+        take(ChunkKind::emoji, at, std::max(emoji_end(text_, at), after));
+        return true;
       case CharClass::complex:
-        return {ChunkKind::complex, at,
-                run_end(text, at, [](char32_t c) { return class_of(c) == CharClass::complex; })};
+        take(ChunkKind::complex, at,
+             run_end(text_, at, [](char32_t c) { return class_of(c) == CharClass::complex; }));
+        return true;
       default:
-        return word_chunk(text, at);
+        take_words(at);
+        return true;
     }
   }
-  return {ChunkKind::words, text.size(), text.size()};
+  return false;
 }
 
 }  // namespace glane
