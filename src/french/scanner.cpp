@@ -12,6 +12,10 @@ namespace glane {
 
 namespace {
 
+// What is longer is no language. The memory that its words take before they are put down stays
+// small, and so does the time.
+constexpr std::size_t kLongestChunk = 4096;
+
 // What a byte says of its character; that of most words is ASCII.
 enum class ByteKind : std::uint8_t { other, word, wide };
 
@@ -52,11 +56,29 @@ char32_t take_character(std::string_view text, std::size_t& at) {
   return latin != 0 ? latin : next_code_point(text, at);
 }
 
+// Where to cut a chunk that would be longer than kLongestChunk: behind its last joiner before that,
+// else behind the first one after. A word without joiners is never cut.
+std::size_t cut_at_joiner(std::string_view text, std::size_t begin) {
+  std::size_t cut = begin;
+  std::size_t at = begin;
+  while (at < text.size() && (cut == begin || at - begin < kLongestChunk)) {
+    std::size_t after = at;
+    const CharClass kind = class_of(take_character(text, after));
+    if (!is_word_class(kind)) return at;
+    at = after;
+    if (kind == CharClass::joiner) cut = at;
+  }
+  return at == text.size() ? at : cut;
+}
+
 // The end of the run of letters, digits and joiners.
-std::size_t word_end(std::string_view text, std::size_t at) {
+std::size_t word_end(std::string_view text, std::size_t begin) {
+  const std::size_t stop = begin + std::min(kLongestChunk, text.size() - begin);
+  std::size_t at = begin;
   while (true) {
-    while (at < text.size() && byte_kind(text[at]) == ByteKind::word) ++at;
-    if (at == text.size() || byte_kind(text[at]) == ByteKind::other) return at;
+    while (at < stop && byte_kind(text[at]) == ByteKind::word) ++at;
+    if (at >= stop) return stop == text.size() ? at : cut_at_joiner(text, begin);
+    if (byte_kind(text[at]) == ByteKind::other) return at;
     std::size_t after = at;
     if (!is_word_class(class_of(take_character(text, after)))) return at;
     at = after;
@@ -151,13 +173,11 @@ void Scanner::take_words(std::size_t begin) {
 
 void Scanner::drop_signs() {
   while (end_ - begin_ > 1 && text_[begin_] == '(') ++begin_;
-  while (end_ - begin_ > 1 && is_outer_sign(text_[end_ - 1])) {
-    const char sign = text_[end_ - 1];
-    // A closing bracket says something where an opening one stands in the word: "mot(s)".
-    const std::string_view chunk = text_.substr(begin_, end_ - begin_);
-    if (sign == '(' || (sign == ')' && chunk.find('(') != std::string_view::npos)) return;
-    --end_;
-  }
+  // A closing bracket says something where an opening one stands in the word: "mot(s)".
+  const std::string_view chunk = text_.substr(begin_, end_ - begin_);
+  const std::string_view signs = chunk.find('(') == std::string_view::npos ? ".,)" : ".,";
+  const std::size_t last = chunk.find_last_not_of(signs);
+  end_ = begin_ + (last == std::string_view::npos ? 1 : last + 1);
 }
 
 bool Scanner::next() {
