@@ -187,6 +187,10 @@ struct FrenchAnalyzer::Data {
     const std::string_view bytes = text.substr(chunk.begin, chunk.end - chunk.begin);
     if (chunk.kind == ChunkKind::host) {
       const std::vector<std::string> forms = match_host(decode_letters(bytes), true);
+      if (forms.empty()) {  // "localhost"
+        split(bytes);
+        tokens.add(pieces.data(), pieces.size(), chunk.begin);
+      }
       for (std::size_t i = 0; i < forms.size(); ++i) {
         tokens.add(intern(forms[i]), chunk.begin, chunk.end, i > 0);
       }

@@ -91,6 +91,26 @@ icu::UnicodeString with_plain_spelling(const icu::UnicodeString& text) {
   return plain;
 }
 
+// Strokes are accents to who types them, but Unicode does not take these letters apart.
+UChar32 without_stroke(UChar32 c) {
+  switch (c) {
+    case U'ø':
+      return 'o';
+    case U'ł':
+      return 'l';
+    case U'đ':
+      return 'd';
+    case U'ħ':
+      return 'h';
+    case U'ŧ':
+      return 't';
+    case U'ı':
+      return 'i';
+    default:
+      return c;
+  }
+}
+
 icu::UnicodeString without_marks(const icu::UnicodeString& text) {
   UErrorCode status = U_ZERO_ERROR;
   const icu::UnicodeString decomposed = nfd().normalize(text, status);
@@ -98,7 +118,7 @@ icu::UnicodeString without_marks(const icu::UnicodeString& text) {
   for (std::int32_t at = 0; at < decomposed.length();) {
     const UChar32 c = decomposed.char32At(at);
     at += U16_LENGTH(c);
-    if (u_charType(c) != U_NON_SPACING_MARK) kept.append(c);
+    if (u_charType(c) != U_NON_SPACING_MARK) kept.append(without_stroke(c));
   }
   return nfc().normalize(kept, status);
 }
@@ -200,13 +220,15 @@ char32_t plain_joiner(char32_t c) {
     case U'#':
     case U'\u00B0':
       return c;
+    case U'\u00BA':  // "nº1"
+      return U'\u00B0';
     default:
       return 0;
   }
 }
 
 bool is_number_space(char32_t c) {
-  return c == U' ' || c == U'\u00A0' || c == U'\u202F' || c == U'\u2009';
+  return c == U' ' || c == U'\u00A0' || c == U'\u202F' || c == U'\u2009' || c == U'\u2007';
 }
 
 bool is_upper(char32_t c) {

@@ -44,7 +44,7 @@ inline char32_t take_latin(std::string_view text, std::size_t& at) {
 // hyphens, U+00B7 for median dots; . , ( ) @ & + # and U+00B0 for themselves; 0 for the rest.
 char32_t plain_joiner(char32_t c);
 
-// One plain, no-break or thin space, as it stands between groups of digits.
+// One plain, no-break, figure or thin space, as it stands between groups of digits.
 bool is_number_space(char32_t c);
 
 bool is_upper(char32_t c);

@@ -36,6 +36,12 @@ bool is_clitic(Letters word) {
   });
 }
 
+bool is_clitic_with_apostrophe(Letters letters) {
+  if (letters.empty() || letters.back().c != U'\'') return false;
+  const Letters before = letters.first(letters.size() - 1);
+  return is_clitic(before.subspan(clitics_length(before)));
+}
+
 std::size_t clitics_length(Letters word) {
   std::size_t taken = 0;
   for (std::size_t at = 0; at < word.size() && at - taken <= kLongestClitic; ++at) {

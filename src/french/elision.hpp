@@ -15,4 +15,7 @@ std::size_t clitics_length(Letters word);
 // True where all of `word` is a clitic without its apostrophe: the "l" left of "l'« eau »".
 bool is_clitic(Letters word);
 
+// True for clitics alone, with their apostrophes: the "d'" of "d'1 500".
+bool is_clitic_with_apostrophe(Letters letters);
+
 }  // namespace glane

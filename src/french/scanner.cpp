@@ -4,8 +4,11 @@
 #include <array>
 #include <cstdint>
 
+#include "base/text.hpp"
 #include "base/utf8.hpp"
 #include "french/characters.hpp"
+#include "french/elision.hpp"
+#include "french/letters.hpp"
 #include "french/word_splitter.hpp"
 
 namespace glane {
@@ -118,7 +121,22 @@ std::size_t grouped_number_end(std::string_view text, std::size_t end) {
 }
 
 bool is_scheme(std::string_view chunk) {
-  return chunk == "http" || chunk == "https" || chunk == "ftp";
+  return equal_ignoring_ascii_case(chunk, "http") || equal_ignoring_ascii_case(chunk, "https") ||
+         equal_ignoring_ascii_case(chunk, "ftp");
+}
+
+// Where the last 1 to 3 digits of a chunk begin, if they may begin a number in groups: nothing or
+// only signs before them ("(2 000", "-2 000"), or an elided word ("d'1 500"); else the chunk's end.
+std::size_t number_begin(std::string_view chunk) {
+  const std::size_t digits = chunk.find_last_not_of("0123456789") + 1;  // npos + 1 is 0
+  if (!may_begin_number(chunk.substr(digits))) return chunk.size();
+  const std::vector<Letter> before = decode_letters(chunk.substr(0, digits));
+  const Letters signs =
+      Letters(before).subspan(is_clitic_with_apostrophe(before) ? before.size() : 0);
+  const bool only_signs = std::all_of(signs.begin(), signs.end(), [](const Letter& letter) {
+    return letter.kind == CharClass::joiner && letter.c != U'\u00B0';
+  });
+  return only_signs ? digits : chunk.size();
 }
 
 std::size_t emoji_end(std::string_view text, std::size_t at) {
@@ -142,6 +160,9 @@ std::size_t host_end(std::string_view text, std::size_t at) {
   });
 }
 
+// A name of the Internet has 253 characters at most.
+constexpr std::size_t kLongestHost = 253;
+
 bool is_outer_sign(char c) {
   return c == '(' || c == ')' || c == '.' || c == ',';
 }
@@ -161,11 +182,13 @@ void Scanner::take_words(std::size_t begin) {
       text_.substr(end, 3) == "://") {
     const std::size_t host = end + 3;
     const std::size_t after = host_end(text_, host);
-    if (after > host) return take(ChunkKind::host, host, after);
+    if (after > host && after - host <= kLongestHost) return take(ChunkKind::host, host, after);
   }
-  if (is_digit(text_[begin]) && may_begin_number(text_.substr(begin, end - begin))) {
+  if (is_digit(text_[end - 1])) {
     const std::size_t after = grouped_number_end(text_, end);
-    if (after != end) return take(ChunkKind::grouped, begin, after);
+    const std::size_t number =
+        after == end ? end : begin + number_begin(text_.substr(begin, end - begin));
+    if (number < end) return take(ChunkKind::grouped, number, after);
   }
   take(ChunkKind::words, begin, end);
   if (is_outer_sign(text_[begin]) || is_outer_sign(text_[end - 1])) drop_signs();

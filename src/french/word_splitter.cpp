@@ -77,7 +77,7 @@ class Splitter {
   void split_trimmed(Letters word) {
     const std::size_t clitics = clitics_length(word);
     const Letters rest = word.subspan(clitics);
-    if (add_as_one(rest)) return;
+    if (add_as_one(rest) || add_after_hyphen(rest) || split_range(rest)) return;
     for (const char32_t sign : {U'@', U'(', U')', U'+', U'#', U'&', U',', U'.'}) {
       const auto at = std::find_if(word.begin(), word.end(),
                                    [&](const Letter& letter) { return letter.c == sign; });
@@ -90,14 +90,20 @@ class Splitter {
 
   // ".NET", "C++", "C#", "R&D" keep the signs that trimming would take.
   bool add_symbol_word(Letters part) {
-    while (!part.empty() && part.front().c == U'(') part = part.subspan(1);
-    while (!part.empty() && std::u32string_view(U".,)").find(part.back().c) != kNotFound) {
-      part = part.first(part.size() - 1);
-    }
+    const auto is_sign = [](const Letter& letter, std::u32string_view but) {
+      return is_joiner(letter) && but.find(letter.c) == kNotFound;
+    };
+    while (!part.empty() && is_sign(part.front(), U".")) part = part.subspan(1);
+    while (!part.empty() && is_sign(part.back(), U"+#")) part = part.first(part.size() - 1);
     part = part.subspan(clitics_length(part));
-    const std::size_t length = symbol_word_length(part);
+    std::size_t length = symbol_word_length(part);
+    if (length == 0) {
+      while (!part.empty() && part.front().c == U'.') part = part.subspan(1);
+      length = symbol_word_length(part);
+    }
     if (length == 0) return false;
     add(part.first(length), {normalized(part.first(length))});
+    add_word(part.subspan(length));
     return true;
   }
 
@@ -119,6 +125,37 @@ class Splitter {
     return true;
   }
 
+  // "vice-président·e·s", "vice-président-e-s": the last part is written inclusively.
+  bool add_after_hyphen(Letters word) {
+    const auto is_hyphen = [](const Letter& letter) { return letter.c == U'-'; };
+    const auto mark = std::find_if(word.begin(), word.end(), [](const Letter& letter) {
+      return letter.c == U'\u00B7' || letter.c == U'(' || letter.c == U'.';
+    });
+    auto after = std::find_if(std::make_reverse_iterator(mark), word.rend(), is_hyphen);
+    for (int more = mark == word.end() ? 2 : 0; more > 0 && after != word.rend(); --more) {
+      after = std::find_if(std::next(after), word.rend(), is_hyphen);
+    }
+    if (after == word.rend()) return false;
+    const std::size_t size = word.rend() - after;
+    std::vector<std::string> forms = match_inclusive(word.subspan(size));
+    if (forms.empty()) return false;
+    split_part(word.first(size));
+    add(word.subspan(size), std::move(forms));
+    return true;
+  }
+
+  // "3,5-4": numbers, of which one at least has a sign in it.
+  bool split_range(Letters word) {
+    const std::vector<Letters> parts = split_at(word, U'-');
+    const bool numbers =
+        parts.size() > 1 && std::all_of(parts.begin(), parts.end(), [](Letters part) {
+          return all_digits(part) || match_number(part).has_value();
+        });
+    if (!numbers || std::all_of(parts.begin(), parts.end(), all_digits)) return false;
+    for (const Letters& part : parts) split_part(part);
+    return true;
+  }
+
   void split_hyphens(Letters word) {
     const std::size_t first = result_.pieces.size();
     std::vector<Letters> parts;
@@ -129,14 +166,15 @@ class Splitter {
     }
     for (const Letters& part : parts) add_elided(part);
     const std::size_t count = result_.pieces.size() - first;
-    if (count > 1 && count == parts.size() && is_compound(parts)) add_joined(first, count);
+    const bool compound = count > 1 && count == parts.size() && is_compound(parts);
+    if (compound) add_joined(first, count);
   }
 
-  static bool is_compound(const std::vector<Letters>& parts) {
+  bool is_compound(const std::vector<Letters>& parts) const {
     constexpr std::size_t kMostParts = 5;  // a slug in a URL is no compound
     const bool dates = std::all_of(parts.begin(), parts.end(), all_digits);
     if (dates || parts.size() > kMostParts) return false;
-    const std::string last = normalized(parts.back());
+    const std::string& last = result_.pieces.back().form;  // "en" of "va-t'en"
     if (last == "vous" && normalized(parts[0]) == "rendez") return true;
     return std::find(kAfterVerb.begin(), kAfterVerb.end(), last) == kAfterVerb.end();
   }
@@ -160,15 +198,27 @@ class Splitter {
     }
   }
 
-  // 2 for "O'Connor": one or two letters that are no clitic, then a capital among small letters.
+  // 2 for "O'Connor": one or two letters that are no clitic, then a capital among small letters;
+  // after an O in any case.
   static std::size_t name_prefix(Letters word) {
     constexpr std::size_t kLongestPrefix = 2;
     for (std::size_t at = 1; at <= kLongestPrefix && at + 1 < word.size(); ++at) {
       if (word[at].c != U'\'') continue;
       const Letters rest = word.subspan(at + 1);
+      if (at == 1 && (word[0].c == U'O' || word[0].c == U'o')) return at + 1;
       return is_upper(rest[0].c) && has_lower(rest) ? at + 1 : 0;
     }
     return 0;
+  }
+
+  // "L'Oréal" and "d'Arc", but not "L'ARTICLE". French has no elision before a consonant, so that
+  // "n'djamena" and "M'BAPPÉ" are names in any case; and none of o.
+  static bool may_be_name(Letters whole, Letters rest) {
+    constexpr std::u32string_view kOfNames = U"MNOmno";
+    constexpr std::u32string_view kConsonants = U"bcdfgkpqrtvwzBCDFGKPQRTVWZ";
+    if (is_upper(rest[0].c) && has_lower(rest)) return true;
+    if (whole.size() != rest.size() + 2 || kOfNames.find(whole[0].c) == kNotFound) return false;
+    return whole[0].c == U'o' || whole[0].c == U'O' || kConsonants.find(rest[0].c) != kNotFound;
   }
 
   // What follows the apostrophe is the word; a capital there may be a name's ("L'Oréal"), which
@@ -176,8 +226,7 @@ class Splitter {
   void add_name(Letters whole, Letters rest) {
     const std::size_t first = result_.pieces.size();
     add_word(rest);
-    const bool name = is_upper(rest[0].c) && has_lower(rest);
-    if (!name || result_.pieces.size() != first + 1) return;
+    if (!may_be_name(whole, rest) || result_.pieces.size() != first + 1) return;
     std::string form = normalized(whole);
     form.erase(std::remove(form.begin(), form.end(), '\''), form.end());
     result_.joined.push_back({std::move(form), first, 1});
@@ -201,14 +250,14 @@ class Splitter {
   }
 
   // "nooooon" -> "non": a letter written three times and more, unless the word has no other
-  // letter ("www", "aaa") or is a Roman numeral ("XIII").
+  // letter ("www", "aaa") or is a Roman numeral ("XIII", "XVIIIe").
   Letters shortened(Letters word) {
     collapsed_ = collapse(word);
     const bool same = collapsed_.size() == word.size() || collapsed_.size() < 2;
-    const bool roman = std::all_of(word.begin(), word.end(), [](const Letter& l) {
-      return std::u32string_view(U"IVXLCDM").find(l.c) != kNotFound;
-    });
-    return same || roman ? word : Letters(collapsed_);
+    if (same) return word;
+    const std::string form = normalized(word);
+    const bool roman = form.find_first_not_of("ivxlcdm") == std::string::npos;  // "XXXL", too
+    return roman || is_roman_numeral(form) ? word : Letters(collapsed_);
   }
 
   SplitChunk result_;
