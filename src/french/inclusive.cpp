@@ -105,8 +105,10 @@ std::vector<std::string> match_inclusive(Letters word) {
   const Ending* ending = find_ending(ending_text, masculine);
   const bool marked = ends_with(masculine, "s") || ends_with(masculine, "x");
   const std::string singular = masculine.substr(0, masculine.size() - 1);
-  const Ending* of_singular =
-      together && ends_with(masculine, "s") ? find_ending(ending_text, singular) : nullptr;
+  // "étudiants·es", but "français·es" and "bourgeois·es" have no plural before the dot.
+  const bool two_plurals = together && ends_with(masculine, "s") && !ends_with(masculine, "ais") &&
+                           !ends_with(masculine, "ois");
+  const Ending* of_singular = two_plurals ? find_ending(ending_text, singular) : nullptr;
   if (ending == nullptr && of_singular == nullptr) return {};
   const Ending& any = ending != nullptr ? *ending : *of_singular;
   const bool sure = sign || parts.size() == 3;
@@ -115,7 +117,6 @@ std::vector<std::string> match_inclusive(Letters word) {
   const std::string mark = plural ? "s" : "";
   std::vector<std::string> forms = {masculine + (marked ? "" : mark)};
   if (ending != nullptr) forms.push_back(feminine_of(masculine, *ending) + mark);
-  // "étudiants·es", where "français·es" has no plural before the dot.
   if (of_singular != nullptr) forms.push_back(feminine_of(singular, *of_singular) + mark);
   return forms;
 }
