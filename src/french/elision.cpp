@@ -47,6 +47,7 @@ std::size_t clitics_length(Letters word) {
   for (std::size_t at = 0; at < word.size() && at - taken <= kLongestClitic; ++at) {
     if (word[at].c != U'\'') continue;
     if (!is_clitic(word.subspan(taken, at - taken))) break;
+    while (at + 1 < word.size() && word[at + 1].c == U'\'') ++at;  // "l''eau"
     if (at + 1 == word.size() || !has_word_character(word.subspan(at + 1, 1))) break;
     taken = at + 1;
   }

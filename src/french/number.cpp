@@ -39,7 +39,8 @@ std::string joined_digits(const std::vector<Letters>& runs, std::size_t count) {
   return digits;
 }
 
-bool only_letters(Letters letters) {
+bool may_follow_number(Letters letters) {
+  if (!letters.empty() && letters[0].c == U'\u00B0') return true;
   return std::all_of(letters.begin(), letters.end(),
                      [](const Letter& l) { return l.kind == CharClass::letter; });
 }
@@ -83,7 +84,7 @@ bool is_one_of(const std::array<std::string_view, N>& list, std::string_view tex
 std::optional<NumberMatch> match_number(Letters letters) {
   const DigitRuns found = digit_runs(letters);
   const std::size_t runs = found.runs.size();
-  if (runs < 2 || !only_letters(letters.subspan(found.length))) return std::nullopt;
+  if (runs < 2 || !may_follow_number(letters.subspan(found.length))) return std::nullopt;
 
   // Groups: "2.000.000", "12.500,50": dots between groups of three, a comma before decimals.
   std::size_t groups = 1;

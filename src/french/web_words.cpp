@@ -53,10 +53,12 @@ std::vector<std::string> with_name(const std::string& host, const std::vector<Le
   const std::vector<Letters> words = split_at(labels[at], U'-');
   std::string name;
   for (const Letters& word : words) name += normalized(word);
-  if (!name.empty()) forms.push_back(name);
+  forms.push_back(name);
   for (std::size_t i = 0; words.size() > 1 && i < words.size(); ++i) {
     forms.push_back(normalized(words[i]));
   }
+  // A word of characters that vanish leaves nothing.
+  forms.erase(std::remove(forms.begin(), forms.end(), std::string()), forms.end());
   return forms;
 }
 

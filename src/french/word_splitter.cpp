@@ -78,14 +78,34 @@ class Splitter {
     const std::size_t clitics = clitics_length(word);
     const Letters rest = word.subspan(clitics);
     if (add_as_one(rest) || add_after_hyphen(rest) || split_range(rest)) return;
-    for (const char32_t sign : {U'@', U'(', U')', U'+', U'#', U'&', U',', U'.'}) {
-      const auto at = std::find_if(word.begin(), word.end(),
-                                   [&](const Letter& letter) { return letter.c == sign; });
-      if (at == word.end()) continue;
-      for (const Letters& part : split_at(word, sign)) split_part(part);
-      return;
+    for (const char32_t sign : {U'@', U'(', U')', U'+', U'#', U'&'}) {
+      if (split_at_sign(word, sign)) return;
     }
+    if (split_sentences(word) || split_at_sign(word, U',') || split_at_sign(word, U'.')) return;
     split_hyphens(word);
+  }
+
+  bool split_at_sign(Letters word, char32_t sign) {
+    const bool present = std::any_of(word.begin(), word.end(),
+                                     [&](const Letter& letter) { return letter.c == sign; });
+    if (!present) return false;
+    for (const Letters& part : split_at(word, sign)) split_part(part);
+    return true;
+  }
+
+  // At the full stops and commas that do not stand between digits: "3,2.Et" has a number in it.
+  bool split_sentences(Letters word) {
+    std::size_t begin = 0;
+    for (std::size_t at = 1; at + 1 < word.size(); ++at) {
+      const bool stop = word[at].c == U'.' || word[at].c == U',';
+      const bool in_number =
+          word[at - 1].kind == CharClass::digit && word[at + 1].kind == CharClass::digit;
+      if (!stop || in_number) continue;
+      split_part(word.subspan(begin, at - begin));
+      begin = at + 1;
+    }
+    if (begin > 0) split_part(word.subspan(begin));
+    return begin > 0;
   }
 
   // ".NET", "C++", "C#", "R&D" keep the signs that trimming would take.
@@ -110,7 +130,12 @@ class Splitter {
   bool add_as_one(Letters word) {
     if (auto number = match_number(word)) {
       add(word.first(number->length), {std::move(number->form)});
-      if (number->length < word.size()) add_word(word.subspan(number->length));
+      const Letters unit = word.subspan(number->length);
+      if (!unit.empty() && is_joiner(unit[0])) {
+        split_part(unit);
+      } else {
+        add_word(unit);
+      }
       return true;
     }
     if (auto acronym = match_acronym(word)) {
@@ -127,6 +152,7 @@ class Splitter {
 
   // "vice-président·e·s", "vice-président-e-s": the last part is written inclusively.
   bool add_after_hyphen(Letters word) {
+    constexpr std::size_t kLongestWritten = 80;  // anything longer is a slug in a URL
     const auto is_hyphen = [](const Letter& letter) { return letter.c == U'-'; };
     const auto mark = std::find_if(word.begin(), word.end(), [](const Letter& letter) {
       return letter.c == U'\u00B7' || letter.c == U'(' || letter.c == U'.';
@@ -135,7 +161,7 @@ class Splitter {
     for (int more = mark == word.end() ? 2 : 0; more > 0 && after != word.rend(); --more) {
       after = std::find_if(std::next(after), word.rend(), is_hyphen);
     }
-    if (after == word.rend()) return false;
+    if (after == word.rend() || word.size() > kLongestWritten) return false;
     const std::size_t size = word.rend() - after;
     std::vector<std::string> forms = match_inclusive(word.subspan(size));
     if (forms.empty()) return false;

@@ -64,6 +64,7 @@ TEST_CASE("clitics are dropped and take no place (rule 3)") {
        {"aujourd’hui quelqu'un presqu’île prud'homme entr'acte p'tit v'là rock'n'roll",
         "aujourd'hui quelqu'un presqu'île prud'homme entr'acte p'tit v'là rock'n'roll"},
        {"'mot' ‘mot’ l' qu’", "mot mot"},
+       {"d''eau qu’'on", "eau on"},
        {"j'm'en j'l'ai d'qu'aujourd'hui l’« eau »", "en ai aujourd'hui eau"},
        {"O'CONNOR o'connor o’Brien ch'ti p'tites", "connor connor brien ch'ti p'tites"}});
 }
@@ -100,6 +101,8 @@ TEST_CASE("numbers are one however they are grouped (rule 6)") {
          {"2,4GHz", "2.4 ghz"},
          {"(3 500 pas) d'1 500 d’1\u202F500 -4 000 3 500-4 000 \"7 000\" 2'500 1'30",
           "3500 pas 1500 1500 4000 3500 4000 7000 2500 1'30"},
+         {"+1,5°C (27,4°C), 20°C hausse.2,5 12,5.Mais 6.862.En",
+          "1.5 c 27.4 c 20 c hausse 2.5 12.5 mais 6862 en"},
          {"COVID-19 200 cas 007 123 n°4 500", "covid 19 200 cas 007 123 n 4 500"},
          {"3,5-4 1,5-2,5GHz 10-15 nº1", "3.5 4 1.5 2.5 ghz 10 15 n 1"},
          {"XVIIIe XIIIème viiie IIIe", "xviiie xiiie viiie iiie"},
