@@ -7,8 +7,6 @@
 #include "base/text.hpp"
 #include "base/utf8.hpp"
 #include "french/characters.hpp"
-#include "french/elision.hpp"
-#include "french/letters.hpp"
 #include "french/word_splitter.hpp"
 
 namespace glane {
@@ -123,20 +121,6 @@ std::size_t grouped_number_end(std::string_view text, std::size_t end) {
 bool is_scheme(std::string_view chunk) {
   return equal_ignoring_ascii_case(chunk, "http") || equal_ignoring_ascii_case(chunk, "https") ||
          equal_ignoring_ascii_case(chunk, "ftp");
-}
-
-// Where the last 1 to 3 digits of a chunk begin, if they may begin a number in groups: nothing or
-// only signs before them ("(2 000", "-2 000"), or an elided word ("d'1 500"); else the chunk's end.
-std::size_t number_begin(std::string_view chunk) {
-  const std::size_t digits = chunk.find_last_not_of("0123456789") + 1;  // npos + 1 is 0
-  if (!may_begin_number(chunk.substr(digits))) return chunk.size();
-  const std::vector<Letter> before = decode_letters(chunk.substr(0, digits));
-  const Letters signs =
-      Letters(before).subspan(is_clitic_with_apostrophe(before) ? before.size() : 0);
-  const bool only_signs = std::all_of(signs.begin(), signs.end(), [](const Letter& letter) {
-    return letter.kind == CharClass::joiner && letter.c != U'\u00B0';
-  });
-  return only_signs ? digits : chunk.size();
 }
 
 std::size_t emoji_end(std::string_view text, std::size_t at) {

@@ -297,9 +297,16 @@ SplitChunk split_chunk(std::string_view chunk) {
   return Splitter().split(letters);
 }
 
-bool may_begin_number(std::string_view chunk) {
-  return !chunk.empty() && chunk.size() <= 3 && chunk[0] != '0' &&
-         std::all_of(chunk.begin(), chunk.end(), [](char c) { return c >= '0' && c <= '9'; });
+std::size_t number_begin(std::string_view chunk) {
+  constexpr std::size_t kMostDigits = 3;
+  const std::size_t digits = chunk.find_last_not_of("0123456789") + 1;  // npos + 1 is 0
+  const std::size_t count = chunk.size() - digits;
+  if (count == 0 || count > kMostDigits || chunk[digits] == '0') return chunk.size();
+  const std::vector<Letter> before = decode_letters(chunk.substr(0, digits));
+  const bool only_signs = std::all_of(before.begin(), before.end(), [](const Letter& letter) {
+    return is_joiner(letter) && letter.c != U'\u00B0';
+  });
+  return only_signs || is_clitic_with_apostrophe(before) ? digits : chunk.size();
 }
 
 }  // namespace glane
