@@ -6,6 +6,7 @@
 
 #include "french/elision.hpp"
 #include "french/inclusive.hpp"
+#include "french/lengthened.hpp"
 #include "french/letters.hpp"
 #include "french/number.hpp"
 #include "french/web_words.hpp"
@@ -26,11 +27,6 @@ Letters trim_joiners(Letters letters) {
     letters = letters.first(letters.size() - 1);
   }
   return letters;
-}
-
-bool has_lower(Letters letters) {
-  return std::any_of(letters.begin(), letters.end(),
-                     [](const Letter& l) { return l.kind == CharClass::letter && !is_upper(l.c); });
 }
 
 // False for underscores and lone accents: "____".
@@ -214,7 +210,7 @@ class Splitter {
   void add_elided(Letters word) {
     if (!word.empty() && word.back().c == U'\'') word = trim_joiners(word);
     const Letters rest = word.subspan(clitics_length(word));
-    const std::size_t prefix = name_prefix(rest);
+    const std::size_t prefix = name_prefix_length(rest);
     if (prefix > 0) {
       add_name(rest, rest.subspan(prefix));
     } else if (rest.size() < word.size()) {
@@ -222,29 +218,6 @@ class Splitter {
     } else {
       add_word(word);
     }
-  }
-
-  // 2 for "O'Connor": one or two letters that are no clitic, then a capital among small letters;
-  // after an O in any case.
-  static std::size_t name_prefix(Letters word) {
-    constexpr std::size_t kLongestPrefix = 2;
-    for (std::size_t at = 1; at <= kLongestPrefix && at + 1 < word.size(); ++at) {
-      if (word[at].c != U'\'') continue;
-      const Letters rest = word.subspan(at + 1);
-      if (at == 1 && (word[0].c == U'O' || word[0].c == U'o')) return at + 1;
-      return is_upper(rest[0].c) && has_lower(rest) ? at + 1 : 0;
-    }
-    return 0;
-  }
-
-  // "L'Oréal" and "d'Arc", but not "L'ARTICLE". French has no elision before a consonant, so that
-  // "n'djamena" and "M'BAPPÉ" are names in any case; and none of o.
-  static bool may_be_name(Letters whole, Letters rest) {
-    constexpr std::u32string_view kOfNames = U"MNOmno";
-    constexpr std::u32string_view kConsonants = U"bcdfgkpqrtvwzBCDFGKPQRTVWZ";
-    if (is_upper(rest[0].c) && has_lower(rest)) return true;
-    if (whole.size() != rest.size() + 2 || kOfNames.find(whole[0].c) == kNotFound) return false;
-    return whole[0].c == U'o' || whole[0].c == U'O' || kConsonants.find(rest[0].c) != kNotFound;
   }
 
   // What follows the apostrophe is the word; a capital there may be a name's ("L'Oréal"), which
@@ -260,34 +233,12 @@ class Splitter {
 
   void add_word(Letters word) {
     if (word.empty()) return;
-    add(word, {canonical_ordinal(normalized(shortened(word)))});
-  }
-
-  static std::vector<Letter> collapse(Letters word) {
-    std::vector<Letter> kept;
-    for (std::size_t begin = 0; begin < word.size();) {
-      std::size_t end = begin;
-      while (end < word.size() && word[end].c == word[begin].c) ++end;
-      const bool long_run = end - begin >= 3 && word[begin].kind == CharClass::letter;
-      kept.insert(kept.end(), word.begin() + begin, word.begin() + (long_run ? begin + 1 : end));
-      begin = end;
-    }
-    return kept;
-  }
-
-  // "nooooon" -> "non": a letter written three times and more, unless the word has no other
-  // letter ("www", "aaa") or is a Roman numeral ("XIII", "XVIIIe").
-  Letters shortened(Letters word) {
-    collapsed_ = collapse(word);
-    const bool same = collapsed_.size() == word.size() || collapsed_.size() < 2;
-    if (same) return word;
-    const std::string form = normalized(word);
-    const bool roman = form.find_first_not_of("ivxlcdm") == std::string::npos;  // "XXXL", too
-    return roman || is_roman_numeral(form) ? word : Letters(collapsed_);
+    const std::vector<Letter> shortened = shortened_word(word);
+    const std::string form = normalized(shortened.empty() ? word : Letters(shortened));
+    add(word, {canonical_ordinal(form)});
   }
 
   SplitChunk result_;
-  std::vector<Letter> collapsed_;
 };
 
 }  // namespace
