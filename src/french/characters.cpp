@@ -120,7 +120,7 @@ icu::UnicodeString without_marks(const icu::UnicodeString& text) {
     at += U16_LENGTH(c);
     if (u_charType(c) != U_NON_SPACING_MARK) kept.append(without_stroke(c));
   }
-  return nfc().normalize(kept, status);
+  return nfc().normalize(with_plain_spelling(kept), status);  // "ǽ" has become "æ"
 }
 
 std::string normalize_by_icu(std::string_view word) {
