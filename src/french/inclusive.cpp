@@ -112,6 +112,8 @@ std::vector<std::string> match_inclusive(Letters word) {
   if (ending == nullptr && of_singular == nullptr) return {};
   const Ending& any = ending != nullptr ? *ending : *of_singular;
   const bool sure = sign || parts.size() == 3;
+  const bool initial = is_upper(parts[1][0].c) && !is_upper(parts[0].back().c);  // "Radio-E"
+  if (!sure && initial) return {};
   if (!sure && (any.word || (parts[0].size() < kShortestUnsure && any.feminine != "e"))) return {};
 
   const std::string mark = plural ? "s" : "";

@@ -139,7 +139,7 @@ TEST_CASE("inclusive writing is both its words (rule 8)") {
           "directeurs|directrices"},
          {"voisin(s) jeu(x) voisin(-e)s élu-e copain·ine",
           "voisin|voisins jeu|jeux voisins|voisines élu|élue copain|copine"},
-         {"il·elle ceux·celles", "il elle ceux celles"}});
+         {"il·elle ceux·celles Radio-E NÉ-E", "il elle ceux celles radio e né|née"}});
 }
 
 TEST_CASE("lengthened words are shortened, numerals are not (rule 9)") {
