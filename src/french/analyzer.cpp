@@ -1,15 +1,19 @@
 #include "french/analyzer.hpp"
 
-#include <unicode/brkiter.h>
-#include <unicode/unistr.h>
+#include <xxhash.h>
 
 #include <algorithm>
+#include <array>
+#include <random>
 #include <unordered_map>
 #include <utility>
 
 #include "base/utf8.hpp"
 #include "french/characters.hpp"
+#include "french/chunk_cache.hpp"
+#include "french/complex_words.hpp"
 #include "french/letters.hpp"
+#include "french/plain_word.hpp"
 #include "french/scanner.hpp"
 #include "french/stemmer.hpp"
 #include "french/web_words.hpp"
@@ -19,29 +23,22 @@ namespace glane {
 
 namespace {
 
-// Natural text repeats short chunks; long ones are rarely met twice.
-constexpr std::size_t kMaxCachedChunk = 48;
-// About 200 MB; a corpus of 10 GB stays below with its usual vocabulary.
+// About 250 MB. Then all is forgotten; what is frequent is soon met again.
 constexpr std::size_t kMaxCacheEntries = 1'000'000;
 
-struct StringHash {
+struct SeededHash {
   using is_transparent = void;
+  std::uint64_t seed;
   std::size_t operator()(std::string_view text) const {
-    return std::hash<std::string_view>{}(text);
+    return XXH3_64bits_withSeed(text.data(), text.size(), seed);
   }
 };
 
-struct CachedPiece {
-  const Word* word;
-  std::uint32_t begin;
-  std::uint32_t end;
-  bool alternative;
-};
-
-struct CachedChunk {
-  std::vector<CachedPiece> pieces;
-  std::vector<JoinedTokens> joined;
-};
+// Differs from run to run, so that no text can be written against the hash tables.
+std::uint64_t random_seed() {
+  std::random_device random;
+  return std::uint64_t{random()} << 32 | random();
+}
 
 std::string without_spaces_and_commas(std::string_view number) {
   std::string digits;
@@ -52,32 +49,64 @@ std::string without_spaces_and_commas(std::string_view number) {
   return digits;
 }
 
-// Byte ranges of the words of a run without spaces, by ICU's dictionaries.
-std::vector<std::pair<std::size_t, std::size_t>> segment_complex(std::string_view run) {
-  std::vector<std::pair<std::size_t, std::size_t>> words;
-  UErrorCode status = U_ZERO_ERROR;
-  const std::unique_ptr<icu::BreakIterator> breaks(
-      icu::BreakIterator::createWordInstance(icu::Locale::getRoot(), status));
-  UText text = UTEXT_INITIALIZER;
-  utext_openUTF8(&text, run.data(), static_cast<std::int64_t>(run.size()), &status);
-  if (U_FAILURE(status)) return {{0, run.size()}};
-  breaks->setText(&text, status);
-  std::int32_t begin = breaks->first();
-  for (std::int32_t end = breaks->next(); end != icu::BreakIterator::DONE; end = breaks->next()) {
-    words.emplace_back(begin, end);
-    begin = end;
+std::string without_variation_selectors(std::string_view emoji) {
+  constexpr std::string_view kSelector = "\uFE0F";
+  std::string form;
+  while (!emoji.empty()) {
+    const std::size_t plain = std::min(emoji.find(kSelector), emoji.size());
+    form += emoji.substr(0, plain);
+    emoji.remove_prefix(std::min(plain + kSelector.size(), emoji.size()));
   }
-  utext_close(&text);
-  return words;
+  return form;
 }
+
+// Puts down the tokens of a text, one after the other.
+class TokenList {
+ public:
+  explicit TokenList(Analysis& out) : out_(out) {
+    out.tokens.clear();
+    out.joined.clear();
+  }
+
+  void add(const Word& word, std::size_t begin, std::size_t end, bool alternative = false) {
+    if (!alternative) ++position_;
+    out_.tokens.push_back({&word, begin, end, position_, alternative});
+  }
+
+  void add(const ChunkPiece* pieces, std::size_t count, std::size_t chunk_begin) {
+    const std::size_t first = out_.tokens.size();
+    for (const ChunkPiece* piece = pieces; piece != pieces + count; ++piece) {
+      if (piece->kind == PieceKind::joined) {
+        out_.joined.push_back({piece->word, first + piece->begin, piece->end});
+      } else {
+        add(*piece->word, chunk_begin + piece->begin, chunk_begin + piece->end,
+            piece->kind == PieceKind::alternative);
+      }
+    }
+  }
+
+ private:
+  Analysis& out_;
+  std::uint32_t position_ = 0;
+};
 
 }  // namespace
 
 struct FrenchAnalyzer::Data {
+  explicit Data(StopWords words_without_weight)
+      : stop_words(std::move(words_without_weight)),
+        seed(random_seed()),
+        words(0, SeededHash{seed}),
+        chunks(seed) {}
+
   StopWords stop_words;
   Stemmer stemmer;
-  std::unordered_map<std::string, Word, StringHash, std::equal_to<>> words;  // by form
-  std::unordered_map<std::string, CachedChunk, StringHash, std::equal_to<>> chunks;
+  ComplexWords complex_words;
+  std::uint64_t seed;
+  std::unordered_map<std::string, Word, SeededHash, std::equal_to<>> words;  // by form
+  ChunkCache chunks;
+  std::vector<ChunkPiece> pieces;  // of the chunk last split
+  std::string plain_form;
 
   const Word& intern(std::string_view form) {
     form = cut_utf8(form, kMaxFormBytes);
@@ -93,36 +122,96 @@ struct FrenchAnalyzer::Data {
     return words.emplace(word.form, std::move(word)).first->second;
   }
 
-  CachedChunk make_chunk(std::string_view chunk) {
-    CachedChunk made;
+  void forget_if_full() {
+    if (words.size() + chunks.size() <= kMaxCacheEntries) return;
+    chunks.clear();
+    words.clear();
+  }
+
+  void split(std::string_view chunk) {
+    pieces.clear();
+    if (read_plain_word(chunk, plain_form)) {
+      const auto size = static_cast<std::uint32_t>(chunk.size());
+      pieces.push_back({&intern(plain_form), 0, size, PieceKind::token});
+      return;
+    }
     const SplitChunk split = split_chunk(chunk);
-    std::vector<std::size_t> token_of_piece;
+    std::vector<std::uint32_t> token_of_piece;
     for (const Piece& piece : split.pieces) {
       const auto begin = static_cast<std::uint32_t>(piece.begin);
       const auto end = static_cast<std::uint32_t>(piece.end);
-      token_of_piece.push_back(made.pieces.size());
-      made.pieces.push_back({&intern(piece.form), begin, end, false});
+      token_of_piece.push_back(static_cast<std::uint32_t>(pieces.size()));
+      pieces.push_back({&intern(piece.form), begin, end, PieceKind::token});
       for (const std::string& form : piece.also) {
-        made.pieces.push_back({&intern(form), begin, end, true});
+        pieces.push_back({&intern(form), begin, end, PieceKind::alternative});
       }
     }
     for (const JoinedForm& joined : split.joined) {
-      made.joined.push_back({&intern(joined.form), token_of_piece[joined.first], joined.count});
+      const auto count = static_cast<std::uint32_t>(joined.count);
+      pieces.push_back(
+          {&intern(joined.form), token_of_piece[joined.first], count, PieceKind::joined});
     }
-    return made;
   }
 
-  const CachedChunk& split_cached(std::string_view chunk, CachedChunk& uncached) {
-    if (chunk.size() > kMaxCachedChunk) return uncached = make_chunk(chunk);
-    const auto known = chunks.find(chunk);
-    if (known != chunks.end()) return known->second;
-    return chunks.emplace(std::string(chunk), make_chunk(chunk)).first->second;
+  // A chunk whose key is made, but that is not looked up yet.
+  struct Ahead {
+    ChunkKind kind = ChunkKind::words;
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    ChunkCache::Key key;  // of size 0: not for the cache
+  };
+
+  void look_ahead(std::string_view text, const Scanner& scanner, Ahead& ahead) const {
+    ahead.kind = scanner.kind();
+    ahead.begin = scanner.begin();
+    ahead.end = scanner.end();
+    const std::size_t size = ahead.end - ahead.begin;
+    const bool cached = ahead.kind == ChunkKind::words && size <= ChunkCache::kMaxChunk;
+    ahead.key = cached ? chunks.key_of(text, ahead.begin, size) : ChunkCache::Key();
+  }
+
+  void add_words(std::string_view text, const Ahead& ahead, TokenList& tokens) {
+    const std::size_t begin = ahead.begin;
+    const bool cached = ahead.key.size > 0;
+    const ChunkCache::Entry* known = cached ? chunks.find(ahead.key, text.data() + begin) : nullptr;
+    if (known == nullptr) {
+      split(text.substr(begin, ahead.end - begin));
+      tokens.add(pieces.data(), pieces.size(), begin);
+      if (cached) chunks.add(ahead.key, text.data() + begin, pieces);
+    } else if (known->word != nullptr) {
+      tokens.add(*known->word, begin + known->word_begin, begin + known->word_end);
+    } else {
+      tokens.add(chunks.pieces_of(*known), known->count, begin);
+    }
+  }
+
+  void add_others(std::string_view text, const Ahead& chunk, TokenList& tokens) {
+    const std::string_view bytes = text.substr(chunk.begin, chunk.end - chunk.begin);
+    if (chunk.kind == ChunkKind::host) {
+      const std::vector<std::string> forms = match_host(decode_letters(bytes), true);
+      if (forms.empty()) {  // "localhost"
+        split(bytes);
+        tokens.add(pieces.data(), pieces.size(), chunk.begin);
+      }
+      for (std::size_t i = 0; i < forms.size(); ++i) {
+        tokens.add(intern(forms[i]), chunk.begin, chunk.end, i > 0);
+      }
+    } else if (chunk.kind == ChunkKind::grouped) {
+      tokens.add(intern(without_spaces_and_commas(bytes)), chunk.begin, chunk.end);
+    } else if (chunk.kind == ChunkKind::emoji) {
+      const std::string form = without_variation_selectors(bytes);
+      if (!form.empty()) tokens.add(intern(form), chunk.begin, chunk.end);
+    } else {
+      for (const auto& [begin, end] : complex_words.segment(bytes)) {
+        const std::string form = normalize_word(bytes.substr(begin, end - begin));
+        tokens.add(intern(form), chunk.begin + begin, chunk.begin + end);
+      }
+    }
   }
 };
 
-FrenchAnalyzer::FrenchAnalyzer(StopWords stop_words) : data_(std::make_unique<Data>()) {
-  data_->stop_words = std::move(stop_words);
-}
+FrenchAnalyzer::FrenchAnalyzer(StopWords stop_words)
+    : data_(std::make_unique<Data>(std::move(stop_words))) {}
 FrenchAnalyzer::~FrenchAnalyzer() = default;
 FrenchAnalyzer::FrenchAnalyzer(FrenchAnalyzer&&) noexcept = default;
 
@@ -135,59 +224,22 @@ const Word& FrenchAnalyzer::word_of(const std::string& form) {
 }
 
 void FrenchAnalyzer::analyze(std::string_view text, Analysis& out) {
-  out.tokens.clear();
-  out.joined.clear();
-  if (data_->words.size() + data_->chunks.size() > kMaxCacheEntries) {
-    data_->chunks.clear();
-    data_->words.clear();
-  }
-  std::uint32_t position = 0;
-  const auto add = [&](const Word& word, std::size_t begin, std::size_t end, bool alternative) {
-    if (!alternative) ++position;
-    out.tokens.push_back({&word, begin, end, position, alternative});
-  };
-
-  CachedChunk uncached;
-  for (Chunk chunk = next_chunk(text, 0); chunk.begin < text.size();
-       chunk = next_chunk(text, chunk.end)) {
-    const std::string_view bytes = text.substr(chunk.begin, chunk.end - chunk.begin);
-    switch (chunk.kind) {
-      case ChunkKind::words: {
-        const CachedChunk& split = data_->split_cached(bytes, uncached);
-        const std::size_t first = out.tokens.size();
-        for (const CachedPiece& piece : split.pieces) {
-          add(*piece.word, chunk.begin + piece.begin, chunk.begin + piece.end, piece.alternative);
-        }
-        for (const JoinedTokens& joined : split.joined) {
-          out.joined.push_back({joined.word, first + joined.first, joined.count});
-        }
-        break;
+  // So many looks into memory are under way at once.
+  constexpr std::size_t kAhead = 16;
+  data_->forget_if_full();
+  TokenList tokens(out);
+  std::array<Data::Ahead, kAhead> ahead;
+  Scanner scanner(text);
+  for (std::size_t count = kAhead; count == kAhead;) {
+    for (count = 0; count < kAhead && scanner.next(); ++count) {
+      data_->look_ahead(text, scanner, ahead[count]);
+    }
+    for (std::size_t i = 0; i < count; ++i) {
+      if (ahead[i].kind == ChunkKind::words) {
+        data_->add_words(text, ahead[i], tokens);
+      } else {
+        data_->add_others(text, ahead[i], tokens);
       }
-      case ChunkKind::host: {
-        const std::vector<std::string> forms = match_host(decode_letters(bytes), true);
-        for (std::size_t i = 0; i < forms.size(); ++i) {
-          add(data_->intern(forms[i]), chunk.begin, chunk.end, i > 0);
-        }
-        break;
-      }
-      case ChunkKind::grouped:
-        add(data_->intern(without_spaces_and_commas(bytes)), chunk.begin, chunk.end, false);
-        break;
-      case ChunkKind::emoji: {
-        std::string form(bytes);
-        for (std::size_t at = form.find("\uFE0F"); at != std::string::npos;
-             at = form.find("\uFE0F")) {
-          form.erase(at, 3);
-        }
-        if (!form.empty()) add(data_->intern(form), chunk.begin, chunk.end, false);
-        break;
-      }
-      case ChunkKind::complex:
-        for (const auto& [begin, end] : segment_complex(bytes)) {
-          const std::string form = normalize_word(bytes.substr(begin, end - begin));
-          add(data_->intern(form), chunk.begin + begin, chunk.begin + end, false);
-        }
-        break;
     }
   }
 }

@@ -5,7 +5,6 @@
 #include <unicode/unistr.h>
 #include <unicode/uscript.h>
 
-#include <algorithm>
 #include <array>
 
 #include "base/text.hpp"
@@ -46,16 +45,14 @@ CharClass classify(char32_t code_point) {
   return CharClass::other;
 }
 
-// Latin text stays below U+0250: one look-up instead of a walk through ICU's tries.
-constexpr char32_t kTableSize = 0x250;
-
-std::array<CharClass, kTableSize> make_class_table() {
-  std::array<CharClass, kTableSize> table{};
-  for (char32_t c = 0; c < kTableSize; ++c) table[c] = classify(c);
+// One look-up instead of a walk through ICU's tries.
+std::array<CharClass, kLatinEnd> make_class_table() {
+  std::array<CharClass, kLatinEnd> table{};
+  for (char32_t c = 0; c < kLatinEnd; ++c) table[c] = classify(c);
   return table;
 }
 
-const std::array<CharClass, kTableSize> kLatinClasses = make_class_table();
+const std::array<CharClass, kLatinEnd> kLatinClasses = make_class_table();
 
 const icu::Normalizer2& nfkc_casefold() {
   UErrorCode status = U_ZERO_ERROR;
@@ -70,19 +67,6 @@ const icu::Normalizer2& nfd() {
 const icu::Normalizer2& nfc() {
   UErrorCode status = U_ZERO_ERROR;
   return *icu::Normalizer2::getNFCInstance(status);
-}
-
-bool is_ascii(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return (c & 0x80) == 0; });
-}
-
-std::string lower_ascii(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
-    if (c == '`') c = '\'';
-  }
-  return out;
 }
 
 icu::UnicodeString from_utf8(std::string_view text) {
@@ -107,6 +91,26 @@ icu::UnicodeString with_plain_spelling(const icu::UnicodeString& text) {
   return plain;
 }
 
+// Strokes are accents to who types them, but Unicode does not take these letters apart.
+UChar32 without_stroke(UChar32 c) {
+  switch (c) {
+    case U'ø':
+      return 'o';
+    case U'ł':
+      return 'l';
+    case U'đ':
+      return 'd';
+    case U'ħ':
+      return 'h';
+    case U'ŧ':
+      return 't';
+    case U'ı':
+      return 'i';
+    default:
+      return c;
+  }
+}
+
 icu::UnicodeString without_marks(const icu::UnicodeString& text) {
   UErrorCode status = U_ZERO_ERROR;
   const icu::UnicodeString decomposed = nfd().normalize(text, status);
@@ -114,15 +118,74 @@ icu::UnicodeString without_marks(const icu::UnicodeString& text) {
   for (std::int32_t at = 0; at < decomposed.length();) {
     const UChar32 c = decomposed.char32At(at);
     at += U16_LENGTH(c);
-    if (u_charType(c) != U_NON_SPACING_MARK) kept.append(c);
+    if (u_charType(c) != U_NON_SPACING_MARK) kept.append(without_stroke(c));
   }
-  return nfc().normalize(kept, status);
+  return nfc().normalize(with_plain_spelling(kept), status);  // "ǽ" has become "æ"
+}
+
+std::string normalize_by_icu(std::string_view word) {
+  UErrorCode status = U_ZERO_ERROR;
+  // Before folding, which takes some apostrophes apart, and again after it, which makes some.
+  const icu::UnicodeString spelled = with_plain_spelling(from_utf8(word));
+  const icu::UnicodeString folded = nfkc_casefold().normalize(spelled, status);
+  std::string out;
+  nfc().normalize(with_plain_spelling(folded), status).toUTF8String(out);
+  return out;
+}
+
+std::string fold_by_icu(std::string_view normalized) {
+  std::string out;
+  without_marks(from_utf8(normalized)).toUTF8String(out);
+  return out;
+}
+
+// What ICU makes of each Latin character. None of them becomes something that composes with the
+// character before it, so a word's form is that of its characters one by one.
+struct LatinForms {
+  struct Form {
+    std::array<char, 7> bytes{};  // "1⁄2" of "½" takes 5
+    std::uint8_t size = 0;
+
+    std::string_view view() const { return {bytes.data(), size}; }
+  };
+  std::array<Form, kLatinEnd> normal;
+  std::array<Form, kLatinEnd> folded;
+
+  LatinForms() {
+    for (char32_t c = 0; c < kLatinEnd; ++c) {
+      std::string character;
+      append_utf8(character, c);
+      store(normal[c], normalize_by_icu(character));
+      store(folded[c], fold_by_icu(character));
+    }
+  }
+
+  static void store(Form& form, const std::string& bytes) {
+    form.size = static_cast<std::uint8_t>(bytes.copy(form.bytes.data(), form.bytes.size()));
+  }
+};
+
+// A local one is made before its first use, from wherever that is.
+const LatinForms& latin_forms() {
+  static const LatinForms forms;
+  return forms;
+}
+
+// False where `text` has other characters than Latin ones.
+bool append_forms(std::string_view text, const std::array<LatinForms::Form, kLatinEnd>& forms,
+                  std::string& out) {
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = take_latin(text, at);
+    if (c == 0) return false;
+    out += forms[c].view();
+  }
+  return true;
 }
 
 }  // namespace
 
 CharClass class_of(char32_t c) {
-  return c < kTableSize ? kLatinClasses[c] : classify(c);
+  return c < kLatinEnd ? kLatinClasses[c] : classify(c);
 }
 
 char32_t plain_joiner(char32_t c) {
@@ -157,13 +220,15 @@ char32_t plain_joiner(char32_t c) {
     case U'#':
     case U'\u00B0':
       return c;
+    case U'\u00BA':  // "nº1"
+      return U'\u00B0';
     default:
       return 0;
   }
 }
 
 bool is_number_space(char32_t c) {
-  return c == U' ' || c == U'\u00A0' || c == U'\u202F' || c == U'\u2009';
+  return c == U' ' || c == U'\u00A0' || c == U'\u202F' || c == U'\u2009' || c == U'\u2007';
 }
 
 bool is_upper(char32_t c) {
@@ -171,21 +236,17 @@ bool is_upper(char32_t c) {
 }
 
 std::string normalize_word(std::string_view word) {
-  if (is_ascii(word)) return lower_ascii(word);
-  UErrorCode status = U_ZERO_ERROR;
-  // Before folding, which takes some apostrophes apart, and again after it, which makes some.
-  const icu::UnicodeString spelled = with_plain_spelling(from_utf8(word));
-  const icu::UnicodeString folded = nfkc_casefold().normalize(spelled, status);
   std::string out;
-  nfc().normalize(with_plain_spelling(folded), status).toUTF8String(out);
-  return out;
+  return append_forms(word, latin_forms().normal, out) ? out : normalize_by_icu(word);
+}
+
+std::string_view normal_latin(char32_t c) {
+  return latin_forms().normal[c].view();
 }
 
 std::string fold_accents(std::string_view normalized) {
-  if (is_ascii(normalized)) return std::string(normalized);
   std::string out;
-  without_marks(from_utf8(normalized)).toUTF8String(out);
-  return out;
+  return append_forms(normalized, latin_forms().folded, out) ? out : fold_by_icu(normalized);
 }
 
 std::string fold_text(std::string_view text) {

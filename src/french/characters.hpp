@@ -2,6 +2,7 @@
 // ICU decides what is a letter and how a word is folded; nothing of it shows outside.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -19,11 +20,31 @@ enum class CharClass : std::uint8_t {
 
 CharClass class_of(char32_t c);
 
+// The tables of Latin text end here: ASCII, Latin-1 and Latin Extended A and B.
+inline constexpr char32_t kLatinEnd = 0x250;
+
+// The character at text[at] where it is below kLatinEnd, and `at` moved behind it; 0 for another
+// one (and for a zero byte), and `at` stays.
+//   in: at < text.size()
+inline char32_t take_latin(std::string_view text, std::size_t& at) {
+  const auto lead = static_cast<unsigned char>(text[at]);
+  if (lead < 0x80) {
+    at += lead != 0 ? 1 : 0;
+    return lead;
+  }
+  if (lead < 0xC2 || lead > 0xC9 || at + 1 >= text.size()) return 0;
+  const auto trail = static_cast<unsigned char>(text[at + 1]);
+  const char32_t c = (lead & 0x1Fu) << 6 | (trail & 0x3Fu);
+  if ((trail & 0xC0) != 0x80 || c >= kLatinEnd) return 0;
+  at += 2;
+  return c;
+}
+
 // The one character that stands for all joiners of its kind: "'" for apostrophes, "-" for
 // hyphens, U+00B7 for median dots; . , ( ) @ & + # and U+00B0 for themselves; 0 for the rest.
 char32_t plain_joiner(char32_t c);
 
-// One plain, no-break or thin space, as it stands between groups of digits.
+// One plain, no-break, figure or thin space, as it stands between groups of digits.
 bool is_number_space(char32_t c);
 
 bool is_upper(char32_t c);
@@ -31,7 +52,12 @@ bool is_upper(char32_t c);
 // A word as it is indexed: NFKC, full case folding, apostrophes made "'", ligatures written out
 // (œ -> oe), characters without width dropped. Accents stay.
 //   in: valid UTF-8; invalid bytes come out as U+FFFD
+//   cost: by table for Latin text; beyond it by ICU, which takes quadratic time over a run of
+//         combining marks: give it no more than a word
 std::string normalize_word(std::string_view word);
+
+// The same for one character below kLatinEnd.
+std::string_view normal_latin(char32_t c);
 
 // A normalized word without its accents.
 std::string fold_accents(std::string_view normalized);

@@ -20,6 +20,11 @@ char32_t lower(char32_t c) {
   return c >= U'A' && c <= U'Z' ? c + 32 : c;
 }
 
+bool has_lower(Letters letters) {
+  return std::any_of(letters.begin(), letters.end(),
+                     [](const Letter& l) { return l.kind == CharClass::letter && !is_upper(l.c); });
+}
+
 bool has_word_character(Letters letters) {
   return std::any_of(letters.begin(), letters.end(), [](const Letter& l) {
     return l.kind == CharClass::letter || l.kind == CharClass::digit;
@@ -36,11 +41,40 @@ bool is_clitic(Letters word) {
   });
 }
 
+std::size_t name_prefix_length(Letters word) {
+  constexpr std::size_t kLongestPrefix = 2;
+  for (std::size_t at = 1; at <= kLongestPrefix && at + 1 < word.size(); ++at) {
+    if (word[at].c != U'\'') continue;
+    const Letters rest = word.subspan(at + 1);
+    const bool irish = at == 1 && lower(word[0].c) == U'o';  // "O'CONNOR", "o'connor"
+    return irish || (is_upper(rest[0].c) && has_lower(rest)) ? at + 1 : 0;
+  }
+  return 0;
+}
+
+bool may_be_name(Letters whole, Letters rest) {
+  if (is_upper(rest[0].c) && has_lower(rest)) return true;
+  if (whole.size() != rest.size() + 2) return false;
+  // French does not elide m' and n' before a consonant, nor o' at all: "n'djamena", "M'BAPPÉ".
+  const char32_t first = lower(whole[0].c);
+  if (first == U'o') return true;
+  const bool consonant =
+      std::u32string_view(U"bcdfgkpqrtvwz").find(lower(rest[0].c)) != std::u32string_view::npos;
+  return (first == U'm' || first == U'n') && consonant;
+}
+
+bool is_clitic_with_apostrophe(Letters letters) {
+  if (letters.empty() || letters.back().c != U'\'') return false;
+  const Letters before = letters.first(letters.size() - 1);
+  return is_clitic(before.subspan(clitics_length(before)));
+}
+
 std::size_t clitics_length(Letters word) {
   std::size_t taken = 0;
   for (std::size_t at = 0; at < word.size() && at - taken <= kLongestClitic; ++at) {
     if (word[at].c != U'\'') continue;
     if (!is_clitic(word.subspan(taken, at - taken))) break;
+    while (at + 1 < word.size() && word[at + 1].c == U'\'') ++at;  // "l''eau"
     if (at + 1 == word.size() || !has_word_character(word.subspan(at + 1, 1))) break;
     taken = at + 1;
   }

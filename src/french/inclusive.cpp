@@ -16,37 +16,46 @@ struct Ending {
   bool word;                   // also a word, or a pronoun, of its own
 };
 
-constexpr std::array<Ending, 27> kEndings = {{
-    {"e", "", false},         {"ne", "", true},       {"te", "", true},
-    {"le", "", true},         {"se", "x", true},      {"ve", "f", false},
-    {"fe", "f", false},       {"que", "c", true},     {"che", "c", false},
-    {"sse", "", false},       {"esse", "e", false},   {"rice", "eur", false},
-    {"trice", "teur", false}, {"ice", "eur", false},  {"euse", "eur", false},
-    {"eresse", "eur", false}, {"ère", "er", false},   {"ere", "er", false},
-    {"ière", "ier", false},   {"iere", "ier", false}, {"enne", "en", false},
-    {"ienne", "ien", false},  {"onne", "on", false},  {"elle", "el", true},
-    {"ale", "al", false},     {"ée", "é", false},     {"ive", "if", false},
+// Of the rows of one ending the first one counts whose masculine the word has.
+constexpr std::array<Ending, 50> kEndings = {{
+    {"e", "", false},         {"ne", "", true},        {"te", "", true},
+    {"le", "", true},         {"se", "x", true},       {"se", "r", true},
+    {"ve", "f", false},       {"fe", "f", false},      {"fe", "", false},
+    {"que", "c", true},       {"che", "c", false},     {"sse", "", false},
+    {"esse", "e", false},     {"rice", "eur", false},  {"trice", "teur", false},
+    {"ice", "eur", false},    {"euse", "eur", false},  {"euse", "eux", false},
+    {"eresse", "eur", false}, {"eure", "eur", false},  {"ère", "er", false},
+    {"ere", "er", false},     {"ière", "ier", false},  {"iere", "ier", false},
+    {"enne", "en", false},    {"ienne", "ien", false}, {"onne", "on", false},
+    {"elle", "el", true},     {"elle", "eau", true},   {"elle", "els", true},
+    {"ale", "al", false},     {"ale", "aux", false},   {"ée", "é", false},
+    {"ive", "if", false},     {"ine", "ain", false},   {"ine", "in", false},
+    {"ète", "et", false},     {"ete", "et", false},    {"ette", "et", false},
+    {"aise", "ais", false},   {"oise", "ois", false},  {"ante", "ant", false},
+    {"ente", "ent", false},   {"ue", "g", false},      {"lle", "l", false},
+    {"nne", "n", false},      {"tte", "t", false},     {"olle", "ou", false},
+    {"eille", "eux", false},  {"aîche", "ais", false},
 }};
 
 constexpr std::size_t kShortestStem = 2;
+constexpr std::size_t kShortestUnsure = 4;  // after a full stop or a hyphen
 
 bool ends_with(std::string_view text, std::string_view end) {
   return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
 }
 
-const Ending* find_ending(std::string_view feminine) {
+const Ending* find_ending(std::string_view feminine, std::string_view masculine) {
   const auto* found = std::find_if(kEndings.begin(), kEndings.end(), [&](const Ending& ending) {
-    return ending.feminine == feminine;
+    return ending.feminine == feminine && ends_with(masculine, ending.masculine);
   });
   return found == kEndings.end() ? nullptr : found;
 }
 
 // "auteur", {rice, eur} -> "autrice"; "étudiant", {e, } -> "étudiante".
 std::string feminine_of(std::string_view masculine, const Ending& ending) {
-  std::string_view stem = masculine;
-  if (ends_with(stem, ending.masculine)) stem.remove_suffix(ending.masculine.size());
-  const bool doubled = ending.feminine == "rice" && ends_with(masculine, "teur");
-  return std::string(stem) + (doubled ? "rice" : std::string(ending.feminine));
+  const std::string_view stem = masculine.substr(0, masculine.size() - ending.masculine.size());
+  const bool short_rice = ending.feminine == "ice";  // "lecteur·ice" is no "lectice"
+  return std::string(stem) + (short_rice ? "rice" : std::string(ending.feminine));
 }
 
 std::vector<Letters> parts_of(Letters word, char32_t& separator) {
@@ -57,7 +66,8 @@ std::vector<Letters> parts_of(Letters word, char32_t& separator) {
     separator = mark;
     std::vector<Letters> parts = split_at(word, mark);
     if (mark != U'(' || parts.size() != 2) return parts;
-    std::vector<Letters> inside = split_at(parts[1], U')');  // "e)s" -> "e", "s"
+    if (parts[1].front().c == U'-') parts[1] = parts[1].subspan(1);  // "(-e)s"
+    std::vector<Letters> inside = split_at(parts[1], U')');          // "e)s" -> "e", "s"
     inside.insert(inside.begin(), parts[0]);
     return inside;
   }
@@ -83,20 +93,34 @@ std::vector<std::string> match_inclusive(Letters word) {
   std::string ending_text = normalized(parts[1]);
   bool plural = parts.size() == 3;
   if (plural && normalized(parts[2]) != "s") return {};
-  if (separator == U'\u00B7' && ending_text == "s" && !plural) return {masculine, masculine + "s"};
-  if (!plural && ending_text.size() > 1 && ending_text.back() == 's') {
+  const bool sign = separator == U'\u00B7' || separator == U'(';
+  if (sign && !plural && (ending_text == "s" || (separator == U'(' && ending_text == "x"))) {
+    return {masculine, masculine + ending_text};
+  }
+  const bool together = !plural && ending_text.size() > 1 && ending_text.back() == 's';
+  if (together) {
     plural = true;
     ending_text.pop_back();
   }
-  const Ending* ending = find_ending(ending_text);
-  if (ending == nullptr) return {};
-  const bool sure = separator == U'\u00B7' || separator == U'(' || parts.size() == 3;
-  if (!sure && (ending->word || parts[0].size() < 4)) return {};
-
-  const std::string feminine = feminine_of(masculine, *ending);
-  const std::string mark = plural ? "s" : "";
+  const Ending* ending = find_ending(ending_text, masculine);
   const bool marked = ends_with(masculine, "s") || ends_with(masculine, "x");
-  return {masculine + (marked ? "" : mark), feminine + mark};
+  const std::string singular = masculine.substr(0, masculine.size() - 1);
+  // "étudiants·es", but "français·es" and "bourgeois·es" have no plural before the dot.
+  const bool two_plurals = together && ends_with(masculine, "s") && !ends_with(masculine, "ais") &&
+                           !ends_with(masculine, "ois");
+  const Ending* of_singular = two_plurals ? find_ending(ending_text, singular) : nullptr;
+  if (ending == nullptr && of_singular == nullptr) return {};
+  const Ending& any = ending != nullptr ? *ending : *of_singular;
+  const bool sure = sign || parts.size() == 3;
+  const bool initial = is_upper(parts[1][0].c) && !is_upper(parts[0].back().c);  // "Radio-E"
+  if (!sure && initial) return {};
+  if (!sure && (any.word || (parts[0].size() < kShortestUnsure && any.feminine != "e"))) return {};
+
+  const std::string mark = plural ? "s" : "";
+  std::vector<std::string> forms = {masculine + (marked ? "" : mark)};
+  if (ending != nullptr) forms.push_back(feminine_of(masculine, *ending) + mark);
+  if (of_singular != nullptr) forms.push_back(feminine_of(singular, *of_singular) + mark);
+  return forms;
 }
 
 }  // namespace glane

@@ -7,13 +7,22 @@
 namespace glane {
 
 std::vector<Letter> decode_letters(std::string_view chunk) {
+  // Four times the longest form: a lengthened word is shortened later.
+  constexpr std::size_t kLongestRun = 1024;
   std::vector<Letter> letters;
-  letters.reserve(chunk.size());
+  letters.reserve(std::min(chunk.size(), kLongestRun));
+  std::size_t run = 0;
   for (std::size_t at = 0; at < chunk.size();) {
-    const std::size_t begin = at;
+    const auto begin = static_cast<std::uint32_t>(at);
     const char32_t c = next_code_point(chunk, at);
+    const auto end = static_cast<std::uint32_t>(at);
     const char32_t plain = plain_joiner(c);
-    letters.push_back({plain != 0 ? plain : c, class_of(c), begin, at});
+    run = plain != 0 ? 0 : run + 1;
+    if (run > kLongestRun) {
+      letters.back().end = end;
+    } else {
+      letters.push_back({plain != 0 ? plain : c, begin, end, class_of(c)});
+    }
   }
   return letters;
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
@@ -13,14 +14,16 @@
 namespace glane {
 
 struct Letter {
-  char32_t c = 0;  // joiners in their plain form
+  char32_t c = 0;           // joiners in their plain form
+  std::uint32_t begin = 0;  // byte in the chunk
+  std::uint32_t end = 0;
   CharClass kind = CharClass::other;
-  std::size_t begin = 0;  // byte in the chunk
-  std::size_t end = 0;
 };
 
 using Letters = std::span<const Letter>;
 
+// The characters of a chunk. Of a word without joiners that is longer than any form, the last one
+// stands for all that are left.
 std::vector<Letter> decode_letters(std::string_view chunk);
 
 // The normal form of the first 256 characters, joiners in their plain form.

@@ -25,8 +25,8 @@ DigitRuns digit_runs(Letters letters) {
     if (at > 0) found.separators += letters[at - 1].c;
     found.runs.push_back(letters.subspan(at, end - at));
     found.length = end;
-    const bool separator =
-        end < letters.size() && (letters[end].c == U'.' || letters[end].c == U',');
+    const bool separator = end < letters.size() && std::u32string_view(U".,'").find(
+                                                       letters[end].c) != std::u32string_view::npos;
     if (!separator) break;
     at = end + 1;
   }
@@ -39,7 +39,8 @@ std::string joined_digits(const std::vector<Letters>& runs, std::size_t count) {
   return digits;
 }
 
-bool only_letters(Letters letters) {
+bool may_follow_number(Letters letters) {
+  if (!letters.empty() && letters[0].c == U'\u00B0') return true;
   return std::all_of(letters.begin(), letters.end(),
                      [](const Letter& l) { return l.kind == CharClass::letter; });
 }
@@ -50,8 +51,27 @@ constexpr std::array<std::string_view, 17> kLater = {
     "e",    "es",    "è",  "ème", "èmes", "eme",  "emes", "ième", "ièmes",
     "ieme", "iemes", "nd", "nde", "nds",  "ndes", "de",   "me"};
 
-bool is_roman(std::string_view text) {
-  return text.size() > 1 && text.find_first_not_of("ivxlc") == std::string_view::npos;
+// After a Roman numeral fewer endings are sure: "vi" and "de" are "vide".
+constexpr std::array<std::string_view, 10> kAfterRoman = {"e",    "è",    "ème",   "èmes", "eme",
+                                                          "emes", "ième", "ièmes", "ieme", "iemes"};
+
+// Takes one digit of a Roman numeral off `text`: of ten, five and one times its place.
+void drop_roman_digit(std::string_view& text, char ten, char five, char one) {
+  const auto begins = [&](char a, char b) {
+    return text.size() > 1 && text[0] == a && text[1] == b;
+  };
+  if (begins(one, ten) || begins(one, five)) return text.remove_prefix(2);
+  if (!text.empty() && text[0] == five) text.remove_prefix(1);
+  for (int most = 4; most > 0 && !text.empty() && text[0] == one; --most) text.remove_prefix(1);
+}
+
+std::size_t roman_length(std::string_view text) {
+  std::string_view rest = text;
+  while (!rest.empty() && rest[0] == 'm') rest.remove_prefix(1);
+  drop_roman_digit(rest, 'm', 'd', 'c');
+  drop_roman_digit(rest, 'c', 'l', 'x');
+  drop_roman_digit(rest, 'x', 'v', 'i');
+  return text.size() - rest.size();
 }
 
 template <std::size_t N>
@@ -64,35 +84,46 @@ bool is_one_of(const std::array<std::string_view, N>& list, std::string_view tex
 std::optional<NumberMatch> match_number(Letters letters) {
   const DigitRuns found = digit_runs(letters);
   const std::size_t runs = found.runs.size();
-  if (runs < 2 || !only_letters(letters.subspan(found.length))) return std::nullopt;
+  if (runs < 2 || !may_follow_number(letters.subspan(found.length))) return std::nullopt;
 
   // Groups: "2.000.000", "12.500,50": dots between groups of three, a comma before decimals.
   std::size_t groups = 1;
-  while (groups < runs && found.separators[groups - 1] == U'.' && found.runs[groups].size() == 3) {
+  const char32_t separator = found.separators[0];
+  while (groups < runs && separator != U',' && found.separators[groups - 1] == separator &&
+         found.runs[groups].size() == 3) {
     ++groups;
   }
   const bool first_group = found.runs[0].size() <= 3 && found.runs[0][0].c != U'0';
   if (groups > 1 && first_group) {
     if (groups == runs) return NumberMatch{joined_digits(found.runs, groups), found.length};
-    if (groups + 1 == runs && found.separators[groups - 1] == U',') {
+    if (groups + 1 == runs && found.separators[groups - 1] != separator &&
+        found.separators[groups - 1] != U'\'') {
       const std::string decimals = normalized(found.runs[groups]);
       return NumberMatch{joined_digits(found.runs, groups) + "." + decimals, found.length};
     }
   }
-  if (runs != 2) return std::nullopt;
+  if (runs != 2 || separator == U'\'') return std::nullopt;
   return NumberMatch{normalized(found.runs[0]) + "." + normalized(found.runs[1]), found.length};
+}
+
+bool is_roman_numeral(std::string_view word) {
+  const std::size_t length = roman_length(word);
+  return length > 0 && (length == word.size() || is_one_of(kAfterRoman, word.substr(length)));
 }
 
 std::string canonical_ordinal(std::string word) {
   std::size_t digits = 0;
   while (digits < word.size() && word[digits] >= '0' && word[digits] <= '9') ++digits;
-  if (digits == 0) digits = std::min(word.find_first_not_of("ivxlc"), word.size());
+  const bool numeric = digits > 0;
+  if (!numeric) digits = roman_length(word);
+  if (digits == 0 || digits == word.size()) return word;
   const std::string_view number(word.data(), digits);
-  const bool numeric = digits > 0 && word[0] >= '0' && word[0] <= '9';
-  if (digits == word.size() || (!numeric && !is_roman(number))) return word;
   const std::string_view ending = std::string_view(word).substr(digits);
   if (numeric && number == "1" && is_one_of(kFirst, ending)) return "1er";
-  if (is_one_of(kLater, ending)) return std::string(number) + "e";
+  // One letter is no numeral, and those with d and m are other words ("dixième").
+  const bool roman = !numeric && digits > 1 && number.find_first_of("dm") == number.npos &&
+                     is_one_of(kAfterRoman, ending);
+  if (roman || (numeric && is_one_of(kLater, ending))) return std::string(number) + "e";
   return word;
 }
 

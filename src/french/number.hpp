@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "french/letters.hpp"
 
@@ -14,9 +15,16 @@ struct NumberMatch {
 };
 
 // A number with a separator in it at the start of `letters`: "2.000" -> "2000", "1,5" -> "1.5",
-// "12.500,50" -> "12500.50". Only digits, or a unit of letters, may follow ("1,5GHz").
-// Nothing for plain digits, dates ("15.07.2022") and versions ("1.2.3").
+// "12.500,50" -> "12500.50", "2'000" -> "2000". Only digits, or a unit of letters, may follow
+// ("1,5GHz"). So
+// may a degree sign and what stands behind it ("1,5°C"). Nothing for plain digits, dates
+// ("15.07.2022") and versions ("1.2.3").
 std::optional<NumberMatch> match_number(Letters letters);
+
+// True for "xiii" and "xviiie": a Roman numeral, maybe with the ending of an ordinal. Words that
+// happen to be one count ("vie" is "vi" and "e").
+//   in: normalized
+bool is_roman_numeral(std::string_view word);
 
 // The one form of an ordinal: "1ère" -> "1er", "5ème" -> "5e", "xxième" -> "xxe"; any other
 // normalized word as it is.

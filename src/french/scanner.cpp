@@ -1,7 +1,10 @@
 #include "french/scanner.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
 
+#include "base/text.hpp"
 #include "base/utf8.hpp"
 #include "french/characters.hpp"
 #include "french/word_splitter.hpp"
@@ -9,6 +12,29 @@
 namespace glane {
 
 namespace {
+
+// What is longer is no language. The memory that its words take before they are put down stays
+// small, and so does the time.
+constexpr std::size_t kLongestChunk = 4096;
+
+// What a byte says of its character; that of most words is ASCII.
+enum class ByteKind : std::uint8_t { other, word, wide };
+
+constexpr std::array<ByteKind, 256> make_byte_kinds() {
+  std::array<ByteKind, 256> kinds{};
+  for (const char c : std::string_view("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+                                       "0123456789_'`-.,()@&+#")) {
+    kinds[static_cast<unsigned char>(c)] = ByteKind::word;
+  }
+  for (std::size_t byte = 0x80; byte < kinds.size(); ++byte) kinds[byte] = ByteKind::wide;
+  return kinds;
+}
+
+constexpr std::array<ByteKind, 256> kByteKinds = make_byte_kinds();
+
+ByteKind byte_kind(char byte) {
+  return kByteKinds[static_cast<unsigned char>(byte)];
+}
 
 bool is_word_class(CharClass kind) {
   return kind == CharClass::letter || kind == CharClass::digit || kind == CharClass::joiner;
@@ -23,6 +49,41 @@ std::size_t run_end(std::string_view text, std::size_t at, Predicate belongs) {
     at = after;
   }
   return at;
+}
+
+// The character at text[at] and `at` moved behind it, Latin ones without a call.
+char32_t take_character(std::string_view text, std::size_t& at) {
+  const char32_t latin = take_latin(text, at);
+  return latin != 0 ? latin : next_code_point(text, at);
+}
+
+// Where to cut a chunk that would be longer than kLongestChunk: behind its last joiner before that,
+// else behind the first one after. A word without joiners is never cut.
+std::size_t cut_at_joiner(std::string_view text, std::size_t begin) {
+  std::size_t cut = begin;
+  std::size_t at = begin;
+  while (at < text.size() && (cut == begin || at - begin < kLongestChunk)) {
+    std::size_t after = at;
+    const CharClass kind = class_of(take_character(text, after));
+    if (!is_word_class(kind)) return at;
+    at = after;
+    if (kind == CharClass::joiner) cut = at;
+  }
+  return at == text.size() ? at : cut;
+}
+
+// The end of the run of letters, digits and joiners.
+std::size_t word_end(std::string_view text, std::size_t begin) {
+  const std::size_t stop = begin + std::min(kLongestChunk, text.size() - begin);
+  std::size_t at = begin;
+  while (true) {
+    while (at < stop && byte_kind(text[at]) == ByteKind::word) ++at;
+    if (at >= stop) return stop == text.size() ? at : cut_at_joiner(text, begin);
+    if (byte_kind(text[at]) == ByteKind::other) return at;
+    std::size_t after = at;
+    if (!is_word_class(class_of(take_character(text, after)))) return at;
+    at = after;
+  }
 }
 
 bool is_digit(char c) {
@@ -58,7 +119,8 @@ std::size_t grouped_number_end(std::string_view text, std::size_t end) {
 }
 
 bool is_scheme(std::string_view chunk) {
-  return chunk == "http" || chunk == "https" || chunk == "ftp";
+  return equal_ignoring_ascii_case(chunk, "http") || equal_ignoring_ascii_case(chunk, "https") ||
+         equal_ignoring_ascii_case(chunk, "ftp");
 }
 
 std::size_t emoji_end(std::string_view text, std::size_t at) {
@@ -74,44 +136,86 @@ std::size_t emoji_end(std::string_view text, std::size_t at) {
   });
 }
 
-Chunk word_chunk(std::string_view text, std::size_t begin) {
-  const std::size_t end =
-      run_end(text, begin, [](char32_t c) { return is_word_class(class_of(c)); });
-  const std::string_view chunk = text.substr(begin, end - begin);
-  if (is_scheme(chunk) && text.substr(end, 3) == "://") {
-    const std::size_t host = end + 3;
-    const std::size_t host_end = run_end(text, host, [](char32_t c) {
-      const CharClass kind = class_of(c);
-      return kind == CharClass::letter || kind == CharClass::digit || c == '.' || c == '-';
-    });
-    if (host_end > host) return {ChunkKind::host, host, host_end};
-  }
-  if (may_begin_number(chunk)) {
-    const std::size_t number_end = grouped_number_end(text, end);
-    if (number_end != end) return {ChunkKind::grouped, begin, number_end};
-  }
-  return {ChunkKind::words, begin, end};
+// The end of the host at `at`, or `at`.
+std::size_t host_end(std::string_view text, std::size_t at) {
+  return run_end(text, at, [](char32_t c) {
+    const CharClass kind = class_of(c);
+    return kind == CharClass::letter || kind == CharClass::digit || c == '.' || c == '-';
+  });
+}
+
+// A name of the Internet has 253 characters at most.
+constexpr std::size_t kLongestHost = 253;
+
+bool is_outer_sign(char c) {
+  return c == '(' || c == ')' || c == '.' || c == ',';
 }
 
 }  // namespace
 
-Chunk next_chunk(std::string_view text, std::size_t at) {
-  while (at < text.size()) {
+void Scanner::take(ChunkKind kind, std::size_t begin, std::size_t end) {
+  kind_ = kind;
+  begin_ = begin;
+  end_ = end;
+  at_ = end;
+}
+
+void Scanner::take_words(std::size_t begin) {
+  const std::size_t end = word_end(text_, begin);
+  if (end < text_.size() && text_[end] == ':' && is_scheme(text_.substr(begin, end - begin)) &&
+      text_.substr(end, 3) == "://") {
+    const std::size_t host = end + 3;
+    const std::size_t after = host_end(text_, host);
+    if (after > host && after - host <= kLongestHost) return take(ChunkKind::host, host, after);
+  }
+  if (is_digit(text_[end - 1])) {
+    const std::size_t after = grouped_number_end(text_, end);
+    const std::size_t number =
+        after == end ? end : begin + number_begin(text_.substr(begin, end - begin));
+    if (number < end) return take(ChunkKind::grouped, number, after);
+  }
+  take(ChunkKind::words, begin, end);
+  if (is_outer_sign(text_[begin]) || is_outer_sign(text_[end - 1])) drop_signs();
+}
+
+void Scanner::drop_signs() {
+  while (end_ - begin_ > 1 && text_[begin_] == '(') ++begin_;
+  // A closing bracket says something where an opening one stands in the word: "mot(s)".
+  const std::string_view chunk = text_.substr(begin_, end_ - begin_);
+  const std::string_view signs = chunk.find('(') == std::string_view::npos ? ".,)" : ".,";
+  const std::size_t last = chunk.find_last_not_of(signs);
+  end_ = begin_ + (last == std::string_view::npos ? 1 : last + 1);
+}
+
+bool Scanner::next() {
+  for (std::size_t at = at_; at < text_.size();) {
+    const ByteKind first = byte_kind(text_[at]);
+    if (first == ByteKind::word) {
+      take_words(at);
+      return true;
+    }
+    if (first == ByteKind::other) {
+      ++at;
+      continue;
+    }
     std::size_t after = at;
-    switch (class_of(next_code_point(text, after))) {
+    switch (class_of(take_character(text_, after))) {
       case CharClass::other:
         at = after;
         continue;
       case CharClass::emoji:
-        return {ChunkKind::emoji, at, std::max(emoji_end(text, at), after)};
+        take(ChunkKind::emoji, at, std::max(emoji_end(text_, at), after));
+        return true;
       case CharClass::complex:
-        return {ChunkKind::complex, at,
-                run_end(text, at, [](char32_t c) { return class_of(c) == CharClass::complex; })};
+        take(ChunkKind::complex, at,
+             run_end(text_, at, [](char32_t c) { return class_of(c) == CharClass::complex; }));
+        return true;
       default:
-        return word_chunk(text, at);
+        take_words(at);
+        return true;
     }
   }
-  return {ChunkKind::words, text.size(), text.size()};
+  return false;
 }
 
 }  // namespace glane

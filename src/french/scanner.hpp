@@ -3,12 +3,12 @@
 #pragma once
 
 #include <cstddef>
-#include <functional>
+#include <cstdint>
 #include <string_view>
 
 namespace glane {
 
-enum class ChunkKind {
+enum class ChunkKind : std::uint8_t {
   words,    // for split_chunk
   host,     // after "https://": a host, whatever its last label
   grouped,  // "2 000": digits and the spaces between groups
@@ -16,14 +16,32 @@ enum class ChunkKind {
   complex,  // text to be segmented by ICU
 };
 
-struct Chunk {
-  ChunkKind kind = ChunkKind::words;
-  std::size_t begin = 0;  // bytes of the text
-  std::size_t end = 0;
-};
-
-// The next chunk at or after byte `at`; an empty one (begin == end == text.size()) at the end.
+// Walks over a text, chunk by chunk. Moves in place: a chunk handed over by value costs more than
+// to find it.
 //   cost: O(bytes), once over the text
-Chunk next_chunk(std::string_view text, std::size_t at);
+class Scanner {
+ public:
+  explicit Scanner(std::string_view text) : text_(text) {}
+
+  // Moves to the next chunk; false at the end of the text.
+  bool next();
+
+  ChunkKind kind() const { return kind_; }
+  // Bytes of the text, never empty. A chunk of words lacks the signs around it that make no other
+  // words of it: "(mot)", "mot," and "mot." are all "mot", so that a cache keeps them once.
+  std::size_t begin() const { return begin_; }
+  std::size_t end() const { return end_; }
+
+ private:
+  void take(ChunkKind kind, std::size_t begin, std::size_t end);
+  void take_words(std::size_t begin);
+  void drop_signs();
+
+  std::string_view text_;
+  std::size_t at_ = 0;  // how far the text has been read
+  ChunkKind kind_ = ChunkKind::words;
+  std::size_t begin_ = 0;
+  std::size_t end_ = 0;
+};
 
 }  // namespace glane

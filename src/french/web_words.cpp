@@ -9,12 +9,19 @@ namespace {
 
 // Last labels that end a host when a text names it without "http://" or "www.". The countries
 // whose code is a French word or its forum form (ca, de, es, et, la, ma, me, ne, se) are not here.
-constexpr std::array<std::string_view, 44> kTopLevel = {
-    "com",   "org",  "net",   "fr",    "info",    "eu",     "be",   "ch",     "io",
-    "tv",    "uk",   "gouv",  "edu",   "gov",     "biz",    "lu",   "nc",     "pf",
-    "gp",    "mq",   "bzh",   "paris", "corsica", "alsace", "coop", "asso",   "museum",
-    "mobi",  "news", "media", "blog",  "xyz",     "app",    "dev",  "online", "site",
-    "radio", "wiki", "ru",    "jp",    "cn",      "br",     "pl",   "example"};
+constexpr std::array<std::string_view, 58> kTopLevel = {
+    "com",  "org",   "net",     "fr",      "info",   "eu",   "be",     "ch",   "io",   "tv",
+    "uk",   "gouv",  "edu",     "gov",     "biz",    "lu",   "nc",     "pf",   "gp",   "mq",
+    "bzh",  "paris", "corsica", "alsace",  "coop",   "asso", "museum", "mobi", "news", "media",
+    "blog", "xyz",   "app",     "dev",     "online", "site", "radio",  "wiki", "ru",   "jp",
+    "cn",   "br",    "pl",      "example", "co",     "ly",   "gl",     "it",   "nl",   "pt",
+    "gr",   "ie",    "at",      "dk",      "cz",     "tn",   "dz",     "sn"};
+
+// Labels under which a country gives out its names: "exemple.co.uk", "exemple.gouv.fr".
+constexpr std::array<std::string_view, 8> kSecondLevel = {"co",  "com", "gouv", "asso",
+                                                          "org", "net", "gov",  "ac"};
+
+constexpr std::size_t kMostLabels = 8;
 
 bool is_letter(const Letter& letter) {
   return letter.kind == CharClass::letter;
@@ -24,6 +31,35 @@ bool is_label(Letters label) {
   return std::all_of(label.begin(), label.end(), [](const Letter& l) {
     return l.kind == CharClass::letter || l.kind == CharClass::digit || l.c == U'-';
   });
+}
+
+// "Info" of "Enfin.Info"; neither "info" nor "INFO".
+bool is_capitalized(Letters word) {
+  return is_upper(word[0].c) &&
+         std::any_of(word.begin(), word.end(), [](const Letter& l) { return !is_upper(l.c); });
+}
+
+template <std::size_t N>
+bool is_one_of(const std::array<std::string_view, N>& list, std::string_view text) {
+  return std::find(list.begin(), list.end(), text) != list.end();
+}
+
+// A host, the name in it, and the words of a name with hyphens: "ouest-france.fr", "ouestfrance",
+// "ouest", "france".
+std::vector<std::string> with_name(const std::string& host, const std::vector<Letters>& labels) {
+  std::size_t at = labels.size() - 2;
+  if (at > 0 && is_one_of(kSecondLevel, normalized(labels[at]))) --at;
+  std::vector<std::string> forms = {host};
+  const std::vector<Letters> words = split_at(labels[at], U'-');
+  std::string name;
+  for (const Letters& word : words) name += normalized(word);
+  forms.push_back(name);
+  for (std::size_t i = 0; words.size() > 1 && i < words.size(); ++i) {
+    forms.push_back(normalized(words[i]));
+  }
+  // A word of characters that vanish leaves nothing.
+  forms.erase(std::remove(forms.begin(), forms.end(), std::string()), forms.end());
+  return forms;
 }
 
 }  // namespace
@@ -40,19 +76,21 @@ std::optional<std::string> match_acronym(Letters word) {
 
 std::vector<std::string> match_host(Letters word, bool sure) {
   std::vector<Letters> labels = split_at(word, U'.');
-  if (labels.size() > 2 && normalized(labels[0]) == "www") labels.erase(labels.begin());
-  if (labels.size() < 2 || labels.size() > 6) return {};
+  const bool www = labels.size() > 1 && normalized(labels[0]) == "www";
+  if (www && labels.size() > 2) labels.erase(labels.begin());
+  if (labels.size() < 2 || labels.size() > kMostLabels) return {};
   if (!std::all_of(labels.begin(), labels.end(), is_label)) return {};
   const std::string top = normalized(labels.back());
-  const bool known = std::find(kTopLevel.begin(), kTopLevel.end(), top) != kTopLevel.end() &&
-                     !is_upper(labels.back()[0].c);
+  const bool known = is_one_of(kTopLevel, top) && !is_capitalized(labels.back());
   if (!known && !sure) return {};
   std::string host;
   for (const Letters& label : labels) {
     if (!host.empty()) host += '.';
     host += normalized(label);
   }
-  return {host, normalized(labels[labels.size() - 2])};
+  if (all_digits(labels.back())) return {host};
+  if (www && labels.size() == 2 && normalized(labels[0]) == "www") return {host, top};
+  return with_name(host, labels);
 }
 
 std::size_t symbol_word_length(Letters word) {
@@ -63,7 +101,10 @@ std::size_t symbol_word_length(Letters word) {
     const bool net = word.size() == 4 && normalized(word) == ".net";
     return net ? 4 : 0;
   }
-  if (rest.size() == 2 && rest[0].c == U'+' && rest[1].c == U'+') return letters + 2;
+  if (rest.size() >= 2 && rest[0].c == U'+' && rest[1].c == U'+') {
+    const bool version = rest.size() == 2 || all_digits(rest.subspan(2));  // "C++11"
+    return version ? letters + 2 : 0;
+  }
   if (letters == 1 && rest.size() == 1 && rest[0].c == U'#') return 2;
   if (letters <= 3 && rest.size() >= 2 && rest.size() <= 4 && rest[0].c == U'&') {
     const bool both = std::all_of(rest.begin() + 1, rest.end(), is_letter);

@@ -13,8 +13,9 @@ namespace glane {
 // "U.S.A" -> "usa": single letters with a full stop between each.
 std::optional<std::string> match_acronym(Letters word);
 
-// "www.clubic.com" -> {"clubic.com", "clubic"}: the host and its name. A last part that is no
-// top-level domain makes two words of it ("fin.début"); so does one that French writes as a word
+// "www.clubic.com" -> {"clubic.com", "clubic"}: the host, its name and the parts of that. A last
+// part that is no top-level domain makes two words of it ("fin.début"); so does one that French
+// writes as a word
 // ("fin.de", "pas.ca"), unless `sure`, as in a URL.
 std::vector<std::string> match_host(Letters word, bool sure);
 

@@ -6,6 +6,7 @@
 
 #include "french/elision.hpp"
 #include "french/inclusive.hpp"
+#include "french/lengthened.hpp"
 #include "french/letters.hpp"
 #include "french/number.hpp"
 #include "french/web_words.hpp"
@@ -26,11 +27,6 @@ Letters trim_joiners(Letters letters) {
     letters = letters.first(letters.size() - 1);
   }
   return letters;
-}
-
-bool has_lower(Letters letters) {
-  return std::any_of(letters.begin(), letters.end(),
-                     [](const Letter& l) { return l.kind == CharClass::letter && !is_upper(l.c); });
 }
 
 // False for underscores and lone accents: "____".
@@ -77,34 +73,65 @@ class Splitter {
   void split_trimmed(Letters word) {
     const std::size_t clitics = clitics_length(word);
     const Letters rest = word.subspan(clitics);
-    if (add_as_one(rest)) return;
-    for (const char32_t sign : {U'@', U'(', U')', U'+', U'#', U'&', U',', U'.'}) {
-      const auto at = std::find_if(word.begin(), word.end(),
-                                   [&](const Letter& letter) { return letter.c == sign; });
-      if (at == word.end()) continue;
-      for (const Letters& part : split_at(word, sign)) split_part(part);
-      return;
+    if (add_as_one(rest) || add_after_hyphen(rest) || split_range(rest)) return;
+    for (const char32_t sign : {U'@', U'(', U')', U'+', U'#', U'&'}) {
+      if (split_at_sign(word, sign)) return;
     }
+    if (split_sentences(word) || split_at_sign(word, U',') || split_at_sign(word, U'.')) return;
     split_hyphens(word);
+  }
+
+  bool split_at_sign(Letters word, char32_t sign) {
+    const bool present = std::any_of(word.begin(), word.end(),
+                                     [&](const Letter& letter) { return letter.c == sign; });
+    if (!present) return false;
+    for (const Letters& part : split_at(word, sign)) split_part(part);
+    return true;
+  }
+
+  // At the full stops and commas that do not stand between digits: "3,2.Et" has a number in it.
+  bool split_sentences(Letters word) {
+    std::size_t begin = 0;
+    for (std::size_t at = 1; at + 1 < word.size(); ++at) {
+      const bool stop = word[at].c == U'.' || word[at].c == U',';
+      const bool in_number =
+          word[at - 1].kind == CharClass::digit && word[at + 1].kind == CharClass::digit;
+      if (!stop || in_number) continue;
+      split_part(word.subspan(begin, at - begin));
+      begin = at + 1;
+    }
+    if (begin > 0) split_part(word.subspan(begin));
+    return begin > 0;
   }
 
   // ".NET", "C++", "C#", "R&D" keep the signs that trimming would take.
   bool add_symbol_word(Letters part) {
-    while (!part.empty() && part.front().c == U'(') part = part.subspan(1);
-    while (!part.empty() && std::u32string_view(U".,)").find(part.back().c) != kNotFound) {
-      part = part.first(part.size() - 1);
-    }
+    const auto is_sign = [](const Letter& letter, std::u32string_view but) {
+      return is_joiner(letter) && but.find(letter.c) == kNotFound;
+    };
+    while (!part.empty() && is_sign(part.front(), U".")) part = part.subspan(1);
+    while (!part.empty() && is_sign(part.back(), U"+#")) part = part.first(part.size() - 1);
     part = part.subspan(clitics_length(part));
-    const std::size_t length = symbol_word_length(part);
+    std::size_t length = symbol_word_length(part);
+    if (length == 0) {
+      while (!part.empty() && part.front().c == U'.') part = part.subspan(1);
+      length = symbol_word_length(part);
+    }
     if (length == 0) return false;
     add(part.first(length), {normalized(part.first(length))});
+    add_word(part.subspan(length));
     return true;
   }
 
   bool add_as_one(Letters word) {
     if (auto number = match_number(word)) {
       add(word.first(number->length), {std::move(number->form)});
-      if (number->length < word.size()) add_word(word.subspan(number->length));
+      const Letters unit = word.subspan(number->length);
+      if (!unit.empty() && is_joiner(unit[0])) {
+        split_part(unit);
+      } else {
+        add_word(unit);
+      }
       return true;
     }
     if (auto acronym = match_acronym(word)) {
@@ -119,6 +146,38 @@ class Splitter {
     return true;
   }
 
+  // "vice-président·e·s", "vice-président-e-s": the last part is written inclusively.
+  bool add_after_hyphen(Letters word) {
+    constexpr std::size_t kLongestWritten = 80;  // anything longer is a slug in a URL
+    const auto is_hyphen = [](const Letter& letter) { return letter.c == U'-'; };
+    const auto mark = std::find_if(word.begin(), word.end(), [](const Letter& letter) {
+      return letter.c == U'\u00B7' || letter.c == U'(' || letter.c == U'.';
+    });
+    auto after = std::find_if(std::make_reverse_iterator(mark), word.rend(), is_hyphen);
+    for (int more = mark == word.end() ? 2 : 0; more > 0 && after != word.rend(); --more) {
+      after = std::find_if(std::next(after), word.rend(), is_hyphen);
+    }
+    if (after == word.rend() || word.size() > kLongestWritten) return false;
+    const std::size_t size = word.rend() - after;
+    std::vector<std::string> forms = match_inclusive(word.subspan(size));
+    if (forms.empty()) return false;
+    split_part(word.first(size));
+    add(word.subspan(size), std::move(forms));
+    return true;
+  }
+
+  // "3,5-4": numbers, of which one at least has a sign in it.
+  bool split_range(Letters word) {
+    const std::vector<Letters> parts = split_at(word, U'-');
+    const bool numbers =
+        parts.size() > 1 && std::all_of(parts.begin(), parts.end(), [](Letters part) {
+          return all_digits(part) || match_number(part).has_value();
+        });
+    if (!numbers || std::all_of(parts.begin(), parts.end(), all_digits)) return false;
+    for (const Letters& part : parts) split_part(part);
+    return true;
+  }
+
   void split_hyphens(Letters word) {
     const std::size_t first = result_.pieces.size();
     std::vector<Letters> parts;
@@ -129,14 +188,15 @@ class Splitter {
     }
     for (const Letters& part : parts) add_elided(part);
     const std::size_t count = result_.pieces.size() - first;
-    if (count > 1 && count == parts.size() && is_compound(parts)) add_joined(first, count);
+    const bool compound = count > 1 && count == parts.size() && is_compound(parts);
+    if (compound) add_joined(first, count);
   }
 
-  static bool is_compound(const std::vector<Letters>& parts) {
+  bool is_compound(const std::vector<Letters>& parts) const {
     constexpr std::size_t kMostParts = 5;  // a slug in a URL is no compound
     const bool dates = std::all_of(parts.begin(), parts.end(), all_digits);
     if (dates || parts.size() > kMostParts) return false;
-    const std::string last = normalized(parts.back());
+    const std::string& last = result_.pieces.back().form;  // "en" of "va-t'en"
     if (last == "vous" && normalized(parts[0]) == "rendez") return true;
     return std::find(kAfterVerb.begin(), kAfterVerb.end(), last) == kAfterVerb.end();
   }
@@ -150,7 +210,7 @@ class Splitter {
   void add_elided(Letters word) {
     if (!word.empty() && word.back().c == U'\'') word = trim_joiners(word);
     const Letters rest = word.subspan(clitics_length(word));
-    const std::size_t prefix = name_prefix(rest);
+    const std::size_t prefix = name_prefix_length(rest);
     if (prefix > 0) {
       add_name(rest, rest.subspan(prefix));
     } else if (rest.size() < word.size()) {
@@ -160,24 +220,12 @@ class Splitter {
     }
   }
 
-  // 2 for "O'Connor": one or two letters that are no clitic, then a capital among small letters.
-  static std::size_t name_prefix(Letters word) {
-    constexpr std::size_t kLongestPrefix = 2;
-    for (std::size_t at = 1; at <= kLongestPrefix && at + 1 < word.size(); ++at) {
-      if (word[at].c != U'\'') continue;
-      const Letters rest = word.subspan(at + 1);
-      return is_upper(rest[0].c) && has_lower(rest) ? at + 1 : 0;
-    }
-    return 0;
-  }
-
   // What follows the apostrophe is the word; a capital there may be a name's ("L'Oréal"), which
   // is then found in one word, too.
   void add_name(Letters whole, Letters rest) {
     const std::size_t first = result_.pieces.size();
     add_word(rest);
-    const bool name = is_upper(rest[0].c) && has_lower(rest);
-    if (!name || result_.pieces.size() != first + 1) return;
+    if (!may_be_name(whole, rest) || result_.pieces.size() != first + 1) return;
     std::string form = normalized(whole);
     form.erase(std::remove(form.begin(), form.end(), '\''), form.end());
     result_.joined.push_back({std::move(form), first, 1});
@@ -185,34 +233,12 @@ class Splitter {
 
   void add_word(Letters word) {
     if (word.empty()) return;
-    add(word, {canonical_ordinal(normalized(shortened(word)))});
-  }
-
-  static std::vector<Letter> collapse(Letters word) {
-    std::vector<Letter> kept;
-    for (std::size_t begin = 0; begin < word.size();) {
-      std::size_t end = begin;
-      while (end < word.size() && word[end].c == word[begin].c) ++end;
-      const bool long_run = end - begin >= 3 && word[begin].kind == CharClass::letter;
-      kept.insert(kept.end(), word.begin() + begin, word.begin() + (long_run ? begin + 1 : end));
-      begin = end;
-    }
-    return kept;
-  }
-
-  // "nooooon" -> "non": a letter written three times and more, unless the word has no other
-  // letter ("www", "aaa") or is a Roman numeral ("XIII").
-  Letters shortened(Letters word) {
-    collapsed_ = collapse(word);
-    const bool same = collapsed_.size() == word.size() || collapsed_.size() < 2;
-    const bool roman = std::all_of(word.begin(), word.end(), [](const Letter& l) {
-      return std::u32string_view(U"IVXLCDM").find(l.c) != kNotFound;
-    });
-    return same || roman ? word : Letters(collapsed_);
+    const std::vector<Letter> shortened = shortened_word(word);
+    const std::string form = normalized(shortened.empty() ? word : Letters(shortened));
+    add(word, {canonical_ordinal(form)});
   }
 
   SplitChunk result_;
-  std::vector<Letter> collapsed_;
 };
 
 }  // namespace
@@ -222,9 +248,16 @@ SplitChunk split_chunk(std::string_view chunk) {
   return Splitter().split(letters);
 }
 
-bool may_begin_number(std::string_view chunk) {
-  return !chunk.empty() && chunk.size() <= 3 && chunk[0] != '0' &&
-         std::all_of(chunk.begin(), chunk.end(), [](char c) { return c >= '0' && c <= '9'; });
+std::size_t number_begin(std::string_view chunk) {
+  constexpr std::size_t kMostDigits = 3;
+  const std::size_t digits = chunk.find_last_not_of("0123456789") + 1;  // npos + 1 is 0
+  const std::size_t count = chunk.size() - digits;
+  if (count == 0 || count > kMostDigits || chunk[digits] == '0') return chunk.size();
+  const std::vector<Letter> before = decode_letters(chunk.substr(0, digits));
+  const bool only_signs = std::all_of(before.begin(), before.end(), [](const Letter& letter) {
+    return is_joiner(letter) && letter.c != U'\u00B0';
+  });
+  return only_signs || is_clitic_with_apostrophe(before) ? digits : chunk.size();
 }
 
 }  // namespace glane

@@ -35,7 +35,13 @@ struct SplitChunk {
 //   cost: O(bytes)
 SplitChunk split_chunk(std::string_view chunk);
 
-// True for a chunk that is 1 to 3 digits: it may begin a number written in groups of three.
-bool may_begin_number(std::string_view chunk);
+// Where the last 1 to 3 digits of a chunk begin, if they may begin a number written in groups of
+// three: there is nothing before them, only signs ("(2 000"), or an elided word ("d'1 500"). The
+// chunk's size where they may not.
+std::size_t number_begin(std::string_view chunk);
+
+inline bool may_begin_number(std::string_view chunk) {
+  return number_begin(chunk) < chunk.size();
+}
 
 }  // namespace glane

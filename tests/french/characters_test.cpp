@@ -14,6 +14,7 @@ TEST_CASE("folding leaves letters without accents and case") {
   CHECK(fold_accents(normalize_word("Œuvre")) == "oeuvre");
   CHECK(fold_accents(normalize_word("naïveté")) == "naivete");
   CHECK(fold_accents(normalize_word("ça")) == "ca");
+  CHECK(fold_accents(normalize_word("Ǽ ǿ ß ŀ")) == "ae o ss l\u00B7");
   CHECK(fold_text("  Maëlle \n Kerdraon ") == "maelle kerdraon");
 }
 
