@@ -1,23 +1,38 @@
-#include "french/analyzer.hpp"
-
 #include <string>
 #include <string_view>
 
+#include "french/analyzer.hpp"
+#include "french/synonyms.hpp"
 #include "glane.hpp"
 #include "list_file.hpp"
 
 namespace glane {
 
+namespace {
+
+std::vector<std::string> in_words(const std::vector<Synonym>& synonyms) {
+  std::vector<std::string> words;
+  for (const Synonym& synonym : synonyms) {
+    std::string row;
+    for (const std::string& form : synonym.forms) row += (row.empty() ? "" : " ") + form;
+    words.push_back(std::move(row));
+  }
+  return words;
+}
+
+}  // namespace
+
 struct Analyzer::Data {
   FrenchAnalyzer analyzer;
+  SynonymGroups synonyms;
   Analysis analysis;
+
+  explicit Data(const UserLists& lists)
+      : analyzer(analyzer_with(lists)), synonyms(synonyms_of(lists, analyzer)) {}
 };
 
-Analyzer::Analyzer(const std::string& stopwords)
-    : data_(std::make_unique<Data>(Data{
-          FrenchAnalyzer(stopwords.empty() ? StopWords()
-                                           : StopWords(std::string_view(read_list(stopwords)))),
-          {}})) {}
+Analyzer::Analyzer(const WordFiles& words)
+    : data_(std::make_unique<Data>(read_user_lists(words))) {}
 Analyzer::~Analyzer() = default;
 
 std::vector<AnalyzedToken> Analyzer::analyze(std::string_view text) const {
@@ -32,7 +47,8 @@ std::vector<AnalyzedToken> Analyzer::analyze(std::string_view text) const {
                       std::string(text.substr(token.begin, token.end - token.begin)),
                       {token.word->form},
                       token.word->stem,
-                      token.word->stop_word});
+                      token.word->stop_word,
+                      in_words(data_->synonyms.of(token.word->stem))});
   }
   return tokens;
 }

@@ -46,12 +46,24 @@ GLANE_API ExtractSummary extract(const std::vector<std::string>& paths, const Pa
                                  const std::function<void(const Document&)>& sink,
                                  const RejectSink& report);
 
+// --- The user's own words ---
+
+// Paths of lists, UTF-8, an entry a line, "#" begins a comment; empty: none.
+struct WordFiles {
+  std::string stopwords = {};        // replaces the stop words in force: the built-in ones at first
+  std::string extra_stopwords = {};  // adds to them
+  std::string synonyms = {};         // groups of words or phrases, commas between them
+  std::string protected_words = {};  // words that are a class of their own
+};
+
 // --- Indexing ---
 
 struct IndexOptions {
   PathOptions paths;
-  std::string stopwords;  // path of a list that replaces the built-in one; a new index only
-  bool dry_run = false;   // read and count, write nothing
+  // The index keeps the lists and is searched with them. Given again, stop words and synonyms
+  // replace those it has; protected words are for a new index only.
+  WordFiles words;
+  bool dry_run = false;  // read and count, write nothing
   // Upper bounds, 0: none. This version uses one thread and builds in one part.
   unsigned jobs = 0;
   unsigned shards = 0;
@@ -72,9 +84,11 @@ struct IndexSummary {
 };
 
 // Adds the pages under `paths` to the index in `directory`, which is made where there is none; a
-// document whose id it holds is replaced. Commits now and then, whole pages only.
+// document whose id it holds is replaced. Commits now and then, whole pages only. Without paths,
+// an index that exists takes the lists of words.
 // errors: single inputs go to `report`; Error{input} where every input failed, Error{index}
-//         where the index cannot be written: what was committed stays
+//         where the index cannot be written: what was committed stays; Error{usage}, before
+//         anything is written, naming file and line where a list makes no sense
 GLANE_API IndexSummary index_pages(const std::string& directory,
                                    const std::vector<std::string>& paths,
                                    const IndexOptions& options, const RejectSink& report,
@@ -88,13 +102,13 @@ struct AnalyzedToken {
   std::vector<std::string> terms;  // exact forms as indexed
   std::string stem;                // class that a search asks for
   bool stop_word = false;
+  std::vector<std::string> synonyms = {};  // words and phrases listed with it
 };
 
 class GLANE_API Analyzer {
  public:
-  // stopwords: path of a list that replaces the built-in one; empty: the built-in one.
-  // errors: Error{usage} where the list cannot be read
-  explicit Analyzer(const std::string& stopwords = {});
+  // errors: Error{usage} where a list cannot be read, naming file and line
+  explicit Analyzer(const WordFiles& words = {});
   ~Analyzer();
 
   std::vector<AnalyzedToken> analyze(std::string_view text) const;

@@ -43,8 +43,8 @@ IndexSummary index_pages(const std::string& directory, const std::vector<std::st
                          const IndexOptions& options, const RejectSink& report,
                          const ProgressSink& progress) {
   const auto start = std::chrono::steady_clock::now();
-  std::optional<std::string> stop_words;
-  if (!options.stopwords.empty()) stop_words = read_list(options.stopwords);
+  const UserLists lists = read_user_lists(options.words);
+  if (paths.empty()) Index{directory};  // refuses what is no index
 
   // A name mistyped makes no index; its error comes from the reading.
   if (std::none_of(paths.begin(), paths.end(), is_there)) {
@@ -57,7 +57,7 @@ IndexSummary index_pages(const std::string& directory, const std::vector<std::st
   if (options.dry_run) {
     preview = std::make_unique<IndexPreview>(directory);
   } else {
-    writer = std::make_unique<IndexWriter>(directory, stop_words);
+    writer = std::make_unique<IndexWriter>(directory, lists);
   }
 
   IndexSummary summary;

@@ -1,27 +1,77 @@
 #include "list_file.hpp"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <fstream>
-#include <sstream>
+#include <optional>
+#include <string>
+#include <string_view>
 
 #include "base/error.hpp"
+#include "base/text.hpp"
 #include "base/utf8.hpp"
 
 namespace glane {
 
-std::string read_list(const std::string& path) {
+namespace {
+
+// A list is written by people, or made of what people wrote.
+constexpr std::size_t kMostBytes = 64u << 20;
+constexpr std::size_t kMostBytesOfLine = 10'000;
+
+[[noreturn]] void refuse(const std::string& place, const std::string& reason) {
+  throw Error(ErrorKind::usage, place + ": " + reason);
+}
+
+std::string read_bytes(const std::string& path) {
+  errno = 0;
   std::ifstream file(path, std::ios::binary);
-  std::ostringstream text;
-  if (file) text << file.rdbuf();
-  // An empty file sets failbit: nothing was inserted.
-  if (!file.is_open() || file.bad()) {
-    throw Error(ErrorKind::usage, path + ": " + std::strerror(errno));
+  std::string text;
+  std::string block(1u << 16, '\0');
+  while (file && text.size() <= kMostBytes) {
+    file.read(block.data(), static_cast<std::streamsize>(block.size()));
+    text.append(block, 0, static_cast<std::size_t>(file.gcount()));
   }
-  if (find_invalid_utf8(text.str()) != std::string_view::npos) {
-    throw Error(ErrorKind::usage, path + ": not valid UTF-8");
+  if (!file.is_open() || file.bad()) refuse(path, std::strerror(errno));
+  if (text.size() > kMostBytes) {
+    refuse(path, "a list of more than " + std::to_string(kMostBytes >> 20) + " MB");
   }
-  return text.str();
+  return text;
+}
+
+void check_lines(const std::string& path, std::string_view text) {
+  std::size_t number = 0;
+  for (const std::string_view line : split_lines(text)) {
+    const std::string place = path + ":" + std::to_string(++number);
+    if (line.size() > kMostBytesOfLine) {
+      refuse(place, "a line of more than " + std::to_string(kMostBytesOfLine) + " bytes");
+    }
+    if (find_invalid_utf8(line) != std::string_view::npos) refuse(place, "not valid UTF-8");
+  }
+}
+
+std::optional<UserList> read_list(const std::string& path) {
+  constexpr std::string_view kByteOrderMark = "\uFEFF";
+  if (path.empty()) return std::nullopt;
+  std::string text = read_bytes(path);
+  if (text.compare(0, kByteOrderMark.size(), kByteOrderMark) == 0) {
+    text.erase(0, kByteOrderMark.size());
+  }
+  check_lines(path, text);
+  return UserList{path, std::move(text)};
+}
+
+}  // namespace
+
+UserLists read_user_lists(const WordFiles& files) {
+  const UserLists lists{read_list(files.stopwords), read_list(files.extra_stopwords),
+                        read_list(files.synonyms), read_list(files.protected_words)};
+  if (lists.synonyms || lists.protected_words) {
+    FrenchAnalyzer analyzer = analyzer_with(lists);
+    synonyms_of(lists, analyzer);
+  }
+  return lists;
 }
 
 }  // namespace glane

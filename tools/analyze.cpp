@@ -7,6 +7,7 @@
 #include "command.hpp"
 #include "lines.hpp"
 #include "printable.hpp"
+#include "word_files.hpp"
 #include "words.hpp"
 
 namespace glane::cli {
@@ -20,20 +21,24 @@ void flush_if_typed(Terminal& terminal) {
   if (isatty(STDIN_FILENO) != 0) terminal.flush();
 }
 
-std::string token_line(const AnalyzedToken& token) {
-  std::string terms;
-  for (const std::string& term : token.terms) terms += (terms.empty() ? "" : " ") + term;
+std::string joined(const std::vector<std::string>& parts, std::string_view separator) {
+  std::string line;
+  for (const std::string& part : parts) line.append(line.empty() ? "" : separator).append(part);
+  return line;
+}
+
+// The column of synonyms stands only where there may be any.
+std::string token_line(const AnalyzedToken& token, bool with_synonyms) {
   std::string line = std::to_string(token.position) + "\t" + printable(token.surface) + "\t";
-  line += printable(terms) + "\t" + printable(token.stem) + "\t";
-  return line + (token.stop_word ? "stop\n" : "\n");
+  line += printable(joined(token.terms, " ")) + "\t" + printable(token.stem) + "\t";
+  if (token.stop_word) line += "stop";
+  if (with_synonyms) line += "\t" + printable(joined(token.synonyms, ", "));
+  return line + "\n";
 }
 
 Json token_json(const AnalyzedToken& token) {
-  return {{"position", token.position},
-          {"surface", token.surface},
-          {"terms", token.terms},
-          {"stem", token.stem},
-          {"stop", token.stop_word}};
+  return {{"position", token.position}, {"surface", token.surface}, {"terms", token.terms},
+          {"stem", token.stem},         {"stop", token.stop_word},  {"synonyms", token.synonyms}};
 }
 
 Json text_json(const Analyzer& analyzer, std::string_view text) {
@@ -43,7 +48,7 @@ Json text_json(const Analyzer& analyzer, std::string_view text) {
 }
 
 struct Analysis {
-  std::string stopwords;
+  WordFiles lists;
   std::vector<std::string> words;  // the operands; none: standard input
   bool json = false;
 };
@@ -59,10 +64,13 @@ void each_text(const Analysis& analysis, const std::function<void(std::string_vi
 }
 
 ExitStatus run_analysis(const Analysis& analysis, Terminal& terminal) {
-  const Analyzer analyzer(analysis.stopwords);
+  const Analyzer analyzer(analysis.lists);
   if (!analysis.json) {
+    const bool with_synonyms = !analysis.lists.synonyms.empty();
     each_text(analysis, [&](std::string_view text) {
-      for (const AnalyzedToken& token : analyzer.analyze(text)) terminal.print(token_line(token));
+      for (const AnalyzedToken& token : analyzer.analyze(text)) {
+        terminal.print(token_line(token, with_synonyms));
+      }
       flush_if_typed(terminal);
     });
     return ExitStatus::done;
@@ -74,7 +82,7 @@ ExitStatus run_analysis(const Analysis& analysis, Terminal& terminal) {
 }
 
 ExitStatus run_stems(const Analysis& analysis, Terminal& terminal) {
-  const Analyzer analyzer(analysis.stopwords);
+  const Analyzer analyzer(analysis.lists);
   read_lines("-", [&](std::string_view word, std::size_t) {
     std::string line(word);
     terminal.print_table(line.append("\t").append(analyzer.stem(word)).append("\n"));
@@ -116,7 +124,7 @@ void forbid_operands_of(std::string_view mode, const Arguments& arguments) {
 }  // namespace
 
 Run setup_analyze(const Arguments& arguments) {
-  const Analysis analysis{arguments.text("stopwords"), arguments.operands(),
+  const Analysis analysis{word_files(arguments), arguments.operands(),
                           arguments.text("format") == "json"};
   if (arguments.has("stems") && arguments.has("dates")) {
     throw Error(ErrorKind::usage, std::string(words::kAnalyzeModes));

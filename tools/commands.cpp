@@ -24,10 +24,17 @@ const OptionTable kPaths = {
 const OptionTable kIndexing = {
     {"dry-run", 0, "", "read and count, write nothing"},
     {"no-progress", 0, "", "no progress line, on a terminal either"},
-    {"stopwords", 0, "FILE", "a list that replaces the built-in stop words; a new index only"},
     {"jobs", 0, "N", "use at most N threads; this version uses one"},
     {"shards", 0, "N", "build in at most N parts; this version builds in one"},
     {"format", 0, "text|json", "form of the summary"}};
+
+const OptionTable kLists = {
+    {"stopwords", 0, "FILE", "a list that replaces the stop words"},
+    {"extra-stopwords", 0, "FILE", "a list of more stop words"},
+    {"synonyms", 0, "FILE", "words that find each other, a group a line, commas between them"}};
+const OptionTable kProtectAtFirst = {
+    {"protect", 0, "FILE", "words that find only themselves; a new index only"}};
+const OptionTable kProtect = {{"protect", 0, "FILE", "words that find only themselves"}};
 
 const OptionTable kFilters = {
     {"plain", 0, "", "read the query as words and nothing else"},
@@ -56,7 +63,6 @@ const OptionTable kShow = {{"thread", 0, "", "the article and every comment, in 
 const OptionTable kAnalysis = {
     {"stems", 0, "", "read a word a line, print 'word<TAB>stem'"},
     {"dates", 0, "", "read lines 'written<TAB>reference', print 'ISO<TAB>precision'"},
-    {"stopwords", 0, "FILE", "a list that replaces the built-in stop words"},
     {"format", 0, "text|json", "form of the tokens"}};
 
 OptionTable join(std::initializer_list<OptionTable> groups) {
@@ -68,7 +74,7 @@ OptionTable join(std::initializer_list<OptionTable> groups) {
 std::vector<Command> make_commands() {
   return {
       {"index", "PATH...", "add the pages of directories and files to an index, or refresh them",
-       join({kIndexPlace, kPaths, kIndexing, kHelp}), setup_index},
+       join({kIndexPlace, kPaths, kLists, kProtectAtFirst, kIndexing, kHelp}), setup_index},
       {"search", "[QUERY...]", "find articles and comments",
        join({kIndexPlace, kFilters, kHits, kColour, kHelp}), setup_search},
       {"facets", "[QUERY...]", "count what a search finds by author, site, date ...",
@@ -76,7 +82,7 @@ std::vector<Command> make_commands() {
       {"show", "ID...", "print documents whole, or their thread",
        join({kIndexPlace, kShow, kColour, kHelp}), setup_show},
       {"analyze", "[TEXT...]", "print the terms that a text is indexed under",
-       join({kAnalysis, kHelp}), setup_analyze},
+       join({kLists, kProtect, kAnalysis, kHelp}), setup_analyze},
       {"extract", "PATH...", "print the documents found in pages, without an index",
        join({kPaths, kHelp}), setup_extract},
       {"stats", "", "count an index's documents, authors, sites and dates",

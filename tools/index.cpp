@@ -8,6 +8,7 @@
 #include "progress.hpp"
 #include "remarks.hpp"
 #include "search_options.hpp"
+#include "word_files.hpp"
 #include "words.hpp"
 
 namespace glane::cli {
@@ -76,12 +77,16 @@ ExitStatus run_index(const Indexing& indexing, Terminal& terminal) {
 }  // namespace
 
 Run setup_index(const Arguments& arguments) {
-  arguments.require_operands("PATH");
+  const WordFiles words = word_files(arguments);
+  // An index that exists may be given other lists and nothing else.
+  const bool lists_only =
+      !words.stopwords.empty() || !words.extra_stopwords.empty() || !words.synonyms.empty();
+  if (!lists_only) arguments.require_operands("PATH");
   Indexing indexing;
   indexing.directory = index_directory(arguments);
   indexing.paths = arguments.operands();
   indexing.options.paths = {arguments.all("include"), arguments.all("exclude")};
-  indexing.options.stopwords = arguments.text("stopwords");
+  indexing.options.words = words;
   indexing.options.dry_run = arguments.has("dry-run");
   indexing.options.jobs = small_number("jobs", arguments);
   indexing.options.shards = small_number("shards", arguments);

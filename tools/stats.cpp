@@ -34,6 +34,9 @@ std::string statistics_json(const IndexStatistics& statistics) {
                      {"first_date", date_json(statistics.first_date)},
                      {"last_date", date_json(statistics.last_date)},
                      {"undated", statistics.undated},
+                     {"stop_words", statistics.stop_words},
+                     {"synonyms", statistics.synonym_groups},
+                     {"protected_words", statistics.protected_words},
                      {"sites", sites}};
   return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
@@ -54,7 +57,10 @@ void print_statistics(const IndexStatistics& statistics, Terminal& terminal) {
       {words::kSizeRow, size_in_words(static_cast<double>(statistics.bytes))},
       {words::kFirstDateRow, date_text(statistics.first_date)},
       {words::kLastDateRow, date_text(statistics.last_date)},
-      {words::kUndatedRow, std::to_string(statistics.undated)}};
+      {words::kUndatedRow, std::to_string(statistics.undated)},
+      {words::kStopWordsRow, std::to_string(statistics.stop_words)},
+      {words::kSynonymsRow, std::to_string(statistics.synonym_groups)},
+      {words::kProtectedRow, std::to_string(statistics.protected_words)}};
   std::size_t width = 0;
   for (const auto& row : rows) width = std::max(width, row.first.size());
   for (const auto& [name, value] : rows) {

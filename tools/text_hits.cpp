@@ -80,14 +80,21 @@ void print_head(const SearchRequest& request, const SearchResponse& response, Te
   }
 }
 
+std::string comma_separated(const std::vector<std::string>& forms) {
+  std::string list;
+  for (const std::string& form : forms) list += (list.empty() ? "" : ", ") + form;
+  return list;
+}
+
 void print_explanation(const SearchResponse& response, std::size_t width, Terminal& terminal) {
   for (const ExplainedWord& word : response.words) {
     std::string text = fill(words::kStopWord, {printable(word.word)});
     if (!word.stop_word) {
-      std::string forms;
-      for (const std::string& form : word.forms) forms += (forms.empty() ? "" : ", ") + form;
-      text =
-          fill(words::kUnderstood, {printable(word.word + " → " + word.lemma), printable(forms)});
+      text = fill(words::kUnderstood, {printable(word.word + " → " + word.lemma),
+                                       printable(comma_separated(word.forms))});
+      if (!word.synonyms.empty()) {
+        text += fill(words::kSynonyms, {printable(comma_separated(word.synonyms))});
+      }
     }
     terminal.print(wrap({{text, Style::dim}}, {"  ", width}, terminal));
   }

@@ -94,6 +94,7 @@ inline constexpr Words kTo = ", to {}";
 inline constexpr Words kArticleDate = "article of {}";
 inline constexpr Words kStopWord = "{}: a stop word, carries no weight";
 inline constexpr Words kUnderstood = "{}: {}";
+inline constexpr Words kSynonyms = "; synonyms: {}";
 inline constexpr Words kNone = "(none)";
 inline constexpr Words kMoreRows = "… and {} more";
 inline constexpr Words kUnknownQuoted = "quoted";
@@ -123,6 +124,9 @@ inline constexpr Words kSizeRow = "size on disk";
 inline constexpr Words kFirstDateRow = "first date";
 inline constexpr Words kLastDateRow = "last date";
 inline constexpr Words kUndatedRow = "undated";
+inline constexpr Words kStopWordsRow = "stop words";
+inline constexpr Words kSynonymsRow = "groups of synonyms";
+inline constexpr Words kProtectedRow = "protected words";
 
 }  // namespace words
 

@@ -93,13 +93,15 @@ class TokenList {
 }  // namespace
 
 struct FrenchAnalyzer::Data {
-  explicit Data(StopWords words_without_weight)
+  Data(StopWords words_without_weight, ProtectedWords words_apart)
       : stop_words(std::move(words_without_weight)),
+        protected_words(std::move(words_apart)),
         seed(random_seed()),
         words(0, SeededHash{seed}),
         chunks(seed) {}
 
   StopWords stop_words;
+  ProtectedWords protected_words;
   Stemmer stemmer;
   ComplexWords complex_words;
   std::uint64_t seed;
@@ -115,9 +117,13 @@ struct FrenchAnalyzer::Data {
     Word word;
     word.form = form;
     word.folded = fold_accents(form);
-    WordClasses classes = stemmer.classes(word.form, word.folded);
-    word.stem = std::move(classes.usual);
-    word.second_stem = std::move(classes.second);
+    if (protected_words.contains(word.form, word.folded)) {
+      word.stem = protected_class(word.folded);
+    } else {
+      WordClasses classes = stemmer.classes(word.form, word.folded);
+      word.stem = std::move(classes.usual);
+      word.second_stem = std::move(classes.second);
+    }
     word.stop_word = stop_words.contains(word.form, word.folded);
     return words.emplace(word.form, std::move(word)).first->second;
   }
@@ -210,13 +216,17 @@ struct FrenchAnalyzer::Data {
   }
 };
 
-FrenchAnalyzer::FrenchAnalyzer(StopWords stop_words)
-    : data_(std::make_unique<Data>(std::move(stop_words))) {}
+FrenchAnalyzer::FrenchAnalyzer(StopWords stop_words, ProtectedWords protected_words)
+    : data_(std::make_unique<Data>(std::move(stop_words), std::move(protected_words))) {}
 FrenchAnalyzer::~FrenchAnalyzer() = default;
 FrenchAnalyzer::FrenchAnalyzer(FrenchAnalyzer&&) noexcept = default;
 
 const StopWords& FrenchAnalyzer::stop_words() const {
   return data_->stop_words;
+}
+
+const ProtectedWords& FrenchAnalyzer::protected_words() const {
+  return data_->protected_words;
 }
 
 const Word& FrenchAnalyzer::word_of(const std::string& form) {

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "french/protected_words.hpp"
 #include "french/stop_words.hpp"
 
 namespace glane {
@@ -51,7 +52,8 @@ inline constexpr int kAnalyzerVersion = 2;
 // Keeps what it knows of the words it has met. One thread at a time.
 class FrenchAnalyzer {
  public:
-  explicit FrenchAnalyzer(StopWords stop_words = StopWords());
+  explicit FrenchAnalyzer(StopWords stop_words = StopWords(),
+                          ProtectedWords protected_words = ProtectedWords());
   ~FrenchAnalyzer();
   FrenchAnalyzer(FrenchAnalyzer&&) noexcept;
 
@@ -65,6 +67,7 @@ class FrenchAnalyzer {
   const Word& word_of(const std::string& form);
 
   const StopWords& stop_words() const;
+  const ProtectedWords& protected_words() const;
 
  private:
   struct Data;

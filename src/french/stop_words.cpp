@@ -1,31 +1,31 @@
 #include "french/stop_words.hpp"
 
-#include <set>
-
 #include "base/text.hpp"
+#include "base/utf8.hpp"
 #include "french/builtin_stop_words.hpp"
 #include "french/characters.hpp"
 
 namespace glane {
 
+namespace {
+
+// No word that a query may hold is longer; normalize_word wants no more.
+constexpr std::size_t kLongestStopWord = 256;
+
+}  // namespace
+
 StopWords::StopWords() : StopWords(kBuiltinStopWords) {}
 
 StopWords::StopWords(std::string_view list) {
-  for (std::string_view line : split_lines(list)) {
-    const std::string_view word = trim(line.substr(0, line.find('#')));
-    if (word.empty()) continue;
-    const std::string form = normalize_word(word);
-    folded_.insert(fold_accents(form));
-    forms_.insert(form);
-  }
+  add(list);
 }
 
-std::string StopWords::list() const {
-  std::string text;
-  for (const std::string& word : std::set<std::string>(forms_.begin(), forms_.end())) {
-    text += word + "\n";
+void StopWords::add(std::string_view list) {
+  for (std::string_view line : split_lines(list)) {
+    const std::string_view word = trim(line.substr(0, line.find('#')));
+    if (word.empty() || word.size() > kLongestStopWord) continue;
+    words_.add(normalize_word(word));
   }
-  return text;
 }
 
 }  // namespace glane

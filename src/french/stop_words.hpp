@@ -2,9 +2,11 @@
 // the user's own.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
-#include <unordered_set>
+
+#include "french/word_set.hpp"
 
 namespace glane {
 
@@ -16,20 +18,21 @@ class StopWords {
   // Reads a list: one word a line, "#" begins a comment.
   explicit StopWords(std::string_view list);
 
-  // A word with accents must be listed as it is ("né" is no "ne"); one without may lack those of a
-  // listed word ("meme").
-  //   in: form    as normalize_word makes it
-  //       folded  the same without accents
+  // Adds the words of a list of the same form.
+  void add(std::string_view list);
+
+  // in: as WordSet::contains, which says what of accents
   bool contains(const std::string& form, const std::string& folded) const {
-    return form == folded ? folded_.count(folded) > 0 : forms_.count(form) > 0;
+    return words_.contains(form, folded);
   }
 
-  // The words, one a line, sorted: what an index keeps to ask with the list it was made with.
-  std::string list() const;
+  std::size_t size() const { return words_.size(); }
+
+  // The words, one a line, sorted: what an index keeps to ask with the list it was given.
+  std::string list() const { return words_.list(); }
 
  private:
-  std::unordered_set<std::string> forms_;
-  std::unordered_set<std::string> folded_;
+  WordSet words_;
 };
 
 }  // namespace glane

@@ -2,7 +2,6 @@
 #include <system_error>
 
 #include "base/error.hpp"
-#include "french/analyzer.hpp"
 #include "index/open_xapian.hpp"
 #include "index/schema.hpp"
 #include "index/xapian_errors.hpp"
@@ -36,6 +35,14 @@ void check_format(const Xapian::Database& database, const std::string& directory
 
 StopWords stored_stop_words(const Xapian::Database& database) {
   return StopWords(database.get_metadata(metadata::kStopWords));
+}
+
+ProtectedWords stored_protected_words(const Xapian::Database& database) {
+  return ProtectedWords(database.get_metadata(metadata::kProtectedWords));
+}
+
+FrenchAnalyzer stored_analyzer(const Xapian::Database& database) {
+  return FrenchAnalyzer(stored_stop_words(database), stored_protected_words(database));
 }
 
 }  // namespace glane

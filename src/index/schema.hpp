@@ -79,7 +79,10 @@ inline constexpr std::size_t kMaxTermBytes = 245;
 namespace metadata {
 inline constexpr const char* kFormat = "glane.format";
 inline constexpr const char* kAnalyzer = "glane.analyzer";
+// What the user's lists leave behind:
 inline constexpr const char* kStopWords = "glane.stopwords";
+inline constexpr const char* kProtectedWords = "glane.protected";
+inline constexpr const char* kSynonyms = "glane.synonyms";  // see synonym_table_xapian.hpp
 }  // namespace metadata
 
 // The term of an identifier or a name: prefix and value, its end replaced by a hash where it is

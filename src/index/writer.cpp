@@ -10,6 +10,7 @@
 #include "index/document_terms_xapian.hpp"
 #include "index/open_xapian.hpp"
 #include "index/schema.hpp"
+#include "index/synonym_table_xapian.hpp"
 #include "index/vocabulary_xapian.hpp"
 #include "index/xapian_errors.hpp"
 
@@ -76,6 +77,15 @@ void refuse_foreign_directory(const std::string& directory) {
   if (error) throw_no_index(directory, error.message());
 }
 
+// The classes of protected words are in the table of classes already.
+void check_protected_words(const Xapian::Database& database, const std::string& directory,
+                           const UserLists& lists) {
+  if (!lists.protected_words) return;
+  if (stored_protected_words(database).list() == protected_words_of(lists).list()) return;
+  throw Error(ErrorKind::usage, directory + ": the index was made with other protected words",
+              "they change what is indexed: leave --protect out, or make a new index");
+}
+
 Xapian::WritableDatabase open_for_writing(const std::string& directory) {
   refuse_foreign_directory(directory);
   return Xapian::WritableDatabase(directory, Xapian::DB_CREATE_OR_OPEN);
@@ -93,23 +103,33 @@ struct IndexWriter::Data {
   std::size_t pending_bytes = 0;
 
   // A new index gets its metadata, in a commit of its own: readers may open it from now on.
-  void prepare(const std::optional<std::string>& stop_words) {
-    const StopWords asked = stop_words ? StopWords(*stop_words) : StopWords();
-    if (database.get_metadata(metadata::kFormat).empty() && database.get_doccount() == 0) {
+  void prepare(const UserLists& lists) {
+    const bool is_new =
+        database.get_metadata(metadata::kFormat).empty() && database.get_doccount() == 0;
+    if (!is_new) {
+      check_format(database, directory);
+      check_protected_words(database, directory, lists);
+    }
+    database.begin_transaction();
+    if (is_new) {
       database.set_metadata(metadata::kFormat, std::to_string(kIndexFormat));
       database.set_metadata(metadata::kAnalyzer, std::to_string(kAnalyzerVersion));
-      database.set_metadata(metadata::kStopWords, asked.list());
-      database.commit();
+      database.set_metadata(metadata::kStopWords, StopWords().list());
+      database.set_metadata(metadata::kProtectedWords, protected_words_of(lists).list());
     }
-    check_format(database, directory);
-    StopWords stored = stored_stop_words(database);
-    if (stop_words && stored.list() != asked.list()) {
-      throw Error(ErrorKind::usage, directory + ": the index was made with other stop words",
-                  "leave --stopwords out, or make a new index");
-    }
-    analyzer = std::make_unique<FrenchAnalyzer>(std::move(stored));
+    store_lists(lists);
+    database.commit_transaction();
     indexer = std::make_unique<DocumentIndexer>(*analyzer, vocabulary);
     database.begin_transaction();
+  }
+
+  void store_lists(const UserLists& lists) {
+    if (lists.stop_words || lists.extra_stop_words) {
+      const StopWords words = with_user_words(stored_stop_words(database), lists);
+      database.set_metadata(metadata::kStopWords, words.list());
+    }
+    analyzer = std::make_unique<FrenchAnalyzer>(stored_analyzer(database));
+    if (lists.synonyms) store_synonyms(database, synonyms_of(lists, *analyzer));
   }
 
   void put(const Document& document, Xapian::docid number) {
@@ -132,12 +152,12 @@ struct IndexWriter::Data {
   }
 };
 
-IndexWriter::IndexWriter(const std::string& directory, const std::optional<std::string>& stop_words)
+IndexWriter::IndexWriter(const std::string& directory, const std::optional<UserLists>& lists)
     : data_(std::make_unique<Data>()) {
   data_->directory = directory;
   try {
     data_->database = open_for_writing(directory);
-    data_->prepare(stop_words);
+    data_->prepare(lists.value_or(UserLists()));
   } catch (const Xapian::DatabaseOpeningError& error) {
     throw Error(ErrorKind::index, directory + ": cannot be opened for writing: " + error.get_msg());
   } catch (...) {

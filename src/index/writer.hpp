@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "french/user_lists.hpp"
 #include "page/document.hpp"
 
 namespace glane {
@@ -17,10 +18,10 @@ enum class PageOutcome { added, updated, unchanged };
 class IndexWriter {
  public:
   // Opens the index in `directory`, or makes one there.
-  //   stop_words  the text of a list for a new index; none: the built-in one
-  //   errors      Error{index}: the path is no index, is locked, cannot be written;
-  //               Error{usage}: an index that exists was made with other stop words
-  IndexWriter(const std::string& directory, const std::optional<std::string>& stop_words);
+  //   lists   replace those the index has, in a commit of their own; none: leave them
+  //   errors  Error{index}: the path is no index, is locked, cannot be written;
+  //           Error{usage}: a list that cannot be read, an index made with other protected words
+  IndexWriter(const std::string& directory, const std::optional<UserLists>& lists);
 
   // What is not committed is lost.
   ~IndexWriter();

@@ -2,7 +2,9 @@
 #include <optional>
 #include <utility>
 
+#include "french/characters.hpp"
 #include "index/schema.hpp"
+#include "index/synonym_table_xapian.hpp"
 #include "index/vocabulary_xapian.hpp"
 #include "query/compile_xapian.hpp"
 #include "query/field_query_xapian.hpp"
@@ -29,7 +31,9 @@ class Compiler {
  public:
   Compiler(const Xapian::Database& database, FrenchAnalyzer& analyzer,
            const CompileOptions& options)
-      : database_(database), analyzer_(analyzer), options_(options) {}
+      : database_(database), analyzer_(analyzer), options_(options) {
+    if (options.synonyms) weights_.synonym = kSynonymWeight;
+  }
 
   CompiledQuery compile(const Node& tree) {
     Part query = part(tree, {});
@@ -96,13 +100,14 @@ class Compiler {
         continue;
       }
       has_content_ = true;
-      words.push_back(queries.any_form(*token.word, SignalWeights{}));
+      words.push_back(queries.any_form(*token.word, weights_));
       note(typed, *token.word);
     }
     std::vector<Query> joined;
     for (const JoinedTokens& tokens : analysis.joined) {
-      joined.push_back(queries.any_form(*tokens.word, SignalWeights{}));
+      joined.push_back(queries.any_form(*tokens.word, weights_));
       note_forms(*tokens.word);
+      note_synonyms(*tokens.word);
     }
     if (words.empty() && joined.empty()) return std::nullopt;
     // Of a word typed alone that is several, "porte-monnaie", all are demanded or the joined one.
@@ -114,6 +119,29 @@ class Compiler {
 
   void note(const std::string& typed, const Word& word) {
     out_.words.push_back({typed, word.stem, note_forms(word), false});
+    note_synonyms(word);
+  }
+
+  // What the synonyms add goes with the word read last.
+  void note_synonyms(const Word& word) {
+    if (!options_.synonyms) return;
+    const SynonymForms others = synonym_forms(database_, word.stem);
+    std::vector<std::string> added;
+    for (const std::string& form : others.forms) {
+      out_.forms.insert(form);
+      if (database_.term_exists(form)) added.push_back(form);
+    }
+    for (const auto& words : others.phrases) {
+      std::string phrase;
+      for (const std::string& word : words) {
+        note_folded(fold_accents(word));
+        phrase += (phrase.empty() ? "" : " ") + word;
+      }
+      added.push_back(std::move(phrase));
+    }
+    if (out_.words.empty()) return;
+    std::vector<std::string>& synonyms = out_.words.back().synonyms;
+    synonyms.insert(synonyms.end(), added.begin(), added.end());
   }
 
   // The forms to light in a hit's text; returns those that occur in it.
@@ -282,6 +310,7 @@ class Compiler {
   const Xapian::Database& database_;
   FrenchAnalyzer& analyzer_;
   const CompileOptions& options_;
+  SignalWeights weights_;
   CompiledQuery out_;
   Analysis analysis_;
   bool has_content_ = false;  // something but stop words

@@ -21,6 +21,8 @@ struct WordReading {
   std::string stem;
   std::vector<std::string> forms;  // of the class, as they occur in the index
   bool left_out = false;           // a stop word among others
+  // Forms in the index, and phrases as listed, that the user's synonyms add.
+  std::vector<std::string> synonyms = {};
 };
 
 struct CompiledQuery {
@@ -30,8 +32,9 @@ struct CompiledQuery {
 };
 
 struct CompileOptions {
-  Date now;          // what "hier" counts from
-  bool all = false;  // ParseOptions::all: stop words are not demanded all the same
+  Date now;               // what "hier" counts from
+  bool all = false;       // ParseOptions::all: stop words are not demanded all the same
+  bool synonyms = false;  // the index has some
 };
 
 //   in:     tree  as parse_query or plain_query makes it

@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <iterator>
 
+#include "french/characters.hpp"
+#include "index/synonym_table_xapian.hpp"
 #include "index/vocabulary_xapian.hpp"
 #include "query/edit_distance.hpp"
 #include "query/spellings_xapian.hpp"
@@ -44,7 +46,27 @@ Xapian::Query WordQueries::any_form(const Word& word, const SignalWeights& weigh
   for (const auto& parts : parts_of_joined(database_, word.folded)) {
     signals.push_back(phrase_of(parts));
   }
+  if (weights.synonym > 0) {
+    stem_forms.insert(stem_forms.end(), folded_forms.begin(), folded_forms.end());
+    signals.push_back(Xapian::Query(weights.synonym, with_synonyms(word.stem, stem_forms)));
+  }
   return Xapian::Query(Xapian::Query::OP_OR, signals.begin(), signals.end());
+}
+
+// The word's own forms are of it, so that a rare synonym never outweighs a frequent word; nothing
+// for a word without synonyms.
+Xapian::Query WordQueries::with_synonyms(const std::string& stem,
+                                         std::vector<std::string> own_forms) const {
+  const SynonymForms others = synonym_forms(database_, stem);
+  if (others.empty()) return Xapian::Query();
+  own_forms.insert(own_forms.end(), others.forms.begin(), others.forms.end());
+  std::vector<Xapian::Query> alternatives;
+  for (const std::string& form : own_forms) alternatives.push_back(exact(form));
+  for (std::vector<std::string> words : others.phrases) {
+    for (std::string& word : words) word = fold_accents(word);
+    alternatives.push_back(phrase_of(words));
+  }
+  return Xapian::Query(Xapian::Query::OP_SYNONYM, alternatives.begin(), alternatives.end());
 }
 
 Xapian::Query WordQueries::phrase_of(const std::vector<std::string>& folded_words) const {

@@ -17,8 +17,12 @@ namespace glane {
 struct SignalWeights {
   double stem = 1.0;
   double folded = 1.0;
-  double exact = 0.1;  // only for words typed with an accent
+  double exact = 0.1;    // only for words typed with an accent
+  double synonym = 0.0;  // of a user's list: kSynonymWeight where the index has one
 };
+
+// A synonym alone has a third of the weight of the word itself, which counts as one of its own.
+inline constexpr double kSynonymWeight = 1.0;
 
 // The words of one field: all of them are terms with `prefix`.
 class WordQueries {
@@ -26,7 +30,7 @@ class WordQueries {
   WordQueries(const Xapian::Database& database, std::string_view prefix)
       : database_(database), prefix_(prefix) {}
 
-  // Ranked: every form of the word's class.
+  // Ranked: every form of the word's class, and of its synonyms.
   Xapian::Query any_form(const Word& word, const SignalWeights& weights) const;
 
   // The word but for accents and case: what phrases and names are made of. OP_OR of terms, which
@@ -49,6 +53,7 @@ class WordQueries {
 
  private:
   Xapian::Query one_of(Xapian::Query::op op, const std::vector<std::string>& forms) const;
+  Xapian::Query with_synonyms(const std::string& stem, std::vector<std::string> own_forms) const;
   Xapian::Query phrase_of(const std::vector<std::string>& folded_words) const;
 
   const Xapian::Database& database_;

@@ -10,6 +10,7 @@
 #include "french/analyzer.hpp"
 #include "index/open_xapian.hpp"
 #include "index/schema.hpp"
+#include "index/synonym_table_xapian.hpp"
 #include "index/xapian_errors.hpp"
 #include "query/compile_xapian.hpp"
 #include "query/parse.hpp"
@@ -33,7 +34,8 @@ double milliseconds_since(Clock::time_point start) {
 std::vector<ExplainedWord> explained(const std::vector<WordReading>& readings) {
   std::vector<ExplainedWord> words;
   for (const WordReading& reading : readings) {
-    words.push_back({reading.typed, reading.stem, reading.forms, reading.left_out});
+    words.push_back(
+        {reading.typed, reading.stem, reading.forms, reading.synonyms, reading.left_out});
   }
   return words;
 }
@@ -44,9 +46,13 @@ struct Index::Data {
   std::string directory;
   mutable Xapian::Database database;
   mutable FrenchAnalyzer analyzer;
+  bool has_synonyms;
 
   explicit Data(const std::string& path)
-      : directory(path), database(open_index(path)), analyzer(stored_stop_words(database)) {}
+      : directory(path),
+        database(open_index(path)),
+        analyzer(stored_analyzer(database)),
+        has_synonyms(count_synonym_groups(database) > 0) {}
 
   // Runs `read`; once more on the newest commit where a writer has meanwhile overwritten the
   // blocks of this one.
@@ -69,7 +75,7 @@ struct Index::Data {
     if (request.query.empty()) return {Xapian::Query::MatchAll, {}, {}};
     const Node tree =
         request.plain ? plain_query(request.query) : parse_query(request.query, {request.all});
-    const CompileOptions options{date_at(std::time(nullptr)), request.all};
+    const CompileOptions options{date_at(std::time(nullptr)), request.all, has_synonyms};
     return compile_query(tree, database, analyzer, options);
   }
 

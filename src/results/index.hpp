@@ -28,6 +28,10 @@ struct IndexStatistics {
   std::optional<Date> last_date;
   std::uint64_t undated = 0;
   std::vector<FacetCount> sites;  // by count
+  // Words of the lists in force.
+  std::uint64_t stop_words = 0;
+  std::uint64_t synonym_groups = 0;
+  std::uint64_t protected_words = 0;
 };
 
 // An index as it stood at its last commit. One thread at a time.

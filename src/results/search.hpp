@@ -61,9 +61,10 @@ struct Facet {
 
 // How one word of the query was understood (SearchRequest::explain).
 struct ExplainedWord {
-  std::string word;                // as typed
-  std::string lemma;               // the class asked for; empty for a stop word left out
-  std::vector<std::string> forms;  // indexed forms that answer to it
+  std::string word;                   // as typed
+  std::string lemma;                  // the class asked for; empty for a stop word left out
+  std::vector<std::string> forms;     // indexed forms that answer to it
+  std::vector<std::string> synonyms;  // forms and phrases that the index's synonyms add
   bool stop_word = false;
 };
 

@@ -3,7 +3,9 @@
 #include <map>
 #include <system_error>
 
+#include "index/open_xapian.hpp"
 #include "index/schema.hpp"
+#include "index/synonym_table_xapian.hpp"
 #include "results/statistics_xapian.hpp"
 
 namespace glane {
@@ -71,6 +73,9 @@ IndexStatistics statistics_of(const Xapian::Database& database, const std::strin
   out.average_length = database.get_avlength();
   read_dates(database, out);
   count_sites(database, out);
+  out.stop_words = stored_stop_words(database).size();
+  out.synonym_groups = count_synonym_groups(database);
+  out.protected_words = stored_protected_words(database).size();
   return out;
 }
 

@@ -45,6 +45,7 @@ Json word_json(const ExplainedWord& word) {
   return {{"word", word.word},
           {"lemma", or_null(word.lemma)},
           {"forms", word.forms},
+          {"synonyms", word.synonyms},
           {"stop_word", word.stop_word}};
 }
 

@@ -1,0 +1,126 @@
+#include "french/synonyms.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/error.hpp"
+#include "base/text.hpp"
+#include "french/word_set.hpp"
+
+namespace glane {
+
+namespace {
+
+[[noreturn]] void refuse(const std::string& place, const std::string& reason) {
+  throw Error(ErrorKind::usage, place + ": " + reason);
+}
+
+std::string quoted(std::string_view text) {
+  return "'" + std::string(text) + "'";
+}
+
+std::vector<std::string_view> split_members(std::string_view line) {
+  std::vector<std::string_view> members;
+  for (std::size_t begin = 0; begin <= line.size();) {
+    const std::size_t end = std::min(line.find(',', begin), line.size());
+    const std::string_view member = trim(line.substr(begin, end - begin));
+    if (!member.empty()) members.push_back(member);
+    begin = end + 1;
+  }
+  return members;
+}
+
+// No word but in `analysis`: a member is its only word, the one that joins all, or the whole row.
+Synonym synonym_of(const Analysis& analysis) {
+  Synonym synonym;
+  const Word* first = nullptr;
+  for (const Token& token : analysis.tokens) {
+    if (token.alternative) continue;
+    if (first == nullptr) first = token.word;
+    synonym.forms.push_back(token.word->form);
+  }
+  if (synonym.forms.size() == 1) synonym.stem = first->stem;
+  for (const JoinedTokens& joined : analysis.joined) {
+    if (joined.first == 0 && joined.count == synonym.forms.size()) {
+      return {joined.word->stem, {joined.word->form}};
+    }
+  }
+  return synonym;
+}
+
+SynonymGroup read_group(std::string_view line, const std::string& place, FrenchAnalyzer& analyzer) {
+  const std::vector<std::string_view> members = split_members(line);
+  if (members.size() < 2) {
+    refuse(place, "a group of synonyms has two words or more, with commas between them");
+  }
+  if (members.size() > kMaxSynonymsOfGroup) {
+    refuse(place, "more than " + std::to_string(kMaxSynonymsOfGroup) + " synonyms in a group");
+  }
+  SynonymGroup group;
+  Analysis analysis;
+  for (const std::string_view member : members) {
+    analyzer.analyze(member, analysis);
+    Synonym synonym = synonym_of(analysis);
+    if (synonym.forms.empty()) refuse(place, quoted(member) + " holds no word");
+    if (synonym.forms.size() > kMaxWordsOfSynonym) {
+      refuse(place, "a synonym of more than " + std::to_string(kMaxWordsOfSynonym) + " words");
+    }
+    if (std::find(group.begin(), group.end(), synonym) == group.end()) {
+      group.push_back(std::move(synonym));
+    }
+  }
+  return group;
+}
+
+}  // namespace
+
+SynonymGroups::SynonymGroups(std::string_view list, const std::string& name,
+                             FrenchAnalyzer& analyzer) {
+  std::size_t number = 0;
+  for (const std::string_view line : split_lines(list)) {
+    ++number;
+    const std::string_view text = without_comment(line);
+    if (text.empty()) continue;
+    const std::string place = name + ":" + std::to_string(number);
+    add(read_group(text, place, analyzer), place);
+  }
+}
+
+void SynonymGroups::add(SynonymGroup group, const std::string& place) {
+  const auto number = static_cast<std::uint32_t>(groups_.size());
+  for (const Synonym& member : group) {
+    if (member.stem.empty()) continue;
+    std::vector<std::uint32_t>& groups = groups_of_class_[member.stem];
+    if (!groups.empty() && groups.back() == number) continue;  // another form of the class
+    if (groups.size() == kMaxGroupsOfWord) {
+      refuse(place, quoted(member.forms[0]) + " stands in more than " +
+                        std::to_string(kMaxGroupsOfWord) + " groups");
+    }
+    groups.push_back(number);
+  }
+  groups_.push_back(std::move(group));
+}
+
+std::vector<Synonym> SynonymGroups::of(const std::string& stem) const {
+  const auto found = groups_of_class_.find(stem);
+  if (found == groups_of_class_.end()) return {};
+  std::vector<SynonymGroup> groups;
+  for (const std::uint32_t number : found->second) groups.push_back(groups_[number]);
+  return other_synonyms(stem, groups);
+}
+
+std::vector<Synonym> other_synonyms(const std::string& stem,
+                                    const std::vector<SynonymGroup>& groups) {
+  std::vector<Synonym> others;
+  for (const SynonymGroup& group : groups) {
+    for (const Synonym& member : group) {
+      const bool same = member.stem == stem;
+      if (!same && std::find(others.begin(), others.end(), member) == others.end()) {
+        others.push_back(member);
+      }
+    }
+  }
+  return others;
+}
+
+}  // namespace glane
