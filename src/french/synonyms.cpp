@@ -30,7 +30,7 @@ std::vector<std::string_view> split_members(std::string_view line) {
   return members;
 }
 
-// No word but in `analysis`: a member is its only word, the one that joins all, or the whole row.
+// The only word, the one that joins all of them, or the whole row; no forms where there is no word.
 Synonym synonym_of(const Analysis& analysis) {
   Synonym synonym;
   const Word* first = nullptr;
@@ -39,7 +39,10 @@ Synonym synonym_of(const Analysis& analysis) {
     if (first == nullptr) first = token.word;
     synonym.forms.push_back(token.word->form);
   }
-  if (synonym.forms.size() == 1) synonym.stem = first->stem;
+  if (synonym.forms.size() == 1) {
+    synonym.stem = first->stem;
+    return synonym;
+  }
   for (const JoinedTokens& joined : analysis.joined) {
     if (joined.first == 0 && joined.count == synonym.forms.size()) {
       return {joined.word->stem, {joined.word->form}};

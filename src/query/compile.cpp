@@ -133,9 +133,9 @@ class Compiler {
     }
     for (const auto& words : others.phrases) {
       std::string phrase;
-      for (const std::string& word : words) {
-        note_folded(fold_accents(word));
-        phrase += (phrase.empty() ? "" : " ") + word;
+      for (const std::string& form : words) {
+        note_folded(fold_accents(form));
+        phrase += (phrase.empty() ? "" : " ") + form;
       }
       added.push_back(std::move(phrase));
     }

@@ -69,13 +69,55 @@ TEST_CASE("a directory of other files, or a file, is not written to") {
   CHECK(std::distance(std::filesystem::directory_iterator(index.directory()), {}) == 1);
 }
 
-TEST_CASE("an index keeps the stop words it was made with") {
+TEST_CASE("an index keeps its stop words until it is given others") {
   const TemporaryIndex index;
-  { IndexWriter(index.directory(), "vachement\n").commit(); }
-  CHECK(stored_stop_words(open_index(index.directory())).contains("vachement", "vachement"));
+  const auto has = [&](const std::string& word) {
+    return stored_stop_words(open_index(index.directory())).contains(word, word);
+  };
+  UserLists lists;
+  lists.stop_words = UserList{"mots.txt", "vachement\n"};
+  { IndexWriter(index.directory(), lists).commit(); }
   { IndexWriter(index.directory(), std::nullopt).commit(); }
-  { IndexWriter(index.directory(), "vachement\n").commit(); }
-  CHECK_THROWS_AS(IndexWriter(index.directory(), "le\n"), Error);
+  CHECK(has("vachement"));
+  CHECK_FALSE(has("le"));
+  UserLists more;
+  more.extra_stop_words = UserList{"plus.txt", "drôlement # forum\n"};
+  { IndexWriter(index.directory(), more).commit(); }
+  CHECK(has("vachement"));
+  CHECK(has("drolement"));
+  lists.stop_words->text = "le\n";
+  { IndexWriter(index.directory(), lists).commit(); }
+  CHECK(has("le"));
+  CHECK_FALSE(has("drolement"));
+}
+
+TEST_CASE("more stop words are added to the built-in ones") {
+  const TemporaryIndex index;
+  UserLists lists;
+  lists.extra_stop_words = UserList{"plus.txt", "vachement\n"};
+  { IndexWriter(index.directory(), lists).commit(); }
+  CHECK(stored_stop_words(open_index(index.directory())).size() == StopWords().size() + 1);
+}
+
+TEST_CASE("protected words are for a new index") {
+  const TemporaryIndex index;
+  UserLists lists;
+  lists.protected_words = UserList{"noms.txt", "Marchés # journal\n"};
+  {
+    IndexWriter writer(index.directory(), lists);
+    writer.add_page({article("a", "Marchés", "Le marché des marchés.")});
+    writer.commit();
+  }
+  const Xapian::Database database = open_index(index.directory());
+  using Forms = std::vector<std::string>;
+  CHECK(forms_of_stem(database, protected_class("marches")) == Forms{"marchés"});
+  CHECK(forms_of_stem(database, "marché") == Forms{"marché"});
+  CHECK(stored_analyzer(database).word_of("marches").stem == protected_class("marches"));
+  { IndexWriter(index.directory(), lists).commit(); }
+  { IndexWriter(index.directory(), std::nullopt).commit(); }
+  lists.protected_words->text = "Mouettes\n";
+  CHECK_THROWS_AS(IndexWriter(index.directory(), lists), Error);
+  CHECK(stored_protected_words(open_index(index.directory())).list() == "marchés\n");
 }
 
 TEST_CASE("an index of another analyzer is refused") {
