@@ -6,8 +6,8 @@
 
 namespace glane {
 
-// The lists whose paths are given, and what each is for, checked: what they make of words is left
-// to the index they go to.
+// Reads the lists whose paths are given and checks all of them, so that nothing is written where
+// one makes no sense.
 //   errors: Error{usage} naming file and line: a file that cannot be read, a line that is no UTF-8
 //           or longer than any entry, and what synonyms.hpp and protected_words.hpp refuse
 UserLists read_user_lists(const WordFiles& files);

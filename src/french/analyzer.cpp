@@ -225,10 +225,6 @@ const StopWords& FrenchAnalyzer::stop_words() const {
   return data_->stop_words;
 }
 
-const ProtectedWords& FrenchAnalyzer::protected_words() const {
-  return data_->protected_words;
-}
-
 const Word& FrenchAnalyzer::word_of(const std::string& form) {
   return data_->intern(form);
 }

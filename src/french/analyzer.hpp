@@ -67,7 +67,6 @@ class FrenchAnalyzer {
   const Word& word_of(const std::string& form);
 
   const StopWords& stop_words() const;
-  const ProtectedWords& protected_words() const;
 
  private:
   struct Data;

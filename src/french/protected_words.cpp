@@ -2,6 +2,7 @@
 
 #include "base/error.hpp"
 #include "base/text.hpp"
+#include "base/utf8.hpp"
 #include "french/analyzer.hpp"
 
 namespace glane {
@@ -43,7 +44,8 @@ ProtectedWords read_protected_words(std::string_view list, const std::string& na
     analyzer.analyze(text, analysis);
     if (analysis.tokens.empty()) {
       throw Error(ErrorKind::usage, name + ":" + std::to_string(number) + ": '" +
-                                        std::string(text) + "' holds no word");
+                                        std::string(cut_utf8(text, kMaxQuotedEntry)) +
+                                        "' holds no word");
     }
     protect_words_of(analysis, words);
   }

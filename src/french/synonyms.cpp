@@ -5,6 +5,7 @@
 
 #include "base/error.hpp"
 #include "base/text.hpp"
+#include "base/utf8.hpp"
 #include "french/word_set.hpp"
 
 namespace glane {
@@ -16,7 +17,7 @@ namespace {
 }
 
 std::string quoted(std::string_view text) {
-  return "'" + std::string(text) + "'";
+  return "'" + std::string(cut_utf8(text, kMaxQuotedEntry)) + "'";
 }
 
 std::vector<std::string_view> split_members(std::string_view line) {

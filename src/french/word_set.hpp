@@ -32,6 +32,9 @@ class WordSet {
   std::unordered_set<std::string> folded_;
 };
 
+// The most of an entry that an error quotes, in bytes.
+inline constexpr std::size_t kMaxQuotedEntry = 60;
+
 // A line of a list without its comment, trimmed; "#" begins one at the start or after a blank, so
 // that "C#" is a word.
 std::string_view without_comment(std::string_view line);
