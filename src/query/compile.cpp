@@ -1,7 +1,10 @@
 #include <algorithm>
+#include <cmath>
 #include <optional>
 #include <utility>
 
+#include "base/utf8.hpp"
+#include "french/characters.hpp"
 #include "index/schema.hpp"
 #include "index/vocabulary_xapian.hpp"
 #include "query/compile_xapian.hpp"
@@ -40,6 +43,9 @@ class Compiler {
       query = part(tree, {});
     }
     out_.query = query ? *query : Query();
+    if (!small_letters_) {  // in a query all in capitals they say nothing
+      for (AskedWord& asked : out_.asked) asked.capital = false;
+    }
     return std::move(out_);
   }
 
@@ -88,6 +94,7 @@ class Compiler {
     const bool keep = keep_stop_words_ || (node.occur != Occur::should && !options_.all);
     const WordQueries queries(database_, scope.prefix);
     std::vector<Query> words;
+    note_asked(node.text, analysis, scope);
     for (const Token& token : analysis.tokens) {
       if (token.alternative) continue;
       const std::string typed = node.text.substr(token.begin, token.end - token.begin);
@@ -110,6 +117,35 @@ class Compiler {
     if (joined.empty()) return together;
     joined.push_back(together);
     return combine(Query::OP_OR, joined);
+  }
+
+  void note_asked(const std::string& text, const Analysis& analysis, const Scope& scope) {
+    if (excluding_ || !scope.prefix.empty()) return;
+    for (const Token& token : analysis.tokens) {
+      if (token.alternative) continue;
+      const Word& word = *token.word;
+      std::size_t at = token.begin;
+      const bool capital = is_upper(next_code_point(text, at)) && !out_.asked.empty();
+      out_.asked.push_back({word, keep_stop_words_ || !word.stop_word, capital, idf(word)});
+      const std::string_view typed =
+          std::string_view(text).substr(token.begin, token.end - token.begin);
+      small_letters_ = small_letters_ || std::any_of(typed.begin(), typed.end(),
+                                                     [](char c) { return c >= 'a' && c <= 'z'; });
+    }
+  }
+
+  double idf(const Word& word) const {
+    std::vector<std::string> forms = forms_of_stem(database_, word.stem);
+    for (std::string& form : forms_of_folded(database_, word.folded)) {
+      forms.push_back(std::move(form));
+    }
+    std::sort(forms.begin(), forms.end());
+    forms.erase(std::unique(forms.begin(), forms.end()), forms.end());
+    const double documents = database_.get_doccount();
+    double having = 0;  // at most: a document of two forms counts twice
+    for (const std::string& form : forms) having += database_.get_termfreq(form);
+    having = std::min(having, documents);
+    return std::log((documents - having + 0.5) / (having + 0.5) + 1);
   }
 
   void note(const std::string& typed, const Word& word) {
@@ -169,6 +205,7 @@ class Compiler {
     const Analysis analysis = analyze(text);
     if (analysis.tokens.empty()) return std::nullopt;
     has_content_ = true;
+    note_asked(text, analysis, scope);
     for (const Token& token : analysis.tokens) note_folded(token.word->folded);
     for (const JoinedTokens& joined : analysis.joined) note_folded(joined.word->folded);
     return WordQueries(database_, scope.prefix).phrase(analysis);
@@ -195,6 +232,7 @@ class Compiler {
       return;
     }
     const Analysis analysis = analyze(child.text);
+    note_asked(child.text, analysis, scope);
     const bool as_typed = scope.names || child.kind == NodeKind::phrase;
     for (const Token& token : analysis.tokens) {
       if (token.alternative) continue;
@@ -222,9 +260,12 @@ class Compiler {
 
   Part clause(const Node& node, const Scope& scope) {
     Asked asked;
+    const bool was_excluding = excluding_;
     for (const Node& child : with_grouped_numbers(node.children)) {
+      excluding_ = was_excluding || child.occur == Occur::must_not;
       if (const Part query = part(child, scope)) asked.list_of(child).push_back(*query);
     }
+    excluding_ = was_excluding;
     std::vector<Query> demanded = asked.must;
     demanded.insert(demanded.end(), asked.fields.begin(), asked.fields.end());
     if (demanded.empty() && asked.should.empty() && asked.must_not.empty()) return std::nullopt;
@@ -286,6 +327,8 @@ class Compiler {
   Analysis analysis_;
   bool has_content_ = false;  // something but stop words
   bool keep_stop_words_ = false;
+  bool excluding_ = false;  // inside of what must not match
+  bool small_letters_ = false;
 };
 
 }  // namespace

@@ -10,6 +10,7 @@
 
 #include "date/date.hpp"
 #include "french/analyzer.hpp"
+#include "query/asked_words.hpp"
 #include "query/syntax.hpp"
 #include "query/word_query_xapian.hpp"
 
@@ -27,6 +28,7 @@ struct CompiledQuery {
   Xapian::Query query;
   std::vector<WordReading> words;         // in the order typed
   std::unordered_set<std::string> forms;  // indexed forms that a hit's text may show
+  AskedWords asked;                       // of the text, not of fields, none that is excluded
 };
 
 struct CompileOptions {

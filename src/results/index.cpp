@@ -15,6 +15,7 @@
 #include "query/parse.hpp"
 #include "results/facets_xapian.hpp"
 #include "results/filters_xapian.hpp"
+#include "results/ranked_matches_xapian.hpp"
 #include "results/ranking_xapian.hpp"
 #include "results/snippet.hpp"
 #include "results/statistics_xapian.hpp"
@@ -66,7 +67,7 @@ struct Index::Data {
   }
 
   CompiledQuery compile(const SearchRequest& request) const {
-    if (request.query.empty()) return {Xapian::Query::MatchAll, {}, {}};
+    if (request.query.empty()) return {Xapian::Query::MatchAll, {}, {}, {}};
     const Node tree =
         request.plain ? plain_query(request.query) : parse_query(request.query, {request.all});
     const CompileOptions options{date_at(std::time(nullptr)), request.all};
@@ -128,15 +129,18 @@ SearchResponse Index::Data::search(const SearchRequest& request) const {
 
   // Looking at every match makes the total and the facets exact.
   const Xapian::doccount all = database.get_doccount() + 1;
-  const Xapian::doccount limit =
-      static_cast<Xapian::doccount>(std::min<std::size_t>(request.limit, all));
-  const Xapian::doccount offset =
-      static_cast<Xapian::doccount>(std::min<std::size_t>(request.offset, all));
-  const Xapian::MSet matches = enquire.get_mset(offset, limit, all);
-
-  response.total = matches.get_matches_estimated();
-  for (auto match = matches.begin(); match != matches.end(); ++match) {
-    Hit hit{stored(*match), match.get_weight(), {}};
+  const auto within = [&](std::size_t number) {
+    return static_cast<Xapian::doccount>(std::min<std::size_t>(number, all));
+  };
+  const MatchWindow window{within(request.offset), within(request.limit), all};
+  EvidenceReader reader(compiled.asked, analyzer);
+  RankedMatches ranked = request.sort == Sort::relevance && !compiled.asked.empty()
+                             ? matches_looked_at_twice(enquire, window, reader)
+                             : matches_in_order(enquire, window);
+  response.total = ranked.total;
+  for (RankedMatch& match : ranked.matches) {
+    if (!match.document) match.document = stored(match.number);
+    Hit hit{std::move(*match.document), match.score, {}};
     complete_title(hit.document);
     if (request.snippets) {
       hit.snippet = make_snippet(hit.document.text, compiled.forms, analyzer);
