@@ -99,12 +99,12 @@ class Compiler {
       if (token.alternative) continue;
       const std::string typed = node.text.substr(token.begin, token.end - token.begin);
       if (token.word->stop_word && !keep) {
-        out_.words.push_back({typed, "", {}, true});
+        out_.words.push_back({typed, "", {}, true, {}});
         continue;
       }
       has_content_ = true;
       words.push_back(queries.any_form(*token.word, SignalWeights{}));
-      note(typed, *token.word);
+      note(typed, *token.word, words.back());
     }
     std::vector<Query> joined;
     for (const JoinedTokens& tokens : analysis.joined) {
@@ -148,8 +148,8 @@ class Compiler {
     return std::log((documents - having + 0.5) / (having + 0.5) + 1);
   }
 
-  void note(const std::string& typed, const Word& word) {
-    out_.words.push_back({typed, word.stem, note_forms(word), false});
+  void note(const std::string& typed, const Word& word, const Query& query) {
+    out_.words.push_back({typed, word.stem, note_forms(word), false, query});
   }
 
   // The forms to light in a hit's text; returns those that occur in it.

@@ -22,6 +22,7 @@ struct WordReading {
   std::string stem;
   std::vector<std::string> forms;  // of the class, as they occur in the index
   bool left_out = false;           // a stop word among others
+  Xapian::Query query;             // what it weighs
 };
 
 struct CompiledQuery {

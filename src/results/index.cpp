@@ -17,6 +17,7 @@
 #include "results/filters_xapian.hpp"
 #include "results/ranked_matches_xapian.hpp"
 #include "results/ranking_xapian.hpp"
+#include "results/score_parts_xapian.hpp"
 #include "results/snippet.hpp"
 #include "results/statistics_xapian.hpp"
 #include "results/suggestion_xapian.hpp"
@@ -140,7 +141,11 @@ SearchResponse Index::Data::search(const SearchRequest& request) const {
   response.total = ranked.total;
   for (RankedMatch& match : ranked.matches) {
     if (!match.document) match.document = stored(match.number);
-    Hit hit{std::move(*match.document), match.score, {}};
+    Hit hit{std::move(*match.document), match.score, {}, {}};
+    if (request.explain) {
+      const Xapian::Query this_one(exact_term(prefix::kId, hit.document.id));
+      hit.parts = score_parts(match, this_one, compiled, database);
+    }
     complete_title(hit.document);
     if (request.snippets) {
       hit.snippet = make_snippet(hit.document.text, compiled.forms, analyzer);

@@ -6,7 +6,7 @@ namespace glane {
 
 namespace {
 
-constexpr Xapian::doccount kLookedAt = 100;
+constexpr Xapian::doccount kLookedAt = 50;
 
 RankedMatches matches_of(const Xapian::MSet& found) {
   RankedMatches ranked;

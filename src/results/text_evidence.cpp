@@ -14,7 +14,7 @@ namespace {
 constexpr double kLeadWeight = 3.0;
 constexpr double kNamesWeight = 3.0;
 constexpr double kClosenessWeight = 3.0;
-constexpr double kOrderWeight = 0.3;
+constexpr double kOrderWeight = 0.5;
 
 // A word at this position counts half for the lead.
 constexpr double kLeadWords = 150;
@@ -87,11 +87,6 @@ int count_adjacent(const std::vector<std::uint32_t>& a, const std::vector<std::u
 
 }  // namespace
 
-double TextEvidence::total() const {
-  return kLeadWeight * lead + kNamesWeight * names + kClosenessWeight * closeness +
-         kOrderWeight * order;
-}
-
 EvidenceReader::EvidenceReader(const AskedWords& words, FrenchAnalyzer& analyzer)
     : words_(words), analyzer_(analyzer), count_(std::min(words.size(), kMostWords)) {
   for (std::size_t i = 0; i < count_; ++i) {
@@ -129,7 +124,8 @@ std::uint32_t EvidenceReader::note_words(std::string_view text, std::uint32_t of
 TextEvidence EvidenceReader::read(std::string_view title, std::string_view text) {
   places_.assign(count_, {});
   note_words(text, note_words(title, 0));
-  return {lead(), names(), closeness(), order()};
+  return {kLeadWeight * lead(), kNamesWeight * names(), kClosenessWeight * closeness(),
+          kOrderWeight * order()};
 }
 
 double EvidenceReader::lead() const {

@@ -12,15 +12,15 @@
 
 namespace glane {
 
-// Each is a sum of inverse document frequencies: of the size of a BM25 score, never negative.
+// Each is what it adds to a document's score: inverse document frequencies by a weight, never
+// negative.
 struct TextEvidence {
   double lead = 0;       // words, or others of their family, early in the text
   double names = 0;      // words typed with a capital that have one in the text
   double closeness = 0;  // words near to each other, each pair at its nearest
   double order = 0;      // words side by side as in the query, stop words included
 
-  // What they add to a document's score.
-  double total() const;
+  double total() const { return lead + names + closeness + order; }
 };
 
 // Looks at one text after the other for the words of one query.
