@@ -43,6 +43,7 @@ class Compiler {
       query = part(tree, {});
     }
     out_.query = query ? *query : Query();
+    out_.ranking = options_.ranking;
     if (!small_letters_) {  // in a query all in capitals they say nothing
       for (AskedWord& asked : out_.asked) asked.capital = false;
     }
@@ -103,12 +104,12 @@ class Compiler {
         continue;
       }
       has_content_ = true;
-      words.push_back(queries.any_form(*token.word, SignalWeights{}));
+      words.push_back(queries.any_form(*token.word, options_.ranking));
       note(typed, *token.word, words.back());
     }
     std::vector<Query> joined;
     for (const JoinedTokens& tokens : analysis.joined) {
-      joined.push_back(queries.any_form(*tokens.word, SignalWeights{}));
+      joined.push_back(queries.any_form(*tokens.word, options_.ranking));
       note_forms(*tokens.word);
     }
     if (words.empty() && joined.empty()) return std::nullopt;

@@ -30,11 +30,13 @@ struct CompiledQuery {
   std::vector<WordReading> words;         // in the order typed
   std::unordered_set<std::string> forms;  // indexed forms that a hit's text may show
   AskedWords asked;                       // of the text, not of fields, none that is excluded
+  RankingSettings ranking;                // that it was compiled for
 };
 
 struct CompileOptions {
   Date now;          // what "hier" counts from
   bool all = false;  // ParseOptions::all: stop words are not demanded all the same
+  RankingSettings ranking;
 };
 
 //   in:     tree  as parse_query or plain_query makes it

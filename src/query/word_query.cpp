@@ -30,16 +30,16 @@ Xapian::Query WordQueries::any_form_near(const Word& word) const {
   return one_of(Xapian::Query::OP_OR, forms);
 }
 
-Xapian::Query WordQueries::any_form(const Word& word, const SignalWeights& weights) const {
+Xapian::Query WordQueries::any_form(const Word& word, const RankingSettings& ranking) const {
   std::vector<std::string> stem_forms = forms_of_stem(database_, word.stem);
   if (stem_forms.empty()) stem_forms.push_back(word.form);
   const std::vector<std::string> folded_forms = forms_of_folded(database_, word.folded);
   const auto synonym = Xapian::Query::OP_SYNONYM;
   std::vector<Xapian::Query> signals = {
-      Xapian::Query(weights.stem, one_of(synonym, stem_forms)),
-      Xapian::Query(weights.folded, one_of(synonym, folded_forms))};
+      Xapian::Query(ranking.lemma, one_of(synonym, stem_forms)),
+      Xapian::Query(ranking.folded, one_of(synonym, folded_forms))};
   if (word.form != word.folded) {
-    signals.push_back(Xapian::Query(weights.exact, exact(word.form)));
+    signals.push_back(Xapian::Query(ranking.exact, exact(word.form)));
   }
   for (const auto& parts : parts_of_joined(database_, word.folded)) {
     signals.push_back(phrase_of(parts));

@@ -9,16 +9,9 @@
 #include <xapian.h>
 
 #include "french/analyzer.hpp"
+#include "query/ranking_settings.hpp"
 
 namespace glane {
-
-// How much each signal weighs. Measured on questions (piaf) and headlines (orangesum_title): a
-// folded signal of 0.5 lost .001 and .005 of nDCG@10, an exact one of 0.5 lost .003 and .003.
-struct SignalWeights {
-  double stem = 1.0;
-  double folded = 1.0;
-  double exact = 0.1;  // only for words typed with an accent
-};
 
 // The words of one field: all of them are terms with `prefix`.
 class WordQueries {
@@ -27,7 +20,7 @@ class WordQueries {
       : database_(database), prefix_(prefix) {}
 
   // Ranked: every form of the word's class.
-  Xapian::Query any_form(const Word& word, const SignalWeights& weights) const;
+  Xapian::Query any_form(const Word& word, const RankingSettings& ranking) const;
 
   // The word but for accents and case: what phrases and names are made of. OP_OR of terms, which
   // OP_PHRASE and OP_NEAR take.

@@ -46,6 +46,7 @@ struct Index::Data {
   std::string directory;
   mutable Xapian::Database database;
   mutable FrenchAnalyzer analyzer;
+  RankingSettings ranking;
 
   explicit Data(const std::string& path)
       : directory(path), database(open_index(path)), analyzer(stored_stop_words(database)) {}
@@ -68,10 +69,11 @@ struct Index::Data {
   }
 
   CompiledQuery compile(const SearchRequest& request) const {
-    if (request.query.empty()) return {Xapian::Query::MatchAll, {}, {}, {}};
+    if (request.query.empty()) return {Xapian::Query::MatchAll, {}, {}, {}, {}};
     const Node tree =
         request.plain ? plain_query(request.query) : parse_query(request.query, {request.all});
-    const CompileOptions options{date_at(std::time(nullptr)), request.all};
+    const CompileOptions options{date_at(std::time(nullptr)), request.all,
+                                 read_ranking(request.ranking, ranking)};
     return compile_query(tree, database, analyzer, options);
   }
 
@@ -119,7 +121,7 @@ SearchResponse Index::Data::search(const SearchRequest& request) const {
   Xapian::Enquire enquire(database);
   enquire.set_query(Xapian::Query(Xapian::Query::OP_FILTER, compiled.query,
                                   filter_query(request, database, analyzer)));
-  enquire.set_weighting_scheme(ranking_weight());
+  enquire.set_weighting_scheme(bm25(compiled.ranking));
   MatchOrder order(request.sort);
   order.apply(enquire);
   std::vector<std::unique_ptr<FacetCounter>> counters;
@@ -133,8 +135,9 @@ SearchResponse Index::Data::search(const SearchRequest& request) const {
   const auto within = [&](std::size_t number) {
     return static_cast<Xapian::doccount>(std::min<std::size_t>(number, all));
   };
-  const MatchWindow window{within(request.offset), within(request.limit), all};
-  EvidenceReader reader(compiled.asked, analyzer);
+  const MatchWindow window{within(request.offset), within(request.limit), all,
+                           within(compiled.ranking.looked_at)};
+  EvidenceReader reader(compiled.asked, compiled.ranking, analyzer);
   RankedMatches ranked = request.sort == Sort::relevance && !compiled.asked.empty()
                              ? matches_looked_at_twice(enquire, window, reader)
                              : matches_in_order(enquire, window);

@@ -6,8 +6,6 @@ namespace glane {
 
 namespace {
 
-constexpr Xapian::doccount kLookedAt = 50;
-
 RankedMatches matches_of(const Xapian::MSet& found) {
   RankedMatches ranked;
   ranked.total = found.get_matches_estimated();
@@ -31,13 +29,15 @@ RankedMatches matches_in_order(const Xapian::Enquire& enquire, const MatchWindow
 
 RankedMatches matches_looked_at_twice(const Xapian::Enquire& enquire, const MatchWindow& window,
                                       EvidenceReader& reader) {
-  if (window.limit == 0 || window.offset >= kLookedAt) return matches_in_order(enquire, window);
+  if (window.limit == 0 || window.offset >= window.looked_at)
+    return matches_in_order(enquire, window);
   const Xapian::doccount end = window.offset + window.limit;
-  const Xapian::MSet found = enquire.get_mset(0, std::max(end, kLookedAt), window.check_at_least);
+  const Xapian::MSet found =
+      enquire.get_mset(0, std::max(end, window.looked_at), window.check_at_least);
   RankedMatches ranked = matches_of(found);
   std::vector<RankedMatch>& matches = ranked.matches;
 
-  const std::size_t looked_at = std::min<std::size_t>(matches.size(), kLookedAt);
+  const std::size_t looked_at = std::min<std::size_t>(matches.size(), window.looked_at);
   for (std::size_t i = 0; i < looked_at; ++i) {
     look_again(matches[i], found[static_cast<Xapian::doccount>(i)].get_document(), reader);
   }

@@ -25,19 +25,19 @@ struct RankedMatches {
   std::vector<RankedMatch> matches;
 };
 
-// The places to fill, and how many matches to count at least, so that the total is exact.
 struct MatchWindow {
   Xapian::doccount offset = 0;
   Xapian::doccount limit = 0;
-  Xapian::doccount check_at_least = 0;
+  Xapian::doccount check_at_least = 0;  // matches to count, so that the total is exact
+  Xapian::doccount looked_at = 0;       // matches to look at twice
 };
 
 // In the order that `enquire` is set to.
 RankedMatches matches_in_order(const Xapian::Enquire& enquire, const MatchWindow& window);
 
-// `enquire` sorts by relevance: looks again at the first hundred. Evidence only adds to a score, so
+// `enquire` sorts by relevance: looks again at the first ones. Evidence only adds to a score, so
 // the matches after those keep their order behind them, and pages fit together.
-//   cost: the analysis of a hundred texts, whatever the window
+//   cost: the analysis of window.looked_at texts
 RankedMatches matches_looked_at_twice(const Xapian::Enquire& enquire, const MatchWindow& window,
                                       EvidenceReader& reader);
 

@@ -5,11 +5,8 @@ namespace glane {
 
 namespace {
 
-double score_of(const Xapian::Query& word, const Xapian::Query& this_document,
-                const Xapian::Database& database) {
-  Xapian::Enquire enquire(database);
-  enquire.set_query(Xapian::Query(Xapian::Query::OP_FILTER, word, this_document));
-  enquire.set_weighting_scheme(ranking_weight());
+double score_of(const Xapian::Query& query, Xapian::Enquire& enquire) {
+  enquire.set_query(query);
   const Xapian::MSet found = enquire.get_mset(0, 1);
   return found.empty() ? 0 : found.begin().get_weight();
 }
@@ -18,7 +15,10 @@ double score_of(const Xapian::Query& word, const Xapian::Query& this_document,
 
 ScoreParts score_parts(const RankedMatch& match, const Xapian::Query& this_document,
                        const CompiledQuery& query, const Xapian::Database& database) {
+  Xapian::Enquire enquire(database);
+  enquire.set_weighting_scheme(bm25(query.ranking));
   ScoreParts parts;
+  parts.accents = match.evidence.accents;
   parts.lead = match.evidence.lead;
   parts.names = match.evidence.names;
   parts.closeness = match.evidence.closeness;
@@ -26,7 +26,8 @@ ScoreParts score_parts(const RankedMatch& match, const Xapian::Query& this_docum
   parts.rest = match.score - match.evidence.total();
   for (const WordReading& reading : query.words) {
     if (reading.left_out) continue;
-    parts.words.push_back({reading.typed, score_of(reading.query, this_document, database)});
+    const Xapian::Query here(Xapian::Query::OP_FILTER, reading.query, this_document);
+    parts.words.push_back({reading.typed, score_of(here, enquire)});
     parts.rest -= parts.words.back().score;
   }
   return parts;

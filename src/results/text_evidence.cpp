@@ -10,12 +10,6 @@ namespace glane {
 
 namespace {
 
-// Measured together on questions (piaf) and headlines (orangesum_title); README.md's table.
-constexpr double kLeadWeight = 3.0;
-constexpr double kNamesWeight = 3.0;
-constexpr double kClosenessWeight = 3.0;
-constexpr double kOrderWeight = 0.5;
-
 // A word at this position counts half for the lead.
 constexpr double kLeadWords = 150;
 // Two words this far apart count half for their closeness.
@@ -30,6 +24,13 @@ bool starts_with_digit(const std::string& text) {
 bool same_word(const Word& asked, const Word& word) {
   return word.folded == asked.folded || word.stem == asked.stem ||
          (!word.second_stem.empty() && word.second_stem == asked.stem);
+}
+
+// "péché" has the accents of a class that "peche" lacks, and "pêche" is of another class.
+bool has_accents_of(const AskedWord& asked, const Word& word) {
+  if (word.form == asked.word.form) return true;
+  const bool same_class = word.stem == asked.word.stem || word.second_stem == asked.word.stem;
+  return same_class && word.form != word.folded;
 }
 
 bool same_family(const Word& asked, const Word& word) {
@@ -87,8 +88,12 @@ int count_adjacent(const std::vector<std::uint32_t>& a, const std::vector<std::u
 
 }  // namespace
 
-EvidenceReader::EvidenceReader(const AskedWords& words, FrenchAnalyzer& analyzer)
-    : words_(words), analyzer_(analyzer), count_(std::min(words.size(), kMostWords)) {
+EvidenceReader::EvidenceReader(const AskedWords& words, const RankingSettings& ranking,
+                               FrenchAnalyzer& analyzer)
+    : words_(words),
+      ranking_(ranking),
+      analyzer_(analyzer),
+      count_(std::min(words.size(), kMostWords)) {
   for (std::size_t i = 0; i < count_; ++i) {
     form_begins_[first_byte(words_[i].word.folded)] = true;
     class_begins_[first_byte(words_[i].word.stem)] = true;
@@ -115,6 +120,7 @@ std::uint32_t EvidenceReader::note_words(std::string_view text, std::uint32_t of
       if (places.family == 0) places.family = position;
       if (!same) continue;
       if (places.same.empty() || places.same.back() != position) places.same.push_back(position);
+      if (has_accents_of(asked, *token.word)) places.accents = true;
       if (asked.capital && begins_with_capital(text, token.begin)) places.capital = true;
     }
   }
@@ -124,8 +130,18 @@ std::uint32_t EvidenceReader::note_words(std::string_view text, std::uint32_t of
 TextEvidence EvidenceReader::read(std::string_view title, std::string_view text) {
   places_.assign(count_, {});
   note_words(text, note_words(title, 0));
-  return {kLeadWeight * lead(), kNamesWeight * names(), kClosenessWeight * closeness(),
-          kOrderWeight * order()};
+  return {ranking_.accents * accents(), ranking_.lead * lead(), ranking_.names * names(),
+          ranking_.closeness * closeness(), ranking_.order * order()};
+}
+
+double EvidenceReader::accents() const {
+  double sum = 0;
+  for (std::size_t i = 0; i < count_; ++i) {
+    const AskedWord& asked = words_[i];
+    const bool typed = asked.content && asked.word.form != asked.word.folded;
+    if (typed && places_[i].accents) sum += asked.idf;
+  }
+  return sum;
 }
 
 double EvidenceReader::lead() const {

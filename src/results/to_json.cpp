@@ -17,8 +17,9 @@ Json parts_json(const ScoreParts& parts) {
   for (const WordScore& word : parts.words) {
     words.push_back({{"word", word.word}, {"score", word.score}});
   }
-  return {{"words", words},       {"rest", parts.rest},           {"lead", parts.lead},
-          {"names", parts.names}, {"closeness", parts.closeness}, {"order", parts.order}};
+  return {{"words", words},      {"rest", parts.rest},   {"accents", parts.accents},
+          {"lead", parts.lead},  {"names", parts.names}, {"closeness", parts.closeness},
+          {"order", parts.order}};
 }
 
 Json hit_json(const Hit& hit) {

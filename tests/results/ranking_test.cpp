@@ -72,6 +72,19 @@ TEST_CASE("what an article begins with comes before what it ends with") {
   CHECK(articles.ranked("tramway") == "a1 a0");
 }
 
+TEST_CASE("an accent typed comes first and hides nothing") {
+  const Articles articles(
+      {"Peche, peche, peche, encore la peche et toujours la peche.",
+       "On y va dimanche, s'il fait beau et si la rivière le veut, pour la pêche.",
+       "Quel péché ! Un péché et demi.", "Rien du tout."});
+  CHECK(articles.ranked("pêche").substr(0, 2) == "a1");
+  CHECK(articles.ranked("péché").substr(0, 2) == "a2");
+  for (const std::string query : {"pêche", "péché", "peche", "PECHE"}) {
+    CAPTURE(query);
+    CHECK(articles.ask({.query = query}).total == 3);
+  }
+}
+
 TEST_CASE("pages of results hold every match once, in one order") {
   const Articles articles(many_texts());
   const std::string query = "barrage fleuve";
@@ -125,8 +138,8 @@ TEST_CASE("the parts of a score add up to it") {
     REQUIRE(!response.hits.empty());
     for (const Hit& hit : response.hits) {
       REQUIRE(hit.parts);
-      double sum = hit.parts->rest + hit.parts->lead + hit.parts->names + hit.parts->closeness +
-                   hit.parts->order;
+      double sum = hit.parts->rest + hit.parts->accents + hit.parts->lead + hit.parts->names +
+                   hit.parts->closeness + hit.parts->order;
       for (const WordScore& word : hit.parts->words) sum += word.score;
       CHECK(sum == doctest::Approx(hit.score));
       CHECK(hit.parts->rest > -1e-9);

@@ -18,7 +18,7 @@ TextEvidence evidence(const std::string& query, const std::string& title, const 
     const bool capital = query[token.begin] >= 'A' && query[token.begin] <= 'Z';
     asked.push_back({*token.word, !token.word->stop_word, capital, 2.0});
   }
-  return EvidenceReader(asked, analyzer).read(title, text);
+  return EvidenceReader(asked, {}, analyzer).read(title, text);
 }
 
 std::string words(int count) {
@@ -49,6 +49,14 @@ TEST_CASE("every form of a word's class is the word") {
   CHECK(evidence("cheval blanc", "", "des chevaux blancs").closeness > 0);
   CHECK(evidence("ira demain", "", "on va demain").closeness > 0);
   CHECK(evidence("eleve absent", "", "l'élève est absente").closeness > 0);
+}
+
+TEST_CASE("a word typed with accents is looked for with them") {
+  CHECK(evidence("un péché", "", "le péché").accents > 0);
+  CHECK(evidence("un péché", "", "les péchés").accents > 0);
+  CHECK(evidence("un péché", "", "LE PECHE").accents == 0);
+  CHECK(evidence("un péché", "", "la pêche").accents == 0);
+  CHECK(evidence("un peche", "", "le péché").accents == 0);  // none typed: nothing to say
 }
 
 TEST_CASE("names are words with a capital in both") {
