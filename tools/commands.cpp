@@ -52,6 +52,7 @@ const OptionTable kHits = {
     {"offset", 0, "N", "leave out the first N hits (0)"},
     {"sort", 0, "relevance|date|date-asc", "order of the hits"},
     {"explain", 0, "", "say how each word was understood"},
+    {"ranking", 0, "NAME=N,...", "other constants of the ranking, such as k1=1.2,b=0.75"},
     {"batch", 0, "FILE", "ask every query of FILE, lines 'id<TAB>query'; - is standard input"},
     {"format", 0, "text|json|jsonl|csv|tsv|ids|trec", "form of the results"}};
 

@@ -1,6 +1,7 @@
 #include "text_hits.hpp"
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 #include "facet_bars.hpp"
@@ -100,6 +101,25 @@ void print_explanation(const SearchResponse& response, std::size_t width, Termin
   }
 }
 
+// "capitole 8.1 + lead 4.0": the parts of a score that are worth a mention.
+std::string score_sum(const ScoreParts& parts) {
+  constexpr double kWorthMention = 0.05;
+  std::vector<WordScore> all = parts.words;
+  for (const auto& [name, score] :
+       {std::pair{words::kRestPart, parts.rest}, std::pair{words::kAccentsPart, parts.accents},
+        std::pair{words::kLeadPart, parts.lead}, std::pair{words::kNamesPart, parts.names},
+        std::pair{words::kClosenessPart, parts.closeness},
+        std::pair{words::kOrderPart, parts.order}}) {
+    all.push_back({std::string(name), score});
+  }
+  std::string sum;
+  for (const WordScore& part : all) {
+    if (part.score < kWorthMention) continue;
+    sum += (sum.empty() ? "" : " + ") + part.word + " " + decimal(part.score);
+  }
+  return sum;
+}
+
 void print_hit(const Hit& hit, const std::string& number, const Layout& layout,
                Terminal& terminal) {
   std::string title = wrap({{headline(hit.document), Style::bold}}, layout, terminal);
@@ -108,6 +128,10 @@ void print_hit(const Hit& hit, const std::string& number, const Layout& layout,
   terminal.print(wrap({{byline(hit.document)}}, layout, terminal));
   terminal.print(wrap(snippet_spans(hit.snippet), layout, terminal));
   terminal.print(layout.indent + terminal.paint(Style::dim, printable(hit.document.id)) + "\n");
+  if (hit.parts) {
+    const std::string sum = decimal(hit.score) + " = " + printable(score_sum(*hit.parts));
+    terminal.print(wrap({{sum}}, layout, terminal));
+  }
 }
 
 }  // namespace

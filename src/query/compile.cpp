@@ -1,7 +1,9 @@
 #include <algorithm>
+#include <cmath>
 #include <optional>
 #include <utility>
 
+#include "base/utf8.hpp"
 #include "french/characters.hpp"
 #include "index/schema.hpp"
 #include "index/synonym_table_xapian.hpp"
@@ -31,9 +33,7 @@ class Compiler {
  public:
   Compiler(const Xapian::Database& database, FrenchAnalyzer& analyzer,
            const CompileOptions& options)
-      : database_(database), analyzer_(analyzer), options_(options) {
-    if (options.synonyms) weights_.synonym = kSynonymWeight;
-  }
+      : database_(database), analyzer_(analyzer), options_(options) {}
 
   CompiledQuery compile(const Node& tree) {
     Part query = part(tree, {});
@@ -44,6 +44,10 @@ class Compiler {
       query = part(tree, {});
     }
     out_.query = query ? *query : Query();
+    out_.ranking = options_.ranking;
+    if (!small_letters_) {  // in a query all in capitals they say nothing
+      for (AskedWord& asked : out_.asked) asked.capital = false;
+    }
     return std::move(out_);
   }
 
@@ -92,20 +96,22 @@ class Compiler {
     const bool keep = keep_stop_words_ || (node.occur != Occur::should && !options_.all);
     const WordQueries queries(database_, scope.prefix);
     std::vector<Query> words;
+    note_asked(node.text, analysis, scope);
     for (const Token& token : analysis.tokens) {
       if (token.alternative) continue;
       const std::string typed = node.text.substr(token.begin, token.end - token.begin);
       if (token.word->stop_word && !keep) {
-        out_.words.push_back({typed, "", {}, true});
+        out_.words.push_back({typed, "", {}, true, {}});
         continue;
       }
       has_content_ = true;
-      words.push_back(queries.any_form(*token.word, weights_));
-      note(typed, *token.word);
+      words.push_back(any_form(queries, *token.word));
+      note(typed, *token.word, words.back());
+      note_synonyms(*token.word);
     }
     std::vector<Query> joined;
     for (const JoinedTokens& tokens : analysis.joined) {
-      joined.push_back(queries.any_form(*tokens.word, weights_));
+      joined.push_back(any_form(queries, *tokens.word));
       note_forms(*tokens.word);
       note_synonyms(*tokens.word);
     }
@@ -115,11 +121,6 @@ class Compiler {
     if (joined.empty()) return together;
     joined.push_back(together);
     return combine(Query::OP_OR, joined);
-  }
-
-  void note(const std::string& typed, const Word& word) {
-    out_.words.push_back({typed, word.stem, note_forms(word), false});
-    note_synonyms(word);
   }
 
   // What the synonyms add goes with the word read last.
@@ -142,6 +143,45 @@ class Compiler {
     if (out_.words.empty()) return;
     std::vector<std::string>& synonyms = out_.words.back().synonyms;
     synonyms.insert(synonyms.end(), added.begin(), added.end());
+  }
+
+  Query any_form(const WordQueries& queries, const Word& word) const {
+    const Query own = queries.any_form(word, options_.ranking);
+    if (!options_.synonyms) return own;
+    return own | Query(options_.ranking.synonym, queries.with_synonyms(word));
+  }
+
+  void note_asked(const std::string& text, const Analysis& analysis, const Scope& scope) {
+    if (excluding_ || !scope.prefix.empty()) return;
+    for (const Token& token : analysis.tokens) {
+      if (token.alternative) continue;
+      const Word& word = *token.word;
+      std::size_t at = token.begin;
+      const bool capital = is_upper(next_code_point(text, at)) && !out_.asked.empty();
+      out_.asked.push_back({word, keep_stop_words_ || !word.stop_word, capital, idf(word)});
+      const std::string_view typed =
+          std::string_view(text).substr(token.begin, token.end - token.begin);
+      small_letters_ = small_letters_ || std::any_of(typed.begin(), typed.end(),
+                                                     [](char c) { return c >= 'a' && c <= 'z'; });
+    }
+  }
+
+  double idf(const Word& word) const {
+    std::vector<std::string> forms = forms_of_stem(database_, word.stem);
+    for (std::string& form : forms_of_folded(database_, word.folded)) {
+      forms.push_back(std::move(form));
+    }
+    std::sort(forms.begin(), forms.end());
+    forms.erase(std::unique(forms.begin(), forms.end()), forms.end());
+    const double documents = database_.get_doccount();
+    double having = 0;  // at most: a document of two forms counts twice
+    for (const std::string& form : forms) having += database_.get_termfreq(form);
+    having = std::min(having, documents);
+    return std::log((documents - having + 0.5) / (having + 0.5) + 1);
+  }
+
+  void note(const std::string& typed, const Word& word, const Query& query) {
+    out_.words.push_back({typed, word.stem, note_forms(word), false, query});
   }
 
   // The forms to light in a hit's text; returns those that occur in it.
@@ -197,6 +237,7 @@ class Compiler {
     const Analysis analysis = analyze(text);
     if (analysis.tokens.empty()) return std::nullopt;
     has_content_ = true;
+    note_asked(text, analysis, scope);
     for (const Token& token : analysis.tokens) note_folded(token.word->folded);
     for (const JoinedTokens& joined : analysis.joined) note_folded(joined.word->folded);
     return WordQueries(database_, scope.prefix).phrase(analysis);
@@ -223,6 +264,7 @@ class Compiler {
       return;
     }
     const Analysis analysis = analyze(child.text);
+    note_asked(child.text, analysis, scope);
     const bool as_typed = scope.names || child.kind == NodeKind::phrase;
     for (const Token& token : analysis.tokens) {
       if (token.alternative) continue;
@@ -250,9 +292,12 @@ class Compiler {
 
   Part clause(const Node& node, const Scope& scope) {
     Asked asked;
+    const bool was_excluding = excluding_;
     for (const Node& child : with_grouped_numbers(node.children)) {
+      excluding_ = was_excluding || child.occur == Occur::must_not;
       if (const Part query = part(child, scope)) asked.list_of(child).push_back(*query);
     }
+    excluding_ = was_excluding;
     std::vector<Query> demanded = asked.must;
     demanded.insert(demanded.end(), asked.fields.begin(), asked.fields.end());
     if (demanded.empty() && asked.should.empty() && asked.must_not.empty()) return std::nullopt;
@@ -310,11 +355,12 @@ class Compiler {
   const Xapian::Database& database_;
   FrenchAnalyzer& analyzer_;
   const CompileOptions& options_;
-  SignalWeights weights_;
   CompiledQuery out_;
   Analysis analysis_;
   bool has_content_ = false;  // something but stop words
   bool keep_stop_words_ = false;
+  bool excluding_ = false;  // inside of what must not match
+  bool small_letters_ = false;
 };
 
 }  // namespace

@@ -10,6 +10,7 @@
 
 #include "date/date.hpp"
 #include "french/analyzer.hpp"
+#include "query/asked_words.hpp"
 #include "query/syntax.hpp"
 #include "query/word_query_xapian.hpp"
 
@@ -21,6 +22,7 @@ struct WordReading {
   std::string stem;
   std::vector<std::string> forms;  // of the class, as they occur in the index
   bool left_out = false;           // a stop word among others
+  Xapian::Query query;             // what it weighs
   // Forms in the index, and phrases as listed, that the user's synonyms add.
   std::vector<std::string> synonyms = {};
 };
@@ -29,11 +31,14 @@ struct CompiledQuery {
   Xapian::Query query;
   std::vector<WordReading> words;         // in the order typed
   std::unordered_set<std::string> forms;  // indexed forms that a hit's text may show
+  AskedWords asked;                       // of the text, not of fields, none that is excluded
+  RankingSettings ranking;                // that it was compiled for
 };
 
 struct CompileOptions {
-  Date now;               // what "hier" counts from
-  bool all = false;       // ParseOptions::all: stop words are not demanded all the same
+  Date now;          // what "hier" counts from
+  bool all = false;  // ParseOptions::all: stop words are not demanded all the same
+  RankingSettings ranking;
   bool synonyms = false;  // the index has some
 };
 

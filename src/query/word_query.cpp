@@ -32,38 +32,35 @@ Xapian::Query WordQueries::any_form_near(const Word& word) const {
   return one_of(Xapian::Query::OP_OR, forms);
 }
 
-Xapian::Query WordQueries::any_form(const Word& word, const SignalWeights& weights) const {
+Xapian::Query WordQueries::any_form(const Word& word, const RankingSettings& ranking) const {
   std::vector<std::string> stem_forms = forms_of_stem(database_, word.stem);
   if (stem_forms.empty()) stem_forms.push_back(word.form);
   const std::vector<std::string> folded_forms = forms_of_folded(database_, word.folded);
   const auto synonym = Xapian::Query::OP_SYNONYM;
   std::vector<Xapian::Query> signals = {
-      Xapian::Query(weights.stem, one_of(synonym, stem_forms)),
-      Xapian::Query(weights.folded, one_of(synonym, folded_forms))};
+      Xapian::Query(ranking.lemma, one_of(synonym, stem_forms)),
+      Xapian::Query(ranking.folded, one_of(synonym, folded_forms))};
   if (word.form != word.folded) {
-    signals.push_back(Xapian::Query(weights.exact, exact(word.form)));
+    signals.push_back(Xapian::Query(ranking.exact, exact(word.form)));
   }
   for (const auto& parts : parts_of_joined(database_, word.folded)) {
     signals.push_back(phrase_of(parts));
   }
-  if (weights.synonym > 0) {
-    stem_forms.insert(stem_forms.end(), folded_forms.begin(), folded_forms.end());
-    signals.push_back(Xapian::Query(weights.synonym, with_synonyms(word.stem, stem_forms)));
-  }
   return Xapian::Query(Xapian::Query::OP_OR, signals.begin(), signals.end());
 }
 
-// The word's own forms are of it, so that a rare synonym never outweighs a frequent word; nothing
-// for a word without synonyms.
-Xapian::Query WordQueries::with_synonyms(const std::string& stem,
-                                         std::vector<std::string> own_forms) const {
-  const SynonymForms others = synonym_forms(database_, stem);
+Xapian::Query WordQueries::with_synonyms(const Word& word) const {
+  const SynonymForms others = synonym_forms(database_, word.stem);
   if (others.empty()) return Xapian::Query();
-  own_forms.insert(own_forms.end(), others.forms.begin(), others.forms.end());
+  std::vector<std::string> forms = others.forms;
+  for (std::string& form : forms_of_stem(database_, word.stem)) forms.push_back(std::move(form));
+  for (std::string& form : forms_of_folded(database_, word.folded)) {
+    forms.push_back(std::move(form));
+  }
   std::vector<Xapian::Query> alternatives;
-  for (const std::string& form : own_forms) alternatives.push_back(exact(form));
+  for (const std::string& form : forms) alternatives.push_back(exact(form));
   for (std::vector<std::string> words : others.phrases) {
-    for (std::string& word : words) word = fold_accents(word);
+    for (std::string& form : words) form = fold_accents(form);
     alternatives.push_back(phrase_of(words));
   }
   return Xapian::Query(Xapian::Query::OP_SYNONYM, alternatives.begin(), alternatives.end());

@@ -9,22 +9,9 @@
 #include <xapian.h>
 
 #include "french/analyzer.hpp"
+#include "query/ranking_settings.hpp"
 
 namespace glane {
-
-// How much each signal weighs. Measured on questions (piaf) and headlines (orangesum_title): a
-// folded signal of 0.5 lost .001 and .005 of nDCG@10, an exact one of 0.5 lost .003 and .003.
-struct SignalWeights {
-  double stem = 1.0;
-  double folded = 1.0;
-  double exact = 0.1;    // only for words typed with an accent
-  double synonym = 0.0;  // of a user's list: kSynonymWeight where the index has one
-};
-
-// A synonym alone has a fifth of the weight of the word itself, which counts as one of its own.
-// With 35 groups of everyday words (film, long métrage) questions (piaf) lost .0017 of nDCG@10
-// at 1.0, .0008 at 0.5: none are built in, and a list ought to be of its archive.
-inline constexpr double kSynonymWeight = 0.5;
 
 // The words of one field: all of them are terms with `prefix`.
 class WordQueries {
@@ -32,8 +19,12 @@ class WordQueries {
   WordQueries(const Xapian::Database& database, std::string_view prefix)
       : database_(database), prefix_(prefix) {}
 
-  // Ranked: every form of the word's class, and of its synonyms.
-  Xapian::Query any_form(const Word& word, const SignalWeights& weights) const;
+  // Ranked: every form of the word's class.
+  Xapian::Query any_form(const Word& word, const RankingSettings& ranking) const;
+
+  // Every form of the word and of its synonyms, as one signal: so a rare synonym never outweighs a
+  // frequent word. Matches nothing for a word without synonyms.
+  Xapian::Query with_synonyms(const Word& word) const;
 
   // The word but for accents and case: what phrases and names are made of. OP_OR of terms, which
   // OP_PHRASE and OP_NEAR take.
@@ -55,7 +46,6 @@ class WordQueries {
 
  private:
   Xapian::Query one_of(Xapian::Query::op op, const std::vector<std::string>& forms) const;
-  Xapian::Query with_synonyms(const std::string& stem, std::vector<std::string> own_forms) const;
   Xapian::Query phrase_of(const std::vector<std::string>& folded_words) const;
 
   const Xapian::Database& database_;

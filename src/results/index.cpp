@@ -16,7 +16,9 @@
 #include "query/parse.hpp"
 #include "results/facets_xapian.hpp"
 #include "results/filters_xapian.hpp"
+#include "results/ranked_matches_xapian.hpp"
 #include "results/ranking_xapian.hpp"
+#include "results/score_parts_xapian.hpp"
 #include "results/snippet.hpp"
 #include "results/statistics_xapian.hpp"
 #include "results/suggestion_xapian.hpp"
@@ -46,6 +48,7 @@ struct Index::Data {
   std::string directory;
   mutable Xapian::Database database;
   mutable FrenchAnalyzer analyzer;
+  RankingSettings ranking;
   bool has_synonyms;
 
   explicit Data(const std::string& path)
@@ -72,10 +75,11 @@ struct Index::Data {
   }
 
   CompiledQuery compile(const SearchRequest& request) const {
-    if (request.query.empty()) return {Xapian::Query::MatchAll, {}, {}};
+    if (request.query.empty()) return {Xapian::Query::MatchAll, {}, {}, {}, {}};
     const Node tree =
         request.plain ? plain_query(request.query) : parse_query(request.query, {request.all});
-    const CompileOptions options{date_at(std::time(nullptr)), request.all, has_synonyms};
+    const CompileOptions options{date_at(std::time(nullptr)), request.all,
+                                 read_ranking(request.ranking, ranking), has_synonyms};
     return compile_query(tree, database, analyzer, options);
   }
 
@@ -123,7 +127,7 @@ SearchResponse Index::Data::search(const SearchRequest& request) const {
   Xapian::Enquire enquire(database);
   enquire.set_query(Xapian::Query(Xapian::Query::OP_FILTER, compiled.query,
                                   filter_query(request, database, analyzer)));
-  enquire.set_weighting_scheme(ranking_weight());
+  enquire.set_weighting_scheme(bm25(compiled.ranking));
   MatchOrder order(request.sort);
   order.apply(enquire);
   std::vector<std::unique_ptr<FacetCounter>> counters;
@@ -134,15 +138,23 @@ SearchResponse Index::Data::search(const SearchRequest& request) const {
 
   // Looking at every match makes the total and the facets exact.
   const Xapian::doccount all = database.get_doccount() + 1;
-  const Xapian::doccount limit =
-      static_cast<Xapian::doccount>(std::min<std::size_t>(request.limit, all));
-  const Xapian::doccount offset =
-      static_cast<Xapian::doccount>(std::min<std::size_t>(request.offset, all));
-  const Xapian::MSet matches = enquire.get_mset(offset, limit, all);
-
-  response.total = matches.get_matches_estimated();
-  for (auto match = matches.begin(); match != matches.end(); ++match) {
-    Hit hit{stored(*match), match.get_weight(), {}};
+  const auto within = [&](std::size_t number) {
+    return static_cast<Xapian::doccount>(std::min<std::size_t>(number, all));
+  };
+  const MatchWindow window{within(request.offset), within(request.limit), all,
+                           within(compiled.ranking.looked_at)};
+  EvidenceReader reader(compiled.asked, compiled.ranking, analyzer);
+  RankedMatches ranked = request.sort == Sort::relevance && !compiled.asked.empty()
+                             ? matches_looked_at_twice(enquire, window, reader)
+                             : matches_in_order(enquire, window);
+  response.total = ranked.total;
+  for (RankedMatch& match : ranked.matches) {
+    if (!match.document) match.document = stored(match.number);
+    Hit hit{std::move(*match.document), match.score, {}, {}};
+    if (request.explain) {
+      const Xapian::Query this_one(exact_term(prefix::kId, hit.document.id));
+      hit.parts = score_parts(match, this_one, compiled, database);
+    }
     complete_title(hit.document);
     if (request.snippets) {
       hit.snippet = make_snippet(hit.document.text, compiled.forms, analyzer);

@@ -42,7 +42,7 @@ bool begins_with_vowel(std::string_view word) {
 }  // namespace
 
 double NearWords::documents_with(const Word& word) const {
-  const Xapian::Query query = WordQueries(database_, "").any_form(word, SignalWeights{});
+  const Xapian::Query query = WordQueries(database_, "").any_form(word, RankingSettings{});
   double documents = 0;
   const auto end = query.get_unique_terms_end();
   for (auto term = query.get_unique_terms_begin(); term != end; ++term) {

@@ -7,8 +7,6 @@ namespace glane {
 
 namespace {
 
-constexpr double kK1 = 0.9;
-constexpr double kB = 0.6;
 // Documents shorter than half the mean weigh as if they were that long: a comment of two words is
 // no better an answer than one of thirty.
 constexpr double kMinNormalisedLength = 0.5;
@@ -17,8 +15,8 @@ constexpr std::size_t kInstantBytes = 8;
 
 }  // namespace
 
-Xapian::BM25Weight ranking_weight() {
-  return Xapian::BM25Weight(kK1, 0, 1, kB, kMinNormalisedLength);
+Xapian::BM25Weight bm25(const RankingSettings& ranking) {
+  return Xapian::BM25Weight(ranking.k1, 0, 1, ranking.b, kMinNormalisedLength);
 }
 
 std::string MatchOrder::OldestFirst::operator()(const Xapian::Document& document) const {

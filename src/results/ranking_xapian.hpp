@@ -3,12 +3,12 @@
 
 #include <xapian.h>
 
+#include "query/ranking_settings.hpp"
 #include "results/search.hpp"
 
 namespace glane {
 
-// BM25 with the constants that measured best on French questions and headlines together.
-Xapian::BM25Weight ranking_weight();
+Xapian::BM25Weight bm25(const RankingSettings& ranking);
 
 // Sets the order of the matches: by score, then newest, then id; or by date.
 class MatchOrder {

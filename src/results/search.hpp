@@ -36,15 +36,34 @@ struct SearchRequest {
   std::string since = {};  // dates as read_date reads them, ends included; empty: no bound
   std::string until = {};
   std::vector<FacetRequest> facets = {};
+  std::string ranking = {};  // "k1=1.2,b=0.75": for this search in place of the index's settings
   bool snippets = true;
   bool suggest = true;  // look for a better spelling: SearchResponse::corrected
   bool explain = false;
+};
+
+// What one word of the query added to a hit's score.
+struct WordScore {
+  std::string word;  // as typed
+  double score = 0;
+};
+
+// What a hit's score is the sum of (SearchRequest::explain).
+struct ScoreParts {
+  std::vector<WordScore> words;  // in the order typed, stop words left out
+  double rest = 0;               // phrases, prefixes and what else is weighed
+  double accents = 0;            // words with the accents they were typed with
+  double lead = 0;               // words, or their like, early in the text
+  double names = 0;              // words with a capital, as in the query
+  double closeness = 0;          // words near to each other
+  double order = 0;              // words side by side, as in the query
 };
 
 struct Hit {
   Document document;
   double score = 0;
   std::string snippet;  // HTML-escaped but for <mark> around the words found
+  std::optional<ScoreParts> parts = {};
 };
 
 struct FacetCount {

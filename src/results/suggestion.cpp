@@ -150,7 +150,7 @@ class Suggester {
     for (std::size_t k = 0; k < words_.size() && asked < kMostContext; ++k) {
       if (k == i || documents_[k] == 0 || choice.word.folded.empty()) continue;
       Xapian::Enquire enquire(database_);
-      enquire.set_query(chosen & queries.any_form(words_[k].word, SignalWeights{}));
+      enquire.set_query(chosen & queries.any_form(words_[k].word, RankingSettings{}));
       enquire.set_weighting_scheme(Xapian::BoolWeight());
       met += enquire.get_mset(0, 1).empty() ? 0 : 1;
       ++asked;

@@ -12,6 +12,16 @@ Json or_null(const std::string& text) {
   return text.empty() ? Json(nullptr) : Json(text);
 }
 
+Json parts_json(const ScoreParts& parts) {
+  Json words = Json::array();
+  for (const WordScore& word : parts.words) {
+    words.push_back({{"word", word.word}, {"score", word.score}});
+  }
+  return {{"words", words},      {"rest", parts.rest},   {"accents", parts.accents},
+          {"lead", parts.lead},  {"names", parts.names}, {"closeness", parts.closeness},
+          {"order", parts.order}};
+}
+
 Json hit_json(const Hit& hit) {
   const Document& document = hit.document;
   Json json;
@@ -29,6 +39,7 @@ Json hit_json(const Hit& hit) {
   json["position"] = document.position;
   json["reply_to"] = or_null(document.reply_to);
   json["snippet"] = hit.snippet;
+  if (hit.parts) json["score_parts"] = parts_json(*hit.parts);
   return json;
 }
 

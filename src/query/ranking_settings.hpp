@@ -1,0 +1,38 @@
+// The constants of the ranking. Their defaults measured best on French questions and headlines
+// together (tests/quality/ranking_table.py prints what each is worth); an index may keep its own.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace glane {
+
+struct RankingSettings {
+  // BM25: how soon a word's count saturates, and how much a document's length matters (0..1).
+  double k1 = 0.9;
+  double b = 0.6;
+
+  // What each signal of a word weighs: any form of its class; the word itself but for accents; the
+  // very form, where it was typed with an accent.
+  double lemma = 1.0;
+  double folded = 1.0;
+  double exact = 0.1;
+  // Besides, any form of the word or of its synonyms, where the index has a user's list: a synonym
+  // alone has a fifth of the word's own weight.
+  double synonym = 0.5;
+
+  // The second look, at so many of the first matches, and what it adds (TextEvidence).
+  std::size_t looked_at = 50;
+  double accents = 6.0;
+  double lead = 3.0;
+  double names = 3.0;
+  double closeness = 3.0;
+  double order = 0.5;
+};
+
+// Reads "k1=1.2,b=0.75": the settings named, the others from `base`.
+//   errors: Error{usage} for an unknown name, no number, or one that makes no sense there
+RankingSettings read_ranking(std::string_view text, const RankingSettings& base = {});
+
+}  // namespace glane

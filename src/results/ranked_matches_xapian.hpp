@@ -1,0 +1,44 @@
+// The matches of a query in the order that a person sees them: BM25's, then, after a second look
+// at the text of the first ones, theirs.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include <xapian.h>
+
+#include "page/document.hpp"
+#include "query/asked_words.hpp"
+#include "results/text_evidence.hpp"
+
+namespace glane {
+
+struct RankedMatch {
+  Xapian::docid number = 0;
+  double score = 0;  // BM25, and evidence where it was looked for
+  TextEvidence evidence;
+  std::optional<Document> document;  // where it was read on the way
+};
+
+struct RankedMatches {
+  Xapian::doccount total = 0;
+  std::vector<RankedMatch> matches;
+};
+
+struct MatchWindow {
+  Xapian::doccount offset = 0;
+  Xapian::doccount limit = 0;
+  Xapian::doccount check_at_least = 0;  // matches to count, so that the total is exact
+  Xapian::doccount looked_at = 0;       // matches to look at twice
+};
+
+// In the order that `enquire` is set to.
+RankedMatches matches_in_order(const Xapian::Enquire& enquire, const MatchWindow& window);
+
+// `enquire` sorts by relevance: looks again at the first ones. Evidence only adds to a score, so
+// the matches after those keep their order behind them, and pages fit together.
+//   cost: the analysis of window.looked_at texts
+RankedMatches matches_looked_at_twice(const Xapian::Enquire& enquire, const MatchWindow& window,
+                                      EvidenceReader& reader);
+
+}  // namespace glane

@@ -1,0 +1,17 @@
+// What a hit's score is made of, for a person who asks why it stands where it stands.
+#pragma once
+
+#include <xapian.h>
+
+#include "query/compile_xapian.hpp"
+#include "results/ranked_matches_xapian.hpp"
+#include "results/search.hpp"
+
+namespace glane {
+
+// errors: those of Xapian
+// cost:   a search for each word of the query, at one document
+ScoreParts score_parts(const RankedMatch& match, const Xapian::Query& this_document,
+                       const CompiledQuery& query, const Xapian::Database& database);
+
+}  // namespace glane

@@ -1,0 +1,91 @@
+#include "results/text_evidence.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+using namespace glane;
+
+namespace {
+
+// What a text says for a query; every word of it is as rare as the others, capitals as typed.
+TextEvidence evidence(const std::string& query, const std::string& title, const std::string& text) {
+  FrenchAnalyzer analyzer;
+  Analysis analysis;
+  analyzer.analyze(query, analysis);
+  AskedWords asked;
+  for (const Token& token : analysis.tokens) {
+    const bool capital = query[token.begin] >= 'A' && query[token.begin] <= 'Z';
+    asked.push_back({*token.word, !token.word->stop_word, capital, 2.0});
+  }
+  return EvidenceReader(asked, {}, analyzer).read(title, text);
+}
+
+std::string words(int count) {
+  std::string text = " ";
+  for (int i = 0; i < count; ++i) text += "bla ";
+  return text;
+}
+
+}  // namespace
+
+TEST_CASE("a word early in the text says more than a late one") {
+  const double first = evidence("péniche", "", "Une péniche passe." + words(400)).lead;
+  const double late = evidence("péniche", "", words(400) + "Une péniche passe.").lead;
+  CHECK(first > 3 * late);
+  CHECK(late > 0);
+  CHECK(evidence("péniche", "", words(400)).lead == 0);
+  CHECK(evidence("péniche", "La péniche", words(400)).lead >= first);
+}
+
+TEST_CASE("a word of the family counts for the lead, and for nothing else") {
+  const TextEvidence family = evidence("péniche école", "", "Les pénichettes de l'école.");
+  CHECK(family.lead > evidence("péniche école", "", "Les barques de l'école.").lead);
+  CHECK(family.closeness == 0);
+  CHECK(evidence("1914 guerre", "", "1915, 19145").lead == 0);
+}
+
+TEST_CASE("every form of a word's class is the word") {
+  CHECK(evidence("cheval blanc", "", "des chevaux blancs").closeness > 0);
+  CHECK(evidence("ira demain", "", "on va demain").closeness > 0);
+  CHECK(evidence("eleve absent", "", "l'élève est absente").closeness > 0);
+}
+
+TEST_CASE("a word typed with accents is looked for with them") {
+  CHECK(evidence("un péché", "", "le péché").accents > 0);
+  CHECK(evidence("un péché", "", "les péchés").accents > 0);
+  CHECK(evidence("un péché", "", "LE PECHE").accents == 0);
+  CHECK(evidence("un péché", "", "la pêche").accents == 0);
+  CHECK(evidence("un peche", "", "le péché").accents == 0);  // none typed: nothing to say
+}
+
+TEST_CASE("names are words with a capital in both") {
+  CHECK(evidence("un Pont", "", "Le maire Pont parle").names > 0);
+  CHECK(evidence("un Pont", "", "le pont tombe").names == 0);
+  CHECK(evidence("un pont", "", "Le maire Pont parle").names == 0);
+}
+
+TEST_CASE("words say more near to each other, most side by side in their order") {
+  const std::string query = "grève cheminots";
+  const TextEvidence near = evidence(query, "", words(9) + "grève des cheminots" + words(99));
+  const TextEvidence far = evidence(query, "", words(9) + "grève" + words(90) + "cheminots");
+  const TextEvidence reversed = evidence(query, "", words(9) + "cheminots en grève" + words(99));
+  CHECK(near.closeness > 2 * far.closeness);
+  CHECK(far.closeness > 0);
+  CHECK(reversed.closeness == doctest::Approx(near.closeness));
+  CHECK(evidence(query, "", "grève cheminots").order > 0);
+  CHECK(evidence(query, "", "cheminots grève").order == 0);
+  CHECK(near.order == 0);  // a stop word stands between them here, not in the query
+  CHECK(evidence("grève des cheminots", "", "la grève des cheminots").order > 0);
+}
+
+TEST_CASE("nothing asked, nothing written, hostile bytes") {
+  CHECK(evidence("", "titre", "texte").total() == 0);
+  CHECK(evidence("mot", "", "").total() == 0);
+  CHECK(evidence("mot", "\xFF\xC3", "\xE2\x80 mot \xFF").total() > 0);
+  std::string query;
+  for (int i = 0; i < 500; ++i) query += "mot" + std::to_string(i) + " ";
+  CHECK(evidence(query, "", query).total() > 0);
+  // Of a text without end only the beginning is read.
+  CHECK(evidence("péniche", "", words(100'000) + "péniche").total() == 0);
+}
