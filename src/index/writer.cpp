@@ -97,7 +97,7 @@ struct IndexWriter::Data {
     const StopWords asked = stop_words ? StopWords(*stop_words) : StopWords();
     if (database.get_metadata(metadata::kFormat).empty() && database.get_doccount() == 0) {
       database.set_metadata(metadata::kFormat, std::to_string(kIndexFormat));
-      database.set_metadata(metadata::kAnalyzer, std::to_string(kAnalyzerVersion));
+      database.set_metadata(metadata::kAnalyzer, analyzer_version());
       database.set_metadata(metadata::kStopWords, asked.list());
       database.commit();
     }
