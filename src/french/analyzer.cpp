@@ -12,6 +12,7 @@
 #include "french/characters.hpp"
 #include "french/chunk_cache.hpp"
 #include "french/complex_words.hpp"
+#include "french/lemma_table.hpp"
 #include "french/letters.hpp"
 #include "french/plain_word.hpp"
 #include "french/scanner.hpp"
@@ -91,6 +92,10 @@ class TokenList {
 };
 
 }  // namespace
+
+std::string analyzer_version() {
+  return std::to_string(kAnalyzerVersion) + "/" + std::string(lemma_table_version());
+}
 
 struct FrenchAnalyzer::Data {
   Data(StopWords words_without_weight, ProtectedWords words_apart)

@@ -49,6 +49,9 @@ struct Analysis {
 // Bump when the words made of a text change: an index made by another version is refused.
 inline constexpr int kAnalyzerVersion = 2;
 
+// The version of the analyzer and of its dictionary: what an index is held against.
+std::string analyzer_version();
+
 // Keeps what it knows of the words it has met. One thread at a time.
 class FrenchAnalyzer {
  public:

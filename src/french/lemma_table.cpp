@@ -5,6 +5,7 @@
 
 // What make_table.py wrote, which describes the layout; defined in lemma_bytes.cpp.
 extern "C" const unsigned char glane_lemma_table[];
+extern "C" const char glane_lemma_version[];
 
 namespace glane {
 
@@ -147,6 +148,10 @@ class Table {
 };
 
 }  // namespace
+
+std::string_view lemma_table_version() {
+  return glane_lemma_version;
+}
 
 LemmaClasses lemma_classes(std::string_view form, std::string_view folded) {
   static const Table table(glane_lemma_table);

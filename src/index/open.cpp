@@ -27,7 +27,7 @@ void check_format(const Xapian::Database& database, const std::string& directory
   const std::string format = database.get_metadata(metadata::kFormat);
   if (format.empty()) throw_no_index(directory, "a Xapian database, but not made by glane");
   const bool same = format == std::to_string(kIndexFormat) &&
-                    database.get_metadata(metadata::kAnalyzer) == std::to_string(kAnalyzerVersion);
+                    database.get_metadata(metadata::kAnalyzer) == analyzer_version();
   if (same) return;
   throw Error(ErrorKind::index, directory + ": the index was made by another version of glane",
               "remove the directory and run `glane index` on the crawl again");

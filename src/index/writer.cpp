@@ -113,7 +113,7 @@ struct IndexWriter::Data {
     database.begin_transaction();
     if (is_new) {
       database.set_metadata(metadata::kFormat, std::to_string(kIndexFormat));
-      database.set_metadata(metadata::kAnalyzer, std::to_string(kAnalyzerVersion));
+      database.set_metadata(metadata::kAnalyzer, analyzer_version());
       database.set_metadata(metadata::kStopWords, StopWords().list());
       database.set_metadata(metadata::kProtectedWords, protected_words_of(lists).list());
     }

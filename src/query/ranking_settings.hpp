@@ -24,7 +24,7 @@ struct RankingSettings {
 
   // The second look, at so many of the first matches, and what it adds (TextEvidence).
   std::size_t looked_at = 50;
-  double accents = 6.0;
+  double accents = 4.0;
   double lead = 3.0;
   double names = 3.0;
   double closeness = 3.0;

@@ -26,9 +26,20 @@ bool same_word(const Word& asked, const Word& word) {
          (!word.second_stem.empty() && word.second_stem == asked.stem);
 }
 
-// "péché" has the accents of a class that "peche" lacks, and "pêche" is of another class.
+std::string_view after_first_letter(std::string_view form) {
+  std::size_t at = 0;
+  if (!form.empty()) next_code_point(form, at);
+  return form.substr(at);
+}
+
+// "Ecole" is how many print "École".
+bool lacks_accent_of_capital(const AskedWord& asked, const Word& word) {
+  return after_first_letter(word.form) == after_first_letter(asked.word.form);
+}
+
+// Asked for "péché", "péchés" has them, "peche" and "pêche" do not; "pécheur" need not.
 bool has_accents_of(const AskedWord& asked, const Word& word) {
-  if (word.form == asked.word.form) return true;
+  if (word.form == asked.word.form || word.folded != asked.word.folded) return true;
   const bool same_class = word.stem == asked.word.stem || word.second_stem == asked.word.stem;
   return same_class && word.form != word.folded;
 }
@@ -120,8 +131,12 @@ std::uint32_t EvidenceReader::note_words(std::string_view text, std::uint32_t of
       if (places.family == 0) places.family = position;
       if (!same) continue;
       if (places.same.empty() || places.same.back() != position) places.same.push_back(position);
-      if (has_accents_of(asked, *token.word)) places.accents = true;
-      if (asked.capital && begins_with_capital(text, token.begin)) places.capital = true;
+      const bool capital = begins_with_capital(text, token.begin);
+      if (asked.capital && capital) places.capital = true;
+      if (has_accents_of(asked, *token.word) ||
+          (capital && lacks_accent_of_capital(asked, *token.word))) {
+        places.accents = true;
+      }
     }
   }
   return analysis_.tokens.empty() ? offset : offset + analysis_.tokens.back().position;
@@ -134,12 +149,14 @@ TextEvidence EvidenceReader::read(std::string_view title, std::string_view text)
           ranking_.closeness * closeness(), ranking_.order * order()};
 }
 
+// A text without the word loses nothing: that the word is missing is for BM25 to say.
 double EvidenceReader::accents() const {
   double sum = 0;
   for (std::size_t i = 0; i < count_; ++i) {
     const AskedWord& asked = words_[i];
     const bool typed = asked.content && asked.word.form != asked.word.folded;
-    if (typed && places_[i].accents) sum += asked.idf;
+    const bool lacks = !places_[i].same.empty() && !places_[i].accents;
+    if (typed && !lacks) sum += asked.idf;
   }
   return sum;
 }

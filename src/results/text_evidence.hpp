@@ -16,7 +16,7 @@ namespace glane {
 // Each is what it adds to a document's score: inverse document frequencies by a weight, never
 // negative.
 struct TextEvidence {
-  double accents = 0;    // words typed with an accent that have theirs in the text
+  double accents = 0;    // words typed with an accent, but for those that lack it in the text
   double lead = 0;       // words, or others of their family, early in the text
   double names = 0;      // words typed with a capital that have one in the text
   double closeness = 0;  // words near to each other, each pair at its nearest

@@ -4,7 +4,8 @@
 usage: make_table.py DICTIONARY AFFIXES LISTS_DIR SOURCE TABLE
 DICTIONARY, AFFIXES  fr.dic and fr.aff of Debian's hunspell-fr-comprehensive
 LISTS_DIR            homographs.txt, irregular.txt, variants.txt
-SOURCE               a C++ file that makes the table's bytes the array glane_lemma_table
+SOURCE               a C++ file that makes the table's bytes the array glane_lemma_table, and a
+                     hash of them the string glane_lemma_version
 TABLE                the table
 
 Layout, integers little-endian:
@@ -18,6 +19,7 @@ folded form; those of one folded form stand together, the usual one first. A rec
   u8 the usual class and u8 the second one, by their place in the block's; NO_CLASS: none
 """
 
+import hashlib
 import os
 import struct
 import sys
@@ -92,6 +94,8 @@ def make_table(classes, likely):
 
 # A C++ array of some million numbers would take a compiler minutes.
 SOURCE = """// Made by make_table.py.
+extern "C" const char glane_lemma_version[];
+const char glane_lemma_version[] = "{version}";
 __asm__(
     ".section .rodata\\n"
     ".globl glane_lemma_table\\n"
@@ -110,10 +114,12 @@ def main(dictionary, affixes, lists, source, table):
                 " lack half of the spellings"
             )
     paths = (os.path.join(lists, f"{name}.txt") for name in ("variants", "irregular", "homographs"))
+    content = make_table(*read_lexicon(dictionary, affixes, *paths))
     with open(table, "wb") as file:
-        file.write(make_table(*read_lexicon(dictionary, affixes, *paths)))
+        file.write(content)
+    version = hashlib.sha256(content).hexdigest()[:8]
     with open(source, "w", encoding="utf-8") as file:
-        file.write(SOURCE.format(table=os.path.abspath(table)))
+        file.write(SOURCE.format(table=os.path.abspath(table), version=version))
 
 
 if __name__ == "__main__":
