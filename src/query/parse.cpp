@@ -195,6 +195,11 @@ class Parser {
     if (own != nullptr) field_ = own;
     Node value = read_value();
     field_ = outer;
+    if (own == nullptr && token.field != nullptr && value.kind == NodeKind::word) {
+      // "type:(site:+x)": what was a value's first letter, its field left out, would be a sign.
+      const std::size_t letters = value.text.find_first_not_of("+-");
+      if (letters != std::string::npos) value.text.erase(0, letters);
+    }
     if (own == nullptr || value.kind == NodeKind::field) return value;
     Node field;
     field.kind = NodeKind::field;

@@ -1,4 +1,3 @@
-#!/usr/bin/env python3
 """Prints what each part of the ranking is worth: a table of nDCG@10, one row a setting changed.
 
 usage: ranking_table.py [NAME=N,... ...]

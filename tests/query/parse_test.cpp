@@ -167,6 +167,7 @@ TEST_CASE("a field holds one value as typed, or a group of them") {
   CHECK(parse_query("auteur:(HAL1 \"Louise Jean\")").children[0].children[1].occur ==
         Occur::should);
   CHECK(parse_query("titre:(a \"b c\")").children[0].children[1].occur == Occur::must);
+  check_rows({{"type:(site:+2022 b)", "type:(2022 b)"}, {"date:(lang:--x y)", "date:(x y)"}});
 }
 
 TEST_CASE("NEAR without words at its sides demands them instead") {
