@@ -63,6 +63,8 @@ struct IndexOptions {
   // The index keeps the lists and is searched with them. Given again, stop words and synonyms
   // replace those it has; protected words are for a new index only.
   WordFiles words;
+  // "k1=1.2,b=0.75": what it is searched with from now on; empty: the defaults again.
+  std::optional<std::string> ranking = {};
   bool dry_run = false;  // read and count, write nothing
   // Upper bounds, 0: none. This version uses one thread and builds in one part.
   unsigned jobs = 0;

@@ -24,6 +24,8 @@ const OptionTable kPaths = {
 const OptionTable kIndexing = {
     {"dry-run", 0, "", "read and count, write nothing"},
     {"no-progress", 0, "", "no progress line, on a terminal either"},
+    {"ranking", 0, "NAME=N,...",
+     "constants of the ranking to search this index with, as for search"},
     {"jobs", 0, "N", "use at most N threads; this version uses one"},
     {"shards", 0, "N", "build in at most N parts; this version builds in one"},
     {"format", 0, "text|json", "form of the summary"}};

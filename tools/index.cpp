@@ -78,15 +78,16 @@ ExitStatus run_index(const Indexing& indexing, Terminal& terminal) {
 
 Run setup_index(const Arguments& arguments) {
   const WordFiles words = word_files(arguments);
-  // An index that exists may be given other lists and nothing else.
-  const bool lists_only =
-      !words.stopwords.empty() || !words.extra_stopwords.empty() || !words.synonyms.empty();
-  if (!lists_only) arguments.require_operands("PATH");
+  // An index that exists may be given other lists, or another ranking, and nothing else.
+  const bool settings_only = !words.stopwords.empty() || !words.extra_stopwords.empty() ||
+                             !words.synonyms.empty() || arguments.has("ranking");
+  if (!settings_only) arguments.require_operands("PATH");
   Indexing indexing;
   indexing.directory = index_directory(arguments);
   indexing.paths = arguments.operands();
   indexing.options.paths = {arguments.all("include"), arguments.all("exclude")};
   indexing.options.words = words;
+  if (arguments.has("ranking")) indexing.options.ranking = arguments.text("ranking");
   indexing.options.dry_run = arguments.has("dry-run");
   indexing.options.jobs = small_number("jobs", arguments);
   indexing.options.shards = small_number("shards", arguments);

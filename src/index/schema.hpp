@@ -83,6 +83,7 @@ inline constexpr const char* kAnalyzer = "glane.analyzer";
 inline constexpr const char* kStopWords = "glane.stopwords";
 inline constexpr const char* kProtectedWords = "glane.protected";
 inline constexpr const char* kSynonyms = "glane.synonyms";  // see synonym_table_xapian.hpp
+inline constexpr const char* kRanking = "glane.ranking";  // as read_ranking reads it, or empty
 }  // namespace metadata
 
 // The term of an identifier or a name: prefix and value, its end replaced by a hash where it is

@@ -173,6 +173,14 @@ IndexWriter::~IndexWriter() {
   }
 }
 
+void IndexWriter::set_ranking(const std::string& settings) {
+  try {
+    data_->database.set_metadata(metadata::kRanking, settings);
+  } catch (...) {
+    rethrow_as_error(data_->directory);
+  }
+}
+
 PageOutcome IndexWriter::add_page(const std::vector<Document>& documents) {
   OutcomeOfPage outcome;
   try {

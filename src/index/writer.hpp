@@ -31,6 +31,10 @@ class IndexWriter {
   //   errors: Error{index}; what was committed stays
   PageOutcome add_page(const std::vector<Document>& documents);
 
+  // The constants that the index is searched with, from the next commit on.
+  //   in: settings  text that read_ranking reads; empty: the defaults
+  void set_ranking(const std::string& settings);
+
   // errors: Error{index}; what was committed before stays
   void commit();
 

@@ -55,6 +55,7 @@ struct Index::Data {
       : directory(path),
         database(open_index(path)),
         analyzer(stored_analyzer(database)),
+        ranking(read_ranking(database.get_metadata(metadata::kRanking))),
         has_synonyms(count_synonym_groups(database) > 0) {}
 
   // Runs `read`; once more on the newest commit where a writer has meanwhile overwritten the

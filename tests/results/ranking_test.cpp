@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/error.hpp"
 #include "index/sample_documents.hpp"
 #include "index/writer.hpp"
 #include "results/index.hpp"
@@ -126,6 +127,30 @@ TEST_CASE("equal scores stand newest first, then by id") {
     ids += hit.document.id;
   }
   CHECK(ids == "cabd");
+}
+
+TEST_CASE("an index keeps its ranking, and a search may have its own") {
+  const TemporaryIndex index;
+  const std::vector<Document> page = {article("a", "", "Une girafe. " + std::string(900, 'x'))};
+  const auto score = [&](const std::string& ranking) {
+    const SearchRequest request = {.query = "girafe", .ranking = ranking};
+    return Index(index.directory()).search(request).hits.at(0).score;
+  };
+  {
+    IndexWriter writer(index.directory(), std::nullopt);
+    writer.add_page(page);
+    writer.commit();
+  }
+  const double usual = score("");
+  CHECK(score("lead=0") < usual);
+  {
+    IndexWriter writer(index.directory(), std::nullopt);
+    writer.set_ranking("lead=0");
+    writer.commit();
+  }
+  CHECK(score("") < usual);
+  CHECK(score("lead=3") == doctest::Approx(usual));
+  CHECK_THROWS_AS(score("lead=x"), Error);
 }
 
 TEST_CASE("the parts of a score add up to it") {
