@@ -100,7 +100,6 @@ struct FrenchAnalyzer::Data {
         chunks(seed) {}
 
   StopWords stop_words;
-  Stemmer stemmer;
   ComplexWords complex_words;
   std::uint64_t seed;
   std::unordered_map<std::string, Word, SeededHash, std::equal_to<>> words;  // by form
@@ -115,7 +114,7 @@ struct FrenchAnalyzer::Data {
     Word word;
     word.form = form;
     word.folded = fold_accents(form);
-    WordClasses classes = stemmer.classes(word.form, word.folded);
+    WordClasses classes = classes_of_word(word.form, word.folded);
     word.stem = std::move(classes.usual);
     word.second_stem = std::move(classes.second);
     word.stop_word = stop_words.contains(word.form, word.folded);

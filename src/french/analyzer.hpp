@@ -46,7 +46,7 @@ struct Analysis {
 };
 
 // Bump when the words made of a text change: an index made by another version is refused.
-inline constexpr int kAnalyzerVersion = 2;
+inline constexpr int kAnalyzerVersion = 3;
 
 // Keeps what it knows of the words it has met. One thread at a time.
 class FrenchAnalyzer {

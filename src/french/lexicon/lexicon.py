@@ -35,7 +35,7 @@ WEIGHTS = {
 
 # A participle in -ant that is a word of its own ("important") keeps to that word; verbs that nobody
 # uses and names do not lend their forms to others.
-NEVER_SECOND = {"name", "rare", "present participle", "function word", "other"}
+NEVER_SECOND = {"name", "present participle", "function word", "other"}
 
 
 def normalize(text):
@@ -90,6 +90,17 @@ class Spellings:
     """
 
     REFORMED = str.maketrans("îïûüè", "iiuué")
+    DOUBLED = re.compile("(ell|ett)ement$")  # "ruissellement" is "ruissèlement", too
+
+    @classmethod
+    def reformed(cls, lemma, speech):
+        """What all spellings of a lemma have in common."""
+        letters = lemma.translate(cls.REFORMED)
+        if "verb" in speech:  # "reformer" is not "réformer"
+            return letters
+        # "referendum", but "cure" is not "curé".
+        letters = letters[:-1].replace("é", "e") + letters[-1:]
+        return cls.DOUBLED.sub(lambda end: end[1][:-1] + "ement", letters)
 
     def __init__(self, entries, rows):
         self.usual = {}
@@ -99,7 +110,7 @@ class Spellings:
         alike = collections.defaultdict(set)
         for lemma, tags in entries.items():
             speech = frozenset("verb" if VERB_TAG.match(tag) else tag for tag in tags)
-            alike[lemma.translate(self.REFORMED), speech].add(lemma)
+            alike[self.reformed(lemma, speech), speech].add(lemma)
         for spellings in alike.values():
             first, *others = sorted(spellings, key=lambda s: (s.isascii(), s))
             if tuple(sorted(spellings)) not in apart:
