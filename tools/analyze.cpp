@@ -20,12 +20,20 @@ void flush_if_typed(Terminal& terminal) {
   if (isatty(STDIN_FILENO) != 0) terminal.flush();
 }
 
+std::string with_spaces(const std::vector<std::string>& words) {
+  std::string line;
+  for (const std::string& word : words) line += (line.empty() ? "" : " ") + word;
+  return line;
+}
+
 std::string token_line(const AnalyzedToken& token) {
-  std::string terms;
-  for (const std::string& term : token.terms) terms += (terms.empty() ? "" : " ") + term;
-  std::string line = std::to_string(token.position) + "\t" + printable(token.surface) + "\t";
-  line += printable(terms) + "\t" + printable(token.stem) + "\t";
-  return line + (token.stop_word ? "stop\n" : "\n");
+  std::string line = std::to_string(token.position);
+  for (const std::string& column : {token.surface, with_spaces(token.terms), token.stem,
+                                    std::string(token.stop_word ? "stop" : ""), token.folded,
+                                    token.second_stem, with_spaces(token.joined)}) {
+    line += "\t" + printable(column);
+  }
+  return line + "\n";
 }
 
 Json token_json(const AnalyzedToken& token) {
@@ -33,7 +41,10 @@ Json token_json(const AnalyzedToken& token) {
           {"surface", token.surface},
           {"terms", token.terms},
           {"stem", token.stem},
-          {"stop", token.stop_word}};
+          {"stop", token.stop_word},
+          {"folded", token.folded},
+          {"second", token.second_stem.empty() ? Json() : Json(token.second_stem)},
+          {"joined", token.joined}};
 }
 
 Json text_json(const Analyzer& analyzer, std::string_view text) {
