@@ -22,9 +22,9 @@ constexpr std::array<Ending, 9> kOfVerbs = {{{"eraient", "", 3},
                                              {"erent", "", 3},
                                              {"aient", "", 3},
                                              {"era", "", 4},
-                                             {"ait", "", 4},
+                                             {"ait", "", 3},
                                              {"ment", "ment", 3},
-                                             {"ent", "", 4}}};
+                                             {"ent", "", 3}}};
 constexpr std::array<Ending, 6> kOfNumber = {{{"eaux", "eau", 3},
                                               {"aux", "al", 3},
                                               {"oux", "ou", 3},

@@ -95,7 +95,7 @@ class Spellings:
     @classmethod
     def reformed(cls, lemma, speech):
         """What all spellings of a lemma have in common."""
-        letters = lemma.translate(cls.REFORMED)
+        letters = lemma.translate(cls.REFORMED).replace("'", "")  # "prud'homme"
         if "verb" in speech:  # "reformer" is not "réformer"
             return letters
         # "referendum", but "cure" is not "curé".
