@@ -1,4 +1,4 @@
-"""Tests the making of the lemma table: on a tiny dictionary, and that glane reads back what is written.
+"""Tests how the lemma table is made: on a tiny dictionary; and that glane reads all of it.
 
 usage: lexicon_test.py LEXICON_DIR GLANE DICTIONARY AFFIXES
 """

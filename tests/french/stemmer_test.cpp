@@ -102,6 +102,11 @@ TEST_CASE("an inner apostrophe is spelling") {
   check_same({{"entracte", "entr'acte", "entr'actes"}, {"prudhomme", "prud'homme", "prud'hommes"}});
 }
 
+TEST_CASE("acronyms have a plural") {
+  check_same({{"ong", "ongs"}, {"sdf", "sdfs"}});
+  check_apart({{"jacob", "jacobs"}, {"usa", "us"}});
+}
+
 TEST_CASE("unknown words have a stem that is no lemma's name") {
   for (const std::string word : {"brisonner", "valmorinois", "tuktukait"}) {
     CAPTURE(word);

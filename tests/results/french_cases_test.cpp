@@ -131,13 +131,13 @@ using Ids = std::vector<std::string>;
 
 TEST_CASE("spellings and forms of one word find each other") {
   const std::vector<Case> cases = equal_cases();
-  CHECK(cases.size() > 2000);
+  CHECK(cases.size() > 3500);
   check(cases);
 }
 
 TEST_CASE("words that only look alike do not find each other") {
   const std::vector<Case> cases = different_cases();
-  CHECK(cases.size() > 500);
+  CHECK(cases.size() > 1000);
   check(cases);
 }
 

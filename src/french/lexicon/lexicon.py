@@ -129,6 +129,13 @@ def is_word(form):
     return form.replace("'", "").replace("-", "").isalpha()
 
 
+def plurals_of_acronyms(forms):
+    """ONGs of ONG: the dictionary has none. Shorter ones look like words ("USs")."""
+    for form, lemma, tags in forms:
+        if len(form) > 2 and form.isupper() and form.isalpha() and not tags & NAME_TAGS:
+            yield normalize(form) + "s", normalize(lemma)
+
+
 def read_readings(dictionary, affixes, variants, irregular):
     """form -> {class: what the form is in it}, all names of forms and classes normalized.
 
@@ -147,6 +154,8 @@ def read_readings(dictionary, affixes, variants, irregular):
             stem = next((tag[3:] for tag in tags if tag.startswith("st:")), lemma)
             lemma = spellings.class_of(base_of.get(form, normalize(stem)))
         readings[form][lemma] = readings[form].get(lemma, set()) | kinds
+    for form, lemma in plurals_of_acronyms(forms):
+        readings.setdefault(form, {spellings.class_of(lemma): {"other"}})
     return readings
 
 
