@@ -33,8 +33,8 @@ WEIGHTS = {
     "rare": -1.1,
 }
 
-# A participle in -ant that is a word of its own ("important") keeps to that word; verbs that nobody
-# uses and names do not lend their forms to others.
+# A participle in -ant that is a word of its own ("important") keeps to that word; names do not lend
+# their forms to others. Verbs do: most of those called rare are only not described ("voter").
 NEVER_SECOND = {"name", "present participle", "function word", "other"}
 
 
