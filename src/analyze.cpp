@@ -38,17 +38,25 @@ Analyzer::~Analyzer() = default;
 std::vector<AnalyzedToken> Analyzer::analyze(std::string_view text) const {
   data_->analyzer.analyze(text, data_->analysis);
   std::vector<AnalyzedToken> tokens;
+  std::vector<std::size_t> place_of;  // of each token of the analysis, in `tokens`
   for (const Token& token : data_->analysis.tokens) {
     if (token.alternative) {
       tokens.back().terms.push_back(token.word->form);
-      continue;
+    } else {
+      tokens.push_back({token.position,
+                        std::string(text.substr(token.begin, token.end - token.begin)),
+                        {token.word->form},
+                        token.word->stem,
+                        token.word->stop_word,
+                        token.word->folded,
+                        token.word->second_stem,
+                        {},
+                        in_words(data_->synonyms.of(token.word->stem))});
     }
-    tokens.push_back({token.position,
-                      std::string(text.substr(token.begin, token.end - token.begin)),
-                      {token.word->form},
-                      token.word->stem,
-                      token.word->stop_word,
-                      in_words(data_->synonyms.of(token.word->stem))});
+    place_of.push_back(tokens.size() - 1);
+  }
+  for (const JoinedTokens& joined : data_->analysis.joined) {
+    tokens[place_of[joined.first]].joined.push_back(joined.word->form);
   }
   return tokens;
 }

@@ -104,6 +104,9 @@ struct AnalyzedToken {
   std::vector<std::string> terms;  // exact forms as indexed
   std::string stem;                // class that a search asks for
   bool stop_word = false;
+  std::string folded = {};                 // the first term without its accents
+  std::string second_stem = {};            // class that the word answers to besides; mostly empty
+  std::vector<std::string> joined = {};    // what the words from here on are in one: "portemonnaie"
   std::vector<std::string> synonyms = {};  // words and phrases listed with it
 };
 

@@ -27,18 +27,27 @@ std::string joined(const std::vector<std::string>& parts, std::string_view separ
   return line;
 }
 
-// The column of synonyms stands only where there may be any.
-std::string token_line(const AnalyzedToken& token, bool with_synonyms) {
-  std::string line = std::to_string(token.position) + "\t" + printable(token.surface) + "\t";
-  line += printable(joined(token.terms, " ")) + "\t" + printable(token.stem) + "\t";
-  if (token.stop_word) line += "stop";
-  if (with_synonyms) line += "\t" + printable(joined(token.synonyms, ", "));
+std::string token_line(const AnalyzedToken& token) {
+  std::string line = std::to_string(token.position);
+  for (const std::string& column :
+       {token.surface, joined(token.terms, " "), token.stem,
+        std::string(token.stop_word ? "stop" : ""), token.folded, token.second_stem,
+        joined(token.joined, " "), joined(token.synonyms, ", ")}) {
+    line += "\t" + printable(column);
+  }
   return line + "\n";
 }
 
 Json token_json(const AnalyzedToken& token) {
-  return {{"position", token.position}, {"surface", token.surface}, {"terms", token.terms},
-          {"stem", token.stem},         {"stop", token.stop_word},  {"synonyms", token.synonyms}};
+  return {{"position", token.position},
+          {"surface", token.surface},
+          {"terms", token.terms},
+          {"stem", token.stem},
+          {"stop", token.stop_word},
+          {"folded", token.folded},
+          {"second", token.second_stem.empty() ? Json() : Json(token.second_stem)},
+          {"joined", token.joined},
+          {"synonyms", token.synonyms}};
 }
 
 Json text_json(const Analyzer& analyzer, std::string_view text) {
@@ -66,10 +75,9 @@ void each_text(const Analysis& analysis, const std::function<void(std::string_vi
 ExitStatus run_analysis(const Analysis& analysis, Terminal& terminal) {
   const Analyzer analyzer(analysis.lists);
   if (!analysis.json) {
-    const bool with_synonyms = !analysis.lists.synonyms.empty();
     each_text(analysis, [&](std::string_view text) {
       for (const AnalyzedToken& token : analyzer.analyze(text)) {
-        terminal.print(token_line(token, with_synonyms));
+        terminal.print(token_line(token));
       }
       flush_if_typed(terminal);
     });

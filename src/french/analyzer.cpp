@@ -107,7 +107,6 @@ struct FrenchAnalyzer::Data {
 
   StopWords stop_words;
   ProtectedWords protected_words;
-  Stemmer stemmer;
   ComplexWords complex_words;
   std::uint64_t seed;
   std::unordered_map<std::string, Word, SeededHash, std::equal_to<>> words;  // by form
@@ -125,7 +124,7 @@ struct FrenchAnalyzer::Data {
     if (protected_words.contains(word.form, word.folded)) {
       word.stem = protected_class(word.folded);
     } else {
-      WordClasses classes = stemmer.classes(word.form, word.folded);
+      WordClasses classes = classes_of_word(word.form, word.folded);
       word.stem = std::move(classes.usual);
       word.second_stem = std::move(classes.second);
     }

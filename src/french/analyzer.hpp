@@ -47,7 +47,7 @@ struct Analysis {
 };
 
 // Bump when the words made of a text change: an index made by another version is refused.
-inline constexpr int kAnalyzerVersion = 2;
+inline constexpr int kAnalyzerVersion = 3;
 
 // The version of the analyzer and of its dictionary: what an index is held against.
 std::string analyzer_version();

@@ -58,6 +58,14 @@ std::string feminine_of(std::string_view masculine, const Ending& ending) {
   return std::string(stem) + (short_rice ? "rice" : std::string(ending.feminine));
 }
 
+// "étudiant" -> "étudiants", "local" -> "locaux".
+std::string plural_of(const std::string& masculine) {
+  if (ends_with(masculine, "s") || ends_with(masculine, "x")) return masculine;
+  if (ends_with(masculine, "eau")) return masculine + "x";
+  if (!ends_with(masculine, "al")) return masculine + "s";
+  return masculine.substr(0, masculine.size() - 1) + "ux";
+}
+
 std::vector<Letters> parts_of(Letters word, char32_t& separator) {
   for (const char32_t mark : {U'\u00B7', U'(', U'.', U'-'}) {
     const bool present = std::any_of(word.begin(), word.end(),
@@ -103,7 +111,6 @@ std::vector<std::string> match_inclusive(Letters word) {
     ending_text.pop_back();
   }
   const Ending* ending = find_ending(ending_text, masculine);
-  const bool marked = ends_with(masculine, "s") || ends_with(masculine, "x");
   const std::string singular = masculine.substr(0, masculine.size() - 1);
   // "étudiants·es", but "français·es" and "bourgeois·es" have no plural before the dot.
   const bool two_plurals = together && ends_with(masculine, "s") && !ends_with(masculine, "ais") &&
@@ -117,7 +124,7 @@ std::vector<std::string> match_inclusive(Letters word) {
   if (!sure && (any.word || (parts[0].size() < kShortestUnsure && any.feminine != "e"))) return {};
 
   const std::string mark = plural ? "s" : "";
-  std::vector<std::string> forms = {masculine + (marked ? "" : mark)};
+  std::vector<std::string> forms = {plural ? plural_of(masculine) : masculine};
   if (ending != nullptr) forms.push_back(feminine_of(masculine, *ending) + mark);
   if (of_singular != nullptr) forms.push_back(feminine_of(singular, *of_singular) + mark);
   return forms;

@@ -1,7 +1,6 @@
 #include "french/lengthened.hpp"
 
-#include <string>
-
+#include "french/lemma_table.hpp"
 #include "french/number.hpp"
 
 namespace glane {
@@ -10,27 +9,52 @@ namespace {
 
 constexpr std::size_t kLongRun = 3;
 
-std::vector<Letter> collapse(Letters word) {
+// More are no word but a cry.
+constexpr unsigned kMostRuns = 3;
+
+// The word with its long runs written once. `twice` has a bit for each of them that is kept as two
+// letters; `runs` becomes their number.
+std::vector<Letter> collapse(Letters word, unsigned twice, unsigned& runs) {
   std::vector<Letter> kept;
+  runs = 0;
   for (std::size_t begin = 0; begin < word.size();) {
     std::size_t end = begin;
     while (end < word.size() && word[end].c == word[begin].c) ++end;
     const bool is_long = end - begin >= kLongRun && word[begin].kind == CharClass::letter;
-    kept.insert(kept.end(), word.begin() + begin, word.begin() + (is_long ? begin + 1 : end));
+    std::size_t kept_end = end;
+    if (is_long) {
+      const bool two = runs < kMostRuns && (twice >> runs & 1u) != 0;
+      kept_end = begin + (two ? 2 : 1);
+      ++runs;
+    }
+    kept.insert(kept.end(), word.begin() + begin, word.begin() + kept_end);
     begin = end;
   }
   return kept;
 }
 
+bool is_known(const std::string& form) {
+  return !lemma_classes(form, fold_accents(form)).usual.empty();
+}
+
 }  // namespace
 
-std::vector<Letter> shortened_word(Letters word) {
-  std::vector<Letter> collapsed = collapse(word);
-  if (collapsed.size() == word.size() || collapsed.size() < 2) return {};
+std::vector<std::string> shortened_forms(Letters word) {
+  unsigned runs = 0;
+  const std::vector<Letter> once = collapse(word, 0, runs);
+  if (runs == 0 || once.size() < 2) return {};
   const std::string form = normalized(word);
   const bool roman =
       form.find_first_not_of("ivxlcdm") == std::string::npos || is_roman_numeral(form);
-  return roman ? std::vector<Letter>() : collapsed;
+  if (roman) return {};
+  std::vector<std::string> known;
+  for (unsigned twice = 0; runs <= kMostRuns && twice < 1u << runs; ++twice) {
+    std::string spelling = normalized(collapse(word, twice, runs));
+    if (is_known(spelling)) known.push_back(std::move(spelling));
+  }
+  if (known.empty()) return {normalized(once)};
+  if (known.size() > 2) known.resize(2);
+  return known;
 }
 
 }  // namespace glane

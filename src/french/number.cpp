@@ -45,6 +45,13 @@ bool may_follow_number(Letters letters) {
                      [](const Letter& l) { return l.kind == CharClass::letter; });
 }
 
+// Those of one letter are more often something else: "5g", "3d", "16h".
+constexpr std::array<std::string_view, 34> kUnits = {
+    "km",  "cm",  "mm", "dm", "km2", "m2", "cm2", "m3",  "cm3",   "ha",  "kg", "mg",
+    "dl",  "cl",  "ml", "kw", "mw",  "gw", "kwh", "mwh", "gwh",   "twh", "hz", "khz",
+    "mhz", "ghz", "ko", "mo", "go",  "to", "kmh", "ans", "euros", "min"};
+constexpr std::size_t kLongestUnit = 5;
+
 constexpr std::array<std::string_view, 8> kFirst = {"er",  "ers",  "ere", "eres",
                                                     "ère", "ères", "re",  "res"};
 constexpr std::array<std::string_view, 17> kLater = {
@@ -104,6 +111,15 @@ std::optional<NumberMatch> match_number(Letters letters) {
   }
   if (runs != 2 || separator == U'\'') return std::nullopt;
   return NumberMatch{normalized(found.runs[0]) + "." + normalized(found.runs[1]), found.length};
+}
+
+std::size_t unit_begin(Letters word) {
+  constexpr std::size_t kMostDigits = 18;
+  std::size_t digits = 0;
+  while (digits < word.size() && word[digits].kind == CharClass::digit) ++digits;
+  const std::size_t rest = word.size() - digits;
+  const bool fits = digits > 0 && digits <= kMostDigits && rest > 0 && rest <= kLongestUnit;
+  return fits && is_one_of(kUnits, normalized(word.subspan(digits))) ? digits : word.size();
 }
 
 bool is_roman_numeral(std::string_view word) {

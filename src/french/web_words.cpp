@@ -44,12 +44,22 @@ bool is_one_of(const std::array<std::string_view, N>& list, std::string_view tex
   return std::find(list.begin(), list.end(), text) != list.end();
 }
 
-// A host, the name in it, and the words of a name with hyphens: "ouest-france.fr", "ouestfrance",
-// "ouest", "france".
+std::string joined_labels(const std::vector<Letters>& labels, std::size_t first) {
+  std::string host;
+  for (std::size_t i = first; i < labels.size(); ++i) {
+    if (!host.empty()) host += '.';
+    host += normalized(labels[i]);
+  }
+  return host;
+}
+
+// A host, what it is a part of, the name in it, and the words of a name with hyphens:
+// "m.ouest-france.fr", "ouest-france.fr", "ouestfrance", "ouest", "france".
 std::vector<std::string> with_name(const std::string& host, const std::vector<Letters>& labels) {
   std::size_t at = labels.size() - 2;
   if (at > 0 && is_one_of(kSecondLevel, normalized(labels[at]))) --at;
   std::vector<std::string> forms = {host};
+  if (at > 0) forms.push_back(joined_labels(labels, at));
   const std::vector<Letters> words = split_at(labels[at], U'-');
   std::string name;
   for (const Letters& word : words) name += normalized(word);
@@ -83,11 +93,7 @@ std::vector<std::string> match_host(Letters word, bool sure) {
   const std::string top = normalized(labels.back());
   const bool known = is_one_of(kTopLevel, top) && !is_capitalized(labels.back());
   if (!known && !sure) return {};
-  std::string host;
-  for (const Letters& label : labels) {
-    if (!host.empty()) host += '.';
-    host += normalized(label);
-  }
+  const std::string host = joined_labels(labels, 0);
   if (all_digits(labels.back())) return {host};
   if (www && labels.size() == 2 && normalized(labels[0]) == "www") return {host, top};
   return with_name(host, labels);

@@ -233,9 +233,14 @@ class Splitter {
 
   void add_word(Letters word) {
     if (word.empty()) return;
-    const std::vector<Letter> shortened = shortened_word(word);
-    const std::string form = normalized(shortened.empty() ? word : Letters(shortened));
-    add(word, {canonical_ordinal(form)});
+    const std::size_t unit = unit_begin(word);
+    if (unit < word.size()) {
+      add(word.first(unit), {normalized(word.first(unit))});
+      word = word.subspan(unit);
+    }
+    std::vector<std::string> forms = shortened_forms(word);
+    if (forms.empty()) forms.push_back(canonical_ordinal(normalized(word)));
+    add(word, std::move(forms));
   }
 
   SplitChunk result_;

@@ -10,6 +10,7 @@ namespace {
 const std::string kStemKey = "stem:";
 const std::string kFoldKey = "fold:";
 const std::string kJoinKey = "join:";
+const std::string kJoinStemKey = "joinstem:";
 
 std::vector<std::string> synonyms(const Xapian::Database& database, const std::string& key) {
   return {database.synonyms_begin(key), database.synonyms_end(key)};
@@ -23,6 +24,13 @@ std::vector<std::string> split_words(const std::string& text) {
     begin = end + 1;
   }
   return words;
+}
+
+std::vector<std::vector<std::string>> rows_of_words(const Xapian::Database& database,
+                                                    const std::string& key) {
+  std::vector<std::vector<std::string>> rows;
+  for (const std::string& words : synonyms(database, key)) rows.push_back(split_words(words));
+  return rows;
 }
 
 }  // namespace
@@ -40,6 +48,7 @@ void VocabularyWriter::note(const Analysis& analysis) {
     }
     if (!known_.insert(joined.word->folded + "=" + parts).second) continue;
     added_[kJoinKey + joined.word->folded].insert(parts);
+    added_[kJoinStemKey + joined.word->stem].insert(parts);
   }
 }
 
@@ -81,11 +90,12 @@ std::vector<std::string> forms_of_stem(const Xapian::Database& database, const s
 
 std::vector<std::vector<std::string>> parts_of_joined(const Xapian::Database& database,
                                                       const std::string& folded) {
-  std::vector<std::vector<std::string>> rows;
-  for (const std::string& parts : synonyms(database, kJoinKey + folded)) {
-    rows.push_back(split_words(parts));
-  }
-  return rows;
+  return rows_of_words(database, kJoinKey + folded);
+}
+
+std::vector<std::vector<std::string>> parts_of_joined_class(const Xapian::Database& database,
+                                                            const std::string& stem) {
+  return rows_of_words(database, kJoinStemKey + stem);
 }
 
 }  // namespace glane

@@ -50,4 +50,8 @@ std::vector<std::string> forms_of_stem(const Xapian::Database& database, const s
 std::vector<std::vector<std::string>> parts_of_joined(const Xapian::Database& database,
                                                       const std::string& folded);
 
+// The same for any joined word of the class `stem`: "tirebouchons" is "tire-bouchon", too.
+std::vector<std::vector<std::string>> parts_of_joined_class(const Xapian::Database& database,
+                                                            const std::string& stem);
+
 }  // namespace glane

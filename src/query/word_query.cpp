@@ -43,7 +43,7 @@ Xapian::Query WordQueries::any_form(const Word& word, const RankingSettings& ran
   if (word.form != word.folded) {
     signals.push_back(Xapian::Query(ranking.exact, exact(word.form)));
   }
-  for (const auto& parts : parts_of_joined(database_, word.folded)) {
+  for (const auto& parts : parts_of_joined_class(database_, word.stem)) {
     signals.push_back(phrase_of(parts));
   }
   return Xapian::Query(Xapian::Query::OP_OR, signals.begin(), signals.end());

@@ -33,9 +33,9 @@ WEIGHTS = {
     "rare": -1.1,
 }
 
-# A participle in -ant that is a word of its own ("important") keeps to that word; verbs that nobody
-# uses and names do not lend their forms to others.
-NEVER_SECOND = {"name", "rare", "present participle", "function word", "other"}
+# A participle in -ant that is a word of its own ("important") keeps to that word; names do not lend
+# their forms to others. Verbs do: most of those called rare are only not described ("voter").
+NEVER_SECOND = {"name", "present participle", "function word", "other"}
 
 
 def normalize(text):
@@ -90,6 +90,17 @@ class Spellings:
     """
 
     REFORMED = str.maketrans("îïûüè", "iiuué")
+    DOUBLED = re.compile("(ell|ett)ement$")  # "ruissellement" is "ruissèlement", too
+
+    @classmethod
+    def reformed(cls, lemma, speech):
+        """What all spellings of a lemma have in common."""
+        letters = lemma.translate(cls.REFORMED).replace("'", "")  # "prud'homme"
+        if "verb" in speech:  # "reformer" is not "réformer"
+            return letters
+        # "referendum", but "cure" is not "curé".
+        letters = letters[:-1].replace("é", "e") + letters[-1:]
+        return cls.DOUBLED.sub(lambda end: end[1][:-1] + "ement", letters)
 
     def __init__(self, entries, rows):
         self.usual = {}
@@ -99,7 +110,7 @@ class Spellings:
         alike = collections.defaultdict(set)
         for lemma, tags in entries.items():
             speech = frozenset("verb" if VERB_TAG.match(tag) else tag for tag in tags)
-            alike[lemma.translate(self.REFORMED), speech].add(lemma)
+            alike[self.reformed(lemma, speech), speech].add(lemma)
         for spellings in alike.values():
             first, *others = sorted(spellings, key=lambda s: (s.isascii(), s))
             if tuple(sorted(spellings)) not in apart:
@@ -116,6 +127,13 @@ class Spellings:
 def is_word(form):
     """True for what a text may hold as one word: letters, apostrophes and hyphens."""
     return form.replace("'", "").replace("-", "").isalpha()
+
+
+def plurals_of_acronyms(forms):
+    """ONGs of ONG: the dictionary has none. Shorter ones look like words ("USs")."""
+    for form, lemma, tags in forms:
+        if len(form) > 2 and form.isupper() and form.isalpha() and not tags & NAME_TAGS:
+            yield normalize(form) + "s", normalize(lemma)
 
 
 def read_readings(dictionary, affixes, variants, irregular):
@@ -136,6 +154,8 @@ def read_readings(dictionary, affixes, variants, irregular):
             stem = next((tag[3:] for tag in tags if tag.startswith("st:")), lemma)
             lemma = spellings.class_of(base_of.get(form, normalize(stem)))
         readings[form][lemma] = readings[form].get(lemma, set()) | kinds
+    for form, lemma in plurals_of_acronyms(forms):
+        readings.setdefault(form, {spellings.class_of(lemma): {"other"}})
     return readings
 
 
