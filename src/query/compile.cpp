@@ -1,13 +1,12 @@
 #include <algorithm>
-#include <cmath>
 #include <optional>
 #include <utility>
 
-#include "base/utf8.hpp"
 #include "french/characters.hpp"
 #include "index/schema.hpp"
 #include "index/synonym_table_xapian.hpp"
 #include "index/vocabulary_xapian.hpp"
+#include "query/asked_words_xapian.hpp"
 #include "query/compile_xapian.hpp"
 #include "query/field_query_xapian.hpp"
 #include "query/grouped_numbers.hpp"
@@ -33,7 +32,7 @@ class Compiler {
  public:
   Compiler(const Xapian::Database& database, FrenchAnalyzer& analyzer,
            const CompileOptions& options)
-      : database_(database), analyzer_(analyzer), options_(options) {}
+      : database_(database), analyzer_(analyzer), options_(options), asked_(database) {}
 
   CompiledQuery compile(const Node& tree) {
     Part query = part(tree, {});
@@ -41,13 +40,12 @@ class Compiler {
       // Nothing but stop words: then they are what is looked for.
       keep_stop_words_ = true;
       out_ = {};
+      asked_.take();
       query = part(tree, {});
     }
     out_.query = query ? *query : Query();
     out_.ranking = options_.ranking;
-    if (!small_letters_) {  // in a query all in capitals they say nothing
-      for (AskedWord& asked : out_.asked) asked.capital = false;
-    }
+    out_.asked = asked_.take();
     return std::move(out_);
   }
 
@@ -98,7 +96,10 @@ class Compiler {
     std::vector<Query> words;
     note_asked(node.text, analysis, scope);
     for (const Token& token : analysis.tokens) {
-      if (token.alternative) continue;
+      if (token.alternative) {
+        add_alternative(*token.word, queries, words);
+        continue;
+      }
       const std::string typed = node.text.substr(token.begin, token.end - token.begin);
       if (token.word->stop_word && !keep) {
         out_.words.push_back({typed, "", {}, true, {}});
@@ -121,6 +122,14 @@ class Compiler {
     if (joined.empty()) return together;
     joined.push_back(together);
     return combine(Query::OP_OR, joined);
+  }
+
+  // A further form at the place of the last word: "clubic" of "clubic.com".
+  void add_alternative(const Word& word, const WordQueries& queries, std::vector<Query>& words) {
+    const bool told = out_.words.empty() || out_.words.back().stem == word.stem;
+    if (told || out_.words.back().left_out || words.empty()) return;
+    words.back() = Query(Query::OP_OR, words.back(), any_form(queries, word));
+    note_forms(word);
   }
 
   // What the synonyms add goes with the word read last.
@@ -152,32 +161,7 @@ class Compiler {
   }
 
   void note_asked(const std::string& text, const Analysis& analysis, const Scope& scope) {
-    if (excluding_ || !scope.prefix.empty()) return;
-    for (const Token& token : analysis.tokens) {
-      if (token.alternative) continue;
-      const Word& word = *token.word;
-      std::size_t at = token.begin;
-      const bool capital = is_upper(next_code_point(text, at)) && !out_.asked.empty();
-      out_.asked.push_back({word, keep_stop_words_ || !word.stop_word, capital, idf(word)});
-      const std::string_view typed =
-          std::string_view(text).substr(token.begin, token.end - token.begin);
-      small_letters_ = small_letters_ || std::any_of(typed.begin(), typed.end(),
-                                                     [](char c) { return c >= 'a' && c <= 'z'; });
-    }
-  }
-
-  double idf(const Word& word) const {
-    std::vector<std::string> forms = forms_of_stem(database_, word.stem);
-    for (std::string& form : forms_of_folded(database_, word.folded)) {
-      forms.push_back(std::move(form));
-    }
-    std::sort(forms.begin(), forms.end());
-    forms.erase(std::unique(forms.begin(), forms.end()), forms.end());
-    const double documents = database_.get_doccount();
-    double having = 0;  // at most: a document of two forms counts twice
-    for (const std::string& form : forms) having += database_.get_termfreq(form);
-    having = std::min(having, documents);
-    return std::log((documents - having + 0.5) / (having + 0.5) + 1);
+    if (!excluding_ && scope.prefix.empty()) asked_.add(text, analysis, keep_stop_words_);
   }
 
   void note(const std::string& typed, const Word& word, const Query& query) {
@@ -356,11 +340,11 @@ class Compiler {
   FrenchAnalyzer& analyzer_;
   const CompileOptions& options_;
   CompiledQuery out_;
+  AskedWordsCollector asked_;
   Analysis analysis_;
   bool has_content_ = false;  // something but stop words
   bool keep_stop_words_ = false;
   bool excluding_ = false;  // inside of what must not match
-  bool small_letters_ = false;
 };
 
 }  // namespace

@@ -81,6 +81,23 @@ std::map<std::string, std::size_t> counts_of(const Facet& facet) {
 
 }  // namespace
 
+TEST_CASE("every reading of a word asked for finds its documents") {
+  const TemporaryIndex index;
+  {
+    IndexWriter writer(index.directory(), std::nullopt);
+    writer.add_page({article("host", "", "Lu sur gazette.example hier.")});
+    writer.add_page({article("name", "", "La Gazette ment.")});
+    writer.add_page({article("mates", "", "Des copains et des copines.")});
+    writer.add_page({article("long", "", "Trop cool.")});
+    writer.commit();
+  }
+  const Index open(index.directory());
+  const auto found = [&](const std::string& query) { return open.search({.query = query}).total; };
+  CHECK(found("gazette.example") == 2);
+  CHECK(found("copain·ine·s") == 1);
+  CHECK(found("coooool") == 1);
+}
+
 TEST_CASE("queries find what they ask for and nothing else") {
   const Archive archive;
   struct Row {

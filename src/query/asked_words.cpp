@@ -1,0 +1,52 @@
+#include <algorithm>
+#include <cmath>
+#include <set>
+#include <utility>
+
+#include "base/utf8.hpp"
+#include "french/characters.hpp"
+#include "index/vocabulary_xapian.hpp"
+#include "query/asked_words_xapian.hpp"
+
+namespace glane {
+
+namespace {
+
+bool has_small_letter(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+}  // namespace
+
+void AskedWordsCollector::add(std::string_view text, const Analysis& analysis,
+                              bool keep_stop_words) {
+  for (const Token& token : analysis.tokens) {
+    if (token.alternative) continue;
+    const Word& word = *token.word;
+    std::size_t at = token.begin;
+    // The first word of a sentence has a capital, whatever it is.
+    const bool capital = is_upper(next_code_point(text, at)) && !words_.empty();
+    words_.push_back({word, keep_stop_words || !word.stop_word, capital, idf(word)});
+    small_letters_ |= has_small_letter(text.substr(token.begin, token.end - token.begin));
+  }
+}
+
+AskedWords AskedWordsCollector::take() {
+  if (!small_letters_) {  // where all is in capitals, they say nothing
+    for (AskedWord& word : words_) word.capital = false;
+  }
+  return std::exchange(words_, {});
+}
+
+double AskedWordsCollector::idf(const Word& word) const {
+  std::set<std::string> forms;
+  for (std::string& form : forms_of_stem(database_, word.stem)) forms.insert(std::move(form));
+  for (std::string& form : forms_of_folded(database_, word.folded)) forms.insert(std::move(form));
+  const double documents = database_.get_doccount();
+  double having = 0;  // at most: a document of two forms counts twice
+  for (const std::string& form : forms) having += database_.get_termfreq(form);
+  having = std::min(having, documents);
+  return std::log((documents - having + 0.5) / (having + 0.5) + 1);
+}
+
+}  // namespace glane
