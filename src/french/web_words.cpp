@@ -27,7 +27,9 @@ bool is_letter(const Letter& letter) {
   return letter.kind == CharClass::letter;
 }
 
+// A combining mark is a letter, but no label by itself.
 bool is_label(Letters label) {
+  if (fold_accents(normalized(label)).empty()) return false;
   return std::all_of(label.begin(), label.end(), [](const Letter& l) {
     return l.kind == CharClass::letter || l.kind == CharClass::digit || l.c == U'-';
   });

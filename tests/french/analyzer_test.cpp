@@ -84,6 +84,7 @@ TEST_CASE("acronyms lose their dots, sentences do not join (rule 5)") {
          {"(C.G.T.), l'O.N.U... J.-P. p.ex.", "cgt onu j p p ex"},
          {"EXEMPLE.FR Enfin.Info dépôt.exemple.co.uk 127.0.0.1",
           "exemple.fr|exemple enfin info dépôt.exemple.co.uk|exemple.co.uk|exemple 127 0 0 1"},
+         {"www.\u0301.fr", "www fr"},  // a mark is no label
          {"ville-haute.fr", "ville-haute.fr|villehaute|ville|haute"}});
 }
 
