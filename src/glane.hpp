@@ -87,7 +87,7 @@ struct IndexSummary {
 
 // Adds the pages under `paths` to the index in `directory`, which is made where there is none; a
 // document whose id it holds is replaced. Commits now and then, whole pages only. Without paths,
-// an index that exists takes the lists of words.
+// an index that exists takes the lists of words and the ranking.
 // errors: single inputs go to `report`; Error{input} where every input failed, Error{index}
 //         where the index cannot be written: what was committed stays; Error{usage}, before
 //         anything is written, naming file and line where a list makes no sense

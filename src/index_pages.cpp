@@ -45,8 +45,8 @@ IndexSummary index_pages(const std::string& directory, const std::vector<std::st
                          const ProgressSink& progress) {
   const auto start = std::chrono::steady_clock::now();
   const UserLists lists = read_user_lists(options.words);
-  if (options.ranking) read_ranking(*options.ranking);  // refuses what makes no sense
-  if (paths.empty()) Index{directory};                  // refuses what is no index
+  if (options.ranking) read_ranking(*options.ranking);          // refuses what makes no sense
+  if (paths.empty() && !is_there(directory)) Index{directory};  // says that there is none
 
   // A name mistyped makes no index; its error comes from the reading.
   if (std::none_of(paths.begin(), paths.end(), is_there)) {
@@ -60,7 +60,10 @@ IndexSummary index_pages(const std::string& directory, const std::vector<std::st
     preview = std::make_unique<IndexPreview>(directory);
   } else {
     writer = std::make_unique<IndexWriter>(directory, lists);
-    if (options.ranking) writer->set_ranking(*options.ranking);
+    if (options.ranking) {
+      writer->set_ranking(*options.ranking);
+      writer->commit();  // as the lists, whatever becomes of the pages
+    }
   }
 
   IndexSummary summary;

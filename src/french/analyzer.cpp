@@ -224,10 +224,7 @@ FrenchAnalyzer::FrenchAnalyzer(StopWords stop_words, ProtectedWords protected_wo
     : data_(std::make_unique<Data>(std::move(stop_words), std::move(protected_words))) {}
 FrenchAnalyzer::~FrenchAnalyzer() = default;
 FrenchAnalyzer::FrenchAnalyzer(FrenchAnalyzer&&) noexcept = default;
-
-const StopWords& FrenchAnalyzer::stop_words() const {
-  return data_->stop_words;
-}
+FrenchAnalyzer& FrenchAnalyzer::operator=(FrenchAnalyzer&&) noexcept = default;
 
 const Word& FrenchAnalyzer::word_of(const std::string& form) {
   return data_->intern(form);

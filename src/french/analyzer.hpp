@@ -47,7 +47,7 @@ struct Analysis {
 };
 
 // Bump when the words made of a text change: an index made by another version is refused.
-inline constexpr int kAnalyzerVersion = 3;
+inline constexpr int kAnalyzerVersion = 4;
 
 // The version of the analyzer and of its dictionary: what an index is held against.
 std::string analyzer_version();
@@ -59,6 +59,7 @@ class FrenchAnalyzer {
                           ProtectedWords protected_words = ProtectedWords());
   ~FrenchAnalyzer();
   FrenchAnalyzer(FrenchAnalyzer&&) noexcept;
+  FrenchAnalyzer& operator=(FrenchAnalyzer&&) noexcept;
 
   // Replaces what `out` holds by the words of `text`.
   //   errors: none; invalid UTF-8 separates words like a blank
@@ -68,8 +69,6 @@ class FrenchAnalyzer {
 
   // The word of one form that is already normalized, as an index keeps it.
   const Word& word_of(const std::string& form);
-
-  const StopWords& stop_words() const;
 
  private:
   struct Data;

@@ -22,7 +22,7 @@ StopWords::StopWords(std::string_view list) {
 
 void StopWords::add(std::string_view list) {
   for (std::string_view line : split_lines(list)) {
-    const std::string_view word = trim(line.substr(0, line.find('#')));
+    const std::string_view word = trim(without_comment(line));
     if (word.empty() || word.size() > kLongestStopWord) continue;
     words_.add(normalize_word(word));
   }

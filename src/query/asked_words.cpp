@@ -21,7 +21,7 @@ bool has_small_letter(std::string_view text) {
 void AskedWordsCollector::add(std::string_view text, const Analysis& analysis,
                               bool keep_stop_words) {
   for (const Token& token : analysis.tokens) {
-    if (token.alternative) continue;
+    if (token.alternative || words_.size() == kMostAskedWords) continue;
     const Word& word = *token.word;
     std::size_t at = token.begin;
     // The first word of a sentence has a capital, whatever it is.
@@ -35,6 +35,7 @@ AskedWords AskedWordsCollector::take() {
   if (!small_letters_) {  // where all is in capitals, they say nothing
     for (AskedWord& word : words_) word.capital = false;
   }
+  small_letters_ = false;
   return std::exchange(words_, {});
 }
 

@@ -2,6 +2,7 @@
 // them: stop words too, each with what it tells apart.
 #pragma once
 
+#include <cstddef>
 #include <vector>
 
 #include "french/analyzer.hpp"
@@ -16,6 +17,9 @@ struct AskedWord {
   // class. 0 or more.
   double idf = 0;
 };
+
+// Of a long query, a pasted page, the first words say enough.
+inline constexpr std::size_t kMostAskedWords = 32;
 
 using AskedWords = std::vector<AskedWord>;
 

@@ -102,7 +102,7 @@ class Compiler {
       }
       const std::string typed = node.text.substr(token.begin, token.end - token.begin);
       if (token.word->stop_word && !keep) {
-        out_.words.push_back({typed, "", {}, true, {}});
+        out_.words.push_back({typed, "", {}, true, excluding_, {}});
         continue;
       }
       has_content_ = true;
@@ -124,12 +124,15 @@ class Compiler {
     return combine(Query::OP_OR, joined);
   }
 
-  // A further form at the place of the last word: "clubic" of "clubic.com".
+  // A further form at the place of the last word: "copines" of "copain·ine·s". Who types a host
+  // means the site and not the words it is made of.
   void add_alternative(const Word& word, const WordQueries& queries, std::vector<Query>& words) {
-    const bool told = out_.words.empty() || out_.words.back().stem == word.stem;
-    if (told || out_.words.back().left_out || words.empty()) return;
-    words.back() = Query(Query::OP_OR, words.back(), any_form(queries, word));
-    note_forms(word);
+    if (words.empty() || out_.words.empty()) return;
+    WordReading& reading = out_.words.back();
+    const bool is_host = reading.typed.find('.') != std::string::npos;
+    if (reading.left_out || is_host || word.stop_word || reading.stem == word.stem) return;
+    words.back() = reading.query = Query(Query::OP_OR, words.back(), any_form(queries, word));
+    for (std::string& form : note_forms(word)) reading.forms.push_back(std::move(form));
   }
 
   // What the synonyms add goes with the word read last.
@@ -165,7 +168,7 @@ class Compiler {
   }
 
   void note(const std::string& typed, const Word& word, const Query& query) {
-    out_.words.push_back({typed, word.stem, note_forms(word), false, query});
+    out_.words.push_back({typed, word.stem, note_forms(word), false, excluding_, query});
   }
 
   // The forms to light in a hit's text; returns those that occur in it.

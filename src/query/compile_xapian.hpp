@@ -22,6 +22,7 @@ struct WordReading {
   std::string stem;
   std::vector<std::string> forms;  // of the class, as they occur in the index
   bool left_out = false;           // a stop word among others
+  bool excluded = false;           // what must not match
   Xapian::Query query;             // what it weighs
   // Forms in the index, and phrases as listed, that the user's synonyms add.
   std::vector<std::string> synonyms = {};

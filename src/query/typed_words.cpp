@@ -82,8 +82,10 @@ class Collector {
       if (has_other_forms || tokens[i].alternative) words_.back().mistakable = false;
     }
     for (const JoinedTokens& joined : analysis.joined) {
-      for (std::size_t i = 0; i < joined.count && joined.first + i < tokens.size(); ++i) {
-        words_[first + joined.first + i].joined = joined.word->folded;
+      std::size_t left = joined.count;
+      for (std::size_t i = joined.first; left > 0 && i < tokens.size(); ++i) {
+        words_[first + i].joined = joined.word->folded;
+        if (!tokens[i].alternative) --left;
       }
     }
   }

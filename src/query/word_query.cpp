@@ -10,6 +10,13 @@
 
 namespace glane {
 
+namespace {
+
+// Of a class that hyphens cut in more ways than this, the archive tells nothing.
+constexpr std::size_t kMostHyphenations = 32;
+
+}  // namespace
+
 Xapian::Query WordQueries::one_of(Xapian::Query::op op,
                                   const std::vector<std::string>& forms) const {
   std::vector<std::string> terms;
@@ -43,9 +50,9 @@ Xapian::Query WordQueries::any_form(const Word& word, const RankingSettings& ran
   if (word.form != word.folded) {
     signals.push_back(Xapian::Query(ranking.exact, exact(word.form)));
   }
-  for (const auto& parts : parts_of_joined_class(database_, word.stem)) {
-    signals.push_back(phrase_of(parts));
-  }
+  std::vector<std::vector<std::string>> hyphenated = parts_of_joined_class(database_, word.stem);
+  if (hyphenated.size() > kMostHyphenations) hyphenated.resize(kMostHyphenations);
+  for (const auto& parts : hyphenated) signals.push_back(phrase_of(parts));
   return Xapian::Query(Xapian::Query::OP_OR, signals.begin(), signals.end());
 }
 

@@ -7,6 +7,7 @@
 #include <ctime>
 #include <utility>
 
+#include "base/error.hpp"
 #include "french/analyzer.hpp"
 #include "index/open_xapian.hpp"
 #include "index/schema.hpp"
@@ -48,15 +49,23 @@ struct Index::Data {
   std::string directory;
   mutable Xapian::Database database;
   mutable FrenchAnalyzer analyzer;
-  RankingSettings ranking;
-  bool has_synonyms;
+  mutable RankingSettings ranking;
+  mutable bool has_synonyms = false;
 
   explicit Data(const std::string& path)
-      : directory(path),
-        database(open_index(path)),
-        analyzer(stored_analyzer(database)),
-        ranking(read_ranking(database.get_metadata(metadata::kRanking))),
-        has_synonyms(count_synonym_groups(database) > 0) {}
+      : directory(path), database(open_index(path)), analyzer(stored_analyzer(database)) {
+    read_settings();
+  }
+
+  void read_settings() const {
+    has_synonyms = count_synonym_groups(database) > 0;
+    try {
+      ranking = read_ranking(database.get_metadata(metadata::kRanking));
+    } catch (const Error& error) {
+      throw Error(ErrorKind::index, directory + ": " + error.what(),
+                  "bring the defaults back: glane index --ranking ''");
+    }
+  }
 
   // Runs `read`; once more on the newest commit where a writer has meanwhile overwritten the
   // blocks of this one.
@@ -69,6 +78,8 @@ struct Index::Data {
       } catch (const Xapian::DatabaseModifiedError&) {
         if (tries == kTries) rethrow_as_error(directory);
         database.reopen();
+        analyzer = stored_analyzer(database);
+        read_settings();
       } catch (...) {
         rethrow_as_error(directory);
       }
@@ -76,11 +87,11 @@ struct Index::Data {
   }
 
   CompiledQuery compile(const SearchRequest& request) const {
-    if (request.query.empty()) return {Xapian::Query::MatchAll, {}, {}, {}, {}};
+    const RankingSettings asked = read_ranking(request.ranking, ranking);
+    if (request.query.empty()) return {Xapian::Query::MatchAll, {}, {}, {}, asked};
     const Node tree =
         request.plain ? plain_query(request.query) : parse_query(request.query, {request.all});
-    const CompileOptions options{date_at(std::time(nullptr)), request.all,
-                                 read_ranking(request.ranking, ranking), has_synonyms};
+    const CompileOptions options{date_at(std::time(nullptr)), request.all, asked, has_synonyms};
     return compile_query(tree, database, analyzer, options);
   }
 

@@ -25,7 +25,7 @@ ScoreParts score_parts(const RankedMatch& match, const Xapian::Query& this_docum
   parts.order = match.evidence.order;
   parts.rest = match.score - match.evidence.total();
   for (const WordReading& reading : query.words) {
-    if (reading.left_out) continue;
+    if (reading.left_out || reading.excluded) continue;
     const Xapian::Query here(Xapian::Query::OP_FILTER, reading.query, this_document);
     parts.words.push_back({reading.typed, score_of(here, enquire)});
     parts.rest -= parts.words.back().score;

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "base/utf8.hpp"
+#include "index/synonym_table_xapian.hpp"
 #include "query/misspelling.hpp"
 #include "query/parse.hpp"
 #include "query/typed_words.hpp"
@@ -55,7 +56,10 @@ class Suggester {
  public:
   Suggester(const SearchRequest& request, const Xapian::Database& database,
             FrenchAnalyzer& analyzer)
-      : query_(request.query), database_(database), near_(database) {
+      : query_(request.query),
+        database_(database),
+        near_(database),
+        has_synonyms_(count_synonym_groups(database) > 0) {
     const Node tree = request.plain ? plain_query(query_) : parse_query(query_, {request.all});
     words_ = typed_words(query_, tree, analyzer);
     if (words_.size() > kMostWords) words_.resize(kMostWords);
@@ -99,6 +103,7 @@ class Suggester {
     const std::size_t letters = words_[i].word.folded.size();
     if (!words_[i].mistakable || letters < kShortestWord || letters > kLongestSpelling)
       return false;
+    if (has_synonyms_ && !synonym_forms(database_, words_[i].word.stem).empty()) return false;
     return documents_[i] == 0 || (doubt_rare && documents_[i] <= kRare);
   }
 
@@ -174,6 +179,7 @@ class Suggester {
   const std::string& query_;
   const Xapian::Database& database_;
   NearWords near_;
+  bool has_synonyms_;  // a word that only they know is no mistake
   std::vector<TypedWord> words_;
   std::vector<double> documents_;  // that hold each of them
 };

@@ -14,12 +14,9 @@ namespace {
 constexpr double kLeadWords = 150;
 // Two words this far apart count half for their closeness.
 constexpr double kNearWords = 4;
-// Words of one family begin alike: vaccin, vaccination, vacciner.
+// Words of one family begin alike: vaccin, vaccination, vacciner. Measured on Latin letters, and
+// for them.
 constexpr std::size_t kFamilyBytes = 5;
-
-bool starts_with_digit(const std::string& text) {
-  return !text.empty() && text[0] >= '0' && text[0] <= '9';
-}
 
 bool same_word(const Word& asked, const Word& word) {
   return word.folded == asked.folded || word.stem == asked.stem ||
@@ -45,8 +42,9 @@ bool has_accents_of(const AskedWord& asked, const Word& word) {
 }
 
 bool same_family(const Word& asked, const Word& word) {
-  return asked.folded.size() >= kFamilyBytes && !starts_with_digit(asked.folded) &&
-         word.folded.compare(0, kFamilyBytes, asked.folded, 0, kFamilyBytes) == 0;
+  const std::string_view head = std::string_view(asked.folded).substr(0, kFamilyBytes);
+  return head.size() == kFamilyBytes && word.folded.compare(0, kFamilyBytes, head) == 0 &&
+         std::all_of(head.begin(), head.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
 bool begins_with_capital(std::string_view text, std::size_t at) {
@@ -101,10 +99,7 @@ int count_adjacent(const std::vector<std::uint32_t>& a, const std::vector<std::u
 
 EvidenceReader::EvidenceReader(const AskedWords& words, const RankingSettings& ranking,
                                FrenchAnalyzer& analyzer)
-    : words_(words),
-      ranking_(ranking),
-      analyzer_(analyzer),
-      count_(std::min(words.size(), kMostWords)) {
+    : words_(words), ranking_(ranking), analyzer_(analyzer), count_(words.size()) {
   for (std::size_t i = 0; i < count_; ++i) {
     form_begins_[first_byte(words_[i].word.folded)] = true;
     class_begins_[first_byte(words_[i].word.stem)] = true;
@@ -185,7 +180,7 @@ double EvidenceReader::closeness() const {
     if (!words_[i].content) continue;
     ++content;
     for (std::size_t j = i + 1; j < count_; ++j) {
-      if (!words_[j].content) continue;
+      if (!words_[j].content || words_[j].word.stem == words_[i].word.stem) continue;
       const std::uint32_t distance = nearest(places_[i].same, places_[j].same);
       if (distance > 0) sum += std::min(words_[i].idf, words_[j].idf) / (1 + distance / kNearWords);
     }

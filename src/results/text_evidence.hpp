@@ -30,13 +30,12 @@ struct TextEvidence {
 //         a word asked for
 class EvidenceReader {
  public:
-  // `words` and `analyzer` must outlive it. Of a long query the first kMostWords count.
+  // `words` and `analyzer` must outlive it.
   EvidenceReader(const AskedWords& words, const RankingSettings& ranking, FrenchAnalyzer& analyzer);
 
   // A title stands before the text, as its first words.
   TextEvidence read(std::string_view title, std::string_view text);
 
-  static constexpr std::size_t kMostWords = 32;
   static constexpr std::size_t kMostBytes = 1 << 16;  // of a text; what follows is not looked at
 
  private:
@@ -59,7 +58,7 @@ class EvidenceReader {
   const AskedWords& words_;
   RankingSettings ranking_;
   FrenchAnalyzer& analyzer_;
-  std::size_t count_;                     // of the words that are looked at
+  std::size_t count_;
   std::array<bool, 256> form_begins_{};   // first bytes of their folded forms
   std::array<bool, 256> class_begins_{};  // and of their classes
   std::vector<Places> places_;            // of each word

@@ -53,6 +53,16 @@ UserLists synonyms() {
 
 }  // namespace
 
+TEST_CASE("a word that only the synonyms know is no mistake") {
+  UserLists lists;
+  lists.synonyms = UserList{"mots.txt", "mairie, mairrie\n"};
+  const Archive archive(lists);
+  const SearchResponse response = archive.ask("mairrie");
+  CHECK(response.total == 5);
+  CHECK(!response.corrected);
+  CHECK(Archive(std::nullopt).ask("mairrie").corrected == "mairie");
+}
+
 TEST_CASE("synonyms are found, and the word itself ranks before them") {
   const Archive archive(synonyms());
   CHECK(archive.ask("vélo").total == 4);
