@@ -29,7 +29,8 @@ void check_format(const Xapian::Database& database, const std::string& directory
   const bool same = format == std::to_string(kIndexFormat) &&
                     database.get_metadata(metadata::kAnalyzer) == analyzer_version();
   if (same) return;
-  throw Error(ErrorKind::index, directory + ": the index was made by another version of glane or of its dictionary",
+  throw Error(ErrorKind::index,
+              directory + ": the index was made by another version of glane or of its dictionary",
               "remove the directory and run `glane index` on the crawl again");
 }
 
