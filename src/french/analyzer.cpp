@@ -16,8 +16,8 @@
 #include "french/letters.hpp"
 #include "french/plain_word.hpp"
 #include "french/scanner.hpp"
-#include "french/stemmer.hpp"
 #include "french/web_words.hpp"
+#include "french/word_classes.hpp"
 #include "french/word_splitter.hpp"
 
 namespace glane {

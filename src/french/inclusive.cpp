@@ -40,13 +40,9 @@ constexpr std::array<Ending, 50> kEndings = {{
 constexpr std::size_t kShortestStem = 2;
 constexpr std::size_t kShortestUnsure = 4;  // after a full stop or a hyphen
 
-bool ends_with(std::string_view text, std::string_view end) {
-  return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
-}
-
 const Ending* find_ending(std::string_view feminine, std::string_view masculine) {
   const auto* found = std::find_if(kEndings.begin(), kEndings.end(), [&](const Ending& ending) {
-    return ending.feminine == feminine && ends_with(masculine, ending.masculine);
+    return ending.feminine == feminine && masculine.ends_with(ending.masculine);
   });
   return found == kEndings.end() ? nullptr : found;
 }
@@ -60,9 +56,9 @@ std::string feminine_of(std::string_view masculine, const Ending& ending) {
 
 // "étudiant" -> "étudiants", "local" -> "locaux".
 std::string plural_of(const std::string& masculine) {
-  if (ends_with(masculine, "s") || ends_with(masculine, "x")) return masculine;
-  if (ends_with(masculine, "eau")) return masculine + "x";
-  if (!ends_with(masculine, "al")) return masculine + "s";
+  if (masculine.ends_with("s") || masculine.ends_with("x")) return masculine;
+  if (masculine.ends_with("eau")) return masculine + "x";
+  if (!masculine.ends_with("al")) return masculine + "s";
   return masculine.substr(0, masculine.size() - 1) + "ux";
 }
 
@@ -113,8 +109,8 @@ std::vector<std::string> match_inclusive(Letters word) {
   const Ending* ending = find_ending(ending_text, masculine);
   const std::string singular = masculine.substr(0, masculine.size() - 1);
   // "étudiants·es", but "français·es" and "bourgeois·es" have no plural before the dot.
-  const bool two_plurals = together && ends_with(masculine, "s") && !ends_with(masculine, "ais") &&
-                           !ends_with(masculine, "ois");
+  const bool two_plurals = together && masculine.ends_with("s") && !masculine.ends_with("ais") &&
+                           !masculine.ends_with("ois");
   const Ending* of_singular = two_plurals ? find_ending(ending_text, singular) : nullptr;
   if (ending == nullptr && of_singular == nullptr) return {};
   const Ending& any = ending != nullptr ? *ending : *of_singular;

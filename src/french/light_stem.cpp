@@ -40,14 +40,10 @@ constexpr std::array<Ending, 8> kOfGender = {{{"trice", "teur", 3},
                                               {"er", "", 3},
                                               {"e", "", 3}}};
 
-bool ends_with(std::string_view text, std::string_view end) {
-  return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
-}
-
 template <std::size_t N>
 bool replace_ending(std::string& word, const std::array<Ending, N>& endings) {
   const auto* found = std::find_if(endings.begin(), endings.end(), [&](const Ending& ending) {
-    return word.size() >= ending.least + ending.end.size() && ends_with(word, ending.end);
+    return word.size() >= ending.least + ending.end.size() && word.ends_with(ending.end);
   });
   if (found == endings.end()) return false;
   word.replace(word.size() - found->end.size(), found->end.size(), found->instead);

@@ -1,4 +1,4 @@
-#include "french/stemmer.hpp"
+#include "french/word_classes.hpp"
 
 #include <doctest/doctest.h>
 
