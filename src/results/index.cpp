@@ -67,6 +67,12 @@ struct Index::Data {
     }
   }
 
+  void reopen() const {
+    database.reopen();
+    analyzer = stored_analyzer(database);
+    read_settings();
+  }
+
   // Runs `read`; once more on the newest commit where a writer has meanwhile overwritten the
   // blocks of this one.
   template <typename Read>
@@ -74,12 +80,10 @@ struct Index::Data {
     constexpr int kTries = 5;
     for (int tries = 1;; ++tries) {
       try {
+        if (tries > 1) reopen();
         return read();
       } catch (const Xapian::DatabaseModifiedError&) {
         if (tries == kTries) rethrow_as_error(directory);
-        database.reopen();
-        analyzer = stored_analyzer(database);
-        read_settings();
       } catch (...) {
         rethrow_as_error(directory);
       }
