@@ -5,10 +5,13 @@ namespace glane {
 
 ExtractSummary extract(const std::vector<std::string>& paths, const PathOptions& options,
                        const std::function<void(const Document&)>& sink, const RejectSink& report) {
-  const auto hand_on = [&](const std::vector<Document>& documents, const Progress&) {
-    for (const Document& document : documents) sink(document);
+  const auto hand_on = [&](PageBatch& batch) {
+    for (const auto& documents : batch.pages) {
+      for (const Document& document : documents) sink(document);
+    }
   };
-  const ReadSummary summary = read_documents(paths, options, hand_on, report);
+  const Reading reading{1, {}, hand_on};
+  const ReadSummary summary = read_documents(paths, options, reading, report);
   return {summary.pages, summary.skipped, summary.failed};
 }
 

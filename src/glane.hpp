@@ -66,9 +66,11 @@ struct IndexOptions {
   // "k1=1.2,b=0.75": what it is searched with from now on; empty: the defaults again.
   std::optional<std::string> ranking = {};
   bool dry_run = false;  // read and count, write nothing
-  // Upper bounds, 0: none. This version uses one thread and builds in one part.
-  unsigned jobs = 0;
-  unsigned shards = 0;
+  unsigned jobs = 0;     // threads; 0: as many as there are processors
+  unsigned shards = 0;   // upper bound, 0: none. This version builds in one part
+  // Of a new index: keep the places of words in the database besides, where other tools of Xapian's
+  // see them. Larger and slower to make.
+  bool positions_in_database = false;
 };
 
 // Pages in the first six, documents in the next two.

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <chrono>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <system_error>
@@ -15,8 +16,7 @@ namespace glane {
 
 namespace {
 
-void count_page(const std::vector<Document>& documents, PageOutcome outcome,
-                IndexSummary& summary) {
+void count_page(PageOutcome outcome, IndexSummary& summary) {
   switch (outcome) {
     case PageOutcome::added:
       ++summary.added;
@@ -28,9 +28,32 @@ void count_page(const std::vector<Document>& documents, PageOutcome outcome,
       ++summary.unchanged;
       break;
   }
-  for (const Document& document : documents) {
-    ++(document.type == DocumentType::article ? summary.articles : summary.comments);
+}
+
+void count_documents(const PageBatch& batch, IndexSummary& summary) {
+  for (const auto& documents : batch.pages) {
+    for (const Document& document : documents) {
+      ++(document.type == DocumentType::article ? summary.articles : summary.comments);
+    }
   }
+}
+
+// The first documents of an index.
+void build_in_bulk(IndexWriter& writer, unsigned threads,
+                   const std::function<void(const Reading&)>& read,
+                   const std::function<void(const PageBatch&)>& delivered, IndexSummary& summary) {
+  const std::unique_ptr<BulkBuilder> bulk = writer.start_bulk(threads);
+  read({threads,
+        [&](PageBatch& batch, unsigned worker) { batch.built = bulk->build(batch.pages, worker); },
+        [&](PageBatch& batch) {
+          bulk->append(std::move(batch.built));
+          delivered(batch);
+        }});
+  const BulkCounts counts = bulk->finish();
+  summary.added = counts.added;
+  summary.updated = counts.updated;
+  summary.unchanged = counts.unchanged;
+  writer.publish(*bulk);
 }
 
 bool is_there(const std::string& path) {
@@ -44,40 +67,48 @@ IndexSummary index_pages(const std::string& directory, const std::vector<std::st
                          const IndexOptions& options, const RejectSink& report,
                          const ProgressSink& progress) {
   const auto start = std::chrono::steady_clock::now();
+  IndexSummary summary;
   const UserLists lists = read_user_lists(options.words);
   if (options.ranking) read_ranking(*options.ranking);          // refuses what makes no sense
   if (paths.empty() && !is_there(directory)) Index{directory};  // says that there is none
 
+  const unsigned threads = thread_count(options.jobs);
+  const auto read = [&](const Reading& reading) {
+    const ReadSummary done = read_documents(paths, options.paths, reading, report);
+    summary.skipped = done.skipped;
+    summary.failed = done.failed;
+    summary.bytes = done.bytes;
+  };
+  const auto delivered = [&](const PageBatch& batch) {
+    count_documents(batch, summary);
+    if (progress) progress(batch.progress);
+  };
+
   // A name mistyped makes no index; its error comes from the reading.
-  if (std::none_of(paths.begin(), paths.end(), is_there)) {
-    read_documents(
-        paths, options.paths, [](const auto&, const auto&) {}, report);
-  }
-  // Opened before the crawl is read: a locked index is told at once.
-  std::unique_ptr<IndexWriter> writer;
-  std::unique_ptr<IndexPreview> preview;
+  if (std::none_of(paths.begin(), paths.end(), is_there)) read({1, {}, [](const auto&) {}});
   if (options.dry_run) {
-    preview = std::make_unique<IndexPreview>(directory);
+    const IndexPreview preview(directory);
+    read({threads, {}, [&](const PageBatch& batch) {
+            for (const auto& page : batch.pages) count_page(preview.look_at(page), summary);
+            delivered(batch);
+          }});
   } else {
-    writer = std::make_unique<IndexWriter>(directory, lists);
+    // Opened before the crawl is read: a locked index is told at once.
+    IndexWriter writer(directory, {lists, options.positions_in_database});
     if (options.ranking) {
-      writer->set_ranking(*options.ranking);
-      writer->commit();  // as the lists, whatever becomes of the pages
+      writer.set_ranking(*options.ranking);
+      writer.commit();  // as the lists, whatever becomes of the pages
+    }
+    if (writer.is_empty()) {
+      build_in_bulk(writer, threads, read, delivered, summary);
+    } else {
+      read({threads, {}, [&](const PageBatch& batch) {
+              for (const auto& page : batch.pages) count_page(writer.add_page(page), summary);
+              delivered(batch);
+            }});
+      writer.commit();
     }
   }
-
-  IndexSummary summary;
-  const auto take = [&](const std::vector<Document>& documents, const Progress& so_far) {
-    const PageOutcome outcome = writer ? writer->add_page(documents) : preview->look_at(documents);
-    count_page(documents, outcome, summary);
-    if (progress) progress(so_far);
-  };
-  const ReadSummary read = read_documents(paths, options.paths, take, report);
-  if (writer) writer->commit();
-
-  summary.skipped = read.skipped;
-  summary.failed = read.failed;
-  summary.bytes = read.bytes;
   summary.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
   return summary;
 }

@@ -1,13 +1,18 @@
-// Walks paths and hands on the documents of each page: what extract and index_pages share.
+// Walks paths and hands on the documents of their pages, in batches that several threads work on:
+// what extract and index_pages share.
 #pragma once
 
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <string>
+#include <variant>
 #include <vector>
 
 #include "base/report.hpp"
+#include "crawl/page.hpp"
 #include "glane.hpp"
+#include "index/bulk_builder.hpp"
 
 namespace glane {
 
@@ -18,13 +23,32 @@ struct ReadSummary {
   std::uint64_t bytes = 0;
 };
 
-// Called for each page that gave documents, with how far the walk has come.
-using DocumentsSink =
-    std::function<void(const std::vector<Document>& documents, const Progress& progress)>;
+// Some pages that follow each other, on their way through the threads.
+struct PageBatch {
+  std::vector<std::variant<Page, Reject>> read;  // as the crawl gave them
+  std::size_t bytes = 0;                         // of those pages
+  Progress progress;                             // of the reading, when they had been read
 
-// errors: single inputs go to `report`; Error{input} where there was input and all of it failed.
-//         What `sink` throws passes.
+  std::vector<Reject> remarks;               // in the order of reading
+  std::vector<std::vector<Document>> pages;  // the documents of each that gave some
+  BulkBatch built;                           // of those documents, by Reading::work
+};
+
+struct Reading {
+  unsigned threads = 1;
+  // Called in a worker's thread, 0 to threads - 1, when the documents of a batch are there.
+  std::function<void(PageBatch&, unsigned worker)> work;
+  // Called in the calling thread, in the order of reading.
+  std::function<void(PageBatch&)> deliver;
+};
+
+// errors: single inputs go to `report`, in the calling thread; Error{input} where there was input
+//         and all of it failed. What work and deliver throw passes.
+// memory: a few batches a thread
 ReadSummary read_documents(const std::vector<std::string>& paths, const PathOptions& options,
-                           const DocumentsSink& sink, const RejectSink& report);
+                           const Reading& reading, const RejectSink& report);
+
+// How many threads to use: so many as asked for, or as there are processors where 0 is asked.
+unsigned thread_count(unsigned jobs);
 
 }  // namespace glane

@@ -95,6 +95,7 @@ inline constexpr Words kArticleDate = "article of {}";
 inline constexpr Words kStopWord = "{}: a stop word, carries no weight";
 inline constexpr Words kUnderstood = "{}: {}";
 inline constexpr Words kRestPart = "phrases and others";
+inline constexpr Words kFormPart = "as typed";
 inline constexpr Words kAccentsPart = "accents";
 inline constexpr Words kLeadPart = "early";
 inline constexpr Words kNamesPart = "names";

@@ -1,5 +1,7 @@
 #include "base/utf8.hpp"
 
+#include <simdjson.h>
+
 namespace glane {
 
 namespace {
@@ -59,6 +61,7 @@ void append_utf8(std::string& out, char32_t c) {
 }
 
 std::size_t find_invalid_utf8(std::string_view text) {
+  if (simdjson::validate_utf8(text)) return std::string_view::npos;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t length = read_sequence(text.substr(at)).length;
     if (length == 0) return at;

@@ -111,6 +111,8 @@ struct FrenchAnalyzer::Data {
   std::uint64_t seed;
   std::unordered_map<std::string, Word, SeededHash, std::equal_to<>> words;  // by form
   ChunkCache chunks;
+  std::size_t most_entries = kMaxCacheEntries;
+  std::uint64_t times_forgotten = 0;
   std::vector<ChunkPiece> pieces;  // of the chunk last split
   std::string plain_form;
 
@@ -129,13 +131,15 @@ struct FrenchAnalyzer::Data {
       word.second_stem = std::move(classes.second);
     }
     word.stop_word = stop_words.contains(word.form, word.folded);
+    word.ordinal = static_cast<std::uint32_t>(words.size());
     return words.emplace(word.form, std::move(word)).first->second;
   }
 
   void forget_if_full() {
-    if (words.size() + chunks.size() <= kMaxCacheEntries) return;
+    if (words.size() + chunks.size() <= most_entries) return;
     chunks.clear();
     words.clear();
+    ++times_forgotten;
   }
 
   void split(std::string_view chunk) {
@@ -225,6 +229,14 @@ FrenchAnalyzer::FrenchAnalyzer(StopWords stop_words, ProtectedWords protected_wo
 FrenchAnalyzer::~FrenchAnalyzer() = default;
 FrenchAnalyzer::FrenchAnalyzer(FrenchAnalyzer&&) noexcept = default;
 FrenchAnalyzer& FrenchAnalyzer::operator=(FrenchAnalyzer&&) noexcept = default;
+
+std::uint64_t FrenchAnalyzer::times_forgotten() const {
+  return data_->times_forgotten;
+}
+
+void FrenchAnalyzer::keep_at_most(std::size_t entries) {
+  data_->most_entries = entries;
+}
 
 const Word& FrenchAnalyzer::word_of(const std::string& form) {
   return data_->intern(form);

@@ -24,6 +24,8 @@ struct Word {
   std::string stem;         // class that a plain query asks for
   std::string second_stem;  // class that the word answers to besides; empty for most
   bool stop_word = false;
+  // Of the words that the analyzer keeps: 0, 1, ... in the order met, since it last forgot them.
+  std::uint32_t ordinal = 0;
 };
 
 struct Token {
@@ -66,6 +68,13 @@ class FrenchAnalyzer {
   //   cost:   O(bytes); a chunk met before is looked up, not split
   //   The words pointed at live until the next call.
   void analyze(std::string_view text, Analysis& out);
+
+  // How often it has forgotten all that it keeps: what is kept by Word::ordinal is void when it
+  // changes.
+  std::uint64_t times_forgotten() const;
+
+  // Makes it forget when it keeps so many words and chunks, some 250 bytes each.
+  void keep_at_most(std::size_t entries);
 
   // The word of one form that is already normalized, as an index keeps it.
   const Word& word_of(const std::string& form);

@@ -1,8 +1,7 @@
-#include <xxhash.h>
-
 #include <algorithm>
 #include <cstdint>
 
+#include "base/utf8.hpp"
 #include "french/characters.hpp"
 #include "index/document_terms_xapian.hpp"
 #include "index/schema.hpp"
@@ -11,19 +10,18 @@ namespace glane {
 
 namespace {
 
-// A title word counts as much as this many in the text: nDCG@10 of questions on paragraphs of an
-// encyclopedia (piaf) was .8150 with 1, .8156 with 2, .8173 with 3 and with 4.
-constexpr Xapian::termcount kTitleWeight = 3;
-
 std::string padded(int number, std::size_t width) {
   const std::string digits = std::to_string(number);
   return std::string(width - std::min(width, digits.size()), '0') + digits;
 }
 
-// What a word adds to the document's length: names and the thread's title are not what it says.
-Xapian::termcount field_weight(std::string_view field) {
-  const bool text = field.empty() || field == prefix::kTitle || field == prefix::kQuote;
-  return text ? 1 : 0;
+// Positions left free between two texts, so that no phrase reaches across.
+constexpr Xapian::termpos kRunGap = 100;
+
+bool begins_with_capital(std::string_view text, std::size_t at) {
+  const auto first = static_cast<unsigned char>(text[at]);
+  if (first < 0x80) return first >= 'A' && first <= 'Z';
+  return is_upper(next_code_point(text, at));
 }
 
 void add_boolean(Xapian::Document& out, std::string_view prefix, std::string_view value) {
@@ -32,96 +30,118 @@ void add_boolean(Xapian::Document& out, std::string_view prefix, std::string_vie
 
 void add_date_terms(Xapian::Document& out, const Date& date) {
   const std::string year = padded(date.year, 4);
-  const std::string month = year + padded(date.month, 2);
   add_boolean(out, prefix::kYear, year);
-  if (date.precision == Precision::year) {
-    add_boolean(out, prefix::kYearOnly, year);
-    return;
-  }
+  if (date.precision < Precision::month) return;
+  const std::string month = year + padded(date.month, 2);
   add_boolean(out, prefix::kMonth, month);
-  if (date.precision == Precision::month) {
-    add_boolean(out, prefix::kMonthOnly, month);
-    return;
-  }
-  const std::string day = month + padded(date.day, 2);
-  add_boolean(out, prefix::kDay, day);
-  if (date.precision == Precision::day) add_boolean(out, prefix::kDayOnly, day);
+  if (date.precision < Precision::day) return;
+  add_boolean(out, prefix::kDay, month + padded(date.day, 2));
 }
 
-void add_values(Xapian::Document& out, const Document& document) {
-  std::string authors;
-  for (const std::string& author : document.authors) {
-    if (!authors.empty()) authors += kListSeparator;
-    authors += author;
-  }
-  out.add_value(slot::kOrder, order_key(document));
-  out.add_value(slot::kDate, document.date ? iso_date(*document.date) : std::string());
-  out.add_value(slot::kAuthors, authors);
-  out.add_value(slot::kSite, document.site);
-  out.add_value(slot::kType, std::string(type_name(document.type)));
-  out.add_value(slot::kSection, document.section);
-  out.add_value(slot::kDigest, digest(document));
-}
-
-}  // namespace
-
-std::string digest(const Document& document) {
-  Document without_crawl = document;
-  without_crawl.crawled.reset();
-  const std::string json = to_json(without_crawl);
-  return big_endian(XXH3_64bits(json.data(), json.size()));
-}
-
-std::string order_key(const Document& document) {
-  const std::string undated(8, '\xFF');
-  return (document.date ? order_bytes(interval_of(*document.date).first) : undated) + document.id;
-}
-
-Xapian::termpos DocumentIndexer::add_words(Xapian::Document& out, std::string_view field,
-                                           std::string_view text, Xapian::termpos first) {
-  analyzer_.analyze(text, analysis_);
-  vocabulary_.note(analysis_);
-  const Xapian::termcount weight = field_weight(field);
-  std::string term(field);
-  std::uint32_t last = 0;
-  for (const Token& token : analysis_.tokens) {
-    term.resize(field.size());
-    term += token.word->form;
-    out.add_posting(term, first + token.position, weight);
-    if (field == prefix::kTitle) out.add_posting(token.word->form, token.position, kTitleWeight);
-    last = token.position;
-  }
-  return first + last + kFieldGap;
-}
-
-Xapian::Document DocumentIndexer::make(const Document& document) {
-  Xapian::Document out;
-  const Xapian::termpos text_begin = add_words(out, prefix::kTitle, document.title, 0);
-  add_words(out, "", document.text, document.title.empty() ? 0 : text_begin);
-  add_words(out, prefix::kThreadTitle, document.thread_title, 0);
-  add_words(out, prefix::kSection, document.section, 0);
-  add_words(out, prefix::kAddressee, document.reply_to, 0);
-
-  Xapian::termpos author_position = 0;
-  for (const std::string& author : document.authors) {
-    author_position = add_words(out, prefix::kAuthor, author, author_position);
-    add_boolean(out, prefix::kAuthorName, fold_text(author));
-  }
-  Xapian::termpos quote_position = 0;
-  Xapian::termpos quoted_position = 0;
-  for (const Quote& quote : document.quotes) {
-    quote_position = add_words(out, prefix::kQuote, quote.text, quote_position);
-    quoted_position = add_words(out, prefix::kQuoteAuthor, quote.author, quoted_position);
-  }
-
+// What Omega and its like filter by; glane itself reads columns.
+void add_omega_terms(Xapian::Document& out, const Document& document) {
   add_boolean(out, prefix::kId, document.id);
-  add_boolean(out, prefix::kThread, document.thread);
   add_boolean(out, prefix::kType, type_name(document.type));
   add_boolean(out, prefix::kHost, fold_text(document.site));
   add_boolean(out, prefix::kLanguage, fold_text(document.language));
   if (document.date) add_date_terms(out, *document.date);
-  add_values(out, document);
-  out.set_data(to_json(document));
+}
+
+}  // namespace
+
+DocumentIndexer::KnownWord& DocumentIndexer::known(const Word& word) {
+  if (times_forgotten_ != analyzer_.times_forgotten()) {
+    times_forgotten_ = analyzer_.times_forgotten();
+    known_.clear();
+  }
+  if (word.ordinal >= known_.size()) known_.resize(word.ordinal + word.ordinal / 2 + 64);
+  KnownWord& known = known_[word.ordinal];
+  if (!known.looked_up) {
+    known.looked_up = true;
+    known.unposted = unposted_.contains(word.form, word.folded);
+  }
+  return known;
+}
+
+std::uint32_t DocumentIndexer::number_of(const Word& word, KnownWord& known, bool capital) {
+  std::uint32_t& number = known.numbers[capital ? 1 : 0];
+  if (number == kNoNumber) {
+    const FormNumbers::Given given = numbers_.number_of(word.form, capital);
+    if (given.is_new) vocabulary_.note(word);
+    number = given.number;
+  }
+  return number;
+}
+
+void DocumentIndexer::add_term(std::string_view prefix, const Word& word, Xapian::termcount weight,
+                               Xapian::termpos position, Xapian::Document& out) {
+  term_ = prefix;
+  term_ += word.form;
+  if (positions_ == Positions::database) {
+    out.add_posting(term_, position, weight);
+  } else {
+    out.add_term(term_, weight);
+  }
+}
+
+void DocumentIndexer::add_run(const Run& run, std::string_view text, Xapian::Document& out) {
+  if (text.empty()) return;
+  analyzer_.analyze(text, analysis_);
+  if (analysis_.tokens.empty()) return;
+  if (!analysis_.joined.empty()) vocabulary_.note_joined(analysis_);
+  const bool counts = positions_ == Positions::streams;
+  for (const Token& token : analysis_.tokens) {
+    const Word& word = *token.word;
+    KnownWord& known_word = known(word);
+    const bool capital = begins_with_capital(text, token.begin);
+    run_.add(number_of(word, known_word, capital), token.alternative);
+    if (counts && (known_word.unposted || !has_postings(run.prefix))) continue;
+    const Xapian::termpos position = position_ + token.position;
+    if (!run.prefix.empty()) add_term(run.prefix, word, run.weight, position, out);
+    if (run.text_weight == 0) continue;
+    if (!counts) {
+      add_term("", word, run.text_weight, position, out);
+    } else {
+      if (known_word.count == 0) counted_.push_back(&word);
+      known_word.count += run.text_weight;
+    }
+  }
+  run_.append_to(*stream_, run.fields);
+  add_counted(out);
+  position_ += analysis_.tokens.back().position + kRunGap;
+}
+
+// A word that stands in the text ten times is looked for in the document once.
+void DocumentIndexer::add_counted(Xapian::Document& out) {
+  for (const Word* word : counted_) {
+    KnownWord& known_word = known_[word->ordinal];
+    out.add_term(word->form, known_word.count);
+    known_word.count = 0;
+  }
+  counted_.clear();
+}
+
+Xapian::Document DocumentIndexer::make(const Document& document, std::string& stream) {
+  Xapian::Document out;
+  stream.clear();
+  stream_ = &stream;
+  position_ = 0;
+  const bool same_title = document.title == document.thread_title;
+  const std::uint8_t both = field::kTitle | field::kThreadTitle;
+  add_run({same_title ? both : field::kTitle, prefix::kTitle, 1, kTitleWeight}, document.title,
+          out);
+  add_run({field::kText, {}, 0, 1}, document.text, out);
+  if (!same_title) add_run({field::kThreadTitle, prefix::kThreadTitle}, document.thread_title, out);
+  add_run({field::kSection, prefix::kSection}, document.section, out);
+  add_run({field::kAddressee, prefix::kAddressee}, document.reply_to, out);
+  for (const std::string& author : document.authors) {
+    add_run({field::kAuthor, prefix::kAuthor}, author, out);
+  }
+  for (const Quote& quote : document.quotes) {
+    add_run({field::kQuote, prefix::kQuote, 1}, quote.text, out);
+    add_run({field::kQuoteAuthor, prefix::kQuoteAuthor}, quote.author, out);
+  }
+  if (positions_ == Positions::database) add_omega_terms(out, document);
   return out;
 }
 

@@ -1,25 +1,79 @@
-#include <filesystem>
 #include <system_error>
 
 #include "base/error.hpp"
+#include "index/index_folder.hpp"
 #include "index/open_xapian.hpp"
 #include "index/schema.hpp"
 #include "index/xapian_errors.hpp"
 
 namespace glane {
 
-Xapian::Database open_index(const std::string& directory) {
-  std::error_code error;
-  const auto status = std::filesystem::status(directory, error);
-  if (!std::filesystem::exists(status)) throw_no_index(directory, "no such index");
+namespace {
+
+// A writer may replace the generation, or remove a segment that a later commit has no use for,
+// between two steps of opening; then all is as new again.
+constexpr int kTries = 5;
+
+OpenIndex open_once(const std::string& directory, const SegmentSet& before) {
+  OpenIndex index;
+  index.generation = current_generation(directory);
+  index.database = Xapian::Database(index.generation);
+  check_format(index.database, directory);
+  index.segments =
+      SegmentSet(index.generation, index.database.get_metadata(metadata::kSegments), before);
+  index.positions = stored_positions(index.database);
+  index.unposted = StopWords(index.database.get_metadata(metadata::kUnposted));
+  return index;
+}
+
+OpenIndex open_with_tries(const std::string& directory, const SegmentSet& before) {
+  for (int tries = 1;; ++tries) {
+    const bool last = tries == kTries;
+    try {
+      return open_once(directory, before);
+    } catch (const Xapian::DatabaseOpeningError&) {
+      if (last) throw_no_index(directory, "not an index");
+    } catch (const Xapian::DatabaseModifiedError&) {
+      if (last) rethrow_as_error(directory);
+    } catch (const std::system_error& error) {
+      if (last || error.code() != std::errc::no_such_file_or_directory) rethrow_as_error(directory);
+    } catch (...) {
+      rethrow_as_error(directory);
+    }
+  }
+}
+
+}  // namespace
+
+OpenIndex open_index(const std::string& directory) {
+  return open_with_tries(directory, SegmentSet());
+}
+
+void reopen_index(const std::string& directory, OpenIndex& index) {
+  // Segments of another generation may bear the same names.
+  const bool same = current_generation(directory) == index.generation;
+  index = open_with_tries(directory, same ? index.segments : SegmentSet());
+}
+
+Xapian::docid find_document(const Xapian::Database& database, const SegmentSet& segments,
+                            std::string_view id) {
+  const auto& all = segments.segments();
+  for (auto segment = all.rbegin(); segment != all.rend(); ++segment) {
+    const std::optional<std::uint32_t> row = (*segment)->row_of(id);
+    if (!row) continue;
+    const Xapian::docid number = (*segment)->first() + *row;
+    // Where it was removed since, all that came before under this id was, too.
+    return has_document(database, number) ? number : 0;
+  }
+  return 0;
+}
+
+bool has_document(const Xapian::Database& database, Xapian::docid number) {
   try {
-    Xapian::Database database(directory);
-    check_format(database, directory);
-    return database;
-  } catch (const Xapian::DatabaseOpeningError&) {
-    throw_no_index(directory, "not an index");
-  } catch (...) {
-    rethrow_as_error(directory);
+    database.get_doclength(number);
+    return true;
+  } catch (const Xapian::DocNotFoundError&) {
+    return false;
   }
 }
 
@@ -44,6 +98,11 @@ ProtectedWords stored_protected_words(const Xapian::Database& database) {
 
 FrenchAnalyzer stored_analyzer(const Xapian::Database& database) {
   return FrenchAnalyzer(stored_stop_words(database), stored_protected_words(database));
+}
+
+Positions stored_positions(const Xapian::Database& database) {
+  const bool inside = database.get_metadata(metadata::kPositions) == metadata::kInDatabase;
+  return inside ? Positions::database : Positions::streams;
 }
 
 }  // namespace glane

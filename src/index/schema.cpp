@@ -18,18 +18,6 @@ std::string hexadecimal(std::uint64_t number) {
 
 }  // namespace
 
-std::string big_endian(std::uint64_t number) {
-  std::string bytes(8, '\0');
-  for (std::size_t i = 0; i < 8; ++i) bytes[i] = static_cast<char>(number >> (56 - 8 * i) & 0xFF);
-  return bytes;
-}
-
-std::string order_bytes(std::int64_t instant) {
-  // Seconds before 1970 are negative: the sign bit turned over sorts them before the others; then
-  // all bits, so that the newest comes first.
-  return big_endian(~(static_cast<std::uint64_t>(instant) ^ std::uint64_t{1} << 63));
-}
-
 std::string exact_term(std::string_view prefix, std::string_view value) {
   std::string term(prefix);
   const auto zeros = static_cast<std::size_t>(std::count(value.begin(), value.end(), '\0'));

@@ -35,8 +35,7 @@ std::vector<std::vector<std::string>> rows_of_words(const Xapian::Database& data
 
 }  // namespace
 
-void VocabularyWriter::note(const Analysis& analysis) {
-  for (const Token& token : analysis.tokens) note_word(*token.word);
+void VocabularyWriter::note_joined(const Analysis& analysis) {
   for (const JoinedTokens& joined : analysis.joined) {
     std::string parts;
     std::size_t left = joined.count;
@@ -46,14 +45,13 @@ void VocabularyWriter::note(const Analysis& analysis) {
       parts += analysis.tokens[i].word->folded;
       --left;
     }
-    if (!known_.insert(joined.word->folded + "=" + parts).second) continue;
+    if (!known_joined_.insert(joined.word->folded + "=" + parts).second) continue;
     added_[kJoinKey + joined.word->folded].insert(parts);
     added_[kJoinStemKey + joined.word->stem].insert(parts);
   }
 }
 
-void VocabularyWriter::note_word(const Word& word) {
-  if (!known_.insert(word.form).second) return;
+void VocabularyWriter::note(const Word& word) {
   added_[kStemKey + word.stem].insert(word.form);
   if (!word.second_stem.empty()) added_[kStemKey + word.second_stem].insert(word.form);
   if (word.form != word.folded) added_[kFoldKey + word.folded].insert(word.form);

@@ -19,19 +19,20 @@
 
 namespace glane {
 
-// Collects the words of documents and writes those that are new.
+// Collects the classes of words that an index does not know yet, and writes them.
 class VocabularyWriter {
  public:
-  // Takes note of every word of one text.
-  void note(const Analysis& analysis);
+  // Takes note of a word that is met for the first time.
+  void note(const Word& word);
+
+  // Takes note of the joined words of a text.
+  void note_joined(const Analysis& analysis);
 
   // Adds what was noted since the last flush to the table; call before a commit.
   void flush(Xapian::WritableDatabase& database);
 
  private:
-  void note_word(const Word& word);
-
-  std::unordered_set<std::string> known_;               // forms and joined forms noted before
+  std::unordered_set<std::string> known_joined_;
   std::map<std::string, std::set<std::string>> added_;  // sorted: the table's own order
 };
 

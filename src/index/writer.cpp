@@ -2,14 +2,21 @@
 
 #include <xapian.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <system_error>
+#include <unordered_map>
 
 #include "base/error.hpp"
+#include "base/mapped_file.hpp"
 #include "french/analyzer.hpp"
 #include "index/document_terms_xapian.hpp"
+#include "index/form_numbers.hpp"
+#include "index/index_folder.hpp"
 #include "index/open_xapian.hpp"
 #include "index/schema.hpp"
+#include "index/segment_part.hpp"
+#include "index/segment_writer.hpp"
 #include "index/synonym_table_xapian.hpp"
 #include "index/vocabulary_xapian.hpp"
 #include "index/xapian_errors.hpp"
@@ -23,18 +30,17 @@ namespace {
 constexpr std::size_t kCommitDocuments = 10'000;
 constexpr std::size_t kCommitBytes = 25u << 20;
 
-// The number of the document with this id, and whether it differs from the one in the index.
+// What the index holds under an id.
 struct Known {
-  Xapian::docid number = 0;  // 0: none
+  Xapian::docid number = 0;  // 0: nothing
   bool same = false;
 };
 
-Known look_up(const Xapian::Database& database, const Document& document) {
-  const std::string term = exact_term(prefix::kId, document.id);
-  const auto posting = database.postlist_begin(term);
-  if (posting == database.postlist_end(term)) return {};
-  const std::string stored = database.get_document(*posting).get_value(slot::kDigest);
-  return {*posting, stored == digest(document)};
+Known known_document(const Xapian::Database& database, const SegmentSet& segments,
+                     const std::string& id, std::uint64_t fingerprint) {
+  const Xapian::docid number = find_document(database, segments, id);
+  const SegmentSet::Place place = segments.find(number);
+  return {number, place.segment != nullptr && place.segment->digest(place.row) == fingerprint};
 }
 
 // A page is new where its first document is; else it is updated where any document differs.
@@ -55,28 +61,6 @@ class OutcomeOfPage {
   bool changed_ = false;
 };
 
-// Xapian's own files; those of an index whose making was cut short are written anew.
-bool is_file_of_xapian(const std::filesystem::path& path) {
-  const std::string name = path.filename().string();
-  return name == "flintlock" || name == "iamglass" || path.extension() == ".glass" ||
-         path.extension() == ".tmp";
-}
-
-// Xapian would make its files among whatever lies there.
-void refuse_foreign_directory(const std::string& directory) {
-  namespace fs = std::filesystem;
-  std::error_code error;
-  const auto status = fs::status(directory, error);
-  if (!fs::exists(status)) return;
-  if (!fs::is_directory(status)) throw_no_index(directory, "not an index but a file");
-  for (const auto& entry : fs::directory_iterator(directory, error)) {
-    if (!is_file_of_xapian(entry.path())) {
-      throw_no_index(directory, "not an index but a directory with other files");
-    }
-  }
-  if (error) throw_no_index(directory, error.message());
-}
-
 // The classes of protected words are in the table of classes already.
 void check_protected_words(const Xapian::Database& database, const std::string& directory,
                            const UserLists& lists) {
@@ -86,40 +70,75 @@ void check_protected_words(const Xapian::Database& database, const std::string& 
               "they change what is indexed: leave --protect out, or make a new index");
 }
 
-Xapian::WritableDatabase open_for_writing(const std::string& directory) {
-  refuse_foreign_directory(directory);
-  return Xapian::WritableDatabase(directory, Xapian::DB_CREATE_OR_OPEN);
+// The database of the generation that counts; a first, empty one where there is none. A writer that
+// publishes another one between two steps makes this begin anew.
+Xapian::WritableDatabase open_for_writing(const std::string& directory, std::string& generation) {
+  for (;;) {
+    const bool is_new = !has_generation(directory);
+    generation = is_new ? next_generation(directory) : current_generation(directory);
+    Xapian::WritableDatabase database(generation,
+                                      is_new ? Xapian::DB_CREATE_OR_OPEN : Xapian::DB_OPEN);
+    if (is_new && !has_generation(directory)) return database;
+    if (!is_new && current_generation(directory) == generation) return database;
+  }
 }
+
+// Segments are merged when one is not at least so many times as large as what follows it: an index
+// has a few of them, and each document is copied as many times.
+constexpr std::uint64_t kSegmentGrowth = 4;
 
 }  // namespace
 
 struct IndexWriter::Data {
   std::string directory;
+  std::string generation;
   Xapian::WritableDatabase database;
+  SegmentSet segments;
   std::unique_ptr<FrenchAnalyzer> analyzer;
+  StopWords unposted;
+  std::unique_ptr<FormNumbers> numbers;
   VocabularyWriter vocabulary;
   std::unique_ptr<DocumentIndexer> indexer;  // keeps its buffers from document to document
-  std::size_t pending_documents = 0;
+  SegmentPartBuilder part;                   // documents added since the last commit
+  std::vector<std::uint64_t> digests;        // of those
+  std::unordered_map<std::string, std::uint32_t> pending_ids;  // places among them
+  std::string stream;
   std::size_t pending_bytes = 0;
 
+  void open(const WriterOptions& options) {
+    prepare_directory(directory);
+    database = open_for_writing(directory, generation);
+    prepare(options);
+    remove_other_generations(directory);
+    remove_other_segments();
+  }
+
   // A new index gets its metadata, in a commit of its own: readers may open it from now on.
-  void prepare(const UserLists& lists) {
-    const bool is_new =
-        database.get_metadata(metadata::kFormat).empty() && database.get_doccount() == 0;
+  void prepare(const WriterOptions& options) {
+    const UserLists lists = options.lists.value_or(UserLists());
+    const bool is_new = !has_generation(directory);
     if (!is_new) {
       check_format(database, directory);
       check_protected_words(database, directory, lists);
     }
     database.begin_transaction();
     if (is_new) {
+      const bool inside = options.positions_in_database;
       database.set_metadata(metadata::kFormat, std::to_string(kIndexFormat));
       database.set_metadata(metadata::kAnalyzer, analyzer_version());
+      database.set_metadata(metadata::kPositions, inside ? metadata::kInDatabase : "");
+      database.set_metadata(metadata::kUnposted, inside ? "" : StopWords().list());
       database.set_metadata(metadata::kStopWords, StopWords().list());
       database.set_metadata(metadata::kProtectedWords, protected_words_of(lists).list());
     }
     store_lists(lists);
     database.commit_transaction();
-    indexer = std::make_unique<DocumentIndexer>(*analyzer, vocabulary);
+    if (is_new) publish_generation(directory, generation);
+    segments = SegmentSet(generation, database.get_metadata(metadata::kSegments));
+    unposted = StopWords(database.get_metadata(metadata::kUnposted));
+    numbers = std::make_unique<FormNumbers>(segments, StopWords().list());
+    indexer = std::make_unique<DocumentIndexer>(*analyzer, unposted, stored_positions(database),
+                                                *numbers, vocabulary);
     database.begin_transaction();
   }
 
@@ -132,32 +151,83 @@ struct IndexWriter::Data {
     if (lists.synonyms) store_synonyms(database, synonyms_of(lists, *analyzer));
   }
 
-  void put(const Document& document, Xapian::docid number) {
-    const Xapian::Document made = indexer->make(document);
-    if (number == 0) {
-      database.add_document(made);
-    } else {
-      database.replace_document(number, made);
+  Known look_up(const Document& document, std::uint64_t fingerprint) const {
+    const auto pending = pending_ids.find(document.id);
+    if (pending != pending_ids.end()) {
+      const std::uint32_t place = pending->second;
+      return {segments.next_document() + place, digests[place] == fingerprint};
     }
-    ++pending_documents;
+    return known_document(database, segments, document.id, fingerprint);
+  }
+
+  void put(const Document& document, std::uint64_t fingerprint, Xapian::docid replaced) {
+    if (replaced != 0) database.delete_document(replaced);
+    database.add_document(indexer->make(document, stream));
+    part.add(document, fingerprint, stream);
+    pending_ids[document.id] = static_cast<std::uint32_t>(digests.size());
+    digests.push_back(fingerprint);
     pending_bytes += document.text.size() + document.title.size();
   }
 
+  // The segments to keep, and the one that takes in the others and what was added.
+  void write_segment() {
+    if (digests.empty()) return;
+    const auto& all = segments.segments();
+    std::size_t kept = all.size();
+    std::uint64_t documents = digests.size();
+    while (kept > 0 && all[kept - 1]->count() < kSegmentGrowth * documents &&
+           all[kept - 1]->count() + documents <= SegmentWriter::kMostDocuments) {
+      documents += all[--kept]->count();
+    }
+    const std::uint32_t first = kept < all.size() ? all[kept]->first() : segments.next_document();
+    const std::uint32_t last =
+        segments.next_document() + static_cast<std::uint32_t>(digests.size());
+    const std::uint32_t first_number =
+        kept < all.size() ? all[kept]->first_number() : segments.next_number();
+    const std::string name = "s" + std::to_string(first) + "-" + std::to_string(last - 1) + ".seg";
+    SegmentWriter writer(generation + "/" + name, first, first_number);
+    for (std::size_t i = kept; i < all.size(); ++i) writer.append(*all[i]);
+    writer.append(part.take());
+    writer.append(numbers->take_new());
+    writer.finish();
+    sync_to_disk(generation);
+    std::string list;
+    for (std::size_t i = 0; i < kept; ++i) list += segments.names()[i] + "\n";
+    database.set_metadata(metadata::kSegments, list + name + "\n");
+  }
+
   void commit() {
+    write_segment();
     vocabulary.flush(database);
     database.commit_transaction();
-    pending_documents = 0;
+    digests.clear();
+    pending_ids.clear();
     pending_bytes = 0;
+    segments = SegmentSet(generation, database.get_metadata(metadata::kSegments), segments);
+    remove_other_segments();
     database.begin_transaction();
+  }
+
+  // Those that were merged, and what a run that was cut short had begun.
+  void remove_other_segments() const {
+    namespace fs = std::filesystem;
+    std::error_code ignored;
+    for (const auto& entry : fs::directory_iterator(generation, ignored)) {
+      const std::string name = entry.path().filename().string();
+      if (name.find(".seg") == std::string::npos) continue;
+      const auto& named = segments.names();
+      if (std::find(named.begin(), named.end(), name) == named.end()) {
+        fs::remove(entry.path(), ignored);
+      }
+    }
   }
 };
 
-IndexWriter::IndexWriter(const std::string& directory, const std::optional<UserLists>& lists)
+IndexWriter::IndexWriter(const std::string& directory, const WriterOptions& options)
     : data_(std::make_unique<Data>()) {
   data_->directory = directory;
   try {
-    data_->database = open_for_writing(directory);
-    data_->prepare(lists.value_or(UserLists()));
+    data_->open(options);
   } catch (const Xapian::DatabaseOpeningError& error) {
     throw Error(ErrorKind::index, directory + ": cannot be opened for writing: " + error.get_msg());
   } catch (...) {
@@ -185,11 +255,12 @@ PageOutcome IndexWriter::add_page(const std::vector<Document>& documents) {
   OutcomeOfPage outcome;
   try {
     for (const Document& document : documents) {
-      const Known known = look_up(data_->database, document);
+      const std::uint64_t fingerprint = digest(document);
+      const Known known = data_->look_up(document, fingerprint);
       outcome.see(known);
-      if (!known.same) data_->put(document, known.number);
+      if (!known.same) data_->put(document, fingerprint, known.number);
     }
-    if (data_->pending_documents >= kCommitDocuments || data_->pending_bytes >= kCommitBytes) {
+    if (data_->digests.size() >= kCommitDocuments || data_->pending_bytes >= kCommitBytes) {
       data_->commit();
     }
   } catch (...) {
@@ -206,15 +277,54 @@ void IndexWriter::commit() {
   }
 }
 
+bool IndexWriter::is_empty() const {
+  return data_->segments.segments().empty() && data_->digests.empty();
+}
+
+std::unique_ptr<BulkBuilder> IndexWriter::start_bulk(unsigned workers) {
+  try {
+    const Xapian::Database& database = data_->database;
+    const IndexSettings settings{database.get_metadata(metadata::kStopWords),
+                                 database.get_metadata(metadata::kProtectedWords),
+                                 database.get_metadata(metadata::kUnposted),
+                                 stored_positions(database) == Positions::database};
+    return std::make_unique<BulkBuilder>(next_generation(data_->directory), settings, workers);
+  } catch (...) {
+    rethrow_as_error(data_->directory);
+  }
+}
+
+void IndexWriter::publish(BulkBuilder& bulk) {
+  try {
+    data_->commit();
+    Xapian::WritableDatabase built(bulk.folder(), Xapian::DB_OPEN);
+    const auto end = data_->database.metadata_keys_end();
+    for (auto key = data_->database.metadata_keys_begin(); key != end; ++key) {
+      if (*key == metadata::kSegments) continue;
+      built.set_metadata(*key, data_->database.get_metadata(*key));
+    }
+    built.commit();
+    for (const auto& entry : std::filesystem::directory_iterator(bulk.folder())) {
+      sync_to_disk(entry.path().string());
+    }
+    sync_to_disk(bulk.folder());
+    publish_generation(data_->directory, bulk.folder());
+    bulk.release();
+    remove_other_generations(data_->directory);
+  } catch (...) {
+    rethrow_as_error(data_->directory);
+  }
+}
+
 struct IndexPreview::Data {
   std::string directory;
-  std::optional<Xapian::Database> database;
+  std::optional<OpenIndex> index;
 };
 
 IndexPreview::IndexPreview(const std::string& directory) : data_(std::make_unique<Data>()) {
   data_->directory = directory;
   std::error_code error;
-  if (std::filesystem::exists(directory, error)) data_->database = open_index(directory);
+  if (std::filesystem::exists(directory, error)) data_->index = open_index(directory);
 }
 
 IndexPreview::~IndexPreview() = default;
@@ -223,7 +333,12 @@ PageOutcome IndexPreview::look_at(const std::vector<Document>& documents) const 
   OutcomeOfPage outcome;
   try {
     for (const Document& document : documents) {
-      outcome.see(data_->database ? look_up(*data_->database, document) : Known{});
+      Known known;
+      if (data_->index) {
+        known = known_document(data_->index->database, data_->index->segments, document.id,
+                               digest(document));
+      }
+      outcome.see(known);
     }
   } catch (...) {
     rethrow_as_error(data_->directory);

@@ -8,20 +8,27 @@
 #include <vector>
 
 #include "french/user_lists.hpp"
+#include "index/bulk_builder.hpp"
 #include "page/document.hpp"
 
 namespace glane {
 
 enum class PageOutcome { added, updated, unchanged };
 
+struct WriterOptions {
+  // Replace the lists the index has, in a commit of their own; none: leave them.
+  std::optional<UserLists> lists = std::nullopt;
+  // Of a new index: positions in the database besides. One that exists stays as it is.
+  bool positions_in_database = false;
+};
+
 // Holds the index's lock while it lives. One thread at a time.
 class IndexWriter {
  public:
   // Opens the index in `directory`, or makes one there.
-  //   lists   replace those the index has, in a commit of their own; none: leave them
   //   errors  Error{index}: the path is no index, is locked, cannot be written;
   //           Error{usage}: a list that cannot be read, an index made with other protected words
-  IndexWriter(const std::string& directory, const std::optional<UserLists>& lists);
+  explicit IndexWriter(const std::string& directory, const WriterOptions& options = {});
 
   // What is not committed is lost.
   ~IndexWriter();
@@ -37,6 +44,17 @@ class IndexWriter {
 
   // errors: Error{index}; what was committed before stays
   void commit();
+
+  // --- The first documents of an index, many times as fast ---
+
+  bool is_empty() const;
+
+  // Builds beside the empty index; `workers` threads may build at once. The writer's lock stands.
+  std::unique_ptr<BulkBuilder> start_bulk(unsigned workers);
+
+  // Makes what was built the index, by one rename. Nothing else may be written afterwards.
+  //   errors: Error{index}; the index is then as empty as it was
+  void publish(BulkBuilder& bulk);
 
  private:
   struct Data;

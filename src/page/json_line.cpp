@@ -13,19 +13,6 @@ namespace glane {
 
 namespace {
 
-// A line that glane printed bears every key of to_json, and is read back as it was.
-std::optional<Document> read_own_line(const Json& object, std::string_view text) {
-  for (const char* key : {"date_precision", "thread", "thread_title", "reply_to", "quotes",
-                          "position", "crawled", "authors"}) {
-    if (!object.contains(key)) return std::nullopt;
-  }
-  try {
-    return document_from_json(text);
-  } catch (const Error&) {
-    return std::nullopt;  // the same keys by another hand: read as any other line
-  }
-}
-
 bool is_whole_page(std::string_view markup) {
   const std::string_view head = markup.substr(0, 4096);
   for (const std::string_view tag :
@@ -66,6 +53,12 @@ std::vector<Document> read_json_line(const Page& page, const RejectSink& report)
   const auto tell = [&](Severity severity, std::string reason) {
     if (report) report({severity, page.path, page.line, std::move(reason), false});
   };
+  // A line that glane printed bears every key of to_json, and is read back as it was.
+  if (std::optional<Document> own = read_own_json(page.text)) {
+    if (own->type == DocumentType::comment || !own->title.empty() || !own->text.empty()) {
+      return {std::move(*own)};
+    }
+  }
   const ParsedJson parsed = parse_json(page.text);
   if (!parsed.value) {
     tell(Severity::failed, parsed.fault);
@@ -77,11 +70,6 @@ std::vector<Document> read_json_line(const Page& page, const RejectSink& report)
     return {};
   }
   if (!parsed.fault.empty()) tell(Severity::doubtful, parsed.fault);
-  if (std::optional<Document> own = read_own_line(*parsed.value, page.text)) {
-    if (own->type == DocumentType::comment || !own->title.empty() || !own->text.empty()) {
-      return {std::move(*own)};
-    }
-  }
   JsonThread thread = read_json_thread(*parsed.value, page.crawled);
   if (is_whole_page(thread.markup)) add_from_markup(page, thread, report);
   for (std::string& remark : thread.remarks) tell(Severity::doubtful, std::move(remark));

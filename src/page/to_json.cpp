@@ -1,17 +1,12 @@
-// to_json and document_from_json of document.hpp: the form in which documents are printed and
-// stored in the index.
-#include <nlohmann/json.hpp>
+// to_json of document.hpp: the form in which documents are printed and stored in the index.
 #include <string>
 
-#include "base/error.hpp"
 #include "base/utf8.hpp"
 #include "page/document.hpp"
 
 namespace glane {
 
 namespace {
-
-using Json = nlohmann::json;
 
 void append_string(std::string& out, std::string_view text) {
   constexpr char kHex[] = "0123456789abcdef";
@@ -89,42 +84,6 @@ void append_quotes(std::string& out, const std::vector<Quote>& quotes) {
   out += ']';
 }
 
-std::string take_string(Json& json, const char* key) {
-  Json& value = json.at(key);
-  return value.is_null() ? std::string() : std::move(value.get_ref<std::string&>());
-}
-
-std::optional<Date> date_of(const Json& json, const char* key) {
-  const Json& value = json.at(key);
-  return value.is_null() ? std::nullopt : parse_iso_date(value.get_ref<const std::string&>());
-}
-
-Document document_of(Json& json) {
-  Document document;
-  document.id = take_string(json, "id");
-  document.type = json.at("type") == "comment" ? DocumentType::comment : DocumentType::article;
-  document.title = take_string(json, "title");
-  document.author = take_string(json, "author");
-  document.authors = json.at("authors").get<std::vector<std::string>>();
-  document.date = date_of(json, "date");
-  document.date_inherited = json.at("date_precision") == "inherited";
-  document.site = take_string(json, "site");
-  document.url = take_string(json, "url");
-  document.source = take_string(json, "source");
-  document.crawled = date_of(json, "crawled");
-  document.section = take_string(json, "section");
-  document.language = take_string(json, "language");
-  document.text = take_string(json, "text");
-  document.thread = take_string(json, "thread");
-  document.position = json.at("position").get<int>();
-  document.reply_to = take_string(json, "reply_to");
-  for (Json& quote : json.at("quotes")) {
-    document.quotes.push_back({take_string(quote, "author"), take_string(quote, "text")});
-  }
-  document.thread_title = take_string(json, "thread_title");
-  return document;
-}
-
 }  // namespace
 
 std::string_view type_name(DocumentType type) {
@@ -158,15 +117,6 @@ std::string to_json(const Document& document) {
   append_member(out, "thread_title", document.thread_title);
   out += '}';
   return out;
-}
-
-Document document_from_json(std::string_view json) {
-  try {
-    Json parsed = Json::parse(json.begin(), json.end());
-    return document_of(parsed);
-  } catch (const Json::exception& fault) {
-    throw Error(ErrorKind::index, std::string("a stored document cannot be read: ") + fault.what());
-  }
 }
 
 }  // namespace glane

@@ -7,6 +7,7 @@
 #include "french/characters.hpp"
 #include "index/vocabulary_xapian.hpp"
 #include "query/asked_words_xapian.hpp"
+#include "query/row_query_xapian.hpp"
 
 namespace glane {
 
@@ -26,7 +27,20 @@ void AskedWordsCollector::add(std::string_view text, const Analysis& analysis,
     std::size_t at = token.begin;
     // The first word of a sentence has a capital, whatever it is.
     const bool capital = is_upper(next_code_point(text, at)) && !words_.empty();
-    words_.push_back({word, keep_stop_words || !word.stop_word, capital, idf(word)});
+    std::set<std::string> forms;
+    for (std::string& form : forms_of_folded(index_.database, word.folded)) {
+      forms.insert(std::move(form));
+    }
+    const double form_idf = idf(forms);
+    for (std::string& form : forms_of_stem(index_.database, word.stem)) {
+      forms.insert(std::move(form));
+    }
+    words_.push_back({word,
+                      keep_stop_words || !word.stop_word,
+                      capital,
+                      idf(forms),
+                      form_idf,
+                      {forms.begin(), forms.end()}});
     small_letters_ |= has_small_letter(text.substr(token.begin, token.end - token.begin));
   }
 }
@@ -39,13 +53,10 @@ AskedWords AskedWordsCollector::take() {
   return std::exchange(words_, {});
 }
 
-double AskedWordsCollector::idf(const Word& word) const {
-  std::set<std::string> forms;
-  for (std::string& form : forms_of_stem(database_, word.stem)) forms.insert(std::move(form));
-  for (std::string& form : forms_of_folded(database_, word.folded)) forms.insert(std::move(form));
-  const double documents = database_.get_doccount();
+double AskedWordsCollector::idf(const std::set<std::string>& forms) const {
+  const double documents = index_.database.get_doccount();
   double having = 0;  // at most: a document of two forms counts twice
-  for (const std::string& form : forms) having += database_.get_termfreq(form);
+  for (const std::string& form : forms) having += document_frequency(index_, form);
   having = std::min(having, documents);
   return std::log((documents - having + 0.5) / (having + 0.5) + 1);
 }

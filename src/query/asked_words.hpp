@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <vector>
 
 #include "french/analyzer.hpp"
@@ -16,6 +17,8 @@ struct AskedWord {
   // How rare the word is: log((N - n + .5) / (n + .5) + 1), n of N documents having a form of its
   // class. 0 or more.
   double idf = 0;
+  double form_idf = 0;                  // the same of the forms that differ by accents at most
+  std::vector<std::string> forms = {};  // of its class, and those that differ by accents at most
 };
 
 // Of a long query, a pasted page, the first words say enough.

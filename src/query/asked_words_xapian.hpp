@@ -1,18 +1,21 @@
 // Collects the words of a query, with how rare each is in the index. Called by the compiler.
 #pragma once
 
+#include <set>
+#include <string>
 #include <string_view>
 
 #include <xapian.h>
 
 #include "french/analyzer.hpp"
+#include "index/open_xapian.hpp"
 #include "query/asked_words.hpp"
 
 namespace glane {
 
 class AskedWordsCollector {
  public:
-  explicit AskedWordsCollector(const Xapian::Database& database) : database_(database) {}
+  explicit AskedWordsCollector(const OpenIndex& index) : index_(index) {}
 
   // Adds the words of a part of the query.
   //   in: analysis         of `text`
@@ -23,9 +26,9 @@ class AskedWordsCollector {
   AskedWords take();
 
  private:
-  double idf(const Word& word) const;
+  double idf(const std::set<std::string>& forms) const;
 
-  const Xapian::Database& database_;
+  const OpenIndex& index_;
   AskedWords words_;
   bool small_letters_ = false;  // seen somewhere
 };

@@ -30,9 +30,12 @@ struct Scope {
 
 class Compiler {
  public:
-  Compiler(const Xapian::Database& database, FrenchAnalyzer& analyzer,
-           const CompileOptions& options)
-      : database_(database), analyzer_(analyzer), options_(options), asked_(database) {}
+  Compiler(const OpenIndex& index, FrenchAnalyzer& analyzer, const CompileOptions& options)
+      : index_(index),
+        database_(index.database),
+        analyzer_(analyzer),
+        options_(options),
+        asked_(index) {}
 
   CompiledQuery compile(const Node& tree) {
     Part query = part(tree, {});
@@ -92,7 +95,7 @@ class Compiler {
     const Analysis analysis = analyze(node.text);
     const bool demanded = node.occur == Occur::must || options_.all;
     const bool keep = keep_stop_words_ || (node.occur != Occur::should && !options_.all);
-    const WordQueries queries(database_, scope.prefix);
+    const WordQueries queries(index_, scope.prefix);
     std::vector<Query> words;
     note_asked(node.text, analysis, scope);
     for (const Token& token : analysis.tokens) {
@@ -142,7 +145,7 @@ class Compiler {
     std::vector<std::string> added;
     for (const std::string& form : others.forms) {
       out_.forms.insert(form);
-      if (database_.term_exists(form)) added.push_back(form);
+      if (occurs(index_, form)) added.push_back(form);
     }
     for (const auto& words : others.phrases) {
       std::string phrase;
@@ -176,7 +179,7 @@ class Compiler {
     std::vector<std::string> found;
     for (const std::string& form : forms_of_stem(database_, word.stem)) {
       out_.forms.insert(form);
-      if (database_.term_exists(form)) found.push_back(form);
+      if (occurs(index_, form)) found.push_back(form);
     }
     note_folded(word.folded);
     for (const auto& parts : parts_of_joined(database_, word.folded)) {
@@ -190,17 +193,16 @@ class Compiler {
   }
 
   Part exact(const std::string& text, const Scope& scope) {
-    std::vector<Query> words;
+    std::vector<PlaceForms> places;
     for (const Token& token : analyze(text).tokens) {
       if (token.alternative) continue;
-      words.push_back(WordQueries(database_, scope.prefix).exact(token.word->form));
+      places.push_back({token.word->form});
       out_.forms.insert(token.word->form);
     }
-    if (words.empty()) return std::nullopt;
+    if (places.empty()) return std::nullopt;
     has_content_ = true;
-    if (words.size() == 1) return words[0];
-    return Query(Query::OP_PHRASE, words.begin(), words.end(),
-                 static_cast<Xapian::termcount>(words.size()));
+    const WordQueries queries(index_, scope.prefix);
+    return places.size() == 1 ? queries.exact(places[0][0]) : queries.phrase(places);
   }
 
   Part expanded(const Node& node, const Scope& scope) {
@@ -209,7 +211,7 @@ class Compiler {
     const Analysis analysis = analyze(node.text);
     if (analysis.tokens.empty()) return std::nullopt;
     const Word& last = *analysis.tokens.back().word;
-    const WordQueries queries(database_, scope.prefix);
+    const WordQueries queries(index_, scope.prefix);
     const Query query = node.form == WordForm::prefix ? queries.beginning_with(last.folded)
                                                       : queries.similar_to(last.folded, node.edits);
     for (auto term = query.get_terms_begin(); term != query.get_terms_end(); ++term) {
@@ -227,27 +229,30 @@ class Compiler {
     note_asked(text, analysis, scope);
     for (const Token& token : analysis.tokens) note_folded(token.word->folded);
     for (const JoinedTokens& joined : analysis.joined) note_folded(joined.word->folded);
-    return WordQueries(database_, scope.prefix).phrase(analysis);
+    return WordQueries(index_, scope.prefix).phrase(analysis);
   }
 
   Part near(const Node& node, const Scope& scope) {
-    std::vector<Query> places;
+    std::vector<PlaceForms> places;
     for (const Node& child : node.children) add_places(child, scope, places);
     if (places.empty()) return std::nullopt;
     has_content_ = true;
-    if (places.size() == 1) return places[0];
-    const auto window = static_cast<Xapian::termcount>(node.distance) +
-                        static_cast<Xapian::termcount>(places.size()) - 1;
-    return Query(Query::OP_NEAR, places.begin(), places.end(), window);
+    const WordQueries queries(index_, scope.prefix);
+    if (places.size() == 1) return queries.phrase(places);
+    const auto window =
+        static_cast<std::uint32_t>(node.distance) + static_cast<std::uint32_t>(places.size()) - 1;
+    return queries.near(places, window);
   }
 
   // Each word of a word or a phrase is a place of its own; a group is one place for any of its.
-  void add_places(const Node& child, const Scope& scope, std::vector<Query>& places) {
-    const WordQueries queries(database_, scope.prefix);
+  void add_places(const Node& child, const Scope& scope, std::vector<PlaceForms>& places) {
+    const WordQueries queries(index_, scope.prefix);
     if (child.kind == NodeKind::clause) {
-      std::vector<Query> alternatives;
+      std::vector<PlaceForms> alternatives;
       for (const Node& alternative : child.children) add_places(alternative, scope, alternatives);
-      if (!alternatives.empty()) places.push_back(combine(Query::OP_OR, alternatives));
+      if (alternatives.empty()) return;
+      PlaceForms& any = places.emplace_back();
+      for (PlaceForms& forms : alternatives) any.insert(any.end(), forms.begin(), forms.end());
       return;
     }
     const Analysis analysis = analyze(child.text);
@@ -255,8 +260,8 @@ class Compiler {
     const bool as_typed = scope.names || child.kind == NodeKind::phrase;
     for (const Token& token : analysis.tokens) {
       if (token.alternative) continue;
-      places.push_back(as_typed ? queries.same_word(token.word->folded)
-                                : queries.any_form_near(*token.word));
+      places.push_back(as_typed ? queries.place_of(token.word->folded)
+                                : queries.place_of_class(*token.word));
       note_forms(*token.word);
     }
   }
@@ -326,8 +331,7 @@ class Compiler {
 
   // Values side by side are alternatives: a document has one date, one site, one type.
   Part values(const Node& field, const Node& child) {
-    if (child.kind != NodeKind::clause)
-      return value_query(field, child.text, database_, options_.now);
+    if (child.kind != NodeKind::clause) return value_query(field, child.text, index_, options_.now);
     std::vector<Query> wanted;
     std::vector<Query> excluded;
     for (const Node& one : child.children) {
@@ -339,6 +343,7 @@ class Compiler {
     return Query(Query::OP_AND_NOT, any, combine(Query::OP_OR, excluded));
   }
 
+  const OpenIndex& index_;
   const Xapian::Database& database_;
   FrenchAnalyzer& analyzer_;
   const CompileOptions& options_;
@@ -352,9 +357,9 @@ class Compiler {
 
 }  // namespace
 
-CompiledQuery compile_query(const Node& tree, const Xapian::Database& database,
-                            FrenchAnalyzer& analyzer, const CompileOptions& options) {
-  return Compiler(database, analyzer, options).compile(tree);
+CompiledQuery compile_query(const Node& tree, const OpenIndex& index, FrenchAnalyzer& analyzer,
+                            const CompileOptions& options) {
+  return Compiler(index, analyzer, options).compile(tree);
 }
 
 }  // namespace glane

@@ -10,6 +10,7 @@
 
 #include "date/date.hpp"
 #include "french/analyzer.hpp"
+#include "index/open_xapian.hpp"
 #include "query/asked_words.hpp"
 #include "query/syntax.hpp"
 #include "query/word_query_xapian.hpp"
@@ -47,7 +48,7 @@ struct CompileOptions {
 //   out:    a query that matches nothing where no word is left; stop words are left out where the
 //           query has other words
 //   errors: Error{query} naming the field, its place and why
-CompiledQuery compile_query(const Node& tree, const Xapian::Database& database,
-                            FrenchAnalyzer& analyzer, const CompileOptions& options);
+CompiledQuery compile_query(const Node& tree, const OpenIndex& index, FrenchAnalyzer& analyzer,
+                            const CompileOptions& options);
 
 }  // namespace glane

@@ -1,4 +1,4 @@
-// Dates of a query -> a Xapian query over the terms of days, months and years.
+// Dates of a query -> a Xapian query over the columns of days and instants.
 #pragma once
 
 #include <optional>
@@ -6,6 +6,7 @@
 #include <xapian.h>
 
 #include "date/date.hpp"
+#include "index/open_xapian.hpp"
 
 namespace glane {
 
@@ -17,7 +18,7 @@ struct DateWindow {
 
 // Matches the documents whose date lies, or may lie, in the window; undated ones never. Weighs
 // nothing. Days count as written on the page, times as instants.
-//   cost: a look at the index's years, and at the months and days of those cut by the window
-Xapian::Query date_query(const Xapian::Database& database, const DateWindow& window);
+//   cost: two loads for each document that all else lets through
+Xapian::Query date_query(const OpenIndex& index, const DateWindow& window);
 
 }  // namespace glane

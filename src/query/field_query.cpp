@@ -1,7 +1,8 @@
-#include <vector>
+#include <string>
+#include <string_view>
 
 #include "french/characters.hpp"
-#include "index/schema.hpp"
+#include "query/column_test_xapian.hpp"
 #include "query/date_window_xapian.hpp"
 #include "query/field_query_xapian.hpp"
 #include "query/field_values.hpp"
@@ -11,19 +12,15 @@ namespace glane {
 namespace {
 
 // A host and those under it: site:lemonde.fr takes abonnes.lemonde.fr in.
-Xapian::Query host_query(std::string name, const Xapian::Database& database) {
+Xapian::Query host_query(std::string name, const OpenIndex& index) {
   if (name.rfind("www.", 0) == 0) name.erase(0, 4);
-  std::vector<std::string> terms = {exact_term(prefix::kHost, name)};
   const std::string tail = "." + name;
-  const std::string start(prefix::kHost);
-  const auto end = database.allterms_end(start);
-  for (auto term = database.allterms_begin(start); term != end; ++term) {
-    const std::string known = *term;
-    const bool under = known.size() > tail.size() + start.size() &&
-                       known.compare(known.size() - tail.size(), tail.size(), tail) == 0;
-    if (under) terms.push_back(known);
-  }
-  return Xapian::Query(Xapian::Query::OP_OR, terms.begin(), terms.end());
+  const auto is_or_is_under = [name, tail](std::string_view site) {
+    const std::string host = fold_text(site);
+    return host == name || (host.size() > tail.size() &&
+                            host.compare(host.size() - tail.size(), tail.size(), tail) == 0);
+  };
+  return test_query<StringTest>(index.segments, StringTest::Column::site, is_or_is_under);
 }
 
 DateWindow window_of(const Node& field, const std::string& value, const Date& now) {
@@ -42,17 +39,23 @@ DateWindow window_of(const Node& field, const std::string& value, const Date& no
 
 }  // namespace
 
-Xapian::Query value_query(const Node& field, const std::string& value,
-                          const Xapian::Database& database, const Date& now) {
+Xapian::Query value_query(const Node& field, const std::string& value, const OpenIndex& index,
+                          const Date& now) {
   switch (field.field->kind) {
     case FieldKind::type:
-      return Xapian::Query(exact_term(prefix::kType, type_of(field, value)));
+      return test_query<TypeTest>(index.segments,
+                                  type_of(field, value) == type_name(DocumentType::comment)
+                                      ? DocumentType::comment
+                                      : DocumentType::article);
     case FieldKind::language:
-      return Xapian::Query(exact_term(prefix::kLanguage, fold_text(value)));
+      return test_query<StringTest>(index.segments, StringTest::Column::language,
+                                    [wanted = fold_text(value)](std::string_view language) {
+                                      return fold_text(language) == wanted;
+                                    });
     case FieldKind::host:
-      return host_query(fold_text(value), database);
+      return host_query(fold_text(value), index);
     default:
-      return date_query(database, window_of(field, value, now));
+      return date_query(index, window_of(field, value, now));
   }
 }
 

@@ -23,7 +23,6 @@ constexpr Setting kSettings[] = {
     {"b", &RankingSettings::b, 1},
     {"lemma", &RankingSettings::lemma, kMost},
     {"folded", &RankingSettings::folded, kMost},
-    {"exact", &RankingSettings::exact, kMost},
     {"synonym", &RankingSettings::synonym, kMost},
     {"accents", &RankingSettings::accents, kMost},
     {"lead", &RankingSettings::lead, kMost},

@@ -1,5 +1,5 @@
-// One word of a query -> a Xapian query: the forms of its class, the forms that differ by accents
-// at most, and the form itself where it was typed with accents, each a signal of its own.
+// One word of a query -> a Xapian query: the forms of its class and those that differ by accents at
+// most, as one signal. What the very word is worth is for the second look to say.
 #pragma once
 
 #include <string>
@@ -9,15 +9,17 @@
 #include <xapian.h>
 
 #include "french/analyzer.hpp"
+#include "index/open_xapian.hpp"
 #include "query/ranking_settings.hpp"
+#include "query/row_query_xapian.hpp"
 
 namespace glane {
 
 // The words of one field: all of them are terms with `prefix`.
 class WordQueries {
  public:
-  WordQueries(const Xapian::Database& database, std::string_view prefix)
-      : database_(database), prefix_(prefix) {}
+  WordQueries(const OpenIndex& index, std::string_view prefix)
+      : index_(index), database_(index.database), prefix_(prefix) {}
 
   // Ranked: every form of the word's class.
   Xapian::Query any_form(const Word& word, const RankingSettings& ranking) const;
@@ -26,14 +28,19 @@ class WordQueries {
   // frequent word. Matches nothing for a word without synonyms.
   Xapian::Query with_synonyms(const Word& word) const;
 
-  // The word but for accents and case: what phrases and names are made of. OP_OR of terms, which
-  // OP_PHRASE and OP_NEAR take.
+  // The word but for accents and case.
   Xapian::Query same_word(const std::string& folded) const;
 
-  // OP_OR of the terms of a class, for OP_NEAR.
-  Xapian::Query any_form_near(const Word& word) const;
+  // Places of a row: the word but for accents and case, or in any form of its class.
+  PlaceForms place_of(const std::string& folded) const;
+  PlaceForms place_of_class(const Word& word) const;
 
+  // This form and no other.
   Xapian::Query exact(const std::string& form) const;
+
+  // The places side by side, or within `window` words of each other.
+  Xapian::Query phrase(const std::vector<PlaceForms>& places) const;
+  Xapian::Query near(const std::vector<PlaceForms>& places, std::uint32_t window) const;
 
   // The words in a row, but for case and accents; joined and hyphenated spellings included.
   Xapian::Query phrase(const Analysis& analysis) const;
@@ -45,9 +52,13 @@ class WordQueries {
   Xapian::Query similar_to(const std::string& folded, int edits) const;
 
  private:
+  // Of those forms that have postings.
   Xapian::Query one_of(Xapian::Query::op op, const std::vector<std::string>& forms) const;
+  std::vector<std::string> unposted_of(const std::vector<std::string>& forms) const;
+  Xapian::Query expanded(const std::vector<std::string>& forms) const;
   Xapian::Query phrase_of(const std::vector<std::string>& folded_words) const;
 
+  const OpenIndex& index_;
   const Xapian::Database& database_;
   std::string prefix_;
 };

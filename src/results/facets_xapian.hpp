@@ -7,15 +7,17 @@
 
 #include <xapian.h>
 
+#include "index/segment_set.hpp"
 #include "results/search.hpp"
 
 namespace glane {
 
-// Counts one facet while Xapian walks the matches; add it to the Enquire as a MatchSpy.
+// Counts one facet while Xapian walks the matches; add it to the Enquire as a MatchSpy. Reads the
+// columns of the segments: a few loads a match.
 class FacetCounter : public Xapian::MatchSpy {
  public:
   // errors: Error{usage} for a name that is no facet
-  explicit FacetCounter(const FacetRequest& request);
+  FacetCounter(const FacetRequest& request, const SegmentSet& segments);
   ~FacetCounter() override;
 
   void operator()(const Xapian::Document& document, double weight) override;

@@ -1,4 +1,5 @@
 #include <ctime>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -7,6 +8,7 @@
 #include "date/read_date.hpp"
 #include "french/characters.hpp"
 #include "index/schema.hpp"
+#include "query/column_test_xapian.hpp"
 #include "query/date_window_xapian.hpp"
 #include "query/word_query_xapian.hpp"
 #include "results/filters_xapian.hpp"
@@ -25,10 +27,10 @@ std::optional<Date> date_of(const std::string& option, const std::string& value)
               "dates are written 2022, 2022-07, 2022-07-15 or 15/07/2022");
 }
 
-Query type_query(const std::string& type) {
-  const bool known =
-      type == type_name(DocumentType::article) || type == type_name(DocumentType::comment);
-  if (known) return Query(exact_term(prefix::kType, type));
+Query type_query(const std::string& type, const OpenIndex& index) {
+  for (const DocumentType known : {DocumentType::article, DocumentType::comment}) {
+    if (type == type_name(known)) return test_query<TypeTest>(index.segments, known);
+  }
   throw Error(ErrorKind::usage, "no such type: " + type, "types are article and comment");
 }
 
@@ -39,13 +41,16 @@ std::string host_of(std::string site) {
 
 // Exactly the author that a facet shows; where nobody bears this whole name, those whose names
 // hold its words in a row.
-Query author_query(const std::string& author, const Xapian::Database& database,
-                   FrenchAnalyzer& analyzer) {
-  const std::string whole = exact_term(prefix::kAuthorName, fold_text(author));
-  if (database.term_exists(whole)) return Query(whole);
+Query author_query(const std::string& author, const OpenIndex& index, FrenchAnalyzer& analyzer) {
   Analysis analysis;
   analyzer.analyze(author, analysis);
-  return WordQueries(database, prefix::kAuthor).phrase(analysis);
+  const Query words = WordQueries(index, prefix::kAuthor).phrase(analysis);
+  const auto whole = std::make_shared<const StringTest>(
+      index.segments, StringTest::Column::authors,
+      [wanted = fold_text(author)](std::string_view name) { return fold_text(name) == wanted; });
+  if (!whole->any()) return words;
+  const Query exactly = test_query(whole);
+  return analysis.tokens.empty() ? exactly : Query(Query::OP_FILTER, words, exactly);
 }
 
 template <typename MakeQuery>
@@ -59,19 +64,20 @@ void demand_one_of(Query& filter, const std::vector<std::string>& values, MakeQu
 
 }  // namespace
 
-Query filter_query(const SearchRequest& request, const Xapian::Database& database,
-                   FrenchAnalyzer& analyzer) {
+Query filter_query(const SearchRequest& request, const OpenIndex& index, FrenchAnalyzer& analyzer) {
   Query filter = Query::MatchAll;
-  demand_one_of(filter, request.types, type_query);
-  demand_one_of(filter, request.authors, [&](const std::string& author) {
-    return author_query(author, database, analyzer);
-  });
-  demand_one_of(filter, request.sites, [](const std::string& site) {
-    return Query(exact_term(prefix::kHost, host_of(site)));
+  demand_one_of(filter, request.types,
+                [&](const std::string& type) { return type_query(type, index); });
+  demand_one_of(filter, request.authors,
+                [&](const std::string& author) { return author_query(author, index, analyzer); });
+  demand_one_of(filter, request.sites, [&](const std::string& site) {
+    return test_query<StringTest>(
+        index.segments, StringTest::Column::site,
+        [host = host_of(site)](std::string_view known) { return fold_text(known) == host; });
   });
   const DateWindow window{date_of("--since", request.since), date_of("--until", request.until), {}};
   if (window.since || window.until) {
-    filter = Query(Query::OP_FILTER, filter, date_query(database, window));
+    filter = Query(Query::OP_FILTER, filter, date_query(index, window));
   }
   return filter;
 }

@@ -4,13 +4,14 @@
 #include <xapian.h>
 
 #include "french/analyzer.hpp"
+#include "index/open_xapian.hpp"
 #include "results/search.hpp"
 
 namespace glane {
 
 // out:    weighs nothing; Query::MatchAll where there is no filter
 // errors: Error{usage} for an unknown type or a date that is none
-Xapian::Query filter_query(const SearchRequest& request, const Xapian::Database& database,
+Xapian::Query filter_query(const SearchRequest& request, const OpenIndex& index,
                            FrenchAnalyzer& analyzer);
 
 }  // namespace glane

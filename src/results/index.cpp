@@ -13,6 +13,7 @@
 #include "index/schema.hpp"
 #include "index/synonym_table_xapian.hpp"
 #include "index/xapian_errors.hpp"
+#include "query/column_test_xapian.hpp"
 #include "query/compile_xapian.hpp"
 #include "query/parse.hpp"
 #include "results/facets_xapian.hpp"
@@ -47,20 +48,20 @@ std::vector<ExplainedWord> explained(const std::vector<WordReading>& readings) {
 
 struct Index::Data {
   std::string directory;
-  mutable Xapian::Database database;
+  mutable OpenIndex index;
   mutable FrenchAnalyzer analyzer;
   mutable RankingSettings ranking;
   mutable bool has_synonyms = false;
 
   explicit Data(const std::string& path)
-      : directory(path), database(open_index(path)), analyzer(stored_analyzer(database)) {
+      : directory(path), index(open_index(path)), analyzer(stored_analyzer(index.database)) {
     read_settings();
   }
 
   void read_settings() const {
-    has_synonyms = count_synonym_groups(database) > 0;
+    has_synonyms = count_synonym_groups(index.database) > 0;
     try {
-      ranking = read_ranking(database.get_metadata(metadata::kRanking));
+      ranking = read_ranking(index.database.get_metadata(metadata::kRanking));
     } catch (const Error& error) {
       throw Error(ErrorKind::index, directory + ": " + error.what(),
                   "bring the defaults back: glane index --ranking ''");
@@ -68,8 +69,8 @@ struct Index::Data {
   }
 
   void reopen() const {
-    database.reopen();
-    analyzer = stored_analyzer(database);
+    reopen_index(directory, index);
+    analyzer = stored_analyzer(index.database);
     read_settings();
   }
 
@@ -96,18 +97,39 @@ struct Index::Data {
     const Node tree =
         request.plain ? plain_query(request.query) : parse_query(request.query, {request.all});
     const CompileOptions options{date_at(std::time(nullptr)), request.all, asked, has_synonyms};
-    return compile_query(tree, database, analyzer, options);
+    return compile_query(tree, index, analyzer, options);
   }
 
   Document stored(Xapian::docid number) const {
-    return document_from_json(database.get_document(number).get_data());
+    const SegmentSet::Place place = index.segments.find(number);
+    if (place.segment == nullptr) {
+      throw Error(ErrorKind::index, directory + ": the index is damaged: a document has no segment",
+                  "remove the directory and index again");
+    }
+    return document_from_json(place.segment->json(place.row));
   }
 
   std::optional<Document> find(std::string_view id) const {
-    const std::string term = exact_term(prefix::kId, id);
-    const auto posting = database.postlist_begin(term);
-    if (posting == database.postlist_end(term)) return std::nullopt;
-    return stored(*posting);
+    const Xapian::docid number = find_document(index.database, index.segments, id);
+    if (number == 0) return std::nullopt;
+    return stored(number);
+  }
+
+  // cost: a look at every string of the index, and at every document of the segments that have it
+  std::vector<Xapian::docid> numbers_of_thread(const std::string& thread) const {
+    std::vector<Xapian::docid> numbers;
+    for (const auto& segment : index.segments.segments()) {
+      const std::optional<std::uint32_t> string = segment->find_string(thread);
+      if (!string) continue;
+      for (std::uint32_t row = 0; row < segment->count(); ++row) {
+        if (segment->thread(row) == *string) numbers.push_back(segment->first() + row);
+      }
+    }
+    const auto is_gone = [&](Xapian::docid number) {
+      return !has_document(index.database, number);
+    };
+    numbers.erase(std::remove_if(numbers.begin(), numbers.end(), is_gone), numbers.end());
+    return numbers;
   }
 
   // A comment read apart from its article, as a line of its own, does not know its title.
@@ -122,7 +144,7 @@ struct Index::Data {
 
   // Where little was found, another spelling has to find something, and no less.
   std::optional<std::string> better_query(const SearchRequest& request, std::size_t total) const {
-    std::optional<std::string> better = suggested_query(request, total, database, analyzer);
+    std::optional<std::string> better = suggested_query(request, total, index, analyzer);
     if (!better || total > kFewResults) return better;
     SearchRequest again = request;
     again.query = *better;
@@ -140,36 +162,39 @@ SearchResponse Index::Data::search(const SearchRequest& request) const {
   response.query = request.query;
 
   const CompiledQuery compiled = compile(request);
-  Xapian::Enquire enquire(database);
+  Xapian::Enquire enquire(index.database);
   enquire.set_query(Xapian::Query(Xapian::Query::OP_FILTER, compiled.query,
-                                  filter_query(request, database, analyzer)));
+                                  filter_query(request, index, analyzer)));
   enquire.set_weighting_scheme(bm25(compiled.ranking));
-  MatchOrder order(request.sort);
+  MatchOrder order(request.sort, index.segments);
   order.apply(enquire);
   std::vector<std::unique_ptr<FacetCounter>> counters;
   for (const FacetRequest& facet : request.facets) {
-    counters.push_back(std::make_unique<FacetCounter>(facet));
+    counters.push_back(std::make_unique<FacetCounter>(facet, index.segments));
     enquire.add_matchspy(counters.back().get());
   }
 
   // Looking at every match makes the total and the facets exact.
-  const Xapian::doccount all = database.get_doccount() + 1;
+  const Xapian::doccount all = index.database.get_doccount() + 1;
   const auto within = [&](std::size_t number) {
     return static_cast<Xapian::doccount>(std::min<std::size_t>(number, all));
   };
   const MatchWindow window{within(request.offset), within(request.limit), all,
                            within(compiled.ranking.looked_at)};
-  EvidenceReader reader(compiled.asked, compiled.ranking, analyzer);
-  RankedMatches ranked = request.sort == Sort::relevance && !compiled.asked.empty()
-                             ? matches_looked_at_twice(enquire, window, reader)
-                             : matches_in_order(enquire, window);
+  RankedMatches ranked;
+  if (request.sort == Sort::relevance && !compiled.asked.empty()) {
+    EvidenceReader reader(compiled.asked, compiled.ranking, index.segments,
+                          index.database.get_avlength(), analyzer);
+    ranked = matches_looked_at_twice(enquire, window, index, reader);
+  } else {
+    ranked = matches_in_order(enquire, window);
+  }
   response.total = ranked.total;
   for (RankedMatch& match : ranked.matches) {
-    if (!match.document) match.document = stored(match.number);
-    Hit hit{std::move(*match.document), match.score, {}, {}};
+    Hit hit{stored(match.number), match.score, {}, {}};
     if (request.explain) {
-      const Xapian::Query this_one(exact_term(prefix::kId, hit.document.id));
-      hit.parts = score_parts(match, this_one, compiled, database);
+      const Xapian::Query this_one = test_query<NumberTest>(index.segments, match.number);
+      hit.parts = score_parts(match, this_one, compiled, index.database);
     }
     complete_title(hit.document);
     if (request.snippets) {
@@ -204,11 +229,9 @@ std::vector<Document> Index::thread(std::string_view id) const {
   const std::optional<Document> member = document(id);
   if (!member) return {};
   return data_->read_consistently([&] {
-    const std::string term = exact_term(prefix::kThread, member->thread);
     std::vector<Document> documents;
-    const auto end = data_->database.postlist_end(term);
-    for (auto posting = data_->database.postlist_begin(term); posting != end; ++posting) {
-      documents.push_back(data_->stored(*posting));
+    for (const Xapian::docid number : data_->numbers_of_thread(member->thread)) {
+      documents.push_back(data_->stored(number));
     }
     std::stable_sort(documents.begin(), documents.end(),
                      [](const Document& a, const Document& b) { return a.position < b.position; });
@@ -217,7 +240,7 @@ std::vector<Document> Index::thread(std::string_view id) const {
 }
 
 IndexStatistics Index::statistics() const {
-  return data_->read_consistently([&] { return statistics_of(data_->database, data_->directory); });
+  return data_->read_consistently([&] { return statistics_of(data_->index, data_->directory); });
 }
 
 }  // namespace glane

@@ -42,12 +42,16 @@ bool begins_with_vowel(std::string_view word) {
 }  // namespace
 
 double NearWords::documents_with(const Word& word) const {
-  const Xapian::Query query = WordQueries(database_, "").any_form(word, RankingSettings{});
-  double documents = 0;
-  const auto end = query.get_unique_terms_end();
-  for (auto term = query.get_unique_terms_begin(); term != end; ++term) {
-    documents += database_.get_termfreq(*term);
+  std::set<std::string> forms;
+  for (std::string& form : forms_of_stem(database_, word.stem)) forms.insert(std::move(form));
+  for (std::string& form : forms_of_folded(database_, word.folded)) forms.insert(std::move(form));
+  for (const auto& parts : parts_of_joined_class(database_, word.stem)) {
+    for (const std::string& part : parts) {
+      for (std::string& form : forms_of_folded(database_, part)) forms.insert(std::move(form));
+    }
   }
+  double documents = 0;
+  for (const std::string& form : forms) documents += document_frequency(index_, form);
   return documents;
 }
 
@@ -55,7 +59,7 @@ std::vector<NearWord> NearWords::written(const std::string& folded, double cost)
   NearWord word{{}, folded, cost, 0};
   double most = 0;
   for (const std::string& form : forms_of_folded(database_, folded)) {
-    const double documents = database_.get_termfreq(form);
+    const double documents = document_frequency(index_, form);
     word.documents += documents;
     if (documents > most) {
       most = documents;
@@ -104,11 +108,10 @@ void NearWords::add_pair(const std::string& first, const std::string& second,
   const std::vector<NearWord> right = written(second, 0);
   if (left.empty() || right.empty()) return;
   if (std::min(left[0].documents, right[0].documents) > kMostForPhrase) return;
-  const WordQueries words(database_, "");
+  const WordQueries words(index_, "");
   const std::vector<Xapian::Query> row = {words.same_word(first), words.same_word(second)};
   const std::string pair = left[0].form + " " + right[0].form;
-  const double side_by_side =
-      found(Xapian::Query(Xapian::Query::OP_PHRASE, row.begin(), row.end(), 2));
+  const double side_by_side = found(words.phrase({words.place_of(first), words.place_of(second)}));
   if (side_by_side > 0) {
     out.push_back({pair, {}, kMissingBlank, side_by_side});
   } else if (std::min(first.size(), second.size()) >= kLongPart) {

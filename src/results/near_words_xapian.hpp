@@ -9,6 +9,7 @@
 #include <xapian.h>
 
 #include "french/analyzer.hpp"
+#include "index/open_xapian.hpp"
 
 namespace glane {
 
@@ -21,7 +22,7 @@ struct NearWord {
 
 class NearWords {
  public:
-  explicit NearWords(const Xapian::Database& database) : database_(database) {}
+  explicit NearWords(const OpenIndex& index) : index_(index), database_(index.database) {}
 
   // How many documents hold a word in any of its forms, counted once for each form.
   double documents_with(const Word& word) const;
@@ -48,6 +49,7 @@ class NearWords {
                 std::vector<NearWord>& out) const;
   double found(const Xapian::Query& query) const;  // documents, some at most
 
+  const OpenIndex& index_;
   const Xapian::Database& database_;
 };
 

@@ -10,14 +10,14 @@ RankedMatches matches_of(const Xapian::MSet& found) {
   RankedMatches ranked;
   ranked.total = found.get_matches_estimated();
   for (auto match = found.begin(); match != found.end(); ++match) {
-    ranked.matches.push_back({*match, match.get_weight(), {}, {}});
+    ranked.matches.push_back({*match, match.get_weight(), {}});
   }
   return ranked;
 }
 
-void look_again(RankedMatch& match, const Xapian::Document& found, EvidenceReader& reader) {
-  match.document = document_from_json(found.get_data());
-  match.evidence = reader.read(match.document->title, match.document->text);
+void look_again(RankedMatch& match, const OpenIndex& index, EvidenceReader& reader) {
+  const double length = index.database.get_doclength(match.number);
+  match.evidence = reader.read(index.segments.stream(match.number), length);
   match.score += match.evidence.total();
 }
 
@@ -28,7 +28,7 @@ RankedMatches matches_in_order(const Xapian::Enquire& enquire, const MatchWindow
 }
 
 RankedMatches matches_looked_at_twice(const Xapian::Enquire& enquire, const MatchWindow& window,
-                                      EvidenceReader& reader) {
+                                      const OpenIndex& index, EvidenceReader& reader) {
   if (window.limit == 0 || window.offset >= window.looked_at)
     return matches_in_order(enquire, window);
   const Xapian::doccount end = window.offset + window.limit;
@@ -39,7 +39,7 @@ RankedMatches matches_looked_at_twice(const Xapian::Enquire& enquire, const Matc
 
   const std::size_t looked_at = std::min<std::size_t>(matches.size(), window.looked_at);
   for (std::size_t i = 0; i < looked_at; ++i) {
-    look_again(matches[i], found[static_cast<Xapian::doccount>(i)].get_document(), reader);
+    look_again(matches[i], index, reader);
   }
   // Stable: what scores the same stays newest first.
   std::stable_sort(matches.begin(), matches.begin() + looked_at,

@@ -2,12 +2,11 @@
 // at the text of the first ones, theirs.
 #pragma once
 
-#include <optional>
 #include <vector>
 
 #include <xapian.h>
 
-#include "page/document.hpp"
+#include "index/open_xapian.hpp"
 #include "query/asked_words.hpp"
 #include "results/text_evidence.hpp"
 
@@ -17,7 +16,6 @@ struct RankedMatch {
   Xapian::docid number = 0;
   double score = 0;  // BM25, and evidence where it was looked for
   TextEvidence evidence;
-  std::optional<Document> document;  // where it was read on the way
 };
 
 struct RankedMatches {
@@ -37,8 +35,8 @@ RankedMatches matches_in_order(const Xapian::Enquire& enquire, const MatchWindow
 
 // `enquire` sorts by relevance: looks again at the first ones. Evidence only adds to a score, so
 // the matches after those keep their order behind them, and pages fit together.
-//   cost: the analysis of window.looked_at texts
+//   cost: a look at the streams of window.looked_at documents
 RankedMatches matches_looked_at_twice(const Xapian::Enquire& enquire, const MatchWindow& window,
-                                      EvidenceReader& reader);
+                                      const OpenIndex& index, EvidenceReader& reader);
 
 }  // namespace glane

@@ -1,41 +1,39 @@
 #include <string>
 
-#include "index/schema.hpp"
 #include "results/ranking_xapian.hpp"
 
 namespace glane {
 
 namespace {
 
-// Documents shorter than half the mean weigh as if they were that long: a comment of two words is
-// no better an answer than one of thirty.
-constexpr double kMinNormalisedLength = 0.5;
-
-constexpr std::size_t kInstantBytes = 8;
+// Eight bytes that sort as the instants do.
+std::string order_bytes(std::int64_t instant) {
+  const std::uint64_t shifted = static_cast<std::uint64_t>(instant) ^ std::uint64_t{1} << 63;
+  std::string bytes(8, '\0');
+  for (std::size_t i = 0; i < 8; ++i) bytes[i] = static_cast<char>(shifted >> (56 - 8 * i) & 0xFF);
+  return bytes;
+}
 
 }  // namespace
 
 Xapian::BM25Weight bm25(const RankingSettings& ranking) {
-  return Xapian::BM25Weight(ranking.k1, 0, 1, ranking.b, kMinNormalisedLength);
+  return Xapian::BM25Weight(ranking.k1, 0, 1, ranking.b, RankingSettings::kMinNormalisedLength);
 }
 
-std::string MatchOrder::OldestFirst::operator()(const Xapian::Document& document) const {
-  std::string key = document.get_value(slot::kOrder);
-  if (document.get_value(slot::kDate).empty()) return key;  // \xFF: last in both directions
-  for (std::size_t i = 0; i < kInstantBytes && i < key.size(); ++i) {
-    key[i] = static_cast<char>(~key[i]);
-  }
-  return key;
+std::string MatchOrder::Key::operator()(const Xapian::Document& document) const {
+  const SegmentSet::Place place = segments_.find(document.get_docid());
+  if (place.segment == nullptr) return order_bytes(kUndated);
+  const std::int64_t instant = place.segment->instant(place.row);
+  // The undated come last in both directions: kUndated is the last of all, and so is ~first.
+  const bool turned = newest_first_ && instant != kUndated;
+  return order_bytes(turned ? ~instant : instant) + place.segment->id(place.row);
 }
 
 void MatchOrder::apply(Xapian::Enquire& enquire) {
-  switch (sort_) {
-    case Sort::relevance:
-      return enquire.set_sort_by_relevance_then_value(slot::kOrder, false);
-    case Sort::date:
-      return enquire.set_sort_by_value(slot::kOrder, false);
-    case Sort::date_ascending:
-      return enquire.set_sort_by_key(&oldest_first_, false);
+  if (sort_ == Sort::relevance) {
+    enquire.set_sort_by_relevance_then_key(&key_, false);
+  } else {
+    enquire.set_sort_by_key(&key_, false);
   }
 }
 

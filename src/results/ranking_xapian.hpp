@@ -3,6 +3,7 @@
 
 #include <xapian.h>
 
+#include "index/segment_set.hpp"
 #include "query/ranking_settings.hpp"
 #include "results/search.hpp"
 
@@ -10,23 +11,30 @@ namespace glane {
 
 Xapian::BM25Weight bm25(const RankingSettings& ranking);
 
-// Sets the order of the matches: by score, then newest, then id; or by date.
+// Sets the order of the matches: by score, then newest, then id; or by date, then id.
 class MatchOrder {
  public:
-  explicit MatchOrder(Sort sort) : sort_(sort) {}
+  MatchOrder(Sort sort, const SegmentSet& segments)
+      : sort_(sort), key_(segments, sort != Sort::date_ascending) {}
 
   // The order must outlive the search.
   void apply(Xapian::Enquire& enquire);
 
  private:
-  // Oldest first, undated last: the bytes of the order key with the instant turned over.
-  class OldestFirst : public Xapian::KeyMaker {
+  // Bytes to sort by, ascending, made of the columns.
+  class Key : public Xapian::KeyMaker {
    public:
+    Key(const SegmentSet& segments, bool newest_first)
+        : segments_(segments), newest_first_(newest_first) {}
     std::string operator()(const Xapian::Document& document) const override;
+
+   private:
+    SegmentSet segments_;
+    bool newest_first_;
   };
 
   Sort sort_;
-  OldestFirst oldest_first_;
+  Key key_;
 };
 
 }  // namespace glane

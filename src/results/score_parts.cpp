@@ -18,6 +18,7 @@ ScoreParts score_parts(const RankedMatch& match, const Xapian::Query& this_docum
   Xapian::Enquire enquire(database);
   enquire.set_weighting_scheme(bm25(query.ranking));
   ScoreParts parts;
+  parts.form = match.evidence.form;
   parts.accents = match.evidence.accents;
   parts.lead = match.evidence.lead;
   parts.names = match.evidence.names;

@@ -52,6 +52,7 @@ struct WordScore {
 struct ScoreParts {
   std::vector<WordScore> words;  // in the order typed, stop words left out
   double rest = 0;               // phrases, prefixes and what else is weighed
+  double form = 0;               // words as typed, but for accents
   double accents = 0;            // words typed with accents, but for those without them here
   double lead = 0;               // words, or their like, early in the text
   double names = 0;              // words with a capital, as in the query

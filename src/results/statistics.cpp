@@ -1,10 +1,12 @@
 #include <algorithm>
 #include <filesystem>
+#include <limits>
 #include <map>
 #include <system_error>
+#include <unordered_set>
 
+#include "french/characters.hpp"
 #include "index/open_xapian.hpp"
-#include "index/schema.hpp"
 #include "index/synonym_table_xapian.hpp"
 #include "results/statistics_xapian.hpp"
 
@@ -23,56 +25,92 @@ std::uint64_t count_terms(const Xapian::Database& database, std::string_view pre
 std::uint64_t bytes_below(const std::string& directory) {
   std::uint64_t bytes = 0;
   std::error_code error;
-  for (const auto& entry : std::filesystem::directory_iterator(directory, error)) {
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(directory, error)) {
+    if (!entry.is_regular_file(error)) continue;
     const auto size = entry.file_size(error);
     if (!error) bytes += size;
   }
   return bytes;
 }
 
-void read_dates(const Xapian::Database& database, IndexStatistics& out) {
-  std::uint64_t dated = 0;
-  const auto end = database.valuestream_end(slot::kDate);
-  for (auto value = database.valuestream_begin(slot::kDate); value != end; ++value) {
-    const std::optional<Date> date = parse_iso_date(*value);
-    if (!date) continue;
-    ++dated;
-    const auto instant = interval_of(*date).first;
-    if (!out.first_date || instant < interval_of(*out.first_date).first) out.first_date = date;
-    if (!out.last_date || instant > interval_of(*out.last_date).first) out.last_date = date;
+// Strings of one column, each counted once though several segments have it; case and accents aside.
+class StringsInUse {
+ public:
+  explicit StringsInUse(const SegmentSet& segments) : segments_(segments) {
+    for (const auto& segment : segments.segments()) used_.emplace_back(segment->string_count());
   }
-  out.undated = out.documents - dated;
-}
 
-void count_sites(const Xapian::Database& database, IndexStatistics& out) {
-  std::map<std::string, std::size_t> counts;
-  std::size_t known = 0;
-  const auto end = database.valuestream_end(slot::kSite);
-  for (auto value = database.valuestream_begin(slot::kSite); value != end; ++value) {
-    ++counts[*value];
-    ++known;
+  void use(std::size_t segment, std::uint32_t string) { used_[segment][string] = true; }
+
+  std::size_t count() const {
+    std::unordered_set<std::string> all;
+    for (std::size_t i = 0; i < used_.size(); ++i) {
+      for (std::uint32_t string = 1; string < used_[i].size(); ++string) {
+        if (used_[i][string]) all.insert(fold_text(segments_.segments()[i]->string(string)));
+      }
+    }
+    return all.size();
   }
-  for (const auto& [site, count] : counts) out.sites.push_back({site, count});
+
+ private:
+  const SegmentSet& segments_;
+  std::vector<std::vector<bool>> used_;
+};
+
+// What the columns of the documents that are there say.
+void read_columns(const OpenIndex& index, IndexStatistics& out) {
+  std::map<std::string, std::size_t> sites;
+  StringsInUse threads(index.segments);
+  StringsInUse authors(index.segments);
+  std::uint64_t dated = 0;
+  std::uint64_t without_site = 0;
+  std::int64_t first = kUndated;
+  std::int64_t last = std::numeric_limits<std::int64_t>::min();
+  Xapian::docid first_document = 0;
+  Xapian::docid last_document = 0;
+  const auto end = index.database.postlist_end("");
+  for (auto document = index.database.postlist_begin(""); document != end; ++document) {
+    const SegmentSet::Place place = index.segments.find(*document);
+    if (place.segment == nullptr) continue;
+    ++(place.segment->type(place.row) == DocumentType::article ? out.articles : out.comments);
+    threads.use(place.number, place.segment->thread(place.row));
+    for (const std::uint32_t author : place.segment->authors(place.row)) {
+      authors.use(place.number, author);
+    }
+    const std::string_view site = place.segment->string(place.segment->site(place.row));
+    if (site.empty()) ++without_site;
+    if (!site.empty()) ++sites[std::string(site)];
+    const std::int64_t instant = place.segment->instant(place.row);
+    if (instant == kUndated) continue;
+    ++dated;
+    if (instant < first) first = instant, first_document = *document;
+    if (instant > last) last = instant, last_document = *document;
+  }
+  out.threads = threads.count();
+  out.authors = authors.count();
+  const auto date_of = [&](Xapian::docid document) {
+    const SegmentSet::Place place = index.segments.find(document);
+    return document_from_json(place.segment->json(place.row)).date;
+  };
+  if (first_document != 0) out.first_date = date_of(first_document);
+  if (last_document != 0) out.last_date = date_of(last_document);
+  out.undated = out.documents - dated;
+  for (const auto& [site, count] : sites) out.sites.push_back({site, count});
   std::stable_sort(out.sites.begin(), out.sites.end(),
                    [](const FacetCount& a, const FacetCount& b) { return a.count > b.count; });
-  if (known < out.documents) out.sites.push_back({std::nullopt, out.documents - known});
+  if (without_site > 0) out.sites.push_back({std::nullopt, without_site});
 }
 
 }  // namespace
 
-IndexStatistics statistics_of(const Xapian::Database& database, const std::string& directory) {
+IndexStatistics statistics_of(const OpenIndex& index, const std::string& directory) {
+  const Xapian::Database& database = index.database;
   IndexStatistics out;
-  const std::string type(prefix::kType);
   out.documents = database.get_doccount();
-  out.articles = database.get_termfreq(type + std::string(type_name(DocumentType::article)));
-  out.comments = database.get_termfreq(type + std::string(type_name(DocumentType::comment)));
-  out.threads = count_terms(database, prefix::kThread);
-  out.authors = count_terms(database, prefix::kAuthorName);
   out.terms = count_terms(database, "");
   out.bytes = bytes_below(directory);
   out.average_length = database.get_avlength();
-  read_dates(database, out);
-  count_sites(database, out);
+  read_columns(index, out);
   out.stop_words = stored_stop_words(database).size();
   out.synonym_groups = count_synonym_groups(database);
   out.protected_words = stored_protected_words(database).size();

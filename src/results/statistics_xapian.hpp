@@ -3,13 +3,12 @@
 
 #include <string>
 
-#include <xapian.h>
-
+#include "index/open_xapian.hpp"
 #include "results/index.hpp"
 
 namespace glane {
 
 // cost: a walk through the terms, and through the dates and sites of all documents
-IndexStatistics statistics_of(const Xapian::Database& database, const std::string& directory);
+IndexStatistics statistics_of(const OpenIndex& index, const std::string& directory);
 
 }  // namespace glane

@@ -54,12 +54,12 @@ struct Choice {
 
 class Suggester {
  public:
-  Suggester(const SearchRequest& request, const Xapian::Database& database,
-            FrenchAnalyzer& analyzer)
+  Suggester(const SearchRequest& request, const OpenIndex& index, FrenchAnalyzer& analyzer)
       : query_(request.query),
-        database_(database),
-        near_(database),
-        has_synonyms_(count_synonym_groups(database) > 0) {
+        index_(index),
+        database_(index.database),
+        near_(index),
+        has_synonyms_(count_synonym_groups(index.database) > 0) {
     const Node tree = request.plain ? plain_query(query_) : parse_query(query_, {request.all});
     words_ = typed_words(query_, tree, analyzer);
     if (words_.size() > kMostWords) words_.resize(kMostWords);
@@ -148,7 +148,7 @@ class Suggester {
 
   // The share of the query's other words that some document holds together with `choice`.
   double company(const Choice& choice, std::size_t i) const {
-    const WordQueries queries(database_, "");
+    const WordQueries queries(index_, "");
     const Xapian::Query chosen = queries.same_word(choice.word.folded);
     double asked = 0;
     double met = 0;
@@ -177,6 +177,7 @@ class Suggester {
   }
 
   const std::string& query_;
+  const OpenIndex& index_;
   const Xapian::Database& database_;
   NearWords near_;
   bool has_synonyms_;  // a word that only they know is no mistake
@@ -187,11 +188,10 @@ class Suggester {
 }  // namespace
 
 std::optional<std::string> suggested_query(const SearchRequest& request, std::size_t total,
-                                           const Xapian::Database& database,
-                                           FrenchAnalyzer& analyzer) {
+                                           const OpenIndex& index, FrenchAnalyzer& analyzer) {
   if (request.query.empty() || request.query.size() > kLongestQuery) return std::nullopt;
   if (find_invalid_utf8(request.query) != std::string::npos) return std::nullopt;
-  return Suggester(request, database, analyzer).suggest(total <= kFewResults);
+  return Suggester(request, index, analyzer).suggest(total <= kFewResults);
 }
 
 }  // namespace glane

@@ -9,6 +9,7 @@
 #include <xapian.h>
 
 #include "french/analyzer.hpp"
+#include "index/open_xapian.hpp"
 #include "results/search.hpp"
 
 namespace glane {
@@ -26,7 +27,6 @@ inline constexpr std::size_t kFewResults = 10;
 //   cost:   a look-up for each word; some milliseconds for each doubtful one, of which there are
 //           three at most
 std::optional<std::string> suggested_query(const SearchRequest& request, std::size_t total,
-                                           const Xapian::Database& database,
-                                           FrenchAnalyzer& analyzer);
+                                           const OpenIndex& index, FrenchAnalyzer& analyzer);
 
 }  // namespace glane

@@ -2,9 +2,14 @@
 
 #include <algorithm>
 #include <limits>
+#include <set>
+#include <string>
+#include <utility>
 
 #include "base/utf8.hpp"
 #include "french/characters.hpp"
+#include "index/schema.hpp"
+#include "index/token_stream.hpp"
 
 namespace glane {
 
@@ -47,17 +52,9 @@ bool same_family(const Word& asked, const Word& word) {
          std::all_of(head.begin(), head.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
-bool begins_with_capital(std::string_view text, std::size_t at) {
-  return is_upper(next_code_point(text, at));
-}
-
 // The share of a count that grows ever slower: 1 for one, towards 2.
 double saturated(int count) {
   return 2.0 * count / (count + 1.0);
-}
-
-unsigned char first_byte(const std::string& text) {
-  return text.empty() ? 0 : static_cast<unsigned char>(text[0]);
 }
 
 // Two words of content say as much as the commoner one; beside a stop word a word says half.
@@ -98,50 +95,84 @@ int count_adjacent(const std::vector<std::uint32_t>& a, const std::vector<std::u
 }  // namespace
 
 EvidenceReader::EvidenceReader(const AskedWords& words, const RankingSettings& ranking,
+                               const SegmentSet& segments, double average_length,
                                FrenchAnalyzer& analyzer)
-    : words_(words), ranking_(ranking), analyzer_(analyzer), count_(words.size()) {
-  for (std::size_t i = 0; i < count_; ++i) {
-    form_begins_[first_byte(words_[i].word.folded)] = true;
-    class_begins_[first_byte(words_[i].word.stem)] = true;
-  }
-}
-
-// Most words of a text begin like none that is asked for.
-bool EvidenceReader::may_match(const Word& word) const {
-  return form_begins_[first_byte(word.folded)] || class_begins_[first_byte(word.stem)] ||
-         (!word.second_stem.empty() && class_begins_[first_byte(word.second_stem)]);
-}
-
-std::uint32_t EvidenceReader::note_words(std::string_view text, std::uint32_t offset) {
-  text = cut_utf8(text, kMostBytes);
-  analyzer_.analyze(text, analysis_);
-  for (const Token& token : analysis_.tokens) {
-    if (!may_match(*token.word)) continue;
-    const std::uint32_t position = offset + token.position;
-    for (std::size_t i = 0; i < count_; ++i) {
-      const AskedWord& asked = words_[i];
-      Places& places = places_[i];
-      const bool same = same_word(asked.word, *token.word);
-      if (!same && !same_family(asked.word, *token.word)) continue;
-      if (places.family == 0) places.family = position;
-      if (!same) continue;
-      if (places.same.empty() || places.same.back() != position) places.same.push_back(position);
-      const bool capital = begins_with_capital(text, token.begin);
-      if (asked.capital && capital) places.capital = true;
-      if (has_accents_of(asked, *token.word) ||
-          (capital && lacks_accent_of_capital(asked, *token.word))) {
-        places.accents = true;
-      }
+    : words_(words), ranking_(ranking), average_length_(average_length), count_(words.size()) {
+  std::set<std::string> looked_up;  // of words and families asked for twice
+  for (const AskedWord& asked : words_) {
+    for (const std::string& form : asked.forms) {
+      const std::string folded = fold_accents(form);
+      if (!looked_up.insert(folded).second) continue;
+      for (const NumberedForm& known : segments.forms_of(folded)) relate(known, analyzer);
     }
+    const std::string head = asked.word.folded.substr(0, kFamilyBytes);
+    if (!asked.content || !same_family(asked.word, asked.word)) continue;
+    if (!looked_up.insert(head + "*").second) continue;
+    for (const NumberedForm& known : segments.forms_beginning_with(head)) relate(known, analyzer);
   }
-  return analysis_.tokens.empty() ? offset : offset + analysis_.tokens.back().position;
 }
 
-TextEvidence EvidenceReader::read(std::string_view title, std::string_view text) {
+void EvidenceReader::relate(const NumberedForm& known, FrenchAnalyzer& analyzer) {
+  if (related_.find(known.number) != nullptr) return;
+  const Word& word = analyzer.word_of(std::string(known.form));
+  RelatedWord related{{}, known.capital};
+  for (std::size_t i = 0; i < count_; ++i) {
+    const AskedWord& asked = words_[i];
+    Relation relation{static_cast<std::uint32_t>(i)};
+    relation.same = same_word(asked.word, word);
+    if (!relation.same && !same_family(asked.word, word)) continue;
+    relation.form = word.folded == asked.word.folded;
+    relation.accents =
+        has_accents_of(asked, word) || (known.capital && lacks_accent_of_capital(asked, word));
+    related.relations.push_back(relation);
+  }
+  if (!related.relations.empty()) related_[known.number] = std::move(related);
+}
+
+void EvidenceReader::note(const RelatedWord& word, std::uint32_t position, bool in_title) {
+  for (const Relation& relation : word.relations) {
+    Places& places = places_[relation.asked];
+    if (places.family == 0) places.family = position;
+    if (!relation.same) continue;
+    if (places.same.empty() || places.same.back() != position) places.same.push_back(position);
+    if (relation.form) places.form_count += in_title ? kTitleWeight : 1;
+    if (words_[relation.asked].capital && word.capital) places.capital = true;
+    if (relation.accents) places.accents = true;
+  }
+}
+
+TextEvidence EvidenceReader::read(std::string_view stream, double length) {
   places_.assign(count_, {});
-  note_words(text, note_words(title, 0));
-  return {ranking_.accents * accents(), ranking_.lead * lead(), ranking_.names * names(),
-          ranking_.closeness * closeness(), ranking_.order * order()};
+  TokenStreamReader words(stream);
+  std::uint32_t position = 0;
+  std::uint32_t place_in_stream = 0;
+  while (position < kMostWords && words.next()) {
+    if ((words.fields() & (field::kTitle | field::kText)) == 0) break;  // they come first
+    if (words.position() != place_in_stream) ++position;
+    place_in_stream = words.position();
+    const RelatedWord* related = related_.find(words.number());
+    if (related != nullptr) note(*related, position, (words.fields() & field::kTitle) != 0);
+  }
+  return {form(length),
+          ranking_.accents * accents(),
+          ranking_.lead * lead(),
+          ranking_.names * names(),
+          ranking_.closeness * closeness(),
+          ranking_.order * order()};
+}
+
+// The second signal of a word: what BM25 gives to the forms that differ from it by accents at most.
+double EvidenceReader::form(double length) const {
+  const double shortness =
+      std::max(RankingSettings::kMinNormalisedLength, length / average_length_);
+  const double saturation = ranking_.k1 * (1 - ranking_.b + ranking_.b * shortness);
+  double sum = 0;
+  for (std::size_t i = 0; i < count_; ++i) {
+    const double count = places_[i].form_count;
+    if (!words_[i].content || count == 0) continue;
+    sum += words_[i].form_idf * count * (ranking_.k1 + 1) / (count + saturation);
+  }
+  return ranking_.folded * sum;
 }
 
 // A text without the word loses nothing: that the word is missing is for BM25 to say.

@@ -1,13 +1,14 @@
-// What the text of a document says for it beyond the counts of its words: where the words asked
-// for stand, and how. The second look of the ranking, at the first documents only.
+// What the words of a document say for it beyond their counts: which forms they have, where they
+// stand, and how. The second look of the ranking, at the first documents only; reads token streams.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <string_view>
 #include <vector>
 
 #include "french/analyzer.hpp"
+#include "index/number_table.hpp"
+#include "index/segment_set.hpp"
 #include "query/asked_words.hpp"
 #include "query/ranking_settings.hpp"
 
@@ -16,39 +17,56 @@ namespace glane {
 // Each is what it adds to a document's score: inverse document frequencies by a weight, never
 // negative.
 struct TextEvidence {
+  double form = 0;       // words as they were typed, but for accents; weighed as BM25 does
   double accents = 0;    // words typed with an accent, but for those that lack it in the text
   double lead = 0;       // words, or others of their family, early in the text
   double names = 0;      // words typed with a capital that have one in the text
   double closeness = 0;  // words near to each other, each pair at its nearest
   double order = 0;      // words side by side as in the query, stop words included
 
-  double total() const { return accents + lead + names + closeness + order; }
+  double total() const { return form + accents + lead + names + closeness + order; }
 };
 
-// Looks at one text after the other for the words of one query.
-//   cost: one analysis of the text, then a few instructions for each of its words that begins like
-//         a word asked for
+// Looks at one stream after the other for the words of one query.
+//   cost: to make, a look-up for each form of the words and of their families; then a few
+//         instructions for each word of a stream
 class EvidenceReader {
  public:
-  // `words` and `analyzer` must outlive it.
-  EvidenceReader(const AskedWords& words, const RankingSettings& ranking, FrenchAnalyzer& analyzer);
+  //   in: average_length  of the index's documents
+  //   `words` must outlive it.
+  EvidenceReader(const AskedWords& words, const RankingSettings& ranking,
+                 const SegmentSet& segments, double average_length, FrenchAnalyzer& analyzer);
 
-  // A title stands before the text, as its first words.
-  TextEvidence read(std::string_view title, std::string_view text);
+  // Title and text, as one row of words.
+  //   in: length  of the document, as Xapian counts it
+  TextEvidence read(std::string_view stream, double length);
 
-  static constexpr std::size_t kMostBytes = 1 << 16;  // of a text; what follows is not looked at
+  static constexpr std::uint32_t kMostWords = 12'000;  // of a text; what follows is not looked at
 
  private:
+  // What a word of a stream is to one that is asked for.
+  struct Relation {
+    std::uint32_t asked = 0;
+    bool same = false;     // the word, in any form of its class; else one of its family
+    bool form = false;     // the word but for accents
+    bool accents = false;  // it has the accents typed
+  };
+  struct RelatedWord {
+    std::vector<Relation> relations;
+    bool capital = false;
+  };
+
   struct Places {
     std::vector<std::uint32_t> same;  // positions of the word, in any form of its class
     std::uint32_t family = 0;         // first position of a word of its family; 0: none
+    double form_count = 0;            // of the word but for accents; one in the title counts more
     bool capital = false;             // somewhere written with a capital
     bool accents = false;             // somewhere written with its accents
   };
 
-  // Notes the words of `text`, their positions counted on from `offset`; returns the last one.
-  std::uint32_t note_words(std::string_view text, std::uint32_t offset);
-  bool may_match(const Word& word) const;
+  void relate(const NumberedForm& form, FrenchAnalyzer& analyzer);
+  void note(const RelatedWord& word, std::uint32_t position, bool in_title);
+  double form(double length) const;
   double accents() const;
   double lead() const;
   double names() const;
@@ -57,12 +75,10 @@ class EvidenceReader {
 
   const AskedWords& words_;
   RankingSettings ranking_;
-  FrenchAnalyzer& analyzer_;
+  double average_length_;
   std::size_t count_;
-  std::array<bool, 256> form_begins_{};   // first bytes of their folded forms
-  std::array<bool, 256> class_begins_{};  // and of their classes
-  std::vector<Places> places_;            // of each word
-  Analysis analysis_;
+  NumberTable<RelatedWord> related_;  // by number
+  std::vector<Places> places_;        // of each word
 };
 
 }  // namespace glane

@@ -17,8 +17,13 @@ Json parts_json(const ScoreParts& parts) {
   for (const WordScore& word : parts.words) {
     words.push_back({{"word", word.word}, {"score", word.score}});
   }
-  return {{"words", words},      {"rest", parts.rest},   {"accents", parts.accents},
-          {"lead", parts.lead},  {"names", parts.names}, {"closeness", parts.closeness},
+  return {{"words", words},
+          {"rest", parts.rest},
+          {"form", parts.form},
+          {"accents", parts.accents},
+          {"lead", parts.lead},
+          {"names", parts.names},
+          {"closeness", parts.closeness},
           {"order", parts.order}};
 }
 

@@ -21,7 +21,7 @@ constexpr int kRounds = 3;
 constexpr std::size_t kDocuments = 2000;
 
 void write_with_glane(const std::string& directory, const std::vector<Document>& documents) {
-  IndexWriter writer(directory, std::nullopt);
+  IndexWriter writer(directory);
   for (const Document& document : documents) writer.add_page({document});
   writer.commit();
 }

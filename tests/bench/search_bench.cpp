@@ -34,7 +34,7 @@ std::string asked_words(GeneratedFrench& french, int count) {
 
 void build(const std::string& directory, std::vector<std::string>& phrases) {
   GeneratedFrench french(3);
-  IndexWriter writer(directory, std::nullopt);
+  IndexWriter writer(directory);
   for (std::size_t i = 0; i < kDocuments; ++i) {
     const Document document = french.document(i);
     writer.add_page({document});

@@ -28,13 +28,13 @@ TEST_CASE("a page is added once, then unchanged, then updated") {
   const TemporaryIndex index;
   std::vector<Document> documents = thread();
   {
-    IndexWriter writer(index.directory(), std::nullopt);
+    IndexWriter writer(index.directory());
     CHECK(writer.add_page(documents) == PageOutcome::added);
     CHECK(writer.add_page(documents) == PageOutcome::unchanged);
     writer.commit();
   }
   {
-    IndexWriter writer(index.directory(), std::nullopt);
+    IndexWriter writer(index.directory());
     CHECK(writer.add_page(documents) == PageOutcome::unchanged);
     documents[0].crawled = date_at(1'700'000'000);
     CHECK(writer.add_page(documents) == PageOutcome::unchanged);
@@ -42,19 +42,19 @@ TEST_CASE("a page is added once, then unchanged, then updated") {
     CHECK(writer.add_page(documents) == PageOutcome::updated);
     writer.commit();
   }
-  CHECK(open_index(index.directory()).get_doccount() == 3);
+  CHECK(open_index(index.directory()).database.get_doccount() == 3);
 }
 
 TEST_CASE("what is not committed is not there") {
   const TemporaryIndex index;
-  { IndexWriter(index.directory(), std::nullopt).add_page(thread()); }
-  CHECK(open_index(index.directory()).get_doccount() == 0);
+  { IndexWriter(index.directory()).add_page(thread()); }
+  CHECK(open_index(index.directory()).database.get_doccount() == 0);
 }
 
 TEST_CASE("a second writer is told of the first") {
   const TemporaryIndex index;
-  const IndexWriter first(index.directory(), std::nullopt);
-  CHECK_THROWS_WITH_AS(IndexWriter(index.directory(), std::nullopt),
+  const IndexWriter first(index.directory());
+  CHECK_THROWS_WITH_AS(IndexWriter(index.directory()),
                        (index.directory() + ": another process is writing to this index").c_str(),
                        Error);
 }
@@ -63,30 +63,30 @@ TEST_CASE("a directory of other files, or a file, is not written to") {
   const TemporaryIndex index;
   std::filesystem::create_directory(index.directory());
   std::ofstream(index.directory() + "/notes.txt") << "à garder\n";
-  CHECK_THROWS_AS(IndexWriter(index.directory(), std::nullopt), Error);
-  CHECK_THROWS_AS(IndexWriter(index.directory() + "/notes.txt", std::nullopt), Error);
-  CHECK_THROWS_AS(open_index(index.directory()), Error);
+  CHECK_THROWS_AS(IndexWriter(index.directory()), Error);
+  CHECK_THROWS_AS(IndexWriter(index.directory() + "/notes.txt"), Error);
+  CHECK_THROWS_AS(open_index(index.directory()).database, Error);
   CHECK(std::distance(std::filesystem::directory_iterator(index.directory()), {}) == 1);
 }
 
 TEST_CASE("an index keeps its stop words until it is given others") {
   const TemporaryIndex index;
   const auto has = [&](const std::string& word) {
-    return stored_stop_words(open_index(index.directory())).contains(word, word);
+    return stored_stop_words(open_index(index.directory()).database).contains(word, word);
   };
   UserLists lists;
   lists.stop_words = UserList{"mots.txt", "vachement\n"};
-  { IndexWriter(index.directory(), lists).commit(); }
-  { IndexWriter(index.directory(), std::nullopt).commit(); }
+  { IndexWriter(index.directory(), {lists}).commit(); }
+  { IndexWriter(index.directory()).commit(); }
   CHECK(has("vachement"));
   CHECK_FALSE(has("le"));
   UserLists more;
   more.extra_stop_words = UserList{"plus.txt", "drôlement # forum\n"};
-  { IndexWriter(index.directory(), more).commit(); }
+  { IndexWriter(index.directory(), {more}).commit(); }
   CHECK(has("vachement"));
   CHECK(has("drolement"));
   lists.stop_words->text = "le\n";
-  { IndexWriter(index.directory(), lists).commit(); }
+  { IndexWriter(index.directory(), {lists}).commit(); }
   CHECK(has("le"));
   CHECK_FALSE(has("drolement"));
 }
@@ -95,8 +95,8 @@ TEST_CASE("more stop words are added to the built-in ones") {
   const TemporaryIndex index;
   UserLists lists;
   lists.extra_stop_words = UserList{"plus.txt", "vachement\n"};
-  { IndexWriter(index.directory(), lists).commit(); }
-  CHECK(stored_stop_words(open_index(index.directory())).size() == StopWords().size() + 1);
+  { IndexWriter(index.directory(), {lists}).commit(); }
+  CHECK(stored_stop_words(open_index(index.directory()).database).size() == StopWords().size() + 1);
 }
 
 TEST_CASE("protected words are for a new index") {
@@ -104,40 +104,40 @@ TEST_CASE("protected words are for a new index") {
   UserLists lists;
   lists.protected_words = UserList{"noms.txt", "Marchés # journal\n"};
   {
-    IndexWriter writer(index.directory(), lists);
+    IndexWriter writer(index.directory(), {lists});
     writer.add_page({article("a", "Marchés", "Le marché des marchés.")});
     writer.commit();
   }
-  const Xapian::Database database = open_index(index.directory());
+  const Xapian::Database database = open_index(index.directory()).database;
   using Forms = std::vector<std::string>;
   CHECK(forms_of_stem(database, protected_class("marches")) == Forms{"marchés"});
   CHECK(forms_of_stem(database, "marché") == Forms{"marché"});
   CHECK(stored_analyzer(database).word_of("marches").stem == protected_class("marches"));
-  { IndexWriter(index.directory(), lists).commit(); }
-  { IndexWriter(index.directory(), std::nullopt).commit(); }
+  { IndexWriter(index.directory(), {lists}).commit(); }
+  { IndexWriter(index.directory()).commit(); }
   lists.protected_words->text = "Mouettes\n";
-  CHECK_THROWS_AS(IndexWriter(index.directory(), lists), Error);
-  CHECK(stored_protected_words(open_index(index.directory())).list() == "marchés\n");
+  CHECK_THROWS_AS(IndexWriter(index.directory(), {lists}), Error);
+  CHECK(stored_protected_words(open_index(index.directory()).database).list() == "marchés\n");
 }
 
 TEST_CASE("an index of another analyzer is refused") {
   const TemporaryIndex index;
-  { IndexWriter(index.directory(), std::nullopt).commit(); }
+  { IndexWriter(index.directory()).commit(); }
   Xapian::WritableDatabase(index.directory()).set_metadata(metadata::kAnalyzer, "0");
-  CHECK_THROWS_AS(open_index(index.directory()), Error);
-  CHECK_THROWS_AS(IndexWriter(index.directory(), std::nullopt), Error);
+  CHECK_THROWS_AS(open_index(index.directory()).database, Error);
+  CHECK_THROWS_AS(IndexWriter(index.directory()), Error);
 }
 
 TEST_CASE("the table of classes knows forms, accents and joined words") {
   const TemporaryIndex index;
   {
-    IndexWriter writer(index.directory(), std::nullopt);
+    IndexWriter writer(index.directory());
     std::vector<Document> documents = thread();
     documents.push_back(comment(documents[0], 2, "Firmin", "Les marches du MARCHE"));
     writer.add_page(documents);
     writer.commit();
   }
-  const Xapian::Database database = open_index(index.directory());
+  const Xapian::Database database = open_index(index.directory()).database;
   using Forms = std::vector<std::string>;
   CHECK(forms_of_folded(database, "marche") == Forms{"marché", "marche"});
   CHECK(forms_of_stem(database, "marché") == Forms{"marché"});
@@ -153,10 +153,4 @@ TEST_CASE("identifiers too long for a term are told apart by their end") {
   CHECK(exact_term(prefix::kId, "court") == "Qcourt");
   CHECK(exact_term(prefix::kId, long_id + "1").size() <= kMaxTermBytes);
   CHECK(exact_term(prefix::kId, long_id + "1") != exact_term(prefix::kId, long_id + "2"));
-}
-
-TEST_CASE("order keys run from the newest to the oldest") {
-  CHECK(order_bytes(10) < order_bytes(9));
-  CHECK(order_bytes(0) < order_bytes(-1));
-  CHECK(order_bytes(-1) < std::string(8, '\xFF'));
 }

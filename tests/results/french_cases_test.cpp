@@ -86,7 +86,7 @@ std::vector<Case> phrase_cases() {
 class Texts {
  public:
   explicit Texts(const std::vector<std::string>& texts) {
-    IndexWriter writer(directory_.directory(), std::nullopt);
+    IndexWriter writer(directory_.directory());
     for (const std::string& text : texts) writer.add_page({article(text, "", text)});
     writer.commit();
     index_.emplace(directory_.directory());

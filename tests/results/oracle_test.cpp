@@ -156,7 +156,7 @@ TEST_CASE("random queries find what a linear scan finds") {
   const std::vector<Document> documents = random_documents(random);
   const TemporaryIndex directory;
   {
-    IndexWriter writer(directory.directory(), std::nullopt);
+    IndexWriter writer(directory.directory());
     for (const Document& document : documents) writer.add_page({document});
     writer.commit();
   }
@@ -194,7 +194,7 @@ TEST_CASE("every document is found by its rarest word") {
   }
   const TemporaryIndex directory;
   {
-    IndexWriter writer(directory.directory(), std::nullopt);
+    IndexWriter writer(directory.directory());
     for (const Document& document : documents) writer.add_page({document});
     writer.commit();
   }

@@ -47,7 +47,7 @@ std::vector<std::vector<Document>> archive() {
 class Archive {
  public:
   Archive() {
-    IndexWriter writer(index_.directory(), std::nullopt);
+    IndexWriter writer(index_.directory());
     for (const auto& page : archive()) writer.add_page(page);
     writer.commit();
   }
@@ -84,7 +84,7 @@ std::map<std::string, std::size_t> counts_of(const Facet& facet) {
 TEST_CASE("every reading of a word asked for finds its documents") {
   const TemporaryIndex index;
   {
-    IndexWriter writer(index.directory(), std::nullopt);
+    IndexWriter writer(index.directory());
     writer.add_page({article("host", "", "Lu sur gazette.example hier.")});
     writer.add_page({article("name", "", "La Gazette ment.")});
     writer.add_page({article("mates", "", "Des copains et des copines.")});
@@ -216,7 +216,7 @@ TEST_CASE("sorting by date puts the undated last both ways; equal scores go by d
 TEST_CASE("the accent typed ranks its documents first and hides no other") {
   const TemporaryIndex index;
   {
-    IndexWriter writer(index.directory(), std::nullopt);
+    IndexWriter writer(index.directory());
     writer.add_page({article("1", "", "Le peche du lac est petit et vert.")});
     writer.add_page({article("2", "", "Le péché du lac est petit et vert.")});
     writer.add_page({article("3", "", "Le pêche du lac est petit et vert.")});

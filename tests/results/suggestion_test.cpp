@@ -16,7 +16,7 @@ namespace {
 class Archive {
  public:
   Archive() {
-    IndexWriter writer(index_.directory(), std::nullopt);
+    IndexWriter writer(index_.directory());
     const std::vector<std::string> texts = {
         "La bibliothèque municipale ferme : le président du conseil l'a annoncé à l'école.",
         "Un éléphant s'est échappé du cirque. La pharmacie a baissé son rideau.",

@@ -3,22 +3,54 @@
 #include <doctest/doctest.h>
 
 #include <string>
+#include <vector>
+
+#include "index/open_xapian.hpp"
+#include "index/sample_documents.hpp"
+#include "index/vocabulary_xapian.hpp"
+#include "index/writer.hpp"
 
 using namespace glane;
+using namespace glane::test;
 
 namespace {
 
-// What a text says for a query; every word of it is as rare as the others, capitals as typed.
-TextEvidence evidence(const std::string& query, const std::string& title, const std::string& text) {
-  FrenchAnalyzer analyzer;
-  Analysis analysis;
-  analyzer.analyze(query, analysis);
-  AskedWords asked;
-  for (const Token& token : analysis.tokens) {
-    const bool capital = query[token.begin] >= 'A' && query[token.begin] <= 'Z';
-    asked.push_back({*token.word, !token.word->stop_word, capital, 2.0});
+// The document as its only index keeps it.
+class OneDocument {
+ public:
+  OneDocument(const std::string& title, const std::string& text) {
+    IndexWriter writer(folder_.directory());
+    writer.add_page({article("d", title, text)});
+    writer.commit();
+    index_ = open_index(folder_.directory());
   }
-  return EvidenceReader(asked, {}, analyzer).read(title, text);
+
+  // What it says for a query; every word of it is as rare as the others, capitals as typed.
+  TextEvidence evidence(const std::string& query) const {
+    FrenchAnalyzer analyzer;
+    Analysis analysis;
+    analyzer.analyze(query, analysis);
+    AskedWords asked;
+    for (const Token& token : analysis.tokens) {
+      const bool capital = query[token.begin] >= 'A' && query[token.begin] <= 'Z';
+      std::vector<std::string> forms = forms_of_stem(index_.database, token.word->stem);
+      for (const auto& form : forms_of_folded(index_.database, token.word->folded)) {
+        forms.push_back(form);
+      }
+      asked.push_back({*token.word, !token.word->stop_word, capital, 2.0, 2.0, forms});
+    }
+    const double length = index_.database.get_avlength();
+    return EvidenceReader(asked, {}, index_.segments, length, analyzer)
+        .read(index_.segments.stream(1), length);
+  }
+
+ private:
+  TemporaryIndex folder_;
+  OpenIndex index_;
+};
+
+TextEvidence evidence(const std::string& query, const std::string& title, const std::string& text) {
+  return OneDocument(title, text).evidence(query);
 }
 
 std::string words(int count) {
@@ -28,6 +60,12 @@ std::string words(int count) {
 }
 
 }  // namespace
+
+TEST_CASE("the word as it was typed, but for accents, counts apart from its other forms") {
+  CHECK(evidence("péniche", "", "la peniche").form > 0);
+  CHECK(evidence("péniche", "", "les péniches").form == 0);
+  CHECK(evidence("péniche", "Péniche", "péniche").form > evidence("péniche", "", "péniche").form);
+}
 
 TEST_CASE("a word early in the text says more than a late one") {
   const double first = evidence("péniche", "", "Une péniche passe." + words(400)).lead;

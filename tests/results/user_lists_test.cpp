@@ -16,7 +16,7 @@ namespace {
 class Archive {
  public:
   explicit Archive(const std::optional<UserLists>& lists) {
-    IndexWriter writer(index_.directory(), lists);
+    IndexWriter writer(index_.directory(), {lists});
     // "biclou" is the rarer word, so that it would outweigh the others by itself.
     writer.add_page({article("velo", "", "Un vélo devant la mairie, sous la pluie.")});
     writer.add_page({article("velos", "", "Deux vélos devant la mairie, sous la pluie.")});

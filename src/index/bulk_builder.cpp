@@ -1,0 +1,210 @@
+#include "index/bulk_builder.hpp"
+
+#include <xapian.h>
+#include <xxhash.h>
+
+#include <algorithm>
+#include <atomic>
+#include <filesystem>
+#include <limits>
+#include <optional>
+#include <utility>
+
+#include "base/parallel.hpp"
+#include "french/analyzer.hpp"
+#include "index/document_terms_xapian.hpp"
+#include "index/form_numbers.hpp"
+#include "index/merge_databases_xapian.hpp"
+#include "index/schema.hpp"
+#include "index/segment_writer.hpp"
+#include "index/superseded.hpp"
+#include "index/vocabulary_xapian.hpp"
+#include "index/xapian_errors.hpp"
+
+namespace glane {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+// Documents and bytes of text that fit, as Xapian keeps them until it writes, into the processor's
+// caches.
+constexpr std::size_t kDatabaseDocuments = 500;
+constexpr std::size_t kDatabaseBytes = 512u << 10;
+
+// Nothing is waited for: what a crash leaves here is thrown away.
+constexpr int kPrivateDatabase = Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_NO_SYNC;
+
+}  // namespace
+
+struct BulkBuilder::Data {
+  Data(std::string index, std::string generation, const IndexSettings& settings)
+      : directory(std::move(index)),
+        folder(std::move(generation)),
+        unposted(settings.unposted),
+        numbers(SegmentSet(), StopWords().list()) {}
+
+  // What a thread has to itself.
+  struct Worker {
+    Worker(const IndexSettings& settings, const StopWords& unposted, FormNumbers& numbers)
+        : analyzer(StopWords(settings.stop_words), ProtectedWords(settings.protected_words)),
+          indexer(analyzer, unposted,
+                  settings.positions_in_database ? Positions::database : Positions::streams,
+                  numbers, vocabulary) {}
+
+    FrenchAnalyzer analyzer;
+    VocabularyWriter vocabulary;
+    DocumentIndexer indexer;
+    SegmentPartBuilder part;
+    std::string stream;
+  };
+
+  std::string directory;  // of the index, for messages
+  std::string folder;
+  StopWords unposted;
+  FormNumbers numbers;
+  std::vector<std::unique_ptr<Worker>> workers;
+  std::atomic<std::uint64_t> databases_made{0};
+  std::vector<std::string> databases;  // in the order of their documents
+  std::optional<SegmentWriter> segment;
+  std::string segment_name;
+  std::string segment_list;
+  std::uint32_t next_document = 1;
+  SupersededDocuments superseded;
+  bool released = false;
+
+  BulkBatch build(const std::vector<std::vector<Document>>& pages, Worker& worker);
+  void append(const BulkBatch& batch);
+  BulkCounts finish();
+
+  std::string scratch() const { return folder + "/scratch"; }
+  std::string new_database() { return scratch() + "/" + std::to_string(databases_made++); }
+
+  void open_segment(std::uint32_t first_number) {
+    segment_name = "s" + std::to_string(next_document) + ".seg";
+    segment.emplace(folder + "/" + segment_name, next_document, first_number);
+  }
+
+  void close_segment() {
+    segment->append(numbers.take_new());
+    segment->finish();
+    segment.reset();
+    segment_list += segment_name + "\n";
+  }
+
+  // The tables of classes, a database a worker, so that merging joins them with the postings.
+  void write_classes() {
+    std::vector<std::string> paths(workers.size());
+    run_in_parallel(workers.size(), workers.size(), [&](std::size_t i) {
+      paths[i] = new_database();
+      Xapian::WritableDatabase database(paths[i], kPrivateDatabase);
+      workers[i]->vocabulary.flush(database);
+      database.commit();
+    });
+    databases.insert(databases.end(), paths.begin(), paths.end());
+  }
+};
+
+BulkBuilder::BulkBuilder(const std::string& folder, const IndexSettings& settings, unsigned workers)
+    : data_(std::make_unique<Data>(fs::path(folder).parent_path().string(), folder, settings)) {
+  fs::create_directories(data_->scratch());
+  for (unsigned i = 0; i < workers; ++i) {
+    data_->workers.push_back(
+        std::make_unique<Data::Worker>(settings, data_->unposted, data_->numbers));
+  }
+  data_->open_segment(0);
+}
+
+BulkBuilder::~BulkBuilder() {
+  if (data_->released) return;
+  std::error_code ignored;
+  fs::remove_all(data_->folder, ignored);
+}
+
+BulkBatch BulkBuilder::build(const std::vector<std::vector<Document>>& pages, unsigned worker) {
+  try {
+    return data_->build(pages, *data_->workers[worker]);
+  } catch (...) {
+    rethrow_as_error(data_->directory);
+  }
+}
+
+BulkBatch BulkBuilder::Data::build(const std::vector<std::vector<Document>>& pages,
+                                   Worker& worker) {
+  BulkBatch batch;
+  std::optional<Xapian::WritableDatabase> database;
+  std::size_t documents = 0;
+  std::size_t bytes = 0;
+  const auto close = [&] {
+    if (!database) return;
+    database->commit();
+    database.reset();
+    documents = bytes = 0;
+  };
+  for (const std::vector<Document>& page : pages) {
+    for (const Document& document : page) {
+      if (!database) {
+        batch.databases.push_back(new_database());
+        database.emplace(batch.databases.back(), kPrivateDatabase);
+      }
+      database->add_document(worker.indexer.make(document, worker.stream));
+      const std::uint64_t fingerprint = digest(document);
+      worker.part.add(document, fingerprint, worker.stream);
+      const std::uint64_t id_hash = XXH3_64bits(document.id.data(), document.id.size());
+      batch.entries.push_back({id_hash, fingerprint, batch.pages});
+      bytes += document.text.size();
+      if (++documents >= kDatabaseDocuments || bytes >= kDatabaseBytes) close();
+    }
+    ++batch.pages;
+  }
+  close();
+  batch.part = worker.part.take();
+  return batch;
+}
+
+void BulkBuilder::append(BulkBatch&& batch) {
+  try {
+    data_->append(batch);
+  } catch (...) {
+    rethrow_as_error(data_->directory);
+  }
+}
+
+void BulkBuilder::Data::append(const BulkBatch& batch) {
+  superseded.add(batch.entries, batch.pages, next_document);
+  segment->append(batch.part);
+  databases.insert(databases.end(), batch.databases.begin(), batch.databases.end());
+  next_document += static_cast<std::uint32_t>(batch.part.rows.size());
+}
+
+BulkCounts BulkBuilder::finish() {
+  try {
+    return data_->finish();
+  } catch (...) {
+    rethrow_as_error(data_->directory);
+  }
+}
+
+BulkCounts BulkBuilder::Data::finish() {
+  close_segment();
+  write_classes();
+  merge_databases(databases, folder, scratch(), workers.size());
+  fs::remove_all(scratch());
+
+  const SupersededDocuments::Result result = superseded.find();
+  Xapian::WritableDatabase database(folder, Xapian::DB_OPEN);
+  for (const std::uint32_t number : result.documents) database.delete_document(number);
+  database.set_metadata(metadata::kSegments, segment_list);
+  database.commit();
+  return result.pages;
+}
+
+const std::string& BulkBuilder::folder() const {
+  return data_->folder;
+}
+
+void BulkBuilder::release() {
+  data_->released = true;
+}
+
+}  // namespace glane

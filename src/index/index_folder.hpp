@@ -1,0 +1,37 @@
+// The folder of an index: generations, of which one is the index. A generation is a Xapian database
+// with the segments beside it; XAPIANDB, a stub file as Xapian knows them, names the one that
+// counts, so that any tool of Xapian's opens the folder itself.
+//
+//   glane.idx/XAPIANDB           "glass gen-2"
+//   glane.idx/gen-2/*.glass ...  Xapian's tables
+//   glane.idx/gen-2/s1-9000.seg  segments that the database's metadata name
+//
+// A new generation is built under a name of its own and becomes the index by one rename of the
+// stub.
+#pragma once
+
+#include <string>
+
+namespace glane {
+
+// The folder of the generation that counts. errors: Error{index} where there is no index
+std::string current_generation(const std::string& directory);
+
+// Whether `directory` has a generation that counts.
+bool has_generation(const std::string& directory);
+
+// Makes the directory where it is missing. errors: Error{index} where it is a file, or holds what
+// is not an index's
+void prepare_directory(const std::string& directory);
+
+// A folder, not there yet, for a generation to come.
+std::string next_generation(const std::string& directory);
+
+// Makes `generation`, which is on the disk, the one that counts. errors: std::system_error
+void publish_generation(const std::string& directory, const std::string& generation);
+
+// Removes generations that do not count: those replaced, and what was being built when a run ended.
+// Readers go on with what they have open.
+void remove_other_generations(const std::string& directory);
+
+}  // namespace glane

@@ -1,0 +1,174 @@
+#include "index/segment.hpp"
+
+#include <xxhash.h>
+#include <zstd.h>
+
+#include <algorithm>
+#include <bit>
+#include <cstddef>
+#include <cstring>
+
+#include "base/error.hpp"
+#include "french/characters.hpp"
+
+static_assert(std::endian::native == std::endian::little, "columns are mapped as they are written");
+
+namespace glane {
+
+using namespace segment_format;
+
+namespace {
+
+constexpr unsigned long long kMostBlockBytes = 256u << 20;  // a page has 64 MB at most
+
+[[noreturn]] void throw_damaged(const std::string& what) {
+  throw Error(ErrorKind::index, "the index is damaged: " + what,
+              "remove the directory and index again");
+}
+
+Header read_header(std::string_view bytes, const std::string& path) {
+  Header header;
+  if (bytes.size() < sizeof header) throw_damaged(path + " is cut short");
+  std::memcpy(&header, bytes.data(), sizeof header);
+  const bool known = std::string_view(header.magic, sizeof header.magic) == kMagic &&
+                     header.checksum == XXH3_64bits(&header, offsetof(Header, checksum));
+  if (!known) throw_damaged(path + " is no segment");
+  for (std::size_t i = 0; i < kSectionCount; ++i) {
+    const bool inside =
+        header.begin[i] <= bytes.size() && header.size[i] <= bytes.size() - header.begin[i];
+    if (!inside) throw_damaged(path + " is cut short");
+  }
+  return header;
+}
+
+}  // namespace
+
+template <typename T>
+std::span<const T> Segment::column(Section section) const {
+  const std::string_view bytes = section_bytes(section);
+  return {reinterpret_cast<const T*>(bytes.data()), bytes.size() / sizeof(T)};
+}
+
+Segment::Segment(const std::string& path)
+    : file_(path),
+      header_(read_header(file_.bytes(), path)),
+      instants_(column<std::int64_t>(kInstants)),
+      days_(column<std::int32_t>(kDays)),
+      digests_(column<std::uint64_t>(kDigests)),
+      id_hashes_(column<std::uint64_t>(kIdHashes)),
+      types_(column<std::uint8_t>(kTypes)),
+      sites_(column<std::uint32_t>(kSites)),
+      sections_(column<std::uint32_t>(kSections)),
+      threads_(column<std::uint32_t>(kThreads)),
+      languages_(column<std::uint32_t>(kLanguages)),
+      id_rows_(column<std::uint32_t>(kIdRows)),
+      author_ends_(column<std::uint32_t>(kAuthorEnds)),
+      authors_(column<std::uint32_t>(kAuthors)),
+      id_ends_(column<std::uint32_t>(kIdEnds)),
+      stream_ends_(column<std::uint32_t>(kStreamEnds)),
+      string_ends_(column<std::uint32_t>(kStringEnds)),
+      form_ends_(column<std::uint32_t>(kFormEnds)),
+      form_order_(column<std::uint32_t>(kFormOrder)),
+      text_places_(column<std::uint64_t>(kTextPlaces)),
+      block_ends_(column<std::uint64_t>(kBlockEnds)),
+      ids_(section_bytes(kIds)),
+      streams_(section_bytes(kStreams)),
+      blocks_(section_bytes(kBlocks)),
+      strings_(section_bytes(kStrings)),
+      forms_(section_bytes(kForms)) {
+  check(path);
+}
+
+// Every column has an entry a document, and what ends inside others ends inside them.
+void Segment::check(const std::string& path) const {
+  const std::size_t n = header_.count;
+  const bool whole = instants_.size() == n && days_.size() == n && digests_.size() == n &&
+                     types_.size() == n && sites_.size() == n && sections_.size() == n &&
+                     threads_.size() == n && languages_.size() == n && id_rows_.size() == n &&
+                     id_hashes_.size() == n && author_ends_.size() == n && id_ends_.size() == n &&
+                     stream_ends_.size() == n && text_places_.size() == n &&
+                     form_ends_.size() == header_.number_count &&
+                     form_order_.size() == header_.number_count;
+  const auto ends_within = [](const auto& ends, std::size_t size) {
+    return ends.empty() || ends.back() == size;
+  };
+  const bool fits =
+      ends_within(author_ends_, authors_.size()) && ends_within(id_ends_, ids_.size()) &&
+      ends_within(stream_ends_, streams_.size()) && ends_within(block_ends_, blocks_.size()) &&
+      ends_within(string_ends_, strings_.size()) && ends_within(form_ends_, forms_.size());
+  if (!whole || !fits) throw_damaged(path + " contradicts itself");
+}
+
+std::string_view Segment::section_bytes(Section section) const {
+  return file_.bytes().substr(header_.begin[section], header_.size[section]);
+}
+
+std::span<const std::uint32_t> Segment::authors(std::size_t row) const {
+  const std::size_t begin = row == 0 ? 0 : author_ends_[row - 1];
+  return authors_.subspan(begin, author_ends_[row] - begin);
+}
+
+std::string Segment::id(std::size_t row) const {
+  const std::string_view kept = piece(ids_, id_ends_, row);
+  std::string id;
+  if (kept.substr(0, 1) == "+") id = string(threads_[row]);
+  id += kept.substr(std::min<std::size_t>(1, kept.size()));
+  return id;
+}
+
+std::optional<std::uint32_t> Segment::row_of(std::string_view id) const {
+  const std::uint64_t hash = XXH3_64bits(id.data(), id.size());
+  const auto range = std::equal_range(id_hashes_.begin(), id_hashes_.end(), hash);
+  for (auto found = range.second; found != range.first;) {
+    --found;
+    const std::uint32_t row = id_rows_[static_cast<std::size_t>(found - id_hashes_.begin())];
+    if (row < count() && this->id(row) == id) return row;
+  }
+  return std::nullopt;
+}
+
+std::optional<std::uint32_t> Segment::find_string(std::string_view text) const {
+  for (std::uint32_t number = 1; number < string_count(); ++number) {
+    if (string(number) == text) return number;
+  }
+  return std::nullopt;
+}
+
+std::string Segment::json(std::size_t row) const {
+  const std::size_t block = text_places_[row] >> 32;
+  const std::size_t begin = text_places_[row] & 0xFFFFFFFF;
+  if (block >= block_ends_.size()) throw_damaged("a document's text is not there");
+  const std::size_t block_begin = block == 0 ? 0 : block_ends_[block - 1];
+  const std::string_view packed = blocks_.substr(block_begin, block_ends_[block] - block_begin);
+  const unsigned long long size = ZSTD_getFrameContentSize(packed.data(), packed.size());
+  if (size > kMostBlockBytes || begin > size) throw_damaged("a document's text cannot be read");
+  std::string text(size, '\0');
+  const std::size_t got = ZSTD_decompress(text.data(), text.size(), packed.data(), packed.size());
+  if (ZSTD_isError(got) != 0 || got != size) throw_damaged("a document's text cannot be read");
+  return text.substr(begin, std::min(text.find('\n', begin), text.size()) - begin);
+}
+
+std::string_view Segment::form(std::uint32_t number) const {
+  return piece(forms_, form_ends_, number - header_.first_number).substr(1);
+}
+
+bool Segment::has_capital(std::uint32_t number) const {
+  return piece(forms_, form_ends_, number - header_.first_number)[0] == 'A';
+}
+
+std::span<const std::uint32_t> Segment::numbers_beginning_with(std::string_view folded) const {
+  const auto head_of = [&](std::uint32_t number) {
+    std::string head = fold_accents(form(number + header_.first_number));
+    if (head.size() > folded.size()) head.resize(folded.size());
+    return head;
+  };
+  const auto begin = std::lower_bound(
+      form_order_.begin(), form_order_.end(), folded,
+      [&](std::uint32_t number, std::string_view value) { return head_of(number) < value; });
+  const auto end = std::upper_bound(
+      begin, form_order_.end(), folded,
+      [&](std::string_view value, std::uint32_t number) { return value < head_of(number); });
+  return {begin, end};
+}
+
+}  // namespace glane

@@ -1,0 +1,100 @@
+#include <algorithm>
+
+#include "french/characters.hpp"
+#include "index/schema.hpp"
+#include "query/row_query_xapian.hpp"
+#include "query/stream_source_xapian.hpp"
+
+namespace glane {
+
+namespace {
+
+using Xapian::Query;
+
+Query any_of(std::string_view prefix, const PlaceForms& forms) {
+  std::vector<std::string> terms;
+  for (const std::string& form : forms) terms.push_back(std::string(prefix) + form);
+  return Query(Query::OP_OR, terms.begin(), terms.end());
+}
+
+PlaceNumbers numbers_of(const SegmentSet& segments, const PlaceForms& forms) {
+  PlaceNumbers numbers;
+  for (const std::string& form : forms) {
+    for (const std::uint32_t number : segments.numbers_of(form)) numbers.push_back(number);
+  }
+  return numbers;
+}
+
+std::vector<PlaceNumbers> numbers_of(const SegmentSet& segments,
+                                     const std::vector<PlaceForms>& places) {
+  std::vector<PlaceNumbers> numbers;
+  for (const PlaceForms& forms : places) numbers.push_back(numbers_of(segments, forms));
+  return numbers;
+}
+
+Query in_database(Query::op op, std::string_view prefix, const std::vector<PlaceForms>& places,
+                  std::uint32_t window) {
+  std::vector<Query> queries;
+  for (const PlaceForms& forms : places) queries.push_back(any_of(prefix, forms));
+  return Query(op, queries.begin(), queries.end(), window);
+}
+
+// Documents that have a word of each place, as far as postings tell.
+Query verified(const OpenIndex& index, std::string_view prefix,
+               const std::vector<PlaceForms>& places, const Query& source) {
+  std::vector<Query> posted;
+  for (const PlaceForms& forms : places) {
+    const bool all_posted = std::none_of(forms.begin(), forms.end(), [&](const std::string& form) {
+      return is_unposted(index, prefix, form);
+    });
+    if (all_posted) posted.push_back(any_of(prefix, forms));
+  }
+  if (posted.empty()) return source;
+  return Query(Query::OP_FILTER, Query(Query::OP_AND, posted.begin(), posted.end()), source);
+}
+
+}  // namespace
+
+bool is_unposted(const OpenIndex& index, std::string_view prefix, const std::string& form) {
+  if (index.positions == Positions::database) return false;
+  if (!has_postings(prefix)) return true;
+  return index.unposted.contains(form, fold_accents(form));
+}
+
+double document_frequency(const OpenIndex& index, const std::string& form) {
+  if (is_unposted(index, {}, form)) return occurs(index, form) ? index.database.get_doccount() : 0;
+  return index.database.get_termfreq(form);
+}
+
+bool occurs(const OpenIndex& index, const std::string& form) {
+  if (is_unposted(index, {}, form)) return !index.segments.numbers_of(form).empty();
+  return index.database.term_exists(form);
+}
+
+Query phrase_query(const OpenIndex& index, std::string_view prefix,
+                   const std::vector<PlaceForms>& places) {
+  if (index.positions == Positions::database) {
+    return in_database(Query::OP_PHRASE, prefix, places, static_cast<std::uint32_t>(places.size()));
+  }
+  return verified(index, prefix, places,
+                  test_query<PhraseTest>(index.segments, fields_of_prefix(prefix),
+                                         numbers_of(index.segments, places)));
+}
+
+Query near_query(const OpenIndex& index, std::string_view prefix,
+                 const std::vector<PlaceForms>& places, std::uint32_t window) {
+  if (index.positions == Positions::database) {
+    return in_database(Query::OP_NEAR, prefix, places, window);
+  }
+  return verified(index, prefix, places,
+                  test_query<NearTest>(index.segments, fields_of_prefix(prefix),
+                                       numbers_of(index.segments, places), window));
+}
+
+Query word_in_streams(const OpenIndex& index, std::string_view prefix,
+                      const std::vector<std::string>& forms) {
+  return test_query<WordTest>(index.segments, fields_of_prefix(prefix),
+                              numbers_of(index.segments, forms));
+}
+
+}  // namespace glane

@@ -1,0 +1,41 @@
+// Rows of words, phrases and words near each other, as Xapian queries: by the positions in the
+// database where the index has them, else an AND of the words' postings, verified in the streams.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <xapian.h>
+
+#include "index/open_xapian.hpp"
+
+namespace glane {
+
+// One place of a row: the forms that may stand there.
+using PlaceForms = std::vector<std::string>;
+
+// Whether words of this form have no postings under a prefix.
+bool is_unposted(const OpenIndex& index, std::string_view prefix, const std::string& form);
+
+// Documents with the form in title or text: all where it has no postings, for want of a count.
+double document_frequency(const OpenIndex& index, const std::string& form);
+
+// Whether the form stands in some document.
+bool occurs(const OpenIndex& index, const std::string& form);
+
+// The places side by side, in order. out: weighs what its words weigh
+Xapian::Query phrase_query(const OpenIndex& index, std::string_view prefix,
+                           const std::vector<PlaceForms>& places);
+
+// The places within `window` words, in any order.
+Xapian::Query near_query(const OpenIndex& index, std::string_view prefix,
+                         const std::vector<PlaceForms>& places, std::uint32_t window);
+
+// Any of the forms, as words without postings are found: in the streams.
+//   cost: a look at the stream of every document that the rest of the query lets through
+Xapian::Query word_in_streams(const OpenIndex& index, std::string_view prefix,
+                              const std::vector<std::string>& forms);
+
+}  // namespace glane
