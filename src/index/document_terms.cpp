@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cstdint>
+#include <utility>
 
 #include "base/utf8.hpp"
 #include "french/characters.hpp"
@@ -73,15 +74,12 @@ std::uint32_t DocumentIndexer::number_of(const Word& word, KnownWord& known, boo
   return number;
 }
 
-void DocumentIndexer::add_term(std::string_view prefix, const Word& word, Xapian::termcount weight,
-                               Xapian::termpos position, Xapian::Document& out) {
-  term_ = prefix;
-  term_ += word.form;
-  if (positions_ == Positions::database) {
-    out.add_posting(term_, position, weight);
-  } else {
-    out.add_term(term_, weight);
-  }
+void DocumentIndexer::post_with_positions(const Run& run, const Word& word,
+                                          Xapian::termpos position, Xapian::Document& out) {
+  if (run.text_weight > 0) out.add_posting(word.form, position, run.text_weight);
+  if (run.prefix.empty()) return;
+  term_ = run.prefix;
+  out.add_posting(term_ += word.form, position, run.weight);
 }
 
 void DocumentIndexer::add_run(const Run& run, std::string_view text, Xapian::Document& out) {
@@ -89,34 +87,40 @@ void DocumentIndexer::add_run(const Run& run, std::string_view text, Xapian::Doc
   analyzer_.analyze(text, analysis_);
   if (analysis_.tokens.empty()) return;
   if (!analysis_.joined.empty()) vocabulary_.note_joined(analysis_);
-  const bool counts = positions_ == Positions::streams;
+  const bool in_database = positions_ == Positions::database;
+  const bool posts = !in_database && has_postings(run.prefix);
   for (const Token& token : analysis_.tokens) {
     const Word& word = *token.word;
     KnownWord& known_word = known(word);
     const bool capital = begins_with_capital(text, token.begin);
     run_.add(number_of(word, known_word, capital), token.alternative);
-    if (counts && (known_word.unposted || !has_postings(run.prefix))) continue;
-    const Xapian::termpos position = position_ + token.position;
-    if (!run.prefix.empty()) add_term(run.prefix, word, run.weight, position, out);
-    if (run.text_weight == 0) continue;
-    if (!counts) {
-      add_term("", word, run.text_weight, position, out);
-    } else {
-      if (known_word.count == 0) counted_.push_back(&word);
-      known_word.count += run.text_weight;
-    }
+    if (in_database) post_with_positions(run, word, position_ + token.position, out);
+    if (!posts || known_word.unposted) continue;
+    if (known_word.count++ == 0) counted_.push_back(&word);
   }
   run_.append_to(*stream_, run.fields);
-  add_counted(out);
+  add_counted(run, out);
   position_ += analysis_.tokens.back().position + kRunGap;
 }
 
+void DocumentIndexer::add_classes(std::string_view prefix, const Word& word,
+                                  Xapian::termcount count, Xapian::Document& out) {
+  out.add_term(class_term(prefix, word.stem), count);
+  if (!word.second_stem.empty()) out.add_term(class_term(prefix, word.second_stem), count);
+}
+
 // A word that stands in the text ten times is looked for in the document once.
-void DocumentIndexer::add_counted(Xapian::Document& out) {
+void DocumentIndexer::add_counted(const Run& run, Xapian::Document& out) {
   for (const Word* word : counted_) {
-    KnownWord& known_word = known_[word->ordinal];
-    out.add_term(word->form, known_word.count);
-    known_word.count = 0;
+    const Xapian::termcount count = std::exchange(known_[word->ordinal].count, 0);
+    if (run.text_weight > 0) add_classes({}, *word, run.text_weight * count, out);
+    if (run.prefix.empty()) continue;
+    if (is_running_text(run.prefix)) {
+      add_classes(run.prefix, *word, run.weight * count, out);
+    } else {
+      term_ = run.prefix;
+      out.add_term(term_ += word->form, run.weight * count);
+    }
   }
   counted_.clear();
 }

@@ -59,9 +59,11 @@ class DocumentIndexer {
   };
 
   void add_run(const Run& run, std::string_view text, Xapian::Document& out);
-  void add_term(std::string_view prefix, const Word& word, Xapian::termcount weight,
-                Xapian::termpos position, Xapian::Document& out);
-  void add_counted(Xapian::Document& out);
+  void post_with_positions(const Run& run, const Word& word, Xapian::termpos position,
+                           Xapian::Document& out);
+  void add_classes(std::string_view prefix, const Word& word, Xapian::termcount count,
+                   Xapian::Document& out);
+  void add_counted(const Run& run, Xapian::Document& out);
   KnownWord& known(const Word& word);
   std::uint32_t number_of(const Word& word, KnownWord& known, bool capital);
 

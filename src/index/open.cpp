@@ -23,6 +23,7 @@ OpenIndex open_once(const std::string& directory, const SegmentSet& before) {
       SegmentSet(index.generation, index.database.get_metadata(metadata::kSegments), before);
   index.positions = stored_positions(index.database);
   index.unposted = StopWords(index.database.get_metadata(metadata::kUnposted));
+  index.analyzer = std::make_shared<FrenchAnalyzer>(stored_analyzer(index.database));
   return index;
 }
 

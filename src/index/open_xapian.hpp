@@ -1,6 +1,7 @@
 // Opens an index for reading and checks that this version of glane understands it.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -19,6 +20,7 @@ struct OpenIndex {
   SegmentSet segments;
   Positions positions = Positions::streams;
   StopWords unposted;  // words without postings
+  std::shared_ptr<FrenchAnalyzer> analyzer;  // as the index asks for it
 };
 
 // errors: Error{index} where `directory` is no index, or one that must be made anew

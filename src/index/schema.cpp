@@ -18,6 +18,12 @@ std::string hexadecimal(std::uint64_t number) {
 
 }  // namespace
 
+std::string class_term(std::string_view prefix, std::string_view word_class) {
+  std::string term = "Z";
+  if (!prefix.empty()) term.append(prefix) += ':';
+  return term.append(word_class);
+}
+
 std::string exact_term(std::string_view prefix, std::string_view value) {
   std::string term(prefix);
   const auto zeros = static_cast<std::size_t>(std::count(value.begin(), value.end(), '\0'));

@@ -1,14 +1,12 @@
 // The schema of an index, in one place: what writer, query compiler and facets agree on.
 //
-// Each article and each comment is one Xapian document. Its words, as written (lower case, NFC,
-// clitics removed, accents kept), are terms; those of the title and of the text have no prefix.
-// Prefixes follow Omega's conventions (one capital letter, or X and more):
+// Each article and each comment is one Xapian document. Prefixes follow Omega's conventions (one
+// capital letter, or X and more; Z for what is stemmed):
 //
 //   prefix  term                                   from
-//   S       word                                   its own title
-//   A       word                                   its authors' names
-//   XQ      word                                   what it quotes
-//   XR      word                                   the authors it quotes
+//   Z       class                                  the words of its title and its text
+//   ZS: ZXQ:  class                                of its title alone; of what it quotes
+//   A XR    word, as written                       its authors' names; the authors it quotes
 //   XF XS XD  word                                 thread's title, section, author it answers
 //   Q T H L   id, type, host, language             (exact_term)
 //   Y M D   YYYY, YYYYMM, YYYYMMDD                 its date, as written, down to its precision
@@ -18,9 +16,10 @@
 // columns for them, a few nanoseconds a document that all else lets through.
 //
 // Half of the words of a text are stop words: those of the built-in list (kUnposted) have no
-// postings. The places of words stand in token streams (token_stream.hpp), stop words included,
-// which phrases and exact forms are verified in; an index made so (Positions::database) has them in
-// the database besides, and then all words have postings. Streams, stored text and columns stand in
+// postings. The words themselves (lower case, NFC, clitics removed, accents kept), stop words
+// included, stand in token streams (token_stream.hpp): what is asked for one form, a phrase or
+// a beginning, is looked for by its classes and verified there. An index made for other tools has
+// every word, as written, as a term with positions, in place of classes: no prefix, S and XQ. Streams, stored text and columns stand in
 // segments (segment.hpp), files that are written once: kSegments names those of a commit. They are
 // on the disk before the commit that names them, so every snapshot of the database sees its own;
 // what a crash left behind is named by nobody and is removed by the next writer.
@@ -56,6 +55,15 @@ inline constexpr std::string_view kYear = "Y";
 inline constexpr std::string_view kMonth = "M";
 inline constexpr std::string_view kDay = "D";
 }  // namespace prefix
+
+// Fields of running text, whose words are posted by their classes; names are posted as written.
+constexpr bool is_running_text(std::string_view prefix) {
+  return prefix.empty() || prefix == prefix::kTitle || prefix == prefix::kQuote;
+}
+
+// The term of a class of words: as Omega's of a stem, "Z" before it. "cheval" is Zcheval in the text,
+// ZS:cheval in the title.
+std::string class_term(std::string_view prefix, std::string_view word_class);
 
 // Whether words under this prefix have postings where positions are in the streams.
 constexpr bool has_postings(std::string_view prefix) {

@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <cmath>
-#include <set>
 #include <utility>
 
 #include "base/utf8.hpp"
@@ -27,20 +26,12 @@ void AskedWordsCollector::add(std::string_view text, const Analysis& analysis,
     std::size_t at = token.begin;
     // The first word of a sentence has a capital, whatever it is.
     const bool capital = is_upper(next_code_point(text, at)) && !words_.empty();
-    std::set<std::string> forms;
+    std::vector<std::string> forms = forms_of_stem(index_.database, word.stem);
     for (std::string& form : forms_of_folded(index_.database, word.folded)) {
-      forms.insert(std::move(form));
+      forms.push_back(std::move(form));
     }
-    const double form_idf = idf(forms);
-    for (std::string& form : forms_of_stem(index_.database, word.stem)) {
-      forms.insert(std::move(form));
-    }
-    words_.push_back({word,
-                      keep_stop_words || !word.stop_word,
-                      capital,
-                      idf(forms),
-                      form_idf,
-                      {forms.begin(), forms.end()}});
+    words_.push_back(
+        {word, keep_stop_words || !word.stop_word, capital, idf(forms), std::move(forms)});
     small_letters_ |= has_small_letter(text.substr(token.begin, token.end - token.begin));
   }
 }
@@ -53,11 +44,9 @@ AskedWords AskedWordsCollector::take() {
   return std::exchange(words_, {});
 }
 
-double AskedWordsCollector::idf(const std::set<std::string>& forms) const {
+double AskedWordsCollector::idf(const std::vector<std::string>& forms) const {
   const double documents = index_.database.get_doccount();
-  double having = 0;  // at most: a document of two forms counts twice
-  for (const std::string& form : forms) having += document_frequency(index_, form);
-  having = std::min(having, documents);
+  const double having = document_frequency(index_, forms);
   return std::log((documents - having + 0.5) / (having + 0.5) + 1);
 }
 

@@ -1,9 +1,9 @@
 // Collects the words of a query, with how rare each is in the index. Called by the compiler.
 #pragma once
 
-#include <set>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <xapian.h>
 
@@ -26,7 +26,7 @@ class AskedWordsCollector {
   AskedWords take();
 
  private:
-  double idf(const std::set<std::string>& forms) const;
+  double idf(const std::vector<std::string>& forms) const;
 
   const OpenIndex& index_;
   AskedWords words_;

@@ -212,12 +212,11 @@ class Compiler {
     if (analysis.tokens.empty()) return std::nullopt;
     const Word& last = *analysis.tokens.back().word;
     const WordQueries queries(index_, scope.prefix);
-    const Query query = node.form == WordForm::prefix ? queries.beginning_with(last.folded)
-                                                      : queries.similar_to(last.folded, node.edits);
-    for (auto term = query.get_terms_begin(); term != query.get_terms_end(); ++term) {
-      out_.forms.insert((*term).substr(scope.prefix.size()));
-    }
-    return query;
+    const PlaceForms forms = node.form == WordForm::prefix
+                                 ? queries.forms_beginning_with(last.folded)
+                                 : queries.forms_similar_to(last.folded, node.edits);
+    out_.forms.insert(forms.begin(), forms.end());
+    return queries.any_of(forms);
   }
 
   // --- Rows of words ---

@@ -11,9 +11,8 @@ namespace {
 
 using Xapian::Query;
 
-Query any_of(std::string_view prefix, const PlaceForms& forms) {
-  std::vector<std::string> terms;
-  for (const std::string& form : forms) terms.push_back(std::string(prefix) + form);
+Query any_of(const OpenIndex& index, std::string_view prefix, const PlaceForms& forms) {
+  const std::vector<std::string> terms = terms_of(index, prefix, forms);
   return Query(Query::OP_OR, terms.begin(), terms.end());
 }
 
@@ -32,10 +31,10 @@ std::vector<PlaceNumbers> numbers_of(const SegmentSet& segments,
   return numbers;
 }
 
-Query in_database(Query::op op, std::string_view prefix, const std::vector<PlaceForms>& places,
+Query in_database(const OpenIndex& index, Query::op op, std::string_view prefix, const std::vector<PlaceForms>& places,
                   std::uint32_t window) {
   std::vector<Query> queries;
-  for (const PlaceForms& forms : places) queries.push_back(any_of(prefix, forms));
+  for (const PlaceForms& forms : places) queries.push_back(any_of(index, prefix, forms));
   return Query(op, queries.begin(), queries.end(), window);
 }
 
@@ -47,7 +46,7 @@ Query verified(const OpenIndex& index, std::string_view prefix,
     const bool all_posted = std::none_of(forms.begin(), forms.end(), [&](const std::string& form) {
       return is_unposted(index, prefix, form);
     });
-    if (all_posted) posted.push_back(any_of(prefix, forms));
+    if (all_posted) posted.push_back(any_of(index, prefix, forms));
   }
   if (posted.empty()) return source;
   return Query(Query::OP_FILTER, Query(Query::OP_AND, posted.begin(), posted.end()), source);
@@ -61,20 +60,60 @@ bool is_unposted(const OpenIndex& index, std::string_view prefix, const std::str
   return index.unposted.contains(form, fold_accents(form));
 }
 
-double document_frequency(const OpenIndex& index, const std::string& form) {
-  if (is_unposted(index, {}, form)) return occurs(index, form) ? index.database.get_doccount() : 0;
-  return index.database.get_termfreq(form);
+std::vector<std::string> terms_of(const OpenIndex& index, std::string_view prefix,
+                                  const std::vector<std::string>& forms) {
+  const bool by_class = index.positions == Positions::streams && is_running_text(prefix);
+  std::vector<std::string> terms;
+  for (const std::string& form : forms) {
+    terms.push_back(by_class ? class_term(prefix, index.analyzer->word_of(form).stem)
+                             : std::string(prefix) + form);
+  }
+  std::sort(terms.begin(), terms.end());
+  terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
+  return terms;
+}
+
+double document_frequency(const OpenIndex& index, const std::vector<std::string>& forms) {
+  const double all = index.database.get_doccount();
+  std::vector<std::string> posted;
+  for (const std::string& form : forms) {
+    if (!occurs(index, form)) continue;
+    if (is_unposted(index, {}, form)) return all;
+    posted.push_back(form);
+  }
+  double documents = 0;
+  for (const std::string& term : terms_of(index, {}, posted)) {
+    documents += index.database.get_termfreq(term);
+  }
+  return std::min(documents, all);
 }
 
 bool occurs(const OpenIndex& index, const std::string& form) {
-  if (is_unposted(index, {}, form)) return !index.segments.numbers_of(form).empty();
-  return index.database.term_exists(form);
+  return !index.segments.numbers_of(form).empty();
+}
+
+Query forms_query(const OpenIndex& index, Query::op op, std::string_view prefix,
+                  const std::vector<std::string>& forms) {
+  std::vector<std::string> posted;
+  std::vector<std::string> unposted;
+  for (const std::string& form : forms) {
+    (is_unposted(index, prefix, form) ? unposted : posted).push_back(form);
+  }
+  Query query;
+  if (!posted.empty()) {
+    const std::vector<std::string> terms = terms_of(index, prefix, posted);
+    query = Query(op, terms.begin(), terms.end());
+    if (index.positions == Positions::streams && is_running_text(prefix)) {
+      query = Query(Query::OP_FILTER, query, word_in_streams(index, prefix, posted));
+    }
+  }
+  return unposted.empty() ? query : query | word_in_streams(index, prefix, unposted);
 }
 
 Query phrase_query(const OpenIndex& index, std::string_view prefix,
                    const std::vector<PlaceForms>& places) {
   if (index.positions == Positions::database) {
-    return in_database(Query::OP_PHRASE, prefix, places, static_cast<std::uint32_t>(places.size()));
+    return in_database(index, Query::OP_PHRASE, prefix, places, static_cast<std::uint32_t>(places.size()));
   }
   return verified(index, prefix, places,
                   test_query<PhraseTest>(index.segments, fields_of_prefix(prefix),
@@ -84,7 +123,7 @@ Query phrase_query(const OpenIndex& index, std::string_view prefix,
 Query near_query(const OpenIndex& index, std::string_view prefix,
                  const std::vector<PlaceForms>& places, std::uint32_t window) {
   if (index.positions == Positions::database) {
-    return in_database(Query::OP_NEAR, prefix, places, window);
+    return in_database(index, Query::OP_NEAR, prefix, places, window);
   }
   return verified(index, prefix, places,
                   test_query<NearTest>(index.segments, fields_of_prefix(prefix),

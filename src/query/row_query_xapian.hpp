@@ -19,11 +19,20 @@ using PlaceForms = std::vector<std::string>;
 // Whether words of this form have no postings under a prefix.
 bool is_unposted(const OpenIndex& index, std::string_view prefix, const std::string& form);
 
-// Documents with the form in title or text: all where it has no postings, for want of a count.
-double document_frequency(const OpenIndex& index, const std::string& form);
+// The terms that documents with these forms have: the classes of the forms, or the forms.
+std::vector<std::string> terms_of(const OpenIndex& index, std::string_view prefix,
+                                  const std::vector<std::string>& forms);
+
+// About how many documents have one of the forms in title or text: those of their classes, as far as
+// the forms occur; all where one has no postings.
+double document_frequency(const OpenIndex& index, const std::vector<std::string>& forms);
 
 // Whether the form stands in some document.
 bool occurs(const OpenIndex& index, const std::string& form);
+
+// Any of the forms and nothing else, weighed as `op` does.
+Xapian::Query forms_query(const OpenIndex& index, Xapian::Query::op op, std::string_view prefix,
+                          const std::vector<std::string>& forms);
 
 // The places side by side, in order. out: weighs what its words weigh
 Xapian::Query phrase_query(const OpenIndex& index, std::string_view prefix,

@@ -73,45 +73,10 @@ class SpellingWalk {
   std::vector<Words> rows_;
 };
 
-// Terms under a prefix are told from those of a longer prefix by their first letter: words never
-// begin with a capital.
-bool is_capital(char c) {
-  return c >= 'A' && c <= 'Z';
-}
-
 }  // namespace
 
 std::vector<Words> spellings_of(const Xapian::Database& database, const Analysis& analysis) {
   return SpellingWalk(database, analysis).rows();
-}
-
-std::vector<std::string> forms_beginning_with(const Xapian::Database& database,
-                                              std::string_view prefix, const std::string& folded) {
-  std::set<std::string> forms;
-  const std::string begin = std::string(prefix) + folded;
-  const auto end = database.allterms_end(begin);
-  for (auto term = database.allterms_begin(begin); term != end; ++term) {
-    const std::string form = (*term).substr(prefix.size());
-    if (!form.empty() && !is_capital(form[0])) forms.insert(form);
-  }
-  for (const std::string& other : folded_with_accents(database, folded)) {
-    for (std::string& form : forms_of_folded(database, other)) forms.insert(std::move(form));
-  }
-  return {forms.begin(), forms.end()};
-}
-
-std::vector<std::string> all_folded_forms(const Xapian::Database& database,
-                                          std::string_view prefix) {
-  std::vector<std::string> folded = folded_with_accents(database, "");
-  const std::string begin(prefix);
-  const auto end = database.allterms_end(begin);
-  for (auto term = database.allterms_begin(begin); term != end; ++term) {
-    const std::string form = (*term).substr(prefix.size());
-    if (!form.empty() && !is_capital(form[0])) folded.push_back(form);
-  }
-  std::sort(folded.begin(), folded.end());
-  folded.erase(std::unique(folded.begin(), folded.end()), folded.end());
-  return folded;
 }
 
 }  // namespace glane

@@ -16,13 +16,4 @@ namespace glane {
 std::vector<std::vector<std::string>> spellings_of(const Xapian::Database& database,
                                                    const Analysis& analysis);
 
-// Forms under `prefix` that begin with `folded`, accents aside.
-std::vector<std::string> forms_beginning_with(const Xapian::Database& database,
-                                              std::string_view prefix, const std::string& folded);
-
-// Every folded form of the words under `prefix`.
-//   cost: a walk through the vocabulary
-std::vector<std::string> all_folded_forms(const Xapian::Database& database,
-                                          std::string_view prefix);
-
 }  // namespace glane

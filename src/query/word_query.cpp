@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <iterator>
+#include <set>
 
 #include "french/characters.hpp"
 #include "index/schema.hpp"
@@ -18,34 +19,39 @@ constexpr std::size_t kMostHyphenations = 32;
 
 }  // namespace
 
-Xapian::Query WordQueries::one_of(Xapian::Query::op op,
-                                  const std::vector<std::string>& forms) const {
-  std::vector<std::string> terms;
-  terms.reserve(forms.size());
-  for (const std::string& form : forms) {
-    if (!is_unposted(index_, prefix_, form)) terms.push_back(prefix_ + form);
-  }
-  return Xapian::Query(op, terms.begin(), terms.end());
-}
-
-std::vector<std::string> WordQueries::unposted_of(const std::vector<std::string>& forms) const {
-  std::vector<std::string> unposted;
-  for (const std::string& form : forms) {
-    if (is_unposted(index_, prefix_, form)) unposted.push_back(form);
-  }
-  return unposted;
-}
-
 Xapian::Query WordQueries::exact(const std::string& form) const {
-  if (is_unposted(index_, prefix_, form)) return word_in_streams(index_, prefix_, {form});
-  return Xapian::Query(prefix_ + form);
+  return forms_query(index_, Xapian::Query::OP_OR, prefix_, {form});
 }
 
 Xapian::Query WordQueries::same_word(const std::string& folded) const {
-  const std::vector<std::string> forms = forms_of_folded(database_, folded);
-  const Xapian::Query posted = one_of(Xapian::Query::OP_OR, forms);
-  const std::vector<std::string> unposted = unposted_of(forms);
-  return unposted.empty() ? posted : posted | word_in_streams(index_, prefix_, unposted);
+  return forms_query(index_, Xapian::Query::OP_OR, prefix_, forms_of_folded(database_, folded));
+}
+
+// In an index by classes one term says all but what is left over; in any other, all the forms do.
+Xapian::Query WordQueries::class_query(const Word& word) const {
+  PlaceForms forms = place_of_class(word);
+  PlaceForms others;  // the word but for accents, in other classes: "péché" for "pêche"
+  for (std::string& form : forms_of_folded(database_, word.folded)) {
+    if (std::find(forms.begin(), forms.end(), form) == forms.end()) {
+      others.push_back(std::move(form));
+    }
+  }
+  const bool by_class = index_.positions == Positions::streams && is_running_text(prefix_);
+  if (!by_class) {
+    forms.insert(forms.end(), others.begin(), others.end());
+    return forms_query(index_, Xapian::Query::OP_SYNONYM, prefix_, forms);
+  }
+  const Xapian::Query own(class_term(prefix_, word.stem));
+  const auto is_lost = [&](const std::string& form) {
+    return !is_unposted(index_, prefix_, form);
+  };
+  // What the class's term stands for: its forms that have postings.
+  forms.erase(std::remove_if(forms.begin(), forms.end(), is_lost), forms.end());
+  forms.insert(forms.end(), others.begin(), others.end());
+  const auto is_absent = [&](const std::string& form) { return !occurs(index_, form); };
+  forms.erase(std::remove_if(forms.begin(), forms.end(), is_absent), forms.end());
+  if (forms.empty()) return own;
+  return own | forms_query(index_, Xapian::Query::OP_SYNONYM, prefix_, forms);
 }
 
 PlaceForms WordQueries::place_of(const std::string& folded) const {
@@ -59,16 +65,7 @@ PlaceForms WordQueries::place_of_class(const Word& word) const {
 }
 
 Xapian::Query WordQueries::any_form(const Word& word, const RankingSettings& ranking) const {
-  std::vector<std::string> forms = place_of_class(word);
-  for (std::string& form : forms_of_folded(database_, word.folded))
-    forms.push_back(std::move(form));
-  std::sort(forms.begin(), forms.end());
-  forms.erase(std::unique(forms.begin(), forms.end()), forms.end());
-  std::vector<Xapian::Query> signals = {
-      Xapian::Query(ranking.lemma, one_of(Xapian::Query::OP_SYNONYM, forms))};
-  // "maïs" is written without its accent, too, and "aura" is a form of a stop word.
-  const std::vector<std::string> unposted = unposted_of(forms);
-  if (!unposted.empty()) signals.push_back(word_in_streams(index_, prefix_, unposted));
+  std::vector<Xapian::Query> signals = {Xapian::Query(ranking.lemma, class_query(word))};
   std::vector<std::vector<std::string>> hyphenated = parts_of_joined_class(database_, word.stem);
   if (hyphenated.size() > kMostHyphenations) hyphenated.resize(kMostHyphenations);
   for (const auto& parts : hyphenated) signals.push_back(phrase_of(parts));
@@ -84,7 +81,9 @@ Xapian::Query WordQueries::with_synonyms(const Word& word) const {
     forms.push_back(std::move(form));
   }
   // What a phrase weighs is for none to say: OP_SYNONYM takes words alone.
-  std::vector<Xapian::Query> alternatives = {one_of(Xapian::Query::OP_SYNONYM, forms)};
+  const std::vector<std::string> terms = terms_of(index_, prefix_, forms);
+  std::vector<Xapian::Query> alternatives = {
+      Xapian::Query(Xapian::Query::OP_SYNONYM, terms.begin(), terms.end())};
   for (std::vector<std::string> words : others.phrases) {
     for (std::string& form : words) form = fold_accents(form);
     alternatives.push_back(Xapian::Query(0.0, phrase_of(words)));
@@ -113,28 +112,32 @@ Xapian::Query WordQueries::phrase(const Analysis& analysis) const {
   return Xapian::Query(Xapian::Query::OP_OR, spellings.begin(), spellings.end());
 }
 
-Xapian::Query WordQueries::beginning_with(const std::string& folded) const {
-  return expanded(forms_beginning_with(database_, prefix_, folded));
+PlaceForms WordQueries::forms_beginning_with(const std::string& folded) const {
+  return expanded(index_.segments.forms_beginning_with(folded), [](const std::string&) {
+    return true;
+  });
 }
 
-Xapian::Query WordQueries::similar_to(const std::string& folded, int edits) const {
-  std::vector<std::string> forms;
-  const auto is_similar = [&](const std::string& other) {
+PlaceForms WordQueries::forms_similar_to(const std::string& folded, int edits) const {
+  return expanded(index_.segments.forms_beginning_with(""), [&](const std::string& other) {
     return within_edit_distance(folded, other, edits);
-  };
-  for (const std::string& other : all_folded_forms(database_, prefix_)) {
-    if (!is_similar(other)) continue;
-    for (std::string& form : forms_of_folded(database_, other)) forms.push_back(std::move(form));
-  }
-  return expanded(forms);
+  });
 }
 
 // Stop words are left out: they are in every text, and who types "les*" means others.
-Xapian::Query WordQueries::expanded(const std::vector<std::string>& forms) const {
-  if (!has_postings(prefix_) && index_.positions == Positions::streams) {
-    return word_in_streams(index_, prefix_, forms);
+template <typename Fits>
+PlaceForms WordQueries::expanded(const std::vector<NumberedForm>& known, Fits fits) const {
+  std::set<std::string> forms;
+  for (const NumberedForm& one : known) {
+    const std::string form(one.form);
+    if (form.empty() || !fits(fold_accents(form))) continue;
+    if (!index_.unposted.contains(form, fold_accents(form))) forms.insert(form);
   }
-  return one_of(Xapian::Query::OP_SYNONYM, forms);
+  return {forms.begin(), forms.end()};
+}
+
+Xapian::Query WordQueries::any_of(const PlaceForms& forms) const {
+  return forms_query(index_, Xapian::Query::OP_SYNONYM, prefix_, forms);
 }
 
 }  // namespace glane

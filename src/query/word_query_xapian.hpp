@@ -45,18 +45,19 @@ class WordQueries {
   // The words in a row, but for case and accents; joined and hyphenated spellings included.
   Xapian::Query phrase(const Analysis& analysis) const;
 
-  // Every term that begins with `folded`, accents aside.
-  Xapian::Query beginning_with(const std::string& folded) const;
+  // The forms that begin with `folded`, accents aside, or that `edits` letters added, dropped or
+  // changed make of it. cost: of the latter, a walk through the vocabulary
+  PlaceForms forms_beginning_with(const std::string& folded) const;
+  PlaceForms forms_similar_to(const std::string& folded, int edits) const;
 
-  // Every term that `edits` letters added, dropped or changed make of `folded`.
-  Xapian::Query similar_to(const std::string& folded, int edits) const;
+  // Any of the forms, as one signal.
+  Xapian::Query any_of(const PlaceForms& forms) const;
 
  private:
-  // Of those forms that have postings.
-  Xapian::Query one_of(Xapian::Query::op op, const std::vector<std::string>& forms) const;
-  std::vector<std::string> unposted_of(const std::vector<std::string>& forms) const;
-  Xapian::Query expanded(const std::vector<std::string>& forms) const;
+  Xapian::Query class_query(const Word& word) const;
   Xapian::Query phrase_of(const std::vector<std::string>& folded_words) const;
+  template <typename Fits>
+  PlaceForms expanded(const std::vector<NumberedForm>& known, Fits fits) const;
 
   const OpenIndex& index_;
   const Xapian::Database& database_;

@@ -49,12 +49,11 @@ std::vector<ExplainedWord> explained(const std::vector<WordReading>& readings) {
 struct Index::Data {
   std::string directory;
   mutable OpenIndex index;
-  mutable FrenchAnalyzer analyzer;
   mutable RankingSettings ranking;
   mutable bool has_synonyms = false;
 
   explicit Data(const std::string& path)
-      : directory(path), index(open_index(path)), analyzer(stored_analyzer(index.database)) {
+      : directory(path), index(open_index(path)) {
     read_settings();
   }
 
@@ -70,7 +69,6 @@ struct Index::Data {
 
   void reopen() const {
     reopen_index(directory, index);
-    analyzer = stored_analyzer(index.database);
     read_settings();
   }
 
@@ -97,7 +95,7 @@ struct Index::Data {
     const Node tree =
         request.plain ? plain_query(request.query) : parse_query(request.query, {request.all});
     const CompileOptions options{date_at(std::time(nullptr)), request.all, asked, has_synonyms};
-    return compile_query(tree, index, analyzer, options);
+    return compile_query(tree, index, *index.analyzer, options);
   }
 
   Document stored(Xapian::docid number) const {
@@ -144,7 +142,7 @@ struct Index::Data {
 
   // Where little was found, another spelling has to find something, and no less.
   std::optional<std::string> better_query(const SearchRequest& request, std::size_t total) const {
-    std::optional<std::string> better = suggested_query(request, total, index, analyzer);
+    std::optional<std::string> better = suggested_query(request, total, index, *index.analyzer);
     if (!better || total > kFewResults) return better;
     SearchRequest again = request;
     again.query = *better;
@@ -164,7 +162,7 @@ SearchResponse Index::Data::search(const SearchRequest& request) const {
   const CompiledQuery compiled = compile(request);
   Xapian::Enquire enquire(index.database);
   enquire.set_query(Xapian::Query(Xapian::Query::OP_FILTER, compiled.query,
-                                  filter_query(request, index, analyzer)));
+                                  filter_query(request, index, *index.analyzer)));
   enquire.set_weighting_scheme(bm25(compiled.ranking));
   MatchOrder order(request.sort, index.segments);
   order.apply(enquire);
@@ -184,7 +182,7 @@ SearchResponse Index::Data::search(const SearchRequest& request) const {
   RankedMatches ranked;
   if (request.sort == Sort::relevance && !compiled.asked.empty()) {
     EvidenceReader reader(compiled.asked, compiled.ranking, index.segments,
-                          index.database.get_avlength(), analyzer);
+                          index.database.get_avlength(), *index.analyzer);
     ranked = matches_looked_at_twice(enquire, window, index, reader);
   } else {
     ranked = matches_in_order(enquire, window);
@@ -198,7 +196,7 @@ SearchResponse Index::Data::search(const SearchRequest& request) const {
     }
     complete_title(hit.document);
     if (request.snippets) {
-      hit.snippet = make_snippet(hit.document.text, compiled.forms, analyzer);
+      hit.snippet = make_snippet(hit.document.text, compiled.forms, *index.analyzer);
     }
     response.hits.push_back(std::move(hit));
   }

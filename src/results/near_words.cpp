@@ -2,6 +2,7 @@
 #include <iterator>
 #include <set>
 
+#include "french/characters.hpp"
 #include "index/vocabulary_xapian.hpp"
 #include "query/edit_distance.hpp"
 #include "query/misspelling.hpp"
@@ -50,16 +51,14 @@ double NearWords::documents_with(const Word& word) const {
       for (std::string& form : forms_of_folded(database_, part)) forms.insert(std::move(form));
     }
   }
-  double documents = 0;
-  for (const std::string& form : forms) documents += document_frequency(index_, form);
-  return documents;
+  return document_frequency(index_, {forms.begin(), forms.end()});
 }
 
 std::vector<NearWord> NearWords::written(const std::string& folded, double cost) const {
   NearWord word{{}, folded, cost, 0};
   double most = 0;
   for (const std::string& form : forms_of_folded(database_, folded)) {
-    const double documents = document_frequency(index_, form);
+    const double documents = document_frequency(index_, {form});
     word.documents += documents;
     if (documents > most) {
       most = documents;
@@ -88,12 +87,12 @@ void NearWords::add_beginning_alike(const std::string& folded, std::vector<NearW
     if (is_plain_word(other) && within_edit_distance(folded, other, 2)) alike.insert(other);
     return --left > 0;
   };
-  const auto end = database_.allterms_end(begin);
-  for (auto term = database_.allterms_begin(begin); term != end; ++term) {
-    if (!compare(*term)) break;
-  }
-  for (const std::string& other : folded_with_accents(database_, begin)) {
-    if (left == 0 || !compare(other)) break;
+  std::string before;
+  for (const NumberedForm& known : index_.segments.forms_beginning_with(begin)) {
+    const std::string other = fold_accents(std::string(known.form));
+    if (other == before) continue;
+    before = other;
+    if (!compare(other)) break;
   }
   for (const NearWord& known : out) alike.erase(known.folded);
   alike.erase(folded);
