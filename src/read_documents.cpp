@@ -13,8 +13,8 @@ namespace glane {
 namespace {
 
 // A batch is what a bulk build makes one database of, at best: some thousand documents.
-constexpr std::size_t kBatchPages = 500;
-constexpr std::size_t kBatchBytes = 4u << 20;
+constexpr std::size_t kBatchPages = 3000;
+constexpr std::size_t kBatchBytes = 8u << 20;
 
 void read_pages(PageBatch& batch) {
   const RejectSink note = [&](const Reject& reject) { batch.remarks.push_back(reject); };

@@ -7,7 +7,9 @@
 #include <atomic>
 #include <filesystem>
 #include <limits>
+#include <mutex>
 #include <optional>
+#include <unordered_map>
 #include <utility>
 
 #include "base/parallel.hpp"
@@ -29,11 +31,34 @@ namespace {
 
 // Documents and bytes of text that fit, as Xapian keeps them until it writes, into the processor's
 // caches.
-constexpr std::size_t kDatabaseDocuments = 500;
-constexpr std::size_t kDatabaseBytes = 512u << 10;
+constexpr std::size_t kDatabaseDocuments = 3000;
+constexpr std::size_t kDatabaseBytes = 3u << 20;
 
 // Nothing is waited for: what a crash leaves here is thrown away.
 constexpr int kPrivateDatabase = Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_NO_SYNC;
+
+// The words of some documents, most frequent first, as FormNumbers::reserve takes them.
+std::vector<std::string> frequent_words(const std::vector<std::vector<Document>>& pages,
+                                        FrenchAnalyzer& analyzer) {
+  std::unordered_map<std::string, std::size_t> counts;
+  Analysis analysis;
+  for (const auto& page : pages) {
+    for (const Document& document : page) {
+      analyzer.analyze(document.text, analysis);
+      for (const Token& token : analysis.tokens) {
+        const bool capital = begins_with_capital(document.text, token.begin);
+        ++counts[(capital ? 'A' : 'a') + token.word->form];
+      }
+    }
+  }
+  std::vector<std::string> words;
+  for (const auto& [word, count] : counts) words.push_back(word);
+  std::sort(words.begin(), words.end(), [&](const std::string& a, const std::string& b) {
+    const std::size_t count_a = counts[a], count_b = counts[b];
+    return count_a != count_b ? count_a > count_b : a < b;
+  });
+  return words;
+}
 
 }  // namespace
 
@@ -42,7 +67,7 @@ struct BulkBuilder::Data {
       : directory(std::move(index)),
         folder(std::move(generation)),
         unposted(settings.unposted),
-        numbers(SegmentSet(), StopWords().list()) {}
+        numbers(SegmentSet()) {}
 
   // What a thread has to itself.
   struct Worker {
@@ -63,6 +88,7 @@ struct BulkBuilder::Data {
   std::string folder;
   StopWords unposted;
   FormNumbers numbers;
+  std::once_flag sampled;
   std::vector<std::unique_ptr<Worker>> workers;
   std::atomic<std::uint64_t> databases_made{0};
   std::vector<std::string> databases;  // in the order of their documents
@@ -131,6 +157,8 @@ BulkBatch BulkBuilder::build(const std::vector<std::vector<Document>>& pages, un
 
 BulkBatch BulkBuilder::Data::build(const std::vector<std::vector<Document>>& pages,
                                    Worker& worker) {
+  // The words of whichever batch comes first are in the order of how frequent they are.
+  std::call_once(sampled, [&] { numbers.reserve(frequent_words(pages, worker.analyzer)); });
   BulkBatch batch;
   std::optional<Xapian::WritableDatabase> database;
   std::size_t documents = 0;

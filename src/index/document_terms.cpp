@@ -19,12 +19,6 @@ std::string padded(int number, std::size_t width) {
 // Positions left free between two texts, so that no phrase reaches across.
 constexpr Xapian::termpos kRunGap = 100;
 
-bool begins_with_capital(std::string_view text, std::size_t at) {
-  const auto first = static_cast<unsigned char>(text[at]);
-  if (first < 0x80) return first >= 'A' && first <= 'Z';
-  return is_upper(next_code_point(text, at));
-}
-
 void add_boolean(Xapian::Document& out, std::string_view prefix, std::string_view value) {
   if (!value.empty()) out.add_boolean_term(exact_term(prefix, value));
 }
@@ -49,6 +43,12 @@ void add_omega_terms(Xapian::Document& out, const Document& document) {
 }
 
 }  // namespace
+
+bool begins_with_capital(std::string_view text, std::size_t at) {
+  const auto first = static_cast<unsigned char>(text[at]);
+  if (first < 0x80) return first >= 'A' && first <= 'Z';
+  return is_upper(next_code_point(text, at));
+}
 
 DocumentIndexer::KnownWord& DocumentIndexer::known(const Word& word) {
   if (times_forgotten_ != analyzer_.times_forgotten()) {
@@ -103,20 +103,17 @@ void DocumentIndexer::add_run(const Run& run, std::string_view text, Xapian::Doc
   position_ += analysis_.tokens.back().position + kRunGap;
 }
 
-void DocumentIndexer::add_classes(std::string_view prefix, const Word& word,
-                                  Xapian::termcount count, Xapian::Document& out) {
-  out.add_term(class_term(prefix, word.stem), count);
-  if (!word.second_stem.empty()) out.add_term(class_term(prefix, word.second_stem), count);
-}
-
 // A word that stands in the text ten times is looked for in the document once.
 void DocumentIndexer::add_counted(const Run& run, Xapian::Document& out) {
   for (const Word* word : counted_) {
     const Xapian::termcount count = std::exchange(known_[word->ordinal].count, 0);
-    if (run.text_weight > 0) add_classes({}, *word, run.text_weight * count, out);
+    const auto term = [&](std::string_view prefix) {
+      return class_term(prefix, word->stem, word->second_stem);
+    };
+    if (run.text_weight > 0) out.add_term(term({}), run.text_weight * count);
     if (run.prefix.empty()) continue;
     if (is_running_text(run.prefix)) {
-      add_classes(run.prefix, *word, run.weight * count, out);
+      out.add_term(term(run.prefix), run.weight * count);
     } else {
       term_ = run.prefix;
       out.add_term(term_ += word->form, run.weight * count);

@@ -24,6 +24,9 @@ enum class Positions {
   database,  // in the database, too, where every tool of Xapian's sees them
 };
 
+// Whether the word that stands there has a capital at its head.
+bool begins_with_capital(std::string_view text, std::size_t at);
+
 // One thread at a time; several may share the numbers.
 class DocumentIndexer {
  public:
@@ -61,8 +64,6 @@ class DocumentIndexer {
   void add_run(const Run& run, std::string_view text, Xapian::Document& out);
   void post_with_positions(const Run& run, const Word& word, Xapian::termpos position,
                            Xapian::Document& out);
-  void add_classes(std::string_view prefix, const Word& word, Xapian::termcount count,
-                   Xapian::Document& out);
   void add_counted(const Run& run, Xapian::Document& out);
   KnownWord& known(const Word& word);
   std::uint32_t number_of(const Word& word, KnownWord& known, bool capital);

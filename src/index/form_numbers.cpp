@@ -2,17 +2,17 @@
 
 #include <xxhash.h>
 
-#include <sstream>
-
 #include "french/characters.hpp"
 
 namespace glane {
 
-FormNumbers::FormNumbers(const SegmentSet& known, const std::string& first_words)
-    : known_(known), next_(known.next_number()), first_new_(known.next_number()) {
-  if (next_ > 0) return;
-  std::istringstream lines(first_words);
-  for (std::string form; std::getline(lines, form);) reserved_.emplace(form, next_++);
+FormNumbers::FormNumbers(const SegmentSet& known)
+    : known_(known), next_(known.next_number()), first_new_(known.next_number()) {}
+
+void FormNumbers::reserve(const std::vector<std::string>& forms) {
+  for (const std::string& form : forms) {
+    if (reserved_.emplace(form, next_).second) ++next_;
+  }
 }
 
 FormNumbers::Given FormNumbers::number_of(const std::string& form, bool capital) {
@@ -31,7 +31,7 @@ FormNumbers::Given FormNumbers::number_of(const std::string& form, bool capital)
       return {known.number, false};
     }
   }
-  const auto reserved = capital ? reserved_.end() : reserved_.find(form);
+  const auto reserved = reserved_.find(key);
   const std::uint32_t number = reserved == reserved_.end() ? next_++ : reserved->second;
   const auto added = stripe.numbers.emplace(key, number).first;
   stripe.added.emplace_back(number, &added->first);

@@ -22,9 +22,11 @@ namespace glane {
 class FormNumbers {
  public:
   // Goes on from the words of `known`.
-  //   in: first_words  a line each: of an index without words, those that are to have the smallest
-  //                    numbers when they are met
-  explicit FormNumbers(const SegmentSet& known, const std::string& first_words = {});
+  explicit FormNumbers(const SegmentSet& known);
+
+  // The words, 'A' or 'a' before each, get the next numbers, in this order, if they are met before
+  // take_new is called: the first ones are the shortest. Nobody may ask for a number meanwhile.
+  void reserve(const std::vector<std::string>& forms);
 
   // The number of a form; `is_new` tells whether the word is met for the first time, with or
   // without a capital.

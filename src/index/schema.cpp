@@ -18,10 +18,17 @@ std::string hexadecimal(std::uint64_t number) {
 
 }  // namespace
 
-std::string class_term(std::string_view prefix, std::string_view word_class) {
+std::string class_term(std::string_view prefix, std::string_view stem,
+                       std::string_view second_stem) {
   std::string term = "Z";
   if (!prefix.empty()) term.append(prefix) += ':';
-  return term.append(word_class);
+  term.append(stem);
+  if (second_stem.empty()) return term;
+  const auto alike =
+      std::mismatch(stem.begin(), stem.end(), second_stem.begin(), second_stem.end());
+  term += '/';
+  term += std::to_string(stem.end() - alike.first);
+  return term.append(alike.second, second_stem.end());
 }
 
 std::string exact_term(std::string_view prefix, std::string_view value) {

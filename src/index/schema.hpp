@@ -19,10 +19,11 @@
 // postings. The words themselves (lower case, NFC, clitics removed, accents kept), stop words
 // included, stand in token streams (token_stream.hpp): what is asked for one form, a phrase or
 // a beginning, is looked for by its classes and verified there. An index made for other tools has
-// every word, as written, as a term with positions, in place of classes: no prefix, S and XQ. Streams, stored text and columns stand in
-// segments (segment.hpp), files that are written once: kSegments names those of a commit. They are
-// on the disk before the commit that names them, so every snapshot of the database sees its own;
-// what a crash left behind is named by nobody and is removed by the next writer.
+// every word, as written, as a term with positions, in place of classes: no prefix, S and XQ.
+// Streams, stored text and columns stand in segments (segment.hpp), files that are written once:
+// kSegments names those of a commit. They are on the disk before the commit that names them, so
+// every snapshot of the database sees its own; what a crash left behind is named by nobody and is
+// removed by the next writer.
 //
 // A document that has changed is removed and added anew, under a new number: numbers run with time,
 // and a segment holds a range of them. In Xapian's synonym table stand the classes of the index's
@@ -61,9 +62,12 @@ constexpr bool is_running_text(std::string_view prefix) {
   return prefix.empty() || prefix == prefix::kTitle || prefix == prefix::kQuote;
 }
 
-// The term of a class of words: as Omega's of a stem, "Z" before it. "cheval" is Zcheval in the text,
-// ZS:cheval in the title.
-std::string class_term(std::string_view prefix, std::string_view word_class);
+// The term of the words of a class: as Omega's of a stem, "Z" before it. "cheval" is Zcheval in the
+// text, ZS:cheval in the title. Words of two readings have a term of their own, so that each word
+// of a text costs one posting: "porte", of the classes porte and porter, is Zporte/0r (nothing cut
+// from the first, an r added), and who asks for porter asks for Zporter and Zporte/0r.
+std::string class_term(std::string_view prefix, std::string_view stem,
+                       std::string_view second_stem);
 
 // Whether words under this prefix have postings where positions are in the streams.
 constexpr bool has_postings(std::string_view prefix) {

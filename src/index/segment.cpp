@@ -10,6 +10,7 @@
 
 #include "base/error.hpp"
 #include "french/characters.hpp"
+#include "index/stored_document.hpp"
 
 static_assert(std::endian::native == std::endian::little, "columns are mapped as they are written");
 
@@ -134,18 +135,32 @@ std::optional<std::uint32_t> Segment::find_string(std::string_view text) const {
   return std::nullopt;
 }
 
-std::string Segment::json(std::size_t row) const {
-  const std::size_t block = text_places_[row] >> 32;
-  const std::size_t begin = text_places_[row] & 0xFFFFFFFF;
+std::string Segment::unpacked_block(std::size_t block) const {
   if (block >= block_ends_.size()) throw_damaged("a document's text is not there");
-  const std::size_t block_begin = block == 0 ? 0 : block_ends_[block - 1];
-  const std::string_view packed = blocks_.substr(block_begin, block_ends_[block] - block_begin);
+  const std::size_t begin = block == 0 ? 0 : block_ends_[block - 1];
+  const std::string_view packed = blocks_.substr(begin, block_ends_[block] - begin);
   const unsigned long long size = ZSTD_getFrameContentSize(packed.data(), packed.size());
-  if (size > kMostBlockBytes || begin > size) throw_damaged("a document's text cannot be read");
+  if (size > kMostBlockBytes) throw_damaged("a document's text cannot be read");
   std::string text(size, '\0');
   const std::size_t got = ZSTD_decompress(text.data(), text.size(), packed.data(), packed.size());
   if (ZSTD_isError(got) != 0 || got != size) throw_damaged("a document's text cannot be read");
-  return text.substr(begin, std::min(text.find('\n', begin), text.size()) - begin);
+  return text;
+}
+
+Document Segment::document(std::size_t row) const {
+  Document document;
+  document.id = id(row);
+  document.type = type(row);
+  document.thread = string(threads_[row]);
+  document.site = string(sites_[row]);
+  document.section = string(sections_[row]);
+  document.language = string(languages_[row]);
+  for (const std::uint32_t author : authors(row)) document.authors.emplace_back(string(author));
+  const std::string text = unpacked_block(text_places_[row] >> 32);
+  const std::size_t begin = text_places_[row] & 0xFFFFFFFF;
+  if (begin > text.size()) throw_damaged("a document's text cannot be read");
+  read_record(std::string_view(text).substr(begin), document);
+  return document;
 }
 
 std::string_view Segment::form(std::uint32_t number) const {

@@ -12,7 +12,8 @@
 //   authors  u32*  strings
 //   id       the thread's id with something behind it, or an id of its own; sorted hashes find it
 //   stream   its words, in order (token_stream.hpp)
-//   text     the line that to_json made of it, in a zstd block of some 32 KB with its neighbours
+//   text     what no column has (stored_document.hpp), in a zstd block of some 64 KB with its
+//   neighbours
 // Beside them the strings, and the words first met in these documents: their numbers are a range,
 // too (`first_number`), and an array sorts them by their letters.
 #pragma once
@@ -65,8 +66,9 @@ class Segment {
 
   std::string_view stream(std::size_t row) const { return piece(streams_, stream_ends_, row); }
 
-  // errors: Error{index} where the block is damaged. cost: a block unpacked, some 20 us
-  std::string json(std::size_t row) const;
+  // The document as it was added.
+  // errors: Error{index} where the block is damaged. cost: a block unpacked, some 50 us
+  Document document(std::size_t row) const;
 
   // A string that a column names.
   std::string_view string(std::uint32_t number) const {
@@ -102,6 +104,7 @@ class Segment {
   template <typename T>
   std::span<const T> column(segment_format::Section section) const;
   void check(const std::string& path) const;
+  std::string unpacked_block(std::size_t block) const;
 
   MappedFile file_;
   segment_format::Header header_;

@@ -8,15 +8,16 @@
 
 #include "base/error.hpp"
 #include "index/segment.hpp"
+#include "index/stored_document.hpp"
 
 namespace glane {
 
 namespace {
 
-// A block is what has to be unpacked to read one document. Of comments a larger one is hardly
-// smaller when packed.
-constexpr std::size_t kBlockBytes = 32u << 10;
-constexpr int kPackingLevel = 3;
+// A block is what has to be unpacked to read one document, some 50 us. Of twice the size it packs
+// 3 % smaller; zstd packs 10 % smaller at level 7 than at 3, for a twentieth of the build's time.
+constexpr std::size_t kBlockBytes = 64u << 10;
+constexpr int kPackingLevel = 7;
 
 std::int32_t day_of(const std::optional<Date>& date) {
   if (!date) return 0;
@@ -82,8 +83,7 @@ void SegmentPartBuilder::add(const Document& document, std::uint64_t digest,
   row.begin_in_block = static_cast<std::uint32_t>(text_.size());
   part_.rows.push_back(std::move(row));
   part_.streams += stream;
-  text_ += to_json(document);
-  text_ += '\n';
+  append_record(document, text_);
   if (text_.size() >= kBlockBytes) pack();
 }
 

@@ -136,7 +136,7 @@ struct IndexWriter::Data {
     if (is_new) publish_generation(directory, generation);
     segments = SegmentSet(generation, database.get_metadata(metadata::kSegments));
     unposted = StopWords(database.get_metadata(metadata::kUnposted));
-    numbers = std::make_unique<FormNumbers>(segments, StopWords().list());
+    numbers = std::make_unique<FormNumbers>(segments);
     indexer = std::make_unique<DocumentIndexer>(*analyzer, unposted, stored_positions(database),
                                                 *numbers, vocabulary);
     database.begin_transaction();

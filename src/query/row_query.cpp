@@ -31,8 +31,8 @@ std::vector<PlaceNumbers> numbers_of(const SegmentSet& segments,
   return numbers;
 }
 
-Query in_database(const OpenIndex& index, Query::op op, std::string_view prefix, const std::vector<PlaceForms>& places,
-                  std::uint32_t window) {
+Query in_database(const OpenIndex& index, Query::op op, std::string_view prefix,
+                  const std::vector<PlaceForms>& places, std::uint32_t window) {
   std::vector<Query> queries;
   for (const PlaceForms& forms : places) queries.push_back(any_of(index, prefix, forms));
   return Query(op, queries.begin(), queries.end(), window);
@@ -65,8 +65,12 @@ std::vector<std::string> terms_of(const OpenIndex& index, std::string_view prefi
   const bool by_class = index.positions == Positions::streams && is_running_text(prefix);
   std::vector<std::string> terms;
   for (const std::string& form : forms) {
-    terms.push_back(by_class ? class_term(prefix, index.analyzer->word_of(form).stem)
-                             : std::string(prefix) + form);
+    if (!by_class) {
+      terms.push_back(std::string(prefix) + form);
+      continue;
+    }
+    const Word& word = index.analyzer->word_of(form);
+    terms.push_back(class_term(prefix, word.stem, word.second_stem));
   }
   std::sort(terms.begin(), terms.end());
   terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
@@ -113,7 +117,8 @@ Query forms_query(const OpenIndex& index, Query::op op, std::string_view prefix,
 Query phrase_query(const OpenIndex& index, std::string_view prefix,
                    const std::vector<PlaceForms>& places) {
   if (index.positions == Positions::database) {
-    return in_database(index, Query::OP_PHRASE, prefix, places, static_cast<std::uint32_t>(places.size()));
+    return in_database(index, Query::OP_PHRASE, prefix, places,
+                       static_cast<std::uint32_t>(places.size()));
   }
   return verified(index, prefix, places,
                   test_query<PhraseTest>(index.segments, fields_of_prefix(prefix),

@@ -23,8 +23,8 @@ bool is_unposted(const OpenIndex& index, std::string_view prefix, const std::str
 std::vector<std::string> terms_of(const OpenIndex& index, std::string_view prefix,
                                   const std::vector<std::string>& forms);
 
-// About how many documents have one of the forms in title or text: those of their classes, as far as
-// the forms occur; all where one has no postings.
+// About how many documents have one of the forms in title or text: those of their classes, as far
+// as the forms occur; all where one has no postings.
 double document_frequency(const OpenIndex& index, const std::vector<std::string>& forms);
 
 // Whether the form stands in some document.

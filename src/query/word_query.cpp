@@ -3,7 +3,6 @@
 #include <set>
 
 #include "french/characters.hpp"
-#include "index/schema.hpp"
 #include "index/synonym_table_xapian.hpp"
 #include "index/vocabulary_xapian.hpp"
 #include "query/edit_distance.hpp"
@@ -27,31 +26,25 @@ Xapian::Query WordQueries::same_word(const std::string& folded) const {
   return forms_query(index_, Xapian::Query::OP_OR, prefix_, forms_of_folded(database_, folded));
 }
 
-// In an index by classes one term says all but what is left over; in any other, all the forms do.
+// In an index by classes the terms of the class are as good as its forms; only what else there is,
+// of other classes or without postings, is looked for in the streams.
 Xapian::Query WordQueries::class_query(const Word& word) const {
-  PlaceForms forms = place_of_class(word);
-  PlaceForms others;  // the word but for accents, in other classes: "péché" for "pêche"
+  const PlaceForms forms = place_of_class(word);
+  PlaceForms others;
   for (std::string& form : forms_of_folded(database_, word.folded)) {
-    if (std::find(forms.begin(), forms.end(), form) == forms.end()) {
-      others.push_back(std::move(form));
-    }
+    const bool of_class = std::find(forms.begin(), forms.end(), form) != forms.end();
+    if (!of_class) others.push_back(std::move(form));  // "péché", of another class than "pêche"
   }
-  const bool by_class = index_.positions == Positions::streams && is_running_text(prefix_);
-  if (!by_class) {
-    forms.insert(forms.end(), others.begin(), others.end());
-    return forms_query(index_, Xapian::Query::OP_SYNONYM, prefix_, forms);
+  PlaceForms posted;
+  for (const std::string& form : forms) {
+    (is_unposted(index_, prefix_, form) ? others : posted).push_back(form);
   }
-  const Xapian::Query own(class_term(prefix_, word.stem));
-  const auto is_lost = [&](const std::string& form) {
-    return !is_unposted(index_, prefix_, form);
-  };
-  // What the class's term stands for: its forms that have postings.
-  forms.erase(std::remove_if(forms.begin(), forms.end(), is_lost), forms.end());
-  forms.insert(forms.end(), others.begin(), others.end());
   const auto is_absent = [&](const std::string& form) { return !occurs(index_, form); };
-  forms.erase(std::remove_if(forms.begin(), forms.end(), is_absent), forms.end());
-  if (forms.empty()) return own;
-  return own | forms_query(index_, Xapian::Query::OP_SYNONYM, prefix_, forms);
+  others.erase(std::remove_if(others.begin(), others.end(), is_absent), others.end());
+  const std::vector<std::string> terms = terms_of(index_, prefix_, posted);
+  const Xapian::Query own(Xapian::Query::OP_SYNONYM, terms.begin(), terms.end());
+  if (others.empty()) return own;
+  return own | forms_query(index_, Xapian::Query::OP_SYNONYM, prefix_, others);
 }
 
 PlaceForms WordQueries::place_of(const std::string& folded) const {
@@ -113,9 +106,8 @@ Xapian::Query WordQueries::phrase(const Analysis& analysis) const {
 }
 
 PlaceForms WordQueries::forms_beginning_with(const std::string& folded) const {
-  return expanded(index_.segments.forms_beginning_with(folded), [](const std::string&) {
-    return true;
-  });
+  return expanded(index_.segments.forms_beginning_with(folded),
+                  [](const std::string&) { return true; });
 }
 
 PlaceForms WordQueries::forms_similar_to(const std::string& folded, int edits) const {

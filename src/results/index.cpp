@@ -52,8 +52,7 @@ struct Index::Data {
   mutable RankingSettings ranking;
   mutable bool has_synonyms = false;
 
-  explicit Data(const std::string& path)
-      : directory(path), index(open_index(path)) {
+  explicit Data(const std::string& path) : directory(path), index(open_index(path)) {
     read_settings();
   }
 
@@ -104,7 +103,7 @@ struct Index::Data {
       throw Error(ErrorKind::index, directory + ": the index is damaged: a document has no segment",
                   "remove the directory and index again");
     }
-    return document_from_json(place.segment->json(place.row));
+    return place.segment->document(place.row);
   }
 
   std::optional<Document> find(std::string_view id) const {

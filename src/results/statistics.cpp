@@ -90,7 +90,7 @@ void read_columns(const OpenIndex& index, IndexStatistics& out) {
   out.authors = authors.count();
   const auto date_of = [&](Xapian::docid document) {
     const SegmentSet::Place place = index.segments.find(document);
-    return document_from_json(place.segment->json(place.row)).date;
+    return place.segment->document(place.row).date;
   };
   if (first_document != 0) out.first_date = date_of(first_document);
   if (last_document != 0) out.last_date = date_of(last_document);

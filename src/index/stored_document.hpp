@@ -1,0 +1,20 @@
+// What a segment stores of a document besides its columns: one record of bytes, packed with those
+// of its neighbours.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "page/document.hpp"
+
+namespace glane {
+
+// Appends the record to `out`: lengths and bytes of the strings that no column has.
+void append_record(const Document& document, std::string& out);
+
+// Fills what append_record wrote into a document; the rest is for the columns to say.
+//   out:    bytes of `bytes` that the record takes
+//   errors: Error{index} where the bytes are no record
+std::size_t read_record(std::string_view bytes, Document& document);
+
+}  // namespace glane
