@@ -1,0 +1,195 @@
+// The parts of SentenceWriter (french_sentences.hpp) that make nouns with what belongs to them.
+#include "common_words.hpp"
+#include "french_sentences.hpp"
+
+namespace glane::bench {
+
+namespace {
+
+constexpr std::string_view kMonths[] = {"janvier", "février", "mars",      "avril",
+                                        "mai",     "juin",    "juillet",   "août",
+                                        "septembre", "octobre", "novembre", "décembre"};
+constexpr std::string_view kDays[] = {"lundi",    "mardi",  "mercredi", "jeudi",
+                                      "vendredi", "samedi", "dimanche"};
+constexpr double kTopicPercent = 42;  // of nouns and adjectives that are of the thread's topic
+
+}  // namespace
+
+LemmaNumber SentenceWriter::noun() {
+  const auto& own = topic_.nouns;
+  return random_.chance(kTopicPercent) ? own[random_.early_below(own.size())]
+                                       : vocabulary_.nouns.draw(random_);
+}
+
+void SentenceWriter::spell_adjective(Agreement agreement, std::string& word) {
+  const auto& own = topic_.adjectives;
+  const bool of_topic = random_.chance(kTopicPercent);
+  vocabulary_.adjectives.spell(
+      of_topic ? own[random_.early_below(own.size())] : vocabulary_.adjectives.draw(random_), word);
+  if (agreement.feminine) make_feminine(word);
+  if (agreement.plural) make_plural(word);
+}
+
+void SentenceWriter::put_link(Link link, std::string_view next) {
+  if (link == Link::of) put_before("de", "d", next);
+  if (link == Link::to) put("à");
+}
+
+SentenceWriter::Agreement SentenceWriter::noun_phrase(Link link, int depth) {
+  const std::size_t die = random_.below(100);
+  if (die < (style_.comment ? 6 : 13)) {
+    name(link);
+    return {};
+  }
+  if (die < (style_.comment ? 9 : 18)) {
+    counted(link);
+    return {.feminine = false, .plural = true};
+  }
+  return common_noun_phrase(link, depth);
+}
+
+SentenceWriter::Agreement SentenceWriter::common_noun_phrase(Link link, int depth) {
+  const LemmaNumber number = noun();
+  const Agreement agreement{is_feminine(number), random_.chance(32)};
+  std::string word;
+  vocabulary_.nouns.spell(number, word);
+  if (agreement.plural) make_plural(word);
+  if (random_.chance(5)) {
+    static constexpr std::string_view kBefore[][2] = {{"grand", "grande"}, {"petit", "petite"},
+                                                      {"premier", "première"}, {"jeune", "jeune"}};
+    std::string adjective(kBefore[random_.below(4)][agreement.feminine]);
+    if (agreement.plural) make_plural(adjective);
+    determiner(link, agreement, adjective);
+    put(adjective);
+  } else {
+    determiner(link, agreement, word);
+  }
+  put(word);
+  complements(agreement, depth);
+  return agreement;
+}
+
+void SentenceWriter::complements(Agreement agreement, int depth) {
+  if (random_.chance(style_.comment ? 16 : 24)) {
+    std::string adjective;
+    spell_adjective(agreement, adjective);
+    put(adjective);
+  }
+  if (depth > 2) return;
+  if (random_.chance(style_.comment ? 24 : 38)) noun_phrase(Link::of, depth + 1);
+  if (depth > 1 || !random_.chance(6)) return;
+  put("qui");
+  verb_phrase(agreement.plural ? Subject::ils : Subject::il, agreement, depth + 1);
+}
+
+void SentenceWriter::determiner(Link link, Agreement agreement, std::string_view next) {
+  const std::size_t die = random_.below(100);
+  if (link == Link::of && die < 22) return put_link(link, next);  // "de guerre"
+  if (die < 64) return definite(link, agreement, next);
+  static constexpr std::string_view kIndefinite[][2] = {{"un", "des"}, {"une", "des"}};
+  static constexpr std::string_view kThis[][2] = {{"ce", "ces"}, {"cette", "ces"}};
+  static constexpr std::string_view kHis[][2] = {{"son", "ses"}, {"sa", "ses"}};
+  static constexpr std::string_view kOur[][2] = {{"notre", "nos"}, {"notre", "nos"}};
+  static constexpr std::string_view kSome[][2] = {{"chaque", "plusieurs"}, {"tout", "deux"}};
+  const auto& list = die < 82                ? kIndefinite
+                     : die < 88              ? kThis
+                     : die < 95              ? kHis
+                     : style_.comment        ? kOur
+                                             : kSome;
+  std::string_view word = list[agreement.feminine][agreement.plural];
+  if (word == "ce" && begins_with_vowel(next)) word = "cet";
+  if (word == "sa" && begins_with_vowel(next)) word = "son";
+  if (link == Link::of && word == "des") return put_link(link, next);
+  put_link(link, word);
+  put(word);
+}
+
+void SentenceWriter::definite(Link link, Agreement agreement, std::string_view next) {
+  if (agreement.plural) {
+    return put(link == Link::of ? "des" : link == Link::to ? "aux" : "les");
+  }
+  if (begins_with_vowel(next)) {
+    put_link(link, "le");
+    return put_elided("l");
+  }
+  if (agreement.feminine) {
+    put_link(link, "la");
+    return put("la");
+  }
+  put(link == Link::of ? "du" : link == Link::to ? "au" : "le");
+}
+
+void SentenceWriter::name(Link link) {
+  const bool of_topic = random_.chance(75);
+  const std::size_t die = random_.below(100);
+  if (die < 34) {
+    const std::string place = of_topic ? topic_.places[random_.early_below(topic_.places.size())]
+                                       : draw_place(vocabulary_, random_);
+    put_link(link, place);
+    return put(place);
+  }
+  if (die < 48) {
+    definite(link, {random_.chance(50), false}, "b");
+    return put(topic_.acronyms[random_.early_below(topic_.acronyms.size())]);
+  }
+  const Person person = of_topic ? topic_.people[random_.early_below(topic_.people.size())]
+                                 : draw_person(vocabulary_, random_);
+  if (die < 75) {
+    put_link(link, person.first_name);
+    put(person.first_name);
+  } else if (die < 85) {
+    put_link(link, "M.");
+    put("M.");
+  } else {
+    put_link(link, person.surname);
+  }
+  put(person.surname);
+}
+
+// The more digits, the rarer; numbers that nobody wrote yet come up for ever.
+void SentenceWriter::put_number() {
+  const std::size_t die = random_.below(100);
+  if (die < 50) return put(std::to_string(2 + random_.early_below(60)));
+  if (die < 65) return put(std::to_string(5 * (1 + random_.early_below(180))));
+  if (die < 80) {
+    return put(std::to_string(random_.early_below(100)) + "," +
+               std::to_string(1 + random_.below(9)));
+  }
+  const std::size_t hundreds = random_.chance(60) ? 100 * random_.below(10) : random_.below(1000);
+  const std::string last = std::to_string(1000 + hundreds).substr(1);
+  put(std::to_string(1 + random_.early_below(90)) + (random_.chance(80) ? " " : ".") + last);
+}
+
+void SentenceWriter::counted(Link link) {
+  static constexpr std::string_view kUnits[] = {"euros",   "personnes", "millions", "%",
+                                                "ans",     "kilomètres", "heures",  "jours",
+                                                "minutes", "habitants"};
+  put_link(link, "1");
+  put_number();
+  if (random_.chance(65)) return put(any_of(kUnits));
+  std::string word;
+  vocabulary_.nouns.spell(noun(), word);
+  make_plural(word);
+  put(word);
+}
+
+void SentenceWriter::time_adjunct() {
+  const std::size_t die = random_.below(100);
+  if (die < 25) {
+    put("en");
+    put(std::to_string(2020 - random_.early_below(random_.chance(85) ? 20 : 200)));
+  } else if (die < 55) {
+    put("le");
+    put(std::to_string(1 + random_.below(31)));
+    put(any_of(kMonths));
+    if (random_.chance(30)) put(std::to_string(2005 + random_.below(16)));
+  } else if (die < 85) {
+    put(any_of(kDays));
+  } else {
+    put("à");
+    put(std::to_string(random_.below(24)) + (random_.chance(50) ? "h" : " h ") +
+        std::to_string(10 + 5 * random_.below(10)));
+  }
+}
+
+}  // namespace glane::bench
