@@ -104,12 +104,13 @@ inline constexpr std::string_view kAdverbs[] = {
     "mieux",       "vite",       "ensemble",     "simplement", "clairement", "récemment"};
 
 inline constexpr std::string_view kPrepositions[] = {
-    "dans",    "pour",   "sur",    "par",    "avec",  "après",  "sans",   "contre", "entre",
-    "depuis",  "sous",   "avant",  "chez",   "vers",  "selon",  "pendant", "malgré", "lors de"};
+    "dans",   "pour",  "sur",   "dans",   "pour",  "sur",   "dans", "pour", "avec",    "avec",
+    "après",  "par",   "sans",  "contre", "entre", "depuis", "sous", "avant", "chez",   "vers",
+    "selon",  "dans",  "pour",  "sur",    "par",   "pendant", "malgré", "dès"};
 
 inline constexpr std::string_view kConjunctions[] = {
-    "et",     "et",     "et",       "mais",    "ou",         "car",  "alors que",
-    "quand",  "comme",  "parce que", "puisque", "tandis que", "donc", "si"};
+    "et",   "et",    "et",   "et",    "et",    "mais",      "mais",      "mais",    "ou",
+    "car",  "quand", "comme", "donc", "si",    "alors que", "parce que", "puisque", "et que"};
 
 inline constexpr std::string_view kFirstNames[] = {
     "Anne",    "Bruno",   "Chloé",  "Denis",   "Élise",   "Farid",  "Gaëlle",  "Hugo",

@@ -1,4 +1,5 @@
-// Clauses and the words they are made of; noun phrases are in noun_phrases.cpp.
+// Sentences, clauses and how words are joined; verbs are in verb_phrases.cpp, nouns in
+// noun_phrases.cpp.
 #include "french_sentences.hpp"
 
 #include "common_words.hpp"
@@ -48,8 +49,13 @@ void SentenceWriter::put_before(std::string_view full, std::string_view elided,
 void SentenceWriter::end_sentence() {
   const std::size_t die = random_.below(100);
   if (!style_.comment) return put_sign(die < 4 ? " ?" : die < 5 ? " !" : ".");
-  put_sign(die < 8 ? " ?" : die < 14 ? "?" : die < 22 ? "!" : die < 26 ? " !!!" : die < 33 ? "..."
-           : die < 36 ? "" : ".");
+  put_sign(die < 8    ? " ?"
+           : die < 14 ? "?"
+           : die < 22 ? "!"
+           : die < 26 ? " !!!"
+           : die < 33 ? "..."
+           : die < 36 ? ""
+                      : ".");
 }
 
 void SentenceWriter::append_sentence(std::string& out) {
@@ -89,7 +95,9 @@ void SentenceWriter::append_headline(std::string& out) {
 }
 
 void SentenceWriter::quotation() {
+  if (!starts_) put_sign(" ");
   put_sign(style_.typographic ? "« " : "\"");
+  glued_ = true;
   clause(0);
   put_sign(style_.typographic ? " »," : "\",");
   std::string verb;
@@ -100,29 +108,29 @@ void SentenceWriter::quotation() {
 }
 
 void SentenceWriter::clause(int depth) {
-  if (random_.chance(5)) {
+  if (random_.chance(style_.comment ? 4 : 1.5)) {
     existence(depth);
   } else {
     Subject person = Subject::il;
     const Agreement agreement = subject(person);
     verb_phrase(person, agreement, depth);
   }
-  if (random_.chance(style_.comment ? 40 : 62)) adjunct(depth + 1);
+  if (random_.chance(style_.comment ? 50 : 66)) adjunct(depth + 1);
   if (random_.chance(style_.comment ? 8 : 18)) adjunct(depth + 1);
 }
 
 SentenceWriter::Agreement SentenceWriter::subject(Subject& person) {
-  if (style_.comment && random_.chance(58)) {
+  if (style_.comment && random_.chance(34)) {
     loose_subject(person);
     return {.feminine = false, .plural = person == Subject::nous || person == Subject::vous};
   }
-  if (!random_.chance(27)) {
+  if (!random_.chance(22)) {
     const Agreement agreement = noun_phrase(Link::none, 0);
     person = agreement.plural ? Subject::ils : Subject::il;
     return agreement;
   }
-  static constexpr std::string_view kPronouns[] = {"il", "il", "il", "elle", "ils",
-                                                   "on", "qui", "ce qui", "elles"};
+  static constexpr std::string_view kPronouns[] = {"il", "il", "il",   "elle", "ils",
+                                                   "on", "il", "elle", "elles"};
   const std::string_view pronoun = any_of(kPronouns);
   put(pronoun);
   const bool plural = pronoun.ends_with('s');
@@ -149,98 +157,6 @@ void SentenceWriter::existence(int depth) {
   noun_phrase(Link::none, depth + 1);
 }
 
-void SentenceWriter::verb_phrase(Subject person, Agreement agreement, int depth) {
-  const bool negated = random_.chance(style_.comment ? 20 : 9);
-  const bool third = person == Subject::il || person == Subject::ils;
-  const std::size_t die = third ? random_.below(100) : random_.below(40);
-  if (die < 40) return plain_verb(person, negated, depth);
-  if (die < 70) {
-    auxiliary_verb(agreement, negated);
-    objects(depth);
-  } else if (die < 85) {
-    passive(agreement, depth);
-  } else {
-    attribute(agreement, negated);
-  }
-}
-
-void SentenceWriter::plain_verb(Subject person, bool negated, int depth) {
-  static constexpr std::string_view kEndings[][3] = {
-      {"e", "ait", "era"},  {"ent", "aient", "eront"}, {"e", "ais", "erai"},
-      {"es", "ais", "eras"}, {"ons", "ions", "erons"},  {"ez", "iez", "erez"}};
-  const std::size_t die = random_.below(100);
-  std::string verb;
-  spell_verb(kEndings[static_cast<std::size_t>(person)][die < 70 ? 0 : die < 88 ? 1 : 2], verb);
-  if (negated && !(style_.comment && random_.chance(60))) put_before("ne", "n", verb);
-  if (person <= Subject::ils && random_.chance(14)) put_before("se", "s", verb);
-  put(verb);
-  if (negated) put(random_.chance(75) ? "pas" : random_.chance(60) ? "plus" : "jamais");
-  if (random_.chance(9)) {
-    put(random_.chance(80) ? "que" : "comme si");
-    return clause(depth + 1);
-  }
-  objects(depth);
-}
-
-// Verbs of two words: "a voté", "peut voter".
-void SentenceWriter::auxiliary_verb(Agreement agreement, bool negated) {
-  static constexpr std::string_view kModals[][2] = {
-      {"peut", "peuvent"}, {"doit", "doivent"},         {"va", "vont"},
-      {"veut", "veulent"}, {"vient de", "viennent de"}, {"fait", "font"}};
-  std::string verb;
-  const bool modal = random_.chance(35);
-  spell_verb(modal ? "er" : "é", verb);
-  const std::string_view helper = modal ? kModals[random_.below(6)][agreement.plural]
-                                  : agreement.plural     ? "ont"
-                                  : random_.chance(85) ? "a"
-                                                         : "avait";
-  if (negated) put_before("ne", "n", helper);
-  put(helper);
-  if (negated) put("pas");
-  if (random_.chance(7)) put(any_of(kAdverbs));
-  put(verb);
-}
-
-void SentenceWriter::passive(Agreement agreement, int depth) {
-  const std::size_t die = random_.below(100);
-  put(die < 45 ? (agreement.plural ? "ont été" : "a été")
-      : die < 85 ? (agreement.plural ? "sont" : "est")
-                 : (agreement.plural ? "étaient" : "était"));
-  std::string verb;
-  spell_verb("é", verb);
-  if (agreement.feminine) verb += 'e';
-  if (agreement.plural) verb += 's';
-  put(verb);
-  if (depth > 1 || !random_.chance(45)) return;
-  put("par");
-  noun_phrase(Link::none, depth + 1);
-}
-
-void SentenceWriter::attribute(Agreement agreement, bool negated) {
-  static constexpr std::string_view kDegrees[] = {"plus", "très", "trop", "aussi", "moins", "bien"};
-  const std::string_view is = agreement.plural ? "sont" : random_.chance(85) ? "est" : "était";
-  if (negated) put_before("ne", "n", is);
-  put(is);
-  if (negated) put("pas");
-  if (random_.chance(40)) put(any_of(kDegrees));
-  std::string adjective;
-  spell_adjective(agreement, adjective);
-  put(adjective);
-}
-
-void SentenceWriter::objects(int depth) {
-  const std::size_t die = random_.below(100);
-  if (die < 58) {
-    noun_phrase(Link::none, depth + 1);
-  } else if (die < 70) {
-    noun_phrase(Link::to, depth + 1);
-  } else if (die < 80) {
-    noun_phrase(Link::of, depth + 1);
-  } else if (die < 92) {
-    put(any_of(kAdverbs));
-  }
-}
-
 void SentenceWriter::adjunct(int depth) {
   const std::size_t die = random_.below(100);
   if (die < 22) {
@@ -260,14 +176,6 @@ void SentenceWriter::adjunct(int depth) {
     put(any_of(kPrepositions));
     noun_phrase(Link::none, depth);
   }
-}
-
-void SentenceWriter::spell_verb(std::string_view ending, std::string& word) {
-  const bool of_topic = random_.chance(35);
-  const auto& own = topic_.verbs;
-  vocabulary_.verbs.spell(
-      of_topic ? own[random_.early_below(own.size())] : vocabulary_.verbs.draw(random_), word);
-  conjugate(word, ending);
 }
 
 }  // namespace glane::bench

@@ -93,8 +93,10 @@ bool write_pages(const Options& options) {
 int main(int count, char** arguments) {
   Options options;
   if (!read_options(count, arguments, options)) {
-    std::fputs("usage: bench-generate --documents N [--seed S] [--format jsonl|html|warc]"
-               " [--out PATH|-]\n(html needs a directory)\n", stderr);
+    std::fputs(
+        "usage: bench-generate --documents N [--seed S] [--format jsonl|html|warc]"
+        " [--out PATH|-]\n(html needs a directory)\n",
+        stderr);
     return 2;
   }
   if (options.format == "html" ? write_pages(options) : write_stream(options)) return 0;

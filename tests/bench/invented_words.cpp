@@ -6,12 +6,12 @@ namespace glane::bench {
 
 namespace {
 
-constexpr std::string_view kOnsets[] = {"b", "br", "c",  "ch", "cl", "d", "dr", "f",  "fl",
-                                        "g", "gr", "j",  "l",  "m",  "n", "p",  "pl", "pr",
-                                        "r", "s",  "t",  "tr", "v",  "m", "p",  "r",  "l"};
-constexpr std::string_view kVowels[] = {"a", "e",  "i",  "o",  "u",  "é",  "ou", "oi", "an", "on",
-                                        "in", "a", "ai", "au", "eu", "en", "i",  "o",  "e",  "ar",
-                                        "er", "or", "al", "el", "as", "es", "é", "a",  "ur", "è"};
+constexpr std::string_view kOnsets[] = {"b", "br", "c", "ch", "c", "d", "d", "f",  "fl",
+                                        "g", "gr", "j", "l",  "m", "n", "p", "pl", "pr",
+                                        "r", "s",  "t", "tr", "v", "m", "p", "r",  "l"};
+constexpr std::string_view kVowels[] = {"a",  "e",  "i",  "o",  "u",  "é",  "ou", "oi", "an", "on",
+                                        "in", "a",  "ai", "au", "eu", "en", "i",  "o",  "e",  "ar",
+                                        "er", "or", "al", "el", "as", "es", "é",  "a",  "ur", "è"};
 constexpr std::string_view kBareVowels[] = {"a", "e", "i", "o", "é", "ou", "an", "en", "in", "ex"};
 constexpr std::string_view kMasculineEndings[] = {"age",  "ment", "eur", "isme", "ier", "in",
                                                   "on",   "et",   "oir", "eau",  "al",  "ard",
@@ -19,13 +19,13 @@ constexpr std::string_view kMasculineEndings[] = {"age",  "ment", "eur", "isme",
 constexpr std::string_view kFeminineEndings[] = {"tion", "té",    "ure",  "ence", "ance", "ette",
                                                  "ie",   "ade",   "ise",  "elle", "erie", "esse",
                                                  "ine",  "ation", "ique", "ille", "ée",   "euse"};
-constexpr std::string_view kAdjectiveEndings[] = {"if",  "eux", "ique", "able", "al",  "el", "ant",
-                                                  "é",   "ain", "aire", "ien",  "ard", "in", "ent"};
+constexpr std::string_view kAdjectiveEndings[] = {"if", "eux", "ique", "able", "al",  "el", "ant",
+                                                  "é",  "ain", "aire", "ien",  "ard", "in", "ent"};
 constexpr std::string_view kVerbEndings[] = {"is", "ifi", "ot", "in", "ill", "", "", "", "", "t"};
 constexpr std::string_view kSurnameEndings[] = {"eau", "in", "ard", "ier", "et",  "on", "el",
                                                 "ot",  "ez", "ac",  "ois", "ert", "y",  "as"};
-constexpr std::string_view kPlaceEndings[] = {"ville", "ac",   "court", "y",     "ay",  "on", "an",
-                                              "bourg", "heim", "gny",   "mont",  "val", "es", "ers"};
+constexpr std::string_view kPlaceEndings[] = {"ville", "ac",   "court", "y",    "ay",  "on", "an",
+                                              "bourg", "heim", "gny",   "mont", "val", "es", "ers"};
 
 // Takes bits from what numbers the word.
 template <std::size_t Count>
@@ -39,10 +39,14 @@ std::string_view ending_of(PartOfSpeech part, LemmaNumber number, std::uint64_t&
   switch (part) {
     case PartOfSpeech::noun:
       return is_feminine(number) ? pick(kFeminineEndings, bits) : pick(kMasculineEndings, bits);
-    case PartOfSpeech::adjective: return pick(kAdjectiveEndings, bits);
-    case PartOfSpeech::verb: return pick(kVerbEndings, bits);
-    case PartOfSpeech::surname: return pick(kSurnameEndings, bits);
-    case PartOfSpeech::place: return pick(kPlaceEndings, bits);
+    case PartOfSpeech::adjective:
+      return pick(kAdjectiveEndings, bits);
+    case PartOfSpeech::verb:
+      return pick(kVerbEndings, bits);
+    case PartOfSpeech::surname:
+      return pick(kSurnameEndings, bits);
+    case PartOfSpeech::place:
+      return pick(kPlaceEndings, bits);
   }
   return "";
 }
@@ -55,18 +59,20 @@ void capitalise(std::string& word) {
   }
 }
 
-// The rarer a word, the longer: a syllable for each factor of about 60, as many as there are of
-// them, so that two numbers seldom spell the same word.
+// The rarer a word, the longer: one more syllable where those before would often spell the same
+// word for two numbers.
 void invent(PartOfSpeech part, LemmaNumber number, std::string& word) {
   std::uint64_t bits = scatter(number * 8 + static_cast<std::uint64_t>(part));
   word.clear();
-  if (bits % 5 == 0) word += pick(kBareVowels, bits);
-  for (std::uint64_t left = number + 40; left > 0; left /= 64) {
+  if (bits % 3 == 0) word += pick(kBareVowels, bits);
+  std::uint64_t left = number / 600;
+  do {
     word += pick(kOnsets, bits);
     word += pick(kVowels, bits);
-  }
+  } while (std::exchange(left, left / 400) > 0);
   const std::string_view ending = ending_of(part, number, bits);
-  const bool hiatus = begins_with_vowel(ending) && std::string_view("aeiou").find(word.back()) != std::string_view::npos;
+  const bool hiatus = begins_with_vowel(ending) &&
+                      std::string_view("aeiou").find(word.back()) != std::string_view::npos;
   if (hiatus) word += pick(kOnsets, bits);
   word += ending;
   if (part == PartOfSpeech::verb && ending.empty()) word += pick(kOnsets, bits);
@@ -82,7 +88,9 @@ bool replace_ending(std::string& word, std::string_view from, std::string_view t
 }  // namespace
 
 Lemmas::Lemmas(PartOfSpeech part, std::span<const std::string_view> common, Shape shape)
-    : part_(part), shape_(shape), ranks_(shape.known, shape.shift),
+    : part_(part),
+      shape_(shape),
+      ranks_(shape.known, shape.shift),
       known_(common.begin(), common.end()) {
   std::string word;
   for (LemmaNumber number = known_.size(); number < shape.known; ++number) {
@@ -117,11 +125,19 @@ void make_plural(std::string& word) {
 }
 
 void make_feminine(std::string& word) {
-  constexpr std::pair<std::string_view, std::string_view> kRules[] = {
-      {"nouveau", "nouvelle"}, {"vieux", "vieille"}, {"blanc", "blanche"}, {"public", "publique"},
-      {"long", "longue"},      {"bon", "bonne"},     {"eux", "euse"},      {"if", "ive"},
-      {"el", "elle"},          {"ien", "ienne"},     {"éen", "éenne"},     {"er", "ère"},
-      {"et", "ète"}};
+  constexpr std::pair<std::string_view, std::string_view> kRules[] = {{"nouveau", "nouvelle"},
+                                                                      {"vieux", "vieille"},
+                                                                      {"blanc", "blanche"},
+                                                                      {"public", "publique"},
+                                                                      {"long", "longue"},
+                                                                      {"bon", "bonne"},
+                                                                      {"eux", "euse"},
+                                                                      {"if", "ive"},
+                                                                      {"el", "elle"},
+                                                                      {"ien", "ienne"},
+                                                                      {"éen", "éenne"},
+                                                                      {"er", "ère"},
+                                                                      {"et", "ète"}};
   if (word.back() == 'e') return;
   for (const auto& [from, to] : kRules) {
     if (replace_ending(word, from, to)) return;

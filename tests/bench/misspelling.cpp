@@ -9,14 +9,28 @@ namespace {
 // The letter without its accent, of two bytes that begin with C3; 0: it has none.
 char bare_letter(char second) {
   switch (static_cast<unsigned char>(second)) {
-    case 0xA0: case 0xA2: return 'a';
-    case 0xA7: return 'c';
-    case 0xA8: case 0xA9: case 0xAA: case 0xAB: return 'e';
-    case 0xAE: case 0xAF: return 'i';
-    case 0xB4: return 'o';
-    case 0xB9: case 0xBB: return 'u';
-    case 0x89: return 'E';
-    default: return 0;
+    case 0xA0:
+    case 0xA2:
+      return 'a';
+    case 0xA7:
+      return 'c';
+    case 0xA8:
+    case 0xA9:
+    case 0xAA:
+    case 0xAB:
+      return 'e';
+    case 0xAE:
+    case 0xAF:
+      return 'i';
+    case 0xB4:
+      return 'o';
+    case 0xB9:
+    case 0xBB:
+      return 'u';
+    case 0x89:
+      return 'E';
+    default:
+      return 0;
   }
 }
 
@@ -54,9 +68,18 @@ void append_misspelled(std::string& out, std::string_view word, Random& random) 
   }
   out += word.substr(0, at);
   switch (random.below(3)) {
-    case 0: out += word[at]; out += word.substr(at); break;  // doubled
-    case 1: out += word.substr(at + 1); break;               // lost
-    default: out += word[at + 1]; out += word[at]; out += word.substr(at + 2); break;  // swapped
+    case 0:
+      out += word[at];
+      out += word.substr(at);
+      break;  // doubled
+    case 1:
+      out += word.substr(at + 1);
+      break;  // lost
+    default:
+      out += word[at + 1];
+      out += word[at];
+      out += word.substr(at + 2);
+      break;  // swapped
   }
 }
 

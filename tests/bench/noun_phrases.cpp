@@ -6,8 +6,8 @@ namespace glane::bench {
 
 namespace {
 
-constexpr std::string_view kMonths[] = {"janvier", "février", "mars",      "avril",
-                                        "mai",     "juin",    "juillet",   "août",
+constexpr std::string_view kMonths[] = {"janvier",   "février", "mars",     "avril",
+                                        "mai",       "juin",    "juillet",  "août",
                                         "septembre", "octobre", "novembre", "décembre"};
 constexpr std::string_view kDays[] = {"lundi",    "mardi",  "mercredi", "jeudi",
                                       "vendredi", "samedi", "dimanche"};
@@ -37,11 +37,11 @@ void SentenceWriter::put_link(Link link, std::string_view next) {
 
 SentenceWriter::Agreement SentenceWriter::noun_phrase(Link link, int depth) {
   const std::size_t die = random_.below(100);
-  if (die < (style_.comment ? 6 : 13)) {
+  if (die < (style_.comment ? 10 : 18)) {
     name(link);
     return {};
   }
-  if (die < (style_.comment ? 9 : 18)) {
+  if (die < (style_.comment ? 13 : 23)) {
     counted(link);
     return {.feminine = false, .plural = true};
   }
@@ -50,13 +50,13 @@ SentenceWriter::Agreement SentenceWriter::noun_phrase(Link link, int depth) {
 
 SentenceWriter::Agreement SentenceWriter::common_noun_phrase(Link link, int depth) {
   const LemmaNumber number = noun();
-  const Agreement agreement{is_feminine(number), random_.chance(32)};
+  const Agreement agreement{is_feminine(number), random_.chance(27)};
   std::string word;
   vocabulary_.nouns.spell(number, word);
   if (agreement.plural) make_plural(word);
-  if (random_.chance(5)) {
-    static constexpr std::string_view kBefore[][2] = {{"grand", "grande"}, {"petit", "petite"},
-                                                      {"premier", "première"}, {"jeune", "jeune"}};
+  if (random_.chance(3)) {
+    static constexpr std::string_view kBefore[][2] = {
+        {"grand", "grande"}, {"petit", "petite"}, {"premier", "première"}, {"jeune", "jeune"}};
     std::string adjective(kBefore[random_.below(4)][agreement.feminine]);
     if (agreement.plural) make_plural(adjective);
     determiner(link, agreement, adjective);
@@ -70,32 +70,32 @@ SentenceWriter::Agreement SentenceWriter::common_noun_phrase(Link link, int dept
 }
 
 void SentenceWriter::complements(Agreement agreement, int depth) {
-  if (random_.chance(style_.comment ? 16 : 24)) {
+  if (random_.chance(style_.comment ? 33 : 38)) {
     std::string adjective;
     spell_adjective(agreement, adjective);
     put(adjective);
   }
   if (depth > 2) return;
-  if (random_.chance(style_.comment ? 24 : 38)) noun_phrase(Link::of, depth + 1);
-  if (depth > 1 || !random_.chance(6)) return;
+  if (random_.chance(style_.comment ? 36 : 44)) noun_phrase(Link::of, depth + 1);
+  if (depth > 1) return;
+  if (random_.chance(8)) {
+    put("et");
+    noun_phrase(Link::none, depth + 2);
+  }
+  if (!random_.chance(6)) return;
   put("qui");
   verb_phrase(agreement.plural ? Subject::ils : Subject::il, agreement, depth + 1);
 }
 
 void SentenceWriter::determiner(Link link, Agreement agreement, std::string_view next) {
   const std::size_t die = random_.below(100);
-  if (link == Link::of && die < 22) return put_link(link, next);  // "de guerre"
-  if (die < 64) return definite(link, agreement, next);
+  if (link == Link::of && die < 38) return put_link(link, next);  // "de guerre"
+  if (die < 67) return definite(link, agreement, next);
   static constexpr std::string_view kIndefinite[][2] = {{"un", "des"}, {"une", "des"}};
   static constexpr std::string_view kThis[][2] = {{"ce", "ces"}, {"cette", "ces"}};
   static constexpr std::string_view kHis[][2] = {{"son", "ses"}, {"sa", "ses"}};
-  static constexpr std::string_view kOur[][2] = {{"notre", "nos"}, {"notre", "nos"}};
-  static constexpr std::string_view kSome[][2] = {{"chaque", "plusieurs"}, {"tout", "deux"}};
-  const auto& list = die < 82                ? kIndefinite
-                     : die < 88              ? kThis
-                     : die < 95              ? kHis
-                     : style_.comment        ? kOur
-                                             : kSome;
+  static constexpr std::string_view kSome[][2] = {{"chaque", "plusieurs"}, {"notre", "deux"}};
+  const auto& list = die < 84 ? kIndefinite : die < 90 ? kThis : die < 98 ? kHis : kSome;
   std::string_view word = list[agreement.feminine][agreement.plural];
   if (word == "ce" && begins_with_vowel(next)) word = "cet";
   if (word == "sa" && begins_with_vowel(next)) word = "son";
@@ -129,8 +129,9 @@ void SentenceWriter::name(Link link) {
     return put(place);
   }
   if (die < 48) {
-    definite(link, {random_.chance(50), false}, "b");
-    return put(topic_.acronyms[random_.early_below(topic_.acronyms.size())]);
+    const std::string& acronym = topic_.acronyms[random_.early_below(topic_.acronyms.size())];
+    definite(link, {random_.chance(50), false}, acronym);
+    return put(acronym);
   }
   const Person person = of_topic ? topic_.people[random_.early_below(topic_.people.size())]
                                  : draw_person(vocabulary_, random_);
@@ -146,23 +147,26 @@ void SentenceWriter::name(Link link) {
   put(person.surname);
 }
 
-// The more digits, the rarer; numbers that nobody wrote yet come up for ever.
+// The more digits, the rarer; numbers that nobody wrote yet come up for ever. Each draw is a
+// statement of its own: the order of two in one expression is the compiler's choice.
 void SentenceWriter::put_number() {
   const std::size_t die = random_.below(100);
   if (die < 50) return put(std::to_string(2 + random_.early_below(60)));
   if (die < 65) return put(std::to_string(5 * (1 + random_.early_below(180))));
+  std::string number = std::to_string(1 + random_.early_below(99));
   if (die < 80) {
-    return put(std::to_string(random_.early_below(100)) + "," +
-               std::to_string(1 + random_.below(9)));
+    number += ',';
+    number += std::to_string(1 + random_.below(9));
+    return put(number);
   }
-  const std::size_t hundreds = random_.chance(60) ? 100 * random_.below(10) : random_.below(1000);
-  const std::string last = std::to_string(1000 + hundreds).substr(1);
-  put(std::to_string(1 + random_.early_below(90)) + (random_.chance(80) ? " " : ".") + last);
+  number += random_.chance(80) ? ' ' : '.';
+  const std::size_t rest = random_.chance(60) ? 100 * random_.below(10) : random_.below(1000);
+  put(number += std::to_string(1000 + rest).substr(1));
 }
 
 void SentenceWriter::counted(Link link) {
-  static constexpr std::string_view kUnits[] = {"euros",   "personnes", "millions", "%",
-                                                "ans",     "kilomètres", "heures",  "jours",
+  static constexpr std::string_view kUnits[] = {"euros",   "personnes",  "millions", "%",
+                                                "ans",     "kilomètres", "heures",   "jours",
                                                 "minutes", "habitants"};
   put_link(link, "1");
   put_number();
@@ -187,8 +191,9 @@ void SentenceWriter::time_adjunct() {
     put(any_of(kDays));
   } else {
     put("à");
-    put(std::to_string(random_.below(24)) + (random_.chance(50) ? "h" : " h ") +
-        std::to_string(10 + 5 * random_.below(10)));
+    std::string time = std::to_string(random_.below(24));
+    time += random_.chance(50) ? "h" : " h ";
+    put(time += std::to_string(10 + 5 * random_.below(10)));
   }
 }
 

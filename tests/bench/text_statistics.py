@@ -37,7 +37,8 @@ def slope(points):
 class Counts:
     def __init__(self):
         self.forms = collections.Counter()
-        self.tokens = self.pairs = self.bytes = 0
+        self.tokens = self.bytes = 0
+        self.pairs = {"article": 0, "comment": 0}
         self.distinct = {}  # tokens -> distinct forms so far
         self.lengths = {"article": [], "comment": []}
 
@@ -45,9 +46,10 @@ class Counts:
         text = ((document.get("title") or "") + "\n" + document["text"]).strip()
         length = len(text.encode())
         self.bytes += length
-        self.lengths[document.get("type") or "article"].append(length)
+        kind = document.get("type") or "article"
+        self.lengths[kind].append(length)
         tokens = TOKEN.findall(text.lower())
-        self.pairs += len(set(tokens))
+        self.pairs[kind] += len(set(tokens))
         before = self.tokens
         self.tokens += len(tokens)
         mark = next((step for step in HEAPS_STEPS if before < step <= self.tokens), None)
@@ -93,9 +95,11 @@ def rows(counts):
     once = sum(count == 1 for count in counts.forms.values())
     yield "share of the forms met once", f"{once / len(counts.forms):.3f}"
     yield "bytes per token", f"{counts.bytes / counts.tokens:.2f}"
-    yield "pairs per document", f"{counts.pairs / documents:.1f}"
-    yield "bytes per pair", f"{counts.bytes / counts.pairs:.2f}"
+    pairs = sum(counts.pairs.values())
+    yield "pairs per document", f"{pairs / documents:.1f}"
+    yield "bytes per pair", f"{counts.bytes / pairs:.2f}"
     for kind, lengths in counts.lengths.items():
+        yield f"bytes per pair, {kind}s", f"{sum(lengths) / max(1, counts.pairs[kind]):.2f}"
         yield f"{kind} bytes, mean (p10/50/90/99)", row_of_lengths(lengths)
 
 

@@ -16,6 +16,7 @@ constexpr std::size_t kMostCommentBytes = 1500;
 constexpr std::size_t kMostQuoteBytes = 300;
 constexpr std::int64_t kFirstDate = 1104534000;  // 2005-01-01, Paris
 constexpr std::size_t kSpanSeconds = 15 * 365 * 86'400ULL;
+constexpr Date kCrawled{2021, 6, 1, 6, 0, 0, Precision::minute, 120};  // after the last comment
 constexpr const char* kSections[] = {"politique", "société", "économie", "sport",  "culture",
                                      "sciences",  "monde",   "régions",  "médias", "débats"};
 
@@ -67,8 +68,12 @@ std::string head_of(const std::string& text, std::size_t bytes) {
 }  // namespace
 
 ThreadGenerator::ThreadGenerator(std::uint64_t seed)
-    : pseudonyms_(kPseudonyms, 25), journalists_(kJournalists, 5), sites_(kSites, 2), seed_(seed),
-      random_(seed), writer_(vocabulary_, topic_, random_) {}
+    : pseudonyms_(kPseudonyms, 25),
+      journalists_(kJournalists, 5),
+      sites_(kSites, 2),
+      seed_(seed),
+      random_(seed),
+      writer_(vocabulary_, topic_, random_) {}
 
 const std::vector<Document>& ThreadGenerator::next_thread() {
   random_ = Random(scatter(seed_) + number_);
@@ -116,6 +121,7 @@ void ThreadGenerator::write_article() {
   article.id = article.thread = article.url;
   article.source = article.site + "/" + std::to_string(article.date->year) + "/" + number + ".html";
   article.language = "fr";
+  article.crawled = kCrawled;
   article.authors.push_back(draw_journalist());
   if (random_.chance(8)) article.authors.push_back(draw_journalist());
   if (article.authors.front() == article.authors.back()) article.authors.resize(1);
@@ -142,6 +148,7 @@ void ThreadGenerator::write_comment(int position) {
   comment.source = article.source;
   comment.section = article.section;
   comment.language = "fr";
+  comment.crawled = kCrawled;
   comment.thread = article.id;
   comment.thread_title = article.title;
   comment.position = position;
@@ -149,7 +156,7 @@ void ThreadGenerator::write_comment(int position) {
   comment.authors = {comment.author};
   if (random_.chance(35)) answer(comment);
   const std::uint64_t habits = habits_of(comment.author);
-  const double slips = habits % 4 == 0 ? 6 : habits % 4 == 1 ? 2 : 0.5;
+  const double slips = habits % 4 == 0 ? 5 : habits % 4 == 1 ? 1.5 : 0.3;
   writer_.set_style({.comment = true, .typographic = habits % 5 == 0, .slip_percent = slips});
   const auto bytes = static_cast<std::size_t>(random_.around(230, 1.36));
   write_text(std::clamp(bytes, kLeastCommentBytes, kMostCommentBytes - 200) - 40, comment.text);
@@ -179,10 +186,18 @@ std::string ThreadGenerator::draw_pseudonym() {
   Random of_person(9'000'000'000 + number);
   std::string name;
   switch (of_person.below(4)) {
-    case 0: name = draw_person(vocabulary_, of_person).first_name; break;
-    case 1: vocabulary_.surnames.spell(number, name); break;
-    case 2: vocabulary_.nouns.spell(of_person.below(20'000), name); break;
-    default: vocabulary_.verbs.spell(number, name); name += of_person.chance(50) ? "ator" : "inou";
+    case 0:
+      name = draw_person(vocabulary_, of_person).first_name;
+      break;
+    case 1:
+      vocabulary_.surnames.spell(number, name);
+      break;
+    case 2:
+      vocabulary_.nouns.spell(of_person.below(20'000), name);
+      break;
+    default:
+      vocabulary_.verbs.spell(number, name);
+      name += of_person.chance(50) ? "ator" : "inou";
   }
   const bool taken_often = name.size() < 9;
   if (of_person.chance(25)) name += "_" + draw_person(vocabulary_, of_person).surname;

@@ -14,10 +14,17 @@ std::string escaped(std::string_view text) {
   std::string out;
   for (const char c : text) {
     switch (c) {
-      case '<': out += "&lt;"; break;
-      case '>': out += "&gt;"; break;
-      case '&': out += "&amp;"; break;
-      default: out += c;
+      case '<':
+        out += "&lt;";
+        break;
+      case '>':
+        out += "&gt;";
+        break;
+      case '&':
+        out += "&amp;";
+        break;
+      default:
+        out += c;
     }
   }
   return out;
@@ -35,16 +42,19 @@ nlohmann::json person(const std::string& name) {
   return {{"@type", "Person"}, {"name", name}};
 }
 
-// As forum software gives them to search engines: the quotation heads the text.
+// As schema.org has it; whom a comment answers and quotes is told by keys of the forum's own.
 nlohmann::json comment_data(const Document& comment) {
-  std::string text;
-  for (const Quote& quote : comment.quotes) text += quote.author + " a écrit :\n> " + quote.text + "\n\n";
-  if (comment.quotes.empty() && !comment.reply_to.empty()) text += "@" + comment.reply_to + " ";
-  return {{"@type", "Comment"},
-          {"@id", comment.url},
-          {"author", person(comment.author)},
-          {"datePublished", iso_date(*comment.date)},
-          {"text", text + comment.text}};
+  nlohmann::json data = {{"@type", "Comment"},
+                         {"identifier", std::to_string(comment.position)},
+                         {"url", comment.url},
+                         {"author", person(comment.author)},
+                         {"datePublished", iso_date(*comment.date)},
+                         {"text", comment.text}};
+  if (!comment.reply_to.empty()) data["inReplyTo"] = comment.reply_to;
+  for (const Quote& quote : comment.quotes) {
+    data["quotes"].push_back({{"author", quote.author}, {"text", quote.text}});
+  }
+  return data;
 }
 
 nlohmann::json page_data(const std::vector<Document>& thread) {
@@ -59,7 +69,8 @@ nlohmann::json page_data(const std::vector<Document>& thread) {
                          {"author", nlohmann::json::array()},
                          {"comment", nlohmann::json::array()}};
   for (const std::string& author : article.authors) data["author"].push_back(person(author));
-  for (std::size_t i = 1; i < thread.size(); ++i) data["comment"].push_back(comment_data(thread[i]));
+  for (std::size_t i = 1; i < thread.size(); ++i)
+    data["comment"].push_back(comment_data(thread[i]));
   return data;
 }
 
@@ -72,8 +83,10 @@ void append_member(std::string& out, std::string_view name, std::string_view val
 
 std::string thread_page(const std::vector<Document>& thread) {
   const Document& article = thread.front();
-  std::string out = "<!DOCTYPE html>\n<html lang=\"fr\">\n<head>\n<meta charset=\"utf-8\">\n<title>";
-  out += escaped(article.title) + "</title>\n<link rel=\"canonical\" href=\"" + article.url + "\">\n";
+  std::string out =
+      "<!DOCTYPE html>\n<html lang=\"fr\">\n<head>\n<meta charset=\"utf-8\">\n<title>";
+  out +=
+      escaped(article.title) + "</title>\n<link rel=\"canonical\" href=\"" + article.url + "\">\n";
   out += "<script type=\"application/ld+json\">" + page_data(thread).dump() + "</script>\n";
   out += "</head>\n<body>\n<article>\n<h1>" + escaped(article.title) + "</h1>\n";
   append_paragraphs(out, article.text);

@@ -46,11 +46,11 @@ std::string draw_acronym(Random& random) {
 
 // How many are known and how they spread was fitted to French news with text_statistics.py.
 Vocabulary::Vocabulary()
-    : nouns(PartOfSpeech::noun, common_nouns(), {24'000, 12, 1.5}),
-      adjectives(PartOfSpeech::adjective, kAdjectives, {7'000, 8, 1}),
-      verbs(PartOfSpeech::verb, kVerbs, {4'000, 10, 0.5}),
-      surnames(PartOfSpeech::surname, {}, {20'000, 30, 10}),
-      places(PartOfSpeech::place, {}, {6'000, 4, 6}) {}
+    : nouns(PartOfSpeech::noun, common_nouns(), {8'000, 32, 1.2}),
+      adjectives(PartOfSpeech::adjective, kAdjectives, {2'000, 22, 1.2}),
+      verbs(PartOfSpeech::verb, kVerbs, {1'000, 20, 0.6}),
+      surnames(PartOfSpeech::surname, {}, {8'000, 30, 6}),
+      places(PartOfSpeech::place, {}, {3'000, 6, 4}) {}
 
 Person draw_person(const Vocabulary& vocabulary, Random& random) {
   Person person;
