@@ -2,7 +2,7 @@
 // noun_phrases.cpp.
 #include "french_sentences.hpp"
 
-#include "common_words.hpp"
+#include "real_words.hpp"
 #include "misspelling.hpp"
 
 namespace glane::bench {

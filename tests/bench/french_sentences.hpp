@@ -66,7 +66,7 @@ class SentenceWriter {
   void quotation();
 
   Agreement noun_phrase(Link link, int depth);
-  Agreement common_noun_phrase(Link link, int depth);
+  Agreement described_noun(Link link, int depth);
   void determiner(Link link, Agreement agreement, std::string_view next);
   void definite(Link link, Agreement agreement, std::string_view next);
   void complements(Agreement agreement, int depth);

@@ -87,11 +87,11 @@ bool replace_ending(std::string& word, std::string_view from, std::string_view t
 
 }  // namespace
 
-Lemmas::Lemmas(PartOfSpeech part, std::span<const std::string_view> common, Shape shape)
+Lemmas::Lemmas(PartOfSpeech part, std::span<const std::string_view> real, Shape shape)
     : part_(part),
       shape_(shape),
       ranks_(shape.known, shape.shift),
-      known_(common.begin(), common.end()) {
+      known_(real.begin(), real.end()) {
   std::string word;
   for (LemmaNumber number = known_.size(); number < shape.known; ++number) {
     invent(part, number, word);

@@ -1,5 +1,5 @@
 // The vocabulary of the generated text: for each part of speech an endless list of lemmas, the most
-// frequent first. Those at its head are real (common_words.hpp); behind them stand words made of
+// frequent first. Those at its head are real (real_words.hpp); behind them stand words made of
 // French syllables and endings, spelled from their number alone, so that they take no memory.
 #pragma once
 
@@ -20,7 +20,7 @@ enum class PartOfSpeech { noun, adjective, verb, surname, place };
 
 class Lemmas {
  public:
-  // `common` are the first ones; `known` lemmas share what `tail_percent` leaves, by Zipf's law
+  // `real` are the first ones; `known` lemmas share what `tail_percent` leaves, by Zipf's law
   // with that shift. The rest of the draws falls on the endless tail behind them, with a
   // probability that falls with the square of the rank: new ones appear for ever.
   struct Shape {
@@ -28,7 +28,7 @@ class Lemmas {
     double shift = 0;
     double tail_percent = 0;
   };
-  Lemmas(PartOfSpeech part, std::span<const std::string_view> common, Shape shape);
+  Lemmas(PartOfSpeech part, std::span<const std::string_view> real, Shape shape);
 
   LemmaNumber draw(Random& random) const;
 

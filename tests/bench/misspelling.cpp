@@ -1,6 +1,6 @@
 #include "misspelling.hpp"
 
-#include "common_words.hpp"
+#include "real_words.hpp"
 
 namespace glane::bench {
 

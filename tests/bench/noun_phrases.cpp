@@ -1,6 +1,6 @@
 // The parts of SentenceWriter (french_sentences.hpp) that make nouns with what belongs to them.
-#include "common_words.hpp"
 #include "french_sentences.hpp"
+#include "real_words.hpp"
 
 namespace glane::bench {
 
@@ -45,10 +45,10 @@ SentenceWriter::Agreement SentenceWriter::noun_phrase(Link link, int depth) {
     counted(link);
     return {.feminine = false, .plural = true};
   }
-  return common_noun_phrase(link, depth);
+  return described_noun(link, depth);
 }
 
-SentenceWriter::Agreement SentenceWriter::common_noun_phrase(Link link, int depth) {
+SentenceWriter::Agreement SentenceWriter::described_noun(Link link, int depth) {
   const LemmaNumber number = noun();
   const Agreement agreement{is_feminine(number), random_.chance(27)};
   std::string word;

@@ -1,13 +1,13 @@
 #include "topic.hpp"
 
-#include "common_words.hpp"
+#include "real_words.hpp"
 
 namespace glane::bench {
 
 namespace {
 
 // Interleaves the real nouns as is_feminine() wants them.
-std::vector<std::string_view> common_nouns() {
+std::vector<std::string_view> real_nouns() {
   std::vector<std::string_view> nouns;
   for (std::size_t i = 0; i < std::size(kFeminineNouns); ++i) {
     nouns.push_back(kMasculineNouns[i]);
@@ -46,7 +46,7 @@ std::string draw_acronym(Random& random) {
 
 // How many are known and how they spread was fitted to French news with text_statistics.py.
 Vocabulary::Vocabulary()
-    : nouns(PartOfSpeech::noun, common_nouns(), {8'000, 32, 1.2}),
+    : nouns(PartOfSpeech::noun, real_nouns(), {8'000, 32, 1.2}),
       adjectives(PartOfSpeech::adjective, kAdjectives, {2'000, 22, 1.2}),
       verbs(PartOfSpeech::verb, kVerbs, {1'000, 20, 0.6}),
       surnames(PartOfSpeech::surname, {}, {8'000, 30, 6}),

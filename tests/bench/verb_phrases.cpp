@@ -1,5 +1,5 @@
 // The parts of SentenceWriter (french_sentences.hpp) that make verbs with what belongs to them.
-#include "common_words.hpp"
+#include "real_words.hpp"
 #include "french_sentences.hpp"
 
 namespace glane::bench {
