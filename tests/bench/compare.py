@@ -65,7 +65,8 @@ def head_of(lines, count, path):
 
 def text_bytes_of(lines):
     """How many documents, and the bytes of their titles and texts."""
-    sizes = [len((document["title"] + document["text"]).encode()) for document in documents_of(lines)]
+    texts = (document["title"] + document["text"] for document in documents_of(lines))
+    sizes = [len(text.encode()) for text in texts]
     return len(sizes), sum(sizes)
 
 
@@ -132,6 +133,10 @@ def read_options():
     parser.add_argument("--install", action="store_true", help="install the peers first (apt)")
     parser.add_argument("--folder", help="where to work; it ends up as it was")
     options = parser.parse_args()
+    options.peers = [name for name in options.peers.split(",") if name]
+    unknown = set(options.peers) - {make.__name__.lower() for make in PEERS}
+    if unknown:
+        parser.error(f"no such peer: {', '.join(sorted(unknown))}")
     if not options.input and not options.generator:
         parser.error("--input or --generator is needed")
     return options
@@ -141,7 +146,7 @@ def main():
     options = read_options()
     if options.install:
         install()
-    peers = list(ready_peers([name for name in options.peers.split(",") if name]))
+    peers = list(ready_peers(options.peers))
     glane = Glane(pathlib.Path(options.glane).resolve())
     with tempfile.TemporaryDirectory(prefix="glane-compare-", dir=options.folder) as name:
         folder = pathlib.Path(name)

@@ -8,7 +8,7 @@ import time
 
 
 class Figures:
-    """What indexing cost: seconds of wall and CPU, megabytes of memory at most, the index's bytes."""
+    """What indexing cost: seconds of wall and CPU, memory at most, the bytes of the index."""
 
     def __init__(self, wall_s, cpu_s, peak_mb, index_bytes=0):
         self.wall_s = wall_s
