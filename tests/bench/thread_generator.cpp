@@ -10,7 +10,7 @@ namespace {
 constexpr std::size_t kPseudonyms = 300'000;
 constexpr std::size_t kJournalists = 600;
 constexpr std::size_t kSites = 40;
-constexpr std::size_t kMostComments = 2000;  // what bounds the memory for a thread
+constexpr std::size_t kMostComments = 1000;  // what bounds the memory for a thread
 constexpr std::size_t kLeastCommentBytes = 50;
 constexpr std::size_t kMostCommentBytes = 1500;
 constexpr std::size_t kMostQuoteBytes = 300;
@@ -87,11 +87,11 @@ const std::vector<Document>& ThreadGenerator::next_thread() {
   return thread_;
 }
 
-// Half of the threads have three at most, one in a hundred more than ninety.
+// Half of the threads have two at most, one in a hundred ninety or more; seven on average.
 std::size_t ThreadGenerator::draw_comment_count() {
   if (random_.chance(18)) return 0;
   const double share = 1 - random_.unit();
-  const double drawn = 3 / share - 2.5 + static_cast<double>(random_.below(4));
+  const double drawn = 1 / share - 1 + static_cast<double>(random_.below(4));
   return std::min(static_cast<std::size_t>(std::max(drawn, 0.0)), kMostComments);
 }
 
