@@ -1,0 +1,1 @@
+"""Programs that index the same documents, one a module: see peer.py."""
