@@ -67,7 +67,10 @@ struct IndexOptions {
   std::optional<std::string> ranking = {};
   bool dry_run = false;  // read and count, write nothing
   unsigned jobs = 0;     // threads; 0: as many as there are processors
-  unsigned shards = 0;   // upper bound, 0: none. This version builds in one part
+  // What caches and pages under way may take, in megabytes; 0: 1024. Besides, a bulk build of a new
+  // index takes some 130 bytes a document (of the last million) and 100 a distinct word.
+  unsigned memory_mb = 0;
+  unsigned shards = 0;  // upper bound, 0: none. This version builds in one part
   // Of a new index: keep the places of words in the database besides, where other tools of Xapian's
   // see them. Larger and slower to make.
   bool positions_in_database = false;

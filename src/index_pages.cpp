@@ -73,8 +73,11 @@ IndexSummary index_pages(const std::string& directory, const std::vector<std::st
   if (paths.empty() && !is_there(directory)) Index{directory};  // says that there is none
 
   const unsigned threads = thread_count(options.jobs);
+  const MemoryBudget budget = memory_budget(options.memory_mb, threads);
   const auto read = [&](const Reading& reading) {
-    const ReadSummary done = read_documents(paths, options.paths, reading, report);
+    Reading bounded = reading;
+    bounded.batch_bytes = budget.batch_bytes;
+    const ReadSummary done = read_documents(paths, options.paths, bounded, report);
     summary.skipped = done.skipped;
     summary.failed = done.failed;
     summary.bytes = done.bytes;
@@ -94,7 +97,7 @@ IndexSummary index_pages(const std::string& directory, const std::vector<std::st
           }});
   } else {
     // Opened before the crawl is read: a locked index is told at once.
-    IndexWriter writer(directory, {lists, options.positions_in_database});
+    IndexWriter writer(directory, {lists, options.positions_in_database, budget.cache_entries});
     if (options.ranking) {
       writer.set_ranking(*options.ranking);
       writer.commit();  // as the lists, whatever becomes of the pages

@@ -14,7 +14,8 @@ namespace {
 
 // A batch is what a bulk build makes one database of, at best: some thousand documents.
 constexpr std::size_t kBatchPages = 3000;
-constexpr std::size_t kBatchBytes = 8u << 20;
+constexpr std::size_t kLeastBatchBytes = 256u << 10;
+constexpr std::size_t kUsualMemory = 1024;  // MB
 
 void read_pages(PageBatch& batch) {
   const RejectSink note = [&](const Reject& reject) { batch.remarks.push_back(reject); };
@@ -57,7 +58,7 @@ class BatchReader {
         progress_.bytes_done = summary_.bytes + bytes_read;
         batch_.bytes += page.text.size();
         batch_.read.emplace_back(page);
-        if (batch_.read.size() >= kBatchPages || batch_.bytes >= kBatchBytes) push();
+        if (batch_.read.size() >= kBatchPages || batch_.bytes >= reading_.batch_bytes) push();
       };
       read_crawl_file(file, take, note_);
       summary_.bytes += std::max(file.bytes, read);
@@ -111,6 +112,16 @@ ReadSummary read_documents(const std::vector<std::string>& paths, const PathOpti
   BatchReader reader(reading, report);
   reader.list(paths, options);
   return reader.read();
+}
+
+MemoryBudget memory_budget(unsigned megabytes, unsigned threads) {
+  constexpr std::size_t kEntryBytes = 250;
+  constexpr std::size_t kTimesItsSize = 8;  // that a page takes with all that is made of it
+  const std::size_t bytes = (megabytes > 0 ? megabytes : kUsualMemory) << 20;
+  const std::size_t caches = bytes / 3;
+  const std::size_t batches = bytes / 3 / kTimesItsSize;
+  return {caches / threads / kEntryBytes,
+          std::clamp(batches / (2 * threads + 1), kLeastBatchBytes, kMostBatchBytes)};
 }
 
 unsigned thread_count(unsigned jobs) {

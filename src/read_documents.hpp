@@ -34,13 +34,26 @@ struct PageBatch {
   BulkBatch built;                           // of those documents, by Reading::work
 };
 
+// Of pages in HTML some hundred documents, and never more than a large page takes.
+inline constexpr std::size_t kMostBatchBytes = 8u << 20;
+
 struct Reading {
   unsigned threads = 1;
   // Called in a worker's thread, 0 to threads - 1, when the documents of a batch are there.
   std::function<void(PageBatch&, unsigned worker)> work;
   // Called in the calling thread, in the order of reading.
   std::function<void(PageBatch&)> deliver;
+  std::size_t batch_bytes = kMostBatchBytes;
 };
+
+// What `--memory` is shared out to.
+struct MemoryBudget {
+  std::size_t cache_entries = 0;  // words and chunks that each thread's analyzer keeps
+  std::size_t batch_bytes = 0;    // of a batch's pages
+};
+
+//   in: megabytes  0: kUsualMemory
+MemoryBudget memory_budget(unsigned megabytes, unsigned threads);
 
 // errors: single inputs go to `report`, in the calling thread; Error{input} where there was input
 //         and all of it failed. What work and deliver throw passes.

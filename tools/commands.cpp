@@ -26,7 +26,10 @@ const OptionTable kIndexing = {
     {"no-progress", 0, "", "no progress line, on a terminal either"},
     {"ranking", 0, "NAME=N,...",
      "constants of the ranking to search this index with, as for search"},
-    {"jobs", 0, "N", "use at most N threads; this version uses one"},
+    {"jobs", 0, "N", "use N threads; as many as there are processors without it"},
+    {"memory", 0, "MB", "hold about so much in memory at most; 1024 without it"},
+    {"positions", 0, "streams|database",
+     "of a new index: keep the places of words in the database, for other tools of Xapian's"},
     {"shards", 0, "N", "build in at most N parts; this version builds in one"},
     {"format", 0, "text|json", "form of the summary"}};
 

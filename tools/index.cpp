@@ -90,6 +90,8 @@ Run setup_index(const Arguments& arguments) {
   if (arguments.has("ranking")) indexing.options.ranking = arguments.text("ranking");
   indexing.options.dry_run = arguments.has("dry-run");
   indexing.options.jobs = small_number("jobs", arguments);
+  indexing.options.memory_mb = small_number("memory", arguments);
+  indexing.options.positions_in_database = arguments.text("positions") == "database";
   indexing.options.shards = small_number("shards", arguments);
   indexing.report = arguments.text("report");
   indexing.progress = !arguments.has("no-progress");

@@ -75,7 +75,9 @@ struct BulkBuilder::Data {
         : analyzer(StopWords(settings.stop_words), ProtectedWords(settings.protected_words)),
           indexer(analyzer, unposted,
                   settings.positions_in_database ? Positions::database : Positions::streams,
-                  numbers, vocabulary) {}
+                  numbers, vocabulary) {
+      analyzer.keep_at_most(settings.cache_entries);
+    }
 
     FrenchAnalyzer analyzer;
     VocabularyWriter vocabulary;
@@ -116,6 +118,15 @@ struct BulkBuilder::Data {
     segment->finish();
     segment.reset();
     segment_list += segment_name + "\n";
+  }
+
+  // Segments are written once: a last one, without documents, takes the words of these off the
+  // counts.
+  void uncount(const std::vector<std::uint32_t>& documents) {
+    const SegmentSet segments(folder, segment_list);
+    open_segment(segments.next_number());
+    for (const std::uint32_t number : documents) segment->uncount(segments.stream(number));
+    close_segment();
   }
 
   // The tables of classes, a database a worker, so that merging joins them with the postings.
@@ -222,6 +233,7 @@ BulkCounts BulkBuilder::Data::finish() {
   const SupersededDocuments::Result result = superseded.find();
   Xapian::WritableDatabase database(folder, Xapian::DB_OPEN);
   for (const std::uint32_t number : result.documents) database.delete_document(number);
+  if (!result.documents.empty()) uncount(result.documents);
   database.set_metadata(metadata::kSegments, segment_list);
   database.commit();
   return result.pages;

@@ -4,6 +4,7 @@
 // written on the way. Nothing is seen of it until IndexWriter::publish.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -20,6 +21,7 @@ struct IndexSettings {
   std::string protected_words;
   std::string unposted;
   bool positions_in_database = false;
+  std::size_t cache_entries = 0;  // of each worker's analyzer
 };
 
 // A batch that a worker has built.

@@ -80,6 +80,10 @@ void DocumentIndexer::post_with_positions(const Run& run, const Word& word,
   if (run.prefix.empty()) return;
   term_ = run.prefix;
   out.add_posting(term_ += word.form, position, run.weight);
+  const bool also_thread_title = run.prefix == prefix::kTitle && (run.fields & field::kThreadTitle);
+  if (!also_thread_title) return;
+  term_ = prefix::kThreadTitle;
+  out.add_posting(term_ += word.form, position, 0);
 }
 
 void DocumentIndexer::add_run(const Run& run, std::string_view text, Xapian::Document& out) {

@@ -70,6 +70,8 @@ Segment::Segment(const std::string& path)
       string_ends_(column<std::uint32_t>(kStringEnds)),
       form_ends_(column<std::uint32_t>(kFormEnds)),
       form_order_(column<std::uint32_t>(kFormOrder)),
+      counted_(column<std::uint32_t>(kCounted)),
+      counts_(column<std::int32_t>(kCounts)),
       text_places_(column<std::uint64_t>(kTextPlaces)),
       block_ends_(column<std::uint64_t>(kBlockEnds)),
       ids_(section_bytes(kIds)),
@@ -83,13 +85,13 @@ Segment::Segment(const std::string& path)
 // Every column has an entry a document, and what ends inside others ends inside them.
 void Segment::check(const std::string& path) const {
   const std::size_t n = header_.count;
-  const bool whole = instants_.size() == n && days_.size() == n && digests_.size() == n &&
-                     types_.size() == n && sites_.size() == n && sections_.size() == n &&
-                     threads_.size() == n && languages_.size() == n && id_rows_.size() == n &&
-                     id_hashes_.size() == n && author_ends_.size() == n && id_ends_.size() == n &&
-                     stream_ends_.size() == n && text_places_.size() == n &&
-                     form_ends_.size() == header_.number_count &&
-                     form_order_.size() == header_.number_count;
+  const bool whole =
+      instants_.size() == n && days_.size() == n && digests_.size() == n && types_.size() == n &&
+      sites_.size() == n && sections_.size() == n && threads_.size() == n &&
+      languages_.size() == n && id_rows_.size() == n && id_hashes_.size() == n &&
+      author_ends_.size() == n && id_ends_.size() == n && stream_ends_.size() == n &&
+      text_places_.size() == n && counts_.size() == counted_.size() &&
+      form_ends_.size() == header_.number_count && form_order_.size() == header_.number_count;
   const auto ends_within = [](const auto& ends, std::size_t size) {
     return ends.empty() || ends.back() == size;
   };
@@ -161,6 +163,12 @@ Document Segment::document(std::size_t row) const {
   if (begin > text.size()) throw_damaged("a document's text cannot be read");
   read_record(std::string_view(text).substr(begin), document);
   return document;
+}
+
+std::int32_t Segment::documents_with(std::uint32_t number) const {
+  const auto found = std::lower_bound(counted_.begin(), counted_.end(), number);
+  if (found == counted_.end() || *found != number) return 0;
+  return counts_[static_cast<std::size_t>(found - counted_.begin())];
 }
 
 std::string_view Segment::form(std::uint32_t number) const {

@@ -86,6 +86,11 @@ class Segment {
   std::string_view form(std::uint32_t number) const;
   bool has_capital(std::uint32_t number) const;
 
+  // How many documents have the word in title or text; of words of other segments too. What was
+  // removed from other segments by the same commit is subtracted: the sum over segments counts.
+  std::int32_t documents_with(std::uint32_t number) const;
+  std::span<const std::uint32_t> counted() const { return counted_; }
+
   // Numbers in the order of their folded forms; the words whose folded forms begin with `folded`
   // stand in a row.
   std::span<const std::uint32_t> numbers_beginning_with(std::string_view folded) const;
@@ -113,7 +118,8 @@ class Segment {
   std::span<const std::uint64_t> digests_, id_hashes_;
   std::span<const std::uint8_t> types_;
   std::span<const std::uint32_t> sites_, sections_, threads_, languages_, id_rows_, author_ends_,
-      authors_, id_ends_, stream_ends_, string_ends_, form_ends_, form_order_;
+      authors_, id_ends_, stream_ends_, string_ends_, form_ends_, form_order_, counted_;
+  std::span<const std::int32_t> counts_;
   std::span<const std::uint64_t> text_places_, block_ends_;
   std::string_view ids_, streams_, blocks_, strings_, forms_;
 };

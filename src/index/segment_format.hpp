@@ -37,6 +37,8 @@ enum Section : std::size_t {
   kFormEnds,   // u32
   kForms,      // 'A' or 'a', whether the word bears a capital, and its form
   kFormOrder,  // u32: numbers less first_number, sorted by folded form, then form
+  kCounted,    // u32: numbers, ascending, whether first met here or before
+  kCounts,     // i32: documents of title or text with each, less those removed since
   kSectionCount,
 };
 

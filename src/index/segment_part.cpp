@@ -87,6 +87,12 @@ void SegmentPartBuilder::add(const Document& document, std::uint64_t digest,
   if (text_.size() >= kBlockBytes) pack();
 }
 
+std::string_view SegmentPartBuilder::stream(std::size_t row) const {
+  std::size_t begin = 0;
+  for (std::size_t i = 0; i < row; ++i) begin += part_.rows[i].stream_bytes;
+  return std::string_view(part_.streams).substr(begin, part_.rows[row].stream_bytes);
+}
+
 void SegmentPartBuilder::pack() {
   if (text_.empty()) return;
   packed_.resize(ZSTD_compressBound(text_.size()));

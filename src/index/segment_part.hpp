@@ -45,6 +45,9 @@ class SegmentPartBuilder {
 
   std::size_t count() const { return part_.rows.size(); }
 
+  // The stream of the document at `row`. cost: a walk through the rows before it
+  std::string_view stream(std::size_t row) const;
+
   // What was added since the last call.
   SegmentPart take();
 

@@ -62,6 +62,14 @@ std::vector<std::uint32_t> SegmentSet::numbers_of(std::string_view form) const {
   return numbers;
 }
 
+std::int64_t SegmentSet::documents_with(std::string_view folded) const {
+  std::int64_t documents = 0;
+  for (const NumberedForm& form : forms_of(folded)) {
+    for (const auto& segment : segments_) documents += segment->documents_with(form.number);
+  }
+  return documents;
+}
+
 std::uint32_t SegmentSet::next_number() const {
   return segments_.empty() ? 0
                            : segments_.back()->first_number() + segments_.back()->number_count();

@@ -65,6 +65,10 @@ class SegmentSet {
   // The numbers of one form: without and with a capital, as far as they occur.
   std::vector<std::uint32_t> numbers_of(std::string_view form) const;
 
+  // How many documents have a word of this folded form in title or text; one with and without a
+  // capital counts twice.
+  std::int64_t documents_with(std::string_view folded) const;
+
   // The first number that no word has.
   std::uint32_t next_number() const;
   // The first document number behind the last segment.

@@ -7,8 +7,10 @@
 #include <cstdio>
 #include <cstring>
 #include <numeric>
+#include <utility>
 
 #include "french/characters.hpp"
+#include "index/token_stream.hpp"
 
 namespace glane {
 
@@ -62,7 +64,10 @@ void SegmentWriter::add_id(std::string_view id, std::string_view thread) {
 
 void SegmentWriter::append(const SegmentPart& part) {
   const std::uint64_t first_block = block_ends_.size();
+  std::size_t stream_begin = 0;
   for (const SegmentRow& row : part.rows) {
+    count_words(std::string_view(part.streams).substr(stream_begin, row.stream_bytes), 1);
+    stream_begin += row.stream_bytes;
     instants_.push_back(row.instant);
     days_.push_back(row.day);
     digests_.push_back(row.digest);
@@ -106,6 +111,10 @@ void SegmentWriter::append(const Segment& segment) {
     stream_ends_.push_back(static_cast<std::uint32_t>(stream_bytes_));
     text_places_.push_back((first_block << 32) + segment.text_place(row));
   }
+  for (const std::uint32_t number : segment.counted()) {
+    make_room_for(number);
+    counts_[number] += segment.documents_with(number);
+  }
   streams_.write(segment.section_bytes(kStreams));
   for (const std::uint64_t end : segment.block_ends()) block_ends_.push_back(block_bytes_ + end);
   file_.write(segment.section_bytes(kBlocks));
@@ -116,6 +125,40 @@ void SegmentWriter::append(const Segment& segment) {
     forms_ += segment.form(number);
     form_ends_.push_back(static_cast<std::uint32_t>(forms_.size()));
   }
+}
+
+void SegmentWriter::make_room_for(std::uint32_t number) {
+  if (number < counts_.size()) return;
+  counts_.resize(number + number / 2 + 64);
+  last_counted_.resize(counts_.size());
+}
+
+void SegmentWriter::count_words(std::string_view stream, std::int32_t by) {
+  ++streams_counted_;
+  TokenStreamReader words(stream, field::kTitle | field::kText);
+  while (words.next()) {
+    const std::uint32_t number = words.number();
+    make_room_for(number);
+    if (std::exchange(last_counted_[number], streams_counted_) != streams_counted_) {
+      counts_[number] += by;
+    }
+  }
+}
+
+void SegmentWriter::uncount(std::string_view stream) {
+  count_words(stream, -1);
+}
+
+void SegmentWriter::put_counts() {
+  std::vector<std::uint32_t> numbers;
+  std::vector<std::int32_t> counts;
+  for (std::uint32_t number = 0; number < counts_.size(); ++number) {
+    if (counts_[number] == 0) continue;
+    numbers.push_back(number);
+    counts.push_back(counts_[number]);
+  }
+  put_column(kCounted, numbers);
+  put_column(kCounts, counts);
 }
 
 void SegmentWriter::append(const FormNumbers::NewForms& forms) {
@@ -200,6 +243,7 @@ void SegmentWriter::finish() {
   put_column(kFormEnds, form_ends_);
   put_section(kForms, forms_);
   put_column(kFormOrder, form_order());
+  put_counts();
   header_.checksum = XXH3_64bits(&header_, offsetof(Header, checksum));
   file_.overwrite(0, {reinterpret_cast<const char*>(&header_), sizeof header_});
   file_.sync();

@@ -31,6 +31,9 @@ class SegmentWriter {
   // A whole segment whose documents and words follow on those appended so far.
   void append(const Segment& segment);
 
+  // Takes the words of a document that was removed from another segment off the counts.
+  void uncount(std::string_view stream);
+
   // The words first met in these documents.
   void append(const FormNumbers::NewForms& forms);
 
@@ -51,6 +54,9 @@ class SegmentWriter {
   template <typename T>
   void put_column(segment_format::Section section, const std::vector<T>& column);
   void put_streams();
+  void put_counts();
+  void make_room_for(std::uint32_t number);
+  void count_words(std::string_view stream, std::int32_t by);
   void put_ids();
   std::vector<std::uint32_t> form_order() const;
 
@@ -67,6 +73,9 @@ class SegmentWriter {
   std::vector<std::pair<std::uint64_t, std::uint32_t>> id_rows_;  // hash and row
   std::vector<std::uint32_t> sites_, sections_, threads_, languages_, author_ends_, authors_,
       id_ends_, stream_ends_, string_ends_, form_ends_;
+  std::vector<std::int32_t> counts_;         // by number
+  std::vector<std::uint32_t> last_counted_;  // by number, which stream had it last
+  std::uint32_t streams_counted_ = 0;
   std::string ids_, strings_, forms_;
   std::unordered_map<std::string, std::uint32_t> string_numbers_;
 };

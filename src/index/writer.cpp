@@ -103,7 +103,9 @@ struct IndexWriter::Data {
   std::vector<std::uint64_t> digests;        // of those
   std::unordered_map<std::string, std::uint32_t> pending_ids;  // places among them
   std::string stream;
+  std::vector<Xapian::docid> removed;  // since the last commit
   std::size_t pending_bytes = 0;
+  std::size_t cache_entries = 0;
 
   void open(const WriterOptions& options) {
     prepare_directory(directory);
@@ -132,6 +134,8 @@ struct IndexWriter::Data {
       database.set_metadata(metadata::kProtectedWords, protected_words_of(lists).list());
     }
     store_lists(lists);
+    analyzer->keep_at_most(options.cache_entries);
+    cache_entries = options.cache_entries;
     database.commit_transaction();
     if (is_new) publish_generation(directory, generation);
     segments = SegmentSet(generation, database.get_metadata(metadata::kSegments));
@@ -161,12 +165,23 @@ struct IndexWriter::Data {
   }
 
   void put(const Document& document, std::uint64_t fingerprint, Xapian::docid replaced) {
-    if (replaced != 0) database.delete_document(replaced);
+    if (replaced != 0) remove(replaced);
     database.add_document(indexer->make(document, stream));
     part.add(document, fingerprint, stream);
     pending_ids[document.id] = static_cast<std::uint32_t>(digests.size());
     digests.push_back(fingerprint);
     pending_bytes += document.text.size() + document.title.size();
+  }
+
+  void remove(Xapian::docid number) {
+    database.delete_document(number);
+    removed.push_back(number);
+  }
+
+  // The stream of a document, committed or not.
+  std::string_view stream_of(Xapian::docid number) const {
+    return number < segments.next_document() ? segments.stream(number)
+                                             : part.stream(number - segments.next_document());
   }
 
   // The segments to keep, and the one that takes in the others and what was added.
@@ -187,6 +202,8 @@ struct IndexWriter::Data {
     const std::string name = "s" + std::to_string(first) + "-" + std::to_string(last - 1) + ".seg";
     SegmentWriter writer(generation + "/" + name, first, first_number);
     for (std::size_t i = kept; i < all.size(); ++i) writer.append(*all[i]);
+    for (const Xapian::docid number : removed) writer.uncount(stream_of(number));
+    removed.clear();
     writer.append(part.take());
     writer.append(numbers->take_new());
     writer.finish();
@@ -287,7 +304,8 @@ std::unique_ptr<BulkBuilder> IndexWriter::start_bulk(unsigned workers) {
     const IndexSettings settings{database.get_metadata(metadata::kStopWords),
                                  database.get_metadata(metadata::kProtectedWords),
                                  database.get_metadata(metadata::kUnposted),
-                                 stored_positions(database) == Positions::database};
+                                 stored_positions(database) == Positions::database,
+                                 data_->cache_entries};
     return std::make_unique<BulkBuilder>(next_generation(data_->directory), settings, workers);
   } catch (...) {
     rethrow_as_error(data_->directory);

@@ -1,6 +1,7 @@
 // Writes documents into an index on disk: adds, replaces, commits. Called by index_pages.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -20,6 +21,8 @@ struct WriterOptions {
   std::optional<UserLists> lists = std::nullopt;
   // Of a new index: positions in the database besides. One that exists stays as it is.
   bool positions_in_database = false;
+  // Words and chunks that an analyzer keeps, some 250 bytes each.
+  std::size_t cache_entries = 1'000'000;
 };
 
 // Holds the index's lock while it lives. One thread at a time.

@@ -30,8 +30,9 @@ void AskedWordsCollector::add(std::string_view text, const Analysis& analysis,
     for (std::string& form : forms_of_folded(index_.database, word.folded)) {
       forms.push_back(std::move(form));
     }
-    words_.push_back(
-        {word, keep_stop_words || !word.stop_word, capital, idf(forms), std::move(forms)});
+    const auto having = static_cast<double>(index_.segments.documents_with(word.folded));
+    words_.push_back({word, keep_stop_words || !word.stop_word, capital,
+                      idf(document_frequency(index_, forms)), idf(having), std::move(forms)});
     small_letters_ |= has_small_letter(text.substr(token.begin, token.end - token.begin));
   }
 }
@@ -44,9 +45,9 @@ AskedWords AskedWordsCollector::take() {
   return std::exchange(words_, {});
 }
 
-double AskedWordsCollector::idf(const std::vector<std::string>& forms) const {
+double AskedWordsCollector::idf(double having) const {
   const double documents = index_.database.get_doccount();
-  const double having = document_frequency(index_, forms);
+  having = std::min(having, documents);
   return std::log((documents - having + 0.5) / (having + 0.5) + 1);
 }
 

@@ -17,6 +17,7 @@ struct AskedWord {
   // How rare the word is: log((N - n + .5) / (n + .5) + 1), n of N documents having a form of its
   // class. 0 or more.
   double idf = 0;
+  double form_idf = 0;                  // the same of the word itself, but for accents
   std::vector<std::string> forms = {};  // of its class, and those that differ by accents at most
 };
 

@@ -26,7 +26,7 @@ class AskedWordsCollector {
   AskedWords take();
 
  private:
-  double idf(const std::vector<std::string>& forms) const;
+  double idf(double documents_having) const;
 
   const OpenIndex& index_;
   AskedWords words_;

@@ -15,12 +15,12 @@ struct RankingSettings {
 
   // BM25: how soon a word's count saturates, and how much a document's length matters (0..1).
   double k1 = 0.9;
-  double b = 0.6;
+  double b = 0.65;
 
   // What each signal of a word weighs: any form of its class, or, in the second look, the word
   // itself but for accents.
   double lemma = 1.0;
-  double folded = 1.2;
+  double folded = 1.0;
   // Besides, any form of the word or of its synonyms, where the index has a user's list: a synonym
   // alone has a fifth of the word's own weight.
   double synonym = 0.5;
@@ -28,7 +28,7 @@ struct RankingSettings {
   // The second look, at so many of the first matches, and what it adds (TextEvidence).
   std::size_t looked_at = 200;
   double accents = 4.0;
-  double lead = 3.5;
+  double lead = 3.8;
   double names = 3.0;
   double closeness = 3.0;
   double order = 0.5;

@@ -170,7 +170,7 @@ double EvidenceReader::form(double length) const {
   for (std::size_t i = 0; i < count_; ++i) {
     const double count = places_[i].form_count;
     if (!words_[i].content || count == 0) continue;
-    sum += words_[i].idf * count * (ranking_.k1 + 1) / (count + saturation);
+    sum += words_[i].form_idf * count * (ranking_.k1 + 1) / (count + saturation);
   }
   return ranking_.folded * sum;
 }

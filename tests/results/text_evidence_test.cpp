@@ -37,7 +37,7 @@ class OneDocument {
       for (const auto& form : forms_of_folded(index_.database, token.word->folded)) {
         forms.push_back(form);
       }
-      asked.push_back({*token.word, !token.word->stop_word, capital, 2.0, forms});
+      asked.push_back({*token.word, !token.word->stop_word, capital, 2.0, 2.0, forms});
     }
     const double length = index_.database.get_avlength();
     return EvidenceReader(asked, {}, index_.segments, length, analyzer)
