@@ -1,5 +1,5 @@
-// Rows of words, phrases and words near each other, as Xapian queries: by the positions in the
-// database where the index has them, else an AND of the words' postings, verified in the streams.
+// Rows of words, phrases and words near each other, as Xapian queries: an AND of the words'
+// postings, verified in the streams; phrases by the positions in the database where it has them.
 #pragma once
 
 #include <cstdint>
