@@ -20,8 +20,11 @@ constexpr std::string_view kStub = "XAPIANDB";
 constexpr std::string_view kGeneration = "gen-";
 constexpr std::string_view kBackend = "glass ";
 
+// A number behind the name: a folder gen-photos is somebody else's.
 bool is_generation(const fs::path& path) {
-  return path.filename().string().rfind(kGeneration, 0) == 0;
+  const std::string name = path.filename().string();
+  if (name.rfind(kGeneration, 0) != 0 || name.size() == kGeneration.size()) return false;
+  return name.find_first_not_of("0123456789", kGeneration.size()) == std::string::npos;
 }
 
 // The name of the generation that the stub names; empty where there is none.

@@ -60,11 +60,10 @@ Xapian::docid find_document(const Xapian::Database& database, const SegmentSet& 
                             std::string_view id) {
   const auto& all = segments.segments();
   for (auto segment = all.rbegin(); segment != all.rend(); ++segment) {
-    const std::optional<std::uint32_t> row = (*segment)->row_of(id);
-    if (!row) continue;
-    const Xapian::docid number = (*segment)->first() + *row;
-    // Where it was removed since, all that came before under this id was, too.
-    return has_document(database, number) ? number : 0;
+    for (const std::uint32_t row : (*segment)->rows_of(id)) {
+      const Xapian::docid number = (*segment)->first() + row;
+      if (has_document(database, number)) return number;
+    }
   }
   return 0;
 }

@@ -119,15 +119,16 @@ std::string Segment::id(std::size_t row) const {
   return id;
 }
 
-std::optional<std::uint32_t> Segment::row_of(std::string_view id) const {
+std::vector<std::uint32_t> Segment::rows_of(std::string_view id) const {
   const std::uint64_t hash = XXH3_64bits(id.data(), id.size());
   const auto range = std::equal_range(id_hashes_.begin(), id_hashes_.end(), hash);
+  std::vector<std::uint32_t> rows;
   for (auto found = range.second; found != range.first;) {
     --found;
     const std::uint32_t row = id_rows_[static_cast<std::size_t>(found - id_hashes_.begin())];
-    if (row < count() && this->id(row) == id) return row;
+    if (row < count() && this->id(row) == id) rows.push_back(row);
   }
-  return std::nullopt;
+  return rows;
 }
 
 std::optional<std::uint32_t> Segment::find_string(std::string_view text) const {

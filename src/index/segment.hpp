@@ -61,8 +61,8 @@ class Segment {
   std::span<const std::uint32_t> authors(std::size_t row) const;
   std::string id(std::size_t row) const;
 
-  // The last row of a document with this id. cost: a binary search
-  std::optional<std::uint32_t> row_of(std::string_view id) const;
+  // The rows of documents with this id, last first. cost: a binary search
+  std::vector<std::uint32_t> rows_of(std::string_view id) const;
 
   std::string_view stream(std::size_t row) const { return piece(streams_, stream_ends_, row); }
 
