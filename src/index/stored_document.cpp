@@ -8,12 +8,11 @@ namespace glane {
 
 namespace {
 
-enum Flag : std::uint64_t {
-  kInherited = 1,     // Document::date_inherited
-  kAuthorIsName = 2,  // the author is the only name of it
-  kUrlIsId = 4,
-  kThreadTitleIsTitle = 8,
-};
+// Flags in front of a record.
+constexpr std::uint64_t kInherited = 1;     // Document::date_inherited
+constexpr std::uint64_t kAuthorIsName = 2;  // the author is the only name of it
+constexpr std::uint64_t kUrlIsId = 4;
+constexpr std::uint64_t kThreadTitleIsTitle = 8;
 constexpr int kFlagBits = 4;
 
 // Seven bits a byte, the last one below 128.

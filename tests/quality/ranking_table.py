@@ -20,7 +20,7 @@ ROWS = [
     "", "looked_at=0", "looked_at=20", "looked_at=200",
     "accents=0", "lead=0", "names=0", "closeness=0", "order=0",
     "k1=0.6", "k1=1.2", "b=0.4", "b=0.75",
-    "lemma=0", "lemma=0.5", "folded=0", "folded=0.5", "folded=2", "exact=0", "exact=0.5",
+    "lemma=0", "lemma=0.5", "folded=0", "folded=0.5", "folded=2",
 ]  # fmt: skip
 
 
