@@ -108,7 +108,10 @@ std::string_view Segment::section_bytes(Section section) const {
 
 std::span<const std::uint32_t> Segment::authors(std::size_t row) const {
   const std::size_t begin = row == 0 ? 0 : author_ends_[row - 1];
-  return authors_.subspan(begin, author_ends_[row] - begin);
+  const std::size_t end = author_ends_[row];
+  if (begin > end || end > authors_.size())
+    throw_damaged("a list of authors ends before it begins");
+  return authors_.subspan(begin, end - begin);
 }
 
 std::string Segment::id(std::size_t row) const {
