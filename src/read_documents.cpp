@@ -13,7 +13,7 @@ namespace glane {
 namespace {
 
 // A batch is what a bulk build makes one database of, at best: some thousand documents.
-constexpr std::size_t kBatchPages = 3000;
+constexpr std::size_t kBatchPages = 6000;
 constexpr std::size_t kLeastBatchBytes = 256u << 10;
 constexpr std::size_t kUsualMemory = 1024;  // MB
 

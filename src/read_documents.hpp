@@ -35,7 +35,7 @@ struct PageBatch {
 };
 
 // Of pages in HTML some hundred documents, and never more than a large page takes.
-inline constexpr std::size_t kMostBatchBytes = 8u << 20;
+inline constexpr std::size_t kMostBatchBytes = 16u << 20;
 
 struct Reading {
   unsigned threads = 1;

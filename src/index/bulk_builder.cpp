@@ -29,10 +29,11 @@ namespace fs = std::filesystem;
 
 namespace {
 
-// Documents and bytes of text that fit, as Xapian keeps them until it writes, into the processor's
-// caches.
-constexpr std::size_t kDatabaseDocuments = 3000;
-constexpr std::size_t kDatabaseBytes = 3u << 20;
+// A database's documents, or bytes of text. Smaller ones are faster to fill, as their terms stay in
+// the processor's caches, but each leaves its own chunk of every posting list, which merging does
+// not join: of 1,500 documents postings took 66 MB, of 3,000 53, of 6,000 44, and CPU 56, 52, 61 s.
+constexpr std::size_t kDatabaseDocuments = 6000;
+constexpr std::size_t kDatabaseBytes = 6u << 20;
 
 // Nothing is waited for: what a crash leaves here is thrown away.
 constexpr int kPrivateDatabase = Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_NO_SYNC;
