@@ -1,7 +1,6 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
-#include <map>
 #include <span>
 #include <string>
 #include <string_view>
@@ -106,25 +105,53 @@ struct FacetCounter::Data {
     return value;
   }
 
-  std::map<std::string, std::size_t> by_value() const {
-    std::map<std::string, std::size_t> all;
-    for (const auto& [part, count] : days) all[date_value(part)] += count;
+  struct Bucket {
+    std::string_view name;  // of a segment, or of `day_names`
+    std::size_t count;
+  };
+
+  std::vector<Bucket> day_buckets(std::vector<std::string>& day_names) const {
+    std::unordered_map<std::string, std::size_t> by_name;
+    for (const auto& [part, count] : days) by_name[date_value(part)] += count;
+    std::vector<Bucket> buckets;
+    day_names.reserve(by_name.size());  // views into it must stand
+    for (const auto& [name, count] : by_name) {
+      day_names.push_back(name);
+      buckets.push_back({day_names.back(), count});
+    }
+    return buckets;
+  }
+
+  std::string_view name_of(std::size_t segment, std::uint32_t value) const {
+    if (kind.column == Column::type) return type_name(static_cast<DocumentType>(value));
+    return segments.segments()[segment]->string(value);
+  }
+
+  // Nothing is compared with anything where one segment has them all.
+  std::vector<Bucket> string_buckets() const {
+    std::vector<Bucket> buckets;
+    std::unordered_map<std::string_view, std::size_t> places;
     for (std::size_t i = 0; i < counts.size(); ++i) {
       for (std::uint32_t value = 0; value < counts[i].size(); ++value) {
         if (counts[i][value] == 0) continue;
-        const std::string_view name = kind.column == Column::type
-                                          ? type_name(static_cast<DocumentType>(value))
-                                          : segments.segments()[i]->string(value);
-        all[std::string(name)] += counts[i][value];
+        const std::string_view name = name_of(i, value);
+        if (counts.size() > 1) {
+          const auto [known, is_new] = places.try_emplace(name, buckets.size());
+          if (!is_new) {
+            buckets[known->second].count += counts[i][value];
+            continue;
+          }
+        }
+        buckets.push_back({name, counts[i][value]});
       }
     }
-    return all;
+    return buckets;
   }
 
-  static bool by_count(const FacetCount& a, const FacetCount& b) {
-    return a.count != b.count ? a.count > b.count : a.value < b.value;
+  static bool by_count(const Bucket& a, const Bucket& b) {
+    return a.count != b.count ? a.count > b.count : a.name < b.name;
   }
-  static bool by_name(const FacetCount& a, const FacetCount& b) { return a.value < b.value; }
+  static bool by_name(const Bucket& a, const Bucket& b) { return a.name < b.name; }
 };
 
 FacetCounter::FacetCounter(const FacetRequest& request, const SegmentSet& segments)
@@ -158,21 +185,24 @@ void FacetCounter::operator()(const Xapian::Document& document, double) {
 }
 
 Facet FacetCounter::facet() const {
-  Facet facet{data_->request.name, {}, 0};
-  for (auto& [value, count] : data_->by_value()) facet.counts.push_back({value, count});
-  facet.values = facet.counts.size() + (data_->without > 0 ? 1 : 0);
-  std::sort(facet.counts.begin(), facet.counts.end(), Data::by_count);
-  if (data_->without > 0) facet.counts.push_back({std::nullopt, data_->without});
-
   const bool dates = data_->kind.column == Column::day;
+  std::vector<std::string> day_names;
+  std::vector<Data::Bucket> buckets =
+      dates ? data_->day_buckets(day_names) : data_->string_buckets();
+  const std::size_t all = buckets.size() + (data_->without > 0 ? 1 : 0);
   std::size_t size = data_->request.size;
-  if (size == 0) size = dates ? facet.counts.size() : kDefaultFacetSize;
-  facet.counts.resize(std::min(size, facet.counts.size()));
-  if (dates) {
-    const auto end =
-        facet.counts.end() - (facet.counts.empty() || facet.counts.back().value ? 0 : 1);
-    std::sort(facet.counts.begin(), end, Data::by_name);
+  if (size == 0) size = dates ? all : kDefaultFacetSize;
+
+  // The bucket without a value comes behind all others, if it is shown.
+  const std::size_t shown = std::min(size, buckets.size());
+  const auto end = buckets.begin() + static_cast<std::ptrdiff_t>(shown);
+  std::partial_sort(buckets.begin(), end, buckets.end(), Data::by_count);
+  if (dates) std::sort(buckets.begin(), end, Data::by_name);
+  Facet facet{data_->request.name, {}, all};
+  for (auto bucket = buckets.begin(); bucket != end; ++bucket) {
+    facet.counts.push_back({std::string(bucket->name), bucket->count});
   }
+  if (data_->without > 0 && shown < size) facet.counts.push_back({std::nullopt, data_->without});
   return facet;
 }
 

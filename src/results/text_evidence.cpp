@@ -23,11 +23,6 @@ constexpr double kNearWords = 4;
 // for them.
 constexpr std::size_t kFamilyBytes = 5;
 
-bool same_word(const Word& asked, const Word& word) {
-  return word.folded == asked.folded || word.stem == asked.stem ||
-         (!word.second_stem.empty() && word.second_stem == asked.stem);
-}
-
 std::string_view after_first_letter(std::string_view form) {
   std::size_t at = 0;
   if (!form.empty()) next_code_point(form, at);
@@ -46,9 +41,9 @@ bool has_accents_of(const AskedWord& asked, const Word& word) {
   return same_class && word.form != word.folded;
 }
 
-bool same_family(const Word& asked, const Word& word) {
-  const std::string_view head = std::string_view(asked.folded).substr(0, kFamilyBytes);
-  return head.size() == kFamilyBytes && word.folded.compare(0, kFamilyBytes, head) == 0 &&
+bool same_family(std::string_view asked, std::string_view folded) {
+  const std::string_view head = asked.substr(0, kFamilyBytes);
+  return head.size() == kFamilyBytes && folded.substr(0, kFamilyBytes) == head &&
          std::all_of(head.begin(), head.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
@@ -106,24 +101,30 @@ EvidenceReader::EvidenceReader(const AskedWords& words, const RankingSettings& r
       for (const NumberedForm& known : segments.forms_of(folded)) relate(known, analyzer);
     }
     const std::string head = asked.word.folded.substr(0, kFamilyBytes);
-    if (!asked.content || !same_family(asked.word, asked.word)) continue;
+    if (!asked.content || !same_family(asked.word.folded, asked.word.folded)) continue;
     if (!looked_up.insert(head + "*").second) continue;
     for (const NumberedForm& known : segments.forms_beginning_with(head)) relate(known, analyzer);
   }
 }
 
+// Of a family's forms only the letters are looked at: a class is asked for when a form is one of
+// the word's.
 void EvidenceReader::relate(const NumberedForm& known, FrenchAnalyzer& analyzer) {
   if (related_.find(known.number) != nullptr) return;
-  const Word& word = analyzer.word_of(std::string(known.form));
+  const std::string form(known.form);
+  const std::string folded = fold_accents(form);
   RelatedWord related{{}, known.capital};
   for (std::size_t i = 0; i < count_; ++i) {
     const AskedWord& asked = words_[i];
     Relation relation{static_cast<std::uint32_t>(i)};
-    relation.same = same_word(asked.word, word);
-    if (!relation.same && !same_family(asked.word, word)) continue;
-    relation.form = word.folded == asked.word.folded;
-    relation.accents =
-        has_accents_of(asked, word) || (known.capital && lacks_accent_of_capital(asked, word));
+    relation.same = std::find(asked.forms.begin(), asked.forms.end(), form) != asked.forms.end();
+    if (!relation.same && !same_family(asked.word.folded, folded)) continue;
+    relation.form = folded == asked.word.folded;
+    if (relation.same) {
+      const Word& word = analyzer.word_of(form);
+      relation.accents =
+          has_accents_of(asked, word) || (known.capital && lacks_accent_of_capital(asked, word));
+    }
     related.relations.push_back(relation);
   }
   if (!related.relations.empty()) related_[known.number] = std::move(related);
