@@ -86,7 +86,10 @@ TEST_CASE("words of Latin letters end where ICU's do") {
     CAPTURE(text);
     analyzer.analyze(text, analysis);
     Ranges ours;
-    for (const Token& token : analysis.tokens) ours.emplace_back(token.begin, token.end);
+    for (const Token& token : analysis.tokens) {
+      // Letters drawn out ("beee") are read a second time, at the same place.
+      if (!token.alternative) ours.emplace_back(token.begin, token.end);
+    }
     REQUIRE(lines_of(text, ours) == lines_of(text, words_by_icu(*breaks, text)));
   }
 }
