@@ -7,10 +7,12 @@
 #include <bit>
 #include <cstddef>
 #include <cstring>
+#include <utility>
 
 #include "base/error.hpp"
 #include "french/characters.hpp"
 #include "index/stored_document.hpp"
+#include "index/unpacked_blocks.hpp"
 
 static_assert(std::endian::native == std::endian::little, "columns are mapped as they are written");
 
@@ -154,6 +156,11 @@ std::string Segment::unpacked_block(std::size_t block) const {
 }
 
 Document Segment::document(std::size_t row) const {
+  UnpackedBlocks blocks;
+  return document(row, blocks);
+}
+
+Document Segment::document(std::size_t row, UnpackedBlocks& blocks) const {
   Document document;
   document.id = id(row);
   document.type = type(row);
@@ -162,7 +169,7 @@ Document Segment::document(std::size_t row) const {
   document.section = string(sections_[row]);
   document.language = string(languages_[row]);
   for (const std::uint32_t author : authors(row)) document.authors.emplace_back(string(author));
-  const std::string text = unpacked_block(text_places_[row] >> 32);
+  const std::string& text = blocks.text_of(*this, text_places_[row] >> 32);
   const std::size_t begin = text_places_[row] & 0xFFFFFFFF;
   if (begin > text.size()) throw_damaged("a document's text cannot be read");
   read_record(std::string_view(text).substr(begin), document);

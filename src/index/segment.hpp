@@ -34,6 +34,8 @@ namespace glane {
 
 inline constexpr std::int64_t kUndated = std::numeric_limits<std::int64_t>::max();
 
+class UnpackedBlocks;  // unpacked_blocks.hpp
+
 // Thread-safe.
 class Segment {
  public:
@@ -67,7 +69,9 @@ class Segment {
   std::string_view stream(std::size_t row) const { return piece(streams_, stream_ends_, row); }
 
   // The document as it was added.
-  // errors: Error{index} where the block is damaged. cost: a block unpacked, some 50 us
+  // errors: Error{index} where the block is damaged
+  // cost:   a block unpacked, some 50 us, where `blocks` has it not
+  Document document(std::size_t row, UnpackedBlocks& blocks) const;
   Document document(std::size_t row) const;
 
   // A string that a column names.
@@ -95,6 +99,8 @@ class Segment {
   // stand in a row.
   std::span<const std::uint32_t> numbers_beginning_with(std::string_view folded) const;
 
+  std::string unpacked_block(std::size_t block) const;
+
   // For the writer of another segment that takes this one in.
   std::uint64_t text_place(std::size_t row) const { return text_places_[row]; }
   std::span<const std::uint64_t> block_ends() const { return block_ends_; }
@@ -109,7 +115,6 @@ class Segment {
   template <typename T>
   std::span<const T> column(segment_format::Section section) const;
   void check(const std::string& path) const;
-  std::string unpacked_block(std::size_t block) const;
 
   MappedFile file_;
   segment_format::Header header_;

@@ -12,6 +12,7 @@
 #include "index/open_xapian.hpp"
 #include "index/schema.hpp"
 #include "index/synonym_table_xapian.hpp"
+#include "index/unpacked_blocks.hpp"
 #include "index/xapian_errors.hpp"
 #include "query/column_test_xapian.hpp"
 #include "query/compile_xapian.hpp"
@@ -49,6 +50,7 @@ std::vector<ExplainedWord> explained(const std::vector<WordReading>& readings) {
 struct Index::Data {
   std::string directory;
   mutable OpenIndex index;
+  mutable UnpackedBlocks blocks;
   mutable RankingSettings ranking;
   mutable bool has_synonyms = false;
 
@@ -67,6 +69,7 @@ struct Index::Data {
   }
 
   void reopen() const {
+    blocks.clear();
     reopen_index(directory, index);
     read_settings();
   }
@@ -103,7 +106,7 @@ struct Index::Data {
       throw Error(ErrorKind::index, directory + ": the index is damaged: a document has no segment",
                   "remove the directory and index again");
     }
-    return place.segment->document(place.row);
+    return place.segment->document(place.row, blocks);
   }
 
   std::optional<Document> find(std::string_view id) const {

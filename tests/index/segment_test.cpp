@@ -12,6 +12,7 @@
 #include "french/characters.hpp"
 #include "index/sample_documents.hpp"
 #include "index/segment_writer.hpp"
+#include "index/unpacked_blocks.hpp"
 #include "page/random_document.hpp"
 
 using namespace glane;
@@ -143,6 +144,29 @@ void put_bytes(const std::string& path, const std::string& bytes) {
 }
 
 }  // namespace
+
+TEST_CASE("documents read by way of kept blocks are those of their segment") {
+  const unsigned seed = std::random_device{}();
+  CAPTURE(seed);
+  std::mt19937 random(seed);
+  SegmentFolder folder;
+  // More blocks than are kept: a long text fills one.
+  std::vector<std::vector<Added>> rows;
+  for (const char letter : {'a', 'b'}) {
+    rows.push_back(random_rows(seed + static_cast<unsigned>(letter), 90));
+    for (Added& added : rows.back()) added.document.text = std::string(70'000, letter);
+    write(folder.path(std::string(1, letter)), rows.back(), 0, rows.back().size(),
+          forms(0, kForms.size()));
+  }
+  const Segment segments[] = {Segment(folder.path("a")), Segment(folder.path("b"))};
+  UnpackedBlocks blocks;
+  for (int round = 0; round < 1000; ++round) {
+    const std::size_t which = random() % 2;
+    const std::size_t row = random() % rows[which].size();
+    CHECK(segments[which].document(row, blocks) == rows[which][row].document);
+    if (round == 500) blocks.clear();
+  }
+}
 
 TEST_CASE("what is written into a segment is read back") {
   const unsigned seed = std::random_device{}();
