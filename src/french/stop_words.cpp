@@ -14,7 +14,13 @@ constexpr std::size_t kLongestStopWord = 256;
 
 }  // namespace
 
-StopWords::StopWords() : StopWords(kBuiltinStopWords) {}
+StopWords::StopWords() : StopWords(kCommonWords) {
+  add(kHomographs);
+}
+
+StopWords StopWords::common() {
+  return StopWords(kCommonWords);
+}
 
 StopWords::StopWords(std::string_view list) {
   add(list);

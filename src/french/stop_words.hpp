@@ -15,6 +15,10 @@ class StopWords {
   // The list that is built in.
   StopWords();
 
+  // Those of it that are forms of no other word worth a search: "sommes" is missing. An index keeps
+  // no postings of them.
+  static StopWords common();
+
   // Reads a list: one word a line, "#" begins a comment.
   explicit StopWords(std::string_view list);
 

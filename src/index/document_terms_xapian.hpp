@@ -30,11 +30,12 @@ bool begins_with_capital(std::string_view text, std::size_t at);
 // One thread at a time; several may share the numbers.
 class DocumentIndexer {
  public:
-  //   in: unposted  the words that get no postings; must, as the others, outlive it
-  DocumentIndexer(FrenchAnalyzer& analyzer, const StopWords& unposted, Positions positions,
+  //   in: common  the words that get no postings where positions are in the streams; must, as the
+  //               others, outlive it
+  DocumentIndexer(FrenchAnalyzer& analyzer, const StopWords& common, Positions positions,
                   FormNumbers& numbers, VocabularyWriter& vocabulary)
       : analyzer_(analyzer),
-        unposted_(unposted),
+        common_(common),
         positions_(positions),
         numbers_(numbers),
         vocabulary_(vocabulary) {}
@@ -49,7 +50,7 @@ class DocumentIndexer {
   struct KnownWord {
     std::array<std::uint32_t, 2> numbers = {kNoNumber, kNoNumber};  // without, with a capital
     bool looked_up = false;
-    bool unposted = false;
+    bool common = false;
     Xapian::termcount count = 0;  // in the document under way
   };
 
@@ -69,7 +70,7 @@ class DocumentIndexer {
   std::uint32_t number_of(const Word& word, KnownWord& known, bool capital);
 
   FrenchAnalyzer& analyzer_;
-  const StopWords& unposted_;
+  const StopWords& common_;
   Positions positions_;
   FormNumbers& numbers_;
   VocabularyWriter& vocabulary_;

@@ -185,9 +185,9 @@ SearchResponse Index::Data::search(const SearchRequest& request) const {
   if (request.sort == Sort::relevance && !compiled.asked.empty()) {
     EvidenceReader reader(compiled.asked, compiled.ranking, index.segments,
                           index.database.get_avlength(), *index.analyzer);
-    ranked = matches_looked_at_twice(enquire, window, index, reader);
+    ranked = matches_looked_at_twice(enquire, order, window, index, reader);
   } else {
-    ranked = matches_in_order(enquire, window);
+    ranked = matches_in_order(enquire, order, window);
   }
   response.total = ranked.total;
   for (RankedMatch& match : ranked.matches) {

@@ -8,6 +8,7 @@
 
 #include "index/open_xapian.hpp"
 #include "query/asked_words.hpp"
+#include "results/ranking_xapian.hpp"
 #include "results/text_evidence.hpp"
 
 namespace glane {
@@ -30,13 +31,15 @@ struct MatchWindow {
   Xapian::doccount looked_at = 0;       // matches to look at twice
 };
 
-// In the order that `enquire` is set to.
-RankedMatches matches_in_order(const Xapian::Enquire& enquire, const MatchWindow& window);
+// In the order given, which `enquire` is set to.
+RankedMatches matches_in_order(Xapian::Enquire& enquire, MatchOrder& order,
+                               const MatchWindow& window);
 
 // `enquire` sorts by relevance: looks again at the first ones. Evidence only adds to a score, so
 // the matches after those keep their order behind them, and pages fit together.
 //   cost: a look at the streams of window.looked_at documents
-RankedMatches matches_looked_at_twice(const Xapian::Enquire& enquire, const MatchWindow& window,
-                                      const OpenIndex& index, EvidenceReader& reader);
+RankedMatches matches_looked_at_twice(Xapian::Enquire& enquire, MatchOrder& order,
+                                      const MatchWindow& window, const OpenIndex& index,
+                                      EvidenceReader& reader);
 
 }  // namespace glane
