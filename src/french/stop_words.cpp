@@ -14,12 +14,12 @@ constexpr std::size_t kLongestStopWord = 256;
 
 }  // namespace
 
-StopWords::StopWords() : StopWords(kCommonWords) {
+StopWords::StopWords() : StopWords(kUnposted) {
   add(kHomographs);
 }
 
-StopWords StopWords::common() {
-  return StopWords(kCommonWords);
+StopWords StopWords::unposted() {
+  return StopWords(kUnposted);
 }
 
 StopWords::StopWords(std::string_view list) {

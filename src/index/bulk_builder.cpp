@@ -67,14 +67,14 @@ struct BulkBuilder::Data {
   Data(std::string index, std::string generation, const IndexSettings& settings)
       : directory(std::move(index)),
         folder(std::move(generation)),
-        common(settings.common_words),
+        unposted(settings.unposted),
         numbers(SegmentSet()) {}
 
   // What a thread has to itself.
   struct Worker {
-    Worker(const IndexSettings& settings, const StopWords& common, FormNumbers& numbers)
+    Worker(const IndexSettings& settings, const StopWords& unposted, FormNumbers& numbers)
         : analyzer(StopWords(settings.stop_words), ProtectedWords(settings.protected_words)),
-          indexer(analyzer, common,
+          indexer(analyzer, unposted,
                   settings.positions_in_database ? Positions::database : Positions::streams,
                   numbers, vocabulary) {
       analyzer.keep_at_most(settings.cache_entries);
@@ -89,7 +89,7 @@ struct BulkBuilder::Data {
 
   std::string directory;  // of the index, for messages
   std::string folder;
-  StopWords common;
+  StopWords unposted;
   FormNumbers numbers;
   std::once_flag sampled;
   std::vector<std::unique_ptr<Worker>> workers;
@@ -148,7 +148,7 @@ BulkBuilder::BulkBuilder(const std::string& folder, const IndexSettings& setting
   fs::create_directories(data_->scratch());
   for (unsigned i = 0; i < workers; ++i) {
     data_->workers.push_back(
-        std::make_unique<Data::Worker>(settings, data_->common, data_->numbers));
+        std::make_unique<Data::Worker>(settings, data_->unposted, data_->numbers));
   }
   data_->open_segment(0);
 }

@@ -19,7 +19,7 @@ namespace glane {
 struct IndexSettings {
   std::string stop_words;  // lists, as StopWords and ProtectedWords read them
   std::string protected_words;
-  std::string common_words;
+  std::string unposted;
   bool positions_in_database = false;
   std::size_t cache_entries = 0;  // of each worker's analyzer
 };

@@ -59,7 +59,7 @@ DocumentIndexer::KnownWord& DocumentIndexer::known(const Word& word) {
   KnownWord& known = known_[word.ordinal];
   if (!known.looked_up) {
     known.looked_up = true;
-    known.common = common_.contains(word.form, word.folded);
+    known.unposted = unposted_.contains(word.form, word.folded);
   }
   return known;
 }
@@ -99,7 +99,7 @@ void DocumentIndexer::add_run(const Run& run, std::string_view text, Xapian::Doc
     const bool capital = begins_with_capital(text, token.begin);
     run_.add(number_of(word, known_word, capital), token.alternative);
     if (in_database) post_with_positions(run, word, position_ + token.position, out);
-    if (!posts || known_word.common) continue;
+    if (!posts || known_word.unposted) continue;
     if (known_word.count++ == 0) counted_.push_back(&word);
   }
   run_.append_to(*stream_, run.fields);

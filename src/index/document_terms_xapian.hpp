@@ -30,12 +30,12 @@ bool begins_with_capital(std::string_view text, std::size_t at);
 // One thread at a time; several may share the numbers.
 class DocumentIndexer {
  public:
-  //   in: common  the words that get no postings where positions are in the streams; must, as the
+  //   in: unposted  words without postings, where positions are in the streams; must, as the
   //               others, outlive it
-  DocumentIndexer(FrenchAnalyzer& analyzer, const StopWords& common, Positions positions,
+  DocumentIndexer(FrenchAnalyzer& analyzer, const StopWords& unposted, Positions positions,
                   FormNumbers& numbers, VocabularyWriter& vocabulary)
       : analyzer_(analyzer),
-        common_(common),
+        unposted_(unposted),
         positions_(positions),
         numbers_(numbers),
         vocabulary_(vocabulary) {}
@@ -50,7 +50,7 @@ class DocumentIndexer {
   struct KnownWord {
     std::array<std::uint32_t, 2> numbers = {kNoNumber, kNoNumber};  // without, with a capital
     bool looked_up = false;
-    bool common = false;
+    bool unposted = false;
     Xapian::termcount count = 0;  // in the document under way
   };
 
@@ -70,7 +70,7 @@ class DocumentIndexer {
   std::uint32_t number_of(const Word& word, KnownWord& known, bool capital);
 
   FrenchAnalyzer& analyzer_;
-  const StopWords& common_;
+  const StopWords& unposted_;
   Positions positions_;
   FormNumbers& numbers_;
   VocabularyWriter& vocabulary_;

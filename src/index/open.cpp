@@ -22,7 +22,7 @@ OpenIndex open_once(const std::string& directory, const SegmentSet& before) {
   index.segments =
       SegmentSet(index.generation, index.database.get_metadata(metadata::kSegments), before);
   index.positions = stored_positions(index.database);
-  index.common = StopWords(index.database.get_metadata(metadata::kCommonWords));
+  index.unposted = StopWords(index.database.get_metadata(metadata::kUnposted));
   index.analyzer = std::make_shared<FrenchAnalyzer>(stored_analyzer(index.database));
   return index;
 }

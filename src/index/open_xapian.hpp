@@ -19,7 +19,7 @@ struct OpenIndex {
   Xapian::Database database;
   SegmentSet segments;
   Positions positions = Positions::streams;
-  StopWords common;                          // words without postings
+  StopWords unposted;                        // words without postings
   std::shared_ptr<FrenchAnalyzer> analyzer;  // as the index asks for it
 };
 

@@ -87,7 +87,7 @@ inline constexpr const char* kFormat = "glane.format";
 inline constexpr const char* kAnalyzer = "glane.analyzer";
 inline constexpr const char* kSegments = "glane.segments";  // as SegmentSet reads them
 // Words without postings where positions are in the streams, a line each.
-inline constexpr const char* kCommonWords = "glane.common";
+inline constexpr const char* kUnposted = "glane.unposted";
 inline constexpr const char* kPositions = "glane.positions";  // kInDatabase, or empty
 inline constexpr const char* kInDatabase = "database";
 // What the user's lists leave behind:

@@ -95,7 +95,7 @@ struct IndexWriter::Data {
   Xapian::WritableDatabase database;
   SegmentSet segments;
   std::unique_ptr<FrenchAnalyzer> analyzer;
-  StopWords common;
+  StopWords unposted;
   std::unique_ptr<FormNumbers> numbers;
   VocabularyWriter vocabulary;
   std::unique_ptr<DocumentIndexer> indexer;  // keeps its buffers from document to document
@@ -129,7 +129,7 @@ struct IndexWriter::Data {
       database.set_metadata(metadata::kFormat, std::to_string(kIndexFormat));
       database.set_metadata(metadata::kAnalyzer, analyzer_version());
       database.set_metadata(metadata::kPositions, inside ? metadata::kInDatabase : "");
-      database.set_metadata(metadata::kCommonWords, StopWords::common().list());
+      database.set_metadata(metadata::kUnposted, StopWords::unposted().list());
       database.set_metadata(metadata::kStopWords, StopWords().list());
       database.set_metadata(metadata::kProtectedWords, protected_words_of(lists).list());
     }
@@ -139,9 +139,9 @@ struct IndexWriter::Data {
     database.commit_transaction();
     if (is_new) publish_generation(directory, generation);
     segments = SegmentSet(generation, database.get_metadata(metadata::kSegments));
-    common = StopWords(database.get_metadata(metadata::kCommonWords));
+    unposted = StopWords(database.get_metadata(metadata::kUnposted));
     numbers = std::make_unique<FormNumbers>(segments);
-    indexer = std::make_unique<DocumentIndexer>(*analyzer, common, stored_positions(database),
+    indexer = std::make_unique<DocumentIndexer>(*analyzer, unposted, stored_positions(database),
                                                 *numbers, vocabulary);
     database.begin_transaction();
   }
@@ -303,7 +303,7 @@ std::unique_ptr<BulkBuilder> IndexWriter::start_bulk(unsigned workers) {
     const Xapian::Database& database = data_->database;
     const IndexSettings settings{database.get_metadata(metadata::kStopWords),
                                  database.get_metadata(metadata::kProtectedWords),
-                                 database.get_metadata(metadata::kCommonWords),
+                                 database.get_metadata(metadata::kUnposted),
                                  stored_positions(database) == Positions::database,
                                  data_->cache_entries};
     return std::make_unique<BulkBuilder>(next_generation(data_->directory), settings, workers);

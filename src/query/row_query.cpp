@@ -58,7 +58,7 @@ Query verified(const OpenIndex& index, std::string_view prefix,
 bool is_unposted(const OpenIndex& index, std::string_view prefix, const std::string& form) {
   if (index.positions == Positions::database) return false;
   if (!has_postings(prefix)) return true;
-  return index.common.contains(form, fold_accents(form));
+  return index.unposted.contains(form, fold_accents(form));
 }
 
 std::vector<std::string> terms_of(const OpenIndex& index, std::string_view prefix,

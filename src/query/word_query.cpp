@@ -123,7 +123,7 @@ PlaceForms WordQueries::expanded(const std::vector<NumberedForm>& known, Fits fi
   for (const NumberedForm& one : known) {
     const std::string form(one.form);
     if (form.empty() || !fits(fold_accents(form))) continue;
-    if (!index_.common.contains(form, fold_accents(form))) forms.insert(form);
+    if (!index_.unposted.contains(form, fold_accents(form))) forms.insert(form);
   }
   return {forms.begin(), forms.end()};
 }
