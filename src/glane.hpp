@@ -32,6 +32,8 @@ namespace glane {
 struct PathOptions {
   std::vector<std::string> include;  // globs on a file's path below its operand, or on its name
   std::vector<std::string> exclude;
+  // Documents in another language are left out; empty: none. Those whose language is unknown stay.
+  std::vector<std::string> languages = {};
 };
 
 struct ExtractSummary {

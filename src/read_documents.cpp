@@ -6,6 +6,7 @@
 
 #include "base/parallel.hpp"
 #include "crawl/walk.hpp"
+#include "page/language.hpp"
 #include "page/read_page.hpp"
 
 namespace glane {
@@ -17,14 +18,34 @@ constexpr std::size_t kBatchPages = 6000;
 constexpr std::size_t kLeastBatchBytes = 256u << 10;
 constexpr std::size_t kUsualMemory = 1024;  // MB
 
-void read_pages(PageBatch& batch) {
+// Leaves out documents in other languages than those asked for.
+void keep_languages(const Page& page, const std::vector<std::string>& languages,
+                    std::vector<Document>& documents, const RejectSink& report) {
+  if (languages.empty()) return;
+  const auto is_foreign = [&](const Document& document) {
+    return !document.language.empty() &&
+           std::find(languages.begin(), languages.end(), primary_language(document.language)) ==
+               languages.end();
+  };
+  const std::string language = documents.empty() ? "" : documents.front().language;
+  const auto foreign = std::remove_if(documents.begin(), documents.end(), is_foreign);
+  if (foreign == documents.begin() && !documents.empty()) {
+    report(
+        {Severity::skipped, page.path, page.line, "in another language (" + language + ")", false});
+  }
+  documents.erase(foreign, documents.end());
+}
+
+void read_pages(PageBatch& batch, const std::vector<std::string>& languages) {
   const RejectSink note = [&](const Reject& reject) { batch.remarks.push_back(reject); };
   for (std::variant<Page, Reject>& item : batch.read) {
     if (const Reject* reject = std::get_if<Reject>(&item)) {
       note(*reject);
       continue;
     }
-    std::vector<Document> documents = read_page(std::get<Page>(item), note);
+    const Page& page = std::get<Page>(item);
+    std::vector<Document> documents = read_page(page, note);
+    keep_languages(page, languages, documents, note);
     if (!documents.empty()) batch.pages.push_back(std::move(documents));
   }
   batch.read = {};
@@ -39,12 +60,13 @@ class BatchReader {
         pipeline_(
             reading.threads,
             [this](PageBatch& batch, unsigned worker) {
-              read_pages(batch);
+              read_pages(batch, languages_);
               if (reading_.work) reading_.work(batch, worker);
             },
             [this](PageBatch& batch) { deliver(batch); }) {}
 
   void list(const std::vector<std::string>& paths, const PathOptions& options) {
+    languages_ = options.languages;
     files_ = list_crawl(paths, WalkOptions{options.include, options.exclude}, note_);
     progress_.files_total = files_.size();
     for (const CrawlFile& file : files_) progress_.bytes_total += file.bytes;
@@ -96,6 +118,7 @@ class BatchReader {
   const Reading& reading_;
   const RejectSink& report_;
   std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
+  std::vector<std::string> languages_;
   std::vector<CrawlFile> files_;
   ReadSummary summary_;
   std::uint64_t documents_ = 0;

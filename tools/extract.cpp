@@ -1,5 +1,6 @@
 // `glane extract`: the documents found in pages, one JSON object a line, without an index.
 #include "command.hpp"
+#include "path_options.hpp"
 #include "remarks.hpp"
 #include "words.hpp"
 
@@ -30,8 +31,7 @@ ExitStatus run_extract(const Extraction& extraction, Terminal& terminal) {
 
 Run setup_extract(const Arguments& arguments) {
   arguments.require_operands("PATH");
-  const Extraction extraction{arguments.operands(),
-                              {arguments.all("include"), arguments.all("exclude")},
+  const Extraction extraction{arguments.operands(), path_options(arguments),
                               arguments.text("report")};
   return [extraction](Terminal& terminal) { return run_extract(extraction, terminal); };
 }

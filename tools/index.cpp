@@ -4,6 +4,7 @@
 
 #include "command.hpp"
 #include "figures.hpp"
+#include "path_options.hpp"
 #include "printable.hpp"
 #include "progress.hpp"
 #include "remarks.hpp"
@@ -85,7 +86,7 @@ Run setup_index(const Arguments& arguments) {
   Indexing indexing;
   indexing.directory = index_directory(arguments);
   indexing.paths = arguments.operands();
-  indexing.options.paths = {arguments.all("include"), arguments.all("exclude")};
+  indexing.options.paths = path_options(arguments);
   indexing.options.words = words;
   if (arguments.has("ranking")) indexing.options.ranking = arguments.text("ranking");
   indexing.options.dry_run = arguments.has("dry-run");

@@ -8,6 +8,7 @@
 #include "page/authors.hpp"
 #include "page/html.hpp"
 #include "page/json_line.hpp"
+#include "page/language.hpp"
 #include "page/reader_view.hpp"
 #include "page/url.hpp"
 
@@ -62,7 +63,6 @@ void complete_comment(Document& comment, const Document& head) {
   fill(comment.site, head.site);
   fill(comment.url, head.url);
   fill(comment.section, head.section);
-  fill(comment.language, head.language);
   if (!comment.crawled) comment.crawled = head.crawled;
   if (!comment.date && head.date) {
     comment.date = head.date;
@@ -97,6 +97,7 @@ std::vector<Document> read_page(const Page& page, const RejectSink& report) {
   }
   for (Document& document : documents) {
     if (&document != &head) complete_comment(document, head);
+    complete_language(document, head);
     if (document.authors.empty() && !document.author.empty()) {
       document.authors = {document.author};  // a pseudonym, "et" and commas included
     }

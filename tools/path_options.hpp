@@ -1,0 +1,13 @@
+// The options of commands that read pages. Called by `index` and `extract`.
+#pragma once
+
+#include "command.hpp"
+#include "glane.hpp"
+
+namespace glane::cli {
+
+inline PathOptions path_options(const Arguments& arguments) {
+  return {arguments.all("include"), arguments.all("exclude"), arguments.all("lang")};
+}
+
+}  // namespace glane::cli
