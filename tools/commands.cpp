@@ -57,6 +57,9 @@ const OptionTable kHits = {
     {"limit", 'n', "N", "print at most N hits (10)"},
     {"offset", 0, "N", "leave out the first N hits (0)"},
     {"sort", 0, "relevance|date|date-asc", "order of the hits"},
+    {"duplicates", 0, "show|fold|hide",
+     "of articles that say nearly the same: each, or the first with or without mention of the "
+     "others"},
     {"explain", 0, "", "say how each word was understood"},
     {"ranking", 0, "NAME=N,...", "other constants of the ranking, such as k1=1.2,b=0.75"},
     {"batch", 0, "FILE", "ask every query of FILE, lines 'id<TAB>query'; - is standard input"},

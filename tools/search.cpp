@@ -23,37 +23,38 @@ using Printer = void (*)(const Search&, const SearchResponse&, Terminal&);
 
 struct Form {
   std::string_view name;
-  bool snippets;  // whether it shows them: making them costs more than matching
-  bool suggest;   // whether it shows a better spelling of the query
+  bool snippets;          // whether it shows them: making them costs more than matching
+  bool suggest;           // whether it shows a better spelling of the query
+  Duplicates duplicates;  // unless it is told otherwise
   Printer print;
 };
 
 const Form kForms[] = {
-    {"text", true, true,
+    {"text", true, true, Duplicates::fold,
      [](const Search& search, const SearchResponse& response, Terminal& terminal) {
        print_text(search.request, response, terminal);
      }},
-    {"json", true, true,
+    {"json", true, true, Duplicates::show,
      [](const Search&, const SearchResponse& response, Terminal& terminal) {
        terminal.print_json(to_json(response));
      }},
-    {"jsonl", true, false,
+    {"jsonl", true, false, Duplicates::show,
      [](const Search&, const SearchResponse& response, Terminal& terminal) {
        for (const Hit& hit : response.hits) terminal.print_json(to_json(hit));
      }},
-    {"csv", true, false,
+    {"csv", true, false, Duplicates::show,
      [](const Search&, const SearchResponse& response, Terminal& terminal) {
        print_csv(response, terminal);
      }},
-    {"tsv", true, false,
+    {"tsv", true, false, Duplicates::show,
      [](const Search&, const SearchResponse& response, Terminal& terminal) {
        print_tsv(response, terminal);
      }},
-    {"ids", false, false,
+    {"ids", false, false, Duplicates::unlinked,
      [](const Search&, const SearchResponse& response, Terminal& terminal) {
        print_ids(response, terminal);
      }},
-    {"trec", false, false,
+    {"trec", false, false, Duplicates::unlinked,
      [](const Search& search, const SearchResponse& response, Terminal& terminal) {
        print_trec("1", search.request.offset, response, terminal);
      }},
@@ -67,6 +68,15 @@ const Form& form_named(std::string_view name) {
 Sort sort_named(std::string_view name) {
   if (name == "date") return Sort::date;
   return name == "date-asc" ? Sort::date_ascending : Sort::relevance;
+}
+
+// Lists for programs to read stay whole: TREC runs, ids, batches.
+Duplicates duplicates_of(const Arguments& arguments, const Form& form) {
+  const bool fixed = form.duplicates == Duplicates::unlinked;
+  if (fixed || !arguments.has("duplicates")) return form.duplicates;
+  const std::string name = arguments.text("duplicates");
+  if (name == "fold") return Duplicates::fold;
+  return name == "hide" ? Duplicates::hide : Duplicates::show;
 }
 
 SearchRequest full_request(const Arguments& arguments) {
@@ -114,6 +124,7 @@ Run setup_search(const Arguments& arguments) {
   Search search{index_directory(arguments), std::move(request), arguments.text("format")};
   search.request.snippets = form_named(search.format).snippets;
   search.request.suggest = form_named(search.format).suggest;
+  search.request.duplicates = duplicates_of(arguments, form_named(search.format));
   return [search](Terminal& terminal) { return run_search(search, terminal); };
 }
 

@@ -121,6 +121,18 @@ std::string score_sum(const ScoreParts& parts) {
   return sum;
 }
 
+// "and 2 copies: lagazette.example, octet.example".
+std::string copies(const Hit& hit) {
+  std::vector<std::string> sites;
+  for (const Duplicate& copy : hit.duplicates) {
+    const bool listed = std::find(sites.begin(), sites.end(), copy.site) != sites.end();
+    if (!listed && !copy.site.empty()) sites.push_back(copy.site);
+  }
+  std::string line = fill(words::kCopies, {counted(hit.duplicates.size(), words::kCopyNoun)});
+  if (!sites.empty()) line += ": " + comma_separated(sites);
+  return printable(line);
+}
+
 void print_hit(const Hit& hit, const std::string& number, const Layout& layout,
                Terminal& terminal) {
   std::string title = wrap({{headline(hit.document), Style::bold}}, layout, terminal);
@@ -129,6 +141,7 @@ void print_hit(const Hit& hit, const std::string& number, const Layout& layout,
   terminal.print(wrap({{byline(hit.document)}}, layout, terminal));
   terminal.print(wrap(snippet_spans(hit.snippet), layout, terminal));
   terminal.print(layout.indent + terminal.paint(Style::dim, printable(hit.document.id)) + "\n");
+  if (!hit.duplicates.empty()) terminal.print(wrap({{copies(hit)}}, layout, terminal));
   if (hit.parts) {
     const std::string sum = decimal(hit.score) + " = " + printable(score_sum(*hit.parts));
     terminal.print(wrap({{sum}}, layout, terminal));

@@ -82,6 +82,8 @@ inline constexpr Words kSeeManual = "'man glane-{}' tells all of it.";
 
 // Search results.
 inline constexpr Noun kResultNoun = {"result", "results"};
+inline constexpr Noun kCopyNoun = {"copy", "copies"};
+inline constexpr Words kCopies = "and {}";
 inline constexpr Words kTook = "{} ms";
 inline constexpr Words kShown = "shown from {}";
 inline constexpr Words kCorrected = "Did you mean: {}";

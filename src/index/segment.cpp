@@ -73,9 +73,11 @@ Segment::Segment(const std::string& path)
       form_ends_(column<std::uint32_t>(kFormEnds)),
       form_order_(column<std::uint32_t>(kFormOrder)),
       counted_(column<std::uint32_t>(kCounted)),
+      signed_rows_(column<std::uint32_t>(kSignedRows)),
       counts_(column<std::int32_t>(kCounts)),
       text_places_(column<std::uint64_t>(kTextPlaces)),
       block_ends_(column<std::uint64_t>(kBlockEnds)),
+      signatures_(column<std::uint64_t>(kSignatures)),
       ids_(section_bytes(kIds)),
       streams_(section_bytes(kStreams)),
       blocks_(section_bytes(kBlocks)),
@@ -93,6 +95,8 @@ void Segment::check(const std::string& path) const {
       languages_.size() == n && id_rows_.size() == n && id_hashes_.size() == n &&
       author_ends_.size() == n && id_ends_.size() == n && stream_ends_.size() == n &&
       text_places_.size() == n && counts_.size() == counted_.size() &&
+      signed_rows_.size() == signatures_.size() &&
+      (signed_rows_.empty() || signed_rows_.back() < n) &&
       form_ends_.size() == header_.number_count && form_order_.size() == header_.number_count;
   const auto ends_within = [](const auto& ends, std::size_t size) {
     return ends.empty() || ends.back() == size;

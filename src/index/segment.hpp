@@ -66,6 +66,10 @@ class Segment {
   // The rows of documents with this id, last first. cost: a binary search
   std::vector<std::uint32_t> rows_of(std::string_view id) const;
 
+  // The articles that have a signature (text_signature.hpp), ascending, and theirs.
+  std::span<const std::uint32_t> signed_rows() const { return signed_rows_; }
+  std::span<const std::uint64_t> signatures() const { return signatures_; }
+
   std::string_view stream(std::size_t row) const { return piece(streams_, stream_ends_, row); }
 
   // The document as it was added.
@@ -123,9 +127,10 @@ class Segment {
   std::span<const std::uint64_t> digests_, id_hashes_;
   std::span<const std::uint8_t> types_;
   std::span<const std::uint32_t> sites_, sections_, threads_, languages_, id_rows_, author_ends_,
-      authors_, id_ends_, stream_ends_, string_ends_, form_ends_, form_order_, counted_;
+      authors_, id_ends_, stream_ends_, string_ends_, form_ends_, form_order_, counted_,
+      signed_rows_;
   std::span<const std::int32_t> counts_;
-  std::span<const std::uint64_t> text_places_, block_ends_;
+  std::span<const std::uint64_t> text_places_, block_ends_, signatures_;
   std::string_view ids_, streams_, blocks_, strings_, forms_;
 };
 

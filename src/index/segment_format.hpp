@@ -10,7 +10,7 @@ namespace glane {
 
 namespace segment_format {
 
-inline constexpr std::string_view kMagic = "glaneS02";
+inline constexpr std::string_view kMagic = "glaneS03";
 
 enum Section : std::size_t {
   kInstants,
@@ -34,11 +34,13 @@ enum Section : std::size_t {
   kBlocks,
   kStringEnds,  // u32; string 0 is empty
   kStrings,
-  kFormEnds,   // u32
-  kForms,      // 'A' or 'a', whether the word bears a capital, and its form
-  kFormOrder,  // u32: numbers less first_number, sorted by folded form, then form
-  kCounted,    // u32: numbers, ascending, whether first met here or before
-  kCounts,     // i32: documents of title or text with each, less those removed since
+  kFormEnds,    // u32
+  kForms,       // 'A' or 'a', whether the word bears a capital, and its form
+  kFormOrder,   // u32: numbers less first_number, sorted by folded form, then form
+  kCounted,     // u32: numbers, ascending, whether first met here or before
+  kCounts,      // i32: documents of title or text with each, less those removed since
+  kSignedRows,  // u32: articles with a signature, ascending
+  kSignatures,  // u64: as text_signature makes them
   kSectionCount,
 };
 

@@ -9,6 +9,7 @@
 #include "base/error.hpp"
 #include "index/segment.hpp"
 #include "index/stored_document.hpp"
+#include "index/text_signature.hpp"
 
 namespace glane {
 
@@ -72,6 +73,7 @@ void SegmentPartBuilder::add(const Document& document, std::uint64_t digest,
     row.type |= segment_format::kHasTime;
   }
   row.digest = digest;
+  if (document.type == DocumentType::article) row.signature = text_signature(stream);
   row.id = document.id;
   row.thread = document.thread;
   row.site = document.site;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,6 +20,7 @@ struct SegmentRow {
   std::int32_t day = 0;
   std::uint8_t type = 0;  // as segment_format has it
   std::uint64_t digest = 0;
+  std::optional<std::uint64_t> signature;  // of an article
   std::string id, thread, site, section, language;
   std::vector<std::string> authors;
   std::uint32_t stream_bytes = 0;

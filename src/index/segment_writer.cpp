@@ -68,6 +68,10 @@ void SegmentWriter::append(const SegmentPart& part) {
   for (const SegmentRow& row : part.rows) {
     count_words(std::string_view(part.streams).substr(stream_begin, row.stream_bytes), 1);
     stream_begin += row.stream_bytes;
+    if (row.signature) {
+      signed_rows_.push_back(count());
+      signatures_.push_back(*row.signature);
+    }
     instants_.push_back(row.instant);
     days_.push_back(row.day);
     digests_.push_back(row.digest);
@@ -90,6 +94,8 @@ void SegmentWriter::append(const SegmentPart& part) {
 
 void SegmentWriter::append(const Segment& segment) {
   const std::uint64_t first_block = block_ends_.size();
+  for (const std::uint32_t row : segment.signed_rows()) signed_rows_.push_back(count() + row);
+  for (const std::uint64_t one : segment.signatures()) signatures_.push_back(one);
   for (std::size_t row = 0; row < segment.count(); ++row) {
     instants_.push_back(segment.instant(row));
     days_.push_back(segment.day(row));
@@ -243,6 +249,8 @@ void SegmentWriter::finish() {
   put_column(kFormEnds, form_ends_);
   put_section(kForms, forms_);
   put_column(kFormOrder, form_order());
+  put_column(kSignedRows, signed_rows_);
+  put_column(kSignatures, signatures_);
   put_counts();
   header_.checksum = XXH3_64bits(&header_, offsetof(Header, checksum));
   file_.overwrite(0, {reinterpret_cast<const char*>(&header_), sizeof header_});

@@ -68,11 +68,11 @@ class SegmentWriter {
   std::uint64_t block_bytes_ = 0;
   std::vector<std::int64_t> instants_;
   std::vector<std::int32_t> days_;
-  std::vector<std::uint64_t> digests_, text_places_, block_ends_;
+  std::vector<std::uint64_t> digests_, text_places_, block_ends_, signatures_;
   std::vector<std::uint8_t> types_;
   std::vector<std::pair<std::uint64_t, std::uint32_t>> id_rows_;  // hash and row
   std::vector<std::uint32_t> sites_, sections_, threads_, languages_, author_ends_, authors_,
-      id_ends_, stream_ends_, string_ends_, form_ends_;
+      id_ends_, stream_ends_, string_ends_, form_ends_, signed_rows_;
   std::vector<std::int32_t> counts_;         // by number
   std::vector<std::uint32_t> last_counted_;  // by number, which stream had it last
   std::uint32_t streams_counted_ = 0;

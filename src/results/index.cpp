@@ -1,4 +1,5 @@
 #include "results/index.hpp"
+#include "results/copies_xapian.hpp"
 
 #include <xapian.h>
 
@@ -142,6 +143,21 @@ struct Index::Data {
 
   SearchResponse search(const SearchRequest& request) const;
 
+  void name_duplicates(const std::vector<RankedMatch>& matches, const CopyFinder& copies,
+                       std::vector<Hit>& hits) const {
+    std::vector<Xapian::docid> numbers;
+    for (const RankedMatch& match : matches) numbers.push_back(match.number);
+    const auto found = copies.copies_of(numbers);
+    for (std::size_t i = 0; i < hits.size(); ++i) {
+      for (const Xapian::docid number : found[i]) {
+        const SegmentSet::Place place = index.segments.find(number);
+        hits[i].duplicates.push_back(
+            {place.segment->id(place.row),
+             std::string(place.segment->string(place.segment->site(place.row)))});
+      }
+    }
+  }
+
   // Where little was found, another spelling has to find something, and no less.
   std::optional<std::string> better_query(const SearchRequest& request, std::size_t total) const {
     std::optional<std::string> better = suggested_query(request, total, index, *index.analyzer);
@@ -181,17 +197,23 @@ SearchResponse Index::Data::search(const SearchRequest& request) const {
   };
   const MatchWindow window{within(request.offset), within(request.limit), all,
                            within(compiled.ranking.looked_at)};
-  RankedMatches ranked;
+  std::optional<EvidenceReader> reader;
   if (request.sort == Sort::relevance && !compiled.asked.empty()) {
-    EvidenceReader reader(compiled.asked, compiled.ranking, index.segments,
-                          index.database.get_avlength(), *index.analyzer);
-    ranked = matches_looked_at_twice(enquire, order, window, index, reader);
-  } else {
-    ranked = matches_in_order(enquire, order, window);
+    reader.emplace(compiled.asked, compiled.ranking, index.segments, index.database.get_avlength(),
+                   *index.analyzer);
   }
+  const auto matches_of = [&](const MatchWindow& part) {
+    return reader ? matches_looked_at_twice(enquire, order, part, index, *reader)
+                  : matches_in_order(enquire, order, part);
+  };
+  const bool folds =
+      request.duplicates == Duplicates::fold || request.duplicates == Duplicates::hide;
+  const CopyFinder copies(index);
+  const RankedMatches ranked =
+      folds ? matches_folded(matches_of, enquire, window, copies) : matches_of(window);
   response.total = ranked.total;
-  for (RankedMatch& match : ranked.matches) {
-    Hit hit{stored(match.number), match.score, {}, {}};
+  for (const RankedMatch& match : ranked.matches) {
+    Hit hit{stored(match.number), match.score, {}, {}, {}};
     if (request.explain) {
       const Xapian::Query this_one = test_query<NumberTest>(index.segments, match.number);
       hit.parts = score_parts(match, this_one, compiled, index.database);
@@ -201,6 +223,9 @@ SearchResponse Index::Data::search(const SearchRequest& request) const {
       hit.snippet = make_snippet(hit.document.text, compiled.forms, *index.analyzer);
     }
     response.hits.push_back(std::move(hit));
+  }
+  if (request.duplicates == Duplicates::show || request.duplicates == Duplicates::fold) {
+    name_duplicates(ranked.matches, copies, response.hits);
   }
   for (const auto& counter : counters) response.facets.push_back(counter->facet());
   if (request.suggest) response.corrected = better_query(request, response.total);

@@ -25,10 +25,6 @@ RankedMatches first_matches(Xapian::Enquire& enquire, MatchOrder& order, Xapian:
   return ranked;
 }
 
-void drop_first(std::vector<RankedMatch>& matches, std::size_t count) {
-  matches.erase(matches.begin(), matches.begin() + std::min(count, matches.size()));
-}
-
 void look_again(RankedMatch& match, const OpenIndex& index, EvidenceReader& reader) {
   const double length = index.database.get_doclength(match.number);
   match.evidence = reader.read(index.segments.stream(match.number), length);
@@ -36,6 +32,10 @@ void look_again(RankedMatch& match, const OpenIndex& index, EvidenceReader& read
 }
 
 }  // namespace
+
+void drop_first(std::vector<RankedMatch>& matches, std::size_t count) {
+  matches.erase(matches.begin(), matches.begin() + std::min(count, matches.size()));
+}
 
 RankedMatches matches_in_order(Xapian::Enquire& enquire, MatchOrder& order,
                                const MatchWindow& window) {

@@ -31,6 +31,8 @@ struct MatchWindow {
   Xapian::doccount looked_at = 0;       // matches to look at twice
 };
 
+void drop_first(std::vector<RankedMatch>& matches, std::size_t count);
+
 // In the order given, which `enquire` is set to.
 RankedMatches matches_in_order(Xapian::Enquire& enquire, MatchOrder& order,
                                const MatchWindow& window);

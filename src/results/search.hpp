@@ -14,6 +14,15 @@ namespace glane {
 
 enum class Sort { relevance, date, date_ascending };  // undated documents come last in both
 
+// What becomes of articles that say nearly the same under different ids: dispatches of an agency,
+// mirrors. Totals and facets count every document all the same.
+enum class Duplicates {
+  unlinked,  // they are not looked for
+  show,      // each is a hit and names the others
+  fold,      // the first of them is a hit and names the others
+  hide,      // the first of them is a hit
+};
+
 struct FacetRequest {
   std::string name;      // author site type section date:year date:month date:day
   std::size_t size = 0;  // buckets at most; 0: the default, kDefaultFacetSize (dates: all)
@@ -29,6 +38,7 @@ struct SearchRequest {
   std::size_t limit = 10;
   std::size_t offset = 0;
   Sort sort = Sort::relevance;
+  Duplicates duplicates = Duplicates::unlinked;
   // Repeated values are alternatives.
   std::vector<std::string> types = {};  // "article", "comment"
   std::vector<std::string> authors = {};
@@ -60,11 +70,18 @@ struct ScoreParts {
   double order = 0;              // words side by side, as in the query
 };
 
+// Another article that says nearly the same as a hit.
+struct Duplicate {
+  std::string id;
+  std::string site;
+};
+
 struct Hit {
   Document document;
   double score = 0;
   std::string snippet;  // HTML-escaped but for <mark> around the words found
   std::optional<ScoreParts> parts = {};
+  std::vector<Duplicate> duplicates = {};  // whether they match the query or not
 };
 
 struct FacetCount {

@@ -44,6 +44,8 @@ Json hit_json(const Hit& hit) {
   json["position"] = document.position;
   json["reply_to"] = or_null(document.reply_to);
   json["snippet"] = hit.snippet;
+  json["duplicates"] = Json::array();
+  for (const Duplicate& one : hit.duplicates) json["duplicates"].push_back(one.id);
   if (hit.parts) json["score_parts"] = parts_json(*hit.parts);
   return json;
 }
