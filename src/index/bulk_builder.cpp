@@ -1,7 +1,6 @@
 #include "index/bulk_builder.hpp"
 
 #include <xapian.h>
-#include <xxhash.h>
 
 #include <algorithm>
 #include <atomic>
@@ -14,6 +13,7 @@
 
 #include "base/parallel.hpp"
 #include "french/analyzer.hpp"
+#include "index/captures_xapian.hpp"
 #include "index/document_terms_xapian.hpp"
 #include "index/form_numbers.hpp"
 #include "index/merge_databases_xapian.hpp"
@@ -190,8 +190,8 @@ BulkBatch BulkBuilder::Data::build(const std::vector<std::vector<Document>>& pag
       database->add_document(worker.indexer.make(document, worker.stream));
       const std::uint64_t fingerprint = digest(document);
       worker.part.add(document, fingerprint, worker.stream);
-      const std::uint64_t id_hash = XXH3_64bits(document.id.data(), document.id.size());
-      batch.entries.push_back({id_hash, fingerprint, batch.pages});
+      batch.entries.push_back({hash_of_id(document.id), fingerprint, crawl_time(document),
+                               batch.pages, document.type == DocumentType::article});
       bytes += document.text.size();
       if (++documents >= kDatabaseDocuments || bytes >= kDatabaseBytes) close();
     }
@@ -235,6 +235,7 @@ BulkCounts BulkBuilder::Data::finish() {
   Xapian::WritableDatabase database(folder, Xapian::DB_OPEN);
   for (const std::uint32_t number : result.documents) database.delete_document(number);
   if (!result.documents.empty()) uncount(result.documents);
+  for (const auto& [id_hash, times] : result.captures) add_captures(database, id_hash, times);
   database.set_metadata(metadata::kSegments, segment_list);
   database.commit();
   return result.pages;

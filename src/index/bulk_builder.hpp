@@ -29,7 +29,9 @@ struct BulkBatch {
   struct Entry {
     std::uint64_t id_hash = 0;
     std::uint64_t digest = 0;
-    std::uint32_t page = 0;  // of the batch
+    std::int64_t crawled = 0;  // seconds since 1970
+    std::uint32_t page = 0;    // of the batch
+    bool article = false;
   };
   std::vector<Entry> entries;  // of its documents
   std::uint32_t pages = 0;

@@ -90,6 +90,8 @@ inline constexpr const char* kSegments = "glane.segments";  // as SegmentSet rea
 inline constexpr const char* kUnposted = "glane.unposted";
 inline constexpr const char* kPositions = "glane.positions";  // kInDatabase, or empty
 inline constexpr const char* kInDatabase = "database";
+// and the hash of an article's id: seconds since 1970 of each capture of it, blanks behind them.
+inline constexpr const char* kCaptures = "glane.captures.";
 // What the user's lists leave behind:
 inline constexpr const char* kStopWords = "glane.stopwords";
 inline constexpr const char* kProtectedWords = "glane.protected";

@@ -13,6 +13,7 @@
 #include "french/characters.hpp"
 #include "index/stored_document.hpp"
 #include "index/unpacked_blocks.hpp"
+#include "page/page_url.hpp"
 
 static_assert(std::endian::native == std::endian::little, "columns are mapped as they are written");
 
@@ -128,23 +129,30 @@ std::string Segment::id(std::size_t row) const {
   return id;
 }
 
+std::uint64_t hash_of_id(std::string_view id) {
+  const std::string_view name = name_of_id(id);
+  return XXH3_64bits(name.data(), name.size());
+}
+
 std::vector<std::uint32_t> Segment::rows_of(std::string_view id) const {
-  const std::uint64_t hash = XXH3_64bits(id.data(), id.size());
+  const std::uint64_t hash = hash_of_id(id);
   const auto range = std::equal_range(id_hashes_.begin(), id_hashes_.end(), hash);
   std::vector<std::uint32_t> rows;
   for (auto found = range.second; found != range.first;) {
     --found;
     const std::uint32_t row = id_rows_[static_cast<std::size_t>(found - id_hashes_.begin())];
-    if (row < count() && this->id(row) == id) rows.push_back(row);
+    if (row < count() && name_of_id(this->id(row)) == name_of_id(id)) rows.push_back(row);
   }
   return rows;
 }
 
-std::optional<std::uint32_t> Segment::find_string(std::string_view text) const {
+std::vector<std::uint32_t> Segment::strings_of_id(std::string_view id) const {
+  const std::string_view name = name_of_id(id);
+  std::vector<std::uint32_t> numbers;
   for (std::uint32_t number = 1; number < string_count(); ++number) {
-    if (string(number) == text) return number;
+    if (name_of_id(string(number)) == name) numbers.push_back(number);
   }
-  return std::nullopt;
+  return numbers;
 }
 
 std::string Segment::unpacked_block(std::size_t block) const {

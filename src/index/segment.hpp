@@ -36,6 +36,9 @@ inline constexpr std::int64_t kUndated = std::numeric_limits<std::int64_t>::max(
 
 class UnpackedBlocks;  // unpacked_blocks.hpp
 
+// The same for ids of one document: name_of_id.
+std::uint64_t hash_of_id(std::string_view id);
+
 // Thread-safe.
 class Segment {
  public:
@@ -63,7 +66,8 @@ class Segment {
   std::span<const std::uint32_t> authors(std::size_t row) const;
   std::string id(std::size_t row) const;
 
-  // The rows of documents with this id, last first. cost: a binary search
+  // The rows of documents with this id, but for scheme and "www.", last first. cost: a binary
+  // search
   std::vector<std::uint32_t> rows_of(std::string_view id) const;
 
   // The articles that have a signature (text_signature.hpp), ascending, and theirs.
@@ -83,8 +87,9 @@ class Segment {
     return number < string_ends_.size() ? piece(strings_, string_ends_, number)
                                         : std::string_view();
   }
-  // The number of a string. cost: a look at each of them
-  std::optional<std::uint32_t> find_string(std::string_view text) const;
+  // The numbers of an id among the strings, with either scheme, with and without "www.".
+  // cost: a look at each string
+  std::vector<std::uint32_t> strings_of_id(std::string_view id) const;
   std::uint32_t string_count() const { return static_cast<std::uint32_t>(string_ends_.size()); }
 
   // --- The words first met here ---

@@ -24,7 +24,7 @@ enum Section : std::size_t {
   kAuthorEnds,  // u32: where the authors of document i end
   kAuthors,     // u32: strings
   kIdEnds,      // u32
-  kIdHashes,    // u64: XXH3 of the ids, sorted
+  kIdHashes,    // u64: as hash_of_id makes them, sorted
   kIdRows,      // u32: the rows they belong to
   kIds,         // '+' and what stands behind the thread's id, or '=' and the whole id
   kStreamEnds,  // u32

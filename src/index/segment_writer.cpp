@@ -59,7 +59,7 @@ void SegmentWriter::add_id(std::string_view id, std::string_view thread) {
   ids_ += in_thread ? id.substr(thread.size()) : id;
   id_ends_.push_back(static_cast<std::uint32_t>(ids_.size()));
   const auto row = static_cast<std::uint32_t>(id_rows_.size());
-  id_rows_.emplace_back(XXH3_64bits(id.data(), id.size()), row);
+  id_rows_.emplace_back(hash_of_id(id), row);
 }
 
 void SegmentWriter::append(const SegmentPart& part) {

@@ -10,16 +10,20 @@
 #include "base/error.hpp"
 #include "base/mapped_file.hpp"
 #include "french/analyzer.hpp"
+#include "index/captures_xapian.hpp"
 #include "index/document_terms_xapian.hpp"
 #include "index/form_numbers.hpp"
 #include "index/index_folder.hpp"
+#include "index/known_document_xapian.hpp"
 #include "index/open_xapian.hpp"
 #include "index/schema.hpp"
 #include "index/segment_part.hpp"
 #include "index/segment_writer.hpp"
 #include "index/synonym_table_xapian.hpp"
+#include "index/unpacked_blocks.hpp"
 #include "index/vocabulary_xapian.hpp"
 #include "index/xapian_errors.hpp"
+#include "page/page_url.hpp"
 
 namespace glane {
 
@@ -29,37 +33,6 @@ namespace {
 // about 10,000 news articles, 25 MB of text, stand between.
 constexpr std::size_t kCommitDocuments = 10'000;
 constexpr std::size_t kCommitBytes = 25u << 20;
-
-// What the index holds under an id.
-struct Known {
-  Xapian::docid number = 0;  // 0: nothing
-  bool same = false;
-};
-
-Known known_document(const Xapian::Database& database, const SegmentSet& segments,
-                     const std::string& id, std::uint64_t fingerprint) {
-  const Xapian::docid number = find_document(database, segments, id);
-  const SegmentSet::Place place = segments.find(number);
-  return {number, place.segment != nullptr && place.segment->digest(place.row) == fingerprint};
-}
-
-// A page is new where its first document is; else it is updated where any document differs.
-class OutcomeOfPage {
- public:
-  void see(const Known& known) {
-    if (documents_++ == 0) first_is_new_ = known.number == 0;
-    changed_ = changed_ || !known.same;
-  }
-  PageOutcome outcome() const {
-    if (!changed_) return PageOutcome::unchanged;
-    return first_is_new_ ? PageOutcome::added : PageOutcome::updated;
-  }
-
- private:
-  std::size_t documents_ = 0;
-  bool first_is_new_ = false;
-  bool changed_ = false;
-};
 
 // The classes of protected words are in the table of classes already.
 void check_protected_words(const Xapian::Database& database, const std::string& directory,
@@ -87,6 +60,12 @@ Xapian::WritableDatabase open_for_writing(const std::string& directory, std::str
 // has a few of them, and each document is copied as many times.
 constexpr std::uint64_t kSegmentGrowth = 4;
 
+// A document added since the last commit.
+struct Pending {
+  std::uint64_t digest = 0;
+  std::int64_t crawled = 0;
+};
+
 }  // namespace
 
 struct IndexWriter::Data {
@@ -100,7 +79,8 @@ struct IndexWriter::Data {
   VocabularyWriter vocabulary;
   std::unique_ptr<DocumentIndexer> indexer;  // keeps its buffers from document to document
   SegmentPartBuilder part;                   // documents added since the last commit
-  std::vector<std::uint64_t> digests;        // of those
+  std::vector<Pending> added;                // of those
+  mutable UnpackedBlocks blocks;             // of the segments
   std::unordered_map<std::string, std::uint32_t> pending_ids;  // places among them
   std::string stream;
   std::vector<Xapian::docid> removed;  // since the last commit
@@ -156,20 +136,26 @@ struct IndexWriter::Data {
   }
 
   Known look_up(const Document& document, std::uint64_t fingerprint) const {
-    const auto pending = pending_ids.find(document.id);
+    const auto pending = pending_ids.find(std::string(name_of_id(document.id)));
     if (pending != pending_ids.end()) {
-      const std::uint32_t place = pending->second;
-      return {segments.next_document() + place, digests[place] == fingerprint};
+      const Pending& before = added[pending->second];
+      return {segments.next_document() + pending->second, before.crawled,
+              before.digest == fingerprint || is_older(database, document, before.crawled)};
     }
-    return known_document(database, segments, document.id, fingerprint);
+    return known_document(database, segments, document, fingerprint, blocks);
+  }
+
+  void note_capture(const Document& document, const Known& known) {
+    if (known.number == 0 || document.type != DocumentType::article) return;
+    add_captures(database, hash_of_id(document.id), {known.crawled, crawl_time(document)});
   }
 
   void put(const Document& document, std::uint64_t fingerprint, Xapian::docid replaced) {
     if (replaced != 0) remove(replaced);
     database.add_document(indexer->make(document, stream));
     part.add(document, fingerprint, stream);
-    pending_ids[document.id] = static_cast<std::uint32_t>(digests.size());
-    digests.push_back(fingerprint);
+    pending_ids[std::string(name_of_id(document.id))] = static_cast<std::uint32_t>(added.size());
+    added.push_back({fingerprint, crawl_time(document)});
     pending_bytes += document.text.size() + document.title.size();
   }
 
@@ -186,17 +172,16 @@ struct IndexWriter::Data {
 
   // The segments to keep, and the one that takes in the others and what was added.
   void write_segment() {
-    if (digests.empty()) return;
+    if (added.empty()) return;
     const auto& all = segments.segments();
     std::size_t kept = all.size();
-    std::uint64_t documents = digests.size();
+    std::uint64_t documents = added.size();
     while (kept > 0 && all[kept - 1]->count() < kSegmentGrowth * documents &&
            all[kept - 1]->count() + documents <= SegmentWriter::kMostDocuments) {
       documents += all[--kept]->count();
     }
     const std::uint32_t first = kept < all.size() ? all[kept]->first() : segments.next_document();
-    const std::uint32_t last =
-        segments.next_document() + static_cast<std::uint32_t>(digests.size());
+    const std::uint32_t last = segments.next_document() + static_cast<std::uint32_t>(added.size());
     const std::uint32_t first_number =
         kept < all.size() ? all[kept]->first_number() : segments.next_number();
     const std::string name = "s" + std::to_string(first) + "-" + std::to_string(last - 1) + ".seg";
@@ -217,7 +202,8 @@ struct IndexWriter::Data {
     write_segment();
     vocabulary.flush(database);
     database.commit_transaction();
-    digests.clear();
+    added.clear();
+    blocks.clear();
     pending_ids.clear();
     pending_bytes = 0;
     segments = SegmentSet(generation, database.get_metadata(metadata::kSegments), segments);
@@ -275,9 +261,10 @@ PageOutcome IndexWriter::add_page(const std::vector<Document>& documents) {
       const std::uint64_t fingerprint = digest(document);
       const Known known = data_->look_up(document, fingerprint);
       outcome.see(known);
-      if (!known.same) data_->put(document, fingerprint, known.number);
+      data_->note_capture(document, known);
+      if (!known.stands) data_->put(document, fingerprint, known.number);
     }
-    if (data_->digests.size() >= kCommitDocuments || data_->pending_bytes >= kCommitBytes) {
+    if (data_->added.size() >= kCommitDocuments || data_->pending_bytes >= kCommitBytes) {
       data_->commit();
     }
   } catch (...) {
@@ -295,7 +282,7 @@ void IndexWriter::commit() {
 }
 
 bool IndexWriter::is_empty() const {
-  return data_->segments.segments().empty() && data_->digests.empty();
+  return data_->segments.segments().empty() && data_->added.empty();
 }
 
 std::unique_ptr<BulkBuilder> IndexWriter::start_bulk(unsigned workers) {
@@ -336,6 +323,7 @@ void IndexWriter::publish(BulkBuilder& bulk) {
 
 struct IndexPreview::Data {
   std::string directory;
+  UnpackedBlocks blocks;
   std::optional<OpenIndex> index;
 };
 
@@ -353,8 +341,8 @@ PageOutcome IndexPreview::look_at(const std::vector<Document>& documents) const 
     for (const Document& document : documents) {
       Known known;
       if (data_->index) {
-        known = known_document(data_->index->database, data_->index->segments, document.id,
-                               digest(document));
+        known = known_document(data_->index->database, data_->index->segments, document,
+                               digest(document), data_->blocks);
       }
       outcome.see(known);
     }

@@ -42,6 +42,9 @@ struct Document {
   int position = 0;          // 0: the article; 1: first comment or second post
   std::string reply_to;      // author answered
   std::vector<Quote> quotes;
+  // Of an article that an index has had more than one capture of; 0 and nothing elsewhere.
+  int captures = 0;
+  std::optional<Date> first_captured;
 
   bool operator==(const Document&) const = default;
 };

@@ -9,6 +9,7 @@
 #include "page/html.hpp"
 #include "page/json_line.hpp"
 #include "page/language.hpp"
+#include "page/page_url.hpp"
 #include "page/reader_view.hpp"
 #include "page/url.hpp"
 
@@ -34,7 +35,9 @@ void fill(std::string& into, const std::string& from) {
 
 void complete_article(Document& article, const Page& page) {
   fill(article.url, page.url);
-  if (article.id.empty()) article.id = is_web_url(article.url) ? article.url : page.id;
+  if (article.id.empty()) {
+    article.id = is_web_url(article.url) ? url_of_page(article.url) : page.id;
+  }
   fill(article.thread, article.id);
   fill(article.thread_title, article.title);
   fill(article.site, site_of_url(article.url));
@@ -45,6 +48,7 @@ void complete_article(Document& article, const Page& page) {
 // A comment that stands alone: of a thread that it names, or of none that is known.
 void complete_lone_comment(Document& comment, const Page& page) {
   if (comment.id.empty()) comment.id = page.id;
+  comment.thread = url_of_page(comment.thread);
   fill(comment.thread, comment.id);
   fill(comment.site, site_of_url(comment.url));
   fill(comment.site, site_of_folders(page.id));

@@ -115,6 +115,11 @@ std::string to_json(const Document& document) {
   append_member(out, "reply_to", document.reply_to);
   append_quotes(out, document.quotes);
   append_member(out, "thread_title", document.thread_title);
+  if (document.captures > 1) {
+    append_key(out, "captures");
+    out += std::to_string(document.captures);
+    append_date(out, "first_captured", document.first_captured);
+  }
   out += '}';
   return out;
 }

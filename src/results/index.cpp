@@ -10,6 +10,7 @@
 
 #include "base/error.hpp"
 #include "french/analyzer.hpp"
+#include "index/captures_xapian.hpp"
 #include "index/open_xapian.hpp"
 #include "index/schema.hpp"
 #include "index/synonym_table_xapian.hpp"
@@ -113,17 +114,28 @@ struct Index::Data {
   std::optional<Document> find(std::string_view id) const {
     const Xapian::docid number = find_document(index.database, index.segments, id);
     if (number == 0) return std::nullopt;
-    return stored(number);
+    return with_captures(stored(number));
+  }
+
+  Document with_captures(Document document) const {
+    if (document.type != DocumentType::article) return document;
+    const std::vector<std::int64_t> times = captures_of(index.database, hash_of_id(document.id));
+    if (times.size() < 2) return document;
+    document.captures = static_cast<int>(times.size());
+    document.first_captured = date_at(times.front());
+    return document;
   }
 
   // cost: a look at every string of the index, and at every document of the segments that have it
   std::vector<Xapian::docid> numbers_of_thread(const std::string& thread) const {
     std::vector<Xapian::docid> numbers;
     for (const auto& segment : index.segments.segments()) {
-      const std::optional<std::uint32_t> string = segment->find_string(thread);
-      if (!string) continue;
-      for (std::uint32_t row = 0; row < segment->count(); ++row) {
-        if (segment->thread(row) == *string) numbers.push_back(segment->first() + row);
+      // Captures of a thread may have come by several of its URLs.
+      const std::vector<std::uint32_t> names = segment->strings_of_id(thread);
+      for (std::uint32_t row = 0; !names.empty() && row < segment->count(); ++row) {
+        const bool of_thread =
+            std::find(names.begin(), names.end(), segment->thread(row)) != names.end();
+        if (of_thread) numbers.push_back(segment->first() + row);
       }
     }
     const auto is_gone = [&](Xapian::docid number) {
@@ -256,7 +268,7 @@ std::vector<Document> Index::thread(std::string_view id) const {
   return data_->read_consistently([&] {
     std::vector<Document> documents;
     for (const Xapian::docid number : data_->numbers_of_thread(member->thread)) {
-      documents.push_back(data_->stored(number));
+      documents.push_back(data_->with_captures(data_->stored(number)));
     }
     std::stable_sort(documents.begin(), documents.end(),
                      [](const Document& a, const Document& b) { return a.position < b.position; });

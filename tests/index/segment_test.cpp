@@ -85,7 +85,7 @@ void check_row(const Segment& segment, std::size_t row, const Added& added) {
   CHECK(segment.string(segment.section(row)) == document.section);
   CHECK(segment.string(segment.thread(row)) == document.thread);
   CHECK(segment.string(segment.language(row)) == document.language);
-  CHECK(segment.find_string(document.thread) == segment.thread(row));
+  CHECK(segment.strings_of_id(document.thread) == std::vector{segment.thread(row)});
   CHECK(segment.authors(row).size() == document.authors.size());
   CHECK(segment.has_time(row) == (document.date && document.date->precision > Precision::day));
   CHECK(segment.instant(row) == (document.date ? interval_of(*document.date).first : kUndated));
@@ -108,7 +108,7 @@ void check_all(const Segment& segment, const std::vector<Added>& rows) {
     CHECK(segment.rows_of(rows[row].document.id).at(0) == last);
   }
   CHECK(segment.rows_of("nobody's id").empty());
-  CHECK_FALSE(segment.find_string("nobody's string").has_value());
+  CHECK(segment.strings_of_id("nobody's string").empty());
   CHECK(segment.string(0).empty());
   CHECK(segment.string(segment.string_count()).empty());
 }

@@ -30,7 +30,7 @@ TEST_CASE("a thread's documents know their thread, place, source and site") {
       "comments": [{"id": "k7", "author": "Tom et Jerry", "text": "Oui."},
                    {"author": "léa", "text": "Non.", "date": "2022-07-16"}]})");
   REQUIRE(documents.size() == 3);
-  const std::string id = "https://www.Exemple.fr/pont";
+  const std::string id = "https://www.exemple.fr/pont";
   CHECK(documents[0].id == id);
   CHECK(documents[0].authors == std::vector<std::string>{"Anne Roy", "AFP"});
   CHECK(documents[1].id == id + "#ck7");

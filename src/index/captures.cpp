@@ -1,0 +1,51 @@
+#include <algorithm>
+#include <charconv>
+
+#include "index/captures_xapian.hpp"
+#include "index/schema.hpp"
+
+namespace glane {
+
+namespace {
+
+std::string key_of(std::uint64_t id_hash) {
+  return metadata::kCaptures + std::to_string(id_hash);
+}
+
+}  // namespace
+
+std::int64_t crawl_time(const Document& document) {
+  return document.crawled ? interval_of(*document.crawled).first : 0;
+}
+
+void add_captures(Xapian::WritableDatabase& database, std::uint64_t id_hash,
+                  const std::vector<std::int64_t>& times) {
+  const std::vector<std::int64_t> known = captures_of(database, id_hash);
+  std::vector<std::int64_t> all = known;
+  for (const std::int64_t time : times) {
+    if (time != 0) all.push_back(time);
+  }
+  std::sort(all.begin(), all.end());
+  all.erase(std::unique(all.begin(), all.end()), all.end());
+  if (all == known || all.size() < 2) return;
+  std::string list;
+  for (const std::int64_t time : all) list += std::to_string(time) + ' ';
+  database.set_metadata(key_of(id_hash), list);
+}
+
+std::vector<std::int64_t> captures_of(const Xapian::Database& database, std::uint64_t id_hash) {
+  const std::string list = database.get_metadata(key_of(id_hash));
+  std::vector<std::int64_t> times;
+  const char* at = list.data();
+  const char* const end = at + list.size();
+  std::int64_t time = 0;
+  while (at < end) {
+    const auto read = std::from_chars(at, end, time);
+    if (read.ec != std::errc()) break;
+    times.push_back(time);
+    at = read.ptr + (read.ptr < end ? 1 : 0);
+  }
+  return times;
+}
+
+}  // namespace glane

@@ -1,0 +1,29 @@
+#include <algorithm>
+#include <vector>
+
+#include "index/captures_xapian.hpp"
+#include "index/known_document_xapian.hpp"
+#include "index/open_xapian.hpp"
+
+namespace glane {
+
+bool is_older(const Xapian::Database& database, const Document& document, std::int64_t stored) {
+  const std::vector<std::int64_t> captures = captures_of(database, hash_of_id(document.thread));
+  const std::int64_t newest = captures.empty() ? stored : std::max(stored, captures.back());
+  return document.crawled && crawl_time(document) < newest;
+}
+
+Known known_document(const Xapian::Database& database, const SegmentSet& segments,
+                     const Document& document, std::uint64_t fingerprint, UnpackedBlocks& blocks) {
+  Known known;
+  known.number = find_document(database, segments, document.id);
+  const SegmentSet::Place place = segments.find(known.number);
+  if (place.segment == nullptr) return known;
+  known.stands = place.segment->digest(place.row) == fingerprint;
+  if (known.stands && document.type == DocumentType::comment) return known;
+  known.crawled = crawl_time(place.segment->document(place.row, blocks));
+  known.stands = known.stands || is_older(database, document, known.crawled);
+  return known;
+}
+
+}  // namespace glane

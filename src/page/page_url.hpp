@@ -1,0 +1,20 @@
+// One page has many URLs; what of them names the page. Called by the page readers, and by the index
+// for every id.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace glane {
+
+// The URL without what only one visit had: the fragment (but for "#!..."), parameters of campaigns
+// (utm_source, xtor, fbclid ...) and of sessions (PHPSESSID, a sid of 32 hexadecimal digits,
+// ";jsessionid=" ...), the usual port. Its host is in lower case. Else, and where `url` is no web
+// URL, as it is.
+std::string url_of_page(std::string_view url);
+
+// An id without "http://" or "https://" and "www.": documents whose ids differ by these only are
+// one. Any other id is itself.
+std::string_view name_of_id(std::string_view id);
+
+}  // namespace glane
