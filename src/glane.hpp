@@ -32,6 +32,9 @@ namespace glane {
 struct PathOptions {
   std::vector<std::string> include;  // globs on a file's path below its operand, or on its name
   std::vector<std::string> exclude;
+  // What the operands are copies of, so that a page's address is this and its path below its
+  // operand: "https://www.lagazette.example/". Empty: not known.
+  std::string base_url = {};
 };
 
 struct ExtractSummary {

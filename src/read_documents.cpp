@@ -7,6 +7,7 @@
 #include "base/parallel.hpp"
 #include "crawl/walk.hpp"
 #include "page/read_page.hpp"
+#include "page/url.hpp"
 
 namespace glane {
 
@@ -45,7 +46,8 @@ class BatchReader {
             [this](PageBatch& batch) { deliver(batch); }) {}
 
   void list(const std::vector<std::string>& paths, const PathOptions& options) {
-    files_ = list_crawl(paths, WalkOptions{options.include, options.exclude}, note_);
+    files_ =
+        list_crawl(paths, WalkOptions{options.include, options.exclude, options.base_url}, note_);
     progress_.files_total = files_.size();
     for (const CrawlFile& file : files_) progress_.bytes_total += file.bytes;
   }
@@ -106,6 +108,12 @@ class BatchReader {
 };
 
 }  // namespace
+
+void check_paths(const PathOptions& options) {
+  if (options.base_url.empty() || is_web_url(options.base_url)) return;
+  throw Error(ErrorKind::usage, "the base URL '" + options.base_url + "' is no URL",
+              "write it whole: https://www.lagazette.example/");
+}
 
 ReadSummary read_documents(const std::vector<std::string>& paths, const PathOptions& options,
                            const Reading& reading, const RejectSink& report) {

@@ -19,6 +19,7 @@ const OptionTable kColour = {{"color", 0, "auto|always|never", "colours in text 
 const OptionTable kPaths = {
     {"include", 0, "GLOB", "of directories, only files that match; repeatable"},
     {"exclude", 0, "GLOB", "of directories, no files that match; repeatable"},
+    {"base-url", 0, "URL", "what the operands are copies of: the address of pages in a mirror"},
     {"report", 0, "FILE", "write a line for everything skipped, failed or doubtful"}};
 
 const OptionTable kIndexing = {

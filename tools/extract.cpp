@@ -30,9 +30,10 @@ ExitStatus run_extract(const Extraction& extraction, Terminal& terminal) {
 
 Run setup_extract(const Arguments& arguments) {
   arguments.require_operands("PATH");
-  const Extraction extraction{arguments.operands(),
-                              {arguments.all("include"), arguments.all("exclude")},
-                              arguments.text("report")};
+  const Extraction extraction{
+      arguments.operands(),
+      {arguments.all("include"), arguments.all("exclude"), arguments.text("base-url")},
+      arguments.text("report")};
   return [extraction](Terminal& terminal) { return run_extract(extraction, terminal); };
 }
 

@@ -8,6 +8,7 @@
 #include "page/authors.hpp"
 #include "page/html.hpp"
 #include "page/json_line.hpp"
+#include "page/mail_message.hpp"
 #include "page/reader_view.hpp"
 #include "page/url.hpp"
 
@@ -21,6 +22,8 @@ std::vector<Document> read_by_format(const Page& page, const RejectSink& report)
       return read_html(page, report);
     case PageFormat::json_line:
       return read_json_line(page, report);
+    case PageFormat::mail:
+      return read_mail_message(page);
     case PageFormat::text:
       break;
   }
@@ -34,6 +37,7 @@ void fill(std::string& into, const std::string& from) {
 void complete_article(Document& article, const Page& page) {
   fill(article.url, page.url);
   if (article.id.empty()) article.id = is_web_url(article.url) ? article.url : page.id;
+  fill(article.url, page.mirror_url);
   fill(article.thread, article.id);
   fill(article.thread_title, article.title);
   fill(article.site, site_of_url(article.url));
