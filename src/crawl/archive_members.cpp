@@ -55,22 +55,49 @@ class MemberSource final : public ByteSource {
       : opened_(opened), from_(from), budget_(budget) {}
 
   std::size_t read(char* into, std::size_t bytes) override {
-    if (!fault_.empty()) return 0;
-    const la_ssize_t got = ::archive_read_data(opened_, into, bytes);
-    if (got < 0) {
-      fault_ = error_of(opened_, from_);
-    } else if (!budget_.spend(static_cast<std::uint64_t>(got))) {
-      fault_ = UnpackBudget::exceeded();
+    // archive_read_data would drop what it has got before a fault.
+    while (left_ == 0 && fault_.empty()) {
+      if (!next_block()) return 0;
     }
-    return fault_.empty() ? static_cast<std::size_t>(got) : 0;
+    if (!fault_.empty()) return 0;
+    std::size_t got = 0;
+    if (at_ < block_at_) {  // a hole in a sparse file
+      got = static_cast<std::size_t>(
+          std::min<la_int64_t>(static_cast<la_int64_t>(bytes), block_at_ - at_));
+      std::fill_n(into, got, '\0');
+    } else {
+      got = std::min(bytes, left_);
+      std::copy_n(block_, got, into);
+      block_ += got;
+      left_ -= got;
+      block_at_ += static_cast<la_int64_t>(got);
+    }
+    at_ += static_cast<la_int64_t>(got);
+    if (budget_.spend(got)) return got;
+    fault_ = UnpackBudget::exceeded();
+    return 0;
   }
 
   std::string fault() const override { return fault_; }
 
  private:
+  // False at the member's end.
+  bool next_block() {
+    const void* block = nullptr;
+    const int status = ::archive_read_data_block(opened_, &block, &left_, &block_at_);
+    block_ = static_cast<const char*>(block);
+    if (status == ARCHIVE_EOF) left_ = 0;
+    if (status < ARCHIVE_WARN) fault_ = error_of(opened_, from_);
+    return status != ARCHIVE_EOF;
+  }
+
   archive* opened_;
   const LineReader& from_;
   UnpackBudget& budget_;
+  const char* block_ = nullptr;
+  std::size_t left_ = 0;
+  la_int64_t block_at_ = 0;  // where in the member the block is
+  la_int64_t at_ = 0;
   std::string fault_;
 };
 
