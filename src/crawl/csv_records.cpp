@@ -153,6 +153,7 @@ void Table::hand_row() {
 }
 
 void Table::read() {
+  const std::uint64_t told = reading_.told();
   while (next_row()) {
     if (too_long_) {
       reading_.tell(origin_, Severity::failed, "a row " + too_large(), row_line_);
@@ -166,7 +167,11 @@ void Table::read() {
       hand_row();
     }
   }
-  if (!lines_.fault().empty()) reading_.tell(origin_, Severity::failed, lines_.fault());
+  if (!lines_.fault().empty()) {
+    reading_.tell(origin_, Severity::failed, lines_.fault());
+  } else if (reading_.told() == told) {
+    reading_.tell(origin_, Severity::skipped, "a table without rows");
+  }
 }
 
 }  // namespace

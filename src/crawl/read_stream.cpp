@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "base/text.hpp"
+#include "base/utf8.hpp"
 #include "crawl/csv_records.hpp"
 #include "crawl/feed_items.hpp"
 #include "crawl/json_values.hpp"
@@ -66,12 +67,12 @@ void StreamReading::hand_json(std::string json, const Origin& origin, std::size_
   hand(std::move(page));
 }
 
-void StreamReading::tell(const Origin& origin, Severity severity, std::string reason,
+void StreamReading::tell(const Origin& origin, Severity severity, std::string_view reason,
                          std::size_t line) {
   ++told_;
   // Of a file named the user hears even why it is skipped; of the pieces of one, too much.
   const bool named = file_.named && origin.path == file_.path;
-  if (report_) report_({severity, origin.path, line, std::move(reason), named});
+  if (report_) report_({severity, origin.path, line, repair_utf8(reason), named});
 }
 
 bool StreamReading::is_standard_input(const Origin& origin) const {

@@ -51,7 +51,8 @@ class StreamReading {
   //   in: line  1-based, where it is counted; else 0
   void hand_json(std::string json, const Origin& origin, std::size_t line);
 
-  void tell(const Origin& origin, Severity severity, std::string reason, std::size_t line = 0);
+  //   in: reason  as of a Reject; may quote bytes that are no UTF-8
+  void tell(const Origin& origin, Severity severity, std::string_view reason, std::size_t line = 0);
 
   UnpackBudget& budget() { return budget_; }
 

@@ -33,8 +33,8 @@ struct CrawlFile {
   std::string url = {};     // below the base URL
 };
 
-// A path as it stands in ids, which are UTF-8 where file names are bytes: a byte that is no UTF-8
-// becomes "%E9", so that names which differ only there stay apart.
+// A path, or a URL, as it stands in ids, which are UTF-8 where file names are bytes: a byte that is
+// no UTF-8 becomes "%E9", so that names which differ only there stay apart.
 std::string id_of_path(std::string_view path);
 
 // Lists the files under `operands` ("-" is standard input), each directory's in byte order.

@@ -91,7 +91,7 @@ Origin WebRecords::origin_of(const WebRecord& record) const {
   Origin origin = origin_.at(std::to_string(record.place));
   origin.stated_url.clear();
   origin.mirror_url.clear();
-  if (is_address_of_page(record.url)) origin.url = record.url;
+  if (is_address_of_page(record.url)) origin.url = id_of_path(record.url);
   origin.name = path_of(record.url);
   if (const std::optional<Date> date = date_of_record(record.date)) origin.crawled = *date;
   return origin;

@@ -1,5 +1,5 @@
-"""Archives that are broken, or made to break readers: a line says so and the run goes on, in bounded
-time and memory."""
+"""Archives that are broken, or made to break readers: a line says so and the run goes on, in
+bounded time and memory."""
 
 import bz2
 import gzip
@@ -168,7 +168,8 @@ class BadArchive(bench.Bench):
         with open(folder + b"/\xe9t\xe9/page-\xe0.html", "wb") as file:
             file.write(PHARE)
         out = io.BytesIO()
-        with tarfile.open(fileobj=out, mode="w", encoding="latin-1", format=tarfile.GNU_FORMAT) as tar:
+        gnu = tarfile.GNU_FORMAT
+        with tarfile.open(fileobj=out, mode="w", encoding="latin-1", format=gnu) as tar:
             entry = tarfile.TarInfo("\xe9t\xe9.html")
             entry.size = len(PHARE)
             tar.addfile(entry, io.BytesIO(PHARE))

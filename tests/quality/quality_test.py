@@ -191,7 +191,7 @@ def records_of(path):
 
 
 def archives(bench):
-    """Every record that may hold a page, as another reader counts them, has a document or a remark."""
+    """Each record that may hold a page, as another reader counts them, is read or remarked on."""
     places, documents = read_odd_folder(bench, "warc")
     records = collections.defaultdict(set)
     for path, _, place in (place.partition("#") for place in places):
