@@ -13,7 +13,7 @@ namespace glane {
 
 namespace {
 
-constexpr std::size_t kMaxFeedBytes = 16u << 20;
+constexpr std::size_t kMaxFeedBytes = 8u << 20;  // a tree takes up to twenty times as much
 
 using Json = nlohmann::json;
 

@@ -57,7 +57,7 @@ std::string decode_quoted_printable(std::string_view text, bool header) {
       bytes += ' ';
     } else if (c != '=') {
       bytes += c;
-    } else if (i + 2 < text.size() + 0 && value_of_hex(text[i + 1]) >= 0 &&
+    } else if (i + 2 < text.size() && value_of_hex(text[i + 1]) >= 0 &&
                value_of_hex(text[i + 2]) >= 0) {
       bytes += static_cast<char>(value_of_hex(text[i + 1]) * 16 + value_of_hex(text[i + 2]));
       i += 2;

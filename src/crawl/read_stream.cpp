@@ -30,6 +30,16 @@ std::size_t mark_bytes(std::string_view text) {
   return bytes;
 }
 
+// The origin of a JSON value by its line, and its place among those that begin there. What a server
+// answers is one page, known by its address; behind its first value others are not.
+Origin origin_of_json(const Origin& origin, std::size_t line, std::size_t ordinal) {
+  Origin placed = origin;
+  placed.id += "#L" + std::to_string(line);
+  if (ordinal > 1) placed.id += "-" + std::to_string(ordinal);
+  if (line > 1 || ordinal > 1) placed.url.clear();
+  return placed;
+}
+
 }  // namespace
 
 std::string too_large() {
@@ -63,7 +73,7 @@ void StreamReading::hand_json(std::string json, const Origin& origin, std::size_
   page.format = PageFormat::json_line;
   page.text = std::move(json);
   page.text.erase(0, mark_bytes(page.text));
-  page.line = line;
+  page.line = page.url.empty() ? line : 0;
   hand(std::move(page));
 }
 
@@ -169,11 +179,7 @@ void StreamReading::read_json_line(std::string_view line, const Origin& origin,
   if (trim(line).empty()) return;
   Decoded decoded = decode_bytes(line);
   if (!decoded.remark.empty()) tell(origin, Severity::doubtful, decoded.remark, number);
-  // What a server answers is one page, which has an address, and no line of a file.
-  const bool alone = !origin.url.empty();
-  Origin placed = origin;
-  if (!alone) placed.id += "#L" + std::to_string(number);
-  hand_json(std::move(decoded.text), placed, alone ? 0 : number);
+  hand_json(std::move(decoded.text), origin_of_json(origin, number, 1), number);
 }
 
 // Bytes of two or four a character are read from memory, made UTF-8.
@@ -209,10 +215,8 @@ void StreamReading::read_whole(LineReader& lines, const Origin& origin, Content 
   if (content == Content::feed) return read_feed(decoded.text, origin, *this);
   if (content == Content::json) {
     for (const JsonPiece& piece : split_json_values(decoded.text)) {
-      Origin placed = origin;
-      placed.id += "#L" + std::to_string(piece.line);
-      if (piece.ordinal > 1) placed.id += "-" + std::to_string(piece.ordinal);
-      hand_json(std::string(piece.text), placed, origin.url.empty() ? piece.line : 0);
+      hand_json(std::string(piece.text), origin_of_json(origin, piece.line, piece.ordinal),
+                piece.line);
     }
     return;
   }

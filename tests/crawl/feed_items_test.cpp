@@ -99,8 +99,8 @@ TEST_CASE("a feed that breaks off gives the items before, an empty one a reason"
   CHECK(cut.told()[0].starts_with("doubtful: not well-formed XML at byte "));
   CHECK(read("f", "<rss><channel></channel></rss>").told() ==
         Lines{"skipped: a feed without items"});
-  CHECK(read("f", "<rss>" + std::string(17u << 20, ' ') + "</rss>").told() ==
-        Lines{"failed: a feed larger than 16 MB"});
+  CHECK(read("f", "<rss>" + std::string(9u << 20, ' ') + "</rss>").told() ==
+        Lines{"failed: a feed larger than 8 MB"});
 }
 
 TEST_CASE("entities that a feed defines do not grow") {

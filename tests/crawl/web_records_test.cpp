@@ -205,6 +205,11 @@ TEST_CASE("a record may hold JSON, a feed or anything that a file may") {
   CHECK(json.pages[0].format == PageFormat::json_line);
   CHECK(json.pages[0].line == 0);
   CHECK(json.pages[0].url == "http://a.example/p");
+  // Several values cannot all have the one address.
+  const Reading list = response("application/json", "[{\"title\": \"Un\"}, {\"title\": \"Deux\"}]");
+  REQUIRE(list.pages.size() == 2);
+  CHECK(list.pages[1].url == "");
+  CHECK(list.pages[1].id == "a.warc#0#L1-2");
   const Reading feed = response("application/rss+xml",
                                 "<rss><channel><item><title>Un</title>"
                                 "<link>http://a.example/un</link></item></channel></rss>");
