@@ -22,6 +22,10 @@ class ByteSource {
   // Why reading failed, a sentence's tail in UTF-8; empty: it did not.
   virtual std::string fault() const { return {}; }
 
+  // After a fault: goes on behind what is damaged, where something follows that can be read alone
+  // (a gzip file's next member). False where nothing does; the fault stands then.
+  virtual bool resume() { return false; }
+
   // Goes to an offset from the beginning, or to the end of all where there are no so many bytes;
   // false where the source only goes forward.
   virtual bool seek(std::uint64_t) { return false; }

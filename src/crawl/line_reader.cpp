@@ -97,6 +97,12 @@ std::size_t LineReader::read(char* into, std::size_t bytes) {
   return got;
 }
 
+bool LineReader::resume() {
+  if (!source_.resume()) return false;
+  skip(buffer_.size() - begin_);
+  return true;
+}
+
 bool LineReader::seek(std::uint64_t offset) {
   if (!source_.seek(offset)) return false;
   buffer_.clear();

@@ -45,6 +45,7 @@ class LineReader final : public ByteSource {
 
   std::size_t read(char* into, std::size_t bytes) override;
   std::string fault() const override { return source_.fault(); }
+  bool resume() override;
   bool seek(std::uint64_t offset) override;
   std::uint64_t size() const override { return source_.size(); }
   std::uint64_t place_of(std::uint64_t offset) override { return source_.place_of(offset); }

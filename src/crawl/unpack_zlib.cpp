@@ -9,7 +9,7 @@ namespace glane {
 
 namespace {
 
-constexpr std::string_view kGzipMark = "\x1F\x8B";
+constexpr std::string_view kGzipMark = "\x1F\x8B\x08";  // with its only method
 
 int window_bits(Packing packing) {
   if (packing == Packing::gzip) return 16 + MAX_WBITS;
@@ -28,6 +28,8 @@ class ZlibSource final : public Unpacking {
  private:
   std::size_t unpack_some(char* into, std::size_t bytes) override;
   bool inflate_some();
+  std::string_view piece_mark() const override { return members_ ? kGzipMark : ""; }
+  void begin_anew() override { inside_ = ended_ = false; }
   bool begin_member();
 
   z_stream stream_{};
@@ -71,7 +73,7 @@ bool ZlibSource::begin_member() {
 // False where there is nothing more to come.
 bool ZlibSource::inflate_some() {
   const std::string_view bytes = input();
-  if (bytes.empty()) return fail("the packed data ends too early");
+  if (bytes.empty()) return fail_by_damage("the packed data ends too early");
   stream_.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data()));
   stream_.avail_in = static_cast<uInt>(bytes.size());
   const int status = ::inflate(&stream_, Z_NO_FLUSH);
@@ -81,7 +83,7 @@ bool ZlibSource::inflate_some() {
     return members_;
   }
   if (status == Z_OK || status == Z_BUF_ERROR) return true;
-  return fail("the packed data is damaged");
+  return fail_by_damage("the packed data is damaged");
 }
 
 }  // namespace

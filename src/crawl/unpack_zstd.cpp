@@ -32,6 +32,8 @@ class ZstdSource final : public Unpacking {
  private:
   std::size_t unpack_some(char* into, std::size_t bytes) override;
   bool load_dictionary(LineReader& from);
+  std::string_view piece_mark() const override { return kFrameMark; }
+  void begin_anew() override;
 
   std::unique_ptr<ZSTD_DCtx, FreeContext> context_;
   bool inside_ = false;  // a frame was begun
@@ -42,7 +44,7 @@ std::size_t ZstdSource::unpack_some(char* into, std::size_t bytes) {
   while (out.pos == 0 && fault().empty()) {
     const std::string_view packed = input();
     if (packed.empty()) {
-      if (inside_) fail("the packed data ends too early");
+      if (inside_) fail_by_damage("the packed data ends too early");
       break;
     }
     if (!inside_) begin_piece();
@@ -50,9 +52,14 @@ std::size_t ZstdSource::unpack_some(char* into, std::size_t bytes) {
     const std::size_t status = ::ZSTD_decompressStream(context_.get(), &out, &in);
     consume(in.pos);
     inside_ = status != 0;
-    if (::ZSTD_isError(status)) fail("the packed data is damaged");
+    if (::ZSTD_isError(status)) fail_by_damage("the packed data is damaged");
   }
   return out.pos;
+}
+
+void ZstdSource::begin_anew() {
+  ::ZSTD_DCtx_reset(context_.get(), ZSTD_reset_session_only);
+  inside_ = false;
 }
 
 std::string unpack_dictionary(std::string_view packed) {

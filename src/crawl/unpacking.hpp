@@ -22,6 +22,7 @@ class Unpacking : public ByteSource {
   std::size_t read(char* into, std::size_t bytes) final;
   std::string fault() const final { return fault_; }
   std::uint64_t place_of(std::uint64_t offset) final;
+  bool resume() final;
 
  protected:
   // Unpacks some of what is held in input(), at least a byte but at the end or on a fault.
@@ -34,8 +35,15 @@ class Unpacking : public ByteSource {
   // The next byte of input() is the first of a piece that unpacks alone.
   void begin_piece();
 
-  // Gives up; false, so that a step can return it.
+  // Gives up; false, so that a step can return it. Damage is what resume() may get over.
   bool fail(std::string reason);
+  bool fail_by_damage(std::string reason);
+
+  // What each piece begins with; empty: there are no pieces.
+  virtual std::string_view piece_mark() const { return {}; }
+
+  // Forgets the piece at hand; the next one begins with the next byte of input().
+  virtual void begin_anew() {}
 
  private:
   static constexpr std::size_t kChunkBytes = 64u << 10;
@@ -50,9 +58,12 @@ class Unpacking : public ByteSource {
   std::vector<char> chunk_;
   std::size_t begin_ = 0;
   std::size_t end_ = 0;
+  std::size_t search_from_ = 0;  // behind the beginning of the piece at hand
   std::uint64_t unpacked_ = 0;
   std::deque<Piece> pieces_;  // those not yet asked for
   std::string fault_;
+  bool damaged_ = false;
+  int resumed_ = 0;  // times
 };
 
 std::unique_ptr<ByteSource> unpack_zlib(Packing packing, LineReader& from, UnpackBudget& budget);

@@ -25,7 +25,9 @@ class BlockSource final : public ByteSource {
   BlockSource(LineReader& lines, std::uint64_t bytes) : lines_(lines), left_(bytes) {}
 
   std::size_t read(char* into, std::size_t bytes) override;
-  std::string fault() const override { return lines_.fault(); }
+
+  // What lies behind the block, read ahead, may be damaged.
+  std::string fault() const override { return left_ > 0 ? lines_.fault() : ""; }
 
   // What has not been read yet; after the end of the file, what is missing.
   std::uint64_t left() const { return left_; }

@@ -103,7 +103,12 @@ void WebRecords::read(Reader records) {
   WebRecord record;
   for (;;) {
     const NextRecord found = records.next(record);
-    if (found == NextRecord::end) break;
+    if (found == NextRecord::end) {
+      if (lines_.fault().empty()) break;
+      reading_.tell(origin_, Severity::failed, lines_.fault());
+      if (!lines_.resume()) break;
+      continue;
+    }
     if (found == NextRecord::damage) {
       reading_.tell(origin_.at(std::to_string(record.place)), Severity::failed,
                     "no record, or a damaged one");
@@ -115,13 +120,11 @@ void WebRecords::read(Reader records) {
     block.skip_rest();
     if (block.left() > 0) {
       reading_.tell(origin, Severity::doubtful,
-                    "the last record is cut off: " + std::to_string(block.left()) + " bytes of " +
+                    "the record is cut off: " + std::to_string(block.left()) + " bytes of " +
                         std::to_string(record.bytes) + " are missing");
     }
   }
-  if (!lines_.fault().empty()) {
-    reading_.tell(origin_, Severity::failed, lines_.fault());
-  } else if (reading_.told() == told) {
+  if (reading_.told() == told) {
     reading_.tell(origin_, Severity::skipped, "an archive without pages");
   }
 }

@@ -238,11 +238,38 @@ TEST_CASE("the last record of a file that is cut off gives what there is") {
   REQUIRE(reading.pages.size() == 1);
   CHECK(reading.pages[0].text == html_page("Un"));
   REQUIRE(reading.told().size() == 1);
-  CHECK(reading.told()[0].starts_with("doubtful: the last record is cut off: 10 bytes of "));
+  CHECK(reading.told()[0].starts_with("doubtful: the record is cut off: 10 bytes of "));
 
   const std::string packed = gzip(warc);
   const Reading cut = read("a.warc.gz", packed.substr(0, packed.size() - 20));
   CHECK(cut.told().back() == "failed: the packed data ends too early");
+}
+
+TEST_CASE("behind a damaged member or frame the next one is read") {
+  Lines urls;
+  std::vector<std::string> records;
+  std::string noise;
+  for (int i = 0; i < 3000; ++i) noise += std::to_string(i * i);
+  for (const char* url : {"http://a.example/1", "http://a.example/2", "http://a.example/3"}) {
+    records.push_back(warc_record("response", url, http_response(html_page(url) + noise)));
+  }
+  for (const bool zstandard : {false, true}) {
+    CAPTURE(zstandard);
+    std::vector<std::string> packed;
+    for (const std::string& record : records) {
+      packed.push_back(zstandard ? zstd(record) : gzip(record));
+    }
+    const std::size_t place = packed[0].size() + packed[1].size();
+    // In the middle, where no mark of a member begins by chance.
+    packed[1].replace(packed[1].size() / 2, 200, 200, '\xFF');
+    const Reading reading = read("a.warc", packed[0] + packed[1] + packed[2]);
+    REQUIRE(reading.pages.size() >= 2);
+    CHECK(reading.pages.front().url == "http://a.example/1");
+    CHECK(reading.pages.back().url == "http://a.example/3");
+    CHECK(reading.pages.back().text == html_page("http://a.example/3") + noise);
+    CHECK(reading.pages.back().id == "a.warc#" + std::to_string(place));
+    CHECK(reading.told().back().starts_with("failed: the packed data "));
+  }
 }
 
 TEST_CASE("ARC files have a line a record") {
