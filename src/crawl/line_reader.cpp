@@ -6,7 +6,9 @@ namespace glane {
 
 namespace {
 
-constexpr std::size_t kChunkBytes = 256u << 10;
+// A reader of one small record should not clear much memory; a large file is read in large steps.
+constexpr std::size_t kFirstChunkBytes = 16u << 10;
+constexpr std::size_t kMostChunkBytes = 256u << 10;
 
 }  // namespace
 
@@ -15,9 +17,10 @@ bool LineReader::fill() {
     buffer_.erase(0, begin_);
     begin_ = 0;
   }
+  chunk_bytes_ = std::clamp(2 * chunk_bytes_, kFirstChunkBytes, kMostChunkBytes);
   const std::size_t kept = buffer_.size();
-  buffer_.resize(kept + kChunkBytes);
-  const std::size_t got = source_.read(buffer_.data() + kept, kChunkBytes);
+  buffer_.resize(kept + chunk_bytes_);
+  const std::size_t got = source_.read(buffer_.data() + kept, chunk_bytes_);
   buffer_.resize(kept + got);
   return got > 0;
 }

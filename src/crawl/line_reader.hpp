@@ -58,6 +58,7 @@ class LineReader final : public ByteSource {
   ByteSource& source_;
   std::string buffer_;
   std::size_t begin_ = 0;
+  std::size_t chunk_bytes_ = 0;  // asked for last
   std::size_t line_number_ = 0;
   std::uint64_t offset_ = 0;
 };

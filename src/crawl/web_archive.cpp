@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <utility>
 #include <vector>
 
 #include "base/text.hpp"
@@ -24,8 +25,13 @@ std::string bare_url(std::string_view url) {
   return std::string(trim(url));
 }
 
+bool is_arc_date(std::string_view field) {
+  return (field.size() == 14 || field.size() == 12) &&
+         field.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
 // The fields of an ARC record's line: URL, address, date, type, length; in version 2 more between
-// the type and the length.
+// the type and the length. Old writers left blanks in URLs.
 bool read_arc_line(std::string_view line, WebRecord& record) {
   std::vector<std::string_view> fields;
   for (std::string_view rest = line; !rest.empty();) {
@@ -34,10 +40,13 @@ bool read_arc_line(std::string_view line, WebRecord& record) {
     rest.remove_prefix(std::min(space + 1, rest.size()));
   }
   if (fields.size() < 5 || !read_number(fields.back(), record.bytes)) return false;
-  if (fields[0].find(':') == std::string_view::npos) return false;
-  record.type = fields[0].starts_with("filedesc:") ? "warcinfo" : "response";
-  record.url = fields[0];
-  record.date = fields[2];
+  const auto date = std::find_if(fields.begin() + 2, fields.end() - 2, is_arc_date);
+  if (date == fields.end() - 2) return false;
+  const std::string_view address = *(date - 1);
+  record.url = trim(line.substr(0, static_cast<std::size_t>(address.data() - line.data())));
+  if (record.url.find(':') == std::string::npos) return false;
+  record.type = record.url.starts_with("filedesc:") ? "warcinfo" : "response";
+  record.date = *date;
   record.content_type = "application/http";
   return true;
 }
@@ -73,21 +82,37 @@ NextRecord WarcReader::next(WebRecord& record) {
   record.date = fields.value("warc-date");
   record.content_type = fields.value("content-type");
   record.digest = fields.value("warc-payload-digest");
+  record.cut_off = fields.value("warc-truncated");
   const bool sized = read_number(fields.value("content-length"), record.bytes);
   return sized && !record.type.empty() ? NextRecord::record : NextRecord::damage;
 }
 
 NextRecord ArcReader::next(WebRecord& record) {
+  if (behind_damage_) {
+    record = *std::exchange(behind_damage_, std::nullopt);
+    return NextRecord::record;
+  }
   record = {};
   bool damaged = false;
   FileLine line;
   for (;;) {
     const std::uint64_t offset = lines_.offset();
     if (!lines_.next(line, kMaxHeaderBytes)) return damaged ? NextRecord::damage : NextRecord::end;
-    if (line.text.empty()) continue;
-    if (!damaged) record.place = lines_.place_of(offset);
-    if (read_arc_line(line.text, record)) return NextRecord::record;
-    damaged = true;
+    if (line.bytes == 0 || line.text.empty()) continue;
+    const std::uint64_t place = lines_.place_of(offset);
+    if (!damaged) record.place = place;
+    WebRecord read;
+    if (!read_arc_line(line.text, read)) {
+      damaged = true;
+      continue;
+    }
+    read.place = place;
+    if (damaged) {
+      behind_damage_ = std::move(read);
+      return NextRecord::damage;
+    }
+    record = std::move(read);
+    return NextRecord::record;
   }
 }
 

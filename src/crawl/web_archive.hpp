@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 
 #include "crawl/line_reader.hpp"
@@ -15,6 +16,7 @@ struct WebRecord {
   std::string date;          // as written: "2008-04-30T20:48:25Z", in ARC "20080430204825"
   std::string content_type;  // of the block
   std::string digest;        // of the payload
+  std::string cut_off;       // why the crawler kept only the beginning: "length", "time"; or empty
   std::uint64_t place = 0;   // of the record in its file
   std::uint64_t bytes = 0;   // of the block, as announced
 };
@@ -66,6 +68,7 @@ class ArcReader {
 
  private:
   LineReader& lines_;
+  std::optional<WebRecord> behind_damage_;  // told of, before it
 };
 
 }  // namespace glane

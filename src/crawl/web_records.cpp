@@ -184,6 +184,9 @@ void WebRecords::read_payload(LineReader& block, const WebRecord& record, Origin
     reading_.tell(origin, severity, body.remark);
     if (body.bytes.empty()) return;
   }
+  if (!record.cut_off.empty()) {
+    reading_.tell(origin, Severity::doubtful, "the crawler cut it off: " + record.cut_off);
+  }
   MemorySource payload(body.bytes);
   reading_.read(payload, origin);
 }

@@ -290,4 +290,22 @@ TEST_CASE("ARC files have a line a record") {
     CHECK(iso_as_written(reading.pages[0].crawled) == "2008-04-30T20:48:25Z");
     CHECK(reading.pages[0].id == "a.arc#" + std::to_string(arc.find("http://a.example/un")));
   }
+  const std::string good = record("http://a.example/un", http_response(html_page("Un")));
+  const Reading damaged = read("a.arc", arc + "du bruit\n1 2 3 4 5\n" + good);
+  CHECK(damaged.pages.size() == 2);
+  CHECK(damaged.told().back() == "failed: no record, or a damaged one");
+  CHECK(damaged.reports.all.back().source.ends_with("#" + std::to_string(arc.size())));
+
+  std::string later = record("http://a.example/une page", http_response(html_page("Un")));
+  later.replace(later.find("text/html"), 9, "text/html 200 ABC - 12 essai.arc");
+  CHECK(read("a.arc", arc + later).pages.back().url == "http://a.example/une page");
+}
+
+TEST_CASE("a record that the crawler cut off is read, and told of") {
+  const Reading reading =
+      read("a.warc", warc_record("response", "http://a.example/1", http_response(html_page("Un")),
+                                 "Content-Type: application/http\r\n"
+                                 "WARC-Truncated: length\r\n"));
+  CHECK(reading.pages.size() == 1);
+  CHECK(reading.told() == Lines{"doubtful: the crawler cut it off: length"});
 }
