@@ -66,6 +66,11 @@ std::string address_of_file(std::string_view file) {
   return address;
 }
 
+std::string address_of_path(std::string_view path) {
+  const std::size_t file = path.rfind('/') + 1;  // npos + 1 is 0
+  return percent_encoded(std::string(path.substr(0, file)) + address_of_file(path.substr(file)));
+}
+
 std::string_view between(std::string_view text, std::string_view open, std::string_view close) {
   const std::size_t at = text.find(open);
   if (at == std::string_view::npos) return "";
@@ -128,16 +133,13 @@ std::string mirror_url(std::string_view path) {
     path.remove_prefix(slash + 1);
     if (!is_host_folder(host)) continue;
     std::replace(host.begin(), host.end(), '+', ':');
-    const std::size_t file = path.rfind('/') + 1;  // npos + 1 is 0
-    const std::string below =
-        std::string(path.substr(0, file)) + address_of_file(path.substr(file));
-    return "https://" + host + "/" + percent_encoded(below);
+    return "https://" + host + "/" + address_of_path(path);
   }
   return "";
 }
 
 std::string url_below(std::string_view base, std::string_view path) {
-  return std::string(base) + (base.ends_with('/') ? "" : "/") + percent_encoded(path);
+  return std::string(base) + (base.ends_with('/') ? "" : "/") + address_of_path(path);
 }
 
 std::string url_of_saved_page(std::string_view html) {

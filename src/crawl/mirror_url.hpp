@@ -18,8 +18,8 @@ bool is_host_folder(std::string_view folder);
 //   in: path  "/" between folders; the last part is a file
 std::string mirror_url(std::string_view path);
 
-// The URL below `base` of a file, as the user states it: its path percent-encoded where a URL
-// cannot hold it.
+// The URL of a file whose folder the user says to be a copy of `base`: its path below that, read
+// as above.
 std::string url_below(std::string_view base, std::string_view path);
 
 // The URL that a saved page bears in a comment at its head; empty where there is none.
