@@ -16,6 +16,8 @@ namespace glane {
 namespace {
 
 constexpr std::size_t kMaxKnown = 50'000;  // messages remembered: an answer comes soon
+constexpr std::size_t kMaxIdBytes = 998;   // a line of mail (RFC 5322, 2.1.1)
+constexpr std::size_t kMaxNameBytes = 300;
 
 bool is_field(std::string_view line) {
   const std::size_t colon = line.find(':');
@@ -35,7 +37,7 @@ std::string name_of_author(std::string_view written) {
     name = name.substr(0, name.find('@'));
   }
   std::erase(name, '"');
-  return squeeze_blanks(name);
+  return squeeze_blanks(cut_utf8(name, kMaxNameBytes));
 }
 
 // The ids of "<a@b> <c@d>".
@@ -46,7 +48,7 @@ std::vector<std::string> read_ids(std::string_view written) {
     const std::size_t end = written.find('>', at);
     if (end == std::string_view::npos) break;
     const std::string id = repair_utf8(trim(written.substr(at + 1, end - at - 1)));
-    if (!id.empty()) ids.push_back(id);
+    if (!id.empty() && id.size() <= kMaxIdBytes) ids.push_back(id);
     at = end;
   }
   return ids;
@@ -98,8 +100,9 @@ void Mailbox::hand_message(const Origin& origin) {
   std::vector<std::string> ids = read_ids(fields.value("references"));
   for (std::string& id : read_ids(fields.value("in-reply-to"))) ids.push_back(std::move(id));
   const std::string author = name_of_author(fields.value("from"));
-  const std::string thread = root_of(ids);
   const std::string id = own.empty() ? "" : own.front();
+  std::erase(ids, id);  // nothing answers itself
+  const std::string thread = root_of(ids);
 
   Page page = page_of(origin);
   page.format = PageFormat::mail;
@@ -123,7 +126,7 @@ void Mailbox::hand_message(const Origin& origin) {
     int& size = thread_size_[root];
     position = std::max(position, size);
     size = position + 1;
-    known_[id] = {author, root};
+    if (!id.empty()) known_[id] = {author, root};
   }
   if (!thread.empty()) add("Position", std::to_string(position));
   if (text.html) add("Format", "html");

@@ -44,6 +44,15 @@ TEST_CASE("the messages of an mbox, their threads and whom they answer") {
   CHECK(reading.pages[0].format == PageFormat::mail);
 }
 
+TEST_CASE("a message that answers itself, or nothing, began its thread") {
+  const Reading reading =
+      read("f", "From: Bob\nSubject: x\nMessage-ID: <1@a>\nReferences: <1@a> <" +
+                    std::string(5000, 'a') + ">\n\nOui.\n");
+  REQUIRE(reading.pages.size() == 1);
+  CHECK(reading.pages[0].text == "From: Bob\nSubject: x\nMessage-ID: 1@a\n\nOui.\n");
+  CHECK(reading.pages[0].id == "f");
+}
+
 TEST_CASE("of several parts the plain text is read") {
   const auto text = [](std::string_view head, std::string_view body) {
     MemorySource memory(head);
