@@ -5,6 +5,7 @@ namespace glane {
 
 ExtractSummary extract(const std::vector<std::string>& paths, const PathOptions& options,
                        const std::function<void(const Document&)>& sink, const RejectSink& report) {
+  check_paths(options);
   const auto hand_on = [&](PageBatch& batch) {
     for (const auto& documents : batch.pages) {
       for (const Document& document : documents) sink(document);

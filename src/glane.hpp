@@ -34,6 +34,9 @@ struct PathOptions {
   std::vector<std::string> exclude;
   // Documents in another language are left out; empty: none. Those whose language is unknown stay.
   std::vector<std::string> languages = {};
+  // What the operands are copies of, so that a page's address is this and its path below its
+  // operand: "https://www.lagazette.example/". Empty: not known.
+  std::string base_url = {};
 };
 
 struct ExtractSummary {

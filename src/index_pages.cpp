@@ -68,6 +68,7 @@ IndexSummary index_pages(const std::string& directory, const std::vector<std::st
                          const ProgressSink& progress) {
   const auto start = std::chrono::steady_clock::now();
   IndexSummary summary;
+  check_paths(options.paths);
   const UserLists lists = read_user_lists(options.words);
   if (options.ranking) read_ranking(*options.ranking);          // refuses what makes no sense
   if (paths.empty() && !is_there(directory)) Index{directory};  // says that there is none

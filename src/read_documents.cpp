@@ -8,6 +8,7 @@
 #include "crawl/walk.hpp"
 #include "page/language.hpp"
 #include "page/read_page.hpp"
+#include "page/url.hpp"
 
 namespace glane {
 
@@ -67,7 +68,8 @@ class BatchReader {
 
   void list(const std::vector<std::string>& paths, const PathOptions& options) {
     languages_ = options.languages;
-    files_ = list_crawl(paths, WalkOptions{options.include, options.exclude}, note_);
+    files_ =
+        list_crawl(paths, WalkOptions{options.include, options.exclude, options.base_url}, note_);
     progress_.files_total = files_.size();
     for (const CrawlFile& file : files_) progress_.bytes_total += file.bytes;
   }
@@ -129,6 +131,12 @@ class BatchReader {
 };
 
 }  // namespace
+
+void check_paths(const PathOptions& options) {
+  if (options.base_url.empty() || is_web_url(options.base_url)) return;
+  throw Error(ErrorKind::usage, "the base URL '" + options.base_url + "' is no URL",
+              "write it whole: https://www.lagazette.example/");
+}
 
 ReadSummary read_documents(const std::vector<std::string>& paths, const PathOptions& options,
                            const Reading& reading, const RejectSink& report) {

@@ -55,6 +55,9 @@ struct MemoryBudget {
 //   in: megabytes  0: kUsualMemory
 MemoryBudget memory_budget(unsigned megabytes, unsigned threads);
 
+// errors: Error{usage} where the options make no sense
+void check_paths(const PathOptions& options);
+
 // errors: single inputs go to `report`, in the calling thread; Error{input} where there was input
 //         and all of it failed. What work and deliver throw passes.
 // memory: a few batches a thread

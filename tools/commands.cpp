@@ -20,6 +20,7 @@ const OptionTable kPaths = {
     {"include", 0, "GLOB", "of directories, only files that match; repeatable"},
     {"exclude", 0, "GLOB", "of directories, no files that match; repeatable"},
     {"lang", 0, "CODE", "leave out documents in other languages than CODE, such as fr; repeatable"},
+    {"base-url", 0, "URL", "what the operands are copies of: the address of pages in a mirror"},
     {"report", 0, "FILE", "write a line for everything skipped, failed or doubtful"}};
 
 const OptionTable kIndexing = {

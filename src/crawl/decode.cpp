@@ -1,13 +1,11 @@
 #include "crawl/decode.hpp"
 
-#include <unicode/ucnv.h>
-
 #include <algorithm>
-#include <memory>
 #include <optional>
 
 #include "base/text.hpp"
 #include "base/utf8.hpp"
+#include "crawl/charset.hpp"
 #include "crawl/double_utf8.hpp"
 
 namespace glane {
@@ -15,43 +13,6 @@ namespace glane {
 namespace {
 
 constexpr std::string_view kUtf8Mark = "\xEF\xBB\xBF";
-
-struct CloseConverter {
-  void operator()(UConverter* converter) const { ucnv_close(converter); }
-};
-using Converter = std::unique_ptr<UConverter, CloseConverter>;
-
-Converter open_converter(const char* charset) {
-  UErrorCode status = U_ZERO_ERROR;
-  Converter converter(ucnv_open(charset, &status));
-  if (U_FAILURE(status)) converter.reset();
-  return converter;
-}
-
-// `bytes` of `charset` as UTF-8; nothing where ICU does not know the charset.
-std::optional<std::string> convert(std::string_view bytes, const char* charset) {
-  const Converter from = open_converter(charset);
-  const Converter to = open_converter("UTF-8");
-  if (!from || !to) return std::nullopt;
-  std::string out;
-  char buffer[1 << 14];
-  UChar pivot[1 << 12];
-  UChar* pivot_source = pivot;
-  UChar* pivot_target = pivot;
-  const char* source = bytes.data();
-  const char* const end = source + bytes.size();
-  UErrorCode status = U_BUFFER_OVERFLOW_ERROR;
-  bool first = true;
-  while (status == U_BUFFER_OVERFLOW_ERROR) {
-    status = U_ZERO_ERROR;
-    char* target = buffer;
-    ucnv_convertEx(to.get(), from.get(), &target, buffer + sizeof buffer, &source, end, pivot,
-                   &pivot_source, &pivot_target, pivot + (1 << 12), first, true, &status);
-    first = false;
-    out.append(buffer, static_cast<std::size_t>(target - buffer));
-  }
-  return out;
-}
 
 // How many characters over ASCII are well-formed UTF-8, how many bytes are in none.
 struct Evidence {
@@ -81,10 +42,8 @@ Evidence weigh(std::string_view bytes) {
   return evidence;
 }
 
-// Bytes in no UTF-8 sequence as Windows-1252. With hardly any sequence (`keep_sequences` false)
-// those are chance, and all bytes are taken singly.
-std::string read_as_western(std::string_view bytes, bool keep_sequences) {
-  if (!keep_sequences) return convert(bytes, "windows-1252").value_or(repair_utf8(bytes));
+// Bytes in no UTF-8 sequence as Windows-1252, the others as they are.
+std::string read_strays_as_western(std::string_view bytes) {
   std::string out;
   for (std::size_t at = 0; at < bytes.size();) {
     const std::size_t start = at;
@@ -120,17 +79,6 @@ std::string declared_charset(std::string_view head) {
   return lower.substr(begin, std::min(end, lower.size()) - begin);
 }
 
-// What browsers take it for: Latin-1 is Windows-1252, and a page whose declaration can be read
-// byte by byte is not in UTF-16.
-std::string charset_meant(std::string name) {
-  for (const std::string_view latin1 : {"iso-8859-1", "iso8859-1", "iso_8859-1", "latin1",
-                                        "latin-1", "ascii", "us-ascii", "cp1252", "iso8859_1"}) {
-    if (name == latin1) return "windows-1252";
-  }
-  const bool unicode = name.rfind("utf", 0) == 0;
-  return unicode ? "" : name;
-}
-
 }  // namespace
 
 WideEncoding find_wide_encoding(std::string_view head) {
@@ -152,7 +100,7 @@ WideEncoding find_wide_encoding(std::string_view head) {
 
 std::string decode_wide(std::string_view bytes, WideEncoding encoding) {
   constexpr const char* kNames[] = {"UTF-8", "UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE"};
-  std::string text = convert(bytes, kNames[static_cast<int>(encoding)]).value_or("");
+  std::string text = convert_charset(bytes, kNames[static_cast<int>(encoding)]).value_or("");
   if (text.rfind(kUtf8Mark, 0) == 0) text.erase(0, kUtf8Mark.size());
   return text;
 }
@@ -166,11 +114,16 @@ Decoded decode_bytes(std::string_view bytes) {
   if (cut || evidence.bad * 200 < evidence.good) {
     return {repair_utf8(bytes), fault + "repaired"};
   }
-  const bool keep_sequences = evidence.good * 200 > evidence.bad;
-  return {read_as_western(bytes, keep_sequences), fault + "read as windows-1252"};
+  // Among many stray bytes some look like a sequence by chance.
+  const bool mixed = evidence.good * 4 >= evidence.bad;
+  const std::string charset = mixed ? "windows-1252" : guess_charset(bytes);
+  if (charset == "windows-1252" && evidence.good * 200 > evidence.bad) {
+    return {read_strays_as_western(bytes), fault + "read as windows-1252"};
+  }
+  return {repair_utf8(convert_charset(bytes, charset).value_or("")), fault + "read as " + charset};
 }
 
-Decoded decode_page(std::string_view bytes, bool markup) {
+Decoded decode_page(std::string_view bytes, const Declared& declared) {
   if (const WideEncoding wide = find_wide_encoding(bytes); wide != WideEncoding::none) {
     return {decode_wide(bytes, wide), ""};
   }
@@ -181,11 +134,12 @@ Decoded decode_page(std::string_view bytes, bool markup) {
     return {std::string(bytes), ""};
   }
   // More sequences than stray bytes: whatever it declares, it is UTF-8 with faults.
-  if (markup && evidence.bad > evidence.good) {
-    const std::string charset = charset_meant(declared_charset(bytes));
-    if (!charset.empty()) {
-      if (auto text = convert(bytes, charset.c_str())) return {repair_utf8(*text), ""};
-    }
+  if (evidence.bad <= evidence.good) return decode_bytes(bytes);
+  const std::string in_markup = declared.in_markup ? declared_charset(bytes) : "";
+  for (const std::string& name : {declared.charset, in_markup}) {
+    const std::string charset = charset_meant(name);
+    if (charset.empty()) continue;
+    if (auto text = convert_charset(bytes, charset)) return {repair_utf8(*text), ""};
   }
   return decode_bytes(bytes);
 }

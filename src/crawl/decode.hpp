@@ -1,5 +1,5 @@
-// Makes UTF-8 of the bytes of a page. The only place where charsets are known (ICU).
-// Called by read_file.cpp for each page and each line.
+// Makes UTF-8 of the bytes of a page. Called by read_stream.cpp for each page and each line, and by
+// the readers of feeds, tables and mail.
 #pragma once
 
 #include <cstddef>
@@ -22,15 +22,21 @@ struct Decoded {
   std::string remark;  // what was doubtful, for a Reject; empty: nothing
 };
 
+// What a page says of its charset, or may say.
+struct Declared {
+  bool in_markup = false;    // it may stand in the page: <meta charset>, <?xml encoding>
+  std::string charset = {};  // that the server named; empty: none
+};
+
 // UTF-8 of a whole page. Its byte order mark decides; else bytes that are valid UTF-8 are just
-// that; else the charset that the markup declares; else the rules of decode_bytes. UTF-8 that was
-// encoded twice ("Ã©tÃ©") is mended where the whole page shows it.
-//   in: markup  look for a declared charset
-Decoded decode_page(std::string_view bytes, bool markup);
+// that; else the charset that the server named, or that the markup declares; else the rules of
+// decode_bytes. UTF-8 that was encoded twice ("Ã©tÃ©") is mended where the whole page shows it.
+Decoded decode_page(std::string_view bytes, const Declared& declared);
 
 // UTF-8 of bytes that declare nothing. Where they are no valid UTF-8: a few bad bytes in what
-// otherwise is UTF-8, or a character cut at the end, become U+FFFD; else each byte that is in no
-// UTF-8 sequence is read as Windows-1252. The remark names the first such byte.
+// otherwise is UTF-8, or a character cut at the end, become U+FFFD; else they are in the charset
+// that guess_charset finds, and where that is Windows-1252, sequences of UTF-8 among them are kept
+// unless they are so few as to be chance. The remark names the first bad byte.
 Decoded decode_bytes(std::string_view bytes);
 
 }  // namespace glane

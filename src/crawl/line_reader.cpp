@@ -1,27 +1,14 @@
 #include "crawl/line_reader.hpp"
 
-#include <poll.h>
-#include <unistd.h>
-
-#include <cerrno>
+#include <algorithm>
 
 namespace glane {
 
 namespace {
 
-constexpr std::size_t kChunkBytes = 256u << 10;
-
-ssize_t read_some(int descriptor, char* into, std::size_t bytes) {
-  for (;;) {
-    const ssize_t got = ::read(descriptor, into, bytes);
-    if (got >= 0 || (errno != EINTR && errno != EAGAIN)) return got;
-    // Standard input may be non-blocking, set so by whoever shares it.
-    if (errno == EAGAIN) {
-      pollfd waiting{descriptor, POLLIN, 0};
-      ::poll(&waiting, 1, -1);
-    }
-  }
-}
+// A reader of one small record should not clear much memory; a large file is read in large steps.
+constexpr std::size_t kFirstChunkBytes = 16u << 10;
+constexpr std::size_t kMostChunkBytes = 256u << 10;
 
 }  // namespace
 
@@ -30,12 +17,11 @@ bool LineReader::fill() {
     buffer_.erase(0, begin_);
     begin_ = 0;
   }
+  chunk_bytes_ = std::clamp(2 * chunk_bytes_, kFirstChunkBytes, kMostChunkBytes);
   const std::size_t kept = buffer_.size();
-  buffer_.resize(kept + kChunkBytes);
-  const ssize_t got = read_some(descriptor_, buffer_.data() + kept, kChunkBytes);
-  if (got < 0) error_ = errno;
-  buffer_.resize(kept + static_cast<std::size_t>(got > 0 ? got : 0));
-  if (got > 0) bytes_taken_ += static_cast<std::uint64_t>(got);
+  buffer_.resize(kept + chunk_bytes_);
+  const std::size_t got = source_.read(buffer_.data() + kept, chunk_bytes_);
+  buffer_.resize(kept + got);
   return got > 0;
 }
 
@@ -43,6 +29,18 @@ std::string_view LineReader::peek(std::size_t bytes) {
   while (buffer_.size() - begin_ < bytes && fill()) {
   }
   return std::string_view(buffer_).substr(begin_, bytes);
+}
+
+std::uint64_t LineReader::skip_ahead(std::uint64_t bytes) {
+  std::uint64_t left = bytes;
+  while (left > 0) {
+    const std::size_t held =
+        static_cast<std::size_t>(std::min<std::uint64_t>(left, buffer_.size() - begin_));
+    skip(held);
+    left -= held;
+    if (left > 0 && !fill()) break;
+  }
+  return bytes - left;
 }
 
 bool LineReader::next(FileLine& line, std::size_t max_bytes) {
@@ -57,18 +55,18 @@ bool LineReader::next(FileLine& line, std::size_t max_bytes) {
     if (end != std::string::npos || too_long) {
       line.text = std::string_view(buffer_).substr(begin_, too_long ? 0 : held);
       line.bytes += held;
-      begin_ = stop + (end != std::string::npos ? 1 : 0);
+      skip(held + (end != std::string::npos ? 1 : 0));
       scanned = 0;
       if (end != std::string::npos) break;
     } else {
       scanned = held;
     }
     if (fill()) continue;
-    if (error_ != 0 || (line.bytes == 0 && scanned == 0)) return false;
+    if (!fault().empty() || (line.bytes == 0 && scanned == 0)) return false;
     if (too_long) break;
     line.text = std::string_view(buffer_).substr(begin_, scanned);
     line.bytes = scanned;
-    begin_ += scanned;
+    skip(scanned);
     break;
   }
   if (!line.text.empty() && line.text.back() == '\r') line.text.remove_suffix(1);
@@ -78,14 +76,42 @@ bool LineReader::next(FileLine& line, std::size_t max_bytes) {
 bool LineReader::read_rest(std::string& out, std::size_t max_bytes) {
   while (buffer_.size() - begin_ <= max_bytes) {
     if (fill()) continue;
-    if (error_ != 0) return false;
+    if (!fault().empty()) return false;
     buffer_.erase(0, begin_);
     begin_ = 0;
     out = std::move(buffer_);
     buffer_.clear();
+    offset_ += out.size();
     return true;
   }
   return false;
+}
+
+std::size_t LineReader::read(char* into, std::size_t bytes) {
+  // What is not held already goes its way without a copy.
+  std::size_t got = std::min(bytes, buffer_.size() - begin_);
+  if (got > 0) {
+    buffer_.copy(into, got, begin_);
+    begin_ += got;
+  } else {
+    got = source_.read(into, bytes);
+  }
+  offset_ += got;
+  return got;
+}
+
+bool LineReader::resume() {
+  if (!source_.resume()) return false;
+  skip(buffer_.size() - begin_);
+  return true;
+}
+
+bool LineReader::seek(std::uint64_t offset) {
+  if (!source_.seek(offset)) return false;
+  buffer_.clear();
+  begin_ = 0;
+  offset_ = offset;
+  return true;
 }
 
 }  // namespace glane

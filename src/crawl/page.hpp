@@ -13,18 +13,20 @@ namespace glane {
 enum class PageFormat {
   text,       // a reader view, or any plain text
   html,       // markup
-  json_line,  // one line of a JSON lines file: a document or a thread
+  json_line,  // one JSON object: a line of a file, a row of a table, an item of a feed
+  mail,       // one message: "From", "Date", "Subject" ... a line each, an empty line, its text
 };
 
 struct Page {
   PageFormat format = PageFormat::text;
   std::string text;  // valid UTF-8, no byte order mark
-  std::string path;  // the file as it was reached, for messages
+  std::string path;  // the file as it was reached, "#" and the place inside a container added
   std::string id;    // path relative to the parent of the operand it was found under, "#L12" added
                      // for line 12
-  std::size_t line = 0;  // 1-based line of a JSON lines file; 0: the whole file
-  std::string url;       // where the crawl itself knows it
-  Date crawled;          // when it was fetched; the file's mtime where nothing better is known
+  std::size_t line = 0;    // 1-based line of a JSON lines file; 0: the whole file
+  std::string url;         // where the crawl itself knows it
+  std::string mirror_url;  // guessed from the names of a mirror's folders: no id, but an address
+  Date crawled;            // when it was fetched; the file's mtime where nothing better is known
 };
 
 }  // namespace glane

@@ -5,7 +5,9 @@
 #include <string>
 
 #include "base/text.hpp"
+#include "crawl/csv_records.hpp"
 #include "crawl/json_values.hpp"
+#include "crawl/mail_messages.hpp"
 
 namespace glane {
 
@@ -40,23 +42,36 @@ constexpr Magic kMagic[] = {
     {0, "%!PS-Adobe"sv, "PostScript document"},
     {0, "{\\rtf"sv, "RTF document"},
     {0, "\xD0\xCF\x11\xE0"sv, "Office document"},
-    {0, "PK\3\4"sv, "zip archive"},
-    {0, "\x1F\x8B"sv, "gzip archive"},
-    {0, "BZh9"sv, "bzip2 archive"},
-    {0,
-     "\xFD"
-     "7zXZ\0"sv,
-     "xz archive"},
-    {0, "\x28\xB5\x2F\xFD"sv, "zstd archive"},
     {0, "7z\xBC\xAF"sv, "7z archive"},
     {0, "Rar!\x1A"sv, "rar archive"},
-    {257, "ustar"sv, "tar archive"},
-    {0, "WARC/1."sv, "WARC archive"},
     {0, "SQLite format 3\0"sv, "database"},
     {0,
      "\x7F"
      "ELF"sv,
      "program"},
+};
+
+struct Container {
+  std::size_t at;
+  std::string_view bytes;
+  Content content;
+};
+
+constexpr Container kContainers[] = {
+    {0, "\x1F\x8B"sv, Content::gzip},
+    {0, "\x28\xB5\x2F\xFD"sv, Content::zstd},
+    {0, "\x5D\x2A\x4D\x18"sv, Content::zstd},  // the dictionary of a WARC-zst
+    {0,
+     "\xFD"
+     "7zXZ\0"sv,
+     Content::xz},
+    {4, "1AY&SY"sv, Content::bzip2},
+    {0, "PK\3\4"sv, Content::zip},
+    {0, "PK\5\6"sv, Content::zip},  // an empty one
+    {257, "ustar"sv, Content::tar},
+    {0, "WARC/0."sv, Content::warc},
+    {0, "WARC/1."sv, Content::warc},
+    {0, "filedesc://"sv, Content::arc},
 };
 
 bool starts_with_ignoring_case(std::string_view text, std::string_view lower) {
@@ -117,15 +132,25 @@ bool is_binary(std::string_view head) {
          static_cast<std::size_t>(controls) * 10 > head.size();
 }
 
+// Markup whose first element, behind declaration and comments, is that of a feed.
+bool opens_feed(std::string_view head) {
+  while (head.starts_with("<?") || head.starts_with("<!")) {
+    const std::string_view close = head.starts_with("<!--") ? "-->"sv : ">"sv;
+    const std::size_t end = head.find(close);
+    if (end == std::string_view::npos) return false;
+    head = trim(head.substr(end + close.size()));
+    // Behind the entities that a document type may define.
+    if (head.starts_with("]>")) head = trim(head.substr(2));
+  }
+  for (const std::string_view feed : {"<rss"sv, "<feed"sv, "<rdf:rdf"sv}) {
+    if (starts_with_ignoring_case(head, feed)) return true;
+  }
+  return false;
+}
+
 std::string_view xml_kind(std::string_view head) {
   if (starts_with_ignoring_case(head, "<svg")) return "image (SVG)";
-  for (const std::string_view feed : {"<rss"sv, "<feed"sv, "<rdf:rdf"sv}) {
-    if (starts_with_ignoring_case(head, feed)) return "feed";
-  }
   if (!starts_with_ignoring_case(head, "<?xml")) return "";
-  if (head.find("<rss") != std::string_view::npos || head.find("<feed") != std::string_view::npos) {
-    return "feed";
-  }
   return head.find("<svg") != std::string_view::npos ? "image (SVG)" : "XML data";
 }
 
@@ -150,8 +175,15 @@ Recognised recognise(std::string_view head, std::string_view name) {
       return {Content::no_page, std::string(magic.kind)};
     }
   }
+  for (const Container& container : kContainers) {
+    if (head.size() > container.at && head.substr(container.at).starts_with(container.bytes)) {
+      return {container.content, ""};
+    }
+  }
   const std::string_view start = trim(head);
   if (start.empty()) return {};
+  if (opens_feed(start)) return {Content::feed, ""};
+  if (opens_mail(start)) return {Content::mail, ""};
   const Content json = json_content(start, name);
   if (opens_document(start.substr(0, 4096)) && json == Content::text) return {Content::html, ""};
   // A stray NUL does not make a JSON line binary: only that line is bad then.
@@ -161,6 +193,7 @@ Recognised recognise(std::string_view head, std::string_view name) {
   if (const std::string_view kind = xml_kind(start); !kind.empty()) {
     return {Content::no_page, std::string(kind)};
   }
+  if (find_table(start)) return {Content::csv, ""};
   if (is_named(name, {".css"})) return {Content::no_page, "style sheet"};
   if (is_named(name, {".js", ".mjs"})) return {Content::no_page, "script"};
   return {is_fragment(start) ? Content::html : Content::text, ""};

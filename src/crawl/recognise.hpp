@@ -7,11 +7,22 @@
 namespace glane {
 
 enum class Content {
-  no_page,  // an image, an archive, a style sheet
+  no_page,  // an image, a program, a style sheet
   text,
   html,
   json_lines,  // one object a line
   json,        // one object over several lines, or a list of objects
+  feed,        // RSS or Atom
+  csv,         // a table whose first row names what glane knows: "title", "url", "texte"
+  mail,        // an mbox, or one message
+  warc,
+  arc,
+  tar,
+  zip,
+  gzip,
+  bzip2,
+  xz,
+  zstd,
 };
 
 struct Recognised {

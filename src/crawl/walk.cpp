@@ -13,30 +13,13 @@
 
 #include "base/utf8.hpp"
 #include "crawl/file_kind.hpp"
+#include "crawl/mirror_url.hpp"
 
 namespace glane {
 
 namespace {
 
 namespace fs = std::filesystem;
-
-// File names are bytes, ids are UTF-8: a byte that is no UTF-8 becomes "%E9", so that names which
-// differ only there stay apart.
-std::string id_of_path(std::string_view path) {
-  constexpr char kHex[] = "0123456789ABCDEF";
-  std::string id;
-  for (std::size_t at = 0; at < path.size();) {
-    const std::size_t start = at;
-    const bool written = path.substr(start, 3) == "\uFFFD";
-    if (next_code_point(path, at) != kReplacementCharacter || written) {
-      id += path.substr(start, at - start);
-      continue;
-    }
-    const auto byte = static_cast<unsigned char>(path[start]);
-    id += {'%', kHex[byte >> 4], kHex[byte & 15]};
-  }
-  return id;
-}
 
 bool matches(const std::vector<std::string>& globs, const std::string& below) {
   const std::string name = below.substr(below.rfind('/') + 1);  // npos + 1 is 0
@@ -73,6 +56,9 @@ class Walk {
   void list(const Root& root, const std::string& below, std::vector<std::string>& pending);
   void add_entry(const Root& root, const std::string& below, std::vector<std::string>& pending);
   void add_file(CrawlFile file, const std::string& real, const struct stat& status);
+  std::string url_of(const std::string& below) const {
+    return options_.base_url.empty() ? "" : url_below(options_.base_url, id_of_path(below));
+  }
   void tell(Severity severity, const std::string& path, std::string reason, bool named) {
     if (report_) report_({severity, path, 0, std::move(reason), named});
   }
@@ -109,7 +95,8 @@ void Walk::add_entry(const Root& root, const std::string& below,
   if (!options_.include.empty() && !matches(options_.include, below)) return;
   const std::string special = special_file_kind(status.st_mode);
   if (!special.empty()) return tell(Severity::skipped, path, special, false);
-  add_file({path, id_of_path(root.id + below), 0, 0, false}, root.real + below, status);
+  add_file({path, id_of_path(root.id + below), 0, 0, false, url_of(below)}, root.real + below,
+           status);
 }
 
 void Walk::list(const Root& root, const std::string& below, std::vector<std::string>& pending) {
@@ -154,7 +141,7 @@ void Walk::add_directory(const std::string& operand) {
 
 void Walk::add_operand(const std::string& operand) {
   if (operand == "-") {
-    if (seen_.insert("-").second) files_.push_back({"-", "-", 0, std::time(nullptr), true});
+    if (seen_.insert("-").second) files_.push_back({"-", "-", 0, std::time(nullptr), true, {}});
     return;
   }
   struct stat status;
@@ -168,10 +155,26 @@ void Walk::add_operand(const std::string& operand) {
   std::error_code error;
   const fs::path parent = fs::canonical(path.has_parent_path() ? path.parent_path() : ".", error);
   const std::string name = path.filename().string();
-  add_file({operand, id_of_path(name), 0, 0, true}, (parent / name).string(), status);
+  add_file({operand, id_of_path(name), 0, 0, true, url_of(name)}, (parent / name).string(), status);
 }
 
 }  // namespace
+
+std::string id_of_path(std::string_view path) {
+  constexpr char kHex[] = "0123456789ABCDEF";
+  std::string id;
+  for (std::size_t at = 0; at < path.size();) {
+    const std::size_t start = at;
+    const bool written = path.substr(start, 3) == "\uFFFD";
+    if (next_code_point(path, at) != kReplacementCharacter || written) {
+      id += path.substr(start, at - start);
+      continue;
+    }
+    const auto byte = static_cast<unsigned char>(path[start]);
+    id += {'%', kHex[byte >> 4], kHex[byte & 15]};
+  }
+  return id;
+}
 
 std::vector<CrawlFile> list_crawl(const std::vector<std::string>& operands,
                                   const WalkOptions& options, const RejectSink& report) {

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/report.hpp"
@@ -20,6 +21,7 @@ inline constexpr std::size_t kMaxPageBytes = 64u << 20;
 struct WalkOptions {
   std::vector<std::string> include;  // globs on the path below the operand, or on the name;
   std::vector<std::string> exclude;  // none: everything. Files named themselves are always read
+  std::string base_url = {};         // what the operands are copies of; empty: not known
 };
 
 struct CrawlFile {
@@ -28,7 +30,12 @@ struct CrawlFile {
   std::uint64_t bytes = 0;  // 0 for standard input
   std::int64_t mtime = 0;   // seconds since 1970
   bool named = false;       // an operand itself
+  std::string url = {};     // below the base URL
 };
+
+// A path, or a URL, as it stands in ids, which are UTF-8 where file names are bytes: a byte that is
+// no UTF-8 becomes "%E9", so that names which differ only there stay apart.
+std::string id_of_path(std::string_view path);
 
 // Lists the files under `operands` ("-" is standard input), each directory's in byte order.
 // errors: what does not exist or cannot be read is a Reject{failed}
@@ -38,10 +45,12 @@ std::vector<CrawlFile> list_crawl(const std::vector<std::string>& operands,
 // Called for each page in order; `bytes_read` counts the file's bytes so far.
 using PageSink = std::function<void(const Page& page, std::uint64_t bytes_read)>;
 
-// Reads one file's pages. What is no page (binary, image, style sheet, empty) is a
-// Reject{skipped}; what cannot be read, a line that is too long, a Reject{failed}. Bytes that are
-// no UTF-8 are decoded as the page declares, else as Windows-1252, with a Reject{doubtful}. memory:
-// one page; JSON lines are streamed
+// Reads one file's pages, whatever it is: a page, JSON lines, a feed, a table, mail, an archive of
+// any of them, packed or not (README.md, "What it reads"). What is no page (binary, image, style
+// sheet, empty) is a Reject{skipped}; what cannot be read, a line that is too long, a
+// Reject{failed}. Bytes that are no UTF-8 are decoded as the page declares, else as they look, with
+// a Reject{doubtful}.
+// memory: one page, some times over while it is unpacked; whatever holds many is streamed
 void read_crawl_file(const CrawlFile& file, const PageSink& sink, const RejectSink& report);
 
 }  // namespace glane

@@ -76,7 +76,7 @@ std::vector<Document> read_json_line(const Page& page, const RejectSink& report)
   if (thread.documents.empty()) {
     // A value over several lines is a file of its own, and most such files of a crawl, manifests
     // and answers of APIs, were never meant as documents; a line among others was.
-    const bool own_file = page.text.find('\n') != std::string::npos;
+    const bool own_file = page.line == 0 || page.text.find('\n') != std::string::npos;
     tell(own_file ? Severity::skipped : Severity::failed, "no title and no text");
   }
   return std::move(thread.documents);

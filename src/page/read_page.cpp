@@ -9,6 +9,7 @@
 #include "page/html.hpp"
 #include "page/json_line.hpp"
 #include "page/language.hpp"
+#include "page/mail_message.hpp"
 #include "page/page_url.hpp"
 #include "page/reader_view.hpp"
 #include "page/url.hpp"
@@ -23,6 +24,8 @@ std::vector<Document> read_by_format(const Page& page, const RejectSink& report)
       return read_html(page, report);
     case PageFormat::json_line:
       return read_json_line(page, report);
+    case PageFormat::mail:
+      return read_mail_message(page);
     case PageFormat::text:
       break;
   }
@@ -38,6 +41,7 @@ void complete_article(Document& article, const Page& page) {
   if (article.id.empty()) {
     article.id = is_web_url(article.url) ? url_of_page(article.url) : page.id;
   }
+  fill(article.url, page.mirror_url);
   fill(article.thread, article.id);
   fill(article.thread_title, article.title);
   fill(article.site, site_of_url(article.url));

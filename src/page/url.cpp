@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "crawl/mirror_url.hpp"
 
 namespace glane {
 
@@ -24,22 +25,6 @@ std::string site_of(std::string_view host) {
                  [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
   while (!site.empty() && site.back() == '.') site.pop_back();
   return site.rfind("www.", 0) == 0 ? site.substr(4) : site;
-}
-
-// A folder's name: dots between labels, the last of letters, as in no version ("v1.2") and no
-// backup
-// ("pages.old").
-bool has_form_of_host(std::string_view folder) {
-  constexpr std::string_view kBackups[] = {"old", "bak", "orig", "tmp", "d", "zip", "tar"};
-  constexpr std::string_view kLabel = "abcdefghijklmnopqrstuvwxyz0123456789-.";
-  const std::size_t dot = folder.rfind('.');
-  if (dot == std::string_view::npos || dot == 0 || folder.front() == '.') return false;
-  if (folder.find_first_not_of(kLabel) != std::string_view::npos) return false;
-  const std::string_view last = folder.substr(dot + 1);
-  const bool letters = last.find_first_not_of(kLabel.substr(0, 26)) == std::string_view::npos;
-  const bool backup =
-      std::find(std::begin(kBackups), std::end(kBackups), last) != std::end(kBackups);
-  return last.size() >= 2 && letters && !backup;
 }
 
 }  // namespace
@@ -76,8 +61,12 @@ std::string site_of_host(std::string_view text) {
 std::string site_of_folders(std::string_view path) {
   for (std::size_t slash = path.find('/'); slash != std::string_view::npos;
        slash = path.find('/')) {
-    const std::string_view folder = path.substr(0, slash);
-    if (has_form_of_host(folder)) return site_of(folder);
+    std::string_view folder = path.substr(0, slash);
+    // The first folder inside an archive: "crawl/mirror.tar#www.lagazette.example".
+    if (const std::size_t mark = folder.find('#'); mark != std::string_view::npos) {
+      folder.remove_prefix(mark + 1);
+    }
+    if (is_host_folder(folder)) return site_of(folder.substr(0, folder.find_first_of("+:")));
     path.remove_prefix(slash + 1);
   }
   return "";

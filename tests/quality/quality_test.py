@@ -6,6 +6,7 @@ them (eval/*.py), which are run and not copied. The figures are printed; a floor
 measured when it was set, less a little.
 """
 
+import collections
 import gzip
 import json
 import os
@@ -14,6 +15,7 @@ import re
 import subprocess
 import sys
 import tempfile
+import zipfile
 
 SKIPPED = 77  # as Meson understands an exit status
 DONE, SOME_INPUTS_FAILED = 0, 4
@@ -131,10 +133,14 @@ def extraction(bench):
     expect(re.search(r"\bcrashed 0\b", run.stdout), "pages crash the program")
 
 
-def odd_folder(bench, name):
-    """Archives and feeds, some broken on purpose: each file gives documents or a remark."""
+def read_odd_folder(bench, name):
+    """Extracts and indexes a folder; the places that documents and remarks name, and the documents.
+
+    Archives and feeds, some broken on purpose: each file gives documents or a remark.
+    """
     folder = bench.shared / "data" / name
     report = bench.folder / "report.tsv"
+    places, documents = set(), []
     for command in (["extract"], ["index", "-i", str(bench.folder / "odd.idx"), "--no-progress"]):
         run = subprocess.run(
             [bench.glane, *command, "--report", report, folder], capture_output=True, text=True
@@ -144,11 +150,85 @@ def odd_folder(bench, name):
         told = (run.returncode == SOME_INPUTS_FAILED) == ("\nfailed\t" in "\n" + report.read_text())
         expect(told, f"{command[0]} ends with {run.returncode}, and its report says otherwise")
         if command == ["extract"]:
-            read = {json.loads(line)["source"].split("#")[0] for line in run.stdout.splitlines()}
+            documents = [json.loads(line) for line in run.stdout.splitlines()]
+            read = {document["source"] for document in documents}
             named = {line.split("\t")[1] for line in report.read_text().splitlines()}
-            lost = {str(path) for path in folder.iterdir()} - read - named
+            places = read | named
+            lost = {str(path) for path in folder.iterdir()} - {p.split("#")[0] for p in places}
             expect(not lost, f"neither read nor named: {sorted(lost)}")
-            print(f"{name}: documents from {len(read)} files, remarks on {len(named)}")
+            print(f"{name}: documents from {len(read)} places, remarks on {len(named)}")
+    return places, documents
+
+
+def warc_records(data):
+    """The types of the records of a WARC, by their lengths alone, up to the first that is wrong."""
+    while match := re.match(rb"[\r\n]*WARC/[01]\.\d+\r\n", data):
+        head, _, data = data[match.end() :].partition(b"\r\n\r\n")
+        fields = dict(
+            line.lower().split(":", 1) for line in head.decode().splitlines() if ":" in line
+        )
+        yield fields["warc-type"].strip()
+        data = data[int(fields["content-length"]) :]
+
+
+def arc_records(data):
+    """The types of the records of an ARC, as a WARC would name them."""
+    while data := data.lstrip(b"\r\n"):
+        line, _, data = data.partition(b"\n")
+        yield "warcinfo" if line.startswith(b"filedesc:") else "response"
+        data = data[int(line.split()[-1]) :]
+
+
+def records_of(path):
+    """The types of all records of an archive, whatever it is packed in."""
+    parts = [path.read_bytes()]
+    if path.suffix == ".wacz":
+        with zipfile.ZipFile(path) as wacz:
+            parts = [wacz.read(name) for name in wacz.namelist() if name.startswith("archive/")]
+    for part in parts:
+        data = gzip.decompress(part) if part.startswith(b"\x1f\x8b") else part
+        yield from (arc_records if data.startswith(b"filedesc:") else warc_records)(data)
+
+
+def archives(bench):
+    """Each record that may hold a page, as another reader counts them, is read or remarked on."""
+    places, documents = read_odd_folder(bench, "warc")
+    records = collections.defaultdict(set)
+    for path, _, place in (place.partition("#") for place in places):
+        # Behind a record's place one inside it may stand, of a feed's item; a WACZ's records are
+        # in the archives it holds.
+        parts = place.split("#")
+        if not path.endswith(".wacz"):
+            records[path].add(parts[0])
+        elif parts[0].startswith("archive/"):
+            records[path].add("#".join(parts[:2]))
+    for path in sorted((bench.shared / "data" / "warc").iterdir()):
+        types = collections.Counter(records_of(path))
+        pages = sum(types[kind] for kind in ("response", "resource", "conversion", "revisit"))
+        seen = len(records[str(path)])
+        print(f"{path.name}: {seen} of {pages} records, {sum(types.values())} with others")
+        # The record behind one that is too short is damage, and has a place of its own.
+        expect(seen == pages + ("trunc" in path.name), f"{path.name}: {pages} records, {seen} seen")
+    # Bodies that are chunked, packed, or both.
+    for url, words in {
+        "http://example.com/": "illustrative examples",
+        "http://www.iana.org/": "the DNS Root Zone (assignments of ccTLDs and gTLDs)",
+    }.items():
+        texts = [document["text"] for document in documents if document["url"] == url]
+        expect(len(texts) > 1 and all(words in (text or "") for text in texts), f"{url}: {texts}")
+
+
+def feeds(bench):
+    """Every item of every feed is an article with title, date and address."""
+    _, documents = read_odd_folder(bench, "feeds")
+    items = sum(
+        path.read_text().count("<item>") for path in (bench.shared / "data" / "feeds").iterdir()
+    )
+    print(f"{len(documents)} documents of {items} items")
+    expect(len(documents) == items, f"{items} items, but {len(documents)} documents")
+    for document in documents:
+        for key in ("title", "date", "url", "text", "site"):
+            expect(document[key], f"{document['source']} has no {key}")
 
 
 CHECKS = {
@@ -158,8 +238,8 @@ CHECKS = {
     "piaf": lambda bench: retrieval(bench, "piaf"),
     "headlines": lambda bench: retrieval(bench, "orangesum_title"),
     "extraction": extraction,
-    "archives": lambda bench: odd_folder(bench, "warc"),
-    "feeds": lambda bench: odd_folder(bench, "feeds"),
+    "archives": archives,
+    "feeds": feeds,
 }
 
 

@@ -1,0 +1,75 @@
+// Bytes that come one stretch after another: of a file, of memory, of what an archive unpacks.
+// Every reader of this room reads from one, whatever lies underneath.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace glane {
+
+class ByteSource {
+ public:
+  ByteSource() = default;
+  virtual ~ByteSource() = default;
+  ByteSource(const ByteSource&) = delete;
+  ByteSource& operator=(const ByteSource&) = delete;
+
+  // Up to `bytes` of what follows, at least one of them; 0 at the end and where reading fails.
+  virtual std::size_t read(char* into, std::size_t bytes) = 0;
+
+  // Why reading failed, a sentence's tail in UTF-8; empty: it did not.
+  virtual std::string fault() const { return {}; }
+
+  // After a fault: goes on behind what is damaged, where something follows that can be read alone
+  // (a gzip file's next member). False where nothing does; the fault stands then.
+  virtual bool resume() { return false; }
+
+  // Goes to an offset from the beginning, or to the end of all where there are no so many bytes;
+  // false where the source only goes forward.
+  virtual bool seek(std::uint64_t) { return false; }
+
+  // How many bytes there are; 0 where that is not known.
+  virtual std::uint64_t size() const { return 0; }
+
+  // Where in the file the bytes from `offset` on are found, for a source made of pieces that can
+  // be unpacked alone (the members of a gzip file): where such a piece begins at `offset`, its
+  // place, else `offset` itself. Asked with ascending offsets.
+  virtual std::uint64_t place_of(std::uint64_t offset) { return offset; }
+};
+
+// An open file, whose descriptor stays the caller's.
+class FileSource final : public ByteSource {
+ public:
+  explicit FileSource(int descriptor);
+
+  std::size_t read(char* into, std::size_t bytes) override;
+  std::string fault() const override;
+  bool seek(std::uint64_t offset) override;
+  std::uint64_t size() const override { return size_; }
+
+  std::uint64_t bytes_read() const { return bytes_read_; }  // so far, seeking or not
+
+ private:
+  int descriptor_;
+  std::uint64_t size_ = 0;  // of a regular file
+  std::uint64_t bytes_read_ = 0;
+  int error_ = 0;  // errno
+};
+
+// Bytes in memory, which stay the caller's.
+class MemorySource final : public ByteSource {
+ public:
+  explicit MemorySource(std::string_view bytes) : bytes_(bytes) {}
+
+  std::size_t read(char* into, std::size_t bytes) override;
+  bool seek(std::uint64_t offset) override;
+  std::uint64_t size() const override { return bytes_.size(); }
+
+ private:
+  std::string_view bytes_;
+  std::size_t at_ = 0;
+};
+
+}  // namespace glane

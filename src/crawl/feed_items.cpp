@@ -1,0 +1,227 @@
+#include "crawl/feed_items.hpp"
+
+#include <initializer_list>
+#include <nlohmann/json.hpp>
+#include <pugixml.hpp>
+#include <string>
+#include <utility>
+
+#include "base/text.hpp"
+#include "base/utf8.hpp"
+
+namespace glane {
+
+namespace {
+
+constexpr std::size_t kMaxFeedBytes = 8u << 20;  // a tree takes up to twenty times as much
+
+using Json = nlohmann::json;
+
+// "dc:creator" is "creator": which vocabulary it comes from makes no difference here.
+std::string_view local_name(const pugi::xml_node& node) {
+  const std::string_view name = node.name();
+  return name.substr(name.rfind(':') + 1);  // npos + 1 is 0
+}
+
+std::string text_of(const pugi::xml_node& node) {
+  return std::string(trim(node.child_value()));
+}
+
+// The first child of that whole name with some text.
+std::string text_of_child(const pugi::xml_node& node, std::string_view name) {
+  for (const pugi::xml_node& child : node.children()) {
+    if (child.name() != name) continue;
+    if (std::string text = text_of(child); !text.empty()) return text;
+  }
+  return "";
+}
+
+struct StringWriter final : pugi::xml_writer {
+  std::string text;
+
+  void write(const void* data, std::size_t size) override {
+    text.append(static_cast<const char*>(data), size);
+  }
+};
+
+// What a node holds, as markup: escaped, as RSS and Atom's "html" have it, or as elements.
+std::string markup_of(const pugi::xml_node& node) {
+  const bool elements = node.find_child(
+      [](const pugi::xml_node& child) { return child.type() == pugi::node_element; });
+  if (!elements) return text_of(node);
+  StringWriter writer;
+  for (const pugi::xml_node& child : node.children()) {
+    child.print(writer, "", pugi::format_raw, pugi::encoding_utf8);
+  }
+  return std::move(writer.text);
+}
+
+// The text, or the markup, of the first of these elements that has some. The same words are asked
+// in RSS, whose description is markup, and in Atom, where an attribute says.
+void add_text(const pugi::xml_node& item, Json& object) {
+  for (const std::string_view name :
+       {"content:encoded", "content", "xhtml:body", "description", "summary", "atom:content",
+        "atom:summary", "itunes:summary"}) {
+    for (const pugi::xml_node& child : item.children()) {
+      if (child.name() != name) continue;
+      const std::string_view type = child.attribute("type").value();
+      const bool plain =
+          type == "text" || (type.empty() && (name == "content" || name == "summary"));
+      std::string text = plain ? text_of(child) : markup_of(child);
+      if (text.empty()) continue;
+      object[plain ? "text" : "content_html"] = std::move(text);
+      return;
+    }
+  }
+}
+
+// RSS holds an address in <link>, Atom in its "href"; without one, or with rel="alternate", it is
+// the page's.
+std::string address_of(const pugi::xml_node& item) {
+  for (const pugi::xml_node& child : item.children()) {
+    if (local_name(child) != "link") continue;
+    const std::string_view relation = child.attribute("rel").value();
+    if (!relation.empty() && relation != "alternate") continue;
+    std::string address(trim(child.attribute("href").value()));
+    if (address.empty()) address = text_of(child);
+    if (!address.empty()) return address;
+  }
+  const pugi::xml_node guid = item.child("guid");
+  const bool permanent = std::string_view(guid.attribute("isPermaLink").value()) != "false";
+  const std::string address = text_of(guid);
+  if (permanent && address.starts_with("http")) return address;
+  return item.attribute("rdf:about").value();
+}
+
+// RSS 2.0 writes "adresse@exemple.fr (Nom)", or a bare address, which is no name.
+std::string name_in_rss(const std::string& author) {
+  const std::size_t open = author.find('(');
+  const std::size_t at = author.find('@');
+  if (at == std::string::npos) return author;
+  if (open == std::string::npos) return "";
+  return author.substr(open + 1, author.rfind(')') - open - 1);
+}
+
+void add_authors(const pugi::xml_node& item, Json& object) {
+  Json names = Json::array();
+  for (const pugi::xml_node& child : item.children()) {
+    const std::string_view name = local_name(child);
+    if (name != "author" && name != "creator") continue;
+    std::string author = text_of_child(child, "name");
+    if (author.empty()) author = name_in_rss(text_of(child));
+    if (!author.empty()) names.push_back(std::move(author));
+  }
+  if (names.size() == 1) {
+    object["author"] = names.front();
+  } else if (!names.empty()) {
+    object["authors"] = std::move(names);
+  }
+}
+
+void add_date(const pugi::xml_node& item, Json& object) {
+  for (const std::string_view name :
+       {"published", "pubDate", "pubdate", "dc:date", "issued", "created", "updated", "modified"}) {
+    std::string date = text_of_child(item, name);
+    if (date.empty()) continue;
+    object["date"] = std::move(date);
+    return;
+  }
+}
+
+void add_sections(const pugi::xml_node& item, Json& object) {
+  Json sections = Json::array();
+  for (const pugi::xml_node& child : item.children()) {
+    const std::string_view name = local_name(child);
+    if (name != "category" && name != "subject") continue;
+    std::string section = child.attribute("label").value();
+    if (section.empty()) section = text_of(child);
+    if (section.empty()) section = child.attribute("term").value();
+    if (!section.empty()) sections.push_back(std::move(section));
+  }
+  if (!sections.empty()) object["categories"] = std::move(sections);
+}
+
+void add(Json& object, const char* name, std::string value) {
+  if (!value.empty()) object[name] = std::move(value);
+}
+
+// What the feed says of all its items.
+struct FeedHead {
+  std::string title;
+  std::string language;
+};
+
+FeedHead read_head(const pugi::xml_node& root) {
+  pugi::xml_node channel = root.child("channel");
+  if (!channel) channel = root;
+  FeedHead head{text_of_child(channel, "title"), text_of_child(channel, "language")};
+  if (head.language.empty()) head.language = text_of_child(channel, "dc:language");
+  if (head.language.empty()) head.language = root.attribute("xml:lang").value();
+  return head;
+}
+
+std::string json_of_item(const pugi::xml_node& item, const FeedHead& head) {
+  Json object = Json::object();
+  // Titles are escaped twice often enough: what is wrapped so is read as markup.
+  if (std::string title = markup_of(item.child("title")); !title.empty()) {
+    object["title"] = {{"rendered", std::move(title)}};
+  }
+  const std::string address = address_of(item);
+  add(object, "url", address);
+  if (address.empty()) {
+    std::string own = text_of_child(item, "guid");
+    add(object, "id", own.empty() ? text_of_child(item, "id") : own);
+    add(object, "site", head.title);
+  }
+  add_authors(item, object);
+  add_date(item, object);
+  add_sections(item, object);
+  add(object, "language", head.language);
+  add_text(item, object);
+  return object.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+// Items stand in the channel, in RDF beside it.
+template <typename Take>
+std::size_t for_each_item(const pugi::xml_node& parent, Take take) {
+  std::size_t count = 0;
+  for (const pugi::xml_node& child : parent.children()) {
+    const std::string_view name = local_name(child);
+    if (name == "channel") {
+      count += for_each_item(child, take);
+    } else if (name == "item" || name == "entry") {
+      take(child);
+      ++count;
+    }
+  }
+  return count;
+}
+
+}  // namespace
+
+void read_feed(std::string_view xml, const Origin& origin, StreamReading& reading) {
+  if (xml.size() > kMaxFeedBytes) {
+    return reading.tell(origin, Severity::failed,
+                        "a feed larger than " + std::to_string(kMaxFeedBytes >> 20) + " MB");
+  }
+  pugi::xml_document document;
+  // Entities that a document defines itself stay as written: nothing grows by expansion.
+  const pugi::xml_parse_result parsed =
+      document.load_buffer(xml.data(), xml.size(), pugi::parse_default, pugi::encoding_utf8);
+  const pugi::xml_node root = document.document_element();
+  const FeedHead head = read_head(root);
+  const std::size_t items = for_each_item(root, [&](const pugi::xml_node& item) {
+    Origin placed = origin.at(std::to_string(item.offset_debug()));
+    placed.url.clear();  // of the feed, not of its items
+    reading.hand_json(json_of_item(item, head), placed, 0);
+  });
+  if (!parsed) {
+    reading.tell(origin, items == 0 ? Severity::failed : Severity::doubtful,
+                 "not well-formed XML at byte " + std::to_string(parsed.offset) + ": " +
+                     parsed.description());
+  } else if (items == 0) {
+    reading.tell(origin, Severity::skipped, "a feed without items");
+  }
+}
+
+}  // namespace glane

@@ -1,0 +1,51 @@
+#include "crawl/members.hpp"
+
+#include "crawl/archive_members.hpp"
+#include "crawl/mirror_url.hpp"
+#include "crawl/walk.hpp"
+
+namespace glane {
+
+namespace {
+
+// A WACZ lists its pages and its records besides holding them (WACZ 1.1.1, section 5).
+bool is_of_wacz(std::string_view name) {
+  return name == "datapackage.json" || name == "datapackage-digest.json" ||
+         (name.starts_with("pages/") && name.ends_with(".jsonl")) || name.starts_with("indexes/") ||
+         name == "fuzzy.json";
+}
+
+Origin origin_of(const ArchiveMember& member, const Origin& archive) {
+  const std::string name = id_of_path(member.name);
+  Origin origin = archive.at(name);
+  origin.name = name;
+  origin.mirror_url = mirror_url(name);
+  if (!archive.stated_url.empty()) {
+    const std::size_t folder = archive.stated_url.rfind('/') + 1;
+    origin.stated_url = url_below(archive.stated_url.substr(0, folder), name);
+  }
+  if (member.mtime > 0) origin.crawled = date_at(member.mtime);
+  return origin;
+}
+
+}  // namespace
+
+void read_archive(LineReader& lines, const Origin& origin, StreamReading& reading) {
+  const std::uint64_t told = reading.told();
+  const std::string fault = read_members(lines, reading.budget(), [&](const ArchiveMember& member) {
+    const Origin inside = origin_of(member, origin);
+    // What macOS adds to archives.
+    const bool of_system = member.name.starts_with("__MACOSX/");
+    if (of_system || is_of_wacz(member.name)) {
+      return reading.tell(inside, Severity::skipped, "not a page but about the archive");
+    }
+    reading.read(*member.bytes, inside);
+  });
+  if (!fault.empty()) {
+    reading.tell(origin, Severity::failed, fault);
+  } else if (reading.told() == told) {
+    reading.tell(origin, Severity::skipped, "an empty archive");
+  }
+}
+
+}  // namespace glane

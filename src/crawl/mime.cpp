@@ -1,0 +1,227 @@
+#include "crawl/mime.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <vector>
+
+#include "base/text.hpp"
+#include "crawl/byte_source.hpp"
+#include "crawl/decode.hpp"
+#include "crawl/http_response.hpp"
+#include "crawl/line_reader.hpp"
+
+namespace glane {
+
+namespace {
+
+constexpr int kMaxDepth = 8;  // a forwarded forward of a forward
+
+int value_of_hex(char c) {
+  if (c >= '0' && c <= '9') return c - '0';
+  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
+  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
+  return -1;
+}
+
+int value_of_base64(char c) {
+  if (c >= 'A' && c <= 'Z') return c - 'A';
+  if (c >= 'a' && c <= 'z') return c - 'a' + 26;
+  if (c >= '0' && c <= '9') return c - '0' + 52;
+  if (c == '+') return 62;
+  return c == '/' ? 63 : -1;
+}
+
+std::string decode_base64(std::string_view text) {
+  std::string bytes;
+  unsigned held = 0;
+  int bits = 0;
+  for (const char c : text) {
+    const int value = value_of_base64(c);
+    if (value < 0) continue;  // line ends, "="
+    held = (held << 6 | static_cast<unsigned>(value)) & 0xFFFFFF;
+    bits += 6;
+    if (bits < 8) continue;
+    bits -= 8;
+    bytes += static_cast<char>(held >> bits & 0xFF);
+  }
+  return bytes;
+}
+
+// in: header  "_" is a blank there
+std::string decode_quoted_printable(std::string_view text, bool header) {
+  std::string bytes;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    if (c == '_' && header) {
+      bytes += ' ';
+    } else if (c != '=') {
+      bytes += c;
+    } else if (i + 2 < text.size() && value_of_hex(text[i + 1]) >= 0 &&
+               value_of_hex(text[i + 2]) >= 0) {
+      bytes += static_cast<char>(value_of_hex(text[i + 1]) * 16 + value_of_hex(text[i + 2]));
+      i += 2;
+    } else if (const std::size_t end = text.find_first_not_of(" \t\r", i + 1);
+               end == std::string_view::npos || text[end] == '\n') {
+      i = std::min(end, text.size());  // a soft line end
+    } else {
+      bytes += c;
+    }
+  }
+  return bytes;
+}
+
+struct EncodedWord {
+  std::string charset;
+  std::string bytes;
+  std::size_t end = 0;  // offset behind it
+};
+
+// The encoded word that begins at value[at].
+std::optional<EncodedWord> read_encoded_word(std::string_view value, std::size_t at) {
+  const std::size_t charset_end = value.find('?', at + 2);
+  if (charset_end == std::string_view::npos || charset_end + 2 >= value.size() ||
+      value[charset_end + 2] != '?') {
+    return std::nullopt;
+  }
+  const std::size_t text = charset_end + 3;
+  const std::size_t end = value.find("?=", text);
+  if (end == std::string_view::npos) return std::nullopt;
+  EncodedWord word;
+  std::string_view charset = value.substr(at + 2, charset_end - at - 2);
+  word.charset = charset.substr(0, charset.find('*'));  // RFC 2231: a language
+  const std::string_view written = value.substr(text, end - text);
+  const char encoding = value[charset_end + 1];
+  if (encoding == 'B' || encoding == 'b') {
+    word.bytes = decode_base64(written);
+  } else if (encoding == 'Q' || encoding == 'q') {
+    word.bytes = decode_quoted_printable(written, true);
+  } else {
+    return std::nullopt;
+  }
+  word.end = end + 2;
+  return word;
+}
+
+std::string decode_transfer(const HeaderFields& fields, std::string_view body) {
+  const std::string encoding = lower_ascii(trim(fields.value("content-transfer-encoding")));
+  if (encoding == "base64") return decode_base64(body);
+  if (encoding == "quoted-printable") return decode_quoted_printable(body, false);
+  return std::string(body);
+}
+
+// The value of "boundary" in a content type.
+std::string boundary_of(std::string_view content_type) {
+  const std::size_t at = lower_ascii(content_type).find("boundary=");
+  if (at == std::string::npos) return "";
+  std::string_view value = content_type.substr(at + 9);
+  if (value.starts_with('"')) return std::string(value.substr(1, value.find('"', 1) - 1));
+  return std::string(value.substr(0, value.find_first_of("; \t")));
+}
+
+struct Part {
+  HeaderFields fields;
+  std::string_view body;
+};
+
+// What stands between the lines that are "--" and the boundary; views into `body`.
+std::vector<std::string_view> split_parts(std::string_view body, const std::string& boundary) {
+  std::vector<std::string_view> parts;
+  const std::string mark = "--" + boundary;
+  std::size_t begin = std::string_view::npos;
+  for (std::size_t at = 0; at < body.size();) {
+    const std::size_t end = std::min(body.find('\n', at), body.size());
+    const std::string_view line = body.substr(at, end - at);
+    if (line.starts_with(mark)) {
+      if (begin != std::string_view::npos) parts.push_back(body.substr(begin, at - begin));
+      begin = std::min(end + 1, body.size());
+      if (line.substr(mark.size()).starts_with("--")) return parts;
+    }
+    at = end + 1;
+  }
+  if (begin != std::string_view::npos) parts.push_back(body.substr(begin));  // cut off
+  return parts;
+}
+
+MailText read_text(const HeaderFields& fields, std::string_view body, int depth);
+
+MailText read_parts(const std::string& content_type, std::string_view body, int depth) {
+  const bool alternatives = content_type.starts_with("multipart/alternative");
+  MailText all;
+  for (const std::string_view part : split_parts(body, boundary_of(content_type))) {
+    MemorySource memory(part);
+    LineReader lines(memory);
+    HeaderFields fields;
+    if (!fields.read(lines)) continue;
+    MailText text = read_text(fields, part.substr(lines.offset()), depth + 1);
+    if (text.text.empty()) continue;
+    if (all.text.empty() || (alternatives && all.html && !text.html)) {
+      all = std::move(text);
+    } else if (!alternatives && all.html == text.html) {
+      (all.text += "\n") += text.text;
+    } else if (!alternatives && all.html) {
+      all = std::move(text);  // plain text says what the markup beside it does
+    }
+  }
+  return all;
+}
+
+MailText read_text(const HeaderFields& fields, std::string_view body, int depth) {
+  const std::string written = fields.value("content-type");
+  const std::string type = media_type_of(written);
+  if (depth > kMaxDepth) return {};
+  if (type.starts_with("multipart/")) {
+    // The boundary is compared letter by letter; only the type is in lower case.
+    return read_parts(type + written.substr(std::min(written.find(';'), written.size())), body,
+                      depth);
+  }
+  const bool text = type.empty() || type.starts_with("text/") || type == "text";
+  const std::string shown = lower_ascii(fields.value("content-disposition"));
+  if (!text || shown.starts_with("attachment")) return {};
+  const bool html = type == "text/html";
+  MailText read;
+  read.text = decode_page(decode_transfer(fields, body), {html, charset_of(written)}).text;
+  read.html = html;
+  if (trim(read.text).empty()) read.text.clear();
+  return read;
+}
+
+}  // namespace
+
+std::string decode_header(std::string_view value) {
+  std::string decoded;
+  EncodedWord held;  // words of one charset may cut a character in two
+  const auto release = [&] {
+    if (!held.bytes.empty()) decoded += decode_page(held.bytes, {false, held.charset}).text;
+    held = {};
+  };
+  for (std::size_t at = 0; at < value.size();) {
+    const std::size_t found = std::min(value.find("=?", at), value.size());
+    const std::string_view plain = value.substr(at, found - at);
+    std::optional<EncodedWord> word;
+    if (found < value.size()) word = read_encoded_word(value, found);
+    // Blanks between two encoded words are none.
+    const bool between = word && !held.bytes.empty() && trim(plain).empty();
+    if (!between || word->charset != held.charset) release();
+    if (!between) decoded += decode_bytes(plain).text;
+    if (word) {
+      held.charset = word->charset;
+      held.bytes += word->bytes;
+      at = word->end;
+    } else {
+      if (found < value.size()) {
+        release();
+        decoded += "=?";
+      }
+      at = found + 2;
+    }
+  }
+  release();
+  return squeeze_blanks(decoded);
+}
+
+MailText read_mail_text(const HeaderFields& fields, std::string_view body) {
+  return read_text(fields, body, 0);
+}
+
+}  // namespace glane

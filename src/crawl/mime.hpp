@@ -1,0 +1,27 @@
+// What mail wraps text in (MIME, RFC 2045 to 2047): encoded words in headers, transfer encodings,
+// parts. Called by mail_messages.cpp.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "crawl/header_fields.hpp"
+
+namespace glane {
+
+// A header's value as UTF-8: "=?ISO-8859-1?Q?=E9t=E9?=" -> "été". Bytes over ASCII that declare
+// nothing are read as decode_bytes reads them.
+std::string decode_header(std::string_view value);
+
+struct MailText {
+  std::string text;   // UTF-8
+  bool html = false;  // markup, where there is no plain text
+};
+
+// The text of a message's body, or of one part of it: of several parts those that are text and no
+// attachments, of alternatives the plain one. Empty where there is none.
+//   errors: none; what is damaged is read as far as it makes sense, parts nested too deep are left
+//           out
+MailText read_mail_text(const HeaderFields& fields, std::string_view body);
+
+}  // namespace glane

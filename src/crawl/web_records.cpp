@@ -1,0 +1,210 @@
+#include "crawl/web_records.hpp"
+
+#include <algorithm>
+#include <functional>
+#include <unordered_set>
+#include <utility>
+
+#include "crawl/header_fields.hpp"
+#include "crawl/http_response.hpp"
+#include "crawl/web_archive.hpp"
+
+namespace glane {
+
+namespace {
+
+using namespace std::string_view_literals;
+
+// "2008-04-30T20:48:25Z", "2008-04-30T20:48:25.123456Z" or "20080430204825"; what else stands there
+// leaves the date of the file.
+std::optional<Date> date_of_record(std::string_view written) {
+  if (written.size() == 14 && written.find_first_not_of("0123456789") == std::string_view::npos) {
+    std::string iso(written.substr(0, 4));
+    ((iso += '-') += written.substr(4, 2)) += '-';
+    ((iso += written.substr(6, 2)) += 'T') += written.substr(8, 2);
+    ((iso += ':') += written.substr(10, 2)) += ':';
+    (iso += written.substr(12, 2)) += 'Z';
+    return parse_iso_date(iso);
+  }
+  return parse_iso_date(written);
+}
+
+// Where a server says nothing, or nothing that helps, the content decides.
+bool may_be_page(std::string_view media_type) {
+  constexpr std::string_view kPages[] = {"",
+                                         "text/html",
+                                         "application/xhtml+xml",
+                                         "text/plain",
+                                         "text/xml",
+                                         "application/xml",
+                                         "text/csv",
+                                         "text/comma-separated-values",
+                                         "application/json",
+                                         "text/json",
+                                         "application/x-ndjson",
+                                         "message/rfc822",
+                                         "application/mbox",
+                                         "application/octet-stream",
+                                         "application/gzip",
+                                         "application/x-gzip",
+                                         "no-type",
+                                         "unknown/unknown",
+                                         "application/unknown"};
+  if (std::find(std::begin(kPages), std::end(kPages), media_type) != std::end(kPages)) return true;
+  if (media_type == "image/svg+xml") return false;
+  return media_type.ends_with("+xml") || media_type.ends_with("+json");
+}
+
+bool is_address_of_page(std::string_view url) {
+  const std::string lower = lower_ascii(url.substr(0, 8));
+  return lower.starts_with("http://") || lower.starts_with("https://") ||
+         lower.starts_with("ftp://") || lower.starts_with("file:");
+}
+
+std::string_view path_of(std::string_view url) {
+  return url.substr(0, url.find_first_of("?#"));
+}
+
+class WebRecords {
+ public:
+  WebRecords(LineReader& lines, const Origin& origin, StreamReading& reading)
+      : lines_(lines), origin_(origin), reading_(reading) {}
+
+  template <typename Reader>
+  void read(Reader records);
+
+ private:
+  void read_record(const WebRecord& record, BlockSource& block, const Origin& origin);
+  void read_response(LineReader& block, const WebRecord& record, Origin origin);
+  void read_payload(LineReader& block, const WebRecord& record, Origin origin,
+                    const HttpHead& head);
+  void tell_revisit(const WebRecord& record, const Origin& origin);
+  Origin origin_of(const WebRecord& record) const;
+
+  LineReader& lines_;
+  const Origin& origin_;
+  StreamReading& reading_;
+  std::unordered_set<std::size_t> digests_;  // hashes of those of the payloads so far
+};
+
+Origin WebRecords::origin_of(const WebRecord& record) const {
+  Origin origin = origin_.at(std::to_string(record.place));
+  origin.stated_url.clear();
+  origin.mirror_url.clear();
+  if (is_address_of_page(record.url)) origin.url = id_of_path(record.url);
+  origin.name = path_of(record.url);
+  if (const std::optional<Date> date = date_of_record(record.date)) origin.crawled = *date;
+  return origin;
+}
+
+template <typename Reader>
+void WebRecords::read(Reader records) {
+  const std::uint64_t told = reading_.told();
+  WebRecord record;
+  for (;;) {
+    const NextRecord found = records.next(record);
+    if (found == NextRecord::end) {
+      if (lines_.fault().empty()) break;
+      reading_.tell(origin_, Severity::failed, lines_.fault());
+      if (!lines_.resume()) break;
+      continue;
+    }
+    if (found == NextRecord::damage) {
+      reading_.tell(origin_.at(std::to_string(record.place)), Severity::failed,
+                    "no record, or a damaged one");
+      continue;
+    }
+    BlockSource block(lines_, record.bytes);
+    const Origin origin = origin_of(record);
+    read_record(record, block, origin);
+    block.skip_rest();
+    if (block.left() > 0) {
+      reading_.tell(origin, Severity::doubtful,
+                    "the record is cut off: " + std::to_string(block.left()) + " bytes of " +
+                        std::to_string(record.bytes) + " are missing");
+    }
+  }
+  if (reading_.told() == told) {
+    reading_.tell(origin_, Severity::skipped, "an archive without pages");
+  }
+}
+
+void WebRecords::read_record(const WebRecord& record, BlockSource& block, const Origin& origin) {
+  if (record.type == "revisit") return tell_revisit(record, origin);
+  if (record.type == "continuation") {
+    return reading_.tell(origin, Severity::skipped, "a part of a record that was cut in parts");
+  }
+  const bool response = record.type == "response";
+  if (!response && record.type != "resource" && record.type != "conversion") return;
+  if (!is_address_of_page(record.url)) {
+    const std::string_view url = record.url;
+    const std::string scheme(url.substr(0, std::min(url.find(':'), url.size())));
+    return reading_.tell(origin, Severity::skipped, "no page but \"" + scheme + "\"");
+  }
+  if (!record.digest.empty()) digests_.insert(std::hash<std::string>()(record.digest));
+  LineReader lines(block);
+  if (response && media_type_of(record.content_type) == "application/http") {
+    read_response(lines, record, origin);
+  } else {
+    read_payload(lines, record, origin, {200, record.content_type, {}, false});
+  }
+}
+
+void WebRecords::read_response(LineReader& block, const WebRecord& record, Origin origin) {
+  const std::optional<HttpHead> head = read_http_head(block);
+  if (!head) return reading_.tell(origin, Severity::failed, "no HTTP response");
+  if (head->status < 200 || head->status > 299) {
+    const std::string status = std::to_string(head->status);
+    return reading_.tell(origin, Severity::skipped, "HTTP status " + status);
+  }
+  read_payload(block, record, std::move(origin), *head);
+}
+
+void WebRecords::read_payload(LineReader& block, const WebRecord& record, Origin origin,
+                              const HttpHead& head) {
+  origin.media_type = media_type_of(head.content_type);
+  origin.charset = charset_of(head.content_type);
+  if (!may_be_page(origin.media_type)) {
+    return reading_.tell(origin, Severity::skipped, origin.media_type);
+  }
+  if (origin.name.ends_with("/robots.txt")) {
+    return reading_.tell(origin, Severity::skipped, "rules for robots");
+  }
+  std::string bytes;
+  if (!block.read_rest(bytes, kMaxPageBytes)) {
+    const std::string fault = block.fault();
+    return reading_.tell(
+        origin, Severity::failed,
+        !fault.empty() ? fault
+                       : "a record of " + std::to_string(record.bytes) + " bytes, " + too_large());
+  }
+  const HttpBody body = decode_http_body(std::move(bytes), head, reading_.budget());
+  if (!body.remark.empty()) {
+    const Severity severity = body.bytes.empty() ? Severity::failed : Severity::doubtful;
+    reading_.tell(origin, severity, body.remark);
+    if (body.bytes.empty()) return;
+  }
+  if (!record.cut_off.empty()) {
+    reading_.tell(origin, Severity::doubtful, "the crawler cut it off: " + record.cut_off);
+  }
+  MemorySource payload(body.bytes);
+  reading_.read(payload, origin);
+}
+
+void WebRecords::tell_revisit(const WebRecord& record, const Origin& origin) {
+  const bool here = digests_.contains(std::hash<std::string>()(record.digest));
+  reading_.tell(origin, Severity::skipped,
+                here ? "a revisit: the page, unchanged, stands in this file"
+                     : "a revisit of a page that is not in this file");
+}
+
+}  // namespace
+
+void read_web_records(LineReader& lines, const Origin& origin, Content kind,
+                      StreamReading& reading) {
+  WebRecords records(lines, origin, reading);
+  if (kind == Content::arc) return records.read(ArcReader(lines));
+  records.read(WarcReader(lines));
+}
+
+}  // namespace glane

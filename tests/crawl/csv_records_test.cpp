@@ -1,0 +1,57 @@
+#include "crawl/csv_records.hpp"
+
+#include <doctest/doctest.h>
+
+#include <nlohmann/json.hpp>
+
+#include "reading.hpp"
+
+using namespace glane;
+
+TEST_CASE("a table is known by the names of its columns") {
+  struct Row {
+    std::string_view head;
+    char delimiter;  // 0: no table
+  };
+  for (const Row& row : {
+           Row{"url,title,text\nhttp://a,Un,Le", ','},
+           Row{"Titre;Auteur;Date\nUn;Bob;2022", ';'},
+           Row{"id\tmessage\n1\tbonjour", '\t'},
+           Row{",title,text\n0,Un,Le", ','},
+           Row{"\"article_id\",\"content\"\n\"a\nb\",x", ','},
+           Row{"nom,prix\nchaise,3", 0},
+           Row{"title", 0},
+           Row{"Titre, texte et message\n\nIl vient.", 0},
+           Row{"Un message, dit-il. Le texte est court, et\nla suite,", 0},
+       }) {
+    CAPTURE(row.head);
+    CHECK(find_table(row.head).value_or('\0') == row.delimiter);
+  }
+}
+
+TEST_CASE("each row is a JSON object with the line it begins on") {
+  const Reading reading =
+      read("a.csv",
+           "\xEF\xBB\xBFid,title,text\r\n7,\"Un, \"\"deux\"\"\",\"Ligne\n\nautre\"\r\n"
+           "\r\n8,\xC9t\xE9\n9,a,b,c\n");
+  REQUIRE(reading.pages.size() == 2);
+  CHECK(nlohmann::json::parse(reading.pages[0].text) ==
+        nlohmann::json({{"id", "7"}, {"title", "Un, \"deux\""}, {"text", "Ligne\n\nautre"}}));
+  CHECK(reading.pages[0].line == 2);
+  CHECK(reading.pages[0].id == "a.csv#L2");
+  CHECK(nlohmann::json::parse(reading.pages[1].text) ==
+        nlohmann::json({{"id", "8"}, {"title", "Été"}}));
+  CHECK(reading.pages[1].line == 6);
+  REQUIRE(reading.reports.all.size() == 2);
+  CHECK(reading.told()[1] == "failed: a row of 4 columns under 3 names");
+  CHECK(reading.reports.all[1].line == 7);
+}
+
+TEST_CASE("a table in UTF-16, as spreadsheets write it, is read") {
+  std::string bytes = "\xFF\xFE";
+  for (const char c : std::string_view("titre;texte\nUn;Deux\n")) bytes += {c, '\0'};
+  const Reading reading = read("a.csv", bytes);
+  REQUIRE(reading.pages.size() == 1);
+  CHECK(nlohmann::json::parse(reading.pages[0].text) ==
+        nlohmann::json({{"titre", "Un"}, {"texte", "Deux"}}));
+}

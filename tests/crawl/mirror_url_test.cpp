@@ -1,0 +1,87 @@
+#include "crawl/mirror_url.hpp"
+
+#include <doctest/doctest.h>
+
+#include "reading.hpp"
+
+using namespace glane;
+
+TEST_CASE("the names of a mirror's folders and files give an address") {
+  struct Row {
+    std::string_view path;
+    std::string_view url;
+  };
+  for (const Row& row : {
+           Row{"mirror/www.a.example/politique/article.html",
+               "https://www.a.example/politique/article.html"},
+           Row{"www.a.example/index.html", "https://www.a.example/"},
+           Row{"m/www.a.example/a/index.htm", "https://www.a.example/a/"},
+           Row{"m/a.example/fil.php?id=3", "https://a.example/fil.php?id=3"},
+           Row{"m/a.example/fil.php?id=3.html", "https://a.example/fil.php?id=3"},
+           Row{"m/a.example/fil.php@id=3&p=2.html", "https://a.example/fil.php?id=3&p=2"},
+           Row{"m/a.example/@bob.html", "https://a.example/@bob.html"},
+           Row{"m/a.example/fil.php.html", "https://a.example/fil.php"},
+           Row{"m/a.example+8080/x.html", "https://a.example:8080/x.html"},
+           Row{"m/a.example/l'\u00E9t\u00E9 vient.html",
+               "https://a.example/l'%C3%A9t%C3%A9%20vient.html"},
+           Row{"m/a.example/100%25 %C3%A9 5%.html",
+               "https://a.example/100%25%20%C3%A9%205%25.html"},
+           Row{"crawl/v1.2/a.html", ""},
+           Row{"pages.old/a.html", ""},
+           Row{"article.html", ""},
+           Row{"www.a.example", ""},
+       }) {
+    CAPTURE(row.path);
+    CHECK(mirror_url(row.path) == row.url);
+  }
+}
+
+TEST_CASE("a saved page says in a comment where it is from") {
+  struct Row {
+    std::string_view html;
+    std::string_view url;
+  };
+  for (const Row& row : {
+           Row{"<!DOCTYPE html>\n<!-- saved from url=(0021)https://a.example/une -->\n<html>",
+               "https://a.example/une"},
+           Row{"<html><!-- Mirrored from www.a.example/p.php?id=3 by HTTrack Website Copier/3.x "
+               "[XR&CO'2014], Sat, 05 Oct 2019 06:30:00 GMT --><head>",
+               "http://www.a.example/p.php?id=3"},
+           Row{"<!-- Added by HTTrack --><meta charset=utf-8><!-- /Added by HTTrack -->", ""},
+           Row{"<html><!--\n Page saved with SingleFile \n url: https://a.example/x \n saved date: "
+               "x",
+               "https://a.example/x"},
+           Row{"<!-- saved from url=(0014)about:internet -->", ""},
+           Row{"<p>saved from url=(0021)https://a.example/une</p>", ""},
+       }) {
+    CAPTURE(row.html);
+    CHECK(url_of_saved_page(row.html) == row.url);
+  }
+}
+
+TEST_CASE("a page's own word comes before the user's, and that before a guess") {
+  const TemporaryDirectory directory;
+  const std::string page = "<html><title>Une</title></html>";
+  directory.write("m/www.a.example/une.html", page);
+  directory.write("m/www.a.example/note.txt", "Une note");
+  directory.write("m/www.a.example/deux.html",
+                  "<!-- saved from url=(0020)https://b.example/2 -->" + page);
+  const auto pages = [&](const WalkOptions& options) {
+    Reading reading;
+    for (const CrawlFile& file : list_crawl({directory.path("m")}, options, {})) {
+      reading.read(file);
+    }
+    REQUIRE(reading.pages.size() == 3);
+    return reading.pages;
+  };
+  const std::vector<Page> guessed = pages({});
+  CHECK(guessed[0].url == "https://b.example/2");
+  CHECK(guessed[1].mirror_url == "");  // somebody's note, no copy
+  CHECK(guessed[2].url == "");
+  CHECK(guessed[2].mirror_url == "https://www.a.example/une.html");
+  WalkOptions options;
+  options.base_url = "http://c.example/archive";
+  const std::vector<Page> stated = pages(options);
+  CHECK(stated[1].url == "http://c.example/archive/www.a.example/note.txt");
+  CHECK(stated[2].url == "http://c.example/archive/www.a.example/une.html");
+}
