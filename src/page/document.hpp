@@ -21,6 +21,15 @@ struct Quote {
   bool operator==(const Quote&) const = default;
 };
 
+// Where in its page a field was read, for who writes rules: {"date", "meta
+// article:published_time"}.
+struct FieldOrigin {
+  std::string field;
+  std::string from;
+
+  bool operator==(const FieldOrigin&) const = default;
+};
+
 // Strings are UTF-8 and empty where unknown. Text keeps its lines ("\n").
 struct Document {
   std::string id;  // stable across runs, see README.md, "Identifiers"
@@ -42,6 +51,7 @@ struct Document {
   int position = 0;          // 0: the article; 1: first comment or second post
   std::string reply_to;      // author answered
   std::vector<Quote> quotes;
+  std::vector<FieldOrigin> origins;  // only where asked for; not stored, not part of the JSON
 
   bool operator==(const Document&) const = default;
 };

@@ -8,6 +8,7 @@
 
 #include "base/text.hpp"
 #include "page/html_text.hpp"
+#include "page/json_fields.hpp"
 #include "page/json_text.hpp"
 #include "page/url.hpp"
 
@@ -15,12 +16,9 @@ namespace glane {
 
 namespace {
 
-bool ends_with(std::string_view text, std::string_view end) {
-  return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
-}
-
 bool is_article_name(std::string_view name) {
-  return ends_with(name, "Article") || ends_with(name, "Posting") || name == "Report";
+  return name.ends_with("Article") || name.ends_with("Posting") || name == "Report" ||
+         name == "Recipe";
 }
 
 bool is_page_name(std::string_view name) {
@@ -41,6 +39,11 @@ struct Graph {
   std::unordered_map<std::string, const Json*> by_id;
 };
 
+bool is_list_of_others(std::string_view key) {
+  return key == "itemListElement" || key == "liveBlogUpdate" || key == "hasPart" ||
+         key == "isPartOf" || key == "citation" || key == "mentions" || key == "relatedLink";
+}
+
 void gather(const Json& value, Graph& graph) {
   if (value.is_object()) {
     const auto type = value.find("@type");
@@ -53,8 +56,12 @@ void gather(const Json& value, Graph& graph) {
       graph.by_id.emplace(id->get<std::string>(), &value);
     }
   }
-  if (value.is_structured()) {
+  if (value.is_array()) {
     for (const Json& each : value) gather(each, graph);
+  } else if (value.is_object()) {
+    for (const auto& [key, each] : value.items()) {
+      if (!is_list_of_others(key)) gather(each, graph);
+    }
   }
 }
 
@@ -83,6 +90,23 @@ void make_plain(Json& value) {
   }
 }
 
+// A block without what old templates put around it: "<!--", "//<![CDATA[", ";".
+std::string_view bare_block(std::string_view text) {
+  const std::size_t begin = std::min(text.find_first_of("{["), text.size());
+  // "[" may be of "<![CDATA[".
+  const std::size_t mark = text.substr(0, begin + 1).find("<![");
+  if (mark != text.npos && text.substr(mark, 9) == "<![CDATA[") {
+    return bare_block(text.substr(mark + 9));
+  }
+  text.remove_prefix(begin);
+  const std::size_t end = text.find_last_of("}]");
+  if (end == text.npos) return "";
+  // "//]]>" ends a CDATA section.
+  const std::size_t cdata = text.rfind("]]>");
+  if (cdata != text.npos && end == cdata + 1) return bare_block(text.substr(0, cdata));
+  return text.substr(0, end + 1);
+}
+
 std::vector<Json> parse_blocks(const HtmlTree& tree) {
   std::vector<Json> blocks;
   for_each_element(tree.root(), [&](const GumboNode& node) {
@@ -91,7 +115,7 @@ std::vector<Json> parse_blocks(const HtmlTree& tree) {
     for (unsigned i = 0; i < children.length; ++i) {
       const auto& text = *static_cast<const GumboNode*>(children.data[i]);
       if (text.type != GUMBO_NODE_TEXT) continue;
-      ParsedJson parsed = parse_json(trim(text.v.text.text));
+      ParsedJson parsed = parse_json(bare_block(text.v.text.text));
       if (parsed.value) blocks.push_back(std::move(*parsed.value));
     }
     return true;
@@ -99,20 +123,44 @@ std::vector<Json> parse_blocks(const HtmlTree& tree) {
   return blocks;
 }
 
+std::string name_of_type(const Json& article) {
+  const Json& type = article["@type"];
+  if (type.is_string()) return type.get<std::string>();
+  return type.is_array() && !type.empty() && type[0].is_string() ? type[0].get<std::string>() : "";
+}
+
+bool is_by_organization(const Json& author) {
+  if (author.is_array()) {
+    return !author.empty() && std::all_of(author.begin(), author.end(), is_by_organization);
+  }
+  if (!author.is_object() || !author.contains("@type")) return false;
+  return is_of_type(author["@type"], [](std::string_view name) {
+    return name.ends_with("Organization") || name == "Corporation";
+  });
+}
+
 }  // namespace
 
-std::optional<JsonThread> read_json_ld(const HtmlTree& tree, const Date& seen) {
+JsonLd read_json_ld(const HtmlTree& tree, const Date& seen) {
   const std::vector<Json> blocks = parse_blocks(tree);
   Graph graph;
   for (const Json& block : blocks) gather(block, graph);
   const Json* found = graph.article != nullptr ? graph.article : graph.page;
-  if (found == nullptr) return std::nullopt;
+  JsonLd read;
+  if (found == nullptr) return read;
   Json article = *found;
-  for (const char* key : {"author", "creator", "comment"}) {
+  for (const char* key : {"author", "creator", "comment", "publisher"}) {
     if (article.contains(key)) article[key] = resolved(article[key], graph);
   }
   make_plain(article);
-  return read_json_thread(article, seen);
+  read.type = name_of_type(article);
+  if (article.contains("publisher")) {
+    const std::vector<std::string> names = names_of_json(article["publisher"]);
+    if (!names.empty()) read.publisher = names.front();
+  }
+  if (article.contains("author")) read.by_organization = is_by_organization(article["author"]);
+  read.thread = read_json_thread(article, seen);
+  return read;
 }
 
 }  // namespace glane

@@ -1,0 +1,35 @@
+// Reads the article of an HTML page: its fields and its text.
+// Called by html.cpp.
+#pragma once
+
+#include <vector>
+
+#include "crawl/page.hpp"
+#include "page/document.hpp"
+#include "page/html_tree.hpp"
+#include "page/json_ld.hpp"
+#include "page/read_options.hpp"
+
+namespace glane {
+
+// Each field is taken from the first of these that states it:
+//   title    og:title, <h1>, <title> without the site's name, twitter:title ...; JSON-LD headline
+//   author   JSON-LD; <meta> (author, article:author, Dublin Core, parsely ...); what the page
+//            shows: rel=author, itemprop=author, classes such as "byline", links to an author's
+//            page, "Par ..." (visible_author.hpp). A stated author that the article's head and foot
+//            do not show gives way to another that they do; the site's own name is no author
+//            unless the page signs with it; an organisation must be shown
+//   date     JSON-LD datePublished; <meta>; what the page shows: itemprop=datePublished, <time>,
+//            "Publié le ...", classes such as "date" (visible_date.hpp); the URL ("/2022/07/15/")
+//   url      link rel=canonical; og:url; the crawl's own
+//   section  <meta> article:section ...; JSON-LD articleSection
+//   text     the body (article_body.hpp); JSON-LD articleBody where that is much longer
+//
+//   in:   stated    the article of the page's JSON-LD
+//         left_out  elements that are no part of the article's text: its comments
+//   out:  an article, empty where the page holds none; origins where options ask for them
+Document read_html_article(const HtmlTree& tree, const Page& page, const JsonLd& stated,
+                           const std::vector<const GumboNode*>& left_out,
+                           const ReadOptions& options);
+
+}  // namespace glane
