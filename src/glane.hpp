@@ -32,6 +32,9 @@ namespace glane {
 struct PathOptions {
   std::vector<std::string> include;  // globs on a file's path below its operand, or on its name
   std::vector<std::string> exclude;
+  // A folder of rules for sites (FILE.rules, see README.md); empty: none.
+  std::string rules = {};
+  bool explain = false;  // extract only: fill Document::origins
 };
 
 struct ExtractSummary {
@@ -41,7 +44,8 @@ struct ExtractSummary {
 };
 
 // Hands every document found under `paths` ("-": JSON lines on standard input) to `sink`.
-// errors: single inputs go to `report`; Error{input} where every input failed
+// errors: single inputs go to `report`; Error{input} where every input failed; Error{usage} naming
+//         file and line where a rule makes no sense
 GLANE_API ExtractSummary extract(const std::vector<std::string>& paths, const PathOptions& options,
                                  const std::function<void(const Document&)>& sink,
                                  const RejectSink& report);
@@ -95,7 +99,7 @@ struct IndexSummary {
 // an index that exists takes the lists of words and the ranking.
 // errors: single inputs go to `report`; Error{input} where every input failed, Error{index}
 //         where the index cannot be written: what was committed stays; Error{usage}, before
-//         anything is written, naming file and line where a list makes no sense
+//         anything is written, naming file and line where a list or a rule makes no sense
 GLANE_API IndexSummary index_pages(const std::string& directory,
                                    const std::vector<std::string>& paths,
                                    const IndexOptions& options, const RejectSink& report,

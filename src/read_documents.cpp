@@ -17,14 +17,14 @@ constexpr std::size_t kBatchPages = 6000;
 constexpr std::size_t kLeastBatchBytes = 256u << 10;
 constexpr std::size_t kUsualMemory = 1024;  // MB
 
-void read_pages(PageBatch& batch) {
+void read_pages(PageBatch& batch, const ReadOptions& options) {
   const RejectSink note = [&](const Reject& reject) { batch.remarks.push_back(reject); };
   for (std::variant<Page, Reject>& item : batch.read) {
     if (const Reject* reject = std::get_if<Reject>(&item)) {
       note(*reject);
       continue;
     }
-    std::vector<Document> documents = read_page(std::get<Page>(item), note);
+    std::vector<Document> documents = read_page(std::get<Page>(item), note, options);
     if (!documents.empty()) batch.pages.push_back(std::move(documents));
   }
   batch.read = {};
@@ -39,7 +39,7 @@ class BatchReader {
         pipeline_(
             reading.threads,
             [this](PageBatch& batch, unsigned worker) {
-              read_pages(batch);
+              read_pages(batch, reading_.page_options);
               if (reading_.work) reading_.work(batch, worker);
             },
             [this](PageBatch& batch) { deliver(batch); }) {}

@@ -19,7 +19,10 @@ const OptionTable kColour = {{"color", 0, "auto|always|never", "colours in text 
 const OptionTable kPaths = {
     {"include", 0, "GLOB", "of directories, only files that match; repeatable"},
     {"exclude", 0, "GLOB", "of directories, no files that match; repeatable"},
+    {"rules", 0, "DIR", "of sites that a rule in DIR names, read pages as it says"},
     {"report", 0, "FILE", "write a line for everything skipped, failed or doubtful"}};
+
+const OptionTable kExtraction = {{"why", 0, "", "say of each field where in its page it was read"}};
 
 const OptionTable kIndexing = {
     {"dry-run", 0, "", "read and count, write nothing"},
@@ -90,7 +93,7 @@ std::vector<Command> make_commands() {
       {"analyze", "[TEXT...]", "print the terms that a text is indexed under",
        join({kLists, kProtect, kAnalysis, kHelp}), setup_analyze},
       {"extract", "PATH...", "print the documents found in pages, without an index",
-       join({kPaths, kHelp}), setup_extract},
+       join({kPaths, kExtraction, kHelp}), setup_extract},
       {"stats", "", "count an index's documents, authors, sites and dates",
        join({kIndexPlace, kTextOrJson, kHelp}), setup_stats},
       {"help", "[COMMAND]", "say what a command does", join({kHelp}), setup_help},

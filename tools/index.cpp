@@ -85,7 +85,8 @@ Run setup_index(const Arguments& arguments) {
   Indexing indexing;
   indexing.directory = index_directory(arguments);
   indexing.paths = arguments.operands();
-  indexing.options.paths = {arguments.all("include"), arguments.all("exclude")};
+  indexing.options.paths = {arguments.all("include"), arguments.all("exclude"),
+                            arguments.text("rules")};
   indexing.options.words = words;
   if (arguments.has("ranking")) indexing.options.ranking = arguments.text("ranking");
   indexing.options.dry_run = arguments.has("dry-run");

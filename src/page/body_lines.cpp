@@ -34,6 +34,15 @@ bool is_cross_reference(std::string_view key) {
                                           [&](auto start) { return phrase.starts_with(start); });
 }
 
+// "Jan Novák, photo: Archives", "Le pont en 1990. © AFP": under a picture.
+bool is_caption(std::string_view key) {
+  constexpr std::size_t kLongestCaption = 160;
+  if (key.size() > kLongestCaption) return false;
+  constexpr std::string_view kCredits[] = {"photo:", "photo :", "photos:", "photos :", "\u00A9 "};
+  return std::any_of(std::begin(kCredits), std::end(kCredits),
+                     [&](auto credit) { return key.find(credit) != key.npos; });
+}
+
 bool is_count_of_comments(const Line& line) {
   const auto head = read_comment_head(line);
   return head && head->announced;
@@ -64,7 +73,8 @@ std::string lines_without_frame(std::string_view text, std::string_view title, c
           done * 10 > text.size() * 6) {
         break;
       }
-      if (boilerplate || is_cross_reference(line.key) || is_count_of_comments(line)) continue;
+      if (boilerplate || is_cross_reference(line.key) || is_caption(line.key)) continue;
+      if (is_count_of_comments(line)) continue;
       if (head && (line.key == title_key || is_number(line.key) || is_byline(line, seen))) continue;
     }
     head = head && trimmed.size() < kProseBytes && ++head_lines < kMostHeadLines;

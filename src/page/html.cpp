@@ -10,6 +10,7 @@
 #include "page/html_text.hpp"
 #include "page/html_tree.hpp"
 #include "page/json_ld.hpp"
+#include "page/rule_reading.hpp"
 
 namespace glane {
 
@@ -68,7 +69,8 @@ std::vector<Document> read_html(const Page& page, const RejectSink& report,
   const HtmlTree tree(page.text);
   JsonLd stated = read_json_ld(tree, page.crawled);
   std::vector<Document>& documents = stated.thread.documents;
-  Document article = read_html_article(tree, page, stated, {}, options);
+  const SiteRule* rule = find_rule(options.rules, tree, page);
+  Document article = read_html_article(tree, page, stated, {}, {rule, options.explain});
   if (!documents.empty() && documents.front().type == DocumentType::article) {
     documents.erase(documents.begin());
   }
@@ -76,8 +78,10 @@ std::vector<Document> read_html(const Page& page, const RejectSink& report,
     if (report) report({Severity::skipped, page.path, page.line, "no title and no text", false});
     return {};
   }
+  const bool by_rule = rule != nullptr && !rule->comment.empty();
+  if (by_rule) documents = read_comments_by_rule(*rule, tree.root(), page.crawled);
   documents.insert(documents.begin(), std::move(article));
-  if (documents.size() == 1) add_comment_items(tree.root(), page.crawled, documents);
+  if (documents.size() == 1 && !by_rule) add_comment_items(tree.root(), page.crawled, documents);
   for (std::size_t i = 1; i < documents.size(); ++i) documents[i].position = static_cast<int>(i);
   return std::move(documents);
 }

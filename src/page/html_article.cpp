@@ -9,9 +9,11 @@
 #include "page/article_author.hpp"
 #include "page/article_body.hpp"
 #include "page/article_place.hpp"
+#include "page/authors.hpp"
 #include "page/html_meta.hpp"
 #include "page/page_furniture.hpp"
 #include "page/page_outline.hpp"
+#include "page/rule_reading.hpp"
 #include "page/stated.hpp"
 #include "page/url_date.hpp"
 #include "page/visible_date.hpp"
@@ -23,10 +25,11 @@ namespace {
 class ArticleReading {
  public:
   ArticleReading(const HtmlTree& tree, const Page& page, const JsonLd& json,
-                 const ReadOptions& options)
+                 const ArticleOptions& options)
       : page_(page),
         json_(json),
         options_(options),
+        root_(tree.root()),
         meta_(read_html_meta(tree, page.crawled)),
         outline_(tree) {
     const auto& documents = json.thread.documents;
@@ -36,7 +39,8 @@ class ArticleReading {
   }
 
   Document read(const std::vector<const GumboNode*>& left_out) {
-    take(article_.title, "title", {meta_.title, from_json("headline", stated_.title)});
+    take(article_.title, "title",
+         {by_rule(&SiteRule::title), meta_.title, from_json("headline", stated_.title)});
     take(article_.url, "url", {meta_.url, {page_.url, "crawl"}});
     take(article_.section, "section",
          {meta_.section, from_json("articleSection", stated_.section)});
@@ -57,6 +61,15 @@ class ArticleReading {
     return {value, "json-ld " + json_.type + " " + std::string(key)};
   }
 
+  Stated by_rule(CssSelector SiteRule::*selector) const {
+    if (options_.rule == nullptr) return {};
+    return {read_by_rule(options_.rule->*selector, root_), name_of_rule(selector)};
+  }
+
+  std::string name_of_rule(CssSelector SiteRule::*selector) const {
+    return options_.rule->name + " " + (options_.rule->*selector).written();
+  }
+
   void note(std::string_view field, const std::string& from) {
     if (options_.explain) article_.origins.push_back({std::string(field), from});
   }
@@ -73,6 +86,10 @@ class ArticleReading {
   void read_text(const ArticleBody& body) {
     // A page that a script fills shows less than it states.
     constexpr std::size_t kLeastBytes = 500;
+    if (options_.rule != nullptr && !options_.rule->body.empty()) {
+      article_.text = read_body_by_rule(*options_.rule, root_, article_.title, page_.crawled);
+      if (!article_.text.empty()) return note("text", name_of_rule(&SiteRule::body));
+    }
     const std::string& stated = stated_.text;
     if (stated.size() > kLeastBytes && stated.size() / 2 > body.text.size()) {
       return take(article_.text, "text", {from_json("articleBody", stated)});
@@ -81,6 +98,10 @@ class ArticleReading {
   }
 
   void read_author(const ArticlePlace& place) {
+    if (const Stated author = by_rule(&SiteRule::author); !author.value.empty()) {
+      article_.author = clean_signature(author.value);
+      return note("author", author.from);
+    }
     const SignedPage signed_page{outline_,        place,           page_.crawled,
                                  meta_.site_name, json_.publisher, article_.url};
     const std::vector<StatedAuthor> stated{
@@ -94,6 +115,10 @@ class ArticleReading {
   }
 
   void read_date(const ArticlePlace& place) {
+    if (options_.rule != nullptr) {
+      const auto date = read_date_by_rule(options_.rule->date, root_, page_.crawled);
+      if (date) return set_date(*date, name_of_rule(&SiteRule::date));
+    }
     if (stated_.date) return set_date(*stated_.date, from_json("date", "").from);
     if (meta_.date) return set_date(*meta_.date, meta_.date_from);
     if (const auto shown = find_visible_date(outline_, place, page_.crawled)) {
@@ -109,7 +134,8 @@ class ArticleReading {
 
   const Page& page_;
   const JsonLd& json_;
-  const ReadOptions& options_;
+  const ArticleOptions& options_;
+  const GumboNode& root_;
   Document stated_;
   HtmlMeta meta_;
   PageOutline outline_;
@@ -120,7 +146,7 @@ class ArticleReading {
 
 Document read_html_article(const HtmlTree& tree, const Page& page, const JsonLd& stated,
                            const std::vector<const GumboNode*>& left_out,
-                           const ReadOptions& options) {
+                           const ArticleOptions& options) {
   return ArticleReading(tree, page, stated, options).read(left_out);
 }
 

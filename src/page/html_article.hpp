@@ -8,9 +8,14 @@
 #include "page/document.hpp"
 #include "page/html_tree.hpp"
 #include "page/json_ld.hpp"
-#include "page/read_options.hpp"
+#include "page/site_rules.hpp"
 
 namespace glane {
+
+struct ArticleOptions {
+  const SiteRule* rule = nullptr;  // of the page's site; none mostly
+  bool explain = false;            // fill Document::origins
+};
 
 // Each field is taken from the first of these that states it:
 //   title    og:title, <h1>, <title> without the site's name, twitter:title ...; JSON-LD headline
@@ -25,11 +30,13 @@ namespace glane {
 //   section  <meta> article:section ...; JSON-LD articleSection
 //   text     the body (article_body.hpp); JSON-LD articleBody where that is much longer
 //
+// What a site's rule names comes before all of these, where the page holds it.
+//
 //   in:   stated    the article of the page's JSON-LD
 //         left_out  elements that are no part of the article's text: its comments
-//   out:  an article, empty where the page holds none; origins where options ask for them
+//   out:  an article, empty where the page holds none; origins where asked for
 Document read_html_article(const HtmlTree& tree, const Page& page, const JsonLd& stated,
                            const std::vector<const GumboNode*>& left_out,
-                           const ReadOptions& options);
+                           const ArticleOptions& options);
 
 }  // namespace glane

@@ -28,8 +28,8 @@ constexpr std::array kSureWords = {
     "copyright"sv,   "editsection"sv,  "toc"sv,        "postmeta"sv,   "petition"sv,
     "donate"sv,      "donation"sv,     "rating"sv,     "votes"sv,      "skip"sv,
     "noprint"sv,     "mailing"sv,      "figcaption"sv, "infobox"sv,    "diapo"sv,
-    "diaporama"sv,   "slideshow"sv,    "slide"sv,      "slider"sv,     "gallery"sv,
-    "galerie"sv,     "portfolio"sv,    "inscrivez"sv};
+    "diaporama"sv,   "slideshow"sv,    "gallery"sv,    "galerie"sv,    "portfolio"sv,
+    "inscrivez"sv};
 
 // Of the site, or of other articles.
 constexpr std::array kApartWords = {"related"sv,
@@ -77,8 +77,7 @@ constexpr std::array kApartWords = {"related"sv,
                                     "populaires"sv,
                                     "breakingnews"sv,
                                     "ticker"sv,
-                                    "carousel"sv,
-                                    "slider"sv};
+                                    "carousel"sv};
 
 // The same for two words that follow each other.
 constexpr std::array kSurePairs = {
@@ -95,13 +94,13 @@ constexpr std::array kApartPairs = {
     "mw jump"sv,     "read more"sv,   "back top"sv};
 
 constexpr std::array kLikelyWords = {
-    "nav"sv,        "meta"sv,      "header"sv,  "info"sv,        "infos"sv,  "tools"sv,
-    "outils"sv,     "promo"sv,     "box"sv,     "aside"sv,       "encart"sv, "bloc"sv,
-    "top"sv,        "bottom"sv,    "list"sv,    "liste"sv,       "links"sv,  "liens"sv,
-    "byline"sv,     "signature"sv, "author"sv,  "authors"sv,     "auteur"sv, "auteurs"sv,
-    "date"sv,       "widget"sv,    "actions"sv, "ad"sv,          "tag"sv,    "category"sv,
-    "categories"sv, "rubrique"sv,  "player"sv,  "suggestions"sv, "more"sv,   "card"sv,
-    "cards"sv,      "overlay"sv,   "banner"sv,  "bandeau"sv};
+    "nav"sv,      "metadata"sv,   "meta"sv,      "header"sv,  "info"sv,        "infos"sv,
+    "tools"sv,    "outils"sv,     "promo"sv,     "box"sv,     "aside"sv,       "encart"sv,
+    "bloc"sv,     "top"sv,        "bottom"sv,    "list"sv,    "liste"sv,       "links"sv,
+    "liens"sv,    "byline"sv,     "signature"sv, "author"sv,  "authors"sv,     "auteur"sv,
+    "auteurs"sv,  "date"sv,       "widget"sv,    "actions"sv, "ad"sv,          "tag"sv,
+    "category"sv, "categories"sv, "rubrique"sv,  "player"sv,  "suggestions"sv, "more"sv,
+    "card"sv,     "cards"sv,      "overlay"sv,   "banner"sv,  "bandeau"sv};
 
 constexpr std::array kCommentWords = {
     "comments"sv, "comment"sv,   "commentaires"sv, "commentaire"sv, "commentlist"sv, "disqus"sv,

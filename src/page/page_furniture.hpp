@@ -11,15 +11,16 @@
 
 namespace glane {
 
+// From the weakest to the strongest: of several the strongest counts.
 enum class Furniture {
   none,
+  // Named so that it may hold text too ("header", "info"): left out where it is of links.
+  likely,
   // Named as what is no text ("share", "author-box"): left out.
   sure,
   // Of the site or of other articles ("menu", "sidebar", "related"): left out, and what it says of
   // authors and dates is not of this article.
   apart,
-  // Named so that it may hold text too ("header", "info"): left out where it is of links.
-  likely,
   // The readers' words: left out, whatever their length.
   comments,
 };

@@ -285,6 +285,23 @@ std::string Plainer::run() {
 
 }  // namespace
 
+bool keeps_tag(std::string_view name) {
+  return !is_one_of(kDropped, name) && !is_one_of(kUntagged, name) && !is_one_of(kFormatting, name);
+}
+
+bool keeps_attribute(std::string_view name) {
+  return is_one_of(kAttributes, name);
+}
+
+std::string kept_attributes() {
+  std::string names;
+  for (const std::string_view name : kAttributes) {
+    if (!names.empty()) names += ", ";
+    names += name;
+  }
+  return names;
+}
+
 std::string plain_markup(std::string_view html) {
   return Plainer(html).run();
 }

@@ -19,4 +19,12 @@ inline constexpr std::size_t kMaxMarkupElements = 300'000;  // some hundred byte
 //   cost:   O(bytes * depth), one pass
 std::string plain_markup(std::string_view html);
 
+// Whether elements of that name, in lower case, are kept as such; looks (<b>, <font>) are not.
+bool keeps_tag(std::string_view name);
+
+bool keeps_attribute(std::string_view name);
+
+// "class, id, ...": for messages.
+std::string kept_attributes();
+
 }  // namespace glane
