@@ -51,12 +51,18 @@ class BodyChoice {
       best = at;
       likeness_ = likeness;
     }
-    return best;
+    return is_paragraph(outline_[best]) ? with_short_lines(best) : best;
   }
 
   bool is_named() const { return likeness_ >= 30; }
 
  private:
+  // A lone paragraph is worth more than it is with the short lines beside it, which are text too.
+  std::size_t with_short_lines(std::size_t at) const {
+    const std::size_t around = outline_[at].parent;
+    return around != 0 && worth_[around] * 10 >= worth_[at] * 8 ? around : at;
+  }
+
   const PageOutline& outline_;
   std::vector<std::int64_t> worth_;
   int likeness_ = 0;

@@ -109,17 +109,10 @@ std::string_view bare_block(std::string_view text) {
 
 std::vector<Json> parse_blocks(const HtmlTree& tree) {
   std::vector<Json> blocks;
-  for_each_element(tree.root(), [&](const GumboNode& node) {
-    if (!is_element(node, GUMBO_TAG_SCRIPT)) return true;
-    const GumboVector& children = node.v.element.children;
-    for (unsigned i = 0; i < children.length; ++i) {
-      const auto& text = *static_cast<const GumboNode*>(children.data[i]);
-      if (text.type != GUMBO_NODE_TEXT) continue;
-      ParsedJson parsed = parse_json(bare_block(text.v.text.text));
-      if (parsed.value) blocks.push_back(std::move(*parsed.value));
-    }
-    return true;
-  });
+  for (const std::string_view written : tree.json_ld()) {
+    ParsedJson parsed = parse_json(bare_block(written));
+    if (parsed.value) blocks.push_back(std::move(*parsed.value));
+  }
   return blocks;
 }
 
@@ -159,7 +152,7 @@ JsonLd read_json_ld(const HtmlTree& tree, const Date& seen) {
     if (!names.empty()) read.publisher = names.front();
   }
   if (article.contains("author")) read.by_organization = is_by_organization(article["author"]);
-  read.thread = read_json_thread(article, seen);
+  read.thread = read_json_thread(article, seen, true);
   return read;
 }
 

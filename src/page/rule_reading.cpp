@@ -79,7 +79,7 @@ class CommentByRule {
 }  // namespace
 
 const SiteRule* find_rule(const SiteRules* rules, const HtmlTree& tree, const Page& page) {
-  if (rules == nullptr) return nullptr;
+  if (rules == nullptr || rules->empty()) return nullptr;
   for (const std::string& url : {page.url, url_of_page(tree)}) {
     if (const SiteRule* rule = rules->find(site_of_url(url))) return rule;
   }

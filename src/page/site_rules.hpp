@@ -48,6 +48,8 @@ class SiteRules {
   //           that is none, no site, a site that has a rule already
   void add(const std::string& path, std::string_view text);
 
+  bool empty() const { return rules_.empty(); }
+
   // The rule of a host ("forum.exemple.fr") or of the nearest domain above it; nullptr: none.
   const SiteRule* find(std::string_view host) const;
 

@@ -228,7 +228,8 @@ TEST_CASE("any markup gives valid documents") {
   for (int round = 0; round < 2000; ++round) {
     std::string html;
     for (auto i = random() % 60; i > 0; --i) html += kPieces[random() % 35];
-    const std::string plain = plain_markup(html);
+    std::vector<std::string_view> json_ld;
+    const std::string plain = plain_markup(html, json_ld);
     // Making plain markup plain changes nothing that a reader sees.
     CHECK(visible_text(plain) == visible_text(html));
     read(html);
