@@ -146,21 +146,31 @@ bool CssSelector::fits(const GumboNode& element, const Step& step) {
   });
 }
 
-// Where a step may match several ancestors, each is tried: "div p > a".
-bool CssSelector::fits_path(const GumboNode& element, const Path& path, std::size_t steps) {
-  const Step& step = path[steps - 1];
-  if (!fits(element, step)) return false;
-  if (steps == 1) return true;
-  for (const GumboNode* around = element.parent; around != nullptr; around = around->parent) {
-    if (fits_path(*around, path, steps - 1)) return true;
-    if (step.child) return false;
+// Walks from the root down to the element, and knows at each node how many of the first steps end
+// there, or ended above it: trying each ancestor for each step would take depth^steps.
+bool CssSelector::fits_path(const GumboNode& element, const Path& path) {
+  if (!fits(element, path.back())) return false;
+  if (path.size() == 1) return true;
+  std::vector<const GumboNode*> chain;
+  for (const GumboNode* node = &element; node != nullptr; node = node->parent) {
+    chain.push_back(node);
   }
-  return false;
+  std::vector<bool> here(path.size());   // steps up to this one end at the node
+  std::vector<bool> above(path.size());  // or at one above it
+  for (std::size_t i = chain.size(); i-- > 0;) {
+    const std::vector<bool> parent = here;
+    for (std::size_t step = 0; step < path.size(); ++step) {
+      const bool begun = step == 0 || (path[step].child ? parent[step - 1] : above[step - 1]);
+      here[step] = begun && fits(*chain[i], path[step]);
+    }
+    for (std::size_t step = 0; step < path.size(); ++step) above[step] = above[step] || here[step];
+  }
+  return here.back();
 }
 
 bool CssSelector::matches(const GumboNode& element) const {
   return std::any_of(paths_.begin(), paths_.end(),
-                     [&](const Path& path) { return fits_path(element, path, path.size()); });
+                     [&](const Path& path) { return fits_path(element, path); });
 }
 
 std::vector<const GumboNode*> CssSelector::find_in(const GumboNode& root, std::size_t most) const {

@@ -49,7 +49,7 @@ class CssSelector {
   class Parser;
 
   static bool fits(const GumboNode& element, const Step& step);
-  static bool fits_path(const GumboNode& element, const Path& path, std::size_t steps);
+  static bool fits_path(const GumboNode& element, const Path& path);
 
   std::string written_;
   std::vector<Path> paths_;

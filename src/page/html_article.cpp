@@ -124,7 +124,8 @@ class ArticleReading {
     if (const auto shown = find_visible_date(outline_, place, page_.crawled)) {
       return set_date(shown->date, shown->from);
     }
-    if (const auto date = date_in_url(article_.url)) set_date(*date, "url");
+    if (const auto date = date_in_url(article_.url)) return set_date(*date, "url");
+    if (meta_.updated) set_date(*meta_.updated, meta_.updated_from);
   }
 
   void set_date(const Date& date, const std::string& from) {

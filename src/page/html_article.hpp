@@ -25,7 +25,8 @@ struct ArticleOptions {
 //            do not show gives way to another that they do; the site's own name is no author
 //            unless the page signs with it; an organisation must be shown
 //   date     JSON-LD datePublished; <meta>; what the page shows: itemprop=datePublished, <time>,
-//            "Publié le ...", classes such as "date" (visible_date.hpp); the URL ("/2022/07/15/")
+//            "Publié le ...", classes such as "date" (visible_date.hpp); the URL ("/2022/07/15/");
+//            an update's <meta> where there is nothing else
 //   url      link rel=canonical; og:url; the crawl's own
 //   section  <meta> article:section ...; JSON-LD articleSection
 //   text     the body (article_body.hpp); JSON-LD articleBody where that is much longer

@@ -169,46 +169,54 @@ Stated title_of(const Gathered& gathered, const HtmlMeta& meta) {
   return title;
 }
 
-void read_date_of(const Gathered& gathered, const Date& seen, HtmlMeta& meta) {
-  for (const char* name : {"article:published_time",
-                           "og:article:published_time",
-                           "og:published_time",
-                           "datepublished",
-                           "date",
-                           "dc.date",
-                           "dc.date.issued",
-                           "dc.date.created",
-                           "dcterms.date",
-                           "dcterms.issued",
-                           "dcterms.created",
-                           "dcterms.available",
-                           "citation_publication_date",
-                           "citation_date",
-                           "citation_online_date",
-                           "pubdate",
-                           "publish-date",
-                           "publish_date",
-                           "publishdate",
-                           "publication_date",
-                           "parsely-pub-date",
-                           "sailthru.date",
-                           "cxenseparse:recs:publishtime",
-                           "article:published",
-                           "article.published",
-                           "date.created",
-                           "datecreated",
-                           "article_date_original",
-                           "article:created",
-                           "originalpublicationdate",
-                           "created",
-                           "displaydate"}) {
+constexpr const char* kDateNames[] = {"article:published_time",
+                                      "og:article:published_time",
+                                      "og:published_time",
+                                      "datepublished",
+                                      "date",
+                                      "dc.date",
+                                      "dc.date.issued",
+                                      "dc.date.created",
+                                      "dcterms.date",
+                                      "dcterms.issued",
+                                      "dcterms.created",
+                                      "dcterms.available",
+                                      "citation_publication_date",
+                                      "citation_date",
+                                      "citation_online_date",
+                                      "pubdate",
+                                      "publish-date",
+                                      "publish_date",
+                                      "publishdate",
+                                      "publication_date",
+                                      "parsely-pub-date",
+                                      "sailthru.date",
+                                      "cxenseparse:recs:publishtime",
+                                      "article:published",
+                                      "article.published",
+                                      "date.created",
+                                      "datecreated",
+                                      "article_date_original",
+                                      "article:created",
+                                      "originalpublicationdate",
+                                      "created",
+                                      "displaydate"};
+
+constexpr const char* kUpdateNames[] = {"article:modified_time", "og:updated_time", "datemodified",
+                                        "dcterms.modified",      "last-modified",   "lastmod"};
+
+template <std::size_t size>
+std::optional<Date> read_date_of(const Gathered& gathered, const char* const (&names)[size],
+                                 const Date& seen, std::string& from) {
+  for (const char* name : names) {
     const auto found = gathered.meta.find(name);
     if (found == gathered.meta.end()) continue;
-    meta.date = read_date(found->second, seen);
-    if (!meta.date) continue;
-    meta.date_from = std::string("meta ") + name;
-    return;
+    const std::optional<Date> date = read_date(found->second, seen);
+    if (!date) continue;
+    from = std::string("meta ") + name;
+    return date;
   }
+  return std::nullopt;
 }
 
 }  // namespace
@@ -232,7 +240,8 @@ HtmlMeta read_html_meta(const HtmlTree& tree, const Date& seen) {
        "citation_author", "parsely-author", "sailthru.author", "byl", "article:author_name",
        "article.author", "author_name", "cxenseparse:author", "creator"},
       true);
-  read_date_of(gathered, seen, meta);
+  meta.date = read_date_of(gathered, kDateNames, seen, meta.date_from);
+  meta.updated = read_date_of(gathered, kUpdateNames, seen, meta.updated_from);
   meta.section = first_meta(gathered,
                             {"article:section", "og:article:section", "articlesection", "section",
                              "parsely-section", "dc.subject.section", "category"},

@@ -21,6 +21,8 @@ struct HtmlMeta {
   Stated author;          // <meta> of any of the usual names, but no URL
   std::optional<Date> date;
   std::string date_from;
+  std::optional<Date> updated;
+  std::string updated_from;
   Stated section;
   Stated language;
 };

@@ -99,7 +99,8 @@ std::size_t PageOutline::find_title(std::string_view title) const {
   const std::string wanted = comparable(title);
   const std::uint32_t bytes = visible_bytes(title);
   std::size_t found = 0;
-  if (wanted.empty()) return found;
+  constexpr std::size_t kLongestTitle = 1000;
+  if (wanted.empty() || wanted.size() > kLongestTitle) return found;
   for (std::size_t at = 1; at < elements_.size(); ++at) {
     const PageElement& element = elements_[at];
     // Quotation marks and dashes may be written otherwise.

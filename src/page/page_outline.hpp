@@ -55,6 +55,12 @@ class PageOutline {
   std::uint32_t text_bytes_ = 0;
 };
 
+// True for an element of few elements, as bylines are: its text is soon read.
+inline bool is_small(const PageOutline& outline, std::size_t at) {
+  constexpr std::size_t kMostElements = 200;
+  return outline[at].end - at <= kMostElements;
+}
+
 // A block whose own text is a paragraph of running text: long, with the signs of sentences, and
 // hardly of links.
 bool is_paragraph(const PageElement& element);

@@ -148,6 +148,7 @@ class AuthorSearch {
     for (std::size_t at = 1; at < outline_.size(); ++at) {
       const PageElement& element = outline_[at];
       if (element.text_bytes == 0 || element.text_bytes > kMostBytes) continue;
+      if (!is_small(outline_, at)) continue;
       Candidate candidate{trust_of(element), place_.of(at), at, {}, {}};
       if (candidate.trust == kNone || candidate.place == Place::other) continue;
       if (best.element != 0 && !candidate.is_better_than(best)) continue;
@@ -192,6 +193,7 @@ class AuthorSearch {
   // "Par" stands before the name in its line, or the name is a link to its author.
   bool says_by(const Candidate& best) const {
     const std::size_t block = block_around(best.element);
+    if (!is_small(outline_, block)) return false;
     for (std::size_t at = block; at < outline_[block].end; ++at) {
       if (links_to_author(*outline_[at].node)) return true;
     }
@@ -208,6 +210,7 @@ class AuthorSearch {
   void join_line(Candidate& best) const {
     const std::size_t block = block_around(best.element);
     if (block == 0 || block == best.element || outline_[block].text_bytes > kMostBytes) return;
+    if (!is_small(outline_, block)) return;
     std::vector<std::string> names;
     for (std::size_t at = block; at < outline_[block].end; ++at) {
       if (trust_of(outline_[at]) != best.trust) continue;

@@ -74,6 +74,7 @@ class DateSearch {
       const PageElement& element = outline_[at];
       const bool machine = has_attribute(*element.node, "datetime");
       if (element.text_bytes > kMostBytes || (element.text_bytes == 0 && !machine)) continue;
+      if (!is_small(outline_, at)) continue;
       Candidate candidate{kNone, place_.of(at), at, {}};
       if (candidate.place == Place::other) continue;
       read(candidate);
@@ -98,6 +99,13 @@ class DateSearch {
       candidate.date = read_date(squeeze_blanks(attribute_of(node, "datetime")), seen_);
       if (!candidate.date) candidate.date = read_date(attribute_of(node, "content"), seen_);
       if (candidate.date) return;
+    }
+    // <abbr class="published" title="2019-09-11T12:30:39Z">mercredi 11 septembre</abbr>
+    if (names.date || names.update) {
+      candidate.date = parse_iso_date(attribute_of(node, "title"));
+      candidate.trust = names.update ? kUpdate : kTimed;
+      if (candidate.date) return;
+      candidate.trust = kNone;
     }
     if (!element.block && !marked && !timed && !names.date && !names.update) return;
     const std::string lines = lines_of(node, {});

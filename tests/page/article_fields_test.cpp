@@ -168,6 +168,9 @@ TEST_CASE("each way to date is read") {
                "2022-07-15T11:45"},
            Row{"", "<time datetime='2022-07-15'>vendredi</time>", "2022-07-15"},
            Row{"", "<p>Publié le 15 juillet 2022</p>", "2022-07-15"},
+           Row{"", "<abbr class=published title=2022-07-15T11:45:00Z>vendredi</abbr>",
+               "2022-07-15T11:45Z"},
+           Row{"<meta property=article:modified_time content=2022-07-15>", "", "2022-07-15"},
            Row{"", "<div class=fecha><span>vendredi 15 juillet 2022</span></div>", "2022-07-15"},
            Row{"", "<div class=publication>15/07/2022, par léa</div>", "2022-07-15"},
            Row{"<link rel=canonical href='https://exemple.fr/2022/07/15/pont'>", "", "2022-07-15"},
@@ -202,6 +205,7 @@ TEST_CASE("the date is that of publication, and the article's own") {
   CHECK(date_of(meta + json_ld("\"datePublished\":\"2022-07-15\""), shown) == "2022-07-15");
   CHECK(date_of(meta, shown) == "2022-07-14");
   CHECK(date_of(url, shown) == "2022-07-13");
+  CHECK(date_of(url + "<meta property=og:updated_time content=2022-07-16>", "") == "2022-07-12");
 }
 
 TEST_CASE("an address may hold a date") {

@@ -95,12 +95,14 @@ TEST_CASE("a rule is that of its host and the hosts under it, the nearest first"
 
 TEST_CASE("a page is read as the rule of its site says, and as ever where that finds nothing") {
   const std::string html = R"(<html><head><title>Faux</title>
-      <link rel=canonical href="https://www.quai.fr/pont"><meta name=author content="Personne"></head>
-      <body><div class=t>Le pont</div><i class=s>Jeanne Roy</i><p class=q>Le 15 juillet 2022, 11h45.</p>
+      <link rel=canonical href="https://www.quai.fr/pont"><meta name=author content="Personne">
+      </head><body><div class=t>Le pont</div><i class=s>Jeanne Roy</i>
+      <p class=q>Le 15 juillet 2022, 11h45.</p>
       <div class=x><p>Un.</p><p class=pub>Achetez.</p></div><p>Hors du texte.</p>
       <div class=x>Deux.</div>
       <ul><li class=c><span class=n>léa</span><time datetime="2022-07-16">hier</time>
-        <div class=m>Bien.</div><ul><li class=c><span class=n>Tom</span><div class=m>Bof.</div></ul></ul>
+        <div class=m>Bien.</div>
+        <ul><li class=c><span class=n>Tom</span><div class=m>Bof.</div></ul></ul>
       </body>)";
   SiteRules rules;
   rules.add("quai.rules", R"(# Le Quai
