@@ -1,6 +1,7 @@
 #include "page/class_words.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace glane {
 
@@ -16,6 +17,17 @@ bool is_sign(char c) {
   return !is_upper(c) && !is_lower(c) && !(c >= '0' && c <= '9') &&
          (static_cast<unsigned char>(c) & 0x80) == 0;
 }
+
+// Beginnings of words: "authors", "authorsign".
+constexpr std::string_view kSignatureWords[] = {
+    "author",    "auteur",     "autrice",    "autor",  "byline",    "signature",  "signataire",
+    "redacteur", "redactrice", "journalist", "writer", "submitted", "contributor"};
+// Of an element that a name calls so and that signs nothing.
+constexpr std::string_view kNoSignatureWords[] = {
+    "comment",       "avatar",    "image",  "img",      "photo",  "picture",
+    "description",   "biography", "follow", "social",   "more",   "suivre",
+    "count",         "role",      "job",    "fonction", "media",  "credit",
+    "authorization", "authority", "bio",    "caption",  "legende"};
 
 }  // namespace
 
@@ -47,6 +59,19 @@ std::vector<std::string> words_of_name(std::string_view name) {
     inside = true;
   }
   return words;
+}
+
+bool is_signature_name(std::string_view name) {
+  bool found = false;
+  for (const std::string& word : words_of_name(name)) {
+    const auto is_word = [&](std::string_view other) { return word == other; };
+    const auto begins = [&](std::string_view other) { return word.starts_with(other); };
+    if (std::any_of(std::begin(kNoSignatureWords), std::end(kNoSignatureWords), is_word)) {
+      return false;
+    }
+    found |= std::any_of(std::begin(kSignatureWords), std::end(kSignatureWords), begins);
+  }
+  return found;
 }
 
 }  // namespace glane

@@ -15,4 +15,8 @@ std::vector<std::string_view> names_in(std::string_view attribute);
 // capitals behind small letters.
 std::vector<std::string> words_of_name(std::string_view name);
 
+// True for the name of an element that says who wrote: "author", "byline", "article-auteur", but
+// not "author-photo".
+bool is_signature_name(std::string_view name);
+
 }  // namespace glane

@@ -17,21 +17,18 @@ using std::string_view_literals::operator""sv;
 
 // Words of class and id, in French, English and the jargon of templates.
 constexpr std::array kSureWords = {
-    "share"sv,       "sharing"sv,      "shares"sv,     "sharebar"sv,   "sharedaddy"sv,
-    "partage"sv,     "partager"sv,     "partages"sv,   "social"sv,     "socials"sv,
-    "sociaux"sv,     "addtoany"sv,     "addthis"sv,    "newsletter"sv, "newsletters"sv,
-    "subscribe"sv,   "subscription"sv, "abonnement"sv, "abonnez"sv,    "breadcrumb"sv,
-    "breadcrumbs"sv, "ariane"sv,       "toolbar"sv,    "paywall"sv,    "popup"sv,
-    "popin"sv,       "modal"sv,        "lightbox"sv,   "login"sv,      "signin"sv,
-    "signup"sv,      "inscription"sv,  "connexion"sv,  "tags"sv,       "taglist"sv,
-    "keywords"sv,    "caption"sv,      "legende"sv,    "credit"sv,     "credits"sv,
-    "copyright"sv,   "editsection"sv,  "toc"sv,        "postmeta"sv,   "petition"sv,
-    "donate"sv,      "donation"sv,     "rating"sv,     "votes"sv,      "skip"sv,
-    "noprint"sv,     "mailing"sv,      "figcaption"sv, "infobox"sv,    "diapo"sv,
-    "diaporama"sv,   "slideshow"sv,    "gallery"sv,    "galerie"sv,    "portfolio"sv,
-    "inscrivez"sv};
+    "share"sv,       "sharing"sv,      "shares"sv,      "sharebar"sv,   "sharedaddy"sv,
+    "partage"sv,     "partager"sv,     "partages"sv,    "social"sv,     "socials"sv,
+    "sociaux"sv,     "addtoany"sv,     "addthis"sv,     "newsletter"sv, "newsletters"sv,
+    "subscribe"sv,   "subscription"sv, "abonnement"sv,  "abonnez"sv,    "breadcrumb"sv,
+    "breadcrumbs"sv, "ariane"sv,       "toolbar"sv,     "paywall"sv,    "popup"sv,
+    "popin"sv,       "modal"sv,        "lightbox"sv,    "login"sv,      "signin"sv,
+    "signup"sv,      "inscription"sv,  "connexion"sv,   "tags"sv,       "taglist"sv,
+    "keywords"sv,    "copyright"sv,    "editsection"sv, "toc"sv,        "postmeta"sv,
+    "petition"sv,    "donate"sv,       "donation"sv,    "rating"sv,     "votes"sv,
+    "skip"sv,        "noprint"sv,      "mailing"sv,     "infobox"sv,    "inscrivez"sv};
 
-// Of the site, or of other articles.
+// Of the site, of other articles, of pictures.
 constexpr std::array kApartWords = {"related"sv,
                                     "similaires"sv,
                                     "similar"sv,
@@ -77,7 +74,18 @@ constexpr std::array kApartWords = {"related"sv,
                                     "populaires"sv,
                                     "breakingnews"sv,
                                     "ticker"sv,
-                                    "carousel"sv};
+                                    "carousel"sv,
+                                    "caption"sv,
+                                    "legende"sv,
+                                    "credit"sv,
+                                    "credits"sv,
+                                    "figcaption"sv,
+                                    "diapo"sv,
+                                    "diaporama"sv,
+                                    "slideshow"sv,
+                                    "gallery"sv,
+                                    "galerie"sv,
+                                    "portfolio"sv};
 
 // The same for two words that follow each other.
 constexpr std::array kSurePairs = {
@@ -178,13 +186,20 @@ bool is_post_of_template(const std::vector<std::string_view>& names) {
   });
 }
 
+// <aside class="author">
+bool signs_article(const GumboNode& element) {
+  const auto names = names_in(attribute_of(element, "class"));
+  return std::any_of(names.begin(), names.end(), is_signature_name);
+}
+
 Furniture kind_of_tag(const GumboNode& element) {
   switch (element.v.element.tag) {
     case GUMBO_TAG_NAV:
-    case GUMBO_TAG_ASIDE:
-      return Furniture::apart;
     case GUMBO_TAG_BUTTON:
     case GUMBO_TAG_FIGCAPTION:
+      return Furniture::apart;
+    case GUMBO_TAG_ASIDE:
+      return signs_article(element) ? Furniture::sure : Furniture::apart;
     case GUMBO_TAG_LABEL:
     case GUMBO_TAG_CAPTION:
     case GUMBO_TAG_FOOTER:
@@ -308,7 +323,7 @@ Furniture furniture_of(const GumboNode& element) {
   }
   if (type.find("schema.org/ImageObject") != type.npos ||
       type.find("schema.org/VideoObject") != type.npos) {
-    kind = stronger(kind, Furniture::sure);
+    kind = Furniture::apart;
   }
   const std::vector<std::string_view> names = names_in(attribute_of(element, "class"));
   if (!is_post_of_template(names)) {

@@ -23,13 +23,6 @@ namespace {
 constexpr std::uint32_t kMostBytes = 200;
 constexpr std::size_t kLongestNameBytes = 80;
 
-constexpr std::string_view kSignatureWords[] = {
-    "author",     "authors",   "auteur",      "auteurs",     "autrice", "byline",    "signature",
-    "signataire", "redacteur", "journaliste", "journalists", "writer",  "submitted", "contributor"};
-// Of an element that a name calls so and that signs nothing.
-constexpr std::string_view kNoSignatureWords[] = {
-    "comment", "avatar", "image", "img",    "photo", "picture", "description", "biography",
-    "follow",  "social", "more",  "suivre", "count", "role",    "job",         "fonction"};
 constexpr std::string_view kAuthorPaths[] = {
     "/auteur/",       "/auteurs/",   "/author/",    "/authors/",    "/staff/",  "/journaliste/",
     "/journalistes/", "/redacteur/", "/signature/", "/signatures/", "?author=", "auteur/"};
@@ -39,20 +32,10 @@ bool holds(const std::string_view (&list)[size], std::string_view word) {
   return std::find(std::begin(list), std::end(list), word) != std::end(list);
 }
 
-bool is_signed_name(std::string_view name) {
-  const std::vector<std::string> words = words_of_name(name);
-  bool found = false;
-  for (const std::string& word : words) {
-    if (holds(kNoSignatureWords, word)) return false;
-    found |= holds(kSignatureWords, word);
-  }
-  return found;
-}
-
 bool is_named_signature(const GumboNode& node) {
   for (const char* attribute : {"class", "id"}) {
     const auto names = names_in(attribute_of(node, attribute));
-    if (std::any_of(names.begin(), names.end(), is_signed_name)) return true;
+    if (std::any_of(names.begin(), names.end(), is_signature_name)) return true;
   }
   return false;
 }
@@ -168,7 +151,8 @@ class AuthorSearch {
     for (const std::string_view written : split_lines(lines)) {
       const std::string text = squeeze_blanks(written);
       const std::string_view name = without_label(text);
-      if (comparable(name).ends_with(" par")) continue;  // the name is in the next line
+      const std::string key = comparable(name);
+      if (key == "par" || key.ends_with(" par")) continue;  // the name is in the next line
       if (take_byline(name, candidate)) return true;
       const std::string signature = clean_signature(name);
       // Without a mark, only "Par ..." or "Auteur : ..." makes a name a signature.

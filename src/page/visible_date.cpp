@@ -49,6 +49,23 @@ Names names_of(const GumboNode& node) {
   return found;
 }
 
+// "Par Jeanne Roy \u2022 21 août 2016 \u2022 689 mots": a field that is a date.
+std::optional<Date> date_among_fields(std::string_view line, const Date& seen) {
+  constexpr std::string_view kSeparators[] = {"\u2022", "\u00B7",   "|",
+                                              " - ",    " \u2013 ", " \u2014 "};
+  for (const std::string_view separator : kSeparators) {
+    std::size_t begin = 0;
+    for (std::size_t end = line.find(separator); begin != line.npos;) {
+      const std::string_view field = line.substr(begin, end - begin);
+      const auto date = field.size() < line.size() ? read_date(field, seen) : std::nullopt;
+      if (date && date->precision >= Precision::day) return date;
+      begin = end == line.npos ? end : end + separator.size();
+      end = begin == line.npos ? end : line.find(separator, begin);
+    }
+  }
+  return std::nullopt;
+}
+
 struct Candidate {
   Trust trust = kNone;
   Place place = Place::other;
@@ -74,7 +91,7 @@ class DateSearch {
       const PageElement& element = outline_[at];
       const bool machine = has_attribute(*element.node, "datetime");
       if (element.text_bytes > kMostBytes || (element.text_bytes == 0 && !machine)) continue;
-      if (!is_small(outline_, at)) continue;
+      if (!is_small(outline_, at) || is_in_paragraph(at)) continue;
       Candidate candidate{kNone, place_.of(at), at, {}};
       if (candidate.place == Place::other) continue;
       read(candidate);
@@ -87,6 +104,12 @@ class DateSearch {
   }
 
  private:
+  // Dates in running text are of what it tells.
+  bool is_in_paragraph(std::size_t at) const {
+    while (at != 0 && !outline_[at].block) at = outline_[at].parent;
+    return is_paragraph(outline_[at]);
+  }
+
   void read(Candidate& candidate) const {
     const PageElement& element = outline_[candidate.element];
     const GumboNode& node = *element.node;
@@ -121,6 +144,11 @@ class DateSearch {
       candidate.date = byline->date;
       const Trust said = byline->published ? kSaid : names.date ? kNamed : kAlone;
       candidate.trust = byline->updated || names.update ? kUpdate : std::min(candidate.trust, said);
+      return;
+    }
+    if (const auto field = date_among_fields(text, seen_)) {
+      candidate.date = field;
+      candidate.trust = names.update ? kUpdate : std::min(candidate.trust, kAlone);
       return;
     }
     if (!names.date) return;
