@@ -115,10 +115,12 @@ constexpr std::array kCommentWords = {
     "respond"sv,  "reactions"sv, "reaction"sv,     "commentform"sv, "commentlink"sv, "comms"sv,
     "forums"sv,   "forum"sv,     "spotim"sv,       "livefyre"sv,    "replies"sv,     "guestbook"sv};
 
-// "has-comments", "comments-open" tell of an article that has some.
-constexpr std::array kNoComments = {"has"sv,    "no"sv,      "with"sv,     "open"sv,
-                                    "closed"sv, "enabled"sv, "disabled"sv, "type"sv,
-                                    "status"sv, "live"sv,    "match"sv};
+// "no-sidebar", "pub-disable": of an element that is the contrary, or holds that besides.
+constexpr std::array kModifiers = {"has"sv,  "no"sv,      "with"sv,     "without"sv, "sans"sv,
+                                   "avec"sv, "disable"sv, "disabled"sv, "enabled"sv, "non"sv};
+// "comments-open" tells of an article, "live-comments" of a match.
+constexpr std::array kNoComments = {"open"sv,   "closed"sv, "type"sv,
+                                    "status"sv, "live"sv,   "match"sv};
 
 struct BodyName {
   std::string_view words;
@@ -162,9 +164,13 @@ Furniture stronger(Furniture a, Furniture b) {
 Furniture kind_of_name(std::string_view name, bool is_id) {
   const std::vector<std::string> words = words_of_name(name);
   Furniture kind = Furniture::none;
-  const bool of_article = std::any_of(words.begin(), words.end(), [](const std::string& word) {
-    return std::find(kNoComments.begin(), kNoComments.end(), word) != kNoComments.end();
-  });
+  const auto holds_one_of = [&](const auto& others) {
+    return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
+      return std::find(others.begin(), others.end(), word) != others.end();
+    });
+  };
+  if (holds_one_of(kModifiers)) return kind;
+  const bool of_article = holds_one_of(kNoComments);
   for (std::size_t i = 0; i < words.size(); ++i) {
     Furniture each = kind_of(words[i]);
     if (i + 1 < words.size()) each = stronger(each, kind_of(words[i] + " " + words[i + 1]));

@@ -37,15 +37,18 @@ struct Names {
 
 Names names_of(const GumboNode& node) {
   Names found;
+  bool published = false;  // "published updated": it was never changed
   for (const char* attribute : {"class", "id", "itemprop"}) {
     for (const std::string_view name : names_in(attribute_of(node, attribute))) {
       for (const std::string& word : words_of_name(name)) {
         found.date |= std::find(kDateWords.begin(), kDateWords.end(), word) != kDateWords.end();
         found.update |=
             std::find(kUpdateWords.begin(), kUpdateWords.end(), word) != kUpdateWords.end();
+        published |= word == "published" || word == "publish";
       }
     }
   }
+  found.update &= !published;
   return found;
 }
 
@@ -107,7 +110,7 @@ class DateSearch {
   // Dates in running text are of what it tells.
   bool is_in_paragraph(std::size_t at) const {
     while (at != 0 && !outline_[at].block) at = outline_[at].parent;
-    return is_paragraph(outline_[at]);
+    return is_paragraph(outline_[at]) && !names_of(*outline_[at].node).date;
   }
 
   void read(Candidate& candidate) const {
@@ -130,7 +133,11 @@ class DateSearch {
       if (candidate.date) return;
       candidate.trust = kNone;
     }
-    if (!element.block && !marked && !timed && !names.date && !names.update) return;
+    if (!element.block && !marked && !timed && !names.date && !names.update) {
+      // A name for looks only: <span class="sc-17i">Publié le 3 mars 2021</span>.
+      constexpr std::uint32_t kMostSpanBytes = 60;
+      if (!is_element(node, GUMBO_TAG_SPAN) || element.text_bytes > kMostSpanBytes) return;
+    }
     const std::string lines = lines_of(node, {});
     for (const std::string_view written : split_lines(lines)) {
       read_line(squeeze_blanks(written), names, candidate);
