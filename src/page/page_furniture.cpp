@@ -198,6 +198,14 @@ bool signs_article(const GumboNode& element) {
   return std::any_of(names.begin(), names.end(), is_signature_name);
 }
 
+// A header outside of an article; that one holds its title mostly, and is kept then.
+bool is_of_site(const GumboNode& header) {
+  for (const GumboNode* node = header.parent; node != nullptr; node = node->parent) {
+    if (is_element(*node, GUMBO_TAG_ARTICLE) || is_element(*node, GUMBO_TAG_MAIN)) return false;
+  }
+  return true;
+}
+
 Furniture kind_of_tag(const GumboNode& element) {
   switch (element.v.element.tag) {
     case GUMBO_TAG_NAV:
@@ -213,7 +221,7 @@ Furniture kind_of_tag(const GumboNode& element) {
     case GUMBO_TAG_FORM:
       return is_form_of_page(element) ? Furniture::none : Furniture::sure;
     case GUMBO_TAG_HEADER:
-      return Furniture::likely;
+      return is_of_site(element) ? Furniture::apart : Furniture::likely;
     default:
       return Furniture::none;
   }

@@ -94,6 +94,19 @@ bool has_name_words(std::string_view key) {
                       [](std::string_view word) { return holds(kNoNameWords, word); });
 }
 
+// "Propos recueillis par Jeanne Roy." without what comes before the name and behind it.
+std::string_view without_verb(std::string_view text) {
+  constexpr std::string_view kVerbs[] = {
+      "propos ", "recueilli", "article ", "un article ", "texte ", "redige",         "ecrit",
+      "publie",  "poste",     "mis en ",  "propose",     "edite",  "texte et photos"};
+  while (!text.empty() && (text.back() == '.' || text.back() == ',')) text.remove_suffix(1);
+  const std::string key = comparable(text.substr(0, 40));
+  const bool verb = std::any_of(std::begin(kVerbs), std::end(kVerbs),
+                                [&](auto start) { return key.starts_with(start); });
+  const std::size_t by = verb ? text.find(" par ") : text.npos;
+  return by == text.npos ? text : trim(text.substr(by + 5));
+}
+
 bool is_name(std::string_view text, Trust trust) {
   if (text.empty() || text.size() > kLongestNameBytes) return false;
   if (text.find("://") != text.npos || text.find_first_of("@{}<>|?!") != text.npos) return false;
@@ -103,7 +116,7 @@ bool is_name(std::string_view text, Trust trust) {
   if (trust > kNamed) return false;
   if (line.key.find_first_not_of("0123456789 ./:-h") == line.key.npos) return false;
   const std::size_t words = words_of_key(line.key).size();
-  if (!has_name_words(line.key)) return false;
+  if (trust == kNamed && !has_name_words(line.key)) return false;
   constexpr std::size_t kMostWords = 8;  // "Les Amis de la Terre du Bas-Rhin"
   return words <= kMostWords && (starts_with_capital(text) || is_distinctive_pseudonym(text));
 }
@@ -154,9 +167,10 @@ class AuthorSearch {
       const std::string key = comparable(name);
       if (key == "par" || key.ends_with(" par")) continue;  // the name is in the next line
       if (take_byline(name, candidate)) return true;
-      const std::string signature = clean_signature(name);
+      const std::string_view bare = without_verb(name);
+      const std::string signature = clean_signature(bare);
       // Without a mark, only "Par ..." or "Auteur : ..." makes a name a signature.
-      const bool said = signature != name || name.size() != text.size();
+      const bool said = bare.data() != text.data() || signature.size() < bare.size();
       if (candidate.trust == kWritten && !said) continue;
       if (!is_name(signature, candidate.trust)) continue;
       candidate.author = signature;

@@ -81,6 +81,14 @@ TEST_CASE("names that hold much of the page's text, or its title, are no furnitu
                 kParagraphs + "</article>") == kText);
 }
 
+TEST_CASE("a name that says the contrary is no furniture") {
+  for (const std::string_view name : {"no-sidebar", "pub-disable", "has-menu", "without-footer"}) {
+    CAPTURE(name);
+    CHECK(text_of("<html><title>t</title><div><div class='" + std::string(name) + "'><p>" +
+                  kLastProse + "</p></div>" + kParagraphs + "</div>") == kLastProse + "\n" + kText);
+  }
+}
+
 TEST_CASE("comments are no part of an article, whatever their length") {
   const std::string words = "<p>" + kMoreProse + "</p>";
   for (const std::string_view area :

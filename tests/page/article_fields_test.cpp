@@ -89,6 +89,10 @@ TEST_CASE("each way to sign is read") {
            Row{"",
                "<p class=author><a rel=author>Jeanne Roy</a> et <a rel=author>Marc Petit</a></p>",
                "Jeanne Roy, Marc Petit"},
+           Row{"", "<span class=su-author>Propos recueillis par <a>Jeanne Roy</a>.</span>",
+               "Jeanne Roy"},
+           Row{"", "<address class=authorsign><p>Jeanne Roy</p></address>", "Jeanne Roy"},
+           Row{"", "<aside class=author><a>Jeanne Roy</a></aside>", "Jeanne Roy"},
            Row{"", "<span class=auteur>Article rédigé par<br>Jeanne Roy</span>", "Jeanne Roy"},
        }) {
     CAPTURE(row.head);
@@ -106,6 +110,12 @@ TEST_CASE("what is no signature of the article is none") {
            "<div class=author>En kiosque : janvier 2020</div>",
            "<div class=author-description>Voir tous ses articles</div>",
            "<p>Par ailleurs, rien.</p>",
+           "<p>Jeanne Roy.</p>",
+           "<p>Jeanne Roy</p>",
+           "<figure><figcaption>Le pont <span itemprop=creator>Jeanne Roy</span></figcaption>"
+           "</figure>",
+           "<header><div class=contributor>Jeanne Roy</div></header>",
+           "<span class=media-author>Jeanne Roy</span>",
            "<div class=contributor>Pétition soutenue par un contributeur</div>",
        }) {
     CAPTURE(body);
@@ -171,6 +181,12 @@ TEST_CASE("each way to date is read") {
            Row{"", "<abbr class=published title=2022-07-15T11:45:00Z>vendredi</abbr>",
                "2022-07-15T11:45Z"},
            Row{"<meta property=article:modified_time content=2022-07-15>", "", "2022-07-15"},
+           Row{"", "<p>Par léa \u2022 15 juillet 2022 \u2022 689 mots</p>", "2022-07-15"},
+           Row{"",
+               "<div><span>Publié le 15 juil. 2022</span><span>Mis à jour le 16 juil. 2022"
+               "</span></div>",
+               "2022-07-15"},
+           Row{"", "<time class='published updated' datetime=2022-07-15></time>", "2022-07-15"},
            Row{"", "<div class=fecha><span>vendredi 15 juillet 2022</span></div>", "2022-07-15"},
            Row{"", "<div class=publication>15/07/2022, par léa</div>", "2022-07-15"},
            Row{"<link rel=canonical href='https://exemple.fr/2022/07/15/pont'>", "", "2022-07-15"},
