@@ -23,7 +23,7 @@ std::int64_t own_worth(const PageElement& block) {
   const std::int64_t text = block.own_bytes;
   const std::int64_t links = block.own_link_bytes;
   if (is_paragraph(block)) return text - 2 * links - kParagraphCost;
-  return -links - (text - links) / 4;
+  return -2 * links - (text - links) / 2;
 }
 
 class BodyChoice {
