@@ -61,10 +61,13 @@ std::string lines_without_frame(std::string_view text, std::string_view title, c
   bool head = true;
   std::size_t head_lines = 0;
   std::size_t done = 0;
+  std::string_view last;
   for (const std::string_view written : split_lines(text)) {
     done += written.size() + 1;
     const std::string_view trimmed = trim(written);
-    if (trimmed.empty()) continue;
+    // Of an article for subscribers some templates print the free part twice.
+    if (trimmed.empty() || (trimmed.size() >= kProseBytes && trimmed == last)) continue;
+    last = trimmed;
     if (trimmed.size() <= kLongestPhraseBytes) {
       const Line line{trimmed, comparable(trimmed)};
       const Boilerplate boilerplate = boilerplate_of(line);

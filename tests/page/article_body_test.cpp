@@ -127,6 +127,12 @@ TEST_CASE("a lead between title and body belongs to the text, the byline does no
   CHECK(text_of(html) == lead + "\n" + kText);
 }
 
+TEST_CASE("a paragraph printed twice in a row is read once") {
+  CHECK(text_of("<html><title>t</title><div><p>" + kProse + "</p><p>" + kProse + "</p><p>" +
+                kMoreProse + "</p><p>" + kProse + "</p></div>") ==
+        kProse + "\n" + kMoreProse + "\n" + kProse);
+}
+
 TEST_CASE("headings, items and quotations are lines, in their order") {
   CHECK(text_of("<html><title>t</title><article><p>" + kProse +
                 "</p><h2>Onze mois</h2><ul><li>Deux "
