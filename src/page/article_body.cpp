@@ -7,6 +7,7 @@
 #include "base/text.hpp"
 #include "page/body_lines.hpp"
 #include "page/class_words.hpp"
+#include "page/furniture_names.hpp"
 #include "page/html_text.hpp"
 
 namespace glane {

@@ -54,6 +54,8 @@ std::vector<std::string> words_of_name(std::string_view name) {
       continue;
     }
     if (is_upper(c) && at > 0 && is_lower(name[at - 1])) inside = false;
+    constexpr std::size_t kMostWords = 20;
+    if (!inside && words.size() == kMostWords) break;
     if (!inside) words.emplace_back();
     words.back() += is_upper(c) ? static_cast<char>(c + 32) : c;
     inside = true;

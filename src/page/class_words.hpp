@@ -12,7 +12,7 @@ namespace glane {
 std::vector<std::string_view> names_in(std::string_view attribute);
 
 // "article__shareBar-2" -> {"article", "share", "bar", "2"}: lower case, parted at signs and at
-// capitals behind small letters.
+// capitals behind small letters; the first twenty.
 std::vector<std::string> words_of_name(std::string_view name);
 
 // True for the name of an element that says who wrote: "author", "byline", "article-auteur", but
