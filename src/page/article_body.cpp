@@ -6,7 +6,7 @@
 
 #include "base/text.hpp"
 #include "page/body_lines.hpp"
-#include "page/class_words.hpp"
+#include "page/element_names.hpp"
 #include "page/furniture_names.hpp"
 #include "page/html_text.hpp"
 

@@ -7,7 +7,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "page/class_words.hpp"
+#include "page/element_names.hpp"
 #include "page/html_text.hpp"
 
 namespace glane {

@@ -8,8 +8,8 @@
 #include "date/read_date.hpp"
 #include "page/article_body.hpp"
 #include "page/byline.hpp"
-#include "page/class_words.hpp"
 #include "page/comparable.hpp"
+#include "page/element_names.hpp"
 #include "page/html_text.hpp"
 #include "page/lines.hpp"
 

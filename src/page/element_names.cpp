@@ -1,4 +1,4 @@
-#include "page/class_words.hpp"
+#include "page/element_names.hpp"
 
 #include <algorithm>
 #include <iterator>
