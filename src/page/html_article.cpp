@@ -43,7 +43,9 @@ class ArticleReading {
          {by_rule(&SiteRule::title), meta_.title, from_json("headline", stated_.title)});
     take(article_.url, "url", {meta_.url, {page_.url, "crawl"}});
     take(article_.section, "section",
-         {meta_.section, from_json("articleSection", stated_.section)});
+         {meta_.section,
+          from_json("articleSection", stated_.section),
+          {json_.section, "json-ld BreadcrumbList"}});
     take(article_.language, "language", {meta_.language});
     const std::size_t title = outline_.find_title(article_.title);
     std::vector<Mark> marks = mark_furniture(outline_, title, left_out);

@@ -28,7 +28,7 @@ struct ArticleOptions {
 //            "Publié le ...", classes such as "date" (visible_date.hpp); the URL ("/2022/07/15/");
 //            an update's <meta> where there is nothing else
 //   url      link rel=canonical; og:url; the crawl's own
-//   section  <meta> article:section ...; JSON-LD articleSection
+//   section  <meta> article:section ...; JSON-LD articleSection, BreadcrumbList
 //   text     the body (article_body.hpp); JSON-LD articleBody where that is much longer
 //
 // What a site's rule names comes before all of these, where the page holds it.

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/text.hpp"
+#include "page/comparable.hpp"
 #include "page/html_text.hpp"
 #include "page/json_fields.hpp"
 #include "page/json_text.hpp"
@@ -19,6 +20,10 @@ namespace {
 bool is_article_name(std::string_view name) {
   return name.ends_with("Article") || name.ends_with("Posting") || name == "Report" ||
          name == "Recipe";
+}
+
+bool is_trail_name(std::string_view name) {
+  return name == "BreadcrumbList";
 }
 
 bool is_page_name(std::string_view name) {
@@ -35,7 +40,8 @@ bool is_of_type(const Json& type, bool (*wanted)(std::string_view)) {
 // Every object of the page's JSON-LD: the article, and whatever its @id's may name.
 struct Graph {
   const Json* article = nullptr;
-  const Json* page = nullptr;  // a WebPage: the date, where no article is described
+  const Json* page = nullptr;   // a WebPage: the date, where no article is described
+  const Json* trail = nullptr;  // a BreadcrumbList
   std::unordered_map<std::string, const Json*> by_id;
 };
 
@@ -49,6 +55,7 @@ void gather(const Json& value, Graph& graph) {
     const auto type = value.find("@type");
     if (type != value.end()) {
       if (graph.article == nullptr && is_of_type(*type, is_article_name)) graph.article = &value;
+      if (graph.trail == nullptr && is_of_type(*type, is_trail_name)) graph.trail = &value;
       if (graph.page == nullptr && is_of_type(*type, is_page_name)) graph.page = &value;
     }
     const auto id = value.find("@id");
@@ -122,6 +129,33 @@ std::string name_of_type(const Json& article) {
   return type.is_array() && !type.empty() && type[0].is_string() ? type[0].get<std::string>() : "";
 }
 
+std::string title_of(const Json* article) {
+  return article == nullptr ? "" : squeeze_blanks(JsonFields(*article).text({"headline", "name"}));
+}
+
+// Of "Accueil > Politique > Le pont rouvre" the section: neither the first nor the page itself.
+std::string section_of_trail(const Json* trail, const std::string& title) {
+  if (trail == nullptr || !trail->contains("itemListElement")) return "";
+  std::vector<std::string> names;
+  for (const Json& step : (*trail)["itemListElement"]) {
+    if (!step.is_object()) continue;
+    const bool own = step.contains("name");
+    if (!own && !step.contains("item")) continue;
+    for (std::string& name : names_of_json(own ? step["name"] : step["item"])) {
+      names.push_back(visible_text(name));
+    }
+  }
+  // Headlines are longer here or there: "Santé. Le pont rouvre".
+  constexpr std::size_t kLongestSection = 60;
+  const std::string headline = comparable(title);
+  const auto is_page = [&](const std::string& name) {
+    return name.size() > kLongestSection || headline.find(comparable(name)) != headline.npos;
+  };
+  if (!names.empty() && is_page(names.back())) names.pop_back();
+  if (names.size() < 2 || names.back().size() > kLongestSection) return "";
+  return site_of_host(names.back()).empty() && !is_web_url(names.back()) ? names.back() : "";
+}
+
 bool is_by_organization(const Json& author) {
   if (author.is_array()) {
     return !author.empty() && std::all_of(author.begin(), author.end(), is_by_organization);
@@ -140,6 +174,7 @@ JsonLd read_json_ld(const HtmlTree& tree, const Date& seen) {
   for (const Json& block : blocks) gather(block, graph);
   const Json* found = graph.article != nullptr ? graph.article : graph.page;
   JsonLd read;
+  read.section = section_of_trail(graph.trail, title_of(found));
   if (found == nullptr) return read;
   Json article = *found;
   for (const char* key : {"author", "creator", "comment", "publisher"}) {

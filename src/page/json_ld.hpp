@@ -15,6 +15,7 @@ struct JsonLd {
   std::string type;   // "NewsArticle", as written
   std::string publisher;
   bool by_organization = false;  // no person among its authors
+  std::string section;           // the last step of a BreadcrumbList over the page's own
 };
 
 // The first NewsArticle, Article, BlogPosting, DiscussionForumPosting ... of the page's JSON-LD,

@@ -75,3 +75,18 @@ TEST_CASE("authors are looked up, organisations and publishers told") {
       "name":"AFP"}]})"))
             .by_organization);
 }
+
+TEST_CASE("a trail of breadcrumbs tells the section") {
+  const auto section_of = [](std::string_view steps) {
+    return read(block("[{\"@type\":\"NewsArticle\",\"headline\":\"Le pont\"},{\"@type\":"
+                      "\"BreadcrumbList\",\"itemListElement\":[" +
+                      std::string(steps) + "]}]"))
+        .section;
+  };
+  CHECK(section_of(R"({"name":"Accueil"},{"name":"L&#39;été"},{"name":"Le pont"})") == "L'été");
+  CHECK(section_of(R"({"item":{"name":"Accueil"}},{"item":{"name":"Ville"}})") == "Ville");
+  CHECK(section_of(R"({"name":"Accueil"},{"name":"Le pont"})") == "");
+  CHECK(section_of(R"({"name":"Accueil"},{"item":"https://quai.fr/ville"})") == "");
+  CHECK(section_of(R"({"name":"Accueil"},{"name":"quai.fr"})") == "");
+  CHECK(section_of("1, {}") == "");
+}
