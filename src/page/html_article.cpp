@@ -15,6 +15,7 @@
 #include "page/page_outline.hpp"
 #include "page/rule_reading.hpp"
 #include "page/stated.hpp"
+#include "page/url.hpp"
 #include "page/url_date.hpp"
 #include "page/visible_date.hpp"
 
@@ -41,12 +42,14 @@ class ArticleReading {
   Document read(const std::vector<const GumboNode*>& left_out) {
     take(article_.title, "title",
          {by_rule(&SiteRule::title), meta_.title, from_json("headline", stated_.title)});
-    take(article_.url, "url", {meta_.url, {page_.url, "crawl"}});
+    const std::string own_url = is_root_url(stated_.url) ? "" : stated_.url;
+    take(article_.url, "url", {meta_.url, from_json("url", own_url), {page_.url, "crawl"}});
     take(article_.section, "section",
          {meta_.section,
           from_json("articleSection", stated_.section),
           {json_.section, "json-ld BreadcrumbList"}});
-    take(article_.language, "language", {meta_.language});
+    take(article_.language, "language",
+         {meta_.language, from_json("inLanguage", stated_.language)});
     const std::size_t title = outline_.find_title(article_.title);
     std::vector<Mark> marks = mark_furniture(outline_, title, left_out);
     const ArticleBody body =

@@ -27,7 +27,7 @@ struct ArticleOptions {
 //   date     JSON-LD datePublished; <meta>; what the page shows: itemprop=datePublished, <time>,
 //            "Publié le ...", classes such as "date" (visible_date.hpp); the URL ("/2022/07/15/");
 //            an update's <meta> where there is nothing else
-//   url      link rel=canonical; og:url; the crawl's own
+//   url      link rel=canonical; og:url; JSON-LD url, mainEntityOfPage; the crawl's own
 //   section  <meta> article:section ...; JSON-LD articleSection, BreadcrumbList
 //   text     the body (article_body.hpp); JSON-LD articleBody where that is much longer
 //

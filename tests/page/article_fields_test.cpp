@@ -247,6 +247,21 @@ TEST_CASE("an address may hold a date") {
   }
 }
 
+TEST_CASE("address and language are those that the page states, if need be in JSON-LD") {
+  const std::string json =
+      json_ld("\"headline\":\"t\",\"url\":\"https://quai.fr/pont\",\"inLanguage\":\"fr_CA\"");
+  const Document stated = read_article("<html>" + json + "<p>" + kProse);
+  CHECK(stated.url == "https://quai.fr/pont");
+  CHECK(stated.language == "fr-CA");
+  const Document shown = read_article("<html lang=fr><link rel=canonical href=https://quai.fr/a>" +
+                                      json + "<p>" + kProse);
+  CHECK(shown.url == "https://quai.fr/a");
+  CHECK(shown.language == "fr");
+  CHECK(read_article("<html>" + json_ld("\"headline\":\"t\",\"url\":\"https://quai.fr/\"") + "<p>" +
+                     kProse)
+            .url == "");
+}
+
 TEST_CASE("a page says where its fields were read, where that is asked for") {
   const Document article = read_article(
       page_of("<meta name=date content=2022-07-15><link rel=canonical href=https://exemple.fr/a>",
