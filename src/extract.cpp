@@ -1,5 +1,6 @@
 #include "glane.hpp"
 #include "read_documents.hpp"
+#include "rules_folder.hpp"
 
 namespace glane {
 
@@ -11,7 +12,9 @@ ExtractSummary extract(const std::vector<std::string>& paths, const PathOptions&
       for (const Document& document : documents) sink(document);
     }
   };
-  const Reading reading{1, {}, hand_on};
+  const SiteRules rules = load_site_rules(options.rules);
+  Reading reading{1, {}, hand_on};
+  reading.page_options = {&rules, options.explain};
   const ReadSummary summary = read_documents(paths, options, reading, report);
   return {summary.pages, summary.skipped, summary.failed};
 }

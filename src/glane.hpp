@@ -37,6 +37,9 @@ struct PathOptions {
   // What the operands are copies of, so that a page's address is this and its path below its
   // operand: "https://www.lagazette.example/". Empty: not known.
   std::string base_url = {};
+  // A folder of rules for sites (FILE.rules, see README.md); empty: none.
+  std::string rules = {};
+  bool explain = false;  // extract only: fill Document::origins
 };
 
 struct ExtractSummary {
@@ -46,7 +49,8 @@ struct ExtractSummary {
 };
 
 // Hands every document found under `paths` ("-": JSON lines on standard input) to `sink`.
-// errors: single inputs go to `report`; Error{input} where every input failed
+// errors: single inputs go to `report`; Error{input} where every input failed; Error{usage} naming
+//         file and line where a rule makes no sense
 GLANE_API ExtractSummary extract(const std::vector<std::string>& paths, const PathOptions& options,
                                  const std::function<void(const Document&)>& sink,
                                  const RejectSink& report);
@@ -100,7 +104,7 @@ struct IndexSummary {
 // an index that exists takes the lists of words and the ranking.
 // errors: single inputs go to `report`; Error{input} where every input failed, Error{index}
 //         where the index cannot be written: what was committed stays; Error{usage}, before
-//         anything is written, naming file and line where a list makes no sense
+//         anything is written, naming file and line where a list or a rule makes no sense
 GLANE_API IndexSummary index_pages(const std::string& directory,
                                    const std::vector<std::string>& paths,
                                    const IndexOptions& options, const RejectSink& report,

@@ -11,6 +11,7 @@
 #include "list_file.hpp"
 #include "query/ranking_settings.hpp"
 #include "read_documents.hpp"
+#include "rules_folder.hpp"
 
 namespace glane {
 
@@ -70,6 +71,7 @@ IndexSummary index_pages(const std::string& directory, const std::vector<std::st
   IndexSummary summary;
   check_paths(options.paths);
   const UserLists lists = read_user_lists(options.words);
+  const SiteRules rules = load_site_rules(options.paths.rules);
   if (options.ranking) read_ranking(*options.ranking);          // refuses what makes no sense
   if (paths.empty() && !is_there(directory)) Index{directory};  // says that there is none
 
@@ -78,6 +80,7 @@ IndexSummary index_pages(const std::string& directory, const std::vector<std::st
   const auto read = [&](const Reading& reading) {
     Reading bounded = reading;
     bounded.batch_bytes = budget.batch_bytes;
+    bounded.page_options.rules = &rules;
     const ReadSummary done = read_documents(paths, options.paths, bounded, report);
     summary.skipped = done.skipped;
     summary.failed = done.failed;

@@ -52,17 +52,21 @@ void check_lines(const std::string& path, std::string_view text) {
 }
 
 std::optional<UserList> read_list(const std::string& path) {
-  constexpr std::string_view kByteOrderMark = "\uFEFF";
   if (path.empty()) return std::nullopt;
+  return UserList{path, read_list_text(path)};
+}
+
+}  // namespace
+
+std::string read_list_text(const std::string& path) {
+  constexpr std::string_view kByteOrderMark = "\uFEFF";
   std::string text = read_bytes(path);
   if (text.compare(0, kByteOrderMark.size(), kByteOrderMark) == 0) {
     text.erase(0, kByteOrderMark.size());
   }
   check_lines(path, text);
-  return UserList{path, std::move(text)};
+  return text;
 }
-
-}  // namespace
 
 UserLists read_user_lists(const WordFiles& files) {
   const UserLists lists{read_list(files.stopwords), read_list(files.extra_stopwords),

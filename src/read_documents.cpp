@@ -37,7 +37,8 @@ void keep_languages(const Page& page, const std::vector<std::string>& languages,
   documents.erase(foreign, documents.end());
 }
 
-void read_pages(PageBatch& batch, const std::vector<std::string>& languages) {
+void read_pages(PageBatch& batch, const ReadOptions& options,
+                const std::vector<std::string>& languages) {
   const RejectSink note = [&](const Reject& reject) { batch.remarks.push_back(reject); };
   for (std::variant<Page, Reject>& item : batch.read) {
     if (const Reject* reject = std::get_if<Reject>(&item)) {
@@ -45,7 +46,7 @@ void read_pages(PageBatch& batch, const std::vector<std::string>& languages) {
       continue;
     }
     const Page& page = std::get<Page>(item);
-    std::vector<Document> documents = read_page(page, note);
+    std::vector<Document> documents = read_page(page, note, options);
     keep_languages(page, languages, documents, note);
     if (!documents.empty()) batch.pages.push_back(std::move(documents));
   }
@@ -61,7 +62,7 @@ class BatchReader {
         pipeline_(
             reading.threads,
             [this](PageBatch& batch, unsigned worker) {
-              read_pages(batch, languages_);
+              read_pages(batch, reading_.page_options, languages_);
               if (reading_.work) reading_.work(batch, worker);
             },
             [this](PageBatch& batch) { deliver(batch); }) {}

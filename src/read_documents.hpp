@@ -13,6 +13,7 @@
 #include "crawl/page.hpp"
 #include "glane.hpp"
 #include "index/bulk_builder.hpp"
+#include "page/read_options.hpp"
 
 namespace glane {
 
@@ -44,6 +45,7 @@ struct Reading {
   // Called in the calling thread, in the order of reading.
   std::function<void(PageBatch&)> deliver;
   std::size_t batch_bytes = kMostBatchBytes;
+  ReadOptions page_options = {};  // what it points to outlives the reading
 };
 
 // What `--memory` is shared out to.

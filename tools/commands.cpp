@@ -21,7 +21,10 @@ const OptionTable kPaths = {
     {"exclude", 0, "GLOB", "of directories, no files that match; repeatable"},
     {"lang", 0, "CODE", "leave out documents in other languages than CODE, such as fr; repeatable"},
     {"base-url", 0, "URL", "what the operands are copies of: the address of pages in a mirror"},
+    {"rules", 0, "DIR", "of sites that a rule in DIR names, read pages as it says"},
     {"report", 0, "FILE", "write a line for everything skipped, failed or doubtful"}};
+
+const OptionTable kExtraction = {{"why", 0, "", "say of each field where in its page it was read"}};
 
 const OptionTable kIndexing = {
     {"dry-run", 0, "", "read and count, write nothing"},
@@ -95,7 +98,7 @@ std::vector<Command> make_commands() {
       {"analyze", "[TEXT...]", "print the terms that a text is indexed under",
        join({kLists, kProtect, kAnalysis, kHelp}), setup_analyze},
       {"extract", "PATH...", "print the documents found in pages, without an index",
-       join({kPaths, kHelp}), setup_extract},
+       join({kPaths, kExtraction, kHelp}), setup_extract},
       {"stats", "", "count an index's documents, authors, sites and dates",
        join({kIndexPlace, kTextOrJson, kHelp}), setup_stats},
       {"help", "[COMMAND]", "say what a command does", join({kHelp}), setup_help},

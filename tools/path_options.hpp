@@ -7,8 +7,8 @@
 namespace glane::cli {
 
 inline PathOptions path_options(const Arguments& arguments) {
-  return {arguments.all("include"), arguments.all("exclude"), arguments.all("lang"),
-          arguments.text("base-url")};
+  return {arguments.all("include"),   arguments.all("exclude"), arguments.all("lang"),
+          arguments.text("base-url"), arguments.text("rules"),  /*explain=*/false};
 }
 
 }  // namespace glane::cli

@@ -17,18 +17,30 @@ char lower_ascii(char c) {
   return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
 }
 
+// Bytes of the blank that ends at text[end]; 0: none does.
+std::size_t blank_bytes_before(std::string_view text, std::size_t end) {
+  if ((text[end - 1] & 0x80) == 0)
+    return is_blank(static_cast<unsigned char>(text[end - 1])) ? 1 : 0;
+  for (const std::string_view blank : {"\u00A0", "\u202F", "\u2009", "\u200B"}) {
+    if (text.substr(0, end).ends_with(blank)) return blank.size();
+  }
+  return 0;
+}
+
 }  // namespace
 
 std::string_view trim(std::string_view text) {
-  std::size_t begin = text.size();
-  std::size_t end = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t start = at;
-    if (is_blank(next_code_point(text, at))) continue;
-    begin = std::min(begin, start);
-    end = at;
+  std::size_t begin = 0;
+  for (std::size_t at = 0; at < text.size(); begin = at) {
+    if (!is_blank(next_code_point(text, at))) break;
   }
-  return begin < end ? text.substr(begin, end - begin) : std::string_view{};
+  std::size_t end = text.size();
+  while (end > begin) {
+    const std::size_t blank = blank_bytes_before(text, end);
+    if (blank == 0) break;
+    end -= blank;
+  }
+  return text.substr(begin, end - begin);
 }
 
 std::vector<std::string_view> split_lines(std::string_view text) {
@@ -46,13 +58,15 @@ std::string squeeze_blanks(std::string_view text) {
   bool pending = false;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t start = at;
-    if (is_blank(next_code_point(text, at))) {
+    const bool ascii = (text[at] & 0x80) == 0;
+    const char32_t c = ascii ? static_cast<unsigned char>(text[at++]) : next_code_point(text, at);
+    if (is_blank(c)) {
       pending = !out.empty();
       continue;
     }
     if (pending) out += ' ';
     pending = false;
-    out += text.substr(start, at - start);
+    out.append(text, start, at - start);
   }
   return out;
 }

@@ -21,6 +21,15 @@ struct Quote {
   bool operator==(const Quote&) const = default;
 };
 
+// Where in its page a field was read, for who writes rules: {"date", "meta
+// article:published_time"}.
+struct FieldOrigin {
+  std::string field;
+  std::string from;
+
+  bool operator==(const FieldOrigin&) const = default;
+};
+
 // Strings are UTF-8 and empty where unknown. Text keeps its lines ("\n").
 struct Document {
   std::string id;  // stable across runs, see README.md, "Identifiers"
@@ -45,6 +54,7 @@ struct Document {
   // Of an article that an index has had more than one capture of; 0 and nothing elsewhere.
   int captures = 0;
   std::optional<Date> first_captured;
+  std::vector<FieldOrigin> origins;  // only where asked for; not stored, not part of the JSON
 
   bool operator==(const Document&) const = default;
 };

@@ -1,69 +1,26 @@
 #include "page/html.hpp"
 
-#include <algorithm>
-#include <optional>
+#include <string>
+#include <string_view>
 #include <utility>
 
 #include "base/text.hpp"
 #include "date/read_date.hpp"
-#include "page/authors.hpp"
-#include "page/html_meta.hpp"
+#include "page/html_article.hpp"
 #include "page/html_text.hpp"
 #include "page/html_tree.hpp"
 #include "page/json_ld.hpp"
+#include "page/rule_reading.hpp"
 
 namespace glane {
 
 namespace {
-
-// Less than that under an <article> is a card or a teaser.
-constexpr std::size_t kMinArticleBytes = 200;
 
 bool is_comment_item(const GumboNode& node) {
   const std::string_view type = attribute_of(node, "itemtype");
   return type.find("schema.org/Comment") != std::string_view::npos ||
          type.find("schema.org/UserComments") != std::string_view::npos;
 }
-
-// The page's text without its comments and without the title repeated over it.
-class BodyReading {
- public:
-  BodyReading(const GumboNode& root, std::string title) : root_(root), title_(std::move(title)) {}
-
-  std::string read() const {
-    std::string best =
-        longest([](const GumboNode& node) { return has_word(node, "itemprop", "articleBody"); });
-    if (best.size() >= kMinArticleBytes) return best;
-    best = longest([](const GumboNode& node) { return is_element(node, GUMBO_TAG_ARTICLE); });
-    if (best.size() >= kMinArticleBytes) return best;
-    best = longest([](const GumboNode& node) {
-      return is_element(node, GUMBO_TAG_MAIN) || attribute_of(node, "role") == "main";
-    });
-    return best.size() >= kMinArticleBytes ? best : text_of(root_);
-  }
-
- private:
-  std::string text_of(const GumboNode& node) const {
-    return visible_text(node, [this](const GumboNode& inner) {
-      if (is_comment_item(inner)) return true;
-      return is_element(inner, GUMBO_TAG_H1) && squeeze_blanks(visible_text(inner, {})) == title_;
-    });
-  }
-
-  std::string longest(const std::function<bool(const GumboNode&)>& wanted) const {
-    std::string best;
-    for_each_element(root_, [&](const GumboNode& node) {
-      if (!wanted(node)) return true;
-      std::string text = text_of(node);
-      if (text.size() > best.size()) best = std::move(text);
-      return false;  // what it holds is in it
-    });
-    return best;
-  }
-
-  const GumboNode& root_;
-  std::string title_;
-};
 
 // One comment marked up as schema.org's microdata.
 Document read_comment_item(const GumboNode& item, const Date& seen) {
@@ -105,51 +62,28 @@ void add_comment_items(const GumboNode& root, const Date& seen, std::vector<Docu
   });
 }
 
-void fill(std::string& into, std::string from) {
-  if (into.empty()) into = std::move(from);
-}
-
-Document read_article(const HtmlTree& tree, const Page& page, Document stated) {
-  HtmlMeta meta = read_html_meta(tree, page.crawled);
-  Document article;
-  article.title = std::move(meta.title);
-  fill(article.title, std::move(stated.title));
-  article.author = stated.author.empty() ? clean_signature(meta.author) : std::move(stated.author);
-  article.authors = std::move(stated.authors);
-  article.date = stated.date ? stated.date : meta.date;
-  article.url = std::move(meta.url);
-  fill(article.url, page.url);
-  article.section = std::move(meta.section);
-  fill(article.section, std::move(stated.section));
-  article.language = std::move(meta.language);
-  article.text = BodyReading(tree.root(), article.title).read();
-  fill(article.text, std::move(stated.text));
-  return article;
-}
-
 }  // namespace
 
-std::vector<Document> read_html(const Page& page, const RejectSink& report) {
+std::vector<Document> read_html(const Page& page, const RejectSink& report,
+                                const ReadOptions& options) {
   const HtmlTree tree(page.text);
-  std::optional<JsonThread> stated = read_json_ld(tree, page.crawled);
-  std::vector<Document> documents;
-  Document article;
-  if (stated && !stated->documents.empty()) {
-    documents = std::move(stated->documents);
-    if (documents.front().type == DocumentType::article) {
-      article = std::move(documents.front());
-      documents.erase(documents.begin());
-    }
+  JsonLd stated = read_json_ld(tree, page.crawled);
+  std::vector<Document>& documents = stated.thread.documents;
+  const SiteRule* rule = find_rule(options.rules, tree, page);
+  Document article = read_html_article(tree, page, stated, {}, {rule, options.explain});
+  if (!documents.empty() && documents.front().type == DocumentType::article) {
+    documents.erase(documents.begin());
   }
-  article = read_article(tree, page, std::move(article));
   if (article.title.empty() && article.text.empty() && documents.empty()) {
     if (report) report({Severity::skipped, page.path, page.line, "no title and no text", false});
     return {};
   }
+  const bool by_rule = rule != nullptr && !rule->comment.empty();
+  if (by_rule) documents = read_comments_by_rule(*rule, tree.root(), page.crawled);
   documents.insert(documents.begin(), std::move(article));
-  if (documents.size() == 1) add_comment_items(tree.root(), page.crawled, documents);
+  if (documents.size() == 1 && !by_rule) add_comment_items(tree.root(), page.crawled, documents);
   for (std::size_t i = 1; i < documents.size(); ++i) documents[i].position = static_cast<int>(i);
-  return documents;
+  return std::move(documents);
 }
 
 }  // namespace glane

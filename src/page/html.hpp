@@ -1,4 +1,4 @@
-// Reads simple HTML: title, visible text, author and date from JSON-LD and <meta>.
+// Reads an HTML page: its article (html_article.hpp) and the comments that it marks as such.
 #pragma once
 
 #include <vector>
@@ -6,10 +6,12 @@
 #include "base/report.hpp"
 #include "crawl/page.hpp"
 #include "page/document.hpp"
+#include "page/read_options.hpp"
 
 namespace glane {
 
 // out: as read_reader_view, plus url (canonical) and language
-std::vector<Document> read_html(const Page& page, const RejectSink& report);
+std::vector<Document> read_html(const Page& page, const RejectSink& report,
+                                const ReadOptions& options = {});
 
 }  // namespace glane

@@ -8,7 +8,9 @@
 
 #include "base/text.hpp"
 #include "date/read_date.hpp"
+#include "page/comparable.hpp"
 #include "page/html_text.hpp"
+#include "page/site_name.hpp"
 #include "page/url.hpp"
 
 namespace glane {
@@ -30,11 +32,9 @@ std::string text_of(const GumboNode& node) {
 struct Gathered {
   std::unordered_map<std::string, std::string> meta;  // by name, property or itemprop; the first
   std::string title_tag;
-  std::vector<std::string> headings;  // <h1>
+  std::vector<std::string> headings;        // <h1>
+  std::vector<std::string> lower_headings;  // <h2>, <h3>
   std::string canonical;
-  std::string signed_by;           // rel=author, itemprop=author
-  std::vector<std::string> times;  // <time datetime>, those marked as publication first
-  std::size_t marked_times = 0;
   std::string language;
 };
 
@@ -45,18 +45,6 @@ void gather_meta(const GumboNode& node, Gathered& gathered) {
     const std::string_view name = attribute_of(node, key);
     if (!name.empty()) gathered.meta.emplace(lower_ascii(trim(name)), content);
   }
-}
-
-void gather_time(const GumboNode& node, Gathered& gathered) {
-  std::string written = squeeze_blanks(attribute_of(node, "datetime"));
-  if (written.empty()) written = squeeze_blanks(attribute_of(node, "content"));
-  if (written.empty()) return;
-  const bool marked = has_attribute(node, "pubdate") || has_word(node, "itemprop", "datePublished");
-  if (has_word(node, "itemprop", "dateModified")) return;
-  const auto place =
-      marked ? gathered.times.begin() + static_cast<std::ptrdiff_t>(gathered.marked_times++)
-             : gathered.times.end();
-  gathered.times.insert(place, std::move(written));
 }
 
 bool gather(const GumboNode& node, Gathered& gathered) {
@@ -74,28 +62,26 @@ bool gather(const GumboNode& node, Gathered& gathered) {
       if (text.type == GUMBO_NODE_TEXT) gathered.title_tag = squeeze_blanks(text.v.text.text);
     }
   }
-  if (tag == GUMBO_TAG_H1) gathered.headings.push_back(text_of(node));
+  constexpr std::size_t kMostHeadings = 50;
+  const bool lower = tag == GUMBO_TAG_H2 || tag == GUMBO_TAG_H3;
+  std::vector<std::string>& headings = lower ? gathered.lower_headings : gathered.headings;
+  if ((lower || tag == GUMBO_TAG_H1) && headings.size() < kMostHeadings) {
+    headings.push_back(text_of(node));
+  }
   if (tag == GUMBO_TAG_LINK && has_word(node, "rel", "canonical") && gathered.canonical.empty()) {
     gathered.canonical = attribute_of(node, "href");
-  }
-  if (tag == GUMBO_TAG_TIME || has_word(node, "itemprop", "datePublished")) {
-    gather_time(node, gathered);
-  }
-  const bool author = has_word(node, "itemprop", "author") || has_word(node, "rel", "author");
-  if (author && tag != GUMBO_TAG_META && tag != GUMBO_TAG_LINK && gathered.signed_by.empty()) {
-    gathered.signed_by = text_of(node);
   }
   return true;
 }
 
-std::string first_meta(const Gathered& gathered, std::initializer_list<const char*> names,
-                       bool no_url) {
+Stated first_meta(const Gathered& gathered, std::initializer_list<const char*> names,
+                  bool no_url = false) {
   for (const char* name : names) {
     const auto found = gathered.meta.find(name);
     if (found == gathered.meta.end() || (no_url && is_web_url(found->second))) continue;
-    return found->second;
+    return {found->second, std::string("meta ") + name};
   }
-  return "";
+  return {};
 }
 
 // "Un titre - Le Site" without its tail, where that is the site's name or host.
@@ -106,7 +92,8 @@ std::string without_site(std::string_view title, const std::string& site_name,
     if (site.empty() || title.size() <= site.size()) continue;
     if (!equal_ignoring_ascii_case(title.substr(title.size() - site.size()), site)) continue;
     const std::string_view rest = trim(title.substr(0, title.size() - site.size()));
-    for (const std::string_view sign : {"-", "|", "–", "—", "•", "·", ":", "»"}) {
+    for (const std::string_view sign :
+         {"-", "|", "–", "—", "•", "·", ":", "»", "«", "‹", "›", "<", "::"}) {
       const bool parted = rest.size() > sign.size() + 1 &&
                           rest.substr(rest.size() - sign.size()) == sign &&
                           rest[rest.size() - sign.size() - 1] == ' ';
@@ -116,50 +103,118 @@ std::string without_site(std::string_view title, const std::string& site_name,
   return std::string(title);
 }
 
-std::string title_of(const Gathered& gathered, const HtmlMeta& meta) {
-  std::string title = first_meta(gathered, {"og:title"}, false);
-  // Several <h1> are the titles of a list, of boxes, of the site.
-  if (title.empty() && gathered.headings.size() == 1) title = gathered.headings.front();
-  if (title.empty()) title = gathered.title_tag;
-  if (title.empty() && !gathered.headings.empty()) title = gathered.headings.front();
-  if (title.empty()) title = first_meta(gathered, {"twitter:title", "dc.title", "headline"}, false);
-  return without_site(title, meta.site_name, meta.url);
+bool is_cut(std::string_view title) {
+  return title.ends_with("...") || title.ends_with("\u2026");
 }
 
-std::optional<Date> date_of(const Gathered& gathered, const Date& seen) {
-  for (const char* name : {"article:published_time",
-                           "og:article:published_time",
-                           "og:published_time",
-                           "datepublished",
-                           "date",
-                           "dc.date",
-                           "dc.date.issued",
-                           "dc.date.created",
-                           "dcterms.date",
-                           "dcterms.issued",
-                           "dcterms.created",
-                           "dcterms.available",
-                           "citation_publication_date",
-                           "citation_date",
-                           "pubdate",
-                           "publish-date",
-                           "publish_date",
-                           "publication_date",
-                           "parsely-pub-date",
-                           "sailthru.date",
-                           "cxenseparse:recs:publishtime",
-                           "article:published",
-                           "date.created",
-                           "datecreated",
-                           "article_date_original",
-                           "created",
-                           "displaydate"}) {
+// The whole of a title that og:title or <title> gives cut short: "Le pont rouvre aux ...".
+Stated whole_title(const Gathered& gathered, Stated title) {
+  if (!is_cut(title.value)) return title;
+  std::string begin =
+      title.value.substr(0, title.value.rfind(title.value.back() == '.' ? '.' : '\xE2'));
+  while (!begin.empty() && begin.back() == '.') begin.pop_back();
+  for (const std::string& heading : gathered.headings) {
+    if (heading.size() > begin.size() && comparable(heading).starts_with(comparable(begin))) {
+      return {heading, "h1"};
+    }
+  }
+  return title;
+}
+
+bool names_only_site(std::string_view title, const Gathered& gathered, const HtmlMeta& meta) {
+  if (title.empty()) return false;
+  if (equal_ignoring_ascii_case(title, meta.site_name)) return true;
+  const std::string host = site_of_host(title);
+  if (!host.empty() && host == site_of_url(meta.url.value)) return true;
+  // "Un titre - Le Site" beside an og:title of "Le Site".
+  const std::string_view tag = gathered.title_tag;
+  return tag.size() > title.size() + 3 && tag.ends_with(title) &&
+         tag[tag.size() - title.size() - 1] == ' ' && !gathered.headings.empty() &&
+         gathered.headings.front() != title;
+}
+
+// The heading that <title> begins with: "Un titre" of "Un titre < Le Site".
+Stated heading_of_title(const Gathered& gathered, const HtmlMeta& meta) {
+  const std::string tag = comparable(gathered.title_tag);
+  const auto begins_tag = [&](const std::string& heading) {
+    constexpr std::size_t kLeastBytes = 12;
+    return heading.size() >= kLeastBytes && tag.starts_with(comparable(heading)) &&
+           !is_name_of_host(heading, meta.url.value);
+  };
+  for (const auto* headings : {&gathered.headings, &gathered.lower_headings}) {
+    const auto found = std::find_if(headings->begin(), headings->end(), begins_tag);
+    if (found != headings->end()) return {*found, "heading"};
+  }
+  return {};
+}
+
+Stated title_of(const Gathered& gathered, const HtmlMeta& meta) {
+  Stated title = first_meta(gathered, {"og:title"});
+  if (names_only_site(title.value, gathered, meta)) title = {};
+  if (title.value.empty()) title = heading_of_title(gathered, meta);
+  // Several <h1> are the titles of a list, of boxes, of the site.
+  if (title.value.empty() && gathered.headings.size() == 1) {
+    title = {gathered.headings.front(), "h1"};
+  }
+  if (title.value.empty()) title = {gathered.title_tag, "title"};
+  if (title.value.empty() && !gathered.headings.empty()) {
+    title = {gathered.headings.front(), "h1"};
+  }
+  if (title.value.empty()) {
+    title = first_meta(gathered, {"twitter:title", "dc.title", "dcterms.title", "citation_title",
+                                  "parsely-title", "sailthru.title", "headline"});
+  }
+  title = whole_title(gathered, std::move(title));
+  title.value = without_site(title.value, meta.site_name, meta.url.value);
+  return title;
+}
+
+constexpr const char* kDateNames[] = {"article:published_time",
+                                      "og:article:published_time",
+                                      "og:published_time",
+                                      "datepublished",
+                                      "date",
+                                      "dc.date",
+                                      "dc.date.issued",
+                                      "dc.date.created",
+                                      "dcterms.date",
+                                      "dcterms.issued",
+                                      "dcterms.created",
+                                      "dcterms.available",
+                                      "citation_publication_date",
+                                      "citation_date",
+                                      "citation_online_date",
+                                      "pubdate",
+                                      "publish-date",
+                                      "publish_date",
+                                      "publishdate",
+                                      "publication_date",
+                                      "parsely-pub-date",
+                                      "sailthru.date",
+                                      "cxenseparse:recs:publishtime",
+                                      "article:published",
+                                      "article.published",
+                                      "date.created",
+                                      "datecreated",
+                                      "article_date_original",
+                                      "article:created",
+                                      "originalpublicationdate",
+                                      "created",
+                                      "displaydate"};
+
+constexpr const char* kUpdateNames[] = {"article:modified_time", "og:updated_time", "datemodified",
+                                        "dcterms.modified",      "last-modified",   "lastmod"};
+
+template <std::size_t size>
+std::optional<Date> read_date_of(const Gathered& gathered, const char* const (&names)[size],
+                                 const Date& seen, std::string& from) {
+  for (const char* name : names) {
     const auto found = gathered.meta.find(name);
     if (found == gathered.meta.end()) continue;
-    if (auto date = read_date(found->second, seen)) return date;
-  }
-  for (const std::string& time : gathered.times) {
-    if (auto date = read_date(time, seen)) return date;
+    const std::optional<Date> date = read_date(found->second, seen);
+    if (!date) continue;
+    from = std::string("meta ") + name;
+    return date;
   }
   return std::nullopt;
 }
@@ -170,29 +225,32 @@ HtmlMeta read_html_meta(const HtmlTree& tree, const Date& seen) {
   Gathered gathered;
   for_each_element(tree.root(), [&](const GumboNode& node) { return gather(node, gathered); });
   HtmlMeta meta;
-  meta.site_name = first_meta(gathered, {"og:site_name", "application-name"}, false);
-  for (const std::string& url : {gathered.canonical, first_meta(gathered, {"og:url"}, false)}) {
+  meta.site_name = first_meta(gathered, {"og:site_name", "application-name"}).value;
+  const Stated og_url = first_meta(gathered, {"og:url"});
+  for (const Stated& url : {Stated{gathered.canonical, "link canonical"}, og_url}) {
     // Some sites give their front page as the canonical form of every page.
-    if (meta.url.empty() && is_web_url(url) && !is_root_url(url)) {
-      meta.url = url.substr(0, url.find('#'));
+    if (meta.url.value.empty() && is_web_url(url.value) && !is_root_url(url.value)) {
+      meta.url = {url.value.substr(0, url.value.find('#')), url.from};
     }
   }
   meta.title = title_of(gathered, meta);
-  meta.author = first_meta(gathered,
-                           {"author", "article:author", "og:article:author", "dc.creator",
-                            "dcterms.creator", "citation_author", "parsely-author",
-                            "sailthru.author", "byl", "article:author_name", "creator"},
-                           true);
-  if (meta.author.empty()) meta.author = gathered.signed_by;
-  meta.date = date_of(gathered, seen);
-  meta.section = first_meta(
-      gathered, {"article:section", "og:article:section", "articlesection", "section", "category"},
+  meta.author = first_meta(
+      gathered,
+      {"author", "article:author", "og:article:author", "dc.creator", "dcterms.creator",
+       "citation_author", "parsely-author", "sailthru.author", "byl", "article:author_name",
+       "article.author", "author_name", "cxenseparse:author", "creator"},
       true);
-  meta.language = gathered.language;
-  if (meta.language.empty()) {
-    meta.language = first_meta(gathered, {"content-language", "language", "og:locale"}, false);
+  meta.date = read_date_of(gathered, kDateNames, seen, meta.date_from);
+  meta.updated = read_date_of(gathered, kUpdateNames, seen, meta.updated_from);
+  meta.section = first_meta(gathered,
+                            {"article:section", "og:article:section", "articlesection", "section",
+                             "parsely-section", "dc.subject.section", "category"},
+                            true);
+  meta.language = {gathered.language, "html lang"};
+  if (meta.language.value.empty()) {
+    meta.language = first_meta(gathered, {"content-language", "language", "og:locale"});
   }
-  std::replace(meta.language.begin(), meta.language.end(), '_', '-');
+  std::replace(meta.language.value.begin(), meta.language.value.end(), '_', '-');
   return meta;
 }
 

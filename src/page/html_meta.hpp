@@ -1,5 +1,5 @@
-// What an HTML page says of itself outside of its text: <title>, <meta>, <link>, <time>.
-// Called by html.cpp.
+// What an HTML page says of itself outside of its text: <title>, <meta>, <link>, <h1>.
+// Called by html_article.cpp.
 #pragma once
 
 #include <optional>
@@ -7,18 +7,24 @@
 
 #include "date/date.hpp"
 #include "page/html_tree.hpp"
+#include "page/stated.hpp"
 
 namespace glane {
 
-// Strings are empty where the page says nothing.
+// Values are empty where the page says nothing.
 struct HtmlMeta {
-  std::string title;      // og:title, else <h1>, else <title> without the site's name behind it
-  std::string url;        // canonical, else og:url
+  // og:title, unless it only names the site or is cut short; a lone <h1>; <title> without the
+  // site's name behind it; twitter:title and its like.
+  Stated title;
+  Stated url;             // canonical, else og:url
   std::string site_name;  // og:site_name
-  std::string author;
+  Stated author;          // <meta> of any of the usual names, but no URL
   std::optional<Date> date;
-  std::string section;
-  std::string language;
+  std::string date_from;
+  std::optional<Date> updated;
+  std::string updated_from;
+  Stated section;
+  Stated language;
 };
 
 // in: seen  what relative dates count from

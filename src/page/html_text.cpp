@@ -52,21 +52,13 @@ bool breaks_line(GumboTag tag) {
   }
 }
 
-// Some software puts a whole page into one form: such a form is no form.
-bool holds_paragraphs(const GumboNode& form) {
-  std::size_t paragraphs = 0;
-  for_each_element(form, [&](const GumboNode& node) {
-    if (is_element(node, GUMBO_TAG_P) || is_element(node, GUMBO_TAG_H1) ||
-        is_element(node, GUMBO_TAG_ARTICLE)) {
-      ++paragraphs;
-    }
-    return paragraphs < 3;
-  });
-  return paragraphs >= 3;
-}
-
 bool is_hidden(const GumboNode& node) {
   if (has_attribute(node, "hidden") || attribute_of(node, "aria-hidden") == "true") return true;
+  // Said to screen readers only, mostly once more.
+  const std::string_view names = attribute_of(node, "class");
+  for (const std::string_view name : {"screen-reader", "sr-only", "visually-hidden"}) {
+    if (names.find(name) != names.npos) return true;
+  }
   const std::string_view style = attribute_of(node, "style");
   return style.find("display:none") != std::string_view::npos ||
          style.find("display: none") != std::string_view::npos;
@@ -74,26 +66,23 @@ bool is_hidden(const GumboNode& node) {
 
 bool is_furniture(const GumboNode& node) {
   switch (node.v.element.tag) {
-    case GUMBO_TAG_HEAD:
-    case GUMBO_TAG_SCRIPT:
-    case GUMBO_TAG_STYLE:
     case GUMBO_TAG_NAV:
     case GUMBO_TAG_HEADER:
     case GUMBO_TAG_FOOTER:
     case GUMBO_TAG_ASIDE:
     case GUMBO_TAG_BUTTON:
-    case GUMBO_TAG_NOSCRIPT:
       return true;
     case GUMBO_TAG_FORM:
-      return !holds_paragraphs(node);
+      return !is_form_of_page(node);
     default:
-      return is_hidden(node);
+      return false;
   }
 }
 
 class TextWriting {
  public:
-  explicit TextWriting(const NodeFilter& left_out) : left_out_(left_out) {}
+  TextWriting(const NodeFilter& left_out, bool with_furniture)
+      : left_out_(left_out), with_furniture_(with_furniture) {}
 
   void write(const GumboNode& node);
   std::string take() { return std::move(out_); }
@@ -104,13 +93,20 @@ class TextWriting {
   void break_line() { line_break_ = !out_.empty(); }
 
   const NodeFilter& left_out_;
+  bool with_furniture_;
   std::string out_;
   bool blank_ = false;  // blanks were seen since the last word
   bool line_break_ = false;
 };
 
 void TextWriting::write_text(std::string_view text) {
-  for (const char c : text) {
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const char c = text[at];
+    // U+00AD says where a word may be parted, and nothing else.
+    if (c == '\xC2' && at + 1 < text.size() && text[at + 1] == '\xAD') {
+      ++at;
+      continue;
+    }
     if (c == ' ' || (c >= '\t' && c <= '\r')) {
       blank_ = true;
       continue;
@@ -126,9 +122,14 @@ void TextWriting::write_text(std::string_view text) {
 }
 
 void TextWriting::write_element(const GumboNode& node) {
-  if (is_furniture(node) || (left_out_ && left_out_(node))) return;
+  // The caller looks first: what he leaves out he may want to see, furniture or not.
   const GumboTag tag = node.v.element.tag;
   const bool block = breaks_line(tag);
+  if (left_out_ && left_out_(node)) {
+    if (block) break_line();
+    return;
+  }
+  if (is_unseen(node) || (!with_furniture_ && is_furniture(node))) return;
   if (block) break_line();
   if (tag == GUMBO_TAG_TD || tag == GUMBO_TAG_TH) blank_ = true;
   const GumboVector& children = node.v.element.children;
@@ -156,9 +157,44 @@ void TextWriting::write(const GumboNode& node) {
 }  // namespace
 
 std::string visible_text(const GumboNode& node, const NodeFilter& left_out) {
-  TextWriting writing(left_out);
+  TextWriting writing(left_out, false);
   writing.write(node);
   return std::string(trim(writing.take()));
+}
+
+std::string lines_of(const GumboNode& node, const NodeFilter& left_out) {
+  TextWriting writing(left_out, true);
+  writing.write(node);
+  return std::string(trim(writing.take()));
+}
+
+bool is_block(const GumboNode& element) {
+  const GumboTag tag = element.v.element.tag;
+  return breaks_line(tag) || tag == GUMBO_TAG_TD || tag == GUMBO_TAG_TH;
+}
+
+bool is_form_of_page(const GumboNode& form) {
+  std::size_t paragraphs = 0;
+  for_each_element(form, [&](const GumboNode& node) {
+    if (is_element(node, GUMBO_TAG_P) || is_element(node, GUMBO_TAG_H1) ||
+        is_element(node, GUMBO_TAG_ARTICLE)) {
+      ++paragraphs;
+    }
+    return paragraphs < 3;
+  });
+  return paragraphs >= 3;
+}
+
+bool is_unseen(const GumboNode& element) {
+  switch (element.v.element.tag) {
+    case GUMBO_TAG_HEAD:
+    case GUMBO_TAG_SCRIPT:
+    case GUMBO_TAG_STYLE:
+    case GUMBO_TAG_NOSCRIPT:
+      return true;
+    default:
+      return is_hidden(element);
+  }
 }
 
 std::string visible_text(std::string_view html) {

@@ -20,4 +20,17 @@ using NodeFilter = std::function<bool(const GumboInternalNode&)>;
 // footers, asides, forms, buttons, hidden elements and what `left_out` names.
 std::string visible_text(const GumboInternalNode& node, const NodeFilter& left_out);
 
+// The same, but navigation, headers, footers, asides, forms and buttons are kept: `left_out` alone
+// decides.
+std::string lines_of(const GumboInternalNode& node, const NodeFilter& left_out);
+
+// True for an element that stands on lines of its own.
+bool is_block(const GumboInternalNode& element);
+
+// True for a form around a page's text, which some software puts there: it is no form.
+bool is_form_of_page(const GumboInternalNode& form);
+
+// True for what no reader sees: scripts, styles, hidden elements.
+bool is_unseen(const GumboInternalNode& element);
+
 }  // namespace glane

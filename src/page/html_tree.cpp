@@ -6,7 +6,7 @@
 namespace glane {
 
 HtmlTree::HtmlTree(std::string_view html)
-    : markup_(plain_markup(html)),
+    : markup_(plain_markup(html, json_ld_)),
       output_(gumbo_parse_with_options(&kGumboDefaultOptions, markup_.data(), markup_.size())) {}
 
 void HtmlTree::Destroy::operator()(GumboOutput* output) const {

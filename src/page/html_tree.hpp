@@ -8,13 +8,18 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace glane {
 
 class HtmlTree {
  public:
+  // in:   html  outlives the tree
   // cost: O(bytes); nesting and the number of elements are bounded by plain_markup
   explicit HtmlTree(std::string_view html);
+
+  // The content of each <script type="application/ld+json">, as written.
+  const std::vector<std::string_view>& json_ld() const { return json_ld_; }
 
   const GumboNode& root() const { return *output_->root; }  // <html>
 
@@ -23,6 +28,7 @@ class HtmlTree {
     void operator()(GumboOutput* output) const;
   };
 
+  std::vector<std::string_view> json_ld_;
   std::string markup_;  // nodes point into it
   std::unique_ptr<GumboOutput, Destroy> output_;
 };

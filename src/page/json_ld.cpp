@@ -7,7 +7,9 @@
 #include <vector>
 
 #include "base/text.hpp"
+#include "page/comparable.hpp"
 #include "page/html_text.hpp"
+#include "page/json_fields.hpp"
 #include "page/json_text.hpp"
 #include "page/url.hpp"
 
@@ -15,12 +17,13 @@ namespace glane {
 
 namespace {
 
-bool ends_with(std::string_view text, std::string_view end) {
-  return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
+bool is_article_name(std::string_view name) {
+  return name.ends_with("Article") || name.ends_with("Posting") || name == "Report" ||
+         name == "Recipe";
 }
 
-bool is_article_name(std::string_view name) {
-  return ends_with(name, "Article") || ends_with(name, "Posting") || name == "Report";
+bool is_trail_name(std::string_view name) {
+  return name == "BreadcrumbList";
 }
 
 bool is_page_name(std::string_view name) {
@@ -37,15 +40,22 @@ bool is_of_type(const Json& type, bool (*wanted)(std::string_view)) {
 // Every object of the page's JSON-LD: the article, and whatever its @id's may name.
 struct Graph {
   const Json* article = nullptr;
-  const Json* page = nullptr;  // a WebPage: the date, where no article is described
+  const Json* page = nullptr;   // a WebPage: the date, where no article is described
+  const Json* trail = nullptr;  // a BreadcrumbList
   std::unordered_map<std::string, const Json*> by_id;
 };
+
+bool is_list_of_others(std::string_view key) {
+  return key == "itemListElement" || key == "liveBlogUpdate" || key == "hasPart" ||
+         key == "isPartOf" || key == "citation" || key == "mentions" || key == "relatedLink";
+}
 
 void gather(const Json& value, Graph& graph) {
   if (value.is_object()) {
     const auto type = value.find("@type");
     if (type != value.end()) {
       if (graph.article == nullptr && is_of_type(*type, is_article_name)) graph.article = &value;
+      if (graph.trail == nullptr && is_of_type(*type, is_trail_name)) graph.trail = &value;
       if (graph.page == nullptr && is_of_type(*type, is_page_name)) graph.page = &value;
     }
     const auto id = value.find("@id");
@@ -53,8 +63,12 @@ void gather(const Json& value, Graph& graph) {
       graph.by_id.emplace(id->get<std::string>(), &value);
     }
   }
-  if (value.is_structured()) {
+  if (value.is_array()) {
     for (const Json& each : value) gather(each, graph);
+  } else if (value.is_object()) {
+    for (const auto& [key, each] : value.items()) {
+      if (!is_list_of_others(key)) gather(each, graph);
+    }
   }
 }
 
@@ -83,36 +97,98 @@ void make_plain(Json& value) {
   }
 }
 
+// A block without what old templates put around it: "<!--", "//<![CDATA[", ";".
+std::string_view bare_block(std::string_view text) {
+  const std::size_t begin = std::min(text.find_first_of("{["), text.size());
+  // "[" may be of "<![CDATA[".
+  const std::size_t mark = text.substr(0, begin + 1).find("<![");
+  if (mark != text.npos && text.substr(mark, 9) == "<![CDATA[") {
+    return bare_block(text.substr(mark + 9));
+  }
+  text.remove_prefix(begin);
+  const std::size_t end = text.find_last_of("}]");
+  if (end == text.npos) return "";
+  // "//]]>" ends a CDATA section.
+  const std::size_t cdata = text.rfind("]]>");
+  if (cdata != text.npos && end == cdata + 1) return bare_block(text.substr(0, cdata));
+  return text.substr(0, end + 1);
+}
+
 std::vector<Json> parse_blocks(const HtmlTree& tree) {
   std::vector<Json> blocks;
-  for_each_element(tree.root(), [&](const GumboNode& node) {
-    if (!is_element(node, GUMBO_TAG_SCRIPT)) return true;
-    const GumboVector& children = node.v.element.children;
-    for (unsigned i = 0; i < children.length; ++i) {
-      const auto& text = *static_cast<const GumboNode*>(children.data[i]);
-      if (text.type != GUMBO_NODE_TEXT) continue;
-      ParsedJson parsed = parse_json(trim(text.v.text.text));
-      if (parsed.value) blocks.push_back(std::move(*parsed.value));
-    }
-    return true;
-  });
+  for (const std::string_view written : tree.json_ld()) {
+    ParsedJson parsed = parse_json(bare_block(written));
+    if (parsed.value) blocks.push_back(std::move(*parsed.value));
+  }
   return blocks;
+}
+
+std::string name_of_type(const Json& article) {
+  const Json& type = article["@type"];
+  if (type.is_string()) return type.get<std::string>();
+  return type.is_array() && !type.empty() && type[0].is_string() ? type[0].get<std::string>() : "";
+}
+
+std::string title_of(const Json* article) {
+  return article == nullptr ? "" : squeeze_blanks(JsonFields(*article).text({"headline", "name"}));
+}
+
+// Of "Accueil > Politique > Le pont rouvre" the section: neither the first nor the page itself.
+std::string section_of_trail(const Json* trail, const std::string& title) {
+  if (trail == nullptr || !trail->contains("itemListElement")) return "";
+  std::vector<std::string> names;
+  for (const Json& step : (*trail)["itemListElement"]) {
+    if (!step.is_object()) continue;
+    const bool own = step.contains("name");
+    if (!own && !step.contains("item")) continue;
+    for (std::string& name : names_of_json(own ? step["name"] : step["item"])) {
+      names.push_back(visible_text(name));
+    }
+  }
+  // Headlines are longer here or there: "Santé. Le pont rouvre".
+  constexpr std::size_t kLongestSection = 60;
+  const std::string headline = comparable(title);
+  const auto is_page = [&](const std::string& name) {
+    return name.size() > kLongestSection || headline.find(comparable(name)) != headline.npos;
+  };
+  if (!names.empty() && is_page(names.back())) names.pop_back();
+  if (names.size() < 2 || names.back().size() > kLongestSection) return "";
+  return site_of_host(names.back()).empty() && !is_web_url(names.back()) ? names.back() : "";
+}
+
+bool is_by_organization(const Json& author) {
+  if (author.is_array()) {
+    return !author.empty() && std::all_of(author.begin(), author.end(), is_by_organization);
+  }
+  if (!author.is_object() || !author.contains("@type")) return false;
+  return is_of_type(author["@type"], [](std::string_view name) {
+    return name.ends_with("Organization") || name == "Corporation";
+  });
 }
 
 }  // namespace
 
-std::optional<JsonThread> read_json_ld(const HtmlTree& tree, const Date& seen) {
+JsonLd read_json_ld(const HtmlTree& tree, const Date& seen) {
   const std::vector<Json> blocks = parse_blocks(tree);
   Graph graph;
   for (const Json& block : blocks) gather(block, graph);
   const Json* found = graph.article != nullptr ? graph.article : graph.page;
-  if (found == nullptr) return std::nullopt;
+  JsonLd read;
+  read.section = section_of_trail(graph.trail, title_of(found));
+  if (found == nullptr) return read;
   Json article = *found;
-  for (const char* key : {"author", "creator", "comment"}) {
+  for (const char* key : {"author", "creator", "comment", "publisher"}) {
     if (article.contains(key)) article[key] = resolved(article[key], graph);
   }
   make_plain(article);
-  return read_json_thread(article, seen);
+  read.type = name_of_type(article);
+  if (article.contains("publisher")) {
+    const std::vector<std::string> names = names_of_json(article["publisher"]);
+    if (!names.empty()) read.publisher = names.front();
+  }
+  if (article.contains("author")) read.by_organization = is_by_organization(article["author"]);
+  read.thread = read_json_thread(article, seen, true);
+  return read;
 }
 
 }  // namespace glane

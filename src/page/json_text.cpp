@@ -109,6 +109,13 @@ std::string mend(std::string_view text) {
       ++at;
       continue;
     }
+    if (!in_string && c == ',') {
+      const std::size_t next = text.find_first_not_of(" \t\r\n", at + 1);
+      if (next != text.npos && (text[next] == '}' || text[next] == ']')) {
+        at = next;
+        continue;
+      }
+    }
     std::size_t skipped = 0;
     if (!in_string) {
       for (const std::string_view word : {"NaN", "-Infinity", "Infinity"}) {

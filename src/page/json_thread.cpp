@@ -43,7 +43,7 @@ class ThreadReading {
  public:
   explicit ThreadReading(const Date& seen) : context_{seen, {}, {}} {}
 
-  JsonThread read(const Json& object);
+  JsonThread read(const Json& object, bool keep_head);
 
  private:
   // A comment's place among the others, until all authors are known.
@@ -159,7 +159,7 @@ void ThreadReading::drop_head() {
   thread_.documents.erase(thread_.documents.begin());
 }
 
-JsonThread ThreadReading::read(const Json& object) {
+JsonThread ThreadReading::read(const Json& object, bool keep_head) {
   const JsonFields fields(object);
   const bool comment = is_comment(fields);
   Document head =
@@ -175,7 +175,8 @@ JsonThread ThreadReading::read(const Json& object) {
     take_first_post(first);
   }
   const Document& article = thread_.documents.front();
-  if (article.title.empty() && article.text.empty() && article.quotes.empty()) drop_head();
+  const bool empty = article.title.empty() && article.text.empty() && article.quotes.empty();
+  if (empty && !keep_head) drop_head();
   thread_.markup = std::move(context_.markup);
   thread_.remarks = std::move(context_.remarks);
   return std::move(thread_);
@@ -183,8 +184,8 @@ JsonThread ThreadReading::read(const Json& object) {
 
 }  // namespace
 
-JsonThread read_json_thread(const Json& object, const Date& seen) {
-  return ThreadReading(seen).read(object);
+JsonThread read_json_thread(const Json& object, const Date& seen, bool keep_head) {
+  return ThreadReading(seen).read(object, keep_head);
 }
 
 }  // namespace glane

@@ -21,7 +21,9 @@ struct JsonThread {
 //         seen    what relative dates count from; the object's own date of crawl comes before it
 // out:    ids, thread, thread_title and source only where the object states them; comments in
 //         order, replies behind what they answer, reply_to the author of that; positions
-// errors: no document where there is neither title nor text nor comment
-JsonThread read_json_thread(const Json& object, const Date& seen);
+//         keep_head  the article stands first even where it has neither title nor text: JSON-LD
+//                    may state its author and date alone
+// errors: no document where there is neither title nor text nor comment, but a head that is kept
+JsonThread read_json_thread(const Json& object, const Date& seen, bool keep_head = false);
 
 }  // namespace glane

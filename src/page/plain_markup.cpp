@@ -92,7 +92,10 @@ bool has_meaning(const MarkupTag& tag) {
 
 class Plainer {
  public:
-  explicit Plainer(std::string_view html) : html_(html) { out_.reserve(html.size() + 64); }
+  Plainer(std::string_view html, std::vector<std::string_view>& json_ld)
+      : html_(html), json_ld_(json_ld) {
+    out_.reserve(html.size() + 64);
+  }
 
   std::string run();
 
@@ -109,6 +112,7 @@ class Plainer {
   void write_close(std::string_view name);
 
   std::string_view html_;
+  std::vector<std::string_view>& json_ld_;
   std::size_t at_ = 0;
   std::size_t elements_ = 0;
   std::string out_;
@@ -175,10 +179,8 @@ void Plainer::read_open(const MarkupTag& tag) {
         tag.attributes.begin(), tag.attributes.end(), [](const MarkupAttribute& attribute) {
           return attribute.name == "type" && attribute.value.find("ld+json") != std::string::npos;
         });
-    if (!data) return;
-    write_open(tag, name);
-    out_ += content;
-    return write_close(name);
+    if (data) json_ld_.push_back(content);
+    return;
   }
   if (is_one_of(kDropped, name)) {
     if (!tag.closed) take_raw(name);
@@ -285,8 +287,25 @@ std::string Plainer::run() {
 
 }  // namespace
 
-std::string plain_markup(std::string_view html) {
-  return Plainer(html).run();
+bool keeps_tag(std::string_view name) {
+  return !is_one_of(kDropped, name) && !is_one_of(kUntagged, name) && !is_one_of(kFormatting, name);
+}
+
+bool keeps_attribute(std::string_view name) {
+  return is_one_of(kAttributes, name);
+}
+
+std::string kept_attributes() {
+  std::string names;
+  for (const std::string_view name : kAttributes) {
+    if (!names.empty()) names += ", ";
+    names += name;
+  }
+  return names;
+}
+
+std::string plain_markup(std::string_view html, std::vector<std::string_view>& json_ld) {
+  return Plainer(html, json_ld).run();
 }
 
 }  // namespace glane

@@ -5,18 +5,29 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace glane {
 
 inline constexpr std::size_t kMaxMarkupDepth = 300;         // real pages stay under 60
 inline constexpr std::size_t kMaxMarkupElements = 300'000;  // some hundred bytes each in Gumbo
 
-// `html` with its text and structure but without what no reader here looks at: comments, scripts
-// (JSON-LD is kept), styles, foreign content, formatting such as <b> and <font>, and attributes
+// `html` with its text and structure but without what no reader here looks at: comments, scripts,
+// styles, foreign content, formatting such as <b> and <font>, and attributes
 // that carry no meaning. Every element is closed, in order, but those that HTML closes by itself
 // (<p>, <li>, <td> ...). Elements beyond either limit lose their tags and keep their text.
+//   out:    json_ld  gets the content of the page's blocks of JSON-LD, views into `html`, which
+//                    the parser need not see
 //   errors: none; any bytes are accepted
 //   cost:   O(bytes * depth), one pass
-std::string plain_markup(std::string_view html);
+std::string plain_markup(std::string_view html, std::vector<std::string_view>& json_ld);
+
+// Whether elements of that name, in lower case, are kept as such; looks (<b>, <font>) are not.
+bool keeps_tag(std::string_view name);
+
+bool keeps_attribute(std::string_view name);
+
+// "class, id, ...": for messages.
+std::string kept_attributes();
 
 }  // namespace glane

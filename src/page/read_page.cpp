@@ -18,10 +18,11 @@ namespace glane {
 
 namespace {
 
-std::vector<Document> read_by_format(const Page& page, const RejectSink& report) {
+std::vector<Document> read_by_format(const Page& page, const RejectSink& report,
+                                     const ReadOptions& options) {
   switch (page.format) {
     case PageFormat::html:
-      return read_html(page, report);
+      return read_html(page, report, options);
     case PageFormat::json_line:
       return read_json_line(page, report);
     case PageFormat::mail:
@@ -93,8 +94,9 @@ void make_ids_unique(std::vector<Document>& documents) {
 
 }  // namespace
 
-std::vector<Document> read_page(const Page& page, const RejectSink& report) {
-  std::vector<Document> documents = read_by_format(page, report);
+std::vector<Document> read_page(const Page& page, const RejectSink& report,
+                                const ReadOptions& options) {
+  std::vector<Document> documents = read_by_format(page, report, options);
   if (documents.empty()) return documents;
   Document& head = documents.front();
   if (!head.crawled) head.crawled = page.crawled;

@@ -7,6 +7,7 @@
 #include "base/report.hpp"
 #include "crawl/page.hpp"
 #include "page/document.hpp"
+#include "page/read_options.hpp"
 
 namespace glane {
 
@@ -14,6 +15,7 @@ namespace glane {
 //         filled that can be known (ids, thread, positions, source, site from url, crawled)
 // errors: a page that cannot be read gives no document and a Reject{failed}, one that holds nothing
 //         to read a Reject{skipped}, an odd one its documents and a Reject{doubtful}
-std::vector<Document> read_page(const Page& page, const RejectSink& report);
+std::vector<Document> read_page(const Page& page, const RejectSink& report,
+                                const ReadOptions& options = {});
 
 }  // namespace glane

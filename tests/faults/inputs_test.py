@@ -2,6 +2,7 @@
 
 import os
 import resource
+import time
 
 import bench
 from bench import DONE, FAILED, SOME_INPUTS_FAILED, article, page
@@ -11,6 +12,9 @@ HUGE_LINE_BYTES = 200 << 20
 # A string that grows to 200 MB by doubling takes 384 MB at its last step; one of 64 MB, where a
 # line is given up, takes 192.
 HUGE_LINE_PEAK_KB = 300 << 10
+
+# A page of some megabytes takes a second where the machine does nothing else.
+MOST_SECONDS_OF_A_PAGE = 30
 
 
 class BadInput(bench.Bench):
@@ -149,6 +153,26 @@ class BadInput(bench.Bench):
             file.writelines(self.huge_lines())
         self.expect(FAILED, "index", "-i", self.index, long, names=[long])
         self.assert_before_is_found()
+
+    def test_markup_without_end(self):
+        """Pages of a hundred thousand of everything take no time, and little memory."""
+        bombs = {
+            "elements.html": "<div>" * 100_000,
+            "attributs.html": "<p " + " ".join(f"a{i}=1" for i in range(1_000_000)) + ">",
+            "classes.html": "<p class='" + " ".join(f"author-{i}" for i in range(500_000)) + "'>",
+            "nom.html": "<p class=" + "date-" * 500_000 + ">",
+            "signatures.html": "<p class=author>Par Jeanne Roy, le 3 mars 2021</p>" * 50_000,
+            "titres.html": "<h2><a href=a>Un autre article</a></h2>" * 50_000,
+            "donnees.html": "<script type='application/ld+json'>{</script>" * 50_000,
+        }
+        for name, bomb in bombs.items():
+            path = self.write(name, f"<html><title>Le phare</title>{bomb}Le phare tourne.")
+            start = time.monotonic()
+            self.expect(DONE, "index", "-i", self.index, path)
+            self.assertLess(time.monotonic() - start, MOST_SECONDS_OF_A_PAGE, name)
+        self.assertEqual(len(self.found("phare")), len(bombs))
+        peak_kb = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
+        self.assertLess(peak_kb, HUGE_LINE_PEAK_KB)
 
     def test_odd_files_in_a_directory(self):
         """What is no page in a directory is passed over; what cannot be opened is a failure."""

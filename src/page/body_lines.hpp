@@ -1,0 +1,19 @@
+// The lines of an article's body without those that are none of its text.
+// Called by article_body.cpp.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "date/date.hpp"
+
+namespace glane {
+
+// `text` without the lines that boilerplate_of knows, without a title said again and bylines
+// before the first paragraph, and without all that follows a heading such as "Sur le même sujet"
+// near the end.
+//   in:   text  a line for each block; seen  what relative dates count from
+//   cost: O(bytes)
+std::string lines_without_frame(std::string_view text, std::string_view title, const Date& seen);
+
+}  // namespace glane

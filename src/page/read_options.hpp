@@ -1,0 +1,14 @@
+// How pages are to be read, beyond what each says by itself.
+// Handed from the top of the library to the readers of pages.
+#pragma once
+
+namespace glane {
+
+class SiteRules;
+
+struct ReadOptions {
+  const SiteRules* rules = nullptr;  // of sites where the general reading fails; not owned
+  bool explain = false;              // fill Document::origins
+};
+
+}  // namespace glane

@@ -1,0 +1,17 @@
+// Whether a text is the name of the site that a page is of, and nothing more.
+// Called where titles and authors are read.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace glane {
+
+// Letters and digits of `text` in their comparable form: "La Gazette" -> "lagazette".
+std::string name_letters(std::string_view text);
+
+// "La Gazette" of https://www.lagazette.fr/, "lagazette.fr" too.
+//   in: url  of the page; empty: unknown
+bool is_name_of_host(std::string_view text, std::string_view url);
+
+}  // namespace glane

@@ -1,0 +1,17 @@
+// The date that many sites put into the addresses of their articles.
+// Called by html_article.cpp.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "date/date.hpp"
+
+namespace glane {
+
+// "/2022/07/15/", "/2022-07-15-titre", "titre-20220715": a day of the years 1990 to 2099;
+// "/2022/07/" is a month. Nothing where there is none, or several that differ.
+//   cost: O(bytes)
+std::optional<Date> date_in_url(std::string_view url);
+
+}  // namespace glane
