@@ -47,6 +47,10 @@ TEST_CASE("each row is a JSON object with the line it begins on") {
   CHECK(reading.reports.all[1].line == 7);
 }
 
+TEST_CASE("a table of nothing but names is told of") {
+  CHECK(read("a.csv", "url;titre\n\n").told() == Lines{"skipped: a table without rows"});
+}
+
 TEST_CASE("a table in UTF-16, as spreadsheets write it, is read") {
   std::string bytes = "\xFF\xFE";
   for (const char c : std::string_view("titre;texte\nUn;Deux\n")) bytes += {c, '\0'};

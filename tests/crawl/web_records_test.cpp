@@ -184,6 +184,17 @@ TEST_CASE("every record that could hold a page is a page or has a remark") {
         Lines{"skipped: an archive without pages"});
 }
 
+TEST_CASE("what servers and archives name in no UTF-8 is told in UTF-8") {
+  const Reading reading =
+      read("a.warc",
+           warc_record("response", "http://a.example/\xE9",
+                       "HTTP/1.0 200 OK\r\nContent-Type: image/\xE9\r\n\r\nx") +
+               warc_record("response", "http://a.example/\xE9", http_response(html_page("Un"))));
+  CHECK(reading.told() == Lines{"skipped: image/\uFFFD"});
+  REQUIRE(reading.pages.size() == 1);
+  CHECK(reading.pages[0].url == "http://a.example/%E9");
+}
+
 TEST_CASE("a revisit says whether its page stands in the same file") {
   const std::string digest = "Content-Type: application/http\r\nWARC-Payload-Digest: sha1:ABC\r\n";
   const std::string url = "http://a.example/p";
