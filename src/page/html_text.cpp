@@ -126,7 +126,8 @@ void TextWriting::write_text(std::string_view text) {
 }
 
 void TextWriting::write_element(const GumboNode& node) {
-  if (is_furniture(node) || (left_out_ && left_out_(node))) return;
+  // The caller looks first: what he leaves out he may want to see, furniture or not.
+  if ((left_out_ && left_out_(node)) || is_furniture(node)) return;
   const GumboTag tag = node.v.element.tag;
   const bool block = breaks_line(tag);
   if (block) break_line();

@@ -1,0 +1,107 @@
+#include "page/post_fields.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+#include "base/text.hpp"
+
+namespace glane {
+
+namespace {
+
+constexpr std::string_view kDigits = "0123456789";
+
+// Where a post keeps its anchor: itself, what it opens with.
+constexpr std::size_t kAnchorElements = 12;
+
+bool is_word_sign(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || c == '_';
+}
+
+}  // namespace
+
+BlockWalk::BlockWalk(const Outline& outline, const std::vector<PostBlock>& blocks)
+    : outline_(outline), blocks_(blocks), block_at_(outline.size(), 0) {
+  for (std::size_t i = 0; i < blocks.size(); ++i) block_at_[blocks[i].begin] = i + 1;
+}
+
+std::vector<std::size_t> BlockWalk::own_elements(std::size_t i) const {
+  std::vector<std::size_t> own;
+  for (std::size_t at = blocks_[i].begin; at < blocks_[i].end;) {
+    const std::size_t other = block_at_[at];
+    if (other != 0 && other != i + 1) {
+      at = std::max(blocks_[other - 1].end, at + 1);
+      continue;
+    }
+    own.push_back(at++);
+  }
+  return own;
+}
+
+std::optional<std::size_t> BlockWalk::parent_of(std::size_t i) const {
+  std::optional<std::size_t> parent;
+  for (std::size_t at = blocks_[i].begin; at != 0;) {
+    at = outline_[at].parent;
+    const std::size_t other = block_at_[at];
+    if (other != 0 && other != i + 1 && blocks_[other - 1].end >= blocks_[i].end) {
+      parent = other - 1;
+      break;
+    }
+  }
+  return parent;
+}
+
+std::string number_of_anchor(std::string_view anchor) {
+  const std::size_t sharp = anchor.rfind('#');
+  if (sharp != anchor.npos) anchor = anchor.substr(sharp + 1);
+  std::size_t begin = 0;
+  while (begin < anchor.size() && is_word_sign(anchor[begin])) ++begin;
+  constexpr std::size_t kLongestWord = 24;
+  if (begin > kLongestWord) return {};
+  const std::size_t end = std::min(anchor.find_first_not_of(kDigits, begin), anchor.size());
+  const bool wrapped = end < anchor.size() && (anchor[end] == '_' || anchor[end] == '-');
+  if (end == begin || end - begin > 20 || (end < anchor.size() && !wrapped)) return {};
+  return std::string(anchor.substr(begin, end - begin));
+}
+
+std::string own_id_of(const Outline& outline, const std::vector<std::size_t>& elements) {
+  std::size_t seen = 0;
+  for (const std::size_t at : elements) {
+    if (++seen > kAnchorElements) break;
+    const GumboNode& node = outline.node(at);
+    for (const char* name : {"id", "name"}) {
+      std::string number = number_of_anchor(attribute_of(node, name));
+      if (!number.empty()) return number;
+    }
+  }
+  for (const std::size_t at : elements) {
+    const GumboNode& node = outline.node(at);
+    if (!is_element(node, GUMBO_TAG_A)) continue;
+    const std::string_view href = attribute_of(node, "href");
+    if (href.find('#') == href.npos) continue;
+    std::string number = number_of_anchor(href);
+    if (!number.empty()) return number;
+  }
+  return {};
+}
+
+int shown_number(const Outline& outline, const std::vector<std::size_t>& elements) {
+  for (const std::size_t at : elements) {
+    const GumboNode& node = outline.node(at);
+    const GumboVector& children = node.v.element.children;
+    if (children.length == 0 || children.length > 3) continue;
+    const auto& first = *static_cast<const GumboNode*>(children.data[0]);
+    if (first.type != GUMBO_NODE_TEXT) continue;
+    std::string_view text = trim(first.v.text.text);
+    const bool sharp = text.starts_with('#');
+    if (!sharp && !text.starts_with("n°") && !text.starts_with("N°")) continue;
+    text = trim(text.substr(sharp ? 1 : 3));
+    constexpr std::size_t kMostDigits = 7;
+    if (text.empty() || text.size() > kMostDigits) continue;
+    if (text.find_first_not_of(kDigits) != text.npos) continue;
+    return std::stoi(std::string(text));
+  }
+  return 0;
+}
+
+}  // namespace glane
