@@ -81,10 +81,13 @@ std::string_view without_marks(std::string_view text) {
   for (bool again = true; again;) {
     again = false;
     text = trim(text);
-    while (!text.empty() && kMarks.find(text.front()) != kMarks.npos) {
+    // "[Octave]" and "(Octave)", but "[TdCt]Octave" and "Octave(33)" are names.
+    const bool square = text.starts_with('[') && text.find(']') + 1 != text.size();
+    while (!square && !text.empty() && kMarks.find(text.front()) != kMarks.npos) {
       text.remove_prefix(1);
       again = true;
     }
+    if (text.ends_with(" -") || text.ends_with(" *")) text.remove_suffix(2), again = true;
     while (!text.empty() && text.back() != '.' && text.back() != '-' && text.back() != '*' &&
            text.back() != ']' && text.back() != ')' && text.back() != '\'' &&
            kMarks.find(text.back()) != kMarks.npos) {
@@ -186,6 +189,28 @@ std::string as_name(std::string_view text) {
   return speaks ? std::string(text) : std::string{};
 }
 
+// "Octave, posté le", "Octave a dit le" -> "Octave": what leads in the date behind a name.
+std::string_view without_date_lead(std::string_view name) {
+  constexpr std::string_view kLeads[] = {
+      " poste le", " postee le", " publie le", " ecrit le", " envoye le", " le",    " on",
+      " poste",    " publie",    " a",         " depuis",   " lundi",     " mardi", " mercredi",
+      " jeudi",    " vendredi",  " samedi",    " dimanche", " lun",       " mar",   " mer",
+      " jeu",      " ven",       " sam",       " dim"};
+  for (bool again = true; again && !name.empty();) {
+    again = false;
+    const std::string key = " " + comparable(name);
+    for (const std::string_view lead : kLeads) {
+      if (!key.ends_with(lead)) continue;
+      const std::size_t left = key.size() - lead.size();
+      name = left == 0 ? std::string_view{}
+                       : without_marks(name.substr(0, bytes_of_key(name, left - 1)));
+      again = true;
+      break;
+    }
+  }
+  return name;
+}
+
 }  // namespace
 
 std::string clean_post_author(std::string_view written) {
@@ -241,23 +266,7 @@ std::string author_beside_date(std::string_view before, std::string_view after) 
       std::string_view(". )-:").find(name[digits]) != name.npos) {
     name = without_marks(name.substr(digits));
   }
-  // What leads in the date: "Octave, posté le", "Octave le", "Octave a dit le".
-  for (bool again = true; again;) {
-    again = false;
-    const std::string tail = " " + comparable(name);
-    for (const std::string_view lead :
-         {" poste le", " postee le", " publie le", " ecrit le", " envoye le", " le",    " on",
-          " poste",    " publie",    " a",         " depuis",   " lundi",     " mardi", " mercredi",
-          " jeudi",    " vendredi",  " samedi",    " dimanche", " lun",       " mar",   " mer",
-          " jeu",      " ven",       " sam",       " dim"}) {
-      if (!tail.ends_with(lead)) continue;
-      name = without_marks(name.substr(0, bytes_of_key(name, tail.size() - lead.size() - 1)));
-      again = true;
-      break;
-    }
-    if (tail.size() < 2) break;
-  }
-  return clean_post_author(name);
+  return clean_post_author(without_date_lead(name));
 }
 
 }  // namespace glane

@@ -14,6 +14,18 @@ constexpr std::string_view kDigits = "0123456789";
 // Where a post keeps its anchor: itself, what it opens with.
 constexpr std::size_t kAnchorElements = 12;
 
+// The link by which a reader answers this post names it: "...&id_forum=12", "?replytocom=12".
+std::string id_in_answer_link(std::string_view href) {
+  for (const std::string_view field : {"id_forum=", "replytocom=", "replyto=", "comment_id="}) {
+    const std::size_t at = href.find(field);
+    if (at == href.npos) continue;
+    const std::size_t begin = at + field.size();
+    const std::size_t end = std::min(href.find_first_not_of(kDigits, begin), href.size());
+    if (end > begin) return std::string(href.substr(begin, end - begin));
+  }
+  return {};
+}
+
 bool is_word_sign(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || c == '_';
 }
@@ -74,15 +86,18 @@ std::string own_id_of(const Outline& outline, const std::vector<std::size_t>& el
       if (!number.empty()) return number;
     }
   }
+  std::string answered;
   for (const std::size_t at : elements) {
     const GumboNode& node = outline.node(at);
     if (!is_element(node, GUMBO_TAG_A)) continue;
     const std::string_view href = attribute_of(node, "href");
-    if (href.find('#') == href.npos) continue;
-    std::string number = number_of_anchor(href);
-    if (!number.empty()) return number;
+    if (href.find('#') != href.npos) {
+      std::string number = number_of_anchor(href);
+      if (!number.empty()) return number;
+    }
+    if (answered.empty()) answered = id_in_answer_link(href);
   }
-  return {};
+  return answered;
 }
 
 int shown_number(const Outline& outline, const std::vector<std::size_t>& elements) {

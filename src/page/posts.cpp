@@ -9,6 +9,7 @@
 #include "page/addressee.hpp"
 #include "page/comparable.hpp"
 #include "page/engine_posts.hpp"
+#include "page/generic_posts.hpp"
 #include "page/outline.hpp"
 #include "page/post_text.hpp"
 #include "page/quote_head.hpp"
@@ -55,14 +56,29 @@ std::vector<RawPost> real_posts(std::vector<RawPost> posts) {
   return kept;
 }
 
+bool is_bare_head(std::string_view line) {
+  constexpr std::size_t kLongest = 24;
+  if (line.size() > kLongest) return false;
+  const std::string key = comparable(line);
+  return key == "en reponse a" || key == "citation de" || key == "in reply to";
+}
+
 std::vector<Statement> statements_of(const std::vector<RawPost>& posts, int first) {
   std::vector<Statement> statements;
   for (const RawPost& post : posts) {
     Statement statement;
     if (!post.author.empty()) statement.authors.push_back(post.author);
     statement.position = first + static_cast<int>(statements.size());
-    for (const std::string_view line : split_lines(post.text)) {
-      if (!trim(line).empty()) statement.lines.emplace_back(trim(line));
+    for (const std::string_view whole : split_lines(post.text)) {
+      const std::string_view line = trim(whole);
+      if (line.empty()) continue;
+      // "En réponse à" over the name, each in an element of its own.
+      const bool heads = !statement.lines.empty() && is_bare_head(statement.lines.back());
+      if (heads && line.size() < 60) {
+        statement.lines.back() += " " + std::string(line) + " :";
+      } else {
+        statement.lines.emplace_back(line);
+      }
     }
     statements.push_back(std::move(statement));
   }
@@ -120,6 +136,28 @@ std::vector<Document> documents_of(std::vector<RawPost> posts, int first) {
   return documents;
 }
 
+// Where the page says that it stands, else where it was fetched.
+std::string_view url_of(const Outline& outline, const Page& page) {
+  for (std::size_t at = 0; at < outline.size(); ++at) {
+    const GumboNode& node = outline.node(at);
+    if (is_element(node, GUMBO_TAG_BODY)) break;
+    if (has_word(node, "rel", "canonical")) return attribute_of(node, "href");
+    if (attribute_of(node, "property") == "og:url") return attribute_of(node, "content");
+  }
+  return page.url;
+}
+
+// How many posts are signed and dated, and how many signed at least.
+std::pair<std::size_t, std::size_t> worth(const std::vector<RawPost>& posts) {
+  std::pair<std::size_t, std::size_t> count;
+  for (const RawPost& post : posts) {
+    if (post.author.empty()) continue;
+    ++count.second;
+    if (post.date) ++count.first;
+  }
+  return count;
+}
+
 // The elements of a block; of one made of siblings, each of these.
 void add_nodes(const Outline& outline, const PostBlock& block,
                std::vector<const GumboNode*>& nodes) {
@@ -149,6 +187,11 @@ PagePosts read_posts(const HtmlTree& tree, const Page& page) {
   PagePosts result;
   std::vector<RawPost> posts = std::move(engine.posts);
   result.topic = engine.engine != nullptr && engine.engine->topic;
+  GenericPosts generic = read_generic_posts(outline, url_of(outline, page), page.crawled);
+  if (worth(generic.posts) > worth(posts)) {
+    posts = std::move(generic.posts);
+    result.topic = generic.topic;
+  }
   for (const RawPost& post : posts) add_nodes(outline, post.block, result.nodes);
   posts = real_posts(std::move(posts));
   if (posts.empty()) return {};

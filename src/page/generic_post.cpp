@@ -1,0 +1,299 @@
+#include "page/generic_post.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <optional>
+#include <string_view>
+#include <unordered_set>
+
+#include "base/text.hpp"
+#include "date/read_date.hpp"
+#include "page/class_words.hpp"
+#include "page/comparable.hpp"
+#include "page/post_author.hpp"
+#include "page/post_date.hpp"
+#include "page/post_text.hpp"
+
+namespace glane {
+
+namespace {
+
+using Elements = std::vector<std::size_t>;
+
+constexpr std::string_view kAnswers[] = {"repondre",
+                                         "reply",
+                                         "citer",
+                                         "signaler",
+                                         "report",
+                                         "alerter",
+                                         "quote",
+                                         "citation",
+                                         "signaler un abus",
+                                         "signaler ce commentaire",
+                                         "repondre a ce commentaire",
+                                         "repondre a ce message",
+                                         "signaler un contenu inapproprie",
+                                         "repondre en citant",
+                                         "signaler au moderateur",
+                                         "signaler ce message"};
+
+// The text that stands in the element itself, of one piece or of few.
+std::string direct_text(const GumboNode& node) {
+  std::string text;
+  const GumboVector& children = node.v.element.children;
+  for (unsigned i = 0; i < children.length; ++i) {
+    const auto& child = *static_cast<const GumboNode*>(children.data[i]);
+    if (child.type == GUMBO_NODE_TEXT) text += std::string(child.v.text.text) + ' ';
+  }
+  return squeeze_blanks(text);
+}
+
+bool has_digit(std::string_view text) {
+  return text.find_first_of("0123456789") != text.npos;
+}
+
+// Lines that hold a date are short.
+constexpr std::size_t kLongestDateLine = 120;
+
+bool bears_date(const GumboNode& node, unsigned words, const Date& seen) {
+  if (is_element(node, GUMBO_TAG_TIME) || has_attribute(node, "datetime")) return true;
+  const std::string text = direct_text(node);
+  if (text.size() > kLongestDateLine || text.size() < 4) return false;
+  if (has_digit(text)) return read_date(text, seen) || find_date(text, seen);
+  return (words & kDateWord) != 0 && read_date(text, seen).has_value();
+}
+
+bool is_answer_button(const GumboNode& node) {
+  const bool button = is_element(node, GUMBO_TAG_A) || is_element(node, GUMBO_TAG_BUTTON) ||
+                      is_element(node, GUMBO_TAG_SPAN);
+  if (!button) return false;
+  const std::string text = direct_text(node);
+  constexpr std::size_t kLongest = 40;
+  if (text.empty() || text.size() > kLongest) return false;
+  const std::string key = comparable(text);
+  return std::find(std::begin(kAnswers), std::end(kAnswers), key) != std::end(kAnswers);
+}
+
+bool links_to_profile(const GumboNode& node) {
+  if (!is_element(node, GUMBO_TAG_A)) return false;
+  const std::string_view href = attribute_of(node, "href");
+  for (const std::string_view part :
+       {"/user/",      "/users/",      "/membre",     "/profil",    "/member",
+        "/u/",         "/author/",     "/auteur",     "memberlist", "action=profile",
+        "viewprofile", "/@",           "userid=",     "user_id=",   "showuser=",
+        "/people/",    "/utilisateur", "profile.php", "member.php", "mode=viewprofile"}) {
+    if (href.find(part) != href.npos) return true;
+  }
+  return false;
+}
+
+// Without the numbers of votes and answers under a text.
+std::string without_counts(std::string text) {
+  while (true) {
+    const std::size_t line = text.rfind('\n');
+    if (line == text.npos || text.find_first_not_of("0123456789 +-", line + 1) != text.npos) {
+      return text;
+    }
+    text.resize(line);
+  }
+}
+
+class BlockReading {
+ public:
+  BlockReading(const Outline& outline, const PostMarks& marks, const Elements& own,
+               const Date& seen)
+      : outline_(outline), marks_(marks), own_(own), seen_(seen) {}
+
+  void read(const NodeFilter& others, RawPost& post);
+
+ private:
+  void find_text();
+  void find_author(RawPost& post);
+  void find_date_of(RawPost& post);
+  bool take_author(std::size_t at, RawPost& post);
+  bool take_signed_line(std::size_t at, RawPost& post);
+  void read_text(const NodeFilter& others, RawPost& post) const;
+
+  unsigned words(std::size_t at) const { return marks_.words[at]; }
+  bool in_text(std::size_t at) const {
+    return text_ && (at == *text_ || outline_.holds(*text_, at));
+  }
+  bool holds_author(std::size_t at) const;
+
+  const Outline& outline_;
+  const PostMarks& marks_;
+  const Elements& own_;
+  const Date& seen_;
+  std::optional<std::size_t> text_;  // the element of the text
+  std::optional<std::size_t> author_;
+  std::optional<std::size_t> date_;
+};
+
+bool BlockReading::holds_author(std::size_t at) const {
+  const std::size_t end = outline_[at].end;
+  return std::any_of(own_.begin(), own_.end(), [&](std::size_t inner) {
+    return inner > at && inner < end && (words(inner) & kAuthorWord) != 0 &&
+           (words(inner) & (kBesideWord | kTextWord)) == 0;
+  });
+}
+
+// Of the elements named as a text and without author and date in them, the longest.
+void BlockReading::find_text() {
+  std::size_t most = 0;
+  for (const std::size_t at : own_) {
+    if (at == own_.front()) continue;
+    const unsigned of = words(at);
+    const bool named = (of & kTextWord) != 0 && (of & (kBesideWord | kAuthorWord)) == 0;
+    if (!named || in_text(at)) continue;
+    const GumboTag tag = outline_.node(at).v.element.tag;
+    if (tag == GUMBO_TAG_A || tag == GUMBO_TAG_BUTTON || tag == GUMBO_TAG_META) continue;
+    if (holds_author(at)) continue;
+    const std::size_t end = outline_[at].end;
+    const bool dated = std::any_of(own_.begin(), own_.end(), [&](std::size_t inner) {
+      return inner > at && inner < end && is_element(outline_.node(inner), GUMBO_TAG_TIME);
+    });
+    if (dated) continue;
+    const std::size_t bytes = text_inside(outline_.node(at)).size();
+    if (bytes <= most) continue;
+    most = bytes;
+    text_ = at;
+  }
+}
+
+bool BlockReading::take_author(std::size_t at, RawPost& post) {
+  const std::string text = text_inside(outline_.node(at));
+  constexpr std::size_t kLongest = 120;
+  if (text.empty() || text.size() > kLongest) return false;
+  if (has_digit(text) && find_date(text, seen_)) return take_signed_line(at, post);
+  post.author = clean_post_author(text);
+  if (post.author.empty()) return false;
+  author_ = at;
+  return true;
+}
+
+// A line with name and date: "Octave - Le 22/01/2020 à 12:01".
+bool BlockReading::take_signed_line(std::size_t at, RawPost& post) {
+  const std::string line = text_inside(outline_.node(at));
+  if (line.size() > 2 * kLongestDateLine) return false;
+  const auto found = find_date(line, seen_);
+  if (!found) return false;
+  std::string author = author_beside_date(std::string_view(line).substr(0, found->begin),
+                                          std::string_view(line).substr(found->end));
+  if (author.empty()) return false;
+  post.author = std::move(author);
+  author_ = at;
+  return true;
+}
+
+void BlockReading::find_author(RawPost& post) {
+  for (const unsigned wanted : {unsigned{kAuthorWord}, unsigned{kNameWord}}) {
+    for (const std::size_t at : own_) {
+      const unsigned of = words(at);
+      const bool named = (of & wanted) != 0 && (of & (kBesideWord | kEditWord)) == 0;
+      if (!named || at == own_.front() || in_text(at) || holds_author(at)) continue;
+      if ((of & kDateWord) != 0 && (of & kAuthorWord) == 0) continue;
+      if (take_author(at, post)) return;
+    }
+    if (wanted == kNameWord) break;
+    for (const std::size_t at : own_) {
+      if (!in_text(at) && links_to_profile(outline_.node(at)) && take_author(at, post)) return;
+    }
+  }
+  // The element of the date, and what it stands in.
+  if (date_) {
+    for (std::size_t at = *date_; at > own_.front(); at = outline_[at].parent) {
+      if (take_signed_line(at, post)) return;
+    }
+  }
+  for (const std::size_t at : own_) {
+    const GumboTag tag = outline_.node(at).v.element.tag;
+    const bool head = tag == GUMBO_TAG_H3 || tag == GUMBO_TAG_H4 || tag == GUMBO_TAG_H5 ||
+                      tag == GUMBO_TAG_H6 || tag == GUMBO_TAG_CITE || tag == GUMBO_TAG_DT;
+    if (head && !in_text(at) && take_author(at, post)) return;
+  }
+}
+
+void BlockReading::find_date_of(RawPost& post) {
+  std::optional<Date> best;
+  for (const std::size_t at : own_) {
+    const bool dated = marks_.dates_in(at, at + 1) > 0 || (words(at) & kDateWord) != 0;
+    if (!dated || in_text(at) || at == own_.front()) continue;
+    if ((words(at) & kEditWord) != 0) continue;
+    const std::string key = comparable(direct_text(outline_.node(at)));
+    const bool joined = key.find("inscri") != key.npos || key.find("membre depuis") != key.npos ||
+                        key.find("enregistre") != key.npos || key.starts_with("modifi") ||
+                        key.starts_with("edit") || key.find("joined") != key.npos;
+    if (joined) continue;
+    const auto found = date_of_element(outline_.node(at), seen_);
+    if (!found) continue;
+    if (!best || (found->precision > best->precision && best->precision < Precision::minute)) {
+      best = found;
+      date_ = at;
+    }
+    if (best->precision >= Precision::minute) break;
+  }
+  post.date = best;
+}
+
+void BlockReading::read_text(const NodeFilter& others, RawPost& post) const {
+  const GumboNode& node = outline_.node(text_ ? *text_ : own_.front());
+  const GumboNode* author = author_ ? &outline_.node(*author_) : nullptr;
+  const GumboNode* date = date_ ? &outline_.node(*date_) : nullptr;
+  const bool whole = !text_;
+  const NodeFilter left_out = [&](const GumboNode& inner) {
+    if (&inner == author || &inner == date || others(inner)) return true;
+    if (!whole) return false;
+    const unsigned of = class_words(inner);
+    return is_answer_button(inner) || ((of & (kBesideWord | kEditWord | kAuthorWord)) != 0 &&
+                                       (of & (kTextWord | kCommentWord)) == 0);
+  };
+  PostText text = read_post_text(node, left_out);
+  post.text = whole ? without_counts(std::move(text.text)) : std::move(text.text);
+  post.quotes = std::move(text.quotes);
+}
+
+void BlockReading::read(const NodeFilter& others, RawPost& post) {
+  find_text();
+  find_date_of(post);
+  find_author(post);
+  read_text(others, post);
+}
+
+}  // namespace
+
+PostMarks mark_posts(const Outline& outline, const Date& seen) {
+  PostMarks marks;
+  marks.words.reserve(outline.size());
+  marks.dates.reserve(outline.size() + 1);
+  marks.answers.reserve(outline.size() + 1);
+  marks.dates.push_back(0);
+  marks.answers.push_back(0);
+  for (std::size_t at = 0; at < outline.size(); ++at) {
+    const GumboNode& node = outline.node(at);
+    marks.words.push_back(class_words(node));
+    marks.dates.push_back(marks.dates.back() +
+                          (bears_date(node, marks.words.back(), seen) ? 1 : 0));
+    marks.answers.push_back(marks.answers.back() + (is_answer_button(node) ? 1 : 0));
+  }
+  return marks;
+}
+
+RawPost read_generic_post(const Outline& outline, const PostMarks& marks, const BlockWalk& walk,
+                          const std::vector<PostBlock>& blocks, std::size_t i, const Date& seen) {
+  RawPost post;
+  post.block = blocks[i];
+  const Elements own = walk.own_elements(i);
+  std::unordered_set<const GumboNode*> others;
+  for (const PostBlock& block : blocks) {
+    if (block.begin > post.block.begin && block.begin < post.block.end) {
+      others.insert(&outline.node(block.begin));
+    }
+  }
+  BlockReading(outline, marks, own, seen)
+      .read([&](const GumboNode& node) { return others.count(&node) > 0; }, post);
+  post.own_id = own_id_of(outline, own);
+  post.number = shown_number(outline, own);
+  return post;
+}
+
+}  // namespace glane

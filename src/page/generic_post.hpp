@@ -1,0 +1,34 @@
+// Finds author, date and text in one block by the words of its classes, its links to profiles,
+// its lines. Called by generic_posts.cpp.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "date/date.hpp"
+#include "page/outline.hpp"
+#include "page/post_fields.hpp"
+
+namespace glane {
+
+// What is known of each element of a page before its blocks are.
+struct PostMarks {
+  std::vector<unsigned> words;         // ClassWord of each element
+  std::vector<std::uint32_t> dates;    // elements before this one that bear a date
+  std::vector<std::uint32_t> answers;  // elements before it that are a button to answer or report
+
+  std::uint32_t dates_in(std::size_t begin, std::size_t end) const {
+    return dates[end] - dates[begin];
+  }
+  std::uint32_t answers_in(std::size_t begin, std::size_t end) const {
+    return answers[end] - answers[begin];
+  }
+};
+
+PostMarks mark_posts(const Outline& outline, const Date& seen);
+
+// The post in block `i`; author, date and text as far as they are found.
+RawPost read_generic_post(const Outline& outline, const PostMarks& marks, const BlockWalk& walk,
+                          const std::vector<PostBlock>& blocks, std::size_t i, const Date& seen);
+
+}  // namespace glane
