@@ -222,16 +222,42 @@ std::string clean_post_author(std::string_view written) {
   return as_name(name);
 }
 
+namespace {
+
+// "12/06/2007 à 11:27", "le 12 juin 2007 - 10:22", "il y a 2 heures"
+bool looks_dated(std::string_view part) {
+  const auto digits =
+      std::count_if(part.begin(), part.end(), [](char c) { return c >= '0' && c <= '9'; });
+  const bool signs = part.find_first_of("/:") != part.npos || part.find(" 20") != part.npos ||
+                     part.find(" 19") != part.npos;
+  return (digits >= 3 && signs) || (digits > 0 && comparable(part).starts_with("il y a "));
+}
+
+// "Le 03/06/2007 à 11:27, Octave", "Octave, le 12 juin 2007 - 10:22," -> "Octave"
+std::string_view without_date(std::string_view text) {
+  while (!text.empty()) {
+    const std::size_t first = text.find(", ");
+    if (first != text.npos && looks_dated(text.substr(0, first))) {
+      text = text.substr(first + 2);
+      continue;
+    }
+    const std::size_t last = trim(text).rfind(',');
+    if (last == text.npos) break;
+    const std::string_view tail = text.substr(last + 1);
+    if (!trim(tail).empty() && !looks_dated(tail)) break;
+    text = text.substr(0, last);
+  }
+  return text;
+}
+
+}  // namespace
+
 std::string quoted_author(std::string_view head) {
   const std::string text = squeeze_blanks(without_invisible(head.substr(0, 300)));
   std::string_view name = text;
   if (const auto named = before_verb(name)) {
     name = *named;
-    // "Le 03/06/2007 à 11:27, Octave", "il y a 2 heures, Octave"
-    const std::size_t comma = name.rfind(", ");
-    const bool dated =
-        comma != name.npos && name.substr(0, comma).find_first_of("0123456789") != name.npos;
-    if (dated) name = name.substr(comma + 1);
+    name = without_date(name);
     return as_name(without_lead(name));
   }
   const std::string_view bare = without_lead(name);

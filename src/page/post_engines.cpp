@@ -22,7 +22,7 @@ constexpr PostEngine kEngines[] = {
      ".b-post__timestamp time, time", ".js-post__content-text, .b-post__content-text",
      ".b-post__signature"},
     {"vBulletin 4", true, PostPlace::element, "#post_{n}", ".username, .bigusername",
-     ".postdate, .date", "#post_message_{n}, .postcontent", ".signature"},
+     ".postdate, .date", "blockquote.restore, .postcontent, #post_message_{n}", ".signature"},
     {"vBulletin 3", true, PostPlace::element, "table#post{n}", ".bigusername, #postmenu_{n}",
      "td.thead .normal, td.thead, .thead", "#post_message_{n}", ".signature"},
     {"MesDiscussions", true, PostPlace::element, "table.messagetable", ".s2", ".toolbar",

@@ -138,6 +138,11 @@ void TextReading::read_quotation(const GumboNode& node, const std::string& head,
   quote.text = read(body, depth + 1, quote.author.empty() ? &own_head : nullptr);
   if (quote.author.empty()) quote.author = quoted_author(own_head);
   if (quote.author.empty()) quote.author = take_head_line(quote.text);
+  // An element for the quotation, and one in it for its words.
+  if (quote.text.empty() && quotes_.size() == place + 2 && quotes_.back().author.empty()) {
+    quote.text = std::move(quotes_.back().text);
+    quotes_.pop_back();
+  }
   const bool empty = quote.text.empty() && quotes_.size() == place + 1;
   quotes_[place] = std::move(quote);
   if (empty) quotes_.erase(quotes_.begin() + static_cast<std::ptrdiff_t>(place));
@@ -167,7 +172,7 @@ constexpr std::string_view kEdits[] = {"derniere modification par",
                                        "commentaire modifie le",
                                        "commentaire edite le"};
 
-constexpr std::string_view kButtons[] = {"citation",
+constexpr std::string_view kButtons[] = {"citation:", "citation",
                                          "citation :",
                                          "quote",
                                          "quote:",
@@ -219,6 +224,11 @@ PostText read_post_text(const GumboNode& node, const NodeFilter& left_out) {
   PostText post;
   post.text = reading.read(node, 0, nullptr);
   post.quotes = reading.take_quotes();
+  // Software that puts the whole post into a <blockquote>.
+  if (post.text.empty() && post.quotes.size() == 1 && post.quotes[0].author.empty()) {
+    post.text = std::move(post.quotes[0].text);
+    post.quotes.clear();
+  }
   return post;
 }
 

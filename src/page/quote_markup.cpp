@@ -16,7 +16,7 @@ constexpr std::string_view kQuotations[] = {
     "quote",       "quotebox",      "bbcode_quote", "bbcodequote", "bbcodeblock--quote",
     "quotemain",   "ipsquote",      "citation",     "oldcitation", "quotecontent",
     "quoted",      "bbquote",       "bbc_quote",    "post-quote",  "quote-block",
-    "forum-quote", "comment-quote", "cite-block",   "spip_quote",  "quote_container"};
+    "forum-quote", "comment-quote", "cite-block",   "spip_quote",  "quoted-text"};
 
 // Class words of the line that names whom a quotation cites.
 constexpr std::string_view kHeads[] = {
