@@ -76,6 +76,8 @@ const Table& table() {
       {"ago", kDateWord},
       {"heure", kDateWord},
       {"dt", kDateWord},
+      {"dtreviewed", kDateWord},
+      {"dtcreated", kDateWord},
       {"content", kTextWord},
       {"contents", kTextWord},
       {"contenu", kTextWord},

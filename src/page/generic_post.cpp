@@ -57,6 +57,8 @@ constexpr std::size_t kLongestDateLine = 120;
 
 bool bears_date(const GumboNode& node, unsigned words, const Date& seen) {
   if (is_element(node, GUMBO_TAG_TIME) || has_attribute(node, "datetime")) return true;
+  const std::string_view title = attribute_of(node, "title");
+  if (has_digit(title) && title.size() < kLongestDateLine && read_date(title, seen)) return true;
   const std::string text = direct_text(node);
   if (text.size() > kLongestDateLine || text.size() < 4) return false;
   if (has_digit(text)) return read_date(text, seen) || find_date(text, seen);

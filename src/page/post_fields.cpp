@@ -86,6 +86,15 @@ std::string own_id_of(const Outline& outline, const std::vector<std::size_t>& el
       if (!number.empty()) return number;
     }
   }
+  // An anchor may stand right before its post.
+  if (const std::size_t begin = elements.front(); begin > 0) {
+    const GumboNode& before = outline.node(begin - 1);
+    for (const char* name : {"id", "name"}) {
+      if (!is_element(before, GUMBO_TAG_A)) break;
+      std::string number = number_of_anchor(attribute_of(before, name));
+      if (!number.empty()) return number;
+    }
+  }
   std::string answered;
   for (const std::size_t at : elements) {
     const GumboNode& node = outline.node(at);

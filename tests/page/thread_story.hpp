@@ -63,4 +63,32 @@ inline void check_topic(std::string_view html) {
   CHECK(documents[0].title == "Le pont de pierre");
 }
 
+inline constexpr std::string_view kBridgeArticle =
+    "<article class=\"post hentry\"><h1>Le pont de pierre</h1><p>Le vieux pont de pierre, fermé "
+    "depuis l'automne, rouvrira demain aux piétons. La mairie promet que les cyclistes suivront "
+    "avant l'été. Les commerçants, eux, attendent de voir les voitures revenir, et ils ne sont "
+    "pas les seuls à trouver le temps bien long.</p></article>";
+
+// Under an article Octave comments (101), Peggy10 (102) answers him where the software shows
+// answers, Marc Petit (103) answers her by a mention.
+enum class Answers { shown, not_shown };
+inline void check_comments(std::string_view html, Answers answers = Answers::not_shown,
+                           bool numbered = true) {
+  const auto documents =
+      read_thread(std::string(kBridgeArticle) + std::string(html), "https://blog.exemple.fr/pont");
+  CAPTURE(html.substr(0, 200));
+  REQUIRE(!documents.empty());
+  CHECK(documents[0].type == DocumentType::article);
+  CHECK(documents[0].text.find("Enfin une bonne nouvelle") == std::string::npos);
+  const auto id = [&](int place) {
+    return std::string(" | #c") + (numbered ? "10" : "") + std::to_string(place) + "\n";
+  };
+  const std::vector<Document> comments(documents.begin() + 1, documents.end());
+  CHECK(told(comments) ==
+        "1 Octave 2007-06-12T10:22 | Enfin une bonne nouvelle !/Merci." + id(1) +
+            "2 Peggy10 2007-06-12T11:05 | Pas trop tôt, tout de même." +
+            (answers == Answers::shown ? " | -> Octave" : "") + id(2) +
+            "3 Marc Petit 2007-06-13T08:00 | @Peggy10 et les voitures ? | -> Peggy10" + id(3));
+}
+
 }  // namespace glane
