@@ -92,6 +92,7 @@ std::optional<PostBlock> EngineReading::block_at(std::size_t at) const {
     return PostBlock{at, end};
   }
   for (std::size_t outer = outline_[at].parent; outer != 0; outer = outline_[outer].parent) {
+    if (is_element(outline_.node(outer), GUMBO_TAG_BODY)) break;
     for (std::size_t inner = outer; inner < outline_[outer].end; ++inner) {
       if (selectors_.author.matches(outline_.node(inner))) {
         return PostBlock{outer, outline_[outer].end};
@@ -189,9 +190,11 @@ std::vector<RawPost> EngineReading::read() {
   return posts;
 }
 
+// A single post must be dated too: on a page of other software one element may look like it.
 std::size_t signed_posts(const std::vector<RawPost>& posts) {
+  if (posts.size() == 1 && !posts.front().date) return 0;
   return static_cast<std::size_t>(std::count_if(
-      posts.begin(), posts.end(), [](const RawPost& p) { return !p.author.empty(); }));
+      posts.begin(), posts.end(), [](const RawPost& post) { return !post.author.empty(); }));
 }
 
 }  // namespace

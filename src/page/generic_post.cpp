@@ -250,6 +250,14 @@ void BlockReading::read_text(const NodeFilter& others, RawPost& post) const {
                                        (of & (kTextWord | kCommentWord)) == 0);
   };
   PostText text = read_post_text(node, left_out);
+  std::size_t linked = 0;
+  for_each_element(node, [&](const GumboNode& inner) {
+    if (left_out(inner)) return false;
+    if (!is_element(inner, GUMBO_TAG_A)) return true;
+    linked += text_inside(inner).size();
+    return false;
+  });
+  post.linked = linked * 2 > text.text.size();
   post.text = whole ? without_counts(std::move(text.text)) : std::move(text.text);
   post.quotes = std::move(text.quotes);
 }

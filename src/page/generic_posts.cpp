@@ -217,11 +217,13 @@ std::optional<double> GenericReading::worth(const Candidate& candidate,
   if (posts.empty() || posts.size() * 2 < candidate.elements.size()) return std::nullopt;
   std::size_t dated = 0;
   std::size_t numbered = 0;
+  std::size_t linked = 0;  // lists of topics are lists of links
   for (const RawPost& post : posts) {
+    linked += post.linked;
     dated += post.date.has_value();
     numbered += !post.own_id.empty();
   }
-  if (posts.size() == 1 && dated == 0) return std::nullopt;
+  if (linked * 2 > posts.size() || (posts.size() == 1 && dated == 0)) return std::nullopt;
   const double all = static_cast<double>(posts.size());
   return all + 0.4 * static_cast<double>(dated) / all + 0.1 * static_cast<double>(numbered) / all;
 }

@@ -28,6 +28,7 @@ struct RawPost {
   std::string own_id;                 // "1234" of #p1234; empty: none
   int number = 0;                     // "#21" as shown; 0: none
   std::string answered;               // "en réponse à Octave"
+  bool linked = false;                // its text is mostly links
   std::optional<std::size_t> parent;  // of the post that this one stands inside of or under
 };
 

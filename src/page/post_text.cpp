@@ -54,7 +54,11 @@ constexpr std::string_view kNotes[] = {"signature",
                                        "visually-hidden",
                                        "bbcodeblock-expandlink",
                                        "quote-controls",
-                                       "codebox-title"};
+                                       "codebox-title",
+                                       "sig-content",
+                                       "signature_div",
+                                       "lastedit",
+                                       "entry-title"};
 
 bool is_note(const GumboNode& node) {
   if (attribute_of(node, "class").empty()) return false;
