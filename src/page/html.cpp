@@ -207,7 +207,7 @@ std::vector<Document> read_html(const Page& page, const RejectSink& report) {
     }
     if (read.topic) {
       take_first_post(article, read);
-      if (!place.topic.empty()) article.id = place.topic;
+      if (place.topic != article.url) article.id = place.topic;
     }
   }
   // The page itself or what it states beside: whichever gives more of the comments.
