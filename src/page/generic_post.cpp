@@ -145,7 +145,7 @@ void BlockReading::find_text() {
   for (const std::size_t at : own_) {
     if (at == own_.front()) continue;
     const unsigned of = words(at);
-    const bool named = (of & kTextWord) != 0 && (of & (kBesideWord | kAuthorWord)) == 0;
+    const bool named = (of & kTextWord) != 0 && (of & (kBesideWord | kAuthorWord | kDateWord)) == 0;
     if (!named || in_text(at)) continue;
     const GumboTag tag = outline_.node(at).v.element.tag;
     if (tag == GUMBO_TAG_A || tag == GUMBO_TAG_BUTTON || tag == GUMBO_TAG_META) continue;

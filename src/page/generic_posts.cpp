@@ -24,6 +24,8 @@ struct Candidate {
   bool strong = false;  // that are comments beyond doubt: one is enough, and no date is needed
 };
 
+constexpr unsigned kBlockWords = kCommentWord | kVoiceWord | kPostWord;
+
 // A page of more candidates than any real one is not looked into further.
 constexpr std::size_t kMostCandidates = 200;
 
@@ -106,7 +108,7 @@ bool GenericReading::holds_article(std::size_t at) const {
 void GenericReading::add_named() {
   std::map<std::string, Candidate> by_name;
   const auto add = [&](std::size_t at, std::string name, unsigned words) {
-    if ((words & (kCommentWord | kPostWord)) == 0 || (words & kElsewhereWord) != 0) return;
+    if ((words & kBlockWords) == 0 || (words & kElsewhereWord) != 0) return;
     Candidate& candidate = by_name[std::move(name)];
     candidate.words |= words;
     candidate.elements.push_back(at);
@@ -115,7 +117,7 @@ void GenericReading::add_named() {
     const GumboNode& node = outline_.node(at);
     if (!may_be_block(node)) continue;
     const std::string tag = std::to_string(node.v.element.tag);
-    if ((marks_.words[at] & (kCommentWord | kPostWord)) != 0) {
+    if ((marks_.words[at] & kBlockWords) != 0) {
       std::string_view rest = attribute_of(node, "class");
       while (!rest.empty()) {
         const std::size_t end = std::min(rest.find_first_of(" \t\r\n\f"), rest.size());
@@ -185,7 +187,7 @@ bool GenericReading::is_promising(const Candidate& candidate) const {
   if (all == 1 && holds_article(candidate.elements.front())) return false;
   if (stands_elsewhere(candidate.elements.front())) return false;
   if (candidate.strong) return dated * 2 >= all || (named * 2 >= all && all > 1);
-  const bool named_post = (candidate.words & kPostWord) != 0;
+  const bool named_post = (candidate.words & kBlockWords) == kPostWord;
   return dated * 2 >= all && (!named_post || forum_ || answered * 2 >= all);
 }
 
@@ -240,7 +242,7 @@ GenericPosts GenericReading::read() {
     if (!found || *found <= most) continue;
     most = *found;
     best.posts = std::move(posts);
-    best.topic = forum_ || (candidate.words & (kCommentWord | kPostWord)) == kPostWord;
+    best.topic = forum_ || (candidate.words & kBlockWords) == kPostWord;
   }
   return best;
 }

@@ -127,9 +127,13 @@ void TextWriting::write_text(std::string_view text) {
 
 void TextWriting::write_element(const GumboNode& node) {
   // The caller looks first: what he leaves out he may want to see, furniture or not.
-  if ((left_out_ && left_out_(node)) || is_furniture(node)) return;
   const GumboTag tag = node.v.element.tag;
   const bool block = breaks_line(tag);
+  if (left_out_ && left_out_(node)) {
+    if (block) break_line();
+    return;
+  }
+  if (is_furniture(node)) return;
   if (block) break_line();
   if (tag == GUMBO_TAG_TD || tag == GUMBO_TAG_TH) blank_ = true;
   const GumboVector& children = node.v.element.children;

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/text.hpp"
+#include "date/read_date.hpp"
 #include "page/comparable.hpp"
 
 namespace glane {
@@ -87,6 +88,7 @@ std::string_view without_marks(std::string_view text) {
       text.remove_prefix(1);
       again = true;
     }
+    if (text.ends_with(')') && text.find('(') == text.npos) text.remove_suffix(1), again = true;
     if (text.ends_with(" -") || text.ends_with(" *")) text.remove_suffix(2), again = true;
     while (!text.empty() && text.back() != '.' && text.back() != '-' && text.back() != '*' &&
            text.back() != ']' && text.back() != ')' && text.back() != '\'' &&
@@ -224,52 +226,27 @@ std::string clean_post_author(std::string_view written) {
 
 namespace {
 
-// "12/06/2007 à 11:27", "le 12 juin 2007 - 10:22", "il y a 2 heures"
-bool looks_dated(std::string_view part) {
-  const auto digits =
-      std::count_if(part.begin(), part.end(), [](char c) { return c >= '0' && c <= '9'; });
-  const bool signs = part.find_first_of("/:") != part.npos || part.find(" 20") != part.npos ||
-                     part.find(" 19") != part.npos;
-  return (digits >= 3 && signs) || (digits > 0 && comparable(part).starts_with("il y a "));
-}
-
-// "Le 03/06/2007 à 11:27, Octave", "Octave, le 12 juin 2007 - 10:22," -> "Octave"
+// "Le 03/06/2007 à 11:27, Octave", "Octave, le 12 juin 2007 - 10:22" -> "Octave"
 std::string_view without_date(std::string_view text) {
-  while (!text.empty()) {
-    const std::size_t first = text.find(", ");
-    if (first != text.npos && looks_dated(text.substr(0, first))) {
-      text = text.substr(first + 2);
-      continue;
-    }
-    const std::size_t last = trim(text).rfind(',');
-    if (last == text.npos) break;
-    const std::string_view tail = text.substr(last + 1);
-    if (!trim(tail).empty() && !looks_dated(tail)) break;
-    text = text.substr(0, last);
-  }
-  return text;
+  // Only where the date ends is asked for, not when "hier" was.
+  const Date any{2007, 6, 12, 12, 0, 0, Precision::second, 120};
+  const auto found = find_date(text, any);
+  if (!found) return text;
+  const std::string_view behind = without_marks(text.substr(found->end));
+  return behind.empty() ? without_date_lead(without_marks(text.substr(0, found->begin))) : behind;
 }
 
 }  // namespace
 
 std::string quoted_author(std::string_view head) {
   const std::string text = squeeze_blanks(without_invisible(head.substr(0, 300)));
-  std::string_view name = text;
-  if (const auto named = before_verb(name)) {
-    name = *named;
-    name = without_date(name);
-    return as_name(without_lead(name));
-  }
-  const std::string_view bare = without_lead(name);
-  if (bare.size() == name.size()) return {};  // nothing says that this is a quotation's head
+  const std::string_view bare = without_lead(text);
+  std::string_view name = bare;
+  const auto named = before_verb(bare);
+  if (named) return as_name(without_lead(without_date(*named)));
+  if (bare.size() == text.size()) return {};  // nothing says that this is a quotation's head
   name = bare.substr(0, bare.find(" @ "));
-  // "Octave le 12 Juin 2007", "Octave, posté le 12/06": from the date's lead on it is no name.
-  for (const std::string_view lead : {" le ", ", le ", ", ", " on ", " [", " ("}) {
-    const std::size_t at = name.find(lead);
-    if (at == name.npos) continue;
-    if (name.substr(at).find_first_of("0123456789") != name.npos) name = name.substr(0, at);
-  }
-  const std::string found = as_name(name);
+  const std::string found = as_name(without_date(name));
   const std::string key = comparable(found);
   return key == "citation" || key == "quote" || key == "message" ? std::string{} : found;
 }

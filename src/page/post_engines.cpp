@@ -87,7 +87,13 @@ constexpr PostEngine kEngines[] = {
      "abbr.date, abbr[title], time, .forum-date, .date, .dtreviewed, .comment-meta, .forum-chapo "
      "small, .forum-chapo, small",
      ".forum-texte, .comment-texte, .comment-content, .texte",
-     ".repondre, .comment-reply, .forum-chapo, .comment-meta"},
+     ".repondre, .comment-reply, .forum-chapo, .comment-meta, .hyperlien"},
+    {"SPIP, older", false, PostPlace::element, ".forum-message",
+     ".forum-qui, .comment-author .fn, .fn, .forum-auteur, .comment-author, .auteur, .spip_in",
+     "abbr.date, abbr[title], time, .forum-date, .date, .dtreviewed, .comment-meta, .forum-chapo "
+     "small, .forum-chapo, small",
+     ".forum-texte, .comment-texte, .comment-content, .texte",
+     ".repondre, .comment-reply, .forum-chapo, .comment-meta, .hyperlien"},
     {"Disqus", false, PostPlace::element, "li.post, .dsq-comment",
      ".author, .dsq-commenter-name, .publisher-anchor-color",
      ".time-ago, .dsq-comment-header-time, [data-role=relative-time]",

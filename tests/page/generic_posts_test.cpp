@@ -48,6 +48,12 @@ TEST_CASE("posts of a forum of one's own") {
 <article class="topic-message" id="p103"><div class="message"><header><a href="/@Marc" class="username">Marc Petit</a><time datetime="2007-06-13T08:00:00+02:00">mercredi</time></header><div class="message-text"><p>@Peggy10 et les voitures ?</p></div></div></article></main>)");
 }
 
+TEST_CASE("posts of a board in French") {
+  check_topic(R"(<div class="conteneur-messages"><div class="bloc-message-forum" id="post_101"><div class="conteneur-message"><div class="bloc-avatar-msg"><img alt=""></div><div class="inner-head-content"><div class="bloc-header"><span class="bloc-pseudo-msg text-user">Octave</span><span class="bloc-mp-pseudo"></span><div class="bloc-date-msg"><a href="/forums/message/101">12 juin 2007 à 10:22:33</a></div></div><div class="bloc-contenu"><div class="txt-msg text-enrichi-forum"><p>Le pont de pierre rouvre lundi.</p><p>Qui l'a déjà traversé ?</p></div></div></div></div></div>
+<div class="bloc-message-forum" id="post_102"><div class="bloc-header"><a class="bloc-pseudo-msg text-modo" href="/profil/peggy10?mode=infos">Peggy10</a><div class="bloc-date-msg">12 juin 2007 à 11:05:10</div></div><div class="bloc-contenu"><div class="txt-msg text-enrichi-forum"><blockquote class="blockquote-jv"><p>Le 12 juin 2007 à 10:22:33 Octave a écrit :</p><p>Qui l'a déjà traversé ?</p></blockquote><p>Moi, hier soir, à pied.</p></div><div class="info-edition-msg">Message édité le 12 juin 2007 à 11:09:00 par Peggy10</div></div></div>
+<div class="bloc-message-forum" id="post_103"><div class="bloc-header"><span class="bloc-pseudo-msg">Marc Petit</span><div class="bloc-date-msg">13 juin 2007 à 08:00:00</div></div><div class="bloc-contenu"><div class="txt-msg"><p>@Peggy10 et les voitures ?</p></div></div></div></div>)");
+}
+
 TEST_CASE("what repeats without being posts is none") {
   const auto count = [](std::string_view html) {
     return read_thread(std::string(kBridgeArticle) + std::string(html), "https://a.exemple.fr/pont")
@@ -59,6 +65,7 @@ TEST_CASE("what repeats without being posts is none") {
   CHECK(count(R"(<div id="respond" class="comment-respond"><form class="comment-form"><p class="comment-form-author"><label>Nom</label><input></p><p class="comment-form-comment">Commentaire</p></form></div>)") == 1);
   CHECK(count(R"(<div class="posts"><div class="post" id="post-1"><h2><a href="/1">Un</a></h2><p class="meta">Par <a href="/author/anne">Anne Roy</a> le 12/06/2007</p><div class="entry">Texte du billet.</div></div><div class="post" id="post-2"><h2><a href="/2">Deux</a></h2><p class="meta">Par <a href="/author/anne">Anne Roy</a> le 13/06/2007</p><div class="entry">Texte du second.</div></div></div>)") == 1);
   CHECK(count(R"(<div class="live"><div class="live-comment"><div class="live-comment-time">10:22</div><div class="live-comment-body">But pour Lorient !</div></div><div class="live-comment"><div class="live-comment-time">10:30</div><div class="live-comment-body">Mi-temps.</div></div></div>)") == 1);
+  CHECK(count(R"(<ul class="opinions"><li class="opinion"><span class="author">Anne Roy</span><h3>Le meilleur des quais</h3></li><li class="opinion"><span class="author">Marc Petit</span><h3>Ultimatum</h3></li></ul>)") == 1);
 }
 
 TEST_CASE("removed comments and adverts are no posts; the same post is read once") {
