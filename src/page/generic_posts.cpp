@@ -70,6 +70,7 @@ class GenericReading {
   void add_neighbours();
   bool stands_elsewhere(std::size_t at) const;
   bool holds_article(std::size_t at) const;
+  bool follows_article(std::size_t first) const;
   bool is_promising(const Candidate& candidate) const;
   std::vector<RawPost> read_posts(const Candidate& candidate) const;
   std::optional<double> worth(const Candidate& candidate, const std::vector<RawPost>& posts) const;
@@ -102,6 +103,19 @@ bool GenericReading::holds_article(std::size_t at) const {
     if (article) return true;
   }
   return (outline_[at].end - at) * 4 > outline_.size();
+}
+
+// Comments on a forum's site, under an article of it: prose stands before them.
+bool GenericReading::follows_article(std::size_t first) const {
+  constexpr std::size_t kLeastParagraph = 80;
+  constexpr std::size_t kLeastArticle = 400;
+  std::size_t prose = 0;
+  for (std::size_t at = 0; at < first; ++at) {
+    if (!is_element(outline_.node(at), GUMBO_TAG_P)) continue;
+    const std::size_t bytes = text_inside(outline_.node(at)).size();
+    if (bytes >= kLeastParagraph) prose += bytes;
+  }
+  return prose >= kLeastArticle;
 }
 
 // Elements that share a class, or the start of an id, that is named as comments or posts are.
@@ -142,8 +156,8 @@ void GenericReading::add_named() {
   }
 }
 
-// Children of one element, of one tag, each with a date and a button to answer; under a headline
-// of comments a date is enough.
+// Children of one element, each with a date and a button to answer; under a headline of comments,
+// or on a forum's page, a date is enough.
 void GenericReading::add_neighbours() {
   std::size_t headed = outline_.size();  // where the first such headline ends
   for (std::size_t at = 1; at < outline_.size() && headed == outline_.size(); ++at) {
@@ -160,7 +174,7 @@ void GenericReading::add_neighbours() {
       if (!may_be_block(outline_.node(child))) continue;
       const std::size_t end = outline_[child].end;
       const bool dated = marks_.dates_in(child, end) > 0;
-      const bool marked = child >= headed || marks_.answers_in(child, end) > 0;
+      const bool marked = forum_ || child >= headed || marks_.answers_in(child, end) > 0;
       if (dated && marked) candidate.elements.push_back(child);
     }
     if (candidate.elements.size() >= 2) candidates_.push_back(std::move(candidate));
@@ -242,7 +256,8 @@ GenericPosts GenericReading::read() {
     if (!found || *found <= most) continue;
     most = *found;
     best.posts = std::move(posts);
-    best.topic = forum_ || (candidate.words & kBlockWords) == kPostWord;
+    const bool posts_only = (candidate.words & kBlockWords) == kPostWord;
+    best.topic = posts_only || (forum_ && !follows_article(candidate.elements.front()));
   }
   return best;
 }

@@ -175,8 +175,10 @@ std::string_view without_standing(std::string_view text) {
   const std::size_t bracket = text.rfind('(');
   if (bracket == text.npos || bracket == 0) return text;
   const std::string key = comparable(text.substr(bracket));
+  // "(---.---.12)" and "(site web)" are no part of a name either.
   const bool standing =
-      std::find(std::begin(kStandings), std::end(kStandings), key) != std::end(kStandings);
+      std::find(std::begin(kStandings), std::end(kStandings), key) != std::end(kStandings) ||
+      key.find("---") != key.npos || key.starts_with("(ip") || key.find("site") != key.npos;
   return standing ? trim(text.substr(0, bracket)) : text;
 }
 
@@ -253,15 +255,16 @@ std::string quoted_author(std::string_view head) {
 
 std::string author_beside_date(std::string_view before, std::string_view after) {
   // "... par Octave" behind the date comes first, then what stands before it.
-  const std::string behind = squeeze_blanks(after);
+  const std::string line = squeeze_blanks(after);
+  std::string_view behind = without_marks(line);
   const std::string key = comparable(behind);
-  const bool named = key.starts_with("par ") || key.starts_with(", par ") ||
-                     key.starts_with("by ") || key.starts_with("- par ") || key.starts_with("de ");
-  if (named) {
-    std::string_view name = without_marks(behind);
-    return clean_post_author(name.substr(0, name.find_first_of("|•·»")));
+  if (key.starts_with("par ") || key.starts_with("by ") || key.starts_with("de ")) {
+    for (const std::string_view sign : {"|", "•", "·", "»", " - "}) {
+      behind = behind.substr(0, behind.find(sign));
+    }
+    return clean_post_author(behind);
   }
-  std::string front = squeeze_blanks(before);
+  const std::string front = squeeze_blanks(before);
   std::string_view name = without_marks(front);
   // "12." or "#12" counts posts.
   const std::size_t digits = std::min(name.find_first_not_of("0123456789"), name.size());

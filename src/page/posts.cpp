@@ -195,7 +195,9 @@ PagePosts read_posts(const HtmlTree& tree, const Page& page) {
   for (const RawPost& post : posts) add_nodes(outline, post.block, result.nodes);
   posts = real_posts(std::move(posts));
   if (posts.empty()) return {};
-  result.first_number = posts.front().number;
+  // "#101" may be a post's id instead.
+  const RawPost& first = posts.front();
+  if (std::to_string(first.number) != first.own_id) result.first_number = first.number;
   if (result.topic) result.page = shown_page(outline);
   result.posts = documents_of(std::move(posts), result.topic ? 0 : 1);
   return result;

@@ -79,3 +79,21 @@ TEST_CASE("removed comments and adverts are no posts; the same post is read once
   REQUIRE(documents.size() == 2);
   CHECK(told(documents[1]) == "1 Peggy10 2007-06-12T11:05 | Pas trop tôt. | #c2");
 }
+
+TEST_CASE("comments under an article of a forum's site leave the article in place") {
+  std::string html = std::string(kBridgeArticle) +
+                     R"(<p>Une seconde longue phrase de l'article, pour qu'il ne soit pas pris pour la tête d'un sujet, et encore quelques mots.</p><p>Une troisième longue phrase de l'article, pour qu'il ne soit pas pris pour la tête d'un sujet.</p>
+<div class="comment" id="c1"><span class="author">Octave</span><span class="date">12/06/2007 10:22</span><p class="text">Enfin !</p></div><div class="comment" id="c2"><span class="author">Peggy10</span><span class="date">12/06/2007 11:05</span><p class="text">Oui.</p></div>)";
+  const auto documents = read_thread(html, "https://www.forum-du-quai.fr/pont");
+  REQUIRE(documents.size() == 3);
+  CHECK(documents[0].text.starts_with("Le vieux pont"));
+  CHECK(documents[1].author == "Octave");
+}
+
+TEST_CASE("a forum's list of topics is no topic") {
+  const auto documents = read_thread(
+      R"(<ul class="topiclist topics"><li class="row topic"><a href="/t1" class="topictitle">Le pont de pierre rouvre-t-il ?</a> par <a class="username" href="/u/2">Octave</a> <span class="date">12 juin 2007, 10:22</span></li>
+<li class="row topic"><a href="/t2" class="topictitle">Où garer son vélo près du quai ?</a> par <a class="username" href="/u/3">Peggy10</a> <span class="date">13 juin 2007, 11:05</span></li></ul>)",
+      "https://forum.exemple.fr/viewforum.php?f=1");
+  CHECK(documents.size() <= 1);
+}
