@@ -157,7 +157,7 @@ void GenericReading::add_named() {
 }
 
 // Children of one element, each with a date and a button to answer; under a headline of comments,
-// or on a forum's page, a date is enough.
+// or on a forum's page without such buttons, a date is enough.
 void GenericReading::add_neighbours() {
   std::size_t headed = outline_.size();  // where the first such headline ends
   for (std::size_t at = 1; at < outline_.size() && headed == outline_.size(); ++at) {
@@ -167,6 +167,8 @@ void GenericReading::add_neighbours() {
     const auto head = read_comment_head(Line{text, comparable(text)});
     if (head && !head->invitation) headed = outline_[at].end;
   }
+  // A forum whose buttons are images.
+  const bool bare = forum_ && marks_.answers_in(0, outline_.size()) < 2;
   for (std::size_t at = 1; at < outline_.size() && candidates_.size() < kMostCandidates; ++at) {
     if (marks_.dates_in(at, outline_[at].end) < 2) continue;
     Candidate candidate;
@@ -174,7 +176,7 @@ void GenericReading::add_neighbours() {
       if (!may_be_block(outline_.node(child))) continue;
       const std::size_t end = outline_[child].end;
       const bool dated = marks_.dates_in(child, end) > 0;
-      const bool marked = forum_ || child >= headed || marks_.answers_in(child, end) > 0;
+      const bool marked = bare || child >= headed || marks_.answers_in(child, end) > 0;
       if (dated && marked) candidate.elements.push_back(child);
     }
     if (candidate.elements.size() >= 2) candidates_.push_back(std::move(candidate));
