@@ -16,14 +16,16 @@ PostText read(std::string_view html) {
 
 TEST_CASE("a quotation of a quotation: each under its author's name, the outer first") {
   const PostText post = read(R"(<blockquote><div><cite>Peggy10 a écrit :</cite>
-<blockquote><div><cite>Octave a écrit :</cite>Qui l'a traversé ?</div></blockquote>Moi.</div></blockquote>Bravo !)");
+<blockquote><div><cite>Octave a écrit :</cite>Qui l'a traversé ?</div></blockquote>Moi.</div
+></blockquote>Bravo !)");
   CHECK(post.text == "Bravo !");
   CHECK(post.quotes == std::vector<Quote>{{"Peggy10", "Moi."}, {"Octave", "Qui l'a traversé ?"}});
 }
 
 TEST_CASE("several quotations of a post, in the order of the post") {
   const PostText post = read(R"(<blockquote data-author="Octave">Un</blockquote>Deux
-<div class="quoteheader">Citation de: Peggy10 le 12 Juin 2007 à 11:05</div><blockquote>Trois</blockquote>Quatre)");
+<div class="quoteheader">Citation de: Peggy10 le 12 Juin 2007 à 11:05</div><blockquote
+>Trois</blockquote>Quatre)");
   CHECK(post.text == "Deux\nQuatre");
   CHECK(post.quotes == std::vector<Quote>{{"Octave", "Un"}, {"Peggy10", "Trois"}});
 }

@@ -68,8 +68,10 @@ namespace {
 
 std::string two_posts(std::string_view pages) {
   return R"(<div class="pagination">)" + std::string(pages) + R"(</div>
-<div id="p121" class="post bg1"><p class="author">par <strong><a class="username">Octave</a></strong> &raquo; 14 juin 2007, 10:22</p><div class="content">Il a rouvert.</div></div>
-<div id="p122" class="post bg2"><p class="author">par <strong><a class="username">Peggy10</a></strong> &raquo; 14 juin 2007, 11:05</p><div class="content">Enfin !</div></div>)";
+<div id="p121" class="post bg1"><p class="author">par <strong><a class="username">Octave</a
+></strong> &raquo; 14 juin 2007, 10:22</p><div class="content">Il a rouvert.</div></div>
+<div id="p122" class="post bg2"><p class="author">par <strong><a class="username">Peggy10</a
+></strong> &raquo; 14 juin 2007, 11:05</p><div class="content">Enfin !</div></div>)";
 }
 
 }  // namespace
