@@ -64,6 +64,7 @@ class EngineReading {
   const PostEngine& engine_;
   const Date& seen_;
   const EngineSelectors selectors_;
+  std::vector<std::size_t> authors_;  // elements, where posts are around them
   std::vector<PostBlock> blocks_;
 };
 
@@ -93,16 +94,18 @@ std::optional<PostBlock> EngineReading::block_at(std::size_t at) const {
   }
   for (std::size_t outer = outline_[at].parent; outer != 0; outer = outline_[outer].parent) {
     if (is_element(outline_.node(outer), GUMBO_TAG_BODY)) break;
-    for (std::size_t inner = outer; inner < outline_[outer].end; ++inner) {
-      if (selectors_.author.matches(outline_.node(inner))) {
-        return PostBlock{outer, outline_[outer].end};
-      }
+    const auto author = std::lower_bound(authors_.begin(), authors_.end(), outer);
+    if (author != authors_.end() && *author < outline_[outer].end) {
+      return PostBlock{outer, outline_[outer].end};
     }
   }
   return std::nullopt;
 }
 
 void EngineReading::find_blocks() {
+  for (std::size_t at = 1; engine_.place == PostPlace::around && at < outline_.size(); ++at) {
+    if (selectors_.author.matches(outline_.node(at))) authors_.push_back(at);
+  }
   for (std::size_t at = 1; at < outline_.size(); ++at) {
     // A post in several pieces is found once.
     const bool around = engine_.place == PostPlace::around;
@@ -142,9 +145,8 @@ void EngineReading::read_date_of(const std::vector<std::size_t>& own, RawPost& p
 
 void EngineReading::read_text(const std::vector<std::size_t>& own, RawPost& post) const {
   std::unordered_set<const GumboNode*> others;  // posts inside of this one
-  for (const PostBlock& block : blocks_) {
-    const bool inside = block.begin > post.block.begin && block.begin < post.block.end;
-    if (inside) others.insert(&outline_.node(block.begin));
+  for (const PostBlock& block : blocks_inside(blocks_, post.block)) {
+    others.insert(&outline_.node(block.begin));
   }
   const NodeFilter left_out = [&](const GumboNode& node) {
     return others.count(&node) > 0 || selectors_.left_out.matches(node);

@@ -133,6 +133,7 @@ class BlockReading {
 
 bool BlockReading::holds_author(std::size_t at) const {
   const std::size_t end = outline_[at].end;
+  if (marks_.names_in(at + 1, end) == 0) return false;
   return std::any_of(own_.begin(), own_.end(), [&](std::size_t inner) {
     return inner > at && inner < end && (words(inner) & kAuthorWord) != 0 &&
            (words(inner) & (kBesideWord | kTextWord)) == 0;
@@ -278,11 +279,14 @@ PostMarks mark_posts(const Outline& outline, const Date& seen) {
   marks.answers.reserve(outline.size() + 1);
   marks.dates.push_back(0);
   marks.answers.push_back(0);
+  marks.names.push_back(0);
   for (std::size_t at = 0; at < outline.size(); ++at) {
     const GumboNode& node = outline.node(at);
     marks.words.push_back(class_words(node));
     marks.dates.push_back(marks.dates.back() +
                           (bears_date(node, marks.words.back(), seen) ? 1 : 0));
+    const bool named = (marks.words.back() & (kAuthorWord | kNameWord)) != 0;
+    marks.names.push_back(marks.names.back() + (named ? 1 : 0));
     marks.answers.push_back(marks.answers.back() + (is_answer_button(node) ? 1 : 0));
   }
   return marks;
@@ -293,11 +297,11 @@ RawPost read_generic_post(const Outline& outline, const PostMarks& marks, const 
   RawPost post;
   post.block = blocks[i];
   const Elements own = walk.own_elements(i);
+  constexpr std::size_t kMostElements = 5000;  // a whole page rather than a post
+  if (own.size() > kMostElements) return post;
   std::unordered_set<const GumboNode*> others;
-  for (const PostBlock& block : blocks) {
-    if (block.begin > post.block.begin && block.begin < post.block.end) {
-      others.insert(&outline.node(block.begin));
-    }
+  for (const PostBlock& block : blocks_inside(blocks, post.block)) {
+    others.insert(&outline.node(block.begin));
   }
   BlockReading(outline, marks, own, seen)
       .read([&](const GumboNode& node) { return others.count(&node) > 0; }, post);

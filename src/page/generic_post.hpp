@@ -14,11 +14,15 @@ namespace glane {
 // What is known of each element of a page before its blocks are.
 struct PostMarks {
   std::vector<unsigned> words;         // ClassWord of each element
-  std::vector<std::uint32_t> dates;    // elements before this one that bear a date
-  std::vector<std::uint32_t> answers;  // elements before it that are a button to answer or report
+  std::vector<std::uint32_t> dates;    // how many before this one bear a date,
+  std::vector<std::uint32_t> answers;  // are a button to answer or report,
+  std::vector<std::uint32_t> names;    // are named as an author's
 
   std::uint32_t dates_in(std::size_t begin, std::size_t end) const {
     return dates[end] - dates[begin];
+  }
+  std::uint32_t names_in(std::size_t begin, std::size_t end) const {
+    return names[end] - names[begin];
   }
   std::uint32_t answers_in(std::size_t begin, std::size_t end) const {
     return answers[end] - answers[begin];

@@ -46,6 +46,13 @@ bool may_be_block(const GumboNode& node) {
   }
 }
 
+// "comment-1234" is the class of one comment only.
+bool names_one(std::string_view name) {
+  const std::size_t digit = name.find_first_of("0123456789");
+  return digit != name.npos && digit + 1 < name.size() && name[digit + 1] >= '0' &&
+         name[digit + 1] <= '9';
+}
+
 bool is_forum_url(std::string_view url) {
   const std::string key = comparable(url);
   for (const std::string_view part : {"forum", "viewtopic", "showthread", "/topic", "topic=",
@@ -135,8 +142,8 @@ void GenericReading::add_named() {
       std::string_view rest = attribute_of(node, "class");
       while (!rest.empty()) {
         const std::size_t end = std::min(rest.find_first_of(" \t\r\n\f"), rest.size());
-        if (end > 0) {
-          const std::string_view name = rest.substr(0, end);
+        const std::string_view name = rest.substr(0, end);
+        if (end > 0 && !names_one(name)) {
           add(at, tag + '.' + std::string(name), words_in_name(name));
         }
         rest.remove_prefix(std::min(end + 1, rest.size()));
@@ -152,8 +159,12 @@ void GenericReading::add_named() {
   }
   for (auto& [name, candidate] : by_name) {
     candidate.strong = (candidate.words & kCommentWord) != 0;
-    if (candidates_.size() < kMostCandidates) candidates_.push_back(std::move(candidate));
+    candidates_.push_back(std::move(candidate));
   }
+  std::stable_sort(candidates_.begin(), candidates_.end(), [](const auto& a, const auto& b) {
+    return a.elements.size() > b.elements.size();
+  });
+  if (candidates_.size() > kMostCandidates) candidates_.resize(kMostCandidates);
 }
 
 // Children of one element, each with a date and a button to answer; under a headline of comments,
@@ -169,7 +180,7 @@ void GenericReading::add_neighbours() {
   }
   // A forum whose buttons are images.
   const bool bare = forum_ && marks_.answers_in(0, outline_.size()) < 2;
-  for (std::size_t at = 1; at < outline_.size() && candidates_.size() < kMostCandidates; ++at) {
+  for (std::size_t at = 1; at < outline_.size() && candidates_.size() < 2 * kMostCandidates; ++at) {
     if (marks_.dates_in(at, outline_[at].end) < 2) continue;
     Candidate candidate;
     for (std::size_t child = at + 1; child < outline_[at].end; child = outline_[child].end) {
@@ -193,11 +204,7 @@ bool GenericReading::is_promising(const Candidate& candidate) const {
     const std::size_t end = outline_[at].end;
     dated += marks_.dates_in(at, end) > 0;
     answered += marks_.answers_in(at, end) > 0;
-    for (std::size_t inner = at; inner < end; ++inner) {
-      if ((marks_.words[inner] & (kAuthorWord | kNameWord)) == 0) continue;
-      ++named;
-      break;
-    }
+    named += marks_.names_in(at, end) > 0;
   }
   const std::size_t all = candidate.elements.size();
   if (all == 1 && holds_article(candidate.elements.front())) return false;

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/text.hpp"
+#include "base/utf8.hpp"
 #include "date/read_date.hpp"
 #include "page/comparable.hpp"
 
@@ -241,7 +242,7 @@ std::string_view without_date(std::string_view text) {
 }  // namespace
 
 std::string quoted_author(std::string_view head) {
-  const std::string text = squeeze_blanks(without_invisible(head.substr(0, 300)));
+  const std::string text = squeeze_blanks(without_invisible(cut_utf8(head, 300)));
   const std::string_view bare = without_lead(text);
   std::string_view name = bare;
   const auto named = before_verb(bare);

@@ -63,6 +63,13 @@ std::optional<std::size_t> BlockWalk::parent_of(std::size_t i) const {
   return parent;
 }
 
+std::span<const PostBlock> blocks_inside(const std::vector<PostBlock>& blocks,
+                                         const PostBlock& block) {
+  const auto before = [](const PostBlock& each, std::size_t at) { return each.begin < at; };
+  const auto first = std::lower_bound(blocks.begin(), blocks.end(), block.begin + 1, before);
+  return {first, std::lower_bound(first, blocks.end(), block.end, before)};
+}
+
 std::string number_of_anchor(std::string_view anchor) {
   const std::size_t sharp = anchor.rfind('#');
   if (sharp != anchor.npos) anchor = anchor.substr(sharp + 1);

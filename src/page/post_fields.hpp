@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -51,6 +52,10 @@ class BlockWalk {
   const std::vector<PostBlock>& blocks_;
   std::vector<std::size_t> block_at_;  // 1 + block that begins at the element; 0: none
 };
+
+// Those of `blocks`, which are in order, that begin inside of `block`.
+std::span<const PostBlock> blocks_inside(const std::vector<PostBlock>& blocks,
+                                         const PostBlock& block);
 
 // The number in the anchor of a post: "p1234", "comment-34", "#msg12" -> "1234", "34", "12".
 std::string number_of_anchor(std::string_view anchor);
