@@ -170,6 +170,7 @@ RawPost EngineReading::read_post(std::size_t block, const BlockWalk& walk) const
   read_date_of(own, post);
   post.own_id = own_id_of(outline_, own);
   post.number = shown_number(outline_, own);
+  post.answered = answered_in(outline_, own);
   return post;
 }
 

@@ -100,6 +100,18 @@ std::string without_counts(std::string text) {
   }
 }
 
+// Bytes of the links in a text.
+std::size_t linked_bytes(const GumboNode& text, const NodeFilter& left_out) {
+  std::size_t linked = 0;
+  for_each_element(text, [&](const GumboNode& node) {
+    if (left_out(node)) return false;
+    if (!is_element(node, GUMBO_TAG_A)) return true;
+    linked += text_inside(node).size();
+    return false;
+  });
+  return linked;
+}
+
 class BlockReading {
  public:
   BlockReading(const Outline& outline, const PostMarks& marks, const Elements& own,
@@ -115,6 +127,7 @@ class BlockReading {
   bool take_author(std::size_t at, RawPost& post);
   bool take_signed_line(std::size_t at, RawPost& post);
   void read_text(const NodeFilter& others, RawPost& post) const;
+  void part_at_date(RawPost& post) const;
 
   unsigned words(std::size_t at) const { return marks_.words[at]; }
   bool in_text(std::size_t at) const {
@@ -241,26 +254,49 @@ void BlockReading::find_date_of(RawPost& post) {
 void BlockReading::read_text(const NodeFilter& others, RawPost& post) const {
   const GumboNode& node = outline_.node(text_ ? *text_ : own_.front());
   const GumboNode* author = author_ ? &outline_.node(*author_) : nullptr;
-  const GumboNode* date = date_ ? &outline_.node(*date_) : nullptr;
-  const bool whole = !text_;
   const NodeFilter left_out = [&](const GumboNode& inner) {
-    if (&inner == author || &inner == date || others(inner)) return true;
-    if (!whole) return false;
+    if (&inner == author || others(inner)) return true;
+    if (text_) return false;
     const unsigned of = class_words(inner);
     return is_answer_button(inner) || ((of & (kBesideWord | kEditWord | kAuthorWord)) != 0 &&
                                        (of & (kTextWord | kCommentWord)) == 0);
   };
   PostText text = read_post_text(node, left_out);
-  std::size_t linked = 0;
-  for_each_element(node, [&](const GumboNode& inner) {
-    if (left_out(inner)) return false;
-    if (!is_element(inner, GUMBO_TAG_A)) return true;
-    linked += text_inside(inner).size();
-    return false;
-  });
-  post.linked = linked * 2 > text.text.size();
-  post.text = whole ? without_counts(std::move(text.text)) : std::move(text.text);
+  post.linked = linked_bytes(node, left_out) * 2 > text.text.size();
+  post.text = std::move(text.text);
   post.quotes = std::move(text.quotes);
+  if (text_) return;
+  part_at_date(post);
+  post.text = without_counts(std::move(post.text));
+}
+
+// Where nothing is named as a text, it stands behind the line of the date, if anything does; what
+// stands before that line is the writer's: his name, then his rank and the like.
+void BlockReading::part_at_date(RawPost& post) const {
+  if (!date_) return;
+  const std::string written = text_inside(outline_.node(*date_));
+  const auto found = find_date(written, seen_);
+  const std::string date =
+      found ? written.substr(found->begin, found->end - found->begin) : written;
+  std::string before;
+  std::string behind;
+  bool parted = false;
+  for (const std::string_view line : split_lines(post.text)) {
+    const bool dated = !parted && !date.empty() && line.find(date) != line.npos;
+    parted |= dated;
+    if (dated) continue;
+    std::string& part = parted ? behind : before;
+    if (!part.empty()) part += '\n';
+    part += line;
+  }
+  if (!parted) return;
+  behind = without_counts(std::move(behind));
+  const bool writer_first =
+      !behind.empty() && behind.find_first_not_of("0123456789") != behind.npos;
+  if (writer_first && post.author.empty()) {
+    post.author = clean_post_author(before.substr(0, before.find('\n')));
+  }
+  post.text = writer_first ? std::move(behind) : std::move(before);
 }
 
 void BlockReading::read(const NodeFilter& others, RawPost& post) {
@@ -307,6 +343,7 @@ RawPost read_generic_post(const Outline& outline, const PostMarks& marks, const 
       .read([&](const GumboNode& node) { return others.count(&node) > 0; }, post);
   post.own_id = own_id_of(outline, own);
   post.number = shown_number(outline, own);
+  post.answered = answered_in(outline, own);
   return post;
 }
 

@@ -4,6 +4,8 @@
 #include <string_view>
 
 #include "base/text.hpp"
+#include "page/comparable.hpp"
+#include "page/post_author.hpp"
 
 namespace glane {
 
@@ -114,6 +116,25 @@ std::string own_id_of(const Outline& outline, const std::vector<std::size_t>& el
     if (answered.empty()) answered = id_in_answer_link(href);
   }
   return answered;
+}
+
+std::string answered_in(const Outline& outline, const std::vector<std::size_t>& elements) {
+  constexpr std::size_t kLongest = 90;
+  for (const std::size_t at : elements) {
+    const GumboNode& node = outline.node(at);
+    const GumboVector& children = node.v.element.children;
+    if (children.length == 0 || children.length > 4) continue;
+    const auto& first = *static_cast<const GumboNode*>(children.data[0]);
+    if (first.type != GUMBO_NODE_TEXT) continue;
+    const std::string opening = comparable(std::string_view(first.v.text.text).substr(0, 40));
+    const bool answers = opening.starts_with("en reponse a") ||
+                         opening.starts_with("in reply to") || opening.starts_with("reponse a ") ||
+                         opening.starts_with("a repondu a ");
+    if (!answers) continue;
+    const std::string text = text_inside(node);
+    if (text.size() <= kLongest) return clean_post_author(text);
+  }
+  return {};
 }
 
 int shown_number(const Outline& outline, const std::vector<std::size_t>& elements) {

@@ -63,6 +63,9 @@ std::string number_of_anchor(std::string_view anchor);
 // A post's own id, from the id or name of its first elements, else from its permalink (#p1234).
 std::string own_id_of(const Outline& outline, const std::vector<std::size_t>& elements);
 
+// Whom "En réponse à Octave" names, in an element that says nothing else; empty: nowhere.
+std::string answered_in(const Outline& outline, const std::vector<std::size_t>& elements);
+
 // "#21" or "n°21" standing alone in an element, as forums number their posts; 0: none.
 int shown_number(const Outline& outline, const std::vector<std::size_t>& elements);
 

@@ -115,6 +115,31 @@ class="bloc-pseudo-msg">Marc Petit</span><div class="bloc-date-msg">13 juin 2007
 ></div></div>)");
 }
 
+TEST_CASE("posts of a table without any name") {
+  check_topic(R"(<table width="100%"><tr><th>Auteur</th><th>Message</th></tr>
+<tr id="m101"><td><b>Octave</b><br>Messages: 12<br>Inscrit le 01/05/2006</td><td><small>Posté le
+12/06/2007 à 10:22</small><hr>Le pont de pierre rouvre lundi.<br>Qui l'a déjà traversé ?</td></tr>
+<tr id="m102"><td><b>Peggy10</b><br>Messages: 1</td><td><small>Posté le 12/06/2007 à 11:05</small>
+<hr><blockquote>Octave a écrit :<br>Qui l'a déjà traversé ?</blockquote>Moi, hier soir, à pied.
+</td></tr><tr id="m103"><td><b>Marc Petit</b><br>Messages: 3</td><td><small>Posté le 13/06/2007 à
+08:00</small><hr>@Peggy10 et les voitures ?</td></tr></table>)");
+}
+
+TEST_CASE("a comment says in words whom it answers") {
+  const auto documents =
+      read_thread(std::string(kBridgeArticle) +
+                      R"(<section class="comments"><article class="comment"><header>
+<strong class="comment-author">Octave</strong> <time datetime="2007-06-12T10:22">12 juin</time>
+</header><p>Enfin !</p><p>Merci.</p><footer><button>Répondre</button><span>12</span></footer>
+</article><article class="comment comment--reply"><header>
+<strong class="comment-author">Peggy10</strong> <span class="to">En réponse à Octave</span>
+<time datetime="2007-06-12T10:52">12 juin</time></header><p>Ah.</p></article></section>)",
+                  "https://a.exemple.fr/pont");
+  REQUIRE(documents.size() == 3);
+  CHECK(told(documents[1]) == "1 Octave 2007-06-12T10:22 | Enfin !/Merci. | #c1");
+  CHECK(told(documents[2]) == "2 Peggy10 2007-06-12T10:52 | Ah. | -> Octave | #c2");
+}
+
 TEST_CASE("what repeats without being posts is none") {
   const auto count = [](std::string_view html) {
     return read_thread(std::string(kBridgeArticle) + std::string(html), "https://a.exemple.fr/pont")
