@@ -40,6 +40,16 @@ void Outline::add(const GumboNode& node, std::size_t parent) {
   elements_[at].end = elements_.size();
 }
 
+std::string direct_text(const GumboNode& node) {
+  std::string text;
+  const GumboVector& children = node.v.element.children;
+  for (unsigned i = 0; i < children.length; ++i) {
+    const auto& child = *static_cast<const GumboNode*>(children.data[i]);
+    if (child.type == GUMBO_NODE_TEXT) text += std::string(child.v.text.text) + ' ';
+  }
+  return squeeze_blanks(text);
+}
+
 std::string text_inside(const GumboNode& node) {
   std::string text;
   append_text(node, text);

@@ -35,6 +35,9 @@ class Outline {
   std::vector<OutlineElement> elements_;
 };
 
+// The text that stands in an element itself, outside of those inside of it, in one line.
+std::string direct_text(const GumboNode& node);
+
 // All text inside `node`, buttons, headers and what is hidden included, in one line.
 std::string text_inside(const GumboNode& node);
 

@@ -25,6 +25,8 @@ constexpr PostEngine kEngines[] = {
      ".postdate, .date", "blockquote.restore, .postcontent, #post_message_{n}", ".signature"},
     {"vBulletin 3", true, PostPlace::element, "table#post{n}", ".bigusername, #postmenu_{n}",
      "td.thead .normal, td.thead, .thead", "#post_message_{n}", ".signature"},
+    {"vBulletin, archive", true, PostPlace::element, "div.post", ".username", ".date", ".posttext",
+     ""},
     {"MesDiscussions", true, PostPlace::element, "table.messagetable", ".s2", ".toolbar",
      "#para{n}, .post_content, .messCase2 .content", ".edited"},
     {"SMF 2", true, PostPlace::element, "div.post_wrapper", ".poster h4 a, .poster h4",
@@ -45,9 +47,6 @@ constexpr PostEngine kEngines[] = {
     {"Vanilla", true, PostPlace::element, ".ItemDiscussion, .ItemComment",
      ".Author .Username, .Username", "time", ".Message, .userContent",
      ".Signature, .UserSignature"},
-    {"Kunena", true, PostPlace::element, ".kmsg-wrap, .kblock .kmsg, .kmessage, .message.kbox",
-     ".kpost-username, .kwho-user, .kusername", ".kmsgdate, .kdate, [title]", ".kmsgtext, .kmsg",
-     ".kmsgsignature, .kmessage-signature"},
     {"XenForo 2", true, PostPlace::element,
      "article.message--post, article.message, .message--post",
      ".message-name .username, .message-name, .username", "time.u-dt, time, .u-dt",
@@ -133,9 +132,6 @@ constexpr PostEngine kEngines[] = {
      "ul.links, .submitted, .comment__submitted"},
     {"Over-blog", false, PostPlace::element, ".ob-comment", ".ob-user .ob-name, .ob-name, .ob-user",
      ".ob-date, .ob-info", ".ob-text, .ob-message", ".ob-comment-reply"},
-    {"CanalBlog", false, PostPlace::element, ".comment_item, .blogbody .comment",
-     ".comment_author, .author", ".comment_date, .date", ".comment_body, .comment_text, .itembody",
-     ""},
 };
 
 }  // namespace

@@ -11,7 +11,7 @@
 #include "page/engine_posts.hpp"
 #include "page/generic_posts.hpp"
 #include "page/outline.hpp"
-#include "page/post_text.hpp"
+#include "page/post_notes.hpp"
 #include "page/quote_head.hpp"
 #include "page/quotes.hpp"
 #include "page/said_before.hpp"

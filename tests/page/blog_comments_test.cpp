@@ -217,3 +217,16 @@ trop tôt, tout de même.</span></p></div>
 ><span class="ob-date">13/06/2007 08:00</span></p><p class="ob-message"><span class="ob-text"
 >@Peggy10 et les voitures ?</span></p></div></div>)");
 }
+
+TEST_CASE("comments of Invision's blogs and articles") {
+  check_comments(R"(<div id="comments"><article id="elComment_101" class="ipsComment"><div
+class="ipsComment_header"><h3 class="ipsComment_author"><a href="/profile/2/">Octave</a></h3><p
+class="ipsComment_meta"><a href="?comment=101"><time datetime="2007-06-12T08:22:33Z">juin</time></a>
+</p></div><div class="ipsType_richText"><p>Enfin une bonne nouvelle !</p><p>Merci.</p></div>
+<ul class="ipsComment_controls"><li><a>Citer</a></li></ul></article>
+<article id="elComment_102" class="ipsComment"><h3 class="ipsComment_author">Peggy10</h3><time
+datetime="2007-06-12T09:05:10Z">juin</time><div class="ipsType_richText"><p>Pas trop tôt, tout de
+même.</p></div></article><article id="elComment_103" class="ipsComment"><h3
+class="ipsComment_author">Marc Petit</h3><time datetime="2007-06-13T06:00:00Z">juin</time><div
+class="ipsType_richText"><p>@Peggy10 et les voitures ?</p></div></article></div>)");
+}

@@ -376,3 +376,15 @@ class="post-link"><a class="permalink" href="post103.html#p103">Hier 08:00:00</a
 ><div class="postbody"><div class="post-author"><ul><li class="username">Marc Petit</li></ul></div
 ><div class="entry-content"><p>@Peggy10 et les voitures ?</p></div></div></div></div>)");
 }
+
+TEST_CASE("posts of vBulletin's archive") {
+  const auto documents = read_thread(
+      R"(<div class="pagebody"><div class="post"><div class="posttop"><div class="username">Octave
+</div><div class="date">12/06/2007, 10h22</div></div><div class="posttext">Le pont rouvre.</div>
+</div><hr><div class="post"><div class="posttop"><div class="username">Peggy10</div><div
+class="date">12/06/2007, 11h05</div></div><div class="posttext">Enfin !</div></div></div>)",
+      "https://a.exemple.fr/archive/index.php/t-12.html");
+  CHECK(told(documents) ==
+        "0 Octave 2007-06-12T10:22 | Le pont rouvre.\n"
+        "1 Peggy10 2007-06-12T11:05 | Enfin ! | #c1\n");
+}

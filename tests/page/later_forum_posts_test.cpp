@@ -313,3 +313,26 @@ class="UserQuote"><div class="QuoteAuthor"><a>Octave</a> a écrit :</div><div cl
 Petit</a></span><time datetime="2007-06-13T06:00:00+00:00">juin 2007</time><div
 class="Message userContent">@Peggy10 et les voitures ?</div></li></ul>)");
 }
+
+TEST_CASE("posts of Invision 5") {
+  check_topic(R"(<div id="elPostFeed"><article id="elComment_101" class="ipsEntry js-ipsEntry
+ipsEntry--post"><aside class="ipsEntry__header"><div class="ipsEntry__header-align">
+<div class="ipsPhotoPanel"><div class="ipsAvatarStack"><img alt="Octave"></div>
+<div class="ipsPhotoPanel__text"><h3 class="ipsEntry__username"><a href="/profile/2-octave/">Octave
+</a></h3><p class="ipsPhotoPanel__secondary"><a href="?comment=101"><time
+datetime="2007-06-12T08:22:33Z">12 juin 2007</time></a></p></div></div></div></aside>
+<div id="comment-101_wrap" class="ipsEntry__content"><div class="ipsEntry__post"><div
+class="ipsRichText ipsRichText--user"><p>Le pont de pierre rouvre lundi.</p><p>Qui l'a déjà
+traversé ?</p></div></div></div></article>
+<article id="elComment_102" class="ipsEntry js-ipsEntry ipsEntry--post"><aside
+class="ipsEntry__header"><h3 class="ipsEntry__username"><a>Peggy10</a></h3><time
+datetime="2007-06-12T09:05:10Z">12 juin</time></aside><div class="ipsEntry__content"><div
+class="ipsRichText"><blockquote class="ipsQuote" data-ipsquote-username="Octave"><div
+class="ipsQuote_citation">Le 12/06/2007 à 10:22, Octave a dit :</div><div
+class="ipsQuote_contents"><p>Qui l'a déjà traversé ?</p></div></blockquote><p>Moi, hier soir, à
+pied.</p></div></div></article>
+<article id="elComment_103" class="ipsEntry js-ipsEntry ipsEntry--post"><aside
+class="ipsEntry__header"><h3 class="ipsEntry__username">Marc Petit</h3><time
+datetime="2007-06-13T06:00:00Z">hier</time></aside><div class="ipsRichText"><p>@Peggy10 et les
+voitures ?</p></div></article></div>)");
+}

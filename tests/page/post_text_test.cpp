@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "page/html_tree.hpp"
+#include "page/post_notes.hpp"
 
 using namespace glane;
 
@@ -65,6 +66,7 @@ TEST_CASE("what is left of a removed post is no text") {
   CHECK(is_removed_post("[Message supprimé]"));
   CHECK(is_removed_post("Ce message a été modéré"));
   CHECK(is_removed_post("Contenu modéré"));
+  CHECK(is_removed_post("Ce message est masqué car Octave est sur votre liste d'ignorés."));
   CHECK_FALSE(is_removed_post("Ce commentaire a été très utile, merci."));
   CHECK_FALSE(is_removed_post("Mon message a été supprimé hier, pourquoi ?"));
   CHECK_FALSE(is_removed_post(""));
