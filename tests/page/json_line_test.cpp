@@ -191,6 +191,19 @@ TEST_CASE("a later page of a topic of Discourse gives comments of the topic alon
   CHECK(reading.documents[1].position == 21);
 }
 
+TEST_CASE("an item that brings along a later page of a topic gives that page's posts") {
+  const Reading reading = read(R"({"url": "https://a.fr/viewtopic.php?t=12&start=20",
+      "html": "<html><head><title>Le pont</title><link rel='canonical' )"
+                               R"(href='https://a.fr/viewtopic.php?t=12&start=20'></head><body>)"
+                               R"(<div class='post' id='p121'><p class='author'>par <a )"
+                               R"(class='username'>Octave</a> 14 juin 2007, 10:22</p>)"
+                               R"(<div class='content'>Il a rouvert.</div></div></body></html>"})");
+  REQUIRE(reading.documents.size() == 1);
+  CHECK(reading.documents[0].type == DocumentType::comment);
+  CHECK(reading.documents[0].thread == "https://a.fr/viewtopic.php?t=12");
+  CHECK(reading.documents[0].text == "Il a rouvert.");
+}
+
 TEST_CASE("a line without title, text or comments fails, and says why") {
   struct Row {
     std::string_view line;
