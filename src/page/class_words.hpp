@@ -18,6 +18,7 @@ enum ClassWord : unsigned {
   kBesideWord = 1u << 5,     // avatar, rank, badge, count: beside a name or a date, and neither
   kElsewhereWord = 1u << 6,  // recent, widget, related, form: not where comments are read
   kEditWord = 1u << 7,       // edited, modified, joined: the date of something else
+  kForumWord = 1u << 10,     // forum, message: a forum's post rather than a blog's
   kVoiceWord = 1u << 9,      // avis, opinion, review: of readers, or of columnists
   kNameWord = 1u << 8,       // name, user, member: an author's where nothing else speaks against
 };

@@ -112,7 +112,8 @@ bool GenericReading::holds_article(std::size_t at) const {
   return (outline_[at].end - at) * 4 > outline_.size();
 }
 
-// Comments on a forum's site, under an article of it: prose stands before them.
+// Comments under an article, on a forum's site or of software that calls them its forum: prose
+// stands before them.
 bool GenericReading::follows_article(std::size_t first) const {
   constexpr std::size_t kLeastParagraph = 80;
   constexpr std::size_t kLeastArticle = 400;
@@ -210,8 +211,9 @@ bool GenericReading::is_promising(const Candidate& candidate) const {
   if (all == 1 && holds_article(candidate.elements.front())) return false;
   if (stands_elsewhere(candidate.elements.front())) return false;
   if (candidate.strong) return dated * 2 >= all || (named * 2 >= all && all > 1);
+  const bool forum = forum_ || (candidate.words & kForumWord) != 0;
   const bool named_post = (candidate.words & kBlockWords) == kPostWord;
-  return dated * 2 >= all && (!named_post || forum_ || answered * 2 >= all);
+  return dated * 2 >= all && (!named_post || forum || answered * 2 >= all);
 }
 
 std::vector<RawPost> GenericReading::read_posts(const Candidate& candidate) const {
@@ -266,7 +268,7 @@ GenericPosts GenericReading::read() {
     most = *found;
     best.posts = std::move(posts);
     const bool posts_only = (candidate.words & kBlockWords) == kPostWord;
-    best.topic = posts_only || (forum_ && !follows_article(candidate.elements.front()));
+    best.topic = (posts_only || forum_) && !follows_article(candidate.elements.front());
   }
   return best;
 }

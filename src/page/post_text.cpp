@@ -82,17 +82,47 @@ class TextReading {
   std::vector<Quote> quotes_;
 };
 
+// "Octave a écrit :" in plain words right before a quotation; empty: nothing of the kind.
+std::string line_before(const GumboNode& quotation) {
+  constexpr std::size_t kLongest = 120;
+  if (quotation.parent == nullptr || quotation.index_within_parent == 0) return {};
+  const GumboVector& siblings = quotation.parent->v.element.children;
+  for (std::size_t at = quotation.index_within_parent; at > 0; --at) {
+    const auto& node = *static_cast<const GumboNode*>(siblings.data[at - 1]);
+    if (node.type == GUMBO_NODE_WHITESPACE || is_element(node, GUMBO_TAG_BR)) continue;
+    if (node.type == GUMBO_NODE_ELEMENT && is_quote_head(node)) return {};
+    const std::string line = text_inside(node);
+    const bool heads =
+        line.size() < kLongest && line.ends_with(':') && !quoted_author(line).empty();
+    return heads ? line : std::string{};
+  }
+  return {};
+}
+
+std::string without_lines(std::string_view text, const std::vector<std::string>& lines) {
+  std::string out;
+  for (const std::string_view line : split_lines(text)) {
+    if (std::find(lines.begin(), lines.end(), line) != lines.end()) continue;
+    if (!out.empty()) out += '\n';
+    out += line;
+  }
+  return out;
+}
+
 std::string TextReading::read(const GumboNode& node, int depth, std::string* own_head) {
   struct Quotation {
     const GumboNode* node;
     std::string head;  // that stood before it
   };
   std::vector<Quotation> quotations;
+  std::vector<std::string> heads;  // that are lines of the text
   std::string head;
   const std::string text = visible_text(node, [&](const GumboNode& inner) {
     if (&inner == &node) return false;
     if (is_note(inner) || (left_out_ && left_out_(inner))) return true;
     if (is_quotation(inner) && depth < kDeepest) {
+      if (head.empty()) head = line_before(inner);
+      if (!head.empty()) heads.push_back(head);
       quotations.push_back({&inner, std::exchange(head, {})});
       own_head = nullptr;  // what follows heads the next
       return true;
@@ -105,7 +135,7 @@ std::string TextReading::read(const GumboNode& node, int depth, std::string* own
   for (const Quotation& quotation : quotations) {
     read_quotation(*quotation.node, quotation.head, depth);
   }
-  return without_post_notes(text);
+  return without_post_notes(without_lines(text, heads));
 }
 
 // "Octave a écrit :" as the first line of a quotation that has no element for it.

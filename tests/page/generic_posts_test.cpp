@@ -115,6 +115,25 @@ class="bloc-pseudo-msg">Marc Petit</span><div class="bloc-date-msg">13 juin 2007
 ></div></div>)");
 }
 
+TEST_CASE("classes that say forum: a topic, or the comments under an article") {
+  constexpr std::string_view kPosts = R"(<div class="forum_post" id="post12"><div
+class="forum_post_header"><a href="/profil/octave">Octave</a> | <span>12/06/2007 | 10:22</span></div>
+<div class="forum_post_text"><p>Qui a vu le pont ?</p></div></div>
+<div class="forum_post" id="post13"><div class="forum_post_header"><a href="/profil/peggy">Peggy10</a>
+| <span>12/06/2007 | 11:22</span></div><div class="forum_post_text"><p>Octave a écrit :</p>
+<blockquote>Qui a vu le pont ?</blockquote><p>Moi !</p></div></div>)";
+  const auto topic = read_thread(kPosts, "");
+  CHECK(told(topic) ==
+        "0 Octave 2007-06-12T10:22 | Qui a vu le pont ?\n"
+        "1 Peggy10 2007-06-12T11:22 | Moi ! | -> Octave | Octave: Qui a vu le pont ? "
+        "| #c13\n");
+  const std::string article = std::string(kBridgeArticle) + std::string(kBridgeArticle);
+  const auto comments = read_thread(article + std::string(kPosts), "");
+  REQUIRE(comments.size() == 3);
+  CHECK(comments[0].text.starts_with("Le vieux pont"));
+  CHECK(comments[1].author == "Octave");
+}
+
 TEST_CASE("posts of a table without any name") {
   check_topic(R"(<table width="100%"><tr><th>Auteur</th><th>Message</th></tr>
 <tr id="m101"><td><b>Octave</b><br>Messages: 12<br>Inscrit le 01/05/2006</td><td><small>Posté le

@@ -38,6 +38,17 @@ TEST_CASE("a quotation without an author stays one; a post in a blockquote is no
   CHECK(whole.quotes.empty());
 }
 
+TEST_CASE("a quotation whose author stands in plain words before it") {
+  const PostText post = read("<p>Octave a écrit :</p><blockquote>Un</blockquote><p>Deux</p>");
+  CHECK(post.text == "Deux");
+  CHECK(post.quotes == std::vector<Quote>{{"Octave", "Un"}});
+  const PostText bare = read("Peggy10 a dit :<br><blockquote>Un</blockquote>Deux");
+  CHECK(bare.text == "Deux");
+  CHECK(bare.quotes == std::vector<Quote>{{"Peggy10", "Un"}});
+  CHECK(read("<p>Je cite :</p><blockquote>Un</blockquote>").quotes ==
+        std::vector<Quote>{{"", "Un"}});
+}
+
 TEST_CASE("a post that only quotes has no text") {
   const PostText post = read(R"(<blockquote data-ipsquote-username="Octave">Un</blockquote>)");
   CHECK(post.text.empty());
