@@ -119,7 +119,7 @@ void EngineReading::find_blocks() {
 
 void EngineReading::read_author(const std::vector<std::size_t>& own, RawPost& post) const {
   find(outline_, own, selectors_.author, [&](std::size_t at) {
-    post.author = clean_post_author(text_inside(outline_.node(at)));
+    post.author = author_of_element(outline_.node(at));
     return !post.author.empty();
   });
   if (!post.author.empty()) return;

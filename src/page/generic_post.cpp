@@ -66,8 +66,7 @@ std::size_t linked_bytes(const GumboNode& text, const NodeFilter& left_out) {
 class BlockReading {
  public:
   BlockReading(const Outline& outline, const PostMarks& marks, const Elements& own,
-               const Date& seen)
-      : outline_(outline), marks_(marks), own_(own), seen_(seen) {}
+               const Date& seen);
 
   void read(const NodeFilter& others, RawPost& post);
 
@@ -75,6 +74,8 @@ class BlockReading {
   void find_text();
   void find_author(RawPost& post);
   void find_date_of(RawPost& post);
+  bool tells_of_another_date(std::size_t at) const;
+  bool holds_only_date(std::size_t at) const;
   bool take_author(std::size_t at, RawPost& post);
   bool take_signed_line(std::size_t at, RawPost& post);
   void read_text(const NodeFilter& others, RawPost& post) const;
@@ -84,24 +85,45 @@ class BlockReading {
   bool in_text(std::size_t at) const {
     return text_ && (at == *text_ || outline_.holds(*text_, at));
   }
-  bool holds_author(std::size_t at) const;
+  // How many of the block's own elements inside of `at` were counted up to them in `counts`.
+  std::size_t inside(std::size_t at, const std::vector<std::size_t>& counts) const;
+  bool holds_author(std::size_t at) const { return inside(at, authors_) > 0; }
 
   const Outline& outline_;
   const PostMarks& marks_;
   const Elements& own_;
   const Date& seen_;
-  std::optional<std::size_t> text_;  // the element of the text
+  std::vector<std::size_t> authors_;  // of own_, how many before each are named as an author's,
+  std::vector<std::size_t> dates_;    // or bear a date
+  std::optional<std::size_t> text_;   // the element of the text
   std::optional<std::size_t> author_;
   std::optional<std::size_t> date_;
 };
 
-bool BlockReading::holds_author(std::size_t at) const {
-  const std::size_t end = outline_[at].end;
-  if (marks_.names_in(at + 1, end) == 0) return false;
-  return std::any_of(own_.begin(), own_.end(), [&](std::size_t inner) {
-    return inner > at && inner < end && (words(inner) & kAuthorWord) != 0 &&
-           (words(inner) & (kBesideWord | kTextWord)) == 0;
-  });
+BlockReading::BlockReading(const Outline& outline, const PostMarks& marks, const Elements& own,
+                           const Date& seen)
+    : outline_(outline), marks_(marks), own_(own), seen_(seen), authors_{0}, dates_{0} {
+  for (const std::size_t at : own) {
+    const bool author =
+        (words(at) & kAuthorWord) != 0 && (words(at) & (kBesideWord | kTextWord)) == 0;
+    const bool dated = marks.dates_in(at, at + 1) > 0 && !tells_of_another_date(at);
+    authors_.push_back(authors_.back() + (author ? 1 : 0));
+    dates_.push_back(dates_.back() + (dated ? 1 : 0));
+  }
+}
+
+std::size_t BlockReading::inside(std::size_t at, const std::vector<std::size_t>& counts) const {
+  const auto first = std::upper_bound(own_.begin(), own_.end(), at);
+  const auto last = std::lower_bound(first, own_.end(), outline_[at].end);
+  return counts[static_cast<std::size_t>(last - own_.begin())] -
+         counts[static_cast<std::size_t>(first - own_.begin())];
+}
+
+// The date of the post stands nowhere else: the element is more than its text.
+bool BlockReading::holds_only_date(std::size_t at) const {
+  const bool itself = marks_.dates_in(at, at + 1) > 0 && !tells_of_another_date(at);
+  const std::size_t held = inside(at, dates_) + (itself ? 1 : 0);
+  return held > 0 && held == dates_.back();
 }
 
 // Of the elements named as a text and without author and date in them, the longest.
@@ -114,12 +136,7 @@ void BlockReading::find_text() {
     if (!named || in_text(at)) continue;
     const GumboTag tag = outline_.node(at).v.element.tag;
     if (tag == GUMBO_TAG_A || tag == GUMBO_TAG_BUTTON || tag == GUMBO_TAG_META) continue;
-    if (holds_author(at)) continue;
-    const std::size_t end = outline_[at].end;
-    const bool dated = std::any_of(own_.begin(), own_.end(), [&](std::size_t inner) {
-      return inner > at && inner < end && is_element(outline_.node(inner), GUMBO_TAG_TIME);
-    });
-    if (dated) continue;
+    if (holds_author(at) || holds_only_date(at)) continue;
     const std::size_t bytes = text_inside(outline_.node(at)).size();
     if (bytes <= most) continue;
     most = bytes;
@@ -132,7 +149,7 @@ bool BlockReading::take_author(std::size_t at, RawPost& post) {
   constexpr std::size_t kLongest = 120;
   if (text.empty() || text.size() > kLongest) return false;
   if (has_digit(text) && find_date(text, seen_)) return take_signed_line(at, post);
-  post.author = clean_post_author(text);
+  post.author = author_of_element(outline_.node(at));
   if (post.author.empty()) return false;
   author_ = at;
   return true;
@@ -181,25 +198,32 @@ void BlockReading::find_author(RawPost& post) {
 }
 
 void BlockReading::find_date_of(RawPost& post) {
-  std::optional<Date> best;
-  for (const std::size_t at : own_) {
-    const bool dated = marks_.dates_in(at, at + 1) > 0 || (words(at) & kDateWord) != 0;
-    if (!dated || in_text(at) || at == own_.front()) continue;
-    if ((words(at) & kEditWord) != 0) continue;
-    const std::string key = comparable(direct_text(outline_.node(at)));
-    const bool joined = key.find("inscri") != key.npos || key.find("membre depuis") != key.npos ||
-                        key.find("enregistre") != key.npos || key.starts_with("modifi") ||
-                        key.starts_with("edit") || key.find("joined") != key.npos;
-    if (joined) continue;
-    const auto found = date_of_element(outline_.node(at), seen_);
-    if (!found) continue;
-    if (!best || (found->precision > best->precision && best->precision < Precision::minute)) {
-      best = found;
-      date_ = at;
+  // hAtom names a post's own date "updated": the date of an edit where there is another.
+  for (const unsigned passed_over : {unsigned{kEditWord}, 0u}) {
+    for (const std::size_t at : own_) {
+      const bool dated = marks_.dates_in(at, at + 1) > 0 || (words(at) & kDateWord) != 0;
+      if (!dated || in_text(at) || at == own_.front()) continue;
+      if ((words(at) & passed_over) != 0 || tells_of_another_date(at)) continue;
+      const auto found = date_of_element(outline_.node(at), seen_);
+      if (!found) continue;
+      const bool finer = !post.date || (found->precision > post.date->precision &&
+                                        post.date->precision < Precision::minute);
+      if (finer) {
+        post.date = found;
+        date_ = at;
+      }
+      if (post.date->precision >= Precision::minute) return;
     }
-    if (best->precision >= Precision::minute) break;
+    if (post.date) return;
   }
-  post.date = best;
+}
+
+// When he joined, when the post was edited.
+bool BlockReading::tells_of_another_date(std::size_t at) const {
+  const std::string key = comparable(direct_text(outline_.node(at)));
+  return key.find("inscri") != key.npos || key.find("membre depuis") != key.npos ||
+         key.find("enregistre") != key.npos || key.starts_with("modifi") ||
+         key.starts_with("edit") || key.find("joined") != key.npos;
 }
 
 void BlockReading::read_text(const NodeFilter& others, RawPost& post) const {
@@ -265,7 +289,7 @@ RawPost read_generic_post(const Outline& outline, const PostMarks& marks, const 
   post.block = blocks[i];
   const Elements own = walk.own_elements(i);
   constexpr std::size_t kMostElements = 5000;  // a whole page rather than a post
-  if (own.size() > kMostElements) return post;
+  if (own.empty() || own.size() > kMostElements) return post;
   std::unordered_set<const GumboNode*> others;
   for (const PostBlock& block : blocks_inside(blocks, post.block)) {
     others.insert(&outline.node(block.begin));

@@ -133,7 +133,8 @@ void GenericReading::add_named() {
     if ((words & kBlockWords) == 0 || (words & kElsewhereWord) != 0) return;
     Candidate& candidate = by_name[std::move(name)];
     candidate.words |= words;
-    candidate.elements.push_back(at);
+    const bool again = !candidate.elements.empty() && candidate.elements.back() == at;
+    if (!again) candidate.elements.push_back(at);  // class="comment comment"
   };
   for (std::size_t at = 1; at < outline_.size(); ++at) {
     const GumboNode& node = outline_.node(at);
@@ -158,9 +159,11 @@ void GenericReading::add_named() {
       add(at, tag + '#' + std::string(id.substr(0, digits)), words_in_name(id.substr(0, digits)));
     }
   }
-  for (auto& [name, candidate] : by_name) {
-    candidate.strong = (candidate.words & kCommentWord) != 0;
-    candidates_.push_back(std::move(candidate));
+  // Several names of the same elements are one.
+  std::map<std::vector<std::size_t>, unsigned> words_of;
+  for (const auto& [name, candidate] : by_name) words_of[candidate.elements] |= candidate.words;
+  for (const auto& [elements, words] : words_of) {
+    candidates_.push_back({elements, words, (words & kCommentWord) != 0});
   }
   std::stable_sort(candidates_.begin(), candidates_.end(), [](const auto& a, const auto& b) {
     return a.elements.size() > b.elements.size();
@@ -169,6 +172,7 @@ void GenericReading::add_named() {
 }
 
 // Children of one element, each with a date and a button to answer; under a headline of comments,
+// in an element named as comments,
 // or on a forum's page without such buttons, a date is enough.
 void GenericReading::add_neighbours() {
   std::size_t headed = outline_.size();  // where the first such headline ends
@@ -179,16 +183,20 @@ void GenericReading::add_neighbours() {
     const auto head = read_comment_head(Line{text, comparable(text)});
     if (head && !head->invitation) headed = outline_[at].end;
   }
+  std::size_t comments_end = 0;  // of what is named as comments
   // A forum whose buttons are images.
   const bool bare = forum_ && marks_.answers_in(0, outline_.size()) < 2;
   for (std::size_t at = 1; at < outline_.size() && candidates_.size() < 2 * kMostCandidates; ++at) {
+    if ((marks_.words[at] & kCommentWord) != 0)
+      comments_end = std::max(comments_end, outline_[at].end);
     if (marks_.dates_in(at, outline_[at].end) < 2) continue;
     Candidate candidate;
     for (std::size_t child = at + 1; child < outline_[at].end; child = outline_[child].end) {
       if (!may_be_block(outline_.node(child))) continue;
       const std::size_t end = outline_[child].end;
       const bool dated = marks_.dates_in(child, end) > 0;
-      const bool marked = bare || child >= headed || marks_.answers_in(child, end) > 0;
+      const bool marked =
+          bare || child >= headed || child < comments_end || marks_.answers_in(child, end) > 0;
       if (dated && marked) candidate.elements.push_back(child);
     }
     if (candidate.elements.size() >= 2) candidates_.push_back(std::move(candidate));

@@ -270,6 +270,8 @@ std::string author_beside_date(std::string_view before, std::string_view after) 
   }
   const std::string front = squeeze_blanks(before);
   std::string_view name = without_marks(front);
+  // "Commentaire n°3 posté par Octave le"
+  if (const std::size_t by = name.rfind(" par "); by != name.npos) name = name.substr(by + 5);
   // "12." or "#12" counts posts.
   const std::size_t digits = std::min(name.find_first_not_of("0123456789"), name.size());
   if (digits > 0 && digits < name.size() &&

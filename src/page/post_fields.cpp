@@ -5,6 +5,7 @@
 
 #include "base/text.hpp"
 #include "page/comparable.hpp"
+#include "page/html_text.hpp"
 #include "page/post_author.hpp"
 
 namespace glane {
@@ -70,6 +71,27 @@ std::span<const PostBlock> blocks_inside(const std::vector<PostBlock>& blocks,
   const auto before = [](const PostBlock& each, std::size_t at) { return each.begin < at; };
   const auto first = std::lower_bound(blocks.begin(), blocks.end(), block.begin + 1, before);
   return {first, std::lower_bound(first, blocks.end(), block.end, before)};
+}
+
+std::string author_of_element(const GumboNode& node) {
+  const std::string lines = visible_text(node, {});
+  const std::string line = lines.substr(0, lines.find('\n'));
+  std::string name = clean_post_author(line);
+  if (name.empty()) return clean_post_author(text_inside(node));
+  std::string linked;
+  for_each_element(node, [&](const GumboNode& inner) {
+    if (linked.empty() && is_element(inner, GUMBO_TAG_A)) linked = text_inside(inner);
+    return linked.empty();
+  });
+  // "De ", "Par ", "Posté par " at most stand before it.
+  constexpr std::size_t kLongestLead = 14;
+  const std::size_t at = linked.empty() ? line.npos : line.find(linked);
+  const bool heads = at != line.npos && at <= kLongestLead && linked.size() < name.size();
+  if (heads && (at == 0 || line[at - 1] == ' ')) {
+    std::string shorter = clean_post_author(linked);
+    if (!shorter.empty()) return shorter;
+  }
+  return name;
 }
 
 std::string number_of_anchor(std::string_view anchor) {

@@ -57,6 +57,10 @@ class BlockWalk {
 std::span<const PostBlock> blocks_inside(const std::vector<PostBlock>& blocks,
                                          const PostBlock& block);
 
+// The name in an element that bears an author: its first line, less what stands behind a link
+// with the name. "De <a>Octave</a> Internaute" -> "Octave"
+std::string author_of_element(const GumboNode& node);
+
 // The number in the anchor of a post: "p1234", "comment-34", "#msg12" -> "1234", "34", "12".
 std::string number_of_anchor(std::string_view anchor);
 

@@ -232,3 +232,54 @@ class="username" href="/u/3">Peggy10</a> <span class="date">13 juin 2007, 11:05<
       "https://forum.exemple.fr/viewforum.php?f=1");
   CHECK(documents.size() <= 1);
 }
+
+TEST_CASE("a class that an element names twice is one") {
+  const auto documents = read_thread(
+      std::string(kBridgeArticle) +
+          R"(<p class="reaction reaction"><b class="author">Octave</b> <i class="date">12/06/2007</i>
+<span class="text">Un</span></p><p class="reaction reaction"><b class="author">Peggy10</b> <i
+class="date">13/06/2007</i> <span class="text">Deux</span></p>)",
+      "https://a.exemple.fr/pont");
+  REQUIRE(documents.size() == 3);
+  CHECK(documents[1].text == "Un");
+  CHECK(documents[2].author == "Peggy10");
+}
+
+TEST_CASE("comments of old blogs") {
+  struct Row {
+    std::string_view software;
+    std::string_view comments;
+  };
+  for (const Row& row : {
+           Row{"signed below",
+               R"(<div id="comments"><a id="c101"></a><div class="comment odd"><p>Enfin
+!</p><p class="posted">Écrit par : <a href="http://x.fr">Octave</a> | <a href="#c101">12/06/2007 à
+10:22</a></p></div><a id="c102"></a><div class="comment even"><p>Oui.</p><p class="posted">Écrit par
+: Peggy10 | 12/06/2007 à 11:22</p></div></div>)"},
+           Row{"numbered",
+               R"(<div class="commentaires"><div class="box"><div class="comm">Enfin !</div>
+<div class="footcomm">Commentaire n°1 posté par <strong>Octave</strong> le 12/06/2007 à 10h22</div>
+</div><div class="box"><div class="comm">Oui.</div><div class="footcomm">Commentaire n°2 posté par
+<strong>Peggy10</strong> le 12/06/2007 à 11h22</div></div></div>)"},
+           Row{"users", R"(<ul class="threads"><li class="comment odd" id="comment-101"><h2><a
+class="title" href="/c/101">Un titre</a></h2><p class="meta">Posté par <a href="/users/octave">Octave
+</a> <a href="http://x.fr">(site web personnel)</a> le <time datetime="2007-06-12T10:22:00+02:00"
+class="updated">12 juin</time>. Évalué à <span class="score">3</span>.</p><div class="content"><p>
+Enfin !</p></div></li><li class="comment even" id="comment-102"><h2><a class="title">Re</a></h2><p
+class="meta">Posté par <a href="/users/peggy">Peggy10</a> le <time
+datetime="2007-06-12T11:22:00+02:00">12 juin</time>.</p><div class="content"><p>Oui.</p></div></li>
+</ul>)"},
+           Row{"ranks", R"(<div id="comments"><div class="comment" id="comment-101"><div
+class="author">De <a href="/user/2">Octave</a><br>Internaute</div><span class="date">10H22 |
+12/06/2007</span><div class="content"><p>Enfin !</p></div></div><div class="comment"
+id="comment-102"><div class="author">De <a href="/user/3">Peggy10</a></div><span class="date">11H22 |
+12/06/2007</span><div class="content"><p>Oui.</p></div></div></div>)"},
+       }) {
+    CAPTURE(row.software);
+    const auto documents = read_thread(std::string(kBridgeArticle) + std::string(row.comments),
+                                       "https://blog.exemple.fr/pont");
+    REQUIRE(documents.size() == 3);
+    CHECK(told(documents[1]).starts_with("1 Octave 2007-06-12T10:22 | Enfin ! |"));
+    CHECK(told(documents[2]).starts_with("2 Peggy10 2007-06-12T11:22 | Oui. |"));
+  }
+}

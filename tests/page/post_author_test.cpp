@@ -74,6 +74,9 @@ TEST_CASE("the name beside a date") {
   CHECK(author_beside_date("Octave | ", "") == "Octave");
   CHECK(author_beside_date("Octave - Le ", "") == "Octave");
   CHECK(author_beside_date("#12 Octave, posté le ", " - Répondre") == "Octave");
+  CHECK(author_beside_date("Commentaire n°3 posté par Octave le ", "") == "Octave");
+  CHECK(author_beside_date("Écrit par : Octave | ", "") == "Octave");
+  CHECK(author_beside_date("", " | Par Octave") == "Octave");
   CHECK(author_beside_date("Le ", "") == "");
   CHECK(author_beside_date("", "") == "");
 }
