@@ -117,9 +117,11 @@ class="bloc-pseudo-msg">Marc Petit</span><div class="bloc-date-msg">13 juin 2007
 
 TEST_CASE("classes that say forum: a topic, or the comments under an article") {
   constexpr std::string_view kPosts = R"(<div class="forum_post" id="post12"><div
-class="forum_post_header"><a href="/profil/octave">Octave</a> | <span>12/06/2007 | 10:22</span></div>
+class="forum_post_header"><a href="/profil/octave">Octave</a> |
+<span>12/06/2007 | 10:22</span></div>
 <div class="forum_post_text"><p>Qui a vu le pont ?</p></div></div>
-<div class="forum_post" id="post13"><div class="forum_post_header"><a href="/profil/peggy">Peggy10</a>
+<div class="forum_post" id="post13"><div class="forum_post_header"><a
+href="/profil/peggy">Peggy10</a>
 | <span>12/06/2007 | 11:22</span></div><div class="forum_post_text"><p>Octave a écrit :</p>
 <blockquote>Qui a vu le pont ?</blockquote><p>Moi !</p></div></div>)";
   const auto topic = read_thread(kPosts, "");
@@ -234,12 +236,13 @@ class="username" href="/u/3">Peggy10</a> <span class="date">13 juin 2007, 11:05<
 }
 
 TEST_CASE("a class that an element names twice is one") {
-  const auto documents = read_thread(
-      std::string(kBridgeArticle) +
-          R"(<p class="reaction reaction"><b class="author">Octave</b> <i class="date">12/06/2007</i>
+  const auto documents =
+      read_thread(std::string(kBridgeArticle) +
+                      R"(<p class="reaction reaction"><b class="author">Octave</b> <i
+class="date">12/06/2007</i>
 <span class="text">Un</span></p><p class="reaction reaction"><b class="author">Peggy10</b> <i
 class="date">13/06/2007</i> <span class="text">Deux</span></p>)",
-      "https://a.exemple.fr/pont");
+                  "https://a.exemple.fr/pont");
   REQUIRE(documents.size() == 3);
   CHECK(documents[1].text == "Un");
   CHECK(documents[2].author == "Peggy10");
@@ -262,7 +265,8 @@ TEST_CASE("comments of old blogs") {
 </div><div class="box"><div class="comm">Oui.</div><div class="footcomm">Commentaire n°2 posté par
 <strong>Peggy10</strong> le 12/06/2007 à 11h22</div></div></div>)"},
            Row{"users", R"(<ul class="threads"><li class="comment odd" id="comment-101"><h2><a
-class="title" href="/c/101">Un titre</a></h2><p class="meta">Posté par <a href="/users/octave">Octave
+class="title" href="/c/101">Un titre</a></h2><p class="meta">Posté par <a
+href="/users/octave">Octave
 </a> <a href="http://x.fr">(site web personnel)</a> le <time datetime="2007-06-12T10:22:00+02:00"
 class="updated">12 juin</time>. Évalué à <span class="score">3</span>.</p><div class="content"><p>
 Enfin !</p></div></li><li class="comment even" id="comment-102"><h2><a class="title">Re</a></h2><p
@@ -272,7 +276,8 @@ datetime="2007-06-12T11:22:00+02:00">12 juin</time>.</p><div class="content"><p>
            Row{"ranks", R"(<div id="comments"><div class="comment" id="comment-101"><div
 class="author">De <a href="/user/2">Octave</a><br>Internaute</div><span class="date">10H22 |
 12/06/2007</span><div class="content"><p>Enfin !</p></div></div><div class="comment"
-id="comment-102"><div class="author">De <a href="/user/3">Peggy10</a></div><span class="date">11H22 |
+id="comment-102"><div class="author">De <a href="/user/3">Peggy10</a></div><span
+class="date">11H22 |
 12/06/2007</span><div class="content"><p>Oui.</p></div></div></div>)"},
        }) {
     CAPTURE(row.software);
