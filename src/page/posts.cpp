@@ -194,7 +194,10 @@ PagePosts read_posts(const HtmlTree& tree, const Page& page) {
   }
   for (const RawPost& post : posts) add_nodes(outline, post.block, result.nodes);
   posts = real_posts(std::move(posts));
-  if (posts.empty()) return {};
+  if (posts.empty()) {
+    result.topic = false;  // removed comments alone: still no part of the article
+    return result;
+  }
   // "#101" may be a post's id instead.
   const RawPost& first = posts.front();
   if (std::to_string(first.number) != first.own_id) result.first_number = first.number;

@@ -235,6 +235,16 @@ class="username" href="/u/3">Peggy10</a> <span class="date">13 juin 2007, 11:05<
   CHECK(documents.size() <= 1);
 }
 
+TEST_CASE("removed comments alone are no part of the article") {
+  const auto documents =
+      read_thread(std::string(kBridgeArticle) +
+                      R"(<div class="comment" id="c1"><span class="author">Octave</span><span
+class="date">12/06/2007</span><p class="text">Ce commentaire a été supprimé.</p></div>)",
+                  "https://a.exemple.fr/pont");
+  REQUIRE(documents.size() == 1);
+  CHECK(documents[0].text.find("supprimé") == std::string::npos);
+}
+
 TEST_CASE("a class that an element names twice is one") {
   const auto documents =
       read_thread(std::string(kBridgeArticle) +
