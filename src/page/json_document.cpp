@@ -2,10 +2,13 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <iterator>
 #include <utility>
 
 #include "base/text.hpp"
 #include "page/html_text.hpp"
+#include "page/html_tree.hpp"
+#include "page/post_text.hpp"
 #include "page/url.hpp"
 
 namespace glane {
@@ -99,8 +102,10 @@ void read_dates(const JsonFields& fields, Document& document, JsonContext& conte
   if (!document.date) context.remarks.push_back("a date that is none");
 }
 
-// Plain text comes before markup, and markup before a summary.
-std::string read_text(const JsonFields& fields, bool article, JsonContext& context) {
+// Plain text comes before markup, and markup before a summary. A comment's markup tells its
+// quotations from its own words.
+void read_text(const JsonFields& fields, Document& document, JsonContext& context) {
+  const bool article = document.type == DocumentType::article;
   std::string text = clean_json_text(fields.text(
       {"text", "articlebody", "maintext", "cleanedtext", "body", "content", "rawtext", "fulltext",
        "texte", "contenu", "message", "selftext", "commentbody", "commenttext", "commentcontent"}));
@@ -108,14 +113,20 @@ std::string read_text(const JsonFields& fields, bool article, JsonContext& conte
   if (text.empty() && comment != nullptr && comment->is_string()) {
     text = clean_json_text(text_of_json(*comment));
   }
-  if (!text.empty()) return text;
+  document.text = std::move(text);
+  if (!document.text.empty()) return;
   std::string markup = fields.markup();
-  text = clean_json_text(visible_text(markup));
-  if (article && !text.empty()) context.markup = std::move(markup);
-  if (text.empty() && article) {
-    text = clean_json_text(fields.text({"description", "summary", "excerpt", "abstract"}));
+  if (article) {
+    document.text = clean_json_text(visible_text(markup));
+    if (!document.text.empty()) context.markup = std::move(markup);
+  } else if (!markup.empty()) {
+    PostText post = read_post_text(HtmlTree(markup).root(), {});
+    document.text = clean_json_text(post.text);
+    std::move(post.quotes.begin(), post.quotes.end(), std::back_inserter(document.quotes));
   }
-  return text;
+  if (document.text.empty() && article) {
+    document.text = clean_json_text(fields.text({"description", "summary", "excerpt", "abstract"}));
+  }
 }
 
 }  // namespace
@@ -144,7 +155,7 @@ Document read_json_document(const JsonFields& fields, DocumentType type, JsonCon
   }
   read_author(fields, document);
   read_dates(fields, document, context);
-  document.text = read_text(fields, article, context);
+  read_text(fields, document, context);
   document.url = web_url(fields);
   // A comment's URL may be its author's home page.
   document.site = site_of(fields, article ? document.url : "");

@@ -30,12 +30,17 @@ void add_from_markup(const Page& page, JsonThread& thread, const RejectSink& rep
   markup.text = std::move(thread.markup);
   std::vector<Document> read = read_html(markup, report);
   if (read.empty() || thread.documents.empty()) return;
+  if (read.front().type == DocumentType::comment) {  // a later page of a topic
+    thread.documents = std::move(read);
+    return;
+  }
   Document& article = thread.documents.front();
   Document& found = read.front();
   const auto fill = [](std::string& into, std::string& from) {
     if (into.empty()) into = std::move(from);
   };
   article.text = std::move(found.text);
+  article.quotes = std::move(found.quotes);
   fill(article.title, found.title);
   fill(article.author, found.author);
   fill(article.url, found.url);

@@ -28,8 +28,21 @@ const Json* find_list(const JsonFields& fields, std::initializer_list<std::strin
   return nullptr;
 }
 
+// The number of a post in its topic, from 1, as Discourse tells it; 0: not told.
+int post_number(const JsonFields& fields, std::string_view name) {
+  const Json* number = fields.find({name});
+  if (number == nullptr || !number->is_number_integer()) return 0;
+  return static_cast<int>(std::clamp<std::int64_t>(number->get<std::int64_t>(), 0, 1 << 30));
+}
+
+// A key of its own among the ids of comments.
+std::string number_key(int number) {
+  return "\n" + std::to_string(number);
+}
+
 // Whom or what a comment answers: an author's name, or a comment's id.
 std::string answered_by(const JsonFields& fields) {
+  if (const int number = post_number(fields, "replytopostnumber")) return number_key(number);
   const Json* answered = fields.find(
       {"replyto", "replytouser", "inreplyto", "inreplytouser", "replytoauthor", "parentauthor",
        "parent", "parentid", "replytoid", "inreplytoid", "parentcommentid", "parentcomment"});
@@ -56,6 +69,7 @@ class ThreadReading {
   void add_comments(const Json& comments, const std::string& parent_author);
   void add_comment(const Json& comment, const std::string& parent_author);
   void resolve_answers();
+  void answer_quoted();
   void take_first_post(Document& topic);
   void drop_head();
 
@@ -63,6 +77,7 @@ class ThreadReading {
   JsonThread thread_;
   std::unordered_map<std::string, std::string> authors_;  // by a comment's own id
   std::vector<Link> links_;
+  int first_number_ = 0;  // of the first post that tells its number
 };
 
 void ThreadReading::add_comment(const Json& comment, const std::string& parent_author) {
@@ -80,6 +95,11 @@ void ThreadReading::add_comment(const Json& comment, const std::string& parent_a
   document.reply_to = parent_author;
   const std::string author = document.author;
   if (!document.id.empty()) authors_.emplace(document.id, author);
+  if (const int number = post_number(fields, "postnumber")) {
+    authors_.emplace(number_key(number), author);
+    if (first_number_ == 0) first_number_ = number;
+    document.position = std::max(number - 1, document.position);
+  }
   const std::string answered = answered_by(fields);
   // A post without words, of nobody, is none; its replies are.
   const bool empty = document.text.empty() && document.title.empty() && document.quotes.empty();
@@ -114,7 +134,8 @@ void ThreadReading::resolve_answers() {
     const auto found = authors_.find(link.answered);
     if (found != authors_.end()) {
       reply_to = found->second;
-    } else if (std::any_of(link.answered.begin(), link.answered.end(),
+    } else if (link.answered.front() != '\n' &&
+               std::any_of(link.answered.begin(), link.answered.end(),
                            [](char c) { return c < '0' || c > '9'; }) &&
                !is_web_url(link.answered) && reply_to.empty()) {
       reply_to = link.answered;
@@ -146,6 +167,16 @@ void ThreadReading::add_all_comments(const JsonFields& fields, const Document& h
   }
 }
 
+// Whom a comment cites it answers, where nothing else is said.
+void ThreadReading::answer_quoted() {
+  for (Document& document : thread_.documents) {
+    if (document.type != DocumentType::comment || !document.reply_to.empty()) continue;
+    for (const Quote& quote : document.quotes) {
+      if (document.reply_to.empty()) document.reply_to = quote.author;
+    }
+  }
+}
+
 // Comments without their article still belong to it, where it has an id.
 void ThreadReading::drop_head() {
   const Document& head = thread_.documents.front();
@@ -170,8 +201,15 @@ JsonThread ThreadReading::read(const Json& object, bool keep_head) {
   const Json* posts = comment ? nullptr : find_list(fields, {"posts", "poststream", "messages"});
   if (posts != nullptr) add_comments(*posts, "");
   resolve_answers();
+  answer_quoted();
   Document& first = thread_.documents.front();
-  if (first.text.empty() && posts != nullptr && thread_.documents.size() > 1) {
+  if (first_number_ > 1) {
+    const std::string title = first.title;
+    drop_head();  // a later page of a topic
+    for (Document& post : thread_.documents) post.thread_title = title;
+    thread_.remarks = std::move(context_.remarks);
+    return std::move(thread_);
+  } else if (first.text.empty() && posts != nullptr && thread_.documents.size() > 1) {
     take_first_post(first);
   }
   const Document& article = thread_.documents.front();

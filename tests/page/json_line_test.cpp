@@ -156,6 +156,54 @@ TEST_CASE("a topic's first post is its article") {
   CHECK(reading.documents[1].reply_to == "bricolo");
 }
 
+TEST_CASE("a topic of Discourse: quotations apart, answers by the numbers of posts") {
+  const Reading reading = read(R"({"id": 12, "title": "Le pont de pierre",
+      "post_stream": {"posts": [
+      {"id": 101, "username": "Octave", "name": "", "post_number": 1,
+       "created_at": "2007-06-12T08:22:33.000Z",
+       "cooked": "<p>Le pont de pierre rouvre lundi.</p>", "reply_to_post_number": null},
+      {"id": 102, "username": "Peggy10", "post_number": 2, "created_at": "2007-06-12T09:05:10.000Z",
+       "cooked": "<aside class='quote' data-username='Octave'><div class='title'> Octave:</div>)"
+                               R"(<blockquote><p>lundi</p></blockquote></aside><p>Enfin !</p>"},
+      {"id": 105, "username": "marc", "post_number": 5, "created_at": "2007-06-13T06:00:00.000Z",
+       "cooked": "<p>Et les voitures ?</p>", "reply_to_post_number": 2}
+      ], "stream": [101, 102, 105]}, "posts_count": 3})");
+  REQUIRE(reading.documents.size() == 3);
+  CHECK(reading.documents[0].author == "Octave");
+  CHECK(reading.documents[1].text == "Enfin !");
+  CHECK(reading.documents[1].quotes == std::vector<Quote>{{"Octave", "lundi"}});
+  CHECK(reading.documents[1].reply_to == "Octave");
+  CHECK(reading.documents[1].id == "102");
+  CHECK(reading.documents[2].reply_to == "Peggy10");
+}
+
+TEST_CASE("a later page of a topic of Discourse gives comments of the topic alone") {
+  const Reading reading = read(R"({"id": 12, "title": "Le pont de pierre",
+      "post_stream": {"posts": [
+      {"id": 121, "username": "Octave", "post_number": 21, "cooked": "<p>Il a rouvert.</p>"},
+      {"id": 122, "username": "Peggy10", "post_number": 22, "cooked": "<p>Enfin !</p>"}]}})");
+  REQUIRE(reading.documents.size() == 2);
+  CHECK(reading.documents[0].type == DocumentType::comment);
+  CHECK(reading.documents[0].id == "12#c121");
+  CHECK(reading.documents[0].thread == "12");
+  CHECK(reading.documents[0].thread_title == "Le pont de pierre");
+  CHECK(reading.documents[0].position == 20);
+  CHECK(reading.documents[1].position == 21);
+}
+
+TEST_CASE("an item that brings along a later page of a topic gives that page's posts") {
+  const Reading reading = read(R"({"url": "https://a.fr/viewtopic.php?t=12&start=20",
+      "html": "<html><head><title>Le pont</title><link rel='canonical' )"
+                               R"(href='https://a.fr/viewtopic.php?t=12&start=20'></head><body>)"
+                               R"(<div class='post' id='p121'><p class='author'>par <a )"
+                               R"(class='username'>Octave</a> 14 juin 2007, 10:22</p>)"
+                               R"(<div class='content'>Il a rouvert.</div></div></body></html>"})");
+  REQUIRE(reading.documents.size() == 1);
+  CHECK(reading.documents[0].type == DocumentType::comment);
+  CHECK(reading.documents[0].thread == "https://a.fr/viewtopic.php?t=12");
+  CHECK(reading.documents[0].text == "Il a rouvert.");
+}
+
 TEST_CASE("a line without title, text or comments fails, and says why") {
   struct Row {
     std::string_view line;

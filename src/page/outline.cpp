@@ -1,0 +1,64 @@
+#include "page/outline.hpp"
+
+#include <string_view>
+
+#include "base/text.hpp"
+
+namespace glane {
+
+namespace {
+
+void append_text(const GumboNode& node, std::string& out) {
+  if (node.type == GUMBO_NODE_TEXT) {
+    out += node.v.text.text;
+  } else if (node.type == GUMBO_NODE_WHITESPACE) {
+    out += ' ';
+  } else if (node.type == GUMBO_NODE_ELEMENT && node.v.element.tag != GUMBO_TAG_SCRIPT) {
+    const GumboVector& children = node.v.element.children;
+    for (unsigned i = 0; i < children.length; ++i) {
+      append_text(*static_cast<const GumboNode*>(children.data[i]), out);
+    }
+    // Blocks part words, and a blank too many is squeezed away.
+    if (node.v.element.tag != GUMBO_TAG_SPAN && node.v.element.tag != GUMBO_TAG_A) out += ' ';
+  }
+}
+
+}  // namespace
+
+Outline::Outline(const GumboNode& root) {
+  add(root, 0);
+}
+
+void Outline::add(const GumboNode& node, std::size_t parent) {
+  if (node.type != GUMBO_NODE_ELEMENT) return;
+  const std::size_t at = elements_.size();
+  elements_.push_back({&node, parent, 0});
+  const GumboVector& children = node.v.element.children;
+  for (unsigned i = 0; i < children.length; ++i) {
+    add(*static_cast<const GumboNode*>(children.data[i]), at);
+  }
+  elements_[at].end = elements_.size();
+}
+
+std::string direct_text(const GumboNode& node) {
+  std::string text;
+  const GumboVector& children = node.v.element.children;
+  for (unsigned i = 0; i < children.length; ++i) {
+    const auto& child = *static_cast<const GumboNode*>(children.data[i]);
+    if (child.type == GUMBO_NODE_TEXT) text += std::string(child.v.text.text) + ' ';
+  }
+  return squeeze_blanks(text);
+}
+
+std::string text_inside(const GumboNode& node) {
+  std::string text;
+  append_text(node, text);
+  // A place where a long name may break is no blank.
+  constexpr std::string_view kBreak = "\u200B";
+  for (std::size_t at = text.find(kBreak); at != text.npos; at = text.find(kBreak, at)) {
+    text.erase(at, kBreak.size());
+  }
+  return squeeze_blanks(text);
+}
+
+}  // namespace glane

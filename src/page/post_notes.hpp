@@ -1,0 +1,18 @@
+// What software writes into and under posts, and nobody said. Called by the readers of posts.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace glane {
+
+// `text` without the lines that software puts under a post: "Dernière modification par Octave le
+// 12/06/2007", "Message édité par ...", a signature under "_________________", "Citation :" over
+// a quotation that was taken out, "Répondre".
+std::string without_post_notes(std::string_view text);
+
+// True for the text of a post that is none any more: "Ce commentaire a été supprimé", "[message
+// modéré]", "Cet utilisateur est ignoré".
+bool is_removed_post(std::string_view text);
+
+}  // namespace glane
