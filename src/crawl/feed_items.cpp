@@ -118,14 +118,23 @@ void add_authors(const pugi::xml_node& item, Json& object) {
   }
 }
 
-void add_date(const pugi::xml_node& item, Json& object) {
-  for (const std::string_view name :
-       {"published", "pubDate", "pubdate", "dc:date", "issued", "created", "updated", "modified"}) {
-    std::string date = text_of_child(item, name);
-    if (date.empty()) continue;
-    object["date"] = std::move(date);
-    return;
+std::string first_child_text(const pugi::xml_node& item, std::initializer_list<const char*> names) {
+  for (const char* name : names) {
+    std::string text = text_of_child(item, name);
+    if (!text.empty()) return text;
   }
+  return "";
+}
+
+// An item is the article as it came out, or a few lines of it. So it counts as a capture of that
+// time, however late the feed was fetched: a page that was fetched since then stands.
+void add_dates(const pugi::xml_node& item, Json& object) {
+  const std::string published =
+      first_child_text(item, {"published", "pubDate", "pubdate", "dc:date", "issued", "created"});
+  const std::string updated = first_child_text(item, {"updated", "modified"});
+  if (published.empty() && updated.empty()) return;
+  object["date"] = published.empty() ? updated : published;
+  object["crawled"] = updated.empty() ? published : updated;
 }
 
 void add_sections(const pugi::xml_node& item, Json& object) {
@@ -174,7 +183,7 @@ std::string json_of_item(const pugi::xml_node& item, const FeedHead& head) {
     add(object, "site", head.title);
   }
   add_authors(item, object);
-  add_date(item, object);
+  add_dates(item, object);
   add_sections(item, object);
   add(object, "language", head.language);
   add_text(item, object);

@@ -38,6 +38,8 @@ TEST_CASE("RSS 2.0: the whole text before its summary, authors, date and section
       </channel></rss>)");
   REQUIRE(found.size() == 3);
   CHECK(found[0]["title"]["rendered"] == "L&#039;été");
+  CHECK(found[0]["crawled"] == found[0]["date"]);
+  CHECK_FALSE(found[1].contains("crawled"));
   CHECK(found[0]["url"] == "https://a.example/ete");
   CHECK(found[0]["author"] == "Anne Roy");
   CHECK(found[0]["date"] == "Fri, 15 Jul 2022 11:45:00 +0200");
