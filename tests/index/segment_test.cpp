@@ -123,8 +123,9 @@ void check_forms(const Segment& segment) {
   }
   const std::pair<std::string, std::string> rows[] = {
       {"ete", "ete été été étés "}, {"etes", "étés "}, {"z", "zoo "}, {"x", ""}};
-  for (const auto& [beginning, expected] : rows) {
-    CAPTURE(beginning);
+  for (const auto& row : rows) {
+    const auto& [beginning, expected] = row;
+    CAPTURE(row.first);
     std::string found;
     for (const std::uint32_t number : segment.numbers_beginning_with(beginning)) {
       found += std::string(segment.form(kFirstNumber + number)) + " ";

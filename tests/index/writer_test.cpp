@@ -65,7 +65,7 @@ TEST_CASE("a directory of other files, or a file, is not written to") {
   std::ofstream(index.directory() + "/notes.txt") << "à garder\n";
   CHECK_THROWS_AS(IndexWriter(index.directory()), Error);
   CHECK_THROWS_AS(IndexWriter(index.directory() + "/notes.txt"), Error);
-  CHECK_THROWS_AS(open_index(index.directory()).database, Error);
+  CHECK_THROWS_AS(open_index(index.directory()), Error);
   CHECK(std::distance(std::filesystem::directory_iterator(index.directory()), {}) == 1);
 }
 
@@ -124,7 +124,7 @@ TEST_CASE("an index of another analyzer is refused") {
   const TemporaryIndex index;
   { IndexWriter(index.directory()).commit(); }
   Xapian::WritableDatabase(index.directory()).set_metadata(metadata::kAnalyzer, "0");
-  CHECK_THROWS_AS(open_index(index.directory()).database, Error);
+  CHECK_THROWS_AS(open_index(index.directory()), Error);
   CHECK_THROWS_AS(IndexWriter(index.directory()), Error);
 }
 
