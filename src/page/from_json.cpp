@@ -128,6 +128,7 @@ bool read_members(const simdjson::dom::object& object, Document& out) {
 }  // namespace
 
 std::optional<Document> read_own_json(std::string_view json) {
+  if (json.empty()) return std::nullopt;  // simdjson would copy from nowhere
   // Kept from line to line: it owns large buffers.
   thread_local simdjson::dom::parser parser;
   element root;
