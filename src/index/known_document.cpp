@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cstring>
 #include <vector>
 
 #include "index/captures_xapian.hpp"
@@ -13,6 +14,17 @@ bool is_older(const Xapian::Database& database, const Document& document, std::i
   return document.crawled && crawl_time(document) < newest;
 }
 
+namespace {
+
+// Of two captures of one time, in two archives or two lines of a file, the one stands that comes
+// last where paths are read in their order; so the same crawl read again changes nothing.
+bool comes_before(const Document& document, const Document& stored) {
+  return document.crawled && crawl_time(document) == crawl_time(stored) &&
+         strverscmp(document.source.c_str(), stored.source.c_str()) < 0;
+}
+
+}  // namespace
+
 Known known_document(const Xapian::Database& database, const SegmentSet& segments,
                      const Document& document, std::uint64_t fingerprint, UnpackedBlocks& blocks) {
   Known known;
@@ -21,8 +33,10 @@ Known known_document(const Xapian::Database& database, const SegmentSet& segment
   if (place.segment == nullptr) return known;
   known.stands = place.segment->digest(place.row) == fingerprint;
   if (known.stands && document.type == DocumentType::comment) return known;
-  known.crawled = crawl_time(place.segment->document(place.row, blocks));
-  known.stands = known.stands || is_older(database, document, known.crawled);
+  const Document stored = place.segment->document(place.row, blocks);
+  known.crawled = crawl_time(stored);
+  known.stands =
+      known.stands || is_older(database, document, known.crawled) || comes_before(document, stored);
   return known;
 }
 
