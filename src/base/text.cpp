@@ -13,10 +13,6 @@ bool is_blank(char32_t c) {
          c == 0x200B;
 }
 
-char lower_ascii(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-}
-
 // Bytes of the blank that ends at text[end]; 0: none does.
 std::size_t blank_bytes_before(std::string_view text, std::size_t end) {
   if ((text[end - 1] & 0x80) == 0)
@@ -74,6 +70,12 @@ std::string squeeze_blanks(std::string_view text) {
 bool equal_ignoring_ascii_case(std::string_view a, std::string_view b) {
   return std::equal(a.begin(), a.end(), b.begin(), b.end(),
                     [](char x, char y) { return lower_ascii(x) == lower_ascii(y); });
+}
+
+std::string lower_ascii(std::string_view text) {
+  std::string lower(text);
+  std::transform(lower.begin(), lower.end(), lower.begin(), [](char c) { return lower_ascii(c); });
+  return lower;
 }
 
 }  // namespace glane

@@ -17,6 +17,12 @@ std::vector<std::string_view> split_lines(std::string_view text);
 // `text` with every run of blanks (as in trim, line ends included) made one space, trimmed.
 std::string squeeze_blanks(std::string_view text);
 
+// ASCII capitals as small letters; other bytes as they are.
+constexpr char lower_ascii(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+}
+std::string lower_ascii(std::string_view text);
+
 // True where the ASCII letters of both are the same but for case; other bytes must be equal.
 bool equal_ignoring_ascii_case(std::string_view a, std::string_view b);
 

@@ -123,9 +123,7 @@ std::optional<std::string> convert_charset(std::string_view bytes, const std::st
 }
 
 std::string charset_meant(std::string_view name) {
-  std::string lower(trim(name));
-  std::transform(lower.begin(), lower.end(), lower.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  const std::string lower = lower_ascii(trim(name));
   for (const std::string_view latin1 : {"iso-8859-1", "iso8859-1", "iso_8859-1", "latin1",
                                         "latin-1", "ascii", "us-ascii", "cp1252", "iso8859_1"}) {
     if (lower == latin1) return "windows-1252";

@@ -62,9 +62,7 @@ std::string read_strays_as_western(std::string_view bytes) {
 // <?xml encoding="...">. Empty where there is none.
 std::string declared_charset(std::string_view head) {
   head = head.substr(0, 4096);
-  std::string lower(head);
-  std::transform(lower.begin(), lower.end(), lower.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  const std::string lower = lower_ascii(head);
   const bool xml = lower.rfind("<?xml", 0) == 0;
   std::size_t at = lower.find("charset");
   std::size_t name_bytes = 7;

@@ -6,13 +6,6 @@
 
 namespace glane {
 
-std::string lower_ascii(std::string_view text) {
-  std::string lower(text);
-  std::transform(lower.begin(), lower.end(), lower.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-  return lower;
-}
-
 bool HeaderFields::read(LineReader& lines) {
   std::size_t bytes = 0;
   FileLine line;

@@ -27,6 +27,4 @@ class HeaderFields {
   std::vector<std::pair<std::string, std::string>> fields_;
 };
 
-std::string lower_ascii(std::string_view text);
-
 }  // namespace glane

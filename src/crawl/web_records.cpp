@@ -5,6 +5,7 @@
 #include <unordered_set>
 #include <utility>
 
+#include "base/text.hpp"
 #include "crawl/header_fields.hpp"
 #include "crawl/http_response.hpp"
 #include "crawl/web_archive.hpp"

@@ -3,6 +3,8 @@
 #include <string>
 #include <unordered_map>
 
+#include "base/text.hpp"
+
 namespace glane {
 
 namespace {
@@ -185,8 +187,7 @@ unsigned words_in_name(std::string_view name) {
     const char c = name[i];
     const bool begins = is_capital(c) && i > 0 && is_small(name[i - 1]);
     if (begins || !(is_small(c) || is_capital(c))) look_up();
-    if (is_small(c)) word += c;
-    if (is_capital(c)) word += static_cast<char>(c + 32);
+    if (is_small(c) || is_capital(c)) word += lower_ascii(c);
   }
   look_up();
   return words;

@@ -17,13 +17,6 @@ bool is_name_sign(char c) {
          c == '_' || (static_cast<unsigned char>(c) & 0x80) != 0;
 }
 
-std::string lower(std::string_view text) {
-  std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-  return out;
-}
-
 [[noreturn]] void refuse(const std::string& message, const std::string& hint = {}) {
   throw Error(ErrorKind::usage, message, hint);
 }
@@ -89,7 +82,7 @@ class CssSelector::Parser {
     Step step;
     const std::size_t begin = at_;
     if (!take('*') && at_ < text_.size() && is_name_sign(text_[at_])) {
-      step.tag = lower(take_name());
+      step.tag = lower_ascii(take_name());
       if (!keeps_tag(step.tag)) refuse("<" + step.tag + "> is of looks alone and is not kept");
     }
     while (at_ < text_.size() && (is_at('.') || is_at('#') || is_at('['))) {
@@ -108,7 +101,7 @@ class CssSelector::Parser {
   Attribute parse_attribute() {
     take('[');
     Attribute attribute;
-    attribute.name = lower(take_name());
+    attribute.name = lower_ascii(take_name());
     if (!keeps_attribute(attribute.name)) {
       refuse("attribute '" + attribute.name + "' is not kept", "those are: " + kept_attributes());
     }

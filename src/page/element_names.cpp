@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <iterator>
 
+#include "base/text.hpp"
+
 namespace glane {
 
 namespace {
@@ -57,7 +59,7 @@ std::vector<std::string> words_of_name(std::string_view name) {
     constexpr std::size_t kMostWords = 20;
     if (!inside && words.size() == kMostWords) break;
     if (!inside) words.emplace_back();
-    words.back() += is_upper(c) ? static_cast<char>(c + 32) : c;
+    words.back() += lower_ascii(c);
     inside = true;
   }
   return words;

@@ -17,13 +17,6 @@ namespace glane {
 
 namespace {
 
-std::string lower_ascii(std::string_view text) {
-  std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-  return out;
-}
-
 std::string text_of(const GumboNode& node) {
   return squeeze_blanks(visible_text(node, {}));
 }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/text.hpp"
+
 namespace glane {
 
 namespace {
@@ -12,13 +14,6 @@ constexpr std::size_t kMaxAttributes = 50;
 
 bool is_letter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-  return out;
 }
 
 std::size_t find_or_end(std::string_view html, std::size_t found) {
@@ -51,7 +46,7 @@ MarkupTag read_markup_tag(std::string_view html, std::size_t at) {
   if (tag.closing) ++here;
   if (here >= html.size() || !is_letter(html[here])) return tag;
   const std::size_t name_end = find_or_end(html, html.find_first_of(" \t\r\n\f/>", here));
-  if (name_end - here <= kMaxNameBytes) tag.name = lower(html.substr(here, name_end - here));
+  if (name_end - here <= kMaxNameBytes) tag.name = lower_ascii(html.substr(here, name_end - here));
   for (here = name_end;;) {
     here = find_or_end(html, html.find_first_not_of(" \t\r\n\f/", here));
     if (here == html.size()) break;
@@ -63,7 +58,7 @@ MarkupTag read_markup_tag(std::string_view html, std::size_t at) {
     // A name may begin with "=", which is then part of it.
     const std::size_t end = find_or_end(html, html.find_first_of(" \t\r\n\f/>=", here + 1));
     MarkupAttribute attribute;
-    if (end - here <= kMaxNameBytes) attribute.name = lower(html.substr(here, end - here));
+    if (end - here <= kMaxNameBytes) attribute.name = lower_ascii(html.substr(here, end - here));
     here = find_or_end(html, html.find_first_not_of(kBlanks, end));
     if (here < html.size() && html[here] == '=') attribute.value = read_value(html, ++here);
     if (tag.attributes.size() < kMaxAttributes) tag.attributes.push_back(std::move(attribute));

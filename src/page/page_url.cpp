@@ -22,13 +22,6 @@ constexpr std::string_view kSessionPrefix = "aspsessionid";
 constexpr std::string_view kForumSessions[] = {"sid", "s"};
 constexpr std::string_view kPathSession = ";jsessionid=";
 
-std::string lower_ascii(std::string_view text) {
-  std::string lower(text);
-  std::transform(lower.begin(), lower.end(), lower.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-  return lower;
-}
-
 template <typename List>
 bool holds(const List& list, std::string_view name) {
   return std::find(std::begin(list), std::end(list), name) != std::end(list);

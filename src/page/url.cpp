@@ -1,7 +1,5 @@
 #include "page/url.hpp"
 
-#include <algorithm>
-
 #include "base/text.hpp"
 #include "crawl/mirror_url.hpp"
 
@@ -20,9 +18,7 @@ std::string_view after_scheme(std::string_view url) {
 }
 
 std::string site_of(std::string_view host) {
-  std::string site(host);
-  std::transform(site.begin(), site.end(), site.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  std::string site = lower_ascii(host);
   while (!site.empty() && site.back() == '.') site.pop_back();
   return site.rfind("www.", 0) == 0 ? site.substr(4) : site;
 }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string>
 
+#include "base/text.hpp"
+
 namespace glane {
 
 namespace {
@@ -26,8 +28,7 @@ constexpr std::size_t kLongestNameBytes = 8;  // "language"; spares folding a wh
 
 // Lower-case `name`, its `à` composed. French names bear no other accent, so no Unicode table.
 std::string fold_name(std::string_view name) {
-  std::string folded;
-  for (const char c : name) folded += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+  const std::string folded = lower_ascii(name);
   return folded == "À" || folded == "a\u0300" ? "à" : folded;
 }
 

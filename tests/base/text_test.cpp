@@ -25,4 +25,5 @@ TEST_CASE("only ASCII case is set aside") {
   CHECK(equal_ignoring_ascii_case("Note de l'Éd", "note DE L'Éd"));
   CHECK_FALSE(equal_ignoring_ascii_case("é", "É"));
   CHECK_FALSE(equal_ignoring_ascii_case("a", "ab"));
+  CHECK(lower_ascii("CITÉ Zone[@`") == "citÉ zone[@`");
 }
