@@ -8,6 +8,7 @@
 
 #include "base/text.hpp"
 #include "date/read_date.hpp"
+#include "page/element_text.hpp"
 #include "page/post_author.hpp"
 #include "page/post_date.hpp"
 #include "page/post_text.hpp"
@@ -19,7 +20,7 @@ namespace {
 
 using Classes = std::unordered_set<std::string_view>;
 
-Classes classes_of(const Outline& outline) {
+Classes classes_of(const PageOutline& outline) {
   constexpr std::string_view kBlanks = " \t\r\n\f";
   Classes classes;
   for (std::size_t at = 0; at < outline.size(); ++at) {
@@ -47,7 +48,7 @@ struct EngineSelectors {
 
 class EngineReading {
  public:
-  EngineReading(const Outline& outline, const PostEngine& engine, const Date& seen)
+  EngineReading(const PageOutline& outline, const PostEngine& engine, const Date& seen)
       : outline_(outline), engine_(engine), seen_(seen), selectors_(engine) {}
 
   std::vector<RawPost> read();
@@ -60,7 +61,7 @@ class EngineReading {
   void read_date_of(const std::vector<std::size_t>& own, RawPost& post) const;
   void read_text(const std::vector<std::size_t>& own, RawPost& post) const;
 
-  const Outline& outline_;
+  const PageOutline& outline_;
   const PostEngine& engine_;
   const Date& seen_;
   const EngineSelectors selectors_;
@@ -71,7 +72,7 @@ class EngineReading {
 // Calls `take` for each element of `own` that `selector` matches, alternative after alternative,
 // until it says that this is the one.
 template <typename Take>
-void find(const Outline& outline, const std::vector<std::size_t>& own, const Selector& selector,
+void find(const PageOutline& outline, const std::vector<std::size_t>& own, const Selector& selector,
           const Take& take) {
   for (std::size_t i = 0; i < selector.alternatives(); ++i) {
     for (const std::size_t at : own) {
@@ -202,7 +203,7 @@ std::size_t signed_posts(const std::vector<RawPost>& posts) {
 
 }  // namespace
 
-EnginePosts read_engine_posts(const Outline& outline, const Date& seen) {
+EnginePosts read_engine_posts(const PageOutline& outline, const Date& seen) {
   const Classes classes = classes_of(outline);
   EnginePosts best;
   for (const PostEngine& engine : post_engines()) {

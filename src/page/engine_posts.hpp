@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "date/date.hpp"
-#include "page/outline.hpp"
+#include "page/page_outline.hpp"
 #include "page/post_engines.hpp"
 #include "page/post_fields.hpp"
 
@@ -17,6 +17,6 @@ struct EnginePosts {
 };
 
 // The reading of that engine which finds most posts.
-EnginePosts read_engine_posts(const Outline& outline, const Date& seen);
+EnginePosts read_engine_posts(const PageOutline& outline, const Date& seen);
 
 }  // namespace glane

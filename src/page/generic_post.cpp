@@ -10,6 +10,7 @@
 #include "date/read_date.hpp"
 #include "page/class_words.hpp"
 #include "page/comparable.hpp"
+#include "page/element_text.hpp"
 #include "page/post_author.hpp"
 #include "page/post_date.hpp"
 #include "page/post_text.hpp"
@@ -65,7 +66,7 @@ std::size_t linked_bytes(const GumboNode& text, const NodeFilter& left_out) {
 
 class BlockReading {
  public:
-  BlockReading(const Outline& outline, const PostMarks& marks, const Elements& own,
+  BlockReading(const PageOutline& outline, const PostMarks& marks, const Elements& own,
                const Date& seen);
 
   void read(const NodeFilter& others, RawPost& post);
@@ -82,14 +83,12 @@ class BlockReading {
   void part_at_date(RawPost& post) const;
 
   unsigned words(std::size_t at) const { return marks_.words[at]; }
-  bool in_text(std::size_t at) const {
-    return text_ && (at == *text_ || outline_.holds(*text_, at));
-  }
+  bool in_text(std::size_t at) const { return text_ && outline_.is_inside(at, *text_); }
   // How many of the block's own elements inside of `at` were counted up to them in `counts`.
   std::size_t inside(std::size_t at, const std::vector<std::size_t>& counts) const;
   bool holds_author(std::size_t at) const { return inside(at, authors_) > 0; }
 
-  const Outline& outline_;
+  const PageOutline& outline_;
   const PostMarks& marks_;
   const Elements& own_;
   const Date& seen_;
@@ -100,7 +99,7 @@ class BlockReading {
   std::optional<std::size_t> date_;
 };
 
-BlockReading::BlockReading(const Outline& outline, const PostMarks& marks, const Elements& own,
+BlockReading::BlockReading(const PageOutline& outline, const PostMarks& marks, const Elements& own,
                            const Date& seen)
     : outline_(outline), marks_(marks), own_(own), seen_(seen), authors_{0}, dates_{0} {
   for (const std::size_t at : own) {
@@ -283,7 +282,7 @@ void BlockReading::read(const NodeFilter& others, RawPost& post) {
 
 }  // namespace
 
-RawPost read_generic_post(const Outline& outline, const PostMarks& marks, const BlockWalk& walk,
+RawPost read_generic_post(const PageOutline& outline, const PostMarks& marks, const BlockWalk& walk,
                           const std::vector<PostBlock>& blocks, std::size_t i, const Date& seen) {
   RawPost post;
   post.block = blocks[i];

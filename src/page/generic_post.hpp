@@ -5,14 +5,14 @@
 #include <vector>
 
 #include "date/date.hpp"
-#include "page/outline.hpp"
+#include "page/page_outline.hpp"
 #include "page/post_fields.hpp"
 #include "page/post_marks.hpp"
 
 namespace glane {
 
 // The post in block `i`; author, date and text as far as they are found.
-RawPost read_generic_post(const Outline& outline, const PostMarks& marks, const BlockWalk& walk,
+RawPost read_generic_post(const PageOutline& outline, const PostMarks& marks, const BlockWalk& walk,
                           const std::vector<PostBlock>& blocks, std::size_t i, const Date& seen);
 
 }  // namespace glane

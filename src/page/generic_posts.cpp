@@ -10,6 +10,7 @@
 #include "page/class_words.hpp"
 #include "page/comment_head.hpp"
 #include "page/comparable.hpp"
+#include "page/element_text.hpp"
 #include "page/generic_post.hpp"
 #include "page/lines.hpp"
 
@@ -64,7 +65,7 @@ bool is_forum_url(std::string_view url) {
 
 class GenericReading {
  public:
-  GenericReading(const Outline& outline, std::string_view url, const Date& seen)
+  GenericReading(const PageOutline& outline, std::string_view url, const Date& seen)
       : outline_(outline),
         seen_(seen),
         forum_(is_forum_url(url)),
@@ -82,7 +83,7 @@ class GenericReading {
   std::vector<RawPost> read_posts(const Candidate& candidate) const;
   std::optional<double> worth(const Candidate& candidate, const std::vector<RawPost>& posts) const;
 
-  const Outline& outline_;
+  const PageOutline& outline_;
   const Date& seen_;
   const bool forum_;
   const PostMarks marks_;
@@ -188,7 +189,7 @@ void GenericReading::add_neighbours() {
   const bool bare = forum_ && marks_.answers_in(0, outline_.size()) < 2;
   for (std::size_t at = 1; at < outline_.size() && candidates_.size() < 2 * kMostCandidates; ++at) {
     if ((marks_.words[at] & kCommentWord) != 0)
-      comments_end = std::max(comments_end, outline_[at].end);
+      comments_end = std::max<std::size_t>(comments_end, outline_[at].end);
     if (marks_.dates_in(at, outline_[at].end) < 2) continue;
     Candidate candidate;
     for (std::size_t child = at + 1; child < outline_[at].end; child = outline_[child].end) {
@@ -283,7 +284,8 @@ GenericPosts GenericReading::read() {
 
 }  // namespace
 
-GenericPosts read_generic_posts(const Outline& outline, std::string_view url, const Date& seen) {
+GenericPosts read_generic_posts(const PageOutline& outline, std::string_view url,
+                                const Date& seen) {
   return GenericReading(outline, url, seen).read();
 }
 

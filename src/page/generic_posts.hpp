@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "date/date.hpp"
-#include "page/outline.hpp"
+#include "page/page_outline.hpp"
 #include "page/post_fields.hpp"
 
 namespace glane {
@@ -24,6 +24,6 @@ struct GenericPosts {
 //   in:   url   of the page, maybe empty
 //         seen  what relative dates count from
 //   cost: O(elements * candidates), of which few are looked into
-GenericPosts read_generic_posts(const Outline& outline, std::string_view url, const Date& seen);
+GenericPosts read_generic_posts(const PageOutline& outline, std::string_view url, const Date& seen);
 
 }  // namespace glane

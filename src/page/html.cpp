@@ -6,6 +6,7 @@
 #include "page/html_tree.hpp"
 #include "page/join_posts.hpp"
 #include "page/json_ld.hpp"
+#include "page/page_outline.hpp"
 #include "page/posts.hpp"
 #include "page/rule_reading.hpp"
 
@@ -13,8 +14,9 @@ namespace glane {
 
 namespace {
 
-PagePosts posts_of_page(const HtmlTree& tree, const Page& page, const SiteRule* rule) {
-  if (rule == nullptr || rule->comment.empty()) return read_posts(tree, page);
+PagePosts posts_of_page(const HtmlTree& tree, const PageOutline& outline, const Page& page,
+                        const SiteRule* rule) {
+  if (rule == nullptr || rule->comment.empty()) return read_posts(outline, page);
   PagePosts posts;
   posts.posts = read_comments_by_rule(*rule, tree.root(), page.crawled);
   posts.nodes = rule->comment.find_in(tree.root());
@@ -28,8 +30,10 @@ std::vector<Document> read_html(const Page& page, const RejectSink& report,
   const HtmlTree tree(page.text);
   const SiteRule* rule = find_rule(options.rules, tree, page);
   JsonLd stated = read_json_ld(tree, page.crawled);
-  PagePosts posts = posts_of_page(tree, page, rule);
-  Document article = read_html_article(tree, page, stated, posts.nodes, {rule, options.explain});
+  const PageOutline outline(tree);
+  PagePosts posts = posts_of_page(tree, outline, page, rule);
+  Document article =
+      read_html_article(tree, outline, page, stated, posts.nodes, {rule, options.explain});
   std::vector<Document> comments = std::move(stated.thread.documents);
   if (!comments.empty() && comments.front().type == DocumentType::article) {
     comments.erase(comments.begin());

@@ -25,14 +25,14 @@ namespace {
 
 class ArticleReading {
  public:
-  ArticleReading(const HtmlTree& tree, const Page& page, const JsonLd& json,
-                 const ArticleOptions& options)
+  ArticleReading(const HtmlTree& tree, const PageOutline& outline, const Page& page,
+                 const JsonLd& json, const ArticleOptions& options)
       : page_(page),
         json_(json),
         options_(options),
         root_(tree.root()),
         meta_(read_html_meta(tree, page.crawled)),
-        outline_(tree) {
+        outline_(outline) {
     const auto& documents = json.thread.documents;
     if (!documents.empty() && documents.front().type == DocumentType::article) {
       stated_ = documents.front();
@@ -144,16 +144,16 @@ class ArticleReading {
   const GumboNode& root_;
   Document stated_;
   HtmlMeta meta_;
-  PageOutline outline_;
+  const PageOutline& outline_;
   Document article_;
 };
 
 }  // namespace
 
-Document read_html_article(const HtmlTree& tree, const Page& page, const JsonLd& stated,
-                           const std::vector<const GumboNode*>& left_out,
+Document read_html_article(const HtmlTree& tree, const PageOutline& outline, const Page& page,
+                           const JsonLd& stated, const std::vector<const GumboNode*>& left_out,
                            const ArticleOptions& options) {
-  return ArticleReading(tree, page, stated, options).read(left_out);
+  return ArticleReading(tree, outline, page, stated, options).read(left_out);
 }
 
 }  // namespace glane

@@ -8,6 +8,7 @@
 #include "page/document.hpp"
 #include "page/html_tree.hpp"
 #include "page/json_ld.hpp"
+#include "page/page_outline.hpp"
 #include "page/site_rules.hpp"
 
 namespace glane {
@@ -33,11 +34,12 @@ struct ArticleOptions {
 //
 // What a site's rule names comes before all of these, where the page holds it.
 //
-//   in:   stated    the article of the page's JSON-LD
+//   in:   outline   of the tree
+//         stated    the article of the page's JSON-LD
 //         left_out  elements that are no part of the article's text: its comments
 //   out:  an article, empty where the page holds none; origins where asked for
-Document read_html_article(const HtmlTree& tree, const Page& page, const JsonLd& stated,
-                           const std::vector<const GumboNode*>& left_out,
+Document read_html_article(const HtmlTree& tree, const PageOutline& outline, const Page& page,
+                           const JsonLd& stated, const std::vector<const GumboNode*>& left_out,
                            const ArticleOptions& options);
 
 }  // namespace glane

@@ -1,6 +1,7 @@
 // The elements of a page in document order, each with what its text is like: the ground on which
-// the article's body is found and the places of names and dates are weighed.
-// Called by the pieces of the HTML reader.
+// the article's body is found, the places of names and dates are weighed, and posts are told apart:
+// the inside of element i is [i + 1, end of i).
+// Called by the HTML reader, once a page, and handed to its pieces.
 #pragma once
 
 #include <cstddef>
@@ -35,6 +36,7 @@ class PageOutline {
 
   std::size_t size() const { return elements_.size(); }
   const PageElement& operator[](std::size_t at) const { return elements_[at]; }
+  const GumboNode& node(std::size_t at) const { return *elements_[at].node; }
   const std::vector<PageElement>& elements() const { return elements_; }
 
   // True for the element itself too.

@@ -4,7 +4,7 @@
 
 #include "base/text.hpp"
 #include "date/read_date.hpp"
-#include "page/outline.hpp"
+#include "page/element_text.hpp"
 
 namespace glane {
 

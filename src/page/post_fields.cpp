@@ -5,6 +5,7 @@
 
 #include "base/text.hpp"
 #include "page/comparable.hpp"
+#include "page/element_text.hpp"
 #include "page/html_text.hpp"
 #include "page/post_author.hpp"
 
@@ -35,7 +36,7 @@ bool is_word_sign(char c) {
 
 }  // namespace
 
-BlockWalk::BlockWalk(const Outline& outline, const std::vector<PostBlock>& blocks)
+BlockWalk::BlockWalk(const PageOutline& outline, const std::vector<PostBlock>& blocks)
     : outline_(outline), blocks_(blocks), block_at_(outline.size(), 0) {
   for (std::size_t i = 0; i < blocks.size(); ++i) block_at_[blocks[i].begin] = i + 1;
 }
@@ -107,7 +108,7 @@ std::string number_of_anchor(std::string_view anchor) {
   return std::string(anchor.substr(begin, end - begin));
 }
 
-std::string own_id_of(const Outline& outline, const std::vector<std::size_t>& elements) {
+std::string own_id_of(const PageOutline& outline, const std::vector<std::size_t>& elements) {
   std::size_t seen = 0;
   for (const std::size_t at : elements) {
     if (++seen > kAnchorElements) break;
@@ -140,7 +141,7 @@ std::string own_id_of(const Outline& outline, const std::vector<std::size_t>& el
   return answered;
 }
 
-std::string answered_in(const Outline& outline, const std::vector<std::size_t>& elements) {
+std::string answered_in(const PageOutline& outline, const std::vector<std::size_t>& elements) {
   constexpr std::size_t kLongest = 90;
   for (const std::size_t at : elements) {
     const GumboNode& node = outline.node(at);
@@ -159,7 +160,7 @@ std::string answered_in(const Outline& outline, const std::vector<std::size_t>& 
   return {};
 }
 
-int shown_number(const Outline& outline, const std::vector<std::size_t>& elements) {
+int shown_number(const PageOutline& outline, const std::vector<std::size_t>& elements) {
   for (const std::size_t at : elements) {
     const GumboNode& node = outline.node(at);
     const GumboVector& children = node.v.element.children;

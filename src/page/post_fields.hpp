@@ -10,7 +10,7 @@
 
 #include "date/date.hpp"
 #include "page/document.hpp"
-#include "page/outline.hpp"
+#include "page/page_outline.hpp"
 
 namespace glane {
 
@@ -37,7 +37,7 @@ struct RawPost {
 class BlockWalk {
  public:
   // in: blocks  by where they begin; one may stand inside of another
-  BlockWalk(const Outline& outline, const std::vector<PostBlock>& blocks);
+  BlockWalk(const PageOutline& outline, const std::vector<PostBlock>& blocks);
 
   // The elements of block `i`, itself first.
   std::vector<std::size_t> own_elements(std::size_t i) const;
@@ -48,7 +48,7 @@ class BlockWalk {
   bool begins_block(std::size_t at) const { return block_at_[at] != 0; }
 
  private:
-  const Outline& outline_;
+  const PageOutline& outline_;
   const std::vector<PostBlock>& blocks_;
   std::vector<std::size_t> block_at_;  // 1 + block that begins at the element; 0: none
 };
@@ -65,12 +65,12 @@ std::string author_of_element(const GumboNode& node);
 std::string number_of_anchor(std::string_view anchor);
 
 // A post's own id, from the id or name of its first elements, else from its permalink (#p1234).
-std::string own_id_of(const Outline& outline, const std::vector<std::size_t>& elements);
+std::string own_id_of(const PageOutline& outline, const std::vector<std::size_t>& elements);
 
 // Whom "En réponse à Octave" names, in an element that says nothing else; empty: nowhere.
-std::string answered_in(const Outline& outline, const std::vector<std::size_t>& elements);
+std::string answered_in(const PageOutline& outline, const std::vector<std::size_t>& elements);
 
 // "#21" or "n°21" standing alone in an element, as forums number their posts; 0: none.
-int shown_number(const Outline& outline, const std::vector<std::size_t>& elements);
+int shown_number(const PageOutline& outline, const std::vector<std::size_t>& elements);
 
 }  // namespace glane

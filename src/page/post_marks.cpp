@@ -9,6 +9,7 @@
 #include "date/read_date.hpp"
 #include "page/class_words.hpp"
 #include "page/comparable.hpp"
+#include "page/element_text.hpp"
 
 namespace glane {
 
@@ -61,7 +62,7 @@ bool is_answer_button(const GumboNode& node) {
   return std::find(std::begin(kAnswers), std::end(kAnswers), key) != std::end(kAnswers);
 }
 
-PostMarks mark_posts(const Outline& outline, const Date& seen) {
+PostMarks mark_posts(const PageOutline& outline, const Date& seen) {
   PostMarks marks;
   marks.words.reserve(outline.size());
   marks.dates.reserve(outline.size() + 1);

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "date/date.hpp"
-#include "page/outline.hpp"
+#include "page/page_outline.hpp"
 
 namespace glane {
 
@@ -30,7 +30,7 @@ struct PostMarks {
 };
 
 // cost: O(bytes)
-PostMarks mark_posts(const Outline& outline, const Date& seen);
+PostMarks mark_posts(const PageOutline& outline, const Date& seen);
 
 // A link or button such as « Répondre », "Citer", "Signaler".
 bool is_answer_button(const GumboNode& node);

@@ -6,7 +6,7 @@
 
 #include "base/text.hpp"
 #include "page/comparable.hpp"
-#include "page/outline.hpp"
+#include "page/element_text.hpp"
 #include "page/participants.hpp"
 #include "page/post_author.hpp"
 #include "page/post_notes.hpp"

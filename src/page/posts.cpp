@@ -8,9 +8,10 @@
 #include "base/text.hpp"
 #include "page/addressee.hpp"
 #include "page/comparable.hpp"
+#include "page/element_text.hpp"
 #include "page/engine_posts.hpp"
 #include "page/generic_posts.hpp"
-#include "page/outline.hpp"
+#include "page/page_outline.hpp"
 #include "page/post_notes.hpp"
 #include "page/quote_head.hpp"
 #include "page/quotes.hpp"
@@ -137,7 +138,7 @@ std::vector<Document> documents_of(std::vector<RawPost> posts, int first) {
 }
 
 // Where the page says that it stands, else where it was fetched.
-std::string_view url_of(const Outline& outline, const Page& page) {
+std::string_view url_of(const PageOutline& outline, const Page& page) {
   for (std::size_t at = 0; at < outline.size(); ++at) {
     const GumboNode& node = outline.node(at);
     if (is_element(node, GUMBO_TAG_BODY)) break;
@@ -159,7 +160,7 @@ std::pair<std::size_t, std::size_t> worth(const std::vector<RawPost>& posts) {
 }
 
 // The elements of a block; of one made of siblings, each of these.
-void add_nodes(const Outline& outline, const PostBlock& block,
+void add_nodes(const PageOutline& outline, const PostBlock& block,
                std::vector<const GumboNode*>& nodes) {
   for (std::size_t at = block.begin; at < block.end; at = outline[at].end) {
     nodes.push_back(&outline.node(at));
@@ -167,7 +168,7 @@ void add_nodes(const Outline& outline, const PostBlock& block,
 }
 
 // "Page 2 sur 7" in what leads from page to page; 0: nowhere.
-int shown_page(const Outline& outline) {
+int shown_page(const PageOutline& outline) {
   for (std::size_t at = 0; at < outline.size(); ++at) {
     const std::string_view classes = attribute_of(outline.node(at), "class");
     const bool leads = classes.find("pag") != classes.npos || classes.find("Pag") != classes.npos ||
@@ -181,8 +182,7 @@ int shown_page(const Outline& outline) {
 
 }  // namespace
 
-PagePosts read_posts(const HtmlTree& tree, const Page& page) {
-  const Outline outline(tree.root());
+PagePosts read_posts(const PageOutline& outline, const Page& page) {
   EnginePosts engine = read_engine_posts(outline, page.crawled);
   PagePosts result;
   std::vector<RawPost> posts = std::move(engine.posts);

@@ -6,7 +6,7 @@
 
 #include "crawl/page.hpp"
 #include "page/document.hpp"
-#include "page/html_tree.hpp"
+#include "page/page_outline.hpp"
 
 namespace glane {
 
@@ -21,6 +21,6 @@ struct PagePosts {
 // out:  posts with a text or a quotation; removed ones ("Ce commentaire a été supprimé") and
 //       adverts are none. Positions count from 0 in a topic, else from 1
 // cost: O(bytes)
-PagePosts read_posts(const HtmlTree& tree, const Page& page);
+PagePosts read_posts(const PageOutline& outline, const Page& page);
 
 }  // namespace glane

@@ -15,7 +15,6 @@
 #include <vector>
 
 #include "page/html_tree.hpp"
-#include "page/outline.hpp"
 
 namespace glane {
 

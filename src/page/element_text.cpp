@@ -1,4 +1,4 @@
-#include "page/outline.hpp"
+#include "page/element_text.hpp"
 
 #include <string_view>
 
@@ -24,21 +24,6 @@ void append_text(const GumboNode& node, std::string& out) {
 }
 
 }  // namespace
-
-Outline::Outline(const GumboNode& root) {
-  add(root, 0);
-}
-
-void Outline::add(const GumboNode& node, std::size_t parent) {
-  if (node.type != GUMBO_NODE_ELEMENT) return;
-  const std::size_t at = elements_.size();
-  elements_.push_back({&node, parent, 0});
-  const GumboVector& children = node.v.element.children;
-  for (unsigned i = 0; i < children.length; ++i) {
-    add(*static_cast<const GumboNode*>(children.data[i]), at);
-  }
-  elements_[at].end = elements_.size();
-}
 
 std::string direct_text(const GumboNode& node) {
   std::string text;
