@@ -147,6 +147,7 @@ struct IndexWriter::Data {
 
   void note_capture(const Document& document, const Known& known) {
     if (known.number == 0 || document.type != DocumentType::article) return;
+    if (known.crawled == crawl_time(document)) return;  // the capture that the index has
     add_captures(database, hash_of_id(document.id), {known.crawled, crawl_time(document)});
   }
 
