@@ -34,22 +34,30 @@ Classes classes_of(const PageOutline& outline) {
   return classes;
 }
 
-// The selectors of one row, read.
-struct EngineSelectors {
-  explicit EngineSelectors(const PostEngine& engine)
-      : post(engine.post),
-        author(engine.author),
-        date(engine.date),
-        text(engine.text),
-        left_out(engine.left_out) {}
+// A row of the table, its selectors read.
+struct ReadEngine {
+  explicit ReadEngine(const PostEngine& row)
+      : engine(row),
+        post(row.post),
+        author(row.author),
+        date(row.date),
+        text(row.text),
+        left_out(row.left_out) {}
 
+  const PostEngine& engine;
   Selector post, author, date, text, left_out;
 };
 
+// Read once: the table is tried on every page.
+const std::vector<ReadEngine>& read_engines() {
+  static const std::vector<ReadEngine> engines(post_engines().begin(), post_engines().end());
+  return engines;
+}
+
 class EngineReading {
  public:
-  EngineReading(const PageOutline& outline, const PostEngine& engine, const Date& seen)
-      : outline_(outline), engine_(engine), seen_(seen), selectors_(engine) {}
+  EngineReading(const PageOutline& outline, const ReadEngine& engine, const Date& seen)
+      : outline_(outline), engine_(engine.engine), seen_(seen), selectors_(engine) {}
 
   std::vector<RawPost> read();
 
@@ -64,7 +72,7 @@ class EngineReading {
   const PageOutline& outline_;
   const PostEngine& engine_;
   const Date& seen_;
-  const EngineSelectors selectors_;
+  const ReadEngine& selectors_;
   std::vector<std::size_t> authors_;  // elements, where posts are around them
   std::vector<PostBlock> blocks_;
 };
@@ -178,20 +186,11 @@ RawPost EngineReading::read_post(std::size_t block, const BlockWalk& walk) const
 std::vector<RawPost> EngineReading::read() {
   find_blocks();
   const BlockWalk walk(outline_, blocks_);
-  std::vector<RawPost> posts;
-  std::vector<std::size_t> place(blocks_.size(), 0);  // 1 + post of the block
-  for (std::size_t i = 0; i < blocks_.size(); ++i) {
+  return posts_of_blocks(walk, blocks_.size(), [&](std::size_t i) -> std::optional<RawPost> {
     RawPost post = read_post(i, walk);
-    if (post.text.empty() && post.quotes.empty()) continue;
-    for (auto outer = walk.parent_of(i); outer; outer = walk.parent_of(*outer)) {
-      if (place[*outer] == 0) continue;
-      post.parent = place[*outer] - 1;
-      break;
-    }
-    posts.push_back(std::move(post));
-    place[i] = posts.size();
-  }
-  return posts;
+    if (post.text.empty() && post.quotes.empty()) return std::nullopt;
+    return post;
+  });
 }
 
 // A single post must be dated too: on a page of other software one element may look like it.
@@ -206,13 +205,13 @@ std::size_t signed_posts(const std::vector<RawPost>& posts) {
 EnginePosts read_engine_posts(const PageOutline& outline, const Date& seen) {
   const Classes classes = classes_of(outline);
   EnginePosts best;
-  for (const PostEngine& engine : post_engines()) {
-    if (!Selector(engine.post).may_match(classes)) continue;
+  for (const ReadEngine& engine : read_engines()) {
+    if (!engine.post.may_match(classes)) continue;
     std::vector<RawPost> posts = EngineReading(outline, engine, seen).read();
     const std::size_t found = signed_posts(posts);
     // Software that signs none of its posts is not this one.
     if (found == 0 || found <= signed_posts(best.posts)) continue;
-    best = {&engine, std::move(posts)};
+    best = {&engine.engine, std::move(posts)};
   }
   return best;
 }

@@ -229,21 +229,12 @@ std::vector<RawPost> GenericReading::read_posts(const Candidate& candidate) cons
   std::vector<PostBlock> blocks;
   for (const std::size_t at : candidate.elements) blocks.push_back({at, outline_[at].end});
   const BlockWalk walk(outline_, blocks);
-  std::vector<RawPost> posts;
-  std::vector<std::size_t> place(blocks.size(), 0);
-  for (std::size_t i = 0; i < blocks.size(); ++i) {
+  return posts_of_blocks(walk, blocks.size(), [&](std::size_t i) -> std::optional<RawPost> {
     RawPost post = read_generic_post(outline_, marks_, walk, blocks, i, seen_);
-    if ((post.text.empty() && post.quotes.empty()) || post.author.empty()) continue;
-    if (!candidate.strong && !post.date) continue;
-    for (auto outer = walk.parent_of(i); outer; outer = walk.parent_of(*outer)) {
-      if (place[*outer] == 0) continue;
-      post.parent = place[*outer] - 1;
-      break;
-    }
-    posts.push_back(std::move(post));
-    place[i] = posts.size();
-  }
-  return posts;
+    const bool empty = post.text.empty() && post.quotes.empty();
+    if (empty || post.author.empty() || (!candidate.strong && !post.date)) return std::nullopt;
+    return post;
+  });
 }
 
 // How many posts a candidate gives; of two that give as many, the one with more dates and ids.

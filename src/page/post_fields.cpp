@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string_view>
+#include <utility>
 
 #include "base/text.hpp"
 #include "page/comparable.hpp"
@@ -65,6 +66,25 @@ std::optional<std::size_t> BlockWalk::parent_of(std::size_t i) const {
     }
   }
   return parent;
+}
+
+std::vector<RawPost> posts_of_blocks(
+    const BlockWalk& walk, std::size_t count,
+    const std::function<std::optional<RawPost>(std::size_t block)>& read) {
+  std::vector<RawPost> posts;
+  std::vector<std::size_t> place(count, 0);  // 1 + post of the block
+  for (std::size_t i = 0; i < count; ++i) {
+    std::optional<RawPost> post = read(i);
+    if (!post) continue;
+    for (auto outer = walk.parent_of(i); outer; outer = walk.parent_of(*outer)) {
+      if (place[*outer] == 0) continue;
+      post->parent = place[*outer] - 1;
+      break;
+    }
+    posts.push_back(*std::move(post));
+    place[i] = posts.size();
+  }
+  return posts;
 }
 
 std::span<const PostBlock> blocks_inside(const std::vector<PostBlock>& blocks,

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -52,6 +53,12 @@ class BlockWalk {
   const std::vector<PostBlock>& blocks_;
   std::vector<std::size_t> block_at_;  // 1 + block that begins at the element; 0: none
 };
+
+// The posts of blocks 0 to `count` - 1, each with the post whose block it stands inside of.
+//   in: read  the post in a block; nothing where it holds none
+std::vector<RawPost> posts_of_blocks(
+    const BlockWalk& walk, std::size_t count,
+    const std::function<std::optional<RawPost>(std::size_t block)>& read);
 
 // Those of `blocks`, which are in order, that begin inside of `block`.
 std::span<const PostBlock> blocks_inside(const std::vector<PostBlock>& blocks,
