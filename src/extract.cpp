@@ -13,10 +13,23 @@ ExtractSummary extract(const std::vector<std::string>& paths, const PathOptions&
     }
   };
   const SiteRules rules = load_site_rules(options.rules);
-  Reading reading{1, {}, hand_on};
+  Reading reading;
+  reading.deliver = hand_on;
   reading.page_options = {&rules, options.explain};
-  const ReadSummary summary = read_documents(paths, options, reading, report);
-  return {summary.pages, summary.skipped, summary.failed};
+  ExtractSummary summary;
+  const CrawlListing listing = list_files(paths, options, [&](const Reject& reject) {
+    if (reject.severity == Severity::skipped) ++summary.skipped;
+    if (reject.severity == Severity::failed) ++summary.failed;
+    if (report) report(reject);
+  });
+  const ReadSummary read = read_documents(all_files(listing), options, reading, report);
+  summary.pages += read.pages;
+  summary.skipped += read.skipped;
+  summary.failed += read.failed;
+  if (summary.failed > 0 && summary.pages == 0 && summary.skipped == 0) {
+    throw Error(ErrorKind::input, "nothing could be read");
+  }
+  return summary;
 }
 
 std::string_view version() {

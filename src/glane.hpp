@@ -74,6 +74,13 @@ struct IndexOptions {
   WordFiles words;
   // "k1=1.2,b=0.75": what it is searched with from now on; empty: the defaults again.
   std::optional<std::string> ranking = {};
+  bool mirror = false;         // comments that their page no longer shows are removed, not kept
+  bool keep_missing = false;   // what has vanished from the crawl stays
+  bool prune = false;          // removes even where a directory is empty or half of it is missing
+  bool check_content = false;  // files are known by a hash of their bytes, not by their time
+  double wait_seconds = 0;     // for another writer to end
+  // Asked between two pages: whether to end here, with what has been read. Empty: never.
+  std::function<bool()> stop = {};
   bool dry_run = false;  // read and count, write nothing
   unsigned jobs = 0;     // threads; 0: as many as there are processors
   // What caches and pages under way may take, in megabytes; 0: 1024. Besides, a bulk build of a new
@@ -97,6 +104,7 @@ struct IndexSummary {
   std::uint64_t comments = 0;
   std::uint64_t bytes = 0;
   double seconds = 0;
+  bool stopped = false;  // by IndexOptions::stop; the next run goes on
 };
 
 // Adds the pages under `paths` to the index in `directory`, which is made where there is none; a

@@ -7,6 +7,9 @@
 #include <system_error>
 
 #include "glane.hpp"
+#include "index/forgotten.hpp"
+#include "index/preview.hpp"
+#include "index/refresh.hpp"
 #include "index/writer.hpp"
 #include "list_file.hpp"
 #include "query/ranking_settings.hpp"
@@ -17,44 +20,170 @@ namespace glane {
 
 namespace {
 
-void count_page(PageOutcome outcome, IndexSummary& summary) {
-  switch (outcome) {
-    case PageOutcome::added:
-      ++summary.added;
-      break;
-    case PageOutcome::updated:
-      ++summary.updated;
-      break;
-    case PageOutcome::unchanged:
-      ++summary.unchanged;
-      break;
+// Notes which documents the pages of a batch give, and takes out those that are not to come in.
+void sort_out(PageBatch& batch, const ForgottenFilter& forgotten) {
+  batch.ids.reserve(batch.pages.size());
+  for (std::vector<Document>& page : batch.pages) {
+    std::vector<ShortHash>& ids = batch.ids.emplace_back();
+    for (const Document& document : page) ids.push_back(short_hash_of_id(document.id));
+    if (forgotten.empty()) continue;
+    std::erase_if(page, [&](const Document& one) { return forgotten.leaves_out(one); });
   }
 }
 
-void count_documents(const PageBatch& batch, IndexSummary& summary) {
-  for (const auto& documents : batch.pages) {
-    for (const Document& document : documents) {
-      ++(document.type == DocumentType::article ? summary.articles : summary.comments);
+// Reads a crawl into an index: what the bulk build, the refresh and the dry run share.
+class CrawlReading {
+ public:
+  CrawlReading(const IndexOptions& options, const RejectSink& report, const ProgressSink& progress)
+      : options_(options),
+        report_(report),
+        progress_(progress),
+        rules_(load_site_rules(options.paths.rules)),
+        threads_(thread_count(options.jobs)),
+        budget_(memory_budget(options.memory_mb, threads_)) {}
+
+  unsigned threads() const { return threads_; }
+  std::size_t cache_entries() const { return budget_.cache_entries; }
+
+  // Looks at what there is. To be called when nobody else writes to the index.
+  void list(const std::vector<std::string>& paths) {
+    listing_ = list_files(paths, options_.paths, [this](const Reject& reject) { tell(reject); });
+  }
+
+  // What is not to come in.
+  void leave_out(const Forgotten& forgotten) { forgotten_ = ForgottenFilter(forgotten); }
+
+  // An index that was empty: `bulk` takes the documents, `record` what was read.
+  void build(BulkBuilder& bulk, CrawlRecord& record) {
+    Refresh refresh(nullptr, record, listing_, refresh_options());
+    const auto work = [&](PageBatch& batch, unsigned worker) {
+      sort_out(batch, forgotten_);
+      batch.built = bulk.build(batch.pages, worker);
+    };
+    read(all_files(listing_), refresh, work,
+         [&](PageBatch& batch) { bulk.append(std::move(batch.built)); });
+    counts_ = refresh.counts();
+    const BulkCounts counts = bulk.finish();
+    counts_.added = counts.added;
+    counts_.updated = counts.updated;
+    counts_.unchanged = counts.unchanged;
+  }
+
+  void refresh(RefreshTarget& target) {
+    Refresh refresh(&target, target.record(), listing_, refresh_options());
+    const auto work = [&](PageBatch& batch, unsigned) { sort_out(batch, forgotten_); };
+    read(all_files(listing_), refresh, work, {});
+    if (!read_.stopped) {
+      refresh.remove_missing([this](const Reject& reject) { tell(reject); });
+      const std::vector<const CrawlFile*> again = refresh.begin_revisit();
+      if (!again.empty()) read(again, refresh, work, {});
+      refresh.end_revisit();
+    }
+    refresh.commit();
+    counts_ = refresh.counts();
+  }
+
+  // errors: Error{input} where there was input and all of it failed
+  IndexSummary summary() const {
+    IndexSummary summary;
+    summary.added = counts_.added;
+    summary.updated = counts_.updated;
+    summary.deleted = counts_.deleted;
+    summary.unchanged = counts_.unchanged;
+    summary.skipped = counts_.skipped + read_.skipped;
+    summary.failed = counts_.failed + read_.failed;
+    summary.articles = counts_.articles;
+    summary.comments = counts_.comments;
+    summary.bytes = read_.bytes;
+    summary.stopped = read_.stopped;
+    return summary;
+  }
+
+  bool nothing_was_read() const {
+    return read_.failed > 0 && read_.pages + read_.known + read_.skipped == 0;
+  }
+
+ private:
+  RefreshOptions refresh_options() const {
+    return {options_.mirror, options_.keep_missing, options_.prune, options_.check_content,
+            reading_fingerprint(options_.paths, rules_)};
+  }
+
+  void tell(const Reject& reject) {
+    if (reject.severity == Severity::failed) ++read_.failed;
+    if (reject.severity == Severity::skipped) ++read_.skipped;
+    if (report_) report_(reject);
+  }
+
+  void read(const std::vector<const CrawlFile*>& files, Refresh& refresh,
+            std::function<void(PageBatch&, unsigned)> work,
+            const std::function<void(PageBatch&)>& take) {
+    Reading reading;
+    reading.threads = threads_;
+    reading.work = std::move(work);
+    reading.deliver = [&](PageBatch& batch) {
+      for (const ReadEvent& event : batch.events) deliver(event, batch, refresh);
+      if (take) take(batch);
+      if (progress_) progress_(batch.progress);
+    };
+    reading.skip_file = [&](const CrawlFile& file) { return skips(file, refresh); };
+    reading.skip_page = [&](const CrawlFile& file, std::uint64_t key) {
+      return refresh.is_known(file, key);
+    };
+    reading.stop = options_.stop;
+    reading.fingerprint = reading_fingerprint(options_.paths, rules_);
+    reading.batch_bytes = budget_.batch_bytes;
+    reading.page_options.rules = &rules_;
+    const ReadSummary done = read_documents(files, options_.paths, reading, report_);
+    read_.pages += done.pages;
+    read_.known += done.known;
+    read_.skipped += done.skipped;
+    read_.failed += done.failed;
+    read_.bytes += done.bytes;
+    read_.stopped = read_.stopped || done.stopped;
+  }
+
+  // What failed before is told again: it has not become better.
+  bool skips(const CrawlFile& file, Refresh& refresh) const {
+    const std::uint64_t failed = refresh.counts().failed;
+    if (!refresh.is_unchanged(file)) return false;
+    const std::uint64_t pages = refresh.counts().failed - failed;
+    if (pages > 0 && report_) {
+      report_({Severity::failed, file.path, 0,
+               "unchanged since it was read and " + std::to_string(pages) + " of it failed",
+               file.named});
+    }
+    return true;
+  }
+
+  static void deliver(const ReadEvent& event, const PageBatch& batch, Refresh& refresh) {
+    if (const auto* begin = std::get_if<FileBegin>(&event)) {
+      refresh.begin_file(*begin->file);
+    } else if (const auto* known = std::get_if<KnownPage>(&event)) {
+      refresh.keep_page(known->key);
+    } else if (const auto* page = std::get_if<ReadPage>(&event)) {
+      refresh.add_page(page->key, batch.ids[page->at], batch.pages[page->at]);
+    } else if (const auto* reject = std::get_if<Reject>(&event)) {
+      refresh.note(reject->severity);
+    } else if (const auto* end = std::get_if<FileEnd>(&event)) {
+      refresh.end_file(end->hash, end->whole);
     }
   }
-}
 
-// The first documents of an index.
-void build_in_bulk(IndexWriter& writer, unsigned threads,
-                   const std::function<void(const Reading&)>& read,
-                   const std::function<void(const PageBatch&)>& delivered, IndexSummary& summary) {
-  const std::unique_ptr<BulkBuilder> bulk = writer.start_bulk(threads);
-  read({threads,
-        [&](PageBatch& batch, unsigned worker) { batch.built = bulk->build(batch.pages, worker); },
-        [&](PageBatch& batch) {
-          bulk->append(std::move(batch.built));
-          delivered(batch);
-        }});
-  const BulkCounts counts = bulk->finish();
-  summary.added = counts.added;
-  summary.updated = counts.updated;
-  summary.unchanged = counts.unchanged;
-  writer.publish(*bulk);
+  const IndexOptions& options_;
+  const RejectSink& report_;
+  const ProgressSink& progress_;
+  SiteRules rules_;
+  unsigned threads_;
+  MemoryBudget budget_;
+  CrawlListing listing_;
+  ForgottenFilter forgotten_;
+  RefreshCounts counts_;
+  ReadSummary read_;
+};
+
+[[noreturn]] void throw_nothing_read() {
+  throw Error(ErrorKind::input, "nothing could be read");
 }
 
 bool is_there(const std::string& path) {
@@ -68,54 +197,40 @@ IndexSummary index_pages(const std::string& directory, const std::vector<std::st
                          const IndexOptions& options, const RejectSink& report,
                          const ProgressSink& progress) {
   const auto start = std::chrono::steady_clock::now();
-  IndexSummary summary;
   check_paths(options.paths);
   const UserLists lists = read_user_lists(options.words);
-  const SiteRules rules = load_site_rules(options.paths.rules);
   if (options.ranking) read_ranking(*options.ranking);          // refuses what makes no sense
   if (paths.empty() && !is_there(directory)) Index{directory};  // says that there is none
-
-  const unsigned threads = thread_count(options.jobs);
-  const MemoryBudget budget = memory_budget(options.memory_mb, threads);
-  const auto read = [&](const Reading& reading) {
-    Reading bounded = reading;
-    bounded.batch_bytes = budget.batch_bytes;
-    bounded.page_options.rules = &rules;
-    const ReadSummary done = read_documents(paths, options.paths, bounded, report);
-    summary.skipped = done.skipped;
-    summary.failed = done.failed;
-    summary.bytes = done.bytes;
-  };
-  const auto delivered = [&](const PageBatch& batch) {
-    count_documents(batch, summary);
-    if (progress) progress(batch.progress);
-  };
-
-  // A name mistyped makes no index; its error comes from the reading.
-  if (std::none_of(paths.begin(), paths.end(), is_there)) read({1, {}, [](const auto&) {}});
+  CrawlReading crawl(options, report, progress);
+  // A name mistyped makes no index.
+  if (!paths.empty() && std::none_of(paths.begin(), paths.end(), is_there)) {
+    crawl.list(paths);
+    throw_nothing_read();
+  }
   if (options.dry_run) {
-    const IndexPreview preview(directory);
-    read({threads, {}, [&](const PageBatch& batch) {
-            for (const auto& page : batch.pages) count_page(preview.look_at(page), summary);
-            delivered(batch);
-          }});
+    IndexPreview preview(directory);
+    crawl.leave_out(preview.forgotten());
+    crawl.list(paths);
+    crawl.refresh(preview);
   } else {
-    // Opened before the crawl is read: a locked index is told at once.
-    IndexWriter writer(directory, {lists, options.positions_in_database, budget.cache_entries});
+    IndexWriter writer(directory, {lists, options.positions_in_database, crawl.cache_entries(),
+                                   options.wait_seconds});
     if (options.ranking) {
       writer.set_ranking(*options.ranking);
       writer.commit();  // as the lists, whatever becomes of the pages
     }
+    crawl.leave_out(writer.forgotten());
+    crawl.list(paths);
     if (writer.is_empty()) {
-      build_in_bulk(writer, threads, read, delivered, summary);
+      const std::unique_ptr<BulkBuilder> bulk = writer.start_bulk(crawl.threads());
+      crawl.build(*bulk, writer.record());
+      writer.publish(*bulk);
     } else {
-      read({threads, {}, [&](const PageBatch& batch) {
-              for (const auto& page : batch.pages) count_page(writer.add_page(page), summary);
-              delivered(batch);
-            }});
-      writer.commit();
+      crawl.refresh(writer);
     }
   }
+  if (crawl.nothing_was_read()) throw_nothing_read();
+  IndexSummary summary = crawl.summary();
   summary.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
   return summary;
 }

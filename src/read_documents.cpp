@@ -1,11 +1,14 @@
 #include "read_documents.hpp"
 
+#include <xxhash.h>
+
 #include <algorithm>
 #include <chrono>
 #include <thread>
+#include <type_traits>
 
 #include "base/parallel.hpp"
-#include "crawl/walk.hpp"
+#include "index/short_hash.hpp"
 #include "page/language.hpp"
 #include "page/read_page.hpp"
 #include "page/url.hpp"
@@ -39,78 +42,141 @@ void keep_languages(const Page& page, const std::vector<std::string>& languages,
 
 void read_pages(PageBatch& batch, const ReadOptions& options,
                 const std::vector<std::string>& languages) {
-  const RejectSink note = [&](const Reject& reject) { batch.remarks.push_back(reject); };
-  for (std::variant<Page, Reject>& item : batch.read) {
-    if (const Reject* reject = std::get_if<Reject>(&item)) {
-      note(*reject);
+  const RejectSink note = [&](const Reject& reject) { batch.events.emplace_back(reject); };
+  for (auto& item : batch.read) {
+    if (const auto* keyed = std::get_if<PageBatch::KeyedPage>(&item)) {
+      std::vector<Document> documents = read_page(keyed->page, note, options);
+      keep_languages(keyed->page, languages, documents, note);
+      batch.events.emplace_back(ReadPage{keyed->key, batch.pages.size()});
+      batch.pages.push_back(std::move(documents));
       continue;
     }
-    const Page& page = std::get<Page>(item);
-    std::vector<Document> documents = read_page(page, note, options);
-    keep_languages(page, languages, documents, note);
-    if (!documents.empty()) batch.pages.push_back(std::move(documents));
+    std::visit(
+        [&](auto& event) {
+          using Event = std::decay_t<decltype(event)>;
+          if constexpr (!std::is_same_v<Event, PageBatch::KeyedPage>) {
+            batch.events.emplace_back(std::move(event));
+          }
+        },
+        item);
   }
   batch.read = {};
 }
 
+// Of all that the documents of a page depend on. When a file was last touched counts for a page
+// that is the whole file, which a crawler has fetched then, and not for a line of one.
+std::uint64_t key_of(const Page& page, const CrawlFile& file, std::uint64_t fingerprint) {
+  std::uint64_t key = XXH3_64bits_withSeed(page.text.data(), page.text.size(), fingerprint);
+  for (const std::string* part : {&page.id, &page.url, &page.mirror_url}) {
+    key = XXH3_64bits_withSeed(part->data(), part->size(), key);
+  }
+  const bool of_file = page.id != file.id && page.crawled == date_at(file.mtime);
+  const std::int64_t numbers[] = {static_cast<std::int64_t>(page.format),
+                                  static_cast<std::int64_t>(page.line),
+                                  of_file ? 0 : interval_of(page.crawled).first};
+  key = XXH3_64bits_withSeed(numbers, sizeof numbers, key);
+  return std::max<std::uint64_t>(key >> kShortHashShift, 1);
+}
+
+// Thrown through the reading of a file that is to go no further.
+struct Stopped {};
+
 // Gathers what the crawl gives into batches, counts what comes out.
 class BatchReader {
  public:
-  BatchReader(const Reading& reading, const RejectSink& report)
-      : reading_(reading),
+  BatchReader(const std::vector<const CrawlFile*>& files, const PathOptions& options,
+              const Reading& reading, const RejectSink& report)
+      : files_(files),
+        options_(options),
+        reading_(reading),
         report_(report),
         pipeline_(
             reading.threads,
             [this](PageBatch& batch, unsigned worker) {
-              read_pages(batch, reading_.page_options, languages_);
+              read_pages(batch, reading_.page_options, options_.languages);
               if (reading_.work) reading_.work(batch, worker);
             },
-            [this](PageBatch& batch) { deliver(batch); }) {}
-
-  void list(const std::vector<std::string>& paths, const PathOptions& options) {
-    languages_ = options.languages;
-    files_ =
-        list_crawl(paths, WalkOptions{options.include, options.exclude, options.base_url}, note_);
-    progress_.files_total = files_.size();
-    for (const CrawlFile& file : files_) progress_.bytes_total += file.bytes;
+            [this](PageBatch& batch) { deliver(batch); }) {
+    progress_.files_total = files.size();
+    for (const CrawlFile* file : files) progress_.bytes_total += file->bytes;
   }
 
   ReadSummary read() {
-    for (const CrawlFile& file : files_) {
-      std::uint64_t read = 0;
-      const PageSink take = [&](const Page& page, std::uint64_t bytes_read) {
-        read = bytes_read;
-        progress_.bytes_done = summary_.bytes + bytes_read;
-        batch_.bytes += page.text.size();
-        batch_.read.emplace_back(page);
-        if (batch_.read.size() >= kBatchPages || batch_.bytes >= reading_.batch_bytes) push();
-      };
-      read_crawl_file(file, take, note_);
-      summary_.bytes += std::max(file.bytes, read);
+    for (const CrawlFile* file : files_) {
+      if (reading_.stop && reading_.stop()) {
+        summary_.stopped = true;
+        break;
+      }
+      if (reading_.skip_file && reading_.skip_file(*file)) {
+        ++summary_.known;
+        progress_.bytes_total -= file->bytes;
+      } else {
+        read_file(*file);
+      }
       ++progress_.files_done;
+      if (summary_.stopped) break;
     }
     push();
     pipeline_.finish();
-    if (summary_.failed > 0 && summary_.pages == 0 && summary_.skipped == 0) {
-      throw Error(ErrorKind::input, "nothing could be read");
-    }
     return summary_;
   }
 
  private:
+  void read_file(const CrawlFile& file) {
+    std::uint64_t read = 0;
+    FileEnd end;
+    const RejectSink note = [&](const Reject& reject) {
+      const bool of_file = reject.source == file.path && reject.line == 0;
+      if (reject.severity == Severity::failed && of_file) end.whole = false;
+      batch_.read.emplace_back(reject);
+    };
+    const PageSink take = [&](const Page& page, std::uint64_t bytes_read) {
+      read = bytes_read;
+      progress_.bytes_done = summary_.bytes + bytes_read;
+      take_page(file, page);
+      if (reading_.stop && reading_.stop()) throw Stopped();
+    };
+    batch_.read.emplace_back(FileBegin{&file});
+    try {
+      end.hash = read_crawl_file(file, take, note);
+    } catch (const Stopped&) {
+      end.whole = false;
+      summary_.stopped = true;
+    }
+    batch_.read.emplace_back(end);
+    summary_.bytes += std::max(file.bytes, read);
+    if (batch_.read.size() >= kBatchPages) push();
+  }
+
+  void take_page(const CrawlFile& file, const Page& page) {
+    const std::uint64_t key = key_of(page, file, reading_.fingerprint);
+    if (reading_.skip_page && reading_.skip_page(file, key)) {
+      ++summary_.known;
+      batch_.read.emplace_back(KnownPage{key});
+    } else {
+      batch_.bytes += page.text.size();
+      batch_.read.emplace_back(PageBatch::KeyedPage{key, page});
+    }
+    if (batch_.read.size() >= kBatchPages || batch_.bytes >= reading_.batch_bytes) push();
+  }
+
   void push() {
     batch_.progress = progress_;
     pipeline_.push(std::exchange(batch_, {}));
   }
 
   void deliver(PageBatch& batch) {
-    for (const Reject& reject : batch.remarks) {
-      if (reject.severity == Severity::skipped) ++summary_.skipped;
-      if (reject.severity == Severity::failed) ++summary_.failed;
-      if (report_) report_(reject);
+    for (const ReadEvent& event : batch.events) {
+      const Reject* reject = std::get_if<Reject>(&event);
+      if (reject == nullptr) continue;
+      if (reject->severity == Severity::skipped) ++summary_.skipped;
+      if (reject->severity == Severity::failed) ++summary_.failed;
+      if (report_) report_(*reject);
     }
-    summary_.pages += batch.pages.size();
-    for (const auto& page : batch.pages) documents_ += page.size();
+    for (const auto& page : batch.pages) {
+      summary_.pages += page.empty() ? 0 : 1;
+      documents_ += page.size();
+    }
     batch.progress.pages_done = summary_.pages;
     batch.progress.documents = documents_;
     batch.progress.elapsed_seconds =
@@ -118,16 +184,15 @@ class BatchReader {
     reading_.deliver(batch);
   }
 
+  const std::vector<const CrawlFile*>& files_;
+  const PathOptions& options_;
   const Reading& reading_;
   const RejectSink& report_;
   std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
-  std::vector<std::string> languages_;
-  std::vector<CrawlFile> files_;
   ReadSummary summary_;
   std::uint64_t documents_ = 0;
   Progress progress_;
   PageBatch batch_;
-  RejectSink note_ = [this](const Reject& reject) { batch_.read.emplace_back(reject); };
   OrderedPipeline<PageBatch> pipeline_;  // last: its threads end before what they use
 };
 
@@ -139,11 +204,28 @@ void check_paths(const PathOptions& options) {
               "write it whole: https://www.lagazette.example/");
 }
 
-ReadSummary read_documents(const std::vector<std::string>& paths, const PathOptions& options,
+CrawlListing list_files(const std::vector<std::string>& paths, const PathOptions& options,
+                        const RejectSink& report) {
+  return list_crawl(paths, WalkOptions{options.include, options.exclude, options.base_url}, report);
+}
+
+ReadSummary read_documents(const std::vector<const CrawlFile*>& files, const PathOptions& options,
                            const Reading& reading, const RejectSink& report) {
-  BatchReader reader(reading, report);
-  reader.list(paths, options);
-  return reader.read();
+  return BatchReader(files, options, reading, report).read();
+}
+
+std::vector<const CrawlFile*> all_files(const CrawlListing& listing) {
+  std::vector<const CrawlFile*> files;
+  files.reserve(listing.files.size());
+  for (const CrawlFile& file : listing.files) files.push_back(&file);
+  return files;
+}
+
+std::uint64_t reading_fingerprint(const PathOptions& options, const SiteRules& rules) {
+  std::string all(version());
+  for (const std::string& language : options.languages) (all += '\0') += language;
+  ((all += '\0') += options.base_url) += '\0';
+  return XXH3_64bits_withSeed(all.data(), all.size(), rules.fingerprint());
 }
 
 MemoryBudget memory_budget(unsigned megabytes, unsigned threads) {

@@ -11,27 +11,55 @@
 
 #include "base/report.hpp"
 #include "crawl/page.hpp"
+#include "crawl/walk.hpp"
 #include "glane.hpp"
 #include "index/bulk_builder.hpp"
+#include "index/short_hash.hpp"
 #include "page/read_options.hpp"
+#include "page/site_rules.hpp"
 
 namespace glane {
 
 struct ReadSummary {
   std::uint64_t pages = 0;  // that gave documents
+  std::uint64_t known = 0;  // files and pages that were not read again
   std::uint64_t skipped = 0;
   std::uint64_t failed = 0;
   std::uint64_t bytes = 0;
+  bool stopped = false;  // by Reading::stop, before its end
 };
+
+// What is met while files are read, in order.
+struct FileBegin {
+  const CrawlFile* file = nullptr;
+};
+struct KnownPage {  // one that need not be taken apart
+  std::uint64_t key = 0;
+};
+struct ReadPage {
+  std::uint64_t key = 0;
+  std::size_t at = 0;  // among the pages of its batch
+};
+struct FileEnd {
+  std::uint64_t hash = 0;  // as read_crawl_file has it
+  bool whole = true;       // nothing is known to be missing
+};
+using ReadEvent = std::variant<FileBegin, KnownPage, ReadPage, Reject, FileEnd>;
 
 // Some pages that follow each other, on their way through the threads.
 struct PageBatch {
-  std::vector<std::variant<Page, Reject>> read;  // as the crawl gave them
-  std::size_t bytes = 0;                         // of those pages
-  Progress progress;                             // of the reading, when they had been read
+  struct KeyedPage {
+    std::uint64_t key = 0;
+    Page page;
+  };
+  // As the crawl gave them.
+  std::vector<std::variant<KeyedPage, KnownPage, Reject, FileBegin, FileEnd>> read;
+  std::size_t bytes = 0;  // of those pages
+  Progress progress;      // of the reading, when they had been read
 
-  std::vector<Reject> remarks;               // in the order of reading
-  std::vector<std::vector<Document>> pages;  // the documents of each that gave some
+  std::vector<ReadEvent> events;
+  std::vector<std::vector<Document>> pages;  // the documents of each; some have none
+  std::vector<std::vector<ShortHash>> ids;   // that each page gives; by Reading::work
   BulkBatch built;                           // of those documents, by Reading::work
 };
 
@@ -41,9 +69,15 @@ inline constexpr std::size_t kMostBatchBytes = 16u << 20;
 struct Reading {
   unsigned threads = 1;
   // Called in a worker's thread, 0 to threads - 1, when the documents of a batch are there.
-  std::function<void(PageBatch&, unsigned worker)> work;
-  // Called in the calling thread, in the order of reading.
-  std::function<void(PageBatch&)> deliver;
+  std::function<void(PageBatch&, unsigned worker)> work = {};
+  // Called in the calling thread, in the order of reading, which has gone on meanwhile.
+  std::function<void(PageBatch&)> deliver = {};
+  // What need not be read, asked in the calling thread before it is; empty: everything is.
+  std::function<bool(const CrawlFile&)> skip_file = {};
+  std::function<bool(const CrawlFile&, std::uint64_t key)> skip_page = {};
+  // Asked between two pages: whether to go no further; empty: never.
+  std::function<bool()> stop = {};
+  std::uint64_t fingerprint = 0;  // of the options of reading: part of the keys of pages
   std::size_t batch_bytes = kMostBatchBytes;
   ReadOptions page_options = {};  // what it points to outlives the reading
 };
@@ -60,11 +94,21 @@ MemoryBudget memory_budget(unsigned megabytes, unsigned threads);
 // errors: Error{usage} where the options make no sense
 void check_paths(const PathOptions& options);
 
-// errors: single inputs go to `report`, in the calling thread; Error{input} where there was input
-//         and all of it failed. What work and deliver throw passes.
+// Lists the files under `paths`. errors: single inputs go to `report`
+CrawlListing list_files(const std::vector<std::string>& paths, const PathOptions& options,
+                        const RejectSink& report);
+
+// Reads files of a listing, which outlives it.
+// errors: single inputs go to `report`, in the calling thread. What work and deliver throw passes.
 // memory: a few batches a thread
-ReadSummary read_documents(const std::vector<std::string>& paths, const PathOptions& options,
+ReadSummary read_documents(const std::vector<const CrawlFile*>& files, const PathOptions& options,
                            const Reading& reading, const RejectSink& report);
+
+// All files of a listing.
+std::vector<const CrawlFile*> all_files(const CrawlListing& listing);
+
+// Of all that reading depends on but the pages: this version and the options.
+std::uint64_t reading_fingerprint(const PathOptions& options, const SiteRules& rules);
 
 // How many threads to use: so many as asked for, or as there are processors where 0 is asked.
 unsigned thread_count(unsigned jobs);

@@ -1,17 +1,28 @@
 #include "crawl/byte_source.hpp"
 
+#include <fcntl.h>
 #include <poll.h>
 #include <sys/stat.h>
 #include <unistd.h>
+#include <xxhash.h>
 
 #include <algorithm>
 #include <cerrno>
+#include <vector>
 
 #include "crawl/file_kind.hpp"
 
 namespace glane {
 
-FileSource::FileSource(int descriptor) : descriptor_(descriptor) {
+struct FileSource::Hash {
+  Hash() : state(XXH3_createState()) { XXH3_64bits_reset(state); }
+  ~Hash() { XXH3_freeState(state); }
+  Hash(const Hash&) = delete;
+  Hash& operator=(const Hash&) = delete;
+  XXH3_state_t* state;
+};
+
+FileSource::FileSource(int descriptor) : descriptor_(descriptor), hash_(std::make_unique<Hash>()) {
   struct stat status;
   if (::fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode)) {
     size_ = static_cast<std::uint64_t>(status.st_size);
@@ -23,6 +34,7 @@ std::size_t FileSource::read(char* into, std::size_t bytes) {
     const ssize_t got = ::read(descriptor_, into, bytes);
     if (got >= 0) {
       bytes_read_ += static_cast<std::uint64_t>(got);
+      if (hash_) XXH3_64bits_update(hash_->state, into, static_cast<std::size_t>(got));
       return static_cast<std::size_t>(got);
     }
     if (errno != EINTR && errno != EAGAIN) {
@@ -43,7 +55,26 @@ std::string FileSource::fault() const {
 
 bool FileSource::seek(std::uint64_t offset) {
   // A pipe has no size.
+  if (offset != bytes_read_) hash_.reset();
   return size_ > 0 && ::lseek(descriptor_, static_cast<off_t>(offset), SEEK_SET) >= 0;
+}
+
+FileSource::~FileSource() = default;
+
+std::uint64_t FileSource::hash() const {
+  if (!hash_ || error_ != 0 || bytes_read_ != size_) return 0;
+  return std::max<std::uint64_t>(XXH3_64bits_digest(hash_->state), 1);
+}
+
+std::uint64_t hash_of_file(const std::string& path) {
+  const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+  if (descriptor < 0) return 0;
+  FileSource source(descriptor);
+  std::vector<char> buffer(256u << 10);
+  while (source.read(buffer.data(), buffer.size()) > 0) {
+  }
+  ::close(descriptor);
+  return source.hash();
 }
 
 std::size_t MemorySource::read(char* into, std::size_t bytes) {

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -43,6 +44,7 @@ class ByteSource {
 class FileSource final : public ByteSource {
  public:
   explicit FileSource(int descriptor);
+  ~FileSource() override;
 
   std::size_t read(char* into, std::size_t bytes) override;
   std::string fault() const override;
@@ -51,12 +53,21 @@ class FileSource final : public ByteSource {
 
   std::uint64_t bytes_read() const { return bytes_read_; }  // so far, seeking or not
 
+  // XXH3 of its bytes, never 0, once they have been read from the first to the last in their order;
+  // else 0.
+  std::uint64_t hash() const;
+
  private:
   int descriptor_;
   std::uint64_t size_ = 0;  // of a regular file
   std::uint64_t bytes_read_ = 0;
   int error_ = 0;  // errno
+  struct Hash;
+  std::unique_ptr<Hash> hash_;  // of all bytes so far; none where some were left out
 };
+
+// XXH3 of a file's bytes, as FileSource::hash has it; 0 where it cannot be read.
+std::uint64_t hash_of_file(const std::string& path);
 
 // Bytes in memory, which stay the caller's.
 class MemorySource final : public ByteSource {

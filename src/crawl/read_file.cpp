@@ -49,9 +49,11 @@ Origin origin_of(const CrawlFile& file) {
 
 }  // namespace
 
-void read_crawl_file(const CrawlFile& file, const PageSink& sink, const RejectSink& report) {
+std::uint64_t read_crawl_file(const CrawlFile& file, const PageSink& sink,
+                              const RejectSink& report) {
   const auto tell = [&](Severity severity, std::string reason) {
     if (report) report({severity, file.path, 0, std::move(reason), file.named});
+    return std::uint64_t{0};
   };
   const Descriptor descriptor(file.path);
   struct stat status;
@@ -64,6 +66,7 @@ void read_crawl_file(const CrawlFile& file, const PageSink& sink, const RejectSi
   }
   FileSource source(descriptor.number());
   StreamReading(file, source, sink, report).read(source, origin_of(file));
+  return source.hash();
 }
 
 }  // namespace glane

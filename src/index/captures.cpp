@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <charconv>
+#include <utility>
 
 #include "index/captures_xapian.hpp"
 #include "index/schema.hpp"
@@ -20,17 +21,22 @@ std::int64_t crawl_time(const Document& document) {
 
 void add_captures(Xapian::WritableDatabase& database, std::uint64_t id_hash,
                   const std::vector<std::int64_t>& times) {
-  const std::vector<std::int64_t> known = captures_of(database, id_hash);
-  std::vector<std::int64_t> all = known;
-  for (const std::int64_t time : times) {
-    if (time != 0) all.push_back(time);
-  }
-  std::sort(all.begin(), all.end());
-  all.erase(std::unique(all.begin(), all.end()), all.end());
-  if (all == known || all.size() < 2) return;
+  std::vector<std::int64_t> all = captures_of(database, id_hash);
+  all.insert(all.end(), times.begin(), times.end());
+  set_captures(database, id_hash, std::move(all));
+}
+
+void set_captures(Xapian::WritableDatabase& database, std::uint64_t id_hash,
+                  std::vector<std::int64_t> times) {
+  std::erase(times, 0);
+  std::sort(times.begin(), times.end());
+  times.erase(std::unique(times.begin(), times.end()), times.end());
   std::string list;
-  for (const std::int64_t time : all) list += std::to_string(time) + ' ';
-  database.set_metadata(key_of(id_hash), list);
+  if (times.size() > 1) {
+    for (const std::int64_t time : times) list += std::to_string(time) + ' ';
+  }
+  const std::string key = key_of(id_hash);
+  if (list != database.get_metadata(key)) database.set_metadata(key, list);
 }
 
 std::vector<std::int64_t> captures_of(const Xapian::Database& database, std::uint64_t id_hash) {

@@ -22,6 +22,10 @@ std::int64_t crawl_time(const Document& document);
 void add_captures(Xapian::WritableDatabase& database, std::uint64_t id_hash,
                   const std::vector<std::int64_t>& times);
 
+// Puts them in the place of those known; of one there is nothing to keep.
+void set_captures(Xapian::WritableDatabase& database, std::uint64_t id_hash,
+                  std::vector<std::int64_t> times);
+
 // The times of a page's captures, ascending; empty where there was one only.
 std::vector<std::int64_t> captures_of(const Xapian::Database& database, std::uint64_t id_hash);
 

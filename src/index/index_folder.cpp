@@ -8,6 +8,7 @@
 
 #include "base/error.hpp"
 #include "base/mapped_file.hpp"
+#include "index/writer_lock.hpp"
 #include "index/xapian_errors.hpp"
 
 namespace glane {
@@ -72,8 +73,9 @@ void prepare_directory(const std::string& directory) {
     if (error) throw Error(ErrorKind::index, directory + ": " + error.message());
   }
   for (const auto& entry : fs::directory_iterator(directory, error)) {
+    const std::string name = entry.path().filename().string();
     const bool own =
-        is_generation(entry.path()) || entry.path().filename().string().rfind(kStub, 0) == 0;
+        is_generation(entry.path()) || name.rfind(kStub, 0) == 0 || name == kWriterLockFile;
     if (!own) throw_no_index(directory, "not an index but a directory with other files");
   }
   if (error) throw_no_index(directory, error.message());

@@ -16,11 +16,19 @@ bool is_older(const Xapian::Database& database, const Document& document, std::i
 
 namespace {
 
+// In the order of reading: by their files, then by their places in them.
+bool comes_before(std::string_view source, std::string_view other) {
+  const std::string_view file = source.substr(0, source.find('#'));
+  const std::string_view other_file = other.substr(0, other.find('#'));
+  if (file != other_file) return file < other_file;
+  return strverscmp(std::string(source).c_str(), std::string(other).c_str()) < 0;
+}
+
 // Of two captures of one time, in two archives or two lines of a file, the one stands that comes
 // last where paths are read in their order; so the same crawl read again changes nothing.
-bool comes_before(const Document& document, const Document& stored) {
+bool gives_way(const Document& document, const Document& stored) {
   return document.crawled && crawl_time(document) == crawl_time(stored) &&
-         strverscmp(document.source.c_str(), stored.source.c_str()) < 0;
+         comes_before(document.source, stored.source);
 }
 
 }  // namespace
@@ -31,12 +39,12 @@ Known known_document(const Xapian::Database& database, const SegmentSet& segment
   known.number = find_document(database, segments, document.id);
   const SegmentSet::Place place = segments.find(known.number);
   if (place.segment == nullptr) return known;
-  known.stands = place.segment->digest(place.row) == fingerprint;
+  known.same = known.stands = place.segment->digest(place.row) == fingerprint;
   if (known.stands && document.type == DocumentType::comment) return known;
   const Document stored = place.segment->document(place.row, blocks);
   known.crawled = crawl_time(stored);
   known.stands =
-      known.stands || is_older(database, document, known.crawled) || comes_before(document, stored);
+      known.stands || is_older(database, document, known.crawled) || gives_way(document, stored);
   return known;
 }
 

@@ -4,12 +4,13 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <utility>
 
 #include <xapian.h>
 
+#include "index/refresh_target.hpp"
 #include "index/segment_set.hpp"
 #include "index/unpacked_blocks.hpp"
-#include "index/writer.hpp"
 #include "page/document.hpp"
 
 namespace glane {
@@ -18,6 +19,7 @@ namespace glane {
 struct Known {
   Xapian::docid number = 0;  // 0: nothing
   std::int64_t crawled = 0;  // as crawl_time has it; known of articles, and of what changed
+  bool same = false;         // as the document that comes
   bool stands = false;       // it need not be written
 };
 
@@ -30,20 +32,24 @@ bool is_older(const Xapian::Database& database, const Document& document, std::i
 Known known_document(const Xapian::Database& database, const SegmentSet& segments,
                      const Document& document, std::uint64_t fingerprint, UnpackedBlocks& blocks);
 
-// A page is new where its first document is; else it is updated where any document differs.
-class OutcomeOfPage {
+// What became of a page whose documents are looked up one by one. It is new where its first
+// document is; else it is updated where any document differs.
+class FateOfPage {
  public:
   void see(const Known& known) {
-    if (documents_++ == 0) first_is_new_ = known.number == 0;
+    if (fate_.documents.empty()) first_is_new_ = known.number == 0;
     changed_ = changed_ || !known.stands;
+    fate_.documents.push_back(!known.stands ? DocumentFate::written
+                              : known.same  ? DocumentFate::same
+                                            : DocumentFate::older);
   }
-  PageOutcome outcome() const {
-    if (!changed_) return PageOutcome::unchanged;
-    return first_is_new_ ? PageOutcome::added : PageOutcome::updated;
+  PageFate take() {
+    if (changed_) fate_.outcome = first_is_new_ ? PageOutcome::added : PageOutcome::updated;
+    return std::move(fate_);
   }
 
  private:
-  std::size_t documents_ = 0;
+  PageFate fate_;
   bool first_is_new_ = false;
   bool changed_ = false;
 };

@@ -56,16 +56,31 @@ void reopen_index(const std::string& directory, OpenIndex& index) {
   index = open_with_tries(directory, same ? index.segments : SegmentSet());
 }
 
-Xapian::docid find_document(const Xapian::Database& database, const SegmentSet& segments,
-                            std::string_view id) {
+namespace {
+
+// The document that is still there, of those whose rows each segment gives.
+template <typename Rows>
+Xapian::docid find_among(const Xapian::Database& database, const SegmentSet& segments, Rows rows) {
   const auto& all = segments.segments();
   for (auto segment = all.rbegin(); segment != all.rend(); ++segment) {
-    for (const std::uint32_t row : (*segment)->rows_of(id)) {
+    for (const std::uint32_t row : rows(**segment)) {
       const Xapian::docid number = (*segment)->first() + row;
       if (has_document(database, number)) return number;
     }
   }
   return 0;
+}
+
+}  // namespace
+
+Xapian::docid find_document(const Xapian::Database& database, const SegmentSet& segments,
+                            std::string_view id) {
+  return find_among(database, segments, [&](const Segment& one) { return one.rows_of(id); });
+}
+
+Xapian::docid find_document(const Xapian::Database& database, const SegmentSet& segments,
+                            ShortHash hash) {
+  return find_among(database, segments, [&](const Segment& one) { return one.rows_of_hash(hash); });
 }
 
 bool has_document(const Xapian::Database& database, Xapian::docid number) {

@@ -10,6 +10,7 @@
 #include "french/analyzer.hpp"
 #include "index/document_terms_xapian.hpp"
 #include "index/segment_set.hpp"
+#include "index/short_hash.hpp"
 
 namespace glane {
 
@@ -35,6 +36,8 @@ bool has_document(const Xapian::Database& database, Xapian::docid number);
 // The number of the document with this id; 0: there is none. cost: a binary search a segment
 Xapian::docid find_document(const Xapian::Database& database, const SegmentSet& segments,
                             std::string_view id);
+Xapian::docid find_document(const Xapian::Database& database, const SegmentSet& segments,
+                            ShortHash hash);
 
 // errors: Error{index} where the format or the analyzer is of another version
 void check_format(const Xapian::Database& database, const std::string& directory);

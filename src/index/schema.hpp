@@ -92,6 +92,15 @@ inline constexpr const char* kPositions = "glane.positions";  // kInDatabase, or
 inline constexpr const char* kInDatabase = "database";
 // and the hash of an article's id: seconds since 1970 of each capture of it, blanks behind them.
 inline constexpr const char* kCaptures = "glane.captures.";
+inline constexpr const char* kRecord = "glane.record";    // as CrawlRecord keeps it
+inline constexpr const char* kRevisit = "glane.revisit";  // as read_hashes reads it: documents
+                                                          // whose pages are to be read again
+// Notes beside documents (document_notes_xapian.hpp), with the ShortHash of their ids:
+inline constexpr const char* kGone = "glane.gone.";      // seconds since 1970
+inline constexpr const char* kSource = "glane.source.";  // where it is read now
+// What is not to come back, as read_forgotten reads it:
+inline constexpr const char* kForgotten = "glane.forgotten";
+inline constexpr const char* kForgottenAuthors = "glane.forgotten.authors";
 // What the user's lists leave behind:
 inline constexpr const char* kStopWords = "glane.stopwords";
 inline constexpr const char* kProtectedWords = "glane.protected";

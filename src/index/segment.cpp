@@ -11,6 +11,7 @@
 
 #include "base/error.hpp"
 #include "french/characters.hpp"
+#include "index/short_hash.hpp"
 #include "index/stored_document.hpp"
 #include "index/unpacked_blocks.hpp"
 #include "page/page_url.hpp"
@@ -142,6 +143,20 @@ std::vector<std::uint32_t> Segment::rows_of(std::string_view id) const {
     --found;
     const std::uint32_t row = id_rows_[static_cast<std::size_t>(found - id_hashes_.begin())];
     if (row < count() && name_of_id(this->id(row)) == name_of_id(id)) rows.push_back(row);
+  }
+  return rows;
+}
+
+std::vector<std::uint32_t> Segment::rows_of_hash(std::uint64_t short_hash) const {
+  const std::uint64_t first = short_hash << kShortHashShift;
+  const std::uint64_t last = first | ((std::uint64_t{1} << kShortHashShift) - 1);
+  const auto begin = std::lower_bound(id_hashes_.begin(), id_hashes_.end(), first);
+  const auto end = std::upper_bound(begin, id_hashes_.end(), last);
+  std::vector<std::uint32_t> rows;
+  for (auto found = end; found != begin;) {
+    --found;
+    const std::uint32_t row = id_rows_[static_cast<std::size_t>(found - id_hashes_.begin())];
+    if (row < count()) rows.push_back(row);
   }
   return rows;
 }

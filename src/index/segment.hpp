@@ -70,6 +70,9 @@ class Segment {
   // search
   std::vector<std::uint32_t> rows_of(std::string_view id) const;
 
+  // The same by the first 48 bits of the hash (short_hash.hpp).
+  std::vector<std::uint32_t> rows_of_hash(std::uint64_t short_hash) const;
+
   // The articles that have a signature (text_signature.hpp), ascending, and theirs.
   std::span<const std::uint32_t> signed_rows() const { return signed_rows_; }
   std::span<const std::uint64_t> signatures() const { return signatures_; }

@@ -39,7 +39,7 @@ std::uint64_t digest(const Document& document) {
   };
   for (const std::string* text :
        {&document.id, &document.title, &document.author, &document.site, &document.url,
-        &document.source, &document.section, &document.language, &document.text, &document.thread,
+        &document.section, &document.language, &document.text, &document.thread,
         &document.thread_title, &document.reply_to}) {
     add(*text);
   }

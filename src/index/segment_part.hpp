@@ -12,7 +12,7 @@
 
 namespace glane {
 
-// What changes whenever what is indexed of the document does (not its time of crawl).
+// What changes whenever what is indexed of the document does (not where and when it was read).
 std::uint64_t digest(const Document& document);
 
 struct SegmentRow {

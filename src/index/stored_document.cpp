@@ -3,6 +3,7 @@
 #include <cstdint>
 
 #include "base/error.hpp"
+#include "base/varint.hpp"
 
 namespace glane {
 
@@ -15,50 +16,35 @@ constexpr std::uint64_t kUrlIsId = 4;
 constexpr std::uint64_t kThreadTitleIsTitle = 8;
 constexpr int kFlagBits = 4;
 
-// Seven bits a byte, the last one below 128.
-void append_number(std::string& out, std::uint64_t number) {
-  for (; number >= 0x80; number >>= 7) out += static_cast<char>(number | 0x80);
-  out += static_cast<char>(number);
-}
-
-void append_string(std::string& out, std::string_view text) {
-  append_number(out, text.size());
-  out += text;
-}
-
 std::string date_text(const std::optional<Date>& date) {
   return date ? iso_as_written(*date) : std::string();
 }
 
+// Reads as PackedReader does. errors: Error{index} where the bytes are no record
 class RecordReader {
  public:
-  explicit RecordReader(std::string_view bytes) : bytes_(bytes), whole_(bytes.size()) {}
+  explicit RecordReader(std::string_view bytes) : reader_(bytes) {}
 
   std::uint64_t number() {
-    std::uint64_t number = 0;
-    for (int shift = 0; shift < 64; shift += 7) {
-      if (bytes_.empty()) break;
-      const auto byte = static_cast<unsigned char>(bytes_.front());
-      bytes_.remove_prefix(1);
-      number |= std::uint64_t{byte & 0x7Fu} << shift;
-      if (byte < 0x80) return number;
-    }
-    throw Error(ErrorKind::index, "a stored document cannot be read");
+    const std::uint64_t number = reader_.number();
+    check();
+    return number;
   }
 
   std::string string() {
-    const std::uint64_t size = number();
-    if (size > bytes_.size()) throw Error(ErrorKind::index, "a stored document cannot be read");
-    const std::string_view text = bytes_.substr(0, size);
-    bytes_.remove_prefix(size);
+    const std::string_view text = reader_.string();
+    check();
     return std::string(text);
   }
 
-  std::size_t taken() const { return whole_ - bytes_.size(); }
+  std::size_t taken() const { return reader_.taken(); }
 
  private:
-  std::string_view bytes_;
-  std::size_t whole_;
+  void check() const {
+    if (reader_.failed()) throw Error(ErrorKind::index, "a stored document cannot be read");
+  }
+
+  PackedReader reader_;
 };
 
 }  // namespace

@@ -11,6 +11,7 @@
 #include "base/mapped_file.hpp"
 #include "french/analyzer.hpp"
 #include "index/captures_xapian.hpp"
+#include "index/document_notes_xapian.hpp"
 #include "index/document_terms_xapian.hpp"
 #include "index/form_numbers.hpp"
 #include "index/index_folder.hpp"
@@ -23,7 +24,6 @@
 #include "index/unpacked_blocks.hpp"
 #include "index/vocabulary_xapian.hpp"
 #include "index/xapian_errors.hpp"
-#include "page/page_url.hpp"
 
 namespace glane {
 
@@ -64,7 +64,18 @@ constexpr std::uint64_t kSegmentGrowth = 4;
 struct Pending {
   std::uint64_t digest = 0;
   std::int64_t crawled = 0;
+  Document document = {};  // without its text and its quotations
 };
+
+Document without_text(const Document& document) {
+  Document head;
+  head.id = document.id;
+  head.type = document.type;
+  head.source = document.source;
+  head.crawled = document.crawled;
+  head.thread = document.thread;
+  return head;
+}
 
 }  // namespace
 
@@ -81,7 +92,10 @@ struct IndexWriter::Data {
   SegmentPartBuilder part;                   // documents added since the last commit
   std::vector<Pending> added;                // of those
   mutable UnpackedBlocks blocks;             // of the segments
-  std::unordered_map<std::string, std::uint32_t> pending_ids;  // places among them
+  std::unordered_map<ShortHash, std::uint32_t> pending_ids;  // places among them
+  CrawlRecord record;
+  std::unordered_set<ShortHash> revisits;
+  std::unique_ptr<WriterLock> lock;  // last but what it guards
   std::string stream;
   std::vector<Xapian::docid> removed;  // since the last commit
   std::size_t pending_bytes = 0;
@@ -89,6 +103,7 @@ struct IndexWriter::Data {
 
   void open(const WriterOptions& options) {
     prepare_directory(directory);
+    lock = std::make_unique<WriterLock>(directory, options.wait_seconds);
     database = open_for_writing(directory, generation);
     prepare(options);
     remove_other_generations(directory);
@@ -119,6 +134,8 @@ struct IndexWriter::Data {
     database.commit_transaction();
     if (is_new) publish_generation(directory, generation);
     segments = SegmentSet(generation, database.get_metadata(metadata::kSegments));
+    record = CrawlRecord(database);
+    revisits = read_hashes(database.get_metadata(metadata::kRevisit));
     unposted = StopWords(database.get_metadata(metadata::kUnposted));
     numbers = std::make_unique<FormNumbers>(segments);
     indexer = std::make_unique<DocumentIndexer>(*analyzer, unposted, stored_positions(database),
@@ -136,13 +153,29 @@ struct IndexWriter::Data {
   }
 
   Known look_up(const Document& document, std::uint64_t fingerprint) const {
-    const auto pending = pending_ids.find(std::string(name_of_id(document.id)));
+    const auto pending = pending_ids.find(short_hash_of_id(document.id));
     if (pending != pending_ids.end()) {
       const Pending& before = added[pending->second];
-      return {segments.next_document() + pending->second, before.crawled,
-              before.digest == fingerprint || is_older(database, document, before.crawled)};
+      const bool same = before.digest == fingerprint;
+      return {segments.next_document() + pending->second, before.crawled, same,
+              same || is_older(database, document, before.crawled)};
     }
     return known_document(database, segments, document, fingerprint, blocks);
+  }
+
+  // 0: there is none.
+  Xapian::docid find(ShortHash hash) const {
+    const auto pending = pending_ids.find(hash);
+    if (pending != pending_ids.end()) return segments.next_document() + pending->second;
+    return find_document(database, segments, hash);
+  }
+
+  std::optional<Document> document(ShortHash hash) const {
+    const auto pending = pending_ids.find(hash);
+    if (pending != pending_ids.end()) return added[pending->second].document;
+    const SegmentSet::Place place = segments.find(find_document(database, segments, hash));
+    if (place.segment == nullptr) return std::nullopt;
+    return place.segment->document(place.row, blocks);
   }
 
   void note_capture(const Document& document, const Known& known) {
@@ -152,11 +185,15 @@ struct IndexWriter::Data {
   }
 
   void put(const Document& document, std::uint64_t fingerprint, Xapian::docid replaced) {
-    if (replaced != 0) remove(replaced);
+    const ShortHash hash = short_hash_of_id(document.id);
+    if (replaced != 0) {
+      clear_notes(database, hash);
+      remove(replaced);
+    }
     database.add_document(indexer->make(document, stream));
     part.add(document, fingerprint, stream);
-    pending_ids[std::string(name_of_id(document.id))] = static_cast<std::uint32_t>(added.size());
-    added.push_back({fingerprint, crawl_time(document)});
+    pending_ids[hash] = static_cast<std::uint32_t>(added.size());
+    added.push_back({fingerprint, crawl_time(document), without_text(document)});
     pending_bytes += document.text.size() + document.title.size();
   }
 
@@ -173,7 +210,7 @@ struct IndexWriter::Data {
 
   // The segments to keep, and the one that takes in the others and what was added.
   void write_segment() {
-    if (added.empty()) return;
+    if (added.empty() && removed.empty()) return;
     const auto& all = segments.segments();
     std::size_t kept = all.size();
     std::uint64_t documents = added.size();
@@ -185,7 +222,9 @@ struct IndexWriter::Data {
     const std::uint32_t last = segments.next_document() + static_cast<std::uint32_t>(added.size());
     const std::uint32_t first_number =
         kept < all.size() ? all[kept]->first_number() : segments.next_number();
-    const std::string name = "s" + std::to_string(first) + "-" + std::to_string(last - 1) + ".seg";
+    // The revision tells apart those without documents, which only take words off the counts.
+    const std::string name = "s" + std::to_string(first) + "-" + std::to_string(last - 1) + "." +
+                             std::to_string(database.get_revision()) + ".seg";
     SegmentWriter writer(generation + "/" + name, first, first_number);
     for (std::size_t i = kept; i < all.size(); ++i) writer.append(*all[i]);
     for (const Xapian::docid number : removed) writer.uncount(stream_of(number));
@@ -202,7 +241,15 @@ struct IndexWriter::Data {
   void commit() {
     write_segment();
     vocabulary.flush(database);
+    record.store(database);
+    const std::string listed = pack_hashes(revisits);
+    if (listed != database.get_metadata(metadata::kRevisit)) {
+      database.set_metadata(metadata::kRevisit, listed);
+    }
     database.commit_transaction();
+    // Xapian has renamed its version file: a later commit overwrites blocks that the one before
+    // this uses, so the name must be on the disk by then.
+    sync_to_disk(generation);
     added.clear();
     blocks.clear();
     pending_ids.clear();
@@ -255,31 +302,101 @@ void IndexWriter::set_ranking(const std::string& settings) {
   }
 }
 
-PageOutcome IndexWriter::add_page(const std::vector<Document>& documents) {
-  OutcomeOfPage outcome;
+template <typename Act>
+auto IndexWriter::guarded(Act act) const {
   try {
-    for (const Document& document : documents) {
-      const std::uint64_t fingerprint = digest(document);
-      const Known known = data_->look_up(document, fingerprint);
-      outcome.see(known);
-      data_->note_capture(document, known);
-      if (!known.stands) data_->put(document, fingerprint, known.number);
-    }
-    if (data_->added.size() >= kCommitDocuments || data_->pending_bytes >= kCommitBytes) {
-      data_->commit();
-    }
+    return act(*data_);
   } catch (...) {
     rethrow_as_error(data_->directory);
   }
-  return outcome.outcome();
+}
+
+PageOutcome IndexWriter::add_page(const std::vector<Document>& documents) {
+  const PageOutcome outcome = add(documents).outcome;
+  if (is_full()) commit();
+  return outcome;
+}
+
+CrawlRecord& IndexWriter::record() {
+  return data_->record;
+}
+
+Forgotten IndexWriter::forgotten() const {
+  return read_forgotten(data_->database);
+}
+
+PageFate IndexWriter::add(const std::vector<Document>& documents) {
+  return guarded([&](Data& data) {
+    FateOfPage fate;
+    for (const Document& document : documents) {
+      const std::uint64_t fingerprint = digest(document);
+      const Known known = data.look_up(document, fingerprint);
+      fate.see(known);
+      data.note_capture(document, known);
+      if (!known.stands) data.put(document, fingerprint, known.number);
+      if (known.stands) note_back(data.database, short_hash_of_id(document.id));
+    }
+    return fate.take();
+  });
+}
+
+void IndexWriter::write(const Document& document) {
+  guarded([&](Data& data) {
+    data.put(document, digest(document), data.find(short_hash_of_id(document.id)));
+  });
+}
+
+bool IndexWriter::holds(const Document& document) {
+  return guarded([&](Data& data) { return data.look_up(document, digest(document)).same; });
+}
+
+std::optional<Document> IndexWriter::document(ShortHash hash) {
+  return guarded([&](Data& data) { return data.document(hash); });
+}
+
+void IndexWriter::remove(ShortHash hash) {
+  guarded([&](Data& data) {
+    const Xapian::docid number = data.find(hash);
+    if (number == 0) return;
+    if (const auto head = data.document(hash)) {
+      glane::set_captures(data.database, hash_of_id(head->id), {});
+    }
+    clear_notes(data.database, hash);
+    data.pending_ids.erase(hash);
+    data.remove(number);
+  });
+}
+
+void IndexWriter::note_gone(ShortHash hash, std::int64_t since) {
+  guarded([&](Data& data) { glane::note_gone(data.database, hash, since); });
+}
+
+bool IndexWriter::has_gone() {
+  return guarded([&](Data& data) { return glane::has_gone(data.database); });
+}
+
+void IndexWriter::note_source(ShortHash hash, const std::string& source) {
+  guarded([&](Data& data) {
+    const auto stored = data.document(hash);
+    if (stored) glane::note_source(data.database, hash, stored->source, source);
+  });
+}
+
+void IndexWriter::set_captures(std::uint64_t id_hash, const std::vector<std::int64_t>& times) {
+  guarded([&](Data& data) { glane::set_captures(data.database, id_hash, times); });
+}
+
+std::unordered_set<ShortHash>& IndexWriter::revisits() {
+  return data_->revisits;
+}
+
+bool IndexWriter::is_full() const {
+  return data_->added.size() + data_->removed.size() >= kCommitDocuments ||
+         data_->pending_bytes >= kCommitBytes;
 }
 
 void IndexWriter::commit() {
-  try {
-    data_->commit();
-  } catch (...) {
-    rethrow_as_error(data_->directory);
-  }
+  guarded([](Data& data) { data.commit(); });
 }
 
 bool IndexWriter::is_empty() const {
@@ -306,9 +423,11 @@ void IndexWriter::publish(BulkBuilder& bulk) {
     Xapian::WritableDatabase built(bulk.folder(), Xapian::DB_OPEN);
     const auto end = data_->database.metadata_keys_end();
     for (auto key = data_->database.metadata_keys_begin(); key != end; ++key) {
-      if (*key == metadata::kSegments) continue;
+      // The segments are those of the new generation, and so is the record.
+      if (*key == metadata::kSegments || (*key).rfind(metadata::kRecord, 0) == 0) continue;
       built.set_metadata(*key, data_->database.get_metadata(*key));
     }
+    data_->record.store_all(built);
     built.commit();
     for (const auto& entry : std::filesystem::directory_iterator(bulk.folder())) {
       sync_to_disk(entry.path().string());
@@ -320,37 +439,6 @@ void IndexWriter::publish(BulkBuilder& bulk) {
   } catch (...) {
     rethrow_as_error(data_->directory);
   }
-}
-
-struct IndexPreview::Data {
-  std::string directory;
-  UnpackedBlocks blocks;
-  std::optional<OpenIndex> index;
-};
-
-IndexPreview::IndexPreview(const std::string& directory) : data_(std::make_unique<Data>()) {
-  data_->directory = directory;
-  std::error_code error;
-  if (std::filesystem::exists(directory, error)) data_->index = open_index(directory);
-}
-
-IndexPreview::~IndexPreview() = default;
-
-PageOutcome IndexPreview::look_at(const std::vector<Document>& documents) const {
-  OutcomeOfPage outcome;
-  try {
-    for (const Document& document : documents) {
-      Known known;
-      if (data_->index) {
-        known = known_document(data_->index->database, data_->index->segments, document,
-                               digest(document), data_->blocks);
-      }
-      outcome.see(known);
-    }
-  } catch (...) {
-    rethrow_as_error(data_->directory);
-  }
-  return outcome.outcome();
 }
 
 }  // namespace glane

@@ -10,11 +10,13 @@
 
 #include "french/user_lists.hpp"
 #include "index/bulk_builder.hpp"
+#include "index/crawl_record.hpp"
+#include "index/forgotten.hpp"
+#include "index/refresh_target.hpp"
+#include "index/writer_lock.hpp"
 #include "page/document.hpp"
 
 namespace glane {
-
-enum class PageOutcome { added, updated, unchanged };
 
 struct WriterOptions {
   // Replace the lists the index has, in a commit of their own; none: leave them.
@@ -23,10 +25,12 @@ struct WriterOptions {
   bool positions_in_database = false;
   // Words and chunks that an analyzer keeps, some 250 bytes each.
   std::size_t cache_entries = 1'000'000;
+  // How long to wait for another writer; 0: not at all.
+  double wait_seconds = 0;
 };
 
 // Holds the index's lock while it lives. One thread at a time.
-class IndexWriter {
+class IndexWriter final : public RefreshTarget {
  public:
   // Opens the index in `directory`, or makes one there.
   //   errors  Error{index}: the path is no index, is locked, cannot be written;
@@ -34,19 +38,32 @@ class IndexWriter {
   explicit IndexWriter(const std::string& directory, const WriterOptions& options = {});
 
   // What is not committed is lost.
-  ~IndexWriter();
+  ~IndexWriter() override;
 
-  // Adds one page's documents; a document whose id is known replaces that one, unless nothing of
-  // it has changed. Commits by itself now and then, between two pages.
-  //   errors: Error{index}; what was committed stays
+  // Adds one page's documents as `add` does; commits by itself now and then.
   PageOutcome add_page(const std::vector<Document>& documents);
+
+  Forgotten forgotten() const;
+
+  CrawlRecord& record() override;
+  PageFate add(const std::vector<Document>& documents) override;
+  void write(const Document& document) override;
+  bool holds(const Document& document) override;
+  std::optional<Document> document(ShortHash hash) override;
+  void remove(ShortHash hash) override;
+  void note_gone(ShortHash hash, std::int64_t since) override;
+  bool has_gone() override;
+  void note_source(ShortHash hash, const std::string& source) override;
+  void set_captures(std::uint64_t id_hash, const std::vector<std::int64_t>& times) override;
+  std::unordered_set<ShortHash>& revisits() override;
+  bool is_full() const override;
 
   // The constants that the index is searched with, from the next commit on.
   //   in: settings  text that read_ranking reads; empty: the defaults
   void set_ranking(const std::string& settings);
 
   // errors: Error{index}; what was committed before stays
-  void commit();
+  void commit() override;
 
   // --- The first documents of an index, many times as fast ---
 
@@ -61,21 +78,8 @@ class IndexWriter {
 
  private:
   struct Data;
-  std::unique_ptr<Data> data_;
-};
-
-// What add_page would say of a page, without writing. Serves `glane index --dry-run`.
-class IndexPreview {
- public:
-  // An index that does not exist is taken for an empty one.
-  // errors: Error{index} where the path is something else
-  explicit IndexPreview(const std::string& directory);
-  ~IndexPreview();
-
-  PageOutcome look_at(const std::vector<Document>& documents) const;
-
- private:
-  struct Data;
+  template <typename Act>
+  auto guarded(Act act) const;  // throws Error{index} in place of whatever act throws
   std::unique_ptr<Data> data_;
 };
 

@@ -54,6 +54,7 @@ struct Document {
   // Of an article that an index has had more than one capture of; 0 and nothing elsewhere.
   int captures = 0;
   std::optional<Date> first_captured;
+  std::optional<Date> gone;  // of a comment in an index: since when its page does not show it
   std::vector<FieldOrigin> origins;  // only where asked for; not stored, not part of the JSON
 
   bool operator==(const Document&) const = default;

@@ -109,6 +109,7 @@ void SiteRules::add(const std::string& path, std::string_view text) {
     }
   }
   rules_.push_back(std::move(rule));
+  fingerprint_ = std::hash<std::string>()(std::to_string(fingerprint_).append(text));
 }
 
 const SiteRule* SiteRules::find(std::string_view host) const {

@@ -17,6 +17,7 @@
 // the library, applied by rule_reading.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -50,11 +51,15 @@ class SiteRules {
 
   bool empty() const { return rules_.empty(); }
 
+  // Of the text of all rules; 0: there are none.
+  std::uint64_t fingerprint() const { return fingerprint_; }
+
   // The rule of a host ("forum.exemple.fr") or of the nearest domain above it; nullptr: none.
   const SiteRule* find(std::string_view host) const;
 
  private:
   std::vector<SiteRule> rules_;
+  std::uint64_t fingerprint_ = 0;
 };
 
 }  // namespace glane

@@ -120,6 +120,7 @@ std::string to_json(const Document& document) {
     out += std::to_string(document.captures);
     append_date(out, "first_captured", document.first_captured);
   }
+  if (document.gone) append_date(out, "gone", document.gone);
   out += '}';
   return out;
 }

@@ -10,7 +10,7 @@
 
 #include "base/error.hpp"
 #include "french/analyzer.hpp"
-#include "index/captures_xapian.hpp"
+#include "index/document_notes_xapian.hpp"
 #include "index/open_xapian.hpp"
 #include "index/schema.hpp"
 #include "index/synonym_table_xapian.hpp"
@@ -55,6 +55,7 @@ struct Index::Data {
   mutable UnpackedBlocks blocks;
   mutable RankingSettings ranking;
   mutable bool has_synonyms = false;
+  mutable bool has_notes = false;
 
   explicit Data(const std::string& path) : directory(path), index(open_index(path)) {
     read_settings();
@@ -62,6 +63,7 @@ struct Index::Data {
 
   void read_settings() const {
     has_synonyms = count_synonym_groups(index.database) > 0;
+    has_notes = glane::has_notes(index.database);
     try {
       ranking = read_ranking(index.database.get_metadata(metadata::kRanking));
     } catch (const Error& error) {
@@ -108,22 +110,15 @@ struct Index::Data {
       throw Error(ErrorKind::index, directory + ": the index is damaged: a document has no segment",
                   "remove the directory and index again");
     }
-    return place.segment->document(place.row, blocks);
+    Document document = place.segment->document(place.row, blocks);
+    if (has_notes) apply_notes(index.database, document);
+    return document;
   }
 
   std::optional<Document> find(std::string_view id) const {
     const Xapian::docid number = find_document(index.database, index.segments, id);
     if (number == 0) return std::nullopt;
-    return with_captures(stored(number));
-  }
-
-  Document with_captures(Document document) const {
-    if (document.type != DocumentType::article) return document;
-    const std::vector<std::int64_t> times = captures_of(index.database, hash_of_id(document.id));
-    if (times.size() < 2) return document;
-    document.captures = static_cast<int>(times.size());
-    document.first_captured = date_at(times.front());
-    return document;
+    return stored(number);
   }
 
   // cost: a look at every string of the index, and at every document of the segments that have it
@@ -268,7 +263,7 @@ std::vector<Document> Index::thread(std::string_view id) const {
   return data_->read_consistently([&] {
     std::vector<Document> documents;
     for (const Xapian::docid number : data_->numbers_of_thread(member->thread)) {
-      documents.push_back(data_->with_captures(data_->stored(number)));
+      documents.push_back(data_->stored(number));
     }
     std::stable_sort(documents.begin(), documents.end(),
                      [](const Document& a, const Document& b) { return a.position < b.position; });

@@ -1,0 +1,133 @@
+// The record of what was read: of each file of a crawl its size, time and hash, of each page in it
+// a key and the documents it gave. It lives in the metadata of the database, so it commits with the
+// documents or not at all. A run that finds a file as the record has it need not open it; of a file
+// that has changed, it need not read the pages whose keys are known.
+//
+//   glane.record        numbers of the blocks, in the order of what they hold
+//   glane.record.NUMBER files in the order of their ids, some hundred a block:
+//                       what the id shares with the one before, the rest of it, and a FileRecord
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "index/short_hash.hpp"
+
+namespace Xapian {
+class Database;
+class WritableDatabase;
+}  // namespace Xapian
+
+namespace glane {
+
+struct PageRecord {
+  // Of all that the page's documents depend on, 48 bits; kGoneKey: no page, but comments that their
+  // page no longer shows.
+  std::uint64_t key = 0;
+  bool article = false;              // the first of them is one; all others are comments
+  std::vector<ShortHash> documents;  // ids that the page gives, forgotten ones included
+};
+inline constexpr std::uint64_t kGoneKey = 0;
+
+// What is known of a file without a look at its pages.
+struct FileState {
+  static constexpr std::int64_t kUnfinished = -1;
+  std::uint64_t bytes = 0;
+  std::int64_t mtime_ns = kUnfinished;  // since 1970; kUnfinished: to be read again
+  std::uint64_t hash = 0;               // XXH3 of its bytes; 0: not known
+  std::uint64_t reading = 0;            // of the version and the options that it was read with
+  // Pages that gave documents, places that gave none, places that failed.
+  std::uint64_t pages = 0, skipped = 0, failed = 0;
+  std::uint64_t articles = 0, comments = 0;
+
+  bool operator==(const FileState&) const = default;
+};
+
+class CrawlRecord {
+ public:
+  CrawlRecord() = default;
+
+  // errors: Error{index} where it is damaged. cost: some 100 ns a file
+  explicit CrawlRecord(const Xapian::Database& database);
+
+  // nullptr where the file was never read. The pointer stands until the record changes. Files asked
+  // for in the order of their ids are found at once.
+  const FileState* find(std::string_view id) const;
+
+  // The pages of a file, in the order they were read. errors: Error{index}
+  std::vector<PageRecord> pages(std::string_view id) const;
+
+  void put(std::string_view id, const FileState& state, const std::vector<PageRecord>& pages);
+  void erase(std::string_view id);
+
+  std::uint64_t files() const;
+
+  // The ids that begin with `prefix`, ascending.
+  std::vector<std::string> ids_below(std::string_view prefix) const;
+
+  // How many pages give a document; those that no longer show it do not count. cost: the first time
+  // a look at all pages
+  std::uint32_t givers(ShortHash document) const;
+
+  // The files with a page that gives one of these, ascending. cost: a look at all pages
+  std::vector<std::string> files_giving(const std::unordered_set<ShortHash>& documents) const;
+
+  // Calls visit(id, state, pages) for each file.
+  template <typename Visit>
+  void for_each(Visit visit) const {
+    for (const Block& block : blocks_) {
+      for (const Entry& entry : block.entries) {
+        if (entry.part == 0) visit(entry.id, entry.state, pages(entry.id));
+      }
+    }
+  }
+
+  // Writes what has changed since the last call.
+  void store(Xapian::WritableDatabase& database);
+
+  // Writes all of it, into a database that has no record.
+  void store_all(Xapian::WritableDatabase& database);
+
+ private:
+  // A file's pages stand in parts, so that a large archive that grows is not written anew.
+  struct Entry {
+    std::string id;
+    std::uint32_t part = 0;
+    FileState state;  // of part 0
+    std::string pages;
+  };
+  struct Block {
+    std::uint32_t number = 0;
+    bool changed = false;
+    std::vector<Entry> entries;
+  };
+  struct Place {
+    std::size_t block = 0, entry = 0;
+    bool operator==(const Place&) const = default;
+  };
+
+  static std::string pack(const Block& block);
+  static std::vector<Entry> unpack(std::string_view bytes);
+  Place lower_bound(std::string_view id, std::uint32_t part) const;
+  const Entry* at(Place place) const;
+  Place next(Place place) const;
+  void put_part(Entry entry);
+  bool erase_part(std::string_view id, std::uint32_t part);
+  void split(std::size_t block);
+  void count(const std::string& pages, int by) const;
+
+  std::vector<Block> blocks_;
+  std::uint32_t next_number_ = 1;
+  std::vector<std::uint32_t> removed_;  // blocks, since the last store
+  bool list_changed_ = false;
+  mutable Place cursor_;  // behind what was found last
+  mutable bool givers_known_ = false;
+  mutable std::vector<ShortHash> given_;  // sorted, as the record was when first asked
+  mutable std::unordered_map<ShortHash, std::int32_t> given_since_;
+};
+
+}  // namespace glane

@@ -1,0 +1,425 @@
+#include "index/refresh.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "crawl/byte_source.hpp"
+#include "index/captures_xapian.hpp"
+#include "index/segment.hpp"
+
+namespace glane {
+
+Refresh::Refresh(RefreshTarget* target, CrawlRecord& record, const CrawlListing& listing,
+                 const RefreshOptions& options)
+    : target_(target), record_(record), listing_(listing), options_(options) {
+  find_missing();
+}
+
+// --- While files are read ---
+
+bool Refresh::is_unchanged(const CrawlFile& file) {
+  const FileState* state = record_.find(file.id);
+  if (state == nullptr || state->reading != options_.reading) return false;
+  if (state->bytes != file.bytes || state->mtime_ns == FileState::kUnfinished) return false;
+  if (options_.by_content) {
+    if (state->hash == 0 || state->hash != hash_of_file(file.path)) return false;
+  } else if (state->mtime_ns != file.mtime_ns) {
+    return false;
+  }
+  counts_.unchanged += state->pages;
+  counts_.skipped += state->skipped;
+  counts_.failed += state->failed;  // told by who asks
+  counts_.articles += state->articles;
+  counts_.comments += state->comments;
+  return true;
+}
+
+bool Refresh::is_known(const CrawlFile& file, std::uint64_t key) {
+  if (reading_file_ != file.id) {
+    reading_file_ = file.id;
+    known_keys_.clear();
+    for (const PageRecord& page : record_.pages(file.id)) {
+      const bool wanted = std::any_of(page.documents.begin(), page.documents.end(),
+                                      [&](ShortHash id) { return standing_.contains(id); });
+      if (page.key != kGoneKey && !(revisiting_ && wanted)) known_keys_.insert(page.key);
+    }
+  }
+  return known_keys_.contains(key);
+}
+
+// --- What was read ---
+
+void Refresh::begin_file(const CrawlFile& file) {
+  open_ = Open();
+  open_.file = &file;
+  open_.old_pages = record_.pages(file.id);
+  open_.matched.resize(open_.old_pages.size());
+  for (std::size_t i = 0; i < open_.old_pages.size(); ++i) {
+    const PageRecord& page = open_.old_pages[i];
+    if (page.key == kGoneKey) {
+      open_.matched[i] = true;
+      open_.gone.insert(page.documents.begin(), page.documents.end());
+    } else {
+      open_.old_by_key.emplace(page.key, i);
+    }
+  }
+  const FileState* state = record_.find(file.id);
+  if (state == nullptr) return;
+  // Until its end is reached.
+  open_.state.hash = state->hash;
+}
+
+void Refresh::keep_page(std::uint64_t key) {
+  if (revisiting_) return;
+  const auto found = open_.old_by_key.find(key);
+  if (found == open_.old_by_key.end()) return;  // the same page twice in one file
+  PageRecord& page = open_.old_pages[found->second];
+  open_.matched[found->second] = true;
+  open_.old_by_key.erase(found);
+  const std::size_t articles = page.article ? 1 : 0;
+  if (!page.documents.empty()) ++counts_.unchanged, ++open_.state.pages;
+  counts_.articles += articles;
+  counts_.comments += page.documents.size() - articles;
+  open_.state.articles += articles;
+  open_.state.comments += page.documents.size() - articles;
+  note_given(page.documents);
+  open_.pages.push_back(std::move(page));
+}
+
+// What a file gives is of interest where it is to be told from what it gave before.
+void Refresh::note_given(const std::vector<ShortHash>& ids) {
+  if (options_.keep_missing) open_.given.insert(ids.begin(), ids.end());
+}
+
+void Refresh::add_page(std::uint64_t key, const std::vector<ShortHash>& ids,
+                       const std::vector<Document>& documents) {
+  if (revisiting_) return revisit(documents);
+  PageRecord page{key, false, ids};
+  std::size_t articles = 0;
+  for (const Document& document : documents) {
+    if (document.type == DocumentType::article) ++articles;
+  }
+  page.article = articles > 0;
+  note_given(ids);
+  open_.pages.push_back(std::move(page));
+  counts_.articles += articles;
+  counts_.comments += documents.size() - articles;
+  open_.state.articles += articles;
+  open_.state.comments += documents.size() - articles;
+  if (!documents.empty()) ++open_.state.pages;
+  if (target_ == nullptr || documents.empty()) return;
+
+  const PageFate fate = target_->add(documents);
+  switch (fate.outcome) {
+    case PageOutcome::added:
+      ++counts_.added;
+      break;
+    case PageOutcome::updated:
+      ++counts_.updated;
+      break;
+    case PageOutcome::unchanged:
+      ++counts_.unchanged;
+      open_.unchanged_threads.insert(short_hash_of_id(documents.front().thread));
+      break;
+  }
+  // Those that were left out have nothing to settle.
+  if (documents.size() < ids.size()) open_.settled.insert(ids.begin(), ids.end());
+  for (std::size_t i = 0; i < documents.size(); ++i) settle(documents[i], fate.documents[i]);
+  if (target_->is_full()) {
+    store_open(false);
+    commit();
+  }
+}
+
+void Refresh::settle(const Document& document, DocumentFate fate) {
+  const ShortHash hash = short_hash_of_id(document.id);
+  open_.threads.insert(short_hash_of_id(document.thread));
+  open_.gone.erase(hash);
+  if (fate == DocumentFate::older) return;
+  open_.settled.insert(hash);
+  const bool was_missing = missing_ids_.contains(hash);
+  if (was_missing) settled_.insert(hash);
+  if (fate == DocumentFate::written) return;
+  // It stands as it was read elsewhere, perhaps in a place that is no more.
+  if (was_missing) {
+    target_->note_source(hash, document.source);
+  } else if (!open_.old_pages.empty()) {
+    open_.sources[hash] = document.source;
+  }
+}
+
+void Refresh::note(Severity severity) {
+  if (revisiting_) return;
+  if (severity == Severity::skipped) ++open_.state.skipped;
+  if (severity == Severity::failed) ++open_.state.failed;
+}
+
+void Refresh::end_file(std::uint64_t hash, bool whole) {
+  if (revisiting_) return;
+  const bool is_new = open_.old_pages.empty();
+  if (whole) {
+    open_.state.bytes = open_.file->bytes;
+    open_.state.mtime_ns = open_.file->mtime_ns;
+    open_.state.reading = options_.reading;
+    if (is_new && hash != 0) new_hashes_.insert(hash);
+  }
+  open_.state.hash = hash;
+  store_open(whole);
+  if (whole && target_ != nullptr) drop_old_pages();
+  if (target_ != nullptr && target_->is_full()) commit();
+  open_ = Open();
+}
+
+// What is known of the file so far: where its end has not been reached, the pages that may still
+// come are among it.
+void Refresh::store_open(bool whole) {
+  std::vector<PageRecord> pages = open_.pages;
+  for (std::size_t i = 0; i < open_.old_pages.size(); ++i) {
+    if (!open_.matched[i] && (!whole || stays_missing(open_.old_pages[i]))) {
+      pages.push_back(open_.old_pages[i]);
+    }
+  }
+  if (!open_.gone.empty()) {
+    pages.push_back({kGoneKey, false, {open_.gone.begin(), open_.gone.end()}});
+    std::sort(pages.back().documents.begin(), pages.back().documents.end());
+  }
+  FileState state = open_.state;
+  if (!whole) state.mtime_ns = FileState::kUnfinished;
+  record_.put(open_.file->id, state, pages);
+}
+
+// Whether a page that its file no longer has is kept: none of what it gave comes again.
+bool Refresh::stays_missing(const PageRecord& page) const {
+  if (!options_.keep_missing) return false;
+  return std::none_of(page.documents.begin(), page.documents.end(),
+                      [&](ShortHash id) { return open_.given.contains(id); });
+}
+
+// The record has the file as it is now.
+void Refresh::drop_old_pages() {
+  bool gone_changed = false;
+  for (std::size_t i = 0; i < open_.old_pages.size(); ++i) {
+    if (open_.matched[i] || stays_missing(open_.old_pages[i])) continue;
+    const std::vector<ShortHash>& documents = open_.old_pages[i].documents;
+    const bool page_stands = std::any_of(documents.begin(), documents.end(),
+                                         [&](ShortHash id) { return record_.givers(id) > 0; });
+    if (!page_stands && !documents.empty()) ++counts_.deleted;
+    for (const ShortHash document : documents) {
+      const std::uint32_t givers = record_.givers(document);
+      if (givers == 0) {
+        drop(document, true);
+        gone_changed = true;
+      } else if (givers > 1 || !open_.settled.contains(document)) {
+        target_->revisits().insert(document);
+      } else if (const auto found = open_.sources.find(document); found != open_.sources.end()) {
+        target_->note_source(document, found->second);
+      }
+    }
+  }
+  if (options_.mirror && !open_.gone.empty()) {
+    for (const ShortHash document : open_.gone) {
+      if (record_.givers(document) == 0) target_->remove(document);
+    }
+    open_.gone.clear();
+    gone_changed = true;
+  }
+  if (gone_changed) store_open(true);
+}
+
+bool Refresh::thread_stands(const Document& comment) const {
+  const ShortHash thread = short_hash_of_id(comment.thread);
+  return open_.threads.contains(thread) || record_.givers(thread) > 0;
+}
+
+// A document that no page gives any more.
+//   in: page_stands  its page was read again and no longer shows it; else its page is gone
+void Refresh::drop(ShortHash hash, bool page_stands) {
+  const std::optional<Document> document = target_->document(hash);
+  if (!document) return;
+  if (page_stands && open_.unchanged_threads.erase(short_hash_of_id(document->thread)) > 0) {
+    --counts_.unchanged;
+    ++counts_.updated;
+  }
+  const bool stays = page_stands && !options_.mirror && document->type == DocumentType::comment &&
+                     thread_stands(*document);
+  if (!stays) return target_->remove(hash);
+  target_->note_gone(hash, open_.file->mtime);
+  open_.gone.insert(hash);
+}
+
+// --- When all has been read ---
+
+void Refresh::find_missing() {
+  std::uint64_t found = 0;
+  for (const CrawlFile& file : listing_.files) found += record_.find(file.id) != nullptr ? 1 : 0;
+  if (found == record_.files()) return;
+  std::unordered_set<std::string_view> listed;
+  for (const CrawlFile& file : listing_.files) listed.insert(file.id);
+  for (const CrawlRoot& root : listing_.roots) {
+    if (!root.directory) continue;
+    for (std::string& id : record_.ids_below(root.id)) {
+      if (!listed.contains(id)) missing_.push_back(std::move(id));
+    }
+  }
+  std::sort(missing_.begin(), missing_.end());
+  missing_.erase(std::unique(missing_.begin(), missing_.end()), missing_.end());
+  for (const std::string& id : missing_) {
+    for (const PageRecord& page : record_.pages(id)) {
+      missing_ids_.insert(page.documents.begin(), page.documents.end());
+    }
+  }
+}
+
+// Whether the file lies where nothing could be seen; such a place is told once.
+bool Refresh::keeps(const std::string& id, const RejectSink& report) {
+  for (const CrawlGap& gap : listing_.gaps) {
+    if (!id.starts_with(gap.id)) continue;
+    if (gap.kind == CrawlGap::Kind::unreadable) return true;
+    if (options_.prune) continue;
+    if (told_gaps_.insert(gap.id).second) {
+      report({Severity::failed, gap.id, 0,
+              "empty, where pages were before: they are kept (--prune removes them)", true});
+    }
+    return true;
+  }
+  return false;
+}
+
+// Of a directory of which more than half is missing nothing is removed, but by --prune.
+void Refresh::keep_most(const RejectSink& report) {
+  if (options_.prune) return;
+  for (const CrawlRoot& root : listing_.roots) {
+    if (!root.directory) continue;
+    std::uint64_t before = 0;
+    std::uint64_t missing = 0;
+    for (const std::string& id : record_.ids_below(root.id)) {
+      const FileState& state = *record_.find(id);
+      const bool is_missing = std::binary_search(missing_.begin(), missing_.end(), id);
+      const bool moved = is_missing && state.hash != 0 && new_hashes_.contains(state.hash);
+      const bool is_new = !is_missing && state.hash != 0 && new_hashes_.contains(state.hash);
+      if (!is_new) before += state.pages;
+      if (is_missing && !moved) missing += state.pages;
+    }
+    if (missing * 2 <= before) continue;
+    report({Severity::failed, root.id, 0,
+            std::to_string(missing) + " of its " + std::to_string(before) +
+                " pages are missing: they are kept (--prune removes them)",
+            true});
+    std::erase_if(missing_, [&](const std::string& id) { return id.starts_with(root.id); });
+  }
+}
+
+// Comments that were kept by runs which were to keep them.
+void Refresh::remove_gone() {
+  if (!options_.mirror || !target_->has_gone()) return;
+  std::vector<std::string> files;
+  record_.for_each([&](const std::string& id, const FileState&, const auto& pages) {
+    if (!pages.empty() && pages.back().key == kGoneKey) files.push_back(id);
+  });
+  for (const std::string& id : files) {
+    std::vector<PageRecord> pages = record_.pages(id);
+    for (const ShortHash document : pages.back().documents) {
+      if (record_.givers(document) == 0) target_->remove(document);
+    }
+    pages.pop_back();
+    const FileState state = *record_.find(id);
+    record_.put(id, state, pages);
+  }
+}
+
+void Refresh::remove_missing(const RejectSink& report) {
+  if (target_ == nullptr) return;
+  remove_gone();
+  if (options_.keep_missing || missing_.empty()) return;
+  std::erase_if(missing_, [&](const std::string& id) { return keeps(id, report); });
+  keep_most(report);
+  for (const std::string& id : missing_) {
+    remove_file(id);
+    if (target_->is_full()) commit();
+  }
+}
+
+void Refresh::remove_file(const std::string& id) {
+  const std::vector<PageRecord> pages = record_.pages(id);
+  record_.erase(id);
+  for (const PageRecord& page : pages) {
+    bool page_stands = false;
+    for (const ShortHash document : page.documents) {
+      const std::uint32_t givers = record_.givers(document);
+      page_stands = page_stands || givers > 0;
+      if (page.key == kGoneKey) {
+        move_gone(document);
+      } else if (givers == 0) {
+        drop(document, false);
+      } else if (givers > 1 || !settled_.contains(document)) {
+        target_->revisits().insert(document);
+      }
+    }
+    if (page.key != kGoneKey && !page_stands && !page.documents.empty()) ++counts_.deleted;
+  }
+}
+
+// A comment that was no longer shown, of a file that is gone: it stays with another file of its
+// thread, where the page has moved there.
+void Refresh::move_gone(ShortHash hash) {
+  const std::optional<Document> document = target_->document(hash);
+  if (!document || record_.givers(hash) > 0) return;
+  const std::vector<std::string> files =
+      options_.mirror ? std::vector<std::string>()
+                      : record_.files_giving({short_hash_of_id(document->thread)});
+  if (files.empty()) return target_->remove(hash);
+  std::vector<PageRecord> pages = record_.pages(files.front());
+  if (pages.empty() || pages.back().key != kGoneKey) pages.push_back({kGoneKey, false, {}});
+  pages.back().documents.push_back(hash);
+  const FileState state = *record_.find(files.front());
+  record_.put(files.front(), state, pages);
+}
+
+std::vector<const CrawlFile*> Refresh::begin_revisit() {
+  std::vector<const CrawlFile*> files;
+  if (target_ == nullptr || target_->revisits().empty()) return files;
+  const std::vector<std::string> giving = record_.files_giving(target_->revisits());
+  for (const CrawlFile& file : listing_.files) {
+    if (std::binary_search(giving.begin(), giving.end(), file.id)) files.push_back(&file);
+  }
+  // Where some lie in another part of the crawl, a run over both will do it.
+  if (files.size() < giving.size()) return {};
+  for (const ShortHash hash : target_->revisits()) standing_[hash];
+  revisiting_ = true;
+  reading_file_.clear();
+  return files;
+}
+
+void Refresh::revisit(const std::vector<Document>& documents) {
+  for (const Document& document : documents) {
+    const ShortHash hash = short_hash_of_id(document.id);
+    const auto found = standing_.find(hash);
+    if (found == standing_.end()) continue;
+    Standing& standing = found->second;
+    const std::int64_t crawled = crawl_time(document);
+    if (document.type == DocumentType::article) standing.id_hash = hash_of_id(document.id);
+    standing.captures.push_back(crawled);
+    const bool same = target_->holds(document);
+    const bool older = standing.seen && crawled != 0 && standing.newest > crawled;
+    if (same && !standing.seen) target_->note_source(hash, document.source);
+    if (!same && !older) target_->write(document);
+    standing.newest = same || older ? std::max(standing.newest, crawled) : crawled;
+    standing.seen = true;
+  }
+}
+
+void Refresh::end_revisit() {
+  if (!revisiting_) return;
+  for (const auto& [hash, standing] : standing_) {
+    if (standing.id_hash != 0) target_->set_captures(standing.id_hash, standing.captures);
+    target_->revisits().erase(hash);
+  }
+  standing_.clear();
+  revisiting_ = false;
+}
+
+void Refresh::commit() {
+  if (target_ != nullptr) target_->commit();
+}
+
+}  // namespace glane

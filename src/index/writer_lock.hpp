@@ -1,0 +1,27 @@
+// One writer at a time: a lock on a file of the index's folder, which the system takes off when the
+// process ends, however it ends. The file says whose it is. Called by whatever changes an index.
+#pragma once
+
+#include <string>
+
+namespace glane {
+
+inline constexpr const char* kWriterLockFile = "writer.lock";
+
+class WriterLock {
+ public:
+  // Waits up to `wait_seconds` for another writer.
+  //   errors: Error{index} naming the other writer's process, or where the file cannot be made
+  WriterLock(const std::string& directory, double wait_seconds);
+  ~WriterLock();
+  WriterLock(const WriterLock&) = delete;
+  WriterLock& operator=(const WriterLock&) = delete;
+
+ private:
+  int descriptor_ = -1;
+};
+
+// The process that writes to an index now; empty: none does, as far as can be seen.
+std::string writing_process(const std::string& directory);
+
+}  // namespace glane
