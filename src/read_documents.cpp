@@ -69,8 +69,8 @@ class BatchReader {
 
   void list(const std::vector<std::string>& paths, const PathOptions& options) {
     languages_ = options.languages;
-    files_ =
-        list_crawl(paths, WalkOptions{options.include, options.exclude, options.base_url}, note_);
+    const WalkOptions walk{options.include, options.exclude, options.base_url};
+    files_ = list_crawl(paths, walk, note_).files;
     progress_.files_total = files_.size();
     for (const CrawlFile& file : files_) progress_.bytes_total += file.bytes;
   }

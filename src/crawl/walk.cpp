@@ -5,21 +5,18 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <ctime>
-#include <filesystem>
 #include <string_view>
-#include <system_error>
 #include <unordered_set>
 
 #include "base/utf8.hpp"
 #include "crawl/file_kind.hpp"
+#include "crawl/folder_entries.hpp"
 #include "crawl/mirror_url.hpp"
+#include "crawl/operands.hpp"
 
 namespace glane {
 
 namespace {
-
-namespace fs = std::filesystem;
 
 bool matches(const std::vector<std::string>& globs, const std::string& below) {
   const std::string name = below.substr(below.rfind('/') + 1);  // npos + 1 is 0
@@ -29,35 +26,46 @@ bool matches(const std::vector<std::string>& globs, const std::string& below) {
   });
 }
 
-// Xapian's own files mark an index; its tables are no crawl.
-bool is_index(const std::string& directory) {
-  struct stat status;
-  return ::stat((directory + "/iamglass").c_str(), &status) == 0 ||
-         ::stat((directory + "/flintlock").c_str(), &status) == 0;
+bool is_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return (c & 0x80) == 0; });
+}
+
+// In one piece of memory.
+std::string joined(std::string_view folder, std::string_view name) {
+  std::string whole;
+  whole.reserve(folder.size() + name.size());
+  return whole.append(folder).append(name);
+}
+
+// Nearly all names are ASCII.
+std::string joined_id(std::string_view folder_id, std::string_view name) {
+  return is_ascii(name) ? joined(folder_id, name) : joined(folder_id, id_of_path(name));
 }
 
 class Walk {
  public:
   Walk(const WalkOptions& options, const RejectSink& report) : options_(options), report_(report) {}
 
-  void add_operand(const std::string& operand);
+  void add(const Operand& operand);
 
-  std::vector<CrawlFile> take_files() { return std::move(files_); }
+  CrawlListing take_listing() { return std::move(listing_); }
 
  private:
-  // A directory being walked: as it was named, its canonical path, the id's beginning.
-  struct Root {
-    std::string path;
-    std::string real;
+  // A folder of which some entries are still to be listed.
+  struct Level {
+    std::string path;  // both with "/" at their ends
     std::string id;
+    FolderEntries found;
+    std::size_t next = 0;
   };
 
-  void add_directory(const std::string& operand);
-  void list(const Root& root, const std::string& below, std::vector<std::string>& pending);
-  void add_entry(const Root& root, const std::string& below, std::vector<std::string>& pending);
-  void add_file(CrawlFile file, const std::string& real, const struct stat& status);
-  std::string url_of(const std::string& below) const {
-    return options_.base_url.empty() ? "" : url_below(options_.base_url, id_of_path(below));
+  void add_directory(const Operand& operand);
+  bool enter(const Operand& operand, std::string path, std::string id);
+  void tell_of(const Operand& operand, const Level& level, const FolderEntry& entry);
+  void list(const Operand& operand, const Level& level, const FolderEntry& entry);
+  void add_file(const Operand& operand, std::string path, std::string id, const FileFacts& facts);
+  bool is_included(std::string_view below) const {
+    return options_.include.empty() || matches(options_.include, std::string(below));
   }
   void tell(Severity severity, const std::string& path, std::string reason, bool named) {
     if (report_) report_({severity, path, 0, std::move(reason), named});
@@ -65,97 +73,120 @@ class Walk {
 
   const WalkOptions& options_;
   const RejectSink& report_;
-  std::vector<CrawlFile> files_;
-  std::unordered_set<std::string> seen_;  // canonical directory + name
+  CrawlListing listing_;
+  std::vector<Level> levels_;             // from the operand down to the folder being listed
+  std::unordered_set<std::string> seen_;  // canonical paths
 };
 
-void Walk::add_file(CrawlFile file, const std::string& real, const struct stat& status) {
-  if (!seen_.insert(real).second) return;
-  file.bytes = static_cast<std::uint64_t>(status.st_size);
-  file.mtime = status.st_mtime;
-  files_.push_back(std::move(file));
+std::string_view below(const Operand& operand, std::string_view path) {
+  return path.substr(operand.path.size());
 }
 
-void Walk::add_entry(const Root& root, const std::string& below,
-                     std::vector<std::string>& pending) {
-  if (matches(options_.exclude, below)) return;
-  const std::string path = root.path + below;
-  struct stat status;
-  if (::stat(path.c_str(), &status) != 0) {
-    return tell(Severity::failed, path, error_text(errno), false);
+void Walk::add_file(const Operand& operand, std::string path, std::string id,
+                    const FileFacts& facts) {
+  const std::string_view inside = below(operand, path);
+  if (operand.shared && !seen_.insert(joined(operand.real, inside)).second) return;
+  CrawlFile& file = listing_.files.emplace_back();
+  file.named = inside.empty();
+  if (!options_.base_url.empty() && path != "-") {
+    file.url = url_below(options_.base_url, file.named ? id : id_of_path(inside));
   }
-  if (S_ISDIR(status.st_mode)) {
-    // Links to directories can form loops, and what they lead to is usually walked anyway.
-    std::error_code ignored;
-    if (fs::is_symlink(path, ignored)) {
-      return tell(Severity::skipped, path, "a link to a directory, not followed", false);
-    }
-    return pending.push_back(below);
-  }
-  if (!options_.include.empty() && !matches(options_.include, below)) return;
-  const std::string special = special_file_kind(status.st_mode);
-  if (!special.empty()) return tell(Severity::skipped, path, special, false);
-  add_file({path, id_of_path(root.id + below), 0, 0, false, url_of(below)}, root.real + below,
-           status);
+  file.path = std::move(path);
+  file.id = std::move(id);
+  file.bytes = facts.bytes;
+  file.mtime = facts.mtime;
+  file.mtime_ns = facts.mtime_ns;
+  file.root = static_cast<std::uint32_t>(listing_.roots.size() - 1);
 }
 
-void Walk::list(const Root& root, const std::string& below, std::vector<std::string>& pending) {
-  const std::string path = root.path + below;
-  const bool named = below.empty();
-  std::error_code error;
-  fs::directory_iterator entries(path, error);
-  if (!error && is_index(path)) {
+// What is to be said of an entry, before what lies below its neighbours is looked at.
+void Walk::tell_of(const Operand& operand, const Level& level, const FolderEntry& entry) {
+  const int error = entry.facts.error;
+  if (entry.kind == FolderEntry::Kind::folder || (error == 0 && S_ISREG(entry.facts.mode))) return;
+  const std::string path = joined(level.path, level.found.name(entry));
+  if (error != 0) {
+    tell(Severity::failed, path, error_text(error), false);
+    if (error == ENOENT) return;
+    const std::string id = joined_id(level.id, level.found.name(entry));
+    listing_.gaps.push_back({id, CrawlGap::Kind::unreadable});
+    if (entry.may_be_a_folder) listing_.gaps.push_back({id + '/', CrawlGap::Kind::unreadable});
+  } else if (entry.kind == FolderEntry::Kind::link_to_folder) {
+    // They can form loops, and what they lead to is usually walked anyway.
+    tell(Severity::skipped, path, "a link to a directory, not followed", false);
+  } else if (is_included(below(operand, path))) {
+    tell(Severity::skipped, path, special_file_kind(entry.facts.mode), false);
+  }
+}
+
+// False where it is an index, of which nothing is listed.
+bool Walk::enter(const Operand& operand, std::string path, std::string id) {
+  const bool named = path.size() == operand.path.size();
+  const std::string shown = named ? path : path.substr(0, path.size() - 1);
+  std::function<bool(std::string_view)> leave_out;
+  if (!options_.exclude.empty()) {
+    leave_out = [&](std::string_view name) {
+      return matches(options_.exclude, std::string(below(operand, joined(path, name))));
+    };
+  }
+  FolderEntries found = read_folder(shown, named, leave_out);
+  if (found.is_index) {
     if (named) tell(Severity::skipped, path, "an index, not a crawl", true);
-    return;
+    return false;
   }
-  const std::string prefix = below.empty() ? below : below + "/";
-  std::vector<std::string> names;
-  for (; !error && entries != fs::directory_iterator(); entries.increment(error)) {
-    const std::string name = entries->path().filename().string();
-    if (name.front() != '.') names.push_back(prefix + name);
+  if (found.error != 0) tell(Severity::failed, shown, error_text(found.error), named);
+  // What is no longer there has vanished, an operand excepted: it was there a moment ago.
+  if (found.error != 0 && (found.error != ENOENT || named)) {
+    listing_.gaps.push_back({id, CrawlGap::Kind::unreadable});
   }
-  if (error) tell(Severity::failed, path, error.message(), named);
-  for (const std::string& name : names) add_entry(root, name, pending);
+  if (found.is_empty) listing_.gaps.push_back({id, CrawlGap::Kind::empty});
+  levels_.push_back({std::move(path), std::move(id), std::move(found)});
+  const Level& level = levels_.back();
+  for (const FolderEntry& entry : level.found.entries) tell_of(operand, level, entry);
+  return true;
 }
 
-void Walk::add_directory(const std::string& operand) {
-  std::error_code error;
-  const fs::path real = fs::canonical(operand, error);
-  if (error) return tell(Severity::failed, operand, error.message(), true);
-  std::string name = operand.substr(0, operand.find_last_not_of('/') + 1);
-  name = name.substr(name.rfind('/') + 1);
-  // "." and ".." name no directory: take the name it really has.
-  if (name.empty() || name == "." || name == "..") name = real.filename().string();
-  const Root root{operand.back() == '/' ? operand : operand + "/",
-                  real == "/" ? "/" : real.string() + "/", name.empty() ? "" : name + "/"};
-  const std::size_t first = files_.size();
-  std::vector<std::string> pending{""};
-  while (!pending.empty()) {
-    const std::string below = std::move(pending.back());
-    pending.pop_back();
-    list(root, below, pending);
+// Folders are entered where they stand among the files, which gives the order of whole paths.
+void Walk::list(const Operand& operand, const Level& level, const FolderEntry& entry) {
+  const std::string_view name = level.found.name(entry);
+  std::string path = joined(level.path, name);
+  switch (entry.kind) {
+    case FolderEntry::Kind::folder:
+      enter(operand, std::move(path), joined_id(level.id, name));
+      break;
+    case FolderEntry::Kind::file:
+      if (S_ISREG(entry.facts.mode) && is_included(below(operand, path))) {
+        add_file(operand, std::move(path), joined_id(level.id, name), entry.facts);
+      }
+      break;
+    case FolderEntry::Kind::link_to_folder:
+    case FolderEntry::Kind::unknown:
+      break;
   }
-  std::sort(files_.begin() + static_cast<std::ptrdiff_t>(first), files_.end(),
-            [](const CrawlFile& a, const CrawlFile& b) { return a.path < b.path; });
 }
 
-void Walk::add_operand(const std::string& operand) {
-  if (operand == "-") {
-    if (seen_.insert("-").second) files_.push_back({"-", "-", 0, std::time(nullptr), true, {}});
-    return;
+void Walk::add_directory(const Operand& operand) {
+  if (!enter(operand, operand.path, operand.id)) return listing_.roots.pop_back();
+  while (!levels_.empty()) {
+    Level& level = levels_.back();
+    if (level.next == level.found.entries.size()) {
+      levels_.pop_back();
+    } else {
+      list(operand, level, level.found.entries[level.next++]);
+    }
   }
-  struct stat status;
-  if (::stat(operand.c_str(), &status) != 0) {
-    return tell(Severity::failed, operand, error_text(errno), true);
+}
+
+void Walk::add(const Operand& operand) {
+  if (operand.facts.error != 0) {
+    return tell(Severity::failed, operand.path, error_text(operand.facts.error), true);
   }
-  if (S_ISDIR(status.st_mode)) return add_directory(operand);
-  const std::string special = special_file_kind(status.st_mode);
-  if (!special.empty()) return tell(Severity::skipped, operand, special, true);
-  const fs::path path(operand);
-  std::error_code error;
-  const fs::path parent = fs::canonical(path.has_parent_path() ? path.parent_path() : ".", error);
-  const std::string name = path.filename().string();
-  add_file({operand, id_of_path(name), 0, 0, true, url_of(name)}, (parent / name).string(), status);
+  const bool directory = operand.is_directory();
+  if (!directory && !S_ISREG(operand.facts.mode)) {
+    return tell(Severity::skipped, operand.path, special_file_kind(operand.facts.mode), true);
+  }
+  listing_.roots.push_back({operand.id, directory});
+  if (directory) return add_directory(operand);
+  add_file(operand, operand.path, operand.id, operand.facts);
 }
 
 }  // namespace
@@ -176,11 +207,11 @@ std::string id_of_path(std::string_view path) {
   return id;
 }
 
-std::vector<CrawlFile> list_crawl(const std::vector<std::string>& operands,
-                                  const WalkOptions& options, const RejectSink& report) {
+CrawlListing list_crawl(const std::vector<std::string>& operands, const WalkOptions& options,
+                        const RejectSink& report) {
   Walk walk(options, report);
-  for (const std::string& operand : operands) walk.add_operand(operand);
-  return walk.take_files();
+  for (const Operand& operand : resolve_operands(operands)) walk.add(operand);
+  return walk.take_listing();
 }
 
 }  // namespace glane

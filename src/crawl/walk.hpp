@@ -25,22 +25,48 @@ struct WalkOptions {
 };
 
 struct CrawlFile {
-  std::string path;         // "-" is standard input
-  std::string id;           // relative to the parent of the operand it was found under
-  std::uint64_t bytes = 0;  // 0 for standard input
-  std::int64_t mtime = 0;   // seconds since 1970
-  bool named = false;       // an operand itself
-  std::string url = {};     // below the base URL
+  std::string path;           // "-" is standard input
+  std::string id;             // relative to the parent of the operand it was found under
+  std::uint64_t bytes = 0;    // 0 for standard input
+  std::int64_t mtime = 0;     // seconds since 1970; now, for standard input
+  std::int64_t mtime_ns = 0;  // nanoseconds since 1970
+  bool named = false;         // an operand itself
+  std::string url = {};       // below the base URL
+  std::uint32_t root = 0;     // index into CrawlListing::roots
+};
+
+// An operand that is a file or a directory, or standard input.
+struct CrawlRoot {
+  std::string id;  // what ids below a directory begin with: "crawl/"; of a file its whole id
+  bool directory = false;
+};
+
+// Where a run does not know what is there, so that nothing may be concluded from what is not.
+struct CrawlGap {
+  enum class Kind {
+    unreadable,  // wholly or in part
+    empty,       // not one entry: an unmounted disk looks so, too
+  };
+  std::string id;  // "crawl/2022/" is a directory and all below it, "crawl/a.html" a file
+  Kind kind = Kind::unreadable;
+};
+
+struct CrawlListing {
+  std::vector<CrawlFile> files;  // an operand's in byte order of their paths
+  std::vector<CrawlRoot> roots;  // in the order given
+  std::vector<CrawlGap> gaps;
 };
 
 // A path, or a URL, as it stands in ids, which are UTF-8 where file names are bytes: a byte that is
 // no UTF-8 becomes "%E9", so that names which differ only there stay apart.
 std::string id_of_path(std::string_view path);
 
-// Lists the files under `operands` ("-" is standard input), each directory's in byte order.
-// errors: what does not exist or cannot be read is a Reject{failed}
-std::vector<CrawlFile> list_crawl(const std::vector<std::string>& operands,
-                                  const WalkOptions& options, const RejectSink& report);
+// Lists the files under `operands` ("-" is standard input). A file that two operands reach is
+// listed once, under the first; an operand that is not there, or is an index, has no root.
+//   errors: what does not exist or cannot be read is a Reject{failed}
+//   cost:   one look at each file
+CrawlListing list_crawl(const std::vector<std::string>& operands, const WalkOptions& options,
+                        const RejectSink& report);
 
 // Called for each page in order; `bytes_read` counts the file's bytes so far.
 using PageSink = std::function<void(const Page& page, std::uint64_t bytes_read)>;

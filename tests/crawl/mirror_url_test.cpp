@@ -68,7 +68,7 @@ TEST_CASE("a page's own word comes before the user's, and that before a guess") 
                   "<!-- saved from url=(0020)https://b.example/2 -->" + page);
   const auto pages = [&](const WalkOptions& options) {
     Reading reading;
-    for (const CrawlFile& file : list_crawl({directory.path("m")}, options, {})) {
+    for (const CrawlFile& file : list_crawl({directory.path("m")}, options, {}).files) {
       reading.read(file);
     }
     REQUIRE(reading.pages.size() == 3);

@@ -1,7 +1,10 @@
 #include "crawl/walk.hpp"
 
 #include <doctest/doctest.h>
+#include <fcntl.h>
 #include <sys/stat.h>
+
+#include <algorithm>
 
 #include "temporary_directory.hpp"
 
@@ -13,7 +16,24 @@ using Names = std::vector<std::string>;
 
 Names ids(const std::vector<std::string>& operands, const WalkOptions& options = {}) {
   Names out;
-  for (const CrawlFile& file : list_crawl(operands, options, {})) out.push_back(file.id);
+  for (const CrawlFile& file : list_crawl(operands, options, {}).files) out.push_back(file.id);
+  return out;
+}
+
+// "directory crawl/", "file a.html".
+Names roots(const CrawlListing& listing) {
+  Names out;
+  for (const CrawlRoot& root : listing.roots) {
+    out.push_back((root.directory ? "directory " : "file ") + root.id);
+  }
+  return out;
+}
+
+Names gaps(const CrawlListing& listing) {
+  Names out;
+  for (const CrawlGap& gap : listing.gaps) {
+    out.push_back((gap.kind == CrawlGap::Kind::empty ? "empty " : "unreadable ") + gap.id);
+  }
   return out;
 }
 
@@ -56,6 +76,26 @@ TEST_CASE("files come in byte order, operands in the order given") {
         Names{"e/x", "d/B", "d/b-c/1", "d/b.txt", "d/b/1", "d/é"});
 }
 
+TEST_CASE("the order is that of whole paths, whatever the names, as if all were sorted at once") {
+  const TemporaryDirectory directory;
+  const char* const parts[] = {"a",  "a.b",         "a b",         "a-",
+                               "a0", "ab",          "A",           "\xE9",
+                               "é",  "long-name-1", "long-name-2", "long-name-1.html"};
+  for (const std::string first : parts) {
+    for (const std::string second : parts) {
+      directory.write("d/" + first + "/" + second, "x");
+      directory.write("d/" + first + "/" + second + ".d/" + first, "x");
+      directory.write("d/" + first + "!" + second, "x");
+    }
+  }
+  Names paths;
+  for (const CrawlFile& file : list_crawl({directory.path("d")}, {}, {}).files) {
+    paths.push_back(file.path);
+  }
+  CHECK(paths.size() == 3 * 12 * 12);
+  CHECK(std::is_sorted(paths.begin(), paths.end()));
+}
+
 TEST_CASE("a file that two operands reach is read once, under its first id") {
   const TemporaryDirectory directory;
   directory.write("d/a/x.txt", "x");
@@ -63,6 +103,82 @@ TEST_CASE("a file that two operands reach is read once, under its first id") {
   const std::string d = directory.path("d");
   CHECK(ids({d + "/a", d, d + "/a/x.txt", d + "/./", "-", "-"}) ==
         Names{"a/x.txt", "d/y.txt", "-"});
+  // Links, hard and soft, are files of their own, and so is what only begins with another's name.
+  std::filesystem::create_hard_link(d + "/y.txt", d + "/z.txt");
+  std::filesystem::create_symlink("y.txt", d + "/y.txt.lien");
+  CHECK(ids({d + "/y.txt", d + "/z.txt", d + "/y.txt.lien", d + "/a"}) ==
+        Names{"y.txt", "z.txt", "y.txt.lien", "a/x.txt"});
+}
+
+TEST_CASE("every operand that is there is a root, and files know theirs") {
+  const TemporaryDirectory directory;
+  directory.write("d/a/x.txt", "x");
+  directory.write("idx/iamglass", "x");
+  directory.write("\xE9/y.txt", "x");
+  REQUIRE(::mkfifo(directory.path("tube").c_str(), 0600) == 0);
+  const auto listing =
+      list_crawl({directory.path("absent"), directory.path("d/"), directory.path("idx"),
+                  directory.path("tube"), directory.path("d/a/x.txt"), directory.path("\xE9"), "-"},
+                 {}, {});
+  CHECK(roots(listing) == Names{"directory d/", "file x.txt", "directory %E9/", "file -"});
+  REQUIRE(listing.files.size() == 3);
+  CHECK(listing.files[0].id == "d/a/x.txt");
+  CHECK(listing.files[0].root == 0);
+  CHECK(listing.files[1].id == "%E9/y.txt");
+  CHECK(listing.files[1].root == 2);
+  CHECK(listing.files[2].id == "-");
+  CHECK(listing.files[2].root == 3);
+  CHECK(listing.gaps.empty());
+}
+
+TEST_CASE("directories of which nothing is known are gaps, those that vanished are not") {
+  const TemporaryDirectory directory;
+  directory.write("d/lu/a.txt", "x");
+  directory.write("d/caché/.gitkeep", "");
+  directory.write("d/ferme/b.txt", "x");
+  directory.write("d/noms/c.txt", "x");  // its names can be read, and nothing else
+  directory.write("d/noms/e/f.txt", "x");
+  std::filesystem::create_directory(directory.path("d/vide"));
+  std::filesystem::create_directory(directory.path("vide"));
+  std::filesystem::create_symlink("nulle-part", directory.path("d/rompu"));
+  std::filesystem::create_symlink("boucle", directory.path("d/boucle"));
+  ::chmod(directory.path().c_str(), 0755);
+  ::chmod(directory.path("d/ferme").c_str(), 0);
+  ::chmod(directory.path("d/noms").c_str(), 0444);
+  CrawlListing listing;
+  {
+    const Unprivileged user;
+    listing = list_crawl({directory.path("d"), directory.path("vide"), directory.path("d/ferme")},
+                         {}, {});
+  }
+  ::chmod(directory.path("d/ferme").c_str(), 0755);
+  ::chmod(directory.path("d/noms").c_str(), 0755);
+  CHECK(roots(listing) == Names{"directory d/", "directory vide/", "directory ferme/"});
+  CHECK(gaps(listing) == Names{"unreadable d/boucle", "unreadable d/ferme/",
+                               "unreadable d/noms/c.txt", "unreadable d/noms/e/", "empty d/vide/",
+                               "empty vide/", "unreadable ferme/"});
+  REQUIRE(listing.files.size() == 1);
+  CHECK(listing.files[0].id == "d/lu/a.txt");
+}
+
+TEST_CASE("times are known to the nanosecond, before 1970, too") {
+  const TemporaryDirectory directory;
+  struct Row {
+    timespec time;
+    std::int64_t mtime_ns;
+  };
+  for (const Row& row : {
+           Row{{1'600'000'000, 123'456'789}, 1'600'000'000'123'456'789},
+           Row{{-2, 500'000'000}, -1'500'000'000},
+       }) {
+    const std::string path = directory.write("d/x.txt", "x");
+    const timespec times[2] = {row.time, row.time};
+    REQUIRE(::utimensat(AT_FDCWD, path.c_str(), times, 0) == 0);
+    const auto files = list_crawl({directory.path("d")}, {}, {}).files;
+    REQUIRE(files.size() == 1);
+    CHECK(files[0].mtime == row.time.tv_sec);
+    CHECK(files[0].mtime_ns == row.mtime_ns);
+  }
 }
 
 TEST_CASE("globs hold for names and for paths below the operand, not for files named") {
@@ -89,7 +205,7 @@ TEST_CASE("hidden files and indexes are passed over, links to directories not fo
   std::filesystem::create_directory_symlink("..", directory.path("d/boucle"));
   std::filesystem::create_symlink("x.txt", directory.path("d/lien.txt"));
   Reports reports;
-  const auto files = list_crawl({directory.path("d")}, {}, reports.sink());
+  const auto files = list_crawl({directory.path("d")}, {}, reports.sink()).files;
   REQUIRE(files.size() == 2);
   CHECK(files[0].id == "d/lien.txt");
   CHECK(files[1].id == "d/x.txt");
@@ -112,7 +228,8 @@ TEST_CASE("what is missing or unreadable is told, and the rest is listed") {
   std::vector<CrawlFile> files;
   {
     const Unprivileged user;
-    files = list_crawl({directory.path("absent"), "", directory.path("d")}, {}, reports.sink());
+    files =
+        list_crawl({directory.path("absent"), "", directory.path("d")}, {}, reports.sink()).files;
   }
   ::chmod(directory.path("d/ferme").c_str(), 0755);
   REQUIRE(files.size() == 1);
@@ -136,7 +253,7 @@ TEST_CASE("named pipes are skipped, and names that are no UTF-8 make distinct id
   REQUIRE(::mkfifo(directory.path("d/tube").c_str(), 0600) == 0);
   Reports reports;
   const auto files =
-      list_crawl({directory.path("d"), directory.path("d/tube")}, {}, reports.sink());
+      list_crawl({directory.path("d"), directory.path("d/tube")}, {}, reports.sink()).files;
   REQUIRE(files.size() == 2);
   CHECK(files[0].id == "d/%E8t%E8.txt");
   CHECK(files[1].id == "d/%E9t%E9.txt");

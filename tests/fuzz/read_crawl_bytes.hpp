@@ -17,7 +17,11 @@ inline int read_crawl_bytes(const std::uint8_t* data, std::size_t size) {
   static const int memory = ::memfd_create("page", 0);  // no disk: many times the speed
   expect(::ftruncate(memory, 0) == 0, "memory can be emptied");
   expect(::pwrite(memory, data, size, 0) == static_cast<ssize_t>(size), "and written");
-  const CrawlFile file{"/proc/self/fd/" + std::to_string(memory), "page", size, 0, true, {}};
+  CrawlFile file;
+  file.path = "/proc/self/fd/" + std::to_string(memory);
+  file.id = "page";
+  file.bytes = size;
+  file.named = true;
   bool told = false;
   const auto check = [&](const Page& page, std::uint64_t) {
     told = true;

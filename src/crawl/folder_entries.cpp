@@ -1,0 +1,163 @@
+#include "crawl/folder_entries.hpp"
+
+#include <dirent.h>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <limits>
+#include <memory>
+
+namespace glane {
+
+namespace {
+
+using Kind = FolderEntry::Kind;
+
+struct CloseFolder {
+  void operator()(DIR* folder) const { ::closedir(folder); }
+};
+using OpenFolder = std::unique_ptr<DIR, CloseFolder>;
+
+OpenFolder open_folder(const std::string& path, bool follow) {
+  const int flags = O_RDONLY | O_DIRECTORY | O_CLOEXEC | (follow ? 0 : O_NOFOLLOW);
+  const int number = ::open(path.c_str(), flags);
+  if (number < 0) return nullptr;
+  DIR* const folder = ::fdopendir(number);
+  if (folder == nullptr) ::close(number);
+  return OpenFolder(folder);
+}
+
+std::int64_t nanoseconds(const timespec& time) {
+  constexpr std::int64_t kSecond = 1'000'000'000;
+  constexpr std::int64_t kFarthest = std::numeric_limits<std::int64_t>::max() / kSecond - 1;
+  return std::clamp<std::int64_t>(time.tv_sec, -kFarthest, kFarthest) * kSecond + time.tv_nsec;
+}
+
+bool is_link(int folder, const char* name) {
+  struct stat status;
+  return ::fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0 && S_ISLNK(status.st_mode);
+}
+
+// Most systems tell with a name what it is, so that folders need no look of their own, nor files a
+// second one.
+FolderEntry look_at(int folder, const dirent& found) {
+  FolderEntry entry;
+  if (found.d_type == DT_DIR) {
+    entry.kind = Kind::folder;
+    return entry;
+  }
+  entry.facts = file_facts(folder, found.d_name);
+  if (entry.facts.error != 0) {
+    entry.kind = Kind::unknown;
+    entry.may_be_a_folder = found.d_type == DT_UNKNOWN;
+  } else if (S_ISDIR(entry.facts.mode)) {
+    const bool link =
+        found.d_type == DT_LNK || (found.d_type == DT_UNKNOWN && is_link(folder, found.d_name));
+    entry.kind = link ? Kind::link_to_folder : Kind::folder;
+  }
+  return entry;
+}
+
+// A number that sorts as the eight bytes behind the first `skip` do; names have no zero byte.
+std::uint64_t leading_bytes(std::string_view name, std::size_t skip) {
+  name.remove_prefix(std::min(skip, name.size()));
+  std::uint64_t number = 0;
+  for (std::size_t i = 0; i < 8; ++i) {
+    number = number << 8 | (i < name.size() ? static_cast<unsigned char>(name[i]) : 0u);
+  }
+  return number;
+}
+
+std::size_t shared_prefix(const FolderEntries& found) {
+  if (found.entries.empty()) return 0;
+  std::string_view shared = found.name(found.entries.front());
+  for (const FolderEntry& entry : found.entries) {
+    const std::string_view name = found.name(entry);
+    const auto end = std::mismatch(shared.begin(), shared.end(), name.begin(), name.end()).first;
+    shared = shared.substr(0, static_cast<std::size_t>(end - shared.begin()));
+  }
+  return shared.size();
+}
+
+// Names of a crawl begin alike and lie all over memory: eight bytes of each, side by side, tell
+// nearly all of them apart.
+void sort_by_name(FolderEntries& found) {
+  struct Key {
+    std::uint64_t bytes;
+    std::size_t entry;
+  };
+  const std::size_t skip = shared_prefix(found);
+  std::vector<Key> keys;
+  keys.reserve(found.entries.size());
+  for (const FolderEntry& entry : found.entries) {
+    keys.push_back({leading_bytes(found.name(entry), skip), keys.size()});
+  }
+  std::sort(keys.begin(), keys.end(), [&](const Key& a, const Key& b) {
+    if (a.bytes != b.bytes) return a.bytes < b.bytes;
+    return found.name(found.entries[a.entry]) < found.name(found.entries[b.entry]);
+  });
+  std::vector<FolderEntry> sorted;
+  sorted.reserve(keys.size());
+  for (const Key& key : keys) sorted.push_back(found.entries[key.entry]);
+  found.entries = std::move(sorted);
+}
+
+void add_entry(FolderEntries& found, int folder, const dirent& item, std::string_view name) {
+  FolderEntry entry = look_at(folder, item);
+  entry.name_at = found.names.size();
+  found.names += name;
+  if (entry.kind == Kind::folder) found.names += '/';
+  entry.name_bytes = found.names.size() - entry.name_at;
+  found.entries.push_back(entry);
+}
+
+}  // namespace
+
+FileFacts file_facts(int folder, const char* name) {
+  struct stat status;
+  FileFacts facts;
+  if (::fstatat(folder, name, &status, 0) != 0) {
+    facts.error = errno;
+    return facts;
+  }
+  facts.mode = status.st_mode;
+  facts.bytes = static_cast<std::uint64_t>(status.st_size);
+  facts.mtime = status.st_mtim.tv_sec;
+  facts.mtime_ns = nanoseconds(status.st_mtim);
+  return facts;
+}
+
+FolderEntries read_folder(const std::string& path, bool follow,
+                          const std::function<bool(std::string_view name)>& leave_out) {
+  FolderEntries found;
+  const OpenFolder open = open_folder(path, follow);
+  if (!open) {
+    found.error = errno;
+    return found;
+  }
+  const int folder = ::dirfd(open.get());
+  found.is_empty = true;
+  for (;;) {
+    errno = 0;
+    const dirent* const item = ::readdir(open.get());
+    if (item == nullptr) break;
+    const std::string_view name = item->d_name;
+    if (name == "." || name == "..") continue;
+    found.is_empty = false;
+    if (name.front() == '.') continue;
+    if (name == "iamglass" || name == "flintlock") {
+      found.is_index = found.is_index || file_facts(folder, item->d_name).error == 0;
+    }
+    if (!leave_out || !leave_out(name)) add_entry(found, folder, *item, name);
+  }
+  found.error = errno;
+  found.is_empty = found.is_empty && found.error == 0;
+  sort_by_name(found);
+  return found;
+}
+
+}  // namespace glane
