@@ -9,10 +9,11 @@
 
 namespace glane::bench {
 
-// CPU seconds that this process has used; other processes on the machine hardly touch them.
-inline double cpu_seconds() {
+// CPU seconds that this process has used, or with RUSAGE_CHILDREN those that it waited for; other
+// processes on the machine hardly touch them.
+inline double cpu_seconds(int who = RUSAGE_SELF) {
   rusage usage{};
-  getrusage(RUSAGE_SELF, &usage);
+  getrusage(who, &usage);
   const auto seconds = [](const timeval& time) {
     return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) * 1e-6;
   };

@@ -144,7 +144,7 @@ TEST_CASE("directories of which nothing is known are gaps, those that vanished a
   std::filesystem::create_symlink("boucle", directory.path("d/boucle"));
   ::chmod(directory.path().c_str(), 0755);
   ::chmod(directory.path("d/ferme").c_str(), 0);
-  ::chmod(directory.path("d/noms").c_str(), 0744);
+  ::chmod(directory.path("d/noms").c_str(), 0444);
   CrawlListing listing;
   {
     const Unprivileged user;
