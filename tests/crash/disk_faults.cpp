@@ -106,7 +106,7 @@ ssize_t write_at(int file, const void* bytes, std::size_t count, off64_t offset)
   static const auto real = hidden<ssize_t(int, const void*, size_t, off64_t)>("pwrite64");
   const std::string path = count > 0 ? file_below(file) : std::string();
   if (path.empty()) return real(file, bytes, count, offset);
-  const Operation operation{Kind::write, path,  {}, inode_of(file), static_cast<uint64_t>(offset),
+  const Operation operation{Kind::write, path, {}, inode_of(file), static_cast<uint64_t>(offset),
                             bytes,       count};
   return perform(operation, [&](std::size_t some) { return real(file, bytes, some, offset); });
 }
@@ -115,7 +115,8 @@ int cut(int file, off64_t length) {
   static const auto real = hidden<int(int, off64_t)>("ftruncate64");
   const std::string path = file_below(file);
   if (path.empty()) return real(file, length);
-  const Operation operation{Kind::truncate, path, {}, inode_of(file), static_cast<uint64_t>(length)};
+  const Operation operation{
+      Kind::truncate, path, {}, inode_of(file), static_cast<uint64_t>(length)};
   return static_cast<int>(perform(operation, [&](std::size_t) { return real(file, length); }));
 }
 
@@ -232,7 +233,7 @@ ssize_t write(int file, const void* bytes, size_t count) {
   struct stat status {};
   const bool appends = (fcntl(file, F_GETFL) & O_APPEND) != 0 && fstat(file, &status) == 0;
   const off64_t offset = appends ? status.st_size : lseek64(file, 0, SEEK_CUR);
-  const Operation operation{Kind::write, path,  {}, inode_of(file), static_cast<uint64_t>(offset),
+  const Operation operation{Kind::write, path, {}, inode_of(file), static_cast<uint64_t>(offset),
                             bytes,       count};
   return perform(operation, [&](std::size_t some) { return real(file, bytes, some); });
 }

@@ -40,7 +40,8 @@ class EditsTest(crash_bench.CrashTest):
             if number % ROUNDS_OF_CRAWL == 0:
                 crawl, index, done = self.new_crawl(number), self.folder / "kept.idx", []
                 shutil.rmtree(index, ignore_errors=True)
-            done = done[-4 * ROUNDS_BETWEEN :] + crawls.edit(crawl, self.random.randint(0, 5), edits)
+            done = done[-4 * ROUNDS_BETWEEN :]
+            done += crawls.edit(crawl, self.random.randint(0, 5), edits)
             with self.at(f"round {number}, last edits {done}"):
                 self.index(index, crawl, *options)
                 if number % ROUNDS_BETWEEN == ROUNDS_BETWEEN - 1:
@@ -57,6 +58,8 @@ class EditsTest(crash_bench.CrashTest):
             self.folder / "queries.tsv", pictures.random_queries(crawl, self.random)
         )
         fresh = pictures.Picture(self, self.index_once(crawl), queries)
+        units = whole_pages.read_units(self, crawl)
+        whole_pages.assert_newest(fresh.documents, units, "an index built in one go")
         pictures.Picture(self, index, queries).assert_equal(fresh)
 
     def test_comments_gone_are_kept(self):

@@ -63,8 +63,8 @@ __attribute__((constructor)) void read_plan() {
   const std::string count = variable("DISK_FAULTS_COUNT");
   void* mapped = MAP_FAILED;
   if (!count.empty()) {
-    const int file = static_cast<int>(syscall(SYS_openat, AT_FDCWD, count.c_str(),
-                                              O_RDWR | O_CREAT | O_CLOEXEC, 0666));
+    const int file = static_cast<int>(
+        syscall(SYS_openat, AT_FDCWD, count.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666));
     if (file >= 0 && syscall(SYS_ftruncate, file, sizeof(std::uint64_t)) == 0) {
       mapped = mmap(nullptr, sizeof(std::uint64_t), PROT_READ | PROT_WRITE, MAP_SHARED, file, 0);
     }

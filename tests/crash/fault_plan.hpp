@@ -24,7 +24,15 @@
 namespace disk_faults {
 
 enum class Kind : std::uint32_t {
-  create = 1, make_folder, write, truncate, rename, unlink, remove_folder, link, sync
+  create = 1,
+  make_folder,
+  write,
+  truncate,
+  rename,
+  unlink,
+  remove_folder,
+  link,
+  sync
 };
 
 struct Operation {

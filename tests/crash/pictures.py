@@ -111,7 +111,9 @@ def assert_same_documents(ours, theirs, what):
             if key == "source":
                 ours_is, theirs_is = file_of(ours_is), file_of(theirs_is)
             if ours_is != theirs_is:
-                raise AssertionError(f"{what}: {key} of {id_} is {ours_is!r}, must be {theirs_is!r}")
+                raise AssertionError(
+                    f"{what}: {key} of {id_} is {ours_is!r}, must be {theirs_is!r}"
+                )
 
 
 def file_of(source):

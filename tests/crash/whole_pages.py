@@ -57,6 +57,22 @@ def versions(units, held):
             )
 
 
+def assert_newest(documents, units, what):
+    """Of each id the document of its newest capture, and no other id; by what the files say alone,
+    whatever was read first."""
+    given = collections.defaultdict(list)
+    for unit in (unit for of in units.values() for unit in of):
+        for document in unit:
+            given[document["id"]].append(document)
+    for id_ in documents.keys() ^ given.keys():
+        raise AssertionError(f"{what}: {id_} is only in {'it' if id_ in documents else 'files'}")
+    for id_, document in documents.items():
+        newest = newest_of(given[id_])
+        if essence(document) not in map(essence, newest):
+            keys = differences(essence(document), essence(newest[0]))
+            raise AssertionError(f"{what}: {id_} is not of its newest capture: other {keys}")
+
+
 def newest_of(documents):
     last = max(map(time_read, documents))
     return [document for document in documents if time_read(document) == last]
