@@ -14,8 +14,8 @@ from scenes import Scene
 # Moments that one crawl serves for.
 POINTS_OF_CRAWL = 10
 
-# One in so many moments is of the clock instead of the disk.
-BY_CLOCK = 5
+# Of the moments, those by the clock; the others are by the disk.
+BY_CLOCK = 0.2
 
 
 class KillTest(crash_bench.CrashTest):
@@ -35,41 +35,44 @@ class KillTest(crash_bench.CrashTest):
             if number % POINTS_OF_CRAWL == 0:
                 scene = Scene(self, number)
                 scene.measure(incremental)
-            if number % BY_CLOCK == BY_CLOCK - 1:
-                wait = self.random.uniform(0, scene.seconds)
-                what, faults = f"point {number}, after {wait:.4f} s", None
-            else:
-                moment = self.random.randint(1, len(scene.operations))
-                how = self.random.choice(["before", "midway", "after"])
-                what = f"point {number}, {how} operation {moment} of {len(scene.operations)}"
-                wait, faults = None, {"kill": (moment, how)}
-            with self.at(what):
-                self.kill_once(scene, incremental, faults, wait)
-        print(f"{count} moments, {self.killed} of them kills; {self.searches} searches meanwhile")
+            # Sometimes the run that was to finish the work is killed too.
+            blows = [self.new_blow(scene) for _ in range(self.random.choice([1, 1, 1, 1, 2, 3]))]
+            with self.at(f"point {number}, of {len(scene.operations)} operations, blows {blows}"):
+                self.kill_and_finish(scene, incremental, blows)
+        print(f"{count} moments, {self.killed} kills; {self.searches} searches meanwhile")
         self.conclude()
 
-    def kill_once(self, scene, incremental, faults, wait):
+    def new_blow(self, scene):
+        """Seconds after which a run is killed, or the operation where it kills itself, and how."""
+        if self.random.random() < BY_CLOCK:
+            return round(self.random.uniform(0, scene.seconds), 4)
+        how = self.random.choice(["before", "midway", "after"])
+        return self.random.randint(1, len(scene.operations)), how
+
+    def kill_and_finish(self, scene, incremental, blows):
         index = scene.new_disk(incremental)
         with Reader(self, index, scene.reader_queries, rounds_in_one=1) as reader:
-            self.run_killed(index, scene, Faults(index.parent, **(faults or {})), wait)
-            scene.assert_whole(index, incremental)
+            for blow in blows:
+                self.run_killed(index, scene, blow)
+                scene.assert_whole(index, incremental)
             self.index(index, scene.crawl, *MIRROR)
         self.searches += reader.searches
         reader.assert_no_error()
         scene.assert_finished(index)
 
-    def run_killed(self, index, scene, faults, wait):
+    def run_killed(self, index, scene, blow):
+        kill = blow if isinstance(blow, tuple) else None
         command = self.command("index", "-i", index, *MIRROR, scene.crawl.folder)
         run = subprocess.Popen(
             command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
-            env={**self.environment, **faults.variables()},
+            env={**self.environment, **Faults(index.parent, kill=kill).variables()},
         )  # fmt: skip
-        if wait is not None:
-            time.sleep(wait)
+        if kill is None:
+            time.sleep(blow)
             run.kill()
         told = run.communicate(timeout=100)[1].decode("utf-8", "replace")
         self.killed += run.returncode == -signal.SIGKILL
-        # A build on several threads may take fewer operations than the one that was counted.
+        # There may be less to do than in the run that was measured.
         if run.returncode not in (-signal.SIGKILL, crash_bench.DONE):
             raise AssertionError(f"status {run.returncode}: {told}")
 
