@@ -27,10 +27,10 @@ KEEPING_EDITS = ("add_page", "change_article", "add_comment", "edit_comment", "r
 class EditsTest(crash_bench.CrashTest):
     edits = crawls.EVERY_EDIT
 
-    def test_mirror(self):
+    def test_edits_are_followed(self):
         self.follow(rounds(), self.edits, MIRROR)
 
-    def test_mirror_by_content(self):
+    def test_edits_are_followed_by_content(self):
         """Changes that neither size nor time tell."""
         edits = (*self.edits, "same_size_and_time", "same_size_and_time")
         self.follow(rounds() // 5, edits, (*MIRROR, "--check", "content"))
