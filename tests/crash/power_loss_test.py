@@ -1,0 +1,101 @@
+"""A loss of power at random moments of runs, by what was recorded of them: the index opens, is
+sound, holds whole pages only and all that was there when the run before had ended, and the next run
+finishes the work."""
+
+import os
+import shutil
+
+import crash_bench
+import crawls
+import disk_replay
+import pictures
+import whole_pages
+from crash_bench import MIRROR, Faults, needs_faults, operations_counted, points
+
+POINTS_OF_SCENE = 25
+
+
+class Recording:
+    """A disk with an index on it: runs, one after another, of a crawl that is edited between."""
+
+    def __init__(self, test, number):
+        self.folder = test.folder / f"recording {number}"
+        self.disk = self.folder / "disk"
+        self.disk.mkdir(parents=True)
+        self.count, self.log = self.folder / "count", self.folder / "log"
+        self.crawl = crawls.Crawl(self.folder / "crawl", test.random, pages=12)
+        self.ends = [0]  # of runs, as operations
+        self.units = [None]  # after each
+        self.run(test, "index", *MIRROR, self.crawl.folder)
+        for _ in range(2):
+            crawls.edit(self.crawl, test.random.randint(1, 12), test.edits)
+            self.run(test, "index", *MIRROR, self.crawl.folder)
+        for command in test.commands_besides:
+            self.run(test, command)
+        self.operations = disk_replay.read_log(self.log)
+        queries = pictures.random_queries(self.crawl, test.random)
+        self.queries = pictures.write_queries(self.folder / "queries.tsv", queries)
+        fresh = test.index_once(self.crawl, self.folder / "fresh.idx")
+        self.picture = pictures.Picture(test, fresh, self.queries)
+
+    def run(self, test, command, *arguments):
+        faults = Faults(self.disk, count=self.count, log=self.log)
+        test.expect((0,), command, "-i", self.disk / "kept.idx", *arguments, faults=faults)
+        self.ends.append(operations_counted(self.count))
+        self.units.append(whole_pages.read_units(test, self.crawl))
+
+    def around(self, cut):
+        """What the crawl gave before and after the run that ends after operation `cut`."""
+        for run, end in enumerate(self.ends):
+            if cut == end:
+                return self.units[run], self.units[run]
+            if cut < end:
+                return self.units[run - 1], self.units[run]
+        raise IndexError(cut)
+
+
+class PowerLossTest(crash_bench.CrashTest):
+    edits = crawls.EVERY_EDIT
+    commands_besides = ("compact",)
+
+    @needs_faults
+    def test_loss_of_power(self):
+        count = points(200)
+        for number in range(0, count, POINTS_OF_SCENE):
+            self.lose_power_at_many(Recording(self, number), min(POINTS_OF_SCENE, count - number))
+        print(f"power was lost at {count} moments")
+        self.conclude()
+
+    def lose_power_at_many(self, recording, count):
+        last = recording.ends[-1]
+        ends = recording.ends[1:][:count]
+        others = [self.random.randint(1, last) for _ in range(count - len(ends))]
+        cuts = sorted(ends + others)
+        disk = disk_replay.Disk(os.stat(recording.disk).st_ino)
+        coming = iter(recording.operations)
+        one = next(coming, None)
+        for cut in cuts:
+            while one and one.number <= cut:
+                disk.play(one)
+                one = next(coming, None)
+            with self.at(f"power lost after operation {cut} (runs end at {recording.ends[1:]})"):
+                self.lose_power(recording, disk, cut)
+
+    def lose_power(self, recording, disk, cut):
+        left = self.folder / "left"
+        shutil.rmtree(left, ignore_errors=True)
+        disk.lose_power(left, self.random)
+        index = left / "kept.idx"
+        before, after = recording.around(cut)
+        if self.exists(index):
+            self.check(index)
+            whole_pages.assert_whole(pictures.read_documents(self, index), before, after)
+        elif before is not None:
+            raise AssertionError("the index is gone, which a run before had finished")
+        self.index(index, recording.crawl, *MIRROR)
+        self.check(index)
+        pictures.Picture(self, index, recording.queries).assert_equal(recording.picture)
+
+
+if __name__ == "__main__":
+    crash_bench.main()
