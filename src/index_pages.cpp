@@ -105,8 +105,12 @@ class CrawlReading {
 
  private:
   RefreshOptions refresh_options() const {
-    return {options_.mirror, options_.keep_missing, options_.prune, options_.check_content,
-            reading_fingerprint(options_.paths, rules_)};
+    return {options_.mirror,
+            options_.keep_missing,
+            options_.prune,
+            options_.check_content,
+            reading_fingerprint(options_.paths, rules_),
+            walk_options(options_.paths)};
   }
 
   void tell(const Reject& reject) {
@@ -214,7 +218,7 @@ IndexSummary index_pages(const std::string& directory, const std::vector<std::st
     crawl.refresh(preview);
   } else {
     IndexWriter writer(directory, {lists, options.positions_in_database, crawl.cache_entries(),
-                                   options.wait_seconds});
+                                   options.wait_seconds, options.commit_documents});
     if (options.ranking) {
       writer.set_ranking(*options.ranking);
       writer.commit();  // as the lists, whatever becomes of the pages

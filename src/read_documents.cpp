@@ -204,9 +204,13 @@ void check_paths(const PathOptions& options) {
               "write it whole: https://www.lagazette.example/");
 }
 
+WalkOptions walk_options(const PathOptions& options) {
+  return {options.include, options.exclude, options.base_url};
+}
+
 CrawlListing list_files(const std::vector<std::string>& paths, const PathOptions& options,
                         const RejectSink& report) {
-  return list_crawl(paths, WalkOptions{options.include, options.exclude, options.base_url}, report);
+  return list_crawl(paths, walk_options(options), report);
 }
 
 ReadSummary read_documents(const std::vector<const CrawlFile*>& files, const PathOptions& options,

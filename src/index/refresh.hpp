@@ -28,6 +28,7 @@ struct RefreshOptions {
   bool prune = false;         // removes what an emptied directory, or most of one, gave
   bool by_content = false;    // files are known by their hash, not by their time
   std::uint64_t reading = 0;  // of the version and the options of reading
+  WalkOptions walk = {};      // what they leave out has not vanished
 };
 
 // Pages in the first six, documents in the next two.
