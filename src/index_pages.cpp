@@ -164,7 +164,7 @@ class CrawlReading {
     if (const auto* begin = std::get_if<FileBegin>(&event)) {
       refresh.begin_file(*begin->file);
     } else if (const auto* known = std::get_if<KnownPage>(&event)) {
-      refresh.keep_page(known->key);
+      refresh.keep_page(known->key, known->of_file);
     } else if (const auto* page = std::get_if<ReadPage>(&event)) {
       refresh.add_page(page->key, batch.ids[page->at], batch.pages[page->at]);
     } else if (const auto* reject = std::get_if<Reject>(&event)) {

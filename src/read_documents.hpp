@@ -35,6 +35,7 @@ struct FileBegin {
 };
 struct KnownPage {  // one that need not be taken apart
   std::uint64_t key = 0;
+  bool of_file = false;  // its time is that of the file
 };
 struct ReadPage {
   std::uint64_t key = 0;

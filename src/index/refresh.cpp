@@ -18,6 +18,7 @@ Refresh::Refresh(RefreshTarget* target, CrawlRecord& record, const CrawlListing&
 // --- While files are read ---
 
 bool Refresh::is_unchanged(const CrawlFile& file) {
+  if (revisiting_) return false;
   const FileState* state = record_.find(file.id);
   if (state == nullptr || state->reading != options_.reading) return false;
   if (state->bytes != file.bytes || state->mtime_ns == FileState::kUnfinished) return false;
@@ -64,12 +65,10 @@ void Refresh::begin_file(const CrawlFile& file) {
     }
   }
   const FileState* state = record_.find(file.id);
-  if (state == nullptr) return;
-  // Until its end is reached.
-  open_.state.hash = state->hash;
+  if (state != nullptr) open_.before = *state;
 }
 
-void Refresh::keep_page(std::uint64_t key) {
+void Refresh::keep_page(std::uint64_t key, bool of_file) {
   if (revisiting_) return;
   const auto found = open_.old_by_key.find(key);
   if (found == open_.old_by_key.end()) return;  // the same page twice in one file
@@ -83,6 +82,10 @@ void Refresh::keep_page(std::uint64_t key) {
   open_.state.articles += articles;
   open_.state.comments += page.documents.size() - articles;
   note_given(page.documents);
+  if (of_file && (open_.before.retimed || open_.before.mtime_ns != open_.file->mtime_ns)) {
+    open_.state.retimed = true;
+    open_.retimed.insert(open_.retimed.end(), page.documents.begin(), page.documents.end());
+  }
   open_.pages.push_back(std::move(page));
 }
 
@@ -135,6 +138,7 @@ void Refresh::settle(const Document& document, DocumentFate fate) {
   const ShortHash hash = short_hash_of_id(document.id);
   open_.threads.insert(short_hash_of_id(document.thread));
   open_.gone.erase(hash);
+  if (record_.has_retimed() && target_->revisits().insert(hash).second) unsure_.insert(hash);
   if (fate == DocumentFate::older) return;
   open_.settled.insert(hash);
   const bool was_missing = missing_ids_.contains(hash);
@@ -165,7 +169,12 @@ void Refresh::end_file(std::uint64_t hash, bool whole) {
   }
   open_.state.hash = hash;
   store_open(whole);
-  if (whole && target_ != nullptr) drop_old_pages();
+  if (whole && target_ != nullptr) {
+    for (const ShortHash document : open_.retimed) {
+      if (record_.givers(document) > 1) read_again(document);
+    }
+    drop_old_pages();
+  }
   if (target_ != nullptr && target_->is_full()) commit();
   open_ = Open();
 }
@@ -198,32 +207,48 @@ bool Refresh::stays_missing(const PageRecord& page) const {
 // The record has the file as it is now.
 void Refresh::drop_old_pages() {
   bool gone_changed = false;
+  bool some_deleted = false;
   for (std::size_t i = 0; i < open_.old_pages.size(); ++i) {
     if (open_.matched[i] || stays_missing(open_.old_pages[i])) continue;
     const std::vector<ShortHash>& documents = open_.old_pages[i].documents;
     const bool page_stands = std::any_of(documents.begin(), documents.end(),
                                          [&](ShortHash id) { return record_.givers(id) > 0; });
-    if (!page_stands && !documents.empty()) ++counts_.deleted;
+    if (!page_stands && !documents.empty()) {
+      ++counts_.deleted;
+      some_deleted = true;
+    }
     for (const ShortHash document : documents) {
       const std::uint32_t givers = record_.givers(document);
       if (givers == 0) {
-        drop(document, true);
+        drop(document);
         gone_changed = true;
       } else if (givers > 1 || !open_.settled.contains(document)) {
-        target_->revisits().insert(document);
+        read_again(document);
       } else if (const auto found = open_.sources.find(document); found != open_.sources.end()) {
         target_->note_source(document, found->second);
       }
     }
   }
-  if (options_.mirror && !open_.gone.empty()) {
-    for (const ShortHash document : open_.gone) {
-      if (record_.givers(document) == 0) target_->remove(document);
-    }
-    open_.gone.clear();
-    gone_changed = true;
+  // Those that are no longer shown go with their threads.
+  if (some_deleted || options_.mirror) {
+    gone_changed =
+        std::erase_if(open_.gone, [&](ShortHash hash) { return ends(hash); }) > 0 || gone_changed;
   }
   if (gone_changed) store_open(true);
+}
+
+// Removes a comment that is no longer shown where nothing keeps it.
+bool Refresh::ends(ShortHash hash) {
+  const std::optional<Document> document = target_->document(hash);
+  if (document && !options_.mirror && thread_stands(*document)) return false;
+  if (record_.givers(hash) == 0) target_->remove(hash);
+  return true;
+}
+
+// Has the pages of a document read again in the end.
+void Refresh::read_again(ShortHash document) {
+  target_->revisits().insert(document);
+  unsure_.erase(document);
 }
 
 bool Refresh::thread_stands(const Document& comment) const {
@@ -231,17 +256,16 @@ bool Refresh::thread_stands(const Document& comment) const {
   return open_.threads.contains(thread) || record_.givers(thread) > 0;
 }
 
-// A document that no page gives any more.
-//   in: page_stands  its page was read again and no longer shows it; else its page is gone
-void Refresh::drop(ShortHash hash, bool page_stands) {
+// A document that its page, read again, no longer gives, nor any other.
+void Refresh::drop(ShortHash hash) {
   const std::optional<Document> document = target_->document(hash);
   if (!document) return;
-  if (page_stands && open_.unchanged_threads.erase(short_hash_of_id(document->thread)) > 0) {
+  if (open_.unchanged_threads.erase(short_hash_of_id(document->thread)) > 0) {
     --counts_.unchanged;
     ++counts_.updated;
   }
-  const bool stays = page_stands && !options_.mirror && document->type == DocumentType::comment &&
-                     thread_stands(*document);
+  const bool stays =
+      !options_.mirror && document->type == DocumentType::comment && thread_stands(*document);
   if (!stays) return target_->remove(hash);
   target_->note_gone(hash, open_.file->mtime);
   open_.gone.insert(hash);

@@ -107,37 +107,47 @@ void Refresh::remove_file(const std::string& id) {
     for (const ShortHash document : page.documents) {
       const std::uint32_t givers = record_.givers(document);
       page_stands = page_stands || givers > 0;
-      if (page.key == kGoneKey) {
-        move_gone(document);
-      } else if (givers == 0) {
-        drop(document, false);
+      if (givers == 0) {
+        remove_of_file(document, page.key == kGoneKey);
+      } else if (page.key == kGoneKey) {
+        continue;
       } else if (givers > 1 || !settled_.contains(document)) {
-        target_->revisits().insert(document);
+        read_again(document);
       }
     }
     if (page.key != kGoneKey && !page_stands && !page.documents.empty()) ++counts_.deleted;
   }
 }
 
-// A comment that was no longer shown, of a file that is gone: it stays with another file of its
-// thread, where the page has moved there.
-void Refresh::move_gone(ShortHash hash) {
+// A document of a file that is missing, which no page gives. A comment whose page has moved, and no
+// longer shows it, is kept as if the page were where it was.
+void Refresh::remove_of_file(ShortHash hash, bool was_gone) {
   const std::optional<Document> document = target_->document(hash);
-  if (!document || record_.givers(hash) > 0) return;
+  if (!document) return;
+  const ShortHash thread = short_hash_of_id(document->thread);
+  const bool moved = was_gone ? record_.givers(thread) > 0 : settled_.contains(thread);
+  const bool stays = moved && !options_.mirror && document->type == DocumentType::comment;
   const std::vector<std::string> files =
-      options_.mirror ? std::vector<std::string>()
-                      : record_.files_giving({short_hash_of_id(document->thread)});
+      stays ? record_.files_giving({thread}) : std::vector<std::string>();
   if (files.empty()) return target_->remove(hash);
   std::vector<PageRecord> pages = record_.pages(files.front());
   if (pages.empty() || pages.back().key != kGoneKey) pages.push_back({kGoneKey, false, {}});
   pages.back().documents.push_back(hash);
   const FileState state = *record_.find(files.front());
   record_.put(files.front(), state, pages);
+  constexpr std::int64_t kNanoseconds = 1'000'000'000;
+  if (!was_gone) target_->note_gone(hash, state.mtime_ns / kNanoseconds);
 }
 
 std::vector<const CrawlFile*> Refresh::begin_revisit() {
   std::vector<const CrawlFile*> files;
-  if (target_ == nullptr || target_->revisits().empty()) return files;
+  if (target_ == nullptr) return files;
+  const std::unordered_set<ShortHash> newer = record_.given_by_retimed(unsure_);
+  for (const ShortHash document : unsure_) {
+    const bool settled = !newer.contains(document) || record_.givers(document) < 2;
+    if (settled) target_->revisits().erase(document);
+  }
+  if (target_->revisits().empty()) return files;
   const std::vector<std::string> giving = record_.files_giving(target_->revisits());
   for (const CrawlFile& file : listing_.files) {
     if (std::binary_search(giving.begin(), giving.end(), file.id)) files.push_back(&file);
