@@ -358,7 +358,6 @@ std::unique_ptr<BulkBuilder> IndexWriter::start_bulk(unsigned workers) {
 
 void IndexWriter::publish(BulkBuilder& bulk) {
   try {
-    data_->commit();
     Xapian::WritableDatabase built(bulk.folder(), Xapian::DB_OPEN);
     const auto end = data_->database.metadata_keys_end();
     for (auto key = data_->database.metadata_keys_begin(); key != end; ++key) {
