@@ -11,7 +11,7 @@ import bench
 from bench import DONE, NOTHING_FOUND, SOME_INPUTS_FAILED, article, page
 
 INTERRUPTED = 130
-LINES = 8_000  # enough to be interrupted in
+LINES = 20_000  # enough to be interrupted in
 
 
 class ChangedCrawl(bench.Bench):
