@@ -21,6 +21,7 @@
 #include "base/report.hpp"
 #include "date/date.hpp"
 #include "date/read_date.hpp"
+#include "index/forgotten.hpp"
 #include "page/document.hpp"
 #include "results/index.hpp"
 #include "results/search.hpp"
@@ -118,6 +119,24 @@ GLANE_API IndexSummary index_pages(const std::string& directory,
                                    const std::vector<std::string>& paths,
                                    const IndexOptions& options, const RejectSink& report,
                                    const ProgressSink& progress);
+
+// --- Removal on request ---
+
+// Takes documents out of an index and remembers it, so that no run brings them back; the documents
+// of an author who is forgotten do not come in either. What is quoted of them in others stays.
+// Their text is erased from the disk by compact_index.
+//   out:    ids of the documents taken out
+//   errors: Error{index}
+GLANE_API std::vector<std::string> forget(const std::string& directory, const Forgotten& request,
+                                          double wait_seconds = 0);
+
+// Lets documents come in again, with the next run of index_pages.
+//   out:    what of the request was not forgotten
+GLANE_API Forgotten undo_forget(const std::string& directory, const Forgotten& request,
+                                double wait_seconds = 0);
+
+// What was forgotten, ascending.
+GLANE_API Forgotten forgotten(const std::string& directory);
 
 // --- The French front end ---
 

@@ -82,6 +82,13 @@ const OptionTable kTextOrJson = {{"format", 0, "text|json", "form of the results
 const OptionTable kShow = {{"thread", 0, "", "the article and every comment, in order"},
                            {"format", 0, "text|json|jsonl", "form of the documents"}};
 
+const OptionTable kForgetting = {
+    {"author", 0, "NAME", "every document by this author, those to come too; repeatable"},
+    {"list", 0, "", "print what was forgotten"},
+    {"undo", 0, "", "let it come in again, with the next run of `glane index`"},
+    {"dry-run", 0, "", "print the ids and take nothing out"},
+    {"format", 0, "text|json", "form of the list"}};
+
 const OptionTable kAnalysis = {
     {"stems", 0, "", "read a word a line, print 'word<TAB>stem'"},
     {"dates", 0, "", "read lines 'written<TAB>reference', print 'ISO<TAB>precision'"},
@@ -109,6 +116,8 @@ std::vector<Command> make_commands() {
        join({kPaths, kExtraction, kHelp}), setup_extract},
       {"stats", "", "count an index's documents, authors, sites and dates",
        join({kIndexPlace, kTextOrJson, kHelp}), setup_stats},
+      {"forget", "ID...|QUERY", "take documents out of an index, for good",
+       join({kIndexPlace, kForgetting, kWait, kHelp}), setup_forget},
       {"help", "[COMMAND]", "say what a command does", join({kHelp}), setup_help},
   };
 }

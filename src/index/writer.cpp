@@ -13,6 +13,7 @@
 #include "index/captures_xapian.hpp"
 #include "index/document_notes_xapian.hpp"
 #include "index/document_terms_xapian.hpp"
+#include "index/forgotten_filter.hpp"
 #include "index/form_numbers.hpp"
 #include "index/index_folder.hpp"
 #include "index/known_document_xapian.hpp"
@@ -263,6 +264,10 @@ CrawlRecord& IndexWriter::record() {
 
 Forgotten IndexWriter::forgotten() const {
   return read_forgotten(data_->database);
+}
+
+void IndexWriter::set_forgotten(const Forgotten& forgotten) {
+  guarded([&](Data& data) { store_forgotten(data.database, forgotten); });
 }
 
 PageFate IndexWriter::add(const std::vector<Document>& documents) {
