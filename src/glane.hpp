@@ -120,6 +120,17 @@ GLANE_API IndexSummary index_pages(const std::string& directory,
                                    const IndexOptions& options, const RejectSink& report,
                                    const ProgressSink& progress);
 
+// Called after each run of watch_pages.
+using SummarySink = std::function<void(const IndexSummary&)>;
+
+// Keeps an index up to date with a crawl, until options.stop says so: indexes, waits for a change,
+// and indexes again, no sooner than `seconds` after the last run. Between runs others may write. A
+// run that could read nothing is told of by `report`.
+// errors: as index_pages', but for inputs
+GLANE_API void watch_pages(const std::string& directory, const std::vector<std::string>& paths,
+                           const IndexOptions& options, double seconds, const RejectSink& report,
+                           const ProgressSink& progress, const SummarySink& done);
+
 // --- Removal on request ---
 
 // Takes documents out of an index and remembers it, so that no run brings them back; the documents

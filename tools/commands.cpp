@@ -31,6 +31,8 @@ const OptionTable kIndexing = {
     {"keep-missing", 0, "", "keep what has vanished from the crawl"},
     {"prune", 0, "", "remove what has vanished, be it all of a directory or most of it"},
     {"check", 0, "time|content", "tell files that have changed by their time or by their bytes"},
+    {"watch", 0, "", "go on and on: index again whenever something changes"},
+    {"every", 0, "SECONDS", "with --watch, no sooner than this after the last time (5)"},
     {"dry-run", 0, "", "read and count, write nothing"},
     {"no-progress", 0, "", "no progress line, on a terminal either"},
     {"ranking", 0, "NAME=N,...",
