@@ -66,6 +66,7 @@ inline constexpr Words kBatchLine = "{}:{}: {}";
 inline constexpr Words kBatchNoTab = "no tab between a query's id and its words";
 inline constexpr Words kBatchNoId = "no id before the tab";
 inline constexpr Words kBadReference = "line {}: the reference '{}' is no ISO 8601 date";
+inline constexpr Words kGoneSince = "no longer on its page, since {}";
 inline constexpr Words kNotForgotten = "'{}' was not forgotten";
 inline constexpr Words kForgottenAuthor = "author {}";
 inline constexpr Words kNoSuchDocument = "no document has the id '{}'";

@@ -58,7 +58,7 @@ class Writer:
 
     def assert_nothing_lost(self):
         """The index holds all of the crawl, and of it no more."""
-        held = pictures.read_documents(self.test, self.index)
+        held = pictures.read_documents(self.test, self.index, others_write=True)
         name = f"/{self.crawl.folder.name}/"
         own = {id_: one for id_, one in held.items() if name in one["source"]}
         units = whole_pages.read_units(self.test, self.crawl)
