@@ -79,6 +79,13 @@ const OptionTable kAnalysis = {
     {"dates", 0, "", "read lines 'written<TAB>reference', print 'ISO<TAB>precision'"},
     {"format", 0, "text|json", "form of the tokens"}};
 
+const OptionTable kRebuild = {
+    {"jobs", 0, "N", "use N threads; as many as there are processors without it"},
+    {"wait", 0, "SECONDS", "wait so long for another process that is writing to the index"}};
+const OptionTable kWaiting = {kRebuild.back()};
+const OptionTable kRepair = {
+    {"repair", 0, "", "where it is not whole, write it anew from what can be read"}};
+
 OptionTable join(std::initializer_list<OptionTable> groups) {
   OptionTable all;
   for (const OptionTable& group : groups) all.insert(all.end(), group.begin(), group.end());
@@ -101,6 +108,14 @@ std::vector<Command> make_commands() {
        join({kPaths, kExtraction, kHelp}), setup_extract},
       {"stats", "", "count an index's documents, authors, sites and dates",
        join({kIndexPlace, kTextOrJson, kHelp}), setup_stats},
+      {"check", "", "say whether an index is whole, and mend it",
+       join({kIndexPlace, kRepair, kRebuild, kTextOrJson, kHelp}), setup_check},
+      {"compact", "", "write an index anew, without what was removed from it",
+       join({kIndexPlace, kRebuild, kTextOrJson, kHelp}), setup_compact},
+      {"backup", "DIR", "copy an index while others read and write it",
+       join({kIndexPlace, kHelp}), setup_backup},
+      {"restore", "BACKUP", "make an index what a backup of it is",
+       join({kIndexPlace, kWaiting, kHelp}), setup_restore},
       {"help", "[COMMAND]", "say what a command does", join({kHelp}), setup_help},
   };
 }

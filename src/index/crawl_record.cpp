@@ -116,6 +116,53 @@ CrawlRecord::CrawlRecord(const Xapian::Database& database) {
   if (numbers.failed()) throw_damaged();
 }
 
+CrawlRecord::CrawlRecord(const Xapian::Database& database, std::vector<std::string>& lost) {
+  PackedReader numbers("");
+  std::string list;
+  try {
+    list = database.get_metadata(metadata::kRecord);
+    numbers = PackedReader(list);
+  } catch (const Xapian::Error& error) {
+    lost.push_back("the record of what was read: " + error.get_msg());
+  }
+  while (!numbers.at_end()) {
+    const auto number = static_cast<std::uint32_t>(numbers.number());
+    if (numbers.failed()) break;
+    next_number_ = std::max(next_number_, number + 1);
+    try {
+      Block block{number, true, unpack(database.get_metadata(key_of(number)))};
+      for (const Entry& entry : block.entries) walk_given(entry.pages, [](ShortHash) {});
+      if (block.entries.empty()) throw_damaged();
+      blocks_.push_back(std::move(block));
+    } catch (const Xapian::Error&) {
+      lost.push_back("block " + std::to_string(number) + " of the record of what was read");
+    } catch (const Error&) {
+      lost.push_back("block " + std::to_string(number) + " of the record of what was read");
+    }
+  }
+  if (numbers.failed()) lost.push_back("the list of the blocks of the record of what was read");
+  drop_broken_rows();
+}
+
+// Of files whose parts are not all there, and what is out of order.
+void CrawlRecord::drop_broken_rows() {
+  std::string id;
+  std::uint32_t next_part = 0;
+  bool first = true;
+  for (Block& block : blocks_) {
+    std::erase_if(block.entries, [&](const Entry& entry) {
+      const bool follows = entry.part == 0 ? first || entry.id > id
+                                           : !first && entry.id == id && entry.part == next_part;
+      if (!follows) return true;
+      id = entry.id;
+      next_part = entry.part + 1;
+      first = false;
+      return false;
+    });
+  }
+  std::erase_if(blocks_, [](const Block& block) { return block.entries.empty(); });
+}
+
 std::string CrawlRecord::pack(const Block& block) {
   std::string out;
   std::string_view before;

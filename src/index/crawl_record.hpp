@@ -54,6 +54,14 @@ class CrawlRecord {
   // errors: Error{index} where it is damaged. cost: some 100 ns a file
   explicit CrawlRecord(const Xapian::Database& database);
 
+  // What of it can be read; says what cannot.
+  CrawlRecord(const Xapian::Database& database, std::vector<std::string>& lost);
+
+  // The file under which documents stand that no file gives, as far as is known: where the record
+  // of theirs was lost. No file has this id. All of them stand as those do that their page no
+  // longer shows: nothing that vanishes takes them along.
+  static constexpr std::string_view kOfNoFile = {};
+
   // nullptr where the file was never read. The pointer stands until the record changes. Files asked
   // for in the order of their ids are found at once.
   const FileState* find(std::string_view id) const;
@@ -110,6 +118,7 @@ class CrawlRecord {
     bool operator==(const Place&) const = default;
   };
 
+  void drop_broken_rows();
   static std::string pack(const Block& block);
   static std::vector<Entry> unpack(std::string_view bytes);
   Place lower_bound(std::string_view id, std::uint32_t part) const;

@@ -11,6 +11,7 @@
 #include "base/mapped_file.hpp"
 #include "french/analyzer.hpp"
 #include "index/captures_xapian.hpp"
+#include "index/commit_lock.hpp"
 #include "index/document_notes_xapian.hpp"
 #include "index/document_terms_xapian.hpp"
 #include "index/form_numbers.hpp"
@@ -104,6 +105,7 @@ struct IndexWriter::Data {
   void open(const WriterOptions& options) {
     prepare_directory(directory);
     lock = std::make_unique<WriterLock>(directory, options.wait_seconds);
+    const CommitLock commits(directory, CommitLock::Kind::change);
     database = open_for_writing(directory, generation);
     prepare(options);
     remove_other_generations(directory);
@@ -246,6 +248,7 @@ struct IndexWriter::Data {
     if (listed != database.get_metadata(metadata::kRevisit)) {
       database.set_metadata(metadata::kRevisit, listed);
     }
+    const CommitLock commits(directory, CommitLock::Kind::change);
     database.commit_transaction();
     // Xapian has renamed its version file: a later commit overwrites blocks that the one before
     // this uses, so the name must be on the disk by then.
@@ -420,6 +423,7 @@ std::unique_ptr<BulkBuilder> IndexWriter::start_bulk(unsigned workers) {
 void IndexWriter::publish(BulkBuilder& bulk) {
   try {
     data_->commit();
+    const CommitLock commits(data_->directory, CommitLock::Kind::change);
     Xapian::WritableDatabase built(bulk.folder(), Xapian::DB_OPEN);
     const auto end = data_->database.metadata_keys_end();
     for (auto key = data_->database.metadata_keys_begin(); key != end; ++key) {
