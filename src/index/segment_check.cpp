@@ -6,8 +6,11 @@
 #include <array>
 #include <cstddef>
 #include <exception>
+#include <functional>
 #include <span>
+#include <utility>
 
+#include "french/characters.hpp"
 #include "index/token_stream.hpp"
 
 namespace glane {
@@ -149,9 +152,31 @@ class SegmentCheck {
     }
   }
 
+  // Words stand behind a letter that says whether they bear a capital.
+  bool are_forms() const {
+    const std::string_view forms = segment_.section_bytes(kForms);
+    std::size_t begin = 0;
+    for (const std::uint32_t end : column<std::uint32_t>(segment_, kFormEnds)) {
+      if (begin >= end || (forms[begin] != 'A' && forms[begin] != 'a')) return false;
+      begin = end;
+    }
+    return true;
+  }
+
+  void check_form_order() {
+    const auto order = column<std::uint32_t>(segment_, kFormOrder);
+    if (!is_permutation(order)) return add("the order of its words is not of its words");
+    std::string before;
+    for (const std::uint32_t number : order) {
+      std::string folded = fold_accents(std::string(segment_.form(segment_.first_number() + number)));
+      if (folded < before) return add("its words are out of order");
+      before = std::move(folded);
+    }
+  }
+
   void check_words() {
-    expect(is_permutation(column<std::uint32_t>(segment_, kFormOrder)),
-           "the order of its words is not of its words");
+    expect(are_forms(), "its words cannot be read");
+    check_form_order();
     const auto counted = segment_.counted();
     const std::uint32_t numbers = segment_.first_number() + segment_.number_count();
     expect(ascends_strictly(counted) && (counted.empty() || counted.back() < numbers),

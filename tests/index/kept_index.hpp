@@ -1,0 +1,125 @@
+// A small index with its record, as a run over a crawl leaves it, and damage done to it on purpose.
+#pragma once
+
+#include <xxhash.h>
+
+#include <cstddef>
+#include <cstring>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <string>
+#include <vector>
+
+#include "index/build_in_bulk.hpp"
+#include "index/index_folder.hpp"
+#include "index/sample_documents.hpp"
+#include "index/segment_format.hpp"
+#include "index/writer.hpp"
+
+namespace glane::test {
+
+// Threads of an article and some comments; the text of each has a word of its own: "motX" and the
+// number of the document.
+inline Pages sample_pages(std::size_t threads = 3, int comments = 3) {
+  Pages pages;
+  std::size_t word = 0;
+  const auto next_text = [&] {
+    const std::string own = "mot" + std::string(1, static_cast<char>('a' + word % 26));
+    return "Le marché couvert rouvre ses portes ce samedi. " + own + std::to_string(++word);
+  };
+  for (std::size_t i = 0; i < threads; ++i) {
+    Document head = article("https://site" + std::to_string(i) + ".example/a", "Un titre " +
+                                                                         std::to_string(i),
+                            next_text());
+    head.site = "site" + std::to_string(i) + ".example";
+    head.url = head.id;
+    head.section = "Ville";
+    head.language = "fr";
+    head.author = "Louise Jean";
+    head.authors = {"Louise Jean"};
+    head.date = parse_iso_date("2022-07-15T11:45:00+02:00");
+    head.crawled = date_at(1'700'000'000);
+    head.source = "crawl/" + std::to_string(i) + ".html";
+    std::vector<Document> page = {head};
+    for (int k = 1; k <= comments; ++k) {
+      Document reply = comment(head, k, "Lucette" + std::to_string(k), next_text());
+      reply.source = head.source;
+      reply.site = head.site;
+      reply.quotes = {{"Louise Jean", "ce samedi"}};
+      page.push_back(reply);
+    }
+    pages.push_back(page);
+  }
+  return pages;
+}
+
+// The record of a file that gave one page.
+inline void record_page(CrawlRecord& record, const std::vector<Document>& page, std::uint64_t key) {
+  FileState state;
+  state.bytes = 100;
+  state.mtime_ns = 1'700'000'000'000'000'000;
+  state.pages = state.articles = 1;
+  state.comments = page.size() - 1;
+  PageRecord one{key, true, {}};
+  for (const Document& document : page) one.documents.push_back(short_hash_of_id(document.id));
+  record.put(page.front().source, state, {one});
+}
+
+inline void make_index(const std::string& directory, const Pages& pages) {
+  IndexWriter writer(directory);
+  const std::unique_ptr<BulkBuilder> bulk = writer.start_bulk(2);
+  build_batches(*bulk, pages, 2, 2);
+  std::uint64_t key = 1000;
+  for (const auto& page : pages) record_page(writer.record(), page, ++key);
+  writer.publish(*bulk);
+}
+
+// The same, a commit a page.
+inline void make_index_by_and_by(const std::string& directory, const Pages& pages) {
+  IndexWriter writer(directory);
+  std::uint64_t key = 1000;
+  for (const auto& page : pages) {
+    writer.add_page(page);
+    record_page(writer.record(), page, ++key);
+    writer.commit();
+  }
+}
+
+inline std::string read_bytes(const std::filesystem::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  return std::string(std::istreambuf_iterator<char>(file), {});
+}
+
+inline void write_bytes(const std::filesystem::path& path, const std::string& bytes) {
+  std::ofstream(path, std::ios::binary | std::ios::trunc) << bytes;
+}
+
+inline std::vector<std::filesystem::path> segment_files(const std::string& directory) {
+  std::vector<std::filesystem::path> files;
+  for (const auto& entry : std::filesystem::directory_iterator(current_generation(directory))) {
+    if (entry.path().extension() == ".seg") files.push_back(entry.path());
+  }
+  return files;
+}
+
+// Turns over a byte of a section; false where it has none.
+//   in: hashes  makes those in the header fit: as if the damage had been written so
+inline bool damage(const std::filesystem::path& path, std::size_t section, bool hashes,
+                   std::size_t at = 0) {
+  std::string bytes = read_bytes(path);
+  segment_format::Header header;
+  std::memcpy(&header, bytes.data(), sizeof header);
+  if (header.size[section] <= at) return false;
+  bytes[header.begin[section] + at] = static_cast<char>(bytes[header.begin[section] + at] ^ 1);
+  if (hashes) {
+    header.hash[section] =
+        XXH3_64bits(bytes.data() + header.begin[section], header.size[section]);
+    header.checksum = XXH3_64bits(&header, offsetof(segment_format::Header, checksum));
+    std::memcpy(bytes.data(), &header, sizeof header);
+  }
+  write_bytes(path, bytes);
+  return true;
+}
+
+}  // namespace glane::test
