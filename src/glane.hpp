@@ -80,6 +80,7 @@ struct IndexOptions {
   bool prune = false;          // removes even where a directory is empty or half of it is missing
   bool check_content = false;  // files are known by a hash of their bytes, not by their time
   double wait_seconds = 0;     // for another writer to end
+  std::size_t commit_documents = 0;  // changed since the last commit make the next; 0: 10,000
   // Asked between two pages: whether to end here, with what has been read. Empty: never.
   std::function<bool()> stop = {};
   bool dry_run = false;  // read and count, write nothing

@@ -105,8 +105,12 @@ class CrawlReading {
 
  private:
   RefreshOptions refresh_options() const {
-    return {options_.mirror, options_.keep_missing, options_.prune, options_.check_content,
-            reading_fingerprint(options_.paths, rules_)};
+    return {options_.mirror,
+            options_.keep_missing,
+            options_.prune,
+            options_.check_content,
+            reading_fingerprint(options_.paths, rules_),
+            walk_options(options_.paths)};
   }
 
   void tell(const Reject& reject) {
@@ -160,7 +164,7 @@ class CrawlReading {
     if (const auto* begin = std::get_if<FileBegin>(&event)) {
       refresh.begin_file(*begin->file);
     } else if (const auto* known = std::get_if<KnownPage>(&event)) {
-      refresh.keep_page(known->key);
+      refresh.keep_page(known->key, known->of_file);
     } else if (const auto* page = std::get_if<ReadPage>(&event)) {
       refresh.add_page(page->key, batch.ids[page->at], batch.pages[page->at]);
     } else if (const auto* reject = std::get_if<Reject>(&event)) {
@@ -214,7 +218,7 @@ IndexSummary index_pages(const std::string& directory, const std::vector<std::st
     crawl.refresh(preview);
   } else {
     IndexWriter writer(directory, {lists, options.positions_in_database, crawl.cache_entries(),
-                                   options.wait_seconds});
+                                   options.wait_seconds, options.commit_documents});
     if (options.ranking) {
       writer.set_ranking(*options.ranking);
       writer.commit();  // as the lists, whatever becomes of the pages

@@ -63,6 +63,11 @@ void read_pages(PageBatch& batch, const ReadOptions& options,
   batch.read = {};
 }
 
+// Whether a page, one of several in a file, has no time of its own.
+bool is_timed_by_file(const Page& page, const CrawlFile& file) {
+  return page.id != file.id && page.crawled == date_at(file.mtime);
+}
+
 // Of all that the documents of a page depend on. When a file was last touched counts for a page
 // that is the whole file, which a crawler has fetched then, and not for a line of one.
 std::uint64_t key_of(const Page& page, const CrawlFile& file, std::uint64_t fingerprint) {
@@ -70,10 +75,9 @@ std::uint64_t key_of(const Page& page, const CrawlFile& file, std::uint64_t fing
   for (const std::string* part : {&page.id, &page.url, &page.mirror_url}) {
     key = XXH3_64bits_withSeed(part->data(), part->size(), key);
   }
-  const bool of_file = page.id != file.id && page.crawled == date_at(file.mtime);
-  const std::int64_t numbers[] = {static_cast<std::int64_t>(page.format),
-                                  static_cast<std::int64_t>(page.line),
-                                  of_file ? 0 : interval_of(page.crawled).first};
+  const std::int64_t numbers[] = {
+      static_cast<std::int64_t>(page.format), static_cast<std::int64_t>(page.line),
+      is_timed_by_file(page, file) ? 0 : interval_of(page.crawled).first};
   key = XXH3_64bits_withSeed(numbers, sizeof numbers, key);
   return std::max<std::uint64_t>(key >> kShortHashShift, 1);
 }
@@ -152,7 +156,7 @@ class BatchReader {
     const std::uint64_t key = key_of(page, file, reading_.fingerprint);
     if (reading_.skip_page && reading_.skip_page(file, key)) {
       ++summary_.known;
-      batch_.read.emplace_back(KnownPage{key});
+      batch_.read.emplace_back(KnownPage{key, is_timed_by_file(page, file)});
     } else {
       batch_.bytes += page.text.size();
       batch_.read.emplace_back(PageBatch::KeyedPage{key, page});
@@ -204,9 +208,13 @@ void check_paths(const PathOptions& options) {
               "write it whole: https://www.lagazette.example/");
 }
 
+WalkOptions walk_options(const PathOptions& options) {
+  return {options.include, options.exclude, options.base_url};
+}
+
 CrawlListing list_files(const std::vector<std::string>& paths, const PathOptions& options,
                         const RejectSink& report) {
-  return list_crawl(paths, WalkOptions{options.include, options.exclude, options.base_url}, report);
+  return list_crawl(paths, walk_options(options), report);
 }
 
 ReadSummary read_documents(const std::vector<const CrawlFile*>& files, const PathOptions& options,

@@ -35,6 +35,7 @@ struct FileBegin {
 };
 struct KnownPage {  // one that need not be taken apart
   std::uint64_t key = 0;
+  bool of_file = false;  // its time is that of the file
 };
 struct ReadPage {
   std::uint64_t key = 0;
@@ -93,6 +94,8 @@ MemoryBudget memory_budget(unsigned megabytes, unsigned threads);
 
 // errors: Error{usage} where the options make no sense
 void check_paths(const PathOptions& options);
+
+WalkOptions walk_options(const PathOptions& options);
 
 // Lists the files under `paths`. errors: single inputs go to `report`
 CrawlListing list_files(const std::vector<std::string>& paths, const PathOptions& options,

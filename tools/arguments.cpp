@@ -73,7 +73,7 @@ void check_choice(const OptionRow& option, const std::string& value) {
 // in: token  as typed: of "école -naval" the second word has become "-n aval"
 void check_number(std::string_view command, const OptionRow& option, const std::string& value,
                   const std::string& token) {
-  if (option.value != "N") return;
+  if (option.value != "N" && option.value != "MB" && option.value != "SECONDS") return;
   if (!value.empty() && value.find_first_not_of("0123456789") == std::string::npos) return;
   const bool a_word = token.size() > 2 && token[0] == '-' && token[1] != '-';
   throw Error(ErrorKind::usage, fill(words::kNotANumber, {option.name, value}),

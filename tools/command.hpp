@@ -14,9 +14,10 @@ namespace glane::cli {
 enum class ExitStatus {
   done = 0,
   nothing_found = 1,
-  usage = 2,        // a usage or query error
-  unreadable = 3,   // the index, or every input, could not be read or written
-  some_failed = 4,  // done, but some inputs failed
+  usage = 2,          // a usage or query error
+  unreadable = 3,     // the index, or every input, could not be read or written
+  some_failed = 4,    // done, but some inputs failed
+  interrupted = 130,  // by a signal, after committing what was done; as shells have it
 };
 
 // Does the command's work. errors: glane::Error

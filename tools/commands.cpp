@@ -27,16 +27,24 @@ const OptionTable kPaths = {
 const OptionTable kExtraction = {{"why", 0, "", "say of each field where in its page it was read"}};
 
 const OptionTable kIndexing = {
+    {"mirror", 0, "", "remove comments that their page no longer shows; else they are kept"},
+    {"keep-missing", 0, "", "keep what has vanished from the crawl"},
+    {"prune", 0, "", "remove what has vanished, be it all of a directory or most of it"},
+    {"check", 0, "time|content", "tell files that have changed by their time or by their bytes"},
     {"dry-run", 0, "", "read and count, write nothing"},
     {"no-progress", 0, "", "no progress line, on a terminal either"},
     {"ranking", 0, "NAME=N,...",
      "constants of the ranking to search this index with, as for search"},
     {"jobs", 0, "N", "use N threads; as many as there are processors without it"},
+    {"commit", 0, "N", "commit whenever N documents have changed; 10000 without it"},
     {"memory", 0, "MB", "hold about so much in memory at most; 1024 without it"},
     {"positions", 0, "streams|database",
      "of a new index: keep the places of words in the database, for other tools of Xapian's"},
     {"shards", 0, "N", "build in at most N parts; this version builds in one"},
     {"format", 0, "text|json", "form of the summary"}};
+
+const OptionTable kWait = {
+    {"wait", 0, "SECONDS", "wait so long for another process that is writing to the index"}};
 
 const OptionTable kLists = {
     {"stopwords", 0, "FILE", "a list that replaces the stop words"},
@@ -79,10 +87,8 @@ const OptionTable kAnalysis = {
     {"dates", 0, "", "read lines 'written<TAB>reference', print 'ISO<TAB>precision'"},
     {"format", 0, "text|json", "form of the tokens"}};
 
-const OptionTable kRebuild = {
-    {"jobs", 0, "N", "use N threads; as many as there are processors without it"},
-    {"wait", 0, "SECONDS", "wait so long for another process that is writing to the index"}};
-const OptionTable kWaiting = {kRebuild.back()};
+const OptionTable kJobs = {
+    {"jobs", 0, "N", "use N threads; as many as there are processors without it"}};
 const OptionTable kRepair = {
     {"repair", 0, "", "where it is not whole, write it anew from what can be read"}};
 
@@ -95,7 +101,7 @@ OptionTable join(std::initializer_list<OptionTable> groups) {
 std::vector<Command> make_commands() {
   return {
       {"index", "PATH...", "add the pages of directories and files to an index, or refresh them",
-       join({kIndexPlace, kPaths, kLists, kProtectAtFirst, kIndexing, kHelp}), setup_index},
+       join({kIndexPlace, kPaths, kLists, kProtectAtFirst, kIndexing, kWait, kHelp}), setup_index},
       {"search", "[QUERY...]", "find articles and comments",
        join({kIndexPlace, kFilters, kHits, kColour, kHelp}), setup_search},
       {"facets", "[QUERY...]", "count what a search finds by author, site, date ...",
@@ -109,13 +115,13 @@ std::vector<Command> make_commands() {
       {"stats", "", "count an index's documents, authors, sites and dates",
        join({kIndexPlace, kTextOrJson, kHelp}), setup_stats},
       {"check", "", "say whether an index is whole, and mend it",
-       join({kIndexPlace, kRepair, kRebuild, kTextOrJson, kHelp}), setup_check},
+       join({kIndexPlace, kRepair, kJobs, kWait, kTextOrJson, kHelp}), setup_check},
       {"compact", "", "write an index anew, without what was removed from it",
-       join({kIndexPlace, kRebuild, kTextOrJson, kHelp}), setup_compact},
+       join({kIndexPlace, kJobs, kWait, kTextOrJson, kHelp}), setup_compact},
       {"backup", "DIR", "copy an index while others read and write it",
        join({kIndexPlace, kHelp}), setup_backup},
       {"restore", "BACKUP", "make an index what a backup of it is",
-       join({kIndexPlace, kWaiting, kHelp}), setup_restore},
+       join({kIndexPlace, kWait, kHelp}), setup_restore},
       {"help", "[COMMAND]", "say what a command does", join({kHelp}), setup_help},
   };
 }

@@ -4,6 +4,7 @@
 
 #include "command.hpp"
 #include "figures.hpp"
+#include "interrupt.hpp"
 #include "path_options.hpp"
 #include "printable.hpp"
 #include "progress.hpp"
@@ -59,6 +60,7 @@ unsigned small_number(std::string_view name, const Arguments& arguments) {
 }
 
 ExitStatus run_index(const Indexing& indexing, Terminal& terminal) {
+  catch_interrupts();
   ProgressLine line(indexing.progress);
   Remarks remarks(indexing.report, [&] { line.erase(); });
   const IndexSummary summary = index_pages(
@@ -72,6 +74,10 @@ ExitStatus run_index(const Indexing& indexing, Terminal& terminal) {
     terminal.print(summary_text(indexing, summary));
   }
   remarks.close();
+  if (summary.stopped) {
+    complain(words::kInterrupted, words::kInterruptedHint);
+    return ExitStatus::interrupted;
+  }
   return summary.failed > 0 ? ExitStatus::some_failed : remarks.status();
 }
 
@@ -89,6 +95,13 @@ Run setup_index(const Arguments& arguments) {
   indexing.options.paths = path_options(arguments);
   indexing.options.words = words;
   if (arguments.has("ranking")) indexing.options.ranking = arguments.text("ranking");
+  indexing.options.mirror = arguments.has("mirror");
+  indexing.options.keep_missing = arguments.has("keep-missing");
+  indexing.options.prune = arguments.has("prune");
+  indexing.options.check_content = arguments.text("check") == "content";
+  indexing.options.wait_seconds = static_cast<double>(arguments.number("wait", 0));
+  indexing.options.commit_documents = arguments.number("commit", 0, 1);
+  indexing.options.stop = interrupted;
   indexing.options.dry_run = arguments.has("dry-run");
   indexing.options.jobs = small_number("jobs", arguments);
   indexing.options.memory_mb = small_number("memory", arguments);

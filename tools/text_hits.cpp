@@ -107,8 +107,8 @@ std::string score_sum(const ScoreParts& parts) {
   std::vector<WordScore> all = parts.words;
   for (const auto& [name, score] :
        {std::pair{words::kRestPart, parts.rest}, std::pair{words::kFormPart, parts.form},
-        std::pair{words::kAccentsPart, parts.accents},
-        std::pair{words::kLeadPart, parts.lead}, std::pair{words::kNamesPart, parts.names},
+        std::pair{words::kAccentsPart, parts.accents}, std::pair{words::kLeadPart, parts.lead},
+        std::pair{words::kNamesPart, parts.names},
         std::pair{words::kClosenessPart, parts.closeness},
         std::pair{words::kOrderPart, parts.order}}) {
     all.push_back({std::string(name), score});

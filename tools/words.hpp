@@ -117,6 +117,8 @@ inline constexpr Words kIndexed = "{}: done in {} s, {} read ({}/s)";
 inline constexpr Words kDryRun = "{}: left as it is, a dry run of {} s, {} read ({}/s)";
 inline constexpr Words kPages =
     "  pages      {} added, {} updated, {} deleted, {} unchanged, {} skipped, {} failed";
+inline constexpr Words kInterrupted = "interrupted: what was read by then is in the index";
+inline constexpr Words kInterruptedHint = "run the same command again to go on";
 inline constexpr Words kDocuments = "  documents  {}, {}";
 inline constexpr Words kProgressFiles = " ({}/{} files)";
 inline constexpr Words kProgressLeft = ", {} left";

@@ -207,6 +207,14 @@ std::string id_of_path(std::string_view path) {
   return id;
 }
 
+bool is_left_out(const WalkOptions& options, const std::string& below) {
+  for (std::size_t at = below.find('/'); at != std::string::npos; at = below.find('/', at + 1)) {
+    if (matches(options.exclude, below.substr(0, at))) return true;
+  }
+  if (matches(options.exclude, below)) return true;
+  return !options.include.empty() && !matches(options.include, below);
+}
+
 CrawlListing list_crawl(const std::vector<std::string>& operands, const WalkOptions& options,
                         const RejectSink& report) {
   Walk walk(options, report);

@@ -61,6 +61,11 @@ struct CrawlListing {
 // no UTF-8 becomes "%E9", so that names which differ only there stay apart.
 std::string id_of_path(std::string_view path);
 
+// Whether the options leave out a file of a directory, or a directory above it; what is not there
+// may be asked for, too.
+//   in: below  the path below the operand
+bool is_left_out(const WalkOptions& options, const std::string& below);
+
 // Lists the files under `operands` ("-" is standard input). A file that two operands reach is
 // listed once, under the first; an operand that is not there, or is an index, has no root.
 //   errors: what does not exist or cannot be read is a Reject{failed}

@@ -79,8 +79,8 @@ void append_state(std::string& out, const FileState& state) {
   append_number(out, static_cast<std::uint64_t>(state.mtime_ns));
   out.append(reinterpret_cast<const char*>(&state.hash), sizeof state.hash);
   out.append(reinterpret_cast<const char*>(&state.reading), sizeof state.reading);
-  for (const std::uint64_t number :
-       {state.pages, state.skipped, state.failed, state.articles, state.comments}) {
+  for (const std::uint64_t number : {state.pages, state.skipped, state.failed, state.articles,
+                                     state.comments, std::uint64_t{state.retimed}}) {
     append_number(out, number);
   }
 }
@@ -96,6 +96,7 @@ void read_state(PackedReader& reader, FileState& state) {
        {&state.pages, &state.skipped, &state.failed, &state.articles, &state.comments}) {
     *number = reader.number();
   }
+  state.retimed = reader.number() != 0;
 }
 
 }  // namespace
@@ -112,6 +113,7 @@ CrawlRecord::CrawlRecord(const Xapian::Database& database) {
     next_number_ = std::max(next_number_, number + 1);
     blocks_.push_back({number, false, unpack(database.get_metadata(key_of(number)))});
     if (blocks_.back().entries.empty()) throw_damaged();
+    for (const Entry& entry : blocks_.back().entries) retimed_ += entry.state.retimed ? 1 : 0;
   }
   if (numbers.failed()) throw_damaged();
 }
@@ -281,14 +283,14 @@ void CrawlRecord::put_part(Entry entry) {
   const Entry* old = at(place);
   if (old != nullptr && old->id == entry.id && old->part == entry.part) {
     if (old->state == entry.state && old->pages == entry.pages) return;
-    count(old->pages, -1);
-    count(entry.pages, 1);
+    count(*old, -1);
+    count(entry, 1);
     Block& block = blocks_[place.block];
     block.entries[place.entry] = std::move(entry);
     block.changed = true;
     return split(place.block);
   }
-  count(entry.pages, 1);
+  count(entry, 1);
   if (place.block == blocks_.size()) {
     if (blocks_.empty() || blocks_.back().entries.size() >= kBlockFiles) {
       blocks_.push_back({next_number_++, true, {}});
@@ -307,7 +309,7 @@ bool CrawlRecord::erase_part(std::string_view id, std::uint32_t part) {
   const Place place = lower_bound(id, part);
   const Entry* old = at(place);
   if (old == nullptr || old->id != id || old->part != part) return false;
-  count(old->pages, -1);
+  count(*old, -1);
   Block& block = blocks_[place.block];
   block.entries.erase(block.entries.begin() + static_cast<std::ptrdiff_t>(place.entry));
   block.changed = true;
@@ -352,9 +354,10 @@ std::vector<std::string> CrawlRecord::ids_below(std::string_view prefix) const {
   return ids;
 }
 
-void CrawlRecord::count(const std::string& pages, int by) const {
+void CrawlRecord::count(const Entry& entry, int by) {
+  if (entry.state.retimed) retimed_ += static_cast<std::uint64_t>(by);
   if (!givers_known_) return;
-  walk_given(pages, [&](ShortHash document) { given_since_[document] += by; });
+  walk_given(entry.pages, [&](ShortHash document) { given_since_[document] += by; });
 }
 
 std::uint32_t CrawlRecord::givers(ShortHash document) const {
@@ -372,6 +375,22 @@ std::uint32_t CrawlRecord::givers(ShortHash document) const {
   const auto since = given_since_.find(document);
   if (since != given_since_.end()) count += since->second;
   return static_cast<std::uint32_t>(std::max<std::int64_t>(count, 0));
+}
+
+std::unordered_set<ShortHash> CrawlRecord::given_by_retimed(
+    const std::unordered_set<ShortHash>& documents) const {
+  std::unordered_set<ShortHash> given;
+  bool retimed = false;
+  for (const Block& block : blocks_) {
+    for (const Entry& entry : block.entries) {
+      if (entry.part == 0) retimed = entry.state.retimed;
+      if (!retimed) continue;
+      walk_given(entry.pages, [&](ShortHash document) {
+        if (documents.contains(document)) given.insert(document);
+      });
+    }
+  }
+  return given;
 }
 
 std::vector<std::string> CrawlRecord::files_giving(

@@ -43,6 +43,9 @@ struct FileState {
   // Pages that gave documents, places that gave none, places that failed.
   std::uint64_t pages = 0, skipped = 0, failed = 0;
   std::uint64_t articles = 0, comments = 0;
+  // Pages of it, whose time is that of the file, were kept when the file had another time: their
+  // documents are as new as the file, which is not what is stored with them.
+  bool retimed = false;
 
   bool operator==(const FileState&) const = default;
 };
@@ -80,6 +83,11 @@ class CrawlRecord {
   // How many pages give a document; those that no longer show it do not count. cost: the first time
   // a look at all pages
   std::uint32_t givers(ShortHash document) const;
+
+  // Of some documents, those that a retimed file gives. cost: a look at the pages of such files
+  std::unordered_set<ShortHash> given_by_retimed(
+      const std::unordered_set<ShortHash>& documents) const;
+  bool has_retimed() const { return retimed_ > 0; }
 
   // The files with a page that gives one of these, ascending. cost: a look at all pages
   std::vector<std::string> files_giving(const std::unordered_set<ShortHash>& documents) const;
@@ -127,13 +135,14 @@ class CrawlRecord {
   void put_part(Entry entry);
   bool erase_part(std::string_view id, std::uint32_t part);
   void split(std::size_t block);
-  void count(const std::string& pages, int by) const;
+  void count(const Entry& entry, int by);
 
   std::vector<Block> blocks_;
   std::uint32_t next_number_ = 1;
   std::vector<std::uint32_t> removed_;  // blocks, since the last store
   bool list_changed_ = false;
-  mutable Place cursor_;  // behind what was found last
+  std::uint64_t retimed_ = 0;  // files
+  mutable Place cursor_;       // behind what was found last
   mutable bool givers_known_ = false;
   mutable std::vector<ShortHash> given_;  // sorted, as the record was when first asked
   mutable std::unordered_map<ShortHash, std::int32_t> given_since_;

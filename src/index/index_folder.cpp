@@ -72,6 +72,7 @@ void prepare_directory(const std::string& directory) {
   if (!fs::exists(status)) {
     fs::create_directory(directory, error);
     if (error) throw Error(ErrorKind::index, directory + ": " + error.message());
+    sync_to_disk(directory + "/..");
   }
   for (const auto& entry : fs::directory_iterator(directory, error)) {
     const std::string name = entry.path().filename().string();
@@ -100,8 +101,8 @@ void publish_generation(const std::string& directory, const std::string& generat
     file.write(std::string(kBackend) + fs::path(generation).filename().string() + "\n");
     file.sync();
   }
+  sync_to_disk(directory);  // that of the generation, too
   fs::rename(fresh, stub);
-  sync_to_disk(directory);
 }
 
 void remove_other_generations(const std::string& directory) {

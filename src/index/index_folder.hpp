@@ -27,7 +27,9 @@ void prepare_directory(const std::string& directory);
 // A folder, not there yet, for a generation to come.
 std::string next_generation(const std::string& directory);
 
-// Makes `generation`, which is on the disk, the one that counts. errors: std::system_error
+// Makes `generation`, which is on the disk, the one that counts: from its return on, though what it
+// did is on the disk only when the directory has been synced. errors: std::system_error, before
+// that
 void publish_generation(const std::string& directory, const std::string& generation);
 
 // Removes generations that do not count: those replaced, and what was being built when a run ended.

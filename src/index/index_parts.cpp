@@ -54,6 +54,34 @@ std::optional<std::vector<std::uint32_t>> standing_documents(const Xapian::Datab
   }
 }
 
+void open_segments(IndexParts& parts, const std::vector<std::string>& names, FaultList& faults) {
+  for (const std::string& name : names) {
+    const bool is_open = std::any_of(parts.segments.begin(), parts.segments.end(),
+                                     [&](const auto& one) { return one.name == name; });
+    if (is_open) continue;
+    try {
+      parts.segments.push_back(
+          {name, std::make_shared<const Segment>(parts.generation + "/" + name)});
+    } catch (const std::exception& error) {
+      faults.add(FaultKind::segment, name + ": " + error.what());
+    }
+  }
+  std::stable_sort(parts.segments.begin(), parts.segments.end(), [](const auto& a, const auto& b) {
+    return a.segment->first() < b.segment->first();
+  });
+}
+
+// Metadata that were overwritten read as empty: such a database says nothing that is to be
+// believed. One of another tool's has no segments beside it.
+bool is_believable(const IndexParts& parts) {
+  try {
+    return !parts.database->get_metadata(metadata::kFormat).empty() ||
+           segments_of_folder(parts.generation).empty();
+  } catch (const Xapian::Error&) {
+    return false;
+  }
+}
+
 }  // namespace
 
 IndexParts open_parts(const std::string& generation, FaultList& faults) {
@@ -64,18 +92,21 @@ IndexParts open_parts(const std::string& generation, FaultList& faults) {
   } catch (const Xapian::Error& error) {
     faults.add(FaultKind::database, "the database does not open: " + error.get_description());
   }
-  const auto named = named_segments(parts, faults);
-  for (const std::string& name : named ? *named : segments_of_folder(generation)) {
-    try {
-      parts.segments.push_back({name, std::make_shared<const Segment>(generation + "/" + name)});
-    } catch (const std::exception& error) {
-      faults.add(FaultKind::segment, name + ": " + error.what());
-    }
+  if (parts.database && !is_believable(parts)) {
+    faults.add(FaultKind::database, "the database does not say what it is");
+    parts.database.reset();
   }
-  std::stable_sort(parts.segments.begin(), parts.segments.end(), [](const auto& a, const auto& b) {
-    return a.segment->first() < b.segment->first();
-  });
   if (parts.database) parts.standing = standing_documents(*parts.database, faults);
+  const auto named = named_segments(parts, faults);
+  if (named) open_segments(parts, *named, faults);
+  const bool all_found =
+      named && (!parts.standing ||
+                std::all_of(parts.standing->begin(), parts.standing->end(),
+                            [&](std::uint32_t one) { return parts.find(one).segment != nullptr; }));
+  if (!all_found) {
+    if (named) faults.add(FaultKind::segment, "some documents stand in no segment that is named");
+    open_segments(parts, segments_of_folder(generation), faults);
+  }
   return parts;
 }
 

@@ -8,10 +8,15 @@
 
 namespace glane {
 
-bool is_older(const Xapian::Database& database, const Document& document, std::int64_t stored) {
+void decide(const Xapian::Database& database, const Document& document, std::int64_t stored,
+            Known& known) {
+  known.stands = known.same;
+  if (known.same || !document.crawled) return;
+  const std::int64_t crawled = crawl_time(document);
   const std::vector<std::int64_t> captures = captures_of(database, hash_of_id(document.thread));
   const std::int64_t newest = captures.empty() ? stored : std::max(stored, captures.back());
-  return document.crawled && crawl_time(document) < newest;
+  known.stands = crawled < newest;
+  known.doubtful = known.stands && crawled >= stored && document.type == DocumentType::comment;
 }
 
 namespace {
@@ -39,12 +44,15 @@ Known known_document(const Xapian::Database& database, const SegmentSet& segment
   known.number = find_document(database, segments, document.id);
   const SegmentSet::Place place = segments.find(known.number);
   if (place.segment == nullptr) return known;
-  known.same = known.stands = place.segment->digest(place.row) == fingerprint;
-  if (known.stands && document.type == DocumentType::comment) return known;
+  known.same = place.segment->digest(place.row) == fingerprint;
+  if (known.same && document.type == DocumentType::comment) {
+    known.stands = true;
+    return known;
+  }
   const Document stored = place.segment->document(place.row, blocks);
   known.crawled = crawl_time(stored);
-  known.stands =
-      known.stands || is_older(database, document, known.crawled) || gives_way(document, stored);
+  decide(database, document, known.crawled, known);
+  known.stands = known.stands || gives_way(document, stored);
   return known;
 }
 

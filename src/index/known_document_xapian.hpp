@@ -21,12 +21,18 @@ struct Known {
   std::int64_t crawled = 0;  // as crawl_time has it; known of articles, and of what changed
   bool same = false;         // as the document that comes
   bool stands = false;       // it need not be written
+  bool doubtful = false;     // a comment of which an older capture may stand: see known_document
 };
 
-// Whether the index has a newer capture of the document's page. What has not changed keeps the time
-// when it was first fetched; the page's last one stands with its article's captures.
+// Decides whether a document stands against one that comes under the same id.
 //   in: stored  when the document was fetched that the index has
-bool is_older(const Xapian::Database& database, const Document& document, std::int64_t stored);
+//
+// What has not changed keeps the time when it was first fetched; when its page was fetched last
+// stands with its article's captures. So a comment that comes out of order, behind the stored one
+// and before its page's newest capture, may be newer or older than what stands: that is doubtful,
+// and its pages are to be read again.
+void decide(const Xapian::Database& database, const Document& document, std::int64_t stored,
+            Known& known);
 
 // A document under the same id that has not changed, or a newer capture, stands.
 Known known_document(const Xapian::Database& database, const SegmentSet& segments,

@@ -173,6 +173,10 @@ class Rebuild {
   }
 
   void finish(BulkBuilder& bulk) {
+    if (kept_.empty() && !(parts_.standing && parts_.standing->empty())) {
+      throw Error(ErrorKind::index, directory_ + ": no document of the index can be read",
+                  "remove the directory and run `glane index` on the crawl again");
+    }
     Xapian::WritableDatabase built(bulk.folder(), Xapian::DB_OPEN);
     old_metadata_->copy_to(built, kept_);
     rebuild_record(record_, {kept_, doubtful_, old_metadata_->forgotten().ids, repairs_});

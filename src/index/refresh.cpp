@@ -18,6 +18,7 @@ Refresh::Refresh(RefreshTarget* target, CrawlRecord& record, const CrawlListing&
 // --- While files are read ---
 
 bool Refresh::is_unchanged(const CrawlFile& file) {
+  if (revisiting_) return false;
   const FileState* state = record_.find(file.id);
   if (state == nullptr || state->reading != options_.reading) return false;
   if (state->bytes != file.bytes || state->mtime_ns == FileState::kUnfinished) return false;
@@ -64,12 +65,10 @@ void Refresh::begin_file(const CrawlFile& file) {
     }
   }
   const FileState* state = record_.find(file.id);
-  if (state == nullptr) return;
-  // Until its end is reached.
-  open_.state.hash = state->hash;
+  if (state != nullptr) open_.before = *state;
 }
 
-void Refresh::keep_page(std::uint64_t key) {
+void Refresh::keep_page(std::uint64_t key, bool of_file) {
   if (revisiting_) return;
   const auto found = open_.old_by_key.find(key);
   if (found == open_.old_by_key.end()) return;  // the same page twice in one file
@@ -83,6 +82,10 @@ void Refresh::keep_page(std::uint64_t key) {
   open_.state.articles += articles;
   open_.state.comments += page.documents.size() - articles;
   note_given(page.documents);
+  if (of_file && (open_.before.retimed || open_.before.mtime_ns != open_.file->mtime_ns)) {
+    open_.state.retimed = true;
+    open_.retimed.insert(open_.retimed.end(), page.documents.begin(), page.documents.end());
+  }
   open_.pages.push_back(std::move(page));
 }
 
@@ -135,6 +138,7 @@ void Refresh::settle(const Document& document, DocumentFate fate) {
   const ShortHash hash = short_hash_of_id(document.id);
   open_.threads.insert(short_hash_of_id(document.thread));
   open_.gone.erase(hash);
+  if (record_.has_retimed() && target_->revisits().insert(hash).second) unsure_.insert(hash);
   if (fate == DocumentFate::older) return;
   open_.settled.insert(hash);
   const bool was_missing = missing_ids_.contains(hash);
@@ -165,7 +169,12 @@ void Refresh::end_file(std::uint64_t hash, bool whole) {
   }
   open_.state.hash = hash;
   store_open(whole);
-  if (whole && target_ != nullptr) drop_old_pages();
+  if (whole && target_ != nullptr) {
+    for (const ShortHash document : open_.retimed) {
+      if (record_.givers(document) > 1) read_again(document);
+    }
+    drop_old_pages();
+  }
   if (target_ != nullptr && target_->is_full()) commit();
   open_ = Open();
 }
@@ -198,32 +207,48 @@ bool Refresh::stays_missing(const PageRecord& page) const {
 // The record has the file as it is now.
 void Refresh::drop_old_pages() {
   bool gone_changed = false;
+  bool some_deleted = false;
   for (std::size_t i = 0; i < open_.old_pages.size(); ++i) {
     if (open_.matched[i] || stays_missing(open_.old_pages[i])) continue;
     const std::vector<ShortHash>& documents = open_.old_pages[i].documents;
     const bool page_stands = std::any_of(documents.begin(), documents.end(),
                                          [&](ShortHash id) { return record_.givers(id) > 0; });
-    if (!page_stands && !documents.empty()) ++counts_.deleted;
+    if (!page_stands && !documents.empty()) {
+      ++counts_.deleted;
+      some_deleted = true;
+    }
     for (const ShortHash document : documents) {
       const std::uint32_t givers = record_.givers(document);
       if (givers == 0) {
-        drop(document, true);
+        drop(document);
         gone_changed = true;
       } else if (givers > 1 || !open_.settled.contains(document)) {
-        target_->revisits().insert(document);
+        read_again(document);
       } else if (const auto found = open_.sources.find(document); found != open_.sources.end()) {
         target_->note_source(document, found->second);
       }
     }
   }
-  if (options_.mirror && !open_.gone.empty()) {
-    for (const ShortHash document : open_.gone) {
-      if (record_.givers(document) == 0) target_->remove(document);
-    }
-    open_.gone.clear();
-    gone_changed = true;
+  // Those that are no longer shown go with their threads.
+  if (some_deleted || options_.mirror) {
+    gone_changed =
+        std::erase_if(open_.gone, [&](ShortHash hash) { return ends(hash); }) > 0 || gone_changed;
   }
   if (gone_changed) store_open(true);
+}
+
+// Removes a comment that is no longer shown where nothing keeps it.
+bool Refresh::ends(ShortHash hash) {
+  const std::optional<Document> document = target_->document(hash);
+  if (document && !options_.mirror && thread_stands(*document)) return false;
+  if (record_.givers(hash) == 0) target_->remove(hash);
+  return true;
+}
+
+// Has the pages of a document read again in the end.
+void Refresh::read_again(ShortHash document) {
+  target_->revisits().insert(document);
+  unsure_.erase(document);
 }
 
 bool Refresh::thread_stands(const Document& comment) const {
@@ -231,191 +256,19 @@ bool Refresh::thread_stands(const Document& comment) const {
   return open_.threads.contains(thread) || record_.givers(thread) > 0;
 }
 
-// A document that no page gives any more.
-//   in: page_stands  its page was read again and no longer shows it; else its page is gone
-void Refresh::drop(ShortHash hash, bool page_stands) {
+// A document that its page, read again, no longer gives, nor any other.
+void Refresh::drop(ShortHash hash) {
   const std::optional<Document> document = target_->document(hash);
   if (!document) return;
-  if (page_stands && open_.unchanged_threads.erase(short_hash_of_id(document->thread)) > 0) {
+  if (open_.unchanged_threads.erase(short_hash_of_id(document->thread)) > 0) {
     --counts_.unchanged;
     ++counts_.updated;
   }
-  const bool stays = page_stands && !options_.mirror && document->type == DocumentType::comment &&
-                     thread_stands(*document);
+  const bool stays =
+      !options_.mirror && document->type == DocumentType::comment && thread_stands(*document);
   if (!stays) return target_->remove(hash);
   target_->note_gone(hash, open_.file->mtime);
   open_.gone.insert(hash);
-}
-
-// --- When all has been read ---
-
-void Refresh::find_missing() {
-  std::uint64_t found = 0;
-  for (const CrawlFile& file : listing_.files) found += record_.find(file.id) != nullptr ? 1 : 0;
-  if (found == record_.files()) return;
-  std::unordered_set<std::string_view> listed;
-  for (const CrawlFile& file : listing_.files) listed.insert(file.id);
-  for (const CrawlRoot& root : listing_.roots) {
-    if (!root.directory) continue;
-    for (std::string& id : record_.ids_below(root.id)) {
-      if (!listed.contains(id)) missing_.push_back(std::move(id));
-    }
-  }
-  std::sort(missing_.begin(), missing_.end());
-  missing_.erase(std::unique(missing_.begin(), missing_.end()), missing_.end());
-  for (const std::string& id : missing_) {
-    for (const PageRecord& page : record_.pages(id)) {
-      missing_ids_.insert(page.documents.begin(), page.documents.end());
-    }
-  }
-}
-
-// Whether the file lies where nothing could be seen; such a place is told once.
-bool Refresh::keeps(const std::string& id, const RejectSink& report) {
-  for (const CrawlGap& gap : listing_.gaps) {
-    if (!id.starts_with(gap.id)) continue;
-    if (gap.kind == CrawlGap::Kind::unreadable) return true;
-    if (options_.prune) continue;
-    if (told_gaps_.insert(gap.id).second) {
-      report({Severity::failed, gap.id, 0,
-              "empty, where pages were before: they are kept (--prune removes them)", true});
-    }
-    return true;
-  }
-  return false;
-}
-
-// Of a directory of which more than half is missing nothing is removed, but by --prune.
-void Refresh::keep_most(const RejectSink& report) {
-  if (options_.prune) return;
-  for (const CrawlRoot& root : listing_.roots) {
-    if (!root.directory) continue;
-    std::uint64_t before = 0;
-    std::uint64_t missing = 0;
-    for (const std::string& id : record_.ids_below(root.id)) {
-      const FileState& state = *record_.find(id);
-      const bool is_missing = std::binary_search(missing_.begin(), missing_.end(), id);
-      const bool moved = is_missing && state.hash != 0 && new_hashes_.contains(state.hash);
-      const bool is_new = !is_missing && state.hash != 0 && new_hashes_.contains(state.hash);
-      if (!is_new) before += state.pages;
-      if (is_missing && !moved) missing += state.pages;
-    }
-    if (missing * 2 <= before) continue;
-    report({Severity::failed, root.id, 0,
-            std::to_string(missing) + " of its " + std::to_string(before) +
-                " pages are missing: they are kept (--prune removes them)",
-            true});
-    std::erase_if(missing_, [&](const std::string& id) { return id.starts_with(root.id); });
-  }
-}
-
-// Comments that were kept by runs which were to keep them.
-void Refresh::remove_gone() {
-  if (!options_.mirror || !target_->has_gone()) return;
-  std::vector<std::string> files;
-  record_.for_each([&](const std::string& id, const FileState&, const auto& pages) {
-    if (!pages.empty() && pages.back().key == kGoneKey) files.push_back(id);
-  });
-  for (const std::string& id : files) {
-    std::vector<PageRecord> pages = record_.pages(id);
-    for (const ShortHash document : pages.back().documents) {
-      if (record_.givers(document) == 0) target_->remove(document);
-    }
-    pages.pop_back();
-    const FileState state = *record_.find(id);
-    record_.put(id, state, pages);
-  }
-}
-
-void Refresh::remove_missing(const RejectSink& report) {
-  if (target_ == nullptr) return;
-  remove_gone();
-  if (options_.keep_missing || missing_.empty()) return;
-  std::erase_if(missing_, [&](const std::string& id) { return keeps(id, report); });
-  keep_most(report);
-  for (const std::string& id : missing_) {
-    remove_file(id);
-    if (target_->is_full()) commit();
-  }
-}
-
-void Refresh::remove_file(const std::string& id) {
-  const std::vector<PageRecord> pages = record_.pages(id);
-  record_.erase(id);
-  for (const PageRecord& page : pages) {
-    bool page_stands = false;
-    for (const ShortHash document : page.documents) {
-      const std::uint32_t givers = record_.givers(document);
-      page_stands = page_stands || givers > 0;
-      if (page.key == kGoneKey) {
-        move_gone(document);
-      } else if (givers == 0) {
-        drop(document, false);
-      } else if (givers > 1 || !settled_.contains(document)) {
-        target_->revisits().insert(document);
-      }
-    }
-    if (page.key != kGoneKey && !page_stands && !page.documents.empty()) ++counts_.deleted;
-  }
-}
-
-// A comment that was no longer shown, of a file that is gone: it stays with another file of its
-// thread, where the page has moved there.
-void Refresh::move_gone(ShortHash hash) {
-  const std::optional<Document> document = target_->document(hash);
-  if (!document || record_.givers(hash) > 0) return;
-  const std::vector<std::string> files =
-      options_.mirror ? std::vector<std::string>()
-                      : record_.files_giving({short_hash_of_id(document->thread)});
-  if (files.empty()) return target_->remove(hash);
-  std::vector<PageRecord> pages = record_.pages(files.front());
-  if (pages.empty() || pages.back().key != kGoneKey) pages.push_back({kGoneKey, false, {}});
-  pages.back().documents.push_back(hash);
-  const FileState state = *record_.find(files.front());
-  record_.put(files.front(), state, pages);
-}
-
-std::vector<const CrawlFile*> Refresh::begin_revisit() {
-  std::vector<const CrawlFile*> files;
-  if (target_ == nullptr || target_->revisits().empty()) return files;
-  const std::vector<std::string> giving = record_.files_giving(target_->revisits());
-  for (const CrawlFile& file : listing_.files) {
-    if (std::binary_search(giving.begin(), giving.end(), file.id)) files.push_back(&file);
-  }
-  // Where some lie in another part of the crawl, a run over both will do it.
-  if (files.size() < giving.size()) return {};
-  for (const ShortHash hash : target_->revisits()) standing_[hash];
-  revisiting_ = true;
-  reading_file_.clear();
-  return files;
-}
-
-void Refresh::revisit(const std::vector<Document>& documents) {
-  for (const Document& document : documents) {
-    const ShortHash hash = short_hash_of_id(document.id);
-    const auto found = standing_.find(hash);
-    if (found == standing_.end()) continue;
-    Standing& standing = found->second;
-    const std::int64_t crawled = crawl_time(document);
-    if (document.type == DocumentType::article) standing.id_hash = hash_of_id(document.id);
-    standing.captures.push_back(crawled);
-    const bool same = target_->holds(document);
-    const bool older = standing.seen && crawled != 0 && standing.newest > crawled;
-    if (same && !standing.seen) target_->note_source(hash, document.source);
-    if (!same && !older) target_->write(document);
-    standing.newest = same || older ? std::max(standing.newest, crawled) : crawled;
-    standing.seen = true;
-  }
-}
-
-void Refresh::end_revisit() {
-  if (!revisiting_) return;
-  for (const auto& [hash, standing] : standing_) {
-    if (standing.id_hash != 0) target_->set_captures(standing.id_hash, standing.captures);
-    target_->revisits().erase(hash);
-  }
-  standing_.clear();
-  revisiting_ = false;
 }
 
 void Refresh::commit() {

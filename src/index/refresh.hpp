@@ -28,6 +28,7 @@ struct RefreshOptions {
   bool prune = false;         // removes what an emptied directory, or most of one, gave
   bool by_content = false;    // files are known by their hash, not by their time
   std::uint64_t reading = 0;  // of the version and the options of reading
+  WalkOptions walk = {};      // what they leave out has not vanished
 };
 
 // Pages in the first six, documents in the next two.
@@ -54,7 +55,9 @@ class Refresh {
   // --- What was read, in order; may run behind ---
 
   void begin_file(const CrawlFile& file);
-  void keep_page(std::uint64_t key);
+
+  //   in: of_file  its time is that of the file
+  void keep_page(std::uint64_t key, bool of_file);
 
   //   in: ids        of its documents
   //       documents  those of them that are not to be left out
@@ -87,6 +90,8 @@ class Refresh {
   struct Open {
     const CrawlFile* file = nullptr;
     FileState state;
+    FileState before;
+    std::vector<ShortHash> retimed;  // documents that are newer than the index has them
     std::vector<PageRecord> old_pages;
     std::unordered_multimap<std::uint64_t, std::size_t> old_by_key;
     std::vector<bool> matched;  // of the old pages
@@ -112,9 +117,11 @@ class Refresh {
   void note_given(const std::vector<ShortHash>& ids);
   bool stays_missing(const PageRecord& page) const;
   void drop_old_pages();
-  void drop(ShortHash document, bool page_stands);
+  void drop(ShortHash document);
+  void read_again(ShortHash document);
+  bool ends(ShortHash hash);
   void remove_file(const std::string& id);
-  void move_gone(ShortHash document);
+  void remove_of_file(ShortHash document, bool was_gone);
   void remove_gone();
   bool keeps(const std::string& id, const RejectSink& report);
   void keep_most(const RejectSink& report);
@@ -132,6 +139,8 @@ class Refresh {
   std::unordered_set<ShortHash> settled_;  // of those, that stand as a file of this run has them
   std::unordered_set<std::uint64_t> new_hashes_;  // of files that the record had not
   std::unordered_set<std::string> told_gaps_;
+  // Of the revisits, those that need none unless a retimed file gives them.
+  std::unordered_set<ShortHash> unsure_;
   std::string reading_file_;  // whose keys these are
   std::unordered_set<std::uint64_t> known_keys_;
   bool revisiting_ = false;

@@ -21,9 +21,9 @@
 #include "index/schema.hpp"
 #include "index/segment_part.hpp"
 #include "index/segment_writer.hpp"
-#include "index/synonym_table_xapian.hpp"
 #include "index/unpacked_blocks.hpp"
 #include "index/vocabulary_xapian.hpp"
+#include "index/writable_xapian.hpp"
 #include "index/xapian_errors.hpp"
 
 namespace glane {
@@ -34,28 +34,6 @@ namespace {
 // about 10,000 news articles, 25 MB of text, stand between.
 constexpr std::size_t kCommitDocuments = 10'000;
 constexpr std::size_t kCommitBytes = 25u << 20;
-
-// The classes of protected words are in the table of classes already.
-void check_protected_words(const Xapian::Database& database, const std::string& directory,
-                           const UserLists& lists) {
-  if (!lists.protected_words) return;
-  if (stored_protected_words(database).list() == protected_words_of(lists).list()) return;
-  throw Error(ErrorKind::usage, directory + ": the index was made with other protected words",
-              "they change what is indexed: leave --protect out, or make a new index");
-}
-
-// The database of the generation that counts; a first, empty one where there is none. A writer that
-// publishes another one between two steps makes this begin anew.
-Xapian::WritableDatabase open_for_writing(const std::string& directory, std::string& generation) {
-  for (;;) {
-    const bool is_new = !has_generation(directory);
-    generation = is_new ? next_generation(directory) : current_generation(directory);
-    Xapian::WritableDatabase database(generation,
-                                      is_new ? Xapian::DB_CREATE_OR_OPEN : Xapian::DB_OPEN);
-    if (is_new && !has_generation(directory)) return database;
-    if (!is_new && current_generation(directory) == generation) return database;
-  }
-}
 
 // Segments are merged when one is not at least so many times as large as what follows it: an index
 // has a few of them, and each document is copied as many times.
@@ -82,6 +60,7 @@ Document without_text(const Document& document) {
 
 struct IndexWriter::Data {
   std::string directory;
+  std::unique_ptr<WriterLock> lock;  // ends when all else has been closed
   std::string generation;
   Xapian::WritableDatabase database;
   SegmentSet segments;
@@ -96,45 +75,24 @@ struct IndexWriter::Data {
   std::unordered_map<ShortHash, std::uint32_t> pending_ids;  // places among them
   CrawlRecord record;
   std::unordered_set<ShortHash> revisits;
-  std::unique_ptr<WriterLock> lock;  // last but what it guards
   std::string stream;
   std::vector<Xapian::docid> removed;  // since the last commit
   std::size_t pending_bytes = 0;
   std::size_t cache_entries = 0;
+  std::size_t commit_documents = kCommitDocuments;
 
   void open(const WriterOptions& options) {
     prepare_directory(directory);
     lock = std::make_unique<WriterLock>(directory, options.wait_seconds);
     const CommitLock commits(directory, CommitLock::Kind::change);
-    database = open_for_writing(directory, generation);
-    prepare(options);
-    remove_other_generations(directory);
-    remove_other_segments();
-  }
-
-  // A new index gets its metadata, in a commit of its own: readers may open it from now on.
-  void prepare(const WriterOptions& options) {
     const UserLists lists = options.lists.value_or(UserLists());
-    const bool is_new = !has_generation(directory);
-    if (!is_new) {
-      check_format(database, directory);
-      check_protected_words(database, directory, lists);
-    }
-    database.begin_transaction();
-    if (is_new) {
-      const bool inside = options.positions_in_database;
-      database.set_metadata(metadata::kFormat, std::to_string(kIndexFormat));
-      database.set_metadata(metadata::kAnalyzer, analyzer_version());
-      database.set_metadata(metadata::kPositions, inside ? metadata::kInDatabase : "");
-      database.set_metadata(metadata::kUnposted, StopWords::unposted().list());
-      database.set_metadata(metadata::kStopWords, StopWords().list());
-      database.set_metadata(metadata::kProtectedWords, protected_words_of(lists).list());
-    }
-    store_lists(lists);
+    WritableIndex index = open_writable(directory, lists, options.positions_in_database);
+    generation = std::move(index.generation);
+    database = std::move(index.database);
+    analyzer = std::move(index.analyzer);
     analyzer->keep_at_most(options.cache_entries);
     cache_entries = options.cache_entries;
-    database.commit_transaction();
-    if (is_new) publish_generation(directory, generation);
+    if (options.commit_documents > 0) commit_documents = options.commit_documents;
     segments = SegmentSet(generation, database.get_metadata(metadata::kSegments));
     record = CrawlRecord(database);
     revisits = read_hashes(database.get_metadata(metadata::kRevisit));
@@ -143,24 +101,18 @@ struct IndexWriter::Data {
     indexer = std::make_unique<DocumentIndexer>(*analyzer, unposted, stored_positions(database),
                                                 *numbers, vocabulary);
     database.begin_transaction();
-  }
-
-  void store_lists(const UserLists& lists) {
-    if (lists.stop_words || lists.extra_stop_words) {
-      const StopWords words = with_user_words(stored_stop_words(database), lists);
-      database.set_metadata(metadata::kStopWords, words.list());
-    }
-    analyzer = std::make_unique<FrenchAnalyzer>(stored_analyzer(database));
-    if (lists.synonyms) store_synonyms(database, synonyms_of(lists, *analyzer));
+    remove_other_generations(directory);
+    remove_other_segments(generation, segments);
   }
 
   Known look_up(const Document& document, std::uint64_t fingerprint) const {
     const auto pending = pending_ids.find(short_hash_of_id(document.id));
     if (pending != pending_ids.end()) {
       const Pending& before = added[pending->second];
-      const bool same = before.digest == fingerprint;
-      return {segments.next_document() + pending->second, before.crawled, same,
-              same || is_older(database, document, before.crawled)};
+      Known known{segments.next_document() + pending->second, before.crawled,
+                  before.digest == fingerprint};
+      decide(database, document, before.crawled, known);
+      return known;
     }
     return known_document(database, segments, document, fingerprint, blocks);
   }
@@ -258,22 +210,8 @@ struct IndexWriter::Data {
     pending_ids.clear();
     pending_bytes = 0;
     segments = SegmentSet(generation, database.get_metadata(metadata::kSegments), segments);
-    remove_other_segments();
+    remove_other_segments(generation, segments);
     database.begin_transaction();
-  }
-
-  // Those that were merged, and what a run that was cut short had begun.
-  void remove_other_segments() const {
-    namespace fs = std::filesystem;
-    std::error_code ignored;
-    for (const auto& entry : fs::directory_iterator(generation, ignored)) {
-      const std::string name = entry.path().filename().string();
-      if (name.find(".seg") == std::string::npos) continue;
-      const auto& named = segments.names();
-      if (std::find(named.begin(), named.end(), name) == named.end()) {
-        fs::remove(entry.path(), ignored);
-      }
-    }
   }
 };
 
@@ -338,6 +276,7 @@ PageFate IndexWriter::add(const std::vector<Document>& documents) {
       data.note_capture(document, known);
       if (!known.stands) data.put(document, fingerprint, known.number);
       if (known.stands) note_back(data.database, short_hash_of_id(document.id));
+      if (known.doubtful) data.revisits.insert(short_hash_of_id(document.id));
     }
     return fate.take();
   });
@@ -394,7 +333,7 @@ std::unordered_set<ShortHash>& IndexWriter::revisits() {
 }
 
 bool IndexWriter::is_full() const {
-  return data_->added.size() + data_->removed.size() >= kCommitDocuments ||
+  return data_->added.size() + data_->removed.size() >= data_->commit_documents ||
          data_->pending_bytes >= kCommitBytes;
 }
 
@@ -422,7 +361,6 @@ std::unique_ptr<BulkBuilder> IndexWriter::start_bulk(unsigned workers) {
 
 void IndexWriter::publish(BulkBuilder& bulk) {
   try {
-    data_->commit();
     const CommitLock commits(data_->directory, CommitLock::Kind::change);
     Xapian::WritableDatabase built(bulk.folder(), Xapian::DB_OPEN);
     const auto end = data_->database.metadata_keys_end();
@@ -438,7 +376,8 @@ void IndexWriter::publish(BulkBuilder& bulk) {
     }
     sync_to_disk(bulk.folder());
     publish_generation(data_->directory, bulk.folder());
-    bulk.release();
+    bulk.release();  // it is the index now, whatever happens
+    sync_to_disk(data_->directory);
     remove_other_generations(data_->directory);
   } catch (...) {
     rethrow_as_error(data_->directory);

@@ -27,6 +27,8 @@ struct WriterOptions {
   std::size_t cache_entries = 1'000'000;
   // How long to wait for another writer; 0: not at all.
   double wait_seconds = 0;
+  // Documents added or removed since the last commit that make another due; 0: kCommitDocuments.
+  std::size_t commit_documents = 0;
 };
 
 // Holds the index's lock while it lives. One thread at a time.

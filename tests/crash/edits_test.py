@@ -60,7 +60,9 @@ class EditsTest(crash_bench.CrashTest):
         fresh = pictures.Picture(self, self.index_once(crawl), queries)
         units = whole_pages.read_units(self, crawl)
         whole_pages.assert_newest(fresh.documents, units, "an index built in one go")
-        pictures.Picture(self, index, queries).assert_equal(fresh)
+        kept = pictures.Picture(self, index, queries)
+        kept.assert_equal(fresh)
+        whole_pages.assert_sources(kept.documents, units, "the index")
 
     def test_comments_gone_are_kept(self):
         count = rounds() // 5

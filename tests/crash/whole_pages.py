@@ -73,6 +73,18 @@ def assert_newest(documents, units, what):
             raise AssertionError(f"{what}: {id_} is not of its newest capture: other {keys}")
 
 
+def assert_sources(documents, units, what):
+    """Each document is where a file gives it."""
+    places = collections.defaultdict(set)
+    for document in (one for of in units.values() for unit in of for one in unit):
+        places[document["id"]].add(document["source"])
+    for id_, document in documents.items():
+        if document["source"] not in places[id_]:
+            raise AssertionError(
+                f"{what}: {id_} is not in {document['source']} but in {sorted(places[id_])}"
+            )
+
+
 def newest_of(documents):
     last = max(map(time_read, documents))
     return [document for document in documents if time_read(document) == last]
