@@ -22,14 +22,10 @@ struct Checking {
 };
 
 Json check_json(const IndexCheck& check) {
-  return {{"sound", check.is_sound()},
-          {"documents", check.documents},
-          {"articles", check.articles},
-          {"comments", check.comments},
-          {"threads", check.threads},
-          {"threads_without_article", check.threads_without_article},
-          {"files", check.files},
-          {"faults", check.faults}};
+  return {{"sound", check.is_sound()},  {"documents", check.documents},
+          {"articles", check.articles}, {"comments", check.comments},
+          {"threads", check.threads},   {"threads_without_article", check.threads_without_article},
+          {"files", check.files},       {"faults", check.faults}};
 }
 
 void print_check(const IndexCheck& check, const std::string& directory, Terminal& terminal) {
@@ -46,38 +42,47 @@ void print_check(const IndexCheck& check, const std::string& directory, Terminal
       "\n");
 }
 
-ExitStatus run_check(const Checking& checking, Terminal& terminal) {
-  IndexCheck check = check_index(checking.directory);
-  const bool mends = checking.repair && !check.is_sound();
-  if (!mends) {
-    if (checking.json) {
-      terminal.print_json(dump(check_json(check)));
-    } else {
-      print_check(check, checking.directory, terminal);
-    }
-    return check.is_sound() ? ExitStatus::done : ExitStatus::unreadable;
+ExitStatus tell(const IndexCheck& check, const Checking& checking, Terminal& terminal) {
+  if (checking.json) {
+    terminal.print_json(dump(check_json(check)));
+  } else {
+    print_check(check, checking.directory, terminal);
   }
-  const std::vector<std::string> faults = check.faults;
-  if (!checking.json) print_check(check, checking.directory, terminal);
+  return check.is_sound() ? ExitStatus::done : ExitStatus::unreadable;
+}
+
+void print_rebuild(const IndexRebuild& rebuild, const std::string& directory, Terminal& terminal) {
+  if (!rebuild.lost.empty()) terminal.print(std::string(words::kLosses) + "\n");
+  for (const std::string& lost : rebuild.lost) {
+    terminal.print(fill(words::kLost, {printable(lost)}) + "\n");
+  }
+  terminal.print(fill(words::kRepaired,
+                      {printable(directory), counted(rebuild.documents, words::kDocumentNoun)}) +
+                 "\n");
+}
+
+ExitStatus mend(const IndexCheck& damaged, const Checking& checking, Terminal& terminal) {
+  if (!checking.json) print_check(damaged, checking.directory, terminal);
   terminal.flush();
   const IndexRebuild rebuild = repair_index(checking.directory, checking.rebuild);
-  check = check_index(checking.directory);
+  const IndexCheck check = check_index(checking.directory);
   if (checking.json) {
     Json json = check_json(check);
-    json["mended"] = faults;
+    json["mended"] = damaged.faults;
     json["lost"] = rebuild.lost;
     terminal.print_json(dump(json));
   } else {
-    for (const std::string& lost : rebuild.lost) {
-      terminal.print(fill(words::kLost, {printable(lost)}) + "\n");
-    }
-    terminal.print(fill(words::kRepaired, {printable(checking.directory),
-                                           counted(rebuild.documents, words::kDocumentNoun)}) +
-                   "\n");
+    print_rebuild(rebuild, checking.directory, terminal);
     print_check(check, checking.directory, terminal);
   }
   if (!check.is_sound()) return ExitStatus::unreadable;
   return rebuild.lost.empty() ? ExitStatus::done : ExitStatus::some_failed;
+}
+
+ExitStatus run_check(const Checking& checking, Terminal& terminal) {
+  const IndexCheck check = check_index(checking.directory);
+  const bool mends = checking.repair && !check.is_sound();
+  return mends ? mend(check, checking, terminal) : tell(check, checking, terminal);
 }
 
 }  // namespace

@@ -145,7 +145,8 @@ inline constexpr Noun kThreadNoun = {"thread", "threads"};
 inline constexpr Words kSound = "{}: sound, {} of {}";
 inline constexpr Words kNotSound = "{}: damaged";
 inline constexpr Words kThreadsAlone = "  {} of {} without its article";
-inline constexpr Words kLost = "lost: {}";
+inline constexpr Words kLosses = "lost, or not as it was written:";
+inline constexpr Words kLost = "  {}";
 inline constexpr Words kRepaired = "{}: written anew, {}";
 inline constexpr Words kCompacted =
     "{}: done in {} s, {} kept, {} removed ones erased, {} before, {} now";

@@ -27,8 +27,8 @@ struct IndexCheck {
 };
 
 // Looks an index through: Xapian's own check, the hash of every column, every document against its
-// columns and the record of what was read. Where it finds fault while a writer works, it looks again
-// at what is committed by then; at last it keeps the writer from ending a commit meanwhile.
+// columns and the record of what was read. Where it finds fault while a writer works, it looks
+// again at what is committed by then; at last it keeps the writer from ending a commit meanwhile.
 //   cost: all of the index is read; some 10 us a document
 GLANE_API IndexCheck check_index(const std::string& directory);
 

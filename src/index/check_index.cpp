@@ -30,9 +30,8 @@ std::string commit_of(const std::string& generation) {
 // Xapian tells of each table, be it sound or not.
 bool is_trouble(std::string_view line) {
   if (line.empty() || line.back() == ':') return false;
-  for (const std::string_view usual :
-       {"Lazily created", "structure checked OK", "Full structure check not implemented",
-        "No errors found"}) {
+  for (const std::string_view usual : {"Lazily created", "structure checked OK",
+                                       "Full structure check not implemented", "No errors found"}) {
     if (line.find(usual) != std::string_view::npos) return false;
   }
   return true;

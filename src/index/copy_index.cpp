@@ -26,7 +26,9 @@ class NewFolder {
  public:
   explicit NewFolder(std::string path) : path_(std::move(path)) {
     fs::remove_all(path_);  // what a copy that was cut short left behind
-    fs::create_directory(path_);
+    std::error_code error;
+    fs::create_directory(path_, error);
+    if (error) throw std::system_error(error, path_);
   }
   ~NewFolder() {
     std::error_code ignored;

@@ -76,9 +76,8 @@ void prepare_directory(const std::string& directory) {
   }
   for (const auto& entry : fs::directory_iterator(directory, error)) {
     const std::string name = entry.path().filename().string();
-    const bool own =
-        is_generation(entry.path()) || name.rfind(kStub, 0) == 0 || name == kWriterLockFile ||
-        name == kCommitLockFile;
+    const bool own = is_generation(entry.path()) || name.rfind(kStub, 0) == 0 ||
+                     name == kWriterLockFile || name == kCommitLockFile;
     if (!own) throw_no_index(directory, "not an index but a directory with other files");
   }
   if (error) throw_no_index(directory, error.message());

@@ -151,8 +151,7 @@ class IndexLook {
   }
 
   bool stands(ShortHash hash) const {
-    const auto found =
-        std::lower_bound(hashes_.begin(), hashes_.end(), hash << kShortHashShift);
+    const auto found = std::lower_bound(hashes_.begin(), hashes_.end(), hash << kShortHashShift);
     return found != hashes_.end() && *found >> kShortHashShift == hash;
   }
 

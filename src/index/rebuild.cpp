@@ -72,9 +72,8 @@ class Rebuild {
     const std::vector<PlannedRow> rows = plan();
     std::uint64_t all = 0;
     for (const auto& one : parts_.segments) all += one.segment->count();
-    const auto bulk = std::make_unique<BulkBuilder>(next_generation(directory_),
-                                                    old_metadata_->settings(kCacheEntries),
-                                                    threads_);
+    const auto bulk = std::make_unique<BulkBuilder>(
+        next_generation(directory_), old_metadata_->settings(kCacheEntries), threads_);
     build(rows, *bulk);
     finish(*bulk);
     result_.documents = kept_.size();

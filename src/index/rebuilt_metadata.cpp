@@ -31,9 +31,9 @@ bool is_of_another(const std::string& key, const std::unordered_set<ShortHash>& 
 
 // Keys that are made anew.
 bool is_own(const std::string& key) {
-  for (const char* own : {metadata::kFormat, metadata::kAnalyzer, metadata::kPositions,
-                          metadata::kUnposted, metadata::kStopWords, metadata::kProtectedWords,
-                          metadata::kSegments}) {
+  for (const char* own :
+       {metadata::kFormat, metadata::kAnalyzer, metadata::kPositions, metadata::kUnposted,
+        metadata::kStopWords, metadata::kProtectedWords, metadata::kSegments}) {
     if (key == own) return true;
   }
   // Sources stand in the documents from now on; the record is stored by its own hand.

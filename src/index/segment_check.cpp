@@ -104,8 +104,7 @@ class SegmentCheck {
       add(std::string(kNames[section]) + " do not ascend");
       all = false;
     };
-    for (const Section section :
-         {kAuthorEnds, kIdEnds, kStreamEnds, kStringEnds, kFormEnds}) {
+    for (const Section section : {kAuthorEnds, kIdEnds, kStreamEnds, kStringEnds, kFormEnds}) {
       ascends(column<std::uint32_t>(segment_, section), section);
     }
     ascends(column<std::uint64_t>(segment_, kBlockEnds), kBlockEnds);
@@ -168,7 +167,8 @@ class SegmentCheck {
     if (!is_permutation(order)) return add("the order of its words is not of its words");
     std::string before;
     for (const std::uint32_t number : order) {
-      std::string folded = fold_accents(std::string(segment_.form(segment_.first_number() + number)));
+      std::string folded =
+          fold_accents(std::string(segment_.form(segment_.first_number() + number)));
       if (folded < before) return add("its words are out of order");
       before = std::move(folded);
     }

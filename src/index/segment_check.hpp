@@ -1,5 +1,5 @@
-// Whether a segment is as it was written and agrees with itself. Called by the check of an index and
-// by the writer that takes a segment over.
+// Whether a segment is as it was written and agrees with itself. Called by the check of an index
+// and by the writer that takes a segment over.
 #pragma once
 
 #include <string>

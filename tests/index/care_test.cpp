@@ -22,9 +22,8 @@ using namespace glane::segment_format;
 namespace {
 
 bool mentions(const std::vector<std::string>& lines, const std::string& part) {
-  return std::any_of(lines.begin(), lines.end(), [&](const std::string& line) {
-    return line.find(part) != std::string::npos;
-  });
+  return std::any_of(lines.begin(), lines.end(),
+                     [&](const std::string& line) { return line.find(part) != std::string::npos; });
 }
 
 std::string joined(const std::vector<std::string>& lines) {
@@ -131,9 +130,10 @@ TEST_CASE("columns that were written wrongly disagree with the documents, or wit
   const auto file = segment_files(index.directory()).front();
   const std::string whole = read_bytes(file);
   for (const std::size_t section :
-       {kInstants, kDays, kDigests, kTypes, kSites, kSections, kThreads, kLanguages, kAuthorEnds,
-        kAuthors, kIdEnds, kIdHashes, kIdRows, kIds, kStreamEnds, kStreams, kTextPlaces, kBlockEnds,
-        kBlocks, kStringEnds, kStrings, kFormEnds, kFormOrder, kCounted, kCounts}) {
+       {kInstants,   kDays,       kDigests,    kTypes,     kSites,    kSections,   kThreads,
+        kLanguages,  kAuthorEnds, kAuthors,    kIdEnds,    kIdHashes, kIdRows,     kIds,
+        kStreamEnds, kStreams,    kTextPlaces, kBlockEnds, kBlocks,   kStringEnds, kStrings,
+        kFormEnds,   kFormOrder,  kCounted,    kCounts}) {
     CAPTURE(section);
     // String 0 is empty, and nothing names it.
     const std::size_t at = section == kStringEnds ? 4 : 0;

@@ -29,9 +29,8 @@ inline Pages sample_pages(std::size_t threads = 3, int comments = 3) {
     return "Le marché couvert rouvre ses portes ce samedi. " + own + std::to_string(++word);
   };
   for (std::size_t i = 0; i < threads; ++i) {
-    Document head = article("https://site" + std::to_string(i) + ".example/a", "Un titre " +
-                                                                         std::to_string(i),
-                            next_text());
+    Document head = article("https://site" + std::to_string(i) + ".example/a",
+                            "Un titre " + std::to_string(i), next_text());
     head.site = "site" + std::to_string(i) + ".example";
     head.url = head.id;
     head.section = "Ville";
@@ -113,8 +112,7 @@ inline bool damage(const std::filesystem::path& path, std::size_t section, bool 
   if (header.size[section] <= at) return false;
   bytes[header.begin[section] + at] = static_cast<char>(bytes[header.begin[section] + at] ^ 1);
   if (hashes) {
-    header.hash[section] =
-        XXH3_64bits(bytes.data() + header.begin[section], header.size[section]);
+    header.hash[section] = XXH3_64bits(bytes.data() + header.begin[section], header.size[section]);
     header.checksum = XXH3_64bits(&header, offsetof(segment_format::Header, checksum));
     std::memcpy(bytes.data(), &header, sizeof header);
   }
