@@ -1,9 +1,9 @@
 // `glane backup`: a copy of an index while others read and write it.
+#include "care_words.hpp"
 #include "command.hpp"
 #include "glane.hpp"
 #include "printable.hpp"
 #include "search_options.hpp"
-#include "words.hpp"
 
 namespace glane::cli {
 

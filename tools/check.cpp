@@ -2,11 +2,11 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "care_words.hpp"
 #include "command.hpp"
 #include "index_care.hpp"
 #include "printable.hpp"
 #include "search_options.hpp"
-#include "words.hpp"
 
 namespace glane::cli {
 

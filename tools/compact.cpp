@@ -1,10 +1,10 @@
 // `glane compact`: writes an index anew, without what was removed.
+#include "care_words.hpp"
 #include "command.hpp"
 #include "figures.hpp"
 #include "index_care.hpp"
 #include "printable.hpp"
 #include "search_options.hpp"
-#include "words.hpp"
 
 namespace glane::cli {
 

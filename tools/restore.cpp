@@ -1,9 +1,9 @@
 // `glane restore`: makes an index what a backup of it is.
+#include "care_words.hpp"
 #include "command.hpp"
 #include "index_care.hpp"
 #include "printable.hpp"
 #include "search_options.hpp"
-#include "words.hpp"
 
 namespace glane::cli {
 

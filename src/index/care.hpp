@@ -29,7 +29,7 @@ struct IndexCheck {
 // Looks an index through: Xapian's own check, the hash of every column, every document against its
 // columns and the record of what was read. Where it finds fault while a writer works, it looks
 // again at what is committed by then; at last it keeps the writer from ending a commit meanwhile.
-//   cost: all of the index is read; some 10 us a document
+//   cost: all of the index is read; some 40 us a document
 GLANE_API IndexCheck check_index(const std::string& directory);
 
 struct RebuildOptions {
@@ -52,7 +52,7 @@ struct IndexRebuild {
 // from the disk, segments are one. It may have been made with another version of the dictionary.
 // Nobody else may write meanwhile; readers go on.
 // errors: besides, where the index is damaged
-// cost:   some half of what reading the pages did cost; the disk holds both for a while
+// cost:   some two thirds of what a first run takes; the disk holds both for a while
 GLANE_API IndexRebuild compact_index(const std::string& directory, const RebuildOptions& options);
 
 // The same of an index that is damaged: keeps what can be read.

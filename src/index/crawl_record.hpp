@@ -60,9 +60,8 @@ class CrawlRecord {
   // What of it can be read; says what cannot.
   CrawlRecord(const Xapian::Database& database, std::vector<std::string>& lost);
 
-  // The file under which documents stand that no file gives, as far as is known: where the record
-  // of theirs was lost. No file has this id. All of them stand as those do that their page no
-  // longer shows: nothing that vanishes takes them along.
+  // Under this id, which no file has, documents are noted that no file is known to give, as gone
+  // from their pages: nothing that vanishes takes them along. Only a repair makes such.
   static constexpr std::string_view kOfNoFile = {};
 
   // nullptr where the file was never read. The pointer stands until the record changes. Files asked

@@ -9,6 +9,7 @@
 
 #include "base/error.hpp"
 #include "index/document_notes_xapian.hpp"
+#include "index/forgotten.hpp"
 #include "index/kept_index.hpp"
 #include "index/open_xapian.hpp"
 #include "index/schema.hpp"
@@ -286,6 +287,33 @@ TEST_CASE("compacting keeps what stands, in its order, with its notes, and erase
   IndexWriter writer(index.directory());
   CHECK(writer.add_page(pages[0]) == PageOutcome::unchanged);
   CHECK(writer.add_page(pages[2]) == PageOutcome::updated);
+}
+
+TEST_CASE("what was forgotten is no fault, and stays forgotten") {
+  const TemporaryIndex index;
+  const Pages pages = sample_pages();
+  make_index(index.directory(), pages);
+  {
+    IndexWriter writer(index.directory());
+    writer.remove(short_hash_of_id(pages[0][1].id));  // by its id
+    writer.remove(short_hash_of_id(pages[1][2].id));  // by its author
+    writer.remove(short_hash_of_id(pages[0][2].id));
+    writer.remove(short_hash_of_id(pages[2][2].id));
+    writer.commit();
+  }
+  {
+    Xapian::WritableDatabase database(current_generation(index.directory()));
+    store_forgotten(database, {{pages[0][1].id}, {"lucette2"}});
+  }
+  expect_sound(index.directory());
+  CHECK(repair_index(index.directory(), {}).documents == 8);
+  expect_sound(index.directory());
+  CHECK(compact_index(index.directory(), {}).removed == 0);
+  const std::vector<ShortHash> recorded =
+      record_of(index.directory()).pages("crawl/0.html")[0].documents;
+  CHECK(std::count(recorded.begin(), recorded.end(), short_hash_of_id(pages[0][1].id)) == 1);
+  const std::string own_word = pages[0][1].text.substr(pages[0][1].text.find("mot"));
+  CHECK(bytes_of_index(index.directory()).find(own_word) == std::string::npos);
 }
 
 TEST_CASE("an index made with another dictionary is brought up to date by compacting") {
