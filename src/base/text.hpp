@@ -17,6 +17,8 @@ std::vector<std::string_view> split_lines(std::string_view text);
 // `text` with every run of blanks (as in trim, line ends included) made one space, trimmed.
 std::string squeeze_blanks(std::string_view text);
 
+bool is_ascii(std::string_view text);
+
 // ASCII capitals as small letters; other bytes as they are.
 constexpr char lower_ascii(char c) {
   return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <unordered_set>
 
+#include "base/text.hpp"
 #include "base/utf8.hpp"
 #include "crawl/file_kind.hpp"
 #include "crawl/folder_entries.hpp"
@@ -24,10 +25,6 @@ bool matches(const std::vector<std::string>& globs, const std::string& below) {
     return ::fnmatch(glob.c_str(), below.c_str(), 0) == 0 ||
            ::fnmatch(glob.c_str(), name.c_str(), 0) == 0;
   });
-}
-
-bool is_ascii(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return (c & 0x80) == 0; });
 }
 
 // In one piece of memory.

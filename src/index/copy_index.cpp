@@ -115,6 +115,7 @@ void restore_index(const std::string& backup, const std::string& directory, doub
     }
     prepare_directory(directory);
     const WriterLock lock(directory, wait_seconds);
+    if (has_generation(directory)) remove_other_generations(directory);
     NewFolder generation(next_generation(directory));
     copy_generation(backup, generation.path());
     const CommitLock commit(directory, CommitLock::Kind::change);

@@ -55,8 +55,11 @@ void clear_notes(Xapian::WritableDatabase& database, ShortHash document) {
 }
 
 bool has_notes(const Xapian::Database& database) {
-  return has_gone(database) || has_key(database, metadata::kSource) ||
-         has_key(database, metadata::kCaptures);
+  return has_gone_or_source(database) || has_key(database, metadata::kCaptures);
+}
+
+bool has_gone_or_source(const Xapian::Database& database) {
+  return has_gone(database) || has_key(database, metadata::kSource);
 }
 
 bool has_gone(const Xapian::Database& database) {

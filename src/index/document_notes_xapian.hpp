@@ -29,8 +29,10 @@ void note_source(Xapian::WritableDatabase& database, ShortHash document, const s
 // Takes off what is noted of a document that is written anew or removed.
 void clear_notes(Xapian::WritableDatabase& database, ShortHash document);
 
-// Whether anything is noted, captures of pages included, of any document; whether any is gone.
+// Whether anything is noted of any document, captures of pages included; whether any is gone or is
+// found elsewhere; whether any is gone.
 bool has_notes(const Xapian::Database& database);
+bool has_gone_or_source(const Xapian::Database& database);
 bool has_gone(const Xapian::Database& database);
 
 // Fills what is noted of a document into it.

@@ -8,7 +8,6 @@
 #include "index/crawl_record.hpp"
 #include "index/forgotten.hpp"
 #include "index/integrity_xapian.hpp"
-#include "index/posting_check_xapian.hpp"
 #include "index/schema.hpp"
 #include "index/segment_check.hpp"
 #include "index/segment_part.hpp"
@@ -39,7 +38,6 @@ class IndexLook {
     if (!parts_.database || !parts_.standing) return;
     check_documents();
     check_word_counts();
-    check_postings(*parts_.database, *parts_.standing, faults_);
     try {
       forgotten_ = read_forgotten(*parts_.database);
       filter_ = ForgottenFilter(forgotten_);

@@ -217,6 +217,7 @@ IndexRebuild rebuild_index(const std::string& directory, RebuildKind kind,
   try {
     current_generation(directory);  // says that there is none
     const WriterLock lock(directory, options.wait_seconds);
+    remove_other_generations(directory);  // of one that was cut short
     IndexRebuild result = Rebuild(directory, kind, threads_for(options.jobs)).run();
     result.seconds =
         std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();

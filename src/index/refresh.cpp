@@ -147,7 +147,7 @@ void Refresh::settle(const Document& document, DocumentFate fate) {
   // It stands as it was read elsewhere, perhaps in a place that is no more.
   if (was_missing) {
     target_->note_source(hash, document.source);
-  } else if (!open_.old_pages.empty()) {
+  } else if (!open_.old_pages.empty() && document.source != open_.file->path) {
     open_.sources[hash] = document.source;
   }
 }

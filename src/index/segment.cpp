@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "base/error.hpp"
+#include "base/text.hpp"
 #include "french/characters.hpp"
 #include "index/short_hash.hpp"
 #include "index/stored_document.hpp"
@@ -218,17 +219,23 @@ bool Segment::has_capital(std::uint32_t number) const {
 }
 
 std::span<const std::uint32_t> Segment::numbers_beginning_with(std::string_view folded) const {
-  const auto head_of = [&](std::uint32_t number) {
-    std::string head = fold_accents(form(number + header_.first_number));
-    if (head.size() > folded.size()) head.resize(folded.size());
-    return head;
+  // How the head of a form's folded form stands to `folded`; most are ASCII, and folded as they
+  // are.
+  const auto order = [&](std::uint32_t number) {
+    const std::string_view whole = form(number + header_.first_number);
+    if (is_ascii(whole)) return whole.substr(0, folded.size()).compare(folded);
+    return std::string_view(fold_accents(std::string(whole)))
+        .substr(0, folded.size())
+        .compare(folded);
   };
-  const auto begin = std::lower_bound(
-      form_order_.begin(), form_order_.end(), folded,
-      [&](std::uint32_t number, std::string_view value) { return head_of(number) < value; });
-  const auto end = std::upper_bound(
-      begin, form_order_.end(), folded,
-      [&](std::string_view value, std::uint32_t number) { return value < head_of(number); });
+  const auto begin = std::partition_point(form_order_.begin(), form_order_.end(),
+                                          [&](std::uint32_t number) { return order(number) < 0; });
+  // They are few, mostly: where they end is not far.
+  auto end = begin;
+  for (std::ptrdiff_t step = 1; end != form_order_.end() && order(*end) == 0; step *= 2) {
+    end += std::min(step, form_order_.end() - end);
+  }
+  end = std::partition_point(begin, end, [&](std::uint32_t number) { return order(number) == 0; });
   return {begin, end};
 }
 

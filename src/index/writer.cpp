@@ -75,6 +75,7 @@ struct IndexWriter::Data {
   std::unordered_map<ShortHash, std::uint32_t> pending_ids;  // places among them
   CrawlRecord record;
   std::unordered_set<ShortHash> revisits;
+  bool has_notes = false;  // of comments that are gone, or of sources
   std::string stream;
   std::vector<Xapian::docid> removed;  // since the last commit
   std::size_t pending_bytes = 0;
@@ -95,6 +96,7 @@ struct IndexWriter::Data {
     if (options.commit_documents > 0) commit_documents = options.commit_documents;
     segments = SegmentSet(generation, database.get_metadata(metadata::kSegments));
     record = CrawlRecord(database);
+    has_notes = has_gone_or_source(database);
     revisits = read_hashes(database.get_metadata(metadata::kRevisit));
     unposted = StopWords(database.get_metadata(metadata::kUnposted));
     numbers = std::make_unique<FormNumbers>(segments);
@@ -141,7 +143,7 @@ struct IndexWriter::Data {
   void put(const Document& document, std::uint64_t fingerprint, Xapian::docid replaced) {
     const ShortHash hash = short_hash_of_id(document.id);
     if (replaced != 0) {
-      clear_notes(database, hash);
+      if (has_notes) clear_notes(database, hash);
       remove(replaced);
     }
     database.add_document(indexer->make(document, stream));
@@ -275,7 +277,9 @@ PageFate IndexWriter::add(const std::vector<Document>& documents) {
       fate.see(known);
       data.note_capture(document, known);
       if (!known.stands) data.put(document, fingerprint, known.number);
-      if (known.stands) note_back(data.database, short_hash_of_id(document.id));
+      if (known.stands && data.has_notes) {
+        note_back(data.database, short_hash_of_id(document.id));
+      }
       if (known.doubtful) data.revisits.insert(short_hash_of_id(document.id));
     }
     return fate.take();
@@ -303,14 +307,17 @@ void IndexWriter::remove(ShortHash hash) {
     if (const auto head = data.document(hash)) {
       glane::set_captures(data.database, hash_of_id(head->id), {});
     }
-    clear_notes(data.database, hash);
+    if (data.has_notes) clear_notes(data.database, hash);
     data.pending_ids.erase(hash);
     data.remove(number);
   });
 }
 
 void IndexWriter::note_gone(ShortHash hash, std::int64_t since) {
-  guarded([&](Data& data) { glane::note_gone(data.database, hash, since); });
+  guarded([&](Data& data) {
+    data.has_notes = true;
+    glane::note_gone(data.database, hash, since);
+  });
 }
 
 bool IndexWriter::has_gone() {
@@ -320,7 +327,9 @@ bool IndexWriter::has_gone() {
 void IndexWriter::note_source(ShortHash hash, const std::string& source) {
   guarded([&](Data& data) {
     const auto stored = data.document(hash);
-    if (stored) glane::note_source(data.database, hash, stored->source, source);
+    if (!stored) return;
+    data.has_notes = true;
+    glane::note_source(data.database, hash, stored->source, source);
   });
 }
 

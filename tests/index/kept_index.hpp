@@ -1,8 +1,10 @@
 // A small index with its record, as a run over a crawl leaves it, and damage done to it on purpose.
 #pragma once
 
+#include <doctest/doctest.h>
 #include <xxhash.h>
 
+#include <algorithm>
 #include <cstddef>
 #include <cstring>
 #include <filesystem>
@@ -12,8 +14,12 @@
 #include <vector>
 
 #include "index/build_in_bulk.hpp"
+#include "index/care.hpp"
+#include "index/document_notes_xapian.hpp"
 #include "index/index_folder.hpp"
+#include "index/open_xapian.hpp"
 #include "index/sample_documents.hpp"
+#include "index/segment.hpp"
 #include "index/segment_format.hpp"
 #include "index/writer.hpp"
 
@@ -118,6 +124,53 @@ inline bool damage(const std::filesystem::path& path, std::size_t section, bool 
   }
   write_bytes(path, bytes);
   return true;
+}
+
+inline bool mentions(const std::vector<std::string>& lines, const std::string& part) {
+  return std::any_of(lines.begin(), lines.end(),
+                     [&](const std::string& line) { return line.find(part) != std::string::npos; });
+}
+
+inline std::string joined(const std::vector<std::string>& lines) {
+  std::string all;
+  for (const std::string& line : lines) all += line + "\n";
+  return all;
+}
+
+// What the index holds, in the order of its numbers, with what is noted.
+inline std::vector<Document> documents_of(const std::string& directory) {
+  const OpenIndex index = open_index(directory);
+  std::vector<Document> documents;
+  const auto end = index.database.postlist_end("");
+  for (auto number = index.database.postlist_begin(""); number != end; ++number) {
+    const SegmentSet::Place place = index.segments.find(*number);
+    documents.push_back(place.segment->document(place.row));
+    apply_notes(index.database, documents.back());
+  }
+  return documents;
+}
+
+// Every text of the index's files, unpacked, and the files as they are.
+inline std::string bytes_of_index(const std::string& directory) {
+  std::string all;
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(directory)) {
+    if (!entry.is_regular_file()) continue;
+    all += read_bytes(entry.path());
+    if (entry.path().extension() != ".seg") continue;
+    const Segment segment(entry.path().string());
+    for (std::size_t i = 0; i < segment.block_ends().size(); ++i) all += segment.unpacked_block(i);
+  }
+  return all;
+}
+
+inline CrawlRecord record_of(const std::string& directory) {
+  return CrawlRecord(open_index(directory).database);
+}
+
+inline void expect_sound(const std::string& directory) {
+  const IndexCheck check = check_index(directory);
+  CAPTURE(joined(check.faults));
+  CHECK(check.is_sound());
 }
 
 }  // namespace glane::test

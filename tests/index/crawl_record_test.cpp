@@ -1,0 +1,140 @@
+#include "index/crawl_record.hpp"
+
+#include <doctest/doctest.h>
+#include <xapian.h>
+
+#include <map>
+#include <random>
+
+#include "base/error.hpp"
+#include "index/sample_documents.hpp"
+#include "index/schema.hpp"
+
+using namespace glane;
+using namespace glane::test;
+
+namespace {
+
+struct File {
+  FileState state;
+  std::vector<PageRecord> pages;
+};
+
+bool same(const std::vector<PageRecord>& a, const std::vector<PageRecord>& b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const auto& one, const auto& other) {
+    return one.key == other.key && one.article == other.article &&
+           one.documents == other.documents;
+  });
+}
+
+class RandomFiles {
+ public:
+  explicit RandomFiles(unsigned seed) : random_(seed) {}
+
+  std::string id() {
+    return "crawl/" + std::to_string(random_() % 7) + "/" + std::to_string(random_() % 900);
+  }
+  File file() {
+    File file;
+    file.state = {random_(), static_cast<std::int64_t>(random_()), random_(), 7, 1, 2, 0, 1, 3};
+    file.state.retimed = random_() % 5 == 0;
+    // Some are archives of more pages than one part holds.
+    const std::size_t pages = random_() % 300 == 0 ? 9000 : random_() % 3;
+    for (std::size_t i = 0; i < pages; ++i) {
+      file.pages.push_back({1 + random_() % 1000, random_() % 2 == 0, {}});
+      for (std::size_t left = random_() % 4; left > 0; --left) {
+        file.pages.back().documents.push_back(random_() % 2000);
+      }
+    }
+    return file;
+  }
+  std::size_t operator()() { return random_(); }
+
+ private:
+  std::mt19937_64 random_;
+};
+
+void check_equal(const CrawlRecord& record, const std::map<std::string, File>& files) {
+  CHECK(record.files() == files.size());
+  std::map<ShortHash, std::uint32_t> givers;
+  bool retimed = false;
+  for (const auto& [id, file] : files) {
+    const FileState* state = record.find(id);
+    REQUIRE(state != nullptr);
+    CHECK(*state == file.state);
+    CHECK(same(record.pages(id), file.pages));
+    retimed = retimed || file.state.retimed;
+    for (const PageRecord& page : file.pages) {
+      for (const ShortHash document : page.documents) ++givers[document];
+    }
+  }
+  CHECK(record.has_retimed() == retimed);
+  for (ShortHash document = 0; document < 2000; document += 37) {
+    const auto known = givers.find(document);
+    CHECK(record.givers(document) == (known == givers.end() ? 0 : known->second));
+  }
+}
+
+}  // namespace
+
+TEST_CASE("a record is what was put into it, across stores") {
+  const TemporaryIndex place;
+  RandomFiles random(4);
+  std::map<std::string, File> files;
+  Xapian::WritableDatabase database(place.directory(), Xapian::DB_CREATE);
+  CrawlRecord record;
+  for (int round = 0; round < 12; ++round) {
+    for (int step = 0; step < 400; ++step) {
+      const std::string id = random.id();
+      if (random() % 4 == 0) {
+        record.erase(id);
+        files.erase(id);
+      } else {
+        const File file = random.file();
+        record.put(id, file.state, file.pages);
+        files[id] = file;
+      }
+    }
+    check_equal(record, files);
+    record.store(database);
+    check_equal(CrawlRecord(database), files);
+    if (round % 3 == 0) record = CrawlRecord(database);
+  }
+  for (const auto& [id, file] : files) record.erase(id);
+  record.store(database);
+  CHECK(CrawlRecord(database).files() == 0);
+  CHECK(database.metadata_keys_begin(metadata::kRecord) ==
+        database.metadata_keys_end(metadata::kRecord));
+}
+
+TEST_CASE("ids below a folder, and files that give a document") {
+  CrawlRecord record;
+  for (const char* id : {"crawl/a.html", "crawl/a/b.html", "crawl/a/c.html", "crawl2/a.html"}) {
+    record.put(id, {}, {{5, true, {10, 11}}});
+  }
+  record.put("crawl/d.jsonl", {}, {{6, true, {10}}, {kGoneKey, false, {77}}});
+  CHECK(record.ids_below("crawl/a/") ==
+        std::vector<std::string>{"crawl/a/b.html", "crawl/a/c.html"});
+  CHECK(record.ids_below("crawl/").size() == 4);
+  CHECK(record.files_giving({11}).size() == 4);
+  // What is gone from its page is not given.
+  CHECK(record.files_giving({77}).empty());
+  CHECK(record.givers(77) == 0);
+  CHECK(record.givers(10) == 5);
+}
+
+TEST_CASE("a damaged record is told") {
+  const TemporaryIndex place;
+  Xapian::WritableDatabase database(place.directory(), Xapian::DB_CREATE);
+  CrawlRecord record;
+  record.put("crawl/a.html", {}, {{5, true, {10, 11}}});
+  record.store(database);
+  const std::string key = std::string(metadata::kRecord) + ".1";
+  const std::string block = database.get_metadata(key);
+  for (std::size_t bytes = 1; bytes < block.size(); ++bytes) {
+    database.set_metadata(key, block.substr(0, bytes));
+    CHECK_THROWS_AS(CrawlRecord{database}.givers(10), Error);
+  }
+  database.set_metadata(key, "");
+  CHECK_THROWS_AS(CrawlRecord{database}, Error);
+}
