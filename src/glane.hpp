@@ -22,6 +22,7 @@
 #include "date/date.hpp"
 #include "date/read_date.hpp"
 #include "index/care.hpp"
+#include "index/forgotten.hpp"
 #include "page/document.hpp"
 #include "results/index.hpp"
 #include "results/search.hpp"
@@ -119,6 +120,35 @@ GLANE_API IndexSummary index_pages(const std::string& directory,
                                    const std::vector<std::string>& paths,
                                    const IndexOptions& options, const RejectSink& report,
                                    const ProgressSink& progress);
+
+// Called after each run of watch_pages.
+using SummarySink = std::function<void(const IndexSummary&)>;
+
+// Keeps an index up to date with a crawl, until options.stop says so: indexes, waits for a change,
+// and indexes again, no sooner than `seconds` after the last run. Between runs others may write. A
+// run that could read nothing is told of by `report`.
+// errors: as index_pages', but for inputs
+GLANE_API void watch_pages(const std::string& directory, const std::vector<std::string>& paths,
+                           const IndexOptions& options, double seconds, const RejectSink& report,
+                           const ProgressSink& progress, const SummarySink& done);
+
+// --- Removal on request ---
+
+// Takes documents out of an index and remembers it, so that no run brings them back; the documents
+// of an author who is forgotten do not come in either. What is quoted of them in others stays.
+// Their text is erased from the disk by compact_index.
+//   out:    ids of the documents taken out
+//   errors: Error{index}
+GLANE_API std::vector<std::string> forget(const std::string& directory, const Forgotten& request,
+                                          double wait_seconds = 0);
+
+// Lets documents come in again, with the next run of index_pages.
+//   out:    what of the request was not forgotten
+GLANE_API Forgotten undo_forget(const std::string& directory, const Forgotten& request,
+                                double wait_seconds = 0);
+
+// What was forgotten, ascending.
+GLANE_API Forgotten forgotten(const std::string& directory);
 
 // --- The French front end ---
 

@@ -7,7 +7,7 @@
 #include <system_error>
 
 #include "glane.hpp"
-#include "index/forgotten.hpp"
+#include "index/forgotten_filter.hpp"
 #include "index/preview.hpp"
 #include "index/refresh.hpp"
 #include "index/writer.hpp"

@@ -8,7 +8,7 @@
 #include <type_traits>
 
 #include "base/parallel.hpp"
-#include "index/short_hash.hpp"
+#include "index/crawl_record.hpp"
 #include "page/language.hpp"
 #include "page/read_page.hpp"
 #include "page/url.hpp"
@@ -79,7 +79,7 @@ std::uint64_t key_of(const Page& page, const CrawlFile& file, std::uint64_t fing
       static_cast<std::int64_t>(page.format), static_cast<std::int64_t>(page.line),
       is_timed_by_file(page, file) ? 0 : interval_of(page.crawled).first};
   key = XXH3_64bits_withSeed(numbers, sizeof numbers, key);
-  return std::max<std::uint64_t>(key >> kShortHashShift, 1);
+  return std::max(key >> kShortHashShift, kFirstKey);
 }
 
 // Thrown through the reading of a file that is to go no further.

@@ -50,6 +50,7 @@ Run setup_show(const Arguments& arguments);
 Run setup_analyze(const Arguments& arguments);
 Run setup_extract(const Arguments& arguments);
 Run setup_stats(const Arguments& arguments);
+Run setup_forget(const Arguments& arguments);
 Run setup_check(const Arguments& arguments);
 Run setup_compact(const Arguments& arguments);
 Run setup_backup(const Arguments& arguments);

@@ -31,6 +31,8 @@ const OptionTable kIndexing = {
     {"keep-missing", 0, "", "keep what has vanished from the crawl"},
     {"prune", 0, "", "remove what has vanished, be it all of a directory or most of it"},
     {"check", 0, "time|content", "tell files that have changed by their time or by their bytes"},
+    {"watch", 0, "", "go on and on: index again whenever something changes"},
+    {"every", 0, "SECONDS", "with --watch, no sooner than this after the last time (5)"},
     {"dry-run", 0, "", "read and count, write nothing"},
     {"no-progress", 0, "", "no progress line, on a terminal either"},
     {"ranking", 0, "NAME=N,...",
@@ -82,6 +84,13 @@ const OptionTable kTextOrJson = {{"format", 0, "text|json", "form of the results
 const OptionTable kShow = {{"thread", 0, "", "the article and every comment, in order"},
                            {"format", 0, "text|json|jsonl", "form of the documents"}};
 
+const OptionTable kForgetting = {
+    {"author", 0, "NAME", "every document by this author, those to come too; repeatable"},
+    {"list", 0, "", "print what was forgotten"},
+    {"undo", 0, "", "let it come in again, with the next run of `glane index`"},
+    {"dry-run", 0, "", "print the ids and take nothing out"},
+    {"format", 0, "text|json", "form of the list"}};
+
 const OptionTable kAnalysis = {
     {"stems", 0, "", "read a word a line, print 'word<TAB>stem'"},
     {"dates", 0, "", "read lines 'written<TAB>reference', print 'ISO<TAB>precision'"},
@@ -114,6 +123,8 @@ std::vector<Command> make_commands() {
        join({kPaths, kExtraction, kHelp}), setup_extract},
       {"stats", "", "count an index's documents, authors, sites and dates",
        join({kIndexPlace, kTextOrJson, kHelp}), setup_stats},
+      {"forget", "ID...|QUERY", "take documents out of an index, for good",
+       join({kIndexPlace, kForgetting, kWait, kHelp}), setup_forget},
       {"check", "", "say whether an index is whole, and mend it",
        join({kIndexPlace, kRepair, kJobs, kWait, kTextOrJson, kHelp}), setup_check},
       {"compact", "", "write an index anew, without what was removed from it",

@@ -24,6 +24,8 @@ struct Indexing {
   std::string report;
   bool progress = true;
   bool json = false;
+  bool watch = false;
+  double every = 0;  // seconds
 };
 
 std::string summary_json(const IndexSummary& summary) {
@@ -52,6 +54,8 @@ std::string summary_text(const Indexing& indexing, const IndexSummary& summary) 
   return text + "\n";
 }
 
+constexpr std::size_t kWatchSeconds = 5;
+
 // More threads, or parts, than that help nobody.
 constexpr std::size_t kMost = 1024;
 
@@ -59,20 +63,43 @@ unsigned small_number(std::string_view name, const Arguments& arguments) {
   return static_cast<unsigned>(std::min(arguments.number(name, 0, 1), kMost));
 }
 
-ExitStatus run_index(const Indexing& indexing, Terminal& terminal) {
-  catch_interrupts();
-  ProgressLine line(indexing.progress);
-  Remarks remarks(indexing.report, [&] { line.erase(); });
-  const IndexSummary summary = index_pages(
-      indexing.directory, indexing.paths, indexing.options,
-      [&](const Reject& reject) { remarks.take(reject); },
-      [&](const Progress& progress) { line.update(progress); });
-  line.erase();
+void print_summary(const Indexing& indexing, const IndexSummary& summary, Terminal& terminal) {
   if (indexing.json) {
     terminal.print_json(summary_json(summary));
   } else {
     terminal.print(summary_text(indexing, summary));
   }
+}
+
+bool did_something(const IndexSummary& summary) {
+  return summary.added + summary.updated + summary.deleted + summary.failed > 0;
+}
+
+// Until it is interrupted: a summary a run that changed something, and one of the first.
+ExitStatus watch(const Indexing& indexing, const RejectSink& report, const ProgressSink& progress,
+                 ProgressLine& line, Terminal& terminal) {
+  bool is_first = true;
+  watch_pages(indexing.directory, indexing.paths, indexing.options, indexing.every, report,
+              progress, [&](const IndexSummary& summary) {
+                line.erase();
+                if (is_first || did_something(summary)) print_summary(indexing, summary, terminal);
+                terminal.flush();
+                is_first = false;
+              });
+  return ExitStatus::done;
+}
+
+ExitStatus run_index(const Indexing& indexing, Terminal& terminal) {
+  catch_interrupts();
+  ProgressLine line(indexing.progress);
+  Remarks remarks(indexing.report, [&] { line.erase(); });
+  const RejectSink report = [&](const Reject& reject) { remarks.take(reject); };
+  const ProgressSink progress = [&](const Progress& done) { line.update(done); };
+  if (indexing.watch) return watch(indexing, report, progress, line, terminal);
+  const IndexSummary summary =
+      index_pages(indexing.directory, indexing.paths, indexing.options, report, progress);
+  line.erase();
+  print_summary(indexing, summary, terminal);
   remarks.close();
   if (summary.stopped) {
     complain(words::kInterrupted, words::kInterruptedHint);
@@ -107,6 +134,10 @@ Run setup_index(const Arguments& arguments) {
   indexing.options.memory_mb = small_number("memory", arguments);
   indexing.options.positions_in_database = arguments.text("positions") == "database";
   indexing.options.shards = small_number("shards", arguments);
+  indexing.watch = arguments.has("watch");
+  indexing.every = static_cast<double>(arguments.number("every", kWatchSeconds));
+  // Whoever watches has the time to wait for another writer.
+  if (indexing.watch && !arguments.has("wait")) indexing.options.wait_seconds = kMostNumber;
   indexing.report = arguments.text("report");
   indexing.progress = !arguments.has("no-progress");
   indexing.json = arguments.text("format") == "json";

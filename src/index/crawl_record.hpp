@@ -8,6 +8,7 @@
 //                       what the id shares with the one before, the rest of it, and a FileRecord
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -32,6 +33,8 @@ struct PageRecord {
   std::vector<ShortHash> documents;  // ids that the page gives, forgotten ones included
 };
 inline constexpr std::uint64_t kGoneKey = 0;
+inline constexpr std::uint64_t kStaleKey = 1;  // of a page that is to be read again, whatever it is
+inline constexpr std::uint64_t kFirstKey = 2;  // that a page may have
 
 // What is known of a file without a look at its pages.
 struct FileState {
@@ -98,6 +101,27 @@ class CrawlRecord {
       for (const Entry& entry : block.entries) {
         if (entry.part == 0) visit(entry.id, entry.state, pages(entry.id));
       }
+    }
+  }
+
+  // Has the pages read again that give a document which is_stale(document) names.
+  template <typename IsStale>
+  void make_stale(IsStale is_stale) {
+    std::vector<std::string> ids;
+    for_each([&](const std::string& id, const FileState&, const auto&) { ids.push_back(id); });
+    for (const std::string& id : ids) {
+      bool stale = false;
+      std::vector<PageRecord> all = pages(id);
+      for (PageRecord& page : all) {
+        if (page.key == kGoneKey) continue;
+        if (std::none_of(page.documents.begin(), page.documents.end(), is_stale)) continue;
+        page.key = kStaleKey;
+        stale = true;
+      }
+      if (!stale) continue;
+      FileState state = *find(id);
+      state.mtime_ns = FileState::kUnfinished;
+      put(id, state, all);
     }
   }
 

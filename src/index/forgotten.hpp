@@ -1,42 +1,14 @@
-// What was taken out of an index on request and is not to come back with the next run. Called by
-// index_pages for each document that is read, and by forget.
+// What was taken out of an index on request and is not to come back with the next run.
 #pragma once
 
 #include <string>
-#include <unordered_set>
 #include <vector>
-
-#include "index/short_hash.hpp"
-#include "page/document.hpp"
-
-namespace Xapian {
-class Database;
-class WritableDatabase;
-}  // namespace Xapian
 
 namespace glane {
 
 struct Forgotten {
-  std::vector<std::string> ids;
-  std::vector<std::string> authors;  // as they were given; spelling and accents do not count
-};
-
-// As the metadata of an index has it, ids and authors ascending.
-Forgotten read_forgotten(const Xapian::Database& database);
-void store_forgotten(Xapian::WritableDatabase& database, const Forgotten& forgotten);
-
-// Thread-safe.
-class ForgottenFilter {
- public:
-  ForgottenFilter() = default;
-  explicit ForgottenFilter(const Forgotten& forgotten);
-
-  bool empty() const { return ids_.empty() && authors_.empty(); }
-  bool leaves_out(const Document& document) const;
-
- private:
-  std::unordered_set<ShortHash> ids_;
-  std::unordered_set<std::string> authors_;  // folded
+  std::vector<std::string> ids = {};      // of documents
+  std::vector<std::string> authors = {};  // all of whose documents; accents and case do not count
 };
 
 }  // namespace glane

@@ -7,6 +7,7 @@
 #include <system_error>
 
 #include "index/document_notes_xapian.hpp"
+#include "index/forgotten_filter.hpp"
 #include "index/known_document_xapian.hpp"
 #include "index/open_xapian.hpp"
 #include "index/schema.hpp"

@@ -14,6 +14,7 @@
 #include "index/commit_lock.hpp"
 #include "index/document_notes_xapian.hpp"
 #include "index/document_terms_xapian.hpp"
+#include "index/forgotten_filter.hpp"
 #include "index/form_numbers.hpp"
 #include "index/index_folder.hpp"
 #include "index/known_document_xapian.hpp"
@@ -266,6 +267,10 @@ CrawlRecord& IndexWriter::record() {
 
 Forgotten IndexWriter::forgotten() const {
   return read_forgotten(data_->database);
+}
+
+void IndexWriter::set_forgotten(const Forgotten& forgotten) {
+  guarded([&](Data& data) { store_forgotten(data.database, forgotten); });
 }
 
 PageFate IndexWriter::add(const std::vector<Document>& documents) {

@@ -46,6 +46,7 @@ class IndexWriter final : public RefreshTarget {
   PageOutcome add_page(const std::vector<Document>& documents);
 
   Forgotten forgotten() const;
+  void set_forgotten(const Forgotten& forgotten);
 
   CrawlRecord& record() override;
   PageFate add(const std::vector<Document>& documents) override;

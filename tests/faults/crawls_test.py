@@ -182,5 +182,31 @@ class ChangedCrawl(bench.Bench):
                          NOTHING_FOUND)  # fmt: skip
 
 
+    def test_watch(self):
+        """What comes, changes and goes is followed; others may write between."""
+        watcher = subprocess.Popen(
+            self.command("index", "-i", self.index, self.crawl, "--watch", "--every", "1",
+                         "--format", "json", "--prune"),
+            stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=self.environment,
+        )  # fmt: skip
+        self.until(lambda: self.count("phare") == 10, "the first run")
+        new = self.write("crawl/tout/neuf/p11.html", page("Phare 11", "Le phare."))
+        self.until(lambda: self.count("phare") == 11, "a page in a new folder")
+        new.write_text(page("Phare 11", "La digue."))
+        self.until(lambda: self.count("digue") == 1, "a page that changed")
+        other = self.write("autre.jsonl", article(5, "La drague"))
+        self.expect(DONE, "index", "-i", self.index, other, "--wait", "30")
+        os.rename(self.crawl / "0", self.crawl / "zéro")
+        self.until(lambda: any("zéro" in one for one in self.found("phare")), "a folder renamed")
+        shutil.rmtree(self.crawl / "tout")
+        self.until(lambda: self.count("digue") == 0, "a folder removed")
+        watcher.send_signal(signal.SIGINT)
+        printed, told = watcher.communicate(timeout=60)
+        self.assertEqual((watcher.returncode, told), (DONE, b""))
+        self.assertGreaterEqual(len(printed.splitlines()), 4)
+        self.assertEqual(self.count("drague"), 1)
+        self.assert_before_is_found()
+
+
 if __name__ == "__main__":
     bench.main()

@@ -1,4 +1,4 @@
-#include "index/forgotten.hpp"
+#include "index/forgotten_filter.hpp"
 
 #include <xapian.h>
 
