@@ -86,6 +86,9 @@ void CrawlRecord::drop_broken_rows() {
     });
   }
   std::erase_if(blocks_, [](const Block& block) { return block.entries.empty(); });
+  for (const Block& block : blocks_) {
+    for (const Entry& entry : block.entries) retimed_ += entry.state.retimed ? 1 : 0;
+  }
 }
 
 std::string CrawlRecord::pack(const Block& block) {

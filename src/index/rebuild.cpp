@@ -20,7 +20,7 @@
 #include "index/bulk_builder.hpp"
 #include "index/commit_lock.hpp"
 #include "index/document_notes_xapian.hpp"
-#include "index/forgotten.hpp"
+#include "index/forgotten_filter.hpp"
 #include "index/index_folder.hpp"
 #include "index/open_xapian.hpp"
 #include "index/rebuild_plan_xapian.hpp"

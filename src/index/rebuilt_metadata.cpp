@@ -6,6 +6,7 @@
 
 #include "french/analyzer.hpp"
 #include "index/document_notes_xapian.hpp"
+#include "index/forgotten_filter.hpp"
 #include "index/rebuilt_metadata_xapian.hpp"
 #include "index/schema.hpp"
 
@@ -39,11 +40,6 @@ bool is_own(const std::string& key) {
   // Sources stand in the documents from now on; the record is stored by its own hand.
   return begins_with(key, metadata::kSource) || key == metadata::kRecord ||
          begins_with(key, std::string(metadata::kRecord) + ".");
-}
-
-// A key that no page has: the next run takes the page for a new one.
-std::uint64_t unknown_key(std::uint64_t key) {
-  return key == (kGoneKey ^ 1) ? 2 : key ^ 1;
 }
 
 }  // namespace
@@ -169,7 +165,7 @@ class RecordRebuild {
                                   [&](ShortHash one) { return documents_.doubtful.contains(one); });
       if (!again) continue;
       any = true;
-      if (page.key != kGoneKey) page.key = unknown_key(page.key);
+      if (page.key != kGoneKey) page.key = kStaleKey;
     }
     const auto is_empty = [](const PageRecord& page) { return page.documents.empty(); };
     if (any) std::erase_if(pages, is_empty);

@@ -10,7 +10,7 @@
 
 #include "french/characters.hpp"
 #include "index/crawl_record.hpp"
-#include "index/forgotten.hpp"
+#include "index/forgotten_filter.hpp"
 #include "index/open_xapian.hpp"
 #include "index/schema.hpp"
 #include "index/synonym_table_xapian.hpp"
