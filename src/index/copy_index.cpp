@@ -64,9 +64,8 @@ void copy_generation(const std::string& directory, const std::string& folder) {
   const std::string generation = current_generation(directory);
   for (const std::string& name : files_of(generation)) {
     fs::copy_file(generation + "/" + name, folder + "/" + name);
-    sync_to_disk(folder + "/" + name);
   }
-  sync_to_disk(folder);
+  sync_generation(folder);
 }
 
 // The folder's path without an end of "/".

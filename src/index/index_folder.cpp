@@ -92,6 +92,13 @@ std::string next_generation(const std::string& directory) {
   return directory + "/" + std::string(kGeneration) + std::to_string(last + 1);
 }
 
+void sync_generation(const std::string& generation) {
+  for (const auto& entry : fs::directory_iterator(generation)) {
+    sync_to_disk(entry.path().string());
+  }
+  sync_to_disk(generation);
+}
+
 void publish_generation(const std::string& directory, const std::string& generation) {
   const std::string stub = directory + "/" + std::string(kStub);
   const std::string fresh = stub + ".new";

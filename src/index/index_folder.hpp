@@ -33,6 +33,9 @@ void prepare_directory(const std::string& directory);
 // A folder, not there yet, for a generation to come.
 std::string next_generation(const std::string& directory);
 
+// Waits until the files of a generation are on the disk. errors: std::system_error
+void sync_generation(const std::string& generation);
+
 // Makes `generation`, which is on the disk, the one that counts: from its return on, though what it
 // did is on the disk only when the directory has been synced. errors: std::system_error, before
 // that

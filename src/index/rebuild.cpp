@@ -182,10 +182,7 @@ class Rebuild {
     record_.store_all(built);
     built.commit();
     built.close();
-    for (const auto& entry : fs::directory_iterator(bulk.folder())) {
-      sync_to_disk(entry.path().string());
-    }
-    sync_to_disk(bulk.folder());
+    sync_generation(bulk.folder());
     result_.bytes_after = bytes_of(bulk.folder());
     const CommitLock lock(directory_, CommitLock::Kind::change);
     publish_generation(directory_, bulk.folder());

@@ -385,10 +385,7 @@ void IndexWriter::publish(BulkBuilder& bulk) {
     }
     data_->record.store_all(built);
     built.commit();
-    for (const auto& entry : std::filesystem::directory_iterator(bulk.folder())) {
-      sync_to_disk(entry.path().string());
-    }
-    sync_to_disk(bulk.folder());
+    sync_generation(bulk.folder());
     publish_generation(data_->directory, bulk.folder());
     bulk.release();  // it is the index now, whatever happens
     sync_to_disk(data_->directory);

@@ -55,7 +55,7 @@ class DiskErrorTest(crash_bench.CrashTest):
     def fail_once(self, scene, incremental, plan, operations):
         index = scene.new_disk(incremental)
         run = self.run_glane(
-            "index", "-i", index, *MIRROR, scene.crawl.folder,
+            "index", "-i", index, *scene.options, scene.crawl.folder,
             faults=Faults(index.parent, fail=plan),
         )  # fmt: skip
         self.refused += run.returncode != DONE

@@ -62,7 +62,7 @@ class KillTest(crash_bench.CrashTest):
 
     def run_killed(self, index, scene, blow):
         kill = blow if isinstance(blow, tuple) else None
-        command = self.command("index", "-i", index, *MIRROR, scene.crawl.folder)
+        command = self.command("index", "-i", index, *scene.options, scene.crawl.folder)
         run = subprocess.Popen(
             command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
             env={**self.environment, **Faults(index.parent, kill=kill).variables()},

@@ -29,7 +29,8 @@ class Recording:
         self.run(test, "index", *MIRROR, self.crawl.folder)
         for _ in range(2):
             crawls.edit(self.crawl, test.random.randint(1, 12), test.edits)
-            self.run(test, "index", *MIRROR, self.crawl.folder)
+            commits = test.random.choice(((), ("--commit", 4), ("--commit", 20)))
+            self.run(test, "index", *MIRROR, *commits, self.crawl.folder)
         for command in test.commands_besides:
             self.run(test, command)
         self.operations = disk_replay.read_log(self.log)

@@ -18,6 +18,9 @@ class Scene:
         self.folder = test.folder / f"scene {number}"
         self.folder.mkdir()
         self.crawl = crawls.Crawl(self.folder / "crawl", test.random)
+        # Some runs commit between pages, and again.
+        commits = test.random.choice(((), ("--commit", 4), ("--commit", 20)))
+        self.options = (*MIRROR, *commits)
         self.units_before = whole_pages.read_units(test, self.crawl)
         self.base = test.index_once(self.crawl, self.folder / "base.idx")
         crawls.edit(self.crawl, test.random.randint(1, 25), test.edits)
@@ -42,7 +45,7 @@ class Scene:
         index, log = self.new_disk(incremental), self.folder / "log"
         log.unlink(missing_ok=True)
         begin = time.monotonic()
-        self.test.index(index, self.crawl, *MIRROR, faults=Faults(index.parent, log=log))
+        self.test.index(index, self.crawl, *self.options, faults=Faults(index.parent, log=log))
         self.seconds = time.monotonic() - begin
         self.operations = disk_replay.read_log(log)
 
