@@ -129,6 +129,12 @@ void Arguments::require_operands(std::string_view what) const {
               fill(words::kSeeCommandHelp, {command_}));
 }
 
+std::string Arguments::one_operand(std::string_view what) const {
+  require_operands(what);
+  if (operands_.size() == 1) return operands_.front();
+  throw Error(ErrorKind::usage, fill(words::kUnexpectedOperand, {operands_[1]}));
+}
+
 Arguments parse_arguments(std::string_view command, const OptionTable& options,
                           const std::vector<std::string>& tokens) {
   namespace style = po::command_line_style;

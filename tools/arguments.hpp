@@ -59,6 +59,9 @@ class Arguments {
   void forbid_operands() const;
   void require_operands(std::string_view what) const;
 
+  // The only operand. errors: Error{usage} where there is none, or more
+  std::string one_operand(std::string_view what) const;
+
  private:
   std::string command_;
   OptionTable options_;

@@ -51,6 +51,10 @@ Run setup_analyze(const Arguments& arguments);
 Run setup_extract(const Arguments& arguments);
 Run setup_stats(const Arguments& arguments);
 Run setup_forget(const Arguments& arguments);
+Run setup_check(const Arguments& arguments);
+Run setup_compact(const Arguments& arguments);
+Run setup_backup(const Arguments& arguments);
+Run setup_restore(const Arguments& arguments);
 Run setup_help(const Arguments& arguments);
 
 }  // namespace glane::cli

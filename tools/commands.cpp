@@ -96,6 +96,11 @@ const OptionTable kAnalysis = {
     {"dates", 0, "", "read lines 'written<TAB>reference', print 'ISO<TAB>precision'"},
     {"format", 0, "text|json", "form of the tokens"}};
 
+const OptionTable kJobs = {
+    {"jobs", 0, "N", "use N threads; as many as there are processors without it"}};
+const OptionTable kRepair = {
+    {"repair", 0, "", "where it is not whole, write it anew from what can be read"}};
+
 OptionTable join(std::initializer_list<OptionTable> groups) {
   OptionTable all;
   for (const OptionTable& group : groups) all.insert(all.end(), group.begin(), group.end());
@@ -120,6 +125,14 @@ std::vector<Command> make_commands() {
        join({kIndexPlace, kTextOrJson, kHelp}), setup_stats},
       {"forget", "ID...|QUERY", "take documents out of an index, for good",
        join({kIndexPlace, kForgetting, kWait, kHelp}), setup_forget},
+      {"check", "", "say whether an index is whole, and mend it",
+       join({kIndexPlace, kRepair, kJobs, kWait, kTextOrJson, kHelp}), setup_check},
+      {"compact", "", "write an index anew, without what was removed from it",
+       join({kIndexPlace, kJobs, kWait, kTextOrJson, kHelp}), setup_compact},
+      {"backup", "DIR", "copy an index while others read and write it", join({kIndexPlace, kHelp}),
+       setup_backup},
+      {"restore", "BACKUP", "make an index what a backup of it is",
+       join({kIndexPlace, kWait, kHelp}), setup_restore},
       {"help", "[COMMAND]", "say what a command does", join({kHelp}), setup_help},
   };
 }

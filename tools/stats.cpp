@@ -23,21 +23,34 @@ std::string statistics_json(const IndexStatistics& statistics) {
   for (const FacetCount& site : statistics.sites) {
     sites.push_back({{"value", site.value ? Json(*site.value) : Json()}, {"count", site.count}});
   }
-  const Json json = {{"documents", statistics.documents},
-                     {"articles", statistics.articles},
-                     {"comments", statistics.comments},
-                     {"threads", statistics.threads},
-                     {"authors", statistics.authors},
-                     {"terms", statistics.terms},
-                     {"bytes", statistics.bytes},
-                     {"average_length", statistics.average_length},
-                     {"first_date", date_json(statistics.first_date)},
-                     {"last_date", date_json(statistics.last_date)},
-                     {"undated", statistics.undated},
-                     {"stop_words", statistics.stop_words},
-                     {"synonyms", statistics.synonym_groups},
-                     {"protected_words", statistics.protected_words},
-                     {"sites", sites}};
+  const Json json = {
+      {"documents", statistics.documents},
+      {"articles", statistics.articles},
+      {"comments", statistics.comments},
+      {"threads", statistics.threads},
+      {"authors", statistics.authors},
+      {"terms", statistics.terms},
+      {"bytes", statistics.bytes},
+      {"average_length", statistics.average_length},
+      {"first_date", date_json(statistics.first_date)},
+      {"last_date", date_json(statistics.last_date)},
+      {"undated", statistics.undated},
+      {"stop_words", statistics.stop_words},
+      {"synonyms", statistics.synonym_groups},
+      {"protected_words", statistics.protected_words},
+      {"sites", sites},
+      {"format", statistics.format},
+      {"generation", statistics.generation},
+      {"commit", statistics.commit},
+      {"segments", statistics.segments},
+      {"removed", statistics.removed},
+      {"files", statistics.files},
+      {"pages", statistics.pages},
+      {"unfinished_files", statistics.unfinished_files},
+      {"gone", statistics.gone},
+      {"forgotten", statistics.forgotten},
+      {"last_commit", date_json(statistics.last_commit)},
+      {"writing_process", statistics.writing_process ? Json(*statistics.writing_process) : Json()}};
   return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 

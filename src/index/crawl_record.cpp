@@ -3,10 +3,10 @@
 #include <xapian.h>
 
 #include <algorithm>
-#include <cstring>
 
 #include "base/error.hpp"
 #include "base/varint.hpp"
+#include "index/record_packing.hpp"
 #include "index/schema.hpp"
 #include "index/segment.hpp"
 
@@ -17,86 +17,9 @@ namespace {
 constexpr std::size_t kBlockFiles = 256;
 constexpr std::size_t kBlockBytes = 64u << 10;  // of pages
 constexpr std::size_t kPartPages = 4096;
-constexpr std::size_t kShortBytes = 6;
 
 std::string key_of(std::uint32_t block) {
   return metadata::kRecord + ("." + std::to_string(block));
-}
-
-[[noreturn]] void throw_damaged() {
-  throw Error(ErrorKind::index, "the index is damaged: its record of what was read cannot be read",
-              "run `glane check --repair`");
-}
-
-void append_short(std::string& out, std::uint64_t hash) {
-  out.append(reinterpret_cast<const char*>(&hash), kShortBytes);
-}
-
-std::uint64_t read_short(PackedReader& reader) {
-  const std::string_view bytes = reader.bytes(kShortBytes);
-  std::uint64_t hash = 0;
-  std::memcpy(&hash, bytes.data(), bytes.size());
-  return hash;
-}
-
-std::string pack_pages(const PageRecord* begin, const PageRecord* end) {
-  std::string out;
-  for (; begin != end; ++begin) {
-    append_short(out, begin->key);
-    append_number(out, begin->documents.size() << 1 | (begin->article ? 1 : 0));
-    for (const ShortHash document : begin->documents) append_short(out, document);
-  }
-  return out;
-}
-
-// Calls take(key, article) for each page and give(document, key) for each document of it.
-template <typename Take, typename Give>
-void walk_pages(std::string_view packed, Take take, Give give) {
-  PackedReader reader(packed);
-  while (!reader.at_end()) {
-    const std::uint64_t key = read_short(reader);
-    const std::uint64_t head = reader.number();
-    take(key, (head & 1) != 0);
-    for (std::uint64_t left = head >> 1; left > 0 && !reader.failed(); --left) {
-      give(read_short(reader), key);
-    }
-  }
-  if (reader.failed()) throw_damaged();
-}
-
-// Calls give(document) for each that the pages still show.
-template <typename Give>
-void walk_given(std::string_view packed, Give give) {
-  walk_pages(
-      packed, [](std::uint64_t, bool) {},
-      [&](ShortHash document, std::uint64_t key) {
-        if (key != kGoneKey) give(document);
-      });
-}
-
-void append_state(std::string& out, const FileState& state) {
-  append_number(out, state.bytes);
-  append_number(out, static_cast<std::uint64_t>(state.mtime_ns));
-  out.append(reinterpret_cast<const char*>(&state.hash), sizeof state.hash);
-  out.append(reinterpret_cast<const char*>(&state.reading), sizeof state.reading);
-  for (const std::uint64_t number : {state.pages, state.skipped, state.failed, state.articles,
-                                     state.comments, std::uint64_t{state.retimed}}) {
-    append_number(out, number);
-  }
-}
-
-void read_state(PackedReader& reader, FileState& state) {
-  state.bytes = reader.number();
-  state.mtime_ns = static_cast<std::int64_t>(reader.number());
-  for (std::uint64_t* number : {&state.hash, &state.reading}) {
-    const std::string_view bytes = reader.bytes(sizeof *number);
-    if (!bytes.empty()) std::memcpy(number, bytes.data(), sizeof *number);
-  }
-  for (std::uint64_t* number :
-       {&state.pages, &state.skipped, &state.failed, &state.articles, &state.comments}) {
-    *number = reader.number();
-  }
-  state.retimed = reader.number() != 0;
 }
 
 }  // namespace
@@ -112,10 +35,60 @@ CrawlRecord::CrawlRecord(const Xapian::Database& database) {
     const auto number = static_cast<std::uint32_t>(numbers.number());
     next_number_ = std::max(next_number_, number + 1);
     blocks_.push_back({number, false, unpack(database.get_metadata(key_of(number)))});
-    if (blocks_.back().entries.empty()) throw_damaged();
+    if (blocks_.back().entries.empty()) throw_damaged_record();
     for (const Entry& entry : blocks_.back().entries) retimed_ += entry.state.retimed ? 1 : 0;
   }
-  if (numbers.failed()) throw_damaged();
+  if (numbers.failed()) throw_damaged_record();
+}
+
+CrawlRecord::CrawlRecord(const Xapian::Database& database, std::vector<std::string>& lost) {
+  PackedReader numbers("");
+  std::string list;
+  try {
+    list = database.get_metadata(metadata::kRecord);
+    numbers = PackedReader(list);
+  } catch (const Xapian::Error& error) {
+    lost.push_back("the record of what was read: " + error.get_msg());
+  }
+  while (!numbers.at_end()) {
+    const auto number = static_cast<std::uint32_t>(numbers.number());
+    if (numbers.failed()) break;
+    next_number_ = std::max(next_number_, number + 1);
+    try {
+      Block block{number, true, unpack(database.get_metadata(key_of(number)))};
+      for (const Entry& entry : block.entries) walk_given(entry.pages, [](ShortHash) {});
+      if (block.entries.empty()) throw_damaged_record();
+      blocks_.push_back(std::move(block));
+    } catch (const Xapian::Error&) {
+      lost.push_back("block " + std::to_string(number) + " of the record of what was read");
+    } catch (const Error&) {
+      lost.push_back("block " + std::to_string(number) + " of the record of what was read");
+    }
+  }
+  if (numbers.failed()) lost.push_back("the list of the blocks of the record of what was read");
+  drop_broken_rows();
+}
+
+// Of files whose parts are not all there, and what is out of order.
+void CrawlRecord::drop_broken_rows() {
+  std::string id;
+  std::uint32_t next_part = 0;
+  bool first = true;
+  for (Block& block : blocks_) {
+    std::erase_if(block.entries, [&](const Entry& entry) {
+      const bool follows = entry.part == 0 ? first || entry.id > id
+                                           : !first && entry.id == id && entry.part == next_part;
+      if (!follows) return true;
+      id = entry.id;
+      next_part = entry.part + 1;
+      first = false;
+      return false;
+    });
+  }
+  std::erase_if(blocks_, [](const Block& block) { return block.entries.empty(); });
+  for (const Block& block : blocks_) {
+    for (const Entry& entry : block.entries) retimed_ += entry.state.retimed ? 1 : 0;
+  }
 }
 
 std::string CrawlRecord::pack(const Block& block) {
@@ -147,7 +120,7 @@ std::vector<CrawlRecord::Entry> CrawlRecord::unpack(std::string_view bytes) {
     const std::string_view rest = reader.string();
     Entry entry;
     if (shared > 0) {
-      if (entries.empty() || shared > entries.back().id.size()) throw_damaged();
+      if (entries.empty() || shared > entries.back().id.size()) throw_damaged_record();
       entry.id.reserve(shared + rest.size());
       entry.id.assign(entries.back().id, 0, shared);
     }
@@ -157,7 +130,7 @@ std::vector<CrawlRecord::Entry> CrawlRecord::unpack(std::string_view bytes) {
     entry.pages = reader.string();
     entries.push_back(std::move(entry));
   }
-  if (reader.failed()) throw_damaged();
+  if (reader.failed()) throw_damaged_record();
   return entries;
 }
 

@@ -60,6 +60,13 @@ class CrawlRecord {
   // errors: Error{index} where it is damaged. cost: some 100 ns a file
   explicit CrawlRecord(const Xapian::Database& database);
 
+  // What of it can be read; says what cannot.
+  CrawlRecord(const Xapian::Database& database, std::vector<std::string>& lost);
+
+  // Under this id, which no file has, documents are noted that no file is known to give, as gone
+  // from their pages: nothing that vanishes takes them along. Only a repair makes such.
+  static constexpr std::string_view kOfNoFile = {};
+
   // nullptr where the file was never read. The pointer stands until the record changes. Files asked
   // for in the order of their ids are found at once.
   const FileState* find(std::string_view id) const;
@@ -142,6 +149,7 @@ class CrawlRecord {
     bool operator==(const Place&) const = default;
   };
 
+  void drop_broken_rows();
   static std::string pack(const Block& block);
   static std::vector<Entry> unpack(std::string_view bytes);
   Place lower_bound(std::string_view id, std::uint32_t part) const;

@@ -8,6 +8,7 @@
 
 #include "base/error.hpp"
 #include "base/mapped_file.hpp"
+#include "index/commit_lock.hpp"
 #include "index/writer_lock.hpp"
 #include "index/xapian_errors.hpp"
 
@@ -75,8 +76,8 @@ void prepare_directory(const std::string& directory) {
   }
   for (const auto& entry : fs::directory_iterator(directory, error)) {
     const std::string name = entry.path().filename().string();
-    const bool own =
-        is_generation(entry.path()) || name.rfind(kStub, 0) == 0 || name == kWriterLockFile;
+    const bool own = is_generation(entry.path()) || name.rfind(kStub, 0) == 0 ||
+                     name == kWriterLockFile || name == kCommitLockFile;
     if (!own) throw_no_index(directory, "not an index but a directory with other files");
   }
   if (error) throw_no_index(directory, error.message());
@@ -89,6 +90,13 @@ std::string next_generation(const std::string& directory) {
     if (is_generation(entry.path())) last = std::max(last, number_of(entry.path()));
   }
   return directory + "/" + std::string(kGeneration) + std::to_string(last + 1);
+}
+
+void sync_generation(const std::string& generation) {
+  for (const auto& entry : fs::directory_iterator(generation)) {
+    sync_to_disk(entry.path().string());
+  }
+  sync_to_disk(generation);
 }
 
 void publish_generation(const std::string& directory, const std::string& generation) {

@@ -93,13 +93,20 @@ bool has_document(const Xapian::Database& database, Xapian::docid number) {
 }
 
 void check_format(const Xapian::Database& database, const std::string& directory) {
+  check_stored_format(database, directory);
+  if (database.get_metadata(metadata::kAnalyzer) == analyzer_version()) return;
+  throw Error(ErrorKind::index,
+              directory + ": the index was made with another version of glane's dictionary",
+              "bring it up to date: `glane compact`");
+}
+
+void check_stored_format(const Xapian::Database& database, const std::string& directory) {
   const std::string format = database.get_metadata(metadata::kFormat);
   if (format.empty()) throw_no_index(directory, "a Xapian database, but not made by glane");
-  const bool same = format == std::to_string(kIndexFormat) &&
-                    database.get_metadata(metadata::kAnalyzer) == analyzer_version();
-  if (same) return;
+  if (format == std::to_string(kIndexFormat)) return;
   throw Error(ErrorKind::index,
-              directory + ": the index was made by another version of glane or of its dictionary",
+              directory + ": the index was made by another version of glane: its format is " +
+                  format + ", not " + std::to_string(kIndexFormat),
               "remove the directory and run `glane index` on the crawl again");
 }
 

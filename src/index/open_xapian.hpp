@@ -42,6 +42,9 @@ Xapian::docid find_document(const Xapian::Database& database, const SegmentSet& 
 // errors: Error{index} where the format or the analyzer is of another version
 void check_format(const Xapian::Database& database, const std::string& directory);
 
+// The same, whatever the analyzer: documents and columns can be read. errors: Error{index}
+void check_stored_format(const Xapian::Database& database, const std::string& directory);
+
 // The stop words in force.
 StopWords stored_stop_words(const Xapian::Database& database);
 

@@ -38,7 +38,7 @@
 namespace glane {
 
 // An index of another format is refused: bump it when terms, segments or metadata change.
-inline constexpr int kIndexFormat = 2;
+inline constexpr int kIndexFormat = 3;
 
 namespace prefix {
 inline constexpr std::string_view kId = "Q";

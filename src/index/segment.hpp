@@ -117,6 +117,7 @@ class Segment {
   std::uint64_t text_place(std::size_t row) const { return text_places_[row]; }
   std::span<const std::uint64_t> block_ends() const { return block_ends_; }
   std::string_view section_bytes(segment_format::Section section) const;
+  const segment_format::Header& header() const { return header_; }
 
  private:
   static std::string_view piece(std::string_view bytes, std::span<const std::uint32_t> ends,

@@ -10,7 +10,7 @@ namespace glane {
 
 namespace segment_format {
 
-inline constexpr std::string_view kMagic = "glaneS03";
+inline constexpr std::string_view kMagic = "glaneS04";
 
 enum Section : std::size_t {
   kInstants,
@@ -56,6 +56,7 @@ struct Header {
   std::uint32_t number_count;
   std::uint64_t begin[kSectionCount];
   std::uint64_t size[kSectionCount];  // bytes
+  std::uint64_t hash[kSectionCount];  // XXH3 of each
   std::uint64_t checksum;             // XXH3 of the header before it
 };
 

@@ -55,6 +55,17 @@ std::uint64_t digest(const Document& document) {
   return XXH3_64bits(all.data(), all.size());
 }
 
+SegmentRow date_columns(const Document& document) {
+  SegmentRow row;
+  row.instant = document.date ? interval_of(*document.date).first : kUndated;
+  row.day = day_of(document.date);
+  if (document.type == DocumentType::comment) row.type |= segment_format::kComment;
+  if (document.date && document.date->precision > Precision::day) {
+    row.type |= segment_format::kHasTime;
+  }
+  return row;
+}
+
 SegmentPartBuilder::SegmentPartBuilder() : packer_(ZSTD_createCCtx()) {
   if (packer_ == nullptr) throw std::bad_alloc();
 }
@@ -65,13 +76,7 @@ SegmentPartBuilder::~SegmentPartBuilder() {
 
 void SegmentPartBuilder::add(const Document& document, std::uint64_t digest,
                              std::string_view stream) {
-  SegmentRow row;
-  row.instant = document.date ? interval_of(*document.date).first : kUndated;
-  row.day = day_of(document.date);
-  if (document.type == DocumentType::comment) row.type |= segment_format::kComment;
-  if (document.date && document.date->precision > Precision::day) {
-    row.type |= segment_format::kHasTime;
-  }
+  SegmentRow row = date_columns(document);
   row.digest = digest;
   if (document.type == DocumentType::article) row.signature = text_signature(stream);
   row.id = document.id;

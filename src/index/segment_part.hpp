@@ -28,6 +28,9 @@ struct SegmentRow {
   std::uint32_t begin_in_block = 0;
 };
 
+// A row with instant, day and type, and nothing else.
+SegmentRow date_columns(const Document& document);
+
 struct SegmentPart {
   std::vector<SegmentRow> rows;
   std::string streams;

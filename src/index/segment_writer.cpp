@@ -6,10 +6,13 @@
 #include <cstddef>
 #include <cstdio>
 #include <cstring>
+#include <new>
 #include <numeric>
 #include <utility>
 
+#include "base/error.hpp"
 #include "french/characters.hpp"
+#include "index/segment_check.hpp"
 #include "index/token_stream.hpp"
 
 namespace glane {
@@ -27,9 +30,23 @@ std::string_view bytes_of(const std::vector<T>& column) {
 
 }  // namespace
 
+struct SegmentWriter::BlocksHash {
+  BlocksHash() : state(XXH3_createState()) {
+    if (state == nullptr) throw std::bad_alloc();
+    XXH3_64bits_reset(state);
+  }
+  ~BlocksHash() { XXH3_freeState(state); }
+  BlocksHash(const BlocksHash&) = delete;
+  BlocksHash& operator=(const BlocksHash&) = delete;
+  XXH3_state_t* state;
+};
+
 SegmentWriter::SegmentWriter(const std::string& path, std::uint32_t first,
                              std::uint32_t first_number)
-    : path_(path), file_(path), streams_(path + ".streams") {
+    : path_(path),
+      file_(path),
+      blocks_hash_(std::make_unique<BlocksHash>()),
+      streams_(path + ".streams") {
   std::memcpy(header_.magic, kMagic.data(), kMagic.size());
   header_.first = first;
   header_.first_number = first_number;
@@ -41,6 +58,11 @@ SegmentWriter::SegmentWriter(const std::string& path, std::uint32_t first,
 
 SegmentWriter::~SegmentWriter() {
   std::remove((path_ + ".streams").c_str());
+}
+
+void SegmentWriter::write_blocks(std::string_view bytes) {
+  XXH3_64bits_update(blocks_hash_->state, bytes.data(), bytes.size());
+  file_.write(bytes);
 }
 
 std::uint32_t SegmentWriter::string_number(std::string_view text) {
@@ -89,10 +111,15 @@ void SegmentWriter::append(const SegmentPart& part) {
   }
   streams_.write(part.streams);
   for (const std::uint32_t size : part.block_bytes) block_ends_.push_back(block_bytes_ += size);
-  file_.write(part.blocks);
+  write_blocks(part.blocks);
 }
 
 void SegmentWriter::append(const Segment& segment) {
+  // Taken over, damage would pass for what was written.
+  if (const auto damaged = damaged_sections(segment); !damaged.empty()) {
+    throw Error(ErrorKind::index, "the index is damaged: " + std::string(damaged.front()),
+                "run `glane check --repair`");
+  }
   const std::uint64_t first_block = block_ends_.size();
   for (const std::uint32_t row : segment.signed_rows()) signed_rows_.push_back(count() + row);
   for (const std::uint64_t one : segment.signatures()) signatures_.push_back(one);
@@ -123,7 +150,7 @@ void SegmentWriter::append(const Segment& segment) {
   }
   streams_.write(segment.section_bytes(kStreams));
   for (const std::uint64_t end : segment.block_ends()) block_ends_.push_back(block_bytes_ + end);
-  file_.write(segment.section_bytes(kBlocks));
+  write_blocks(segment.section_bytes(kBlocks));
   block_bytes_ += segment.section_bytes(kBlocks).size();
   for (std::uint32_t i = 0; i < segment.number_count(); ++i) {
     const std::uint32_t number = segment.first_number() + i;
@@ -197,6 +224,7 @@ void SegmentWriter::put_section(Section section, std::string_view bytes) {
   file_.write(std::string((kAlignment - file_.size() % kAlignment) % kAlignment, '\0'));
   header_.begin[section] = file_.size();
   header_.size[section] = bytes.size();
+  header_.hash[section] = XXH3_64bits(bytes.data(), bytes.size());
   file_.write(bytes);
 }
 
@@ -229,6 +257,7 @@ void SegmentWriter::finish() {
   header_.count = count();
   header_.number_count = static_cast<std::uint32_t>(form_ends_.size());
   header_.size[kBlocks] = block_bytes_;
+  header_.hash[kBlocks] = XXH3_64bits_digest(blocks_hash_->state);
   put_streams();
   put_column(kInstants, instants_);
   put_column(kDays, days_);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -29,6 +30,7 @@ class SegmentWriter {
   void append(const SegmentPart& part);
 
   // A whole segment whose documents and words follow on those appended so far.
+  //   errors: Error{index} where it is not as it was written
   void append(const Segment& segment);
 
   // Takes the words of a document that was removed from another segment off the counts.
@@ -60,8 +62,13 @@ class SegmentWriter {
   void put_ids();
   std::vector<std::uint32_t> form_order() const;
 
+  struct BlocksHash;
+
+  void write_blocks(std::string_view bytes);
+
   std::string path_;
   OutputFile file_;
+  std::unique_ptr<BlocksHash> blocks_hash_;
   OutputFile streams_;  // until the end, when they move behind the texts
   segment_format::Header header_{};
   std::uint64_t stream_bytes_ = 0;

@@ -44,6 +44,9 @@ inline constexpr std::uint32_t kLeastOfThree = kLeastOfTwo + (kThreeBytes - kTwo
 inline constexpr std::uint32_t kLeastOfFive = kLeastOfThree + (kFiveBytes - kThreeBytes) * 65536;
 }  // namespace token_code
 
+// Whether `bytes` is a stream from its first byte to its last, of words numbered below `numbers`.
+bool is_token_stream(std::string_view bytes, std::uint32_t numbers);
+
 // Makes the run of one text.
 class TokenRunWriter {
  public:

@@ -11,6 +11,7 @@
 #include "base/mapped_file.hpp"
 #include "french/analyzer.hpp"
 #include "index/captures_xapian.hpp"
+#include "index/commit_lock.hpp"
 #include "index/document_notes_xapian.hpp"
 #include "index/document_terms_xapian.hpp"
 #include "index/forgotten_filter.hpp"
@@ -85,6 +86,7 @@ struct IndexWriter::Data {
   void open(const WriterOptions& options) {
     prepare_directory(directory);
     lock = std::make_unique<WriterLock>(directory, options.wait_seconds);
+    const CommitLock commits(directory, CommitLock::Kind::change);
     const UserLists lists = options.lists.value_or(UserLists());
     WritableIndex index = open_writable(directory, lists, options.positions_in_database);
     generation = std::move(index.generation);
@@ -201,6 +203,7 @@ struct IndexWriter::Data {
     if (listed != database.get_metadata(metadata::kRevisit)) {
       database.set_metadata(metadata::kRevisit, listed);
     }
+    const CommitLock commits(directory, CommitLock::Kind::change);
     database.commit_transaction();
     // Xapian has renamed its version file: a later commit overwrites blocks that the one before
     // this uses, so the name must be on the disk by then.
@@ -372,6 +375,7 @@ std::unique_ptr<BulkBuilder> IndexWriter::start_bulk(unsigned workers) {
 
 void IndexWriter::publish(BulkBuilder& bulk) {
   try {
+    const CommitLock commits(data_->directory, CommitLock::Kind::change);
     Xapian::WritableDatabase built(bulk.folder(), Xapian::DB_OPEN);
     const auto end = data_->database.metadata_keys_end();
     for (auto key = data_->database.metadata_keys_begin(); key != end; ++key) {
@@ -381,10 +385,7 @@ void IndexWriter::publish(BulkBuilder& bulk) {
     }
     data_->record.store_all(built);
     built.commit();
-    for (const auto& entry : std::filesystem::directory_iterator(bulk.folder())) {
-      sync_to_disk(entry.path().string());
-    }
-    sync_to_disk(bulk.folder());
+    sync_generation(bulk.folder());
     publish_generation(data_->directory, bulk.folder());
     bulk.release();  // it is the index now, whatever happens
     sync_to_disk(data_->directory);

@@ -32,6 +32,19 @@ struct IndexStatistics {
   std::uint64_t stop_words = 0;
   std::uint64_t synonym_groups = 0;
   std::uint64_t protected_words = 0;
+  // What whoever watches over it asks.
+  int format = 0;
+  std::string generation;    // "gen-2"
+  std::uint64_t commit = 0;  // of the generation, counted by Xapian
+  std::uint64_t segments = 0;
+  std::uint64_t removed = 0;           // documents removed that still take their room
+  std::uint64_t files = 0;             // that were read
+  std::uint64_t pages = 0;             // that these gave
+  std::uint64_t unfinished_files = 0;  // that the next run reads again
+  std::uint64_t gone = 0;              // comments that their page no longer shows
+  std::uint64_t forgotten = 0;         // ids and authors
+  std::optional<Date> last_commit;     // of the computer's clock
+  std::optional<std::uint64_t> writing_process;
 };
 
 // An index as it stood at its last commit. One thread at a time.

@@ -1,4 +1,7 @@
+#include <sys/stat.h>
+
 #include <algorithm>
+#include <cstdlib>
 #include <filesystem>
 #include <limits>
 #include <map>
@@ -6,8 +9,12 @@
 #include <unordered_set>
 
 #include "french/characters.hpp"
+#include "index/crawl_record.hpp"
+#include "index/forgotten_filter.hpp"
 #include "index/open_xapian.hpp"
+#include "index/schema.hpp"
 #include "index/synonym_table_xapian.hpp"
+#include "index/writer_lock.hpp"
 #include "results/statistics_xapian.hpp"
 
 namespace glane {
@@ -101,6 +108,38 @@ void read_columns(const OpenIndex& index, IndexStatistics& out) {
   if (without_site > 0) out.sites.push_back({std::nullopt, without_site});
 }
 
+std::uint64_t count_keys(const Xapian::Database& database, const std::string& prefix) {
+  std::uint64_t count = 0;
+  const auto end = database.metadata_keys_end(prefix);
+  for (auto key = database.metadata_keys_begin(prefix); key != end; ++key) ++count;
+  return count;
+}
+
+void read_state(const OpenIndex& index, const std::string& directory, IndexStatistics& out) {
+  const Xapian::Database& database = index.database;
+  out.format = kIndexFormat;
+  out.generation = std::filesystem::path(index.generation).filename().string();
+  out.commit = database.get_revision();
+  out.segments = index.segments.segments().size();
+  for (const auto& segment : index.segments.segments()) out.removed += segment->count();
+  out.removed -= std::min(out.removed, out.documents);
+  CrawlRecord(database).for_each([&](const std::string& id, const FileState& state, const auto&) {
+    if (id == CrawlRecord::kOfNoFile) return;
+    ++out.files;
+    out.pages += state.pages;
+    out.unfinished_files += state.mtime_ns == FileState::kUnfinished ? 1 : 0;
+  });
+  out.gone = count_keys(database, metadata::kGone);
+  const Forgotten forgotten = read_forgotten(database);
+  out.forgotten = forgotten.ids.size() + forgotten.authors.size();
+  struct stat status;
+  if (::stat((index.generation + "/iamglass").c_str(), &status) == 0) {
+    out.last_commit = date_at(status.st_mtim.tv_sec);
+  }
+  const std::string process = writing_process(directory);
+  if (!process.empty()) out.writing_process = std::strtoull(process.c_str(), nullptr, 10);
+}
+
 }  // namespace
 
 IndexStatistics statistics_of(const OpenIndex& index, const std::string& directory) {
@@ -111,6 +150,7 @@ IndexStatistics statistics_of(const OpenIndex& index, const std::string& directo
   out.bytes = bytes_below(directory);
   out.average_length = database.get_avlength();
   read_columns(index, out);
+  read_state(index, directory, out);
   out.stop_words = stored_stop_words(database).size();
   out.synonym_groups = count_synonym_groups(database);
   out.protected_words = stored_protected_words(database).size();

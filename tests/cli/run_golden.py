@@ -38,6 +38,7 @@ MASKS = [
     (r"\b(done in|a dry run of) [\d.]+ s", r"\1 * s"),
     (r"\([\d.]+ (?:bytes|[kMGT]B)/s\)", "(*/s)"),
     (r"(size on disk +)[\d.]+ (?:bytes|[kMGT]B)", r"\1*"),  # as Xapian's block layout will have it
+    (r"[\d.]+ (?:bytes|[kMGT]B) before, [\d.]+ (?:bytes|[kMGT]B) now", "* before, * now"),
 ]
 
 # The time of every file of the crawl: what a page without a date is dated by.

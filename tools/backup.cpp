@@ -1,0 +1,20 @@
+// `glane backup`: a copy of an index while others read and write it.
+#include "care_words.hpp"
+#include "command.hpp"
+#include "glane.hpp"
+#include "printable.hpp"
+#include "search_options.hpp"
+
+namespace glane::cli {
+
+Run setup_backup(const Arguments& arguments) {
+  const std::string directory = index_directory(arguments);
+  const std::string destination = arguments.one_operand("DIR");
+  return [directory, destination](Terminal& terminal) {
+    backup_index(directory, destination);
+    terminal.print(fill(words::kBackedUp, {printable(directory), printable(destination)}) + "\n");
+    return ExitStatus::done;
+  };
+}
+
+}  // namespace glane::cli

@@ -1,0 +1,48 @@
+// `glane compact`: writes an index anew, without what was removed.
+#include "care_words.hpp"
+#include "command.hpp"
+#include "figures.hpp"
+#include "index_care.hpp"
+#include "printable.hpp"
+#include "search_options.hpp"
+
+namespace glane::cli {
+
+namespace {
+
+std::string rebuild_json(const IndexRebuild& rebuild) {
+  return dump({{"documents", rebuild.documents},
+               {"removed", rebuild.removed},
+               {"bytes_before", rebuild.bytes_before},
+               {"bytes_after", rebuild.bytes_after},
+               {"seconds", rebuild.seconds}});
+}
+
+std::string rebuild_text(const std::string& directory, const IndexRebuild& rebuild) {
+  return fill(words::kCompacted,
+              {printable(directory), decimal(rebuild.seconds),
+               counted(rebuild.documents, words::kDocumentNoun), std::to_string(rebuild.removed),
+               size_in_words(static_cast<double>(rebuild.bytes_before)),
+               size_in_words(static_cast<double>(rebuild.bytes_after))}) +
+         "\n";
+}
+
+}  // namespace
+
+Run setup_compact(const Arguments& arguments) {
+  arguments.forbid_operands();
+  const std::string directory = index_directory(arguments);
+  const RebuildOptions options = rebuild_options(arguments);
+  const bool json = arguments.text("format") == "json";
+  return [directory, options, json](Terminal& terminal) {
+    const IndexRebuild rebuild = compact_index(directory, options);
+    if (json) {
+      terminal.print_json(rebuild_json(rebuild));
+    } else {
+      terminal.print(rebuild_text(directory, rebuild));
+    }
+    return ExitStatus::done;
+  };
+}
+
+}  // namespace glane::cli
