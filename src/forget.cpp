@@ -1,4 +1,4 @@
-// forget, undo_forget and forgotten of glane.hpp.
+// forget, undo_forget and forgotten of index/forgotten.hpp.
 #include <algorithm>
 #include <limits>
 #include <unordered_set>
@@ -37,6 +37,27 @@ WriterOptions waiting(double seconds) {
   WriterOptions options;
   options.wait_seconds = seconds;
   return options;
+}
+
+// Has the pages read again that give a document which is_stale(document) names.
+template <typename IsStale>
+void make_stale(CrawlRecord& record, IsStale is_stale) {
+  std::vector<std::string> ids;
+  record.for_each([&](const std::string& id, const auto&, const auto&) { ids.push_back(id); });
+  for (const std::string& id : ids) {
+    bool stale = false;
+    std::vector<PageRecord> pages = record.pages(id);
+    for (PageRecord& page : pages) {
+      if (page.key == kGoneKey) continue;
+      if (std::none_of(page.documents.begin(), page.documents.end(), is_stale)) continue;
+      page.key = kStaleKey;
+      stale = true;
+    }
+    if (!stale) continue;
+    FileState state = *record.find(id);
+    state.mtime_ns = FileState::kUnfinished;
+    record.put(id, state, pages);
+  }
 }
 
 bool holds(const std::vector<std::string>& values, const std::string& value) {
@@ -79,7 +100,7 @@ Forgotten undo_forget(const std::string& directory, const Forgotten& request, do
   std::unordered_set<ShortHash> ids;
   for (const std::string& id : request.ids) ids.insert(short_hash_of_id(id));
   // Of an author nobody knows any more what it was.
-  writer.record().make_stale([&](ShortHash document) {
+  make_stale(writer.record(), [&](ShortHash document) {
     return ids.contains(document) || (!request.authors.empty() && !writer.document(document));
   });
   writer.commit();

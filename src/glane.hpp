@@ -16,6 +16,7 @@
 #include <string_view>
 #include <vector>
 
+#include "analyzer.hpp"
 #include "base/api.hpp"
 #include "base/error.hpp"
 #include "base/report.hpp"
@@ -56,16 +57,6 @@ struct ExtractSummary {
 GLANE_API ExtractSummary extract(const std::vector<std::string>& paths, const PathOptions& options,
                                  const std::function<void(const Document&)>& sink,
                                  const RejectSink& report);
-
-// --- The user's own words ---
-
-// Paths of lists, UTF-8, an entry a line, "#" begins a comment; empty: none.
-struct WordFiles {
-  std::string stopwords = {};        // replaces the stop words in force: the built-in ones at first
-  std::string extra_stopwords = {};  // adds to them
-  std::string synonyms = {};         // groups of words or phrases, commas between them
-  std::string protected_words = {};  // words that are a class of their own
-};
 
 // --- Indexing ---
 
@@ -131,54 +122,6 @@ using SummarySink = std::function<void(const IndexSummary&)>;
 GLANE_API void watch_pages(const std::string& directory, const std::vector<std::string>& paths,
                            const IndexOptions& options, double seconds, const RejectSink& report,
                            const ProgressSink& progress, const SummarySink& done);
-
-// --- Removal on request ---
-
-// Takes documents out of an index and remembers it, so that no run brings them back; the documents
-// of an author who is forgotten do not come in either. What is quoted of them in others stays.
-// Their text is erased from the disk by compact_index.
-//   out:    ids of the documents taken out
-//   errors: Error{index}
-GLANE_API std::vector<std::string> forget(const std::string& directory, const Forgotten& request,
-                                          double wait_seconds = 0);
-
-// Lets documents come in again, with the next run of index_pages.
-//   out:    what of the request was not forgotten
-GLANE_API Forgotten undo_forget(const std::string& directory, const Forgotten& request,
-                                double wait_seconds = 0);
-
-// What was forgotten, ascending.
-GLANE_API Forgotten forgotten(const std::string& directory);
-
-// --- The French front end ---
-
-struct AnalyzedToken {
-  std::uint32_t position = 0;      // 1-based; a clitic takes none
-  std::string surface;             // the bytes of the text
-  std::vector<std::string> terms;  // exact forms as indexed
-  std::string stem;                // class that a search asks for
-  bool stop_word = false;
-  std::string folded = {};                 // the first term without its accents
-  std::string second_stem = {};            // class that the word answers to besides; mostly empty
-  std::vector<std::string> joined = {};    // what the words from here on are in one: "portemonnaie"
-  std::vector<std::string> synonyms = {};  // words and phrases listed with it
-};
-
-class GLANE_API Analyzer {
- public:
-  // errors: Error{usage} where a list cannot be read, naming file and line
-  explicit Analyzer(const WordFiles& words = {});
-  ~Analyzer();
-
-  std::vector<AnalyzedToken> analyze(std::string_view text) const;
-
-  // The class that a search for `word` asks for.
-  std::string stem(std::string_view word) const;
-
- private:
-  struct Data;
-  std::unique_ptr<Data> data_;
-};
 
 GLANE_API std::string_view version();
 

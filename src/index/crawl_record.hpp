@@ -8,7 +8,6 @@
 //                       what the id shares with the one before, the rest of it, and a FileRecord
 #pragma once
 
-#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -16,6 +15,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "index/file_record.hpp"
 #include "index/short_hash.hpp"
 
 namespace Xapian {
@@ -24,34 +24,6 @@ class WritableDatabase;
 }  // namespace Xapian
 
 namespace glane {
-
-struct PageRecord {
-  // Of all that the page's documents depend on, 48 bits; kGoneKey: no page, but comments that their
-  // page no longer shows.
-  std::uint64_t key = 0;
-  bool article = false;              // the first of them is one; all others are comments
-  std::vector<ShortHash> documents;  // ids that the page gives, forgotten ones included
-};
-inline constexpr std::uint64_t kGoneKey = 0;
-inline constexpr std::uint64_t kStaleKey = 1;  // of a page that is to be read again, whatever it is
-inline constexpr std::uint64_t kFirstKey = 2;  // that a page may have
-
-// What is known of a file without a look at its pages.
-struct FileState {
-  static constexpr std::int64_t kUnfinished = -1;
-  std::uint64_t bytes = 0;
-  std::int64_t mtime_ns = kUnfinished;  // since 1970; kUnfinished: to be read again
-  std::uint64_t hash = 0;               // XXH3 of its bytes; 0: not known
-  std::uint64_t reading = 0;            // of the version and the options that it was read with
-  // Pages that gave documents, places that gave none, places that failed.
-  std::uint64_t pages = 0, skipped = 0, failed = 0;
-  std::uint64_t articles = 0, comments = 0;
-  // Pages of it, whose time is that of the file, were kept when the file had another time: their
-  // documents are as new as the file, which is not what is stored with them.
-  bool retimed = false;
-
-  bool operator==(const FileState&) const = default;
-};
 
 class CrawlRecord {
  public:
@@ -101,27 +73,6 @@ class CrawlRecord {
       for (const Entry& entry : block.entries) {
         if (entry.part == 0) visit(entry.id, entry.state, pages(entry.id));
       }
-    }
-  }
-
-  // Has the pages read again that give a document which is_stale(document) names.
-  template <typename IsStale>
-  void make_stale(IsStale is_stale) {
-    std::vector<std::string> ids;
-    for_each([&](const std::string& id, const FileState&, const auto&) { ids.push_back(id); });
-    for (const std::string& id : ids) {
-      bool stale = false;
-      std::vector<PageRecord> all = pages(id);
-      for (PageRecord& page : all) {
-        if (page.key == kGoneKey) continue;
-        if (std::none_of(page.documents.begin(), page.documents.end(), is_stale)) continue;
-        page.key = kStaleKey;
-        stale = true;
-      }
-      if (!stale) continue;
-      FileState state = *find(id);
-      state.mtime_ns = FileState::kUnfinished;
-      put(id, state, all);
     }
   }
 

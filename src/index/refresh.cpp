@@ -21,6 +21,8 @@ bool Refresh::is_unchanged(const CrawlFile& file) {
   if (revisiting_) return false;
   const FileState* state = record_.find(file.id);
   if (state == nullptr || state->reading != options_.reading) return false;
+  // Who names a file hears again why it is no page.
+  if (file.named && state->pages == 0) return false;
   if (state->bytes != file.bytes || state->mtime_ns == FileState::kUnfinished) return false;
   if (options_.by_content) {
     if (state->hash == 0 || state->hash != hash_of_file(file.path)) return false;

@@ -1,6 +1,7 @@
 #include "index/writer.hpp"
 
 #include <doctest/doctest.h>
+#include <unistd.h>
 
 #include <fstream>
 
@@ -54,9 +55,9 @@ TEST_CASE("what is not committed is not there") {
 TEST_CASE("a second writer is told of the first") {
   const TemporaryIndex index;
   const IndexWriter first(index.directory());
-  CHECK_THROWS_WITH_AS(IndexWriter(index.directory()),
-                       (index.directory() + ": another process is writing to this index").c_str(),
-                       Error);
+  const std::string told = index.directory() + ": another process, number " +
+                           std::to_string(::getpid()) + ", is writing to this index";
+  CHECK_THROWS_WITH_AS(IndexWriter(index.directory()), told.c_str(), Error);
 }
 
 TEST_CASE("a directory of other files, or a file, is not written to") {
