@@ -11,7 +11,7 @@ import crash_bench
 import crawls
 import pictures
 import whole_pages
-from crash_bench import DONE, FAILED, describe, setting
+from crash_bench import DONE, FAILED, setting
 from readers import Reader
 
 READERS = 8
@@ -69,10 +69,10 @@ class Writer:
         """Compacts, unless the other writer is at it, and takes a copy, which is sound."""
         if not self.test.cares:
             return
-        run = self.test.run_glane("compact", "-i", self.index)
-        if run.returncode not in (DONE, FAILED):
-            raise crash_bench.Unexpected(describe(("compact",), run))
-        self.rewritings += run.returncode == DONE
+        status, told = self.test.write("compact", "-i", self.index)
+        if status not in (DONE, FAILED):
+            raise crash_bench.Unexpected(f"compact ended with {status}: {told}")
+        self.rewritings += status == DONE
         copy = self.test.folder / "copy.idx"
         shutil.rmtree(copy, ignore_errors=True)
         self.test.expect((DONE,), "backup", "-i", self.index, copy)
@@ -90,15 +90,19 @@ class ReadersTest(crash_bench.CrashTest):
         self.refused = 0
 
     def write_index(self, index, *arguments):
-        """A run of an indexer, whose process others may be told of."""
+        status, told = self.write("index", "-i", index, *arguments)
+        if status != DONE:
+            raise crash_bench.Unexpected(f"a writer ended with {status}: {told}")
+
+    def write(self, *arguments):
+        """A run of a writer, whose process others may be told of: its status and what it said."""
         run = subprocess.Popen(
-            self.command("index", "-i", index, *arguments), env=self.environment,
-            stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
+            self.command(*arguments), env=self.environment, stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
         )  # fmt: skip
         self.writing.add(run.pid)
         told = run.communicate(timeout=2 * WAIT)[1].decode("utf-8", "replace")
-        if run.returncode != DONE:
-            raise crash_bench.Unexpected(f"a writer ended with {run.returncode}: {told}")
+        return run.returncode, told
 
     def test_writers_and_readers(self):
         seconds = setting("GLANE_STRESS_SECONDS", 20)
