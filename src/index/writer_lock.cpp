@@ -16,6 +16,7 @@ namespace glane {
 namespace {
 
 constexpr std::chrono::milliseconds kBetweenTries(50);
+constexpr int kUnnamedTries = 10;
 
 std::string lock_path(const std::string& directory) {
   return directory + "/" + kWriterLockFile;
@@ -47,6 +48,7 @@ WriterLock::WriterLock(const std::string& directory, double wait_seconds) {
   }
   const auto until = std::chrono::steady_clock::now() + std::chrono::duration<double>(wait_seconds);
   struct flock whole = whole_file(F_WRLCK);
+  int unnamed = 0;
   while (::fcntl(descriptor_, F_OFD_SETLK, &whole) != 0) {
     const int error = errno;
     const bool is_held = error == EAGAIN || error == EACCES;
@@ -56,6 +58,11 @@ WriterLock::WriterLock(const std::string& directory, double wait_seconds) {
       continue;
     }
     const std::string process = holder(descriptor_);
+    // It has the lock for a moment only, or is about to write its number.
+    if (is_held && process.empty() && unnamed++ < kUnnamedTries) {
+      std::this_thread::sleep_for(kBetweenTries / 5);
+      continue;
+    }
     ::close(descriptor_);
     if (!is_held) {
       throw Error(ErrorKind::index, path + ": " + std::generic_category().message(error));
