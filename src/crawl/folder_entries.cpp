@@ -131,6 +131,10 @@ FileFacts file_facts(int folder, const char* name) {
   return facts;
 }
 
+bool is_name_of_index(std::string_view name) {
+  return name == "iamglass" || name == "flintlock" || name == "XAPIANDB";
+}
+
 FolderEntries read_folder(const std::string& path, bool follow,
                           const std::function<bool(std::string_view name)>& leave_out) {
   FolderEntries found;
@@ -149,7 +153,7 @@ FolderEntries read_folder(const std::string& path, bool follow,
     if (name == "." || name == "..") continue;
     found.is_empty = false;
     if (name.front() == '.') continue;
-    if (name == "iamglass" || name == "flintlock") {
+    if (is_name_of_index(name)) {
       found.is_index = found.is_index || file_facts(folder, item->d_name).error == 0;
     }
     if (!leave_out || !leave_out(name)) add_entry(found, folder, *item, name);

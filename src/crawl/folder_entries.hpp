@@ -47,6 +47,10 @@ struct FolderEntries {
   }
 };
 
+// Whether an entry of this name marks a folder as an index, whose tables are no crawl: those of
+// Xapian's databases and of the stubs that name them.
+bool is_name_of_index(std::string_view name);
+
 // Reads a folder, hidden entries and those that `leave_out` (may be empty) names left out.
 //   in: follow  the path itself may be a link
 FolderEntries read_folder(const std::string& path, bool follow,

@@ -11,6 +11,8 @@
 #include <system_error>
 #include <utility>
 
+#include "crawl/folder_entries.hpp"
+
 namespace glane {
 
 namespace fs = std::filesystem;
@@ -21,6 +23,15 @@ constexpr std::uint32_t kChanges = IN_CLOSE_WRITE | IN_MODIFY | IN_ATTRIB | IN_M
                                    IN_MOVED_TO | IN_CREATE | IN_DELETE | IN_DELETE_SELF |
                                    IN_MOVE_SELF;
 constexpr std::chrono::milliseconds kBetweenQuestions(200);  // whether to stop
+
+bool is_index(const fs::path& folder) {
+  std::error_code error;
+  for (fs::directory_iterator entry(folder, error); !error && entry != fs::directory_iterator();
+       entry.increment(error)) {
+    if (is_name_of_index(entry->path().filename().string())) return true;
+  }
+  return false;
+}
 
 }  // namespace
 
@@ -59,7 +70,10 @@ void CrawlWatch::look_again() {
     for (; is_told() && !error && entry != fs::recursive_directory_iterator();
          entry.increment(error)) {
       std::error_code ignored;
-      if (entry->is_directory(ignored) && !entry->is_symlink(ignored)) {
+      if (!entry->is_directory(ignored) || entry->is_symlink(ignored)) continue;
+      if (is_index(entry->path())) {
+        entry.disable_recursion_pending();  // a run writes to it, which is no change of the crawl
+      } else {
         watch(entry->path().string());
       }
     }

@@ -142,8 +142,13 @@ class ReadersTest(crash_bench.CrashTest):
             return
         self.refused += 1
         told = run.stderr.decode("utf-8", "replace")
-        if run.returncode != FAILED or not any(str(pid) in told for pid in self.writing):
-            self.fail(f"refused, but no process is named: {told}")
+        named = lambda: any(str(pid) in told for pid in self.writing.copy())
+        # Who has started it may not have got to noting its number.
+        for _ in range(20):
+            if run.returncode == FAILED and named():
+                return
+            time.sleep(0.1)
+        self.fail(f"refused, but no process is named: {told}")
 
     def tell(self, seconds, writers, readers):
         runs = " and ".join(str(writer.runs) for writer in writers)

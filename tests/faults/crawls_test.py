@@ -147,6 +147,16 @@ class ChangedCrawl(bench.Bench):
         self.assertEqual((summary["added"], summary["unchanged"]), (10, 0))
         self.assert_counts(self.summary_of(*base), unchanged=10)
 
+    def test_index_inside_its_crawl(self):
+        """An index is no page, nor is it watched."""
+        inside = self.crawl / "glane.idx"
+        for unchanged in (0, 10):
+            run = self.expect(DONE, "index", "-i", inside, self.crawl, "--format", "json")
+            counts = json.loads(run.stdout)
+            self.assertEqual((counts["unchanged"], counts["skipped"]), (unchanged, 0))
+            self.assertEqual(counts["articles"], 10)
+        self.expect(DONE, "check", "-i", inside)
+
     def test_line_inserted_into_json_lines(self):
         lines = [article(number, f"Le ponton {number}") for number in range(50)]
         path = self.write("crawl/lignes.jsonl", "".join(lines))
