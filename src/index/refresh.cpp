@@ -9,6 +9,14 @@
 
 namespace glane {
 
+namespace {
+
+bool is_standard_input(const CrawlFile& file) {
+  return file.path == "-";
+}
+
+}  // namespace
+
 Refresh::Refresh(RefreshTarget* target, CrawlRecord& record, const CrawlListing& listing,
                  const RefreshOptions& options)
     : target_(target), record_(record), listing_(listing), options_(options) {
@@ -18,7 +26,7 @@ Refresh::Refresh(RefreshTarget* target, CrawlRecord& record, const CrawlListing&
 // --- While files are read ---
 
 bool Refresh::is_unchanged(const CrawlFile& file) {
-  if (revisiting_) return false;
+  if (revisiting_ || is_standard_input(file)) return false;
   const FileState* state = record_.find(file.id);
   if (state == nullptr || state->reading != options_.reading) return false;
   // Who names a file hears again why it is no page.
@@ -93,7 +101,7 @@ void Refresh::keep_page(std::uint64_t key, bool of_file) {
 
 // What a file gives is of interest where it is to be told from what it gave before.
 void Refresh::note_given(const std::vector<ShortHash>& ids) {
-  if (options_.keep_missing) open_.given.insert(ids.begin(), ids.end());
+  if (keeps_missing()) open_.given.insert(ids.begin(), ids.end());
 }
 
 void Refresh::add_page(std::uint64_t key, const std::vector<ShortHash>& ids,
@@ -195,13 +203,18 @@ void Refresh::store_open(bool whole) {
     std::sort(pages.back().documents.begin(), pages.back().documents.end());
   }
   FileState state = open_.state;
-  if (!whole) state.mtime_ns = FileState::kUnfinished;
+  if (!whole || is_standard_input(*open_.file)) state.mtime_ns = FileState::kUnfinished;
   record_.put(open_.file->id, state, pages);
+}
+
+// What came on standard input once has not vanished when something else does.
+bool Refresh::keeps_missing() const {
+  return options_.keep_missing || is_standard_input(*open_.file);
 }
 
 // Whether a page that its file no longer has is kept: none of what it gave comes again.
 bool Refresh::stays_missing(const PageRecord& page) const {
-  if (!options_.keep_missing) return false;
+  if (!keeps_missing()) return false;
   return std::none_of(page.documents.begin(), page.documents.end(),
                       [&](ShortHash id) { return open_.given.contains(id); });
 }

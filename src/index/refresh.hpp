@@ -97,7 +97,7 @@ class Refresh {
     std::vector<bool> matched;  // of the old pages
     std::vector<PageRecord> pages;
     std::unordered_set<ShortHash> gone;     // comments that are no longer shown
-    std::unordered_set<ShortHash> given;    // with --keep-missing
+    std::unordered_set<ShortHash> given;    // where what is missing is kept
     std::unordered_set<ShortHash> threads;  // of documents that were added
     std::unordered_set<ShortHash> unchanged_threads;
     std::unordered_set<ShortHash> settled;               // that stand as this file has them
@@ -115,6 +115,7 @@ class Refresh {
   void settle(const Document& document, DocumentFate fate);
   void revisit(const std::vector<Document>& documents);
   void note_given(const std::vector<ShortHash>& ids);
+  bool keeps_missing() const;
   bool stays_missing(const PageRecord& page) const;
   void drop_old_pages();
   void drop(ShortHash document);

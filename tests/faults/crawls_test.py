@@ -147,6 +147,16 @@ class ChangedCrawl(bench.Bench):
         self.assertEqual((summary["added"], summary["unchanged"]), (10, 0))
         self.assert_counts(self.summary_of(*base), unchanged=10)
 
+    def test_standard_input_adds(self):
+        """What came once has not vanished when something else comes."""
+        for number in range(3):
+            self.write("ligne", article(number, f"Le ponton {number}") + article(9, "Le ponton"))
+            with open(self.folder / "ligne", "rb") as lines:
+                self.expect(DONE, "index", "-i", self.index, "-", stdin=lines)
+            self.assertEqual(self.count("ponton"), number + 2)
+        self.assert_counts(self.summary_of(), unchanged=10)
+        self.expect(DONE, "check", "-i", self.index)
+
     def test_index_inside_its_crawl(self):
         """An index is no page, nor is it watched."""
         inside = self.crawl / "glane.idx"
