@@ -29,7 +29,7 @@ constexpr unsigned long long kMostBlockBytes = 256u << 20;  // a page has 64 MB 
 
 [[noreturn]] void throw_damaged(const std::string& what) {
   throw Error(ErrorKind::index, "the index is damaged: " + what,
-              "remove the directory and index again");
+              "`glane check --repair` mends what can be mended; else index again");
 }
 
 Header read_header(std::string_view bytes, const std::string& path) {

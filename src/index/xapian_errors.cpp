@@ -18,10 +18,10 @@ void rethrow_as_error(const std::string& directory) {
                 "wait until it has finished; searching goes on meanwhile");
   } catch (const Xapian::DatabaseCorruptError& error) {
     throw Error(ErrorKind::index, directory + ": the index is damaged: " + error.get_msg(),
-                "remove the directory and index again");
+                "`glane check --repair` mends what can be mended; else index again");
   } catch (const Xapian::DatabaseVersionError&) {
     throw Error(ErrorKind::index, directory + ": the index is of another version of Xapian",
-                "remove the directory and index again");
+                "`glane check --repair` mends what can be mended; else index again");
   } catch (const Xapian::Error& error) {
     const char* system = error.get_error_string();
     throw Error(ErrorKind::index,

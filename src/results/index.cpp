@@ -108,7 +108,7 @@ struct Index::Data {
     const SegmentSet::Place place = index.segments.find(number);
     if (place.segment == nullptr) {
       throw Error(ErrorKind::index, directory + ": the index is damaged: a document has no segment",
-                  "remove the directory and index again");
+                  "`glane check --repair` mends what can be mended; else index again");
     }
     Document document = place.segment->document(place.row, blocks);
     if (has_notes) apply_notes(index.database, document);
