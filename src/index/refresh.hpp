@@ -3,9 +3,8 @@
 //
 // What a file gave is compared with what it gave before: pages whose keys are known are kept
 // unread, new ones are added, and of those that are gone each document that no other page gives is
-// removed (or marked, a comment that its page no longer shows). Where a document that stands came
-// from a page that is gone, and other pages give another capture of it, these are read again in the
-// end
+// removed, or marked, a comment that its page no longer shows. Where a document that stands came
+// from a page that is gone, and others give another capture of it, these are read again in the end
 // ("revisited"), so that the newest stands whatever the order of events was.
 #pragma once
 
