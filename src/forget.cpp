@@ -4,8 +4,8 @@
 #include <unordered_set>
 
 #include "glane.hpp"
-#include "index/forgotten_filter.hpp"
-#include "index/preview.hpp"
+#include "index/refresh/forgotten_filter.hpp"
+#include "index/refresh/preview.hpp"
 #include "index/writer.hpp"
 
 namespace glane {

@@ -7,9 +7,9 @@
 #include <system_error>
 
 #include "glane.hpp"
-#include "index/forgotten_filter.hpp"
-#include "index/preview.hpp"
-#include "index/refresh.hpp"
+#include "index/refresh/forgotten_filter.hpp"
+#include "index/refresh/preview.hpp"
+#include "index/refresh/refresh.hpp"
 #include "index/writer.hpp"
 #include "list_file.hpp"
 #include "query/ranking_settings.hpp"

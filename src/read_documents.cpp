@@ -8,7 +8,7 @@
 #include <type_traits>
 
 #include "base/parallel.hpp"
-#include "index/crawl_record.hpp"
+#include "index/refresh/crawl_record.hpp"
 #include "page/language.hpp"
 #include "page/read_page.hpp"
 #include "page/url.hpp"

@@ -14,7 +14,7 @@
 #include "crawl/walk.hpp"
 #include "glane.hpp"
 #include "index/bulk_builder.hpp"
-#include "index/short_hash.hpp"
+#include "index/refresh/short_hash.hpp"
 #include "page/read_options.hpp"
 #include "page/site_rules.hpp"
 

@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-#include "index/segment_part.hpp"
+#include "index/segment/segment_part.hpp"
 #include "page/document.hpp"
 
 namespace glane {

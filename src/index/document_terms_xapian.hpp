@@ -11,8 +11,8 @@
 #include <xapian.h>
 
 #include "french/analyzer.hpp"
-#include "index/form_numbers.hpp"
-#include "index/token_stream.hpp"
+#include "index/segment/form_numbers.hpp"
+#include "index/segment/token_stream.hpp"
 #include "index/vocabulary_xapian.hpp"
 #include "page/document.hpp"
 

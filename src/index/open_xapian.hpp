@@ -9,8 +9,8 @@
 
 #include "french/analyzer.hpp"
 #include "index/document_terms_xapian.hpp"
-#include "index/segment_set.hpp"
-#include "index/short_hash.hpp"
+#include "index/refresh/short_hash.hpp"
+#include "index/segment/segment_set.hpp"
 
 namespace glane {
 

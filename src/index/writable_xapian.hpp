@@ -8,7 +8,7 @@
 
 #include "french/analyzer.hpp"
 #include "french/user_lists.hpp"
-#include "index/segment_set.hpp"
+#include "index/segment/segment_set.hpp"
 
 namespace glane {
 

@@ -10,9 +10,9 @@
 
 #include "french/user_lists.hpp"
 #include "index/bulk_builder.hpp"
-#include "index/crawl_record.hpp"
 #include "index/forgotten.hpp"
-#include "index/refresh_target.hpp"
+#include "index/refresh/crawl_record.hpp"
+#include "index/refresh/refresh_target.hpp"
 #include "index/writer_lock.hpp"
 #include "page/document.hpp"
 

@@ -2,7 +2,7 @@
 #include <utility>
 
 #include "index/schema.hpp"
-#include "index/token_stream.hpp"
+#include "index/segment/token_stream.hpp"
 #include "query/stream_source_xapian.hpp"
 
 namespace glane {

@@ -13,8 +13,8 @@
 
 #include <xapian.h>
 
-#include "index/number_table.hpp"
-#include "index/segment_set.hpp"
+#include "index/segment/number_table.hpp"
+#include "index/segment/segment_set.hpp"
 
 namespace glane {
 

@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "index/text_signature.hpp"
+#include "index/segment/text_signature.hpp"
 #include "results/copies_xapian.hpp"
 
 namespace glane {

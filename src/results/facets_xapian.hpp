@@ -7,7 +7,7 @@
 
 #include <xapian.h>
 
-#include "index/segment_set.hpp"
+#include "index/segment/segment_set.hpp"
 #include "results/search.hpp"
 
 namespace glane {

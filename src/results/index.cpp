@@ -10,11 +10,11 @@
 
 #include "base/error.hpp"
 #include "french/analyzer.hpp"
-#include "index/document_notes_xapian.hpp"
 #include "index/open_xapian.hpp"
+#include "index/refresh/document_notes_xapian.hpp"
 #include "index/schema.hpp"
+#include "index/segment/unpacked_blocks.hpp"
 #include "index/synonym_table_xapian.hpp"
-#include "index/unpacked_blocks.hpp"
 #include "index/xapian_errors.hpp"
 #include "query/column_test_xapian.hpp"
 #include "query/compile_xapian.hpp"

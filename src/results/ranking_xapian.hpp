@@ -5,7 +5,7 @@
 
 #include <xapian.h>
 
-#include "index/segment_set.hpp"
+#include "index/segment/segment_set.hpp"
 #include "query/ranking_settings.hpp"
 #include "results/search.hpp"
 

@@ -9,9 +9,9 @@
 #include <unordered_set>
 
 #include "french/characters.hpp"
-#include "index/crawl_record.hpp"
-#include "index/forgotten_filter.hpp"
 #include "index/open_xapian.hpp"
+#include "index/refresh/crawl_record.hpp"
+#include "index/refresh/forgotten_filter.hpp"
 #include "index/schema.hpp"
 #include "index/synonym_table_xapian.hpp"
 #include "index/writer_lock.hpp"

@@ -9,7 +9,7 @@
 #include "base/utf8.hpp"
 #include "french/characters.hpp"
 #include "index/schema.hpp"
-#include "index/token_stream.hpp"
+#include "index/segment/token_stream.hpp"
 
 namespace glane {
 

@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "french/analyzer.hpp"
-#include "index/number_table.hpp"
-#include "index/segment_set.hpp"
+#include "index/segment/number_table.hpp"
+#include "index/segment/segment_set.hpp"
 #include "query/asked_words.hpp"
 #include "query/ranking_settings.hpp"
 

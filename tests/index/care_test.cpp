@@ -1,4 +1,4 @@
-#include "index/care.hpp"
+#include "index/care/care.hpp"
 
 #include <doctest/doctest.h>
 
@@ -9,8 +9,8 @@
 #include "index/kept_index.hpp"
 #include "index/open_xapian.hpp"
 #include "index/schema.hpp"
-#include "index/segment.hpp"
-#include "index/token_stream.hpp"
+#include "index/segment/segment.hpp"
+#include "index/segment/token_stream.hpp"
 
 using namespace glane;
 using namespace glane::test;

@@ -1,4 +1,4 @@
-#include "index/crawl_record.hpp"
+#include "index/refresh/crawl_record.hpp"
 
 #include <doctest/doctest.h>
 #include <xapian.h>
@@ -22,8 +22,7 @@ struct File {
 
 bool same(const std::vector<PageRecord>& a, const std::vector<PageRecord>& b) {
   return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const auto& one, const auto& other) {
-    return one.key == other.key && one.article == other.article &&
-           one.documents == other.documents;
+    return one.key == other.key && one.article == other.article && one.documents == other.documents;
   });
 }
 

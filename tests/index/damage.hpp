@@ -12,7 +12,7 @@
 #include <vector>
 
 #include "index/index_folder.hpp"
-#include "index/segment_format.hpp"
+#include "index/segment/segment_format.hpp"
 
 namespace glane::test {
 

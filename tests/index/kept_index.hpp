@@ -10,13 +10,13 @@
 #include <vector>
 
 #include "index/build_in_bulk.hpp"
-#include "index/care.hpp"
+#include "index/care/care.hpp"
 #include "index/damage.hpp"
-#include "index/document_notes_xapian.hpp"
 #include "index/index_folder.hpp"
 #include "index/open_xapian.hpp"
+#include "index/refresh/document_notes_xapian.hpp"
 #include "index/sample_documents.hpp"
-#include "index/segment.hpp"
+#include "index/segment/segment.hpp"
 #include "index/writer.hpp"
 
 namespace glane::test {

@@ -1,4 +1,4 @@
-#include "index/rebuild.hpp"
+#include "index/care/rebuild.hpp"
 
 #include <doctest/doctest.h>
 #include <xapian.h>
@@ -6,8 +6,8 @@
 #include <algorithm>
 
 #include "base/error.hpp"
-#include "index/forgotten_filter.hpp"
 #include "index/kept_index.hpp"
+#include "index/refresh/forgotten_filter.hpp"
 #include "index/schema.hpp"
 
 using namespace glane;

@@ -1,4 +1,4 @@
-#include "index/segment.hpp"
+#include "index/segment/segment.hpp"
 
 #include <doctest/doctest.h>
 
@@ -11,8 +11,8 @@
 #include "base/error.hpp"
 #include "french/characters.hpp"
 #include "index/sample_documents.hpp"
-#include "index/segment_writer.hpp"
-#include "index/unpacked_blocks.hpp"
+#include "index/segment/segment_writer.hpp"
+#include "index/segment/unpacked_blocks.hpp"
 #include "page/random_document.hpp"
 
 using namespace glane;

@@ -1,4 +1,4 @@
-#include "index/text_signature.hpp"
+#include "index/segment/text_signature.hpp"
 
 #include <doctest/doctest.h>
 
@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "index/token_stream.hpp"
+#include "index/segment/token_stream.hpp"
 
 using namespace glane;
 

@@ -1,4 +1,4 @@
-#include "index/token_stream.hpp"
+#include "index/segment/token_stream.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,0 +1,39 @@
+// What the record of what was read has of one file (crawl_record.hpp).
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "index/refresh/short_hash.hpp"
+
+namespace glane {
+
+struct PageRecord {
+  // Of all that the page's documents depend on, 48 bits; kGoneKey: no page, but comments that their
+  // page no longer shows.
+  std::uint64_t key = 0;
+  bool article = false;              // the first of them is one; all others are comments
+  std::vector<ShortHash> documents;  // ids that the page gives, forgotten ones included
+};
+inline constexpr std::uint64_t kGoneKey = 0;
+inline constexpr std::uint64_t kStaleKey = 1;  // of a page that is to be read again, whatever it is
+inline constexpr std::uint64_t kFirstKey = 2;  // that a page may have
+
+// What is known of a file without a look at its pages.
+struct FileState {
+  static constexpr std::int64_t kUnfinished = -1;
+  std::uint64_t bytes = 0;
+  std::int64_t mtime_ns = kUnfinished;  // since 1970; kUnfinished: to be read again
+  std::uint64_t hash = 0;               // XXH3 of its bytes; 0: not known
+  std::uint64_t reading = 0;            // of the version and the options that it was read with
+  // Pages that gave documents, places that gave none, places that failed.
+  std::uint64_t pages = 0, skipped = 0, failed = 0;
+  std::uint64_t articles = 0, comments = 0;
+  // Pages of it, whose time is that of the file, were kept when the file had another time: their
+  // documents are as new as the file, which is not what is stored with them.
+  bool retimed = false;
+
+  bool operator==(const FileState&) const = default;
+};
+
+}  // namespace glane

@@ -1,0 +1,43 @@
+// What a refresh would change, without writing. Serves `glane index --dry-run`.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "index/forgotten.hpp"
+#include "index/refresh/crawl_record.hpp"
+#include "index/refresh/refresh_target.hpp"
+
+namespace glane {
+
+class IndexPreview final : public RefreshTarget {
+ public:
+  // An index that does not exist is taken for an empty one.
+  // errors: Error{index} where the path is something else
+  explicit IndexPreview(const std::string& directory);
+  ~IndexPreview() override;
+
+  Forgotten forgotten() const;
+
+  CrawlRecord& record() override;  // of its own
+  PageFate add(const std::vector<Document>& documents) override;
+  bool holds(const Document& document) override;
+  std::optional<Document> document(ShortHash hash) override;
+  std::unordered_set<ShortHash>& revisits() override;
+
+  // Nothing is written.
+  void write(const Document&) override {}
+  void remove(ShortHash) override {}
+  void note_gone(ShortHash, std::int64_t) override {}
+  bool has_gone() override { return false; }
+  void note_source(ShortHash, const std::string&) override {}
+  void set_captures(std::uint64_t, const std::vector<std::int64_t>&) override {}
+  bool is_full() const override { return false; }
+  void commit() override {}
+
+ private:
+  struct Data;
+  std::unique_ptr<Data> data_;
+};
+
+}  // namespace glane

@@ -1,0 +1,67 @@
+#include "index/refresh/record_packing.hpp"
+
+#include <cstddef>
+#include <cstring>
+
+#include "base/error.hpp"
+
+namespace glane {
+
+namespace {
+
+constexpr std::size_t kShortBytes = 6;
+
+}  // namespace
+
+[[noreturn]] void throw_damaged_record() {
+  throw Error(ErrorKind::index, "the index is damaged: its record of what was read cannot be read",
+              "run `glane check --repair`");
+}
+
+void append_short(std::string& out, std::uint64_t hash) {
+  out.append(reinterpret_cast<const char*>(&hash), kShortBytes);
+}
+
+std::uint64_t read_short(PackedReader& reader) {
+  const std::string_view bytes = reader.bytes(kShortBytes);
+  std::uint64_t hash = 0;
+  std::memcpy(&hash, bytes.data(), bytes.size());
+  return hash;
+}
+
+std::string pack_pages(const PageRecord* begin, const PageRecord* end) {
+  std::string out;
+  for (; begin != end; ++begin) {
+    append_short(out, begin->key);
+    append_number(out, begin->documents.size() << 1 | (begin->article ? 1 : 0));
+    for (const ShortHash document : begin->documents) append_short(out, document);
+  }
+  return out;
+}
+
+void append_state(std::string& out, const FileState& state) {
+  append_number(out, state.bytes);
+  append_number(out, static_cast<std::uint64_t>(state.mtime_ns));
+  out.append(reinterpret_cast<const char*>(&state.hash), sizeof state.hash);
+  out.append(reinterpret_cast<const char*>(&state.reading), sizeof state.reading);
+  for (const std::uint64_t number : {state.pages, state.skipped, state.failed, state.articles,
+                                     state.comments, std::uint64_t{state.retimed}}) {
+    append_number(out, number);
+  }
+}
+
+void read_state(PackedReader& reader, FileState& state) {
+  state.bytes = reader.number();
+  state.mtime_ns = static_cast<std::int64_t>(reader.number());
+  for (std::uint64_t* number : {&state.hash, &state.reading}) {
+    const std::string_view bytes = reader.bytes(sizeof *number);
+    if (!bytes.empty()) std::memcpy(number, bytes.data(), sizeof *number);
+  }
+  for (std::uint64_t* number :
+       {&state.pages, &state.skipped, &state.failed, &state.articles, &state.comments}) {
+    *number = reader.number();
+  }
+  state.retimed = reader.number() != 0;
+}
+
+}  // namespace glane

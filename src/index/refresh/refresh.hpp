@@ -1,0 +1,150 @@
+// Brings an index up to date with a crawl, in proportion to what has changed since it was last
+// read. Called by index_pages for each file and each page, in the order of reading.
+//
+// What a file gave is compared with what it gave before: pages whose keys are known are kept
+// unread, new ones are added, and of those that are gone each document that no other page gives is
+// removed, or marked, a comment that its page no longer shows. Where a document that stands came
+// from a page that is gone, and others give another capture of it, these are read again in the end
+// ("revisited"), so that the newest stands whatever the order of events was.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "base/report.hpp"
+#include "crawl/walk.hpp"
+#include "index/refresh/crawl_record.hpp"
+#include "index/refresh/refresh_target.hpp"
+
+namespace glane {
+
+struct RefreshOptions {
+  bool mirror = false;        // comments that their page no longer shows are removed
+  bool keep_missing = false;  // what is no longer there stays
+  bool prune = false;         // removes what an emptied directory, or most of one, gave
+  bool by_content = false;    // files are known by their hash, not by their time
+  std::uint64_t reading = 0;  // of the version and the options of reading
+  WalkOptions walk = {};      // what they leave out has not vanished
+};
+
+// Pages in the first six, documents in the next two.
+struct RefreshCounts {
+  std::uint64_t added = 0, updated = 0, deleted = 0, unchanged = 0, skipped = 0, failed = 0;
+  std::uint64_t articles = 0, comments = 0;
+};
+
+class Refresh {
+ public:
+  // `target` is nullptr where documents go elsewhere, into an index that was empty, and only the
+  // record is kept here. All three outlive the refresh.
+  Refresh(RefreshTarget* target, CrawlRecord& record, const CrawlListing& listing,
+          const RefreshOptions& options);
+
+  // --- While files are read, before what is read arrives below ---
+
+  // Whether a file need not be opened; what it gave is counted then.
+  bool is_unchanged(const CrawlFile& file);
+
+  // Whether the page with this key, of the file that is being read, need not be taken apart.
+  bool is_known(const CrawlFile& file, std::uint64_t key);
+
+  // --- What was read, in order; may run behind ---
+
+  void begin_file(const CrawlFile& file);
+
+  //   in: of_file  its time is that of the file
+  void keep_page(std::uint64_t key, bool of_file);
+
+  //   in: ids        of its documents
+  //       documents  those of them that are not to be left out
+  void add_page(std::uint64_t key, const std::vector<ShortHash>& ids,
+                const std::vector<Document>& documents);
+
+  // A remark on a page of the file.
+  void note(Severity severity);
+
+  //   in: hash   of the file's bytes; 0: not known
+  //       whole  it was read to its end, and nothing is known to be missing
+  void end_file(std::uint64_t hash, bool whole);
+
+  // --- When all has been read ---
+
+  // Removes what is no longer there. What is kept for doubt is told.
+  void remove_missing(const RejectSink& report);
+
+  // The files to read again, from begin_file on, in their order; is_known lets pass what matters.
+  // end_revisit when they have been read.
+  std::vector<const CrawlFile*> begin_revisit();
+  void end_revisit();
+
+  void commit();
+
+  const RefreshCounts& counts() const { return counts_; }
+
+ private:
+  // The file that is being delivered.
+  struct Open {
+    const CrawlFile* file = nullptr;
+    FileState state;
+    FileState before;
+    std::vector<ShortHash> retimed;  // documents that are newer than the index has them
+    std::vector<PageRecord> old_pages;
+    std::unordered_multimap<std::uint64_t, std::size_t> old_by_key;
+    std::vector<bool> matched;  // of the old pages
+    std::vector<PageRecord> pages;
+    std::unordered_set<ShortHash> gone;     // comments that are no longer shown
+    std::unordered_set<ShortHash> given;    // where what is missing is kept
+    std::unordered_set<ShortHash> threads;  // of documents that were added
+    std::unordered_set<ShortHash> unchanged_threads;
+    std::unordered_set<ShortHash> settled;               // that stand as this file has them
+    std::unordered_map<ShortHash, std::string> sources;  // of those that stand from elsewhere
+  };
+  // How a document stands that is given by several pages, while they are read again.
+  struct Standing {
+    bool seen = false;
+    std::uint64_t id_hash = 0;  // of an article
+    std::int64_t newest = 0;
+    std::vector<std::int64_t> captures;
+  };
+
+  void find_missing();
+  void settle(const Document& document, DocumentFate fate);
+  void revisit(const std::vector<Document>& documents);
+  void note_given(const std::vector<ShortHash>& ids);
+  bool keeps_missing() const;
+  bool stays_missing(const PageRecord& page) const;
+  void drop_old_pages();
+  void drop(ShortHash document);
+  void read_again(ShortHash document);
+  bool ends(ShortHash hash);
+  void remove_file(const std::string& id);
+  void remove_of_file(ShortHash document, bool was_gone);
+  void remove_gone();
+  bool keeps(const std::string& id, const RejectSink& report);
+  void keep_most(const RejectSink& report);
+  bool thread_stands(const Document& comment) const;
+  void store_open(bool whole);
+
+  RefreshTarget* target_;
+  CrawlRecord& record_;
+  const CrawlListing& listing_;
+  RefreshOptions options_;
+  RefreshCounts counts_;
+  Open open_;
+  std::vector<std::string> missing_;           // files of the record that are not listed
+  std::unordered_set<ShortHash> missing_ids_;  // that those give
+  std::unordered_set<ShortHash> settled_;  // of those, that stand as a file of this run has them
+  std::unordered_set<std::uint64_t> new_hashes_;  // of files that the record had not
+  std::unordered_set<std::string> told_gaps_;
+  // Of the revisits, those that need none unless a retimed file gives them.
+  std::unordered_set<ShortHash> unsure_;
+  std::string reading_file_;  // whose keys these are
+  std::unordered_set<std::uint64_t> known_keys_;
+  bool revisiting_ = false;
+  std::unordered_map<ShortHash, Standing> standing_;  // while revisiting: those that are
+};
+
+}  // namespace glane

@@ -1,0 +1,109 @@
+#include "index/segment/token_stream.hpp"
+
+namespace glane {
+
+using namespace token_code;
+
+namespace {
+
+void append_code(std::string& out, std::uint32_t code) {
+  const auto append = [&](std::uint32_t byte) { out += static_cast<char>(byte & 0xFF); };
+  if (code < kLeastOfTwo) {
+    append(code);
+  } else if (code < kLeastOfThree) {
+    append(kTwoBytes + (code - kLeastOfTwo) / 256);
+    append(code - kLeastOfTwo);
+  } else if (code < kLeastOfFive) {
+    append(kThreeBytes + (code - kLeastOfThree) / 65536);
+    append((code - kLeastOfThree) >> 8);
+    append(code - kLeastOfThree);
+  } else {
+    append(kFiveBytes);
+    for (int shift = 0; shift < 32; shift += 8) append(code >> shift);
+  }
+}
+
+// Takes codes off the front of a stream, and says where there is none.
+class CodeReader {
+ public:
+  explicit CodeReader(std::string_view bytes) : bytes_(bytes) {}
+
+  bool at_end() const { return bytes_.empty(); }
+
+  bool read(std::uint32_t& code) {
+    if (!read_byte(code)) return false;
+    if (code < kTwoBytes) return true;
+    const std::uint32_t first = code;
+    const std::size_t behind = first < kThreeBytes ? 1 : first < kFiveBytes ? 2 : 4;
+    if (bytes_.size() < behind) return false;
+    std::uint32_t rest = 0;
+    for (std::size_t i = 0; i < behind; ++i) {
+      const std::uint32_t byte = static_cast<unsigned char>(bytes_[i]);
+      rest = behind == 4 ? rest | byte << (8 * i) : rest << 8 | byte;
+    }
+    bytes_.remove_prefix(behind);
+    if (behind == 1) code = kLeastOfTwo + (first - kTwoBytes) * 256 + rest;
+    if (behind == 2) code = kLeastOfThree + (first - kThreeBytes) * 65536 + rest;
+    if (behind == 4) code = rest;
+    return true;
+  }
+
+  bool read_byte(std::uint32_t& byte) {
+    if (bytes_.empty()) return false;
+    byte = static_cast<unsigned char>(bytes_.front());
+    bytes_.remove_prefix(1);
+    return true;
+  }
+
+  bool take(std::size_t size, std::string_view& taken) {
+    if (size > bytes_.size()) return false;
+    taken = bytes_.substr(0, size);
+    bytes_.remove_prefix(size);
+    return true;
+  }
+
+ private:
+  std::string_view bytes_;
+};
+
+bool are_words(std::string_view bytes, std::uint32_t numbers) {
+  CodeReader reader(bytes);
+  while (!reader.at_end()) {
+    std::uint32_t code = 0;
+    if (!reader.read(code)) return false;
+    if (code == kAlternative && !reader.read(code)) return false;
+    if (code < kFirstNumber || code - kFirstNumber >= numbers) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+bool is_token_stream(std::string_view bytes, std::uint32_t numbers) {
+  CodeReader reader(bytes);
+  while (!reader.at_end()) {
+    std::uint32_t code = 0;
+    std::uint32_t fields = 0;
+    std::uint32_t size = 0;
+    std::string_view words;
+    const bool run = reader.read(code) && code == kRun && reader.read_byte(fields) &&
+                     reader.read(size) && reader.take(size, words);
+    if (!run || !are_words(words, numbers)) return false;
+  }
+  return true;
+}
+
+void TokenRunWriter::add(std::uint32_t number, bool alternative) {
+  if (alternative) append_code(words_, kAlternative);
+  append_code(words_, number + kFirstNumber);
+}
+
+void TokenRunWriter::append_to(std::string& stream, std::uint8_t fields) {
+  append_code(stream, kRun);
+  stream += static_cast<char>(fields);
+  append_code(stream, static_cast<std::uint32_t>(words_.size()));
+  stream += words_;
+  words_.clear();
+}
+
+}  // namespace glane
