@@ -63,21 +63,16 @@ void read_pages(PageBatch& batch, const ReadOptions& options,
   batch.read = {};
 }
 
-// Whether a page, one of several in a file, has no time of its own.
-bool is_timed_by_file(const Page& page, const CrawlFile& file) {
-  return page.id != file.id && page.crawled == date_at(file.mtime);
-}
-
 // Of all that the documents of a page depend on. When a file was last touched counts for a page
 // that is the whole file, which a crawler has fetched then, and not for a line of one.
-std::uint64_t key_of(const Page& page, const CrawlFile& file, std::uint64_t fingerprint) {
+std::uint64_t key_of(const Page& page, bool timed_by_file, std::uint64_t fingerprint) {
   std::uint64_t key = XXH3_64bits_withSeed(page.text.data(), page.text.size(), fingerprint);
   for (const std::string* part : {&page.id, &page.url, &page.mirror_url}) {
     key = XXH3_64bits_withSeed(part->data(), part->size(), key);
   }
-  const std::int64_t numbers[] = {
-      static_cast<std::int64_t>(page.format), static_cast<std::int64_t>(page.line),
-      is_timed_by_file(page, file) ? 0 : interval_of(page.crawled).first};
+  const std::int64_t numbers[] = {static_cast<std::int64_t>(page.format),
+                                  static_cast<std::int64_t>(page.line),
+                                  timed_by_file ? 0 : interval_of(page.crawled).first};
   key = XXH3_64bits_withSeed(numbers, sizeof numbers, key);
   return std::max(key >> kShortHashShift, kFirstKey);
 }
@@ -129,6 +124,7 @@ class BatchReader {
   void read_file(const CrawlFile& file) {
     std::uint64_t read = 0;
     FileEnd end;
+    file_time_ = date_at(file.mtime);
     const RejectSink note = [&](const Reject& reject) {
       const bool of_file = reject.source == file.path && reject.line == 0;
       if (reject.severity == Severity::failed && of_file) end.whole = false;
@@ -153,10 +149,12 @@ class BatchReader {
   }
 
   void take_page(const CrawlFile& file, const Page& page) {
-    const std::uint64_t key = key_of(page, file, reading_.fingerprint);
+    // One of several in a file, that has no time of its own.
+    const bool timed_by_file = page.id != file.id && page.crawled == file_time_;
+    const std::uint64_t key = key_of(page, timed_by_file, reading_.fingerprint);
     if (reading_.skip_page && reading_.skip_page(file, key)) {
       ++summary_.known;
-      batch_.read.emplace_back(KnownPage{key, is_timed_by_file(page, file)});
+      batch_.read.emplace_back(KnownPage{key, timed_by_file});
     } else {
       batch_.bytes += page.text.size();
       batch_.read.emplace_back(PageBatch::KeyedPage{key, page});
@@ -197,6 +195,7 @@ class BatchReader {
   std::uint64_t documents_ = 0;
   Progress progress_;
   PageBatch batch_;
+  Date file_time_;                       // of the file being read
   OrderedPipeline<PageBatch> pipeline_;  // last: its threads end before what they use
 };
 

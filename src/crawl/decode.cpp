@@ -26,8 +26,10 @@ bool is_written_replacement(std::string_view text, std::size_t start) {
   return text.substr(start, 3) == "\uFFFD";
 }
 
+// Where nothing is bad, how much is good is of no account.
 Evidence weigh(std::string_view bytes) {
   Evidence evidence;
+  if (find_invalid_utf8(bytes) == std::string_view::npos) return evidence;
   for (std::size_t at = 0; at < bytes.size();) {
     const std::size_t start = at;
     const char32_t c = next_code_point(bytes, at);
