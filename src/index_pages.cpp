@@ -147,17 +147,23 @@ class CrawlReading {
     read_.stopped = read_.stopped || done.stopped;
   }
 
-  // What failed before is told again: it has not become better.
+  // What failed, or was no page, when the file was read is told again: it has not become better.
   bool skips(const CrawlFile& file, Refresh& refresh) const {
-    const std::uint64_t failed = refresh.counts().failed;
+    const RefreshCounts before = refresh.counts();
     if (!refresh.is_unchanged(file)) return false;
-    const std::uint64_t pages = refresh.counts().failed - failed;
-    if (pages > 0 && report_) {
-      report_({Severity::failed, file.path, 0,
-               "unchanged since it was read and " + std::to_string(pages) + " of it failed",
-               file.named});
-    }
+    const RefreshCounts& now = refresh.counts();
+    tell_again(file, Severity::failed, now.failed - before.failed);
+    tell_again(file, Severity::skipped, now.skipped - before.skipped);
     return true;
+  }
+
+  void tell_again(const CrawlFile& file, Severity severity, std::uint64_t places) const {
+    if (places == 0 || !report_) return;
+    const bool failed = severity == Severity::failed;
+    report_({severity, file.path, 0,
+             "unchanged since it was read, when " + std::to_string(places) +
+                 (failed ? " of it failed" : " of it was no page"),
+             file.named});
   }
 
   static void deliver(const ReadEvent& event, const PageBatch& batch, Refresh& refresh) {

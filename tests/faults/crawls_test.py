@@ -46,6 +46,20 @@ class ChangedCrawl(bench.Bench):
         self.assertEqual(summary["articles"], 10)
         self.assertEqual(summary["bytes"], 0)
 
+    def test_report_of_what_is_unchanged(self):
+        """What was skipped, or failed, is told in the report of every run."""
+        self.write("crawl/image.png", b"\x89PNG\r\n\x1a\n" + bytes(100))
+        self.write("crawl/lignes.jsonl", article(1, "Le ponton") + "{cassé\n")
+        report = self.folder / "rapport"
+        for _ in range(3):
+            summary = self.summary_of("--report", report, status=SOME_INPUTS_FAILED,
+                                      names=["lignes.jsonl"])  # fmt: skip
+            self.assertEqual((summary["skipped"], summary["failed"]), (1, 1))
+            lines = [line.split("\t") for line in report.read_text().splitlines()]
+            self.assertEqual(sorted(line[0] for line in lines), ["failed", "skipped"])
+            self.assertTrue(any(line[1].endswith("image.png") for line in lines))
+        self.assertEqual(summary["unchanged"], 11)
+
     def test_some_pages_vanish(self):
         for number in (1, 2, 3):
             (self.crawl / f"{number % 2}/p{number}.html").unlink()
