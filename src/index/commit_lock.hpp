@@ -1,7 +1,8 @@
 // What keeps a copy of an index consistent while a writer works: a commit of Xapian's overwrites
 // nothing that the commit before it uses, so the files may be copied until the next one ends.
-// Whoever ends one, or replaces or removes files, holds the lock alone; who copies shares it.
-// Called by the writer, by backups and by the check; a writer waits for them, readers never do.
+// Whoever ends one, or replaces or removes files, holds the lock alone; who copies shares it, and
+// a reader that was too slow for the writers again and again. Called by the writer, by backups, by
+// the check, and by readers at last.
 #pragma once
 
 #include <string>

@@ -1,6 +1,8 @@
+#include <optional>
 #include <system_error>
 
 #include "base/error.hpp"
+#include "index/commit_lock.hpp"
 #include "index/index_folder.hpp"
 #include "index/open_xapian.hpp"
 #include "index/schema.hpp"
@@ -31,6 +33,9 @@ OpenIndex open_with_tries(const std::string& directory, const SegmentSet& before
   for (int tries = 1;; ++tries) {
     const bool last = tries == kTries;
     try {
+      // Who is too slow for the writers at last has them wait.
+      std::optional<CommitLock> calm;
+      if (last) calm.emplace(directory, CommitLock::Kind::copy);
       return open_once(directory, before);
     } catch (const Xapian::DatabaseOpeningError&) {
       if (last) throw_no_index(directory, "not an index");

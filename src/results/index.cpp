@@ -6,10 +6,12 @@
 #include <algorithm>
 #include <chrono>
 #include <ctime>
+#include <optional>
 #include <utility>
 
 #include "base/error.hpp"
 #include "french/analyzer.hpp"
+#include "index/commit_lock.hpp"
 #include "index/open_xapian.hpp"
 #include "index/refresh/document_notes_xapian.hpp"
 #include "index/schema.hpp"
@@ -79,12 +81,14 @@ struct Index::Data {
   }
 
   // Runs `read`; once more on the newest commit where a writer has meanwhile overwritten the
-  // blocks of this one.
+  // blocks of this one. Who is too slow for the writer at last has it wait.
   template <typename Read>
   auto read_consistently(Read read) const {
     constexpr int kTries = 5;
     for (int tries = 1;; ++tries) {
       try {
+        std::optional<CommitLock> calm;
+        if (tries == kTries) calm.emplace(directory, CommitLock::Kind::copy);
         if (tries > 1) reopen();
         return read();
       } catch (const Xapian::DatabaseModifiedError&) {
