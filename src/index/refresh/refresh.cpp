@@ -34,6 +34,8 @@ bool Refresh::is_unchanged(const CrawlFile& file) {
   if (state->bytes != file.bytes || state->mtime_ns == FileState::kUnfinished) return false;
   if (options_.by_content) {
     if (state->hash == 0 || state->hash != hash_of_file(file.path)) return false;
+    if (state->mtime_ns != file.mtime_ns && !retime(file, *state)) return false;
+    state = record_.find(file.id);
   } else if (state->mtime_ns != file.mtime_ns) {
     return false;
   }
@@ -42,6 +44,21 @@ bool Refresh::is_unchanged(const CrawlFile& file) {
   counts_.failed += state->failed;  // told by who asks
   counts_.articles += state->articles;
   counts_.comments += state->comments;
+  return true;
+}
+
+// A file whose bytes are the same and whose time is another: what it gave is as new as that time.
+// False where that may decide which of several captures stands.
+bool Refresh::retime(const CrawlFile& file, FileState state) {
+  const std::vector<PageRecord> pages = record_.pages(file.id);
+  for (const PageRecord& page : pages) {
+    for (const ShortHash document : page.documents) {
+      if (record_.givers(document) > 1) return false;
+    }
+  }
+  state.mtime_ns = file.mtime_ns;
+  state.retimed = !pages.empty();
+  record_.put(file.id, state, pages);
   return true;
 }
 

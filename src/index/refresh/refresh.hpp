@@ -30,8 +30,7 @@ struct RefreshOptions {
   WalkOptions walk = {};      // what they leave out has not vanished
 };
 
-// Pages in the first six, documents in the next two.
-struct RefreshCounts {
+struct RefreshCounts {  // as IndexSummary
   std::uint64_t added = 0, updated = 0, deleted = 0, unchanged = 0, skipped = 0, failed = 0;
   std::uint64_t articles = 0, comments = 0;
 };
@@ -111,6 +110,7 @@ class Refresh {
   };
 
   void find_missing();
+  bool retime(const CrawlFile& file, FileState state);
   void settle(const Document& document, DocumentFate fate);
   void revisit(const std::vector<Document>& documents);
   void note_given(const std::vector<ShortHash>& ids);
