@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <chrono>
 #include <thread>
-#include <type_traits>
 
 #include "base/parallel.hpp"
 #include "index/refresh/crawl_record.hpp"
@@ -42,25 +41,20 @@ void keep_languages(const Page& page, const std::vector<std::string>& languages,
 
 void read_pages(PageBatch& batch, const ReadOptions& options,
                 const std::vector<std::string>& languages) {
-  const RejectSink note = [&](const Reject& reject) { batch.events.emplace_back(reject); };
-  for (auto& item : batch.read) {
-    if (const auto* keyed = std::get_if<PageBatch::KeyedPage>(&item)) {
-      std::vector<Document> documents = read_page(keyed->page, note, options);
-      keep_languages(keyed->page, languages, documents, note);
-      batch.events.emplace_back(ReadPage{keyed->key, batch.pages.size()});
+  std::vector<ReadEvent> events;
+  events.reserve(batch.events.size());
+  const RejectSink note = [&](const Reject& reject) { events.emplace_back(reject); };
+  for (ReadEvent& event : batch.events) {
+    if (const auto* read = std::get_if<ReadPage>(&event)) {
+      const Page& page = batch.unread[read->at];
+      std::vector<Document> documents = read_page(page, note, options);
+      keep_languages(page, languages, documents, note);
       batch.pages.push_back(std::move(documents));
-      continue;
     }
-    std::visit(
-        [&](auto& event) {
-          using Event = std::decay_t<decltype(event)>;
-          if constexpr (!std::is_same_v<Event, PageBatch::KeyedPage>) {
-            batch.events.emplace_back(std::move(event));
-          }
-        },
-        item);
+    events.push_back(std::move(event));
   }
-  batch.read = {};
+  batch.events = std::move(events);
+  batch.unread = {};
 }
 
 // Of all that the documents of a page depend on. When a file was last touched counts for a page
@@ -128,7 +122,7 @@ class BatchReader {
     const RejectSink note = [&](const Reject& reject) {
       const bool of_file = reject.source == file.path && reject.line == 0;
       if (reject.severity == Severity::failed && of_file) end.whole = false;
-      batch_.read.emplace_back(reject);
+      batch_.events.emplace_back(reject);
     };
     const PageSink take = [&](const Page& page, std::uint64_t bytes_read) {
       read = bytes_read;
@@ -136,16 +130,16 @@ class BatchReader {
       take_page(file, page);
       if (reading_.stop && reading_.stop()) throw Stopped();
     };
-    batch_.read.emplace_back(FileBegin{&file});
+    batch_.events.emplace_back(FileBegin{&file});
     try {
       end.hash = read_crawl_file(file, take, note);
     } catch (const Stopped&) {
       end.whole = false;
       summary_.stopped = true;
     }
-    batch_.read.emplace_back(end);
+    batch_.events.emplace_back(end);
     summary_.bytes += std::max(file.bytes, read);
-    if (batch_.read.size() >= kBatchPages) push();
+    if (batch_.events.size() >= kBatchPages) push();
   }
 
   void take_page(const CrawlFile& file, const Page& page) {
@@ -154,12 +148,13 @@ class BatchReader {
     const std::uint64_t key = key_of(page, timed_by_file, reading_.fingerprint);
     if (reading_.skip_page && reading_.skip_page(file, key)) {
       ++summary_.known;
-      batch_.read.emplace_back(KnownPage{key, timed_by_file});
+      batch_.events.emplace_back(KnownPage{key, timed_by_file});
     } else {
       batch_.bytes += page.text.size();
-      batch_.read.emplace_back(PageBatch::KeyedPage{key, page});
+      batch_.events.emplace_back(ReadPage{key, batch_.unread.size()});
+      batch_.unread.push_back(page);
     }
-    if (batch_.read.size() >= kBatchPages || batch_.bytes >= reading_.batch_bytes) push();
+    if (batch_.events.size() >= kBatchPages || batch_.bytes >= reading_.batch_bytes) push();
   }
 
   void push() {

@@ -37,9 +37,9 @@ struct KnownPage {  // one that need not be taken apart
   std::uint64_t key = 0;
   bool of_file = false;  // its time is that of the file
 };
-struct ReadPage {
+struct ReadPage {  // one that must be
   std::uint64_t key = 0;
-  std::size_t at = 0;  // among the pages of its batch
+  std::size_t at = 0;  // among those of its batch
 };
 struct FileEnd {
   std::uint64_t hash = 0;  // as read_crawl_file has it
@@ -49,16 +49,11 @@ using ReadEvent = std::variant<FileBegin, KnownPage, ReadPage, Reject, FileEnd>;
 
 // Some pages that follow each other, on their way through the threads.
 struct PageBatch {
-  struct KeyedPage {
-    std::uint64_t key = 0;
-    Page page;
-  };
-  // As the crawl gave them.
-  std::vector<std::variant<KeyedPage, KnownPage, Reject, FileBegin, FileEnd>> read;
-  std::size_t bytes = 0;  // of those pages
-  Progress progress;      // of the reading, when they had been read
+  std::vector<ReadEvent> events;  // the remarks on pages among them once these were taken apart
+  std::vector<Page> unread;       // those that a ReadPage names, until then
+  std::size_t bytes = 0;          // of those pages
+  Progress progress;              // of the reading, when they had been read
 
-  std::vector<ReadEvent> events;
   std::vector<std::vector<Document>> pages;  // the documents of each; some have none
   std::vector<std::vector<ShortHash>> ids;   // that each page gives; by Reading::work
   BulkBatch built;                           // of those documents, by Reading::work
