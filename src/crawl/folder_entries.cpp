@@ -15,6 +15,13 @@ namespace glane {
 
 namespace {
 
+constexpr const char* kNamesOfIndex[] = {"iamglass", "flintlock", "XAPIANDB"};
+
+bool is_name_of_index(std::string_view name) {
+  return std::find(std::begin(kNamesOfIndex), std::end(kNamesOfIndex), name) !=
+         std::end(kNamesOfIndex);
+}
+
 using Kind = FolderEntry::Kind;
 
 struct CloseFolder {
@@ -131,8 +138,10 @@ FileFacts file_facts(int folder, const char* name) {
   return facts;
 }
 
-bool is_name_of_index(std::string_view name) {
-  return name == "iamglass" || name == "flintlock" || name == "XAPIANDB";
+bool is_index(const std::string& folder) {
+  return std::any_of(std::begin(kNamesOfIndex), std::end(kNamesOfIndex), [&](const char* name) {
+    return ::access((folder + "/" + name).c_str(), F_OK) == 0;
+  });
 }
 
 FolderEntries read_folder(const std::string& path, bool follow,

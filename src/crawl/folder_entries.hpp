@@ -47,9 +47,9 @@ struct FolderEntries {
   }
 };
 
-// Whether an entry of this name marks a folder as an index, whose tables are no crawl: those of
-// Xapian's databases and of the stubs that name them.
-bool is_name_of_index(std::string_view name);
+// Whether a folder is an index, whose tables are no crawl: it has the marks of Xapian's databases,
+// or of the stubs that name them. cost: a look for each mark, however many entries there are
+bool is_index(const std::string& folder);
 
 // Reads a folder, hidden entries and those that `leave_out` (may be empty) names left out.
 //   in: follow  the path itself may be a link

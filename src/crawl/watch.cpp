@@ -24,15 +24,6 @@ constexpr std::uint32_t kChanges = IN_CLOSE_WRITE | IN_MODIFY | IN_ATTRIB | IN_M
                                    IN_MOVE_SELF;
 constexpr std::chrono::milliseconds kBetweenQuestions(200);  // whether to stop
 
-bool is_index(const fs::path& folder) {
-  std::error_code error;
-  for (fs::directory_iterator entry(folder, error); !error && entry != fs::directory_iterator();
-       entry.increment(error)) {
-    if (is_name_of_index(entry->path().filename().string())) return true;
-  }
-  return false;
-}
-
 }  // namespace
 
 CrawlWatch::CrawlWatch(std::vector<std::string> paths)
@@ -71,7 +62,7 @@ void CrawlWatch::look_again() {
          entry.increment(error)) {
       std::error_code ignored;
       if (!entry->is_directory(ignored) || entry->is_symlink(ignored)) continue;
-      if (is_index(entry->path())) {
+      if (is_index(entry->path().string())) {
         entry.disable_recursion_pending();  // a run writes to it, which is no change of the crawl
       } else {
         watch(entry->path().string());
