@@ -42,22 +42,25 @@ WriterOptions waiting(double seconds) {
 // Has the pages read again that give a document which is_stale(document) names.
 template <typename IsStale>
 void make_stale(CrawlRecord& record, IsStale is_stale) {
-  std::vector<std::string> ids;
-  record.for_each([&](const std::string& id, const auto&, const auto&) { ids.push_back(id); });
-  for (const std::string& id : ids) {
+  struct File {
+    std::string id;
+    FileState state;
+    std::vector<PageRecord> pages;
+  };
+  std::vector<File> files;
+  record.for_each([&](const std::string& id, const FileState& state, auto pages) {
     bool stale = false;
-    std::vector<PageRecord> pages = record.pages(id);
     for (PageRecord& page : pages) {
       if (page.key == kGoneKey) continue;
       if (std::none_of(page.documents.begin(), page.documents.end(), is_stale)) continue;
       page.key = kStaleKey;
       stale = true;
     }
-    if (!stale) continue;
-    FileState state = *record.find(id);
-    state.mtime_ns = FileState::kUnfinished;
-    record.put(id, state, pages);
-  }
+    if (!stale) return;
+    files.push_back({id, state, std::move(pages)});
+    files.back().state.mtime_ns = FileState::kUnfinished;
+  });
+  for (const File& file : files) record.put(file.id, file.state, file.pages);
 }
 
 bool holds(const std::vector<std::string>& values, const std::string& value) {

@@ -7,10 +7,8 @@
 #include <system_error>
 
 #include "index/open_xapian.hpp"
-#include "index/refresh/document_notes_xapian.hpp"
 #include "index/refresh/forgotten_filter.hpp"
 #include "index/refresh/known_document_xapian.hpp"
-#include "index/schema.hpp"
 #include "index/segment/segment_part.hpp"
 #include "index/segment/unpacked_blocks.hpp"
 #include "index/xapian_errors.hpp"
