@@ -16,20 +16,23 @@ namespace {
 // between two steps of opening; then all is as new again.
 constexpr int kTries = 5;
 
-OpenIndex open_once(const std::string& directory, const SegmentSet& before) {
+// in: before  what is open already, perhaps of another generation, whose segments may bear the same
+//             names
+OpenIndex open_once(const std::string& directory, const OpenIndex& before) {
   OpenIndex index;
   index.generation = current_generation(directory);
   index.database = Xapian::Database(index.generation);
   check_format(index.database, directory);
-  index.segments =
-      SegmentSet(index.generation, index.database.get_metadata(metadata::kSegments), before);
+  const bool same = index.generation == before.generation;
+  index.segments = SegmentSet(index.generation, index.database.get_metadata(metadata::kSegments),
+                              same ? before.segments : SegmentSet());
   index.positions = stored_positions(index.database);
   index.unposted = StopWords(index.database.get_metadata(metadata::kUnposted));
   index.analyzer = std::make_shared<FrenchAnalyzer>(stored_analyzer(index.database));
   return index;
 }
 
-OpenIndex open_with_tries(const std::string& directory, const SegmentSet& before) {
+OpenIndex open_with_tries(const std::string& directory, const OpenIndex& before) {
   for (int tries = 1;; ++tries) {
     const bool last = tries == kTries;
     try {
@@ -52,13 +55,11 @@ OpenIndex open_with_tries(const std::string& directory, const SegmentSet& before
 }  // namespace
 
 OpenIndex open_index(const std::string& directory) {
-  return open_with_tries(directory, SegmentSet());
+  return open_with_tries(directory, OpenIndex());
 }
 
 void reopen_index(const std::string& directory, OpenIndex& index) {
-  // Segments of another generation may bear the same names.
-  const bool same = current_generation(directory) == index.generation;
-  index = open_with_tries(directory, same ? index.segments : SegmentSet());
+  index = open_with_tries(directory, index);
 }
 
 namespace {
