@@ -42,7 +42,7 @@ OpenIndex open_with_tries(const std::string& directory, const OpenIndex& before)
       return open_once(directory, before);
     } catch (const Xapian::DatabaseOpeningError&) {
       if (last) throw_no_index(directory, "not an index");
-    } catch (const Xapian::DatabaseModifiedError&) {
+    } catch (const Xapian::Error&) {
       if (last) rethrow_as_error(directory);
     } catch (const std::system_error& error) {
       if (last || error.code() != std::errc::no_such_file_or_directory) rethrow_as_error(directory);

@@ -81,7 +81,9 @@ struct Index::Data {
   }
 
   // Runs `read`; once more on the newest commit where a writer has meanwhile overwritten the
-  // blocks of this one. Who is too slow for the writer at last has it wait.
+  // blocks of this one. Xapian tells that by a block's head; a block that is read while it is being
+  // written may have its old head and new contents, which shows as any error of Xapian's. Who is
+  // too slow for the writer at last has it wait: what fails then is damaged.
   template <typename Read>
   auto read_consistently(Read read) const {
     constexpr int kTries = 5;
@@ -91,7 +93,7 @@ struct Index::Data {
         if (tries == kTries) calm.emplace(directory, CommitLock::Kind::copy);
         if (tries > 1) reopen();
         return read();
-      } catch (const Xapian::DatabaseModifiedError&) {
+      } catch (const Xapian::Error&) {
         if (tries == kTries) rethrow_as_error(directory);
       } catch (...) {
         rethrow_as_error(directory);
