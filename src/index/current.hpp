@@ -1,0 +1,43 @@
+// The file `current`: what readers know of an index. Written anew by every commit, replaced by
+// rename; a checksum ends it.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "index/notes.hpp"
+
+namespace glane {
+
+struct CurrentSegment {
+  std::uint64_t number = 0;  // of its files: 17.seg, 17.glass
+  std::uint64_t id = 0;      // as its header has it
+  std::uint32_t rows = 0;
+  std::string dead;  // packed set of rows (row_set.hpp); empty: none
+};
+
+struct Current {
+  std::uint64_t commit = 0;  // counts commits
+  std::int64_t time = 0;     // of the commit, seconds since 1970
+  std::vector<CurrentSegment> segments;
+  // Settings, what was forgotten, figures of what was read (index_format.hpp).
+  std::map<std::string, std::string, std::less<>> settings;
+  NoteTable notes;
+};
+
+// Reads `directory`/current.
+//   errors: Error{index} where there is none, where it is damaged or of another format
+Current read_current(const std::string& directory);
+
+// Whether there is one.
+bool has_current(const std::string& directory);
+
+// Writes it as a new file, syncs it, renames it, syncs the directory.
+//   errors: std::system_error
+void publish_current(const std::string& directory, const Current& current);
+
+}  // namespace glane

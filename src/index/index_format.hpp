@@ -1,0 +1,54 @@
+// The files of an index, and what they say beside its segments (segment_format.hpp):
+//
+//   manifest.db   SQLite, the truth for whoever writes: one transaction is one commit.
+//                 `entries` (key, value): settings, the record of what was read, what was forgotten.
+//                 `segments` (number, id, rows, dead): those of the index, each with its dead rows
+//                 as row_set.hpp packs them. `notes` (hash, note): notes.hpp
+//   current       for readers: a copy of the list of segments, of the settings and of the notes,
+//                 published after the transaction (current.hpp). A writer that finds it behind the
+//                 manifest publishes it anew
+//   17.seg, 17.glass/
+//                 segment 17; named by `current` and the manifest, or by nobody: then the next
+//                 writer removes it
+//   writer.lock   held by the one writer
+//
+// A format is kept: later versions read an index of this one, or make it anew from the texts that
+// it stores (`glane compact --upgrade`), as they do where the dictionary has changed.
+#pragma once
+
+#include <string_view>
+
+namespace glane {
+
+// Bump it when segments, manifest or current change so that this version could not read them.
+inline constexpr int kIndexFormat = 4;
+
+// Keys of entries.
+namespace setting {
+inline constexpr std::string_view kFormat = "format";
+inline constexpr std::string_view kAnalyzer = "analyzer";  // analyzer_version()
+inline constexpr std::string_view kUnposted = "unposted";  // words without postings, a line each
+// What the user's lists leave behind:
+inline constexpr std::string_view kStopWords = "stopwords";
+inline constexpr std::string_view kProtectedWords = "protected";
+inline constexpr std::string_view kSynonyms = "synonyms";  // synonym_table.hpp
+inline constexpr std::string_view kRanking = "ranking";    // as read_ranking reads it, or empty
+// What is not to come back, as read_forgotten reads it:
+inline constexpr std::string_view kForgottenIds = "forgotten.ids";
+inline constexpr std::string_view kForgottenAuthors = "forgotten.authors";
+// Figures for who watches over an index, decimal:
+inline constexpr std::string_view kFiles = "files";
+inline constexpr std::string_view kPages = "pages";
+inline constexpr std::string_view kUnfinishedFiles = "files.unfinished";
+// For writers alone, not in `current`:
+inline constexpr std::string_view kNextSegment = "writer.next_segment";
+inline constexpr std::string_view kRecord = "writer.record";    // as CrawlRecord keeps it
+inline constexpr std::string_view kRevisit = "writer.revisit";  // documents whose pages are to be
+                                                                // read again
+inline constexpr std::string_view kForWriters = "writer.";
+}  // namespace setting
+
+inline constexpr const char* kManifestFile = "manifest.db";
+inline constexpr const char* kCurrentFile = "current";
+
+}  // namespace glane

@@ -1,0 +1,62 @@
+// manifest.db (index_format.hpp): what a writer knows of an index, in one SQLite database.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "index/current.hpp"
+#include "index/notes.hpp"
+
+namespace glane {
+
+// Changes stand together or not at all: they are on the disk when commit() returns. One thread at a
+// time. errors, of all: Error{index} naming the file
+class Manifest {
+ public:
+  enum class Access { read, write, create };
+
+  // `read` needs no right to write, and waits for nobody.
+  Manifest(const std::string& directory, Access access);
+  ~Manifest();  // what was not committed is lost
+  Manifest(Manifest&&) noexcept;
+  Manifest& operator=(Manifest&&) noexcept;
+
+  static bool exists(const std::string& directory);
+
+  // --- Entries ---
+
+  std::string entry(std::string_view key) const;  // empty where there is none
+  void set_entry(std::string_view key, std::string_view value);  // an empty value removes it
+  // Calls visit(key, value) for keys that begin with `prefix`, ascending.
+  void for_each_entry(std::string_view prefix,
+                      const std::function<void(std::string_view, std::string_view)>& visit) const;
+
+  // --- Segments, in the order of their numbers ---
+
+  std::vector<CurrentSegment> segments() const;
+  void add_segment(const CurrentSegment& segment);
+  void set_dead(std::uint64_t number, std::string_view dead);
+  void remove_segment(std::uint64_t number);
+
+  // --- Notes ---
+
+  NoteTable notes() const;
+  void set_note(std::uint64_t id_hash, const Note& note);  // an empty one removes it
+
+  // Counts commits, this one included; what `current` has to be.
+  std::uint64_t commit();
+  std::uint64_t commit_number() const;
+
+  // What is to be published: entries but for the writers' own, segments, notes.
+  Current current() const;
+
+ private:
+  struct Data;
+  std::unique_ptr<Data> data_;
+};
+
+}  // namespace glane

@@ -1,0 +1,48 @@
+// What an index notes of a document beside its segment, so that the document need not be written
+// again: when its page was captured, since when its page no longer shows it, where it is read now.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace glane {
+
+struct Note {
+  std::vector<std::int64_t> captures;  // of an article, seconds since 1970, ascending; none where
+                                       // there was one only
+  std::int64_t gone_since = 0;         // of a comment; 0: its page shows it
+  std::string source;                  // empty: what is stored with it
+
+  bool empty() const { return captures.empty() && gone_since == 0 && source.empty(); }
+  bool operator==(const Note&) const = default;
+};
+
+std::string pack_note(const Note& note);
+Note read_note(std::string_view packed);  // as far as it can be read
+
+// The notes of an index, by hash_of_id of their documents, packed for binary search.
+class NoteTable {
+ public:
+  NoteTable() = default;
+  explicit NoteTable(const std::map<std::uint64_t, Note>& notes);
+  // As bytes() gave them. errors: Error{index} where they are no table
+  explicit NoteTable(std::string bytes);
+
+  bool empty() const { return count_ == 0; }
+  std::size_t count() const { return count_; }
+  std::size_t gone_count() const;  // cost: a look at all
+
+  Note find(std::uint64_t id_hash) const;  // empty where there is none. cost: a binary search
+  std::map<std::uint64_t, Note> all() const;
+
+  const std::string& bytes() const { return bytes_; }
+
+ private:
+  std::string bytes_;
+  std::size_t count_ = 0;
+};
+
+}  // namespace glane

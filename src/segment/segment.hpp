@@ -1,0 +1,168 @@
+// A segment: the documents of an index that were written together, with all that is kept of them
+// (segment_format.hpp). Its rows count from 0; its words and strings have numbers of its own.
+#pragma once
+
+#include <cstdint>
+#include <limits>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/mapped_file.hpp"
+#include "page/document.hpp"
+#include "segment/row_set.hpp"
+#include "segment/section_views.hpp"
+#include "segment/segment_format.hpp"
+#include "segment/segment_words.hpp"
+
+namespace glane {
+
+inline constexpr std::int64_t kUndated = std::numeric_limits<std::int64_t>::max();
+
+class UnpackedBlocks;  // unpacked_blocks.hpp
+
+// The same for ids of one document: name_of_id.
+std::uint64_t hash_of_id(std::string_view id);
+
+// Immutable: any number of threads may read it.
+class Segment {
+ public:
+  // Opens `path`.seg.
+  //   errors: std::system_error where the file cannot be read; Error{index} where it is no segment
+  //           or cut short
+  explicit Segment(const std::string& path);
+
+  std::uint64_t id() const { return header_.id; }
+  std::uint32_t rows() const { return header_.rows; }
+  std::size_t bytes() const { return file_.bytes().size() + glass_bytes(); }
+  std::size_t glass_bytes() const {
+    return header_.glass_version.bytes + header_.glass_postings.bytes;
+  }
+  const std::string& path() const { return path_; }
+  std::string glass_path() const { return path_ + ".glass"; }
+
+  // --- Columns ---
+
+  std::int64_t instant(std::uint32_t row) const {
+    const std::uint64_t above = instants_[row];
+    return above == instants_.greatest() ? kUndated
+                                         : header_.base_instant + static_cast<std::int64_t>(above);
+  }
+  // YYYYMMDD as written, 00 where unknown; 0: undated.
+  std::int32_t day(std::uint32_t row) const { return day_values_[day_number(row)]; }
+  // Its place among day_values(), which ascend: as many as the segment has days.
+  std::uint32_t day_number(std::uint32_t row) const {
+    return static_cast<std::uint32_t>(days_[row]);
+  }
+  std::span<const std::int32_t> day_values() const { return day_values_; }
+  std::uint64_t digest(std::uint32_t row) const { return digests_[row]; }
+  DocumentType type(std::uint32_t row) const {
+    const bool comment = (types_[row] & segment_format::kComment) != 0;
+    return comment ? DocumentType::comment : DocumentType::article;
+  }
+  bool has_time(std::uint32_t row) const { return (types_[row] & segment_format::kHasTime) != 0; }
+
+  const StringColumn& sites() const { return sites_; }
+  const StringColumn& sections() const { return sections_; }
+  const StringColumn& languages() const { return languages_; }
+  const StringColumn& threads() const { return threads_; }
+
+  // Numbers of strings of `author_strings`, each author of the document once at the least.
+  class Authors;
+  Authors authors(std::uint32_t row) const;
+  const StringTable& author_strings() const { return author_strings_; }
+
+  // --- Ids ---
+
+  std::string id(std::uint32_t row) const;
+
+  // The rows of documents with this id, but for scheme and "www.", last first. cost: a binary
+  // search
+  std::vector<std::uint32_t> rows_of(std::string_view id) const;
+
+  // The same by the first 48 bits of hash_of_id.
+  std::vector<std::uint32_t> rows_of_hash(std::uint64_t short_hash) const;
+
+  // --- Texts ---
+
+  // The document as it was added.
+  //   errors: Error{index} where the block is damaged
+  //   cost:   a block unpacked, some 50 us, where `blocks` has it not
+  Document document(std::uint32_t row, UnpackedBlocks& blocks) const;
+  Document document(std::uint32_t row) const;
+
+  std::uint32_t block_count() const { return static_cast<std::uint32_t>(block_ends_.size()); }
+  std::uint32_t first_row_of_block(std::uint32_t block) const {
+    return block < block_count() ? static_cast<std::uint32_t>(block_rows_[block]) : rows();
+  }
+  std::uint32_t block_of(std::uint32_t row) const;
+  std::string_view packed_block(std::uint32_t block) const;
+  std::string unpacked_block(std::uint32_t block) const;
+
+  // --- Words ---
+
+  std::string_view stream(std::uint32_t row) const { return streams_[row]; }
+  const SegmentWords& words() const { return words_; }
+
+  // Adds the rows where a word without postings stands in title or text.
+  //   out: false where the word has postings
+  bool add_rows_of_unposted(std::uint32_t form, RowSet& out) const;
+
+  // The articles that have a signature (text_signature.hpp), ascending, and theirs.
+  NarrowColumn signed_rows() const { return signed_rows_; }
+  std::span<const std::uint64_t> signatures() const { return signatures_; }
+
+  // --- As bytes, for whoever checks or merges ---
+
+  const segment_format::Header& header() const { return header_; }
+  std::string_view section_bytes(segment_format::Section section) const;
+
+ private:
+  void check() const;
+
+  std::string path_;
+  MappedFile file_;
+  segment_format::Header header_;
+  NarrowColumn instants_, days_;
+  std::span<const std::int32_t> day_values_;
+  std::span<const std::uint64_t> digests_;
+  std::span<const std::uint8_t> types_;
+  StringColumn sites_, sections_, languages_, threads_;
+  NarrowColumn authors_, author_lists_;
+  StringTable author_strings_;
+  StringTable ids_;
+  std::span<const std::uint32_t> id_hashes_;
+  NarrowColumn id_rows_;
+  NarrowColumn block_rows_;
+  std::span<const std::uint64_t> block_ends_;
+  std::string_view blocks_;
+  StringTable streams_;
+  SegmentWords words_;
+  NarrowColumn unposted_forms_, unposted_ends_;
+  std::string_view unposted_rows_;
+  NarrowColumn signed_rows_;
+  std::span<const std::uint64_t> signatures_;
+};
+
+// A row's authors: a few numbers.
+class Segment::Authors {
+ public:
+  Authors(const NarrowColumn& lists, std::size_t begin, std::uint32_t count)
+      : lists_(&lists), begin_(begin), count_(count) {}
+  explicit Authors(std::uint32_t one) : one_(one), count_(one != 0 ? 1 : 0) {}
+
+  std::uint32_t size() const { return count_; }
+  std::uint32_t operator[](std::uint32_t i) const {
+    return lists_ != nullptr ? static_cast<std::uint32_t>((*lists_)[begin_ + i]) : one_;
+  }
+
+ private:
+  const NarrowColumn* lists_ = nullptr;
+  std::size_t begin_ = 0;
+  std::uint32_t one_ = 0;
+  std::uint32_t count_ = 0;
+};
+
+}  // namespace glane
