@@ -1,5 +1,6 @@
 #include "index/notes.hpp"
 
+#include <algorithm>
 #include <cstring>
 #include <limits>
 
@@ -42,6 +43,15 @@ std::vector<std::pair<std::uint64_t, std::string>> packed_notes(
 }
 
 }  // namespace
+
+void add_captures(Note& note, const std::vector<std::int64_t>& times) {
+  std::vector<std::int64_t>& all = note.captures;
+  all.insert(all.end(), times.begin(), times.end());
+  std::erase(all, 0);
+  std::sort(all.begin(), all.end());
+  all.erase(std::unique(all.begin(), all.end()), all.end());
+  if (all.size() < 2) all.clear();
+}
 
 std::string pack_note(const Note& note) {
   std::string out;

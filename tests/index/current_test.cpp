@@ -68,9 +68,9 @@ TEST_CASE("whatever byte changes, and wherever it is cut, it is told") {
   publish_current(place.path(), sample());
   const std::string whole = bytes_of(place.path(kCurrentFile));
   for (std::size_t i = 0; i < whole.size(); ++i) {
-    for (int bit = 0; bit < 8; ++bit) {
+    for (const int bits : {1, 0x80}) {
       std::string changed = whole;
-      changed[i] = static_cast<char>(changed[i] ^ (1 << bit));
+      changed[i] = static_cast<char>(changed[i] ^ bits);
       place.write(kCurrentFile, changed);
       CHECK_THROWS_AS(read_current(place.path()), Error);
     }

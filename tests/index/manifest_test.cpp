@@ -171,7 +171,7 @@ TEST_CASE("who reads sees one commit, whatever is written meanwhile") {
 
 TEST_CASE("a writer that is killed leaves the state before or after") {
   std::mt19937 random(3);
-  for (int round = 0; round < 40; ++round) {
+  for (int round = 0; round < 25; ++round) {
     const TemporaryDirectory place;
     const pid_t writer = start([&] {
       Manifest manifest(place.path(), Access::create);
@@ -298,7 +298,7 @@ TEST_CASE("a manifest with flipped bits is an error or another manifest, never a
   std::ifstream(place.path("manifest.db"), std::ios::binary)
       .read(whole.data(), static_cast<std::streamsize>(whole.size()));
   std::mt19937 random(5);
-  for (int round = 0; round < 400; ++round) {
+  for (int round = 0; round < 200; ++round) {
     std::string changed = whole;
     // Half of them where the tables are told.
     const std::size_t among = round % 2 == 0 ? 8192 : whole.size();
