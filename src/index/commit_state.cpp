@@ -9,6 +9,7 @@
 #include "base/mapped_file.hpp"
 #include "index/current.hpp"
 #include "index/index_format.hpp"
+#include "index/open_segments.hpp"
 #include "index/segment_paths.hpp"
 #include "index/settings.hpp"
 
@@ -23,25 +24,6 @@ constexpr std::uint64_t kSmallMergeRows = 20'000;
 const std::string& prepared(const std::string& directory) {
   prepare_directory(directory, !Manifest::exists(directory));
   return directory;
-}
-
-SegmentSet open_segments(const std::string& directory, const Manifest& manifest) {
-  std::vector<LiveSegment> segments;
-  for (const CurrentSegment& one : manifest.segments()) {
-    LiveSegment live;
-    live.number = one.number;
-    live.segment = std::make_shared<const Segment>(segment_path(directory, one.number));
-    if (!one.dead.empty()) {
-      auto dead = std::make_shared<RowSet>(live.segment->rows());
-      if (!unpack_rows(one.dead, live.segment->rows(), *dead)) {
-        throw Error(ErrorKind::index, "the index is damaged: its manifest", "");
-      }
-      live.dead_count = dead->count();
-      live.dead = std::move(dead);
-    }
-    segments.push_back(std::move(live));
-  }
-  return SegmentSet(std::move(segments));
 }
 
 }  // namespace
@@ -62,7 +44,7 @@ CommitState::CommitState(const std::string& directory, const WriterOptions& opti
   unposted_ = StopWords(manifest_.entry(setting::kUnposted));
   const std::string next = manifest_.entry(setting::kNextSegment);
   if (!next.empty()) next_segment_ = std::stoull(next);
-  committed_ = open_segments(directory_, manifest_);
+  committed_ = open_segments(directory_, manifest_.segments());
   segments_ = WorkingSegments(committed_);
   notes_ = manifest_.notes();
   gone_ = notes_.gone_count();
@@ -137,7 +119,7 @@ void CommitState::tell_manifest(const CrawlRecord& record) {
 
 // Readers see what the manifest has; then what only an older commit names can go.
 void CommitState::publish() {
-  if (!has_current(directory_) || read_commit_number(directory_) != manifest_.commit_number()) {
+  if (!has_current(directory_) || read_current(directory_).commit != manifest_.commit_number()) {
     Current current = manifest_.current();
     current.time = std::time(nullptr);
     publish_current(directory_, current);

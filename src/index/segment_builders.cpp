@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "base/parallel.hpp"
+#include "index/open_segments.hpp"
 #include "index/segment_paths.hpp"
 #include "segment/segment_merge.hpp"
 
@@ -13,7 +14,7 @@ namespace {
 // Segments of a commit that have no more rows together become one: a reader pays for each.
 constexpr std::uint64_t kFewRows = 20'000;
 
-std::shared_ptr<const Segment> open_segment(const std::string& directory, std::uint64_t number) {
+std::shared_ptr<const Segment> open_written(const std::string& directory, std::uint64_t number) {
   return std::make_shared<const Segment>(segment_path(directory, number));
 }
 
@@ -100,7 +101,7 @@ std::vector<LiveSegment> SegmentBuilders::write(const std::string& directory,
   run_in_parallel(options_.threads, parts.size(), [&](std::size_t i) {
     Part& part = *parts[i];
     part.builder.write(segment_path(directory, numbers[i]));
-    written[i].segment = open_segment(directory, numbers[i]);
+    written[i].segment = open_written(directory, numbers[i]);
     if (part.dead_count > 0) written[i].dead = std::make_shared<const RowSet>(std::move(part.dead));
   });
 
@@ -110,7 +111,7 @@ std::vector<LiveSegment> SegmentBuilders::write(const std::string& directory,
     const std::uint64_t number = next_number();
     merge_segments(written, map_rows(written), segment_path(directory, number));
     for (const std::uint64_t old : numbers) remove_segment(directory, old);
-    return {{number, open_segment(directory, number), nullptr, 0}};
+    return {{number, open_written(directory, number), nullptr, 0}};
   }
   std::vector<LiveSegment> segments;
   for (std::size_t i = 0; i < written.size(); ++i) {
@@ -119,7 +120,7 @@ std::vector<LiveSegment> SegmentBuilders::write(const std::string& directory,
     segments.back().number = next_number();
     const std::vector<MergedSegment> alone = {written[i]};
     merge_segments(alone, map_rows(alone), segment_path(directory, segments.back().number));
-    segments.back().segment = open_segment(directory, segments.back().number);
+    segments.back().segment = open_written(directory, segments.back().number);
     remove_segment(directory, numbers[i]);
   }
   return segments;

@@ -74,7 +74,7 @@ class SegmentSet {
   // The live document with this id, but for scheme and "www."; 0: there is none.
   //   cost: a binary search a segment
   std::uint32_t find_id(std::string_view id) const;
-  std::uint32_t find_hash(std::uint64_t short_hash) const;  // short_hash.hpp
+  std::uint32_t find_hash(std::uint64_t id_hash) const;  // hash_of_id
 
  private:
   std::vector<LiveSegment> segments_;

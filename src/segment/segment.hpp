@@ -82,8 +82,8 @@ class Segment {
   // search
   std::vector<std::uint32_t> rows_of(std::string_view id) const;
 
-  // The same by the first 48 bits of hash_of_id.
-  std::vector<std::uint32_t> rows_of_hash(std::uint64_t short_hash) const;
+  // The same by hash_of_id.
+  std::vector<std::uint32_t> rows_of_hash(std::uint64_t id_hash) const;
 
   // --- Texts ---
 
