@@ -56,9 +56,6 @@ class CommitState {
   void merge_all();
 
  private:
-  void open();
-  void begin_index();
-  void store_lists(const UserLists& lists);
   std::uint64_t next_number() { return next_segment_++; }
   std::vector<SegmentSize> mergeable() const;
   std::vector<LiveSegment> named(const std::vector<std::uint64_t>& numbers) const;

@@ -1,6 +1,7 @@
 #include "index/vocabulary.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <utility>
 
 namespace glane {

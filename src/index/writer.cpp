@@ -6,6 +6,7 @@
 
 #include "base/error.hpp"
 #include "index/commit_state.hpp"
+#include "index/index_format.hpp"
 #include "index/known_document.hpp"
 #include "index/refresh/forgotten_filter.hpp"
 #include "segment/digest.hpp"
