@@ -41,7 +41,7 @@ class GlassWriter {
   //   cost: 14 ns a posting where a term has 40 of them, all that finish() does included
   void add_term(std::string_view term, std::span<const Posting> postings);
 
-  // The database is whole and on the disk.
+  // The database is whole and on the disk; that the name of its folder is, too, is the caller's.
   GlassFiles finish();
 
   const GlassStatistics& statistics() const { return statistics_; }

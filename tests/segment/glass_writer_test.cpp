@@ -92,6 +92,13 @@ TEST_CASE("blocks of every size hold the same") {
   }
 }
 
+TEST_CASE("numbers of documents that take three bytes in a key are found") {
+  Seeded seeded;
+  CAPTURE(seeded.seed);
+  check_as_by_xapian(random_collection(seeded.random, {.documents = 50'000, .terms = 8}), 8192,
+                     seeded.random);
+}
+
 TEST_CASE("a thousand ranked queries have the documents and weights that Xapian's database gives") {
   Seeded seeded;
   CAPTURE(seeded.seed);
