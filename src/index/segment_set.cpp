@@ -1,82 +1,41 @@
-#include "index/segment/segment_set.hpp"
-
-#include <algorithm>
-
-#include "french/characters.hpp"
+#include "index/segment_set.hpp"
 
 namespace glane {
 
-SegmentSet::SegmentSet(const std::string& folder, std::string_view list)
-    : SegmentSet(folder, list, SegmentSet()) {}
+namespace {
 
-SegmentSet::SegmentSet(const std::string& folder, std::string_view list, const SegmentSet& before) {
-  while (!list.empty()) {
-    const std::string name(list.substr(0, list.find('\n')));
-    list.remove_prefix(std::min(name.size() + 1, list.size()));
-    const auto known = std::find(before.names_.begin(), before.names_.end(), name);
-    if (known != before.names_.end()) {
-      segments_.push_back(before.segments_[known - before.names_.begin()]);
-    } else {
-      segments_.push_back(std::make_shared<const Segment>(folder + "/" + name));
-    }
-    names_.push_back(name);
-  }
-}
-
-std::string SegmentSet::list() const {
-  std::string list;
-  for (const std::string& name : names_) list += name + "\n";
-  return list;
-}
-
-std::vector<NumberedForm> SegmentSet::forms_beginning_with(std::string_view folded) const {
-  std::vector<NumberedForm> found;
-  for (const auto& segment : segments_) {
-    for (const std::uint32_t relative : segment->numbers_beginning_with(folded)) {
-      const std::uint32_t number = segment->first_number() + relative;
-      found.push_back({number, segment->form(number), segment->has_capital(number)});
+// The document that is still there, of those whose rows each segment gives. The newest segments
+// come first: they have it, mostly.
+template <typename Rows>
+std::uint32_t find_live(const SegmentSet& segments, Rows rows) {
+  for (std::size_t number = segments.size(); number-- > 0;) {
+    for (const std::uint32_t row : rows(segments.segment(number))) {
+      if (segments[number].is_live(row)) return segments.document(number, row);
     }
   }
-  return found;
+  return 0;
 }
 
-std::vector<NumberedForm> SegmentSet::forms_of(std::string_view folded) const {
-  std::vector<NumberedForm> found;
-  for (const auto& segment : segments_) {
-    for (const std::uint32_t relative : segment->numbers_beginning_with(folded)) {
-      const std::uint32_t number = segment->first_number() + relative;
-      const std::string_view form = segment->form(number);
-      // Those that are the word itself come first, longer ones behind them.
-      if (fold_accents(std::string(form)) != folded) break;
-      found.push_back({number, form, segment->has_capital(number)});
-    }
-  }
-  return found;
+}  // namespace
+
+std::uint64_t SegmentSet::live_count() const {
+  std::uint64_t count = 0;
+  for (const LiveSegment& segment : segments_) count += segment.live_count();
+  return count;
 }
 
-std::vector<std::uint32_t> SegmentSet::numbers_of(std::string_view form) const {
-  std::vector<std::uint32_t> numbers;
-  for (const NumberedForm& found : forms_of(fold_accents(std::string(form)))) {
-    if (found.form == form) numbers.push_back(found.number);
-  }
-  return numbers;
+std::uint64_t SegmentSet::dead_count() const {
+  std::uint64_t count = 0;
+  for (const LiveSegment& segment : segments_) count += segment.dead_count;
+  return count;
 }
 
-std::int64_t SegmentSet::documents_with(std::string_view folded) const {
-  std::int64_t documents = 0;
-  for (const NumberedForm& form : forms_of(folded)) {
-    for (const auto& segment : segments_) documents += segment->documents_with(form.number);
-  }
-  return documents;
+std::uint32_t SegmentSet::find_id(std::string_view id) const {
+  return find_live(*this, [&](const Segment& segment) { return segment.rows_of(id); });
 }
 
-std::uint32_t SegmentSet::next_number() const {
-  return segments_.empty() ? 0
-                           : segments_.back()->first_number() + segments_.back()->number_count();
-}
-
-std::uint32_t SegmentSet::next_document() const {
-  return segments_.empty() ? 1 : segments_.back()->first() + segments_.back()->count();
+std::uint32_t SegmentSet::find_hash(std::uint64_t short_hash) const {
+  return find_live(*this, [&](const Segment& segment) { return segment.rows_of_hash(short_hash); });
 }
 
 }  // namespace glane

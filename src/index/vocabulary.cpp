@@ -1,99 +1,130 @@
+#include "index/vocabulary.hpp"
+
 #include <algorithm>
 #include <utility>
-
-#include "index/vocabulary_xapian.hpp"
 
 namespace glane {
 
 namespace {
 
-const std::string kStemKey = "stem:";
-const std::string kFoldKey = "fold:";
-const std::string kJoinKey = "join:";
-const std::string kJoinStemKey = "joinstem:";
+using Forms = std::vector<std::string_view>;
 
-std::vector<std::string> synonyms(const Xapian::Database& database, const std::string& key) {
-  return {database.synonyms_begin(key), database.synonyms_end(key)};
+Forms sorted_once(Forms forms) {
+  std::sort(forms.begin(), forms.end());
+  forms.erase(std::unique(forms.begin(), forms.end()), forms.end());
+  return forms;
 }
 
-std::vector<std::string> split_words(const std::string& text) {
+// in: numbers_of  of the words wanted, in the words of a segment
+template <typename Numbers>
+Forms forms_of_all(const SegmentSet& segments, Numbers numbers_of) {
+  Forms forms;
+  for (const LiveSegment& live : segments) {
+    const SegmentWords& words = live.segment->words();
+    const NumberRange numbers = numbers_of(words);
+    for (std::size_t i = 0; i < numbers.size(); ++i) forms.push_back(words.form(numbers[i]));
+  }
+  return sorted_once(std::move(forms));
+}
+
+std::vector<std::string> split_words(std::string_view text) {
   std::vector<std::string> words;
   for (std::size_t begin = 0; begin <= text.size();) {
     const std::size_t end = std::min(text.find(' ', begin), text.size());
-    words.push_back(text.substr(begin, end - begin));
+    words.emplace_back(text.substr(begin, end - begin));
     begin = end + 1;
   }
   return words;
 }
 
-std::vector<std::vector<std::string>> rows_of_words(const Xapian::Database& database,
-                                                    const std::string& key) {
+bool has_live_row(const LiveSegment& live, const NumberRange& rows) {
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    if (live.is_live(rows[i])) return true;
+  }
+  return false;
+}
+
+// in: joins_of  the joins wanted, in the words of a segment
+template <typename Joins>
+std::vector<std::vector<std::string>> parts_of_all(const SegmentSet& segments, Joins joins_of) {
+  Forms found;
+  for (const LiveSegment& live : segments) {
+    const SegmentWords& words = live.segment->words();
+    for (const std::uint32_t number : joins_of(words)) {
+      if (has_live_row(live, words.rows_of_join(number))) {
+        found.push_back(words.join(number).parts);
+      }
+    }
+  }
   std::vector<std::vector<std::string>> rows;
-  for (const std::string& words : synonyms(database, key)) rows.push_back(split_words(words));
+  for (const std::string_view parts : sorted_once(std::move(found))) {
+    rows.push_back(split_words(parts));
+  }
   return rows;
 }
 
 }  // namespace
 
-void VocabularyWriter::note_joined(const Analysis& analysis) {
-  for (const JoinedTokens& joined : analysis.joined) {
-    std::string parts;
-    std::size_t left = joined.count;
-    for (std::size_t i = joined.first; left > 0; ++i) {
-      if (analysis.tokens[i].alternative) continue;
-      if (!parts.empty()) parts += ' ';
-      parts += analysis.tokens[i].word->folded;
-      --left;
-    }
-    if (!known_joined_.insert(joined.word->folded + "=" + parts).second) continue;
-    added_[kJoinKey + joined.word->folded].insert(parts);
-    added_[kJoinStemKey + joined.word->stem].insert(parts);
+std::vector<std::string> forms_of_stem(const SegmentSet& segments, std::string_view stem) {
+  const Forms forms =
+      forms_of_all(segments, [&](const SegmentWords& words) { return words.of_class(stem); });
+  return {forms.begin(), forms.end()};
+}
+
+std::vector<std::string> forms_of_folded(const SegmentSet& segments, std::string_view folded) {
+  std::vector<std::string> forms;
+  for (const std::string_view form : forms_of_all(
+           segments, [&](const SegmentWords& words) { return words.folded_to(folded); })) {
+    if (form != folded) forms.emplace_back(form);
   }
-}
-
-void VocabularyWriter::note(const Word& word) {
-  added_[kStemKey + word.stem].insert(word.form);
-  if (!word.second_stem.empty()) added_[kStemKey + word.second_stem].insert(word.form);
-  if (word.form != word.folded) added_[kFoldKey + word.folded].insert(word.form);
-}
-
-void VocabularyWriter::flush(Xapian::WritableDatabase& database) {
-  for (const auto& [key, values] : added_) {
-    for (const std::string& value : values) database.add_synonym(key, value);
-  }
-  added_.clear();
-}
-
-std::vector<std::string> forms_of_folded(const Xapian::Database& database,
-                                         const std::string& folded) {
-  std::vector<std::string> forms = synonyms(database, kFoldKey + folded);
-  forms.push_back(folded);
+  forms.emplace_back(folded);
   return forms;
 }
 
-std::vector<std::string> folded_with_accents(const Xapian::Database& database,
-                                             const std::string& start) {
-  std::vector<std::string> folded;
-  const std::string begin = kFoldKey + start;
-  const auto end = database.synonym_keys_end(begin);
-  for (auto key = database.synonym_keys_begin(begin); key != end; ++key) {
-    folded.push_back((*key).substr(kFoldKey.size()));
+std::vector<std::string> forms_beginning_with(const SegmentSet& segments, std::string_view start) {
+  const Forms forms = forms_of_all(
+      segments, [&](const SegmentWords& words) { return words.beginning_with(start); });
+  return {forms.begin(), forms.end()};
+}
+
+void visit_forms_beginning_with(const SegmentSet& segments, std::string_view start,
+                                const std::function<bool(std::string_view)>& visit) {
+  for (const LiveSegment& live : segments) {
+    const SegmentWords& words = live.segment->words();
+    const NumberRange numbers = words.beginning_with(start);
+    for (std::size_t i = 0; i < numbers.size(); ++i) {
+      if (!visit(words.form(numbers[i]))) return;
+    }
   }
-  return folded;
 }
 
-std::vector<std::string> forms_of_stem(const Xapian::Database& database, const std::string& stem) {
-  return synonyms(database, kStemKey + stem);
+bool has_form(const SegmentSet& segments, std::string_view form) {
+  return std::any_of(segments.begin(), segments.end(), [&](const LiveSegment& live) {
+    return !live.segment->words().numbers_of(form).empty();
+  });
 }
 
-std::vector<std::vector<std::string>> parts_of_joined(const Xapian::Database& database,
-                                                      const std::string& folded) {
-  return rows_of_words(database, kJoinKey + folded);
+std::uint64_t documents_with(const SegmentSet& segments, std::string_view folded) {
+  std::uint64_t documents = 0;
+  for (const LiveSegment& live : segments) {
+    const SegmentWords& words = live.segment->words();
+    const NumberRange numbers = words.folded_to(folded);
+    for (std::size_t i = 0; i < numbers.size(); ++i) {
+      documents += words.documents_with(numbers[i]);
+    }
+  }
+  return documents;
 }
 
-std::vector<std::vector<std::string>> parts_of_joined_class(const Xapian::Database& database,
-                                                            const std::string& stem) {
-  return rows_of_words(database, kJoinStemKey + stem);
+std::vector<std::vector<std::string>> parts_of_joined(const SegmentSet& segments,
+                                                      std::string_view folded) {
+  return parts_of_all(segments, [&](const SegmentWords& words) { return words.joins_of(folded); });
+}
+
+std::vector<std::vector<std::string>> parts_of_joined_class(const SegmentSet& segments,
+                                                            std::string_view stem) {
+  return parts_of_all(segments,
+                      [&](const SegmentWords& words) { return words.joins_of_class(stem); });
 }
 
 }  // namespace glane
