@@ -1,56 +1,32 @@
-#include <algorithm>
-#include <cstdint>
-#include <utility>
+#include "segment/inverter.hpp"
 
+#include <numeric>
+
+#include "base/error.hpp"
 #include "base/utf8.hpp"
 #include "french/characters.hpp"
-#include "index/document_terms_xapian.hpp"
-#include "index/schema.hpp"
+#include "segment/schema.hpp"
+#include "segment/stream_counts.hpp"
+#include "segment/stream_sections.hpp"
+#include "segment/text_signature.hpp"
 
 namespace glane {
 
 namespace {
 
-std::string padded(int number, std::size_t width) {
-  const std::string digits = std::to_string(number);
-  return std::string(width - std::min(width, digits.size()), '0') + digits;
-}
+constexpr std::array<std::string_view, 5> kPostedPrefixes = {
+    "", prefix::kTitle, prefix::kQuote, prefix::kAuthor, prefix::kQuoteAuthor};
 
-// Positions left free between two texts, so that no phrase reaches across.
-constexpr Xapian::termpos kRunGap = 100;
-
-void add_boolean(Xapian::Document& out, std::string_view prefix, std::string_view value) {
-  if (!value.empty()) out.add_boolean_term(exact_term(prefix, value));
-}
-
-void add_date_terms(Xapian::Document& out, const Date& date) {
-  const std::string year = padded(date.year, 4);
-  add_boolean(out, prefix::kYear, year);
-  if (date.precision < Precision::month) return;
-  const std::string month = year + padded(date.month, 2);
-  add_boolean(out, prefix::kMonth, month);
-  if (date.precision < Precision::day) return;
-  add_boolean(out, prefix::kDay, month + padded(date.day, 2));
-}
-
-// What Omega and its like filter by; glane itself reads columns.
-void add_omega_terms(Xapian::Document& out, const Document& document) {
-  add_boolean(out, prefix::kId, document.id);
-  add_boolean(out, prefix::kType, type_name(document.type));
-  add_boolean(out, prefix::kHost, fold_text(document.site));
-  add_boolean(out, prefix::kLanguage, fold_text(document.language));
-  if (document.date) add_date_terms(out, *document.date);
-}
-
-}  // namespace
-
+// Whether the word that stands there has a capital at its head.
 bool begins_with_capital(std::string_view text, std::size_t at) {
   const auto first = static_cast<unsigned char>(text[at]);
   if (first < 0x80) return first >= 'A' && first <= 'Z';
   return is_upper(next_code_point(text, at));
 }
 
-DocumentIndexer::KnownWord& DocumentIndexer::known(const Word& word) {
+}  // namespace
+
+Inverter::KnownWord& Inverter::known(const Word& word) {
   if (times_forgotten_ != analyzer_.times_forgotten()) {
     times_forgotten_ = analyzer_.times_forgotten();
     known_.clear();
@@ -64,90 +40,147 @@ DocumentIndexer::KnownWord& DocumentIndexer::known(const Word& word) {
   return known;
 }
 
-std::uint32_t DocumentIndexer::number_of(const Word& word, KnownWord& known, bool capital) {
-  std::uint32_t& number = known.numbers[capital ? 1 : 0];
-  if (number == kNoNumber) {
-    const FormNumbers::Given given = numbers_.number_of(word.form, capital);
-    if (given.is_new) vocabulary_.note(word);
-    number = given.number;
+std::uint32_t Inverter::term_of(const Word& word, KnownWord& known, Posted field) {
+  std::uint32_t& term = known.terms[field];
+  if (term != kNone) return term;
+  const std::string_view prefix = kPostedPrefixes[field];
+  const StringNumbers::Numbered numbered =
+      is_running_text(prefix)
+          ? terms_.number_of(class_term(prefix, word.stem, word.second_stem))
+          : terms_.number_of(std::string(prefix) + word.form);
+  if (numbered.is_new) {
+    last_pair_.push_back(kNone);
+    frequency_.push_back(0);
   }
-  return number;
+  return term = numbered.number;
 }
 
-void DocumentIndexer::post_with_positions(const Run& run, const Word& word,
-                                          Xapian::termpos position, Xapian::Document& out) {
-  if (run.text_weight > 0) out.add_posting(word.form, position, run.text_weight);
-  if (run.prefix.empty()) return;
-  term_ = run.prefix;
-  out.add_posting(term_ += word.form, position, run.weight);
-  const bool also_thread_title = run.prefix == prefix::kTitle && (run.fields & field::kThreadTitle);
-  if (!also_thread_title) return;
-  term_ = prefix::kThreadTitle;
-  out.add_posting(term_ += word.form, position, 0);
+// What a document has of one term is one pair, whichever words and fields it comes from.
+void Inverter::post(std::uint32_t term, std::uint32_t wdf) {
+  std::uint32_t& pair = last_pair_[term];
+  if (pair != kNone && pair >= first_pair_) {
+    pairs_[pair].wdf += wdf;
+    return;
+  }
+  pair = static_cast<std::uint32_t>(pairs_.size());
+  pairs_.push_back({term, wdf});
+  ++frequency_[term];
 }
 
-void DocumentIndexer::add_run(const Run& run, std::string_view text, Xapian::Document& out) {
+void Inverter::add_run(std::uint8_t fields, std::span<const Weight> weights,
+                       std::string_view text) {
   if (text.empty()) return;
   analyzer_.analyze(text, analysis_);
   if (analysis_.tokens.empty()) return;
-  if (!analysis_.joined.empty()) vocabulary_.note_joined(analysis_);
-  const bool in_database = positions_ == Positions::database;
-  const bool posts = !in_database && has_postings(run.prefix);
+  if (!analysis_.joined.empty()) words_.note_joined(analysis_, rows());
   for (const Token& token : analysis_.tokens) {
     const Word& word = *token.word;
     KnownWord& known_word = known(word);
     const bool capital = begins_with_capital(text, token.begin);
-    run_.add(number_of(word, known_word, capital), token.alternative);
-    if (in_database) post_with_positions(run, word, position_ + token.position, out);
-    if (!posts || known_word.unposted) continue;
-    if (known_word.count++ == 0) counted_.push_back(&word);
-  }
-  run_.append_to(*stream_, run.fields);
-  add_counted(run, out);
-  position_ += analysis_.tokens.back().position + kRunGap;
-}
-
-// A word that stands in the text ten times is looked for in the document once.
-void DocumentIndexer::add_counted(const Run& run, Xapian::Document& out) {
-  for (const Word* word : counted_) {
-    const Xapian::termcount count = std::exchange(known_[word->ordinal].count, 0);
-    const auto term = [&](std::string_view prefix) {
-      return class_term(prefix, word->stem, word->second_stem);
-    };
-    if (run.text_weight > 0) out.add_term(term({}), run.text_weight * count);
-    if (run.prefix.empty()) continue;
-    if (is_running_text(run.prefix)) {
-      out.add_term(term(run.prefix), run.weight * count);
-    } else {
-      term_ = run.prefix;
-      out.add_term(term_ += word->form, run.weight * count);
+    std::uint32_t& number = known_word.numbers[capital ? 1 : 0];
+    if (number == kNone) {
+      number = words_.number_of(word, capital);
+      if (known_word.unposted) words_.note_unposted(number);
+    }
+    run_.add(number, token.alternative);
+    if (known_word.unposted) continue;
+    for (const Weight& weight : weights) {
+      post(term_of(word, known_word, weight.field), weight.wdf);
     }
   }
-  counted_.clear();
+  run_.append_to(streams_, fields);
 }
 
-Xapian::Document DocumentIndexer::make(const Document& document, std::string& stream) {
-  Xapian::Document out;
-  stream.clear();
-  stream_ = &stream;
-  position_ = 0;
+void Inverter::add(const Document& document) {
+  static constexpr Weight kTitleWords[] = {{kText, kTitleWeight}, {kTitle, 1}};
+  static constexpr Weight kTextWords[] = {{kText, 1}};
+  static constexpr Weight kQuoteWords[] = {{kQuote, 1}};
+  static constexpr Weight kAuthorNames[] = {{kAuthor, 0}};
+  static constexpr Weight kQuoteAuthorNames[] = {{kQuoteAuthor, 0}};
+
+  const std::size_t before = streams_.size();
+  first_pair_ = static_cast<std::uint32_t>(pairs_.size());
   const bool same_title = document.title == document.thread_title;
   const std::uint8_t both = field::kTitle | field::kThreadTitle;
-  add_run({same_title ? both : field::kTitle, prefix::kTitle, 1, kTitleWeight}, document.title,
-          out);
-  add_run({field::kText, {}, 0, 1}, document.text, out);
-  if (!same_title) add_run({field::kThreadTitle, prefix::kThreadTitle}, document.thread_title, out);
-  add_run({field::kSection, prefix::kSection}, document.section, out);
-  add_run({field::kAddressee, prefix::kAddressee}, document.reply_to, out);
+  add_run(same_title ? both : field::kTitle, kTitleWords, document.title);
+  add_run(field::kText, kTextWords, document.text);
+  if (!same_title) add_run(field::kThreadTitle, {}, document.thread_title);
+  add_run(field::kSection, {}, document.section);
+  add_run(field::kAddressee, {}, document.reply_to);
   for (const std::string& author : document.authors) {
-    add_run({field::kAuthor, prefix::kAuthor}, author, out);
+    add_run(field::kAuthor, kAuthorNames, author);
   }
   for (const Quote& quote : document.quotes) {
-    add_run({field::kQuote, prefix::kQuote, 1}, quote.text, out);
-    add_run({field::kQuoteAuthor, prefix::kQuoteAuthor}, quote.author, out);
+    add_run(field::kQuote, kQuoteWords, quote.text);
+    add_run(field::kQuoteAuthor, kQuoteAuthorNames, quote.author);
   }
-  if (positions_ == Positions::database) add_omega_terms(out, document);
-  return out;
+  pair_ends_.push_back(static_cast<std::uint32_t>(pairs_.size()));
+  stream_sizes_.push_back(static_cast<std::uint32_t>(streams_.size() - before));
+}
+
+std::size_t Inverter::memory() const {
+  return words_.memory() + terms_.memory() + (last_pair_.capacity() + frequency_.capacity()) * 4 +
+         pairs_.capacity() * sizeof(Pair) + pair_ends_.capacity() * 4 + streams_.capacity() +
+         stream_sizes_.capacity() * 4 + known_.capacity() * sizeof(KnownWord);
+}
+
+// --- Writing ---
+
+void Inverter::write_postings(GlassWriter& glass) const {
+  std::vector<std::uint32_t> begins(frequency_.size() + 1);
+  std::partial_sum(frequency_.begin(), frequency_.end(), begins.begin() + 1);
+  std::vector<Posting> postings(pairs_.size());
+  std::vector<std::uint32_t> next(begins.begin(), begins.end() - 1);
+  std::vector<std::uint32_t> lengths(rows());
+  std::size_t pair = 0;
+  for (std::uint32_t row = 0; row < rows(); ++row) {
+    for (; pair < pair_ends_[row]; ++pair) {
+      const auto [term, wdf] = pairs_[pair];
+      postings[next[term]++] = {row + 1, wdf};
+      lengths[row] += wdf;
+    }
+  }
+  glass.set_lengths(lengths);
+  for (const std::uint32_t term : terms_.sorted()) {
+    glass.add_term(terms_.string(term),
+                   std::span<const Posting>(postings).subspan(begins[term], frequency_[term]));
+  }
+}
+
+template <typename Visit>
+void Inverter::for_each_stream(Visit visit) const {
+  std::size_t begin = 0;
+  for (std::uint32_t row = 0; row < rows(); ++row) {
+    visit(row, std::string_view(streams_).substr(begin, stream_sizes_[row]));
+    begin += stream_sizes_[row];
+  }
+}
+
+void Inverter::write_streams(SegmentFile& file, const std::vector<bool>& is_article) const {
+  StreamCounts counts(words_);
+  std::vector<std::uint64_t> hashes;
+  for (std::uint32_t word = 0; word < words_.count(); ++word) {
+    hashes.push_back(word_hash(words_.form(word)));
+  }
+  std::vector<std::uint32_t> signed_rows;
+  std::vector<std::uint64_t> signatures;
+  for_each_stream([&](std::uint32_t row, std::string_view stream) {
+    counts.add(stream);
+    if (!is_article[row]) return;
+    if (const auto signature = text_signature(stream, hashes)) {
+      signed_rows.push_back(row);
+      signatures.push_back(*signature);
+    }
+  });
+  const std::vector<std::uint32_t> numbers = words_.order(counts.counts());
+  StreamSections streams(file);
+  for_each_stream(
+      [&](std::uint32_t, std::string_view stream) { streams.add(stream, numbers); });
+  streams.end();
+  words_.write(numbers, counts.counts(), file);
+  counts.write_unposted(numbers, file);
+  file.put_numbers(segment_format::kSignedRows, signed_rows);
+  file.put_array(segment_format::kSignatures, signatures);
 }
 
 }  // namespace glane

@@ -1,4 +1,4 @@
-#include "index/segment/segment.hpp"
+#include "segment/segment.hpp"
 
 #include <xxhash.h>
 #include <zstd.h>
@@ -7,14 +7,10 @@
 #include <bit>
 #include <cstddef>
 #include <cstring>
-#include <utility>
 
 #include "base/error.hpp"
-#include "base/text.hpp"
-#include "french/characters.hpp"
-#include "index/refresh/short_hash.hpp"
-#include "index/segment/stored_document.hpp"
-#include "index/segment/unpacked_blocks.hpp"
+#include "segment/stored_document.hpp"
+#include "segment/unpacked_blocks.hpp"
 #include "page/page_url.hpp"
 
 static_assert(std::endian::native == std::endian::little, "columns are mapped as they are written");
@@ -26,107 +22,146 @@ using namespace segment_format;
 namespace {
 
 constexpr unsigned long long kMostBlockBytes = 256u << 20;  // a page has 64 MB at most
+constexpr int kShortHashShift = 16;                         // of rows_of_hash
+constexpr int kIdHashShift = 32;                            // of kIdHashes
 
 [[noreturn]] void throw_damaged(const std::string& what) {
   throw Error(ErrorKind::index, "the index is damaged: " + what,
               "`glane check --repair` mends what can be mended; else index again");
 }
 
+bool is_whole(const Header& header) {
+  return std::string_view(header.magic, sizeof header.magic) == kMagic &&
+         header.version == kVersion &&
+         header.checksum == XXH3_64bits(&header, offsetof(Header, checksum));
+}
+
+// Of its two copies the first that is whole.
 Header read_header(std::string_view bytes, const std::string& path) {
   Header header;
   if (bytes.size() < sizeof header) throw_damaged(path + " is cut short");
   std::memcpy(&header, bytes.data(), sizeof header);
-  const bool known = std::string_view(header.magic, sizeof header.magic) == kMagic &&
-                     header.checksum == XXH3_64bits(&header, offsetof(Header, checksum));
-  if (!known) throw_damaged(path + " is no segment");
-  for (std::size_t i = 0; i < kSectionCount; ++i) {
-    const bool inside =
-        header.begin[i] <= bytes.size() && header.size[i] <= bytes.size() - header.begin[i];
+  if (!is_whole(header)) {
+    std::memcpy(&header, bytes.data() + bytes.size() - sizeof header, sizeof header);
+  }
+  if (!is_whole(header)) throw_damaged(path + " is no segment");
+  for (const SectionPlace& place : header.sections) {
+    const bool inside = place.begin <= bytes.size() && place.bytes <= bytes.size() - place.begin &&
+                        place.begin % 8 == 0 && std::has_single_bit(place.width) &&
+                        place.width <= 8;
     if (!inside) throw_damaged(path + " is cut short");
   }
   return header;
 }
 
+// The sections of a segment as what they are.
+class Sections {
+ public:
+  Sections(std::string_view file, const Header& header) : file_(file), header_(header) {}
+
+  std::string_view bytes(Section section) const {
+    const SectionPlace& place = header_.sections[section];
+    return file_.substr(place.begin, place.bytes);
+  }
+  NarrowColumn numbers(Section section) const {
+    return {bytes(section), header_.sections[section].width};
+  }
+  template <typename Number>
+  std::span<const Number> array(Section section) const {
+    const std::string_view all = bytes(section);
+    return {reinterpret_cast<const Number*>(all.data()), all.size() / sizeof(Number)};
+  }
+  // The three sections from `ends` on.
+  StringTable table(Section ends) const {
+    const auto next = [&](int by) { return static_cast<Section>(ends + by); };
+    return {array<std::uint64_t>(ends), numbers(next(1)), bytes(next(2))};
+  }
+  // The column, and the three behind it.
+  StringColumn column(Section section) const {
+    return {numbers(section), table(static_cast<Section>(section + 1))};
+  }
+  SegmentWords words() const {
+    return SegmentWords({table(kFormEnds), numbers(kFormOrder), numbers(kFormCounts),
+                         table(kClassEnds), numbers(kClassFormEnds), numbers(kClassForms),
+                         table(kJoinEnds), numbers(kJoinOrder), numbers(kJoinRowEnds),
+                         numbers(kJoinRows)});
+  }
+
+ private:
+  std::string_view file_;
+  const Header& header_;
+};
+
 }  // namespace
 
-template <typename T>
-std::span<const T> Segment::column(Section section) const {
-  const std::string_view bytes = section_bytes(section);
-  return {reinterpret_cast<const T*>(bytes.data()), bytes.size() / sizeof(T)};
-}
-
 Segment::Segment(const std::string& path)
-    : file_(path),
-      header_(read_header(file_.bytes(), path)),
-      instants_(column<std::int64_t>(kInstants)),
-      days_(column<std::int32_t>(kDays)),
-      digests_(column<std::uint64_t>(kDigests)),
-      id_hashes_(column<std::uint64_t>(kIdHashes)),
-      types_(column<std::uint8_t>(kTypes)),
-      sites_(column<std::uint32_t>(kSites)),
-      sections_(column<std::uint32_t>(kSections)),
-      threads_(column<std::uint32_t>(kThreads)),
-      languages_(column<std::uint32_t>(kLanguages)),
-      id_rows_(column<std::uint32_t>(kIdRows)),
-      author_ends_(column<std::uint32_t>(kAuthorEnds)),
-      authors_(column<std::uint32_t>(kAuthors)),
-      id_ends_(column<std::uint32_t>(kIdEnds)),
-      stream_ends_(column<std::uint32_t>(kStreamEnds)),
-      string_ends_(column<std::uint32_t>(kStringEnds)),
-      form_ends_(column<std::uint32_t>(kFormEnds)),
-      form_order_(column<std::uint32_t>(kFormOrder)),
-      counted_(column<std::uint32_t>(kCounted)),
-      signed_rows_(column<std::uint32_t>(kSignedRows)),
-      counts_(column<std::int32_t>(kCounts)),
-      text_places_(column<std::uint64_t>(kTextPlaces)),
-      block_ends_(column<std::uint64_t>(kBlockEnds)),
-      signatures_(column<std::uint64_t>(kSignatures)),
-      ids_(section_bytes(kIds)),
-      streams_(section_bytes(kStreams)),
-      blocks_(section_bytes(kBlocks)),
-      strings_(section_bytes(kStrings)),
-      forms_(section_bytes(kForms)) {
-  check(path);
+    : path_(path), file_(path + ".seg"), header_(read_header(file_.bytes(), path + ".seg")) {
+  const Sections all(file_.bytes(), header_);
+  instants_ = all.numbers(kInstants);
+  days_ = all.numbers(kDays);
+  day_values_ = all.array<std::int32_t>(kDayValues);
+  digests_ = all.array<std::uint64_t>(kDigests);
+  types_ = all.array<std::uint8_t>(kTypes);
+  sites_ = all.column(kSites);
+  sections_ = all.column(kSections);
+  languages_ = all.column(kLanguages);
+  threads_ = all.column(kThreads);
+  authors_ = all.numbers(kAuthors);
+  author_lists_ = all.numbers(kAuthorLists);
+  author_strings_ = all.table(kAuthorEnds);
+  ids_ = all.table(kIdEnds);
+  id_hashes_ = all.array<std::uint32_t>(kIdHashes);
+  id_rows_ = all.numbers(kIdRows);
+  block_rows_ = all.numbers(kBlockRows);
+  block_ends_ = all.array<std::uint64_t>(kBlockEnds);
+  blocks_ = all.bytes(kBlocks);
+  streams_ = all.table(kStreamEnds);
+  words_ = all.words();
+  unposted_forms_ = all.numbers(kUnpostedForms);
+  unposted_ends_ = all.numbers(kUnpostedEnds);
+  unposted_rows_ = all.bytes(kUnpostedRows);
+  signed_rows_ = all.numbers(kSignedRows);
+  signatures_ = all.array<std::uint64_t>(kSignatures);
+  check();
 }
 
-// Every column has an entry a document, and what ends inside others ends inside them.
-void Segment::check(const std::string& path) const {
-  const std::size_t n = header_.count;
+// Every column has an entry a row, and every table belongs to its neighbours.
+void Segment::check() const {
+  const std::size_t n = header_.rows;
+  const auto& words = words_.sections();
   const bool whole =
       instants_.size() == n && days_.size() == n && digests_.size() == n && types_.size() == n &&
-      sites_.size() == n && sections_.size() == n && threads_.size() == n &&
-      languages_.size() == n && id_rows_.size() == n && id_hashes_.size() == n &&
-      author_ends_.size() == n && id_ends_.size() == n && stream_ends_.size() == n &&
-      text_places_.size() == n && counts_.size() == counted_.size() &&
-      signed_rows_.size() == signatures_.size() &&
-      (signed_rows_.empty() || signed_rows_.back() < n) &&
-      form_ends_.size() == header_.number_count && form_order_.size() == header_.number_count;
-  const auto ends_within = [](const auto& ends, std::size_t size) {
-    return ends.empty() || ends.back() == size;
-  };
-  const bool fits =
-      ends_within(author_ends_, authors_.size()) && ends_within(id_ends_, ids_.size()) &&
-      ends_within(stream_ends_, streams_.size()) && ends_within(block_ends_, blocks_.size()) &&
-      ends_within(string_ends_, strings_.size()) && ends_within(form_ends_, forms_.size());
-  if (!whole || !fits) throw_damaged(path + " contradicts itself");
+      sites_.numbers().size() == n && sections_.numbers().size() == n &&
+      languages_.numbers().size() == n && threads_.numbers().size() == n && authors_.size() == n &&
+      ids_.size() == n && id_hashes_.size() == n && id_rows_.size() == n && streams_.size() == n &&
+      (n == 0 || !day_values_.empty()) && block_rows_.size() == block_ends_.size() &&
+      words.order.size() == words_.count() && words.counts.size() == words_.count() &&
+      words.class_form_ends.size() == words.classes.size() &&
+      words.join_order.size() == words.joins.size() &&
+      words.join_row_ends.size() == words.joins.size() &&
+      unposted_ends_.size() == unposted_forms_.size() && signed_rows_.size() == signatures_.size();
+  if (!whole) throw_damaged(path_ + ".seg contradicts itself");
 }
 
 std::string_view Segment::section_bytes(Section section) const {
-  return file_.bytes().substr(header_.begin[section], header_.size[section]);
+  return Sections(file_.bytes(), header_).bytes(section);
 }
 
-std::span<const std::uint32_t> Segment::authors(std::size_t row) const {
-  const std::size_t begin = row == 0 ? 0 : author_ends_[row - 1];
-  const std::size_t end = author_ends_[row];
-  if (begin > end || end > authors_.size())
-    throw_damaged("a list of authors ends before it begins");
-  return authors_.subspan(begin, end - begin);
+Segment::Authors Segment::authors(std::uint32_t row) const {
+  const auto number = static_cast<std::uint32_t>(authors_[row]);
+  if (number <= author_strings_.size()) return Authors(number);
+  const std::size_t place = number - author_strings_.size() - 1;
+  const std::uint64_t count = author_lists_[place];
+  if (place >= author_lists_.size() || count > author_lists_.size() - place - 1) return Authors(0);
+  return {author_lists_, place + 1, static_cast<std::uint32_t>(count)};
 }
 
-std::string Segment::id(std::size_t row) const {
-  const std::string_view kept = piece(ids_, id_ends_, row);
+// --- Ids ---
+
+std::string Segment::id(std::uint32_t row) const {
+  const std::string_view kept = ids_[row];
   std::string id;
-  if (kept.substr(0, 1) == "+") id = string(threads_[row]);
+  if (kept.substr(0, 1) == "+") id = threads_[row];
   id += kept.substr(std::min<std::size_t>(1, kept.size()));
   return id;
 }
@@ -136,45 +171,69 @@ std::uint64_t hash_of_id(std::string_view id) {
   return XXH3_64bits(name.data(), name.size());
 }
 
-std::vector<std::uint32_t> Segment::rows_of(std::string_view id) const {
-  const std::uint64_t hash = hash_of_id(id);
-  const auto range = std::equal_range(id_hashes_.begin(), id_hashes_.end(), hash);
-  std::vector<std::uint32_t> rows;
+namespace {
+
+// Calls visit(row) for the rows whose hash begins with one of `first` to `last`, last first.
+template <typename Visit>
+void for_hashes(std::span<const std::uint32_t> hashes, const NarrowColumn& rows,
+                std::uint32_t hash, Visit visit) {
+  const auto range = std::equal_range(hashes.begin(), hashes.end(), hash);
   for (auto found = range.second; found != range.first;) {
     --found;
-    const std::uint32_t row = id_rows_[static_cast<std::size_t>(found - id_hashes_.begin())];
-    if (row < count() && name_of_id(this->id(row)) == name_of_id(id)) rows.push_back(row);
+    visit(static_cast<std::uint32_t>(rows[static_cast<std::size_t>(found - hashes.begin())]));
   }
-  return rows;
+}
+
+}  // namespace
+
+std::vector<std::uint32_t> Segment::rows_of(std::string_view id) const {
+  const std::string_view name = name_of_id(id);
+  std::vector<std::uint32_t> found;
+  const auto hash = static_cast<std::uint32_t>(hash_of_id(id) >> kIdHashShift);
+  for_hashes(id_hashes_, id_rows_, hash, [&](std::uint32_t row) {
+    if (row < rows() && name_of_id(this->id(row)) == name) found.push_back(row);
+  });
+  return found;
 }
 
 std::vector<std::uint32_t> Segment::rows_of_hash(std::uint64_t short_hash) const {
-  const std::uint64_t first = short_hash << kShortHashShift;
-  const std::uint64_t last = first | ((std::uint64_t{1} << kShortHashShift) - 1);
-  const auto begin = std::lower_bound(id_hashes_.begin(), id_hashes_.end(), first);
-  const auto end = std::upper_bound(begin, id_hashes_.end(), last);
-  std::vector<std::uint32_t> rows;
-  for (auto found = end; found != begin;) {
-    --found;
-    const std::uint32_t row = id_rows_[static_cast<std::size_t>(found - id_hashes_.begin())];
-    if (row < count()) rows.push_back(row);
-  }
-  return rows;
+  std::vector<std::uint32_t> found;
+  const auto hash = static_cast<std::uint32_t>(short_hash >> (kIdHashShift - kShortHashShift));
+  for_hashes(id_hashes_, id_rows_, hash, [&](std::uint32_t row) {
+    if (row < rows() && hash_of_id(this->id(row)) >> kShortHashShift == short_hash) {
+      found.push_back(row);
+    }
+  });
+  return found;
 }
 
-std::vector<std::uint32_t> Segment::strings_of_id(std::string_view id) const {
-  const std::string_view name = name_of_id(id);
-  std::vector<std::uint32_t> numbers;
-  for (std::uint32_t number = 1; number < string_count(); ++number) {
-    if (name_of_id(string(number)) == name) numbers.push_back(number);
+// --- Texts ---
+
+std::uint32_t Segment::block_of(std::uint32_t row) const {
+  std::uint32_t low = 0;
+  std::uint32_t high = block_count();
+  while (low < high) {  // the first that begins behind the row
+    const std::uint32_t middle = low + (high - low) / 2;
+    if (block_rows_[middle] <= row) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
   }
-  return numbers;
+  if (low == 0) throw_damaged("a document's text is not there");
+  return low - 1;
 }
 
-std::string Segment::unpacked_block(std::size_t block) const {
-  if (block >= block_ends_.size()) throw_damaged("a document's text is not there");
-  const std::size_t begin = block == 0 ? 0 : block_ends_[block - 1];
-  const std::string_view packed = blocks_.substr(begin, block_ends_[block] - begin);
+std::string_view Segment::packed_block(std::uint32_t block) const {
+  if (block >= block_count()) throw_damaged("a document's text is not there");
+  const std::uint64_t begin = block == 0 ? 0 : block_ends_[block - 1];
+  const std::uint64_t end = block_ends_[block];
+  if (begin > end || end > blocks_.size()) throw_damaged("a document's text is not there");
+  return blocks_.substr(begin, end - begin);
+}
+
+std::string Segment::unpacked_block(std::uint32_t block) const {
+  const std::string_view packed = packed_block(block);
   const unsigned long long size = ZSTD_getFrameContentSize(packed.data(), packed.size());
   if (size > kMostBlockBytes) throw_damaged("a document's text cannot be read");
   std::string text(size, '\0');
@@ -183,60 +242,52 @@ std::string Segment::unpacked_block(std::size_t block) const {
   return text;
 }
 
-Document Segment::document(std::size_t row) const {
+Document Segment::document(std::uint32_t row) const {
   UnpackedBlocks blocks;
   return document(row, blocks);
 }
 
-Document Segment::document(std::size_t row, UnpackedBlocks& blocks) const {
+Document Segment::document(std::uint32_t row, UnpackedBlocks& blocks) const {
   Document document;
   document.id = id(row);
   document.type = type(row);
-  document.thread = string(threads_[row]);
-  document.site = string(sites_[row]);
-  document.section = string(sections_[row]);
-  document.language = string(languages_[row]);
-  for (const std::uint32_t author : authors(row)) document.authors.emplace_back(string(author));
-  const std::string& text = blocks.text_of(*this, text_places_[row] >> 32);
-  const std::size_t begin = text_places_[row] & 0xFFFFFFFF;
-  if (begin > text.size()) throw_damaged("a document's text cannot be read");
-  read_record(std::string_view(text).substr(begin), document);
+  document.thread = threads_[row];
+  document.site = sites_[row];
+  document.section = sections_[row];
+  document.language = languages_[row];
+  const Authors names = authors(row);
+  for (std::uint32_t i = 0; i < names.size(); ++i) {
+    document.authors.emplace_back(names[i] == 0 ? "" : author_strings_[names[i] - 1]);
+  }
+  const std::uint32_t block = block_of(row);
+  read_record(blocks.record(*this, block, row - first_row_of_block(block)), document);
   return document;
 }
 
-std::int32_t Segment::documents_with(std::uint32_t number) const {
-  const auto found = std::lower_bound(counted_.begin(), counted_.end(), number);
-  if (found == counted_.end() || *found != number) return 0;
-  return counts_[static_cast<std::size_t>(found - counted_.begin())];
-}
-
-std::string_view Segment::form(std::uint32_t number) const {
-  return piece(forms_, form_ends_, number - header_.first_number).substr(1);
-}
-
-bool Segment::has_capital(std::uint32_t number) const {
-  return piece(forms_, form_ends_, number - header_.first_number)[0] == 'A';
-}
-
-std::span<const std::uint32_t> Segment::numbers_beginning_with(std::string_view folded) const {
-  // How the head of a form's folded form stands to `folded`; most are ASCII, and folded as they
-  // are.
-  const auto order = [&](std::uint32_t number) {
-    const std::string_view whole = form(number + header_.first_number);
-    if (is_ascii(whole)) return whole.substr(0, folded.size()).compare(folded);
-    return std::string_view(fold_accents(std::string(whole)))
-        .substr(0, folded.size())
-        .compare(folded);
-  };
-  const auto begin = std::partition_point(form_order_.begin(), form_order_.end(),
-                                          [&](std::uint32_t number) { return order(number) < 0; });
-  // They are few, mostly: where they end is not far.
-  auto end = begin;
-  for (std::ptrdiff_t step = 1; end != form_order_.end() && order(*end) == 0; step *= 2) {
-    end += std::min(step, form_order_.end() - end);
+std::size_t Segment::place_of_unposted(std::uint32_t form) const {
+  std::size_t low = 0;
+  std::size_t high = unposted_forms_.size();
+  while (low < high) {
+    const std::size_t middle = low + (high - low) / 2;
+    if (unposted_forms_[middle] < form) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
   }
-  end = std::partition_point(begin, end, [&](std::uint32_t number) { return order(number) == 0; });
-  return {begin, end};
+  return low < unposted_forms_.size() && unposted_forms_[low] == form ? low : kNoPlace;
+}
+
+bool Segment::add_rows_of_unposted(std::uint32_t form, RowSet& out) const {
+  const std::size_t place = place_of_unposted(form);
+  if (place == kNoPlace) return false;
+  const std::uint64_t begin = place == 0 ? 0 : unposted_ends_[place - 1];
+  const std::uint64_t end = unposted_ends_[place];
+  const bool fits = begin <= end && end <= unposted_rows_.size();
+  if (!fits || !unpack_rows(unposted_rows_.substr(begin, end - begin), rows(), out)) {
+    throw_damaged("the rows of a word cannot be read");
+  }
+  return true;
 }
 
 }  // namespace glane

@@ -109,6 +109,7 @@ class Segment {
   // Adds the rows where a word without postings stands in title or text.
   //   out: false where the word has postings
   bool add_rows_of_unposted(std::uint32_t form, RowSet& out) const;
+  bool is_unposted(std::uint32_t form) const { return place_of_unposted(form) != kNoPlace; }
 
   // The articles that have a signature (text_signature.hpp), ascending, and theirs.
   NarrowColumn signed_rows() const { return signed_rows_; }
@@ -120,6 +121,8 @@ class Segment {
   std::string_view section_bytes(segment_format::Section section) const;
 
  private:
+  static constexpr std::size_t kNoPlace = ~std::size_t{0};
+  std::size_t place_of_unposted(std::uint32_t form) const;
   void check() const;
 
   std::string path_;

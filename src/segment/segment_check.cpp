@@ -1,4 +1,4 @@
-#include "index/segment/segment_check.hpp"
+#include "segment/segment_check.hpp"
 
 #include <xxhash.h>
 
@@ -11,7 +11,7 @@
 #include <utility>
 
 #include "french/characters.hpp"
-#include "index/segment/token_stream.hpp"
+#include "segment/token_stream.hpp"
 
 namespace glane {
 

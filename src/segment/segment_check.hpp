@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "index/care/fault_list.hpp"
-#include "index/segment/segment.hpp"
+#include "segment/segment.hpp"
 
 namespace glane {
 

@@ -56,8 +56,8 @@ enum Section : std::size_t {
   kThreadEnds,
   kThreadEndOffsets,
   kThreadStrings,
-  // An author; or, where a document has several, kSeveral + a place in kAuthorLists, where their
-  // number stands, and they.
+  // An author; or, where a document has several, the number of all authors + 1 + a place in
+  // kAuthorLists, where their number stands, and they.
   kAuthors,
   kAuthorLists,
   kAuthorEnds,
@@ -109,8 +109,6 @@ enum Section : std::size_t {
 // Bits of the column of types.
 inline constexpr std::uint8_t kComment = 1;
 inline constexpr std::uint8_t kHasTime = 2;  // the date has a time of day
-
-inline constexpr std::uint32_t kSeveral = 0x80000000;  // in the column of authors
 
 struct SectionPlace {
   std::uint64_t begin = 0;

@@ -72,6 +72,8 @@ class SegmentWords {
 
   // The numbers of the words that answer to a class. cost: a binary search
   NumberRange of_class(std::string_view stem) const;
+  // The same by its place among the names of classes.
+  NumberRange class_members(std::uint32_t place) const;
 
   // --- Joined words ---
 

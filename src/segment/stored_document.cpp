@@ -1,6 +1,7 @@
-#include "index/segment/stored_document.hpp"
+#include "segment/stored_document.hpp"
 
 #include <cstdint>
+#include <utility>
 
 #include "base/error.hpp"
 #include "base/varint.hpp"
@@ -37,8 +38,6 @@ class RecordReader {
     return std::string(text);
   }
 
-  std::size_t taken() const { return reader_.taken(); }
-
  private:
   void check() const {
     if (reader_.failed()) throw Error(ErrorKind::index, "a stored document cannot be read");
@@ -74,7 +73,7 @@ void append_record(const Document& document, std::string& out) {
   append_string(out, document.text);
 }
 
-std::size_t read_record(std::string_view bytes, Document& document) {
+void read_record(std::string_view bytes, Document& document) {
   RecordReader reader(bytes);
   const std::uint64_t head = reader.number();
   document.date_inherited = (head & kInherited) != 0;
@@ -96,7 +95,14 @@ std::size_t read_record(std::string_view bytes, Document& document) {
     document.quotes.push_back({std::move(author), reader.string()});
   }
   document.text = reader.string();
-  return reader.taken();
+}
+
+std::vector<std::string_view> records_of(std::string_view block) {
+  std::vector<std::string_view> records;
+  PackedReader reader(block);
+  while (!reader.at_end()) records.push_back(reader.string());
+  if (reader.failed()) throw Error(ErrorKind::index, "a stored document cannot be read");
+  return records;
 }
 
 }  // namespace glane

@@ -1,9 +1,10 @@
 // What a segment stores of a document besides its columns: one record of bytes, packed with those
-// of its neighbours.
+// of its neighbours into a block.
 #pragma once
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "page/document.hpp"
 
@@ -13,8 +14,11 @@ namespace glane {
 void append_record(const Document& document, std::string& out);
 
 // Fills what append_record wrote into a document; the rest is for the columns to say.
-//   out:    bytes of `bytes` that the record takes
 //   errors: Error{index} where the bytes are no record
-std::size_t read_record(std::string_view bytes, Document& document);
+void read_record(std::string_view bytes, Document& document);
+
+// The records of a block, one behind the other, each with its length before it.
+//   errors: Error{index} where the bytes are no block
+std::vector<std::string_view> records_of(std::string_view block);
 
 }  // namespace glane

@@ -1,4 +1,6 @@
-#include "index/segment/text_signature.hpp"
+#include "segment/text_signature.hpp"
+
+#include <xxhash.h>
 
 #include <algorithm>
 #include <array>
@@ -6,7 +8,7 @@
 #include <iterator>
 #include <vector>
 
-#include "index/segment/token_stream.hpp"
+#include "segment/token_stream.hpp"
 
 namespace glane {
 
@@ -22,8 +24,9 @@ std::uint64_t mixed(std::uint64_t x) {
 }
 
 // Calls `take` with a hash of each row of three words; returns how many words there are.
-template <typename Take>
-std::uint32_t for_each_row(std::string_view stream, Take take) {
+//   in: hash_of  a word's number -> its hash
+template <typename HashOf, typename Take>
+std::uint32_t for_each_row(std::string_view stream, HashOf hash_of, Take take) {
   TokenStreamReader words(stream, field::kText);
   std::uint64_t before = 0;
   std::uint64_t last = 0;
@@ -32,7 +35,7 @@ std::uint32_t for_each_row(std::string_view stream, Take take) {
   while (words.next()) {
     if (words.position() == position) continue;  // a further form of the word
     position = words.position();
-    const std::uint64_t word = mixed(words.number() + 1);
+    const std::uint64_t word = hash_of(words.number());
     if (++count >= 3) take(mixed(before * 3 + last * 5 + word));
     before = last;
     last = word;
@@ -83,9 +86,12 @@ class BitCounts {
   std::uint64_t pending_ = 0;
 };
 
-std::vector<std::uint64_t> sorted_rows(std::string_view stream) {
+std::vector<std::uint64_t> sorted_rows(const Segment& segment, std::uint32_t row) {
   std::vector<std::uint64_t> rows;
-  for_each_row(stream, [&](std::uint64_t row) { rows.push_back(row); });
+  for_each_row(
+      segment.stream(row),
+      [&](std::uint32_t number) { return word_hash(segment.words().form(number)); },
+      [&](std::uint64_t one) { rows.push_back(one); });
   std::sort(rows.begin(), rows.end());
   rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
   return rows;
@@ -93,16 +99,24 @@ std::vector<std::uint64_t> sorted_rows(std::string_view stream) {
 
 }  // namespace
 
-std::optional<std::uint64_t> text_signature(std::string_view stream) {
+std::uint64_t word_hash(std::string_view form) {
+  return XXH3_64bits(form.data(), form.size());
+}
+
+std::optional<std::uint64_t> text_signature(std::string_view stream,
+                                            std::span<const std::uint64_t> hashes) {
   BitCounts counts;
-  const std::uint32_t words = for_each_row(stream, [&](std::uint64_t row) { counts.add(row); });
+  const std::uint32_t words = for_each_row(
+      stream, [&](std::uint32_t number) { return number < hashes.size() ? hashes[number] : 0; },
+      [&](std::uint64_t row) { counts.add(row); });
   if (words < kLeastSignedWords) return std::nullopt;
   return counts.majority();
 }
 
-bool are_nearly_same(std::string_view stream, std::string_view other) {
-  const std::vector<std::uint64_t> a = sorted_rows(stream);
-  const std::vector<std::uint64_t> b = sorted_rows(other);
+bool are_nearly_same(const Segment& segment, std::uint32_t row, const Segment& other_segment,
+                     std::uint32_t other_row) {
+  const std::vector<std::uint64_t> a = sorted_rows(segment, row);
+  const std::vector<std::uint64_t> b = sorted_rows(other_segment, other_row);
   std::vector<std::uint64_t> both;
   std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
   const std::size_t shared = both.size();

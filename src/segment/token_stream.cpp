@@ -1,4 +1,4 @@
-#include "index/segment/token_stream.hpp"
+#include "segment/token_stream.hpp"
 
 namespace glane {
 
@@ -91,6 +91,30 @@ bool is_token_stream(std::string_view bytes, std::uint32_t numbers) {
     if (!run || !are_words(words, numbers)) return false;
   }
   return true;
+}
+
+void append_renumbered(std::string_view stream, std::span<const std::uint32_t> numbers,
+                       std::string& out) {
+  CodeReader reader(stream);
+  TokenRunWriter run;
+  while (!reader.at_end()) {
+    std::uint32_t code = 0;
+    std::uint32_t fields = 0;
+    std::uint32_t size = 0;
+    std::string_view words;
+    const bool is_run = reader.read(code) && code == kRun && reader.read_byte(fields) &&
+                        reader.read(size) && reader.take(size, words);
+    if (!is_run) return;
+    CodeReader in_run(words);
+    while (!in_run.at_end()) {
+      if (!in_run.read(code)) return;
+      const bool alternative = code == kAlternative;
+      if (alternative && !in_run.read(code)) return;
+      const std::uint32_t number = code - kFirstNumber;
+      if (number < numbers.size()) run.add(numbers[number], alternative);
+    }
+    run.append_to(out, static_cast<std::uint8_t>(fields));
+  }
 }
 
 void TokenRunWriter::add(std::uint32_t number, bool alternative) {

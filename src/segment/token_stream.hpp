@@ -15,6 +15,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -56,9 +57,16 @@ class TokenRunWriter {
   // Appends what was added to a stream, and begins anew.
   void append_to(std::string& stream, std::uint8_t fields);
 
+  bool empty() const { return words_.empty(); }
+
  private:
   std::string words_;
 };
+
+// Appends the stream with its words under other numbers: `numbers[n]` in place of n.
+//   in: stream  of words numbered below the size of `numbers`
+void append_renumbered(std::string_view stream, std::span<const std::uint32_t> numbers,
+                       std::string& out);
 
 // Walks a stream word by word, past the runs that are none of `fields`.
 //   cost: a few instructions a word, no allocation

@@ -1,17 +1,36 @@
-#include "index/segment/unpacked_blocks.hpp"
+#include "segment/unpacked_blocks.hpp"
 
 #include <utility>
 
+#include "base/error.hpp"
+#include "segment/stored_document.hpp"
+
 namespace glane {
 
-const std::string& UnpackedBlocks::text_of(const Segment& segment, std::size_t block) {
+std::string_view UnpackedBlocks::record(const Segment& segment, std::uint32_t block,
+                                        std::uint32_t number) {
+  const std::vector<std::string_view>& records = this->block(segment, block).records;
+  if (number < records.size()) return records[number];
+  throw Error(ErrorKind::index, "the index is damaged: a document's text is not there",
+              "`glane check --repair` mends what can be mended; else index again");
+}
+
+const UnpackedBlocks::Block& UnpackedBlocks::block(const Segment& segment, std::uint32_t number) {
   for (const Block& kept : kept_) {
-    if (kept.segment == &segment && kept.number == block) return kept.text;
+    if (kept.segment == &segment && kept.number == number) return kept;
   }
-  Block fresh{&segment, block, segment.unpacked_block(block)};
-  if (kept_.size() < kMost) return kept_.emplace_back(std::move(fresh)).text;
-  oldest_ = (oldest_ + 1) % kMost;
-  return (kept_[oldest_] = std::move(fresh)).text;
+  Block fresh{&segment, number, segment.unpacked_block(number), {}};
+  if (kept_.empty()) kept_.reserve(kMost);  // nothing moves afterwards: records are views
+  if (kept_.size() < kMost) {
+    kept_.push_back(std::move(fresh));
+    oldest_ = kept_.size() - 1;
+  } else {
+    oldest_ = (oldest_ + 1) % kMost;
+    kept_[oldest_] = std::move(fresh);
+  }
+  // Where the text lies now: short ones move with their string.
+  kept_[oldest_].records = records_of(kept_[oldest_].text);
+  return kept_[oldest_];
 }
 
 }  // namespace glane

@@ -2,10 +2,12 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
-#include "index/segment/segment.hpp"
+#include "segment/segment.hpp"
 
 namespace glane {
 
@@ -13,16 +15,20 @@ namespace glane {
 // One thread at a time; to be emptied before a segment goes that it has blocks of.
 class UnpackedBlocks {
  public:
-  // errors: Error{index} where the block is damaged
-  const std::string& text_of(const Segment& segment, std::size_t block);
+  // A record of a block, which stands until the next call.
+  //   errors: Error{index} where the block is damaged
+  std::string_view record(const Segment& segment, std::uint32_t block, std::uint32_t number);
   void clear() { kept_.clear(); }
 
  private:
   struct Block {
-    const Segment* segment;
-    std::size_t number;
+    const Segment* segment = nullptr;
+    std::uint32_t number = 0;
     std::string text;
+    std::vector<std::string_view> records;
   };
+  const Block& block(const Segment& segment, std::uint32_t number);
+
   static constexpr std::size_t kMost = 64;  // of 64 KB, mostly
   std::vector<Block> kept_;
   std::size_t oldest_ = 0;

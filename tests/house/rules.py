@@ -10,9 +10,9 @@ file it stands anywhere in the file.
 
 import re
 
-ROOMS = ["base", "date", "crawl", "page", "french", "index", "query", "results"]
+ROOMS = ["base", "date", "crawl", "page", "french", "segment", "index", "query", "results"]
 ICU_ROOMS = {"date", "crawl", "french", "query"}
-XAPIAN_ROOMS = {"index", "query", "results"}
+XAPIAN_ROOMS = {"segment", "index", "query", "results"}
 TOP_LEVEL = {
     "meson.build", "src", "tools", "stopwords", "tests", "examples", "README.md", "LICENSE",
 }  # fmt: skip

@@ -1,0 +1,35 @@
+// The forms that numbers have in a Xapian 1.4 glass table. Those of iamglass are base/varint.hpp's.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+namespace glane {
+
+// Of every block and of the version file: what is written in one pass has one revision.
+constexpr std::uint32_t kGlassRevision = 1;
+
+// High byte first, in the heads and directories of blocks.
+inline void put_fixed_2(char* out, std::uint32_t number) {
+  out[0] = static_cast<char>(number >> 8);
+  out[1] = static_cast<char>(number);
+}
+
+inline void put_fixed_4(char* out, std::uint32_t number) {
+  put_fixed_2(out, number >> 16);
+  put_fixed_2(out + 2, number);
+}
+
+constexpr int kMostNumberBytes = 10;
+
+// Seven bits a byte, low ones first, as append_number writes them; the end of what was written.
+inline char* put_number(char* out, std::uint64_t number) {
+  for (; number >= 0x80; number >>= 7) *out++ = static_cast<char>(number | 0x80);
+  *out++ = static_cast<char>(number);
+  return out;
+}
+
+// A document's number in a key: longer ones are greater, equally long ones compare as bytes.
+void append_sorted_number(std::string& key, std::uint32_t number);
+
+}  // namespace glane

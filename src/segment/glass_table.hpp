@@ -1,0 +1,75 @@
+// Writes a table of Xapian 1.4's glass format, a B-tree of keys and tags, in one pass: entries come
+// in the order of their keys, each block goes to the file when it is full and is never touched
+// again.
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "base/mapped_file.hpp"
+#include "segment/glass_block.hpp"
+
+namespace glane {
+
+struct GlassFile {
+  std::uint64_t bytes = 0;
+  std::uint64_t hash = 0;  // XXH3 of the file
+};
+
+// What the version file says of a table.
+struct GlassTableRoot {
+  std::uint32_t root_block = 0;
+  std::uint32_t level = 0;  // of the root: 0 where it is the only leaf
+  std::uint64_t entries = 0;
+  std::uint32_t block_bytes = 0;
+  std::uint32_t blocks = 0;
+  GlassFile file;
+};
+
+class GlassTable {
+ public:
+  // errors: Error{index} where block_bytes is no power of two from 2048 to 65536;
+  //         std::system_error, here and below
+  GlassTable(const std::string& path, std::uint32_t block_bytes);
+  ~GlassTable();
+  GlassTable(const GlassTable&) = delete;
+  GlassTable& operator=(const GlassTable&) = delete;
+
+  // errors: Error{index} where the key has not 1 to 255 bytes, is not greater than the one before,
+  //         or where the tag is too long; then the table is of no use any more
+  void add(std::string_view key, std::string_view tag);
+
+  // The file is whole and on the disk; nothing can be added any more.
+  GlassTableRoot finish();
+
+ private:
+  // A block of one level that is being filled, and the key that divides it from the one before.
+  struct Growing {
+    GlassBlock block;
+    std::string divider = {};
+    std::uint32_t divider_part = 0;
+  };
+  struct Hash;
+
+  void start_leaf(std::string_view key, std::uint32_t part);
+  void put_leaf_item(std::string_view key, std::uint32_t part, std::string_view tag, bool last);
+  void put_branch_item(GlassBlock& block, std::uint32_t child, std::string_view key,
+                       std::uint32_t part);
+  void link(std::size_t level, std::uint32_t child, std::string_view key, std::uint32_t part);
+  std::uint32_t write_block(std::size_t level);
+
+  std::string path_;
+  std::uint32_t block_bytes_;
+  std::uint32_t most_item_bytes_;
+  OutputFile file_;
+  std::unique_ptr<Hash> hash_;
+  std::uint32_t blocks_ = 0;
+  std::uint64_t entries_ = 0;
+  std::string last_key_;
+  std::deque<Growing> levels_;  // dividers stay where they are while levels are added
+};
+
+}  // namespace glane

@@ -1,0 +1,28 @@
+// Postings of several databases -> those of one, term by term: what was deleted is left out, and
+// documents get the numbers of the merged database.
+#pragma once
+
+#include <xapian.h>
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "segment/glass_writer.hpp"
+
+namespace glane {
+
+struct MergedPostings {
+  const Xapian::Database& database;
+  // By docid - 1: a document's number in the merged database, ascending; 0: it is left out.
+  std::span<const std::uint32_t> numbers;
+};
+
+// Adds all terms that have a posting left. `out` has its lengths; numbers of a later source are
+// greater than all of an earlier one.
+//   errors: Error{index} where numbers do not ascend, or a database has documents past their end;
+//           those of GlassWriter::add_term; Xapian::Error, untranslated
+//   cost:   memory for one posting list
+void merge_postings(const std::vector<MergedPostings>& sources, GlassWriter& out);
+
+}  // namespace glane

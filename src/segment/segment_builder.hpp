@@ -1,0 +1,60 @@
+// Documents in, a segment out: keeps what becomes of them in memory until it is written in one pass.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "french/analyzer.hpp"
+#include "page/document.hpp"
+#include "segment/inverter.hpp"
+#include "segment/segment_columns.hpp"
+#include "segment/segment_files.hpp"
+#include "segment/text_blocks.hpp"
+
+namespace glane {
+
+// When a segment has enough: each is far below what its files can hold.
+struct SegmentLimits {
+  std::uint32_t rows = 1u << 24;
+  std::uint64_t stream_bytes = std::uint64_t{2} << 30;
+  std::size_t memory_bytes = std::size_t{96} << 20;  // of the builder
+};
+
+// One thread at a time.
+class SegmentBuilder {
+ public:
+  //   in: unposted  words without postings; must, as the analyzer, outlive it
+  SegmentBuilder(FrenchAnalyzer& analyzer, const StopWords& unposted, const SegmentLimits& limits);
+  ~SegmentBuilder();
+
+  // Adds a document as the next row.
+  //   out:    the row
+  //   errors: Error{index} where the segment is full
+  //   cost:   some 30 us a KB of text, packing included
+  std::uint32_t add(const Document& document, std::uint64_t digest);
+
+  std::uint32_t rows() const { return columns_.rows(); }
+  bool is_full() const;
+  std::size_t memory() const;
+
+  // Writes `path`.glass and `path`.seg, both on the disk when it returns, their names in their
+  // folder apart. Begins anew.
+  //   errors: std::system_error, Error{index}; what was written is removed
+  WrittenSegment write(const std::string& path);
+
+ private:
+  void begin();
+
+  FrenchAnalyzer& analyzer_;
+  const StopWords& unposted_;
+  SegmentLimits limits_;
+  std::unique_ptr<Inverter> inverter_;
+  SegmentColumns columns_;
+  std::unique_ptr<TextBlocks> texts_;
+  std::string record_;
+};
+
+}  // namespace glane

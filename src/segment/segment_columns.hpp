@@ -1,0 +1,67 @@
+// The columns and ids of a segment under way, a row a document: filled by whoever writes a segment,
+// row by row.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "page/document.hpp"
+#include "segment/segment.hpp"
+#include "segment/segment_file.hpp"
+#include "segment/string_numbers.hpp"
+
+namespace glane {
+
+class SegmentColumns {
+ public:
+  void add(const Document& document, std::uint64_t digest);
+  void add(const Segment& segment, std::uint32_t row);
+
+  std::uint32_t rows() const { return static_cast<std::uint32_t>(digests_.size()); }
+  bool is_article(std::uint32_t row) const {
+    return (types_[row] & segment_format::kComment) == 0;
+  }
+  std::size_t memory() const;
+
+  // Writes the sections of columns and ids.
+  void write(SegmentFile& file) const;
+
+ private:
+  struct Strings {
+    StringNumbers numbers;
+    std::vector<std::uint32_t> rows;  // number + 1 of each row; 0: none
+
+    std::uint32_t number_of(std::string_view text) {
+      return text.empty() ? 0 : numbers.number_of(text).number + 1;
+    }
+    std::size_t memory() const { return numbers.memory() + rows.capacity() * 4; }
+  };
+  // Sorted strings and the new number of each old one.
+  static std::vector<std::uint32_t> write_strings(const StringNumbers& strings,
+                                                  segment_format::Section ends, SegmentFile& file);
+  static void write_column(const Strings& strings, segment_format::Section section,
+                           SegmentFile& file);
+
+  template <typename AuthorAt>
+  void add_authors(std::uint32_t count, AuthorAt author_at);
+  void add_id(std::string_view id, std::string_view thread);
+  void write_dates(SegmentFile& file) const;
+  void write_authors(SegmentFile& file) const;
+  void write_ids(SegmentFile& file) const;
+
+  std::vector<std::int64_t> instants_;
+  std::vector<std::int32_t> days_;
+  std::vector<std::uint64_t> digests_;
+  std::vector<std::uint8_t> types_;
+  Strings sites_, sections_, languages_, threads_, authors_;
+  std::vector<std::uint32_t> author_lists_;  // a count, and numbers as in `authors_`
+  std::string ids_;
+  EndsWriter id_ends_;
+  std::vector<std::uint32_t> id_hashes_;
+};
+
+}  // namespace glane

@@ -1,0 +1,220 @@
+#include "segment/segment_merge.hpp"
+
+#include <xapian.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "base/error.hpp"
+#include "segment/merge_postings_xapian.hpp"
+#include "segment/segment_check.hpp"
+#include "segment/segment_columns.hpp"
+#include "segment/stream_counts.hpp"
+#include "segment/stream_sections.hpp"
+#include "segment/text_blocks.hpp"
+#include "segment/unpacked_blocks.hpp"
+#include "segment/word_list.hpp"
+#include "segment/xapian_errors.hpp"
+
+namespace glane {
+
+namespace {
+
+// A smaller block packs badly.
+constexpr std::size_t kLeastBlockBytes = 8u << 10;
+
+class SegmentMerge {
+ public:
+  SegmentMerge(const std::vector<MergedSegment>& sources, const RowMap& rows,
+               const std::string& path)
+      : sources_(sources), rows_(rows), files_(path), file_(files_.file()) {}
+
+  WrittenSegment run() {
+    for (const MergedSegment& source : sources_) refuse_damage(*source.segment);
+    write_postings();
+    write_texts();
+    write_words();
+    write_columns();
+    return files_.finish();
+  }
+
+ private:
+  template <typename Visit>
+  void for_each_row(Visit visit) const {
+    for (std::size_t i = 0; i < sources_.size(); ++i) {
+      for (std::uint32_t row = 0; row < rows_[i].size(); ++row) {
+        if (rows_[i][row] != kDeadRow) visit(i, row);
+      }
+    }
+  }
+  const Segment& source(std::size_t i) const { return *sources_[i].segment; }
+
+  static void refuse_damage(const Segment& segment) {
+    const std::vector<std::string> damaged = damaged_parts(segment);
+    if (damaged.empty()) return;
+    throw Error(ErrorKind::index,
+                "the index is damaged: " + segment.path() + ": " + damaged.front(),
+                "run `glane check --repair`");
+  }
+
+  void write_postings() {
+    std::vector<Xapian::Database> databases;
+    std::vector<std::vector<std::uint32_t>> numbers;  // a document's new number, from 1; 0: dead
+    std::vector<std::uint32_t> lengths;
+    for (std::size_t i = 0; i < sources_.size(); ++i) {
+      databases.emplace_back(source(i).glass_path());
+      std::vector<std::uint32_t>& own = numbers.emplace_back();
+      for (const std::uint32_t row : rows_[i]) own.push_back(row == kDeadRow ? 0 : row + 1);
+      for (std::uint32_t row = 0; row < own.size(); ++row) {
+        if (own[row] != 0) lengths.push_back(databases[i].get_doclength(row + 1));
+      }
+    }
+    std::vector<MergedPostings> merged;
+    for (std::size_t i = 0; i < sources_.size(); ++i) merged.push_back({databases[i], numbers[i]});
+    files_.glass().set_lengths(lengths);
+    merge_postings(merged, files_.glass());
+  }
+
+  // --- Texts ---
+
+  void write_texts() {
+    TextBlocks texts;
+    UnpackedBlocks unpacked;
+    file_.begin(segment_format::kBlocks);
+    for (std::size_t i = 0; i < sources_.size(); ++i) {
+      for (std::uint32_t block = 0; block < source(i).block_count(); ++block) {
+        add_block(i, block, texts, unpacked);
+        file_.append(texts.take());
+      }
+    }
+    texts.flush();
+    file_.append(texts.take());
+    file_.end();
+    texts.write_ends(file_);
+  }
+
+  // A block is taken over as it is, unless some of it is dead. The last ones of segments are small,
+  // and so is what is left of a block: they go on together with what follows.
+  void add_block(std::size_t i, std::uint32_t block, TextBlocks& texts,
+                 UnpackedBlocks& unpacked) const {
+    const std::uint32_t begin = source(i).first_row_of_block(block);
+    const std::uint32_t end = source(i).first_row_of_block(block + 1);
+    const bool full = block + 1 < source(i).block_count();
+    bool live = true;
+    for (std::uint32_t row = begin; row < end && live; ++row) live = rows_[i][row] != kDeadRow;
+    const bool small_rest = texts.open_bytes() > 0 && texts.open_bytes() < kLeastBlockBytes;
+    if (full && live && !small_rest) {
+      return texts.add_packed(source(i).packed_block(block), end - begin);
+    }
+    for (std::uint32_t row = begin; row < end; ++row) {
+      if (rows_[i][row] == kDeadRow) continue;
+      const std::string_view record = unpacked.record(source(i), block, row - begin);
+      full && live ? texts.add_inside(record) : texts.add(record);
+    }
+    if (full && live) texts.flush();
+  }
+
+  // --- Words and streams ---
+
+  void write_words() {
+    WordList words;
+    std::vector<std::vector<std::uint32_t>> numbers;  // in the list, of each source's words
+    for (std::size_t i = 0; i < sources_.size(); ++i) numbers.push_back(take_words(i, words));
+    StreamCounts counts(words);
+    for_each_row([&](std::size_t i, std::uint32_t row) {
+      counts.add(source(i).stream(row), numbers[i]);
+    });
+    const std::vector<std::uint32_t> order = words.order(counts.counts());
+    for (auto& own : numbers) {
+      for (std::uint32_t& number : own) number = order[number];
+    }
+    StreamSections streams(file_);
+    for_each_row([&](std::size_t i, std::uint32_t row) {
+      streams.add(source(i).stream(row), numbers[i]);
+    });
+    streams.end();
+    words.write(order, counts.counts(), file_);
+    counts.write_unposted(order, file_);
+    write_signatures();
+  }
+
+  std::vector<std::uint32_t> take_words(std::size_t i, WordList& words) const {
+    const SegmentWords& own = source(i).words();
+    std::vector<std::uint32_t> numbers;
+    numbers.reserve(own.count());
+    for (std::uint32_t word = 0; word < own.count(); ++word) {
+      numbers.push_back(words.number_of(own.form(word), own.has_capital(word)));
+      if (source(i).is_unposted(word)) words.note_unposted(numbers.back());
+    }
+    const StringTable& classes = own.sections().classes;
+    for (std::uint32_t one = 0; one < classes.size(); ++one) {
+      const NumberRange members = own.class_members(one);
+      for (std::size_t member = 0; member < members.size(); ++member) {
+        if (members[member] < numbers.size()) {
+          words.note_class(numbers[members[member]], classes[one]);
+        }
+      }
+    }
+    for (std::uint32_t join = 0; join < own.join_count(); ++join) {
+      const NumberRange rows = own.rows_of_join(join);
+      for (std::size_t at = 0; at < rows.size(); ++at) {
+        const bool live = rows[at] < rows_[i].size() && rows_[i][rows[at]] != kDeadRow;
+        if (live) words.note_join(own.join(join), rows_[i][rows[at]]);
+      }
+    }
+    return numbers;
+  }
+
+  void write_signatures() {
+    std::vector<std::uint32_t> rows;
+    std::vector<std::uint64_t> signatures;
+    for (std::size_t i = 0; i < sources_.size(); ++i) {
+      const NarrowColumn own = source(i).signed_rows();
+      for (std::size_t at = 0; at < own.size(); ++at) {
+        const std::uint64_t row = own[at];
+        if (row >= rows_[i].size() || rows_[i][row] == kDeadRow) continue;
+        rows.push_back(rows_[i][row]);
+        signatures.push_back(source(i).signatures()[at]);
+      }
+    }
+    file_.put_numbers(segment_format::kSignedRows, rows);
+    file_.put_array(segment_format::kSignatures, signatures);
+  }
+
+  void write_columns() {
+    SegmentColumns columns;
+    for_each_row([&](std::size_t i, std::uint32_t row) { columns.add(source(i), row); });
+    columns.write(file_);
+  }
+
+  const std::vector<MergedSegment>& sources_;
+  const RowMap& rows_;
+  SegmentFiles files_;
+  SegmentFile& file_;
+};
+
+}  // namespace
+
+RowMap map_rows(const std::vector<MergedSegment>& sources) {
+  RowMap map;
+  std::uint32_t next = 0;
+  for (const MergedSegment& source : sources) {
+    std::vector<std::uint32_t>& rows = map.emplace_back();
+    for (std::uint32_t row = 0; row < source.segment->rows(); ++row) {
+      const bool dead = source.dead != nullptr && source.dead->contains(row);
+      rows.push_back(dead ? kDeadRow : next++);
+    }
+  }
+  return map;
+}
+
+WrittenSegment merge_segments(const std::vector<MergedSegment>& sources, const RowMap& rows,
+                              const std::string& path) {
+  try {
+    return SegmentMerge(sources, rows, path).run();
+  } catch (...) {
+    rethrow_as_error(path);
+  }
+}
+
+}  // namespace glane

@@ -1,0 +1,79 @@
+#include "segment/text_blocks.hpp"
+
+#include <zstd.h>
+
+#include <new>
+#include <utility>
+
+#include "base/error.hpp"
+#include "base/varint.hpp"
+
+namespace glane {
+
+namespace {
+
+// A block is what has to be unpacked to read one document, some 50 us. Of twice the size it packs
+// 3 % smaller; zstd packs 10 % smaller at level 7 than at 3.
+constexpr std::size_t kBlockBytes = 64u << 10;
+constexpr int kPackingLevel = 7;
+
+void check(std::size_t result) {
+  if (ZSTD_isError(result) != 0) throw Error(ErrorKind::index, ZSTD_getErrorName(result));
+}
+
+}  // namespace
+
+TextBlocks::TextBlocks() : packer_(ZSTD_createCCtx()) {
+  if (packer_ == nullptr) throw std::bad_alloc();
+  auto* packer = static_cast<ZSTD_CCtx*>(packer_);
+  check(ZSTD_CCtx_setParameter(packer, ZSTD_c_compressionLevel, kPackingLevel));
+  check(ZSTD_CCtx_setParameter(packer, ZSTD_c_checksumFlag, 1));
+}
+
+TextBlocks::~TextBlocks() {
+  ZSTD_freeCCtx(static_cast<ZSTD_CCtx*>(packer_));
+}
+
+void TextBlocks::add_inside(std::string_view record) {
+  append_string(text_, record);
+  ++rows_;
+}
+
+void TextBlocks::add(std::string_view record) {
+  add_inside(record);
+  if (text_.size() >= kBlockBytes) flush();
+}
+
+void TextBlocks::add_packed(std::string_view block, std::uint32_t rows) {
+  flush();
+  packed_ += block;
+  rows_ += rows;
+  end_block(block);
+}
+
+void TextBlocks::flush() {
+  if (text_.empty()) return;
+  buffer_.resize(ZSTD_compressBound(text_.size()));
+  const std::size_t size = ZSTD_compress2(static_cast<ZSTD_CCtx*>(packer_), buffer_.data(),
+                                          buffer_.size(), text_.data(), text_.size());
+  check(size);
+  packed_.append(buffer_, 0, size);
+  end_block(std::string_view(buffer_).substr(0, size));
+  text_.clear();
+}
+
+void TextBlocks::end_block(std::string_view block) {
+  block_rows_.push_back(std::exchange(first_row_, rows_));
+  block_ends_.push_back(end_ += block.size());
+}
+
+std::string TextBlocks::take() {
+  return std::exchange(packed_, {});
+}
+
+void TextBlocks::write_ends(SegmentFile& file) const {
+  file.put_numbers(segment_format::kBlockRows, block_rows_);
+  file.put_array(segment_format::kBlockEnds, block_ends_);
+}
+
+}  // namespace glane

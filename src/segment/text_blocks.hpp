@@ -1,0 +1,59 @@
+// Packs stored documents into blocks, or takes blocks over as they are packed.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "segment/segment_file.hpp"
+
+namespace glane {
+
+// Blocks leave it in the order of their rows: each call that gives bytes must be followed by a look
+// at take().
+class TextBlocks {
+ public:
+  TextBlocks();
+  ~TextBlocks();
+  TextBlocks(const TextBlocks&) = delete;
+  TextBlocks& operator=(const TextBlocks&) = delete;
+
+  // The record of the next row; ends its block where that is large enough.
+  void add(std::string_view record);
+
+  // The same, but the block goes on.
+  void add_inside(std::string_view record);
+
+  // The next `rows` rows, packed elsewhere.
+  void add_packed(std::string_view block, std::uint32_t rows);
+
+  // Bytes of records whose block has not ended.
+  std::size_t open_bytes() const { return text_.size(); }
+
+  // Packs what is left.
+  void flush();
+
+  // The bytes of the blocks that are packed, which it then forgets.
+  std::string take();
+  std::size_t memory() const { return packed_.capacity() + text_.capacity(); }
+
+  // Writes the sections that tell where the blocks are.
+  void write_ends(SegmentFile& file) const;
+
+ private:
+  void end_block(std::string_view block);
+
+  void* packer_;  // a ZSTD_CCtx
+  std::string text_;    // of the block that is being filled
+  std::string packed_;
+  std::string buffer_;
+  std::uint32_t first_row_ = 0;  // of the block that is being filled
+  std::uint32_t rows_ = 0;
+  std::uint64_t end_ = 0;
+  std::vector<std::uint32_t> block_rows_;
+  std::vector<std::uint64_t> block_ends_;
+};
+
+}  // namespace glane
