@@ -1,89 +1,100 @@
-#include "index/synonym_table.hpp"
-
 #include <algorithm>
+#include <charconv>
 #include <set>
+#include <string_view>
 #include <utility>
 
 #include "french/characters.hpp"
-#include "index/vocabulary.hpp"
+#include "index/schema.hpp"
+#include "index/synonym_table_xapian.hpp"
+#include "index/vocabulary_xapian.hpp"
 
 namespace glane {
 
 namespace {
 
-std::vector<std::string> split_forms(std::string_view text) {
-  std::vector<std::string> forms;
-  while (!text.empty()) {
-    const std::string_view form = text.substr(0, text.find(' '));
-    if (!form.empty()) forms.emplace_back(form);
-    text.remove_prefix(std::min(form.size() + 1, text.size()));
+const std::string kClassKey = "glane.synonym:";
+const std::string kGroupKey = "glane.synonym#";
+
+std::vector<std::string> split(std::string_view text, char separator) {
+  std::vector<std::string> parts;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find(separator, begin), text.size());
+    parts.emplace_back(text.substr(begin, end - begin));
+    begin = end + 1;
   }
-  return forms;
+  return parts;
+}
+
+void clear(Xapian::WritableDatabase& database, const std::string& key_begin) {
+  const std::vector<std::string> keys(database.metadata_keys_begin(key_begin),
+                                      database.metadata_keys_end(key_begin));
+  for (const std::string& key : keys) database.set_metadata(key, "");
+}
+
+std::string group_text(const SynonymGroup& group) {
+  std::string text;
+  for (const Synonym& member : group) {
+    text += member.stem + '\t';
+    for (std::size_t i = 0; i < member.forms.size(); ++i) {
+      if (i > 0) text += ' ';
+      text += member.forms[i];
+    }
+    text += '\n';
+  }
+  return text;
+}
+
+SynonymGroup stored_group(const Xapian::Database& database, const std::string& number) {
+  SynonymGroup group;
+  for (const std::string& line : split(database.get_metadata(kGroupKey + number), '\n')) {
+    const std::size_t tab = std::min(line.find('\t'), line.size() - 1);
+    Synonym member{line.substr(0, tab), split(std::string_view(line).substr(tab + 1), ' ')};
+    if (!member.forms.empty()) group.push_back(std::move(member));
+  }
+  return group;
 }
 
 }  // namespace
 
-std::string synonyms_setting(const SynonymGroups& synonyms) {
-  std::string setting;
-  for (const SynonymGroup& group : synonyms.groups()) {
-    for (const Synonym& member : group) {
-      setting += member.stem + '\t';
-      for (std::size_t i = 0; i < member.forms.size(); ++i) {
-        if (i > 0) setting += ' ';
-        setting += member.forms[i];
-      }
-      setting += '\n';
-    }
-    setting += '\n';
+void store_synonyms(Xapian::WritableDatabase& database, const SynonymGroups& synonyms) {
+  clear(database, kClassKey);
+  clear(database, kGroupKey);
+  for (const auto& [stem, groups] : synonyms.groups_of_class()) {
+    std::string numbers;
+    for (const std::uint32_t number : groups) numbers += std::to_string(number) + " ";
+    database.set_metadata(kClassKey + stem, numbers);
   }
-  return setting;
+  const std::size_t count = synonyms.groups().size();
+  for (std::size_t i = 0; i < count; ++i) {
+    database.set_metadata(kGroupKey + std::to_string(i), group_text(synonyms.groups()[i]));
+  }
+  database.set_metadata(metadata::kSynonyms, count > 0 ? std::to_string(count) : "");
 }
 
-SynonymTable::SynonymTable(std::string_view setting) {
-  SynonymGroup group;
-  const auto end_group = [&] {
-    if (group.empty()) return;
-    const auto number = static_cast<std::uint32_t>(groups_.size());
-    for (const Synonym& member : group) {
-      if (member.stem.empty()) continue;
-      std::vector<std::uint32_t>& numbers = groups_of_class_[member.stem];
-      if (numbers.empty() || numbers.back() != number) numbers.push_back(number);
-    }
-    groups_.push_back(std::exchange(group, {}));
-  };
-  while (!setting.empty()) {
-    const std::string_view line = setting.substr(0, setting.find('\n'));
-    setting.remove_prefix(std::min(line.size() + 1, setting.size()));
-    const std::size_t tab = line.find('\t');
-    if (line.empty()) end_group();
-    if (tab == std::string_view::npos) continue;
-    Synonym member{std::string(line.substr(0, tab)), split_forms(line.substr(tab + 1))};
-    if (!member.forms.empty()) group.push_back(std::move(member));
-  }
-  end_group();
+std::uint64_t count_synonym_groups(const Xapian::Database& database) {
+  const std::string text = database.get_metadata(metadata::kSynonyms);
+  std::uint64_t count = 0;
+  std::from_chars(text.data(), text.data() + text.size(), count);
+  return count;
 }
 
-std::vector<Synonym> SynonymTable::of(const std::string& stem) const {
-  const auto known = groups_of_class_.find(stem);
-  if (known == groups_of_class_.end()) return {};
+SynonymForms synonym_forms(const Xapian::Database& database, const std::string& stem) {
   std::vector<SynonymGroup> groups;
-  for (const std::uint32_t number : known->second) groups.push_back(groups_[number]);
-  return other_synonyms(stem, groups);
-}
-
-SynonymForms synonym_forms(const SynonymTable& table, const SegmentSet& segments,
-                           const std::string& stem) {
+  for (const std::string& number : split(database.get_metadata(kClassKey + stem), ' ')) {
+    groups.push_back(stored_group(database, number));
+  }
   SynonymForms out;
   std::set<std::string> forms;
-  for (Synonym& synonym : table.of(stem)) {
+  for (Synonym& synonym : other_synonyms(stem, groups)) {
     if (synonym.stem.empty()) {
       out.phrases.push_back(std::move(synonym.forms));
       continue;
     }
     const std::string folded = fold_accents(synonym.forms[0]);
-    for (std::string& form : forms_of_stem(segments, synonym.stem)) forms.insert(std::move(form));
-    for (std::string& form : forms_of_folded(segments, folded)) forms.insert(std::move(form));
-    for (auto& parts : parts_of_joined(segments, folded)) out.phrases.push_back(std::move(parts));
+    for (std::string& form : forms_of_stem(database, synonym.stem)) forms.insert(std::move(form));
+    for (std::string& form : forms_of_folded(database, folded)) forms.insert(std::move(form));
+    for (auto& parts : parts_of_joined(database, folded)) out.phrases.push_back(std::move(parts));
   }
   out.forms.assign(forms.begin(), forms.end());
   return out;

@@ -3,7 +3,6 @@
 #include <utility>
 
 #include "french/characters.hpp"
-#include "index/synonym_table.hpp"
 #include "index/vocabulary.hpp"
 #include "query/asked_words_xapian.hpp"
 #include "query/compile_xapian.hpp"
@@ -137,8 +136,7 @@ class Compiler {
   // What the synonyms add goes with the word read last.
   void note_synonyms(const Word& word) {
     if (context_.synonyms().empty()) return;
-    const SynonymForms others =
-        synonym_forms(context_.synonyms(), context_.segments(), word.stem);
+    const SynonymForms others = context_.synonyms().forms(context_.segments(), word.stem);
     std::vector<std::string> added;
     for (const std::string& form : others.forms) {
       out_.forms.insert(form);
@@ -159,7 +157,7 @@ class Compiler {
 
   Query any_form(const WordQueries& queries, const Word& word) const {
     const Query own = queries.any_form(word, options_.ranking);
-    if (!options_.synonyms) return own;
+    if (context_.synonyms().empty()) return own;
     return own | Query(options_.ranking.synonym, queries.with_synonyms(word));
   }
 

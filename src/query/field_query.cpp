@@ -43,7 +43,7 @@ Xapian::Query value_query(const Node& field, const std::string& value, const Sea
                           const Date& now) {
   switch (field.field->kind) {
     case FieldKind::type:
-      return test_query<TypeTest>(index.segments,
+      return test_query<TypeTest>(context,
                                   type_of(field, value) == type_name(DocumentType::comment)
                                       ? DocumentType::comment
                                       : DocumentType::article);

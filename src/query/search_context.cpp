@@ -46,9 +46,6 @@ void SearchContext::move_to(std::shared_ptr<const Snapshot> snapshot) {
   const auto same = [&](std::string_view key) {
     return before != nullptr && before->setting(key) == snapshot_->setting(key);
   };
-  if (!same(setting::kSynonyms)) {
-    synonyms_ = SynonymTable(snapshot_->setting(setting::kSynonyms));
-  }
   if (!same(setting::kStopWords) || !same(setting::kProtectedWords)) {
     analyzer_ = std::make_unique<FrenchAnalyzer>(snapshot_->analyzer());
   }

@@ -14,7 +14,6 @@
 
 #include "french/analyzer.hpp"
 #include "index/snapshot.hpp"
-#include "index/synonym_table.hpp"
 
 namespace glane {
 
@@ -33,7 +32,7 @@ class SearchContext {
   const Snapshot& snapshot() const { return *snapshot_; }
   const SegmentSet& segments() const { return snapshot_->segments(); }
   const Xapian::Database& database() const { return database_; }
-  const SynonymTable& synonyms() const { return synonyms_; }
+  const SynonymTable& synonyms() const { return snapshot_->synonyms(); }
   FrenchAnalyzer& analyzer() const { return *analyzer_; }  // as the index asks for it
 
   // The number of the segment whose postings `shard` is: Xapian shows a posting source one segment
@@ -61,7 +60,6 @@ class SearchContext {
   std::shared_ptr<const Snapshot> snapshot_;
   std::vector<OpenSegment> open_;
   Xapian::Database database_;
-  SynonymTable synonyms_;
   std::unique_ptr<FrenchAnalyzer> analyzer_;
   mutable KnownForms known_stems_, known_folded_;
   mutable std::unordered_map<std::string, double> known_terms_;

@@ -3,7 +3,6 @@
 #include <set>
 
 #include "french/characters.hpp"
-#include "index/synonym_table.hpp"
 #include "index/vocabulary.hpp"
 #include "query/edit_distance.hpp"
 #include "query/spellings.hpp"
@@ -66,7 +65,7 @@ Xapian::Query WordQueries::any_form(const Word& word, const RankingSettings& ran
 }
 
 Xapian::Query WordQueries::with_synonyms(const Word& word) const {
-  const SynonymForms others = synonym_forms(context_.synonyms(), context_.segments(), word.stem);
+  const SynonymForms others = context_.synonyms().forms(context_.segments(), word.stem);
   if (others.empty()) return Xapian::Query();
   std::vector<std::string> forms = others.forms;
   const std::vector<std::string>& own = context_.forms_of_stem(word.stem);
