@@ -1,5 +1,5 @@
 // Words that a user lists as saying the same, "tv, télé, télévision", by their classes. Read from a
-// file here; an index keeps them in its synonym_table_xapian.hpp.
+// file here; an index keeps them in its synonym_table.hpp.
 #pragma once
 
 #include <cstddef>

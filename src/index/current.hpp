@@ -1,5 +1,7 @@
 // The file `current`: what readers know of an index. Written anew by every commit, replaced by
-// rename; a checksum ends it.
+// rename. "glanecur" and the format of the index begin it, XXH3 of all before it ends it; between
+// them stand numbers and strings as varint.hpp packs them, in the order of Current's members, a
+// list and the settings with their number before them.
 #pragma once
 
 #include <cstdint>
@@ -18,6 +20,8 @@ struct CurrentSegment {
   std::uint64_t id = 0;      // as its header has it
   std::uint32_t rows = 0;
   std::string dead;  // packed set of rows (row_set.hpp); empty: none
+
+  bool operator==(const CurrentSegment&) const = default;
 };
 
 struct Current {
@@ -32,6 +36,9 @@ struct Current {
 // Reads `directory`/current.
 //   errors: Error{index} where there is none, where it is damaged or of another format
 Current read_current(const std::string& directory);
+
+// Throws what there is in `directory` in place of an index.
+[[noreturn]] void throw_not_an_index(const std::string& directory);
 
 // Whether there is one.
 bool has_current(const std::string& directory);

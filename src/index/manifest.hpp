@@ -13,13 +13,16 @@
 
 namespace glane {
 
-// Changes stand together or not at all: they are on the disk when commit() returns. One thread at a
-// time. errors, of all: Error{index} naming the file
+// Changes stand together or not at all: they are on the disk when commit() returns. After an error
+// of a change no commit succeeds any more. Meanwhile others read what was committed before. One
+// thread at a time. errors, of all: Error{index} naming the file
 class Manifest {
  public:
   enum class Access { read, write, create };
 
-  // `read` needs no right to write, and waits for nobody.
+  // `read` needs no right to write, and waits for nobody: it sees the commit that was the last when
+  // it was opened. Where nobody may write, none is written meanwhile. `write` wants the WriterLock;
+  // `create` makes a manifest where there is none.
   Manifest(const std::string& directory, Access access);
   ~Manifest();  // what was not committed is lost
   Manifest(Manifest&&) noexcept;
@@ -29,9 +32,9 @@ class Manifest {
 
   // --- Entries ---
 
-  std::string entry(std::string_view key) const;  // empty where there is none
+  std::string entry(std::string_view key) const;                 // empty where there is none
   void set_entry(std::string_view key, std::string_view value);  // an empty value removes it
-  // Calls visit(key, value) for keys that begin with `prefix`, ascending.
+  // Calls visit(key, value) for keys that begin with `prefix`, ascending; visit changes nothing.
   void for_each_entry(std::string_view prefix,
                       const std::function<void(std::string_view, std::string_view)>& visit) const;
 

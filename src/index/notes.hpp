@@ -6,6 +6,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace glane {
@@ -20,14 +21,22 @@ struct Note {
   bool operator==(const Note&) const = default;
 };
 
+// Adds times of captures to those known of a page: ascending, each once, 0 left out. Of one capture
+// there is nothing to keep.
+void add_captures(Note& note, const std::vector<std::int64_t>& times);
+
 std::string pack_note(const Note& note);
 Note read_note(std::string_view packed);  // as far as it can be read
 
 // The notes of an index, by hash_of_id of their documents, packed for binary search.
+//   their number (32 bits), the hashes ascending (64 bits each), where each note ends (32 bits
+//   each), the notes; nothing at all where there is none. Numbers begin with their lowest byte
 class NoteTable {
  public:
   NoteTable() = default;
   explicit NoteTable(const std::map<std::uint64_t, Note>& notes);
+  // in: packed  as pack_note gives them, their hashes ascending
+  explicit NoteTable(const std::vector<std::pair<std::uint64_t, std::string>>& packed);
   // As bytes() gave them. errors: Error{index} where they are no table
   explicit NoteTable(std::string bytes);
 
@@ -41,6 +50,9 @@ class NoteTable {
   const std::string& bytes() const { return bytes_; }
 
  private:
+  std::uint64_t hash(std::size_t i) const;
+  std::string_view packed_note(std::size_t i) const;
+
   std::string bytes_;
   std::size_t count_ = 0;
 };

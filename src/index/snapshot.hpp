@@ -11,6 +11,7 @@
 #include "french/analyzer.hpp"
 #include "index/current.hpp"
 #include "index/segment_set.hpp"
+#include "index/synonym_table.hpp"
 #include "page/document.hpp"
 
 namespace glane {
@@ -36,6 +37,7 @@ class Snapshot {
   StopWords stop_words() const;
   ProtectedWords protected_words() const;
   const StopWords& unposted() const { return unposted_; }  // words without postings
+  const SynonymTable& synonyms() const { return synonyms_; }
   FrenchAnalyzer analyzer() const;  // the front end as the index asks for it
 
   // Fills what is noted of a document beside its segment: source, captures, gone.
@@ -48,6 +50,7 @@ class Snapshot {
   Current current_;
   SegmentSet segments_;
   StopWords unposted_;
+  SynonymTable synonyms_;
 };
 
 }  // namespace glane

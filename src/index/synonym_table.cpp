@@ -1,100 +1,107 @@
+#include "index/synonym_table.hpp"
+
 #include <algorithm>
-#include <charconv>
 #include <set>
-#include <string_view>
 #include <utility>
 
 #include "french/characters.hpp"
-#include "index/schema.hpp"
-#include "index/synonym_table_xapian.hpp"
-#include "index/vocabulary_xapian.hpp"
+#include "index/index_format.hpp"
+#include "index/vocabulary.hpp"
 
 namespace glane {
 
 namespace {
 
-const std::string kClassKey = "glane.synonym:";
-const std::string kGroupKey = "glane.synonym#";
+// The text up to the separator, which is taken off with it.
+std::string_view take_until(std::string_view& text, char separator) {
+  const std::size_t end = std::min(text.find(separator), text.size());
+  const std::string_view taken = text.substr(0, end);
+  text.remove_prefix(std::min(end + 1, text.size()));
+  return taken;
+}
 
-std::vector<std::string> split(std::string_view text, char separator) {
-  std::vector<std::string> parts;
-  for (std::size_t begin = 0; begin < text.size();) {
-    const std::size_t end = std::min(text.find(separator, begin), text.size());
-    parts.emplace_back(text.substr(begin, end - begin));
-    begin = end + 1;
+// No forms where the line is no member.
+Synonym read_member(std::string_view line) {
+  Synonym member;
+  if (line.find('\t') == std::string_view::npos) return member;
+  member.stem = take_until(line, '\t');
+  while (!line.empty()) {
+    const std::string_view form = take_until(line, ' ');
+    if (!form.empty()) member.forms.emplace_back(form);
   }
-  return parts;
+  if (member.forms.size() > kMaxWordsOfSynonym) member.forms.clear();
+  return member;
 }
 
-void clear(Xapian::WritableDatabase& database, const std::string& key_begin) {
-  const std::vector<std::string> keys(database.metadata_keys_begin(key_begin),
-                                      database.metadata_keys_end(key_begin));
-  for (const std::string& key : keys) database.set_metadata(key, "");
+}  // namespace
+
+void store_synonyms(Manifest& manifest, const SynonymGroups& synonyms) {
+  manifest.set_entry(setting::kSynonyms, pack_synonyms(synonyms));
 }
 
-std::string group_text(const SynonymGroup& group) {
+std::string pack_synonyms(const SynonymGroups& synonyms) {
   std::string text;
-  for (const Synonym& member : group) {
-    text += member.stem + '\t';
-    for (std::size_t i = 0; i < member.forms.size(); ++i) {
-      if (i > 0) text += ' ';
-      text += member.forms[i];
+  for (const SynonymGroup& group : synonyms.groups()) {
+    for (const Synonym& member : group) {
+      text += member.stem + '\t';
+      for (std::size_t i = 0; i < member.forms.size(); ++i) {
+        if (i > 0) text += ' ';
+        text += member.forms[i];
+      }
+      text += '\n';
     }
     text += '\n';
   }
   return text;
 }
 
-SynonymGroup stored_group(const Xapian::Database& database, const std::string& number) {
+SynonymTable::SynonymTable(std::string_view entry) {
   SynonymGroup group;
-  for (const std::string& line : split(database.get_metadata(kGroupKey + number), '\n')) {
-    const std::size_t tab = std::min(line.find('\t'), line.size() - 1);
-    Synonym member{line.substr(0, tab), split(std::string_view(line).substr(tab + 1), ' ')};
-    if (!member.forms.empty()) group.push_back(std::move(member));
+  while (!entry.empty()) {
+    const std::string_view line = take_until(entry, '\n');
+    if (line.empty()) {
+      add(std::exchange(group, {}));
+      continue;
+    }
+    Synonym member = read_member(line);
+    const bool fits = !member.forms.empty() && group.size() < kMaxSynonymsOfGroup;
+    if (fits) group.push_back(std::move(member));
   }
-  return group;
+  add(std::move(group));
 }
 
-}  // namespace
-
-void store_synonyms(Xapian::WritableDatabase& database, const SynonymGroups& synonyms) {
-  clear(database, kClassKey);
-  clear(database, kGroupKey);
-  for (const auto& [stem, groups] : synonyms.groups_of_class()) {
-    std::string numbers;
-    for (const std::uint32_t number : groups) numbers += std::to_string(number) + " ";
-    database.set_metadata(kClassKey + stem, numbers);
+void SynonymTable::add(SynonymGroup group) {
+  if (group.empty()) return;
+  const auto number = static_cast<std::uint32_t>(groups_.size());
+  for (const Synonym& member : group) {
+    if (member.stem.empty()) continue;
+    std::vector<std::uint32_t>& groups = groups_of_class_[member.stem];
+    const bool is_known = !groups.empty() && groups.back() == number;  // another form of the class
+    if (!is_known && groups.size() < kMaxGroupsOfWord) groups.push_back(number);
   }
-  const std::size_t count = synonyms.groups().size();
-  for (std::size_t i = 0; i < count; ++i) {
-    database.set_metadata(kGroupKey + std::to_string(i), group_text(synonyms.groups()[i]));
-  }
-  database.set_metadata(metadata::kSynonyms, count > 0 ? std::to_string(count) : "");
+  groups_.push_back(std::move(group));
 }
 
-std::uint64_t count_synonym_groups(const Xapian::Database& database) {
-  const std::string text = database.get_metadata(metadata::kSynonyms);
-  std::uint64_t count = 0;
-  std::from_chars(text.data(), text.data() + text.size(), count);
-  return count;
-}
-
-SynonymForms synonym_forms(const Xapian::Database& database, const std::string& stem) {
+std::vector<Synonym> SynonymTable::of(const std::string& stem) const {
+  const auto found = groups_of_class_.find(stem);
+  if (found == groups_of_class_.end()) return {};
   std::vector<SynonymGroup> groups;
-  for (const std::string& number : split(database.get_metadata(kClassKey + stem), ' ')) {
-    groups.push_back(stored_group(database, number));
-  }
+  for (const std::uint32_t number : found->second) groups.push_back(groups_[number]);
+  return other_synonyms(stem, groups);
+}
+
+SynonymForms SynonymTable::forms(const SegmentSet& segments, const std::string& stem) const {
   SynonymForms out;
   std::set<std::string> forms;
-  for (Synonym& synonym : other_synonyms(stem, groups)) {
+  for (Synonym& synonym : of(stem)) {
     if (synonym.stem.empty()) {
       out.phrases.push_back(std::move(synonym.forms));
       continue;
     }
     const std::string folded = fold_accents(synonym.forms[0]);
-    for (std::string& form : forms_of_stem(database, synonym.stem)) forms.insert(std::move(form));
-    for (std::string& form : forms_of_folded(database, folded)) forms.insert(std::move(form));
-    for (auto& parts : parts_of_joined(database, folded)) out.phrases.push_back(std::move(parts));
+    for (std::string& form : forms_of_stem(segments, synonym.stem)) forms.insert(std::move(form));
+    for (std::string& form : forms_of_folded(segments, folded)) forms.insert(std::move(form));
+    for (auto& parts : parts_of_joined(segments, folded)) out.phrases.push_back(std::move(parts));
   }
   out.forms.assign(forms.begin(), forms.end());
   return out;

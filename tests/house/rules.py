@@ -12,6 +12,7 @@ import re
 
 ROOMS = ["base", "date", "crawl", "page", "french", "segment", "index", "query", "results"]
 ICU_ROOMS = {"date", "crawl", "french", "query"}
+SQLITE_ROOMS = {"index"}
 XAPIAN_ROOMS = {"segment", "index", "query", "results"}
 TOP_LEVEL = {
     "meson.build", "src", "tools", "stopwords", "tests", "examples", "README.md", "LICENSE",
@@ -53,7 +54,7 @@ def rooms_in_order(sources, public_headers):
 
 
 def libraries_at_doors(sources, _public_headers):
-    """ICU, Xapian and Boost stay where 'Types at doors' puts them."""
+    """ICU, Xapian, SQLite and Boost stay where 'Types at doors' puts them."""
     for source in sources:
         if not source.is_cpp or source.folder not in ("src", "tools"):
             continue
@@ -69,6 +70,9 @@ def libraries_at_doors(sources, _public_headers):
                     yield source.path, line, (
                         f"Xapian belongs in .cpp (and *_xapian.hpp) of {_list(XAPIAN_ROOMS)}"
                     )
+            elif name.startswith("sqlite3"):
+                if not (in_src and source.room in SQLITE_ROOMS and source.suffix == ".cpp"):
+                    yield source.path, line, f"SQLite belongs in .cpp of {_list(SQLITE_ROOMS)}"
             elif name.startswith("boost/") and source.folder != "tools":
                 yield source.path, line, "Boost belongs in tools"
 

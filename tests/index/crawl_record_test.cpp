@@ -1,17 +1,15 @@
 #include "index/refresh/crawl_record.hpp"
 
 #include <doctest/doctest.h>
-#include <xapian.h>
 
 #include <map>
 #include <random>
 
 #include "base/error.hpp"
-#include "index/sample_documents.hpp"
-#include "index/schema.hpp"
+#include "crawl/temporary_directory.hpp"
+#include "index/index_format.hpp"
 
 using namespace glane;
-using namespace glane::test;
 
 namespace {
 
@@ -77,10 +75,10 @@ void check_equal(const CrawlRecord& record, const std::map<std::string, File>& f
 }  // namespace
 
 TEST_CASE("a record is what was put into it, across stores") {
-  const TemporaryIndex place;
+  const TemporaryDirectory place;
   RandomFiles random(4);
   std::map<std::string, File> files;
-  Xapian::WritableDatabase database(place.directory(), Xapian::DB_CREATE);
+  Manifest manifest(place.path(), Manifest::Access::create);
   CrawlRecord record;
   for (int round = 0; round < 12; ++round) {
     for (int step = 0; step < 400; ++step) {
@@ -95,15 +93,19 @@ TEST_CASE("a record is what was put into it, across stores") {
       }
     }
     check_equal(record, files);
-    record.store(database);
-    check_equal(CrawlRecord(database), files);
-    if (round % 3 == 0) record = CrawlRecord(database);
+    record.store(manifest);
+    check_equal(CrawlRecord(manifest), files);
+    std::vector<std::string> lost;
+    check_equal(CrawlRecord(manifest, lost), files);
+    CHECK(lost.empty());
+    if (round % 3 == 0) record = CrawlRecord(manifest);
   }
   for (const auto& [id, file] : files) record.erase(id);
-  record.store(database);
-  CHECK(CrawlRecord(database).files() == 0);
-  CHECK(database.metadata_keys_begin(metadata::kRecord) ==
-        database.metadata_keys_end(metadata::kRecord));
+  record.store(manifest);
+  CHECK(CrawlRecord(manifest).files() == 0);
+  std::size_t left = 0;
+  manifest.for_each_entry(setting::kRecord, [&](std::string_view, std::string_view) { ++left; });
+  CHECK(left == 0);
 }
 
 TEST_CASE("ids below a folder, and files that give a document") {
@@ -123,17 +125,41 @@ TEST_CASE("ids below a folder, and files that give a document") {
 }
 
 TEST_CASE("a damaged record is told") {
-  const TemporaryIndex place;
-  Xapian::WritableDatabase database(place.directory(), Xapian::DB_CREATE);
+  const TemporaryDirectory place;
+  Manifest manifest(place.path(), Manifest::Access::create);
   CrawlRecord record;
   record.put("crawl/a.html", {}, {{5, true, {10, 11}}});
-  record.store(database);
-  const std::string key = std::string(metadata::kRecord) + ".1";
-  const std::string block = database.get_metadata(key);
+  record.store(manifest);
+  const std::string key = std::string(setting::kRecord) + ".1";
+  const std::string block = manifest.entry(key);
   for (std::size_t bytes = 1; bytes < block.size(); ++bytes) {
-    database.set_metadata(key, block.substr(0, bytes));
-    CHECK_THROWS_AS(CrawlRecord{database}.givers(10), Error);
+    manifest.set_entry(key, block.substr(0, bytes));
+    CHECK_THROWS_AS(CrawlRecord{manifest}.givers(10), Error);
   }
-  database.set_metadata(key, "");
-  CHECK_THROWS_AS(CrawlRecord{database}, Error);
+  manifest.set_entry(key, "");
+  CHECK_THROWS_AS(CrawlRecord{manifest}, Error);
+}
+
+TEST_CASE("of a damaged record the rest is kept, and the lost part can be stored away") {
+  const TemporaryDirectory place;
+  Manifest manifest(place.path(), Manifest::Access::create);
+  CrawlRecord record;
+  for (int i = 0; i < 1000; ++i) {
+    record.put("crawl/" + std::to_string(1000 + i), {}, {{5, true, {static_cast<ShortHash>(i)}}});
+  }
+  record.store(manifest);
+  manifest.set_entry(std::string(setting::kRecord) + ".2", "no block");
+  std::vector<std::string> lost;
+  CrawlRecord rest(manifest, lost);
+  CHECK(lost == std::vector<std::string>{"block 2 of the record of what was read"});
+  CHECK(rest.files() > 0);
+  CHECK(rest.files() < 1000);
+  rest.store(manifest);
+  CHECK(CrawlRecord(manifest).files() == rest.files());
+  // All of it goes into another manifest, too.
+  const TemporaryDirectory other;
+  Manifest fresh(other.path(), Manifest::Access::create);
+  CrawlRecord again(manifest, lost);
+  again.store(fresh);
+  CHECK(CrawlRecord(fresh).files() == rest.files());
 }

@@ -1,66 +1,70 @@
-#include "index/synonym_table_xapian.hpp"
+#include "index/synonym_table.hpp"
 
 #include <doctest/doctest.h>
 
-#include "index/open_xapian.hpp"
-#include "index/sample_documents.hpp"
-#include "index/writer.hpp"
+#include "crawl/temporary_directory.hpp"
+#include "index/index_format.hpp"
 
 using namespace glane;
-using namespace glane::test;
 
 namespace {
 
-using Forms = std::vector<std::string>;
-
-UserLists synonyms(std::string list) {
-  UserLists lists;
-  lists.synonyms = UserList{"mots.txt", std::move(list)};
-  return lists;
+SynonymGroups groups_of(std::string_view list) {
+  FrenchAnalyzer analyzer;
+  return SynonymGroups(list, "mots.txt", analyzer);
 }
 
-std::size_t count_keys(const Xapian::Database& database) {
-  return static_cast<std::size_t>(std::distance(database.metadata_keys_begin("glane.synonym"),
-                                                database.metadata_keys_end("glane.synonym")));
+std::string forms_of(const std::vector<Synonym>& synonyms) {
+  std::string forms;
+  for (const Synonym& synonym : synonyms) {
+    for (const std::string& form : synonym.forms) forms += form + " ";
+    forms += "/ ";
+  }
+  return forms;
 }
 
 }  // namespace
 
-TEST_CASE("an index knows the forms of a word's synonyms") {
-  const TemporaryIndex index;
-  {
-    IndexWriter writer(index.directory(), {synonyms("vélo, bicyclette, petite reine\n")});
-    writer.add_page({article("a", "Les bicyclettes", "Une BICYCLETTE, la petite reine.")});
-    writer.commit();
+TEST_CASE("a table answers as the list does that it was stored from") {
+  const SynonymGroups groups =
+      groups_of("vélo, bicyclette, petite reine\nnef, navire, bateau\nbateau, vélo, week-end\n");
+  const SynonymTable table(pack_synonyms(groups));
+  CHECK(table.groups() == 3);
+  CHECK(forms_of(table.of("bicyclette")) == "vélo / petite reine / ");
+  for (const auto& [stem, numbers] : groups.groups_of_class()) {
+    CAPTURE(stem);
+    CHECK(table.of(stem) == groups.of(stem));
   }
-  const Xapian::Database database = open_index(index.directory()).database;
-  CHECK(count_synonym_groups(database) == 1);
-  CHECK(synonym_forms(database, "vélo").forms == Forms{"bicyclette", "bicyclettes"});
-  CHECK(synonym_forms(database, "vélo").phrases == std::vector<Forms>{{"petite", "reine"}});
-  CHECK(synonym_forms(database, "bicyclette").forms == Forms{"velo"});
-  CHECK(synonym_forms(database, "reine").empty());
+  CHECK(table.of("reine").empty());
+  CHECK(table.forms(SegmentSet(), "reine").empty());
 }
 
-TEST_CASE("a list of synonyms replaces the one before, an empty one removes it") {
-  const TemporaryIndex index;
-  { IndexWriter(index.directory(), {synonyms("vélo, bicyclette\nnef, navire\n")}).commit(); }
-  { IndexWriter(index.directory()).commit(); }
-  CHECK(count_synonym_groups(open_index(index.directory()).database) == 2);
-  { IndexWriter(index.directory(), {synonyms("vélo, biclou\n")}).commit(); }
-  CHECK(count_synonym_groups(open_index(index.directory()).database) == 1);
-  CHECK(synonym_forms(open_index(index.directory()).database, "nef").empty());
-  CHECK(synonym_forms(open_index(index.directory()).database, "vélo").forms == Forms{"biclou"});
-  { IndexWriter(index.directory(), {synonyms("# rien\n")}).commit(); }
-  CHECK(count_synonym_groups(open_index(index.directory()).database) == 0);
-  CHECK(count_keys(open_index(index.directory()).database) == 0);
+TEST_CASE("a list replaces the one before, an empty one removes it") {
+  const TemporaryDirectory place;
+  Manifest manifest(place.path(), Manifest::Access::create);
+  const auto stored = [&] { return SynonymTable(manifest.entry(setting::kSynonyms)); };
+  CHECK(stored().empty());
+  store_synonyms(manifest, groups_of("vélo, bicyclette\nnef, navire\n"));
+  CHECK(stored().groups() == 2);
+  store_synonyms(manifest, groups_of("vélo, biclou\n"));
+  CHECK(stored().groups() == 1);
+  CHECK(stored().of("nef").empty());
+  CHECK(forms_of(stored().of("vélo")) == "biclou / ");
+  store_synonyms(manifest, groups_of("# rien\n"));
+  CHECK(stored().empty());
+  CHECK(manifest.current().settings.empty());
 }
 
-TEST_CASE("a list that makes no sense leaves an index as it was") {
-  const TemporaryIndex index;
-  { IndexWriter(index.directory(), {synonyms("vélo, bicyclette\n")}).commit(); }
-  UserLists lists = synonyms("vélo, biclou\nseul\n");
-  lists.stop_words = UserList{"vides.txt", "le\n"};
-  CHECK_THROWS(IndexWriter(index.directory(), {lists}));
-  CHECK(synonym_forms(open_index(index.directory()).database, "vélo").forms == Forms{"bicyclette"});
-  CHECK(stored_stop_words(open_index(index.directory()).database).size() > 1);
+TEST_CASE("bytes that are no list, or a list without bounds, are read within bounds") {
+  CHECK(SynonymTable("no tab\n\n\t\n\n\n").empty());
+  CHECK(SynonymTable("a\tb").groups() == 1);
+  std::string text;
+  for (int i = 0; i < 100; ++i) {
+    for (int k = 0; k < 100; ++k) text += "a\tf" + std::to_string(k) + "\nb\tg\n";
+    text += "\n";
+  }
+  const SynonymTable table(text + "c\t" + std::string(50, ' ') + "1 2 3 4 5 6 7 8 9 10 11\n");
+  CHECK(table.groups() == 100);
+  CHECK(table.of("b").size() <= kMaxSynonymsOfGroup * kMaxGroupsOfWord);
+  CHECK(table.of("c").empty());
 }

@@ -1,14 +1,11 @@
 #include "index/refresh/crawl_record.hpp"
 
-#include <xapian.h>
-
 #include <algorithm>
 
 #include "base/error.hpp"
 #include "base/varint.hpp"
+#include "index/index_format.hpp"
 #include "index/refresh/record_packing.hpp"
-#include "index/schema.hpp"
-#include "index/segment/segment.hpp"
 
 namespace glane {
 
@@ -19,49 +16,45 @@ constexpr std::size_t kBlockBytes = 64u << 10;  // of pages
 constexpr std::size_t kPartPages = 4096;
 
 std::string key_of(std::uint32_t block) {
-  return metadata::kRecord + ("." + std::to_string(block));
+  return std::string(setting::kRecord) + "." + std::to_string(block);
 }
 
 }  // namespace
 
-ShortHash short_hash_of_id(std::string_view id) {
-  return hash_of_id(id) >> kShortHashShift;
-}
-
-CrawlRecord::CrawlRecord(const Xapian::Database& database) {
-  const std::string list = database.get_metadata(metadata::kRecord);
+CrawlRecord::CrawlRecord(const Manifest& manifest) {
+  const std::string list = manifest.entry(setting::kRecord);
   PackedReader numbers(list);
   while (!numbers.at_end()) {
     const auto number = static_cast<std::uint32_t>(numbers.number());
     next_number_ = std::max(next_number_, number + 1);
-    blocks_.push_back({number, false, unpack(database.get_metadata(key_of(number)))});
+    blocks_.push_back({number, false, unpack(manifest.entry(key_of(number)))});
     if (blocks_.back().entries.empty()) throw_damaged_record();
     for (const Entry& entry : blocks_.back().entries) retimed_ += entry.state.retimed ? 1 : 0;
   }
   if (numbers.failed()) throw_damaged_record();
 }
 
-CrawlRecord::CrawlRecord(const Xapian::Database& database, std::vector<std::string>& lost) {
+CrawlRecord::CrawlRecord(const Manifest& manifest, std::vector<std::string>& lost)
+    : list_changed_(true) {
   PackedReader numbers("");
   std::string list;
   try {
-    list = database.get_metadata(metadata::kRecord);
+    list = manifest.entry(setting::kRecord);
     numbers = PackedReader(list);
-  } catch (const Xapian::Error& error) {
-    lost.push_back("the record of what was read: " + error.get_msg());
+  } catch (const Error& error) {
+    lost.push_back("the record of what was read: " + std::string(error.what()));
   }
   while (!numbers.at_end()) {
     const auto number = static_cast<std::uint32_t>(numbers.number());
     if (numbers.failed()) break;
     next_number_ = std::max(next_number_, number + 1);
     try {
-      Block block{number, true, unpack(database.get_metadata(key_of(number)))};
+      Block block{number, true, unpack(manifest.entry(key_of(number)))};
       for (const Entry& entry : block.entries) walk_given(entry.pages, [](ShortHash) {});
       if (block.entries.empty()) throw_damaged_record();
       blocks_.push_back(std::move(block));
-    } catch (const Xapian::Error&) {
-      lost.push_back("block " + std::to_string(number) + " of the record of what was read");
     } catch (const Error&) {
+      removed_.push_back(number);
       lost.push_back("block " + std::to_string(number) + " of the record of what was read");
     }
   }
@@ -85,7 +78,10 @@ void CrawlRecord::drop_broken_rows() {
       return false;
     });
   }
-  std::erase_if(blocks_, [](const Block& block) { return block.entries.empty(); });
+  std::erase_if(blocks_, [&](const Block& block) {
+    if (block.entries.empty()) removed_.push_back(block.number);
+    return block.entries.empty();
+  });
   for (const Block& block : blocks_) {
     for (const Entry& entry : block.entries) retimed_ += entry.state.retimed ? 1 : 0;
   }
@@ -333,24 +329,18 @@ std::vector<std::string> CrawlRecord::files_giving(
   return ids;
 }
 
-void CrawlRecord::store(Xapian::WritableDatabase& database) {
-  for (const std::uint32_t number : removed_) database.set_metadata(key_of(number), "");
+void CrawlRecord::store(Manifest& manifest) {
+  for (const std::uint32_t number : removed_) manifest.set_entry(key_of(number), "");
   removed_.clear();
   for (Block& block : blocks_) {
-    if (block.changed) database.set_metadata(key_of(block.number), pack(block));
+    if (block.changed) manifest.set_entry(key_of(block.number), pack(block));
     block.changed = false;
   }
   if (!list_changed_) return;
   list_changed_ = false;
   std::string list;
   for (const Block& block : blocks_) append_number(list, block.number);
-  database.set_metadata(metadata::kRecord, list);
-}
-
-void CrawlRecord::store_all(Xapian::WritableDatabase& database) {
-  for (Block& block : blocks_) block.changed = true;
-  list_changed_ = true;
-  store(database);
+  manifest.set_entry(setting::kRecord, list);
 }
 
 }  // namespace glane

@@ -1,11 +1,11 @@
 // The record of what was read: of each file of a crawl its size, time and hash, of each page in it
-// a key and the documents it gave. It lives in the metadata of the database, so it commits with the
-// documents or not at all. A run that finds a file as the record has it need not open it; of a file
-// that has changed, it need not read the pages whose keys are known.
+// a key and the documents it gave. It lives in the manifest, so it commits with the documents or
+// not at all. A run that finds a file as the record has it need not open it; of a file that has
+// changed, it need not read the pages whose keys are known.
 //
-//   glane.record        numbers of the blocks, in the order of what they hold
-//   glane.record.NUMBER files in the order of their ids, some hundred a block:
-//                       what the id shares with the one before, the rest of it, and a FileRecord
+//   writer.record        numbers of the blocks, in the order of what they hold
+//   writer.record.NUMBER files in the order of their ids, some hundred a block:
+//                        what the id shares with the one before, the rest of it, and a FileRecord
 #pragma once
 
 #include <cstdint>
@@ -15,13 +15,9 @@
 #include <unordered_set>
 #include <vector>
 
+#include "index/manifest.hpp"
 #include "index/refresh/file_record.hpp"
 #include "index/refresh/short_hash.hpp"
-
-namespace Xapian {
-class Database;
-class WritableDatabase;
-}  // namespace Xapian
 
 namespace glane {
 
@@ -30,10 +26,10 @@ class CrawlRecord {
   CrawlRecord() = default;
 
   // errors: Error{index} where it is damaged. cost: some 100 ns a file
-  explicit CrawlRecord(const Xapian::Database& database);
+  explicit CrawlRecord(const Manifest& manifest);
 
-  // What of it can be read; says what cannot.
-  CrawlRecord(const Xapian::Database& database, std::vector<std::string>& lost);
+  // What of it can be read; says what cannot. It counts as changed: store writes all of it.
+  CrawlRecord(const Manifest& manifest, std::vector<std::string>& lost);
 
   // Under this id, which no file has, documents are noted that no file is known to give, as gone
   // from their pages: nothing that vanishes takes them along. Only a repair makes such.
@@ -77,10 +73,7 @@ class CrawlRecord {
   }
 
   // Writes what has changed since the last call.
-  void store(Xapian::WritableDatabase& database);
-
-  // Writes all of it, into a database that has no record.
-  void store_all(Xapian::WritableDatabase& database);
+  void store(Manifest& manifest);
 
  private:
   // A file's pages stand in parts, so that a large archive that grows is not written anew.

@@ -1,12 +1,11 @@
 #include "index/refresh/forgotten_filter.hpp"
 
-#include <xapian.h>
-
 #include <algorithm>
+#include <string_view>
 
 #include "base/varint.hpp"
 #include "french/characters.hpp"
-#include "index/schema.hpp"
+#include "index/index_format.hpp"
 
 namespace glane {
 
@@ -20,23 +19,36 @@ std::string packed(std::vector<std::string> values) {
   return out;
 }
 
-std::vector<std::string> unpacked(const std::string& bytes) {
+std::vector<std::string> unpacked(std::string_view bytes) {
   std::vector<std::string> values;
   PackedReader reader(bytes);
-  while (!reader.at_end()) values.emplace_back(reader.string());
+  while (!reader.at_end()) {
+    const std::string_view value = reader.string();
+    if (!reader.failed()) values.emplace_back(value);
+  }
   return values;
+}
+
+std::string_view setting_of(const Current& current, std::string_view key) {
+  const auto found = current.settings.find(key);
+  return found != current.settings.end() ? std::string_view(found->second) : std::string_view();
 }
 
 }  // namespace
 
-Forgotten read_forgotten(const Xapian::Database& database) {
-  return {unpacked(database.get_metadata(metadata::kForgotten)),
-          unpacked(database.get_metadata(metadata::kForgottenAuthors))};
+Forgotten read_forgotten(const Manifest& manifest) {
+  return {unpacked(manifest.entry(setting::kForgottenIds)),
+          unpacked(manifest.entry(setting::kForgottenAuthors))};
 }
 
-void store_forgotten(Xapian::WritableDatabase& database, const Forgotten& forgotten) {
-  database.set_metadata(metadata::kForgotten, packed(forgotten.ids));
-  database.set_metadata(metadata::kForgottenAuthors, packed(forgotten.authors));
+Forgotten read_forgotten(const Current& current) {
+  return {unpacked(setting_of(current, setting::kForgottenIds)),
+          unpacked(setting_of(current, setting::kForgottenAuthors))};
+}
+
+void store_forgotten(Manifest& manifest, const Forgotten& forgotten) {
+  manifest.set_entry(setting::kForgottenIds, packed(forgotten.ids));
+  manifest.set_entry(setting::kForgottenAuthors, packed(forgotten.authors));
 }
 
 ForgottenFilter::ForgottenFilter(const Forgotten& forgotten) {

@@ -5,20 +5,18 @@
 #include <string>
 #include <unordered_set>
 
+#include "index/current.hpp"
 #include "index/forgotten.hpp"
+#include "index/manifest.hpp"
 #include "index/refresh/short_hash.hpp"
 #include "page/document.hpp"
 
-namespace Xapian {
-class Database;
-class WritableDatabase;
-}  // namespace Xapian
-
 namespace glane {
 
-// As the metadata of an index has it, ids and authors ascending.
-Forgotten read_forgotten(const Xapian::Database& database);
-void store_forgotten(Xapian::WritableDatabase& database, const Forgotten& forgotten);
+// As the settings of an index have it, ids and authors ascending, each once.
+Forgotten read_forgotten(const Manifest& manifest);
+Forgotten read_forgotten(const Current& current);
+void store_forgotten(Manifest& manifest, const Forgotten& forgotten);
 
 // Thread-safe.
 class ForgottenFilter {

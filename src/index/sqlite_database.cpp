@@ -1,0 +1,212 @@
+#include "index/sqlite_database.hpp"
+
+#include <fcntl.h>
+#include <sqlite3.h>
+#include <unistd.h>
+
+#include <array>
+#include <filesystem>
+#include <system_error>
+
+#include "base/error.hpp"
+
+namespace glane {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+// A reader that comes while the last one closes waits for the clearing up; nobody waits for more.
+constexpr int kWaitMs = 10'000;
+
+// A file is named by an address: one that begins with "file:" would be taken for an address anyway.
+// What means something in one is written as its number.
+std::string uri_of(const std::string& path, std::string_view parameters) {
+  constexpr std::string_view kHex = "0123456789ABCDEF";
+  std::string uri = "file:";
+  for (const char c : path) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (c == '%' || c == '?' || c == '#') {
+      uri += {'%', kHex[byte >> 4], kHex[byte & 15]};
+    } else {
+      uri += c;
+    }
+  }
+  // "//" at the beginning would name a machine.
+  if (path.starts_with("//")) uri.insert(5, "//");
+  return uri.append("?").append(parameters);
+}
+
+bool is_there(const std::string& path) {
+  std::error_code ignored;
+  return fs::exists(path, ignored);
+}
+
+bool can_write(const std::string& directory) {
+  return ::faccessat(AT_FDCWD, directory.c_str(), W_OK, AT_EACCESS) == 0;
+}
+
+[[noreturn]] void throw_sqlite_error(sqlite3* handle, const std::string& path) {
+  const int code = handle != nullptr ? sqlite3_errcode(handle) & 0xFF : SQLITE_NOMEM;
+  std::string message = handle != nullptr ? sqlite3_errmsg(handle) : "out of memory";
+  if (code == SQLITE_BUSY || code == SQLITE_LOCKED) {
+    throw Error(ErrorKind::index, path + ": another process is writing to this index",
+                "wait until it has finished; searching goes on meanwhile");
+  }
+  if (code == SQLITE_CORRUPT || code == SQLITE_NOTADB) {
+    throw Error(ErrorKind::index, path + ": the index is damaged: " + message,
+                "`glane check --repair` mends what can be mended; else index again");
+  }
+  const int system = handle != nullptr ? sqlite3_system_errno(handle) : 0;
+  const bool of_system = code == SQLITE_CANTOPEN || code == SQLITE_IOERR || code == SQLITE_FULL;
+  if (of_system && system != 0) message += ": " + std::generic_category().message(system);
+  throw Error(ErrorKind::index, path + ": " + message);
+}
+
+}  // namespace
+
+void SqliteDatabase::Close::operator()(sqlite3* handle) const {
+  sqlite3_close_v2(handle);
+}
+
+SqliteDatabase::SqliteDatabase(const std::string& path, Access access) : path_(path) {
+  // glane writes no such file, and rolling back a stranger's may remove files that it names.
+  if (is_there(path + "-journal")) {
+    throw Error(ErrorKind::index, path + "-journal: not a file of an index", "remove it");
+  }
+  if (access == Access::read) {
+    open_for_reading();
+  } else {
+    const int create = access == Access::fill ? SQLITE_OPEN_CREATE : 0;
+    open({}, SQLITE_OPEN_READWRITE | create, nullptr);
+  }
+  // The file may come from a stranger: no function of a schema is run, every page is looked at.
+  sqlite3_db_config(handle(), SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+  run("PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON");
+  if (access == Access::read) return;
+  if (sqlite3_db_readonly(handle(), "main") == 1) {
+    throw Error(ErrorKind::index, path + ": the file cannot be written");
+  }
+  // Pages of 4 KB: of a record's blobs, 4 to 60 KB each, the ends of their last pages take 2.7 %,
+  // 5 % with pages of 8 KB (and WITHOUT ROWID, which keeps less of a blob in its leaf), 1.5 % with
+  // 2 KB, which disks write in pairs.
+  if (access == Access::fill) {
+    run("PRAGMA page_size = 4096; PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF");
+  } else {
+    // A large transaction leaves a large file behind, which is cut to 16 MB when it begins anew.
+    run("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; "
+        "PRAGMA journal_size_limit = 16777216");
+  }
+}
+
+void SqliteDatabase::open(std::string_view parameters, int flags, const char* file_system) {
+  const std::string name = uri_of(path_, parameters);
+  sqlite3* handle = nullptr;
+  const int code = sqlite3_open_v2(name.c_str(), &handle,
+                                   flags | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX, file_system);
+  handle_.reset(handle);  // there also where it could not be opened
+  if (code != SQLITE_OK) fail();
+  sqlite3_busy_timeout(handle, kWaitMs);
+}
+
+// To read what stands in the write-ahead file SQLite shares an index of it, -shm, among processes.
+// Where none can be made:
+// - there is no write-ahead file: all is in the database;
+// - writer and index are there: what they have is read;
+// - no index is there, thus no writer: the index is made in memory, which SQLite does for who is
+//   alone, and takes for granted where it has no locks.
+void SqliteDatabase::open_for_reading() {
+  const std::string directory = fs::path(path_).parent_path().string();
+  if (can_write(directory.empty() ? "." : directory)) {
+    // Who may write clears up when the last one closes.
+    return open({}, SQLITE_OPEN_READWRITE, nullptr);
+  }
+  if (!is_there(path_ + "-wal")) {
+    return open("immutable=1", SQLITE_OPEN_READONLY, nullptr);
+  }
+  if (is_there(path_ + "-shm")) return open({}, SQLITE_OPEN_READONLY, nullptr);
+  open({}, SQLITE_OPEN_READONLY, "unix-none");
+  run("PRAGMA locking_mode = EXCLUSIVE");
+}
+
+void SqliteDatabase::run(const char* sql) {
+  if (sqlite3_exec(handle(), sql, nullptr, nullptr, nullptr) != SQLITE_OK) fail();
+}
+
+std::int64_t SqliteDatabase::number(const char* sql) {
+  SqliteStatement statement(*this, sql);
+  return statement.begin().step() ? statement.number(0) : 0;
+}
+
+bool SqliteDatabase::in_transaction() const {
+  return sqlite3_get_autocommit(handle()) == 0;
+}
+
+void SqliteDatabase::fail() const {
+  throw_sqlite_error(handle(), path_);
+}
+
+void SqliteStatement::Finalize::operator()(sqlite3_stmt* statement) const {
+  sqlite3_finalize(statement);
+}
+
+SqliteStatement::SqliteStatement(const SqliteDatabase& database, const char* sql)
+    : database_(&database) {
+  sqlite3_stmt* statement = nullptr;
+  const int code = sqlite3_prepare_v3(database.handle(), sql, -1, SQLITE_PREPARE_PERSISTENT,
+                                      &statement, nullptr);
+  statement_.reset(statement);
+  if (code != SQLITE_OK) database.fail();
+}
+
+SqliteStatement& SqliteStatement::begin() {
+  reset();
+  bound_ = 0;
+  return *this;
+}
+
+SqliteStatement& SqliteStatement::bind(std::int64_t number) {
+  if (sqlite3_bind_int64(statement_.get(), ++bound_, number) != SQLITE_OK) database_->fail();
+  return *this;
+}
+
+SqliteStatement& SqliteStatement::bind_text(std::string_view text) {
+  const int code = sqlite3_bind_text64(statement_.get(), ++bound_, text.data(), text.size(),
+                                       SQLITE_STATIC, SQLITE_UTF8);
+  if (code != SQLITE_OK) database_->fail();
+  return *this;
+}
+
+SqliteStatement& SqliteStatement::bind_blob(std::string_view bytes) {
+  // Without an address it would be NULL.
+  const char* const data = bytes.data() != nullptr ? bytes.data() : "";
+  const int code =
+      sqlite3_bind_blob64(statement_.get(), ++bound_, data, bytes.size(), SQLITE_STATIC);
+  if (code != SQLITE_OK) database_->fail();
+  return *this;
+}
+
+bool SqliteStatement::step() {
+  const int code = sqlite3_step(statement_.get());
+  if (code == SQLITE_ROW) return true;
+  if (code != SQLITE_DONE) database_->fail();
+  reset();
+  return false;
+}
+
+std::int64_t SqliteStatement::number(int column) const {
+  return sqlite3_column_int64(statement_.get(), column);
+}
+
+std::string_view SqliteStatement::bytes(int column) const {
+  const void* const data = sqlite3_column_blob(statement_.get(), column);
+  if (data == nullptr) return {};
+  const int size = sqlite3_column_bytes(statement_.get(), column);
+  return {static_cast<const char*>(data), static_cast<std::size_t>(size)};
+}
+
+void SqliteStatement::reset() {
+  sqlite3_reset(statement_.get());
+}
+
+}  // namespace glane
