@@ -1,4 +1,9 @@
-// Writes documents into an index on disk: adds, replaces, commits. Called by index_pages.
+// Writes documents into an index on disk: adds, replaces, removes, commits. One way for the first
+// run, a nightly one and a document added: they differ by how many threads prepare documents.
+//
+// What is added is inverted in memory (segment_builders.hpp). A commit writes it as segments, tells
+// the manifest, and publishes what readers see. Segments are merged as they come, large ones in a
+// thread of their own.
 #pragma once
 
 #include <cstddef>
@@ -6,32 +11,37 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <unordered_set>
 #include <vector>
 
 #include "french/user_lists.hpp"
-#include "index/bulk_builder.hpp"
 #include "index/forgotten.hpp"
+#include "index/merge_policy.hpp"
+#include "index/prepared_document.hpp"
 #include "index/refresh/crawl_record.hpp"
 #include "index/refresh/refresh_target.hpp"
-#include "index/writer_lock.hpp"
 #include "page/document.hpp"
+#include "segment/segment_builder.hpp"
 
 namespace glane {
 
 struct WriterOptions {
   // Replace the lists the index has, in a commit of their own; none: leave them.
   std::optional<UserLists> lists = std::nullopt;
-  // Of a new index: positions in the database besides. One that exists stays as it is.
-  bool positions_in_database = false;
-  // Words and chunks that an analyzer keeps, some 250 bytes each.
+  unsigned threads = 1;  // that prepare documents
+  // Of documents not committed yet, where a commit becomes due.
+  std::size_t memory_bytes = std::size_t{128} << 20;
+  // Words and chunks that a thread's analyzer keeps, some 250 bytes each.
   std::size_t cache_entries = 1'000'000;
   // How long to wait for another writer; 0: not at all.
   double wait_seconds = 0;
-  // Documents added or removed since the last commit that make another due; 0: kCommitDocuments.
+  // Documents added or removed since the last commit that make another due; 0: memory alone does.
   std::size_t commit_documents = 0;
+  SegmentLimits limits = {};
+  MergePolicy merges = {};
 };
 
-// Holds the index's lock while it lives. One thread at a time.
+// Holds the index's lock while it lives. One thread at a time, but for prepare().
 class IndexWriter final : public RefreshTarget {
  public:
   // Opens the index in `directory`, or makes one there.
@@ -42,22 +52,27 @@ class IndexWriter final : public RefreshTarget {
   // What is not committed is lost.
   ~IndexWriter() override;
 
-  // Adds one page's documents as `add` does; commits by itself now and then.
-  PageOutcome add_page(const std::vector<Document>& documents);
+  // Makes a document ready to be added. Threads 0 to WriterOptions::threads - 1, each one thread at
+  // a time, while add() goes on; not while commit() does.
+  PreparedDocument prepare(const Document& document, unsigned thread);
+
+  // Of the thread that decides. errors: Error{index}
+  PageFate add(const std::vector<Document>& documents,
+               const std::vector<PreparedDocument>& prepared) override;
+  PageFate add(const std::vector<Document>& documents);
 
   Forgotten forgotten() const;
   void set_forgotten(const Forgotten& forgotten);
 
   CrawlRecord& record() override;
-  PageFate add(const std::vector<Document>& documents) override;
   void write(const Document& document) override;
   bool holds(const Document& document) override;
-  std::optional<Document> document(ShortHash hash) override;
+  std::optional<Head> head(ShortHash hash) override;
   void remove(ShortHash hash) override;
   void note_gone(ShortHash hash, std::int64_t since) override;
   bool has_gone() override;
   void note_source(ShortHash hash, const std::string& source) override;
-  void set_captures(std::uint64_t id_hash, const std::vector<std::int64_t>& times) override;
+  void set_captures(ShortHash hash, const std::vector<std::int64_t>& times) override;
   std::unordered_set<ShortHash>& revisits() override;
   bool is_full() const override;
 
@@ -65,19 +80,16 @@ class IndexWriter final : public RefreshTarget {
   //   in: settings  text that read_ranking reads; empty: the defaults
   void set_ranking(const std::string& settings);
 
-  // errors: Error{index}; what was committed before stays
+  // When nothing that was prepared is under way. What was added is on the disk, and seen by whoever
+  // opens the index, when it returns.
+  //   errors: Error{index}; what was committed before stays
   void commit() override;
 
-  // --- The first documents of an index, many times as fast ---
+  // Waits for the merges that are due, and commits them.
+  void finish_merges();
 
-  bool is_empty() const;
-
-  // Builds beside the empty index; `workers` threads may build at once. The writer's lock stands.
-  std::unique_ptr<BulkBuilder> start_bulk(unsigned workers);
-
-  // Makes what was built the index, by one rename. Nothing else may be written afterwards.
-  //   errors: Error{index}; the index is then as empty as it was
-  void publish(BulkBuilder& bulk);
+  // Makes one segment of all, without what is dead.
+  void merge_all();
 
  private:
   struct Data;

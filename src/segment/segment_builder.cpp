@@ -36,9 +36,8 @@ std::size_t SegmentBuilder::memory() const {
   return inverter_->memory() + columns_.memory() + texts_->memory();
 }
 
-bool SegmentBuilder::is_full() const {
-  return rows() >= limits_.rows || inverter_->stream_bytes() >= limits_.stream_bytes ||
-         memory() >= limits_.memory_bytes;
+bool SegmentBuilder::is_at_limit() const {
+  return rows() >= limits_.rows || inverter_->stream_bytes() >= limits_.stream_bytes;
 }
 
 WrittenSegment SegmentBuilder::write(const std::string& path) {

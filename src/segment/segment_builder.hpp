@@ -20,7 +20,6 @@ namespace glane {
 struct SegmentLimits {
   std::uint32_t rows = 1u << 24;
   std::uint64_t stream_bytes = std::uint64_t{2} << 30;
-  std::size_t memory_bytes = std::size_t{96} << 20;  // of the builder
 };
 
 // One thread at a time.
@@ -37,7 +36,7 @@ class SegmentBuilder {
   std::uint32_t add(const Document& document, std::uint64_t digest);
 
   std::uint32_t rows() const { return columns_.rows(); }
-  bool is_full() const;
+  bool is_at_limit() const;
   std::size_t memory() const;
 
   // Writes `path`.glass and `path`.seg, both on the disk when it returns, their names in their

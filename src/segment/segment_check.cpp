@@ -7,11 +7,14 @@
 #include <cstddef>
 #include <exception>
 #include <functional>
-#include <span>
+#include <system_error>
 #include <utility>
 
+#include "base/mapped_file.hpp"
 #include "french/characters.hpp"
+#include "segment/digest.hpp"
 #include "segment/token_stream.hpp"
+#include "segment/unpacked_blocks.hpp"
 
 namespace glane {
 
@@ -20,56 +23,52 @@ using namespace segment_format;
 namespace {
 
 constexpr std::array<std::string_view, kSectionCount> kNames = {
-    "its instants",
-    "its days",
-    "its digests",
-    "its types",
-    "its sites",
-    "its sections",
-    "its threads",
-    "its languages",
-    "where its lists of authors end",
-    "its authors",
-    "where its ids end",
-    "its hashes of ids",
-    "the rows of its hashes",
-    "its ids",
-    "where its streams end",
-    "its streams",
-    "where its texts begin",
-    "where its blocks end",
-    "its texts",
-    "where its strings end",
-    "its strings",
-    "where its words end",
-    "its words",
-    "the order of its words",
-    "which of its words are counted",
-    "the counts of its words",
-    "which of its articles have signatures",
-    "its signatures",
+    "instants", "days", "values of days", "digests", "types",
+    "sites", "ends of sites", "offsets of sites", "strings of sites",
+    "sections", "ends of sections", "offsets of sections", "strings of sections",
+    "languages", "ends of languages", "offsets of languages", "strings of languages",
+    "threads", "ends of threads", "offsets of threads", "strings of threads",
+    "authors", "lists of authors", "ends of authors", "offsets of authors", "strings of authors",
+    "ends of ids", "offsets of ids", "ids", "hashes of ids", "rows of ids",
+    "rows of texts", "ends of texts", "texts",
+    "ends of streams", "offsets of streams", "streams",
+    "ends of words", "offsets of words", "words", "order of words", "counts of words",
+    "ends of classes", "offsets of classes", "classes", "ends of words of classes",
+    "words of classes",
+    "ends of joined words", "offsets of joined words", "joined words", "order of joined words",
+    "ends of rows of joined words", "rows of joined words",
+    "words without postings", "ends of rows of words without postings",
+    "rows of words without postings",
+    "rows of signatures", "signatures",
 };
 
-template <typename T>
-std::span<const T> column(const Segment& segment, Section section) {
-  const std::string_view bytes = segment.section_bytes(section);
-  return {reinterpret_cast<const T*>(bytes.data()), bytes.size() / sizeof(T)};
+bool is_as_written(const std::string& path, const FileHash& written) {
+  try {
+    const MappedFile file(path);
+    return file.bytes().size() == written.bytes &&
+           XXH3_64bits(file.bytes().data(), file.bytes().size()) == written.hash;
+  } catch (const std::system_error&) {
+    return false;
+  }
 }
 
 // The rows, or the words, each once.
-bool is_permutation(std::span<const std::uint32_t> numbers) {
-  std::vector<bool> seen(numbers.size());
-  for (const std::uint32_t number : numbers) {
-    if (number >= seen.size() || seen[number]) return false;
+bool is_permutation(const NarrowColumn& numbers, std::size_t size) {
+  std::vector<bool> seen(size);
+  if (numbers.size() != size) return false;
+  for (std::size_t i = 0; i < size; ++i) {
+    const std::uint64_t number = numbers[i];
+    if (number >= size || seen[number]) return false;
     seen[number] = true;
   }
   return true;
 }
 
-template <typename T>
-bool ascends_strictly(std::span<const T> numbers) {
-  return std::adjacent_find(numbers.begin(), numbers.end(), std::greater_equal<T>()) ==
-         numbers.end();
+bool ascends_strictly(const NarrowColumn& numbers) {
+  for (std::size_t i = 1; i < numbers.size(); ++i) {
+    if (numbers[i - 1] >= numbers[i]) return false;
+  }
+  return true;
 }
 
 class SegmentCheck {
@@ -78,14 +77,11 @@ class SegmentCheck {
       : segment_(segment), name_(name), faults_(faults) {}
 
   void run() {
-    for (const std::string_view damaged : damaged_sections(segment_)) {
-      add(std::string(damaged) + " are not as they were written");
+    for (const std::string& damaged : damaged_parts(segment_)) {
+      add(damaged + " are not as they were written");
     }
-    // What rests on it can say nothing more.
-    if (!check_ends()) return;
-    check_strings();
     check_ids();
-    check_blocks();
+    check_texts();
     check_streams();
     check_words();
   }
@@ -97,92 +93,74 @@ class SegmentCheck {
     if (!right) add(std::string(what));
   }
 
-  bool check_ends() {
-    bool all = true;
-    const auto ascends = [&](const auto& ends, Section section) {
-      if (std::is_sorted(ends.begin(), ends.end())) return;
-      add(std::string(kNames[section]) + " do not ascend");
-      all = false;
-    };
-    for (const Section section : {kAuthorEnds, kIdEnds, kStreamEnds, kStringEnds, kFormEnds}) {
-      ascends(column<std::uint32_t>(segment_, section), section);
-    }
-    ascends(column<std::uint64_t>(segment_, kBlockEnds), kBlockEnds);
-    return all;
-  }
-
-  void check_strings() {
-    for (const Section section : {kSites, kSections, kThreads, kLanguages, kAuthors}) {
-      const auto numbers = column<std::uint32_t>(segment_, section);
-      const bool within = std::all_of(numbers.begin(), numbers.end(), [&](std::uint32_t number) {
-        return number < segment_.string_count();
-      });
-      expect(within, std::string(kNames[section]) + " name strings that are not there");
-    }
-  }
-
   void check_ids() {
-    const auto hashes = column<std::uint64_t>(segment_, kIdHashes);
-    const auto rows = column<std::uint32_t>(segment_, kIdRows);
-    expect(std::is_sorted(hashes.begin(), hashes.end()), "its hashes of ids are not sorted");
-    if (!is_permutation(rows)) return add("the rows of its hashes are not its rows");
+    const auto* hashes =
+        reinterpret_cast<const std::uint32_t*>(segment_.section_bytes(kIdHashes).data());
+    const NarrowColumn rows(segment_.section_bytes(kIdRows),
+                            segment_.header().sections[kIdRows].width);
+    expect(std::is_sorted(hashes, hashes + segment_.rows()), "its hashes of ids are not sorted");
+    if (!is_permutation(rows, segment_.rows())) return add("the rows of its ids are not its rows");
     std::size_t wrong = 0;
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-      wrong += hash_of_id(segment_.id(rows[i])) == hashes[i] ? 0 : 1;
+    for (std::uint32_t i = 0; i < segment_.rows(); ++i) {
+      const std::uint64_t hash = hash_of_id(segment_.id(static_cast<std::uint32_t>(rows[i])));
+      wrong += hash >> 32 == hashes[i] ? 0 : 1;
     }
     expect(wrong == 0, std::to_string(wrong) + " of its ids have another hash");
   }
 
-  void check_blocks() {
-    for (std::size_t block = 0; block < segment_.block_ends().size(); ++block) {
+  // Every document, against the digest that it was written with.
+  void check_texts() {
+    UnpackedBlocks blocks;
+    for (std::uint32_t row = 0; row < segment_.rows(); ++row) {
       try {
-        segment_.unpacked_block(block);
+        const Document document = segment_.document(row, blocks);
+        if (digest(document) == segment_.digest(row)) continue;
+        faults_.add(FaultKind::document,
+                    name_ + ": document '" + document.id + "' is not as it was written");
       } catch (const std::exception& error) {
-        add("block " + std::to_string(block) + ": " + error.what());
+        faults_.add(FaultKind::document,
+                    name_ + ": document '" + segment_.id(row) + "': " + error.what());
       }
     }
   }
 
   void check_streams() {
-    const std::uint32_t numbers = segment_.first_number() + segment_.number_count();
-    for (std::uint32_t row = 0; row < segment_.count(); ++row) {
-      if (is_token_stream(segment_.stream(row), numbers)) continue;
+    for (std::uint32_t row = 0; row < segment_.rows(); ++row) {
+      if (is_token_stream(segment_.stream(row), segment_.words().count())) continue;
       add("the words of document " + segment_.id(row) + " cannot be read");
     }
   }
 
-  // Words stand behind a letter that says whether they bear a capital.
-  bool are_forms() const {
-    const std::string_view forms = segment_.section_bytes(kForms);
-    std::size_t begin = 0;
-    for (const std::uint32_t end : column<std::uint32_t>(segment_, kFormEnds)) {
-      if (begin >= end || (forms[begin] != 'A' && forms[begin] != 'a')) return false;
-      begin = end;
+  void check_words() {
+    const SegmentWords& words = segment_.words();
+    const SegmentWords::Sections& sections = words.sections();
+    for (std::uint32_t number = 0; number < words.count(); ++number) {
+      const std::string_view kept = sections.forms[number];
+      if (kept.size() < 2 || (kept[0] != 'A' && kept[0] != 'a')) {
+        return add("its words cannot be read");
+      }
     }
-    return true;
-  }
-
-  void check_form_order() {
-    const auto order = column<std::uint32_t>(segment_, kFormOrder);
-    if (!is_permutation(order)) return add("the order of its words is not of its words");
+    if (!is_permutation(sections.order, words.count())) {
+      return add("the order of its words is not of its words");
+    }
     std::string before;
-    for (const std::uint32_t number : order) {
-      std::string folded =
-          fold_accents(std::string(segment_.form(segment_.first_number() + number)));
+    for (std::size_t place = 0; place < sections.order.size(); ++place) {
+      const auto number = static_cast<std::uint32_t>(sections.order[place]);
+      std::string folded = fold_accents(std::string(words.form(number)));
       if (folded < before) return add("its words are out of order");
       before = std::move(folded);
     }
-  }
-
-  void check_words() {
-    expect(are_forms(), "its words cannot be read");
-    check_form_order();
-    const auto counted = segment_.counted();
-    const std::uint32_t numbers = segment_.first_number() + segment_.number_count();
-    expect(ascends_strictly(counted) && (counted.empty() || counted.back() < numbers),
-           "which of its words are counted is not in order");
-    const auto signed_rows = segment_.signed_rows();
-    expect(ascends_strictly(signed_rows), "which of its articles have signatures is not in order");
+    for (std::size_t i = 0; i < sections.class_forms.size(); ++i) {
+      if (sections.class_forms[i] >= words.count()) return add("its classes name unknown words");
+    }
+    for (std::uint32_t one = 1; one < sections.classes.size(); ++one) {
+      if (sections.classes[one - 1] >= sections.classes[one]) {
+        return add("its classes are out of order");
+      }
+    }
+    expect(is_permutation(sections.join_order, words.join_count()),
+           "the order of its joined words is not of its joined words");
+    expect(ascends_strictly(segment_.signed_rows()), "its signatures are out of order");
   }
 
   const Segment& segment_;
@@ -192,12 +170,17 @@ class SegmentCheck {
 
 }  // namespace
 
-std::vector<std::string_view> damaged_sections(const Segment& segment) {
-  std::vector<std::string_view> damaged;
+std::vector<std::string> damaged_parts(const Segment& segment) {
+  std::vector<std::string> damaged;
   for (std::size_t i = 0; i < kSectionCount; ++i) {
     const std::string_view bytes = segment.section_bytes(static_cast<Section>(i));
-    const bool whole = XXH3_64bits(bytes.data(), bytes.size()) == segment.header().hash[i];
-    if (!whole) damaged.push_back(kNames[i]);
+    const bool whole = XXH3_64bits(bytes.data(), bytes.size()) == segment.header().sections[i].hash;
+    if (!whole) damaged.push_back("its " + std::string(kNames[i]));
+  }
+  const Header& header = segment.header();
+  if (!is_as_written(segment.glass_path() + "/iamglass", header.glass_version) ||
+      !is_as_written(segment.glass_path() + "/postlist.glass", header.glass_postings)) {
+    damaged.push_back("its postings");
   }
   return damaged;
 }

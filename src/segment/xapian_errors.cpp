@@ -1,4 +1,4 @@
-#include "index/xapian_errors.hpp"
+#include "segment/xapian_errors.hpp"
 
 #include <exception>
 

@@ -3,9 +3,11 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <unordered_set>
 #include <vector>
 
+#include "index/prepared_document.hpp"
 #include "page/document.hpp"
 
 namespace glane {
@@ -39,7 +41,9 @@ class RefreshTarget {
 
   // Adds one page's documents; a document whose id is known replaces that one, unless nothing of
   // it has changed or a newer capture stands. Commits nothing.
-  virtual PageFate add(const std::vector<Document>& documents) = 0;
+  //   in: prepared  of each document, as the index's own prepare() made it
+  virtual PageFate add(const std::vector<Document>& documents,
+                       const std::vector<PreparedDocument>& prepared) = 0;
 
   // Writes a document in the place of whatever stands under its id.
   virtual void write(const Document& document) = 0;
@@ -47,7 +51,13 @@ class RefreshTarget {
   // Whether a document stands as it is.
   virtual bool holds(const Document& document) = 0;
 
-  virtual std::optional<Document> document(std::uint64_t hash) = 0;
+  // Id, type and thread of a document.
+  struct Head {
+    std::string id;
+    DocumentType type = DocumentType::article;
+    std::string thread;
+  };
+  virtual std::optional<Head> head(std::uint64_t hash) = 0;
   virtual void remove(std::uint64_t hash) = 0;
 
   virtual void note_gone(std::uint64_t hash, std::int64_t since) = 0;
@@ -55,13 +65,12 @@ class RefreshTarget {
   virtual void note_source(std::uint64_t hash, const std::string& source) = 0;
 
   // The times of an article's captures, in place of those known.
-  //   in: id_hash  by hash_of_id
-  virtual void set_captures(std::uint64_t id_hash, const std::vector<std::int64_t>& times) = 0;
+  virtual void set_captures(std::uint64_t hash, const std::vector<std::int64_t>& times) = 0;
 
   // Documents whose pages are to be read again, kept from run to run.
   virtual std::unordered_set<std::uint64_t>& revisits() = 0;
 
-  // So much has been added that a commit is due.
+  // So much has been added that a commit is due: when nothing that was prepared is under way.
   virtual bool is_full() const = 0;
   virtual void commit() = 0;
 };

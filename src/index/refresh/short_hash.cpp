@@ -4,13 +4,8 @@
 #include <vector>
 
 #include "base/varint.hpp"
-#include "segment/segment.hpp"
 
 namespace glane {
-
-ShortHash short_hash_of_id(std::string_view id) {
-  return hash_of_id(id) >> kShortHashShift;
-}
 
 std::string pack_hashes(const std::unordered_set<ShortHash>& hashes) {
   std::vector<ShortHash> sorted(hashes.begin(), hashes.end());

@@ -1,4 +1,4 @@
-// Hashes that stand for ids where many are kept: in the record of what was read, and beside notes.
+// The keys of ids where many are kept: in the record of what was read, and beside notes.
 #pragma once
 
 #include <cstdint>
@@ -6,12 +6,15 @@
 #include <string_view>
 #include <unordered_set>
 
+#include "segment/segment.hpp"
+
 namespace glane {
 
-// The first 48 bits of hash_of_id. Of a million documents two share them once in 500 indexes.
+// hash_of_id.
 using ShortHash = std::uint64_t;
-inline constexpr int kShortHashShift = 16;
-ShortHash short_hash_of_id(std::string_view id);
+inline ShortHash short_hash_of_id(std::string_view id) {
+  return hash_of_id(id);
+}
 
 // Hashes of documents as an entry of the manifest keeps a set of them, ascending.
 std::string pack_hashes(const std::unordered_set<ShortHash>& hashes);

@@ -1,0 +1,223 @@
+#include "index/commit_state.hpp"
+
+#include <algorithm>
+#include <ctime>
+#include <unordered_set>
+#include <utility>
+
+#include "base/error.hpp"
+#include "base/mapped_file.hpp"
+#include "index/current.hpp"
+#include "index/index_format.hpp"
+#include "index/segment_paths.hpp"
+#include "index/settings.hpp"
+
+namespace glane {
+
+namespace {
+
+// Merges of no more rows are over before anybody notices; larger ones have a thread of their own.
+constexpr std::uint64_t kSmallMergeRows = 20'000;
+
+// The folder is made before the lock is taken in it.
+const std::string& prepared(const std::string& directory) {
+  prepare_directory(directory, !Manifest::exists(directory));
+  return directory;
+}
+
+SegmentSet open_segments(const std::string& directory, const Manifest& manifest) {
+  std::vector<LiveSegment> segments;
+  for (const CurrentSegment& one : manifest.segments()) {
+    LiveSegment live;
+    live.number = one.number;
+    live.segment = std::make_shared<const Segment>(segment_path(directory, one.number));
+    if (!one.dead.empty()) {
+      auto dead = std::make_shared<RowSet>(live.segment->rows());
+      if (!unpack_rows(one.dead, live.segment->rows(), *dead)) {
+        throw Error(ErrorKind::index, "the index is damaged: its manifest", "");
+      }
+      live.dead_count = dead->count();
+      live.dead = std::move(dead);
+    }
+    segments.push_back(std::move(live));
+  }
+  return SegmentSet(std::move(segments));
+}
+
+}  // namespace
+
+CommitState::CommitState(const std::string& directory, const WriterOptions& options)
+    : directory_(prepared(directory)),
+      options_(options),
+      lock_(directory, options.wait_seconds),
+      manifest_(directory, Manifest::Access::create) {
+  const UserLists lists = options.lists.value_or(UserLists());
+  const bool is_new = manifest_.commit_number() == 0;
+  if (is_new) {
+    begin_settings(manifest_, lists);
+  } else {
+    check_settings(manifest_, directory_, lists);
+  }
+  store_lists(manifest_, lists);
+  unposted_ = StopWords(manifest_.entry(setting::kUnposted));
+  const std::string next = manifest_.entry(setting::kNextSegment);
+  if (!next.empty()) next_segment_ = std::stoull(next);
+  committed_ = open_segments(directory_, manifest_);
+  segments_ = WorkingSegments(committed_);
+  notes_ = manifest_.notes();
+  gone_ = notes_.gone_count();
+  publish();
+  builders_ = std::make_unique<SegmentBuilders>(
+      SegmentBuilders::Options{options.threads, options.memory_bytes, options.cache_entries,
+                               options.limits},
+      [this] { return stored_analyzer(manifest_); }, unposted_);
+}
+
+CommitState::~CommitState() = default;
+
+bool CommitState::has_committed(std::string_view id, std::uint64_t digest) const {
+  const std::uint32_t document = committed_.find_id(id);
+  const SegmentSet::Place place = committed_.find(document);
+  return place.segment != nullptr && place.segment->digest(place.row) == digest;
+}
+
+// --- Notes ---
+
+Note CommitState::note(std::uint64_t hash) const {
+  const auto changed = changed_notes_.find(hash);
+  return changed != changed_notes_.end() ? changed->second : notes_.find(hash);
+}
+
+void CommitState::set_note(std::uint64_t hash, const Note& note) {
+  const Note before = this->note(hash);
+  if (before == note) return;
+  gone_ += (note.gone_since != 0 ? 1 : 0) - (before.gone_since != 0 ? 1 : 0);
+  changed_notes_[hash] = note;
+}
+
+bool CommitState::has_gone() const {
+  return gone_ > 0;
+}
+
+// --- Commits ---
+
+void CommitState::commit(const CrawlRecord& record) {
+  segments_.add(builders_->write(directory_, [this] { return next_number(); }));
+  adopt_merge(false);
+  merge_small();
+  sync_to_disk(directory_);
+  tell_manifest(record);
+  publish();
+  begin_merge();
+}
+
+void CommitState::tell_manifest(const CrawlRecord& record) {
+  std::unordered_set<std::uint64_t> known;
+  for (const CurrentSegment& one : manifest_.segments()) known.insert(one.number);
+  for (const LiveSegment& one : segments_.segments()) {
+    const bool is_known = known.erase(one.number) > 0;
+    if (is_known && !segments_.has_changed(one.number)) continue;
+    const std::string dead =
+        one.dead_count > 0 ? pack_rows(*one.dead, one.segment->rows()) : std::string();
+    if (is_known) {
+      manifest_.set_dead(one.number, dead);
+    } else {
+      manifest_.add_segment({one.number, one.segment->id(), one.segment->rows(), dead});
+    }
+  }
+  for (const std::uint64_t gone : known) manifest_.remove_segment(gone);
+  for (const auto& [hash, note] : changed_notes_) manifest_.set_note(hash, note);
+  manifest_.set_entry(setting::kNextSegment, std::to_string(next_segment_));
+  store_figures(manifest_, record);
+  manifest_.commit();
+  if (!changed_notes_.empty()) notes_ = manifest_.notes();
+  changed_notes_.clear();
+  committed_ = segments_.take();
+}
+
+// Readers see what the manifest has; then what only an older commit names can go.
+void CommitState::publish() {
+  if (!has_current(directory_) || read_commit_number(directory_) != manifest_.commit_number()) {
+    Current current = manifest_.current();
+    current.time = std::time(nullptr);
+    publish_current(directory_, current);
+  }
+  std::unordered_set<std::uint64_t> kept;
+  for (const LiveSegment& one : segments_.segments()) kept.insert(one.number);
+  if (merge_ != nullptr) kept.insert(merge_->number());
+  remove_other_segments(directory_, kept);
+}
+
+// --- Merges ---
+
+std::vector<SegmentSize> CommitState::mergeable() const {
+  std::vector<SegmentSize> sizes;
+  for (const LiveSegment& one : segments_.segments()) {
+    const bool busy = merge_ != nullptr && std::count(merge_->sources().begin(),
+                                                      merge_->sources().end(), one.number) > 0;
+    if (!busy) sizes.push_back({one.number, one.segment->rows(), one.dead_count});
+  }
+  return sizes;
+}
+
+std::vector<LiveSegment> CommitState::named(const std::vector<std::uint64_t>& numbers) const {
+  std::vector<LiveSegment> segments;
+  for (const std::uint64_t number : numbers) segments.push_back(*segments_.find(number));
+  return segments;
+}
+
+void CommitState::merge_small() {
+  for (;;) {
+    const std::vector<SegmentSize> sizes = mergeable();
+    const std::vector<std::uint64_t> next = next_merge(sizes, options_.merges);
+    if (next.empty() || merged_rows(sizes, next) > kSmallMergeRows) return;
+    merge_now(next);
+  }
+}
+
+void CommitState::merge_now(const std::vector<std::uint64_t>& numbers) {
+  BackgroundMerge merge(directory_, named(numbers), next_number());
+  BackgroundMerge::Result result = merge.take();
+  segments_.replace(numbers, result.rows, std::move(result.segment));
+}
+
+// A merge that failed, for want of room on the disk, say, costs nothing but its own files.
+void CommitState::adopt_merge(bool wait) {
+  if (merge_ == nullptr || (!wait && !merge_->is_done())) return;
+  const std::unique_ptr<BackgroundMerge> merge = std::move(merge_);
+  BackgroundMerge::Result result = merge->take();
+  segments_.replace(merge->sources(), result.rows, std::move(result.segment));
+}
+
+void CommitState::begin_merge() {
+  if (merge_ != nullptr) return;
+  const std::vector<std::uint64_t> next = next_merge(mergeable(), options_.merges);
+  if (next.empty()) return;
+  merge_ = std::make_unique<BackgroundMerge>(directory_, named(next), next_number());
+}
+
+bool CommitState::wait_for_merge() {
+  if (merge_ == nullptr) return false;
+  adopt_merge(true);
+  return true;
+}
+
+void CommitState::merge_all() {
+  wait_for_merge();
+  std::vector<std::uint64_t> numbers;
+  std::uint64_t rows = 0;
+  const auto merge = [&] {
+    const bool alone = numbers.size() == 1 && segments_.find(numbers[0])->dead_count == 0;
+    if (!numbers.empty() && !alone) merge_now(std::exchange(numbers, {}));
+    numbers.clear();
+    rows = 0;
+  };
+  for (const SegmentSize& size : mergeable()) {
+    if (rows + size.live() > options_.limits.rows) merge();
+    numbers.push_back(size.number);
+    rows += size.live();
+  }
+  merge();
+}
+
+}  // namespace glane

@@ -1,0 +1,87 @@
+// An index that is being written, from one commit to the next: its lock, its manifest, its segments
+// and those under way, notes, merges. What IndexWriter decides ends here.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "french/analyzer.hpp"
+#include "index/background_merge.hpp"
+#include "index/manifest.hpp"
+#include "index/notes.hpp"
+#include "index/refresh/crawl_record.hpp"
+#include "index/segment_builders.hpp"
+#include "index/working_segments.hpp"
+#include "index/writer.hpp"
+#include "index/writer_lock.hpp"
+
+namespace glane {
+
+// errors: Error{index}, std::system_error
+class CommitState {
+ public:
+  // Takes the lock; makes the index where there is none; publishes the last commit where a crash
+  // has kept it from readers; removes what nobody names.
+  CommitState(const std::string& directory, const WriterOptions& options);
+  ~CommitState();
+
+  Manifest& manifest() { return manifest_; }
+  SegmentBuilders& builders() { return *builders_; }
+  const SegmentBuilders& builders() const { return *builders_; }
+  WorkingSegments& segments() { return segments_; }
+  const WorkingSegments& segments() const { return segments_; }
+
+  // Whether the last commit has the document, live and with this digest. Any thread may ask, but
+  // while a commit goes on.
+  bool has_committed(std::string_view id, std::uint64_t digest) const;
+
+  // What is noted of a document, by hash_of_id.
+  Note note(std::uint64_t hash) const;
+  void set_note(std::uint64_t hash, const Note& note);
+  bool has_gone() const;
+
+  // Writes what was added, tells the manifest, publishes.
+  //   in: record  of what was read, for its figures
+  void commit(const CrawlRecord& record);
+
+  // Waits for a merge that is under way. out: false where none is
+  bool wait_for_merge();
+
+  // Makes one segment of all, from the next commit on; as many as their limits ask for.
+  void merge_all();
+
+ private:
+  void open();
+  void begin_index();
+  void store_lists(const UserLists& lists);
+  std::uint64_t next_number() { return next_segment_++; }
+  std::vector<SegmentSize> mergeable() const;
+  std::vector<LiveSegment> named(const std::vector<std::uint64_t>& numbers) const;
+  void merge_small();
+  void merge_now(const std::vector<std::uint64_t>& numbers);
+  void adopt_merge(bool wait);
+  void begin_merge();
+  void tell_manifest(const CrawlRecord& record);
+  void publish();
+
+  std::string directory_;
+  WriterOptions options_;
+  WriterLock lock_;  // ends when all else has been closed
+  Manifest manifest_;
+  StopWords unposted_;
+  std::unique_ptr<SegmentBuilders> builders_;
+  SegmentSet committed_;
+  WorkingSegments segments_;
+  std::uint64_t next_segment_ = 1;
+  NoteTable notes_;  // of the last commit
+  std::unordered_map<std::uint64_t, Note> changed_notes_;
+  std::unique_ptr<BackgroundMerge> merge_;
+  std::size_t gone_ = 0;
+};
+
+}  // namespace glane

@@ -1,0 +1,128 @@
+#include "index/segment_builders.hpp"
+
+#include <utility>
+
+#include "base/parallel.hpp"
+#include "index/segment_paths.hpp"
+#include "segment/segment_merge.hpp"
+
+namespace glane {
+
+namespace {
+
+// Segments of a commit that have no more rows together become one: a reader pays for each.
+constexpr std::uint64_t kFewRows = 20'000;
+
+std::shared_ptr<const Segment> open_segment(const std::string& directory, std::uint64_t number) {
+  return std::make_shared<const Segment>(segment_path(directory, number));
+}
+
+}  // namespace
+
+struct SegmentBuilders::Part {
+  Part(FrenchAnalyzer& analyzer, const StopWords& unposted, const SegmentLimits& limits)
+      : builder(analyzer, unposted, limits) {}
+  SegmentBuilder builder;
+  std::uint32_t number = 0;
+  RowSet dead;
+  std::uint32_t dead_count = 0;
+  std::atomic<std::size_t> memory{0};
+
+  std::uint32_t live() const { return builder.rows() - dead_count; }
+};
+
+struct SegmentBuilders::Worker {
+  std::unique_ptr<FrenchAnalyzer> analyzer;
+  Part* part = nullptr;
+};
+
+SegmentBuilders::SegmentBuilders(const Options& options,
+                                 std::function<FrenchAnalyzer()> make_analyzer,
+                                 const StopWords& unposted)
+    : options_(options), make_analyzer_(std::move(make_analyzer)), unposted_(unposted) {
+  for (unsigned i = 0; i <= options.threads; ++i) workers_.push_back(std::make_unique<Worker>());
+}
+
+SegmentBuilders::~SegmentBuilders() = default;
+
+SegmentBuilders::Part& SegmentBuilders::new_part(Worker& worker) {
+  if (worker.analyzer == nullptr) {
+    worker.analyzer = std::make_unique<FrenchAnalyzer>(make_analyzer_());
+    if (options_.cache_entries > 0) worker.analyzer->keep_at_most(options_.cache_entries);
+  }
+  auto part = std::make_unique<Part>(*worker.analyzer, unposted_, options_.limits);
+  const std::lock_guard<std::mutex> lock(mutex_);
+  part->number = static_cast<std::uint32_t>(parts_.size());
+  worker.part = part.get();
+  parts_.push_back(std::move(part));
+  return *worker.part;
+}
+
+BuiltRow SegmentBuilders::add(const Document& document, std::uint64_t digest, unsigned thread) {
+  Worker& worker = *workers_[thread];
+  Part* part = worker.part;
+  if (part == nullptr || part->builder.is_at_limit()) part = &new_part(worker);
+  const std::uint32_t row = part->builder.add(document, digest);
+  part->memory.store(part->builder.memory(), std::memory_order_relaxed);
+  return {part->number, row};
+}
+
+bool SegmentBuilders::is_full() const {
+  return memory() >= options_.memory_bytes;
+}
+
+std::size_t SegmentBuilders::memory() const {
+  const std::lock_guard<std::mutex> lock(mutex_);
+  std::size_t memory = 0;
+  for (const auto& part : parts_) memory += part->memory.load(std::memory_order_relaxed);
+  return memory;
+}
+
+void SegmentBuilders::remove(BuiltRow row) {
+  Part& part = *parts_[row.part];
+  if (part.dead.add(row.row)) ++part.dead_count;
+}
+
+std::uint64_t SegmentBuilders::live_rows() const {
+  std::uint64_t rows = 0;
+  for (const auto& part : parts_) rows += part->live();
+  return rows;
+}
+
+std::vector<LiveSegment> SegmentBuilders::write(const std::string& directory,
+                                                const std::function<std::uint64_t()>& next_number) {
+  std::deque<std::unique_ptr<Part>> parts = std::exchange(parts_, {});
+  for (const auto& worker : workers_) worker->part = nullptr;
+  std::erase_if(parts, [](const auto& part) { return part->live() == 0; });
+  std::vector<MergedSegment> written(parts.size());
+  std::vector<std::uint64_t> numbers;
+  for (std::size_t i = 0; i < parts.size(); ++i) numbers.push_back(next_number());
+  run_in_parallel(options_.threads, parts.size(), [&](std::size_t i) {
+    Part& part = *parts[i];
+    part.builder.write(segment_path(directory, numbers[i]));
+    written[i].segment = open_segment(directory, numbers[i]);
+    if (part.dead_count > 0) written[i].dead = std::make_shared<const RowSet>(std::move(part.dead));
+  });
+
+  std::uint64_t rows = 0;
+  for (const auto& part : parts) rows += part->live();
+  if (written.size() > 1 && rows <= kFewRows) {
+    const std::uint64_t number = next_number();
+    merge_segments(written, map_rows(written), segment_path(directory, number));
+    for (const std::uint64_t old : numbers) remove_segment(directory, old);
+    return {{number, open_segment(directory, number), nullptr, 0}};
+  }
+  std::vector<LiveSegment> segments;
+  for (std::size_t i = 0; i < written.size(); ++i) {
+    segments.push_back({numbers[i], written[i].segment, nullptr, 0});
+    if (written[i].dead == nullptr) continue;
+    segments.back().number = next_number();
+    const std::vector<MergedSegment> alone = {written[i]};
+    merge_segments(alone, map_rows(alone), segment_path(directory, segments.back().number));
+    segments.back().segment = open_segment(directory, segments.back().number);
+    remove_segment(directory, numbers[i]);
+  }
+  return segments;
+}
+
+}  // namespace glane

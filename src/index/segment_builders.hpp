@@ -1,0 +1,77 @@
+// The documents of a commit under way, in builders: each thread that takes pages apart fills its
+// own, one that decides says which rows stand.
+#pragma once
+
+#include <atomic>
+#include <cstddef>
+#include <cstdint>
+#include <deque>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <vector>
+
+#include "french/analyzer.hpp"
+#include "index/segment_set.hpp"
+#include "page/document.hpp"
+#include "segment/row_set.hpp"
+#include "segment/segment_builder.hpp"
+
+namespace glane {
+
+// A document in a builder.
+struct BuiltRow {
+  std::uint32_t part = 0;
+  std::uint32_t row = 0;
+};
+
+class SegmentBuilders {
+ public:
+  struct Options {
+    unsigned threads = 1;           // that add documents
+    std::size_t memory_bytes = 0;   // of all builders; what is_full() tells
+    std::size_t cache_entries = 0;  // of each thread's analyzer; 0: as many as come
+    SegmentLimits limits = {};
+  };
+
+  //   in: make_analyzer  the front end of the index, one a thread; `unposted` outlives it
+  SegmentBuilders(const Options& options, std::function<FrenchAnalyzer()> make_analyzer,
+                  const StopWords& unposted);
+  ~SegmentBuilders();
+
+  // Threads 0 to options.threads, each one thread at a time; the last one is for whoever decides.
+  BuiltRow add(const Document& document, std::uint64_t digest, unsigned thread);
+  unsigned deciding_thread() const { return static_cast<unsigned>(workers_.size() - 1); }
+
+  // So much is in the builders that a commit is due. Any thread may ask.
+  bool is_full() const;
+  std::size_t memory() const;
+
+  // --- When no thread adds ---
+
+  // The row does not stand.
+  void remove(BuiltRow row);
+
+  std::uint64_t live_rows() const;
+
+  // Writes what stands as segments whose numbers next_number() gives, and begins anew. Each has at
+  // least a row, and no dead ones.
+  //   errors: Error{index}, std::system_error; files that were written remain
+  std::vector<LiveSegment> write(const std::string& directory,
+                                 const std::function<std::uint64_t()>& next_number);
+
+ private:
+  struct Part;
+  struct Worker;
+  Part& new_part(Worker& worker);
+
+  Options options_;
+  std::function<FrenchAnalyzer()> make_analyzer_;
+  const StopWords& unposted_;
+  std::vector<std::unique_ptr<Worker>> workers_;
+  mutable std::mutex mutex_;  // of the list of parts
+  std::deque<std::unique_ptr<Part>> parts_;
+};
+
+}  // namespace glane

@@ -1,0 +1,97 @@
+#include "index/segment_paths.hpp"
+
+#include <charconv>
+#include <filesystem>
+#include <optional>
+#include <string_view>
+#include <system_error>
+
+#include "base/error.hpp"
+#include "base/mapped_file.hpp"
+#include "index/index_format.hpp"
+#include "index/writer_lock.hpp"
+#include "segment/xapian_errors.hpp"
+
+namespace glane {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr std::string_view kFileEnding = ".seg";
+constexpr std::string_view kGlassEnding = ".glass";
+
+// The number of a segment's file or folder; nothing where the name is not such a one's.
+std::optional<std::uint64_t> segment_number(std::string_view name) {
+  for (const std::string_view ending : {kFileEnding, kGlassEnding}) {
+    if (name.size() <= ending.size() || !name.ends_with(ending)) continue;
+    name.remove_suffix(ending.size());
+    std::uint64_t number = 0;
+    const auto read = std::from_chars(name.data(), name.data() + name.size(), number);
+    const bool whole = read.ec == std::errc() && read.ptr == name.data() + name.size();
+    if (whole && name == std::to_string(number)) return number;
+    return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+// What a new index may find in its folder: what one that was cut short has left there.
+bool is_of_index(const std::string& name) {
+  return segment_number(name) || name == kWriterLockFile || name.starts_with(kManifestFile) ||
+         name.starts_with(kCurrentFile);
+}
+
+}  // namespace
+
+std::string segment_path(const std::string& directory, std::uint64_t number) {
+  return directory + "/" + std::to_string(number);
+}
+
+void prepare_directory(const std::string& directory, bool is_new) {
+  std::error_code error;
+  const auto status = fs::status(directory, error);
+  if (fs::exists(status) && !fs::is_directory(status)) {
+    throw_no_index(directory, "not an index but a file");
+  }
+  if (!fs::exists(status)) {
+    fs::create_directory(directory, error);
+    if (error) throw Error(ErrorKind::index, directory + ": " + error.message());
+    sync_to_disk(directory + "/..");
+  }
+  if (!is_new) return;
+  for (const auto& entry : fs::directory_iterator(directory, error)) {
+    if (!is_of_index(entry.path().filename().string())) {
+      throw_no_index(directory, "not an index but a directory with other files");
+    }
+  }
+  if (error) throw_no_index(directory, error.message());
+}
+
+void remove_segment(const std::string& directory, std::uint64_t number) {
+  const std::string path = segment_path(directory, number);
+  std::error_code ignored;
+  fs::remove(path + std::string(kFileEnding), ignored);
+  fs::remove_all(path + std::string(kGlassEnding), ignored);
+}
+
+void remove_other_segments(const std::string& directory,
+                           const std::unordered_set<std::uint64_t>& kept) {
+  std::unordered_set<std::uint64_t> others;
+  std::error_code ignored;
+  for (const auto& entry : fs::directory_iterator(directory, ignored)) {
+    const auto number = segment_number(entry.path().filename().string());
+    if (number && !kept.contains(*number)) others.insert(*number);
+  }
+  for (const std::uint64_t number : others) remove_segment(directory, number);
+}
+
+void require_room(const std::string& directory, std::uint64_t bytes) {
+  std::error_code error;
+  const fs::space_info space = fs::space(directory, error);
+  if (error || space.available >= bytes) return;
+  throw Error(ErrorKind::index,
+              directory + ": a merge of segments takes " + std::to_string(bytes >> 20) +
+                  " MB, and the disk has " + std::to_string(space.available >> 20) + " MB left");
+}
+
+}  // namespace glane

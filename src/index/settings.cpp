@@ -1,0 +1,70 @@
+#include "index/settings.hpp"
+
+#include "base/error.hpp"
+#include "index/index_format.hpp"
+#include "index/synonym_table.hpp"
+
+namespace glane {
+
+void begin_settings(Manifest& manifest, const UserLists& lists) {
+  manifest.set_entry(setting::kFormat, std::to_string(kIndexFormat));
+  manifest.set_entry(setting::kAnalyzer, analyzer_version());
+  manifest.set_entry(setting::kUnposted, StopWords::unposted().list());
+  manifest.set_entry(setting::kStopWords, StopWords().list());
+  manifest.set_entry(setting::kProtectedWords, protected_words_of(lists).list());
+}
+
+void check_settings(const Manifest& manifest, const std::string& directory,
+                    const UserLists& lists) {
+  check_format(directory, manifest.entry(setting::kFormat), manifest.entry(setting::kAnalyzer));
+  // The classes of protected words are in the postings already.
+  const std::string stored = manifest.entry(setting::kProtectedWords);
+  if (!lists.protected_words || stored == protected_words_of(lists).list()) return;
+  throw Error(ErrorKind::usage, directory + ": the index was made with other protected words",
+              "they change what is indexed: leave --protect out, or make a new index");
+}
+
+void store_lists(Manifest& manifest, const UserLists& lists) {
+  if (lists.stop_words || lists.extra_stop_words) {
+    const StopWords words =
+        with_user_words(StopWords(manifest.entry(setting::kStopWords)), lists);
+    manifest.set_entry(setting::kStopWords, words.list());
+  }
+  if (!lists.synonyms) return;
+  FrenchAnalyzer analyzer = stored_analyzer(manifest);
+  store_synonyms(manifest, synonyms_of(lists, analyzer));
+}
+
+FrenchAnalyzer stored_analyzer(const Manifest& manifest) {
+  return FrenchAnalyzer(StopWords(manifest.entry(setting::kStopWords)),
+                        ProtectedWords(manifest.entry(setting::kProtectedWords)));
+}
+
+void store_figures(Manifest& manifest, const CrawlRecord& record) {
+  std::uint64_t files = 0, pages = 0, unfinished = 0;
+  record.for_each([&](const std::string& id, const FileState& state, const auto&) {
+    if (id == CrawlRecord::kOfNoFile) return;
+    ++files;
+    pages += state.pages;
+    unfinished += state.mtime_ns == FileState::kUnfinished ? 1 : 0;
+  });
+  manifest.set_entry(setting::kFiles, std::to_string(files));
+  manifest.set_entry(setting::kPages, std::to_string(pages));
+  manifest.set_entry(setting::kUnfinishedFiles, std::to_string(unfinished));
+}
+
+void check_format(const std::string& directory, std::string_view format,
+                  std::string_view analyzer) {
+  if (format != std::to_string(kIndexFormat)) {
+    throw Error(ErrorKind::index,
+                directory + ": the index was made by another version of glane: its format is " +
+                    std::string(format) + ", not " + std::to_string(kIndexFormat),
+                "remove the directory and run `glane index` on the crawl again");
+  }
+  if (analyzer == analyzer_version()) return;
+  throw Error(ErrorKind::index,
+              directory + ": the index was made with another version of glane's dictionary",
+              "bring it up to date: `glane compact --upgrade`");
+}
+
+}  // namespace glane

@@ -1,0 +1,35 @@
+// The settings of an index, as its manifest keeps them and as its readers see them.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+
+#include "french/analyzer.hpp"
+#include "french/user_lists.hpp"
+#include "index/manifest.hpp"
+#include "index/refresh/crawl_record.hpp"
+
+namespace glane {
+
+// Of a new index.
+void begin_settings(Manifest& manifest, const UserLists& lists);
+
+// errors: Error{index} where the index is of another format, or of another version of the
+//         dictionary; Error{usage} where it was made with other protected words
+void check_settings(const Manifest& manifest, const std::string& directory, const UserLists& lists);
+
+// Keeps the user's stop words and synonyms, where there are some, in place of those the index has.
+void store_lists(Manifest& manifest, const UserLists& lists);
+
+// The front end as the index asks for it.
+FrenchAnalyzer stored_analyzer(const Manifest& manifest);
+
+// How many files and pages were read.
+void store_figures(Manifest& manifest, const CrawlRecord& record);
+
+// What a format or a dictionary of another version is refused with.
+//   in: format, analyzer  as the index has them
+void check_format(const std::string& directory, std::string_view format, std::string_view analyzer);
+
+}  // namespace glane
