@@ -1,7 +1,6 @@
 #include "index/vocabulary.hpp"
 
 #include <algorithm>
-#include <functional>
 #include <utility>
 
 namespace glane {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,11 +19,13 @@ std::vector<std::string> forms_of_stem(const SegmentSet& segments, std::string_v
 // where it does not occur.
 std::vector<std::string> forms_of_folded(const SegmentSet& segments, std::string_view folded);
 
-// Folded forms beginning with `start` that occur with accents: ascending, each once.
-std::vector<std::string> folded_with_accents(const SegmentSet& segments, std::string_view start);
-
 // Forms whose folded form begins with `start`: ascending, each once.
 std::vector<std::string> forms_beginning_with(const SegmentSet& segments, std::string_view start);
+
+// Calls visit(form) for each of these while it returns true: segment by segment, so that a form
+// comes as often as segments have it, with a capital and without. Nothing is copied.
+void visit_forms_beginning_with(const SegmentSet& segments, std::string_view start,
+                                const std::function<bool(std::string_view)>& visit);
 
 // Whether the form stands in some document.
 bool has_form(const SegmentSet& segments, std::string_view form);
@@ -31,7 +34,8 @@ bool has_form(const SegmentSet& segments, std::string_view form);
 // capital counts twice.
 std::uint64_t documents_with(const SegmentSet& segments, std::string_view folded);
 
-// The words, folded, that a live document has joined to `folded`; usually none or one row.
+// The words, folded, that a live document has joined to `folded`: ascending; usually none or one
+// row.
 std::vector<std::vector<std::string>> parts_of_joined(const SegmentSet& segments,
                                                       std::string_view folded);
 

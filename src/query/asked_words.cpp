@@ -4,7 +4,7 @@
 
 #include "base/utf8.hpp"
 #include "french/characters.hpp"
-#include "index/vocabulary_xapian.hpp"
+#include "index/vocabulary.hpp"
 #include "query/asked_words_xapian.hpp"
 #include "query/row_query_xapian.hpp"
 
@@ -26,13 +26,12 @@ void AskedWordsCollector::add(std::string_view text, const Analysis& analysis,
     std::size_t at = token.begin;
     // The first word of a sentence has a capital, whatever it is.
     const bool capital = is_upper(next_code_point(text, at)) && !words_.empty();
-    std::vector<std::string> forms = forms_of_stem(index_.database, word.stem);
-    for (std::string& form : forms_of_folded(index_.database, word.folded)) {
-      forms.push_back(std::move(form));
-    }
-    const auto having = static_cast<double>(index_.segments.documents_with(word.folded));
+    std::vector<std::string> forms = context_.forms_of_stem(word.stem);
+    const std::vector<std::string>& alike = context_.forms_of_folded(word.folded);
+    forms.insert(forms.end(), alike.begin(), alike.end());
+    const auto having = static_cast<double>(documents_with(context_.segments(), word.folded));
     words_.push_back({word, keep_stop_words || !word.stop_word, capital,
-                      idf(document_frequency(index_, forms)), idf(having), std::move(forms)});
+                      idf(document_frequency(context_, forms)), idf(having), std::move(forms)});
     small_letters_ |= has_small_letter(text.substr(token.begin, token.end - token.begin));
   }
 }
@@ -46,7 +45,7 @@ AskedWords AskedWordsCollector::take() {
 }
 
 double AskedWordsCollector::idf(double having) const {
-  const double documents = index_.database.get_doccount();
+  const double documents = context_.database().get_doccount();
   having = std::min(having, documents);
   return std::log((documents - having + 0.5) / (having + 0.5) + 1);
 }

@@ -5,17 +5,15 @@
 #include <string_view>
 #include <vector>
 
-#include <xapian.h>
-
 #include "french/analyzer.hpp"
-#include "index/open_xapian.hpp"
+#include "query/search_context_xapian.hpp"
 #include "query/asked_words.hpp"
 
 namespace glane {
 
 class AskedWordsCollector {
  public:
-  explicit AskedWordsCollector(const OpenIndex& index) : index_(index) {}
+  explicit AskedWordsCollector(const SearchContext& context) : context_(context) {}
 
   // Adds the words of a part of the query.
   //   in: analysis         of `text`
@@ -28,7 +26,7 @@ class AskedWordsCollector {
  private:
   double idf(double documents_having) const;
 
-  const OpenIndex& index_;
+  const SearchContext& context_;
   AskedWords words_;
   bool small_letters_ = false;  // seen somewhere
 };

@@ -13,6 +13,86 @@ std::optional<double> passes_if(bool holds) {
   return holds ? kPasses : std::nullopt;
 }
 
+// --- Types ---
+
+class TypeRows : public RowTest {
+ public:
+  TypeRows(const Segment& segment, DocumentType type) : RowTest(segment), type_(type) {}
+  std::optional<double> weigh(std::uint32_t row) override {
+    return passes_if(segment().type(row) == type_);
+  }
+
+ private:
+  DocumentType type_;
+};
+
+// --- Strings ---
+
+// Strings of a segment's column, by number, and whether they please.
+class Answers {
+ public:
+  Answers(const StringTable& strings, const StringTest::Pleases& pleases)
+      : strings_(strings), pleases_(pleases), answers_(strings.size() + 1, unknown) {
+    answers_[0] = no;  // none there
+  }
+
+  bool operator[](std::uint32_t number) {
+    if (number >= answers_.size()) return false;
+    Answer& answer = answers_[number];
+    if (answer == unknown) answer = pleases_(strings_[number - 1]) ? yes : no;
+    return answer == yes;
+  }
+
+ private:
+  enum Answer : std::uint8_t { unknown, no, yes };
+  const StringTable& strings_;
+  const StringTest::Pleases& pleases_;
+  std::vector<Answer> answers_;
+};
+
+class ColumnRows : public RowTest {
+ public:
+  ColumnRows(const Segment& segment, const StringColumn& column, const StringTest::Pleases& pleases)
+      : RowTest(segment), column_(column), answers_(column.strings(), pleases) {}
+  std::optional<double> weigh(std::uint32_t row) override {
+    return passes_if(answers_[column_.number(row)]);
+  }
+
+ private:
+  const StringColumn& column_;
+  Answers answers_;
+};
+
+class AuthorRows : public RowTest {
+ public:
+  AuthorRows(const Segment& segment, const StringTest::Pleases& pleases)
+      : RowTest(segment), answers_(segment.author_strings(), pleases) {}
+  std::optional<double> weigh(std::uint32_t row) override {
+    const Segment::Authors authors = segment().authors(row);
+    for (std::uint32_t i = 0; i < authors.size(); ++i) {
+      if (answers_[authors[i]]) return kPasses;
+    }
+    return std::nullopt;
+  }
+
+ private:
+  Answers answers_;
+};
+
+const StringTable& strings_of(const Segment& segment, StringTest::Column column) {
+  switch (column) {
+    case StringTest::Column::site:
+      return segment.sites().strings();
+    case StringTest::Column::language:
+      return segment.languages().strings();
+    case StringTest::Column::authors:
+      break;
+  }
+  return segment.author_strings();
+}
+
+// --- Dates ---
+
 // The last day that a date of this day, 00 where unknown, may mean.
 std::int32_t last_day_of(std::int32_t day) {
   if (day / 100 % 100 == 0) return day + 1231;
@@ -20,71 +100,91 @@ std::int32_t last_day_of(std::int32_t day) {
   return day;
 }
 
+bool may_lie_within(std::int32_t day, const DateTest::Bounds& bounds) {
+  if (day == 0) return false;
+  const std::int32_t first = day % 100 == 0 ? day + 1 : day;  // 20220700 begins with its first day
+  return last_day_of(day) >= bounds.first_day && first <= bounds.last_day;
+}
+
+class DateRows : public RowTest {
+ public:
+  DateRows(const Segment& segment, const DateTest::Bounds& bounds)
+      : RowTest(segment), bounds_(bounds) {
+    for (const std::int32_t day : segment.day_values()) {
+      days_.push_back(may_lie_within(day, bounds));
+    }
+  }
+
+  bool any() const {
+    return bounds_.to_the_minute || std::find(days_.begin(), days_.end(), 1) != days_.end();
+  }
+
+  std::optional<double> weigh(std::uint32_t row) override {
+    if (bounds_.to_the_minute && segment().has_time(row) && segment().day(row) != 0) {
+      const std::int64_t instant = segment().instant(row);
+      return passes_if(instant >= bounds_.first_instant && instant <= bounds_.last_instant);
+    }
+    const std::uint32_t day = segment().day_number(row);
+    return passes_if(day < days_.size() && days_[day] != 0);
+  }
+
+ private:
+  const DateTest::Bounds& bounds_;
+  std::vector<std::uint8_t> days_;  // by number, whether it may lie within
+};
+
+// --- One row ---
+
+class OneRow : public RowTest {
+ public:
+  OneRow(const Segment& segment, std::uint32_t row) : RowTest(segment), row_(row) {}
+  std::optional<double> weigh(std::uint32_t row) override { return passes_if(row == row_); }
+  std::uint32_t next(std::uint32_t row) const override {
+    return row <= row_ ? row_ : RowSet::kNone;
+  }
+  std::uint32_t most_rows() const override { return 1; }
+
+ private:
+  std::uint32_t row_;
+};
+
 }  // namespace
 
-std::optional<double> TypeTest::weigh(Xapian::docid document) const {
-  const SegmentSet::Place place = segments().find(document);
-  return passes_if(place.segment != nullptr && place.segment->type(place.row) == type_);
+std::unique_ptr<RowTest> TypeTest::of_segment(const Segment& segment, std::size_t) const {
+  return std::make_unique<TypeRows>(segment, type_);
 }
 
-StringTest::StringTest(const SegmentSet& segments, Column column, Pleases pleases)
-    : DocumentTest(segments), column_(column), pleases_(std::move(pleases)) {
-  for (const auto& segment : segments.segments()) {
-    answers_.emplace_back(segment->string_count(), unknown);
-    if (!answers_.back().empty()) answers_.back()[0] = no;  // none there
+std::unique_ptr<RowTest> StringTest::of_segment(const Segment& segment, std::size_t) const {
+  switch (column_) {
+    case Column::site:
+      return std::make_unique<ColumnRows>(segment, segment.sites(), pleases_);
+    case Column::language:
+      return std::make_unique<ColumnRows>(segment, segment.languages(), pleases_);
+    case Column::authors:
+      break;
   }
+  return std::make_unique<AuthorRows>(segment, pleases_);
 }
 
-bool StringTest::is_pleasing(std::size_t segment, std::uint32_t string) const {
-  Answer& answer = answers_[segment][string];
-  if (answer == unknown) {
-    answer = pleases_(segments().segments()[segment]->string(string)) ? yes : no;
-  }
-  return answer == yes;
-}
-
-bool StringTest::any() const {
-  for (std::size_t segment = 0; segment < answers_.size(); ++segment) {
-    for (std::uint32_t string = 1; string < answers_[segment].size(); ++string) {
-      if (is_pleasing(segment, string)) return true;
+bool StringTest::any(const SegmentSet& segments) const {
+  for (const LiveSegment& live : segments) {
+    const StringTable& strings = strings_of(*live.segment, column_);
+    for (std::uint32_t i = 0; i < strings.size(); ++i) {
+      if (pleases_(strings[i])) return true;
     }
   }
   return false;
 }
 
-std::optional<double> StringTest::weigh(Xapian::docid document) const {
-  const SegmentSet::Place place = segments().find(document);
-  if (place.segment == nullptr) return std::nullopt;
-  const Segment& segment = *place.segment;
-  switch (column_) {
-    case Column::site:
-      return passes_if(is_pleasing(place.number, segment.site(place.row)));
-    case Column::language:
-      return passes_if(is_pleasing(place.number, segment.language(place.row)));
-    case Column::authors:
-      break;
-  }
-  const auto authors = segment.authors(place.row);
-  return passes_if(std::any_of(authors.begin(), authors.end(), [&](std::uint32_t author) {
-    return is_pleasing(place.number, author);
-  }));
+std::unique_ptr<RowTest> DateTest::of_segment(const Segment& segment, std::size_t) const {
+  auto rows = std::make_unique<DateRows>(segment, bounds_);
+  if (!rows->any()) return nullptr;
+  return rows;
 }
 
-std::optional<double> DateTest::weigh(Xapian::docid document) const {
-  const SegmentSet::Place place = segments().find(document);
-  if (place.segment == nullptr) return std::nullopt;
-  const std::int32_t day = place.segment->day(place.row);
-  if (day == 0) return std::nullopt;
-  if (bounds_.to_the_minute && place.segment->has_time(place.row)) {
-    const std::int64_t instant = place.segment->instant(place.row);
-    return passes_if(instant >= bounds_.first_instant && instant <= bounds_.last_instant);
-  }
-  const std::int32_t first = day % 100 == 0 ? day + 1 : day;  // 20220700 begins with its first day
-  return passes_if(last_day_of(day) >= bounds_.first_day && first <= bounds_.last_day);
-}
-
-std::optional<double> NumberTest::weigh(Xapian::docid document) const {
-  return passes_if(document == number_);
+std::unique_ptr<RowTest> NumberTest::of_segment(const Segment& segment, std::size_t number) const {
+  if (number != segment_) return nullptr;
+  return std::make_unique<OneRow>(segment, row_);
 }
 
 }  // namespace glane

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <limits>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,8 +14,8 @@ namespace glane {
 
 class TypeTest : public DocumentTest {
  public:
-  TypeTest(const SegmentSet& segments, DocumentType type) : DocumentTest(segments), type_(type) {}
-  std::optional<double> weigh(Xapian::docid document) const override;
+  explicit TypeTest(DocumentType type) : type_(type) {}
+  std::unique_ptr<RowTest> of_segment(const Segment& segment, std::size_t number) const override;
 
  private:
   DocumentType type_;
@@ -26,20 +27,16 @@ class StringTest : public DocumentTest {
   enum class Column { site, language, authors };
   using Pleases = std::function<bool(std::string_view)>;
 
-  // cost: `pleases` is asked of each string once, when it is met
-  StringTest(const SegmentSet& segments, Column column, Pleases pleases);
-  std::optional<double> weigh(Xapian::docid document) const override;
+  // cost: `pleases` is asked of each string of a segment once, when it is met
+  StringTest(Column column, Pleases pleases) : column_(column), pleases_(std::move(pleases)) {}
+  std::unique_ptr<RowTest> of_segment(const Segment& segment, std::size_t number) const override;
 
-  // Whether any string of the segments pleases, whatever column it is of.
-  bool any() const;
+  // Whether any string of the column pleases.
+  bool any(const SegmentSet& segments) const;
 
  private:
-  bool is_pleasing(std::size_t segment, std::uint32_t string) const;
-
   Column column_;
   Pleases pleases_;
-  enum Answer : std::uint8_t { unknown, no, yes };
-  mutable std::vector<std::vector<Answer>> answers_;  // by segment, by string
 };
 
 // The date lies, or may lie, within bounds, both ends included; no undated document does. Days
@@ -54,24 +51,23 @@ class DateTest : public DocumentTest {
     bool to_the_minute = false;  // an end lies inside a day
   };
 
-  DateTest(const SegmentSet& segments, const Bounds& bounds)
-      : DocumentTest(segments), bounds_(bounds) {}
-  std::optional<double> weigh(Xapian::docid document) const override;
+  explicit DateTest(const Bounds& bounds) : bounds_(bounds) {}
+  // cost: a look at each day that the segment has
+  std::unique_ptr<RowTest> of_segment(const Segment& segment, std::size_t number) const override;
 
  private:
   Bounds bounds_;
 };
 
-// One document and no other.
+// One row of one segment and no other.
 class NumberTest : public DocumentTest {
  public:
-  NumberTest(const SegmentSet& segments, Xapian::docid number)
-      : DocumentTest(segments), number_(number) {}
-  std::optional<double> weigh(Xapian::docid document) const override;
-  Range range() const override { return {number_, number_}; }
+  NumberTest(std::size_t segment, std::uint32_t row) : segment_(segment), row_(row) {}
+  std::unique_ptr<RowTest> of_segment(const Segment& segment, std::size_t number) const override;
 
  private:
-  Xapian::docid number_;
+  std::size_t segment_;
+  std::uint32_t row_;
 };
 
 }  // namespace glane

@@ -3,13 +3,12 @@
 #include <utility>
 
 #include "french/characters.hpp"
-#include "index/schema.hpp"
-#include "index/synonym_table_xapian.hpp"
-#include "index/vocabulary_xapian.hpp"
+#include "index/vocabulary.hpp"
 #include "query/asked_words_xapian.hpp"
 #include "query/compile_xapian.hpp"
 #include "query/field_query_xapian.hpp"
 #include "query/grouped_numbers.hpp"
+#include "segment/schema.hpp"
 
 namespace glane {
 
@@ -30,12 +29,8 @@ struct Scope {
 
 class Compiler {
  public:
-  Compiler(const OpenIndex& index, FrenchAnalyzer& analyzer, const CompileOptions& options)
-      : index_(index),
-        database_(index.database),
-        analyzer_(analyzer),
-        options_(options),
-        asked_(index) {}
+  Compiler(const SearchContext& context, const CompileOptions& options)
+      : context_(context), options_(options), asked_(context) {}
 
   CompiledQuery compile(const Node& tree) {
     Part query = part(tree, {});
@@ -73,7 +68,7 @@ class Compiler {
   // --- Words ---
 
   const Analysis& analyze(const std::string& text) {
-    analyzer_.analyze(text, analysis_);
+    context_.analyzer().analyze(text, analysis_);
     return analysis_;
   }
 
@@ -95,7 +90,7 @@ class Compiler {
     const Analysis analysis = analyze(node.text);
     const bool demanded = node.occur == Occur::must || options_.all;
     const bool keep = keep_stop_words_ || (node.occur != Occur::should && !options_.all);
-    const WordQueries queries(index_, scope.prefix);
+    const WordQueries queries(context_, scope.prefix);
     std::vector<Query> words;
     note_asked(node.text, analysis, scope);
     for (const Token& token : analysis.tokens) {
@@ -140,12 +135,12 @@ class Compiler {
 
   // What the synonyms add goes with the word read last.
   void note_synonyms(const Word& word) {
-    if (!options_.synonyms) return;
-    const SynonymForms others = synonym_forms(database_, word.stem);
+    if (context_.synonyms().empty()) return;
+    const SynonymForms others = context_.synonyms().forms(context_.segments(), word.stem);
     std::vector<std::string> added;
     for (const std::string& form : others.forms) {
       out_.forms.insert(form);
-      if (occurs(index_, form)) added.push_back(form);
+      if (has_form(context_.segments(), form)) added.push_back(form);
     }
     for (const auto& words : others.phrases) {
       std::string phrase;
@@ -162,7 +157,7 @@ class Compiler {
 
   Query any_form(const WordQueries& queries, const Word& word) const {
     const Query own = queries.any_form(word, options_.ranking);
-    if (!options_.synonyms) return own;
+    if (context_.synonyms().empty()) return own;
     return own | Query(options_.ranking.synonym, queries.with_synonyms(word));
   }
 
@@ -176,20 +171,18 @@ class Compiler {
 
   // The forms to light in a hit's text; returns those that occur in it.
   std::vector<std::string> note_forms(const Word& word) {
-    std::vector<std::string> found;
-    for (const std::string& form : forms_of_stem(database_, word.stem)) {
-      out_.forms.insert(form);
-      if (occurs(index_, form)) found.push_back(form);
-    }
+    const std::vector<std::string>& found = context_.forms_of_stem(word.stem);
+    out_.forms.insert(found.begin(), found.end());
     note_folded(word.folded);
-    for (const auto& parts : parts_of_joined(database_, word.folded)) {
+    for (const auto& parts : parts_of_joined(context_.segments(), word.folded)) {
       for (const std::string& part : parts) note_folded(part);
     }
     return found;
   }
 
   void note_folded(const std::string& folded) {
-    for (std::string& form : forms_of_folded(database_, folded)) out_.forms.insert(std::move(form));
+    const std::vector<std::string>& forms = context_.forms_of_folded(folded);
+    out_.forms.insert(forms.begin(), forms.end());
   }
 
   Part exact(const std::string& text, const Scope& scope) {
@@ -201,7 +194,7 @@ class Compiler {
     }
     if (places.empty()) return std::nullopt;
     has_content_ = true;
-    const WordQueries queries(index_, scope.prefix);
+    const WordQueries queries(context_, scope.prefix);
     return places.size() == 1 ? queries.exact(places[0][0]) : queries.phrase(places);
   }
 
@@ -211,7 +204,7 @@ class Compiler {
     const Analysis analysis = analyze(node.text);
     if (analysis.tokens.empty()) return std::nullopt;
     const Word& last = *analysis.tokens.back().word;
-    const WordQueries queries(index_, scope.prefix);
+    const WordQueries queries(context_, scope.prefix);
     const PlaceForms forms = node.form == WordForm::prefix
                                  ? queries.forms_beginning_with(last.folded)
                                  : queries.forms_similar_to(last.folded, node.edits);
@@ -228,7 +221,7 @@ class Compiler {
     note_asked(text, analysis, scope);
     for (const Token& token : analysis.tokens) note_folded(token.word->folded);
     for (const JoinedTokens& joined : analysis.joined) note_folded(joined.word->folded);
-    return WordQueries(index_, scope.prefix).phrase(analysis);
+    return WordQueries(context_, scope.prefix).phrase(analysis);
   }
 
   Part near(const Node& node, const Scope& scope) {
@@ -236,7 +229,7 @@ class Compiler {
     for (const Node& child : node.children) add_places(child, scope, places);
     if (places.empty()) return std::nullopt;
     has_content_ = true;
-    const WordQueries queries(index_, scope.prefix);
+    const WordQueries queries(context_, scope.prefix);
     if (places.size() == 1) return queries.phrase(places);
     const auto window =
         static_cast<std::uint32_t>(node.distance) + static_cast<std::uint32_t>(places.size()) - 1;
@@ -245,7 +238,7 @@ class Compiler {
 
   // Each word of a word or a phrase is a place of its own; a group is one place for any of its.
   void add_places(const Node& child, const Scope& scope, std::vector<PlaceForms>& places) {
-    const WordQueries queries(index_, scope.prefix);
+    const WordQueries queries(context_, scope.prefix);
     if (child.kind == NodeKind::clause) {
       std::vector<PlaceForms> alternatives;
       for (const Node& alternative : child.children) add_places(alternative, scope, alternatives);
@@ -330,7 +323,7 @@ class Compiler {
 
   // Values side by side are alternatives: a document has one date, one site, one type.
   Part values(const Node& field, const Node& child) {
-    if (child.kind != NodeKind::clause) return value_query(field, child.text, index_, options_.now);
+    if (child.kind != NodeKind::clause) return value_query(field, child.text, context_, options_.now);
     std::vector<Query> wanted;
     std::vector<Query> excluded;
     for (const Node& one : child.children) {
@@ -342,9 +335,7 @@ class Compiler {
     return Query(Query::OP_AND_NOT, any, combine(Query::OP_OR, excluded));
   }
 
-  const OpenIndex& index_;
-  const Xapian::Database& database_;
-  FrenchAnalyzer& analyzer_;
+  const SearchContext& context_;
   const CompileOptions& options_;
   CompiledQuery out_;
   AskedWordsCollector asked_;
@@ -356,9 +347,9 @@ class Compiler {
 
 }  // namespace
 
-CompiledQuery compile_query(const Node& tree, const OpenIndex& index, FrenchAnalyzer& analyzer,
+CompiledQuery compile_query(const Node& tree, const SearchContext& context,
                             const CompileOptions& options) {
-  return Compiler(index, analyzer, options).compile(tree);
+  return Compiler(context, options).compile(tree);
 }
 
 }  // namespace glane

@@ -10,8 +10,8 @@
 
 #include "date/date.hpp"
 #include "french/analyzer.hpp"
-#include "index/open_xapian.hpp"
 #include "query/asked_words.hpp"
+#include "query/search_context_xapian.hpp"
 #include "query/syntax.hpp"
 #include "query/word_query_xapian.hpp"
 
@@ -41,14 +41,13 @@ struct CompileOptions {
   Date now;          // what "hier" counts from
   bool all = false;  // ParseOptions::all: stop words are not demanded all the same
   RankingSettings ranking;
-  bool synonyms = false;  // the index has some
 };
 
 //   in:     tree  as parse_query or plain_query makes it
 //   out:    a query that matches nothing where no word is left; stop words are left out where the
 //           query has other words
 //   errors: Error{query} naming the field, its place and why
-CompiledQuery compile_query(const Node& tree, const OpenIndex& index, FrenchAnalyzer& analyzer,
+CompiledQuery compile_query(const Node& tree, const SearchContext& context,
                             const CompileOptions& options);
 
 }  // namespace glane

@@ -49,8 +49,8 @@ Bounds bounds_of(const DateWindow& window) {
 
 }  // namespace
 
-Xapian::Query date_query(const OpenIndex& index, const DateWindow& window) {
-  return Xapian::Query(0.0, test_query<DateTest>(index.segments, bounds_of(window)));
+Xapian::Query date_query(const SearchContext& context, const DateWindow& window) {
+  return Xapian::Query(0.0, test_query<DateTest>(context, bounds_of(window)));
 }
 
 }  // namespace glane

@@ -6,7 +6,7 @@
 #include <xapian.h>
 
 #include "date/date.hpp"
-#include "index/open_xapian.hpp"
+#include "query/search_context_xapian.hpp"
 
 namespace glane {
 
@@ -19,6 +19,6 @@ struct DateWindow {
 // Matches the documents whose date lies, or may lie, in the window; undated ones never. Weighs
 // nothing. Days count as written on the page, times as instants.
 //   cost: two loads for each document that all else lets through
-Xapian::Query date_query(const OpenIndex& index, const DateWindow& window);
+Xapian::Query date_query(const SearchContext& context, const DateWindow& window);
 
 }  // namespace glane

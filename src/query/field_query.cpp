@@ -12,7 +12,7 @@ namespace glane {
 namespace {
 
 // A host and those under it: site:lemonde.fr takes abonnes.lemonde.fr in.
-Xapian::Query host_query(std::string name, const OpenIndex& index) {
+Xapian::Query host_query(std::string name, const SearchContext& context) {
   if (name.rfind("www.", 0) == 0) name.erase(0, 4);
   const std::string tail = "." + name;
   const auto is_or_is_under = [name, tail](std::string_view site) {
@@ -20,7 +20,7 @@ Xapian::Query host_query(std::string name, const OpenIndex& index) {
     return host == name || (host.size() > tail.size() &&
                             host.compare(host.size() - tail.size(), tail.size(), tail) == 0);
   };
-  return test_query<StringTest>(index.segments, StringTest::Column::site, is_or_is_under);
+  return test_query<StringTest>(context, StringTest::Column::site, is_or_is_under);
 }
 
 DateWindow window_of(const Node& field, const std::string& value, const Date& now) {
@@ -39,23 +39,23 @@ DateWindow window_of(const Node& field, const std::string& value, const Date& no
 
 }  // namespace
 
-Xapian::Query value_query(const Node& field, const std::string& value, const OpenIndex& index,
+Xapian::Query value_query(const Node& field, const std::string& value, const SearchContext& context,
                           const Date& now) {
   switch (field.field->kind) {
     case FieldKind::type:
-      return test_query<TypeTest>(index.segments,
+      return test_query<TypeTest>(context,
                                   type_of(field, value) == type_name(DocumentType::comment)
                                       ? DocumentType::comment
                                       : DocumentType::article);
     case FieldKind::language:
-      return test_query<StringTest>(index.segments, StringTest::Column::language,
+      return test_query<StringTest>(context, StringTest::Column::language,
                                     [wanted = fold_text(value)](std::string_view language) {
                                       return fold_text(language) == wanted;
                                     });
     case FieldKind::host:
-      return host_query(fold_text(value), index);
+      return host_query(fold_text(value), context);
     default:
-      return date_query(index, window_of(field, value, now));
+      return date_query(context, window_of(field, value, now));
   }
 }
 

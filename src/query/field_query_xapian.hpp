@@ -6,7 +6,7 @@
 #include <xapian.h>
 
 #include "date/date.hpp"
-#include "index/open_xapian.hpp"
+#include "query/search_context_xapian.hpp"
 #include "query/syntax.hpp"
 
 namespace glane {
@@ -14,7 +14,7 @@ namespace glane {
 //   in:     field  a field node of one of these kinds
 //           value  as typed
 //   errors: Error{query} for an impossible value
-Xapian::Query value_query(const Node& field, const std::string& value, const OpenIndex& index,
+Xapian::Query value_query(const Node& field, const std::string& value, const SearchContext& context,
                           const Date& now);
 
 }  // namespace glane

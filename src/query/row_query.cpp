@@ -1,9 +1,10 @@
 #include <algorithm>
+#include <set>
 
 #include "french/characters.hpp"
-#include "index/schema.hpp"
+#include "index/vocabulary.hpp"
 #include "query/row_query_xapian.hpp"
-#include "query/stream_source_xapian.hpp"
+#include "segment/schema.hpp"
 
 namespace glane {
 
@@ -11,131 +12,145 @@ namespace {
 
 using Xapian::Query;
 
-Query any_of(const OpenIndex& index, std::string_view prefix, const PlaceForms& forms) {
-  const std::vector<std::string> terms = terms_of(index, prefix, forms);
-  return Query(Query::OP_OR, terms.begin(), terms.end());
+// Of more forms it takes longer to find whether they are all of their classes than to look at the
+// streams.
+constexpr std::size_t kMostForClasses = 64;
+
+Query any_of(Query::op op, const std::vector<std::string>& terms) {
+  return Query(op, terms.begin(), terms.end());
 }
 
-PlaceNumbers numbers_of(const SegmentSet& segments, const PlaceForms& forms) {
-  PlaceNumbers numbers;
+std::string term_of(const SearchContext& context, std::string_view prefix,
+                    const std::string& form) {
+  if (!is_running_text(prefix)) return std::string(prefix) + form;
+  const Word& word = context.analyzer().word_of(form);
+  return class_term(prefix, word.stem, word.second_stem);
+}
+
+// Whether a segment knows the rows of words without postings under this prefix, or of more.
+bool has_rows_of_unposted(std::string_view prefix) {
+  return prefix.empty() || prefix == prefix::kTitle;
+}
+
+struct Divided {
+  std::vector<std::string> posted;
+  std::vector<std::string> unposted;
+};
+
+Divided divided(const SearchContext& context, std::string_view prefix,
+                const std::vector<std::string>& forms) {
+  Divided out;
   for (const std::string& form : forms) {
-    for (const std::uint32_t number : segments.numbers_of(form)) numbers.push_back(number);
+    (is_unposted(context, prefix, form) ? out.unposted : out.posted).push_back(form);
   }
-  return numbers;
+  return out;
 }
 
-std::vector<PlaceNumbers> numbers_of(const SegmentSet& segments,
-                                     const std::vector<PlaceForms>& places) {
-  std::vector<PlaceNumbers> numbers;
-  for (const PlaceForms& forms : places) numbers.push_back(numbers_of(segments, forms));
-  return numbers;
+// Whether every form that the terms of these forms stand for is among them: then the terms find the
+// forms and nothing else.
+bool are_whole_classes(const SearchContext& context, const std::vector<std::string>& forms) {
+  if (forms.size() > kMostForClasses) return false;
+  const std::set<std::string> asked(forms.begin(), forms.end());
+  std::set<std::string> known;  // terms
+  for (const std::string& form : forms) {
+    const std::string stem = context.analyzer().word_of(form).stem;
+    const std::string term = term_of(context, {}, form);
+    if (!known.insert(term).second) continue;
+    for (const std::string& other : context.forms_of_stem(stem)) {
+      if (asked.count(other) > 0 || term_of(context, {}, other) != term) continue;
+      if (!is_unposted(context, {}, other)) return false;
+    }
+  }
+  return true;
 }
 
-Query phrase_in_database(const OpenIndex& index, std::string_view prefix,
-                         const std::vector<PlaceForms>& places) {
-  std::vector<Query> queries;
-  for (const PlaceForms& forms : places) queries.push_back(any_of(index, prefix, forms));
-  return Query(Query::OP_PHRASE, queries.begin(), queries.end(),
-               static_cast<std::uint32_t>(places.size()));
+Query unposted_query(const SearchContext& context, std::string_view prefix,
+                     const std::vector<std::string>& forms) {
+  if (prefix.empty()) return test_query<UnpostedTest>(context, forms);
+  return test_query<WordTest>(context, prefix, forms);
+}
+
+// The documents that may have one of the forms of a place, as far as postings and rows tell;
+// nothing where they do not.
+std::vector<Query> candidates(const SearchContext& context, std::string_view prefix,
+                              const PlaceForms& forms) {
+  const Divided place = divided(context, prefix, forms);
+  std::vector<Query> either;
+  if (!place.posted.empty()) {
+    either.push_back(any_of(Query::OP_OR, terms_of(context, prefix, place.posted)));
+  }
+  if (place.unposted.empty()) return either;
+  if (!has_rows_of_unposted(prefix)) return {};
+  either.push_back(Query(0.0, test_query<UnpostedTest>(context, place.unposted)));
+  return either;
 }
 
 // Documents that have a word of each place, as far as postings tell.
-Query verified(const OpenIndex& index, std::string_view prefix,
+Query verified(const SearchContext& context, std::string_view prefix,
                const std::vector<PlaceForms>& places, const Query& source) {
-  std::vector<Query> posted;
+  std::vector<Query> known;
   for (const PlaceForms& forms : places) {
-    const bool all_posted = std::none_of(forms.begin(), forms.end(), [&](const std::string& form) {
-      return is_unposted(index, prefix, form);
-    });
-    if (all_posted) posted.push_back(any_of(index, prefix, forms));
+    const std::vector<Query> either = candidates(context, prefix, forms);
+    if (!either.empty()) known.emplace_back(Query::OP_OR, either.begin(), either.end());
   }
-  if (posted.empty()) return source;
-  return Query(Query::OP_FILTER, Query(Query::OP_AND, posted.begin(), posted.end()), source);
+  if (known.empty()) return source;
+  return Query(Query::OP_FILTER, Query(Query::OP_AND, known.begin(), known.end()), source);
 }
 
 }  // namespace
 
-bool is_unposted(const OpenIndex& index, std::string_view prefix, const std::string& form) {
-  if (index.positions == Positions::database) return false;
+bool is_unposted(const SearchContext& context, std::string_view prefix, const std::string& form) {
   if (!has_postings(prefix)) return true;
-  return index.unposted.contains(form, fold_accents(form));
+  return context.snapshot().unposted().contains(form, fold_accents(form));
 }
 
-std::vector<std::string> terms_of(const OpenIndex& index, std::string_view prefix,
+std::vector<std::string> terms_of(const SearchContext& context, std::string_view prefix,
                                   const std::vector<std::string>& forms) {
-  const bool by_class = index.positions == Positions::streams && is_running_text(prefix);
   std::vector<std::string> terms;
-  for (const std::string& form : forms) {
-    if (!by_class) {
-      terms.push_back(std::string(prefix) + form);
-      continue;
-    }
-    const Word& word = index.analyzer->word_of(form);
-    terms.push_back(class_term(prefix, word.stem, word.second_stem));
-  }
+  for (const std::string& form : forms) terms.push_back(term_of(context, prefix, form));
   std::sort(terms.begin(), terms.end());
   terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
   return terms;
 }
 
-double document_frequency(const OpenIndex& index, const std::vector<std::string>& forms) {
-  const double all = index.database.get_doccount();
+double document_frequency(const SearchContext& context, const std::vector<std::string>& forms) {
+  const double all = context.database().get_doccount();
   std::vector<std::string> posted;
   for (const std::string& form : forms) {
-    if (!occurs(index, form)) continue;
-    if (is_unposted(index, {}, form)) return all;
+    if (!has_form(context.segments(), form)) continue;
+    if (is_unposted(context, {}, form)) return all;
     posted.push_back(form);
   }
   double documents = 0;
-  for (const std::string& term : terms_of(index, {}, posted)) {
-    documents += index.database.get_termfreq(term);
+  for (const std::string& term : terms_of(context, {}, posted)) {
+    documents += context.documents_with_term(term);
   }
   return std::min(documents, all);
 }
 
-bool occurs(const OpenIndex& index, const std::string& form) {
-  return !index.segments.numbers_of(form).empty();
-}
-
-Query forms_query(const OpenIndex& index, Query::op op, std::string_view prefix,
+Query forms_query(const SearchContext& context, Query::op op, std::string_view prefix,
                   const std::vector<std::string>& forms) {
-  std::vector<std::string> posted;
-  std::vector<std::string> unposted;
-  for (const std::string& form : forms) {
-    (is_unposted(index, prefix, form) ? unposted : posted).push_back(form);
-  }
+  const Divided asked = divided(context, prefix, forms);
   Query query;
-  if (!posted.empty()) {
-    const std::vector<std::string> terms = terms_of(index, prefix, posted);
-    query = Query(op, terms.begin(), terms.end());
-    if (index.positions == Positions::streams && is_running_text(prefix)) {
-      query = Query(Query::OP_FILTER, query, word_in_streams(index, prefix, posted));
+  if (!asked.posted.empty()) {
+    query = any_of(op, terms_of(context, prefix, asked.posted));
+    if (is_running_text(prefix) && !are_whole_classes(context, asked.posted)) {
+      query = Query(Query::OP_FILTER, query, test_query<WordTest>(context, prefix, asked.posted));
     }
   }
-  return unposted.empty() ? query : query | word_in_streams(index, prefix, unposted);
+  return asked.unposted.empty() ? query : query | unposted_query(context, prefix, asked.unposted);
 }
 
-Query phrase_query(const OpenIndex& index, std::string_view prefix,
+Query phrase_query(const SearchContext& context, std::string_view prefix,
                    const std::vector<PlaceForms>& places) {
-  if (index.positions == Positions::database) return phrase_in_database(index, prefix, places);
-  return verified(index, prefix, places,
-                  test_query<PhraseTest>(index.segments, fields_of_prefix(prefix),
-                                         numbers_of(index.segments, places)));
+  return verified(context, prefix, places, test_query<PhraseTest>(context, prefix, places));
 }
 
 // Xapian's OP_NEAR misses pairs of places that share forms: of "marché marche" it gives up once the
 // list that it moves on, of the two that stand at "marché", is at its end.
-Query near_query(const OpenIndex& index, std::string_view prefix,
+Query near_query(const SearchContext& context, std::string_view prefix,
                  const std::vector<PlaceForms>& places, std::uint32_t window) {
-  return verified(index, prefix, places,
-                  test_query<NearTest>(index.segments, fields_of_prefix(prefix),
-                                       numbers_of(index.segments, places), window));
-}
-
-Query word_in_streams(const OpenIndex& index, std::string_view prefix,
-                      const std::vector<std::string>& forms) {
-  return test_query<WordTest>(index.segments, fields_of_prefix(prefix),
-                              numbers_of(index.segments, forms));
+  return verified(context, prefix, places, test_query<NearTest>(context, prefix, places, window));
 }
 
 }  // namespace glane

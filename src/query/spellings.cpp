@@ -2,8 +2,8 @@
 #include <iterator>
 #include <set>
 
-#include "index/vocabulary_xapian.hpp"
-#include "query/spellings_xapian.hpp"
+#include "index/vocabulary.hpp"
+#include "query/spellings.hpp"
 
 namespace glane {
 
@@ -18,8 +18,8 @@ using Words = std::vector<std::string>;
 // more words to the row.
 class SpellingWalk {
  public:
-  SpellingWalk(const Xapian::Database& database, const Analysis& analysis)
-      : database_(database), analysis_(analysis) {
+  SpellingWalk(const SegmentSet& segments, const Analysis& analysis)
+      : segments_(segments), analysis_(analysis) {
     for (std::size_t i = 0; i < analysis.tokens.size(); ++i) {
       if (!analysis.tokens[i].alternative) places_.push_back(i);
     }
@@ -53,7 +53,7 @@ class SpellingWalk {
       const bool here = joined.first == places_[place];
       if (here) step(place + joined.count, {joined.word->folded}, row);
     }
-    for (const Words& parts : parts_of_joined(database_, word(place))) {
+    for (const Words& parts : parts_of_joined(segments_, word(place))) {
       step(place + 1, parts, row);
     }
     if (place + 1 < places_.size()) walk_pair(place, row);
@@ -62,12 +62,12 @@ class SpellingWalk {
   // Two words of the phrase that some text writes with a hyphen may stand in one word elsewhere.
   void walk_pair(std::size_t place, Words& row) {
     const Words pair = {word(place), word(place + 1)};
-    const std::vector<Words> known = parts_of_joined(database_, pair[0] + pair[1]);
+    const std::vector<Words> known = parts_of_joined(segments_, pair[0] + pair[1]);
     if (std::find(known.begin(), known.end(), pair) == known.end()) return;
     step(place + 2, {pair[0] + pair[1]}, row);
   }
 
-  const Xapian::Database& database_;
+  const SegmentSet& segments_;
   const Analysis& analysis_;
   std::vector<std::size_t> places_;
   std::vector<Words> rows_;
@@ -75,8 +75,8 @@ class SpellingWalk {
 
 }  // namespace
 
-std::vector<Words> spellings_of(const Xapian::Database& database, const Analysis& analysis) {
-  return SpellingWalk(database, analysis).rows();
+std::vector<Words> spellings_of(const SegmentSet& segments, const Analysis& analysis) {
+  return SpellingWalk(segments, analysis).rows();
 }
 
 }  // namespace glane

@@ -3,10 +3,9 @@
 #include <set>
 
 #include "french/characters.hpp"
-#include "index/synonym_table_xapian.hpp"
-#include "index/vocabulary_xapian.hpp"
+#include "index/vocabulary.hpp"
 #include "query/edit_distance.hpp"
-#include "query/spellings_xapian.hpp"
+#include "query/spellings.hpp"
 #include "query/word_query_xapian.hpp"
 
 namespace glane {
@@ -19,11 +18,11 @@ constexpr std::size_t kMostHyphenations = 32;
 }  // namespace
 
 Xapian::Query WordQueries::exact(const std::string& form) const {
-  return forms_query(index_, Xapian::Query::OP_OR, prefix_, {form});
+  return forms_query(context_, Xapian::Query::OP_OR, prefix_, {form});
 }
 
 Xapian::Query WordQueries::same_word(const std::string& folded) const {
-  return forms_query(index_, Xapian::Query::OP_OR, prefix_, forms_of_folded(database_, folded));
+  return forms_query(context_, Xapian::Query::OP_OR, prefix_, context_.forms_of_folded(folded));
 }
 
 // In an index by classes the terms of the class are as good as its forms; only what else there is,
@@ -31,50 +30,50 @@ Xapian::Query WordQueries::same_word(const std::string& folded) const {
 Xapian::Query WordQueries::class_query(const Word& word) const {
   const PlaceForms forms = place_of_class(word);
   PlaceForms others;
-  for (std::string& form : forms_of_folded(database_, word.folded)) {
+  for (const std::string& form : context_.forms_of_folded(word.folded)) {
     const bool of_class = std::find(forms.begin(), forms.end(), form) != forms.end();
-    if (!of_class) others.push_back(std::move(form));  // "péché", of another class than "pêche"
+    if (!of_class) others.push_back(form);  // "péché", of another class than "pêche"
   }
   PlaceForms posted;
   for (const std::string& form : forms) {
-    (is_unposted(index_, prefix_, form) ? others : posted).push_back(form);
+    (is_unposted(context_, prefix_, form) ? others : posted).push_back(form);
   }
-  const auto is_absent = [&](const std::string& form) { return !occurs(index_, form); };
+  const auto is_absent = [&](const std::string& form) { return !has_form(context_.segments(), form); };
   others.erase(std::remove_if(others.begin(), others.end(), is_absent), others.end());
-  const std::vector<std::string> terms = terms_of(index_, prefix_, posted);
+  const std::vector<std::string> terms = terms_of(context_, prefix_, posted);
   const Xapian::Query own(Xapian::Query::OP_SYNONYM, terms.begin(), terms.end());
   if (others.empty()) return own;
-  return own | forms_query(index_, Xapian::Query::OP_SYNONYM, prefix_, others);
+  return own | forms_query(context_, Xapian::Query::OP_SYNONYM, prefix_, others);
 }
 
 PlaceForms WordQueries::place_of(const std::string& folded) const {
-  return forms_of_folded(database_, folded);
+  return context_.forms_of_folded(folded);
 }
 
 PlaceForms WordQueries::place_of_class(const Word& word) const {
-  PlaceForms forms = forms_of_stem(database_, word.stem);
+  PlaceForms forms = context_.forms_of_stem(word.stem);
   if (forms.empty()) forms.push_back(word.form);
   return forms;
 }
 
 Xapian::Query WordQueries::any_form(const Word& word, const RankingSettings& ranking) const {
   std::vector<Xapian::Query> signals = {Xapian::Query(ranking.lemma, class_query(word))};
-  std::vector<std::vector<std::string>> hyphenated = parts_of_joined_class(database_, word.stem);
+  std::vector<std::vector<std::string>> hyphenated = parts_of_joined_class(context_.segments(), word.stem);
   if (hyphenated.size() > kMostHyphenations) hyphenated.resize(kMostHyphenations);
   for (const auto& parts : hyphenated) signals.push_back(phrase_of(parts));
   return Xapian::Query(Xapian::Query::OP_OR, signals.begin(), signals.end());
 }
 
 Xapian::Query WordQueries::with_synonyms(const Word& word) const {
-  const SynonymForms others = synonym_forms(database_, word.stem);
+  const SynonymForms others = context_.synonyms().forms(context_.segments(), word.stem);
   if (others.empty()) return Xapian::Query();
   std::vector<std::string> forms = others.forms;
-  for (std::string& form : forms_of_stem(database_, word.stem)) forms.push_back(std::move(form));
-  for (std::string& form : forms_of_folded(database_, word.folded)) {
-    forms.push_back(std::move(form));
-  }
+  const std::vector<std::string>& own = context_.forms_of_stem(word.stem);
+  forms.insert(forms.end(), own.begin(), own.end());
+  const std::vector<std::string>& alike = context_.forms_of_folded(word.folded);
+  forms.insert(forms.end(), alike.begin(), alike.end());
   // What a phrase weighs is for none to say: OP_SYNONYM takes words alone.
-  const std::vector<std::string> terms = terms_of(index_, prefix_, forms);
+  const std::vector<std::string> terms = terms_of(context_, prefix_, forms);
   std::vector<Xapian::Query> alternatives = {
       Xapian::Query(Xapian::Query::OP_SYNONYM, terms.begin(), terms.end())};
   for (std::vector<std::string> words : others.phrases) {
@@ -92,44 +91,48 @@ Xapian::Query WordQueries::phrase_of(const std::vector<std::string>& folded_word
 }
 
 Xapian::Query WordQueries::phrase(const std::vector<PlaceForms>& places) const {
-  return phrase_query(index_, prefix_, places);
+  return phrase_query(context_, prefix_, places);
 }
 
 Xapian::Query WordQueries::near(const std::vector<PlaceForms>& places, std::uint32_t window) const {
-  return near_query(index_, prefix_, places, window);
+  return near_query(context_, prefix_, places, window);
 }
 
 Xapian::Query WordQueries::phrase(const Analysis& analysis) const {
   std::vector<Xapian::Query> spellings;
-  for (const auto& words : spellings_of(database_, analysis)) spellings.push_back(phrase_of(words));
+  for (const auto& words : spellings_of(context_.segments(), analysis)) spellings.push_back(phrase_of(words));
   return Xapian::Query(Xapian::Query::OP_OR, spellings.begin(), spellings.end());
 }
 
+// Stop words are left out: they are in every text, and who types "les*" means others.
+bool WordQueries::is_expansion(std::string_view form) const {
+  if (form.empty()) return false;
+  const std::string copy(form);
+  return !context_.snapshot().unposted().contains(copy, fold_accents(copy));
+}
+
 PlaceForms WordQueries::forms_beginning_with(const std::string& folded) const {
-  return expanded(index_.segments.forms_beginning_with(folded),
-                  [](const std::string&) { return true; });
+  PlaceForms forms = glane::forms_beginning_with(context_.segments(), folded);
+  const auto is_none = [&](const std::string& form) { return !is_expansion(form); };
+  forms.erase(std::remove_if(forms.begin(), forms.end(), is_none), forms.end());
+  return forms;
 }
 
 PlaceForms WordQueries::forms_similar_to(const std::string& folded, int edits) const {
-  return expanded(index_.segments.forms_beginning_with(""), [&](const std::string& other) {
-    return within_edit_distance(folded, other, edits);
+  std::set<std::string_view> similar;
+  visit_forms_beginning_with(context_.segments(), "", [&](std::string_view form) {
+    if (within_edit_distance(folded, fold_accents(form), edits)) similar.insert(form);
+    return true;
   });
-}
-
-// Stop words are left out: they are in every text, and who types "les*" means others.
-template <typename Fits>
-PlaceForms WordQueries::expanded(const std::vector<NumberedForm>& known, Fits fits) const {
-  std::set<std::string> forms;
-  for (const NumberedForm& one : known) {
-    const std::string form(one.form);
-    if (form.empty() || !fits(fold_accents(form))) continue;
-    if (!index_.unposted.contains(form, fold_accents(form))) forms.insert(form);
+  PlaceForms forms;
+  for (const std::string_view form : similar) {
+    if (is_expansion(form)) forms.emplace_back(form);
   }
-  return {forms.begin(), forms.end()};
+  return forms;
 }
 
 Xapian::Query WordQueries::any_of(const PlaceForms& forms) const {
-  return forms_query(index_, Xapian::Query::OP_SYNONYM, prefix_, forms);
+  return forms_query(context_, Xapian::Query::OP_SYNONYM, prefix_, forms);
 }
 
 }  // namespace glane

@@ -9,7 +9,7 @@
 #include <xapian.h>
 
 #include "french/analyzer.hpp"
-#include "index/open_xapian.hpp"
+#include "query/search_context_xapian.hpp"
 #include "query/ranking_settings.hpp"
 #include "query/row_query_xapian.hpp"
 
@@ -18,8 +18,8 @@ namespace glane {
 // The words of one field: all of them are terms with `prefix`.
 class WordQueries {
  public:
-  WordQueries(const OpenIndex& index, std::string_view prefix)
-      : index_(index), database_(index.database), prefix_(prefix) {}
+  WordQueries(const SearchContext& context, std::string_view prefix)
+      : context_(context), prefix_(prefix) {}
 
   // Ranked: every form of the word's class.
   Xapian::Query any_form(const Word& word, const RankingSettings& ranking) const;
@@ -56,11 +56,9 @@ class WordQueries {
  private:
   Xapian::Query class_query(const Word& word) const;
   Xapian::Query phrase_of(const std::vector<std::string>& folded_words) const;
-  template <typename Fits>
-  PlaceForms expanded(const std::vector<NumberedForm>& known, Fits fits) const;
+  bool is_expansion(std::string_view form) const;
 
-  const OpenIndex& index_;
-  const Xapian::Database& database_;
+  const SearchContext& context_;
   std::string prefix_;
 };
 

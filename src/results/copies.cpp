@@ -1,72 +1,85 @@
 #include <algorithm>
 #include <utility>
 
-#include "index/segment/text_signature.hpp"
 #include "results/copies_xapian.hpp"
+#include "segment/text_signature.hpp"
 
 namespace glane {
 
 namespace {
 
-constexpr Xapian::doccount kMoreAtOnce = 4;
+constexpr std::size_t kMoreAtOnce = 4;
 
 struct Signed {
   std::size_t place = 0;  // in a list
-  Xapian::docid document = 0;
+  Match match;
   std::uint64_t signature = 0;
 };
 
-}  // namespace
-
-std::optional<std::uint64_t> CopyFinder::signature_of(Xapian::docid document) const {
-  const SegmentSet::Place place = index_.segments.find(document);
-  if (place.segment == nullptr) return std::nullopt;
-  const auto rows = place.segment->signed_rows();
-  const auto found = std::lower_bound(rows.begin(), rows.end(), place.row);
-  if (found == rows.end() || *found != place.row) return std::nullopt;
-  return place.segment->signatures()[static_cast<std::size_t>(found - rows.begin())];
+bool is_same_row(const Match& a, const Match& b) {
+  return a.segment == b.segment && a.row == b.row;
 }
 
-bool CopyFinder::are_copies(Xapian::docid a, Xapian::docid b) const {
-  return are_nearly_same(index_.segments.stream(a), index_.segments.stream(b));
+}  // namespace
+
+std::optional<std::uint64_t> CopyFinder::signature_of(const Match& match) const {
+  const Segment& segment = segments_.segment(match.segment);
+  const NarrowColumn rows = segment.signed_rows();
+  std::size_t begin = 0;
+  std::size_t end = rows.size();
+  while (begin < end) {
+    const std::size_t middle = begin + (end - begin) / 2;
+    if (rows[middle] < match.row) {
+      begin = middle + 1;
+    } else {
+      end = middle;
+    }
+  }
+  const bool found = begin < segment.signatures().size() && rows[begin] == match.row;
+  return found ? std::optional(segment.signatures()[begin]) : std::nullopt;
+}
+
+bool CopyFinder::are_copies(const Match& a, const Match& b) const {
+  return are_nearly_same(segments_.segment(a.segment), a.row, segments_.segment(b.segment), b.row);
 }
 
 void CopyFinder::fold(std::vector<RankedMatch>& matches) const {
   std::vector<Signed> shown;
-  const auto is_copy = [&](const RankedMatch& match) {
-    const std::optional<std::uint64_t> signature = signature_of(match.number);
+  const auto is_copy = [&](const Match& match) {
+    const std::optional<std::uint64_t> signature = signature_of(match);
     if (!signature) return false;
     const bool copy = std::any_of(shown.begin(), shown.end(), [&](const Signed& before) {
-      return may_be_same(before.signature, *signature) && are_copies(before.document, match.number);
+      return may_be_same(before.signature, *signature) && are_copies(before.match, match);
     });
-    if (!copy) shown.push_back({0, match.number, *signature});
+    if (!copy) shown.push_back({0, match, *signature});
     return copy;
   };
   std::vector<RankedMatch> kept;
-  for (RankedMatch& match : matches) {
-    if (!is_copy(match)) kept.push_back(std::move(match));
+  for (RankedMatch& ranked : matches) {
+    if (!is_copy(ranked.match)) kept.push_back(std::move(ranked));
   }
   matches = std::move(kept);
 }
 
-std::vector<std::vector<Xapian::docid>> CopyFinder::copies_of(
-    const std::vector<Xapian::docid>& documents) const {
-  std::vector<std::vector<Xapian::docid>> copies(documents.size());
+std::vector<std::vector<std::uint32_t>> CopyFinder::copies_of(
+    const std::vector<RankedMatch>& matches) const {
+  std::vector<std::vector<std::uint32_t>> copies(matches.size());
   std::vector<Signed> asked;
-  for (std::size_t i = 0; i < documents.size(); ++i) {
-    if (const auto signature = signature_of(documents[i])) {
-      asked.push_back({i, documents[i], *signature});
+  for (std::size_t i = 0; i < matches.size(); ++i) {
+    if (const auto signature = signature_of(matches[i].match)) {
+      asked.push_back({i, matches[i].match, *signature});
     }
   }
   if (asked.empty()) return copies;
-  for (const auto& segment : index_.segments.segments()) {
-    for (std::size_t i = 0; i < segment->signatures().size(); ++i) {
+  for (std::uint32_t number = 0; number < segments_.size(); ++number) {
+    const Segment& segment = segments_.segment(number);
+    for (std::size_t i = 0; i < segment.signatures().size(); ++i) {
       for (const Signed& one : asked) {
-        if (!may_be_same(segment->signatures()[i], one.signature)) continue;
-        const Xapian::docid other = segment->first() + segment->signed_rows()[i];
-        if (other != one.document && are_copies(other, one.document) &&
-            has_document(index_.database, other)) {
-          copies[one.place].push_back(other);
+        if (!may_be_same(segment.signatures()[i], one.signature)) continue;
+        const Match other{number, static_cast<std::uint32_t>(segment.signed_rows()[i])};
+        if (!is_same_row(other, one.match) && segments_[number].is_live(other.row) &&
+            are_copies(other, one.match)) {
+          copies[one.place].push_back(segments_.document(number, other.row));
         }
       }
     }
@@ -74,15 +87,14 @@ std::vector<std::vector<Xapian::docid>> CopyFinder::copies_of(
   return copies;
 }
 
-RankedMatches matches_folded(const std::function<RankedMatches(const MatchWindow&)>& matches_of,
-                             Xapian::Enquire& enquire, const MatchWindow& window,
+RankedMatches matches_folded(MatchFinder& finder, const MatchWindow& window,
                              const CopyFinder& copies) {
-  const std::size_t end = std::size_t{window.offset} + window.limit;
+  const std::size_t end = window.offset + window.limit;
   MatchWindow wide = window;
   wide.offset = 0;
-  wide.limit = std::max(window.offset + window.limit, window.looked_at);
+  wide.limit = std::max(end, window.looked_at);
   while (true) {
-    RankedMatches ranked = matches_of(wide);
+    RankedMatches ranked = finder.find(wide);
     const bool all = ranked.matches.size() < wide.limit;
     copies.fold(ranked.matches);
     if (all || ranked.matches.size() >= end) {
@@ -91,7 +103,6 @@ RankedMatches matches_folded(const std::function<RankedMatches(const MatchWindow
       return ranked;
     }
     wide.limit *= kMoreAtOnce;
-    enquire.clear_matchspies();  // they have seen every match
   }
 }
 

@@ -3,43 +3,37 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
 #include <optional>
 #include <vector>
 
-#include <xapian.h>
-
-#include "index/open_xapian.hpp"
+#include "index/segment_set.hpp"
 #include "results/ranked_matches_xapian.hpp"
 
 namespace glane {
 
 class CopyFinder {
  public:
-  explicit CopyFinder(const OpenIndex& index) : index_(index) {}
+  explicit CopyFinder(const SegmentSet& segments) : segments_(segments) {}
 
   // Leaves out each match that is nearly the same as one before it.
   //   cost: a comparison of signatures for each pair
   void fold(std::vector<RankedMatch>& matches) const;
 
-  // For each document the others of the index that are nearly the same, by number; none for
+  // For each match the other documents of the index that are nearly the same, by number; none for
   // comments and short texts.
-  //   cost: a walk through the signatures of all articles, 1 ns for each and each document
-  std::vector<std::vector<Xapian::docid>> copies_of(
-      const std::vector<Xapian::docid>& documents) const;
+  //   cost: a walk through the signatures of all articles, 1 ns for each and each match
+  std::vector<std::vector<std::uint32_t>> copies_of(const std::vector<RankedMatch>& matches) const;
 
  private:
-  std::optional<std::uint64_t> signature_of(Xapian::docid document) const;
-  bool are_copies(Xapian::docid a, Xapian::docid b) const;
+  std::optional<std::uint64_t> signature_of(const Match& match) const;
+  bool are_copies(const Match& a, const Match& b) const;
 
-  const OpenIndex& index_;
+  const SegmentSet& segments_;
 };
 
 // The matches of a window once copies are folded: as many as it wants, where there are so many.
-//   in: matches_of  the matches of a window of the list before copies are folded; asked again, for
-//                   more, where many are copies
-RankedMatches matches_folded(const std::function<RankedMatches(const MatchWindow&)>& matches_of,
-                             Xapian::Enquire& enquire, const MatchWindow& window,
+// The finder is asked again, for more, where many are copies.
+RankedMatches matches_folded(MatchFinder& finder, const MatchWindow& window,
                              const CopyFinder& copies);
 
 }  // namespace glane

@@ -1,14 +1,15 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
-#include <span>
+#include <deque>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <utility>
 
 #include "base/error.hpp"
-#include "results/facets_xapian.hpp"
+#include "results/facets.hpp"
 
 namespace glane {
 
@@ -47,47 +48,37 @@ const FacetKind& kind_of(const std::string& name) {
 struct FacetCounter::Data {
   FacetRequest request;
   FacetKind kind;
-  SegmentSet segments;
-  // By string, for each segment; of types by their number.
+  const SegmentSet& segments;
+  // By number in the column, for each segment: 0 is none, types begin with 1.
   std::vector<std::vector<std::size_t>> counts;
-  std::unordered_map<std::int32_t, std::size_t> days;  // divided by day_part
-  std::int32_t last_day = -1;  // the one counted last, as neighbours share it
-  std::size_t* last_count = nullptr;
-  std::size_t without = 0;
 
-  std::vector<std::size_t>& counts_of(const SegmentSet::Place& place) {
-    std::vector<std::size_t>& own = counts[place.number];
-    if (own.empty()) own.resize(std::max(place.segment->string_count(), 2u));
-    return own;
-  }
-
-  void count_string(const SegmentSet::Place& place, std::uint32_t string) {
-    ++(string == 0 ? without : counts_of(place)[string]);
+  std::uint32_t number_count(const Segment& segment) const {
+    switch (kind.column) {
+      case Column::authors:
+        return segment.author_strings().size() + 1;
+      case Column::site:
+        return segment.sites().number_count();
+      case Column::section:
+        return segment.sections().number_count();
+      case Column::type:
+        return 3;
+      case Column::day:
+        break;
+    }
+    return static_cast<std::uint32_t>(segment.day_values().size());
   }
 
   // Each author of a document counts once, however often the page names it.
-  void count_authors(const SegmentSet::Place& place) {
-    const std::span<const std::uint32_t> authors = place.segment->authors(place.row);
-    if (authors.empty()) ++without;
-    for (std::size_t i = 0; i < authors.size(); ++i) {
-      const auto before = authors.begin() + static_cast<std::ptrdiff_t>(i);
-      if (std::find(authors.begin(), before, authors[i]) == before) {
-        ++counts_of(place)[authors[i]];
-      }
+  static void count_authors(const Segment::Authors& authors, std::vector<std::size_t>& own) {
+    bool any = false;
+    for (std::uint32_t i = 0; i < authors.size(); ++i) {
+      std::uint32_t before = 0;
+      while (before < i && authors[before] != authors[i]) ++before;
+      if (before < i || authors[i] == 0 || authors[i] >= own.size()) continue;
+      ++own[authors[i]];
+      any = true;
     }
-  }
-
-  void count_day(std::int32_t day) {
-    if (day == 0) {
-      ++without;
-      return;
-    }
-    const std::int32_t part = day / kind.day_part;
-    if (part != last_day) {
-      last_day = part;
-      last_count = &days[part];
-    }
-    ++*last_count;
+    if (!any) ++own[0];
   }
 
   // A date facet's value as far as the date is known: "2022-07" among days too.
@@ -105,47 +96,54 @@ struct FacetCounter::Data {
     return value;
   }
 
+  // The name of a number, made where no segment has it as it is; nothing: none.
+  std::optional<std::string_view> name_of(const Segment& segment, std::uint32_t number,
+                                          std::deque<std::string>& made) const {
+    if (kind.column == Column::day) {
+      const std::int32_t day = segment.day_values()[number];
+      if (day == 0) return std::nullopt;
+      return made.emplace_back(date_value(day / kind.day_part));
+    }
+    if (number == 0) return std::nullopt;
+    switch (kind.column) {
+      case Column::authors:
+        return segment.author_strings()[number - 1];
+      case Column::site:
+        return segment.sites().string(number);
+      case Column::section:
+        return segment.sections().string(number);
+      default:
+        return type_name(static_cast<DocumentType>(number - 1));
+    }
+  }
+
   struct Bucket {
-    std::string_view name;  // of a segment, or of `day_names`
+    std::string_view name;  // of a segment, or made
     std::size_t count;
   };
 
-  std::vector<Bucket> day_buckets(std::vector<std::string>& day_names) const {
-    std::unordered_map<std::string, std::size_t> by_name;
-    for (const auto& [part, count] : days) by_name[date_value(part)] += count;
-    std::vector<Bucket> buckets;
-    day_names.reserve(by_name.size());  // views into it must stand
-    for (const auto& [name, count] : by_name) {
-      day_names.push_back(name);
-      buckets.push_back({day_names.back(), count});
-    }
-    return buckets;
-  }
-
-  std::string_view name_of(std::size_t segment, std::uint32_t value) const {
-    if (kind.column == Column::type) return type_name(static_cast<DocumentType>(value));
-    return segments.segments()[segment]->string(value);
-  }
-
-  // Nothing is compared with anything where one segment has them all.
-  std::vector<Bucket> string_buckets() const {
-    std::vector<Bucket> buckets;
+  // out: without  documents that have none
+  std::vector<Bucket> buckets(std::deque<std::string>& made, std::size_t& without) const {
+    std::vector<Bucket> found;
     std::unordered_map<std::string_view, std::size_t> places;
+    // Nothing is compared with anything where one segment has them all, each once.
+    const bool once = counts.size() == 1 && kind.column != Column::day;
     for (std::size_t i = 0; i < counts.size(); ++i) {
-      for (std::uint32_t value = 0; value < counts[i].size(); ++value) {
-        if (counts[i][value] == 0) continue;
-        const std::string_view name = name_of(i, value);
-        if (counts.size() > 1) {
-          const auto [known, is_new] = places.try_emplace(name, buckets.size());
-          if (!is_new) {
-            buckets[known->second].count += counts[i][value];
-            continue;
-          }
+      for (std::uint32_t number = 0; number < counts[i].size(); ++number) {
+        const std::size_t count = counts[i][number];
+        if (count == 0) continue;
+        const auto name = name_of(segments.segment(i), number, made);
+        if (!name) {
+          without += count;
+          continue;
         }
-        buckets.push_back({name, counts[i][value]});
+        const std::size_t place =
+            once ? found.size() : places.try_emplace(*name, found.size()).first->second;
+        if (place == found.size()) found.push_back({*name, 0});
+        found[place].count += count;
       }
     }
-    return buckets;
+    return found;
   }
 
   static bool by_count(const Bucket& a, const Bucket& b) {
@@ -155,41 +153,40 @@ struct FacetCounter::Data {
 };
 
 FacetCounter::FacetCounter(const FacetRequest& request, const SegmentSet& segments)
-    : data_(std::make_unique<Data>()) {
-  data_->request = request;
-  data_->kind = kind_of(request.name);
-  data_->segments = segments;
-  data_->counts.resize(segments.segments().size());
+    : data_(std::make_unique<Data>(Data{request, kind_of(request.name), segments, {}})) {
+  data_->counts.resize(segments.size());
 }
 FacetCounter::~FacetCounter() = default;
+FacetCounter::FacetCounter(FacetCounter&&) noexcept = default;
+FacetCounter& FacetCounter::operator=(FacetCounter&&) noexcept = default;
 
-void FacetCounter::operator()(const Xapian::Document& document, double) {
-  const SegmentSet::Place place = data_->segments.find(document.get_docid());
-  if (place.segment == nullptr) {
-    ++data_->without;
-    return;
-  }
+void FacetCounter::count(std::size_t number, std::uint32_t row) {
+  const Segment& segment = data_->segments.segment(number);
+  std::vector<std::size_t>& own = data_->counts[number];
+  if (own.empty()) own.resize(data_->number_count(segment));
+  const auto count_number = [&](std::uint32_t value) {
+    if (value < own.size()) ++own[value];
+  };
   switch (data_->kind.column) {
     case Column::authors:
-      return data_->count_authors(place);
+      return Data::count_authors(segment.authors(row), own);
     case Column::site:
-      return data_->count_string(place, place.segment->site(place.row));
+      return count_number(segment.sites().number(row));
     case Column::section:
-      return data_->count_string(place, place.segment->section(place.row));
+      return count_number(segment.sections().number(row));
     case Column::type:
-      ++data_->counts_of(place)[static_cast<std::size_t>(place.segment->type(place.row))];
-      return;
+      return count_number(static_cast<std::uint32_t>(segment.type(row)) + 1);
     case Column::day:
-      return data_->count_day(place.segment->day(place.row));
+      return count_number(segment.day_number(row));
   }
 }
 
 Facet FacetCounter::facet() const {
   const bool dates = data_->kind.column == Column::day;
-  std::vector<std::string> day_names;
-  std::vector<Data::Bucket> buckets =
-      dates ? data_->day_buckets(day_names) : data_->string_buckets();
-  const std::size_t all = buckets.size() + (data_->without > 0 ? 1 : 0);
+  std::deque<std::string> made;
+  std::size_t without = 0;
+  std::vector<Data::Bucket> buckets = data_->buckets(made, without);
+  const std::size_t all = buckets.size() + (without > 0 ? 1 : 0);
   std::size_t size = data_->request.size;
   if (size == 0) size = dates ? all : kDefaultFacetSize;
 
@@ -202,7 +199,7 @@ Facet FacetCounter::facet() const {
   for (auto bucket = buckets.begin(); bucket != end; ++bucket) {
     facet.counts.push_back({std::string(bucket->name), bucket->count});
   }
-  if (data_->without > 0 && shown < size) facet.counts.push_back({std::nullopt, data_->without});
+  if (without > 0 && shown < size) facet.counts.push_back({std::nullopt, without});
   return facet;
 }
 

@@ -7,11 +7,11 @@
 #include "base/error.hpp"
 #include "date/read_date.hpp"
 #include "french/characters.hpp"
-#include "index/schema.hpp"
 #include "query/column_test_xapian.hpp"
 #include "query/date_window_xapian.hpp"
 #include "query/word_query_xapian.hpp"
 #include "results/filters_xapian.hpp"
+#include "segment/schema.hpp"
 
 namespace glane {
 
@@ -27,9 +27,9 @@ std::optional<Date> date_of(const std::string& option, const std::string& value)
               "dates are written 2022, 2022-07, 2022-07-15 or 15/07/2022");
 }
 
-Query type_query(const std::string& type, const OpenIndex& index) {
+Query type_query(const std::string& type, const SearchContext& context) {
   for (const DocumentType known : {DocumentType::article, DocumentType::comment}) {
-    if (type == type_name(known)) return test_query<TypeTest>(index.segments, known);
+    if (type == type_name(known)) return test_query<TypeTest>(context, known);
   }
   throw Error(ErrorKind::usage, "no such type: " + type, "types are article and comment");
 }
@@ -41,15 +41,15 @@ std::string host_of(std::string site) {
 
 // Exactly the author that a facet shows; where nobody bears this whole name, those whose names
 // hold its words in a row.
-Query author_query(const std::string& author, const OpenIndex& index, FrenchAnalyzer& analyzer) {
+Query author_query(const std::string& author, const SearchContext& context) {
   Analysis analysis;
-  analyzer.analyze(author, analysis);
-  const Query words = WordQueries(index, prefix::kAuthor).phrase(analysis);
+  context.analyzer().analyze(author, analysis);
+  const Query words = WordQueries(context, prefix::kAuthor).phrase(analysis);
   const auto whole = std::make_shared<const StringTest>(
-      index.segments, StringTest::Column::authors,
+      StringTest::Column::authors,
       [wanted = fold_text(author)](std::string_view name) { return fold_text(name) == wanted; });
-  if (!whole->any()) return words;
-  const Query exactly = test_query(whole);
+  if (!whole->any(context.segments())) return words;
+  const Query exactly = test_query(context, whole);
   return analysis.tokens.empty() ? exactly : Query(Query::OP_FILTER, words, exactly);
 }
 
@@ -64,20 +64,20 @@ void demand_one_of(Query& filter, const std::vector<std::string>& values, MakeQu
 
 }  // namespace
 
-Query filter_query(const SearchRequest& request, const OpenIndex& index, FrenchAnalyzer& analyzer) {
+Query filter_query(const SearchRequest& request, const SearchContext& context) {
   Query filter = Query::MatchAll;
   demand_one_of(filter, request.types,
-                [&](const std::string& type) { return type_query(type, index); });
+                [&](const std::string& type) { return type_query(type, context); });
   demand_one_of(filter, request.authors,
-                [&](const std::string& author) { return author_query(author, index, analyzer); });
+                [&](const std::string& author) { return author_query(author, context); });
   demand_one_of(filter, request.sites, [&](const std::string& site) {
     return test_query<StringTest>(
-        index.segments, StringTest::Column::site,
+        context, StringTest::Column::site,
         [host = host_of(site)](std::string_view known) { return fold_text(known) == host; });
   });
   const DateWindow window{date_of("--since", request.since), date_of("--until", request.until), {}};
   if (window.since || window.until) {
-    filter = Query(Query::OP_FILTER, filter, date_query(index, window));
+    filter = Query(Query::OP_FILTER, filter, date_query(context, window));
   }
   return filter;
 }

@@ -3,15 +3,13 @@
 
 #include <xapian.h>
 
-#include "french/analyzer.hpp"
-#include "index/open_xapian.hpp"
+#include "query/search_context_xapian.hpp"
 #include "results/search.hpp"
 
 namespace glane {
 
 // out:    weighs nothing; Query::MatchAll where there is no filter
 // errors: Error{usage} for an unknown type or a date that is none
-Xapian::Query filter_query(const SearchRequest& request, const OpenIndex& index,
-                           FrenchAnalyzer& analyzer);
+Xapian::Query filter_query(const SearchRequest& request, const SearchContext& context);
 
 }  // namespace glane

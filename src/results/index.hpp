@@ -34,8 +34,7 @@ struct IndexStatistics {
   std::uint64_t protected_words = 0;
   // What whoever watches over it asks.
   int format = 0;
-  std::string generation;    // "gen-2"
-  std::uint64_t commit = 0;  // of the generation, counted by Xapian
+  std::uint64_t commit = 0;  // counted from the first
   std::uint64_t segments = 0;
   std::uint64_t removed = 0;           // documents removed that still take their room
   std::uint64_t files = 0;             // that were read
@@ -43,18 +42,26 @@ struct IndexStatistics {
   std::uint64_t unfinished_files = 0;  // that the next run reads again
   std::uint64_t gone = 0;              // comments that their page no longer shows
   std::uint64_t forgotten = 0;         // ids and authors
-  std::optional<Date> last_commit;     // of the computer's clock
+  std::optional<Date> last_commit;     // by the computer's clock
   std::optional<std::uint64_t> writing_process;
 };
 
-// An index as it stood at its last commit. One thread at a time.
+// An index as one commit left it, that no later one disturbs. Any number of threads may ask it at
+// once, and have it reopened meanwhile: an answer is of one commit.
 class GLANE_API Index {
  public:
-  // errors: Error{index} where there is no index, or not one that this version reads
+  // The newest commit.
+  //   errors: Error{index} where there is no index, or not one that this version reads
   explicit Index(const std::string& directory);
   ~Index();
   Index(Index&&) noexcept;
   Index& operator=(Index&&) noexcept;
+
+  // Moves on to the newest commit: what is asked from now on is asked of it.
+  //   out:    whether there was a newer one
+  //   errors: as of the constructor; the commit that was open stays so
+  //   cost:   a look at one file where there is none
+  bool reopen();
 
   // errors: Error{query} for a field with an impossible value, Error{usage} for an unknown facet,
   //         type or date in the request
@@ -69,7 +76,7 @@ class GLANE_API Index {
   IndexStatistics statistics() const;
 
  private:
-  struct Data;
+  class Data;
   std::unique_ptr<Data> data_;
 };
 

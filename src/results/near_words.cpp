@@ -3,8 +3,9 @@
 #include <set>
 
 #include "french/characters.hpp"
-#include "index/vocabulary_xapian.hpp"
+#include "index/vocabulary.hpp"
 #include "query/edit_distance.hpp"
+#include "query/live_query_xapian.hpp"
 #include "query/misspelling.hpp"
 #include "query/word_query_xapian.hpp"
 #include "results/near_words_xapian.hpp"
@@ -44,21 +45,22 @@ bool begins_with_vowel(std::string_view word) {
 
 double NearWords::documents_with(const Word& word) const {
   std::set<std::string> forms;
-  for (std::string& form : forms_of_stem(database_, word.stem)) forms.insert(std::move(form));
-  for (std::string& form : forms_of_folded(database_, word.folded)) forms.insert(std::move(form));
-  for (const auto& parts : parts_of_joined_class(database_, word.stem)) {
-    for (const std::string& part : parts) {
-      for (std::string& form : forms_of_folded(database_, part)) forms.insert(std::move(form));
-    }
+  const auto add = [&](const std::vector<std::string>& some) {
+    forms.insert(some.begin(), some.end());
+  };
+  add(context_.forms_of_stem(word.stem));
+  add(context_.forms_of_folded(word.folded));
+  for (const auto& parts : parts_of_joined_class(context_.segments(), word.stem)) {
+    for (const std::string& part : parts) add(context_.forms_of_folded(part));
   }
-  return document_frequency(index_, {forms.begin(), forms.end()});
+  return document_frequency(context_, {forms.begin(), forms.end()});
 }
 
 std::vector<NearWord> NearWords::written(const std::string& folded, double cost) const {
   NearWord word{{}, folded, cost, 0};
   double most = 0;
-  for (const std::string& form : forms_of_folded(database_, folded)) {
-    const double documents = document_frequency(index_, {form});
+  for (const std::string& form : forms_of_folded(context_.segments(), folded)) {
+    const double documents = document_frequency(context_, {form});
     word.documents += documents;
     if (documents > most) {
       most = documents;
@@ -88,12 +90,12 @@ void NearWords::add_beginning_alike(const std::string& folded, std::vector<NearW
     return --left > 0;
   };
   std::string before;
-  for (const NumberedForm& known : index_.segments.forms_beginning_with(begin)) {
-    const std::string other = fold_accents(std::string(known.form));
-    if (other == before) continue;
+  visit_forms_beginning_with(context_.segments(), begin, [&](std::string_view form) {
+    const std::string other = fold_accents(form);
+    if (other == before) return true;
     before = other;
-    if (!compare(other)) break;
-  }
+    return compare(other);
+  });
   for (const NearWord& known : out) alike.erase(known.folded);
   alike.erase(folded);
   for (const std::string& other : alike) {
@@ -107,7 +109,7 @@ void NearWords::add_pair(const std::string& first, const std::string& second,
   const std::vector<NearWord> right = written(second, 0);
   if (left.empty() || right.empty()) return;
   if (std::min(left[0].documents, right[0].documents) > kMostForPhrase) return;
-  const WordQueries words(index_, "");
+  const WordQueries words(context_, "");
   const std::vector<Xapian::Query> row = {words.same_word(first), words.same_word(second)};
   const std::string pair = left[0].form + " " + right[0].form;
   const double side_by_side = found(words.phrase({words.place_of(first), words.place_of(second)}));
@@ -121,8 +123,8 @@ void NearWords::add_pair(const std::string& first, const std::string& second,
 
 double NearWords::found(const Xapian::Query& query) const {
   constexpr Xapian::doccount kEnough = 20;  // to tell a usual pair from a chance one
-  Xapian::Enquire enquire(database_);
-  enquire.set_query(query);
+  Xapian::Enquire enquire(context_.database());
+  enquire.set_query(live_query(context_, query));
   enquire.set_weighting_scheme(Xapian::BoolWeight());
   return enquire.get_mset(0, kEnough).size();
 }

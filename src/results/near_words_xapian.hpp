@@ -9,7 +9,7 @@
 #include <xapian.h>
 
 #include "french/analyzer.hpp"
-#include "index/open_xapian.hpp"
+#include "query/search_context_xapian.hpp"
 
 namespace glane {
 
@@ -22,7 +22,7 @@ struct NearWord {
 
 class NearWords {
  public:
-  explicit NearWords(const OpenIndex& index) : index_(index), database_(index.database) {}
+  explicit NearWords(const SearchContext& context) : context_(context) {}
 
   // How many documents hold a word in any of its forms, counted once for each form.
   double documents_with(const Word& word) const;
@@ -49,8 +49,7 @@ class NearWords {
                 std::vector<NearWord>& out) const;
   double found(const Xapian::Query& query) const;  // documents, some at most
 
-  const OpenIndex& index_;
-  const Xapian::Database& database_;
+  const SearchContext& context_;
 };
 
 }  // namespace glane

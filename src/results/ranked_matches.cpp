@@ -4,64 +4,56 @@
 
 namespace glane {
 
-namespace {
-
-Xapian::doccount end_of(const MatchWindow& window) {
-  return window.offset + window.limit;
+Xapian::BM25Weight bm25(const RankingSettings& ranking) {
+  return Xapian::BM25Weight(ranking.k1, 0, 1, ranking.b, RankingSettings::kMinNormalisedLength);
 }
-
-// The first `count` matches.
-RankedMatches first_matches(Xapian::Enquire& enquire, MatchOrder& order, Xapian::doccount count,
-                            Xapian::doccount check_at_least) {
-  const Xapian::MSet found = order.first(enquire, count, check_at_least);
-  std::vector<Xapian::MSetIterator> matches = order.in_order(found);
-  if (matches.size() > count) matches.erase(matches.begin() + count, matches.end());
-
-  RankedMatches ranked;
-  ranked.total = found.get_matches_estimated();
-  for (const Xapian::MSetIterator& match : matches) {
-    ranked.matches.push_back({*match, match.get_weight(), {}});
-  }
-  return ranked;
-}
-
-void look_again(RankedMatch& match, const OpenIndex& index, EvidenceReader& reader) {
-  const double length = index.database.get_doclength(match.number);
-  match.evidence = reader.read(index.segments.stream(match.number), length);
-  match.score += match.evidence.total();
-}
-
-}  // namespace
 
 void drop_first(std::vector<RankedMatch>& matches, std::size_t count) {
-  matches.erase(matches.begin(), matches.begin() + std::min(count, matches.size()));
+  matches.erase(matches.begin(),
+                matches.begin() + static_cast<std::ptrdiff_t>(std::min(count, matches.size())));
 }
 
-RankedMatches matches_in_order(Xapian::Enquire& enquire, MatchOrder& order,
-                               const MatchWindow& window) {
-  RankedMatches ranked = first_matches(enquire, order, end_of(window), window.check_at_least);
-  drop_first(ranked.matches, window.offset);
+// Xapian itself is asked for one match; that it has to check all makes it show all to the
+// collector, with their weights.
+RankedMatches MatchFinder::first_matches(std::size_t count) {
+  SegmentUnderWay under_way;
+  MatchCollector collector(context_.segments(), sort_, count, under_way,
+                           std::exchange(facets_, nullptr));
+  Xapian::Enquire enquire(context_.database());
+  enquire.set_query(live_query(context_, query_, &under_way));
+  enquire.set_weighting_scheme(bm25(ranking_));
+  enquire.add_matchspy(&collector);
+  enquire.get_mset(0, 1, context_.database().get_doccount() + 1);
+
+  RankedMatches ranked;
+  ranked.total = collector.total();
+  for (const Match& match : collector.take()) ranked.matches.push_back({match, match.weight, {}});
   return ranked;
 }
 
-RankedMatches matches_looked_at_twice(Xapian::Enquire& enquire, MatchOrder& order,
-                                      const MatchWindow& window, const OpenIndex& index,
-                                      EvidenceReader& reader) {
-  if (window.limit == 0 || window.offset >= window.looked_at) {
-    return matches_in_order(enquire, order, window);
+void MatchFinder::look_again(std::vector<RankedMatch>& matches, std::size_t count) {
+  for (std::size_t i = 0; i < count; ++i) {
+    RankedMatch& ranked = matches[i];
+    const Match& match = ranked.match;
+    const double length = context_.database().get_doclength(
+        context_.segments().document(match.segment, match.row));
+    ranked.evidence = reader_->read(match.segment, match.row, length);
+    ranked.score += ranked.evidence.total();
   }
-  const Xapian::doccount end = end_of(window);
-  RankedMatches ranked =
-      first_matches(enquire, order, std::max(end, window.looked_at), window.check_at_least);
-  std::vector<RankedMatch>& matches = ranked.matches;
-
-  const std::size_t looked_at = std::min<std::size_t>(matches.size(), window.looked_at);
-  for (std::size_t i = 0; i < looked_at; ++i) look_again(matches[i], index, reader);
   // Stable: what scores the same stays newest first.
-  std::stable_sort(matches.begin(), matches.begin() + looked_at,
+  std::stable_sort(matches.begin(), matches.begin() + static_cast<std::ptrdiff_t>(count),
                    [](const RankedMatch& a, const RankedMatch& b) { return a.score > b.score; });
-  if (matches.size() > end) matches.resize(end);
-  drop_first(matches, window.offset);
+}
+
+RankedMatches MatchFinder::find(const MatchWindow& window) {
+  const std::size_t end = window.offset + window.limit;
+  const bool twice = reader_ != nullptr && window.limit > 0 && window.offset < window.looked_at;
+  RankedMatches ranked = first_matches(twice ? std::max(end, window.looked_at) : end);
+  if (twice) {
+    look_again(ranked.matches, std::min(ranked.matches.size(), window.looked_at));
+    if (ranked.matches.size() > end) ranked.matches.resize(end);
+  }
+  drop_first(ranked.matches, window.offset);
   return ranked;
 }
 

@@ -2,46 +2,67 @@
 // at the text of the first ones, theirs.
 #pragma once
 
+#include <cstddef>
 #include <vector>
 
 #include <xapian.h>
 
-#include "index/open_xapian.hpp"
-#include "query/asked_words.hpp"
-#include "results/ranking_xapian.hpp"
+#include "query/ranking_settings.hpp"
+#include "query/search_context_xapian.hpp"
+#include "results/match_collector_xapian.hpp"
 #include "results/text_evidence.hpp"
 
 namespace glane {
 
+Xapian::BM25Weight bm25(const RankingSettings& ranking);
+
 struct RankedMatch {
-  Xapian::docid number = 0;
+  Match match;
   double score = 0;  // BM25, and evidence where it was looked for
   TextEvidence evidence;
 };
 
 struct RankedMatches {
-  Xapian::doccount total = 0;
+  std::size_t total = 0;
   std::vector<RankedMatch> matches;
 };
 
 struct MatchWindow {
-  Xapian::doccount offset = 0;
-  Xapian::doccount limit = 0;
-  Xapian::doccount check_at_least = 0;  // matches to count, so that the total is exact
-  Xapian::doccount looked_at = 0;       // matches to look at twice
+  std::size_t offset = 0;
+  std::size_t limit = 0;
+  std::size_t looked_at = 0;  // matches to look at twice
 };
 
 void drop_first(std::vector<RankedMatch>& matches, std::size_t count);
 
-// In the order given, which `enquire` is set to.
-RankedMatches matches_in_order(Xapian::Enquire& enquire, MatchOrder& order,
-                               const MatchWindow& window);
+// Finds the matches of one query. Its arguments must outlive it.
+class MatchFinder {
+ public:
+  //   in: facets  count the matches, once, however often they are asked for; nullptr: none
+  //       reader  for the second look at matches by relevance; nullptr: none
+  MatchFinder(const SearchContext& context, const Xapian::Query& query,
+              const RankingSettings& ranking, Sort sort)
+      : context_(context), query_(query), ranking_(ranking), sort_(sort) {}
 
-// `enquire` sorts by relevance: looks again at the first ones. Evidence only adds to a score, so
-// the matches after those keep their order behind them, and pages fit together.
-//   cost: a look at the streams of window.looked_at documents
-RankedMatches matches_looked_at_twice(Xapian::Enquire& enquire, MatchOrder& order,
-                                      const MatchWindow& window, const OpenIndex& index,
-                                      EvidenceReader& reader);
+  void count_facets(FacetCounters* facets) { facets_ = facets; }
+  void look_twice(EvidenceReader* reader) { reader_ = reader; }
+
+  // Evidence only adds to a score, so the matches after those that are looked at keep their order
+  // behind them, and pages fit together.
+  //   cost: a walk through all matches, so that total and facets are exact; a look at the streams
+  //         of window.looked_at documents
+  RankedMatches find(const MatchWindow& window);
+
+ private:
+  RankedMatches first_matches(std::size_t count);
+  void look_again(std::vector<RankedMatch>& matches, std::size_t count);
+
+  const SearchContext& context_;
+  const Xapian::Query& query_;
+  const RankingSettings& ranking_;
+  Sort sort_;
+  FacetCounters* facets_ = nullptr;
+  EvidenceReader* reader_ = nullptr;
+};
 
 }  // namespace glane

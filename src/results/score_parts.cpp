@@ -1,4 +1,4 @@
-#include "results/ranking_xapian.hpp"
+#include "query/column_test_xapian.hpp"
 #include "results/score_parts_xapian.hpp"
 
 namespace glane {
@@ -13,9 +13,11 @@ double score_of(const Xapian::Query& query, Xapian::Enquire& enquire) {
 
 }  // namespace
 
-ScoreParts score_parts(const RankedMatch& match, const Xapian::Query& this_document,
-                       const CompiledQuery& query, const Xapian::Database& database) {
-  Xapian::Enquire enquire(database);
+ScoreParts score_parts(const RankedMatch& match, const CompiledQuery& query,
+                       const SearchContext& context) {
+  const Xapian::Query this_document =
+      test_query<NumberTest>(context, match.match.segment, match.match.row);
+  Xapian::Enquire enquire(context.database());
   enquire.set_weighting_scheme(bm25(query.ranking));
   ScoreParts parts;
   parts.form = match.evidence.form;

@@ -1,8 +1,6 @@
 // What a hit's score is made of, for a person who asks why it stands where it stands.
 #pragma once
 
-#include <xapian.h>
-
 #include "query/compile_xapian.hpp"
 #include "results/ranked_matches_xapian.hpp"
 #include "results/search.hpp"
@@ -11,7 +9,7 @@ namespace glane {
 
 // errors: those of Xapian
 // cost:   a search for each word of the query, at one document
-ScoreParts score_parts(const RankedMatch& match, const Xapian::Query& this_document,
-                       const CompiledQuery& query, const Xapian::Database& database);
+ScoreParts score_parts(const RankedMatch& match, const CompiledQuery& query,
+                       const SearchContext& context);
 
 }  // namespace glane

@@ -1,19 +1,16 @@
-#include <sys/stat.h>
-
 #include <algorithm>
-#include <cstdlib>
+#include <charconv>
 #include <filesystem>
 #include <limits>
 #include <map>
-#include <system_error>
+#include <string>
+#include <string_view>
 #include <unordered_set>
+#include <vector>
 
 #include "french/characters.hpp"
-#include "index/open_xapian.hpp"
-#include "index/refresh/crawl_record.hpp"
+#include "index/index_format.hpp"
 #include "index/refresh/forgotten_filter.hpp"
-#include "index/schema.hpp"
-#include "index/synonym_table_xapian.hpp"
 #include "index/writer_lock.hpp"
 #include "results/statistics_xapian.hpp"
 
@@ -21,11 +18,10 @@ namespace glane {
 
 namespace {
 
-std::uint64_t count_terms(const Xapian::Database& database, std::string_view prefix) {
+std::uint64_t count_terms(const Xapian::Database& database) {
   std::uint64_t count = 0;
-  const std::string start(prefix);
-  const auto end = database.allterms_end(start);
-  for (auto term = database.allterms_begin(start); term != end; ++term) ++count;
+  const auto end = database.allterms_end();
+  for (auto term = database.allterms_begin(); term != end; ++term) ++count;
   return count;
 }
 
@@ -40,120 +36,131 @@ std::uint64_t bytes_below(const std::string& directory) {
   return bytes;
 }
 
-// Strings of one column, each counted once though several segments have it; case and accents aside.
+std::uint64_t number_in(std::string_view text) {
+  std::uint64_t number = 0;
+  std::from_chars(text.data(), text.data() + text.size(), number);
+  return number;
+}
+
+// Strings that live documents have, each counted once though several segments have it; case and
+// accents aside.
 class StringsInUse {
  public:
-  explicit StringsInUse(const SegmentSet& segments) : segments_(segments) {
-    for (const auto& segment : segments.segments()) used_.emplace_back(segment->string_count());
+  void begin(const StringTable& strings) { used_.assign(strings.size() + 1, false); }
+  void use(std::uint32_t number) {
+    if (number < used_.size()) used_[number] = true;
   }
-
-  void use(std::size_t segment, std::uint32_t string) { used_[segment][string] = true; }
-
-  std::size_t count() const {
-    std::unordered_set<std::string> all;
-    for (std::size_t i = 0; i < used_.size(); ++i) {
-      for (std::uint32_t string = 1; string < used_[i].size(); ++string) {
-        if (used_[i][string]) all.insert(fold_text(segments_.segments()[i]->string(string)));
-      }
+  void end(const StringTable& strings) {
+    for (std::uint32_t number = 1; number < used_.size(); ++number) {
+      if (used_[number]) all_.insert(fold_text(strings[number - 1]));
     }
-    return all.size();
   }
+  std::size_t count() const { return all_.size(); }
 
  private:
-  const SegmentSet& segments_;
-  std::vector<std::vector<bool>> used_;
+  std::vector<bool> used_;  // of the segment under way
+  std::unordered_set<std::string> all_;
 };
 
 // What the columns of the documents that are there say.
-void read_columns(const OpenIndex& index, IndexStatistics& out) {
-  std::map<std::string, std::size_t> sites;
-  StringsInUse threads(index.segments);
-  StringsInUse authors(index.segments);
-  std::uint64_t dated = 0;
-  std::uint64_t without_site = 0;
-  std::int64_t first = kUndated;
-  std::int64_t last = std::numeric_limits<std::int64_t>::min();
-  Xapian::docid first_document = 0;
-  Xapian::docid last_document = 0;
-  const auto end = index.database.postlist_end("");
-  for (auto document = index.database.postlist_begin(""); document != end; ++document) {
-    const SegmentSet::Place place = index.segments.find(*document);
-    if (place.segment == nullptr) continue;
-    ++(place.segment->type(place.row) == DocumentType::article ? out.articles : out.comments);
-    threads.use(place.number, place.segment->thread(place.row));
-    for (const std::uint32_t author : place.segment->authors(place.row)) {
-      authors.use(place.number, author);
+class Columns {
+ public:
+  explicit Columns(IndexStatistics& out) : out_(out) {}
+
+  void read(const LiveSegment& live) {
+    const Segment& segment = *live.segment;
+    threads_.begin(segment.threads().strings());
+    authors_.begin(segment.author_strings());
+    std::vector<std::size_t> sites(segment.sites().number_count());
+    for (std::uint32_t row = 0; row < segment.rows(); ++row) {
+      if (!live.is_live(row)) continue;
+      ++(segment.type(row) == DocumentType::article ? out_.articles : out_.comments);
+      threads_.use(segment.threads().number(row));
+      const Segment::Authors authors = segment.authors(row);
+      for (std::uint32_t i = 0; i < authors.size(); ++i) authors_.use(authors[i]);
+      const std::uint32_t site = segment.sites().number(row);
+      if (site < sites.size()) ++sites[site];
+      read_date(segment, row);
     }
-    const std::string_view site = place.segment->string(place.segment->site(place.row));
-    if (site.empty()) ++without_site;
-    if (!site.empty()) ++sites[std::string(site)];
-    const std::int64_t instant = place.segment->instant(place.row);
-    if (instant == kUndated) continue;
-    ++dated;
-    if (instant < first) first = instant, first_document = *document;
-    if (instant > last) last = instant, last_document = *document;
+    threads_.end(segment.threads().strings());
+    authors_.end(segment.author_strings());
+    without_site_ += sites[0];
+    for (std::uint32_t number = 1; number < sites.size(); ++number) {
+      if (sites[number] > 0) sites_[std::string(segment.sites().string(number))] += sites[number];
+    }
   }
-  out.threads = threads.count();
-  out.authors = authors.count();
-  const auto date_of = [&](Xapian::docid document) {
-    const SegmentSet::Place place = index.segments.find(document);
-    return place.segment->document(place.row).date;
+
+  void finish() {
+    out_.threads = threads_.count();
+    out_.authors = authors_.count();
+    if (first_.segment != nullptr) out_.first_date = first_.segment->document(first_.row).date;
+    if (last_.segment != nullptr) out_.last_date = last_.segment->document(last_.row).date;
+    for (const auto& [site, count] : sites_) out_.sites.push_back({site, count});
+    std::stable_sort(out_.sites.begin(), out_.sites.end(),
+                     [](const FacetCount& a, const FacetCount& b) { return a.count > b.count; });
+    if (without_site_ > 0) out_.sites.push_back({std::nullopt, without_site_});
+  }
+
+ private:
+  struct Dated {
+    const Segment* segment = nullptr;
+    std::uint32_t row = 0;
+    std::int64_t instant = 0;
   };
-  if (first_document != 0) out.first_date = date_of(first_document);
-  if (last_document != 0) out.last_date = date_of(last_document);
-  out.undated = out.documents - dated;
-  for (const auto& [site, count] : sites) out.sites.push_back({site, count});
-  std::stable_sort(out.sites.begin(), out.sites.end(),
-                   [](const FacetCount& a, const FacetCount& b) { return a.count > b.count; });
-  if (without_site > 0) out.sites.push_back({std::nullopt, without_site});
-}
 
-std::uint64_t count_keys(const Xapian::Database& database, const std::string& prefix) {
-  std::uint64_t count = 0;
-  const auto end = database.metadata_keys_end(prefix);
-  for (auto key = database.metadata_keys_begin(prefix); key != end; ++key) ++count;
-  return count;
-}
-
-void read_state(const OpenIndex& index, const std::string& directory, IndexStatistics& out) {
-  const Xapian::Database& database = index.database;
-  out.format = kIndexFormat;
-  out.generation = std::filesystem::path(index.generation).filename().string();
-  out.commit = database.get_revision();
-  out.segments = index.segments.segments().size();
-  for (const auto& segment : index.segments.segments()) out.removed += segment->count();
-  out.removed -= std::min(out.removed, out.documents);
-  CrawlRecord(database).for_each([&](const std::string& id, const FileState& state, const auto&) {
-    if (id == CrawlRecord::kOfNoFile) return;
-    ++out.files;
-    out.pages += state.pages;
-    out.unfinished_files += state.mtime_ns == FileState::kUnfinished ? 1 : 0;
-  });
-  out.gone = count_keys(database, metadata::kGone);
-  const Forgotten forgotten = read_forgotten(database);
-  out.forgotten = forgotten.ids.size() + forgotten.authors.size();
-  struct stat status;
-  if (::stat((index.generation + "/iamglass").c_str(), &status) == 0) {
-    out.last_commit = date_at(status.st_mtim.tv_sec);
+  void read_date(const Segment& segment, std::uint32_t row) {
+    const std::int64_t instant = segment.instant(row);
+    if (instant == kUndated) {
+      ++out_.undated;
+      return;
+    }
+    const Dated dated{&segment, row, instant};
+    if (first_.segment == nullptr || instant < first_.instant) first_ = dated;
+    if (last_.segment == nullptr || instant > last_.instant) last_ = dated;
   }
-  const std::string process = writing_process(directory);
-  if (!process.empty()) out.writing_process = std::strtoull(process.c_str(), nullptr, 10);
+
+  IndexStatistics& out_;
+  StringsInUse threads_;
+  StringsInUse authors_;
+  std::map<std::string, std::size_t> sites_;
+  std::size_t without_site_ = 0;
+  Dated first_;
+  Dated last_;
+};
+
+void read_state(const Snapshot& snapshot, IndexStatistics& out) {
+  const Current& current = snapshot.current();
+  out.format = kIndexFormat;
+  out.commit = current.commit;
+  out.last_commit = date_at(current.time);
+  out.segments = snapshot.segments().size();
+  out.removed = snapshot.segments().dead_count();
+  out.files = number_in(snapshot.setting(setting::kFiles));
+  out.pages = number_in(snapshot.setting(setting::kPages));
+  out.unfinished_files = number_in(snapshot.setting(setting::kUnfinishedFiles));
+  out.gone = current.notes.gone_count();
+  const Forgotten forgotten = read_forgotten(current);
+  out.forgotten = forgotten.ids.size() + forgotten.authors.size();
+  const std::string process = writing_process(snapshot.directory());
+  if (!process.empty()) out.writing_process = number_in(process);
 }
 
 }  // namespace
 
-IndexStatistics statistics_of(const OpenIndex& index, const std::string& directory) {
-  const Xapian::Database& database = index.database;
+IndexStatistics statistics_of(const SearchContext& context) {
+  const Snapshot& snapshot = context.snapshot();
   IndexStatistics out;
-  out.documents = database.get_doccount();
-  out.terms = count_terms(database, "");
-  out.bytes = bytes_below(directory);
-  out.average_length = database.get_avlength();
-  read_columns(index, out);
-  read_state(index, directory, out);
-  out.stop_words = stored_stop_words(database).size();
-  out.synonym_groups = count_synonym_groups(database);
-  out.protected_words = stored_protected_words(database).size();
+  out.documents = context.segments().live_count();
+  out.terms = count_terms(context.database());
+  out.bytes = bytes_below(snapshot.directory());
+  out.average_length = context.database().get_avlength();
+  Columns columns(out);
+  for (const LiveSegment& live : context.segments()) columns.read(live);
+  columns.finish();
+  read_state(snapshot, out);
+  out.stop_words = snapshot.stop_words().size();
+  out.synonym_groups = context.synonyms().groups();
+  out.protected_words = snapshot.protected_words().size();
   return out;
 }
 

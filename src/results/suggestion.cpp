@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "base/utf8.hpp"
-#include "index/synonym_table_xapian.hpp"
+#include "query/live_query_xapian.hpp"
 #include "query/misspelling.hpp"
 #include "query/parse.hpp"
 #include "query/typed_words.hpp"
@@ -54,16 +54,12 @@ struct Choice {
 
 class Suggester {
  public:
-  Suggester(const SearchRequest& request, const OpenIndex& index, FrenchAnalyzer& analyzer)
-      : query_(request.query),
-        index_(index),
-        database_(index.database),
-        near_(index),
-        has_synonyms_(count_synonym_groups(index.database) > 0) {
+  Suggester(const SearchRequest& request, const SearchContext& context)
+      : query_(request.query), context_(context), near_(context) {
     const Node tree = request.plain ? plain_query(query_) : parse_query(query_, {request.all});
-    words_ = typed_words(query_, tree, analyzer);
+    words_ = typed_words(query_, tree, context.analyzer());
     if (words_.size() > kMostWords) words_.resize(kMostWords);
-    for (const TypedWord& word : words_) documents_.push_back(documents_with(word, analyzer));
+    for (const TypedWord& word : words_) documents_.push_back(documents_with(word));
   }
 
   // `doubt_rare`: doubt words that occur, too.
@@ -88,11 +84,11 @@ class Suggester {
   }
 
  private:
-  double documents_with(const TypedWord& typed, FrenchAnalyzer& analyzer) const {
+  double documents_with(const TypedWord& typed) const {
     if (!typed.mistakable && typed.word.stop_word) return 0;  // never asked for
     const double alone = near_.documents_with(typed.word);
     if (alone > 0 || typed.joined.empty()) return alone;
-    return near_.documents_with(analyzer.word_of(typed.joined));
+    return near_.documents_with(context_.analyzer().word_of(typed.joined));
   }
 
   std::string_view surface(std::size_t begin, std::size_t end) const {
@@ -103,7 +99,8 @@ class Suggester {
     const std::size_t letters = words_[i].word.folded.size();
     if (!words_[i].mistakable || letters < kShortestWord || letters > kLongestSpelling)
       return false;
-    if (has_synonyms_ && !synonym_forms(database_, words_[i].word.stem).empty()) return false;
+    // A word that only the synonyms know is no mistake.
+    if (!context_.synonyms().of(words_[i].word.stem).empty()) return false;
     return documents_[i] == 0 || (doubt_rare && documents_[i] <= kRare);
   }
 
@@ -148,14 +145,15 @@ class Suggester {
 
   // The share of the query's other words that some document holds together with `choice`.
   double company(const Choice& choice, std::size_t i) const {
-    const WordQueries queries(index_, "");
+    const WordQueries queries(context_, "");
     const Xapian::Query chosen = queries.same_word(choice.word.folded);
     double asked = 0;
     double met = 0;
     for (std::size_t k = 0; k < words_.size() && asked < kMostContext; ++k) {
       if (k == i || documents_[k] == 0 || choice.word.folded.empty()) continue;
-      Xapian::Enquire enquire(database_);
-      enquire.set_query(chosen & queries.any_form(words_[k].word, RankingSettings{}));
+      Xapian::Enquire enquire(context_.database());
+      enquire.set_query(
+          live_query(context_, chosen & queries.any_form(words_[k].word, RankingSettings{})));
       enquire.set_weighting_scheme(Xapian::BoolWeight());
       met += enquire.get_mset(0, 1).empty() ? 0 : 1;
       ++asked;
@@ -171,16 +169,14 @@ class Suggester {
         kFreeCost + kFreeCostOfLetter * (letters - 5) - (is_name ? kNameIsStrange : 0);
     const double room = documents_[i] > 0 ? 0 : kCostRoom;
     if (word.cost > std::max(free_cost, 0.0) + room) return false;
-    const double size = database_.get_doccount() / kUsualSize;
+    const double size = static_cast<double>(context_.segments().live_count()) / kUsualSize;
     const double evidence = std::log(word.documents) - kSizeWeight * std::log(size);
     return evidence >= kLeastEvidence + kEvidenceOfCost * std::max(0.0, word.cost - free_cost);
   }
 
   const std::string& query_;
-  const OpenIndex& index_;
-  const Xapian::Database& database_;
+  const SearchContext& context_;
   NearWords near_;
-  bool has_synonyms_;  // a word that only they know is no mistake
   std::vector<TypedWord> words_;
   std::vector<double> documents_;  // that hold each of them
 };
@@ -188,10 +184,10 @@ class Suggester {
 }  // namespace
 
 std::optional<std::string> suggested_query(const SearchRequest& request, std::size_t total,
-                                           const OpenIndex& index, FrenchAnalyzer& analyzer) {
+                                           const SearchContext& context) {
   if (request.query.empty() || request.query.size() > kLongestQuery) return std::nullopt;
   if (find_invalid_utf8(request.query) != std::string::npos) return std::nullopt;
-  return Suggester(request, index, analyzer).suggest(total <= kFewResults);
+  return Suggester(request, context).suggest(total <= kFewResults);
 }
 
 }  // namespace glane

@@ -6,10 +6,7 @@
 #include <optional>
 #include <string>
 
-#include <xapian.h>
-
-#include "french/analyzer.hpp"
-#include "index/open_xapian.hpp"
+#include "query/search_context_xapian.hpp"
 #include "results/search.hpp"
 
 namespace glane {
@@ -27,6 +24,6 @@ inline constexpr std::size_t kFewResults = 10;
 //   cost:   a look-up for each word; some milliseconds for each doubtful one, of which there are
 //           three at most
 std::optional<std::string> suggested_query(const SearchRequest& request, std::size_t total,
-                                           const OpenIndex& index, FrenchAnalyzer& analyzer);
+                                           const SearchContext& context);
 
 }  // namespace glane

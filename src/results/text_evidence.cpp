@@ -2,14 +2,13 @@
 
 #include <algorithm>
 #include <limits>
-#include <set>
 #include <string>
 #include <utility>
 
 #include "base/utf8.hpp"
 #include "french/characters.hpp"
-#include "index/schema.hpp"
-#include "index/segment/token_stream.hpp"
+#include "segment/schema.hpp"
+#include "segment/token_stream.hpp"
 
 namespace glane {
 
@@ -92,28 +91,54 @@ int count_adjacent(const std::vector<std::uint32_t>& a, const std::vector<std::u
 EvidenceReader::EvidenceReader(const AskedWords& words, const RankingSettings& ranking,
                                const SegmentSet& segments, double average_length,
                                FrenchAnalyzer& analyzer)
-    : words_(words), ranking_(ranking), average_length_(average_length), count_(words.size()) {
-  std::set<std::string> looked_up;  // of words and families asked for twice
+    : words_(words),
+      ranking_(ranking),
+      segments_(segments),
+      analyzer_(analyzer),
+      average_length_(average_length),
+      count_(words.size()),
+      related_(segments.size()),
+      places_(count_) {
   for (const AskedWord& asked : words_) {
-    for (const std::string& form : asked.forms) {
-      const std::string folded = fold_accents(form);
-      if (!looked_up.insert(folded).second) continue;
-      for (const NumberedForm& known : segments.forms_of(folded)) relate(known, analyzer);
+    for (const std::string& form : asked.forms) folded_.insert(fold_accents(form));
+    if (asked.content && same_family(asked.word.folded, asked.word.folded)) {
+      heads_.insert(asked.word.folded.substr(0, kFamilyBytes));
     }
-    const std::string head = asked.word.folded.substr(0, kFamilyBytes);
-    if (!asked.content || !same_family(asked.word.folded, asked.word.folded)) continue;
-    if (!looked_up.insert(head + "*").second) continue;
-    for (const NumberedForm& known : segments.forms_beginning_with(head)) relate(known, analyzer);
   }
+}
+
+const EvidenceReader::RelatedWords& EvidenceReader::related_words(std::size_t segment) {
+  std::unique_ptr<RelatedWords>& related = related_[segment];
+  if (related == nullptr) {
+    related = std::make_unique<RelatedWords>();
+    const SegmentWords& words = segments_.segment(segment).words();
+    for (const std::string& folded : folded_) relate(words, words.folded_to(folded), *related);
+    for (const std::string& head : heads_) relate(words, words.beginning_with(head), *related);
+  }
+  return *related;
+}
+
+void EvidenceReader::relate(const SegmentWords& words, const NumberRange& numbers,
+                            RelatedWords& out) {
+  for (std::size_t i = 0; i < numbers.size(); ++i) {
+    const std::uint32_t number = numbers[i];
+    if (out.find(number) != nullptr) continue;
+    const Relations& relations = relations_of(words.form(number));
+    if (!relations.empty()) out[number] = {&relations, words.has_capital(number)};
+  }
+}
+
+const EvidenceReader::Relations& EvidenceReader::relations_of(std::string_view form) {
+  const auto known = relations_.find(form);
+  if (known != relations_.end()) return known->second;
+  return relations_.emplace(form, find_relations(std::string(form))).first->second;
 }
 
 // Of a family's forms only the letters are looked at: a class is asked for when a form is one of
 // the word's.
-void EvidenceReader::relate(const NumberedForm& known, FrenchAnalyzer& analyzer) {
-  if (related_.find(known.number) != nullptr) return;
-  const std::string form(known.form);
+EvidenceReader::Relations EvidenceReader::find_relations(const std::string& form) {
+  Relations relations;
   const std::string folded = fold_accents(form);
-  RelatedWord related{{}, known.capital};
   for (std::size_t i = 0; i < count_; ++i) {
     const AskedWord& asked = words_[i];
     Relation relation{static_cast<std::uint32_t>(i)};
@@ -121,38 +146,46 @@ void EvidenceReader::relate(const NumberedForm& known, FrenchAnalyzer& analyzer)
     if (!relation.same && !same_family(asked.word.folded, folded)) continue;
     relation.form = folded == asked.word.folded;
     if (relation.same) {
-      const Word& word = analyzer.word_of(form);
-      relation.accents =
-          has_accents_of(asked, word) || (known.capital && lacks_accent_of_capital(asked, word));
+      const Word& word = analyzer_.word_of(form);
+      relation.accents = has_accents_of(asked, word);
+      relation.capital_accents = relation.accents || lacks_accent_of_capital(asked, word);
     }
-    related.relations.push_back(relation);
+    relations.push_back(relation);
   }
-  if (!related.relations.empty()) related_[known.number] = std::move(related);
+  return relations;
 }
 
 void EvidenceReader::note(const RelatedWord& word, std::uint32_t position, bool in_title) {
-  for (const Relation& relation : word.relations) {
+  for (const Relation& relation : *word.relations) {
     Places& places = places_[relation.asked];
     if (places.family == 0) places.family = position;
     if (!relation.same) continue;
     if (places.same.empty() || places.same.back() != position) places.same.push_back(position);
     if (relation.form) places.form_count += in_title ? kTitleWeight : 1;
     if (words_[relation.asked].capital && word.capital) places.capital = true;
-    if (relation.accents) places.accents = true;
+    if (word.capital ? relation.capital_accents : relation.accents) places.accents = true;
   }
 }
 
-TextEvidence EvidenceReader::read(std::string_view stream, double length) {
-  places_.assign(count_, {});
-  TokenStreamReader words(stream);
+void EvidenceReader::Places::clear() {
+  same.clear();
+  family = 0;
+  form_count = 0;
+  capital = accents = false;
+}
+
+TextEvidence EvidenceReader::read(std::size_t segment, std::uint32_t row, double length) {
+  const RelatedWords& related = related_words(segment);
+  for (Places& places : places_) places.clear();
+  TokenStreamReader words(segments_.segment(segment).stream(row));
   std::uint32_t position = 0;
   std::uint32_t place_in_stream = 0;
   while (position < kMostWords && words.next()) {
     if ((words.fields() & (field::kTitle | field::kText)) == 0) break;  // they come first
     if (words.position() != place_in_stream) ++position;
     place_in_stream = words.position();
-    const RelatedWord* related = related_.find(words.number());
-    if (related != nullptr) note(*related, position, (words.fields() & field::kTitle) != 0);
+    const RelatedWord* word = related.find(words.number());
+    if (word != nullptr) note(*word, position, (words.fields() & field::kTitle) != 0);
   }
   return {form(length),
           ranking_.accents * accents(),

@@ -2,15 +2,20 @@
 // stand, and how. The second look of the ranking, at the first documents only; reads token streams.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <memory>
+#include <set>
+#include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "french/analyzer.hpp"
-#include "index/segment/number_table.hpp"
-#include "index/segment/segment_set.hpp"
+#include "index/segment_set.hpp"
 #include "query/asked_words.hpp"
 #include "query/ranking_settings.hpp"
+#include "segment/number_table.hpp"
 
 namespace glane {
 
@@ -27,19 +32,21 @@ struct TextEvidence {
   double total() const { return form + accents + lead + names + closeness + order; }
 };
 
-// Looks at one stream after the other for the words of one query.
-//   cost: to make, a look-up for each form of the words and of their families; then a few
-//         instructions for each word of a stream
+// Looks at one document after the other for the words of one query.
+//   cost: to make, a few folded words; of each segment that a document is read of, a look-up for
+//         each form of the words and of their families; then a few instructions for each word of a
+//         stream
 class EvidenceReader {
  public:
   //   in: average_length  of the index's documents
-  //   `words` must outlive it.
+  //   All but the ranking must outlive it.
   EvidenceReader(const AskedWords& words, const RankingSettings& ranking,
                  const SegmentSet& segments, double average_length, FrenchAnalyzer& analyzer);
 
   // Title and text, as one row of words.
-  //   in: length  of the document, as Xapian counts it
-  TextEvidence read(std::string_view stream, double length);
+  //   in: segment  its number in the set
+  //       length   of the document, as Xapian counts it
+  TextEvidence read(std::size_t segment, std::uint32_t row, double length);
 
   static constexpr std::uint32_t kMostWords = 12'000;  // of a text; what follows is not looked at
 
@@ -47,14 +54,17 @@ class EvidenceReader {
   // What a word of a stream is to one that is asked for.
   struct Relation {
     std::uint32_t asked = 0;
-    bool same = false;     // the word, in any form of its class; else one of its family
-    bool form = false;     // the word but for accents
-    bool accents = false;  // it has the accents typed
+    bool same = false;              // the word, in any form of its class; else one of its family
+    bool form = false;              // the word but for accents
+    bool accents = false;           // it has the accents typed
+    bool capital_accents = false;   // it has them, or may lack that of its capital
   };
+  using Relations = std::vector<Relation>;
   struct RelatedWord {
-    std::vector<Relation> relations;
+    const Relations* relations = nullptr;
     bool capital = false;
   };
+  using RelatedWords = NumberTable<RelatedWord>;  // by the numbers of a segment
 
   struct Places {
     std::vector<std::uint32_t> same;  // positions of the word, in any form of its class
@@ -62,9 +72,14 @@ class EvidenceReader {
     double form_count = 0;            // of the word but for accents; one in the title counts more
     bool capital = false;             // somewhere written with a capital
     bool accents = false;             // somewhere written with its accents
+
+    void clear();
   };
 
-  void relate(const NumberedForm& form, FrenchAnalyzer& analyzer);
+  const RelatedWords& related_words(std::size_t segment);
+  void relate(const SegmentWords& words, const NumberRange& numbers, RelatedWords& out);
+  const Relations& relations_of(std::string_view form);
+  Relations find_relations(const std::string& form);
   void note(const RelatedWord& word, std::uint32_t position, bool in_title);
   double form(double length) const;
   double accents() const;
@@ -75,10 +90,16 @@ class EvidenceReader {
 
   const AskedWords& words_;
   RankingSettings ranking_;
+  const SegmentSet& segments_;
+  FrenchAnalyzer& analyzer_;
   double average_length_;
   std::size_t count_;
-  NumberTable<RelatedWord> related_;  // by number
-  std::vector<Places> places_;        // of each word
+  std::set<std::string> folded_;  // of the words and their forms
+  std::set<std::string> heads_;   // of their families
+  // By form: worked out once for all segments. Views into their words.
+  std::unordered_map<std::string_view, Relations> relations_;
+  std::vector<std::unique_ptr<RelatedWords>> related_;  // of each segment that was read of
+  std::vector<Places> places_;                          // of each word
 };
 
 }  // namespace glane

@@ -5,15 +5,14 @@
 #include <string_view>
 #include <vector>
 
-#include <xapian.h>
-
 #include "french/analyzer.hpp"
+#include "index/segment_set.hpp"
 
 namespace glane {
 
 // The rows of folded words that a phrase may stand as: "un porte-monnaie" as {un, porte, monnaie}
 // and as {un, portemonnaie}. The row as typed comes first; at most 32.
-std::vector<std::vector<std::string>> spellings_of(const Xapian::Database& database,
+std::vector<std::vector<std::string>> spellings_of(const SegmentSet& segments,
                                                    const Analysis& analysis);
 
 }  // namespace glane

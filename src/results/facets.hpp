@@ -1,0 +1,34 @@
+// Counts of the values that matching documents have: authors, sites, months.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+
+#include "index/segment_set.hpp"
+#include "results/search.hpp"
+
+namespace glane {
+
+// Counts one facet while the matches are walked through: numbers of a segment's column, so that a
+// match costs a few loads; names are compared in the end.
+class FacetCounter {
+ public:
+  //   `segments` must outlive it.
+  //   errors: Error{usage} for a name that is no facet
+  FacetCounter(const FacetRequest& request, const SegmentSet& segments);
+  ~FacetCounter();
+  FacetCounter(FacetCounter&&) noexcept;
+  FacetCounter& operator=(FacetCounter&&) noexcept;
+
+  void count(std::size_t segment, std::uint32_t row);
+
+  // What was counted, in the order that Facet tells.
+  Facet facet() const;
+
+ private:
+  struct Data;
+  std::unique_ptr<Data> data_;
+};
+
+}  // namespace glane
