@@ -43,7 +43,7 @@ KeptWords::Place& KeptWords::free_place(std::uint64_t hash) {
 }
 
 void KeptWords::grow() {
-  std::vector<Place> before(places_.size() * 2);
+  std::vector<Place, LargePages<Place>> before(places_.size() * 2);
   before.swap(places_);
   for (const Place& place : before) {
     if (place.word != nullptr) free_place(place.hash) = place;

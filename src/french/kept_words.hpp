@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/large_pages.hpp"
 #include "french/analyzer.hpp"
 
 namespace glane {
@@ -41,7 +42,7 @@ class KeptWords {
   void grow();
 
   std::uint64_t seed_;
-  std::vector<Place> places_;  // a power of two of them, half of them free
+  std::vector<Place, LargePages<Place>> places_;  // a power of two of them, half of them free
   std::vector<std::unique_ptr<Word[]>> blocks_;
   std::size_t size_ = 0;
 };
