@@ -1,8 +1,8 @@
 // `glane compact`: writes an index anew, without what was removed.
-#include "care_words.hpp"
+#include "maintenance_words.hpp"
 #include "command.hpp"
 #include "figures.hpp"
-#include "index_care.hpp"
+#include "rebuild_options.hpp"
 #include "printable.hpp"
 #include "search_options.hpp"
 

@@ -20,8 +20,10 @@ namespace {
 // Merges of no more rows are over before anybody notices; larger ones have a thread of their own.
 constexpr std::uint64_t kSmallMergeRows = 20'000;
 
-// The folder is made before the lock is taken in it.
+// The folder is made before the lock is taken in it. An index whose manifest was lost is not one
+// that is to be begun: its segments would go.
 const std::string& prepared(const std::string& directory) {
+  if (!Manifest::exists(directory) && has_current(directory)) throw_not_an_index(directory);
   prepare_directory(directory, !Manifest::exists(directory));
   return directory;
 }

@@ -37,7 +37,7 @@ struct Current {
 //   errors: Error{index} where there is none, where it is damaged or of another format
 Current read_current(const std::string& directory);
 
-// Throws what there is in `directory` in place of an index.
+// Throws what there is in `directory` in place of an index whose manifest or `current` is missing.
 [[noreturn]] void throw_not_an_index(const std::string& directory);
 
 // Whether there is one.

@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "index/build_in_bulk.hpp"
-#include "index/care/care.hpp"
+#include "index/maintenance/maintenance.hpp"
 #include "index/damage.hpp"
 #include "index/index_folder.hpp"
 #include "index/open_xapian.hpp"

@@ -1,4 +1,4 @@
-// Looking after an index: is it whole, mend it, make it small, copy it. The public door to all of
+// Maintenance of an index: is it whole, mend it, make it small, copy it. The public door to all of
 // this; each function may be called while others read and, but where it says so, while one writes.
 //
 // errors, of each: Error{index} where there is no index, where it is of another version, or where a
@@ -26,15 +26,18 @@ struct IndexCheck {
   bool is_sound() const { return faults.empty(); }
 };
 
-// Looks an index through: Xapian's own check, the hash of every column, every document against its
-// columns and the record of what was read. Where it finds fault while a writer works, it looks
-// again at what is committed by then; at last it keeps the writer from ending a commit meanwhile.
+// Looks an index through: that readers and writers are told the same, that every file is as it was
+// written, that the postings are those of the words, every document as it was added, what was read
+// and what is noted of documents that are there. Takes no lock and needs no right to write; writers
+// go on.
 //   cost: all of the index is read; some 40 us a document
 GLANE_API IndexCheck check_index(const std::string& directory);
 
 struct RebuildOptions {
   unsigned jobs = 0;        // threads; 0: as many as there are processors
   double wait_seconds = 0;  // for another writer to end
+  // compact_index: makes everything anew from the stored documents, by this version's dictionary.
+  bool upgrade = false;
 };
 
 struct IndexRebuild {
@@ -48,23 +51,28 @@ struct IndexRebuild {
   std::vector<std::string> lost;
 };
 
-// Writes an index anew from the documents it holds, as a new generation: what was removed is gone
-// from the disk, segments are one. It may have been made with another version of the dictionary.
-// Nobody else may write meanwhile; readers go on.
+// Merges the segments of an index into one: what was removed is gone from the disk. With
+// options.upgrade it may have been made with another version of the dictionary. Nobody else may
+// write meanwhile; readers go on.
 // errors: besides, where the index is damaged
-// cost:   some two thirds of what a first run takes; the disk holds both for a while
+// cost:   some 3 us a document; of an upgrade two thirds of what a first run takes. The disk holds
+//         both for a while
 GLANE_API IndexRebuild compact_index(const std::string& directory, const RebuildOptions& options);
 
-// The same of an index that is damaged: keeps what can be read.
+// Mends an index that is damaged: keeps what can be read, and makes segments that are not as they
+// were written anew from the documents they hold.
 GLANE_API IndexRebuild repair_index(const std::string& directory, const RebuildOptions& options);
 
 // Copies an index as one commit left it to `destination`, a folder that is not there yet, or empty.
-// The copy is an index. A writer goes on; its next commit ends when all is copied.
+// The copy is an index. Files that never change are shared with it where the file system can
+// (hard links). A writer goes on.
 // errors: besides, where the destination is not empty
 GLANE_API void backup_index(const std::string& directory, const std::string& destination);
 
-// Makes the index in `directory`, which need not exist, what `backup` is, by one rename. The backup
-// stays as it is. Nobody else may write meanwhile; readers go on.
+// Makes the index in `directory`, which need not exist, what `backup` is, in one commit. The backup
+// stays as it is, and shares nothing with the index. Nobody else may write meanwhile; readers go
+// on.
+// errors: besides, where a file of the backup is not as it was written
 GLANE_API void restore_index(const std::string& backup, const std::string& directory,
                              double wait_seconds);
 
