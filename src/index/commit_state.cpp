@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <ctime>
+#include <exception>
+#include <limits>
+#include <optional>
 #include <unordered_set>
 #include <utility>
 
@@ -20,12 +23,25 @@ namespace {
 // Merges of no more rows are over before anybody notices; larger ones have a thread of their own.
 constexpr std::uint64_t kSmallMergeRows = 20'000;
 
+constexpr std::uint32_t kMostCommitsWithoutMerges = 64;
+
 // The folder is made before the lock is taken in it. An index whose manifest was lost is not one
 // that is to be begun: its segments would go.
 const std::string& prepared(const std::string& directory) {
   if (!Manifest::exists(directory) && has_current(directory)) throw_not_an_index(directory);
   prepare_directory(directory, !Manifest::exists(directory));
   return directory;
+}
+
+// The commit that readers see; nothing where they see none. `current` is a copy: one that is
+// damaged is made anew.
+std::optional<std::uint64_t> published_commit(const std::string& directory) {
+  if (!has_current(directory)) return std::nullopt;
+  try {
+    return read_current(directory).commit;
+  } catch (const Error&) {
+    return std::nullopt;
+  }
 }
 
 }  // namespace
@@ -43,6 +59,7 @@ CommitState::CommitState(const std::string& directory, const WriterOptions& opti
     check_settings(manifest_, directory_, lists);
   }
   store_lists(manifest_, lists);
+  if (is_new || options.lists) manifest_.commit();
   unposted_ = StopWords(manifest_.entry(setting::kUnposted));
   const std::string next = manifest_.entry(setting::kNextSegment);
   if (!next.empty()) next_segment_ = std::stoull(next);
@@ -54,7 +71,12 @@ CommitState::CommitState(const std::string& directory, const WriterOptions& opti
   builders_ = std::make_unique<SegmentBuilders>(
       SegmentBuilders::Options{options.threads, options.memory_bytes, options.cache_entries,
                                options.limits},
-      [this] { return stored_analyzer(manifest_); }, unposted_);
+      // Of what the manifest says now: threads that make theirs later may not ask it.
+      [words = StopWords(manifest_.entry(setting::kStopWords)),
+       apart = ProtectedWords(manifest_.entry(setting::kProtectedWords))] {
+        return FrenchAnalyzer(words, apart);
+      },
+      unposted_);
 }
 
 CommitState::~CommitState() = default;
@@ -89,6 +111,7 @@ void CommitState::commit(const CrawlRecord& record) {
   segments_.add(builders_->write(directory_, [this] { return next_number(); }));
   adopt_merge(false);
   merge_small();
+  const SegmentSet checked(segments_.segments());  // that all can be numbered
   sync_to_disk(directory_);
   tell_manifest(record);
   publish();
@@ -121,7 +144,7 @@ void CommitState::tell_manifest(const CrawlRecord& record) {
 
 // Readers see what the manifest has; then what only an older commit names can go.
 void CommitState::publish() {
-  if (!has_current(directory_) || read_current(directory_).commit != manifest_.commit_number()) {
+  if (published_commit(directory_) != manifest_.commit_number()) {
     Current current = manifest_.current();
     current.time = std::time(nullptr);
     publish_current(directory_, current);
@@ -151,11 +174,16 @@ std::vector<LiveSegment> CommitState::named(const std::vector<std::uint64_t>& nu
 }
 
 void CommitState::merge_small() {
+  if (commits_without_merges_ > 0) return;
   for (;;) {
     const std::vector<SegmentSize> sizes = mergeable();
     const std::vector<std::uint64_t> next = next_merge(sizes, options_.merges);
     if (next.empty() || merged_rows(sizes, next) > kSmallMergeRows) return;
-    merge_now(next);
+    try {
+      merge_now(next);
+    } catch (const std::exception&) {
+      return note_failed_merge();
+    }
   }
 }
 
@@ -165,19 +193,38 @@ void CommitState::merge_now(const std::vector<std::uint64_t>& numbers) {
   segments_.replace(numbers, result.rows, std::move(result.segment));
 }
 
-// A merge that failed, for want of room on the disk, say, costs nothing but its own files.
 void CommitState::adopt_merge(bool wait) {
   if (merge_ == nullptr || (!wait && !merge_->is_done())) return;
   const std::unique_ptr<BackgroundMerge> merge = std::move(merge_);
-  BackgroundMerge::Result result = merge->take();
-  segments_.replace(merge->sources(), result.rows, std::move(result.segment));
+  try {
+    BackgroundMerge::Result result = merge->take();
+    segments_.replace(merge->sources(), result.rows, std::move(result.segment));
+    next_pause_ = 1;
+  } catch (const std::exception&) {
+    note_failed_merge();
+  }
 }
 
 void CommitState::begin_merge() {
   if (merge_ != nullptr) return;
+  if (commits_without_merges_ > 0) {
+    --commits_without_merges_;
+    return;
+  }
   const std::vector<std::uint64_t> next = next_merge(mergeable(), options_.merges);
   if (next.empty()) return;
-  merge_ = std::make_unique<BackgroundMerge>(directory_, named(next), next_number());
+  try {
+    merge_ = std::make_unique<BackgroundMerge>(directory_, named(next), next_number());
+  } catch (const std::exception&) {  // no thread to be had
+    note_failed_merge();
+  }
+}
+
+// A merge that failed, for want of room on the disk, say, costs nothing but its own files. It is
+// tried again, each time after twice as many commits.
+void CommitState::note_failed_merge() {
+  commits_without_merges_ = next_pause_;
+  next_pause_ = std::min(next_pause_ * 2, kMostCommitsWithoutMerges);
 }
 
 bool CommitState::wait_for_merge() {
@@ -190,16 +237,22 @@ void CommitState::merge_all() {
   wait_for_merge();
   std::vector<std::uint64_t> numbers;
   std::uint64_t rows = 0;
+  std::uint64_t strings = 0;
   const auto merge = [&] {
     const bool alone = numbers.size() == 1 && segments_.find(numbers[0])->dead_count == 0;
     if (!numbers.empty() && !alone) merge_now(std::exchange(numbers, {}));
     numbers.clear();
     rows = 0;
+    strings = 0;
   };
   for (const SegmentSize& size : mergeable()) {
-    if (rows + size.live() > options_.limits.rows) merge();
+    const std::uint64_t own = string_bytes(*segments_.find(size.number)->segment);
+    const bool too_much = rows + size.live() > options_.limits.rows ||
+                          strings + own > std::numeric_limits<std::uint32_t>::max();
+    if (too_much) merge();
     numbers.push_back(size.number);
     rows += size.live();
+    strings += own;
   }
   merge();
 }

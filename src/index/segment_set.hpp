@@ -31,7 +31,8 @@ struct LiveSegment {
 class SegmentSet {
  public:
   SegmentSet() = default;
-  explicit SegmentSet(std::vector<LiveSegment> segments) : segments_(std::move(segments)) {}
+  // errors: Error{index} where 32 bits do not number their documents
+  explicit SegmentSet(std::vector<LiveSegment> segments);
 
   std::size_t size() const { return segments_.size(); }
   bool empty() const { return segments_.empty(); }

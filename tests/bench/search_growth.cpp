@@ -7,14 +7,13 @@
 #include <xapian.h>
 
 #include <algorithm>
-#include <chrono>
 #include <cstdio>
 #include <random>
 #include <string>
 #include <vector>
 
-#include "index/open_xapian.hpp"
 #include "measure.hpp"
+#include "query/search_context_xapian.hpp"
 #include "results/index.hpp"
 
 using namespace glane;
@@ -27,10 +26,7 @@ constexpr int kRounds = 15;
 
 template <typename Work>
 double milliseconds(Work work) {
-  const auto start = std::chrono::steady_clock::now();
-  work();
-  return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start)
-      .count();
+  return 1e3 * cpu_seconds_of(work);
 }
 
 struct AskedTerm {
@@ -39,11 +35,11 @@ struct AskedTerm {
 };
 
 // Classes that people ask for: in one document of 10 to one of 5,000, and plain words.
-std::vector<AskedTerm> usual_terms(const OpenIndex& index) {
-  const double all = index.database.get_doccount();
+std::vector<AskedTerm> usual_terms(const SearchContext& index) {
+  const double all = index.database().get_doccount();
   std::vector<AskedTerm> terms;
-  const auto end = index.database.allterms_end("Z");
-  for (auto term = index.database.allterms_begin("Z"); term != end; ++term) {
+  const auto end = index.database().allterms_end("Z");
+  for (auto term = index.database().allterms_begin("Z"); term != end; ++term) {
     const std::string word = (*term).substr(1);
     const bool plain = word.size() > 3 && std::all_of(word.begin(), word.end(),
                                                       [](char c) { return c >= 'a' && c <= 'z'; });
@@ -67,7 +63,7 @@ std::string query_of(const std::vector<AskedTerm>& words) {
   return query;
 }
 
-void print_words(const Index& index, const OpenIndex& open, std::size_t count,
+void print_words(const Index& index, const SearchContext& open, std::size_t count,
                  const std::vector<AskedTerm>& terms) {
   std::mt19937 random(static_cast<unsigned>(count));
   std::vector<double> ours, bare, plain;
@@ -75,7 +71,7 @@ void print_words(const Index& index, const OpenIndex& open, std::size_t count,
     std::vector<AskedTerm> words;
     for (std::size_t k = 0; k < count; ++k) words.push_back(terms[random() % terms.size()]);
     const std::string query = query_of(words);
-    plain.push_back(milliseconds([&] { ask_xapian(open.database, words); }));
+    plain.push_back(milliseconds([&] { ask_xapian(open.database(), words); }));
     ours.push_back(milliseconds([&] { index.search({.query = query}); }));
     bare.push_back(
         milliseconds([&] { index.search({.query = query, .snippets = false, .suggest = false}); }));
@@ -90,11 +86,11 @@ void print_words(const Index& index, const OpenIndex& open, std::size_t count,
   row("glane, no snippets, no proposals", bare);
 }
 
-void print_facets(const Index& index, const OpenIndex& open) {
+void print_facets(const Index& index, const SearchContext& open) {
   AskedTerm half;
-  const double wanted = open.database.get_doccount() / 2.0;
-  const auto end = open.database.allterms_end("Z");
-  for (auto term = open.database.allterms_begin("Z"); term != end; ++term) {
+  const double wanted = open.database().get_doccount() / 2.0;
+  const auto end = open.database().allterms_end("Z");
+  for (auto term = open.database().allterms_begin("Z"); term != end; ++term) {
     const double documents = term.get_termfreq();
     const bool plain = (*term).find_first_of("/-") == std::string::npos;
     if (plain && std::abs(documents - wanted) < std::abs(half.documents - wanted)) {
@@ -132,10 +128,10 @@ int main(int argc, char** argv) {
   }
   for (int i = 1; i < argc; ++i) {
     const Index index(argv[i]);
-    const OpenIndex open = open_index(argv[i]);
+    const SearchContext open(Snapshot::open(argv[i]));
     const std::vector<AskedTerm> terms = usual_terms(open);
-    std::printf("%u documents, %d queries a kind; wall ms p50, p99, times Xapian's p50\n",
-                open.database.get_doccount(), kQueries);
+    std::printf("%u documents, %d queries a kind; CPU ms p50, p99, times Xapian's p50\n",
+                open.database().get_doccount(), kQueries);
     for (std::size_t count = 1; count <= 3; ++count) print_words(index, open, count, terms);
     print_facets(index, open);
   }

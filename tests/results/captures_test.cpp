@@ -61,7 +61,7 @@ TEST_CASE("of several captures the newest stands, in whatever order they are rea
     {
       IndexWriter writer(one_by_one.directory());
       for (const auto& page : pages) {
-        writer.add_page(page);
+        writer.add(page);
         if (random() % 3 == 0) writer.commit();
       }
       writer.commit();
@@ -73,7 +73,7 @@ TEST_CASE("of several captures the newest stands, in whatever order they are rea
     check_newest(in_bulk.directory(), kDays);
     // Read again, nothing is new.
     IndexWriter writer(in_bulk.directory());
-    for (const auto& page : pages) CHECK(writer.add_page(page) == PageOutcome::unchanged);
+    for (const auto& page : pages) CHECK(writer.add(page) == PageOutcome::unchanged);
     writer.commit();
     check_newest(in_bulk.directory(), kDays);
   }

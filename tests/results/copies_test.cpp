@@ -45,15 +45,15 @@ TEST_CASE("an article and its copies are one hit where they are folded") {
   const TemporaryIndex directory;
   {
     IndexWriter writer(directory.directory());
-    writer.add_page({dispatch_of("a/1", 1)});
-    writer.add_page({dispatch_of("b/1", 1, " (avec AFP)")});
-    writer.add_page({dispatch_of("a/2", 2)});
+    writer.add({dispatch_of("a/1", 1)});
+    writer.add({dispatch_of("b/1", 1, " (avec AFP)")});
+    writer.add({dispatch_of("a/2", 2)});
     Document comment = dispatch_of("a/1#c1", 1);
     comment.type = DocumentType::comment;
     comment.thread = "a/1";
-    writer.add_page({comment});
+    writer.add({comment});
     writer.commit();
-    writer.add_page({dispatch_of("c/1", 1, " Lire aussi la suite.")});  // in a segment of its own
+    writer.add({dispatch_of("c/1", 1, " Lire aussi la suite.")});  // in a segment of its own
     writer.commit();
   }
   const Index index(directory.directory());
@@ -87,7 +87,7 @@ TEST_CASE("an article and its copies are one hit where they are folded") {
 
   // What is gone is no copy any more, nor is what says something else now.
   IndexWriter writer(directory.directory());
-  writer.add_page({dispatch_of("b/1", 7)});
+  writer.add({dispatch_of("b/1", 7)});
   writer.commit();
   request.duplicates = Duplicates::show;
   const SearchResponse later = Index(directory.directory()).search(request);
@@ -101,7 +101,7 @@ TEST_CASE("pages of folded hits hold each article once") {
     // 40 articles of ten copies each: most of what stands first is folded.
     for (unsigned number = 0; number < 40; ++number) {
       for (unsigned copy = 0; copy < 10; ++copy) {
-        writer.add_page({dispatch_of(std::to_string(copy) + "/" + std::to_string(number), number)});
+        writer.add({dispatch_of(std::to_string(copy) + "/" + std::to_string(number), number)});
       }
     }
     writer.commit();

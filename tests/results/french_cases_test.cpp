@@ -87,7 +87,7 @@ class Texts {
  public:
   explicit Texts(const std::vector<std::string>& texts) {
     IndexWriter writer(directory_.directory());
-    for (const std::string& text : texts) writer.add_page({article(text, "", text)});
+    for (const std::string& text : texts) writer.add({article(text, "", text)});
     writer.commit();
     index_.emplace(directory_.directory());
   }

@@ -83,6 +83,7 @@ class LinearScan {
     const auto near = [&](const AskedNear& typed) { return has_near(rows, typed); };
     if (!ask.author.empty() && document.author != ask.author) return false;
     if (!ask.since.empty() && iso_date(*document.date) < ask.since) return false;
+    if (!ask.title.empty() && !has_word({rows[0]}, {ask.title, WordForm::exact})) return false;
     if (std::any_of(ask.must_not.begin(), ask.must_not.end(), word)) return false;
     if (!std::all_of(ask.must.begin(), ask.must.end(), word)) return false;
     if (!std::all_of(ask.phrases.begin(), ask.phrases.end(), phrase)) return false;

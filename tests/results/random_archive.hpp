@@ -37,9 +37,9 @@ inline std::string sentence(Random& random, std::size_t words) {
   return text;
 }
 
-inline std::vector<Document> random_documents(Random& random, int count) {
+inline std::vector<Document> random_documents(Random& random, std::size_t count) {
   std::vector<Document> documents;
-  for (int i = 0; i < count; ++i) {
+  for (std::size_t i = 0; i < count; ++i) {
     Document document = article("d" + std::to_string(i), sentence(random, random() % 4),
                                 sentence(random, 1 + random() % 20));
     document.authors = {document.author = pick(kAuthors, random)};
@@ -70,6 +70,7 @@ struct Ask {
   std::vector<std::string> phrases;
   std::vector<AskedNear> near;
   std::string author, since;
+  std::string title;  // a word of it; stop words too
 
   std::string typed() const {
     std::string query;
@@ -81,6 +82,7 @@ struct Ask {
       query += pair.first + " NEAR/" + std::to_string(pair.distance) + " " + pair.second + " ";
     }
     if (!author.empty()) query += "auteur:\"" + author + "\" ";
+    if (!title.empty()) query += "+titre:=" + title + " ";
     if (!since.empty()) query += "depuis:" + since;
     return query;
   }
@@ -107,10 +109,18 @@ inline Ask random_ask(Random& random) {
   for (auto i = random() % 3; i > 0; --i) ask.should.push_back(random_form(random));
   if (random() % 3 == 0) ask.must.push_back(random_form(random));
   if (random() % 3 == 0) ask.must_not.push_back(random_form(random));
+  if (random() % 5 == 0) ask.must.push_back({pick(kStop, random), WordForm::exact});
+  if (random() % 9 == 0) ask.must_not.push_back({pick(kStop, random)});
   if (random() % 3 == 0) ask.phrases.push_back(sentence(random, 1 + random() % 3));
   if (random() % 4 == 0) {
     const std::string first = random_word(random);
     ask.near.push_back({first, random_word(random), 1 + static_cast<std::uint32_t>(random() % 6)});
+  }
+  if (random() % 9 == 0) {
+    ask.near.push_back({pick(kStop, random), random_word(random), 2});
+  }
+  if (random() % 9 == 0) {
+    ask.title = random() % 2 == 0 ? pick(kStop, random) : random_word(random);
   }
   if (random() % 4 == 0) ask.author = pick(kAuthors, random);
   if (random() % 4 == 0) ask.since = iso_as_written(date_at(1'520'000'000)).substr(0, 7);

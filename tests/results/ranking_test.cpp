@@ -20,7 +20,7 @@ class Articles {
   explicit Articles(const std::vector<std::string>& texts) {
     IndexWriter writer(index_.directory());
     for (const std::string& text : texts) {
-      writer.add_page({article("a" + std::to_string(count_++), "", text)});
+      writer.add({article("a" + std::to_string(count_++), "", text)});
     }
     writer.commit();
   }
@@ -118,7 +118,7 @@ TEST_CASE("equal scores stand newest first, then by id") {
              {"b", "2020-01-01"}, {"a", "2020-01-01"}, {"c", "2021-01-01"}, {"d", ""}}) {
       Document document = article(id, "", "Une girafe au zoo.");
       if (!date.empty()) document.date = parse_iso_date(date);
-      writer.add_page({document});
+      writer.add({document});
     }
     writer.commit();
   }
@@ -155,7 +155,7 @@ TEST_CASE("an index keeps its ranking, and a search may have its own") {
   };
   {
     IndexWriter writer(index.directory());
-    writer.add_page(page);
+    writer.add(page);
     writer.commit();
   }
   const double usual = score("");

@@ -48,7 +48,7 @@ class Archive {
  public:
   Archive() {
     IndexWriter writer(index_.directory());
-    for (const auto& page : archive()) writer.add_page(page);
+    for (const auto& page : archive()) writer.add(page);
     writer.commit();
   }
 
@@ -85,10 +85,10 @@ TEST_CASE("every reading of a word asked for finds its documents") {
   const TemporaryIndex index;
   {
     IndexWriter writer(index.directory());
-    writer.add_page({article("host", "", "Lu sur gazette.example hier.")});
-    writer.add_page({article("name", "", "La Gazette ment.")});
-    writer.add_page({article("mates", "", "Des copains et des copines.")});
-    writer.add_page({article("long", "", "Trop cool.")});
+    writer.add({article("host", "", "Lu sur gazette.example hier.")});
+    writer.add({article("name", "", "La Gazette ment.")});
+    writer.add({article("mates", "", "Des copains et des copines.")});
+    writer.add({article("long", "", "Trop cool.")});
     writer.commit();
   }
   const Index open(index.directory());
@@ -217,9 +217,9 @@ TEST_CASE("the accent typed ranks its documents first and hides no other") {
   const TemporaryIndex index;
   {
     IndexWriter writer(index.directory());
-    writer.add_page({article("1", "", "Le peche du lac est petit et vert.")});
-    writer.add_page({article("2", "", "Le péché du lac est petit et vert.")});
-    writer.add_page({article("3", "", "Le pêche du lac est petit et vert.")});
+    writer.add({article("1", "", "Le peche du lac est petit et vert.")});
+    writer.add({article("2", "", "Le péché du lac est petit et vert.")});
+    writer.add({article("3", "", "Le pêche du lac est petit et vert.")});
     writer.commit();
   }
   const Index opened(index.directory());

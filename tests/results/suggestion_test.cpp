@@ -26,8 +26,8 @@ class Archive {
         "Le gouvernement a promis un nouveau pont. Le pêcheur n'y croit pas."};
     for (std::size_t i = 0; i < texts.size(); ++i) {
       const std::string id(1, static_cast<char>('a' + i));
-      writer.add_page({article(id, "Chronique", texts[i])});
-      writer.add_page({article(id + "2", "Suite", texts[i])});
+      writer.add({article(id, "Chronique", texts[i])});
+      writer.add({article(id + "2", "Suite", texts[i])});
     }
     writer.commit();
   }

@@ -2,12 +2,13 @@
 
 #include <doctest/doctest.h>
 
+#include <memory>
 #include <string>
 #include <vector>
 
-#include "index/open_xapian.hpp"
 #include "index/sample_documents.hpp"
-#include "index/vocabulary_xapian.hpp"
+#include "index/snapshot.hpp"
+#include "index/vocabulary.hpp"
 #include "index/writer.hpp"
 
 using namespace glane;
@@ -20,9 +21,9 @@ class OneDocument {
  public:
   OneDocument(const std::string& title, const std::string& text) {
     IndexWriter writer(folder_.directory());
-    writer.add_page({article("d", title, text)});
+    writer.add({article("d", title, text)});
     writer.commit();
-    index_ = open_index(folder_.directory());
+    snapshot_ = Snapshot::open(folder_.directory());
   }
 
   // What it says for a query; every word of it is as rare as the others, capitals as typed.
@@ -30,23 +31,23 @@ class OneDocument {
     FrenchAnalyzer analyzer;
     Analysis analysis;
     analyzer.analyze(query, analysis);
+    const SegmentSet& segments = snapshot_->segments();
     AskedWords asked;
     for (const Token& token : analysis.tokens) {
       const bool capital = query[token.begin] >= 'A' && query[token.begin] <= 'Z';
-      std::vector<std::string> forms = forms_of_stem(index_.database, token.word->stem);
-      for (const auto& form : forms_of_folded(index_.database, token.word->folded)) {
+      std::vector<std::string> forms = forms_of_stem(segments, token.word->stem);
+      for (const auto& form : forms_of_folded(segments, token.word->folded)) {
         forms.push_back(form);
       }
       asked.push_back({*token.word, !token.word->stop_word, capital, 2.0, 2.0, forms});
     }
-    const double length = index_.database.get_avlength();
-    return EvidenceReader(asked, {}, index_.segments, length, analyzer)
-        .read(index_.segments.stream(1), length);
+    constexpr double kLength = 100;  // as long as the average
+    return EvidenceReader(asked, {}, segments, kLength, analyzer).read(0, 0, kLength);
   }
 
  private:
   TemporaryIndex folder_;
-  OpenIndex index_;
+  std::shared_ptr<const Snapshot> snapshot_;
 };
 
 TextEvidence evidence(const std::string& query, const std::string& title, const std::string& text) {

@@ -18,13 +18,13 @@ class Archive {
   explicit Archive(const std::optional<UserLists>& lists) {
     IndexWriter writer(index_.directory(), {lists});
     // "biclou" is the rarer word, so that it would outweigh the others by itself.
-    writer.add_page({article("velo", "", "Un vélo devant la mairie, sous la pluie.")});
-    writer.add_page({article("velos", "", "Deux vélos devant la mairie, sous la pluie.")});
-    writer.add_page({article("biclou", "", "Un biclou devant la mairie, sous la pluie.")});
-    writer.add_page({article("reine", "", "La Petite Reine devant la mairie, sous la pluie.")});
-    writer.add_page({article("petite", "", "Une reine petite devant la mairie, sous la pluie.")});
-    writer.add_page({article("mousses", "", "Mousses ouvre un café au port.")});
-    writer.add_page({article("mousse", "", "La mousse gagne le port.")});
+    writer.add({article("velo", "", "Un vélo devant la mairie, sous la pluie.")});
+    writer.add({article("velos", "", "Deux vélos devant la mairie, sous la pluie.")});
+    writer.add({article("biclou", "", "Un biclou devant la mairie, sous la pluie.")});
+    writer.add({article("reine", "", "La Petite Reine devant la mairie, sous la pluie.")});
+    writer.add({article("petite", "", "Une reine petite devant la mairie, sous la pluie.")});
+    writer.add({article("mousses", "", "Mousses ouvre un café au port.")});
+    writer.add({article("mousse", "", "La mousse gagne le port.")});
     writer.commit();
   }
 
