@@ -1,4 +1,5 @@
 #include <chrono>
+#include <limits>
 #include <memory>
 #include <string>
 #include <unordered_set>
@@ -111,11 +112,15 @@ class Upgrade {
   void merge(std::vector<LiveSegment>& built) {
     std::vector<MergedSegment> sources;
     std::uint64_t rows = 0;
+    std::uint64_t strings = 0;
     for (const LiveSegment& one : built) {
       sources.push_back({one.segment, nullptr});
       rows += one.segment->rows();
+      strings += string_bytes(*one.segment);
     }
-    if (sources.size() < 2 || rows > SegmentLimits().rows) return;
+    const bool too_much = rows > SegmentLimits().rows ||
+                          strings > std::numeric_limits<std::uint32_t>::max();
+    if (sources.size() < 2 || too_much) return;
     const std::uint64_t number = next_number_++;
     const std::string path = segment_path(directory_, number);
     merge_segments(sources, map_rows(sources), path);

@@ -9,17 +9,16 @@
 #include <string>
 #include <vector>
 
-#include "index/build_in_bulk.hpp"
+#include "index/index_format.hpp"
+#include "index/maintenance/damage.hpp"
 #include "index/maintenance/maintenance.hpp"
-#include "index/damage.hpp"
-#include "index/index_folder.hpp"
-#include "index/open_xapian.hpp"
-#include "index/refresh/document_notes_xapian.hpp"
 #include "index/sample_documents.hpp"
-#include "index/segment/segment.hpp"
+#include "index/snapshot.hpp"
 #include "index/writer.hpp"
 
 namespace glane::test {
+
+using Pages = std::vector<std::vector<Document>>;
 
 // Threads of an article and some comments; the text of each has a word of its own: "motX" and the
 // number of the document.
@@ -67,21 +66,26 @@ inline void record_page(CrawlRecord& record, const std::vector<Document>& page, 
   record.put(page.front().source, state, {one});
 }
 
+// In one commit.
 inline void make_index(const std::string& directory, const Pages& pages) {
-  IndexWriter writer(directory);
-  const std::unique_ptr<BulkBuilder> bulk = writer.start_bulk(2);
-  build_batches(*bulk, pages, 2, 2);
-  std::uint64_t key = 1000;
-  for (const auto& page : pages) record_page(writer.record(), page, ++key);
-  writer.publish(*bulk);
-}
-
-// The same, a commit a page.
-inline void make_index_by_and_by(const std::string& directory, const Pages& pages) {
   IndexWriter writer(directory);
   std::uint64_t key = 1000;
   for (const auto& page : pages) {
-    writer.add_page(page);
+    writer.add(page);
+    record_page(writer.record(), page, ++key);
+  }
+  writer.commit();
+}
+
+// The same, a commit a page; none is merged.
+inline void make_index_by_and_by(const std::string& directory, const Pages& pages) {
+  WriterOptions options;
+  options.merges.tier_segments = 1000;
+  options.merges.most_dead_percent = 100;
+  IndexWriter writer(directory, options);
+  std::uint64_t key = 1000;
+  for (const auto& page : pages) {
+    writer.add(page);
     record_page(writer.record(), page, ++key);
     writer.commit();
   }
@@ -98,16 +102,19 @@ inline std::string joined(const std::vector<std::string>& lines) {
   return all;
 }
 
-// What the index holds, in the order of its numbers, with what is noted.
+// What the index holds, in the order of ids, with what is noted.
 inline std::vector<Document> documents_of(const std::string& directory) {
-  const OpenIndex index = open_index(directory);
+  const auto snapshot = Snapshot::open(directory);
   std::vector<Document> documents;
-  const auto end = index.database.postlist_end("");
-  for (auto number = index.database.postlist_begin(""); number != end; ++number) {
-    const SegmentSet::Place place = index.segments.find(*number);
-    documents.push_back(place.segment->document(place.row));
-    apply_notes(index.database, documents.back());
+  for (const LiveSegment& one : snapshot->segments()) {
+    for (std::uint32_t row = 0; row < one.segment->rows(); ++row) {
+      if (!one.is_live(row)) continue;
+      documents.push_back(one.segment->document(row));
+      snapshot->apply_notes(documents.back());
+    }
   }
+  std::sort(documents.begin(), documents.end(),
+            [](const Document& a, const Document& b) { return a.id < b.id; });
   return documents;
 }
 
@@ -118,14 +125,23 @@ inline std::string bytes_of_index(const std::string& directory) {
     if (!entry.is_regular_file()) continue;
     all += read_bytes(entry.path());
     if (entry.path().extension() != ".seg") continue;
-    const Segment segment(entry.path().string());
-    for (std::size_t i = 0; i < segment.block_ends().size(); ++i) all += segment.unpacked_block(i);
+    const std::string path = entry.path().string();
+    const Segment segment(path.substr(0, path.size() - 4));
+    for (std::uint32_t i = 0; i < segment.block_count(); ++i) all += segment.unpacked_block(i);
   }
   return all;
 }
 
 inline CrawlRecord record_of(const std::string& directory) {
-  return CrawlRecord(open_index(directory).database);
+  return CrawlRecord(Manifest(directory, Manifest::Access::read));
+}
+
+inline void set_entry(const std::string& directory, std::string_view key,
+                      const std::string& value) {
+  Manifest manifest(directory, Manifest::Access::write);
+  manifest.set_entry(key, value);
+  manifest.commit();
+  publish_current(directory, manifest.current());
 }
 
 inline void expect_sound(const std::string& directory) {

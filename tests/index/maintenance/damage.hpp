@@ -11,8 +11,7 @@
 #include <string>
 #include <vector>
 
-#include "index/index_folder.hpp"
-#include "index/segment/segment_format.hpp"
+#include "segment/segment_format.hpp"
 
 namespace glane::test {
 
@@ -25,27 +24,37 @@ inline void write_bytes(const std::filesystem::path& path, const std::string& by
   std::ofstream(path, std::ios::binary | std::ios::trunc) << bytes;
 }
 
+// Turns over a byte of a file.
+inline void damage_byte(const std::filesystem::path& path, std::size_t at) {
+  std::string bytes = read_bytes(path);
+  bytes.at(at) = static_cast<char>(bytes.at(at) ^ 1);
+  write_bytes(path, bytes);
+}
+
 inline std::vector<std::filesystem::path> segment_files(const std::string& directory) {
   std::vector<std::filesystem::path> files;
-  for (const auto& entry : std::filesystem::directory_iterator(current_generation(directory))) {
+  for (const auto& entry : std::filesystem::directory_iterator(directory)) {
     if (entry.path().extension() == ".seg") files.push_back(entry.path());
   }
   return files;
 }
 
 // Turns over a byte of a section; false where it has none.
-//   in: hashes  makes those in the header fit: as if the damage had been written so
+//   in: hashes  makes those in the headers fit: as if the damage had been written so
 inline bool damage(const std::filesystem::path& path, std::size_t section, bool hashes,
                    std::size_t at = 0) {
+  using namespace segment_format;
   std::string bytes = read_bytes(path);
-  segment_format::Header header;
+  Header header;
   std::memcpy(&header, bytes.data(), sizeof header);
-  if (header.size[section] <= at) return false;
-  bytes[header.begin[section] + at] = static_cast<char>(bytes[header.begin[section] + at] ^ 1);
+  SectionPlace& place = header.sections[section];
+  if (place.bytes <= at) return false;
+  bytes[place.begin + at] = static_cast<char>(bytes[place.begin + at] ^ 1);
   if (hashes) {
-    header.hash[section] = XXH3_64bits(bytes.data() + header.begin[section], header.size[section]);
-    header.checksum = XXH3_64bits(&header, offsetof(segment_format::Header, checksum));
+    place.hash = XXH3_64bits(bytes.data() + place.begin, place.bytes);
+    header.checksum = XXH3_64bits(&header, offsetof(Header, checksum));
     std::memcpy(bytes.data(), &header, sizeof header);
+    std::memcpy(bytes.data() + bytes.size() - sizeof header, &header, sizeof header);
   }
   write_bytes(path, bytes);
   return true;
