@@ -77,12 +77,16 @@ inline void make_index(const std::string& directory, const Pages& pages) {
   writer.commit();
 }
 
-// The same, a commit a page; none is merged.
-inline void make_index_by_and_by(const std::string& directory, const Pages& pages) {
+inline WriterOptions without_merges() {
   WriterOptions options;
   options.merges.tier_segments = 1000;
   options.merges.most_dead_percent = 100;
-  IndexWriter writer(directory, options);
+  return options;
+}
+
+// The same, a commit a page; none is merged.
+inline void make_index_by_and_by(const std::string& directory, const Pages& pages) {
+  IndexWriter writer(directory, without_merges());
   std::uint64_t key = 1000;
   for (const auto& page : pages) {
     writer.add(page);

@@ -201,10 +201,7 @@ TEST_CASE("where both are lost the segments tell what there is") {
   Pages pages = sample_pages(6);
   make_index_by_and_by(index.directory(), pages);
   {
-    WriterOptions options;
-    options.merges.tier_segments = 1000;
-    options.merges.most_dead_percent = 100;
-    IndexWriter writer(index.directory(), options);
+    IndexWriter writer(index.directory(), without_merges());
     pages[2][1].text += " Encore.";
     writer.add({pages[2][1]});
     writer.commit();
