@@ -1,4 +1,4 @@
-// What the commands say that look after an index: more of words.hpp.
+// What the commands of maintenance say: more of words.hpp.
 #pragma once
 
 #include "words.hpp"
@@ -14,7 +14,7 @@ inline constexpr Words kNotSound = "{}: damaged";
 inline constexpr Words kThreadsAlone = "  {} of {} without its article";
 inline constexpr Words kLosses = "lost, or not as it was written:";
 inline constexpr Words kLost = "  {}";
-inline constexpr Words kRepaired = "{}: written anew, {}";
+inline constexpr Words kRepaired = "{}: mended, {}";
 inline constexpr Words kCompacted =
     "{}: done in {} s, {} kept, {} removed ones erased, {} before, {} now";
 inline constexpr Words kBackedUp = "{}: copied to {}";

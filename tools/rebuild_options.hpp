@@ -1,4 +1,4 @@
-// What the commands that look after an index share.
+// What the commands of maintenance share.
 #pragma once
 
 #include <algorithm>
@@ -14,8 +14,10 @@ namespace glane::cli {
 inline RebuildOptions rebuild_options(const Arguments& arguments) {
   constexpr std::size_t kMostThreads = 1024;
   const std::size_t jobs = arguments.has("jobs") ? arguments.number("jobs", 0, 1) : 0;
-  return {static_cast<unsigned>(std::min(jobs, kMostThreads)),
-          static_cast<double>(arguments.number("wait", 0))};
+  RebuildOptions options;
+  options.jobs = static_cast<unsigned>(std::min(jobs, kMostThreads));
+  options.wait_seconds = static_cast<double>(arguments.number("wait", 0));
+  return options;
 }
 
 // One line; bytes that are no UTF-8 are replaced.

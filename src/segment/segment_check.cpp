@@ -186,6 +186,7 @@ class SegmentCheck {
 
 std::vector<std::string> damaged_parts(const Segment& segment) {
   std::vector<std::string> damaged;
+  if (!segment.has_both_headers()) damaged.push_back("its headers");
   for (std::size_t i = 0; i < kSectionCount; ++i) {
     const std::string_view bytes = segment.section_bytes(static_cast<Section>(i));
     const bool whole = XXH3_64bits(bytes.data(), bytes.size()) == segment.header().sections[i].hash;

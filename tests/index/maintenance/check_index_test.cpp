@@ -42,10 +42,16 @@ TEST_CASE("a byte turned over is found in every section of a segment; its header
     CHECK_FALSE(check_index(index.directory()).is_sound());
     write_bytes(file, whole);
   }
-  std::string bytes = whole;
-  bytes[16] = static_cast<char>(bytes[16] ^ 1);
-  bytes[bytes.size() - sizeof(Header) + 16] ^= 1;
-  write_bytes(file, bytes);
+  for (const std::size_t begin : {std::size_t{0}, whole.size() - sizeof(Header)}) {
+    for (std::size_t at = 0; at < sizeof(Header); at += 61) {
+      damage_byte(file, begin + at);
+      CHECK(Segment(fs::path(file).replace_extension().string()).rows() == 12);
+      CHECK(mentions(check_index(index.directory()).faults, "its headers are not"));
+      write_bytes(file, whole);
+    }
+  }
+  damage_byte(file, 16);
+  damage_byte(file, whole.size() - sizeof(Header) + 16);
   CHECK_FALSE(check_index(index.directory()).is_sound());
   write_bytes(file, whole.substr(0, whole.size() / 2));
   CHECK_FALSE(check_index(index.directory()).is_sound());
