@@ -5,7 +5,6 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <cstdint>
 #include <string>
 #include <utility>
 #include <vector>
@@ -37,7 +36,8 @@ class FaultList {
   }
 
   bool empty() const {
-    return std::all_of(kinds_.begin(), kinds_.end(), [](const Kind& kind) { return kind.count == 0; });
+    return std::all_of(kinds_.begin(), kinds_.end(),
+                       [](const Kind& kind) { return kind.count == 0; });
   }
 
   std::vector<std::string> take() {

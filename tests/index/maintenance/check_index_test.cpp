@@ -5,7 +5,6 @@
 
 #include "base/error.hpp"
 #include "index/maintenance/kept_index.hpp"
-#include "segment/glass_writer.hpp"
 
 using namespace glane;
 using namespace glane::test;
@@ -121,6 +120,7 @@ TEST_CASE("postings that are others than the words of the documents are told") {
   replace("postlist.glass", header.glass_postings);
   header.checksum = XXH3_64bits(&header, offsetof(Header, checksum));
   std::memcpy(bytes.data(), &header, sizeof header);
+  std::memcpy(bytes.data() + bytes.size() - sizeof header, &header, sizeof header);
   write_bytes(file, bytes);
   const IndexCheck check = check_index(index.directory());
   CAPTURE(joined(check.faults));

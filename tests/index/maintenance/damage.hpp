@@ -1,8 +1,9 @@
-// Damage done on purpose to the files of an index.
+// Damage done on purpose to the files of an index, and what is said of it.
 #pragma once
 
 #include <xxhash.h>
 
+#include <algorithm>
 #include <cstddef>
 #include <cstring>
 #include <filesystem>
@@ -58,6 +59,17 @@ inline bool damage(const std::filesystem::path& path, std::size_t section, bool 
   }
   write_bytes(path, bytes);
   return true;
+}
+
+inline bool mentions(const std::vector<std::string>& lines, const std::string& part) {
+  return std::any_of(lines.begin(), lines.end(),
+                     [&](const std::string& line) { return line.find(part) != std::string::npos; });
+}
+
+inline std::string joined(const std::vector<std::string>& lines) {
+  std::string all;
+  for (const std::string& line : lines) all += line + "\n";
+  return all;
 }
 
 }  // namespace glane::test

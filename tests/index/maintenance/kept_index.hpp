@@ -95,17 +95,6 @@ inline void make_index_by_and_by(const std::string& directory, const Pages& page
   }
 }
 
-inline bool mentions(const std::vector<std::string>& lines, const std::string& part) {
-  return std::any_of(lines.begin(), lines.end(),
-                     [&](const std::string& line) { return line.find(part) != std::string::npos; });
-}
-
-inline std::string joined(const std::vector<std::string>& lines) {
-  std::string all;
-  for (const std::string& line : lines) all += line + "\n";
-  return all;
-}
-
 // What the index holds, in the order of ids, with what is noted.
 inline std::vector<Document> documents_of(const std::string& directory) {
   const auto snapshot = Snapshot::open(directory);
