@@ -22,7 +22,7 @@
 #include "base/report.hpp"
 #include "date/date.hpp"
 #include "date/read_date.hpp"
-#include "index/care/care.hpp"
+#include "index/maintenance/maintenance.hpp"
 #include "index/forgotten.hpp"
 #include "page/document.hpp"
 #include "results/index.hpp"

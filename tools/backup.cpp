@@ -1,5 +1,5 @@
 // `glane backup`: a copy of an index while others read and write it.
-#include "care_words.hpp"
+#include "maintenance_words.hpp"
 #include "command.hpp"
 #include "glane.hpp"
 #include "printable.hpp"

@@ -2,9 +2,9 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
-#include "care_words.hpp"
+#include "maintenance_words.hpp"
 #include "command.hpp"
-#include "index_care.hpp"
+#include "rebuild_options.hpp"
 #include "printable.hpp"
 #include "search_options.hpp"
 

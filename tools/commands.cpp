@@ -96,7 +96,9 @@ const OptionTable kAnalysis = {
 const OptionTable kJobs = {
     {"jobs", 0, "N", "use N threads; as many as there are processors without it"}};
 const OptionTable kRepair = {
-    {"repair", 0, "", "where it is not whole, write it anew from what can be read"}};
+    {"repair", 0, "", "where it is not whole, mend it by what can be read"}};
+const OptionTable kUpgrade = {
+    {"upgrade", 0, "", "make it anew from its stored documents, by this version's dictionary"}};
 
 OptionTable join(std::initializer_list<OptionTable> groups) {
   OptionTable all;
@@ -124,8 +126,8 @@ std::vector<Command> make_commands() {
        join({kIndexPlace, kForgetting, kWait, kHelp}), setup_forget},
       {"check", "", "say whether an index is whole, and mend it",
        join({kIndexPlace, kRepair, kJobs, kWait, kTextOrJson, kHelp}), setup_check},
-      {"compact", "", "write an index anew, without what was removed from it",
-       join({kIndexPlace, kJobs, kWait, kTextOrJson, kHelp}), setup_compact},
+      {"compact", "", "make an index small, without what was removed from it",
+       join({kIndexPlace, kUpgrade, kJobs, kWait, kTextOrJson, kHelp}), setup_compact},
       {"backup", "DIR", "copy an index while others read and write it", join({kIndexPlace, kHelp}),
        setup_backup},
       {"restore", "BACKUP", "make an index what a backup of it is",

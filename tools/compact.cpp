@@ -1,8 +1,8 @@
-// `glane compact`: writes an index anew, without what was removed.
-#include "care_words.hpp"
+// `glane compact`: makes an index small, or anew by this version's dictionary.
+#include "maintenance_words.hpp"
 #include "command.hpp"
 #include "figures.hpp"
-#include "index_care.hpp"
+#include "rebuild_options.hpp"
 #include "printable.hpp"
 #include "search_options.hpp"
 
@@ -32,7 +32,8 @@ std::string rebuild_text(const std::string& directory, const IndexRebuild& rebui
 Run setup_compact(const Arguments& arguments) {
   arguments.forbid_operands();
   const std::string directory = index_directory(arguments);
-  const RebuildOptions options = rebuild_options(arguments);
+  RebuildOptions options = rebuild_options(arguments);
+  options.upgrade = arguments.has("upgrade");
   const bool json = arguments.text("format") == "json";
   return [directory, options, json](Terminal& terminal) {
     const IndexRebuild rebuild = compact_index(directory, options);

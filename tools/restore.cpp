@@ -1,7 +1,7 @@
 // `glane restore`: makes an index what a backup of it is.
-#include "care_words.hpp"
+#include "maintenance_words.hpp"
 #include "command.hpp"
-#include "index_care.hpp"
+#include "rebuild_options.hpp"
 #include "printable.hpp"
 #include "search_options.hpp"
 

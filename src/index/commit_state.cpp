@@ -25,8 +25,10 @@ constexpr std::uint64_t kSmallMergeRows = 20'000;
 
 constexpr std::uint32_t kMostCommitsWithoutMerges = 64;
 
-// The folder is made before the lock is taken in it.
+// The folder is made before the lock is taken in it. An index whose manifest was lost is not one
+// that is to be begun: its segments would go.
 const std::string& prepared(const std::string& directory) {
+  if (!Manifest::exists(directory) && has_current(directory)) throw_not_an_index(directory);
   prepare_directory(directory, !Manifest::exists(directory));
   return directory;
 }

@@ -116,6 +116,10 @@ void throw_not_an_index(const std::string& directory) {
   }
   if (!fs::exists(status)) throw_no_index(directory, "no such index");
   if (!fs::is_directory(status)) throw_no_index(directory, "not an index but a file");
+  if (has_current(directory)) {
+    throw Error(ErrorKind::index, directory + ": the index is damaged: its manifest is not there",
+                "`glane check --repair` mends what can be mended; else index again");
+  }
   if (fs::exists(directory + "/" + kManifestFile, error)) {
     throw Error(ErrorKind::index, directory + ": no commit of this index has been published yet",
                 "run `glane index` again; it goes on where it was cut short");

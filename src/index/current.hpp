@@ -42,7 +42,7 @@ std::string pack_current(const Current& current);
 // errors: Error{index}, which says that they are of `directory`
 Current unpack_current(std::string_view bytes, const std::string& directory);
 
-// Throws what there is in `directory` in place of an index.
+// Throws what there is in `directory` in place of an index whose manifest or `current` is missing.
 [[noreturn]] void throw_not_an_index(const std::string& directory);
 
 // Whether there is one.

@@ -73,6 +73,8 @@ void create(const std::string& directory) {
   for (const char* end : {"", "-journal", "-wal", "-shm"}) {
     std::error_code ignored;
     fs::remove(fresh + end, ignored);
+    // Of a manifest that is gone: it would be added to the new one.
+    fs::remove(path_of(directory) + end, ignored);
   }
   {
     SqliteDatabase database(fresh, SqliteDatabase::Access::fill);
@@ -122,7 +124,7 @@ struct Manifest::Data {
     SqliteStatement entry, entries, settings, set_entry, remove_entry;
     SqliteStatement segments, add_segment, set_dead, remove_segment;
     SqliteStatement notes, set_note, remove_note;
-    SqliteStatement last_commit, set_last_commit;
+    SqliteStatement last_commit, set_last_commit, continue_from;
   };
   std::optional<Statements> statements;  // once the tables are found to be there
 };
@@ -143,7 +145,8 @@ Manifest::Data::Statements::Statements(const SqliteDatabase& of)
       set_note(of, "INSERT OR REPLACE INTO notes VALUES (?, ?)"),
       remove_note(of, "DELETE FROM notes WHERE hash = ?"),
       last_commit(of, "SELECT number, time FROM last_commit"),
-      set_last_commit(of, "UPDATE last_commit SET number = number + 1, time = ?") {}
+      set_last_commit(of, "UPDATE last_commit SET number = number + 1, time = ?"),
+      continue_from(of, "UPDATE last_commit SET number = ?") {}
 
 Manifest::Data::Data(const std::string& directory, Access access)
     : path(path_of(directory)),
@@ -301,6 +304,15 @@ std::uint64_t Manifest::commit() {
 std::uint64_t Manifest::commit_number() const {
   Run run(data_->statements->last_commit);
   return run->step() ? static_cast<std::uint64_t>(run->number(0)) : 0;
+}
+
+void Manifest::continue_from(std::uint64_t commit_number) {
+  data_->finish(data_->change(data_->statements->continue_from)
+                    .bind(static_cast<std::int64_t>(commit_number)));
+}
+
+void Manifest::copy_to(const std::string& directory) const {
+  data_->database.copy_to(path_of(directory));
 }
 
 Current Manifest::current() const {

@@ -54,6 +54,13 @@ class Manifest {
   std::uint64_t commit();
   std::uint64_t commit_number() const;
 
+  // For a manifest that takes another's place: commits count on from here.
+  void continue_from(std::uint64_t commit_number);
+
+  // Writes what it sees as a manifest of `directory`, where none is. Disturbs no writer. To be
+  // synced by the caller.
+  void copy_to(const std::string& directory) const;
+
   // What is to be published: entries but for the writers' own, segments, notes.
   Current current() const;
 

@@ -1,5 +1,6 @@
 #include "index/segment_paths.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <filesystem>
 #include <optional>
@@ -64,6 +65,18 @@ void prepare_directory(const std::string& directory, bool is_new) {
   if (error) throw_no_index(directory, error.message());
 }
 
+std::vector<std::uint64_t> segment_numbers(const std::string& directory) {
+  std::vector<std::uint64_t> numbers;
+  std::error_code ignored;
+  for (const auto& entry : fs::directory_iterator(directory, ignored)) {
+    const auto number = segment_number(entry.path().filename().string());
+    if (number) numbers.push_back(*number);
+  }
+  std::sort(numbers.begin(), numbers.end());
+  numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
+  return numbers;
+}
+
 void remove_segment(const std::string& directory, std::uint64_t number) {
   const std::string path = segment_path(directory, number);
   std::error_code ignored;
@@ -73,13 +86,9 @@ void remove_segment(const std::string& directory, std::uint64_t number) {
 
 void remove_other_segments(const std::string& directory,
                            const std::unordered_set<std::uint64_t>& kept) {
-  std::unordered_set<std::uint64_t> others;
-  std::error_code ignored;
-  for (const auto& entry : fs::directory_iterator(directory, ignored)) {
-    const auto number = segment_number(entry.path().filename().string());
-    if (number && !kept.contains(*number)) others.insert(*number);
+  for (const std::uint64_t number : segment_numbers(directory)) {
+    if (!kept.contains(number)) remove_segment(directory, number);
   }
-  for (const std::uint64_t number : others) remove_segment(directory, number);
 }
 
 void require_room(const std::string& directory, std::uint64_t bytes) {

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string>
 #include <unordered_set>
+#include <vector>
 
 namespace glane {
 
@@ -11,6 +12,9 @@ namespace glane {
 //   in:     is_new  no index is there: then the folder must have no other files
 //   errors: Error{index} where it cannot be one
 void prepare_directory(const std::string& directory, bool is_new);
+
+// The numbers of the segments whose files are there, named by somebody or not, ascending.
+std::vector<std::uint64_t> segment_numbers(const std::string& directory);
 
 void remove_segment(const std::string& directory, std::uint64_t number);
 

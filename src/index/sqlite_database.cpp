@@ -140,6 +140,15 @@ std::int64_t SqliteDatabase::number(const char* sql) {
   return statement.begin().step() ? statement.number(0) : 0;
 }
 
+void SqliteDatabase::copy_to(const std::string& path) const {
+  SqliteDatabase copy(path, Access::fill);
+  sqlite3_backup* const backup = sqlite3_backup_init(copy.handle(), "main", handle(), "main");
+  if (backup == nullptr) copy.fail();
+  const int code = sqlite3_backup_step(backup, -1);
+  sqlite3_backup_finish(backup);  // the copy's handle has the error
+  if (code != SQLITE_DONE) copy.fail();
+}
+
 bool SqliteDatabase::in_transaction() const {
   return sqlite3_get_autocommit(handle()) == 0;
 }

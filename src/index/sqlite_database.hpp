@@ -35,6 +35,9 @@ class SqliteDatabase {
 
   bool in_transaction() const;
 
+  // Copies all of it to a file that is not there, as its transaction sees it.
+  void copy_to(const std::string& path) const;
+
   sqlite3* handle() const { return handle_.get(); }
   [[noreturn]] void fail() const;  // as the last error says
 

@@ -33,6 +33,15 @@ Synonym read_member(std::string_view line) {
   return member;
 }
 
+void append_member(const Synonym& member, std::string& text) {
+  text += member.stem + '\t';
+  for (std::size_t i = 0; i < member.forms.size(); ++i) {
+    if (i > 0) text += ' ';
+    text += member.forms[i];
+  }
+  text += '\n';
+}
+
 }  // namespace
 
 void store_synonyms(Manifest& manifest, const SynonymGroups& synonyms) {
@@ -42,15 +51,25 @@ void store_synonyms(Manifest& manifest, const SynonymGroups& synonyms) {
 std::string pack_synonyms(const SynonymGroups& synonyms) {
   std::string text;
   for (const SynonymGroup& group : synonyms.groups()) {
-    for (const Synonym& member : group) {
-      text += member.stem + '\t';
-      for (std::size_t i = 0; i < member.forms.size(); ++i) {
-        if (i > 0) text += ' ';
-        text += member.forms[i];
-      }
-      text += '\n';
-    }
+    for (const Synonym& member : group) append_member(member, text);
     text += '\n';
+  }
+  return text;
+}
+
+std::string reclassed_synonyms(std::string_view entry, FrenchAnalyzer& analyzer) {
+  std::string text;
+  while (!entry.empty()) {
+    const std::string_view line = take_until(entry, '\n');
+    Synonym member = read_member(line);
+    if (member.forms.size() == 1 && !member.stem.empty()) {
+      member.stem = analyzer.word_of(member.forms[0]).stem;
+    }
+    if (line.empty()) {
+      text += '\n';
+    } else if (!member.forms.empty()) {
+      append_member(member, text);
+    }
   }
   return text;
 }

@@ -23,6 +23,9 @@ void store_synonyms(Manifest& manifest, const SynonymGroups& synonyms);
 
 std::string pack_synonyms(const SynonymGroups& synonyms);
 
+// The same synonyms with the classes that `analyzer` has for their words.
+std::string reclassed_synonyms(std::string_view entry, FrenchAnalyzer& analyzer);
+
 // What the synonyms of a word ask for: forms as indexed, and rows of words as listed.
 struct SynonymForms {
   std::vector<std::string> forms;

@@ -1,6 +1,7 @@
 // What is wrong with an index, in sentences. Called by whatever looks an index through.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -18,6 +19,25 @@ class FaultList {
   void add(FaultKind kind, std::string what) {
     Kind& one = kinds_[static_cast<std::size_t>(kind)];
     if (++one.count <= kMost) one.faults.push_back(std::move(what));
+  }
+
+  void add_all(FaultList other) {
+    for (std::size_t i = 0; i < kinds_.size(); ++i) {
+      Kind& from = other.kinds_[i];
+      const std::uint64_t untold = from.count - from.faults.size();
+      for (std::string& fault : from.faults) add(static_cast<FaultKind>(i), std::move(fault));
+      kinds_[i].count += untold;
+    }
+  }
+
+  // Those of one kind, as far as they are kept.
+  const std::vector<std::string>& of(FaultKind kind) const {
+    return kinds_[static_cast<std::size_t>(kind)].faults;
+  }
+
+  bool empty() const {
+    return std::all_of(kinds_.begin(), kinds_.end(),
+                       [](const Kind& kind) { return kind.count == 0; });
   }
 
   std::vector<std::string> take() {

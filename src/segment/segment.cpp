@@ -9,9 +9,9 @@
 #include <cstring>
 
 #include "base/error.hpp"
+#include "page/page_url.hpp"
 #include "segment/stored_document.hpp"
 #include "segment/unpacked_blocks.hpp"
-#include "page/page_url.hpp"
 
 static_assert(std::endian::native == std::endian::little, "columns are mapped as they are written");
 
@@ -142,6 +142,12 @@ void Segment::check() const {
   if (!whole) throw_damaged(path_ + ".seg contradicts itself");
 }
 
+bool Segment::has_both_headers() const {
+  const std::string_view bytes = file_.bytes();
+  const std::string_view written(reinterpret_cast<const char*>(&header_), sizeof header_);
+  return bytes.starts_with(written) && bytes.ends_with(written);
+}
+
 std::string_view Segment::section_bytes(Section section) const {
   return Sections(file_.bytes(), header_).bytes(section);
 }
@@ -174,8 +180,8 @@ namespace {
 
 // Calls visit(row) for the rows whose hash begins with one of `first` to `last`, last first.
 template <typename Visit>
-void for_hashes(std::span<const std::uint32_t> hashes, const NarrowColumn& rows,
-                std::uint32_t hash, Visit visit) {
+void for_hashes(std::span<const std::uint32_t> hashes, const NarrowColumn& rows, std::uint32_t hash,
+                Visit visit) {
   const auto range = std::equal_range(hashes.begin(), hashes.end(), hash);
   for (auto found = range.second; found != range.first;) {
     --found;

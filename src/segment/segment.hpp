@@ -124,6 +124,7 @@ class Segment {
 
   const segment_format::Header& header() const { return header_; }
   std::string_view section_bytes(segment_format::Section section) const;
+  bool has_both_headers() const;  // one of the two is enough to open it
 
  private:
   static constexpr std::size_t kNoPlace = ~std::size_t{0};

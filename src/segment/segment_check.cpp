@@ -7,12 +7,14 @@
 #include <cstddef>
 #include <exception>
 #include <functional>
+#include <optional>
 #include <system_error>
 #include <utility>
 
 #include "base/mapped_file.hpp"
 #include "french/characters.hpp"
 #include "segment/digest.hpp"
+#include "segment/segment_columns.hpp"
 #include "segment/token_stream.hpp"
 #include "segment/unpacked_blocks.hpp"
 
@@ -114,6 +116,7 @@ class SegmentCheck {
     for (std::uint32_t row = 0; row < segment_.rows(); ++row) {
       try {
         const Document document = segment_.document(row, blocks);
+        check_date(row, document);
         if (digest(document) == segment_.digest(row)) continue;
         faults_.add(FaultKind::document,
                     name_ + ": document '" + document.id + "' is not as it was written");
@@ -122,6 +125,17 @@ class SegmentCheck {
                     name_ + ": document '" + segment_.id(row) + "': " + error.what());
       }
     }
+  }
+
+  // The columns that are made of a document and not part of it.
+  void check_date(std::uint32_t row, const Document& document) {
+    const std::optional<Date>& date = document.date;
+    const bool has_time = date && date->precision > Precision::day;
+    const bool right = segment_.instant(row) == (date ? interval_of(*date).first : kUndated) &&
+                       segment_.day(row) == day_of(date) && segment_.has_time(row) == has_time;
+    if (right) return;
+    faults_.add(FaultKind::document, name_ + ": document '" + document.id +
+                                         "': the columns of its date disagree with it");
   }
 
   void check_streams() {
@@ -172,6 +186,7 @@ class SegmentCheck {
 
 std::vector<std::string> damaged_parts(const Segment& segment) {
   std::vector<std::string> damaged;
+  if (!segment.has_both_headers()) damaged.push_back("its headers");
   for (std::size_t i = 0; i < kSectionCount; ++i) {
     const std::string_view bytes = segment.section_bytes(static_cast<Section>(i));
     const bool whole = XXH3_64bits(bytes.data(), bytes.size()) == segment.header().sections[i].hash;

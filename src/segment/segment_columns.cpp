@@ -14,6 +14,8 @@ namespace {
 // A place in the lists of authors rather than an author, until all are known.
 constexpr std::uint32_t kSeveral = 0x80000000;
 
+}  // namespace
+
 std::int32_t day_of(const std::optional<Date>& date) {
   if (!date) return 0;
   std::int32_t day = date->year * 10000;
@@ -21,8 +23,6 @@ std::int32_t day_of(const std::optional<Date>& date) {
   if (date->precision >= Precision::day) day += date->day;
   return day;
 }
-
-}  // namespace
 
 void SegmentColumns::add(const Document& document, std::uint64_t digest) {
   instants_.push_back(document.date ? interval_of(*document.date).first : kUndated);

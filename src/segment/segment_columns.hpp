@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -15,6 +16,9 @@
 #include "segment/string_numbers.hpp"
 
 namespace glane {
+
+// YYYYMMDD as written, 00 where unknown; 0: undated.
+std::int32_t day_of(const std::optional<Date>& date);
 
 class SegmentColumns {
  public:

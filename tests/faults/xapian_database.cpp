@@ -1,21 +1,17 @@
-// usage: xapian_database DIRECTORY [KEY VALUE]
-// Makes a Xapian database as a program other than glane would, or sets a metadata key of one.
+// usage: xapian_database DIRECTORY
+// Makes a Xapian database as a program other than glane would.
 #include <xapian.h>
 
 #include <iostream>
 
 int main(int argc, char** argv) {
-  if (argc != 2 && argc != 4) return 2;
+  if (argc != 2) return 2;
   try {
     Xapian::WritableDatabase database(argv[1], Xapian::DB_CREATE_OR_OPEN);
-    if (argc == 4) {
-      database.set_metadata(argv[2], argv[3]);
-    } else {
-      Xapian::Document document;
-      document.set_data("url=http://localhost/\ntitle=mot");
-      document.add_term("mot");
-      database.add_document(document);
-    }
+    Xapian::Document document;
+    document.set_data("url=http://localhost/\ntitle=mot");
+    document.add_term("mot");
+    database.add_document(document);
     database.commit();
   } catch (const Xapian::Error& error) {
     std::cerr << argv[1] << ": " << error.get_description() << '\n';

@@ -1,4 +1,4 @@
-#include "index/care/care.hpp"
+#include "index/maintenance/maintenance.hpp"
 
 #include <doctest/doctest.h>
 

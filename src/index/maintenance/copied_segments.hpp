@@ -1,0 +1,23 @@
+// The files of segments, copied from one folder to another.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+namespace glane {
+
+enum class CopyKind {
+  shared,  // hard links where the file system can: the files never change
+  apart    // shares nothing: damage to one is none to the other
+};
+
+// Copies segment `number` of one folder as `new_number` of another, where there is none, and waits
+// for the disk.
+//   errors: std::system_error, naming the file
+void copy_segment(const std::string& from, std::uint64_t number, const std::string& to,
+                  std::uint64_t new_number, CopyKind kind);
+
+// The folder's path, absolute, without "/" at its end.
+std::string plain_path(const std::string& path);
+
+}  // namespace glane

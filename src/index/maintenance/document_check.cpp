@@ -1,0 +1,176 @@
+#include "index/maintenance/document_check.hpp"
+
+#include <algorithm>
+#include <exception>
+#include <string_view>
+#include <vector>
+
+#include "base/error.hpp"
+#include "index/refresh/crawl_record.hpp"
+#include "index/refresh/forgotten_filter.hpp"
+
+namespace glane {
+
+namespace {
+
+std::uint64_t count_distinct(std::vector<std::uint64_t>& hashes) {
+  std::sort(hashes.begin(), hashes.end());
+  hashes.erase(std::unique(hashes.begin(), hashes.end()), hashes.end());
+  return hashes.size();
+}
+
+std::string in_quotes(std::string_view text) {
+  return "'" + std::string(text) + "'";
+}
+
+class DocumentCheck {
+ public:
+  DocumentCheck(const IndexParts& parts, IndexCheck& check, FaultList& faults)
+      : parts_(parts), check_(check), faults_(faults) {}
+
+  void run() {
+    for (const LiveSegment& segment : parts_.segments) look_at(segment);
+    check_ids();
+    count_threads();
+    if (!parts_.is_one_commit()) return;
+    try {
+      forgotten_ = read_forgotten(*parts_.manifest);
+      filter_ = ForgottenFilter(forgotten_);
+      check_record();
+      check_notes();
+    } catch (const Error& error) {
+      faults_.add(FaultKind::record, error.what());
+    }
+  }
+
+ private:
+  void look_at(const LiveSegment& live) {
+    const Segment& segment = *live.segment;
+    for (std::uint32_t row = 0; row < segment.rows(); ++row) {
+      if (!live.is_live(row)) continue;
+      ++check_.documents;
+      hashes_.push_back(hash_of_id(segment.id(row)));
+      threads_.push_back(hash_of_id(segment.threads()[row]));
+      const bool article = segment.type(row) == DocumentType::article;
+      ++(article ? check_.articles : check_.comments);
+      if (article) articles_.push_back(hashes_.back());
+    }
+  }
+
+  void check_ids() {
+    std::sort(hashes_.begin(), hashes_.end());
+    for (std::size_t i = 1; i < hashes_.size(); ++i) {
+      if (hashes_[i] != hashes_[i - 1]) continue;
+      faults_.add(FaultKind::document, "two documents have one id: " + name_of(hashes_[i]));
+    }
+  }
+
+  void count_threads() {
+    check_.threads = count_distinct(threads_);
+    count_distinct(articles_);
+    for (const std::uint64_t thread : threads_) {
+      const bool known = std::binary_search(articles_.begin(), articles_.end(), thread);
+      check_.threads_without_article += known ? 0 : 1;
+    }
+  }
+
+  bool is_there(ShortHash hash) const {
+    return std::binary_search(hashes_.begin(), hashes_.end(), hash);
+  }
+
+  // Calls visit(segment, row) for the rows of an id, dead ones included, newest first, until it
+  // says that it has enough.
+  template <typename Visit>
+  void for_rows_of(ShortHash hash, Visit visit) const {
+    for (std::size_t i = parts_.segments.size(); i-- > 0;) {
+      const Segment& segment = parts_.segments.segment(i);
+      for (const std::uint32_t row : segment.rows_of_hash(hash)) {
+        if (visit(segment, row)) return;
+      }
+    }
+  }
+
+  // The id of a document that may have been removed, or what is known of it.
+  std::string name_of(ShortHash hash) const {
+    std::string name = "a document whose id has the hash " + std::to_string(hash);
+    for_rows_of(hash, [&](const Segment& segment, std::uint32_t row) {
+      name = in_quotes(segment.id(row));
+      return true;
+    });
+    return name;
+  }
+
+  // Whether it is not to be there. Of authors only the document itself can tell.
+  bool is_left_out(ShortHash hash) const {
+    if (filter_.empty()) return false;
+    for (const std::string& id : forgotten_.ids) {
+      if (hash_of_id(id) == hash) return true;
+    }
+    if (forgotten_.authors.empty()) return false;
+    bool left_out = true;  // no segment has it any more
+    for_rows_of(hash, [&](const Segment& segment, std::uint32_t row) {
+      try {
+        left_out = filter_.leaves_out(segment.document(row));
+      } catch (const std::exception&) {
+        // Told of the segment.
+      }
+      return true;
+    });
+    return left_out;
+  }
+
+  void check_record() {
+    const CrawlRecord record(*parts_.manifest);
+    std::vector<ShortHash> given;
+    std::string before;
+    record.for_each([&](const std::string& id, const FileState&, const auto& pages) {
+      if (check_.files > 0 && id <= before) {
+        faults_.add(FaultKind::record, "the record is not in the order of its files: " + id);
+      }
+      before = id;
+      const bool of_file = id != CrawlRecord::kOfNoFile;
+      check_.files += of_file ? 1 : 0;
+      for (const PageRecord& page : pages) {
+        given.insert(given.end(), page.documents.begin(), page.documents.end());
+        if (of_file && page.key != kStaleKey) check_page(id, page);
+      }
+    });
+    std::sort(given.begin(), given.end());
+    for (const ShortHash hash : hashes_) {
+      if (std::binary_search(given.begin(), given.end(), hash)) continue;
+      faults_.add(FaultKind::record, "no file is known to give " + name_of(hash));
+    }
+  }
+
+  void check_page(const std::string& file, const PageRecord& page) {
+    for (const ShortHash document : page.documents) {
+      if (is_there(document) || is_left_out(document)) continue;
+      faults_.add(FaultKind::record,
+                  file + ": gave a document that is not in the index, " + name_of(document));
+    }
+  }
+
+  void check_notes() {
+    for (const auto& [hash, note] : parts_.manifest->notes().all()) {
+      if (is_there(hash)) continue;
+      faults_.add(FaultKind::note,
+                  "a note is of a document that is not in the index, " + name_of(hash));
+    }
+  }
+
+  const IndexParts& parts_;
+  IndexCheck& check_;
+  FaultList& faults_;
+  Forgotten forgotten_;
+  ForgottenFilter filter_;
+  std::vector<std::uint64_t> hashes_;              // of the ids of live documents
+  std::vector<std::uint64_t> threads_, articles_;  // hashes of ids
+};
+
+}  // namespace
+
+void check_documents(const IndexParts& parts, IndexCheck& check, FaultList& faults) {
+  DocumentCheck(parts, check, faults).run();
+}
+
+}  // namespace glane

@@ -1,0 +1,79 @@
+// Maintenance of an index: is it whole, mend it, make it small, copy it. The public door to all of
+// this; each function may be called while others read and, but where it says so, while one writes.
+//
+// errors, of each: Error{index} where there is no index, where it is of another version, or where a
+//         file cannot be read or written; what was there before stays
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "base/api.hpp"
+
+namespace glane {
+
+struct IndexCheck {
+  std::uint64_t documents = 0;
+  std::uint64_t articles = 0;
+  std::uint64_t comments = 0;
+  std::uint64_t threads = 0;
+  std::uint64_t threads_without_article = 0;  // no fault: a comment may be read without it
+  std::uint64_t files = 0;                    // that the index was read from
+  // A sentence each; of each kind the first hundred, and how many more there are.
+  std::vector<std::string> faults;
+
+  bool is_sound() const { return faults.empty(); }
+};
+
+// Looks an index through: that readers and writers are told the same, that every file is as it was
+// written, that the postings are those of the words, every document as it was added, what was read
+// and what is noted of documents that are there. Takes no lock and needs no right to write; writers
+// go on.
+//   cost: all of the index is read; some 40 us a document
+GLANE_API IndexCheck check_index(const std::string& directory);
+
+struct RebuildOptions {
+  unsigned jobs = 0;        // threads; 0: as many as there are processors
+  double wait_seconds = 0;  // for another writer to end
+  // compact_index: makes everything anew from the stored documents, by this version's dictionary.
+  bool upgrade = false;
+};
+
+struct IndexRebuild {
+  std::uint64_t documents = 0;
+  std::uint64_t removed = 0;  // documents removed before, which still took their room
+  std::uint64_t bytes_before = 0;
+  std::uint64_t bytes_after = 0;
+  double seconds = 0;
+  // What could not be saved, or was saved but differs from what was written: by name. Of each kind
+  // the first hundred, and how many more there are. The next run reads the pages of these again.
+  std::vector<std::string> lost;
+};
+
+// Merges the segments of an index into one: what was removed is gone from the disk. With
+// options.upgrade it may have been made with another version of the dictionary. Nobody else may
+// write meanwhile; readers go on.
+// errors: besides, where the index is damaged
+// cost:   some 3 us a document; of an upgrade two thirds of what a first run takes. The disk holds
+//         both for a while
+GLANE_API IndexRebuild compact_index(const std::string& directory, const RebuildOptions& options);
+
+// Mends an index that is damaged: keeps what can be read, and makes segments that are not as they
+// were written anew from the documents they hold.
+GLANE_API IndexRebuild repair_index(const std::string& directory, const RebuildOptions& options);
+
+// Copies an index as one commit left it to `destination`, a folder that is not there yet, or empty.
+// The copy is an index. Files that never change are shared with it where the file system can
+// (hard links). A writer goes on.
+// errors: besides, where the destination is not empty
+GLANE_API void backup_index(const std::string& directory, const std::string& destination);
+
+// Makes the index in `directory`, which need not exist, what `backup` is, in one commit. The backup
+// stays as it is, and shares nothing with the index. Nobody else may write meanwhile; readers go
+// on.
+// errors: besides, where a file of the backup is not as it was written
+GLANE_API void restore_index(const std::string& backup, const std::string& directory,
+                             double wait_seconds);
+
+}  // namespace glane

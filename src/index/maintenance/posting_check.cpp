@@ -1,0 +1,206 @@
+#include "index/maintenance/posting_check.hpp"
+
+#include <xapian.h>
+#include <xxhash.h>
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <sstream>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "base/text.hpp"
+#include "segment/schema.hpp"
+#include "segment/token_stream.hpp"
+
+namespace glane {
+
+namespace {
+
+constexpr std::uint64_t kMixing = 0x9E3779B97F4A7C15;  // odd, its bits are those of no count
+
+// What one term adds to a document's sum: sums are the same in whatever order terms come.
+std::uint64_t share(std::uint64_t term_hash, std::uint64_t count) {
+  const std::uint64_t mixed = (term_hash + count) * kMixing;
+  return (mixed ^ mixed >> 32) * kMixing;
+}
+
+std::uint64_t hash_of(const std::string& term) {
+  return XXH3_64bits(term.data(), term.size());
+}
+
+// Xapian tells of each table, be it sound or not.
+bool is_trouble(std::string_view line) {
+  if (line.empty() || line.back() == ':') return false;
+  for (const std::string_view usual : {"Lazily created", "structure checked OK",
+                                       "Full structure check not implemented", "No errors found"}) {
+    if (line.find(usual) != std::string_view::npos) return false;
+  }
+  return true;
+}
+
+// A field whose words have postings: what a word in it adds to which terms (inverter.hpp).
+struct PostedField {
+  std::uint8_t field;
+  std::string_view prefix;
+  std::uint32_t wdf;
+};
+constexpr std::array<PostedField, 6> kPosted = {{{field::kTitle, "", kTitleWeight},
+                                                 {field::kTitle, prefix::kTitle, 1},
+                                                 {field::kText, "", 1},
+                                                 {field::kQuote, prefix::kQuote, 1},
+                                                 {field::kAuthor, prefix::kAuthor, 0},
+                                                 {field::kQuoteAuthor, prefix::kQuoteAuthor, 0}}};
+
+// The hashes of the terms of each word of a segment, found when they are first asked for.
+class TermHashes {
+ public:
+  TermHashes(const Segment& segment, FrenchAnalyzer& analyzer)
+      : segment_(segment), analyzer_(analyzer), hashes_(segment.words().count()) {}
+
+  std::uint64_t of(std::uint32_t number, std::string_view prefix) {
+    std::uint64_t& hash = hashes_[number][place_of(prefix)];
+    if (hash == 0) hash = hash_of(term(number, prefix));
+    return hash;
+  }
+
+ private:
+  static std::size_t place_of(std::string_view prefix) {
+    constexpr std::array<std::string_view, 5> kPrefixes = {"", prefix::kTitle, prefix::kQuote,
+                                                           prefix::kAuthor, prefix::kQuoteAuthor};
+    return static_cast<std::size_t>(std::find(kPrefixes.begin(), kPrefixes.end(), prefix) -
+                                    kPrefixes.begin());
+  }
+
+  std::string term(std::uint32_t number, std::string_view prefix) const {
+    const std::string form(segment_.words().form(number));
+    if (!is_running_text(prefix)) return std::string(prefix) + form;
+    const Word& word = analyzer_.word_of(form);
+    return class_term(prefix, word.stem, word.second_stem);
+  }
+
+  const Segment& segment_;
+  FrenchAnalyzer& analyzer_;
+  std::vector<std::array<std::uint64_t, 5>> hashes_;  // 0: not asked for yet
+};
+
+class PostingCheck {
+ public:
+  PostingCheck(const Segment& segment, FrenchAnalyzer& analyzer, const std::string& name,
+               FaultList& faults)
+      : segment_(segment),
+        name_(name),
+        faults_(faults),
+        hashes_(segment, analyzer),
+        database_(segment.glass_path()),
+        sums_(segment.rows()),
+        lengths_(segment.rows()) {}
+
+  void run() {
+    check_tables();
+    if (database_.get_doccount() != segment_.rows() ||
+        database_.get_lastdocid() != segment_.rows()) {
+      add("its postings are of " + std::to_string(database_.get_doccount()) + " documents, not " +
+          std::to_string(segment_.rows()));
+    }
+    add_postings();
+    subtract_streams();
+    for (std::uint32_t row = 0; row < segment_.rows(); ++row) {
+      if (sums_[row] != 0) {
+        add("document '" + segment_.id(row) + "' is not found by the words that it has");
+      }
+      if (row < database_.get_doccount() && lengths_[row] != database_.get_doclength(row + 1)) {
+        add("document '" + segment_.id(row) + "' is of another length");
+      }
+    }
+  }
+
+ private:
+  void add(const std::string& what) { faults_.add(FaultKind::database, name_ + ": " + what); }
+
+  void check_tables() {
+    std::ostringstream said;
+    const std::size_t errors = Xapian::Database::check(segment_.glass_path(), 0, &said);
+    if (errors == 0) return;
+    const std::string text = said.str();
+    for (const std::string_view line : split_lines(text)) {
+      if (is_trouble(line)) add("its postings: " + std::string(line));
+    }
+    add("its postings: Xapian's check finds " + std::to_string(errors) + " errors");
+  }
+
+  void add_postings() {
+    const auto end = database_.allterms_end();
+    for (auto term = database_.allterms_begin(); term != end; ++term) {
+      const std::string term_name = *term;
+      const std::uint64_t hash = hash_of(term_name);
+      Xapian::doccount documents = 0;
+      const auto last = database_.postlist_end(term_name);
+      for (auto posting = database_.postlist_begin(term_name); posting != last; ++posting) {
+        ++documents;
+        const Xapian::docid document = *posting;
+        if (document == 0 || document > segment_.rows()) {
+          add("a term is found in document number " + std::to_string(document) +
+              ", which is not there");
+          continue;
+        }
+        sums_[document - 1] += share(hash, posting.get_wdf());
+        lengths_[document - 1] += posting.get_wdf();
+      }
+      if (documents != term.get_termfreq()) add("a term counts other documents than it has");
+    }
+  }
+
+  // What a document has of one term is one posting, whichever words and fields it comes from.
+  void subtract_streams() {
+    std::vector<std::pair<std::uint64_t, std::uint64_t>> terms;  // hash, wdf
+    for (std::uint32_t row = 0; row < segment_.rows(); ++row) {
+      terms.clear();
+      collect_terms(segment_.stream(row), terms);
+      std::sort(terms.begin(), terms.end());
+      for (std::size_t i = 0; i < terms.size();) {
+        std::uint64_t wdf = 0;
+        const std::uint64_t hash = terms[i].first;
+        for (; i < terms.size() && terms[i].first == hash; ++i) wdf += terms[i].second;
+        sums_[row] -= share(hash, wdf);
+      }
+    }
+  }
+
+  void collect_terms(std::string_view stream,
+                     std::vector<std::pair<std::uint64_t, std::uint64_t>>& terms) {
+    TokenStreamReader words(stream);
+    while (words.next()) {
+      const std::uint32_t number = words.number();
+      if (number >= segment_.words().count() || segment_.is_unposted(number)) continue;
+      for (const PostedField& posted : kPosted) {
+        if ((words.fields() & posted.field) == 0) continue;
+        terms.emplace_back(hashes_.of(number, posted.prefix), posted.wdf);
+      }
+    }
+  }
+
+  const Segment& segment_;
+  const std::string& name_;
+  FaultList& faults_;
+  TermHashes hashes_;
+  Xapian::Database database_;
+  std::vector<std::uint64_t> sums_;     // by row
+  std::vector<std::uint64_t> lengths_;  // by row
+};
+
+}  // namespace
+
+void check_postings(const Segment& segment, FrenchAnalyzer& analyzer, const std::string& name,
+                    FaultList& faults) {
+  try {
+    PostingCheck(segment, analyzer, name, faults).run();
+  } catch (const Xapian::Error& error) {
+    faults.add(FaultKind::database,
+               name + ": its postings cannot be read: " + error.get_description());
+  }
+}
+
+}  // namespace glane

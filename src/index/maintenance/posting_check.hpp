@@ -1,0 +1,21 @@
+// Whether the postings of a segment are those of its words.
+#pragma once
+
+#include <string>
+
+#include "french/analyzer.hpp"
+#include "segment/fault_list.hpp"
+#include "segment/segment.hpp"
+
+namespace glane {
+
+// Xapian's own check of the database, then every document's terms as the postings have them against
+// those that its token stream gives. The files are as they were written (damaged_parts), so that
+// Xapian reads nothing that it might stumble over.
+//   in:     analyzer  the front end that the segment was made with
+//           name      of the segment's file, for the faults
+//   cost:   a look at every posting and every word; 16 bytes a document, 40 a word
+void check_postings(const Segment& segment, FrenchAnalyzer& analyzer, const std::string& name,
+                    FaultList& faults);
+
+}  // namespace glane

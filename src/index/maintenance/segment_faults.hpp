@@ -1,0 +1,31 @@
+// Everything that can be wrong with one segment of an index.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "french/analyzer.hpp"
+#include "index/maintenance/manifest_contents.hpp"
+#include "segment/fault_list.hpp"
+#include "segment/segment.hpp"
+
+namespace glane {
+
+// Checks segments that were made with the settings of one index.
+class SegmentFaults {
+ public:
+  // in: entries  of the index. Where its dictionary is of another version, the words of segments
+  //              are not held against their postings
+  explicit SegmentFaults(const ManifestContents& entries);
+
+  // Adds what is wrong with a segment. Xapian opens postings only that are as they were written.
+  //   out:  whether all is right
+  //   cost: all of it is read, some 40 us a document
+  bool look(const Segment& segment, std::uint64_t number, FaultList& faults);
+
+ private:
+  bool same_dictionary_;
+  FrenchAnalyzer analyzer_;
+};
+
+}  // namespace glane

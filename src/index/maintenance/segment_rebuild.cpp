@@ -1,0 +1,75 @@
+#include "index/maintenance/segment_rebuild.hpp"
+
+#include <algorithm>
+#include <thread>
+#include <utility>
+
+#include "index/index_format.hpp"
+#include "segment/digest.hpp"
+
+namespace glane {
+
+namespace {
+
+// What goes to a thread at once.
+constexpr std::size_t kBatchBytes = 1u << 20;
+constexpr std::size_t kBatchDocuments = 1000;
+// As the writer's.
+constexpr std::size_t kMemoryBytes = std::size_t{512} << 20;
+constexpr std::size_t kCacheEntries = 1'000'000;
+
+FrenchAnalyzer analyzer_of(const ManifestContents& entries) {
+  const std::string& stop_words = entries.entry(setting::kStopWords);
+  return FrenchAnalyzer(stop_words.empty() ? StopWords() : StopWords(stop_words),
+                        ProtectedWords(entries.entry(setting::kProtectedWords)));
+}
+
+}  // namespace
+
+unsigned threads_for(unsigned jobs) {
+  return jobs > 0 ? jobs : std::max(1u, std::thread::hardware_concurrency());
+}
+
+SegmentRebuild::SegmentRebuild(const std::string& directory, const ManifestContents& entries,
+                               const StopWords& unposted, unsigned threads,
+                               std::function<std::uint64_t()> next_number)
+    : directory_(directory),
+      next_number_(std::move(next_number)),
+      builders_(
+          {threads, kMemoryBytes, kCacheEntries, {}}, [entries] { return analyzer_of(entries); },
+          unposted),
+      pipeline_(
+          threads,
+          [this](std::vector<Document>& batch, unsigned worker) {
+            for (const Document& one : batch) builders_.add(one, digest(one), worker);
+          },
+          [](std::vector<Document>&) {}) {}
+
+void SegmentRebuild::add(Document document) {
+  batch_bytes_ += document.text.size();
+  batch_.push_back(std::move(document));
+  if (batch_bytes_ >= kBatchBytes || batch_.size() >= kBatchDocuments) push();
+}
+
+void SegmentRebuild::push() {
+  batch_bytes_ = 0;
+  if (!batch_.empty()) pipeline_.push(std::exchange(batch_, {}));
+  if (builders_.is_full()) write();
+}
+
+void SegmentRebuild::write() {
+  pipeline_.finish();
+  for (LiveSegment& segment : builders_.write(directory_, next_number_)) {
+    written_.push_back(std::move(segment));
+  }
+}
+
+std::vector<LiveSegment> SegmentRebuild::finish() {
+  push();
+  write();
+  std::sort(written_.begin(), written_.end(),
+            [](const LiveSegment& a, const LiveSegment& b) { return a.number < b.number; });
+  return std::move(written_);
+}
+
+}  // namespace glane

@@ -1,0 +1,49 @@
+// Stored documents -> new segments, by this version's dictionary, on several threads.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "base/parallel.hpp"
+#include "french/analyzer.hpp"
+#include "index/maintenance/manifest_contents.hpp"
+#include "index/segment_builders.hpp"
+#include "page/document.hpp"
+
+namespace glane {
+
+// The threads that so many jobs are; 0: as many as there are processors.
+unsigned threads_for(unsigned jobs);
+
+// One thread at a time.
+class SegmentRebuild {
+ public:
+  //   in: entries      of the index: stop words, protected words
+  //       unposted     words without postings; outlives it
+  //       next_number  of a segment
+  SegmentRebuild(const std::string& directory, const ManifestContents& entries,
+                 const StopWords& unposted, unsigned threads,
+                 std::function<std::uint64_t()> next_number);
+
+  void add(Document document);
+
+  // Writes what is left. out: all segments, which nobody names yet. errors: Error{index},
+  // std::system_error; files that were written remain
+  std::vector<LiveSegment> finish();
+
+ private:
+  void push();
+  void write();
+
+  std::string directory_;
+  std::function<std::uint64_t()> next_number_;
+  SegmentBuilders builders_;
+  OrderedPipeline<std::vector<Document>> pipeline_;
+  std::vector<Document> batch_;
+  std::size_t batch_bytes_ = 0;
+  std::vector<LiveSegment> written_;
+};
+
+}  // namespace glane

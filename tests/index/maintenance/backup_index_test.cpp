@@ -1,0 +1,135 @@
+#include <doctest/doctest.h>
+
+#include <atomic>
+#include <thread>
+
+#include "base/error.hpp"
+#include "index/maintenance/kept_index.hpp"
+
+using namespace glane;
+using namespace glane::test;
+
+namespace fs = std::filesystem;
+
+TEST_CASE("a backup is an index, whatever a writer does meanwhile") {
+  const TemporaryIndex index;
+  const TemporaryIndex copies;
+  make_index(index.directory(), sample_pages(2));
+  std::atomic<bool> ended{false};
+  std::thread writing([&] {
+    IndexWriter writer(index.directory());
+    std::uint64_t key = 1000;
+    for (const auto& page : sample_pages(60)) {
+      writer.add(page);
+      record_page(writer.record(), page, ++key);
+      writer.commit();
+    }
+    ended = true;
+  });
+  std::size_t made = 0;
+  do {
+    const std::string copy = copies.directory() + std::to_string(made++);
+    backup_index(index.directory(), copy);
+    expect_sound(copy);
+    fs::remove_all(copy);
+  } while (!ended);
+  writing.join();
+  expect_sound(index.directory());
+  CHECK(check_index(index.directory()).documents == 240);
+}
+
+TEST_CASE("a backup shares files that never change, and is refused where something is") {
+  const TemporaryIndex index;
+  const TemporaryIndex copy;
+  make_index(index.directory(), sample_pages());
+  backup_index(index.directory(), copy.directory());
+  CHECK(fs::hard_link_count(segment_files(copy.directory()).front()) == 2);
+  CHECK_THROWS_AS(backup_index(index.directory(), copy.directory()), Error);
+  CHECK_THROWS_AS(backup_index(index.directory(), index.directory() + "/copy"), Error);
+  CHECK_THROWS_AS(backup_index(copy.directory() + "/absent", copy.directory() + "2"), Error);
+  CHECK_FALSE(fs::exists(copy.directory() + "2"));
+  const TemporaryIndex empty;
+  fs::create_directory(empty.directory());
+  backup_index(index.directory(), empty.directory());
+  expect_sound(empty.directory());
+}
+
+TEST_CASE("a backup of which a file is missing leaves nothing behind") {
+  const TemporaryIndex index;
+  const TemporaryIndex copy;
+  make_index(index.directory(), sample_pages());
+  fs::remove(segment_files(index.directory()).front());
+  CHECK_THROWS_AS(backup_index(index.directory(), copy.directory()), Error);
+  CHECK_FALSE(fs::exists(copy.directory()));
+  CHECK_FALSE(fs::exists(copy.directory() + ".unfinished"));
+}
+
+TEST_CASE("an index is restored in one commit; readers of what is replaced go on") {
+  const TemporaryIndex index;
+  const TemporaryIndex copy;
+  make_index(index.directory(), sample_pages());
+  const std::vector<Document> before = documents_of(index.directory());
+  backup_index(index.directory(), copy.directory());
+  const auto reader = Snapshot::open(index.directory());
+  {
+    IndexWriter writer(index.directory());
+    writer.remove(short_hash_of_id(before[1].id));
+    writer.commit();
+  }
+  const std::uint64_t commit = read_current(index.directory()).commit;
+  restore_index(copy.directory(), index.directory(), 0);
+  expect_sound(index.directory());
+  CHECK(documents_of(index.directory()) == before);
+  CHECK(read_current(index.directory()).commit > commit);
+  CHECK(reader->segments()[0].segment->document(0) == before[0]);
+  CHECK(Snapshot::open(index.directory(), reader)->segments().live_count() == before.size());
+  // What is restored shares nothing with the backup.
+  for (const fs::path& file : segment_files(index.directory())) {
+    CHECK(fs::hard_link_count(file) == 1);
+  }
+  // The next run goes on.
+  IndexWriter writer(index.directory());
+  CHECK(writer.add(sample_pages()[0]).outcome == PageOutcome::unchanged);
+}
+
+TEST_CASE("an index is restored where there is none, or a damaged one") {
+  const TemporaryIndex index;
+  const TemporaryIndex copy;
+  make_index(index.directory(), sample_pages());
+  const std::vector<Document> before = documents_of(index.directory());
+  backup_index(index.directory(), copy.directory());
+  const TemporaryIndex fresh;
+  restore_index(copy.directory(), fresh.directory(), 0);
+  expect_sound(fresh.directory());
+  CHECK(documents_of(fresh.directory()) == before);
+  for (const char* file : {kManifestFile, kCurrentFile}) {
+    CAPTURE(file);
+    write_bytes(fresh.directory() + "/" + file, "damaged");
+    restore_index(copy.directory(), fresh.directory(), 0);
+    expect_sound(fresh.directory());
+    fs::remove(fresh.directory() + "/" + file);
+    restore_index(copy.directory(), fresh.directory(), 0);
+    expect_sound(fresh.directory());
+    CHECK(documents_of(fresh.directory()) == before);
+  }
+}
+
+TEST_CASE("a restore is refused where it cannot be, and leaves the index as it is") {
+  const TemporaryIndex index;
+  const TemporaryIndex copy;
+  make_index(index.directory(), sample_pages());
+  backup_index(index.directory(), copy.directory());
+  CHECK_THROWS_AS(restore_index(copy.directory() + "/absent", index.directory(), 0), Error);
+  CHECK_THROWS_AS(restore_index(copy.directory(), copy.directory(), 0), Error);
+  {
+    const IndexWriter writer(index.directory());
+    CHECK_THROWS_AS(restore_index(copy.directory(), index.directory(), 0), Error);
+  }
+  const fs::path file = segment_files(copy.directory()).front();
+  const std::string bytes = read_bytes(file);
+  fs::remove(file);  // which the index shares
+  write_bytes(file, bytes);
+  damage(file, segment_format::kBlocks, false);
+  CHECK_THROWS_AS(restore_index(copy.directory(), index.directory(), 0), Error);
+  expect_sound(index.directory());
+}

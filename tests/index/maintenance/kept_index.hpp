@@ -1,0 +1,146 @@
+// A small index with its record, as a run over a crawl leaves it, and what it holds.
+#pragma once
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <cstddef>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "index/index_format.hpp"
+#include "index/maintenance/damage.hpp"
+#include "index/maintenance/maintenance.hpp"
+#include "index/sample_documents.hpp"
+#include "index/snapshot.hpp"
+#include "index/writer.hpp"
+
+namespace glane::test {
+
+using Pages = std::vector<std::vector<Document>>;
+
+// Threads of an article and some comments; the text of each has a word of its own: "motX" and the
+// number of the document.
+inline Pages sample_pages(std::size_t threads = 3, int comments = 3) {
+  Pages pages;
+  std::size_t word = 0;
+  const auto next_text = [&] {
+    const std::string own = "mot" + std::string(1, static_cast<char>('a' + word % 26));
+    return "Le marché couvert rouvre ses portes ce samedi. " + own + std::to_string(++word);
+  };
+  for (std::size_t i = 0; i < threads; ++i) {
+    Document head = article("https://site" + std::to_string(i) + ".example/a",
+                            "Un titre " + std::to_string(i), next_text());
+    head.site = "site" + std::to_string(i) + ".example";
+    head.url = head.id;
+    head.section = "Ville";
+    head.language = "fr";
+    head.author = "Louise Jean";
+    head.authors = {"Louise Jean"};
+    head.date = parse_iso_date("2022-07-15T11:45:00+02:00");
+    head.crawled = date_at(1'700'000'000);
+    head.source = "crawl/" + std::to_string(i) + ".html";
+    std::vector<Document> page = {head};
+    for (int k = 1; k <= comments; ++k) {
+      Document reply = comment(head, k, "Lucette" + std::to_string(k), next_text());
+      reply.source = head.source;
+      reply.site = head.site;
+      reply.quotes = {{"Louise Jean", "ce samedi"}};
+      page.push_back(reply);
+    }
+    pages.push_back(page);
+  }
+  return pages;
+}
+
+// The record of a file that gave one page.
+inline void record_page(CrawlRecord& record, const std::vector<Document>& page, std::uint64_t key) {
+  FileState state;
+  state.bytes = 100;
+  state.mtime_ns = 1'700'000'000'000'000'000;
+  state.pages = state.articles = 1;
+  state.comments = page.size() - 1;
+  PageRecord one{key, true, {}};
+  for (const Document& document : page) one.documents.push_back(short_hash_of_id(document.id));
+  record.put(page.front().source, state, {one});
+}
+
+// In one commit.
+inline void make_index(const std::string& directory, const Pages& pages) {
+  IndexWriter writer(directory);
+  std::uint64_t key = 1000;
+  for (const auto& page : pages) {
+    writer.add(page);
+    record_page(writer.record(), page, ++key);
+  }
+  writer.commit();
+}
+
+inline WriterOptions without_merges() {
+  WriterOptions options;
+  options.merges.tier_segments = 1000;
+  options.merges.most_dead_percent = 100;
+  return options;
+}
+
+// The same, a commit a page; none is merged.
+inline void make_index_by_and_by(const std::string& directory, const Pages& pages) {
+  IndexWriter writer(directory, without_merges());
+  std::uint64_t key = 1000;
+  for (const auto& page : pages) {
+    writer.add(page);
+    record_page(writer.record(), page, ++key);
+    writer.commit();
+  }
+}
+
+// What the index holds, in the order of ids, with what is noted.
+inline std::vector<Document> documents_of(const std::string& directory) {
+  const auto snapshot = Snapshot::open(directory);
+  std::vector<Document> documents;
+  for (const LiveSegment& one : snapshot->segments()) {
+    for (std::uint32_t row = 0; row < one.segment->rows(); ++row) {
+      if (!one.is_live(row)) continue;
+      documents.push_back(one.segment->document(row));
+      snapshot->apply_notes(documents.back());
+    }
+  }
+  std::sort(documents.begin(), documents.end(),
+            [](const Document& a, const Document& b) { return a.id < b.id; });
+  return documents;
+}
+
+// Every text of the index's files, unpacked, and the files as they are.
+inline std::string bytes_of_index(const std::string& directory) {
+  std::string all;
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(directory)) {
+    if (!entry.is_regular_file()) continue;
+    all += read_bytes(entry.path());
+    if (entry.path().extension() != ".seg") continue;
+    const std::string path = entry.path().string();
+    const Segment segment(path.substr(0, path.size() - 4));
+    for (std::uint32_t i = 0; i < segment.block_count(); ++i) all += segment.unpacked_block(i);
+  }
+  return all;
+}
+
+inline CrawlRecord record_of(const std::string& directory) {
+  return CrawlRecord(Manifest(directory, Manifest::Access::read));
+}
+
+inline void set_entry(const std::string& directory, std::string_view key,
+                      const std::string& value) {
+  Manifest manifest(directory, Manifest::Access::write);
+  manifest.set_entry(key, value);
+  manifest.commit();
+  publish_current(directory, manifest.current());
+}
+
+inline void expect_sound(const std::string& directory) {
+  const IndexCheck check = check_index(directory);
+  CAPTURE(joined(check.faults));
+  CHECK(check.is_sound());
+}
+
+}  // namespace glane::test

@@ -1,0 +1,254 @@
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "base/error.hpp"
+#include "index/maintenance/kept_index.hpp"
+#include "index/refresh/forgotten_filter.hpp"
+
+using namespace glane;
+using namespace glane::test;
+using namespace glane::segment_format;
+
+namespace fs = std::filesystem;
+
+namespace {
+
+void remove_manifest(const std::string& directory) {
+  for (const char* ending : {"", "-wal", "-shm"}) {
+    fs::remove(directory + "/" + kManifestFile + ending);
+  }
+}
+
+fs::path smallest_segment(const std::string& directory) {
+  const auto files = segment_files(directory);
+  return *std::min_element(files.begin(), files.end(),
+                           [](auto& a, auto& b) { return fs::file_size(a) < fs::file_size(b); });
+}
+
+}  // namespace
+
+TEST_CASE("a document that was taken for removed is told, and comes back") {
+  const TemporaryIndex index;
+  make_index(index.directory(), sample_pages());
+  const std::vector<Document> before = documents_of(index.directory());
+  {
+    Manifest manifest(index.directory(), Manifest::Access::write);
+    const CurrentSegment one = manifest.segments()[0];
+    manifest.set_dead(one.number, pack_rows(std::vector<std::uint32_t>{2}, one.rows));
+    manifest.commit();
+    publish_current(index.directory(), manifest.current());
+  }
+  const IndexCheck check = check_index(index.directory());
+  CAPTURE(joined(check.faults));
+  CHECK(mentions(check.faults, "gave a document that is not in the index"));
+  CHECK(mentions(check.faults, "https://site0.example/a#c2"));
+  CHECK(repair_index(index.directory(), {}).lost.empty());
+  expect_sound(index.directory());
+  CHECK(documents_of(index.directory()) == before);
+}
+
+TEST_CASE("documents without a record are told, and stand under no file") {
+  const TemporaryIndex index;
+  const Pages pages = sample_pages();
+  make_index(index.directory(), pages);
+  {
+    IndexWriter writer(index.directory());
+    writer.record().erase("crawl/1.html");
+    writer.commit();
+  }
+  CHECK(mentions(check_index(index.directory()).faults, "no file is known to give"));
+  const IndexRebuild rebuild = repair_index(index.directory(), {});
+  CHECK(rebuild.lost.empty());
+  expect_sound(index.directory());
+  const CrawlRecord record = record_of(index.directory());
+  REQUIRE(record.pages(CrawlRecord::kOfNoFile).size() == 1);
+  CHECK(record.pages(CrawlRecord::kOfNoFile)[0].documents.size() == 4);
+  CHECK(record.givers(short_hash_of_id(pages[1][0].id)) == 0);
+  CHECK(record.ids_below("crawl/").size() == 2);
+}
+
+TEST_CASE("a record that is damaged is dropped, the documents stay") {
+  const TemporaryIndex index;
+  make_index(index.directory(), sample_pages());
+  set_entry(index.directory(), std::string(setting::kRecord) + ".1", "no record");
+  CHECK(mentions(check_index(index.directory()).faults, "record"));
+  CHECK_THROWS_AS(IndexWriter(index.directory()), Error);
+  const IndexRebuild rebuild = repair_index(index.directory(), {});
+  CHECK(mentions(rebuild.lost, "record"));
+  CHECK(rebuild.documents == 12);
+  expect_sound(index.directory());
+  CHECK(record_of(index.directory()).find("crawl/1.html") == nullptr);
+}
+
+TEST_CASE("documents whose text is damaged are lost by name, and their pages read again") {
+  const TemporaryIndex index;
+  make_index_by_and_by(index.directory(), sample_pages(12));
+  const auto files = segment_files(index.directory());
+  REQUIRE(files.size() == 12);
+  damage(index.directory() + "/12.seg", kBlocks, false, 20);
+  CHECK_FALSE(check_index(index.directory()).is_sound());
+  CHECK_THROWS_AS(compact_index(index.directory(), {}), Error);
+  const IndexRebuild rebuild = repair_index(index.directory(), {});
+  CAPTURE(joined(rebuild.lost));
+  CHECK(mentions(rebuild.lost, "https://site11.example/a'"));
+  CHECK(rebuild.documents == 44);
+  expect_sound(index.directory());
+  CHECK(record_of(index.directory()).find("crawl/11.html")->mtime_ns == FileState::kUnfinished);
+  CHECK(record_of(index.directory()).find("crawl/0.html")->mtime_ns != FileState::kUnfinished);
+  // What was sound is as it was.
+  CHECK(fs::exists(index.directory() + "/1.seg"));
+  CHECK_FALSE(fs::exists(index.directory() + "/12.seg"));
+}
+
+TEST_CASE("a document of which a column is damaged is kept, and its page read again") {
+  const TemporaryIndex index;
+  make_index_by_and_by(index.directory(), sample_pages());
+  damage(index.directory() + "/1.seg", kSiteStrings, false);
+  const IndexRebuild rebuild = repair_index(index.directory(), {});
+  CHECK(mentions(rebuild.lost, "kept, but not as it was written"));
+  CHECK(rebuild.documents == 12);
+  expect_sound(index.directory());
+  const CrawlRecord record = record_of(index.directory());
+  CHECK(record.find("crawl/0.html")->mtime_ns == FileState::kUnfinished);
+  CHECK(record.pages("crawl/0.html")[0].key == kStaleKey);
+  CHECK(record.pages("crawl/1.html")[0].key == 1002);
+}
+
+TEST_CASE("of a segment whose words or postings are damaged nothing is lost") {
+  const TemporaryIndex index;
+  make_index_by_and_by(index.directory(), sample_pages());
+  const std::vector<Document> before = documents_of(index.directory());
+  damage_byte(index.directory() + "/1.glass/postlist.glass", 3000);
+  damage(index.directory() + "/2.seg", kStreams, false, 9);
+  fs::remove_all(index.directory() + "/3.glass");
+  const IndexRebuild rebuild = repair_index(index.directory(), {});
+  CAPTURE(joined(rebuild.lost));
+  CHECK(rebuild.lost.empty());
+  expect_sound(index.directory());
+  CHECK(documents_of(index.directory()) == before);
+}
+
+TEST_CASE("a segment that does not open is lost, and the pages of its documents read again") {
+  const TemporaryIndex index;
+  make_index_by_and_by(index.directory(), sample_pages());
+  write_bytes(index.directory() + "/2.seg", "no segment");
+  const IndexRebuild rebuild = repair_index(index.directory(), {});
+  CHECK(mentions(rebuild.lost, "2.seg"));
+  CHECK(rebuild.documents == 8);
+  expect_sound(index.directory());
+  CHECK(record_of(index.directory()).find("crawl/1.html")->mtime_ns == FileState::kUnfinished);
+}
+
+TEST_CASE("`current` is made anew from the manifest") {
+  const TemporaryIndex index;
+  make_index_by_and_by(index.directory(), sample_pages());
+  const std::vector<Document> before = documents_of(index.directory());
+  for (const char* bytes : {"", "glanecur", "other"}) {
+    CAPTURE(bytes);
+    write_bytes(index.directory() + "/" + kCurrentFile, bytes);
+    CHECK_FALSE(check_index(index.directory()).is_sound());
+    CHECK(repair_index(index.directory(), {}).lost.empty());
+    expect_sound(index.directory());
+    CHECK(documents_of(index.directory()) == before);
+  }
+  fs::remove(index.directory() + "/" + kCurrentFile);
+  CHECK(mentions(check_index(index.directory()).faults, "`current` is not there"));
+  CHECK(repair_index(index.directory(), {}).lost.empty());
+  expect_sound(index.directory());
+}
+
+TEST_CASE("a manifest is made anew from `current` and the segments; the record is lost") {
+  const TemporaryIndex index;
+  const Pages pages = sample_pages();
+  make_index_by_and_by(index.directory(), pages);
+  {
+    IndexWriter writer(index.directory());
+    writer.remove(short_hash_of_id(pages[0][1].id));
+    writer.set_forgotten({{pages[0][1].id}, {}});
+    writer.note_gone(short_hash_of_id(pages[1][1].id), 1'700'000'000);
+    writer.commit();
+  }
+  const std::vector<Document> before = documents_of(index.directory());
+  const auto repaired = [&] {
+    CHECK_FALSE(check_index(index.directory()).is_sound());
+    const IndexRebuild rebuild = repair_index(index.directory(), {});
+    CHECK(mentions(rebuild.lost, "the record of what was read"));
+    CHECK_FALSE(mentions(rebuild.lost, "WHAT WAS FORGOTTEN"));
+    CHECK(rebuild.documents == 11);
+    expect_sound(index.directory());
+    CHECK(documents_of(index.directory()) == before);
+    CHECK(read_forgotten(read_current(index.directory())).ids.size() == 1);
+  };
+  remove_manifest(index.directory());
+  // A writer would begin a new index over it.
+  CHECK_THROWS_AS(IndexWriter(index.directory()), Error);
+  repaired();
+  write_bytes(index.directory() + "/" + kManifestFile, "no manifest");
+  repaired();
+  std::string bytes = read_bytes(index.directory() + "/" + kManifestFile);
+  std::fill(bytes.begin() + 4096, bytes.end(), 'x');
+  write_bytes(index.directory() + "/" + kManifestFile, bytes);
+  repaired();
+  // Numbers of commits go on, so that no reader takes one for the other.
+  const std::uint64_t commit = read_current(index.directory()).commit;
+  IndexWriter(index.directory()).commit();
+  CHECK(read_current(index.directory()).commit == commit + 1);
+}
+
+TEST_CASE("where both are lost the segments tell what there is") {
+  const TemporaryIndex index;
+  Pages pages = sample_pages(6);
+  make_index_by_and_by(index.directory(), pages);
+  {
+    IndexWriter writer(index.directory(), without_merges());
+    pages[2][1].text += " Encore.";
+    writer.add({pages[2][1]});
+    writer.commit();
+  }
+  const std::vector<Document> before = documents_of(index.directory());
+  remove_manifest(index.directory());
+  fs::remove(index.directory() + "/" + kCurrentFile);
+  CHECK(mentions(check_index(index.directory()).faults, "its manifest is not there"));
+  const IndexRebuild rebuild = repair_index(index.directory(), {});
+  CHECK(rebuild.documents == 24);
+  CHECK(mentions(rebuild.lost, "WHAT WAS FORGOTTEN"));
+  expect_sound(index.directory());
+  CHECK(documents_of(index.directory()) == before);
+}
+
+TEST_CASE("what was forgotten is no fault, and stays forgotten") {
+  const TemporaryIndex index;
+  const Pages pages = sample_pages();
+  make_index(index.directory(), pages);
+  {
+    IndexWriter writer(index.directory());
+    writer.remove(short_hash_of_id(pages[0][1].id));  // by its id
+    writer.remove(short_hash_of_id(pages[1][2].id));  // by its author
+    writer.remove(short_hash_of_id(pages[0][2].id));
+    writer.remove(short_hash_of_id(pages[2][2].id));
+    writer.set_forgotten({{pages[0][1].id}, {"lucette2"}});
+    writer.commit();
+  }
+  expect_sound(index.directory());
+  CHECK(repair_index(index.directory(), {}).documents == 8);
+  expect_sound(index.directory());
+  damage(smallest_segment(index.directory()), kStreams, false);
+  CHECK(repair_index(index.directory(), {}).documents == 8);
+  expect_sound(index.directory());
+  CHECK(compact_index(index.directory(), {}).removed == 0);
+  const std::vector<ShortHash> recorded =
+      record_of(index.directory()).pages("crawl/0.html")[0].documents;
+  CHECK(std::count(recorded.begin(), recorded.end(), short_hash_of_id(pages[0][1].id)) == 1);
+  const std::string own_word = pages[0][1].text.substr(pages[0][1].text.find("mot"));
+  CHECK(bytes_of_index(index.directory()).find(own_word) == std::string::npos);
+}
+
+TEST_CASE("an index of which no document can be read stays as it is") {
+  const TemporaryIndex index;
+  make_index(index.directory(), sample_pages());
+  const fs::path file = segment_files(index.directory()).front();
+  write_bytes(file, "no segment");
+  CHECK_THROWS_AS(repair_index(index.directory(), {}), Error);
+  CHECK(fs::exists(file));
+}

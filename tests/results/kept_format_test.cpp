@@ -1,0 +1,100 @@
+// The promise of index_format.hpp: an index of an earlier version is read, or made anew.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <vector>
+
+#include "base/error.hpp"
+#include "index/index_format.hpp"
+#include "index/kept_format/kept_documents.hpp"
+#include "index/maintenance/maintenance.hpp"
+#include "index/refresh/forgotten_filter.hpp"
+#include "index/writer.hpp"
+#include "results/index.hpp"
+
+using namespace glane;
+using namespace glane::test;
+
+namespace {
+
+void copy_kept_index(const std::string& directory) {
+  std::filesystem::copy(KEPT_INDEX, directory, std::filesystem::copy_options::recursive);
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(directory)) {
+    std::filesystem::permissions(entry.path(), std::filesystem::perms::owner_write,
+                                 std::filesystem::perm_options::add);
+  }
+}
+
+// As it was added, with what was noted of it later.
+Document with_notes(Document document) {
+  if (document.id == "https://gazette.example/marche") {
+    document.captures = 2;
+    document.first_captured = date_at(1'690'000'000);
+  }
+  if (document.id == "https://gazette.example/marche#c2") document.gone = date_at(1'710'000'000);
+  if (document.id == "https://gazette.example/crue#c1") document.source = "crawl/crue-2.html";
+  return document;
+}
+
+std::vector<std::string> found(const Index& index, const std::string& query) {
+  SearchRequest request;
+  request.query = query;
+  std::vector<std::string> ids;
+  for (const Hit& hit : index.search(request).hits) ids.push_back(hit.document.id);
+  std::sort(ids.begin(), ids.end());
+  return ids;
+}
+
+void expect_all(const std::string& directory) {
+  const Index index(directory);
+  for (const auto& page : kept_pages()) {
+    for (const Document& document : page) {
+      CAPTURE(document.id);
+      const auto stored = index.document(document.id);
+      REQUIRE(stored);
+      CHECK(*stored == with_notes(document));
+    }
+  }
+  CHECK_FALSE(index.document(kept_removed().id));
+  const std::string site = "https://gazette.example/";
+  CHECK(found(index, "travail") == std::vector{site + "marche"});
+  CHECK(found(index, "\"quel bonheur\"") == std::vector{site + "marche#c1"});
+  CHECK(found(index, "cite:bonheur") == std::vector{site + "marche#c2"});
+  CHECK(found(index, "pont") == std::vector{site + "crue", site + "crue#c1"});
+  CHECK(found(index, "auteur:Firmin") == std::vector{site + "marche"});
+  CHECK(found(index, "supprimer").empty());
+  const IndexCheck check = check_index(directory);
+  CHECK(check.faults == std::vector<std::string>());
+  CHECK(check.documents == 5);
+  CHECK(check.files == 2);
+}
+
+}  // namespace
+
+TEST_CASE("an index of format 4 is read, searched and written") {
+  const TemporaryIndex index;
+  copy_kept_index(index.directory());
+  expect_all(index.directory());
+  IndexWriter writer(index.directory());
+  CHECK(writer.add(kept_pages()[0]).outcome == PageOutcome::unchanged);
+  CHECK(writer.forgotten().ids == std::vector{kept_removed().id});
+  writer.merge_all();
+  expect_all(index.directory());
+}
+
+TEST_CASE("an index of format 4 that another dictionary made is made anew from its documents") {
+  const TemporaryIndex index;
+  copy_kept_index(index.directory());
+  {
+    Manifest manifest(index.directory(), Manifest::Access::write);
+    manifest.set_entry(setting::kAnalyzer, "an older one");
+    manifest.commit();
+    publish_current(index.directory(), manifest.current());
+  }
+  CHECK_THROWS_AS(Index{index.directory()}, Error);
+  RebuildOptions upgrade;
+  upgrade.upgrade = true;
+  CHECK(compact_index(index.directory(), upgrade).documents == 5);
+  expect_all(index.directory());
+}

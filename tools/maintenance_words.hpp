@@ -1,0 +1,25 @@
+// What the commands of maintenance say: more of words.hpp.
+#pragma once
+
+#include "words.hpp"
+
+namespace glane::cli {
+
+namespace words {
+
+inline constexpr Noun kFileNoun = {"file", "files"};
+inline constexpr Noun kThreadNoun = {"thread", "threads"};
+inline constexpr Words kSound = "{}: sound, {} of {}";
+inline constexpr Words kNotSound = "{}: damaged";
+inline constexpr Words kThreadsAlone = "  {} of {} without its article";
+inline constexpr Words kLosses = "lost, or not as it was written:";
+inline constexpr Words kLost = "  {}";
+inline constexpr Words kRepaired = "{}: mended, {}";
+inline constexpr Words kCompacted =
+    "{}: done in {} s, {} kept, {} removed ones erased, {} before, {} now";
+inline constexpr Words kBackedUp = "{}: copied to {}";
+inline constexpr Words kRestored = "{}: is now as in {}";
+
+}  // namespace words
+
+}  // namespace glane::cli
