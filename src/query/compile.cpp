@@ -323,7 +323,8 @@ class Compiler {
 
   // Values side by side are alternatives: a document has one date, one site, one type.
   Part values(const Node& field, const Node& child) {
-    if (child.kind != NodeKind::clause) return value_query(field, child.text, context_, options_.now);
+    if (child.kind != NodeKind::clause)
+      return value_query(field, child.text, context_, options_.now);
     std::vector<Query> wanted;
     std::vector<Query> excluded;
     for (const Node& one : child.children) {

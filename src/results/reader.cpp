@@ -119,8 +119,7 @@ CompiledQuery Reader::compile(const SearchRequest& request) const {
 
 RankedMatches Reader::matches_of(const SearchRequest& request, const CompiledQuery& compiled,
                                  FacetCounters& counters) const {
-  const Xapian::Query query(Xapian::Query::OP_FILTER, compiled.query,
-                            filter_query(request, context_));
+  const Xapian::Query query = filtered(compiled.query, request, context_);
   MatchFinder finder(context_, query, compiled.ranking, request.sort);
   for (const FacetRequest& facet : request.facets) {
     counters.emplace_back(facet, context_.segments());

@@ -75,7 +75,7 @@ Found find(const SearchContext& context, const Xapian::Query& query) {
   Xapian::Enquire enquire(context.database());
   enquire.set_query(live_query(context, query, &under_way));
   enquire.add_matchspy(&ids);
-  enquire.get_mset(0, 1, context.database().get_doccount() + 1);
+  enquire.get_mset(0, 0, context.database().get_doccount() + 1);
   std::sort(ids.ids.begin(), ids.ids.end());
   return {ids.ids, ids.weights};
 }
