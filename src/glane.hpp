@@ -72,18 +72,13 @@ struct IndexOptions {
   bool prune = false;          // removes even where a directory is empty or half of it is missing
   bool check_content = false;  // files are known by a hash of their bytes, not by their time
   double wait_seconds = 0;     // for another writer to end
-  std::size_t commit_documents = 0;  // changed since the last commit make the next; 0: 10,000
+  std::size_t commit_documents = 0;  // changed since the last commit make the next; 0: memory does
   // Asked between two pages: whether to end here, with what has been read. Empty: never.
   std::function<bool()> stop = {};
   bool dry_run = false;  // read and count, write nothing
   unsigned jobs = 0;     // threads; 0: as many as there are processors
-  // What caches and pages under way may take, in megabytes; 0: 1024. Besides, a bulk build of a new
-  // index takes some 130 bytes a document (of the last million) and 100 a distinct word.
+  // What caches, pages under way and documents not yet committed may take, in megabytes; 0: 1024.
   unsigned memory_mb = 0;
-  unsigned shards = 0;  // upper bound, 0: none. This version builds in one part
-  // Of a new index: keep the places of words in the database besides, where other tools of Xapian's
-  // see them. Larger and slower to make.
-  bool positions_in_database = false;
 };
 
 // Pages in the first six, documents in the next two.

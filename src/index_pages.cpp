@@ -31,7 +31,18 @@ void sort_out(PageBatch& batch, const ForgottenFilter& forgotten) {
   }
 }
 
-// Reads a crawl into an index: what the bulk build, the refresh and the dry run share.
+// Pages come as documents; who only looks, or compares, has nothing prepared.
+void prepare(PageBatch& batch, IndexWriter* writer, unsigned thread) {
+  batch.prepared.resize(batch.pages.size());
+  if (writer == nullptr) return;
+  for (std::size_t i = 0; i < batch.pages.size(); ++i) {
+    for (const Document& document : batch.pages[i]) {
+      batch.prepared[i].push_back(writer->prepare(document, thread));
+    }
+  }
+}
+
+// Reads a crawl into an index: what a run and a dry run share.
 class CrawlReading {
  public:
   CrawlReading(const IndexOptions& options, const RejectSink& report, const ProgressSink& progress)
@@ -42,8 +53,16 @@ class CrawlReading {
         threads_(thread_count(options.jobs)),
         budget_(memory_budget(options.memory_mb, threads_)) {}
 
-  unsigned threads() const { return threads_; }
-  std::size_t cache_entries() const { return budget_.cache_entries; }
+  WriterOptions writer_options(const UserLists& lists) const {
+    WriterOptions writer;
+    writer.lists = lists;
+    writer.threads = threads_;
+    writer.memory_bytes = budget_.writer_bytes;
+    writer.cache_entries = budget_.cache_entries;
+    writer.wait_seconds = options_.wait_seconds;
+    writer.commit_documents = options_.commit_documents;
+    return writer;
+  }
 
   // Looks at what there is. To be called when nobody else writes to the index.
   void list(const std::vector<std::string>& paths) {
@@ -53,30 +72,22 @@ class CrawlReading {
   // What is not to come in.
   void leave_out(const Forgotten& forgotten) { forgotten_ = ForgottenFilter(forgotten); }
 
-  // An index that was empty: `bulk` takes the documents, `record` what was read.
-  void build(BulkBuilder& bulk, CrawlRecord& record) {
-    Refresh refresh(nullptr, record, listing_, refresh_options());
-    const auto work = [&](PageBatch& batch, unsigned worker) {
+  //   in: writer  where `target` is one: prepares the documents
+  void refresh(RefreshTarget& target, IndexWriter* writer) {
+    Refresh refresh(target, target.record(), listing_, refresh_options());
+    read(all_files(listing_), refresh, target, [&](PageBatch& batch, unsigned thread) {
       sort_out(batch, forgotten_);
-      batch.built = bulk.build(batch.pages, worker);
-    };
-    read(all_files(listing_), refresh, work,
-         [&](PageBatch& batch) { bulk.append(std::move(batch.built)); });
-    counts_ = refresh.counts();
-    const BulkCounts counts = bulk.finish();
-    counts_.added = counts.added;
-    counts_.updated = counts.updated;
-    counts_.unchanged = counts.unchanged;
-  }
-
-  void refresh(RefreshTarget& target) {
-    Refresh refresh(&target, target.record(), listing_, refresh_options());
-    const auto work = [&](PageBatch& batch, unsigned) { sort_out(batch, forgotten_); };
-    read(all_files(listing_), refresh, work, {});
+      prepare(batch, writer, thread);
+    });
     if (!read_.stopped) {
       refresh.remove_missing([this](const Reject& reject) { tell(reject); });
       const std::vector<const CrawlFile*> again = refresh.begin_revisit();
-      if (!again.empty()) read(again, refresh, work, {});
+      if (!again.empty()) {
+        read(again, refresh, target, [&](PageBatch& batch, unsigned thread) {
+          sort_out(batch, forgotten_);
+          prepare(batch, nullptr, thread);
+        });
+      }
       refresh.end_revisit();
     }
     refresh.commit();
@@ -119,15 +130,13 @@ class CrawlReading {
     if (report_) report_(reject);
   }
 
-  void read(const std::vector<const CrawlFile*>& files, Refresh& refresh,
-            std::function<void(PageBatch&, unsigned)> work,
-            const std::function<void(PageBatch&)>& take) {
+  void read(const std::vector<const CrawlFile*>& files, Refresh& refresh, RefreshTarget& target,
+            std::function<void(PageBatch&, unsigned)> work) {
     Reading reading;
     reading.threads = threads_;
     reading.work = std::move(work);
     reading.deliver = [&](PageBatch& batch) {
       for (const ReadEvent& event : batch.events) deliver(event, batch, refresh);
-      if (take) take(batch);
       if (progress_) progress_(batch.progress);
     };
     reading.skip_file = [&](const CrawlFile& file) { return skips(file, refresh); };
@@ -135,6 +144,11 @@ class CrawlReading {
       return refresh.is_known(file, key);
     };
     reading.stop = options_.stop;
+    reading.commit_due = [&] { return target.is_full(); };
+    reading.commit = [&] { refresh.commit(); };
+    if (options_.commit_documents > 0) {
+      reading.batch_pages = std::min(reading.batch_pages, options_.commit_documents);
+    }
     reading.fingerprint = reading_fingerprint(options_.paths, rules_);
     reading.batch_bytes = budget_.batch_bytes;
     reading.page_options.rules = &rules_;
@@ -172,7 +186,8 @@ class CrawlReading {
     } else if (const auto* known = std::get_if<KnownPage>(&event)) {
       refresh.keep_page(known->key, known->of_file);
     } else if (const auto* page = std::get_if<ReadPage>(&event)) {
-      refresh.add_page(page->key, batch.ids[page->at], batch.pages[page->at]);
+      refresh.add_page({page->key, batch.ids[page->at], batch.pages[page->at],
+                        batch.prepared[page->at]});
     } else if (const auto* reject = std::get_if<Reject>(&event)) {
       refresh.note(reject->severity);
     } else if (const auto* end = std::get_if<FileEnd>(&event)) {
@@ -221,23 +236,17 @@ IndexSummary index_pages(const std::string& directory, const std::vector<std::st
     IndexPreview preview(directory);
     crawl.leave_out(preview.forgotten());
     crawl.list(paths);
-    crawl.refresh(preview);
+    crawl.refresh(preview, nullptr);
   } else {
-    IndexWriter writer(directory, {lists, options.positions_in_database, crawl.cache_entries(),
-                                   options.wait_seconds, options.commit_documents});
+    IndexWriter writer(directory, crawl.writer_options(lists));
     if (options.ranking) {
       writer.set_ranking(*options.ranking);
       writer.commit();  // as the lists, whatever becomes of the pages
     }
     crawl.leave_out(writer.forgotten());
     crawl.list(paths);
-    if (writer.is_empty()) {
-      const std::unique_ptr<BulkBuilder> bulk = writer.start_bulk(crawl.threads());
-      crawl.build(*bulk, writer.record());
-      writer.publish(*bulk);
-    } else {
-      crawl.refresh(writer);
-    }
+    crawl.refresh(writer, &writer);
+    writer.finish_merges();
   }
   if (crawl.nothing_was_read()) throw_nothing_read();
   IndexSummary summary = crawl.summary();

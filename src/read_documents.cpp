@@ -16,8 +16,6 @@ namespace glane {
 
 namespace {
 
-// A batch is what a bulk build makes one database of, at best: some thousand documents.
-constexpr std::size_t kBatchPages = 6000;
 constexpr std::size_t kLeastBatchBytes = 256u << 10;
 constexpr std::size_t kUsualMemory = 1024;  // MB
 
@@ -68,7 +66,7 @@ std::uint64_t key_of(const Page& page, bool timed_by_file, std::uint64_t fingerp
                                   static_cast<std::int64_t>(page.line),
                                   timed_by_file ? 0 : interval_of(page.crawled).first};
   key = XXH3_64bits_withSeed(numbers, sizeof numbers, key);
-  return std::max(key >> kShortHashShift, kFirstKey);
+  return std::max(key, kFirstKey);
 }
 
 // Thrown through the reading of a file that is to go no further.
@@ -139,7 +137,7 @@ class BatchReader {
     }
     batch_.events.emplace_back(end);
     summary_.bytes += std::max(file.bytes, read);
-    if (batch_.events.size() >= kBatchPages) push();
+    if (batch_.events.size() >= reading_.batch_pages) push();
   }
 
   void take_page(const CrawlFile& file, const Page& page) {
@@ -154,12 +152,15 @@ class BatchReader {
       batch_.events.emplace_back(ReadPage{key, batch_.unread.size()});
       batch_.unread.push_back(page);
     }
-    if (batch_.events.size() >= kBatchPages || batch_.bytes >= reading_.batch_bytes) push();
+    if (batch_.events.size() >= reading_.batch_pages || batch_.bytes >= reading_.batch_bytes) push();
   }
 
   void push() {
     batch_.progress = progress_;
     pipeline_.push(std::exchange(batch_, {}));
+    if (!reading_.commit_due || !reading_.commit_due()) return;
+    pipeline_.finish();
+    reading_.commit();
   }
 
   void deliver(PageBatch& batch) {
@@ -233,11 +234,12 @@ std::uint64_t reading_fingerprint(const PathOptions& options, const SiteRules& r
 MemoryBudget memory_budget(unsigned megabytes, unsigned threads) {
   constexpr std::size_t kEntryBytes = 250;
   constexpr std::size_t kTimesItsSize = 8;  // that a page takes with all that is made of it
+  // Written, what a builder has takes half as much again.
   const std::size_t bytes = (megabytes > 0 ? megabytes : kUsualMemory) << 20;
-  const std::size_t caches = bytes / 3;
-  const std::size_t batches = bytes / 3 / kTimesItsSize;
+  const std::size_t caches = bytes / 4;
+  const std::size_t batches = bytes / 6 / kTimesItsSize;
   return {caches / threads / kEntryBytes,
-          std::clamp(batches / (2 * threads + 1), kLeastBatchBytes, kMostBatchBytes)};
+          std::clamp(batches / (2 * threads + 1), kLeastBatchBytes, kMostBatchBytes), bytes / 6};
 }
 
 unsigned thread_count(unsigned jobs) {

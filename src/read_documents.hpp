@@ -13,7 +13,7 @@
 #include "crawl/page.hpp"
 #include "crawl/walk.hpp"
 #include "glane.hpp"
-#include "index/bulk_builder.hpp"
+#include "index/prepared_document.hpp"
 #include "index/refresh/short_hash.hpp"
 #include "page/read_options.hpp"
 #include "page/site_rules.hpp"
@@ -56,7 +56,7 @@ struct PageBatch {
 
   std::vector<std::vector<Document>> pages;  // the documents of each; some have none
   std::vector<std::vector<ShortHash>> ids;   // that each page gives; by Reading::work
-  BulkBatch built;                           // of those documents, by Reading::work
+  std::vector<std::vector<PreparedDocument>> prepared;  // those documents; by Reading::work
 };
 
 // Of pages in HTML some hundred documents, and never more than a large page takes.
@@ -73,6 +73,11 @@ struct Reading {
   std::function<bool(const CrawlFile&, std::uint64_t key)> skip_page = {};
   // Asked between two pages: whether to go no further; empty: never.
   std::function<bool()> stop = {};
+  // Asked between two batches: whether a commit is due; then called, in the calling thread, when
+  // all that was read has been delivered. Empty: never.
+  std::function<bool()> commit_due = {};
+  std::function<void()> commit = {};
+  std::size_t batch_pages = 6000;  // at most
   std::uint64_t fingerprint = 0;  // of the options of reading: part of the keys of pages
   std::size_t batch_bytes = kMostBatchBytes;
   ReadOptions page_options = {};  // what it points to outlives the reading
@@ -82,6 +87,7 @@ struct Reading {
 struct MemoryBudget {
   std::size_t cache_entries = 0;  // words and chunks that each thread's analyzer keeps
   std::size_t batch_bytes = 0;    // of a batch's pages
+  std::size_t writer_bytes = 0;   // of documents that are not committed yet
 };
 
 //   in: megabytes  0: kUsualMemory

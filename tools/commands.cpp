@@ -38,11 +38,8 @@ const OptionTable kIndexing = {
     {"ranking", 0, "NAME=N,...",
      "constants of the ranking to search this index with, as for search"},
     {"jobs", 0, "N", "use N threads; as many as there are processors without it"},
-    {"commit", 0, "N", "commit whenever N documents have changed; 10000 without it"},
+    {"commit", 0, "N", "commit whenever N documents have changed; when memory is full without it"},
     {"memory", 0, "MB", "hold about so much in memory at most; 1024 without it"},
-    {"positions", 0, "streams|database",
-     "of a new index: keep the places of words in the database, for other tools of Xapian's"},
-    {"shards", 0, "N", "build in at most N parts; this version builds in one"},
     {"format", 0, "text|json", "form of the summary"}};
 
 const OptionTable kWait = {

@@ -132,8 +132,6 @@ Run setup_index(const Arguments& arguments) {
   indexing.options.dry_run = arguments.has("dry-run");
   indexing.options.jobs = small_number("jobs", arguments);
   indexing.options.memory_mb = small_number("memory", arguments);
-  indexing.options.positions_in_database = arguments.text("positions") == "database";
-  indexing.options.shards = small_number("shards", arguments);
   indexing.watch = arguments.has("watch");
   indexing.every = static_cast<double>(arguments.number("every", kWatchSeconds));
   // Whoever watches has the time to wait for another writer.

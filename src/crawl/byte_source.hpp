@@ -34,6 +34,9 @@ class ByteSource {
   // How many bytes there are; 0 where that is not known.
   virtual std::uint64_t size() const { return 0; }
 
+  // How many have been read so far, seeking or not, of a source that lies underneath others.
+  virtual std::uint64_t bytes_read() const { return 0; }
+
   // Where in the file the bytes from `offset` on are found, for a source made of pieces that can
   // be unpacked alone (the members of a gzip file): where such a piece begins at `offset`, its
   // place, else `offset` itself. Asked with ascending offsets.
@@ -51,7 +54,7 @@ class FileSource final : public ByteSource {
   bool seek(std::uint64_t offset) override;
   std::uint64_t size() const override { return size_; }
 
-  std::uint64_t bytes_read() const { return bytes_read_; }  // so far, seeking or not
+  std::uint64_t bytes_read() const override { return bytes_read_; }
 
   // XXH3 of its bytes, never 0, once they have been read from the first to the last in their order;
   // else 0.
@@ -77,6 +80,7 @@ class MemorySource final : public ByteSource {
   std::size_t read(char* into, std::size_t bytes) override;
   bool seek(std::uint64_t offset) override;
   std::uint64_t size() const override { return bytes_.size(); }
+  std::uint64_t bytes_read() const override { return at_; }
 
  private:
   std::string_view bytes_;

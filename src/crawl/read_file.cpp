@@ -69,4 +69,16 @@ std::uint64_t read_crawl_file(const CrawlFile& file, const PageSink& sink,
   return source.hash();
 }
 
+void read_crawl_bytes(std::string_view bytes, const BytesOrigin& from, const PageSink& sink,
+                      const RejectSink& report) {
+  CrawlFile file;
+  file.path = file.id = from.name;
+  file.bytes = bytes.size();
+  Origin origin = origin_of(file);
+  origin.url = from.url;
+  origin.crawled = from.crawled;
+  MemorySource source(bytes);
+  StreamReading(file, source, sink, report).read(source, origin);
+}
+
 }  // namespace glane

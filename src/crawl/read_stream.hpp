@@ -37,7 +37,7 @@ struct Origin {
 
 class StreamReading {
  public:
-  StreamReading(const CrawlFile& file, const FileSource& source, const PageSink& sink,
+  StreamReading(const CrawlFile& file, const ByteSource& source, const PageSink& sink,
                 const RejectSink& report)
       : file_(file), source_(source), budget_(source), sink_(sink), report_(report) {}
 
@@ -69,7 +69,7 @@ class StreamReading {
   bool is_standard_input(const Origin& origin) const;
 
   const CrawlFile& file_;
-  const FileSource& source_;
+  const ByteSource& source_;
   UnpackBudget budget_;
   const PageSink& sink_;
   const RejectSink& report_;

@@ -22,7 +22,7 @@ class UnpackBudget {
   static constexpr std::uint64_t kFreeBytes = 1u << 30;
 
   // in: file  the bytes read from it are what may be multiplied; must outlive the budget
-  explicit UnpackBudget(const FileSource& file) : file_(file) {}
+  explicit UnpackBudget(const ByteSource& file) : file_(file) {}
 
   // Takes note of bytes unpacked; false where they are too many by now.
   bool spend(std::uint64_t bytes);
@@ -30,7 +30,7 @@ class UnpackBudget {
   static std::string exceeded();  // the reason to report
 
  private:
-  const FileSource& file_;
+  const ByteSource& file_;
   std::uint64_t spent_ = 0;
 };
 

@@ -86,4 +86,13 @@ using PageSink = std::function<void(const Page& page, std::uint64_t bytes_read)>
 std::uint64_t read_crawl_file(const CrawlFile& file, const PageSink& sink,
                               const RejectSink& report);
 
+// The same of bytes that somebody else has fetched.
+struct BytesOrigin {
+  std::string name;  // what stands for the path of a file
+  std::string url;   // empty: unknown
+  Date crawled;
+};
+void read_crawl_bytes(std::string_view bytes, const BytesOrigin& from, const PageSink& sink,
+                      const RejectSink& report);
+
 }  // namespace glane

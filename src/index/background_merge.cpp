@@ -3,6 +3,7 @@
 #include <memory>
 #include <utility>
 
+#include "index/open_segments.hpp"
 #include "index/segment_paths.hpp"
 
 namespace glane {

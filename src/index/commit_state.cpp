@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <ctime>
+#include <exception>
+#include <limits>
+#include <optional>
 #include <unordered_set>
 #include <utility>
 
@@ -9,6 +12,7 @@
 #include "base/mapped_file.hpp"
 #include "index/current.hpp"
 #include "index/index_format.hpp"
+#include "index/open_segments.hpp"
 #include "index/segment_paths.hpp"
 #include "index/settings.hpp"
 
@@ -19,29 +23,23 @@ namespace {
 // Merges of no more rows are over before anybody notices; larger ones have a thread of their own.
 constexpr std::uint64_t kSmallMergeRows = 20'000;
 
+constexpr std::uint32_t kMostCommitsWithoutMerges = 64;
+
 // The folder is made before the lock is taken in it.
 const std::string& prepared(const std::string& directory) {
   prepare_directory(directory, !Manifest::exists(directory));
   return directory;
 }
 
-SegmentSet open_segments(const std::string& directory, const Manifest& manifest) {
-  std::vector<LiveSegment> segments;
-  for (const CurrentSegment& one : manifest.segments()) {
-    LiveSegment live;
-    live.number = one.number;
-    live.segment = std::make_shared<const Segment>(segment_path(directory, one.number));
-    if (!one.dead.empty()) {
-      auto dead = std::make_shared<RowSet>(live.segment->rows());
-      if (!unpack_rows(one.dead, live.segment->rows(), *dead)) {
-        throw Error(ErrorKind::index, "the index is damaged: its manifest", "");
-      }
-      live.dead_count = dead->count();
-      live.dead = std::move(dead);
-    }
-    segments.push_back(std::move(live));
+// The commit that readers see; nothing where they see none. `current` is a copy: one that is
+// damaged is made anew.
+std::optional<std::uint64_t> published_commit(const std::string& directory) {
+  if (!has_current(directory)) return std::nullopt;
+  try {
+    return read_current(directory).commit;
+  } catch (const Error&) {
+    return std::nullopt;
   }
-  return SegmentSet(std::move(segments));
 }
 
 }  // namespace
@@ -59,10 +57,11 @@ CommitState::CommitState(const std::string& directory, const WriterOptions& opti
     check_settings(manifest_, directory_, lists);
   }
   store_lists(manifest_, lists);
+  if (is_new || options.lists) manifest_.commit();
   unposted_ = StopWords(manifest_.entry(setting::kUnposted));
   const std::string next = manifest_.entry(setting::kNextSegment);
   if (!next.empty()) next_segment_ = std::stoull(next);
-  committed_ = open_segments(directory_, manifest_);
+  committed_ = open_segments(directory_, manifest_.segments());
   segments_ = WorkingSegments(committed_);
   notes_ = manifest_.notes();
   gone_ = notes_.gone_count();
@@ -70,7 +69,12 @@ CommitState::CommitState(const std::string& directory, const WriterOptions& opti
   builders_ = std::make_unique<SegmentBuilders>(
       SegmentBuilders::Options{options.threads, options.memory_bytes, options.cache_entries,
                                options.limits},
-      [this] { return stored_analyzer(manifest_); }, unposted_);
+      // Of what the manifest says now: threads that make theirs later may not ask it.
+      [words = StopWords(manifest_.entry(setting::kStopWords)),
+       apart = ProtectedWords(manifest_.entry(setting::kProtectedWords))] {
+        return FrenchAnalyzer(words, apart);
+      },
+      unposted_);
 }
 
 CommitState::~CommitState() = default;
@@ -105,6 +109,7 @@ void CommitState::commit(const CrawlRecord& record) {
   segments_.add(builders_->write(directory_, [this] { return next_number(); }));
   adopt_merge(false);
   merge_small();
+  const SegmentSet checked(segments_.segments());  // that all can be numbered
   sync_to_disk(directory_);
   tell_manifest(record);
   publish();
@@ -137,7 +142,7 @@ void CommitState::tell_manifest(const CrawlRecord& record) {
 
 // Readers see what the manifest has; then what only an older commit names can go.
 void CommitState::publish() {
-  if (!has_current(directory_) || read_commit_number(directory_) != manifest_.commit_number()) {
+  if (published_commit(directory_) != manifest_.commit_number()) {
     Current current = manifest_.current();
     current.time = std::time(nullptr);
     publish_current(directory_, current);
@@ -167,11 +172,16 @@ std::vector<LiveSegment> CommitState::named(const std::vector<std::uint64_t>& nu
 }
 
 void CommitState::merge_small() {
+  if (commits_without_merges_ > 0) return;
   for (;;) {
     const std::vector<SegmentSize> sizes = mergeable();
     const std::vector<std::uint64_t> next = next_merge(sizes, options_.merges);
     if (next.empty() || merged_rows(sizes, next) > kSmallMergeRows) return;
-    merge_now(next);
+    try {
+      merge_now(next);
+    } catch (const std::exception&) {
+      return note_failed_merge();
+    }
   }
 }
 
@@ -181,19 +191,38 @@ void CommitState::merge_now(const std::vector<std::uint64_t>& numbers) {
   segments_.replace(numbers, result.rows, std::move(result.segment));
 }
 
-// A merge that failed, for want of room on the disk, say, costs nothing but its own files.
 void CommitState::adopt_merge(bool wait) {
   if (merge_ == nullptr || (!wait && !merge_->is_done())) return;
   const std::unique_ptr<BackgroundMerge> merge = std::move(merge_);
-  BackgroundMerge::Result result = merge->take();
-  segments_.replace(merge->sources(), result.rows, std::move(result.segment));
+  try {
+    BackgroundMerge::Result result = merge->take();
+    segments_.replace(merge->sources(), result.rows, std::move(result.segment));
+    next_pause_ = 1;
+  } catch (const std::exception&) {
+    note_failed_merge();
+  }
 }
 
 void CommitState::begin_merge() {
   if (merge_ != nullptr) return;
+  if (commits_without_merges_ > 0) {
+    --commits_without_merges_;
+    return;
+  }
   const std::vector<std::uint64_t> next = next_merge(mergeable(), options_.merges);
   if (next.empty()) return;
-  merge_ = std::make_unique<BackgroundMerge>(directory_, named(next), next_number());
+  try {
+    merge_ = std::make_unique<BackgroundMerge>(directory_, named(next), next_number());
+  } catch (const std::exception&) {  // no thread to be had
+    note_failed_merge();
+  }
+}
+
+// A merge that failed, for want of room on the disk, say, costs nothing but its own files. It is
+// tried again, each time after twice as many commits.
+void CommitState::note_failed_merge() {
+  commits_without_merges_ = next_pause_;
+  next_pause_ = std::min(next_pause_ * 2, kMostCommitsWithoutMerges);
 }
 
 bool CommitState::wait_for_merge() {
@@ -206,16 +235,22 @@ void CommitState::merge_all() {
   wait_for_merge();
   std::vector<std::uint64_t> numbers;
   std::uint64_t rows = 0;
+  std::uint64_t strings = 0;
   const auto merge = [&] {
     const bool alone = numbers.size() == 1 && segments_.find(numbers[0])->dead_count == 0;
     if (!numbers.empty() && !alone) merge_now(std::exchange(numbers, {}));
     numbers.clear();
     rows = 0;
+    strings = 0;
   };
   for (const SegmentSize& size : mergeable()) {
-    if (rows + size.live() > options_.limits.rows) merge();
+    const std::uint64_t own = string_bytes(*segments_.find(size.number)->segment);
+    const bool too_much = rows + size.live() > options_.limits.rows ||
+                          strings + own > std::numeric_limits<std::uint32_t>::max();
+    if (too_much) merge();
     numbers.push_back(size.number);
     rows += size.live();
+    strings += own;
   }
   merge();
 }

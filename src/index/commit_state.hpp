@@ -45,8 +45,9 @@ class CommitState {
   void set_note(std::uint64_t hash, const Note& note);
   bool has_gone() const;
 
-  // Writes what was added, tells the manifest, publishes.
-  //   in: record  of what was read, for its figures
+  // Writes what was added, tells the manifest, publishes. A merge that fails is put off.
+  //   in:     record  of what was read, for its figures
+  //   errors: new documents or the manifest cannot be written: nothing more can be committed
   void commit(const CrawlRecord& record);
 
   // Waits for a merge that is under way. out: false where none is
@@ -56,9 +57,6 @@ class CommitState {
   void merge_all();
 
  private:
-  void open();
-  void begin_index();
-  void store_lists(const UserLists& lists);
   std::uint64_t next_number() { return next_segment_++; }
   std::vector<SegmentSize> mergeable() const;
   std::vector<LiveSegment> named(const std::vector<std::uint64_t>& numbers) const;
@@ -66,6 +64,7 @@ class CommitState {
   void merge_now(const std::vector<std::uint64_t>& numbers);
   void adopt_merge(bool wait);
   void begin_merge();
+  void note_failed_merge();
   void tell_manifest(const CrawlRecord& record);
   void publish();
 
@@ -81,6 +80,8 @@ class CommitState {
   NoteTable notes_;  // of the last commit
   std::unordered_map<std::uint64_t, Note> changed_notes_;
   std::unique_ptr<BackgroundMerge> merge_;
+  std::uint32_t commits_without_merges_ = 0;  // still to come, after one that failed
+  std::uint32_t next_pause_ = 1;
   std::size_t gone_ = 0;
 };
 

@@ -99,52 +99,11 @@ bool unpack(PackedReader& reader, Current& current) {
   return true;
 }
 
-std::string pack(const Current& current) {
-  std::string out(kMagic);
-  append_number(out, kIndexFormat);
-  append_number(out, current.commit);
-  append_number(out, static_cast<std::uint64_t>(current.time));
-  append_number(out, current.segments.size());
-  for (const CurrentSegment& segment : current.segments) {
-    append_number(out, segment.number);
-    out.append(reinterpret_cast<const char*>(&segment.id), sizeof segment.id);
-    append_number(out, segment.rows);
-    append_string(out, segment.dead);
-  }
-  append_number(out, current.settings.size());
-  for (const auto& [key, value] : current.settings) {
-    append_string(out, key);
-    append_string(out, value);
-  }
-  append_string(out, current.notes.bytes());
-  const std::uint64_t checksum = XXH3_64bits(out.data(), out.size());
-  out.append(reinterpret_cast<const char*>(&checksum), sizeof checksum);
-  return out;
-}
-
 bool has_checksum(std::string_view bytes) {
   std::uint64_t checksum = 0;
   const std::size_t covered = bytes.size() - kChecksumBytes;
   std::memcpy(&checksum, bytes.data() + covered, kChecksumBytes);
   return checksum == XXH3_64bits(bytes.data(), covered);
-}
-
-Current parse(const std::string& directory, std::string_view bytes) {
-  const std::size_t begun = std::min(bytes.size(), kMagic.size());
-  if (bytes.substr(0, begun) != kMagic.substr(0, begun)) {
-    throw_no_index(directory, "not an index: its file `current` is not glane's");
-  }
-  // Asked first: another format may end otherwise.
-  PackedReader head(bytes.substr(begun));
-  const std::uint64_t format = head.number();
-  if (head.failed()) throw_damaged(directory);
-  if (format != kIndexFormat) throw_other_format(directory, format);
-  const std::size_t begin = begun + head.taken();
-  if (bytes.size() < begin + kChecksumBytes || !has_checksum(bytes)) throw_damaged(directory);
-  PackedReader reader(bytes.substr(begin, bytes.size() - kChecksumBytes - begin));
-  Current current;
-  if (!unpack(reader, current)) throw_damaged(directory);
-  return current;
 }
 
 }  // namespace
@@ -168,11 +127,52 @@ void throw_not_an_index(const std::string& directory) {
   throw_no_index(directory, "not an index");
 }
 
+std::string pack_current(const Current& current) {
+  std::string out(kMagic);
+  append_number(out, kIndexFormat);
+  append_number(out, current.commit);
+  append_number(out, static_cast<std::uint64_t>(current.time));
+  append_number(out, current.segments.size());
+  for (const CurrentSegment& segment : current.segments) {
+    append_number(out, segment.number);
+    out.append(reinterpret_cast<const char*>(&segment.id), sizeof segment.id);
+    append_number(out, segment.rows);
+    append_string(out, segment.dead);
+  }
+  append_number(out, current.settings.size());
+  for (const auto& [key, value] : current.settings) {
+    append_string(out, key);
+    append_string(out, value);
+  }
+  append_string(out, current.notes.bytes());
+  const std::uint64_t checksum = XXH3_64bits(out.data(), out.size());
+  out.append(reinterpret_cast<const char*>(&checksum), sizeof checksum);
+  return out;
+}
+
+Current unpack_current(std::string_view bytes, const std::string& directory) {
+  const std::size_t begun = std::min(bytes.size(), kMagic.size());
+  if (bytes.substr(0, begun) != kMagic.substr(0, begun)) {
+    throw_no_index(directory, "not an index: its file `current` is not glane's");
+  }
+  // Asked first: another format may end otherwise.
+  PackedReader head(bytes.substr(begun));
+  const std::uint64_t format = head.number();
+  if (head.failed()) throw_damaged(directory);
+  if (format != kIndexFormat) throw_other_format(directory, format);
+  const std::size_t begin = begun + head.taken();
+  if (bytes.size() < begin + kChecksumBytes || !has_checksum(bytes)) throw_damaged(directory);
+  PackedReader reader(bytes.substr(begin, bytes.size() - kChecksumBytes - begin));
+  Current current;
+  if (!unpack(reader, current)) throw_damaged(directory);
+  return current;
+}
+
 Current read_current(const std::string& directory) {
   if (!has_current(directory)) throw_not_an_index(directory);
   try {
     const MappedFile file(path_of(directory));
-    return parse(directory, file.bytes());
+    return unpack_current(file.bytes(), directory);
   } catch (const std::system_error& error) {
     throw Error(ErrorKind::index, path_of(directory) + ": " + error.code().message());
   }
@@ -187,7 +187,7 @@ void publish_current(const std::string& directory, const Current& current) {
   const std::string fresh = path_of(directory) + ".new";
   try {
     OutputFile file(fresh);
-    file.write(pack(current));
+    file.write(pack_current(current));
     file.sync();
   } catch (const std::system_error&) {
     std::error_code ignored;

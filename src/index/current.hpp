@@ -37,6 +37,11 @@ struct Current {
 //   errors: Error{index} where there is none, where it is damaged or of another format
 Current read_current(const std::string& directory);
 
+// The file's bytes.
+std::string pack_current(const Current& current);
+// errors: Error{index}, which says that they are of `directory`
+Current unpack_current(std::string_view bytes, const std::string& directory);
+
 // Throws what there is in `directory` in place of an index.
 [[noreturn]] void throw_not_an_index(const std::string& directory);
 

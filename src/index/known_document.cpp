@@ -6,8 +6,6 @@
 #include <cstring>
 #include <vector>
 
-#include "base/varint.hpp"
-
 namespace glane {
 
 namespace {
@@ -75,21 +73,6 @@ Known known_document(const Document& document, std::uint64_t digest, const Store
   decide(document, note, known);
   known.stands = known.stands || gives_way(document, before);
   return known;
-}
-
-std::unordered_set<ShortHash> read_hashes(std::string_view packed) {
-  std::unordered_set<ShortHash> hashes;
-  PackedReader reader(packed);
-  while (!reader.at_end()) hashes.insert(reader.number());
-  return hashes;
-}
-
-std::string pack_hashes(const std::unordered_set<ShortHash>& hashes) {
-  std::vector<ShortHash> sorted(hashes.begin(), hashes.end());
-  std::sort(sorted.begin(), sorted.end());
-  std::string packed;
-  for (const ShortHash hash : sorted) append_number(packed, hash);
-  return packed;
 }
 
 }  // namespace glane

@@ -6,7 +6,6 @@
 #include <functional>
 #include <string>
 #include <string_view>
-#include <unordered_set>
 #include <utility>
 
 #include "index/notes.hpp"
@@ -76,9 +75,5 @@ class FateOfPage {
   bool first_is_new_ = false;
   bool changed_ = false;
 };
-
-// Hashes of documents, as an entry of the manifest keeps a set of them.
-std::unordered_set<ShortHash> read_hashes(std::string_view packed);
-std::string pack_hashes(const std::unordered_set<ShortHash>& hashes);
 
 }  // namespace glane

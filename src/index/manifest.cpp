@@ -5,6 +5,7 @@
 #include <ctime>
 #include <filesystem>
 #include <limits>
+#include <map>
 #include <optional>
 #include <system_error>
 #include <utility>
@@ -19,6 +20,9 @@ namespace glane {
 namespace fs = std::filesystem;
 
 namespace {
+
+// The record of what was read, which may be large, is not looked at where readers' settings are.
+static_assert(setting::kForWriters == "writer.", "a statement below leaves them out, up to '/'");
 
 // "glan" where SQLite has the application's id; its user_version is the format.
 constexpr std::int64_t kApplication = 0x676C616E;
@@ -110,11 +114,12 @@ struct Manifest::Data {
   bool is_reader;
   SqliteDatabase database;
   bool failed = false;             // a change: what was changed with it is lost, too
-  std::optional<NoteTable> notes;  // where they are as they were last read
+  std::optional<NoteTable> notes;  // as they were last asked for
+  std::map<std::uint64_t, std::string> changed_notes;  // since then, packed
 
   struct Statements {
     explicit Statements(const SqliteDatabase& of);
-    SqliteStatement entry, entries, set_entry, remove_entry;
+    SqliteStatement entry, entries, settings, set_entry, remove_entry;
     SqliteStatement segments, add_segment, set_dead, remove_segment;
     SqliteStatement notes, set_note, remove_note;
     SqliteStatement last_commit, set_last_commit;
@@ -125,6 +130,7 @@ struct Manifest::Data {
 Manifest::Data::Statements::Statements(const SqliteDatabase& of)
     : entry(of, "SELECT value FROM entries WHERE key = ?"),
       entries(of, "SELECT key, value FROM entries WHERE key >= ? ORDER BY key"),
+      settings(of, "SELECT key, value FROM entries WHERE key < 'writer.' OR key >= 'writer/'"),
       set_entry(of,
                 "INSERT INTO entries VALUES (?, ?) "
                 "ON CONFLICT (key) DO UPDATE SET value = excluded.value"),
@@ -261,22 +267,27 @@ void Manifest::remove_segment(std::uint64_t number) {
 }
 
 NoteTable Manifest::notes() const {
-  if (data_->notes) return *data_->notes;
-  std::vector<std::pair<std::uint64_t, std::string>> packed;
-  Run run(data_->statements->notes);
-  while (run->step()) packed.emplace_back(hash_of(run->number(0)), run->bytes(1));
-  return data_->notes.emplace(packed);
+  if (!data_->notes) {
+    std::vector<std::pair<std::uint64_t, std::string>> packed;
+    Run run(data_->statements->notes);
+    while (run->step()) packed.emplace_back(hash_of(run->number(0)), run->bytes(1));
+    data_->notes.emplace(packed);
+  } else if (!data_->changed_notes.empty()) {
+    data_->notes = data_->notes->with(data_->changed_notes);
+  }
+  data_->changed_notes.clear();
+  return *data_->notes;
 }
 
 void Manifest::set_note(std::uint64_t id_hash, const Note& note) {
   auto& statements = *data_->statements;
-  data_->notes.reset();
-  if (note.empty()) {
+  const std::string packed = note.empty() ? std::string() : pack_note(note);
+  if (packed.empty()) {
     data_->finish(data_->change(statements.remove_note).bind(ordered(id_hash)));
-    return;
+  } else {
+    data_->finish(data_->change(statements.set_note).bind(ordered(id_hash)).bind_blob(packed));
   }
-  const std::string packed = pack_note(note);
-  data_->finish(data_->change(statements.set_note).bind(ordered(id_hash)).bind_blob(packed));
+  if (data_->notes) data_->changed_notes.insert_or_assign(id_hash, packed);
 }
 
 std::uint64_t Manifest::commit() {
@@ -302,9 +313,10 @@ Current Manifest::current() const {
     }
   }
   current.segments = segments();
-  for_each_entry("", [&](std::string_view key, std::string_view value) {
-    if (!key.starts_with(setting::kForWriters)) current.settings.emplace(key, value);
-  });
+  {
+    Run run(data_->statements->settings);
+    while (run->step()) current.settings.emplace(run->bytes(0), run->bytes(1));
+  }
   current.notes = notes();
   return current;
 }

@@ -8,9 +8,10 @@ namespace glane {
 namespace {
 
 std::uint32_t tier_of(const SegmentSize& segment, const MergePolicy& policy) {
+  const std::uint64_t factor = std::max<std::uint64_t>(policy.tier_segments, 2);
   std::uint32_t tier = 0;
-  for (std::uint64_t rows = policy.least_rows; rows < segment.live(); ++tier) {
-    rows *= policy.tier_segments;
+  for (std::uint64_t rows = std::max(policy.least_rows, 1u); rows < segment.live(); ++tier) {
+    rows *= factor;
   }
   return tier;
 }
@@ -28,9 +29,9 @@ std::vector<std::uint64_t> next_merge(const std::vector<SegmentSize>& segments,
   for (auto& [tier, members] : tiers) {
     if (members.size() < policy.tier_segments) continue;
     // The smallest first, as many as may stand together.
-    std::stable_sort(members.begin(), members.end(), [](const SegmentSize& a, const SegmentSize& b) {
-      return a.live() < b.live();
-    });
+    std::stable_sort(
+        members.begin(), members.end(),
+        [](const SegmentSize& a, const SegmentSize& b) { return a.live() < b.live(); });
     std::vector<std::uint64_t> numbers;
     std::uint64_t rows = 0;
     for (const SegmentSize& member : members) {
@@ -52,8 +53,7 @@ std::uint64_t merged_rows(const std::vector<SegmentSize>& segments,
                           const std::vector<std::uint64_t>& numbers) {
   std::uint64_t rows = 0;
   for (const SegmentSize& segment : segments) {
-    const bool merged =
-        std::find(numbers.begin(), numbers.end(), segment.number) != numbers.end();
+    const bool merged = std::find(numbers.begin(), numbers.end(), segment.number) != numbers.end();
     if (merged) rows += segment.live();
   }
   return rows;

@@ -82,8 +82,12 @@ Note read_note(std::string_view packed) {
 
 NoteTable::NoteTable(const std::map<std::uint64_t, Note>& notes) : NoteTable(packed_notes(notes)) {}
 
-NoteTable::NoteTable(const std::vector<std::pair<std::uint64_t, std::string>>& packed)
-    : count_(packed.size()) {
+NoteTable::Views NoteTable::views_of(
+    const std::vector<std::pair<std::uint64_t, std::string>>& packed) {
+  return {packed.begin(), packed.end()};
+}
+
+NoteTable::NoteTable(const Views& packed) : count_(packed.size()) {
   if (packed.empty()) return;
   std::uint64_t note_bytes = 0;
   for (const auto& one : packed) note_bytes += one.second.size();
@@ -150,6 +154,32 @@ Note NoteTable::find(std::uint64_t id_hash) const {
     }
   }
   return begin < count_ && hash(begin) == id_hash ? read_note(packed_note(begin)) : Note();
+}
+
+NoteTable NoteTable::with(const std::map<std::uint64_t, std::string>& changes) const {
+  Views merged;
+  merged.reserve(count_ + changes.size());
+  auto change = changes.begin();
+  const auto add_changes_below = [&](std::uint64_t bound) {
+    for (; change != changes.end() && change->first < bound; ++change) {
+      if (!change->second.empty()) merged.emplace_back(change->first, change->second);
+    }
+  };
+  for (std::size_t i = 0; i < count_; ++i) {
+    const std::uint64_t known = hash(i);
+    add_changes_below(known);
+    const bool is_changed = change != changes.end() && change->first == known;
+    if (!is_changed) {
+      merged.emplace_back(known, packed_note(i));
+    } else if (!change->second.empty()) {
+      merged.emplace_back(known, change->second);
+    }
+    if (is_changed) ++change;
+  }
+  for (; change != changes.end(); ++change) {
+    if (!change->second.empty()) merged.emplace_back(change->first, change->second);
+  }
+  return NoteTable(merged);
 }
 
 std::map<std::uint64_t, Note> NoteTable::all() const {

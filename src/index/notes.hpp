@@ -36,7 +36,8 @@ class NoteTable {
   NoteTable() = default;
   explicit NoteTable(const std::map<std::uint64_t, Note>& notes);
   // in: packed  as pack_note gives them, their hashes ascending
-  explicit NoteTable(const std::vector<std::pair<std::uint64_t, std::string>>& packed);
+  explicit NoteTable(const std::vector<std::pair<std::uint64_t, std::string>>& packed)
+      : NoteTable(views_of(packed)) {}
   // As bytes() gave them. errors: Error{index} where they are no table
   explicit NoteTable(std::string bytes);
 
@@ -47,9 +48,16 @@ class NoteTable {
   Note find(std::uint64_t id_hash) const;  // empty where there is none. cost: a binary search
   std::map<std::uint64_t, Note> all() const;
 
+  // This table with some packed notes changed; an empty one is removed. cost: O(bytes)
+  NoteTable with(const std::map<std::uint64_t, std::string>& changes) const;
+
   const std::string& bytes() const { return bytes_; }
 
  private:
+  using Views = std::vector<std::pair<std::uint64_t, std::string_view>>;
+  static Views views_of(const std::vector<std::pair<std::uint64_t, std::string>>& packed);
+  explicit NoteTable(const Views& packed);
+
   std::uint64_t hash(std::size_t i) const;
   std::string_view packed_note(std::size_t i) const;
 

@@ -1,8 +1,10 @@
 #include "index/segment_builders.hpp"
 
+#include <exception>
 #include <utility>
 
 #include "base/parallel.hpp"
+#include "index/open_segments.hpp"
 #include "index/segment_paths.hpp"
 #include "segment/segment_merge.hpp"
 
@@ -13,7 +15,7 @@ namespace {
 // Segments of a commit that have no more rows together become one: a reader pays for each.
 constexpr std::uint64_t kFewRows = 20'000;
 
-std::shared_ptr<const Segment> open_segment(const std::string& directory, std::uint64_t number) {
+std::shared_ptr<const Segment> open_written(const std::string& directory, std::uint64_t number) {
   return std::make_shared<const Segment>(segment_path(directory, number));
 }
 
@@ -79,8 +81,12 @@ std::size_t SegmentBuilders::memory() const {
 }
 
 void SegmentBuilders::remove(BuiltRow row) {
-  Part& part = *parts_[row.part];
-  if (part.dead.add(row.row)) ++part.dead_count;
+  Part* part = nullptr;
+  {
+    const std::lock_guard<std::mutex> lock(mutex_);
+    part = parts_[row.part].get();
+  }
+  if (part->dead.add(row.row)) ++part->dead_count;
 }
 
 std::uint64_t SegmentBuilders::live_rows() const {
@@ -94,35 +100,46 @@ std::vector<LiveSegment> SegmentBuilders::write(const std::string& directory,
   std::deque<std::unique_ptr<Part>> parts = std::exchange(parts_, {});
   for (const auto& worker : workers_) worker->part = nullptr;
   std::erase_if(parts, [](const auto& part) { return part->live() == 0; });
-  std::vector<MergedSegment> written(parts.size());
-  std::vector<std::uint64_t> numbers;
-  for (std::size_t i = 0; i < parts.size(); ++i) numbers.push_back(next_number());
+  std::vector<LiveSegment> written(parts.size());
+  for (LiveSegment& one : written) one.number = next_number();
   run_in_parallel(options_.threads, parts.size(), [&](std::size_t i) {
     Part& part = *parts[i];
-    part.builder.write(segment_path(directory, numbers[i]));
-    written[i].segment = open_segment(directory, numbers[i]);
+    part.builder.write(segment_path(directory, written[i].number));
+    written[i].segment = open_written(directory, written[i].number);
+    written[i].dead_count = part.dead_count;
     if (part.dead_count > 0) written[i].dead = std::make_shared<const RowSet>(std::move(part.dead));
   });
 
   std::uint64_t rows = 0;
-  for (const auto& part : parts) rows += part->live();
-  if (written.size() > 1 && rows <= kFewRows) {
-    const std::uint64_t number = next_number();
-    merge_segments(written, map_rows(written), segment_path(directory, number));
-    for (const std::uint64_t old : numbers) remove_segment(directory, old);
-    return {{number, open_segment(directory, number), nullptr, 0}};
-  }
+  for (const LiveSegment& one : written) rows += one.live_count();
+  if (written.size() > 1 && rows <= kFewRows) return merged(directory, written, next_number());
   std::vector<LiveSegment> segments;
-  for (std::size_t i = 0; i < written.size(); ++i) {
-    segments.push_back({numbers[i], written[i].segment, nullptr, 0});
-    if (written[i].dead == nullptr) continue;
-    segments.back().number = next_number();
-    const std::vector<MergedSegment> alone = {written[i]};
-    merge_segments(alone, map_rows(alone), segment_path(directory, segments.back().number));
-    segments.back().segment = open_segment(directory, segments.back().number);
-    remove_segment(directory, numbers[i]);
+  for (const LiveSegment& one : written) {
+    if (one.dead == nullptr) {
+      segments.push_back(one);
+    } else {
+      segments.push_back(merged(directory, {one}, next_number()).front());
+    }
   }
   return segments;
+}
+
+// One segment in the place of several. Where it cannot be written, for want of room on the disk,
+// say, they are good as they are.
+std::vector<LiveSegment> SegmentBuilders::merged(const std::string& directory,
+                                                 const std::vector<LiveSegment>& segments,
+                                                 std::uint64_t number) {
+  std::vector<MergedSegment> sources;
+  for (const LiveSegment& one : segments) sources.push_back({one.segment, one.dead});
+  LiveSegment whole{number, nullptr, nullptr, 0};
+  try {
+    merge_segments(sources, map_rows(sources), segment_path(directory, number));
+    whole.segment = open_written(directory, number);
+  } catch (const std::exception&) {
+    return segments;
+  }
+  for (const LiveSegment& one : segments) remove_segment(directory, one.number);
+  return {whole};
 }
 
 }  // namespace glane

@@ -48,15 +48,15 @@ class SegmentBuilders {
   bool is_full() const;
   std::size_t memory() const;
 
-  // --- When no thread adds ---
-
-  // The row does not stand.
+  // The row does not stand. Of the thread that decides; others may add meanwhile.
   void remove(BuiltRow row);
+
+  // --- When no thread adds ---
 
   std::uint64_t live_rows() const;
 
   // Writes what stands as segments whose numbers next_number() gives, and begins anew. Each has at
-  // least a row, and no dead ones.
+  // least a row, and no dead ones, but where the disk has room for the documents and for no merge.
   //   errors: Error{index}, std::system_error; files that were written remain
   std::vector<LiveSegment> write(const std::string& directory,
                                  const std::function<std::uint64_t()>& next_number);
@@ -65,6 +65,9 @@ class SegmentBuilders {
   struct Part;
   struct Worker;
   Part& new_part(Worker& worker);
+  static std::vector<LiveSegment> merged(const std::string& directory,
+                                         const std::vector<LiveSegment>& segments,
+                                         std::uint64_t number);
 
   Options options_;
   std::function<FrenchAnalyzer()> make_analyzer_;

@@ -9,6 +9,7 @@
 #include "base/error.hpp"
 #include "base/mapped_file.hpp"
 #include "index/index_format.hpp"
+#include "index/open_segments.hpp"
 #include "index/writer_lock.hpp"
 #include "segment/xapian_errors.hpp"
 
@@ -42,10 +43,6 @@ bool is_of_index(const std::string& name) {
 }
 
 }  // namespace
-
-std::string segment_path(const std::string& directory, std::uint64_t number) {
-  return directory + "/" + std::to_string(number);
-}
 
 void prepare_directory(const std::string& directory, bool is_new) {
   std::error_code error;

@@ -7,9 +7,6 @@
 
 namespace glane {
 
-// The path of a segment's files but for their endings: "glane.idx/17".
-std::string segment_path(const std::string& directory, std::uint64_t number);
-
 // Makes the folder of an index where it is missing.
 //   in:     is_new  no index is there: then the folder must have no other files
 //   errors: Error{index} where it cannot be one

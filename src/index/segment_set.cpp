@@ -1,5 +1,11 @@
 #include "index/segment_set.hpp"
 
+#include <algorithm>
+#include <limits>
+#include <utility>
+
+#include "base/error.hpp"
+
 namespace glane {
 
 namespace {
@@ -17,6 +23,16 @@ std::uint32_t find_live(const SegmentSet& segments, Rows rows) {
 }
 
 }  // namespace
+
+SegmentSet::SegmentSet(std::vector<LiveSegment> segments) : segments_(std::move(segments)) {
+  std::uint64_t rows = 0;
+  for (const LiveSegment& one : segments_)
+    rows = std::max<std::uint64_t>(rows, one.segment->rows());
+  if (rows * segments_.size() <= std::numeric_limits<std::uint32_t>::max()) return;
+  throw Error(ErrorKind::index,
+              "the index has more segments, or larger ones, than can be searched at once",
+              "merge them: `glane compact`");
+}
 
 std::uint64_t SegmentSet::live_count() const {
   std::uint64_t count = 0;

@@ -31,7 +31,8 @@ struct LiveSegment {
 class SegmentSet {
  public:
   SegmentSet() = default;
-  explicit SegmentSet(std::vector<LiveSegment> segments) : segments_(std::move(segments)) {}
+  // errors: Error{index} where 32 bits do not number their documents
+  explicit SegmentSet(std::vector<LiveSegment> segments);
 
   std::size_t size() const { return segments_.size(); }
   bool empty() const { return segments_.empty(); }
@@ -74,7 +75,7 @@ class SegmentSet {
   // The live document with this id, but for scheme and "www."; 0: there is none.
   //   cost: a binary search a segment
   std::uint32_t find_id(std::string_view id) const;
-  std::uint32_t find_hash(std::uint64_t short_hash) const;  // short_hash.hpp
+  std::uint32_t find_hash(std::uint64_t id_hash) const;  // hash_of_id
 
  private:
   std::vector<LiveSegment> segments_;

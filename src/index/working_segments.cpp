@@ -48,6 +48,7 @@ bool WorkingSegments::remove(SegmentRow row) {
 
 void WorkingSegments::add(const std::vector<LiveSegment>& written) {
   segments_.insert(segments_.end(), written.begin(), written.end());
+  sort();
   segments_changed_ = segments_changed_ || !written.empty();
 }
 
@@ -69,10 +70,15 @@ void WorkingSegments::replace(const std::vector<std::uint64_t>& sources, const R
   for (const std::uint64_t source : sources) changed_.erase(source);
   if (dead_count > 0) merged.dead = std::make_shared<const RowSet>(std::move(dead));
   merged.dead_count = dead_count;
-  segments_.push_back(std::move(merged));
+  // Of segments that are all dead nothing is left.
+  if (merged.segment->rows() > 0) segments_.push_back(std::move(merged));
+  sort();
+  segments_changed_ = true;
+}
+
+void WorkingSegments::sort() {
   std::sort(segments_.begin(), segments_.end(),
             [](const LiveSegment& a, const LiveSegment& b) { return a.number < b.number; });
-  segments_changed_ = true;
 }
 
 SegmentSet WorkingSegments::take() {

@@ -52,6 +52,7 @@ class WorkingSegments {
  private:
   template <typename RowsOf>
   SegmentRow find_among(RowsOf rows_of) const;
+  void sort();
 
   std::vector<LiveSegment> segments_;  // by number
   // Dead that nobody else has seen yet, by the number of their segment.

@@ -6,6 +6,7 @@
 
 #include "base/error.hpp"
 #include "index/commit_state.hpp"
+#include "index/index_format.hpp"
 #include "index/known_document.hpp"
 #include "index/refresh/forgotten_filter.hpp"
 #include "segment/digest.hpp"
@@ -41,6 +42,7 @@ struct IndexWriter::Data {
   std::unordered_map<ShortHash, Pending> pending;
   std::uint64_t changes = 0;  // documents added or removed since the last commit
   std::size_t commit_documents = 0;
+  bool failed = false;  // a commit
   mutable UnpackedBlocks blocks;
 
   Known look_up(const Document& document, const PreparedDocument& prepared) const {
@@ -87,10 +89,12 @@ struct IndexWriter::Data {
       state.set_note(prepared.id_hash, note);
     }
     SegmentBuilders& builders = state.builders();
-    const BuiltRow row =
-        prepared.built ? *prepared.built
-                       : builders.add(document, prepared.digest, builders.deciding_thread());
-    pending[prepared.id_hash] = {row, prepared.digest, crawl_time(document),
+    const BuiltRow row = prepared.built
+                             ? *prepared.built
+                             : builders.add(document, prepared.digest, builders.deciding_thread());
+    pending[prepared.id_hash] = {row,
+                                 prepared.digest,
+                                 crawl_time(document),
                                  hash_of_source(document.source),
                                  {document.id, document.type, document.thread}};
     ++changes;
@@ -122,12 +126,14 @@ struct IndexWriter::Data {
   }
 
   void commit() {
+    failed = true;  // until it is through
     record.store(state.manifest());
     state.manifest().set_entry(setting::kRevisit, pack_hashes(revisits));
     blocks.clear();
     state.commit(record);
     pending.clear();
     changes = 0;
+    failed = false;
   }
 };
 
@@ -144,6 +150,10 @@ IndexWriter::~IndexWriter() = default;
 template <typename Act>
 auto IndexWriter::guarded(Act act) const {
   try {
+    if (data_->failed) {
+      throw Error(ErrorKind::index, data_->directory + ": an earlier commit has failed",
+                  "open the index anew: what had been committed before stands");
+    }
     return act(*data_);
   } catch (...) {
     rethrow_as_error(data_->directory);

@@ -82,7 +82,10 @@ class IndexWriter final : public RefreshTarget {
 
   // When nothing that was prepared is under way. What was added is on the disk, and seen by whoever
   // opens the index, when it returns.
-  //   errors: Error{index}; what was committed before stays
+  //   errors: Error{index}; what was committed before stays. Then every call that may fail does:
+  //   what
+  //           was added is lost, unless the manifest had it when `current` could not be published;
+  //           the next writer tells which. Merges that fail are no error of a commit
   void commit() override;
 
   // Waits for the merges that are due, and commits them.

@@ -38,14 +38,16 @@ class GlassWriter {
 
   // Terms ascend as bytes and have 1 to 245, zero bytes counted twice; postings ascend by documents
   // and are not empty.
-  //   cost: 5 ns a posting and 0.15 us a term
+  //   cost: 14 ns a posting where a term has 40 of them, all that finish() does included
   void add_term(std::string_view term, std::span<const Posting> postings);
 
-  // The database is whole and on the disk.
+  // The database is whole and on the disk; that the name of its folder is, too, is the caller's.
   GlassFiles finish();
 
   const GlassStatistics& statistics() const { return statistics_; }
 
+  // Each search of a term reads a block a level: blocks of 4 to 16 KB take the same time, of 32 KB
+  // half as much again. Smaller than 8 KB they make a table larger, greater ones hardly smaller.
   static constexpr std::uint32_t kBlockBytes = 8192;
 
  private:

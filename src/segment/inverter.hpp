@@ -2,6 +2,7 @@
 // share of both, until it is written.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -33,6 +34,8 @@ class Inverter {
 
   std::uint32_t rows() const { return static_cast<std::uint32_t>(pair_ends_.size()); }
   std::uint64_t stream_bytes() const { return streams_.size(); }
+  std::uint64_t pairs() const { return pairs_.size(); }  // of a term and a row
+  std::uint64_t string_bytes() const { return std::max(words_.string_bytes(), terms_.bytes()); }
   std::size_t memory() const;
 
   // Writes lengths and postings.

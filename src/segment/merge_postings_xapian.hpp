@@ -22,7 +22,7 @@ struct MergedPostings {
 // greater than all of an earlier one.
 //   errors: Error{index} where numbers do not ascend, or a database has documents past their end;
 //           those of GlassWriter::add_term; Xapian::Error, untranslated
-//   cost:   memory for one posting list
+//   cost:   memory for one posting list; 1 us a term of each source, and 35 ns a posting
 void merge_postings(const std::vector<MergedPostings>& sources, GlassWriter& out);
 
 }  // namespace glane

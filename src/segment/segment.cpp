@@ -22,7 +22,6 @@ using namespace segment_format;
 namespace {
 
 constexpr unsigned long long kMostBlockBytes = 256u << 20;  // a page has 64 MB at most
-constexpr int kShortHashShift = 16;                         // of rows_of_hash
 constexpr int kIdHashShift = 32;                            // of kIdHashes
 
 [[noreturn]] void throw_damaged(const std::string& what) {
@@ -196,13 +195,11 @@ std::vector<std::uint32_t> Segment::rows_of(std::string_view id) const {
   return found;
 }
 
-std::vector<std::uint32_t> Segment::rows_of_hash(std::uint64_t short_hash) const {
+std::vector<std::uint32_t> Segment::rows_of_hash(std::uint64_t id_hash) const {
   std::vector<std::uint32_t> found;
-  const auto hash = static_cast<std::uint32_t>(short_hash >> (kIdHashShift - kShortHashShift));
+  const auto hash = static_cast<std::uint32_t>(id_hash >> kIdHashShift);
   for_hashes(id_hashes_, id_rows_, hash, [&](std::uint32_t row) {
-    if (row < rows() && hash_of_id(this->id(row)) >> kShortHashShift == short_hash) {
-      found.push_back(row);
-    }
+    if (row < rows() && hash_of_id(this->id(row)) == id_hash) found.push_back(row);
   });
   return found;
 }

@@ -47,11 +47,16 @@ class Segment {
 
   std::int64_t instant(std::uint32_t row) const {
     const std::uint64_t above = instants_[row];
-    return above == instants_.greatest() ? kUndated
-                                         : header_.base_instant + static_cast<std::int64_t>(above);
+    return above == instants_.greatest()
+               ? kUndated
+               : static_cast<std::int64_t>(static_cast<std::uint64_t>(header_.base_instant) +
+                                           above);
   }
   // YYYYMMDD as written, 00 where unknown; 0: undated.
-  std::int32_t day(std::uint32_t row) const { return day_values_[day_number(row)]; }
+  std::int32_t day(std::uint32_t row) const {
+    const std::uint32_t number = day_number(row);
+    return number < day_values_.size() ? day_values_[number] : 0;
+  }
   // Its place among day_values(), which ascend: as many as the segment has days.
   std::uint32_t day_number(std::uint32_t row) const {
     return static_cast<std::uint32_t>(days_[row]);
@@ -82,8 +87,8 @@ class Segment {
   // search
   std::vector<std::uint32_t> rows_of(std::string_view id) const;
 
-  // The same by the first 48 bits of hash_of_id.
-  std::vector<std::uint32_t> rows_of_hash(std::uint64_t short_hash) const;
+  // The same by hash_of_id.
+  std::vector<std::uint32_t> rows_of_hash(std::uint64_t id_hash) const;
 
   // --- Texts ---
 

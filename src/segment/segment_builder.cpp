@@ -8,6 +8,32 @@
 
 namespace glane {
 
+namespace {
+
+// 32 bits number pairs and places in tables of strings, 31 those in lists of authors. The largest
+// document adds less than what is left above these.
+constexpr std::uint64_t kMostNumbers = std::uint64_t{1} << 31;
+constexpr std::uint64_t kMostAuthors = std::uint64_t{1} << 30;
+
+// A string that is empty counts: a list may have many.
+std::uint64_t bytes_of(const Document& document) {
+  constexpr std::uint64_t kEach = 16;
+  std::uint64_t bytes = 0;
+  for (const std::string* one :
+       {&document.id, &document.title, &document.author, &document.site, &document.url,
+        &document.source, &document.section, &document.language, &document.text, &document.thread,
+        &document.thread_title, &document.reply_to}) {
+    bytes += one->size();
+  }
+  for (const std::string& author : document.authors) bytes += author.size() + kEach;
+  for (const Quote& quote : document.quotes) {
+    bytes += quote.author.size() + quote.text.size() + 2 * kEach;
+  }
+  return bytes;
+}
+
+}  // namespace
+
 SegmentBuilder::SegmentBuilder(FrenchAnalyzer& analyzer, const StopWords& unposted,
                                const SegmentLimits& limits)
     : analyzer_(analyzer), unposted_(unposted), limits_(limits) {
@@ -20,15 +46,22 @@ void SegmentBuilder::begin() {
   inverter_ = std::make_unique<Inverter>(analyzer_, unposted_);
   columns_ = SegmentColumns();
   texts_ = std::make_unique<TextBlocks>();
+  broken_ = false;
 }
 
 std::uint32_t SegmentBuilder::add(const Document& document, std::uint64_t digest) {
-  if (rows() >= limits_.rows) throw Error(ErrorKind::index, "a segment has too many documents");
+  refuse_if_broken();
+  if (is_at_limit()) throw Error(ErrorKind::index, "a segment has too many documents");
+  if (bytes_of(document) > kMostDocumentBytes) {
+    throw Error(ErrorKind::index, "a document is too large: " + document.id.substr(0, 200));
+  }
+  broken_ = true;
   columns_.add(document, digest);
   inverter_->add(document);
   record_.clear();
   append_record(document, record_);
   texts_->add(record_);
+  broken_ = false;
   return rows() - 1;
 }
 
@@ -37,10 +70,17 @@ std::size_t SegmentBuilder::memory() const {
 }
 
 bool SegmentBuilder::is_at_limit() const {
-  return rows() >= limits_.rows || inverter_->stream_bytes() >= limits_.stream_bytes;
+  return rows() >= limits_.rows || inverter_->stream_bytes() >= limits_.stream_bytes ||
+         inverter_->pairs() >= kMostNumbers || inverter_->string_bytes() >= kMostNumbers ||
+         columns_.string_bytes() >= kMostNumbers || columns_.listed_authors() >= kMostAuthors;
+}
+
+void SegmentBuilder::refuse_if_broken() const {
+  if (broken_) throw Error(ErrorKind::index, "a document could not be added to a segment");
 }
 
 WrittenSegment SegmentBuilder::write(const std::string& path) {
+  refuse_if_broken();
   SegmentFiles files(path);
   inverter_->write_postings(files.glass());
   SegmentFile& file = files.file();

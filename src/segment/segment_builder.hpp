@@ -1,4 +1,5 @@
-// Documents in, a segment out: keeps what becomes of them in memory until it is written in one pass.
+// Documents in, a segment out: keeps what becomes of them in memory until it is written in one
+// pass.
 #pragma once
 
 #include <cstddef>
@@ -22,6 +23,10 @@ struct SegmentLimits {
   std::uint64_t stream_bytes = std::uint64_t{2} << 30;
 };
 
+// Of a document's strings: a page has 64 MB at most, and a block that is read is not to have more
+// than 256 (segment.cpp).
+inline constexpr std::uint64_t kMostDocumentBytes = std::uint64_t{128} << 20;
+
 // One thread at a time.
 class SegmentBuilder {
  public:
@@ -31,7 +36,9 @@ class SegmentBuilder {
 
   // Adds a document as the next row.
   //   out:    the row
-  //   errors: Error{index} where the segment is full
+  //   errors: Error{index} where the segment is full, or the document has more than
+  //           kMostDocumentBytes: nothing is added then. After any other error nothing more can be
+  //           added or written
   //   cost:   some 30 us a KB of text, packing included
   std::uint32_t add(const Document& document, std::uint64_t digest);
 
@@ -46,6 +53,7 @@ class SegmentBuilder {
 
  private:
   void begin();
+  void refuse_if_broken() const;
 
   FrenchAnalyzer& analyzer_;
   const StopWords& unposted_;
@@ -54,6 +62,7 @@ class SegmentBuilder {
   SegmentColumns columns_;
   std::unique_ptr<TextBlocks> texts_;
   std::string record_;
+  bool broken_ = false;  // a document was added in part
 };
 
 }  // namespace glane

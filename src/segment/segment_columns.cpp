@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "base/error.hpp"
+
 namespace glane {
 
 using namespace segment_format;
@@ -43,8 +45,8 @@ void SegmentColumns::add(const Segment& segment, std::uint32_t row) {
   days_.push_back(segment.day(row));
   digests_.push_back(segment.digest(row));
   const bool comment = segment.type(row) == DocumentType::comment;
-  types_.push_back(static_cast<std::uint8_t>((comment ? kComment : 0) |
-                                             (segment.has_time(row) ? kHasTime : 0)));
+  types_.push_back(
+      static_cast<std::uint8_t>((comment ? kComment : 0) | (segment.has_time(row) ? kHasTime : 0)));
   sites_.rows.push_back(sites_.number_of(segment.sites()[row]));
   sections_.rows.push_back(sections_.number_of(segment.sections()[row]));
   languages_.rows.push_back(languages_.number_of(segment.languages()[row]));
@@ -63,6 +65,9 @@ void SegmentColumns::add_authors(std::uint32_t count, AuthorAt author_at) {
   if (count <= 1 && (count == 0 || !author_at(0).empty())) {
     authors_.rows.push_back(count == 0 ? 0 : authors_.number_of(author_at(0)));
     return;
+  }
+  if (author_lists_.size() + count >= kSeveral) {
+    throw Error(ErrorKind::index, "a segment has too many authors");
   }
   authors_.rows.push_back(kSeveral + static_cast<std::uint32_t>(author_lists_.size()));
   author_lists_.push_back(count);
@@ -84,6 +89,14 @@ std::size_t SegmentColumns::memory() const {
   const std::size_t a_row = 8 + 4 + 8 + 1 + 8 + 4;
   return rows() * a_row + sites_.memory() + sections_.memory() + languages_.memory() +
          threads_.memory() + authors_.memory() + author_lists_.capacity() * 4 + ids_.capacity();
+}
+
+std::uint64_t SegmentColumns::string_bytes() const {
+  std::uint64_t most = 0;
+  for (const Strings* one : {&sites_, &sections_, &languages_, &threads_, &authors_}) {
+    most = std::max(most, one->numbers.bytes());
+  }
+  return most;
 }
 
 // --- Writing ---
@@ -112,7 +125,8 @@ void SegmentColumns::write_dates(SegmentFile& file) const {
   if (least == kUndated) least = 0;
   file.header().base_instant = least;
   // One more, for the undated.
-  const std::uint32_t width = width_of(static_cast<std::uint64_t>(std::max(most, least) - least) + 1);
+  const std::uint32_t width =
+      width_of(static_cast<std::uint64_t>(std::max(most, least) - least) + 1);
   const std::uint64_t undated = ~std::uint64_t{0} >> (64 - 8 * width);
   std::vector<std::uint64_t> above;
   above.reserve(instants_.size());

@@ -22,10 +22,10 @@ class SegmentColumns {
   void add(const Segment& segment, std::uint32_t row);
 
   std::uint32_t rows() const { return static_cast<std::uint32_t>(digests_.size()); }
-  bool is_article(std::uint32_t row) const {
-    return (types_[row] & segment_format::kComment) == 0;
-  }
+  bool is_article(std::uint32_t row) const { return (types_[row] & segment_format::kComment) == 0; }
   std::size_t memory() const;
+  std::uint64_t string_bytes() const;  // of the column that has most
+  std::uint64_t listed_authors() const { return author_lists_.size(); }
 
   // Writes the sections of columns and ids.
   void write(SegmentFile& file) const;

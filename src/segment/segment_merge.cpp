@@ -109,7 +109,7 @@ class SegmentMerge {
     for (std::uint32_t row = begin; row < end; ++row) {
       if (rows_[i][row] == kDeadRow) continue;
       const std::string_view record = unpacked.record(source(i), block, row - begin);
-      full && live ? texts.add_inside(record) : texts.add(record);
+      full&& live ? texts.add_inside(record) : texts.add(record);
     }
     if (full && live) texts.flush();
   }
@@ -121,17 +121,15 @@ class SegmentMerge {
     std::vector<std::vector<std::uint32_t>> numbers;  // in the list, of each source's words
     for (std::size_t i = 0; i < sources_.size(); ++i) numbers.push_back(take_words(i, words));
     StreamCounts counts(words);
-    for_each_row([&](std::size_t i, std::uint32_t row) {
-      counts.add(source(i).stream(row), numbers[i]);
-    });
+    for_each_row(
+        [&](std::size_t i, std::uint32_t row) { counts.add(source(i).stream(row), numbers[i]); });
     const std::vector<std::uint32_t> order = words.order(counts.counts());
     for (auto& own : numbers) {
       for (std::uint32_t& number : own) number = order[number];
     }
     StreamSections streams(file_);
-    for_each_row([&](std::size_t i, std::uint32_t row) {
-      streams.add(source(i).stream(row), numbers[i]);
-    });
+    for_each_row(
+        [&](std::size_t i, std::uint32_t row) { streams.add(source(i).stream(row), numbers[i]); });
     streams.end();
     words.write(order, counts.counts(), file_);
     counts.write_unposted(order, file_);
@@ -206,6 +204,16 @@ RowMap map_rows(const std::vector<MergedSegment>& sources) {
     }
   }
   return map;
+}
+
+std::uint64_t string_bytes(const Segment& segment) {
+  using namespace segment_format;
+  std::uint64_t most = 0;
+  for (const Section one : {kSiteStrings, kSectionStrings, kLanguageStrings, kThreadStrings,
+                            kAuthorStrings, kForms, kClasses, kJoins}) {
+    most = std::max<std::uint64_t>(most, segment.section_bytes(one).size());
+  }
+  return most;
 }
 
 WrittenSegment merge_segments(const std::vector<MergedSegment>& sources, const RowMap& rows,

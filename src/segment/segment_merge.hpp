@@ -23,6 +23,10 @@ using RowMap = std::vector<std::vector<std::uint32_t>>;
 inline constexpr std::uint32_t kDeadRow = 0xFFFFFFFF;
 RowMap map_rows(const std::vector<MergedSegment>& sources);
 
+// Of the table of strings of a segment that has most: those of segments that are merged have 4 GB
+// together, at the most.
+std::uint64_t string_bytes(const Segment& segment);
+
 // Writes `path`.glass and `path`.seg: the live rows of the sources, in their order.
 //   in:     rows  by map_rows
 //   errors: Error{index} where a source is not as it was written (damage taken over would pass for

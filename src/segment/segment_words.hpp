@@ -2,6 +2,7 @@
 // class, and what was joined to one word. Views into its mapped bytes.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -17,7 +18,9 @@ class NumberRange {
  public:
   NumberRange() = default;
   NumberRange(const NarrowColumn& numbers, std::uint64_t begin, std::uint64_t end)
-      : numbers_(numbers), begin_(begin), end_(begin < end ? end : begin) {}
+      : numbers_(numbers),
+        begin_(std::min<std::uint64_t>(begin, numbers.size())),
+        end_(std::clamp<std::uint64_t>(end, begin_, numbers.size())) {}
   std::size_t size() const { return end_ - begin_; }
   bool empty() const { return begin_ == end_; }
   std::uint32_t operator[](std::size_t i) const {

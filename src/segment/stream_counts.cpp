@@ -24,7 +24,8 @@ void StreamCounts::add(std::string_view stream, std::span<const std::uint32_t> n
     std::uint32_t number = words.number();
     if (!numbers.empty()) number = number < numbers.size() ? numbers[number] : kNone;
     if (number >= counts_.size()) continue;  // of a damaged stream
-    ++counts_[number].tokens;
+    std::uint32_t& tokens = counts_[number].tokens;
+    if (tokens != kMostTokens) ++tokens;  // only their order counts
     Seen& seen = seen_[number];
     if (seen.row == rows_ || (words.fields() & (field::kTitle | field::kText)) == 0) continue;
     seen.row = rows_;

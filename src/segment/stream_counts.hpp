@@ -30,6 +30,7 @@ class StreamCounts {
 
  private:
   static constexpr std::uint32_t kNone = 0xFFFFFFFF;
+  static constexpr std::uint32_t kMostTokens = 0xFFFFFFFF;
   struct Seen {
     std::uint32_t row = kNone;   // the last one that has it
     std::uint32_t list = kNone;  // of its rows

@@ -28,6 +28,7 @@ class StringNumbers {
   // The numbers in the order of their strings' bytes.
   std::vector<std::uint32_t> sorted() const;
 
+  std::uint64_t bytes() const { return bytes_.size(); }  // of the strings themselves
   std::size_t memory() const;
   void clear();
 

@@ -70,12 +70,10 @@ void WordList::note_class(std::uint32_t form, std::string_view stem) {
 void WordList::note_joined(const Analysis& analysis, std::uint32_t row) {
   for (const JoinedTokens& joined : analysis.joined) {
     std::string parts;
-    std::size_t left = joined.count;
-    for (std::size_t i = joined.first; left > 0; ++i) {
+    for (std::size_t i = joined.first; i < joined.first + joined.count; ++i) {
       if (analysis.tokens[i].alternative) continue;
       if (!parts.empty()) parts += ' ';
       parts += analysis.tokens[i].word->folded;
-      --left;
     }
     note_join({joined.word->folded, joined.word->stem, parts}, row);
   }
@@ -88,13 +86,20 @@ void WordList::note_join(const SegmentWords::Join& join, std::uint32_t row) {
   const StringNumbers::Numbered numbered = joins_.number_of(key_);
   if (numbered.is_new) join_rows_.emplace_back();
   std::vector<std::uint32_t>& rows = join_rows_[numbered.number];
-  if (rows.empty() || rows.back() != row) rows.push_back(row);
+  if (!rows.empty() && rows.back() == row) return;
+  rows.push_back(row);
+  ++join_row_count_;
 }
 
 std::size_t WordList::memory() const {
-  std::size_t rows = 0;
-  for (const auto& one : join_rows_) rows += sizeof one + one.capacity() * 4;
+  // Asked after every document: a look at each join would cost more than the document. Half of what
+  // a growing list holds is in use, at the least.
+  const std::size_t rows = join_rows_.capacity() * sizeof(join_rows_[0]) + join_row_count_ * 2 * 4;
   return forms_.memory() + classes_.memory() + classes_of_.capacity() * 8 + joins_.memory() + rows;
+}
+
+std::uint64_t WordList::string_bytes() const {
+  return std::max({forms_.bytes(), classes_.bytes(), joins_.bytes()});
 }
 
 std::vector<std::uint32_t> WordList::order(const Counts& counts) const {
@@ -126,8 +131,8 @@ void WordList::write(const std::vector<std::uint32_t>& new_numbers, const Counts
 void WordList::write_forms(const std::vector<std::uint32_t>& old_numbers, const Counts& counts,
                            SegmentFile& file) const {
   const auto words = static_cast<std::uint32_t>(old_numbers.size());
-  write_table(words, [&](std::uint32_t i) { return forms_.string(old_numbers[i]); }, kFormEnds,
-              file);
+  write_table(
+      words, [&](std::uint32_t i) { return forms_.string(old_numbers[i]); }, kFormEnds, file);
   file.put_numbers(kFormOrder, form_order(old_numbers));
   std::vector<std::uint32_t> documents;
   for (const std::uint32_t old : old_numbers) documents.push_back(counts[old].documents);
@@ -175,8 +180,9 @@ void WordList::write_classes(const std::vector<std::uint32_t>& new_numbers,
     std::sort(forms.end() - (begins[one + 1] - begins[one]), forms.end());
     ends.push_back(static_cast<std::uint32_t>(forms.size()));
   }
-  write_table(static_cast<std::uint32_t>(kept.size()),
-              [&](std::uint32_t i) { return classes_.string(kept[i]); }, kClassEnds, file);
+  write_table(
+      static_cast<std::uint32_t>(kept.size()),
+      [&](std::uint32_t i) { return classes_.string(kept[i]); }, kClassEnds, file);
   file.put_numbers(kClassFormEnds, ends);
   file.put_numbers(kClassForms, forms);
 }
@@ -193,10 +199,11 @@ void WordList::write_joins(SegmentFile& file) const {
     return std::pair(behind_form(a), a) < std::pair(behind_form(b), b);
   });
   file.put_numbers(kJoinOrder, order);
-  std::vector<std::uint32_t> ends, rows;
+  std::vector<std::uint64_t> ends;
+  std::vector<std::uint32_t> rows;
   for (const std::uint32_t number : sorted) {
     rows.insert(rows.end(), join_rows_[number].begin(), join_rows_[number].end());
-    ends.push_back(static_cast<std::uint32_t>(rows.size()));
+    ends.push_back(rows.size());
   }
   file.put_numbers(kJoinRowEnds, ends);
   file.put_numbers(kJoinRows, rows);

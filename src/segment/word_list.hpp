@@ -23,9 +23,7 @@ class WordList {
   std::uint32_t number_of(const Word& word, bool capital);
 
   // The same of a word of another segment; its classes are for note_class to tell.
-  std::uint32_t number_of(std::string_view form, bool capital) {
-    return add(form, capital).number;
-  }
+  std::uint32_t number_of(std::string_view form, bool capital) { return add(form, capital).number; }
   void note_class(std::uint32_t form, std::string_view stem);
 
   // Words without postings, whose rows are kept instead.
@@ -39,6 +37,8 @@ class WordList {
   std::uint32_t count() const { return forms_.count(); }
   std::string_view form(std::uint32_t number) const { return forms_.string(number).substr(1); }
   std::size_t memory() const;
+  std::uint64_t string_bytes() const;  // of the table that has most
+  std::uint64_t join_row_count() const { return join_row_count_; }
 
   // How often a word stands in a segment.
   struct Count {
@@ -65,12 +65,13 @@ class WordList {
   void write_joins(SegmentFile& file) const;
   std::vector<std::uint32_t> form_order(const std::vector<std::uint32_t>& old_numbers) const;
 
-  StringNumbers forms_;                                // 'A' or 'a' and the form
+  StringNumbers forms_;  // 'A' or 'a' and the form
   StringNumbers classes_;
   std::vector<std::array<std::uint32_t, 2>> classes_of_;  // of each form; kNone
   std::vector<bool> unposted_;                            // of each form
-  StringNumbers joins_;                                // as a segment keeps them
+  StringNumbers joins_;                                   // as a segment keeps them
   std::vector<std::vector<std::uint32_t>> join_rows_;
+  std::uint64_t join_row_count_ = 0;  // of all of them
   std::string key_;
 };
 

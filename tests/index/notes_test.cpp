@@ -66,6 +66,40 @@ TEST_CASE("a table finds what was put into it and nothing else") {
   CHECK(NoteTable(std::map<std::uint64_t, Note>{{5, Note()}}).empty());
 }
 
+TEST_CASE("a table with changes is the table of the changed notes") {
+  const unsigned seed = 8;
+  CAPTURE(seed);
+  std::mt19937_64 random(seed);
+  for (int round = 0; round < 100; ++round) {
+    // Few hashes, so that many are among both.
+    std::map<std::uint64_t, Note> notes;
+    std::map<std::uint64_t, std::string> changes;
+    for (std::size_t left = random() % 20; left > 0; --left) {
+      notes[random() % 30] = {{}, 1 + static_cast<std::int64_t>(random() % 9), ""};
+    }
+    const NoteTable table(notes);
+    for (std::size_t left = random() % 20; left > 0; --left) {
+      const std::uint64_t hash = random() % 30;
+      const Note note{{}, static_cast<std::int64_t>(random() % 4), ""};
+      changes[hash] = note.empty() ? "" : pack_note(note);
+      notes.erase(hash);
+      if (!note.empty()) notes[hash] = note;
+    }
+    CHECK(table.with(changes).all() == notes);
+    CHECK(table.with(changes).bytes() == NoteTable(notes).bytes());
+  }
+}
+
+TEST_CASE("captures are kept ascending, each once, and none of one only") {
+  Note note;
+  add_captures(note, {5, 0});
+  CHECK(note.captures.empty());
+  add_captures(note, {5, 3, 5});
+  CHECK(note.captures == std::vector<std::int64_t>{3, 5});
+  add_captures(note, {4});
+  CHECK(note.captures == std::vector<std::int64_t>{3, 4, 5});
+}
+
 TEST_CASE("bytes that are no table are an error or another table, whatever they are") {
   std::mt19937_64 random(11);
   const std::string whole = NoteTable(random_notes(random, 20)).bytes();

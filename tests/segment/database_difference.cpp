@@ -2,6 +2,8 @@
 
 #include <xapian.h>
 
+#include <cstdio>
+#include <iterator>
 #include <sstream>
 
 namespace glane::test {
@@ -84,10 +86,11 @@ Xapian::Query random_query(Random& random, const std::vector<std::string>& terms
     }
     return Xapian::Query(terms[random() % terms.size()]);
   }
+  // Not XOR and MAX: now and then they crash Xapian 1.4.22 inside an OR, on its own databases too.
   static constexpr Xapian::Query::op kOperators[] = {
-      Xapian::Query::OP_AND,    Xapian::Query::OP_OR,        Xapian::Query::OP_OR,
-      Xapian::Query::OP_XOR,    Xapian::Query::OP_AND_MAYBE, Xapian::Query::OP_AND_NOT,
-      Xapian::Query::OP_FILTER, Xapian::Query::OP_SYNONYM,   Xapian::Query::OP_MAX};
+      Xapian::Query::OP_AND,       Xapian::Query::OP_OR,       Xapian::Query::OP_OR,
+      Xapian::Query::OP_AND_MAYBE, Xapian::Query::OP_AND_NOT,  Xapian::Query::OP_FILTER,
+      Xapian::Query::OP_SYNONYM,   Xapian::Query::OP_ELITE_SET};
   std::vector<Xapian::Query> parts;
   for (auto left = 2 + random() % 3; left > 0; --left) {
     parts.push_back(random_query(random, terms, depth - 1));

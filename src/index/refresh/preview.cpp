@@ -1,39 +1,44 @@
 #include "index/refresh/preview.hpp"
 
-#include <xapian.h>
-
 #include <filesystem>
 #include <optional>
 #include <system_error>
 
-#include "index/open_xapian.hpp"
+#include "index/known_document.hpp"
+#include "index/manifest.hpp"
 #include "index/refresh/forgotten_filter.hpp"
-#include "index/refresh/known_document_xapian.hpp"
-#include "index/segment/segment_part.hpp"
-#include "index/segment/unpacked_blocks.hpp"
-#include "index/xapian_errors.hpp"
+#include "index/snapshot.hpp"
+#include "segment/digest.hpp"
+#include "segment/unpacked_blocks.hpp"
+#include "segment/xapian_errors.hpp"
 
 namespace glane {
 
 struct IndexPreview::Data {
-  std::string directory;
   CrawlRecord record;
   std::unordered_set<ShortHash> revisits;
   UnpackedBlocks blocks;
-  std::optional<OpenIndex> index;
+  std::shared_ptr<const Snapshot> index;  // nullptr: there is none
 
   Known look_up(const Document& document) {
-    if (!index) return {};
-    return known_document(index->database, index->segments, document, digest(document), blocks);
+    if (index == nullptr) return {};
+    const SegmentSet::Place place =
+        index->segments().find(index->segments().find_id(document.id));
+    if (place.segment == nullptr) return {};
+    return known_document(document, digest(document), {*place.segment, place.row, blocks},
+                          [this](std::uint64_t hash) { return index->current().notes.find(hash); });
   }
 };
 
 IndexPreview::IndexPreview(const std::string& directory) : data_(std::make_unique<Data>()) {
-  data_->directory = directory;
   std::error_code error;
   if (!std::filesystem::exists(directory, error)) return;
-  data_->index = open_index(directory);
-  data_->record = CrawlRecord(data_->index->database);
+  try {
+    data_->index = Snapshot::open(directory);
+    data_->record = CrawlRecord(Manifest(directory, Manifest::Access::read));
+  } catch (...) {
+    rethrow_as_error(directory);
+  }
 }
 
 IndexPreview::~IndexPreview() = default;
@@ -43,38 +48,27 @@ CrawlRecord& IndexPreview::record() {
 }
 
 Forgotten IndexPreview::forgotten() const {
-  return data_->index ? read_forgotten(data_->index->database) : Forgotten();
+  return data_->index ? read_forgotten(data_->index->current()) : Forgotten();
 }
 
-PageFate IndexPreview::add(const std::vector<Document>& documents) {
+PageFate IndexPreview::add(const std::vector<Document>& documents,
+                           const std::vector<PreparedDocument>&) {
   FateOfPage fate;
-  try {
-    for (const Document& document : documents) fate.see(data_->look_up(document));
-  } catch (...) {
-    rethrow_as_error(data_->directory);
-  }
+  for (const Document& document : documents) fate.see(data_->look_up(document));
   return fate.take();
 }
 
 bool IndexPreview::holds(const Document& document) {
-  try {
-    return data_->look_up(document).same;
-  } catch (...) {
-    rethrow_as_error(data_->directory);
-  }
+  return data_->look_up(document).same;
 }
 
-std::optional<Document> IndexPreview::document(ShortHash hash) {
-  if (!data_->index) return std::nullopt;
-  try {
-    const OpenIndex& index = *data_->index;
-    const SegmentSet::Place place =
-        index.segments.find(find_document(index.database, index.segments, hash));
-    if (place.segment == nullptr) return std::nullopt;
-    return place.segment->document(place.row, data_->blocks);
-  } catch (...) {
-    rethrow_as_error(data_->directory);
-  }
+std::optional<RefreshTarget::Head> IndexPreview::head(ShortHash hash) {
+  if (data_->index == nullptr) return std::nullopt;
+  const SegmentSet& segments = data_->index->segments();
+  const SegmentSet::Place place = segments.find(segments.find_hash(hash));
+  if (place.segment == nullptr) return std::nullopt;
+  return Head{place.segment->id(place.row), place.segment->type(place.row),
+              std::string(place.segment->threads()[place.row])};
 }
 
 std::unordered_set<ShortHash>& IndexPreview::revisits() {

@@ -20,9 +20,10 @@ class IndexPreview final : public RefreshTarget {
   Forgotten forgotten() const;
 
   CrawlRecord& record() override;  // of its own
-  PageFate add(const std::vector<Document>& documents) override;
+  PageFate add(const std::vector<Document>& documents,
+               const std::vector<PreparedDocument>& prepared) override;
   bool holds(const Document& document) override;
-  std::optional<Document> document(ShortHash hash) override;
+  std::optional<Head> head(ShortHash hash) override;
   std::unordered_set<ShortHash>& revisits() override;
 
   // Nothing is written.
@@ -31,7 +32,7 @@ class IndexPreview final : public RefreshTarget {
   void note_gone(ShortHash, std::int64_t) override {}
   bool has_gone() override { return false; }
   void note_source(ShortHash, const std::string&) override {}
-  void set_captures(std::uint64_t, const std::vector<std::int64_t>&) override {}
+  void set_captures(ShortHash, const std::vector<std::int64_t>&) override {}
   bool is_full() const override { return false; }
   void commit() override {}
 

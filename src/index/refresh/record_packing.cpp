@@ -9,7 +9,7 @@ namespace glane {
 
 namespace {
 
-constexpr std::size_t kShortBytes = 6;
+constexpr std::size_t kShortBytes = 8;
 
 }  // namespace
 

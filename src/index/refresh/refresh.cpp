@@ -4,8 +4,6 @@
 #include <utility>
 
 #include "crawl/byte_source.hpp"
-#include "index/refresh/captures_xapian.hpp"
-#include "index/segment/segment.hpp"
 
 namespace glane {
 
@@ -17,7 +15,7 @@ bool is_standard_input(const CrawlFile& file) {
 
 }  // namespace
 
-Refresh::Refresh(RefreshTarget* target, CrawlRecord& record, const CrawlListing& listing,
+Refresh::Refresh(RefreshTarget& target, CrawlRecord& record, const CrawlListing& listing,
                  const RefreshOptions& options)
     : target_(target), record_(record), listing_(listing), options_(options) {
   find_missing();
@@ -121,10 +119,11 @@ void Refresh::note_given(const std::vector<ShortHash>& ids) {
   if (keeps_missing()) open_.given.insert(ids.begin(), ids.end());
 }
 
-void Refresh::add_page(std::uint64_t key, const std::vector<ShortHash>& ids,
-                       const std::vector<Document>& documents) {
+void Refresh::add_page(const AddedPage& added) {
+  const std::vector<ShortHash>& ids = added.ids;
+  const std::vector<Document>& documents = added.documents;
   if (revisiting_) return revisit(documents);
-  PageRecord page{key, false, ids};
+  PageRecord page{added.key, false, ids};
   std::size_t articles = 0;
   for (const Document& document : documents) {
     if (document.type == DocumentType::article) ++articles;
@@ -137,9 +136,9 @@ void Refresh::add_page(std::uint64_t key, const std::vector<ShortHash>& ids,
   open_.state.articles += articles;
   open_.state.comments += documents.size() - articles;
   if (!documents.empty()) ++open_.state.pages;
-  if (target_ == nullptr || documents.empty()) return;
+  if (documents.empty()) return;
 
-  const PageFate fate = target_->add(documents);
+  const PageFate fate = target_.add(documents, added.prepared);
   switch (fate.outcome) {
     case PageOutcome::added:
       ++counts_.added;
@@ -155,17 +154,13 @@ void Refresh::add_page(std::uint64_t key, const std::vector<ShortHash>& ids,
   // Those that were left out have nothing to settle.
   if (documents.size() < ids.size()) open_.settled.insert(ids.begin(), ids.end());
   for (std::size_t i = 0; i < documents.size(); ++i) settle(documents[i], fate.documents[i]);
-  if (target_->is_full()) {
-    store_open(false);
-    commit();
-  }
 }
 
 void Refresh::settle(const Document& document, DocumentFate fate) {
   const ShortHash hash = short_hash_of_id(document.id);
   open_.threads.insert(short_hash_of_id(document.thread));
   open_.gone.erase(hash);
-  if (record_.has_retimed() && target_->revisits().insert(hash).second) unsure_.insert(hash);
+  if (record_.has_retimed() && target_.revisits().insert(hash).second) unsure_.insert(hash);
   if (fate == DocumentFate::older) return;
   open_.settled.insert(hash);
   const bool was_missing = missing_ids_.contains(hash);
@@ -173,7 +168,7 @@ void Refresh::settle(const Document& document, DocumentFate fate) {
   if (fate == DocumentFate::written) return;
   // It stands as it was read elsewhere, perhaps in a place that is no more.
   if (was_missing) {
-    target_->note_source(hash, document.source);
+    target_.note_source(hash, document.source);
   } else if (!open_.old_pages.empty() && document.source != open_.file->path) {
     open_.sources[hash] = document.source;
   }
@@ -196,13 +191,12 @@ void Refresh::end_file(std::uint64_t hash, bool whole) {
   }
   open_.state.hash = hash;
   store_open(whole);
-  if (whole && target_ != nullptr) {
+  if (whole) {
     for (const ShortHash document : open_.retimed) {
       if (record_.givers(document) > 1) read_again(document);
     }
     drop_old_pages();
   }
-  if (target_ != nullptr && target_->is_full()) commit();
   open_ = Open();
 }
 
@@ -257,7 +251,7 @@ void Refresh::drop_old_pages() {
       } else if (givers > 1 || !open_.settled.contains(document)) {
         read_again(document);
       } else if (const auto found = open_.sources.find(document); found != open_.sources.end()) {
-        target_->note_source(document, found->second);
+        target_.note_source(document, found->second);
       }
     }
   }
@@ -271,40 +265,41 @@ void Refresh::drop_old_pages() {
 
 // Removes a comment that is no longer shown where nothing keeps it.
 bool Refresh::ends(ShortHash hash) {
-  const std::optional<Document> document = target_->document(hash);
-  if (document && !options_.mirror && thread_stands(*document)) return false;
-  if (record_.givers(hash) == 0) target_->remove(hash);
+  const std::optional<RefreshTarget::Head> document = target_.head(hash);
+  if (document && !options_.mirror && thread_stands(document->thread)) return false;
+  if (record_.givers(hash) == 0) target_.remove(hash);
   return true;
 }
 
 // Has the pages of a document read again in the end.
 void Refresh::read_again(ShortHash document) {
-  target_->revisits().insert(document);
+  target_.revisits().insert(document);
   unsure_.erase(document);
 }
 
-bool Refresh::thread_stands(const Document& comment) const {
-  const ShortHash thread = short_hash_of_id(comment.thread);
+bool Refresh::thread_stands(const std::string& id) const {
+  const ShortHash thread = short_hash_of_id(id);
   return open_.threads.contains(thread) || record_.givers(thread) > 0;
 }
 
 // A document that its page, read again, no longer gives, nor any other.
 void Refresh::drop(ShortHash hash) {
-  const std::optional<Document> document = target_->document(hash);
+  const std::optional<RefreshTarget::Head> document = target_.head(hash);
   if (!document) return;
   if (open_.unchanged_threads.erase(short_hash_of_id(document->thread)) > 0) {
     --counts_.unchanged;
     ++counts_.updated;
   }
   const bool stays =
-      !options_.mirror && document->type == DocumentType::comment && thread_stands(*document);
-  if (!stays) return target_->remove(hash);
-  target_->note_gone(hash, open_.file->mtime);
+      !options_.mirror && document->type == DocumentType::comment && thread_stands(document->thread);
+  if (!stays) return target_.remove(hash);
+  target_.note_gone(hash, open_.file->mtime);
   open_.gone.insert(hash);
 }
 
 void Refresh::commit() {
-  if (target_ != nullptr) target_->commit();
+  if (open_.file != nullptr && !revisiting_) store_open(false);
+  target_.commit();
 }
 
 }  // namespace glane

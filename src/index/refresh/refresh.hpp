@@ -37,9 +37,8 @@ struct RefreshCounts {  // as IndexSummary
 
 class Refresh {
  public:
-  // `target` is nullptr where documents go elsewhere, into an index that was empty, and only the
-  // record is kept here. All three outlive the refresh.
-  Refresh(RefreshTarget* target, CrawlRecord& record, const CrawlListing& listing,
+  // All three outlive the refresh.
+  Refresh(RefreshTarget& target, CrawlRecord& record, const CrawlListing& listing,
           const RefreshOptions& options);
 
   // --- While files are read, before what is read arrives below ---
@@ -57,10 +56,13 @@ class Refresh {
   //   in: of_file  its time is that of the file
   void keep_page(std::uint64_t key, bool of_file);
 
-  //   in: ids        of its documents
-  //       documents  those of them that are not to be left out
-  void add_page(std::uint64_t key, const std::vector<ShortHash>& ids,
-                const std::vector<Document>& documents);
+  struct AddedPage {
+    std::uint64_t key = 0;
+    const std::vector<ShortHash>& ids;           // of its documents
+    const std::vector<Document>& documents;      // those of them that are not to be left out
+    const std::vector<PreparedDocument>& prepared;  // of each of those
+  };
+  void add_page(const AddedPage& page);
 
   // A remark on a page of the file.
   void note(Severity severity);
@@ -79,6 +81,8 @@ class Refresh {
   std::vector<const CrawlFile*> begin_revisit();
   void end_revisit();
 
+  // When all that was read has been delivered. Of a file whose end has not been reached the record
+  // has what was read so far.
   void commit();
 
   const RefreshCounts& counts() const { return counts_; }
@@ -125,10 +129,10 @@ class Refresh {
   void remove_gone();
   bool keeps(const std::string& id, const RejectSink& report);
   void keep_most(const RejectSink& report);
-  bool thread_stands(const Document& comment) const;
+  bool thread_stands(const std::string& thread) const;
   void store_open(bool whole);
 
-  RefreshTarget* target_;
+  RefreshTarget& target_;
   CrawlRecord& record_;
   const CrawlListing& listing_;
   RefreshOptions options_;

@@ -2,9 +2,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "index/refresh/captures_xapian.hpp"
+#include "index/known_document.hpp"
 #include "index/refresh/refresh.hpp"
-#include "index/segment/segment.hpp"
 
 namespace glane {
 
@@ -71,7 +70,7 @@ void Refresh::keep_most(const RejectSink& report) {
 
 // Comments that were kept by runs which were to keep them.
 void Refresh::remove_gone() {
-  if (!options_.mirror || !target_->has_gone()) return;
+  if (!options_.mirror || !target_.has_gone()) return;
   std::vector<std::string> files;
   record_.for_each([&](const std::string& id, const FileState&, const auto& pages) {
     if (!pages.empty() && pages.back().key == kGoneKey) files.push_back(id);
@@ -79,7 +78,7 @@ void Refresh::remove_gone() {
   for (const std::string& id : files) {
     std::vector<PageRecord> pages = record_.pages(id);
     for (const ShortHash document : pages.back().documents) {
-      if (record_.givers(document) == 0) target_->remove(document);
+      if (record_.givers(document) == 0) target_.remove(document);
     }
     pages.pop_back();
     const FileState state = *record_.find(id);
@@ -88,14 +87,13 @@ void Refresh::remove_gone() {
 }
 
 void Refresh::remove_missing(const RejectSink& report) {
-  if (target_ == nullptr) return;
   remove_gone();
   if (options_.keep_missing || missing_.empty()) return;
   std::erase_if(missing_, [&](const std::string& id) { return keeps(id, report); });
   keep_most(report);
   for (const std::string& id : missing_) {
     remove_file(id);
-    if (target_->is_full()) commit();
+    if (target_.is_full()) commit();
   }
 }
 
@@ -122,39 +120,38 @@ void Refresh::remove_file(const std::string& id) {
 // A document of a file that is missing, which no page gives. A comment whose page has moved, and no
 // longer shows it, is kept as if the page were where it was.
 void Refresh::remove_of_file(ShortHash hash, bool was_gone) {
-  const std::optional<Document> document = target_->document(hash);
+  const std::optional<RefreshTarget::Head> document = target_.head(hash);
   if (!document) return;
   const ShortHash thread = short_hash_of_id(document->thread);
   const bool moved = was_gone ? record_.givers(thread) > 0 : settled_.contains(thread);
   const bool stays = moved && !options_.mirror && document->type == DocumentType::comment;
   const std::vector<std::string> files =
       stays ? record_.files_giving({thread}) : std::vector<std::string>();
-  if (files.empty()) return target_->remove(hash);
+  if (files.empty()) return target_.remove(hash);
   std::vector<PageRecord> pages = record_.pages(files.front());
   if (pages.empty() || pages.back().key != kGoneKey) pages.push_back({kGoneKey, false, {}});
   pages.back().documents.push_back(hash);
   const FileState state = *record_.find(files.front());
   record_.put(files.front(), state, pages);
   constexpr std::int64_t kNanoseconds = 1'000'000'000;
-  if (!was_gone) target_->note_gone(hash, state.mtime_ns / kNanoseconds);
+  if (!was_gone) target_.note_gone(hash, state.mtime_ns / kNanoseconds);
 }
 
 std::vector<const CrawlFile*> Refresh::begin_revisit() {
   std::vector<const CrawlFile*> files;
-  if (target_ == nullptr) return files;
   const std::unordered_set<ShortHash> newer = record_.given_by_retimed(unsure_);
   for (const ShortHash document : unsure_) {
     const bool settled = !newer.contains(document) || record_.givers(document) < 2;
-    if (settled) target_->revisits().erase(document);
+    if (settled) target_.revisits().erase(document);
   }
-  if (target_->revisits().empty()) return files;
-  const std::vector<std::string> giving = record_.files_giving(target_->revisits());
+  if (target_.revisits().empty()) return files;
+  const std::vector<std::string> giving = record_.files_giving(target_.revisits());
   for (const CrawlFile& file : listing_.files) {
     if (std::binary_search(giving.begin(), giving.end(), file.id)) files.push_back(&file);
   }
   // Where some lie in another part of the crawl, a run over both will do it.
   if (files.size() < giving.size()) return {};
-  for (const ShortHash hash : target_->revisits()) standing_[hash];
+  for (const ShortHash hash : target_.revisits()) standing_[hash];
   revisiting_ = true;
   reading_file_.clear();
   return files;
@@ -167,12 +164,12 @@ void Refresh::revisit(const std::vector<Document>& documents) {
     if (found == standing_.end()) continue;
     Standing& standing = found->second;
     const std::int64_t crawled = crawl_time(document);
-    if (document.type == DocumentType::article) standing.id_hash = hash_of_id(document.id);
+    if (document.type == DocumentType::article) standing.id_hash = hash;
     standing.captures.push_back(crawled);
-    const bool same = target_->holds(document);
+    const bool same = target_.holds(document);
     const bool older = standing.seen && crawled != 0 && standing.newest > crawled;
-    if (same && !standing.seen) target_->note_source(hash, document.source);
-    if (!same && !older) target_->write(document);
+    if (same && !standing.seen) target_.note_source(hash, document.source);
+    if (!same && !older) target_.write(document);
     standing.newest = same || older ? std::max(standing.newest, crawled) : crawled;
     standing.seen = true;
   }
@@ -181,8 +178,8 @@ void Refresh::revisit(const std::vector<Document>& documents) {
 void Refresh::end_revisit() {
   if (!revisiting_) return;
   for (const auto& [hash, standing] : standing_) {
-    if (standing.id_hash != 0) target_->set_captures(standing.id_hash, standing.captures);
-    target_->revisits().erase(hash);
+    if (standing.id_hash != 0) target_.set_captures(standing.id_hash, standing.captures);
+    target_.revisits().erase(hash);
   }
   standing_.clear();
   revisiting_ = false;

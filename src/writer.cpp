@@ -1,0 +1,101 @@
+#include "include/glane/writer.hpp"
+
+#include <ctime>
+
+#include "crawl/walk.hpp"
+#include "index/refresh/forgotten_filter.hpp"
+#include "index/writer.hpp"
+#include "page/read_page.hpp"
+
+namespace glane {
+
+namespace {
+
+WriterOptions options_of(const WriterSettings& settings) {
+  WriterOptions options;
+  options.wait_seconds = settings.wait_seconds;
+  if (settings.memory_mb > 0) options.memory_bytes = std::size_t{settings.memory_mb} << 20;
+  return options;
+}
+
+WriteOutcome outcome_of(PageOutcome outcome) {
+  switch (outcome) {
+    case PageOutcome::added:
+      return WriteOutcome::added;
+    case PageOutcome::updated:
+      return WriteOutcome::updated;
+    case PageOutcome::unchanged:
+      break;
+  }
+  return WriteOutcome::unchanged;
+}
+
+}  // namespace
+
+struct Writer::Data {
+  Data(const std::string& directory, const WriterSettings& settings)
+      : writer(directory, options_of(settings)), forgotten(writer.forgotten()) {}
+
+  // What was forgotten on request does not come back.
+  PageOutcome add(const std::vector<Document>& documents) {
+    std::vector<Document> kept;
+    for (const Document& document : documents) {
+      if (!forgotten.leaves_out(document)) kept.push_back(document);
+    }
+    const PageOutcome outcome = writer.add(kept).outcome;
+    if (writer.is_full()) writer.commit();
+    return outcome;
+  }
+
+  IndexWriter writer;
+  ForgottenFilter forgotten;
+};
+
+Writer::Writer(const std::string& directory, const WriterSettings& settings)
+    : data_(std::make_unique<Data>(directory, settings)) {}
+Writer::~Writer() = default;
+Writer::Writer(Writer&&) noexcept = default;
+Writer& Writer::operator=(Writer&&) noexcept = default;
+
+WriteOutcome Writer::add(const Document& document) {
+  if (document.id.empty()) throw Error(ErrorKind::usage, "a document has no id");
+  if (!document.thread.empty()) return outcome_of(data_->add({document}));
+  Document article = document;
+  article.thread = article.id;
+  if (article.thread_title.empty()) article.thread_title = article.title;
+  return outcome_of(data_->add({article}));
+}
+
+std::vector<std::string> Writer::add(std::string_view page, const std::string& url,
+                                     const std::optional<Date>& fetched,
+                                     const RejectSink& report) {
+  const RejectSink tell = [&](const Reject& reject) {
+    if (report) report(reject);
+  };
+  std::vector<std::string> ids;
+  const auto take = [&](const Page& one, std::uint64_t) {
+    const std::vector<Document> documents = read_page(one, tell);
+    for (const Document& document : documents) ids.push_back(document.id);
+    data_->add(documents);
+  };
+  const Date crawled = fetched ? *fetched : date_at(std::time(nullptr));
+  read_crawl_bytes(page, {url, url, crawled}, take, tell);
+  return ids;
+}
+
+bool Writer::remove(std::string_view id) {
+  const ShortHash hash = short_hash_of_id(id);
+  if (!data_->writer.head(hash)) return false;
+  data_->writer.remove(hash);
+  return true;
+}
+
+void Writer::commit() {
+  data_->writer.commit();
+}
+
+void Writer::abandon() {
+  data_.reset();
+}
+
+}  // namespace glane
