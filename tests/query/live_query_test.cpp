@@ -27,6 +27,7 @@ class FiveSegments {
   FiveSegments() {
     WriterOptions options;
     options.merges.tier_segments = 1'000'000;
+    options.merges.most_dead_percent = 100;
     IndexWriter writer(directory_.directory(), options);
     for (int segment = 0; segment < 5; ++segment) {
       for (int i = 0; i < 3; ++i) {
