@@ -140,7 +140,7 @@ class Compiler {
     std::vector<std::string> added;
     for (const std::string& form : others.forms) {
       out_.forms.insert(form);
-      if (has_form(context_.segments(), form)) added.push_back(form);
+      if (context_.has_form(form)) added.push_back(form);
     }
     for (const auto& words : others.phrases) {
       std::string phrase;

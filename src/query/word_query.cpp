@@ -38,9 +38,7 @@ Xapian::Query WordQueries::class_query(const Word& word) const {
   for (const std::string& form : forms) {
     (is_unposted(context_, prefix_, form) ? others : posted).push_back(form);
   }
-  const auto is_absent = [&](const std::string& form) {
-    return !has_form(context_.segments(), form);
-  };
+  const auto is_absent = [&](const std::string& form) { return !context_.has_form(form); };
   others.erase(std::remove_if(others.begin(), others.end(), is_absent), others.end());
   const std::vector<std::string> terms = terms_of(context_, prefix_, posted);
   const Xapian::Query own(Xapian::Query::OP_SYNONYM, terms.begin(), terms.end());
