@@ -104,7 +104,7 @@ Forgotten undo_forget(const std::string& directory, const Forgotten& request, do
   for (const std::string& id : request.ids) ids.insert(short_hash_of_id(id));
   // Of an author nobody knows any more what it was.
   make_stale(writer.record(), [&](ShortHash document) {
-    return ids.contains(document) || (!request.authors.empty() && !writer.document(document));
+    return ids.contains(document) || (!request.authors.empty() && !writer.head(document));
   });
   writer.commit();
   return unknown;

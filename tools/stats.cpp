@@ -40,7 +40,6 @@ std::string statistics_json(const IndexStatistics& statistics) {
       {"protected_words", statistics.protected_words},
       {"sites", sites},
       {"format", statistics.format},
-      {"generation", statistics.generation},
       {"commit", statistics.commit},
       {"segments", statistics.segments},
       {"removed", statistics.removed},

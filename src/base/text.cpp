@@ -41,10 +41,15 @@ std::string_view trim(std::string_view text) {
 
 std::vector<std::string_view> split_lines(std::string_view text) {
   std::vector<std::string_view> lines;
+  // Two searches for one byte each are many times faster than one for either; few texts have "\r".
+  std::size_t feed = std::min(text.find('\n'), text.size());
+  std::size_t carriage = std::min(text.find('\r'), text.size());
   for (std::size_t begin = 0; begin < text.size();) {
-    const std::size_t end = std::min(text.find_first_of("\r\n", begin), text.size());
+    const std::size_t end = std::min(feed, carriage);
     lines.push_back(text.substr(begin, end - begin));
     begin = text.substr(end, 2) == "\r\n" ? end + 2 : end + 1;
+    if (feed < begin) feed = std::min(text.find('\n', begin), text.size());
+    if (carriage < begin) carriage = std::min(text.find('\r', begin), text.size());
   }
   return lines;
 }

@@ -1,17 +1,15 @@
 #include "french/analyzer.hpp"
 
-#include <xxhash.h>
-
 #include <algorithm>
 #include <array>
 #include <random>
-#include <unordered_map>
 #include <utility>
 
 #include "base/utf8.hpp"
 #include "french/characters.hpp"
 #include "french/chunk_cache.hpp"
 #include "french/complex_words.hpp"
+#include "french/kept_words.hpp"
 #include "french/lemma_table.hpp"
 #include "french/letters.hpp"
 #include "french/plain_word.hpp"
@@ -26,14 +24,6 @@ namespace {
 
 // About 250 MB. Then all is forgotten; what is frequent is soon met again.
 constexpr std::size_t kMaxCacheEntries = 1'000'000;
-
-struct SeededHash {
-  using is_transparent = void;
-  std::uint64_t seed;
-  std::size_t operator()(std::string_view text) const {
-    return XXH3_64bits_withSeed(text.data(), text.size(), seed);
-  }
-};
 
 // Differs from run to run, so that no text can be written against the hash tables.
 std::uint64_t random_seed() {
@@ -101,15 +91,13 @@ struct FrenchAnalyzer::Data {
   Data(StopWords words_without_weight, ProtectedWords words_apart)
       : stop_words(std::move(words_without_weight)),
         protected_words(std::move(words_apart)),
-        seed(random_seed()),
-        words(0, SeededHash{seed}),
-        chunks(seed) {}
+        words(random_seed()),
+        chunks(random_seed()) {}
 
   StopWords stop_words;
   ProtectedWords protected_words;
   ComplexWords complex_words;
-  std::uint64_t seed;
-  std::unordered_map<std::string, Word, SeededHash, std::equal_to<>> words;  // by form
+  KeptWords words;
   ChunkCache chunks;
   std::size_t most_entries = kMaxCacheEntries;
   std::uint64_t times_forgotten = 0;
@@ -118,8 +106,8 @@ struct FrenchAnalyzer::Data {
 
   const Word& intern(std::string_view form) {
     form = cut_utf8(form, kMaxFormBytes);
-    const auto known = words.find(form);
-    if (known != words.end()) return known->second;
+    const std::uint64_t hash = words.hash_of(form);
+    if (const Word* known = words.find(hash, form)) return *known;
     Word word;
     word.form = form;
     word.folded = fold_accents(form);
@@ -131,8 +119,7 @@ struct FrenchAnalyzer::Data {
       word.second_stem = std::move(classes.second);
     }
     word.stop_word = stop_words.contains(word.form, word.folded);
-    word.ordinal = static_cast<std::uint32_t>(words.size());
-    return words.emplace(word.form, std::move(word)).first->second;
+    return words.add(hash, std::move(word));
   }
 
   void forget_if_full() {

@@ -45,7 +45,7 @@ ChunkCache::Entry& ChunkCache::free_entry(std::uint64_t hash) {
 }
 
 void ChunkCache::grow() {
-  std::vector<Entry> before(entries_.size() * 2);
+  std::vector<Entry, LargePages<Entry>> before(entries_.size() * 2);
   before.swap(entries_);
   --shift_;
   used_ = 0;

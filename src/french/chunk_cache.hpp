@@ -9,6 +9,8 @@
 #include <string_view>
 #include <vector>
 
+#include "base/large_pages.hpp"
+
 namespace glane {
 
 struct Word;
@@ -125,8 +127,8 @@ class ChunkCache {
   void grow();
 
   std::uint64_t seed_;
-  std::vector<Entry> entries_;  // a power of two of them
-  unsigned shift_ = 0;          // from a hash of 64 bits to a place
+  std::vector<Entry, LargePages<Entry>> entries_;  // a power of two of them
+  unsigned shift_ = 0;                             // from a hash of 64 bits to a place
   std::size_t used_ = 0;
   std::vector<ChunkPiece> pieces_;
   std::string bytes_;  // of the chunks longer than 16

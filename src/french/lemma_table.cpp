@@ -1,7 +1,8 @@
 #include "french/lemma_table.hpp"
 
+#include <algorithm>
+#include <cstddef>
 #include <cstdint>
-#include <string>
 
 // What make_table.py wrote, which describes the layout; defined in lemma_bytes.cpp.
 extern "C" const unsigned char glane_lemma_table[];
@@ -28,35 +29,48 @@ std::uint32_t read_u32(const Byte* at) {
   return read_number(at, 4);
 }
 
-// One record after the other of a block.
+// One record after the other of a block, compared with one folded form on the way: what a record
+// shares with the one before it need not be compared again.
 class BlockReader {
  public:
-  BlockReader(const Byte* begin, const Byte* end)
-      : classes_(begin + 1), at_(begin + 1 + *begin * kClassBytes), end_(end) {}
+  BlockReader(const Byte* begin, const Byte* end, std::string_view wanted)
+      : wanted_(wanted), classes_(begin + 1), at_(begin + 1 + *begin * kClassBytes), end_(end) {}
 
   bool next() {
     if (at_ == end_) return false;
     const std::size_t shared = at_[0];
-    const std::size_t rest = at_[1];
-    folded_.resize(shared);
-    folded_.append(reinterpret_cast<const char*>(at_ + 2), rest);
-    accents_ = at_ + 2 + rest;
+    const std::string_view rest(reinterpret_cast<const char*>(at_ + 2), at_[1]);
+    accents_ = at_ + 2 + rest.size();
     at_ = accents_ + 1 + *accents_ * kAccentBytes + 2;
+    if (shared > equal_) return true;  // it differs where the one before did
+    // The records are in order: one that shares less than was equal is behind what is wanted.
+    const std::string_view tail = wanted_.substr(shared);
+    const auto differs = std::mismatch(rest.begin(), rest.end(), tail.begin(), tail.end());
+    equal_ = shared + static_cast<std::size_t>(differs.first - rest.begin());
+    order_ = differs.first == rest.end()    ? (differs.second == tail.end() ? 0 : -1)
+             : differs.second == tail.end() ? 1
+             : Byte(*differs.first) < Byte(*differs.second) ? -1
+                                                            : 1;
     return true;
   }
 
-  const std::string& folded() const { return folded_; }
+  // Of the record and the form wanted, as strings compare.
+  int order() const { return order_; }
 
-  std::string form() const {
-    std::string form;
+  // Whether `form`, whose folded form is the record's, is the record's.
+  bool is_form(std::string_view form) const {
     std::size_t copied = 0;
     const Byte* accent = accents_ + 1;
     for (int left = *accents_; left > 0; --left, accent += kAccentBytes) {
-      form.append(folded_, copied, accent[0] - copied);
-      form.append(reinterpret_cast<const char*>(accent + 1), 2);
+      const std::string_view plain = wanted_.substr(copied, accent[0] - copied);
+      const std::string_view written(reinterpret_cast<const char*>(accent + 1), 2);
+      if (!form.starts_with(plain)) return false;
+      form.remove_prefix(plain.size());
+      if (!form.starts_with(written)) return false;
+      form.remove_prefix(written.size());
       copied = accent[0] + std::size_t{1};
     }
-    return form.append(folded_, copied);
+    return form == wanted_.substr(copied);
   }
 
   // The number of the usual class (0) or of the second one (1); false: there is none.
@@ -68,11 +82,13 @@ class BlockReader {
   }
 
  private:
+  std::string_view wanted_;
   const Byte* classes_;
   const Byte* at_;
   const Byte* end_;
   const Byte* accents_ = nullptr;
-  std::string folded_;
+  std::size_t equal_ = 0;  // bytes that the record and the form wanted begin with
+  int order_ = -1;
 };
 
 class Table {
@@ -91,22 +107,21 @@ class Table {
   LemmaClasses find(std::string_view form, std::string_view folded) const {
     LemmaClasses usual;
     for (std::size_t block = first_block(folded); block < block_count_; ++block) {
-      BlockReader reader = reader_of(block);
+      BlockReader reader = reader_of(block, folded);
       while (reader.next()) {
-        const int order = reader.folded().compare(folded);
-        if (order > 0) return usual;
-        if (order < 0) continue;
+        if (reader.order() > 0) return usual;
+        if (reader.order() < 0) continue;
         if (usual.usual.empty()) usual = classes_of(reader);
-        if (reader.form() == form) return classes_of(reader);
+        if (reader.is_form(form)) return classes_of(reader);
       }
     }
     return usual;
   }
 
  private:
-  BlockReader reader_of(std::size_t block) const {
+  BlockReader reader_of(std::size_t block, std::string_view folded) const {
     const Byte* offset = block_offsets_ + 4 * block;
-    return {blocks_ + read_u32(offset), blocks_ + read_u32(offset + 4)};
+    return {blocks_ + read_u32(offset), blocks_ + read_u32(offset + 4), folded};
   }
 
   // The block before the first that begins at or after `folded`: its forms may begin there.
@@ -115,9 +130,9 @@ class Table {
     std::size_t end = block_count_;
     while (begin < end) {
       const std::size_t middle = begin + (end - begin) / 2;
-      BlockReader reader = reader_of(middle);
+      BlockReader reader = reader_of(middle, folded);
       reader.next();
-      if (reader.folded() < folded) {
+      if (reader.order() < 0) {
         begin = middle + 1;
       } else {
         end = middle;

@@ -72,10 +72,8 @@ GLANE_API const std::string& shown_title(const Document& document);
 // (then thread_title); unknown is null, lists are [].
 GLANE_API std::string to_json(const Document& document);
 
-// Reads what to_json wrote, or nothing where `json` is anything else. cost: some 1 ns a byte
-std::optional<Document> read_own_json(std::string_view json);
-
-// The same. errors: Error{index} where `json` is no such text.
+// Reads what to_json wrote. errors: Error{index} where `json` is anything else.
+//   cost: some 1 ns a byte
 Document document_from_json(std::string_view json);
 
 }  // namespace glane

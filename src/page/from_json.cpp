@@ -1,22 +1,18 @@
-// document_from_json and read_own_json of document.hpp: what to_json wrote, read back. A large
-// crawl is often read from such lines, hence simdjson, a
-// parser of gigabytes a second.
-#include <simdjson.h>
-
+// document_from_json of document.hpp and read_own_json of json_dom.hpp: what to_json wrote, read
+// back.
 #include <array>
 #include <cstdint>
 #include <string_view>
 
 #include "base/error.hpp"
 #include "page/document.hpp"
+#include "page/json_dom.hpp"
 
 namespace glane {
 
 namespace {
 
-using simdjson::dom::element;
-
-bool read_string(const element& value, std::string& out) {
+bool read_string(const JsonDom& value, std::string& out) {
   if (value.is_null()) return true;
   std::string_view text;
   if (value.get(text) != simdjson::SUCCESS) return false;
@@ -24,28 +20,28 @@ bool read_string(const element& value, std::string& out) {
   return true;
 }
 
-bool read_strings(const element& value, std::vector<std::string>& out) {
+bool read_strings(const JsonDom& value, std::vector<std::string>& out) {
   simdjson::dom::array list;
   if (value.get(list) != simdjson::SUCCESS) return false;
-  for (const element one : list) {
+  for (const JsonDom one : list) {
     if (!one.is_string() || !read_string(one, out.emplace_back())) return false;
   }
   return true;
 }
 
-bool read_date(const element& value, std::optional<Date>& out) {
+bool read_date(const JsonDom& value, std::optional<Date>& out) {
   std::string text;
   if (!read_string(value, text)) return false;
   if (!text.empty()) out = parse_iso_date(text);
   return true;
 }
 
-bool read_quotes(const element& value, std::vector<Quote>& out) {
+bool read_quotes(const JsonDom& value, std::vector<Quote>& out) {
   simdjson::dom::array list;
   if (value.get(list) != simdjson::SUCCESS) return false;
-  for (const element one : list) {
+  for (const JsonDom one : list) {
     Quote& quote = out.emplace_back();
-    element author, text;
+    JsonDom author, text;
     const bool whole = one["author"].get(author) == simdjson::SUCCESS &&
                        one["text"].get(text) == simdjson::SUCCESS;
     if (!whole || !read_string(author, quote.author) || !read_string(text, quote.text))
@@ -54,14 +50,14 @@ bool read_quotes(const element& value, std::vector<Quote>& out) {
   return true;
 }
 
-bool read_type(const element& value, DocumentType& out) {
+bool read_type(const JsonDom& value, DocumentType& out) {
   std::string text;
   if (!read_string(value, text)) return false;
   out = text == type_name(DocumentType::comment) ? DocumentType::comment : DocumentType::article;
   return true;
 }
 
-bool read_position(const element& value, int& out) {
+bool read_position(const JsonDom& value, int& out) {
   std::int64_t number = 0;
   if (value.get(number) != simdjson::SUCCESS || number < 0 || number > INT32_MAX) return false;
   out = static_cast<int>(number);
@@ -70,24 +66,24 @@ bool read_position(const element& value, int& out) {
 
 struct Member {
   std::string_view key;
-  bool (*read)(const element&, Document&);
+  bool (*read)(const JsonDom&, Document&);
 };
 
 template <std::string Document::*member>
-bool read_member(const element& value, Document& out) {
+bool read_member(const JsonDom& value, Document& out) {
   return read_string(value, out.*member);
 }
 
 constexpr std::array<Member, 19> kMembers = {{
     {"id", read_member<&Document::id>},
-    {"type", [](const element& value, Document& out) { return read_type(value, out.type); }},
+    {"type", [](const JsonDom& value, Document& out) { return read_type(value, out.type); }},
     {"title", read_member<&Document::title>},
     {"author", read_member<&Document::author>},
     {"authors",
-     [](const element& value, Document& out) { return read_strings(value, out.authors); }},
-    {"date", [](const element& value, Document& out) { return read_date(value, out.date); }},
+     [](const JsonDom& value, Document& out) { return read_strings(value, out.authors); }},
+    {"date", [](const JsonDom& value, Document& out) { return read_date(value, out.date); }},
     {"date_precision",
-     [](const element& value, Document& out) {
+     [](const JsonDom& value, Document& out) {
        std::string name;
        const bool read = read_string(value, name);
        out.date_inherited = name == "inherited";
@@ -96,15 +92,15 @@ constexpr std::array<Member, 19> kMembers = {{
     {"site", read_member<&Document::site>},
     {"url", read_member<&Document::url>},
     {"source", read_member<&Document::source>},
-    {"crawled", [](const element& value, Document& out) { return read_date(value, out.crawled); }},
+    {"crawled", [](const JsonDom& value, Document& out) { return read_date(value, out.crawled); }},
     {"section", read_member<&Document::section>},
     {"language", read_member<&Document::language>},
     {"text", read_member<&Document::text>},
     {"thread", read_member<&Document::thread>},
     {"position",
-     [](const element& value, Document& out) { return read_position(value, out.position); }},
+     [](const JsonDom& value, Document& out) { return read_position(value, out.position); }},
     {"reply_to", read_member<&Document::reply_to>},
-    {"quotes", [](const element& value, Document& out) { return read_quotes(value, out.quotes); }},
+    {"quotes", [](const JsonDom& value, Document& out) { return read_quotes(value, out.quotes); }},
     {"thread_title", read_member<&Document::thread_title>},
 }};
 
@@ -127,22 +123,18 @@ bool read_members(const simdjson::dom::object& object, Document& out) {
 
 }  // namespace
 
-std::optional<Document> read_own_json(std::string_view json) {
-  if (json.empty()) return std::nullopt;  // simdjson would copy from nowhere
-  // Kept from line to line: it owns large buffers.
-  thread_local simdjson::dom::parser parser;
-  element root;
-  if (parser.parse(json.data(), json.size()).get(root) != simdjson::SUCCESS) return std::nullopt;
+std::optional<Document> read_own_json(const JsonDom& dom) {
   simdjson::dom::object object;
   Document document;
-  if (root.get(object) != simdjson::SUCCESS || !read_members(object, document)) {
+  if (dom.get(object) != simdjson::SUCCESS || !read_members(object, document)) {
     return std::nullopt;
   }
   return document;
 }
 
 Document document_from_json(std::string_view json) {
-  std::optional<Document> document = read_own_json(json);
+  const std::optional<JsonDom> dom = parse_json_dom(json);
+  std::optional<Document> document = dom ? read_own_json(*dom) : std::nullopt;
   if (!document) throw Error(ErrorKind::index, "a stored document cannot be read");
   return *std::move(document);
 }

@@ -26,6 +26,15 @@ std::string plain_key(std::string_view key) {
   return plain;
 }
 
+// An order that mostly shows by the length alone.
+bool is_before(std::string_view a, std::string_view b) {
+  return a.size() != b.size() ? a.size() < b.size() : a < b;
+}
+
+std::uint64_t length_bit(std::string_view name) {
+  return std::uint64_t{1} << std::min<std::size_t>(name.size(), 63);
+}
+
 bool has_value(const Json& value) {
   if (value.is_null()) return false;
   if (value.is_string()) return !trim(value.get_ref<const std::string&>()).empty();
@@ -74,23 +83,37 @@ JsonFields::JsonFields(const Json& object) {
   }
 }
 
+// Of keys that are the same name the exact one counts, else the first; what is added later stands
+// behind what was there.
 void JsonFields::add(const Json& object) {
   for (const auto& [key, value] : object.items()) {
-    const std::string plain = plain_key(key);
-    const bool exact = plain == key;
     if (!has_value(value)) continue;
-    if (exact) {
-      fields_.insert_or_assign(plain, &value);
-    } else {
-      fields_.emplace(plain, &value);
+    std::string name = plain_key(key);
+    const bool exact = name == key;
+    lengths_ |= length_bit(name);
+    fields_.push_back({std::move(name), exact, &value});
+  }
+  std::stable_sort(fields_.begin(), fields_.end(),
+                   [](const Field& a, const Field& b) { return is_before(a.name, b.name); });
+  std::size_t kept = 0;
+  for (Field& field : fields_) {
+    if (kept == 0 || fields_[kept - 1].name != field.name) {
+      if (&fields_[kept] != &field) fields_[kept] = std::move(field);
+      ++kept;
+    } else if (field.exact) {
+      fields_[kept - 1] = std::move(field);
     }
   }
+  fields_.erase(fields_.begin() + static_cast<std::ptrdiff_t>(kept), fields_.end());
 }
 
 const Json* JsonFields::find(std::initializer_list<std::string_view> names) const {
   for (const std::string_view name : names) {
-    const auto found = fields_.find(std::string(name));
-    if (found != fields_.end()) return found->second;
+    if ((lengths_ & length_bit(name)) == 0) continue;
+    const auto found = std::lower_bound(
+        fields_.begin(), fields_.end(), name,
+        [](const Field& field, std::string_view wanted) { return is_before(field.name, wanted); });
+    if (found != fields_.end() && found->name == name) return found->value;
   }
   return nullptr;
 }
@@ -108,10 +131,10 @@ std::string JsonFields::text(std::initializer_list<std::string_view> names) cons
 std::string JsonFields::markup() const {
   std::string text = this->text({"contenthtml", "bodyhtml", "articlehtml", "texthtml", "cooked"});
   if (!text.empty()) return text;
-  std::string_view best;  // of equal keys the first in order, whatever the map's order
-  for (const auto& [key, value] : fields_) {
-    if (key.find("html") == std::string::npos || !value->is_string()) continue;
-    if (best.empty() || key < best) best = key;
+  std::string_view best;  // of equal keys the first in order
+  for (const Field& field : fields_) {
+    if (field.name.find("html") == std::string::npos || !field.value->is_string()) continue;
+    if (best.empty() || field.name < best) best = field.name;
   }
   return best.empty() ? "" : this->text({best});
 }

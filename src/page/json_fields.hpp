@@ -2,11 +2,11 @@
 // that documents need from them. Called by json_thread.cpp.
 #pragma once
 
+#include <cstdint>
 #include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "date/date.hpp"
@@ -32,9 +32,16 @@ class JsonFields {
   std::string markup() const;
 
  private:
+  struct Field {
+    std::string name;  // letters and digits of the key, in lower case
+    bool exact;        // that is the whole key
+    const Json* value;
+  };
+
   void add(const Json& object);
 
-  std::unordered_map<std::string, const Json*> fields_;
+  std::vector<Field> fields_;  // by length of the name, then by name; each once
+  std::uint64_t lengths_ = 0;  // bit n: a name of n bytes, the last one: of more
 };
 
 // A value as text: strings as they are, numbers as written, lists a line each, of objects what

@@ -6,6 +6,7 @@
 
 #include "base/error.hpp"
 #include "page/html.hpp"
+#include "page/json_dom.hpp"
 #include "page/json_text.hpp"
 #include "page/json_thread.hpp"
 
@@ -59,12 +60,15 @@ std::vector<Document> read_json_line(const Page& page, const RejectSink& report)
     if (report) report({severity, page.path, page.line, std::move(reason), false});
   };
   // A line that glane printed bears every key of to_json, and is read back as it was.
-  if (std::optional<Document> own = read_own_json(page.text)) {
+  const std::optional<JsonDom> dom = parse_json_dom(page.text);
+  if (std::optional<Document> own = dom ? read_own_json(*dom) : std::nullopt) {
     if (own->type == DocumentType::comment || !own->title.empty() || !own->text.empty()) {
       return {std::move(*own)};
     }
   }
-  const ParsedJson parsed = parse_json(page.text);
+  ParsedJson parsed;
+  if (dom) parsed.value = json_of_dom(*dom);
+  if (!parsed.value) parsed = parse_json(page.text);
   if (!parsed.value) {
     tell(Severity::failed, parsed.fault);
     return {};

@@ -4,15 +4,12 @@
 #include <cstdint>
 
 #include "base/utf8.hpp"
+#include "page/json_dom.hpp"
 
 namespace glane {
 
 namespace {
 
-// Far beyond any thread, and low enough for recursion over the parsed value.
-constexpr std::size_t kMaxDepth = 200;
-// Each value costs tens of bytes beyond its text: 100 MB of "[],[],..." would take gigabytes.
-constexpr std::size_t kMaxValues = 3'000'000;
 constexpr std::size_t kMaxFaultBytes = 160;
 
 struct Shape {
@@ -154,9 +151,11 @@ std::optional<Json> try_parse(std::string_view text, std::string& fault) {
 
 ParsedJson parse_json(std::string_view text) {
   const Shape shape = measure(text);
-  if (shape.depth > kMaxDepth) return {std::nullopt, "nested too deep"};
-  if (shape.values > kMaxValues) return {std::nullopt, "too many values for one document"};
+  if (shape.depth > kMaxJsonDepth) return {std::nullopt, "nested too deep"};
+  if (shape.values > kMaxJsonValues) return {std::nullopt, "too many values for one document"};
   ParsedJson parsed;
+  if (const std::optional<JsonDom> dom = parse_json_dom(text)) parsed.value = json_of_dom(*dom);
+  if (parsed.value) return parsed;
   parsed.value = try_parse(text, parsed.fault);
   if (parsed.value) return parsed;
   // The fault told is that of the text as it came: its columns are those that an editor shows.

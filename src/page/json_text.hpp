@@ -2,6 +2,7 @@
 // exporters stand in the way. Called by the readers of JSON lines and of JSON-LD.
 #pragma once
 
+#include <cstddef>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
@@ -10,6 +11,12 @@
 namespace glane {
 
 using Json = nlohmann::json;
+
+// Far beyond any thread, and low enough for recursion over the parsed value.
+inline constexpr std::size_t kMaxJsonDepth = 200;
+// Brackets that open and commas. Each value costs tens of bytes beyond its text: 100 MB of
+// "[],[],..." would take gigabytes.
+inline constexpr std::size_t kMaxJsonValues = 3'000'000;
 
 struct ParsedJson {
   std::optional<Json> value;

@@ -2,40 +2,14 @@
 
 #include <cld2/public/compact_lang_det.h>
 
-#include <algorithm>
-#include <iterator>
-
 #include "base/utf8.hpp"
+#include "page/plainly_french.hpp"
 
 namespace glane {
 
 namespace {
 
 constexpr std::size_t kMostBytes = 1000;  // more changes nothing
-
-// Words that French is full of and its neighbours lack.
-constexpr std::string_view kFrenchWords[] = {
-    "au", "aussi", "aux", "avec", "ce",   "ces",  "cette", "comme", "dans", "du",  "elle",  "est",
-    "et", "fait",  "ils", "je",   "leur", "mais", "nous",  "ont",   "où",   "pas", "pour",  "qui",
-    "sa", "ses",   "son", "sont", "sur",  "tout", "un",    "une",   "vous", "à",   "était", "être"};
-constexpr std::size_t kLookedAtBytes = 600;
-constexpr int kLeastFrenchWords = 5;
-constexpr int kMostWordsPerFrenchWord = 8;  // usually 4
-
-// Nearly all of a French archive is plainly French, which costs a hundredth of asking CLD2.
-bool is_plainly_french(std::string_view text) {
-  text = text.substr(0, kLookedAtBytes);
-  int words = 0;
-  int french = 0;
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find_first_of(" \n'"), text.size());
-    const std::string_view word = text.substr(0, end);
-    text.remove_prefix(std::min(end + 1, text.size()));
-    ++words;
-    if (std::binary_search(std::begin(kFrenchWords), std::end(kFrenchWords), word)) ++french;
-  }
-  return french >= kLeastFrenchWords && french * kMostWordsPerFrenchWord >= words;
-}
 
 }  // namespace
 
