@@ -7,6 +7,7 @@ namespace glane {
 
 namespace {
 
+// Has no documents where it is to tell which segment is under way.
 class DeadDocuments : public Xapian::PostingSource {
  public:
   DeadDocuments(const SearchContext& context, SegmentUnderWay* under_way,
@@ -45,7 +46,8 @@ class DeadDocuments : public Xapian::PostingSource {
   void find_from(std::uint32_t row) {
     if (!begun_ && under_way_ != nullptr) under_way_->number = number_;
     begun_ = true;
-    const bool none = segment_ == nullptr || segment_->dead == nullptr;
+    const bool watches = under_way_ != nullptr;
+    const bool none = watches || segment_ == nullptr || segment_->dead == nullptr;
     row_ = none ? RowSet::kNone : segment_->dead->next(row);
   }
 
@@ -58,15 +60,22 @@ class DeadDocuments : public Xapian::PostingSource {
   bool begun_ = false;
 };
 
-}  // namespace
-
-Xapian::Query live_query(const SearchContext& context, const Xapian::Query& query,
-                         SegmentUnderWay* under_way) {
-  if (under_way != nullptr) under_way->number = 0;
-  const bool one = under_way == nullptr || context.segments().size() <= 1;
-  if (one && context.segments().dead_count() == 0) return query;
+Xapian::Query without(const SearchContext& context, const Xapian::Query& query,
+                      SegmentUnderWay* under_way) {
   auto* source = new DeadDocuments(context, under_way, std::make_shared<SegmentsMet>());
   return Xapian::Query(Xapian::Query::OP_AND_NOT, query, Xapian::Query(source->release()));
+}
+
+}  // namespace
+
+Xapian::Query live_query(const SearchContext& context, const Xapian::Query& query) {
+  return context.segments().dead_count() == 0 ? query : without(context, query, nullptr);
+}
+
+Xapian::Query watched_query(const SearchContext& context, const Xapian::Query& query,
+                            SegmentUnderWay& under_way) {
+  under_way.number = 0;
+  return context.segments().size() <= 1 ? query : without(context, query, &under_way);
 }
 
 }  // namespace glane

@@ -18,9 +18,10 @@ MatchCollector::MatchCollector(const SegmentSet& segments, Sort sort, std::size_
 
 // Xapian numbers the documents that it shows as the segment does.
 void MatchCollector::operator()(const Xapian::Document& document, double weight) {
-  ++total_;
   const Match match{static_cast<std::uint32_t>(under_way_.number), document.get_docid() - 1,
                     sort_ == Sort::relevance ? weight : 0};
+  if (!segments_[match.segment].is_live(match.row)) return;
+  ++total_;
   if (facets_ != nullptr) {
     for (FacetCounter& counter : *facets_) counter.count(match.segment, match.row);
   }

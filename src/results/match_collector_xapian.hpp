@@ -1,5 +1,5 @@
-// Collects the matches of a query while Xapian walks through them: counts all, counts facets, keeps
-// the first ones.
+// Collects the live matches of a query while Xapian walks through them: counts all, counts facets,
+// keeps the first ones.
 #pragma once
 
 #include <cstddef>
@@ -31,7 +31,7 @@ using FacetCounters = std::vector<FacetCounter>;
 class MatchCollector : public Xapian::MatchSpy {
  public:
   //   in: most       matches to keep
-  //       under_way  as live_query sets it
+  //       under_way  as watched_query sets it
   //       facets     count each match; nullptr: none
   //   All must outlive it.
   MatchCollector(const SegmentSet& segments, Sort sort, std::size_t most,

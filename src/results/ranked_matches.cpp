@@ -20,7 +20,7 @@ RankedMatches MatchFinder::first_matches(std::size_t count) {
   MatchCollector collector(context_.segments(), sort_, count, under_way,
                            std::exchange(facets_, nullptr));
   Xapian::Enquire enquire(context_.database());
-  enquire.set_query(live_query(context_, query_, &under_way));
+  enquire.set_query(watched_query(context_, query_, under_way));
   enquire.set_weighting_scheme(bm25(ranking_));
   enquire.add_matchspy(&collector);
   enquire.get_mset(0, 0, context_.database().get_doccount() + 1);

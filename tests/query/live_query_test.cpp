@@ -74,7 +74,7 @@ Found find(const SearchContext& context, const Xapian::Query& query) {
   SegmentUnderWay under_way;
   Ids ids(context, under_way);
   Xapian::Enquire enquire(context.database());
-  enquire.set_query(live_query(context, query, &under_way));
+  enquire.set_query(watched_query(context, live_query(context, query), under_way));
   enquire.add_matchspy(&ids);
   enquire.get_mset(0, 0, context.database().get_doccount() + 1);
   std::sort(ids.ids.begin(), ids.ids.end());
