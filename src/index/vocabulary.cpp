@@ -73,8 +73,8 @@ std::vector<std::string> forms_of_stem(const SegmentSet& segments, std::string_v
 
 std::vector<std::string> forms_of_folded(const SegmentSet& segments, std::string_view folded) {
   std::vector<std::string> forms;
-  for (const std::string_view form : forms_of_all(
-           segments, [&](const SegmentWords& words) { return words.folded_to(folded); })) {
+  for (const std::string_view form :
+       forms_of_all(segments, [&](const SegmentWords& words) { return words.folded_to(folded); })) {
     if (form != folded) forms.emplace_back(form);
   }
   forms.emplace_back(folded);

@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "french/analyzer.hpp"
-#include "query/search_context_xapian.hpp"
 #include "query/asked_words.hpp"
+#include "query/search_context_xapian.hpp"
 
 namespace glane {
 

@@ -140,7 +140,7 @@ class Compiler {
     std::vector<std::string> added;
     for (const std::string& form : others.forms) {
       out_.forms.insert(form);
-      if (has_form(context_.segments(), form)) added.push_back(form);
+      if (context_.has_form(form)) added.push_back(form);
     }
     for (const auto& words : others.phrases) {
       std::string phrase;
@@ -323,7 +323,8 @@ class Compiler {
 
   // Values side by side are alternatives: a document has one date, one site, one type.
   Part values(const Node& field, const Node& child) {
-    if (child.kind != NodeKind::clause) return value_query(field, child.text, context_, options_.now);
+    if (child.kind != NodeKind::clause)
+      return value_query(field, child.text, context_, options_.now);
     std::vector<Query> wanted;
     std::vector<Query> excluded;
     for (const Node& one : child.children) {

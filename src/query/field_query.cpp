@@ -43,10 +43,9 @@ Xapian::Query value_query(const Node& field, const std::string& value, const Sea
                           const Date& now) {
   switch (field.field->kind) {
     case FieldKind::type:
-      return test_query<TypeTest>(context,
-                                  type_of(field, value) == type_name(DocumentType::comment)
-                                      ? DocumentType::comment
-                                      : DocumentType::article);
+      return test_query<TypeTest>(context, type_of(field, value) == type_name(DocumentType::comment)
+                                               ? DocumentType::comment
+                                               : DocumentType::article);
     case FieldKind::language:
       return test_query<StringTest>(context, StringTest::Column::language,
                                     [wanted = fold_text(value)](std::string_view language) {

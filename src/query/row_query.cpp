@@ -2,7 +2,6 @@
 #include <set>
 
 #include "french/characters.hpp"
-#include "index/vocabulary.hpp"
 #include "query/row_query_xapian.hpp"
 #include "segment/schema.hpp"
 
@@ -117,7 +116,7 @@ double document_frequency(const SearchContext& context, const std::vector<std::s
   const double all = context.database().get_doccount();
   std::vector<std::string> posted;
   for (const std::string& form : forms) {
-    if (!has_form(context.segments(), form)) continue;
+    if (!context.has_form(form)) continue;
     if (is_unposted(context, {}, form)) return all;
     posted.push_back(form);
   }

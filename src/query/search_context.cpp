@@ -51,6 +51,7 @@ void SearchContext::move_to(std::shared_ptr<const Snapshot> snapshot) {
   }
   known_stems_.clear();
   known_folded_.clear();
+  occurring_.clear();
   known_terms_.clear();
 }
 
@@ -66,13 +67,24 @@ std::size_t SearchContext::segment_of(const Xapian::Database& shard, SegmentsMet
 }
 
 const std::vector<std::string>& SearchContext::forms_of_stem(const std::string& stem) const {
-  return known_or_found(known_stems_, stem, kMostKnown,
-                        [&] { return glane::forms_of_stem(segments(), stem); });
+  return known_or_found(known_stems_, stem, kMostKnown, [&] {
+    std::vector<std::string> forms = glane::forms_of_stem(segments(), stem);
+    if (occurring_.size() >= kMostKnown) occurring_.clear();
+    occurring_.insert(forms.begin(), forms.end());
+    return forms;
+  });
 }
 
 const std::vector<std::string>& SearchContext::forms_of_folded(const std::string& folded) const {
   return known_or_found(known_folded_, folded, kMostKnown,
                         [&] { return glane::forms_of_folded(segments(), folded); });
+}
+
+bool SearchContext::has_form(const std::string& form) const {
+  if (occurring_.count(form) > 0) return true;
+  if (!glane::has_form(segments(), form)) return false;
+  occurring_.insert(form);
+  return true;
 }
 
 double SearchContext::documents_with_term(const std::string& term) const {

@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include <xapian.h>
@@ -41,9 +42,13 @@ class SearchContext {
   //   in: met  of the source and its clones
   std::size_t segment_of(const Xapian::Database& shard, SegmentsMet& met) const;
 
-  // As vocabulary.hpp has them; kept, as one query asks for a word several times.
+  // As vocabulary.hpp has them; kept, as one query asks for a word several times. What is given
+  // stands until the next call.
   const std::vector<std::string>& forms_of_stem(const std::string& stem) const;
   const std::vector<std::string>& forms_of_folded(const std::string& folded) const;
+
+  // Whether the form stands in some document.
+  bool has_form(const std::string& form) const;
 
   // How many documents have the term; kept, too.
   double documents_with_term(const std::string& term) const;
@@ -62,6 +67,7 @@ class SearchContext {
   Xapian::Database database_;
   std::unique_ptr<FrenchAnalyzer> analyzer_;
   mutable KnownForms known_stems_, known_folded_;
+  mutable std::unordered_set<std::string> occurring_;  // forms met in these
   mutable std::unordered_map<std::string, double> known_terms_;
 };
 

@@ -38,7 +38,7 @@ Xapian::Query WordQueries::class_query(const Word& word) const {
   for (const std::string& form : forms) {
     (is_unposted(context_, prefix_, form) ? others : posted).push_back(form);
   }
-  const auto is_absent = [&](const std::string& form) { return !has_form(context_.segments(), form); };
+  const auto is_absent = [&](const std::string& form) { return !context_.has_form(form); };
   others.erase(std::remove_if(others.begin(), others.end(), is_absent), others.end());
   const std::vector<std::string> terms = terms_of(context_, prefix_, posted);
   const Xapian::Query own(Xapian::Query::OP_SYNONYM, terms.begin(), terms.end());
@@ -58,7 +58,8 @@ PlaceForms WordQueries::place_of_class(const Word& word) const {
 
 Xapian::Query WordQueries::any_form(const Word& word, const RankingSettings& ranking) const {
   std::vector<Xapian::Query> signals = {Xapian::Query(ranking.lemma, class_query(word))};
-  std::vector<std::vector<std::string>> hyphenated = parts_of_joined_class(context_.segments(), word.stem);
+  std::vector<std::vector<std::string>> hyphenated =
+      parts_of_joined_class(context_.segments(), word.stem);
   if (hyphenated.size() > kMostHyphenations) hyphenated.resize(kMostHyphenations);
   for (const auto& parts : hyphenated) signals.push_back(phrase_of(parts));
   return Xapian::Query(Xapian::Query::OP_OR, signals.begin(), signals.end());
@@ -100,7 +101,8 @@ Xapian::Query WordQueries::near(const std::vector<PlaceForms>& places, std::uint
 
 Xapian::Query WordQueries::phrase(const Analysis& analysis) const {
   std::vector<Xapian::Query> spellings;
-  for (const auto& words : spellings_of(context_.segments(), analysis)) spellings.push_back(phrase_of(words));
+  for (const auto& words : spellings_of(context_.segments(), analysis))
+    spellings.push_back(phrase_of(words));
   return Xapian::Query(Xapian::Query::OP_OR, spellings.begin(), spellings.end());
 }
 

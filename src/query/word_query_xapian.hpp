@@ -9,9 +9,9 @@
 #include <xapian.h>
 
 #include "french/analyzer.hpp"
-#include "query/search_context_xapian.hpp"
 #include "query/ranking_settings.hpp"
 #include "query/row_query_xapian.hpp"
+#include "query/search_context_xapian.hpp"
 
 namespace glane {
 

@@ -49,8 +49,9 @@ struct FacetCounter::Data {
   FacetRequest request;
   FacetKind kind;
   const SegmentSet& segments;
+  const AuthorNames& authors;
   // By number in the column, for each segment: 0 is none, types begin with 1.
-  std::vector<std::vector<std::size_t>> counts;
+  std::vector<std::vector<std::uint32_t>> counts;
 
   std::uint32_t number_count(const Segment& segment) const {
     switch (kind.column) {
@@ -69,7 +70,7 @@ struct FacetCounter::Data {
   }
 
   // Each author of a document counts once, however often the page names it.
-  static void count_authors(const Segment::Authors& authors, std::vector<std::size_t>& own) {
+  static void count_authors(const Segment::Authors& authors, std::vector<std::uint32_t>& own) {
     bool any = false;
     for (std::uint32_t i = 0; i < authors.size(); ++i) {
       std::uint32_t before = 0;
@@ -122,8 +123,26 @@ struct FacetCounter::Data {
     std::size_t count;
   };
 
+  // Authors are many: where several segments have them, they are not compared by their names.
+  std::vector<Bucket> author_buckets(std::size_t& without) const {
+    const AuthorNames::Names& known = authors.all();
+    std::vector<std::uint32_t> by_place(known.names.size());
+    for (std::size_t i = 0; i < counts.size(); ++i) {
+      if (!counts[i].empty()) without += counts[i][0];
+      for (std::size_t number = 1; number < counts[i].size(); ++number) {
+        if (counts[i][number] > 0) by_place[known.of_segments[i][number - 1]] += counts[i][number];
+      }
+    }
+    std::vector<Bucket> found;
+    for (std::size_t place = 0; place < by_place.size(); ++place) {
+      if (by_place[place] > 0) found.push_back({known.names[place], by_place[place]});
+    }
+    return found;
+  }
+
   // out: without  documents that have none
   std::vector<Bucket> buckets(std::deque<std::string>& made, std::size_t& without) const {
+    if (kind.column == Column::authors && counts.size() > 1) return author_buckets(without);
     std::vector<Bucket> found;
     std::unordered_map<std::string_view, std::size_t> places;
     // Nothing is compared with anything where one segment has them all, each once.
@@ -152,8 +171,9 @@ struct FacetCounter::Data {
   static bool by_name(const Bucket& a, const Bucket& b) { return a.name < b.name; }
 };
 
-FacetCounter::FacetCounter(const FacetRequest& request, const SegmentSet& segments)
-    : data_(std::make_unique<Data>(Data{request, kind_of(request.name), segments, {}})) {
+FacetCounter::FacetCounter(const FacetRequest& request, const SegmentSet& segments,
+                           const AuthorNames& authors)
+    : data_(std::make_unique<Data>(Data{request, kind_of(request.name), segments, authors, {}})) {
   data_->counts.resize(segments.size());
 }
 FacetCounter::~FacetCounter() = default;
@@ -162,7 +182,7 @@ FacetCounter& FacetCounter::operator=(FacetCounter&&) noexcept = default;
 
 void FacetCounter::count(std::size_t number, std::uint32_t row) {
   const Segment& segment = data_->segments.segment(number);
-  std::vector<std::size_t>& own = data_->counts[number];
+  std::vector<std::uint32_t>& own = data_->counts[number];
   if (own.empty()) own.resize(data_->number_count(segment));
   const auto count_number = [&](std::uint32_t value) {
     if (value < own.size()) ++own[value];

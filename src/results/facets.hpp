@@ -6,17 +6,18 @@
 #include <memory>
 
 #include "index/segment_set.hpp"
+#include "results/author_names.hpp"
 #include "results/search.hpp"
 
 namespace glane {
 
 // Counts one facet while the matches are walked through: numbers of a segment's column, so that a
-// match costs a few loads; names are compared in the end.
+// match costs a few loads; what segments share is added up in the end.
 class FacetCounter {
  public:
-  //   `segments` must outlive it.
+  //   `segments`, and their authors, must outlive it.
   //   errors: Error{usage} for a name that is no facet
-  FacetCounter(const FacetRequest& request, const SegmentSet& segments);
+  FacetCounter(const FacetRequest& request, const SegmentSet& segments, const AuthorNames& authors);
   ~FacetCounter();
   FacetCounter(FacetCounter&&) noexcept;
   FacetCounter& operator=(FacetCounter&&) noexcept;

@@ -64,22 +64,22 @@ void demand_one_of(Query& filter, const std::vector<std::string>& values, MakeQu
 
 }  // namespace
 
-Query filter_query(const SearchRequest& request, const SearchContext& context) {
-  Query filter = Query::MatchAll;
-  demand_one_of(filter, request.types,
+Query filtered(const Query& query, const SearchRequest& request, const SearchContext& context) {
+  Query matching = query;
+  demand_one_of(matching, request.types,
                 [&](const std::string& type) { return type_query(type, context); });
-  demand_one_of(filter, request.authors,
+  demand_one_of(matching, request.authors,
                 [&](const std::string& author) { return author_query(author, context); });
-  demand_one_of(filter, request.sites, [&](const std::string& site) {
+  demand_one_of(matching, request.sites, [&](const std::string& site) {
     return test_query<StringTest>(
         context, StringTest::Column::site,
         [host = host_of(site)](std::string_view known) { return fold_text(known) == host; });
   });
   const DateWindow window{date_of("--since", request.since), date_of("--until", request.until), {}};
   if (window.since || window.until) {
-    filter = Query(Query::OP_FILTER, filter, date_query(context, window));
+    matching = Query(Query::OP_FILTER, matching, date_query(context, window));
   }
-  return filter;
+  return matching;
 }
 
 }  // namespace glane

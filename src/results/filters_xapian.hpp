@@ -1,4 +1,4 @@
-// The filters of a request, --type --author --site --since --until, as one Xapian query.
+// The filters of a request, --type --author --site --since --until, around a query.
 #pragma once
 
 #include <xapian.h>
@@ -8,8 +8,9 @@
 
 namespace glane {
 
-// out:    weighs nothing; Query::MatchAll where there is no filter
-// errors: Error{usage} for an unknown type or a date that is none
-Xapian::Query filter_query(const SearchRequest& request, const SearchContext& context);
+// What of `query` the filters let through; they weigh nothing.
+//   errors: Error{usage} for an unknown type or a date that is none
+Xapian::Query filtered(const Xapian::Query& query, const SearchRequest& request,
+                       const SearchContext& context);
 
 }  // namespace glane

@@ -39,9 +39,13 @@ class Index::Data {
     const auto mark = mark_of(current_file());
     newest_ = std::make_shared<const OpenCommit>(Snapshot::open(directory_));
     mark_ = mark;
+    // Opened at once, so that whoever asks by one thread asks of this commit, come what may.
+    give_back(open_reader());
   }
 
-  bool reopen() {
+  const std::string& directory() const { return directory_; }
+
+  bool reopen() const {
     const std::lock_guard one_at_a_time(reopening_);
     // Looked at before the file is read: what changes in between is found by the next call.
     const auto mark = mark_of(current_file());
@@ -62,7 +66,7 @@ class Index::Data {
   template <typename Read>
   auto ask(Read read) const {
     try {
-      Lease lease(*this);
+      Lease lease{*this, open_reader()};
       return read(*lease.reader);
     } catch (...) {
       rethrow_as_error(directory_);
@@ -71,25 +75,31 @@ class Index::Data {
 
  private:
   struct Lease {
-    explicit Lease(const Data& from) : data(from), reader(data.idle_reader()) {
-      const std::shared_ptr<const OpenCommit> newest = data.newest();
-      if (reader == nullptr) {
-        reader = std::make_unique<Reader>(newest);
-      } else if (reader->commit() != newest) {
-        reader->move_to(newest);
-      }
-    }
+    const Data& data;
+    std::unique_ptr<Reader> reader;
+    int uncaught = std::uncaught_exceptions();
+
     ~Lease() {
       // After an error it is made anew.
       if (std::uncaught_exceptions() == uncaught) data.give_back(std::move(reader));
     }
-    Lease(const Lease&) = delete;
-    Lease& operator=(const Lease&) = delete;
-
-    const Data& data;
-    int uncaught = std::uncaught_exceptions();
-    std::unique_ptr<Reader> reader;
   };
+
+  // A reader of the newest commit that is open here. Where files of it have gone by now, as
+  // segments were merged, the commit that did that is opened first.
+  std::unique_ptr<Reader> open_reader() const {
+    while (true) {
+      const std::shared_ptr<const OpenCommit> commit = newest();
+      try {
+        std::unique_ptr<Reader> reader = idle_reader();
+        if (reader == nullptr) return std::make_unique<Reader>(commit);
+        if (reader->commit() != commit) reader->move_to(commit);
+        return reader;
+      } catch (...) {
+        if (!reopen() && newest() == commit) throw;
+      }
+    }
+  }
 
   std::string current_file() const { return directory_ + "/" + kCurrentFile; }
 
@@ -112,10 +122,10 @@ class Index::Data {
   }
 
   std::string directory_;
-  std::mutex reopening_;
-  std::optional<FileMark> mark_;  // of the file that was read last; whoever reopens has it
-  mutable std::mutex mutex_;      // for what follows
-  std::shared_ptr<const OpenCommit> newest_;
+  mutable std::mutex reopening_;
+  mutable std::optional<FileMark> mark_;  // of the file that was read last; whoever reopens has it
+  mutable std::mutex mutex_;              // for what follows
+  mutable std::shared_ptr<const OpenCommit> newest_;
   mutable std::vector<std::unique_ptr<Reader>> idle_;  // the one used last is the next
 };
 
@@ -128,7 +138,11 @@ Index::Index(Index&&) noexcept = default;
 Index& Index::operator=(Index&&) noexcept = default;
 
 bool Index::reopen() {
-  return data_->reopen();
+  try {
+    return data_->reopen();
+  } catch (...) {
+    rethrow_as_error(data_->directory());
+  }
 }
 
 SearchResponse Index::search(const SearchRequest& request) const {

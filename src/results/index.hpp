@@ -46,8 +46,9 @@ struct IndexStatistics {
   std::optional<std::uint64_t> writing_process;
 };
 
-// An index as one commit left it, that no later one disturbs. Any number of threads may ask it at
-// once, and have it reopened meanwhile: an answer is of one commit.
+// An index as one commit left it. Any number of threads may ask it at once, and have it reopened
+// meanwhile: an answer is of one commit. Later commits do not show until it is reopened, but for
+// this: where a further thread asks and files of the commit have gone, all move on to the newest.
 class GLANE_API Index {
  public:
   // The newest commit.

@@ -52,9 +52,8 @@ bool MatchCollector::is_before(const Candidate& a, const Candidate& b) const {
 
 void MatchCollector::drop_last() {
   const auto last = kept_.begin() + static_cast<std::ptrdiff_t>(most_ - 1);
-  std::nth_element(kept_.begin(), last, kept_.end(), [this](const Candidate& a, const Candidate& b) {
-    return is_before(a, b);
-  });
+  std::nth_element(kept_.begin(), last, kept_.end(),
+                   [this](const Candidate& a, const Candidate& b) { return is_before(a, b); });
   kept_.resize(most_);
   last_ = kept_.back();
   has_last_ = true;

@@ -49,7 +49,8 @@ std::vector<std::uint32_t> numbers_of_thread(const StringColumn& threads, std::s
 
 }  // namespace
 
-OpenCommit::OpenCommit(std::shared_ptr<const Snapshot> opened) : snapshot(std::move(opened)) {
+OpenCommit::OpenCommit(std::shared_ptr<const Snapshot> opened)
+    : snapshot(std::move(opened)), authors(snapshot->segments()) {
   try {
     ranking = read_ranking(snapshot->setting(setting::kRanking));
   } catch (const Error& error) {
@@ -119,11 +120,10 @@ CompiledQuery Reader::compile(const SearchRequest& request) const {
 
 RankedMatches Reader::matches_of(const SearchRequest& request, const CompiledQuery& compiled,
                                  FacetCounters& counters) const {
-  const Xapian::Query query(Xapian::Query::OP_FILTER, compiled.query,
-                            filter_query(request, context_));
+  const Xapian::Query query = filtered(compiled.query, request, context_);
   MatchFinder finder(context_, query, compiled.ranking, request.sort);
   for (const FacetRequest& facet : request.facets) {
-    counters.emplace_back(facet, context_.segments());
+    counters.emplace_back(facet, context_.segments(), commit_->authors);
   }
   if (!counters.empty()) finder.count_facets(&counters);
   std::optional<EvidenceReader> reader;

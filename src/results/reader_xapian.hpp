@@ -11,6 +11,7 @@
 #include "page/document.hpp"
 #include "query/compile_xapian.hpp"
 #include "query/search_context_xapian.hpp"
+#include "results/author_names.hpp"
 #include "results/copies_xapian.hpp"
 #include "results/ranked_matches_xapian.hpp"
 #include "results/search.hpp"
@@ -25,6 +26,7 @@ struct OpenCommit {
 
   std::shared_ptr<const Snapshot> snapshot;
   RankingSettings ranking;
+  AuthorNames authors;
 };
 
 // One thread at a time. errors: Xapian's, and Error

@@ -54,10 +54,10 @@ class EvidenceReader {
   // What a word of a stream is to one that is asked for.
   struct Relation {
     std::uint32_t asked = 0;
-    bool same = false;              // the word, in any form of its class; else one of its family
-    bool form = false;              // the word but for accents
-    bool accents = false;           // it has the accents typed
-    bool capital_accents = false;   // it has them, or may lack that of its capital
+    bool same = false;             // the word, in any form of its class; else one of its family
+    bool form = false;             // the word but for accents
+    bool accents = false;          // it has the accents typed
+    bool capital_accents = false;  // it has them, or may lack that of its capital
   };
   using Relations = std::vector<Relation>;
   struct RelatedWord {

@@ -12,10 +12,11 @@ namespace glane {
 
 namespace {
 
-// A block is what has to be unpacked to read one document, some 50 us. Of twice the size it packs
-// 3 % smaller; zstd packs 10 % smaller at level 7 than at 3.
+// A block is what has to be unpacked to read one document, some 50 us: of twice the size the index
+// is 2 % smaller. Of the CPU of a whole build of 244,636 documents level 7 took 13 % more than
+// level 3, for an index 1.6 % smaller; level 1 took 13 % less, for one 2 % larger.
 constexpr std::size_t kBlockBytes = 64u << 10;
-constexpr int kPackingLevel = 7;
+constexpr int kPackingLevel = 3;
 
 void check(std::size_t result) {
   if (ZSTD_isError(result) != 0) throw Error(ErrorKind::index, ZSTD_getErrorName(result));

@@ -7,20 +7,25 @@ using namespace token_code;
 namespace {
 
 void append_code(std::string& out, std::uint32_t code) {
-  const auto append = [&](std::uint32_t byte) { out += static_cast<char>(byte & 0xFF); };
   if (code < kLeastOfTwo) {
-    append(code);
-  } else if (code < kLeastOfThree) {
-    append(kTwoBytes + (code - kLeastOfTwo) / 256);
-    append(code - kLeastOfTwo);
-  } else if (code < kLeastOfFive) {
-    append(kThreeBytes + (code - kLeastOfThree) / 65536);
-    append((code - kLeastOfThree) >> 8);
-    append(code - kLeastOfThree);
-  } else {
-    append(kFiveBytes);
-    for (int shift = 0; shift < 32; shift += 8) append(code >> shift);
+    out += static_cast<char>(code);
+    return;
   }
+  char bytes[5];
+  std::size_t size = 0;
+  const auto put = [&](std::uint32_t byte) { bytes[size++] = static_cast<char>(byte & 0xFF); };
+  if (code < kLeastOfThree) {
+    put(kTwoBytes + (code - kLeastOfTwo) / 256);
+    put(code - kLeastOfTwo);
+  } else if (code < kLeastOfFive) {
+    put(kThreeBytes + (code - kLeastOfThree) / 65536);
+    put((code - kLeastOfThree) >> 8);
+    put(code - kLeastOfThree);
+  } else {
+    put(kFiveBytes);
+    for (int shift = 0; shift < 32; shift += 8) put(code >> shift);
+  }
+  out.append(bytes, size);
 }
 
 // Takes codes off the front of a stream, and says where there is none.

@@ -1,5 +1,5 @@
 // How long a search takes, in CPU time, by kind of query, against Xapian asked for one term in
-// the same index and the data of its top ten.
+// the same postings.
 #include <xapian.h>
 
 #include <cstdio>
@@ -11,6 +11,7 @@
 #include "generated_french.hpp"
 #include "index/writer.hpp"
 #include "measure.hpp"
+#include "query/search_context_xapian.hpp"
 #include "results/index.hpp"
 
 using namespace glane;
@@ -37,7 +38,7 @@ void build(const std::string& directory, std::vector<std::string>& phrases) {
   IndexWriter writer(directory);
   for (std::size_t i = 0; i < kDocuments; ++i) {
     const Document document = french.document(i);
-    writer.add_page({document});
+    writer.add({document});
     const std::size_t begin = document.text.find(' ', document.text.size() / 2) + 1;
     const std::size_t middle = document.text.find(' ', begin);
     const std::size_t end = document.text.find_first_of(" .,", middle + 1);
@@ -60,10 +61,7 @@ std::vector<double> times(const std::function<void()>& ask) {
 void ask_xapian(const Xapian::Database& database, const std::string& term) {
   Xapian::Enquire enquire(database);
   enquire.set_query(Xapian::Query(term));
-  const Xapian::MSet matches = enquire.get_mset(0, 10);
-  for (auto match = matches.begin(); match != matches.end(); ++match) {
-    match.get_document().get_data();
-  }
+  enquire.get_mset(0, 10);
 }
 
 }  // namespace
@@ -73,7 +71,8 @@ int main() {
   std::vector<std::string> phrases;
   build(folder.path("idx"), phrases);
   GeneratedFrench french(3);
-  const Xapian::Database database(folder.path("idx"));
+  const SearchContext context(Snapshot::open(folder.path("idx")));
+  const Xapian::Database& database = context.database();
   const std::vector<double> plain = times([&] { ask_xapian(database, asked_word(french)); });
   const double plain_p50 = quantile(plain, 0.5);
   const double plain_p99 = quantile(plain, 0.99);

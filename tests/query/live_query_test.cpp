@@ -27,6 +27,7 @@ class FiveSegments {
   FiveSegments() {
     WriterOptions options;
     options.merges.tier_segments = 1'000'000;
+    options.merges.most_dead_percent = 100;
     IndexWriter writer(directory_.directory(), options);
     for (int segment = 0; segment < 5; ++segment) {
       for (int i = 0; i < 3; ++i) {
@@ -75,7 +76,7 @@ Found find(const SearchContext& context, const Xapian::Query& query) {
   Xapian::Enquire enquire(context.database());
   enquire.set_query(live_query(context, query, &under_way));
   enquire.add_matchspy(&ids);
-  enquire.get_mset(0, 1, context.database().get_doccount() + 1);
+  enquire.get_mset(0, 0, context.database().get_doccount() + 1);
   std::sort(ids.ids.begin(), ids.ids.end());
   return {ids.ids, ids.weights};
 }

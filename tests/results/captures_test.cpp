@@ -1,10 +1,9 @@
-// Several captures of one page, read in any order, one by one or in bulk.
+// Several captures of one page, read in any order.
 #include <doctest/doctest.h>
 
 #include <algorithm>
 #include <random>
 
-#include "index/build_in_bulk.hpp"
 #include "index/sample_documents.hpp"
 #include "index/writer.hpp"
 #include "results/index.hpp"
@@ -49,7 +48,7 @@ TEST_CASE("of several captures the newest stands, in whatever order they are rea
   std::mt19937 random(seed);
   constexpr int kDays = 7;
   for (int round = 0; round < 12; ++round) {
-    Pages pages;
+    std::vector<std::vector<Document>> pages;
     for (int day = 0; day < kDays; ++day) {
       const std::string scheme = random() % 2 == 0 ? "http://" : "https://";
       pages.push_back(capture(day, scheme + (random() % 2 == 0 ? "www." : "") + "exemple.fr/pont"));
@@ -57,24 +56,20 @@ TEST_CASE("of several captures the newest stands, in whatever order they are rea
     std::shuffle(pages.begin(), pages.end(), random);
     pages.push_back(pages[random() % kDays]);  // one is read again
 
-    const TemporaryIndex one_by_one;
+    const TemporaryIndex directory;
     {
-      IndexWriter writer(one_by_one.directory());
+      IndexWriter writer(directory.directory());
       for (const auto& page : pages) {
         writer.add(page);
         if (random() % 3 == 0) writer.commit();
       }
       writer.commit();
     }
-    check_newest(one_by_one.directory(), kDays);
-
-    const TemporaryIndex in_bulk;
-    build_in_bulk(in_bulk.directory(), pages, 2, 2);
-    check_newest(in_bulk.directory(), kDays);
+    check_newest(directory.directory(), kDays);
     // Read again, nothing is new.
-    IndexWriter writer(in_bulk.directory());
-    for (const auto& page : pages) CHECK(writer.add(page) == PageOutcome::unchanged);
+    IndexWriter writer(directory.directory());
+    for (const auto& page : pages) CHECK(writer.add(page).outcome == PageOutcome::unchanged);
     writer.commit();
-    check_newest(in_bulk.directory(), kDays);
+    check_newest(directory.directory(), kDays);
   }
 }

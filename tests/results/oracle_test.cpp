@@ -24,6 +24,7 @@ constexpr std::size_t kDocuments = 250;
 WriterOptions options_without_merges() {
   WriterOptions options;
   options.merges.tier_segments = 1'000'000;
+  options.merges.most_dead_percent = 100;
   return options;
 }
 

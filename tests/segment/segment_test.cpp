@@ -1,238 +1,364 @@
-#include "index/segment/segment.hpp"
+#include "segment/segment.hpp"
 
 #include <doctest/doctest.h>
+#include <xapian.h>
 
 #include <algorithm>
-#include <filesystem>
-#include <fstream>
-#include <iterator>
+#include <map>
 #include <random>
+#include <set>
 
 #include "base/error.hpp"
+#include "crawl/temporary_directory.hpp"
 #include "french/characters.hpp"
-#include "index/sample_documents.hpp"
-#include "index/segment/segment_writer.hpp"
-#include "index/segment/unpacked_blocks.hpp"
-#include "page/random_document.hpp"
+#include "page/page_url.hpp"
+#include "random_segments.hpp"
+#include "segment/digest.hpp"
+#include "segment/segment_builder.hpp"
+#include "segment/text_signature.hpp"
+#include "segment/token_stream.hpp"
+#include "segment_model.hpp"
 
 using namespace glane;
 using namespace glane::test;
 
 namespace {
 
-constexpr std::uint32_t kFirst = 11;
-constexpr std::uint32_t kFirstNumber = 5;
+using Rows = std::vector<std::uint32_t>;
 
-struct Added {
-  Document document;
-  std::uint64_t digest = 0;
-  std::string stream;
-};
+std::int32_t day_of(const Document& document) {
+  if (!document.date) return 0;
+  const Date& date = *document.date;
+  return date.year * 10000 + (date.precision >= Precision::month ? date.month * 100 : 0) +
+         (date.precision >= Precision::day ? date.day : 0);
+}
 
-// A directory of segments.
-class SegmentFolder {
- public:
-  SegmentFolder() { std::filesystem::create_directory(index_.directory()); }
-  std::string path(const std::string& name) const { return index_.directory() + "/" + name; }
-
- private:
-  TemporaryIndex index_;
-};
-
-std::vector<Added> random_rows(unsigned seed, std::size_t count) {
-  RandomDocuments documents(seed);
-  std::mt19937 random(seed);
-  std::vector<Added> rows;
-  while (rows.size() < count) {
-    Document document = documents.next();
-    // Ids of a thread, ids of their own; some come again.
-    if (random() % 2 == 0) document.id = document.thread + document.id;
-    if (random() % 5 == 0 && !rows.empty()) document.id = rows[random() % rows.size()].document.id;
-    if (random() % 40 == 0) document.text = std::string(70'000, 'e');
-    rows.push_back({document, digest(document), std::string(random() % 9, 's')});
+std::vector<std::string> authors_of(const Segment& segment, std::uint32_t row) {
+  std::vector<std::string> names;
+  const Segment::Authors authors = segment.authors(row);
+  for (std::uint32_t i = 0; i < authors.size(); ++i) {
+    names.emplace_back(authors[i] == 0 ? "" : segment.author_strings()[authors[i] - 1]);
   }
+  return names;
+}
+
+void check_row(const Segment& segment, std::uint32_t row, const Document& document) {
+  CHECK(segment.document(row) == document);
+  CHECK(segment.id(row) == document.id);
+  CHECK(segment.digest(row) == digest(document));
+  CHECK(segment.type(row) == document.type);
+  CHECK(segment.sites()[row] == document.site);
+  CHECK(segment.sections()[row] == document.section);
+  CHECK(segment.languages()[row] == document.language);
+  CHECK(segment.threads()[row] == document.thread);
+  CHECK(authors_of(segment, row) == document.authors);
+  CHECK(segment.has_time(row) == (document.date && document.date->precision > Precision::day));
+  CHECK(segment.instant(row) == (document.date ? interval_of(*document.date).first : kUndated));
+  CHECK(segment.day(row) == day_of(document));
+}
+
+void check_columns(const Segment& segment, const std::vector<Document>& documents) {
+  REQUIRE(segment.rows() == documents.size());
+  for (std::uint32_t row = 0; row < segment.rows(); ++row) {
+    CAPTURE(row);
+    check_row(segment, row, documents[row]);
+  }
+  const auto days = segment.day_values();
+  CHECK(std::adjacent_find(days.begin(), days.end(), std::greater_equal<>()) == days.end());
+  for (const StringColumn* column : {&segment.sites(), &segment.threads(), &segment.sections()}) {
+    const StringTable& strings = column->strings();
+    for (std::uint32_t i = 1; i < strings.size(); ++i) CHECK(strings[i - 1] < strings[i]);
+  }
+}
+
+void check_ids(const Segment& segment, const std::vector<Document>& documents) {
+  std::map<std::string, Rows> rows;  // by name, last first
+  for (std::uint32_t row = 0; row < documents.size(); ++row) {
+    Rows& own = rows[std::string(name_of_id(documents[row].id))];
+    own.insert(own.begin(), row);
+  }
+  for (const auto& [name, own] : rows) {
+    CAPTURE(name);
+    CHECK(segment.rows_of(documents[own[0]].id) == own);
+    CHECK(segment.rows_of(name) == own);
+    CHECK(segment.rows_of_hash(hash_of_id(documents[own[0]].id)) == own);
+    if (name.rfind("site", 0) == 0) CHECK(segment.rows_of("https://www." + name) == own);
+  }
+  CHECK(segment.rows_of("nobody's id").empty());
+  CHECK(segment.rows_of_hash(hash_of_id("nobody's id")).empty());
+}
+
+// --- Words ---
+
+WrittenWord word_of(const SegmentWords& words, std::uint32_t number) {
+  return {std::string(words.form(number)), words.has_capital(number)};
+}
+
+std::set<WrittenWord> words_of(const SegmentWords& words, const NumberRange& numbers) {
+  std::set<WrittenWord> found;
+  for (std::size_t i = 0; i < numbers.size(); ++i) found.insert(word_of(words, numbers[i]));
+  CHECK(found.size() == numbers.size());
+  return found;
+}
+
+Rows rows_of_set(const RowSet& set) {
+  Rows rows;
+  set.for_each([&](std::uint32_t row) { rows.push_back(row); });
   return rows;
 }
 
-const std::vector<std::string> kForms = {"ale", "aété", "Aété", "aétés", "aete", "Azoo", "a"};
-
-FormNumbers::NewForms forms(std::size_t begin, std::size_t end) {
-  return {kFirstNumber + static_cast<std::uint32_t>(begin),
-          {kForms.begin() + begin, kForms.begin() + end}};
-}
-
-void write(const std::string& path, const std::vector<Added>& rows, std::size_t begin,
-           std::size_t end, const FormNumbers::NewForms& words) {
-  SegmentWriter writer(path, kFirst + static_cast<std::uint32_t>(begin), words.first_number);
-  SegmentPartBuilder part;
-  for (std::size_t i = begin; i < end; ++i) {
-    part.add(rows[i].document, rows[i].digest, rows[i].stream);
-    if (i % 7 == 0) writer.append(part.take());
+void check_words(const Segment& segment, const SegmentModel& model) {
+  const SegmentWords& words = segment.words();
+  REQUIRE(words.count() == model.words.size());
+  std::uint32_t before = 0xFFFFFFFF;
+  for (std::uint32_t number = 0; number < words.count(); ++number) {
+    const WrittenWord word = word_of(words, number);
+    CAPTURE(word.first);
+    const auto found = model.words.find(word);
+    REQUIRE(found != model.words.end());
+    const WordFacts& facts = found->second;
+    CHECK(facts.tokens <= before);  // the frequent ones have the small numbers
+    before = facts.tokens;
+    CHECK(words.documents_with(number) == facts.rows.size());
+    CHECK(segment.is_unposted(number) == facts.unposted);
+    RowSet rows;
+    CHECK(segment.add_rows_of_unposted(number, rows) == facts.unposted);
+    if (facts.unposted) CHECK(rows_of_set(rows) == Rows(facts.rows.begin(), facts.rows.end()));
+    const Rows numbers = words.numbers_of(word.first);
+    CHECK(std::count(numbers.begin(), numbers.end(), number) == 1);
+    CHECK(numbers.size() ==
+          model.words.count({word.first, false}) + model.words.count({word.first, true}));
   }
-  writer.append(part.take());
-  writer.append(words);
-  writer.finish();
+  CHECK(words.numbers_of("nobodysword").empty());
+  CHECK(words.of_class("nobodysclass").empty());
 }
 
-void check_row(const Segment& segment, std::size_t row, const Added& added) {
-  const Document& document = added.document;
-  CHECK(segment.document(row) == document);
-  CHECK(segment.id(row) == document.id);
-  CHECK(segment.digest(row) == added.digest);
-  CHECK(segment.stream(row) == added.stream);
-  CHECK(segment.type(row) == document.type);
-  CHECK(segment.string(segment.site(row)) == document.site);
-  CHECK(segment.string(segment.section(row)) == document.section);
-  CHECK(segment.string(segment.thread(row)) == document.thread);
-  CHECK(segment.string(segment.language(row)) == document.language);
-  CHECK(segment.strings_of_id(document.thread) == std::vector{segment.thread(row)});
-  CHECK(segment.authors(row).size() == document.authors.size());
-  CHECK(segment.has_time(row) == (document.date && document.date->precision > Precision::day));
-  CHECK(segment.instant(row) == (document.date ? interval_of(*document.date).first : kUndated));
-  const std::int32_t day = segment.day(row);
-  CHECK(day / 10000 == (document.date ? document.date->year : 0));
-  const bool dated = document.date && document.date->precision >= Precision::day;
-  CHECK(day % 100 == (dated ? document.date->day : 0));
+void check_beginnings(const Segment& segment, const SegmentModel& model) {
+  std::map<std::string, std::set<WrittenWord>> folded;
+  for (const auto& [word, facts] : model.words) folded[fold_accents(word.first)].insert(word);
+  const SegmentWords& words = segment.words();
+  for (const std::string beginning : {"", "e", "ete", "marche", "march", "po", "zz", "2", "x"}) {
+    CAPTURE(beginning);
+    std::set<WrittenWord> expected;
+    for (const auto& [form, own] : folded) {
+      if (form.rfind(beginning, 0) == 0) expected.insert(own.begin(), own.end());
+    }
+    CHECK(words_of(words, words.beginning_with(beginning)) == expected);
+  }
+  for (const auto& [form, own] : folded) CHECK(words_of(words, words.folded_to(form)) == own);
 }
 
-void check_all(const Segment& segment, const std::vector<Added>& rows) {
-  REQUIRE(segment.first() == kFirst);
-  REQUIRE(segment.count() == rows.size());
-  for (std::size_t row = 0; row < rows.size(); ++row) {
+void check_classes(const Segment& segment, const SegmentModel& model) {
+  const SegmentWords& words = segment.words();
+  CHECK(words.sections().classes.size() == model.classes.size());
+  for (const auto& [stem, own] : model.classes) {
+    CAPTURE(stem);
+    CHECK(words_of(words, words.of_class(stem)) == own);
+  }
+}
+
+void check_joins(const Segment& segment, const SegmentModel& model) {
+  const SegmentWords& words = segment.words();
+  REQUIRE(words.join_count() == model.joins.size());
+  std::map<std::string, Rows> of_folded, of_class;
+  std::uint32_t number = 0;
+  for (const auto& [expected, rows] : model.joins) {
+    const SegmentWords::Join join = words.join(number);
+    CHECK(join.folded == expected[0]);
+    CHECK(join.stem == expected[1]);
+    CHECK(join.parts == expected[2]);
+    const NumberRange own = words.rows_of_join(number);
+    REQUIRE(own.size() == rows.size());
+    std::size_t i = 0;
+    for (const std::uint32_t row : rows) CHECK(own[i++] == row);
+    of_folded[expected[0]].push_back(number);
+    of_class[expected[1]].push_back(number);
+    ++number;
+  }
+  for (const auto& [folded, numbers] : of_folded) CHECK(words.joins_of(folded) == numbers);
+  for (const auto& [stem, numbers] : of_class) {
+    Rows found = words.joins_of_class(stem);
+    std::sort(found.begin(), found.end());
+    CHECK(found == numbers);
+  }
+  CHECK(words.joins_of("nobodysword").empty());
+}
+
+void check_streams(const Segment& segment, const SegmentModel& model) {
+  for (std::uint32_t row = 0; row < segment.rows(); ++row) {
     CAPTURE(row);
-    check_row(segment, row, rows[row]);
-    std::size_t last = row;
-    for (std::size_t i = row; i < rows.size(); ++i) {
-      if (rows[i].document.id == rows[row].document.id) last = i;
+    TokenStreamReader reader(segment.stream(row));
+    std::uint32_t before = 0;
+    const StreamWord* last = nullptr;
+    for (const StreamWord& expected : model.streams[row]) {
+      REQUIRE(reader.next());
+      CHECK(word_of(segment.words(), reader.number()) == expected.word);
+      CHECK(reader.fields() == expected.fields);
+      if (last != nullptr && last->run == expected.run) {
+        CHECK(reader.position() - before == expected.place - last->place);
+      } else {
+        CHECK(reader.position() - before >= TokenStreamReader::kGap);
+      }
+      before = reader.position();
+      last = &expected;
     }
-    CHECK(segment.rows_of(rows[row].document.id).at(0) == last);
+    CHECK_FALSE(reader.next());
   }
-  CHECK(segment.rows_of("nobody's id").empty());
-  CHECK(segment.strings_of_id("nobody's string").empty());
-  CHECK(segment.string(0).empty());
-  CHECK(segment.string(segment.string_count()).empty());
 }
 
-void check_forms(const Segment& segment) {
-  REQUIRE(segment.first_number() == kFirstNumber);
-  REQUIRE(segment.number_count() == kForms.size());
-  for (std::size_t i = 0; i < kForms.size(); ++i) {
-    const std::uint32_t number = kFirstNumber + static_cast<std::uint32_t>(i);
-    CHECK(segment.form(number) == kForms[i].substr(1));
-    CHECK(segment.has_capital(number) == (kForms[i][0] == 'A'));
+void check_signatures(const Segment& segment, const SegmentModel& model) {
+  std::vector<std::uint64_t> hashes;
+  for (std::uint32_t number = 0; number < segment.words().count(); ++number) {
+    hashes.push_back(word_hash(segment.words().form(number)));
   }
-  const std::pair<std::string, std::string> rows[] = {
-      {"ete", "ete été été étés "}, {"etes", "étés "}, {"z", "zoo "}, {"x", ""}};
-  for (const auto& row : rows) {
-    const auto& [beginning, expected] = row;
-    CAPTURE(row.first);
-    std::string found;
-    for (const std::uint32_t number : segment.numbers_beginning_with(beginning)) {
-      found += std::string(segment.form(kFirstNumber + number)) + " ";
+  std::size_t at = 0;
+  for (std::uint32_t row = 0; row < segment.rows(); ++row) {
+    std::uint32_t words = 0;
+    for (const StreamWord& word : model.streams[row]) {
+      if (word.fields == field::kText) words = word.place;
     }
-    CHECK(found == expected);
+    if (segment.type(row) == DocumentType::comment || words < kLeastSignedWords) continue;
+    REQUIRE(at < segment.signed_rows().size());
+    CHECK(segment.signed_rows()[at] == row);
+    CHECK(segment.signatures()[at] == text_signature(segment.stream(row), hashes));
+    ++at;
   }
-  CHECK(segment.numbers_beginning_with("").size() == kForms.size());
+  CHECK(at == segment.signed_rows().size());
 }
 
-std::string bytes_of(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(file), {}};
+void check_postings(const Segment& segment, const SegmentModel& model) {
+  const Xapian::Database database(segment.glass_path());
+  REQUIRE(database.get_doccount() == segment.rows());
+  for (std::uint32_t row = 0; row < segment.rows(); ++row) {
+    CHECK(database.get_doclength(row + 1) == model.lengths[row]);
+  }
+  std::size_t terms = 0;
+  for (auto term = database.allterms_begin(); term != database.allterms_end(); ++term, ++terms) {
+    CAPTURE(*term);
+    const auto found = model.postings.find(*term);
+    REQUIRE(found != model.postings.end());
+    std::map<std::uint32_t, std::uint32_t> rows;
+    for (auto at = database.postlist_begin(*term); at != database.postlist_end(*term); ++at) {
+      rows[*at - 1] = at.get_wdf();
+    }
+    CHECK(rows == found->second);
+  }
+  CHECK(terms == model.postings.size());
 }
 
-void put_bytes(const std::string& path, const std::string& bytes) {
-  std::ofstream(path, std::ios::binary) << bytes;
+void check_all(const Segment& segment, const std::vector<Document>& documents) {
+  const SegmentModel model(documents);
+  check_columns(segment, documents);
+  check_ids(segment, documents);
+  check_words(segment, model);
+  check_beginnings(segment, model);
+  check_classes(segment, model);
+  check_joins(segment, model);
+  check_streams(segment, model);
+  check_signatures(segment, model);
+  check_postings(segment, model);
+  CHECK(faults_of(segment) == "");
 }
 
 }  // namespace
 
-TEST_CASE("documents read by way of kept blocks are those of their segment") {
+TEST_CASE("a segment says of documents what a slow model says") {
   const unsigned seed = std::random_device{}();
   CAPTURE(seed);
-  std::mt19937 random(seed);
-  SegmentFolder folder;
-  // More blocks than are kept: a long text fills one.
-  std::vector<std::vector<Added>> rows;
-  for (const char letter : {'a', 'b'}) {
-    rows.push_back(random_rows(seed + static_cast<unsigned>(letter), 90));
-    for (Added& added : rows.back()) added.document.text = std::string(70'000, letter);
-    write(folder.path(std::string(1, letter)), rows.back(), 0, rows.back().size(),
-          forms(0, kForms.size()));
-  }
-  const Segment segments[] = {Segment(folder.path("a")), Segment(folder.path("b"))};
-  UnpackedBlocks blocks;
-  for (int round = 0; round < 1000; ++round) {
-    const std::size_t which = random() % 2;
-    const std::size_t row = random() % rows[which].size();
-    CHECK(segments[which].document(row, blocks) == rows[which][row].document);
-    if (round == 500) blocks.clear();
+  const TemporaryDirectory folder;
+  unsigned round = 0;
+  for (const std::size_t count : {0u, 1u, 1u, 2u, 33u, 300u}) {
+    CAPTURE(count);
+    const std::vector<Document> documents = random_documents(seed + round, count);
+    check_all(build(folder.path(std::to_string(++round)), documents), documents);
   }
 }
 
-TEST_CASE("what is written into a segment is read back") {
-  const unsigned seed = std::random_device{}();
-  CAPTURE(seed);
-  const std::vector<Added> rows = random_rows(seed, 300);
-  const SegmentFolder folder;
-  write(folder.path("a.seg"), rows, 0, rows.size(), forms(0, kForms.size()));
-  const Segment segment(folder.path("a.seg"));
-  CHECK(segment.bytes() == std::filesystem::file_size(folder.path("a.seg")));
-  check_all(segment, rows);
-  check_forms(segment);
-  CHECK_FALSE(std::filesystem::exists(folder.path("a.seg.streams")));
+TEST_CASE("numbers as narrow as can be, and dates that fill them, are read back") {
+  const TemporaryDirectory folder;
+  std::vector<Document> documents(300);
+  for (std::size_t i = 0; i < documents.size(); ++i) {
+    documents[i].id = std::to_string(i);
+    documents[i].site = "s" + std::to_string(i % 255);
+    documents[i].date = date_at(static_cast<std::int64_t>(i % 255) - 100);
+    // As dates that are read have it.
+    if (documents[i].date->second == 0) documents[i].date->precision = Precision::minute;
+    documents[i].authors = {"a" + std::to_string(i), "a" + std::to_string(i / 2)};
+  }
+  documents[7].date = std::nullopt;
+  check_all(build(folder.path("1"), documents), documents);
 }
 
-TEST_CASE("segments appended to one another, and to new documents, are as written at once") {
-  const unsigned seed = std::random_device{}();
-  CAPTURE(seed);
-  const std::vector<Added> rows = random_rows(seed, 200);
-  const SegmentFolder folder;
-  write(folder.path("a.seg"), rows, 0, 90, forms(0, 3));
-  write(folder.path("b.seg"), rows, 90, 91, forms(3, 3));
-  {
-    SegmentWriter writer(folder.path("c.seg"), kFirst, kFirstNumber);
-    writer.append(Segment(folder.path("a.seg")));
-    writer.append(Segment(folder.path("b.seg")));
-    SegmentPartBuilder part;
-    for (std::size_t i = 91; i < 200; ++i) {
-      part.add(rows[i].document, rows[i].digest, rows[i].stream);
-    }
-    writer.append(part.take());
-    writer.append(forms(3, kForms.size()));
-    writer.finish();
-  }
-  const Segment segment(folder.path("c.seg"));
-  check_all(segment, rows);
-  check_forms(segment);
+TEST_CASE("an empty segment is one, and a builder begins anew") {
+  const TemporaryDirectory folder;
+  FrenchAnalyzer analyzer;
+  SegmentBuilder builder(analyzer, unposted_words(), {});
+  CHECK(builder.write(folder.path("1")).rows == 0);
+  const std::vector<Document> documents = random_documents(3, 20);
+  for (const Document& document : documents) builder.add(document, digest(document));
+  const std::size_t memory = builder.memory();
+  const WrittenSegment written = builder.write(folder.path("2"));
+  CHECK(builder.rows() == 0);
+  CHECK(builder.memory() < memory);
+  const Segment segment(folder.path("2"));
+  CHECK(written.id == segment.id());
+  CHECK(written.rows == 20);
+  CHECK(written.bytes == segment.bytes());
+  CHECK(Segment(folder.path("1")).rows_of("a").empty());
+  check_all(segment, documents);
+  builder.write(folder.path("3"));
+  CHECK(segment_difference(Segment(folder.path("1")), Segment(folder.path("3"))) == "");
 }
 
-TEST_CASE("a segment of no documents is a segment") {
-  const SegmentFolder folder;
-  write(folder.path("a.seg"), {}, 0, 0, {kFirstNumber, {}});
-  const Segment segment(folder.path("a.seg"));
-  CHECK(segment.count() == 0);
-  CHECK(segment.rows_of("a").empty());
-  CHECK(segment.numbers_beginning_with("").empty());
+TEST_CASE("a builder is at its limit by rows or by streams, and takes no more") {
+  const TemporaryDirectory folder;
+  FrenchAnalyzer analyzer;
+  Document document;
+  document.text = "le marché";
+  SegmentBuilder rows(analyzer, unposted_words(), {7, 1 << 20});
+  for (int i = 0; i < 7; ++i) {
+    CHECK_FALSE(rows.is_at_limit());
+    rows.add(document, 1);
+  }
+  CHECK(rows.is_at_limit());
+  CHECK_THROWS_AS(rows.add(document, 1), Error);
+  rows.write(folder.path("1"));
+  CHECK(Segment(folder.path("1")).rows() == 7);
+  SegmentBuilder streams(analyzer, unposted_words(), {1000, 9});
+  streams.add(document, 1);
+  CHECK_FALSE(streams.is_at_limit());
+  streams.add(document, 1);
+  CHECK(streams.is_at_limit());
 }
 
-TEST_CASE("a file cut short anywhere, or with another header, is an error of the index") {
-  const SegmentFolder folder;
-  write(folder.path("a.seg"), random_rows(3, 12), 0, 12, forms(0, kForms.size()));
-  const std::string whole = bytes_of(folder.path("a.seg"));
-  const std::string path = folder.path("b.seg");
-  for (std::size_t size = 1; size < whole.size(); size += size < 600 ? 1 : 7) {
-    CAPTURE(size);
-    put_bytes(path, whole.substr(0, size));
-    CHECK_THROWS_AS(Segment{path}, Error);
-  }
-  put_bytes(path, whole.substr(0, whole.size() - 1));
-  CHECK_THROWS_AS(Segment{path}, Error);
-  for (std::size_t at = 0; at < sizeof(segment_format::Header); ++at) {
-    CAPTURE(at);
-    std::string damaged = whole;
-    damaged[at] = static_cast<char>(damaged[at] ^ (1 << at % 8));
-    put_bytes(path, damaged);
-    CHECK_THROWS_AS(Segment{path}, Error);
-  }
-  CHECK_THROWS_AS(Segment{folder.path("none.seg")}, std::system_error);
+TEST_CASE("a document too large to be read back is refused, and the others stay") {
+  const TemporaryDirectory folder;
+  FrenchAnalyzer analyzer;
+  SegmentBuilder builder(analyzer, unposted_words(), {});
+  Document document;
+  document.id = "a";
+  builder.add(document, digest(document));
+  document.text.assign(kMostDocumentBytes + 1, '.');
+  CHECK_THROWS_AS(builder.add(document, 1), Error);
+  document.text.assign(kMostDocumentBytes - 1, '.');
+  document.id = "";
+  builder.add(document, 2);
+  builder.write(folder.path("1"));
+  const Segment segment(folder.path("1"));
+  REQUIRE(segment.rows() == 2);
+  CHECK(segment.document(1).text == document.text);
+}
+
+TEST_CASE("files that cannot be written leave nothing") {
+  const TemporaryDirectory folder;
+  FrenchAnalyzer analyzer;
+  SegmentBuilder builder(analyzer, unposted_words(), {});
+  builder.add(random_documents(1, 1)[0], 1);
+  folder.write("1.glass/iamglass", "somebody's");
+  CHECK_THROWS(builder.write(folder.path("1")));
+  CHECK_FALSE(std::filesystem::exists(folder.path("1.seg")));
+  CHECK_THROWS(builder.write(folder.path("none/1")));
+  std::filesystem::create_directory(folder.path("2.seg"));
+  CHECK_THROWS(builder.write(folder.path("2")));
+  CHECK_FALSE(std::filesystem::exists(folder.path("2.glass")));
 }

@@ -1,4 +1,4 @@
-#include "index/segment/token_stream.hpp"
+#include "segment/token_stream.hpp"
 
 #include <doctest/doctest.h>
 
@@ -132,5 +132,45 @@ TEST_CASE("any bytes end without a look past their end") {
     std::size_t words = 0;
     while (reader.next()) ++words;
     CHECK(words <= stream.size());
+  }
+}
+
+TEST_CASE("renumbering is reading and writing under other numbers") {
+  const unsigned seed = std::random_device{}();
+  CAPTURE(seed);
+  Random random(seed);
+  std::vector<std::uint32_t> numbers(
+      20'000);  // of one byte and of two, to one, two, three and five
+  for (std::uint32_t& number : numbers) number = random_number(random);
+  for (int round = 0; round < 300; ++round) {
+    std::vector<AddedRun> runs = random_runs(random);
+    for (AddedRun& run : runs) {
+      for (AddedWord& word : run.words) word.number %= 20'000;
+    }
+    const std::string before = written(runs);
+    CHECK(is_token_stream(before, static_cast<std::uint32_t>(numbers.size())));
+    for (AddedRun& run : runs) {
+      for (AddedWord& word : run.words) word.number = numbers[word.number];
+    }
+    std::string after = "kept";
+    append_renumbered(before, numbers, after);
+    CHECK(after == "kept" + written(runs));
+  }
+}
+
+TEST_CASE("of any bytes renumbering makes a stream of known numbers") {
+  const unsigned seed = std::random_device{}();
+  CAPTURE(seed);
+  Random random(seed);
+  const std::vector<std::uint32_t> numbers = {3, 0, 2, 1};
+  for (int round = 0; round < 3000; ++round) {
+    std::string stream = written(random_runs(random));
+    for (auto left = stream.empty() ? 0 : random() % 20; left > 0; --left) {
+      stream[random() % stream.size()] = static_cast<char>(random());
+    }
+    std::string out;
+    append_renumbered(stream, numbers, out);
+    TokenStreamReader reader(out);
+    while (reader.next()) CHECK(reader.number() < numbers.size());
   }
 }

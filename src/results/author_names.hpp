@@ -1,0 +1,32 @@
+// The authors of an index over all its segments, each of which numbers its own.
+#pragma once
+
+#include <cstdint>
+#include <mutex>
+#include <string_view>
+#include <vector>
+
+#include "index/segment_set.hpp"
+
+namespace glane {
+
+// Thread-safe. What it gives are views into the segments, which must outlive it.
+class AuthorNames {
+ public:
+  explicit AuthorNames(const SegmentSet& segments) : segments_(segments) {}
+
+  struct Names {
+    std::vector<std::string_view> names;                  // each once
+    std::vector<std::vector<std::uint32_t>> of_segments;  // places in it, by a segment's table
+  };
+
+  // cost: of the first call, a look-up for each author of each segment, some 100 ns
+  const Names& all() const;
+
+ private:
+  const SegmentSet& segments_;
+  mutable std::once_flag once_;
+  mutable Names names_;
+};
+
+}  // namespace glane
