@@ -2,10 +2,10 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
-#include "maintenance_words.hpp"
 #include "command.hpp"
-#include "rebuild_options.hpp"
+#include "maintenance_words.hpp"
 #include "printable.hpp"
+#include "rebuild_options.hpp"
 #include "search_options.hpp"
 
 namespace glane::cli {

@@ -1,9 +1,9 @@
 // `glane compact`: makes an index small, or anew by this version's dictionary.
-#include "maintenance_words.hpp"
 #include "command.hpp"
 #include "figures.hpp"
-#include "rebuild_options.hpp"
+#include "maintenance_words.hpp"
 #include "printable.hpp"
+#include "rebuild_options.hpp"
 #include "search_options.hpp"
 
 namespace glane::cli {

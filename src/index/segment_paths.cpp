@@ -95,9 +95,9 @@ void require_room(const std::string& directory, std::uint64_t bytes) {
   std::error_code error;
   const fs::space_info space = fs::space(directory, error);
   if (error || space.available >= bytes) return;
-  throw Error(ErrorKind::index,
-              directory + ": a merge of segments takes " + std::to_string(bytes >> 20) +
-                  " MB, and the disk has " + std::to_string(space.available >> 20) + " MB left");
+  throw Error(ErrorKind::index, directory + ": a merge of segments takes " +
+                                    std::to_string(bytes >> 20) + " MB, and the disk has " +
+                                    std::to_string(space.available >> 20) + " MB left");
 }
 
 }  // namespace glane

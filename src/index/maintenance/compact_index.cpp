@@ -118,8 +118,8 @@ class Upgrade {
       rows += one.segment->rows();
       strings += string_bytes(*one.segment);
     }
-    const bool too_much = rows > SegmentLimits().rows ||
-                          strings > std::numeric_limits<std::uint32_t>::max();
+    const bool too_much =
+        rows > SegmentLimits().rows || strings > std::numeric_limits<std::uint32_t>::max();
     if (sources.size() < 2 || too_much) return;
     const std::uint64_t number = next_number_++;
     const std::string path = segment_path(directory_, number);
