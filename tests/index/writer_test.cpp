@@ -6,10 +6,11 @@
 #include <fstream>
 
 #include "base/error.hpp"
-#include "index/open_xapian.hpp"
+#include "index/index_format.hpp"
+#include "index/manifest.hpp"
 #include "index/sample_documents.hpp"
-#include "index/schema.hpp"
-#include "index/vocabulary_xapian.hpp"
+#include "index/snapshot.hpp"
+#include "index/vocabulary.hpp"
 
 using namespace glane;
 using namespace glane::test;
@@ -23,6 +24,10 @@ std::vector<Document> thread() {
   return documents;
 }
 
+bool is_stop_word(const TemporaryIndex& index, const std::string& word) {
+  return Snapshot::open(index.directory())->stop_words().contains(word, word);
+}
+
 }  // namespace
 
 TEST_CASE("a page is added once, then unchanged, then updated") {
@@ -30,26 +35,66 @@ TEST_CASE("a page is added once, then unchanged, then updated") {
   std::vector<Document> documents = thread();
   {
     IndexWriter writer(index.directory());
-    CHECK(writer.add_page(documents) == PageOutcome::added);
-    CHECK(writer.add_page(documents) == PageOutcome::unchanged);
+    CHECK(writer.add(documents).outcome == PageOutcome::added);
+    CHECK(writer.add(documents).outcome == PageOutcome::unchanged);
     writer.commit();
   }
   {
     IndexWriter writer(index.directory());
-    CHECK(writer.add_page(documents) == PageOutcome::unchanged);
+    CHECK(writer.add(documents).outcome == PageOutcome::unchanged);
     documents[0].crawled = date_at(1'700'000'000);
-    CHECK(writer.add_page(documents) == PageOutcome::unchanged);
+    CHECK(writer.add(documents).outcome == PageOutcome::unchanged);
     documents.push_back(comment(documents[0], 2, "Firmin", "Moi aussi."));
-    CHECK(writer.add_page(documents) == PageOutcome::updated);
+    const PageFate fate = writer.add(documents);
+    CHECK(fate.outcome == PageOutcome::updated);
+    CHECK(fate.documents ==
+          std::vector{DocumentFate::same, DocumentFate::same, DocumentFate::written});
     writer.commit();
   }
-  CHECK(open_index(index.directory()).database.get_doccount() == 3);
+  CHECK(Snapshot::open(index.directory())->segments().live_count() == 3);
 }
 
-TEST_CASE("what is not committed is not there") {
+TEST_CASE("an older capture does not take the place of a newer one") {
   const TemporaryIndex index;
-  { IndexWriter(index.directory()).add_page(thread()); }
-  CHECK(open_index(index.directory()).database.get_doccount() == 0);
+  IndexWriter writer(index.directory());
+  Document old = article("a", "Titre", "ancien");
+  Document fresh = article("a", "Titre", "nouveau");
+  old.crawled = date_at(1'600'000'000);
+  fresh.crawled = date_at(1'700'000'000);
+  writer.add({fresh});
+  CHECK(writer.add({old}).documents[0] == DocumentFate::older);
+  writer.commit();
+  CHECK(writer.add({old}).documents[0] == DocumentFate::older);
+  writer.commit();
+  const auto snapshot = Snapshot::open(index.directory());
+  Document shown = snapshot->segments().segment(0).document(0);
+  CHECK(shown.text == "nouveau");
+  snapshot->apply_notes(shown);
+  CHECK(shown.captures == 2);
+  CHECK(shown.first_captured == old.crawled);
+}
+
+TEST_CASE("a commit is due when so many documents have changed, or memory is full") {
+  const TemporaryIndex index;
+  WriterOptions options;
+  options.commit_documents = 3;
+  {
+    IndexWriter writer(index.directory(), options);
+    writer.add(thread());
+    CHECK_FALSE(writer.is_full());
+    writer.remove(hash_of_id("a1"));
+    CHECK(writer.is_full());
+    writer.commit();
+    CHECK_FALSE(writer.is_full());
+  }
+  options = WriterOptions();
+  options.memory_bytes = 1000;
+  IndexWriter writer(index.directory(), options);
+  CHECK_FALSE(writer.is_full());
+  writer.add({article("b", "Titre", "texte")});
+  CHECK(writer.is_full());
+  writer.commit();
+  CHECK_FALSE(writer.is_full());
 }
 
 TEST_CASE("a second writer is told of the first") {
@@ -66,30 +111,28 @@ TEST_CASE("a directory of other files, or a file, is not written to") {
   std::ofstream(index.directory() + "/notes.txt") << "à garder\n";
   CHECK_THROWS_AS(IndexWriter(index.directory()), Error);
   CHECK_THROWS_AS(IndexWriter(index.directory() + "/notes.txt"), Error);
-  CHECK_THROWS_AS(open_index(index.directory()), Error);
+  CHECK_THROWS_AS(Snapshot::open(index.directory()), Error);
   CHECK(std::distance(std::filesystem::directory_iterator(index.directory()), {}) == 1);
 }
 
-TEST_CASE("an index keeps its stop words until it is given others") {
+TEST_CASE("an index keeps its stop words until it is given others, in a commit of their own") {
   const TemporaryIndex index;
-  const auto has = [&](const std::string& word) {
-    return stored_stop_words(open_index(index.directory()).database).contains(word, word);
-  };
   UserLists lists;
   lists.stop_words = UserList{"mots.txt", "vachement\n"};
-  { IndexWriter(index.directory(), {lists}).commit(); }
+  { const IndexWriter writer(index.directory(), {lists}); }
+  CHECK(is_stop_word(index, "vachement"));
   { IndexWriter(index.directory()).commit(); }
-  CHECK(has("vachement"));
-  CHECK_FALSE(has("le"));
+  CHECK(is_stop_word(index, "vachement"));
+  CHECK_FALSE(is_stop_word(index, "le"));
   UserLists more;
   more.extra_stop_words = UserList{"plus.txt", "drôlement # forum\n"};
-  { IndexWriter(index.directory(), {more}).commit(); }
-  CHECK(has("vachement"));
-  CHECK(has("drolement"));
+  { const IndexWriter writer(index.directory(), {more}); }
+  CHECK(is_stop_word(index, "vachement"));
+  CHECK(is_stop_word(index, "drolement"));
   lists.stop_words->text = "le\n";
   { IndexWriter(index.directory(), {lists}).commit(); }
-  CHECK(has("le"));
-  CHECK_FALSE(has("drolement"));
+  CHECK(is_stop_word(index, "le"));
+  CHECK_FALSE(is_stop_word(index, "drolement"));
 }
 
 TEST_CASE("more stop words are added to the built-in ones") {
@@ -97,7 +140,7 @@ TEST_CASE("more stop words are added to the built-in ones") {
   UserLists lists;
   lists.extra_stop_words = UserList{"plus.txt", "vachement\n"};
   { IndexWriter(index.directory(), {lists}).commit(); }
-  CHECK(stored_stop_words(open_index(index.directory()).database).size() == StopWords().size() + 1);
+  CHECK(Snapshot::open(index.directory())->stop_words().size() == StopWords().size() + 1);
 }
 
 TEST_CASE("protected words are for a new index") {
@@ -106,27 +149,47 @@ TEST_CASE("protected words are for a new index") {
   lists.protected_words = UserList{"noms.txt", "Marchés # journal\n"};
   {
     IndexWriter writer(index.directory(), {lists});
-    writer.add_page({article("a", "Marchés", "Le marché des marchés.")});
+    writer.add({article("a", "Marchés", "Le marché des marchés.")});
     writer.commit();
   }
-  const Xapian::Database database = open_index(index.directory()).database;
+  const auto snapshot = Snapshot::open(index.directory());
   using Forms = std::vector<std::string>;
-  CHECK(forms_of_stem(database, protected_class("marches")) == Forms{"marchés"});
-  CHECK(forms_of_stem(database, "marché") == Forms{"marché"});
-  CHECK(stored_analyzer(database).word_of("marches").stem == protected_class("marches"));
+  CHECK(forms_of_stem(snapshot->segments(), protected_class("marches")) == Forms{"marchés"});
+  CHECK(forms_of_stem(snapshot->segments(), "marché") == Forms{"marché"});
+  CHECK(snapshot->analyzer().word_of("marches").stem == protected_class("marches"));
   { IndexWriter(index.directory(), {lists}).commit(); }
   { IndexWriter(index.directory()).commit(); }
   lists.protected_words->text = "Mouettes\n";
   CHECK_THROWS_AS(IndexWriter(index.directory(), {lists}), Error);
-  CHECK(stored_protected_words(open_index(index.directory()).database).list() == "marchés\n");
+  CHECK(Snapshot::open(index.directory())->protected_words().list() == "marchés\n");
 }
 
 TEST_CASE("an index of another analyzer is refused") {
   const TemporaryIndex index;
   { IndexWriter(index.directory()).commit(); }
-  Xapian::WritableDatabase(index.directory()).set_metadata(metadata::kAnalyzer, "0");
-  CHECK_THROWS_AS(open_index(index.directory()), Error);
+  {
+    Manifest manifest(index.directory(), Manifest::Access::write);
+    manifest.set_entry(setting::kAnalyzer, "0");
+    manifest.commit();
+  }
   CHECK_THROWS_AS(IndexWriter(index.directory()), Error);
+}
+
+TEST_CASE("what was forgotten, the ranking and pages to read again are kept from run to run") {
+  const TemporaryIndex index;
+  const Forgotten forgotten{{"a"}, {"lucette"}};
+  {
+    IndexWriter writer(index.directory());
+    writer.set_forgotten(forgotten);
+    writer.set_ranking("lemma 2");
+    writer.revisits() = {7, 9};
+    writer.commit();
+  }
+  IndexWriter writer(index.directory());
+  CHECK(writer.forgotten().ids == forgotten.ids);
+  CHECK(writer.forgotten().authors == forgotten.authors);
+  CHECK(writer.revisits() == std::unordered_set<ShortHash>{7, 9});
+  CHECK(Snapshot::open(index.directory())->setting(setting::kRanking) == "lemma 2");
 }
 
 TEST_CASE("the table of classes knows forms, accents and joined words") {
@@ -134,24 +197,17 @@ TEST_CASE("the table of classes knows forms, accents and joined words") {
   {
     IndexWriter writer(index.directory());
     std::vector<Document> documents = thread();
-    documents.push_back(comment(documents[0], 2, "Firmin", "Les marches du MARCHE"));
-    writer.add_page(documents);
+    writer.add(documents);
+    writer.commit();
+    writer.add({comment(documents[0], 2, "Firmin", "Les marches du MARCHE")});
     writer.commit();
   }
-  const Xapian::Database database = open_index(index.directory()).database;
+  const SegmentSet segments = Snapshot::open(index.directory())->segments();
   using Forms = std::vector<std::string>;
-  CHECK(forms_of_folded(database, "marche") == Forms{"marché", "marche"});
-  CHECK(forms_of_stem(database, "marché") == Forms{"marché"});
-  CHECK(forms_of_stem(database, "marche") == Forms{"marche", "marches"});
-  CHECK(forms_of_stem(database, "marcher") == Forms{"marche", "marches", "marché"});
-  CHECK(folded_with_accents(database, "et") == Forms{"etals", "ete"});
-  CHECK(parts_of_joined(database, "portemonnaie") == std::vector<Forms>{{"porte", "monnaie"}});
-  CHECK(parts_of_joined(database, "monnaie").empty());
-}
-
-TEST_CASE("identifiers too long for a term are told apart by their end") {
-  const std::string long_id(300, 'x');
-  CHECK(exact_term(prefix::kId, "court") == "Qcourt");
-  CHECK(exact_term(prefix::kId, long_id + "1").size() <= kMaxTermBytes);
-  CHECK(exact_term(prefix::kId, long_id + "1") != exact_term(prefix::kId, long_id + "2"));
+  CHECK(forms_of_folded(segments, "marche") == Forms{"marché", "marche"});
+  CHECK(forms_of_stem(segments, "marché") == Forms{"marché"});
+  CHECK(forms_of_stem(segments, "marche") == Forms{"marche", "marches"});
+  CHECK(forms_of_stem(segments, "marcher") == Forms{"marche", "marches", "marché"});
+  CHECK(parts_of_joined(segments, "portemonnaie") == std::vector<Forms>{{"porte", "monnaie"}});
+  CHECK(parts_of_joined(segments, "monnaie").empty());
 }
