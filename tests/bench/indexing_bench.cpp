@@ -22,7 +22,7 @@ constexpr std::size_t kDocuments = 2000;
 
 void write_with_glane(const std::string& directory, const std::vector<Document>& documents) {
   IndexWriter writer(directory);
-  for (const Document& document : documents) writer.add_page({document});
+  for (const Document& document : documents) writer.add({document});
   writer.commit();
 }
 
