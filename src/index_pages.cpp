@@ -186,8 +186,8 @@ class CrawlReading {
     } else if (const auto* known = std::get_if<KnownPage>(&event)) {
       refresh.keep_page(known->key, known->of_file);
     } else if (const auto* page = std::get_if<ReadPage>(&event)) {
-      refresh.add_page({page->key, batch.ids[page->at], batch.pages[page->at],
-                        batch.prepared[page->at]});
+      refresh.add_page(
+          {page->key, batch.ids[page->at], batch.pages[page->at], batch.prepared[page->at]});
     } else if (const auto* reject = std::get_if<Reject>(&event)) {
       refresh.note(reject->severity);
     } else if (const auto* end = std::get_if<FileEnd>(&event)) {

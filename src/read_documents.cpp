@@ -152,7 +152,8 @@ class BatchReader {
       batch_.events.emplace_back(ReadPage{key, batch_.unread.size()});
       batch_.unread.push_back(page);
     }
-    if (batch_.events.size() >= reading_.batch_pages || batch_.bytes >= reading_.batch_bytes) push();
+    const bool many = batch_.events.size() >= reading_.batch_pages;
+    if (many || batch_.bytes >= reading_.batch_bytes) push();
   }
 
   void push() {

@@ -54,8 +54,8 @@ struct PageBatch {
   std::size_t bytes = 0;          // of those pages
   Progress progress;              // of the reading, when they had been read
 
-  std::vector<std::vector<Document>> pages;  // the documents of each; some have none
-  std::vector<std::vector<ShortHash>> ids;   // that each page gives; by Reading::work
+  std::vector<std::vector<Document>> pages;             // the documents of each; some have none
+  std::vector<std::vector<ShortHash>> ids;              // that each page gives; by Reading::work
   std::vector<std::vector<PreparedDocument>> prepared;  // those documents; by Reading::work
 };
 
@@ -78,7 +78,7 @@ struct Reading {
   std::function<bool()> commit_due = {};
   std::function<void()> commit = {};
   std::size_t batch_pages = 6000;  // at most
-  std::uint64_t fingerprint = 0;  // of the options of reading: part of the keys of pages
+  std::uint64_t fingerprint = 0;   // of the options of reading: part of the keys of pages
   std::size_t batch_bytes = kMostBatchBytes;
   ReadOptions page_options = {};  // what it points to outlives the reading
 };

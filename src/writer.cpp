@@ -67,8 +67,7 @@ WriteOutcome Writer::add(const Document& document) {
 }
 
 std::vector<std::string> Writer::add(std::string_view page, const std::string& url,
-                                     const std::optional<Date>& fetched,
-                                     const RejectSink& report) {
+                                     const std::optional<Date>& fetched, const RejectSink& report) {
   const RejectSink tell = [&](const Reject& reject) {
     if (report) report(reject);
   };

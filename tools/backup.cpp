@@ -1,7 +1,7 @@
 // `glane backup`: a copy of an index while others read and write it.
-#include "maintenance_words.hpp"
 #include "command.hpp"
 #include "glane.hpp"
+#include "maintenance_words.hpp"
 #include "printable.hpp"
 #include "search_options.hpp"
 

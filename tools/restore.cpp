@@ -1,8 +1,8 @@
 // `glane restore`: makes an index what a backup of it is.
-#include "maintenance_words.hpp"
 #include "command.hpp"
-#include "rebuild_options.hpp"
+#include "maintenance_words.hpp"
 #include "printable.hpp"
+#include "rebuild_options.hpp"
 #include "search_options.hpp"
 
 namespace glane::cli {

@@ -15,12 +15,32 @@ namespace glane {
 
 namespace {
 
-constexpr const char* kNamesOfIndex[] = {"iamglass", "flintlock", "XAPIANDB"};
+// Of a database of Xapian's one of these is mark enough; of an index of glane's both.
+constexpr const char* kNamesOfDatabase[] = {"iamglass", "flintlock", "XAPIANDB"};
+constexpr const char* kNamesOfIndex[] = {"manifest.db", "current"};
 
-bool is_name_of_index(std::string_view name) {
-  return std::find(std::begin(kNamesOfIndex), std::end(kNamesOfIndex), name) !=
-         std::end(kNamesOfIndex);
-}
+// The names of a folder's files -> whether they mark an index.
+class IndexMarks {
+ public:
+  void see(std::string_view name) {
+    const auto is_name = [&](const char* mark) { return name == mark; };
+    database_ =
+        database_ || std::any_of(std::begin(kNamesOfDatabase), std::end(kNamesOfDatabase), is_name);
+    seen_ += std::count_if(std::begin(kNamesOfIndex), std::end(kNamesOfIndex), is_name);
+  }
+  static bool is_mark(std::string_view name) {
+    IndexMarks one;
+    one.see(name);
+    return one.database_ || one.seen_ > 0;
+  }
+  bool are_those_of_index() const {
+    return database_ || seen_ == std::end(kNamesOfIndex) - std::begin(kNamesOfIndex);
+  }
+
+ private:
+  bool database_ = false;
+  std::ptrdiff_t seen_ = 0;
+};
 
 using Kind = FolderEntry::Kind;
 
@@ -139,9 +159,11 @@ FileFacts file_facts(int folder, const char* name) {
 }
 
 bool is_index(const std::string& folder) {
-  return std::any_of(std::begin(kNamesOfIndex), std::end(kNamesOfIndex), [&](const char* name) {
+  const auto is_there = [&](const char* name) {
     return ::access((folder + "/" + name).c_str(), F_OK) == 0;
-  });
+  };
+  return std::any_of(std::begin(kNamesOfDatabase), std::end(kNamesOfDatabase), is_there) ||
+         std::all_of(std::begin(kNamesOfIndex), std::end(kNamesOfIndex), is_there);
 }
 
 FolderEntries read_folder(const std::string& path, bool follow,
@@ -154,6 +176,7 @@ FolderEntries read_folder(const std::string& path, bool follow,
   }
   const int folder = ::dirfd(open.get());
   found.is_empty = true;
+  IndexMarks marks;
   for (;;) {
     errno = 0;
     const dirent* const item = ::readdir(open.get());
@@ -162,12 +185,11 @@ FolderEntries read_folder(const std::string& path, bool follow,
     if (name == "." || name == "..") continue;
     found.is_empty = false;
     if (name.front() == '.') continue;
-    if (is_name_of_index(name)) {
-      found.is_index = found.is_index || file_facts(folder, item->d_name).error == 0;
-    }
+    if (IndexMarks::is_mark(name) && file_facts(folder, item->d_name).error == 0) marks.see(name);
     if (!leave_out || !leave_out(name)) add_entry(found, folder, *item, name);
   }
   found.error = errno;
+  found.is_index = marks.are_those_of_index();
   found.is_empty = found.is_empty && found.error == 0;
   sort_by_name(found);
   return found;

@@ -40,7 +40,7 @@ struct FolderEntries {
   std::string names;
   int error = 0;          // errno of what ended the reading early
   bool is_empty = false;  // no entry at all, not even a hidden one
-  bool is_index = false;  // it has the marks of a Xapian database
+  bool is_index = false;  // it has the marks of an index, or of a Xapian database
 
   std::string_view name(const FolderEntry& entry) const {
     return std::string_view(names).substr(entry.name_at, entry.name_bytes);

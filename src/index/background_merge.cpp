@@ -39,9 +39,9 @@ void BackgroundMerge::run() {
 BackgroundMerge::Result BackgroundMerge::take() {
   if (thread_.joinable()) thread_.join();
   if (fault_) std::rethrow_exception(std::exchange(fault_, nullptr));
-  Result result{{number_, std::make_shared<const Segment>(segment_path(directory_, number_)),
-                 nullptr, 0},
-                std::move(rows_)};
+  Result result{
+      {number_, std::make_shared<const Segment>(segment_path(directory_, number_)), nullptr, 0},
+      std::move(rows_)};
   taken_ = true;
   return result;
 }

@@ -1,9 +1,9 @@
 // The files of an index, and what they say beside its segments (segment_format.hpp):
 //
 //   manifest.db   SQLite, the truth for whoever writes: one transaction is one commit.
-//                 `entries` (key, value): settings, the record of what was read, what was forgotten.
-//                 `segments` (number, id, rows, dead): those of the index, each with its dead rows
-//                 as row_set.hpp packs them. `notes` (hash, note): notes.hpp
+//                 `entries` (key, value): settings, the record of what was read, what was
+//                 forgotten. `segments` (number, id, rows, dead): those of the index, each with its
+//                 dead rows as row_set.hpp packs them. `notes` (hash, note): notes.hpp
 //   current       for readers: a copy of the list of segments, of the settings and of the notes,
 //                 published after the transaction (current.hpp). A writer that finds it behind the
 //                 manifest publishes it anew

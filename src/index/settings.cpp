@@ -26,8 +26,7 @@ void check_settings(const Manifest& manifest, const std::string& directory,
 
 void store_lists(Manifest& manifest, const UserLists& lists) {
   if (lists.stop_words || lists.extra_stop_words) {
-    const StopWords words =
-        with_user_words(StopWords(manifest.entry(setting::kStopWords)), lists);
+    const StopWords words = with_user_words(StopWords(manifest.entry(setting::kStopWords)), lists);
     manifest.set_entry(setting::kStopWords, words.list());
   }
   if (!lists.synonyms) return;

@@ -14,8 +14,8 @@ namespace glane {
 
 namespace {
 
-constexpr std::array<std::string_view, 5> kPostedPrefixes = {
-    "", prefix::kTitle, prefix::kQuote, prefix::kAuthor, prefix::kQuoteAuthor};
+constexpr std::array<std::string_view, 5> kPostedPrefixes = {"", prefix::kTitle, prefix::kQuote,
+                                                             prefix::kAuthor, prefix::kQuoteAuthor};
 
 // Whether the word that stands there has a capital at its head.
 bool begins_with_capital(std::string_view text, std::size_t at) {
@@ -45,9 +45,8 @@ std::uint32_t Inverter::term_of(const Word& word, KnownWord& known, Posted field
   if (term != kNone) return term;
   const std::string_view prefix = kPostedPrefixes[field];
   const StringNumbers::Numbered numbered =
-      is_running_text(prefix)
-          ? terms_.number_of(class_term(prefix, word.stem, word.second_stem))
-          : terms_.number_of(std::string(prefix) + word.form);
+      is_running_text(prefix) ? terms_.number_of(class_term(prefix, word.stem, word.second_stem))
+                              : terms_.number_of(std::string(prefix) + word.form);
   if (numbered.is_new) {
     last_pair_.push_back(kNone);
     frequency_.push_back(0);
@@ -174,8 +173,7 @@ void Inverter::write_streams(SegmentFile& file, const std::vector<bool>& is_arti
   });
   const std::vector<std::uint32_t> numbers = words_.order(counts.counts());
   StreamSections streams(file);
-  for_each_stream(
-      [&](std::uint32_t, std::string_view stream) { streams.add(stream, numbers); });
+  for_each_stream([&](std::uint32_t, std::string_view stream) { streams.add(stream, numbers); });
   streams.end();
   words_.write(numbers, counts.counts(), file);
   counts.write_unposted(numbers, file);

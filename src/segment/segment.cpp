@@ -148,16 +148,21 @@ bool Segment::has_both_headers() const {
   return bytes.starts_with(written) && bytes.ends_with(written);
 }
 
+std::size_t Segment::bytes() const {
+  return file_.bytes().size() + header_.glass_version.bytes + header_.glass_postings.bytes;
+}
+
 std::string_view Segment::section_bytes(Section section) const {
   return Sections(file_.bytes(), header_).bytes(section);
 }
 
-Segment::Authors Segment::authors(std::uint32_t row) const {
+RowAuthors Segment::authors(std::uint32_t row) const {
   const auto number = static_cast<std::uint32_t>(authors_[row]);
-  if (number <= author_strings_.size()) return Authors(number);
+  if (number <= author_strings_.size()) return RowAuthors(number);
   const std::size_t place = number - author_strings_.size() - 1;
   const std::uint64_t count = author_lists_[place];
-  if (place >= author_lists_.size() || count > author_lists_.size() - place - 1) return Authors(0);
+  if (place >= author_lists_.size() || count > author_lists_.size() - place - 1)
+    return RowAuthors(0);
   return {author_lists_, place + 1, static_cast<std::uint32_t>(count)};
 }
 
@@ -212,6 +217,10 @@ std::vector<std::uint32_t> Segment::rows_of_hash(std::uint64_t id_hash) const {
 
 // --- Texts ---
 
+std::uint32_t Segment::first_row_of_block(std::uint32_t block) const {
+  return block < block_count() ? static_cast<std::uint32_t>(block_rows_[block]) : rows();
+}
+
 std::uint32_t Segment::block_of(std::uint32_t row) const {
   std::uint32_t low = 0;
   std::uint32_t high = block_count();
@@ -258,7 +267,7 @@ Document Segment::document(std::uint32_t row, UnpackedBlocks& blocks) const {
   document.site = sites_[row];
   document.section = sections_[row];
   document.language = languages_[row];
-  const Authors names = authors(row);
+  const RowAuthors names = authors(row);
   for (std::uint32_t i = 0; i < names.size(); ++i) {
     document.authors.emplace_back(names[i] == 0 ? "" : author_strings_[names[i] - 1]);
   }

@@ -12,6 +12,8 @@
 
 #include "base/mapped_file.hpp"
 #include "page/document.hpp"
+#include "segment/id_hash.hpp"
+#include "segment/row_authors.hpp"
 #include "segment/row_set.hpp"
 #include "segment/section_views.hpp"
 #include "segment/segment_format.hpp"
@@ -23,9 +25,6 @@ inline constexpr std::int64_t kUndated = std::numeric_limits<std::int64_t>::max(
 
 class UnpackedBlocks;  // unpacked_blocks.hpp
 
-// The same for ids of one document: name_of_id.
-std::uint64_t hash_of_id(std::string_view id);
-
 // Immutable: any number of threads may read it.
 class Segment {
  public:
@@ -36,10 +35,7 @@ class Segment {
 
   std::uint64_t id() const { return header_.id; }
   std::uint32_t rows() const { return header_.rows; }
-  std::size_t bytes() const { return file_.bytes().size() + glass_bytes(); }
-  std::size_t glass_bytes() const {
-    return header_.glass_version.bytes + header_.glass_postings.bytes;
-  }
+  std::size_t bytes() const;
   const std::string& path() const { return path_; }
   std::string glass_path() const { return path_ + ".glass"; }
 
@@ -75,8 +71,7 @@ class Segment {
   const StringColumn& threads() const { return threads_; }
 
   // Numbers of strings of `author_strings`, each author of the document once at the least.
-  class Authors;
-  Authors authors(std::uint32_t row) const;
+  RowAuthors authors(std::uint32_t row) const;
   const StringTable& author_strings() const { return author_strings_; }
 
   // --- Ids ---
@@ -99,9 +94,7 @@ class Segment {
   Document document(std::uint32_t row) const;
 
   std::uint32_t block_count() const { return static_cast<std::uint32_t>(block_ends_.size()); }
-  std::uint32_t first_row_of_block(std::uint32_t block) const {
-    return block < block_count() ? static_cast<std::uint32_t>(block_rows_[block]) : rows();
-  }
+  std::uint32_t first_row_of_block(std::uint32_t block) const;
   std::uint32_t block_of(std::uint32_t row) const;
   std::string_view packed_block(std::uint32_t block) const;
   std::string unpacked_block(std::uint32_t block) const;
@@ -120,11 +113,11 @@ class Segment {
   NarrowColumn signed_rows() const { return signed_rows_; }
   std::span<const std::uint64_t> signatures() const { return signatures_; }
 
-  // --- As bytes, for whoever checks or merges ---
+  // --- As bytes ---
 
   const segment_format::Header& header() const { return header_; }
   std::string_view section_bytes(segment_format::Section section) const;
-  bool has_both_headers() const;  // one of the two is enough to open it
+  bool has_both_headers() const;  // one is enough to open it
 
  private:
   static constexpr std::size_t kNoPlace = ~std::size_t{0};
@@ -143,8 +136,7 @@ class Segment {
   StringTable author_strings_;
   StringTable ids_;
   std::span<const std::uint32_t> id_hashes_;
-  NarrowColumn id_rows_;
-  NarrowColumn block_rows_;
+  NarrowColumn id_rows_, block_rows_;
   std::span<const std::uint64_t> block_ends_;
   std::string_view blocks_;
   StringTable streams_;
@@ -153,25 +145,6 @@ class Segment {
   std::string_view unposted_rows_;
   NarrowColumn signed_rows_;
   std::span<const std::uint64_t> signatures_;
-};
-
-// A row's authors: a few numbers.
-class Segment::Authors {
- public:
-  Authors(const NarrowColumn& lists, std::size_t begin, std::uint32_t count)
-      : lists_(&lists), begin_(begin), count_(count) {}
-  explicit Authors(std::uint32_t one) : one_(one), count_(one != 0 ? 1 : 0) {}
-
-  std::uint32_t size() const { return count_; }
-  std::uint32_t operator[](std::uint32_t i) const {
-    return lists_ != nullptr ? static_cast<std::uint32_t>((*lists_)[begin_ + i]) : one_;
-  }
-
- private:
-  const NarrowColumn* lists_ = nullptr;
-  std::size_t begin_ = 0;
-  std::uint32_t one_ = 0;
-  std::uint32_t count_ = 0;
 };
 
 }  // namespace glane

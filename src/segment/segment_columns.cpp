@@ -52,7 +52,7 @@ void SegmentColumns::add(const Segment& segment, std::uint32_t row) {
   languages_.rows.push_back(languages_.number_of(segment.languages()[row]));
   const std::string_view thread = segment.threads()[row];
   threads_.rows.push_back(threads_.number_of(thread));
-  const Segment::Authors authors = segment.authors(row);
+  const RowAuthors authors = segment.authors(row);
   add_authors(authors.size(), [&](std::uint32_t i) {
     return authors[i] == 0 ? std::string_view() : segment.author_strings()[authors[i] - 1];
   });

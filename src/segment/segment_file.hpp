@@ -59,8 +59,8 @@ class SegmentFile {
   // As they are.
   template <typename Number>
   void put_array(segment_format::Section section, const std::vector<Number>& numbers) {
-    put_bytes(section, {reinterpret_cast<const char*>(numbers.data()),
-                        numbers.size() * sizeof(Number)});
+    put_bytes(section,
+              {reinterpret_cast<const char*>(numbers.data()), numbers.size() * sizeof(Number)});
     header_.sections[section].width = sizeof(Number);
   }
 

@@ -86,9 +86,9 @@ enum Section : std::size_t {
   // --- Classes: which words answer to a class ---
   kClassEnds,
   kClassEndOffsets,
-  kClasses,         // names, ascending
-  kClassFormEnds,   // of each class, where its words end in kClassForms
-  kClassForms,      // numbers of words
+  kClasses,        // names, ascending
+  kClassFormEnds,  // of each class, where its words end in kClassForms
+  kClassForms,     // numbers of words
   // --- Joined words: "portemonnaie", written so or with a hyphen ---
   kJoinEnds,
   kJoinEndOffsets,
@@ -124,14 +124,14 @@ struct FileHash {
 
 struct Header {
   char magic[8];
-  std::uint64_t id;             // random: tells segments apart
-  std::uint32_t version;        // kVersion
+  std::uint64_t id;       // random: tells segments apart
+  std::uint32_t version;  // kVersion
   std::uint32_t rows;
   std::int64_t base_instant;
-  FileHash glass_version;       // of iamglass
-  FileHash glass_postings;      // of postlist.glass
+  FileHash glass_version;   // of iamglass
+  FileHash glass_postings;  // of postlist.glass
   SectionPlace sections[kSectionCount];
-  std::uint64_t checksum;       // XXH3 of the header before it
+  std::uint64_t checksum;  // XXH3 of the header before it
 };
 
 }  // namespace segment_format

@@ -116,9 +116,8 @@ std::vector<std::uint32_t> SegmentWords::joins_of_class(std::string_view stem) c
   const NarrowColumn& order = sections_.join_order;
   const auto at = [&](std::size_t place) { return static_cast<std::uint32_t>(order[place]); };
   std::vector<std::uint32_t> numbers;
-  std::size_t place = partition_point(0, order.size(), [&](std::size_t one) {
-    return join(at(one)).stem < stem;
-  });
+  std::size_t place =
+      partition_point(0, order.size(), [&](std::size_t one) { return join(at(one)).stem < stem; });
   for (; place < order.size() && join(at(place)).stem == stem; ++place) {
     numbers.push_back(at(place));
   }

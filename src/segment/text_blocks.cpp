@@ -12,10 +12,8 @@ namespace glane {
 
 namespace {
 
-// A block is what has to be unpacked to read one document, some 40 us: of twice the size the index
-// is 2.5 % smaller, and ten hits with their snippets take a third more time. Of the CPU of a whole build of 244,636 documents level 7 took 13 % more than
-// level 3, for an index 1.6 % smaller; level 1 took 13 % less, for one 2 % larger.
-constexpr std::size_t kBlockBytes = 32u << 10;
+// Of the CPU of a whole build of 244,636 documents level 7 took 13 % more than level 3, for an
+// index 1.6 % smaller; level 1 took 13 % less, for one 2 % larger.
 constexpr int kPackingLevel = 3;
 
 void check(std::size_t result) {

@@ -15,6 +15,10 @@ namespace glane {
 // at take().
 class TextBlocks {
  public:
+  // A block is what has to be unpacked to read one document, some 40 us: of twice the size the
+  // index is 2.5 % smaller, and ten hits with their snippets take a third more time.
+  static constexpr std::size_t kBlockBytes = 32u << 10;
+
   TextBlocks();
   ~TextBlocks();
   TextBlocks(const TextBlocks&) = delete;
@@ -45,8 +49,8 @@ class TextBlocks {
  private:
   void end_block(std::string_view block);
 
-  void* packer_;  // a ZSTD_CCtx
-  std::string text_;    // of the block that is being filled
+  void* packer_;      // a ZSTD_CCtx
+  std::string text_;  // of the block that is being filled
   std::string packed_;
   std::string buffer_;
   std::uint32_t first_row_ = 0;  // of the block that is being filled

@@ -42,7 +42,7 @@ TEST_CASE("blocks begin where they say, end full, and have every row once") {
     CHECK(segment.block_of(begin) == block);
     CHECK(segment.block_of(end - 1) == block);
     const std::size_t bytes = segment.unpacked_block(block).size();
-    if (block + 1 < segment.block_count()) CHECK(bytes >= 64u << 10);
+    if (block + 1 < segment.block_count()) CHECK(bytes >= TextBlocks::kBlockBytes);
   }
 }
 

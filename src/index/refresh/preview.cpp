@@ -22,8 +22,7 @@ struct IndexPreview::Data {
 
   Known look_up(const Document& document) {
     if (index == nullptr) return {};
-    const SegmentSet::Place place =
-        index->segments().find(index->segments().find_id(document.id));
+    const SegmentSet::Place place = index->segments().find(index->segments().find_id(document.id));
     if (place.segment == nullptr) return {};
     return known_document(document, digest(document), {*place.segment, place.row, blocks},
                           [this](std::uint64_t hash) { return index->current().notes.find(hash); });

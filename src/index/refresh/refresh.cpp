@@ -290,8 +290,8 @@ void Refresh::drop(ShortHash hash) {
     --counts_.unchanged;
     ++counts_.updated;
   }
-  const bool stays =
-      !options_.mirror && document->type == DocumentType::comment && thread_stands(document->thread);
+  const bool is_comment = document->type == DocumentType::comment;
+  const bool stays = !options_.mirror && is_comment && thread_stands(document->thread);
   if (!stays) return target_.remove(hash);
   target_.note_gone(hash, open_.file->mtime);
   open_.gone.insert(hash);

@@ -17,23 +17,10 @@
 #include "base/report.hpp"
 #include "crawl/walk.hpp"
 #include "index/refresh/crawl_record.hpp"
+#include "index/refresh/refresh_options.hpp"
 #include "index/refresh/refresh_target.hpp"
 
 namespace glane {
-
-struct RefreshOptions {
-  bool mirror = false;        // comments that their page no longer shows are removed
-  bool keep_missing = false;  // what is no longer there stays
-  bool prune = false;         // removes what an emptied directory, or most of one, gave
-  bool by_content = false;    // files are known by their hash, not by their time
-  std::uint64_t reading = 0;  // of the version and the options of reading
-  WalkOptions walk = {};      // what they leave out has not vanished
-};
-
-struct RefreshCounts {  // as IndexSummary
-  std::uint64_t added = 0, updated = 0, deleted = 0, unchanged = 0, skipped = 0, failed = 0;
-  std::uint64_t articles = 0, comments = 0;
-};
 
 class Refresh {
  public:
@@ -58,8 +45,8 @@ class Refresh {
 
   struct AddedPage {
     std::uint64_t key = 0;
-    const std::vector<ShortHash>& ids;           // of its documents
-    const std::vector<Document>& documents;      // those of them that are not to be left out
+    const std::vector<ShortHash>& ids;              // of its documents
+    const std::vector<Document>& documents;         // those of them that are not to be left out
     const std::vector<PreparedDocument>& prepared;  // of each of those
   };
   void add_page(const AddedPage& page);

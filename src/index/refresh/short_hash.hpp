@@ -6,7 +6,7 @@
 #include <string_view>
 #include <unordered_set>
 
-#include "segment/segment.hpp"
+#include "segment/id_hash.hpp"
 
 namespace glane {
 

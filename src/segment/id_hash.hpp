@@ -1,0 +1,12 @@
+// The key of an id, by which documents are found and told apart.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+namespace glane {
+
+// XXH3 of name_of_id: the same for ids of one document.
+std::uint64_t hash_of_id(std::string_view id);
+
+}  // namespace glane
