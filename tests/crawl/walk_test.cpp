@@ -113,7 +113,8 @@ TEST_CASE("a file that two operands reach is read once, under its first id") {
 TEST_CASE("every operand that is there is a root, and files know theirs") {
   const TemporaryDirectory directory;
   directory.write("d/a/x.txt", "x");
-  directory.write("idx/iamglass", "x");
+  directory.write("idx/manifest.db", "x");
+  directory.write("idx/current", "x");
   directory.write("\xE9/y.txt", "x");
   REQUIRE(::mkfifo(directory.path("tube").c_str(), 0600) == 0);
   const auto listing =
