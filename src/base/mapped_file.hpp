@@ -19,6 +19,9 @@ class MappedFile {
 
   std::string_view bytes() const { return {data_, size_}; }
 
+  // Takes no memory for what was read so far, until it is read again.
+  void release_pages() const;
+
  private:
   const char* data_ = nullptr;
   std::size_t size_ = 0;

@@ -70,7 +70,7 @@ CommitState::CommitState(const std::string& directory, const WriterOptions& opti
   publish();
   builders_ = std::make_unique<SegmentBuilders>(
       SegmentBuilders::Options{options.threads, options.memory_bytes, options.cache_entries,
-                               options.limits},
+                               options.limits, directory_, [this] { return next_number(); }},
       // Of what the manifest says now: threads that make theirs later may not ask it.
       [words = StopWords(manifest_.entry(setting::kStopWords)),
        apart = ProtectedWords(manifest_.entry(setting::kProtectedWords))] {
@@ -108,7 +108,7 @@ bool CommitState::has_gone() const {
 // --- Commits ---
 
 void CommitState::commit(const CrawlRecord& record) {
-  segments_.add(builders_->write(directory_, [this] { return next_number(); }));
+  segments_.add(builders_->write());
   adopt_merge(false);
   merge_small();
   const SegmentSet checked(segments_.segments());  // that all can be numbered

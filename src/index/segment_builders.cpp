@@ -22,10 +22,12 @@ std::shared_ptr<const Segment> open_written(const std::string& directory, std::u
 }  // namespace
 
 struct SegmentBuilders::Part {
-  Part(FrenchAnalyzer& analyzer, const StopWords& unposted, const SegmentLimits& limits)
-      : builder(analyzer, unposted, limits) {}
+  Part(const std::string& path, FrenchAnalyzer& analyzer, const StopWords& unposted,
+       const SegmentLimits& limits)
+      : builder(path, analyzer, unposted, limits) {}
   SegmentBuilder builder;
   std::uint32_t number = 0;
+  std::uint64_t segment = 0;  // its number
   RowSet dead;
   std::uint32_t dead_count = 0;
   std::atomic<std::size_t> memory{0};
@@ -52,8 +54,11 @@ SegmentBuilders::Part& SegmentBuilders::new_part(Worker& worker) {
     worker.analyzer = std::make_unique<FrenchAnalyzer>(make_analyzer_());
     if (options_.cache_entries > 0) worker.analyzer->keep_at_most(options_.cache_entries);
   }
-  auto part = std::make_unique<Part>(*worker.analyzer, unposted_, options_.limits);
   const std::lock_guard<std::mutex> lock(mutex_);
+  const std::uint64_t segment = options_.next_number();
+  auto part = std::make_unique<Part>(segment_path(options_.directory, segment), *worker.analyzer,
+                                     unposted_, options_.limits);
+  part->segment = segment;
   part->number = static_cast<std::uint32_t>(parts_.size());
   worker.part = part.get();
   parts_.push_back(std::move(part));
@@ -95,30 +100,29 @@ std::uint64_t SegmentBuilders::live_rows() const {
   return rows;
 }
 
-std::vector<LiveSegment> SegmentBuilders::write(const std::string& directory,
-                                                const std::function<std::uint64_t()>& next_number) {
+std::vector<LiveSegment> SegmentBuilders::write() {
   std::deque<std::unique_ptr<Part>> parts = std::exchange(parts_, {});
   for (const auto& worker : workers_) worker->part = nullptr;
   std::erase_if(parts, [](const auto& part) { return part->live() == 0; });
   std::vector<LiveSegment> written(parts.size());
-  for (LiveSegment& one : written) one.number = next_number();
+  for (std::size_t i = 0; i < parts.size(); ++i) written[i].number = parts[i]->segment;
   run_in_parallel(options_.threads, parts.size(), [&](std::size_t i) {
     Part& part = *parts[i];
-    part.builder.write(segment_path(directory, written[i].number));
-    written[i].segment = open_written(directory, written[i].number);
+    part.builder.write();
+    written[i].segment = open_written(options_.directory, written[i].number);
     written[i].dead_count = part.dead_count;
     if (part.dead_count > 0) written[i].dead = std::make_shared<const RowSet>(std::move(part.dead));
   });
 
   std::uint64_t rows = 0;
   for (const LiveSegment& one : written) rows += one.live_count();
-  if (written.size() > 1 && rows <= kFewRows) return merged(directory, written, next_number());
+  if (written.size() > 1 && rows <= kFewRows) return merged(written);
   std::vector<LiveSegment> segments;
   for (const LiveSegment& one : written) {
     if (one.dead == nullptr) {
       segments.push_back(one);
     } else {
-      segments.push_back(merged(directory, {one}, next_number()).front());
+      segments.push_back(merged({one}).front());
     }
   }
   return segments;
@@ -126,9 +130,9 @@ std::vector<LiveSegment> SegmentBuilders::write(const std::string& directory,
 
 // One segment in the place of several. Where it cannot be written, for want of room on the disk,
 // say, they are good as they are.
-std::vector<LiveSegment> SegmentBuilders::merged(const std::string& directory,
-                                                 const std::vector<LiveSegment>& segments,
-                                                 std::uint64_t number) {
+std::vector<LiveSegment> SegmentBuilders::merged(const std::vector<LiveSegment>& segments) const {
+  const std::string& directory = options_.directory;
+  const std::uint64_t number = options_.next_number();
   std::vector<MergedSegment> sources;
   for (const LiveSegment& one : segments) sources.push_back({one.segment, one.dead});
   LiveSegment whole{number, nullptr, nullptr, 0};

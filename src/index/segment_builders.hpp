@@ -33,6 +33,8 @@ class SegmentBuilders {
     std::size_t memory_bytes = 0;   // of all builders; what is_full() tells
     std::size_t cache_entries = 0;  // of each thread's analyzer; 0: as many as come
     SegmentLimits limits = {};
+    std::string directory = {};  // of the index
+    std::function<std::uint64_t()> next_number = {};  // of a segment; one thread at a time asks
   };
 
   //   in: make_analyzer  the front end of the index, one a thread; `unposted` outlives it
@@ -55,19 +57,16 @@ class SegmentBuilders {
 
   std::uint64_t live_rows() const;
 
-  // Writes what stands as segments whose numbers next_number() gives, and begins anew. Each has at
-  // least a row, and no dead ones, but where the disk has room for the documents and for no merge.
+  // Writes what stands as segments, and begins anew. Each has at least a row, and no dead ones, but
+  // where the disk has room for the documents and for no merge.
   //   errors: Error{index}, std::system_error; files that were written remain
-  std::vector<LiveSegment> write(const std::string& directory,
-                                 const std::function<std::uint64_t()>& next_number);
+  std::vector<LiveSegment> write();
 
  private:
   struct Part;
   struct Worker;
   Part& new_part(Worker& worker);
-  static std::vector<LiveSegment> merged(const std::string& directory,
-                                         const std::vector<LiveSegment>& segments,
-                                         std::uint64_t number);
+  std::vector<LiveSegment> merged(const std::vector<LiveSegment>& segments) const;
 
   Options options_;
   std::function<FrenchAnalyzer()> make_analyzer_;

@@ -119,13 +119,13 @@ void Inverter::add(const Document& document) {
 
 std::size_t Inverter::memory() const {
   return words_.memory() + terms_.memory() + (last_pair_.capacity() + frequency_.capacity()) * 4 +
-         pairs_.capacity() * sizeof(Pair) + pair_ends_.capacity() * 4 + streams_.capacity() +
-         stream_sizes_.capacity() * 4 + known_.capacity() * sizeof(KnownWord);
+         pairs_.size() * sizeof(Pair) + pair_ends_.size() * 4 + streams_.size() +
+         stream_sizes_.size() * 4 + known_.capacity() * sizeof(KnownWord);
 }
 
 // --- Writing ---
 
-void Inverter::write_postings(GlassWriter& glass) const {
+void Inverter::write_postings(GlassWriter& glass) {
   std::vector<std::uint32_t> begins(frequency_.size() + 1);
   std::partial_sum(frequency_.begin(), frequency_.end(), begins.begin() + 1);
   std::vector<Posting> postings(pairs_.size());
@@ -139,6 +139,7 @@ void Inverter::write_postings(GlassWriter& glass) const {
       lengths[row] += wdf;
     }
   }
+  pairs_ = {};  // the same, in another order
   glass.set_lengths(lengths);
   for (const std::uint32_t term : terms_.sorted()) {
     glass.add_term(terms_.string(term),

@@ -38,8 +38,8 @@ class Inverter {
   std::uint64_t string_bytes() const { return std::max(words_.string_bytes(), terms_.bytes()); }
   std::size_t memory() const;
 
-  // Writes lengths and postings.
-  void write_postings(GlassWriter& glass) const;
+  // Writes lengths and postings, and forgets them: no document can be added any more.
+  void write_postings(GlassWriter& glass);
 
   // Writes the sections of streams, words, unposted words and signatures.
   //   in: is_article  of each row: articles have signatures

@@ -114,9 +114,9 @@ class Segment {
   std::span<const std::uint64_t> signatures() const { return signatures_; }
 
   // --- As bytes ---
-
   const segment_format::Header& header() const { return header_; }
   std::string_view section_bytes(segment_format::Section section) const;
+  void release_pages() const { file_.release_pages(); }
   bool has_both_headers() const;  // one is enough to open it
 
  private:

@@ -15,6 +15,9 @@ namespace {
 constexpr std::uint64_t kMostNumbers = std::uint64_t{1} << 31;
 constexpr std::uint64_t kMostAuthors = std::uint64_t{1} << 30;
 
+// Packed texts that are kept before they are written.
+constexpr std::size_t kMostTextBytes = std::size_t{1} << 20;
+
 // A string that is empty counts: a list may have many.
 std::uint64_t bytes_of(const Document& document) {
   constexpr std::uint64_t kEach = 16;
@@ -34,19 +37,18 @@ std::uint64_t bytes_of(const Document& document) {
 
 }  // namespace
 
-SegmentBuilder::SegmentBuilder(FrenchAnalyzer& analyzer, const StopWords& unposted,
-                               const SegmentLimits& limits)
-    : analyzer_(analyzer), unposted_(unposted), limits_(limits) {
-  begin();
-}
+SegmentBuilder::SegmentBuilder(const std::string& path, FrenchAnalyzer& analyzer,
+                               const StopWords& unposted, const SegmentLimits& limits)
+    : path_(path), limits_(limits), inverter_(std::make_unique<Inverter>(analyzer, unposted)) {}
 
 SegmentBuilder::~SegmentBuilder() = default;
 
-void SegmentBuilder::begin() {
-  inverter_ = std::make_unique<Inverter>(analyzer_, unposted_);
-  columns_ = SegmentColumns();
-  texts_ = std::make_unique<TextBlocks>();
-  broken_ = false;
+void SegmentBuilder::write_texts() {
+  if (!files_) {
+    files_.emplace(path_);
+    files_->file().begin(segment_format::kBlocks);
+  }
+  files_->file().append(texts_.take());
 }
 
 std::uint32_t SegmentBuilder::add(const Document& document, std::uint64_t digest) {
@@ -60,13 +62,14 @@ std::uint32_t SegmentBuilder::add(const Document& document, std::uint64_t digest
   inverter_->add(document);
   record_.clear();
   append_record(document, record_);
-  texts_->add(record_);
+  texts_.add(record_);
+  if (texts_.memory() >= kMostTextBytes) write_texts();
   broken_ = false;
   return rows() - 1;
 }
 
 std::size_t SegmentBuilder::memory() const {
-  return inverter_->memory() + columns_.memory() + texts_->memory();
+  return inverter_->memory() + columns_.memory() + texts_.memory();
 }
 
 bool SegmentBuilder::is_at_limit() const {
@@ -79,21 +82,20 @@ void SegmentBuilder::refuse_if_broken() const {
   if (broken_) throw Error(ErrorKind::index, "a document could not be added to a segment");
 }
 
-WrittenSegment SegmentBuilder::write(const std::string& path) {
+WrittenSegment SegmentBuilder::write() {
   refuse_if_broken();
-  SegmentFiles files(path);
-  inverter_->write_postings(files.glass());
-  SegmentFile& file = files.file();
-  texts_->flush();
-  file.put_bytes(segment_format::kBlocks, texts_->take());
-  texts_->write_ends(file);
+  broken_ = true;
+  texts_.flush();
+  write_texts();
+  SegmentFile& file = files_->file();
+  file.end();
+  texts_.write_ends(file);
+  inverter_->write_postings(files_->glass());
   std::vector<bool> is_article;
   for (std::uint32_t row = 0; row < rows(); ++row) is_article.push_back(columns_.is_article(row));
   inverter_->write_streams(file, is_article);
   columns_.write(file);
-  const WrittenSegment written = files.finish();
-  begin();
-  return written;
+  return files_->finish();
 }
 
 }  // namespace glane

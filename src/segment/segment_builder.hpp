@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -30,9 +31,12 @@ inline constexpr std::uint64_t kMostDocumentBytes = std::uint64_t{128} << 20;
 // One thread at a time.
 class SegmentBuilder {
  public:
+  // Of `path`.seg and `path`.glass, neither of which is there; the first takes packed texts as they
+  // come.
   //   in: unposted  words without postings; must, as the analyzer, outlive it
-  SegmentBuilder(FrenchAnalyzer& analyzer, const StopWords& unposted, const SegmentLimits& limits);
-  ~SegmentBuilder();
+  SegmentBuilder(const std::string& path, FrenchAnalyzer& analyzer, const StopWords& unposted,
+                 const SegmentLimits& limits);
+  ~SegmentBuilder();  // removes what was not written whole
 
   // Adds a document as the next row.
   //   out:    the row
@@ -46,21 +50,21 @@ class SegmentBuilder {
   bool is_at_limit() const;
   std::size_t memory() const;
 
-  // Writes `path`.glass and `path`.seg, both on the disk when it returns, their names in their
-  // folder apart. Begins anew.
-  //   errors: std::system_error, Error{index}; what was written is removed
-  WrittenSegment write(const std::string& path);
+  // Ends the segment: both files are on the disk when it returns, their names in their folder apart.
+  // Nothing more can be called.
+  //   errors: std::system_error, Error{index}
+  WrittenSegment write();
 
  private:
-  void begin();
+  void write_texts();
   void refuse_if_broken() const;
 
-  FrenchAnalyzer& analyzer_;
-  const StopWords& unposted_;
+  std::string path_;
   SegmentLimits limits_;
   std::unique_ptr<Inverter> inverter_;
   SegmentColumns columns_;
-  std::unique_ptr<TextBlocks> texts_;
+  TextBlocks texts_;
+  std::optional<SegmentFiles> files_;  // from the first packed text on
   std::string record_;
   bool broken_ = false;  // a document was added in part
 };

@@ -232,6 +232,7 @@ std::vector<std::string> damaged_parts(const Segment& segment) {
     const std::string_view bytes = segment.section_bytes(static_cast<Section>(i));
     const bool whole = XXH3_64bits(bytes.data(), bytes.size()) == segment.header().sections[i].hash;
     if (!whole) damaged.push_back("its " + std::string(kNames[i]));
+    segment.release_pages();  // who reads all of many segments needs none of them whole
   }
   const Header& header = segment.header();
   if (!is_as_written(segment.glass_path() + "/iamglass", header.glass_version) ||

@@ -88,7 +88,7 @@ void SegmentColumns::add_id(std::string_view id, std::string_view thread) {
 std::size_t SegmentColumns::memory() const {
   const std::size_t a_row = 8 + 4 + 8 + 1 + 8 + 4;
   return rows() * a_row + sites_.memory() + sections_.memory() + languages_.memory() +
-         threads_.memory() + authors_.memory() + author_lists_.capacity() * 4 + ids_.capacity();
+         threads_.memory() + authors_.memory() + author_lists_.size() * 4 + ids_.size();
 }
 
 std::uint64_t SegmentColumns::string_bytes() const {

@@ -42,7 +42,7 @@ class SegmentColumns {
     std::uint32_t number_of(std::string_view text) {
       return text.empty() ? 0 : numbers.number_of(text).number + 1;
     }
-    std::size_t memory() const { return numbers.memory() + rows.capacity() * 4; }
+    std::size_t memory() const { return numbers.memory() + rows.size() * 4; }
   };
   // Sorted strings and the new number of each old one.
   static std::vector<std::uint32_t> write_strings(const StringNumbers& strings,

@@ -23,6 +23,10 @@ namespace {
 // A smaller block packs badly.
 constexpr std::size_t kLeastBlockBytes = 8u << 10;
 
+// After so many rows, or blocks, memory is given back that holds what was read of a source: some MB.
+constexpr std::uint32_t kRowsAtOnce = 1u << 15;
+constexpr std::uint32_t kBlocksAtOnce = 256;
+
 class SegmentMerge {
  public:
   SegmentMerge(const std::vector<MergedSegment>& sources, const RowMap& rows,
@@ -44,7 +48,9 @@ class SegmentMerge {
     for (std::size_t i = 0; i < sources_.size(); ++i) {
       for (std::uint32_t row = 0; row < rows_[i].size(); ++row) {
         if (rows_[i][row] != kDeadRow) visit(i, row);
+        if (row % kRowsAtOnce == kRowsAtOnce - 1) source(i).release_pages();
       }
+      source(i).release_pages();
     }
   }
   const Segment& source(std::size_t i) const { return *sources_[i].segment; }
@@ -85,6 +91,7 @@ class SegmentMerge {
       for (std::uint32_t block = 0; block < source(i).block_count(); ++block) {
         add_block(i, block, texts, unpacked);
         file_.append(texts.take());
+        if (block % kBlocksAtOnce == kBlocksAtOnce - 1) source(i).release_pages();
       }
     }
     texts.flush();

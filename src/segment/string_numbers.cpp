@@ -78,7 +78,7 @@ std::vector<std::uint32_t> StringNumbers::sorted() const {
 }
 
 std::size_t StringNumbers::memory() const {
-  return bytes_.capacity() + (ends_.capacity() + hashes_.capacity() + slots_.capacity()) * 4;
+  return bytes_.size() + (ends_.size() + hashes_.size() + slots_.capacity()) * 4;
 }
 
 void StringNumbers::clear() {

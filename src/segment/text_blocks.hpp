@@ -41,7 +41,7 @@ class TextBlocks {
 
   // The bytes of the blocks that are packed, which it then forgets.
   std::string take();
-  std::size_t memory() const { return packed_.capacity() + text_.capacity(); }
+  std::size_t memory() const { return packed_.size() + text_.size(); }
 
   // Writes the sections that tell where the blocks are.
   void write_ends(SegmentFile& file) const;

@@ -37,9 +37,9 @@ class Writing {
   Current& current() { return current_; }
 
   void add_segment(std::uint64_t number, const std::vector<std::string>& ids) {
-    SegmentBuilder builder(analyzer_, unposted_, {});
+    SegmentBuilder builder(segment_path(directory(), number), analyzer_, unposted_, {});
     for (const std::string& id : ids) builder.add(document_of(id), 1);
-    const WrittenSegment written = builder.write(segment_path(directory(), number));
+    const WrittenSegment written = builder.write();
     current_.segments.push_back({number, written.id, written.rows, ""});
   }
   void remove_segment(std::uint64_t number) {

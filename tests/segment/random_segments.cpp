@@ -141,9 +141,9 @@ const StopWords& unposted_words() {
 Segment build(const std::string& path, const std::vector<Document>& documents) {
   static FrenchAnalyzer analyzer;
   analyzer.keep_at_most(500);  // it forgets now and then
-  SegmentBuilder builder(analyzer, unposted_words(), {});
+  SegmentBuilder builder(path, analyzer, unposted_words(), {});
   for (const Document& document : documents) builder.add(document, digest(document));
-  builder.write(path);
+  builder.write();
   return Segment(path);
 }
 

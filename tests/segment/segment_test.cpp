@@ -289,25 +289,21 @@ TEST_CASE("numbers as narrow as can be, and dates that fill them, are read back"
   check_all(build(folder.path("1"), documents), documents);
 }
 
-TEST_CASE("an empty segment is one, and a builder begins anew") {
+TEST_CASE("an empty segment is one") {
   const TemporaryDirectory folder;
   FrenchAnalyzer analyzer;
-  SegmentBuilder builder(analyzer, unposted_words(), {});
-  CHECK(builder.write(folder.path("1")).rows == 0);
+  CHECK(SegmentBuilder(folder.path("1"), analyzer, unposted_words(), {}).write().rows == 0);
   const std::vector<Document> documents = random_documents(3, 20);
+  SegmentBuilder builder(folder.path("2"), analyzer, unposted_words(), {});
   for (const Document& document : documents) builder.add(document, digest(document));
-  const std::size_t memory = builder.memory();
-  const WrittenSegment written = builder.write(folder.path("2"));
-  CHECK(builder.rows() == 0);
-  CHECK(builder.memory() < memory);
+  const WrittenSegment written = builder.write();
+  CHECK_THROWS_AS(builder.add(documents[0], 1), Error);
   const Segment segment(folder.path("2"));
   CHECK(written.id == segment.id());
   CHECK(written.rows == 20);
   CHECK(written.bytes == segment.bytes());
   CHECK(Segment(folder.path("1")).rows_of("a").empty());
   check_all(segment, documents);
-  builder.write(folder.path("3"));
-  CHECK(segment_difference(Segment(folder.path("1")), Segment(folder.path("3"))) == "");
 }
 
 TEST_CASE("a builder is at its limit by rows or by streams, and takes no more") {
@@ -315,16 +311,16 @@ TEST_CASE("a builder is at its limit by rows or by streams, and takes no more") 
   FrenchAnalyzer analyzer;
   Document document;
   document.text = "le marché";
-  SegmentBuilder rows(analyzer, unposted_words(), {7, 1 << 20});
+  SegmentBuilder rows(folder.path("1"), analyzer, unposted_words(), {7, 1 << 20});
   for (int i = 0; i < 7; ++i) {
     CHECK_FALSE(rows.is_at_limit());
     rows.add(document, 1);
   }
   CHECK(rows.is_at_limit());
   CHECK_THROWS_AS(rows.add(document, 1), Error);
-  rows.write(folder.path("1"));
+  rows.write();
   CHECK(Segment(folder.path("1")).rows() == 7);
-  SegmentBuilder streams(analyzer, unposted_words(), {1000, 9});
+  SegmentBuilder streams(folder.path("2"), analyzer, unposted_words(), {1000, 9});
   streams.add(document, 1);
   CHECK_FALSE(streams.is_at_limit());
   streams.add(document, 1);
@@ -334,7 +330,7 @@ TEST_CASE("a builder is at its limit by rows or by streams, and takes no more") 
 TEST_CASE("a document too large to be read back is refused, and the others stay") {
   const TemporaryDirectory folder;
   FrenchAnalyzer analyzer;
-  SegmentBuilder builder(analyzer, unposted_words(), {});
+  SegmentBuilder builder(folder.path("1"), analyzer, unposted_words(), {});
   Document document;
   document.id = "a";
   builder.add(document, digest(document));
@@ -343,7 +339,7 @@ TEST_CASE("a document too large to be read back is refused, and the others stay"
   document.text.assign(kMostDocumentBytes - 1, '.');
   document.id = "";
   builder.add(document, 2);
-  builder.write(folder.path("1"));
+  builder.write();
   const Segment segment(folder.path("1"));
   REQUIRE(segment.rows() == 2);
   CHECK(segment.document(1).text == document.text);
@@ -352,13 +348,35 @@ TEST_CASE("a document too large to be read back is refused, and the others stay"
 TEST_CASE("files that cannot be written leave nothing") {
   const TemporaryDirectory folder;
   FrenchAnalyzer analyzer;
-  SegmentBuilder builder(analyzer, unposted_words(), {});
-  builder.add(random_documents(1, 1)[0], 1);
+  const auto write = [&](const std::string& path) {
+    SegmentBuilder builder(path, analyzer, unposted_words(), {});
+    builder.add(random_documents(1, 1)[0], 1);
+    builder.write();
+  };
   folder.write("1.glass/iamglass", "somebody's");
-  CHECK_THROWS(builder.write(folder.path("1")));
+  CHECK_THROWS(write(folder.path("1")));
   CHECK_FALSE(std::filesystem::exists(folder.path("1.seg")));
-  CHECK_THROWS(builder.write(folder.path("none/1")));
+  CHECK(std::filesystem::exists(folder.path("1.glass/iamglass")));
+  CHECK_THROWS(write(folder.path("none/1")));
   std::filesystem::create_directory(folder.path("2.seg"));
-  CHECK_THROWS(builder.write(folder.path("2")));
+  CHECK_THROWS(write(folder.path("2")));
   CHECK_FALSE(std::filesystem::exists(folder.path("2.glass")));
+}
+
+TEST_CASE("a builder that is not written to its end leaves nothing") {
+  const TemporaryDirectory folder;
+  FrenchAnalyzer analyzer;
+  {
+    SegmentBuilder builder(folder.path("1"), analyzer, unposted_words(), {});
+    Document document;
+    std::uint64_t random = 1;  // packs badly
+    for (std::size_t i = 0; i < std::size_t{4} << 20; ++i) {
+      random = random * 6364136223846793005u + 1442695040888963407u;
+      document.text += static_cast<char>('!' + (random >> 33) % 90);
+    }
+    for (int i = 0; i < 3; ++i) builder.add(document, 1);
+    CHECK(std::filesystem::exists(folder.path("1.seg")));
+  }
+  CHECK_FALSE(std::filesystem::exists(folder.path("1.seg")));
+  CHECK_FALSE(std::filesystem::exists(folder.path("1.glass")));
 }

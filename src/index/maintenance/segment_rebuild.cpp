@@ -33,11 +33,8 @@ unsigned threads_for(unsigned jobs) {
 SegmentRebuild::SegmentRebuild(const std::string& directory, const ManifestContents& entries,
                                const StopWords& unposted, unsigned threads,
                                std::function<std::uint64_t()> next_number)
-    : directory_(directory),
-      next_number_(std::move(next_number)),
-      builders_(
-          {threads, kMemoryBytes, kCacheEntries, {}}, [entries] { return analyzer_of(entries); },
-          unposted),
+    : builders_({threads, kMemoryBytes, kCacheEntries, {}, directory, std::move(next_number)},
+                [entries] { return analyzer_of(entries); }, unposted),
       pipeline_(
           threads,
           [this](std::vector<Document>& batch, unsigned worker) {
@@ -59,7 +56,7 @@ void SegmentRebuild::push() {
 
 void SegmentRebuild::write() {
   pipeline_.finish();
-  for (LiveSegment& segment : builders_.write(directory_, next_number_)) {
+  for (LiveSegment& segment : builders_.write()) {
     written_.push_back(std::move(segment));
   }
 }

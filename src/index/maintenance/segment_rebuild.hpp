@@ -37,8 +37,6 @@ class SegmentRebuild {
   void push();
   void write();
 
-  std::string directory_;
-  std::function<std::uint64_t()> next_number_;
   SegmentBuilders builders_;
   OrderedPipeline<std::vector<Document>> pipeline_;
   std::vector<Document> batch_;
