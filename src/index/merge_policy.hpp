@@ -1,5 +1,5 @@
 // Which segments of an index to merge: an index keeps a few of each size, so that a search looks
-// into some ten, and a document is copied as often as the index has grown fourfold.
+// into some ten, and a document is copied as often as the index has grown tenfold.
 #pragma once
 
 #include <cstddef>
@@ -17,11 +17,13 @@ struct SegmentSize {
 };
 
 struct MergePolicy {
-  // A tier has segments of up to so many times the live rows of the one below. With 4, 244,636
-  // documents of a first run and 30 nights of 2,400 changed ones left 8 segments.
-  std::uint32_t tier_segments = 4;
+  // So many segments of a tier become one; it has those of up to so many times the rows of the tier
+  // below. A search in twelve segments takes 1.1 to 1.26 times as long as in one, and a merge some
+  // 10 us a document, a fifth of what its first writing takes: with 4, a first run of 1,000,000
+  // documents took 55.6 CPU s in place of 45.9.
+  std::uint32_t tier_segments = 10;
   // All below this are of one tier: a search pays for a segment, whatever its size.
-  std::uint32_t least_rows = 1024;
+  std::uint32_t least_rows = 8192;
   // What comes of a merge has no more than this, but for compact: a merge takes some 100 bytes of
   // memory a row.
   std::uint32_t most_rows = 2'000'000;
