@@ -48,6 +48,24 @@ def read_log(path):
     return operations
 
 
+def merges(operations):
+    """Of the segments that a run wrote those that others were merged into, as (number of the
+    segment, first operation, last operation): older ones are removed before a further is begun."""
+    found, begun = [], None
+    for one in operations:
+        name = one.path.rsplit("/", 1)[-1]
+        if one.kind == CREATE and name.endswith(".seg"):
+            begun = (int(name[:-4]), one.number)
+            last = one.number
+        elif begun and f"/{begun[0]}." in one.path and one.kind != UNLINK:
+            last = one.number
+        elif begun and one.kind == UNLINK and name.endswith(".seg"):
+            if int(name[:-4]) < begun[0]:
+                found.append((*begun, last))
+            begun = None
+    return found
+
+
 class File:
     def __init__(self):
         self.synced = b""

@@ -11,6 +11,7 @@ import disk_replay
 import pictures
 import whole_pages
 from crash_bench import MIRROR, Faults, needs_faults, operations_counted, points
+from scenes import COMMITS
 
 POINTS_OF_SCENE = 25
 
@@ -26,10 +27,10 @@ class Recording:
         self.crawl = crawls.Crawl(self.folder / "crawl", test.random, pages=12)
         self.ends = [0]  # of runs, as operations
         self.units = [None]  # after each
-        self.run(test, "index", *MIRROR, self.crawl.folder)
+        self.run(test, "index", *MIRROR, *test.random.choice(COMMITS), self.crawl.folder)
         for _ in range(2):
             crawls.edit(self.crawl, test.random.randint(1, 12), test.edits)
-            commits = test.random.choice(((), ("--commit", 4), ("--commit", 20)))
+            commits = test.random.choice(COMMITS)
             self.run(test, "index", *MIRROR, *commits, self.crawl.folder)
         for command in test.commands_besides:
             self.run(test, command)
@@ -62,9 +63,12 @@ class PowerLossTest(crash_bench.CrashTest):
     @needs_faults
     def test_loss_of_power(self):
         count = points(200)
+        merges = 0
         for number in range(0, count, POINTS_OF_SCENE):
-            self.lose_power_at_many(Recording(self, number), min(POINTS_OF_SCENE, count - number))
-        print(f"power was lost at {count} moments")
+            recording = Recording(self, number)
+            merges += len(disk_replay.merges(recording.operations))
+            self.lose_power_at_many(recording, min(POINTS_OF_SCENE, count - number))
+        print(f"power was lost at {count} moments of runs that merge {merges} times")
         self.conclude()
 
     def lose_power_at_many(self, recording, count):
