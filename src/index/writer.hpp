@@ -81,7 +81,7 @@ class IndexWriter final : public RefreshTarget {
   void set_ranking(const std::string& settings);
 
   // When nothing that was prepared is under way. What was added is on the disk, and seen by whoever
-  // opens the index, when it returns.
+  // opens the index, when it returns. Where nothing has changed nothing is written.
   //   errors: Error{index}; what was committed before stays. Then every call that may fail does:
   //   what
   //           was added is lost, unless the manifest had it when `current` could not be published;
