@@ -106,8 +106,12 @@ bool CommitState::has_gone() const {
 
 // --- Commits ---
 
-void CommitState::commit(const CrawlRecord& record) {
+void CommitState::flush() {
   segments_.add(builders_->write(directory_, [this] { return next_number(); }));
+}
+
+void CommitState::commit(const CrawlRecord& record) {
+  flush();
   adopt_merge(false);
   merge_small();
   // A run over a crawl as it was writes nothing: readers need not look again, nor a backup copy.

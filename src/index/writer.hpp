@@ -88,6 +88,10 @@ class IndexWriter final : public RefreshTarget {
   //           the next writer tells which. Merges that fail are no error of a commit
   void commit() override;
 
+  // Writes what was added since the last commit to the disk, where the next commit finds it. When
+  // nothing that was prepared is under way. errors: as of commit()
+  void flush() override;
+
   // Waits for the merges that are due, and commits them.
   void finish_merges();
 
