@@ -153,6 +153,11 @@ class Disk:
             apply(changes, "synced")
         self.pending = kept[::-1]
 
+    def write(self, target):
+        """Writes the disk as programs see it into the folder `target`."""
+        seen = {one: one.names for one in self.of_inode.values() if isinstance(one, Folder)}
+        write_folder(self.root, seen, pathlib.Path(target), NoChance())
+
     def lose_power(self, target, random):
         """Writes what is left of the disk into the folder `target`."""
         chance = Chance(random)
@@ -195,6 +200,13 @@ class Chance:
                 pieces.append((offset + begin, data[begin:end]))
             begin = end
         return pieces
+
+
+class NoChance:
+    """All stands."""
+
+    def of_write(self, write):
+        return [write]
 
 
 def apply(changes, which):
