@@ -150,7 +150,7 @@ class Point:
 def is_no_index(told):
     return any(
         why in told
-        for why in ("no such index", ": not an index\n", "no commit of this index has been published")
+        for why in ("no such index", ": not an index\n", "no commit of this index has been")
     )
 
 

@@ -51,7 +51,7 @@ class DiskErrorTest(crash_bench.CrashTest):
             how = "refresh" if incremental else "bulk build"
             with self.at(f"point {number}, {how} of {len(operations)} operations, plan {plan}"):
                 self.fail_once(scene, incremental, plan, operations)
-        print(f"{count} disks failed, {self.refused} runs said so, of runs that merge {merges} times")
+        print(f"{count} disks failed, {self.refused} runs said so; these merge {merges} times")
         self.conclude()
 
     def fail_once(self, scene, incremental, plan, operations):
