@@ -81,17 +81,22 @@ class CrawlReading {
     });
     if (!read_.stopped) {
       refresh.remove_missing([this](const Reject& reject) { tell(reject); });
-      const std::vector<const CrawlFile*> again = refresh.begin_revisit();
-      if (!again.empty()) {
-        read(again, refresh, target, [&](PageBatch& batch, unsigned thread) {
-          sort_out(batch, forgotten_);
-          prepare(batch, nullptr, thread);
-        });
-      }
-      refresh.end_revisit();
+      revisit(refresh, target);
     }
     refresh.commit();
     counts_ = refresh.counts();
+  }
+
+  // Reads again what has to be, all of it or nothing: it does not stop in the middle.
+  void revisit(Refresh& refresh, RefreshTarget& target) {
+    const std::vector<const CrawlFile*> again = refresh.begin_revisit();
+    if (!again.empty()) {
+      read(again, refresh, target, [&](PageBatch& batch, unsigned thread) {
+        sort_out(batch, forgotten_);
+        prepare(batch, nullptr, thread);
+      });
+    }
+    refresh.end_revisit();
   }
 
   // errors: Error{input} where there was input and all of it failed
@@ -143,7 +148,7 @@ class CrawlReading {
     reading.skip_page = [&](const CrawlFile& file, std::uint64_t key) {
       return refresh.is_known(file, key);
     };
-    reading.stop = options_.stop;
+    if (!refresh.is_revisiting()) reading.stop = options_.stop;
     reading.commit_due = [&] { return target.is_full(); };
     reading.commit = [&] { refresh.commit(); };
     if (options_.commit_documents > 0) {

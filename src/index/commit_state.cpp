@@ -52,14 +52,13 @@ CommitState::CommitState(const std::string& directory, const WriterOptions& opti
       lock_(directory, options.wait_seconds),
       manifest_(directory, Manifest::Access::create) {
   const UserLists lists = options.lists.value_or(UserLists());
-  const bool is_new = manifest_.commit_number() == 0;
-  if (is_new) {
+  if (manifest_.commit_number() == 0) {
     begin_settings(manifest_, lists);
   } else {
     check_settings(manifest_, directory_, lists);
   }
   store_lists(manifest_, lists);
-  if (is_new || options.lists) manifest_.commit();
+  if (manifest_.has_changes()) manifest_.commit();
   unposted_ = StopWords(manifest_.entry(setting::kUnposted));
   const std::string next = manifest_.entry(setting::kNextSegment);
   if (!next.empty()) next_segment_ = std::stoull(next);
@@ -107,14 +106,21 @@ bool CommitState::has_gone() const {
 
 // --- Commits ---
 
-void CommitState::commit(const CrawlRecord& record) {
+void CommitState::flush() {
   segments_.add(builders_->write());
+}
+
+void CommitState::commit(const CrawlRecord& record) {
+  flush();
   adopt_merge(false);
   merge_small();
-  const SegmentSet checked(segments_.segments());  // that all can be numbered
-  sync_to_disk(directory_);
-  tell_manifest(record);
-  publish();
+  // A run over a crawl as it was writes nothing: readers need not look again, nor a backup copy.
+  if (segments_.has_changes() || !changed_notes_.empty() || manifest_.has_changes()) {
+    const SegmentSet checked(segments_.segments());  // that all can be numbered
+    sync_to_disk(directory_);
+    tell_manifest(record);
+    publish();
+  }
   begin_merge();
 }
 

@@ -45,7 +45,12 @@ class CommitState {
   void set_note(std::uint64_t hash, const Note& note);
   bool has_gone() const;
 
-  // Writes what was added, tells the manifest, publishes. A merge that fails is put off.
+  // Writes what was added, which no commit has yet.
+  //   errors: as of commit()
+  void flush();
+
+  // Writes what was added, tells the manifest, publishes; nothing where nothing has changed. A
+  // merge that fails is put off.
   //   in:     record  of what was read, for its figures
   //   errors: new documents or the manifest cannot be written: nothing more can be committed
   void commit(const CrawlRecord& record);

@@ -109,6 +109,7 @@ struct Manifest::Data {
   Data(const std::string& directory, Access access);
 
   void check();
+  void refuse_change() const;
   SqliteStatement& change(SqliteStatement& statement);
   void finish(SqliteStatement& statement);
 
@@ -182,12 +183,15 @@ void Manifest::Data::check() {
               "`glane check --repair` mends what can be mended; else index again");
 }
 
+void Manifest::Data::refuse_change() const {
+  if (!is_reader && !failed) return;
+  throw Error(ErrorKind::index, path + (failed ? ": an earlier change has failed"
+                                               : ": opened for reading, not to be changed"));
+}
+
 // A transaction begins with the first change.
 SqliteStatement& Manifest::Data::change(SqliteStatement& statement) {
-  if (is_reader || failed) {
-    throw Error(ErrorKind::index, path + (failed ? ": an earlier change has failed"
-                                                 : ": opened for reading, not to be changed"));
-  }
+  refuse_change();
   if (!database.in_transaction()) database.run("BEGIN IMMEDIATE");
   return statement.begin();
 }
@@ -218,6 +222,8 @@ std::string Manifest::entry(std::string_view key) const {
 }
 
 void Manifest::set_entry(std::string_view key, std::string_view value) {
+  data_->refuse_change();
+  if (entry(key) == value) return;
   auto& statements = *data_->statements;
   if (value.empty()) {
     data_->finish(data_->change(statements.remove_entry).bind_text(key));
@@ -291,6 +297,10 @@ void Manifest::set_note(std::uint64_t id_hash, const Note& note) {
     data_->finish(data_->change(statements.set_note).bind(ordered(id_hash)).bind_blob(packed));
   }
   if (data_->notes) data_->changed_notes.insert_or_assign(id_hash, packed);
+}
+
+bool Manifest::has_changes() const {
+  return data_->database.in_transaction() && !data_->is_reader;
 }
 
 std::uint64_t Manifest::commit() {

@@ -32,8 +32,9 @@ class Manifest {
 
   // --- Entries ---
 
-  std::string entry(std::string_view key) const;                 // empty where there is none
-  void set_entry(std::string_view key, std::string_view value);  // an empty value removes it
+  std::string entry(std::string_view key) const;  // empty where there is none
+  // An empty value removes it. One that it has already is no change.
+  void set_entry(std::string_view key, std::string_view value);
   // Calls visit(key, value) for keys that begin with `prefix`, ascending; visit changes nothing.
   void for_each_entry(std::string_view prefix,
                       const std::function<void(std::string_view, std::string_view)>& visit) const;
@@ -49,6 +50,9 @@ class Manifest {
 
   NoteTable notes() const;
   void set_note(std::uint64_t id_hash, const Note& note);  // an empty one removes it
+
+  // Whether anything was changed since the last commit.
+  bool has_changes() const;
 
   // Counts commits, this one included; what `current` has to be.
   std::uint64_t commit();

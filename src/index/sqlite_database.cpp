@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include <array>
+#include <cerrno>
 #include <filesystem>
 #include <system_error>
 
@@ -44,6 +45,14 @@ bool is_there(const std::string& path) {
 
 bool can_write(const std::string& directory) {
   return ::faccessat(AT_FDCWD, directory.c_str(), W_OK, AT_EACCESS) == 0;
+}
+
+// Whether nothing can be read because the disk is full.
+bool lacks_room(sqlite3* handle) {
+  const int code = sqlite3_exec(handle, "PRAGMA schema_version", nullptr, nullptr, nullptr);
+  if (code == SQLITE_OK || code == SQLITE_BUSY) return false;
+  const int error = sqlite3_system_errno(handle);
+  return error == ENOSPC || error == EDQUOT;
 }
 
 [[noreturn]] void throw_sqlite_error(sqlite3* handle, const std::string& path) {
@@ -112,21 +121,24 @@ void SqliteDatabase::open(std::string_view parameters, int flags, const char* fi
 }
 
 // To read what stands in the write-ahead file SQLite shares an index of it, -shm, among processes.
-// Where none can be made:
+// Where none can be made, for want of the right or of room on the disk:
 // - there is no write-ahead file: all is in the database;
 // - writer and index are there: what they have is read;
 // - no index is there, thus no writer: the index is made in memory, which SQLite does for who is
 //   alone, and takes for granted where it has no locks.
 void SqliteDatabase::open_for_reading() {
   const std::string directory = fs::path(path_).parent_path().string();
-  if (can_write(directory.empty() ? "." : directory)) {
+  const bool may_write = can_write(directory.empty() ? "." : directory);
+  if (may_write) {
     // Who may write clears up when the last one closes.
-    return open({}, SQLITE_OPEN_READWRITE, nullptr);
+    open({}, SQLITE_OPEN_READWRITE, nullptr);
+    if (!lacks_room(handle())) return;
+    handle_.reset();
   }
   if (!is_there(path_ + "-wal")) {
     return open("immutable=1", SQLITE_OPEN_READONLY, nullptr);
   }
-  if (is_there(path_ + "-shm")) return open({}, SQLITE_OPEN_READONLY, nullptr);
+  if (!may_write && is_there(path_ + "-shm")) return open({}, SQLITE_OPEN_READONLY, nullptr);
   open({}, SQLITE_OPEN_READONLY, "unix-none");
   run("PRAGMA locking_mode = EXCLUSIVE");
 }

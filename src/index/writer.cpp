@@ -125,8 +125,16 @@ struct IndexWriter::Data {
     return hash_of_source(segment.document(row.row, blocks).source);
   }
 
-  void commit() {
+  void flush() {
     failed = true;  // until it is through
+    state.flush();
+    pending.clear();
+    changes = 0;
+    failed = false;
+  }
+
+  void commit() {
+    failed = true;
     record.store(state.manifest());
     state.manifest().set_entry(setting::kRevisit, pack_hashes(revisits));
     blocks.clear();
@@ -281,6 +289,10 @@ void IndexWriter::set_ranking(const std::string& settings) {
 
 void IndexWriter::commit() {
   guarded([](Data& data) { data.commit(); });
+}
+
+void IndexWriter::flush() {
+  guarded([](Data& data) { data.flush(); });
 }
 
 void IndexWriter::finish_merges() {

@@ -81,12 +81,16 @@ class IndexWriter final : public RefreshTarget {
   void set_ranking(const std::string& settings);
 
   // When nothing that was prepared is under way. What was added is on the disk, and seen by whoever
-  // opens the index, when it returns.
+  // opens the index, when it returns. Where nothing has changed nothing is written.
   //   errors: Error{index}; what was committed before stays. Then every call that may fail does:
   //   what
   //           was added is lost, unless the manifest had it when `current` could not be published;
   //           the next writer tells which. Merges that fail are no error of a commit
   void commit() override;
+
+  // Writes what was added since the last commit to the disk, where the next commit finds it. When
+  // nothing that was prepared is under way. errors: as of commit()
+  void flush() override;
 
   // Waits for the merges that are due, and commits them.
   void finish_merges();

@@ -148,7 +148,10 @@ class Point:
 
 
 def is_no_index(told):
-    return "no such index" in told or ": not an index\n" in told
+    return any(
+        why in told
+        for why in ("no such index", ": not an index\n", "no commit of this index has been")
+    )
 
 
 def describe(arguments, run):

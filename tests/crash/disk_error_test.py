@@ -32,14 +32,16 @@ class DiskErrorTest(crash_bench.CrashTest):
         self.fail_at_many(errno.ENOSPC, points(200) // 2)
 
     def fail_at_many(self, error, count):
-        self.refused = 0
+        self.refused = merges = 0
         for number in range(count):
             incremental = number % 2 == 1
             if number % POINTS_OF_SCENE == 0:
                 scene = Scene(self, number)
                 scene.measure(incremental=False)
                 operations_of_build = scene.operations
+                merges += scene.merges
                 scene.measure(incremental=True)
+                merges += scene.merges
             operations = scene.operations if incremental else operations_of_build
             first = self.random.randint(1, len(operations))
             last, chance = self.random.choice(
@@ -49,7 +51,7 @@ class DiskErrorTest(crash_bench.CrashTest):
             how = "refresh" if incremental else "bulk build"
             with self.at(f"point {number}, {how} of {len(operations)} operations, plan {plan}"):
                 self.fail_once(scene, incremental, plan, operations)
-        print(f"{count} disks failed, {self.refused} runs said so")
+        print(f"{count} disks failed, {self.refused} runs said so; these merge {merges} times")
         self.conclude()
 
     def fail_once(self, scene, incremental, plan, operations):

@@ -48,6 +48,24 @@ def read_log(path):
     return operations
 
 
+def merges(operations):
+    """Of the segments that a run wrote those that others were merged into, as (number of the
+    segment, first operation, last operation): older ones are removed before a further is begun."""
+    found, begun = [], None
+    for one in operations:
+        name = one.path.rsplit("/", 1)[-1]
+        if one.kind == CREATE and name.endswith(".seg"):
+            begun = (int(name[:-4]), one.number)
+            last = one.number
+        elif begun and f"/{begun[0]}." in one.path and one.kind != UNLINK:
+            last = one.number
+        elif begun and one.kind == UNLINK and name.endswith(".seg"):
+            if int(name[:-4]) < begun[0]:
+                found.append((*begun, last))
+            begun = None
+    return found
+
+
 class File:
     def __init__(self):
         self.synced = b""
@@ -135,6 +153,11 @@ class Disk:
             apply(changes, "synced")
         self.pending = kept[::-1]
 
+    def write(self, target):
+        """Writes the disk as programs see it into the folder `target`."""
+        seen = {one: one.names for one in self.of_inode.values() if isinstance(one, Folder)}
+        write_folder(self.root, seen, pathlib.Path(target), NoChance())
+
     def lose_power(self, target, random):
         """Writes what is left of the disk into the folder `target`."""
         chance = Chance(random)
@@ -177,6 +200,13 @@ class Chance:
                 pieces.append((offset + begin, data[begin:end]))
             begin = end
         return pieces
+
+
+class NoChance:
+    """All stands."""
+
+    def of_write(self, write):
+        return [write]
 
 
 def apply(changes, which):

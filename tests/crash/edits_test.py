@@ -10,6 +10,7 @@ import crawls
 import pictures
 import whole_pages
 from crash_bench import MIRROR, setting
+from scenes import COMMITS
 
 # Rounds that one crawl lasts for, so that it stays small.
 ROUNDS_OF_CRAWL = 50
@@ -43,7 +44,7 @@ class EditsTest(crash_bench.CrashTest):
             done = done[-4 * ROUNDS_BETWEEN :]
             done += crawls.edit(crawl, self.random.randint(0, 5), edits)
             with self.at(f"round {number}, last edits {done}"):
-                self.index(index, crawl, *options)
+                self.index(index, crawl, *options, *self.random.choice(COMMITS))
                 if number % ROUNDS_BETWEEN == ROUNDS_BETWEEN - 1:
                     self.compare(index, crawl)
         print(f"{count} rounds")
@@ -75,7 +76,7 @@ class EditsTest(crash_bench.CrashTest):
             done = crawls.edit(crawl, self.random.randint(1, 5), KEEPING_EDITS)
             with self.at(f"round {number}, edits {done}"):
                 # Half of the crawl may be gone, but not its comments.
-                self.index(index, crawl, "--prune")
+                self.index(index, crawl, "--prune", *self.random.choice(COMMITS))
                 seen.look_at(whole_pages.read_units(self, crawl))
                 kept = max(kept, seen.compare(pictures.read_documents(self, index)))
         print(f"{count} rounds, up to {kept} comments kept that are gone")

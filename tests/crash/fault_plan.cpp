@@ -40,6 +40,7 @@ struct Plan {
   int error = 0;
   std::uint64_t fail_from = 0;
   std::uint64_t fail_to = 0;
+  std::string fail_path;  // what the paths of operations that fail begin with
   unsigned chance = 0;
   std::mt19937_64 random;
   std::mutex mutex;
@@ -82,10 +83,12 @@ __attribute__((constructor)) void read_plan() {
     made->kill_at = at;
     made->kill_when = when;
   }
-  if (std::sscanf(variable("DISK_FAULTS_FAIL").c_str(), "%d %llu %llu %u %llu", &made->error, &from,
-                  &to, &made->chance, &seed) == 5) {
+  char path[256] = "";
+  if (std::sscanf(variable("DISK_FAULTS_FAIL").c_str(), "%d %llu %llu %u %llu %255s", &made->error,
+                  &from, &to, &made->chance, &seed, path) >= 5) {
     made->fail_from = from;
     made->fail_to = to;
+    made->fail_path = path;
     made->random.seed(seed);
   }
   plan = made;
@@ -99,9 +102,11 @@ bool removes(Kind kind) {
   return kind == Kind::unlink || kind == Kind::remove_folder;
 }
 
-bool fails(Kind kind, std::uint64_t number) {
+bool fails(const Operation& operation, std::uint64_t number) {
   if (number < plan->fail_from || number > plan->fail_to || plan->error == 0) return false;
-  if (plan->error == ENOSPC && removes(kind)) return false;
+  if (plan->error == ENOSPC && removes(operation.kind)) return false;
+  const std::string& path = operation.second_path.empty() ? operation.path : operation.second_path;
+  if (path.compare(0, plan->fail_path.size(), plan->fail_path) != 0) return false;
   return plan->chance >= 1000 || plan->random() % 1000 < plan->chance;
 }
 
@@ -142,7 +147,7 @@ ssize_t perform(Operation operation, const std::function<ssize_t(std::size_t)>& 
   const bool last = number == plan->kill_at;
   if (last && plan->kill_when == "before") die();
   const bool half = operation.kind == Kind::write && operation.bytes > 1;
-  if (fails(operation.kind, number)) {
+  if (fails(operation, number)) {
     const bool first_of_full_disk = plan->error == ENOSPC && number == plan->fail_from && half;
     if (!first_of_full_disk) {
       errno = plan->error;

@@ -7,8 +7,9 @@
 //                       process and outlives a kill
 //   DISK_FAULTS_KILL    "N before", "N midway" or "N after": SIGKILL at operation N; midway, the
 //                       first half of a write is done
-//   DISK_FAULTS_FAIL    "ERRNO FROM TO CHANCE SEED": operations FROM to TO fail so, each with
-//                       CHANCE in 1000
+//   DISK_FAULTS_FAIL    "ERRNO FROM TO CHANCE SEED [PATH]": operations FROM to TO fail so, each
+//   with
+//                       CHANCE in 1000; of files whose paths begin with PATH alone
 //   DISK_FAULTS_LOG     a file that every operation done is appended to
 //
 // ENOSPC leaves removals alone, and cuts the write that meets it first in half.

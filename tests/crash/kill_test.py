@@ -30,16 +30,20 @@ class KillTest(crash_bench.CrashTest):
         self.kill_at_many(points(200) // 2, incremental=True)
 
     def kill_at_many(self, count, incremental):
-        self.killed = self.searches = 0
+        self.killed = self.searches = merges = 0
         for number in range(count):
             if number % POINTS_OF_CRAWL == 0:
                 scene = Scene(self, number)
                 scene.measure(incremental)
+                merges += scene.merges
             # Sometimes the run that was to finish the work is killed too.
             blows = [self.new_blow(scene) for _ in range(self.random.choice([1, 1, 1, 1, 2, 3]))]
             with self.at(f"point {number}, of {len(scene.operations)} operations, blows {blows}"):
                 self.kill_and_finish(scene, incremental, blows)
-        print(f"{count} moments, {self.killed} kills; {self.searches} searches meanwhile")
+        print(
+            f"{count} moments, {self.killed} kills; {self.searches} searches meanwhile; the runs "
+            f"that were to be killed merge {merges} times"
+        )
         self.conclude()
 
     def new_blow(self, scene):

@@ -1,11 +1,14 @@
-"""What an index answers, to be held against what another one does: its documents, and the answers
-to a hundred queries with their scores and their order."""
+"""What an index answers, to be held against what another one does: its documents, what a hundred
+queries find, some of their totals and facets; and, of a compacted copy, scores and order: documents
+that are gone count in the frequencies of words until their segment is merged."""
 
 import json
+import shutil
 
 import threads
 
 QUERIES = 100
+COUNTED_QUERIES = 5  # whose totals and facets are asked for
 EVERY_HIT = ("-n", 1_000_000)
 
 # Told of a history, which an index built in one go has not; and when and where a document was last
@@ -61,21 +64,46 @@ class Picture:
     """All that an index answers."""
 
     def __init__(self, test, index, queries):
+        self.test, self.queries = test, queries
         self.documents = read_documents(test, index)
-        self.answers = test.expect(
-            (0, 1), "search", "-i", index, *EVERY_HIT, "--format", "trec", "--batch", queries
+        self.found = sorted(map(without_score, self.ask(index)))
+        lines = queries.read_text().splitlines()[:COUNTED_QUERIES]
+        self.counts = [self.count(index, line.split("\t")[1]) for line in lines]
+        compacted = test.folder / "compacted.idx"
+        shutil.rmtree(compacted, ignore_errors=True)
+        shutil.copytree(index, compacted)
+        test.expect((0,), "compact", "-i", compacted)
+        self.answers = self.ask(compacted)
+
+    def ask(self, index):
+        return self.test.expect(
+            (0, 1), "search", "-i", index, *EVERY_HIT, "--format", "trec", "--batch", self.queries
         ).splitlines()
+
+    def count(self, index, query):
+        """The total and the facets, in order."""
+        return self.test.expect((0, 1), "facets", "-i", index, "--format", "json", "--", query)
 
     def assert_equal(self, other, what="the index"):
         """`other` is of an index built in one go."""
         assert_same_documents(self.documents, other.documents, what)
-        for ours, theirs in zip(self.answers, other.answers):
-            if ours != theirs:
-                raise AssertionError(f"{what} answers otherwise: {ours}, must be {theirs}")
-        if len(self.answers) != len(other.answers):
-            raise AssertionError(
-                f"{what} has {len(self.answers)} hits, must have {len(other.answers)}"
-            )
+        assert_same_lines(self.found, other.found, f"{what} finds")
+        assert_same_lines(self.counts, other.counts, f"{what} counts")
+        assert_same_lines(self.answers, other.answers, f"{what}, compacted, answers")
+
+
+def without_score(line):
+    """Of a line "query Q0 document rank score run"."""
+    query, _, document, _ = line.split(maxsplit=3)
+    return f"{query} {document}"
+
+
+def assert_same_lines(ours, theirs, what):
+    for our, their in zip(ours, theirs):
+        if our != their:
+            raise AssertionError(f"{what} {our}, must be {their}")
+    if len(ours) != len(theirs):
+        raise AssertionError(f"{what} {len(ours)} lines, must be {len(theirs)}")
 
 
 def read_documents(test, index, *, others_write=False):

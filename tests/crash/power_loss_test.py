@@ -1,6 +1,6 @@
 """A loss of power at random moments of runs, by what was recorded of them: the index opens, is
 sound, holds whole pages only and all that was there when the run before had ended, and the next run
-finishes the work."""
+finishes the work. And what readers see of each commit of such runs, which is whole pages, too."""
 
 import os
 import shutil
@@ -11,14 +11,22 @@ import disk_replay
 import pictures
 import whole_pages
 from crash_bench import MIRROR, Faults, needs_faults, operations_counted, points
+from scenes import COMMITS
 
 POINTS_OF_SCENE = 25
+
+# Pages that come, are captured again, and go. What goes from within a file may do so in a commit
+# before that of another file which has it still: the end of the run alone knows both.
+RECAPTURING = ("add_page", "change_article", "add_comment", "edit_comment", "touch", "recapture",
+               "recapture", "delete_page", "move_page")  # fmt: skip
+
+OFTEN = (("--commit", 1), ("--commit", 2), ("--commit", 5))
 
 
 class Recording:
     """A disk with an index on it: runs, one after another, of a crawl that is edited between."""
 
-    def __init__(self, test, number):
+    def __init__(self, test, number, commits=COMMITS):
         self.folder = test.folder / f"recording {number}"
         self.disk = self.folder / "disk"
         self.disk.mkdir(parents=True)
@@ -26,11 +34,10 @@ class Recording:
         self.crawl = crawls.Crawl(self.folder / "crawl", test.random, pages=12)
         self.ends = [0]  # of runs, as operations
         self.units = [None]  # after each
-        self.run(test, "index", *MIRROR, self.crawl.folder)
+        self.run(test, "index", *MIRROR, *test.random.choice(commits), self.crawl.folder)
         for _ in range(2):
             crawls.edit(self.crawl, test.random.randint(1, 12), test.edits)
-            commits = test.random.choice(((), ("--commit", 4), ("--commit", 20)))
-            self.run(test, "index", *MIRROR, *commits, self.crawl.folder)
+            self.run(test, "index", *MIRROR, *test.random.choice(commits), self.crawl.folder)
         for command in test.commands_besides:
             self.run(test, command)
         self.operations = disk_replay.read_log(self.log)
@@ -62,9 +69,12 @@ class PowerLossTest(crash_bench.CrashTest):
     @needs_faults
     def test_loss_of_power(self):
         count = points(200)
+        merges = 0
         for number in range(0, count, POINTS_OF_SCENE):
-            self.lose_power_at_many(Recording(self, number), min(POINTS_OF_SCENE, count - number))
-        print(f"power was lost at {count} moments")
+            recording = Recording(self, number)
+            merges += len(disk_replay.merges(recording.operations))
+            self.lose_power_at_many(recording, min(POINTS_OF_SCENE, count - number))
+        print(f"power was lost at {count} moments of runs that merge {merges} times")
         self.conclude()
 
     def lose_power_at_many(self, recording, count):
@@ -96,6 +106,35 @@ class PowerLossTest(crash_bench.CrashTest):
         self.index(index, recording.crawl, *MIRROR)
         self.check(index)
         pictures.Picture(self, index, recording.queries).assert_equal(recording.picture)
+
+    @needs_faults
+    def test_every_commit(self):
+        """Pages that were captured again, and captures that go: several are chosen from."""
+        self.edits = RECAPTURING
+        commits = 0
+        for number in range(max(3, points(200) // 10)):
+            recording = Recording(self, number, commits=OFTEN)
+            commits += self.look_at_commits(recording)
+            shutil.rmtree(recording.folder)
+        print(f"{commits} commits")
+        self.conclude()
+
+    def look_at_commits(self, recording):
+        disk = disk_replay.Disk(os.stat(recording.disk).st_ino)
+        commits = 0
+        for one in recording.operations:
+            disk.play(one)
+            if one.kind != disk_replay.RENAME or not one.second_path.endswith("/current"):
+                continue
+            commits += 1
+            with self.at(f"commit {commits}, operation {one.number} (ends {recording.ends[1:]})"):
+                seen = self.folder / "seen"
+                shutil.rmtree(seen, ignore_errors=True)
+                disk.write(seen)
+                before, after = recording.around(one.number)
+                held = pictures.read_documents(self, seen / "kept.idx")
+                whole_pages.assert_whole(held, before, after)
+        return commits
 
 
 if __name__ == "__main__":

@@ -9,6 +9,9 @@ import pictures
 import whole_pages
 from crash_bench import MIRROR, Faults
 
+# Most runs commit between pages, again and again, so that segments are merged meanwhile.
+COMMITS = ((), ("--commit", 2), ("--commit", 4), ("--commit", 20))
+
 
 class Scene:
     """The disk that a run is made on is `disk` in the scene's folder, anew for each run."""
@@ -18,11 +21,11 @@ class Scene:
         self.folder = test.folder / f"scene {number}"
         self.folder.mkdir()
         self.crawl = crawls.Crawl(self.folder / "crawl", test.random)
-        # Some runs commit between pages, and again.
-        commits = test.random.choice(((), ("--commit", 4), ("--commit", 20)))
-        self.options = (*MIRROR, *commits)
+        self.options = (*MIRROR, *test.random.choice(COMMITS))
+        self.merges = 0  # of the run measured last
         self.units_before = whole_pages.read_units(test, self.crawl)
-        self.base = test.index_once(self.crawl, self.folder / "base.idx")
+        before = (*MIRROR, *test.random.choice(COMMITS))
+        self.base = test.index_once(self.crawl, self.folder / "base.idx", before)
         crawls.edit(self.crawl, test.random.randint(1, 25), test.edits)
         self.units = whole_pages.read_units(test, self.crawl)
         queries = pictures.random_queries(self.crawl, test.random)
@@ -48,6 +51,7 @@ class Scene:
         self.test.index(index, self.crawl, *self.options, faults=Faults(index.parent, log=log))
         self.seconds = time.monotonic() - begin
         self.operations = disk_replay.read_log(log)
+        self.merges = len(disk_replay.merges(self.operations))
 
     def assert_whole(self, index, incremental):
         """Whatever happened: sound, and whole pages."""

@@ -35,6 +35,7 @@ class IndexPreview final : public RefreshTarget {
   void set_captures(ShortHash, const std::vector<std::int64_t>&) override {}
   bool is_full() const override { return false; }
   void commit() override {}
+  void flush() override {}
 
  private:
   struct Data;

@@ -297,8 +297,11 @@ void Refresh::drop(ShortHash hash) {
   open_.gone.insert(hash);
 }
 
+// While pages are read again, an older document may stand in the place of a newer one that is still
+// to come: nobody is to see that.
 void Refresh::commit() {
-  if (open_.file != nullptr && !revisiting_) store_open(false);
+  if (revisiting_) return target_.flush();
+  if (open_.file != nullptr) store_open(false);
   target_.commit();
 }
 

@@ -67,9 +67,11 @@ class Refresh {
   // end_revisit when they have been read.
   std::vector<const CrawlFile*> begin_revisit();
   void end_revisit();
+  bool is_revisiting() const { return revisiting_; }
 
   // When all that was read has been delivered. Of a file whose end has not been reached the record
-  // has what was read so far.
+  // has what was read so far. Between begin_revisit and end_revisit nothing is committed, but room
+  // is made in memory.
   void commit();
 
   const RefreshCounts& counts() const { return counts_; }

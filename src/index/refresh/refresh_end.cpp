@@ -91,10 +91,9 @@ void Refresh::remove_missing(const RejectSink& report) {
   if (options_.keep_missing || missing_.empty()) return;
   std::erase_if(missing_, [&](const std::string& id) { return keeps(id, report); });
   keep_most(report);
-  for (const std::string& id : missing_) {
-    remove_file(id);
-    if (target_.is_full()) commit();
-  }
+  // In one commit with what is read again: of a thread some may go, while others are to be chosen
+  // from what other files have of it.
+  for (const std::string& id : missing_) remove_file(id);
 }
 
 void Refresh::remove_file(const std::string& id) {

@@ -73,6 +73,8 @@ class RefreshTarget {
   // So much has been added that a commit is due: when nothing that was prepared is under way.
   virtual bool is_full() const = 0;
   virtual void commit() = 0;
+  // Makes room for more without a commit.
+  virtual void flush() = 0;
 };
 
 }  // namespace glane
