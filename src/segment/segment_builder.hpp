@@ -50,7 +50,7 @@ class SegmentBuilder {
   bool is_at_limit() const;
   std::size_t memory() const;
 
-  // Ends the segment: both files are on the disk when it returns, their names in their folder apart.
+  // Ends the segment: both files are on the disk when it returns, their names in the folder apart.
   // Nothing more can be called.
   //   errors: std::system_error, Error{index}
   WrittenSegment write();

@@ -23,7 +23,7 @@ namespace {
 // A smaller block packs badly.
 constexpr std::size_t kLeastBlockBytes = 8u << 10;
 
-// After so many rows, or blocks, memory is given back that holds what was read of a source: some MB.
+// After so many rows, or blocks, memory is given back that holds what was read of a source.
 constexpr std::uint32_t kRowsAtOnce = 1u << 15;
 constexpr std::uint32_t kBlocksAtOnce = 256;
 

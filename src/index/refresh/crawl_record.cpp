@@ -13,7 +13,6 @@ namespace {
 
 constexpr std::size_t kBlockFiles = 256;
 constexpr std::size_t kBlockBytes = 64u << 10;  // of pages
-constexpr std::size_t kPartPages = 4096;
 
 std::string key_of(std::uint32_t block) {
   return std::string(setting::kRecord) + "." + std::to_string(block);
@@ -184,16 +183,23 @@ std::vector<PageRecord> CrawlRecord::pages(std::string_view id) const {
 
 void CrawlRecord::put(std::string_view id, const FileState& state,
                       const std::vector<PageRecord>& pages) {
-  std::uint32_t part = 0;
-  std::size_t begin = 0;
-  do {
-    const std::size_t end = std::min(begin + kPartPages, pages.size());
-    put_part({std::string(id), part, part == 0 ? state : FileState(),
-              pack_pages(pages.data() + begin, pages.data() + end)});
-    begin = end;
-    ++part;
-  } while (begin < pages.size());
-  while (erase_part(id, part)) ++part;
+  PackedPages packed;
+  for (const PageRecord& page : pages) packed.add(page);
+  put(id, state, packed);
+}
+
+void CrawlRecord::put(std::string_view id, const FileState& state, const PackedPages& pages) {
+  static const std::string none;
+  const auto count = static_cast<std::uint32_t>(std::max<std::size_t>(pages.parts().size(), 1));
+  for (std::uint32_t part = 0; part < count; ++part) {
+    const FileState own = part == 0 ? state : FileState();
+    const std::string& packed = part < pages.parts().size() ? pages.parts()[part] : none;
+    const Entry* old = at(lower_bound(id, part));
+    const bool same = old != nullptr && old->id == id && old->part == part && old->state == own &&
+                      old->pages == packed;
+    if (!same) put_part({std::string(id), part, own, packed});
+  }
+  for (std::uint32_t part = count; erase_part(id, part);) ++part;
 }
 
 void CrawlRecord::erase(std::string_view id) {
@@ -204,7 +210,6 @@ void CrawlRecord::put_part(Entry entry) {
   Place place = lower_bound(entry.id, entry.part);
   const Entry* old = at(place);
   if (old != nullptr && old->id == entry.id && old->part == entry.part) {
-    if (old->state == entry.state && old->pages == entry.pages) return;
     count(*old, -1);
     count(entry, 1);
     Block& block = blocks_[place.block];

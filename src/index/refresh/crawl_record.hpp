@@ -43,6 +43,7 @@ class CrawlRecord {
   std::vector<PageRecord> pages(std::string_view id) const;
 
   void put(std::string_view id, const FileState& state, const std::vector<PageRecord>& pages);
+  void put(std::string_view id, const FileState& state, const PackedPages& pages);
   void erase(std::string_view id);
 
   std::uint64_t files() const;

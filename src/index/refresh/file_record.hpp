@@ -1,7 +1,9 @@
 // What the record of what was read has of one file (crawl_record.hpp).
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <string>
 #include <vector>
 
 #include "index/refresh/short_hash.hpp"
@@ -9,7 +11,7 @@
 namespace glane {
 
 struct PageRecord {
-  // Of all that the page's documents depend on, 48 bits; kGoneKey: no page, but comments that their
+  // Of all that the page's documents depend on; kGoneKey: no page, but comments that their
   // page no longer shows.
   std::uint64_t key = 0;
   bool article = false;              // the first of them is one; all others are comments
@@ -18,6 +20,17 @@ struct PageRecord {
 inline constexpr std::uint64_t kGoneKey = 0;
 inline constexpr std::uint64_t kStaleKey = 1;  // of a page that is to be read again, whatever it is
 inline constexpr std::uint64_t kFirstKey = 2;  // that a page may have
+
+// The pages of a file as the record keeps them, in parts: a large archive has millions.
+class PackedPages {
+ public:
+  void add(const PageRecord& page);
+  const std::vector<std::string>& parts() const { return parts_; }
+
+ private:
+  std::vector<std::string> parts_;
+  std::size_t left_ = 0;  // pages that the last part has room for
+};
 
 // What is known of a file without a look at its pages.
 struct FileState {

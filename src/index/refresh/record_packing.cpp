@@ -10,6 +10,7 @@ namespace glane {
 namespace {
 
 constexpr std::size_t kShortBytes = 8;
+constexpr std::size_t kPartPages = 4096;
 
 }  // namespace
 
@@ -29,14 +30,19 @@ std::uint64_t read_short(PackedReader& reader) {
   return hash;
 }
 
-std::string pack_pages(const PageRecord* begin, const PageRecord* end) {
-  std::string out;
-  for (; begin != end; ++begin) {
-    append_short(out, begin->key);
-    append_number(out, begin->documents.size() << 1 | (begin->article ? 1 : 0));
-    for (const ShortHash document : begin->documents) append_short(out, document);
+void append_page(std::string& out, const PageRecord& page) {
+  append_short(out, page.key);
+  append_number(out, page.documents.size() << 1 | (page.article ? 1 : 0));
+  for (const ShortHash document : page.documents) append_short(out, document);
+}
+
+void PackedPages::add(const PageRecord& page) {
+  if (left_ == 0) {
+    parts_.emplace_back();
+    left_ = kPartPages;
   }
-  return out;
+  append_page(parts_.back(), page);
+  --left_;
 }
 
 void append_state(std::string& out, const FileState& state) {

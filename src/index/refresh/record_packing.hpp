@@ -12,12 +12,12 @@ namespace glane {
 
 [[noreturn]] void throw_damaged_record();
 
-// Hashes of 48 bits.
+// Hashes, of 64 bits.
 void append_short(std::string& out, std::uint64_t hash);
 std::uint64_t read_short(PackedReader& reader);
 
 //   page  key, documents * 2 + whether the first is an article, the hashes of the documents
-std::string pack_pages(const PageRecord* begin, const PageRecord* end);
+void append_page(std::string& out, const PageRecord& page);
 
 // Calls take(key, article) for each page and give(document, key) for each document of it.
 template <typename Take, typename Give>

@@ -111,7 +111,7 @@ void Refresh::keep_page(std::uint64_t key, bool of_file) {
     open_.state.retimed = true;
     open_.retimed.insert(open_.retimed.end(), page.documents.begin(), page.documents.end());
   }
-  open_.pages.push_back(std::move(page));
+  open_.pages.add(page);
 }
 
 // What a file gives is of interest where it is to be told from what it gave before.
@@ -130,7 +130,7 @@ void Refresh::add_page(const AddedPage& added) {
   }
   page.article = articles > 0;
   note_given(ids);
-  open_.pages.push_back(std::move(page));
+  open_.pages.add(page);
   counts_.articles += articles;
   counts_.comments += documents.size() - articles;
   open_.state.articles += articles;
@@ -158,11 +158,11 @@ void Refresh::add_page(const AddedPage& added) {
 
 void Refresh::settle(const Document& document, DocumentFate fate) {
   const ShortHash hash = short_hash_of_id(document.id);
-  open_.threads.insert(short_hash_of_id(document.thread));
+  if (!open_.is_new()) open_.threads.insert(short_hash_of_id(document.thread));
   open_.gone.erase(hash);
   if (record_.has_retimed() && target_.revisits().insert(hash).second) unsure_.insert(hash);
   if (fate == DocumentFate::older) return;
-  open_.settled.insert(hash);
+  if (!open_.is_new()) open_.settled.insert(hash);
   const bool was_missing = missing_ids_.contains(hash);
   if (was_missing) settled_.insert(hash);
   if (fate == DocumentFate::written) return;
@@ -182,12 +182,11 @@ void Refresh::note(Severity severity) {
 
 void Refresh::end_file(std::uint64_t hash, bool whole) {
   if (revisiting_) return;
-  const bool is_new = open_.old_pages.empty();
   if (whole) {
     open_.state.bytes = open_.file->bytes;
     open_.state.mtime_ns = open_.file->mtime_ns;
     open_.state.reading = options_.reading;
-    if (is_new && hash != 0) new_hashes_.insert(hash);
+    if (open_.old_pages.empty() && hash != 0) new_hashes_.insert(hash);
   }
   open_.state.hash = hash;
   store_open(whole);
@@ -203,18 +202,20 @@ void Refresh::end_file(std::uint64_t hash, bool whole) {
 // What is known of the file so far: where its end has not been reached, the pages that may still
 // come are among it.
 void Refresh::store_open(bool whole) {
-  std::vector<PageRecord> pages = open_.pages;
+  FileState state = open_.state;
+  if (!whole || is_standard_input(*open_.file)) state.mtime_ns = FileState::kUnfinished;
+  if (open_.is_new()) return record_.put(open_.file->id, state, open_.pages);
+  PackedPages pages = open_.pages;
   for (std::size_t i = 0; i < open_.old_pages.size(); ++i) {
     if (!open_.matched[i] && (!whole || stays_missing(open_.old_pages[i]))) {
-      pages.push_back(open_.old_pages[i]);
+      pages.add(open_.old_pages[i]);
     }
   }
   if (!open_.gone.empty()) {
-    pages.push_back({kGoneKey, false, {open_.gone.begin(), open_.gone.end()}});
-    std::sort(pages.back().documents.begin(), pages.back().documents.end());
+    PageRecord gone{kGoneKey, false, {open_.gone.begin(), open_.gone.end()}};
+    std::sort(gone.documents.begin(), gone.documents.end());
+    pages.add(gone);
   }
-  FileState state = open_.state;
-  if (!whole || is_standard_input(*open_.file)) state.mtime_ns = FileState::kUnfinished;
   record_.put(open_.file->id, state, pages);
 }
 

@@ -79,6 +79,9 @@ class Refresh {
  private:
   // The file that is being delivered.
   struct Open {
+    // Nothing of it has been read before: then nothing of it can have gone, and less is kept.
+    bool is_new() const { return old_pages.empty() && gone.empty(); }
+
     const CrawlFile* file = nullptr;
     FileState state;
     FileState before;
@@ -86,7 +89,7 @@ class Refresh {
     std::vector<PageRecord> old_pages;
     std::unordered_multimap<std::uint64_t, std::size_t> old_by_key;
     std::vector<bool> matched;  // of the old pages
-    std::vector<PageRecord> pages;
+    PackedPages pages;
     std::unordered_set<ShortHash> gone;     // comments that are no longer shown
     std::unordered_set<ShortHash> given;    // where what is missing is kept
     std::unordered_set<ShortHash> threads;  // of documents that were added
