@@ -21,8 +21,8 @@ NEEDED = {disk_replay.WRITE, disk_replay.SYNC, disk_replay.RENAME}
 
 
 def is_needed(operation):
-    """Whether it failed, and was to be safe on the disk. What SQLite writes when it closes stands in
-    its log already; the number in the lock is for messages alone."""
+    """Whether it failed, and was to be safe on the disk. What SQLite writes when it closes stands
+    in its log already; the number in the lock is for messages alone."""
     kind = operation.kind - disk_replay.REFUSED
     return kind in NEEDED and not operation.path.split("/")[-1].startswith(
         ("manifest.db", "writer.lock")
