@@ -152,7 +152,10 @@ class CrawlReading {
     reading.commit_due = [&] { return target.is_full(); };
     reading.commit = [&] { refresh.commit(); };
     if (options_.commit_documents > 0) {
-      reading.batch_pages = std::min(reading.batch_pages, options_.commit_documents);
+      // Some batches are under way when a commit becomes due.
+      const std::size_t batches = std::size_t{threads_} * 2 + 1;
+      reading.batch_pages =
+          std::clamp<std::size_t>(options_.commit_documents / batches, 1, reading.batch_pages);
     }
     reading.fingerprint = reading_fingerprint(options_.paths, rules_);
     reading.batch_bytes = budget_.batch_bytes;

@@ -9,6 +9,7 @@
 
 #include "base/error.hpp"
 #include "base/mapped_file.hpp"
+#include "index/current.hpp"
 #include "index/index_format.hpp"
 #include "index/open_segments.hpp"
 #include "index/writer_lock.hpp"
@@ -22,6 +23,7 @@ namespace {
 
 constexpr std::string_view kFileEnding = ".seg";
 constexpr std::string_view kGlassEnding = ".glass";
+constexpr std::string_view kStubOfGenerations = "XAPIANDB";  // of an index of format 3
 
 // The number of a segment's file or folder; nothing where the name is not such a one's.
 std::optional<std::uint64_t> segment_number(std::string_view name) {
@@ -58,7 +60,9 @@ void prepare_directory(const std::string& directory, bool is_new) {
   }
   if (!is_new) return;
   for (const auto& entry : fs::directory_iterator(directory, error)) {
-    if (!is_of_index(entry.path().filename().string())) {
+    const std::string name = entry.path().filename().string();
+    if (name == kStubOfGenerations) throw_not_an_index(directory);  // says of which format it is
+    if (!is_of_index(name)) {
       throw_no_index(directory, "not an index but a directory with other files");
     }
   }

@@ -6,12 +6,10 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
-#include <sstream>
 #include <string_view>
 #include <utility>
 #include <vector>
 
-#include "base/text.hpp"
 #include "segment/schema.hpp"
 #include "segment/token_stream.hpp"
 
@@ -29,16 +27,6 @@ std::uint64_t share(std::uint64_t term_hash, std::uint64_t count) {
 
 std::uint64_t hash_of(const std::string& term) {
   return XXH3_64bits(term.data(), term.size());
-}
-
-// Xapian tells of each table, be it sound or not.
-bool is_trouble(std::string_view line) {
-  if (line.empty() || line.back() == ':') return false;
-  for (const std::string_view usual : {"Lazily created", "structure checked OK",
-                                       "Full structure check not implemented", "No errors found"}) {
-    if (line.find(usual) != std::string_view::npos) return false;
-  }
-  return true;
 }
 
 // A field whose words have postings: what a word in it adds to which terms (inverter.hpp).
@@ -99,7 +87,6 @@ class PostingCheck {
         lengths_(segment.rows()) {}
 
   void run() {
-    check_tables();
     if (database_.get_doccount() != segment_.rows() ||
         database_.get_lastdocid() != segment_.rows()) {
       add("its postings are of " + std::to_string(database_.get_doccount()) + " documents, not " +
@@ -119,17 +106,6 @@ class PostingCheck {
 
  private:
   void add(const std::string& what) { faults_.add(FaultKind::database, name_ + ": " + what); }
-
-  void check_tables() {
-    std::ostringstream said;
-    const std::size_t errors = Xapian::Database::check(segment_.glass_path(), 0, &said);
-    if (errors == 0) return;
-    const std::string text = said.str();
-    for (const std::string_view line : split_lines(text)) {
-      if (is_trouble(line)) add("its postings: " + std::string(line));
-    }
-    add("its postings: Xapian's check finds " + std::to_string(errors) + " errors");
-  }
 
   void add_postings() {
     const auto end = database_.allterms_end();

@@ -9,9 +9,9 @@
 
 namespace glane {
 
-// Xapian's own check of the database, then every document's terms as the postings have them against
-// those that its token stream gives. The files are as they were written (damaged_parts), so that
-// Xapian reads nothing that it might stumble over.
+// Every document's terms as the postings have them against those that its token stream gives. The
+// files are as they were written (damaged_parts), so that Xapian reads nothing that it might stumble
+// over; its own check wants a right to write.
 //   in:     analyzer  the front end that the segment was made with
 //           name      of the segment's file, for the faults
 //   cost:   a look at every posting and every word; 16 bytes a document, 40 a word
