@@ -200,7 +200,7 @@ class Compiler {
 
   Part expanded(const Node& node, const Scope& scope) {
     has_content_ = true;
-    if (node.text.empty()) return Query::MatchAll;
+    if (node.text.empty()) return every_document();
     const Analysis analysis = analyze(node.text);
     if (analysis.tokens.empty()) return std::nullopt;
     const Word& last = *analysis.tokens.back().word;
@@ -286,7 +286,7 @@ class Compiler {
     demanded.insert(demanded.end(), asked.fields.begin(), asked.fields.end());
     if (demanded.empty() && asked.should.empty() && asked.must_not.empty()) return std::nullopt;
 
-    Query query = Query::MatchAll;
+    Query query = every_document();
     if (!demanded.empty()) query = combine(Query::OP_AND, demanded);
     if (!asked.should.empty()) {
       const Query wished = combine(Query::OP_OR, asked.should);
@@ -331,7 +331,7 @@ class Compiler {
       const Part query = values(one.kind == NodeKind::field ? one : field, one);
       if (query) (one.occur == Occur::must_not ? excluded : wanted).push_back(*query);
     }
-    const Query any = wanted.empty() ? Query::MatchAll : combine(Query::OP_OR, wanted);
+    const Query any = wanted.empty() ? every_document() : combine(Query::OP_OR, wanted);
     if (excluded.empty()) return any;
     return Query(Query::OP_AND_NOT, any, combine(Query::OP_OR, excluded));
   }

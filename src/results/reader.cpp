@@ -112,7 +112,7 @@ void Reader::complete_title(Document& document) {
 
 CompiledQuery Reader::compile(const SearchRequest& request) const {
   const RankingSettings ranking = read_ranking(request.ranking, commit_->ranking);
-  if (request.query.empty()) return {Xapian::Query::MatchAll, {}, {}, {}, ranking};
+  if (request.query.empty()) return {every_document(), {}, {}, {}, ranking};
   const Node tree =
       request.plain ? plain_query(request.query) : parse_query(request.query, {request.all});
   return compile_query(tree, context_, {date_at(std::time(nullptr)), request.all, ranking});

@@ -15,6 +15,7 @@ import struct
 HEAD = struct.Struct("=IIQQQIIQ")
 MAGIC = 0x46444C47
 (CREATE, MAKE_FOLDER, WRITE, TRUNCATE, RENAME, UNLINK, REMOVE_FOLDER, LINK, SYNC) = range(1, 10)
+REFUSED = 100  # more is the kind of an operation that failed
 SECTOR = 512
 
 

@@ -150,6 +150,9 @@ ssize_t perform(Operation operation, const std::function<ssize_t(std::size_t)>& 
   if (fails(operation, number)) {
     const bool first_of_full_disk = plan->error == ENOSPC && number == plan->fail_from && half;
     if (!first_of_full_disk) {
+      operation.kind = static_cast<Kind>(kRefused + static_cast<std::uint32_t>(operation.kind));
+      operation.data = nullptr;
+      if (plan->log >= 0) append_to_log(operation, number);
       errno = plan->error;
       return -1;
     }

@@ -10,7 +10,8 @@
 //   DISK_FAULTS_FAIL    "ERRNO FROM TO CHANCE SEED [PATH]": operations FROM to TO fail so, each
 //   with
 //                       CHANCE in 1000; of files whose paths begin with PATH alone
-//   DISK_FAULTS_LOG     a file that every operation done is appended to
+//   DISK_FAULTS_LOG     a file that every operation is appended to; the kind of one that failed is
+//                       kRefused more
 //
 // ENOSPC leaves removals alone, and cuts the write that meets it first in half.
 #pragma once
@@ -35,6 +36,8 @@ enum class Kind : std::uint32_t {
   link,
   sync
 };
+
+inline constexpr std::uint32_t kRefused = 100;
 
 struct Operation {
   Kind kind;

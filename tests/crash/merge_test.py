@@ -15,10 +15,10 @@ from scenes import Scene
 # Of a scene, merges that fail, each in a run of its own.
 MERGES_OF_SCENE = 4
 
-# Four segments of twice so many rows are merged in a thread of their own: they have more than
+# Ten segments of twice so many rows are merged in a thread of their own: they have more than
 # kSmallMergeRows, and a commit is due when the pages that wait are through, too.
-LARGE_ROWS = 2_700
-LARGE_FILES = 12
+LARGE_ROWS = 1_100
+LARGE_FILES = 26
 
 
 class MergeTest(crash_bench.CrashTest):
