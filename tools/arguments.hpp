@@ -27,7 +27,7 @@ using OptionTable = std::vector<OptionRow>;
 // The alternatives of a value such as "text|json"; empty where any value goes.
 std::vector<std::string_view> choices_of(const OptionRow& option);
 
-// More hits, threads or shards than this are meant as "all there are".
+// More hits or threads than this are meant as "all there are".
 inline constexpr std::size_t kMostNumber = 1'000'000'000;
 
 // Where a value option is given more than once, its last value counts, unless all are asked for.

@@ -196,9 +196,14 @@ class Parser {
     Node value = read_value();
     field_ = outer;
     if (own == nullptr && token.field != nullptr && value.kind == NodeKind::word) {
-      // "type:(site:+x)": what was a value's first letter, its field left out, would be a sign.
+      // "type:(site:+x)": what was a value's first letter, its field left out, would be a sign;
+      // "type:(site:-- x)": a value of signs alone is one between quotes only.
       const std::size_t letters = value.text.find_first_not_of("+-");
-      if (letters != std::string::npos) value.text.erase(0, letters);
+      if (letters != std::string::npos) {
+        value.text.erase(0, letters);
+      } else {
+        value.kind = NodeKind::phrase;
+      }
     }
     if (own == nullptr || value.kind == NodeKind::field) return value;
     Node field;

@@ -57,7 +57,7 @@ class DiskErrorTest(crash_bench.CrashTest):
                 [(FOR_EVER, 1000), (first, 1000), (FOR_EVER, 200), (first + 5, 500)]
             )
             plan = (error, first, last, chance, self.random.randrange(1 << 30))
-            how = "refresh" if incremental else "bulk build"
+            how = "refresh" if incremental else "first run"
             with self.at(f"point {number}, {how} of {len(operations)} operations, plan {plan}"):
                 self.fail_once(scene, incremental, plan)
         print(f"{count} disks failed, {self.refused} runs said so; these merge {merges} times")

@@ -22,7 +22,7 @@ class KillTest(crash_bench.CrashTest):
     edits = crawls.EVERY_EDIT
 
     @needs_faults
-    def test_kill_of_a_bulk_build(self):
+    def test_kill_of_a_first_run(self):
         self.kill_at_many(points(200) // 2, incremental=False)
 
     @needs_faults

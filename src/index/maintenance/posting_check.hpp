@@ -10,7 +10,7 @@
 namespace glane {
 
 // Every document's terms as the postings have them against those that its token stream gives. The
-// files are as they were written (damaged_parts), so that Xapian reads nothing that it might stumble
+// files are as they were written (damaged_parts), so that Xapian reads nothing that it stumbles
 // over; its own check wants a right to write.
 //   in:     analyzer  the front end that the segment was made with
 //           name      of the segment's file, for the faults
