@@ -41,7 +41,7 @@ FrenchAnalyzer stored_analyzer(const Manifest& manifest) {
 
 void store_figures(Manifest& manifest, const CrawlRecord& record) {
   std::uint64_t files = 0, pages = 0, unfinished = 0;
-  record.for_each([&](const std::string& id, const FileState& state, const auto&) {
+  record.for_each_file([&](const std::string& id, const FileState& state) {
     if (id == CrawlRecord::kOfNoFile) return;
     ++files;
     pages += state.pages;

@@ -63,6 +63,16 @@ class CrawlRecord {
   // The files with a page that gives one of these, ascending. cost: a look at all pages
   std::vector<std::string> files_giving(const std::unordered_set<ShortHash>& documents) const;
 
+  // Calls visit(id, state) for each file.
+  template <typename Visit>
+  void for_each_file(Visit visit) const {
+    for (const Block& block : blocks_) {
+      for (const Entry& entry : block.entries) {
+        if (entry.part == 0) visit(entry.id, entry.state);
+      }
+    }
+  }
+
   // Calls visit(id, state, pages) for each file.
   template <typename Visit>
   void for_each(Visit visit) const {
