@@ -237,7 +237,7 @@ MemoryBudget memory_budget(unsigned megabytes, unsigned threads) {
   constexpr std::size_t kTimesItsSize = 8;  // that a page takes with all that is made of it
   // Written, what a builder has takes half as much again.
   const std::size_t bytes = (megabytes > 0 ? megabytes : kUsualMemory) << 20;
-  const std::size_t caches = bytes / 6;
+  const std::size_t caches = bytes / 8;
   const std::size_t batches = bytes / 6 / kTimesItsSize;
   return {caches / threads / kEntryBytes,
           std::clamp(batches / (2 * threads + 1), kLeastBatchBytes, kMostBatchBytes), bytes / 5};

@@ -26,7 +26,7 @@ struct MergePolicy {
   std::uint32_t least_rows = 8192;
   // What comes of a merge has no more than this, but for compact: a merge takes some 100 bytes of
   // memory a row.
-  std::uint32_t most_rows = 1'000'000;
+  std::uint32_t most_rows = 500'000;
   // A segment with more than so many dead in a hundred is written anew by itself.
   std::uint32_t most_dead_percent = 30;
 };

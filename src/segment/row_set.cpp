@@ -11,16 +11,6 @@ namespace {
 constexpr char kBits = '1';
 constexpr char kGaps = '0';
 
-std::string pack_bits(std::span<const std::uint32_t> rows, std::uint32_t bound) {
-  std::string packed(1 + (bound + 7) / 8, '\0');
-  packed[0] = kBits;
-  for (const std::uint32_t row : rows) {
-    char& byte = packed[1 + row / 8];
-    byte = static_cast<char>(byte | 1 << row % 8);
-  }
-  return packed;
-}
-
 bool unpack_bits(std::string_view bytes, std::uint32_t bound, RowSet& out) {
   if (bytes.size() != (bound + 7) / 8) return false;
   for (std::size_t i = 0; i < bytes.size(); ++i) {
@@ -75,16 +65,29 @@ bool RowSet::operator==(const RowSet& other) const {
          std::all_of(rest, longer.end(), [](std::uint64_t word) { return word == 0; });
 }
 
-std::string pack_rows(std::span<const std::uint32_t> rows, std::uint32_t bound) {
-  const std::size_t bits = (bound + 7) / 8;
-  std::string packed(1, kGaps);
-  std::uint32_t next = 0;
-  for (const std::uint32_t row : rows) {
-    append_number(packed, row - next);
+void RowListWriter::add(std::uint32_t row) {
+  append_number(gaps_, row - next_);
+  next_ = row + 1;
+}
+
+std::string RowListWriter::pack(std::uint32_t bound) const {
+  if (gaps_.size() <= (bound + 7) / 8) return kGaps + gaps_;
+  std::string packed(1 + (bound + 7) / 8, '\0');
+  packed[0] = kBits;
+  PackedReader reader(gaps_);
+  for (std::uint64_t next = 0; !reader.at_end();) {
+    const std::uint64_t row = next + reader.number();
+    char& byte = packed[1 + row / 8];
+    byte = static_cast<char>(byte | 1 << row % 8);
     next = row + 1;
-    if (packed.size() > bits + 1) return pack_bits(rows, bound);
   }
   return packed;
+}
+
+std::string pack_rows(std::span<const std::uint32_t> rows, std::uint32_t bound) {
+  RowListWriter list;
+  for (const std::uint32_t row : rows) list.add(row);
+  return list.pack(bound);
 }
 
 std::string pack_rows(const RowSet& rows, std::uint32_t bound) {

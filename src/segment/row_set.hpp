@@ -50,6 +50,19 @@ class RowSet {
   std::vector<std::uint64_t> words_;
 };
 
+// A set that comes row by row, ascending: a byte or two a row until it is packed.
+class RowListWriter {
+ public:
+  void add(std::uint32_t row);
+
+  // As pack_rows does. in: bound  above all rows
+  std::string pack(std::uint32_t bound) const;
+
+ private:
+  std::string gaps_;
+  std::uint32_t next_ = 0;
+};
+
 // How a set is kept on disk: '1' and a bit a row, or '0' and the gaps between rows as numbers of
 // seven bits a byte (varint.hpp), whichever is shorter.
 //   in: rows  ascending, below `bound`

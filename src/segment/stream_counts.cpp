@@ -4,7 +4,6 @@
 #include <string>
 #include <utility>
 
-#include "segment/row_set.hpp"
 #include "segment/token_stream.hpp"
 
 namespace glane {
@@ -30,7 +29,7 @@ void StreamCounts::add(std::string_view stream, std::span<const std::uint32_t> n
     if (seen.row == rows_ || (words.fields() & (field::kTitle | field::kText)) == 0) continue;
     seen.row = rows_;
     ++counts_[number].documents;
-    if (seen.list != kNone) unposted_rows_[seen.list].push_back(rows_);
+    if (seen.list != kNone) unposted_rows_[seen.list].add(rows_);
   }
   ++rows_;
 }
@@ -47,7 +46,7 @@ void StreamCounts::write_unposted(const std::vector<std::uint32_t>& new_numbers,
   std::vector<std::uint64_t> ends;
   std::string packed;
   for (const auto& [number, list] : lists) {
-    packed += pack_rows(unposted_rows_[list], rows_);
+    packed += unposted_rows_[list].pack(rows_);
     forms.push_back(number);
     ends.push_back(packed.size());
   }

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "segment/row_set.hpp"
 #include "segment/segment_file.hpp"
 #include "segment/word_list.hpp"
 
@@ -40,7 +41,7 @@ class StreamCounts {
   WordList::Counts counts_;
   std::vector<Seen> seen_;
   std::vector<std::uint32_t> unposted_;  // numbers of words
-  std::vector<std::vector<std::uint32_t>> unposted_rows_;
+  std::vector<RowListWriter> unposted_rows_;
 };
 
 }  // namespace glane

@@ -190,16 +190,33 @@ void CrawlRecord::put(std::string_view id, const FileState& state,
 
 void CrawlRecord::put(std::string_view id, const FileState& state, const PackedPages& pages) {
   static const std::string none;
-  const auto count = static_cast<std::uint32_t>(std::max<std::size_t>(pages.parts().size(), 1));
-  for (std::uint32_t part = 0; part < count; ++part) {
-    const FileState own = part == 0 ? state : FileState();
-    const std::string& packed = part < pages.parts().size() ? pages.parts()[part] : none;
-    const Entry* old = at(lower_bound(id, part));
-    const bool same = old != nullptr && old->id == id && old->part == part && old->state == own &&
-                      old->pages == packed;
-    if (!same) put_part({std::string(id), part, own, packed});
+  std::uint32_t part = pages.taken();
+  if (part > 0) put_state(id, state);
+  for (const std::string& packed : pages.parts()) {
+    put_changed_part({std::string(id), part, part == 0 ? state : FileState(), packed});
+    ++part;
   }
-  for (std::uint32_t part = count; erase_part(id, part);) ++part;
+  if (part == 0) put_changed_part({std::string(id), part++, state, none});
+  while (erase_part(id, part)) ++part;
+}
+
+void CrawlRecord::put_full_parts(std::string_view id, PackedPages& pages) {
+  std::uint32_t part = pages.taken();
+  for (std::string& packed : pages.take_full()) {
+    put_part({std::string(id), part++, FileState(), std::move(packed)});
+  }
+}
+
+void CrawlRecord::put_state(std::string_view id, const FileState& state) {
+  const Entry* first = at(lower_bound(id, 0));
+  put_changed_part({std::string(id), 0, state, first->pages});
+}
+
+void CrawlRecord::put_changed_part(Entry entry) {
+  const Entry* old = at(lower_bound(entry.id, entry.part));
+  const bool same = old != nullptr && old->id == entry.id && old->part == entry.part &&
+                    old->state == entry.state && old->pages == entry.pages;
+  if (!same) put_part(std::move(entry));
 }
 
 void CrawlRecord::erase(std::string_view id) {

@@ -44,6 +44,8 @@ class CrawlRecord {
 
   void put(std::string_view id, const FileState& state, const std::vector<PageRecord>& pages);
   void put(std::string_view id, const FileState& state, const PackedPages& pages);
+  // Takes the parts of `pages` that are full; put() takes the rest, and the state.
+  void put_full_parts(std::string_view id, PackedPages& pages);
   void erase(std::string_view id);
 
   std::uint64_t files() const;
@@ -111,6 +113,8 @@ class CrawlRecord {
   const Entry* at(Place place) const;
   Place next(Place place) const;
   void put_part(Entry entry);
+  void put_changed_part(Entry entry);
+  void put_state(std::string_view id, const FileState& state);
   bool erase_part(std::string_view id, std::uint32_t part);
   void split(std::size_t block);
   void count(const Entry& entry, int by);

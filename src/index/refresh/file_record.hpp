@@ -27,9 +27,14 @@ class PackedPages {
   void add(const PageRecord& page);
   const std::vector<std::string>& parts() const { return parts_; }
 
+  // The parts that are full, which it then forgets.
+  std::vector<std::string> take_full();
+  std::uint32_t taken() const { return taken_; }
+
  private:
   std::vector<std::string> parts_;
-  std::size_t left_ = 0;  // pages that the last part has room for
+  std::size_t left_ = 0;     // pages that the last part has room for
+  std::uint32_t taken_ = 0;  // parts before these
 };
 
 // What is known of a file without a look at its pages.

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstring>
+#include <utility>
 
 #include "base/error.hpp"
 
@@ -43,6 +44,17 @@ void PackedPages::add(const PageRecord& page) {
   }
   append_page(parts_.back(), page);
   --left_;
+}
+
+std::vector<std::string> PackedPages::take_full() {
+  std::vector<std::string> full = std::move(parts_);
+  parts_.clear();
+  if (left_ > 0 && !full.empty()) {
+    parts_.push_back(std::move(full.back()));
+    full.pop_back();
+  }
+  taken_ += static_cast<std::uint32_t>(full.size());
+  return full;
 }
 
 void append_state(std::string& out, const FileState& state) {

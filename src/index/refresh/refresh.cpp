@@ -131,6 +131,7 @@ void Refresh::add_page(const AddedPage& added) {
   page.article = articles > 0;
   note_given(ids);
   open_.pages.add(page);
+  if (open_.is_new()) record_.put_full_parts(open_.file->id, open_.pages);
   counts_.articles += articles;
   counts_.comments += documents.size() - articles;
   open_.state.articles += articles;
