@@ -85,7 +85,7 @@ std::vector<std::string> forget(const std::string& directory, const Forgotten& r
   Index{directory};  // says where there is none
   IndexWriter writer(directory, waiting(wait_seconds));
   const std::vector<std::string> ids = documents_of(Index(directory), request);
-  for (const std::string& id : ids) writer.remove(short_hash_of_id(id));
+  for (const std::string& id : ids) writer.remove(hash_of_id(id));
   Forgotten all = writer.forgotten();
   all.ids.insert(all.ids.end(), request.ids.begin(), request.ids.end());
   all.authors.insert(all.authors.end(), request.authors.begin(), request.authors.end());
@@ -100,10 +100,10 @@ Forgotten undo_forget(const std::string& directory, const Forgotten& request, do
   Forgotten all = writer.forgotten();
   const Forgotten unknown{take_off(all.ids, request.ids), take_off(all.authors, request.authors)};
   writer.set_forgotten(all);
-  std::unordered_set<ShortHash> ids;
-  for (const std::string& id : request.ids) ids.insert(short_hash_of_id(id));
+  std::unordered_set<IdHash> ids;
+  for (const std::string& id : request.ids) ids.insert(hash_of_id(id));
   // Of an author nobody knows any more what it was.
-  make_stale(writer.record(), [&](ShortHash document) {
+  make_stale(writer.record(), [&](IdHash document) {
     return ids.contains(document) || (!request.authors.empty() && !writer.head(document));
   });
   writer.commit();

@@ -24,8 +24,8 @@ namespace {
 void sort_out(PageBatch& batch, const ForgottenFilter& forgotten) {
   batch.ids.reserve(batch.pages.size());
   for (std::vector<Document>& page : batch.pages) {
-    std::vector<ShortHash>& ids = batch.ids.emplace_back();
-    for (const Document& document : page) ids.push_back(short_hash_of_id(document.id));
+    std::vector<IdHash>& ids = batch.ids.emplace_back();
+    for (const Document& document : page) ids.push_back(hash_of_id(document.id));
     if (forgotten.empty()) continue;
     std::erase_if(page, [&](const Document& one) { return forgotten.leaves_out(one); });
   }

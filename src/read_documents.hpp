@@ -14,7 +14,7 @@
 #include "crawl/walk.hpp"
 #include "glane.hpp"
 #include "index/prepared_document.hpp"
-#include "index/refresh/short_hash.hpp"
+#include "index/refresh/id_hashes.hpp"
 #include "page/read_options.hpp"
 #include "page/site_rules.hpp"
 
@@ -55,7 +55,7 @@ struct PageBatch {
   Progress progress;              // of the reading, when they had been read
 
   std::vector<std::vector<Document>> pages;             // the documents of each; some have none
-  std::vector<std::vector<ShortHash>> ids;              // that each page gives; by Reading::work
+  std::vector<std::vector<IdHash>> ids;                 // that each page gives; by Reading::work
   std::vector<std::vector<PreparedDocument>> prepared;  // those documents; by Reading::work
 };
 

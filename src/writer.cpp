@@ -83,7 +83,7 @@ std::vector<std::string> Writer::add(std::string_view page, const std::string& u
 }
 
 bool Writer::remove(std::string_view id) {
-  const ShortHash hash = short_hash_of_id(id);
+  const IdHash hash = hash_of_id(id);
   if (!data_->writer.head(hash)) return false;
   data_->writer.remove(hash);
   return true;

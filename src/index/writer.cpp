@@ -38,8 +38,8 @@ struct IndexWriter::Data {
   std::string directory;
   CommitState state;
   CrawlRecord record;
-  std::unordered_set<ShortHash> revisits;
-  std::unordered_map<ShortHash, Pending> pending;
+  std::unordered_set<IdHash> revisits;
+  std::unordered_map<IdHash, Pending> pending;
   std::uint64_t changes = 0;  // documents added or removed since the last commit
   std::size_t commit_documents = 0;
   bool failed = false;  // a commit
@@ -61,7 +61,7 @@ struct IndexWriter::Data {
   void note_capture(const Document& document, const Known& known) {
     if (!known.exists || document.type != DocumentType::article) return;
     if (known.crawled == crawl_time(document)) return;  // the capture that the index has
-    const ShortHash hash = hash_of_id(document.id);
+    const IdHash hash = hash_of_id(document.id);
     Note note = state.note(hash);
     note.captures.push_back(known.crawled);
     note.captures.push_back(crawl_time(document));
@@ -70,7 +70,7 @@ struct IndexWriter::Data {
   }
 
   // Takes off whatever stands under the id.
-  bool remove_standing(ShortHash hash) {
+  bool remove_standing(IdHash hash) {
     const auto found = pending.find(hash);
     if (found != pending.end()) {
       state.builders().remove(found->second.row);
@@ -100,12 +100,12 @@ struct IndexWriter::Data {
     ++changes;
   }
 
-  void mark_shown(ShortHash hash) {
+  void mark_shown(IdHash hash) {
     Note note = state.note(hash);
     if (std::exchange(note.gone_since, 0) != 0) state.set_note(hash, note);
   }
 
-  std::optional<Head> head(ShortHash hash) const {
+  std::optional<Head> head(IdHash hash) const {
     const auto found = pending.find(hash);
     if (found != pending.end()) return found->second.head;
     const SegmentRow row = state.segments().find_hash(hash);
@@ -116,7 +116,7 @@ struct IndexWriter::Data {
   }
 
   // Of the source that is stored with a document; 0: there is no such document.
-  std::uint64_t stored_source(ShortHash hash) const {
+  std::uint64_t stored_source(IdHash hash) const {
     const auto found = pending.find(hash);
     if (found != pending.end()) return found->second.source_hash;
     const SegmentRow row = state.segments().find_hash(hash);
@@ -231,11 +231,11 @@ bool IndexWriter::holds(const Document& document) {
   });
 }
 
-std::optional<RefreshTarget::Head> IndexWriter::head(ShortHash hash) {
+std::optional<RefreshTarget::Head> IndexWriter::head(IdHash hash) {
   return guarded([&](Data& data) { return data.head(hash); });
 }
 
-void IndexWriter::remove(ShortHash hash) {
+void IndexWriter::remove(IdHash hash) {
   guarded([&](Data& data) {
     if (!data.remove_standing(hash)) return;
     data.state.set_note(hash, {});
@@ -243,7 +243,7 @@ void IndexWriter::remove(ShortHash hash) {
   });
 }
 
-void IndexWriter::note_gone(ShortHash hash, std::int64_t since) {
+void IndexWriter::note_gone(IdHash hash, std::int64_t since) {
   guarded([&](Data& data) {
     Note note = data.state.note(hash);
     note.gone_since = since;
@@ -255,7 +255,7 @@ bool IndexWriter::has_gone() {
   return data_->state.has_gone();
 }
 
-void IndexWriter::note_source(ShortHash hash, const std::string& source) {
+void IndexWriter::note_source(IdHash hash, const std::string& source) {
   guarded([&](Data& data) {
     const std::uint64_t stored = data.stored_source(hash);
     if (stored == 0) return;
@@ -265,7 +265,7 @@ void IndexWriter::note_source(ShortHash hash, const std::string& source) {
   });
 }
 
-void IndexWriter::set_captures(ShortHash hash, const std::vector<std::int64_t>& times) {
+void IndexWriter::set_captures(IdHash hash, const std::vector<std::int64_t>& times) {
   guarded([&](Data& data) {
     Note note = data.state.note(hash);
     note.captures = times;
@@ -274,7 +274,7 @@ void IndexWriter::set_captures(ShortHash hash, const std::vector<std::int64_t>& 
   });
 }
 
-std::unordered_set<ShortHash>& IndexWriter::revisits() {
+std::unordered_set<IdHash>& IndexWriter::revisits() {
   return data_->revisits;
 }
 

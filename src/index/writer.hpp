@@ -67,13 +67,13 @@ class IndexWriter final : public RefreshTarget {
   CrawlRecord& record() override;
   void write(const Document& document) override;
   bool holds(const Document& document) override;
-  std::optional<Head> head(ShortHash hash) override;
-  void remove(ShortHash hash) override;
-  void note_gone(ShortHash hash, std::int64_t since) override;
+  std::optional<Head> head(IdHash hash) override;
+  void remove(IdHash hash) override;
+  void note_gone(IdHash hash, std::int64_t since) override;
   bool has_gone() override;
-  void note_source(ShortHash hash, const std::string& source) override;
-  void set_captures(ShortHash hash, const std::vector<std::int64_t>& times) override;
-  std::unordered_set<ShortHash>& revisits() override;
+  void note_source(IdHash hash, const std::string& source) override;
+  void set_captures(IdHash hash, const std::vector<std::int64_t>& times) override;
+  std::unordered_set<IdHash>& revisits() override;
   bool is_full() const override;
 
   // The constants that the index is searched with, from the next commit on.

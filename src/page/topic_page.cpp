@@ -154,7 +154,7 @@ bool read_numbered_file(std::string& path, TopicPage& found) {
 }
 
 // "/t12p20-pont" -> "/t12-pont".
-bool read_short_topic(std::string& path, TopicPage& found) {
+bool read_hash_topic(std::string& path, TopicPage& found) {
   const std::size_t slash = path.rfind("/t");
   if (slash == path.npos) return false;
   const std::string_view topic = digits_at(path, slash + 2);
@@ -180,7 +180,7 @@ TopicPage topic_page_of_url(std::string_view url) {
   bool paged = read_fields(parts, found);
   for (std::string& field : parts.fields) paged |= read_offset_topic(field, found);
   paged |= read_offset_topic(parts.path, found) || read_path_page(parts.path, found) ||
-           read_numbered_file(parts.path, found) || read_short_topic(parts.path, found);
+           read_numbered_file(parts.path, found) || read_hash_topic(parts.path, found);
   found.topic = paged ? parts.written() : std::string(url);
   return found;
 }

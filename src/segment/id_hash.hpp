@@ -6,7 +6,9 @@
 
 namespace glane {
 
+using IdHash = std::uint64_t;
+
 // XXH3 of name_of_id: the same for ids of one document.
-std::uint64_t hash_of_id(std::string_view id);
+IdHash hash_of_id(std::string_view id);
 
 }  // namespace glane

@@ -176,7 +176,7 @@ std::string Segment::id(std::uint32_t row) const {
   return id;
 }
 
-std::uint64_t hash_of_id(std::string_view id) {
+IdHash hash_of_id(std::string_view id) {
   const std::string_view name = name_of_id(id);
   return XXH3_64bits(name.data(), name.size());
 }

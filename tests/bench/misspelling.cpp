@@ -42,7 +42,7 @@ void append_without_accents(std::string& out, std::string_view word) {
   }
 }
 
-bool append_short_form(std::string& out, std::string_view word) {
+bool append_hash_form(std::string& out, std::string_view word) {
   for (const auto& [spelled, typed] : kShortForms) {
     if (word != spelled) continue;
     out += typed;
@@ -58,7 +58,7 @@ bool is_ascii(char c) {
 }  // namespace
 
 void append_misspelled(std::string& out, std::string_view word, Random& random) {
-  if (append_short_form(out, word)) return;
+  if (append_hash_form(out, word)) return;
   const bool plain = word.size() < 5 || word.find('\xC3') != std::string_view::npos;
   if (plain || random.chance(30)) return append_without_accents(out, word);
   const std::size_t at = 1 + random.below(word.size() - 2);

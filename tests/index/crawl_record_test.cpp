@@ -53,7 +53,7 @@ class RandomFiles {
 
 void check_equal(const CrawlRecord& record, const std::map<std::string, File>& files) {
   CHECK(record.files() == files.size());
-  std::map<ShortHash, std::uint32_t> givers;
+  std::map<IdHash, std::uint32_t> givers;
   bool retimed = false;
   for (const auto& [id, file] : files) {
     const FileState* state = record.find(id);
@@ -62,11 +62,11 @@ void check_equal(const CrawlRecord& record, const std::map<std::string, File>& f
     CHECK(same(record.pages(id), file.pages));
     retimed = retimed || file.state.retimed;
     for (const PageRecord& page : file.pages) {
-      for (const ShortHash document : page.documents) ++givers[document];
+      for (const IdHash document : page.documents) ++givers[document];
     }
   }
   CHECK(record.has_retimed() == retimed);
-  for (ShortHash document = 0; document < 2000; document += 37) {
+  for (IdHash document = 0; document < 2000; document += 37) {
     const auto known = givers.find(document);
     CHECK(record.givers(document) == (known == givers.end() ? 0 : known->second));
   }
@@ -145,7 +145,7 @@ TEST_CASE("of a damaged record the rest is kept, and the lost part can be stored
   Manifest manifest(place.path(), Manifest::Access::create);
   CrawlRecord record;
   for (int i = 0; i < 1000; ++i) {
-    record.put("crawl/" + std::to_string(1000 + i), {}, {{5, true, {static_cast<ShortHash>(i)}}});
+    record.put("crawl/" + std::to_string(1000 + i), {}, {{5, true, {static_cast<IdHash>(i)}}});
   }
   record.store(manifest);
   manifest.set_entry(std::string(setting::kRecord) + ".2", "no block");

@@ -188,7 +188,7 @@ TEST_CASE("what was forgotten, the ranking and pages to read again are kept from
   IndexWriter writer(index.directory());
   CHECK(writer.forgotten().ids == forgotten.ids);
   CHECK(writer.forgotten().authors == forgotten.authors);
-  CHECK(writer.revisits() == std::unordered_set<ShortHash>{7, 9});
+  CHECK(writer.revisits() == std::unordered_set<IdHash>{7, 9});
   CHECK(Snapshot::open(index.directory())->setting(setting::kRanking) == "lemma 2");
 }
 

@@ -74,14 +74,14 @@ class DocumentCheck {
     }
   }
 
-  bool is_there(ShortHash hash) const {
+  bool is_there(IdHash hash) const {
     return std::binary_search(hashes_.begin(), hashes_.end(), hash);
   }
 
   // Calls visit(segment, row) for the rows of an id, dead ones included, newest first, until it
   // says that it has enough.
   template <typename Visit>
-  void for_rows_of(ShortHash hash, Visit visit) const {
+  void for_rows_of(IdHash hash, Visit visit) const {
     for (std::size_t i = parts_.segments.size(); i-- > 0;) {
       const Segment& segment = parts_.segments.segment(i);
       for (const std::uint32_t row : segment.rows_of_hash(hash)) {
@@ -91,7 +91,7 @@ class DocumentCheck {
   }
 
   // The id of a document that may have been removed, or what is known of it.
-  std::string name_of(ShortHash hash) const {
+  std::string name_of(IdHash hash) const {
     std::string name = "a document whose id has the hash " + std::to_string(hash);
     for_rows_of(hash, [&](const Segment& segment, std::uint32_t row) {
       name = in_quotes(segment.id(row));
@@ -101,7 +101,7 @@ class DocumentCheck {
   }
 
   // Whether it is not to be there. Of authors only the document itself can tell.
-  bool is_left_out(ShortHash hash) const {
+  bool is_left_out(IdHash hash) const {
     if (filter_.empty()) return false;
     for (const std::string& id : forgotten_.ids) {
       if (hash_of_id(id) == hash) return true;
@@ -137,7 +137,7 @@ class DocumentCheck {
   }
 
   void check_page(const std::string& file, const PageRecord& page) {
-    for (const ShortHash document : page.documents) {
+    for (const IdHash document : page.documents) {
       if (is_there(document) || is_left_out(document)) continue;
       faults_.add(FaultKind::record,
                   file + ": gave a document that is not in the index, " + name_of(document));

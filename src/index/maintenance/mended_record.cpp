@@ -11,7 +11,7 @@ class RecordMending {
   RecordMending(CrawlRecord& record, const KeptDocuments& documents,
                 const std::vector<std::string>& forgotten)
       : record_(record), documents_(documents) {
-    for (const std::string& id : forgotten) forgotten_.insert(short_hash_of_id(id));
+    for (const std::string& id : forgotten) forgotten_.insert(hash_of_id(id));
   }
 
   void run() {
@@ -21,7 +21,7 @@ class RecordMending {
       std::vector<PageRecord> pages;
     };
     std::vector<File> changed;
-    std::unordered_set<ShortHash> given;
+    std::unordered_set<IdHash> given;
     record_.for_each([&](const std::string& id, const FileState& state, const auto& all) {
       if (id == CrawlRecord::kOfNoFile) return;
       File file{id, state, all};
@@ -38,10 +38,10 @@ class RecordMending {
   }
 
  private:
-  void note_others(const std::unordered_set<ShortHash>& given) {
+  void note_others(const std::unordered_set<IdHash>& given) {
     record_.erase(CrawlRecord::kOfNoFile);
     PageRecord rest{kGoneKey, false, {}};
-    for (const ShortHash document : documents_.kept) {
+    for (const IdHash document : documents_.kept) {
       if (!given.contains(document)) rest.documents.push_back(document);
     }
     if (rest.documents.empty()) return;
@@ -53,12 +53,12 @@ class RecordMending {
   bool mend(std::vector<PageRecord>& pages) const {
     bool any = false;
     for (PageRecord& page : pages) {
-      const std::size_t lost = std::erase_if(page.documents, [&](ShortHash document) {
+      const std::size_t lost = std::erase_if(page.documents, [&](IdHash document) {
         return !documents_.kept.contains(document) && !forgotten_.contains(document);
       });
       const bool again =
           lost > 0 || std::any_of(page.documents.begin(), page.documents.end(),
-                                  [&](ShortHash one) { return documents_.doubtful.contains(one); });
+                                  [&](IdHash one) { return documents_.doubtful.contains(one); });
       if (!again) continue;
       any = true;
       if (page.key != kGoneKey) page.key = kStaleKey;
@@ -70,7 +70,7 @@ class RecordMending {
 
   CrawlRecord& record_;
   const KeptDocuments& documents_;
-  std::unordered_set<ShortHash> forgotten_;
+  std::unordered_set<IdHash> forgotten_;
 };
 
 }  // namespace

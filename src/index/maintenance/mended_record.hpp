@@ -6,13 +6,13 @@
 #include <vector>
 
 #include "index/refresh/crawl_record.hpp"
-#include "index/refresh/short_hash.hpp"
+#include "index/refresh/id_hashes.hpp"
 
 namespace glane {
 
 struct KeptDocuments {
-  std::unordered_set<ShortHash> kept;
-  std::unordered_set<ShortHash> doubtful;  // kept, but not as they were written
+  std::unordered_set<IdHash> kept;
+  std::unordered_set<IdHash> doubtful;  // kept, but not as they were written
 };
 
 // Pages of documents that are lost or doubtful are to be read again by the next run: their files

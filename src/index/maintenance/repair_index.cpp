@@ -125,7 +125,7 @@ class Repair {
   // Nothing where it cannot be read, which is told.
   std::optional<Document> read(const Segment& segment, std::uint32_t row, UnpackedBlocks& blocks) {
     const std::string id = segment.id(row);
-    const ShortHash hash = hash_of_id(id);
+    const IdHash hash = hash_of_id(id);
     try {
       Document document = segment.document(row, blocks);
       if (digest(document) != segment.digest(row)) {

@@ -32,7 +32,7 @@ class RowSaving {
   std::vector<RowSet> run() {
     for (const LiveSegment& one : parts_.segments) rows_.emplace_back(one.segment->rows());
     if (!nobody_lists_) {
-      for_each_row([&](std::size_t i, std::uint32_t row, ShortHash hash) {
+      for_each_row([&](std::size_t i, std::uint32_t row, IdHash hash) {
         if (parts_.segments[i].is_live(row) && known_.insert(hash).second) rows_[i].add(row);
       });
     }
@@ -53,14 +53,14 @@ class RowSaving {
   }
 
   void take_back() {
-    std::unordered_set<ShortHash> given;
+    std::unordered_set<IdHash> given;
     saved_.record.for_each([&](const std::string&, const FileState&, const auto& pages) {
       for (const PageRecord& page : pages) {
         if (page.key == kStaleKey) continue;
         given.insert(page.documents.begin(), page.documents.end());
       }
     });
-    for_each_row([&](std::size_t i, std::uint32_t row, ShortHash hash) {
+    for_each_row([&](std::size_t i, std::uint32_t row, IdHash hash) {
       const bool wanted = saved_.record_is_whole ? given.contains(hash) : nobody_lists_;
       if (!wanted || known_.contains(hash) || is_left_out(i, row)) return;
       known_.insert(hash);
@@ -83,7 +83,7 @@ class RowSaving {
   bool nobody_lists_;
   UnpackedBlocks blocks_;
   std::vector<RowSet> rows_;
-  std::unordered_set<ShortHash> known_;
+  std::unordered_set<IdHash> known_;
 };
 
 }  // namespace

@@ -49,7 +49,7 @@ CrawlRecord::CrawlRecord(const Manifest& manifest, std::vector<std::string>& los
     next_number_ = std::max(next_number_, number + 1);
     try {
       Block block{number, true, unpack(manifest.entry(key_of(number)))};
-      for (const Entry& entry : block.entries) walk_given(entry.pages, [](ShortHash) {});
+      for (const Entry& entry : block.entries) walk_given(entry.pages, [](IdHash) {});
       if (block.entries.empty()) throw_damaged_record();
       blocks_.push_back(std::move(block));
     } catch (const Error&) {
@@ -176,7 +176,7 @@ std::vector<PageRecord> CrawlRecord::pages(std::string_view id) const {
         [&](std::uint64_t key, bool article) {
           pages.push_back({key, article, {}});
         },
-        [&](ShortHash document, std::uint64_t) { pages.back().documents.push_back(document); });
+        [&](IdHash document, std::uint64_t) { pages.back().documents.push_back(document); });
   }
   return pages;
 }
@@ -301,14 +301,14 @@ std::vector<std::string> CrawlRecord::ids_below(std::string_view prefix) const {
 void CrawlRecord::count(const Entry& entry, int by) {
   if (entry.state.retimed) retimed_ += static_cast<std::uint64_t>(by);
   if (!givers_known_) return;
-  walk_given(entry.pages, [&](ShortHash document) { given_since_[document] += by; });
+  walk_given(entry.pages, [&](IdHash document) { given_since_[document] += by; });
 }
 
-std::uint32_t CrawlRecord::givers(ShortHash document) const {
+std::uint32_t CrawlRecord::givers(IdHash document) const {
   if (!givers_known_) {
     for (const Block& block : blocks_) {
       for (const Entry& entry : block.entries) {
-        walk_given(entry.pages, [&](ShortHash given) { given_.push_back(given); });
+        walk_given(entry.pages, [&](IdHash given) { given_.push_back(given); });
       }
     }
     std::sort(given_.begin(), given_.end());
@@ -321,15 +321,15 @@ std::uint32_t CrawlRecord::givers(ShortHash document) const {
   return static_cast<std::uint32_t>(std::max<std::int64_t>(count, 0));
 }
 
-std::unordered_set<ShortHash> CrawlRecord::given_by_retimed(
-    const std::unordered_set<ShortHash>& documents) const {
-  std::unordered_set<ShortHash> given;
+std::unordered_set<IdHash> CrawlRecord::given_by_retimed(
+    const std::unordered_set<IdHash>& documents) const {
+  std::unordered_set<IdHash> given;
   bool retimed = false;
   for (const Block& block : blocks_) {
     for (const Entry& entry : block.entries) {
       if (entry.part == 0) retimed = entry.state.retimed;
       if (!retimed) continue;
-      walk_given(entry.pages, [&](ShortHash document) {
+      walk_given(entry.pages, [&](IdHash document) {
         if (documents.contains(document)) given.insert(document);
       });
     }
@@ -338,13 +338,13 @@ std::unordered_set<ShortHash> CrawlRecord::given_by_retimed(
 }
 
 std::vector<std::string> CrawlRecord::files_giving(
-    const std::unordered_set<ShortHash>& documents) const {
+    const std::unordered_set<IdHash>& documents) const {
   std::vector<std::string> ids;
   for (const Block& block : blocks_) {
     for (const Entry& entry : block.entries) {
       bool gives = false;
       walk_given(entry.pages,
-                 [&](ShortHash document) { gives = gives || documents.contains(document); });
+                 [&](IdHash document) { gives = gives || documents.contains(document); });
       if (gives && (ids.empty() || ids.back() != entry.id)) ids.push_back(entry.id);
     }
   }

@@ -17,7 +17,7 @@
 
 #include "index/manifest.hpp"
 #include "index/refresh/file_record.hpp"
-#include "index/refresh/short_hash.hpp"
+#include "index/refresh/id_hashes.hpp"
 
 namespace glane {
 
@@ -55,15 +55,14 @@ class CrawlRecord {
 
   // How many pages give a document; those that no longer show it do not count. cost: the first time
   // a look at all pages
-  std::uint32_t givers(ShortHash document) const;
+  std::uint32_t givers(IdHash document) const;
 
   // Of some documents, those that a retimed file gives. cost: a look at the pages of such files
-  std::unordered_set<ShortHash> given_by_retimed(
-      const std::unordered_set<ShortHash>& documents) const;
+  std::unordered_set<IdHash> given_by_retimed(const std::unordered_set<IdHash>& documents) const;
   bool has_retimed() const { return retimed_ > 0; }
 
   // The files with a page that gives one of these, ascending. cost: a look at all pages
-  std::vector<std::string> files_giving(const std::unordered_set<ShortHash>& documents) const;
+  std::vector<std::string> files_giving(const std::unordered_set<IdHash>& documents) const;
 
   // Calls visit(id, state) for each file.
   template <typename Visit>
@@ -126,8 +125,8 @@ class CrawlRecord {
   std::uint64_t retimed_ = 0;  // files
   mutable Place cursor_;       // behind what was found last
   mutable bool givers_known_ = false;
-  mutable std::vector<ShortHash> given_;  // sorted, as the record was when first asked
-  mutable std::unordered_map<ShortHash, std::int32_t> given_since_;
+  mutable std::vector<IdHash> given_;  // sorted, as the record was when first asked
+  mutable std::unordered_map<IdHash, std::int32_t> given_since_;
 };
 
 }  // namespace glane

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "index/refresh/short_hash.hpp"
+#include "index/refresh/id_hashes.hpp"
 
 namespace glane {
 
@@ -14,8 +14,8 @@ struct PageRecord {
   // Of all that the page's documents depend on; kGoneKey: no page, but comments that their
   // page no longer shows.
   std::uint64_t key = 0;
-  bool article = false;              // the first of them is one; all others are comments
-  std::vector<ShortHash> documents;  // ids that the page gives, forgotten ones included
+  bool article = false;           // the first of them is one; all others are comments
+  std::vector<IdHash> documents;  // ids that the page gives, forgotten ones included
 };
 inline constexpr std::uint64_t kGoneKey = 0;
 inline constexpr std::uint64_t kStaleKey = 1;  // of a page that is to be read again, whatever it is

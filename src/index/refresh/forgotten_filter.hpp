@@ -8,7 +8,7 @@
 #include "index/current.hpp"
 #include "index/forgotten.hpp"
 #include "index/manifest.hpp"
-#include "index/refresh/short_hash.hpp"
+#include "index/refresh/id_hashes.hpp"
 #include "page/document.hpp"
 
 namespace glane {
@@ -28,7 +28,7 @@ class ForgottenFilter {
   bool leaves_out(const Document& document) const;
 
  private:
-  std::unordered_set<ShortHash> ids_;
+  std::unordered_set<IdHash> ids_;
   std::unordered_set<std::string> authors_;  // folded
 };
 

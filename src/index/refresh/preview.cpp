@@ -16,7 +16,7 @@ namespace glane {
 
 struct IndexPreview::Data {
   CrawlRecord record;
-  std::unordered_set<ShortHash> revisits;
+  std::unordered_set<IdHash> revisits;
   UnpackedBlocks blocks;
   std::shared_ptr<const Snapshot> index;  // nullptr: there is none
 
@@ -61,7 +61,7 @@ bool IndexPreview::holds(const Document& document) {
   return data_->look_up(document).same;
 }
 
-std::optional<RefreshTarget::Head> IndexPreview::head(ShortHash hash) {
+std::optional<RefreshTarget::Head> IndexPreview::head(IdHash hash) {
   if (data_->index == nullptr) return std::nullopt;
   const SegmentSet& segments = data_->index->segments();
   const SegmentSet::Place place = segments.find(segments.find_hash(hash));
@@ -70,7 +70,7 @@ std::optional<RefreshTarget::Head> IndexPreview::head(ShortHash hash) {
               std::string(place.segment->threads()[place.row])};
 }
 
-std::unordered_set<ShortHash>& IndexPreview::revisits() {
+std::unordered_set<IdHash>& IndexPreview::revisits() {
   return data_->revisits;
 }
 

@@ -23,16 +23,16 @@ class IndexPreview final : public RefreshTarget {
   PageFate add(const std::vector<Document>& documents,
                const std::vector<PreparedDocument>& prepared) override;
   bool holds(const Document& document) override;
-  std::optional<Head> head(ShortHash hash) override;
-  std::unordered_set<ShortHash>& revisits() override;
+  std::optional<Head> head(IdHash hash) override;
+  std::unordered_set<IdHash>& revisits() override;
 
   // Nothing is written.
   void write(const Document&) override {}
-  void remove(ShortHash) override {}
-  void note_gone(ShortHash, std::int64_t) override {}
+  void remove(IdHash) override {}
+  void note_gone(IdHash, std::int64_t) override {}
   bool has_gone() override { return false; }
-  void note_source(ShortHash, const std::string&) override {}
-  void set_captures(ShortHash, const std::vector<std::int64_t>&) override {}
+  void note_source(IdHash, const std::string&) override {}
+  void set_captures(IdHash, const std::vector<std::int64_t>&) override {}
   bool is_full() const override { return false; }
   void commit() override {}
   void flush() override {}

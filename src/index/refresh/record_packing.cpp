@@ -10,7 +10,7 @@ namespace glane {
 
 namespace {
 
-constexpr std::size_t kShortBytes = 8;
+constexpr std::size_t kHashBytes = 8;
 constexpr std::size_t kPartPages = 4096;
 
 }  // namespace
@@ -20,21 +20,21 @@ constexpr std::size_t kPartPages = 4096;
               "run `glane check --repair`");
 }
 
-void append_short(std::string& out, std::uint64_t hash) {
-  out.append(reinterpret_cast<const char*>(&hash), kShortBytes);
+void append_hash(std::string& out, std::uint64_t hash) {
+  out.append(reinterpret_cast<const char*>(&hash), kHashBytes);
 }
 
-std::uint64_t read_short(PackedReader& reader) {
-  const std::string_view bytes = reader.bytes(kShortBytes);
+std::uint64_t read_hash(PackedReader& reader) {
+  const std::string_view bytes = reader.bytes(kHashBytes);
   std::uint64_t hash = 0;
   std::memcpy(&hash, bytes.data(), bytes.size());
   return hash;
 }
 
 void append_page(std::string& out, const PageRecord& page) {
-  append_short(out, page.key);
+  append_hash(out, page.key);
   append_number(out, page.documents.size() << 1 | (page.article ? 1 : 0));
-  for (const ShortHash document : page.documents) append_short(out, document);
+  for (const IdHash document : page.documents) append_hash(out, document);
 }
 
 void PackedPages::add(const PageRecord& page) {

@@ -13,8 +13,8 @@ namespace glane {
 [[noreturn]] void throw_damaged_record();
 
 // Hashes, of 64 bits.
-void append_short(std::string& out, std::uint64_t hash);
-std::uint64_t read_short(PackedReader& reader);
+void append_hash(std::string& out, std::uint64_t hash);
+std::uint64_t read_hash(PackedReader& reader);
 
 //   page  key, documents * 2 + whether the first is an article, the hashes of the documents
 void append_page(std::string& out, const PageRecord& page);
@@ -24,11 +24,11 @@ template <typename Take, typename Give>
 void walk_pages(std::string_view packed, Take take, Give give) {
   PackedReader reader(packed);
   while (!reader.at_end()) {
-    const std::uint64_t key = read_short(reader);
+    const std::uint64_t key = read_hash(reader);
     const std::uint64_t head = reader.number();
     take(key, (head & 1) != 0);
     for (std::uint64_t left = head >> 1; left > 0 && !reader.failed(); --left) {
-      give(read_short(reader), key);
+      give(read_hash(reader), key);
     }
   }
   if (reader.failed()) throw_damaged_record();
@@ -39,7 +39,7 @@ template <typename Give>
 void walk_given(std::string_view packed, Give give) {
   walk_pages(
       packed, [](std::uint64_t, bool) {},
-      [&](ShortHash document, std::uint64_t key) {
+      [&](IdHash document, std::uint64_t key) {
         if (key != kGoneKey) give(document);
       });
 }

@@ -50,7 +50,7 @@ bool Refresh::is_unchanged(const CrawlFile& file) {
 bool Refresh::retime(const CrawlFile& file, FileState state) {
   const std::vector<PageRecord> pages = record_.pages(file.id);
   for (const PageRecord& page : pages) {
-    for (const ShortHash document : page.documents) {
+    for (const IdHash document : page.documents) {
       if (record_.givers(document) > 1) return false;
     }
   }
@@ -66,7 +66,7 @@ bool Refresh::is_known(const CrawlFile& file, std::uint64_t key) {
     known_keys_.clear();
     for (const PageRecord& page : record_.pages(file.id)) {
       const bool wanted = std::any_of(page.documents.begin(), page.documents.end(),
-                                      [&](ShortHash id) { return standing_.contains(id); });
+                                      [&](IdHash id) { return standing_.contains(id); });
       if (page.key != kGoneKey && !(revisiting_ && wanted)) known_keys_.insert(page.key);
     }
   }
@@ -115,12 +115,12 @@ void Refresh::keep_page(std::uint64_t key, bool of_file) {
 }
 
 // What a file gives is of interest where it is to be told from what it gave before.
-void Refresh::note_given(const std::vector<ShortHash>& ids) {
+void Refresh::note_given(const std::vector<IdHash>& ids) {
   if (keeps_missing()) open_.given.insert(ids.begin(), ids.end());
 }
 
 void Refresh::add_page(const AddedPage& added) {
-  const std::vector<ShortHash>& ids = added.ids;
+  const std::vector<IdHash>& ids = added.ids;
   const std::vector<Document>& documents = added.documents;
   if (revisiting_) return revisit(documents);
   PageRecord page{added.key, false, ids};
@@ -149,7 +149,7 @@ void Refresh::add_page(const AddedPage& added) {
       break;
     case PageOutcome::unchanged:
       ++counts_.unchanged;
-      open_.unchanged_threads.insert(short_hash_of_id(documents.front().thread));
+      open_.unchanged_threads.insert(hash_of_id(documents.front().thread));
       break;
   }
   // Those that were left out have nothing to settle.
@@ -158,8 +158,8 @@ void Refresh::add_page(const AddedPage& added) {
 }
 
 void Refresh::settle(const Document& document, DocumentFate fate) {
-  const ShortHash hash = short_hash_of_id(document.id);
-  if (!open_.is_new()) open_.threads.insert(short_hash_of_id(document.thread));
+  const IdHash hash = hash_of_id(document.id);
+  if (!open_.is_new()) open_.threads.insert(hash_of_id(document.thread));
   open_.gone.erase(hash);
   if (record_.has_retimed() && target_.revisits().insert(hash).second) unsure_.insert(hash);
   if (fate == DocumentFate::older) return;
@@ -192,7 +192,7 @@ void Refresh::end_file(std::uint64_t hash, bool whole) {
   open_.state.hash = hash;
   store_open(whole);
   if (whole) {
-    for (const ShortHash document : open_.retimed) {
+    for (const IdHash document : open_.retimed) {
       if (record_.givers(document) > 1) read_again(document);
     }
     drop_old_pages();
@@ -229,7 +229,7 @@ bool Refresh::keeps_missing() const {
 bool Refresh::stays_missing(const PageRecord& page) const {
   if (!keeps_missing()) return false;
   return std::none_of(page.documents.begin(), page.documents.end(),
-                      [&](ShortHash id) { return open_.given.contains(id); });
+                      [&](IdHash id) { return open_.given.contains(id); });
 }
 
 // The record has the file as it is now.
@@ -238,14 +238,14 @@ void Refresh::drop_old_pages() {
   bool some_deleted = false;
   for (std::size_t i = 0; i < open_.old_pages.size(); ++i) {
     if (open_.matched[i] || stays_missing(open_.old_pages[i])) continue;
-    const std::vector<ShortHash>& documents = open_.old_pages[i].documents;
+    const std::vector<IdHash>& documents = open_.old_pages[i].documents;
     const bool page_stands = std::any_of(documents.begin(), documents.end(),
-                                         [&](ShortHash id) { return record_.givers(id) > 0; });
+                                         [&](IdHash id) { return record_.givers(id) > 0; });
     if (!page_stands && !documents.empty()) {
       ++counts_.deleted;
       some_deleted = true;
     }
-    for (const ShortHash document : documents) {
+    for (const IdHash document : documents) {
       const std::uint32_t givers = record_.givers(document);
       if (givers == 0) {
         drop(document);
@@ -260,13 +260,13 @@ void Refresh::drop_old_pages() {
   // Those that are no longer shown go with their threads.
   if (some_deleted || options_.mirror) {
     gone_changed =
-        std::erase_if(open_.gone, [&](ShortHash hash) { return ends(hash); }) > 0 || gone_changed;
+        std::erase_if(open_.gone, [&](IdHash hash) { return ends(hash); }) > 0 || gone_changed;
   }
   if (gone_changed) store_open(true);
 }
 
 // Removes a comment that is no longer shown where nothing keeps it.
-bool Refresh::ends(ShortHash hash) {
+bool Refresh::ends(IdHash hash) {
   const std::optional<RefreshTarget::Head> document = target_.head(hash);
   if (document && !options_.mirror && thread_stands(document->thread)) return false;
   if (record_.givers(hash) == 0) target_.remove(hash);
@@ -274,21 +274,21 @@ bool Refresh::ends(ShortHash hash) {
 }
 
 // Has the pages of a document read again in the end.
-void Refresh::read_again(ShortHash document) {
+void Refresh::read_again(IdHash document) {
   target_.revisits().insert(document);
   unsure_.erase(document);
 }
 
 bool Refresh::thread_stands(const std::string& id) const {
-  const ShortHash thread = short_hash_of_id(id);
+  const IdHash thread = hash_of_id(id);
   return open_.threads.contains(thread) || record_.givers(thread) > 0;
 }
 
 // A document that its page, read again, no longer gives, nor any other.
-void Refresh::drop(ShortHash hash) {
+void Refresh::drop(IdHash hash) {
   const std::optional<RefreshTarget::Head> document = target_.head(hash);
   if (!document) return;
-  if (open_.unchanged_threads.erase(short_hash_of_id(document->thread)) > 0) {
+  if (open_.unchanged_threads.erase(hash_of_id(document->thread)) > 0) {
     --counts_.unchanged;
     ++counts_.updated;
   }

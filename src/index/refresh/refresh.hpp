@@ -45,7 +45,7 @@ class Refresh {
 
   struct AddedPage {
     std::uint64_t key = 0;
-    const std::vector<ShortHash>& ids;              // of its documents
+    const std::vector<IdHash>& ids;                 // of its documents
     const std::vector<Document>& documents;         // those of them that are not to be left out
     const std::vector<PreparedDocument>& prepared;  // of each of those
   };
@@ -85,17 +85,17 @@ class Refresh {
     const CrawlFile* file = nullptr;
     FileState state;
     FileState before;
-    std::vector<ShortHash> retimed;  // documents that are newer than the index has them
+    std::vector<IdHash> retimed;  // documents that are newer than the index has them
     std::vector<PageRecord> old_pages;
     std::unordered_multimap<std::uint64_t, std::size_t> old_by_key;
     std::vector<bool> matched;  // of the old pages
     PackedPages pages;
-    std::unordered_set<ShortHash> gone;     // comments that are no longer shown
-    std::unordered_set<ShortHash> given;    // where what is missing is kept
-    std::unordered_set<ShortHash> threads;  // of documents that were added
-    std::unordered_set<ShortHash> unchanged_threads;
-    std::unordered_set<ShortHash> settled;               // that stand as this file has them
-    std::unordered_map<ShortHash, std::string> sources;  // of those that stand from elsewhere
+    std::unordered_set<IdHash> gone;     // comments that are no longer shown
+    std::unordered_set<IdHash> given;    // where what is missing is kept
+    std::unordered_set<IdHash> threads;  // of documents that were added
+    std::unordered_set<IdHash> unchanged_threads;
+    std::unordered_set<IdHash> settled;               // that stand as this file has them
+    std::unordered_map<IdHash, std::string> sources;  // of those that stand from elsewhere
   };
   // How a document stands that is given by several pages, while they are read again.
   struct Standing {
@@ -109,15 +109,15 @@ class Refresh {
   bool retime(const CrawlFile& file, FileState state);
   void settle(const Document& document, DocumentFate fate);
   void revisit(const std::vector<Document>& documents);
-  void note_given(const std::vector<ShortHash>& ids);
+  void note_given(const std::vector<IdHash>& ids);
   bool keeps_missing() const;
   bool stays_missing(const PageRecord& page) const;
   void drop_old_pages();
-  void drop(ShortHash document);
-  void read_again(ShortHash document);
-  bool ends(ShortHash hash);
+  void drop(IdHash document);
+  void read_again(IdHash document);
+  bool ends(IdHash hash);
   void remove_file(const std::string& id);
-  void remove_of_file(ShortHash document, bool was_gone);
+  void remove_of_file(IdHash document, bool was_gone);
   void remove_gone();
   bool keeps(const std::string& id, const RejectSink& report);
   void keep_most(const RejectSink& report);
@@ -130,17 +130,17 @@ class Refresh {
   RefreshOptions options_;
   RefreshCounts counts_;
   Open open_;
-  std::vector<std::string> missing_;           // files of the record that are not listed
-  std::unordered_set<ShortHash> missing_ids_;  // that those give
-  std::unordered_set<ShortHash> settled_;  // of those, that stand as a file of this run has them
+  std::vector<std::string> missing_;        // files of the record that are not listed
+  std::unordered_set<IdHash> missing_ids_;  // that those give
+  std::unordered_set<IdHash> settled_;      // of those, that stand as a file of this run has them
   std::unordered_set<std::uint64_t> new_hashes_;  // of files that the record had not
   std::unordered_set<std::string> told_gaps_;
   // Of the revisits, those that need none unless a retimed file gives them.
-  std::unordered_set<ShortHash> unsure_;
+  std::unordered_set<IdHash> unsure_;
   std::string reading_file_;  // whose keys these are
   std::unordered_set<std::uint64_t> known_keys_;
   bool revisiting_ = false;
-  std::unordered_map<ShortHash, Standing> standing_;  // while revisiting: those that are
+  std::unordered_map<IdHash, Standing> standing_;  // while revisiting: those that are
 };
 
 }  // namespace glane

@@ -77,7 +77,7 @@ void Refresh::remove_gone() {
   });
   for (const std::string& id : files) {
     std::vector<PageRecord> pages = record_.pages(id);
-    for (const ShortHash document : pages.back().documents) {
+    for (const IdHash document : pages.back().documents) {
       if (record_.givers(document) == 0) target_.remove(document);
     }
     pages.pop_back();
@@ -101,7 +101,7 @@ void Refresh::remove_file(const std::string& id) {
   record_.erase(id);
   for (const PageRecord& page : pages) {
     bool page_stands = false;
-    for (const ShortHash document : page.documents) {
+    for (const IdHash document : page.documents) {
       const std::uint32_t givers = record_.givers(document);
       page_stands = page_stands || givers > 0;
       if (givers == 0) {
@@ -118,10 +118,10 @@ void Refresh::remove_file(const std::string& id) {
 
 // A document of a file that is missing, which no page gives. A comment whose page has moved, and no
 // longer shows it, is kept as if the page were where it was.
-void Refresh::remove_of_file(ShortHash hash, bool was_gone) {
+void Refresh::remove_of_file(IdHash hash, bool was_gone) {
   const std::optional<RefreshTarget::Head> document = target_.head(hash);
   if (!document) return;
-  const ShortHash thread = short_hash_of_id(document->thread);
+  const IdHash thread = hash_of_id(document->thread);
   const bool moved = was_gone ? record_.givers(thread) > 0 : settled_.contains(thread);
   const bool stays = moved && !options_.mirror && document->type == DocumentType::comment;
   const std::vector<std::string> files =
@@ -138,8 +138,8 @@ void Refresh::remove_of_file(ShortHash hash, bool was_gone) {
 
 std::vector<const CrawlFile*> Refresh::begin_revisit() {
   std::vector<const CrawlFile*> files;
-  const std::unordered_set<ShortHash> newer = record_.given_by_retimed(unsure_);
-  for (const ShortHash document : unsure_) {
+  const std::unordered_set<IdHash> newer = record_.given_by_retimed(unsure_);
+  for (const IdHash document : unsure_) {
     const bool settled = !newer.contains(document) || record_.givers(document) < 2;
     if (settled) target_.revisits().erase(document);
   }
@@ -150,7 +150,7 @@ std::vector<const CrawlFile*> Refresh::begin_revisit() {
   }
   // Where some lie in another part of the crawl, a run over both will do it.
   if (files.size() < giving.size()) return {};
-  for (const ShortHash hash : target_.revisits()) standing_[hash];
+  for (const IdHash hash : target_.revisits()) standing_[hash];
   revisiting_ = true;
   reading_file_.clear();
   return files;
@@ -158,7 +158,7 @@ std::vector<const CrawlFile*> Refresh::begin_revisit() {
 
 void Refresh::revisit(const std::vector<Document>& documents) {
   for (const Document& document : documents) {
-    const ShortHash hash = short_hash_of_id(document.id);
+    const IdHash hash = hash_of_id(document.id);
     const auto found = standing_.find(hash);
     if (found == standing_.end()) continue;
     Standing& standing = found->second;

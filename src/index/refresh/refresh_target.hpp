@@ -28,7 +28,7 @@ struct PageFate {
   std::vector<DocumentFate> documents;
 };
 
-// Documents that are asked for by the ShortHash of their ids are those that stand, written a moment
+// Documents that are asked for by the IdHash of their ids are those that stand, written a moment
 // ago or long since. errors: Error{index}
 class RefreshTarget {
  public:

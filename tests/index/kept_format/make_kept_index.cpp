@@ -21,7 +21,7 @@ void record_page(CrawlRecord& record, const std::vector<Document>& page, std::ui
   state.pages = state.articles = 1;
   state.comments = page.size() - 1;
   PageRecord one{key, true, {}};
-  for (const Document& document : page) one.documents.push_back(short_hash_of_id(document.id));
+  for (const Document& document : page) one.documents.push_back(hash_of_id(document.id));
   record.put(page.front().source, state, {one});
 }
 
@@ -40,11 +40,11 @@ void make(const std::string& directory) {
   record_page(writer.record(), pages[1], 1002);
   writer.commit();
   writer.add({pages[1][1]});
-  writer.remove(short_hash_of_id(kept_removed().id));
+  writer.remove(hash_of_id(kept_removed().id));
   writer.set_forgotten({{kept_removed().id}, {}});
-  writer.note_gone(short_hash_of_id(pages[0][2].id), 1'710'000'000);
-  writer.note_source(short_hash_of_id(pages[1][1].id), "crawl/crue-2.html");
-  writer.set_captures(short_hash_of_id(pages[0][0].id), {1'690'000'000, 1'700'000'000});
+  writer.note_gone(hash_of_id(pages[0][2].id), 1'710'000'000);
+  writer.note_source(hash_of_id(pages[1][1].id), "crawl/crue-2.html");
+  writer.set_captures(hash_of_id(pages[0][0].id), {1'690'000'000, 1'700'000'000});
   writer.commit();
 }
 

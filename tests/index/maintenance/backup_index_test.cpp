@@ -73,7 +73,7 @@ TEST_CASE("an index is restored in one commit; readers of what is replaced go on
   const auto reader = Snapshot::open(index.directory());
   {
     IndexWriter writer(index.directory());
-    writer.remove(short_hash_of_id(before[1].id));
+    writer.remove(hash_of_id(before[1].id));
     writer.commit();
   }
   const std::uint64_t commit = read_current(index.directory()).commit;

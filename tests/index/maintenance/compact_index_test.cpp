@@ -14,12 +14,12 @@ Pages make_changed_index(const std::string& directory) {
   const Pages pages = sample_pages(8);
   make_index_by_and_by(directory, pages);
   IndexWriter writer(directory, without_merges());
-  writer.remove(short_hash_of_id(pages[2][1].id));
+  writer.remove(hash_of_id(pages[2][1].id));
   std::vector<Document> page = pages[2];
   page.erase(page.begin() + 1);
   record_page(writer.record(), page, 1003);
-  writer.note_gone(short_hash_of_id(pages[3][2].id), 1'700'000'001);
-  writer.note_source(short_hash_of_id(pages[4][1].id), "crawl/moved.html");
+  writer.note_gone(hash_of_id(pages[3][2].id), 1'700'000'001);
+  writer.note_source(hash_of_id(pages[4][1].id), "crawl/moved.html");
   writer.set_captures(hash_of_id(pages[5][0].id), {1'600'000'000, 1'700'000'000});
   writer.set_ranking("k1=1.5");
   writer.commit();

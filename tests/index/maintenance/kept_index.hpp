@@ -62,7 +62,7 @@ inline void record_page(CrawlRecord& record, const std::vector<Document>& page, 
   state.pages = state.articles = 1;
   state.comments = page.size() - 1;
   PageRecord one{key, true, {}};
-  for (const Document& document : page) one.documents.push_back(short_hash_of_id(document.id));
+  for (const Document& document : page) one.documents.push_back(hash_of_id(document.id));
   record.put(page.front().source, state, {one});
 }
 

@@ -64,7 +64,7 @@ TEST_CASE("documents without a record stand under no file once an index was repa
   const CrawlRecord record = record_of(index.directory());
   REQUIRE(record.pages(CrawlRecord::kOfNoFile).size() == 1);
   CHECK(record.pages(CrawlRecord::kOfNoFile)[0].documents.size() == 4);
-  CHECK(record.givers(short_hash_of_id(pages[1][0].id)) == 0);
+  CHECK(record.givers(hash_of_id(pages[1][0].id)) == 0);
   CHECK(record.ids_below("crawl/").size() == 2);
 }
 
@@ -164,9 +164,9 @@ TEST_CASE("a manifest is made anew from `current` and the segments; the record i
   make_index_by_and_by(index.directory(), pages);
   {
     IndexWriter writer(index.directory());
-    writer.remove(short_hash_of_id(pages[0][1].id));
+    writer.remove(hash_of_id(pages[0][1].id));
     writer.set_forgotten({{pages[0][1].id}, {}});
-    writer.note_gone(short_hash_of_id(pages[1][1].id), 1'700'000'000);
+    writer.note_gone(hash_of_id(pages[1][1].id), 1'700'000'000);
     writer.commit();
   }
   const std::vector<Document> before = documents_of(index.directory());
@@ -225,10 +225,10 @@ TEST_CASE("what was forgotten is no fault, and stays forgotten") {
   make_index(index.directory(), pages);
   {
     IndexWriter writer(index.directory());
-    writer.remove(short_hash_of_id(pages[0][1].id));  // by its id
-    writer.remove(short_hash_of_id(pages[1][2].id));  // by its author
-    writer.remove(short_hash_of_id(pages[0][2].id));
-    writer.remove(short_hash_of_id(pages[2][2].id));
+    writer.remove(hash_of_id(pages[0][1].id));  // by its id
+    writer.remove(hash_of_id(pages[1][2].id));  // by its author
+    writer.remove(hash_of_id(pages[0][2].id));
+    writer.remove(hash_of_id(pages[2][2].id));
     writer.set_forgotten({{pages[0][1].id}, {"lucette2"}});
     writer.commit();
   }
@@ -239,9 +239,9 @@ TEST_CASE("what was forgotten is no fault, and stays forgotten") {
   CHECK(repair_index(index.directory(), {}).documents == 8);
   expect_sound(index.directory());
   CHECK(compact_index(index.directory(), {}).removed == 0);
-  const std::vector<ShortHash> recorded =
+  const std::vector<IdHash> recorded =
       record_of(index.directory()).pages("crawl/0.html")[0].documents;
-  CHECK(std::count(recorded.begin(), recorded.end(), short_hash_of_id(pages[0][1].id)) == 1);
+  CHECK(std::count(recorded.begin(), recorded.end(), hash_of_id(pages[0][1].id)) == 1);
   const std::string own_word = pages[0][1].text.substr(pages[0][1].text.find("mot"));
   CHECK(bytes_of_index(index.directory()).find(own_word) == std::string::npos);
 }
