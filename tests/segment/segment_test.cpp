@@ -77,7 +77,9 @@ void check_ids(const Segment& segment, const std::vector<Document>& documents) {
     Rows& own = rows[std::string(name_of_id(documents[row].id))];
     own.insert(own.begin(), row);
   }
-  for (const auto& [name, own] : rows) {
+  for (const auto& row : rows) {
+    const auto& name = row.first;
+    const auto& own = row.second;
     CAPTURE(name);
     CHECK(segment.rows_of(documents[own[0]].id) == own);
     CHECK(segment.rows_of(name) == own);
@@ -151,7 +153,9 @@ void check_beginnings(const Segment& segment, const SegmentModel& model) {
 void check_classes(const Segment& segment, const SegmentModel& model) {
   const SegmentWords& words = segment.words();
   CHECK(words.sections().classes.size() == model.classes.size());
-  for (const auto& [stem, own] : model.classes) {
+  for (const auto& one : model.classes) {
+    const auto& stem = one.first;
+    const auto& own = one.second;
     CAPTURE(stem);
     CHECK(words_of(words, words.of_class(stem)) == own);
   }
