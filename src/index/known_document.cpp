@@ -39,20 +39,8 @@ void decide(const Document& document, const NoteOf& note, Known& known) {
 
 }  // namespace
 
-std::int64_t crawl_time(const Document& document) {
-  return document.crawled ? interval_of(*document.crawled).first : 0;
-}
-
 std::uint64_t hash_of_source(std::string_view source) {
   return XXH3_64bits(source.data(), source.size());
-}
-
-void tidy_captures(Note& note) {
-  std::vector<std::int64_t>& times = note.captures;
-  std::erase(times, 0);
-  std::sort(times.begin(), times.end());
-  times.erase(std::unique(times.begin(), times.end()), times.end());
-  if (times.size() < 2) times.clear();
 }
 
 Known known_pending(const Document& document, std::int64_t crawled, bool same, const NoteOf& note) {

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "index/notes.hpp"
+#include "index/refresh/crawl_time.hpp"
 #include "index/refresh/refresh_target.hpp"
 #include "page/document.hpp"
 #include "segment/segment.hpp"
@@ -25,13 +26,7 @@ struct Known {
   bool doubtful = false;     // a comment of which an older capture may stand: see below
 };
 
-// When a document was fetched, in seconds since 1970; 0: unknown.
-std::int64_t crawl_time(const Document& document);
-
 std::uint64_t hash_of_source(std::string_view source);
-
-// Times of captures as notes keep them: ascending, each once, known ones; none of a single one.
-void tidy_captures(Note& note);
 
 using NoteOf = std::function<Note(std::uint64_t id_hash)>;
 

@@ -94,12 +94,6 @@ void SegmentBuilders::remove(BuiltRow row) {
   if (part->dead.add(row.row)) ++part->dead_count;
 }
 
-std::uint64_t SegmentBuilders::live_rows() const {
-  std::uint64_t rows = 0;
-  for (const auto& part : parts_) rows += part->live();
-  return rows;
-}
-
 std::vector<LiveSegment> SegmentBuilders::write() {
   std::deque<std::unique_ptr<Part>> parts = std::exchange(parts_, {});
   for (const auto& worker : workers_) worker->part = nullptr;

@@ -33,7 +33,7 @@ class SegmentBuilders {
     std::size_t memory_bytes = 0;   // of all builders; what is_full() tells
     std::size_t cache_entries = 0;  // of each thread's analyzer; 0: as many as come
     SegmentLimits limits = {};
-    std::string directory = {};  // of the index
+    std::string directory = {};                       // of the index
     std::function<std::uint64_t()> next_number = {};  // of a segment; one thread at a time asks
   };
 
@@ -54,8 +54,6 @@ class SegmentBuilders {
   void remove(BuiltRow row);
 
   // --- When no thread adds ---
-
-  std::uint64_t live_rows() const;
 
   // Writes what stands as segments, and begins anew. Each has at least a row, and no dead ones, but
   // where the disk has room for the documents and for no merge.

@@ -60,6 +60,10 @@ void check_format(const std::string& directory, std::string_view format,
                     std::string(format) + ", not " + std::to_string(kIndexFormat),
                 "remove the directory and run `glane index` on the crawl again");
   }
+  check_analyzer(directory, analyzer);
+}
+
+void check_analyzer(const std::string& directory, std::string_view analyzer) {
   if (analyzer == analyzer_version()) return;
   throw Error(ErrorKind::index,
               directory + ": the index was made with another version of glane's dictionary",

@@ -31,5 +31,6 @@ void store_figures(Manifest& manifest, const CrawlRecord& record);
 // What a format or a dictionary of another version is refused with.
 //   in: format, analyzer  as the index has them
 void check_format(const std::string& directory, std::string_view format, std::string_view analyzer);
+void check_analyzer(const std::string& directory, std::string_view analyzer);
 
 }  // namespace glane

@@ -6,17 +6,15 @@
 #include "base/error.hpp"
 #include "index/index_format.hpp"
 #include "index/open_segments.hpp"
+#include "index/settings.hpp"
 
 namespace glane {
 
 namespace {
 
-void check_analyzer(const std::string& directory, const Current& current) {
+std::string_view analyzer_of(const Current& current) {
   const auto made_by = current.settings.find(setting::kAnalyzer);
-  if (made_by != current.settings.end() && made_by->second == analyzer_version()) return;
-  throw Error(ErrorKind::index,
-              directory + ": the index was made with another version of glane's dictionary",
-              "bring it up to date: `glane compact --upgrade`");
+  return made_by != current.settings.end() ? std::string_view(made_by->second) : "";
 }
 
 bool is_same_commit(const Current& a, const Current& b) {
@@ -37,7 +35,7 @@ std::shared_ptr<const Snapshot> Snapshot::open(const std::string& directory,
                                                const std::shared_ptr<const Snapshot>& before) {
   const SegmentSet known = before != nullptr ? before->segments() : SegmentSet();
   for (Current current = read_current(directory);;) {
-    check_analyzer(directory, current);
+    check_analyzer(directory, analyzer_of(current));
     try {
       SegmentSet segments = open_segments(directory, current.segments, known);
       return std::shared_ptr<const Snapshot>(

@@ -63,9 +63,7 @@ struct IndexWriter::Data {
     if (known.crawled == crawl_time(document)) return;  // the capture that the index has
     const IdHash hash = hash_of_id(document.id);
     Note note = state.note(hash);
-    note.captures.push_back(known.crawled);
-    note.captures.push_back(crawl_time(document));
-    tidy_captures(note);
+    add_captures(note, {known.crawled, crawl_time(document)});
     state.set_note(hash, note);
   }
 
@@ -268,8 +266,8 @@ void IndexWriter::note_source(IdHash hash, const std::string& source) {
 void IndexWriter::set_captures(IdHash hash, const std::vector<std::int64_t>& times) {
   guarded([&](Data& data) {
     Note note = data.state.note(hash);
-    note.captures = times;
-    tidy_captures(note);
+    note.captures.clear();
+    add_captures(note, times);
     data.state.set_note(hash, note);
   });
 }

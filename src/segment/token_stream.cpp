@@ -60,6 +60,13 @@ class CodeReader {
     return true;
   }
 
+  // The next run: its fields, and the bytes of its words.
+  bool read_run(std::uint32_t& fields, std::string_view& words) {
+    std::uint32_t code = 0;
+    std::uint32_t size = 0;
+    return read(code) && code == kRun && read_byte(fields) && read(size) && take(size, words);
+  }
+
   bool take(std::size_t size, std::string_view& taken) {
     if (size > bytes_.size()) return false;
     taken = bytes_.substr(0, size);
@@ -87,13 +94,9 @@ bool are_words(std::string_view bytes, std::uint32_t numbers) {
 bool is_token_stream(std::string_view bytes, std::uint32_t numbers) {
   CodeReader reader(bytes);
   while (!reader.at_end()) {
-    std::uint32_t code = 0;
     std::uint32_t fields = 0;
-    std::uint32_t size = 0;
     std::string_view words;
-    const bool run = reader.read(code) && code == kRun && reader.read_byte(fields) &&
-                     reader.read(size) && reader.take(size, words);
-    if (!run || !are_words(words, numbers)) return false;
+    if (!reader.read_run(fields, words) || !are_words(words, numbers)) return false;
   }
   return true;
 }
@@ -103,15 +106,12 @@ void append_renumbered(std::string_view stream, std::span<const std::uint32_t> n
   CodeReader reader(stream);
   TokenRunWriter run;
   while (!reader.at_end()) {
-    std::uint32_t code = 0;
     std::uint32_t fields = 0;
-    std::uint32_t size = 0;
-    std::string_view words;
-    const bool is_run = reader.read(code) && code == kRun && reader.read_byte(fields) &&
-                        reader.read(size) && reader.take(size, words);
-    if (!is_run) return;
-    CodeReader in_run(words);
+    std::string_view run_words;
+    if (!reader.read_run(fields, run_words)) return;
+    CodeReader in_run(run_words);
     while (!in_run.at_end()) {
+      std::uint32_t code = 0;
       if (!in_run.read(code)) return;
       const bool alternative = code == kAlternative;
       if (alternative && !in_run.read(code)) return;
