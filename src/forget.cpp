@@ -4,8 +4,9 @@
 #include <unordered_set>
 
 #include "glane.hpp"
-#include "index/refresh/forgotten_filter.hpp"
-#include "index/refresh/preview.hpp"
+#include "index/current.hpp"
+#include "index/forgotten_filter.hpp"
+#include "index/given_documents.hpp"
 #include "index/writer.hpp"
 
 namespace glane {
@@ -37,30 +38,6 @@ WriterOptions waiting(double seconds) {
   WriterOptions options;
   options.wait_seconds = seconds;
   return options;
-}
-
-// Has the pages read again that give a document which is_stale(document) names.
-template <typename IsStale>
-void make_stale(CrawlRecord& record, IsStale is_stale) {
-  struct File {
-    std::string id;
-    FileState state;
-    std::vector<PageRecord> pages;
-  };
-  std::vector<File> files;
-  record.for_each([&](const std::string& id, const FileState& state, auto pages) {
-    bool stale = false;
-    for (PageRecord& page : pages) {
-      if (page.key == kGoneKey) continue;
-      if (std::none_of(page.documents.begin(), page.documents.end(), is_stale)) continue;
-      page.key = kStaleKey;
-      stale = true;
-    }
-    if (!stale) return;
-    files.push_back({id, state, std::move(pages)});
-    files.back().state.mtime_ns = FileState::kUnfinished;
-  });
-  for (const File& file : files) record.put(file.id, file.state, file.pages);
 }
 
 bool holds(const std::vector<std::string>& values, const std::string& value) {
@@ -103,7 +80,7 @@ Forgotten undo_forget(const std::string& directory, const Forgotten& request, do
   std::unordered_set<IdHash> ids;
   for (const std::string& id : request.ids) ids.insert(hash_of_id(id));
   // Of an author nobody knows any more what it was.
-  make_stale(writer.record(), [&](IdHash document) {
+  read_again(writer.manifest(), [&](IdHash document) {
     return ids.contains(document) || (!request.authors.empty() && !writer.head(document));
   });
   writer.commit();
@@ -112,7 +89,7 @@ Forgotten undo_forget(const std::string& directory, const Forgotten& request, do
 
 Forgotten forgotten(const std::string& directory) {
   Index{directory};
-  return IndexPreview(directory).forgotten();
+  return read_forgotten(read_current(directory));
 }
 
 }  // namespace glane

@@ -30,6 +30,7 @@ struct CrawlFile {
   std::uint64_t bytes = 0;    // 0 for standard input
   std::int64_t mtime = 0;     // seconds since 1970; now, for standard input
   std::int64_t mtime_ns = 0;  // nanoseconds since 1970
+  std::int64_t ctime_ns = 0;  // when the file itself was last changed, whatever its times say
   bool named = false;         // an operand itself
   std::string url = {};       // below the base URL
   std::uint32_t root = 0;     // index into CrawlListing::roots

@@ -65,7 +65,6 @@ CommitState::CommitState(const std::string& directory, const WriterOptions& opti
   committed_ = open_segments(directory_, manifest_.segments());
   segments_ = WorkingSegments(committed_);
   notes_ = manifest_.notes();
-  gone_ = notes_.gone_count();
   publish();
   builders_ = std::make_unique<SegmentBuilders>(
       SegmentBuilders::Options{options.threads, options.memory_bytes, options.cache_entries,
@@ -94,14 +93,8 @@ Note CommitState::note(std::uint64_t hash) const {
 }
 
 void CommitState::set_note(std::uint64_t hash, const Note& note) {
-  const Note before = this->note(hash);
-  if (before == note) return;
-  gone_ += (note.gone_since != 0 ? 1 : 0) - (before.gone_since != 0 ? 1 : 0);
+  if (this->note(hash) == note) return;
   changed_notes_[hash] = note;
-}
-
-bool CommitState::has_gone() const {
-  return gone_ > 0;
 }
 
 // --- Commits ---
@@ -110,7 +103,7 @@ void CommitState::flush() {
   segments_.add(builders_->write());
 }
 
-void CommitState::commit(const CrawlRecord& record) {
+void CommitState::commit() {
   flush();
   adopt_merge(false);
   merge_small();
@@ -118,13 +111,13 @@ void CommitState::commit(const CrawlRecord& record) {
   if (segments_.has_changes() || !changed_notes_.empty() || manifest_.has_changes()) {
     const SegmentSet checked(segments_.segments());  // that all can be numbered
     sync_to_disk(directory_);
-    tell_manifest(record);
+    tell_manifest();
     publish();
   }
   begin_merge();
 }
 
-void CommitState::tell_manifest(const CrawlRecord& record) {
+void CommitState::tell_manifest() {
   std::unordered_set<std::uint64_t> known;
   for (const CurrentSegment& one : manifest_.segments()) known.insert(one.number);
   for (const LiveSegment& one : segments_.segments()) {
@@ -141,7 +134,6 @@ void CommitState::tell_manifest(const CrawlRecord& record) {
   for (const std::uint64_t gone : known) manifest_.remove_segment(gone);
   for (const auto& [hash, note] : changed_notes_) manifest_.set_note(hash, note);
   manifest_.set_entry(setting::kNextSegment, std::to_string(next_segment_));
-  store_figures(manifest_, record);
   manifest_.commit();
   if (!changed_notes_.empty()) notes_ = manifest_.notes();
   changed_notes_.clear();

@@ -8,7 +8,6 @@
 #include "french/analyzer.hpp"
 #include "french/user_lists.hpp"
 #include "index/manifest.hpp"
-#include "index/refresh/crawl_record.hpp"
 
 namespace glane {
 
@@ -24,9 +23,6 @@ void store_lists(Manifest& manifest, const UserLists& lists);
 
 // The front end as the index asks for it.
 FrenchAnalyzer stored_analyzer(const Manifest& manifest);
-
-// How many files and pages were read.
-void store_figures(Manifest& manifest, const CrawlRecord& record);
 
 // What a format or a dictionary of another version is refused with.
 //   in: format, analyzer  as the index has them

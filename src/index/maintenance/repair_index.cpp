@@ -12,16 +12,16 @@
 
 #include "base/error.hpp"
 #include "base/mapped_file.hpp"
+#include "index/forgotten_filter.hpp"
+#include "index/given_documents.hpp"
 #include "index/index_format.hpp"
 #include "index/maintenance/index_parts.hpp"
 #include "index/maintenance/maintenance.hpp"
-#include "index/maintenance/mended_record.hpp"
 #include "index/maintenance/saved_rows.hpp"
 #include "index/maintenance/saved_settings.hpp"
 #include "index/maintenance/segment_faults.hpp"
 #include "index/maintenance/segment_rebuild.hpp"
 #include "index/open_segments.hpp"
-#include "index/refresh/forgotten_filter.hpp"
 #include "index/segment_paths.hpp"
 #include "index/settings.hpp"
 #include "index/writer_lock.hpp"
@@ -32,6 +32,11 @@
 namespace glane {
 
 namespace {
+
+struct KeptDocuments {
+  std::unordered_set<IdHash> kept;
+  std::unordered_set<IdHash> doubtful;  // kept, but not as they were written
+};
 
 // Segments that are as they were written stay; the others are written anew from the documents that
 // can be read. Nothing that is there is removed before all of it is on the disk.
@@ -149,7 +154,6 @@ class Repair {
     refuse_empty();
     Current settings;
     settings.settings = saved_.contents.entries;
-    mend_record(saved_.record, documents_, read_forgotten(settings).ids);
     std::erase_if(saved_.contents.notes,
                   [&](const auto& note) { return !documents_.kept.contains(note.first); });
     saved_.contents.entries[std::string(setting::kNextSegment)] = std::to_string(next_number_);
@@ -166,13 +170,31 @@ class Repair {
     sync_to_disk(directory_);
     const auto writing =
         saved_.manifest_is_whole ? ManifestWriting::in_place : ManifestWriting::anew;
-    parts_.manifest.reset();
+    if (saved_.manifest_is_whole) parts_.manifest.reset();
     write_manifest(directory_, saved_.contents, writing, [&](Manifest& manifest) {
       published_ = true;  // from now on the new segments may be named
-      saved_.record.store(manifest);
-      store_figures(manifest, saved_.record);
+      if (parts_.manifest) take_over_record(manifest);
+      parts_.manifest.reset();
+      const std::vector<std::string> forgotten = read_forgotten(settings).ids;
+      mend_record(manifest, forgotten);
     });
     remove_other_segments(directory_, kept);
+  }
+
+  void take_over_record(Manifest& manifest) {
+    std::vector<std::string> lost;
+    copy_record(*parts_.manifest, manifest, lost);
+    for (std::string& one : lost) lost_.add(FaultKind::record, std::move(one));
+  }
+
+  // Pages of documents that are lost, or not as they were written, are to be read again.
+  void mend_record(Manifest& manifest, const std::vector<std::string>& forgotten) const {
+    std::unordered_set<IdHash> left_out;
+    for (const std::string& id : forgotten) left_out.insert(hash_of_id(id));
+    read_again(manifest, [&](IdHash id) {
+      const bool is_lost = !documents_.kept.contains(id) && !left_out.contains(id);
+      return is_lost || documents_.doubtful.contains(id);
+    });
   }
 
   void refuse_empty() const {

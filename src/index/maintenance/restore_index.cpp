@@ -9,6 +9,7 @@
 #include "base/error.hpp"
 #include "base/mapped_file.hpp"
 #include "index/current.hpp"
+#include "index/given_documents.hpp"
 #include "index/index_format.hpp"
 #include "index/maintenance/copied_segments.hpp"
 #include "index/maintenance/maintenance.hpp"
@@ -53,7 +54,8 @@ class Restore {
       sync_to_disk(directory_);
       contents.commit = std::max(contents.commit, last_commit_);
       write_manifest(directory_, contents,
-                     is_whole_ ? ManifestWriting::in_place : ManifestWriting::anew);
+                     is_whole_ ? ManifestWriting::in_place : ManifestWriting::anew,
+                     [this](Manifest& manifest) { copy_record_to(manifest); });
     } catch (...) {
       if (!is_named()) remove_other_segments(directory_, before_);
       throw;
@@ -92,6 +94,14 @@ class Restore {
     }
     open_segments(directory_, contents.segments);
     contents.entries[std::string(setting::kNextSegment)] = std::to_string(next);
+  }
+
+  void copy_record_to(Manifest& manifest) const {
+    std::vector<std::string> lost;
+    copy_record(Manifest(backup_, Manifest::Access::read), manifest, lost);
+    if (lost.empty()) return;
+    throw Error(ErrorKind::index, backup_ + ": the backup is damaged: " + lost.front(),
+                "take another one, or mend it: `glane check --repair -i BACKUP`");
   }
 
   // Whether the new manifest was committed before something failed.

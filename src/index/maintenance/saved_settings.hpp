@@ -2,17 +2,19 @@
 // as a new index has it.
 #pragma once
 
+#include <optional>
+#include <unordered_set>
+
 #include "index/maintenance/index_parts.hpp"
 #include "index/maintenance/manifest_contents.hpp"
-#include "index/refresh/crawl_record.hpp"
 #include "segment/fault_list.hpp"
+#include "segment/id_hash.hpp"
 
 namespace glane {
 
 struct SavedSettings {
-  ManifestContents contents;  // segments apart; of no entry for the record
-  CrawlRecord record;
-  bool record_is_whole = false;
+  ManifestContents contents;                        // segments apart
+  std::optional<std::unordered_set<IdHash>> given;  // that files give; nothing: not to be known
   bool manifest_is_whole = false;  // all of it could be read: it may be written in place
 };
 

@@ -8,8 +8,8 @@
 #include "index/current.hpp"
 #include "index/forgotten.hpp"
 #include "index/manifest.hpp"
-#include "index/refresh/id_hashes.hpp"
 #include "page/document.hpp"
+#include "segment/id_hash.hpp"
 
 namespace glane {
 
