@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "crawl/byte_source.hpp"
+#include "crawl/walk.hpp"
 
 namespace glane {
 
@@ -31,7 +31,7 @@ bool Refresh::is_unchanged(const CrawlFile& file) {
   if (file.named && state->pages == 0) return false;
   if (state->bytes != file.bytes || state->mtime_ns == FileState::kUnfinished) return false;
   if (options_.by_content) {
-    if (state->hash == 0 || state->hash != hash_of_file(file.path)) return false;
+    if (state->hash == 0 || state->hash != hash_of_file(file)) return false;
     if (state->mtime_ns != file.mtime_ns && !retime(file, *state)) return false;
     state = record_.find(file.id);
   } else if (state->mtime_ns != file.mtime_ns) {
