@@ -35,6 +35,15 @@ std::string joined_id(std::string_view folder_id, std::string_view name) {
   return is_ascii(name) ? joined(folder_id, name) : joined(folder_id, id_of_path(name));
 }
 
+// Memory that is not touched costs nothing, files that are moved do: a vector's own growth was 6 %
+// of a walk.
+void make_room(std::vector<CrawlFile>& files) {
+  constexpr std::size_t kFirst = std::size_t{1} << 16;
+  constexpr std::size_t kMany = std::size_t{1} << 20;
+  if (files.size() < files.capacity()) return;
+  files.reserve(std::max(kFirst, files.size() * (files.size() < kMany ? 4 : 2)));
+}
+
 class Walk {
  public:
   Walk(const std::vector<Operand>& operands, const WalkOptions& options, const RejectSink& report)
@@ -111,6 +120,7 @@ bool Walk::was_added(const Operand& operand, std::string_view real_folder, std::
 CrawlFile& Walk::add_file(const Operand& operand, std::string path, std::string id,
                           const FileFacts& facts) {
   const std::string_view inside = below(operand, path);
+  make_room(listing_.files);
   CrawlFile& file = listing_.files.emplace_back();
   file.named = inside.empty();
   if (!options_.base_url.empty() && path != "-") {
