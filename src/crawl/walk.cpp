@@ -35,10 +35,10 @@ std::string joined_id(std::string_view folder_id, std::string_view name) {
   return is_ascii(name) ? joined(folder_id, name) : joined(folder_id, id_of_path(name));
 }
 
-// Memory that is not touched costs nothing, files that are moved do: a vector's own growth was 6 %
+// Memory that is not touched costs nothing, files that are moved do: a vector's own growth was 4 %
 // of a walk.
 void make_room(std::vector<CrawlFile>& files) {
-  constexpr std::size_t kFirst = std::size_t{1} << 16;
+  constexpr std::size_t kFirst = std::size_t{1} << 12;
   constexpr std::size_t kMany = std::size_t{1} << 20;
   if (files.size() < files.capacity()) return;
   files.reserve(std::max(kFirst, files.size() * (files.size() < kMany ? 4 : 2)));

@@ -109,7 +109,7 @@ std::uint64_t read_crawl_file(const CrawlFile& file, const PageSink& sink,
 // That hash alone; 0 where it cannot be read.
 std::uint64_t hash_of_file(const CrawlFile& file);
 
-// The same of bytes that somebody else has fetched.
+// Reads bytes that somebody else has fetched, as read_crawl_file does a file's.
 struct BytesOrigin {
   std::string name;  // what stands for the path of a file
   std::string url;   // empty: unknown
