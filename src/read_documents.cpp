@@ -239,7 +239,7 @@ void check_paths(const PathOptions& options) {
 }
 
 WalkOptions walk_options(const PathOptions& options) {
-  return {options.include, options.exclude, options.base_url};
+  return {options.include, options.exclude, options.base_url, options.follow};
 }
 
 CrawlListing list_files(const std::vector<std::string>& paths, const PathOptions& options,

@@ -19,6 +19,8 @@ const OptionTable kColour = {{"color", 0, "auto|always|never", "colours in text 
 const OptionTable kPaths = {
     {"include", 0, "GLOB", "of directories, only files that match; repeatable"},
     {"exclude", 0, "GLOB", "of directories, no files that match; repeatable"},
+    {"follow", 0, "",
+     "of directories, read links to other directories and to files elsewhere, too"},
     {"lang", 0, "CODE", "leave out documents in other languages than CODE, such as fr; repeatable"},
     {"base-url", 0, "URL", "what the operands are copies of: the address of pages in a mirror"},
     {"rules", 0, "DIR", "of sites that a rule in DIR names, read pages as it says"},

@@ -27,17 +27,15 @@ std::vector<CrawlRecord::File> Refresh::missing_files() {
 
 // Whether the file lies where nothing could be seen; such a place is told once.
 bool Refresh::keeps(const std::string& id) {
-  for (const CrawlGap& gap : listing_.gaps) {
-    if (!id.starts_with(gap.id)) continue;
-    if (gap.kind == CrawlGap::Kind::unreadable) return true;
-    if (options_.prune) continue;
-    if (told_gaps_.insert(gap.id).second) {
-      report_({Severity::failed, gap.id, 0,
-               "empty, where pages were before: they are kept (--prune removes them)", true});
-    }
-    return true;
+  const CrawlGap* const gap = find_gap(listing_, id);
+  if (gap == nullptr) return false;
+  if (gap->kind == CrawlGap::Kind::unreadable) return true;
+  if (options_.prune) return false;
+  if (told_gaps_.insert(gap->id).second) {
+    report_({Severity::failed, gap->id, 0,
+             "empty, where pages were before: they are kept (--prune removes them)", true});
   }
-  return false;
+  return true;
 }
 
 // Of a directory of which more than half is missing nothing is removed, but by --prune.

@@ -4,8 +4,6 @@
 #include <ctime>
 #include <utility>
 
-#include "crawl/byte_source.hpp"
-
 namespace glane {
 
 namespace {
@@ -69,7 +67,7 @@ bool Refresh::is_unchanged(const CrawlFile& file, CrawlRecord::File known) {
   const bool same_time = state.mtime_ns == file.mtime_ns;
   if (!same_time && !options_.by_content) return false;
   if (same_time && state.ctime_ns == file.ctime_ns && !options_.by_content) return true;
-  if (state.hash == 0 || state.hash != hash_of_file(file.path)) return false;
+  if (state.hash == 0 || state.hash != hash_of_file(file)) return false;
   const FileState before = state;
   state.mtime_ns = file.mtime_ns;
   state.captured = std::min(file.mtime, now_);
