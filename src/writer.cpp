@@ -86,7 +86,7 @@ std::vector<std::string> Writer::add(std::string_view page, const std::string& u
 }
 
 bool Writer::remove(std::string_view id) {
-  const IdHash hash = hash_of_id(id_without_controls(id));
+  const IdHash hash = hash_of_id(id_without_controls(std::string(id)));
   if (!data_->writer.head(hash)) return false;
   data_->writer.remove(hash);
   return true;

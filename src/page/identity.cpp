@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 #include "base/utf8.hpp"
 #include "page/page_url.hpp"
@@ -99,6 +100,22 @@ std::string_view file_of_id(std::string_view id) {
   return of_line ? id.substr(0, line) : id;
 }
 
+// "https://web.archive.org/web/2012id_/https://a.example/une" is a copy of a page of a.example,
+// also where a mirror's folders have lost a slash; of other URLs the site.
+std::string site_of_origin(std::string_view url) {
+  std::string site = site_of_url(url);
+  if (site != "web.archive.org") return site;
+  const std::size_t time = url.find("/web/");
+  const std::size_t scheme = url.find("/http", std::min(time, url.size()));
+  if (scheme == url.npos) return site;
+  std::string_view host = url.substr(std::min(url.find(':', scheme), url.size()));
+  host.remove_prefix(std::min(host.find_first_not_of(":/"), host.size()));
+  host = host.substr(0, host.find('/'));
+  std::string original = site_of_host(host.substr(0, host.find(':')));
+  if (!original.empty()) site = std::move(original);
+  return site;
+}
+
 bool is_control(char32_t c) {
   return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x2028 || c == 0x2029;
 }
@@ -107,7 +124,7 @@ bool is_control(char32_t c) {
 
 std::string server_of(const Page& page) {
   for (const std::string* url : {&page.url, &page.server_url, &page.mirror_url}) {
-    if (std::string site = site_of_url(*url); !site.empty()) return site;
+    if (std::string site = site_of_origin(*url); !site.empty()) return site;
   }
   return site_of_folders(page.id);
 }
@@ -130,12 +147,20 @@ std::string prefix_of_numbers(const Page& page, std::string_view site) {
     const std::string host = site_of_url(*url);
     if (!host.empty() && (site.empty() || host == site)) return root_of_engine(*url);
   }
-  const std::string folder = site.empty() ? site_of_folders(page.id) : std::string(site);
-  return folder.empty() ? std::string(file_of_id(page.id)) + "#" : folder + "/";
+  std::string prefix(site);
+  if (prefix.empty()) prefix = site_of_folders(page.id);
+  if (!prefix.empty()) return prefix.append("/");
+  return prefix.append(file_of_id(page.id)).append("#");
 }
 
-std::string id_without_controls(std::string_view id) {
+std::string id_without_controls(std::string id) {
   constexpr char kHex[] = "0123456789ABCDEF";
+  // Nearly every id is plain, and passes; C2 begins the C1 controls, E2 the separators.
+  const auto suspect = [](char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xE2;
+  };
+  if (std::none_of(id.begin(), id.end(), suspect)) return id;
   std::string clean;
   clean.reserve(id.size());
   for (std::size_t at = 0; at < id.size();) {

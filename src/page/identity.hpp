@@ -12,7 +12,8 @@ namespace glane {
 
 // The site, as site_of_url gives it, of the server that a page came from, as the crawl knows it:
 // its URL (of the web archive's record, of --base-url), that of the list or archive that it is a
-// piece of, the folder of a mirror. Empty where nobody but the page says.
+// piece of, the folder of a mirror. Of a copy that the Wayback Machine made it is the original's.
+// Empty where nobody but the page says.
 std::string server_of(const Page& page);
 
 // Whether what came from `server` may give `url` as its address. A page may be known by another
@@ -34,7 +35,7 @@ std::string prefix_of_numbers(const Page& page, std::string_view site);
 
 // An id in which no control character can hide or break a line: C0, DEL, C1, U+2028 and U+2029 are
 // percent-encoded.
-//   cost: O(bytes), a copy
-std::string id_without_controls(std::string_view id);
+//   cost: O(bytes)
+std::string id_without_controls(std::string id);
 
 }  // namespace glane

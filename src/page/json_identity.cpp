@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <string>
 #include <string_view>
 
@@ -59,17 +60,27 @@ bool is_of_wordpress(const JsonFields& fields) {
   return false;
 }
 
+bool is_of(const JsonFields& fields, const JsonEngine& engine) {
+  // Beside an id of the user's own an engine's number is a field like others.
+  if (engine.number != "id" && fields.find({"id"}) != nullptr) return false;
+  return std::all_of(engine.fields.begin(), engine.fields.end(),
+                     [&](std::string_view field) {
+                       return field.empty() || fields.find({field}) != nullptr;
+                     }) &&
+         is_number(trim(fields.text({engine.number})));
+}
+
 // Which engine gave the object its number; null: none is recognised.
 const JsonEngine* find_engine(const JsonFields& fields, const Document& document) {
   // Mostly there is no number, and nothing to look for.
   if (!is_number(document.id)) return nullptr;
-  for (const JsonEngine& engine : kEngines) {
-    const bool known = std::all_of(engine.fields.begin(), engine.fields.end(), [&](auto field) {
-      return field.empty() || fields.find({field}) != nullptr;
-    });
-    if (known && is_number(trim(fields.text({engine.number})))) return &engine;
-  }
-  return is_of_wordpress(fields) ? &kWordPress : nullptr;
+  if (is_of_wordpress(fields)) return &kWordPress;
+  // Of the others none says "comment" of a document: that is the user's word.
+  if (document.type == DocumentType::comment) return nullptr;
+  const auto* const found =
+      std::find_if(std::begin(kEngines), std::end(kEngines),
+                   [&](const JsonEngine& engine) { return is_of(fields, engine); });
+  return found == std::end(kEngines) ? nullptr : found;
 }
 
 // What is known of the object while it is named.
@@ -144,6 +155,9 @@ void identify_json(const JsonFields& fields, const Page& page, Document& documen
     document.id += trim(fields.text({naming.engine->number}));
   } else if (!document.id.empty()) {
     document.id = qualified(document.id, naming);
+  } else if (page.url.empty() && !document.claimed_url.empty()) {
+    // An item of a list or feed, known from one fetch of that to the next by what it names.
+    document.id = naming.prefix + "id=" + document.claimed_url;
   }
 }
 
