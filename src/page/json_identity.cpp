@@ -146,6 +146,7 @@ void identify_json(const JsonFields& fields, const Page& page, Document& documen
   naming.server = server_of(page);
   check_claims(naming.server, document);
   if (page.served) document.source.clear();
+  if (document.site.empty()) document.site = naming.server;
   naming.prefix = prefix_of_numbers(page, site_of_host(document.site));
   if (document.type == DocumentType::comment) return name_comment(naming, document);
   if (is_web_url(document.url)) {

@@ -193,8 +193,10 @@ void ThreadReading::drop_head() {
   if (thread.empty() && thread_.documents.size() > 1) {
     thread_.documents[1].own_id = !thread_.documents[1].id.empty();
   }
+  const std::string claimed = head.claimed_url;
   for (Document& comment : thread_.documents) {
-    if (thread.empty()) break;
+    comment.claimed_url = claimed;
+    if (thread.empty()) continue;
     comment.thread = thread;
     comment.id =
         thread + "#c" + (comment.id.empty() ? std::to_string(comment.position) : comment.id);

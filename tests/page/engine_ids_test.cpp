@@ -189,5 +189,6 @@ TEST_CASE("ids are what the engine calls the thing on its site, or its address")
     REQUIRE(documents.size() == 1);
     CHECK(documents[0].id == row.id);
     CHECK(documents[0].own_id == (row.id == "42"));
+    CHECK(documents[0].site == "a.example");
   }
 }

@@ -266,6 +266,20 @@ TEST_CASE("an engine's answer in a mirror may not name another site either") {
   CHECK(reading.rejects.size() == 1);
 }
 
+TEST_CASE("posts of a later page bear what their topic claims") {
+  Page page = in_record();
+  page.id = "crawl.warc#12#L1-2";
+  page.url.clear();
+  const Reading reading = read(page, PageFormat::json_line,
+                               R"({"id": 12, "url": "https://a.example/t/12", "post_stream": {
+                                   "posts": [{"id": 121, "post_number": 21, "username": "Zoé",
+                                              "cooked": "<p>Oui.</p>"}]}})");
+  REQUIRE(reading.documents.size() == 1);
+  CHECK(reading.documents[0].id == "b.example/t/12#c121");
+  CHECK(reading.documents[0].claimed_url == "https://a.example/t/12");
+  CHECK(reading.rejects.size() == 1);
+}
+
 TEST_CASE("an item that brings its page along says where that is from") {
   const std::string html =
       R"("<html><head><link rel='canonical' href='https://a.example/maire'></head>)"
