@@ -21,6 +21,9 @@ namespace {
 constexpr std::size_t kLeastBatchBytes = 256u << 10;
 constexpr std::size_t kUsualMemory = 1024;  // MB
 
+// Another where pages come to be read otherwise without a new version: then all are read again.
+constexpr std::string_view kReading = " 2";
+
 // Leaves out documents in other languages than those asked for.
 void keep_languages(const Page& page, const std::vector<std::string>& languages,
                     std::vector<Document>& documents, const RejectSink& report) {
@@ -63,7 +66,7 @@ void read_pages(PageBatch& batch, const ReadOptions& options,
 // that is the whole file, which a crawler has fetched then, and not for a line of one.
 std::uint64_t key_of(const Page& page, bool timed_by_file, std::uint64_t fingerprint) {
   std::uint64_t key = XXH3_64bits_withSeed(page.text.data(), page.text.size(), fingerprint);
-  for (const std::string* part : {&page.id, &page.url, &page.mirror_url}) {
+  for (const std::string* part : {&page.id, &page.url, &page.mirror_url, &page.server_url}) {
     key = XXH3_64bits_withSeed(part->data(), part->size(), key);
   }
   const std::int64_t numbers[] = {static_cast<std::int64_t>(page.format),
@@ -261,6 +264,7 @@ std::vector<const CrawlFile*> all_files(const CrawlListing& listing) {
 
 std::uint64_t reading_fingerprint(const PathOptions& options, const SiteRules& rules) {
   std::string all(version());
+  all += kReading;
   for (const std::string& language : options.languages) (all += '\0') += language;
   ((all += '\0') += options.base_url) += '\0';
   return XXH3_64bits_withSeed(all.data(), all.size(), rules.fingerprint());

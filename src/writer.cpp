@@ -5,6 +5,7 @@
 #include "crawl/walk.hpp"
 #include "index/forgotten_filter.hpp"
 #include "index/writer.hpp"
+#include "page/identity.hpp"
 #include "page/read_page.hpp"
 
 namespace glane {
@@ -56,11 +57,13 @@ Writer& Writer::operator=(Writer&&) noexcept = default;
 
 WriteOutcome Writer::add(const Document& document) {
   if (document.id.empty()) throw Error(ErrorKind::usage, "a document has no id");
-  if (!document.thread.empty()) return data_->add(document);
-  Document article = document;
-  article.thread = article.id;
-  if (article.thread_title.empty()) article.thread_title = article.title;
-  return data_->add(article);
+  Document named = document;
+  named.id = id_without_controls(document.id);
+  named.thread = id_without_controls(document.thread);
+  if (!named.thread.empty()) return data_->add(named);
+  named.thread = named.id;
+  if (named.thread_title.empty()) named.thread_title = named.title;
+  return data_->add(named);
 }
 
 std::vector<std::string> Writer::add(std::string_view page, const std::string& url,
@@ -82,7 +85,7 @@ std::vector<std::string> Writer::add(std::string_view page, const std::string& u
 }
 
 bool Writer::remove(std::string_view id) {
-  const IdHash hash = hash_of_id(id);
+  const IdHash hash = hash_of_id(id_without_controls(std::string(id)));
   if (!data_->writer.head(hash)) return false;
   data_->writer.remove(hash);
   return true;

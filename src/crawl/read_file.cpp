@@ -50,6 +50,11 @@ Origin origin_of(const CrawlFile& file) {
   origin.name = file.path;
   origin.stated_url = file.url;
   origin.mirror_url = mirror_url(file.id);
+  // The id of a file that is named, or found under a part of a mirror, has lost the folders that
+  // led there. Of an absolute path these say where the machine keeps its files.
+  if (origin.mirror_url.empty() && !file.path.starts_with('/')) {
+    origin.server_url = mirror_url(file.path);
+  }
   origin.crawled = date_at(file.mtime);
   return origin;
 }
@@ -92,7 +97,8 @@ void read_crawl_bytes(std::string_view bytes, const BytesOrigin& from, const Pag
   file.path = file.id = from.name;
   file.bytes = bytes.size();
   Origin origin = origin_of(file);
-  origin.url = from.url;
+  origin.url = origin.server_url = from.url;
+  origin.served = !from.url.empty();
   origin.crawled = from.crawled;
   MemorySource source(bytes);
   StreamReading(file, source, sink, report).read(source, origin);

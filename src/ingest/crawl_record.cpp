@@ -89,13 +89,13 @@ struct CrawlRecord::Data {
   void insert(const Given& given);
   void flush();
   void count(const FileState& state, int by);
-  std::optional<File> find(SqliteStatement& statement);
+  void go_on_from(std::uint32_t file);
   std::vector<IdHash> ids(SqliteStatement& statement, std::optional<std::int64_t> of);
   void change(SqliteStatement& statement, std::initializer_list<std::int64_t> values);
 
   Manifest& manifest;
   const SqliteDatabase& database;
-  SqliteStatement next_file, file_by_id, add_file, set_state, erase_file;
+  SqliteStatement next_files, file_by_id, add_file, set_state, erase_file;
   SqliteStatement files_from, pages, put_page, erase_page;
   SqliteStatement givers, pages_giving, add_giver, erase_giver, set_holds, set_nobody_holds;
   SqliteStatement superseded_in, superseded_by;
@@ -109,7 +109,7 @@ struct CrawlRecord::Data {
 CrawlRecord::Data::Data(Manifest& of)
     : manifest(of),
       database(of.database()),
-      next_file(database, select_files("WHERE file > ? ORDER BY file LIMIT 1").c_str()),
+      next_files(database, select_files("WHERE file >= ? ORDER BY file").c_str()),
       file_by_id(database, select_files("WHERE id = ?").c_str()),
       add_file(database,
                "INSERT INTO files (bytes, modified, changed, hash, reading, captured, whole, "
@@ -188,12 +188,10 @@ void CrawlRecord::Data::count(const FileState& state, int by) {
   if (!state.whole) unfinished += change;
 }
 
-std::optional<CrawlRecord::File> CrawlRecord::Data::find(SqliteStatement& statement) {
-  if (!statement.step()) return std::nullopt;
-  File file = file_of(statement);
-  statement.reset();
-  cursor = file.number;
-  return file;
+// Has next_files stand on this file, or the one behind it.
+void CrawlRecord::Data::go_on_from(std::uint32_t file) {
+  next_files.begin().bind(file);
+  has_next = next_files.step();
 }
 
 std::vector<IdHash> CrawlRecord::Data::ids(SqliteStatement& statement,
@@ -210,12 +208,21 @@ CrawlRecord::~CrawlRecord() = default;
 
 // --- Files ---
 
+// A crawl is listed in the same order as before: a file is found behind the last one.
 std::optional<CrawlRecord::File> CrawlRecord::find(std::string_view id) {
-  data_->next_file.begin().bind(data_->cursor);
-  std::optional<File> next = data_->find(data_->next_file);
-  if (next && next->id == id) return next;
-  data_->file_by_id.begin().bind_text(id);
-  return data_->find(data_->file_by_id);
+  SqliteStatement& next = data_->next_files;
+  std::optional<File> file;
+  if (data_->has_next && next.bytes(1) == id) {
+    file = file_of(next);
+    data_->has_next = next.step();
+    return file;
+  }
+  SqliteRun run(data_->file_by_id);
+  run->bind_text(id);
+  if (!run->step()) return std::nullopt;
+  file = file_of(data_->file_by_id);
+  data_->go_on_from(file->number + 1);
+  return file;
 }
 
 std::uint32_t CrawlRecord::add_file(std::string_view id, const FileState& state) {
@@ -407,6 +414,8 @@ std::vector<IdHash> CrawlRecord::unsettled() {
 
 void CrawlRecord::store() {
   data_->flush();
+  data_->next_files.reset();
+  data_->has_next = false;
   data_->manifest.set_entry(setting::kFiles, std::to_string(data_->file_count));
   data_->manifest.set_entry(setting::kPages, std::to_string(data_->page_count));
   data_->manifest.set_entry(setting::kUnfinishedFiles, std::to_string(data_->unfinished));

@@ -187,7 +187,7 @@ JsonLd read_json_ld(const HtmlTree& tree, const Date& seen) {
     if (!names.empty()) read.publisher = names.front();
   }
   if (article.contains("author")) read.by_organization = is_by_organization(article["author"]);
-  read.thread = read_json_thread(article, seen, true);
+  read.thread = read_stated_thread(article, seen);
   return read;
 }
 

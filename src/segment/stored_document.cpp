@@ -38,6 +38,8 @@ class RecordReader {
     return std::string(text);
   }
 
+  bool at_end() const { return reader_.at_end(); }
+
  private:
   void check() const {
     if (reader_.failed()) throw Error(ErrorKind::index, "a stored document cannot be read");
@@ -71,6 +73,8 @@ void append_record(const Document& document, std::string& out) {
     append_string(out, quote.text);
   }
   append_string(out, document.text);
+  // Behind the text, where the records of before end.
+  if (!document.claimed_url.empty()) append_string(out, document.claimed_url);
 }
 
 void read_record(std::string_view bytes, Document& document) {
@@ -95,6 +99,7 @@ void read_record(std::string_view bytes, Document& document) {
     document.quotes.push_back({std::move(author), reader.string()});
   }
   document.text = reader.string();
+  if (!reader.at_end()) document.claimed_url = reader.string();
 }
 
 std::vector<std::string_view> records_of(std::string_view block) {
