@@ -58,9 +58,6 @@ struct Document {
   int captures = 0;
   std::optional<Date> first_captured;
   std::optional<Date> gone;  // of a comment in an index: since when its page does not show it
-  // Its id is a field that the user gave, as it stands, and no place or number of a site; not
-  // stored, not part of the JSON.
-  bool own_id = false;
   std::vector<FieldOrigin> origins;  // only where asked for; not stored, not part of the JSON
   // The id is the `id` field of the user's own JSON or CSV, as given. Nothing makes such ids unique
   // but the user's word, so a run can tell of two documents that share one; of no use once the
