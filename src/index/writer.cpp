@@ -304,6 +304,19 @@ void IndexWriter::merge_all() {
     data.commit();
     data.state.merge_all();
     data.commit();
+    data.state.scrub();
+  });
+}
+
+void IndexWriter::erase(const std::function<bool(const Segment&)>& holds) {
+  guarded([&](Data& data) {
+    data.commit();
+    data.state.rewrite(holds);
+    data.commit();
+    if (data.state.scrub()) return;
+    throw Error(ErrorKind::index,
+                data.directory + ": another process reads the manifest and keeps its old pages",
+                "wait until it has finished, then erase again");
   });
 }
 

@@ -8,6 +8,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -97,6 +98,12 @@ class IndexWriter final : public RefreshTarget {
 
   // Makes one segment of all, without what is dead.
   void merge_all();
+
+  // Commits, then writes segments anew without their dead rows: those of which holds() says that
+  // they have something to be erased. When it returns nothing of what was removed from them is left
+  // in the folder; where it is cut short, the same again goes on.
+  //   errors: Error{index}, also where another process reads the manifest for long
+  void erase(const std::function<bool(const Segment&)>& holds);
 
  private:
   struct Data;
