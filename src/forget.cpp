@@ -125,7 +125,8 @@ ForgetReport forget(const std::string& directory, const Forgotten& request,
   const ErasedRows erased(request);
   report.erasure = find_erasure(directory, erased);
   report.unknown = unknown_of(request, before, report);
-  writer.erase([&](const Segment& segment) { return erased.has_any(segment); });
+  report.erasure.is_whole =
+      writer.erase([&](const Segment& segment) { return erased.has_any(segment); });
   return report;
 }
 

@@ -96,6 +96,10 @@ ExitStatus run_forget(const Forgetting& forgetting, Terminal& terminal) {
     for (const std::string& id : report.ids) terminal.print(printable(id) + "\n");
   }
   if (!any) return ExitStatus::nothing_found;
+  if (!report.erasure.is_whole) {
+    complain(fill(words::kNotWhole, {forgetting.directory}), std::string(words::kNotWholeHint));
+    return ExitStatus::unreadable;
+  }
   return some_missing ? ExitStatus::some_failed : ExitStatus::done;
 }
 

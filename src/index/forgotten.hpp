@@ -39,6 +39,8 @@ struct Erasure {
   std::vector<std::string> ids = {};
   std::uint64_t segments = 0;  // that had it, and are written anew
   std::uint64_t bytes = 0;     // of those, before
+  bool is_whole = true;        // false: another process reads the manifest for long and keeps its
+                               // old pages; the same request finishes that
 
   // Documents that stay, and what they have:
   std::vector<std::string> quoted_in = {};  // a quotation of what is erased
@@ -63,8 +65,7 @@ struct ForgetReport {
 // documents that stay (Erasure says where). The ids, and the names of authors of the request, are
 // kept in the list of what is not to come back. Who has the index open may keep its old files until
 // it is opened anew. Where it is cut short the index is whole; the same request goes on.
-//   errors: besides, with options.erase, where another process reads the manifest for long: the
-//           same request finishes it
+// Who quotes what is erased can be told as long as it is there: by the first request alone.
 //   cost:   of an erasure some 3 us a document of the segments concerned, and a look at the
 //           quotations of all
 GLANE_API ForgetReport forget(const std::string& directory, const Forgotten& request,

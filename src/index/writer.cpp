@@ -308,15 +308,12 @@ void IndexWriter::merge_all() {
   });
 }
 
-void IndexWriter::erase(const std::function<bool(const Segment&)>& holds) {
-  guarded([&](Data& data) {
+bool IndexWriter::erase(const std::function<bool(const Segment&)>& holds) {
+  return guarded([&](Data& data) {
     data.commit();
     data.state.rewrite(holds);
     data.commit();
-    if (data.state.scrub()) return;
-    throw Error(ErrorKind::index,
-                data.directory + ": another process reads the manifest and keeps its old pages",
-                "wait until it has finished, then erase again");
+    return data.state.scrub();
   });
 }
 

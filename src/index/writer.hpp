@@ -102,8 +102,9 @@ class IndexWriter final : public RefreshTarget {
   // Commits, then writes segments anew without their dead rows: those of which holds() says that
   // they have something to be erased. When it returns nothing of what was removed from them is left
   // in the folder; where it is cut short, the same again goes on.
-  //   errors: Error{index}, also where another process reads the manifest for long
-  void erase(const std::function<bool(const Segment&)>& holds);
+  //   out:    false where another process reads the manifest for long and keeps its old pages: the
+  //           same again finishes that
+  bool erase(const std::function<bool(const Segment&)>& holds);
 
  private:
   struct Data;

@@ -85,7 +85,7 @@ std::set<std::string> files_of(const std::string& directory) {
 void erase(IndexWriter& writer, const Forgotten& what) {
   const ErasedRows erased(what);
   for (const std::string& id : what.ids) writer.remove(hash_of_id(id));
-  writer.erase([&](const Segment& segment) { return erased.has_any(segment); });
+  CHECK(writer.erase([&](const Segment& segment) { return erased.has_any(segment); }));
 }
 
 }  // namespace
