@@ -4,6 +4,7 @@
 
 #include "command.hpp"
 #include "erasure.hpp"
+#include "maintenance_words.hpp"
 #include "printable.hpp"
 #include "search_options.hpp"
 #include "words.hpp"

@@ -20,6 +20,10 @@ inline constexpr Words kCompacted =
 inline constexpr Noun kSegmentNoun = {"segment", "segments"};
 inline constexpr Words kErased = "erased: {}, in {} of {} written anew";
 inline constexpr Words kWouldErase = "would be erased: {}, in {} of {} to be written anew";
+inline constexpr Words kEraseAlone = "--erase goes with neither --list nor --undo";
+inline constexpr Words kNotWhole =
+    "{}: another process reads the manifest, and keeps its old pages";
+inline constexpr Words kNotWholeHint = "when it has finished, run the same command again";
 inline constexpr Words kQuotedIn = "still quoted in: {}";
 inline constexpr Words kNamedIn = "author still named in: {}";
 inline constexpr Words kTitledIn = "title still in: {}";

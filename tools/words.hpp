@@ -69,10 +69,6 @@ inline constexpr Words kBadReference = "line {}: the reference '{}' is no ISO 86
 inline constexpr Words kGoneSince = "no longer on its page, since {}";
 inline constexpr Words kNotForgotten = "'{}' was not forgotten";
 inline constexpr Words kForgottenAuthor = "author {}";
-inline constexpr Words kEraseAlone = "--erase goes with neither --list nor --undo";
-inline constexpr Words kNotWhole =
-    "{}: another process reads the manifest, and keeps its old pages";
-inline constexpr Words kNotWholeHint = "when it has finished, run the same command again";
 inline constexpr Words kNoSuchDocument = "no document has the id '{}'";
 inline constexpr Words kOutOfMemory = "out of memory";
 inline constexpr Words kInternal = "internal error: {}";

@@ -44,7 +44,8 @@ class EraseTest(crash_bench.CrashTest):
     @staticmethod
     def holds_rare(index):
         """Words stand in their lists and in the postings as they are."""
-        return any(RARE.encode() in path.read_bytes() for path in index.rglob("*") if path.is_file())
+        files = [path for path in index.rglob("*") if path.is_file()]
+        return any(RARE.encode() in path.read_bytes() for path in files)
 
     def new_disk(self):
         disk = self.folder / "disk"
