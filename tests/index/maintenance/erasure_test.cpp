@@ -85,7 +85,8 @@ std::set<std::string> files_of(const std::string& directory) {
 void erase(IndexWriter& writer, const Forgotten& what) {
   const ErasedRows erased(what);
   for (const std::string& id : what.ids) writer.remove(hash_of_id(id));
-  CHECK(writer.erase([&](const Segment& segment) { return erased.has_any(segment); }));
+  const bool whole = writer.erase([&](const Segment& segment) { return erased.has_any(segment); });
+  CHECK(whole);
 }
 
 }  // namespace
