@@ -7,6 +7,7 @@
 #include "index/current.hpp"
 #include "index/forgotten_filter.hpp"
 #include "index/given_documents.hpp"
+#include "index/maintenance/erasure.hpp"
 #include "index/writer.hpp"
 
 namespace glane {
@@ -34,10 +35,36 @@ std::vector<std::string> documents_of(const Index& index, const Forgotten& reque
   return ids;
 }
 
-WriterOptions waiting(double seconds) {
+// Merges would only be waited for where what they write is written anew.
+WriterOptions waiting(double seconds, bool erase = false) {
   WriterOptions options;
   options.wait_seconds = seconds;
+  if (erase) options.merges = MergePolicy::none();
   return options;
+}
+
+// Ids that stand nowhere: not forgotten, and no row of a document has them.
+std::vector<std::string> unknown_of(const Forgotten& request, const Forgotten& before,
+                                    const ForgetReport& report) {
+  std::unordered_set<IdHash> known;
+  for (const auto* ids : {&before.ids, &report.ids, &report.erasure.ids}) {
+    for (const std::string& id : *ids) known.insert(hash_of_id(id));
+  }
+  std::vector<std::string> unknown;
+  for (const std::string& id : request.ids) {
+    if (!known.contains(hash_of_id(id))) unknown.push_back(id);
+  }
+  return unknown;
+}
+
+ForgetReport preview_forget(const std::string& directory, const Forgotten& request,
+                            const ForgetOptions& options) {
+  ForgetReport report;
+  report.ids = documents_of(Index(directory), request);
+  if (!options.erase) return report;
+  report.erasure = find_erasure(directory, ErasedRows(request));
+  report.unknown = unknown_of(request, forgotten(directory), report);
+  return report;
 }
 
 bool holds(const std::vector<std::string>& values, const std::string& value) {
@@ -57,18 +84,27 @@ std::vector<std::string> take_off(std::vector<std::string>& values,
 
 }  // namespace
 
-std::vector<std::string> forget(const std::string& directory, const Forgotten& request,
-                                double wait_seconds) {
+ForgetReport forget(const std::string& directory, const Forgotten& request,
+                    const ForgetOptions& options) {
   Index{directory};  // says where there is none
-  IndexWriter writer(directory, waiting(wait_seconds));
-  const std::vector<std::string> ids = documents_of(Index(directory), request);
-  for (const std::string& id : ids) writer.remove(hash_of_id(id));
-  Forgotten all = writer.forgotten();
+  if (options.dry_run) return preview_forget(directory, request, options);
+  IndexWriter writer(directory, waiting(options.wait_seconds, options.erase));
+  ForgetReport report;
+  report.ids = documents_of(Index(directory), request);
+  for (const std::string& id : report.ids) writer.remove(hash_of_id(id));
+  const Forgotten before = writer.forgotten();
+  Forgotten all = before;
   all.ids.insert(all.ids.end(), request.ids.begin(), request.ids.end());
   all.authors.insert(all.authors.end(), request.authors.begin(), request.authors.end());
   writer.set_forgotten(all);
   writer.commit();
-  return ids;
+  if (!options.erase) return report;
+  const ErasedRows erased(request);
+  report.erasure = find_erasure(directory, erased);
+  report.unknown = unknown_of(request, before, report);
+  report.erasure.is_whole =
+      writer.erase([&](const Segment& segment) { return erased.has_any(segment); });
+  return report;
 }
 
 Forgotten undo_forget(const std::string& directory, const Forgotten& request, double wait_seconds) {

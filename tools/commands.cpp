@@ -85,10 +85,11 @@ const OptionTable kShow = {{"thread", 0, "", "the article and every comment, in 
 
 const OptionTable kForgetting = {
     {"author", 0, "NAME", "every document by this author, those to come too; repeatable"},
+    {"erase", 0, "", "from the disk, too; without operands all that was forgotten"},
     {"list", 0, "", "print what was forgotten"},
     {"undo", 0, "", "let it come in again, with the next run of `glane index`"},
     {"dry-run", 0, "", "print the ids and take nothing out"},
-    {"format", 0, "text|json", "form of the list"}};
+    {"format", 0, "text|json", "form of the list, or of what was erased"}};
 
 const OptionTable kAnalysis = {
     {"stems", 0, "", "read a word a line, print 'word<TAB>stem'"},

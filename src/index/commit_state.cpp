@@ -147,10 +147,14 @@ void CommitState::publish() {
     current.time = std::time(nullptr);
     publish_current(directory_, current);
   }
-  std::unordered_set<std::uint64_t> kept;
-  for (const LiveSegment& one : segments_.segments()) kept.insert(one.number);
-  if (merge_ != nullptr) kept.insert(merge_->number());
-  remove_other_segments(directory_, kept);
+  remove_other_segments(directory_, named_segments());
+}
+
+std::unordered_set<std::uint64_t> CommitState::named_segments() const {
+  std::unordered_set<std::uint64_t> named;
+  for (const LiveSegment& one : segments_.segments()) named.insert(one.number);
+  if (merge_ != nullptr) named.insert(merge_->number());
+  return named;
 }
 
 // --- Merges ---
@@ -253,6 +257,25 @@ void CommitState::merge_all() {
     strings += own;
   }
   merge();
+}
+
+// --- Erasure ---
+
+void CommitState::rewrite(const std::function<bool(const Segment&)>& holds) {
+  wait_for_merge();
+  std::vector<std::uint64_t> numbers;
+  for (const LiveSegment& one : segments_.segments()) {
+    if (one.dead_count > 0 && holds(*one.segment)) numbers.push_back(one.number);
+  }
+  // One by one: what a large index needs of the disk is the room of its largest segment, and
+  // whoever copies it shares the others.
+  for (const std::uint64_t number : numbers) merge_now({number});
+}
+
+bool CommitState::scrub() {
+  const bool is_clean = manifest_.scrub();
+  remove_leftovers(directory_, named_segments());
+  return is_clean;
 }
 
 }  // namespace glane

@@ -3,11 +3,13 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "french/analyzer.hpp"
@@ -58,6 +60,15 @@ class CommitState {
   // Makes one segment of all, from the next commit on; as many as their limits ask for.
   void merge_all();
 
+  // Writes segments anew without their dead rows, from the next commit on: those of which holds()
+  // says that they have something to be erased.
+  void rewrite(const std::function<bool(const Segment&)>& holds);
+
+  // After a commit: leaves nothing in the folder that the commit does not name.
+  //   out:    false where another process keeps what the manifest has replaced (Manifest::scrub)
+  //   errors: besides, where a file cannot be removed
+  bool scrub();
+
  private:
   std::uint64_t next_number() { return next_segment_++; }
   std::vector<SegmentSize> mergeable() const;
@@ -69,6 +80,7 @@ class CommitState {
   void note_failed_merge();
   void tell_manifest();
   void publish();
+  std::unordered_set<std::uint64_t> named_segments() const;
 
   std::string directory_;
   WriterOptions options_;

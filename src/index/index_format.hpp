@@ -11,6 +11,7 @@
 //   17.seg, 17.glass/
 //                 segment 17; named by `current` and the manifest, or by nobody: then the next
 //                 writer removes it
+//   backups       where copies of the index were made (backup_list.hpp); not there where none was
 //   writer.lock   held by the one writer
 //
 // A format is kept: later versions read an index of this one, or make it anew from the texts that
@@ -48,5 +49,6 @@ inline constexpr std::string_view kForWriters = "writer.";
 
 inline constexpr const char* kManifestFile = "manifest.db";
 inline constexpr const char* kCurrentFile = "current";
+inline constexpr const char* kBackupsFile = "backups";
 
 }  // namespace glane

@@ -381,6 +381,12 @@ void Manifest::continue_from(std::uint64_t commit_number) {
                     .bind(static_cast<std::int64_t>(commit_number)));
 }
 
+bool Manifest::scrub() {
+  data_->refuse_change();
+  data_->database.run("VACUUM");
+  return data_->database.number("PRAGMA wal_checkpoint(TRUNCATE)") == 0;
+}
+
 void Manifest::copy_to(const std::string& directory) const {
   data_->database.copy_to(path_of(directory));
 }

@@ -71,6 +71,11 @@ class Manifest {
   // For a manifest that takes another's place: commits count on from here.
   void continue_from(std::uint64_t commit_number);
 
+  // After a commit: makes the file anew without what was removed or replaced, and empties the
+  // write-ahead file.
+  //   out: false where another process reads the manifest and keeps that file; it waits 10 s before
+  bool scrub();
+
   // Writes what it sees as a manifest of `directory`, where none is. Disturbs no writer. To be
   // synced by the caller.
   void copy_to(const std::string& directory) const;

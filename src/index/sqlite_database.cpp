@@ -98,6 +98,8 @@ SqliteDatabase::SqliteDatabase(const std::string& path, Access access) : path_(p
   if (sqlite3_db_readonly(handle(), "main") == 1) {
     throw Error(ErrorKind::index, path + ": the file cannot be written");
   }
+  // What is removed or replaced is written over with zeros, also where SQLite was built not to.
+  run("PRAGMA secure_delete = ON");
   // Pages of 4 KB: of a record's blobs, 4 to 60 KB each, the ends of their last pages take 2.7 %,
   // 5 % with pages of 8 KB (and WITHOUT ROWID, which keeps less of a blob in its leaf), 1.5 % with
   // 2 KB, which disks write in pairs.

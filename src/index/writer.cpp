@@ -302,6 +302,16 @@ void IndexWriter::merge_all() {
     data.commit();
     data.state.merge_all();
     data.commit();
+    data.state.scrub();
+  });
+}
+
+bool IndexWriter::erase(const std::function<bool(const Segment&)>& holds) {
+  return guarded([&](Data& data) {
+    data.commit();
+    data.state.rewrite(holds);
+    data.commit();
+    return data.state.scrub();
   });
 }
 

@@ -8,6 +8,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -101,6 +102,13 @@ class IndexWriter final : public DocumentStore {
 
   // Makes one segment of all, without what is dead.
   void merge_all();
+
+  // Commits, then writes segments anew without their dead rows: those of which holds() says that
+  // they have something to be erased. When it returns nothing of what was removed from them is left
+  // in the folder; where it is cut short, the same again goes on.
+  //   out:    false where another process reads the manifest for long and keeps its old pages: the
+  //           same again finishes that
+  bool erase(const std::function<bool(const Segment&)>& holds);
 
  private:
   struct Data;

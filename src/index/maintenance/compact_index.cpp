@@ -145,7 +145,8 @@ class Upgrade {
     manifest_.commit();
     committed_ = true;
     publish_current(directory_, manifest_.current());
-    remove_other_segments(directory_, kept);
+    manifest_.scrub();
+    remove_leftovers(directory_, kept);
   }
 
   const std::string& directory_;

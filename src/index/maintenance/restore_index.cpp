@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <ctime>
 #include <exception>
 #include <filesystem>
 #include <string>
@@ -8,6 +9,7 @@
 
 #include "base/error.hpp"
 #include "base/mapped_file.hpp"
+#include "index/backup_list.hpp"
 #include "index/current.hpp"
 #include "index/given_documents.hpp"
 #include "index/index_format.hpp"
@@ -135,6 +137,7 @@ void restore_index(const std::string& backup, const std::string& directory, doub
     }
     prepare_directory(directory, !Manifest::exists(directory));
     const WriterLock lock(directory, wait_seconds);
+    note_backup(directory, {plain_path(backup), std::time(nullptr)});
     Restore(backup, directory).run(std::move(contents));
   } catch (...) {
     rethrow_as_error(directory);
