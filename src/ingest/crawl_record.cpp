@@ -102,7 +102,7 @@ struct CrawlRecord::Data {
   SqliteStatement add_gone, erase_gone, gone_of, erase_gone_of, all_gone, erase_all_gone;
   SqliteStatement add_unsettled, erase_unsettled, unsettled;
   std::uint64_t file_count = 0, page_count = 0, unfinished = 0;
-  std::uint32_t cursor = 0;  // the file that was found last
+  bool has_next = false;     // next_files stands on a file
   std::vector<Given> added;  // of documents that nobody else gave; not in the table yet
 };
 

@@ -70,7 +70,7 @@ void make_index_with(const Document& rare, const std::string& directory) {
     writer.add({one, article("https://autre.example/" + one.text.substr(3, 4), "Autre", "Rien.")});
     writer.commit();
   }
-  writer.note_source(hash_of_id(rare.id), "crawl/moufette.html");
+  writer.set_source(hash_of_id(rare.id), "crawl/moufette.html");
   writer.commit();
 }
 
