@@ -30,7 +30,9 @@ std::string direct_text(const GumboNode& node) {
   const GumboVector& children = node.v.element.children;
   for (unsigned i = 0; i < children.length; ++i) {
     const auto& child = *static_cast<const GumboNode*>(children.data[i]);
-    if (child.type == GUMBO_NODE_TEXT) text += std::string(child.v.text.text) + ' ';
+    if (child.type != GUMBO_NODE_TEXT) continue;
+    text += child.v.text.text;
+    text += ' ';
   }
   return squeeze_blanks(text);
 }

@@ -125,8 +125,7 @@ std::string_view bare_block(std::string_view text) {
   const std::size_t end = text.find_last_of("}]");
   if (end == text.npos) return "";
   // "//]]>" ends a CDATA section.
-  const std::size_t cdata = text.rfind("]]>");
-  if (cdata != text.npos && end == cdata + 1) return bare_block(text.substr(0, cdata));
+  if (end > 0 && text.substr(end - 1, 3) == "]]>") return bare_block(text.substr(0, end - 1));
   return text.substr(0, end + 1);
 }
 
