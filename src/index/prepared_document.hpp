@@ -13,6 +13,7 @@ struct PreparedDocument {
   std::uint64_t id_hash = 0;
   std::uint64_t digest = 0;
   std::optional<BuiltRow> built;  // nothing: the index had it, when it was prepared
+  bool committed = false;         // the last commit had it, as it is
 };
 
 }  // namespace glane

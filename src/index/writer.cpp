@@ -40,7 +40,8 @@ struct IndexWriter::Data {
   CrawlRecord record;
   std::unordered_set<IdHash> revisits;
   std::unordered_map<IdHash, Pending> pending;
-  std::uint64_t changes = 0;  // documents added or removed since the last commit
+  std::unordered_set<IdHash> removed;  // what the last commit had
+  std::uint64_t changes = 0;           // documents added or removed since the last commit
   std::size_t commit_documents = 0;
   bool failed = false;  // a commit
   mutable UnpackedBlocks blocks;
@@ -51,6 +52,10 @@ struct IndexWriter::Data {
     if (found != pending.end()) {
       const Pending& before = found->second;
       return known_pending(document, before.crawled, before.digest == prepared.digest, note);
+    }
+    const bool comment = document.type == DocumentType::comment;
+    if (prepared.committed && comment && !removed.contains(prepared.id_hash)) {
+      return {true, 0, true, true};  // as known_document says, without looking for it once more
     }
     const SegmentRow row = state.segments().find_id(document.id);
     if (row.number == 0) return {};
@@ -76,7 +81,9 @@ struct IndexWriter::Data {
       return true;
     }
     const SegmentRow row = state.segments().find_hash(hash);
-    return row.number != 0 && state.segments().remove(row);
+    if (row.number == 0) return false;
+    removed.insert(hash);
+    return state.segments().remove(row);
   }
 
   void put(const Document& document, const PreparedDocument& prepared) {
@@ -138,6 +145,7 @@ struct IndexWriter::Data {
     blocks.clear();
     state.commit(record);
     pending.clear();
+    removed.clear();
     changes = 0;
     failed = false;
   }
@@ -169,7 +177,8 @@ auto IndexWriter::guarded(Act act) const {
 PreparedDocument IndexWriter::prepare(const Document& document, unsigned thread) {
   return guarded([&](Data& data) {
     PreparedDocument prepared{hash_of_id(document.id), digest(document), std::nullopt};
-    if (!data.state.has_committed(document.id, prepared.digest)) {
+    prepared.committed = data.state.has_committed(document.id, prepared.digest);
+    if (!prepared.committed) {
       prepared.built = data.state.builders().add(document, prepared.digest, thread);
     }
     return prepared;
