@@ -15,6 +15,7 @@ struct PreparedDocument {
   IdHash id_hash = 0;
   std::uint64_t digest = 0;
   std::optional<BuiltRow> built = std::nullopt;  // nothing: it is yet to be inverted
+  bool committed = false;                        // the last commit had it, as it is
 };
 
 inline PreparedDocument hashed(const Document& document) {

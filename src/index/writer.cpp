@@ -1,6 +1,7 @@
 #include "index/writer.hpp"
 
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 #include "base/error.hpp"
@@ -42,7 +43,8 @@ struct IndexWriter::Data {
   std::string directory;
   CommitState state;
   std::unordered_map<IdHash, Pending> pending;
-  std::uint64_t changes = 0;  // documents added or removed since the last commit
+  std::unordered_set<IdHash> removed;  // what the last commit had
+  std::uint64_t changes = 0;           // documents added or removed since the last commit
   std::size_t commit_documents = 0;
   bool failed = false;  // a commit
   mutable UnpackedBlocks blocks;
@@ -57,6 +59,7 @@ struct IndexWriter::Data {
       if (!is_same_id(before->head.id, document.id)) return Holding::another;
       return before->digest == prepared.digest ? Holding::same : Holding::different;
     }
+    if (prepared.committed && !removed.contains(prepared.id_hash)) return Holding::same;
     const SegmentRow row = state.segments().find_hash(prepared.id_hash);
     if (row.number == 0) return Holding::nothing;
     const Segment& segment = *state.segments().find(row.number)->segment;
@@ -72,7 +75,9 @@ struct IndexWriter::Data {
       return true;
     }
     const SegmentRow row = state.segments().find_hash(id);
-    return row.number != 0 && state.segments().remove(row);
+    if (row.number == 0) return false;
+    removed.insert(id);
+    return state.segments().remove(row);
   }
 
   void put(const Document& document, const PreparedDocument& prepared) {
@@ -155,6 +160,7 @@ struct IndexWriter::Data {
     blocks.clear();
     state.commit();
     pending.clear();
+    removed.clear();
     changes = 0;
     failed = false;
   }
@@ -186,7 +192,8 @@ auto IndexWriter::guarded(Act act) const {
 PreparedDocument IndexWriter::prepare(const Document& document, unsigned thread) {
   return guarded([&](Data& data) {
     PreparedDocument prepared = hashed(document);
-    if (!data.state.has_committed(document.id, prepared.digest)) {
+    prepared.committed = data.state.has_committed(document.id, prepared.digest);
+    if (!prepared.committed) {
       prepared.built = data.state.builders().add(document, prepared.digest, thread);
     }
     return prepared;

@@ -120,6 +120,9 @@ void ThreadReading::add_comment(const Json& comment, const std::string& parent_a
 
 void ThreadReading::add_comments(const Json& comments, const std::string& parent_author) {
   if (comments.is_array()) {
+    std::vector<Document>& documents = thread_.documents;
+    // No more than doubled: lists may stand in lists.
+    if (comments.size() > documents.size()) documents.reserve(documents.size() + comments.size());
     for (const Json& comment : comments) add_comment(comment, parent_author);
   } else if (comments.is_object()) {
     // {"posts": [...]} of forum software, or one comment alone, as in JSON-LD.

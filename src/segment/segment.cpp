@@ -183,15 +183,37 @@ IdHash hash_of_id(std::string_view id) {
 
 namespace {
 
-// Calls visit(row) for the rows whose hash begins with one of `first` to `last`, last first.
+// Where the first hash stands that is not below `hash`. Hashes are spread evenly: it is looked for
+// around the place that this makes likely, ever further away from it.
+std::size_t place_of_hash(std::span<const std::uint32_t> hashes, std::uint32_t hash) {
+  const std::size_t count = hashes.size();
+  const std::size_t likely = (std::uint64_t{hash} * count) >> 32;
+  std::size_t reach = 16;
+  std::size_t begin = likely;
+  while (begin > 0 && hashes[begin] >= hash) {
+    begin -= std::min(begin, reach);
+    reach *= 2;
+  }
+  reach = 16;
+  std::size_t end = likely;
+  while (end < count && hashes[end] < hash) {
+    begin = end;
+    end += std::min(count - end, reach);
+    reach *= 2;
+  }
+  const auto first = hashes.begin();
+  const auto place = [&](std::size_t at) { return first + static_cast<std::ptrdiff_t>(at); };
+  return static_cast<std::size_t>(std::lower_bound(place(begin), place(end), hash) - first);
+}
+
+// Calls visit(row) for the rows of a hash, last first.
 template <typename Visit>
 void for_hashes(std::span<const std::uint32_t> hashes, const NarrowColumn& rows, std::uint32_t hash,
                 Visit visit) {
-  const auto range = std::equal_range(hashes.begin(), hashes.end(), hash);
-  for (auto found = range.second; found != range.first;) {
-    --found;
-    visit(static_cast<std::uint32_t>(rows[static_cast<std::size_t>(found - hashes.begin())]));
-  }
+  const std::size_t begin = place_of_hash(hashes, hash);
+  std::size_t end = begin;
+  while (end < hashes.size() && hashes[end] == hash) ++end;
+  while (end > begin) visit(static_cast<std::uint32_t>(rows[--end]));
 }
 
 }  // namespace
