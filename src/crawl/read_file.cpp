@@ -35,7 +35,7 @@ class Descriptor {
   // link lead where the walk has not been.
   static int open(const CrawlFile& file) {
     if (file.path == "-") return STDIN_FILENO;
-    const std::string& path = file.target.empty() ? file.path : file.target;
+    const std::string& path = file.opened();
     const int follow = file.named ? 0 : O_NOFOLLOW;
     return ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | follow);
   }
@@ -48,7 +48,7 @@ Origin origin_of(const CrawlFile& file) {
   origin.path = file.path;
   origin.id = file.id;
   origin.name = file.path;
-  origin.stated_url = file.url;
+  origin.stated_url = file.url();
   origin.mirror_url = mirror_url(file.id);
   // The id of a file that is named, or found under a part of a mirror, has lost the folders that
   // led there. Of an absolute path these say where the machine keeps its files.

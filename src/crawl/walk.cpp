@@ -124,7 +124,8 @@ CrawlFile& Walk::add_file(const Operand& operand, std::string path, std::string 
   CrawlFile& file = listing_.files.emplace_back();
   file.named = inside.empty();
   if (!options_.base_url.empty() && path != "-") {
-    file.url = url_below(options_.base_url, file.named ? id : id_of_path(inside));
+    file.origin = std::make_shared<const CrawlFile::Origin>(CrawlFile::Origin{
+        url_below(options_.base_url, file.named ? id : id_of_path(inside)), ""});
   }
   file.path = std::move(path);
   file.id = std::move(id);
@@ -237,7 +238,9 @@ void Walk::list_link(const Operand& operand, const Level& level, const FolderEnt
     return add_gap(std::move(id));
   }
   if (was_added(operand, level.real, name)) return;
-  add_file(operand, std::move(path), std::move(id), entry.facts).target = std::move(real);
+  CrawlFile& file = add_file(operand, std::move(path), std::move(id), entry.facts);
+  CrawlFile::Origin origin{file.url(), std::move(real)};
+  file.origin = std::make_shared<const CrawlFile::Origin>(std::move(origin));
 }
 
 // Lists what the folders entered hold.

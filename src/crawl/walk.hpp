@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -34,8 +35,18 @@ struct CrawlFile {
   std::int64_t ctime_ns = 0;  // the same, of the last change of the inode
   bool named = false;         // an operand itself
   std::uint32_t root = 0;     // index into CrawlListing::roots
-  std::string url = {};       // below the base URL
-  std::string target = {};    // where a link was found to lead, which is what is opened
+
+  // Of few files, so that a listing of many stays small.
+  struct Origin {
+    std::string url;     // below the base URL
+    std::string target;  // where a link was found to lead, which is what is opened
+  };
+  std::shared_ptr<const Origin> origin = {};
+
+  std::string url() const { return origin != nullptr ? origin->url : std::string(); }
+  const std::string& opened() const {
+    return origin != nullptr && !origin->target.empty() ? origin->target : path;
+  }
 };
 
 // An operand that is a file or a directory, or standard input.

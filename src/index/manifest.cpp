@@ -55,6 +55,10 @@ constexpr std::array kTables = {
 // Of a manifest of format 4, which kept what was read in entries of its own.
 constexpr std::array<std::size_t, 4> kTablesOfFormat4 = {0, 4, 5, 7};
 
+// Rows are changed in the order of hashes, thus all over their tables: with 32 MB in memory (2 by
+// default) a million notes take 1.7 s, not 5.7 s. Who only looks need not have it.
+constexpr const char* kBegin = "PRAGMA cache_size = -32768; BEGIN IMMEDIATE";
+
 constexpr const char* kTablesByName =
     "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name";
 
@@ -236,7 +240,7 @@ void Manifest::Data::refuse_change() const {
 // A transaction begins with the first change.
 SqliteStatement& Manifest::Data::change(SqliteStatement& statement) {
   refuse_change();
-  if (!database.in_transaction()) database.run("BEGIN IMMEDIATE");
+  if (!database.in_transaction()) database.run(kBegin);
   return statement.begin();
 }
 

@@ -136,10 +136,15 @@ struct IndexWriter::Data {
       throw Error(ErrorKind::usage, "the id '" + document.id + "' cannot be told from '" +
                                         head(prepared.id_hash)->id + "'");
     }
-    if (holding == Holding::nothing ||
-        (holding == Holding::different && is_newer(document, prepared.id_hash))) {
+    if (holding == Holding::nothing) {
       put(document, prepared);
-      return holding == Holding::nothing ? Outcome::added : Outcome::updated;
+      return Outcome::added;
+    }
+    const bool is_same = holding == Holding::same;
+    const bool counts = !is_same || document.type == DocumentType::article;
+    if (counts && is_newer(document, prepared.id_hash) && !is_same) {
+      put(document, prepared);
+      return Outcome::updated;
     }
     if (prepared.built) state.builders().remove(*prepared.built);
     Note note = state.note(prepared.id_hash);

@@ -59,6 +59,7 @@ class FileReading {
   std::vector<IdHash> lost;                // of pages that no longer give them
   std::vector<std::vector<IdHash>> ended;  // what pages gave that are no longer there
   std::unordered_set<IdHash> given;        // where what is missing is kept
+  std::vector<PageRecord> displaced;       // and another page is in its place
   std::unordered_set<IdHash> unchanged_threads;
 
  private:

@@ -166,14 +166,32 @@ void Refresh::replace(const Coming& coming, const PageRecord& record) {
   old->met = true;
   const FileReading::Ids before = reading.documents(*old);
   const std::unordered_set<IdHash> now(record.documents.begin(), record.documents.end());
-  std::size_t lost = 0;
+  std::vector<IdHash> lost;
   for (const IdHash id : before) {
-    if (now.contains(id)) continue;
-    record_.erase_giver(id, reading.number, record.page);
-    reading.lost.push_back(id);
-    ++lost;
+    if (!now.contains(id)) lost.push_back(id);
   }
-  if (lost > 0 && lost == before.size()) reading.ended.emplace_back(before.begin(), before.end());
+  if (lost.size() == before.size() && keeps_missing(reading)) return displace(coming, *old, lost);
+  for (const IdHash id : lost) record_.erase_giver(id, reading.number, record.page);
+  reading.lost.insert(reading.lost.end(), lost.begin(), lost.end());
+  if (lost.size() == before.size() && !lost.empty()) reading.ended.push_back(std::move(lost));
+}
+
+// Where what is missing is kept, a page in whose place another one stands goes to a place of its
+// own.
+void Refresh::displace(const Coming& coming, const FileReading::Page& old,
+                       const std::vector<IdHash>& documents) {
+  const FileReading& reading = coming.reading;
+  PageRecord kept{0,           coming.page.place + "\n" + std::to_string(old.key),
+                  old.key,     old.captured != 0 ? old.captured : reading.before.captured,
+                  old.article, documents};
+  kept.page = number_of_place(kept.place);
+  record_.put_page(reading.number, kept);
+  for (const IdHash id : documents) {
+    const bool holds = record_.share(id, reading.number, coming.page.page).holds;
+    record_.erase_giver(id, reading.number, coming.page.page);
+    record_.add_giver(id, reading.number, kept.page, holds, false);
+  }
+  coming.reading.displaced.push_back(std::move(kept));
 }
 
 // out: of the page: it is new where its first document is; else updated where any is another
@@ -331,17 +349,19 @@ bool Refresh::keeps_missing(const FileReading& reading) const {
 // The pages that the file no longer has. One is kept, where what is missing is, if nothing of what
 // it gave comes again.
 void Refresh::drop_old_pages(FileReading& reading) {
-  for (FileReading::Page& page : reading.pages()) {
-    if (page.met) continue;
-    const FileReading::Ids documents = reading.documents(page);
+  const auto drop = [&](std::uint64_t page, const auto& documents) {
     const bool comes_again = std::any_of(documents.begin(), documents.end(),
                                          [&](IdHash id) { return reading.given.contains(id); });
-    if (keeps_missing(reading) && !comes_again) continue;
-    for (const IdHash id : documents) record_.erase_giver(id, reading.number, page.page);
-    record_.erase_page(reading.number, page.page);
+    if (keeps_missing(reading) && !comes_again) return;
+    for (const IdHash id : documents) record_.erase_giver(id, reading.number, page);
+    record_.erase_page(reading.number, page);
     reading.lost.insert(reading.lost.end(), documents.begin(), documents.end());
     if (documents.size() > 0) reading.ended.emplace_back(documents.begin(), documents.end());
+  };
+  for (const FileReading::Page& page : reading.pages()) {
+    if (!page.met) drop(page.page, reading.documents(page));
   }
+  for (const PageRecord& page : reading.displaced) drop(page.page, page.documents);
 }
 
 void Refresh::settle(FileReading& reading) {

@@ -72,6 +72,8 @@ class Refresh {
   void count_unchanged(const FileState& state);
   std::vector<IdHash> retimed(std::uint32_t file, const FileState& before, const FileState& now);
   void replace(const Coming& coming, const PageRecord& record);
+  void displace(const Coming& coming, const FileReading::Page& old,
+                const std::vector<IdHash>& documents);
   Fate take_documents(Coming& coming);
   Fate decide(Coming& coming, std::size_t at);
   Fate decide_known(const Coming& coming, std::size_t at, bool is_same);

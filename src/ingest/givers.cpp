@@ -1,0 +1,118 @@
+// The record by documents: who gives them, which are gone, which are to be settled.
+#include "ingest/record_tables.hpp"
+
+namespace glane {
+
+// --- Who gives a document ---
+
+std::vector<Giver> CrawlRecord::givers(IdHash document) {
+  data_->flush();
+  std::vector<Giver> givers;
+  SqliteRun run(data_->givers);
+  run->bind(stored(document));
+  while (run->step()) {
+    Giver& giver = givers.emplace_back();
+    giver.file = static_cast<std::uint32_t>(run->number(0));
+    giver.page = loaded(run->number(1));
+    giver.holds = run->number(2) != 0;
+    giver.captured = run->number(3);
+    giver.file_id = run->bytes(4);
+    giver.place = place_of(giver.page, run->bytes(5), run->number(6) != 0);
+  }
+  return givers;
+}
+
+CrawlRecord::Share CrawlRecord::share(IdHash document, std::uint32_t file, std::uint64_t page) {
+  data_->flush();
+  Share share;
+  SqliteRun run(data_->pages_giving);
+  run->bind(stored(document));
+  while (run->step()) {
+    if (run->number(0) == file && loaded(run->number(1)) == page) {
+      share.gives = true;
+      share.holds = run->number(2) != 0;
+    } else {
+      share.others = true;
+    }
+  }
+  return share;
+}
+
+bool CrawlRecord::is_given(IdHash document) {
+  data_->flush();
+  SqliteRun run(data_->pages_giving);
+  run->bind(stored(document));
+  return run->step();
+}
+
+void CrawlRecord::add_giver(IdHash document, std::uint32_t file, std::uint64_t page, bool holds,
+                            bool first) {
+  const Data::Given given{document, file, page, holds};
+  if (first) {
+    data_->added.push_back(given);
+  } else {
+    data_->flush();
+    data_->insert(given);
+  }
+}
+
+void CrawlRecord::erase_giver(IdHash document, std::uint32_t file, std::uint64_t page) {
+  data_->flush();
+  data_->change(data_->erase_giver, {stored(document), file, stored(page)});
+}
+
+void CrawlRecord::set_holds(IdHash document, std::uint32_t file, std::uint64_t page, bool holds) {
+  data_->flush();
+  data_->change(data_->set_holds, {holds ? 1 : 0, stored(document), file, stored(page)});
+}
+
+void CrawlRecord::set_nobody_holds(IdHash document) {
+  data_->flush();
+  data_->change(data_->set_nobody_holds, {stored(document)});
+}
+
+std::vector<IdHash> CrawlRecord::superseded_in(std::uint32_t file) {
+  data_->flush();
+  return data_->ids(data_->superseded_in, file);
+}
+
+std::vector<IdHash> CrawlRecord::superseded_by(std::uint32_t file) {
+  data_->flush();
+  return data_->ids(data_->superseded_by, file);
+}
+
+// --- Gone, unsettled ---
+
+void CrawlRecord::add_gone(IdHash thread, IdHash document) {
+  data_->change(data_->add_gone, {stored(thread), stored(document)});
+}
+
+void CrawlRecord::erase_gone(IdHash thread, IdHash document) {
+  data_->change(data_->erase_gone, {stored(thread), stored(document)});
+}
+
+std::vector<IdHash> CrawlRecord::take_gone(IdHash thread) {
+  std::vector<IdHash> gone = data_->ids(data_->gone_of, stored(thread));
+  if (!gone.empty()) data_->change(data_->erase_gone_of, {stored(thread)});
+  return gone;
+}
+
+std::vector<IdHash> CrawlRecord::take_all_gone() {
+  std::vector<IdHash> gone = data_->ids(data_->all_gone, std::nullopt);
+  if (!gone.empty()) data_->change(data_->erase_all_gone, {});
+  return gone;
+}
+
+void CrawlRecord::add_unsettled(IdHash document) {
+  data_->change(data_->add_unsettled, {stored(document)});
+}
+
+void CrawlRecord::erase_unsettled(IdHash document) {
+  data_->change(data_->erase_unsettled, {stored(document)});
+}
+
+std::vector<IdHash> CrawlRecord::unsettled() {
+  return data_->ids(data_->unsettled, std::nullopt);
+}
+
+}  // namespace glane
