@@ -1,5 +1,6 @@
 #include "index/writer.hpp"
 
+#include <algorithm>
 #include <unordered_map>
 #include <unordered_set>
 #include <utility>
@@ -118,15 +119,19 @@ struct IndexWriter::Data {
     return {crawl_time(document), std::move(document.source)};
   }
 
-  // An article's captures are told, whichever stands.
-  bool is_newer(const Document& document, IdHash id) {
+  // Whether it is the newest capture. What has not changed keeps the time when it was first
+  // fetched: when its page was fetched last stands with its article's captures, which are told
+  // whichever stands.
+  bool is_newest(const Document& document, IdHash id) {
     const std::int64_t captured = crawl_time(document);
-    const std::int64_t before = origin(id).first;
+    std::int64_t before = origin(id).first;
     if (document.type == DocumentType::article && captured != before) {
       Note note = state.note(id);
       add_captures(note, {before, captured});
       state.set_note(id, note);
     }
+    const Note thread = state.note(hash_of_id(document.thread));
+    if (!thread.captures.empty()) before = std::max(before, thread.captures.back());
     return captured == 0 || captured >= before;
   }
 
@@ -142,7 +147,7 @@ struct IndexWriter::Data {
     }
     const bool is_same = holding == Holding::same;
     const bool counts = !is_same || document.type == DocumentType::article;
-    if (counts && is_newer(document, prepared.id_hash) && !is_same) {
+    if (counts && is_newest(document, prepared.id_hash) && !is_same) {
       put(document, prepared);
       return Outcome::updated;
     }
