@@ -6,6 +6,7 @@
 
 #include "base/error.hpp"
 #include "base/varint.hpp"
+#include "segment/section_views.hpp"
 
 namespace glane {
 
@@ -144,16 +145,9 @@ std::size_t NoteTable::gone_count() const {
 }
 
 Note NoteTable::find(std::uint64_t id_hash) const {
-  std::size_t begin = 0;
-  for (std::size_t end = count_; begin < end;) {
-    const std::size_t middle = begin + (end - begin) / 2;
-    if (hash(middle) < id_hash) {
-      begin = middle + 1;
-    } else {
-      end = middle;
-    }
-  }
-  return begin < count_ && hash(begin) == id_hash ? read_note(packed_note(begin)) : Note();
+  const std::size_t place =
+      partition_point(0, count_, [&](std::size_t i) { return hash(i) < id_hash; });
+  return place < count_ && hash(place) == id_hash ? read_note(packed_note(place)) : Note();
 }
 
 NoteTable NoteTable::with(const std::map<std::uint64_t, std::string>& changes) const {

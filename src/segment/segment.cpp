@@ -156,14 +156,14 @@ std::string_view Segment::section_bytes(Section section) const {
   return Sections(file_.bytes(), header_).bytes(section);
 }
 
-RowAuthors Segment::authors(std::uint32_t row) const {
-  const auto number = static_cast<std::uint32_t>(authors_[row]);
-  if (number <= author_strings_.size()) return RowAuthors(number);
-  const std::size_t place = number - author_strings_.size() - 1;
+NumberRange Segment::authors(std::uint32_t row) const {
+  const std::uint64_t number = authors_[row];
+  if (number == 0) return {};
+  if (number <= author_strings_.size()) return {authors_, row, row + std::uint64_t{1}};
+  const std::uint64_t place = number - author_strings_.size() - 1;
   const std::uint64_t count = author_lists_[place];
-  if (place >= author_lists_.size() || count > author_lists_.size() - place - 1)
-    return RowAuthors(0);
-  return {author_lists_, place + 1, static_cast<std::uint32_t>(count)};
+  if (place >= author_lists_.size() || count > author_lists_.size() - place - 1) return {};
+  return {author_lists_, place + 1, place + 1 + count};
 }
 
 // --- Ids ---
@@ -181,38 +181,29 @@ IdHash hash_of_id(std::string_view id) {
   return XXH3_64bits(name.data(), name.size());
 }
 
-namespace {
-
-// Calls visit(row) for the rows whose hash begins with one of `first` to `last`, last first.
-template <typename Visit>
-void for_hashes(std::span<const std::uint32_t> hashes, const NarrowColumn& rows, std::uint32_t hash,
-                Visit visit) {
-  const auto range = std::equal_range(hashes.begin(), hashes.end(), hash);
-  for (auto found = range.second; found != range.first;) {
-    --found;
-    visit(static_cast<std::uint32_t>(rows[static_cast<std::size_t>(found - hashes.begin())]));
+template <typename IsSame>
+std::vector<std::uint32_t> Segment::rows_with(std::uint64_t id_hash, IsSame is_same) const {
+  const auto hash = static_cast<std::uint32_t>(id_hash >> kIdHashShift);
+  const auto range = std::equal_range(id_hashes_.begin(), id_hashes_.end(), hash);
+  std::vector<std::uint32_t> found;
+  for (auto at = range.second; at != range.first;) {
+    --at;
+    const std::uint64_t row = id_rows_[static_cast<std::size_t>(at - id_hashes_.begin())];
+    if (row < rows() && is_same(id(static_cast<std::uint32_t>(row)))) {
+      found.push_back(static_cast<std::uint32_t>(row));
+    }
   }
+  return found;
 }
-
-}  // namespace
 
 std::vector<std::uint32_t> Segment::rows_of(std::string_view id) const {
   const std::string_view name = name_of_id(id);
-  std::vector<std::uint32_t> found;
-  const auto hash = static_cast<std::uint32_t>(hash_of_id(id) >> kIdHashShift);
-  for_hashes(id_hashes_, id_rows_, hash, [&](std::uint32_t row) {
-    if (row < rows() && name_of_id(this->id(row)) == name) found.push_back(row);
-  });
-  return found;
+  return rows_with(hash_of_id(id),
+                   [&](const std::string& other) { return name_of_id(other) == name; });
 }
 
 std::vector<std::uint32_t> Segment::rows_of_hash(std::uint64_t id_hash) const {
-  std::vector<std::uint32_t> found;
-  const auto hash = static_cast<std::uint32_t>(id_hash >> kIdHashShift);
-  for_hashes(id_hashes_, id_rows_, hash, [&](std::uint32_t row) {
-    if (row < rows() && hash_of_id(this->id(row)) == id_hash) found.push_back(row);
-  });
-  return found;
+  return rows_with(id_hash, [&](const std::string& id) { return hash_of_id(id) == id_hash; });
 }
 
 // --- Texts ---
@@ -222,18 +213,10 @@ std::uint32_t Segment::first_row_of_block(std::uint32_t block) const {
 }
 
 std::uint32_t Segment::block_of(std::uint32_t row) const {
-  std::uint32_t low = 0;
-  std::uint32_t high = block_count();
-  while (low < high) {  // the first that begins behind the row
-    const std::uint32_t middle = low + (high - low) / 2;
-    if (block_rows_[middle] <= row) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  if (low == 0) throw_damaged("a document's text is not there");
-  return low - 1;
+  const std::size_t behind = partition_point(
+      0, block_count(), [&](std::size_t block) { return block_rows_[block] <= row; });
+  if (behind == 0) throw_damaged("a document's text is not there");
+  return static_cast<std::uint32_t>(behind - 1);
 }
 
 std::string_view Segment::packed_block(std::uint32_t block) const {
@@ -267,7 +250,7 @@ Document Segment::document(std::uint32_t row, UnpackedBlocks& blocks) const {
   document.site = sites_[row];
   document.section = sections_[row];
   document.language = languages_[row];
-  const RowAuthors names = authors(row);
+  const NumberRange names = authors(row);
   for (std::uint32_t i = 0; i < names.size(); ++i) {
     document.authors.emplace_back(names[i] == 0 ? "" : author_strings_[names[i] - 1]);
   }
@@ -277,17 +260,9 @@ Document Segment::document(std::uint32_t row, UnpackedBlocks& blocks) const {
 }
 
 std::size_t Segment::place_of_unposted(std::uint32_t form) const {
-  std::size_t low = 0;
-  std::size_t high = unposted_forms_.size();
-  while (low < high) {
-    const std::size_t middle = low + (high - low) / 2;
-    if (unposted_forms_[middle] < form) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return low < unposted_forms_.size() && unposted_forms_[low] == form ? low : kNoPlace;
+  const std::size_t place = partition_point(
+      0, unposted_forms_.size(), [&](std::size_t at) { return unposted_forms_[at] < form; });
+  return place < unposted_forms_.size() && unposted_forms_[place] == form ? place : kNoPlace;
 }
 
 bool Segment::add_rows_of_unposted(std::uint32_t form, RowSet& out) const {

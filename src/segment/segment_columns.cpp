@@ -35,8 +35,8 @@ void SegmentColumns::add(const Document& document, std::uint64_t digest) {
   sections_.rows.push_back(sections_.number_of(document.section));
   languages_.rows.push_back(languages_.number_of(document.language));
   threads_.rows.push_back(threads_.number_of(document.thread));
-  add_authors(static_cast<std::uint32_t>(document.authors.size()),
-              [&](std::uint32_t i) -> std::string_view { return document.authors[i]; });
+  add_authors(document.authors.size(),
+              [&](std::size_t i) -> std::string_view { return document.authors[i]; });
   add_id(document.id, document.thread);
 }
 
@@ -52,8 +52,8 @@ void SegmentColumns::add(const Segment& segment, std::uint32_t row) {
   languages_.rows.push_back(languages_.number_of(segment.languages()[row]));
   const std::string_view thread = segment.threads()[row];
   threads_.rows.push_back(threads_.number_of(thread));
-  const RowAuthors authors = segment.authors(row);
-  add_authors(authors.size(), [&](std::uint32_t i) {
+  const NumberRange authors = segment.authors(row);
+  add_authors(authors.size(), [&](std::size_t i) {
     return authors[i] == 0 ? std::string_view() : segment.author_strings()[authors[i] - 1];
   });
   add_id(segment.id(row), thread);
@@ -61,7 +61,7 @@ void SegmentColumns::add(const Segment& segment, std::uint32_t row) {
 
 // An author without a name, among several, is one all the same.
 template <typename AuthorAt>
-void SegmentColumns::add_authors(std::uint32_t count, AuthorAt author_at) {
+void SegmentColumns::add_authors(std::size_t count, AuthorAt author_at) {
   if (count <= 1 && (count == 0 || !author_at(0).empty())) {
     authors_.rows.push_back(count == 0 ? 0 : authors_.number_of(author_at(0)));
     return;
@@ -70,8 +70,8 @@ void SegmentColumns::add_authors(std::uint32_t count, AuthorAt author_at) {
     throw Error(ErrorKind::index, "a segment has too many authors");
   }
   authors_.rows.push_back(kSeveral + static_cast<std::uint32_t>(author_lists_.size()));
-  author_lists_.push_back(count);
-  for (std::uint32_t i = 0; i < count; ++i) {
+  author_lists_.push_back(static_cast<std::uint32_t>(count));
+  for (std::size_t i = 0; i < count; ++i) {
     author_lists_.push_back(authors_.number_of(author_at(i)));
   }
 }

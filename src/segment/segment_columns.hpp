@@ -51,7 +51,7 @@ class SegmentColumns {
                            SegmentFile& file);
 
   template <typename AuthorAt>
-  void add_authors(std::uint32_t count, AuthorAt author_at);
+  void add_authors(std::size_t count, AuthorAt author_at);
   void add_id(std::string_view id, std::string_view thread);
   void write_dates(SegmentFile& file) const;
   void write_authors(SegmentFile& file) const;
