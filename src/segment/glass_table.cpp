@@ -1,11 +1,8 @@
 #include "segment/glass_table.hpp"
 
-#include <xxhash.h>
-
 #include <algorithm>
 #include <cstring>
 #include <limits>
-#include <new>
 
 #include "base/error.hpp"
 #include "segment/glass_numbers.hpp"
@@ -51,29 +48,15 @@ std::string_view shortest_divider(std::string_view last, std::string_view key) {
 
 }  // namespace
 
-struct GlassTable::Hash {
-  Hash() : state(XXH3_createState()) {
-    if (state == nullptr) throw std::bad_alloc();
-    XXH3_64bits_reset(state);
-  }
-  ~Hash() { XXH3_freeState(state); }
-  Hash(const Hash&) = delete;
-  Hash& operator=(const Hash&) = delete;
-  XXH3_state_t* state;
-};
-
 GlassTable::GlassTable(const std::string& path, std::uint32_t block_bytes)
     : path_(path),
       block_bytes_(possible_block_bytes(path, block_bytes)),
       most_item_bytes_(most_item_bytes(block_bytes)),
-      file_(path),
-      hash_(std::make_unique<Hash>()) {
+      file_(path) {
   levels_.push_back({GlassBlock(block_bytes_, 0)});
   // Every table begins with an entry without key and tag, which is not counted.
   put_leaf_item("", 1, "", true);
 }
-
-GlassTable::~GlassTable() = default;
 
 void GlassTable::add(std::string_view key, std::string_view tag) {
   if (key.empty() || key.size() > kMostKeyBytes) {
@@ -163,7 +146,7 @@ std::uint32_t GlassTable::write_block(std::size_t level) {
   }
   GlassBlock& block = levels_[level].block;
   const std::string_view bytes = block.finish();
-  XXH3_64bits_update(hash_->state, bytes.data(), bytes.size());
+  hash_.add(bytes);
   file_.write(bytes);
   block.clear();
   return blocks_++;
@@ -182,7 +165,7 @@ GlassTableRoot GlassTable::finish() {
   root.entries = entries_;
   root.block_bytes = block_bytes_;
   root.blocks = blocks_;
-  root.file = {file_.size(), XXH3_64bits_digest(hash_->state)};
+  root.file = {file_.size(), hash_.value()};
   return root;
 }
 

@@ -3,20 +3,39 @@
 // again.
 #pragma once
 
+#include <xxhash.h>
+
 #include <cstdint>
 #include <deque>
 #include <memory>
+#include <new>
 #include <string>
 #include <string_view>
 
 #include "base/mapped_file.hpp"
 #include "segment/glass_block.hpp"
+#include "segment/segment_format.hpp"
 
 namespace glane {
 
-struct GlassFile {
-  std::uint64_t bytes = 0;
-  std::uint64_t hash = 0;  // XXH3 of the file
+using GlassFile = segment_format::FileHash;
+
+// XXH3 of bytes that come in pieces.
+class RunningHash {
+ public:
+  RunningHash() : state_(XXH3_createState()) {
+    if (state_ == nullptr) throw std::bad_alloc();
+    reset();
+  }
+  void reset() { XXH3_64bits_reset(state_.get()); }
+  void add(std::string_view bytes) { XXH3_64bits_update(state_.get(), bytes.data(), bytes.size()); }
+  std::uint64_t value() const { return XXH3_64bits_digest(state_.get()); }
+
+ private:
+  struct Free {
+    void operator()(XXH3_state_t* state) const { XXH3_freeState(state); }
+  };
+  std::unique_ptr<XXH3_state_t, Free> state_;
 };
 
 // What the version file says of a table.
@@ -34,9 +53,6 @@ class GlassTable {
   // errors: Error{index} where block_bytes is no power of two from 2048 to 65536;
   //         std::system_error, here and below
   GlassTable(const std::string& path, std::uint32_t block_bytes);
-  ~GlassTable();
-  GlassTable(const GlassTable&) = delete;
-  GlassTable& operator=(const GlassTable&) = delete;
 
   // errors: Error{index} where the key has not 1 to 255 bytes, is not greater than the one before,
   //         or where the tag is too long; then the table is of no use any more
@@ -52,7 +68,6 @@ class GlassTable {
     std::string divider = {};
     std::uint32_t divider_part = 0;
   };
-  struct Hash;
 
   void start_leaf(std::string_view key, std::uint32_t part);
   void put_leaf_item(std::string_view key, std::uint32_t part, std::string_view tag, bool last);
@@ -65,7 +80,7 @@ class GlassTable {
   std::uint32_t block_bytes_;
   std::uint32_t most_item_bytes_;
   OutputFile file_;
-  std::unique_ptr<Hash> hash_;
+  RunningHash hash_;  // of the file
   std::uint32_t blocks_ = 0;
   std::uint64_t entries_ = 0;
   std::string last_key_;

@@ -1,13 +1,13 @@
 #include "segment/inverter.hpp"
 
 #include <numeric>
+#include <optional>
+#include <utility>
 
 #include "base/error.hpp"
 #include "base/utf8.hpp"
 #include "french/characters.hpp"
 #include "segment/schema.hpp"
-#include "segment/stream_counts.hpp"
-#include "segment/stream_sections.hpp"
 #include "segment/text_signature.hpp"
 
 namespace glane {
@@ -147,39 +147,36 @@ void Inverter::write_postings(GlassWriter& glass) {
   }
 }
 
-template <typename Visit>
-void Inverter::for_each_stream(Visit visit) const {
+void Inverter::for_each_stream(const VisitStream& visit) const {
   std::size_t begin = 0;
-  for (std::uint32_t row = 0; row < rows(); ++row) {
-    visit(row, std::string_view(streams_).substr(begin, stream_sizes_[row]));
-    begin += stream_sizes_[row];
+  for (const std::uint32_t size : stream_sizes_) {
+    visit(0, std::string_view(streams_).substr(begin, size));
+    begin += size;
   }
 }
 
-void Inverter::write_streams(SegmentFile& file, const std::vector<bool>& is_article) const {
-  StreamCounts counts(words_);
+void Inverter::write_streams(SegmentFiles& files, const std::vector<bool>& is_article) const {
+  std::vector<std::uint32_t> numbers(words_.count());
+  std::iota(numbers.begin(), numbers.end(), 0);
+  const auto all = [&](const VisitStream& visit) { for_each_stream(visit); };
+  glane::write_streams(words_, {std::move(numbers)}, all, files);
+
   std::vector<std::uint64_t> hashes;
   for (std::uint32_t word = 0; word < words_.count(); ++word) {
     hashes.push_back(word_hash(words_.form(word)));
   }
   std::vector<std::uint32_t> signed_rows;
   std::vector<std::uint64_t> signatures;
-  for_each_stream([&](std::uint32_t row, std::string_view stream) {
-    counts.add(stream);
-    if (!is_article[row]) return;
-    if (const auto signature = text_signature(stream, hashes)) {
-      signed_rows.push_back(row);
-      signatures.push_back(*signature);
-    }
+  std::uint32_t row = 0;
+  for_each_stream([&](std::size_t, std::string_view stream) {
+    const std::uint32_t own = row++;
+    const auto signature = is_article[own] ? text_signature(stream, hashes) : std::nullopt;
+    if (!signature) return;
+    signed_rows.push_back(own);
+    signatures.push_back(*signature);
   });
-  const std::vector<std::uint32_t> numbers = words_.order(counts.counts());
-  StreamSections streams(file);
-  for_each_stream([&](std::uint32_t, std::string_view stream) { streams.add(stream, numbers); });
-  streams.end();
-  words_.write(numbers, counts.counts(), file);
-  counts.write_unposted(numbers, file);
-  file.put_numbers(segment_format::kSignedRows, signed_rows);
-  file.put_array(segment_format::kSignatures, signatures);
+  files.put_numbers(segment_format::kSignedRows, signed_rows);
+  files.put_array(segment_format::kSignatures, signatures);
 }
 
 }  // namespace glane

@@ -14,7 +14,8 @@
 #include "french/analyzer.hpp"
 #include "page/document.hpp"
 #include "segment/glass_writer.hpp"
-#include "segment/segment_file.hpp"
+#include "segment/segment_files.hpp"
+#include "segment/stream_counts.hpp"
 #include "segment/string_numbers.hpp"
 #include "segment/token_stream.hpp"
 #include "segment/word_list.hpp"
@@ -43,7 +44,7 @@ class Inverter {
 
   // Writes the sections of streams, words, unposted words and signatures.
   //   in: is_article  of each row: articles have signatures
-  void write_streams(SegmentFile& file, const std::vector<bool>& is_article) const;
+  void write_streams(SegmentFiles& files, const std::vector<bool>& is_article) const;
 
  private:
   static constexpr std::uint32_t kNone = 0xFFFFFFFF;
@@ -71,8 +72,7 @@ class Inverter {
   KnownWord& known(const Word& word);
   std::uint32_t term_of(const Word& word, KnownWord& known, Posted field);
   void post(std::uint32_t term, std::uint32_t wdf);
-  template <typename Visit>
-  void for_each_stream(Visit visit) const;
+  void for_each_stream(const VisitStream& visit) const;
 
   FrenchAnalyzer& analyzer_;
   const StopWords& unposted_;

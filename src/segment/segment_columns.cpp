@@ -101,7 +101,7 @@ std::uint64_t SegmentColumns::string_bytes() const {
 
 // --- Writing ---
 
-void SegmentColumns::write(SegmentFile& file) const {
+void SegmentColumns::write(SegmentFiles& file) const {
   file.header().rows = rows();
   write_dates(file);
   file.put_array(kDigests, digests_);
@@ -114,7 +114,7 @@ void SegmentColumns::write(SegmentFile& file) const {
   write_ids(file);
 }
 
-void SegmentColumns::write_dates(SegmentFile& file) const {
+void SegmentColumns::write_dates(SegmentFiles& file) const {
   std::int64_t least = kUndated;
   std::int64_t most = 0;
   for (const std::int64_t instant : instants_) {
@@ -133,7 +133,7 @@ void SegmentColumns::write_dates(SegmentFile& file) const {
   for (const std::int64_t instant : instants_) {
     above.push_back(instant == kUndated ? undated : static_cast<std::uint64_t>(instant - least));
   }
-  file.put_numbers_as(kInstants, above, width);
+  file.put_numbers(kInstants, above, width);
 
   std::vector<std::int32_t> values = days_;
   std::sort(values.begin(), values.end());
@@ -149,29 +149,24 @@ void SegmentColumns::write_dates(SegmentFile& file) const {
 }
 
 std::vector<std::uint32_t> SegmentColumns::write_strings(const StringNumbers& strings, Section ends,
-                                                         SegmentFile& file) {
+                                                         SegmentFiles& file) {
   const std::vector<std::uint32_t> sorted = strings.sorted();
+  file.put_strings(ends, sorted, [&](std::uint32_t number) { return strings.string(number); });
   std::vector<std::uint32_t> places(sorted.size() + 1);  // of number + 1, counted from 1; 0: none
-  EndsWriter writer;
   for (std::size_t place = 0; place < sorted.size(); ++place) {
     places[sorted[place] + 1] = static_cast<std::uint32_t>(place + 1);
-    writer.add(strings.string(sorted[place]).size());
   }
-  file.put_ends(ends, writer);
-  file.begin(static_cast<Section>(ends + 2));
-  for (const std::uint32_t number : sorted) file.append(strings.string(number));
-  file.end();
   return places;
 }
 
-void SegmentColumns::write_column(const Strings& strings, Section section, SegmentFile& file) {
+void SegmentColumns::write_column(const Strings& strings, Section section, SegmentFiles& file) {
   const auto places = write_strings(strings.numbers, static_cast<Section>(section + 1), file);
   std::vector<std::uint32_t> rows = strings.rows;
   for (std::uint32_t& number : rows) number = places[number];
   file.put_numbers(section, rows);
 }
 
-void SegmentColumns::write_authors(SegmentFile& file) const {
+void SegmentColumns::write_authors(SegmentFiles& file) const {
   const auto places = write_strings(authors_.numbers, kAuthorEnds, file);
   std::vector<std::uint32_t> rows = authors_.rows;
   for (std::uint32_t& number : rows) {
@@ -186,7 +181,7 @@ void SegmentColumns::write_authors(SegmentFile& file) const {
   file.put_numbers(kAuthorLists, lists);
 }
 
-void SegmentColumns::write_ids(SegmentFile& file) const {
+void SegmentColumns::write_ids(SegmentFiles& file) const {
   file.put_ends(kIdEnds, id_ends_);
   file.put_bytes(kIds, ids_);
   std::vector<std::uint64_t> sorted;  // hash, row

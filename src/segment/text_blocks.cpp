@@ -70,7 +70,7 @@ std::string TextBlocks::take() {
   return std::exchange(packed_, {});
 }
 
-void TextBlocks::write_ends(SegmentFile& file) const {
+void TextBlocks::write_ends(SegmentFiles& file) const {
   file.put_numbers(segment_format::kBlockRows, block_rows_);
   file.put_array(segment_format::kBlockEnds, block_ends_);
 }

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "segment/segment_file.hpp"
+#include "segment/segment_files.hpp"
 
 namespace glane {
 
@@ -44,7 +44,7 @@ class TextBlocks {
   std::size_t memory() const { return packed_.size() + text_.size(); }
 
   // Writes the sections that tell where the blocks are.
-  void write_ends(SegmentFile& file) const;
+  void write_ends(SegmentFiles& file) const;
 
  private:
   void end_block(std::string_view block);
