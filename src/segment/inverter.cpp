@@ -14,9 +14,6 @@ namespace glane {
 
 namespace {
 
-constexpr std::array<std::string_view, 5> kPostedPrefixes = {"", prefix::kTitle, prefix::kQuote,
-                                                             prefix::kAuthor, prefix::kQuoteAuthor};
-
 // Whether the word that stands there has a capital at its head.
 bool begins_with_capital(std::string_view text, std::size_t at) {
   const auto first = static_cast<unsigned char>(text[at]);
@@ -40,13 +37,10 @@ Inverter::KnownWord& Inverter::known(const Word& word) {
   return known;
 }
 
-std::uint32_t Inverter::term_of(const Word& word, KnownWord& known, Posted field) {
-  std::uint32_t& term = known.terms[field];
+std::uint32_t Inverter::term_of(const Word& word, KnownWord& known, std::size_t posted) {
+  std::uint32_t& term = known.terms[posted];
   if (term != kNone) return term;
-  const std::string_view prefix = kPostedPrefixes[field];
-  const StringNumbers::Numbered numbered =
-      is_running_text(prefix) ? terms_.number_of(class_term(prefix, word.stem, word.second_stem))
-                              : terms_.number_of(std::string(prefix) + word.form);
+  const auto numbered = terms_.number_of(posted_term(kPostedFields[posted].prefix, word));
   if (numbered.is_new) {
     last_pair_.push_back(kNone);
     frequency_.push_back(0);
@@ -66,9 +60,12 @@ void Inverter::post(std::uint32_t term, std::uint32_t wdf) {
   ++frequency_[term];
 }
 
-void Inverter::add_run(std::uint8_t fields, std::span<const Weight> weights,
-                       std::string_view text) {
+void Inverter::add_run(std::uint8_t fields, std::string_view text) {
   if (text.empty()) return;
+  std::size_t begin = 0;  // of the fields whose words have postings: they stand side by side
+  while (begin < kPostedFields.size() && (kPostedFields[begin].field & fields) == 0) ++begin;
+  std::size_t end = begin;
+  while (end < kPostedFields.size() && (kPostedFields[end].field & fields) != 0) ++end;
   analyzer_.analyze(text, analysis_);
   if (analysis_.tokens.empty()) return;
   if (!analysis_.joined.empty()) words_.note_joined(analysis_, rows());
@@ -83,35 +80,29 @@ void Inverter::add_run(std::uint8_t fields, std::span<const Weight> weights,
     }
     run_.add(number, token.alternative);
     if (known_word.unposted) continue;
-    for (const Weight& weight : weights) {
-      post(term_of(word, known_word, weight.field), weight.wdf);
+    for (std::size_t posted = begin; posted < end; ++posted) {
+      post(term_of(word, known_word, posted), kPostedFields[posted].wdf);
     }
   }
   run_.append_to(streams_, fields);
 }
 
 void Inverter::add(const Document& document) {
-  static constexpr Weight kTitleWords[] = {{kText, kTitleWeight}, {kTitle, 1}};
-  static constexpr Weight kTextWords[] = {{kText, 1}};
-  static constexpr Weight kQuoteWords[] = {{kQuote, 1}};
-  static constexpr Weight kAuthorNames[] = {{kAuthor, 0}};
-  static constexpr Weight kQuoteAuthorNames[] = {{kQuoteAuthor, 0}};
-
   const std::size_t before = streams_.size();
   first_pair_ = static_cast<std::uint32_t>(pairs_.size());
   const bool same_title = document.title == document.thread_title;
   const std::uint8_t both = field::kTitle | field::kThreadTitle;
-  add_run(same_title ? both : field::kTitle, kTitleWords, document.title);
-  add_run(field::kText, kTextWords, document.text);
-  if (!same_title) add_run(field::kThreadTitle, {}, document.thread_title);
-  add_run(field::kSection, {}, document.section);
-  add_run(field::kAddressee, {}, document.reply_to);
+  add_run(same_title ? both : field::kTitle, document.title);
+  add_run(field::kText, document.text);
+  if (!same_title) add_run(field::kThreadTitle, document.thread_title);
+  add_run(field::kSection, document.section);
+  add_run(field::kAddressee, document.reply_to);
   for (const std::string& author : document.authors) {
-    add_run(field::kAuthor, kAuthorNames, author);
+    add_run(field::kAuthor, author);
   }
   for (const Quote& quote : document.quotes) {
-    add_run(field::kQuote, kQuoteWords, quote.text);
-    add_run(field::kQuoteAuthor, kQuoteAuthorNames, quote.author);
+    add_run(field::kQuote, quote.text);
+    add_run(field::kQuoteAuthor, quote.author);
   }
   pair_ends_.push_back(static_cast<std::uint32_t>(pairs_.size()));
   stream_sizes_.push_back(static_cast<std::uint32_t>(streams_.size() - before));

@@ -33,8 +33,9 @@ unsigned threads_for(unsigned jobs) {
 SegmentRebuild::SegmentRebuild(const std::string& directory, const ManifestContents& entries,
                                const StopWords& unposted, unsigned threads,
                                std::function<std::uint64_t()> next_number)
-    : builders_({threads, kMemoryBytes, kCacheEntries, {}, directory, std::move(next_number)},
-                [entries] { return analyzer_of(entries); }, unposted),
+    : builders_(
+          {threads, kMemoryBytes, kCacheEntries, {}, directory, std::move(next_number)},
+          [entries] { return analyzer_of(entries); }, unposted),
       pipeline_(
           threads,
           [this](std::vector<Document>& batch, unsigned worker) {
