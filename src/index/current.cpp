@@ -108,6 +108,12 @@ bool has_checksum(std::string_view bytes) {
 
 }  // namespace
 
+const std::string& Current::setting(std::string_view key) const {
+  static const std::string none;
+  const auto found = settings.find(key);
+  return found != settings.end() ? found->second : none;
+}
+
 void throw_not_an_index(const std::string& directory) {
   std::error_code error;
   const fs::file_status status = fs::status(directory, error);

@@ -31,6 +31,8 @@ struct Current {
   // Settings, what was forgotten, figures of what was read (index_format.hpp).
   std::map<std::string, std::string, std::less<>> settings;
   NoteTable notes;
+
+  const std::string& setting(std::string_view key) const;  // empty where there is none
 };
 
 // Reads `directory`/current.

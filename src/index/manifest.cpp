@@ -343,4 +343,12 @@ Current Manifest::current() const {
   return current;
 }
 
+Current Manifest::contents() const {
+  Current contents = current();
+  for_each_entry(setting::kForWriters, [&](std::string_view key, std::string_view value) {
+    contents.settings.emplace(key, value);
+  });
+  return contents;
+}
+
 }  // namespace glane

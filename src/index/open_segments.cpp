@@ -47,6 +47,12 @@ std::string segment_path(const std::string& directory, std::uint64_t number) {
   return directory + "/" + std::to_string(number);
 }
 
+CurrentSegment listed_as(const LiveSegment& segment) {
+  const std::uint32_t rows = segment.segment->rows();
+  return {segment.number, segment.segment->id(), rows,
+          segment.dead_count > 0 ? pack_rows(*segment.dead, rows) : std::string()};
+}
+
 SegmentSet open_segments(const std::string& directory, const std::vector<CurrentSegment>& listed,
                          const SegmentSet& before) {
   std::vector<LiveSegment> segments;

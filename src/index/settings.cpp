@@ -30,13 +30,13 @@ void store_lists(Manifest& manifest, const UserLists& lists) {
     manifest.set_entry(setting::kStopWords, words.list());
   }
   if (!lists.synonyms) return;
-  FrenchAnalyzer analyzer = stored_analyzer(manifest);
+  FrenchAnalyzer analyzer = stored_analyzer(manifest.current());
   store_synonyms(manifest, synonyms_of(lists, analyzer));
 }
 
-FrenchAnalyzer stored_analyzer(const Manifest& manifest) {
-  return FrenchAnalyzer(StopWords(manifest.entry(setting::kStopWords)),
-                        ProtectedWords(manifest.entry(setting::kProtectedWords)));
+FrenchAnalyzer stored_analyzer(const Current& settings) {
+  return FrenchAnalyzer(StopWords(settings.setting(setting::kStopWords)),
+                        ProtectedWords(settings.setting(setting::kProtectedWords)));
 }
 
 void store_figures(Manifest& manifest, const CrawlRecord& record) {

@@ -1,7 +1,6 @@
 // The settings of an index, as its manifest keeps them and as its readers see them.
 #pragma once
 
-#include <functional>
 #include <string>
 #include <string_view>
 
@@ -23,7 +22,7 @@ void check_settings(const Manifest& manifest, const std::string& directory, cons
 void store_lists(Manifest& manifest, const UserLists& lists);
 
 // The front end as the index asks for it.
-FrenchAnalyzer stored_analyzer(const Manifest& manifest);
+FrenchAnalyzer stored_analyzer(const Current& settings);
 
 // How many files and pages were read.
 void store_figures(Manifest& manifest, const CrawlRecord& record);

@@ -5,15 +5,15 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <system_error>
-#include <unordered_set>
 #include <utility>
 #include <vector>
 
 #include "base/error.hpp"
-#include "base/mapped_file.hpp"
 #include "index/index_format.hpp"
 #include "index/maintenance/index_parts.hpp"
+#include "index/maintenance/index_replacement.hpp"
 #include "index/maintenance/maintenance.hpp"
 #include "index/maintenance/mended_record.hpp"
 #include "index/maintenance/saved_rows.hpp"
@@ -22,7 +22,6 @@
 #include "index/maintenance/segment_rebuild.hpp"
 #include "index/open_segments.hpp"
 #include "index/refresh/forgotten_filter.hpp"
-#include "index/segment_paths.hpp"
 #include "index/settings.hpp"
 #include "index/writer_lock.hpp"
 #include "segment/digest.hpp"
@@ -48,43 +47,26 @@ class Repair {
       lost_.add(FaultKind::segment, one);
     }
     saved_ = save_settings(parts_, lost_);
-    begin_numbers();
     for (const LiveSegment& one : parts_.segments) result_.bytes_before += one.segment->bytes();
-    try {
-      save_segments();
-      publish();
-    } catch (...) {
-      if (!published_) remove_written();
-      throw;
-    }
+    Current before = saved_.contents;
+    if (parts_.listed) before.segments = *parts_.listed;
+    IndexReplacement replacement(directory_, before);
+    save_segments(replacement);
+    publish(replacement);
     result_.documents = documents_.kept.size();
     result_.lost = lost_.take();
     return result_;
   }
 
  private:
-  void begin_numbers() {
-    const std::vector<std::uint64_t> there = segment_numbers(directory_);
-    before_.insert(there.begin(), there.end());
-    next_number_ = there.empty() ? 1 : there.back() + 1;
-    for (const CurrentSegment& one : parts_.listed.value_or(std::vector<CurrentSegment>())) {
-      next_number_ = std::max(next_number_, one.number + 1);
-    }
-    const std::string& next = saved_.contents.entry(setting::kNextSegment);
-    if (!next.empty() && next.find_first_not_of("0123456789") == std::string::npos) {
-      next_number_ = std::max<std::uint64_t>(next_number_, std::stoull(next));
-    }
-  }
-
-  void save_segments() {
+  void save_segments(IndexReplacement& replacement) {
     // Words that another dictionary made, and words without postings of another list, are made
     // anew with it.
-    const bool same = saved_.contents.entry(setting::kAnalyzer) == analyzer_version();
-    if (!same)
-      saved_.contents.entries[std::string(setting::kUnposted)] = StopWords::unposted().list();
-    const StopWords unposted(saved_.contents.entry(setting::kUnposted));
+    const bool same = saved_.contents.setting(setting::kAnalyzer) == analyzer_version();
+    if (!same) set(setting::kUnposted, StopWords::unposted().list());
+    const StopWords unposted(saved_.contents.setting(setting::kUnposted));
     SegmentRebuild rebuild(directory_, saved_.contents, unposted, threads_,
-                           [this] { return next_number_++; });
+                           [&] { return replacement.next_number(); });
     SegmentFaults faults(saved_.contents);
     const std::vector<RowSet> rows = saved_rows(parts_, saved_);
     for (std::size_t i = 0; i < parts_.segments.size(); ++i) {
@@ -98,7 +80,11 @@ class Repair {
       }
     }
     for (LiveSegment& one : rebuild.finish()) segments_.push_back(std::move(one));
-    saved_.contents.entries[std::string(setting::kAnalyzer)] = analyzer_version();
+    set(setting::kAnalyzer, analyzer_version());
+  }
+
+  void set(std::string_view key, const std::string& value) {
+    saved_.contents.settings[std::string(key)] = value;
   }
 
   void keep(const LiveSegment& one, const RowSet& rows) {
@@ -145,34 +131,25 @@ class Repair {
     }
   }
 
-  void publish() {
+  void publish(IndexReplacement& replacement) {
     refuse_empty();
-    Current settings;
-    settings.settings = saved_.contents.entries;
-    mend_record(saved_.record, documents_, read_forgotten(settings).ids);
-    std::erase_if(saved_.contents.notes,
-                  [&](const auto& note) { return !documents_.kept.contains(note.first); });
-    saved_.contents.entries[std::string(setting::kNextSegment)] = std::to_string(next_number_);
-    std::unordered_set<std::uint64_t> kept;
+    mend_record(saved_.record, documents_, read_forgotten(saved_.contents).ids);
+    auto notes = saved_.contents.notes.all();
+    std::erase_if(notes, [&](const auto& note) { return !documents_.kept.contains(note.first); });
+    saved_.contents.notes = NoteTable(notes);
     for (const LiveSegment& one : segments_) {
-      const std::string dead =
-          one.dead_count > 0 ? pack_rows(*one.dead, one.segment->rows()) : std::string();
-      saved_.contents.segments.push_back(
-          {one.number, one.segment->id(), one.segment->rows(), dead});
-      kept.insert(one.number);
+      saved_.contents.segments.push_back(listed_as(one));
       result_.bytes_after += one.segment->bytes();
       result_.removed += one.dead_count;
     }
-    sync_to_disk(directory_);
-    const auto writing =
-        saved_.manifest_is_whole ? ManifestWriting::in_place : ManifestWriting::anew;
     parts_.manifest.reset();
-    write_manifest(directory_, saved_.contents, writing, [&](Manifest& manifest) {
-      published_ = true;  // from now on the new segments may be named
-      saved_.record.store(manifest);
-      store_figures(manifest, saved_.record);
-    });
-    remove_other_segments(directory_, kept);
+    replacement.publish(
+        saved_.contents,
+        saved_.manifest_is_whole ? ManifestWriting::in_place : ManifestWriting::anew,
+        [&](Manifest& manifest) {
+          saved_.record.store(manifest);
+          store_figures(manifest, saved_.record);
+        });
   }
 
   void refuse_empty() const {
@@ -184,8 +161,6 @@ class Repair {
                 "remove the directory and run `glane index` on the crawl again");
   }
 
-  void remove_written() const { remove_other_segments(directory_, before_); }
-
   const std::string& directory_;
   unsigned threads_;
   IndexRebuild result_;
@@ -193,10 +168,7 @@ class Repair {
   IndexParts parts_;
   SavedSettings saved_;
   KeptDocuments documents_;
-  std::vector<LiveSegment> segments_;         // of the mended index
-  std::unordered_set<std::uint64_t> before_;  // numbers of segments that were there
-  std::uint64_t next_number_ = 1;
-  bool published_ = false;
+  std::vector<LiveSegment> segments_;  // of the mended index
 };
 
 }  // namespace

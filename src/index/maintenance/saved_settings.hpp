@@ -3,14 +3,13 @@
 #pragma once
 
 #include "index/maintenance/index_parts.hpp"
-#include "index/maintenance/manifest_contents.hpp"
 #include "index/refresh/crawl_record.hpp"
 #include "segment/fault_list.hpp"
 
 namespace glane {
 
 struct SavedSettings {
-  ManifestContents contents;  // segments apart; of no entry for the record
+  Current contents;  // segments apart; of no entry for the record
   CrawlRecord record;
   bool record_is_whole = false;
   bool manifest_is_whole = false;  // all of it could be read: it may be written in place

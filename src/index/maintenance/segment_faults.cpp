@@ -8,6 +8,7 @@
 #include "index/index_format.hpp"
 #include "index/maintenance/index_parts.hpp"
 #include "index/maintenance/posting_check.hpp"
+#include "index/settings.hpp"
 #include "segment/row_set.hpp"
 #include "segment/segment_check.hpp"
 #include "segment/stream_counts.hpp"
@@ -15,12 +16,6 @@
 namespace glane {
 
 namespace {
-
-// Of those that an index does not have the analyzer's own.
-StopWords stop_words_of(const ManifestContents& entries) {
-  const std::string& list = entries.entry(setting::kStopWords);
-  return list.empty() ? StopWords() : StopWords(list);
-}
 
 // Every word under its class, under its second one where it has one, and nowhere else.
 bool has_right_classes(const SegmentWords& words, FrenchAnalyzer& analyzer) {
@@ -84,10 +79,10 @@ void check_words(const Segment& segment, FrenchAnalyzer& analyzer, const std::st
 
 }  // namespace
 
-SegmentFaults::SegmentFaults(const ManifestContents& entries)
-    : same_dictionary_(entries.entry(setting::kAnalyzer).empty() ||
-                       entries.entry(setting::kAnalyzer) == analyzer_version()),
-      analyzer_(stop_words_of(entries), ProtectedWords(entries.entry(setting::kProtectedWords))) {
+SegmentFaults::SegmentFaults(const Current& settings)
+    : same_dictionary_(settings.setting(setting::kAnalyzer).empty() ||
+                       settings.setting(setting::kAnalyzer) == analyzer_version()),
+      analyzer_(stored_analyzer(settings)) {
   analyzer_.keep_at_most(1'000'000);
 }
 
