@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/error.hpp"
 #include "index/notes.hpp"
 
 namespace glane {
@@ -46,6 +47,13 @@ Current unpack_current(std::string_view bytes, const std::string& directory);
 
 // Throws what there is in `directory` in place of an index whose manifest or `current` is missing.
 [[noreturn]] void throw_not_an_index(const std::string& directory);
+
+// The error of an index, or of a file of one, that another version of glane has made.
+class OtherFormat : public Error {
+ public:
+  using Error::Error;
+};
+[[noreturn]] void throw_other_format(const std::string& path, std::int64_t format);
 
 // Whether there is one.
 bool has_current(const std::string& directory);

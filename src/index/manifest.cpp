@@ -14,6 +14,7 @@
 #include "base/mapped_file.hpp"
 #include "index/index_format.hpp"
 #include "index/sqlite_database.hpp"
+#include "segment/xapian_errors.hpp"
 
 namespace glane {
 
@@ -162,16 +163,10 @@ Manifest::Data::Data(const std::string& directory, Access access)
 // That the tables are those made here, and nothing else, which might do more than is asked for.
 void Manifest::Data::check() {
   if (database.number("PRAGMA application_id") != kApplication) {
-    throw Error(ErrorKind::index, path + ": not a manifest of glane's",
-                "name the index by -i DIR or $GLANE_INDEX; `glane index PATH` makes one");
+    throw_no_index(path, "not a manifest of glane's");
   }
   const std::int64_t format = database.number("PRAGMA user_version");
-  if (format != kIndexFormat) {
-    throw Error(ErrorKind::index,
-                path + ": the index was made by another version of glane: its format is " +
-                    std::to_string(format) + ", not " + std::to_string(kIndexFormat),
-                "remove the directory and run `glane index` on the crawl again");
-  }
+  if (format != kIndexFormat) throw_other_format(path, format);
   SqliteStatement tables(database, kTablesByName);
   Run run(tables);
   std::size_t known = 0;
@@ -179,8 +174,7 @@ void Manifest::Data::check() {
   for (; run->step(); ++known)
     same = same && known < kTables.size() && run->bytes(0) == kTables[known];
   if (same && known == kTables.size()) return;
-  throw Error(ErrorKind::index, path + ": the index is damaged: its tables are others",
-              "`glane check --repair` mends what can be mended; else index again");
+  throw_damaged(path, "its tables are others");
 }
 
 void Manifest::Data::refuse_change() const {
@@ -246,8 +240,7 @@ std::vector<CurrentSegment> Manifest::segments() const {
   while (run->step()) {
     const std::int64_t rows = run->number(2);
     if (rows < 0 || rows > std::numeric_limits<std::uint32_t>::max()) {
-      throw Error(ErrorKind::index, data_->path + ": the index is damaged: a segment's rows",
-                  "`glane check --repair` mends what can be mended; else index again");
+      throw_damaged(data_->path, "a segment's rows");
     }
     segments.push_back({static_cast<std::uint64_t>(run->number(0)),
                         static_cast<std::uint64_t>(run->number(1)),

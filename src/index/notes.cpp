@@ -7,6 +7,7 @@
 #include "base/error.hpp"
 #include "base/varint.hpp"
 #include "segment/section_views.hpp"
+#include "segment/xapian_errors.hpp"
 
 namespace glane {
 
@@ -29,8 +30,7 @@ void append_fixed(std::string& out, Number number) {
 }
 
 [[noreturn]] void throw_no_table() {
-  throw Error(ErrorKind::index, "the index is damaged: its notes cannot be read",
-              "run `glane check --repair`");
+  throw_damaged({}, "its notes cannot be read");
 }
 
 std::vector<std::pair<std::uint64_t, std::string>> packed_notes(

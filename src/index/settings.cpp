@@ -16,7 +16,7 @@ void begin_settings(Manifest& manifest, const UserLists& lists) {
 
 void check_settings(const Manifest& manifest, const std::string& directory,
                     const UserLists& lists) {
-  check_format(directory, manifest.entry(setting::kFormat), manifest.entry(setting::kAnalyzer));
+  check_analyzer(directory, manifest.entry(setting::kAnalyzer));
   // The classes of protected words are in the postings already.
   const std::string stored = manifest.entry(setting::kProtectedWords);
   if (!lists.protected_words || stored == protected_words_of(lists).list()) return;
@@ -50,17 +50,6 @@ void store_figures(Manifest& manifest, const CrawlRecord& record) {
   manifest.set_entry(setting::kFiles, std::to_string(files));
   manifest.set_entry(setting::kPages, std::to_string(pages));
   manifest.set_entry(setting::kUnfinishedFiles, std::to_string(unfinished));
-}
-
-void check_format(const std::string& directory, std::string_view format,
-                  std::string_view analyzer) {
-  if (format != std::to_string(kIndexFormat)) {
-    throw Error(ErrorKind::index,
-                directory + ": the index was made by another version of glane: its format is " +
-                    std::string(format) + ", not " + std::to_string(kIndexFormat),
-                "remove the directory and run `glane index` on the crawl again");
-  }
-  check_analyzer(directory, analyzer);
 }
 
 void check_analyzer(const std::string& directory, std::string_view analyzer) {

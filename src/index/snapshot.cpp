@@ -3,10 +3,10 @@
 #include <system_error>
 #include <utility>
 
-#include "base/error.hpp"
 #include "index/index_format.hpp"
 #include "index/open_segments.hpp"
 #include "index/settings.hpp"
+#include "segment/xapian_errors.hpp"
 
 namespace glane {
 
@@ -14,12 +14,6 @@ namespace {
 
 bool is_same_commit(const Current& a, const Current& b) {
   return a.commit == b.commit && a.time == b.time && a.segments == b.segments;
-}
-
-[[noreturn]] void throw_unreadable(const std::system_error& error) {
-  throw Error(ErrorKind::index,
-              std::string("the index is damaged: ") + error.what(),  // names the file
-              "`glane check --repair` mends what can be mended; else index again");
 }
 
 }  // namespace
@@ -37,7 +31,7 @@ std::shared_ptr<const Snapshot> Snapshot::open(const std::string& directory,
           new Snapshot(directory, std::move(current), std::move(segments)));
     } catch (const std::system_error& error) {
       Current newer = read_current(directory);
-      if (is_same_commit(current, newer)) throw_unreadable(error);
+      if (is_same_commit(current, newer)) throw_damaged({}, error.what());  // names the file
       current = std::move(newer);
     } catch (const Error&) {
       Current newer = read_current(directory);

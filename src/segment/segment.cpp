@@ -8,10 +8,10 @@
 #include <cstddef>
 #include <cstring>
 
-#include "base/error.hpp"
 #include "page/page_url.hpp"
 #include "segment/stored_document.hpp"
 #include "segment/unpacked_blocks.hpp"
+#include "segment/xapian_errors.hpp"
 
 static_assert(std::endian::native == std::endian::little, "columns are mapped as they are written");
 
@@ -24,11 +24,6 @@ namespace {
 constexpr unsigned long long kMostBlockBytes = 256u << 20;  // a page has 64 MB at most
 constexpr int kIdHashShift = 32;                            // of kIdHashes
 
-[[noreturn]] void throw_damaged(const std::string& what) {
-  throw Error(ErrorKind::index, "the index is damaged: " + what,
-              "`glane check --repair` mends what can be mended; else index again");
-}
-
 bool is_whole(const Header& header) {
   return std::string_view(header.magic, sizeof header.magic) == kMagic &&
          header.version == kVersion &&
@@ -38,17 +33,17 @@ bool is_whole(const Header& header) {
 // Of its two copies the first that is whole.
 Header read_header(std::string_view bytes, const std::string& path) {
   Header header;
-  if (bytes.size() < sizeof header) throw_damaged(path + " is cut short");
+  if (bytes.size() < sizeof header) throw_damaged({}, path + " is cut short");
   std::memcpy(&header, bytes.data(), sizeof header);
   if (!is_whole(header)) {
     std::memcpy(&header, bytes.data() + bytes.size() - sizeof header, sizeof header);
   }
-  if (!is_whole(header)) throw_damaged(path + " is no segment");
+  if (!is_whole(header)) throw_damaged({}, path + " is no segment");
   for (const SectionPlace& place : header.sections) {
     const bool inside = place.begin <= bytes.size() && place.bytes <= bytes.size() - place.begin &&
                         place.begin % 8 == 0 && std::has_single_bit(place.width) &&
                         place.width <= 8;
-    if (!inside) throw_damaged(path + " is cut short");
+    if (!inside) throw_damaged({}, path + " is cut short");
   }
   return header;
 }
@@ -139,7 +134,7 @@ void Segment::check() const {
       words.join_order.size() == words.joins.size() &&
       words.join_row_ends.size() == words.joins.size() &&
       unposted_ends_.size() == unposted_forms_.size() && signed_rows_.size() == signatures_.size();
-  if (!whole) throw_damaged(path_ + ".seg contradicts itself");
+  if (!whole) throw_damaged({}, path_ + ".seg contradicts itself");
 }
 
 bool Segment::has_both_headers() const {
@@ -215,25 +210,25 @@ std::uint32_t Segment::first_row_of_block(std::uint32_t block) const {
 std::uint32_t Segment::block_of(std::uint32_t row) const {
   const std::size_t behind = partition_point(
       0, block_count(), [&](std::size_t block) { return block_rows_[block] <= row; });
-  if (behind == 0) throw_damaged("a document's text is not there");
+  if (behind == 0) throw_damaged({}, "a document's text is not there");
   return static_cast<std::uint32_t>(behind - 1);
 }
 
 std::string_view Segment::packed_block(std::uint32_t block) const {
-  if (block >= block_count()) throw_damaged("a document's text is not there");
+  if (block >= block_count()) throw_damaged({}, "a document's text is not there");
   const std::uint64_t begin = block == 0 ? 0 : block_ends_[block - 1];
   const std::uint64_t end = block_ends_[block];
-  if (begin > end || end > blocks_.size()) throw_damaged("a document's text is not there");
+  if (begin > end || end > blocks_.size()) throw_damaged({}, "a document's text is not there");
   return blocks_.substr(begin, end - begin);
 }
 
 std::string Segment::unpacked_block(std::uint32_t block) const {
   const std::string_view packed = packed_block(block);
   const unsigned long long size = ZSTD_getFrameContentSize(packed.data(), packed.size());
-  if (size > kMostBlockBytes) throw_damaged("a document's text cannot be read");
+  if (size > kMostBlockBytes) throw_damaged({}, "a document's text cannot be read");
   std::string text(size, '\0');
   const std::size_t got = ZSTD_decompress(text.data(), text.size(), packed.data(), packed.size());
-  if (ZSTD_isError(got) != 0 || got != size) throw_damaged("a document's text cannot be read");
+  if (ZSTD_isError(got) != 0 || got != size) throw_damaged({}, "a document's text cannot be read");
   return text;
 }
 
@@ -272,7 +267,7 @@ bool Segment::add_rows_of_unposted(std::uint32_t form, RowSet& out) const {
   const std::uint64_t end = unposted_ends_[place];
   const bool fits = begin <= end && end <= unposted_rows_.size();
   if (!fits || !unpack_rows(unposted_rows_.substr(begin, end - begin), rows(), out)) {
-    throw_damaged("the rows of a word cannot be read");
+    throw_damaged({}, "the rows of a word cannot be read");
   }
   return true;
 }

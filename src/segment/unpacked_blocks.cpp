@@ -2,8 +2,8 @@
 
 #include <utility>
 
-#include "base/error.hpp"
 #include "segment/stored_document.hpp"
+#include "segment/xapian_errors.hpp"
 
 namespace glane {
 
@@ -11,8 +11,7 @@ std::string_view UnpackedBlocks::record(const Segment& segment, std::uint32_t bl
                                         std::uint32_t number) {
   const std::vector<std::string_view>& records = this->block(segment, block).records;
   if (number < records.size()) return records[number];
-  throw Error(ErrorKind::index, "the index is damaged: a document's text is not there",
-              "`glane check --repair` mends what can be mended; else index again");
+  throw_damaged({}, "a document's text is not there");
 }
 
 const UnpackedBlocks::Block& UnpackedBlocks::block(const Segment& segment, std::uint32_t number) {
