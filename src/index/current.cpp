@@ -175,18 +175,7 @@ bool has_current(const std::string& directory) {
 }
 
 void publish_current(const std::string& directory, const Current& current) {
-  const std::string fresh = path_of(directory) + ".new";
-  try {
-    OutputFile file(fresh);
-    file.write(pack_current(current));
-    file.sync();
-  } catch (const std::system_error&) {
-    std::error_code ignored;
-    fs::remove(fresh, ignored);  // on a full disk its room is wanted
-    throw;
-  }
-  fs::rename(fresh, path_of(directory));
-  sync_to_disk(directory);
+  replace_file(path_of(directory), pack_current(current));
 }
 
 }  // namespace glane

@@ -154,25 +154,19 @@ NoteTable NoteTable::with(const std::map<std::uint64_t, std::string>& changes) c
   Views merged;
   merged.reserve(count_ + changes.size());
   auto change = changes.begin();
-  const auto add_changes_below = [&](std::uint64_t bound) {
-    for (; change != changes.end() && change->first < bound; ++change) {
+  const auto add_changes = [&](auto has_more) {
+    for (; change != changes.end() && has_more(change->first); ++change) {
       if (!change->second.empty()) merged.emplace_back(change->first, change->second);
     }
   };
   for (std::size_t i = 0; i < count_; ++i) {
     const std::uint64_t known = hash(i);
-    add_changes_below(known);
-    const bool is_changed = change != changes.end() && change->first == known;
-    if (!is_changed) {
+    add_changes([&](std::uint64_t one) { return one < known; });
+    if (change == changes.end() || change->first != known) {
       merged.emplace_back(known, packed_note(i));
-    } else if (!change->second.empty()) {
-      merged.emplace_back(known, change->second);
     }
-    if (is_changed) ++change;
   }
-  for (; change != changes.end(); ++change) {
-    if (!change->second.empty()) merged.emplace_back(change->first, change->second);
-  }
+  add_changes([](std::uint64_t) { return true; });
   return NoteTable(merged);
 }
 

@@ -74,12 +74,4 @@ void read_record(std::string_view bytes, Document& document) {
   if (reader.failed()) throw Error(ErrorKind::index, "a stored document cannot be read");
 }
 
-std::vector<std::string_view> records_of(std::string_view block) {
-  std::vector<std::string_view> records;
-  PackedReader reader(block);
-  while (!reader.at_end()) records.push_back(reader.string());
-  if (reader.failed()) throw Error(ErrorKind::index, "a stored document cannot be read");
-  return records;
-}
-
 }  // namespace glane

@@ -1,6 +1,5 @@
 #include <chrono>
 #include <limits>
-#include <memory>
 #include <string>
 #include <string_view>
 #include <unordered_set>
@@ -8,6 +7,7 @@
 #include <vector>
 
 #include "base/error.hpp"
+#include "index/background_merge.hpp"
 #include "index/index_format.hpp"
 #include "index/maintenance/index_replacement.hpp"
 #include "index/maintenance/maintenance.hpp"
@@ -80,21 +80,16 @@ std::vector<LiveSegment> rebuilt(const std::string& directory, const SegmentSet&
 // One segment of several, where it can have them all.
 void merge(const std::string& directory, std::vector<LiveSegment>& built,
            IndexReplacement& replacement) {
-  std::vector<MergedSegment> sources;
   std::uint64_t rows = 0;
   std::uint64_t strings = 0;
   for (const LiveSegment& one : built) {
-    sources.push_back({one.segment, nullptr});
     rows += one.segment->rows();
     strings += string_bytes(*one.segment);
   }
   const bool too_much =
       rows > SegmentLimits().rows || strings > std::numeric_limits<std::uint32_t>::max();
-  if (sources.size() < 2 || too_much) return;
-  const std::uint64_t number = replacement.next_number();
-  const std::string path = segment_path(directory, number);
-  merge_segments(sources, map_rows(sources), path);
-  built = {{number, std::make_shared<const Segment>(path), nullptr, 0}};
+  if (built.size() < 2 || too_much) return;
+  built = {merge_live(directory, built, replacement.next_number()).segment};
 }
 
 // Makes the index anew by this version's dictionary, in one commit.
