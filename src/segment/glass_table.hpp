@@ -13,7 +13,6 @@
 #include <string_view>
 
 #include "base/mapped_file.hpp"
-#include "segment/glass_block.hpp"
 #include "segment/segment_format.hpp"
 
 namespace glane {
@@ -46,6 +45,40 @@ struct GlassTableRoot {
   std::uint32_t block_bytes = 0;
   std::uint32_t blocks = 0;
   GlassFile file;
+};
+
+// One block of a table while it is filled: items from its end downwards, and after a head of 11
+// bytes the directory of their places, in the order of keys.
+class GlassBlock {
+ public:
+  // level: 0 for a leaf, one more each step towards the root
+  GlassBlock(std::uint32_t bytes, std::uint8_t level)
+      : block_(bytes, '\0'), level_(level), items_begin_(bytes) {}
+
+  bool empty() const { return directory_end_ == kDirectoryBegin; }
+
+  // Bytes that an item may have; 0 where none fits.
+  std::uint32_t room() const {
+    const std::uint32_t free = items_begin_ - directory_end_;
+    return free > kEntryBytes ? free - kEntryBytes : 0;
+  }
+
+  // Where the bytes of a new item are to be put; they are within room().
+  char* add_item(std::uint32_t bytes);
+
+  // The whole block with its head, until the next call.
+  std::string_view finish();
+
+  void clear();
+
+  static constexpr std::uint32_t kDirectoryBegin = 11;
+  static constexpr std::uint32_t kEntryBytes = 2;
+
+ private:
+  std::string block_;
+  std::uint8_t level_;
+  std::uint32_t directory_end_ = kDirectoryBegin;
+  std::uint32_t items_begin_;
 };
 
 class GlassTable {

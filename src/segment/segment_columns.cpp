@@ -29,12 +29,8 @@ void SegmentColumns::add(const Document& document, std::uint64_t digest) {
   days_.push_back(day_of(document.date));
   digests_.push_back(digest);
   const bool has_time = document.date && document.date->precision > Precision::day;
-  types_.push_back(static_cast<std::uint8_t>(
-      (document.type == DocumentType::comment ? kComment : 0) | (has_time ? kHasTime : 0)));
-  sites_.rows.push_back(sites_.number_of(document.site));
-  sections_.rows.push_back(sections_.number_of(document.section));
-  languages_.rows.push_back(languages_.number_of(document.language));
-  threads_.rows.push_back(threads_.number_of(document.thread));
+  add_type(document.type, has_time);
+  add_strings({document.site, document.section, document.language, document.thread});
   add_authors(document.authors.size(),
               [&](std::size_t i) -> std::string_view { return document.authors[i]; });
   add_id(document.id, document.thread);
@@ -44,19 +40,26 @@ void SegmentColumns::add(const Segment& segment, std::uint32_t row) {
   instants_.push_back(segment.instant(row));
   days_.push_back(segment.day(row));
   digests_.push_back(segment.digest(row));
-  const bool comment = segment.type(row) == DocumentType::comment;
-  types_.push_back(
-      static_cast<std::uint8_t>((comment ? kComment : 0) | (segment.has_time(row) ? kHasTime : 0)));
-  sites_.rows.push_back(sites_.number_of(segment.sites()[row]));
-  sections_.rows.push_back(sections_.number_of(segment.sections()[row]));
-  languages_.rows.push_back(languages_.number_of(segment.languages()[row]));
+  add_type(segment.type(row), segment.has_time(row));
   const std::string_view thread = segment.threads()[row];
-  threads_.rows.push_back(threads_.number_of(thread));
+  add_strings({segment.sites()[row], segment.sections()[row], segment.languages()[row], thread});
   const NumberRange authors = segment.authors(row);
   add_authors(authors.size(), [&](std::size_t i) {
     return authors[i] == 0 ? std::string_view() : segment.author_strings()[authors[i] - 1];
   });
   add_id(segment.id(row), thread);
+}
+
+void SegmentColumns::add_type(DocumentType type, bool has_time) {
+  types_.push_back(static_cast<std::uint8_t>((type == DocumentType::comment ? kComment : 0) |
+                                             (has_time ? kHasTime : 0)));
+}
+
+void SegmentColumns::add_strings(const std::array<std::string_view, 4>& row) {
+  Strings* const columns[] = {&sites_, &sections_, &languages_, &threads_};
+  for (std::size_t i = 0; i < row.size(); ++i) {
+    columns[i]->rows.push_back(columns[i]->number_of(row[i]));
+  }
 }
 
 // An author without a name, among several, is one all the same.

@@ -2,6 +2,7 @@
 // row by row.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -50,6 +51,9 @@ class SegmentColumns {
   static void write_column(const Strings& strings, segment_format::Section section,
                            SegmentFiles& file);
 
+  void add_type(DocumentType type, bool has_time);
+  // Site, section, language, thread.
+  void add_strings(const std::array<std::string_view, 4>& row);
   template <typename AuthorAt>
   void add_authors(std::size_t count, AuthorAt author_at);
   void add_id(std::string_view id, std::string_view thread);

@@ -65,8 +65,10 @@ void write_streams(const WordList& words, WordNumbers numbers, const ForEachStre
   for_each_stream(
       [&](std::size_t source, std::string_view stream) { counts.add(stream, numbers[source]); });
   const std::vector<std::uint32_t> order = words.order(counts.counts());
+  std::vector<std::uint32_t> places(words.count(), WordList::kNone);
+  for (std::uint32_t place = 0; place < order.size(); ++place) places[order[place]] = place;
   for (auto& own : numbers) {
-    for (std::uint32_t& number : own) number = order[number];
+    for (std::uint32_t& number : own) number = places[number];
   }
   EndsWriter ends;
   std::string renumbered;
@@ -79,8 +81,8 @@ void write_streams(const WordList& words, WordNumbers numbers, const ForEachStre
   });
   files.end();
   files.put_ends(segment_format::kStreamEnds, ends);
-  words.write(order, counts.counts(), files);
-  counts.write_unposted(order, files);
+  words.write(order, places, counts.counts(), files);
+  counts.write_unposted(places, files);
 }
 
 }  // namespace glane

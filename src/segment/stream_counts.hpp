@@ -31,7 +31,7 @@ class StreamCounts {
   std::string packed_rows(std::uint32_t word) const;
 
   // Writes the sections of words without postings.
-  //   in: new_numbers  WordList::order
+  //   in: new_numbers  as WordList::write has them
   void write_unposted(const std::vector<std::uint32_t>& new_numbers, SegmentFiles& files) const;
 
  private:

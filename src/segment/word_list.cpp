@@ -11,21 +11,6 @@ namespace glane {
 
 using namespace segment_format;
 
-namespace {
-
-std::vector<std::uint32_t> inverse(const std::vector<std::uint32_t>& new_numbers) {
-  std::vector<std::uint32_t> old_numbers;
-  for (std::uint32_t old = 0; old < new_numbers.size(); ++old) {
-    const std::uint32_t number = new_numbers[old];
-    if (number == WordList::kNone) continue;
-    if (number >= old_numbers.size()) old_numbers.resize(number + 1);
-    old_numbers[number] = old;
-  }
-  return old_numbers;
-}
-
-}  // namespace
-
 StringNumbers::Numbered WordList::add(std::string_view form, bool capital) {
   key_.assign(1, capital ? 'A' : 'a');
   key_ += form;
@@ -101,18 +86,15 @@ std::vector<std::uint32_t> WordList::order(const Counts& counts) const {
     const std::uint32_t of_b = counts[b].tokens;
     return of_a != of_b ? of_a > of_b : forms_.string(a) < forms_.string(b);
   });
-  std::vector<std::uint32_t> new_numbers(count(), kNone);
-  for (std::size_t i = 0; i < by_count.size(); ++i) {
-    new_numbers[by_count[i]] = static_cast<std::uint32_t>(i);
-  }
-  return new_numbers;
+  return by_count;
 }
 
 // --- Writing ---
 
-void WordList::write(const std::vector<std::uint32_t>& new_numbers, const Counts& counts,
+void WordList::write(const std::vector<std::uint32_t>& order,
+                     const std::vector<std::uint32_t>& new_numbers, const Counts& counts,
                      SegmentFiles& file) const {
-  write_forms(inverse(new_numbers), counts, file);
+  write_forms(order, counts, file);
   write_classes(new_numbers, file);
   write_joins(file);
 }

@@ -46,15 +46,16 @@ class WordList {
   };
   using Counts = std::vector<Count>;  // by number
 
-  // The numbers that words are written under: the most frequent first, then by their letters.
-  // kNone for what is left out.
+  // The words in the order that they are written in: the most frequent first, then by their
+  // letters.
   std::vector<std::uint32_t> order(const Counts& counts) const;
   static constexpr std::uint32_t kNone = 0xFFFFFFFF;
 
   // Writes the sections of words, classes and joins.
-  //   in: new_numbers  by order()
-  void write(const std::vector<std::uint32_t>& new_numbers, const Counts& counts,
-             SegmentFiles& file) const;
+  //   in: order        by order()
+  //       new_numbers  of each word its place there; kNone for what is left out
+  void write(const std::vector<std::uint32_t>& order, const std::vector<std::uint32_t>& new_numbers,
+             const Counts& counts, SegmentFiles& file) const;
 
  private:
   StringNumbers::Numbered add(std::string_view form, bool capital);

@@ -51,6 +51,12 @@ class NewFolder {
   throw Error(ErrorKind::index, path + ": " + why, hint);
 }
 
+// The folder's path, absolute, without "/" at its end.
+std::string plain_path(const std::string& path) {
+  const fs::path absolute = fs::absolute(path).lexically_normal();
+  return (absolute.has_filename() ? absolute : absolute.parent_path()).string();
+}
+
 // out: where the copy is to be
 std::string checked_destination(const std::string& directory, const std::string& destination) {
   const std::string target = plain_path(destination);
