@@ -134,8 +134,7 @@ class Segment {
   std::span<const std::uint8_t> types_;
   StringColumn sites_, sections_, languages_, threads_;
   NarrowColumn authors_, author_lists_;
-  StringTable author_strings_;
-  StringTable ids_;
+  StringTable author_strings_, ids_;
   std::span<const std::uint32_t> id_hashes_;
   NarrowColumn id_rows_, block_rows_;
   std::span<const std::uint64_t> block_ends_;
