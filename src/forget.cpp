@@ -4,8 +4,10 @@
 #include <unordered_set>
 
 #include "glane.hpp"
-#include "index/refresh/forgotten_filter.hpp"
-#include "index/refresh/preview.hpp"
+#include "index/current.hpp"
+#include "index/forgotten_filter.hpp"
+#include "index/given_documents.hpp"
+#include "index/maintenance/erasure.hpp"
 #include "index/writer.hpp"
 
 namespace glane {
@@ -33,34 +35,36 @@ std::vector<std::string> documents_of(const Index& index, const Forgotten& reque
   return ids;
 }
 
-WriterOptions waiting(double seconds) {
+// Merges would only be waited for where what they write is written anew.
+WriterOptions waiting(double seconds, bool erase = false) {
   WriterOptions options;
   options.wait_seconds = seconds;
+  if (erase) options.merges = MergePolicy::none();
   return options;
 }
 
-// Has the pages read again that give a document which is_stale(document) names.
-template <typename IsStale>
-void make_stale(CrawlRecord& record, IsStale is_stale) {
-  struct File {
-    std::string id;
-    FileState state;
-    std::vector<PageRecord> pages;
-  };
-  std::vector<File> files;
-  record.for_each([&](const std::string& id, const FileState& state, auto pages) {
-    bool stale = false;
-    for (PageRecord& page : pages) {
-      if (page.key == kGoneKey) continue;
-      if (std::none_of(page.documents.begin(), page.documents.end(), is_stale)) continue;
-      page.key = kStaleKey;
-      stale = true;
-    }
-    if (!stale) return;
-    files.push_back({id, state, std::move(pages)});
-    files.back().state.mtime_ns = FileState::kUnfinished;
-  });
-  for (const File& file : files) record.put(file.id, file.state, file.pages);
+// Ids that stand nowhere: not forgotten, and no row of a document has them.
+std::vector<std::string> unknown_of(const Forgotten& request, const Forgotten& before,
+                                    const ForgetReport& report) {
+  std::unordered_set<IdHash> known;
+  for (const auto* ids : {&before.ids, &report.ids, &report.erasure.ids}) {
+    for (const std::string& id : *ids) known.insert(hash_of_id(id));
+  }
+  std::vector<std::string> unknown;
+  for (const std::string& id : request.ids) {
+    if (!known.contains(hash_of_id(id))) unknown.push_back(id);
+  }
+  return unknown;
+}
+
+ForgetReport preview_forget(const std::string& directory, const Forgotten& request,
+                            const ForgetOptions& options) {
+  ForgetReport report;
+  report.ids = documents_of(Index(directory), request);
+  if (!options.erase) return report;
+  report.erasure = find_erasure(directory, ErasedRows(request));
+  report.unknown = unknown_of(request, forgotten(directory), report);
+  return report;
 }
 
 bool holds(const std::vector<std::string>& values, const std::string& value) {
@@ -80,18 +84,27 @@ std::vector<std::string> take_off(std::vector<std::string>& values,
 
 }  // namespace
 
-std::vector<std::string> forget(const std::string& directory, const Forgotten& request,
-                                double wait_seconds) {
+ForgetReport forget(const std::string& directory, const Forgotten& request,
+                    const ForgetOptions& options) {
   Index{directory};  // says where there is none
-  IndexWriter writer(directory, waiting(wait_seconds));
-  const std::vector<std::string> ids = documents_of(Index(directory), request);
-  for (const std::string& id : ids) writer.remove(hash_of_id(id));
-  Forgotten all = writer.forgotten();
+  if (options.dry_run) return preview_forget(directory, request, options);
+  IndexWriter writer(directory, waiting(options.wait_seconds, options.erase));
+  ForgetReport report;
+  report.ids = documents_of(Index(directory), request);
+  for (const std::string& id : report.ids) writer.remove(hash_of_id(id));
+  const Forgotten before = writer.forgotten();
+  Forgotten all = before;
   all.ids.insert(all.ids.end(), request.ids.begin(), request.ids.end());
   all.authors.insert(all.authors.end(), request.authors.begin(), request.authors.end());
   writer.set_forgotten(all);
   writer.commit();
-  return ids;
+  if (!options.erase) return report;
+  const ErasedRows erased(request);
+  report.erasure = find_erasure(directory, erased);
+  report.unknown = unknown_of(request, before, report);
+  report.erasure.is_whole =
+      writer.erase([&](const Segment& segment) { return erased.has_any(segment); });
+  return report;
 }
 
 Forgotten undo_forget(const std::string& directory, const Forgotten& request, double wait_seconds) {
@@ -103,7 +116,7 @@ Forgotten undo_forget(const std::string& directory, const Forgotten& request, do
   std::unordered_set<IdHash> ids;
   for (const std::string& id : request.ids) ids.insert(hash_of_id(id));
   // Of an author nobody knows any more what it was.
-  make_stale(writer.record(), [&](IdHash document) {
+  read_again(writer.manifest(), [&](IdHash document) {
     return ids.contains(document) || (!request.authors.empty() && !writer.head(document));
   });
   writer.commit();
@@ -112,7 +125,7 @@ Forgotten undo_forget(const std::string& directory, const Forgotten& request, do
 
 Forgotten forgotten(const std::string& directory) {
   Index{directory};
-  return IndexPreview(directory).forgotten();
+  return read_forgotten(read_current(directory));
 }
 
 }  // namespace glane

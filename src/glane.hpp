@@ -43,6 +43,9 @@ struct PathOptions {
   // A folder of rules for sites (FILE.rules, see README.md); empty: none.
   std::string rules = {};
   bool explain = false;  // extract only: fill Document::origins
+  // Links to directories, and to files that lie in none of the operands, are read; else they are
+  // skipped, and what an earlier run read by them stays. Operands that are links are always read.
+  bool follow = false;
 };
 
 struct ExtractSummary {

@@ -7,10 +7,12 @@
 #include <system_error>
 
 #include "glane.hpp"
-#include "index/refresh/forgotten_filter.hpp"
-#include "index/refresh/preview.hpp"
-#include "index/refresh/refresh.hpp"
+#include "index/forgotten_filter.hpp"
 #include "index/writer.hpp"
+#include "ingest/crawl_record.hpp"
+#include "ingest/preview.hpp"
+#include "ingest/read_again.hpp"
+#include "ingest/refresh.hpp"
 #include "list_file.hpp"
 #include "query/ranking_settings.hpp"
 #include "read_documents.hpp"
@@ -31,15 +33,20 @@ void sort_out(PageBatch& batch, const ForgottenFilter& forgotten) {
   }
 }
 
-// Pages come as documents; who only looks, or compares, has nothing prepared.
+//   in: writer  nullptr: who only looks, or compares, has nothing inverted
 void prepare(PageBatch& batch, IndexWriter* writer, unsigned thread) {
   batch.prepared.resize(batch.pages.size());
-  if (writer == nullptr) return;
   for (std::size_t i = 0; i < batch.pages.size(); ++i) {
     for (const Document& document : batch.pages[i]) {
-      batch.prepared[i].push_back(writer->prepare(document, thread));
+      batch.prepared[i].push_back(writer != nullptr ? writer->prepare(document, thread)
+                                                    : hashed(document));
     }
   }
+}
+
+AddedPage added_page(const ReadPage& page, const PageBatch& batch) {
+  return {page.place.number,  page.place.text,      page.key,
+          batch.ids[page.at], batch.pages[page.at], batch.prepared[page.at]};
 }
 
 // Reads a crawl into an index: what a run and a dry run share.
@@ -72,31 +79,18 @@ class CrawlReading {
   // What is not to come in.
   void leave_out(const Forgotten& forgotten) { forgotten_ = ForgottenFilter(forgotten); }
 
-  //   in: writer  where `target` is one: prepares the documents
-  void refresh(RefreshTarget& target, IndexWriter* writer) {
-    Refresh refresh(target, target.record(), listing_, refresh_options());
-    read(all_files(listing_), refresh, target, [&](PageBatch& batch, unsigned thread) {
-      sort_out(batch, forgotten_);
-      prepare(batch, writer, thread);
-    });
+  //   in: writer  where `store` is one: prepares the documents
+  void refresh(DocumentStore& store, Manifest& manifest, IndexWriter* writer) {
+    CrawlRecord record(manifest);
+    const RejectSink report = [this](const Reject& reject) { tell(reject); };
+    Refresh refresh(store, record, listing_, refresh_options(), report);
+    read(refresh, store, writer);
     if (!read_.stopped) {
-      refresh.remove_missing([this](const Reject& reject) { tell(reject); });
-      revisit(refresh, target);
+      refresh.remove_missing();
+      read_again(refresh, record, store);
     }
     refresh.commit();
     counts_ = refresh.counts();
-  }
-
-  // Reads again what has to be, all of it or nothing: it does not stop in the middle.
-  void revisit(Refresh& refresh, RefreshTarget& target) {
-    const std::vector<const CrawlFile*> again = refresh.begin_revisit();
-    if (!again.empty()) {
-      read(again, refresh, target, [&](PageBatch& batch, unsigned thread) {
-        sort_out(batch, forgotten_);
-        prepare(batch, nullptr, thread);
-      });
-    }
-    refresh.end_revisit();
   }
 
   // errors: Error{input} where there was input and all of it failed
@@ -135,21 +129,15 @@ class CrawlReading {
     if (report_) report_(reject);
   }
 
-  void read(const std::vector<const CrawlFile*>& files, Refresh& refresh, RefreshTarget& target,
-            std::function<void(PageBatch&, unsigned)> work) {
-    Reading reading;
-    reading.threads = threads_;
-    reading.work = std::move(work);
+  void read(Refresh& refresh, DocumentStore& store, IndexWriter* writer) {
+    Reading reading = usual_reading(writer);
     reading.deliver = [&](PageBatch& batch) {
       for (const ReadEvent& event : batch.events) deliver(event, batch, refresh);
       if (progress_) progress_(batch.progress);
     };
-    reading.skip_file = [&](const CrawlFile& file) { return skips(file, refresh); };
-    reading.skip_page = [&](const CrawlFile& file, std::uint64_t key) {
-      return refresh.is_known(file, key);
-    };
-    if (!refresh.is_revisiting()) reading.stop = options_.stop;
-    reading.commit_due = [&] { return target.is_full(); };
+    reading.open = [&](const CrawlFile& file) { return open(file, refresh); };
+    reading.stop = options_.stop;
+    reading.commit_due = [&] { return store.is_full(); };
     reading.commit = [&] { refresh.commit(); };
     if (options_.commit_documents > 0) {
       // Some batches are under way when a commit becomes due.
@@ -157,9 +145,44 @@ class CrawlReading {
       reading.batch_pages =
           std::clamp<std::size_t>(options_.commit_documents / batches, 1, reading.batch_pages);
     }
+    read(all_files(listing_), reading);
+  }
+
+  // Reads again what has to be, all of it: it does not stop in the middle.
+  void read_again(Refresh& refresh, CrawlRecord& record, DocumentStore& store) {
+    ReadAgain again(store, record, refresh.settlement());
+    const std::vector<const CrawlFile*> files = again.files();
+    if (!files.empty()) {
+      Reading reading = usual_reading(nullptr);
+      reading.deliver = [&](PageBatch& batch) {
+        for (const ReadEvent& event : batch.events) {
+          const auto* page = std::get_if<ReadPage>(&event);
+          if (page == nullptr) continue;
+          again.take(*page->file, added_page(*page, batch));
+        }
+      };
+      reading.open = [&](const CrawlFile& file) { return again.open(file); };
+      reading.commit_due = [&] { return store.is_full(); };
+      reading.commit = [&] { store.flush(); };
+      read(files, reading);
+    }
+    refresh.settlement().settle_rest();
+  }
+
+  Reading usual_reading(IndexWriter* writer) const {
+    Reading reading;
+    reading.threads = threads_;
+    reading.work = [this, writer](PageBatch& batch, unsigned thread) {
+      sort_out(batch, forgotten_);
+      prepare(batch, writer, thread);
+    };
     reading.fingerprint = reading_fingerprint(options_.paths, rules_);
     reading.batch_bytes = budget_.batch_bytes;
     reading.page_options.rules = &rules_;
+    return reading;
+  }
+
+  void read(const std::vector<const CrawlFile*>& files, const Reading& reading) {
     const ReadSummary done = read_documents(files, options_.paths, reading, report_);
     read_.pages += done.pages;
     read_.known += done.known;
@@ -170,13 +193,15 @@ class CrawlReading {
   }
 
   // What failed, or was no page, when the file was read is told again: it has not become better.
-  bool skips(const CrawlFile& file, Refresh& refresh) const {
+  std::shared_ptr<FileReading> open(const CrawlFile& file, Refresh& refresh) const {
     const RefreshCounts before = refresh.counts();
-    if (!refresh.is_unchanged(file)) return false;
-    const RefreshCounts& now = refresh.counts();
-    tell_again(file, Severity::failed, now.failed - before.failed);
-    tell_again(file, Severity::skipped, now.skipped - before.skipped);
-    return true;
+    std::shared_ptr<FileReading> reading = refresh.open(file);
+    if (reading == nullptr) {
+      const RefreshCounts& now = refresh.counts();
+      tell_again(file, Severity::failed, now.failed - before.failed);
+      tell_again(file, Severity::skipped, now.skipped - before.skipped);
+    }
+    return reading;
   }
 
   void tell_again(const CrawlFile& file, Severity severity, std::uint64_t places) const {
@@ -190,16 +215,15 @@ class CrawlReading {
 
   static void deliver(const ReadEvent& event, const PageBatch& batch, Refresh& refresh) {
     if (const auto* begin = std::get_if<FileBegin>(&event)) {
-      refresh.begin_file(*begin->file);
+      refresh.begin(*begin->file);
     } else if (const auto* known = std::get_if<KnownPage>(&event)) {
-      refresh.keep_page(known->key, known->of_file);
+      refresh.keep_page(*known->file, known->page);
     } else if (const auto* page = std::get_if<ReadPage>(&event)) {
-      refresh.add_page(
-          {page->key, batch.ids[page->at], batch.pages[page->at], batch.prepared[page->at]});
-    } else if (const auto* reject = std::get_if<Reject>(&event)) {
-      refresh.note(reject->severity);
+      refresh.add_page(*page->file, added_page(*page, batch));
+    } else if (const auto* remark = std::get_if<Remark>(&event)) {
+      Refresh::note(*remark->file, remark->reject.severity);
     } else if (const auto* end = std::get_if<FileEnd>(&event)) {
-      refresh.end_file(end->hash, end->whole);
+      refresh.end(*end->file, end->hash, end->whole);
     }
   }
 
@@ -244,7 +268,7 @@ IndexSummary index_pages(const std::string& directory, const std::vector<std::st
     IndexPreview preview(directory);
     crawl.leave_out(preview.forgotten());
     crawl.list(paths);
-    crawl.refresh(preview, nullptr);
+    crawl.refresh(preview, preview.manifest(), nullptr);
   } else {
     IndexWriter writer(directory, crawl.writer_options(lists));
     if (options.ranking) {
@@ -253,7 +277,7 @@ IndexSummary index_pages(const std::string& directory, const std::vector<std::st
     }
     crawl.leave_out(writer.forgotten());
     crawl.list(paths);
-    crawl.refresh(writer, &writer);
+    crawl.refresh(writer, writer.manifest(), &writer);
     writer.finish_merges();
   }
   if (crawl.nothing_was_read()) throw_nothing_read();

@@ -5,9 +5,11 @@
 #include <algorithm>
 #include <chrono>
 #include <thread>
+#include <unordered_set>
 
 #include "base/parallel.hpp"
-#include "index/refresh/crawl_record.hpp"
+#include "base/utf8.hpp"
+#include "ingest/captures.hpp"
 #include "page/language.hpp"
 #include "page/read_page.hpp"
 #include "page/url.hpp"
@@ -18,6 +20,9 @@ namespace {
 
 constexpr std::size_t kLeastBatchBytes = 256u << 10;
 constexpr std::size_t kUsualMemory = 1024;  // MB
+
+// Another where pages come to be read otherwise without a new version: then all are read again.
+constexpr std::string_view kReading = " 2";
 
 // Leaves out documents in other languages than those asked for.
 void keep_languages(const Page& page, const std::vector<std::string>& languages,
@@ -41,9 +46,11 @@ void read_pages(PageBatch& batch, const ReadOptions& options,
                 const std::vector<std::string>& languages) {
   std::vector<ReadEvent> events;
   events.reserve(batch.events.size());
-  const RejectSink note = [&](const Reject& reject) { events.emplace_back(reject); };
+  FilePointer file;
+  const RejectSink note = [&](const Reject& reject) { events.emplace_back(Remark{file, reject}); };
   for (ReadEvent& event : batch.events) {
     if (const auto* read = std::get_if<ReadPage>(&event)) {
+      file = read->file;
       const Page& page = batch.unread[read->at];
       std::vector<Document> documents = read_page(page, note, options);
       keep_languages(page, languages, documents, note);
@@ -59,15 +66,41 @@ void read_pages(PageBatch& batch, const ReadOptions& options,
 // that is the whole file, which a crawler has fetched then, and not for a line of one.
 std::uint64_t key_of(const Page& page, bool timed_by_file, std::uint64_t fingerprint) {
   std::uint64_t key = XXH3_64bits_withSeed(page.text.data(), page.text.size(), fingerprint);
-  for (const std::string* part : {&page.id, &page.url, &page.mirror_url}) {
+  for (const std::string* part : {&page.id, &page.url, &page.mirror_url, &page.server_url}) {
     key = XXH3_64bits_withSeed(part->data(), part->size(), key);
   }
   const std::int64_t numbers[] = {static_cast<std::int64_t>(page.format),
                                   static_cast<std::int64_t>(page.line),
                                   timed_by_file ? 0 : interval_of(page.crawled).first};
   key = XXH3_64bits_withSeed(numbers, sizeof numbers, key);
-  return std::max(key, kFirstKey);
+  return std::max<std::uint64_t>(key, 1);  // 0 is that of a page to be read again
 }
+
+// The places of one file, each of which has a number of its own.
+class PlaceNumbers {
+ public:
+  PagePlace place_of(const CrawlFile& file, const Page& page) {
+    std::string text = repair_utf8(page.path.substr(std::min(file.path.size(), page.path.size())));
+    if (page.line > 0) text += "#L" + std::to_string(page.line);
+    std::uint64_t number = number_of_place(text);
+    for (int again = 2; !is_new(number); ++again) {
+      number = number_of_place(text + "\n" + std::to_string(again));
+    }
+    return {std::move(text), number};
+  }
+
+ private:
+  // Lines come in their order; there may be millions.
+  bool is_new(std::uint64_t number) {
+    if (number > kMostLines || number == 0) return taken_.insert(number).second;
+    if (number <= last_line_) return false;
+    last_line_ = number;
+    return true;
+  }
+
+  std::uint64_t last_line_ = 0;
+  std::unordered_set<std::uint64_t> taken_;
+};
 
 // Thrown through the reading of a file that is to go no further.
 struct Stopped {};
@@ -98,11 +131,12 @@ class BatchReader {
         summary_.stopped = true;
         break;
       }
-      if (reading_.skip_file && reading_.skip_file(*file)) {
+      FilePointer known = reading_.open ? reading_.open(*file) : nullptr;
+      if (reading_.open && known == nullptr) {
         ++summary_.known;
         progress_.bytes_total -= file->bytes;
       } else {
-        read_file(*file);
+        read_file(*file, known);
       }
       ++progress_.files_done;
       if (summary_.stopped) break;
@@ -113,22 +147,23 @@ class BatchReader {
   }
 
  private:
-  void read_file(const CrawlFile& file) {
+  void read_file(const CrawlFile& file, const FilePointer& known) {
     std::uint64_t read = 0;
-    FileEnd end;
+    FileEnd end{known};
     file_time_ = date_at(file.mtime);
+    places_ = {};
     const RejectSink note = [&](const Reject& reject) {
       const bool of_file = reject.source == file.path && reject.line == 0;
       if (reject.severity == Severity::failed && of_file) end.whole = false;
-      batch_.events.emplace_back(reject);
+      batch_.events.emplace_back(Remark{known, reject});
     };
     const PageSink take = [&](const Page& page, std::uint64_t bytes_read) {
       read = bytes_read;
       progress_.bytes_done = summary_.bytes + bytes_read;
-      take_page(file, page);
+      take_page(file, known, page);
       if (reading_.stop && reading_.stop()) throw Stopped();
     };
-    batch_.events.emplace_back(FileBegin{&file});
+    batch_.events.emplace_back(FileBegin{known});
     try {
       end.hash = read_crawl_file(file, take, note);
     } catch (const Stopped&) {
@@ -140,16 +175,17 @@ class BatchReader {
     if (batch_.events.size() >= reading_.batch_pages) push();
   }
 
-  void take_page(const CrawlFile& file, const Page& page) {
+  void take_page(const CrawlFile& file, const FilePointer& known, const Page& page) {
     // One of several in a file, that has no time of its own.
     const bool timed_by_file = page.id != file.id && page.crawled == file_time_;
     const std::uint64_t key = key_of(page, timed_by_file, reading_.fingerprint);
-    if (reading_.skip_page && reading_.skip_page(file, key)) {
+    PagePlace place = places_.place_of(file, page);
+    if (known != nullptr && known->is_known(place.number, key)) {
       ++summary_.known;
-      batch_.events.emplace_back(KnownPage{key, timed_by_file});
+      batch_.events.emplace_back(KnownPage{known, place.number});
     } else {
       batch_.bytes += page.text.size();
-      batch_.events.emplace_back(ReadPage{key, batch_.unread.size()});
+      batch_.events.emplace_back(ReadPage{known, std::move(place), key, batch_.unread.size()});
       batch_.unread.push_back(page);
     }
     const bool many = batch_.events.size() >= reading_.batch_pages;
@@ -166,11 +202,11 @@ class BatchReader {
 
   void deliver(PageBatch& batch) {
     for (const ReadEvent& event : batch.events) {
-      const Reject* reject = std::get_if<Reject>(&event);
-      if (reject == nullptr) continue;
-      if (reject->severity == Severity::skipped) ++summary_.skipped;
-      if (reject->severity == Severity::failed) ++summary_.failed;
-      if (report_) report_(*reject);
+      const Remark* remark = std::get_if<Remark>(&event);
+      if (remark == nullptr) continue;
+      if (remark->reject.severity == Severity::skipped) ++summary_.skipped;
+      if (remark->reject.severity == Severity::failed) ++summary_.failed;
+      if (report_) report_(remark->reject);
     }
     for (const auto& page : batch.pages) {
       summary_.pages += page.empty() ? 0 : 1;
@@ -193,6 +229,7 @@ class BatchReader {
   Progress progress_;
   PageBatch batch_;
   Date file_time_;                       // of the file being read
+  PlaceNumbers places_;                  // of the file being read
   OrderedPipeline<PageBatch> pipeline_;  // last: its threads end before what they use
 };
 
@@ -205,7 +242,7 @@ void check_paths(const PathOptions& options) {
 }
 
 WalkOptions walk_options(const PathOptions& options) {
-  return {options.include, options.exclude, options.base_url};
+  return {options.include, options.exclude, options.base_url, options.follow};
 }
 
 CrawlListing list_files(const std::vector<std::string>& paths, const PathOptions& options,
@@ -227,6 +264,7 @@ std::vector<const CrawlFile*> all_files(const CrawlListing& listing) {
 
 std::uint64_t reading_fingerprint(const PathOptions& options, const SiteRules& rules) {
   std::string all(version());
+  all += kReading;
   for (const std::string& language : options.languages) (all += '\0') += language;
   ((all += '\0') += options.base_url) += '\0';
   return XXH3_64bits_withSeed(all.data(), all.size(), rules.fingerprint());

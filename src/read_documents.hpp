@@ -14,7 +14,7 @@
 #include "crawl/walk.hpp"
 #include "glane.hpp"
 #include "index/prepared_document.hpp"
-#include "index/refresh/id_hashes.hpp"
+#include "ingest/file_reading.hpp"
 #include "page/read_options.hpp"
 #include "page/site_rules.hpp"
 
@@ -29,23 +29,38 @@ struct ReadSummary {
   bool stopped = false;  // by Reading::stop, before its end
 };
 
-// What is met while files are read, in order.
+// Where a page stands in its file.
+struct PagePlace {
+  std::string text;          // what follows the file's path in the page's source
+  std::uint64_t number = 0;  // number_of_place, or another where two places of a file have one
+};
+
+// What is met while files are read, in order. Each says of which file; that of nobody who extracts
+// is nullptr.
+using FilePointer = std::shared_ptr<FileReading>;
 struct FileBegin {
-  const CrawlFile* file = nullptr;
+  FilePointer file;
 };
 struct KnownPage {  // one that need not be taken apart
-  std::uint64_t key = 0;
-  bool of_file = false;  // its time is that of the file
+  FilePointer file;
+  std::uint64_t page = 0;
 };
 struct ReadPage {  // one that must be
+  FilePointer file;
+  PagePlace place;
   std::uint64_t key = 0;
   std::size_t at = 0;  // among those of its batch
 };
+struct Remark {
+  FilePointer file;
+  Reject reject;
+};
 struct FileEnd {
+  FilePointer file;
   std::uint64_t hash = 0;  // as read_crawl_file has it
   bool whole = true;       // nothing is known to be missing
 };
-using ReadEvent = std::variant<FileBegin, KnownPage, ReadPage, Reject, FileEnd>;
+using ReadEvent = std::variant<FileBegin, KnownPage, ReadPage, Remark, FileEnd>;
 
 // Some pages that follow each other, on their way through the threads.
 struct PageBatch {
@@ -68,9 +83,9 @@ struct Reading {
   std::function<void(PageBatch&, unsigned worker)> work = {};
   // Called in the calling thread, in the order of reading, which has gone on meanwhile.
   std::function<void(PageBatch&)> deliver = {};
-  // What need not be read, asked in the calling thread before it is; empty: everything is.
-  std::function<bool(const CrawlFile&)> skip_file = {};
-  std::function<bool(const CrawlFile&, std::uint64_t key)> skip_page = {};
+  // Asked in the calling thread before a file is read: what is known of it; nothing: it need not be
+  // read. Empty: everything is read.
+  std::function<FilePointer(const CrawlFile&)> open = {};
   // Asked between two pages: whether to go no further; empty: never.
   std::function<bool()> stop = {};
   // Asked between two batches: whether a commit is due; then called, in the calling thread, when

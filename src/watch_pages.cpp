@@ -28,7 +28,7 @@ void watch_pages(const std::string& directory, const std::vector<std::string>& p
                  const IndexOptions& options, double seconds, const RejectSink& report,
                  const ProgressSink& progress, const SummarySink& done) {
   const milliseconds pause(static_cast<std::int64_t>(std::max(seconds, 0.0) * 1000));
-  CrawlWatch watch(paths);
+  CrawlWatch watch(paths, options.paths.follow);
   do {
     watch.look_again();
     try {

@@ -3,8 +3,9 @@
 #include <ctime>
 
 #include "crawl/walk.hpp"
-#include "index/refresh/forgotten_filter.hpp"
+#include "index/forgotten_filter.hpp"
 #include "index/writer.hpp"
+#include "page/identity.hpp"
 #include "page/read_page.hpp"
 
 namespace glane {
@@ -18,13 +19,13 @@ WriterOptions options_of(const WriterSettings& settings) {
   return options;
 }
 
-WriteOutcome outcome_of(PageOutcome outcome) {
+WriteOutcome outcome_of(IndexWriter::Outcome outcome) {
   switch (outcome) {
-    case PageOutcome::added:
+    case IndexWriter::Outcome::added:
       return WriteOutcome::added;
-    case PageOutcome::updated:
+    case IndexWriter::Outcome::updated:
       return WriteOutcome::updated;
-    case PageOutcome::unchanged:
+    case IndexWriter::Outcome::unchanged:
       break;
   }
   return WriteOutcome::unchanged;
@@ -37,12 +38,9 @@ struct Writer::Data {
       : writer(directory, options_of(settings)), forgotten(writer.forgotten()) {}
 
   // What was forgotten on request does not come back.
-  PageOutcome add(const std::vector<Document>& documents) {
-    std::vector<Document> kept;
-    for (const Document& document : documents) {
-      if (!forgotten.leaves_out(document)) kept.push_back(document);
-    }
-    const PageOutcome outcome = writer.add(kept).outcome;
+  WriteOutcome add(const Document& document) {
+    if (forgotten.leaves_out(document)) return WriteOutcome::unchanged;
+    const WriteOutcome outcome = outcome_of(writer.add({document}));
     if (writer.is_full()) writer.commit();
     return outcome;
   }
@@ -59,11 +57,13 @@ Writer& Writer::operator=(Writer&&) noexcept = default;
 
 WriteOutcome Writer::add(const Document& document) {
   if (document.id.empty()) throw Error(ErrorKind::usage, "a document has no id");
-  if (!document.thread.empty()) return outcome_of(data_->add({document}));
-  Document article = document;
-  article.thread = article.id;
-  if (article.thread_title.empty()) article.thread_title = article.title;
-  return outcome_of(data_->add({article}));
+  Document named = document;
+  named.id = id_without_controls(document.id);
+  named.thread = id_without_controls(document.thread);
+  if (!named.thread.empty()) return data_->add(named);
+  named.thread = named.id;
+  if (named.thread_title.empty()) named.thread_title = named.title;
+  return data_->add(named);
 }
 
 std::vector<std::string> Writer::add(std::string_view page, const std::string& url,
@@ -74,8 +74,10 @@ std::vector<std::string> Writer::add(std::string_view page, const std::string& u
   std::vector<std::string> ids;
   const auto take = [&](const Page& one, std::uint64_t) {
     const std::vector<Document> documents = read_page(one, tell);
-    for (const Document& document : documents) ids.push_back(document.id);
-    data_->add(documents);
+    for (const Document& document : documents) {
+      ids.push_back(document.id);
+      data_->add(document);
+    }
   };
   const Date crawled = fetched ? *fetched : date_at(std::time(nullptr));
   read_crawl_bytes(page, {url, url, crawled}, take, tell);
@@ -83,7 +85,7 @@ std::vector<std::string> Writer::add(std::string_view page, const std::string& u
 }
 
 bool Writer::remove(std::string_view id) {
-  const IdHash hash = hash_of_id(id);
+  const IdHash hash = hash_of_id(id_without_controls(std::string(id)));
   if (!data_->writer.head(hash)) return false;
   data_->writer.remove(hash);
   return true;

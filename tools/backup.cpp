@@ -11,8 +11,9 @@ Run setup_backup(const Arguments& arguments) {
   const std::string directory = index_directory(arguments);
   const std::string destination = arguments.one_operand("DIR");
   return [directory, destination](Terminal& terminal) {
-    backup_index(directory, destination);
+    const bool noted = backup_index(directory, destination);
     terminal.print(fill(words::kBackedUp, {printable(directory), printable(destination)}) + "\n");
+    if (!noted) complain(fill(words::kCopyNotNoted, {directory}));
     return ExitStatus::done;
   };
 }

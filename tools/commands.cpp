@@ -19,6 +19,8 @@ const OptionTable kColour = {{"color", 0, "auto|always|never", "colours in text 
 const OptionTable kPaths = {
     {"include", 0, "GLOB", "of directories, only files that match; repeatable"},
     {"exclude", 0, "GLOB", "of directories, no files that match; repeatable"},
+    {"follow", 0, "",
+     "of directories, read links to other directories and to files elsewhere, too"},
     {"lang", 0, "CODE", "leave out documents in other languages than CODE, such as fr; repeatable"},
     {"base-url", 0, "URL", "what the operands are copies of: the address of pages in a mirror"},
     {"rules", 0, "DIR", "of sites that a rule in DIR names, read pages as it says"},
@@ -83,10 +85,11 @@ const OptionTable kShow = {{"thread", 0, "", "the article and every comment, in 
 
 const OptionTable kForgetting = {
     {"author", 0, "NAME", "every document by this author, those to come too; repeatable"},
+    {"erase", 0, "", "from the disk, too; without operands all that was forgotten"},
     {"list", 0, "", "print what was forgotten"},
     {"undo", 0, "", "let it come in again, with the next run of `glane index`"},
     {"dry-run", 0, "", "print the ids and take nothing out"},
-    {"format", 0, "text|json", "form of the list"}};
+    {"format", 0, "text|json", "form of the list, or of what was erased"}};
 
 const OptionTable kAnalysis = {
     {"stems", 0, "", "read a word a line, print 'word<TAB>stem'"},

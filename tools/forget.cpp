@@ -3,7 +3,8 @@
 #include <nlohmann/json.hpp>
 
 #include "command.hpp"
-#include "figures.hpp"
+#include "erasure.hpp"
+#include "maintenance_words.hpp"
 #include "printable.hpp"
 #include "search_options.hpp"
 #include "words.hpp"
@@ -16,9 +17,13 @@ struct Forgetting {
   std::string directory;
   std::vector<std::string> operands;
   std::vector<std::string> authors;
-  double wait_seconds = 0;
-  bool dry_run = false;
+  ForgetOptions options;
+  bool json = false;
 };
+
+bool holds(const std::vector<std::string>& values, const std::string& value) {
+  return std::find(values.begin(), values.end(), value) != values.end();
+}
 
 // Something that was meant as an id and is none must not be taken for words.
 bool looks_like_an_id(const std::string& operand) {
@@ -36,20 +41,39 @@ std::vector<std::string> ids_of_query(const Index& index, const std::string& que
   return ids;
 }
 
+// Those of the operands that no reader sees, but that have something to be erased.
+std::vector<std::string> hidden_ids(const Forgetting& forgetting,
+                                    const std::vector<std::string>& operands) {
+  if (!forgetting.options.erase || operands.empty()) return {};
+  ForgetOptions look;
+  look.erase = look.dry_run = true;
+  const ForgetReport report = forget(forgetting.directory, {operands, {}}, look);
+  std::vector<std::string> hidden;
+  for (const std::string& operand : operands) {
+    if (!holds(report.unknown, operand)) hidden.push_back(operand);
+  }
+  return hidden;
+}
+
 // The ids among the operands; where none is one, the ids that they find as a query.
 std::vector<std::string> ids_of(const Forgetting& forgetting, bool& some_missing) {
   if (forgetting.operands.empty()) return {};
   const Index index(forgetting.directory);
   std::vector<std::string> ids;
+  std::vector<std::string> unseen;
   std::string query;
   for (const std::string& operand : forgetting.operands) {
     const auto document = index.document(operand);
-    if (document) ids.push_back(document->id);
-    if (!document && looks_like_an_id(operand)) {
+    document ? ids.push_back(document->id) : unseen.push_back(operand);
+    query += (query.empty() ? "" : " ") + operand;
+  }
+  const std::vector<std::string> hidden = hidden_ids(forgetting, unseen);
+  ids.insert(ids.end(), hidden.begin(), hidden.end());
+  for (const std::string& operand : unseen) {
+    if (!holds(hidden, operand) && looks_like_an_id(operand)) {
       some_missing = true;
       complain(fill(words::kNoSuchDocument, {operand}));
     }
-    query += (query.empty() ? "" : " ") + operand;
   }
   if (!ids.empty() || some_missing) {
     some_missing = some_missing || ids.size() < forgetting.operands.size();
@@ -60,19 +84,30 @@ std::vector<std::string> ids_of(const Forgetting& forgetting, bool& some_missing
 
 ExitStatus run_forget(const Forgetting& forgetting, Terminal& terminal) {
   bool some_missing = false;
-  const Forgotten request{ids_of(forgetting, some_missing), forgetting.authors};
-  std::vector<std::string> gone = request.ids;
-  if (!forgetting.dry_run && !(request.ids.empty() && request.authors.empty())) {
-    gone = forget(forgetting.directory, request, forgetting.wait_seconds);
+  Forgotten request{ids_of(forgetting, some_missing), forgetting.authors};
+  if (forgetting.operands.empty() && forgetting.authors.empty()) {
+    request = forgotten(forgetting.directory);
   }
-  for (const std::string& id : gone) terminal.print(printable(id) + "\n");
-  if (gone.empty() && request.authors.empty()) return ExitStatus::nothing_found;
+  ForgetReport report;
+  const bool any = !(request.ids.empty() && request.authors.empty());
+  if (any) report = forget(forgetting.directory, request, forgetting.options);
+  if (forgetting.options.erase && (any || forgetting.json)) {
+    print_erasure(report, forgetting.options.dry_run, forgetting.json, terminal);
+  } else {
+    for (const std::string& id : report.ids) terminal.print(printable(id) + "\n");
+  }
+  if (!any) return ExitStatus::nothing_found;
+  if (!report.erasure.is_whole) {
+    complain(fill(words::kNotWhole, {forgetting.directory}), std::string(words::kNotWholeHint));
+    return ExitStatus::unreadable;
+  }
   return some_missing ? ExitStatus::some_failed : ExitStatus::done;
 }
 
 ExitStatus run_undo(const Forgetting& forgetting) {
-  const Forgotten unknown = undo_forget(
-      forgetting.directory, {forgetting.operands, forgetting.authors}, forgetting.wait_seconds);
+  const Forgotten unknown =
+      undo_forget(forgetting.directory, {forgetting.operands, forgetting.authors},
+                  forgetting.options.wait_seconds);
   for (const std::string& id : unknown.ids) complain(fill(words::kNotForgotten, {id}));
   for (const std::string& name : unknown.authors) complain(fill(words::kNotForgotten, {name}));
   const std::size_t asked = forgetting.operands.size() + forgetting.authors.size();
@@ -99,18 +134,27 @@ ExitStatus run_list(const std::string& directory, bool json, Terminal& terminal)
 }  // namespace
 
 Run setup_forget(const Arguments& arguments) {
-  const Forgetting forgetting{
-      index_directory(arguments), arguments.operands(), arguments.all("author"),
-      static_cast<double>(arguments.number("wait", 0)), arguments.has("dry-run")};
+  const Forgetting forgetting{index_directory(arguments),
+                              arguments.operands(),
+                              arguments.all("author"),
+                              {static_cast<double>(arguments.number("wait", 0)),
+                               arguments.has("erase"), arguments.has("dry-run")},
+                              arguments.text("format") == "json"};
+  const bool undo = arguments.has("undo");
+  if (forgetting.options.erase && (undo || arguments.has("list"))) {
+    throw Error(ErrorKind::usage, std::string(words::kEraseAlone));
+  }
   if (arguments.has("list")) {
     arguments.forbid_operands();
-    const bool json = arguments.text("format") == "json";
-    return [forgetting, json](Terminal& terminal) {
-      return run_list(forgetting.directory, json, terminal);
+    return [forgetting](Terminal& terminal) {
+      return run_list(forgetting.directory, forgetting.json, terminal);
     };
   }
-  if (forgetting.authors.empty()) arguments.require_operands("ID");
-  if (arguments.has("undo")) return [forgetting](Terminal&) { return run_undo(forgetting); };
+  // An erasure of nothing in particular is one of all that was forgotten.
+  if (forgetting.authors.empty() && (undo || !forgetting.options.erase)) {
+    arguments.require_operands("ID");
+  }
+  if (undo) return [forgetting](Terminal&) { return run_undo(forgetting); };
   return [forgetting](Terminal& terminal) { return run_forget(forgetting, terminal); };
 }
 

@@ -8,7 +8,8 @@ namespace glane::cli {
 
 inline PathOptions path_options(const Arguments& arguments) {
   return {arguments.all("include"),   arguments.all("exclude"), arguments.all("lang"),
-          arguments.text("base-url"), arguments.text("rules"),  /*explain=*/false};
+          arguments.text("base-url"), arguments.text("rules"),  /*explain=*/false,
+          arguments.has("follow")};
 }
 
 }  // namespace glane::cli

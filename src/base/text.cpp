@@ -1,6 +1,7 @@
 #include "base/text.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "base/utf8.hpp"
 
@@ -12,6 +13,17 @@ bool is_blank(char32_t c) {
   return c == ' ' || (c >= '\t' && c <= '\r') || c == 0xA0 || c == 0x202F || c == 0x2009 ||
          c == 0x200B;
 }
+
+// Bytes that a blank may begin with: those of ASCII, and the first ones of the others.
+constexpr std::array<bool, 256> make_blank_heads() {
+  std::array<bool, 256> heads{};
+  for (const int byte : {0x20, 0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0xC2, 0xE2}) {
+    heads[static_cast<std::size_t>(byte)] = true;
+  }
+  return heads;
+}
+
+constexpr std::array<bool, 256> kMayBeginBlank = make_blank_heads();
 
 // Bytes of the blank that ends at text[end]; 0: none does.
 std::size_t blank_bytes_before(std::string_view text, std::size_t end) {
@@ -56,15 +68,17 @@ std::vector<std::string_view> split_lines(std::string_view text) {
 
 std::string squeeze_blanks(std::string_view text) {
   std::string out;
+  out.reserve(text.size());
   bool pending = false;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t start = at;
-    const bool ascii = (text[at] & 0x80) == 0;
-    const char32_t c = ascii ? static_cast<unsigned char>(text[at++]) : next_code_point(text, at);
-    if (is_blank(c)) {
-      pending = !out.empty();
-      continue;
+    if (kMayBeginBlank[static_cast<unsigned char>(text[at])]) {
+      if (is_blank(next_code_point(text, at))) {
+        pending = !out.empty();
+        continue;
+      }
     }
+    while (at < text.size() && !kMayBeginBlank[static_cast<unsigned char>(text[at])]) ++at;
     if (pending) out += ' ';
     pending = false;
     out.append(text, start, at - start);

@@ -1,6 +1,5 @@
 #include "crawl/byte_source.hpp"
 
-#include <fcntl.h>
 #include <poll.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -8,7 +7,6 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <vector>
 
 #include "crawl/file_kind.hpp"
 
@@ -64,17 +62,6 @@ FileSource::~FileSource() = default;
 std::uint64_t FileSource::hash() const {
   if (!hash_ || error_ != 0 || bytes_read_ != size_) return 0;
   return std::max<std::uint64_t>(XXH3_64bits_digest(hash_->state), 1);
-}
-
-std::uint64_t hash_of_file(const std::string& path) {
-  const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-  if (descriptor < 0) return 0;
-  FileSource source(descriptor);
-  std::vector<char> buffer(256u << 10);
-  while (source.read(buffer.data(), buffer.size()) > 0) {
-  }
-  ::close(descriptor);
-  return source.hash();
 }
 
 std::size_t MemorySource::read(char* into, std::size_t bytes) {

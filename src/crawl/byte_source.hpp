@@ -69,9 +69,6 @@ class FileSource final : public ByteSource {
   std::unique_ptr<Hash> hash_;  // of all bytes so far; none where some were left out
 };
 
-// XXH3 of a file's bytes, as FileSource::hash has it; 0 where it cannot be read.
-std::uint64_t hash_of_file(const std::string& path);
-
 // Bytes in memory, which stay the caller's.
 class MemorySource final : public ByteSource {
  public:

@@ -88,6 +88,7 @@ WideEncoding find_wide_encoding(std::string_view head) {
   if (head.substr(0, 2) == "\xFF\xFE") return WideEncoding::utf16le;
   if (head.substr(0, 2) == "\xFE\xFF") return WideEncoding::utf16be;
   head = head.substr(0, 4096);
+  if (head.find('\0') == head.npos) return WideEncoding::none;
   std::size_t zeros[2] = {0, 0};
   for (std::size_t i = 0; i < head.size(); ++i) zeros[i % 2] += head[i] == '\0';
   // Three characters of four below U+0100, and never a zero in the other place.

@@ -24,6 +24,16 @@ std::optional<char> western_byte(char32_t c) {
   return static_cast<char>(0x80 + (found - std::begin(kWestern)));
 }
 
+// Whether `text` holds a piece that is looked for by one byte of it, which French text seldom has,
+// while most of its accents begin with the piece's first.
+bool holds(std::string_view text, std::string_view piece, std::size_t seldom) {
+  for (std::size_t at = text.find(piece[seldom]); at != text.npos;
+       at = text.find(piece[seldom], at + 1)) {
+    if (at >= seldom && text.substr(at - seldom, piece.size()) == piece) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 char32_t code_point_of_western(unsigned char byte) {
@@ -32,10 +42,7 @@ char32_t code_point_of_western(unsigned char byte) {
 
 std::optional<std::string> mend_double_utf8(std::string_view text) {
   // Letters with accents are two bytes from 0xC3, quotation marks three from 0xE2.
-  if (text.find("\u00C3") == std::string_view::npos &&
-      text.find("\u00E2\u20AC") == std::string_view::npos) {
-    return std::nullopt;
-  }
+  if (!holds(text, "\u00C3", 1) && !holds(text, "\u00E2\u20AC", 4)) return std::nullopt;
   std::string bytes;
   bytes.reserve(text.size());
   std::size_t over_ascii = 0;

@@ -222,6 +222,7 @@ void read_feed(std::string_view xml, const Origin& origin, StreamReading& readin
   const std::size_t items = for_each_item(root, [&](const pugi::xml_node& item) {
     Origin placed = origin.at(std::to_string(item.offset_debug()));
     placed.url.clear();  // of the feed, not of its items
+    placed.served = true;
     reading.hand_json(json_of_item(item, head), placed, 0);
   });
   if (!parsed) {

@@ -64,29 +64,38 @@ std::int64_t nanoseconds(const timespec& time) {
   return std::clamp<std::int64_t>(time.tv_sec, -kFarthest, kFarthest) * kSecond + time.tv_nsec;
 }
 
-bool is_link(int folder, const char* name) {
+FileFacts look(int folder, const char* name, int flags) {
   struct stat status;
-  return ::fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0 && S_ISLNK(status.st_mode);
+  FileFacts facts;
+  if (::fstatat(folder, name, &status, flags) != 0) {
+    facts.error = errno;
+    return facts;
+  }
+  facts.mode = status.st_mode;
+  facts.bytes = static_cast<std::uint64_t>(status.st_size);
+  facts.mtime = status.st_mtim.tv_sec;
+  facts.mtime_ns = nanoseconds(status.st_mtim);
+  facts.ctime_ns = nanoseconds(status.st_ctim);
+  return facts;
 }
 
-// Most systems tell with a name what it is, so that folders need no look of their own, nor files a
-// second one.
-FolderEntry look_at(int folder, const dirent& found) {
-  FolderEntry entry;
+// Most systems tell with a name what it is, so that folders need no look of their own, and links
+// alone a second one.
+void look_at(int folder, const dirent& found, FolderEntry& entry) {
+  entry.link = found.d_type == DT_LNK;
   if (found.d_type == DT_DIR) {
     entry.kind = Kind::folder;
-    return entry;
+    return;
   }
-  entry.facts = file_facts(folder, found.d_name);
+  if (!entry.link) entry.facts = look(folder, found.d_name, AT_SYMLINK_NOFOLLOW);
+  if (S_ISLNK(entry.facts.mode)) entry.link = true;
+  if (entry.link) entry.facts = file_facts(folder, found.d_name);
   if (entry.facts.error != 0) {
     entry.kind = Kind::unknown;
-    entry.may_be_a_folder = found.d_type == DT_UNKNOWN;
+    entry.may_be_a_folder = entry.link || found.d_type == DT_UNKNOWN;
   } else if (S_ISDIR(entry.facts.mode)) {
-    const bool link =
-        found.d_type == DT_LNK || (found.d_type == DT_UNKNOWN && is_link(folder, found.d_name));
-    entry.kind = link ? Kind::link_to_folder : Kind::folder;
+    entry.kind = Kind::folder;
   }
-  return entry;
 }
 
 // A number that sorts as the eight bytes behind the first `skip` do; names have no zero byte.
@@ -134,28 +143,18 @@ void sort_by_name(FolderEntries& found) {
 }
 
 void add_entry(FolderEntries& found, int folder, const dirent& item, std::string_view name) {
-  FolderEntry entry = look_at(folder, item);
+  FolderEntry& entry = found.entries.emplace_back();
+  look_at(folder, item, entry);
   entry.name_at = found.names.size();
   found.names += name;
   if (entry.kind == Kind::folder) found.names += '/';
   entry.name_bytes = found.names.size() - entry.name_at;
-  found.entries.push_back(entry);
 }
 
 }  // namespace
 
 FileFacts file_facts(int folder, const char* name) {
-  struct stat status;
-  FileFacts facts;
-  if (::fstatat(folder, name, &status, 0) != 0) {
-    facts.error = errno;
-    return facts;
-  }
-  facts.mode = status.st_mode;
-  facts.bytes = static_cast<std::uint64_t>(status.st_size);
-  facts.mtime = status.st_mtim.tv_sec;
-  facts.mtime_ns = nanoseconds(status.st_mtim);
-  return facts;
+  return look(folder, name, 0);
 }
 
 bool is_index(const std::string& folder) {

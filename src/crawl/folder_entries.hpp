@@ -20,17 +20,19 @@ struct FileFacts {
   std::uint64_t bytes = 0;
   std::int64_t mtime = 0;     // seconds since 1970
   std::int64_t mtime_ns = 0;  // nanoseconds since 1970, or the farthest that can be written so
+  std::int64_t ctime_ns = 0;  // the same, of the last change of the inode
 };
 
 //   in: folder  an open folder that a relative name begins at, or AT_FDCWD
 FileFacts file_facts(int folder, const char* name);
 
 struct FolderEntry {
-  enum class Kind { file, folder, link_to_folder, unknown };
+  enum class Kind { file, folder, unknown };
 
   std::size_t name_at = 0;  // where it stands in FolderEntries::names, "/" at a folder's end
   std::size_t name_bytes = 0;
-  Kind kind = Kind::file;
+  Kind kind = Kind::file;        // of what a link leads to
+  bool link = false;             // a symbolic one
   FileFacts facts;               // not asked for of a folder
   bool may_be_a_folder = false;  // where its facts could not be read
 };

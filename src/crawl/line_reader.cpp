@@ -9,6 +9,7 @@ namespace {
 // A reader of one small record should not clear much memory; a large file is read in large steps.
 constexpr std::size_t kFirstChunkBytes = 16u << 10;
 constexpr std::size_t kMostChunkBytes = 256u << 10;
+constexpr std::size_t kEndChunkBytes = 1u << 10;  // where nothing more is expected
 
 }  // namespace
 
@@ -19,10 +20,20 @@ bool LineReader::fill() {
   }
   chunk_bytes_ = std::clamp(2 * chunk_bytes_, kFirstChunkBytes, kMostChunkBytes);
   const std::size_t kept = buffer_.size();
-  buffer_.resize(kept + chunk_bytes_);
-  const std::size_t got = source_.read(buffer_.data() + kept, chunk_bytes_);
+  const std::size_t wanted = std::min(chunk_bytes_, expected_bytes());
+  buffer_.resize(kept + wanted);
+  const std::size_t got = source_.read(buffer_.data() + kept, wanted);
   buffer_.resize(kept + got);
   return got > 0;
+}
+
+// How many bytes follow those held, where the source knows; there may be more, in a file that
+// grows.
+std::size_t LineReader::expected_bytes() const {
+  const std::uint64_t size = source_.size();
+  const std::uint64_t had = offset_ + buffer_.size() - begin_;
+  if (size == 0 || had > size) return kMostChunkBytes;
+  return static_cast<std::size_t>(std::max<std::uint64_t>(size - had, kEndChunkBytes));
 }
 
 std::string_view LineReader::peek(std::size_t bytes) {

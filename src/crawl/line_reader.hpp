@@ -54,6 +54,7 @@ class LineReader final : public ByteSource {
 
  private:
   bool fill();  // false at the end or on an error
+  std::size_t expected_bytes() const;
 
   ByteSource& source_;
   std::string buffer_;

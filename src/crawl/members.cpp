@@ -19,7 +19,10 @@ Origin origin_of(const ArchiveMember& member, const Origin& archive) {
   const std::string name = id_of_path(member.name);
   Origin origin = archive.at(name);
   origin.name = name;
+  origin.url.clear();  // of the archive, not of its members
   origin.mirror_url = mirror_url(name);
+  // A server that gave the archive may have named its folders after another.
+  if (origin.server_url.empty()) origin.server_url = archive.mirror_url;
   if (!archive.stated_url.empty()) {
     const std::size_t folder = archive.stated_url.rfind('/') + 1;
     origin.stated_url = url_below(archive.stated_url.substr(0, folder), name);

@@ -5,7 +5,9 @@
 #include <algorithm>
 #include <ctime>
 #include <filesystem>
+#include <iterator>
 #include <system_error>
+#include <utility>
 
 #include "crawl/walk.hpp"
 
@@ -75,6 +77,23 @@ void mark_shared(std::vector<Operand>& operands) {
 
 }  // namespace
 
+OperandFolders::OperandFolders(const std::vector<Operand>& operands) {
+  std::vector<std::string> folders;
+  for (const Operand& operand : operands) {
+    if (operand.is_directory()) folders.push_back(operand.real);
+  }
+  std::sort(folders.begin(), folders.end());
+  for (std::string& folder : folders) {
+    if (!hold(folder)) outermost_.push_back(std::move(folder));
+  }
+}
+
+// Of folders none of which lies in another, the one that holds a path is the last before it.
+bool OperandFolders::hold(const std::string& real) const {
+  const auto behind = std::upper_bound(outermost_.begin(), outermost_.end(), real);
+  return behind != outermost_.begin() && real.starts_with(*std::prev(behind));
+}
+
 std::vector<Operand> resolve_operands(const std::vector<std::string>& paths) {
   std::vector<Operand> operands;
   FileResolver files;
@@ -83,7 +102,7 @@ std::vector<Operand> resolve_operands(const std::vector<std::string>& paths) {
     operand.path = operand.id = operand.real = path;
     if (path == "-") {
       const std::int64_t now = std::time(nullptr);
-      operand.facts = {0, S_IFREG, 0, now, now * 1'000'000'000};
+      operand.facts = {0, S_IFREG, 0, now, now * 1'000'000'000, now * 1'000'000'000};
     } else {
       operand.facts = file_facts(AT_FDCWD, path.c_str());
       if (operand.is_directory()) {

@@ -20,6 +20,19 @@ struct Operand {
   bool is_directory() const { return facts.error == 0 && S_ISDIR(facts.mode); }
 };
 
+// The directories among operands, links resolved.
+class OperandFolders {
+ public:
+  explicit OperandFolders(const std::vector<Operand>& operands);
+
+  //   in:   real  a canonical path
+  //   cost: O(log operands)
+  bool hold(const std::string& real) const;
+
+ private:
+  std::vector<std::string> outermost_;  // in byte order, "/" at their ends
+};
+
 // In the order given; "-", standard input, is a file of now.
 std::vector<Operand> resolve_operands(const std::vector<std::string>& paths);
 

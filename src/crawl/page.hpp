@@ -26,7 +26,13 @@ struct Page {
   std::size_t line = 0;    // 1-based line of a JSON lines file; 0: the whole file
   std::string url;         // where the crawl itself knows it
   std::string mirror_url;  // guessed from the names of a mirror's folders: no id, but an address
-  Date crawled;            // when it was fetched; the file's mtime where nothing better is known
+  std::string saved_url;   // that whoever saved the page left in a comment: no better than the page
+  // Some URL of the server that the page came from: its own, or that of the list, feed or archive
+  // that it is a piece of; empty: not known.
+  std::string server_url;
+  bool served = false;  // JSON that a server made (of a web archive's record, of a feed), and not
+                        // data of the user's own, whose word is good
+  Date crawled;         // when it was fetched; the file's mtime where nothing better is known
 };
 
 }  // namespace glane

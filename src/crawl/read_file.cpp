@@ -6,6 +6,7 @@
 #include <cerrno>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "crawl/byte_source.hpp"
 #include "crawl/file_kind.hpp"
@@ -20,10 +21,7 @@ namespace {
 // An open descriptor; standard input is never closed.
 class Descriptor {
  public:
-  // O_NONBLOCK: a named pipe put in the file's place must not block the run.
-  explicit Descriptor(const std::string& path)
-      : number_(path == "-" ? STDIN_FILENO
-                            : ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK)) {}
+  explicit Descriptor(const CrawlFile& file) : number_(open(file)) {}
   ~Descriptor() {
     if (number_ > STDIN_FILENO) ::close(number_);
   }
@@ -33,6 +31,15 @@ class Descriptor {
   int number() const { return number_; }
 
  private:
+  // O_NONBLOCK: a named pipe put in the file's place must not block the run. O_NOFOLLOW: nor may a
+  // link lead where the walk has not been.
+  static int open(const CrawlFile& file) {
+    if (file.path == "-") return STDIN_FILENO;
+    const std::string& path = file.target.empty() ? file.path : file.target;
+    const int follow = file.named ? 0 : O_NOFOLLOW;
+    return ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | follow);
+  }
+
   int number_;
 };
 
@@ -43,6 +50,11 @@ Origin origin_of(const CrawlFile& file) {
   origin.name = file.path;
   origin.stated_url = file.url;
   origin.mirror_url = mirror_url(file.id);
+  // The id of a file that is named, or found under a part of a mirror, has lost the folders that
+  // led there. Of an absolute path these say where the machine keeps its files.
+  if (origin.mirror_url.empty() && !file.path.starts_with('/')) {
+    origin.server_url = mirror_url(file.path);
+  }
   origin.crawled = date_at(file.mtime);
   return origin;
 }
@@ -55,7 +67,7 @@ std::uint64_t read_crawl_file(const CrawlFile& file, const PageSink& sink,
     if (report) report({severity, file.path, 0, std::move(reason), file.named});
     return std::uint64_t{0};
   };
-  const Descriptor descriptor(file.path);
+  const Descriptor descriptor(file);
   struct stat status;
   if (descriptor.number() < 0 || ::fstat(descriptor.number(), &status) != 0) {
     return tell(Severity::failed, error_text(errno));
@@ -69,13 +81,24 @@ std::uint64_t read_crawl_file(const CrawlFile& file, const PageSink& sink,
   return source.hash();
 }
 
+std::uint64_t hash_of_file(const CrawlFile& file) {
+  const Descriptor descriptor(file);
+  if (descriptor.number() < 0) return 0;
+  FileSource source(descriptor.number());
+  std::vector<char> buffer(256u << 10);
+  while (source.read(buffer.data(), buffer.size()) > 0) {
+  }
+  return source.hash();
+}
+
 void read_crawl_bytes(std::string_view bytes, const BytesOrigin& from, const PageSink& sink,
                       const RejectSink& report) {
   CrawlFile file;
   file.path = file.id = from.name;
   file.bytes = bytes.size();
   Origin origin = origin_of(file);
-  origin.url = from.url;
+  origin.url = origin.server_url = from.url;
+  origin.served = !from.url.empty();
   origin.crawled = from.crawled;
   MemorySource source(bytes);
   StreamReading(file, source, sink, report).read(source, origin);

@@ -59,6 +59,11 @@ Page page_of(const Origin& origin) {
   page.id = origin.id;
   page.url = origin.url;
   page.mirror_url = origin.mirror_url;
+  for (const std::string* url :
+       {&origin.url, &origin.stated_url, &origin.server_url, &origin.mirror_url}) {
+    if (page.server_url.empty()) page.server_url = *url;
+  }
+  page.served = origin.served;
   page.crawled = origin.crawled;
   return page;
 }
@@ -229,7 +234,7 @@ void StreamReading::read_whole(LineReader& lines, const Origin& origin, Content 
   // Only markup is a copy of a page; a text beside it is what somebody made of one.
   if (page.format != PageFormat::html) page.mirror_url.clear();
   if (page.url.empty()) page.url = origin.stated_url;
-  if (page.format == PageFormat::html && page.url.empty()) page.url = url_of_saved_page(page.text);
+  if (page.format == PageFormat::html) page.saved_url = url_of_saved_page(page.text);
   hand(std::move(page));
 }
 

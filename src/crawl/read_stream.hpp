@@ -27,6 +27,8 @@ struct Origin {
   std::string url;         // that the crawl fetched it from
   std::string stated_url;  // by the user, of what is one page
   std::string mirror_url;  // guessed from the names of folders and file
+  std::string server_url;  // of what the crawl fetched, and this is a piece of
+  bool served = false;     // a server made it, and what it says of itself is a claim
   std::string charset;     // that the server named
   std::string media_type;  // that the server named: "text/html"
   Date crawled;

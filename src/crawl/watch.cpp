@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <system_error>
+#include <unordered_set>
 #include <utility>
 
 #include "crawl/folder_entries.hpp"
@@ -26,8 +27,10 @@ constexpr std::chrono::milliseconds kBetweenQuestions(200);  // whether to stop
 
 }  // namespace
 
-CrawlWatch::CrawlWatch(std::vector<std::string> paths)
-    : paths_(std::move(paths)), descriptor_(::inotify_init1(IN_NONBLOCK | IN_CLOEXEC)) {
+CrawlWatch::CrawlWatch(std::vector<std::string> paths, bool follow)
+    : paths_(std::move(paths)),
+      follow_(follow),
+      descriptor_(::inotify_init1(IN_NONBLOCK | IN_CLOEXEC)) {
   look_again();
 }
 
@@ -40,35 +43,49 @@ void CrawlWatch::give_up() {
   descriptor_ = -1;
 }
 
-void CrawlWatch::watch(const std::string& folder) {
+void CrawlWatch::watch(const std::string& path, std::uint32_t flags) {
   if (!is_told()) return;
-  if (::inotify_add_watch(descriptor_, folder.c_str(), kChanges | IN_ONLYDIR) >= 0) return;
+  if (::inotify_add_watch(descriptor_, path.c_str(), kChanges | flags) >= 0) return;
   // What has vanished meanwhile, or may not be read, is told of by its parent.
   if (errno != ENOENT && errno != ENOTDIR && errno != EACCES) give_up();
 }
 
-void CrawlWatch::look_again() {
-  for (const std::string& path : paths_) {
+// The folders and all below them, those that links lead to once.
+void CrawlWatch::watch_folders(std::vector<std::string> folders) {
+  std::unordered_set<std::string> linked;  // canonical paths
+  while (!folders.empty() && is_told()) {
+    const std::string folder = std::move(folders.back());
+    folders.pop_back();
+    watch(folder, IN_ONLYDIR);
     std::error_code error;
-    if (!fs::is_directory(path, error)) {
-      const fs::path folder = fs::path(path).parent_path();
-      watch(folder.empty() ? "." : folder.string());
-      continue;
-    }
-    watch(path);
-    fs::recursive_directory_iterator entry(path, fs::directory_options::skip_permission_denied,
-                                           error);
-    for (; is_told() && !error && entry != fs::recursive_directory_iterator();
-         entry.increment(error)) {
+    fs::directory_iterator entry(folder, fs::directory_options::skip_permission_denied, error);
+    for (; !error && entry != fs::directory_iterator(); entry.increment(error)) {
       std::error_code ignored;
-      if (!entry->is_directory(ignored) || entry->is_symlink(ignored)) continue;
-      if (is_index(entry->path().string())) {
-        entry.disable_recursion_pending();  // a run writes to it, which is no change of the crawl
-      } else {
-        watch(entry->path().string());
+      const bool link = entry->is_symlink(ignored);
+      if (link && !follow_) continue;
+      std::string path = entry->path().string();
+      if (link) path = fs::canonical(path, ignored).string();
+      if (!entry->is_directory(ignored)) {
+        if (link && !path.empty()) watch(path, 0);
+      } else if (!is_index(path) && (!link || linked.insert(path).second)) {
+        folders.push_back(std::move(path));  // not an index: a run writes to it
       }
     }
   }
+}
+
+void CrawlWatch::look_again() {
+  std::vector<std::string> folders;
+  for (const std::string& path : paths_) {
+    std::error_code error;
+    if (fs::is_directory(path, error)) {
+      folders.push_back(path);
+    } else {
+      const fs::path folder = fs::path(path).parent_path();
+      watch(folder.empty() ? "." : folder.string(), IN_ONLYDIR);
+    }
+  }
+  watch_folders(std::move(folders));
 }
 
 bool CrawlWatch::wait(std::chrono::milliseconds most, const std::function<bool()>& stop) {

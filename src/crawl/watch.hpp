@@ -2,6 +2,7 @@
 #pragma once
 
 #include <chrono>
+#include <cstdint>
 #include <functional>
 #include <string>
 #include <vector>
@@ -10,8 +11,9 @@ namespace glane {
 
 class CrawlWatch {
  public:
-  //   in: paths  operands; of a file its folder is watched
-  explicit CrawlWatch(std::vector<std::string> paths);
+  //   in: paths   operands; of a file its folder is watched
+  //       follow  WalkOptions::follow: what links lead to is watched, too
+  CrawlWatch(std::vector<std::string> paths, bool follow);
   ~CrawlWatch();
   CrawlWatch(const CrawlWatch&) = delete;
   CrawlWatch& operator=(const CrawlWatch&) = delete;
@@ -29,10 +31,12 @@ class CrawlWatch {
   bool wait(std::chrono::milliseconds most, const std::function<bool()>& stop);
 
  private:
-  void watch(const std::string& folder);
+  void watch(const std::string& path, std::uint32_t flags);
+  void watch_folders(std::vector<std::string> folders);
   void give_up();
 
   std::vector<std::string> paths_;
+  bool follow_;
   int descriptor_ = -1;
 };
 

@@ -92,7 +92,12 @@ Origin WebRecords::origin_of(const WebRecord& record) const {
   Origin origin = origin_.at(std::to_string(record.place));
   origin.stated_url.clear();
   origin.mirror_url.clear();
-  if (is_address_of_page(record.url)) origin.url = id_of_path(record.url);
+  origin.url.clear();
+  // Of a web archive that a server made the records are not known to be what they say.
+  if (!origin_.served && is_address_of_page(record.url)) {
+    origin.url = origin.server_url = id_of_path(record.url);
+  }
+  origin.served = true;
   origin.name = path_of(record.url);
   if (const std::optional<Date> date = date_of_record(record.date)) origin.crawled = *date;
   return origin;

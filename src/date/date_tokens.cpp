@@ -57,6 +57,7 @@ Folded fold_ascii(char32_t c) {
 }
 
 Folded fold(char32_t c) {
+  if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == ' ') return fold_ascii(c);
   if (is_apostrophe(c)) return {Shape::apostrophe, '\''};
   if (is_bullet(c)) return {Shape::sign, '|'};
   if (c < 0x80) return fold_ascii(c);

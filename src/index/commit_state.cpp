@@ -65,7 +65,6 @@ CommitState::CommitState(const std::string& directory, const WriterOptions& opti
   committed_ = open_segments(directory_, manifest_.segments());
   segments_ = WorkingSegments(committed_);
   notes_ = manifest_.notes();
-  gone_ = notes_.gone_count();
   publish();
   builders_ = std::make_unique<SegmentBuilders>(
       SegmentBuilders::Options{options.threads, options.memory_bytes, options.cache_entries,
@@ -94,14 +93,8 @@ Note CommitState::note(std::uint64_t hash) const {
 }
 
 void CommitState::set_note(std::uint64_t hash, const Note& note) {
-  const Note before = this->note(hash);
-  if (before == note) return;
-  gone_ += (note.gone_since != 0 ? 1 : 0) - (before.gone_since != 0 ? 1 : 0);
+  if (this->note(hash) == note) return;
   changed_notes_[hash] = note;
-}
-
-bool CommitState::has_gone() const {
-  return gone_ > 0;
 }
 
 // --- Commits ---
@@ -110,7 +103,7 @@ void CommitState::flush() {
   segments_.add(builders_->write());
 }
 
-void CommitState::commit(const CrawlRecord& record) {
+void CommitState::commit() {
   flush();
   adopt_merge(false);
   merge_small();
@@ -118,13 +111,13 @@ void CommitState::commit(const CrawlRecord& record) {
   if (segments_.has_changes() || !changed_notes_.empty() || manifest_.has_changes()) {
     const SegmentSet checked(segments_.segments());  // that all can be numbered
     sync_to_disk(directory_);
-    tell_manifest(record);
+    tell_manifest();
     publish();
   }
   begin_merge();
 }
 
-void CommitState::tell_manifest(const CrawlRecord& record) {
+void CommitState::tell_manifest() {
   std::unordered_set<std::uint64_t> known;
   for (const CurrentSegment& one : manifest_.segments()) known.insert(one.number);
   for (const LiveSegment& one : segments_.segments()) {
@@ -141,7 +134,6 @@ void CommitState::tell_manifest(const CrawlRecord& record) {
   for (const std::uint64_t gone : known) manifest_.remove_segment(gone);
   for (const auto& [hash, note] : changed_notes_) manifest_.set_note(hash, note);
   manifest_.set_entry(setting::kNextSegment, std::to_string(next_segment_));
-  store_figures(manifest_, record);
   manifest_.commit();
   if (!changed_notes_.empty()) notes_ = manifest_.notes();
   changed_notes_.clear();
@@ -155,10 +147,14 @@ void CommitState::publish() {
     current.time = std::time(nullptr);
     publish_current(directory_, current);
   }
-  std::unordered_set<std::uint64_t> kept;
-  for (const LiveSegment& one : segments_.segments()) kept.insert(one.number);
-  if (merge_ != nullptr) kept.insert(merge_->number());
-  remove_other_segments(directory_, kept);
+  remove_other_segments(directory_, named_segments());
+}
+
+std::unordered_set<std::uint64_t> CommitState::named_segments() const {
+  std::unordered_set<std::uint64_t> named;
+  for (const LiveSegment& one : segments_.segments()) named.insert(one.number);
+  if (merge_ != nullptr) named.insert(merge_->number());
+  return named;
 }
 
 // --- Merges ---
@@ -261,6 +257,25 @@ void CommitState::merge_all() {
     strings += own;
   }
   merge();
+}
+
+// --- Erasure ---
+
+void CommitState::rewrite(const std::function<bool(const Segment&)>& holds) {
+  wait_for_merge();
+  std::vector<std::uint64_t> numbers;
+  for (const LiveSegment& one : segments_.segments()) {
+    if (one.dead_count > 0 && holds(*one.segment)) numbers.push_back(one.number);
+  }
+  // One by one: what a large index needs of the disk is the room of its largest segment, and
+  // whoever copies it shares the others.
+  for (const std::uint64_t number : numbers) merge_now({number});
+}
+
+bool CommitState::scrub() {
+  const bool is_clean = manifest_.scrub();
+  remove_leftovers(directory_, named_segments());
+  return is_clean;
 }
 
 }  // namespace glane

@@ -3,18 +3,19 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "french/analyzer.hpp"
 #include "index/background_merge.hpp"
 #include "index/manifest.hpp"
 #include "index/notes.hpp"
-#include "index/refresh/crawl_record.hpp"
 #include "index/segment_builders.hpp"
 #include "index/working_segments.hpp"
 #include "index/writer.hpp"
@@ -43,7 +44,6 @@ class CommitState {
   // What is noted of a document, by hash_of_id.
   Note note(std::uint64_t hash) const;
   void set_note(std::uint64_t hash, const Note& note);
-  bool has_gone() const;
 
   // Writes what was added, which no commit has yet.
   //   errors: as of commit()
@@ -51,15 +51,23 @@ class CommitState {
 
   // Writes what was added, tells the manifest, publishes; nothing where nothing has changed. A
   // merge that fails is put off.
-  //   in:     record  of what was read, for its figures
   //   errors: new documents or the manifest cannot be written: nothing more can be committed
-  void commit(const CrawlRecord& record);
+  void commit();
 
   // Waits for a merge that is under way. out: false where none is
   bool wait_for_merge();
 
   // Makes one segment of all, from the next commit on; as many as their limits ask for.
   void merge_all();
+
+  // Writes segments anew without their dead rows, from the next commit on: those of which holds()
+  // says that they have something to be erased.
+  void rewrite(const std::function<bool(const Segment&)>& holds);
+
+  // After a commit: leaves nothing in the folder that the commit does not name.
+  //   out:    false where another process keeps what the manifest has replaced (Manifest::scrub)
+  //   errors: besides, where a file cannot be removed
+  bool scrub();
 
  private:
   std::uint64_t next_number() { return next_segment_++; }
@@ -70,8 +78,9 @@ class CommitState {
   void adopt_merge(bool wait);
   void begin_merge();
   void note_failed_merge();
-  void tell_manifest(const CrawlRecord& record);
+  void tell_manifest();
   void publish();
+  std::unordered_set<std::uint64_t> named_segments() const;
 
   std::string directory_;
   WriterOptions options_;
@@ -87,7 +96,6 @@ class CommitState {
   std::unique_ptr<BackgroundMerge> merge_;
   std::uint32_t commits_without_merges_ = 0;  // still to come, after one that failed
   std::uint32_t next_pause_ = 1;
-  std::size_t gone_ = 0;
 };
 
 }  // namespace glane

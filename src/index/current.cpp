@@ -86,10 +86,10 @@ const std::string& Current::setting(std::string_view key) const {
   return found != settings.end() ? found->second : none;
 }
 
-void throw_other_format(const std::string& path, std::int64_t format) {
+void throw_other_format(const std::string& path, std::int64_t format, std::int64_t ours) {
   throw OtherFormat(ErrorKind::index,
                     path + ": the index was made by another version of glane: its format is " +
-                        std::to_string(format) + ", not " + std::to_string(kIndexFormat),
+                        std::to_string(format) + ", not " + std::to_string(ours),
                     "remove the directory and run `glane index` on the crawl again");
 }
 
@@ -109,7 +109,7 @@ void throw_not_an_index(const std::string& directory) {
                 "run `glane index` again; it goes on where it was cut short");
   }
   if (fs::exists(directory + "/XAPIANDB", error)) {
-    throw_other_format(directory, kFormatOfGenerations);
+    throw_other_format(directory, kFormatOfGenerations, kIndexFormat);
   }
   if (fs::exists(directory + "/iamglass", error)) {
     throw_no_index(directory, "a Xapian database, but not made by glane");
@@ -149,7 +149,8 @@ Current unpack_current(std::string_view bytes, const std::string& directory) {
   PackedReader head(bytes.substr(begun));
   const std::uint64_t format = head.number();
   if (head.failed()) throw_damaged(directory, kUnreadable);
-  if (format != kIndexFormat) throw_other_format(directory, static_cast<std::int64_t>(format));
+  if (format != kIndexFormat)
+    throw_other_format(directory, static_cast<std::int64_t>(format), kIndexFormat);
   const std::size_t begin = begun + head.taken();
   if (bytes.size() < begin + kChecksumBytes || !has_checksum(bytes))
     throw_damaged(directory, kUnreadable);

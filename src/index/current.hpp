@@ -49,11 +49,13 @@ Current unpack_current(std::string_view bytes, const std::string& directory);
 [[noreturn]] void throw_not_an_index(const std::string& directory);
 
 // The error of an index, or of a file of one, that another version of glane has made.
+//   in: ours  the format of this version
 class OtherFormat : public Error {
  public:
   using Error::Error;
 };
-[[noreturn]] void throw_other_format(const std::string& path, std::int64_t format);
+[[noreturn]] void throw_other_format(const std::string& path, std::int64_t format,
+                                     std::int64_t ours);
 
 // Whether there is one.
 bool has_current(const std::string& directory);

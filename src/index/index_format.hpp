@@ -1,15 +1,17 @@
 // The files of an index, and what they say beside its segments (segment_format.hpp):
 //
 //   manifest.db   SQLite, the truth for whoever writes: one transaction is one commit.
-//                 `entries` (key, value): settings, the record of what was read, what was
-//                 forgotten. `segments` (number, id, rows, dead): those of the index, each with its
-//                 dead rows as row_set.hpp packs them. `notes` (hash, note): notes.hpp
+//                 `entries` (key, value): settings, what was forgotten. `segments` (number, id,
+//                 rows, dead): those of the index, each with its dead rows as row_set.hpp packs
+//                 them. `notes` (hash, note): notes.hpp. `files`, `pages`, `given`, `gone`,
+//                 `unsettled`: what was read (ingest/crawl_record.hpp)
 //   current       for readers: a copy of the list of segments, of the settings and of the notes,
 //                 published after the transaction (current.hpp). A writer that finds it behind the
 //                 manifest publishes it anew
 //   17.seg, 17.glass/
 //                 segment 17; named by `current` and the manifest, or by nobody: then the next
 //                 writer removes it
+//   backups       where copies of the index were made (backup_list.hpp); not there where none was
 //   writer.lock   held by the one writer
 //
 // A format is kept: later versions read an index of this one, or make it anew from the texts that
@@ -42,13 +44,11 @@ inline constexpr std::string_view kPages = "pages";
 inline constexpr std::string_view kUnfinishedFiles = "files.unfinished";
 // For writers alone, not in `current`:
 inline constexpr std::string_view kNextSegment = "writer.next_segment";
-inline constexpr std::string_view kRecord = "writer.record";    // as CrawlRecord keeps it
-inline constexpr std::string_view kRevisit = "writer.revisit";  // documents whose pages are to be
-                                                                // read again
 inline constexpr std::string_view kForWriters = "writer.";
 }  // namespace setting
 
 inline constexpr const char* kManifestFile = "manifest.db";
 inline constexpr const char* kCurrentFile = "current";
+inline constexpr const char* kBackupsFile = "backups";
 
 }  // namespace glane

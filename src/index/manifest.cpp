@@ -25,18 +25,38 @@ namespace {
 // The record of what was read, which may be large, is not looked at where readers' settings are.
 static_assert(setting::kForWriters == "writer.", "a statement below leaves them out, up to '/'");
 
-// "glan" where SQLite has the application's id; its user_version is the format.
+// "glan" where SQLite has the application's id; its user_version is the manifest's own format.
 constexpr std::int64_t kApplication = 0x676C616E;
+constexpr std::int64_t kManifestFormat = 5;
+constexpr std::int64_t kOldestFormat = 4;
 
 // Of `entries` the rows are found by an index of their keys and not stored in it (WITHOUT ROWID):
-// of a blob more stands in a leaf that way. A hash is kept less 2^63: SQLite's numbers are signed,
-// and ascend as the hashes do.
-constexpr std::array<const char*, 4> kTables = {
+// of a blob more stands in a leaf that way. Hashes of notes are kept less 2^63: SQLite's numbers
+// are signed, and these ascend as the hashes do. The others need not ascend.
+constexpr std::array kTables = {
     "CREATE TABLE entries (key TEXT NOT NULL PRIMARY KEY, value BLOB NOT NULL) STRICT",
+    "CREATE TABLE files (file INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, "
+    "bytes INTEGER NOT NULL, modified INTEGER NOT NULL, changed INTEGER NOT NULL, "
+    "hash INTEGER NOT NULL, reading INTEGER NOT NULL, captured INTEGER NOT NULL, "
+    "whole INTEGER NOT NULL, pages INTEGER NOT NULL, skipped INTEGER NOT NULL, "
+    "failed INTEGER NOT NULL, articles INTEGER NOT NULL, comments INTEGER NOT NULL) STRICT",
+    "CREATE TABLE given (id INTEGER NOT NULL, file INTEGER NOT NULL, page INTEGER NOT NULL, "
+    "holds INTEGER NOT NULL, PRIMARY KEY (id, file, page)) STRICT, WITHOUT ROWID",
+    "CREATE TABLE gone (thread INTEGER NOT NULL, id INTEGER NOT NULL, "
+    "PRIMARY KEY (thread, id)) STRICT, WITHOUT ROWID",
     "CREATE TABLE last_commit (number INTEGER NOT NULL, time INTEGER NOT NULL) STRICT",
     "CREATE TABLE notes (hash INTEGER PRIMARY KEY, note BLOB NOT NULL) STRICT",
+    "CREATE TABLE pages (file INTEGER NOT NULL, page INTEGER NOT NULL, place TEXT, "
+    "key INTEGER NOT NULL, captured INTEGER, article INTEGER NOT NULL, documents BLOB NOT NULL, "
+    "PRIMARY KEY (file, page)) STRICT, WITHOUT ROWID",
     "CREATE TABLE segments (number INTEGER PRIMARY KEY, id INTEGER NOT NULL, "
-    "rows INTEGER NOT NULL, dead BLOB NOT NULL) STRICT"};
+    "rows INTEGER NOT NULL, dead BLOB NOT NULL) STRICT",
+    "CREATE INDEX superseded ON given (file) WHERE holds = 0",
+    "CREATE TABLE unsettled (id INTEGER PRIMARY KEY) STRICT"};
+// Of a manifest of format 4, which kept what was read in entries of its own.
+constexpr std::array<std::size_t, 4> kTablesOfFormat4 = {0, 4, 5, 7};
+constexpr const char* kRecordOfFormat4 = "key GLOB 'writer.re[cv]*'";
+
 constexpr const char* kTablesByName =
     "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name";
 
@@ -54,19 +74,14 @@ std::string path_of(const std::string& directory) {
   return directory + "/" + kManifestFile;
 }
 
-// Leaves the statement as it ends, however it ends.
-class Run {
- public:
-  explicit Run(SqliteStatement& statement) : statement_(statement) { statement.begin(); }
-  ~Run() { statement_.reset(); }
-  Run(const Run&) = delete;
-  Run& operator=(const Run&) = delete;
-
-  SqliteStatement* operator->() { return &statement_; }
-
- private:
-  SqliteStatement& statement_;
-};
+void make_tables(SqliteDatabase& database) {
+  database.run("BEGIN");
+  for (const char* table : kTables) database.run(table);
+  database.run("INSERT INTO last_commit VALUES (0, 0)");
+  database.run(("PRAGMA application_id = " + std::to_string(kApplication)).c_str());
+  database.run(("PRAGMA user_version = " + std::to_string(kManifestFormat)).c_str());
+  database.run("COMMIT");
+}
 
 // An empty manifest, which is there whole or not at all.
 void create(const std::string& directory) {
@@ -79,12 +94,8 @@ void create(const std::string& directory) {
   }
   {
     SqliteDatabase database(fresh, SqliteDatabase::Access::fill);
-    database.run("BEGIN");
-    for (const char* table : kTables) database.run(table);
-    database.run("INSERT INTO last_commit VALUES (0, 0)");
-    database.run(("PRAGMA application_id = " + std::to_string(kApplication)).c_str());
-    database.run(("PRAGMA user_version = " + std::to_string(kIndexFormat)).c_str());
-    database.run("COMMIT; PRAGMA journal_mode = WAL");
+    make_tables(database);
+    database.run("PRAGMA journal_mode = WAL");
   }
   try {
     sync_to_disk(fresh);
@@ -96,6 +107,7 @@ void create(const std::string& directory) {
 }
 
 SqliteDatabase::Access access_of(const std::string& directory, Manifest::Access access) {
+  if (access == Manifest::Access::scratch) return SqliteDatabase::Access::memory;
   if (!Manifest::exists(directory)) {
     if (access != Manifest::Access::create) throw_not_an_index(directory);
     create(directory);
@@ -109,7 +121,10 @@ SqliteDatabase::Access access_of(const std::string& directory, Manifest::Access 
 struct Manifest::Data {
   Data(const std::string& directory, Access access);
 
-  void check();
+  void fill(const std::string& directory);
+  std::int64_t check();
+  void check_tables(std::int64_t format);
+  void upgrade();
   void refuse_change() const;
   SqliteStatement& change(SqliteStatement& statement);
   void finish(SqliteStatement& statement);
@@ -117,6 +132,7 @@ struct Manifest::Data {
   std::string path;
   bool is_reader;
   SqliteDatabase database;
+  bool has_record = false;         // the tables of it are there
   bool failed = false;             // a change: what was changed with it is lost, too
   std::optional<NoteTable> notes;  // as they were last asked for
   std::map<std::uint64_t, std::string> changed_notes;  // since then, packed
@@ -133,7 +149,9 @@ struct Manifest::Data {
 
 Manifest::Data::Statements::Statements(const SqliteDatabase& of)
     : entry(of, "SELECT value FROM entries WHERE key = ?"),
-      entries(of, "SELECT key, value FROM entries WHERE key >= ? ORDER BY key"),
+      entries(of, (std::string("SELECT key, value FROM entries WHERE key >= ? AND NOT ") +
+                   kRecordOfFormat4 + " ORDER BY key")
+                      .c_str()),
       settings(of, "SELECT key, value FROM entries WHERE key < 'writer.' OR key >= 'writer/'"),
       set_entry(of,
                 "INSERT INTO entries VALUES (?, ?) "
@@ -154,27 +172,59 @@ Manifest::Data::Data(const std::string& directory, Access access)
     : path(path_of(directory)),
       is_reader(access == Access::read),
       database(path, access_of(directory, access)) {
+  if (access == Access::scratch) fill(directory);
   // A reader stays with what it sees first.
   if (is_reader) database.run("BEGIN");
-  check();
+  const bool is_older = check() < kManifestFormat;
+  if (is_older && !is_reader) upgrade();
+  has_record = !is_older || !is_reader;
   statements.emplace(database);
 }
 
-// That the tables are those made here, and nothing else, which might do more than is asked for.
-void Manifest::Data::check() {
+// With what the manifest of an index has, where there is one.
+void Manifest::Data::fill(const std::string& directory) {
+  if (!exists(directory)) return make_tables(database);
+  SqliteDatabase(path, SqliteDatabase::Access::read).copy_to(database);
+}
+
+// out: its format
+std::int64_t Manifest::Data::check() {
   if (database.number("PRAGMA application_id") != kApplication) {
     throw_no_index(path, "not a manifest of glane's");
   }
   const std::int64_t format = database.number("PRAGMA user_version");
-  if (format != kIndexFormat) throw_other_format(path, format);
+  if (format < kOldestFormat || format > kManifestFormat) {
+    throw_other_format(path, format, kManifestFormat);
+  }
+  check_tables(format);
+  return format;
+}
+
+// That the tables are those made here, and nothing else, which might do more than is asked for.
+void Manifest::Data::check_tables(std::int64_t format) {
+  std::vector<std::string_view> made(kTables.begin(), kTables.end());
+  if (format == kOldestFormat) {
+    made.clear();
+    for (const std::size_t i : kTablesOfFormat4) made.emplace_back(kTables[i]);
+  }
   SqliteStatement tables(database, kTablesByName);
-  Run run(tables);
-  std::size_t known = 0;
-  bool same = true;
-  for (; run->step(); ++known)
-    same = same && known < kTables.size() && run->bytes(0) == kTables[known];
-  if (same && known == kTables.size()) return;
+  SqliteRun run(tables);
+  std::vector<std::string> found;
+  while (run->step()) found.emplace_back(run->bytes(0));
+  if (std::equal(found.begin(), found.end(), made.begin(), made.end())) return;
   throw_damaged(path, "its tables are others");
+}
+
+// What was read is not taken over: the next run reads it all again, and finds it unchanged.
+void Manifest::Data::upgrade() {
+  database.run("BEGIN IMMEDIATE");
+  database.run((std::string("DELETE FROM entries WHERE ") + kRecordOfFormat4).c_str());
+  for (std::size_t i = 0; i < kTables.size(); ++i) {
+    const bool is_there = std::count(kTablesOfFormat4.begin(), kTablesOfFormat4.end(), i) > 0;
+    if (!is_there) database.run(kTables[i]);
+  }
+  database.run(("PRAGMA user_version = " + std::to_string(kManifestFormat)).c_str());
+  database.run("COMMIT");
 }
 
 void Manifest::Data::refuse_change() const {
@@ -210,7 +260,7 @@ bool Manifest::exists(const std::string& directory) {
 }
 
 std::string Manifest::entry(std::string_view key) const {
-  Run run(data_->statements->entry);
+  SqliteRun run(data_->statements->entry);
   run->bind_text(key);
   return run->step() ? std::string(run->bytes(0)) : std::string();
 }
@@ -229,14 +279,14 @@ void Manifest::set_entry(std::string_view key, std::string_view value) {
 void Manifest::for_each_entry(
     std::string_view prefix,
     const std::function<void(std::string_view, std::string_view)>& visit) const {
-  Run run(data_->statements->entries);
+  SqliteRun run(data_->statements->entries);
   run->bind_text(prefix);
   while (run->step() && run->bytes(0).starts_with(prefix)) visit(run->bytes(0), run->bytes(1));
 }
 
 std::vector<CurrentSegment> Manifest::segments() const {
   std::vector<CurrentSegment> segments;
-  Run run(data_->statements->segments);
+  SqliteRun run(data_->statements->segments);
   while (run->step()) {
     const std::int64_t rows = run->number(2);
     if (rows < 0 || rows > std::numeric_limits<std::uint32_t>::max()) {
@@ -271,7 +321,7 @@ void Manifest::remove_segment(std::uint64_t number) {
 NoteTable Manifest::notes() const {
   if (!data_->notes) {
     std::vector<std::pair<std::uint64_t, std::string>> packed;
-    Run run(data_->statements->notes);
+    SqliteRun run(data_->statements->notes);
     while (run->step()) packed.emplace_back(hash_of(run->number(0)), run->bytes(1));
     data_->notes.emplace(packed);
   } else if (!data_->changed_notes.empty()) {
@@ -292,6 +342,22 @@ void Manifest::set_note(std::uint64_t id_hash, const Note& note) {
   if (data_->notes) data_->changed_notes.insert_or_assign(id_hash, packed);
 }
 
+bool Manifest::has_record() const {
+  return data_->has_record;
+}
+
+const SqliteDatabase& Manifest::database() const {
+  return data_->database;
+}
+
+SqliteStatement& Manifest::change(SqliteStatement& statement) {
+  return data_->change(statement);
+}
+
+void Manifest::finish(SqliteStatement& statement) {
+  data_->finish(statement);
+}
+
 bool Manifest::has_changes() const {
   return data_->database.in_transaction() && !data_->is_reader;
 }
@@ -305,13 +371,19 @@ std::uint64_t Manifest::commit() {
 }
 
 std::uint64_t Manifest::commit_number() const {
-  Run run(data_->statements->last_commit);
+  SqliteRun run(data_->statements->last_commit);
   return run->step() ? static_cast<std::uint64_t>(run->number(0)) : 0;
 }
 
 void Manifest::continue_from(std::uint64_t commit_number) {
   data_->finish(data_->change(data_->statements->continue_from)
                     .bind(static_cast<std::int64_t>(commit_number)));
+}
+
+bool Manifest::scrub() {
+  data_->refuse_change();
+  data_->database.run("VACUUM");
+  return data_->database.number("PRAGMA wal_checkpoint(TRUNCATE)") == 0;
 }
 
 void Manifest::copy_to(const std::string& directory) const {
@@ -321,7 +393,7 @@ void Manifest::copy_to(const std::string& directory) const {
 Current Manifest::current() const {
   Current current;
   {
-    Run run(data_->statements->last_commit);
+    SqliteRun run(data_->statements->last_commit);
     if (run->step()) {
       current.commit = static_cast<std::uint64_t>(run->number(0));
       current.time = run->number(1);
@@ -329,7 +401,7 @@ Current Manifest::current() const {
   }
   current.segments = segments();
   {
-    Run run(data_->statements->settings);
+    SqliteRun run(data_->statements->settings);
     while (run->step()) current.settings.emplace(run->bytes(0), run->bytes(1));
   }
   current.notes = notes();

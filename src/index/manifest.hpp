@@ -10,6 +10,7 @@
 
 #include "index/current.hpp"
 #include "index/notes.hpp"
+#include "index/sqlite_database.hpp"
 
 namespace glane {
 
@@ -18,11 +19,12 @@ namespace glane {
 // thread at a time. errors, of all: Error{index} naming the file
 class Manifest {
  public:
-  enum class Access { read, write, create };
+  enum class Access { read, write, create, scratch };
 
   // `read` needs no right to write, and waits for nobody: it sees the commit that was the last when
   // it was opened. Where nobody may write, none is written meanwhile. `write` wants the WriterLock;
-  // `create` makes a manifest where there is none.
+  // `create` makes a manifest where there is none. `scratch` is a copy in memory, of nothing where
+  // there is no index; what is committed to it ends with it.
   Manifest(const std::string& directory, Access access);
   ~Manifest();  // what was not committed is lost
   Manifest(Manifest&&) noexcept;
@@ -51,6 +53,14 @@ class Manifest {
   NoteTable notes() const;
   void set_note(std::uint64_t id_hash, const Note& note);  // an empty one removes it
 
+  // --- The record of what was read, which others write ---
+
+  bool has_record() const;  // whether its tables are there: not where an older format is only read
+  const SqliteDatabase& database() const;
+  // A statement that changes rows: begun, then bound by the caller, then run.
+  SqliteStatement& change(SqliteStatement& statement);
+  void finish(SqliteStatement& statement);
+
   // Whether anything was changed since the last commit.
   bool has_changes() const;
 
@@ -60,6 +70,11 @@ class Manifest {
 
   // For a manifest that takes another's place: commits count on from here.
   void continue_from(std::uint64_t commit_number);
+
+  // After a commit: makes the file anew without what was removed or replaced, and empties the
+  // write-ahead file.
+  //   out: false where another process reads the manifest and keeps that file; it waits 10 s before
+  bool scrub();
 
   // Writes what it sees as a manifest of `directory`, where none is. Disturbs no writer. To be
   // synced by the caller.

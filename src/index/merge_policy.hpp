@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <vector>
 
 namespace glane {
@@ -29,6 +30,14 @@ struct MergePolicy {
   std::uint32_t most_rows = 500'000;
   // A segment with more than so many dead in a hundred is written anew by itself.
   std::uint32_t most_dead_percent = 30;
+
+  // None is ever due.
+  static MergePolicy none() {
+    MergePolicy policy;
+    policy.tier_segments = std::numeric_limits<std::uint32_t>::max();
+    policy.most_dead_percent = 100;
+    return policy;
+  }
 };
 
 // The numbers of the segments to merge next, as they stand in `segments`; empty: none.

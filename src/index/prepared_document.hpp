@@ -6,13 +6,20 @@
 #include <optional>
 
 #include "index/segment_builders.hpp"
+#include "segment/digest.hpp"
+#include "segment/id_hash.hpp"
 
 namespace glane {
 
 struct PreparedDocument {
-  std::uint64_t id_hash = 0;
+  IdHash id_hash = 0;
   std::uint64_t digest = 0;
-  std::optional<BuiltRow> built;  // nothing: the index had it, when it was prepared
+  std::optional<BuiltRow> built = std::nullopt;  // nothing: it is yet to be inverted
+  bool committed = false;                        // the last commit had it, as it is
 };
+
+inline PreparedDocument hashed(const Document& document) {
+  return {hash_of_id(document.id), digest(document)};
+}
 
 }  // namespace glane

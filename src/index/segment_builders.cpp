@@ -15,6 +15,10 @@ namespace {
 // Segments of a commit that have no more rows together become one: a reader pays for each.
 constexpr std::uint64_t kFewRows = 20'000;
 
+// So many rows of a commit go to one builder, whoever adds them. A nightly run has no more: what it
+// adds is a segment at once, and one analyzer meets its words. A first run has them in a moment.
+constexpr std::uint32_t kSharedRows = 4'000;
+
 }  // namespace
 
 struct SegmentBuilders::Part {
@@ -29,11 +33,6 @@ struct SegmentBuilders::Part {
   std::atomic<std::size_t> memory{0};
 
   std::uint32_t live() const { return builder.rows() - dead_count; }
-};
-
-struct SegmentBuilders::Worker {
-  std::unique_ptr<FrenchAnalyzer> analyzer;
-  Part* part = nullptr;
 };
 
 SegmentBuilders::SegmentBuilders(const Options& options,
@@ -63,6 +62,19 @@ SegmentBuilders::Part& SegmentBuilders::new_part(Worker& worker) {
 
 BuiltRow SegmentBuilders::add(const Document& document, std::uint64_t digest, unsigned thread) {
   Worker& worker = *workers_[thread];
+  if (worker.part == nullptr) {
+    const std::lock_guard<std::mutex> lock(shared_mutex_);
+    const bool full = shared_.part != nullptr && shared_.part->builder.rows() >= kSharedRows;
+    if (full) {
+      std::swap(worker, shared_);  // goes on as this thread's own
+      is_shared_ = false;
+    }
+    if (is_shared_) return add_to(shared_, document, digest);
+  }
+  return add_to(worker, document, digest);
+}
+
+BuiltRow SegmentBuilders::add_to(Worker& worker, const Document& document, std::uint64_t digest) {
   Part* part = worker.part;
   if (part == nullptr || part->builder.is_at_limit()) part = &new_part(worker);
   const std::uint32_t row = part->builder.add(document, digest);
@@ -93,6 +105,8 @@ void SegmentBuilders::remove(BuiltRow row) {
 std::vector<LiveSegment> SegmentBuilders::write() {
   std::deque<std::unique_ptr<Part>> parts = std::exchange(parts_, {});
   for (const auto& worker : workers_) worker->part = nullptr;
+  shared_.part = nullptr;
+  is_shared_ = true;
   std::erase_if(parts, [](const auto& part) { return part->live() == 0; });
   std::vector<LiveSegment> written(parts.size());
   for (std::size_t i = 0; i < parts.size(); ++i) written[i].number = parts[i]->segment;

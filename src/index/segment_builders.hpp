@@ -1,5 +1,5 @@
-// The documents of a commit under way, in builders: each thread that takes pages apart fills its
-// own, one that decides says which rows stand.
+// The documents of a commit under way, in builders: few come into one, of more each thread that
+// takes pages apart fills its own. One that decides says which rows stand.
 #pragma once
 
 #include <atomic>
@@ -62,14 +62,21 @@ class SegmentBuilders {
 
  private:
   struct Part;
-  struct Worker;
+  struct Worker {
+    std::unique_ptr<FrenchAnalyzer> analyzer;
+    Part* part = nullptr;
+  };
   Part& new_part(Worker& worker);
+  BuiltRow add_to(Worker& worker, const Document& document, std::uint64_t digest);
   std::vector<LiveSegment> merged(const std::vector<LiveSegment>& segments) const;
 
   Options options_;
   std::function<FrenchAnalyzer()> make_analyzer_;
   const StopWords& unposted_;
   std::vector<std::unique_ptr<Worker>> workers_;
+  std::mutex shared_mutex_;
+  Worker shared_;  // of all threads without a part, while is_shared_
+  bool is_shared_ = true;
   mutable std::mutex mutex_;  // of the list of parts
   std::deque<std::unique_ptr<Part>> parts_;
 };

@@ -41,8 +41,8 @@ std::optional<std::uint64_t> segment_number(std::string_view name) {
 
 // What a new index may find in its folder: what one that was cut short has left there.
 bool is_of_index(const std::string& name) {
-  return segment_number(name) || name == kWriterLockFile || name.starts_with(kManifestFile) ||
-         name.starts_with(kCurrentFile);
+  return segment_number(name) || name == kWriterLockFile || name == kBackupsFile ||
+         name.starts_with(kManifestFile) || name.starts_with(kCurrentFile);
 }
 
 }  // namespace
@@ -93,6 +93,19 @@ void remove_other_segments(const std::string& directory,
   for (const std::uint64_t number : segment_numbers(directory)) {
     if (!kept.contains(number)) remove_segment(directory, number);
   }
+}
+
+void remove_leftovers(const std::string& directory, const std::unordered_set<std::uint64_t>& kept) {
+  std::vector<fs::path> unnamed;
+  for (const auto& entry : fs::directory_iterator(directory)) {
+    const std::string name = entry.path().filename().string();
+    const auto number = segment_number(name);
+    const bool unfinished = name.starts_with(std::string(kManifestFile) + ".") ||
+                            name.starts_with(std::string(kCurrentFile) + ".");
+    if (number ? !kept.contains(*number) : unfinished) unnamed.push_back(entry.path());
+  }
+  for (const fs::path& path : unnamed) fs::remove_all(path);
+  sync_to_disk(directory);
 }
 
 void require_room(const std::string& directory, std::uint64_t bytes) {

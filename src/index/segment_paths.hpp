@@ -23,6 +23,11 @@ void remove_segment(const std::string& directory, std::uint64_t number);
 void remove_other_segments(const std::string& directory,
                            const std::unordered_set<std::uint64_t>& kept);
 
+// The same, and what is left of a manifest or of `current` that was being written when a crash cut
+// it short. Removed means removed: the names are gone from the disk, too.
+//   errors: std::system_error
+void remove_leftovers(const std::string& directory, const std::unordered_set<std::uint64_t>& kept);
+
 // Throws Error{index} where the disk of the folder has less room than this.
 void require_room(const std::string& directory, std::uint64_t bytes);
 

@@ -39,19 +39,6 @@ FrenchAnalyzer stored_analyzer(const Current& settings) {
                         ProtectedWords(settings.setting(setting::kProtectedWords)));
 }
 
-void store_figures(Manifest& manifest, const CrawlRecord& record) {
-  std::uint64_t files = 0, pages = 0, unfinished = 0;
-  record.for_each_file([&](const std::string& id, const FileState& state) {
-    if (id == CrawlRecord::kOfNoFile) return;
-    ++files;
-    pages += state.pages;
-    unfinished += state.mtime_ns == FileState::kUnfinished ? 1 : 0;
-  });
-  manifest.set_entry(setting::kFiles, std::to_string(files));
-  manifest.set_entry(setting::kPages, std::to_string(pages));
-  manifest.set_entry(setting::kUnfinishedFiles, std::to_string(unfinished));
-}
-
 void check_analyzer(const std::string& directory, std::string_view analyzer) {
   if (analyzer == analyzer_version()) return;
   throw Error(ErrorKind::index,

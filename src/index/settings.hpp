@@ -7,7 +7,6 @@
 #include "french/analyzer.hpp"
 #include "french/user_lists.hpp"
 #include "index/manifest.hpp"
-#include "index/refresh/crawl_record.hpp"
 
 namespace glane {
 
@@ -23,9 +22,6 @@ void store_lists(Manifest& manifest, const UserLists& lists);
 
 // The front end as the index asks for it.
 FrenchAnalyzer stored_analyzer(const Current& settings);
-
-// How many files and pages were read.
-void store_figures(Manifest& manifest, const CrawlRecord& record);
 
 // Refuses a dictionary of another version.
 //   in: analyzer  as the index has it

@@ -86,16 +86,20 @@ SqliteDatabase::SqliteDatabase(const std::string& path, Access access) : path_(p
   if (access == Access::read) {
     open_for_reading();
   } else {
-    const int create = access == Access::fill ? SQLITE_OPEN_CREATE : 0;
-    open({}, SQLITE_OPEN_READWRITE | create, nullptr);
+    const int more = access == Access::fill     ? SQLITE_OPEN_CREATE
+                     : access == Access::memory ? SQLITE_OPEN_CREATE | SQLITE_OPEN_MEMORY
+                                                : 0;
+    open({}, SQLITE_OPEN_READWRITE | more, nullptr);
   }
   // The file may come from a stranger: no function of a schema is run, every page is looked at.
   sqlite3_db_config(handle(), SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
   run("PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON");
-  if (access == Access::read) return;
+  if (access == Access::read || access == Access::memory) return;
   if (sqlite3_db_readonly(handle(), "main") == 1) {
     throw Error(ErrorKind::index, path + ": the file cannot be written");
   }
+  // What is removed or replaced is written over with zeros, also where SQLite was built not to.
+  run("PRAGMA secure_delete = ON");
   // Pages of 4 KB: of a record's blobs, 4 to 60 KB each, the ends of their last pages take 2.7 %,
   // 5 % with pages of 8 KB (and WITHOUT ROWID, which keeps less of a blob in its leaf), 1.5 % with
   // 2 KB, which disks write in pairs.
@@ -154,15 +158,23 @@ std::int64_t SqliteDatabase::number(const char* sql) {
 
 void SqliteDatabase::copy_to(const std::string& path) const {
   SqliteDatabase copy(path, Access::fill);
-  sqlite3_backup* const backup = sqlite3_backup_init(copy.handle(), "main", handle(), "main");
-  if (backup == nullptr) copy.fail();
+  copy_to(copy);
+}
+
+void SqliteDatabase::copy_to(SqliteDatabase& other) const {
+  sqlite3_backup* const backup = sqlite3_backup_init(other.handle(), "main", handle(), "main");
+  if (backup == nullptr) other.fail();
   const int code = sqlite3_backup_step(backup, -1);
   sqlite3_backup_finish(backup);  // the copy's handle has the error
-  if (code != SQLITE_DONE) copy.fail();
+  if (code != SQLITE_DONE) other.fail();
 }
 
 bool SqliteDatabase::in_transaction() const {
   return sqlite3_get_autocommit(handle()) == 0;
+}
+
+std::int64_t SqliteDatabase::last_row() const {
+  return sqlite3_last_insert_rowid(handle());
 }
 
 void SqliteDatabase::fail() const {
@@ -206,6 +218,17 @@ SqliteStatement& SqliteStatement::bind_blob(std::string_view bytes) {
   const int code =
       sqlite3_bind_blob64(statement_.get(), ++bound_, data, bytes.size(), SQLITE_STATIC);
   if (code != SQLITE_OK) database_->fail();
+  return *this;
+}
+
+SqliteStatement& SqliteStatement::bind_null() {
+  if (sqlite3_bind_null(statement_.get(), ++bound_) != SQLITE_OK) database_->fail();
+  return *this;
+}
+
+SqliteStatement& SqliteStatement::bind_value(const SqliteStatement& row, int column) {
+  sqlite3_value* const value = sqlite3_column_value(row.statement_.get(), column);
+  if (sqlite3_bind_value(statement_.get(), ++bound_, value) != SQLITE_OK) database_->fail();
   return *this;
 }
 

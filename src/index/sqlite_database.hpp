@@ -22,7 +22,8 @@ class SqliteDatabase {
   enum class Access {
     read,   // also where nothing may be written
     write,  // the file is there. What is committed is on the disk
-    fill    // a file made anew; nothing is safe before it is closed and synced
+    fill,   // a file made anew; nothing is safe before it is closed and synced
+    memory  // of no file; it ends with its last user
   };
 
   SqliteDatabase(const std::string& path, Access access);
@@ -34,9 +35,11 @@ class SqliteDatabase {
   std::int64_t number(const char* sql);  // the only one that a statement gives
 
   bool in_transaction() const;
+  std::int64_t last_row() const;  // that was added
 
-  // Copies all of it to a file that is not there, as its transaction sees it.
+  // Copies all of it to a file that is not there, as its transaction sees it; or over another one.
   void copy_to(const std::string& path) const;
+  void copy_to(SqliteDatabase& other) const;
 
   sqlite3* handle() const { return handle_.get(); }
   [[noreturn]] void fail() const;  // as the last error says
@@ -65,6 +68,8 @@ class SqliteStatement {
   SqliteStatement& bind(std::int64_t number);
   SqliteStatement& bind_text(std::string_view text);
   SqliteStatement& bind_blob(std::string_view bytes);
+  SqliteStatement& bind_null();
+  SqliteStatement& bind_value(const SqliteStatement& row, int column);  // of another's row
 
   bool step();  // whether a row is there; after the last one it is reset
   std::int64_t number(int column) const;
@@ -81,6 +86,20 @@ class SqliteStatement {
   const SqliteDatabase* database_;
   std::unique_ptr<sqlite3_stmt, Finalize> statement_;
   int bound_ = 0;
+};
+
+// A statement while it is run; however that ends, the statement is reset.
+class SqliteRun {
+ public:
+  explicit SqliteRun(SqliteStatement& statement) : statement_(statement) { statement.begin(); }
+  ~SqliteRun() { statement_.reset(); }
+  SqliteRun(const SqliteRun&) = delete;
+  SqliteRun& operator=(const SqliteRun&) = delete;
+
+  SqliteStatement* operator->() { return &statement_; }
+
+ private:
+  SqliteStatement& statement_;
 };
 
 }  // namespace glane

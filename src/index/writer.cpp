@@ -1,15 +1,14 @@
 #include "index/writer.hpp"
 
-#include <algorithm>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 #include "base/error.hpp"
 #include "index/commit_state.hpp"
+#include "index/forgotten_filter.hpp"
 #include "index/index_format.hpp"
-#include "index/known_document.hpp"
-#include "index/refresh/forgotten_filter.hpp"
-#include "segment/digest.hpp"
+#include "page/page_url.hpp"
 #include "segment/unpacked_blocks.hpp"
 #include "segment/xapian_errors.hpp"
 
@@ -22,61 +21,63 @@ struct Pending {
   BuiltRow row;
   std::uint64_t digest = 0;
   std::int64_t crawled = 0;
-  std::uint64_t source_hash = 0;
-  RefreshTarget::Head head = {};
+  std::string source;
+  DocumentStore::Head head = {};
 };
+
+// In seconds since 1970; 0: unknown.
+std::int64_t crawl_time(const Document& document) {
+  return document.crawled ? interval_of(*document.crawled).first : 0;
+}
+
+bool is_same_id(std::string_view one, std::string_view other) {
+  return one == other || name_of_id(one) == name_of_id(other);
+}
 
 }  // namespace
 
 struct IndexWriter::Data {
   Data(const std::string& path, const WriterOptions& options)
-      : directory(path), state(path, options), record(state.manifest()) {
-    revisits = read_hashes(state.manifest().entry(setting::kRevisit));
-    commit_documents = options.commit_documents;
-  }
+      : directory(path), state(path, options), commit_documents(options.commit_documents) {}
 
   std::string directory;
   CommitState state;
-  CrawlRecord record;
-  std::unordered_set<IdHash> revisits;
   std::unordered_map<IdHash, Pending> pending;
-  std::uint64_t changes = 0;  // documents added or removed since the last commit
+  std::unordered_set<IdHash> removed;  // what the last commit had
+  std::uint64_t changes = 0;           // documents added or removed since the last commit
   std::size_t commit_documents = 0;
   bool failed = false;  // a commit
   mutable UnpackedBlocks blocks;
 
-  Known look_up(const Document& document, const PreparedDocument& prepared) const {
-    const auto found = pending.find(prepared.id_hash);
-    const NoteOf note = [this](std::uint64_t hash) { return state.note(hash); };
-    if (found != pending.end()) {
-      const Pending& before = found->second;
-      return known_pending(document, before.crawled, before.digest == prepared.digest, note);
-    }
-    const SegmentRow row = state.segments().find_id(document.id);
-    if (row.number == 0) return {};
-    const Segment& segment = *state.segments().find(row.number)->segment;
-    return known_document(document, prepared.digest, {segment, row.row, blocks}, note);
+  const Pending* find_pending(IdHash id) const {
+    const auto found = pending.find(id);
+    return found != pending.end() ? &found->second : nullptr;
   }
 
-  void note_capture(const Document& document, const Known& known) {
-    if (!known.exists || document.type != DocumentType::article) return;
-    if (known.crawled == crawl_time(document)) return;  // the capture that the index has
-    const IdHash hash = hash_of_id(document.id);
-    Note note = state.note(hash);
-    add_captures(note, {known.crawled, crawl_time(document)});
-    state.set_note(hash, note);
+  Holding holds(const Document& document, const PreparedDocument& prepared) const {
+    if (const Pending* const before = find_pending(prepared.id_hash)) {
+      if (!is_same_id(before->head.id, document.id)) return Holding::another;
+      return before->digest == prepared.digest ? Holding::same : Holding::different;
+    }
+    if (prepared.committed && !removed.contains(prepared.id_hash)) return Holding::same;
+    const SegmentRow row = state.segments().find_hash(prepared.id_hash);
+    if (row.number == 0) return Holding::nothing;
+    const Segment& segment = *state.segments().find(row.number)->segment;
+    if (!is_same_id(segment.id(row.row), document.id)) return Holding::another;
+    return segment.digest(row.row) == prepared.digest ? Holding::same : Holding::different;
   }
 
   // Takes off whatever stands under the id.
-  bool remove_standing(IdHash hash) {
-    const auto found = pending.find(hash);
-    if (found != pending.end()) {
-      state.builders().remove(found->second.row);
-      pending.erase(found);
+  bool remove_standing(IdHash id) {
+    if (const Pending* const before = find_pending(id)) {
+      state.builders().remove(before->row);
+      pending.erase(id);
       return true;
     }
-    const SegmentRow row = state.segments().find_hash(hash);
-    return row.number != 0 && state.segments().remove(row);
+    const SegmentRow row = state.segments().find_hash(id);
+    if (row.number == 0) return false;
+    removed.insert(id);
+    return state.segments().remove(row);
   }
 
   void put(const Document& document, const PreparedDocument& prepared) {
@@ -93,34 +94,57 @@ struct IndexWriter::Data {
     pending[prepared.id_hash] = {row,
                                  prepared.digest,
                                  crawl_time(document),
-                                 hash_of_source(document.source),
+                                 document.source,
                                  {document.id, document.type, document.thread}};
     ++changes;
   }
 
-  void mark_shown(IdHash hash) {
-    Note note = state.note(hash);
-    if (std::exchange(note.gone_since, 0) != 0) state.set_note(hash, note);
-  }
-
-  std::optional<Head> head(IdHash hash) const {
-    const auto found = pending.find(hash);
-    if (found != pending.end()) return found->second.head;
-    const SegmentRow row = state.segments().find_hash(hash);
+  std::optional<Head> head(IdHash id) const {
+    if (const Pending* const before = find_pending(id)) return before->head;
+    const SegmentRow row = state.segments().find_hash(id);
     if (row.number == 0) return std::nullopt;
     const Segment& segment = *state.segments().find(row.number)->segment;
     return Head{segment.id(row.row), segment.type(row.row),
                 std::string(segment.threads()[row.row])};
   }
 
-  // Of the source that is stored with a document; 0: there is no such document.
-  std::uint64_t stored_source(IdHash hash) const {
-    const auto found = pending.find(hash);
-    if (found != pending.end()) return found->second.source_hash;
-    const SegmentRow row = state.segments().find_hash(hash);
-    if (row.number == 0) return 0;
+  // As it was written: when it was captured, from where.
+  std::pair<std::int64_t, std::string> origin(IdHash id) const {
+    if (const Pending* const before = find_pending(id)) return {before->crawled, before->source};
+    const SegmentRow row = state.segments().find_hash(id);
+    if (row.number == 0) return {};
     const Segment& segment = *state.segments().find(row.number)->segment;
-    return hash_of_source(segment.document(row.row, blocks).source);
+    Document document = segment.document(row.row, blocks);
+    return {crawl_time(document), std::move(document.source)};
+  }
+
+  // An article's captures are told, whichever stands.
+  bool is_newer(const Document& document, IdHash id) {
+    const std::int64_t captured = crawl_time(document);
+    const std::int64_t before = origin(id).first;
+    if (document.type == DocumentType::article && captured != before) {
+      Note note = state.note(id);
+      add_captures(note, {before, captured});
+      state.set_note(id, note);
+    }
+    return captured == 0 || captured >= before;
+  }
+
+  Outcome add(const Document& document, const PreparedDocument& prepared) {
+    const Holding holding = holds(document, prepared);
+    if (holding == Holding::another) {
+      throw Error(ErrorKind::usage, "the id '" + document.id + "' cannot be told from '" +
+                                        head(prepared.id_hash)->id + "'");
+    }
+    if (holding == Holding::nothing ||
+        (holding == Holding::different && is_newer(document, prepared.id_hash))) {
+      put(document, prepared);
+      return holding == Holding::nothing ? Outcome::added : Outcome::updated;
+    }
+    if (prepared.built) state.builders().remove(*prepared.built);
+    Note note = state.note(prepared.id_hash);
+    if (std::exchange(note.gone_since, 0) != 0) state.set_note(prepared.id_hash, note);
+    return Outcome::unchanged;
   }
 
   void flush() {
@@ -133,11 +157,10 @@ struct IndexWriter::Data {
 
   void commit() {
     failed = true;
-    record.store(state.manifest());
-    state.manifest().set_entry(setting::kRevisit, pack_hashes(revisits));
     blocks.clear();
-    state.commit(record);
+    state.commit();
     pending.clear();
+    removed.clear();
     changes = 0;
     failed = false;
   }
@@ -168,45 +191,82 @@ auto IndexWriter::guarded(Act act) const {
 
 PreparedDocument IndexWriter::prepare(const Document& document, unsigned thread) {
   return guarded([&](Data& data) {
-    PreparedDocument prepared{hash_of_id(document.id), digest(document), std::nullopt};
-    if (!data.state.has_committed(document.id, prepared.digest)) {
+    PreparedDocument prepared = hashed(document);
+    prepared.committed = data.state.has_committed(document.id, prepared.digest);
+    if (!prepared.committed) {
       prepared.built = data.state.builders().add(document, prepared.digest, thread);
     }
     return prepared;
   });
 }
 
-PageFate IndexWriter::add(const std::vector<Document>& documents) {
+IndexWriter::Outcome IndexWriter::add(const std::vector<Document>& documents) {
   std::vector<PreparedDocument> prepared;
-  for (const Document& document : documents) {
-    prepared.push_back({hash_of_id(document.id), digest(document), std::nullopt});
-  }
+  for (const Document& document : documents) prepared.push_back(hashed(document));
   return add(documents, prepared);
 }
 
-PageFate IndexWriter::add(const std::vector<Document>& documents,
-                          const std::vector<PreparedDocument>& prepared) {
+IndexWriter::Outcome IndexWriter::add(const std::vector<Document>& documents,
+                                      const std::vector<PreparedDocument>& prepared) {
   return guarded([&](Data& data) {
-    FateOfPage fate;
+    Outcome all = Outcome::unchanged;
     for (std::size_t i = 0; i < documents.size(); ++i) {
-      const Document& document = documents[i];
-      const Known known = data.look_up(document, prepared[i]);
-      fate.see(known);
-      data.note_capture(document, known);
-      if (!known.stands) {
-        data.put(document, prepared[i]);
-      } else {
-        if (prepared[i].built) data.state.builders().remove(*prepared[i].built);
-        data.mark_shown(prepared[i].id_hash);
+      const Outcome one = data.add(documents[i], prepared[i]);
+      if (i == 0) {
+        all = one;
+      } else if (one != Outcome::unchanged && all == Outcome::unchanged) {
+        all = Outcome::updated;
       }
-      if (known.doubtful) data.revisits.insert(prepared[i].id_hash);
     }
-    return fate.take();
+    return all;
   });
 }
 
-CrawlRecord& IndexWriter::record() {
-  return data_->record;
+Holding IndexWriter::holds(const Document& document, const PreparedDocument& prepared) {
+  return guarded([&](Data& data) { return data.holds(document, prepared); });
+}
+
+void IndexWriter::put(const Document& document, const PreparedDocument& prepared) {
+  guarded([&](Data& data) { data.put(document, prepared); });
+}
+
+void IndexWriter::leave(const PreparedDocument& prepared) {
+  if (prepared.built) data_->state.builders().remove(*prepared.built);
+}
+
+void IndexWriter::remove(IdHash id) {
+  guarded([&](Data& data) {
+    if (!data.remove_standing(id)) return;
+    data.state.set_note(id, {});
+    ++data.changes;
+  });
+}
+
+std::optional<DocumentStore::Head> IndexWriter::head(IdHash id) {
+  return guarded([&](Data& data) { return data.head(id); });
+}
+
+Note IndexWriter::note(IdHash id) {
+  return data_->state.note(id);
+}
+
+void IndexWriter::set_note(IdHash id, const Note& note) {
+  guarded([&](Data& data) { data.state.set_note(id, note); });
+}
+
+std::string IndexWriter::source(IdHash id) {
+  return guarded([&](Data& data) {
+    std::string noted = data.state.note(id).source;
+    return noted.empty() ? data.origin(id).second : noted;
+  });
+}
+
+void IndexWriter::set_source(IdHash id, const std::string& source) {
+  guarded([&](Data& data) {
+    Note note = data.state.note(id);
+    note.source = data.origin(id).second == source ? std::string() : source;
+    data.state.set_note(id, note);
+  });
 }
 
 Forgotten IndexWriter::forgotten() const {
@@ -217,63 +277,8 @@ void IndexWriter::set_forgotten(const Forgotten& forgotten) {
   guarded([&](Data& data) { store_forgotten(data.state.manifest(), forgotten); });
 }
 
-void IndexWriter::write(const Document& document) {
-  guarded([&](Data& data) {
-    data.put(document, {hash_of_id(document.id), digest(document), std::nullopt});
-  });
-}
-
-bool IndexWriter::holds(const Document& document) {
-  return guarded([&](Data& data) {
-    return data.look_up(document, {hash_of_id(document.id), digest(document), std::nullopt}).same;
-  });
-}
-
-std::optional<RefreshTarget::Head> IndexWriter::head(IdHash hash) {
-  return guarded([&](Data& data) { return data.head(hash); });
-}
-
-void IndexWriter::remove(IdHash hash) {
-  guarded([&](Data& data) {
-    if (!data.remove_standing(hash)) return;
-    data.state.set_note(hash, {});
-    ++data.changes;
-  });
-}
-
-void IndexWriter::note_gone(IdHash hash, std::int64_t since) {
-  guarded([&](Data& data) {
-    Note note = data.state.note(hash);
-    note.gone_since = since;
-    data.state.set_note(hash, note);
-  });
-}
-
-bool IndexWriter::has_gone() {
-  return data_->state.has_gone();
-}
-
-void IndexWriter::note_source(IdHash hash, const std::string& source) {
-  guarded([&](Data& data) {
-    const std::uint64_t stored = data.stored_source(hash);
-    if (stored == 0) return;
-    Note note = data.state.note(hash);
-    note.source = stored == hash_of_source(source) ? std::string() : source;
-    data.state.set_note(hash, note);
-  });
-}
-
-void IndexWriter::set_captures(IdHash hash, const std::vector<std::int64_t>& times) {
-  guarded([&](Data& data) {
-    Note note = data.state.note(hash);
-    note.captures.clear();
-    add_captures(note, times);
-    data.state.set_note(hash, note);
-  });
-}
-
-std::unordered_set<IdHash>& IndexWriter::revisits() {
-  return data_->revisits;
+Manifest& IndexWriter::manifest() {
+  return data_->state.manifest();
 }
 
 bool IndexWriter::is_full() const {
@@ -304,6 +309,16 @@ void IndexWriter::merge_all() {
     data.commit();
     data.state.merge_all();
     data.commit();
+    data.state.scrub();
+  });
+}
+
+bool IndexWriter::erase(const std::function<bool(const Segment&)>& holds) {
+  return guarded([&](Data& data) {
+    data.commit();
+    data.state.rewrite(holds);
+    data.commit();
+    return data.state.scrub();
   });
 }
 

@@ -8,18 +8,18 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
-#include <unordered_set>
 #include <vector>
 
 #include "french/user_lists.hpp"
+#include "index/document_store.hpp"
 #include "index/forgotten.hpp"
+#include "index/manifest.hpp"
 #include "index/merge_policy.hpp"
 #include "index/prepared_document.hpp"
-#include "index/refresh/crawl_record.hpp"
-#include "index/refresh/refresh_target.hpp"
 #include "page/document.hpp"
 #include "segment/segment_builder.hpp"
 
@@ -42,7 +42,7 @@ struct WriterOptions {
 };
 
 // Holds the index's lock while it lives. One thread at a time, but for prepare().
-class IndexWriter final : public RefreshTarget {
+class IndexWriter final : public DocumentStore {
  public:
   // Opens the index in `directory`, or makes one there.
   //   errors  Error{index}: the path is no index, is locked, cannot be written;
@@ -56,25 +56,30 @@ class IndexWriter final : public RefreshTarget {
   // a time, while add() goes on; not while commit() does.
   PreparedDocument prepare(const Document& document, unsigned thread);
 
-  // Of the thread that decides. errors: Error{index}
-  PageFate add(const std::vector<Document>& documents,
-               const std::vector<PreparedDocument>& prepared) override;
-  PageFate add(const std::vector<Document>& documents);
+  // Adds documents that a program gives: each replaces the one of its id, unless nothing of it has
+  // changed, or that one is a newer capture.
+  //   out: added where the first of them is new; else updated where any is written
+  enum class Outcome { added, updated, unchanged };
+  Outcome add(const std::vector<Document>& documents);
+  Outcome add(const std::vector<Document>& documents,
+              const std::vector<PreparedDocument>& prepared);
+
+  Holding holds(const Document& document, const PreparedDocument& prepared) override;
+  void put(const Document& document, const PreparedDocument& prepared) override;
+  void leave(const PreparedDocument& prepared) override;
+  void remove(IdHash id) override;
+  std::optional<Head> head(IdHash id) override;
+  Note note(IdHash id) override;
+  void set_note(IdHash id, const Note& note) override;
+  std::string source(IdHash id) override;
+  void set_source(IdHash id, const std::string& source) override;
+  bool is_full() const override;
 
   Forgotten forgotten() const;
   void set_forgotten(const Forgotten& forgotten);
 
-  CrawlRecord& record() override;
-  void write(const Document& document) override;
-  bool holds(const Document& document) override;
-  std::optional<Head> head(IdHash hash) override;
-  void remove(IdHash hash) override;
-  void note_gone(IdHash hash, std::int64_t since) override;
-  bool has_gone() override;
-  void note_source(IdHash hash, const std::string& source) override;
-  void set_captures(IdHash hash, const std::vector<std::int64_t>& times) override;
-  std::unordered_set<IdHash>& revisits() override;
-  bool is_full() const override;
+  // For who keeps a record in it, which commits with the documents.
+  Manifest& manifest();
 
   // The constants that the index is searched with, from the next commit on.
   //   in: settings  text that read_ranking reads; empty: the defaults
@@ -97,6 +102,13 @@ class IndexWriter final : public RefreshTarget {
 
   // Makes one segment of all, without what is dead.
   void merge_all();
+
+  // Commits, then writes segments anew without their dead rows: those of which holds() says that
+  // they have something to be erased. When it returns nothing of what was removed from them is left
+  // in the folder; where it is cut short, the same again goes on.
+  //   out:    false where another process reads the manifest for long and keeps its old pages: the
+  //           same again finishes that
+  bool erase(const std::function<bool(const Segment&)>& holds);
 
  private:
   struct Data;

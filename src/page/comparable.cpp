@@ -83,6 +83,10 @@ std::string comparable(std::string_view text) {
   std::string out;
   out.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
+    if (text[at] > ' ' && text[at] <= '~') {  // most are
+      out += lower_ascii(text[at++]);
+      continue;
+    }
     const char32_t c = next_code_point(text, at);
     if (is_invisible(c)) continue;
     if (is_space(c) && (out.empty() || out.back() == ' ')) continue;

@@ -41,6 +41,9 @@ struct Document {
   bool date_inherited = false;  // a comment that bears its article's date
   std::string site;             // host without "www."
   std::string url;
+  // The address that its page states for itself where that is of another host than the one that
+  // served it: told, but believed nowhere. Empty mostly.
+  std::string claimed_url;
   std::string source;  // path it was read from, "#" and offset inside a container
   std::optional<Date> crawled;
   std::string section;
@@ -56,6 +59,10 @@ struct Document {
   std::optional<Date> first_captured;
   std::optional<Date> gone;  // of a comment in an index: since when its page does not show it
   std::vector<FieldOrigin> origins;  // only where asked for; not stored, not part of the JSON
+  // The id is the `id` field of the user's own JSON or CSV, as given. Nothing makes such ids unique
+  // but the user's word, so a run can tell of two documents that share one; of no use once the
+  // document is written, hence neither stored nor part of the JSON.
+  bool own_id = false;
 
   bool operator==(const Document&) const = default;
 };
@@ -69,10 +76,11 @@ GLANE_API std::string_view date_precision_name(const Document& document);
 GLANE_API const std::string& shown_title(const Document& document);
 
 // The document as one JSON object on one line, keys in the order of the command line's contract
-// (then thread_title); unknown is null, lists are [].
+// (then thread_title and claimed_url); unknown is null, lists are [].
 GLANE_API std::string to_json(const Document& document);
 
-// Reads what to_json wrote. errors: Error{index} where `json` is anything else.
+// Reads what to_json wrote, now or before there was a claimed_url. errors: Error{index} where
+// `json` is anything else.
 //   cost: some 1 ns a byte
 Document document_from_json(std::string_view json);
 

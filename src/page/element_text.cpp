@@ -30,9 +30,29 @@ std::string direct_text(const GumboNode& node) {
   const GumboVector& children = node.v.element.children;
   for (unsigned i = 0; i < children.length; ++i) {
     const auto& child = *static_cast<const GumboNode*>(children.data[i]);
-    if (child.type == GUMBO_NODE_TEXT) text += std::string(child.v.text.text) + ' ';
+    if (child.type != GUMBO_NODE_TEXT) continue;
+    text += child.v.text.text;
+    text += ' ';
   }
   return squeeze_blanks(text);
+}
+
+std::optional<std::string> short_direct_text(const GumboNode& node, std::size_t most) {
+  // As long as its beginning is, where that is no blanks; a character may be cut.
+  constexpr std::size_t kCharacterBytes = 4;
+  const std::size_t looked_at = 2 * most;
+  const GumboVector& children = node.v.element.children;
+  for (unsigned i = 0; i < children.length; ++i) {
+    const auto& child = *static_cast<const GumboNode*>(children.data[i]);
+    if (child.type != GUMBO_NODE_TEXT) continue;
+    const std::string_view text(child.v.text.text);
+    if (text.size() <= looked_at) continue;
+    const std::string begin = squeeze_blanks(text.substr(0, looked_at));
+    if (begin.size() > most + kCharacterBytes) return std::nullopt;
+  }
+  std::string text = direct_text(node);
+  if (text.size() > most) return std::nullopt;
+  return text;
 }
 
 std::string text_inside(const GumboNode& node) {

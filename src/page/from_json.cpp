@@ -74,7 +74,7 @@ bool read_member(const JsonDom& value, Document& out) {
   return read_string(value, out.*member);
 }
 
-constexpr std::array<Member, 19> kMembers = {{
+constexpr std::array<Member, 20> kMembers = {{
     {"id", read_member<&Document::id>},
     {"type", [](const JsonDom& value, Document& out) { return read_type(value, out.type); }},
     {"title", read_member<&Document::title>},
@@ -102,9 +102,15 @@ constexpr std::array<Member, 19> kMembers = {{
     {"reply_to", read_member<&Document::reply_to>},
     {"quotes", [](const JsonDom& value, Document& out) { return read_quotes(value, out.quotes); }},
     {"thread_title", read_member<&Document::thread_title>},
+    {"claimed_url", read_member<&Document::claimed_url>},
 }};
 
-// Reads the members, which mostly stand in their order; true where each is there once.
+// What was printed before there was a claimed_url, the last, lacks it.
+constexpr std::uint32_t kAllMembers = (1u << kMembers.size()) - 1;
+constexpr std::uint32_t kFirstMembers = kAllMembers >> 1;
+
+// Reads the members, which mostly stand in their order; true where each is there once, but for the
+// one that may be missing.
 bool read_members(const simdjson::dom::object& object, Document& out) {
   std::uint32_t seen = 0;
   std::size_t next = 0;
@@ -118,7 +124,7 @@ bool read_members(const simdjson::dom::object& object, Document& out) {
     seen |= 1u << next;
     next = (next + 1) % kMembers.size();
   }
-  return seen == (1u << kMembers.size()) - 1;
+  return (seen & kFirstMembers) == kFirstMembers;
 }
 
 }  // namespace

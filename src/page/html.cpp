@@ -4,11 +4,13 @@
 
 #include "page/html_article.hpp"
 #include "page/html_tree.hpp"
+#include "page/identity.hpp"
 #include "page/join_posts.hpp"
 #include "page/json_ld.hpp"
 #include "page/page_outline.hpp"
 #include "page/posts.hpp"
 #include "page/rule_reading.hpp"
+#include "page/url.hpp"
 
 namespace glane {
 
@@ -23,6 +25,19 @@ PagePosts posts_of_page(const HtmlTree& tree, const PageOutline& outline, const 
   return posts;
 }
 
+// The comments that a page states beside its text are its own, whatever site they name.
+std::vector<Document> stated_comments(JsonLd& stated, const std::string& site) {
+  std::vector<Document> comments = std::move(stated.thread.documents);
+  if (!comments.empty() && comments.front().type == DocumentType::article) {
+    comments.erase(comments.begin());
+  }
+  for (Document& comment : comments) {
+    comment.site.clear();
+    if (!may_be_address(site, comment.url)) comment.url.clear();
+  }
+  return comments;
+}
+
 }  // namespace
 
 std::vector<Document> read_html(const Page& page, const RejectSink& report,
@@ -34,10 +49,13 @@ std::vector<Document> read_html(const Page& page, const RejectSink& report,
   PagePosts posts = posts_of_page(tree, outline, page, rule);
   Document article =
       read_html_article(tree, outline, page, stated, posts.nodes, {rule, options.explain});
-  std::vector<Document> comments = std::move(stated.thread.documents);
-  if (!comments.empty() && comments.front().type == DocumentType::article) {
-    comments.erase(comments.begin());
+  const std::string server = server_of(page);
+  if (!article.claimed_url.empty() && report) {
+    report({Severity::doubtful, page.path, page.line, remark_on_claim(article.claimed_url, server),
+            false});
   }
+  std::vector<Document> comments =
+      stated_comments(stated, server.empty() ? site_of_url(article.url) : server);
   std::vector<Document> documents =
       join_posts(std::move(article), std::move(comments), std::move(posts), page);
   if (documents.empty() && report) {

@@ -11,6 +11,7 @@
 #include "page/article_place.hpp"
 #include "page/authors.hpp"
 #include "page/html_meta.hpp"
+#include "page/identity.hpp"
 #include "page/page_furniture.hpp"
 #include "page/page_outline.hpp"
 #include "page/rule_reading.hpp"
@@ -42,8 +43,7 @@ class ArticleReading {
   Document read(const std::vector<const GumboNode*>& left_out) {
     take(article_.title, "title",
          {by_rule(&SiteRule::title), meta_.title, from_json("headline", stated_.title)});
-    const std::string own_url = is_root_url(stated_.url) ? "" : stated_.url;
-    take(article_.url, "url", {meta_.url, from_json("url", own_url), {page_.url, "crawl"}});
+    read_url();
     take(article_.section, "section",
          {meta_.section,
           from_json("articleSection", stated_.section),
@@ -86,6 +86,20 @@ class ArticleReading {
       into = source.value;
       return note(field, source.from);
     }
+  }
+
+  // What names the server that the page came from, else where the crawl found it.
+  void read_url() {
+    std::vector<Stated> claims = meta_.urls;
+    if (!is_root_url(stated_.url)) claims.push_back(from_json("url", stated_.url));
+    if (page_.url.empty()) claims.push_back({page_.saved_url, "comment of who saved it"});
+    const std::string server = server_of(page_);
+    for (const Stated& claim : claims) {
+      if (claim.value.empty()) continue;
+      if (may_be_address(server, claim.value)) return take(article_.url, "url", {claim});
+      if (article_.claimed_url.empty()) article_.claimed_url = claim.value;
+    }
+    take(article_.url, "url", {{page_.url, "crawl"}});
   }
 
   void read_text(const ArticleBody& body) {

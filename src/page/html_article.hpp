@@ -28,7 +28,8 @@ struct ArticleOptions {
 //   date     JSON-LD datePublished; <meta>; what the page shows: itemprop=datePublished, <time>,
 //            "Publié le ...", classes such as "date" (visible_date.hpp); the URL ("/2022/07/15/");
 //            an update's <meta> where there is nothing else
-//   url      link rel=canonical; og:url; JSON-LD url, mainEntityOfPage; the crawl's own
+//   url      link rel=canonical; og:url; JSON-LD url, mainEntityOfPage, where it names the server
+//            that the page came from (identity.hpp), and else is claimed_url; the crawl's own
 //   section  <meta> article:section ...; JSON-LD articleSection, BreadcrumbList
 //   text     the body (article_body.hpp); JSON-LD articleBody where that is much longer
 //

@@ -222,10 +222,10 @@ HtmlMeta read_html_meta(const HtmlTree& tree, const Date& seen) {
   const Stated og_url = first_meta(gathered, {"og:url"});
   for (const Stated& url : {Stated{gathered.canonical, "link canonical"}, og_url}) {
     // Some sites give their front page as the canonical form of every page.
-    if (meta.url.value.empty() && is_web_url(url.value) && !is_root_url(url.value)) {
-      meta.url = {url.value.substr(0, url.value.find('#')), url.from};
-    }
+    if (!is_web_url(url.value) || is_root_url(url.value)) continue;
+    meta.urls.push_back({url.value.substr(0, url.value.find('#')), url.from});
   }
+  if (!meta.urls.empty()) meta.url = meta.urls.front();
   meta.title = title_of(gathered, meta);
   meta.author = first_meta(
       gathered,

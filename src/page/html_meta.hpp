@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "date/date.hpp"
 #include "page/html_tree.hpp"
@@ -16,9 +17,10 @@ struct HtmlMeta {
   // og:title, unless it only names the site or is cut short; a lone <h1>; <title> without the
   // site's name behind it; twitter:title and its like.
   Stated title;
-  Stated url;             // canonical, else og:url
-  std::string site_name;  // og:site_name
-  Stated author;          // <meta> of any of the usual names, but no URL
+  Stated url;                // canonical, else og:url; of a front page neither counts
+  std::vector<Stated> urls;  // all of these
+  std::string site_name;     // og:site_name
+  Stated author;             // <meta> of any of the usual names, but no URL
   std::optional<Date> date;
   std::string date_from;
   std::optional<Date> updated;

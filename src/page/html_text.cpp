@@ -99,25 +99,32 @@ class TextWriting {
   bool line_break_ = false;
 };
 
+bool is_blank(char c) {
+  return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
 void TextWriting::write_text(std::string_view text) {
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    const char c = text[at];
+  constexpr char kHyphenHead = '\xC2';
+  for (std::size_t at = 0; at < text.size();) {
     // U+00AD says where a word may be parted, and nothing else.
-    if (c == '\xC2' && at + 1 < text.size() && text[at + 1] == '\xAD') {
+    if (text[at] == kHyphenHead && at + 1 < text.size() && text[at + 1] == '\xAD') {
+      at += 2;
+      continue;
+    }
+    if (is_blank(text[at])) {
+      blank_ = true;
       ++at;
       continue;
     }
-    if (c == ' ' || (c >= '\t' && c <= '\r')) {
-      blank_ = true;
-      continue;
-    }
+    const std::size_t begin = at++;
+    while (at < text.size() && !is_blank(text[at]) && text[at] != kHyphenHead) ++at;
     if (line_break_) {
       out_ += '\n';
     } else if (blank_ && !out_.empty()) {
       out_ += ' ';
     }
     line_break_ = blank_ = false;
-    out_ += c;
+    out_.append(text, begin, at - begin);
   }
 }
 

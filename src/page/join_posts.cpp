@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/text.hpp"
+#include "page/page_url.hpp"
 #include "page/topic_page.hpp"
 
 namespace glane {
@@ -53,7 +54,7 @@ int first_position(const TopicPage& place, const PagePosts& read) {
 // and their positions go on.
 std::vector<Document> posts_of_later_page(const Document& article, const TopicPage& place,
                                           PagePosts read, const Page& page) {
-  const std::string thread = place.topic.empty() ? page.id : place.topic;
+  const std::string thread = place.topic.empty() ? page.id : url_of_page(place.topic);
   const std::string title = without_page_number(article.title);
   int position = std::max(first_position(place, read), 1);
   for (Document& post : read.posts) {
@@ -62,6 +63,7 @@ std::vector<Document> posts_of_later_page(const Document& article, const TopicPa
     post.thread_title = title;
     post.id = thread + "#c" + (post.id.empty() ? std::to_string(post.position) : post.id);
     post.url = article.url;
+    post.claimed_url = article.claimed_url;
     post.section = article.section;
     post.language = article.language;
   }
@@ -85,7 +87,7 @@ std::vector<Document> join_posts(Document article, std::vector<Document> stated,
     }
     if (read.topic) {
       take_first_post(article, read);
-      if (place.topic != article.url) article.id = place.topic;
+      if (place.topic != article.url) article.id = url_of_page(place.topic);
     }
   }
   std::vector<Document> documents =

@@ -15,6 +15,14 @@ namespace glane {
 
 namespace {
 
+// An id as it stands, but for spaces around it, which tables are full of: to drop any other sign
+// could make two ids one.
+std::string id_of(std::string text) {
+  text.erase(0, std::min(text.find_first_not_of(' '), text.size()));
+  text.erase(text.find_last_not_of(' ') + 1);
+  return text;
+}
+
 std::string web_url(const JsonFields& fields) {
   for (const std::string_view name :
        {"url", "canonicalurl", "link", "permalink", "articleurl", "pageurl", "sourceurl", "uri",
@@ -145,7 +153,7 @@ Document read_json_document(const JsonFields& fields, DocumentType type, JsonCon
   document.type = type;
   const bool article = type == DocumentType::article;
   // A comment's "article_id" and "post_id" are its thread's.
-  document.id = trim(
+  document.id = id_of(
       article ? fields.text({"id", "guid", "identifier", "docid", "articleid", "postid", "uid",
                              "uuid", "pid"})
               : fields.text({"id", "commentid", "guid", "identifier", "docid", "uid", "uuid"}));

@@ -16,6 +16,7 @@ namespace {
 // Lower-case letters and digits of a key.
 std::string plain_key(std::string_view key) {
   std::string plain;
+  plain.reserve(key.size());
   for (const char c : key) {
     if (c >= 'A' && c <= 'Z') {
       plain += static_cast<char>(c + 32);
@@ -86,15 +87,17 @@ JsonFields::JsonFields(const Json& object) {
 // Of keys that are the same name the exact one counts, else the first; what is added later stands
 // behind what was there.
 void JsonFields::add(const Json& object) {
+  fields_.reserve(fields_.size() + object.size());
   for (const auto& [key, value] : object.items()) {
     if (!has_value(value)) continue;
     std::string name = plain_key(key);
     const bool exact = name == key;
     lengths_ |= length_bit(name);
-    fields_.push_back({std::move(name), exact, &value});
+    fields_.push_back({std::move(name), exact, fields_.size(), &value});
   }
-  std::stable_sort(fields_.begin(), fields_.end(),
-                   [](const Field& a, const Field& b) { return is_before(a.name, b.name); });
+  std::sort(fields_.begin(), fields_.end(), [](const Field& a, const Field& b) {
+    return a.name != b.name ? is_before(a.name, b.name) : a.place < b.place;
+  });
   std::size_t kept = 0;
   for (Field& field : fields_) {
     if (kept == 0 || fields_[kept - 1].name != field.name) {
@@ -105,6 +108,7 @@ void JsonFields::add(const Json& object) {
     }
   }
   fields_.erase(fields_.begin() + static_cast<std::ptrdiff_t>(kept), fields_.end());
+  for (std::size_t i = 0; i < kept; ++i) fields_[i].place = i;
 }
 
 const Json* JsonFields::find(std::initializer_list<std::string_view> names) const {

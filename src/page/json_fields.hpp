@@ -33,8 +33,9 @@ class JsonFields {
 
  private:
   struct Field {
-    std::string name;  // letters and digits of the key, in lower case
-    bool exact;        // that is the whole key
+    std::string name;   // letters and digits of the key, in lower case
+    bool exact;         // that is the whole key
+    std::size_t place;  // among those of one name
     const Json* value;
   };
 

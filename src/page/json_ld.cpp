@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "base/text.hpp"
@@ -39,8 +40,8 @@ bool is_of_type(const Json& type, bool (*wanted)(std::string_view)) {
 
 // Every object of the page's JSON-LD: the article, and whatever its @id's may name.
 struct Graph {
-  const Json* article = nullptr;
-  const Json* page = nullptr;   // a WebPage: the date, where no article is described
+  Json* article = nullptr;
+  Json* page = nullptr;         // a WebPage: the date, where no article is described
   const Json* trail = nullptr;  // a BreadcrumbList
   std::unordered_map<std::string, const Json*> by_id;
 };
@@ -50,7 +51,7 @@ bool is_list_of_others(std::string_view key) {
          key == "isPartOf" || key == "citation" || key == "mentions" || key == "relatedLink";
 }
 
-void gather(const Json& value, Graph& graph) {
+void gather(Json& value, Graph& graph) {
   if (value.is_object()) {
     const auto type = value.find("@type");
     if (type != value.end()) {
@@ -64,12 +65,17 @@ void gather(const Json& value, Graph& graph) {
     }
   }
   if (value.is_array()) {
-    for (const Json& each : value) gather(each, graph);
+    for (Json& each : value) gather(each, graph);
   } else if (value.is_object()) {
-    for (const auto& [key, each] : value.items()) {
+    for (auto& [key, each] : value.get_ref<Json::object_t&>()) {
       if (!is_list_of_others(key)) gather(each, graph);
     }
   }
+}
+
+bool has_reference(const Json& value) {
+  if (value.is_array()) return std::any_of(value.begin(), value.end(), has_reference);
+  return value.is_object() && value.size() == 1 && value.contains("@id");
 }
 
 // {"@id": "#jean"} as the object of that name.
@@ -85,15 +91,25 @@ Json resolved(const Json& value, const Graph& graph) {
   return found == graph.by_id.end() ? Json() : *found->second;
 }
 
+void resolve_references(Json& article, const Graph& graph) {
+  std::vector<std::pair<const char*, Json>> found;  // one may name what stands in another
+  for (const char* key : {"author", "creator", "comment", "publisher"}) {
+    const auto value = article.find(key);
+    if (value == article.end() || !has_reference(*value)) continue;
+    found.emplace_back(key, resolved(*value, graph));
+  }
+  for (auto& [key, value] : found) article[key] = std::move(value);
+}
+
 // Sites put HTML's character references, or tags, into what should be plain text.
 void make_plain(Json& value) {
   if (value.is_structured()) {
     for (Json& each : value) make_plain(each);
   } else if (value.is_string()) {
     auto& text = value.get_ref<std::string&>();
-    if (text.find_first_of("<&") != std::string::npos && !is_web_url(text)) {
-      text = visible_text(text);
-    }
+    // Two searches for one byte each are many times faster than one for either.
+    const bool marked = text.find('<') != text.npos || text.find('&') != text.npos;
+    if (marked && !is_web_url(text)) text = visible_text(text);
   }
 }
 
@@ -109,8 +125,7 @@ std::string_view bare_block(std::string_view text) {
   const std::size_t end = text.find_last_of("}]");
   if (end == text.npos) return "";
   // "//]]>" ends a CDATA section.
-  const std::size_t cdata = text.rfind("]]>");
-  if (cdata != text.npos && end == cdata + 1) return bare_block(text.substr(0, cdata));
+  if (end > 0 && text.substr(end - 1, 3) == "]]>") return bare_block(text.substr(0, end - 1));
   return text.substr(0, end + 1);
 }
 
@@ -169,17 +184,15 @@ bool is_by_organization(const Json& author) {
 }  // namespace
 
 JsonLd read_json_ld(const HtmlTree& tree, const Date& seen) {
-  const std::vector<Json> blocks = parse_blocks(tree);
+  std::vector<Json> blocks = parse_blocks(tree);
   Graph graph;
-  for (const Json& block : blocks) gather(block, graph);
-  const Json* found = graph.article != nullptr ? graph.article : graph.page;
+  for (Json& block : blocks) gather(block, graph);
+  Json* found = graph.article != nullptr ? graph.article : graph.page;
   JsonLd read;
   read.section = section_of_trail(graph.trail, title_of(found));
   if (found == nullptr) return read;
-  Json article = *found;
-  for (const char* key : {"author", "creator", "comment", "publisher"}) {
-    if (article.contains(key)) article[key] = resolved(article[key], graph);
-  }
+  Json& article = *found;
+  resolve_references(article, graph);
   make_plain(article);
   read.type = name_of_type(article);
   if (article.contains("publisher")) {
@@ -187,7 +200,7 @@ JsonLd read_json_ld(const HtmlTree& tree, const Date& seen) {
     if (!names.empty()) read.publisher = names.front();
   }
   if (article.contains("author")) read.by_organization = is_by_organization(article["author"]);
-  read.thread = read_json_thread(article, seen, true);
+  read.thread = read_stated_thread(article, seen);
   return read;
 }
 

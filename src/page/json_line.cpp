@@ -6,9 +6,11 @@
 
 #include "base/error.hpp"
 #include "page/html.hpp"
+#include "page/identity.hpp"
 #include "page/json_dom.hpp"
 #include "page/json_text.hpp"
 #include "page/json_thread.hpp"
+#include "page/url.hpp"
 
 namespace glane {
 
@@ -29,6 +31,10 @@ void add_from_markup(const Page& page, JsonThread& thread, const RejectSink& rep
   Page markup = page;
   markup.format = PageFormat::html;
   markup.text = std::move(thread.markup);
+  // Whoever made the item knows where the page is from; the page may say otherwise.
+  if (!thread.documents.empty() && is_web_url(thread.documents.front().url)) {
+    markup.url = thread.documents.front().url;
+  }
   std::vector<Document> read = read_html(markup, report);
   if (read.empty() || thread.documents.empty()) return;
   if (read.front().type == DocumentType::comment) {  // a later page of a topic
@@ -45,6 +51,7 @@ void add_from_markup(const Page& page, JsonThread& thread, const RejectSink& rep
   fill(article.title, found.title);
   fill(article.author, found.author);
   fill(article.url, found.url);
+  fill(article.claimed_url, found.claimed_url);
   fill(article.section, found.section);
   fill(article.language, found.language);
   if (article.authors.empty()) article.authors = std::move(found.authors);
@@ -60,8 +67,10 @@ std::vector<Document> read_json_line(const Page& page, const RejectSink& report)
     if (report) report({severity, page.path, page.line, std::move(reason), false});
   };
   // A line that glane printed bears every key of to_json, and is read back as it was.
+  // From a server nobody knows who printed it.
   const std::optional<JsonDom> dom = parse_json_dom(page.text);
-  if (std::optional<Document> own = dom ? read_own_json(*dom) : std::nullopt) {
+  const bool trusted = dom && !page.served;
+  if (std::optional<Document> own = trusted ? read_own_json(*dom) : std::nullopt) {
     if (own->type == DocumentType::comment || !own->title.empty() || !own->text.empty()) {
       return {std::move(*own)};
     }
@@ -79,7 +88,11 @@ std::vector<Document> read_json_line(const Page& page, const RejectSink& report)
     return {};
   }
   if (!parsed.fault.empty()) tell(Severity::doubtful, parsed.fault);
-  JsonThread thread = read_json_thread(*parsed.value, page.crawled);
+  JsonThread thread = read_json_thread(*parsed.value, page);
+  if (!thread.documents.empty() && !thread.documents.front().claimed_url.empty()) {
+    tell(Severity::doubtful,
+         remark_on_claim(thread.documents.front().claimed_url, server_of(page)));
+  }
   if (is_whole_page(thread.markup)) add_from_markup(page, thread, report);
   for (std::string& remark : thread.remarks) tell(Severity::doubtful, std::move(remark));
   if (thread.documents.empty()) {

@@ -150,12 +150,12 @@ std::optional<Json> try_parse(std::string_view text, std::string& fault) {
 }  // namespace
 
 ParsedJson parse_json(std::string_view text) {
-  const Shape shape = measure(text);
-  if (shape.depth > kMaxJsonDepth) return {std::nullopt, "nested too deep"};
-  if (shape.values > kMaxJsonValues) return {std::nullopt, "too many values for one document"};
   ParsedJson parsed;
   if (const std::optional<JsonDom> dom = parse_json_dom(text)) parsed.value = json_of_dom(*dom);
   if (parsed.value) return parsed;
+  const Shape shape = measure(text);
+  if (shape.depth > kMaxJsonDepth) return {std::nullopt, "nested too deep"};
+  if (shape.values > kMaxJsonValues) return {std::nullopt, "too many values for one document"};
   parsed.value = try_parse(text, parsed.fault);
   if (parsed.value) return parsed;
   // The fault told is that of the text as it came: its columns are those that an editor shows.

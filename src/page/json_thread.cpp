@@ -7,6 +7,8 @@
 #include "base/text.hpp"
 #include "page/json_document.hpp"
 #include "page/json_fields.hpp"
+#include "page/json_identity.hpp"
+#include "page/page_url.hpp"
 #include "page/url.hpp"
 
 namespace glane {
@@ -54,9 +56,10 @@ std::string answered_by(const JsonFields& fields) {
 
 class ThreadReading {
  public:
-  explicit ThreadReading(const Date& seen) : context_{seen, {}, {}} {}
+  // in: page  that the object is; null: it stands in one
+  ThreadReading(const Date& seen, const Page* page) : page_(page), context_{seen, {}, {}} {}
 
-  JsonThread read(const Json& object, bool keep_head);
+  JsonThread read(const Json& object);
 
  private:
   // A comment's place among the others, until all authors are known.
@@ -73,6 +76,7 @@ class ThreadReading {
   void take_first_post(Document& topic);
   void drop_head();
 
+  const Page* page_;
   JsonContext context_;
   JsonThread thread_;
   std::unordered_map<std::string, std::string> authors_;  // by a comment's own id
@@ -91,6 +95,7 @@ void ThreadReading::add_comment(const Json& comment, const std::string& parent_a
   }
   const JsonFields fields(comment);
   document = read_json_document(fields, DocumentType::comment, context_);
+  if (page_ != nullptr) distrust_comment(*page_, document);
   document.position = static_cast<int>(thread_.documents.size());
   document.reply_to = parent_author;
   const std::string author = document.author;
@@ -115,6 +120,9 @@ void ThreadReading::add_comment(const Json& comment, const std::string& parent_a
 
 void ThreadReading::add_comments(const Json& comments, const std::string& parent_author) {
   if (comments.is_array()) {
+    std::vector<Document>& documents = thread_.documents;
+    // No more than doubled: lists may stand in lists.
+    if (comments.size() > documents.size()) documents.reserve(documents.size() + comments.size());
     for (const Json& comment : comments) add_comment(comment, parent_author);
   } else if (comments.is_object()) {
     // {"posts": [...]} of forum software, or one comment alone, as in JSON-LD.
@@ -177,12 +185,21 @@ void ThreadReading::answer_quoted() {
   }
 }
 
-// Comments without their article still belong to it, where it has an id.
+// Comments without their article still belong to it, where it has an id. Numbers of a server's say
+// nothing without: such comments belong to the page.
 void ThreadReading::drop_head() {
   const Document& head = thread_.documents.front();
-  const std::string thread = head.id.empty() ? head.url : head.id;
+  std::string thread = head.id.empty() ? url_of_page(head.url) : head.id;
+  if (thread.empty() && (page_->served || first_number_ > 0)) {
+    thread = page_->url.empty() ? page_->id : url_of_page(page_->url);
+  }
+  if (thread.empty() && thread_.documents.size() > 1) {
+    thread_.documents[1].own_id = !thread_.documents[1].id.empty();
+  }
+  const std::string claimed = head.claimed_url;
   for (Document& comment : thread_.documents) {
-    if (thread.empty()) break;
+    comment.claimed_url = claimed;
+    if (thread.empty()) continue;
     comment.thread = thread;
     comment.id =
         thread + "#c" + (comment.id.empty() ? std::to_string(comment.position) : comment.id);
@@ -190,12 +207,13 @@ void ThreadReading::drop_head() {
   thread_.documents.erase(thread_.documents.begin());
 }
 
-JsonThread ThreadReading::read(const Json& object, bool keep_head) {
+JsonThread ThreadReading::read(const Json& object) {
   const JsonFields fields(object);
   const bool comment = is_comment(fields);
   Document head =
       read_json_document(fields, comment ? DocumentType::comment : DocumentType::article, context_);
   read_json_place(fields, head);
+  if (page_ != nullptr) identify_json(fields, *page_, head);
   thread_.documents.push_back(head);
   add_all_comments(fields, head);
   const Json* posts = comment ? nullptr : find_list(fields, {"posts", "poststream", "messages"});
@@ -203,7 +221,7 @@ JsonThread ThreadReading::read(const Json& object, bool keep_head) {
   resolve_answers();
   answer_quoted();
   Document& first = thread_.documents.front();
-  if (first_number_ > 1) {
+  if (first_number_ > 1 && page_ != nullptr) {
     const std::string title = first.title;
     drop_head();  // a later page of a topic
     for (Document& post : thread_.documents) post.thread_title = title;
@@ -214,7 +232,7 @@ JsonThread ThreadReading::read(const Json& object, bool keep_head) {
   }
   const Document& article = thread_.documents.front();
   const bool empty = article.title.empty() && article.text.empty() && article.quotes.empty();
-  if (empty && !keep_head) drop_head();
+  if (empty && page_ != nullptr) drop_head();
   thread_.markup = std::move(context_.markup);
   thread_.remarks = std::move(context_.remarks);
   return std::move(thread_);
@@ -222,8 +240,12 @@ JsonThread ThreadReading::read(const Json& object, bool keep_head) {
 
 }  // namespace
 
-JsonThread read_json_thread(const Json& object, const Date& seen, bool keep_head) {
-  return ThreadReading(seen).read(object, keep_head);
+JsonThread read_json_thread(const Json& object, const Page& page) {
+  return ThreadReading(page.crawled, &page).read(object);
+}
+
+JsonThread read_stated_thread(const Json& object, const Date& seen) {
+  return ThreadReading(seen, nullptr).read(object);
 }
 
 }  // namespace glane

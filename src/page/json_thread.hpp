@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "crawl/page.hpp"
 #include "date/date.hpp"
 #include "page/document.hpp"
 #include "page/json_text.hpp"
@@ -18,12 +19,18 @@ struct JsonThread {
 };
 
 // in:     object  nested no deeper than parse_json allows
-//         seen    what relative dates count from; the object's own date of crawl comes before it
-// out:    ids, thread, thread_title and source only where the object states them; comments in
-//         order, replies behind what they answer, reply_to the author of that; positions
-//         keep_head  the article stands first even where it has neither title nor text: JSON-LD
-//                    may state its author and date alone
-// errors: no document where there is neither title nor text nor comment, but a head that is kept
-JsonThread read_json_thread(const Json& object, const Date& seen, bool keep_head = false);
+//         page    that it is: relative dates count from when it was fetched, the object's own date
+//                 of crawl coming before that; what it says of itself is looked at by who says it
+// out:    ids of articles and of comments that stand alone as identify_json names them, of other
+//         comments as the object states them; thread, thread_title and source only where it states
+//         them; comments in order, replies behind what they answer, reply_to the author of that;
+//         positions
+// errors: no document where there is neither title nor text nor comment
+JsonThread read_json_thread(const Json& object, const Page& page);
+
+// The same of an object that stands in a page: ids are as stated, and of no use elsewhere. The
+// article stands first even where it has neither title nor text: JSON-LD may state its author and
+// date alone.
+JsonThread read_stated_thread(const Json& object, const Date& seen);
 
 }  // namespace glane

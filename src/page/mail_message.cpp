@@ -9,6 +9,7 @@
 #include "base/text.hpp"
 #include "date/read_date.hpp"
 #include "page/html_text.hpp"
+#include "page/identity.hpp"
 #include "page/quotes.hpp"
 
 namespace glane {
@@ -78,6 +79,10 @@ std::vector<Document> read_mail_message(const Page& page) {
   message.reply_to = value_of(fields, "Answers");
   const std::string groups = value_of(fields, "Newsgroups");
   message.section = trim(std::string_view(groups).substr(0, groups.find(',')));
+  // A server may give any message as its own.
+  for (std::string* id : {&message.id, &message.thread}) {
+    if (page.served && !id->empty()) *id = prefix_of_numbers(page, "") + "id=" + *id;
+  }
   const std::string position = value_of(fields, "Position");
   std::from_chars(position.data(), position.data() + position.size(), message.position);
   const std::string subject = value_of(fields, "Subject");

@@ -88,9 +88,9 @@ void PageOutline::add_text(std::string_view text, const Walk& walk) {
     element.link_bytes += bytes;
     block.own_link_bytes += bytes;
   } else {
-    for (const char c : text) {
-      if (is_stop(c) && block.own_stops < UINT16_MAX) ++block.own_stops;
-    }
+    const auto stops = static_cast<std::size_t>(std::count_if(text.begin(), text.end(), is_stop));
+    block.own_stops =
+        static_cast<std::uint16_t>(std::min<std::size_t>(block.own_stops + stops, UINT16_MAX));
   }
   text_bytes_ += bytes;
 }

@@ -6,6 +6,7 @@
 
 #include "base/text.hpp"
 #include "page/markup_tag.hpp"
+#include "page/text_aside.hpp"
 
 namespace glane {
 
@@ -112,8 +113,8 @@ bool has_meaning(const MarkupTag& tag) {
 
 class Plainer {
  public:
-  Plainer(std::string_view html, std::vector<std::string_view>& json_ld)
-      : html_(html), json_ld_(json_ld) {
+  Plainer(std::string_view html, std::vector<std::string_view>& json_ld, TextAside* aside)
+      : html_(html), json_ld_(json_ld), aside_(aside) {
     out_.reserve(html.size() + 64);
   }
 
@@ -121,6 +122,7 @@ class Plainer {
 
  private:
   void read_markup();
+  void write_text(std::string_view text);
   void read_open(const MarkupTag& tag);
   void read_close(std::string_view name);
   void close_implied(std::string_view name);
@@ -133,6 +135,7 @@ class Plainer {
 
   std::string_view html_;
   std::vector<std::string_view>& json_ld_;
+  TextAside* aside_;
   std::size_t at_ = 0;
   std::size_t elements_ = 0;
   std::string out_;
@@ -293,11 +296,19 @@ void Plainer::read_markup() {
   }
 }
 
+void Plainer::write_text(std::string_view text) {
+  if (aside_ == nullptr) {
+    out_ += text;
+  } else {
+    aside_->append(text, out_);
+  }
+}
+
 std::string Plainer::run() {
   out_ = "<!DOCTYPE html>";
   while (at_ < html_.size()) {
     const std::size_t markup = std::min(html_.find('<', at_), html_.size());
-    out_ += html_.substr(at_, markup - at_);
+    write_text(html_.substr(at_, markup - at_));
     at_ = markup;
     if (at_ < html_.size()) read_markup();
   }
@@ -324,8 +335,9 @@ std::string kept_attributes() {
   return names;
 }
 
-std::string plain_markup(std::string_view html, std::vector<std::string_view>& json_ld) {
-  return Plainer(html, json_ld).run();
+std::string plain_markup(std::string_view html, std::vector<std::string_view>& json_ld,
+                         TextAside* aside) {
+  return Plainer(html, json_ld, aside).run();
 }
 
 }  // namespace glane

@@ -9,6 +9,8 @@
 
 namespace glane {
 
+class TextAside;
+
 inline constexpr std::size_t kMaxMarkupDepth = 300;         // real pages stay under 60
 inline constexpr std::size_t kMaxMarkupElements = 300'000;  // some hundred bytes each in Gumbo
 
@@ -18,9 +20,11 @@ inline constexpr std::size_t kMaxMarkupElements = 300'000;  // some hundred byte
 // (<p>, <li>, <td> ...). Elements beyond either limit lose their tags and keep their text.
 //   out:    json_ld  gets the content of the page's blocks of JSON-LD, views into `html`, which
 //                    the parser need not see
+//   in:     aside  takes the text that the parser need not see, where there is one
 //   errors: none; any bytes are accepted
 //   cost:   O(bytes * depth), one pass
-std::string plain_markup(std::string_view html, std::vector<std::string_view>& json_ld);
+std::string plain_markup(std::string_view html, std::vector<std::string_view>& json_ld,
+                         TextAside* aside = nullptr);
 
 // Whether elements of that name, in lower case, are kept as such; looks (<b>, <font>) are not.
 bool keeps_tag(std::string_view name);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -43,10 +44,10 @@ bool bears_date(const GumboNode& node, unsigned words, const Date& seen) {
   if (is_element(node, GUMBO_TAG_TIME) || has_attribute(node, "datetime")) return true;
   const std::string_view title = attribute_of(node, "title");
   if (has_digit(title) && title.size() < kLongestDateLine && read_date(title, seen)) return true;
-  const std::string text = direct_text(node);
-  if (text.size() > kLongestDateLine || text.size() < 4) return false;
-  if (has_digit(text)) return read_date(text, seen) || find_date(text, seen);
-  return (words & kDateWord) != 0 && read_date(text, seen).has_value();
+  const std::optional<std::string> text = short_direct_text(node, kLongestDateLine);
+  if (!text || text->size() < 4) return false;
+  if (has_digit(*text)) return read_date(*text, seen) || find_date(*text, seen);
+  return (words & kDateWord) != 0 && read_date(*text, seen).has_value();
 }
 
 }  // namespace
@@ -55,10 +56,10 @@ bool is_answer_button(const GumboNode& node) {
   const bool button = is_element(node, GUMBO_TAG_A) || is_element(node, GUMBO_TAG_BUTTON) ||
                       is_element(node, GUMBO_TAG_SPAN);
   if (!button) return false;
-  const std::string text = direct_text(node);
   constexpr std::size_t kLongest = 40;
-  if (text.empty() || text.size() > kLongest) return false;
-  const std::string key = comparable(text);
+  const std::optional<std::string> text = short_direct_text(node, kLongest);
+  if (!text || text->empty()) return false;
+  const std::string key = comparable(*text);
   return std::find(std::begin(kAnswers), std::end(kAnswers), key) != std::end(kAnswers);
 }
 

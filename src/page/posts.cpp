@@ -145,7 +145,7 @@ std::string_view url_of(const PageOutline& outline, const Page& page) {
     if (has_word(node, "rel", "canonical")) return attribute_of(node, "href");
     if (attribute_of(node, "property") == "og:url") return attribute_of(node, "content");
   }
-  return page.url;
+  return page.url.empty() ? page.saved_url : page.url;
 }
 
 // How many posts are signed and dated, and how many signed at least.

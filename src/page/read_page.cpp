@@ -3,10 +3,12 @@
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 
 #include "base/utf8.hpp"
 #include "page/authors.hpp"
 #include "page/html.hpp"
+#include "page/identity.hpp"
 #include "page/json_line.hpp"
 #include "page/language.hpp"
 #include "page/mail_message.hpp"
@@ -42,10 +44,15 @@ void complete_article(Document& article, const Page& page) {
   if (article.id.empty()) {
     article.id = is_web_url(article.url) ? url_of_page(article.url) : page.id;
   }
-  fill(article.url, page.mirror_url);
+  // The folders inside of an archive that a server gave may name another.
+  const bool guessed = page.server_url.empty() || page.server_url == page.mirror_url;
+  if (guessed || may_be_address(server_of(page), page.mirror_url)) {
+    fill(article.url, page.mirror_url);
+  }
   fill(article.thread, article.id);
   fill(article.thread_title, article.title);
   fill(article.site, site_of_url(article.url));
+  if (page.served) fill(article.site, server_of(page));
   fill(article.site, site_of_folders(page.id));
   if (article.authors.empty()) article.authors = split_authors(article.author);
 }
@@ -56,6 +63,7 @@ void complete_lone_comment(Document& comment, const Page& page) {
   comment.thread = url_of_page(comment.thread);
   fill(comment.thread, comment.id);
   fill(comment.site, site_of_url(comment.url));
+  if (page.served) fill(comment.site, server_of(page));
   fill(comment.site, site_of_folders(page.id));
   if (comment.position == 0) comment.position = 1;
 }
@@ -71,6 +79,7 @@ void complete_comment(Document& comment, const Document& head) {
   fill(comment.thread_title, head.thread_title);
   fill(comment.site, head.site);
   fill(comment.url, head.url);
+  fill(comment.claimed_url, head.claimed_url);
   fill(comment.section, head.section);
   if (!comment.crawled) comment.crawled = head.crawled;
   if (!comment.date && head.date) {
@@ -114,6 +123,10 @@ std::vector<Document> read_page(const Page& page, const RejectSink& report,
     if (!document.source.empty()) continue;
     document.source = repair_utf8(page.path);
     if (page.line > 0) document.source += "#L" + std::to_string(page.line);
+  }
+  for (Document& document : documents) {
+    for (std::string* id : {&document.id, &document.thread})
+      *id = id_without_controls(std::move(*id));
   }
   make_ids_unique(documents);
   return documents;

@@ -80,7 +80,7 @@ class CommentByRule {
 
 const SiteRule* find_rule(const SiteRules* rules, const HtmlTree& tree, const Page& page) {
   if (rules == nullptr || rules->empty()) return nullptr;
-  for (const std::string& url : {page.url, url_of_page(tree)}) {
+  for (const std::string& url : {page.url, page.saved_url, url_of_page(tree)}) {
     if (const SiteRule* rule = rules->find(site_of_url(url))) return rule;
   }
   return rules->find(site_of_folders(page.id));

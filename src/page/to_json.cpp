@@ -115,6 +115,7 @@ std::string to_json(const Document& document) {
   append_member(out, "reply_to", document.reply_to);
   append_quotes(out, document.quotes);
   append_member(out, "thread_title", document.thread_title);
+  append_member(out, "claimed_url", document.claimed_url);
   if (document.captures > 1) {
     append_key(out, "captures");
     out += std::to_string(document.captures);

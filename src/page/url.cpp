@@ -23,20 +23,25 @@ std::string site_of(std::string_view host) {
   return site.rfind("www.", 0) == 0 ? site.substr(4) : site;
 }
 
-}  // namespace
-
-bool is_web_url(std::string_view text) {
-  return !site_of_url(text).empty();
-}
-
-std::string site_of_url(std::string_view url) {
+// Empty where there is none.
+std::string_view host_of(std::string_view url) {
   const std::string_view rest = after_scheme(url);
   std::string_view host = rest.substr(0, rest.find_first_of("/?#\\"));
   if (const std::size_t user = host.rfind('@'); user != std::string_view::npos) {
     host.remove_prefix(user + 1);
   }
   if (host.substr(0, 1) != "[") host = host.substr(0, host.find(':'));
-  return host.find_first_of(" \t\"'<>") == std::string_view::npos ? site_of(host) : "";
+  return host.find_first_of(" \t\"'<>") == std::string_view::npos ? host : "";
+}
+
+}  // namespace
+
+bool is_web_url(std::string_view text) {
+  return host_of(text).find_first_not_of('.') != std::string_view::npos;
+}
+
+std::string site_of_url(std::string_view url) {
+  return site_of(host_of(url));
 }
 
 bool is_root_url(std::string_view url) {

@@ -10,7 +10,7 @@
 
 #include "french/characters.hpp"
 #include "index/index_format.hpp"
-#include "index/refresh/forgotten_filter.hpp"
+#include "index/forgotten_filter.hpp"
 #include "index/writer_lock.hpp"
 #include "results/statistics_xapian.hpp"
 

@@ -28,6 +28,8 @@ std::uint64_t digest(const Document& document) {
     add(quote.author);
     add(quote.text);
   }
+  // Most have none, and keep the digest that they had before there was one.
+  if (!document.claimed_url.empty()) add(document.claimed_url);
   return XXH3_64bits(all.data(), all.size());
 }
 

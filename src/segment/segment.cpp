@@ -176,14 +176,40 @@ IdHash hash_of_id(std::string_view id) {
   return XXH3_64bits(name.data(), name.size());
 }
 
+namespace {
+
+// Where the first hash stands that is not below `hash`. Hashes are spread evenly: it is looked for
+// around the place that this makes likely, ever further away from it.
+std::size_t place_of_hash(std::span<const std::uint32_t> hashes, std::uint32_t hash) {
+  const std::size_t count = hashes.size();
+  const std::size_t likely = (std::uint64_t{hash} * count) >> 32;
+  std::size_t reach = 16;
+  std::size_t begin = likely;
+  while (begin > 0 && hashes[begin] >= hash) {
+    begin -= std::min(begin, reach);
+    reach *= 2;
+  }
+  reach = 16;
+  std::size_t end = likely;
+  while (end < count && hashes[end] < hash) {
+    begin = end;
+    end += std::min(count - end, reach);
+    reach *= 2;
+  }
+  return partition_point(begin, end, [&](std::size_t at) { return hashes[at] < hash; });
+}
+
+}  // namespace
+
 template <typename IsSame>
 std::vector<std::uint32_t> Segment::rows_with(std::uint64_t id_hash, IsSame is_same) const {
   const auto hash = static_cast<std::uint32_t>(id_hash >> kIdHashShift);
-  const auto range = std::equal_range(id_hashes_.begin(), id_hashes_.end(), hash);
+  const std::size_t begin = place_of_hash(id_hashes_, hash);
+  std::size_t end = begin;
+  while (end < id_hashes_.size() && id_hashes_[end] == hash) ++end;
   std::vector<std::uint32_t> found;
-  for (auto at = range.second; at != range.first;) {
-    --at;
-    const std::uint64_t row = id_rows_[static_cast<std::size_t>(at - id_hashes_.begin())];
+  while (end > begin) {
+    const std::uint64_t row = id_rows_[--end];
     if (row < rows() && is_same(id(static_cast<std::uint32_t>(row)))) {
       found.push_back(static_cast<std::uint32_t>(row));
     }

@@ -25,7 +25,7 @@ std::uint64_t bytes_of(const Document& document) {
   for (const std::string* one :
        {&document.id, &document.title, &document.author, &document.site, &document.url,
         &document.source, &document.section, &document.language, &document.text, &document.thread,
-        &document.thread_title, &document.reply_to}) {
+        &document.thread_title, &document.reply_to, &document.claimed_url}) {
     bytes += one->size();
   }
   for (const std::string& author : document.authors) bytes += author.size() + kEach;

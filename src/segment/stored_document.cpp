@@ -46,6 +46,8 @@ void append_record(const Document& document, std::string& out) {
     append_string(out, quote.text);
   }
   append_string(out, document.text);
+  // Behind the text, where the records of before end.
+  if (!document.claimed_url.empty()) append_string(out, document.claimed_url);
 }
 
 void read_record(std::string_view bytes, Document& document) {
@@ -71,6 +73,7 @@ void read_record(std::string_view bytes, Document& document) {
     quote.text = reader.string();
   }
   document.text = reader.string();
+  if (!reader.at_end()) document.claimed_url = reader.string();
   if (reader.failed()) throw Error(ErrorKind::index, "a stored document cannot be read");
 }
 

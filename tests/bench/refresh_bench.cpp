@@ -5,10 +5,7 @@
 // usage: bench-refresh [PAGES]
 // Exit status: 0; 1 where a run did not do what is measured; 2 for a wrong argument.
 #include <fcntl.h>
-#include <spawn.h>
 #include <sys/stat.h>
-#include <sys/wait.h>
-#include <unistd.h>
 
 #include <charconv>
 #include <cstdio>
@@ -18,6 +15,7 @@
 #include <vector>
 
 #include "../crawl/temporary_directory.hpp"
+#include "find_seconds.hpp"
 #include "glane.hpp"
 #include "measure.hpp"
 #include "thread_generator.hpp"
@@ -98,24 +96,6 @@ void add_comments(Crawl& crawl) {
   }
 }
 
-// CPU seconds of `find FOLDER -printf '%s %T@\n'`.
-double find_seconds(const std::string& folder) {
-  posix_spawn_file_actions_t actions;
-  posix_spawn_file_actions_init(&actions);
-  posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
-  std::string words[] = {"find", folder, "-printf", "%s %T@\\n"};
-  char* arguments[] = {words[0].data(), words[1].data(), words[2].data(), words[3].data(), nullptr};
-  const double start = cpu_seconds(RUSAGE_CHILDREN);
-  pid_t child = 0;
-  int status = 0;
-  if (::posix_spawnp(&child, "find", &actions, nullptr, arguments, environ) != 0 ||
-      ::waitpid(child, &status, 0) != child || status != 0) {
-    fail("find does not run");
-  }
-  posix_spawn_file_actions_destroy(&actions);
-  return cpu_seconds(RUSAGE_CHILDREN) - start;
-}
-
 struct Run {
   IndexSummary summary;
   double seconds = 0;
@@ -136,6 +116,7 @@ void print_unchanged(const std::string& directory, const Crawl& crawl, double& u
   std::vector<double> ours, find, ratios;
   for (int round = 0; round < kRounds; ++round) {
     find.push_back(find_seconds(crawl.folder));
+    if (find.back() < 0) fail("find does not run");
     const Run run = index(directory, crawl);
     const IndexSummary& did = run.summary;
     expect(did.added + did.updated + did.deleted == 0, "pages changed by themselves");

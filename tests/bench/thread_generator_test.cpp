@@ -32,7 +32,7 @@ std::uint64_t hash_of(const std::string& bytes) {
 
 // Figures measured on generated text are compared across versions: change this hash knowingly.
 TEST_CASE("a seed gives the same bytes for ever, and another seed others") {
-  CHECK(hash_of(lines_of(1, 50)) == 16511229837121005087U);
+  CHECK(hash_of(lines_of(1, 50)) == 5070508400738358509U);
   CHECK(lines_of(2, 3) == lines_of(2, 3));
   CHECK(lines_of(2, 3) != lines_of(3, 3));
 }

@@ -2,6 +2,9 @@
 
 #include <doctest/doctest.h>
 
+#include <filesystem>
+
+#include "packing.hpp"
 #include "reading.hpp"
 
 using namespace glane;
@@ -75,7 +78,9 @@ TEST_CASE("a page's own word comes before the user's, and that before a guess") 
     return reading.pages;
   };
   const std::vector<Page> guessed = pages({});
-  CHECK(guessed[0].url == "https://b.example/2");
+  CHECK(guessed[0].url == "");
+  CHECK(guessed[0].saved_url == "https://b.example/2");
+  CHECK(guessed[0].server_url == "https://www.a.example/deux.html");
   CHECK(guessed[1].mirror_url == "");  // somebody's note, no copy
   CHECK(guessed[2].url == "");
   CHECK(guessed[2].mirror_url == "https://www.a.example/une.html");
@@ -84,4 +89,27 @@ TEST_CASE("a page's own word comes before the user's, and that before a guess") 
   const std::vector<Page> stated = pages(options);
   CHECK(stated[1].url == "http://c.example/archive/www.a.example/note.txt");
   CHECK(stated[2].url == "http://c.example/archive/www.a.example/une.html");
+}
+
+TEST_CASE("the server is known by the folders of a mirror, however the file was found") {
+  const TemporaryDirectory directory;
+  const std::string page = "<html><title>Une</title></html>";
+  directory.write("m/a.example/sous/une.html", page);
+  directory.write("m/a.example/sous/b.tar", archive_of({{"b.example/deux.html", page}}, "ustar"));
+  const auto servers = [&](const std::string& operand) {
+    Reading reading;
+    for (const CrawlFile& file : list_crawl({operand}, {}, {}).files) reading.read(file);
+    Lines lines;
+    for (const Page& read_page : reading.pages) lines.push_back(read_page.server_url);
+    return lines;
+  };
+  const std::string une = "https://a.example/sous/une.html";
+  CHECK(servers(directory.path("m")) == Lines{"https://a.example/sous/b.tar", une});
+  // Of an absolute path the folders above the operand say where the machine keeps its files.
+  CHECK(servers(directory.path("m/a.example/sous")) == Lines{"https://b.example/deux.html", ""});
+  const std::filesystem::path before = std::filesystem::current_path();
+  std::filesystem::current_path(directory.path(""));
+  CHECK(servers("m/a.example/sous").back() == une);
+  CHECK(servers("m/a.example/sous/une.html") == Lines{une});
+  std::filesystem::current_path(before);
 }

@@ -6,36 +6,12 @@
 
 #include <algorithm>
 
+#include "listing.hpp"
 #include "temporary_directory.hpp"
 
 using namespace glane;
 
 namespace {
-
-using Names = std::vector<std::string>;
-
-Names ids(const std::vector<std::string>& operands, const WalkOptions& options = {}) {
-  Names out;
-  for (const CrawlFile& file : list_crawl(operands, options, {}).files) out.push_back(file.id);
-  return out;
-}
-
-// "directory crawl/", "file a.html".
-Names roots(const CrawlListing& listing) {
-  Names out;
-  for (const CrawlRoot& root : listing.roots) {
-    out.push_back((root.directory ? "directory " : "file ") + root.id);
-  }
-  return out;
-}
-
-Names gaps(const CrawlListing& listing) {
-  Names out;
-  for (const CrawlGap& gap : listing.gaps) {
-    out.push_back((gap.kind == CrawlGap::Kind::empty ? "empty " : "unreadable ") + gap.id);
-  }
-  return out;
-}
 
 class WorkingDirectory {
  public:
@@ -155,9 +131,9 @@ TEST_CASE("directories of which nothing is known are gaps, those that vanished a
   ::chmod(directory.path("d/ferme").c_str(), 0755);
   ::chmod(directory.path("d/noms").c_str(), 0755);
   CHECK(roots(listing) == Names{"directory d/", "directory vide/", "directory ferme/"});
-  CHECK(gaps(listing) == Names{"unreadable d/boucle", "unreadable d/ferme/",
+  CHECK(gaps(listing) == Names{"unreadable d/boucle", "unreadable d/boucle/", "unreadable d/ferme/",
                                "unreadable d/noms/c.txt", "unreadable d/noms/e/", "empty d/vide/",
-                               "empty vide/", "unreadable ferme/"});
+                               "unreadable ferme/", "empty vide/"});
   REQUIRE(listing.files.size() == 1);
   CHECK(listing.files[0].id == "d/lu/a.txt");
 }
@@ -179,6 +155,9 @@ TEST_CASE("times are known to the nanosecond, before 1970, too") {
     REQUIRE(files.size() == 1);
     CHECK(files[0].mtime == row.time.tv_sec);
     CHECK(files[0].mtime_ns == row.mtime_ns);
+    struct stat status;
+    REQUIRE(::stat(path.c_str(), &status) == 0);
+    CHECK(files[0].ctime_ns == status.st_ctim.tv_sec * 1'000'000'000 + status.st_ctim.tv_nsec);
   }
 }
 
@@ -214,7 +193,7 @@ TEST_CASE("hidden files and indexes are passed over, links to directories not fo
   CHECK(files[1].mtime > 1'600'000'000);
   CHECK_FALSE(files[1].named);
   REQUIRE(reports.all.size() == 1);
-  CHECK(reports.all[0].reason == "a link to a directory, not followed");
+  CHECK(reports.all[0].reason == "a link to a directory, not followed (--follow reads it)");
   CHECK(ids({directory.path("d/.git")}) == Names{".git/config"});  // named, so meant
 }
 

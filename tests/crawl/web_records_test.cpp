@@ -320,3 +320,34 @@ TEST_CASE("a record that the crawler cut off is read, and told of") {
   CHECK(reading.pages.size() == 1);
   CHECK(reading.told() == Lines{"doubtful: the crawler cut it off: length"});
 }
+
+TEST_CASE("whatever a record holds is known to be of its server, and its server's word") {
+  const auto pages = [](std::string_view type, const std::string& body) {
+    return read("a.warc", warc_record("response", "http://a.example/p",
+                                      "HTTP/1.1 200 OK\r\nContent-Type: " + std::string(type) +
+                                          "\r\n\r\n" + body))
+        .pages;
+  };
+  const std::string inner =
+      warc_record("response", "http://b.example/1", http_response(html_page("Faux")));
+  for (const auto& read_pages :
+       {pages("application/json", "[{\"title\": \"Un\"}, {\"title\": \"Deux\"}]"),
+        pages("application/rss+xml",
+              "<rss><channel><item><title>Un</title></item></channel></rss>"),
+        pages("text/csv", "url,titre\nhttps://b.example/1,Faux\n"),
+        pages("application/octet-stream",
+              archive_of({{"www.b.example/1.html", html_page("Faux")}}, "zip")),
+        pages("application/octet-stream", inner)}) {
+    REQUIRE(!read_pages.empty());
+    for (const Page& page : read_pages) {
+      CHECK(page.server_url == "http://a.example/p");
+      CHECK(page.served);
+      const bool own_url = page.url.empty() || page.url == "http://a.example/p";
+      CHECK(own_url);
+    }
+  }
+  CHECK_FALSE(read("a.jsonl", "{\"title\": \"Un\"}").pages.at(0).served);
+  CHECK(read("a.xml", "<rss><channel><item><title>Un</title></item></channel></rss>")
+            .pages.at(0)
+            .served);
+}

@@ -241,6 +241,41 @@ class ChangedCrawl(bench.Bench):
         self.assertEqual(self.count("drague"), 1)
         self.assert_before_is_found()
 
+    def test_watch_follows_links(self):
+        """With --follow what links lead to is watched, too."""
+        linked = self.write("dehors/a.html", page("Le quai", "Le quai."))
+        alone = self.write("seul.html", page("Le bac", "Le bac."))
+        os.symlink(linked.parent, self.crawl / "lien")
+        os.symlink(self.crawl, linked.parent / "retour")
+        os.symlink(alone, self.crawl / "seul.html")
+        watcher = subprocess.Popen(
+            self.command("index", "-i", self.index, self.crawl, "--watch", "--every", "1",
+                         "--format", "json", "--follow"),
+            stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=self.environment,
+        )  # fmt: skip
+        self.until(lambda: self.count("quai") == self.count("bac") == 1, "the first run")
+        self.write("dehors/b/c.html", page("Le môle", "Le môle."))
+        self.until(lambda: self.count("môle") == 1, "a page in a new folder")
+        alone.write_text(page("La drague", "La drague."))
+        self.until(lambda: self.count("drague") == 1, "a page that changed")
+        watcher.send_signal(signal.SIGINT)
+        told = watcher.communicate(timeout=60)[1]
+        self.assertEqual((watcher.returncode, told), (DONE, b""))
+
+    def test_link_no_longer_followed(self):
+        """What --follow read stays in runs without it, and goes with its link."""
+        linked = self.write("dehors/a.html", page("Le quai", "Le quai."))
+        os.symlink(linked.parent, self.crawl / "lien")
+        os.symlink(linked, self.crawl / "a.html")
+        self.assert_counts(self.summary_of("--follow"), added=2, unchanged=10)
+        for options in ((), ("--prune",), ("--check", "content"), ("--mirror",)):
+            self.assert_counts(self.summary_of(*options), unchanged=10, skipped=2)
+            self.assertEqual(self.count("quai"), 2)
+        (self.crawl / "lien").unlink()
+        self.assert_counts(self.summary_of(), unchanged=10, skipped=1, deleted=1)
+        linked.write_text(page("La drague", "La drague."))
+        self.assert_counts(self.summary_of("--follow"), unchanged=10, updated=1)
+
 
 if __name__ == "__main__":
     bench.main()

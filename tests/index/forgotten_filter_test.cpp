@@ -1,4 +1,4 @@
-#include "index/refresh/forgotten_filter.hpp"
+#include "index/forgotten_filter.hpp"
 
 #include <doctest/doctest.h>
 

@@ -101,7 +101,7 @@ TEST_CASE("a manifest is what was committed, across openings") {
     Manifest manifest(place.path(), Access::create);
     CHECK(manifest.commit_number() == 0);
     manifest.set_entry("files", "12");
-    manifest.set_entry(setting::kRevisit, std::string("\0\xFF\n", 3));
+    manifest.set_entry(setting::kNextSegment, std::string("\0\xFF\n", 3));
     manifest.set_entry("a.1", "one");
     manifest.set_entry("a.2", "two");
     manifest.set_entry("b", "three");
@@ -126,7 +126,7 @@ TEST_CASE("a manifest is what was committed, across openings") {
   CHECK(manifest.commit_number() == 2);
   CHECK(manifest.entry("files") == "13");
   CHECK(manifest.entry("b").empty());
-  CHECK(manifest.entry(setting::kRevisit) == std::string("\0\xFF\n", 3));
+  CHECK(manifest.entry(setting::kNextSegment) == std::string("\0\xFF\n", 3));
   std::string visited;
   manifest.for_each_entry("a.", [&](std::string_view key, std::string_view value) {
     visited += std::string(key) + "=" + std::string(value) + " ";

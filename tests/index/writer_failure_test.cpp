@@ -281,9 +281,10 @@ TEST_CASE("the parts of a commit stay apart where they cannot be merged") {
   WriterOptions options;
   options.threads = 2;
   IndexWriter writer(directory, options);
-  const std::vector<Document> page = documents_of("a", 4);
+  constexpr unsigned kCount = 4'100;  // more than go to one part
+  const std::vector<Document> page = documents_of("a", kCount);
   std::vector<PreparedDocument> prepared;
-  for (unsigned i = 0; i < 4; ++i) prepared.push_back(writer.prepare(page[i], i % 2));
+  for (unsigned i = 0; i < kCount; ++i) prepared.push_back(writer.prepare(page[i], i % 2));
   writer.add(page, prepared);
   writer.add({document_of("a1", "autre")});  // the other row is dead
   fs::create_directory(directory + "/4.seg");
@@ -295,6 +296,30 @@ TEST_CASE("the parts of a commit stay apart where they cannot be merged") {
   model.add(document_of("a1", "autre"));
   check_snapshot(*snapshot, model);
   check_files(directory);
+}
+
+TEST_CASE("few documents become one segment, however many threads prepare them") {
+  const TemporaryDirectory folder;
+  const std::string directory = folder.path("idx");
+  WriterOptions options;
+  options.threads = 2;
+  IndexWriter writer(directory, options);
+  for (const char* name : {"a", "b"}) {
+    const std::vector<Document> page = documents_of(name, 4);
+    std::vector<PreparedDocument> prepared;
+    for (unsigned i = 0; i < 4; ++i) prepared.push_back(writer.prepare(page[i], i % 2));
+    writer.add(page, prepared);
+    writer.commit();
+  }
+  CHECK(live_count(directory) == 8);
+  std::size_t files = 0;
+  for (const auto& file : fs::directory_iterator(directory)) {
+    if (file.path().extension() == ".seg") ++files;
+  }
+  CHECK(files == 2);
+  // Numbers are not used up by parts that were merged.
+  CHECK(fs::exists(directory + "/1.seg"));
+  CHECK(fs::exists(directory + "/2.seg"));
 }
 
 TEST_CASE("a document too large is refused before anything of it is added") {

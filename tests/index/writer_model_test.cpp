@@ -54,7 +54,7 @@ class ModelTest {
         return below(3) == 0 ? merge() : check_older();
       case 5: {
         const Document document = any_document();
-        writer_->write(document);
+        writer_->put(document, hashed(document));
         return model_.write(document);
       }
       case 6: {
@@ -62,7 +62,7 @@ class ModelTest {
         const auto found = model_.documents.find(IndexModel::name_of(document));
         const bool holds =
             found != model_.documents.end() && digest(found->second) == digest(document);
-        CHECK(writer_->holds(document) == holds);
+        CHECK((writer_->holds(document, hashed(document)) == Holding::same) == holds);
         CHECK(writer_->head(hash_of_id(document.id)).has_value() ==
               (found != model_.documents.end()));
         return;
@@ -164,7 +164,7 @@ class ModelTest {
       const Document document = any_document();
       const std::uint64_t hash = hash_of_id(document.id);
       if (below(2) == 0) {
-        writer_->note_source(hash, "crawl/2");
+        if (writer_->head(hash)) writer_->set_source(hash, "crawl/2");
         model_.note_source(document, "crawl/2");
         continue;
       }
@@ -172,11 +172,10 @@ class ModelTest {
       const auto time = static_cast<std::int64_t>(1 + below(3));
       if (below(2) == 0) {
         note.gone_since = time;
-        writer_->note_gone(hash, time);
       } else {
         note.captures = {5, 7};
-        writer_->set_captures(hash, {7, 5, 0, 7});
       }
+      writer_->set_note(hash, note);
       model_.change_note(hash, note);
     }
   }

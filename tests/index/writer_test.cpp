@@ -35,20 +35,17 @@ TEST_CASE("a page is added once, then unchanged, then updated") {
   std::vector<Document> documents = thread();
   {
     IndexWriter writer(index.directory());
-    CHECK(writer.add(documents).outcome == PageOutcome::added);
-    CHECK(writer.add(documents).outcome == PageOutcome::unchanged);
+    CHECK(writer.add(documents) == IndexWriter::Outcome::added);
+    CHECK(writer.add(documents) == IndexWriter::Outcome::unchanged);
     writer.commit();
   }
   {
     IndexWriter writer(index.directory());
-    CHECK(writer.add(documents).outcome == PageOutcome::unchanged);
+    CHECK(writer.add(documents) == IndexWriter::Outcome::unchanged);
     documents[0].crawled = date_at(1'700'000'000);
-    CHECK(writer.add(documents).outcome == PageOutcome::unchanged);
+    CHECK(writer.add(documents) == IndexWriter::Outcome::unchanged);
     documents.push_back(comment(documents[0], 2, "Firmin", "Moi aussi."));
-    const PageFate fate = writer.add(documents);
-    CHECK(fate.outcome == PageOutcome::updated);
-    CHECK(fate.documents ==
-          std::vector{DocumentFate::same, DocumentFate::same, DocumentFate::written});
+    CHECK(writer.add(documents) == IndexWriter::Outcome::updated);
     writer.commit();
   }
   CHECK(Snapshot::open(index.directory())->segments().live_count() == 3);
@@ -62,9 +59,9 @@ TEST_CASE("an older capture does not take the place of a newer one") {
   old.crawled = date_at(1'600'000'000);
   fresh.crawled = date_at(1'700'000'000);
   writer.add({fresh});
-  CHECK(writer.add({old}).documents[0] == DocumentFate::older);
+  CHECK(writer.add({old}) == IndexWriter::Outcome::unchanged);
   writer.commit();
-  CHECK(writer.add({old}).documents[0] == DocumentFate::older);
+  CHECK(writer.add({old}) == IndexWriter::Outcome::unchanged);
   writer.commit();
   const auto snapshot = Snapshot::open(index.directory());
   Document shown = snapshot->segments().segment(0).document(0);
@@ -175,20 +172,18 @@ TEST_CASE("an index of another analyzer is refused") {
   CHECK_THROWS_AS(IndexWriter(index.directory()), Error);
 }
 
-TEST_CASE("what was forgotten, the ranking and pages to read again are kept from run to run") {
+TEST_CASE("what was forgotten and the ranking are kept from run to run") {
   const TemporaryIndex index;
   const Forgotten forgotten{{"a"}, {"lucette"}};
   {
     IndexWriter writer(index.directory());
     writer.set_forgotten(forgotten);
     writer.set_ranking("lemma 2");
-    writer.revisits() = {7, 9};
     writer.commit();
   }
   IndexWriter writer(index.directory());
   CHECK(writer.forgotten().ids == forgotten.ids);
   CHECK(writer.forgotten().authors == forgotten.authors);
-  CHECK(writer.revisits() == std::unordered_set<IdHash>{7, 9});
   CHECK(Snapshot::open(index.directory())->setting(setting::kRanking) == "lemma 2");
 }
 

@@ -184,8 +184,8 @@ TEST_CASE("a later page of a topic of Discourse gives comments of the topic alon
       {"id": 122, "username": "Peggy10", "post_number": 22, "cooked": "<p>Enfin !</p>"}]}})");
   REQUIRE(reading.documents.size() == 2);
   CHECK(reading.documents[0].type == DocumentType::comment);
-  CHECK(reading.documents[0].id == "12#c121");
-  CHECK(reading.documents[0].thread == "12");
+  CHECK(reading.documents[0].id == "fil.jsonl#t/12#c121");
+  CHECK(reading.documents[0].thread == "fil.jsonl#t/12");
   CHECK(reading.documents[0].thread_title == "Le pont de pierre");
   CHECK(reading.documents[0].position == 20);
   CHECK(reading.documents[1].position == 21);

@@ -6,6 +6,7 @@
 
 #include "base/utf8.hpp"
 #include "page/document.hpp"
+#include "page/identity.hpp"
 
 namespace glane {
 
@@ -18,7 +19,7 @@ class RandomDocuments {
     Document document;
     const bool comment = below(2) == 1;
     document.type = comment ? DocumentType::comment : DocumentType::article;
-    document.id = text() + "x";
+    document.id = id_without_controls(text() + "x");
     document.title = text();
     document.text = text() + "y";
     document.author = text();
@@ -27,10 +28,11 @@ class RandomDocuments {
     }
     document.site = "exemple.fr";
     document.url = "https://exemple.fr/" + std::to_string(below(1000));
+    if (below(4) == 0) document.claimed_url = "https://ailleurs.example/" + text() + "c";
     document.source = text() + "/s";
     document.section = text();
     document.language = text();
-    document.thread = text() + "t";
+    document.thread = id_without_controls(text() + "t");
     document.thread_title = text() + "T";
     document.position = comment ? 1 + static_cast<int>(below(1000)) : 0;
     document.reply_to = text();

@@ -14,7 +14,8 @@ TEST_CASE("every key stands there in the order of the contract, unknown or not")
         R"({"id": "", "type": "article", "title": null, "author": null, "authors": [], )"
         R"("date": null, "date_precision": null, "site": null, "url": null, "source": null, )"
         R"("crawled": null, "section": null, "language": null, "text": null, "thread": null, )"
-        R"("position": 0, "reply_to": null, "quotes": [], "thread_title": null})");
+        R"("position": 0, "reply_to": null, "quotes": [], "thread_title": null, )"
+        R"("claimed_url": null})");
 
   Document comment;
   comment.id = "a#c1";
@@ -51,6 +52,18 @@ TEST_CASE("what to_json wrote is read back, and is JSON on one line") {
     CHECK(nlohmann::json::accept(json));
     CHECK(document_from_json(json) == document);
   }
+}
+
+TEST_CASE("what was written before there was a claimed_url is read, and nothing less") {
+  RandomDocuments documents(1);
+  Document document = documents.next();
+  document.claimed_url.clear();
+  std::string json = to_json(document);
+  const std::string_view last = ", \"claimed_url\": null";
+  json.erase(json.find(last), last.size());
+  CHECK(document_from_json(json) == document);
+  const std::size_t before = json.rfind(", \"thread_title\": ");
+  CHECK_THROWS_AS(document_from_json(json.substr(0, before) + "}"), Error);
 }
 
 TEST_CASE("what to_json did not write is an error of the index") {

@@ -68,7 +68,7 @@ TEST_CASE("of several captures the newest stands, in whatever order they are rea
     check_newest(directory.directory(), kDays);
     // Read again, nothing is new.
     IndexWriter writer(directory.directory());
-    for (const auto& page : pages) CHECK(writer.add(page).outcome == PageOutcome::unchanged);
+    for (const auto& page : pages) CHECK(writer.add(page) == IndexWriter::Outcome::unchanged);
     writer.commit();
     check_newest(directory.directory(), kDays);
   }

@@ -48,6 +48,7 @@ class GLANE_API Writer {
   Writer& operator=(Writer&&) noexcept;
 
   // Adds a document, or replaces the one of its id. Whose thread is empty is an article of its own.
+  // Control characters in its id and thread are percent-encoded.
   //   errors: Error{usage} where it has no id
   WriteOutcome add(const Document& document);
 

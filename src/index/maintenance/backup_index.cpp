@@ -1,3 +1,4 @@
+#include <ctime>
 #include <exception>
 #include <filesystem>
 #include <string>
@@ -6,6 +7,7 @@
 
 #include "base/error.hpp"
 #include "base/mapped_file.hpp"
+#include "index/backup_list.hpp"
 #include "index/current.hpp"
 #include "index/index_format.hpp"
 #include "index/maintenance/copied_segments.hpp"
@@ -51,12 +53,6 @@ class NewFolder {
   throw Error(ErrorKind::index, path + ": " + why, hint);
 }
 
-// The folder's path, absolute, without "/" at its end.
-std::string plain_path(const std::string& path) {
-  const fs::path absolute = fs::absolute(path).lexically_normal();
-  return (absolute.has_filename() ? absolute : absolute.parent_path()).string();
-}
-
 // out: where the copy is to be
 std::string checked_destination(const std::string& directory, const std::string& destination) {
   const std::string target = plain_path(destination);
@@ -96,17 +92,18 @@ bool copy_commit(const std::string& directory, const std::string& folder) {
 
 }  // namespace
 
-void backup_index(const std::string& directory, const std::string& destination) {
+bool backup_index(const std::string& directory, const std::string& destination) {
   try {
     if (!Manifest::exists(directory)) throw_not_an_index(directory);
     const std::string target = checked_destination(directory, destination);
+    const bool noted = note_backup(directory, {target, std::time(nullptr)});
     for (int left = kTries; left > 0; --left) {
-      NewFolder copy(target + ".unfinished");
+      NewFolder copy(target + kUnfinishedCopy);
       if (!copy_commit(directory, copy.path())) continue;
       fs::rename(copy.path(), target);
       copy.keep();
       sync_to_disk(fs::path(target).parent_path().string());
-      return;
+      return noted;
     }
     refuse(directory, "a writer changes it faster than it is copied", "try again later");
   } catch (...) {

@@ -92,6 +92,15 @@ void merge(const std::string& directory, std::vector<LiveSegment>& built,
   built = {merge_live(directory, built, replacement.next_number()).segment};
 }
 
+// Nothing of what was removed is left in the folder.
+void scrub(const std::string& directory) {
+  Manifest manifest(directory, Manifest::Access::write);
+  manifest.scrub();
+  std::unordered_set<std::uint64_t> named;
+  for (const CurrentSegment& one : manifest.segments()) named.insert(one.number);
+  remove_leftovers(directory, named);
+}
+
 // Makes the index anew by this version's dictionary, in one commit.
 void upgrade(const std::string& directory, const RebuildOptions& options, IndexRebuild& result) {
   const WriterLock lock(directory, options.wait_seconds);
@@ -122,6 +131,7 @@ void upgrade(const std::string& directory, const RebuildOptions& options, IndexR
   contents.segments.clear();
   for (const LiveSegment& one : built) contents.segments.push_back(listed_as(one));
   replacement.publish(std::move(contents), ManifestWriting::in_place);
+  scrub(directory);
 }
 
 }  // namespace

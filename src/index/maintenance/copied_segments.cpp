@@ -47,4 +47,9 @@ void copy_segment(const std::string& from, std::uint64_t number, const std::stri
   sync_to_disk(target + ".glass");
 }
 
+std::string plain_path(const std::string& path) {
+  const fs::path absolute = fs::absolute(path).lexically_normal();
+  return (absolute.has_filename() ? absolute : absolute.parent_path()).string();
+}
+
 }  // namespace glane

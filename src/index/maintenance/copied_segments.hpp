@@ -17,4 +17,7 @@ enum class CopyKind {
 void copy_segment(const std::string& from, std::uint64_t number, const std::string& to,
                   std::uint64_t new_number, CopyKind kind);
 
+// The folder's path, absolute, without "/" at its end.
+std::string plain_path(const std::string& path);
+
 }  // namespace glane

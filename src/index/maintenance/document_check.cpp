@@ -1,13 +1,15 @@
 #include "index/maintenance/document_check.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <exception>
 #include <string_view>
 #include <vector>
 
 #include "base/error.hpp"
-#include "index/refresh/crawl_record.hpp"
-#include "index/refresh/forgotten_filter.hpp"
+#include "index/forgotten_filter.hpp"
+#include "index/given_documents.hpp"
+#include "index/index_format.hpp"
 
 namespace glane {
 
@@ -121,27 +123,14 @@ class DocumentCheck {
 
   // Documents that no file gives are those that a program has added.
   void check_record() {
-    const CrawlRecord record(*parts_.manifest);
-    std::string before;
-    record.for_each([&](const std::string& id, const FileState&, const auto& pages) {
-      if (check_.files > 0 && id <= before) {
-        faults_.add(FaultKind::record, "the record is not in the order of its files: " + id);
-      }
-      before = id;
-      const bool of_file = id != CrawlRecord::kOfNoFile;
-      check_.files += of_file ? 1 : 0;
-      for (const PageRecord& page : pages) {
-        if (of_file && page.key != kStaleKey) check_page(id, page);
-      }
+    if (!parts_.manifest->has_record()) return;
+    for_each_given(*parts_.manifest, [&](std::string_view file, IdHash document) {
+      if (is_there(document) || is_left_out(document)) return;
+      faults_.add(FaultKind::record, std::string(file) + ": gave a document that is not in the " +
+                                         "index, " + name_of(document));
     });
-  }
-
-  void check_page(const std::string& file, const PageRecord& page) {
-    for (const IdHash document : page.documents) {
-      if (is_there(document) || is_left_out(document)) continue;
-      faults_.add(FaultKind::record,
-                  file + ": gave a document that is not in the index, " + name_of(document));
-    }
+    const std::string files = parts_.manifest->entry(setting::kFiles);
+    std::from_chars(files.data(), files.data() + files.size(), check_.files);
   }
 
   void check_notes() {

@@ -65,13 +65,14 @@ GLANE_API IndexRebuild repair_index(const std::string& directory, const RebuildO
 
 // Copies an index as one commit left it to `destination`, a folder that is not there yet, or empty.
 // The copy is an index. Files that never change are shared with it where the file system can
-// (hard links). A writer goes on.
+// (hard links). A writer goes on. The index notes where the copy is, for forget to name it.
+// out:    false where that could not be noted
 // errors: besides, where the destination is not empty
-GLANE_API void backup_index(const std::string& directory, const std::string& destination);
+GLANE_API bool backup_index(const std::string& directory, const std::string& destination);
 
 // Makes the index in `directory`, which need not exist, what `backup` is, in one commit. The backup
-// stays as it is, and shares nothing with the index. Nobody else may write meanwhile; readers go
-// on.
+// stays as it is, shares nothing with the index, and is noted as a copy of it. Nobody else may
+// write meanwhile; readers go on.
 // errors: besides, where a file of the backup is not as it was written
 GLANE_API void restore_index(const std::string& backup, const std::string& directory,
                              double wait_seconds);

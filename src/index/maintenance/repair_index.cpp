@@ -7,21 +7,22 @@
 #include <string>
 #include <string_view>
 #include <system_error>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
 #include "base/error.hpp"
+#include "index/forgotten_filter.hpp"
+#include "index/given_documents.hpp"
 #include "index/index_format.hpp"
 #include "index/maintenance/index_parts.hpp"
 #include "index/maintenance/index_replacement.hpp"
 #include "index/maintenance/maintenance.hpp"
-#include "index/maintenance/mended_record.hpp"
 #include "index/maintenance/saved_rows.hpp"
 #include "index/maintenance/saved_settings.hpp"
 #include "index/maintenance/segment_faults.hpp"
 #include "index/maintenance/segment_rebuild.hpp"
 #include "index/open_segments.hpp"
-#include "index/refresh/forgotten_filter.hpp"
 #include "index/settings.hpp"
 #include "index/writer_lock.hpp"
 #include "segment/digest.hpp"
@@ -31,6 +32,11 @@
 namespace glane {
 
 namespace {
+
+struct KeptDocuments {
+  std::unordered_set<IdHash> kept;
+  std::unordered_set<IdHash> doubtful;  // kept, but not as they were written
+};
 
 // Segments that are as they were written stay; the others are written anew from the documents that
 // can be read. Nothing that is there is removed before all of it is on the disk.
@@ -133,7 +139,6 @@ class Repair {
 
   void publish(IndexReplacement& replacement) {
     refuse_empty();
-    mend_record(saved_.record, documents_, read_forgotten(saved_.contents).ids);
     auto notes = saved_.contents.notes.all();
     std::erase_if(notes, [&](const auto& note) { return !documents_.kept.contains(note.first); });
     saved_.contents.notes = NoteTable(notes);
@@ -142,14 +147,33 @@ class Repair {
       result_.bytes_after += one.segment->bytes();
       result_.removed += one.dead_count;
     }
-    parts_.manifest.reset();
+    if (saved_.manifest_is_whole) parts_.manifest.reset();
     replacement.publish(
         saved_.contents,
         saved_.manifest_is_whole ? ManifestWriting::in_place : ManifestWriting::anew,
         [&](Manifest& manifest) {
-          saved_.record.store(manifest);
-          store_figures(manifest, saved_.record);
+          if (parts_.manifest) take_over_record(manifest);
+          parts_.manifest.reset();
+          mend_record(manifest);
         });
+  }
+
+  void take_over_record(Manifest& manifest) {
+    std::vector<std::string> lost;
+    copy_record(*parts_.manifest, manifest, lost);
+    for (std::string& one : lost) lost_.add(FaultKind::record, std::move(one));
+  }
+
+  // Pages of documents that are lost, or not as they were written, are to be read again.
+  void mend_record(Manifest& manifest) const {
+    std::unordered_set<IdHash> left_out;
+    for (const std::string& id : read_forgotten(saved_.contents).ids) {
+      left_out.insert(hash_of_id(id));
+    }
+    read_again(manifest, [&](IdHash id) {
+      const bool is_lost = !documents_.kept.contains(id) && !left_out.contains(id);
+      return is_lost || documents_.doubtful.contains(id);
+    });
   }
 
   void refuse_empty() const {

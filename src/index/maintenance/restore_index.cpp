@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <ctime>
 #include <exception>
 #include <filesystem>
 #include <optional>
@@ -7,7 +8,9 @@
 #include <vector>
 
 #include "base/error.hpp"
+#include "index/backup_list.hpp"
 #include "index/current.hpp"
+#include "index/given_documents.hpp"
 #include "index/maintenance/copied_segments.hpp"
 #include "index/maintenance/index_replacement.hpp"
 #include "index/maintenance/maintenance.hpp"
@@ -23,15 +26,18 @@ namespace {
 
 namespace fs = std::filesystem;
 
+[[noreturn]] void throw_damaged_backup(const std::string& backup, const std::string& what) {
+  throw Error(ErrorKind::index, backup + ": the backup is damaged: " + what,
+              "take another one, or mend it: `glane check --repair -i BACKUP`");
+}
+
 Current checked_backup(const std::string& backup) {
   Current contents = Manifest(backup, Manifest::Access::read).contents();
   for (const LiveSegment& one : open_segments(backup, contents.segments)) {
     const std::vector<std::string> damaged = damaged_parts(*one.segment);
     if (damaged.empty()) continue;
-    throw Error(ErrorKind::index,
-                backup + ": the backup is damaged: " + one.segment->path() + ": " +
-                    damaged.front() + " are not as they were written",
-                "take another one, or mend it: `glane check --repair -i BACKUP`");
+    throw_damaged_backup(
+        backup, one.segment->path() + ": " + damaged.front() + " are not as they were written");
   }
   return contents;
 }
@@ -54,6 +60,12 @@ std::uint64_t published_commit(const std::string& directory) {
   }
 }
 
+void restore_record(const std::string& backup, Manifest& manifest) {
+  std::vector<std::string> lost;
+  copy_record(Manifest(backup, Manifest::Access::read), manifest, lost);
+  if (!lost.empty()) throw_damaged_backup(backup, lost.front());
+}
+
 void restore(const std::string& backup, const std::string& directory, Current contents) {
   const std::optional<Current> before = contents_of(directory);
   IndexReplacement replacement(directory, before.value_or(Current()));
@@ -65,7 +77,8 @@ void restore(const std::string& backup, const std::string& directory, Current co
   open_segments(directory, contents.segments);
   contents.commit = std::max(contents.commit, published_commit(directory));
   replacement.publish(std::move(contents),
-                      before ? ManifestWriting::in_place : ManifestWriting::anew);
+                      before ? ManifestWriting::in_place : ManifestWriting::anew,
+                      [&](Manifest& manifest) { restore_record(backup, manifest); });
 }
 
 }  // namespace
@@ -79,6 +92,7 @@ void restore_index(const std::string& backup, const std::string& directory, doub
     }
     prepare_directory(directory, !Manifest::exists(directory));
     const WriterLock lock(directory, wait_seconds);
+    note_backup(directory, {plain_path(backup), std::time(nullptr)});
     restore(backup, directory, std::move(contents));
   } catch (...) {
     rethrow_as_error(directory);

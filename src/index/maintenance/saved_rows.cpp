@@ -6,8 +6,8 @@
 #include <unordered_set>
 
 #include "base/varint.hpp"
+#include "index/forgotten_filter.hpp"
 #include "index/index_format.hpp"
-#include "index/refresh/forgotten_filter.hpp"
 #include "segment/unpacked_blocks.hpp"
 
 namespace glane {
@@ -29,7 +29,7 @@ class RowSaving {
         if (parts_.segments[i].is_live(row) && known_.insert(hash).second) rows_[i].add(row);
       });
     }
-    if (nobody_lists_ || saved_.record_is_whole) take_back();
+    if (nobody_lists_ || saved_.given) take_back();
     return std::move(rows_);
   }
 
@@ -46,15 +46,8 @@ class RowSaving {
   }
 
   void take_back() {
-    std::unordered_set<IdHash> given;
-    saved_.record.for_each([&](const std::string&, const FileState&, const auto& pages) {
-      for (const PageRecord& page : pages) {
-        if (page.key == kStaleKey) continue;
-        given.insert(page.documents.begin(), page.documents.end());
-      }
-    });
     for_each_row([&](std::size_t i, std::uint32_t row, IdHash hash) {
-      const bool wanted = saved_.record_is_whole ? given.contains(hash) : nobody_lists_;
+      const bool wanted = saved_.given ? saved_.given->contains(hash) : nobody_lists_;
       if (!wanted || known_.contains(hash) || is_left_out(i, row)) return;
       known_.insert(hash);
       rows_[i].add(row);

@@ -2,11 +2,14 @@
 
 #include <algorithm>
 #include <string>
+#include <string_view>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
 #include "base/error.hpp"
 #include "french/analyzer.hpp"
+#include "index/given_documents.hpp"
 #include "index/index_format.hpp"
 
 namespace glane {
@@ -37,15 +40,14 @@ Current salvaged(const Manifest& manifest, std::vector<std::string>& lost) {
   return contents;
 }
 
-void save_record(const Manifest& manifest, SavedSettings& saved, FaultList& lost) {
-  std::vector<std::string> unread;
+void save_given(const Manifest& manifest, SavedSettings& saved, FaultList& lost) {
   try {
-    saved.record = CrawlRecord(manifest, unread);
+    std::unordered_set<IdHash> given;
+    for_each_given(manifest, [&](std::string_view, IdHash id) { given.insert(id); });
+    if (manifest.has_record()) saved.given = std::move(given);
   } catch (const Error& error) {
-    unread.emplace_back(error.what());
+    lost.add(FaultKind::record, std::string("the record of what was read: ") + error.what());
   }
-  saved.record_is_whole = unread.empty();
-  for (std::string& one : unread) lost.add(FaultKind::record, std::move(one));
 }
 
 // Entries that readers have, too, are taken from them.
@@ -59,14 +61,6 @@ void set_default(Current& contents, std::string_view key, const std::string& val
   if (contents.setting(key).empty()) contents.settings[std::string(key)] = value;
 }
 
-// The record is stored by its own hand.
-void drop_record(Current& contents) {
-  std::erase_if(contents.settings, [](const auto& entry) {
-    return entry.first == setting::kRecord ||
-           entry.first.starts_with(std::string(setting::kRecord) + ".");
-  });
-}
-
 }  // namespace
 
 SavedSettings save_settings(const IndexParts& parts, FaultList& lost) {
@@ -74,8 +68,8 @@ SavedSettings save_settings(const IndexParts& parts, FaultList& lost) {
   std::vector<std::string> unread;
   if (parts.manifest) {
     saved.contents = salvaged(*parts.manifest, unread);
-    save_record(*parts.manifest, saved, lost);
-    saved.manifest_is_whole = unread.empty();
+    save_given(*parts.manifest, saved, lost);
+    saved.manifest_is_whole = unread.empty() && saved.given;
     for (const std::string& one : unread) lost.add(FaultKind::note, "the manifest: " + one);
   } else {
     lost.add(FaultKind::record, "the record of what was read");
@@ -86,7 +80,6 @@ SavedSettings save_settings(const IndexParts& parts, FaultList& lost) {
              "lists of words, ranking, captures, comments' being gone, which documents were "
              "removed, and WHAT WAS FORGOTTEN: documents that were may have come back");
   }
-  drop_record(saved.contents);
   set_default(saved.contents, setting::kFormat, std::to_string(kIndexFormat));
   set_default(saved.contents, setting::kAnalyzer, analyzer_version());
   set_default(saved.contents, setting::kUnposted, StopWords::unposted().list());

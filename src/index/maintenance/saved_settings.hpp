@@ -2,16 +2,18 @@
 // as a new index has it.
 #pragma once
 
+#include <optional>
+#include <unordered_set>
+
 #include "index/maintenance/index_parts.hpp"
-#include "index/refresh/crawl_record.hpp"
 #include "segment/fault_list.hpp"
+#include "segment/id_hash.hpp"
 
 namespace glane {
 
 struct SavedSettings {
-  Current contents;  // segments apart; of no entry for the record
-  CrawlRecord record;
-  bool record_is_whole = false;
+  Current contents;                                 // segments apart
+  std::optional<std::unordered_set<IdHash>> given;  // that files give; nothing: not to be known
   bool manifest_is_whole = false;  // all of it could be read: it may be written in place
 };
 

@@ -1,6 +1,6 @@
 // usage: make_kept_index DIRECTORY
 // Makes the index that is kept to see that later versions read it: three segments, one of them with
-// a removed document, notes, a record, what was forgotten, synonyms. To be run, and its result to
+// a removed document, notes, what was forgotten, synonyms. To be run, and its result to
 // be put in the place of format_N/, only when the format changes.
 #include <cstdint>
 #include <iostream>
@@ -14,17 +14,6 @@ using namespace glane::test;
 
 namespace {
 
-void record_page(CrawlRecord& record, const std::vector<Document>& page, std::uint64_t key) {
-  FileState state;
-  state.bytes = 4096;
-  state.mtime_ns = 1'700'000'000'000'000'000;
-  state.pages = state.articles = 1;
-  state.comments = page.size() - 1;
-  PageRecord one{key, true, {}};
-  for (const Document& document : page) one.documents.push_back(hash_of_id(document.id));
-  record.put(page.front().source, state, {one});
-}
-
 void make(const std::string& directory) {
   WriterOptions options;
   options.merges.tier_segments = 100;
@@ -34,17 +23,15 @@ void make(const std::string& directory) {
   IndexWriter writer(directory, options);
   const auto pages = kept_pages();
   writer.add(pages[0]);
-  record_page(writer.record(), pages[0], 1001);
   writer.commit();
   writer.add({pages[1][0], kept_removed()});
-  record_page(writer.record(), pages[1], 1002);
   writer.commit();
   writer.add({pages[1][1]});
   writer.remove(hash_of_id(kept_removed().id));
   writer.set_forgotten({{kept_removed().id}, {}});
-  writer.note_gone(hash_of_id(pages[0][2].id), 1'710'000'000);
-  writer.note_source(hash_of_id(pages[1][1].id), "crawl/crue-2.html");
-  writer.set_captures(hash_of_id(pages[0][0].id), {1'690'000'000, 1'700'000'000});
+  writer.set_note(hash_of_id(pages[0][2].id), {{}, 1'710'000'000, ""});
+  writer.set_source(hash_of_id(pages[1][1].id), "crawl/crue-2.html");
+  writer.set_note(hash_of_id(pages[0][0].id), {{1'690'000'000, 1'700'000'000}, 0, ""});
   writer.commit();
 }
 

@@ -18,10 +18,12 @@ TEST_CASE("a backup is an index, whatever a writer does meanwhile") {
   std::atomic<bool> ended{false};
   std::thread writing([&] {
     IndexWriter writer(index.directory());
+    CrawlRecord record(writer.manifest());
     std::uint64_t key = 1000;
     for (const auto& page : sample_pages(60)) {
       writer.add(page);
-      record_page(writer.record(), page, ++key);
+      record_page(record, page, ++key);
+      record.store();
       writer.commit();
     }
     ended = true;
@@ -89,7 +91,7 @@ TEST_CASE("an index is restored in one commit; readers of what is replaced go on
   }
   // The next run goes on.
   IndexWriter writer(index.directory());
-  CHECK(writer.add(sample_pages()[0]).outcome == PageOutcome::unchanged);
+  CHECK(writer.add(sample_pages()[0]) == IndexWriter::Outcome::unchanged);
 }
 
 TEST_CASE("an index is restored where there is none, or a damaged one") {

@@ -164,10 +164,12 @@ TEST_CASE("a check of an index that is written to finds no fault") {
   std::atomic<bool> ended{false};
   std::thread writing([&] {
     IndexWriter writer(index.directory());
+    CrawlRecord record(writer.manifest());
     std::uint64_t key = 1000;
     for (const auto& page : sample_pages(60)) {
       writer.add(page);
-      record_page(writer.record(), page, ++key);
+      record_page(record, page, ++key);
+      record.store();
       writer.commit();
     }
     ended = true;

@@ -17,10 +17,12 @@ Pages make_changed_index(const std::string& directory) {
   writer.remove(hash_of_id(pages[2][1].id));
   std::vector<Document> page = pages[2];
   page.erase(page.begin() + 1);
-  record_page(writer.record(), page, 1003);
-  writer.note_gone(hash_of_id(pages[3][2].id), 1'700'000'001);
-  writer.note_source(hash_of_id(pages[4][1].id), "crawl/moved.html");
-  writer.set_captures(hash_of_id(pages[5][0].id), {1'600'000'000, 1'700'000'000});
+  CrawlRecord record(writer.manifest());
+  record_page(record, page, 1003);
+  record.store();
+  writer.set_note(hash_of_id(pages[3][2].id), {{}, 1'700'000'001, ""});
+  writer.set_source(hash_of_id(pages[4][1].id), "crawl/moved.html");
+  writer.set_note(hash_of_id(pages[5][0].id), {{1'600'000'000, 1'700'000'000}, 0, ""});
   writer.set_ranking("k1=1.5");
   writer.commit();
   return pages;
@@ -51,8 +53,8 @@ TEST_CASE("compacting keeps what stands, with its notes, and erases what does no
 
     // The next run goes on.
     IndexWriter writer(one.directory());
-    CHECK(writer.add(pages[0]).outcome == PageOutcome::unchanged);
-    CHECK(writer.add(pages[2]).outcome == PageOutcome::updated);
+    CHECK(writer.add(pages[0]) == IndexWriter::Outcome::unchanged);
+    CHECK(writer.add(pages[2]) == IndexWriter::Outcome::updated);
   }
 }
 

@@ -15,6 +15,7 @@
 #include "index/sample_documents.hpp"
 #include "index/snapshot.hpp"
 #include "index/writer.hpp"
+#include "ingest/crawl_record.hpp"
 
 namespace glane::test {
 
@@ -54,26 +55,38 @@ inline Pages sample_pages(std::size_t threads = 3, int comments = 3) {
   return pages;
 }
 
-// The record of a file that gave one page.
+// The record of a file that gave one page, its first or another.
 inline void record_page(CrawlRecord& record, const std::vector<Document>& page, std::uint64_t key) {
   FileState state;
   state.bytes = 100;
   state.mtime_ns = 1'700'000'000'000'000'000;
+  state.captured = 1'700'000'000;
+  state.whole = true;
   state.pages = state.articles = 1;
   state.comments = page.size() - 1;
-  PageRecord one{key, true, {}};
-  for (const Document& document : page) one.documents.push_back(hash_of_id(document.id));
-  record.put(page.front().source, state, {one});
+  const auto known = record.find(page.front().source);
+  const std::uint32_t file = known ? known->number : record.add_file(page.front().source, state);
+  for (const PageRecord& old : record.pages(file)) {
+    for (const IdHash id : old.documents) record.erase_giver(id, file, old.page);
+  }
+  PageRecord one{0, "", key, 0, true, {}};
+  for (const Document& document : page) {
+    one.documents.push_back(hash_of_id(document.id));
+    record.add_giver(one.documents.back(), file, 0, true, false);
+  }
+  record.put_page(file, one);
 }
 
 // In one commit.
 inline void make_index(const std::string& directory, const Pages& pages) {
   IndexWriter writer(directory);
+  CrawlRecord record(writer.manifest());
   std::uint64_t key = 1000;
   for (const auto& page : pages) {
     writer.add(page);
-    record_page(writer.record(), page, ++key);
+    record_page(record, page, ++key);
   }
+  record.store();
   writer.commit();
 }
 
@@ -87,10 +100,12 @@ inline WriterOptions without_merges() {
 // The same, a commit a page; none is merged.
 inline void make_index_by_and_by(const std::string& directory, const Pages& pages) {
   IndexWriter writer(directory, without_merges());
+  CrawlRecord record(writer.manifest());
   std::uint64_t key = 1000;
   for (const auto& page : pages) {
     writer.add(page);
-    record_page(writer.record(), page, ++key);
+    record_page(record, page, ++key);
+    record.store();
     writer.commit();
   }
 }
@@ -125,9 +140,18 @@ inline std::string bytes_of_index(const std::string& directory) {
   return all;
 }
 
-inline CrawlRecord record_of(const std::string& directory) {
-  return CrawlRecord(Manifest(directory, Manifest::Access::read));
-}
+// What an index says of what was read.
+struct KeptRecord {
+  explicit KeptRecord(const std::string& directory)
+      : manifest(directory, Manifest::Access::scratch), record(manifest) {}
+
+  bool has(const std::string& file) { return record.find(file).has_value(); }
+  bool is_whole(const std::string& file) { return record.find(file)->state.whole; }
+  PageRecord page(const std::string& file) { return record.pages(record.find(file)->number).at(0); }
+
+  Manifest manifest;
+  CrawlRecord record;
+};
 
 inline void set_entry(const std::string& directory, std::string_view key,
                       const std::string& value) {

@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "base/error.hpp"
+#include "index/forgotten_filter.hpp"
 #include "index/maintenance/kept_index.hpp"
-#include "index/refresh/forgotten_filter.hpp"
 
 using namespace glane;
 using namespace glane::test;
@@ -50,37 +50,46 @@ TEST_CASE("a document that was taken for removed is told, and comes back") {
   CHECK(documents_of(index.directory()) == before);
 }
 
-TEST_CASE("documents without a record stand under no file once an index was repaired") {
+TEST_CASE("documents that no file gives stay") {
   const TemporaryIndex index;
   const Pages pages = sample_pages();
   make_index(index.directory(), pages);
   {
     IndexWriter writer(index.directory());
-    writer.record().erase("crawl/1.html");
+    CrawlRecord record(writer.manifest());
+    const auto file = record.find("crawl/1.html");
+    for (const Document& document : pages[1]) {
+      record.erase_giver(hash_of_id(document.id), file->number, 0);
+    }
+    record.erase_page(file->number, 0);
+    record.erase_file(file->number, file->state);
+    record.store();
     writer.commit();
   }
   expect_sound(index.directory());
   const IndexRebuild rebuild = repair_index(index.directory(), {});
   CHECK(rebuild.lost.empty());
-  expect_sound(index.directory());
-  const CrawlRecord record = record_of(index.directory());
-  REQUIRE(record.pages(CrawlRecord::kOfNoFile).size() == 1);
-  CHECK(record.pages(CrawlRecord::kOfNoFile)[0].documents.size() == 4);
-  CHECK(record.givers(hash_of_id(pages[1][0].id)) == 0);
-  CHECK(record.ids_below("crawl/").size() == 2);
-}
-
-TEST_CASE("a record that is damaged is dropped, the documents stay") {
-  const TemporaryIndex index;
-  make_index(index.directory(), sample_pages());
-  set_entry(index.directory(), std::string(setting::kRecord) + ".1", "no record");
-  CHECK(mentions(check_index(index.directory()).faults, "record"));
-  CHECK_THROWS_AS(IndexWriter(index.directory()), Error);
-  const IndexRebuild rebuild = repair_index(index.directory(), {});
-  CHECK(mentions(rebuild.lost, "record"));
   CHECK(rebuild.documents == 12);
   expect_sound(index.directory());
-  CHECK(record_of(index.directory()).find("crawl/1.html") == nullptr);
+  KeptRecord kept(index.directory());
+  CHECK_FALSE(kept.record.is_given(hash_of_id(pages[1][0].id)));
+  CHECK(kept.record.files_below("crawl/").size() == 2);
+}
+
+TEST_CASE("a record that is damaged is taken over as far as it can be read") {
+  const TemporaryIndex index;
+  make_index(index.directory(), sample_pages(60));
+  const std::string manifest = index.directory() + "/manifest.db";
+  std::string bytes = read_bytes(manifest);
+  const std::size_t file = bytes.find("crawl/1.html");
+  REQUIRE(file != std::string::npos);
+  bytes.replace(file / 4096 * 4096, 8, std::string(8, '\x7F'));  // the head of its page
+  write_bytes(manifest, bytes);
+  CHECK_FALSE(check_index(index.directory()).is_sound());
+  const IndexRebuild rebuild = repair_index(index.directory(), {});
+  CHECK(mentions(rebuild.lost, "what was read"));
+  CHECK(rebuild.documents == 240);
+  expect_sound(index.directory());
 }
 
 TEST_CASE("documents whose text is damaged are lost by name, and their pages read again") {
@@ -96,8 +105,8 @@ TEST_CASE("documents whose text is damaged are lost by name, and their pages rea
   CHECK(mentions(rebuild.lost, "https://site11.example/a'"));
   CHECK(rebuild.documents == 44);
   expect_sound(index.directory());
-  CHECK(record_of(index.directory()).find("crawl/11.html")->mtime_ns == FileState::kUnfinished);
-  CHECK(record_of(index.directory()).find("crawl/0.html")->mtime_ns != FileState::kUnfinished);
+  CHECK_FALSE(KeptRecord(index.directory()).is_whole("crawl/11.html"));
+  CHECK(KeptRecord(index.directory()).is_whole("crawl/0.html"));
   // What was sound is as it was.
   CHECK(fs::exists(index.directory() + "/1.seg"));
   CHECK_FALSE(fs::exists(index.directory() + "/12.seg"));
@@ -111,10 +120,10 @@ TEST_CASE("a document of which a column is damaged is kept, and its page read ag
   CHECK(mentions(rebuild.lost, "kept, but not as it was written"));
   CHECK(rebuild.documents == 12);
   expect_sound(index.directory());
-  const CrawlRecord record = record_of(index.directory());
-  CHECK(record.find("crawl/0.html")->mtime_ns == FileState::kUnfinished);
-  CHECK(record.pages("crawl/0.html")[0].key == kStaleKey);
-  CHECK(record.pages("crawl/1.html")[0].key == 1002);
+  KeptRecord kept(index.directory());
+  CHECK_FALSE(kept.is_whole("crawl/0.html"));
+  CHECK(kept.page("crawl/0.html").key == 0);
+  CHECK(kept.page("crawl/1.html").key == 1002);
 }
 
 TEST_CASE("of a segment whose words or postings are damaged nothing is lost") {
@@ -139,7 +148,7 @@ TEST_CASE("a segment that does not open is lost, and the pages of its documents 
   CHECK(mentions(rebuild.lost, "2.seg"));
   CHECK(rebuild.documents == 8);
   expect_sound(index.directory());
-  CHECK(record_of(index.directory()).find("crawl/1.html")->mtime_ns == FileState::kUnfinished);
+  CHECK_FALSE(KeptRecord(index.directory()).is_whole("crawl/1.html"));
 }
 
 TEST_CASE("`current` is made anew from the manifest") {
@@ -168,7 +177,7 @@ TEST_CASE("a manifest is made anew from `current` and the segments; the record i
     IndexWriter writer(index.directory());
     writer.remove(hash_of_id(pages[0][1].id));
     writer.set_forgotten({{pages[0][1].id}, {}});
-    writer.note_gone(hash_of_id(pages[1][1].id), 1'700'000'000);
+    writer.set_note(hash_of_id(pages[1][1].id), {{}, 1'700'000'000, ""});
     writer.commit();
   }
   const std::vector<Document> before = documents_of(index.directory());
@@ -241,8 +250,7 @@ TEST_CASE("what was forgotten is no fault, and stays forgotten") {
   CHECK(repair_index(index.directory(), {}).documents == 8);
   expect_sound(index.directory());
   CHECK(compact_index(index.directory(), {}).removed == 0);
-  const std::vector<IdHash> recorded =
-      record_of(index.directory()).pages("crawl/0.html")[0].documents;
+  const std::vector<IdHash> recorded = KeptRecord(index.directory()).page("crawl/0.html").documents;
   CHECK(std::count(recorded.begin(), recorded.end(), hash_of_id(pages[0][1].id)) == 1);
   const std::string own_word = pages[0][1].text.substr(pages[0][1].text.find("mot"));
   CHECK(bytes_of_index(index.directory()).find(own_word) == std::string::npos);

@@ -1,0 +1,62 @@
+#include "index/maintenance/erasure.hpp"
+
+#include <algorithm>
+#include <exception>
+#include <vector>
+
+#include "index/backup_list.hpp"
+#include "index/open_segments.hpp"
+#include "index/segment_paths.hpp"
+#include "index/snapshot.hpp"
+#include "segment/xapian_errors.hpp"
+
+namespace glane {
+
+namespace {
+
+// What cannot be read may have it.
+bool has_any(const std::string& copy, const ErasedRows& erased) {
+  try {
+    for (const std::uint64_t number : segment_numbers(copy)) {
+      if (erased.has_any(Segment(segment_path(copy, number)))) return true;
+    }
+    return false;
+  } catch (const std::exception&) {
+    return true;
+  }
+}
+
+std::vector<KnownCopy> copies_with(const std::string& directory, const ErasedRows& erased) {
+  std::vector<KnownCopy> copies;
+  for (const NotedBackup& noted : noted_backups(directory)) {
+    for (const std::string& path : {noted.path, noted.path + kUnfinishedCopy}) {
+      if (has_any(path, erased)) copies.push_back({path, date_at(noted.time)});
+    }
+  }
+  return copies;
+}
+
+}  // namespace
+
+Erasure find_erasure(const std::string& directory, const ErasedRows& erased) {
+  try {
+    Erasure found;
+    const auto snapshot = Snapshot::open(directory);
+    for (const LiveSegment& one : snapshot->segments()) {
+      const std::vector<std::uint32_t> rows = erased.of(*one.segment);
+      if (rows.empty()) continue;
+      for (const std::uint32_t row : rows) found.ids.push_back(one.segment->id(row));
+      ++found.segments;
+      found.bytes += one.segment->bytes();
+    }
+    std::sort(found.ids.begin(), found.ids.end());
+    found.ids.erase(std::unique(found.ids.begin(), found.ids.end()), found.ids.end());
+    find_remains(snapshot->segments(), erased, found);
+    found.copies = copies_with(directory, erased);
+    return found;
+  } catch (...) {
+    rethrow_as_error(directory);
+  }
+}
+
+}  // namespace glane

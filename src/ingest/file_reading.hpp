@@ -1,0 +1,80 @@
+// One file of a crawl on its way through a run: what it was when the run came to it, what is known
+// of it since. Made by Refresh::open, asked while the file is read, ended by Refresh::end.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <unordered_set>
+#include <utility>
+#include <vector>
+
+#include "crawl/walk.hpp"
+#include "index/prepared_document.hpp"
+#include "ingest/crawl_record.hpp"
+
+namespace glane {
+
+class FileReading {
+ public:
+  //   in: file   outlives it
+  //       pages  of its record, ascending by number
+  FileReading(const CrawlFile& file, std::uint32_t number, const FileState& before,
+              const std::vector<PageRecord>& pages);
+
+  // A page as it was; what it gave stands in `documents`, from its own first to the next one's.
+  struct Page {
+    std::uint64_t page = 0;
+    std::uint64_t key = 0;
+    std::int64_t captured = 0;
+    std::uint32_t first = 0;
+    bool article = false;
+    bool met = false;  // it has been delivered, as it was or anew
+  };
+  struct Ids {
+    const IdHash* begin_;
+    const IdHash* end_;
+    const IdHash* begin() const { return begin_; }
+    const IdHash* end() const { return end_; }
+    std::size_t size() const { return static_cast<std::size_t>(end_ - begin_); }
+  };
+
+  // nullptr where it had no such page.
+  Page* find(std::uint64_t page);
+  Ids documents(const Page& page) const;
+  std::vector<Page>& pages() { return pages_; }
+
+  // Whether a page, which is about to be taken apart, is as it was.
+  bool is_known(std::uint64_t page, std::uint64_t key);
+  // From now on all pages but these count as known, and these only where they are as they were.
+  void want_only(std::unordered_set<std::uint64_t> pages) { wanted_ = std::move(pages); }
+
+  const CrawlFile& file;
+  std::uint32_t number;  // in the record; 0: not there yet
+  FileState before;
+  FileState recorded;  // as the record has it while the file is read
+  FileState now;
+
+  std::vector<IdHash> lost;                // of pages that no longer give them
+  std::vector<std::vector<IdHash>> ended;  // what pages gave that are no longer there
+  std::unordered_set<IdHash> given;        // where what is missing is kept
+  std::unordered_set<IdHash> unchanged_threads;
+
+ private:
+  std::vector<Page> pages_;  // ascending by number
+  std::vector<IdHash> documents_;
+  std::size_t cursor_ = 0;  // behind what was found last
+  std::optional<std::unordered_set<std::uint64_t>> wanted_;
+};
+
+// A page of a file that was taken apart.
+struct AddedPage {
+  std::uint64_t page = 0;  // number_of_place, once only in a file
+  std::string place;
+  std::uint64_t key = 0;
+  const std::vector<IdHash>& ids;                 // of its documents
+  const std::vector<Document>& documents;         // those of them that are not suppressed
+  const std::vector<PreparedDocument>& prepared;  // of each of those
+};
+
+}  // namespace glane

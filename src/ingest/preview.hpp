@@ -1,0 +1,51 @@
+// What a refresh would change, without writing. Serves `glane index --dry-run`.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <unordered_map>
+
+#include "index/document_store.hpp"
+#include "index/forgotten.hpp"
+#include "index/manifest.hpp"
+#include "index/snapshot.hpp"
+
+namespace glane {
+
+class IndexPreview final : public DocumentStore {
+ public:
+  // An index that does not exist is taken for an empty one.
+  // errors: Error{index} where the path is something else
+  explicit IndexPreview(const std::string& directory);
+
+  Forgotten forgotten() const;
+  Manifest& manifest() { return manifest_; }  // a copy, which ends with the preview
+
+  Holding holds(const Document& document, const PreparedDocument& prepared) override;
+  void put(const Document& document, const PreparedDocument& prepared) override;
+  void remove(IdHash id) override { changed_[id] = std::nullopt; }
+  std::optional<Head> head(IdHash id) override;
+
+  // Nothing is written, and of what is told nothing depends on sources and notes.
+  std::string source(IdHash) override { return {}; }
+  void leave(const PreparedDocument&) override {}
+  Note note(IdHash) override { return {}; }
+  void set_note(IdHash, const Note&) override {}
+  void set_source(IdHash, const std::string&) override {}
+  bool is_full() const override { return false; }
+  void commit() override {}
+  void flush() override {}
+
+ private:
+  struct Changed {
+    std::uint64_t digest = 0;
+    Head head;
+  };
+
+  std::shared_ptr<const Snapshot> index_;  // nullptr: there is none
+  Manifest manifest_;
+  std::unordered_map<IdHash, std::optional<Changed>> changed_;  // nothing: removed
+};
+
+}  // namespace glane

@@ -1,0 +1,58 @@
+#include "erasure.hpp"
+
+#include <nlohmann/json.hpp>
+#include <string>
+#include <vector>
+
+#include "figures.hpp"
+#include "maintenance_words.hpp"
+#include "printable.hpp"
+#include "rebuild_options.hpp"
+
+namespace glane::cli {
+
+namespace {
+
+std::string erasure_json(const ForgetReport& report) {
+  const Erasure& erasure = report.erasure;
+  nlohmann::ordered_json copies = nlohmann::ordered_json::array();
+  for (const KnownCopy& copy : erasure.copies) {
+    copies.push_back({{"path", copy.path}, {"made", iso_date(copy.made)}});
+  }
+  return dump({{"ids", report.ids},
+               {"erased", erasure.ids},
+               {"segments", erasure.segments},
+               {"bytes", erasure.bytes},
+               {"quoted_in", erasure.quoted_in},
+               {"named_in", erasure.named_in},
+               {"titled_in", erasure.titled_in},
+               {"copies", copies}});
+}
+
+void print_ids(std::string_view pattern, const std::vector<std::string>& ids, Terminal& terminal) {
+  for (const std::string& id : ids) terminal.print(fill(pattern, {printable(id)}) + "\n");
+}
+
+}  // namespace
+
+void print_erasure(const ForgetReport& report, bool dry_run, bool json, Terminal& terminal) {
+  if (json) return terminal.print_json(erasure_json(report));
+  const Erasure& erasure = report.erasure;
+  print_ids("{}", erasure.ids, terminal);
+  print_ids(words::kQuotedIn, erasure.quoted_in, terminal);
+  print_ids(words::kNamedIn, erasure.named_in, terminal);
+  if (!erasure.titled_in.empty()) {  // a whole thread, mostly
+    terminal.print(
+        fill(words::kTitledIn, {counted(erasure.titled_in.size(), words::kCommentNoun)}) + "\n");
+  }
+  for (const KnownCopy& copy : erasure.copies) {
+    terminal.print(fill(words::kCopyHas, {printable(copy.path), iso_date(copy.made)}) + "\n");
+  }
+  const std::string segments = counted(erasure.segments, words::kSegmentNoun);
+  terminal.print(fill(dry_run ? words::kWouldErase : words::kErased,
+                      {counted(erasure.ids.size(), words::kDocumentNoun), segments,
+                       size_in_words(static_cast<double>(erasure.bytes))}) +
+                 "\n");
+}
+
+}  // namespace glane::cli
