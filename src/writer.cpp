@@ -6,6 +6,7 @@
 #include "index/forgotten_filter.hpp"
 #include "index/writer.hpp"
 #include "page/identity.hpp"
+#include "page/page_url.hpp"
 #include "page/read_page.hpp"
 
 namespace glane {
@@ -85,8 +86,11 @@ std::vector<std::string> Writer::add(std::string_view page, const std::string& u
 }
 
 bool Writer::remove(std::string_view id) {
-  const IdHash hash = hash_of_id(id_without_controls(std::string(id)));
-  if (!data_->writer.head(hash)) return false;
+  const std::string named = id_without_controls(std::string(id));
+  const IdHash hash = hash_of_id(named);
+  const auto head = data_->writer.head(hash);
+  // Another id may have the same hash.
+  if (!head || name_of_id(head->id) != name_of_id(named)) return false;
   data_->writer.remove(hash);
   return true;
 }

@@ -6,6 +6,7 @@
 #include "base/varint.hpp"
 #include "french/characters.hpp"
 #include "index/index_format.hpp"
+#include "page/page_url.hpp"
 
 namespace glane {
 
@@ -47,12 +48,12 @@ void store_forgotten(Manifest& manifest, const Forgotten& forgotten) {
 }
 
 ForgottenFilter::ForgottenFilter(const Forgotten& forgotten) {
-  for (const std::string& id : forgotten.ids) ids_.insert(hash_of_id(id));
+  for (const std::string& id : forgotten.ids) ids_.emplace(name_of_id(id));
   for (const std::string& author : forgotten.authors) authors_.insert(fold_text(author));
 }
 
 bool ForgottenFilter::leaves_out(const Document& document) const {
-  if (!ids_.empty() && ids_.contains(hash_of_id(document.id))) return true;
+  if (!ids_.empty() && ids_.contains(std::string(name_of_id(document.id)))) return true;
   if (authors_.empty()) return false;
   return std::any_of(document.authors.begin(), document.authors.end(),
                      [&](const std::string& name) { return authors_.contains(fold_text(name)); });

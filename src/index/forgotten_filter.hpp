@@ -9,7 +9,6 @@
 #include "index/forgotten.hpp"
 #include "index/manifest.hpp"
 #include "page/document.hpp"
-#include "segment/id_hash.hpp"
 
 namespace glane {
 
@@ -28,7 +27,7 @@ class ForgottenFilter {
   bool leaves_out(const Document& document) const;
 
  private:
-  std::unordered_set<IdHash> ids_;
+  std::unordered_set<std::string> ids_;      // as name_of_id has them
   std::unordered_set<std::string> authors_;  // folded
 };
 

@@ -55,6 +55,7 @@ class FileReading {
   FileState recorded;  // as the record has it while the file is read
   FileState now;
 
+  bool is_to_come_again = false;           // a document of it could not come in
   std::vector<IdHash> lost;                // of pages that no longer give them
   std::vector<std::vector<IdHash>> ended;  // what pages gave that are no longer there
   std::unordered_set<IdHash> given;        // where what is missing is kept

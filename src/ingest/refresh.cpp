@@ -139,9 +139,14 @@ void Refresh::add_page(FileReading& reading, const AddedPage& added) {
   reading.now.comments += documents.size() - articles;
   if (keeps_missing(reading)) reading.given.insert(added.ids.begin(), added.ids.end());
   const bool of_file = coming.captured == reading.now.captured;
-  replace(coming, {added.page, added.place, added.key, of_file ? 0 : coming.captured, articles > 0,
-                   added.ids});
+  PageRecord record{added.page,   added.place, added.key, of_file ? 0 : coming.captured,
+                    articles > 0, added.ids};
+  replace(coming, record);
   const Fate fate = take_documents(coming);
+  if (coming.is_left_out) {
+    record.key = 0;  // it is to be read again
+    record_.put_page(reading.number, record);
+  }
   if (documents.empty()) return;
   ++reading.now.pages;
   if (fate == Fate::unchanged) {
@@ -172,7 +177,7 @@ void Refresh::replace(const Coming& coming, const PageRecord& record) {
 }
 
 // out: of the page: it is new where its first document is; else updated where any is another
-Refresh::Fate Refresh::take_documents(const Coming& coming) {
+Refresh::Fate Refresh::take_documents(Coming& coming) {
   const AddedPage& page = coming.page;
   Fate fate = Fate::unchanged;
   std::size_t at = 0;
@@ -190,7 +195,7 @@ Refresh::Fate Refresh::take_documents(const Coming& coming) {
   return fate;
 }
 
-Refresh::Fate Refresh::decide(const Coming& coming, std::size_t at) {
+Refresh::Fate Refresh::decide(Coming& coming, std::size_t at) {
   const Document& document = coming.page.documents[at];
   const PreparedDocument& prepared = coming.page.prepared[at];
   const IdHash id = prepared.id_hash;
@@ -203,8 +208,11 @@ Refresh::Fate Refresh::decide(const Coming& coming, std::size_t at) {
     case Holding::another:
       store_.leave(prepared);
       ++coming.reading.now.failed;
+      coming.is_left_out = coming.reading.is_to_come_again = true;
       report_({Severity::failed, document.source, 0,
-               "its id cannot be told from that of another document: left out", false});
+               "the id '" + document.id + "' has the hash of '" + store_.head(id)->id +
+                   "', which stands: left out while that does",
+               false});
       return Fate::unchanged;
     case Holding::same:
       return decide_known(coming, at, true);
@@ -306,7 +314,7 @@ void Refresh::end(FileReading& reading, std::uint64_t hash, bool whole) {
     drop_old_pages(reading);
   }
   FileState state = reading.now;
-  state.whole = whole && !is_standard_input(reading.file);
+  state.whole = whole && !is_standard_input(reading.file) && !reading.is_to_come_again;
   record_.set_state(reading.number, reading.recorded, state);
   if (!reading.pages().empty()) {
     const std::vector<IdHash> others = retimed(reading.number, reading.before, state);

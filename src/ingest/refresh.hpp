@@ -63,6 +63,7 @@ class Refresh {
     FileReading& reading;
     const AddedPage& page;
     std::int64_t captured;
+    bool is_left_out = false;  // one of its documents could not come in
   };
   // What became of one of its documents.
   enum class Fate { added, updated, unchanged };
@@ -71,8 +72,8 @@ class Refresh {
   void count_unchanged(const FileState& state);
   std::vector<IdHash> retimed(std::uint32_t file, const FileState& before, const FileState& now);
   void replace(const Coming& coming, const PageRecord& record);
-  Fate take_documents(const Coming& coming);
-  Fate decide(const Coming& coming, std::size_t at);
+  Fate take_documents(Coming& coming);
+  Fate decide(Coming& coming, std::size_t at);
   Fate decide_known(const Coming& coming, std::size_t at, bool is_same);
   std::vector<Giver> rivals(const Coming& coming, IdHash id);
   void note_captures(const Coming& coming, const std::vector<Giver>& others, IdHash id);

@@ -6,8 +6,7 @@
 
 namespace glane {
 
-ErasedRows::ErasedRows(const Forgotten& what) {
-  for (const std::string& id : what.ids) ids_.push_back(hash_of_id(id));
+ErasedRows::ErasedRows(const Forgotten& what) : ids_(what.ids) {
   for (const std::string& name : what.authors) authors_.insert(fold_text(name));
 }
 
@@ -17,8 +16,8 @@ bool ErasedRows::is_author(const std::string& name) const {
 
 std::vector<std::uint32_t> ErasedRows::of(const Segment& segment) const {
   std::vector<std::uint32_t> rows;
-  for (const IdHash hash : ids_) {
-    const std::vector<std::uint32_t> own = segment.rows_of_hash(hash);
+  for (const std::string& id : ids_) {
+    const std::vector<std::uint32_t> own = segment.rows_of(id);
     rows.insert(rows.end(), own.begin(), own.end());
   }
   if (!authors_.empty()) add_signed(segment, rows);

@@ -31,7 +31,7 @@ class ErasedRows {
  private:
   void add_signed(const Segment& segment, std::vector<std::uint32_t>& rows) const;
 
-  std::vector<IdHash> ids_;
+  std::vector<std::string> ids_;
   std::unordered_set<std::string> authors_;  // folded
 };
 

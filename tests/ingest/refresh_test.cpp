@@ -1,0 +1,420 @@
+// A file goes one way: what it was, what it is now, what follows. Each case is a table of runs: the
+// files of the crawl, and what the index says after them.
+#include "ingest/refresh.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <ctime>
+
+#include "crawl/temporary_directory.hpp"
+#include "ingest/memory_store.hpp"
+#include "ingest/read_again.hpp"
+
+using namespace glane;
+using namespace glane::test;
+
+namespace {
+
+struct TestDocument {
+  std::string id;
+  std::string text;
+};
+// A thread, or one line of several.
+struct TestPage {
+  std::vector<TestDocument> documents;  // the article, then comments: "id#c1"
+  std::int64_t captured = 0;            // 0: as its file
+};
+struct TestFile {
+  std::string name;
+  std::int64_t mtime = 0;
+  std::vector<TestPage> pages;  // of one the place is empty, of several they are lines
+};
+using Crawl = std::vector<TestFile>;
+
+// What is to be seen afterwards.
+struct Expected {
+  std::map<std::string, std::string> texts = {};  // by id
+  RefreshCounts counts = {};
+  int written = 0;
+  int read_again = 0;  // pages
+};
+
+RefreshCounts counts(std::uint64_t added, std::uint64_t updated, std::uint64_t deleted,
+                     std::uint64_t unchanged) {
+  RefreshCounts counts;
+  counts.added = added, counts.updated = updated;
+  counts.deleted = deleted, counts.unchanged = unchanged;
+  return counts;
+}
+
+std::uint64_t key_of(const TestPage& page, const TestFile& file) {
+  std::string all = std::to_string(file.pages.size() == 1 ? file.mtime : page.captured);
+  for (const TestDocument& one : page.documents) all += one.id + '=' + one.text + ';';
+  return std::max<std::uint64_t>(std::hash<std::string>()(all), 1);
+}
+
+// An index that follows a crawl, run by run.
+class Follower {
+ public:
+  explicit Follower(RefreshOptions options = {}) : options_(std::move(options)) {}
+
+  MemoryStore store;
+  std::vector<std::string> told;
+  RefreshCounts counts;
+  int read_again = 0;
+
+  // in: ends  false: it is stopped when all files have been read
+  void run(const Crawl& crawl, bool ends = true) {
+    store.written = read_again = 0;
+    told.clear();
+    list(crawl);
+    const RejectSink report = [&](const Reject& reject) { told.push_back(reject.reason); };
+    CrawlRecord record(manifest_);
+    Refresh refresh(store, record, listing_, options_, report);
+    for (std::size_t i = 0; i < crawl.size(); ++i) read(refresh, crawl[i], listing_.files[i]);
+    if (ends) {
+      refresh.remove_missing();
+      ReadAgain again(store, record, refresh.settlement());
+      for (const CrawlFile* file : again.files()) read_again_file(again, crawl, *file);
+      refresh.settlement().settle_rest();
+    }
+    refresh.commit();
+    counts = refresh.counts();
+  }
+
+  std::map<std::string, std::string> texts() const {
+    std::map<std::string, std::string> texts;
+    for (const auto& [hash, document] : store.documents) {
+      const bool gone = store.notes.contains(hash) && store.notes.at(hash).gone_since != 0;
+      texts[document.id] = document.text + (gone ? " (gone)" : "");
+    }
+    return texts;
+  }
+
+  void expect(const Expected& expected) {
+    CHECK(texts() == expected.texts);
+    CHECK(counts.added == expected.counts.added);
+    CHECK(counts.updated == expected.counts.updated);
+    CHECK(counts.deleted == expected.counts.deleted);
+    CHECK(counts.unchanged == expected.counts.unchanged);
+    CHECK(store.written == expected.written);
+    CHECK(read_again == expected.read_again);
+  }
+
+ private:
+  void list(const Crawl& crawl) {
+    listing_ = {};
+    listing_.roots.push_back({"c/", true});
+    for (const TestFile& file : crawl) {
+      CrawlFile& listed = listing_.files.emplace_back();
+      listed.path = "/data/c/" + file.name;
+      listed.id = "c/" + file.name;
+      listed.mtime = file.mtime;
+      listed.mtime_ns = file.mtime * 1'000'000'000;
+      listed.ctime_ns = listed.mtime_ns;
+      for (const TestPage& page : file.pages) listed.bytes += page.documents.size();
+    }
+  }
+
+  static std::string place_of(const TestFile& file, std::size_t i) {
+    return file.pages.size() == 1 ? "" : "#L" + std::to_string(i + 1);
+  }
+
+  // Calls take(added) for the page, as reading it gives it.
+  template <typename Take>
+  static void take_page(const TestFile& file, std::size_t i, Take take) {
+    const TestPage& page = file.pages[i];
+    std::vector<IdHash> ids;
+    std::vector<Document> documents;
+    std::vector<PreparedDocument> prepared;
+    for (const TestDocument& one : page.documents) {
+      Document& document = documents.emplace_back();
+      document.id = one.id;
+      document.own_id = true;
+      document.thread = page.documents.front().id;
+      document.type = documents.size() > 1 ? DocumentType::comment : DocumentType::article;
+      document.text = one.text;
+      document.crawled = date_at(page.captured != 0 ? page.captured : file.mtime);
+      document.source = "/data/c/" + file.name + place_of(file, i);
+      prepared.push_back(hashed(document));
+      ids.push_back(prepared.back().id_hash);
+    }
+    const std::string place = place_of(file, i);
+    take(AddedPage{number_of_place(place), place, key_of(page, file), ids, documents, prepared});
+  }
+
+  static void read(Refresh& refresh, const TestFile& file, const CrawlFile& listed) {
+    const auto reading = refresh.open(listed);
+    if (reading == nullptr) return;
+    refresh.begin(*reading);
+    for (std::size_t i = 0; i < file.pages.size(); ++i) {
+      const std::uint64_t number = number_of_place(place_of(file, i));
+      if (reading->is_known(number, key_of(file.pages[i], file))) {
+        refresh.keep_page(*reading, number);
+      } else {
+        take_page(file, i, [&](const AddedPage& page) { refresh.add_page(*reading, page); });
+      }
+    }
+    refresh.end(*reading, std::hash<std::string>()(file.name), true);
+  }
+
+  void read_again_file(ReadAgain& again, const Crawl& crawl, const CrawlFile& listed) {
+    const auto reading = again.open(listed);
+    const auto file = std::find_if(crawl.begin(), crawl.end(), [&](const TestFile& one) {
+      return "c/" + one.name == listed.id;
+    });
+    for (std::size_t i = 0; i < file->pages.size(); ++i) {
+      const std::uint64_t number = number_of_place(place_of(*file, i));
+      if (reading->is_known(number, key_of(file->pages[i], *file))) continue;
+      ++read_again;
+      take_page(*file, i, [&](const AddedPage& page) { again.take(*reading, page); });
+    }
+  }
+
+  TemporaryDirectory place_;
+  Manifest manifest_{place_.path("idx"), Manifest::Access::scratch};
+  CrawlListing listing_;
+  RefreshOptions options_;
+};
+
+RefreshOptions pruning(bool mirror = false) {
+  RefreshOptions options;
+  options.mirror = mirror;
+  options.prune = true;
+  return options;
+}
+
+struct Row {
+  const char* name;
+  std::vector<Crawl> before;  // runs
+  Crawl after;
+  Expected follows;
+  bool mirror = false;
+};
+
+const TestPage kThread = {{{"t", "un"}, {"t#c1", "deux"}, {"t#c2", "trois"}}};
+
+}  // namespace
+
+TEST_CASE("what was, what is now, what follows: one file") {
+  const Row rows[] = {
+      {"nothing has changed",
+       {{{"a", 10, {kThread}}}},
+       {{"a", 10, {kThread}}},
+       {{{"t", "un"}, {"t#c1", "deux"}, {"t#c2", "trois"}}, counts(0, 0, 0, 1)}},
+      {"a comment is another",
+       {{{"a", 10, {kThread}}}},
+       {{"a", 11, {{{{"t", "un"}, {"t#c1", "autre"}, {"t#c2", "trois"}}}}}},
+       {{{"t", "un"}, {"t#c1", "autre"}, {"t#c2", "trois"}}, counts(0, 1, 0, 0), 1}},
+      {"a comment comes",
+       {{{"a", 10, {{{{"t", "un"}}}}}}},
+       {{"a", 11, {{{{"t", "un"}, {"t#c1", "deux"}}}}}},
+       {{{"t", "un"}, {"t#c1", "deux"}}, counts(0, 1, 0, 0), 1}},
+      {"a comment is gone, and kept",
+       {{{"a", 10, {kThread}}}},
+       {{"a", 11, {{{{"t", "un"}, {"t#c2", "trois"}}}}}},
+       {{{"t", "un"}, {"t#c1", "deux (gone)"}, {"t#c2", "trois"}}, counts(0, 1, 0, 0)}},
+      {"a comment is gone, of a mirror",
+       {{{"a", 10, {kThread}}}},
+       {{"a", 11, {{{{"t", "un"}, {"t#c2", "trois"}}}}}},
+       {{{"t", "un"}, {"t#c2", "trois"}}, counts(0, 1, 0, 0)},
+       true},
+      {"a comment comes back as it was",
+       {{{"a", 10, {kThread}}}, {{"a", 11, {{{{"t", "un"}, {"t#c2", "trois"}}}}}}},
+       {{"a", 12, {kThread}}},
+       {{{"t", "un"}, {"t#c1", "deux"}, {"t#c2", "trois"}}, counts(0, 0, 0, 1)}},
+      {"a thread goes, and takes along what was kept of it",
+       {{{"a", 10, {kThread}}}, {{"a", 11, {{{{"t", "un"}, {"t#c2", "trois"}}}}}}},
+       {},
+       {{}, counts(0, 0, 1, 0)}},
+      {"a page becomes another thread",
+       {{{"a", 10, {kThread}}}},
+       {{"a", 11, {{{{"u", "neuf"}}}}}},
+       {{{"u", "neuf"}}, counts(1, 0, 1, 0), 1}},
+      {"a file moves",
+       {{{"a", 10, {kThread}}}},
+       {{"b", 10, {kThread}}},
+       {{{"t", "un"}, {"t#c1", "deux"}, {"t#c2", "trois"}}, counts(0, 0, 0, 1)}},
+      {"the time of a page was in the future",
+       {{{"a", 4'000'000'000, {{{{"t", "un"}}}}}}},
+       {{"a", 20, {{{{"t", "autre"}}}}}},
+       {{{"t", "autre"}}, counts(0, 1, 0, 0), 1}},
+      {"one line of three is another",
+       {{{"l", 10, {{{{"x", "1"}}}, {{{"y", "2"}}}, {{{"z", "3"}}}}}}},
+       {{"l", 11, {{{{"x", "1"}}}, {{{"y", "22"}}}, {{{"z", "3"}}}}}},
+       {{{"x", "1"}, {"y", "22"}, {"z", "3"}}, counts(0, 1, 0, 2), 1}},
+      {"a line comes before the others",
+       {{{"l", 10, {{{{"x", "1"}}}, {{{"y", "2"}}}}}}},
+       {{"l", 11, {{{{"w", "0"}}}, {{{"x", "1"}}}, {{{"y", "2"}}}}}},
+       {{{"w", "0"}, {"x", "1"}, {"y", "2"}}, counts(1, 0, 0, 2), 1}},
+      {"a line goes",
+       {{{"l", 10, {{{{"w", "0"}}}, {{{"x", "1"}}}, {{{"y", "2"}}}}}}},
+       {{"l", 11, {{{{"w", "0"}}}, {{{"y", "2"}}}}}},
+       {{{"w", "0"}, {"y", "2"}}, counts(0, 0, 1, 2)}},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.name);
+    Follower index(pruning(row.mirror));
+    for (const Crawl& crawl : row.before) index.run(crawl);
+    index.run(row.after);
+    index.expect(row.follows);
+  }
+}
+
+TEST_CASE("what was, what is now, what follows: several captures") {
+  const TestFile old{"old", 10, {{{{"t", "ancien"}}}}}, fresh{"new", 20, {{{{"t", "neuf"}}}}};
+  const TestFile same{"same", 30, {{{{"t", "neuf"}}}}};
+  const TestFile lines{"lines", 40, {{{{"t", "ancien"}}, 10}, {{{"t", "neuf"}}, 20}}};
+  const Row rows[] = {
+      {"an older one comes later", {{fresh}}, {fresh, old}, {{{"t", "neuf"}}, counts(0, 0, 0, 2)}},
+      {"a newer one comes later", {{old}}, {fresh, old}, {{{"t", "neuf"}}, counts(0, 1, 0, 1), 1}},
+      {"the newest goes: its page only is read again",
+       {{fresh, old}},
+       {old},
+       {{{"t", "ancien"}}, counts(0, 0, 0, 1), 1, 1}},
+      {"the oldest goes", {{fresh, old}}, {fresh}, {{{"t", "neuf"}}, counts(0, 0, 0, 1)}},
+      {"a newer one has the same text",
+       {{fresh}},
+       {fresh, same},
+       {{{"t", "neuf"}}, counts(0, 0, 0, 2)}},
+      {"the first of two with one text goes: nothing is read again",
+       {{fresh, same}},
+       {same},
+       {{{"t", "neuf"}}, counts(0, 0, 0, 1)}},
+      {"the newest of three goes, whose text the second has",
+       {{fresh, old, same}},
+       {fresh, old},
+       {{{"t", "neuf"}}, counts(0, 0, 0, 2)}},
+      {"both go", {{fresh, old}}, {}, {{}, counts(0, 0, 1, 0)}},
+      {"two lines of one file", {}, {lines}, {{{"t", "neuf"}}, counts(1, 1, 0, 0), 2}},
+      {"an older file is touched, and is the newest now",
+       {{fresh, {"o", 10, {{{{"t", "ancien"}}}, {{{"u", "un"}}}}}}},
+       {fresh, {"o", 30, {{{{"t", "ancien"}}}, {{{"u", "un"}}}}}},
+       {{{"t", "ancien"}, {"u", "un"}}, counts(0, 0, 0, 3), 1, 1}},
+      {"a file of several pages is given an older time",
+       {{{"a", 20, {{{{"t", "neuf"}}}, {{{"u", "un"}}}}}, old}},
+       {{"a", 5, {{{{"t", "neuf"}}}, {{{"u", "un"}}}}}, old},
+       {{{"t", "ancien"}, {"u", "un"}}, counts(0, 0, 0, 3), 1, 1}},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.name);
+    Follower index(pruning());
+    for (const Crawl& crawl : row.before) index.run(crawl);
+    index.run(row.after);
+    index.expect(row.follows);
+  }
+}
+
+TEST_CASE("a capture dated after the run gives way to the next one") {
+  Follower index(pruning());
+  index.run({{"a", 4'000'000'000, {{{{"t", "faux"}}}}}});
+  const auto now = static_cast<std::int64_t>(std::time(nullptr));
+  index.run({{"a", 4'000'000'000, {{{{"t", "faux"}}}}}, {"b", now + 5, {{{{"t", "vrai"}}}}}});
+  CHECK(index.texts().at("t") == "vrai");
+}
+
+TEST_CASE("where a document was first read is gone: its source is where it is read now") {
+  Follower index(pruning());
+  index.run({{"a", 10, {{{{"t", "un"}}}}}});
+  index.run({{"a", 10, {{{{"t", "un"}}}}}, {"b", 20, {{{{"t", "un"}}}}}});
+  CHECK(index.store.source(hash_of_id("t")) == "/data/c/a");
+  index.run({{"b", 20, {{{{"t", "un"}}}}}});
+  CHECK(index.store.source(hash_of_id("t")) == "/data/c/b");
+  CHECK(index.store.written == 0);
+  CHECK(index.store.note(hash_of_id("t")).captures == std::vector<std::int64_t>{10, 20});
+}
+
+TEST_CASE("what a stopped run leaves is settled by the next one") {
+  Follower index(pruning());
+  const TestFile old{"old", 10, {{{{"t", "ancien"}, {"t#c1", "un"}}}}};
+  index.run({old, {"set", 20, {{{{"t", "neuf"}, {"t#c2", "deux"}}}, {{{"u", "x"}}}}}});
+  const Crawl later = {old, {"set", 21, {{{{"v", "y"}}}, {{{"u", "x"}}}}}};
+  index.run(later, false);
+  // The thread stands whole, as it was.
+  CHECK(index.texts() ==
+        std::map<std::string, std::string>{
+            {"t", "neuf"}, {"t#c1", "un"}, {"t#c2", "deux"}, {"u", "x"}, {"v", "y"}});
+  index.run(later);
+  CHECK(index.read_again == 1);
+  CHECK(index.texts().at("t") == "ancien");
+  CHECK(index.texts().at("t#c2") == "deux (gone)");
+}
+
+TEST_CASE("what is missing stays where that is asked for, or where much is") {
+  RefreshOptions keeping;
+  keeping.keep_missing = true;
+  Follower kept(keeping), careful;
+  const TestFile one{"a", 10, {{{{"t", "un"}}}}}, two{"b", 10, {{{{"u", "deux"}}}}};
+  const TestFile three{"d", 10, {{{{"v", "trois"}}}}};
+  kept.run({one, two});
+  kept.run({one});
+  CHECK(kept.texts().size() == 2);
+  careful.run({one, two, three});
+  careful.run({one});
+  CHECK(careful.texts().size() == 3);
+  CHECK(careful.told.size() == 1);
+  careful.run({one, two});
+  CHECK(careful.texts().size() == 2);
+}
+
+TEST_CASE(
+    "two ids of one hash: the second comes in when the first has gone, and is told until then") {
+  const std::string first = "7910149", second = "91dFKfLp";
+  REQUIRE(hash_of_id(first) == hash_of_id(second));
+  Follower index(pruning());
+  const TestFile one{"a", 10, {{{{first, "un"}}}}}, other{"b", 10, {{{{second, "deux"}}}}};
+  for (int run = 0; run < 2; ++run) {
+    index.run({one, other});
+    CHECK(index.texts() == std::map<std::string, std::string>{{first, "un"}});
+    REQUIRE(index.told.size() == 1);
+    CHECK(index.told[0].find(second) != std::string::npos);
+  }
+  index.run({one});
+  CHECK(index.texts() == std::map<std::string, std::string>{{first, "un"}});
+  index.run({one, other});
+  index.run({other});
+  index.run({other});
+  CHECK(index.texts() == std::map<std::string, std::string>{{second, "deux"}});
+}
+
+TEST_CASE("two texts of one own id are told, captures of one are not") {
+  Follower index(pruning());
+  index.run({{"a", 10, {{{{"t", "un"}}}}}, {"b", 10, {{{{"t", "deux"}}}}}});
+  REQUIRE(index.told.size() == 1);
+  CHECK(index.told[0].find("/data/c/a") != std::string::npos);
+  CHECK(index.texts().at("t") == "deux");
+  index.run({{"a", 10, {{{{"t", "un"}}}}}, {"b", 11, {{{{"t", "trois"}}}}}});
+  CHECK(index.told.empty());
+  Follower same(pruning());
+  same.run({{"a", 10, {{{{"t", "un"}}}}}, {"b", 10, {{{{"t", "un"}}}}}});
+  CHECK(same.told.empty());
+}
+
+TEST_CASE("a file that may have changed within the step of the clock is looked into") {
+  const TemporaryDirectory folder;
+  const std::string path = folder.write("a.html", "un");
+  Manifest manifest(folder.path("idx"), Manifest::Access::scratch);
+  CrawlRecord record(manifest);
+  MemoryStore store;
+  const auto is_opened = [&](std::uint64_t hash) {
+    const CrawlListing listing = list_crawl({path}, {}, {});
+    Refresh refresh(store, record, listing, {}, {});
+    const auto reading = refresh.open(listing.files[0]);
+    if (reading == nullptr) return false;
+    refresh.begin(*reading);
+    refresh.add_page(*reading, {0, "", 5, {1}, {}, {}});
+    reading->now.pages = 1;  // it gave something
+    refresh.end(*reading, hash, true);
+    return true;
+  };
+  const CrawlListing before = list_crawl({path}, {}, {});
+  CHECK(is_opened(hash_of_file(before.files[0])));
+  CHECK_FALSE(is_opened(0));
+  // Of the same size and time, as a copy within the same second would be.
+  const auto time = std::filesystem::last_write_time(path);
+  folder.write("a.html", "no");
+  std::filesystem::last_write_time(path, time);
+  CHECK(is_opened(hash_of_file(list_crawl({path}, {}, {}).files[0])));
+  CHECK_FALSE(is_opened(0));
+}
