@@ -6,18 +6,11 @@
 #include <tuple>
 
 #include "index/index_format.hpp"
+#include "ingest/record_statements.hpp"
 
 namespace glane {
 
 namespace {
-
-constexpr std::string_view kFileColumns =
-    "file, id, bytes, modified, changed, hash, reading, captured, whole, pages, skipped, failed, "
-    "articles, comments";
-
-std::string select_files(std::string_view rest) {
-  return std::string("SELECT ").append(kFileColumns).append(" FROM files ").append(rest);
-}
 
 std::int64_t stored(std::uint64_t number) {
   return static_cast<std::int64_t>(number);
@@ -77,7 +70,7 @@ std::string place_of(std::uint64_t page, std::string_view place, bool null) {
 
 }  // namespace
 
-struct CrawlRecord::Data {
+struct CrawlRecord::Data : RecordStatements {
   explicit Data(Manifest& of);
 
   struct Given {
@@ -95,61 +88,13 @@ struct CrawlRecord::Data {
 
   Manifest& manifest;
   const SqliteDatabase& database;
-  SqliteStatement next_files, file_by_id, add_file, set_state, erase_file;
-  SqliteStatement files_from, pages, put_page, erase_page;
-  SqliteStatement givers, pages_giving, add_giver, erase_giver, set_holds, set_nobody_holds;
-  SqliteStatement superseded_in, superseded_by;
-  SqliteStatement add_gone, erase_gone, gone_of, erase_gone_of, all_gone, erase_all_gone;
-  SqliteStatement add_unsettled, erase_unsettled, unsettled;
   std::uint64_t file_count = 0, page_count = 0, unfinished = 0;
   bool has_next = false;     // next_files stands on a file
   std::vector<Given> added;  // of documents that nobody else gave; not in the table yet
 };
 
 CrawlRecord::Data::Data(Manifest& of)
-    : manifest(of),
-      database(of.database()),
-      next_files(database, select_files("WHERE file >= ? ORDER BY file").c_str()),
-      file_by_id(database, select_files("WHERE id = ?").c_str()),
-      add_file(database,
-               "INSERT INTO files (bytes, modified, changed, hash, reading, captured, whole, "
-               "pages, skipped, failed, articles, comments, id) "
-               "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
-      set_state(database,
-                "UPDATE files SET bytes = ?, modified = ?, changed = ?, hash = ?, reading = ?, "
-                "captured = ?, whole = ?, pages = ?, skipped = ?, failed = ?, articles = ?, "
-                "comments = ? WHERE file = ?"),
-      erase_file(database, "DELETE FROM files WHERE file = ?"),
-      files_from(database, select_files("WHERE id >= ? ORDER BY id").c_str()),
-      pages(database,
-            "SELECT page, place, place IS NULL, key, captured, article, documents FROM pages "
-            "WHERE file = ? ORDER BY page"),
-      put_page(database,
-               "INSERT OR REPLACE INTO pages (file, page, place, key, captured, article, "
-               "documents) VALUES (?, ?, ?, ?, ?, ?, ?)"),
-      erase_page(database, "DELETE FROM pages WHERE file = ? AND page = ?"),
-      givers(database,
-             "SELECT g.file, g.page, g.holds, ifnull(p.captured, f.captured), f.id, p.place, "
-             "p.place IS NULL FROM given g JOIN files f ON f.file = g.file "
-             "JOIN pages p ON p.file = g.file AND p.page = g.page WHERE g.id = ?"),
-      pages_giving(database, "SELECT file, page, holds FROM given WHERE id = ?"),
-      add_giver(database, "INSERT OR REPLACE INTO given VALUES (?, ?, ?, ?)"),
-      erase_giver(database, "DELETE FROM given WHERE id = ? AND file = ? AND page = ?"),
-      set_holds(database, "UPDATE given SET holds = ? WHERE id = ? AND file = ? AND page = ?"),
-      set_nobody_holds(database, "UPDATE given SET holds = 0 WHERE id = ? AND holds <> 0"),
-      superseded_in(database, "SELECT id FROM given WHERE file = ? AND holds = 0"),
-      superseded_by(database,
-                    "SELECT g.id FROM given g WHERE g.holds = 0 AND EXISTS "
-                    "(SELECT 1 FROM given f WHERE f.id = g.id AND f.file = ?)"),
-      add_gone(database, "INSERT OR IGNORE INTO gone VALUES (?, ?)"),
-      erase_gone(database, "DELETE FROM gone WHERE thread = ? AND id = ?"),
-      gone_of(database, "SELECT id FROM gone WHERE thread = ?"),
-      erase_gone_of(database, "DELETE FROM gone WHERE thread = ?"),
-      all_gone(database, "SELECT id FROM gone"),
-      erase_all_gone(database, "DELETE FROM gone"),
-      add_unsettled(database, "INSERT OR IGNORE INTO unsettled VALUES (?)"),
-      erase_unsettled(database, "DELETE FROM unsettled WHERE id = ?"),
-      unsettled(database, "SELECT id FROM unsettled") {
+    : RecordStatements(of.database()), manifest(of), database(of.database()) {
   const auto figure = [&](std::string_view key) {
     const std::string text = manifest.entry(key);
     std::uint64_t number = 0;

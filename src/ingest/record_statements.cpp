@@ -1,0 +1,63 @@
+#include "ingest/record_statements.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace glane {
+
+namespace {
+
+constexpr std::string_view kFileColumns =
+    "file, id, bytes, modified, changed, hash, reading, captured, whole, pages, skipped, failed, "
+    "articles, comments";
+
+std::string select_files(std::string_view rest) {
+  return std::string("SELECT ").append(kFileColumns).append(" FROM files ").append(rest);
+}
+
+}  // namespace
+
+RecordStatements::RecordStatements(const SqliteDatabase& database)
+    : next_files(database, select_files("WHERE file >= ? ORDER BY file").c_str()),
+      file_by_id(database, select_files("WHERE id = ?").c_str()),
+      add_file(database,
+               "INSERT INTO files (bytes, modified, changed, hash, reading, captured, whole, "
+               "pages, skipped, failed, articles, comments, id) "
+               "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+      set_state(database,
+                "UPDATE files SET bytes = ?, modified = ?, changed = ?, hash = ?, reading = ?, "
+                "captured = ?, whole = ?, pages = ?, skipped = ?, failed = ?, articles = ?, "
+                "comments = ? WHERE file = ?"),
+      erase_file(database, "DELETE FROM files WHERE file = ?"),
+      files_from(database, select_files("WHERE id >= ? ORDER BY id").c_str()),
+      pages(database,
+            "SELECT page, place, place IS NULL, key, captured, article, documents FROM pages "
+            "WHERE file = ? ORDER BY page"),
+      put_page(database,
+               "INSERT OR REPLACE INTO pages (file, page, place, key, captured, article, "
+               "documents) VALUES (?, ?, ?, ?, ?, ?, ?)"),
+      erase_page(database, "DELETE FROM pages WHERE file = ? AND page = ?"),
+      givers(database,
+             "SELECT g.file, g.page, g.holds, ifnull(p.captured, f.captured), f.id, p.place, "
+             "p.place IS NULL FROM given g JOIN files f ON f.file = g.file "
+             "JOIN pages p ON p.file = g.file AND p.page = g.page WHERE g.id = ?"),
+      pages_giving(database, "SELECT file, page, holds FROM given WHERE id = ?"),
+      add_giver(database, "INSERT OR REPLACE INTO given VALUES (?, ?, ?, ?)"),
+      erase_giver(database, "DELETE FROM given WHERE id = ? AND file = ? AND page = ?"),
+      set_holds(database, "UPDATE given SET holds = ? WHERE id = ? AND file = ? AND page = ?"),
+      set_nobody_holds(database, "UPDATE given SET holds = 0 WHERE id = ? AND holds <> 0"),
+      superseded_in(database, "SELECT id FROM given WHERE file = ? AND holds = 0"),
+      superseded_by(database,
+                    "SELECT g.id FROM given g WHERE g.holds = 0 AND EXISTS "
+                    "(SELECT 1 FROM given f WHERE f.id = g.id AND f.file = ?)"),
+      add_gone(database, "INSERT OR IGNORE INTO gone VALUES (?, ?)"),
+      erase_gone(database, "DELETE FROM gone WHERE thread = ? AND id = ?"),
+      gone_of(database, "SELECT id FROM gone WHERE thread = ?"),
+      erase_gone_of(database, "DELETE FROM gone WHERE thread = ?"),
+      all_gone(database, "SELECT id FROM gone"),
+      erase_all_gone(database, "DELETE FROM gone"),
+      add_unsettled(database, "INSERT OR IGNORE INTO unsettled VALUES (?)"),
+      erase_unsettled(database, "DELETE FROM unsettled WHERE id = ?"),
+      unsettled(database, "SELECT id FROM unsettled") {}
+
+}  // namespace glane
