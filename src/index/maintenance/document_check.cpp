@@ -123,14 +123,13 @@ class DocumentCheck {
 
   // Documents that no file gives are those that a program has added.
   void check_record() {
-    if (!parts_.manifest->has_record()) return;
+    const std::string files = parts_.manifest->entry(setting::kFiles);
+    std::from_chars(files.data(), files.data() + files.size(), check_.files);
     for_each_given(*parts_.manifest, [&](std::string_view file, IdHash document) {
       if (is_there(document) || is_left_out(document)) return;
       faults_.add(FaultKind::record, std::string(file) + ": gave a document that is not in the " +
                                          "index, " + name_of(document));
     });
-    const std::string files = parts_.manifest->entry(setting::kFiles);
-    std::from_chars(files.data(), files.data() + files.size(), check_.files);
   }
 
   void check_notes() {
