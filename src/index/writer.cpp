@@ -118,16 +118,20 @@ struct IndexWriter::Data {
     return {crawl_time(document), std::move(document.source)};
   }
 
-  // An article's captures are told, whichever stands.
-  bool is_newer(const Document& document, IdHash id) {
+  // An article's captures are told, whichever stands, or both are the same.
+  void note_capture(const Document& document, IdHash id) {
+    if (document.type != DocumentType::article) return;
     const std::int64_t captured = crawl_time(document);
     const std::int64_t before = origin(id).first;
-    if (document.type == DocumentType::article && captured != before) {
-      Note note = state.note(id);
-      add_captures(note, {before, captured});
-      state.set_note(id, note);
-    }
-    return captured == 0 || captured >= before;
+    if (captured == before) return;
+    Note note = state.note(id);
+    add_captures(note, {before, captured});
+    state.set_note(id, note);
+  }
+
+  bool is_newer(const Document& document, IdHash id) const {
+    const std::int64_t captured = crawl_time(document);
+    return captured == 0 || captured >= origin(id).first;
   }
 
   Outcome add(const Document& document, const PreparedDocument& prepared) {
@@ -136,6 +140,7 @@ struct IndexWriter::Data {
       throw Error(ErrorKind::usage, "the id '" + document.id + "' cannot be told from '" +
                                         head(prepared.id_hash)->id + "'");
     }
+    if (holding != Holding::nothing) note_capture(document, prepared.id_hash);
     if (holding == Holding::nothing ||
         (holding == Holding::different && is_newer(document, prepared.id_hash))) {
       put(document, prepared);
