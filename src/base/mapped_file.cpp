@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <cstdio>
 #include <system_error>
 
 namespace glane {
@@ -100,6 +101,21 @@ void OutputFile::overwrite(std::size_t offset, std::string_view bytes) {
 void OutputFile::sync() {
   flush();
   if (::fsync(descriptor_) != 0) throw_errno(path_);
+}
+
+void replace_file(const std::string& path, std::string_view bytes) {
+  const std::string fresh = path + ".new";
+  try {
+    OutputFile file(fresh);
+    file.write(bytes);
+    file.sync();
+  } catch (const std::system_error&) {
+    ::unlink(fresh.c_str());  // on a full disk its room is wanted
+    throw;
+  }
+  if (::rename(fresh.c_str(), path.c_str()) != 0) throw_errno(path);
+  const std::size_t slash = path.rfind('/');
+  sync_to_disk(slash == std::string::npos ? "." : path.substr(0, slash + 1));
 }
 
 }  // namespace glane

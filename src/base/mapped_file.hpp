@@ -31,6 +31,10 @@ class MappedFile {
 //   errors: std::system_error
 void sync_to_disk(const std::string& path);
 
+// Puts a file of these bytes in the place of what is there: whole or not at all, and on the disk.
+//   errors: std::system_error
+void replace_file(const std::string& path, std::string_view bytes);
+
 // A file that is written from its beginning to its end.
 class OutputFile {
  public:

@@ -1,5 +1,6 @@
 #include "index/background_merge.hpp"
 
+#include <chrono>
 #include <memory>
 #include <utility>
 
@@ -8,40 +9,41 @@
 
 namespace glane {
 
+MergedRows merge_live(const std::string& directory, const std::vector<LiveSegment>& sources,
+                      std::uint64_t number) {
+  std::vector<MergedSegment> merged;
+  for (const LiveSegment& one : sources) merged.push_back({one.segment, one.dead});
+  RowMap rows = map_rows(merged);
+  const std::string path = segment_path(directory, number);
+  merge_segments(merged, rows, path);
+  return {{number, std::make_shared<const Segment>(path), nullptr, 0}, std::move(rows)};
+}
+
 BackgroundMerge::BackgroundMerge(const std::string& directory,
                                  const std::vector<LiveSegment>& sources, std::uint64_t number)
     : directory_(directory), number_(number) {
+  std::uint64_t bytes = 0;
   for (const LiveSegment& source : sources) {
     numbers_.push_back(source.number);
-    sources_.push_back({source.segment, source.dead});
+    bytes += source.segment->bytes();
   }
-  rows_ = map_rows(sources_);
-  thread_ = std::thread([this] { run(); });
+  merged_ = std::async(std::launch::async, [directory, sources, number, bytes] {
+    require_room(directory, bytes);
+    return merge_live(directory, sources, number);
+  });
 }
 
 BackgroundMerge::~BackgroundMerge() {
-  if (thread_.joinable()) thread_.join();
+  if (merged_.valid()) merged_.wait();
   if (!taken_) remove_segment(directory_, number_);
 }
 
-void BackgroundMerge::run() {
-  try {
-    std::uint64_t bytes = 0;
-    for (const MergedSegment& source : sources_) bytes += source.segment->bytes();
-    require_room(directory_, bytes);
-    merge_segments(sources_, rows_, segment_path(directory_, number_));
-  } catch (...) {
-    fault_ = std::current_exception();
-  }
-  done_.store(true, std::memory_order_release);
+bool BackgroundMerge::is_done() const {
+  return merged_.wait_for(std::chrono::seconds(0)) == std::future_status::ready;
 }
 
 BackgroundMerge::Result BackgroundMerge::take() {
-  if (thread_.joinable()) thread_.join();
-  if (fault_) std::rethrow_exception(std::exchange(fault_, nullptr));
-  Result result{
-      {number_, std::make_shared<const Segment>(segment_path(directory_, number_)), nullptr, 0},
-      std::move(rows_)};
+  Result result = merged_.get();
   taken_ = true;
   return result;
 }

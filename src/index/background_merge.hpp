@@ -1,13 +1,10 @@
-// A merge of segments in a thread of its own, while their index goes on changing.
+// Merges of an index's segments: at once, or in a thread of their own while the index goes on
+// changing.
 #pragma once
 
-#include <atomic>
 #include <cstdint>
-#include <exception>
-#include <optional>
+#include <future>
 #include <string>
-#include <thread>
-#include <unordered_set>
 #include <vector>
 
 #include "index/segment_set.hpp"
@@ -15,39 +12,40 @@
 
 namespace glane {
 
+struct MergedRows {
+  LiveSegment segment;  // nothing of it is dead yet
+  RowMap rows;
+};
+
+// Writes the live rows of `sources` as segment `number` of the index in `directory`.
+//   errors: those of merge_segments; nothing is left then
+MergedRows merge_live(const std::string& directory, const std::vector<LiveSegment>& sources,
+                      std::uint64_t number);
+
 class BackgroundMerge {
  public:
-  // Begins to write the live rows of `sources` as segment `number` of the index in `directory`.
+  // Begins to do so. errors: std::system_error where no thread is to be had
   BackgroundMerge(const std::string& directory, const std::vector<LiveSegment>& sources,
                   std::uint64_t number);
   ~BackgroundMerge();  // waits; a segment that was not taken is removed
   BackgroundMerge(const BackgroundMerge&) = delete;
   BackgroundMerge& operator=(const BackgroundMerge&) = delete;
 
-  bool is_done() const { return done_.load(std::memory_order_acquire); }
+  bool is_done() const;
   const std::vector<std::uint64_t>& sources() const { return numbers_; }
   std::uint64_t number() const { return number_; }
 
-  struct Result {
-    LiveSegment segment;  // nothing of it is dead yet
-    RowMap rows;
-  };
+  using Result = MergedRows;
   // Waits for the end.
-  //   errors: those of merge_segments, and of a disk without room for both; nothing is left then
+  //   errors: those of merge_live, and of a disk without room for both; nothing is left then
   Result take();
 
  private:
-  void run();
-
   std::string directory_;
   std::vector<std::uint64_t> numbers_;
-  std::vector<MergedSegment> sources_;
   std::uint64_t number_;
-  RowMap rows_;
   bool taken_ = false;
-  std::exception_ptr fault_;
-  std::atomic<bool> done_{false};
-  std::thread thread_;
+  std::future<MergedRows> merged_;
 };
 
 }  // namespace glane

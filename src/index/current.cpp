@@ -22,41 +22,13 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::string_view kMagic = "glanecur";
+constexpr const char* kUnreadable = "its file `current` cannot be read";
 constexpr std::size_t kChecksumBytes = sizeof(std::uint64_t);
 // The last format that was a Xapian database of generations, without `current`.
 constexpr int kFormatOfGenerations = 3;
 
 std::string path_of(const std::string& directory) {
   return directory + "/" + kCurrentFile;
-}
-
-[[noreturn]] void throw_damaged(const std::string& directory) {
-  throw Error(ErrorKind::index,
-              directory + ": the index is damaged: its file `current` cannot be read",
-              "`glane check --repair` mends what can be mended; else index again");
-}
-
-[[noreturn]] void throw_other_format(const std::string& directory, std::uint64_t format) {
-  throw Error(ErrorKind::index,
-              directory + ": the index was made by another version of glane: its format is " +
-                  std::to_string(format) + ", not " + std::to_string(kIndexFormat),
-              "remove the directory and run `glane index` on the crawl again");
-}
-
-bool is_generation(const std::string& name) {
-  constexpr std::string_view kBeginning = "gen-";
-  return name.starts_with(kBeginning) && name.size() > kBeginning.size() &&
-         name.find_first_not_of("0123456789", kBeginning.size()) == std::string::npos;
-}
-
-bool has_generations(const std::string& directory) {
-  std::error_code error;
-  if (fs::exists(directory + "/XAPIANDB", error)) return true;
-  for (fs::directory_iterator entry(directory, error), end; !error && entry != end;
-       entry.increment(error)) {
-    if (is_generation(entry->path().filename().string())) return true;
-  }
-  return false;
 }
 
 // out: false where the numbers are none that a segment has
@@ -108,6 +80,19 @@ bool has_checksum(std::string_view bytes) {
 
 }  // namespace
 
+const std::string& Current::setting(std::string_view key) const {
+  static const std::string none;
+  const auto found = settings.find(key);
+  return found != settings.end() ? found->second : none;
+}
+
+void throw_other_format(const std::string& path, std::int64_t format, std::int64_t ours) {
+  throw OtherFormat(ErrorKind::index,
+                    path + ": the index was made by another version of glane: its format is " +
+                        std::to_string(format) + ", not " + std::to_string(ours),
+                    "remove the directory and run `glane index` on the crawl again");
+}
+
 void throw_not_an_index(const std::string& directory) {
   std::error_code error;
   const fs::file_status status = fs::status(directory, error);
@@ -117,14 +102,15 @@ void throw_not_an_index(const std::string& directory) {
   if (!fs::exists(status)) throw_no_index(directory, "no such index");
   if (!fs::is_directory(status)) throw_no_index(directory, "not an index but a file");
   if (has_current(directory)) {
-    throw Error(ErrorKind::index, directory + ": the index is damaged: its manifest is not there",
-                "`glane check --repair` mends what can be mended; else index again");
+    throw_damaged(directory, "its manifest is not there");
   }
   if (fs::exists(directory + "/" + kManifestFile, error)) {
     throw Error(ErrorKind::index, directory + ": no commit of this index has been published yet",
                 "run `glane index` again; it goes on where it was cut short");
   }
-  if (has_generations(directory)) throw_other_format(directory, kFormatOfGenerations);
+  if (fs::exists(directory + "/XAPIANDB", error)) {
+    throw_other_format(directory, kFormatOfGenerations, kIndexFormat);
+  }
   if (fs::exists(directory + "/iamglass", error)) {
     throw_no_index(directory, "a Xapian database, but not made by glane");
   }
@@ -162,13 +148,15 @@ Current unpack_current(std::string_view bytes, const std::string& directory) {
   // Asked first: another format may end otherwise.
   PackedReader head(bytes.substr(begun));
   const std::uint64_t format = head.number();
-  if (head.failed()) throw_damaged(directory);
-  if (format != kIndexFormat) throw_other_format(directory, format);
+  if (head.failed()) throw_damaged(directory, kUnreadable);
+  if (format != kIndexFormat)
+    throw_other_format(directory, static_cast<std::int64_t>(format), kIndexFormat);
   const std::size_t begin = begun + head.taken();
-  if (bytes.size() < begin + kChecksumBytes || !has_checksum(bytes)) throw_damaged(directory);
+  if (bytes.size() < begin + kChecksumBytes || !has_checksum(bytes))
+    throw_damaged(directory, kUnreadable);
   PackedReader reader(bytes.substr(begin, bytes.size() - kChecksumBytes - begin));
   Current current;
-  if (!unpack(reader, current)) throw_damaged(directory);
+  if (!unpack(reader, current)) throw_damaged(directory, kUnreadable);
   return current;
 }
 
@@ -188,18 +176,7 @@ bool has_current(const std::string& directory) {
 }
 
 void publish_current(const std::string& directory, const Current& current) {
-  const std::string fresh = path_of(directory) + ".new";
-  try {
-    OutputFile file(fresh);
-    file.write(pack_current(current));
-    file.sync();
-  } catch (const std::system_error&) {
-    std::error_code ignored;
-    fs::remove(fresh, ignored);  // on a full disk its room is wanted
-    throw;
-  }
-  fs::rename(fresh, path_of(directory));
-  sync_to_disk(directory);
+  replace_file(path_of(directory), pack_current(current));
 }
 
 }  // namespace glane

@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/error.hpp"
 #include "index/notes.hpp"
 
 namespace glane {
@@ -31,6 +32,8 @@ struct Current {
   // Settings, what was forgotten, figures of what was read (index_format.hpp).
   std::map<std::string, std::string, std::less<>> settings;
   NoteTable notes;
+
+  const std::string& setting(std::string_view key) const;  // empty where there is none
 };
 
 // Reads `directory`/current.
@@ -44,6 +47,15 @@ Current unpack_current(std::string_view bytes, const std::string& directory);
 
 // Throws what there is in `directory` in place of an index whose manifest or `current` is missing.
 [[noreturn]] void throw_not_an_index(const std::string& directory);
+
+// The error of an index, or of a file of one, that another version of glane has made.
+//   in: ours  the format of this version
+class OtherFormat : public Error {
+ public:
+  using Error::Error;
+};
+[[noreturn]] void throw_other_format(const std::string& path, std::int64_t format,
+                                     std::int64_t ours);
 
 // Whether there is one.
 bool has_current(const std::string& directory);

@@ -30,11 +30,6 @@ std::vector<std::string> unpacked(std::string_view bytes) {
   return values;
 }
 
-std::string_view setting_of(const Current& current, std::string_view key) {
-  const auto found = current.settings.find(key);
-  return found != current.settings.end() ? std::string_view(found->second) : std::string_view();
-}
-
 }  // namespace
 
 Forgotten read_forgotten(const Manifest& manifest) {
@@ -43,8 +38,8 @@ Forgotten read_forgotten(const Manifest& manifest) {
 }
 
 Forgotten read_forgotten(const Current& current) {
-  return {unpacked(setting_of(current, setting::kForgottenIds)),
-          unpacked(setting_of(current, setting::kForgottenAuthors))};
+  return {unpacked(current.setting(setting::kForgottenIds)),
+          unpacked(current.setting(setting::kForgottenAuthors))};
 }
 
 void store_forgotten(Manifest& manifest, const Forgotten& forgotten) {

@@ -1,7 +1,6 @@
 #include "index/manifest.hpp"
 
 #include <algorithm>
-#include <array>
 #include <ctime>
 #include <filesystem>
 #include <limits>
@@ -13,7 +12,9 @@
 #include "base/error.hpp"
 #include "base/mapped_file.hpp"
 #include "index/index_format.hpp"
+#include "index/manifest_tables.hpp"
 #include "index/sqlite_database.hpp"
+#include "segment/xapian_errors.hpp"
 
 namespace glane {
 
@@ -24,43 +25,9 @@ namespace {
 // The record of what was read, which may be large, is not looked at where readers' settings are.
 static_assert(setting::kForWriters == "writer.", "a statement below leaves them out, up to '/'");
 
-// "glan" where SQLite has the application's id; its user_version is the manifest's own format.
-constexpr std::int64_t kApplication = 0x676C616E;
-constexpr std::int64_t kManifestFormat = 5;
-constexpr std::int64_t kOldestFormat = 4;
-
-// Of `entries` the rows are found by an index of their keys and not stored in it (WITHOUT ROWID):
-// of a blob more stands in a leaf that way. Hashes of notes are kept less 2^63: SQLite's numbers
-// are signed, and these ascend as the hashes do. The others need not ascend.
-constexpr std::array kTables = {
-    "CREATE TABLE entries (key TEXT NOT NULL PRIMARY KEY, value BLOB NOT NULL) STRICT",
-    "CREATE TABLE files (file INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, "
-    "bytes INTEGER NOT NULL, modified INTEGER NOT NULL, changed INTEGER NOT NULL, "
-    "hash INTEGER NOT NULL, reading INTEGER NOT NULL, captured INTEGER NOT NULL, "
-    "whole INTEGER NOT NULL, pages INTEGER NOT NULL, skipped INTEGER NOT NULL, "
-    "failed INTEGER NOT NULL, articles INTEGER NOT NULL, comments INTEGER NOT NULL) STRICT",
-    "CREATE TABLE given (id INTEGER NOT NULL, file INTEGER NOT NULL, page INTEGER NOT NULL, "
-    "holds INTEGER NOT NULL, PRIMARY KEY (id, file, page)) STRICT, WITHOUT ROWID",
-    "CREATE TABLE gone (thread INTEGER NOT NULL, id INTEGER NOT NULL, "
-    "PRIMARY KEY (thread, id)) STRICT, WITHOUT ROWID",
-    "CREATE TABLE last_commit (number INTEGER NOT NULL, time INTEGER NOT NULL) STRICT",
-    "CREATE TABLE notes (hash INTEGER PRIMARY KEY, note BLOB NOT NULL) STRICT",
-    "CREATE TABLE pages (file INTEGER NOT NULL, page INTEGER NOT NULL, place TEXT, "
-    "key INTEGER NOT NULL, captured INTEGER, article INTEGER NOT NULL, documents BLOB NOT NULL, "
-    "PRIMARY KEY (file, page)) STRICT, WITHOUT ROWID",
-    "CREATE TABLE segments (number INTEGER PRIMARY KEY, id INTEGER NOT NULL, "
-    "rows INTEGER NOT NULL, dead BLOB NOT NULL) STRICT",
-    "CREATE INDEX superseded ON given (file) WHERE holds = 0",
-    "CREATE TABLE unsettled (id INTEGER PRIMARY KEY) STRICT"};
-// Of a manifest of format 4, which kept what was read in entries of its own.
-constexpr std::array<std::size_t, 4> kTablesOfFormat4 = {0, 4, 5, 7};
-
 // Rows are changed in the order of hashes, thus all over their tables: with 32 MB in memory (2 by
 // default) a million notes take 1.7 s, not 5.7 s. Who only looks need not have it.
 constexpr const char* kBegin = "PRAGMA cache_size = -32768; BEGIN IMMEDIATE";
-
-constexpr const char* kTablesByName =
-    "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name";
 
 constexpr std::uint64_t kSign = std::uint64_t{1} << 63;
 
@@ -74,15 +41,6 @@ std::uint64_t hash_of(std::int64_t stored) {
 
 std::string path_of(const std::string& directory) {
   return directory + "/" + kManifestFile;
-}
-
-void make_tables(SqliteDatabase& database) {
-  database.run("BEGIN");
-  for (const char* table : kTables) database.run(table);
-  database.run("INSERT INTO last_commit VALUES (0, 0)");
-  database.run(("PRAGMA application_id = " + std::to_string(kApplication)).c_str());
-  database.run(("PRAGMA user_version = " + std::to_string(kManifestFormat)).c_str());
-  database.run("COMMIT");
 }
 
 // An empty manifest, which is there whole or not at all.
@@ -124,9 +82,6 @@ struct Manifest::Data {
   Data(const std::string& directory, Access access);
 
   void fill(const std::string& directory);
-  std::int64_t check();
-  void check_tables(std::int64_t format);
-  void upgrade();
   void refuse_change() const;
   SqliteStatement& change(SqliteStatement& statement);
   void finish(SqliteStatement& statement);
@@ -151,7 +106,9 @@ struct Manifest::Data {
 
 Manifest::Data::Statements::Statements(const SqliteDatabase& of)
     : entry(of, "SELECT value FROM entries WHERE key = ?"),
-      entries(of, "SELECT key, value FROM entries WHERE key >= ? ORDER BY key"),
+      entries(of, (std::string("SELECT key, value FROM entries WHERE key >= ? AND NOT ") +
+                   kRecordOfFormat4 + " ORDER BY key")
+                      .c_str()),
       settings(of, "SELECT key, value FROM entries WHERE key < 'writer.' OR key >= 'writer/'"),
       set_entry(of,
                 "INSERT INTO entries VALUES (?, ?) "
@@ -175,8 +132,8 @@ Manifest::Data::Data(const std::string& directory, Access access)
   if (access == Access::scratch) fill(directory);
   // A reader stays with what it sees first.
   if (is_reader) database.run("BEGIN");
-  const bool is_older = check() < kManifestFormat;
-  if (is_older && !is_reader) upgrade();
+  const bool is_older = !check_tables(database, path);
+  if (is_older && !is_reader) upgrade_tables(database);
   has_record = !is_older || !is_reader;
   statements.emplace(database);
 }
@@ -185,50 +142,6 @@ Manifest::Data::Data(const std::string& directory, Access access)
 void Manifest::Data::fill(const std::string& directory) {
   if (!exists(directory)) return make_tables(database);
   SqliteDatabase(path, SqliteDatabase::Access::read).copy_to(database);
-}
-
-// out: its format
-std::int64_t Manifest::Data::check() {
-  if (database.number("PRAGMA application_id") != kApplication) {
-    throw Error(ErrorKind::index, path + ": not a manifest of glane's",
-                "name the index by -i DIR or $GLANE_INDEX; `glane index PATH` makes one");
-  }
-  const std::int64_t format = database.number("PRAGMA user_version");
-  if (format < kOldestFormat || format > kManifestFormat) {
-    throw Error(ErrorKind::index,
-                path + ": the index was made by another version of glane: its format is " +
-                    std::to_string(format) + ", not " + std::to_string(kManifestFormat),
-                "remove the directory and run `glane index` on the crawl again");
-  }
-  check_tables(format);
-  return format;
-}
-
-// That the tables are those made here, and nothing else, which might do more than is asked for.
-void Manifest::Data::check_tables(std::int64_t format) {
-  std::vector<std::string_view> made(kTables.begin(), kTables.end());
-  if (format == kOldestFormat) {
-    made.clear();
-    for (const std::size_t i : kTablesOfFormat4) made.emplace_back(kTables[i]);
-  }
-  SqliteStatement tables(database, kTablesByName);
-  SqliteRun run(tables);
-  std::vector<std::string> found;
-  while (run->step()) found.emplace_back(run->bytes(0));
-  if (std::equal(found.begin(), found.end(), made.begin(), made.end())) return;
-  throw Error(ErrorKind::index, path + ": the index is damaged: its tables are others",
-              "`glane check --repair` mends what can be mended; else index again");
-}
-
-// What was read is not taken over: the next run reads it all again, and finds it unchanged.
-void Manifest::Data::upgrade() {
-  database.run("BEGIN IMMEDIATE; DELETE FROM entries WHERE key GLOB 'writer.re[cv]*'");
-  for (std::size_t i = 0; i < kTables.size(); ++i) {
-    const bool is_there = std::count(kTablesOfFormat4.begin(), kTablesOfFormat4.end(), i) > 0;
-    if (!is_there) database.run(kTables[i]);
-  }
-  database.run(("PRAGMA user_version = " + std::to_string(kManifestFormat)).c_str());
-  database.run("COMMIT");
 }
 
 void Manifest::Data::refuse_change() const {
@@ -294,8 +207,7 @@ std::vector<CurrentSegment> Manifest::segments() const {
   while (run->step()) {
     const std::int64_t rows = run->number(2);
     if (rows < 0 || rows > std::numeric_limits<std::uint32_t>::max()) {
-      throw Error(ErrorKind::index, data_->path + ": the index is damaged: a segment's rows",
-                  "`glane check --repair` mends what can be mended; else index again");
+      throw_damaged(data_->path, "a segment's rows");
     }
     segments.push_back({static_cast<std::uint64_t>(run->number(0)),
                         static_cast<std::uint64_t>(run->number(1)),
@@ -411,6 +323,14 @@ Current Manifest::current() const {
   }
   current.notes = notes();
   return current;
+}
+
+Current Manifest::contents() const {
+  Current contents = current();
+  for_each_entry(setting::kForWriters, [&](std::string_view key, std::string_view value) {
+    contents.settings.emplace(key, value);
+  });
+  return contents;
 }
 
 }  // namespace glane

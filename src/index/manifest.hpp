@@ -82,6 +82,8 @@ class Manifest {
 
   // What is to be published: entries but for the writers' own, segments, notes.
   Current current() const;
+  // The same with the writers' own entries.
+  Current contents() const;
 
  private:
   struct Data;

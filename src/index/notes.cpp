@@ -6,6 +6,8 @@
 
 #include "base/error.hpp"
 #include "base/varint.hpp"
+#include "segment/section_views.hpp"
+#include "segment/xapian_errors.hpp"
 
 namespace glane {
 
@@ -28,8 +30,7 @@ void append_fixed(std::string& out, Number number) {
 }
 
 [[noreturn]] void throw_no_table() {
-  throw Error(ErrorKind::index, "the index is damaged: its notes cannot be read",
-              "run `glane check --repair`");
+  throw_damaged({}, "its notes cannot be read");
 }
 
 std::vector<std::pair<std::uint64_t, std::string>> packed_notes(
@@ -144,41 +145,28 @@ std::size_t NoteTable::gone_count() const {
 }
 
 Note NoteTable::find(std::uint64_t id_hash) const {
-  std::size_t begin = 0;
-  for (std::size_t end = count_; begin < end;) {
-    const std::size_t middle = begin + (end - begin) / 2;
-    if (hash(middle) < id_hash) {
-      begin = middle + 1;
-    } else {
-      end = middle;
-    }
-  }
-  return begin < count_ && hash(begin) == id_hash ? read_note(packed_note(begin)) : Note();
+  const std::size_t place =
+      partition_point(0, count_, [&](std::size_t i) { return hash(i) < id_hash; });
+  return place < count_ && hash(place) == id_hash ? read_note(packed_note(place)) : Note();
 }
 
 NoteTable NoteTable::with(const std::map<std::uint64_t, std::string>& changes) const {
   Views merged;
   merged.reserve(count_ + changes.size());
   auto change = changes.begin();
-  const auto add_changes_below = [&](std::uint64_t bound) {
-    for (; change != changes.end() && change->first < bound; ++change) {
+  const auto add_changes = [&](auto has_more) {
+    for (; change != changes.end() && has_more(change->first); ++change) {
       if (!change->second.empty()) merged.emplace_back(change->first, change->second);
     }
   };
   for (std::size_t i = 0; i < count_; ++i) {
     const std::uint64_t known = hash(i);
-    add_changes_below(known);
-    const bool is_changed = change != changes.end() && change->first == known;
-    if (!is_changed) {
+    add_changes([&](std::uint64_t one) { return one < known; });
+    if (change == changes.end() || change->first != known) {
       merged.emplace_back(known, packed_note(i));
-    } else if (!change->second.empty()) {
-      merged.emplace_back(known, change->second);
     }
-    if (is_changed) ++change;
   }
-  for (; change != changes.end(); ++change) {
-    if (!change->second.empty()) merged.emplace_back(change->first, change->second);
-  }
+  add_changes([](std::uint64_t) { return true; });
   return NoteTable(merged);
 }
 

@@ -4,16 +4,11 @@
 #include <memory>
 #include <utility>
 
-#include "base/error.hpp"
+#include "segment/xapian_errors.hpp"
 
 namespace glane {
 
 namespace {
-
-[[noreturn]] void throw_damaged(const std::string& path, const std::string& what) {
-  throw Error(ErrorKind::index, path + ".seg: the index is damaged: " + what,
-              "`glane check --repair` mends what can be mended; else index again");
-}
 
 const LiveSegment* find_number(const SegmentSet& segments, std::uint64_t number) {
   const auto found = std::find_if(segments.begin(), segments.end(),
@@ -24,16 +19,17 @@ const LiveSegment* find_number(const SegmentSet& segments, std::uint64_t number)
 // in: known  the segment that bore this number before, or nullptr
 LiveSegment open_segment(const std::string& path, const CurrentSegment& listed,
                          const LiveSegment* known) {
+  const std::string file = path + ".seg";
   LiveSegment live;
   live.number = listed.number;
   if (known != nullptr && known->segment->id() != listed.id) known = nullptr;
   live.segment = known != nullptr ? known->segment : std::make_shared<const Segment>(path);
-  if (live.segment->id() != listed.id) throw_damaged(path, "it is another segment than is listed");
-  if (live.segment->rows() != listed.rows) throw_damaged(path, "it has other rows than are listed");
+  if (live.segment->id() != listed.id) throw_damaged(file, "it is another segment than is listed");
+  if (live.segment->rows() != listed.rows) throw_damaged(file, "it has other rows than are listed");
   if (listed.dead.empty()) return live;
   auto dead = std::make_shared<RowSet>(listed.rows);
   if (!unpack_rows(listed.dead, listed.rows, *dead)) {
-    throw_damaged(path, "the list of its deleted documents cannot be read");
+    throw_damaged(file, "the list of its deleted documents cannot be read");
   }
   live.dead_count = dead->count();
   const bool same = known != nullptr && known->dead != nullptr && *known->dead == *dead;
@@ -45,6 +41,12 @@ LiveSegment open_segment(const std::string& path, const CurrentSegment& listed,
 
 std::string segment_path(const std::string& directory, std::uint64_t number) {
   return directory + "/" + std::to_string(number);
+}
+
+CurrentSegment listed_as(const LiveSegment& segment) {
+  const std::uint32_t rows = segment.segment->rows();
+  return {segment.number, segment.segment->id(), rows,
+          segment.dead_count > 0 ? pack_rows(*segment.dead, rows) : std::string()};
 }
 
 SegmentSet open_segments(const std::string& directory, const std::vector<CurrentSegment>& listed,

@@ -21,4 +21,7 @@ std::string segment_path(const std::string& directory, std::uint64_t number);
 SegmentSet open_segments(const std::string& directory, const std::vector<CurrentSegment>& listed,
                          const SegmentSet& before = {});
 
+// As a list has an open segment.
+CurrentSegment listed_as(const LiveSegment& segment);
+
 }  // namespace glane

@@ -4,9 +4,9 @@
 #include <utility>
 
 #include "base/parallel.hpp"
+#include "index/background_merge.hpp"
 #include "index/open_segments.hpp"
 #include "index/segment_paths.hpp"
-#include "segment/segment_merge.hpp"
 
 namespace glane {
 
@@ -18,10 +18,6 @@ constexpr std::uint64_t kFewRows = 20'000;
 // So many rows of a commit go to one builder, whoever adds them. A nightly run has no more: what it
 // adds is a segment at once, and one analyzer meets its words. A first run has them in a moment.
 constexpr std::uint32_t kSharedRows = 4'000;
-
-std::shared_ptr<const Segment> open_written(const std::string& directory, std::uint64_t number) {
-  return std::make_shared<const Segment>(segment_path(directory, number));
-}
 
 }  // namespace
 
@@ -117,7 +113,8 @@ std::vector<LiveSegment> SegmentBuilders::write() {
   run_in_parallel(options_.threads, parts.size(), [&](std::size_t i) {
     Part& part = *parts[i];
     part.builder.write();
-    written[i].segment = open_written(options_.directory, written[i].number);
+    written[i].segment =
+        std::make_shared<const Segment>(segment_path(options_.directory, written[i].number));
     written[i].dead_count = part.dead_count;
     if (part.dead_count > 0) written[i].dead = std::make_shared<const RowSet>(std::move(part.dead));
   });
@@ -139,19 +136,14 @@ std::vector<LiveSegment> SegmentBuilders::write() {
 // One segment in the place of several. Where it cannot be written, for want of room on the disk,
 // say, they are good as they are.
 std::vector<LiveSegment> SegmentBuilders::merged(const std::vector<LiveSegment>& segments) const {
-  const std::string& directory = options_.directory;
-  const std::uint64_t number = options_.next_number();
-  std::vector<MergedSegment> sources;
-  for (const LiveSegment& one : segments) sources.push_back({one.segment, one.dead});
-  LiveSegment whole{number, nullptr, nullptr, 0};
+  std::vector<LiveSegment> whole;
   try {
-    merge_segments(sources, map_rows(sources), segment_path(directory, number));
-    whole.segment = open_written(directory, number);
+    whole = {merge_live(options_.directory, segments, options_.next_number()).segment};
   } catch (const std::exception&) {
     return segments;
   }
-  for (const LiveSegment& one : segments) remove_segment(directory, one.number);
-  return {whole};
+  for (const LiveSegment& one : segments) remove_segment(options_.directory, one.number);
+  return whole;
 }
 
 }  // namespace glane

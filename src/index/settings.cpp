@@ -16,7 +16,7 @@ void begin_settings(Manifest& manifest, const UserLists& lists) {
 
 void check_settings(const Manifest& manifest, const std::string& directory,
                     const UserLists& lists) {
-  check_format(directory, manifest.entry(setting::kFormat), manifest.entry(setting::kAnalyzer));
+  check_analyzer(directory, manifest.entry(setting::kAnalyzer));
   // The classes of protected words are in the postings already.
   const std::string stored = manifest.entry(setting::kProtectedWords);
   if (!lists.protected_words || stored == protected_words_of(lists).list()) return;
@@ -30,24 +30,13 @@ void store_lists(Manifest& manifest, const UserLists& lists) {
     manifest.set_entry(setting::kStopWords, words.list());
   }
   if (!lists.synonyms) return;
-  FrenchAnalyzer analyzer = stored_analyzer(manifest);
+  FrenchAnalyzer analyzer = stored_analyzer(manifest.current());
   store_synonyms(manifest, synonyms_of(lists, analyzer));
 }
 
-FrenchAnalyzer stored_analyzer(const Manifest& manifest) {
-  return FrenchAnalyzer(StopWords(manifest.entry(setting::kStopWords)),
-                        ProtectedWords(manifest.entry(setting::kProtectedWords)));
-}
-
-void check_format(const std::string& directory, std::string_view format,
-                  std::string_view analyzer) {
-  if (format != std::to_string(kIndexFormat)) {
-    throw Error(ErrorKind::index,
-                directory + ": the index was made by another version of glane: its format is " +
-                    std::string(format) + ", not " + std::to_string(kIndexFormat),
-                "remove the directory and run `glane index` on the crawl again");
-  }
-  check_analyzer(directory, analyzer);
+FrenchAnalyzer stored_analyzer(const Current& settings) {
+  return FrenchAnalyzer(StopWords(settings.setting(setting::kStopWords)),
+                        ProtectedWords(settings.setting(setting::kProtectedWords)));
 }
 
 void check_analyzer(const std::string& directory, std::string_view analyzer) {

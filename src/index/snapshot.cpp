@@ -3,28 +3,17 @@
 #include <system_error>
 #include <utility>
 
-#include "base/error.hpp"
 #include "index/index_format.hpp"
 #include "index/open_segments.hpp"
 #include "index/settings.hpp"
+#include "segment/xapian_errors.hpp"
 
 namespace glane {
 
 namespace {
 
-std::string_view analyzer_of(const Current& current) {
-  const auto made_by = current.settings.find(setting::kAnalyzer);
-  return made_by != current.settings.end() ? std::string_view(made_by->second) : "";
-}
-
 bool is_same_commit(const Current& a, const Current& b) {
   return a.commit == b.commit && a.time == b.time && a.segments == b.segments;
-}
-
-[[noreturn]] void throw_unreadable(const std::system_error& error) {
-  throw Error(ErrorKind::index,
-              std::string("the index is damaged: ") + error.what(),  // names the file
-              "`glane check --repair` mends what can be mended; else index again");
 }
 
 }  // namespace
@@ -35,14 +24,14 @@ std::shared_ptr<const Snapshot> Snapshot::open(const std::string& directory,
                                                const std::shared_ptr<const Snapshot>& before) {
   const SegmentSet known = before != nullptr ? before->segments() : SegmentSet();
   for (Current current = read_current(directory);;) {
-    check_analyzer(directory, analyzer_of(current));
+    check_analyzer(directory, current.setting(setting::kAnalyzer));
     try {
       SegmentSet segments = open_segments(directory, current.segments, known);
       return std::shared_ptr<const Snapshot>(
           new Snapshot(directory, std::move(current), std::move(segments)));
     } catch (const std::system_error& error) {
       Current newer = read_current(directory);
-      if (is_same_commit(current, newer)) throw_unreadable(error);
+      if (is_same_commit(current, newer)) throw_damaged({}, error.what());  // names the file
       current = std::move(newer);
     } catch (const Error&) {
       Current newer = read_current(directory);
@@ -59,12 +48,6 @@ Snapshot::Snapshot(const std::string& directory, Current current, SegmentSet seg
       unposted_(setting(setting::kUnposted)),
       synonyms_(setting(setting::kSynonyms)) {}
 
-const std::string& Snapshot::setting(std::string_view key) const {
-  static const std::string none;
-  const auto found = current_.settings.find(key);
-  return found != current_.settings.end() ? found->second : none;
-}
-
 StopWords Snapshot::stop_words() const {
   return StopWords(setting(setting::kStopWords));
 }
@@ -74,7 +57,7 @@ ProtectedWords Snapshot::protected_words() const {
 }
 
 FrenchAnalyzer Snapshot::analyzer() const {
-  return FrenchAnalyzer(stop_words(), protected_words());
+  return stored_analyzer(current_);
 }
 
 void Snapshot::apply_notes(Document& stored) const {

@@ -32,7 +32,7 @@ class Snapshot {
   const Current& current() const { return current_; }
 
   // A setting of the index (index_format.hpp), empty where it has none.
-  const std::string& setting(std::string_view key) const;
+  const std::string& setting(std::string_view key) const { return current_.setting(key); }
 
   StopWords stop_words() const;
   ProtectedWords protected_words() const;

@@ -10,6 +10,7 @@
 #include <system_error>
 
 #include "base/error.hpp"
+#include "segment/xapian_errors.hpp"
 
 namespace glane {
 
@@ -63,8 +64,7 @@ bool lacks_room(sqlite3* handle) {
                 "wait until it has finished; searching goes on meanwhile");
   }
   if (code == SQLITE_CORRUPT || code == SQLITE_NOTADB) {
-    throw Error(ErrorKind::index, path + ": the index is damaged: " + message,
-                "`glane check --repair` mends what can be mended; else index again");
+    throw_damaged(path, message);
   }
   const int system = handle != nullptr ? sqlite3_system_errno(handle) : 0;
   const bool of_system = code == SQLITE_CANTOPEN || code == SQLITE_IOERR || code == SQLITE_FULL;

@@ -68,7 +68,7 @@ class AuthorRows : public RowTest {
   AuthorRows(const Segment& segment, const StringTest::Pleases& pleases)
       : RowTest(segment), answers_(segment.author_strings(), pleases) {}
   std::optional<double> weigh(std::uint32_t row) override {
-    const RowAuthors authors = segment().authors(row);
+    const NumberRange authors = segment().authors(row);
     for (std::uint32_t i = 0; i < authors.size(); ++i) {
       if (answers_[authors[i]]) return kPasses;
     }

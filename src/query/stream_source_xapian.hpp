@@ -13,8 +13,8 @@
 
 #include <xapian.h>
 
+#include "query/number_table.hpp"
 #include "query/search_context_xapian.hpp"
-#include "segment/number_table.hpp"
 #include "segment/row_set.hpp"
 
 namespace glane {

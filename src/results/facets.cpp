@@ -70,7 +70,7 @@ struct FacetCounter::Data {
   }
 
   // Each author of a document counts once, however often the page names it.
-  static void count_authors(const RowAuthors& authors, std::vector<std::uint32_t>& own) {
+  static void count_authors(const NumberRange& authors, std::vector<std::uint32_t>& own) {
     bool any = false;
     for (std::uint32_t i = 0; i < authors.size(); ++i) {
       std::uint32_t before = 0;

@@ -76,7 +76,7 @@ class Columns {
       if (!live.is_live(row)) continue;
       ++(segment.type(row) == DocumentType::article ? out_.articles : out_.comments);
       threads_.use(segment.threads().number(row));
-      const RowAuthors authors = segment.authors(row);
+      const NumberRange authors = segment.authors(row);
       for (std::uint32_t i = 0; i < authors.size(); ++i) authors_.use(authors[i]);
       const std::uint32_t site = segment.sites().number(row);
       if (site < sites.size()) ++sites[site];

@@ -14,8 +14,8 @@
 #include "french/analyzer.hpp"
 #include "index/segment_set.hpp"
 #include "query/asked_words.hpp"
+#include "query/number_table.hpp"
 #include "query/ranking_settings.hpp"
-#include "segment/number_table.hpp"
 
 namespace glane {
 

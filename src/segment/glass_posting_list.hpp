@@ -9,9 +9,14 @@
 #include <string_view>
 
 #include "segment/glass_table.hpp"
-#include "segment/posting.hpp"
 
 namespace glane {
+
+// One document that has a term.
+struct Posting {
+  std::uint32_t document;  // from 1
+  std::uint32_t wdf;       // how often the document has the term
+};
 
 // What a list's first chunk says of all of it; both are 0 for the list of documents' lengths.
 struct GlassListCounts {

@@ -1,11 +1,8 @@
 #include "segment/glass_table.hpp"
 
-#include <xxhash.h>
-
 #include <algorithm>
 #include <cstring>
 #include <limits>
-#include <new>
 
 #include "base/error.hpp"
 #include "segment/glass_numbers.hpp"
@@ -51,29 +48,40 @@ std::string_view shortest_divider(std::string_view last, std::string_view key) {
 
 }  // namespace
 
-struct GlassTable::Hash {
-  Hash() : state(XXH3_createState()) {
-    if (state == nullptr) throw std::bad_alloc();
-    XXH3_64bits_reset(state);
-  }
-  ~Hash() { XXH3_freeState(state); }
-  Hash(const Hash&) = delete;
-  Hash& operator=(const Hash&) = delete;
-  XXH3_state_t* state;
-};
+char* GlassBlock::add_item(std::uint32_t bytes) {
+  items_begin_ -= bytes;
+  put_fixed_2(block_.data() + directory_end_, items_begin_);
+  directory_end_ += kEntryBytes;
+  return block_.data() + items_begin_;
+}
+
+std::string_view GlassBlock::finish() {
+  const std::uint32_t free = items_begin_ - directory_end_;
+  // What an earlier block left here does not come into the file.
+  std::memset(block_.data() + directory_end_, 0, free);
+  char* const head = block_.data();
+  put_fixed_4(head, kGlassRevision);
+  head[4] = static_cast<char>(level_);
+  put_fixed_2(head + 5, free);  // in one piece
+  put_fixed_2(head + 7, free);  // in all: nothing was removed
+  put_fixed_2(head + 9, directory_end_);
+  return block_;
+}
+
+void GlassBlock::clear() {
+  directory_end_ = kDirectoryBegin;
+  items_begin_ = static_cast<std::uint32_t>(block_.size());
+}
 
 GlassTable::GlassTable(const std::string& path, std::uint32_t block_bytes)
     : path_(path),
       block_bytes_(possible_block_bytes(path, block_bytes)),
       most_item_bytes_(most_item_bytes(block_bytes)),
-      file_(path),
-      hash_(std::make_unique<Hash>()) {
+      file_(path) {
   levels_.push_back({GlassBlock(block_bytes_, 0)});
   // Every table begins with an entry without key and tag, which is not counted.
   put_leaf_item("", 1, "", true);
 }
-
-GlassTable::~GlassTable() = default;
 
 void GlassTable::add(std::string_view key, std::string_view tag) {
   if (key.empty() || key.size() > kMostKeyBytes) {
@@ -163,7 +171,7 @@ std::uint32_t GlassTable::write_block(std::size_t level) {
   }
   GlassBlock& block = levels_[level].block;
   const std::string_view bytes = block.finish();
-  XXH3_64bits_update(hash_->state, bytes.data(), bytes.size());
+  hash_.add(bytes);
   file_.write(bytes);
   block.clear();
   return blocks_++;
@@ -182,7 +190,7 @@ GlassTableRoot GlassTable::finish() {
   root.entries = entries_;
   root.block_bytes = block_bytes_;
   root.blocks = blocks_;
-  root.file = {file_.size(), XXH3_64bits_digest(hash_->state)};
+  root.file = {file_.size(), hash_.value()};
   return root;
 }
 

@@ -3,20 +3,38 @@
 // again.
 #pragma once
 
+#include <xxhash.h>
+
 #include <cstdint>
 #include <deque>
 #include <memory>
+#include <new>
 #include <string>
 #include <string_view>
 
 #include "base/mapped_file.hpp"
-#include "segment/glass_block.hpp"
+#include "segment/segment_format.hpp"
 
 namespace glane {
 
-struct GlassFile {
-  std::uint64_t bytes = 0;
-  std::uint64_t hash = 0;  // XXH3 of the file
+using GlassFile = segment_format::FileHash;
+
+// XXH3 of bytes that come in pieces.
+class RunningHash {
+ public:
+  RunningHash() : state_(XXH3_createState()) {
+    if (state_ == nullptr) throw std::bad_alloc();
+    reset();
+  }
+  void reset() { XXH3_64bits_reset(state_.get()); }
+  void add(std::string_view bytes) { XXH3_64bits_update(state_.get(), bytes.data(), bytes.size()); }
+  std::uint64_t value() const { return XXH3_64bits_digest(state_.get()); }
+
+ private:
+  struct Free {
+    void operator()(XXH3_state_t* state) const { XXH3_freeState(state); }
+  };
+  std::unique_ptr<XXH3_state_t, Free> state_;
 };
 
 // What the version file says of a table.
@@ -29,14 +47,45 @@ struct GlassTableRoot {
   GlassFile file;
 };
 
+// One block of a table while it is filled: items from its end downwards, and after a head of 11
+// bytes the directory of their places, in the order of keys.
+class GlassBlock {
+ public:
+  // level: 0 for a leaf, one more each step towards the root
+  GlassBlock(std::uint32_t bytes, std::uint8_t level)
+      : block_(bytes, '\0'), level_(level), items_begin_(bytes) {}
+
+  bool empty() const { return directory_end_ == kDirectoryBegin; }
+
+  // Bytes that an item may have; 0 where none fits.
+  std::uint32_t room() const {
+    const std::uint32_t free = items_begin_ - directory_end_;
+    return free > kEntryBytes ? free - kEntryBytes : 0;
+  }
+
+  // Where the bytes of a new item are to be put; they are within room().
+  char* add_item(std::uint32_t bytes);
+
+  // The whole block with its head, until the next call.
+  std::string_view finish();
+
+  void clear();
+
+  static constexpr std::uint32_t kDirectoryBegin = 11;
+  static constexpr std::uint32_t kEntryBytes = 2;
+
+ private:
+  std::string block_;
+  std::uint8_t level_;
+  std::uint32_t directory_end_ = kDirectoryBegin;
+  std::uint32_t items_begin_;
+};
+
 class GlassTable {
  public:
   // errors: Error{index} where block_bytes is no power of two from 2048 to 65536;
   //         std::system_error, here and below
   GlassTable(const std::string& path, std::uint32_t block_bytes);
-  ~GlassTable();
-  GlassTable(const GlassTable&) = delete;
-  GlassTable& operator=(const GlassTable&) = delete;
 
   // errors: Error{index} where the key has not 1 to 255 bytes, is not greater than the one before,
   //         or where the tag is too long; then the table is of no use any more
@@ -52,7 +101,6 @@ class GlassTable {
     std::string divider = {};
     std::uint32_t divider_part = 0;
   };
-  struct Hash;
 
   void start_leaf(std::string_view key, std::uint32_t part);
   void put_leaf_item(std::string_view key, std::uint32_t part, std::string_view tag, bool last);
@@ -65,7 +113,7 @@ class GlassTable {
   std::uint32_t block_bytes_;
   std::uint32_t most_item_bytes_;
   OutputFile file_;
-  std::unique_ptr<Hash> hash_;
+  RunningHash hash_;  // of the file
   std::uint32_t blocks_ = 0;
   std::uint64_t entries_ = 0;
   std::string last_key_;

@@ -1,12 +1,8 @@
 #include "segment/glass_version_file.hpp"
 
-#include <xxhash.h>
-
-#include <filesystem>
 #include <random>
 #include <string_view>
 
-#include "base/mapped_file.hpp"
 #include "base/varint.hpp"
 #include "segment/glass_numbers.hpp"
 
@@ -85,19 +81,6 @@ std::string glass_version_bytes(const GlassTableRoot& postings, const GlassStati
   }
   append_statistics(out, statistics);
   return out;
-}
-
-GlassFile put_glass_version_file(const std::string& folder, const std::string& bytes) {
-  const std::string path = folder + "/" + kGlassVersionFile;
-  const std::string unfinished = path + ".new";
-  {
-    OutputFile file(unfinished);
-    file.write(bytes);
-    file.sync();
-  }
-  std::filesystem::rename(unfinished, path);
-  sync_to_disk(folder);
-  return {bytes.size(), XXH3_64bits(bytes.data(), bytes.size())};
 }
 
 }  // namespace glane

@@ -27,10 +27,6 @@ GlassUuid random_glass_uuid();
 std::string glass_version_bytes(const GlassTableRoot& postings, const GlassStatistics& statistics,
                                 const GlassUuid& uuid);
 
-// Puts `bytes` in place as the folder's version file: whole or not at all, and on the disk.
-//   errors: std::system_error, std::filesystem::filesystem_error
-GlassFile put_glass_version_file(const std::string& folder, const std::string& bytes);
-
 constexpr const char* kGlassVersionFile = "iamglass";
 constexpr const char* kGlassPostingsFile = "postlist.glass";
 

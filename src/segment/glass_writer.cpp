@@ -1,10 +1,13 @@
 #include "segment/glass_writer.hpp"
 
+#include <xxhash.h>
+
 #include <algorithm>
 #include <filesystem>
 #include <limits>
 
 #include "base/error.hpp"
+#include "base/mapped_file.hpp"
 
 namespace glane {
 
@@ -151,12 +154,10 @@ GlassFiles GlassWriter::finish() {
     refuse("terms occur " + std::to_string(occurrences_) + " times, but the lengths' sum is " +
            std::to_string(statistics_.total_length));
   }
-  GlassFiles files;
   const GlassTableRoot root = table_.finish();
-  files.postings = root.file;
-  files.version =
-      put_glass_version_file(folder_, glass_version_bytes(root, statistics_, random_glass_uuid()));
-  return files;
+  const std::string version = glass_version_bytes(root, statistics_, random_glass_uuid());
+  replace_file(folder_ + "/" + kGlassVersionFile, version);
+  return {{version.size(), XXH3_64bits(version.data(), version.size())}, root.file};
 }
 
 }  // namespace glane

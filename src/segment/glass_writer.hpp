@@ -13,7 +13,6 @@
 #include "segment/glass_posting_list.hpp"
 #include "segment/glass_table.hpp"
 #include "segment/glass_version_file.hpp"
-#include "segment/posting.hpp"
 
 namespace glane {
 

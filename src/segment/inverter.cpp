@@ -1,21 +1,18 @@
 #include "segment/inverter.hpp"
 
 #include <numeric>
+#include <optional>
+#include <utility>
 
 #include "base/error.hpp"
 #include "base/utf8.hpp"
 #include "french/characters.hpp"
 #include "segment/schema.hpp"
-#include "segment/stream_counts.hpp"
-#include "segment/stream_sections.hpp"
 #include "segment/text_signature.hpp"
 
 namespace glane {
 
 namespace {
-
-constexpr std::array<std::string_view, 5> kPostedPrefixes = {"", prefix::kTitle, prefix::kQuote,
-                                                             prefix::kAuthor, prefix::kQuoteAuthor};
 
 // Whether the word that stands there has a capital at its head.
 bool begins_with_capital(std::string_view text, std::size_t at) {
@@ -40,13 +37,10 @@ Inverter::KnownWord& Inverter::known(const Word& word) {
   return known;
 }
 
-std::uint32_t Inverter::term_of(const Word& word, KnownWord& known, Posted field) {
-  std::uint32_t& term = known.terms[field];
+std::uint32_t Inverter::term_of(const Word& word, KnownWord& known, std::size_t posted) {
+  std::uint32_t& term = known.terms[posted];
   if (term != kNone) return term;
-  const std::string_view prefix = kPostedPrefixes[field];
-  const StringNumbers::Numbered numbered =
-      is_running_text(prefix) ? terms_.number_of(class_term(prefix, word.stem, word.second_stem))
-                              : terms_.number_of(std::string(prefix) + word.form);
+  const auto numbered = terms_.number_of(posted_term(kPostedFields[posted].prefix, word));
   if (numbered.is_new) {
     last_pair_.push_back(kNone);
     frequency_.push_back(0);
@@ -66,9 +60,12 @@ void Inverter::post(std::uint32_t term, std::uint32_t wdf) {
   ++frequency_[term];
 }
 
-void Inverter::add_run(std::uint8_t fields, std::span<const Weight> weights,
-                       std::string_view text) {
+void Inverter::add_run(std::uint8_t fields, std::string_view text) {
   if (text.empty()) return;
+  std::size_t begin = 0;  // of the fields whose words have postings: they stand side by side
+  while (begin < kPostedFields.size() && (kPostedFields[begin].field & fields) == 0) ++begin;
+  std::size_t end = begin;
+  while (end < kPostedFields.size() && (kPostedFields[end].field & fields) != 0) ++end;
   analyzer_.analyze(text, analysis_);
   if (analysis_.tokens.empty()) return;
   if (!analysis_.joined.empty()) words_.note_joined(analysis_, rows());
@@ -83,35 +80,29 @@ void Inverter::add_run(std::uint8_t fields, std::span<const Weight> weights,
     }
     run_.add(number, token.alternative);
     if (known_word.unposted) continue;
-    for (const Weight& weight : weights) {
-      post(term_of(word, known_word, weight.field), weight.wdf);
+    for (std::size_t posted = begin; posted < end; ++posted) {
+      post(term_of(word, known_word, posted), kPostedFields[posted].wdf);
     }
   }
   run_.append_to(streams_, fields);
 }
 
 void Inverter::add(const Document& document) {
-  static constexpr Weight kTitleWords[] = {{kText, kTitleWeight}, {kTitle, 1}};
-  static constexpr Weight kTextWords[] = {{kText, 1}};
-  static constexpr Weight kQuoteWords[] = {{kQuote, 1}};
-  static constexpr Weight kAuthorNames[] = {{kAuthor, 0}};
-  static constexpr Weight kQuoteAuthorNames[] = {{kQuoteAuthor, 0}};
-
   const std::size_t before = streams_.size();
   first_pair_ = static_cast<std::uint32_t>(pairs_.size());
   const bool same_title = document.title == document.thread_title;
   const std::uint8_t both = field::kTitle | field::kThreadTitle;
-  add_run(same_title ? both : field::kTitle, kTitleWords, document.title);
-  add_run(field::kText, kTextWords, document.text);
-  if (!same_title) add_run(field::kThreadTitle, {}, document.thread_title);
-  add_run(field::kSection, {}, document.section);
-  add_run(field::kAddressee, {}, document.reply_to);
+  add_run(same_title ? both : field::kTitle, document.title);
+  add_run(field::kText, document.text);
+  if (!same_title) add_run(field::kThreadTitle, document.thread_title);
+  add_run(field::kSection, document.section);
+  add_run(field::kAddressee, document.reply_to);
   for (const std::string& author : document.authors) {
-    add_run(field::kAuthor, kAuthorNames, author);
+    add_run(field::kAuthor, author);
   }
   for (const Quote& quote : document.quotes) {
-    add_run(field::kQuote, kQuoteWords, quote.text);
-    add_run(field::kQuoteAuthor, kQuoteAuthorNames, quote.author);
+    add_run(field::kQuote, quote.text);
+    add_run(field::kQuoteAuthor, quote.author);
   }
   pair_ends_.push_back(static_cast<std::uint32_t>(pairs_.size()));
   stream_sizes_.push_back(static_cast<std::uint32_t>(streams_.size() - before));
@@ -147,39 +138,36 @@ void Inverter::write_postings(GlassWriter& glass) {
   }
 }
 
-template <typename Visit>
-void Inverter::for_each_stream(Visit visit) const {
+void Inverter::for_each_stream(const VisitStream& visit) const {
   std::size_t begin = 0;
-  for (std::uint32_t row = 0; row < rows(); ++row) {
-    visit(row, std::string_view(streams_).substr(begin, stream_sizes_[row]));
-    begin += stream_sizes_[row];
+  for (const std::uint32_t size : stream_sizes_) {
+    visit(0, std::string_view(streams_).substr(begin, size));
+    begin += size;
   }
 }
 
-void Inverter::write_streams(SegmentFile& file, const std::vector<bool>& is_article) const {
-  StreamCounts counts(words_);
+void Inverter::write_streams(SegmentFiles& files, const std::vector<bool>& is_article) const {
+  std::vector<std::uint32_t> numbers(words_.count());
+  std::iota(numbers.begin(), numbers.end(), 0);
+  const auto all = [&](const VisitStream& visit) { for_each_stream(visit); };
+  glane::write_streams(words_, {std::move(numbers)}, all, files);
+
   std::vector<std::uint64_t> hashes;
   for (std::uint32_t word = 0; word < words_.count(); ++word) {
     hashes.push_back(word_hash(words_.form(word)));
   }
   std::vector<std::uint32_t> signed_rows;
   std::vector<std::uint64_t> signatures;
-  for_each_stream([&](std::uint32_t row, std::string_view stream) {
-    counts.add(stream);
-    if (!is_article[row]) return;
-    if (const auto signature = text_signature(stream, hashes)) {
-      signed_rows.push_back(row);
-      signatures.push_back(*signature);
-    }
+  std::uint32_t row = 0;
+  for_each_stream([&](std::size_t, std::string_view stream) {
+    const std::uint32_t own = row++;
+    const auto signature = is_article[own] ? text_signature(stream, hashes) : std::nullopt;
+    if (!signature) return;
+    signed_rows.push_back(own);
+    signatures.push_back(*signature);
   });
-  const std::vector<std::uint32_t> numbers = words_.order(counts.counts());
-  StreamSections streams(file);
-  for_each_stream([&](std::uint32_t, std::string_view stream) { streams.add(stream, numbers); });
-  streams.end();
-  words_.write(numbers, counts.counts(), file);
-  counts.write_unposted(numbers, file);
-  file.put_numbers(segment_format::kSignedRows, signed_rows);
-  file.put_array(segment_format::kSignatures, signatures);
+  files.put_numbers(segment_format::kSignedRows, signed_rows);
+  files.put_array(segment_format::kSignatures, signatures);
 }
 
 }  // namespace glane

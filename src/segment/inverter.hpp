@@ -14,7 +14,9 @@
 #include "french/analyzer.hpp"
 #include "page/document.hpp"
 #include "segment/glass_writer.hpp"
-#include "segment/segment_file.hpp"
+#include "segment/schema.hpp"
+#include "segment/segment_files.hpp"
+#include "segment/stream_counts.hpp"
 #include "segment/string_numbers.hpp"
 #include "segment/token_stream.hpp"
 #include "segment/word_list.hpp"
@@ -43,17 +45,17 @@ class Inverter {
 
   // Writes the sections of streams, words, unposted words and signatures.
   //   in: is_article  of each row: articles have signatures
-  void write_streams(SegmentFile& file, const std::vector<bool>& is_article) const;
+  void write_streams(SegmentFiles& files, const std::vector<bool>& is_article) const;
 
  private:
   static constexpr std::uint32_t kNone = 0xFFFFFFFF;
-  // Fields whose words have postings (schema.hpp).
-  enum Posted { kText, kTitle, kQuote, kAuthor, kQuoteAuthor, kPostedCount };
 
   // What is known of a word of the analyzer's, by its ordinal.
   struct KnownWord {
     std::array<std::uint32_t, 2> numbers = {kNone, kNone};  // without, with a capital
-    std::array<std::uint32_t, kPostedCount> terms = {kNone, kNone, kNone, kNone, kNone};
+    // By place among kPostedFields.
+    std::array<std::uint32_t, kPostedFields.size()> terms = {kNone, kNone, kNone,
+                                                             kNone, kNone, kNone};
     bool looked_up = false;
     bool unposted = false;
   };
@@ -61,18 +63,12 @@ class Inverter {
     std::uint32_t term;
     std::uint32_t wdf;
   };
-  // What a word of a text adds to which field.
-  struct Weight {
-    Posted field;
-    std::uint32_t wdf;
-  };
 
-  void add_run(std::uint8_t fields, std::span<const Weight> weights, std::string_view text);
+  void add_run(std::uint8_t fields, std::string_view text);
   KnownWord& known(const Word& word);
-  std::uint32_t term_of(const Word& word, KnownWord& known, Posted field);
+  std::uint32_t term_of(const Word& word, KnownWord& known, std::size_t posted);
   void post(std::uint32_t term, std::uint32_t wdf);
-  template <typename Visit>
-  void for_each_stream(Visit visit) const;
+  void for_each_stream(const VisitStream& visit) const;
 
   FrenchAnalyzer& analyzer_;
   const StopWords& unposted_;

@@ -15,19 +15,6 @@ namespace {
   throw Error(ErrorKind::index, "segments cannot be merged: " + what);
 }
 
-void check_numbers(const std::vector<MergedPostings>& sources) {
-  std::uint32_t last = 0;
-  for (const MergedPostings& source : sources) {
-    for (const std::uint32_t number : source.numbers) {
-      if (number == 0) continue;
-      if (number <= last) {
-        refuse("document " + std::to_string(number) + " comes after " + std::to_string(last));
-      }
-      last = number;
-    }
-  }
-}
-
 // One database's terms, from the first to the last.
 class TermReader {
  public:
@@ -72,7 +59,6 @@ class TermReader {
 }  // namespace
 
 void merge_postings(const std::vector<MergedPostings>& sources, GlassWriter& out) {
-  check_numbers(sources);
   std::vector<TermReader> readers;
   std::vector<std::size_t> heap;
   for (const MergedPostings& source : sources) {

@@ -84,16 +84,10 @@ std::string RowListWriter::pack(std::uint32_t bound) const {
   return packed;
 }
 
-std::string pack_rows(std::span<const std::uint32_t> rows, std::uint32_t bound) {
-  RowListWriter list;
-  for (const std::uint32_t row : rows) list.add(row);
-  return list.pack(bound);
-}
-
 std::string pack_rows(const RowSet& rows, std::uint32_t bound) {
-  std::vector<std::uint32_t> list;
-  rows.for_each([&](std::uint32_t row) { list.push_back(row); });
-  return pack_rows(list, bound);
+  RowListWriter list;
+  rows.for_each([&](std::uint32_t row) { list.add(row); });
+  return list.pack(bound);
 }
 
 bool unpack_rows(std::string_view packed, std::uint32_t bound, RowSet& out) {

@@ -3,7 +3,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -65,8 +64,7 @@ class RowListWriter {
 
 // How a set is kept on disk: '1' and a bit a row, or '0' and the gaps between rows as numbers of
 // seven bits a byte (varint.hpp), whichever is shorter.
-//   in: rows  ascending, below `bound`
-std::string pack_rows(std::span<const std::uint32_t> rows, std::uint32_t bound);
+//   in: rows  below `bound`
 std::string pack_rows(const RowSet& rows, std::uint32_t bound);
 
 // Adds a packed set to `out`. out: false where the bytes are no set of rows below `bound`

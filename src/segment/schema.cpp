@@ -17,4 +17,9 @@ std::string class_term(std::string_view prefix, std::string_view stem,
   return term.append(alike.second, second_stem.end());
 }
 
+std::string posted_term(std::string_view prefix, const Word& word) {
+  return is_running_text(prefix) ? class_term(prefix, word.stem, word.second_stem)
+                                 : std::string(prefix) + word.form;
+}
+
 }  // namespace glane

@@ -21,10 +21,14 @@
 // looked for by its classes and verified there.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
+
+#include "french/analyzer.hpp"
+#include "segment/token_stream.hpp"
 
 namespace glane {
 
@@ -59,5 +63,22 @@ constexpr bool has_postings(std::string_view prefix) {
 // A title word counts as much as this many in the text: nDCG@10 of questions on paragraphs of an
 // encyclopedia (piaf) was .8150 with 1, .8156 with 2, .8173 with 3 and with 4.
 inline constexpr std::uint32_t kTitleWeight = 3;
+
+// What a word in a field adds to the terms under a prefix: the fields whose words have postings.
+struct PostedField {
+  std::uint8_t field;
+  std::string_view prefix;
+  std::uint32_t wdf;
+};
+inline constexpr std::array<PostedField, 6> kPostedFields = {
+    {{field::kTitle, "", kTitleWeight},
+     {field::kTitle, prefix::kTitle, 1},
+     {field::kText, "", 1},
+     {field::kQuote, prefix::kQuote, 1},
+     {field::kAuthor, prefix::kAuthor, 0},
+     {field::kQuoteAuthor, prefix::kQuoteAuthor, 0}}};
+
+// The term of a word under a prefix: of its class, or as it is written.
+std::string posted_term(std::string_view prefix, const Word& word);
 
 }  // namespace glane

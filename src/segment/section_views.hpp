@@ -13,6 +13,20 @@
 
 namespace glane {
 
+// The first index from `begin` to `end` for which is_before(index) does not hold.
+template <typename IsBefore>
+std::size_t partition_point(std::size_t begin, std::size_t end, IsBefore is_before) {
+  while (begin < end) {
+    const std::size_t middle = begin + (end - begin) / 2;
+    if (is_before(middle)) {
+      begin = middle + 1;
+    } else {
+      end = middle;
+    }
+  }
+  return begin;
+}
+
 // Numbers of 1, 2, 4 or 8 bytes each.
 class NarrowColumn {
  public:
@@ -78,17 +92,10 @@ class StringTable {
 
   // Where the strings ascend: the first that is not less than `text`; size() where there is none.
   std::uint32_t lower_bound(std::string_view text) const {
-    std::uint32_t low = 0;
-    std::uint32_t high = size();
-    while (low < high) {
-      const std::uint32_t middle = low + (high - low) / 2;
-      if ((*this)[middle] < text) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
+    const auto is_before = [&](std::size_t i) {
+      return (*this)[static_cast<std::uint32_t>(i)] < text;
+    };
+    return static_cast<std::uint32_t>(partition_point(0, size(), is_before));
   }
 
   std::string_view bytes() const { return bytes_; }

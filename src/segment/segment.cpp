@@ -8,10 +8,10 @@
 #include <cstddef>
 #include <cstring>
 
-#include "base/error.hpp"
 #include "page/page_url.hpp"
 #include "segment/stored_document.hpp"
 #include "segment/unpacked_blocks.hpp"
+#include "segment/xapian_errors.hpp"
 
 static_assert(std::endian::native == std::endian::little, "columns are mapped as they are written");
 
@@ -24,11 +24,6 @@ namespace {
 constexpr unsigned long long kMostBlockBytes = 256u << 20;  // a page has 64 MB at most
 constexpr int kIdHashShift = 32;                            // of kIdHashes
 
-[[noreturn]] void throw_damaged(const std::string& what) {
-  throw Error(ErrorKind::index, "the index is damaged: " + what,
-              "`glane check --repair` mends what can be mended; else index again");
-}
-
 bool is_whole(const Header& header) {
   return std::string_view(header.magic, sizeof header.magic) == kMagic &&
          header.version == kVersion &&
@@ -38,17 +33,17 @@ bool is_whole(const Header& header) {
 // Of its two copies the first that is whole.
 Header read_header(std::string_view bytes, const std::string& path) {
   Header header;
-  if (bytes.size() < sizeof header) throw_damaged(path + " is cut short");
+  if (bytes.size() < sizeof header) throw_damaged({}, path + " is cut short");
   std::memcpy(&header, bytes.data(), sizeof header);
   if (!is_whole(header)) {
     std::memcpy(&header, bytes.data() + bytes.size() - sizeof header, sizeof header);
   }
-  if (!is_whole(header)) throw_damaged(path + " is no segment");
+  if (!is_whole(header)) throw_damaged({}, path + " is no segment");
   for (const SectionPlace& place : header.sections) {
     const bool inside = place.begin <= bytes.size() && place.bytes <= bytes.size() - place.begin &&
                         place.begin % 8 == 0 && std::has_single_bit(place.width) &&
                         place.width <= 8;
-    if (!inside) throw_damaged(path + " is cut short");
+    if (!inside) throw_damaged({}, path + " is cut short");
   }
   return header;
 }
@@ -139,7 +134,7 @@ void Segment::check() const {
       words.join_order.size() == words.joins.size() &&
       words.join_row_ends.size() == words.joins.size() &&
       unposted_ends_.size() == unposted_forms_.size() && signed_rows_.size() == signatures_.size();
-  if (!whole) throw_damaged(path_ + ".seg contradicts itself");
+  if (!whole) throw_damaged({}, path_ + ".seg contradicts itself");
 }
 
 bool Segment::has_both_headers() const {
@@ -156,14 +151,14 @@ std::string_view Segment::section_bytes(Section section) const {
   return Sections(file_.bytes(), header_).bytes(section);
 }
 
-RowAuthors Segment::authors(std::uint32_t row) const {
-  const auto number = static_cast<std::uint32_t>(authors_[row]);
-  if (number <= author_strings_.size()) return RowAuthors(number);
-  const std::size_t place = number - author_strings_.size() - 1;
+NumberRange Segment::authors(std::uint32_t row) const {
+  const std::uint64_t number = authors_[row];
+  if (number == 0) return {};
+  if (number <= author_strings_.size()) return {authors_, row, row + std::uint64_t{1}};
+  const std::uint64_t place = number - author_strings_.size() - 1;
   const std::uint64_t count = author_lists_[place];
-  if (place >= author_lists_.size() || count > author_lists_.size() - place - 1)
-    return RowAuthors(0);
-  return {author_lists_, place + 1, static_cast<std::uint32_t>(count)};
+  if (place >= author_lists_.size() || count > author_lists_.size() - place - 1) return {};
+  return {author_lists_, place + 1, place + 1 + count};
 }
 
 // --- Ids ---
@@ -201,40 +196,35 @@ std::size_t place_of_hash(std::span<const std::uint32_t> hashes, std::uint32_t h
     end += std::min(count - end, reach);
     reach *= 2;
   }
-  const auto first = hashes.begin();
-  const auto place = [&](std::size_t at) { return first + static_cast<std::ptrdiff_t>(at); };
-  return static_cast<std::size_t>(std::lower_bound(place(begin), place(end), hash) - first);
-}
-
-// Calls visit(row) for the rows of a hash, last first.
-template <typename Visit>
-void for_hashes(std::span<const std::uint32_t> hashes, const NarrowColumn& rows, std::uint32_t hash,
-                Visit visit) {
-  const std::size_t begin = place_of_hash(hashes, hash);
-  std::size_t end = begin;
-  while (end < hashes.size() && hashes[end] == hash) ++end;
-  while (end > begin) visit(static_cast<std::uint32_t>(rows[--end]));
+  return partition_point(begin, end, [&](std::size_t at) { return hashes[at] < hash; });
 }
 
 }  // namespace
 
-std::vector<std::uint32_t> Segment::rows_of(std::string_view id) const {
-  const std::string_view name = name_of_id(id);
+template <typename IsSame>
+std::vector<std::uint32_t> Segment::rows_with(std::uint64_t id_hash, IsSame is_same) const {
+  const auto hash = static_cast<std::uint32_t>(id_hash >> kIdHashShift);
+  const std::size_t begin = place_of_hash(id_hashes_, hash);
+  std::size_t end = begin;
+  while (end < id_hashes_.size() && id_hashes_[end] == hash) ++end;
   std::vector<std::uint32_t> found;
-  const auto hash = static_cast<std::uint32_t>(hash_of_id(id) >> kIdHashShift);
-  for_hashes(id_hashes_, id_rows_, hash, [&](std::uint32_t row) {
-    if (row < rows() && name_of_id(this->id(row)) == name) found.push_back(row);
-  });
+  while (end > begin) {
+    const std::uint64_t row = id_rows_[--end];
+    if (row < rows() && is_same(id(static_cast<std::uint32_t>(row)))) {
+      found.push_back(static_cast<std::uint32_t>(row));
+    }
+  }
   return found;
 }
 
+std::vector<std::uint32_t> Segment::rows_of(std::string_view id) const {
+  const std::string_view name = name_of_id(id);
+  return rows_with(hash_of_id(id),
+                   [&](const std::string& other) { return name_of_id(other) == name; });
+}
+
 std::vector<std::uint32_t> Segment::rows_of_hash(std::uint64_t id_hash) const {
-  std::vector<std::uint32_t> found;
-  const auto hash = static_cast<std::uint32_t>(id_hash >> kIdHashShift);
-  for_hashes(id_hashes_, id_rows_, hash, [&](std::uint32_t row) {
-    if (row < rows() && hash_of_id(this->id(row)) == id_hash) found.push_back(row);
-  });
-  return found;
+  return rows_with(id_hash, [&](const std::string& id) { return hash_of_id(id) == id_hash; });
 }
 
 // --- Texts ---
@@ -244,35 +234,27 @@ std::uint32_t Segment::first_row_of_block(std::uint32_t block) const {
 }
 
 std::uint32_t Segment::block_of(std::uint32_t row) const {
-  std::uint32_t low = 0;
-  std::uint32_t high = block_count();
-  while (low < high) {  // the first that begins behind the row
-    const std::uint32_t middle = low + (high - low) / 2;
-    if (block_rows_[middle] <= row) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  if (low == 0) throw_damaged("a document's text is not there");
-  return low - 1;
+  const std::size_t behind = partition_point(
+      0, block_count(), [&](std::size_t block) { return block_rows_[block] <= row; });
+  if (behind == 0) throw_damaged({}, "a document's text is not there");
+  return static_cast<std::uint32_t>(behind - 1);
 }
 
 std::string_view Segment::packed_block(std::uint32_t block) const {
-  if (block >= block_count()) throw_damaged("a document's text is not there");
+  if (block >= block_count()) throw_damaged({}, "a document's text is not there");
   const std::uint64_t begin = block == 0 ? 0 : block_ends_[block - 1];
   const std::uint64_t end = block_ends_[block];
-  if (begin > end || end > blocks_.size()) throw_damaged("a document's text is not there");
+  if (begin > end || end > blocks_.size()) throw_damaged({}, "a document's text is not there");
   return blocks_.substr(begin, end - begin);
 }
 
 std::string Segment::unpacked_block(std::uint32_t block) const {
   const std::string_view packed = packed_block(block);
   const unsigned long long size = ZSTD_getFrameContentSize(packed.data(), packed.size());
-  if (size > kMostBlockBytes) throw_damaged("a document's text cannot be read");
+  if (size > kMostBlockBytes) throw_damaged({}, "a document's text cannot be read");
   std::string text(size, '\0');
   const std::size_t got = ZSTD_decompress(text.data(), text.size(), packed.data(), packed.size());
-  if (ZSTD_isError(got) != 0 || got != size) throw_damaged("a document's text cannot be read");
+  if (ZSTD_isError(got) != 0 || got != size) throw_damaged({}, "a document's text cannot be read");
   return text;
 }
 
@@ -289,7 +271,7 @@ Document Segment::document(std::uint32_t row, UnpackedBlocks& blocks) const {
   document.site = sites_[row];
   document.section = sections_[row];
   document.language = languages_[row];
-  const RowAuthors names = authors(row);
+  const NumberRange names = authors(row);
   for (std::uint32_t i = 0; i < names.size(); ++i) {
     document.authors.emplace_back(names[i] == 0 ? "" : author_strings_[names[i] - 1]);
   }
@@ -299,17 +281,9 @@ Document Segment::document(std::uint32_t row, UnpackedBlocks& blocks) const {
 }
 
 std::size_t Segment::place_of_unposted(std::uint32_t form) const {
-  std::size_t low = 0;
-  std::size_t high = unposted_forms_.size();
-  while (low < high) {
-    const std::size_t middle = low + (high - low) / 2;
-    if (unposted_forms_[middle] < form) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return low < unposted_forms_.size() && unposted_forms_[low] == form ? low : kNoPlace;
+  const std::size_t place = partition_point(
+      0, unposted_forms_.size(), [&](std::size_t at) { return unposted_forms_[at] < form; });
+  return place < unposted_forms_.size() && unposted_forms_[place] == form ? place : kNoPlace;
 }
 
 bool Segment::add_rows_of_unposted(std::uint32_t form, RowSet& out) const {
@@ -319,7 +293,7 @@ bool Segment::add_rows_of_unposted(std::uint32_t form, RowSet& out) const {
   const std::uint64_t end = unposted_ends_[place];
   const bool fits = begin <= end && end <= unposted_rows_.size();
   if (!fits || !unpack_rows(unposted_rows_.substr(begin, end - begin), rows(), out)) {
-    throw_damaged("the rows of a word cannot be read");
+    throw_damaged({}, "the rows of a word cannot be read");
   }
   return true;
 }

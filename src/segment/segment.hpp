@@ -13,7 +13,6 @@
 #include "base/mapped_file.hpp"
 #include "page/document.hpp"
 #include "segment/id_hash.hpp"
-#include "segment/row_authors.hpp"
 #include "segment/row_set.hpp"
 #include "segment/section_views.hpp"
 #include "segment/segment_format.hpp"
@@ -71,7 +70,7 @@ class Segment {
   const StringColumn& threads() const { return threads_; }
 
   // Numbers of strings of `author_strings`, each author of the document once at the least.
-  RowAuthors authors(std::uint32_t row) const;
+  NumberRange authors(std::uint32_t row) const;
   const StringTable& author_strings() const { return author_strings_; }
 
   // --- Ids ---
@@ -121,6 +120,8 @@ class Segment {
 
  private:
   static constexpr std::size_t kNoPlace = ~std::size_t{0};
+  template <typename IsSame>
+  std::vector<std::uint32_t> rows_with(std::uint64_t id_hash, IsSame is_same) const;
   std::size_t place_of_unposted(std::uint32_t form) const;
   void check() const;
 
@@ -133,8 +134,7 @@ class Segment {
   std::span<const std::uint8_t> types_;
   StringColumn sites_, sections_, languages_, threads_;
   NarrowColumn authors_, author_lists_;
-  StringTable author_strings_;
-  StringTable ids_;
+  StringTable author_strings_, ids_;
   std::span<const std::uint32_t> id_hashes_;
   NarrowColumn id_rows_, block_rows_;
   std::span<const std::uint64_t> block_ends_;

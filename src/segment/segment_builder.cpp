@@ -46,9 +46,9 @@ SegmentBuilder::~SegmentBuilder() = default;
 void SegmentBuilder::write_texts() {
   if (!files_) {
     files_.emplace(path_);
-    files_->file().begin(segment_format::kBlocks);
+    files_->begin(segment_format::kBlocks);
   }
-  files_->file().append(texts_.take());
+  files_->append(texts_.take());
 }
 
 std::uint32_t SegmentBuilder::add(const Document& document, std::uint64_t digest) {
@@ -87,14 +87,13 @@ WrittenSegment SegmentBuilder::write() {
   broken_ = true;
   texts_.flush();
   write_texts();
-  SegmentFile& file = files_->file();
-  file.end();
-  texts_.write_ends(file);
+  files_->end();
+  texts_.write_ends(*files_);
   inverter_->write_postings(files_->glass());
   std::vector<bool> is_article;
   for (std::uint32_t row = 0; row < rows(); ++row) is_article.push_back(columns_.is_article(row));
-  inverter_->write_streams(file, is_article);
-  columns_.write(file);
+  inverter_->write_streams(*files_, is_article);
+  columns_.write(*files_);
   return files_->finish();
 }
 

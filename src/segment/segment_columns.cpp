@@ -29,14 +29,10 @@ void SegmentColumns::add(const Document& document, std::uint64_t digest) {
   days_.push_back(day_of(document.date));
   digests_.push_back(digest);
   const bool has_time = document.date && document.date->precision > Precision::day;
-  types_.push_back(static_cast<std::uint8_t>(
-      (document.type == DocumentType::comment ? kComment : 0) | (has_time ? kHasTime : 0)));
-  sites_.rows.push_back(sites_.number_of(document.site));
-  sections_.rows.push_back(sections_.number_of(document.section));
-  languages_.rows.push_back(languages_.number_of(document.language));
-  threads_.rows.push_back(threads_.number_of(document.thread));
-  add_authors(static_cast<std::uint32_t>(document.authors.size()),
-              [&](std::uint32_t i) -> std::string_view { return document.authors[i]; });
+  add_type(document.type, has_time);
+  add_strings({document.site, document.section, document.language, document.thread});
+  add_authors(document.authors.size(),
+              [&](std::size_t i) -> std::string_view { return document.authors[i]; });
   add_id(document.id, document.thread);
 }
 
@@ -44,24 +40,31 @@ void SegmentColumns::add(const Segment& segment, std::uint32_t row) {
   instants_.push_back(segment.instant(row));
   days_.push_back(segment.day(row));
   digests_.push_back(segment.digest(row));
-  const bool comment = segment.type(row) == DocumentType::comment;
-  types_.push_back(
-      static_cast<std::uint8_t>((comment ? kComment : 0) | (segment.has_time(row) ? kHasTime : 0)));
-  sites_.rows.push_back(sites_.number_of(segment.sites()[row]));
-  sections_.rows.push_back(sections_.number_of(segment.sections()[row]));
-  languages_.rows.push_back(languages_.number_of(segment.languages()[row]));
+  add_type(segment.type(row), segment.has_time(row));
   const std::string_view thread = segment.threads()[row];
-  threads_.rows.push_back(threads_.number_of(thread));
-  const RowAuthors authors = segment.authors(row);
-  add_authors(authors.size(), [&](std::uint32_t i) {
+  add_strings({segment.sites()[row], segment.sections()[row], segment.languages()[row], thread});
+  const NumberRange authors = segment.authors(row);
+  add_authors(authors.size(), [&](std::size_t i) {
     return authors[i] == 0 ? std::string_view() : segment.author_strings()[authors[i] - 1];
   });
   add_id(segment.id(row), thread);
 }
 
+void SegmentColumns::add_type(DocumentType type, bool has_time) {
+  types_.push_back(static_cast<std::uint8_t>((type == DocumentType::comment ? kComment : 0) |
+                                             (has_time ? kHasTime : 0)));
+}
+
+void SegmentColumns::add_strings(const std::array<std::string_view, 4>& row) {
+  Strings* const columns[] = {&sites_, &sections_, &languages_, &threads_};
+  for (std::size_t i = 0; i < row.size(); ++i) {
+    columns[i]->rows.push_back(columns[i]->number_of(row[i]));
+  }
+}
+
 // An author without a name, among several, is one all the same.
 template <typename AuthorAt>
-void SegmentColumns::add_authors(std::uint32_t count, AuthorAt author_at) {
+void SegmentColumns::add_authors(std::size_t count, AuthorAt author_at) {
   if (count <= 1 && (count == 0 || !author_at(0).empty())) {
     authors_.rows.push_back(count == 0 ? 0 : authors_.number_of(author_at(0)));
     return;
@@ -70,8 +73,8 @@ void SegmentColumns::add_authors(std::uint32_t count, AuthorAt author_at) {
     throw Error(ErrorKind::index, "a segment has too many authors");
   }
   authors_.rows.push_back(kSeveral + static_cast<std::uint32_t>(author_lists_.size()));
-  author_lists_.push_back(count);
-  for (std::uint32_t i = 0; i < count; ++i) {
+  author_lists_.push_back(static_cast<std::uint32_t>(count));
+  for (std::size_t i = 0; i < count; ++i) {
     author_lists_.push_back(authors_.number_of(author_at(i)));
   }
 }
@@ -101,7 +104,7 @@ std::uint64_t SegmentColumns::string_bytes() const {
 
 // --- Writing ---
 
-void SegmentColumns::write(SegmentFile& file) const {
+void SegmentColumns::write(SegmentFiles& file) const {
   file.header().rows = rows();
   write_dates(file);
   file.put_array(kDigests, digests_);
@@ -114,7 +117,7 @@ void SegmentColumns::write(SegmentFile& file) const {
   write_ids(file);
 }
 
-void SegmentColumns::write_dates(SegmentFile& file) const {
+void SegmentColumns::write_dates(SegmentFiles& file) const {
   std::int64_t least = kUndated;
   std::int64_t most = 0;
   for (const std::int64_t instant : instants_) {
@@ -133,7 +136,7 @@ void SegmentColumns::write_dates(SegmentFile& file) const {
   for (const std::int64_t instant : instants_) {
     above.push_back(instant == kUndated ? undated : static_cast<std::uint64_t>(instant - least));
   }
-  file.put_numbers_as(kInstants, above, width);
+  file.put_numbers(kInstants, above, width);
 
   std::vector<std::int32_t> values = days_;
   std::sort(values.begin(), values.end());
@@ -149,29 +152,24 @@ void SegmentColumns::write_dates(SegmentFile& file) const {
 }
 
 std::vector<std::uint32_t> SegmentColumns::write_strings(const StringNumbers& strings, Section ends,
-                                                         SegmentFile& file) {
+                                                         SegmentFiles& file) {
   const std::vector<std::uint32_t> sorted = strings.sorted();
+  file.put_strings(ends, sorted, [&](std::uint32_t number) { return strings.string(number); });
   std::vector<std::uint32_t> places(sorted.size() + 1);  // of number + 1, counted from 1; 0: none
-  EndsWriter writer;
   for (std::size_t place = 0; place < sorted.size(); ++place) {
     places[sorted[place] + 1] = static_cast<std::uint32_t>(place + 1);
-    writer.add(strings.string(sorted[place]).size());
   }
-  file.put_ends(ends, writer);
-  file.begin(static_cast<Section>(ends + 2));
-  for (const std::uint32_t number : sorted) file.append(strings.string(number));
-  file.end();
   return places;
 }
 
-void SegmentColumns::write_column(const Strings& strings, Section section, SegmentFile& file) {
+void SegmentColumns::write_column(const Strings& strings, Section section, SegmentFiles& file) {
   const auto places = write_strings(strings.numbers, static_cast<Section>(section + 1), file);
   std::vector<std::uint32_t> rows = strings.rows;
   for (std::uint32_t& number : rows) number = places[number];
   file.put_numbers(section, rows);
 }
 
-void SegmentColumns::write_authors(SegmentFile& file) const {
+void SegmentColumns::write_authors(SegmentFiles& file) const {
   const auto places = write_strings(authors_.numbers, kAuthorEnds, file);
   std::vector<std::uint32_t> rows = authors_.rows;
   for (std::uint32_t& number : rows) {
@@ -186,7 +184,7 @@ void SegmentColumns::write_authors(SegmentFile& file) const {
   file.put_numbers(kAuthorLists, lists);
 }
 
-void SegmentColumns::write_ids(SegmentFile& file) const {
+void SegmentColumns::write_ids(SegmentFiles& file) const {
   file.put_ends(kIdEnds, id_ends_);
   file.put_bytes(kIds, ids_);
   std::vector<std::uint64_t> sorted;  // hash, row

@@ -2,6 +2,7 @@
 // row by row.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -12,7 +13,7 @@
 
 #include "page/document.hpp"
 #include "segment/segment.hpp"
-#include "segment/segment_file.hpp"
+#include "segment/segment_files.hpp"
 #include "segment/string_numbers.hpp"
 
 namespace glane {
@@ -32,7 +33,7 @@ class SegmentColumns {
   std::uint64_t listed_authors() const { return author_lists_.size(); }
 
   // Writes the sections of columns and ids.
-  void write(SegmentFile& file) const;
+  void write(SegmentFiles& file) const;
 
  private:
   struct Strings {
@@ -46,16 +47,19 @@ class SegmentColumns {
   };
   // Sorted strings and the new number of each old one.
   static std::vector<std::uint32_t> write_strings(const StringNumbers& strings,
-                                                  segment_format::Section ends, SegmentFile& file);
+                                                  segment_format::Section ends, SegmentFiles& file);
   static void write_column(const Strings& strings, segment_format::Section section,
-                           SegmentFile& file);
+                           SegmentFiles& file);
 
+  void add_type(DocumentType type, bool has_time);
+  // Site, section, language, thread.
+  void add_strings(const std::array<std::string_view, 4>& row);
   template <typename AuthorAt>
-  void add_authors(std::uint32_t count, AuthorAt author_at);
+  void add_authors(std::size_t count, AuthorAt author_at);
   void add_id(std::string_view id, std::string_view thread);
-  void write_dates(SegmentFile& file) const;
-  void write_authors(SegmentFile& file) const;
-  void write_ids(SegmentFile& file) const;
+  void write_dates(SegmentFiles& file) const;
+  void write_authors(SegmentFiles& file) const;
+  void write_ids(SegmentFiles& file) const;
 
   std::vector<std::int64_t> instants_;
   std::vector<std::int32_t> days_;

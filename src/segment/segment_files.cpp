@@ -1,13 +1,22 @@
 #include "segment/segment_files.hpp"
 
-#include <array>
+#include <xxhash.h>
+
+#include <algorithm>
+#include <cstddef>
+#include <cstring>
 #include <filesystem>
 #include <random>
 #include <system_error>
+#include <utility>
 
 namespace glane {
 
+using namespace segment_format;
+
 namespace {
+
+constexpr std::size_t kAlignment = 8;
 
 std::uint64_t random_id() {
   std::random_device source;
@@ -21,30 +30,102 @@ std::string hexadecimal(std::uint64_t number) {
   return digits;
 }
 
-}  // namespace
-
-SegmentFiles::SegmentFiles(const std::string& path) : path_(path) {
-  file_.emplace(path);
-  file_->header().id = random_id();
-  glass_.emplace(path + ".glass");
-  glass_->add_metadata(segment_format::kIdKey, hexadecimal(file_->header().id));
+template <typename Number>
+std::uint32_t least_width(std::span<const Number> numbers) {
+  return width_of(numbers.empty() ? 0 : *std::max_element(numbers.begin(), numbers.end()));
 }
 
-SegmentFiles::~SegmentFiles() {
-  if (finished_) return;
-  glass_.reset();
+// The low bytes of each, which come first.
+template <typename Number>
+std::string narrowed(std::span<const Number> numbers, std::uint32_t width) {
+  std::string bytes(numbers.size() * width, '\0');
+  char* at = bytes.data();
+  for (const Number& number : numbers) {
+    std::memcpy(at, &number, width);
+    at += width;
+  }
+  return bytes;
+}
+
+}  // namespace
+
+std::uint32_t width_of(std::uint64_t greatest) {
+  if (greatest <= 0xFF) return 1;
+  if (greatest <= 0xFFFF) return 2;
+  return greatest <= 0xFFFFFFFF ? 4 : 8;
+}
+
+SegmentFiles::Unfinished::~Unfinished() {
+  if (path.empty()) return;
   std::error_code ignored;
-  std::filesystem::remove_all(path_ + ".glass", ignored);
+  std::filesystem::remove(path + ".seg", ignored);
+  if (has_glass) std::filesystem::remove_all(path + ".glass", ignored);
+}
+
+SegmentFiles::SegmentFiles(const std::string& path)
+    : file_(path + ".seg"), unfinished_{path}, glass_(path + ".glass") {
+  unfinished_.has_glass = true;
+  std::memcpy(header_.magic, kMagic.data(), kMagic.size());
+  header_.version = kVersion;
+  header_.id = random_id();
+  file_.write(std::string(sizeof header_, '\0'));
+  glass_.add_metadata(kIdKey, hexadecimal(header_.id));
+}
+
+void SegmentFiles::begin(Section section) {
+  section_ = section;
+  file_.write(std::string((kAlignment - file_.size() % kAlignment) % kAlignment, '\0'));
+  header_.sections[section].begin = file_.size();
+  header_.sections[section].width = 1;
+  hash_.reset();
+}
+
+void SegmentFiles::append(std::string_view bytes) {
+  hash_.add(bytes);
+  file_.write(bytes);
+}
+
+void SegmentFiles::end() {
+  SectionPlace& place = header_.sections[section_];
+  place.bytes = file_.size() - place.begin;
+  place.hash = hash_.value();
+}
+
+void SegmentFiles::put_bytes(Section section, std::string_view bytes) {
+  begin(section);
+  append(bytes);
+  end();
+}
+
+void SegmentFiles::put_numbers(Section section, std::span<const std::uint32_t> numbers) {
+  const std::uint32_t width = least_width(numbers);
+  put_bytes(section, narrowed(numbers, width));
+  header_.sections[section].width = width;
+}
+
+void SegmentFiles::put_numbers(Section section, std::span<const std::uint64_t> numbers,
+                               std::uint32_t width) {
+  if (width == 0) width = least_width(numbers);
+  put_bytes(section, narrowed(numbers, width));
+  header_.sections[section].width = width;
+}
+
+void SegmentFiles::put_ends(Section section, const EndsWriter& ends) {
+  put_array(section, ends.bases());
+  put_numbers(static_cast<Section>(section + 1), ends.offsets());
 }
 
 WrittenSegment SegmentFiles::finish() {
-  const GlassFiles glass = glass_->finish();
-  segment_format::Header& header = file_->header();
-  header.glass_version = {glass.version.bytes, glass.version.hash};
-  header.glass_postings = {glass.postings.bytes, glass.postings.hash};
-  file_->finish();
-  finished_ = true;
-  return {header.id, header.rows, file_->bytes() + glass.version.bytes + glass.postings.bytes};
+  const GlassFiles glass = glass_.finish();
+  header_.glass_version = glass.version;
+  header_.glass_postings = glass.postings;
+  header_.checksum = XXH3_64bits(&header_, offsetof(Header, checksum));
+  const std::string_view bytes(reinterpret_cast<const char*>(&header_), sizeof header_);
+  file_.write(bytes);
+  file_.overwrite(0, bytes);
+  file_.sync();
+  unfinished_.path.clear();
+  return {header_.id, header_.rows, file_.size() + glass.version.bytes + glass.postings.bytes};
 }
 
 }  // namespace glane

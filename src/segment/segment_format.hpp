@@ -117,6 +117,7 @@ struct SectionPlace {
   std::uint64_t width = 1;
 };
 
+// Of a whole file.
 struct FileHash {
   std::uint64_t bytes = 0;
   std::uint64_t hash = 0;  // XXH3

@@ -10,7 +10,6 @@
 #include "segment/segment_check.hpp"
 #include "segment/segment_columns.hpp"
 #include "segment/stream_counts.hpp"
-#include "segment/stream_sections.hpp"
 #include "segment/text_blocks.hpp"
 #include "segment/unpacked_blocks.hpp"
 #include "segment/word_list.hpp"
@@ -31,7 +30,7 @@ class SegmentMerge {
  public:
   SegmentMerge(const std::vector<MergedSegment>& sources, const RowMap& rows,
                const std::string& path)
-      : sources_(sources), rows_(rows), files_(path), file_(files_.file()) {}
+      : sources_(sources), rows_(rows), files_(path) {}
 
   WrittenSegment run() {
     for (const MergedSegment& source : sources_) refuse_damage(*source.segment);
@@ -86,18 +85,18 @@ class SegmentMerge {
   void write_texts() {
     TextBlocks texts;
     UnpackedBlocks unpacked;
-    file_.begin(segment_format::kBlocks);
+    files_.begin(segment_format::kBlocks);
     for (std::size_t i = 0; i < sources_.size(); ++i) {
       for (std::uint32_t block = 0; block < source(i).block_count(); ++block) {
         add_block(i, block, texts, unpacked);
-        file_.append(texts.take());
+        files_.append(texts.take());
         if (block % kBlocksAtOnce == kBlocksAtOnce - 1) source(i).release_pages();
       }
     }
     texts.flush();
-    file_.append(texts.take());
-    file_.end();
-    texts.write_ends(file_);
+    files_.append(texts.take());
+    files_.end();
+    texts.write_ends(files_);
   }
 
   // A block is taken over as it is, unless some of it is dead. The last ones of segments are small,
@@ -125,21 +124,12 @@ class SegmentMerge {
 
   void write_words() {
     WordList words;
-    std::vector<std::vector<std::uint32_t>> numbers;  // in the list, of each source's words
+    WordNumbers numbers;
     for (std::size_t i = 0; i < sources_.size(); ++i) numbers.push_back(take_words(i, words));
-    StreamCounts counts(words);
-    for_each_row(
-        [&](std::size_t i, std::uint32_t row) { counts.add(source(i).stream(row), numbers[i]); });
-    const std::vector<std::uint32_t> order = words.order(counts.counts());
-    for (auto& own : numbers) {
-      for (std::uint32_t& number : own) number = order[number];
-    }
-    StreamSections streams(file_);
-    for_each_row(
-        [&](std::size_t i, std::uint32_t row) { streams.add(source(i).stream(row), numbers[i]); });
-    streams.end();
-    words.write(order, counts.counts(), file_);
-    counts.write_unposted(order, file_);
+    const auto for_each_stream = [&](const VisitStream& visit) {
+      for_each_row([&](std::size_t i, std::uint32_t row) { visit(i, source(i).stream(row)); });
+    };
+    write_streams(words, std::move(numbers), for_each_stream, files_);
     write_signatures();
   }
 
@@ -182,20 +172,19 @@ class SegmentMerge {
         signatures.push_back(source(i).signatures()[at]);
       }
     }
-    file_.put_numbers(segment_format::kSignedRows, rows);
-    file_.put_array(segment_format::kSignatures, signatures);
+    files_.put_numbers(segment_format::kSignedRows, rows);
+    files_.put_array(segment_format::kSignatures, signatures);
   }
 
   void write_columns() {
     SegmentColumns columns;
     for_each_row([&](std::size_t i, std::uint32_t row) { columns.add(source(i), row); });
-    columns.write(file_);
+    columns.write(files_);
   }
 
   const std::vector<MergedSegment>& sources_;
   const RowMap& rows_;
   SegmentFiles files_;
-  SegmentFile& file_;
 };
 
 }  // namespace

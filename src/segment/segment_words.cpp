@@ -18,20 +18,6 @@ int compare_folded(std::string_view form, std::string_view folded, bool head_onl
   return is_ascii(form) ? compare(form) : compare(fold_accents(std::string(form)));
 }
 
-// The first index from `begin` to `end` for which is_before(index) does not hold.
-template <typename IsBefore>
-std::size_t partition_point(std::size_t begin, std::size_t end, IsBefore is_before) {
-  while (begin < end) {
-    const std::size_t middle = begin + (end - begin) / 2;
-    if (is_before(middle)) {
-      begin = middle + 1;
-    } else {
-      end = middle;
-    }
-  }
-  return begin;
-}
-
 NumberRange in_order(const SegmentWords& words, std::string_view folded, bool head_only) {
   const NarrowColumn& order = words.sections().order;
   const auto compared = [&](std::size_t place) {

@@ -8,7 +8,6 @@
 #include <string_view>
 #include <vector>
 
-#include "segment/row_set.hpp"
 #include "segment/section_views.hpp"
 
 namespace glane {

@@ -21,33 +21,6 @@ std::string date_text(const std::optional<Date>& date) {
   return date ? iso_as_written(*date) : std::string();
 }
 
-// Reads as PackedReader does. errors: Error{index} where the bytes are no record
-class RecordReader {
- public:
-  explicit RecordReader(std::string_view bytes) : reader_(bytes) {}
-
-  std::uint64_t number() {
-    const std::uint64_t number = reader_.number();
-    check();
-    return number;
-  }
-
-  std::string string() {
-    const std::string_view text = reader_.string();
-    check();
-    return std::string(text);
-  }
-
-  bool at_end() const { return reader_.at_end(); }
-
- private:
-  void check() const {
-    if (reader_.failed()) throw Error(ErrorKind::index, "a stored document cannot be read");
-  }
-
-  PackedReader reader_;
-};
-
 }  // namespace
 
 void append_record(const Document& document, std::string& out) {
@@ -78,7 +51,7 @@ void append_record(const Document& document, std::string& out) {
 }
 
 void read_record(std::string_view bytes, Document& document) {
-  RecordReader reader(bytes);
+  PackedReader reader(bytes);
   const std::uint64_t head = reader.number();
   document.date_inherited = (head & kInherited) != 0;
   document.position = static_cast<int>(head >> kFlagBits);
@@ -94,20 +67,14 @@ void read_record(std::string_view bytes, Document& document) {
   document.source = reader.string();
   document.crawled = parse_iso_date(reader.string());
   document.reply_to = reader.string();
-  for (std::uint64_t left = reader.number(); left > 0; --left) {
-    std::string author = reader.string();
-    document.quotes.push_back({std::move(author), reader.string()});
+  for (std::uint64_t left = reader.number(); left > 0 && !reader.failed(); --left) {
+    Quote& quote = document.quotes.emplace_back();
+    quote.author = reader.string();
+    quote.text = reader.string();
   }
   document.text = reader.string();
   if (!reader.at_end()) document.claimed_url = reader.string();
-}
-
-std::vector<std::string_view> records_of(std::string_view block) {
-  std::vector<std::string_view> records;
-  PackedReader reader(block);
-  while (!reader.at_end()) records.push_back(reader.string());
   if (reader.failed()) throw Error(ErrorKind::index, "a stored document cannot be read");
-  return records;
 }
 
 }  // namespace glane

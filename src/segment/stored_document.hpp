@@ -4,7 +4,6 @@
 
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "page/document.hpp"
 
@@ -16,9 +15,5 @@ void append_record(const Document& document, std::string& out);
 // Fills what append_record wrote into a document; the rest is for the columns to say.
 //   errors: Error{index} where the bytes are no record
 void read_record(std::string_view bytes, Document& document);
-
-// The records of a block, one behind the other, each with its length before it.
-//   errors: Error{index} where the bytes are no block
-std::vector<std::string_view> records_of(std::string_view block);
 
 }  // namespace glane

@@ -8,9 +8,10 @@
 
 namespace glane {
 
-StreamCounts::StreamCounts(const WordList& words) : counts_(words.count()), seen_(words.count()) {
-  for (std::uint32_t number = 0; number < words.count(); ++number) {
-    if (!words.is_unposted(number)) continue;
+StreamCounts::StreamCounts(const std::vector<bool>& unposted)
+    : counts_(unposted.size()), seen_(unposted.size()) {
+  for (std::uint32_t number = 0; number < unposted.size(); ++number) {
+    if (!unposted[number]) continue;
     seen_[number].list = static_cast<std::uint32_t>(unposted_.size());
     unposted_.push_back(number);
   }
@@ -20,8 +21,7 @@ StreamCounts::StreamCounts(const WordList& words) : counts_(words.count()), seen
 void StreamCounts::add(std::string_view stream, std::span<const std::uint32_t> numbers) {
   TokenStreamReader words(stream);
   while (words.next()) {
-    std::uint32_t number = words.number();
-    if (!numbers.empty()) number = number < numbers.size() ? numbers[number] : kNone;
+    const std::uint32_t number = words.number() < numbers.size() ? numbers[words.number()] : kNone;
     if (number >= counts_.size()) continue;  // of a damaged stream
     std::uint32_t& tokens = counts_[number].tokens;
     if (tokens != kMostTokens) ++tokens;  // only their order counts
@@ -34,8 +34,12 @@ void StreamCounts::add(std::string_view stream, std::span<const std::uint32_t> n
   ++rows_;
 }
 
+std::string StreamCounts::packed_rows(std::uint32_t word) const {
+  return unposted_rows_[seen_[word].list].pack(rows_);
+}
+
 void StreamCounts::write_unposted(const std::vector<std::uint32_t>& new_numbers,
-                                  SegmentFile& file) const {
+                                  SegmentFiles& files) const {
   std::vector<std::pair<std::uint32_t, std::size_t>> lists;  // new number, list
   for (std::size_t list = 0; list < unposted_.size(); ++list) {
     const std::uint32_t number = new_numbers[unposted_[list]];
@@ -50,9 +54,35 @@ void StreamCounts::write_unposted(const std::vector<std::uint32_t>& new_numbers,
     forms.push_back(number);
     ends.push_back(packed.size());
   }
-  file.put_numbers(segment_format::kUnpostedForms, forms);
-  file.put_numbers(segment_format::kUnpostedEnds, ends);
-  file.put_bytes(segment_format::kUnpostedRows, packed);
+  files.put_numbers(segment_format::kUnpostedForms, forms);
+  files.put_numbers(segment_format::kUnpostedEnds, ends);
+  files.put_bytes(segment_format::kUnpostedRows, packed);
+}
+
+void write_streams(const WordList& words, WordNumbers numbers, const ForEachStream& for_each_stream,
+                   SegmentFiles& files) {
+  StreamCounts counts(words.unposted());
+  for_each_stream(
+      [&](std::size_t source, std::string_view stream) { counts.add(stream, numbers[source]); });
+  const std::vector<std::uint32_t> order = words.order(counts.counts());
+  std::vector<std::uint32_t> places(words.count(), WordList::kNone);
+  for (std::uint32_t place = 0; place < order.size(); ++place) places[order[place]] = place;
+  for (auto& own : numbers) {
+    for (std::uint32_t& number : own) number = places[number];
+  }
+  EndsWriter ends;
+  std::string renumbered;
+  files.begin(segment_format::kStreams);
+  for_each_stream([&](std::size_t source, std::string_view stream) {
+    renumbered.clear();
+    append_renumbered(stream, numbers[source], renumbered);
+    ends.add(renumbered.size());
+    files.append(renumbered);
+  });
+  files.end();
+  files.put_ends(segment_format::kStreamEnds, ends);
+  words.write(order, places, counts.counts(), files);
+  counts.write_unposted(places, files);
 }
 
 }  // namespace glane

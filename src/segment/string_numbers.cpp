@@ -81,8 +81,4 @@ std::size_t StringNumbers::memory() const {
   return bytes_.size() + (ends_.size() + hashes_.size() + slots_.capacity()) * 4;
 }
 
-void StringNumbers::clear() {
-  *this = StringNumbers();
-}
-
 }  // namespace glane

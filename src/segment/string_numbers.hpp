@@ -30,7 +30,6 @@ class StringNumbers {
 
   std::uint64_t bytes() const { return bytes_.size(); }  // of the strings themselves
   std::size_t memory() const;
-  void clear();
 
  private:
   void grow();

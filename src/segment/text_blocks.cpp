@@ -24,13 +24,8 @@ void check(std::size_t result) {
 
 TextBlocks::TextBlocks() : packer_(ZSTD_createCCtx()) {
   if (packer_ == nullptr) throw std::bad_alloc();
-  auto* packer = static_cast<ZSTD_CCtx*>(packer_);
-  check(ZSTD_CCtx_setParameter(packer, ZSTD_c_compressionLevel, kPackingLevel));
-  check(ZSTD_CCtx_setParameter(packer, ZSTD_c_checksumFlag, 1));
-}
-
-TextBlocks::~TextBlocks() {
-  ZSTD_freeCCtx(static_cast<ZSTD_CCtx*>(packer_));
+  check(ZSTD_CCtx_setParameter(packer_.get(), ZSTD_c_compressionLevel, kPackingLevel));
+  check(ZSTD_CCtx_setParameter(packer_.get(), ZSTD_c_checksumFlag, 1));
 }
 
 void TextBlocks::add_inside(std::string_view record) {
@@ -53,8 +48,8 @@ void TextBlocks::add_packed(std::string_view block, std::uint32_t rows) {
 void TextBlocks::flush() {
   if (text_.empty()) return;
   buffer_.resize(ZSTD_compressBound(text_.size()));
-  const std::size_t size = ZSTD_compress2(static_cast<ZSTD_CCtx*>(packer_), buffer_.data(),
-                                          buffer_.size(), text_.data(), text_.size());
+  const std::size_t size =
+      ZSTD_compress2(packer_.get(), buffer_.data(), buffer_.size(), text_.data(), text_.size());
   check(size);
   packed_.append(buffer_, 0, size);
   end_block(std::string_view(buffer_).substr(0, size));
@@ -70,7 +65,7 @@ std::string TextBlocks::take() {
   return std::exchange(packed_, {});
 }
 
-void TextBlocks::write_ends(SegmentFile& file) const {
+void TextBlocks::write_ends(SegmentFiles& file) const {
   file.put_numbers(segment_format::kBlockRows, block_rows_);
   file.put_array(segment_format::kBlockEnds, block_ends_);
 }

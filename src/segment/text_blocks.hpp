@@ -1,13 +1,16 @@
 // Packs stored documents into blocks, or takes blocks over as they are packed.
 #pragma once
 
+#include <zstd.h>
+
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "segment/segment_file.hpp"
+#include "segment/segment_files.hpp"
 
 namespace glane {
 
@@ -20,9 +23,6 @@ class TextBlocks {
   static constexpr std::size_t kBlockBytes = 32u << 10;
 
   TextBlocks();
-  ~TextBlocks();
-  TextBlocks(const TextBlocks&) = delete;
-  TextBlocks& operator=(const TextBlocks&) = delete;
 
   // The record of the next row; ends its block where that is large enough.
   void add(std::string_view record);
@@ -44,12 +44,15 @@ class TextBlocks {
   std::size_t memory() const { return packed_.size() + text_.size(); }
 
   // Writes the sections that tell where the blocks are.
-  void write_ends(SegmentFile& file) const;
+  void write_ends(SegmentFiles& file) const;
 
  private:
+  struct Free {
+    void operator()(ZSTD_CCtx* packer) const { ZSTD_freeCCtx(packer); }
+  };
   void end_block(std::string_view block);
 
-  void* packer_;      // a ZSTD_CCtx
+  std::unique_ptr<ZSTD_CCtx, Free> packer_;
   std::string text_;  // of the block that is being filled
   std::string packed_;
   std::string buffer_;

@@ -1,10 +1,14 @@
 #include "segment/token_stream.hpp"
 
+#include <utility>
+
 namespace glane {
 
 using namespace token_code;
 
 namespace {
+
+constexpr std::uint32_t kNone = 0xFFFFFFFF;
 
 void append_code(std::string& out, std::uint32_t code) {
   if (code < kLeastOfTwo) {
@@ -28,98 +32,45 @@ void append_code(std::string& out, std::uint32_t code) {
   out.append(bytes, size);
 }
 
-// Takes codes off the front of a stream, and says where there is none.
-class CodeReader {
- public:
-  explicit CodeReader(std::string_view bytes) : bytes_(bytes) {}
-
-  bool at_end() const { return bytes_.empty(); }
-
-  bool read(std::uint32_t& code) {
-    if (!read_byte(code)) return false;
-    if (code < kTwoBytes) return true;
-    const std::uint32_t first = code;
-    const std::size_t behind = first < kThreeBytes ? 1 : first < kFiveBytes ? 2 : 4;
-    if (bytes_.size() < behind) return false;
-    std::uint32_t rest = 0;
-    for (std::size_t i = 0; i < behind; ++i) {
-      const std::uint32_t byte = static_cast<unsigned char>(bytes_[i]);
-      rest = behind == 4 ? rest | byte << (8 * i) : rest << 8 | byte;
-    }
-    bytes_.remove_prefix(behind);
-    if (behind == 1) code = kLeastOfTwo + (first - kTwoBytes) * 256 + rest;
-    if (behind == 2) code = kLeastOfThree + (first - kThreeBytes) * 65536 + rest;
-    if (behind == 4) code = rest;
-    return true;
+// Appends the stream with number_of(n) in place of n; words whose number becomes kNone are left
+// out.
+template <typename NumberOf>
+void rewrite(std::string_view stream, NumberOf number_of, std::string& out) {
+  TokenStreamReader words(stream);
+  TokenRunWriter run;
+  std::uint8_t fields = 0;
+  std::uint32_t position = 0;
+  const auto end_run = [&] {
+    if (!run.empty()) run.append_to(out, fields);
+    fields = words.fields();
+  };
+  while (words.next()) {
+    const std::uint32_t step = words.position() - std::exchange(position, words.position());
+    // What comes first in a run stands for itself, whatever it says.
+    if (step >= TokenStreamReader::kGap - 1) end_run();
+    const std::uint32_t number = number_of(words.number());
+    if (number != kNone) run.add(number, step == 0);
   }
-
-  bool read_byte(std::uint32_t& byte) {
-    if (bytes_.empty()) return false;
-    byte = static_cast<unsigned char>(bytes_.front());
-    bytes_.remove_prefix(1);
-    return true;
-  }
-
-  // The next run: its fields, and the bytes of its words.
-  bool read_run(std::uint32_t& fields, std::string_view& words) {
-    std::uint32_t code = 0;
-    std::uint32_t size = 0;
-    return read(code) && code == kRun && read_byte(fields) && read(size) && take(size, words);
-  }
-
-  bool take(std::size_t size, std::string_view& taken) {
-    if (size > bytes_.size()) return false;
-    taken = bytes_.substr(0, size);
-    bytes_.remove_prefix(size);
-    return true;
-  }
-
- private:
-  std::string_view bytes_;
-};
-
-bool are_words(std::string_view bytes, std::uint32_t numbers) {
-  CodeReader reader(bytes);
-  while (!reader.at_end()) {
-    std::uint32_t code = 0;
-    if (!reader.read(code)) return false;
-    if (code == kAlternative && !reader.read(code)) return false;
-    if (code < kFirstNumber || code - kFirstNumber >= numbers) return false;
-  }
-  return true;
+  end_run();
 }
 
 }  // namespace
 
+// What is one is the same when it is written again.
 bool is_token_stream(std::string_view bytes, std::uint32_t numbers) {
-  CodeReader reader(bytes);
-  while (!reader.at_end()) {
-    std::uint32_t fields = 0;
-    std::string_view words;
-    if (!reader.read_run(fields, words) || !are_words(words, numbers)) return false;
-  }
-  return true;
+  std::string again;
+  again.reserve(bytes.size());
+  rewrite(
+      bytes, [&](std::uint32_t number) { return number < numbers ? number : kNone; }, again);
+  return again == bytes;
 }
 
 void append_renumbered(std::string_view stream, std::span<const std::uint32_t> numbers,
                        std::string& out) {
-  CodeReader reader(stream);
-  TokenRunWriter run;
-  while (!reader.at_end()) {
-    std::uint32_t fields = 0;
-    std::string_view run_words;
-    if (!reader.read_run(fields, run_words)) return;
-    CodeReader in_run(run_words);
-    while (!in_run.at_end()) {
-      std::uint32_t code = 0;
-      if (!in_run.read(code)) return;
-      const bool alternative = code == kAlternative;
-      if (alternative && !in_run.read(code)) return;
-      const std::uint32_t number = code - kFirstNumber;
-      if (number < numbers.size()) run.add(numbers[number], alternative);
-    }
-    run.append_to(out, static_cast<std::uint8_t>(fields));
-  }
+  const auto number_of = [&](std::uint32_t number) {
+    return number < numbers.size() ? numbers[number] : kNone;
+  };
+  rewrite(stream, number_of, out);
 }
 
 void TokenRunWriter::add(std::uint32_t number, bool alternative) {

@@ -1,9 +1,9 @@
-// The token stream of a document: its words in order, by number (form_numbers.hpp), stop words
+// The token stream of a document: its words in order, by number (segment_words.hpp), stop words
 // included. What phrases, exact forms and the second look of the ranking are read from, in place of
 // positions in the database.
 //
 //   stream  run*                 one for the title, the text, each author, each quotation ...
-//   run     1 fields size word*  fields: a byte, the bits of `field` that the words belong to;
+//   run     1 fields size word+  fields: a byte, the bits of `field` that the words belong to;
 //                                size: bytes of the words, as numbers are written
 //   word    [0] number + 2       0: at the place of the word before, a further form of it
 //

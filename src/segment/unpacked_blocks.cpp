@@ -3,16 +3,29 @@
 #include <utility>
 
 #include "base/error.hpp"
-#include "segment/stored_document.hpp"
+#include "base/varint.hpp"
+#include "segment/xapian_errors.hpp"
 
 namespace glane {
+
+namespace {
+
+// One behind the other, each with its length before it.
+std::vector<std::string_view> records_of(std::string_view block) {
+  std::vector<std::string_view> records;
+  PackedReader reader(block);
+  while (!reader.at_end()) records.push_back(reader.string());
+  if (reader.failed()) throw Error(ErrorKind::index, "a stored document cannot be read");
+  return records;
+}
+
+}  // namespace
 
 std::string_view UnpackedBlocks::record(const Segment& segment, std::uint32_t block,
                                         std::uint32_t number) {
   const std::vector<std::string_view>& records = this->block(segment, block).records;
   if (number < records.size()) return records[number];
-  throw Error(ErrorKind::index, "the index is damaged: a document's text is not there",
-              "`glane check --repair` mends what can be mended; else index again");
+  throw_damaged({}, "a document's text is not there");
 }
 
 const UnpackedBlocks::Block& UnpackedBlocks::block(const Segment& segment, std::uint32_t number) {

@@ -11,32 +11,6 @@ namespace glane {
 
 using namespace segment_format;
 
-namespace {
-
-// Strings of a table in an order, as the three sections from `ends` on.
-template <typename At>
-void write_table(std::uint32_t count, At at, Section ends, SegmentFile& file) {
-  EndsWriter writer;
-  for (std::uint32_t i = 0; i < count; ++i) writer.add(at(i).size());
-  file.put_ends(ends, writer);
-  file.begin(static_cast<Section>(ends + 2));
-  for (std::uint32_t i = 0; i < count; ++i) file.append(at(i));
-  file.end();
-}
-
-std::vector<std::uint32_t> inverse(const std::vector<std::uint32_t>& new_numbers) {
-  std::vector<std::uint32_t> old_numbers;
-  for (std::uint32_t old = 0; old < new_numbers.size(); ++old) {
-    const std::uint32_t number = new_numbers[old];
-    if (number == WordList::kNone) continue;
-    if (number >= old_numbers.size()) old_numbers.resize(number + 1);
-    old_numbers[number] = old;
-  }
-  return old_numbers;
-}
-
-}  // namespace
-
 StringNumbers::Numbered WordList::add(std::string_view form, bool capital) {
   key_.assign(1, capital ? 'A' : 'a');
   key_ += form;
@@ -112,27 +86,22 @@ std::vector<std::uint32_t> WordList::order(const Counts& counts) const {
     const std::uint32_t of_b = counts[b].tokens;
     return of_a != of_b ? of_a > of_b : forms_.string(a) < forms_.string(b);
   });
-  std::vector<std::uint32_t> new_numbers(count(), kNone);
-  for (std::size_t i = 0; i < by_count.size(); ++i) {
-    new_numbers[by_count[i]] = static_cast<std::uint32_t>(i);
-  }
-  return new_numbers;
+  return by_count;
 }
 
 // --- Writing ---
 
-void WordList::write(const std::vector<std::uint32_t>& new_numbers, const Counts& counts,
-                     SegmentFile& file) const {
-  write_forms(inverse(new_numbers), counts, file);
+void WordList::write(const std::vector<std::uint32_t>& order,
+                     const std::vector<std::uint32_t>& new_numbers, const Counts& counts,
+                     SegmentFiles& file) const {
+  write_forms(order, counts, file);
   write_classes(new_numbers, file);
   write_joins(file);
 }
 
 void WordList::write_forms(const std::vector<std::uint32_t>& old_numbers, const Counts& counts,
-                           SegmentFile& file) const {
-  const auto words = static_cast<std::uint32_t>(old_numbers.size());
-  write_table(
-      words, [&](std::uint32_t i) { return forms_.string(old_numbers[i]); }, kFormEnds, file);
+                           SegmentFiles& file) const {
+  file.put_strings(kFormEnds, old_numbers, [&](std::uint32_t old) { return forms_.string(old); });
   file.put_numbers(kFormOrder, form_order(old_numbers));
   std::vector<std::uint32_t> documents;
   for (const std::uint32_t old : old_numbers) documents.push_back(counts[old].documents);
@@ -156,7 +125,7 @@ std::vector<std::uint32_t> WordList::form_order(
 }
 
 void WordList::write_classes(const std::vector<std::uint32_t>& new_numbers,
-                             SegmentFile& file) const {
+                             SegmentFiles& file) const {
   std::vector<std::uint32_t> begins(classes_.count() + 1);
   const auto for_each_class = [&](auto visit) {
     for (std::uint32_t old = 0; old < new_numbers.size(); ++old) {
@@ -180,20 +149,20 @@ void WordList::write_classes(const std::vector<std::uint32_t>& new_numbers,
     std::sort(forms.end() - (begins[one + 1] - begins[one]), forms.end());
     ends.push_back(static_cast<std::uint32_t>(forms.size()));
   }
-  write_table(
-      static_cast<std::uint32_t>(kept.size()),
-      [&](std::uint32_t i) { return classes_.string(kept[i]); }, kClassEnds, file);
+  file.put_strings(kClassEnds, kept, [&](std::uint32_t one) { return classes_.string(one); });
   file.put_numbers(kClassFormEnds, ends);
   file.put_numbers(kClassForms, forms);
 }
 
-void WordList::write_joins(SegmentFile& file) const {
+void WordList::write_joins(SegmentFiles& file) const {
   const std::vector<std::uint32_t> sorted = joins_.sorted();
-  const auto at = [&](std::uint32_t i) { return joins_.string(sorted[i]); };
-  const auto count = static_cast<std::uint32_t>(sorted.size());
-  write_table(count, at, kJoinEnds, file);
-  const auto behind_form = [&](std::uint32_t i) { return at(i).substr(at(i).find('\0') + 1); };
-  std::vector<std::uint32_t> order(count);
+  const auto string = [&](std::uint32_t number) { return joins_.string(number); };
+  file.put_strings(kJoinEnds, sorted, string);
+  const auto behind_form = [&](std::uint32_t i) {
+    const std::string_view join = string(sorted[i]);
+    return join.substr(join.find('\0') + 1);
+  };
+  std::vector<std::uint32_t> order(sorted.size());
   std::iota(order.begin(), order.end(), 0);
   std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
     return std::pair(behind_form(a), a) < std::pair(behind_form(b), b);

@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "french/analyzer.hpp"
-#include "segment/segment_file.hpp"
+#include "segment/segment_files.hpp"
 #include "segment/segment_words.hpp"
 #include "segment/string_numbers.hpp"
 
@@ -28,7 +28,7 @@ class WordList {
 
   // Words without postings, whose rows are kept instead.
   void note_unposted(std::uint32_t form) { unposted_[form] = true; }
-  bool is_unposted(std::uint32_t form) const { return unposted_[form]; }
+  const std::vector<bool>& unposted() const { return unposted_; }  // by number
 
   // The joined words of a text that stands in `row`; rows ascend.
   void note_joined(const Analysis& analysis, std::uint32_t row);
@@ -38,7 +38,6 @@ class WordList {
   std::string_view form(std::uint32_t number) const { return forms_.string(number).substr(1); }
   std::size_t memory() const;
   std::uint64_t string_bytes() const;  // of the table that has most
-  std::uint64_t join_row_count() const { return join_row_count_; }
 
   // How often a word stands in a segment.
   struct Count {
@@ -47,22 +46,23 @@ class WordList {
   };
   using Counts = std::vector<Count>;  // by number
 
-  // The numbers that words are written under: the most frequent first, then by their letters.
-  // kNone for what is left out.
+  // The words in the order that they are written in: the most frequent first, then by their
+  // letters.
   std::vector<std::uint32_t> order(const Counts& counts) const;
   static constexpr std::uint32_t kNone = 0xFFFFFFFF;
 
   // Writes the sections of words, classes and joins.
-  //   in: new_numbers  by order()
-  void write(const std::vector<std::uint32_t>& new_numbers, const Counts& counts,
-             SegmentFile& file) const;
+  //   in: order        by order()
+  //       new_numbers  of each word its place there; kNone for what is left out
+  void write(const std::vector<std::uint32_t>& order, const std::vector<std::uint32_t>& new_numbers,
+             const Counts& counts, SegmentFiles& file) const;
 
  private:
   StringNumbers::Numbered add(std::string_view form, bool capital);
   void write_forms(const std::vector<std::uint32_t>& old_numbers, const Counts& counts,
-                   SegmentFile& file) const;
-  void write_classes(const std::vector<std::uint32_t>& new_numbers, SegmentFile& file) const;
-  void write_joins(SegmentFile& file) const;
+                   SegmentFiles& file) const;
+  void write_classes(const std::vector<std::uint32_t>& new_numbers, SegmentFiles& file) const;
+  void write_joins(SegmentFiles& file) const;
   std::vector<std::uint32_t> form_order(const std::vector<std::uint32_t>& old_numbers) const;
 
   StringNumbers forms_;  // 'A' or 'a' and the form

@@ -17,8 +17,7 @@ void rethrow_as_error(const std::string& directory) {
     throw Error(ErrorKind::index, directory + ": another process is writing to this index",
                 "wait until it has finished; searching goes on meanwhile");
   } catch (const Xapian::DatabaseCorruptError& error) {
-    throw Error(ErrorKind::index, directory + ": the index is damaged: " + error.get_msg(),
-                "`glane check --repair` mends what can be mended; else index again");
+    throw_damaged(directory, error.get_msg());
   } catch (const Xapian::DatabaseVersionError&) {
     throw Error(ErrorKind::index, directory + ": the index is of another version of Xapian",
                 "`glane check --repair` mends what can be mended; else index again");
@@ -29,6 +28,11 @@ void rethrow_as_error(const std::string& directory) {
   } catch (const std::exception& error) {
     throw Error(ErrorKind::index, directory + ": " + error.what());
   }
+}
+
+void throw_damaged(const std::string& path, const std::string& what) {
+  throw Error(ErrorKind::index, (path.empty() ? "" : path + ": ") + "the index is damaged: " + what,
+              "`glane check --repair` mends what can be mended; else index again");
 }
 
 void throw_no_index(const std::string& directory, const std::string& what) {

@@ -1,4 +1,4 @@
-// The one place where Xapian's errors become glane's.
+// Errors of an index that several rooms have; the one place where Xapian's become glane's.
 #pragma once
 
 #include <string>
@@ -8,6 +8,10 @@ namespace glane {
 // Called inside a catch block: throws the exception under way again, Xapian's and those of the
 // standard library as Error{index} that names the index; an Error passes as it is.
 [[noreturn]] void rethrow_as_error(const std::string& directory);
+
+// The error of what is not as it was written.
+//   in: path  of the file or the index; empty where `what` names it
+[[noreturn]] void throw_damaged(const std::string& path, const std::string& what);
 
 // The error of a path that holds no index of glane's, with what to do about it.
 [[noreturn]] void throw_no_index(const std::string& directory, const std::string& what);

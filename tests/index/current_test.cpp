@@ -108,8 +108,6 @@ TEST_CASE("what is there in place of an index is said") {
       ": the index was made by another version of glane: its format is 3, not 4";
   place.write("old/XAPIANDB", "glass gen-2\n");
   ends_with(error_of(place.path("old")), old);
-  place.write("older/gen-12/iamglass", "");
-  ends_with(error_of(place.path("older")), old);
   place.write("newer/current", "glanecur\x05 and what there is");
   ends_with(error_of(place.path("newer")), "its format is 5, not 4");
 }

@@ -72,6 +72,12 @@ std::string error_of(const std::string& directory) {
   return "none";
 }
 
+RowSet row_set(const std::vector<std::uint32_t>& rows) {
+  RowSet set;
+  for (const std::uint32_t row : rows) set.add(row);
+  return set;
+}
+
 bool has_part(const std::string& text, const std::string& part) {
   return text.find(part) != std::string::npos;
 }
@@ -82,7 +88,7 @@ TEST_CASE("a snapshot is what was published, and no later commit disturbs it") {
   Writing writing;
   writing.add_segment(1, {"a", "b"});
   writing.add_segment(4, {"c", "d", "e"});
-  writing.current().segments[1].dead = pack_rows(std::vector<std::uint32_t>{1}, 3);
+  writing.current().segments[1].dead = pack_rows(row_set({1}), 3);
   writing.current().settings.emplace(setting::kRanking, "lemma 2");
   writing.publish();
   const auto first = Snapshot::open(writing.directory());
@@ -187,7 +193,7 @@ TEST_CASE("what cannot be read is said, with what to do") {
   fails_by("another segment than is listed");
   current.segments[0].rows = 3;
   fails_by("other rows than are listed");
-  current.segments[0].dead = pack_rows(std::vector<std::uint32_t>{2}, 3);
+  current.segments[0].dead = pack_rows(row_set({2}), 3);
   fails_by("deleted documents cannot be read");
   writing.remove_files(2);
   fails_by("2.seg");

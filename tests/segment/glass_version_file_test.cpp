@@ -56,14 +56,3 @@ TEST_CASE("a uuid is random and says so") {
   CHECK((uuid[8] & 0xC0) == 0x80);
   CHECK(uuid != random_glass_uuid());
 }
-
-TEST_CASE("a version file takes the place of another whole") {
-  const TemporaryDirectory folder;
-  put_glass_version_file(folder.path(), "first");
-  const GlassFile second = put_glass_version_file(folder.path(), "second one");
-  CHECK(second.bytes == 10);
-  CHECK(second.hash != 0);
-  const MappedFile file(folder.path("iamglass"));
-  CHECK(file.bytes() == "second one");
-  CHECK_FALSE(std::filesystem::exists(folder.path("iamglass.new")));
-}

@@ -148,7 +148,7 @@ TEST_CASE("numbers that do not ascend, or end too early, are refused") {
   const std::string all = "segments cannot be merged: ";
   CHECK(refusal({{1, 2}, {3, 4}}) == "");
   CHECK(refusal({{0, 0}, {0, 4}}) == "");
-  CHECK(refusal({{1, 1}}) == all + "document 1 comes after 1");
-  CHECK(refusal({{1, 2}, {2, 3}}) == all + "document 2 comes after 2");
+  CHECK(refusal({{1, 1}}).ends_with(": a term has document 1 after 1: \"a\""));
+  CHECK(refusal({{1, 2}, {2, 3}}).ends_with(": a term has document 2 after 2: \"a\""));
   CHECK(refusal({{1}}) == all + "one has a document 2 past its end");
 }

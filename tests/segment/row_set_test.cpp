@@ -81,10 +81,10 @@ TEST_CASE("sets of any density are unpacked as they were, in the shorter of two 
       CAPTURE(step);
       CAPTURE(bound);
       const Rows rows = random_rows(random, bound, step);
-      const std::string packed = pack_rows(rows, bound);
-      CHECK(packed == pack_rows(set_of(rows, bound), bound));
+      const std::string packed = pack_rows(set_of(rows, bound), bound);
       CHECK(packed.size() <= 1 + (bound + 7) / 8);
-      if (step > 500) CHECK(packed.size() <= 1 + 2 * rows.size());
+      // Below the bounds here one distance at most takes three bytes.
+      if (step > 500) CHECK(packed.size() <= 2 + 2 * rows.size());
       RowSet out;
       REQUIRE(unpack_rows(packed, bound, out));
       CHECK(rows_of(out) == rows);
@@ -98,7 +98,7 @@ TEST_CASE("unpacking adds to what is there") {
   CHECK(unpack_rows("", 10, out));
   CHECK(out.empty());
   out.add(9);
-  CHECK(unpack_rows(pack_rows(Rows{1, 4}, 10), 10, out));
+  CHECK(unpack_rows(pack_rows(set_of({1, 4}, 10), 10), 10, out));
   CHECK(rows_of(out) == Rows{1, 4, 9});
 }
 
@@ -108,7 +108,7 @@ TEST_CASE("of damaged bytes come rows below the bound, or none") {
   Random random(seed);
   for (const std::uint32_t step : {2u, 40u}) {
     constexpr std::uint32_t kBound = 300;
-    const std::string packed = pack_rows(random_rows(random, kBound, step), kBound);
+    const std::string packed = pack_rows(set_of(random_rows(random, kBound, step), kBound), kBound);
     for (std::size_t at = 0; at < packed.size(); ++at) {
       for (int value = 0; value < 256; ++value) {
         std::string damaged = packed;

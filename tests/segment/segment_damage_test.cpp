@@ -89,7 +89,7 @@ class Reading {
          {&segment_.sites(), &segment_.sections(), &segment_.languages(), &segment_.threads()}) {
       sum_ += (*column)[row].size();
     }
-    const RowAuthors authors = segment_.authors(row);
+    const NumberRange authors = segment_.authors(row);
     for (std::uint32_t i = 0; i < authors.size(); ++i) sum_ += authors[i];
     const std::string id = segment_.id(row);
     sum_ += segment_.rows_of(id).size() + segment_.rows_of_hash(hash_of_id(id)).size();

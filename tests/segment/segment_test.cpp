@@ -35,7 +35,7 @@ std::int32_t day_of(const Document& document) {
 
 std::vector<std::string> authors_of(const Segment& segment, std::uint32_t row) {
   std::vector<std::string> names;
-  const RowAuthors authors = segment.authors(row);
+  const NumberRange authors = segment.authors(row);
   for (std::uint32_t i = 0; i < authors.size(); ++i) {
     names.emplace_back(authors[i] == 0 ? "" : segment.author_strings()[authors[i] - 1]);
   }

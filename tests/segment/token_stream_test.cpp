@@ -50,7 +50,7 @@ std::vector<AddedRun> random_runs(Random& random) {
   std::vector<AddedRun> runs(random() % 6);
   for (AddedRun& run : runs) {
     run.fields = static_cast<std::uint8_t>(1u << random() % 8 | 1u << random() % 8);
-    run.words.resize(random() % 200);
+    run.words.resize(1 + random() % 200);
     for (AddedWord& word : run.words) {
       const bool is_first = &word == &run.words.front();
       word = {random_number(random), !is_first && random() % 6 == 0};

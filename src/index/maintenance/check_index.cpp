@@ -66,7 +66,7 @@ class Check {
 
   // out: false where a writer has merged away a segment while it was looked at
   bool look_at_segments(const IndexParts& parts, FaultList& faults) {
-    SegmentFaults look(parts.current ? contents_of(*parts.current) : ManifestContents());
+    SegmentFaults look(parts.current ? *parts.current : Current());
     for (const LiveSegment& one : parts.segments) {
       if (sound_.contains(one.segment->id())) continue;
       FaultList found;

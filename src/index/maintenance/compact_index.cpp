@@ -1,14 +1,15 @@
 #include <chrono>
 #include <limits>
-#include <memory>
 #include <string>
+#include <string_view>
 #include <unordered_set>
 #include <utility>
 #include <vector>
 
 #include "base/error.hpp"
-#include "base/mapped_file.hpp"
+#include "index/background_merge.hpp"
 #include "index/index_format.hpp"
+#include "index/maintenance/index_replacement.hpp"
 #include "index/maintenance/maintenance.hpp"
 #include "index/maintenance/segment_rebuild.hpp"
 #include "index/open_segments.hpp"
@@ -59,107 +60,79 @@ void merge_whole_index(const std::string& directory, const RebuildOptions& optio
   result.bytes_after = bytes_of(Snapshot::open(directory)->segments());
 }
 
-// Makes the index anew by this version's dictionary, in one commit.
-class Upgrade {
- public:
-  Upgrade(const std::string& directory, const RebuildOptions& options)
-      : directory_(directory),
-        threads_(threads_for(options.jobs)),
-        lock_(directory, options.wait_seconds),
-        manifest_(directory, Manifest::Access::write),
-        before_(read_contents(manifest_)),
-        segments_(open_segments(directory, before_.segments)) {
-    const std::string& next = before_.entry(setting::kNextSegment);
-    if (!next.empty()) next_number_ = std::stoull(next);
-    for (const LiveSegment& one : segments_) old_.insert(one.number);
-  }
-
-  void run(IndexRebuild& result) {
-    remove_other_segments(directory_, old_);
-    result.documents = segments_.live_count();
-    result.removed = segments_.dead_count();
-    result.bytes_before = bytes_of(segments_);
-    try {
-      std::vector<LiveSegment> built = rebuild();
-      merge(built);
-      result.bytes_after = bytes_of(SegmentSet(built));
-      sync_to_disk(directory_);
-      commit(built);
-    } catch (...) {
-      if (!committed_) remove_other_segments(directory_, old_);
-      throw;
-    }
-  }
-
- private:
-  std::vector<LiveSegment> rebuild() {
-    SegmentRebuild rebuild(directory_, before_, unposted_, threads_,
-                           [this] { return next_number_++; });
-    UnpackedBlocks blocks;
-    for (const LiveSegment& one : segments_) {
-      for (std::uint32_t row = 0; row < one.segment->rows(); ++row) {
-        if (!one.is_live(row)) continue;
-        Document document = one.segment->document(row, blocks);
-        if (digest(document) != one.segment->digest(row)) {
-          refuse_damage(directory_, "document '" + document.id + "' is not as it was written");
-        }
-        rebuild.add(std::move(document));
+// The live documents, by this version's dictionary. errors: Error{index} where one is damaged
+std::vector<LiveSegment> rebuilt(const std::string& directory, const SegmentSet& segments,
+                                 SegmentRebuild& rebuild) {
+  UnpackedBlocks blocks;
+  for (const LiveSegment& one : segments) {
+    for (std::uint32_t row = 0; row < one.segment->rows(); ++row) {
+      if (!one.is_live(row)) continue;
+      Document document = one.segment->document(row, blocks);
+      if (digest(document) != one.segment->digest(row)) {
+        refuse_damage(directory, "document '" + document.id + "' is not as it was written");
       }
+      rebuild.add(std::move(document));
     }
-    return rebuild.finish();
   }
+  return rebuild.finish();
+}
 
-  void merge(std::vector<LiveSegment>& built) {
-    std::vector<MergedSegment> sources;
-    std::uint64_t rows = 0;
-    std::uint64_t strings = 0;
-    for (const LiveSegment& one : built) {
-      sources.push_back({one.segment, nullptr});
-      rows += one.segment->rows();
-      strings += string_bytes(*one.segment);
-    }
-    const bool too_much =
-        rows > SegmentLimits().rows || strings > std::numeric_limits<std::uint32_t>::max();
-    if (sources.size() < 2 || too_much) return;
-    const std::uint64_t number = next_number_++;
-    const std::string path = segment_path(directory_, number);
-    merge_segments(sources, map_rows(sources), path);
-    built = {{number, std::make_shared<const Segment>(path), nullptr, 0}};
+// One segment of several, where it can have them all.
+void merge(const std::string& directory, std::vector<LiveSegment>& built,
+           IndexReplacement& replacement) {
+  std::uint64_t rows = 0;
+  std::uint64_t strings = 0;
+  for (const LiveSegment& one : built) {
+    rows += one.segment->rows();
+    strings += string_bytes(*one.segment);
   }
+  const bool too_much =
+      rows > SegmentLimits().rows || strings > std::numeric_limits<std::uint32_t>::max();
+  if (built.size() < 2 || too_much) return;
+  built = {merge_live(directory, built, replacement.next_number()).segment};
+}
 
-  void commit(const std::vector<LiveSegment>& built) {
-    FrenchAnalyzer analyzer = stored_analyzer(manifest_);
-    ManifestContents after = before_;
-    after.entries[std::string(setting::kAnalyzer)] = analyzer_version();
-    after.entries[std::string(setting::kUnposted)] = unposted_.list();
-    after.entries[std::string(setting::kSynonyms)] =
-        reclassed_synonyms(before_.entry(setting::kSynonyms), analyzer);
-    after.entries[std::string(setting::kNextSegment)] = std::to_string(next_number_);
-    after.segments.clear();
-    std::unordered_set<std::uint64_t> kept;
-    for (const LiveSegment& one : built) {
-      after.segments.push_back({one.number, one.segment->id(), one.segment->rows(), ""});
-      kept.insert(one.number);
-    }
-    store_contents(manifest_, after);
-    manifest_.commit();
-    committed_ = true;
-    publish_current(directory_, manifest_.current());
-    manifest_.scrub();
-    remove_leftovers(directory_, kept);
-  }
+// Nothing of what was removed is left in the folder.
+void scrub(const std::string& directory) {
+  Manifest manifest(directory, Manifest::Access::write);
+  manifest.scrub();
+  std::unordered_set<std::uint64_t> named;
+  for (const CurrentSegment& one : manifest.segments()) named.insert(one.number);
+  remove_leftovers(directory, named);
+}
 
-  const std::string& directory_;
-  unsigned threads_;
-  WriterLock lock_;
-  Manifest manifest_;
-  ManifestContents before_;
-  SegmentSet segments_;
-  StopWords unposted_ = StopWords::unposted();
-  std::uint64_t next_number_ = 1;
-  std::unordered_set<std::uint64_t> old_;
-  bool committed_ = false;
-};
+// Makes the index anew by this version's dictionary, in one commit.
+void upgrade(const std::string& directory, const RebuildOptions& options, IndexRebuild& result) {
+  const WriterLock lock(directory, options.wait_seconds);
+  Current contents = Manifest(directory, Manifest::Access::read).contents();
+  const SegmentSet segments = open_segments(directory, contents.segments);
+  std::unordered_set<std::uint64_t> named;
+  for (const LiveSegment& one : segments) named.insert(one.number);
+  remove_other_segments(directory, named);
+  result.documents = segments.live_count();
+  result.removed = segments.dead_count();
+  result.bytes_before = bytes_of(segments);
+
+  IndexReplacement replacement(directory, contents);
+  const StopWords unposted = StopWords::unposted();
+  SegmentRebuild rebuild(directory, contents, unposted, threads_for(options.jobs),
+                         [&] { return replacement.next_number(); });
+  std::vector<LiveSegment> built = rebuilt(directory, segments, rebuild);
+  merge(directory, built, replacement);
+  result.bytes_after = bytes_of(SegmentSet(built));
+
+  FrenchAnalyzer analyzer = stored_analyzer(contents);
+  const auto set = [&](std::string_view key, std::string value) {
+    contents.settings[std::string(key)] = std::move(value);
+  };
+  set(setting::kAnalyzer, analyzer_version());
+  set(setting::kUnposted, unposted.list());
+  set(setting::kSynonyms, reclassed_synonyms(contents.setting(setting::kSynonyms), analyzer));
+  contents.segments.clear();
+  for (const LiveSegment& one : built) contents.segments.push_back(listed_as(one));
+  replacement.publish(std::move(contents), ManifestWriting::in_place);
+  scrub(directory);
+}
 
 }  // namespace
 
@@ -169,7 +142,7 @@ IndexRebuild compact_index(const std::string& directory, const RebuildOptions& o
     if (!Manifest::exists(directory)) throw_not_an_index(directory);
     IndexRebuild result;
     if (options.upgrade) {
-      Upgrade(directory, options).run(result);
+      upgrade(directory, options, result);
     } else {
       merge_whole_index(directory, options, result);
     }

@@ -35,7 +35,7 @@ void ErasedRows::add_signed(const Segment& segment, std::vector<std::uint32_t>& 
     any = any || meant[i + 1];
   }
   for (std::uint32_t row = 0; any && row < segment.rows(); ++row) {
-    const RowAuthors authors = segment.authors(row);
+    const NumberRange authors = segment.authors(row);
     for (std::uint32_t i = 0; i < authors.size(); ++i) {
       if (authors[i] >= meant.size() || !meant[authors[i]]) continue;
       rows.push_back(row);

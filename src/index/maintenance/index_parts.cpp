@@ -3,13 +3,9 @@
 #include <algorithm>
 #include <exception>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
-#include <string_view>
 #include <utility>
 
 #include "base/error.hpp"
-#include "base/varint.hpp"
 #include "index/index_format.hpp"
 #include "index/open_segments.hpp"
 #include "index/segment_paths.hpp"
@@ -20,50 +16,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::string first_bytes(const std::string& path, std::size_t count) {
-  std::ifstream file(path, std::ios::binary);
-  std::string bytes(count, '\0');
-  file.read(bytes.data(), static_cast<std::streamsize>(count));
-  bytes.resize(static_cast<std::size_t>(file.gcount()));
-  return bytes;
-}
-
-// The format that a file of the index says it is of, whether the rest of it can be read or not.
-std::optional<std::uint64_t> format_of_manifest(const std::string& directory) {
-  // Where SQLite keeps user_version and application_id.
-  constexpr std::size_t kFormatAt = 60, kApplicationAt = 68, kHeaderBytes = 100;
-  const std::string header = first_bytes(directory + "/" + kManifestFile, kHeaderBytes);
-  if (header.size() < kHeaderBytes || header.compare(kApplicationAt, 4, "glan") != 0) return {};
-  std::uint64_t format = 0;
-  for (std::size_t i = 0; i < 4; ++i) {
-    format = format << 8 | static_cast<unsigned char>(header[kFormatAt + i]);
-  }
-  return format;
-}
-
-std::optional<std::uint64_t> format_of_current(const std::string& directory) {
-  constexpr std::string_view kMagic = "glanecur";
-  const std::string head = first_bytes(directory + "/" + kCurrentFile, kMagic.size() + 4);
-  if (!head.starts_with(kMagic)) return {};
-  PackedReader reader(std::string_view(head).substr(kMagic.size()));
-  const std::uint64_t format = reader.number();
-  return reader.failed() ? std::nullopt : std::optional(format);
-}
-
-// An index of another format is none that is damaged. Its own version may mend it. The manifest's
-// file is read here only where SQLite has found it unreadable: elsewhere that would take off its
-// locks.
-void refuse_other_format(const std::string& directory) {
-  const auto of_manifest = format_of_manifest(directory);
-  const auto of_current = format_of_current(directory);
-  const auto is_ours = [](const std::optional<std::uint64_t>& format) {
-    return format && *format == kIndexFormat;
-  };
-  if (is_ours(of_manifest) || is_ours(of_current) || (!of_manifest && !of_current)) return;
-  if (of_current) read_current(directory);  // says so
-  const Manifest manifest(directory, Manifest::Access::read);
-}
-
 void refuse_no_index(const std::string& directory) {
   const bool any =
       has_current(directory) || Manifest::exists(directory) || !segment_numbers(directory).empty();
@@ -71,7 +23,11 @@ void refuse_no_index(const std::string& directory) {
   if (!any || fs::exists(directory + "/XAPIANDB", ignored)) throw_not_an_index(directory);
 }
 
-void open_manifest(IndexParts& parts, const std::string& directory, FaultList& faults) {
+// Of a file that another version of glane has made, its error.
+using Other = std::optional<OtherFormat>;
+
+void open_manifest(IndexParts& parts, const std::string& directory, FaultList& faults,
+                   Other& other) {
   if (!Manifest::exists(directory)) {
     faults.add(FaultKind::database, "its manifest is not there");
     return;
@@ -79,19 +35,25 @@ void open_manifest(IndexParts& parts, const std::string& directory, FaultList& f
   try {
     parts.manifest.emplace(directory, Manifest::Access::read);
     parts.manifest->commit_number();
+    return;
+  } catch (const OtherFormat& error) {
+    other = error;
   } catch (const Error& error) {
-    parts.manifest.reset();
     faults.add(FaultKind::database, "its manifest cannot be read: " + std::string(error.what()));
   }
+  parts.manifest.reset();
 }
 
-void open_current(IndexParts& parts, const std::string& directory, FaultList& faults) {
+void open_current(IndexParts& parts, const std::string& directory, FaultList& faults,
+                  Other& other) {
   if (!has_current(directory)) {
     faults.add(FaultKind::database, "its file `current` is not there");
     return;
   }
   try {
     parts.current = read_current(directory);
+  } catch (const OtherFormat& error) {
+    other = error;
   } catch (const Error& error) {
     faults.add(FaultKind::database, error.what());
   }
@@ -168,9 +130,12 @@ std::string segment_name(std::uint64_t number) {
 IndexParts open_parts(const std::string& directory, IndexParts::View view, FaultList& faults) {
   refuse_no_index(directory);
   IndexParts parts;
-  open_manifest(parts, directory, faults);
-  if (!parts.manifest) refuse_other_format(directory);
-  open_current(parts, directory, faults);
+  Other other;
+  open_manifest(parts, directory, faults, other);
+  open_current(parts, directory, faults, other);
+  // An index of another format is none that is damaged: its own version may mend it.
+  if (other && !parts.manifest && !parts.current) throw *other;
+  if (other) faults.add(FaultKind::database, other->what());
   std::optional<std::vector<CurrentSegment>> written;
   if (parts.manifest) written = listed_by(*parts.manifest, faults);
   const bool believes_writers = view == IndexParts::View::writers || !parts.current;

@@ -29,49 +29,26 @@ std::uint64_t hash_of(const std::string& term) {
   return XXH3_64bits(term.data(), term.size());
 }
 
-// A field whose words have postings: what a word in it adds to which terms (inverter.hpp).
-struct PostedField {
-  std::uint8_t field;
-  std::string_view prefix;
-  std::uint32_t wdf;
-};
-constexpr std::array<PostedField, 6> kPosted = {{{field::kTitle, "", kTitleWeight},
-                                                 {field::kTitle, prefix::kTitle, 1},
-                                                 {field::kText, "", 1},
-                                                 {field::kQuote, prefix::kQuote, 1},
-                                                 {field::kAuthor, prefix::kAuthor, 0},
-                                                 {field::kQuoteAuthor, prefix::kQuoteAuthor, 0}}};
-
 // The hashes of the terms of each word of a segment, found when they are first asked for.
 class TermHashes {
  public:
   TermHashes(const Segment& segment, FrenchAnalyzer& analyzer)
       : segment_(segment), analyzer_(analyzer), hashes_(segment.words().count()) {}
 
-  std::uint64_t of(std::uint32_t number, std::string_view prefix) {
-    std::uint64_t& hash = hashes_[number][place_of(prefix)];
-    if (hash == 0) hash = hash_of(term(number, prefix));
+  // in: posted  place among kPostedFields
+  std::uint64_t of(std::uint32_t number, std::size_t posted) {
+    std::uint64_t& hash = hashes_[number][posted];
+    if (hash == 0) {
+      const Word& word = analyzer_.word_of(std::string(segment_.words().form(number)));
+      hash = hash_of(posted_term(kPostedFields[posted].prefix, word));
+    }
     return hash;
   }
 
  private:
-  static std::size_t place_of(std::string_view prefix) {
-    constexpr std::array<std::string_view, 5> kPrefixes = {"", prefix::kTitle, prefix::kQuote,
-                                                           prefix::kAuthor, prefix::kQuoteAuthor};
-    return static_cast<std::size_t>(std::find(kPrefixes.begin(), kPrefixes.end(), prefix) -
-                                    kPrefixes.begin());
-  }
-
-  std::string term(std::uint32_t number, std::string_view prefix) const {
-    const std::string form(segment_.words().form(number));
-    if (!is_running_text(prefix)) return std::string(prefix) + form;
-    const Word& word = analyzer_.word_of(form);
-    return class_term(prefix, word.stem, word.second_stem);
-  }
-
   const Segment& segment_;
   FrenchAnalyzer& analyzer_;
-  std::vector<std::array<std::uint64_t, 5>> hashes_;  // 0: not asked for yet
+  std::vector<std::array<std::uint64_t, kPostedFields.size()>> hashes_;  // 0: not asked for yet
 };
 
 class PostingCheck {
@@ -151,9 +128,9 @@ class PostingCheck {
     while (words.next()) {
       const std::uint32_t number = words.number();
       if (number >= segment_.words().count() || segment_.is_unposted(number)) continue;
-      for (const PostedField& posted : kPosted) {
-        if ((words.fields() & posted.field) == 0) continue;
-        terms.emplace_back(hashes_.of(number, posted.prefix), posted.wdf);
+      for (std::size_t posted = 0; posted < kPostedFields.size(); ++posted) {
+        if ((words.fields() & kPostedFields[posted].field) == 0) continue;
+        terms.emplace_back(hashes_.of(number, posted), kPostedFields[posted].wdf);
       }
     }
   }

@@ -5,24 +5,24 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <system_error>
 #include <unordered_set>
 #include <utility>
 #include <vector>
 
 #include "base/error.hpp"
-#include "base/mapped_file.hpp"
 #include "index/forgotten_filter.hpp"
 #include "index/given_documents.hpp"
 #include "index/index_format.hpp"
 #include "index/maintenance/index_parts.hpp"
+#include "index/maintenance/index_replacement.hpp"
 #include "index/maintenance/maintenance.hpp"
 #include "index/maintenance/saved_rows.hpp"
 #include "index/maintenance/saved_settings.hpp"
 #include "index/maintenance/segment_faults.hpp"
 #include "index/maintenance/segment_rebuild.hpp"
 #include "index/open_segments.hpp"
-#include "index/segment_paths.hpp"
 #include "index/settings.hpp"
 #include "index/writer_lock.hpp"
 #include "segment/digest.hpp"
@@ -53,43 +53,26 @@ class Repair {
       lost_.add(FaultKind::segment, one);
     }
     saved_ = save_settings(parts_, lost_);
-    begin_numbers();
     for (const LiveSegment& one : parts_.segments) result_.bytes_before += one.segment->bytes();
-    try {
-      save_segments();
-      publish();
-    } catch (...) {
-      if (!published_) remove_written();
-      throw;
-    }
+    Current before = saved_.contents;
+    if (parts_.listed) before.segments = *parts_.listed;
+    IndexReplacement replacement(directory_, before);
+    save_segments(replacement);
+    publish(replacement);
     result_.documents = documents_.kept.size();
     result_.lost = lost_.take();
     return result_;
   }
 
  private:
-  void begin_numbers() {
-    const std::vector<std::uint64_t> there = segment_numbers(directory_);
-    before_.insert(there.begin(), there.end());
-    next_number_ = there.empty() ? 1 : there.back() + 1;
-    for (const CurrentSegment& one : parts_.listed.value_or(std::vector<CurrentSegment>())) {
-      next_number_ = std::max(next_number_, one.number + 1);
-    }
-    const std::string& next = saved_.contents.entry(setting::kNextSegment);
-    if (!next.empty() && next.find_first_not_of("0123456789") == std::string::npos) {
-      next_number_ = std::max<std::uint64_t>(next_number_, std::stoull(next));
-    }
-  }
-
-  void save_segments() {
+  void save_segments(IndexReplacement& replacement) {
     // Words that another dictionary made, and words without postings of another list, are made
     // anew with it.
-    const bool same = saved_.contents.entry(setting::kAnalyzer) == analyzer_version();
-    if (!same)
-      saved_.contents.entries[std::string(setting::kUnposted)] = StopWords::unposted().list();
-    const StopWords unposted(saved_.contents.entry(setting::kUnposted));
+    const bool same = saved_.contents.setting(setting::kAnalyzer) == analyzer_version();
+    if (!same) set(setting::kUnposted, StopWords::unposted().list());
+    const StopWords unposted(saved_.contents.setting(setting::kUnposted));
     SegmentRebuild rebuild(directory_, saved_.contents, unposted, threads_,
-                           [this] { return next_number_++; });
+                           [&] { return replacement.next_number(); });
     SegmentFaults faults(saved_.contents);
     const std::vector<RowSet> rows = saved_rows(parts_, saved_);
     for (std::size_t i = 0; i < parts_.segments.size(); ++i) {
@@ -103,7 +86,11 @@ class Repair {
       }
     }
     for (LiveSegment& one : rebuild.finish()) segments_.push_back(std::move(one));
-    saved_.contents.entries[std::string(setting::kAnalyzer)] = analyzer_version();
+    set(setting::kAnalyzer, analyzer_version());
+  }
+
+  void set(std::string_view key, const std::string& value) {
+    saved_.contents.settings[std::string(key)] = value;
   }
 
   void keep(const LiveSegment& one, const RowSet& rows) {
@@ -150,35 +137,25 @@ class Repair {
     }
   }
 
-  void publish() {
+  void publish(IndexReplacement& replacement) {
     refuse_empty();
-    Current settings;
-    settings.settings = saved_.contents.entries;
-    std::erase_if(saved_.contents.notes,
-                  [&](const auto& note) { return !documents_.kept.contains(note.first); });
-    saved_.contents.entries[std::string(setting::kNextSegment)] = std::to_string(next_number_);
-    std::unordered_set<std::uint64_t> kept;
+    auto notes = saved_.contents.notes.all();
+    std::erase_if(notes, [&](const auto& note) { return !documents_.kept.contains(note.first); });
+    saved_.contents.notes = NoteTable(notes);
     for (const LiveSegment& one : segments_) {
-      const std::string dead =
-          one.dead_count > 0 ? pack_rows(*one.dead, one.segment->rows()) : std::string();
-      saved_.contents.segments.push_back(
-          {one.number, one.segment->id(), one.segment->rows(), dead});
-      kept.insert(one.number);
+      saved_.contents.segments.push_back(listed_as(one));
       result_.bytes_after += one.segment->bytes();
       result_.removed += one.dead_count;
     }
-    sync_to_disk(directory_);
-    const auto writing =
-        saved_.manifest_is_whole ? ManifestWriting::in_place : ManifestWriting::anew;
     if (saved_.manifest_is_whole) parts_.manifest.reset();
-    write_manifest(directory_, saved_.contents, writing, [&](Manifest& manifest) {
-      published_ = true;  // from now on the new segments may be named
-      if (parts_.manifest) take_over_record(manifest);
-      parts_.manifest.reset();
-      const std::vector<std::string> forgotten = read_forgotten(settings).ids;
-      mend_record(manifest, forgotten);
-    });
-    remove_other_segments(directory_, kept);
+    replacement.publish(
+        saved_.contents,
+        saved_.manifest_is_whole ? ManifestWriting::in_place : ManifestWriting::anew,
+        [&](Manifest& manifest) {
+          if (parts_.manifest) take_over_record(manifest);
+          parts_.manifest.reset();
+          mend_record(manifest);
+        });
   }
 
   void take_over_record(Manifest& manifest) {
@@ -188,9 +165,11 @@ class Repair {
   }
 
   // Pages of documents that are lost, or not as they were written, are to be read again.
-  void mend_record(Manifest& manifest, const std::vector<std::string>& forgotten) const {
+  void mend_record(Manifest& manifest) const {
     std::unordered_set<IdHash> left_out;
-    for (const std::string& id : forgotten) left_out.insert(hash_of_id(id));
+    for (const std::string& id : read_forgotten(saved_.contents).ids) {
+      left_out.insert(hash_of_id(id));
+    }
     read_again(manifest, [&](IdHash id) {
       const bool is_lost = !documents_.kept.contains(id) && !left_out.contains(id);
       return is_lost || documents_.doubtful.contains(id);
@@ -206,8 +185,6 @@ class Repair {
                 "remove the directory and run `glane index` on the crawl again");
   }
 
-  void remove_written() const { remove_other_segments(directory_, before_); }
-
   const std::string& directory_;
   unsigned threads_;
   IndexRebuild result_;
@@ -215,10 +192,7 @@ class Repair {
   IndexParts parts_;
   SavedSettings saved_;
   KeptDocuments documents_;
-  std::vector<LiveSegment> segments_;         // of the mended index
-  std::unordered_set<std::uint64_t> before_;  // numbers of segments that were there
-  std::uint64_t next_number_ = 1;
-  bool published_ = false;
+  std::vector<LiveSegment> segments_;  // of the mended index
 };
 
 }  // namespace

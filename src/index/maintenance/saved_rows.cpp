@@ -14,19 +14,12 @@ namespace glane {
 
 namespace {
 
-// As contents_of gives the settings, what was forgotten.
-Forgotten forgotten_of(const ManifestContents& contents) {
-  Current settings;
-  settings.settings = contents.entries;
-  return read_forgotten(settings);
-}
-
 class RowSaving {
  public:
   RowSaving(const IndexParts& parts, const SavedSettings& saved)
       : parts_(parts),
         saved_(saved),
-        filter_(forgotten_of(saved.contents)),
+        filter_(read_forgotten(saved.contents)),
         nobody_lists_(!parts.listed) {}
 
   std::vector<RowSet> run() {

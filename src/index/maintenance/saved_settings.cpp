@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -15,6 +16,30 @@ namespace glane {
 
 namespace {
 
+// Runs what reads a part; an error is what is lost.
+template <typename Read>
+void try_to(const std::string& part, std::vector<std::string>& lost, Read read) {
+  try {
+    read();
+  } catch (const Error& error) {
+    lost.push_back(part + ": " + error.what());
+  }
+}
+
+// What can be read, segments apart; says what cannot.
+Current salvaged(const Manifest& manifest, std::vector<std::string>& lost) {
+  Current contents;
+  try_to("its last commit", lost, [&] { contents.commit = manifest.commit_number(); });
+  try_to("its entries", lost, [&] {
+    manifest.for_each_entry("", [&](std::string_view key, std::string_view value) {
+      contents.settings.emplace(key, value);
+    });
+  });
+  try_to("its segments", lost, [&] { manifest.segments(); });
+  try_to("its notes", lost, [&] { contents.notes = manifest.notes(); });
+  return contents;
+}
+
 void save_given(const Manifest& manifest, SavedSettings& saved, FaultList& lost) {
   try {
     std::unordered_set<IdHash> given;
@@ -26,14 +51,14 @@ void save_given(const Manifest& manifest, SavedSettings& saved, FaultList& lost)
 }
 
 // Entries that readers have, too, are taken from them.
-void fill_up(ManifestContents& contents, ManifestContents&& readers) {
+void fill_up(Current& contents, Current&& readers) {
   contents.commit = std::max(contents.commit, readers.commit);
-  contents.entries.merge(readers.entries);
-  contents.notes.merge(readers.notes);
+  contents.settings.merge(readers.settings);
+  if (contents.notes.empty()) contents.notes = std::move(readers.notes);
 }
 
-void set_default(ManifestContents& contents, std::string_view key, const std::string& value) {
-  if (contents.entry(key).empty()) contents.entries[std::string(key)] = value;
+void set_default(Current& contents, std::string_view key, const std::string& value) {
+  if (contents.setting(key).empty()) contents.settings[std::string(key)] = value;
 }
 
 }  // namespace
@@ -42,21 +67,19 @@ SavedSettings save_settings(const IndexParts& parts, FaultList& lost) {
   SavedSettings saved;
   std::vector<std::string> unread;
   if (parts.manifest) {
-    saved.contents = salvage_contents(*parts.manifest, unread);
+    saved.contents = salvaged(*parts.manifest, unread);
     save_given(*parts.manifest, saved, lost);
     saved.manifest_is_whole = unread.empty() && saved.given;
     for (const std::string& one : unread) lost.add(FaultKind::note, "the manifest: " + one);
   } else {
     lost.add(FaultKind::record, "the record of what was read");
   }
-  if (!saved.manifest_is_whole && parts.current)
-    fill_up(saved.contents, contents_of(*parts.current));
+  if (!saved.manifest_is_whole && parts.current) fill_up(saved.contents, Current(*parts.current));
   if (!saved.manifest_is_whole && !parts.current) {
     lost.add(FaultKind::note,
              "lists of words, ranking, captures, comments' being gone, which documents were "
              "removed, and WHAT WAS FORGOTTEN: documents that were may have come back");
   }
-  saved.contents.segments.clear();
   set_default(saved.contents, setting::kFormat, std::to_string(kIndexFormat));
   set_default(saved.contents, setting::kAnalyzer, analyzer_version());
   set_default(saved.contents, setting::kUnposted, StopWords::unposted().list());

@@ -6,14 +6,13 @@
 #include <unordered_set>
 
 #include "index/maintenance/index_parts.hpp"
-#include "index/maintenance/manifest_contents.hpp"
 #include "segment/fault_list.hpp"
 #include "segment/id_hash.hpp"
 
 namespace glane {
 
 struct SavedSettings {
-  ManifestContents contents;                        // segments apart
+  Current contents;                                 // segments apart
   std::optional<std::unordered_set<IdHash>> given;  // that files give; nothing: not to be known
   bool manifest_is_whole = false;  // all of it could be read: it may be written in place
 };

@@ -8,25 +8,81 @@
 #include "index/index_format.hpp"
 #include "index/maintenance/index_parts.hpp"
 #include "index/maintenance/posting_check.hpp"
-#include "index/maintenance/stream_check.hpp"
+#include "index/settings.hpp"
+#include "segment/row_set.hpp"
 #include "segment/segment_check.hpp"
+#include "segment/stream_counts.hpp"
 
 namespace glane {
 
 namespace {
 
-// Of those that an index does not have the analyzer's own.
-StopWords stop_words_of(const ManifestContents& entries) {
-  const std::string& list = entries.entry(setting::kStopWords);
-  return list.empty() ? StopWords() : StopWords(list);
+// Every word under its class, under its second one where it has one, and nowhere else.
+bool has_right_classes(const SegmentWords& words, FrenchAnalyzer& analyzer) {
+  std::uint64_t listed = 0;
+  std::uint64_t expected = 0;
+  for (std::uint32_t number = 0; number < words.count(); ++number) {
+    expected += analyzer.word_of(std::string(words.form(number))).second_stem.empty() ? 1 : 2;
+  }
+  for (std::uint32_t one = 0; one < words.sections().classes.size(); ++one) {
+    const std::string_view name = words.sections().classes[one];
+    const NumberRange members = words.class_members(one);
+    for (std::size_t i = 0; i < members.size(); ++i, ++listed) {
+      if (members[i] >= words.count()) return false;
+      const Word& word = analyzer.word_of(std::string(words.form(members[i])));
+      if (word.stem != name && word.second_stem != name) return false;
+    }
+  }
+  return listed == expected;
+}
+
+StreamCounts counted(const Segment& segment) {
+  std::vector<bool> unposted;
+  std::vector<std::uint32_t> numbers;
+  for (std::uint32_t word = 0; word < segment.words().count(); ++word) {
+    unposted.push_back(segment.is_unposted(word));
+    numbers.push_back(word);
+  }
+  StreamCounts counts(unposted);
+  for (std::uint32_t row = 0; row < segment.rows(); ++row) {
+    counts.add(segment.stream(row), numbers);
+  }
+  return counts;
+}
+
+// Whether what a segment keeps of its words agrees with its token streams.
+void check_words(const Segment& segment, FrenchAnalyzer& analyzer, const std::string& name,
+                 FaultList& faults) {
+  const auto add = [&](const std::string& what) {
+    faults.add(FaultKind::words, name + ": " + what);
+  };
+  const StreamCounts counts = counted(segment);
+  std::uint64_t wrong_counts = 0;
+  std::uint64_t wrong_rows = 0;
+  for (std::uint32_t word = 0; word < segment.words().count(); ++word) {
+    const std::uint32_t documents = counts.counts()[word].documents;
+    wrong_counts += segment.words().documents_with(word) == documents ? 0 : 1;
+    RowSet rows(segment.rows());
+    if (!segment.add_rows_of_unposted(word, rows)) continue;
+    wrong_rows += pack_rows(rows, segment.rows()) == counts.packed_rows(word) ? 0 : 1;
+  }
+  if (wrong_counts > 0) {
+    add("of " + std::to_string(wrong_counts) + " words another count of documents is kept");
+  }
+  if (wrong_rows > 0) {
+    add("of " + std::to_string(wrong_rows) + " words without postings other rows are kept");
+  }
+  if (!has_right_classes(segment.words(), analyzer)) {
+    add("its classes are not those of its words");
+  }
 }
 
 }  // namespace
 
-SegmentFaults::SegmentFaults(const ManifestContents& entries)
-    : same_dictionary_(entries.entry(setting::kAnalyzer).empty() ||
-                       entries.entry(setting::kAnalyzer) == analyzer_version()),
-      analyzer_(stop_words_of(entries), ProtectedWords(entries.entry(setting::kProtectedWords))) {
+SegmentFaults::SegmentFaults(const Current& settings)
+    : same_dictionary_(settings.setting(setting::kAnalyzer).empty() ||
+                       settings.setting(setting::kAnalyzer) == analyzer_version()),
+      analyzer_(stored_analyzer(settings)) {
   analyzer_.keep_at_most(1'000'000);
 }
 
@@ -37,7 +93,7 @@ bool SegmentFaults::look(const Segment& segment, std::uint64_t number, FaultList
     check_segment(segment, name, found);
     // What is read wrongly from the file would be told of the postings once more.
     if (same_dictionary_ && damaged_parts(segment).empty()) {
-      check_stream_counts(segment, analyzer_, name, found);
+      check_words(segment, analyzer_, name, found);
       check_postings(segment, analyzer_, name, found);
     }
   } catch (const std::exception& error) {

@@ -5,7 +5,7 @@
 #include <string>
 
 #include "french/analyzer.hpp"
-#include "index/maintenance/manifest_contents.hpp"
+#include "index/current.hpp"
 #include "segment/fault_list.hpp"
 #include "segment/segment.hpp"
 
@@ -14,9 +14,9 @@ namespace glane {
 // Checks segments that were made with the settings of one index.
 class SegmentFaults {
  public:
-  // in: entries  of the index. Where its dictionary is of another version, the words of segments
+  // in: settings  of the index. Where its dictionary is of another version, the words of segments
   //              are not held against their postings
-  explicit SegmentFaults(const ManifestContents& entries);
+  explicit SegmentFaults(const Current& settings);
 
   // Adds what is wrong with a segment. Xapian opens postings only that are as they were written.
   //   out:  whether all is right

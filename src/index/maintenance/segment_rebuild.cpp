@@ -4,7 +4,7 @@
 #include <thread>
 #include <utility>
 
-#include "index/index_format.hpp"
+#include "index/settings.hpp"
 #include "segment/digest.hpp"
 
 namespace glane {
@@ -18,24 +18,18 @@ constexpr std::size_t kBatchDocuments = 1000;
 constexpr std::size_t kMemoryBytes = std::size_t{512} << 20;
 constexpr std::size_t kCacheEntries = 1'000'000;
 
-FrenchAnalyzer analyzer_of(const ManifestContents& entries) {
-  const std::string& stop_words = entries.entry(setting::kStopWords);
-  return FrenchAnalyzer(stop_words.empty() ? StopWords() : StopWords(stop_words),
-                        ProtectedWords(entries.entry(setting::kProtectedWords)));
-}
-
 }  // namespace
 
 unsigned threads_for(unsigned jobs) {
   return jobs > 0 ? jobs : std::max(1u, std::thread::hardware_concurrency());
 }
 
-SegmentRebuild::SegmentRebuild(const std::string& directory, const ManifestContents& entries,
+SegmentRebuild::SegmentRebuild(const std::string& directory, const Current& settings,
                                const StopWords& unposted, unsigned threads,
                                std::function<std::uint64_t()> next_number)
     : builders_(
           {threads, kMemoryBytes, kCacheEntries, {}, directory, std::move(next_number)},
-          [entries] { return analyzer_of(entries); }, unposted),
+          [&settings] { return stored_analyzer(settings); }, unposted),
       pipeline_(
           threads,
           [this](std::vector<Document>& batch, unsigned worker) {

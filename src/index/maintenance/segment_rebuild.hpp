@@ -8,7 +8,7 @@
 
 #include "base/parallel.hpp"
 #include "french/analyzer.hpp"
-#include "index/maintenance/manifest_contents.hpp"
+#include "index/current.hpp"
 #include "index/segment_builders.hpp"
 #include "page/document.hpp"
 
@@ -20,12 +20,11 @@ unsigned threads_for(unsigned jobs);
 // One thread at a time.
 class SegmentRebuild {
  public:
-  //   in: entries      of the index: stop words, protected words
-  //       unposted     words without postings; outlives it
+  //   in: settings     of the index: stop words, protected words
+  //       unposted     words without postings; outlives it, as settings do
   //       next_number  of a segment
-  SegmentRebuild(const std::string& directory, const ManifestContents& entries,
-                 const StopWords& unposted, unsigned threads,
-                 std::function<std::uint64_t()> next_number);
+  SegmentRebuild(const std::string& directory, const Current& settings, const StopWords& unposted,
+                 unsigned threads, std::function<std::uint64_t()> next_number);
 
   void add(Document document);
 

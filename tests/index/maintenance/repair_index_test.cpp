@@ -35,7 +35,9 @@ TEST_CASE("a document that was taken for removed is told, and comes back") {
   {
     Manifest manifest(index.directory(), Manifest::Access::write);
     const CurrentSegment one = manifest.segments()[0];
-    manifest.set_dead(one.number, pack_rows(std::vector<std::uint32_t>{2}, one.rows));
+    RowSet dead;
+    dead.add(2);
+    manifest.set_dead(one.number, pack_rows(dead, one.rows));
     manifest.commit();
     publish_current(index.directory(), manifest.current());
   }
