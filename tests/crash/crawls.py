@@ -13,6 +13,10 @@ import threads
 
 CLOCK_START = 1_700_000_000
 
+# Ids of which two each agree in 48 bits of their hash, the first or the last ones.
+ALIKE = ("fil-10658719", "fil-37424340", "fil-32295110", "fil-33089016", "fil-16853434",
+         "fil-33416078")  # fmt: skip
+
 # Older captures are dated from here on.
 PAST_START = 1_600_000_000
 
@@ -267,6 +271,19 @@ class Crawl:
         )
         self.write(name)
 
+    def add_alike(self):
+        """A line whose id is nearly another's to who looks at hashes only; or another text of it,
+        in another file, of a time of its own."""
+        names = self.containers(archives=False)
+        if names:
+            name = self.random.choice(names)
+            thread = threads.thread(self.random, None)
+            thread.own_id = self.random.choice(ALIKE)
+            self.past += 1
+            crawled = self.random.choice((self.past, self.tick()))
+            self.files[name].records.append(Record(thread, crawled))
+            self.write(name)
+
     def add_comment_line(self):
         """A comment of an article of the same file, on a line of its own."""
         names = self.containers(full=True, archives=False)
@@ -303,7 +320,7 @@ class Crawl:
 
 
 ADDING = ("add_page", "change_article", "add_comment", "edit_comment", "add_record",
-          "add_comment_line", "touch", "recapture")  # fmt: skip
+          "add_comment_line", "add_alike", "touch", "recapture")  # fmt: skip
 REMOVING = ("remove_comment", "restore_comment", "delete_page", "move_page", "move_container",
             "remove_record")  # fmt: skip
 EVERY_EDIT = ADDING + REMOVING

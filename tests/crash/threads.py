@@ -40,6 +40,7 @@ class Thread:
     text: list  # of paragraphs
     comments: list
     url: str | None = None
+    own_id: str | None = None  # of a line of JSON, which has no URL then
 
 
 def sentence(random):
@@ -121,6 +122,8 @@ def as_json(made, crawled=None):
     }  # fmt: skip
     if made.url:
         fields = {"id": made.url, "url": made.url, **fields}
+    elif made.own_id:
+        fields = {"id": made.own_id, **fields}
     if crawled:
         fields["crawled"] = iso(crawled)
     return json.dumps(fields, ensure_ascii=False)
