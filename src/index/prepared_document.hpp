@@ -18,6 +18,11 @@ struct PreparedDocument {
   bool committed = false;                        // the last commit had it, as it is
 };
 
+// When a document was captured, in seconds since 1970; 0: unknown.
+inline std::int64_t crawl_time(const Document& document) {
+  return document.crawled ? interval_of(*document.crawled).first : 0;
+}
+
 inline PreparedDocument hashed(const Document& document) {
   return {hash_of_id(document.id), digest(document)};
 }

@@ -26,11 +26,6 @@ struct Pending {
   DocumentStore::Head head = {};
 };
 
-// In seconds since 1970; 0: unknown.
-std::int64_t crawl_time(const Document& document) {
-  return document.crawled ? interval_of(*document.crawled).first : 0;
-}
-
 bool is_same_id(std::string_view one, std::string_view other) {
   return one == other || name_of_id(one) == name_of_id(other);
 }

@@ -27,11 +27,6 @@ bool may_change_unseen(std::int64_t ctime_ns, std::int64_t read_ns) {
   return ctime_ns >= read_ns - step;
 }
 
-// In seconds since 1970; 0: unknown.
-std::int64_t crawl_time(const Document& document) {
-  return document.crawled ? interval_of(*document.crawled).first : 0;
-}
-
 }  // namespace
 
 Refresh::Refresh(DocumentStore& store, CrawlRecord& record, const CrawlListing& listing,
@@ -58,17 +53,17 @@ std::shared_ptr<FileReading> Refresh::open(const CrawlFile& file) {
                                        record_.pages(known->number));
 }
 
-bool Refresh::is_unchanged(const CrawlFile& file, CrawlRecord::File known) {
-  FileState& state = known.state;
-  if (is_standard_input(file) || !state.whole || state.reading != options_.reading) return false;
+bool Refresh::is_unchanged(const CrawlFile& file, const CrawlRecord::File& known) {
+  const FileState& before = known.state;
+  if (is_standard_input(file) || !before.whole || before.reading != options_.reading) return false;
   // Who names a file hears again why it is no page.
-  if (file.named && state.pages == 0) return false;
-  if (state.bytes != file.bytes) return false;
-  const bool same_time = state.mtime_ns == file.mtime_ns;
+  if (file.named && before.pages == 0) return false;
+  if (before.bytes != file.bytes) return false;
+  const bool same_time = before.mtime_ns == file.mtime_ns;
   if (!same_time && !options_.by_content) return false;
-  if (same_time && state.ctime_ns == file.ctime_ns && !options_.by_content) return true;
-  if (state.hash == 0 || state.hash != hash_of_file(file)) return false;
-  const FileState before = state;
+  if (same_time && before.ctime_ns == file.ctime_ns && !options_.by_content) return true;
+  if (before.hash == 0 || before.hash != hash_of_file(file)) return false;
+  FileState state = before;
   state.mtime_ns = file.mtime_ns;
   state.captured = std::min(file.mtime, now_);
   state.ctime_ns = may_change_unseen(file.ctime_ns, clock_ns()) ? 0 : file.ctime_ns;
@@ -111,6 +106,7 @@ void Refresh::begin(FileReading& reading) {
     record_.set_state(reading.number, reading.before, reading.now);
   }
   reading.recorded = reading.now;
+  open_ = &reading;
 }
 
 void Refresh::keep_page(FileReading& reading, std::uint64_t number) {
@@ -124,198 +120,6 @@ void Refresh::keep_page(FileReading& reading, std::uint64_t number) {
   reading.now.articles += articles;
   reading.now.comments += documents.size() - articles;
   if (keeps_missing(reading)) reading.given.insert(documents.begin(), documents.end());
-}
-
-void Refresh::add_page(FileReading& reading, const AddedPage& added) {
-  const std::vector<Document>& documents = added.documents;
-  Coming coming{reading, added, reading.now.captured};
-  if (!documents.empty()) coming.captured = std::min(crawl_time(documents.front()), now_);
-  const auto articles = static_cast<std::size_t>(std::count_if(
-      documents.begin(), documents.end(),
-      [](const Document& document) { return document.type == DocumentType::article; }));
-  counts_.articles += articles;
-  counts_.comments += documents.size() - articles;
-  reading.now.articles += articles;
-  reading.now.comments += documents.size() - articles;
-  if (keeps_missing(reading)) reading.given.insert(added.ids.begin(), added.ids.end());
-  const bool of_file = coming.captured == reading.now.captured;
-  PageRecord record{added.page,   added.place, added.key, of_file ? 0 : coming.captured,
-                    articles > 0, added.ids};
-  replace(coming, record);
-  const Fate fate = take_documents(coming);
-  if (coming.is_left_out) {
-    record.key = 0;  // it is to be read again
-    record_.put_page(reading.number, record);
-  }
-  if (documents.empty()) return;
-  ++reading.now.pages;
-  if (fate == Fate::unchanged) {
-    ++counts_.unchanged;
-    reading.unchanged_threads.insert(hash_of_id(documents.front().thread));
-  } else {
-    ++(fate == Fate::added ? counts_.added : counts_.updated);
-  }
-}
-
-// Puts a page in the place of the one that was there; what only that one gave is lost.
-void Refresh::replace(const Coming& coming, const PageRecord& record) {
-  FileReading& reading = coming.reading;
-  record_.put_page(reading.number, record);
-  FileReading::Page* const old = reading.find(record.page);
-  if (old == nullptr) return;
-  old->met = true;
-  const FileReading::Ids before = reading.documents(*old);
-  const std::unordered_set<IdHash> now(record.documents.begin(), record.documents.end());
-  std::vector<IdHash> lost;
-  for (const IdHash id : before) {
-    if (!now.contains(id)) lost.push_back(id);
-  }
-  if (lost.size() == before.size() && keeps_missing(reading)) return displace(coming, *old, lost);
-  for (const IdHash id : lost) record_.erase_giver(id, reading.number, record.page);
-  reading.lost.insert(reading.lost.end(), lost.begin(), lost.end());
-  if (lost.size() == before.size() && !lost.empty()) reading.ended.push_back(std::move(lost));
-}
-
-// Where what is missing is kept, a page in whose place another one stands goes to a place of its
-// own.
-void Refresh::displace(const Coming& coming, const FileReading::Page& old,
-                       const std::vector<IdHash>& documents) {
-  const FileReading& reading = coming.reading;
-  PageRecord kept{0,           coming.page.place + "\n" + std::to_string(old.key),
-                  old.key,     old.captured != 0 ? old.captured : reading.before.captured,
-                  old.article, documents};
-  kept.page = number_of_place(kept.place);
-  record_.put_page(reading.number, kept);
-  for (const IdHash id : documents) {
-    const bool holds = record_.share(id, reading.number, coming.page.page).holds;
-    record_.erase_giver(id, reading.number, coming.page.page);
-    record_.add_giver(id, reading.number, kept.page, holds, false);
-  }
-  coming.reading.displaced.push_back(std::move(kept));
-}
-
-// out: of the page: it is new where its first document is; else updated where any is another
-Refresh::Fate Refresh::take_documents(Coming& coming) {
-  const AddedPage& page = coming.page;
-  Fate fate = Fate::unchanged;
-  std::size_t at = 0;
-  for (const IdHash id : page.ids) {
-    if (at < page.prepared.size() && page.prepared[at].id_hash == id) {
-      const Fate one = decide(coming, at);
-      if (at++ == 0 || (fate == Fate::unchanged && one != Fate::unchanged)) {
-        fate = one == Fate::added && at > 1 ? Fate::updated : one;
-      }
-    } else if (!record_.share(id, coming.reading.number, page.page).gives) {
-      // It is suppressed: nothing is to be done about it, now or later.
-      record_.add_giver(id, coming.reading.number, page.page, true, false);
-    }
-  }
-  return fate;
-}
-
-Refresh::Fate Refresh::decide(Coming& coming, std::size_t at) {
-  const Document& document = coming.page.documents[at];
-  const PreparedDocument& prepared = coming.page.prepared[at];
-  const IdHash id = prepared.id_hash;
-  switch (store_.holds(document, prepared)) {
-    case Holding::nothing:
-      store_.put(document, prepared);
-      // No page gives what the index has not, but for what was suppressed, or lost in an accident.
-      record_.add_giver(id, coming.reading.number, coming.page.page, true, true);
-      return Fate::added;
-    case Holding::another:
-      store_.leave(prepared);
-      ++coming.reading.now.failed;
-      coming.is_left_out = coming.reading.is_to_come_again = true;
-      report_({Severity::failed, document.source, 0,
-               "the id '" + document.id + "' has the hash of '" + store_.head(id)->id +
-                   "', which stands: left out while that does",
-               false});
-      return Fate::unchanged;
-    case Holding::same:
-      return decide_known(coming, at, true);
-    case Holding::different:
-      return decide_known(coming, at, false);
-  }
-  return Fate::unchanged;
-}
-
-// The newest capture stands; of what has not changed nothing is written.
-Refresh::Fate Refresh::decide_known(const Coming& coming, std::size_t at, bool is_same) {
-  const Document& document = coming.page.documents[at];
-  const PreparedDocument& prepared = coming.page.prepared[at];
-  const IdHash id = prepared.id_hash;
-  const std::uint32_t file = coming.reading.number;
-  const std::uint64_t page = coming.page.page;
-  CrawlRecord::Share share = record_.share(id, file, page);
-  const std::vector<Giver> others = share.others ? rivals(coming, id) : std::vector<Giver>();
-  const Giver* const other = newest(others);
-  const Giver own{file, page, false, coming.captured, coming.reading.file.id, coming.page.place};
-  const bool is_older = other != nullptr && is_newer(*other, own);
-  if (other != nullptr && !is_same) tell_clash(coming, document, *other);
-  if (document.type == DocumentType::article) note_captures(coming, others, id);
-  const bool is_written = !is_same && !is_older;
-  if (is_written) {
-    store_.put(document, prepared);
-    if (share.others) record_.set_nobody_holds(id);
-    share.holds = share.holds && !share.others;
-  } else {
-    store_.leave(prepared);
-    if (!share.gives) mark_shown(document, id);
-  }
-  const bool holds = is_same || is_written;
-  if (!share.gives) {
-    record_.add_giver(id, file, page, holds, false);
-  } else if (share.holds != holds) {
-    record_.set_holds(id, file, page, holds);
-  }
-  return is_written ? Fate::updated : Fate::unchanged;
-}
-
-// The other pages that give a document; of the file's own those that have been met.
-std::vector<Giver> Refresh::rivals(const Coming& coming, IdHash id) {
-  std::vector<Giver> givers = record_.givers(id);
-  std::erase_if(givers, [&](const Giver& one) {
-    if (one.file != coming.reading.number) return false;
-    const FileReading::Page* const old = coming.reading.find(one.page);
-    return one.page == coming.page.page || (old != nullptr && !old->met);
-  });
-  return givers;
-}
-
-// Captures are told of a page whether or not they still are in the crawl.
-void Refresh::note_captures(const Coming& coming, const std::vector<Giver>& others, IdHash id) {
-  FileReading& reading = coming.reading;
-  std::vector<std::int64_t> times = {coming.captured};
-  for (const Giver& one : others) times.push_back(one.captured);
-  if (const FileReading::Page* const old = reading.find(coming.page.page); old != nullptr) {
-    times.push_back(old->captured != 0 ? old->captured : reading.before.captured);
-  }
-  if (std::count(times.begin(), times.end(), coming.captured) ==
-      static_cast<std::ptrdiff_t>(times.size())) {
-    return;
-  }
-  Note note = store_.note(id);
-  add_captures(note, times);
-  store_.set_note(id, note);
-}
-
-void Refresh::mark_shown(const Document& document, IdHash id) {
-  Note note = store_.note(id);
-  if (std::exchange(note.gone_since, 0) == 0) return;
-  store_.set_note(id, note);
-  record_.erase_gone(hash_of_id(document.thread), id);
-}
-
-// Two places that a user gave one id, and neither is the later capture of the other.
-void Refresh::tell_clash(const Coming& coming, const Document& document, const Giver& other) {
-  if (!document.own_id || other.captured != coming.captured) return;
-  const std::string source = settlement_.source_of(other);
-  report_({Severity::doubtful, document.source, 0,
-           "has the id '" + document.id + "' of another text, " +
-               (source.empty() ? other.file_id + other.place : source) +
-               ": the one that is read last stands",
-           false});
 }
 
 void Refresh::note(FileReading& reading, Severity severity) {
@@ -339,6 +143,7 @@ void Refresh::end(FileReading& reading, std::uint64_t hash, bool whole) {
     reading.lost.insert(reading.lost.end(), others.begin(), others.end());
   }
   settle(reading);
+  open_ = nullptr;
 }
 
 // What came on standard input once has not vanished when something else does.
@@ -381,7 +186,11 @@ void Refresh::count_ended(const std::vector<IdHash>& documents) {
   if (!stands) ++counts_.deleted;
 }
 
+// What a file has lost so far is settled at its end, which a crash may keep it from.
 void Refresh::commit() {
+  if (open_ != nullptr) {
+    for (const IdHash id : open_->lost) record_.add_unsettled(id);
+  }
   record_.store();
   store_.commit();
 }

@@ -68,7 +68,7 @@ class Refresh {
   // What became of one of its documents.
   enum class Fate { added, updated, unchanged };
 
-  bool is_unchanged(const CrawlFile& file, CrawlRecord::File known);
+  bool is_unchanged(const CrawlFile& file, const CrawlRecord::File& known);
   void count_unchanged(const FileState& state);
   std::vector<IdHash> retimed(std::uint32_t file, const FileState& before, const FileState& now);
   void replace(const Coming& coming, const PageRecord& record);
@@ -98,6 +98,7 @@ class Refresh {
   Settlement settlement_;
   RefreshCounts counts_;
   std::int64_t now_;                              // of the run, seconds since 1970
+  FileReading* open_ = nullptr;                   // that is being delivered
   std::uint64_t listed_ = 0;                      // files of the record
   std::unordered_set<std::uint64_t> new_hashes_;  // of files that the record had not
   std::unordered_set<std::string> told_gaps_;

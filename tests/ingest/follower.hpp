@@ -48,6 +48,20 @@ class Follower {
     counts = refresh.counts();
   }
 
+  // A run that commits behind the first pages of its first file, and is killed.
+  void run_cut_short(const Crawl& crawl, std::size_t pages) {
+    list(crawl);
+    CrawlRecord record(manifest_);
+    const RejectSink ignored = [](const Reject&) {};
+    Refresh refresh(store, record, listing_, options_, ignored);
+    const auto reading = refresh.open(listing_.files[0]);
+    refresh.begin(*reading);
+    for (std::size_t i = 0; i < pages; ++i) {
+      take_page(crawl[0], i, [&](const AddedPage& page) { refresh.add_page(*reading, page); });
+    }
+    refresh.commit();
+  }
+
   std::map<std::string, std::string> texts() const {
     std::map<std::string, std::string> texts;
     for (const auto& [hash, document] : store.documents) {

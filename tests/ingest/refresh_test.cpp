@@ -176,6 +176,16 @@ TEST_CASE("what a stopped run leaves is settled by the next one") {
   CHECK(index.texts().at("t#c2") == "deux (gone)");
 }
 
+TEST_CASE("what a run that is killed within a file has taken from a page goes with the next one") {
+  Follower index(pruning());
+  index.run({{"l", 10, {{{{"x", "1"}}}, {{{"y", "2"}}}, {{{"z", "3"}}}}}});
+  const Crawl later = {{"l", 11, {{{{"w", "0"}}}, {{{"y", "2"}}}, {{{"z", "3"}}}}}};
+  index.run_cut_short(later, 1);
+  CHECK(index.texts().size() == 4);
+  index.run(later);
+  CHECK(index.texts() == std::map<std::string, std::string>{{"w", "0"}, {"y", "2"}, {"z", "3"}});
+}
+
 TEST_CASE("what is missing stays where that is asked for, or where much is") {
   RefreshOptions keeping;
   keeping.keep_missing = true;
