@@ -71,16 +71,6 @@ class Follower {
     return texts;
   }
 
-  void expect(const Expected& expected) {
-    CHECK(texts() == expected.texts);
-    CHECK(counts.added == expected.counts.added);
-    CHECK(counts.updated == expected.counts.updated);
-    CHECK(counts.deleted == expected.counts.deleted);
-    CHECK(counts.unchanged == expected.counts.unchanged);
-    CHECK(store.written == expected.written);
-    CHECK(read_again == expected.read_again);
-  }
-
  private:
   void list(const Crawl& crawl) {
     listing_ = {};
