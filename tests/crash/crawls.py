@@ -69,14 +69,15 @@ class Crawl:
     """The files under `folder`, which is made; `random` decides everything.
 
     Of lines of JSON `named_records` have a URL, the others the name of their place in the file.
-    URLs begin with `year`.
+    URLs begin with `year`; `alike` are ids that lines may have.
     """
 
     def __init__(self, folder, random, *, pages=16, lines=6, archived=4, named_records=0.9,
-                 year=2021):  # fmt: skip
+                 year=2021, alike=ALIKE):  # fmt: skip
         self.folder = pathlib.Path(folder)
         self.named_records = named_records
         self.year = year
+        self.alike = alike
         self.random = random
         self.clock = CLOCK_START
         self.past = PAST_START
@@ -278,7 +279,7 @@ class Crawl:
         if names:
             name = self.random.choice(names)
             thread = threads.thread(self.random, None)
-            thread.own_id = self.random.choice(ALIKE)
+            thread.own_id = self.random.choice(self.alike)
             self.past += 1
             crawled = self.random.choice((self.past, self.tick()))
             self.files[name].records.append(Record(thread, crawled))

@@ -30,7 +30,9 @@ class Writer:
         self.test, self.index, self.number = test, index, number
         self.random = random.Random(test.seed + number)
         folder = test.folder / f"crawl-{number}"
-        self.crawl = crawls.Crawl(folder, self.random, pages=10, year=2021 + number)
+        self.crawl = crawls.Crawl(
+            folder, self.random, pages=10, year=2021 + number, alike=crawls.ALIKE[number::2]
+        )
         self.runs = 0
         self.rewritings = 0
         self.error = None
