@@ -84,12 +84,15 @@ class CrawlReading {
     CrawlRecord record(manifest);
     const RejectSink report = [this](const Reject& reject) { tell(reject); };
     Refresh refresh(store, record, listing_, refresh_options(), report);
-    read(refresh, store, writer);
-    if (!read_.stopped) {
-      refresh.remove_missing();
-      read_again(refresh, record, store);
+    if (!refresh.is_as_it_was()) {
+      read(refresh, store, writer);
+      if (!read_.stopped) {
+        refresh.remove_missing();
+        read_again(refresh, record, store);
+        refresh.seal();
+      }
+      refresh.commit();
     }
-    refresh.commit();
     counts_ = refresh.counts();
   }
 

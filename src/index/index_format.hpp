@@ -44,6 +44,7 @@ inline constexpr std::string_view kPages = "pages";
 inline constexpr std::string_view kUnfinishedFiles = "files.unfinished";
 // For writers alone, not in `current`:
 inline constexpr std::string_view kNextSegment = "writer.next_segment";
+inline constexpr std::string_view kSeal = "writer.seal";  // CrawlSeal, of ingest/crawl_record.hpp
 inline constexpr std::string_view kForWriters = "writer.";
 }  // namespace setting
 

@@ -113,6 +113,25 @@ std::uint64_t CrawlRecord::files() const {
   return data_->file_count;
 }
 
+bool CrawlRecord::has_unfinished() const {
+  return data_->unfinished > 0;
+}
+
+std::optional<CrawlSeal> CrawlRecord::seal() {
+  const std::string stored_seal = data_->manifest.entry(setting::kSeal);
+  CrawlSeal seal;
+  if (stored_seal.size() != sizeof seal || has_unfinished()) return std::nullopt;
+  std::memcpy(&seal, stored_seal.data(), sizeof seal);
+  SqliteStatement count(data_->database, "SELECT count(*) FROM files");
+  SqliteRun run(count);
+  if (!run->step() || loaded(run->number(0)) != seal.files) return std::nullopt;
+  return seal;
+}
+
+void CrawlRecord::set_seal(const CrawlSeal& seal) {
+  data_->manifest.set_entry(setting::kSeal, {reinterpret_cast<const char*>(&seal), sizeof seal});
+}
+
 // --- Pages ---
 
 std::vector<PageRecord> CrawlRecord::pages(std::uint32_t file) {

@@ -51,6 +51,14 @@ struct PageRecord {
   bool operator==(const PageRecord&) const = default;
 };
 
+// What a run leaves that has found a whole crawl as the record has it: the next one need only look
+// whether its listing is the same.
+struct CrawlSeal {
+  std::uint64_t listing =
+      0;  // a hash of the files, their sizes and times, and of how they are read
+  std::uint64_t files = 0, pages = 0, articles = 0, comments = 0;
+};
+
 // One thread at a time. errors, of all: Error{index}
 class CrawlRecord {
  public:
@@ -74,6 +82,11 @@ class CrawlRecord {
   void erase_file(std::uint32_t file, const FileState& before);  // its pages have been erased
   std::vector<File> files_below(std::string_view prefix);        // ascending by id
   std::uint64_t files() const;
+  bool has_unfinished() const;
+
+  // Nothing where there is none, or it is of another record. cost: files are counted
+  std::optional<CrawlSeal> seal();
+  void set_seal(const CrawlSeal& seal);
 
   // --- Pages ---
 

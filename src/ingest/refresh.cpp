@@ -1,5 +1,7 @@
 #include "ingest/refresh.hpp"
 
+#include <xxhash.h>
+
 #include <algorithm>
 #include <ctime>
 #include <utility>
@@ -39,7 +41,49 @@ Refresh::Refresh(DocumentStore& store, CrawlRecord& record, const CrawlListing& 
       settlement_(store, record, listing, options.mirror),
       now_(std::time(nullptr)) {}
 
+// --- What a crawl was ---
+
+std::uint64_t Refresh::hash_of_listing() const {
+  std::uint64_t hash = options_.reading;
+  for (const CrawlFile& file : listing_.files) {
+    const std::int64_t facts[] = {static_cast<std::int64_t>(file.bytes), file.mtime_ns,
+                                  file.ctime_ns, file.named ? 1 : 0};
+    hash = XXH3_64bits_withSeed(facts, sizeof facts, hash);
+    hash = XXH3_64bits_withSeed(file.id.data(), file.id.size(), hash);
+  }
+  return hash;
+}
+
+bool Refresh::is_as_it_was() {
+  if (options_.mirror || options_.by_content || !listing_.gaps.empty()) return false;
+  const std::optional<CrawlSeal> seal = record_.seal();
+  if (!seal || seal->files != listing_.files.size() || seal->listing != hash_of_listing()) {
+    return false;
+  }
+  counts_.unchanged = seal->pages;
+  counts_.articles = seal->articles;
+  counts_.comments = seal->comments;
+  return true;
+}
+
+// Not where anything is kept for doubt, is to be read again, or to be told again.
+void Refresh::seal() {
+  const bool is_whole = listing_.gaps.empty() && listed_ == listing_.files.size() &&
+                        listed_ == record_.files() && !record_.has_unfinished();
+  if (!is_whole || may_change_unseen_ || has_remarks_) return;
+  if (!record_.unsettled().empty()) return;
+  const std::uint64_t pages = counts_.added + counts_.updated + counts_.unchanged;
+  record_.set_seal({hash_of_listing(), listed_, pages, counts_.articles, counts_.comments});
+}
+
 // --- What a file was ---
+
+// 0 where it may change once more without a new time.
+std::int64_t Refresh::lasting_ctime(const CrawlFile& file) {
+  if (!may_change_unseen(file.ctime_ns, clock_ns())) return file.ctime_ns;
+  may_change_unseen_ = true;
+  return 0;
+}
 
 std::shared_ptr<FileReading> Refresh::open(const CrawlFile& file) {
   std::optional<CrawlRecord::File> known = record_.find(file.id);
@@ -66,7 +110,7 @@ bool Refresh::is_unchanged(const CrawlFile& file, const CrawlRecord::File& known
   FileState state = before;
   state.mtime_ns = file.mtime_ns;
   state.captured = std::min(file.mtime, now_);
-  state.ctime_ns = may_change_unseen(file.ctime_ns, clock_ns()) ? 0 : file.ctime_ns;
+  state.ctime_ns = lasting_ctime(file);
   // What it gave is as new as its time: that may decide which of several captures stands.
   if (!retimed(known.number, before, state).empty()) return false;
   record_.set_state(known.number, before, state);
@@ -84,6 +128,7 @@ void Refresh::count_unchanged(const FileState& state) {
   counts_.unchanged += state.pages;
   counts_.skipped += state.skipped;
   counts_.failed += state.failed;  // told by who asks
+  has_remarks_ = has_remarks_ || state.skipped + state.failed > 0;
   counts_.articles += state.articles;
   counts_.comments += state.comments;
 }
@@ -95,9 +140,7 @@ void Refresh::begin(FileReading& reading) {
   reading.now.mtime_ns = reading.file.mtime_ns;
   reading.now.captured = std::min(reading.file.mtime, now_);
   reading.now.reading = options_.reading;
-  if (!may_change_unseen(reading.file.ctime_ns, clock_ns())) {
-    reading.now.ctime_ns = reading.file.ctime_ns;
-  }
+  reading.now.ctime_ns = lasting_ctime(reading.file);
   // Unfinished until its end has been reached.
   if (reading.number == 0) {
     reading.number = record_.add_file(reading.file.id, reading.now);
@@ -138,6 +181,7 @@ void Refresh::end(FileReading& reading, std::uint64_t hash, bool whole) {
   FileState state = reading.now;
   state.whole = whole && !is_standard_input(reading.file) && !reading.is_to_come_again;
   record_.set_state(reading.number, reading.recorded, state);
+  has_remarks_ = has_remarks_ || state.skipped + state.failed > 0;
   if (!reading.pages().empty()) {
     const std::vector<IdHash> others = retimed(reading.number, reading.before, state);
     reading.lost.insert(reading.lost.end(), others.begin(), others.end());

@@ -29,6 +29,10 @@ class Refresh {
   Refresh(DocumentStore& store, CrawlRecord& record, const CrawlListing& listing,
           const RefreshOptions& options, const RejectSink& report);
 
+  // Whether the whole crawl is as a run has left it that had nothing to say of it; what it gave is
+  // counted then, and nothing else is to be called.
+  bool is_as_it_was();
+
   // What a file was; nothing where it need not be read: then what it gave is counted.
   std::shared_ptr<FileReading> open(const CrawlFile& file);
 
@@ -51,6 +55,9 @@ class Refresh {
   // When all files have been read: removes what is no longer there. What is kept for doubt is told.
   void remove_missing();
 
+  // When all of that was done: so that the next run may know the crawl by its listing.
+  void seal();
+
   // When all that was read has been delivered.
   void commit();
 
@@ -70,6 +77,8 @@ class Refresh {
 
   bool is_unchanged(const CrawlFile& file, const CrawlRecord::File& known);
   void count_unchanged(const FileState& state);
+  std::uint64_t hash_of_listing() const;
+  std::int64_t lasting_ctime(const CrawlFile& file);
   std::vector<IdHash> retimed(std::uint32_t file, const FileState& before, const FileState& now);
   void replace(const Coming& coming, const PageRecord& record);
   void displace(const Coming& coming, const FileReading::Page& old,
@@ -98,6 +107,8 @@ class Refresh {
   Settlement settlement_;
   RefreshCounts counts_;
   std::int64_t now_;                              // of the run, seconds since 1970
+  bool may_change_unseen_ = false;                // a file of the listing
+  bool has_remarks_ = false;                      // on a page, which are told by every run
   FileReading* open_ = nullptr;                   // that is being delivered
   std::uint64_t listed_ = 0;                      // files of the record
   std::unordered_set<std::uint64_t> new_hashes_;  // of files that the record had not

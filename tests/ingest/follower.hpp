@@ -28,29 +28,28 @@ class Follower {
   std::vector<std::string> told;
   RefreshCounts counts;
   int read_again = 0;
+  bool was_sealed = false;  // nothing was looked at but the listing
 
   // in: ends  false: it is stopped when all files have been read
   void run(const Crawl& crawl, bool ends = true) {
     store.written = read_again = 0;
     told.clear();
-    list(crawl);
+    listing_ = listing_of(crawl);
     const RejectSink report = [&](const Reject& reject) { told.push_back(reject.reason); };
     CrawlRecord record(manifest_);
     Refresh refresh(store, record, listing_, options_, report);
-    for (std::size_t i = 0; i < crawl.size(); ++i) read(refresh, crawl[i], listing_.files[i]);
-    if (ends) {
-      refresh.remove_missing();
-      ReadAgain again(store, record, refresh.settlement());
-      for (const CrawlFile* file : again.files()) read_again_file(again, crawl, *file);
-      refresh.settlement().settle_rest();
+    was_sealed = refresh.is_as_it_was();
+    if (!was_sealed) {
+      for (std::size_t i = 0; i < crawl.size(); ++i) read(refresh, crawl[i], listing_.files[i]);
+      if (ends) finish(refresh, record, crawl);
+      refresh.commit();
     }
-    refresh.commit();
     counts = refresh.counts();
   }
 
   // A run that commits behind the first pages of its first file, and is killed.
   void run_cut_short(const Crawl& crawl, std::size_t pages) {
-    list(crawl);
+    listing_ = listing_of(crawl);
     CrawlRecord record(manifest_);
     const RejectSink ignored = [](const Reject&) {};
     Refresh refresh(store, record, listing_, options_, ignored);
@@ -60,6 +59,16 @@ class Follower {
       take_page(crawl[0], i, [&](const AddedPage& page) { refresh.add_page(*reading, page); });
     }
     refresh.commit();
+  }
+
+  // As a repair does, or what lets a forgotten document come in again.
+  void mark_unfinished(const std::string& id) {
+    CrawlRecord record(manifest_);
+    const CrawlRecord::File file = *record.find(id);
+    FileState state = file.state;
+    state.whole = false;
+    record.set_state(file.number, file.state, state);
+    record.store();
   }
 
   std::map<std::string, std::string> texts() const {
@@ -72,45 +81,12 @@ class Follower {
   }
 
  private:
-  void list(const Crawl& crawl) {
-    listing_ = {};
-    listing_.roots.push_back({"c/", true});
-    for (const TestFile& file : crawl) {
-      CrawlFile& listed = listing_.files.emplace_back();
-      listed.path = "/data/c/" + file.name;
-      listed.id = "c/" + file.name;
-      listed.mtime = file.mtime;
-      listed.mtime_ns = file.mtime * 1'000'000'000;
-      listed.ctime_ns = listed.mtime_ns;
-      for (const TestPage& page : file.pages) listed.bytes += page.documents.size();
-    }
-  }
-
-  static std::string place_of(const TestFile& file, std::size_t i) {
-    return file.pages.size() == 1 ? "" : "#L" + std::to_string(i + 1);
-  }
-
-  // Calls take(added) for the page, as reading it gives it.
-  template <typename Take>
-  static void take_page(const TestFile& file, std::size_t i, Take take) {
-    const TestPage& page = file.pages[i];
-    std::vector<IdHash> ids;
-    std::vector<Document> documents;
-    std::vector<PreparedDocument> prepared;
-    for (const TestDocument& one : page.documents) {
-      Document& document = documents.emplace_back();
-      document.id = one.id;
-      document.own_id = true;
-      document.thread = page.documents.front().id;
-      document.type = documents.size() > 1 ? DocumentType::comment : DocumentType::article;
-      document.text = one.text;
-      document.crawled = date_at(page.captured != 0 ? page.captured : file.mtime);
-      document.source = "/data/c/" + file.name + place_of(file, i);
-      prepared.push_back(hashed(document));
-      ids.push_back(prepared.back().id_hash);
-    }
-    const std::string place = place_of(file, i);
-    take(AddedPage{number_of_place(place), place, key_of(page, file), ids, documents, prepared});
+  void finish(Refresh& refresh, CrawlRecord& record, const Crawl& crawl) {
+    refresh.remove_missing();
+    ReadAgain again(store, record, refresh.settlement());
+    for (const CrawlFile* file : again.files()) read_again_file(again, crawl, *file);
+    refresh.settlement().settle_rest();
+    refresh.seal();
   }
 
   static void read(Refresh& refresh, const TestFile& file, const CrawlFile& listed) {

@@ -196,6 +196,30 @@ TEST_CASE("what a run that is killed within a file has taken from a page goes wi
   CHECK(index.texts() == std::map<std::string, std::string>{{"w", "0"}, {"y", "2"}, {"z", "3"}});
 }
 
+TEST_CASE("a crawl that is as it was is known by its listing, and by nothing less") {
+  const TestFile one{"a", 10, {{{{"t", "un"}}}}}, two{"b", 10, {{{{"u", "deux"}}}}};
+  Follower index(pruning());
+  index.run({one, two});
+  CHECK_FALSE(index.was_sealed);
+  index.run({one, two});
+  CHECK(index.was_sealed);
+  CHECK(index.counts.unchanged == 2);
+  CHECK(index.counts.articles == 2);
+  index.run({one, {"b", 11, {{{{"u", "autre"}}}}}});
+  CHECK_FALSE(index.was_sealed);
+  CHECK(index.texts().at("u") == "autre");
+  index.run({one});
+  CHECK_FALSE(index.was_sealed);
+  index.run({one, two}, false);
+  index.run({one, two});  // the run before did not come to its end
+  CHECK_FALSE(index.was_sealed);
+  index.run({one, two});
+  CHECK(index.was_sealed);
+  index.mark_unfinished("c/a");
+  index.run({one, two});
+  CHECK_FALSE(index.was_sealed);
+}
+
 TEST_CASE("what is missing stays where that is asked for, or where much is") {
   RefreshOptions keeping;
   keeping.keep_missing = true;

@@ -50,4 +50,46 @@ inline std::uint64_t key_of(const TestPage& page, const TestFile& file) {
   return std::max<std::uint64_t>(std::hash<std::string>()(all), 1);
 }
 
+inline CrawlListing listing_of(const Crawl& crawl) {
+  CrawlListing listing;
+  listing.roots.push_back({"c/", true});
+  for (const TestFile& file : crawl) {
+    CrawlFile& listed = listing.files.emplace_back();
+    listed.path = "/data/c/" + file.name;
+    listed.id = "c/" + file.name;
+    listed.mtime = file.mtime;
+    listed.mtime_ns = file.mtime * 1'000'000'000;
+    listed.ctime_ns = listed.mtime_ns;
+    for (const TestPage& page : file.pages) listed.bytes += page.documents.size();
+  }
+  return listing;
+}
+
+inline std::string place_of(const TestFile& file, std::size_t i) {
+  return file.pages.size() == 1 ? "" : "#L" + std::to_string(i + 1);
+}
+
+// Calls take(added) for the page, as reading it gives it.
+template <typename Take>
+void take_page(const TestFile& file, std::size_t i, Take take) {
+  const TestPage& page = file.pages[i];
+  std::vector<IdHash> ids;
+  std::vector<Document> documents;
+  std::vector<PreparedDocument> prepared;
+  for (const TestDocument& one : page.documents) {
+    Document& document = documents.emplace_back();
+    document.id = one.id;
+    document.own_id = true;
+    document.thread = page.documents.front().id;
+    document.type = documents.size() > 1 ? DocumentType::comment : DocumentType::article;
+    document.text = one.text;
+    document.crawled = date_at(page.captured != 0 ? page.captured : file.mtime);
+    document.source = "/data/c/" + file.name + place_of(file, i);
+    prepared.push_back(hashed(document));
+    ids.push_back(prepared.back().id_hash);
+  }
+  const std::string place = place_of(file, i);
+  take(AddedPage{number_of_place(place), place, key_of(page, file), ids, documents, prepared});
+}
+
 }  // namespace glane::test
