@@ -23,8 +23,9 @@ void Refresh::add_page(FileReading& reading, const AddedPage& added) {
                     articles > 0, added.ids};
   replace(coming, record);
   const Fate fate = take_documents(coming);
-  if (coming.is_left_out) {
+  if (!coming.left_out.empty()) {
     record.key = 0;  // it is to be read again
+    std::erase_if(record.documents, [&](IdHash id) { return coming.left_out.contains(id); });
     record_.put_page(reading.number, record);
   }
   if (documents.empty()) return;
@@ -106,7 +107,8 @@ Refresh::Fate Refresh::decide(Coming& coming, std::size_t at) {
     case Holding::another:
       store_.leave(prepared);
       ++coming.reading.now.failed;
-      coming.is_left_out = coming.reading.is_to_come_again = true;
+      coming.left_out.insert(id);
+      coming.reading.is_to_come_again = true;
       report_({Severity::failed, document.source, 0,
                "the id '" + document.id + "' has the hash of '" + store_.head(id)->id +
                    "', which stands: left out while that does",

@@ -70,7 +70,7 @@ class Refresh {
     FileReading& reading;
     const AddedPage& page;
     std::int64_t captured;
-    bool is_left_out = false;  // one of its documents could not come in
+    std::unordered_set<IdHash> left_out = {};  // its documents that could not come in
   };
   // What became of one of its documents.
   enum class Fate { added, updated, unchanged };
