@@ -53,7 +53,7 @@ void Refresh::replace(const Coming& coming, const PageRecord& record) {
   }
   if (lost.size() == before.size() && keeps_missing(reading)) return displace(coming, *old, lost);
   for (const IdHash id : lost) record_.erase_giver(id, reading.number, record.page);
-  reading.lost.insert(reading.lost.end(), lost.begin(), lost.end());
+  reading.unsettled.insert(reading.unsettled.end(), lost.begin(), lost.end());
   if (lost.size() == before.size() && !lost.empty()) reading.ended.push_back(std::move(lost));
 }
 

@@ -56,7 +56,7 @@ class FileReading {
   FileState now;
 
   bool is_to_come_again = false;           // a document of it could not come in
-  std::vector<IdHash> lost;                // of pages that no longer give them
+  std::vector<IdHash> unsettled;           // a page has ceased to give them, or has another time
   std::vector<std::vector<IdHash>> ended;  // what pages gave that are no longer there
   std::unordered_set<IdHash> given;        // where what is missing is kept
   std::vector<PageRecord> displaced;       // and another page is in its place

@@ -146,6 +146,8 @@ void Refresh::begin(FileReading& reading) {
     reading.number = record_.add_file(reading.file.id, reading.now);
     ++listed_;
   } else {
+    // Now: a run that goes on behind a kill no longer knows what time the file had.
+    reading.unsettled = retimed(reading.number, reading.before, reading.now);
     record_.set_state(reading.number, reading.before, reading.now);
   }
   reading.recorded = reading.now;
@@ -182,10 +184,6 @@ void Refresh::end(FileReading& reading, std::uint64_t hash, bool whole) {
   state.whole = whole && !is_standard_input(reading.file) && !reading.is_to_come_again;
   record_.set_state(reading.number, reading.recorded, state);
   has_remarks_ = has_remarks_ || state.skipped + state.failed > 0;
-  if (!reading.pages().empty()) {
-    const std::vector<IdHash> others = retimed(reading.number, reading.before, state);
-    reading.lost.insert(reading.lost.end(), others.begin(), others.end());
-  }
   settle(reading);
   open_ = nullptr;
 }
@@ -204,7 +202,7 @@ void Refresh::drop_old_pages(FileReading& reading) {
     if (keeps_missing(reading) && !comes_again) return;
     for (const IdHash id : documents) record_.erase_giver(id, reading.number, page);
     record_.erase_page(reading.number, page);
-    reading.lost.insert(reading.lost.end(), documents.begin(), documents.end());
+    reading.unsettled.insert(reading.unsettled.end(), documents.begin(), documents.end());
     if (documents.size() > 0) reading.ended.emplace_back(documents.begin(), documents.end());
   };
   for (const FileReading::Page& page : reading.pages()) {
@@ -214,7 +212,7 @@ void Refresh::drop_old_pages(FileReading& reading) {
 }
 
 void Refresh::settle(FileReading& reading) {
-  for (const IdHash thread : settlement_.settle(reading.lost)) {
+  for (const IdHash thread : settlement_.settle(reading.unsettled)) {
     // A page that has lost a comment, and no more, has changed.
     if (reading.unchanged_threads.erase(thread) == 0) continue;
     --counts_.unchanged;
@@ -230,10 +228,11 @@ void Refresh::count_ended(const std::vector<IdHash>& documents) {
   if (!stands) ++counts_.deleted;
 }
 
-// What a file has lost so far is settled at its end, which a crash may keep it from.
+// What a file has lost so far, and what its time has changed, is settled at its end, which a crash
+// may keep it from.
 void Refresh::commit() {
   if (open_ != nullptr) {
-    for (const IdHash id : open_->lost) record_.add_unsettled(id);
+    for (const IdHash id : open_->unsettled) record_.add_unsettled(id);
   }
   record_.store();
   store_.commit();

@@ -55,9 +55,7 @@ class Follower {
     Refresh refresh(store, record, listing_, options_, ignored);
     const auto reading = refresh.open(listing_.files[0]);
     refresh.begin(*reading);
-    for (std::size_t i = 0; i < pages; ++i) {
-      take_page(crawl[0], i, [&](const AddedPage& page) { refresh.add_page(*reading, page); });
-    }
+    for (std::size_t i = 0; i < pages; ++i) read_page(refresh, *reading, crawl[0], i);
     refresh.commit();
   }
 
@@ -93,15 +91,18 @@ class Follower {
     const auto reading = refresh.open(listed);
     if (reading == nullptr) return;
     refresh.begin(*reading);
-    for (std::size_t i = 0; i < file.pages.size(); ++i) {
-      const std::uint64_t number = number_of_place(place_of(file, i));
-      if (reading->is_known(number, key_of(file.pages[i], file))) {
-        refresh.keep_page(*reading, number);
-      } else {
-        take_page(file, i, [&](const AddedPage& page) { refresh.add_page(*reading, page); });
-      }
-    }
+    for (std::size_t i = 0; i < file.pages.size(); ++i) read_page(refresh, *reading, file, i);
     refresh.end(*reading, std::hash<std::string>()(file.name), true);
+  }
+
+  static void read_page(Refresh& refresh, FileReading& reading, const TestFile& file,
+                        std::size_t at) {
+    const std::uint64_t number = number_of_place(place_of(file, at));
+    if (reading.is_known(number, key_of(file.pages[at], file))) {
+      refresh.keep_page(reading, number);
+    } else {
+      take_page(file, at, [&](const AddedPage& page) { refresh.add_page(reading, page); });
+    }
   }
 
   void read_again_file(ReadAgain& again, const Crawl& crawl, const CrawlFile& listed) {

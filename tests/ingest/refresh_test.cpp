@@ -5,6 +5,7 @@
 #include <doctest/doctest.h>
 
 #include <ctime>
+#include <tuple>
 
 #include "ingest/follower.hpp"
 
@@ -194,6 +195,23 @@ TEST_CASE("what a run that is killed within a file has taken from a page goes wi
   CHECK(index.texts().size() == 4);
   index.run(later);
   CHECK(index.texts() == std::map<std::string, std::string>{{"w", "0"}, {"y", "2"}, {"z", "3"}});
+}
+
+TEST_CASE("a file has become the newest, or no longer is, and a run is killed within it") {
+  const TestFile other{"other", 20, {{{{"t", "autre"}}}}};
+  const auto lines = [](std::int64_t mtime) {
+    return TestFile{"l", mtime, {{{{"t", "des lignes"}}}, {{{"u", "un"}}}}};
+  };
+  for (const auto& [before, after, text] :
+       {std::tuple{10, 30, "des lignes"}, std::tuple{30, 10, "autre"}}) {
+    CAPTURE(after);
+    Follower index(pruning());
+    index.run({lines(before), other});
+    const Crawl later = {lines(after), other};
+    index.run_cut_short(later, 1);
+    index.run(later);
+    CHECK(index.texts().at("t") == text);
+  }
 }
 
 TEST_CASE("a crawl that is as it was is known by its listing, and by nothing less") {
