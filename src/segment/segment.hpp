@@ -24,17 +24,19 @@ inline constexpr std::int64_t kUndated = std::numeric_limits<std::int64_t>::max(
 
 class UnpackedBlocks;  // unpacked_blocks.hpp
 
+// Whether a segment's parts must belong together, or what can be read of it is wanted (a repair).
+enum class SegmentTrust { checked, none };
+
 // Immutable: any number of threads may read it.
 class Segment {
  public:
-  // Opens `path`.seg.
-  //   errors: std::system_error where the file cannot be read; Error{index} where it is no segment
-  //           or cut short
-  explicit Segment(const std::string& path);
+  // Opens `path`.seg. errors: std::system_error where the file cannot be read; Error{index} where
+  // it is no segment or cut short
+  explicit Segment(const std::string& path, SegmentTrust trust = SegmentTrust::checked);
 
   std::uint64_t id() const { return header_.id; }
   std::uint32_t rows() const { return header_.rows; }
-  std::size_t bytes() const;
+  std::size_t bytes() const;  // of its files
   const std::string& path() const { return path_; }
   std::string glass_path() const { return path_ + ".glass"; }
 
@@ -77,18 +79,16 @@ class Segment {
 
   std::string id(std::uint32_t row) const;
 
-  // The rows of documents with this id, but for scheme and "www.", last first. cost: a binary
-  // search
+  // The rows of documents with this id, but for scheme and "www.", last first; and by hash_of_id.
+  // cost: a binary search
   std::vector<std::uint32_t> rows_of(std::string_view id) const;
-
-  // The same by hash_of_id.
   std::vector<std::uint32_t> rows_of_hash(std::uint64_t id_hash) const;
 
   // --- Texts ---
 
   // The document as it was added.
-  //   errors: Error{index} where the block is damaged
-  //   cost:   a block unpacked, some 50 us, where `blocks` has it not
+  //   errors: Error{index} where the block is damaged. cost: a block unpacked, some 50 us, or
+  //           found in `blocks`
   Document document(std::uint32_t row, UnpackedBlocks& blocks) const;
   Document document(std::uint32_t row) const;
 
@@ -103,12 +103,12 @@ class Segment {
   std::string_view stream(std::uint32_t row) const { return streams_[row]; }
   const SegmentWords& words() const { return words_; }
 
-  // Adds the rows where a word without postings stands in title or text.
-  //   out: false where the word has postings
+  // Adds the rows where a word without postings stands in title or text. out: false where the word
+  // has postings
   bool add_rows_of_unposted(std::uint32_t form, RowSet& out) const;
   bool is_unposted(std::uint32_t form) const { return place_of_unposted(form) != kNoPlace; }
 
-  // The articles that have a signature (text_signature.hpp), ascending, and theirs.
+  // Articles that have a signature (text_signature.hpp), ascending, and theirs.
   NarrowColumn signed_rows() const { return signed_rows_; }
   std::span<const std::uint64_t> signatures() const { return signatures_; }
 
