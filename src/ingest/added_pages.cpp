@@ -45,7 +45,7 @@ void Refresh::replace(const Coming& coming, const PageRecord& record) {
   FileReading::Page* const old = reading.find(record.page);
   if (old == nullptr) return;
   old->met = true;
-  const FileReading::Ids before = reading.documents(*old);
+  const std::span<const IdHash> before = reading.documents(*old);
   const std::unordered_set<IdHash> now(record.documents.begin(), record.documents.end());
   std::vector<IdHash> lost;
   for (const IdHash id : before) {
@@ -54,7 +54,7 @@ void Refresh::replace(const Coming& coming, const PageRecord& record) {
   if (lost.size() == before.size() && keeps_missing(reading)) return displace(coming, *old, lost);
   for (const IdHash id : lost) record_.erase_giver(id, reading.number, record.page);
   reading.unsettled.insert(reading.unsettled.end(), lost.begin(), lost.end());
-  if (lost.size() == before.size() && !lost.empty()) reading.ended.push_back(std::move(lost));
+  if (lost.size() == before.size()) note_ended(lost);
 }
 
 // Where what is missing is kept, a page in whose place another one stands goes to a place of its

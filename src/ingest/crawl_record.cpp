@@ -167,7 +167,9 @@ void CrawlRecord::put_page(std::uint32_t file, const PageRecord& page) {
   data_->manifest.finish(statement.bind(page.article ? 1 : 0).bind_blob(bytes_of(page.documents)));
 }
 
-void CrawlRecord::erase_page(std::uint32_t file, std::uint64_t page) {
+void CrawlRecord::erase_page(std::uint32_t file, std::uint64_t page,
+                             std::span<const IdHash> documents) {
+  for (const IdHash id : documents) erase_giver(id, file, page);
   data_->change(data_->erase_page, {file, stored(page)});
 }
 

@@ -13,6 +13,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -93,7 +94,7 @@ class CrawlRecord {
   // Ascending by number.
   std::vector<PageRecord> pages(std::uint32_t file);
   void put_page(std::uint32_t file, const PageRecord& page);
-  void erase_page(std::uint32_t file, std::uint64_t page);  // not who gives its documents
+  void erase_page(std::uint32_t file, std::uint64_t page, std::span<const IdHash> documents);
 
   // --- Who gives a document ---
 

@@ -27,7 +27,7 @@ FileReading::Page* FileReading::find(std::uint64_t page) {
   return &pages_[cursor_++];
 }
 
-FileReading::Ids FileReading::documents(const Page& page) const {
+std::span<const IdHash> FileReading::documents(const Page& page) const {
   const auto at = static_cast<std::size_t>(&page - pages_.data());
   const std::size_t end = at + 1 < pages_.size() ? pages_[at + 1].first : documents_.size();
   return {documents_.data() + page.first, documents_.data() + end};

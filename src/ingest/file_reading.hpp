@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <unordered_set>
 #include <utility>
@@ -31,17 +32,10 @@ class FileReading {
     bool article = false;
     bool met = false;  // it has been delivered, as it was or anew
   };
-  struct Ids {
-    const IdHash* begin_;
-    const IdHash* end_;
-    const IdHash* begin() const { return begin_; }
-    const IdHash* end() const { return end_; }
-    std::size_t size() const { return static_cast<std::size_t>(end_ - begin_); }
-  };
 
   // nullptr where it had no such page.
   Page* find(std::uint64_t page);
-  Ids documents(const Page& page) const;
+  std::span<const IdHash> documents(const Page& page) const;
   std::vector<Page>& pages() { return pages_; }
 
   // Whether a page, which is about to be taken apart, is as it was.
@@ -55,11 +49,10 @@ class FileReading {
   FileState recorded;  // as the record has it while the file is read
   FileState now;
 
-  bool is_to_come_again = false;           // a document of it could not come in
-  std::vector<IdHash> unsettled;           // a page has ceased to give them, or has another time
-  std::vector<std::vector<IdHash>> ended;  // what pages gave that are no longer there
-  std::unordered_set<IdHash> given;        // where what is missing is kept
-  std::vector<PageRecord> displaced;       // and another page is in its place
+  bool is_to_come_again = false;      // a document of it could not come in
+  std::vector<IdHash> unsettled;      // a page has ceased to give them, or has another time
+  std::unordered_set<IdHash> given;   // where what is missing is kept
+  std::vector<PageRecord> displaced;  // and another page is in its place
   std::unordered_set<IdHash> unchanged_threads;
 
  private:

@@ -65,7 +65,11 @@ void Refresh::keep_most(std::vector<CrawlRecord::File>& missing) {
 
 void Refresh::remove_missing() {
   if (options_.mirror) settlement_.remove_gone();
-  if (options_.keep_missing || listed_ == record_.files()) return;
+  if (!options_.keep_missing && listed_ != record_.files()) remove_missing_files();
+  count_ended();
+}
+
+void Refresh::remove_missing_files() {
   std::vector<CrawlRecord::File> missing = missing_files();
   std::erase_if(missing, [&](const CrawlRecord::File& file) { return keeps(file.id); });
   if (missing.empty()) return;
@@ -74,18 +78,14 @@ void Refresh::remove_missing() {
 }
 
 void Refresh::remove_file(const CrawlRecord::File& file) {
-  const std::vector<PageRecord> pages = record_.pages(file.number);
   std::vector<IdHash> lost;
-  for (const PageRecord& page : pages) {
-    for (const IdHash id : page.documents) record_.erase_giver(id, file.number, page.page);
-    record_.erase_page(file.number, page.page);
+  for (const PageRecord& page : record_.pages(file.number)) {
+    record_.erase_page(file.number, page.page, page.documents);
     lost.insert(lost.end(), page.documents.begin(), page.documents.end());
+    note_ended(page.documents);
   }
   record_.erase_file(file.number, file.state);
-  settlement_.settle(lost);
-  for (const PageRecord& page : pages) {
-    if (!page.documents.empty()) count_ended(page.documents);
-  }
+  settlement_.settle(lost, FilesToRead::none);
 }
 
 }  // namespace glane

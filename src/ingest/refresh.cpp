@@ -157,7 +157,7 @@ void Refresh::begin(FileReading& reading) {
 void Refresh::keep_page(FileReading& reading, std::uint64_t number) {
   FileReading::Page& page = *reading.find(number);
   page.met = true;
-  const FileReading::Ids documents = reading.documents(page);
+  const std::span<const IdHash> documents = reading.documents(page);
   const std::size_t articles = page.article ? 1 : 0;
   if (documents.size() > 0) ++counts_.unchanged, ++reading.now.pages;
   counts_.articles += articles;
@@ -196,14 +196,13 @@ bool Refresh::keeps_missing(const FileReading& reading) const {
 // The pages that the file no longer has. One is kept, where what is missing is, if nothing of what
 // it gave comes again.
 void Refresh::drop_old_pages(FileReading& reading) {
-  const auto drop = [&](std::uint64_t page, const auto& documents) {
+  const auto drop = [&](std::uint64_t page, std::span<const IdHash> documents) {
     const bool comes_again = std::any_of(documents.begin(), documents.end(),
                                          [&](IdHash id) { return reading.given.contains(id); });
     if (keeps_missing(reading) && !comes_again) return;
-    for (const IdHash id : documents) record_.erase_giver(id, reading.number, page);
-    record_.erase_page(reading.number, page);
+    record_.erase_page(reading.number, page, documents);
     reading.unsettled.insert(reading.unsettled.end(), documents.begin(), documents.end());
-    if (documents.size() > 0) reading.ended.emplace_back(documents.begin(), documents.end());
+    note_ended(documents);
   };
   for (const FileReading::Page& page : reading.pages()) {
     if (!page.met) drop(page.page, reading.documents(page));
@@ -212,20 +211,28 @@ void Refresh::drop_old_pages(FileReading& reading) {
 }
 
 void Refresh::settle(FileReading& reading) {
-  for (const IdHash thread : settlement_.settle(reading.unsettled)) {
+  for (const IdHash thread : settlement_.settle(reading.unsettled, FilesToRead::some)) {
     // A page that has lost a comment, and no more, has changed.
     if (reading.unchanged_threads.erase(thread) == 0) continue;
     --counts_.unchanged;
     ++counts_.updated;
   }
-  for (const std::vector<IdHash>& documents : reading.ended) count_ended(documents);
 }
 
-// A page counts as deleted where nothing that it gave is given elsewhere.
-void Refresh::count_ended(const std::vector<IdHash>& documents) {
-  const bool stands = std::any_of(documents.begin(), documents.end(),
-                                  [&](IdHash id) { return record_.is_given(id); });
-  if (!stands) ++counts_.deleted;
+void Refresh::note_ended(std::span<const IdHash> documents) {
+  if (!documents.empty()) ended_.emplace_back(documents.begin(), documents.end());
+}
+
+// When all has been read, a page counts as deleted where nothing that it gave is given elsewhere;
+// captures of one page as one.
+void Refresh::count_ended() {
+  std::unordered_set<IdHash> counted;
+  for (const std::vector<IdHash>& documents : ended_) {
+    const bool stands = std::any_of(documents.begin(), documents.end(),
+                                    [&](IdHash id) { return record_.is_given(id); });
+    if (!stands && counted.insert(documents.front()).second) ++counts_.deleted;
+  }
+  ended_.clear();
 }
 
 // What a file has lost so far, and what its time has changed, is settled at its end, which a crash

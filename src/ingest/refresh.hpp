@@ -9,6 +9,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string>
 #include <unordered_set>
 #include <vector>
@@ -92,11 +93,13 @@ class Refresh {
   void tell_clash(const Coming& coming, const Document& document, const Giver& other);
   void drop_old_pages(FileReading& reading);
   void settle(FileReading& reading);
-  void count_ended(const std::vector<IdHash>& documents);
+  void note_ended(std::span<const IdHash> documents);
+  void count_ended();
   bool keeps_missing(const FileReading& reading) const;
   std::vector<CrawlRecord::File> missing_files();
   bool keeps(const std::string& id);
   void keep_most(std::vector<CrawlRecord::File>& missing);
+  void remove_missing_files();
   void remove_file(const CrawlRecord::File& file);
 
   DocumentStore& store_;
@@ -111,6 +114,7 @@ class Refresh {
   bool has_remarks_ = false;                      // on a page, which are told by every run
   FileReading* open_ = nullptr;                   // that is being delivered
   std::uint64_t listed_ = 0;                      // files of the record
+  std::vector<std::vector<IdHash>> ended_;        // what pages gave that are no longer there
   std::unordered_set<std::uint64_t> new_hashes_;  // of files that the record had not
   std::unordered_set<std::string> told_gaps_;
 };

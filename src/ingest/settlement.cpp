@@ -1,13 +1,20 @@
 #include "ingest/settlement.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/utf8.hpp"
 
 namespace glane {
 
-std::vector<IdHash> Settlement::settle(const std::vector<IdHash>& documents) {
-  std::vector<IdHash> ended;
+Settlement::Ended Settlement::ended(IdHash id) const {
+  std::optional<DocumentStore::Head> head = store_.head(id);
+  const IdHash thread = head ? hash_of_id(head->thread) : id;
+  return {id, std::move(head), thread};
+}
+
+std::vector<IdHash> Settlement::settle(const std::vector<IdHash>& documents, FilesToRead files) {
+  std::vector<Ended> all;
   for (const IdHash id : documents) {
     const std::vector<Giver> givers = record_.givers(id);
     switch (settling_of(givers)) {
@@ -18,21 +25,21 @@ std::vector<IdHash> Settlement::settle(const std::vector<IdHash>& documents) {
         record_.add_unsettled(id);
         if (const auto head = store_.head(id)) waiting_threads_.insert(hash_of_id(head->thread));
         break;
-      case Settling::remove:
-        ended.push_back(id);
+      case Settling::remove: {
+        const Ended& one = all.emplace_back(ended(id));
+        if (files == FilesToRead::some && one.thread == id) waiting_threads_.insert(id);
         break;
+      }
     }
   }
   std::vector<IdHash> threads;
-  for (const IdHash id : ended) {
-    const std::optional<DocumentStore::Head> head = store_.head(id);
-    const IdHash thread = head ? hash_of_id(head->thread) : id;
-    if (waiting_threads_.contains(thread)) {
-      record_.add_unsettled(id);
+  for (const Ended& one : all) {
+    if (waiting_threads_.contains(one.thread)) {
+      record_.add_unsettled(one.id);
       continue;
     }
-    if (head) threads.push_back(thread);
-    drop(id, head);
+    if (one.head) threads.push_back(one.thread);
+    drop(one.id, one.head);
   }
   return threads;
 }

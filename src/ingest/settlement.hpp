@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -17,6 +18,8 @@
 
 namespace glane {
 
+enum class FilesToRead { some, none };
+
 class Settlement {
  public:
   // All outlive it.
@@ -26,9 +29,10 @@ class Settlement {
       : store_(store), record_(record), listing_(listing), mirror_(mirror) {}
 
   // Documents whose givers have changed. What cannot be settled before a page is read again waits
-  // in the record, and so does what would go of the same thread: nobody is to see half of it.
+  // in the record, and so does what would go of the same thread: nobody is to see half of it. So
+  // does a thread that no page gives, as long as another file may.
   //   out: the threads of documents that went
-  std::vector<IdHash> settle(const std::vector<IdHash>& documents);
+  std::vector<IdHash> settle(const std::vector<IdHash>& documents, FilesToRead files);
 
   // What is to be read again of a file that this run can read: the documents, by their pages.
   struct Wanted {
@@ -47,6 +51,13 @@ class Settlement {
   std::string source_of(const Giver& giver);
 
  private:
+  // A document that no page gives.
+  struct Ended {
+    IdHash id;
+    std::optional<DocumentStore::Head> head;
+    IdHash thread;
+  };
+  Ended ended(IdHash id) const;
   void drop(IdHash id, const std::optional<DocumentStore::Head>& head);
   const CrawlFile* listed(const std::string& id);
   void keep_source_true(IdHash id, const std::vector<Giver>& givers);

@@ -47,7 +47,8 @@ class Follower {
     counts = refresh.counts();
   }
 
-  // A run that commits behind the first pages of its first file, and is killed.
+  // A run that commits behind the first pages of its first file, or behind all of it, and is
+  // killed.
   void run_cut_short(const Crawl& crawl, std::size_t pages) {
     listing_ = listing_of(crawl);
     CrawlRecord record(manifest_);
@@ -56,6 +57,7 @@ class Follower {
     const auto reading = refresh.open(listing_.files[0]);
     refresh.begin(*reading);
     for (std::size_t i = 0; i < pages; ++i) read_page(refresh, *reading, crawl[0], i);
+    if (pages == crawl[0].pages.size()) end(refresh, *reading, crawl[0]);
     refresh.commit();
   }
 
@@ -92,7 +94,11 @@ class Follower {
     if (reading == nullptr) return;
     refresh.begin(*reading);
     for (std::size_t i = 0; i < file.pages.size(); ++i) read_page(refresh, *reading, file, i);
-    refresh.end(*reading, std::hash<std::string>()(file.name), true);
+    end(refresh, *reading, file);
+  }
+
+  static void end(Refresh& refresh, FileReading& reading, const TestFile& file) {
+    refresh.end(reading, std::hash<std::string>()(file.name), true);
   }
 
   static void read_page(Refresh& refresh, FileReading& reading, const TestFile& file,

@@ -197,6 +197,23 @@ TEST_CASE("what a run that is killed within a file has taken from a page goes wi
   CHECK(index.texts() == std::map<std::string, std::string>{{"w", "0"}, {"y", "2"}, {"z", "3"}});
 }
 
+TEST_CASE("a thread that goes from one file to another is there all the time") {
+  Follower index(pruning());
+  const TestPage thread = {{{"t", "un"}, {"t#c1", "deux"}}}, other = {{{"u", "trois"}}};
+  index.run({{"a", 10, {thread, other}}, {"b", 10, {{{{"v", "quatre"}}}}}});
+  const Crawl later = {{"a", 11, {other}}, {"b", 11, {thread}}};
+  index.run_cut_short(later, 1);
+  CHECK(index.texts().at("t") == "un");
+  CHECK(index.texts().at("t#c1") == "deux");
+  index.run(later);
+  CHECK(index.texts() ==
+        std::map<std::string, std::string>{{"t", "un"}, {"t#c1", "deux"}, {"u", "trois"}});
+  CHECK(index.store.source(hash_of_id("t")) == "/data/c/b");
+  index.run({{"a", 12, {thread, other}}, {"b", 12, {{{{"v", "quatre"}}}}}});
+  index.run(later);
+  CHECK(index.counts.deleted == 1);  // v, and not what has moved
+}
+
 TEST_CASE("a file has become the newest, or no longer is, and a run is killed within it") {
   const TestFile other{"other", 20, {{{{"t", "autre"}}}}};
   const auto lines = [](std::int64_t mtime) {

@@ -58,10 +58,7 @@ TEST_CASE("documents that no file gives stay") {
     IndexWriter writer(index.directory());
     CrawlRecord record(writer.manifest());
     const auto file = record.find("crawl/1.html");
-    for (const Document& document : pages[1]) {
-      record.erase_giver(hash_of_id(document.id), file->number, 0);
-    }
-    record.erase_page(file->number, 0);
+    record.erase_page(file->number, 0, record.pages(file->number).front().documents);
     record.erase_file(file->number, file->state);
     record.store();
     writer.commit();
