@@ -90,7 +90,7 @@ bool Writer::remove(std::string_view id) {
   const IdHash hash = hash_of_id(named);
   const auto head = data_->writer.head(hash);
   // Another id may have the same hash.
-  if (!head || name_of_id(head->id) != name_of_id(named)) return false;
+  if (!head || !is_same_id(head->id, named)) return false;
   data_->writer.remove(hash);
   return true;
 }

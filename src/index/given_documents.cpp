@@ -1,7 +1,9 @@
 #include "index/given_documents.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <utility>
 
 #include "base/error.hpp"
@@ -57,13 +59,18 @@ void read_again(Manifest& manifest, const std::function<bool(IdHash)>& is_wanted
       pages.emplace_back(run->number(1), run->number(2));
     }
   }
+  if (pages.empty()) return;
+  // A page gives many documents, a file many pages.
+  std::sort(pages.begin(), pages.end());
+  pages.erase(std::unique(pages.begin(), pages.end()), pages.end());
   SqliteStatement stale(manifest.database(), kStale);
   SqliteStatement unfinished(manifest.database(), "UPDATE files SET whole = 0 WHERE file = ?");
+  std::optional<std::int64_t> marked;
   for (const auto& [file, page] : pages) {
     manifest.finish(manifest.change(stale).bind(file).bind(page));
+    if (std::exchange(marked, file) == file) continue;
     manifest.finish(manifest.change(unfinished).bind(file));
   }
-  if (pages.empty()) return;
   SqliteStatement count(manifest.database(), "SELECT count(*) FROM files WHERE whole = 0");
   SqliteRun run(count);
   run->step();

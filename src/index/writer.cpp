@@ -26,10 +26,6 @@ struct Pending {
   DocumentStore::Head head = {};
 };
 
-bool is_same_id(std::string_view one, std::string_view other) {
-  return one == other || name_of_id(one) == name_of_id(other);
-}
-
 }  // namespace
 
 struct IndexWriter::Data {

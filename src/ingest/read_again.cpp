@@ -29,26 +29,30 @@ std::shared_ptr<FileReading> ReadAgain::open(const CrawlFile& file) {
 void ReadAgain::take(const FileReading& reading, const AddedPage& page) {
   for (const IdHash id : wanted_.at(reading.number).pages.at(page.page)) {
     if (std::find(page.ids.begin(), page.ids.end(), id) == page.ids.end()) continue;
-    record_.set_nobody_holds(id);
-    record_.set_holds(id, reading.number, page.page, true);
     record_.erase_unsettled(id);
     const auto at = std::find_if(page.prepared.begin(), page.prepared.end(),
                                  [&](const PreparedDocument& one) { return one.id_hash == id; });
-    if (at == page.prepared.end()) continue;  // it has been suppressed meanwhile
-    settle(page.documents[static_cast<std::size_t>(at - page.prepared.begin())], *at);
+    const bool is_suppressed = at == page.prepared.end();  // meanwhile
+    const auto place = static_cast<std::size_t>(at - page.prepared.begin());
+    if (!is_suppressed && !settle(page.documents[place], *at)) continue;
+    record_.set_nobody_holds(id);
+    record_.set_holds(id, reading.number, page.page, true);
   }
 }
 
-void ReadAgain::settle(const Document& document, const PreparedDocument& prepared) {
+bool ReadAgain::settle(const Document& document, const PreparedDocument& prepared) {
   switch (store_.holds(document, prepared)) {
     case Holding::nothing:
     case Holding::different:
-      return store_.put(document, prepared);
+      store_.put(document, prepared);
+      return true;
     case Holding::same:
-      return store_.set_source(prepared.id_hash, document.source);
+      store_.set_source(prepared.id_hash, document.source);
+      return true;
     case Holding::another:
-      return;
+      return false;
   }
+  return false;
 }
 
 }  // namespace glane

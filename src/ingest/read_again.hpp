@@ -31,7 +31,8 @@ class ReadAgain {
   void take(const FileReading& reading, const AddedPage& page);
 
  private:
-  void settle(const Document& document, const PreparedDocument& prepared);
+  // out: false where another id of the same hash stands
+  bool settle(const Document& document, const PreparedDocument& prepared);
 
   DocumentStore& store_;
   CrawlRecord& record_;

@@ -107,4 +107,8 @@ std::string_view name_of_id(std::string_view id) {
   return id;
 }
 
+bool is_same_id(std::string_view one, std::string_view other) {
+  return one == other || name_of_id(one) == name_of_id(other);
+}
+
 }  // namespace glane

@@ -49,4 +49,6 @@ TEST_CASE("ids that differ by scheme and www are one document's") {
   CHECK(name_of_id("exemple.fr/a#c3") == "exemple.fr/a#c3");
   CHECK(name_of_id("www.exemple.fr/a") == "www.exemple.fr/a");
   CHECK(name_of_id("") == "");
+  CHECK(is_same_id("http://www.exemple.fr/a", "https://exemple.fr/a"));
+  CHECK_FALSE(is_same_id("http://exemple.fr/a", "https://exemple.fr/b"));
 }
