@@ -15,6 +15,7 @@
 #include "index/open_segments.hpp"
 #include "index/segment_paths.hpp"
 #include "index/settings.hpp"
+#include "segment/xapian_errors.hpp"
 
 namespace glane {
 
@@ -33,15 +34,25 @@ const std::string& prepared(const std::string& directory) {
   return directory;
 }
 
-// The commit that readers see; nothing where they see none. `current` is a copy: one that is
-// damaged is made anew.
-std::optional<std::uint64_t> published_commit(const std::string& directory) {
+// What readers see; nothing where they see none. `current` is a copy: one that is damaged is made
+// anew.
+std::optional<Current> published(const std::string& directory) {
   if (!has_current(directory)) return std::nullopt;
   try {
-    return read_current(directory).commit;
+    return read_current(directory);
   } catch (const Error&) {
     return std::nullopt;
   }
+}
+
+// A commit is published when the manifest has it: one that readers see and the manifest has not was
+// lost from it, with its write-ahead file, say, or an older copy stands in its place. What only
+// that commit names is not to go as if nobody named it.
+void refuse_lost_commits(const Manifest& manifest, const std::string& directory) {
+  const std::optional<Current> seen = published(directory);
+  if (!seen || seen->commit < manifest.commit_number()) return;
+  if (seen->commit == manifest.commit_number() && seen->segments == manifest.segments()) return;
+  throw_damaged(directory, "its manifest lacks commits that its file `current` has");
 }
 
 }  // namespace
@@ -51,6 +62,7 @@ CommitState::CommitState(const std::string& directory, const WriterOptions& opti
       options_(options),
       lock_(directory, options.wait_seconds),
       manifest_(directory, Manifest::Access::create) {
+  refuse_lost_commits(manifest_, directory_);
   const UserLists lists = options.lists.value_or(UserLists());
   if (manifest_.commit_number() == 0) {
     begin_settings(manifest_, lists);
@@ -142,7 +154,8 @@ void CommitState::tell_manifest() {
 
 // Readers see what the manifest has; then what only an older commit names can go.
 void CommitState::publish() {
-  if (published_commit(directory_) != manifest_.commit_number()) {
+  const std::optional<Current> seen = published(directory_);
+  if (!seen || seen->commit != manifest_.commit_number()) {
     Current current = manifest_.current();
     current.time = std::time(nullptr);
     publish_current(directory_, current);
