@@ -47,6 +47,9 @@ class Repair {
   IndexRebuild run() {
     FaultList told;  // by the check
     lists_ = open_lists(directory_, told);
+    for (const std::string& one : told.of(FaultKind::unreadable)) {
+      throw Unreadable(ErrorKind::index, one, "nothing was changed");
+    }
     saved_ = save_settings(lists_, directory_, lost_);
     IndexReplacement replacement(directory_, saved_.contents);
     save_all(replacement);
@@ -175,8 +178,9 @@ class Repair {
   void refuse_empty() const {
     if (!documents_.kept.empty()) return;
     const bool had_none =
-        saved_.has_list && found_.unread.empty() &&
-        std::all_of(found_.segments.begin(), found_.segments.end(), [](const SavedSegment& one) {
+        found_.has_all_listed &&
+        std::all_of(found_.segments.begin(), found_.segments.end(), [&](const SavedSegment& one) {
+          if (!one.is_listed) return saved_.list_is_certain;
           return one.knows_dead && one.dead.count() == one.rows();
         });
     if (had_none) return;

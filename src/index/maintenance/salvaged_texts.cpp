@@ -17,12 +17,14 @@ constexpr unsigned long long kMostBlockBytes = 256u << 20;  // as Segment has it
 constexpr std::string_view kFrameBegin = "\x28\xB5\x2F\xFD";
 // Records of a run of blocks that are held against a place where it may stand.
 constexpr std::uint32_t kMostCompared = 8;
+// A microsecond each.
+constexpr std::uint64_t kMostTries = 20'000'000;
 constexpr std::uint32_t kNoRow = 0xFFFFFFFF;
 
 }  // namespace
 
 SalvagedTexts::SalvagedTexts(const SalvagedSections& sections, const IsOf& is_of)
-    : sections_(sections), packed_(sections.bytes(kBlocks)) {
+    : sections_(sections), packed_(sections.bytes(kBlocks)), tries_left_(kMostTries) {
   if (sections.are_whole(kBlockRows, kBlockEnds)) {
     take_listed();
     return;
@@ -97,7 +99,8 @@ bool SalvagedTexts::find_place(std::size_t begin, std::size_t end, std::uint32_t
   if (!unpack(blocks_[begin].begin, blocks_[begin].bytes)) return false;
   const auto compared = std::min<std::size_t>(records_.size(), kMostCompared);
   for (std::uint32_t row = least; row + rows <= sections_.rows(); ++row) {
-    for (std::uint32_t i = 0; i < compared; ++i) {
+    for (std::uint32_t i = 0; i < compared && tries_left_ > 0; ++i) {
+      --tries_left_;
       if (!is_of(row + i, records_[i])) continue;
       set_first_rows(begin, end, row);
       return true;

@@ -46,7 +46,8 @@ class SalvagedTexts {
   const SalvagedSections& sections_;
   std::string_view packed_;
   std::vector<Block> blocks_;  // in the order of their rows
-  bool ends_whole_ = true;     // nothing is lost behind the last one
+  std::uint64_t tries_left_;
+  bool ends_whole_ = true;  // nothing is lost behind the last one
   // Of the block that was unpacked last:
   std::string text_;
   std::vector<std::string_view> records_;

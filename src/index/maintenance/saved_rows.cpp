@@ -45,6 +45,7 @@ class RowSaving {
       // What is live and not among them has another row, which is newer.
       if (one.is_live(row) || known_.contains(hash)) return;
       const bool untold = !one.knows_dead && (one.is_listed || !list_is_right());
+      if (one.knows_dead && saved_.record_is_stale) return;
       const bool wanted = saved_.given ? saved_.given->contains(hash) : untold;
       if (!wanted || is_left_out(one, row)) return;
       known_.insert(hash);

@@ -3,12 +3,14 @@
 #include <algorithm>
 #include <exception>
 #include <optional>
+#include <system_error>
 #include <utility>
 
 #include "index/maintenance/index_parts.hpp"
 #include "index/maintenance/segment_faults.hpp"
 #include "index/open_segments.hpp"
 #include "index/segment_paths.hpp"
+#include "segment/xapian_errors.hpp"
 
 namespace glane {
 
@@ -27,7 +29,7 @@ class SegmentSaving {
   SavedSegments run() {
     for (const CurrentSegment& one : saved_.contents.segments) read(one.number);
     found_.has_all_listed = saved_.has_list && finds_all_listed();
-    if (!found_.has_all_listed) {
+    if (!found_.has_all_listed || !saved_.list_is_certain) {
       for (const std::uint64_t number : segment_numbers(directory_)) {
         if (!is_read(number)) read(number);
       }
@@ -49,6 +51,12 @@ class SegmentSaving {
         one.salvaged = std::make_shared<SalvagedSegment>(segment_path(directory_, number));
       }
       found_.segments.push_back(std::move(one));
+    } catch (const std::system_error& error) {
+      // It may be whole: the index is not to be made without it.
+      const bool gone = error.code() == std::errc::no_such_file_or_directory;
+      if (!gone) throw_unread(segment_path(directory_, number) + ".seg", error.code());
+      found_.unread.push_back(number);
+      reasons_.emplace_back("it is not there");
     } catch (const std::exception& error) {
       found_.unread.push_back(number);
       reasons_.push_back(error.what());

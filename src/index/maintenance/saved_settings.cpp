@@ -99,13 +99,16 @@ class SettingsSaving {
 
   // A manifest that is ahead was committed and not published; its segments were there before.
   bool believes(const Current& readers) const {
-    if (!found_.has_segments || found_.contents.commit <= readers.commit) return true;
-    return !are_there(directory_, found_.contents.segments) &&
-           are_there(directory_, readers.segments);
+    if (!found_.has_segments) return true;
+    const bool has_readers = are_there(directory_, readers.segments);
+    const bool has_writers = are_there(directory_, found_.contents.segments);
+    if (has_readers != has_writers) return has_readers;
+    return found_.contents.commit <= readers.commit;
   }
 
   void take_readers(const Current& readers) {
     Current& contents = saved_.contents;
+    saved_.record_is_stale = contents.commit < readers.commit;
     contents.commit = std::max(contents.commit, readers.commit);
     if (!believes(readers)) {
       saved_.other_list = readers.segments;

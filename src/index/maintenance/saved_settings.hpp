@@ -19,6 +19,7 @@ struct SavedSettings {
   bool list_is_certain = false;                     // its checksum says so
   std::vector<CurrentSegment> other_list;           // of whom is not believed, or nothing
   std::optional<std::unordered_set<IdHash>> given;  // that files give; nothing: not to be known
+  bool record_is_stale = false;                     // it may give what has been removed since
   bool manifest_is_whole = false;  // all of it could be read: it may be written in place
 };
 
