@@ -35,7 +35,7 @@ class DocumentCheck {
     check_ids();
     count_threads();
     // Documents of a segment that does not open are not there; that is told of the segment.
-    if (!parts_.is_one_commit() || !parts_.unopened.empty()) return;
+    if (!parts_.is_one_commit() || !parts_.all_open) return;
     try {
       forgotten_ = read_forgotten(*parts_.manifest);
       filter_ = ForgottenFilter(forgotten_);

@@ -26,13 +26,22 @@ void refuse_no_index(const std::string& directory) {
   if (!any || fs::exists(directory + "/XAPIANDB", error)) throw_not_an_index(directory);
 }
 
+// What damage costs whoever uses the index.
+constexpr const char* kNoManifest =
+    "; searches go on, but nothing can be added; --repair makes it anew, and the next run reads "
+    "every file again";
+constexpr const char* kNoCurrent =
+    "; nothing can be searched; --repair makes it anew from the manifest";
+constexpr const char* kDisagreement =
+    "; searches may show what was removed, or miss what was added; --repair mends it";
+
 // Of a file that another version of glane has made, its error.
 using Other = std::optional<OtherFormat>;
 
 void open_manifest(IndexLists& lists, const std::string& directory, FaultList& faults,
                    Other& other) {
   if (!Manifest::exists(directory)) {
-    faults.add(FaultKind::database, "its manifest is not there");
+    faults.add(FaultKind::database, std::string("its manifest is not there") + kNoManifest);
     return;
   }
   try {
@@ -44,7 +53,8 @@ void open_manifest(IndexLists& lists, const std::string& directory, FaultList& f
   } catch (const Unreadable& error) {
     faults.add(FaultKind::unreadable, error.what());
   } catch (const Error& error) {
-    faults.add(FaultKind::database, "its manifest cannot be read: " + std::string(error.what()));
+    faults.add(FaultKind::database,
+               "its manifest cannot be read: " + std::string(error.what()) + kNoManifest);
   }
   lists.manifest.reset();
 }
@@ -52,7 +62,7 @@ void open_manifest(IndexLists& lists, const std::string& directory, FaultList& f
 void open_current(IndexLists& lists, const std::string& directory, FaultList& faults,
                   Other& other) {
   if (!has_current(directory)) {
-    faults.add(FaultKind::database, "its file `current` is not there");
+    faults.add(FaultKind::database, std::string("its file `current` is not there") + kNoCurrent);
     return;
   }
   try {
@@ -62,7 +72,7 @@ void open_current(IndexLists& lists, const std::string& directory, FaultList& fa
   } catch (const Unreadable& error) {
     faults.add(FaultKind::unreadable, error.what());
   } catch (const Error& error) {
-    faults.add(FaultKind::database, error.what());
+    faults.add(FaultKind::database, std::string(error.what()) + kNoCurrent);
   }
 }
 
@@ -71,7 +81,8 @@ void compare(const IndexLists& lists, FaultList& faults) {
   const Current& told = *lists.current;
   const Current written = lists.manifest->current();
   const auto add = [&](const std::string& what) {
-    faults.add(FaultKind::database, "its file `current` disagrees with the manifest: " + what);
+    faults.add(FaultKind::database,
+               "its file `current` disagrees with the manifest: " + what + kDisagreement);
   };
   if (told.segments != written.segments) add("other segments, or other documents removed");
   if (told.settings != written.settings) add("other settings");
@@ -90,19 +101,26 @@ std::optional<LiveSegment> open_unlisted(const std::string& directory, std::uint
   }
 }
 
-std::optional<LiveSegment> open_listed(const std::string& directory, const CurrentSegment& one,
-                                       FaultList& faults) {
+void open_listed(const std::string& directory, const CurrentSegment& one, IndexParts& parts,
+                 std::vector<LiveSegment>& segments, FaultList& faults) {
   const std::string name = segment_name(one.number);
   try {
-    return open_segments(directory, {one})[0];
+    segments.push_back(open_segments(directory, {one})[0]);
+    return;
   } catch (const std::system_error& error) {
     const bool gone = error.code() == std::errc::no_such_file_or_directory;
     faults.add(gone ? FaultKind::segment : FaultKind::unreadable,
-               name + (gone ? " is not there" : ": " + error.code().message()));
+               gone ? name + " is not there: none of its " + std::to_string(one.rows) +
+                          " documents is found; the run after --repair reads their pages again"
+                    : name + ": " + error.code().message());
+    if (gone) parts.unopened.push_back(one.number);
+  } catch (const Unreadable& error) {
+    faults.add(FaultKind::unreadable, name + ": " + error.what());
   } catch (const std::exception& error) {
     faults.add(FaultKind::segment, name + ": " + error.what());
+    parts.unopened.push_back(one.number);
   }
-  return std::nullopt;
+  parts.all_open = false;
 }
 
 std::optional<std::vector<CurrentSegment>> listed_by(const IndexLists& lists, FaultList& faults) {
@@ -160,16 +178,13 @@ bool check_manifest(const Manifest& manifest, FaultList& faults) {
 }
 
 IndexParts open_parts(const std::string& directory, FaultList& faults) {
-  IndexParts parts{open_lists(directory, faults), {}, {}};
+  IndexParts parts;
+  static_cast<IndexLists&>(parts) = open_lists(directory, faults);
   const auto listed = listed_by(parts, faults);
   std::vector<LiveSegment> segments;
   if (listed) {
     for (const CurrentSegment& one : *listed) {
-      if (auto open = open_listed(directory, one, faults)) {
-        segments.push_back(std::move(*open));
-      } else {
-        parts.unopened.push_back(one.number);
-      }
+      open_listed(directory, one, parts, segments, faults);
     }
   } else {
     for (const std::uint64_t number : segment_numbers(directory)) {

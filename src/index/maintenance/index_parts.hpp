@@ -36,7 +36,8 @@ bool check_manifest(const Manifest& manifest, FaultList& faults);
 // An index as its readers see it; where they are told nothing that can be read, as writers do.
 struct IndexParts : IndexLists {
   SegmentSet segments;                  // that open, in the order of their numbers
-  std::vector<std::uint64_t> unopened;  // numbers of those that do not
+  std::vector<std::uint64_t> unopened;  // numbers of those that are damaged so that they do not
+  bool all_open = true;                 // none is unopened, or cannot be read
 };
 
 // A listed segment that does not open is a fault. errors: as of open_lists

@@ -103,10 +103,11 @@ class Repair {
   }
 
   void rebuild_rows(const SavedSegment& segment, const RowSet& rows, SegmentRebuild& rebuild) {
+    const bool all_count = !segment.knows_dead && (segment.is_listed || !saved_.has_list);
     for (std::uint32_t row = 0; row < segment.rows(); ++row) {
       if (rows.contains(row)) {
         if (auto document = read(segment, row)) rebuild.add(std::move(*document));
-      } else if (segment.is_live(row) && !segment.knows_id(row)) {
+      } else if ((all_count || segment.is_live(row)) && !segment.knows_id(row)) {
         tell_lost(segment.document_id(row), "its id is damaged");
       }
     }

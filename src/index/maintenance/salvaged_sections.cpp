@@ -17,8 +17,6 @@ namespace {
 
 // Bytes in which two damaged headers may differ: each choice of them is tried.
 constexpr std::size_t kMostDifferences = 14;
-// A row has a byte or more in a dozen columns.
-constexpr std::size_t kMostRowsPerByte = 16;
 
 using HeaderBytes = std::array<char, sizeof(Header)>;
 
@@ -56,7 +54,8 @@ Header find_header(std::string_view file, const std::string& path) {
   auto header = combined(first, second);
   if (!header) header = header_of(first);
   if (!header) header = header_of(second);
-  if (!header || header->rows / kMostRowsPerByte > file.size()) {
+  // A row has a byte or more in a dozen columns.
+  if (!header || header->rows > file.size()) {
     throw_damaged({}, path + " has no header that can be read");
   }
   return *header;

@@ -61,7 +61,9 @@ class RowSaving {
   bool is_left_out(const SavedSegment& segment, std::uint32_t row) const {
     if (filter_.empty()) return false;
     try {
-      return filter_.leaves_out(segment.document(row).document);
+      // What says that it was forgotten may be what is damaged.
+      const SalvagedDocument saved = segment.document(row);
+      return saved.is_doubtful || filter_.leaves_out(saved.document);
     } catch (const std::exception&) {
       return true;  // nothing to take back
     }

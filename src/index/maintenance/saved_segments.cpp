@@ -27,7 +27,9 @@ class SegmentSaving {
         faults_(saved.contents) {}
 
   SavedSegments run() {
-    for (const CurrentSegment& one : saved_.contents.segments) read(one.number);
+    for (const CurrentSegment& one : saved_.contents.segments) {
+      if (!is_read(one.number)) read(one.number);
+    }
     found_.has_all_listed = saved_.has_list && finds_all_listed();
     if (!found_.has_all_listed || !saved_.list_is_certain) {
       for (const std::uint64_t number : segment_numbers(directory_)) {

@@ -16,6 +16,9 @@ namespace glane {
 
 namespace {
 
+// Damaged bytes may say any number; those of new segments are greater.
+constexpr std::uint64_t kMostSegments = std::uint64_t{1} << 40;
+
 // What can be read of a manifest, the record apart.
 struct ManifestContents {
   Current contents;
@@ -68,6 +71,9 @@ class SettingsSaving {
       take_readers(*lists_.current);
     } else if (!found_.has_segments || !found_.unread.empty()) {
       take_damaged_readers();
+    }
+    for (CurrentSegment& one : saved_.contents.segments) {
+      if (one.number > kMostSegments) one.number = 0;  // which none has
     }
     set_default(setting::kFormat, std::to_string(kIndexFormat));
     set_default(setting::kAnalyzer, analyzer_version());

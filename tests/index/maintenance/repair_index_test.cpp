@@ -296,3 +296,22 @@ TEST_CASE("a manifest of before does not bring back what has been removed since"
   CHECK(documents_of(index.directory()) == before);
   CHECK_FALSE(KeptRecord(index.directory()).is_whole("crawl/0.html"));
 }
+
+TEST_CASE("what was forgotten by its author stays so where the author's name is damaged") {
+  const TemporaryIndex index;
+  const Pages pages = sample_pages();
+  make_index_by_and_by(index.directory(), pages);
+  {
+    IndexWriter writer(index.directory(), without_merges());
+    writer.remove(hash_of_id(pages[0][2].id));
+    writer.set_forgotten({{}, {"lucette2"}});
+    writer.commit();
+  }
+  const std::size_t name = 21;  // of "Lucette2", behind those of two others
+  REQUIRE(damage(index.directory() + "/1.seg", kAuthorStrings, false, name));
+  repair_index(index.directory(), {});
+  expect_sound(index.directory());
+  const std::vector<Document> left = documents_of(index.directory());
+  CHECK(std::none_of(left.begin(), left.end(),
+                     [&](const Document& one) { return one.id == pages[0][2].id; }));
+}
