@@ -32,6 +32,8 @@ constexpr const char* kNoManifest =
     "every file again";
 constexpr const char* kNoCurrent =
     "; nothing can be searched; --repair makes it anew from the manifest";
+constexpr const char* kBehind =
+    "; searches go on, but the next run would take back what was done since; --repair mends it";
 constexpr const char* kDisagreement =
     "; searches may show what was removed, or miss what was added; --repair mends it";
 
@@ -150,6 +152,11 @@ IndexLists open_lists(const std::string& directory, FaultList& faults) {
   if (other && !lists.manifest && !lists.current) throw *other;
   if (other) faults.add(FaultKind::database, other->what());
   try {
+    if (lists.is_behind()) {
+      faults.add(
+          FaultKind::database,
+          std::string("its manifest is of an earlier commit than its file `current`") + kBehind);
+    }
     if (lists.is_one_commit()) compare(lists, faults);
   } catch (const Error& error) {
     faults.add(FaultKind::database, error.what());

@@ -291,6 +291,7 @@ TEST_CASE("a manifest of before does not bring back what has been removed since"
   }
   const std::vector<Document> before = documents_of(index.directory());
   write_bytes(index.directory() + "/" + kManifestFile, old);
+  CHECK(mentions(check_index(index.directory()).faults, "of an earlier commit"));
   repair_index(index.directory(), {});
   expect_sound(index.directory());
   CHECK(documents_of(index.directory()) == before);
