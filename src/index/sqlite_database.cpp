@@ -60,15 +60,17 @@ bool lacks_room(sqlite3* handle) {
   const int code = handle != nullptr ? sqlite3_errcode(handle) & 0xFF : SQLITE_NOMEM;
   std::string message = handle != nullptr ? sqlite3_errmsg(handle) : "out of memory";
   if (code == SQLITE_BUSY || code == SQLITE_LOCKED) {
-    throw Error(ErrorKind::index, path + ": another process is writing to this index",
-                "wait until it has finished; searching goes on meanwhile");
+    throw Unreadable(ErrorKind::index, path + ": another process is writing to this index",
+                     "wait until it has finished; searching goes on meanwhile");
   }
   if (code == SQLITE_CORRUPT || code == SQLITE_NOTADB) {
     throw_damaged(path, message);
   }
   const int system = handle != nullptr ? sqlite3_system_errno(handle) : 0;
   const bool of_system = code == SQLITE_CANTOPEN || code == SQLITE_IOERR || code == SQLITE_FULL;
-  if (of_system && system != 0) message += ": " + std::generic_category().message(system);
+  if (of_system && system != 0) {
+    throw_unread(path + ": " + message, std::error_code(system, std::generic_category()));
+  }
   throw Error(ErrorKind::index, path + ": " + message);
 }
 

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <cstdint>
-#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -15,20 +14,15 @@
 
 namespace glane {
 
-struct IndexParts {
-  // Who is believed where both are there.
-  enum class View { readers, writers };
-
+// What an index says of itself.
+struct IndexLists {
   std::optional<Manifest> manifest;  // as one commit left it
   std::optional<Current> current;
-  // By whoever is believed; nothing where nobody can say.
-  std::optional<std::vector<CurrentSegment>> listed;
 
-  // Those that open, in the order of their numbers: the listed ones; where one of them does not
-  // open and writers are believed, or where nobody can say, also others of the folder. All rows of
-  // what is not as it is listed are dead.
-  SegmentSet segments;
-
+  // A commit is published after it was written: the manifest is an older one, put back.
+  bool is_behind() const {
+    return manifest && current && manifest->commit_number() < current->commit;
+  }
   // Whether readers and writers see the same commit. Else the manifest is ahead, or one is missing.
   bool is_one_commit() const {
     return manifest && current && manifest->commit_number() == current->commit;
@@ -37,7 +31,21 @@ struct IndexParts {
 
 // What does not open is a fault, and so is what readers are told otherwise than writers.
 //   errors: Error{index} where there is no index, or one of another format
-IndexParts open_parts(const std::string& directory, IndexParts::View view, FaultList& faults);
+IndexLists open_lists(const std::string& directory, FaultList& faults);
+
+// Whether SQLite finds all of a manifest in order; if not, that is a fault.
+//   cost: all of it is read
+bool check_manifest(const Manifest& manifest, FaultList& faults);
+
+// An index as its readers see it; where they are told nothing that can be read, as writers do.
+struct IndexParts : IndexLists {
+  SegmentSet segments;                  // that open, in the order of their numbers
+  std::vector<std::uint64_t> unopened;  // numbers of those that are damaged so that they do not
+  bool all_open = true;                 // none is unopened, or cannot be read
+};
+
+// A listed segment that does not open is a fault. errors: as of open_lists
+IndexParts open_parts(const std::string& directory, FaultList& faults);
 
 // The name of a segment's file.
 std::string segment_name(std::uint64_t number);

@@ -12,6 +12,7 @@
 #include "segment/row_set.hpp"
 #include "segment/segment_check.hpp"
 #include "segment/stream_counts.hpp"
+#include "segment/xapian_errors.hpp"
 
 namespace glane {
 
@@ -96,6 +97,8 @@ bool SegmentFaults::look(const Segment& segment, std::uint64_t number, FaultList
       check_words(segment, analyzer_, name, found);
       check_postings(segment, analyzer_, name, found);
     }
+  } catch (const Unreadable& error) {
+    found.add(FaultKind::unreadable, name + ": " + error.what());
   } catch (const std::exception& error) {
     found.add(FaultKind::segment, name + ": " + error.what());
   }
