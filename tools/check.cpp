@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "command.hpp"
+#include "interrupt.hpp"
 #include "maintenance_words.hpp"
 #include "printable.hpp"
 #include "rebuild_options.hpp"
@@ -65,7 +66,7 @@ ExitStatus mend(const IndexCheck& damaged, const Checking& checking, Terminal& t
   if (!checking.json) print_check(damaged, checking.directory, terminal);
   terminal.flush();
   const IndexRebuild rebuild = repair_index(checking.directory, checking.rebuild);
-  const IndexCheck check = check_index(checking.directory);
+  const IndexCheck check = check_index(checking.directory, checking.rebuild.waiting);
   if (checking.json) {
     Json json = check_json(check);
     json["mended"] = damaged.faults;
@@ -80,7 +81,8 @@ ExitStatus mend(const IndexCheck& damaged, const Checking& checking, Terminal& t
 }
 
 ExitStatus run_check(const Checking& checking, Terminal& terminal) {
-  const IndexCheck check = check_index(checking.directory);
+  catch_interrupts();
+  const IndexCheck check = check_index(checking.directory, checking.rebuild.waiting);
   const bool mends = checking.repair && !check.is_sound();
   return mends ? mend(check, checking, terminal) : tell(check, checking, terminal);
 }

@@ -126,7 +126,9 @@ Run setup_index(const Arguments& arguments) {
   indexing.options.keep_missing = arguments.has("keep-missing");
   indexing.options.prune = arguments.has("prune");
   indexing.options.check_content = arguments.text("check") == "content";
-  indexing.options.wait_seconds = static_cast<double>(arguments.number("wait", 0));
+  const Waiting waits = waiting(arguments);
+  indexing.options.wait_seconds = waits.seconds;
+  indexing.options.on_wait = waits.on_wait;
   indexing.options.commit_documents = arguments.number("commit", 0, 1);
   indexing.options.stop = interrupted;
   indexing.options.dry_run = arguments.has("dry-run");

@@ -4,6 +4,7 @@
 #include <sqlite3.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <filesystem>
@@ -18,8 +19,9 @@ namespace fs = std::filesystem;
 
 namespace {
 
-// A reader that comes while the last one closes waits for the clearing up; nobody waits for more.
-constexpr int kWaitMs = 10'000;
+// A reader that comes while the last one closes waits for the clearing up; besides only strangers,
+// and who was stopped in the middle, have anybody wait.
+constexpr double kLeastSeconds = 10;
 
 // A file is named by an address: one that begins with "file:" would be taken for an address anyway.
 // What means something in one is written as its number.
@@ -56,12 +58,29 @@ bool lacks_room(sqlite3* handle) {
   return error == ENOSPC || error == EDQUOT;
 }
 
+// In write-ahead mode locks are those of the file's index, which is shared.
+pid_t database_lock_holder(const std::string& path) {
+  const pid_t holder = lock_holder(path + "-shm");
+  return holder != 0 ? holder : lock_holder(path);
+}
+
+std::string lock_sentence(const std::string& path) {
+  const pid_t holder = database_lock_holder(path);
+  return path + ": waiting for " +
+         (holder == 0 ? std::string("another process") : process_in_words(holder)) +
+         ", which has locked it";
+}
+
 [[noreturn]] void throw_sqlite_error(sqlite3* handle, const std::string& path) {
   const int code = handle != nullptr ? sqlite3_errcode(handle) & 0xFF : SQLITE_NOMEM;
   std::string message = handle != nullptr ? sqlite3_errmsg(handle) : "out of memory";
   if (code == SQLITE_BUSY || code == SQLITE_LOCKED) {
-    throw Error(ErrorKind::index, path + ": another process is writing to this index",
-                "wait until it has finished; searching goes on meanwhile");
+    const pid_t holder = database_lock_holder(path);
+    throw LockedFile(ErrorKind::index,
+                     path + ": another process" +
+                         (holder == 0 ? "" : ", number " + std::to_string(holder) + ",") +
+                         " has locked it",
+                     "wait until it has finished; searching goes on meanwhile");
   }
   if (code == SQLITE_CORRUPT || code == SQLITE_NOTADB) {
     throw_damaged(path, message);
@@ -78,7 +97,19 @@ void SqliteDatabase::Close::operator()(sqlite3* handle) const {
   sqlite3_close_v2(handle);
 }
 
-SqliteDatabase::SqliteDatabase(const std::string& path, Access access) : path_(path) {
+// SQLite asks it of each lock that is not to be had: whether to try again. Nothing may be thrown
+// through SQLite: fail() does it.
+int SqliteDatabase::wait(void* database, int tries) {
+  auto& self = *static_cast<SqliteDatabase*>(database);
+  if (tries == 0) {
+    const double seconds = std::max(self.waiting_.seconds, kLeastSeconds);
+    self.wait_.emplace(self.waiting_, seconds, [&self] { return lock_sentence(self.path_); });
+  }
+  return self.wait_->go_on() ? 1 : 0;
+}
+
+SqliteDatabase::SqliteDatabase(const std::string& path, Access access, const Waiting& waiting)
+    : path_(path), waiting_(waiting) {
   // glane writes no such file, and rolling back a stranger's may remove files that it names.
   if (is_there(path + "-journal")) {
     throw Error(ErrorKind::index, path + "-journal: not a file of an index", "remove it");
@@ -119,7 +150,7 @@ void SqliteDatabase::open(std::string_view parameters, int flags, const char* fi
                                    flags | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX, file_system);
   handle_.reset(handle);  // there also where it could not be opened
   if (code != SQLITE_OK) fail();
-  sqlite3_busy_timeout(handle, kWaitMs);
+  sqlite3_busy_handler(handle, &SqliteDatabase::wait, this);
 }
 
 // To read what stands in the write-ahead file SQLite shares an index of it, -shm, among processes.
@@ -176,6 +207,8 @@ std::int64_t SqliteDatabase::last_row() const {
 }
 
 void SqliteDatabase::fail() const {
+  const bool is_busy = handle() != nullptr && (sqlite3_errcode(handle()) & 0xFF) == SQLITE_BUSY;
+  if (is_busy && wait_ && wait_->is_interrupted()) throw Interrupted();
   throw_sqlite_error(handle(), path_);
 }
 

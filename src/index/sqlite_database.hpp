@@ -8,15 +8,26 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
+
+#include "base/waiting.hpp"
+#include "index/lock_wait.hpp"
 
 struct sqlite3;
 struct sqlite3_stmt;
 
 namespace glane {
 
-// One thread at a time. errors, of all: Error{index} naming the file
+// The error of a file that another process has locked, which is no fault of the file.
+class LockedFile : public Error {
+ public:
+  using Error::Error;
+};
+
+// One thread at a time. errors, of all: Error{index} naming the file, a LockedFile where another
+// process has locked it; Interrupted where the wait for that was ended
 class SqliteDatabase {
  public:
   enum class Access {
@@ -26,7 +37,8 @@ class SqliteDatabase {
     memory  // of no file; it ends with its last user
   };
 
-  SqliteDatabase(const std::string& path, Access access);
+  //   in: waiting  for locks of other processes: ten seconds, or more where it says so
+  SqliteDatabase(const std::string& path, Access access, const Waiting& waiting = {});
   SqliteDatabase(const SqliteDatabase&) = delete;
   SqliteDatabase& operator=(const SqliteDatabase&) = delete;
 
@@ -49,10 +61,13 @@ class SqliteDatabase {
     void operator()(sqlite3* handle) const;
   };
 
+  static int wait(void* database, int tries);
   void open(std::string_view parameters, int flags, const char* file_system);
   void open_for_reading();
 
   std::string path_;
+  Waiting waiting_;
+  std::optional<LockWait> wait_;  // the last one
   std::unique_ptr<sqlite3, Close> handle_;
 };
 

@@ -14,6 +14,7 @@
 #include "base/mapped_file.hpp"
 #include "french/characters.hpp"
 #include "segment/digest.hpp"
+#include "segment/glass_table.hpp"
 #include "segment/segment_columns.hpp"
 #include "segment/token_stream.hpp"
 #include "segment/unpacked_blocks.hpp"
@@ -85,11 +86,22 @@ constexpr std::array<std::string_view, kSectionCount> kNames = {
     "signatures",
 };
 
-bool is_as_written(const std::string& path, const FileHash& written) {
+// Of a disk that is slow, a tenth of a second.
+constexpr std::size_t kBytesBetweenStops = std::size_t{16} << 20;
+
+bool has_hash(std::string_view bytes, std::uint64_t hash, const StopTest& stop) {
+  RunningHash found;
+  for (; !bytes.empty(); bytes.remove_prefix(std::min(bytes.size(), kBytesBetweenStops))) {
+    end_if_asked(stop);
+    found.add(bytes.substr(0, kBytesBetweenStops));
+  }
+  return found.value() == hash;
+}
+
+bool is_as_written(const std::string& path, const FileHash& written, const StopTest& stop) {
   try {
     const MappedFile file(path);
-    return file.bytes().size() == written.bytes &&
-           XXH3_64bits(file.bytes().data(), file.bytes().size()) == written.hash;
+    return file.bytes().size() == written.bytes && has_hash(file.bytes(), written.hash, stop);
   } catch (const std::system_error&) {
     return false;
   }
@@ -116,11 +128,12 @@ bool ascends_strictly(const NarrowColumn& numbers) {
 
 class SegmentCheck {
  public:
-  SegmentCheck(const Segment& segment, const std::string& name, FaultList& faults)
-      : segment_(segment), name_(name), faults_(faults) {}
+  SegmentCheck(const Segment& segment, const std::string& name, FaultList& faults,
+               const StopTest& stop)
+      : segment_(segment), name_(name), faults_(faults), stop_(stop) {}
 
   void run() {
-    for (const std::string& damaged : damaged_parts(segment_)) {
+    for (const std::string& damaged : damaged_parts(segment_, stop_)) {
       add(damaged + " are not as they were written");
     }
     check_ids();
@@ -155,6 +168,7 @@ class SegmentCheck {
   void check_texts() {
     UnpackedBlocks blocks;
     for (std::uint32_t row = 0; row < segment_.rows(); ++row) {
+      end_if_asked(stop_);
       try {
         const Document document = segment_.document(row, blocks);
         check_date(row, document);
@@ -181,6 +195,7 @@ class SegmentCheck {
 
   void check_streams() {
     for (std::uint32_t row = 0; row < segment_.rows(); ++row) {
+      end_if_asked(stop_);
       if (is_token_stream(segment_.stream(row), segment_.words().count())) continue;
       add("the words of document " + segment_.id(row) + " cannot be read");
     }
@@ -221,30 +236,34 @@ class SegmentCheck {
   const Segment& segment_;
   const std::string& name_;
   FaultList& faults_;
+  const StopTest& stop_;
 };
 
 }  // namespace
 
-std::vector<std::string> damaged_parts(const Segment& segment) {
+std::vector<std::string> damaged_parts(const Segment& segment, const StopTest& stop) {
   std::vector<std::string> damaged;
   if (!segment.has_both_headers()) damaged.push_back("its headers");
   for (std::size_t i = 0; i < kSectionCount; ++i) {
     const std::string_view bytes = segment.section_bytes(static_cast<Section>(i));
-    const bool whole = XXH3_64bits(bytes.data(), bytes.size()) == segment.header().sections[i].hash;
+    const bool whole = has_hash(bytes, segment.header().sections[i].hash, stop);
     if (!whole) damaged.push_back("its " + std::string(kNames[i]));
     segment.release_pages();  // who reads all of many segments needs none of them whole
   }
   const Header& header = segment.header();
-  if (!is_as_written(segment.glass_path() + "/iamglass", header.glass_version) ||
-      !is_as_written(segment.glass_path() + "/postlist.glass", header.glass_postings)) {
+  if (!is_as_written(segment.glass_path() + "/iamglass", header.glass_version, stop) ||
+      !is_as_written(segment.glass_path() + "/postlist.glass", header.glass_postings, stop)) {
     damaged.push_back("its postings");
   }
   return damaged;
 }
 
-void check_segment(const Segment& segment, const std::string& name, FaultList& faults) {
+void check_segment(const Segment& segment, const std::string& name, FaultList& faults,
+                   const StopTest& stop) {
   try {
-    SegmentCheck(segment, name, faults).run();
+    SegmentCheck(segment, name, faults, stop).run();
+  } catch (const Interrupted&) {
+    throw;
   } catch (const std::exception& error) {
     faults.add(FaultKind::segment, name + ": " + error.what());
   }

@@ -23,7 +23,8 @@ constexpr int kTries = 20;
 
 class Check {
  public:
-  explicit Check(const std::string& directory) : directory_(directory) {}
+  Check(const std::string& directory, const Waiting& waiting)
+      : directory_(directory), waiting_(waiting) {}
 
   IndexCheck run() {
     for (int left = kTries; left > 0; --left) {
@@ -31,6 +32,7 @@ class Check {
       const IndexParts parts = open(faults);
       const bool whole = look_at_segments(parts, faults);
       if (!whole && left > 1) continue;
+      end_if_asked(waiting_.stop);
       IndexCheck check;
       check_documents(parts, check, faults);
       check.faults = faults.take();
@@ -54,19 +56,20 @@ class Check {
     for (int left = kOpeningTries;; --left) {
       FaultList found;
       const std::uint64_t before = published();
-      IndexParts parts = open_parts(directory_, IndexParts::View::readers, found);
+      IndexParts parts = open_parts(directory_, IndexParts::View::readers, found, waiting_);
       const bool settled = found.empty() ? parts.is_one_commit() : published() == before;
       if (settled || left == 0) {
         faults.add_all(std::move(found));
         return parts;
       }
+      end_if_asked(waiting_.stop);
       if (found.empty()) std::this_thread::sleep_for(kBetweenTries);
     }
   }
 
   // out: false where a writer has merged away a segment while it was looked at
   bool look_at_segments(const IndexParts& parts, FaultList& faults) {
-    SegmentFaults look(parts.current ? *parts.current : Current());
+    SegmentFaults look(parts.current ? *parts.current : Current(), waiting_.stop);
     for (const LiveSegment& one : parts.segments) {
       if (sound_.contains(one.segment->id())) continue;
       FaultList found;
@@ -93,14 +96,15 @@ class Check {
   }
 
   const std::string& directory_;
+  const Waiting& waiting_;
   std::unordered_set<std::uint64_t> sound_;  // ids of segments
 };
 
 }  // namespace
 
-IndexCheck check_index(const std::string& directory) {
+IndexCheck check_index(const std::string& directory, const Waiting& waiting) {
   try {
-    return Check(directory).run();
+    return Check(directory, waiting).run();
   } catch (...) {
     rethrow_as_error(directory);
   }

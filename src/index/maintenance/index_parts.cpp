@@ -26,18 +26,23 @@ void refuse_no_index(const std::string& directory) {
 // Of a file that another version of glane has made, its error.
 using Other = std::optional<OtherFormat>;
 
-void open_manifest(IndexParts& parts, const std::string& directory, FaultList& faults,
-                   Other& other) {
+//   errors: LockedFile, Interrupted: nothing is known then
+void open_manifest(IndexParts& parts, const std::string& directory, FaultList& faults, Other& other,
+                   const Waiting& waiting) {
   if (!Manifest::exists(directory)) {
     faults.add(FaultKind::database, "its manifest is not there");
     return;
   }
   try {
-    parts.manifest.emplace(directory, Manifest::Access::read);
+    parts.manifest.emplace(directory, Manifest::Access::read, waiting);
     parts.manifest->commit_number();
     return;
   } catch (const OtherFormat& error) {
     other = error;
+  } catch (const LockedFile&) {
+    throw;
+  } catch (const Interrupted&) {
+    throw;
   } catch (const Error& error) {
     faults.add(FaultKind::database, "its manifest cannot be read: " + std::string(error.what()));
   }
@@ -127,11 +132,12 @@ std::string segment_name(std::uint64_t number) {
   return std::to_string(number) + ".seg";
 }
 
-IndexParts open_parts(const std::string& directory, IndexParts::View view, FaultList& faults) {
+IndexParts open_parts(const std::string& directory, IndexParts::View view, FaultList& faults,
+                      const Waiting& waiting) {
   refuse_no_index(directory);
   IndexParts parts;
   Other other;
-  open_manifest(parts, directory, faults, other);
+  open_manifest(parts, directory, faults, other, waiting);
   open_current(parts, directory, faults, other);
   // An index of another format is none that is damaged: its own version may mend it.
   if (other && !parts.manifest && !parts.current) throw *other;

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "base/waiting.hpp"
 #include "index/current.hpp"
 #include "index/manifest.hpp"
 #include "index/segment_set.hpp"
@@ -36,8 +37,9 @@ struct IndexParts {
 };
 
 // What does not open is a fault, and so is what readers are told otherwise than writers.
-//   errors: Error{index} where there is no index, or one of another format
-IndexParts open_parts(const std::string& directory, IndexParts::View view, FaultList& faults);
+//   errors: Error{index} where there is no index, or one of another format; LockedFile, Interrupted
+IndexParts open_parts(const std::string& directory, IndexParts::View view, FaultList& faults,
+                      const Waiting& waiting = {});
 
 // The name of a segment's file.
 std::string segment_name(std::uint64_t number);

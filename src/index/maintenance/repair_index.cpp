@@ -42,12 +42,12 @@ struct KeptDocuments {
 // can be read. Nothing that is there is removed before all of it is on the disk.
 class Repair {
  public:
-  Repair(const std::string& directory, unsigned threads)
-      : directory_(directory), threads_(threads) {}
+  Repair(const std::string& directory, const RebuildOptions& options)
+      : directory_(directory), options_(options) {}
 
   IndexRebuild run() {
     FaultList found;
-    parts_ = open_parts(directory_, IndexParts::View::writers, found);
+    parts_ = open_parts(directory_, IndexParts::View::writers, found, options_.waiting);
     // What else does not open is told by what is lost with it.
     for (const std::string& one : found.of(FaultKind::segment)) {
       lost_.add(FaultKind::segment, one);
@@ -71,9 +71,9 @@ class Repair {
     const bool same = saved_.contents.setting(setting::kAnalyzer) == analyzer_version();
     if (!same) set(setting::kUnposted, StopWords::unposted().list());
     const StopWords unposted(saved_.contents.setting(setting::kUnposted));
-    SegmentRebuild rebuild(directory_, saved_.contents, unposted, threads_,
+    SegmentRebuild rebuild(directory_, saved_.contents, unposted, threads_for(options_.jobs),
                            [&] { return replacement.next_number(); });
-    SegmentFaults faults(saved_.contents);
+    SegmentFaults faults(saved_.contents, options_.waiting.stop);
     const std::vector<RowSet> rows = saved_rows(parts_, saved_);
     for (std::size_t i = 0; i < parts_.segments.size(); ++i) {
       const LiveSegment& one = parts_.segments[i];
@@ -110,6 +110,7 @@ class Repair {
   void rebuild_rows(const Segment& segment, const RowSet& rows, SegmentRebuild& rebuild) {
     UnpackedBlocks blocks;
     rows.for_each([&](std::uint32_t row) {
+      end_if_asked(options_.waiting.stop);
       if (auto document = read(segment, row, blocks)) rebuild.add(std::move(*document));
     });
   }
@@ -139,6 +140,7 @@ class Repair {
 
   void publish(IndexReplacement& replacement) {
     refuse_empty();
+    end_if_asked(options_.waiting.stop);
     auto notes = saved_.contents.notes.all();
     std::erase_if(notes, [&](const auto& note) { return !documents_.kept.contains(note.first); });
     saved_.contents.notes = NoteTable(notes);
@@ -186,7 +188,7 @@ class Repair {
   }
 
   const std::string& directory_;
-  unsigned threads_;
+  const RebuildOptions& options_;
   IndexRebuild result_;
   FaultList lost_;
   IndexParts parts_;
@@ -204,10 +206,11 @@ IndexRebuild repair_index(const std::string& directory, const RebuildOptions& op
     if (!std::filesystem::is_directory(directory, ignored)) throw_not_an_index(directory);
     {
       FaultList untold;
-      open_parts(directory, IndexParts::View::writers, untold);  // or says that there is none
+      open_parts(directory, IndexParts::View::writers, untold,
+                 options.waiting);  // or that none is there
     }
-    const WriterLock lock(directory, options.wait_seconds);
-    IndexRebuild result = Repair(directory, threads_for(options.jobs)).run();
+    const WriterLock lock(directory, options.waiting);
+    IndexRebuild result = Repair(directory, options).run();
     result.seconds =
         std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     return result;
