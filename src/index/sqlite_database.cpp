@@ -71,7 +71,21 @@ std::string lock_sentence(const std::string& path) {
          ", which has locked it";
 }
 
+// Why the system refused something; 0: not known. SQLite forgets it of what fails in a commit,
+// where the system's last error, if it is one of storage, is still this one.
+//   in: last  errno
+int storage_error(sqlite3* handle, int code, int last) {
+  if (code != SQLITE_CANTOPEN && code != SQLITE_IOERR && code != SQLITE_FULL) return 0;
+  const int known = handle != nullptr ? sqlite3_system_errno(handle) : 0;
+  if (known != 0) return known;
+  for (const int one : {ENOSPC, EDQUOT, EIO, EROFS, EFBIG}) {
+    if (last == one) return last;
+  }
+  return code == SQLITE_FULL ? ENOSPC : 0;
+}
+
 [[noreturn]] void throw_sqlite_error(sqlite3* handle, const std::string& path) {
+  const int error = errno;
   const int code = handle != nullptr ? sqlite3_errcode(handle) & 0xFF : SQLITE_NOMEM;
   std::string message = handle != nullptr ? sqlite3_errmsg(handle) : "out of memory";
   if (code == SQLITE_BUSY || code == SQLITE_LOCKED) {
@@ -85,9 +99,8 @@ std::string lock_sentence(const std::string& path) {
   if (code == SQLITE_CORRUPT || code == SQLITE_NOTADB) {
     throw_damaged(path, message);
   }
-  const int system = handle != nullptr ? sqlite3_system_errno(handle) : 0;
-  const bool of_system = code == SQLITE_CANTOPEN || code == SQLITE_IOERR || code == SQLITE_FULL;
-  if (of_system && system != 0) message += ": " + std::generic_category().message(system);
+  const int system = storage_error(handle, code, error);
+  if (system != 0) message += ": " + std::generic_category().message(system);
   throw Error(ErrorKind::index, path + ": " + message);
 }
 

@@ -89,7 +89,7 @@ class MaintenanceTest(crash_bench.CrashTest):
     @staticmethod
     def assert_told(job, disk, run, error):
         """Status 3, and a sentence with the reason or the place."""
-        told = run.stderr.decode("utf-8", "replace")
+        told = (run.stdout + run.stderr).decode("utf-8", "replace")
         named = os.strerror(error) in told or str(disk) in told
         if run.returncode != FAILED or not named or "internal error" in told:
             raise AssertionError(describe(job.command(disk), run))

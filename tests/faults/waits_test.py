@@ -170,7 +170,8 @@ class Waits(bench.Bench):
 
     def test_manifest_that_nobody_may_read(self):
         """Locked is not damaged: a repair loses nothing of what it cannot look at."""
-        self.expect(DONE, "forget", "-i", self.index, "inconnu")
+        self.expect(DONE, "index", "-i", self.index, self.more)
+        self.expect(DONE, "forget", "-i", self.index, "d1")
         manifest = sqlite3.connect(self.index / "manifest.db", isolation_level=None)
         self.addCleanup(manifest.close)
         manifest.execute("PRAGMA locking_mode = EXCLUSIVE")
@@ -187,7 +188,7 @@ class Waits(bench.Bench):
         manifest.close()
         self.expect(DONE, "check", "--repair", "-i", self.index)
         forgotten = self.expect(DONE, "forget", "-i", self.index, "--list").stdout.decode()
-        self.assertIn("inconnu", forgotten)
+        self.assertIn("d1", forgotten)
         self.assert_before_is_found()
 
     # --- What takes long by itself ---

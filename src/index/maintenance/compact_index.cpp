@@ -94,8 +94,8 @@ void merge(const std::string& directory, std::vector<LiveSegment>& built,
 }
 
 // Nothing of what was removed is left in the folder.
-void scrub(const std::string& directory) {
-  Manifest manifest(directory, Manifest::Access::write);
+void scrub(const std::string& directory, const Waiting& waiting) {
+  Manifest manifest(directory, Manifest::Access::write, waiting);
   manifest.scrub();
   std::unordered_set<std::uint64_t> named;
   for (const CurrentSegment& one : manifest.segments()) named.insert(one.number);
@@ -114,7 +114,7 @@ void upgrade(const std::string& directory, const RebuildOptions& options, IndexR
   result.removed = segments.dead_count();
   result.bytes_before = bytes_of(segments);
 
-  IndexReplacement replacement(directory, contents);
+  IndexReplacement replacement(directory, contents, options.waiting);
   const StopWords unposted = StopWords::unposted();
   SegmentRebuild rebuild(directory, contents, unposted, threads_for(options.jobs),
                          [&] { return replacement.next_number(); });
@@ -133,7 +133,7 @@ void upgrade(const std::string& directory, const RebuildOptions& options, IndexR
   contents.segments.clear();
   for (const LiveSegment& one : built) contents.segments.push_back(listed_as(one));
   replacement.publish(std::move(contents), ManifestWriting::in_place);
-  scrub(directory);
+  scrub(directory, options.waiting);
 }
 
 }  // namespace

@@ -56,7 +56,7 @@ class Repair {
     for (const LiveSegment& one : parts_.segments) result_.bytes_before += one.segment->bytes();
     Current before = saved_.contents;
     if (parts_.listed) before.segments = *parts_.listed;
-    IndexReplacement replacement(directory_, before);
+    IndexReplacement replacement(directory_, before, options_.waiting);
     save_segments(replacement);
     publish(replacement);
     result_.documents = documents_.kept.size();

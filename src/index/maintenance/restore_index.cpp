@@ -73,7 +73,7 @@ void restore_record(const std::string& backup, Manifest& manifest) {
 void restore(const std::string& backup, const std::string& directory, Current contents,
              const Waiting& waiting) {
   const std::optional<Current> before = contents_of(directory, waiting);
-  IndexReplacement replacement(directory, before.value_or(Current()));
+  IndexReplacement replacement(directory, before.value_or(Current()), waiting);
   for (CurrentSegment& one : contents.segments) {
     end_if_asked(waiting.stop);
     const std::uint64_t number = replacement.next_number();
