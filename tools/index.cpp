@@ -89,9 +89,13 @@ ExitStatus watch(const Indexing& indexing, const RejectSink& report, const Progr
   return ExitStatus::done;
 }
 
-ExitStatus run_index(const Indexing& indexing, Terminal& terminal) {
+ExitStatus run_index(Indexing indexing, Terminal& terminal) {
   catch_interrupts();
   ProgressLine line(indexing.progress);
+  indexing.options.on_wait = [&](const std::string& for_whom) {
+    line.erase();
+    complain(for_whom);
+  };
   Remarks remarks(indexing.report, [&] { line.erase(); });
   const RejectSink report = [&](const Reject& reject) { remarks.take(reject); };
   const ProgressSink progress = [&](const Progress& done) { line.update(done); };
@@ -126,9 +130,7 @@ Run setup_index(const Arguments& arguments) {
   indexing.options.keep_missing = arguments.has("keep-missing");
   indexing.options.prune = arguments.has("prune");
   indexing.options.check_content = arguments.text("check") == "content";
-  const Waiting waits = waiting(arguments);
-  indexing.options.wait_seconds = waits.seconds;
-  indexing.options.on_wait = waits.on_wait;
+  indexing.options.wait_seconds = static_cast<double>(arguments.number("wait", 0));
   indexing.options.commit_documents = arguments.number("commit", 0, 1);
   indexing.options.stop = interrupted;
   indexing.options.dry_run = arguments.has("dry-run");
