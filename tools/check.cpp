@@ -22,17 +22,50 @@ struct Checking {
   bool json = false;
 };
 
+std::string_view name_of(IndexVerdict verdict) {
+  switch (verdict) {
+    case IndexVerdict::sound:
+      return "sound";
+    case IndexVerdict::damaged:
+      return "damaged";
+    default:
+      return "unreadable";
+  }
+}
+
+ExitStatus status_of(IndexVerdict verdict) {
+  switch (verdict) {
+    case IndexVerdict::sound:
+      return ExitStatus::done;
+    case IndexVerdict::damaged:
+      return ExitStatus::damaged;
+    default:
+      return ExitStatus::unreadable;
+  }
+}
+
 Json check_json(const IndexCheck& check) {
-  return {{"sound", check.is_sound()},  {"documents", check.documents},
-          {"articles", check.articles}, {"comments", check.comments},
-          {"threads", check.threads},   {"threads_without_article", check.threads_without_article},
-          {"files", check.files},       {"faults", check.faults}};
+  return {{"sound", check.is_sound()},
+          {"verdict", name_of(check.verdict())},
+          {"documents", check.documents},
+          {"articles", check.articles},
+          {"comments", check.comments},
+          {"threads", check.threads},
+          {"threads_without_article", check.threads_without_article},
+          {"files", check.files},
+          {"faults", check.faults},
+          {"unreadable", check.unreadable}};
 }
 
 void print_check(const IndexCheck& check, const std::string& directory, Terminal& terminal) {
-  for (const std::string& fault : check.faults) terminal.print(printable(fault) + "\n");
+  for (const auto* lines : {&check.unreadable, &check.faults}) {
+    for (const std::string& line : *lines) terminal.print(printable(line) + "\n");
+  }
   const std::string name = printable(directory);
-  if (!check.is_sound()) return terminal.print(fill(words::kNotSound, {name}) + "\n");
+  if (!check.is_sound()) {
+    const bool damaged = check.verdict() == IndexVerdict::damaged;
+    return terminal.print(fill(damaged ? words::kNotSound : words::kNotReadable, {name}) + "\n");
+  }
   terminal.print(fill(words::kSound, {name, counted(check.documents, words::kDocumentNoun),
                                       counted(check.files, words::kFileNoun)}) +
                  "\n");
@@ -49,7 +82,7 @@ ExitStatus tell(const IndexCheck& check, const Checking& checking, Terminal& ter
   } else {
     print_check(check, checking.directory, terminal);
   }
-  return check.is_sound() ? ExitStatus::done : ExitStatus::unreadable;
+  return status_of(check.verdict());
 }
 
 void print_rebuild(const IndexRebuild& rebuild, const std::string& directory, Terminal& terminal) {
@@ -76,14 +109,28 @@ ExitStatus mend(const IndexCheck& damaged, const Checking& checking, Terminal& t
     print_rebuild(rebuild, checking.directory, terminal);
     print_check(check, checking.directory, terminal);
   }
-  if (!check.is_sound()) return ExitStatus::unreadable;
+  if (!check.is_sound()) return status_of(check.verdict());
   return rebuild.lost.empty() ? ExitStatus::done : ExitStatus::some_failed;
+}
+
+// What cannot be opened is a verdict, too; in words it is the error that any command tells.
+IndexCheck checked(const Checking& checking) {
+  try {
+    return check_index(checking.directory, checking.rebuild.waiting);
+  } catch (const Interrupted&) {
+    throw;
+  } catch (const Error& error) {
+    if (!checking.json) throw;
+    IndexCheck check;
+    check.unreadable.emplace_back(error.what());
+    return check;
+  }
 }
 
 ExitStatus run_check(const Checking& checking, Terminal& terminal) {
   catch_interrupts();
-  const IndexCheck check = check_index(checking.directory, checking.rebuild.waiting);
-  const bool mends = checking.repair && !check.is_sound();
+  const IndexCheck check = checked(checking);
+  const bool mends = checking.repair && check.verdict() == IndexVerdict::damaged;
   return mends ? mend(check, checking, terminal) : tell(check, checking, terminal);
 }
 

@@ -14,6 +14,7 @@ namespace glane::cli {
 enum class ExitStatus {
   done = 0,
   nothing_found = 1,
+  damaged = 1,        // of `check`: the index
   usage = 2,          // a usage or query error
   unreadable = 3,     // the index, or every input, could not be read or written
   some_failed = 4,    // done, but some inputs failed

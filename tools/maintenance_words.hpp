@@ -11,6 +11,7 @@ inline constexpr Noun kFileNoun = {"file", "files"};
 inline constexpr Noun kThreadNoun = {"thread", "threads"};
 inline constexpr Words kSound = "{}: sound, {} of {}";
 inline constexpr Words kNotSound = "{}: damaged";
+inline constexpr Words kNotReadable = "{}: cannot be read";
 inline constexpr Words kThreadsAlone = "  {} of {} without its article";
 inline constexpr Words kLosses = "lost, or not as it was written:";
 inline constexpr Words kLost = "  {}";

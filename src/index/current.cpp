@@ -166,7 +166,7 @@ Current read_current(const std::string& directory) {
     const MappedFile file(path_of(directory));
     return unpack_current(file.bytes(), directory);
   } catch (const std::system_error& error) {
-    throw Error(ErrorKind::index, path_of(directory) + ": " + error.code().message());
+    throw_unread(path_of(directory), error.code());
   }
 }
 

@@ -23,6 +23,9 @@ namespace {
 // and who was stopped in the middle, have anybody wait.
 constexpr double kLeastSeconds = 10;
 
+// A megabyte.
+constexpr int kPagesBetweenStops = 256;
+
 // A file is named by an address: one that begins with "file:" would be taken for an address anyway.
 // What means something in one is written as its number.
 std::string uri_of(const std::string& path, std::string_view parameters) {
@@ -90,7 +93,7 @@ int storage_error(sqlite3* handle, int code, int last) {
   std::string message = handle != nullptr ? sqlite3_errmsg(handle) : "out of memory";
   if (code == SQLITE_BUSY || code == SQLITE_LOCKED) {
     const pid_t holder = database_lock_holder(path);
-    throw LockedFile(ErrorKind::index,
+    throw Unreadable(ErrorKind::index,
                      path + ": another process" +
                          (holder == 0 ? "" : ", number " + std::to_string(holder) + ",") +
                          " has locked it",
@@ -100,7 +103,9 @@ int storage_error(sqlite3* handle, int code, int last) {
     throw_damaged(path, message);
   }
   const int system = storage_error(handle, code, error);
-  if (system != 0) message += ": " + std::generic_category().message(system);
+  if (system != 0) {
+    throw_unread(path + ": " + message, std::error_code(system, std::generic_category()));
+  }
   throw Error(ErrorKind::index, path + ": " + message);
 }
 
@@ -206,8 +211,16 @@ void SqliteDatabase::copy_to(const std::string& path) const {
 void SqliteDatabase::copy_to(SqliteDatabase& other) const {
   sqlite3_backup* const backup = sqlite3_backup_init(other.handle(), "main", handle(), "main");
   if (backup == nullptr) other.fail();
-  const int code = sqlite3_backup_step(backup, -1);
+  // Outside of a transaction each writer's commit would have the copy begin anew.
+  const int pages = in_transaction() ? kPagesBetweenStops : -1;
+  int code = SQLITE_OK;
+  bool is_ending = false;
+  while (code == SQLITE_OK && !is_ending) {
+    code = sqlite3_backup_step(backup, pages);
+    is_ending = waiting_.stop && waiting_.stop();
+  }
   sqlite3_backup_finish(backup);  // the copy's handle has the error
+  if (code == SQLITE_OK) throw Interrupted();
   if (code != SQLITE_DONE) other.fail();
 }
 
@@ -220,8 +233,8 @@ std::int64_t SqliteDatabase::last_row() const {
 }
 
 void SqliteDatabase::fail() const {
-  const bool is_busy = handle() != nullptr && (sqlite3_errcode(handle()) & 0xFF) == SQLITE_BUSY;
-  if (is_busy && wait_ && wait_->is_interrupted()) throw Interrupted();
+  const int code = handle() != nullptr ? sqlite3_errcode(handle()) & 0xFF : SQLITE_NOMEM;
+  if (code == SQLITE_BUSY && wait_ && wait_->is_interrupted()) throw Interrupted();
   throw_sqlite_error(handle(), path_);
 }
 

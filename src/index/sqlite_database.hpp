@@ -20,14 +20,8 @@ struct sqlite3_stmt;
 
 namespace glane {
 
-// The error of a file that another process has locked, which is no fault of the file.
-class LockedFile : public Error {
- public:
-  using Error::Error;
-};
-
-// One thread at a time. errors, of all: Error{index} naming the file, a LockedFile where another
-// process has locked it; Interrupted where the wait for that was ended
+// One thread at a time. errors, of all: Error{index} naming the file, Unreadable where another
+// process has locked it; Interrupted where the wait for that was ended, or a copy
 class SqliteDatabase {
  public:
   enum class Access {

@@ -11,7 +11,8 @@
 
 namespace glane {
 
-enum class FaultKind { database, segment, document, record, note, words, kCount };
+// `unreadable`: whether all is right cannot be known.
+enum class FaultKind { database, segment, document, record, note, words, unreadable, kCount };
 
 // Of each kind it keeps the first hundred and counts the others: a damaged disk has thousands.
 class FaultList {
@@ -40,15 +41,16 @@ class FaultList {
                        [](const Kind& kind) { return kind.count == 0; });
   }
 
+  // All that is left.
   std::vector<std::string> take() {
     std::vector<std::string> all;
-    for (Kind& kind : kinds_) {
-      for (std::string& fault : kind.faults) all.push_back(std::move(fault));
-      if (kind.count > kMost) {
-        all.push_back("and " + std::to_string(kind.count - kMost) + " more such");
-      }
-      kind = Kind();
-    }
+    for (Kind& kind : kinds_) take(kind, all);
+    return all;
+  }
+
+  std::vector<std::string> take(FaultKind kind) {
+    std::vector<std::string> all;
+    take(kinds_[static_cast<std::size_t>(kind)], all);
     return all;
   }
 
@@ -58,6 +60,15 @@ class FaultList {
     std::vector<std::string> faults;
     std::uint64_t count = 0;
   };
+
+  static void take(Kind& kind, std::vector<std::string>& out) {
+    for (std::string& fault : kind.faults) out.push_back(std::move(fault));
+    if (kind.count > kMost) {
+      out.push_back("and " + std::to_string(kind.count - kMost) + " more such");
+    }
+    kind = Kind();
+  }
+
   std::array<Kind, static_cast<std::size_t>(FaultKind::kCount)> kinds_;
 };
 

@@ -43,7 +43,10 @@ void append_empty_root(std::string& out, std::uint32_t block_bytes, std::uint32_
   append_string(out, "");
 }
 
-void append_statistics(std::string& out, const GlassStatistics& statistics) {
+}  // namespace
+
+std::string glass_statistics_bytes(const GlassStatistics& statistics) {
+  std::string out;
   append_number(out, statistics.documents);
   append_number(out, 0);  // what the last document's number is greater than their count
   append_number(out, statistics.least_length);
@@ -52,9 +55,8 @@ void append_statistics(std::string& out, const GlassStatistics& statistics) {
   append_number(out, 0);  // oldest changeset
   append_number(out, statistics.total_length);
   append_number(out, 0);  // greatest frequency of a spelling
+  return out;
 }
-
-}  // namespace
 
 GlassUuid random_glass_uuid() {
   GlassUuid uuid;
@@ -79,8 +81,7 @@ std::string glass_version_bytes(const GlassTableRoot& postings, const GlassStati
        {kCompressOver, kCompressOver, kCompressNever, kCompressOver, kCompressOver}) {
     append_empty_root(out, postings.block_bytes, compress);
   }
-  append_statistics(out, statistics);
-  return out;
+  return out + glass_statistics_bytes(statistics);
 }
 
 }  // namespace glane

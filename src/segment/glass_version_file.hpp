@@ -27,6 +27,9 @@ GlassUuid random_glass_uuid();
 std::string glass_version_bytes(const GlassTableRoot& postings, const GlassStatistics& statistics,
                                 const GlassUuid& uuid);
 
+// What ends them: Xapian's totals and bounds.
+std::string glass_statistics_bytes(const GlassStatistics& statistics);
+
 constexpr const char* kGlassVersionFile = "iamglass";
 constexpr const char* kGlassPostingsFile = "postlist.glass";
 

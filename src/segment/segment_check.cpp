@@ -18,6 +18,7 @@
 #include "segment/segment_columns.hpp"
 #include "segment/token_stream.hpp"
 #include "segment/unpacked_blocks.hpp"
+#include "segment/xapian_errors.hpp"
 
 namespace glane {
 
@@ -25,66 +26,31 @@ using namespace segment_format;
 
 namespace {
 
-constexpr std::array<std::string_view, kSectionCount> kNames = {
-    "instants",
-    "days",
-    "values of days",
-    "digests",
-    "types",
-    "sites",
-    "ends of sites",
-    "offsets of sites",
-    "strings of sites",
-    "sections",
-    "ends of sections",
-    "offsets of sections",
-    "strings of sections",
-    "languages",
-    "ends of languages",
-    "offsets of languages",
-    "strings of languages",
-    "threads",
-    "ends of threads",
-    "offsets of threads",
-    "strings of threads",
-    "authors",
-    "lists of authors",
-    "ends of authors",
-    "offsets of authors",
-    "strings of authors",
-    "ends of ids",
-    "offsets of ids",
-    "ids",
-    "hashes of ids",
-    "rows of ids",
-    "rows of texts",
-    "ends of texts",
-    "texts",
-    "ends of streams",
-    "offsets of streams",
-    "streams",
-    "ends of words",
-    "offsets of words",
-    "words",
-    "order of words",
-    "counts of words",
-    "ends of classes",
-    "offsets of classes",
-    "classes",
-    "ends of words of classes",
-    "words of classes",
-    "ends of joined words",
-    "offsets of joined words",
-    "joined words",
-    "order of joined words",
-    "ends of rows of joined words",
-    "rows of joined words",
-    "words without postings",
-    "ends of rows of words without postings",
-    "rows of words without postings",
-    "rows of signatures",
-    "signatures",
+// The sections from one on, up to the next part's.
+struct Part {
+  Section first;
+  DamagedPart damaged;
 };
+constexpr std::array kParts = {
+    Part{kInstants, {"dates", "what is sorted, filtered or counted by date may be wrong"}},
+    Part{kDigests, {"digests", "the next run may write anew what has not changed"}},
+    Part{kTypes, {"types", "articles and comments may be taken for each other"}},
+    Part{kSites, {"sites", "facets and filters by site may be wrong"}},
+    Part{kSections, {"sections", "facets and filters by section may be wrong"}},
+    Part{kLanguages, {"languages", "facets and filters by language may be wrong"}},
+    Part{kThreads, {"threads", "comments may stand under another article"}},
+    Part{kAuthors, {"authors", "facets and filters by author may be wrong"}},
+    Part{kIdEnds, {"ids", "documents may not be found by their ids, or be taken for others"}},
+    Part{kBlockRows, {"texts", "documents may not be shown, or as others"}},
+    Part{kStreamEnds, {"streams", "phrases, exact forms and counts of words may be wrong"}},
+    Part{kFormEnds, {"words", "searches may miss documents, or find others"}},
+    Part{kUnpostedForms,
+         {"frequent words", "searches of these may miss documents, or find others"}},
+    Part{kSignedRows, {"signatures", "copies of an article may not be told"}},
+};
+constexpr DamagedPart kHeaders = {"headers", "nothing yet, as one of the two is whole"};
+constexpr DamagedPart kPostings = {
+    "postings", "searches may miss documents, find others, or rank them wrongly"};
 
 // Of a disk that is slow, a tenth of a second.
 constexpr std::size_t kBytesBetweenStops = std::size_t{16} << 20;
@@ -102,7 +68,10 @@ bool is_as_written(const std::string& path, const FileHash& written, const StopT
   try {
     const MappedFile file(path);
     return file.bytes().size() == written.bytes && has_hash(file.bytes(), written.hash, stop);
-  } catch (const std::system_error&) {
+  } catch (const std::system_error& error) {
+    const bool gone = error.code() == std::errc::no_such_file_or_directory ||
+                      error.code() == std::errc::not_a_directory;
+    if (!gone) throw_unread(path, error.code());
     return false;
   }
 }
@@ -133,9 +102,7 @@ class SegmentCheck {
       : segment_(segment), name_(name), faults_(faults), stop_(stop) {}
 
   void run() {
-    for (const std::string& damaged : damaged_parts(segment_, stop_)) {
-      add(damaged + " are not as they were written");
-    }
+    tell_damaged_parts(segment_, name_, faults_, stop_);
     check_ids();
     check_texts();
     check_streams();
@@ -241,21 +208,46 @@ class SegmentCheck {
 
 }  // namespace
 
-std::vector<std::string> damaged_parts(const Segment& segment, const StopTest& stop) {
-  std::vector<std::string> damaged;
-  if (!segment.has_both_headers()) damaged.push_back("its headers");
-  for (std::size_t i = 0; i < kSectionCount; ++i) {
-    const std::string_view bytes = segment.section_bytes(static_cast<Section>(i));
-    const bool whole = has_hash(bytes, segment.header().sections[i].hash, stop);
-    if (!whole) damaged.push_back("its " + std::string(kNames[i]));
-    segment.release_pages();  // who reads all of many segments needs none of them whole
+std::vector<DamagedPart> find_damaged_parts(const Segment& segment, const StopTest& stop) {
+  std::vector<DamagedPart> damaged;
+  if (!segment.has_both_headers()) damaged.push_back(kHeaders);
+  for (std::size_t i = 0; i < kParts.size(); ++i) {
+    const std::size_t end = i + 1 < kParts.size() ? kParts[i + 1].first : kSectionCount;
+    bool whole = true;
+    for (std::size_t section = kParts[i].first; section < end; ++section) {
+      const std::string_view bytes = segment.section_bytes(static_cast<Section>(section));
+      whole = whole && has_hash(bytes, segment.header().sections[section].hash, stop);
+      segment.release_pages();  // who reads all of many segments needs none of them whole
+    }
+    if (!whole) damaged.push_back(kParts[i].damaged);
   }
   const Header& header = segment.header();
   if (!is_as_written(segment.glass_path() + "/iamglass", header.glass_version, stop) ||
       !is_as_written(segment.glass_path() + "/postlist.glass", header.glass_postings, stop)) {
-    damaged.push_back("its postings");
+    damaged.push_back(kPostings);
   }
   return damaged;
+}
+
+std::vector<std::string> damaged_parts(const Segment& segment, const StopTest& stop) {
+  std::vector<std::string> names;
+  for (const DamagedPart& part : find_damaged_parts(segment, stop)) {
+    names.push_back("its " + std::string(part.name));
+  }
+  return names;
+}
+
+void tell_damaged_parts(const Segment& segment, const std::string& name, FaultList& faults,
+                        const StopTest& stop) {
+  for (const DamagedPart& part : find_damaged_parts(segment, stop)) {
+    const bool is_text = part.name == "texts";
+    faults.add(
+        FaultKind::segment,
+        name + ": its " + std::string(part.name) +
+            " are not as they were written: " + std::string(part.cost) + ", of up to " +
+            std::to_string(segment.rows()) + (segment.rows() == 1 ? " document" : " documents") +
+            (is_text ? "; --repair saves those that can be read" : "; --repair makes them anew"));
+  }
 }
 
 void check_segment(const Segment& segment, const std::string& name, FaultList& faults,
@@ -264,6 +256,8 @@ void check_segment(const Segment& segment, const std::string& name, FaultList& f
     SegmentCheck(segment, name, faults, stop).run();
   } catch (const Interrupted&) {
     throw;
+  } catch (const Unreadable& error) {
+    faults.add(FaultKind::unreadable, name + ": " + error.what());
   } catch (const std::exception& error) {
     faults.add(FaultKind::segment, name + ": " + error.what());
   }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/waiting.hpp"
@@ -11,10 +12,25 @@
 
 namespace glane {
 
-// What is not as it was written, in words: "its texts", "17.glass/postlist.glass"; empty: all is.
+// A part of a segment as its users know it: "sites", and what they meet where it is damaged.
+struct DamagedPart {
+  std::string_view name;
+  std::string_view cost;
+};
+
+// What is not as it was written, each part once; empty: all is. Of a segment whatever its parts
+// are (SegmentTrust::none).
+//   errors: Unreadable where a file of the postings cannot be read; Interrupted
 //   cost:   a look at every byte of both files, some 10 GB a second
-//   errors: Interrupted
+std::vector<DamagedPart> find_damaged_parts(const Segment& segment, const StopTest& stop = {});
+
+// The same in words: "its texts".
 std::vector<std::string> damaged_parts(const Segment& segment, const StopTest& stop = {});
+
+// The same as sentences for who has to decide what to do.
+//   in: name  of its file
+void tell_damaged_parts(const Segment& segment, const std::string& name, FaultList& faults,
+                        const StopTest& stop = {});
 
 // Everything that can be said of a segment's own file without its postings.
 //   in:     name  of its file, for the faults

@@ -30,6 +30,12 @@ void rethrow_as_error(const std::string& directory) {
   }
 }
 
+void throw_unread(const std::string& path, const std::error_code& code) {
+  const std::string what = path + ": " + code.message();
+  if (code == std::errc::no_such_file_or_directory) throw Error(ErrorKind::index, what);
+  throw Unreadable(ErrorKind::index, what);
+}
+
 void throw_damaged(const std::string& path, const std::string& what) {
   throw Error(ErrorKind::index, (path.empty() ? "" : path + ": ") + "the index is damaged: " + what,
               "`glane check --repair` mends what can be mended; else index again");

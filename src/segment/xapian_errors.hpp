@@ -2,8 +2,21 @@
 #pragma once
 
 #include <string>
+#include <system_error>
+
+#include "base/error.hpp"
 
 namespace glane {
+
+// Of a file that the system does not let be read, or that another process holds: nothing is known
+// of what stands in it.
+class Unreadable : public Error {
+ public:
+  using Error::Error;
+};
+
+// Unreadable, or what is damaged where the file is not there.
+[[noreturn]] void throw_unread(const std::string& path, const std::error_code& code);
 
 // Called inside a catch block: throws the exception under way again, Xapian's and those of the
 // standard library as Error{index} that names the index; an Error passes as it is.

@@ -1,6 +1,7 @@
 """Indexes that cannot be read or written: exit status 3, a sentence, and nothing lost."""
 
 import fcntl
+import json
 import os
 import pathlib
 import signal
@@ -53,6 +54,53 @@ class BadIndex(bench.Bench):
         subprocess.run(["chmod", "-R", "a-w", self.index], check=True)
         self.assert_before_is_found()
         self.expect(FAILED, "index", "-i", self.index, more, names=[self.index])
+        self.assert_before_is_found()
+
+    def test_check_by_who_may_only_read(self):
+        """A sound index is no damaged one because nobody may write there."""
+        self.become_nobody()
+        subprocess.run(["chmod", "-R", "a-w", self.index], check=True)
+        before = snapshot(self.index)
+        run = self.expect(DONE, "check", "-i", self.index, "--format", "json")
+        self.assertEqual(json.loads(run.stdout)["verdict"], "sound")
+        self.assertEqual(snapshot(self.index), before)
+
+    def test_check_on_a_read_only_mount(self):
+        mount = self.folder / "monte"
+        mount.mkdir()
+        bound = ["mount", "--bind", self.index, mount]
+        if os.getuid() != 0 or subprocess.run(bound, stderr=subprocess.DEVNULL).returncode:
+            self.skipTest("no file system may be mounted here")
+        self.addCleanup(subprocess.run, ["umount", mount], check=True)
+        subprocess.run(["mount", "-o", "remount,ro,bind", mount], check=True)
+        self.expect(DONE, "check", "-i", mount)
+        self.expect(DONE, "search", "-i", mount, bench.BEFORE_QUERY)
+
+    def test_check_of_what_may_not_be_read(self):
+        """No damage was seen: it cannot be read, whichever part that is."""
+        self.become_nobody()
+        parts = [*self.index.glob("*.seg"), *self.index.glob("*.glass/postlist.glass"),
+                 self.index / "manifest.db", self.index / "current", self.index]  # fmt: skip
+        for part in parts:
+            with self.subTest(part=part.name):
+                rights = part.stat().st_mode & 0o777
+                part.chmod(0)
+                run = self.expect(FAILED, "check", "-i", self.index, "--format", "json")
+                told = json.loads(run.stdout)
+                self.assertEqual((told["verdict"], told["faults"]), ("unreadable", []))
+                self.assertIn("ermission", " ".join(told["unreadable"]))
+                part.chmod(rights)
+        self.expect(DONE, "check", "-i", self.index)
+
+    def test_check_of_a_damaged_index(self):
+        """Exit status 1, and 0 when it was mended and nothing was lost."""
+        current = self.index / "current"
+        current.write_bytes(current.read_bytes()[:-1])
+        run = self.expect(1, "check", "-i", self.index, "--format", "json")
+        self.assertEqual(json.loads(run.stdout)["verdict"], "damaged")
+        run = self.expect(DONE, "check", "-i", self.index, "--repair", "--format", "json")
+        self.assertEqual(json.loads(run.stdout)["verdict"], "sound")
+        self.expect(FAILED, "check", "-i", self.folder / "absent.idx")
         self.assert_before_is_found()
 
     def test_locked_by_another_writer(self):

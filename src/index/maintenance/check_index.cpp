@@ -1,4 +1,6 @@
 #include <chrono>
+#include <exception>
+#include <system_error>
 #include <thread>
 #include <unordered_set>
 #include <utility>
@@ -7,7 +9,10 @@
 #include "index/maintenance/document_check.hpp"
 #include "index/maintenance/index_parts.hpp"
 #include "index/maintenance/maintenance.hpp"
+#include "index/maintenance/salvaged_segment.hpp"
 #include "index/maintenance/segment_faults.hpp"
+#include "index/open_segments.hpp"
+#include "segment/segment_check.hpp"
 #include "segment/xapian_errors.hpp"
 
 namespace glane {
@@ -34,7 +39,9 @@ class Check {
       if (!whole && left > 1) continue;
       end_if_asked(waiting_.stop);
       IndexCheck check;
+      if (parts.manifest) check_manifest(*parts.manifest, faults);
       check_documents(parts, check, faults);
+      check.unreadable = faults.take(FaultKind::unreadable);
       check.faults = faults.take();
       return check;
     }
@@ -56,7 +63,7 @@ class Check {
     for (int left = kOpeningTries;; --left) {
       FaultList found;
       const std::uint64_t before = published();
-      IndexParts parts = open_parts(directory_, IndexParts::View::readers, found, waiting_);
+      IndexParts parts = open_parts(directory_, found, waiting_);
       const bool settled = found.empty() ? parts.is_one_commit() : published() == before;
       if (settled || left == 0) {
         faults.add_all(std::move(found));
@@ -81,7 +88,47 @@ class Check {
         return false;
       }
     }
+    for (const std::uint64_t number : parts.unopened) look_at_unopened(number, faults);
     return true;
+  }
+
+  // Which of its parts are damaged, and what is to be saved of it.
+  void look_at_unopened(std::uint64_t number, FaultList& faults) const {
+    const std::string name = segment_name(number);
+    const std::string path = segment_path(directory_, number);
+    try {
+      tell_damaged_parts(Segment(path, SegmentTrust::none), name, faults, waiting_.stop);
+    } catch (const Interrupted&) {
+      throw;
+    } catch (const std::exception&) {
+      // It does not open, which is told.
+    }
+    try {
+      SalvagedSegment segment(path);
+      std::uint32_t readable = 0;
+      for (std::uint32_t row = 0; row < segment.rows(); ++row) {
+        end_if_asked(waiting_.stop);
+        readable += can_save(segment, row) ? 1 : 0;
+      }
+      faults.add(FaultKind::segment, name + ": none of its documents is found; --repair saves " +
+                                         std::to_string(readable) + " of " +
+                                         std::to_string(segment.rows()));
+    } catch (const Interrupted&) {
+      throw;
+    } catch (const std::system_error&) {
+      // The same.
+    } catch (const std::exception&) {
+      faults.add(FaultKind::segment, name + ": none of its documents is found, or to be saved");
+    }
+  }
+
+  static bool can_save(SalvagedSegment& segment, std::uint32_t row) {
+    try {
+      segment.document(row);
+      return true;
+    } catch (const Error&) {
+      return false;
+    }
   }
 
   bool is_listed(const LiveSegment& segment) const {

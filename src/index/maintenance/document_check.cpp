@@ -34,7 +34,8 @@ class DocumentCheck {
     for (const LiveSegment& segment : parts_.segments) look_at(segment);
     check_ids();
     count_threads();
-    if (!parts_.is_one_commit()) return;
+    // Documents of a segment that does not open are not there; that is told of the segment.
+    if (!parts_.is_one_commit() || !parts_.unopened.empty()) return;
     try {
       forgotten_ = read_forgotten(*parts_.manifest);
       filter_ = ForgottenFilter(forgotten_);

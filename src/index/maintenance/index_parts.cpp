@@ -1,14 +1,15 @@
 #include "index/maintenance/index_parts.hpp"
 
-#include <algorithm>
 #include <exception>
 #include <filesystem>
+#include <system_error>
 #include <utility>
 
 #include "base/error.hpp"
 #include "index/index_format.hpp"
 #include "index/open_segments.hpp"
 #include "index/segment_paths.hpp"
+#include "segment/xapian_errors.hpp"
 
 namespace glane {
 
@@ -17,57 +18,61 @@ namespace {
 namespace fs = std::filesystem;
 
 void refuse_no_index(const std::string& directory) {
+  std::error_code error;
+  fs::directory_iterator(directory, error);
+  if (error && fs::is_directory(directory)) throw_no_index(directory, error.message());
   const bool any =
       has_current(directory) || Manifest::exists(directory) || !segment_numbers(directory).empty();
-  std::error_code ignored;
-  if (!any || fs::exists(directory + "/XAPIANDB", ignored)) throw_not_an_index(directory);
+  if (!any || fs::exists(directory + "/XAPIANDB", error)) throw_not_an_index(directory);
 }
 
 // Of a file that another version of glane has made, its error.
 using Other = std::optional<OtherFormat>;
 
-//   errors: LockedFile, Interrupted: nothing is known then
-void open_manifest(IndexParts& parts, const std::string& directory, FaultList& faults, Other& other,
+//   errors: Interrupted
+void open_manifest(IndexLists& lists, const std::string& directory, FaultList& faults, Other& other,
                    const Waiting& waiting) {
   if (!Manifest::exists(directory)) {
     faults.add(FaultKind::database, "its manifest is not there");
     return;
   }
   try {
-    parts.manifest.emplace(directory, Manifest::Access::read, waiting);
-    parts.manifest->commit_number();
+    lists.manifest.emplace(directory, Manifest::Access::read, waiting);
+    lists.manifest->commit_number();
     return;
   } catch (const OtherFormat& error) {
     other = error;
-  } catch (const LockedFile&) {
-    throw;
   } catch (const Interrupted&) {
     throw;
+  } catch (const Unreadable& error) {
+    faults.add(FaultKind::unreadable, error.what());
   } catch (const Error& error) {
     faults.add(FaultKind::database, "its manifest cannot be read: " + std::string(error.what()));
   }
-  parts.manifest.reset();
+  lists.manifest.reset();
 }
 
-void open_current(IndexParts& parts, const std::string& directory, FaultList& faults,
+void open_current(IndexLists& lists, const std::string& directory, FaultList& faults,
                   Other& other) {
   if (!has_current(directory)) {
     faults.add(FaultKind::database, "its file `current` is not there");
     return;
   }
   try {
-    parts.current = read_current(directory);
+    lists.current = read_current(directory);
   } catch (const OtherFormat& error) {
     other = error;
+  } catch (const Unreadable& error) {
+    faults.add(FaultKind::unreadable, error.what());
   } catch (const Error& error) {
     faults.add(FaultKind::database, error.what());
   }
 }
 
 // What readers are told is what the manifest has.
-void compare(const IndexParts& parts, FaultList& faults) {
-  const Current& told = *parts.current;
-  const Current written = parts.manifest->current();
+void compare(const IndexLists& lists, FaultList& faults) {
+  const Current& told = *lists.current;
+  const Current written = lists.manifest->current();
   const auto add = [&](const std::string& what) {
     faults.add(FaultKind::database, "its file `current` disagrees with the manifest: " + what);
   };
@@ -76,50 +81,38 @@ void compare(const IndexParts& parts, FaultList& faults) {
   if (told.notes.bytes() != written.notes.bytes()) add("other notes");
 }
 
-// Of a segment whose list cannot be relied on nothing is known to be live.
-std::optional<LiveSegment> open_unlisted(const std::string& directory, std::uint64_t number,
-                                         FaultList& faults) {
+// Of a segment that nobody lists nothing is known to be live.
+std::optional<LiveSegment> open_unlisted(const std::string& directory, std::uint64_t number) {
   try {
     auto segment = std::make_shared<const Segment>(segment_path(directory, number));
     auto dead = std::make_shared<RowSet>(segment->rows());
     for (std::uint32_t row = 0; row < segment->rows(); ++row) dead->add(row);
     return LiveSegment{number, segment, dead, segment->rows()};
-  } catch (const std::exception& error) {
-    faults.add(FaultKind::segment, segment_name(number) + ": " + error.what());
+  } catch (const std::exception&) {
     return std::nullopt;
   }
 }
 
-// out: whether all opened as they are listed
-bool open_listed(const std::vector<CurrentSegment>& listed, const std::string& directory,
-                 std::vector<LiveSegment>& segments, FaultList& faults) {
-  bool all = true;
-  for (const CurrentSegment& one : listed) {
-    try {
-      segments.push_back(open_segments(directory, {one})[0]);
-    } catch (const std::exception& error) {
-      faults.add(FaultKind::segment, segment_name(one.number) + ": " + error.what());
-      all = false;
-    }
-  }
-  return all;
-}
-
-void open_others(const std::string& directory, std::vector<LiveSegment>& segments,
-                 FaultList& faults) {
-  for (const std::uint64_t number : segment_numbers(directory)) {
-    const bool is_open = std::any_of(segments.begin(), segments.end(),
-                                     [&](const LiveSegment& one) { return one.number == number; });
-    if (is_open) continue;
-    if (auto found = open_unlisted(directory, number, faults)) segments.push_back(*found);
-  }
-  std::sort(segments.begin(), segments.end(),
-            [](const LiveSegment& a, const LiveSegment& b) { return a.number < b.number; });
-}
-
-std::optional<std::vector<CurrentSegment>> listed_by(const Manifest& manifest, FaultList& faults) {
+std::optional<LiveSegment> open_listed(const std::string& directory, const CurrentSegment& one,
+                                       FaultList& faults) {
+  const std::string name = segment_name(one.number);
   try {
-    return manifest.segments();
+    return open_segments(directory, {one})[0];
+  } catch (const std::system_error& error) {
+    const bool gone = error.code() == std::errc::no_such_file_or_directory;
+    faults.add(gone ? FaultKind::segment : FaultKind::unreadable,
+               name + (gone ? " is not there" : ": " + error.code().message()));
+  } catch (const std::exception& error) {
+    faults.add(FaultKind::segment, name + ": " + error.what());
+  }
+  return std::nullopt;
+}
+
+std::optional<std::vector<CurrentSegment>> listed_by(const IndexLists& lists, FaultList& faults) {
+  if (lists.current) return lists.current->segments;
+  if (!lists.manifest) return std::nullopt;
+  try {
+    return lists.manifest->segments();
   } catch (const Error& error) {
     faults.add(FaultKind::database, error.what());
     return std::nullopt;
@@ -132,34 +125,61 @@ std::string segment_name(std::uint64_t number) {
   return std::to_string(number) + ".seg";
 }
 
-IndexParts open_parts(const std::string& directory, IndexParts::View view, FaultList& faults,
-                      const Waiting& waiting) {
+IndexLists open_lists(const std::string& directory, FaultList& faults, const Waiting& waiting) {
   refuse_no_index(directory);
-  IndexParts parts;
+  IndexLists lists;
   Other other;
-  open_manifest(parts, directory, faults, other, waiting);
-  open_current(parts, directory, faults, other);
+  open_manifest(lists, directory, faults, other, waiting);
+  open_current(lists, directory, faults, other);
   // An index of another format is none that is damaged: its own version may mend it.
-  if (other && !parts.manifest && !parts.current) throw *other;
+  if (other && !lists.manifest && !lists.current) throw *other;
   if (other) faults.add(FaultKind::database, other->what());
-  std::optional<std::vector<CurrentSegment>> written;
-  if (parts.manifest) written = listed_by(*parts.manifest, faults);
-  const bool believes_writers = view == IndexParts::View::writers || !parts.current;
-  if (written && believes_writers) {
-    parts.listed = *written;
-  } else if (parts.current) {
-    parts.listed = parts.current->segments;
-  }
-  std::vector<LiveSegment> segments;
-  const bool all = parts.listed && open_listed(*parts.listed, directory, segments, faults);
-  const bool wants_others = view == IndexParts::View::writers ? !all : !parts.listed;
-  if (wants_others) open_others(directory, segments, faults);
-  parts.segments = SegmentSet(std::move(segments));
   try {
-    if (parts.is_one_commit()) compare(parts, faults);
+    if (lists.is_one_commit()) compare(lists, faults);
   } catch (const Error& error) {
     faults.add(FaultKind::database, error.what());
   }
+  return lists;
+}
+
+bool check_manifest(const Manifest& manifest, FaultList& faults) {
+  try {
+    SqliteStatement check(manifest.database(), "PRAGMA integrity_check(10)");
+    SqliteRun run(check);
+    bool sound = true;
+    while (run->step()) {
+      const std::string found(run->bytes(0));
+      if (found == "ok") continue;
+      sound = false;
+      faults.add(FaultKind::database, "its manifest is damaged: " + found);
+    }
+    return sound;
+  } catch (const Unreadable& error) {
+    faults.add(FaultKind::unreadable, error.what());
+  } catch (const Error& error) {
+    faults.add(FaultKind::database, error.what());
+  }
+  return false;
+}
+
+IndexParts open_parts(const std::string& directory, FaultList& faults, const Waiting& waiting) {
+  IndexParts parts{open_lists(directory, faults, waiting), {}, {}};
+  const auto listed = listed_by(parts, faults);
+  std::vector<LiveSegment> segments;
+  if (listed) {
+    for (const CurrentSegment& one : *listed) {
+      if (auto open = open_listed(directory, one, faults)) {
+        segments.push_back(std::move(*open));
+      } else {
+        parts.unopened.push_back(one.number);
+      }
+    }
+  } else {
+    for (const std::uint64_t number : segment_numbers(directory)) {
+      if (auto open = open_unlisted(directory, number)) segments.push_back(std::move(*open));
+    }
+  }
+  parts.segments = SegmentSet(std::move(segments));
   return parts;
 }
 

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <cstdint>
-#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -16,19 +15,10 @@
 
 namespace glane {
 
-struct IndexParts {
-  // Who is believed where both are there.
-  enum class View { readers, writers };
-
+// What an index says of itself.
+struct IndexLists {
   std::optional<Manifest> manifest;  // as one commit left it
   std::optional<Current> current;
-  // By whoever is believed; nothing where nobody can say.
-  std::optional<std::vector<CurrentSegment>> listed;
-
-  // Those that open, in the order of their numbers: the listed ones; where one of them does not
-  // open and writers are believed, or where nobody can say, also others of the folder. All rows of
-  // what is not as it is listed are dead.
-  SegmentSet segments;
 
   // Whether readers and writers see the same commit. Else the manifest is ahead, or one is missing.
   bool is_one_commit() const {
@@ -37,9 +27,21 @@ struct IndexParts {
 };
 
 // What does not open is a fault, and so is what readers are told otherwise than writers.
-//   errors: Error{index} where there is no index, or one of another format; LockedFile, Interrupted
-IndexParts open_parts(const std::string& directory, IndexParts::View view, FaultList& faults,
-                      const Waiting& waiting = {});
+//   errors: Error{index} where there is no index, or one of another format; Interrupted
+IndexLists open_lists(const std::string& directory, FaultList& faults, const Waiting& waiting = {});
+
+// Whether SQLite finds all of a manifest in order; if not, that is a fault.
+//   cost: all of it is read
+bool check_manifest(const Manifest& manifest, FaultList& faults);
+
+// An index as its readers see it; where they are told nothing that can be read, as writers do.
+struct IndexParts : IndexLists {
+  SegmentSet segments;                  // that open, in the order of their numbers
+  std::vector<std::uint64_t> unopened;  // numbers of those that do not
+};
+
+// A listed segment that does not open is a fault. errors: as of open_lists
+IndexParts open_parts(const std::string& directory, FaultList& faults, const Waiting& waiting = {});
 
 // The name of a segment's file.
 std::string segment_name(std::uint64_t number);

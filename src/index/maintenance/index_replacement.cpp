@@ -63,7 +63,7 @@ void IndexReplacement::publish(Current contents, ManifestWriting writing,
   publish_current(directory_, writing == ManifestWriting::in_place
                                   ? commit(directory_, contents, more)
                                   : commit_anew(contents, more));
-  std::unordered_set<std::uint64_t> kept;
+  std::unordered_set<std::uint64_t> kept = spared_;
   for (const CurrentSegment& one : contents.segments) kept.insert(one.number);
   remove_other_segments(directory_, kept);
 }

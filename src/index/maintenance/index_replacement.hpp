@@ -32,6 +32,9 @@ class IndexReplacement {
   // For a new segment: one that nothing has borne, so that readers do not take one for the other.
   std::uint64_t next_number() { return next_number_++; }
 
+  // Files of a segment that is to stay though nobody names it: nothing of it could be read.
+  void spare(std::uint64_t number) { spared_.insert(number); }
+
   // Makes the manifest say this, publishes it as the next commit, and removes other segments. Those
   // that it names are there.
   //   in:     contents  all of a manifest's entries
@@ -48,6 +51,7 @@ class IndexReplacement {
   std::string directory_;
   Waiting waiting_;
   std::unordered_set<std::uint64_t> before_;  // numbers of segments that were there
+  std::unordered_set<std::uint64_t> spared_;
   std::uint64_t next_number_ = 1;
   bool published_ = false;
 };

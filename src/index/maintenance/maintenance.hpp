@@ -15,6 +15,12 @@
 
 namespace glane {
 
+enum class IndexVerdict {
+  sound,
+  damaged,
+  unreadable,  // no damage was seen, but not all could be read
+};
+
 struct IndexCheck {
   std::uint64_t documents = 0;
   std::uint64_t articles = 0;
@@ -24,8 +30,14 @@ struct IndexCheck {
   std::uint64_t files = 0;                    // that the index was read from
   // A sentence each; of each kind the first hundred, and how many more there are.
   std::vector<std::string> faults;
+  // The same of what the system did not let be read: what stands there nobody knows.
+  std::vector<std::string> unreadable;
 
-  bool is_sound() const { return faults.empty(); }
+  IndexVerdict verdict() const {
+    if (!faults.empty()) return IndexVerdict::damaged;
+    return unreadable.empty() ? IndexVerdict::sound : IndexVerdict::unreadable;
+  }
+  bool is_sound() const { return verdict() == IndexVerdict::sound; }
 };
 
 // Looks an index through: that readers and writers are told the same, that every file is as it was
@@ -61,8 +73,9 @@ struct IndexRebuild {
 //         both for a while
 GLANE_API IndexRebuild compact_index(const std::string& directory, const RebuildOptions& options);
 
-// Mends an index that is damaged: keeps what can be read, and makes segments that are not as they
-// were written anew from the documents they hold.
+// Mends an index that is damaged: keeps every document whose text and id can be read, and makes
+// segments that are not as they were written anew from these. The new index is whole on the disk
+// before anything is removed; a segment's file of which nothing can be read stays.
 GLANE_API IndexRebuild repair_index(const std::string& directory, const RebuildOptions& options);
 
 // Copies an index as one commit left it to `destination`, a folder that is not there yet, or empty.

@@ -10,6 +10,8 @@
 #include <utility>
 #include <vector>
 
+#include "base/mapped_file.hpp"
+#include "segment/glass_version_file.hpp"
 #include "segment/schema.hpp"
 #include "segment/token_stream.hpp"
 
@@ -51,6 +53,12 @@ class TermHashes {
   std::vector<std::array<std::uint64_t, kPostedFields.size()>> hashes_;  // 0: not asked for yet
 };
 
+// Of one term.
+struct Wdfs {
+  std::uint64_t sum = 0;
+  Xapian::termcount greatest = 0;
+};
+
 class PostingCheck {
  public:
   PostingCheck(const Segment& segment, FrenchAnalyzer& analyzer, const PostingCheckContext& context)
@@ -68,6 +76,7 @@ class PostingCheck {
           std::to_string(segment_.rows()));
     }
     add_postings();
+    check_totals();
     subtract_streams();
     for (std::uint32_t row = 0; row < segment_.rows(); ++row) {
       if (sums_[row] != 0) {
@@ -91,9 +100,12 @@ class PostingCheck {
       const std::string term_name = *term;
       const std::uint64_t hash = hash_of(term_name);
       Xapian::doccount documents = 0;
+      Wdfs wdfs;
       const auto last = database_.postlist_end(term_name);
       for (auto posting = database_.postlist_begin(term_name); posting != last; ++posting) {
         ++documents;
+        wdfs.sum += posting.get_wdf();
+        wdfs.greatest = std::max(wdfs.greatest, posting.get_wdf());
         const Xapian::docid document = *posting;
         if (document == 0 || document > segment_.rows()) {
           add("a term is found in document number " + std::to_string(document) +
@@ -104,6 +116,41 @@ class PostingCheck {
         lengths_[document - 1] += posting.get_wdf();
       }
       if (documents != term.get_termfreq()) add("a term counts other documents than it has");
+      check_wdfs(term_name, wdfs);
+    }
+  }
+
+  // A search trusts these: with a bound that is too low it leaves out what it should find.
+  void check_wdfs(const std::string& term, const Wdfs& wdfs) {
+    statistics_.greatest_wdf = std::max(statistics_.greatest_wdf, wdfs.greatest);
+    if (wdfs.sum != database_.get_collection_freq(term)) {
+      add("a term counts other occurrences than it has");
+    }
+    if (wdfs.greatest > database_.get_wdf_upper_bound(term)) {
+      add("a term occurs more often in a document than its bound says");
+    }
+  }
+
+  // Every score is made with them. The version file is as it was written: this is whether it was
+  // written rightly.
+  void check_totals() {
+    statistics_.documents = segment_.rows();
+    for (const std::uint64_t length : lengths_) {
+      const auto one = static_cast<std::uint32_t>(length);
+      statistics_.total_length += length;
+      statistics_.greatest_length = std::max(statistics_.greatest_length, one);
+      if (one > 0 && (statistics_.least_length == 0 || one < statistics_.least_length)) {
+        statistics_.least_length = one;
+      }
+    }
+    const MappedFile file(segment_.glass_path() + "/" + kGlassVersionFile);
+    const bool same = database_.get_total_length() == statistics_.total_length &&
+                      database_.get_doclength_lower_bound() == statistics_.least_length &&
+                      database_.get_doclength_upper_bound() == statistics_.greatest_length &&
+                      file.bytes().ends_with(glass_statistics_bytes(statistics_));
+    if (!same) {
+      add("its postings' totals and bounds are others than theirs: scores of all documents may be "
+          "wrong; --repair makes them anew");
     }
   }
 
@@ -143,6 +190,7 @@ class PostingCheck {
   Xapian::Database database_;
   std::vector<std::uint64_t> sums_;     // by row
   std::vector<std::uint64_t> lengths_;  // by row
+  GlassStatistics statistics_;          // as the postings have them
 };
 
 }  // namespace

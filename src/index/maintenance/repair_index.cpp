@@ -19,14 +19,12 @@
 #include "index/maintenance/index_replacement.hpp"
 #include "index/maintenance/maintenance.hpp"
 #include "index/maintenance/saved_rows.hpp"
+#include "index/maintenance/saved_segments.hpp"
 #include "index/maintenance/saved_settings.hpp"
-#include "index/maintenance/segment_faults.hpp"
 #include "index/maintenance/segment_rebuild.hpp"
 #include "index/open_segments.hpp"
 #include "index/settings.hpp"
 #include "index/writer_lock.hpp"
-#include "segment/digest.hpp"
-#include "segment/unpacked_blocks.hpp"
 #include "segment/xapian_errors.hpp"
 
 namespace glane {
@@ -39,25 +37,22 @@ struct KeptDocuments {
 };
 
 // Segments that are as they were written stay; the others are written anew from the documents that
-// can be read. Nothing that is there is removed before all of it is on the disk.
+// can be read. Nothing that is there is removed before all of it is on the disk, and a file of
+// which nothing can be read stays.
 class Repair {
  public:
   Repair(const std::string& directory, const RebuildOptions& options)
       : directory_(directory), options_(options) {}
 
   IndexRebuild run() {
-    FaultList found;
-    parts_ = open_parts(directory_, IndexParts::View::writers, found, options_.waiting);
-    // What else does not open is told by what is lost with it.
-    for (const std::string& one : found.of(FaultKind::segment)) {
-      lost_.add(FaultKind::segment, one);
+    FaultList told;  // by the check
+    lists_ = open_lists(directory_, told, options_.waiting);
+    for (const std::string& one : told.of(FaultKind::unreadable)) {
+      throw Unreadable(ErrorKind::index, one, "nothing was changed");
     }
-    saved_ = save_settings(parts_, lost_);
-    for (const LiveSegment& one : parts_.segments) result_.bytes_before += one.segment->bytes();
-    Current before = saved_.contents;
-    if (parts_.listed) before.segments = *parts_.listed;
-    IndexReplacement replacement(directory_, before, options_.waiting);
-    save_segments(replacement);
+    saved_ = save_settings(lists_, directory_, lost_);
+    IndexReplacement replacement(directory_, saved_.contents, options_.waiting);
+    save_all(replacement);
     publish(replacement);
     result_.documents = documents_.kept.size();
     result_.lost = lost_.take();
@@ -65,27 +60,27 @@ class Repair {
   }
 
  private:
-  void save_segments(IndexReplacement& replacement) {
+  void save_all(IndexReplacement& replacement) {
     // Words that another dictionary made, and words without postings of another list, are made
     // anew with it.
     const bool same = saved_.contents.setting(setting::kAnalyzer) == analyzer_version();
     if (!same) set(setting::kUnposted, StopWords::unposted().list());
     const StopWords unposted(saved_.contents.setting(setting::kUnposted));
+    found_ = save_segments(directory_, saved_, {!same, options_.waiting.stop}, lost_);
     SegmentRebuild rebuild(directory_, saved_.contents, unposted, threads_for(options_.jobs),
                            [&] { return replacement.next_number(); });
-    SegmentFaults faults(saved_.contents, options_.waiting.stop);
-    const std::vector<RowSet> rows = saved_rows(parts_, saved_);
-    for (std::size_t i = 0; i < parts_.segments.size(); ++i) {
-      const LiveSegment& one = parts_.segments[i];
-      FaultList ignored;  // the check has told them
-      if (rows[i].empty()) continue;
-      if (same && faults.look(*one.segment, one.number, ignored)) {
+    const std::vector<RowSet> rows = saved_rows(found_, saved_);
+    for (std::size_t i = 0; i < found_.segments.size(); ++i) {
+      const SavedSegment& one = found_.segments[i];
+      result_.bytes_before += one.bytes();
+      if (!one.sound) {
+        rebuild_rows(one, rows[i], rebuild);
+      } else if (!rows[i].empty()) {
         keep(one, rows[i]);
-      } else {
-        rebuild_rows(*one.segment, rows[i], rebuild);
       }
     }
     for (LiveSegment& one : rebuild.finish()) segments_.push_back(std::move(one));
+    for (const std::uint64_t number : found_.unread) replacement.spare(number);
     set(setting::kAnalyzer, analyzer_version());
   }
 
@@ -93,47 +88,49 @@ class Repair {
     saved_.contents.settings[std::string(key)] = value;
   }
 
-  void keep(const LiveSegment& one, const RowSet& rows) {
-    auto dead = std::make_shared<RowSet>(one.segment->rows());
-    for (std::uint32_t row = 0; row < one.segment->rows(); ++row) {
+  void keep(const SavedSegment& one, const RowSet& rows) {
+    auto dead = std::make_shared<RowSet>(one.rows());
+    for (std::uint32_t row = 0; row < one.rows(); ++row) {
       if (rows.contains(row)) {
-        documents_.kept.insert(hash_of_id(one.segment->id(row)));
+        documents_.kept.insert(hash_of_id(one.document_id(row)));
       } else {
         dead->add(row);
       }
     }
     const std::uint32_t dead_count = dead->count();
     segments_.push_back(
-        {one.number, one.segment, dead_count > 0 ? std::move(dead) : nullptr, dead_count});
+        {one.number, one.sound, dead_count > 0 ? std::move(dead) : nullptr, dead_count});
   }
 
-  void rebuild_rows(const Segment& segment, const RowSet& rows, SegmentRebuild& rebuild) {
-    UnpackedBlocks blocks;
-    rows.for_each([&](std::uint32_t row) {
+  void rebuild_rows(const SavedSegment& segment, const RowSet& rows, SegmentRebuild& rebuild) {
+    for (std::uint32_t row = 0; row < segment.rows(); ++row) {
       end_if_asked(options_.waiting.stop);
-      if (auto document = read(segment, row, blocks)) rebuild.add(std::move(*document));
-    });
+      if (rows.contains(row)) {
+        if (auto document = read(segment, row)) rebuild.add(std::move(*document));
+      } else if (segment.is_live(row) && !segment.knows_id(row)) {
+        tell_lost(segment.document_id(row), "its id is damaged");
+      }
+    }
+  }
+
+  void tell_lost(const std::string& id, const std::string& why) {
+    lost_.add(FaultKind::document, "document '" + id + "': " + why);
   }
 
   // Nothing where it cannot be read, which is told.
-  std::optional<Document> read(const Segment& segment, std::uint32_t row, UnpackedBlocks& blocks) {
-    const std::string id = segment.id(row);
-    const IdHash hash = hash_of_id(id);
+  std::optional<Document> read(const SavedSegment& segment, std::uint32_t row) {
+    const std::string id = segment.document_id(row);
     try {
-      Document document = segment.document(row, blocks);
-      if (digest(document) != segment.digest(row)) {
-        const std::vector<std::uint32_t> named = segment.rows_of_hash(hash);
-        if (std::find(named.begin(), named.end(), row) == named.end()) {
-          throw Error(ErrorKind::index, "its id is damaged");
-        }
+      SalvagedDocument saved = segment.document(row);
+      const IdHash hash = hash_of_id(id);
+      if (!documents_.kept.insert(hash).second) return std::nullopt;
+      if (saved.is_doubtful) {
         documents_.doubtful.insert(hash);
         lost_.add(FaultKind::words, "document '" + id + "': kept, but not as it was written");
       }
-      // A damaged id may be another's.
-      if (!documents_.kept.insert(hash).second) return std::nullopt;
-      return document;
+      return std::move(saved.document);
     } catch (const std::exception& error) {
-      lost_.add(FaultKind::document, "document '" + id + "': " + error.what());
+      tell_lost(id, error.what());
       return std::nullopt;
     }
   }
@@ -144,25 +141,26 @@ class Repair {
     auto notes = saved_.contents.notes.all();
     std::erase_if(notes, [&](const auto& note) { return !documents_.kept.contains(note.first); });
     saved_.contents.notes = NoteTable(notes);
+    saved_.contents.segments.clear();
     for (const LiveSegment& one : segments_) {
       saved_.contents.segments.push_back(listed_as(one));
       result_.bytes_after += one.segment->bytes();
       result_.removed += one.dead_count;
     }
-    if (saved_.manifest_is_whole) parts_.manifest.reset();
+    if (saved_.manifest_is_whole) lists_.manifest.reset();
     replacement.publish(
         saved_.contents,
         saved_.manifest_is_whole ? ManifestWriting::in_place : ManifestWriting::anew,
         [&](Manifest& manifest) {
-          if (parts_.manifest) take_over_record(manifest);
-          parts_.manifest.reset();
+          if (lists_.manifest) take_over_record(manifest);
+          lists_.manifest.reset();
           mend_record(manifest);
         });
   }
 
   void take_over_record(Manifest& manifest) {
     std::vector<std::string> lost;
-    copy_record(*parts_.manifest, manifest, lost);
+    copy_record(*lists_.manifest, manifest, lost);
     for (std::string& one : lost) lost_.add(FaultKind::record, std::move(one));
   }
 
@@ -178,11 +176,16 @@ class Repair {
     });
   }
 
+  // Unless it had none.
   void refuse_empty() const {
     if (!documents_.kept.empty()) return;
-    const std::uint64_t live = parts_.segments.live_count();
-    const bool all_open = parts_.listed && parts_.listed->size() == parts_.segments.size();
-    if (live == 0 && all_open) return;
+    const bool had_none =
+        found_.has_all_listed &&
+        std::all_of(found_.segments.begin(), found_.segments.end(), [&](const SavedSegment& one) {
+          if (!one.is_listed) return saved_.list_is_certain;
+          return one.knows_dead && one.dead.count() == one.rows();
+        });
+    if (had_none) return;
     throw Error(ErrorKind::index, directory_ + ": no document of the index can be read",
                 "remove the directory and run `glane index` on the crawl again");
   }
@@ -191,8 +194,9 @@ class Repair {
   const RebuildOptions& options_;
   IndexRebuild result_;
   FaultList lost_;
-  IndexParts parts_;
+  IndexLists lists_;
   SavedSettings saved_;
+  SavedSegments found_;
   KeptDocuments documents_;
   std::vector<LiveSegment> segments_;  // of the mended index
 };
@@ -206,8 +210,7 @@ IndexRebuild repair_index(const std::string& directory, const RebuildOptions& op
     if (!std::filesystem::is_directory(directory, ignored)) throw_not_an_index(directory);
     {
       FaultList untold;
-      open_parts(directory, IndexParts::View::writers, untold,
-                 options.waiting);  // or that none is there
+      open_lists(directory, untold, options.waiting);  // or says that there is none
     }
     const WriterLock lock(directory, options.waiting);
     IndexRebuild result = Repair(directory, options).run();

@@ -47,7 +47,7 @@ std::optional<Current> contents_of(const std::string& directory, const Waiting& 
   try {
     if (!Manifest::exists(directory)) return std::nullopt;
     return Manifest(directory, Manifest::Access::read, waiting).contents();
-  } catch (const LockedFile&) {
+  } catch (const Unreadable&) {
     throw;
   } catch (const Interrupted&) {
     throw;

@@ -2,13 +2,9 @@
 
 #include <algorithm>
 #include <exception>
-#include <string_view>
 #include <unordered_set>
 
-#include "base/varint.hpp"
 #include "index/forgotten_filter.hpp"
-#include "index/index_format.hpp"
-#include "segment/unpacked_blocks.hpp"
 
 namespace glane {
 
@@ -16,20 +12,18 @@ namespace {
 
 class RowSaving {
  public:
-  RowSaving(const IndexParts& parts, const SavedSettings& saved)
-      : parts_(parts),
+  RowSaving(const SavedSegments& found, const SavedSettings& saved)
+      : segments_(found.segments),
+        has_all_listed_(found.has_all_listed),
         saved_(saved),
-        filter_(read_forgotten(saved.contents)),
-        nobody_lists_(!parts.listed) {}
+        filter_(read_forgotten(saved.contents)) {}
 
   std::vector<RowSet> run() {
-    for (const LiveSegment& one : parts_.segments) rows_.emplace_back(one.segment->rows());
-    if (!nobody_lists_) {
-      for_each_row([&](std::size_t i, std::uint32_t row, IdHash hash) {
-        if (parts_.segments[i].is_live(row) && known_.insert(hash).second) rows_[i].add(row);
-      });
-    }
-    if (nobody_lists_ || saved_.given) take_back();
+    for (const SavedSegment& one : segments_) rows_.emplace_back(one.rows());
+    for_each_row([&](std::size_t i, std::uint32_t row, IdHash hash) {
+      if (segments_[i].is_live(row) && known_.insert(hash).second) rows_[i].add(row);
+    });
+    take_back();
     return std::move(rows_);
   }
 
@@ -37,45 +31,54 @@ class RowSaving {
   // The newest first.
   template <typename Visit>
   void for_each_row(Visit visit) const {
-    for (std::size_t i = parts_.segments.size(); i-- > 0;) {
-      const Segment& segment = parts_.segments.segment(i);
-      for (std::uint32_t row = segment.rows(); row-- > 0;) {
-        visit(i, row, hash_of_id(segment.id(row)));
+    for (std::size_t i = segments_.size(); i-- > 0;) {
+      for (std::uint32_t row = segments_[i].rows(); row-- > 0;) {
+        if (!segments_[i].knows_id(row)) continue;
+        visit(i, row, hash_of_id(segments_[i].document_id(row)));
       }
     }
   }
 
   void take_back() {
     for_each_row([&](std::size_t i, std::uint32_t row, IdHash hash) {
-      const bool wanted = saved_.given ? saved_.given->contains(hash) : nobody_lists_;
-      if (!wanted || known_.contains(hash) || is_left_out(i, row)) return;
+      const SavedSegment& one = segments_[i];
+      // What is live and not among them has another row, which is newer.
+      if (one.is_live(row) || known_.contains(hash)) return;
+      const bool untold = !one.knows_dead && (one.is_listed || !list_is_right());
+      if (one.knows_dead && saved_.record_is_stale) return;
+      const bool wanted = saved_.given ? saved_.given->contains(hash) : untold;
+      if (!wanted || is_left_out(one, row)) return;
       known_.insert(hash);
       rows_[i].add(row);
     });
   }
 
-  bool is_left_out(std::size_t i, std::uint32_t row) {
+  // Where it is not, segments may be missing in it.
+  bool list_is_right() const {
+    return saved_.has_list && (saved_.list_is_certain || has_all_listed_);
+  }
+
+  bool is_left_out(const SavedSegment& segment, std::uint32_t row) const {
     if (filter_.empty()) return false;
     try {
-      return filter_.leaves_out(parts_.segments.segment(i).document(row, blocks_));
+      return filter_.leaves_out(segment.document(row).document);
     } catch (const std::exception&) {
       return true;  // nothing to take back
     }
   }
 
-  const IndexParts& parts_;
+  const std::vector<SavedSegment>& segments_;
+  bool has_all_listed_;
   const SavedSettings& saved_;
   ForgottenFilter filter_;
-  bool nobody_lists_;
-  UnpackedBlocks blocks_;
   std::vector<RowSet> rows_;
   std::unordered_set<IdHash> known_;
 };
 
 }  // namespace
 
-std::vector<RowSet> saved_rows(const IndexParts& parts, const SavedSettings& saved) {
-  return RowSaving(parts, saved).run();
+std::vector<RowSet> saved_rows(const SavedSegments& found, const SavedSettings& saved) {
+  return RowSaving(found, saved).run();
 }
 
 }  // namespace glane

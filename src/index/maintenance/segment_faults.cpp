@@ -13,6 +13,7 @@
 #include "segment/row_set.hpp"
 #include "segment/segment_check.hpp"
 #include "segment/stream_counts.hpp"
+#include "segment/xapian_errors.hpp"
 
 namespace glane {
 
@@ -101,6 +102,8 @@ bool SegmentFaults::look(const Segment& segment, std::uint64_t number, FaultList
     }
   } catch (const Interrupted&) {
     throw;
+  } catch (const Unreadable& error) {
+    found.add(FaultKind::unreadable, name + ": " + error.what());
   } catch (const std::exception& error) {
     found.add(FaultKind::segment, name + ": " + error.what());
   }

@@ -264,3 +264,35 @@ TEST_CASE("an index of which no document can be read stays as it is") {
   CHECK_THROWS_AS(repair_index(index.directory(), {}), Error);
   CHECK(fs::exists(file));
 }
+
+// One that says 99 in the place of 1, with a checksum that fits.
+TEST_CASE("a segment that a list leaves out is not taken for one of no use") {
+  const TemporaryIndex index;
+  make_index(index.directory(), sample_pages());
+  const std::vector<Document> before = documents_of(index.directory());
+  Current wrong = read_current(index.directory());
+  wrong.segments[0].number = 99;
+  publish_current(index.directory(), wrong);
+  CHECK(mentions(check_index(index.directory()).faults, "99.seg is not there"));
+  CHECK(repair_index(index.directory(), {}).lost.empty());
+  expect_sound(index.directory());
+  CHECK(documents_of(index.directory()) == before);
+}
+
+TEST_CASE("a manifest of before does not bring back what has been removed since") {
+  const TemporaryIndex index;
+  const Pages pages = sample_pages();
+  make_index_by_and_by(index.directory(), pages);
+  const std::string old = read_bytes(index.directory() + "/" + kManifestFile);
+  {
+    IndexWriter writer(index.directory(), without_merges());
+    writer.remove(hash_of_id(pages[0][1].id));
+    writer.commit();
+  }
+  const std::vector<Document> before = documents_of(index.directory());
+  write_bytes(index.directory() + "/" + kManifestFile, old);
+  repair_index(index.directory(), {});
+  expect_sound(index.directory());
+  CHECK(documents_of(index.directory()) == before);
+  CHECK_FALSE(KeptRecord(index.directory()).is_whole("crawl/0.html"));
+}
