@@ -36,9 +36,9 @@ std::vector<std::string> documents_of(const Index& index, const Forgotten& reque
 }
 
 // Merges would only be waited for where what they write is written anew.
-WriterOptions waiting(double seconds, bool erase = false) {
+WriterOptions writer_options(const Waiting& waiting, bool erase = false) {
   WriterOptions options;
-  options.wait_seconds = seconds;
+  options.waiting = waiting;
   if (erase) options.merges = MergePolicy::none();
   return options;
 }
@@ -62,7 +62,7 @@ ForgetReport preview_forget(const std::string& directory, const Forgotten& reque
   ForgetReport report;
   report.ids = documents_of(Index(directory), request);
   if (!options.erase) return report;
-  report.erasure = find_erasure(directory, ErasedRows(request));
+  report.erasure = find_erasure(directory, ErasedRows(request), options.waiting.stop);
   report.unknown = unknown_of(request, forgotten(directory), report);
   return report;
 }
@@ -88,7 +88,7 @@ ForgetReport forget(const std::string& directory, const Forgotten& request,
                     const ForgetOptions& options) {
   Index{directory};  // says where there is none
   if (options.dry_run) return preview_forget(directory, request, options);
-  IndexWriter writer(directory, waiting(options.wait_seconds, options.erase));
+  IndexWriter writer(directory, writer_options(options.waiting, options.erase));
   ForgetReport report;
   report.ids = documents_of(Index(directory), request);
   for (const std::string& id : report.ids) writer.remove(hash_of_id(id));
@@ -100,16 +100,17 @@ ForgetReport forget(const std::string& directory, const Forgotten& request,
   writer.commit();
   if (!options.erase) return report;
   const ErasedRows erased(request);
-  report.erasure = find_erasure(directory, erased);
+  report.erasure = find_erasure(directory, erased, options.waiting.stop);
   report.unknown = unknown_of(request, before, report);
   report.erasure.is_whole =
       writer.erase([&](const Segment& segment) { return erased.has_any(segment); });
   return report;
 }
 
-Forgotten undo_forget(const std::string& directory, const Forgotten& request, double wait_seconds) {
+Forgotten undo_forget(const std::string& directory, const Forgotten& request,
+                      const Waiting& waiting) {
   Index{directory};
-  IndexWriter writer(directory, waiting(wait_seconds));
+  IndexWriter writer(directory, writer_options(waiting));
   Forgotten all = writer.forgotten();
   const Forgotten unknown{take_off(all.ids, request.ids), take_off(all.authors, request.authors)};
   writer.set_forgotten(all);

@@ -20,6 +20,7 @@
 #include "base/api.hpp"
 #include "base/error.hpp"
 #include "base/report.hpp"
+#include "base/waiting.hpp"
 #include "date/date.hpp"
 #include "date/read_date.hpp"
 #include "index/forgotten.hpp"
@@ -76,8 +77,10 @@ struct IndexOptions {
   bool check_content = false;  // files are known by a hash of their bytes, not by their time
   double wait_seconds = 0;     // for another writer to end
   std::size_t commit_documents = 0;  // changed since the last commit make the next; 0: memory does
-  // Asked between two pages: whether to end here, with what has been read. Empty: never.
-  std::function<bool()> stop = {};
+  // Whether to end here, with the whole pages read by then, and without merges under way; where
+  // nothing was begun, because it waits for another writer: errors: Interrupted.
+  StopTest stop = {};
+  WaitSink on_wait = {};
   bool dry_run = false;  // read and count, write nothing
   unsigned jobs = 0;     // threads; 0: as many as there are processors
   // What caches, pages under way and documents not yet committed may take, in megabytes; 0: 1024.

@@ -52,8 +52,10 @@ AddedPage added_page(const ReadPage& page, const PageBatch& batch) {
 // Reads a crawl into an index: what a run and a dry run share.
 class CrawlReading {
  public:
-  CrawlReading(const IndexOptions& options, const RejectSink& report, const ProgressSink& progress)
-      : options_(options),
+  CrawlReading(const std::string& directory, const IndexOptions& options, const RejectSink& report,
+               const ProgressSink& progress)
+      : directory_(directory),
+        options_(options),
         report_(report),
         progress_(progress),
         rules_(load_site_rules(options.paths.rules)),
@@ -66,7 +68,10 @@ class CrawlReading {
     writer.threads = threads_;
     writer.memory_bytes = budget_.writer_bytes;
     writer.cache_entries = budget_.cache_entries;
-    writer.wait_seconds = options_.wait_seconds;
+    writer.waiting = {options_.wait_seconds, options_.stop, options_.on_wait};
+    writer.on_failed_merge = [this](const std::string& why) {
+      if (report_) report_({Severity::doubtful, directory_, 0, "not merged, for now: " + why});
+    };
     writer.commit_documents = options_.commit_documents;
     return writer;
   }
@@ -230,6 +235,7 @@ class CrawlReading {
     }
   }
 
+  const std::string& directory_;
   const IndexOptions& options_;
   const RejectSink& report_;
   const ProgressSink& progress_;
@@ -261,7 +267,7 @@ IndexSummary index_pages(const std::string& directory, const std::vector<std::st
   const UserLists lists = read_user_lists(options.words);
   if (options.ranking) read_ranking(*options.ranking);          // refuses what makes no sense
   if (paths.empty() && !is_there(directory)) Index{directory};  // says that there is none
-  CrawlReading crawl(options, report, progress);
+  CrawlReading crawl(directory, options, report, progress);
   // A name mistyped makes no index.
   if (!paths.empty() && std::none_of(paths.begin(), paths.end(), is_there)) {
     crawl.list(paths);

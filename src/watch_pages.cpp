@@ -33,6 +33,8 @@ void watch_pages(const std::string& directory, const std::vector<std::string>& p
     watch.look_again();
     try {
       done(index_pages(directory, paths, options, report, progress));
+    } catch (const Interrupted&) {
+      return;
     } catch (const Error& error) {
       if (error.kind() != ErrorKind::input) throw;
       // It may be better the next time.

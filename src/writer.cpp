@@ -15,7 +15,7 @@ namespace {
 
 WriterOptions options_of(const WriterSettings& settings) {
   WriterOptions options;
-  options.wait_seconds = settings.wait_seconds;
+  options.waiting = settings.waiting;
   if (settings.memory_mb > 0) options.memory_bytes = std::size_t{settings.memory_mb} << 20;
   return options;
 }

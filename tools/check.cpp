@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "command.hpp"
+#include "interrupt.hpp"
 #include "maintenance_words.hpp"
 #include "printable.hpp"
 #include "rebuild_options.hpp"
@@ -98,7 +99,7 @@ ExitStatus mend(const IndexCheck& damaged, const Checking& checking, Terminal& t
   if (!checking.json) print_check(damaged, checking.directory, terminal);
   terminal.flush();
   const IndexRebuild rebuild = repair_index(checking.directory, checking.rebuild);
-  const IndexCheck check = check_index(checking.directory);
+  const IndexCheck check = check_index(checking.directory, checking.rebuild.waiting);
   if (checking.json) {
     Json json = check_json(check);
     json["mended"] = damaged.faults;
@@ -115,7 +116,9 @@ ExitStatus mend(const IndexCheck& damaged, const Checking& checking, Terminal& t
 // What cannot be opened is a verdict, too; in words it is the error that any command tells.
 IndexCheck checked(const Checking& checking) {
   try {
-    return check_index(checking.directory);
+    return check_index(checking.directory, checking.rebuild.waiting);
+  } catch (const Interrupted&) {
+    throw;
   } catch (const Error& error) {
     if (!checking.json) throw;
     IndexCheck check;
@@ -125,6 +128,7 @@ IndexCheck checked(const Checking& checking) {
 }
 
 ExitStatus run_check(const Checking& checking, Terminal& terminal) {
+  catch_interrupts();
   const IndexCheck check = checked(checking);
   const bool mends = checking.repair && check.verdict() == IndexVerdict::damaged;
   return mends ? mend(check, checking, terminal) : tell(check, checking, terminal);

@@ -1,6 +1,7 @@
 // `glane compact`: makes an index small, or anew by this version's dictionary.
 #include "command.hpp"
 #include "figures.hpp"
+#include "interrupt.hpp"
 #include "maintenance_words.hpp"
 #include "printable.hpp"
 #include "rebuild_options.hpp"
@@ -36,6 +37,7 @@ Run setup_compact(const Arguments& arguments) {
   options.upgrade = arguments.has("upgrade");
   const bool json = arguments.text("format") == "json";
   return [directory, options, json](Terminal& terminal) {
+    catch_interrupts();
     const IndexRebuild rebuild = compact_index(directory, options);
     if (json) {
       terminal.print_json(rebuild_json(rebuild));

@@ -4,6 +4,7 @@
 
 #include "command.hpp"
 #include "erasure.hpp"
+#include "interrupt.hpp"
 #include "maintenance_words.hpp"
 #include "printable.hpp"
 #include "search_options.hpp"
@@ -83,6 +84,7 @@ std::vector<std::string> ids_of(const Forgetting& forgetting, bool& some_missing
 }
 
 ExitStatus run_forget(const Forgetting& forgetting, Terminal& terminal) {
+  catch_interrupts();
   bool some_missing = false;
   Forgotten request{ids_of(forgetting, some_missing), forgetting.authors};
   if (forgetting.operands.empty() && forgetting.authors.empty()) {
@@ -105,9 +107,9 @@ ExitStatus run_forget(const Forgetting& forgetting, Terminal& terminal) {
 }
 
 ExitStatus run_undo(const Forgetting& forgetting) {
-  const Forgotten unknown =
-      undo_forget(forgetting.directory, {forgetting.operands, forgetting.authors},
-                  forgetting.options.wait_seconds);
+  catch_interrupts();
+  const Forgotten unknown = undo_forget(
+      forgetting.directory, {forgetting.operands, forgetting.authors}, forgetting.options.waiting);
   for (const std::string& id : unknown.ids) complain(fill(words::kNotForgotten, {id}));
   for (const std::string& name : unknown.authors) complain(fill(words::kNotForgotten, {name}));
   const std::size_t asked = forgetting.operands.size() + forgetting.authors.size();
@@ -134,12 +136,12 @@ ExitStatus run_list(const std::string& directory, bool json, Terminal& terminal)
 }  // namespace
 
 Run setup_forget(const Arguments& arguments) {
-  const Forgetting forgetting{index_directory(arguments),
-                              arguments.operands(),
-                              arguments.all("author"),
-                              {static_cast<double>(arguments.number("wait", 0)),
-                               arguments.has("erase"), arguments.has("dry-run")},
-                              arguments.text("format") == "json"};
+  const Forgetting forgetting{
+      index_directory(arguments),
+      arguments.operands(),
+      arguments.all("author"),
+      {waiting(arguments), arguments.has("erase"), arguments.has("dry-run")},
+      arguments.text("format") == "json"};
   const bool undo = arguments.has("undo");
   if (forgetting.options.erase && (undo || arguments.has("list"))) {
     throw Error(ErrorKind::usage, std::string(words::kEraseAlone));

@@ -89,9 +89,13 @@ ExitStatus watch(const Indexing& indexing, const RejectSink& report, const Progr
   return ExitStatus::done;
 }
 
-ExitStatus run_index(const Indexing& indexing, Terminal& terminal) {
+ExitStatus run_index(Indexing indexing, Terminal& terminal) {
   catch_interrupts();
   ProgressLine line(indexing.progress);
+  indexing.options.on_wait = [&](const std::string& for_whom) {
+    line.erase();
+    complain(for_whom);
+  };
   Remarks remarks(indexing.report, [&] { line.erase(); });
   const RejectSink report = [&](const Reject& reject) { remarks.take(reject); };
   const ProgressSink progress = [&](const Progress& done) { line.update(done); };

@@ -3,13 +3,17 @@
 #include <csignal>
 #include <initializer_list>
 
+#include "terminal.hpp"
+
 namespace glane::cli {
 
 namespace {
 
 volatile std::sig_atomic_t received = 0;
 
-void take_note(int) {
+// The second one, whichever it is, does what it does elsewhere.
+void take_note(int signal) {
+  if (received != 0) std::raise(signal);  // by now without a handler
   received = 1;
 }
 
@@ -18,7 +22,6 @@ void take_note(int) {
 void catch_interrupts() {
   struct sigaction action {};
   action.sa_handler = take_note;
-  // The second one does what it does elsewhere.
   action.sa_flags = SA_RESETHAND | SA_RESTART;
   for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
     struct sigaction before {};
@@ -30,6 +33,12 @@ void catch_interrupts() {
 
 bool interrupted() {
   return received != 0;
+}
+
+Waiting waiting(const Arguments& arguments) {
+  const double seconds =
+      arguments.has("wait") ? static_cast<double>(arguments.number("wait", 0)) : 0;
+  return {seconds, interrupted, [](const std::string& for_whom) { complain(for_whom); }};
 }
 
 }  // namespace glane::cli

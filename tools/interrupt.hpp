@@ -1,6 +1,10 @@
-// Ctrl-C and a polite kill: a run that writes ends between two pages, with what it has done. Called
-// by the commands that write for long.
+// Ctrl-C and a polite kill: a run that writes ends between two pages, with what it has done;
+// whoever waits for another process says so, and waits no longer. Called by the commands that take
+// long.
 #pragma once
+
+#include "arguments.hpp"
+#include "base/waiting.hpp"
 
 namespace glane::cli {
 
@@ -9,5 +13,8 @@ void catch_interrupts();
 
 // Whether one came.
 bool interrupted();
+
+// As long as --wait says, until one comes; what is waited for is told on standard error.
+Waiting waiting(const Arguments& arguments);
 
 }  // namespace glane::cli

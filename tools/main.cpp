@@ -62,6 +62,9 @@ ExitStatus run_guarded(const std::vector<std::string>& tokens) {
     return run_program(tokens);
   } catch (const PipeClosed&) {
     return ExitStatus::done;
+  } catch (const Interrupted&) {
+    complain(words::kNothingDone);
+    return ExitStatus::interrupted;
   } catch (const Error& error) {
     complain(error.what(), error.hint());
     return status_of(error.kind());

@@ -7,6 +7,7 @@
 
 #include "arguments.hpp"
 #include "glane.hpp"
+#include "interrupt.hpp"
 
 namespace glane::cli {
 
@@ -16,7 +17,7 @@ inline RebuildOptions rebuild_options(const Arguments& arguments) {
   const std::size_t jobs = arguments.has("jobs") ? arguments.number("jobs", 0, 1) : 0;
   RebuildOptions options;
   options.jobs = static_cast<unsigned>(std::min(jobs, kMostThreads));
-  options.wait_seconds = static_cast<double>(arguments.number("wait", 0));
+  options.waiting = waiting(arguments);
   return options;
 }
 

@@ -28,9 +28,11 @@ Remarks::Remarks(std::string report_path, std::function<void()> before_print)
 
 void Remarks::take(const Reject& reject) {
   failed_ = failed_ || reject.severity == Severity::failed;
-  if (report_.is_open()) {
+  if (report_.is_open() && report_) {
+    errno = 0;
     report_ << severity_name(reject.severity) << '\t' << printable(reject.source) << '\t'
             << reject.line << '\t' << printable(reject.reason) << '\n';
+    if (!report_) report_error_ = errno;
   }
   if (reject.severity == Severity::skipped && !reject.named) return;
   if (before_print_) before_print_();
@@ -41,8 +43,9 @@ void Remarks::take(const Reject& reject) {
 
 void Remarks::close() {
   if (!report_.is_open()) return;
-  errno = 0;
+  errno = report_error_;
   report_.close();
+  if (report_error_ != 0) errno = report_error_;
   check_report();
 }
 

@@ -31,6 +31,7 @@ class Remarks {
 
   std::string report_path_;
   std::ofstream report_;
+  int report_error_ = 0;  // errno of the first line that could not be written
   std::function<void()> before_print_;
   bool failed_ = false;
 };

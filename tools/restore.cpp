@@ -1,5 +1,6 @@
 // `glane restore`: makes an index what a backup of it is.
 #include "command.hpp"
+#include "interrupt.hpp"
 #include "maintenance_words.hpp"
 #include "printable.hpp"
 #include "rebuild_options.hpp"
@@ -10,9 +11,9 @@ namespace glane::cli {
 Run setup_restore(const Arguments& arguments) {
   const std::string directory = index_directory(arguments);
   const std::string backup = arguments.one_operand("BACKUP");
-  const double wait = static_cast<double>(arguments.number("wait", 0));
-  return [directory, backup, wait](Terminal& terminal) {
-    restore_index(backup, directory, wait);
+  return [directory, backup, waits = waiting(arguments)](Terminal& terminal) {
+    catch_interrupts();
+    restore_index(backup, directory, waits);
     terminal.print(fill(words::kRestored, {printable(directory), printable(backup)}) + "\n");
     return ExitStatus::done;
   };

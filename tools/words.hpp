@@ -121,6 +121,7 @@ inline constexpr Words kDryRun = "{}: left as it is, a dry run of {} s, {} read 
 inline constexpr Words kPages =
     "  pages      {} added, {} updated, {} deleted, {} unchanged, {} skipped, {} failed";
 inline constexpr Words kInterrupted = "interrupted: what was read by then is in the index";
+inline constexpr Words kNothingDone = "interrupted";
 inline constexpr Words kInterruptedHint = "run the same command again to go on";
 inline constexpr Words kDocuments = "  documents  {}, {}";
 inline constexpr Words kProgressFiles = " ({}/{} files)";

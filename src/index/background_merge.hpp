@@ -4,9 +4,11 @@
 
 #include <cstdint>
 #include <future>
+#include <stop_token>
 #include <string>
 #include <vector>
 
+#include "base/waiting.hpp"
 #include "index/segment_set.hpp"
 #include "segment/segment_merge.hpp"
 
@@ -20,14 +22,14 @@ struct MergedRows {
 // Writes the live rows of `sources` as segment `number` of the index in `directory`.
 //   errors: those of merge_segments; nothing is left then
 MergedRows merge_live(const std::string& directory, const std::vector<LiveSegment>& sources,
-                      std::uint64_t number);
+                      std::uint64_t number, const StopTest& stop = {});
 
 class BackgroundMerge {
  public:
   // Begins to do so. errors: std::system_error where no thread is to be had
   BackgroundMerge(const std::string& directory, const std::vector<LiveSegment>& sources,
                   std::uint64_t number);
-  ~BackgroundMerge();  // waits; a segment that was not taken is removed
+  ~BackgroundMerge();  // abandons it; a segment that was not taken is removed
   BackgroundMerge(const BackgroundMerge&) = delete;
   BackgroundMerge& operator=(const BackgroundMerge&) = delete;
 
@@ -36,15 +38,17 @@ class BackgroundMerge {
   std::uint64_t number() const { return number_; }
 
   using Result = MergedRows;
-  // Waits for the end.
-  //   errors: those of merge_live, and of a disk without room for both; nothing is left then
-  Result take();
+  // Waits for the end, or until it is asked to end.
+  //   errors: those of merge_live, Interrupted among them, and of a disk without room for both;
+  //           nothing is left then
+  Result take(const StopTest& stop);
 
  private:
   std::string directory_;
   std::vector<std::uint64_t> numbers_;
   std::uint64_t number_;
   bool taken_ = false;
+  std::stop_source abandoned_;
   std::future<MergedRows> merged_;
 };
 

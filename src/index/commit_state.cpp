@@ -60,8 +60,8 @@ void refuse_lost_commits(const Manifest& manifest, const std::string& directory)
 CommitState::CommitState(const std::string& directory, const WriterOptions& options)
     : directory_(prepared(directory)),
       options_(options),
-      lock_(directory, options.wait_seconds),
-      manifest_(directory, Manifest::Access::create) {
+      lock_(directory, options.waiting),
+      manifest_(directory, Manifest::Access::create, options.waiting) {
   refuse_lost_commits(manifest_, directory_);
   const UserLists lists = options.lists.value_or(UserLists());
   if (manifest_.commit_number() == 0) {
@@ -190,38 +190,44 @@ std::vector<LiveSegment> CommitState::named(const std::vector<std::uint64_t>& nu
 
 void CommitState::merge_small() {
   if (commits_without_merges_ > 0) return;
-  for (;;) {
+  while (!is_ending()) {
     const std::vector<SegmentSize> sizes = mergeable();
     const std::vector<std::uint64_t> next = next_merge(sizes, options_.merges);
     if (next.empty() || merged_rows(sizes, next) > kSmallMergeRows) return;
     try {
       merge_now(next);
-    } catch (const std::exception&) {
-      return note_failed_merge();
+    } catch (const Interrupted&) {
+      return;
+    } catch (const std::exception& error) {
+      return note_failed_merge(error.what());
     }
   }
 }
 
 void CommitState::merge_now(const std::vector<std::uint64_t>& numbers) {
   BackgroundMerge merge(directory_, named(numbers), next_number());
-  BackgroundMerge::Result result = merge.take();
+  BackgroundMerge::Result result = merge.take(options_.waiting.stop);
   segments_.replace(numbers, result.rows, std::move(result.segment));
 }
 
-void CommitState::adopt_merge(bool wait) {
-  if (merge_ == nullptr || (!wait && !merge_->is_done())) return;
+// out: false where there was none, or it was abandoned
+bool CommitState::adopt_merge(bool wait) {
+  if (merge_ == nullptr || (!wait && !merge_->is_done())) return false;
   const std::unique_ptr<BackgroundMerge> merge = std::move(merge_);
   try {
-    BackgroundMerge::Result result = merge->take();
+    BackgroundMerge::Result result = merge->take(options_.waiting.stop);
     segments_.replace(merge->sources(), result.rows, std::move(result.segment));
     next_pause_ = 1;
-  } catch (const std::exception&) {
-    note_failed_merge();
+  } catch (const Interrupted&) {
+    return false;  // the next run merges
+  } catch (const std::exception& error) {
+    note_failed_merge(error.what());
   }
+  return true;
 }
 
 void CommitState::begin_merge() {
-  if (merge_ != nullptr) return;
+  if (merge_ != nullptr || is_ending()) return;
   if (commits_without_merges_ > 0) {
     --commits_without_merges_;
     return;
@@ -230,26 +236,28 @@ void CommitState::begin_merge() {
   if (next.empty()) return;
   try {
     merge_ = std::make_unique<BackgroundMerge>(directory_, named(next), next_number());
-  } catch (const std::exception&) {  // no thread to be had
-    note_failed_merge();
+  } catch (const std::exception& error) {  // no thread to be had
+    note_failed_merge(error.what());
   }
 }
 
 // A merge that failed, for want of room on the disk, say, costs nothing but its own files. It is
 // tried again, each time after twice as many commits.
-void CommitState::note_failed_merge() {
+void CommitState::note_failed_merge(const std::string& why) {
+  if (options_.on_failed_merge && !std::exchange(failure_told_, true)) {
+    options_.on_failed_merge(why);
+  }
   commits_without_merges_ = next_pause_;
   next_pause_ = std::min(next_pause_ * 2, kMostCommitsWithoutMerges);
 }
 
 bool CommitState::wait_for_merge() {
-  if (merge_ == nullptr) return false;
-  adopt_merge(true);
-  return true;
+  return adopt_merge(true);
 }
 
 void CommitState::merge_all() {
   wait_for_merge();
+  end_if_asked(options_.waiting.stop);
   std::vector<std::uint64_t> numbers;
   std::uint64_t rows = 0;
   std::uint64_t strings = 0;
@@ -276,6 +284,7 @@ void CommitState::merge_all() {
 
 void CommitState::rewrite(const std::function<bool(const Segment&)>& holds) {
   wait_for_merge();
+  end_if_asked(options_.waiting.stop);
   std::vector<std::uint64_t> numbers;
   for (const LiveSegment& one : segments_.segments()) {
     if (one.dead_count > 0 && holds(*one.segment)) numbers.push_back(one.number);
@@ -287,6 +296,7 @@ void CommitState::rewrite(const std::function<bool(const Segment&)>& holds) {
 
 bool CommitState::scrub() {
   const bool is_clean = manifest_.scrub();
+  if (!is_clean) end_if_asked(options_.waiting.stop);
   remove_leftovers(directory_, named_segments());
   return is_clean;
 }

@@ -54,19 +54,21 @@ class CommitState {
   //   errors: new documents or the manifest cannot be written: nothing more can be committed
   void commit();
 
-  // Waits for a merge that is under way. out: false where none is
+  // Waits for a merge that is under way. out: false where none is, or it was asked to end
   bool wait_for_merge();
 
   // Makes one segment of all, from the next commit on; as many as their limits ask for.
+  //   errors: Interrupted, too
   void merge_all();
 
   // Writes segments anew without their dead rows, from the next commit on: those of which holds()
   // says that they have something to be erased.
+  //   errors: Interrupted, too
   void rewrite(const std::function<bool(const Segment&)>& holds);
 
   // After a commit: leaves nothing in the folder that the commit does not name.
   //   out:    false where another process keeps what the manifest has replaced (Manifest::scrub)
-  //   errors: besides, where a file cannot be removed
+  //   errors: besides, where a file cannot be removed; Interrupted
   bool scrub();
 
  private:
@@ -75,9 +77,10 @@ class CommitState {
   std::vector<LiveSegment> named(const std::vector<std::uint64_t>& numbers) const;
   void merge_small();
   void merge_now(const std::vector<std::uint64_t>& numbers);
-  void adopt_merge(bool wait);
+  bool adopt_merge(bool wait);
   void begin_merge();
-  void note_failed_merge();
+  void note_failed_merge(const std::string& why);
+  bool is_ending() const { return options_.waiting.stop && options_.waiting.stop(); }
   void tell_manifest();
   void publish();
   std::unordered_set<std::uint64_t> named_segments() const;
@@ -96,6 +99,7 @@ class CommitState {
   std::unique_ptr<BackgroundMerge> merge_;
   std::uint32_t commits_without_merges_ = 0;  // still to come, after one that failed
   std::uint32_t next_pause_ = 1;
+  bool failure_told_ = false;
 };
 
 }  // namespace glane

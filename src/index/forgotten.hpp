@@ -1,7 +1,8 @@
 // Removal on request: documents that are taken out of an index and are not to come back with the
 // next run. The public door to it.
 //
-// errors, of each: Error{index} where there is no index, or where it cannot be read or written
+// errors, of each: Error{index} where there is no index, or where it cannot be read or written;
+//         Interrupted where it was asked to end: the same request goes on
 #pragma once
 
 #include <cstdint>
@@ -9,6 +10,7 @@
 #include <vector>
 
 #include "base/api.hpp"
+#include "base/waiting.hpp"
 #include "date/date.hpp"
 
 namespace glane {
@@ -19,9 +21,9 @@ struct Forgotten {
 };
 
 struct ForgetOptions {
-  double wait_seconds = 0;  // for another writer to end
-  bool erase = false;       // from the disk, at once
-  bool dry_run = false;     // say what would be done, and do nothing
+  Waiting waiting = {};
+  bool erase = false;    // from the disk, at once
+  bool dry_run = false;  // say what would be done, and do nothing
 };
 
 // A copy of an index that was made by backup_index, or that it was restored from.
@@ -74,7 +76,7 @@ GLANE_API ForgetReport forget(const std::string& directory, const Forgotten& req
 // Lets documents come in again, with the next run of index_pages.
 //   out:    what of the request was not forgotten
 GLANE_API Forgotten undo_forget(const std::string& directory, const Forgotten& request,
-                                double wait_seconds = 0);
+                                const Waiting& waiting = {});
 
 // What was forgotten, ascending.
 GLANE_API Forgotten forgotten(const std::string& directory);

@@ -79,7 +79,7 @@ SqliteDatabase::Access access_of(const std::string& directory, Manifest::Access 
 }  // namespace
 
 struct Manifest::Data {
-  Data(const std::string& directory, Access access);
+  Data(const std::string& directory, Access access, const Waiting& waiting);
 
   void fill(const std::string& directory);
   void refuse_change() const;
@@ -125,10 +125,10 @@ Manifest::Data::Statements::Statements(const SqliteDatabase& of)
       set_last_commit(of, "UPDATE last_commit SET number = number + 1, time = ?"),
       continue_from(of, "UPDATE last_commit SET number = ?") {}
 
-Manifest::Data::Data(const std::string& directory, Access access)
+Manifest::Data::Data(const std::string& directory, Access access, const Waiting& waiting)
     : path(path_of(directory)),
       is_reader(access == Access::read),
-      database(path, access_of(directory, access)) {
+      database(path, access_of(directory, access), waiting) {
   if (access == Access::scratch) fill(directory);
   // A reader stays with what it sees first.
   if (is_reader) database.run("BEGIN");
@@ -165,8 +165,8 @@ void Manifest::Data::finish(SqliteStatement& statement) {
   failed = false;
 }
 
-Manifest::Manifest(const std::string& directory, Access access)
-    : data_(std::make_unique<Data>(directory, access)) {}
+Manifest::Manifest(const std::string& directory, Access access, const Waiting& waiting)
+    : data_(std::make_unique<Data>(directory, access, waiting)) {}
 Manifest::~Manifest() = default;
 Manifest::Manifest(Manifest&&) noexcept = default;
 Manifest& Manifest::operator=(Manifest&&) noexcept = default;

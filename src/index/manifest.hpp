@@ -25,7 +25,8 @@ class Manifest {
   // it was opened. Where nobody may write, none is written meanwhile. `write` wants the WriterLock;
   // `create` makes a manifest where there is none. `scratch` is a copy in memory, of nothing where
   // there is no index; what is committed to it ends with it.
-  Manifest(const std::string& directory, Access access);
+  //   in: waiting  as SqliteDatabase has it: for who locks the file and is no writer of glane's
+  Manifest(const std::string& directory, Access access, const Waiting& waiting = {});
   ~Manifest();  // what was not committed is lost
   Manifest(Manifest&&) noexcept;
   Manifest& operator=(Manifest&&) noexcept;
@@ -73,7 +74,7 @@ class Manifest {
 
   // After a commit: makes the file anew without what was removed or replaced, and empties the
   // write-ahead file.
-  //   out: false where another process reads the manifest and keeps that file; it waits 10 s before
+  //   out: false where another process reads the manifest and keeps that file, after a wait
   bool scrub();
 
   // Writes what it sees as a manifest of `directory`, where none is. Disturbs no writer. To be

@@ -4,6 +4,7 @@
 #include <sqlite3.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <filesystem>
@@ -18,8 +19,12 @@ namespace fs = std::filesystem;
 
 namespace {
 
-// A reader that comes while the last one closes waits for the clearing up; nobody waits for more.
-constexpr int kWaitMs = 10'000;
+// A reader that comes while the last one closes waits for the clearing up; besides only strangers,
+// and who was stopped in the middle, have anybody wait.
+constexpr double kLeastSeconds = 10;
+
+// A megabyte.
+constexpr int kPagesBetweenStops = 256;
 
 // A file is named by an address: one that begins with "file:" would be taken for an address anyway.
 // What means something in one is written as its number.
@@ -56,19 +61,49 @@ bool lacks_room(sqlite3* handle) {
   return error == ENOSPC || error == EDQUOT;
 }
 
+// In write-ahead mode locks are those of the file's index, which is shared.
+pid_t database_lock_holder(const std::string& path) {
+  const pid_t holder = lock_holder(path + "-shm");
+  return holder != 0 ? holder : lock_holder(path);
+}
+
+std::string lock_sentence(const std::string& path) {
+  const pid_t holder = database_lock_holder(path);
+  return path + ": waiting for " +
+         (holder == 0 ? std::string("another process") : process_in_words(holder)) +
+         ", which has locked it";
+}
+
+// Why the system refused something; 0: not known. SQLite forgets it of what fails in a commit,
+// where the system's last error, if it is one of storage, is still this one.
+//   in: last  errno
+int storage_error(sqlite3* handle, int code, int last) {
+  if (code != SQLITE_CANTOPEN && code != SQLITE_IOERR && code != SQLITE_FULL) return 0;
+  const int known = handle != nullptr ? sqlite3_system_errno(handle) : 0;
+  if (known != 0) return known;
+  for (const int one : {ENOSPC, EDQUOT, EIO, EROFS, EFBIG}) {
+    if (last == one) return last;
+  }
+  return code == SQLITE_FULL ? ENOSPC : 0;
+}
+
 [[noreturn]] void throw_sqlite_error(sqlite3* handle, const std::string& path) {
+  const int error = errno;
   const int code = handle != nullptr ? sqlite3_errcode(handle) & 0xFF : SQLITE_NOMEM;
   std::string message = handle != nullptr ? sqlite3_errmsg(handle) : "out of memory";
   if (code == SQLITE_BUSY || code == SQLITE_LOCKED) {
-    throw Unreadable(ErrorKind::index, path + ": another process is writing to this index",
+    const pid_t holder = database_lock_holder(path);
+    throw Unreadable(ErrorKind::index,
+                     path + ": another process" +
+                         (holder == 0 ? "" : ", number " + std::to_string(holder) + ",") +
+                         " has locked it",
                      "wait until it has finished; searching goes on meanwhile");
   }
   if (code == SQLITE_CORRUPT || code == SQLITE_NOTADB) {
     throw_damaged(path, message);
   }
-  const int system = handle != nullptr ? sqlite3_system_errno(handle) : 0;
-  const bool of_system = code == SQLITE_CANTOPEN || code == SQLITE_IOERR || code == SQLITE_FULL;
-  if (of_system && system != 0) {
+  const int system = storage_error(handle, code, error);
+  if (system != 0) {
     throw_unread(path + ": " + message, std::error_code(system, std::generic_category()));
   }
   throw Error(ErrorKind::index, path + ": " + message);
@@ -80,7 +115,19 @@ void SqliteDatabase::Close::operator()(sqlite3* handle) const {
   sqlite3_close_v2(handle);
 }
 
-SqliteDatabase::SqliteDatabase(const std::string& path, Access access) : path_(path) {
+// SQLite asks it of each lock that is not to be had: whether to try again. Nothing may be thrown
+// through SQLite: fail() does it.
+int SqliteDatabase::wait(void* database, int tries) {
+  auto& self = *static_cast<SqliteDatabase*>(database);
+  if (tries == 0) {
+    const double seconds = std::max(self.waiting_.seconds, kLeastSeconds);
+    self.wait_.emplace(self.waiting_, seconds, [&self] { return lock_sentence(self.path_); });
+  }
+  return self.wait_->go_on() ? 1 : 0;
+}
+
+SqliteDatabase::SqliteDatabase(const std::string& path, Access access, const Waiting& waiting)
+    : path_(path), waiting_(waiting) {
   // glane writes no such file, and rolling back a stranger's may remove files that it names.
   if (is_there(path + "-journal")) {
     throw Error(ErrorKind::index, path + "-journal: not a file of an index", "remove it");
@@ -121,7 +168,7 @@ void SqliteDatabase::open(std::string_view parameters, int flags, const char* fi
                                    flags | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX, file_system);
   handle_.reset(handle);  // there also where it could not be opened
   if (code != SQLITE_OK) fail();
-  sqlite3_busy_timeout(handle, kWaitMs);
+  sqlite3_busy_handler(handle, &SqliteDatabase::wait, this);
 }
 
 // To read what stands in the write-ahead file SQLite shares an index of it, -shm, among processes.
@@ -164,8 +211,16 @@ void SqliteDatabase::copy_to(const std::string& path) const {
 void SqliteDatabase::copy_to(SqliteDatabase& other) const {
   sqlite3_backup* const backup = sqlite3_backup_init(other.handle(), "main", handle(), "main");
   if (backup == nullptr) other.fail();
-  const int code = sqlite3_backup_step(backup, -1);
+  // Outside of a transaction each writer's commit would have the copy begin anew.
+  const int pages = in_transaction() ? kPagesBetweenStops : -1;
+  int code = SQLITE_OK;
+  bool is_ending = false;
+  while (code == SQLITE_OK && !is_ending) {
+    code = sqlite3_backup_step(backup, pages);
+    is_ending = waiting_.stop && waiting_.stop();
+  }
   sqlite3_backup_finish(backup);  // the copy's handle has the error
+  if (code == SQLITE_OK) throw Interrupted();
   if (code != SQLITE_DONE) other.fail();
 }
 
@@ -178,6 +233,8 @@ std::int64_t SqliteDatabase::last_row() const {
 }
 
 void SqliteDatabase::fail() const {
+  const int code = handle() != nullptr ? sqlite3_errcode(handle()) & 0xFF : SQLITE_NOMEM;
+  if (code == SQLITE_BUSY && wait_ && wait_->is_interrupted()) throw Interrupted();
   throw_sqlite_error(handle(), path_);
 }
 

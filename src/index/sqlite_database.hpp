@@ -8,15 +8,20 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
+
+#include "base/waiting.hpp"
+#include "index/lock_wait.hpp"
 
 struct sqlite3;
 struct sqlite3_stmt;
 
 namespace glane {
 
-// One thread at a time. errors, of all: Error{index} naming the file
+// One thread at a time. errors, of all: Error{index} naming the file, Unreadable where another
+// process has locked it; Interrupted where the wait for that was ended, or a copy
 class SqliteDatabase {
  public:
   enum class Access {
@@ -26,7 +31,8 @@ class SqliteDatabase {
     memory  // of no file; it ends with its last user
   };
 
-  SqliteDatabase(const std::string& path, Access access);
+  //   in: waiting  for locks of other processes: ten seconds, or more where it says so
+  SqliteDatabase(const std::string& path, Access access, const Waiting& waiting = {});
   SqliteDatabase(const SqliteDatabase&) = delete;
   SqliteDatabase& operator=(const SqliteDatabase&) = delete;
 
@@ -49,10 +55,13 @@ class SqliteDatabase {
     void operator()(sqlite3* handle) const;
   };
 
+  static int wait(void* database, int tries);
   void open(std::string_view parameters, int flags, const char* file_system);
   void open_for_reading();
 
   std::string path_;
+  Waiting waiting_;
+  std::optional<LockWait> wait_;  // the last one
   std::unique_ptr<sqlite3, Close> handle_;
 };
 

@@ -14,6 +14,7 @@
 #include <string>
 #include <vector>
 
+#include "base/waiting.hpp"
 #include "french/user_lists.hpp"
 #include "index/document_store.hpp"
 #include "index/forgotten.hpp"
@@ -33,8 +34,9 @@ struct WriterOptions {
   std::size_t memory_bytes = std::size_t{128} << 20;
   // Words and chunks that a thread's analyzer keeps, some 250 bytes each.
   std::size_t cache_entries = 1'000'000;
-  // How long to wait for another writer; 0: not at all.
-  double wait_seconds = 0;
+  Waiting waiting = {};  // also asked whether to end merges, which are put off then
+  // Told of the first merge that fails: it is tried again at a later commit.
+  std::function<void(const std::string& why)> on_failed_merge = {};
   // Documents added or removed since the last commit that make another due; 0: memory alone does.
   std::size_t commit_documents = 0;
   SegmentLimits limits = {};
@@ -45,7 +47,7 @@ struct WriterOptions {
 class IndexWriter final : public DocumentStore {
  public:
   // Opens the index in `directory`, or makes one there.
-  //   errors  Error{index}: the path is no index, is locked, cannot be written;
+  //   errors  Error{index}: the path is no index, is locked, cannot be written; Interrupted;
   //           Error{usage}: a list that cannot be read, an index made with other protected words
   explicit IndexWriter(const std::string& directory, const WriterOptions& options = {});
 
@@ -97,10 +99,10 @@ class IndexWriter final : public DocumentStore {
   // nothing that was prepared is under way. errors: as of commit()
   void flush() override;
 
-  // Waits for the merges that are due, and commits them.
+  // Waits for the merges that are due, and commits them; not where it is asked to end.
   void finish_merges();
 
-  // Makes one segment of all, without what is dead.
+  // Makes one segment of all, without what is dead. errors: Interrupted, too
   void merge_all();
 
   // Commits, then writes segments anew without their dead rows: those of which holds() says that
@@ -108,6 +110,7 @@ class IndexWriter final : public DocumentStore {
   // in the folder; where it is cut short, the same again goes on.
   //   out:    false where another process reads the manifest for long and keeps its old pages: the
   //           same again finishes that
+  //   errors: Interrupted, too
   bool erase(const std::function<bool(const Segment&)>& holds);
 
  private:

@@ -3,31 +3,60 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
+#include <charconv>
 #include <chrono>
 #include <system_error>
 #include <thread>
 
 #include "base/error.hpp"
+#include "index/lock_wait.hpp"
 
 namespace glane {
 
 namespace {
 
-constexpr std::chrono::milliseconds kBetweenTries(50);
+// For a moment the lock is there, and the number of its process is not.
 constexpr int kUnnamedTries = 10;
+constexpr std::chrono::milliseconds kBetweenTries(10);
 
 std::string lock_path(const std::string& directory) {
   return directory + "/" + kWriterLockFile;
 }
 
-// What the holder wrote: its number, a digit or more.
-std::string holder(int descriptor) {
-  std::array<char, 32> text{};
+std::string host_name() {
+  std::array<char, 256> name{};
+  return ::gethostname(name.data(), name.size() - 1) == 0 ? name.data() : "";
+}
+
+// Whom a lock is of: two lines, its number and the machine that it runs on.
+struct Holder {
+  std::string number;  // a digit or more; empty: not known
+  std::string host;
+};
+
+Holder read_holder(int descriptor) {
+  std::array<char, 300> text{};
   const ssize_t got = ::pread(descriptor, text.data(), text.size(), 0);
   const std::string written(text.data(), got > 0 ? static_cast<std::size_t>(got) : 0);
-  return written.substr(0, written.find_first_not_of("0123456789"));
+  const std::size_t end = std::min(written.find_first_not_of("0123456789"), written.size());
+  Holder holder{written.substr(0, end), {}};
+  if (end < written.size()) {
+    holder.host = written.substr(end + 1, written.find('\n', end + 1) - end - 1);
+  }
+  return holder;
+}
+
+// The file may be a stranger's: the machine is asked for a process only by a number that is one.
+std::string in_words(const Holder& holder) {
+  pid_t process = 0;
+  const char* const end = holder.number.data() + holder.number.size();
+  const bool is_number = std::from_chars(holder.number.data(), end, process).ec == std::errc();
+  if (!is_number) return "another process";
+  if (holder.host.empty() || holder.host == host_name()) return process_in_words(process);
+  return "process " + holder.number + " on " + holder.host;
 }
 
 // A lock of the open file, not of the process: two writers in one process exclude each other, too.
@@ -40,43 +69,50 @@ struct flock whole_file(short type) {
 
 }  // namespace
 
-WriterLock::WriterLock(const std::string& directory, double wait_seconds) {
+WriterLock::WriterLock(const std::string& directory, const Waiting& waiting) {
   const std::string path = lock_path(directory);
   descriptor_ = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
   if (descriptor_ < 0) {
     throw Error(ErrorKind::index, path + ": " + std::generic_category().message(errno));
   }
-  const auto until = std::chrono::steady_clock::now() + std::chrono::duration<double>(wait_seconds);
+  try {
+    acquire(directory, waiting);
+  } catch (...) {
+    ::close(descriptor_);
+    throw;
+  }
+  const std::string text = std::to_string(::getpid()) + "\n" + host_name() + "\n";
+  // Only messages read it: where it cannot be written, the lock holds all the same.
+  if (::ftruncate(descriptor_, 0) == 0) {
+    [[maybe_unused]] const ssize_t written = ::pwrite(descriptor_, text.data(), text.size(), 0);
+  }
+}
+
+void WriterLock::acquire(const std::string& directory, const Waiting& waiting) const {
+  LockWait wait(waiting, waiting.seconds, [&] {
+    return directory + ": waiting for " + in_words(read_holder(descriptor_)) +
+           ", which writes to this index";
+  });
   struct flock whole = whole_file(F_WRLCK);
-  int unnamed = 0;
-  while (::fcntl(descriptor_, F_OFD_SETLK, &whole) != 0) {
-    const int error = errno;
-    const bool is_held = error == EAGAIN || error == EACCES;
-    if (error == EINTR) continue;
-    if (is_held && std::chrono::steady_clock::now() < until) {
+  for (int unnamed = 0; ::fcntl(descriptor_, F_OFD_SETLK, &whole) != 0;) {
+    if (errno == EINTR) continue;
+    if (errno != EAGAIN && errno != EACCES) {
+      throw Error(ErrorKind::index,
+                  lock_path(directory) + ": " + std::generic_category().message(errno));
+    }
+    if (wait.go_on()) continue;
+    if (wait.is_interrupted()) throw Interrupted();
+    const Holder holder = read_holder(descriptor_);
+    // It has the lock for a moment only, or is about to write its number.
+    if (holder.number.empty() && unnamed++ < kUnnamedTries) {
       std::this_thread::sleep_for(kBetweenTries);
       continue;
     }
-    const std::string process = holder(descriptor_);
-    // It has the lock for a moment only, or is about to write its number.
-    if (is_held && process.empty() && unnamed++ < kUnnamedTries) {
-      std::this_thread::sleep_for(kBetweenTries / 5);
-      continue;
-    }
-    ::close(descriptor_);
-    if (!is_held) {
-      throw Error(ErrorKind::index, path + ": " + std::generic_category().message(error));
-    }
-    throw Error(ErrorKind::index,
-                directory + ": another process" +
-                    (process.empty() ? "" : ", number " + process + ",") +
-                    " is writing to this index",
+    std::string who = in_words(holder);
+    if (who.starts_with("process "))
+      who.replace(0, who.find(' '), "another process, number").append(",");
+    throw Error(ErrorKind::index, directory + ": " + who + " is writing to this index",
                 "let it finish, or wait for it: --wait SECONDS; searching goes on meanwhile");
-  }
-  const std::string number = std::to_string(::getpid()) + "\n";
-  // Only messages read it: where it cannot be written, the lock holds all the same.
-  if (::ftruncate(descriptor_, 0) == 0) {
-    [[maybe_unused]] const ssize_t written = ::pwrite(descriptor_, number.data(), number.size(), 0);
   }
 }
 
@@ -90,7 +126,7 @@ std::string writing_process(const std::string& directory) {
   if (descriptor < 0) return {};
   struct flock found = whole_file(F_WRLCK);
   const bool is_held = ::fcntl(descriptor, F_OFD_GETLK, &found) == 0 && found.l_type != F_UNLCK;
-  const std::string process = is_held ? holder(descriptor) : std::string();
+  const std::string process = is_held ? read_holder(descriptor).number : std::string();
   ::close(descriptor);
   return process;
 }

@@ -4,20 +4,25 @@
 
 #include <string>
 
+#include "base/waiting.hpp"
+
 namespace glane {
 
 inline constexpr const char* kWriterLockFile = "writer.lock";
 
 class WriterLock {
  public:
-  // Waits up to `wait_seconds` for another writer.
-  //   errors: Error{index} naming the other writer's process, or where the file cannot be made
-  WriterLock(const std::string& directory, double wait_seconds);
+  // Waits for another writer as long as it is told to.
+  //   errors: Error{index} naming the other writer's process, or where the file cannot be made;
+  //           Interrupted
+  WriterLock(const std::string& directory, const Waiting& waiting);
   ~WriterLock();
   WriterLock(const WriterLock&) = delete;
   WriterLock& operator=(const WriterLock&) = delete;
 
  private:
+  void acquire(const std::string& directory, const Waiting& waiting) const;
+
   int descriptor_ = -1;
 };
 

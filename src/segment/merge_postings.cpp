@@ -58,7 +58,8 @@ class TermReader {
 
 }  // namespace
 
-void merge_postings(const std::vector<MergedPostings>& sources, GlassWriter& out) {
+void merge_postings(const std::vector<MergedPostings>& sources, GlassWriter& out,
+                    const StopTest& stop) {
   std::vector<TermReader> readers;
   std::vector<std::size_t> heap;
   for (const MergedPostings& source : sources) {
@@ -74,6 +75,7 @@ void merge_postings(const std::vector<MergedPostings>& sources, GlassWriter& out
   std::string term;
   std::vector<Posting> postings;
   while (!heap.empty()) {
+    end_if_asked(stop);
     term = readers[heap.front()].term();
     postings.clear();
     while (!heap.empty() && readers[heap.front()].term() == term) {

@@ -8,6 +8,7 @@
 #include <span>
 #include <vector>
 
+#include "base/waiting.hpp"
 #include "segment/glass_writer.hpp"
 
 namespace glane {
@@ -21,8 +22,10 @@ struct MergedPostings {
 // Adds all terms that have a posting left. `out` has its lengths; numbers of a later source are
 // greater than all of an earlier one.
 //   errors: Error{index} where a database has documents past their end; those of
-//           GlassWriter::add_term, which refuses what does not ascend; Xapian::Error, untranslated
+//           GlassWriter::add_term, which refuses what does not ascend; Xapian::Error, untranslated;
+//           Interrupted
 //   cost:   memory for one posting list; 1 us a term of each source, and 35 ns a posting
-void merge_postings(const std::vector<MergedPostings>& sources, GlassWriter& out);
+void merge_postings(const std::vector<MergedPostings>& sources, GlassWriter& out,
+                    const StopTest& stop = {});
 
 }  // namespace glane

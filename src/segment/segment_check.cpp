@@ -14,6 +14,7 @@
 #include "base/mapped_file.hpp"
 #include "french/characters.hpp"
 #include "segment/digest.hpp"
+#include "segment/glass_table.hpp"
 #include "segment/segment_columns.hpp"
 #include "segment/token_stream.hpp"
 #include "segment/unpacked_blocks.hpp"
@@ -51,11 +52,22 @@ constexpr DamagedPart kHeaders = {"headers", "nothing yet, as one of the two is 
 constexpr DamagedPart kPostings = {
     "postings", "searches may miss documents, find others, or rank them wrongly"};
 
-bool is_as_written(const std::string& path, const FileHash& written) {
+// Of a disk that is slow, a tenth of a second.
+constexpr std::size_t kBytesBetweenStops = std::size_t{16} << 20;
+
+bool has_hash(std::string_view bytes, std::uint64_t hash, const StopTest& stop) {
+  RunningHash found;
+  for (; !bytes.empty(); bytes.remove_prefix(std::min(bytes.size(), kBytesBetweenStops))) {
+    end_if_asked(stop);
+    found.add(bytes.substr(0, kBytesBetweenStops));
+  }
+  return found.value() == hash;
+}
+
+bool is_as_written(const std::string& path, const FileHash& written, const StopTest& stop) {
   try {
     const MappedFile file(path);
-    return file.bytes().size() == written.bytes &&
-           XXH3_64bits(file.bytes().data(), file.bytes().size()) == written.hash;
+    return file.bytes().size() == written.bytes && has_hash(file.bytes(), written.hash, stop);
   } catch (const std::system_error& error) {
     const bool gone = error.code() == std::errc::no_such_file_or_directory ||
                       error.code() == std::errc::not_a_directory;
@@ -85,11 +97,12 @@ bool ascends_strictly(const NarrowColumn& numbers) {
 
 class SegmentCheck {
  public:
-  SegmentCheck(const Segment& segment, const std::string& name, FaultList& faults)
-      : segment_(segment), name_(name), faults_(faults) {}
+  SegmentCheck(const Segment& segment, const std::string& name, FaultList& faults,
+               const StopTest& stop)
+      : segment_(segment), name_(name), faults_(faults), stop_(stop) {}
 
   void run() {
-    tell_damaged_parts(segment_, name_, faults_);
+    tell_damaged_parts(segment_, name_, faults_, stop_);
     check_ids();
     check_texts();
     check_streams();
@@ -122,6 +135,7 @@ class SegmentCheck {
   void check_texts() {
     UnpackedBlocks blocks;
     for (std::uint32_t row = 0; row < segment_.rows(); ++row) {
+      end_if_asked(stop_);
       try {
         const Document document = segment_.document(row, blocks);
         check_date(row, document);
@@ -148,6 +162,7 @@ class SegmentCheck {
 
   void check_streams() {
     for (std::uint32_t row = 0; row < segment_.rows(); ++row) {
+      end_if_asked(stop_);
       if (is_token_stream(segment_.stream(row), segment_.words().count())) continue;
       add("the words of document " + segment_.id(row) + " cannot be read");
     }
@@ -188,11 +203,12 @@ class SegmentCheck {
   const Segment& segment_;
   const std::string& name_;
   FaultList& faults_;
+  const StopTest& stop_;
 };
 
 }  // namespace
 
-std::vector<DamagedPart> find_damaged_parts(const Segment& segment) {
+std::vector<DamagedPart> find_damaged_parts(const Segment& segment, const StopTest& stop) {
   std::vector<DamagedPart> damaged;
   if (!segment.has_both_headers()) damaged.push_back(kHeaders);
   for (std::size_t i = 0; i < kParts.size(); ++i) {
@@ -200,30 +216,30 @@ std::vector<DamagedPart> find_damaged_parts(const Segment& segment) {
     bool whole = true;
     for (std::size_t section = kParts[i].first; section < end; ++section) {
       const std::string_view bytes = segment.section_bytes(static_cast<Section>(section));
-      whole = whole &&
-              XXH3_64bits(bytes.data(), bytes.size()) == segment.header().sections[section].hash;
+      whole = whole && has_hash(bytes, segment.header().sections[section].hash, stop);
       segment.release_pages();  // who reads all of many segments needs none of them whole
     }
     if (!whole) damaged.push_back(kParts[i].damaged);
   }
   const Header& header = segment.header();
-  if (!is_as_written(segment.glass_path() + "/iamglass", header.glass_version) ||
-      !is_as_written(segment.glass_path() + "/postlist.glass", header.glass_postings)) {
+  if (!is_as_written(segment.glass_path() + "/iamglass", header.glass_version, stop) ||
+      !is_as_written(segment.glass_path() + "/postlist.glass", header.glass_postings, stop)) {
     damaged.push_back(kPostings);
   }
   return damaged;
 }
 
-std::vector<std::string> damaged_parts(const Segment& segment) {
+std::vector<std::string> damaged_parts(const Segment& segment, const StopTest& stop) {
   std::vector<std::string> names;
-  for (const DamagedPart& part : find_damaged_parts(segment)) {
+  for (const DamagedPart& part : find_damaged_parts(segment, stop)) {
     names.push_back("its " + std::string(part.name));
   }
   return names;
 }
 
-void tell_damaged_parts(const Segment& segment, const std::string& name, FaultList& faults) {
-  for (const DamagedPart& part : find_damaged_parts(segment)) {
+void tell_damaged_parts(const Segment& segment, const std::string& name, FaultList& faults,
+                        const StopTest& stop) {
+  for (const DamagedPart& part : find_damaged_parts(segment, stop)) {
     const bool is_text = part.name == "texts";
     faults.add(
         FaultKind::segment,
@@ -234,9 +250,12 @@ void tell_damaged_parts(const Segment& segment, const std::string& name, FaultLi
   }
 }
 
-void check_segment(const Segment& segment, const std::string& name, FaultList& faults) {
+void check_segment(const Segment& segment, const std::string& name, FaultList& faults,
+                   const StopTest& stop) {
   try {
-    SegmentCheck(segment, name, faults).run();
+    SegmentCheck(segment, name, faults, stop).run();
+  } catch (const Interrupted&) {
+    throw;
   } catch (const Unreadable& error) {
     faults.add(FaultKind::unreadable, name + ": " + error.what());
   } catch (const std::exception& error) {

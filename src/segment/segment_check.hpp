@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/waiting.hpp"
 #include "segment/fault_list.hpp"
 #include "segment/segment.hpp"
 
@@ -19,20 +20,23 @@ struct DamagedPart {
 
 // What is not as it was written, each part once; empty: all is. Of a segment whatever its parts
 // are (SegmentTrust::none).
-//   errors: Unreadable where a file of the postings cannot be read
+//   errors: Unreadable where a file of the postings cannot be read; Interrupted
 //   cost:   a look at every byte of both files, some 10 GB a second
-std::vector<DamagedPart> find_damaged_parts(const Segment& segment);
+std::vector<DamagedPart> find_damaged_parts(const Segment& segment, const StopTest& stop = {});
 
 // The same in words: "its texts".
-std::vector<std::string> damaged_parts(const Segment& segment);
+std::vector<std::string> damaged_parts(const Segment& segment, const StopTest& stop = {});
 
 // The same as sentences for who has to decide what to do.
 //   in: name  of its file
-void tell_damaged_parts(const Segment& segment, const std::string& name, FaultList& faults);
+void tell_damaged_parts(const Segment& segment, const std::string& name, FaultList& faults,
+                        const StopTest& stop = {});
 
 // Everything that can be said of a segment's own file without its postings.
-//   in: name  of its file, for the faults
-//   cost: every text is unpacked
-void check_segment(const Segment& segment, const std::string& name, FaultList& faults);
+//   in:     name  of its file, for the faults
+//   cost:   every text is unpacked
+//   errors: Interrupted
+void check_segment(const Segment& segment, const std::string& name, FaultList& faults,
+                   const StopTest& stop = {});
 
 }  // namespace glane

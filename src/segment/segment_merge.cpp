@@ -26,11 +26,14 @@ constexpr std::size_t kLeastBlockBytes = 8u << 10;
 constexpr std::uint32_t kRowsAtOnce = 1u << 15;
 constexpr std::uint32_t kBlocksAtOnce = 256;
 
+// A millisecond or less.
+constexpr std::uint32_t kRowsBetweenStops = 1u << 10;
+
 class SegmentMerge {
  public:
   SegmentMerge(const std::vector<MergedSegment>& sources, const RowMap& rows,
-               const std::string& path)
-      : sources_(sources), rows_(rows), files_(path) {}
+               const std::string& path, const StopTest& stop)
+      : sources_(sources), rows_(rows), stop_(stop), files_(path) {}
 
   WrittenSegment run() {
     for (const MergedSegment& source : sources_) refuse_damage(*source.segment);
@@ -38,6 +41,7 @@ class SegmentMerge {
     write_texts();
     write_words();
     write_columns();
+    end_if_asked(stop_);
     return files_.finish();
   }
 
@@ -47,6 +51,7 @@ class SegmentMerge {
     for (std::size_t i = 0; i < sources_.size(); ++i) {
       for (std::uint32_t row = 0; row < rows_[i].size(); ++row) {
         if (rows_[i][row] != kDeadRow) visit(i, row);
+        if (row % kRowsBetweenStops == 0) end_if_asked(stop_);
         if (row % kRowsAtOnce == kRowsAtOnce - 1) source(i).release_pages();
       }
       source(i).release_pages();
@@ -54,8 +59,8 @@ class SegmentMerge {
   }
   const Segment& source(std::size_t i) const { return *sources_[i].segment; }
 
-  static void refuse_damage(const Segment& segment) {
-    const std::vector<std::string> damaged = damaged_parts(segment);
+  void refuse_damage(const Segment& segment) const {
+    const std::vector<std::string> damaged = damaged_parts(segment, stop_);
     if (damaged.empty()) return;
     throw Error(ErrorKind::index,
                 "the index is damaged: " + segment.path() + ": " + damaged.front(),
@@ -71,13 +76,14 @@ class SegmentMerge {
       std::vector<std::uint32_t>& own = numbers.emplace_back();
       for (const std::uint32_t row : rows_[i]) own.push_back(row == kDeadRow ? 0 : row + 1);
       for (std::uint32_t row = 0; row < own.size(); ++row) {
+        if (row % kRowsBetweenStops == 0) end_if_asked(stop_);
         if (own[row] != 0) lengths.push_back(databases[i].get_doclength(row + 1));
       }
     }
     std::vector<MergedPostings> merged;
     for (std::size_t i = 0; i < sources_.size(); ++i) merged.push_back({databases[i], numbers[i]});
     files_.glass().set_lengths(lengths);
-    merge_postings(merged, files_.glass());
+    merge_postings(merged, files_.glass(), stop_);
   }
 
   // --- Texts ---
@@ -90,6 +96,7 @@ class SegmentMerge {
       for (std::uint32_t block = 0; block < source(i).block_count(); ++block) {
         add_block(i, block, texts, unpacked);
         files_.append(texts.take());
+        end_if_asked(stop_);
         if (block % kBlocksAtOnce == kBlocksAtOnce - 1) source(i).release_pages();
       }
     }
@@ -138,6 +145,7 @@ class SegmentMerge {
     std::vector<std::uint32_t> numbers;
     numbers.reserve(own.count());
     for (std::uint32_t word = 0; word < own.count(); ++word) {
+      if (word % kRowsBetweenStops == 0) end_if_asked(stop_);
       numbers.push_back(words.number_of(own.form(word), own.has_capital(word)));
       if (source(i).is_unposted(word)) words.note_unposted(numbers.back());
     }
@@ -184,6 +192,7 @@ class SegmentMerge {
 
   const std::vector<MergedSegment>& sources_;
   const RowMap& rows_;
+  const StopTest& stop_;
   SegmentFiles files_;
 };
 
@@ -213,9 +222,9 @@ std::uint64_t string_bytes(const Segment& segment) {
 }
 
 WrittenSegment merge_segments(const std::vector<MergedSegment>& sources, const RowMap& rows,
-                              const std::string& path) {
+                              const std::string& path, const StopTest& stop) {
   try {
-    return SegmentMerge(sources, rows, path).run();
+    return SegmentMerge(sources, rows, path, stop).run();
   } catch (...) {
     rethrow_as_error(path);
   }

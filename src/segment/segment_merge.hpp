@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "base/waiting.hpp"
 #include "segment/row_set.hpp"
 #include "segment/segment.hpp"
 #include "segment/segment_files.hpp"
@@ -29,11 +30,12 @@ std::uint64_t string_bytes(const Segment& segment);
 
 // Writes `path`.glass and `path`.seg: the live rows of the sources, in their order.
 //   in:     rows  by map_rows
+//           stop  abandons it; asked every few milliseconds
 //   errors: Error{index} where a source is not as it was written (damage taken over would pass for
-//           what was written), std::system_error; the new files are removed
+//           what was written), std::system_error, Interrupted; the new files are removed
 //   cost:   some 3 us a document; the disk holds sources and result
 //   memory: some 80 bytes a document and the distinct strings; one posting list at a time
 WrittenSegment merge_segments(const std::vector<MergedSegment>& sources, const RowMap& rows,
-                              const std::string& path);
+                              const std::string& path, const StopTest& stop = {});
 
 }  // namespace glane

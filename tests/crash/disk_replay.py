@@ -9,6 +9,7 @@ What counts is what POSIX promises, and no more:
 """
 
 import dataclasses
+import os
 import pathlib
 import struct
 
@@ -105,6 +106,25 @@ class Disk:
         self.of_inode = {root_inode: self.root}
         # Changes of names since their folders were synced: each a list of (folder, name, what).
         self.pending = []
+
+    @classmethod
+    def of(cls, folder):
+        """The disk that is there now, all of which stands."""
+        disk = cls(os.stat(folder).st_ino)
+        disk.take(disk.root, pathlib.Path(folder))
+        return disk
+
+    def take(self, folder, path):
+        for entry in os.scandir(path):
+            what = self.of_inode.get(entry.inode())
+            if what is None:
+                what = Folder() if entry.is_dir() else File()
+                self.of_inode[entry.inode()] = what
+                if entry.is_dir():
+                    self.take(what, entry.path)
+                else:
+                    what.synced = pathlib.Path(entry.path).read_bytes()
+            folder.names[entry.name] = folder.synced[entry.name] = what
 
     def play(self, operation):
         kind, path, second = operation.kind, operation.path, operation.second_path

@@ -91,6 +91,10 @@ class MergeTest(crash_bench.CrashTest):
         )  # fmt: skip
         if "fail" in fault and run.returncode != DONE:
             raise AssertionError(describe(("index", index), run))
+        # A fault that strikes is not passed over in silence: once, not at each try.
+        told = run.stderr.decode("utf-8", "replace").count(": not merged, for now: ")
+        if "fail" in fault and told != 1:
+            raise AssertionError(f"told {told} times\n" + describe(("index", index), run))
         if self.exists(index):
             self.check(index)
         self.expect((DONE,), "index", "-i", index, *scene.options, scene.folder / "crawl")

@@ -4,6 +4,7 @@ Each test starts with one article indexed; whatever goes wrong after it, a searc
 finding that article. $GLANE is the program, $FULL_DISK the library of full_disk.cpp.
 """
 
+import errno
 import json
 import os
 import pathlib
@@ -34,6 +35,24 @@ def article(number, text):
     """A line of JSON that gives the document `id` "d<number>"."""
     line = {"id": f"d{number}", "title": f"Article {number}", "text": text, "date": "2022-01-02"}
     return json.dumps(line, ensure_ascii=False) + "\n"
+
+
+def full_disk(folder, room, error=errno.ENOSPC):
+    """The variables that make the disk under `folder` full after `room` bytes (full_disk.cpp)."""
+    library = pathlib.Path(os.environ["FULL_DISK"])
+    return {
+        # A space would end a path in LD_PRELOAD, but does not in LD_LIBRARY_PATH.
+        "LD_PRELOAD": library.name,
+        "LD_LIBRARY_PATH": f"{library.parent}:{os.environ.get('LD_LIBRARY_PATH', '')}",
+        "FULL_DISK_UNDER": str(folder),
+        "FULL_DISK_AFTER": str(room),
+        "FULL_DISK_ERROR": str(error),
+    }
+
+
+needs_full_disk = unittest.skipUnless(
+    os.environ.get("FULL_DISK"), "no library that makes the disk full"
+)
 
 
 def page(title, text):

@@ -1,6 +1,7 @@
 // A full disk, for a program that preloads this library: writes to files whose path begins with
-// $FULL_DISK_UNDER fail with ENOSPC once $FULL_DISK_AFTER bytes went through. As on a real disk,
-// the write that meets the end is cut short and the next one fails.
+// $FULL_DISK_UNDER fail with ENOSPC, or with the error number $FULL_DISK_ERROR, once
+// $FULL_DISK_AFTER bytes went through. As on a real disk, the write that meets the end is cut short
+// and the next one fails.
 
 // Meson sets it; glibc would then call both pwrite and pwrite64 by the latter's name.
 #undef _FILE_OFFSET_BITS
@@ -18,11 +19,14 @@
 namespace {
 
 std::atomic<long long> room_left{-1};
+int error_number = ENOSPC;
 
 // The library is read by the loader before anything runs, so the limits are fixed by then.
 __attribute__((constructor)) void read_limits() {
   const char* after = std::getenv("FULL_DISK_AFTER");
   room_left = after ? std::atoll(after) : 0;
+  const char* error = std::getenv("FULL_DISK_ERROR");
+  if (error) error_number = std::atoi(error);
 }
 
 bool is_on_the_full_disk(int file) {
@@ -44,7 +48,7 @@ ssize_t take_room(int file, std::size_t count) {
   if (before >= wanted) return static_cast<ssize_t>(count);
   room_left = 0;
   if (before > 0) return static_cast<ssize_t>(before);
-  errno = ENOSPC;
+  errno = error_number;
   return -1;
 }
 

@@ -8,10 +8,9 @@ import signal
 import sqlite3
 import struct
 import subprocess
-import unittest
 
 import bench
-from bench import DONE, FAILED, article, page
+from bench import DONE, FAILED, article, full_disk, needs_full_disk, page
 
 
 class BadIndex(bench.Bench):
@@ -154,7 +153,7 @@ class BadIndex(bench.Bench):
             article(number, f"Le phare numéro {number} éclaire " + f"la baie{number} " * 50)
             for number in range(count)))  # fmt: skip
 
-    @unittest.skipUnless(os.environ.get("FULL_DISK"), "no library that makes the disk full")
+    @needs_full_disk
     def test_full_disk(self):
         """The disk is full after N bytes, for N from none to more than is needed."""
         more = self.crawl(300)
@@ -175,7 +174,7 @@ class BadIndex(bench.Bench):
         self.assertEqual(statuses, sorted(statuses, reverse=True))
         self.assertEqual(self.found("baie299"), ["d299"])
 
-    @unittest.skipUnless(os.environ.get("FULL_DISK"), "no library that makes the disk full")
+    @needs_full_disk
     def test_full_disk_for_a_new_index(self):
         """What was begun there does not stand in the way once there is room again."""
         more = self.crawl(10)
@@ -200,26 +199,6 @@ class BadIndex(bench.Bench):
         more = self.crawl(20_000)
         self.expect(FAILED, "index", "-i", self.index, more, names=[self.index])
         self.assert_before_is_found()
-
-    @unittest.skipUnless(os.environ.get("FULL_DISK"), "no library that makes the disk full")
-    def test_full_disk_for_maintenance(self):
-        """Compacting, mending and restoring leave the index as it was, or do what they are to."""
-        backup = self.folder / "copie.idx"
-        self.expect(DONE, "backup", "-i", self.index, backup)
-        for command in (("compact", "--upgrade"), ("check", "--repair"), ("restore", backup)):
-            for room in (0, 1, 1000, *(1 << power for power in range(12, 27, 2))):
-                with self.subTest(command=command[0], room=room):
-                    if command[0] == "check":
-                        os.truncate(self.index / "current", 10)
-                    full = full_disk(self.index, room)
-                    run = self.run_glane(*command, "-i", self.index, variables=full)
-                    told = run.stderr.decode("utf-8", "replace")
-                    self.assertIn(run.returncode, (DONE, FAILED), told)
-                    if command[0] != "check":
-                        self.assert_before_is_found()
-                        self.expect(DONE, "check", "-i", self.index)
-            self.expect(DONE, "check", "--repair", "-i", self.index)
-            self.assert_before_is_found()
 
     # --- Not ours, not now ---
 
@@ -262,18 +241,6 @@ class BadIndex(bench.Bench):
                     if run.returncode == FAILED:
                         self.assert_sentence_names(str(damaged), told)
         self.assert_before_is_found()
-
-
-def full_disk(folder, room):
-    """The variables that make the disk under `folder` full after `room` bytes (full_disk.cpp)."""
-    library = pathlib.Path(os.environ["FULL_DISK"])
-    return {
-        # A space would end a path in LD_PRELOAD, but does not in LD_LIBRARY_PATH.
-        "LD_PRELOAD": library.name,
-        "LD_LIBRARY_PATH": f"{library.parent}:{os.environ.get('LD_LIBRARY_PATH', '')}",
-        "FULL_DISK_UNDER": str(folder),
-        "FULL_DISK_AFTER": str(room),
-    }
 
 
 def is_locked(path):

@@ -176,6 +176,8 @@ TEST_CASE("small merges that fail cost a commit nothing, and are done when they 
   const std::string directory = folder.path("idx");
   WriterOptions options;
   options.merges = {2, 1000, 100'000, 30};
+  std::vector<std::string> told;
+  options.on_failed_merge = [&](const std::string& why) { told.push_back(why); };
   IndexWriter writer(directory, options);
   writer.add(documents_of("a", 5));
   writer.commit();
@@ -187,6 +189,8 @@ TEST_CASE("small merges that fail cost a commit nothing, and are done when they 
     check_files(directory);
   }
   CHECK(Snapshot::open(directory)->segments().size() > 1);
+  REQUIRE(told.size() == 1);
+  CHECK(told[0].find("its texts") != std::string::npos);
   change_texts(directory + "/1");
   for (int commit = 0; commit < 16; ++commit) {
     writer.add({document_of("c" + std::to_string(commit))});
@@ -203,6 +207,8 @@ TEST_CASE("a merge goes on behind commits, and one that fails costs nothing but 
   const std::string directory = folder.path("idx");
   WriterOptions options;
   options.merges = {2, 1, 100'000, 30};
+  bool is_ending = false;
+  options.waiting.stop = [&] { return is_ending; };
   std::optional<IndexWriter> writer(std::in_place, directory, options);
   writer->add(documents_of("a", 10'500));
   writer->commit();
@@ -233,6 +239,19 @@ TEST_CASE("a merge goes on behind commits, and one that fails costs nothing but 
   }
   SUBCASE("nobody waits for it") {
     writer->commit();
+  }
+  SUBCASE("it is asked to end: what was added is committed") {
+    is_ending = true;
+    writer->add(documents_of("c", 10));
+    writer->commit();
+    writer->finish_merges();
+    CHECK(live_count(directory) == 20'410);
+    CHECK(Snapshot::open(directory)->segments().size() >= 2);  // it may have ended before
+    CHECK_THROWS_AS(writer->merge_all(), Interrupted);
+    check_files(directory);
+    is_ending = false;
+    writer->merge_all();
+    CHECK(Snapshot::open(directory)->segments().size() == 1);
   }
   writer.reset();  // with its merge, should one be under way
   check_files(directory);

@@ -200,3 +200,27 @@ TEST_CASE("a source with any byte of its files changed is refused, and nothing i
   }
   test.check(test.merged({good, bad}));
 }
+
+TEST_CASE("a merge that is asked to end leaves nothing behind, whenever it is asked") {
+  const unsigned seed = std::random_device{}();
+  CAPTURE(seed);
+  MergeTest test(seed);
+  const std::vector<MergedSegment> sources = {
+      test.source(random_documents(seed, 60), 5).segment,
+      test.source(random_documents(seed + 1, 60), 0).segment};
+  const std::vector<std::string> before = names_in(test.folder().path());
+  const std::string path = test.folder().path("new");
+  bool is_interrupted = true;
+  int questions = 0;
+  for (int last = 0; is_interrupted; last += 1 + last / 8) {
+    is_interrupted = false;
+    questions = 0;
+    try {
+      merge_segments(sources, map_rows(sources), path, [&] { return questions++ == last; });
+    } catch (const Interrupted&) {
+      is_interrupted = true;
+      CHECK(names_in(test.folder().path()) == before);
+    }
+  }
+  CHECK(questions > 20);
+}

@@ -19,14 +19,15 @@
 #include "base/api.hpp"
 #include "base/error.hpp"
 #include "base/report.hpp"
+#include "base/waiting.hpp"
 #include "date/date.hpp"
 #include "page/document.hpp"
 
 namespace glane {
 
 struct WriterSettings {
-  double wait_seconds = 0;  // for another writer to end
-  unsigned memory_mb = 0;   // of what is not committed yet, where add() commits by itself; 0: 170
+  Waiting waiting = {};    // for another writer to end
+  unsigned memory_mb = 0;  // of what is not committed yet, where add() commits by itself; 0: 170
 };
 
 // What became of a document, or of a page by its documents.

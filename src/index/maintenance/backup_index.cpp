@@ -66,22 +66,25 @@ std::string checked_destination(const std::string& directory, const std::string&
   return target;
 }
 
-std::uint64_t last_commit(const std::string& directory) {
-  return Manifest(directory, Manifest::Access::read).commit_number();
+std::uint64_t last_commit(const std::string& directory, const Waiting& waiting) {
+  return Manifest(directory, Manifest::Access::read, waiting).commit_number();
 }
 
 // Copies one commit to a folder that is empty. out: false where a writer has made another before
 // all was copied, and something was gone
-bool copy_commit(const std::string& directory, const std::string& folder) {
-  const Manifest manifest(directory, Manifest::Access::read);
+bool copy_commit(const std::string& directory, const std::string& folder, const Waiting& waiting) {
+  const Manifest manifest(directory, Manifest::Access::read, waiting);
   const Current current = manifest.current();
   try {
     for (const CurrentSegment& one : current.segments) {
+      end_if_asked(waiting.stop);
       copy_segment(directory, one.number, folder, one.number, CopyKind::shared);
     }
     open_segments(folder, current.segments);
+  } catch (const Interrupted&) {
+    throw;
   } catch (const std::exception&) {
-    if (last_commit(directory) == current.commit) throw;
+    if (last_commit(directory, waiting) == current.commit) throw;
     return false;
   }
   manifest.copy_to(folder);
@@ -92,14 +95,15 @@ bool copy_commit(const std::string& directory, const std::string& folder) {
 
 }  // namespace
 
-bool backup_index(const std::string& directory, const std::string& destination) {
+bool backup_index(const std::string& directory, const std::string& destination,
+                  const Waiting& waiting) {
   try {
     if (!Manifest::exists(directory)) throw_not_an_index(directory);
     const std::string target = checked_destination(directory, destination);
     const bool noted = note_backup(directory, {target, std::time(nullptr)});
     for (int left = kTries; left > 0; --left) {
       NewFolder copy(target + kUnfinishedCopy);
-      if (!copy_commit(directory, copy.path())) continue;
+      if (!copy_commit(directory, copy.path(), waiting)) continue;
       fs::rename(copy.path(), target);
       copy.keep();
       sync_to_disk(fs::path(target).parent_path().string());

@@ -28,7 +28,8 @@ constexpr int kTries = 20;
 
 class Check {
  public:
-  explicit Check(const std::string& directory) : directory_(directory) {}
+  Check(const std::string& directory, const Waiting& waiting)
+      : directory_(directory), waiting_(waiting) {}
 
   IndexCheck run() {
     for (int left = kTries; left > 0; --left) {
@@ -36,6 +37,7 @@ class Check {
       const IndexParts parts = open(faults);
       const bool whole = look_at_segments(parts, faults);
       if (!whole && left > 1) continue;
+      end_if_asked(waiting_.stop);
       IndexCheck check;
       if (parts.manifest) check_manifest(*parts.manifest, faults);
       check_documents(parts, check, faults);
@@ -61,19 +63,20 @@ class Check {
     for (int left = kOpeningTries;; --left) {
       FaultList found;
       const std::uint64_t before = published();
-      IndexParts parts = open_parts(directory_, found);
+      IndexParts parts = open_parts(directory_, found, waiting_);
       const bool settled = found.empty() ? parts.is_one_commit() : published() == before;
       if (settled || left == 0) {
         faults.add_all(std::move(found));
         return parts;
       }
+      end_if_asked(waiting_.stop);
       if (found.empty()) std::this_thread::sleep_for(kBetweenTries);
     }
   }
 
   // out: false where a writer has merged away a segment while it was looked at
   bool look_at_segments(const IndexParts& parts, FaultList& faults) {
-    SegmentFaults look(parts.current ? *parts.current : Current());
+    SegmentFaults look(parts.current ? *parts.current : Current(), waiting_.stop);
     for (const LiveSegment& one : parts.segments) {
       if (sound_.contains(one.segment->id())) continue;
       FaultList found;
@@ -94,7 +97,9 @@ class Check {
     const std::string name = segment_name(number);
     const std::string path = segment_path(directory_, number);
     try {
-      tell_damaged_parts(Segment(path, SegmentTrust::none), name, faults);
+      tell_damaged_parts(Segment(path, SegmentTrust::none), name, faults, waiting_.stop);
+    } catch (const Interrupted&) {
+      throw;
     } catch (const std::exception&) {
       // It does not open, which is told.
     }
@@ -102,11 +107,14 @@ class Check {
       SalvagedSegment segment(path);
       std::uint32_t readable = 0;
       for (std::uint32_t row = 0; row < segment.rows(); ++row) {
+        end_if_asked(waiting_.stop);
         readable += can_save(segment, row) ? 1 : 0;
       }
       faults.add(FaultKind::segment, name + ": none of its documents is found; --repair saves " +
                                          std::to_string(readable) + " of " +
                                          std::to_string(segment.rows()));
+    } catch (const Interrupted&) {
+      throw;
     } catch (const std::system_error&) {
       // The same.
     } catch (const std::exception&) {
@@ -135,14 +143,15 @@ class Check {
   }
 
   const std::string& directory_;
+  const Waiting& waiting_;
   std::unordered_set<std::uint64_t> sound_;  // ids of segments
 };
 
 }  // namespace
 
-IndexCheck check_index(const std::string& directory) {
+IndexCheck check_index(const std::string& directory, const Waiting& waiting) {
   try {
-    return Check(directory).run();
+    return Check(directory, waiting).run();
   } catch (...) {
     rethrow_as_error(directory);
   }

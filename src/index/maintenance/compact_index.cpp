@@ -44,12 +44,12 @@ std::uint64_t bytes_of(const SegmentSet& segments) {
 void merge_whole_index(const std::string& directory, const RebuildOptions& options,
                        IndexRebuild& result) {
   WriterOptions writing;
-  writing.wait_seconds = options.wait_seconds;
+  writing.waiting = options.waiting;
   IndexWriter writer(directory, writing);
   {
     const auto before = Snapshot::open(directory);
     for (const LiveSegment& one : before->segments()) {
-      const std::vector<std::string> damaged = damaged_parts(*one.segment);
+      const std::vector<std::string> damaged = damaged_parts(*one.segment, options.waiting.stop);
       if (!damaged.empty()) refuse_damage(directory, one.segment->path() + ": " + damaged.front());
     }
     result.documents = before->segments().live_count();
@@ -62,10 +62,11 @@ void merge_whole_index(const std::string& directory, const RebuildOptions& optio
 
 // The live documents, by this version's dictionary. errors: Error{index} where one is damaged
 std::vector<LiveSegment> rebuilt(const std::string& directory, const SegmentSet& segments,
-                                 SegmentRebuild& rebuild) {
+                                 SegmentRebuild& rebuild, const StopTest& stop) {
   UnpackedBlocks blocks;
   for (const LiveSegment& one : segments) {
     for (std::uint32_t row = 0; row < one.segment->rows(); ++row) {
+      end_if_asked(stop);
       if (!one.is_live(row)) continue;
       Document document = one.segment->document(row, blocks);
       if (digest(document) != one.segment->digest(row)) {
@@ -79,7 +80,7 @@ std::vector<LiveSegment> rebuilt(const std::string& directory, const SegmentSet&
 
 // One segment of several, where it can have them all.
 void merge(const std::string& directory, std::vector<LiveSegment>& built,
-           IndexReplacement& replacement) {
+           IndexReplacement& replacement, const StopTest& stop) {
   std::uint64_t rows = 0;
   std::uint64_t strings = 0;
   for (const LiveSegment& one : built) {
@@ -89,12 +90,12 @@ void merge(const std::string& directory, std::vector<LiveSegment>& built,
   const bool too_much =
       rows > SegmentLimits().rows || strings > std::numeric_limits<std::uint32_t>::max();
   if (built.size() < 2 || too_much) return;
-  built = {merge_live(directory, built, replacement.next_number()).segment};
+  built = {merge_live(directory, built, replacement.next_number(), stop).segment};
 }
 
 // Nothing of what was removed is left in the folder.
-void scrub(const std::string& directory) {
-  Manifest manifest(directory, Manifest::Access::write);
+void scrub(const std::string& directory, const Waiting& waiting) {
+  Manifest manifest(directory, Manifest::Access::write, waiting);
   manifest.scrub();
   std::unordered_set<std::uint64_t> named;
   for (const CurrentSegment& one : manifest.segments()) named.insert(one.number);
@@ -103,8 +104,8 @@ void scrub(const std::string& directory) {
 
 // Makes the index anew by this version's dictionary, in one commit.
 void upgrade(const std::string& directory, const RebuildOptions& options, IndexRebuild& result) {
-  const WriterLock lock(directory, options.wait_seconds);
-  Current contents = Manifest(directory, Manifest::Access::read).contents();
+  const WriterLock lock(directory, options.waiting);
+  Current contents = Manifest(directory, Manifest::Access::read, options.waiting).contents();
   const SegmentSet segments = open_segments(directory, contents.segments);
   std::unordered_set<std::uint64_t> named;
   for (const LiveSegment& one : segments) named.insert(one.number);
@@ -113,12 +114,13 @@ void upgrade(const std::string& directory, const RebuildOptions& options, IndexR
   result.removed = segments.dead_count();
   result.bytes_before = bytes_of(segments);
 
-  IndexReplacement replacement(directory, contents);
+  IndexReplacement replacement(directory, contents, options.waiting);
   const StopWords unposted = StopWords::unposted();
   SegmentRebuild rebuild(directory, contents, unposted, threads_for(options.jobs),
                          [&] { return replacement.next_number(); });
-  std::vector<LiveSegment> built = rebuilt(directory, segments, rebuild);
-  merge(directory, built, replacement);
+  std::vector<LiveSegment> built = rebuilt(directory, segments, rebuild, options.waiting.stop);
+  merge(directory, built, replacement, options.waiting.stop);
+  end_if_asked(options.waiting.stop);
   result.bytes_after = bytes_of(SegmentSet(built));
 
   FrenchAnalyzer analyzer = stored_analyzer(contents);
@@ -131,7 +133,7 @@ void upgrade(const std::string& directory, const RebuildOptions& options, IndexR
   contents.segments.clear();
   for (const LiveSegment& one : built) contents.segments.push_back(listed_as(one));
   replacement.publish(std::move(contents), ManifestWriting::in_place);
-  scrub(directory);
+  scrub(directory, options.waiting);
 }
 
 }  // namespace

@@ -69,8 +69,13 @@ std::unordered_set<std::string> words_of(const std::unordered_set<std::string>& 
 
 class RemainsSearch {
  public:
-  RemainsSearch(const SegmentSet& segments, const ErasedRows& erased, Erasure& out)
-      : segments_(segments), erased_(erased), out_(out), names_(words_of(erased.authors())) {
+  RemainsSearch(const SegmentSet& segments, const ErasedRows& erased, Erasure& out,
+                const StopTest& stop)
+      : segments_(segments),
+        erased_(erased),
+        out_(out),
+        stop_(stop),
+        names_(words_of(erased.authors())) {
     for (const LiveSegment& one : segments) {
       RowSet& rows = rows_.emplace_back(one.segment->rows());
       hashes_.push_back(hashes_of(one.segment->words()));
@@ -108,6 +113,7 @@ class RemainsSearch {
     const std::vector<bool> of_names = forms_of_names(segment.words());
     const std::unordered_set<std::uint32_t> threads = threads_without_article(segment);
     for (std::uint32_t row = 0; row < segment.rows(); ++row) {
+      end_if_asked(stop_);
       if (!segments_[i].is_live(row) || rows_[i].contains(row)) continue;
       Found found;
       found.quotes = quotes(segment, row, hashes_[i]);
@@ -177,6 +183,7 @@ class RemainsSearch {
   const SegmentSet& segments_;
   const ErasedRows& erased_;
   Erasure& out_;
+  const StopTest& stop_;
   std::vector<RowSet> rows_;  // erased, of each segment
   std::vector<Words> hashes_;
   QuotedTexts texts_;
@@ -187,8 +194,9 @@ class RemainsSearch {
 
 }  // namespace
 
-void find_remains(const SegmentSet& segments, const ErasedRows& erased, Erasure& out) {
-  RemainsSearch(segments, erased, out).run();
+void find_remains(const SegmentSet& segments, const ErasedRows& erased, Erasure& out,
+                  const StopTest& stop) {
+  RemainsSearch(segments, erased, out, stop).run();
 }
 
 }  // namespace glane

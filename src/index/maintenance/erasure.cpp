@@ -38,7 +38,7 @@ std::vector<KnownCopy> copies_with(const std::string& directory, const ErasedRow
 
 }  // namespace
 
-Erasure find_erasure(const std::string& directory, const ErasedRows& erased) {
+Erasure find_erasure(const std::string& directory, const ErasedRows& erased, const StopTest& stop) {
   try {
     Erasure found;
     const auto snapshot = Snapshot::open(directory);
@@ -51,7 +51,7 @@ Erasure find_erasure(const std::string& directory, const ErasedRows& erased) {
     }
     std::sort(found.ids.begin(), found.ids.end());
     found.ids.erase(std::unique(found.ids.begin(), found.ids.end()), found.ids.end());
-    find_remains(snapshot->segments(), erased, found);
+    find_remains(snapshot->segments(), erased, found, stop);
     found.copies = copies_with(directory, erased);
     return found;
   } catch (...) {

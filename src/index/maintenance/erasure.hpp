@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "base/waiting.hpp"
 #include "index/forgotten.hpp"
 #include "index/maintenance/erased_rows.hpp"
 #include "index/segment_set.hpp"
@@ -10,12 +11,16 @@
 namespace glane {
 
 // Of the index as its last commit left it; rows that are to be erased count, dead or not.
-//   errors: Error{index}
-Erasure find_erasure(const std::string& directory, const ErasedRows& erased);
+//   errors: Error{index}, Interrupted
+Erasure find_erasure(const std::string& directory, const ErasedRows& erased,
+                     const StopTest& stop = {});
 
 // Fills quoted_in, named_in and titled_in.
-//   cost: what is quoted is read of all documents, some 10 ns a word; a block unpacked for each one
+//   errors: Interrupted
+//   cost:   what is quoted is read of all documents, some 10 ns a word; a block unpacked for each
+//   one
 //         that is of a thread without its article, or, where authors are named, may name them
-void find_remains(const SegmentSet& segments, const ErasedRows& erased, Erasure& out);
+void find_remains(const SegmentSet& segments, const ErasedRows& erased, Erasure& out,
+                  const StopTest& stop);
 
 }  // namespace glane

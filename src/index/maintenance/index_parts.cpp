@@ -40,18 +40,21 @@ constexpr const char* kDisagreement =
 // Of a file that another version of glane has made, its error.
 using Other = std::optional<OtherFormat>;
 
-void open_manifest(IndexLists& lists, const std::string& directory, FaultList& faults,
-                   Other& other) {
+//   errors: Interrupted
+void open_manifest(IndexLists& lists, const std::string& directory, FaultList& faults, Other& other,
+                   const Waiting& waiting) {
   if (!Manifest::exists(directory)) {
     faults.add(FaultKind::database, std::string("its manifest is not there") + kNoManifest);
     return;
   }
   try {
-    lists.manifest.emplace(directory, Manifest::Access::read);
+    lists.manifest.emplace(directory, Manifest::Access::read, waiting);
     lists.manifest->commit_number();
     return;
   } catch (const OtherFormat& error) {
     other = error;
+  } catch (const Interrupted&) {
+    throw;
   } catch (const Unreadable& error) {
     faults.add(FaultKind::unreadable, error.what());
   } catch (const Error& error) {
@@ -142,11 +145,11 @@ std::string segment_name(std::uint64_t number) {
   return std::to_string(number) + ".seg";
 }
 
-IndexLists open_lists(const std::string& directory, FaultList& faults) {
+IndexLists open_lists(const std::string& directory, FaultList& faults, const Waiting& waiting) {
   refuse_no_index(directory);
   IndexLists lists;
   Other other;
-  open_manifest(lists, directory, faults, other);
+  open_manifest(lists, directory, faults, other, waiting);
   open_current(lists, directory, faults, other);
   // An index of another format is none that is damaged: its own version may mend it.
   if (other && !lists.manifest && !lists.current) throw *other;
@@ -184,9 +187,9 @@ bool check_manifest(const Manifest& manifest, FaultList& faults) {
   return false;
 }
 
-IndexParts open_parts(const std::string& directory, FaultList& faults) {
+IndexParts open_parts(const std::string& directory, FaultList& faults, const Waiting& waiting) {
   IndexParts parts;
-  static_cast<IndexLists&>(parts) = open_lists(directory, faults);
+  static_cast<IndexLists&>(parts) = open_lists(directory, faults, waiting);
   const auto listed = listed_by(parts, faults);
   std::vector<LiveSegment> segments;
   if (listed) {

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "base/waiting.hpp"
 #include "index/current.hpp"
 #include "index/manifest.hpp"
 #include "index/segment_set.hpp"
@@ -30,8 +31,8 @@ struct IndexLists {
 };
 
 // What does not open is a fault, and so is what readers are told otherwise than writers.
-//   errors: Error{index} where there is no index, or one of another format
-IndexLists open_lists(const std::string& directory, FaultList& faults);
+//   errors: Error{index} where there is no index, or one of another format; Interrupted
+IndexLists open_lists(const std::string& directory, FaultList& faults, const Waiting& waiting = {});
 
 // Whether SQLite finds all of a manifest in order; if not, that is a fault.
 //   cost: all of it is read
@@ -45,7 +46,7 @@ struct IndexParts : IndexLists {
 };
 
 // A listed segment that does not open is a fault. errors: as of open_lists
-IndexParts open_parts(const std::string& directory, FaultList& faults);
+IndexParts open_parts(const std::string& directory, FaultList& faults, const Waiting& waiting = {});
 
 // The name of a segment's file.
 std::string segment_name(std::uint64_t number);

@@ -38,8 +38,9 @@ void store_contents(Manifest& manifest, const Current& contents) {
 
 }  // namespace
 
-IndexReplacement::IndexReplacement(const std::string& directory, const Current& before)
-    : directory_(directory) {
+IndexReplacement::IndexReplacement(const std::string& directory, const Current& before,
+                                   const Waiting& waiting)
+    : directory_(directory), waiting_(waiting) {
   for (const std::uint64_t number : segment_numbers(directory)) before_.insert(number);
   for (const std::uint64_t number : before_) next_number_ = std::max(next_number_, number + 1);
   for (const CurrentSegment& one : before.segments) {
@@ -70,7 +71,7 @@ void IndexReplacement::publish(Current contents, ManifestWriting writing,
 // Fills the manifest of a folder. out: what is to be published
 Current IndexReplacement::commit(const std::string& directory, const Current& contents,
                                  const std::function<void(Manifest&)>& more) {
-  Manifest manifest(directory, Manifest::Access::create);
+  Manifest manifest(directory, Manifest::Access::create, waiting_);
   const std::uint64_t last = std::max(contents.commit, manifest.commit_number());
   store_contents(manifest, contents);
   if (more) more(manifest);

@@ -6,6 +6,7 @@
 #include <string>
 #include <unordered_set>
 
+#include "base/waiting.hpp"
 #include "index/current.hpp"
 #include "index/manifest.hpp"
 
@@ -19,8 +20,10 @@ enum class ManifestWriting {
 // Wants the WriterLock.
 class IndexReplacement {
  public:
-  //   in: before  what is there, as far as it can be read
-  IndexReplacement(const std::string& directory, const Current& before);
+  //   in: before   what is there, as far as it can be read
+  //       waiting  for who has locked the manifest
+  IndexReplacement(const std::string& directory, const Current& before,
+                   const Waiting& waiting = {});
   // Removes segments that were written meanwhile, unless they may have been published.
   ~IndexReplacement();
   IndexReplacement(const IndexReplacement&) = delete;
@@ -46,6 +49,7 @@ class IndexReplacement {
   Current commit_anew(const Current& contents, const std::function<void(Manifest&)>& more);
 
   std::string directory_;
+  Waiting waiting_;
   std::unordered_set<std::uint64_t> before_;  // numbers of segments that were there
   std::unordered_set<std::uint64_t> spared_;
   std::uint64_t next_number_ = 1;

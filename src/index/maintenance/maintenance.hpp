@@ -2,7 +2,8 @@
 // this; each function may be called while others read and, but where it says so, while one writes.
 //
 // errors, of each: Error{index} where there is no index, where it is of another version, or where a
-//         file cannot be read or written; what was there before stays
+//         file cannot be read or written; Interrupted where it was asked to end. What was there
+//         before stays
 #pragma once
 
 #include <cstdint>
@@ -10,6 +11,7 @@
 #include <vector>
 
 #include "base/api.hpp"
+#include "base/waiting.hpp"
 
 namespace glane {
 
@@ -43,11 +45,11 @@ struct IndexCheck {
 // and what is noted of documents that are there. Takes no lock and needs no right to write; writers
 // go on.
 //   cost: all of the index is read; some 40 us a document
-GLANE_API IndexCheck check_index(const std::string& directory);
+GLANE_API IndexCheck check_index(const std::string& directory, const Waiting& waiting = {});
 
 struct RebuildOptions {
-  unsigned jobs = 0;        // threads; 0: as many as there are processors
-  double wait_seconds = 0;  // for another writer to end
+  unsigned jobs = 0;  // threads; 0: as many as there are processors
+  Waiting waiting = {};
   // compact_index: makes everything anew from the stored documents, by this version's dictionary.
   bool upgrade = false;
 };
@@ -81,13 +83,14 @@ GLANE_API IndexRebuild repair_index(const std::string& directory, const RebuildO
 // (hard links). A writer goes on. The index notes where the copy is, for forget to name it.
 // out:    false where that could not be noted
 // errors: besides, where the destination is not empty
-GLANE_API bool backup_index(const std::string& directory, const std::string& destination);
+GLANE_API bool backup_index(const std::string& directory, const std::string& destination,
+                            const Waiting& waiting = {});
 
 // Makes the index in `directory`, which need not exist, what `backup` is, in one commit. The backup
 // stays as it is, shares nothing with the index, and is noted as a copy of it. Nobody else may
 // write meanwhile; readers go on.
 // errors: besides, where a file of the backup is not as it was written
 GLANE_API void restore_index(const std::string& backup, const std::string& directory,
-                             double wait_seconds);
+                             const Waiting& waiting = {});
 
 }  // namespace glane

@@ -61,11 +61,9 @@ struct Wdfs {
 
 class PostingCheck {
  public:
-  PostingCheck(const Segment& segment, FrenchAnalyzer& analyzer, const std::string& name,
-               FaultList& faults)
+  PostingCheck(const Segment& segment, FrenchAnalyzer& analyzer, const PostingCheckContext& context)
       : segment_(segment),
-        name_(name),
-        faults_(faults),
+        context_(context),
         hashes_(segment, analyzer),
         database_(segment.glass_path()),
         sums_(segment.rows()),
@@ -91,11 +89,14 @@ class PostingCheck {
   }
 
  private:
-  void add(const std::string& what) { faults_.add(FaultKind::database, name_ + ": " + what); }
+  void add(const std::string& what) {
+    context_.faults.add(FaultKind::database, context_.name + ": " + what);
+  }
 
   void add_postings() {
     const auto end = database_.allterms_end();
     for (auto term = database_.allterms_begin(); term != end; ++term) {
+      end_if_asked(context_.stop);
       const std::string term_name = *term;
       const std::uint64_t hash = hash_of(term_name);
       Xapian::doccount documents = 0;
@@ -157,6 +158,7 @@ class PostingCheck {
   void subtract_streams() {
     std::vector<std::pair<std::uint64_t, std::uint64_t>> terms;  // hash, wdf
     for (std::uint32_t row = 0; row < segment_.rows(); ++row) {
+      end_if_asked(context_.stop);
       terms.clear();
       collect_terms(segment_.stream(row), terms);
       std::sort(terms.begin(), terms.end());
@@ -183,8 +185,7 @@ class PostingCheck {
   }
 
   const Segment& segment_;
-  const std::string& name_;
-  FaultList& faults_;
+  const PostingCheckContext& context_;
   TermHashes hashes_;
   Xapian::Database database_;
   std::vector<std::uint64_t> sums_;     // by row
@@ -194,13 +195,13 @@ class PostingCheck {
 
 }  // namespace
 
-void check_postings(const Segment& segment, FrenchAnalyzer& analyzer, const std::string& name,
-                    FaultList& faults) {
+void check_postings(const Segment& segment, FrenchAnalyzer& analyzer,
+                    const PostingCheckContext& context) {
   try {
-    PostingCheck(segment, analyzer, name, faults).run();
+    PostingCheck(segment, analyzer, context).run();
   } catch (const Xapian::Error& error) {
-    faults.add(FaultKind::database,
-               name + ": its postings cannot be read: " + error.get_description());
+    context.faults.add(FaultKind::database,
+                       context.name + ": its postings cannot be read: " + error.get_description());
   }
 }
 

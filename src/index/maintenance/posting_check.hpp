@@ -3,19 +3,26 @@
 
 #include <string>
 
+#include "base/waiting.hpp"
 #include "french/analyzer.hpp"
 #include "segment/fault_list.hpp"
 #include "segment/segment.hpp"
 
 namespace glane {
 
+struct PostingCheckContext {
+  const std::string& name;  // of the segment's file, for the faults
+  FaultList& faults;
+  const StopTest& stop;
+};
+
 // Every document's terms as the postings have them against those that its token stream gives. The
 // files are as they were written (damaged_parts), so that Xapian reads nothing that it stumbles
 // over; its own check wants a right to write.
 //   in:     analyzer  the front end that the segment was made with
-//           name      of the segment's file, for the faults
+//   errors: Interrupted
 //   cost:   a look at every posting and every word; 16 bytes a document, 40 a word
-void check_postings(const Segment& segment, FrenchAnalyzer& analyzer, const std::string& name,
-                    FaultList& faults);
+void check_postings(const Segment& segment, FrenchAnalyzer& analyzer,
+                    const PostingCheckContext& context);
 
 }  // namespace glane

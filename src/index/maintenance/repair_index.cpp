@@ -41,17 +41,17 @@ struct KeptDocuments {
 // which nothing can be read stays.
 class Repair {
  public:
-  Repair(const std::string& directory, unsigned threads)
-      : directory_(directory), threads_(threads) {}
+  Repair(const std::string& directory, const RebuildOptions& options)
+      : directory_(directory), options_(options) {}
 
   IndexRebuild run() {
     FaultList told;  // by the check
-    lists_ = open_lists(directory_, told);
+    lists_ = open_lists(directory_, told, options_.waiting);
     for (const std::string& one : told.of(FaultKind::unreadable)) {
       throw Unreadable(ErrorKind::index, one, "nothing was changed");
     }
     saved_ = save_settings(lists_, directory_, lost_);
-    IndexReplacement replacement(directory_, saved_.contents);
+    IndexReplacement replacement(directory_, saved_.contents, options_.waiting);
     save_all(replacement);
     publish(replacement);
     result_.documents = documents_.kept.size();
@@ -66,8 +66,8 @@ class Repair {
     const bool same = saved_.contents.setting(setting::kAnalyzer) == analyzer_version();
     if (!same) set(setting::kUnposted, StopWords::unposted().list());
     const StopWords unposted(saved_.contents.setting(setting::kUnposted));
-    found_ = save_segments(directory_, saved_, !same, lost_);
-    SegmentRebuild rebuild(directory_, saved_.contents, unposted, threads_,
+    found_ = save_segments(directory_, saved_, {!same, options_.waiting.stop}, lost_);
+    SegmentRebuild rebuild(directory_, saved_.contents, unposted, threads_for(options_.jobs),
                            [&] { return replacement.next_number(); });
     const std::vector<RowSet> rows = saved_rows(found_, saved_);
     for (std::size_t i = 0; i < found_.segments.size(); ++i) {
@@ -105,6 +105,7 @@ class Repair {
   void rebuild_rows(const SavedSegment& segment, const RowSet& rows, SegmentRebuild& rebuild) {
     const bool all_count = !segment.knows_dead && (segment.is_listed || !saved_.has_list);
     for (std::uint32_t row = 0; row < segment.rows(); ++row) {
+      end_if_asked(options_.waiting.stop);
       if (rows.contains(row)) {
         if (auto document = read(segment, row)) rebuild.add(std::move(*document));
       } else if ((all_count || segment.is_live(row)) && !segment.knows_id(row)) {
@@ -137,6 +138,7 @@ class Repair {
 
   void publish(IndexReplacement& replacement) {
     refuse_empty();
+    end_if_asked(options_.waiting.stop);
     auto notes = saved_.contents.notes.all();
     std::erase_if(notes, [&](const auto& note) { return !documents_.kept.contains(note.first); });
     saved_.contents.notes = NoteTable(notes);
@@ -190,7 +192,7 @@ class Repair {
   }
 
   const std::string& directory_;
-  unsigned threads_;
+  const RebuildOptions& options_;
   IndexRebuild result_;
   FaultList lost_;
   IndexLists lists_;
@@ -209,10 +211,10 @@ IndexRebuild repair_index(const std::string& directory, const RebuildOptions& op
     if (!std::filesystem::is_directory(directory, ignored)) throw_not_an_index(directory);
     {
       FaultList untold;
-      open_lists(directory, untold);  // or says that there is none
+      open_lists(directory, untold, options.waiting);  // or says that there is none
     }
-    const WriterLock lock(directory, options.wait_seconds);
-    IndexRebuild result = Repair(directory, threads_for(options.jobs)).run();
+    const WriterLock lock(directory, options.waiting);
+    IndexRebuild result = Repair(directory, options).run();
     result.seconds =
         std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     return result;

@@ -31,10 +31,10 @@ namespace fs = std::filesystem;
               "take another one, or mend it: `glane check --repair -i BACKUP`");
 }
 
-Current checked_backup(const std::string& backup) {
-  Current contents = Manifest(backup, Manifest::Access::read).contents();
+Current checked_backup(const std::string& backup, const Waiting& waiting) {
+  Current contents = Manifest(backup, Manifest::Access::read, waiting).contents();
   for (const LiveSegment& one : open_segments(backup, contents.segments)) {
-    const std::vector<std::string> damaged = damaged_parts(*one.segment);
+    const std::vector<std::string> damaged = damaged_parts(*one.segment, waiting.stop);
     if (damaged.empty()) continue;
     throw_damaged_backup(
         backup, one.segment->path() + ": " + damaged.front() + " are not as they were written");
@@ -43,10 +43,14 @@ Current checked_backup(const std::string& backup) {
 }
 
 // What is replaced may be damaged: that is what backups are for.
-std::optional<Current> contents_of(const std::string& directory) {
+std::optional<Current> contents_of(const std::string& directory, const Waiting& waiting) {
   try {
     if (!Manifest::exists(directory)) return std::nullopt;
-    return Manifest(directory, Manifest::Access::read).contents();
+    return Manifest(directory, Manifest::Access::read, waiting).contents();
+  } catch (const Unreadable&) {
+    throw;
+  } catch (const Interrupted&) {
+    throw;
   } catch (const Error&) {
     return std::nullopt;
   }
@@ -66,15 +70,18 @@ void restore_record(const std::string& backup, Manifest& manifest) {
   if (!lost.empty()) throw_damaged_backup(backup, lost.front());
 }
 
-void restore(const std::string& backup, const std::string& directory, Current contents) {
-  const std::optional<Current> before = contents_of(directory);
-  IndexReplacement replacement(directory, before.value_or(Current()));
+void restore(const std::string& backup, const std::string& directory, Current contents,
+             const Waiting& waiting) {
+  const std::optional<Current> before = contents_of(directory, waiting);
+  IndexReplacement replacement(directory, before.value_or(Current()), waiting);
   for (CurrentSegment& one : contents.segments) {
+    end_if_asked(waiting.stop);
     const std::uint64_t number = replacement.next_number();
     copy_segment(backup, one.number, directory, number, CopyKind::apart);
     one.number = number;
   }
   open_segments(directory, contents.segments);
+  end_if_asked(waiting.stop);
   contents.commit = std::max(contents.commit, published_commit(directory));
   replacement.publish(std::move(contents),
                       before ? ManifestWriting::in_place : ManifestWriting::anew,
@@ -83,17 +90,18 @@ void restore(const std::string& backup, const std::string& directory, Current co
 
 }  // namespace
 
-void restore_index(const std::string& backup, const std::string& directory, double wait_seconds) {
+void restore_index(const std::string& backup, const std::string& directory,
+                   const Waiting& waiting) {
   try {
-    Current contents = checked_backup(backup);
+    Current contents = checked_backup(backup, waiting);
     if (fs::exists(directory) && fs::equivalent(backup, directory)) {
       throw Error(ErrorKind::index, directory + ": is the backup itself",
                   "name the index by -i DIR");
     }
     prepare_directory(directory, !Manifest::exists(directory));
-    const WriterLock lock(directory, wait_seconds);
+    const WriterLock lock(directory, waiting);
     note_backup(directory, {plain_path(backup), std::time(nullptr)});
-    restore(backup, directory, std::move(contents));
+    restore(backup, directory, std::move(contents), waiting);
   } catch (...) {
     rethrow_as_error(directory);
   }

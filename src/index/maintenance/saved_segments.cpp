@@ -18,13 +18,13 @@ namespace {
 
 class SegmentSaving {
  public:
-  SegmentSaving(const std::string& directory, const SavedSettings& saved, bool makes_all_anew,
-                FaultList& lost)
+  SegmentSaving(const std::string& directory, const SavedSettings& saved,
+                const SegmentSavingOptions& options, FaultList& lost)
       : directory_(directory),
         saved_(saved),
-        makes_all_anew_(makes_all_anew),
+        options_(options),
         lost_(lost),
-        faults_(saved.contents) {}
+        faults_(saved.contents, options.stop) {}
 
   SavedSegments run() {
     for (const CurrentSegment& one : saved_.contents.segments) {
@@ -47,7 +47,7 @@ class SegmentSaving {
   void read(std::uint64_t number) {
     SavedSegment one;
     one.number = number;
-    if (!makes_all_anew_) one.sound = sound_segment(number);
+    if (!options_.makes_all_anew) one.sound = sound_segment(number);
     try {
       if (!one.sound) {
         one.salvaged = std::make_shared<SalvagedSegment>(segment_path(directory_, number));
@@ -70,6 +70,8 @@ class SegmentSaving {
       auto segment = std::make_shared<const Segment>(segment_path(directory_, number));
       FaultList told;  // by the check
       return faults_.look(*segment, number, told) ? segment : nullptr;
+    } catch (const Interrupted&) {
+      throw;
     } catch (const std::exception&) {
       return nullptr;
     }
@@ -139,7 +141,7 @@ class SegmentSaving {
 
   const std::string& directory_;
   const SavedSettings& saved_;
-  bool makes_all_anew_;
+  const SegmentSavingOptions& options_;
   FaultList& lost_;
   SegmentFaults faults_;
   SavedSegments found_;
@@ -153,8 +155,8 @@ SalvagedDocument SavedSegment::document(std::uint32_t row) const {
 }
 
 SavedSegments save_segments(const std::string& directory, const SavedSettings& saved,
-                            bool makes_all_anew, FaultList& lost) {
-  return SegmentSaving(directory, saved, makes_all_anew, lost).run();
+                            const SegmentSavingOptions& options, FaultList& lost) {
+  return SegmentSaving(directory, saved, options, lost).run();
 }
 
 }  // namespace glane

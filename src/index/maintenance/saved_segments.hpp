@@ -41,13 +41,18 @@ struct SavedSegments {
   bool has_all_listed = false;         // and somebody lists them
 };
 
+struct SegmentSavingOptions {
+  bool makes_all_anew = false;  // none is kept as it is
+  StopTest stop = {};
+};
+
 // Those of the list that is believed; where one of them cannot be read at all, or that list has no
 // checksum, the others of the folder, too.
-//   in:   makes_all_anew  none is kept as it is
-//         lost            is told which cannot be read
-//   errors: Unreadable where the system does not let a file be read, which may be whole
-//   cost: all of each is read, some 40 us a document
+//   in:     lost  is told which cannot be read
+//   errors: Unreadable where the system does not let a file be read, which may be whole;
+//           Interrupted
+//   cost:   all of each is read, some 40 us a document
 SavedSegments save_segments(const std::string& directory, const SavedSettings& saved,
-                            bool makes_all_anew, FaultList& lost);
+                            const SegmentSavingOptions& options, FaultList& lost);
 
 }  // namespace glane

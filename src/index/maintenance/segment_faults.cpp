@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <exception>
+#include <functional>
 #include <utility>
 #include <vector>
 
@@ -37,7 +38,7 @@ bool has_right_classes(const SegmentWords& words, FrenchAnalyzer& analyzer) {
   return listed == expected;
 }
 
-StreamCounts counted(const Segment& segment) {
+StreamCounts counted(const Segment& segment, const StopTest& stop) {
   std::vector<bool> unposted;
   std::vector<std::uint32_t> numbers;
   for (std::uint32_t word = 0; word < segment.words().count(); ++word) {
@@ -46,18 +47,17 @@ StreamCounts counted(const Segment& segment) {
   }
   StreamCounts counts(unposted);
   for (std::uint32_t row = 0; row < segment.rows(); ++row) {
+    end_if_asked(stop);
     counts.add(segment.stream(row), numbers);
   }
   return counts;
 }
 
+using FaultSink = std::function<void(const std::string&)>;
+
 // Whether what a segment keeps of its words agrees with its token streams.
-void check_words(const Segment& segment, FrenchAnalyzer& analyzer, const std::string& name,
-                 FaultList& faults) {
-  const auto add = [&](const std::string& what) {
-    faults.add(FaultKind::words, name + ": " + what);
-  };
-  const StreamCounts counts = counted(segment);
+void check_words(const Segment& segment, const StreamCounts& counts, FrenchAnalyzer& analyzer,
+                 const FaultSink& add) {
   std::uint64_t wrong_counts = 0;
   std::uint64_t wrong_rows = 0;
   for (std::uint32_t word = 0; word < segment.words().count(); ++word) {
@@ -80,10 +80,11 @@ void check_words(const Segment& segment, FrenchAnalyzer& analyzer, const std::st
 
 }  // namespace
 
-SegmentFaults::SegmentFaults(const Current& settings)
+SegmentFaults::SegmentFaults(const Current& settings, StopTest stop)
     : same_dictionary_(settings.setting(setting::kAnalyzer).empty() ||
                        settings.setting(setting::kAnalyzer) == analyzer_version()),
-      analyzer_(stored_analyzer(settings)) {
+      analyzer_(stored_analyzer(settings)),
+      stop_(std::move(stop)) {
   analyzer_.keep_at_most(1'000'000);
 }
 
@@ -91,12 +92,16 @@ bool SegmentFaults::look(const Segment& segment, std::uint64_t number, FaultList
   const std::string name = segment_name(number);
   FaultList found;
   try {
-    check_segment(segment, name, found);
+    check_segment(segment, name, found, stop_);
     // What is read wrongly from the file would be told of the postings once more.
-    if (same_dictionary_ && damaged_parts(segment).empty()) {
-      check_words(segment, analyzer_, name, found);
-      check_postings(segment, analyzer_, name, found);
+    if (same_dictionary_ && damaged_parts(segment, stop_).empty()) {
+      check_words(segment, counted(segment, stop_), analyzer_, [&](const std::string& what) {
+        found.add(FaultKind::words, name + ": " + what);
+      });
+      check_postings(segment, analyzer_, {name, found, stop_});
     }
+  } catch (const Interrupted&) {
+    throw;
   } catch (const Unreadable& error) {
     found.add(FaultKind::unreadable, name + ": " + error.what());
   } catch (const std::exception& error) {
