@@ -10,10 +10,18 @@ namespace glane::cli {
 Run setup_restore(const Arguments& arguments) {
   const std::string directory = index_directory(arguments);
   const std::string backup = arguments.one_operand("BACKUP");
-  const double wait = static_cast<double>(arguments.number("wait", 0));
-  return [directory, backup, wait](Terminal& terminal) {
-    restore_index(backup, directory, wait);
+  RestoreOptions options;
+  options.wait_seconds = static_cast<double>(arguments.number("wait", 0));
+  options.unforget = arguments.has("unforget");
+  return [directory, backup, options](Terminal& terminal) {
+    const IndexRestore restore = restore_index(backup, directory, options);
     terminal.print(fill(words::kRestored, {printable(directory), printable(backup)}) + "\n");
+    if (restore.kept_out > 0) {
+      terminal.print(fill(words::kStaysForgotten, {printable(directory),
+                                                   counted(restore.kept_out, words::kDocumentNoun)}) +
+                     "\n");
+    }
+    if (!restore.knows_forgotten) complain(fill(words::kForgottenUnknown, {directory}));
     return ExitStatus::done;
   };
 }

@@ -78,7 +78,8 @@ void SqliteDatabase::Close::operator()(sqlite3* handle) const {
   sqlite3_close_v2(handle);
 }
 
-SqliteDatabase::SqliteDatabase(const std::string& path, Access access) : path_(path) {
+SqliteDatabase::SqliteDatabase(const std::string& path, Access access)
+    : path_(path), access_(access) {
   // glane writes no such file, and rolling back a stranger's may remove files that it names.
   if (is_there(path + "-journal")) {
     throw Error(ErrorKind::index, path + "-journal: not a file of an index", "remove it");
@@ -94,6 +95,7 @@ SqliteDatabase::SqliteDatabase(const std::string& path, Access access) : path_(p
   // The file may come from a stranger: no function of a schema is run, every page is looked at.
   sqlite3_db_config(handle(), SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
   run("PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON");
+  sqlite3_db_config(handle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
   if (access == Access::read || access == Access::memory) return;
   if (sqlite3_db_readonly(handle(), "main") == 1) {
     throw Error(ErrorKind::index, path + ": the file cannot be written");
@@ -105,11 +107,15 @@ SqliteDatabase::SqliteDatabase(const std::string& path, Access access) : path_(p
   // 2 KB, which disks write in pairs.
   if (access == Access::fill) {
     run("PRAGMA page_size = 4096; PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF");
-  } else {
-    // A large transaction leaves a large file behind, which is cut to 16 MB when it begins anew.
-    run("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; "
-        "PRAGMA journal_size_limit = 16777216");
   }
+}
+
+void SqliteDatabase::own() {
+  sqlite3_db_config(handle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, nullptr);
+  if (access_ != Access::write) return;
+  // A large transaction leaves a large file behind, which is cut to 16 MB when it begins anew.
+  run("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; "
+      "PRAGMA journal_size_limit = 16777216");
 }
 
 void SqliteDatabase::open(std::string_view parameters, int flags, const char* file_system) {

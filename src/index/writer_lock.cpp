@@ -6,10 +6,12 @@
 #include <array>
 #include <cerrno>
 #include <chrono>
+#include <string_view>
 #include <system_error>
 #include <thread>
 
 #include "base/error.hpp"
+#include "base/plain_file.hpp"
 
 namespace glane {
 
@@ -17,17 +19,29 @@ namespace {
 
 constexpr std::chrono::milliseconds kBetweenTries(50);
 constexpr int kUnnamedTries = 10;
+constexpr std::size_t kMostLockBytes = 32;
 
 std::string lock_path(const std::string& directory) {
   return directory + "/" + kWriterLockFile;
 }
 
+std::string start_of(int descriptor) {
+  std::array<char, kMostLockBytes> text{};
+  const ssize_t got = ::pread(descriptor, text.data(), text.size(), 0);
+  return {text.data(), got > 0 ? static_cast<std::size_t>(got) : 0};
+}
+
 // What the holder wrote: its number, a digit or more.
 std::string holder(int descriptor) {
-  std::array<char, 32> text{};
-  const ssize_t got = ::pread(descriptor, text.data(), text.size(), 0);
-  const std::string written(text.data(), got > 0 ? static_cast<std::size_t>(got) : 0);
+  const std::string written = start_of(descriptor);
   return written.substr(0, written.find_first_not_of("0123456789"));
+}
+
+// Whether it is what processes have written, as far as the disk has it, or nothing: what else is
+// there is not glane's.
+bool is_of_lock(std::string_view content) {
+  return content.size() < kMostLockBytes &&
+         content.find_first_not_of(std::string_view("0123456789\n\0", 12)) == std::string_view::npos;
 }
 
 // A lock of the open file, not of the process: two writers in one process exclude each other, too.
@@ -42,7 +56,8 @@ struct flock whole_file(short type) {
 
 WriterLock::WriterLock(const std::string& directory, double wait_seconds) {
   const std::string path = lock_path(directory);
-  descriptor_ = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
+  // A link is not followed: the file that it leads to would be emptied.
+  descriptor_ = ::open(path.c_str(), O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0666);
   if (descriptor_ < 0) {
     throw Error(ErrorKind::index, path + ": " + std::generic_category().message(errno));
   }
@@ -75,14 +90,21 @@ WriterLock::WriterLock(const std::string& directory, double wait_seconds) {
   }
   const std::string number = std::to_string(::getpid()) + "\n";
   // Only messages read it: where it cannot be written, the lock holds all the same.
-  if (::ftruncate(descriptor_, 0) == 0) {
+  is_named_ = is_of_lock(start_of(descriptor_));
+  if (is_named_ && ::ftruncate(descriptor_, 0) == 0) {
     [[maybe_unused]] const ssize_t written = ::pwrite(descriptor_, number.data(), number.size(), 0);
   }
 }
 
 WriterLock::~WriterLock() {
-  [[maybe_unused]] const int emptied = ::ftruncate(descriptor_, 0);
+  if (is_named_) {
+    [[maybe_unused]] const int emptied = ::ftruncate(descriptor_, 0);
+  }
   ::close(descriptor_);
+}
+
+bool is_lock_file(const std::string& path) {
+  return is_plain_file(path) && is_of_lock(first_bytes(path, kMostLockBytes));
 }
 
 std::string writing_process(const std::string& directory) {

@@ -138,7 +138,12 @@ IndexParts open_parts(const std::string& directory, IndexParts::View view, Fault
   if (other) faults.add(FaultKind::database, other->what());
   std::optional<std::vector<CurrentSegment>> written;
   if (parts.manifest) written = listed_by(*parts.manifest, faults);
-  const bool believes_writers = view == IndexParts::View::writers || !parts.current;
+  if (parts.is_behind()) {
+    faults.add(FaultKind::database,
+               "its manifest is of an earlier commit than its file `current`");
+  }
+  const bool believes_writers =
+      !parts.current || (view == IndexParts::View::writers && !parts.is_behind());
   if (written && believes_writers) {
     parts.listed = *written;
   } else if (parts.current) {

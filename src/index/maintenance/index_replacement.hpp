@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <functional>
 #include <string>
-#include <unordered_set>
+#include <vector>
 
 #include "index/current.hpp"
 #include "index/manifest.hpp"
@@ -21,13 +21,13 @@ class IndexReplacement {
  public:
   //   in: before  what is there, as far as it can be read
   IndexReplacement(const std::string& directory, const Current& before);
-  // Removes segments that were written meanwhile, unless they may have been published.
+  // Removes the segments whose numbers it gave, unless they may have been published.
   ~IndexReplacement();
   IndexReplacement(const IndexReplacement&) = delete;
   IndexReplacement& operator=(const IndexReplacement&) = delete;
 
   // For a new segment: one that nothing has borne, so that readers do not take one for the other.
-  std::uint64_t next_number() { return next_number_++; }
+  std::uint64_t next_number();
 
   // Makes the manifest say this, publishes it as the next commit, and removes other segments. Those
   // that it names are there.
@@ -43,8 +43,8 @@ class IndexReplacement {
   Current commit_anew(const Current& contents, const std::function<void(Manifest&)>& more);
 
   std::string directory_;
-  std::unordered_set<std::uint64_t> before_;  // numbers of segments that were there
   std::uint64_t next_number_ = 1;
+  std::vector<std::uint64_t> given_;  // numbers, by next_number
   bool published_ = false;
 };
 

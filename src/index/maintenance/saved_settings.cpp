@@ -57,6 +57,15 @@ void fill_up(Current& contents, Current&& readers) {
   if (contents.notes.empty()) contents.notes = std::move(readers.notes);
 }
 
+// What readers know is newer: all but the writers' own entries is theirs.
+void follow(Current& contents, const Current& readers) {
+  contents.commit = readers.commit;
+  std::erase_if(contents.settings,
+                [](const auto& entry) { return !entry.first.starts_with(setting::kForWriters); });
+  for (const auto& [key, value] : readers.settings) contents.settings.insert_or_assign(key, value);
+  contents.notes = readers.notes;
+}
+
 void set_default(Current& contents, std::string_view key, const std::string& value) {
   if (contents.setting(key).empty()) contents.settings[std::string(key)] = value;
 }
@@ -74,6 +83,7 @@ SavedSettings save_settings(const IndexParts& parts, FaultList& lost) {
   } else {
     lost.add(FaultKind::record, "the record of what was read");
   }
+  if (parts.is_behind()) follow(saved.contents, *parts.current);
   if (!saved.manifest_is_whole && parts.current) fill_up(saved.contents, Current(*parts.current));
   if (!saved.manifest_is_whole && !parts.current) {
     lost.add(FaultKind::note,
