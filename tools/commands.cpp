@@ -103,6 +103,9 @@ const OptionTable kRepair = {
 const OptionTable kUpgrade = {
     {"upgrade", 0, "", "make it anew from its stored documents, by this version's dictionary"}};
 
+const OptionTable kUnforget = {
+    {"unforget", 0, "", "let come back what the index had forgotten, and the backup had not"}};
+
 OptionTable join(std::initializer_list<OptionTable> groups) {
   OptionTable all;
   for (const OptionTable& group : groups) all.insert(all.end(), group.begin(), group.end());
@@ -134,7 +137,7 @@ std::vector<Command> make_commands() {
       {"backup", "DIR", "copy an index while others read and write it", join({kIndexPlace, kHelp}),
        setup_backup},
       {"restore", "BACKUP", "make an index what a backup of it is",
-       join({kIndexPlace, kWait, kHelp}), setup_restore},
+       join({kIndexPlace, kUnforget, kWait, kHelp}), setup_restore},
       {"help", "[COMMAND]", "say what a command does", join({kHelp}), setup_help},
   };
 }

@@ -11,10 +11,19 @@ namespace glane::cli {
 Run setup_restore(const Arguments& arguments) {
   const std::string directory = index_directory(arguments);
   const std::string backup = arguments.one_operand("BACKUP");
-  return [directory, backup, waits = waiting(arguments)](Terminal& terminal) {
+  RestoreOptions options;
+  options.waiting = waiting(arguments);
+  options.unforget = arguments.has("unforget");
+  return [directory, backup, options](Terminal& terminal) {
     catch_interrupts();
-    restore_index(backup, directory, waits);
+    const IndexRestore restore = restore_index(backup, directory, options);
     terminal.print(fill(words::kRestored, {printable(directory), printable(backup)}) + "\n");
+    if (restore.kept_out > 0) {
+      terminal.print(fill(words::kStaysForgotten,
+                          {printable(directory), counted(restore.kept_out, words::kDocumentNoun)}) +
+                     "\n");
+    }
+    if (!restore.knows_forgotten) complain(fill(words::kForgottenUnknown, {directory}));
     return ExitStatus::done;
   };
 }

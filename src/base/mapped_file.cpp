@@ -10,6 +10,8 @@
 #include <cstdio>
 #include <system_error>
 
+#include "base/plain_file.hpp"
+
 namespace glane {
 
 namespace {
@@ -69,7 +71,7 @@ void sync_to_disk(const std::string& path) {
 
 OutputFile::OutputFile(const std::string& path)
     : path_(path),
-      descriptor_(::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666)) {
+      descriptor_(::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666)) {
   if (descriptor_ < 0) throw_errno(path);
 }
 
@@ -104,7 +106,7 @@ void OutputFile::sync() {
 }
 
 void replace_file(const std::string& path, std::string_view bytes) {
-  const std::string fresh = path + ".new";
+  const std::string fresh = temporary_name(path);
   try {
     OutputFile file(fresh);
     file.write(bytes);
@@ -113,7 +115,12 @@ void replace_file(const std::string& path, std::string_view bytes) {
     ::unlink(fresh.c_str());  // on a full disk its room is wanted
     throw;
   }
-  if (::rename(fresh.c_str(), path.c_str()) != 0) throw_errno(path);
+  if (::rename(fresh.c_str(), path.c_str()) != 0) {
+    const int error = errno;
+    ::unlink(fresh.c_str());
+    errno = error;
+    throw_errno(path);
+  }
   const std::size_t slash = path.rfind('/');
   sync_to_disk(slash == std::string::npos ? "." : path.substr(0, slash + 1));
 }

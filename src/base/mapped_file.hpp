@@ -32,13 +32,14 @@ class MappedFile {
 void sync_to_disk(const std::string& path);
 
 // Puts a file of these bytes in the place of what is there: whole or not at all, and on the disk.
+// Where it is cut short, a file stays beside it whose name temporary_name (plain_file.hpp) made.
 //   errors: std::system_error
 void replace_file(const std::string& path, std::string_view bytes);
 
 // A file that is written from its beginning to its end.
 class OutputFile {
  public:
-  // Made anew, or emptied. errors: std::system_error, here and below
+  // Made anew: what has the name already is not touched. errors: std::system_error, here and below
   explicit OutputFile(const std::string& path);
   ~OutputFile();
   OutputFile(const OutputFile&) = delete;

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "index/open_segments.hpp"
+#include "index/owned_files.hpp"
 #include "index/segment_paths.hpp"
 
 namespace glane {

@@ -5,16 +5,17 @@
 
 #include <algorithm>
 #include <charconv>
-#include <filesystem>
 #include <optional>
-#include <system_error>
 
 #include "base/mapped_file.hpp"
+#include "base/plain_file.hpp"
 #include "index/index_format.hpp"
 
 namespace glane {
 
 namespace {
+
+constexpr std::size_t kMostLineBytes = 8192;  // a path has 4096 at most, each escaped
 
 std::string path_of(const std::string& directory) {
   return directory + "/" + kBackupsFile;
@@ -69,10 +70,18 @@ std::vector<NotedBackup> read_backup_lines(std::string_view lines) {
   return backups;
 }
 
+bool is_backup_list(const std::string& path) {
+  if (!is_plain_file(path)) return false;
+  const std::string head = first_bytes(path, kMostLineBytes);
+  return head.empty() || read_line(head.substr(0, head.find('\n')));
+}
+
 bool note_backup(const std::string& directory, const NotedBackup& backup) {
   const std::string line = backup_line(backup);
+  const std::string path = path_of(directory);
+  if (is_name_taken(path) && !is_backup_list(path)) return false;  // somebody else's
   const int file =
-      ::open(path_of(directory).c_str(), O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0666);
+      ::open(path.c_str(), O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0666);
   if (file < 0) return false;
   const bool written = ::write(file, line.data(), line.size()) == static_cast<ssize_t>(line.size());
   const bool synced = ::fsync(file) == 0;
@@ -80,8 +89,7 @@ bool note_backup(const std::string& directory, const NotedBackup& backup) {
 }
 
 std::vector<NotedBackup> noted_backups(const std::string& directory) {
-  std::error_code ignored;
-  if (!std::filesystem::exists(path_of(directory), ignored)) return {};
+  if (!is_plain_file(path_of(directory))) return {};
   const MappedFile file(path_of(directory));
   return read_backup_lines(file.bytes());
 }

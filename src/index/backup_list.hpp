@@ -12,9 +12,6 @@
 
 namespace glane {
 
-// What a copy that is being made is called besides, or one that was cut short.
-inline constexpr const char* kUnfinishedCopy = ".unfinished";
-
 struct NotedBackup {
   std::string path;
   std::int64_t time = 0;
@@ -27,8 +24,11 @@ struct NotedBackup {
 std::string backup_line(const NotedBackup& backup);
 std::vector<NotedBackup> read_backup_lines(std::string_view lines);
 
+// Whether it is such a list; one of nothing is.
+bool is_backup_list(const std::string& path);
+
 // Adds a copy to the list of the index in `directory`. Holds no lock: a line is written at once.
-//   out: false where it cannot be written
+//   out: false where it cannot be written, or where somebody else's file has its name
 bool note_backup(const std::string& directory, const NotedBackup& backup);
 
 // Empty where there is none. errors: std::system_error where the list cannot be read

@@ -1,6 +1,7 @@
 #include "index/commit_state.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <ctime>
 #include <exception>
 #include <limits>
@@ -10,11 +11,14 @@
 
 #include "base/error.hpp"
 #include "base/mapped_file.hpp"
+#include "base/plain_file.hpp"
 #include "index/current.hpp"
 #include "index/index_format.hpp"
 #include "index/open_segments.hpp"
+#include "index/owned_files.hpp"
 #include "index/segment_paths.hpp"
 #include "index/settings.hpp"
+#include "segment/segment_removal.hpp"
 #include "segment/xapian_errors.hpp"
 
 namespace glane {
@@ -29,30 +33,51 @@ constexpr std::uint32_t kMostCommitsWithoutMerges = 64;
 // The folder is made before the lock is taken in it. An index whose manifest was lost is not one
 // that is to be begun: its segments would go.
 const std::string& prepared(const std::string& directory) {
-  if (!Manifest::exists(directory) && has_current(directory)) throw_not_an_index(directory);
-  prepare_directory(directory, !Manifest::exists(directory));
+  const bool is_new = !Manifest::exists(directory);
+  const bool is_known = has_index_files(directory);
+  if (is_new && is_known) throw_damaged(directory, "its manifest is not there");
+  // Somebody else's folder gets no lock.
+  if (!is_new && !is_known) Manifest(directory, Manifest::Access::read).segments();
+  prepare_directory(directory, is_new);
   return directory;
 }
 
-// What readers see; nothing where they see none. `current` is a copy: one that is damaged is made
-// anew.
-std::optional<Current> published(const std::string& directory) {
-  if (!has_current(directory)) return std::nullopt;
+std::uint64_t readable_commit(const std::string& directory) {
   try {
-    return read_current(directory);
+    return read_current(directory).commit;
+  } catch (const OtherFormat&) {
+    throw;
   } catch (const Error&) {
-    return std::nullopt;
+    throw_damaged(directory, "its file `current` cannot be read");
   }
 }
 
-// A commit is published when the manifest has it: one that readers see and the manifest has not was
-// lost from it, with its write-ahead file, say, or an older copy stands in its place. What only
-// that commit names is not to go as if nobody named it.
-void refuse_lost_commits(const Manifest& manifest, const std::string& directory) {
-  const std::optional<Current> seen = published(directory);
-  if (!seen || seen->commit < manifest.commit_number()) return;
-  if (seen->commit == manifest.commit_number() && seen->segments == manifest.segments()) return;
-  throw_damaged(directory, "its manifest lacks commits that its file `current` has");
+// The commit that readers see; nothing where they see none. The manifest says which segments are
+// to go: where it may be older than what readers see, nothing is to.
+std::optional<std::uint64_t> published_commit(const std::string& directory,
+                                              const Manifest& manifest) {
+  if (is_name_taken(directory + "/" + kCurrentFile)) {
+    const std::uint64_t commit = readable_commit(directory);
+    if (commit <= manifest.commit_number()) return commit;
+    throw_damaged(directory, "its manifest is of an earlier commit than its file `current`");
+  }
+  std::unordered_set<std::uint64_t> named;
+  for (const CurrentSegment& one : manifest.segments()) named.insert(one.number);
+  for (const std::uint64_t number : segment_numbers(directory)) {
+    if (named.contains(number) || !has_segment_mark(segment_path(directory, number))) continue;
+    throw_damaged(directory, "its file `current` is not there");
+  }
+  return std::nullopt;  // cut short before anything was published
+}
+
+// Where a segment of a new number may stand.
+std::uint64_t next_segment(const std::string& directory, const Manifest& manifest) {
+  const std::string kept = manifest.entry(setting::kNextSegment);
+  std::uint64_t next = 1;
+  std::from_chars(kept.data(), kept.data() + kept.size(), next);
+  for (const CurrentSegment& one : manifest.segments()) next = std::max(next, one.number + 1);
+  if (next < 1 || next > kMostSegmentNumber) throw_damaged(directory, "its number of segments");
+  return next;
 }
 
 }  // namespace
@@ -61,8 +86,8 @@ CommitState::CommitState(const std::string& directory, const WriterOptions& opti
     : directory_(prepared(directory)),
       options_(options),
       lock_(directory, options.waiting),
-      manifest_(directory, Manifest::Access::create, options.waiting) {
-  refuse_lost_commits(manifest_, directory_);
+      manifest_(directory, Manifest::Access::create, options.waiting),
+      published_(published_commit(directory, manifest_)) {
   const UserLists lists = options.lists.value_or(UserLists());
   if (manifest_.commit_number() == 0) {
     begin_settings(manifest_, lists);
@@ -72,8 +97,7 @@ CommitState::CommitState(const std::string& directory, const WriterOptions& opti
   store_lists(manifest_, lists);
   if (manifest_.has_changes()) manifest_.commit();
   unposted_ = StopWords(manifest_.entry(setting::kUnposted));
-  const std::string next = manifest_.entry(setting::kNextSegment);
-  if (!next.empty()) next_segment_ = std::stoull(next);
+  next_segment_ = next_segment(directory_, manifest_);
   committed_ = open_segments(directory_, manifest_.segments());
   segments_ = WorkingSegments(committed_);
   notes_ = manifest_.notes();
@@ -90,6 +114,12 @@ CommitState::CommitState(const std::string& directory, const WriterOptions& opti
 }
 
 CommitState::~CommitState() = default;
+
+std::uint64_t CommitState::next_number() {
+  const std::uint64_t number = free_number(directory_, next_segment_);
+  next_segment_ = number + 1;
+  return number;
+}
 
 bool CommitState::has_committed(std::string_view id, std::uint64_t digest) const {
   const std::uint32_t document = committed_.find_id(id);
@@ -154,11 +184,11 @@ void CommitState::tell_manifest() {
 
 // Readers see what the manifest has; then what only an older commit names can go.
 void CommitState::publish() {
-  const std::optional<Current> seen = published(directory_);
-  if (!seen || seen->commit != manifest_.commit_number()) {
+  if (published_ != manifest_.commit_number()) {
     Current current = manifest_.current();
     current.time = std::time(nullptr);
     publish_current(directory_, current);
+    published_ = current.commit;
   }
   remove_other_segments(directory_, named_segments());
 }

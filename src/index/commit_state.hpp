@@ -72,7 +72,8 @@ class CommitState {
   bool scrub();
 
  private:
-  std::uint64_t next_number() { return next_segment_++; }
+  // Of a segment that nobody has begun, and of which no file is there.
+  std::uint64_t next_number();
   std::vector<SegmentSize> mergeable() const;
   std::vector<LiveSegment> named(const std::vector<std::uint64_t>& numbers) const;
   void merge_small();
@@ -89,6 +90,7 @@ class CommitState {
   WriterOptions options_;
   WriterLock lock_;  // ends when all else has been closed
   Manifest manifest_;
+  std::optional<std::uint64_t> published_;  // the commit that readers see
   StopWords unposted_;
   std::unique_ptr<SegmentBuilders> builders_;
   SegmentSet committed_;

@@ -21,7 +21,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr std::string_view kMagic = "glanecur";
 constexpr const char* kUnreadable = "its file `current` cannot be read";
 constexpr std::size_t kChecksumBytes = sizeof(std::uint64_t);
 // The last format that was a Xapian database of generations, without `current`.
@@ -39,7 +38,8 @@ bool read_segment(PackedReader& reader, CurrentSegment& segment) {
   const std::uint64_t rows = reader.number();
   segment.rows = static_cast<std::uint32_t>(rows);
   segment.dead = reader.string();
-  return !reader.failed() && rows <= std::numeric_limits<std::uint32_t>::max();
+  return !reader.failed() && rows <= std::numeric_limits<std::uint32_t>::max() &&
+         segment.number > 0 && segment.number <= kMostSegmentNumber;
 }
 
 // What stands between format and checksum. out: false where it is nothing of the kind
@@ -118,7 +118,7 @@ void throw_not_an_index(const std::string& directory) {
 }
 
 std::string pack_current(const Current& current) {
-  std::string out(kMagic);
+  std::string out(kCurrentMark);
   append_number(out, kIndexFormat);
   append_number(out, current.commit);
   append_number(out, static_cast<std::uint64_t>(current.time));
@@ -141,8 +141,8 @@ std::string pack_current(const Current& current) {
 }
 
 Current unpack_current(std::string_view bytes, const std::string& directory) {
-  const std::size_t begun = std::min(bytes.size(), kMagic.size());
-  if (bytes.substr(0, begun) != kMagic.substr(0, begun)) {
+  const std::size_t begun = std::min(bytes.size(), kCurrentMark.size());
+  if (bytes.substr(0, begun) != kCurrentMark.substr(0, begun)) {
     throw_no_index(directory, "not an index: its file `current` is not glane's");
   }
   // Asked first: another format may end otherwise.

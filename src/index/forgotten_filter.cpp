@@ -47,6 +47,11 @@ void store_forgotten(Manifest& manifest, const Forgotten& forgotten) {
   manifest.set_entry(setting::kForgottenAuthors, packed(forgotten.authors));
 }
 
+void store_forgotten(Current& current, const Forgotten& forgotten) {
+  current.settings[std::string(setting::kForgottenIds)] = packed(forgotten.ids);
+  current.settings[std::string(setting::kForgottenAuthors)] = packed(forgotten.authors);
+}
+
 ForgottenFilter::ForgottenFilter(const Forgotten& forgotten) {
   for (const std::string& id : forgotten.ids) ids_.emplace(name_of_id(id));
   for (const std::string& author : forgotten.authors) authors_.insert(fold_text(author));

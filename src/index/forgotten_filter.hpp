@@ -16,6 +16,7 @@ namespace glane {
 Forgotten read_forgotten(const Manifest& manifest);
 Forgotten read_forgotten(const Current& current);
 void store_forgotten(Manifest& manifest, const Forgotten& forgotten);
+void store_forgotten(Current& current, const Forgotten& forgotten);
 
 // Thread-safe.
 class ForgottenFilter {

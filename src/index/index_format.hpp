@@ -10,20 +10,27 @@
 //                 manifest publishes it anew
 //   17.seg, 17.glass/
 //                 segment 17; named by `current` and the manifest, or by nobody: then the next
-//                 writer removes it
+//                 writer removes it, where it bears the mark of a segment (owned_files.hpp)
 //   backups       where copies of the index were made (backup_list.hpp); not there where none was
 //   writer.lock   held by the one writer
+//   current.new-4711-8f3a…, manifest.db.new-…, rebuilt.new-…/
+//                 what is being written anew and takes the other's place when it is whole; one
+//                 that a crash has left is removed by the next writer
 //
 // A format is kept: later versions read an index of this one, or make it anew from the texts that
 // it stores (`glane compact --upgrade`), as they do where the dictionary has changed.
 #pragma once
 
+#include <cstdint>
 #include <string_view>
 
 namespace glane {
 
 // Bump it when segments, manifest or current change so that this version could not read them.
 inline constexpr int kIndexFormat = 4;
+
+// Numbers of segments begin with 1; SQLite has 63 bits for them.
+inline constexpr std::uint64_t kMostSegmentNumber = std::uint64_t{1} << 62;
 
 // Keys of entries.
 namespace setting {
@@ -50,6 +57,9 @@ inline constexpr std::string_view kForWriters = "writer.";
 
 inline constexpr const char* kManifestFile = "manifest.db";
 inline constexpr const char* kCurrentFile = "current";
+inline constexpr std::string_view kCurrentMark = "glanecur";  // which begins it
+inline constexpr std::uint32_t kManifestMark = 0x676C616E;    // "glan", SQLite's application id
+inline constexpr const char* kRebuiltFolder = "rebuilt";      // of a manifest, written anew
 inline constexpr const char* kBackupsFile = "backups";
 
 }  // namespace glane

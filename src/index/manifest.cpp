@@ -1,5 +1,7 @@
 #include "index/manifest.hpp"
 
+#include <unistd.h>
+
 #include <algorithm>
 #include <ctime>
 #include <filesystem>
@@ -11,8 +13,10 @@
 
 #include "base/error.hpp"
 #include "base/mapped_file.hpp"
+#include "base/plain_file.hpp"
 #include "index/index_format.hpp"
 #include "index/manifest_tables.hpp"
+#include "index/owned_files.hpp"
 #include "index/sqlite_database.hpp"
 #include "segment/xapian_errors.hpp"
 
@@ -45,29 +49,34 @@ std::string path_of(const std::string& directory) {
 
 // An empty manifest, which is there whole or not at all.
 void create(const std::string& directory) {
-  const std::string fresh = path_of(directory) + ".new";
-  for (const char* end : {"", "-journal", "-wal", "-shm"}) {
-    std::error_code ignored;
-    fs::remove(fresh + end, ignored);
-    // Of a manifest that is gone: it would be added to the new one.
-    fs::remove(path_of(directory) + end, ignored);
+  const std::string path = path_of(directory);
+  if (is_name_taken(path + "-wal")) {
+    throw_damaged(directory, "its manifest is not there, though what was last written to it is");
   }
-  {
-    SqliteDatabase database(fresh, SqliteDatabase::Access::fill);
-    make_tables(database);
-    database.run("PRAGMA journal_mode = WAL");
-  }
+  const std::string fresh = temporary_name(path);
   try {
+    { const OutputFile empty(fresh); }  // which SQLite takes for an empty database
+    {
+      SqliteDatabase database(fresh, SqliteDatabase::Access::fill);
+      make_tables(database);
+      database.own();
+      database.run("PRAGMA journal_mode = WAL");
+    }
     sync_to_disk(fresh);
-    fs::rename(fresh, path_of(directory));
+    fs::rename(fresh, path);
     sync_to_disk(directory);
   } catch (const std::system_error& error) {
-    throw Error(ErrorKind::index, path_of(directory) + ": " + error.code().message());
+    for (const char* end : {"", "-wal", "-shm"}) ::unlink((fresh + end).c_str());
+    throw Error(ErrorKind::index, path + ": " + error.code().message());
+  } catch (const Error&) {
+    for (const char* end : {"", "-wal", "-shm"}) ::unlink((fresh + end).c_str());
+    throw;
   }
 }
 
 SqliteDatabase::Access access_of(const std::string& directory, Manifest::Access access) {
   if (access == Manifest::Access::scratch) return SqliteDatabase::Access::memory;
+  require_plain_files(directory);
   if (!Manifest::exists(directory)) {
     if (access != Manifest::Access::create) throw_not_an_index(directory);
     create(directory);
@@ -133,6 +142,7 @@ Manifest::Data::Data(const std::string& directory, Access access, const Waiting&
   // A reader stays with what it sees first.
   if (is_reader) database.run("BEGIN");
   const bool is_older = !check_tables(database, path);
+  database.own();
   if (is_older && !is_reader) upgrade_tables(database);
   has_record = !is_older || !is_reader;
   statements.emplace(database);
@@ -141,7 +151,10 @@ Manifest::Data::Data(const std::string& directory, Access access, const Waiting&
 // With what the manifest of an index has, where there is one.
 void Manifest::Data::fill(const std::string& directory) {
   if (!exists(directory)) return make_tables(database);
-  SqliteDatabase(path, SqliteDatabase::Access::read).copy_to(database);
+  SqliteDatabase file(path, SqliteDatabase::Access::read);
+  check_tables(file, path);
+  file.own();
+  file.copy_to(database);
 }
 
 void Manifest::Data::refuse_change() const {
@@ -172,8 +185,7 @@ Manifest::Manifest(Manifest&&) noexcept = default;
 Manifest& Manifest::operator=(Manifest&&) noexcept = default;
 
 bool Manifest::exists(const std::string& directory) {
-  std::error_code ignored;
-  return fs::is_regular_file(path_of(directory), ignored);
+  return is_plain_file(path_of(directory));
 }
 
 std::string Manifest::entry(std::string_view key) const {
@@ -205,12 +217,15 @@ std::vector<CurrentSegment> Manifest::segments() const {
   std::vector<CurrentSegment> segments;
   SqliteRun run(data_->statements->segments);
   while (run->step()) {
+    const auto number = static_cast<std::uint64_t>(run->number(0));
+    if (number < 1 || number > kMostSegmentNumber) {
+      throw_damaged(data_->path, "a segment's number");
+    }
     const std::int64_t rows = run->number(2);
     if (rows < 0 || rows > std::numeric_limits<std::uint32_t>::max()) {
       throw_damaged(data_->path, "a segment's rows");
     }
-    segments.push_back({static_cast<std::uint64_t>(run->number(0)),
-                        static_cast<std::uint64_t>(run->number(1)),
+    segments.push_back({number, static_cast<std::uint64_t>(run->number(1)),
                         static_cast<std::uint32_t>(rows), std::string(run->bytes(3))});
   }
   return segments;
@@ -303,8 +318,17 @@ bool Manifest::scrub() {
   return data_->database.number("PRAGMA wal_checkpoint(TRUNCATE)") == 0;
 }
 
+std::string Manifest::fault() const {
+  SqliteStatement check(data_->database, "PRAGMA integrity_check(1)");
+  SqliteRun run(check);
+  const std::string told = run->step() ? std::string(run->bytes(0)) : "it cannot be looked through";
+  return told == "ok" ? std::string() : told;
+}
+
 void Manifest::copy_to(const std::string& directory) const {
-  data_->database.copy_to(path_of(directory));
+  const std::string path = path_of(directory);
+  { const OutputFile empty(path); }
+  data_->database.copy_to(path);
 }
 
 Current Manifest::current() const {

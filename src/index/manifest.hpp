@@ -77,6 +77,9 @@ class Manifest {
   //   out: false where another process reads the manifest and keeps that file, after a wait
   bool scrub();
 
+  // Looks all of the file through. out: what is wrong with it, the first of it; empty: nothing is
+  std::string fault() const;
+
   // Writes what it sees as a manifest of `directory`, where none is. Disturbs no writer. To be
   // synced by the caller.
   void copy_to(const std::string& directory) const;

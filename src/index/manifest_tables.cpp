@@ -7,14 +7,14 @@
 #include <vector>
 
 #include "index/current.hpp"
+#include "index/index_format.hpp"
 #include "segment/xapian_errors.hpp"
 
 namespace glane {
 
 namespace {
 
-// "glan" where SQLite has the application's id; its user_version is the manifest's own format.
-constexpr std::int64_t kApplication = 0x676C616E;
+// Where SQLite has the user's version: the manifest's own format.
 constexpr std::int64_t kManifestFormat = 5;
 constexpr std::int64_t kOldestFormat = 4;
 
@@ -68,13 +68,15 @@ void make_tables(SqliteDatabase& database) {
   database.run("BEGIN");
   for (const char* table : kTables) database.run(table);
   database.run("INSERT INTO last_commit VALUES (0, 0)");
-  database.run(("PRAGMA application_id = " + std::to_string(kApplication)).c_str());
+  database.run(("PRAGMA application_id = " + std::to_string(kManifestMark)).c_str());
   database.run(("PRAGMA user_version = " + std::to_string(kManifestFormat)).c_str());
   database.run("COMMIT");
 }
 
 bool check_tables(SqliteDatabase& database, const std::string& path) {
-  if (database.number("PRAGMA application_id") != kApplication) {
+  if (database.number("PRAGMA application_id") != kManifestMark) {
+    const bool is_empty = database.number("SELECT count(*) FROM sqlite_schema") == 0;
+    if (is_empty) throw_damaged(path, "its manifest is empty");
     throw_no_index(path, "not a manifest of glane's");
   }
   const std::int64_t format = database.number("PRAGMA user_version");

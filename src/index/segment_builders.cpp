@@ -6,7 +6,7 @@
 #include "base/parallel.hpp"
 #include "index/background_merge.hpp"
 #include "index/open_segments.hpp"
-#include "index/segment_paths.hpp"
+#include "index/owned_files.hpp"
 
 namespace glane {
 

@@ -3,16 +3,14 @@
 #include <algorithm>
 #include <charconv>
 #include <filesystem>
-#include <optional>
-#include <string_view>
 #include <system_error>
 
 #include "base/error.hpp"
 #include "base/mapped_file.hpp"
+#include "base/plain_file.hpp"
 #include "index/current.hpp"
-#include "index/index_format.hpp"
 #include "index/open_segments.hpp"
-#include "index/writer_lock.hpp"
+#include "index/owned_files.hpp"
 #include "segment/xapian_errors.hpp"
 
 namespace glane {
@@ -24,26 +22,6 @@ namespace {
 constexpr std::string_view kFileEnding = ".seg";
 constexpr std::string_view kGlassEnding = ".glass";
 constexpr std::string_view kStubOfGenerations = "XAPIANDB";  // of an index of format 3
-
-// The number of a segment's file or folder; nothing where the name is not such a one's.
-std::optional<std::uint64_t> segment_number(std::string_view name) {
-  for (const std::string_view ending : {kFileEnding, kGlassEnding}) {
-    if (name.size() <= ending.size() || !name.ends_with(ending)) continue;
-    name.remove_suffix(ending.size());
-    std::uint64_t number = 0;
-    const auto read = std::from_chars(name.data(), name.data() + name.size(), number);
-    const bool whole = read.ec == std::errc() && read.ptr == name.data() + name.size();
-    if (whole && name == std::to_string(number)) return number;
-    return std::nullopt;
-  }
-  return std::nullopt;
-}
-
-// What a new index may find in its folder: what one that was cut short has left there.
-bool is_of_index(const std::string& name) {
-  return segment_number(name) || name == kWriterLockFile || name == kBackupsFile ||
-         name.starts_with(kManifestFile) || name.starts_with(kCurrentFile);
-}
 
 }  // namespace
 
@@ -58,15 +36,28 @@ void prepare_directory(const std::string& directory, bool is_new) {
     if (error) throw Error(ErrorKind::index, directory + ": " + error.message());
     sync_to_disk(directory + "/..");
   }
+  require_plain_files(directory);
   if (!is_new) return;
-  for (const auto& entry : fs::directory_iterator(directory, error)) {
-    const std::string name = entry.path().filename().string();
-    if (name == kStubOfGenerations) throw_not_an_index(directory);  // says of which format it is
-    if (!is_of_index(name)) {
-      throw_no_index(directory, "not an index but a directory with other files");
-    }
+  if (fs::exists(directory + "/" + std::string(kStubOfGenerations), error)) {
+    throw_not_an_index(directory);  // says of which format it is
   }
-  if (error) throw_no_index(directory, error.message());
+  const std::string stranger = foreign_file(directory);
+  if (!stranger.empty()) {
+    throw_no_index(directory, "not an index but a directory with other files: " + stranger);
+  }
+}
+
+std::optional<std::uint64_t> segment_number(std::string_view name) {
+  for (const std::string_view ending : {kFileEnding, kGlassEnding}) {
+    if (name.size() <= ending.size() || !name.ends_with(ending)) continue;
+    name.remove_suffix(ending.size());
+    std::uint64_t number = 0;
+    const auto read = std::from_chars(name.data(), name.data() + name.size(), number);
+    const bool whole = read.ec == std::errc() && read.ptr == name.data() + name.size();
+    if (whole && number > 0 && name == std::to_string(number)) return number;
+    return std::nullopt;
+  }
+  return std::nullopt;
 }
 
 std::vector<std::uint64_t> segment_numbers(const std::string& directory) {
@@ -81,31 +72,14 @@ std::vector<std::uint64_t> segment_numbers(const std::string& directory) {
   return numbers;
 }
 
-void remove_segment(const std::string& directory, std::uint64_t number) {
-  const std::string path = segment_path(directory, number);
-  std::error_code ignored;
-  fs::remove(path + std::string(kFileEnding), ignored);
-  fs::remove_all(path + std::string(kGlassEnding), ignored);
-}
-
-void remove_other_segments(const std::string& directory,
-                           const std::unordered_set<std::uint64_t>& kept) {
-  for (const std::uint64_t number : segment_numbers(directory)) {
-    if (!kept.contains(number)) remove_segment(directory, number);
-  }
-}
-
-void remove_leftovers(const std::string& directory, const std::unordered_set<std::uint64_t>& kept) {
-  std::vector<fs::path> unnamed;
-  for (const auto& entry : fs::directory_iterator(directory)) {
-    const std::string name = entry.path().filename().string();
-    const auto number = segment_number(name);
-    const bool unfinished = name.starts_with(std::string(kManifestFile) + ".") ||
-                            name.starts_with(std::string(kCurrentFile) + ".");
-    if (number ? !kept.contains(*number) : unfinished) unnamed.push_back(entry.path());
-  }
-  for (const fs::path& path : unnamed) fs::remove_all(path);
-  sync_to_disk(directory);
+std::uint64_t free_number(const std::string& directory, std::uint64_t number) {
+  const auto is_taken = [&] {
+    const std::string path = segment_path(directory, number);
+    return is_name_taken(path + std::string(kFileEnding)) ||
+           is_name_taken(path + std::string(kGlassEnding));
+  };
+  while (is_taken()) ++number;
+  return number;
 }
 
 void require_room(const std::string& directory, std::uint64_t bytes) {

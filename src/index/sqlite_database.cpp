@@ -103,6 +103,10 @@ int storage_error(sqlite3* handle, int code, int last) {
     throw_damaged(path, message);
   }
   const int system = storage_error(handle, code, error);
+  // What is missing is a file beside it, which could not be made.
+  if (system == ENOENT && is_there(path)) {
+    throw Unreadable(ErrorKind::index, path + ": " + message);
+  }
   if (system != 0) {
     throw_unread(path + ": " + message, std::error_code(system, std::generic_category()));
   }
@@ -127,7 +131,7 @@ int SqliteDatabase::wait(void* database, int tries) {
 }
 
 SqliteDatabase::SqliteDatabase(const std::string& path, Access access, const Waiting& waiting)
-    : path_(path), waiting_(waiting) {
+    : path_(path), access_(access), waiting_(waiting) {
   // glane writes no such file, and rolling back a stranger's may remove files that it names.
   if (is_there(path + "-journal")) {
     throw Error(ErrorKind::index, path + "-journal: not a file of an index", "remove it");
@@ -143,6 +147,7 @@ SqliteDatabase::SqliteDatabase(const std::string& path, Access access, const Wai
   // The file may come from a stranger: no function of a schema is run, every page is looked at.
   sqlite3_db_config(handle(), SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
   run("PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON");
+  sqlite3_db_config(handle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
   if (access == Access::read || access == Access::memory) return;
   if (sqlite3_db_readonly(handle(), "main") == 1) {
     throw Error(ErrorKind::index, path + ": the file cannot be written");
@@ -154,11 +159,15 @@ SqliteDatabase::SqliteDatabase(const std::string& path, Access access, const Wai
   // 2 KB, which disks write in pairs.
   if (access == Access::fill) {
     run("PRAGMA page_size = 4096; PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF");
-  } else {
-    // A large transaction leaves a large file behind, which is cut to 16 MB when it begins anew.
-    run("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; "
-        "PRAGMA journal_size_limit = 16777216");
   }
+}
+
+void SqliteDatabase::own() {
+  sqlite3_db_config(handle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, nullptr);
+  if (access_ != Access::write) return;
+  // A large transaction leaves a large file behind, which is cut to 16 MB when it begins anew.
+  run("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; "
+      "PRAGMA journal_size_limit = 16777216");
 }
 
 void SqliteDatabase::open(std::string_view parameters, int flags, const char* file_system) {

@@ -36,6 +36,11 @@ class SqliteDatabase {
   SqliteDatabase(const SqliteDatabase&) = delete;
   SqliteDatabase& operator=(const SqliteDatabase&) = delete;
 
+  // Once it is known to be glane's: a file that is written to is so by a write-ahead file, what
+  // that has comes into the database when the last one closes. Before, nothing of a file that is
+  // there has changed.
+  void own();
+
   // Runs statements that give no rows.
   void run(const char* sql);
   std::int64_t number(const char* sql);  // the only one that a statement gives
@@ -60,6 +65,7 @@ class SqliteDatabase {
   void open_for_reading();
 
   std::string path_;
+  Access access_;
   Waiting waiting_;
   std::optional<LockWait> wait_;  // the last one
   std::unique_ptr<sqlite3, Close> handle_;

@@ -8,10 +8,12 @@
 #include <cerrno>
 #include <charconv>
 #include <chrono>
+#include <string_view>
 #include <system_error>
 #include <thread>
 
 #include "base/error.hpp"
+#include "base/plain_file.hpp"
 #include "index/lock_wait.hpp"
 
 namespace glane {
@@ -26,9 +28,42 @@ std::string lock_path(const std::string& directory) {
   return directory + "/" + kWriterLockFile;
 }
 
+constexpr std::string_view kDigits = "0123456789";
+constexpr std::string_view kOfHosts =
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.-_";
+
+// Empty where it is none that can be written.
 std::string host_name() {
   std::array<char, 256> name{};
-  return ::gethostname(name.data(), name.size() - 1) == 0 ? name.data() : "";
+  if (::gethostname(name.data(), name.size() - 1) != 0) return {};
+  const std::string host = name.data();
+  return host.find_first_not_of(kOfHosts) == std::string::npos ? host : std::string();
+}
+
+// Two lines, as far as the disk has them: longer is no host's name.
+constexpr std::size_t kMostLockBytes = 300;
+
+std::string start_of(int descriptor) {
+  std::array<char, kMostLockBytes> text{};
+  const ssize_t got = ::pread(descriptor, text.data(), text.size(), 0);
+  return {text.data(), got > 0 ? static_cast<std::size_t>(got) : 0};
+}
+
+// Whether it is what processes have written, or nothing: what else is there is not glane's.
+bool is_of_lock(std::string_view content) {
+  if (content.size() >= kMostLockBytes) return false;
+  const auto pass = [&](std::string_view of) {
+    content.remove_prefix(std::min(content.find_first_not_of(of), content.size()));
+  };
+  const std::size_t before = content.size();
+  pass(kDigits);
+  if (content.size() < before && content.starts_with('\n')) {
+    content.remove_prefix(1);
+    pass(kOfHosts);
+    if (content.starts_with('\n')) content.remove_prefix(1);
+  }
+  pass(std::string_view("\0", 1));  // a crash leaves a length without its bytes
+  return content.empty();
 }
 
 // Whom a lock is of: two lines, its number and the machine that it runs on.
@@ -38,9 +73,7 @@ struct Holder {
 };
 
 Holder read_holder(int descriptor) {
-  std::array<char, 300> text{};
-  const ssize_t got = ::pread(descriptor, text.data(), text.size(), 0);
-  const std::string written(text.data(), got > 0 ? static_cast<std::size_t>(got) : 0);
+  const std::string written = start_of(descriptor);
   const std::size_t end = std::min(written.find_first_not_of("0123456789"), written.size());
   Holder holder{written.substr(0, end), {}};
   if (end < written.size()) {
@@ -71,7 +104,8 @@ struct flock whole_file(short type) {
 
 WriterLock::WriterLock(const std::string& directory, const Waiting& waiting) {
   const std::string path = lock_path(directory);
-  descriptor_ = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
+  // A link is not followed: the file that it leads to would be emptied.
+  descriptor_ = ::open(path.c_str(), O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0666);
   if (descriptor_ < 0) {
     throw Error(ErrorKind::index, path + ": " + std::generic_category().message(errno));
   }
@@ -83,7 +117,8 @@ WriterLock::WriterLock(const std::string& directory, const Waiting& waiting) {
   }
   const std::string text = std::to_string(::getpid()) + "\n" + host_name() + "\n";
   // Only messages read it: where it cannot be written, the lock holds all the same.
-  if (::ftruncate(descriptor_, 0) == 0) {
+  is_named_ = is_of_lock(start_of(descriptor_));
+  if (is_named_ && ::ftruncate(descriptor_, 0) == 0) {
     [[maybe_unused]] const ssize_t written = ::pwrite(descriptor_, text.data(), text.size(), 0);
   }
 }
@@ -117,8 +152,14 @@ void WriterLock::acquire(const std::string& directory, const Waiting& waiting) c
 }
 
 WriterLock::~WriterLock() {
-  [[maybe_unused]] const int emptied = ::ftruncate(descriptor_, 0);
+  if (is_named_) {
+    [[maybe_unused]] const int emptied = ::ftruncate(descriptor_, 0);
+  }
   ::close(descriptor_);
+}
+
+bool is_lock_file(const std::string& path) {
+  return is_plain_file(path) && is_of_lock(first_bytes(path, kMostLockBytes));
 }
 
 std::string writing_process(const std::string& directory) {

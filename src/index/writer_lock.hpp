@@ -24,7 +24,11 @@ class WriterLock {
   void acquire(const std::string& directory, const Waiting& waiting) const;
 
   int descriptor_ = -1;
+  bool is_named_ = false;  // the file is one that names its holder, and no stranger's
 };
+
+// Whether it is a file that says who holds the lock, or nothing.
+bool is_lock_file(const std::string& path);
 
 // The process that writes to an index now; empty: none does, as far as can be seen.
 std::string writing_process(const std::string& directory);

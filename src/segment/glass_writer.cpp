@@ -156,7 +156,12 @@ GlassFiles GlassWriter::finish() {
   }
   const GlassTableRoot root = table_.finish();
   const std::string version = glass_version_bytes(root, statistics_, random_glass_uuid());
-  replace_file(folder_ + "/" + kGlassVersionFile, version);
+  {
+    OutputFile file(folder_ + "/" + kGlassVersionFile);
+    file.write(version);
+    file.sync();
+  }
+  sync_to_disk(folder_);
   return {{version.size(), XXH3_64bits(version.data(), version.size())}, root.file};
 }
 

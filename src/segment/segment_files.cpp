@@ -1,14 +1,18 @@
 #include "segment/segment_files.hpp"
 
+#include <sys/stat.h>
+#include <unistd.h>
 #include <xxhash.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <cstddef>
 #include <cstring>
-#include <filesystem>
 #include <random>
 #include <system_error>
 #include <utility>
+
+#include "segment/segment_removal.hpp"
 
 namespace glane {
 
@@ -57,19 +61,36 @@ std::uint32_t width_of(std::uint64_t greatest) {
 
 SegmentFiles::Unfinished::~Unfinished() {
   if (path.empty()) return;
-  std::error_code ignored;
-  std::filesystem::remove(path + ".seg", ignored);
-  if (has_glass) std::filesystem::remove_all(path + ".glass", ignored);
+  try {
+    remove_segment_files(path);
+  } catch (const std::system_error&) {
+    // The next writer tries again.
+  }
 }
 
+// Nothing of the segment is on the disk before the mark, by which it is known to be glane's.
 SegmentFiles::SegmentFiles(const std::string& path)
-    : file_(path + ".seg"), unfinished_{path}, glass_(path + ".glass") {
-  unfinished_.has_glass = true;
+    : file_(path + ".seg"), unfinished_{path}, glass_(marked(file_, path)) {
   std::memcpy(header_.magic, kMagic.data(), kMagic.size());
   header_.version = kVersion;
   header_.id = random_id();
-  file_.write(std::string(sizeof header_, '\0'));
+  file_.write(std::string(sizeof header_ - kMagic.size(), '\0'));
   glass_.add_metadata(kIdKey, hexadecimal(header_.id));
+}
+
+// out: the folder of the postings, which is made
+std::string SegmentFiles::marked(OutputFile& file, const std::string& path) {
+  const std::string folder = path + ".glass";
+  try {
+    file.write(kMagic);
+    file.sync();
+    if (::mkdir(folder.c_str(), 0777) == 0) return folder;
+    throw std::system_error(errno, std::generic_category(), folder);
+  } catch (const std::system_error&) {
+    // By now it may bear no mark, or stand beside a folder that is another's.
+    ::unlink((path + ".seg").c_str());
+    throw;
+  }
 }
 
 void SegmentFiles::begin(Section section) {

@@ -44,7 +44,7 @@ class SegmentFiles {
  public:
   using Section = segment_format::Section;
 
-  // `path`.glass and `path`.seg, neither of which is there.
+  // Makes `path`.seg and `path`.glass. What bears one of these names already is not touched.
   explicit SegmentFiles(const std::string& path);
 
   GlassWriter& glass() { return glass_; }
@@ -92,9 +92,10 @@ class SegmentFiles {
  private:
   struct Unfinished {
     ~Unfinished();
-    std::string path;        // empty: finished
-    bool has_glass = false;  // of its own
+    std::string path;  // empty: finished
   };
+
+  static std::string marked(OutputFile& file, const std::string& path);
 
   OutputFile file_;
   Unfinished unfinished_;

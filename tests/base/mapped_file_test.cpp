@@ -18,9 +18,16 @@ TEST_CASE("a file takes the place of another whole, or leaves it") {
   replace_file(path, "first");
   replace_file(path, "second one");
   CHECK(MappedFile(path).bytes() == "second one");
-  CHECK_FALSE(fs::exists(path + ".new"));
-  fs::create_directory(path + ".new");
-  CHECK_THROWS_AS(replace_file(path, "third"), std::system_error);
+  const auto names = [&] {
+    return std::distance(fs::directory_iterator(folder), fs::directory_iterator());
+  };
+  CHECK(names() == 1);
+  // Nothing that is there is touched before, and nothing is left where it fails.
+  const std::string taken = folder / "folder";
+  fs::create_directories(taken + "/of somebody");
+  CHECK_THROWS_AS(replace_file(taken, "third"), std::system_error);
+  CHECK_THROWS_AS(replace_file(folder / "absent" / "file", "third"), std::system_error);
+  CHECK(names() == 2);
   CHECK(MappedFile(path).bytes() == "second one");
   fs::remove_all(folder);
 }

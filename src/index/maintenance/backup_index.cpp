@@ -7,6 +7,7 @@
 
 #include "base/error.hpp"
 #include "base/mapped_file.hpp"
+#include "base/plain_file.hpp"
 #include "index/backup_list.hpp"
 #include "index/current.hpp"
 #include "index/index_format.hpp"
@@ -14,6 +15,7 @@
 #include "index/maintenance/maintenance.hpp"
 #include "index/manifest.hpp"
 #include "index/open_segments.hpp"
+#include "index/owned_files.hpp"
 #include "segment/xapian_errors.hpp"
 
 namespace glane {
@@ -25,18 +27,17 @@ namespace fs = std::filesystem;
 // A writer may merge segments away while they are copied; it does not do so all the time.
 constexpr int kTries = 100;
 
-// A folder that is gone in the end, unless it was kept.
+// A folder that nobody else has, beside the one that it is to become; gone in the end unless it was
+// kept. One that a crash has left stays: a copy that somebody is still making looks the same.
 class NewFolder {
  public:
-  explicit NewFolder(std::string path) : path_(std::move(path)) {
-    fs::remove_all(path_);  // what a copy that was cut short left behind
+  explicit NewFolder(const std::string& target) : path_(temporary_name(target)) {
     std::error_code error;
     fs::create_directory(path_, error);
-    if (error) throw std::system_error(error, path_);
+    if (error) throw std::system_error(error, fs::path(target).parent_path().string());
   }
   ~NewFolder() {
-    std::error_code ignored;
-    if (!kept_) fs::remove_all(path_, ignored);
+    if (!kept_) remove_own_folder(path_);
   }
   NewFolder(const NewFolder&) = delete;
   NewFolder& operator=(const NewFolder&) = delete;
@@ -70,24 +71,40 @@ std::uint64_t last_commit(const std::string& directory, const Waiting& waiting) 
   return Manifest(directory, Manifest::Access::read, waiting).commit_number();
 }
 
+// A writer waits for nobody who reads the manifest, but cannot use the room of its write-ahead file
+// anew meanwhile: it is copied at once, and let go before what takes longer. out: what it says
+Current copy_manifest(const std::string& directory, const std::string& folder,
+                      const Waiting& waiting) {
+  const Manifest manifest(directory, Manifest::Access::read, waiting);
+  manifest.copy_to(folder);
+  return manifest.current();
+}
+
+[[noreturn]] void refuse_damage(const std::string& directory, const std::string& what) {
+  refuse(directory, "the index is damaged, and is not copied: " + what,
+         "run `glane check --repair`, or restore a copy that was made before");
+}
+
 // Copies one commit to a folder that is empty. out: false where a writer has made another before
 // all was copied, and something was gone
 bool copy_commit(const std::string& directory, const std::string& folder, const Waiting& waiting) {
-  const Manifest manifest(directory, Manifest::Access::read, waiting);
-  const Current current = manifest.current();
+  const Current current = copy_manifest(directory, folder, waiting);
+  SegmentSet segments;
   try {
     for (const CurrentSegment& one : current.segments) {
       end_if_asked(waiting.stop);
       copy_segment(directory, one.number, folder, one.number, CopyKind::shared);
     }
-    open_segments(folder, current.segments);
+    segments = open_segments(folder, current.segments);
   } catch (const Interrupted&) {
     throw;
   } catch (const std::exception&) {
     if (last_commit(directory, waiting) == current.commit) throw;
     return false;
   }
-  manifest.copy_to(folder);
+  if (const auto damage = damage_of(segments, waiting.stop)) refuse_damage(directory, *damage);
+  const std::string fault = Manifest(folder, Manifest::Access::read).fault();
+  if (!fault.empty()) refuse_damage(directory, "its manifest: " + fault);
   sync_to_disk(folder + "/" + kManifestFile);
   publish_current(folder, current);
   return true;
@@ -102,7 +119,7 @@ bool backup_index(const std::string& directory, const std::string& destination,
     const std::string target = checked_destination(directory, destination);
     const bool noted = note_backup(directory, {target, std::time(nullptr)});
     for (int left = kTries; left > 0; --left) {
-      NewFolder copy(target + kUnfinishedCopy);
+      NewFolder copy(target);
       if (!copy_commit(directory, copy.path(), waiting)) continue;
       fs::rename(copy.path(), target);
       copy.keep();

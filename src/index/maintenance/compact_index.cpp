@@ -13,7 +13,7 @@
 #include "index/maintenance/maintenance.hpp"
 #include "index/maintenance/segment_rebuild.hpp"
 #include "index/open_segments.hpp"
-#include "index/segment_paths.hpp"
+#include "index/owned_files.hpp"
 #include "index/settings.hpp"
 #include "index/snapshot.hpp"
 #include "index/synonym_table.hpp"

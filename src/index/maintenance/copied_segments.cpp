@@ -1,11 +1,15 @@
 #include "index/maintenance/copied_segments.hpp"
 
-#include <array>
 #include <filesystem>
 #include <system_error>
+#include <vector>
 
+#include "base/error.hpp"
 #include "base/mapped_file.hpp"
+#include "base/plain_file.hpp"
 #include "index/open_segments.hpp"
+#include "index/segment_paths.hpp"
+#include "segment/segment_check.hpp"
 
 namespace glane {
 
@@ -13,38 +17,54 @@ namespace fs = std::filesystem;
 
 namespace {
 
-// What is there under that name and is no file of a segment is not followed or opened.
-void require_file(const std::string& path) {
-  std::error_code error;
-  const fs::file_status status = fs::symlink_status(path, error);
-  if (fs::is_regular_file(status)) return;
-  if (!fs::exists(status)) error = std::make_error_code(std::errc::no_such_file_or_directory);
-  if (!error) error = std::make_error_code(std::errc::invalid_argument);
-  throw std::system_error(error, path);
-}
-
 void copy_file(const std::string& from, const std::string& to, CopyKind kind) {
-  require_file(from);
-  if (kind == CopyKind::shared) {
+  if (kind == CopyKind::shared && is_plain_file(from)) {
     std::error_code not_linked;
     fs::create_hard_link(from, to, not_linked);
     if (!not_linked) return;
   }
-  fs::copy_file(from, to);
-  sync_to_disk(to);
+  copy_plain_file(from, to);
 }
 
 }  // namespace
 
+// The file comes first, with the mark by which both are known to be glane's.
 void copy_segment(const std::string& from, std::uint64_t number, const std::string& to,
                   std::uint64_t new_number, CopyKind kind) {
   const std::string source = segment_path(from, number);
   const std::string target = segment_path(to, new_number);
+  copy_file(source + ".seg", target + ".seg", kind);
   fs::create_directory(target + ".glass");
-  for (const char* file : {".seg", ".glass/iamglass", ".glass/postlist.glass"}) {
+  for (const char* file : {".glass/iamglass", ".glass/postlist.glass"}) {
     copy_file(source + file, target + file, kind);
   }
   sync_to_disk(target + ".glass");
+}
+
+void refuse_links(const std::string& directory) {
+  const auto refuse = [](const fs::path& path) {
+    throw Error(ErrorKind::index, path.string() + ": a link or no file, which no index has",
+                "glane follows none; take it away, or name another folder");
+  };
+  for (const auto& entry : fs::directory_iterator(directory)) {
+    const fs::file_status status = entry.symlink_status();
+    if (!fs::is_regular_file(status) && !fs::is_directory(status)) refuse(entry.path());
+    const std::string name = entry.path().filename().string();
+    if (!fs::is_directory(status) || !segment_number(name)) continue;
+    for (const auto& one : fs::directory_iterator(entry.path())) {
+      if (!fs::is_regular_file(one.symlink_status())) refuse(one.path());
+    }
+  }
+}
+
+std::optional<std::string> damage_of(const SegmentSet& segments, const StopTest& stop) {
+  for (const LiveSegment& one : segments) {
+    const std::vector<std::string> damaged = damaged_parts(*one.segment, stop);
+    if (damaged.empty()) continue;
+    return std::to_string(one.number) + ".seg: " + damaged.front() +
+           " are not as they were written";
+  }
+  return std::nullopt;
 }
 
 std::string plain_path(const std::string& path) {

@@ -2,7 +2,11 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
+
+#include "base/waiting.hpp"
+#include "index/segment_set.hpp"
 
 namespace glane {
 
@@ -16,6 +20,14 @@ enum class CopyKind {
 //   errors: std::system_error, naming the file
 void copy_segment(const std::string& from, std::uint64_t number, const std::string& to,
                   std::uint64_t new_number, CopyKind kind);
+
+// Refuses an index in which anything is a link, a pipe or a device: what it is copied from may lie
+// outside of it.
+//   errors: Error{index}, naming it
+void refuse_links(const std::string& directory);
+
+// What of the segments is not as it was written: the first such part, named. Reads all of them.
+std::optional<std::string> damage_of(const SegmentSet& segments, const StopTest& stop = {});
 
 // The folder's path, absolute, without "/" at its end.
 std::string plain_path(const std::string& path);

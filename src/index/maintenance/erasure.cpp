@@ -2,8 +2,11 @@
 
 #include <algorithm>
 #include <exception>
+#include <filesystem>
+#include <system_error>
 #include <vector>
 
+#include "base/plain_file.hpp"
 #include "index/backup_list.hpp"
 #include "index/open_segments.hpp"
 #include "index/segment_paths.hpp"
@@ -26,10 +29,24 @@ bool has_any(const std::string& copy, const ErasedRows& erased) {
   }
 }
 
+// The copy, and those beside it that were cut short while they were to become it.
+std::vector<std::string> copies_at(const std::string& path) {
+  const std::filesystem::path whole(path);
+  std::vector<std::string> paths;
+  std::error_code ignored;
+  for (const auto& entry : std::filesystem::directory_iterator(whole.parent_path(), ignored)) {
+    const std::string name = entry.path().filename().string();
+    if (is_temporary_name(name, whole.filename().string())) paths.push_back(entry.path().string());
+  }
+  std::sort(paths.begin(), paths.end());
+  paths.insert(paths.begin(), path);
+  return paths;
+}
+
 std::vector<KnownCopy> copies_with(const std::string& directory, const ErasedRows& erased) {
   std::vector<KnownCopy> copies;
   for (const NotedBackup& noted : noted_backups(directory)) {
-    for (const std::string& path : {noted.path, noted.path + kUnfinishedCopy}) {
+    for (const std::string& path : copies_at(noted.path)) {
       if (has_any(path, erased)) copies.push_back({path, date_at(noted.time)});
     }
   }

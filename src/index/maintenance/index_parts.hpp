@@ -28,6 +28,12 @@ struct IndexLists {
   bool is_one_commit() const {
     return manifest && current && manifest->commit_number() == current->commit;
   }
+
+  // Whether the manifest is an older one than readers have seen: one that was put back, or has lost
+  // its write-ahead file. No crash does that. Readers are believed then.
+  bool is_behind() const {
+    return manifest && current && manifest->commit_number() < current->commit;
+  }
 };
 
 // What does not open is a fault, and so is what readers are told otherwise than writers.

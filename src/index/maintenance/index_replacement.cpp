@@ -4,11 +4,12 @@
 #include <charconv>
 #include <filesystem>
 #include <string_view>
-#include <system_error>
-#include <vector>
+#include <unordered_set>
 
 #include "base/mapped_file.hpp"
+#include "base/plain_file.hpp"
 #include "index/index_format.hpp"
+#include "index/owned_files.hpp"
 #include "index/segment_paths.hpp"
 
 namespace glane {
@@ -16,9 +17,6 @@ namespace glane {
 namespace fs = std::filesystem;
 
 namespace {
-
-// The folder of a manifest that is being written anew.
-constexpr const char* kRebuiltEnding = ".rebuilt";
 
 void store_contents(Manifest& manifest, const Current& contents) {
   std::vector<std::string> gone;
@@ -41,19 +39,29 @@ void store_contents(Manifest& manifest, const Current& contents) {
 IndexReplacement::IndexReplacement(const std::string& directory, const Current& before,
                                    const Waiting& waiting)
     : directory_(directory), waiting_(waiting) {
-  for (const std::uint64_t number : segment_numbers(directory)) before_.insert(number);
-  for (const std::uint64_t number : before_) next_number_ = std::max(next_number_, number + 1);
-  for (const CurrentSegment& one : before.segments) {
-    next_number_ = std::max(next_number_, one.number + 1);
-  }
+  require_plain_files(directory);
+  // A file of a stranger may bear any number.
+  const auto leave_behind = [&](std::uint64_t number) {
+    if (number < kMostSegmentNumber) next_number_ = std::max(next_number_, number + 1);
+  };
+  for (const std::uint64_t number : segment_numbers(directory)) leave_behind(number);
+  for (const CurrentSegment& one : before.segments) leave_behind(one.number);
   const std::string& kept = before.setting(setting::kNextSegment);
   std::uint64_t next = 0;  // stays so where that is no number
   std::from_chars(kept.data(), kept.data() + kept.size(), next);
-  next_number_ = std::max(next_number_, next);
+  if (next > 0) leave_behind(next - 1);
 }
 
 IndexReplacement::~IndexReplacement() {
-  if (!published_) remove_other_segments(directory_, before_);
+  if (published_) return;
+  for (const std::uint64_t number : given_) remove_segment(directory_, number);
+}
+
+std::uint64_t IndexReplacement::next_number() {
+  const std::uint64_t number = free_number(directory_, next_number_);
+  next_number_ = number + 1;
+  given_.push_back(number);
+  return number;
 }
 
 void IndexReplacement::publish(Current contents, ManifestWriting writing,
@@ -86,21 +94,19 @@ Current IndexReplacement::commit(const std::string& directory, const Current& co
 Current IndexReplacement::commit_anew(const Current& contents,
                                       const std::function<void(Manifest&)>& more) {
   const std::string path = directory_ + "/" + kManifestFile;
-  const std::string fresh = path + kRebuiltEnding;
-  fs::remove_all(fresh);  // of one that was cut short
+  const std::string fresh = temporary_name(directory_ + "/" + kRebuiltFolder);
   fs::create_directory(fresh);
   try {
     const Current current = commit(fresh, contents, more);
     sync_to_disk(fresh + "/" + kManifestFile);
+    remove_write_ahead(directory_);
     published_ = true;
-    for (const char* ending : {"-wal", "-shm", "-journal"}) fs::remove(path + ending);
     fs::rename(fresh + "/" + kManifestFile, path);
     sync_to_disk(directory_);
-    fs::remove_all(fresh);
+    remove_own_folder(fresh);
     return current;
   } catch (...) {
-    std::error_code ignored;
-    fs::remove_all(fresh, ignored);
+    remove_own_folder(fresh);
     throw;
   }
 }

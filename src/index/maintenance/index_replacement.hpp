@@ -5,6 +5,7 @@
 #include <functional>
 #include <string>
 #include <unordered_set>
+#include <vector>
 
 #include "base/waiting.hpp"
 #include "index/current.hpp"
@@ -24,13 +25,13 @@ class IndexReplacement {
   //       waiting  for who has locked the manifest
   IndexReplacement(const std::string& directory, const Current& before,
                    const Waiting& waiting = {});
-  // Removes segments that were written meanwhile, unless they may have been published.
+  // Removes the segments whose numbers it gave, unless they may have been published.
   ~IndexReplacement();
   IndexReplacement(const IndexReplacement&) = delete;
   IndexReplacement& operator=(const IndexReplacement&) = delete;
 
   // For a new segment: one that nothing has borne, so that readers do not take one for the other.
-  std::uint64_t next_number() { return next_number_++; }
+  std::uint64_t next_number();
 
   // Files of a segment that is to stay though nobody names it: nothing of it could be read.
   void spare(std::uint64_t number) { spared_.insert(number); }
@@ -50,9 +51,9 @@ class IndexReplacement {
 
   std::string directory_;
   Waiting waiting_;
-  std::unordered_set<std::uint64_t> before_;  // numbers of segments that were there
   std::unordered_set<std::uint64_t> spared_;
   std::uint64_t next_number_ = 1;
+  std::vector<std::uint64_t> given_;  // numbers, by next_number
   bool published_ = false;
 };
 

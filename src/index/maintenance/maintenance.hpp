@@ -79,18 +79,35 @@ GLANE_API IndexRebuild compact_index(const std::string& directory, const Rebuild
 GLANE_API IndexRebuild repair_index(const std::string& directory, const RebuildOptions& options);
 
 // Copies an index as one commit left it to `destination`, a folder that is not there yet, or empty.
-// The copy is an index. Files that never change are shared with it where the file system can
-// (hard links). A writer goes on. The index notes where the copy is, for forget to name it.
+// The copy is an index, and verified: all of it is read. Files that never change are shared with it
+// where the file system can (hard links). A writer goes on, however long it takes. The index notes
+// where the copy is, for forget to name it. Until it is whole the copy stands beside the
+// destination, under its name with ".new-" and some digits behind it; one that was cut short stays.
 // out:    false where that could not be noted
-// errors: besides, where the destination is not empty
+// errors: besides, where the destination is not empty, or where the index is damaged
 GLANE_API bool backup_index(const std::string& directory, const std::string& destination,
                             const Waiting& waiting = {});
 
+struct RestoreOptions {
+  Waiting waiting = {};
+  bool unforget = false;  // only what the backup has forgotten stays so
+};
+
+struct IndexRestore {
+  std::uint64_t documents = 0;
+  std::uint64_t kept_out = 0;  // documents of the backup that stay forgotten
+  // Whether what the index had forgotten could be read; else documents may have come back.
+  bool knows_forgotten = true;
+};
+
 // Makes the index in `directory`, which need not exist, what `backup` is, in one commit. The backup
-// stays as it is, shares nothing with the index, and is noted as a copy of it. Nobody else may
-// write meanwhile; readers go on.
-// errors: besides, where a file of the backup is not as it was written
-GLANE_API void restore_index(const std::string& backup, const std::string& directory,
-                             const Waiting& waiting = {});
+// stays as it is, shares nothing with the index, and is noted as a copy of it; all of it is
+// verified before. What the index had forgotten stays forgotten, besides what the backup has: such
+// documents do not come back, nor does a byte of their texts. Nobody else may write meanwhile;
+// readers go on. errors: besides, where a file of the backup is not as it was written, or is a
+// link; where the
+//         folder has other files and no index
+GLANE_API IndexRestore restore_index(const std::string& backup, const std::string& directory,
+                                     const RestoreOptions& options = {});
 
 }  // namespace glane

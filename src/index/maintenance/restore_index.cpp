@@ -8,16 +8,19 @@
 #include <vector>
 
 #include "base/error.hpp"
+#include "index/background_merge.hpp"
 #include "index/backup_list.hpp"
 #include "index/current.hpp"
+#include "index/forgotten_filter.hpp"
 #include "index/given_documents.hpp"
 #include "index/maintenance/copied_segments.hpp"
+#include "index/maintenance/erased_rows.hpp"
 #include "index/maintenance/index_replacement.hpp"
 #include "index/maintenance/maintenance.hpp"
 #include "index/open_segments.hpp"
+#include "index/owned_files.hpp"
 #include "index/segment_paths.hpp"
 #include "index/writer_lock.hpp"
-#include "segment/segment_check.hpp"
 #include "segment/xapian_errors.hpp"
 
 namespace glane {
@@ -31,19 +34,49 @@ namespace fs = std::filesystem;
               "take another one, or mend it: `glane check --repair -i BACKUP`");
 }
 
-Current checked_backup(const std::string& backup, const Waiting& waiting) {
-  Current contents = Manifest(backup, Manifest::Access::read, waiting).contents();
-  for (const LiveSegment& one : open_segments(backup, contents.segments)) {
-    const std::vector<std::string> damaged = damaged_parts(*one.segment, waiting.stop);
-    if (damaged.empty()) continue;
-    throw_damaged_backup(
-        backup, one.segment->path() + ": " + damaged.front() + " are not as they were written");
+struct Backup {
+  std::string path;  // where it lies, whatever links lead there
+  Current contents;
+  SegmentSet segments;
+};
+
+// What readers are told bears a hash, and what writers are told does not.
+void check_told(const std::string& path, const Current& written) {
+  const Current told = read_current(path);
+  if (told.commit > written.commit) {
+    throw_damaged_backup(path, "its manifest is of an earlier commit than its file `current`");
   }
-  return contents;
+  const bool is_same =
+      told.segments == written.segments && told.notes.bytes() == written.notes.bytes() &&
+      std::all_of(told.settings.begin(), told.settings.end(),
+                  [&](const auto& one) { return written.setting(one.first) == one.second; });
+  if (told.commit == written.commit && !is_same) {
+    throw_damaged_backup(path, "its manifest disagrees with its file `current`");
+  }
+}
+
+// What is told of a backup comes from a stranger: all of it is looked at before anything is
+// written.
+Backup checked_backup(const std::string& path, const Waiting& waiting) {
+  if (!Manifest::exists(path)) throw_not_an_index(path);
+  refuse_links(path);
+  Backup backup;
+  backup.path = fs::canonical(path).string();
+  {
+    const Manifest manifest(path, Manifest::Access::read, waiting);
+    const std::string fault = manifest.fault();
+    if (!fault.empty()) throw_damaged_backup(path, "its manifest: " + fault);
+    backup.contents = manifest.contents();
+  }
+  check_told(path, backup.contents);
+  backup.segments = open_segments(path, backup.contents.segments);
+  if (const auto damage = damage_of(backup.segments, waiting.stop))
+    throw_damaged_backup(path, *damage);
+  return backup;
 }
 
 // What is replaced may be damaged: that is what backups are for.
-std::optional<Current> contents_of(const std::string& directory, const Waiting& waiting) {
+std::optional<Current> written_contents(const std::string& directory, const Waiting& waiting) {
   try {
     if (!Manifest::exists(directory)) return std::nullopt;
     return Manifest(directory, Manifest::Access::read, waiting).contents();
@@ -56,52 +89,126 @@ std::optional<Current> contents_of(const std::string& directory, const Waiting& 
   }
 }
 
-std::uint64_t published_commit(const std::string& directory) {
+std::optional<Current> published_contents(const std::string& directory) {
   try {
-    return has_current(directory) ? read_current(directory).commit : 0;
+    if (!has_current(directory)) return std::nullopt;
+    return read_current(directory);
   } catch (const Error&) {
-    return 0;
+    return std::nullopt;
   }
 }
 
-void restore_record(const std::string& backup, Manifest& manifest) {
-  std::vector<std::string> lost;
-  copy_record(Manifest(backup, Manifest::Access::read), manifest, lost);
-  if (!lost.empty()) throw_damaged_backup(backup, lost.front());
+Forgotten both(Forgotten one, const Forgotten& other) {
+  one.ids.insert(one.ids.end(), other.ids.begin(), other.ids.end());
+  one.authors.insert(one.authors.end(), other.authors.begin(), other.authors.end());
+  return one;
 }
 
-void restore(const std::string& backup, const std::string& directory, Current contents,
-             const Waiting& waiting) {
-  const std::optional<Current> before = contents_of(directory, waiting);
-  IndexReplacement replacement(directory, before.value_or(Current()), waiting);
-  for (CurrentSegment& one : contents.segments) {
-    end_if_asked(waiting.stop);
+class Restore {
+ public:
+  Restore(const Backup& backup, const std::string& directory, const RestoreOptions& options)
+      : backup_(backup),
+        directory_(directory),
+        waiting_(options.waiting),
+        contents_(backup.contents),
+        written_(written_contents(directory, options.waiting)),
+        published_(published_contents(directory)) {
+    const std::uint64_t seen = published_ ? published_->commit : 0;
+    contents_.commit = std::max(contents_.commit, seen);
+    if (options.unforget) return;
+    const bool is_behind = !written_ || written_->commit < seen;
+    if (written_) forgotten_ = read_forgotten(*written_);
+    if (is_behind && published_) forgotten_ = both(forgotten_, read_forgotten(*published_));
+    result_.knows_forgotten = written_ || published_ || !has_index_files(directory);
+    store_forgotten(contents_, both(read_forgotten(contents_), forgotten_));
+  }
+
+  IndexRestore run() {
+    IndexReplacement replacement(directory_, written_.value_or(Current()), waiting_);
+    contents_.segments.clear();
+    const ErasedRows forgotten(forgotten_);
+    for (const LiveSegment& one : backup_.segments) {
+      end_if_asked(waiting_.stop);
+      const std::vector<std::uint32_t> rows = forgotten.of(*one.segment);
+      if (rows.empty()) {
+        copy(one, replacement.next_number());
+      } else {
+        leave_out(one, rows, replacement);
+      }
+    }
+    remove_notes();
+    result_.documents = open_segments(directory_, contents_.segments).live_count();
+    end_if_asked(waiting_.stop);
+    replacement.publish(std::move(contents_),
+                        written_ ? ManifestWriting::in_place : ManifestWriting::anew,
+                        [&](Manifest& manifest) { restore_record(manifest); });
+    return result_;
+  }
+
+ private:
+  void copy(const LiveSegment& one, std::uint64_t number) {
+    copy_segment(backup_.path, one.number, directory_, number, CopyKind::apart);
+    CurrentSegment listed = listed_as(one);
+    listed.number = number;
+    contents_.segments.push_back(std::move(listed));
+  }
+
+  // Writes a segment without these rows and those that are dead. Nothing of it where none is left.
+  void leave_out(const LiveSegment& one, const std::vector<std::uint32_t>& rows,
+                 IndexReplacement& replacement) {
+    auto dead = std::make_shared<RowSet>(one.dead ? *one.dead : RowSet(one.segment->rows()));
+    for (const std::uint32_t row : rows) {
+      if (!dead->add(row)) continue;
+      ++result_.kept_out;
+      left_out_.push_back(hash_of_id(one.segment->id(row)));
+    }
+    const std::uint32_t count = dead->count();
+    if (count == one.segment->rows()) return;
+    const LiveSegment left{one.number, one.segment, std::move(dead), count};
     const std::uint64_t number = replacement.next_number();
-    copy_segment(backup, one.number, directory, number, CopyKind::apart);
-    one.number = number;
+    contents_.segments.push_back(
+        listed_as(merge_live(directory_, {left}, number, waiting_.stop).segment));
   }
-  open_segments(directory, contents.segments);
-  end_if_asked(waiting.stop);
-  contents.commit = std::max(contents.commit, published_commit(directory));
-  replacement.publish(std::move(contents),
-                      before ? ManifestWriting::in_place : ManifestWriting::anew,
-                      [&](Manifest& manifest) { restore_record(backup, manifest); });
-}
+
+  void remove_notes() {
+    if (left_out_.empty()) return;
+    auto notes = contents_.notes.all();
+    for (const IdHash id : left_out_) notes.erase(id);
+    contents_.notes = NoteTable(notes);
+  }
+
+  void restore_record(Manifest& manifest) const {
+    std::vector<std::string> lost;
+    copy_record(Manifest(backup_.path, Manifest::Access::read), manifest, lost);
+    if (!lost.empty()) throw_damaged_backup(backup_.path, lost.front());
+  }
+
+  const Backup& backup_;
+  const std::string& directory_;
+  const Waiting& waiting_;
+  Current contents_;  // that the index is to have
+  std::optional<Current> written_, published_;
+  Forgotten forgotten_;  // by the index, before
+  std::vector<IdHash> left_out_;
+  IndexRestore result_;
+};
 
 }  // namespace
 
-void restore_index(const std::string& backup, const std::string& directory,
-                   const Waiting& waiting) {
+IndexRestore restore_index(const std::string& backup, const std::string& directory,
+                           const RestoreOptions& options) {
   try {
-    Current contents = checked_backup(backup, waiting);
+    const Backup checked = checked_backup(backup, options.waiting);
     if (fs::exists(directory) && fs::equivalent(backup, directory)) {
       throw Error(ErrorKind::index, directory + ": is the backup itself",
                   "name the index by -i DIR");
     }
-    prepare_directory(directory, !Manifest::exists(directory));
-    const WriterLock lock(directory, waiting);
+    const bool is_index =
+        written_contents(directory, options.waiting) || has_index_files(directory);
+    prepare_directory(directory, !is_index);
+    const WriterLock lock(directory, options.waiting);
     note_backup(directory, {plain_path(backup), std::time(nullptr)});
-    restore(backup, directory, std::move(contents), waiting);
+    return Restore(checked, directory, options).run();
   } catch (...) {
     rethrow_as_error(directory);
   }

@@ -63,7 +63,7 @@ TEST_CASE("a backup of which a file is missing leaves nothing behind") {
   fs::remove(segment_files(index.directory()).front());
   CHECK_THROWS_AS(backup_index(index.directory(), copy.directory()), Error);
   CHECK_FALSE(fs::exists(copy.directory()));
-  CHECK_FALSE(fs::exists(copy.directory() + ".unfinished"));
+  CHECK(fs::is_empty(fs::path(copy.directory()).parent_path()));
 }
 
 TEST_CASE("an index is restored in one commit; readers of what is replaced go on") {
@@ -79,7 +79,7 @@ TEST_CASE("an index is restored in one commit; readers of what is replaced go on
     writer.commit();
   }
   const std::uint64_t commit = read_current(index.directory()).commit;
-  restore_index(copy.directory(), index.directory(), 0);
+  restore_index(copy.directory(), index.directory());
   expect_sound(index.directory());
   CHECK(documents_of(index.directory()) == before);
   CHECK(read_current(index.directory()).commit > commit);
@@ -101,16 +101,16 @@ TEST_CASE("an index is restored where there is none, or a damaged one") {
   const std::vector<Document> before = documents_of(index.directory());
   backup_index(index.directory(), copy.directory());
   const TemporaryIndex fresh;
-  restore_index(copy.directory(), fresh.directory(), 0);
+  restore_index(copy.directory(), fresh.directory());
   expect_sound(fresh.directory());
   CHECK(documents_of(fresh.directory()) == before);
   for (const char* file : {kManifestFile, kCurrentFile}) {
     CAPTURE(file);
     write_bytes(fresh.directory() + "/" + file, "damaged");
-    restore_index(copy.directory(), fresh.directory(), 0);
+    restore_index(copy.directory(), fresh.directory());
     expect_sound(fresh.directory());
     fs::remove(fresh.directory() + "/" + file);
-    restore_index(copy.directory(), fresh.directory(), 0);
+    restore_index(copy.directory(), fresh.directory());
     expect_sound(fresh.directory());
     CHECK(documents_of(fresh.directory()) == before);
   }
@@ -121,17 +121,17 @@ TEST_CASE("a restore is refused where it cannot be, and leaves the index as it i
   const TemporaryIndex copy;
   make_index(index.directory(), sample_pages());
   backup_index(index.directory(), copy.directory());
-  CHECK_THROWS_AS(restore_index(copy.directory() + "/absent", index.directory(), 0), Error);
-  CHECK_THROWS_AS(restore_index(copy.directory(), copy.directory(), 0), Error);
+  CHECK_THROWS_AS(restore_index(copy.directory() + "/absent", index.directory()), Error);
+  CHECK_THROWS_AS(restore_index(copy.directory(), copy.directory()), Error);
   {
     const IndexWriter writer(index.directory());
-    CHECK_THROWS_AS(restore_index(copy.directory(), index.directory(), 0), Error);
+    CHECK_THROWS_AS(restore_index(copy.directory(), index.directory()), Error);
   }
   const fs::path file = segment_files(copy.directory()).front();
   const std::string bytes = read_bytes(file);
   fs::remove(file);  // which the index shares
   write_bytes(file, bytes);
   damage(file, segment_format::kBlocks, false);
-  CHECK_THROWS_AS(restore_index(copy.directory(), index.directory(), 0), Error);
+  CHECK_THROWS_AS(restore_index(copy.directory(), index.directory()), Error);
   expect_sound(index.directory());
 }

@@ -8,6 +8,7 @@
 #include <set>
 
 #include "base/error.hpp"
+#include "base/plain_file.hpp"
 #include "index/backup_list.hpp"
 #include "index/maintenance/kept_index.hpp"
 #include "index/sqlite_database.hpp"
@@ -170,11 +171,19 @@ TEST_CASE("what a crash has left, and what the manifest had, are erased; strange
   set_entry(index.directory(), setting::kSynonyms, "hornblende\thornblende\n\n");
   set_entry(index.directory(), setting::kSynonyms, "");
   const std::string folder = index.directory() + "/";
-  for (const char* left : {"99.glass", "manifest.db.rebuilt"}) fs::create_directory(folder + left);
-  for (const char* left : {"99.seg", "99.glass/postlist.glass", "current.new", "manifest.db.new",
-                           "manifest.db.rebuilt/manifest.db"}) {
-    write_bytes(folder + left, "zibeline");
-  }
+  const std::string mark(segment_format::kMagic);
+  const std::string rebuilt = temporary_name(folder + kRebuiltFolder);
+  const std::string current = temporary_name(folder + kCurrentFile);
+  const std::string manifest = temporary_name(folder + kManifestFile);
+  fs::create_directory(folder + "99.glass");
+  fs::create_directory(rebuilt);
+  write_bytes(folder + "99.seg", mark + "zibeline");
+  write_bytes(folder + "99.glass/postlist.glass", "zibeline");
+  write_bytes(current, std::string(kCurrentMark) + "zibeline");
+  const std::string whole = read_bytes(folder + kManifestFile);
+  write_bytes(manifest, whole + "zibeline");
+  write_bytes(manifest + "-wal", "zibeline");
+  write_bytes(rebuilt + "/" + kManifestFile, whole + "zibeline");
   write_bytes(folder + "lisez-moi", "un autre");
   {
     IndexWriter writer(index.directory());
@@ -185,6 +194,11 @@ TEST_CASE("what a crash has left, and what the manifest had, are erased; strange
   for (const std::string& file : files_of(index.directory())) all += read_bytes(folder + file);
   CHECK(left_of(all, kRare).empty());
   CHECK(fs::exists(folder + "lisez-moi"));
+  for (const std::string& left :
+       {folder + "99.seg", folder + "99.glass", current, manifest, manifest + "-wal", rebuilt}) {
+    CAPTURE(left);
+    CHECK_FALSE(fs::exists(left));
+  }
   expect_sound(index.directory());
 }
 
@@ -273,9 +287,10 @@ TEST_CASE("copies that have what is erased are named, as long as they are there"
   CHECK(named() == std::vector<std::string>{first, second});
   fs::remove_all(first);
   CHECK(named() == std::vector<std::string>{second});
-  fs::rename(second, second + kUnfinishedCopy);  // one that was cut short
-  CHECK(named() == std::vector<std::string>{second + kUnfinishedCopy});
-  fs::rename(second + kUnfinishedCopy, second);
+  const std::string begun = temporary_name(second);
+  fs::rename(second, begun);  // one that was cut short
+  CHECK(named() == std::vector<std::string>{begun});
+  fs::rename(begun, second);
   {
     IndexWriter writer(index.directory());
     erase(writer, {{rare.id}, {}});
@@ -288,7 +303,7 @@ TEST_CASE("copies that have what is erased are named, as long as they are there"
 
   // What an index was restored from is a copy of it; what cannot be read may have it.
   const TemporaryIndex restored;
-  restore_index(second, restored.directory(), 0);
+  restore_index(second, restored.directory());
   const ErasedRows erased({{rare.id}, {}});
   CHECK(find_erasure(restored.directory(), erased).copies.at(0).path == second);
   write_bytes(second + "/1.seg", "damaged");

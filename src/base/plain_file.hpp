@@ -1,0 +1,35 @@
+// Files under names that anybody may have used: what is no regular file is not followed, opened or
+// written over, and what is written anew bears a name that nobody else has.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace glane {
+
+// Whether a regular file bears this name; a link to one does not count.
+bool is_plain_file(const std::string& path);
+
+// Whether anything bears this name, a link that leads nowhere included.
+bool is_name_taken(const std::string& path);
+
+// The first bytes of a regular file, at most so many; nothing where it is none, or cannot be read.
+std::string first_bytes(const std::string& path, std::size_t most);
+
+// Removes a file, or a folder that is empty; not what a link leads to. Nothing where none is there.
+//   errors: std::system_error
+void remove_name(const std::string& path);
+
+// Copies a regular file to a name that is free, and waits for the disk.
+//   errors: std::system_error, naming the file
+void copy_plain_file(const std::string& from, const std::string& to);
+
+// A name beside `path` for what is to take its place: "current" -> "current.new-4711-8f3a…", with
+// the number of the process and 16 random hexadecimal digits.
+std::string temporary_name(const std::string& path);
+
+// Whether temporary_name may have made this name for one that is called `of`. Both without folders.
+bool is_temporary_name(std::string_view name, std::string_view of);
+
+}  // namespace glane
