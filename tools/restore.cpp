@@ -17,8 +17,8 @@ Run setup_restore(const Arguments& arguments) {
     const IndexRestore restore = restore_index(backup, directory, options);
     terminal.print(fill(words::kRestored, {printable(directory), printable(backup)}) + "\n");
     if (restore.kept_out > 0) {
-      terminal.print(fill(words::kStaysForgotten, {printable(directory),
-                                                   counted(restore.kept_out, words::kDocumentNoun)}) +
+      terminal.print(fill(words::kStaysForgotten,
+                          {printable(directory), counted(restore.kept_out, words::kDocumentNoun)}) +
                      "\n");
     }
     if (!restore.knows_forgotten) complain(fill(words::kForgottenUnknown, {directory}));

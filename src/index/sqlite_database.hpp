@@ -30,9 +30,9 @@ class SqliteDatabase {
   SqliteDatabase(const SqliteDatabase&) = delete;
   SqliteDatabase& operator=(const SqliteDatabase&) = delete;
 
-  // Once it is known to be glane's: a file that is written to is so by a write-ahead file, what that
-  // has comes into the database when the last one closes. Before, nothing of a file that is there
-  // has changed.
+  // Once it is known to be glane's: a file that is written to is so by a write-ahead file, what
+  // that has comes into the database when the last one closes. Before, nothing of a file that is
+  // there has changed.
   void own();
 
   // Runs statements that give no rows.

@@ -40,8 +40,8 @@ std::string holder(int descriptor) {
 // Whether it is what processes have written, as far as the disk has it, or nothing: what else is
 // there is not glane's.
 bool is_of_lock(std::string_view content) {
-  return content.size() < kMostLockBytes &&
-         content.find_first_not_of(std::string_view("0123456789\n\0", 12)) == std::string_view::npos;
+  return content.size() < kMostLockBytes && content.find_first_not_of(std::string_view(
+                                                "0123456789\n\0", 12)) == std::string_view::npos;
 }
 
 // A lock of the open file, not of the process: two writers in one process exclude each other, too.

@@ -22,8 +22,8 @@ bool has_only_glass_files(const std::string& folder) {
   if (!fs::is_directory(fs::symlink_status(folder, error))) return false;
   for (fs::directory_iterator at(folder, error), end; !error && at != end; at.increment(error)) {
     const std::string name = at->path().filename().string();
-    const bool is_known = std::find(kGlassFiles.begin(), kGlassFiles.end(), name) !=
-                          kGlassFiles.end();
+    const bool is_known =
+        std::find(kGlassFiles.begin(), kGlassFiles.end(), name) != kGlassFiles.end();
     if (!is_known || !is_plain_file(folder + "/" + name)) return false;
   }
   return !error;

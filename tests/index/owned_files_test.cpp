@@ -43,22 +43,28 @@ TEST_CASE("a segment goes where it bears the mark, its folder where it has only 
     std::vector<std::string> left;
   };
   const std::vector<Row> rows = {
-      {"whole", {{"7.seg", kMark + "x"}, {"7.glass/iamglass", "x"}, {"7.glass/postlist.glass", ""}},
+      {"whole",
+       {{"7.seg", kMark + "x"}, {"7.glass/iamglass", "x"}, {"7.glass/postlist.glass", ""}},
        {}},
       {"begun", {{"7.seg", kMark}}, {}},
       {"its folder begun", {{"7.seg", kMark}, {"7.glass/", ""}}, {}},
       {"half removed", {{"7.seg", kMark + "x"}, {"7.glass/iamglass", "x"}}, {}},
-      {"a file of somebody", {{"7.seg", "glane"}, {"7.glass/iamglass", "x"}},
+      {"a file of somebody",
+       {{"7.seg", "glane"}, {"7.glass/iamglass", "x"}},
        {"7.glass", "7.glass/iamglass", "7.seg"}},
       {"an empty one", {{"7.seg", ""}, {"7.glass/", ""}}, {"7.glass", "7.seg"}},
       {"a folder alone", {{"7.glass/iamglass", "x"}}, {"7.glass", "7.glass/iamglass"}},
-      {"something in the folder", {{"7.seg", kMark}, {"7.glass/iamglass", "x"}, {"7.glass/a", ""}},
+      {"something in the folder",
+       {{"7.seg", kMark}, {"7.glass/iamglass", "x"}, {"7.glass/a", ""}},
        {"7.glass", "7.glass/a", "7.glass/iamglass"}},
-      {"a folder in the folder", {{"7.seg", kMark}, {"7.glass/iamglass/a", "x"}},
+      {"a folder in the folder",
+       {{"7.seg", kMark}, {"7.glass/iamglass/a", "x"}},
        {"7.glass", "7.glass/iamglass", "7.glass/iamglass/a"}},
-      {"folders that are called so", {{"7.seg/a", kMark}, {"7.glass", kMark}},
+      {"folders that are called so",
+       {{"7.seg/a", kMark}, {"7.glass", kMark}},
        {"7.glass", "7.seg", "7.seg/a"}},
-      {"numbers that are none", {{"07.seg", kMark}, {"0.seg", kMark}, {"7.seg.seg", kMark}},
+      {"numbers that are none",
+       {{"07.seg", kMark}, {"0.seg", kMark}, {"7.seg.seg", kMark}},
        {"0.seg", "07.seg", "7.seg.seg"}},
   };
   for (const Row& row : rows) {
@@ -143,7 +149,7 @@ TEST_CASE("a new segment comes past the numbers of files that are there, whoever
 }
 
 TEST_CASE("names of an index's files that are links or folders are refused") {
-  for (const char* name : {"manifest.db", "manifest.db-shm", "current", "backups", "writer.lock"}) {
+  for (const char* name : {"manifest.db", "manifest.db-shm", "current", "writer.lock"}) {
     CAPTURE(name);
     const TemporaryDirectory folder;
     CHECK_NOTHROW(require_plain_files(folder.path()));

@@ -139,8 +139,7 @@ IndexParts open_parts(const std::string& directory, IndexParts::View view, Fault
   std::optional<std::vector<CurrentSegment>> written;
   if (parts.manifest) written = listed_by(*parts.manifest, faults);
   if (parts.is_behind()) {
-    faults.add(FaultKind::database,
-               "its manifest is of an earlier commit than its file `current`");
+    faults.add(FaultKind::database, kOlderManifest);
   }
   const bool believes_writers =
       !parts.current || (view == IndexParts::View::writers && !parts.is_behind());

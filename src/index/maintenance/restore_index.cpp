@@ -44,19 +44,19 @@ struct Backup {
 void check_told(const std::string& path, const Current& written) {
   const Current told = read_current(path);
   if (told.commit > written.commit) {
-    throw_damaged_backup(path, "its manifest is of an earlier commit than its file `current`");
+    throw_damaged_backup(path, kOlderManifest);
   }
-  const bool is_same = told.segments == written.segments &&
-                       told.notes.bytes() == written.notes.bytes() &&
-                       std::all_of(told.settings.begin(), told.settings.end(), [&](const auto& one) {
-                         return written.setting(one.first) == one.second;
-                       });
+  const bool is_same =
+      told.segments == written.segments && told.notes.bytes() == written.notes.bytes() &&
+      std::all_of(told.settings.begin(), told.settings.end(),
+                  [&](const auto& one) { return written.setting(one.first) == one.second; });
   if (told.commit == written.commit && !is_same) {
     throw_damaged_backup(path, "its manifest disagrees with its file `current`");
   }
 }
 
-// What is told of a backup comes from a stranger: all of it is looked at before anything is written.
+// What is told of a backup comes from a stranger: all of it is looked at before anything is
+// written.
 Backup checked_backup(const std::string& path) {
   if (!Manifest::exists(path)) throw_not_an_index(path);
   refuse_links(path);

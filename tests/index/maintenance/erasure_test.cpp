@@ -194,8 +194,8 @@ TEST_CASE("what a crash has left, and what the manifest had, are erased; strange
   for (const std::string& file : files_of(index.directory())) all += read_bytes(folder + file);
   CHECK(left_of(all, kRare).empty());
   CHECK(fs::exists(folder + "lisez-moi"));
-  for (const std::string& left : {folder + "99.seg", folder + "99.glass", current, manifest,
-                                  manifest + "-wal", rebuilt}) {
+  for (const std::string& left :
+       {folder + "99.seg", folder + "99.glass", current, manifest, manifest + "-wal", rebuilt}) {
     CAPTURE(left);
     CHECK_FALSE(fs::exists(left));
   }
