@@ -33,7 +33,7 @@ inline constexpr Words kCopyNotNoted =
     "{}: the copy could not be noted: an erasure will not name it";
 inline constexpr Words kBackedUp = "{}: copied to {}";
 inline constexpr Words kRestored = "{}: is now as in {}";
-inline constexpr Words kStaysForgotten = "{}: {} of it had been forgotten, and stay so";
+inline constexpr Words kStaysForgotten = "{}: still forgotten: {} of the backup";
 inline constexpr Words kForgottenUnknown =
     "{}: what it had forgotten could not be read: documents that it had may have come back";
 

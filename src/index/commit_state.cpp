@@ -11,14 +11,13 @@
 
 #include "base/error.hpp"
 #include "base/mapped_file.hpp"
-#include "base/plain_file.hpp"
 #include "index/current.hpp"
 #include "index/index_format.hpp"
 #include "index/open_segments.hpp"
 #include "index/owned_files.hpp"
+#include "index/published_commit.hpp"
 #include "index/segment_paths.hpp"
 #include "index/settings.hpp"
-#include "segment/segment_removal.hpp"
 #include "segment/xapian_errors.hpp"
 
 namespace glane {
@@ -40,34 +39,6 @@ const std::string& prepared(const std::string& directory) {
   if (!is_new && !is_known) Manifest(directory, Manifest::Access::read).segments();
   prepare_directory(directory, is_new);
   return directory;
-}
-
-std::uint64_t readable_commit(const std::string& directory) {
-  try {
-    return read_current(directory).commit;
-  } catch (const OtherFormat&) {
-    throw;
-  } catch (const Error&) {
-    throw_damaged(directory, "its file `current` cannot be read");
-  }
-}
-
-// The commit that readers see; nothing where they see none. The manifest says which segments are
-// to go: where it may be older than what readers see, nothing is to.
-std::optional<std::uint64_t> published_commit(const std::string& directory,
-                                              const Manifest& manifest) {
-  if (is_name_taken(directory + "/" + kCurrentFile)) {
-    const std::uint64_t commit = readable_commit(directory);
-    if (commit <= manifest.commit_number()) return commit;
-    throw_damaged(directory, "its manifest is of an earlier commit than its file `current`");
-  }
-  std::unordered_set<std::uint64_t> named;
-  for (const CurrentSegment& one : manifest.segments()) named.insert(one.number);
-  for (const std::uint64_t number : segment_numbers(directory)) {
-    if (named.contains(number) || !has_segment_mark(segment_path(directory, number))) continue;
-    throw_damaged(directory, "its file `current` is not there");
-  }
-  return std::nullopt;  // cut short before anything was published
 }
 
 // Where a segment of a new number may stand.

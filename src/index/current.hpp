@@ -36,6 +36,11 @@ struct Current {
   const std::string& setting(std::string_view key) const;  // empty where there is none
 };
 
+// Said of an index whose manifest is behind what readers were told, as no crash leaves it: one that
+// was put back, or that has lost its write-ahead file. What it does not name may be newer.
+inline constexpr const char* kOlderManifest =
+    "its manifest is of an earlier commit than its file `current`";
+
 // Reads `directory`/current.
 //   errors: Error{index} where there is none, where it is damaged or of another format
 Current read_current(const std::string& directory);

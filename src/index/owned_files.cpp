@@ -15,6 +15,7 @@
 #include "index/open_segments.hpp"
 #include "index/segment_paths.hpp"
 #include "index/writer_lock.hpp"
+#include "segment/glass_version_file.hpp"
 #include "segment/segment_removal.hpp"
 
 namespace glane {
@@ -66,6 +67,14 @@ bool has_current_mark(const std::string& path) {
   return first_bytes(path, kCurrentMark.size()) == kCurrentMark;
 }
 
+// A name of a manifest's, or of one that is being made, or of what SQLite has beside either.
+bool is_of_manifest(std::string_view name) {
+  for (const std::string_view ending : kOfSqlite) {
+    if (name.ends_with(ending)) name.remove_suffix(ending.size());
+  }
+  return name == kManifestFile || is_temporary_name(name, kManifestFile);
+}
+
 // A file that was to take the place of `current`, or of the manifest, with those that SQLite may
 // have made beside it.
 bool is_unfinished_file(const std::string& directory, std::string_view name) {
@@ -75,20 +84,16 @@ bool is_unfinished_file(const std::string& directory, std::string_view name) {
     return has_current_mark(path) || first_bytes(path, 1).empty();
   }
   if (is_temporary_name(name, kManifestFile)) return has_manifest_mark(path);
-  return std::any_of(kOfSqlite.begin(), kOfSqlite.end(), [&](std::string_view ending) {
-    return name.ends_with(ending) &&
-           is_temporary_name(name.substr(0, name.size() - ending.size()), kManifestFile);
-  });
+  return is_of_manifest(name) && !name.starts_with(std::string(kManifestFile) + "-") &&
+         name != kManifestFile;
 }
 
 // A file of the manifest that stands in the folder of its own in which it was rebuilt.
 bool is_of_rebuilt(const std::string& folder, std::string_view name) {
-  if (is_unfinished_file(folder, name)) return true;
   const std::string path = path_in(folder, name);
-  if (name == kManifestFile) return has_manifest_mark(path);
-  return is_plain_file(path) && name.starts_with(kManifestFile) &&
-         std::count(kOfSqlite.begin(), kOfSqlite.end(),
-                    name.substr(std::string_view(kManifestFile).size())) > 0;
+  if (!is_plain_file(path) || !is_of_manifest(name)) return false;
+  const bool is_database = name == kManifestFile || is_temporary_name(name, kManifestFile);
+  return !is_database || has_manifest_mark(path);
 }
 
 bool is_rebuilt_folder(const std::string& directory, std::string_view name) {
@@ -127,9 +132,9 @@ void for_each_unneeded(const std::string& directory, const std::unordered_set<st
 }  // namespace
 
 void require_plain_files(const std::string& directory) {
-  for (const std::string& name : {std::string(kManifestFile), std::string(kManifestFile) + "-wal",
-                                  std::string(kManifestFile) + "-shm", std::string(kCurrentFile),
-                                  std::string(kBackupsFile), std::string(kWriterLockFile)}) {
+  const std::string manifest = kManifestFile;
+  for (const std::string& name : {manifest, manifest + "-wal", manifest + "-shm",
+                                  std::string(kCurrentFile), std::string(kWriterLockFile)}) {
     const std::string path = path_in(directory, name);
     if (!is_name_taken(path) || is_plain_file(path)) continue;
     throw Error(ErrorKind::index, path + ": not a file of an index but a link or a folder",
@@ -146,7 +151,9 @@ bool has_index_files(const std::string& directory) {
 }
 
 std::string foreign_file(const std::string& directory) {
-  for (const std::string& name : names_in(directory)) {
+  std::vector<std::string> names = names_in(directory);
+  std::sort(names.begin(), names.end());
+  for (const std::string& name : names) {
     const auto number = segment_number(name);
     const std::string path = path_in(directory, name);
     const bool is_ours = (number && is_of_segment(directory, name, *number)) ||
@@ -198,11 +205,17 @@ void remove_write_ahead(const std::string& directory) {
 }
 
 void remove_own_folder(const std::string& folder) {
-  remove_other_segments(folder, {});
   std::error_code ignored;
   for (const std::string& name : names_in(folder)) {
-    const bool is_ours = name == kCurrentFile || is_of_rebuilt(folder, name);
-    if (is_ours) fs::remove(path_in(folder, name), ignored);
+    const std::string path = path_in(folder, name);
+    if (segment_number(name) && is_folder(path)) {
+      for (const char* file : {kGlassVersionFile, kGlassPostingsFile}) {
+        fs::remove(path_in(path, file), ignored);
+      }
+    }
+    const bool is_ours = segment_number(name) || name == kCurrentFile || is_of_manifest(name) ||
+                         is_temporary_name(name, kCurrentFile);
+    if (is_ours) fs::remove(path, ignored);
   }
   fs::remove(folder, ignored);
 }

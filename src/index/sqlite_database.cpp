@@ -132,6 +132,9 @@ int SqliteDatabase::wait(void* database, int tries) {
 
 SqliteDatabase::SqliteDatabase(const std::string& path, Access access, const Waiting& waiting)
     : path_(path), access_(access), waiting_(waiting) {
+  std::error_code ignored;
+  const std::uintmax_t log_bytes = fs::file_size(path + "-wal", ignored);
+  const bool has_log = !ignored && log_bytes > 0;
   // glane writes no such file, and rolling back a stranger's may remove files that it names.
   if (is_there(path + "-journal")) {
     throw Error(ErrorKind::index, path + "-journal: not a file of an index", "remove it");
@@ -147,7 +150,7 @@ SqliteDatabase::SqliteDatabase(const std::string& path, Access access, const Wai
   // The file may come from a stranger: no function of a schema is run, every page is looked at.
   sqlite3_db_config(handle(), SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
   run("PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON");
-  sqlite3_db_config(handle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+  sqlite3_db_config(handle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, has_log ? 1 : 0, nullptr);
   if (access == Access::read || access == Access::memory) return;
   if (sqlite3_db_readonly(handle(), "main") == 1) {
     throw Error(ErrorKind::index, path + ": the file cannot be written");

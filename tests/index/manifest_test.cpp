@@ -272,7 +272,7 @@ TEST_CASE("what is no manifest is told") {
   place.write("manifest.db", std::string(5000, 'x'));
   expect_error(place.path(), Access::read, "not a database");
   place.write("manifest.db", "");
-  expect_error(place.path(), Access::write, "not a manifest");
+  expect_error(place.path(), Access::write, "its manifest is empty");
   fs::remove(place.path("manifest.db"));
   { const Manifest manifest(place.path(), Access::create); }
   place.write("manifest.db-journal", "x");

@@ -149,7 +149,7 @@ TEST_CASE("a new segment comes past the numbers of files that are there, whoever
 }
 
 TEST_CASE("names of an index's files that are links or folders are refused") {
-  for (const char* name : {"manifest.db", "manifest.db-shm", "current", "backups", "writer.lock"}) {
+  for (const char* name : {"manifest.db", "manifest.db-shm", "current", "writer.lock"}) {
     CAPTURE(name);
     const TemporaryDirectory folder;
     CHECK_NOTHROW(require_plain_files(folder.path()));

@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 #include <signal.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -56,6 +57,26 @@ std::vector<std::string> names_in(const std::string& folder) {
   return names;
 }
 
+// No file of this process becomes larger, while it lives.
+class FileSizeLimit {
+ public:
+  explicit FileSizeLimit(std::uintmax_t bytes) : handler_(::signal(SIGXFSZ, SIG_IGN)) {
+    ::getrlimit(RLIMIT_FSIZE, &before_);
+    const rlimit limit{bytes, before_.rlim_max};
+    REQUIRE(::setrlimit(RLIMIT_FSIZE, &limit) == 0);
+  }
+  ~FileSizeLimit() {
+    ::setrlimit(RLIMIT_FSIZE, &before_);
+    ::signal(SIGXFSZ, handler_);
+  }
+  FileSizeLimit(const FileSizeLimit&) = delete;
+  FileSizeLimit& operator=(const FileSizeLimit&) = delete;
+
+ private:
+  rlimit before_ = {};
+  void (*handler_)(int);
+};
+
 // The files of segments that an index has, and those that it names.
 void check_files(const std::string& directory, const std::vector<std::string>& others = {}) {
   std::vector<std::string> expected = others;
@@ -69,7 +90,7 @@ void check_files(const std::string& directory, const std::vector<std::string>& o
   // A segment that was not even begun when its writer was killed may be anybody's.
   std::erase_if(names, [&](const std::string& name) {
     return name == "current" || name == "writer.lock" || name.starts_with("manifest.db") ||
-           (name.ends_with(".seg") && fs::file_size(directory + "/" + name) == 0);
+           (fs::is_regular_file(directory + "/" + name) && fs::is_empty(directory + "/" + name));
   });
   CHECK(names == expected);
 }
@@ -291,33 +312,43 @@ TEST_CASE("documents that cannot be written fail the commit, and the writer goes
     CHECK(live_count(directory) == 3);
   }
   IndexWriter writer(directory);
-  check_files(directory);
+  check_files(directory, {"2.seg"});  // which stays: a new segment comes past it
   writer.add(documents_of("b", 3));
   writer.commit();
   CHECK(live_count(directory) == 6);
+  check_files(directory, {"2.seg"});
 }
 
 TEST_CASE("the parts of a commit stay apart where they cannot be merged") {
   const TemporaryDirectory folder;
-  const std::string directory = folder.path("idx");
-  WriterOptions options;
-  options.threads = 2;
-  IndexWriter writer(directory, options);
   constexpr unsigned kCount = 4'100;  // more than go to one part
   const std::vector<Document> page = documents_of("a", kCount);
-  std::vector<PreparedDocument> prepared;
-  for (unsigned i = 0; i < kCount; ++i) prepared.push_back(writer.prepare(page[i], i % 2));
-  writer.add(page, prepared);
-  writer.add({document_of("a1", "autre")});  // the other row is dead
-  fs::create_directory(directory + "/4.seg");
-  writer.commit();
-  const auto snapshot = Snapshot::open(directory);
-  CHECK(snapshot->segments().size() == 3);
-  IndexModel model;
-  for (const Document& document : page) model.add(document);
-  model.add(document_of("a1", "autre"));
-  check_snapshot(*snapshot, model);
-  check_files(directory);
+  std::uintmax_t merged_bytes = 0;
+  for (const bool has_room : {true, false}) {
+    CAPTURE(has_room);
+    const std::string directory = folder.path(has_room ? "merged" : "idx");
+    WriterOptions options;
+    options.threads = 2;
+    IndexWriter writer(directory, options);
+    std::vector<PreparedDocument> prepared;
+    for (unsigned i = 0; i < kCount; ++i) prepared.push_back(writer.prepare(page[i], i % 2));
+    writer.add(page, prepared);
+    writer.add({document_of("a1", "autre")});  // the other row is dead
+    if (has_room) {
+      writer.commit();
+      merged_bytes = fs::file_size(directory + "/4.seg");
+    } else {
+      const FileSizeLimit limit(merged_bytes - 1);  // the largest part has 2 % less
+      writer.commit();
+    }
+    const auto snapshot = Snapshot::open(directory);
+    CHECK(snapshot->segments().size() == (has_room ? 1 : 3));
+    IndexModel model;
+    for (const Document& document : page) model.add(document);
+    model.add(document_of("a1", "autre"));
+    check_snapshot(*snapshot, model);
+    check_files(directory);
+  }
 }
 
 TEST_CASE("few documents become one segment, however many threads prepare them") {
@@ -389,7 +420,7 @@ TEST_CASE("a manifest that has lost commits removes nothing of theirs") {
   add("second");
   fs::copy_file(older, index + "/manifest.db", fs::copy_options::overwrite_existing);
   const std::vector<std::string> before = names_in(index);
-  CHECK_THROWS_WITH_AS(add("troisième"), doctest::Contains("lacks commits"), Error);
+  CHECK_THROWS_WITH_AS(add("troisième"), doctest::Contains("earlier commit"), Error);
   CHECK(names_in(index) == before);
   CHECK(Snapshot::open(index)->segments().find_id("second") != 0);
 }

@@ -32,12 +32,12 @@ TEST_CASE("a table has as many levels as its keys ask for") {
     int keys;
     std::uint32_t level;
   };
-  const TemporaryDirectory folder;
   for (const Row& row :
        {Row{2048, 0, 0}, Row{2048, 9, 0}, Row{2048, 10, 1}, Row{2048, 70, 1}, Row{2048, 100, 2},
         Row{2048, 1000, 3}, Row{65536, 250, 0}, Row{65536, 10'000, 1}}) {
     CAPTURE(row.block_bytes);
     CAPTURE(row.keys);
+    const TemporaryDirectory folder;
     const GlassTableRoot root = write_keys(folder.path("table"), row.block_bytes, row.keys);
     CHECK(root.level == row.level);
     CHECK(root.entries == static_cast<std::uint64_t>(row.keys));

@@ -71,18 +71,22 @@ std::uint64_t last_commit(const std::string& directory, const Waiting& waiting) 
   return Manifest(directory, Manifest::Access::read, waiting).commit_number();
 }
 
+[[noreturn]] void refuse_damage(const std::string& directory, const std::string& what) {
+  refuse(directory, "the index is damaged, and is not copied: " + what,
+         "run `glane check --repair`, or restore a copy that was made before");
+}
+
 // A writer waits for nobody who reads the manifest, but cannot use the room of its write-ahead file
 // anew meanwhile: it is copied at once, and let go before what takes longer. out: what it says
 Current copy_manifest(const std::string& directory, const std::string& folder,
                       const Waiting& waiting) {
+  // Asked before: a writer may publish another.
+  const std::uint64_t published = has_current(directory) ? read_current(directory).commit : 0;
   const Manifest manifest(directory, Manifest::Access::read, waiting);
+  Current current = manifest.current();
+  if (current.commit < published) refuse_damage(directory, kOlderManifest);
   manifest.copy_to(folder);
-  return manifest.current();
-}
-
-[[noreturn]] void refuse_damage(const std::string& directory, const std::string& what) {
-  refuse(directory, "the index is damaged, and is not copied: " + what,
-         "run `glane check --repair`, or restore a copy that was made before");
+  return current;
 }
 
 // Copies one commit to a folder that is empty. out: false where a writer has made another before

@@ -14,6 +14,7 @@
 #include "index/maintenance/segment_rebuild.hpp"
 #include "index/open_segments.hpp"
 #include "index/owned_files.hpp"
+#include "index/published_commit.hpp"
 #include "index/settings.hpp"
 #include "index/snapshot.hpp"
 #include "index/synonym_table.hpp"
@@ -105,7 +106,12 @@ void scrub(const std::string& directory, const Waiting& waiting) {
 // Makes the index anew by this version's dictionary, in one commit.
 void upgrade(const std::string& directory, const RebuildOptions& options, IndexRebuild& result) {
   const WriterLock lock(directory, options.waiting);
-  Current contents = Manifest(directory, Manifest::Access::read, options.waiting).contents();
+  Current contents;
+  {
+    const Manifest manifest(directory, Manifest::Access::read, options.waiting);
+    published_commit(directory, manifest);
+    contents = manifest.contents();
+  }
   const SegmentSet segments = open_segments(directory, contents.segments);
   std::unordered_set<std::uint64_t> named;
   for (const LiveSegment& one : segments) named.insert(one.number);

@@ -154,14 +154,9 @@ IndexLists open_lists(const std::string& directory, FaultList& faults, const Wai
   // An index of another format is none that is damaged: its own version may mend it.
   if (other && !lists.manifest && !lists.current) throw *other;
   if (other) faults.add(FaultKind::database, other->what());
-  if (lists.is_behind()) {
-    faults.add(FaultKind::database, "its manifest is of an earlier commit than its file `current`");
-  }
   try {
     if (lists.is_behind()) {
-      faults.add(
-          FaultKind::database,
-          std::string("its manifest is of an earlier commit than its file `current`") + kBehind);
+      faults.add(FaultKind::database, std::string(kOlderManifest) + kBehind);
     }
     if (lists.is_one_commit()) compare(lists, faults);
   } catch (const Error& error) {

@@ -20,10 +20,6 @@ struct IndexLists {
   std::optional<Manifest> manifest;  // as one commit left it
   std::optional<Current> current;
 
-  // A commit is published after it was written: the manifest is an older one, put back.
-  bool is_behind() const {
-    return manifest && current && manifest->commit_number() < current->commit;
-  }
   // Whether readers and writers see the same commit. Else the manifest is ahead, or one is missing.
   bool is_one_commit() const {
     return manifest && current && manifest->commit_number() == current->commit;

@@ -44,7 +44,7 @@ struct Backup {
 void check_told(const std::string& path, const Current& written) {
   const Current told = read_current(path);
   if (told.commit > written.commit) {
-    throw_damaged_backup(path, "its manifest is of an earlier commit than its file `current`");
+    throw_damaged_backup(path, kOlderManifest);
   }
   const bool is_same =
       told.segments == written.segments && told.notes.bytes() == written.notes.bytes() &&

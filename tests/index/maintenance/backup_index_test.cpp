@@ -4,6 +4,7 @@
 #include <thread>
 
 #include "base/error.hpp"
+#include "index/forgotten_filter.hpp"
 #include "index/maintenance/kept_index.hpp"
 
 using namespace glane;
@@ -133,5 +134,113 @@ TEST_CASE("a restore is refused where it cannot be, and leaves the index as it i
   write_bytes(file, bytes);
   damage(file, segment_format::kBlocks, false);
   CHECK_THROWS_AS(restore_index(copy.directory(), index.directory()), Error);
+  expect_sound(index.directory());
+}
+
+TEST_CASE("what an index has forgotten is not brought back by an older copy of it") {
+  const TemporaryIndex index;
+  const TemporaryIndex copy;
+  make_index_by_and_by(index.directory(), sample_pages());
+  const std::vector<Document> before = documents_of(index.directory());
+  const auto is_left = [](const Document& one) {
+    return one.id != "https://site1.example/a" && one.author != "Lucette2";
+  };
+  {
+    IndexWriter writer(index.directory());
+    for (const Document& one : before) writer.set_note(hash_of_id(one.id), {{}, 0, "ailleurs"});
+    writer.commit();
+  }
+  backup_index(index.directory(), copy.directory());
+  {
+    IndexWriter writer(index.directory());
+    writer.set_forgotten({{"https://site1.example/a", "inconnu"}, {"lucette2"}});
+    for (const Document& one : before) {
+      if (!is_left(one)) writer.remove(hash_of_id(one.id));
+    }
+    writer.commit();
+  }
+  std::vector<std::string> texts;  // which no file may have
+  std::vector<Document> left;
+  for (const Document& one : before) {
+    if (is_left(one)) {
+      left.push_back(one);
+    } else {
+      texts.push_back(one.text.substr(one.text.find("mot")));
+    }
+  }
+  REQUIRE(texts.size() == 4);
+  const auto ids_of = [](const std::vector<Document>& documents) {
+    std::vector<std::string> ids;
+    for (const Document& one : documents) ids.push_back(one.id);
+    return ids;
+  };
+  for (const char* damaged : {"", kManifestFile, kCurrentFile}) {
+    CAPTURE(damaged);
+    if (*damaged != 0) write_bytes(index.directory() + "/" + damaged, "damaged");
+    const IndexRestore restored = restore_index(copy.directory(), index.directory());
+    CHECK(restored.kept_out == 4);
+    CHECK(restored.documents == left.size());
+    CHECK(restored.knows_forgotten);
+    CHECK(ids_of(documents_of(index.directory())) == ids_of(left));
+    const std::string bytes = bytes_of_index(index.directory());
+    for (const std::string& text : texts) CHECK(bytes.find(text) == std::string::npos);
+    expect_sound(index.directory());
+    const Forgotten forgotten = read_forgotten(read_current(index.directory()));
+    CHECK(forgotten.ids == std::vector<std::string>{"https://site1.example/a", "inconnu"});
+    CHECK(forgotten.authors == std::vector<std::string>{"lucette2"});
+  }
+  for (const char* file : {kManifestFile, kCurrentFile}) {
+    write_bytes(index.directory() + "/" + file, "damaged");
+  }
+  CHECK_FALSE(restore_index(copy.directory(), index.directory()).knows_forgotten);
+  CHECK(ids_of(documents_of(index.directory())) == ids_of(before));
+  expect_sound(index.directory());
+}
+
+TEST_CASE("on demand all that a backup has comes back") {
+  const TemporaryIndex index;
+  const TemporaryIndex copy;
+  make_index(index.directory(), sample_pages(1, 1));
+  const std::vector<Document> before = documents_of(index.directory());
+  {
+    IndexWriter writer(index.directory());
+    writer.set_forgotten({{"avant"}, {}});
+    writer.commit();
+  }
+  backup_index(index.directory(), copy.directory());
+  {
+    IndexWriter writer(index.directory());
+    writer.set_forgotten({{"avant", before[0].id}, {}});
+    writer.remove(hash_of_id(before[0].id));
+    writer.commit();
+  }
+  restore_index(copy.directory(), index.directory(), {0, true});
+  CHECK(documents_of(index.directory()) == before);
+  CHECK(read_forgotten(read_current(index.directory())).ids == std::vector<std::string>{"avant"});
+  expect_sound(index.directory());
+}
+
+TEST_CASE("a manifest that is older than what readers see is not copied, and takes nothing away") {
+  const TemporaryIndex index;
+  const TemporaryIndex copy;
+  make_index(index.directory(), sample_pages(2));
+  const std::string older = read_bytes(index.directory() + "/" + kManifestFile);
+  {
+    IndexWriter writer(index.directory(), without_merges());
+    writer.add({article("nouveau", "Le port", "Il est ouvert.")});
+    writer.commit();
+  }
+  const auto files = segment_files(index.directory());
+  REQUIRE(files.size() == 2);
+  REQUIRE(read_bytes(index.directory() + "/" + kManifestFile) != older);
+  write_bytes(index.directory() + "/" + kManifestFile, older);
+  CHECK_THROWS_AS(backup_index(index.directory(), copy.directory()), Error);
+  CHECK_THROWS_AS(compact_index(index.directory(), {1, 0, true}), Error);
+  CHECK_THROWS_AS(compact_index(index.directory(), {}), Error);
+  CHECK_FALSE(fs::exists(copy.directory()));
+  CHECK(segment_files(index.directory()).size() == 2);
+  CHECK_FALSE(check_index(index.directory()).is_sound());
+  repair_index(index.directory(), {});
+  CHECK(documents_of(index.directory()).size() == 9);
   expect_sound(index.directory());
 }
