@@ -14,7 +14,9 @@
 #include "base/mapped_file.hpp"
 #include "french/characters.hpp"
 #include "segment/digest.hpp"
+#include "segment/section_names.hpp"
 #include "segment/segment_columns.hpp"
+#include "segment/segment_trust.hpp"
 #include "segment/token_stream.hpp"
 #include "segment/unpacked_blocks.hpp"
 
@@ -23,77 +25,6 @@ namespace glane {
 using namespace segment_format;
 
 namespace {
-
-constexpr std::array<std::string_view, kSectionCount> kNames = {
-    "instants",
-    "days",
-    "values of days",
-    "digests",
-    "types",
-    "sites",
-    "ends of sites",
-    "offsets of sites",
-    "strings of sites",
-    "sections",
-    "ends of sections",
-    "offsets of sections",
-    "strings of sections",
-    "languages",
-    "ends of languages",
-    "offsets of languages",
-    "strings of languages",
-    "threads",
-    "ends of threads",
-    "offsets of threads",
-    "strings of threads",
-    "authors",
-    "lists of authors",
-    "ends of authors",
-    "offsets of authors",
-    "strings of authors",
-    "ends of ids",
-    "offsets of ids",
-    "ids",
-    "hashes of ids",
-    "rows of ids",
-    "rows of texts",
-    "ends of texts",
-    "texts",
-    "ends of streams",
-    "offsets of streams",
-    "streams",
-    "ends of words",
-    "offsets of words",
-    "words",
-    "order of words",
-    "counts of words",
-    "ends of classes",
-    "offsets of classes",
-    "classes",
-    "ends of words of classes",
-    "words of classes",
-    "ends of joined words",
-    "offsets of joined words",
-    "joined words",
-    "order of joined words",
-    "ends of rows of joined words",
-    "rows of joined words",
-    "words without postings",
-    "ends of rows of words without postings",
-    "rows of words without postings",
-    "rows of signatures",
-    "signatures",
-};
-
-bool is_as_written(const std::string& path, const FileHash& written) {
-  try {
-    const MappedFile file(path);
-    return file.bytes().size() == written.bytes &&
-           XXH3_64bits(file.bytes().data(), file.bytes().size()) == written.hash;
-  } catch (const std::system_error&) {
-    return false;
-  }
-}
 
 // The rows, or the words, each once.
 bool is_permutation(const NarrowColumn& numbers, std::size_t size) {
@@ -163,7 +94,7 @@ class SegmentCheck {
                     name_ + ": document '" + document.id + "' is not as it was written");
       } catch (const std::exception& error) {
         faults_.add(FaultKind::document,
-                    name_ + ": document '" + segment_.id(row) + "': " + error.what());
+                    name_ + ": document '" + segment_.id(row) + "': " + what_of(segment_, error));
       }
     }
   }
@@ -231,7 +162,7 @@ std::vector<std::string> damaged_parts(const Segment& segment) {
   for (std::size_t i = 0; i < kSectionCount; ++i) {
     const std::string_view bytes = segment.section_bytes(static_cast<Section>(i));
     const bool whole = XXH3_64bits(bytes.data(), bytes.size()) == segment.header().sections[i].hash;
-    if (!whole) damaged.push_back("its " + std::string(kNames[i]));
+    if (!whole) damaged.push_back("its " + std::string(kSectionNames[i]));
     segment.release_pages();  // who reads all of many segments needs none of them whole
   }
   const Header& header = segment.header();
@@ -239,6 +170,7 @@ std::vector<std::string> damaged_parts(const Segment& segment) {
       !is_as_written(segment.glass_path() + "/postlist.glass", header.glass_postings)) {
     damaged.push_back("its postings");
   }
+  if (segment.file().has_lost_pages()) damaged.push_back("its file");
   return damaged;
 }
 
@@ -246,7 +178,7 @@ void check_segment(const Segment& segment, const std::string& name, FaultList& f
   try {
     SegmentCheck(segment, name, faults).run();
   } catch (const std::exception& error) {
-    faults.add(FaultKind::segment, name + ": " + error.what());
+    faults.add(FaultKind::segment, name + ": " + what_of(segment, error));
   }
 }
 

@@ -74,6 +74,7 @@ std::vector<LiveSegment> rebuilt(const std::string& directory, const SegmentSet&
       rebuild.add(std::move(document));
     }
   }
+  segments.require_not_cut_short();
   return rebuild.finish();
 }
 
@@ -105,7 +106,9 @@ void scrub(const std::string& directory) {
 void upgrade(const std::string& directory, const RebuildOptions& options, IndexRebuild& result) {
   const WriterLock lock(directory, options.wait_seconds);
   Current contents = Manifest(directory, Manifest::Access::read).contents();
-  const SegmentSet segments = open_segments(directory, contents.segments);
+  // Each document is held against its digest; nothing else of them is used.
+  const SegmentSet segments =
+      open_segments(directory, contents.segments, {}, SegmentTrust::structure);
   std::unordered_set<std::uint64_t> named;
   for (const LiveSegment& one : segments) named.insert(one.number);
   remove_other_segments(directory, named);

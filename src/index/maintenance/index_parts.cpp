@@ -75,7 +75,8 @@ void compare(const IndexParts& parts, FaultList& faults) {
 std::optional<LiveSegment> open_unlisted(const std::string& directory, std::uint64_t number,
                                          FaultList& faults) {
   try {
-    auto segment = std::make_shared<const Segment>(segment_path(directory, number));
+    auto segment =
+        std::make_shared<const Segment>(segment_path(directory, number), SegmentTrust::structure);
     auto dead = std::make_shared<RowSet>(segment->rows());
     for (std::uint32_t row = 0; row < segment->rows(); ++row) dead->add(row);
     return LiveSegment{number, segment, dead, segment->rows()};
@@ -91,7 +92,7 @@ bool open_listed(const std::vector<CurrentSegment>& listed, const std::string& d
   bool all = true;
   for (const CurrentSegment& one : listed) {
     try {
-      segments.push_back(open_segments(directory, {one})[0]);
+      segments.push_back(open_segments(directory, {one}, {}, SegmentTrust::structure)[0]);
     } catch (const std::exception& error) {
       faults.add(FaultKind::segment, segment_name(one.number) + ": " + error.what());
       all = false;

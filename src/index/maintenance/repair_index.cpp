@@ -132,7 +132,7 @@ class Repair {
       if (!documents_.kept.insert(hash).second) return std::nullopt;
       return document;
     } catch (const std::exception& error) {
-      lost_.add(FaultKind::document, "document '" + id + "': " + error.what());
+      lost_.add(FaultKind::document, "document '" + id + "': " + what_of(segment, error));
       return std::nullopt;
     }
   }

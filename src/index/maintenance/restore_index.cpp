@@ -33,7 +33,8 @@ namespace fs = std::filesystem;
 
 Current checked_backup(const std::string& backup) {
   Current contents = Manifest(backup, Manifest::Access::read).contents();
-  for (const LiveSegment& one : open_segments(backup, contents.segments)) {
+  for (const LiveSegment& one :
+       open_segments(backup, contents.segments, {}, SegmentTrust::structure)) {
     const std::vector<std::string> damaged = damaged_parts(*one.segment);
     if (damaged.empty()) continue;
     throw_damaged_backup(
