@@ -1,4 +1,4 @@
-"""Segments damaged, or cut short beneath a reader: a sentence that names the file, and no signal."""
+"""Segments damaged, or cut short beneath a reader: a sentence names the file, and no signal."""
 
 import json
 import os
@@ -30,7 +30,8 @@ def lines(count):
     for number in range(count):
         text = f"Le phare de la baie {number} éclaire le porte-monnaie de la capitaine, " * 5
         yield json.dumps({
-            "id": f"d{number}", "title": f"Article {number}", "authors": ["Odile", f"Firmin {number % 9}"],
+            "id": f"d{number}", "title": f"Article {number}",
+            "authors": ["Odile", f"Firmin {number % 9}"],
             "site": f"s{number % 7}.example", "section": f"Baie {number % 3}", "language": "fr",
             "date": f"2022-01-{number % 28 + 1:02}", "text": text,
         }, ensure_ascii=False) + "\n"  # fmt: skip
