@@ -29,6 +29,9 @@ constexpr std::uint64_t kSmallMergeRows = 20'000;
 
 constexpr std::uint32_t kMostCommitsWithoutMerges = 64;
 
+// No index comes to so many segments: numbers do not wrap.
+constexpr std::uint64_t kGreatestSegment = std::uint64_t{1} << 62;
+
 // The folder is made before the lock is taken in it. An index whose manifest was lost is not one
 // that is to be begun: its segments would go.
 const std::string& prepared(const std::string& directory) {
@@ -70,6 +73,11 @@ CommitState::CommitState(const std::string& directory, const WriterOptions& opti
   unposted_ = StopWords(manifest_.entry(setting::kUnposted));
   next_segment_ = next_segment(directory_, manifest_);
   committed_ = open_segments(directory_, manifest_.segments());
+  // Whatever the manifest says, what is written anew is none of those that are there.
+  for (const LiveSegment& one : committed_) {
+    next_segment_ = std::max(next_segment_, one.number + 1);
+  }
+  if (next_segment_ > kGreatestSegment) throw_damaged(directory_, "its segments' numbers");
   segments_ = WorkingSegments(committed_);
   notes_ = manifest_.notes();
   publish();
@@ -123,6 +131,8 @@ void CommitState::commit() {
   // A run over a crawl as it was writes nothing: readers need not look again, nor a backup copy.
   if (segments_.has_changes() || !changed_notes_.empty() || manifest_.has_changes()) {
     const SegmentSet checked(segments_.segments());  // that all can be numbered
+    checked.require_not_cut_short();                 // and that what was decided by them was there
+    committed_.require_not_cut_short();
     sync_to_disk(directory_);
     tell_manifest();
     publish();

@@ -164,7 +164,9 @@ Current read_current(const std::string& directory) {
   if (!has_current(directory)) throw_not_an_index(directory);
   try {
     const MappedFile file(path_of(directory));
-    return unpack_current(file.bytes(), directory);
+    Current current = unpack_current(file.bytes(), directory);
+    if (file.has_lost_pages()) throw_damaged(directory, kUnreadable);
+    return current;
   } catch (const std::system_error& error) {
     throw_unread(path_of(directory), error.code());
   }

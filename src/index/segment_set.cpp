@@ -46,6 +46,10 @@ std::uint64_t SegmentSet::dead_count() const {
   return count;
 }
 
+void SegmentSet::require_not_cut_short() const {
+  for (const LiveSegment& one : segments_) glane::require_not_cut_short(*one.segment);
+}
+
 std::uint32_t SegmentSet::find_id(std::string_view id) const {
   return find_live(*this, [&](const Segment& segment) { return segment.rows_of(id); });
 }

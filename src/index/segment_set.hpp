@@ -44,6 +44,10 @@ class SegmentSet {
   std::uint64_t live_count() const;
   std::uint64_t dead_count() const;
 
+  // Throws where something of a segment's file was lost when it was read (segment_trust.hpp): to be
+  // asked before what was read is shown or written. cost: none
+  void require_not_cut_short() const;
+
   // Where a document's row is; `segment` is nullptr for a number that no document has.
   struct Place {
     const Segment* segment = nullptr;

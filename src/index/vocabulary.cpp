@@ -9,6 +9,11 @@ namespace {
 
 using Forms = std::vector<std::string_view>;
 
+// No text joins words in more ways, or longer ones; what says so is no index that glane wrote, and
+// each row is a phrase to look for.
+constexpr std::size_t kMostRowsOfParts = 64;
+constexpr std::size_t kMostBytesOfParts = 1024;
+
 Forms sorted_once(Forms forms) {
   std::sort(forms.begin(), forms.end());
   forms.erase(std::unique(forms.begin(), forms.end()), forms.end());
@@ -58,7 +63,8 @@ std::vector<std::vector<std::string>> parts_of_all(const SegmentSet& segments, J
   }
   std::vector<std::vector<std::string>> rows;
   for (const std::string_view parts : sorted_once(std::move(found))) {
-    rows.push_back(split_words(parts));
+    if (rows.size() == kMostRowsOfParts) break;
+    if (parts.size() <= kMostBytesOfParts) rows.push_back(split_words(parts));
   }
   return rows;
 }

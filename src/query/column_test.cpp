@@ -94,7 +94,7 @@ const StringTable& strings_of(const Segment& segment, StringTest::Column column)
 // --- Dates ---
 
 // The last day that a date of this day, 00 where unknown, may mean.
-std::int32_t last_day_of(std::int32_t day) {
+std::int64_t last_day_of(std::int64_t day) {
   if (day / 100 % 100 == 0) return day + 1231;
   if (day % 100 == 0) return day + 31;
   return day;

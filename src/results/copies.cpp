@@ -73,12 +73,13 @@ std::vector<std::vector<std::uint32_t>> CopyFinder::copies_of(
   if (asked.empty()) return copies;
   for (std::uint32_t number = 0; number < segments_.size(); ++number) {
     const Segment& segment = segments_.segment(number);
+    const NarrowColumn rows = segment.signed_rows();
     for (std::size_t i = 0; i < segment.signatures().size(); ++i) {
       for (const Signed& one : asked) {
         if (!may_be_same(segment.signatures()[i], one.signature)) continue;
-        const Match other{number, static_cast<std::uint32_t>(segment.signed_rows()[i])};
-        if (!is_same_row(other, one.match) && segments_[number].is_live(other.row) &&
-            are_copies(other, one.match)) {
+        const Match other{number, static_cast<std::uint32_t>(rows[i])};
+        const bool is_there = other.row < segment.rows() && segments_[number].is_live(other.row);
+        if (is_there && !is_same_row(other, one.match) && are_copies(other, one.match)) {
           copies[one.place].push_back(segments_.document(number, other.row));
         }
       }

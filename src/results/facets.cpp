@@ -71,6 +71,8 @@ struct FacetCounter::Data {
 
   // Each author of a document counts once, however often the page names it.
   static void count_authors(const NumberRange& authors, std::vector<std::uint32_t>& own) {
+    constexpr std::size_t kFew = 32;  // that are compared with each other
+    if (authors.size() > kFew) return count_many_authors(authors, own);
     bool any = false;
     for (std::uint32_t i = 0; i < authors.size(); ++i) {
       std::uint32_t before = 0;
@@ -80,6 +82,17 @@ struct FacetCounter::Data {
       any = true;
     }
     if (!any) ++own[0];
+  }
+
+  static void count_many_authors(const NumberRange& authors, std::vector<std::uint32_t>& own) {
+    std::vector<std::uint32_t> numbers;
+    for (std::size_t i = 0; i < authors.size(); ++i) {
+      if (authors[i] > 0 && authors[i] < own.size()) numbers.push_back(authors[i]);
+    }
+    std::sort(numbers.begin(), numbers.end());
+    numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
+    for (const std::uint32_t number : numbers) ++own[number];
+    if (numbers.empty()) ++own[0];
   }
 
   // A date facet's value as far as the date is known: "2022-07" among days too.

@@ -2,6 +2,7 @@
 
 #include <sys/stat.h>
 
+#include <algorithm>
 #include <exception>
 #include <mutex>
 #include <utility>
@@ -9,6 +10,7 @@
 #include "index/index_format.hpp"
 #include "results/reader_xapian.hpp"
 #include "results/statistics_xapian.hpp"
+#include "segment/segment_trust.hpp"
 #include "segment/xapian_errors.hpp"
 
 namespace glane {
@@ -24,6 +26,13 @@ struct FileMark {
 
   bool operator==(const FileMark&) const = default;
 };
+
+// Whether nothing of it was lost while it was read. What has been is opened anew: it may have been
+// put back.
+bool is_whole(const SegmentSet& segments) {
+  return std::none_of(segments.begin(), segments.end(),
+                      [](const LiveSegment& one) { return one.segment->file().has_lost_pages(); });
+}
 
 std::optional<FileMark> mark_of(const std::string& path) {
   struct stat status;
@@ -49,13 +58,14 @@ class Index::Data {
     const std::lock_guard one_at_a_time(reopening_);
     // Looked at before the file is read: what changes in between is found by the next call.
     const auto mark = mark_of(current_file());
-    if (mark && mark == mark_) return false;
     const std::shared_ptr<const OpenCommit> before = newest();
+    const bool whole = is_whole(before->snapshot->segments());
+    if (whole && mark && mark == mark_) return false;
     auto snapshot = Snapshot::open(directory_, before->snapshot);
     mark_ = mark;
     const Current& is = snapshot->current();
     const Current& was = before->snapshot->current();
-    if (is.commit == was.commit && is.time == was.time) return false;
+    if (whole && is.commit == was.commit && is.time == was.time) return false;
     auto opened = std::make_shared<const OpenCommit>(std::move(snapshot));
     const std::lock_guard lock(mutex_);
     newest_ = std::move(opened);
@@ -66,14 +76,33 @@ class Index::Data {
   template <typename Read>
   auto ask(Read read) const {
     try {
-      Lease lease{*this, open_reader()};
-      return read(*lease.reader);
+      return answer_of(read);
     } catch (...) {
       rethrow_as_error(directory_);
     }
   }
 
  private:
+  // What was read where nothing was lost of what it was read from.
+  template <typename Read>
+  auto answer_of(Read read) const {
+    std::shared_ptr<const OpenCommit> commit = newest();
+    try {
+      Lease lease{*this, open_reader()};
+      commit = lease.reader->commit();
+      auto answer = read(*lease.reader);
+      commit->snapshot->segments().require_not_cut_short();
+      return answer;
+    } catch (const Error&) {
+      commit->snapshot->segments().require_not_cut_short();
+      throw;
+    } catch (...) {
+      // Xapian does not say of which file.
+      for (const LiveSegment& one : commit->snapshot->segments()) require_whole(*one.segment);
+      throw;
+    }
+  }
+
   struct Lease {
     const Data& data;
     std::unique_ptr<Reader> reader;

@@ -49,6 +49,15 @@ struct IndexStatistics {
 // An index as one commit left it. Any number of threads may ask it at once, and have it reopened
 // meanwhile: an answer is of one commit. Later commits do not show until it is reopened, but for
 // this: where a further thread asks and files of the commit have gone, all move on to the newest.
+//
+// Files of the index are mapped into memory. One that is cut short or written over in place while
+// it is open is an error of whatever is asked then; reopen() opens it anew. To that end the first
+// index that is opened installs a handler of SIGBUS for the process, which answers for addresses of
+// glane's mappings alone and passes all others on to the handler that it has found. A program that
+// installs one of its own later should do the same: call what it replaces (the third argument of
+// sigaction) for addresses that are not its own.
+//
+// Where the index belongs to another user than the process runs as, opening it verifies all of it.
 class GLANE_API Index {
  public:
   // The newest commit.

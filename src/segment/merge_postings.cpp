@@ -38,7 +38,7 @@ class TermReader {
     const auto end = source_.database.postlist_end(term_);
     for (auto at = source_.database.postlist_begin(term_); at != end; ++at) {
       const Xapian::docid document = *at;
-      if (document > source_.numbers.size()) {
+      if (document == 0 || document > source_.numbers.size()) {
         refuse("one has a document " + std::to_string(document) + " past its end");
       }
       const std::uint32_t number = source_.numbers[document - 1];

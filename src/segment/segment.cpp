@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <cstring>
 
+#include "base/error.hpp"
 #include "page/page_url.hpp"
 #include "segment/stored_document.hpp"
 #include "segment/unpacked_blocks.hpp"
@@ -23,6 +24,7 @@ namespace {
 
 constexpr unsigned long long kMostBlockBytes = 256u << 20;  // a page has 64 MB at most
 constexpr int kIdHashShift = 32;                            // of kIdHashes
+constexpr std::size_t kMostStrings = 0x7FFFFFFF;            // of a table: numbers of 32 bits
 
 bool is_whole(const Header& header) {
   return std::string_view(header.magic, sizeof header.magic) == kMagic &&
@@ -51,7 +53,8 @@ Header read_header(std::string_view bytes, const std::string& path) {
 // The sections of a segment as what they are.
 class Sections {
  public:
-  Sections(std::string_view file, const Header& header) : file_(file), header_(header) {}
+  Sections(std::string_view file, const Header& header, const std::string& path)
+      : file_(file), header_(header), path_(path) {}
 
   std::string_view bytes(Section section) const {
     const SectionPlace& place = header_.sections[section];
@@ -68,7 +71,9 @@ class Sections {
   // The three sections from `ends` on.
   StringTable table(Section ends) const {
     const auto next = [&](int by) { return static_cast<Section>(ends + by); };
-    return {array<std::uint64_t>(ends), numbers(next(1)), bytes(next(2))};
+    const NarrowColumn offsets = numbers(next(1));
+    if (offsets.size() > kMostStrings) throw_damaged(path_, "it has more strings than it can");
+    return {array<std::uint64_t>(ends), offsets, bytes(next(2))};
   }
   // The column, and the three behind it.
   StringColumn column(Section section) const {
@@ -84,13 +89,14 @@ class Sections {
  private:
   std::string_view file_;
   const Header& header_;
+  const std::string& path_;
 };
 
 }  // namespace
 
 Segment::Segment(const std::string& path, SegmentTrust trust)
     : path_(path), file_(path + ".seg"), header_(read_header(file_.bytes(), path + ".seg")) {
-  const Sections all(file_.bytes(), header_);
+  const Sections all(file_.bytes(), header_, path_);
   instants_ = all.numbers(kInstants);
   days_ = all.numbers(kDays);
   day_values_ = all.array<std::int32_t>(kDayValues);
@@ -116,7 +122,8 @@ Segment::Segment(const std::string& path, SegmentTrust trust)
   unposted_rows_ = all.bytes(kUnpostedRows);
   signed_rows_ = all.numbers(kSignedRows);
   signatures_ = all.array<std::uint64_t>(kSignatures);
-  if (trust == SegmentTrust::checked) check();
+  if (trust != SegmentTrust::none) check();
+  if (trust == SegmentTrust::checked) verify_small_parts(*this);
 }
 
 // Every column has an entry a row, and every table belongs to its neighbours.
@@ -148,7 +155,7 @@ std::size_t Segment::bytes() const {
 }
 
 std::string_view Segment::section_bytes(Section section) const {
-  return Sections(file_.bytes(), header_).bytes(section);
+  return Sections(file_.bytes(), header_, path_).bytes(section);
 }
 
 NumberRange Segment::authors(std::uint32_t row) const {
@@ -236,25 +243,27 @@ std::uint32_t Segment::first_row_of_block(std::uint32_t block) const {
 std::uint32_t Segment::block_of(std::uint32_t row) const {
   const std::size_t behind = partition_point(
       0, block_count(), [&](std::size_t block) { return block_rows_[block] <= row; });
-  if (behind == 0) throw_damaged({}, "a document's text is not there");
+  if (behind == 0) throw_damaged(path_ + ".seg", "a document's text is not there");
   return static_cast<std::uint32_t>(behind - 1);
 }
 
 std::string_view Segment::packed_block(std::uint32_t block) const {
-  if (block >= block_count()) throw_damaged({}, "a document's text is not there");
+  if (block >= block_count()) throw_damaged(path_ + ".seg", "a document's text is not there");
   const std::uint64_t begin = block == 0 ? 0 : block_ends_[block - 1];
   const std::uint64_t end = block_ends_[block];
-  if (begin > end || end > blocks_.size()) throw_damaged({}, "a document's text is not there");
+  if (begin > end || end > blocks_.size())
+    throw_damaged(path_ + ".seg", "a document's text is not there");
   return blocks_.substr(begin, end - begin);
 }
 
 std::string Segment::unpacked_block(std::uint32_t block) const {
   const std::string_view packed = packed_block(block);
   const unsigned long long size = ZSTD_getFrameContentSize(packed.data(), packed.size());
-  if (size > kMostBlockBytes) throw_damaged({}, "a document's text cannot be read");
+  if (size > kMostBlockBytes) throw_damaged(path_ + ".seg", "a document's text cannot be read");
   std::string text(size, '\0');
   const std::size_t got = ZSTD_decompress(text.data(), text.size(), packed.data(), packed.size());
-  if (ZSTD_isError(got) != 0 || got != size) throw_damaged({}, "a document's text cannot be read");
+  if (ZSTD_isError(got) != 0 || got != size)
+    throw_damaged(path_ + ".seg", "a document's text cannot be read");
   return text;
 }
 
@@ -276,7 +285,12 @@ Document Segment::document(std::uint32_t row, UnpackedBlocks& blocks) const {
     document.authors.emplace_back(names[i] == 0 ? "" : author_strings_[names[i] - 1]);
   }
   const std::uint32_t block = block_of(row);
-  read_record(blocks.record(*this, block, row - first_row_of_block(block)), document);
+  const std::string_view record = blocks.record(*this, block, row - first_row_of_block(block));
+  try {
+    read_record(record, document);
+  } catch (const Error& error) {
+    throw_damaged(path_ + ".seg", error.what());
+  }
   return document;
 }
 
@@ -293,7 +307,7 @@ bool Segment::add_rows_of_unposted(std::uint32_t form, RowSet& out) const {
   const std::uint64_t end = unposted_ends_[place];
   const bool fits = begin <= end && end <= unposted_rows_.size();
   if (!fits || !unpack_rows(unposted_rows_.substr(begin, end - begin), rows(), out)) {
-    throw_damaged({}, "the rows of a word cannot be read");
+    throw_damaged(path_ + ".seg", "the rows of a word cannot be read");
   }
   return true;
 }

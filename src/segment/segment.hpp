@@ -16,22 +16,19 @@
 #include "segment/row_set.hpp"
 #include "segment/section_views.hpp"
 #include "segment/segment_format.hpp"
+#include "segment/segment_trust.hpp"
 #include "segment/segment_words.hpp"
 
 namespace glane {
 
 inline constexpr std::int64_t kUndated = std::numeric_limits<std::int64_t>::max();
-
 class UnpackedBlocks;  // unpacked_blocks.hpp
-
-// Whether a segment's parts must belong together, or what can be read of it is wanted (a repair).
-enum class SegmentTrust { checked, none };
 
 // Immutable: any number of threads may read it.
 class Segment {
  public:
-  // Opens `path`.seg. errors: std::system_error where the file cannot be read; Error{index} where
-  // it is no segment or cut short
+  // Opens `path`.seg. errors: std::system_error where a file cannot be read; Error{index} where it
+  // is no segment, is cut short, or is not what it is to be trusted for
   explicit Segment(const std::string& path, SegmentTrust trust = SegmentTrust::checked);
 
   std::uint64_t id() const { return header_.id; }
@@ -41,7 +38,6 @@ class Segment {
   std::string glass_path() const { return path_ + ".glass"; }
 
   // --- Columns ---
-
   std::int64_t instant(std::uint32_t row) const {
     const std::uint64_t above = instants_[row];
     return above == instants_.greatest()
@@ -59,12 +55,13 @@ class Segment {
     return static_cast<std::uint32_t>(days_[row]);
   }
   std::span<const std::int32_t> day_values() const { return day_values_; }
-  std::uint64_t digest(std::uint32_t row) const { return digests_[row]; }
-  DocumentType type(std::uint32_t row) const {
-    const bool comment = (types_[row] & segment_format::kComment) != 0;
-    return comment ? DocumentType::comment : DocumentType::article;
+  std::uint64_t digest(std::uint32_t row) const {
+    return row < digests_.size() ? digests_[row] : 0;
   }
-  bool has_time(std::uint32_t row) const { return (types_[row] & segment_format::kHasTime) != 0; }
+  DocumentType type(std::uint32_t row) const {
+    return has(row, segment_format::kComment) ? DocumentType::comment : DocumentType::article;
+  }
+  bool has_time(std::uint32_t row) const { return has(row, segment_format::kHasTime); }
 
   const StringColumn& sites() const { return sites_; }
   const StringColumn& sections() const { return sections_; }
@@ -76,8 +73,8 @@ class Segment {
   const StringTable& author_strings() const { return author_strings_; }
 
   // --- Ids ---
-
   std::string id(std::uint32_t row) const;
+  const StringTable& ids() const { return ids_; }  // as segment_format.hpp has them
 
   // The rows of documents with this id, but for scheme and "www.", last first; and by hash_of_id.
   // cost: a binary search
@@ -85,7 +82,6 @@ class Segment {
   std::vector<std::uint32_t> rows_of_hash(std::uint64_t id_hash) const;
 
   // --- Texts ---
-
   // The document as it was added.
   //   errors: Error{index} where the block is damaged. cost: a block unpacked, some 50 us, or
   //           found in `blocks`
@@ -99,8 +95,8 @@ class Segment {
   std::string unpacked_block(std::uint32_t block) const;
 
   // --- Words ---
-
   std::string_view stream(std::uint32_t row) const { return streams_[row]; }
+  const StringTable& streams() const { return streams_; }
   const SegmentWords& words() const { return words_; }
 
   // Adds the rows where a word without postings stands in title or text. out: false where the word
@@ -115,11 +111,15 @@ class Segment {
   // --- As bytes ---
   const segment_format::Header& header() const { return header_; }
   std::string_view section_bytes(segment_format::Section section) const;
+  const MappedFile& file() const { return file_; }
   void release_pages() const { file_.release_pages(); }
   bool has_both_headers() const;  // one is enough to open it
 
  private:
   static constexpr std::size_t kNoPlace = ~std::size_t{0};
+  bool has(std::uint32_t row, std::uint8_t bit) const {
+    return row < types_.size() && (types_[row] & bit) != 0;
+  }
   template <typename IsSame>
   std::vector<std::uint32_t> rows_with(std::uint64_t id_hash, IsSame is_same) const;
   std::size_t place_of_unposted(std::uint32_t form) const;

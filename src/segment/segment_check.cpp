@@ -16,6 +16,7 @@
 #include "segment/digest.hpp"
 #include "segment/glass_table.hpp"
 #include "segment/segment_columns.hpp"
+#include "segment/segment_trust.hpp"
 #include "segment/token_stream.hpp"
 #include "segment/unpacked_blocks.hpp"
 #include "segment/xapian_errors.hpp"
@@ -49,6 +50,8 @@ constexpr std::array kParts = {
     Part{kSignedRows, {"signatures", "copies of an article may not be told"}},
 };
 constexpr DamagedPart kHeaders = {"headers", "nothing yet, as one of the two is whole"};
+constexpr DamagedPart kLostPages = {
+    "bytes", "it was cut short or written over while it was read: anything may be wrong"};
 constexpr DamagedPart kPostings = {
     "postings", "searches may miss documents, find others, or rank them wrongly"};
 
@@ -144,7 +147,7 @@ class SegmentCheck {
                     name_ + ": document '" + document.id + "' is not as it was written");
       } catch (const std::exception& error) {
         faults_.add(FaultKind::document,
-                    name_ + ": document '" + segment_.id(row) + "': " + error.what());
+                    name_ + ": document '" + segment_.id(row) + "': " + what_of(segment_, error));
       }
     }
   }
@@ -226,6 +229,7 @@ std::vector<DamagedPart> find_damaged_parts(const Segment& segment, const StopTe
       !is_as_written(segment.glass_path() + "/postlist.glass", header.glass_postings, stop)) {
     damaged.push_back(kPostings);
   }
+  if (segment.file().has_lost_pages()) damaged.push_back(kLostPages);
   return damaged;
 }
 
@@ -259,7 +263,7 @@ void check_segment(const Segment& segment, const std::string& name, FaultList& f
   } catch (const Unreadable& error) {
     faults.add(FaultKind::unreadable, name + ": " + error.what());
   } catch (const std::exception& error) {
-    faults.add(FaultKind::segment, name + ": " + error.what());
+    faults.add(FaultKind::segment, name + ": " + what_of(segment, error));
   }
 }
 

@@ -9,6 +9,7 @@
 #include "segment/merge_postings_xapian.hpp"
 #include "segment/segment_check.hpp"
 #include "segment/segment_columns.hpp"
+#include "segment/segment_trust.hpp"
 #include "segment/stream_counts.hpp"
 #include "segment/text_blocks.hpp"
 #include "segment/unpacked_blocks.hpp"
@@ -36,11 +37,17 @@ class SegmentMerge {
       : sources_(sources), rows_(rows), stop_(stop), files_(path) {}
 
   WrittenSegment run() {
-    for (const MergedSegment& source : sources_) refuse_damage(*source.segment);
+    for (const MergedSegment& source : sources_) {
+      stamps_.push_back(source.segment->file().stamp());
+      refuse_damage(*source.segment);
+      require_order(*source.segment);
+    }
     write_postings();
     write_texts();
     write_words();
     write_columns();
+    // What was lost meanwhile reads as zeros, and would pass for what was written.
+    for (std::size_t i = 0; i < sources_.size(); ++i) require_unchanged(source(i), stamps_[i]);
     end_if_asked(stop_);
     return files_.finish();
   }
@@ -194,6 +201,7 @@ class SegmentMerge {
   const RowMap& rows_;
   const StopTest& stop_;
   SegmentFiles files_;
+  std::vector<FileStamp> stamps_;  // of the sources, before any was read
 };
 
 }  // namespace
@@ -225,7 +233,10 @@ WrittenSegment merge_segments(const std::vector<MergedSegment>& sources, const R
                               const std::string& path, const StopTest& stop) {
   try {
     return SegmentMerge(sources, rows, path, stop).run();
+  } catch (const Error&) {
+    throw;
   } catch (...) {
+    for (const MergedSegment& source : sources) require_whole(*source.segment);
     rethrow_as_error(path);
   }
 }

@@ -2,7 +2,6 @@
 
 #include <utility>
 
-#include "base/error.hpp"
 #include "base/varint.hpp"
 #include "segment/xapian_errors.hpp"
 
@@ -10,12 +9,19 @@ namespace glane {
 
 namespace {
 
-// One behind the other, each with its length before it.
-std::vector<std::string_view> records_of(std::string_view block) {
+[[noreturn]] void throw_unreadable(const Segment& segment) {
+  throw_damaged(segment.path() + ".seg", "a stored document cannot be read");
+}
+
+// One behind the other, each with its length before it; no more than the block has rows.
+std::vector<std::string_view> records_of(std::string_view bytes, const Segment& segment,
+                                         std::uint32_t block) {
+  const std::uint64_t begin = segment.first_row_of_block(block);
+  const std::uint64_t end = segment.first_row_of_block(block + 1);
   std::vector<std::string_view> records;
-  PackedReader reader(block);
-  while (!reader.at_end()) records.push_back(reader.string());
-  if (reader.failed()) throw Error(ErrorKind::index, "a stored document cannot be read");
+  PackedReader reader(bytes);
+  while (!reader.at_end() && begin + records.size() < end) records.push_back(reader.string());
+  if (reader.failed() || !reader.at_end()) throw_unreadable(segment);
   return records;
 }
 
@@ -25,7 +31,12 @@ std::string_view UnpackedBlocks::record(const Segment& segment, std::uint32_t bl
                                         std::uint32_t number) {
   const std::vector<std::string_view>& records = this->block(segment, block).records;
   if (number < records.size()) return records[number];
-  throw_damaged({}, "a document's text is not there");
+  throw_unreadable(segment);
+}
+
+void UnpackedBlocks::clear() {
+  kept_.clear();
+  bytes_ = 0;
 }
 
 const UnpackedBlocks::Block& UnpackedBlocks::block(const Segment& segment, std::uint32_t number) {
@@ -33,17 +44,20 @@ const UnpackedBlocks::Block& UnpackedBlocks::block(const Segment& segment, std::
     if (kept.segment == &segment && kept.number == number) return kept;
   }
   Block fresh{&segment, number, segment.unpacked_block(number), {}};
+  if (bytes_ > kMostBytes) clear();
   if (kept_.empty()) kept_.reserve(kMost);  // nothing moves afterwards: records are views
   if (kept_.size() < kMost) {
-    kept_.push_back(std::move(fresh));
+    kept_.emplace_back();
     oldest_ = kept_.size() - 1;
   } else {
     oldest_ = (oldest_ + 1) % kMost;
-    kept_[oldest_] = std::move(fresh);
   }
+  Block& kept = kept_[oldest_];
+  bytes_ += fresh.text.size() - kept.text.size();
+  kept = std::move(fresh);
   // Where the text lies now: short ones move with their string.
-  kept_[oldest_].records = records_of(kept_[oldest_].text);
-  return kept_[oldest_];
+  kept.records = records_of(kept.text, segment, number);
+  return kept;
 }
 
 }  // namespace glane

@@ -18,7 +18,7 @@ class UnpackedBlocks {
   // A record of a block, which stands until the next call.
   //   errors: Error{index} where the block is damaged
   std::string_view record(const Segment& segment, std::uint32_t block, std::uint32_t number);
-  void clear() { kept_.clear(); }
+  void clear();
 
  private:
   struct Block {
@@ -29,9 +29,11 @@ class UnpackedBlocks {
   };
   const Block& block(const Segment& segment, std::uint32_t number);
 
-  static constexpr std::size_t kMost = 64;  // of 64 KB, mostly
+  static constexpr std::size_t kMost = 64;              // of 64 KB, mostly
+  static constexpr std::size_t kMostBytes = 16u << 20;  // of those besides the one asked for
   std::vector<Block> kept_;
   std::size_t oldest_ = 0;
+  std::size_t bytes_ = 0;
 };
 
 }  // namespace glane

@@ -13,6 +13,7 @@
 #include "random_segments.hpp"
 #include "segment/segment.hpp"
 #include "segment/segment_check.hpp"
+#include "segment/segment_trust.hpp"
 #include "segment/text_signature.hpp"
 #include "segment/token_stream.hpp"
 #include "segment/unpacked_blocks.hpp"
@@ -36,14 +37,16 @@ class Damaged {
   std::string file() const { return path() + ".seg"; }
   const std::string& whole() const { return whole_; }
 
+  // Checksums aside: what damage does, or who means harm, behind right ones.
   bool opens_as(const std::string& bytes) const {
     put_bytes(file(), bytes);
-    return opens();
+    return opens(SegmentTrust::structure);
   }
+  Segment opened() const { return Segment(path(), SegmentTrust::structure); }
 
-  bool opens() const {
+  bool opens(SegmentTrust trust = SegmentTrust::checked) const {
     try {
-      const Segment segment(path());
+      const Segment segment(path(), trust);
       return true;
     } catch (const Error& error) {
       CHECK(error.kind() == ErrorKind::index);
@@ -190,7 +193,7 @@ TEST_CASE("whatever has become of a segment's bytes, reading it ends well") {
       bytes[kHeaderBytes + random() % content] = static_cast<char>(random());
     }
     REQUIRE(damaged.opens_as(bytes));
-    Reading(Segment(damaged.path())).read_all();
+    Reading(damaged.opened()).read_all();
   }
 }
 
@@ -205,7 +208,7 @@ TEST_CASE("each section full of ones, of zeros or of noise is read to its end") 
         bytes[at] = static_cast<char>(kind >= 0 ? static_cast<unsigned>(kind) : random());
       }
       REQUIRE(damaged.opens_as(bytes));
-      Reading(Segment(damaged.path())).read_all();
+      Reading(damaged.opened()).read_all();
     }
   }
 }
@@ -234,7 +237,82 @@ TEST_CASE("a header that lies about its sections is refused, or what it says can
         header.base_instant = static_cast<std::int64_t>(random()) << 32;
     }
     if (damaged.opens_as(with_header(damaged.whole(), header))) {
-      Reading(Segment(damaged.path())).read_all();
+      Reading(damaged.opened()).read_all();
     }
   }
+}
+
+TEST_CASE("a byte changed in a small section is an error when the segment is opened") {
+  const unsigned seed = std::random_device{}();
+  CAPTURE(seed);
+  Random random(seed);
+  const Damaged damaged(seed, 25);
+  const segment_format::Header header = Segment(damaged.path()).header();
+  for (const segment_format::SectionPlace& place : header.sections) {
+    const bool is_texts = &place == &header.sections[segment_format::kBlocks];
+    if (place.bytes == 0 || is_texts) continue;
+    std::string bytes = damaged.whole();
+    char& byte = bytes[place.begin + random() % place.bytes];
+    byte = static_cast<char>(byte ^ (1 << random() % 8));
+    put_bytes(damaged.file(), bytes);
+    CHECK_FALSE(damaged.opens());
+    CHECK(damaged.opens(SegmentTrust::structure));
+  }
+}
+
+TEST_CASE("a bit flipped in a block of texts is an error that names the segment") {
+  const unsigned seed = std::random_device{}();
+  CAPTURE(seed);
+  Random random(seed);
+  const Damaged damaged(seed, 25);
+  const segment_format::SectionPlace place =
+      Segment(damaged.path()).header().sections[segment_format::kBlocks];
+  // The first bytes of a frame are its header; any of them may say anything of what follows.
+  int errors = 0;
+  int rounds = 0;
+  for (std::size_t at = 0; at < place.bytes; at += at < 16 ? 1 : 1 + random() % 97) {
+    std::string bytes = damaged.whole();
+    const int bit = static_cast<int>(random() % 8);
+    bytes[place.begin + at] = static_cast<char>(bytes[place.begin + at] ^ (1 << bit));
+    put_bytes(damaged.file(), bytes);
+    const Segment segment = damaged.opened();
+    ++rounds;
+    int refused = 0;
+    for (std::uint32_t row = 0; row < segment.rows(); ++row) {
+      try {
+        segment.document(row);
+      } catch (const Error& error) {
+        ++refused;
+        CHECK(std::string(error.what()).starts_with(damaged.file() + ": "));
+      }
+    }
+    const bool means_nothing = at == 4 && bit == 4;  // zstd's, of no use so far
+    CAPTURE(at);
+    CAPTURE(bit);
+    CHECK((refused > 0 || means_nothing));
+    errors += refused > 0 ? 1 : 0;
+  }
+  CHECK(errors >= rounds - 1);
+}
+
+TEST_CASE("documents that are made to hold all that others do are read, and not merged") {
+  const Damaged damaged(5, 40);
+  const segment_format::Header header = Segment(damaged.path()).header();
+  CHECK_NOTHROW(require_order(damaged.opened()));
+  const segment_format::SectionPlace& ends = header.sections[segment_format::kStreamEnds];
+  const segment_format::SectionPlace& offsets = header.sections[segment_format::kStreamEndOffsets];
+  const std::uint64_t all = header.sections[segment_format::kStreams].bytes;
+  REQUIRE(ends.bytes == 16);  // the rows from kEndsStride on begin with the second of two
+  std::string bytes = damaged.whole();
+  std::memset(bytes.data() + ends.begin, 0, ends.bytes);
+  for (const std::size_t row : {std::size_t{0}, std::size_t{segment_format::kEndsStride}}) {
+    std::memcpy(bytes.data() + offsets.begin + row * offsets.width, &all, offsets.width);
+  }
+  REQUIRE(bytes != damaged.whole());
+  REQUIRE(damaged.opens_as(bytes));
+  const Segment segment = damaged.opened();
+  CHECK(segment.stream(0).size() == all);
+  CHECK(segment.stream(segment_format::kEndsStride).size() == all);
+  Reading(segment).read_all();
+  CHECK_THROWS_AS(require_order(segment), Error);
 }

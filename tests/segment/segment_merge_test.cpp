@@ -173,7 +173,6 @@ TEST_CASE("a source with any byte of its files changed is refused, and nothing i
   const std::string files[] = {path + ".seg", path + ".glass/iamglass",
                                path + ".glass/postlist.glass"};
   const std::vector<std::string> before = names_in(test.folder().path());
-  const std::vector<MergedSegment> sources = {good.segment, bad.segment};
   for (int round = 0; round < 60; ++round) {
     const std::string& file = files[round % 3];
     const std::string whole = bytes_of(file);
@@ -183,6 +182,9 @@ TEST_CASE("a source with any byte of its files changed is refused, and nothing i
     const std::size_t at = head + test.random()() % (damaged.size() - 2 * head);
     damaged[at] = static_cast<char>(damaged[at] ^ (1 << round % 8));
     put_bytes(file, damaged);
+    MergedSegment opened = bad.segment;  // one that is written to while it is open is refused, too
+    opened.segment = std::make_shared<const Segment>(path, SegmentTrust::structure);
+    const std::vector<MergedSegment> sources = {good.segment, opened};
     bool refused = false;
     try {
       merge_segments(sources, map_rows(sources), test.folder().path("new"));
@@ -198,7 +200,9 @@ TEST_CASE("a source with any byte of its files changed is refused, and nothing i
     CHECK(names_in(test.folder().path()) == before);
     put_bytes(file, whole);
   }
-  test.check(test.merged({good, bad}));
+  Source again = bad;
+  again.segment.segment = std::make_shared<const Segment>(path);
+  test.check(test.merged({good, again}));
 }
 
 TEST_CASE("a merge that is asked to end leaves nothing behind, whenever it is asked") {

@@ -76,6 +76,7 @@ std::vector<LiveSegment> rebuilt(const std::string& directory, const SegmentSet&
       rebuild.add(std::move(document));
     }
   }
+  segments.require_not_cut_short();
   return rebuild.finish();
 }
 
@@ -112,7 +113,9 @@ void upgrade(const std::string& directory, const RebuildOptions& options, IndexR
     published_commit(directory, manifest);
     contents = manifest.contents();
   }
-  const SegmentSet segments = open_segments(directory, contents.segments);
+  // Each document is held against its digest; nothing else of them is used.
+  const SegmentSet segments =
+      open_segments(directory, contents.segments, {}, SegmentTrust::structure);
   std::unordered_set<std::uint64_t> named;
   for (const LiveSegment& one : segments) named.insert(one.number);
   remove_other_segments(directory, named);

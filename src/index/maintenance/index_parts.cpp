@@ -97,7 +97,8 @@ void compare(const IndexLists& lists, FaultList& faults) {
 // Of a segment that nobody lists nothing is known to be live.
 std::optional<LiveSegment> open_unlisted(const std::string& directory, std::uint64_t number) {
   try {
-    auto segment = std::make_shared<const Segment>(segment_path(directory, number));
+    auto segment =
+        std::make_shared<const Segment>(segment_path(directory, number), SegmentTrust::structure);
     auto dead = std::make_shared<RowSet>(segment->rows());
     for (std::uint32_t row = 0; row < segment->rows(); ++row) dead->add(row);
     return LiveSegment{number, segment, dead, segment->rows()};
@@ -110,7 +111,7 @@ void open_listed(const std::string& directory, const CurrentSegment& one, IndexP
                  std::vector<LiveSegment>& segments, FaultList& faults) {
   const std::string name = segment_name(one.number);
   try {
-    segments.push_back(open_segments(directory, {one})[0]);
+    segments.push_back(open_segments(directory, {one}, {}, SegmentTrust::structure)[0]);
     return;
   } catch (const std::system_error& error) {
     const bool gone = error.code() == std::errc::no_such_file_or_directory;

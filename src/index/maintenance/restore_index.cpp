@@ -69,7 +69,7 @@ Backup checked_backup(const std::string& path, const Waiting& waiting) {
     backup.contents = manifest.contents();
   }
   check_told(path, backup.contents);
-  backup.segments = open_segments(path, backup.contents.segments);
+  backup.segments = open_segments(path, backup.contents.segments, {}, SegmentTrust::structure);
   if (const auto damage = damage_of(backup.segments, waiting.stop))
     throw_damaged_backup(path, *damage);
   return backup;

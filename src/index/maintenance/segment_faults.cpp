@@ -105,7 +105,7 @@ bool SegmentFaults::look(const Segment& segment, std::uint64_t number, FaultList
   } catch (const Unreadable& error) {
     found.add(FaultKind::unreadable, name + ": " + error.what());
   } catch (const std::exception& error) {
-    found.add(FaultKind::segment, name + ": " + error.what());
+    found.add(FaultKind::segment, name + ": " + what_of(segment, error));
   }
   const bool sound = found.empty();
   faults.add_all(std::move(found));
