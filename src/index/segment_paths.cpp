@@ -8,6 +8,7 @@
 #include <system_error>
 
 #include "base/error.hpp"
+#include "base/folder.hpp"
 #include "base/mapped_file.hpp"
 #include "index/current.hpp"
 #include "index/index_format.hpp"
@@ -59,8 +60,7 @@ void prepare_directory(const std::string& directory, bool is_new) {
     sync_to_disk(directory + "/..");
   }
   if (!is_new) return;
-  for (const auto& entry : fs::directory_iterator(directory, error)) {
-    const std::string name = entry.path().filename().string();
+  for (const std::string& name : names_in(directory, error)) {
     if (name == kStubOfGenerations) throw_not_an_index(directory);  // says of which format it is
     if (!is_of_index(name)) {
       throw_no_index(directory, "not an index but a directory with other files");
@@ -72,8 +72,8 @@ void prepare_directory(const std::string& directory, bool is_new) {
 std::vector<std::uint64_t> segment_numbers(const std::string& directory) {
   std::vector<std::uint64_t> numbers;
   std::error_code ignored;
-  for (const auto& entry : fs::directory_iterator(directory, ignored)) {
-    const auto number = segment_number(entry.path().filename().string());
+  for (const std::string& name : names_in(directory, ignored)) {
+    const auto number = segment_number(name);
     if (number) numbers.push_back(*number);
   }
   std::sort(numbers.begin(), numbers.end());
@@ -85,7 +85,7 @@ void remove_segment(const std::string& directory, std::uint64_t number) {
   const std::string path = segment_path(directory, number);
   std::error_code ignored;
   fs::remove(path + std::string(kFileEnding), ignored);
-  fs::remove_all(path + std::string(kGlassEnding), ignored);
+  remove_tree(path + std::string(kGlassEnding), ignored);
 }
 
 void remove_other_segments(const std::string& directory,
@@ -96,15 +96,14 @@ void remove_other_segments(const std::string& directory,
 }
 
 void remove_leftovers(const std::string& directory, const std::unordered_set<std::uint64_t>& kept) {
-  std::vector<fs::path> unnamed;
-  for (const auto& entry : fs::directory_iterator(directory)) {
-    const std::string name = entry.path().filename().string();
+  std::vector<std::string> unnamed;
+  for (const std::string& name : names_in(directory)) {
     const auto number = segment_number(name);
     const bool unfinished = name.starts_with(std::string(kManifestFile) + ".") ||
                             name.starts_with(std::string(kCurrentFile) + ".");
-    if (number ? !kept.contains(*number) : unfinished) unnamed.push_back(entry.path());
+    if (number ? !kept.contains(*number) : unfinished) unnamed.push_back(name);
   }
-  for (const fs::path& path : unnamed) fs::remove_all(path);
+  for (const std::string& name : unnamed) remove_tree(directory + "/" + name);
   sync_to_disk(directory);
 }
 

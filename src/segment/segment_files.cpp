@@ -6,10 +6,12 @@
 #include <cstddef>
 #include <cstring>
 #include <filesystem>
+#include <new>
 #include <random>
 #include <system_error>
 #include <utility>
 
+#include "base/folder.hpp"
 namespace glane {
 
 using namespace segment_format;
@@ -57,9 +59,12 @@ std::uint32_t width_of(std::uint64_t greatest) {
 
 SegmentFiles::Unfinished::~Unfinished() {
   if (path.empty()) return;
-  std::error_code ignored;
-  std::filesystem::remove(path + ".seg", ignored);
-  if (has_glass) std::filesystem::remove_all(path + ".glass", ignored);
+  try {
+    std::error_code ignored;
+    std::filesystem::remove(path + ".seg", ignored);
+    if (has_glass) remove_tree(path + ".glass", ignored);
+  } catch (const std::bad_alloc&) {  // the next writer removes what nobody names
+  }
 }
 
 SegmentFiles::SegmentFiles(const std::string& path)

@@ -1,11 +1,13 @@
 #include <ctime>
 #include <exception>
 #include <filesystem>
+#include <new>
 #include <string>
 #include <system_error>
 #include <utility>
 
 #include "base/error.hpp"
+#include "base/folder.hpp"
 #include "base/mapped_file.hpp"
 #include "index/backup_list.hpp"
 #include "index/current.hpp"
@@ -29,14 +31,17 @@ constexpr int kTries = 100;
 class NewFolder {
  public:
   explicit NewFolder(std::string path) : path_(std::move(path)) {
-    fs::remove_all(path_);  // what a copy that was cut short left behind
+    remove_tree(path_);  // what a copy that was cut short left behind
     std::error_code error;
     fs::create_directory(path_, error);
     if (error) throw std::system_error(error, path_);
   }
   ~NewFolder() {
-    std::error_code ignored;
-    if (!kept_) fs::remove_all(path_, ignored);
+    try {
+      std::error_code ignored;
+      if (!kept_) remove_tree(path_, ignored);
+    } catch (const std::bad_alloc&) {  // the next copy to this place removes it
+    }
   }
   NewFolder(const NewFolder&) = delete;
   NewFolder& operator=(const NewFolder&) = delete;

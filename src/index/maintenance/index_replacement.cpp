@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <charconv>
+#include <exception>
 #include <filesystem>
 #include <string_view>
 #include <system_error>
 #include <vector>
 
+#include "base/folder.hpp"
 #include "base/mapped_file.hpp"
 #include "index/index_format.hpp"
 #include "index/segment_paths.hpp"
@@ -52,7 +54,10 @@ IndexReplacement::IndexReplacement(const std::string& directory, const Current& 
 }
 
 IndexReplacement::~IndexReplacement() {
-  if (!published_) remove_other_segments(directory_, before_);
+  try {
+    if (!published_) remove_other_segments(directory_, before_);
+  } catch (const std::exception&) {  // the next writer removes what nobody names
+  }
 }
 
 void IndexReplacement::publish(Current contents, ManifestWriting writing,
@@ -86,7 +91,7 @@ Current IndexReplacement::commit_anew(const Current& contents,
                                       const std::function<void(Manifest&)>& more) {
   const std::string path = directory_ + "/" + kManifestFile;
   const std::string fresh = path + kRebuiltEnding;
-  fs::remove_all(fresh);  // of one that was cut short
+  remove_tree(fresh);  // of one that was cut short
   fs::create_directory(fresh);
   try {
     const Current current = commit(fresh, contents, more);
@@ -95,11 +100,11 @@ Current IndexReplacement::commit_anew(const Current& contents,
     for (const char* ending : {"-wal", "-shm", "-journal"}) fs::remove(path + ending);
     fs::rename(fresh + "/" + kManifestFile, path);
     sync_to_disk(directory_);
-    fs::remove_all(fresh);
+    remove_tree(fresh);
     return current;
   } catch (...) {
     std::error_code ignored;
-    fs::remove_all(fresh, ignored);
+    remove_tree(fresh, ignored);
     throw;
   }
 }
