@@ -4,7 +4,9 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
 
 #include "segment/glass_table.hpp"
 
@@ -26,6 +28,10 @@ GlassUuid random_glass_uuid();
 // The bytes of a version file whose only table is that of postings.
 std::string glass_version_bytes(const GlassTableRoot& postings, const GlassStatistics& statistics,
                                 const GlassUuid& uuid);
+
+// What a version file says of its table of postings; nothing where it is no file that
+// glass_version_bytes made, down to the last byte. Of the file of the table it says nothing.
+std::optional<GlassTableRoot> read_glass_version(std::string_view bytes);
 
 constexpr const char* kGlassVersionFile = "iamglass";
 constexpr const char* kGlassPostingsFile = "postlist.glass";

@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <exception>
 #include <functional>
+#include <new>
 #include <optional>
 #include <system_error>
 #include <utility>
@@ -14,6 +15,7 @@
 #include "base/mapped_file.hpp"
 #include "french/characters.hpp"
 #include "segment/digest.hpp"
+#include "segment/glass_check.hpp"
 #include "segment/segment_columns.hpp"
 #include "segment/token_stream.hpp"
 #include "segment/unpacked_blocks.hpp"
@@ -161,6 +163,8 @@ class SegmentCheck {
         if (digest(document) == segment_.digest(row)) continue;
         faults_.add(FaultKind::document,
                     name_ + ": document '" + document.id + "' is not as it was written");
+      } catch (const std::bad_alloc&) {
+        throw;
       } catch (const std::exception& error) {
         faults_.add(FaultKind::document,
                     name_ + ": document '" + segment_.id(row) + "': " + error.what());
@@ -236,7 +240,8 @@ std::vector<std::string> damaged_parts(const Segment& segment) {
   }
   const Header& header = segment.header();
   if (!is_as_written(segment.glass_path() + "/iamglass", header.glass_version) ||
-      !is_as_written(segment.glass_path() + "/postlist.glass", header.glass_postings)) {
+      !is_as_written(segment.glass_path() + "/postlist.glass", header.glass_postings) ||
+      !is_sound_glass(segment.glass_path())) {
     damaged.push_back("its postings");
   }
   return damaged;
@@ -245,6 +250,8 @@ std::vector<std::string> damaged_parts(const Segment& segment) {
 void check_segment(const Segment& segment, const std::string& name, FaultList& faults) {
   try {
     SegmentCheck(segment, name, faults).run();
+  } catch (const std::bad_alloc&) {
+    throw;
   } catch (const std::exception& error) {
     faults.add(FaultKind::segment, name + ": " + error.what());
   }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <exception>
 #include <filesystem>
+#include <new>
 #include <utility>
 
 #include "base/error.hpp"
@@ -79,6 +80,8 @@ std::optional<LiveSegment> open_unlisted(const std::string& directory, std::uint
     auto dead = std::make_shared<RowSet>(segment->rows());
     for (std::uint32_t row = 0; row < segment->rows(); ++row) dead->add(row);
     return LiveSegment{number, segment, dead, segment->rows()};
+  } catch (const std::bad_alloc&) {
+    throw;
   } catch (const std::exception& error) {
     faults.add(FaultKind::segment, segment_name(number) + ": " + error.what());
     return std::nullopt;
@@ -92,6 +95,8 @@ bool open_listed(const std::vector<CurrentSegment>& listed, const std::string& d
   for (const CurrentSegment& one : listed) {
     try {
       segments.push_back(open_segments(directory, {one})[0]);
+    } catch (const std::bad_alloc&) {
+      throw;
     } catch (const std::exception& error) {
       faults.add(FaultKind::segment, segment_name(one.number) + ": " + error.what());
       all = false;

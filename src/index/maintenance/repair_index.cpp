@@ -3,6 +3,7 @@
 #include <exception>
 #include <filesystem>
 #include <memory>
+#include <new>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -131,6 +132,8 @@ class Repair {
       // A damaged id may be another's.
       if (!documents_.kept.insert(hash).second) return std::nullopt;
       return document;
+    } catch (const std::bad_alloc&) {
+      throw;
     } catch (const std::exception& error) {
       lost_.add(FaultKind::document, "document '" + id + "': " + error.what());
       return std::nullopt;

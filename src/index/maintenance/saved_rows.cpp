@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <exception>
+#include <new>
 #include <string_view>
 #include <unordered_set>
 
@@ -58,6 +59,8 @@ class RowSaving {
     if (filter_.empty()) return false;
     try {
       return filter_.leaves_out(parts_.segments.segment(i).document(row, blocks_));
+    } catch (const std::bad_alloc&) {
+      throw;
     } catch (const std::exception&) {
       return true;  // nothing to take back
     }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <exception>
+#include <new>
 #include <utility>
 #include <vector>
 
@@ -96,6 +97,8 @@ bool SegmentFaults::look(const Segment& segment, std::uint64_t number, FaultList
       check_words(segment, analyzer_, name, found);
       check_postings(segment, analyzer_, name, found);
     }
+  } catch (const std::bad_alloc&) {
+    throw;
   } catch (const std::exception& error) {
     found.add(FaultKind::segment, name + ": " + error.what());
   }
