@@ -7,6 +7,7 @@
 #include <array>
 #include <cerrno>
 #include <filesystem>
+#include <new>
 #include <system_error>
 
 #include "base/error.hpp"
@@ -58,7 +59,8 @@ bool lacks_room(sqlite3* handle) {
 
 [[noreturn]] void throw_sqlite_error(sqlite3* handle, const std::string& path) {
   const int code = handle != nullptr ? sqlite3_errcode(handle) & 0xFF : SQLITE_NOMEM;
-  std::string message = handle != nullptr ? sqlite3_errmsg(handle) : "out of memory";
+  if (code == SQLITE_NOMEM) throw std::bad_alloc();
+  std::string message = sqlite3_errmsg(handle);
   if (code == SQLITE_BUSY || code == SQLITE_LOCKED) {
     throw Error(ErrorKind::index, path + ": another process is writing to this index",
                 "wait until it has finished; searching goes on meanwhile");
@@ -66,7 +68,7 @@ bool lacks_room(sqlite3* handle) {
   if (code == SQLITE_CORRUPT || code == SQLITE_NOTADB) {
     throw_damaged(path, message);
   }
-  const int system = handle != nullptr ? sqlite3_system_errno(handle) : 0;
+  const int system = sqlite3_system_errno(handle);
   const bool of_system = code == SQLITE_CANTOPEN || code == SQLITE_IOERR || code == SQLITE_FULL;
   if (of_system && system != 0) message += ": " + std::generic_category().message(system);
   throw Error(ErrorKind::index, path + ": " + message);
