@@ -6,6 +6,11 @@ namespace glane {
 
 namespace {
 
+// Chosen when the program is loaded: the first to ask for it pays with memory, in a function that
+// may throw nothing.
+[[maybe_unused]] const simdjson::implementation* const kImplementation =
+    simdjson::get_active_implementation();
+
 bool is_continuation(unsigned char byte) {
   return (byte & 0xC0) == 0x80;
 }
