@@ -1,6 +1,5 @@
 #include "damage.hpp"
 
-#include <sqlite3.h>
 #include <xxhash.h>
 #include <zstd.h>
 
@@ -9,7 +8,6 @@
 #include <cstddef>
 #include <cstring>
 #include <iterator>
-#include <memory>
 
 #include "base/error.hpp"
 #include "index/current.hpp"
@@ -43,15 +41,6 @@ enum Kind : std::uint8_t {
   kGlassField,
   kKinds
 };
-
-// A number where readers may stumble.
-std::uint64_t number_of(const Edit& edit, std::uint64_t rows) {
-  const std::uint64_t numbers[] = {0,          1,          rows - 1,        rows,
-                                   rows + 1,   0xFF,       0xFFFF,          1ull << 31,
-                                   0xFFFFFFFF, 1ull << 32, 1ull << 62,      1ull << 63,
-                                   ~0ull,      ~0ull - 7,  edit.value >> 8, edit.value >> 40};
-  return numbers[edit.value % std::size(numbers)];
-}
 
 // --- Bytes ---
 
@@ -361,51 +350,19 @@ void mend_segment(std::string& file, const IndexFiles& files, const std::string&
   std::memcpy(file.data() + file.size() - kHeaderBytes, &header, kHeaderBytes);
 }
 
-// A statement that changes a table of the manifest, all of it or every other row.
-std::string change_of(const Edit& edit) {
-  struct Column {
-    const char* table;
-    const char* name;
-  };
-  // clang-format off
-  constexpr Column kNumbers[] = {
-      {"segments", "number"}, {"segments", "id"},     {"segments", "rows"},  {"notes", "hash"},
-      {"files", "file"},      {"files", "bytes"},     {"files", "modified"}, {"files", "hash"},
-      {"files", "reading"},   {"files", "captured"},  {"files", "whole"},    {"files", "pages"},
-      {"files", "articles"},  {"given", "id"},        {"given", "file"},     {"given", "page"},
-      {"given", "holds"},     {"gone", "thread"},     {"gone", "id"},        {"pages", "file"},
-      {"pages", "page"},      {"pages", "key"},       {"pages", "captured"}, {"pages", "article"},
-      {"unsettled", "id"},    {"last_commit", "time"}, {"last_commit", "number"}};
-  constexpr Column kBlobs[] = {{"segments", "dead"}, {"notes", "note"}, {"entries", "value"},
-                               {"pages", "documents"}};
-  // clang-format on
-  if (edit.count % 8 == 7) {
-    return std::string("DELETE FROM ") + kNumbers[edit.section % std::size(kNumbers)].table;
-  }
-  const bool is_blob = edit.count % 3 == 0;
-  const Column column = is_blob ? kBlobs[edit.section % std::size(kBlobs)]
-                                : kNumbers[edit.section % std::size(kNumbers)];
-  std::string value = std::to_string(static_cast<std::int64_t>(number_of(edit, 20)));
-  if (is_blob) {
-    constexpr std::string_view kDigits = "0123456789ABCDEF";
-    value = "CAST(x'";
-    for (int shift = 0; shift < 64; shift += 8) {
-      value += kDigits[edit.value >> (shift + 4) & 0xF];
-      value += kDigits[edit.value >> shift & 0xF];
-    }
-    value += "' || substr(" + std::string(column.name) + ", 9) AS BLOB)";
-  }
-  const std::string which = is_blob ? "length(" + std::string(column.name) + ")" : column.name;
-  return std::string("UPDATE OR IGNORE ") + column.table + " SET " + column.name + " = " + value +
-         " WHERE " + which + " % 2 = " + std::to_string(edit.file % 2) + " OR " +
-         std::to_string(edit.at % 2) + " = 0";
+}  // namespace
+
+std::uint64_t number_of(const Edit& edit, std::uint64_t rows) {
+  const std::uint64_t numbers[] = {0,          1,          rows - 1,        rows,
+                                   rows + 1,   0xFF,       0xFFFF,          1ull << 31,
+                                   0xFFFFFFFF, 1ull << 32, 1ull << 62,      1ull << 63,
+                                   ~0ull,      ~0ull - 7,  edit.value >> 8, edit.value >> 40};
+  return numbers[edit.value % std::size(numbers)];
 }
 
-struct Close {
-  void operator()(sqlite3* database) const { sqlite3_close(database); }
-};
-
-}  // namespace
+bool is_of_manifest(const Edit& edit) {
+  return edit.kind % kKinds == kManifest;
+}
 
 std::vector<Edit> read_edits(std::string_view input) {
   std::vector<Edit> edits(std::min(kMostEdits, input.size() / sizeof(Edit)));
@@ -425,17 +382,6 @@ void mend_checksums(IndexFiles& files) {
     }
     if (!has_header(name, bytes)) continue;
     mend_segment(bytes, files, name.substr(0, name.size() - 4) + ".glass");
-  }
-}
-
-void edit_manifest(const std::string& directory, const std::vector<Edit>& edits) {
-  sqlite3* opened = nullptr;
-  sqlite3_open_v2((directory + "/" + kManifestFile).c_str(), &opened, SQLITE_OPEN_READWRITE,
-                  nullptr);
-  const std::unique_ptr<sqlite3, Close> database(opened);
-  for (const Edit& edit : edits) {
-    if (edit.kind % kKinds != kManifest) continue;
-    sqlite3_exec(database.get(), change_of(edit).c_str(), nullptr, nullptr, nullptr);
   }
 }
 

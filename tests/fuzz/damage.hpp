@@ -24,6 +24,11 @@ struct Edit {
 
 std::vector<Edit> read_edits(std::string_view input);
 
+// A number where readers may stumble, as an edit's value says; some are near a count of rows.
+std::uint64_t number_of(const Edit& edit, std::uint64_t rows);
+
+bool is_of_manifest(const Edit& edit);  // of its tables
+
 // Edits files in memory. `edits` of the manifest's tables are left to edit_manifest.
 void damage(IndexFiles& files, const std::vector<Edit>& edits);
 

@@ -78,7 +78,8 @@ class MemoryTest(unittest.TestCase):
         else:
             first, step = min(FIRST, count), max(1, (count - FIRST) // (RUNS - FIRST))
         numbers = [*range(1, first + 1), *range(first + 1, count + 1, step)]
-        return [(number, last) for number in numbers for last in ((number, WITHOUT_END) if lasts else (number,))]
+        ranges = [(number, number) for number in numbers]
+        return ranges + [(number, WITHOUT_END) for number in numbers if lasts]
 
     def for_each_range(self, count, lasts, look):
         """Says aloud how many of how many were tried; `look` gives a fault, or None."""
