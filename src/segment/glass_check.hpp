@@ -11,7 +11,7 @@ namespace glane {
 // the writer could have written: places and lengths are inside, keys ascend, each block is at its
 // place in the tree. What postings say is not looked at: Xapian reads them with care.
 //   out:    whether all is so; false also where a file is not there
-//   cost:   a look at each entry, some 2 GB a second
+//   cost:   a look at each entry, some 1 GB a second
 bool is_sound_glass(const std::string& folder);
 
 }  // namespace glane
