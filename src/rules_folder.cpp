@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/error.hpp"
+#include "base/folder.hpp"
 #include "list_file.hpp"
 
 namespace glane {
@@ -17,9 +18,8 @@ namespace fs = std::filesystem;
 std::vector<std::string> rule_files(const std::string& folder) {
   std::error_code fault;
   std::vector<std::string> files;
-  for (fs::directory_iterator entry(folder, fault), end; !fault && entry != end;
-       entry.increment(fault)) {
-    if (entry->path().extension() == ".rules") files.push_back(entry->path().string());
+  for (const std::string& name : names_in(folder, fault)) {
+    if (fs::path(name).extension() == ".rules") files.push_back((fs::path(folder) / name).string());
   }
   if (fault) throw Error(ErrorKind::usage, folder + ": " + fault.message());
   if (files.empty()) {

@@ -2,9 +2,11 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <csignal>
 #include <cstdio>
 #include <new>
+#include <string_view>
 
 #include "command.hpp"
 #include "glane.hpp"
@@ -57,9 +59,9 @@ ExitStatus run_program(const std::vector<std::string>& tokens) {
   return status;
 }
 
-ExitStatus run_guarded(const std::vector<std::string>& tokens) {
+ExitStatus run_guarded(int argc, char** argv) {
   try {
-    return run_program(tokens);
+    return run_program({argv + std::min(argc, 1), argv + argc});
   } catch (const PipeClosed&) {
     return ExitStatus::done;
   } catch (const Interrupted&) {
@@ -78,6 +80,17 @@ ExitStatus run_guarded(const std::vector<std::string>& tokens) {
   return ExitStatus::unreadable;
 }
 
+// Where there is no memory even for a message there is one that takes none.
+ExitStatus run_without_memory(int argc, char** argv) {
+  try {
+    return run_guarded(argc, argv);
+  } catch (const std::bad_alloc&) {
+    constexpr std::string_view kMessage = "glane: out of memory\n";
+    if (write(STDERR_FILENO, kMessage.data(), kMessage.size()) < 0) return ExitStatus::unreadable;
+  }
+  return ExitStatus::unreadable;
+}
+
 }  // namespace
 
 }  // namespace glane::cli
@@ -88,7 +101,5 @@ int main(int argc, char** argv) {
   std::signal(SIGPIPE, SIG_IGN);
   std::signal(SIGXFSZ, SIG_IGN);
   glane::cli::occupy_standard_streams();
-  std::vector<std::string> tokens;
-  for (int i = 1; i < argc; ++i) tokens.emplace_back(argv[i]);
-  return static_cast<int>(glane::cli::run_guarded(tokens));
+  return static_cast<int>(glane::cli::run_without_memory(argc, argv));
 }

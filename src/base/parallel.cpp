@@ -2,8 +2,25 @@
 
 #include <algorithm>
 #include <atomic>
+#include <new>
+#include <system_error>
 
 namespace glane {
+
+JoinedThreads::JoinedThreads(std::size_t count, const std::function<void(std::size_t)>& run) {
+  threads_.reserve(count);
+  try {
+    for (std::size_t i = 0; i < count; ++i) {
+      threads_.emplace_back([run, i] { run(i); });
+    }
+  } catch (const std::system_error&) {  // no more of them
+  } catch (const std::bad_alloc&) {
+  }
+}
+
+JoinedThreads::~JoinedThreads() {
+  for (std::thread& thread : threads_) thread.join();
+}
 
 void run_in_parallel(std::size_t threads, std::size_t count,
                      const std::function<void(std::size_t)>& task) {
@@ -21,10 +38,11 @@ void run_in_parallel(std::size_t threads, std::size_t count,
       }
     }
   };
-  std::vector<std::thread> others;
-  for (std::size_t i = 1; i < std::min(threads, count); ++i) others.emplace_back(run);
-  run();
-  for (std::thread& thread : others) thread.join();
+  {
+    const JoinedThreads others(std::max<std::size_t>(1, std::min(threads, count)) - 1,
+                               [&](std::size_t) { run(); });
+    run();
+  }
   if (fault) std::rethrow_exception(fault);
 }
 

@@ -9,13 +9,30 @@
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <thread>
 #include <vector>
 
 namespace glane {
 
-// Runs task(0) to task(count - 1) on `threads` threads; returns when all have ended. What one of
-// them throws is thrown here; those not begun by then are left out.
+// Threads that are waited for when it goes. Where the system has no more of them, or no memory for
+// more, there are fewer: also none.
+class JoinedThreads {
+ public:
+  // in: run  is called by each with its number; throws nothing
+  JoinedThreads(std::size_t count, const std::function<void(std::size_t)>& run);
+  ~JoinedThreads();
+  JoinedThreads(const JoinedThreads&) = delete;
+  JoinedThreads& operator=(const JoinedThreads&) = delete;
+
+  bool empty() const { return threads_.empty(); }
+
+ private:
+  std::vector<std::thread> threads_;
+};
+
+// Runs task(0) to task(count - 1) on `threads` threads, or as many as there can be; returns when
+// all have ended. What one of them throws is thrown here; those not begun by then are left out.
 void run_in_parallel(std::size_t threads, std::size_t count,
                      const std::function<void(std::size_t)>& task);
 
@@ -27,11 +44,13 @@ class OrderedPipeline {
   using Work = std::function<void(Item&, unsigned worker)>;
   using Deliver = std::function<void(Item&)>;
 
-  // One thread: everything is done in push, by the thread that calls it.
+  // One thread, or none that can be started: everything is done in push, by the thread that calls
+  // it.
   OrderedPipeline(unsigned threads, Work work, Deliver deliver)
       : work_(std::move(work)), deliver_(std::move(deliver)), most_(threads * 2 + 1) {
     if (threads < 2) return;
-    for (unsigned i = 0; i < threads; ++i) threads_.emplace_back([this, i] { run(i); });
+    threads_.emplace(threads, [this](std::size_t i) { run(static_cast<unsigned>(i)); });
+    if (threads_->empty()) threads_.reset();
   }
 
   ~OrderedPipeline() {
@@ -40,14 +59,14 @@ class OrderedPipeline {
       stopping_ = true;
     }
     changed_.notify_all();
-    for (std::thread& thread : threads_) thread.join();
+    threads_.reset();
   }
   OrderedPipeline(const OrderedPipeline&) = delete;
   OrderedPipeline& operator=(const OrderedPipeline&) = delete;
 
   // Throws what the work on this item, or on an earlier one, threw.
   void push(Item item) {
-    if (threads_.empty()) {
+    if (!threads_) {
       work_(item, 0);
       return deliver_(item);
     }
@@ -115,7 +134,7 @@ class OrderedPipeline {
   std::deque<std::unique_ptr<Slot>> under_way_;
   std::deque<Slot*> waiting_;
   bool stopping_ = false;
-  std::vector<std::thread> threads_;
+  std::optional<JoinedThreads> threads_;
 };
 
 }  // namespace glane

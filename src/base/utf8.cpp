@@ -6,6 +6,10 @@ namespace glane {
 
 namespace {
 
+// simdjson looks for its fastest way when it is first asked, and takes memory for it in a function
+// that may throw nothing: it is asked when the program is loaded.
+[[maybe_unused]] const bool kIsAsked = simdjson::validate_utf8("", 0);
+
 bool is_continuation(unsigned char byte) {
   return (byte & 0xC0) == 0x80;
 }

@@ -4,6 +4,7 @@
 #include <archive_entry.h>
 
 #include <algorithm>
+#include <new>
 #include <vector>
 
 #include "base/utf8.hpp"
@@ -101,11 +102,17 @@ class MemberSource final : public ByteSource {
   std::string fault_;
 };
 
+Archive new_archive() {
+  Archive archive(::archive_read_new());
+  if (archive == nullptr) throw std::bad_alloc();
+  return archive;
+}
+
 // A file of one member, packed.
 class PackedSource final : public ByteSource {
  public:
   PackedSource(LineReader& from, UnpackBudget& budget)
-      : below_{from}, opened_(::archive_read_new()), member_(opened_.get(), from, budget) {
+      : below_{from}, opened_(new_archive()), member_(opened_.get(), from, budget) {
     ::archive_read_support_filter_xz(opened_.get());
     ::archive_read_support_filter_bzip2(opened_.get());
     ::archive_read_support_format_raw(opened_.get());
@@ -143,7 +150,7 @@ std::string name_of(archive_entry* entry) {
 std::string read_members(LineReader& from, UnpackBudget& budget,
                          const std::function<void(const ArchiveMember&)>& take) {
   Below below{from};
-  const Archive opened(::archive_read_new());
+  const Archive opened = new_archive();
   ::archive_read_support_format_tar(opened.get());
   ::archive_read_support_format_zip(opened.get());
   ::archive_read_set_callback_data(opened.get(), &below);

@@ -7,13 +7,17 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <new>
 
 #include "crawl/file_kind.hpp"
 
 namespace glane {
 
 struct FileSource::Hash {
-  Hash() : state(XXH3_createState()) { XXH3_64bits_reset(state); }
+  Hash() : state(XXH3_createState()) {
+    if (state == nullptr) throw std::bad_alloc();
+    XXH3_64bits_reset(state);
+  }
   ~Hash() { XXH3_freeState(state); }
   Hash(const Hash&) = delete;
   Hash& operator=(const Hash&) = delete;

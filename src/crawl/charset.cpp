@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <new>
 
 #include "base/text.hpp"
 #include "base/utf8.hpp"
@@ -30,9 +31,14 @@ struct CloseDetector {
   void operator()(UCharsetDetector* detector) const { ucsdet_close(detector); }
 };
 
+void require_memory(UErrorCode status) {
+  if (status == U_MEMORY_ALLOCATION_ERROR) throw std::bad_alloc();
+}
+
 Converter open_converter(const char* charset) {
   UErrorCode status = U_ZERO_ERROR;
   Converter converter(ucnv_open(charset, &status));
+  require_memory(status);
   if (U_FAILURE(status)) converter.reset();
   return converter;
 }
@@ -87,9 +93,11 @@ Likeness likeness_to_french(std::string_view utf8) {
 std::string ask_icu(std::string_view bytes) {
   UErrorCode status = U_ZERO_ERROR;
   const std::unique_ptr<UCharsetDetector, CloseDetector> detector(ucsdet_open(&status));
+  require_memory(status);
   if (U_FAILURE(status)) return "";
   ucsdet_setText(detector.get(), bytes.data(), static_cast<std::int32_t>(bytes.size()), &status);
   const UCharsetMatch* match = ucsdet_detect(detector.get(), &status);
+  require_memory(status);
   if (U_FAILURE(status) || match == nullptr) return "";
   const std::int32_t sure = ucsdet_getConfidence(match, &status);
   const char* name = ucsdet_getName(match, &status);
@@ -116,6 +124,7 @@ std::optional<std::string> convert_charset(std::string_view bytes, const std::st
     char* target = buffer;
     ucnv_convertEx(to.get(), from.get(), &target, buffer + sizeof buffer, &source, end, pivot,
                    &pivot_source, &pivot_target, pivot + (1 << 12), first, true, &status);
+    require_memory(status);
     first = false;
     out.append(buffer, static_cast<std::size_t>(target - buffer));
   }

@@ -15,7 +15,7 @@ class BrotliSource final : public Unpacking {
  public:
   BrotliSource(LineReader& from, UnpackBudget& budget)
       : Unpacking(from, budget), state_(::BrotliDecoderCreateInstance(nullptr, nullptr, nullptr)) {
-    if (!state_) fail("out of memory");
+    if (!state_) throw std::bad_alloc();
   }
 
  private:

@@ -2,6 +2,7 @@
 #include <zlib.h>
 
 #include <algorithm>
+#include <new>
 
 #include "crawl/unpacking.hpp"
 
@@ -20,8 +21,7 @@ class ZlibSource final : public Unpacking {
  public:
   ZlibSource(Packing packing, LineReader& from, UnpackBudget& budget)
       : Unpacking(from, budget), members_(packing == Packing::gzip) {
-    ended_ = ::inflateInit2(&stream_, window_bits(packing)) != Z_OK;
-    if (ended_) fail("out of memory");
+    if (::inflateInit2(&stream_, window_bits(packing)) != Z_OK) throw std::bad_alloc();
   }
   ~ZlibSource() override { ::inflateEnd(&stream_); }
 

@@ -3,6 +3,7 @@
 #include <zstd.h>
 
 #include <algorithm>
+#include <new>
 
 #include "crawl/unpacking.hpp"
 
@@ -22,9 +23,8 @@ class ZstdSource final : public Unpacking {
  public:
   ZstdSource(LineReader& from, UnpackBudget& budget)
       : Unpacking(from, budget), context_(::ZSTD_createDCtx()) {
-    if (!context_) {
-      fail("out of memory");
-    } else if (from.peek(4) == kDictionaryMark) {
+    if (!context_) throw std::bad_alloc();
+    if (from.peek(4) == kDictionaryMark) {
       load_dictionary(from);
     }
   }

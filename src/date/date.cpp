@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <new>
 
 #include "date/calendar.hpp"
 
@@ -14,10 +15,16 @@ namespace {
 constexpr int kMinuteSeconds = 60;
 constexpr int kMillisecondsPerSecond = 1000;
 
+// Where ICU has no memory for it, it gives a zone that is none.
+std::unique_ptr<const icu::TimeZone> paris() {
+  std::unique_ptr<const icu::TimeZone> zone(icu::TimeZone::createTimeZone("Europe/Paris"));
+  if (zone == nullptr || *zone == icu::TimeZone::getUnknown()) throw std::bad_alloc();
+  return zone;
+}
+
 // Seconds that Europe/Paris is ahead of UTC at an instant; 561 (local mean time) before 1911.
 int paris_offset_at(std::int64_t unix_seconds) {
-  static const std::unique_ptr<const icu::TimeZone> kParis(
-      icu::TimeZone::createTimeZone("Europe/Paris"));
+  static const std::unique_ptr<const icu::TimeZone> kParis = paris();
   std::int32_t raw_ms = 0;
   std::int32_t summer_ms = 0;
   UErrorCode status = U_ZERO_ERROR;

@@ -4,6 +4,7 @@
 #include <unicode/unorm2.h>
 #include <unicode/utf16.h>
 
+#include <new>
 #include <string>
 
 #include "base/utf8.hpp"
@@ -28,7 +29,7 @@ constexpr char32_t kForeignLetter = '?';
 char32_t base_of(char32_t c) {
   UErrorCode status = U_ZERO_ERROR;
   const UNormalizer2* nfkd = unorm2_getNFKDInstance(&status);
-  if (U_FAILURE(status)) return c;
+  if (U_FAILURE(status)) throw std::bad_alloc();
   UChar units[20];  // the longest decomposition in Unicode has 18
   const auto code_point = static_cast<UChar32>(c);
   const std::int32_t length = unorm2_getDecomposition(nfkd, code_point, units, 20, &status);

@@ -6,6 +6,7 @@
 #include <unicode/uscript.h>
 
 #include <array>
+#include <new>
 
 #include "base/text.hpp"
 #include "base/utf8.hpp"
@@ -54,24 +55,41 @@ std::array<CharClass, kLatinEnd> make_class_table() {
 
 const std::array<CharClass, kLatinEnd> kLatinClasses = make_class_table();
 
+// Of what is done here nothing fails but for want of memory.
+void require_memory(UErrorCode status) {
+  if (U_FAILURE(status)) throw std::bad_alloc();
+}
+
+// A text that found no memory is "bogus", and would be read as an empty one.
+icu::UnicodeString whole(icu::UnicodeString text) {
+  if (text.isBogus()) throw std::bad_alloc();
+  return text;
+}
+
 const icu::Normalizer2& nfkc_casefold() {
   UErrorCode status = U_ZERO_ERROR;
-  return *icu::Normalizer2::getNFKCCasefoldInstance(status);
+  const icu::Normalizer2* normalizer = icu::Normalizer2::getNFKCCasefoldInstance(status);
+  require_memory(status);
+  return *normalizer;
 }
 
 const icu::Normalizer2& nfd() {
   UErrorCode status = U_ZERO_ERROR;
-  return *icu::Normalizer2::getNFDInstance(status);
+  const icu::Normalizer2* normalizer = icu::Normalizer2::getNFDInstance(status);
+  require_memory(status);
+  return *normalizer;
 }
 
 const icu::Normalizer2& nfc() {
   UErrorCode status = U_ZERO_ERROR;
-  return *icu::Normalizer2::getNFCInstance(status);
+  const icu::Normalizer2* normalizer = icu::Normalizer2::getNFCInstance(status);
+  require_memory(status);
+  return *normalizer;
 }
 
 icu::UnicodeString from_utf8(std::string_view text) {
-  return icu::UnicodeString::fromUTF8(
-      icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
+  return whole(icu::UnicodeString::fromUTF8(
+      icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size()))));
 }
 
 // Apostrophes made "'", ligatures written out.
@@ -88,7 +106,7 @@ icu::UnicodeString with_plain_spelling(const icu::UnicodeString& text) {
       plain.append(plain_joiner(static_cast<char32_t>(c)) == U'\'' ? UChar32{'\''} : c);
     }
   }
-  return plain;
+  return whole(plain);
 }
 
 // Strokes are accents to who types them, but Unicode does not take these letters apart.
@@ -114,13 +132,17 @@ UChar32 without_stroke(UChar32 c) {
 icu::UnicodeString without_marks(const icu::UnicodeString& text) {
   UErrorCode status = U_ZERO_ERROR;
   const icu::UnicodeString decomposed = nfd().normalize(text, status);
+  require_memory(status);
   icu::UnicodeString kept;
   for (std::int32_t at = 0; at < decomposed.length();) {
     const UChar32 c = decomposed.char32At(at);
     at += U16_LENGTH(c);
     if (u_charType(c) != U_NON_SPACING_MARK) kept.append(without_stroke(c));
   }
-  return nfc().normalize(with_plain_spelling(kept), status);  // "ǽ" has become "æ"
+  // "ǽ" has become "æ"
+  icu::UnicodeString composed = nfc().normalize(with_plain_spelling(whole(kept)), status);
+  require_memory(status);
+  return whole(composed);
 }
 
 std::string normalize_by_icu(std::string_view word) {
@@ -128,8 +150,11 @@ std::string normalize_by_icu(std::string_view word) {
   // Before folding, which takes some apostrophes apart, and again after it, which makes some.
   const icu::UnicodeString spelled = with_plain_spelling(from_utf8(word));
   const icu::UnicodeString folded = nfkc_casefold().normalize(spelled, status);
+  require_memory(status);
+  const icu::UnicodeString composed = nfc().normalize(with_plain_spelling(folded), status);
+  require_memory(status);
   std::string out;
-  nfc().normalize(with_plain_spelling(folded), status).toUTF8String(out);
+  whole(composed).toUTF8String(out);
   return out;
 }
 

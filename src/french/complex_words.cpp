@@ -3,6 +3,8 @@
 #include <unicode/brkiter.h>
 #include <unicode/utext.h>
 
+#include <new>
+
 namespace glane {
 
 struct ComplexWords::Data {
@@ -22,6 +24,7 @@ std::vector<std::pair<std::size_t, std::size_t>> ComplexWords::segment(std::stri
   utext_openUTF8(&text, run.data(), static_cast<std::int64_t>(run.size()), &status);
   if (U_FAILURE(status)) {
     data_->breaks.reset();
+    if (status == U_MEMORY_ALLOCATION_ERROR) throw std::bad_alloc();
     return {{0, run.size()}};
   }
   data_->breaks->setText(&text, status);

@@ -2,6 +2,7 @@
 
 #include <chrono>
 #include <memory>
+#include <new>
 #include <utility>
 
 #include "index/open_segments.hpp"
@@ -45,7 +46,10 @@ BackgroundMerge::BackgroundMerge(const std::string& directory,
 BackgroundMerge::~BackgroundMerge() {
   abandoned_.request_stop();
   if (merged_.valid()) merged_.wait();
-  if (!taken_) remove_segment(directory_, number_);
+  try {
+    if (!taken_) remove_segment(directory_, number_);
+  } catch (const std::bad_alloc&) {  // the next writer removes what nobody names
+  }
 }
 
 bool BackgroundMerge::is_done() const {

@@ -6,6 +6,7 @@
 #include <system_error>
 
 #include "base/error.hpp"
+#include "base/folder.hpp"
 #include "base/mapped_file.hpp"
 #include "base/plain_file.hpp"
 #include "index/current.hpp"
@@ -63,8 +64,8 @@ std::optional<std::uint64_t> segment_number(std::string_view name) {
 std::vector<std::uint64_t> segment_numbers(const std::string& directory) {
   std::vector<std::uint64_t> numbers;
   std::error_code ignored;
-  for (const auto& entry : fs::directory_iterator(directory, ignored)) {
-    const auto number = segment_number(entry.path().filename().string());
+  for (const std::string& name : names_in(directory, ignored)) {
+    const auto number = segment_number(name);
     if (number) numbers.push_back(*number);
   }
   std::sort(numbers.begin(), numbers.end());

@@ -8,6 +8,7 @@
 #include <array>
 #include <cerrno>
 #include <filesystem>
+#include <new>
 #include <system_error>
 
 #include "base/error.hpp"
@@ -90,7 +91,8 @@ int storage_error(sqlite3* handle, int code, int last) {
 [[noreturn]] void throw_sqlite_error(sqlite3* handle, const std::string& path) {
   const int error = errno;
   const int code = handle != nullptr ? sqlite3_errcode(handle) & 0xFF : SQLITE_NOMEM;
-  std::string message = handle != nullptr ? sqlite3_errmsg(handle) : "out of memory";
+  if (code == SQLITE_NOMEM) throw std::bad_alloc();
+  std::string message = sqlite3_errmsg(handle);
   if (code == SQLITE_BUSY || code == SQLITE_LOCKED) {
     const pid_t holder = database_lock_holder(path);
     throw Unreadable(ErrorKind::index,

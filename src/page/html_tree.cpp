@@ -1,8 +1,5 @@
 #include "page/html_tree.hpp"
 
-#include <cstring>
-#include <new>
-
 #include "base/text.hpp"
 #include "page/plain_markup.hpp"
 #include "page/text_aside.hpp"
@@ -11,37 +8,26 @@ namespace glane {
 
 namespace {
 
-void restore_text(const TextAside& aside, GumboNode& node) {
+void restore_text(const TextAside& aside, GumboMemory& memory, GumboNode& node) {
   if (node.type == GUMBO_NODE_TEXT) {
     const std::string_view parsed = node.v.text.text;
     if (!TextAside::has_signs(parsed)) return;
-    const std::string whole = aside.restored(parsed);
-    // In memory of Gumbo's, which gives it back.
-    const GumboOptions& gumbo = kGumboDefaultOptions;
-    auto* text = static_cast<char*>(gumbo.allocator(gumbo.userdata, whole.size() + 1));
-    if (text == nullptr) throw std::bad_alloc();
-    std::memcpy(text, whole.c_str(), whole.size() + 1);
-    gumbo.deallocator(gumbo.userdata, const_cast<char*>(node.v.text.text));
-    node.v.text.text = text;
+    node.v.text.text = memory.text(aside.restored(parsed));
   } else if (node.type == GUMBO_NODE_ELEMENT) {
     const GumboVector& children = node.v.element.children;
     for (unsigned i = 0; i < children.length; ++i) {
-      restore_text(aside, *static_cast<GumboNode*>(children.data[i]));
+      restore_text(aside, memory, *static_cast<GumboNode*>(children.data[i]));
     }
   }
 }
 
 }  // namespace
 
-HtmlTree::HtmlTree(std::string_view html) {
+HtmlTree::HtmlTree(std::string_view html) : memory_(std::make_unique<GumboMemory>()) {
   TextAside aside(html);
   markup_ = plain_markup(html, json_ld_, &aside);
-  output_.reset(gumbo_parse_with_options(&kGumboDefaultOptions, markup_.data(), markup_.size()));
-  if (!aside.empty()) restore_text(aside, *output_->root);
-}
-
-void HtmlTree::Destroy::operator()(GumboOutput* output) const {
-  gumbo_destroy_output(&kGumboDefaultOptions, output);
+  root_ = memory_->parse(markup_).root;
+  if (!aside.empty()) restore_text(aside, *memory_, *root_);
 }
 
 bool is_element(const GumboNode& node, GumboTag tag) {

@@ -10,6 +10,8 @@
 #include <string_view>
 #include <vector>
 
+#include "page/gumbo_memory.hpp"
+
 namespace glane {
 
 class HtmlTree {
@@ -21,16 +23,13 @@ class HtmlTree {
   // The content of each <script type="application/ld+json">, as written.
   const std::vector<std::string_view>& json_ld() const { return json_ld_; }
 
-  const GumboNode& root() const { return *output_->root; }  // <html>
+  const GumboNode& root() const { return *root_; }  // <html>
 
  private:
-  struct Destroy {
-    void operator()(GumboOutput* output) const;
-  };
-
   std::vector<std::string_view> json_ld_;
   std::string markup_;  // nodes point into it
-  std::unique_ptr<GumboOutput, Destroy> output_;
+  std::unique_ptr<GumboMemory> memory_;
+  GumboNode* root_ = nullptr;
 };
 
 bool is_element(const GumboNode& node, GumboTag tag);

@@ -8,9 +8,10 @@
 #include <unordered_set>
 #include <vector>
 
+#include "base/folder.hpp"
 #include "french/characters.hpp"
-#include "index/index_format.hpp"
 #include "index/forgotten_filter.hpp"
+#include "index/index_format.hpp"
 #include "index/writer_lock.hpp"
 #include "results/statistics_xapian.hpp"
 
@@ -28,9 +29,12 @@ std::uint64_t count_terms(const Xapian::Database& database) {
 std::uint64_t bytes_below(const std::string& directory) {
   std::uint64_t bytes = 0;
   std::error_code error;
-  for (const auto& entry : std::filesystem::recursive_directory_iterator(directory, error)) {
-    if (!entry.is_regular_file(error)) continue;
-    const auto size = entry.file_size(error);
+  for (const std::string& name : names_in(directory, error)) {
+    const std::string path = directory + "/" + name;
+    const std::filesystem::file_status status = std::filesystem::symlink_status(path, error);
+    if (std::filesystem::is_directory(status)) bytes += bytes_below(path);
+    if (!std::filesystem::is_regular_file(path, error)) continue;
+    const auto size = std::filesystem::file_size(path, error);
     if (!error) bytes += size;
   }
   return bytes;

@@ -20,6 +20,15 @@ inline void put_fixed_4(char* out, std::uint32_t number) {
   put_fixed_2(out + 2, number);
 }
 
+inline std::uint32_t fixed_2(const char* bytes) {
+  return static_cast<std::uint32_t>(static_cast<unsigned char>(bytes[0])) << 8 |
+         static_cast<unsigned char>(bytes[1]);
+}
+
+inline std::uint32_t fixed_4(const char* bytes) {
+  return fixed_2(bytes) << 16 | fixed_2(bytes + 2);
+}
+
 constexpr int kMostNumberBytes = 10;
 
 // Seven bits a byte, low ones first, as append_number writes them; the end of what was written.

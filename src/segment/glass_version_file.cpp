@@ -1,5 +1,7 @@
 #include "segment/glass_version_file.hpp"
 
+#include <algorithm>
+#include <bit>
 #include <random>
 #include <string_view>
 
@@ -17,6 +19,7 @@ constexpr std::uint32_t kFormat = (2016 - 2014) << 9 | 3 << 5 | 14;
 constexpr std::uint32_t kSequential = 2;  // leaves stand in the file in the order of their keys
 constexpr std::uint32_t kFake = 1;        // the table is empty and has no file
 constexpr std::uint32_t kBlockUnit = 2048;
+constexpr std::uint32_t kMostBlockBytes = 65536;
 // Tags longer than this are compressed by a later writer; Xapian's numbers.
 constexpr std::uint32_t kCompressNever = 0;
 constexpr std::uint32_t kCompressOver = 18;
@@ -58,6 +61,40 @@ std::string glass_statistics_bytes(const GlassStatistics& statistics) {
   return out;
 }
 
+namespace {
+
+// Numbers that do not fit make bytes that are not those that were read.
+std::uint32_t narrow(std::uint64_t number) {
+  return static_cast<std::uint32_t>(number);
+}
+
+GlassTableRoot read_root(PackedReader& reader) {
+  GlassTableRoot root;
+  root.root_block = narrow(reader.number());
+  root.level = narrow(reader.number() >> 2);
+  root.entries = reader.number();
+  root.block_bytes = narrow(reader.number() * kBlockUnit);
+  reader.number();
+  PackedReader free_list(reader.string());
+  free_list.number();
+  root.blocks = narrow(free_list.number());
+  return root;
+}
+
+GlassStatistics read_statistics(PackedReader& reader) {
+  GlassStatistics statistics;
+  statistics.documents = narrow(reader.number());
+  reader.number();
+  statistics.least_length = narrow(reader.number());
+  statistics.greatest_wdf = narrow(reader.number());
+  statistics.greatest_length = narrow(statistics.greatest_wdf + reader.number());
+  reader.number();
+  statistics.total_length = reader.number();
+  return statistics;
+}
+
+}  // namespace
+
 GlassUuid random_glass_uuid() {
   GlassUuid uuid;
   std::random_device random;
@@ -82,6 +119,28 @@ std::string glass_version_bytes(const GlassTableRoot& postings, const GlassStati
     append_empty_root(out, postings.block_bytes, compress);
   }
   return out + glass_statistics_bytes(statistics);
+}
+
+std::optional<GlassTableRoot> read_glass_version(std::string_view bytes) {
+  constexpr std::size_t kFormatBytes = 2;
+  PackedReader reader(bytes);
+  reader.bytes(kMagic.size() + kFormatBytes);
+  GlassUuid uuid{};
+  const std::string_view id = reader.bytes(uuid.size());
+  std::copy(id.begin(), id.end(), uuid.begin());
+  reader.number();  // revision
+  const GlassTableRoot root = read_root(reader);
+  constexpr int kEmptyTables = 5;
+  for (int table = 0; table < kEmptyTables; ++table) {
+    constexpr int kNumbers = 5;
+    for (int i = 0; i < kNumbers; ++i) reader.number();
+    reader.string();
+  }
+  const GlassStatistics statistics = read_statistics(reader);
+  const bool can_be = !reader.failed() && root.block_bytes >= kBlockUnit &&
+                      root.block_bytes <= kMostBlockBytes && std::has_single_bit(root.block_bytes);
+  if (!can_be || bytes != glass_version_bytes(root, statistics, uuid)) return std::nullopt;
+  return root;
 }
 
 }  // namespace glane

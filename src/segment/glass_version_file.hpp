@@ -4,7 +4,9 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
 
 #include "segment/glass_table.hpp"
 
@@ -29,6 +31,10 @@ std::string glass_version_bytes(const GlassTableRoot& postings, const GlassStati
 
 // What ends them: Xapian's totals and bounds.
 std::string glass_statistics_bytes(const GlassStatistics& statistics);
+
+// What a version file says of its table of postings; nothing where it is no file that
+// glass_version_bytes made, down to the last byte. Of the file of the table it says nothing.
+std::optional<GlassTableRoot> read_glass_version(std::string_view bytes);
 
 constexpr const char* kGlassVersionFile = "iamglass";
 constexpr const char* kGlassPostingsFile = "postlist.glass";

@@ -2,11 +2,13 @@
 
 #include <xxhash.h>
 #include <zstd.h>
+#include <zstd_errors.h>
 
 #include <algorithm>
 #include <bit>
 #include <cstddef>
 #include <cstring>
+#include <new>
 
 #include "base/error.hpp"
 #include "page/page_url.hpp"
@@ -262,6 +264,7 @@ std::string Segment::unpacked_block(std::uint32_t block) const {
   if (size > kMostBlockBytes) throw_damaged(path_ + ".seg", "a document's text cannot be read");
   std::string text(size, '\0');
   const std::size_t got = ZSTD_decompress(text.data(), text.size(), packed.data(), packed.size());
+  if (ZSTD_getErrorCode(got) == ZSTD_error_memory_allocation) throw std::bad_alloc();
   if (ZSTD_isError(got) != 0 || got != size)
     throw_damaged(path_ + ".seg", "a document's text cannot be read");
   return text;

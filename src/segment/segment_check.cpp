@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <exception>
 #include <functional>
+#include <new>
 #include <optional>
 #include <system_error>
 #include <utility>
@@ -14,6 +15,7 @@
 #include "base/mapped_file.hpp"
 #include "french/characters.hpp"
 #include "segment/digest.hpp"
+#include "segment/glass_check.hpp"
 #include "segment/glass_table.hpp"
 #include "segment/segment_columns.hpp"
 #include "segment/segment_trust.hpp"
@@ -145,6 +147,8 @@ class SegmentCheck {
         if (digest(document) == segment_.digest(row)) continue;
         faults_.add(FaultKind::document,
                     name_ + ": document '" + document.id + "' is not as it was written");
+      } catch (const std::bad_alloc&) {
+        throw;
       } catch (const std::exception& error) {
         faults_.add(FaultKind::document,
                     name_ + ": document '" + segment_.id(row) + "': " + what_of(segment_, error));
@@ -226,7 +230,8 @@ std::vector<DamagedPart> find_damaged_parts(const Segment& segment, const StopTe
   }
   const Header& header = segment.header();
   if (!is_as_written(segment.glass_path() + "/iamglass", header.glass_version, stop) ||
-      !is_as_written(segment.glass_path() + "/postlist.glass", header.glass_postings, stop)) {
+      !is_as_written(segment.glass_path() + "/postlist.glass", header.glass_postings, stop) ||
+      !is_sound_glass(segment.glass_path())) {
     damaged.push_back(kPostings);
   }
   if (segment.file().has_lost_pages()) damaged.push_back(kLostPages);
@@ -259,6 +264,8 @@ void check_segment(const Segment& segment, const std::string& name, FaultList& f
   try {
     SegmentCheck(segment, name, faults, stop).run();
   } catch (const Interrupted&) {
+    throw;
+  } catch (const std::bad_alloc&) {
     throw;
   } catch (const Unreadable& error) {
     faults.add(FaultKind::unreadable, name + ": " + error.what());

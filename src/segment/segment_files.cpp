@@ -8,6 +8,7 @@
 #include <cerrno>
 #include <cstddef>
 #include <cstring>
+#include <new>
 #include <random>
 #include <system_error>
 #include <utility>
@@ -65,6 +66,7 @@ SegmentFiles::Unfinished::~Unfinished() {
     remove_segment_files(path);
   } catch (const std::system_error&) {
     // The next writer tries again.
+  } catch (const std::bad_alloc&) {  // and so it does here
   }
 }
 

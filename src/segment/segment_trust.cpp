@@ -10,6 +10,7 @@
 
 #include "base/error.hpp"
 #include "base/mapped_file.hpp"
+#include "segment/glass_check.hpp"
 #include "segment/glass_version_file.hpp"
 #include "segment/section_names.hpp"
 #include "segment/segment.hpp"
@@ -121,6 +122,15 @@ void verify_file(const std::string& path, const FileHash& written) {
   if (!is_as_written(path, written)) throw_damaged(path, "it is not as it was written");
 }
 
+// One byte of it, the height of the tree, and Xapian reads where nothing is.
+void verify_version_file(const Segment& segment) {
+  const std::string path = version_file(segment);
+  verify_file(path, segment.header().glass_version);
+  if (!read_glass_version(MappedFile(path).bytes())) {
+    throw_damaged(path, "it is no file of a database that glane has written");
+  }
+}
+
 }  // namespace
 
 bool is_as_written(const std::string& path, const FileHash& written) {
@@ -136,7 +146,7 @@ bool is_as_written(const std::string& path, const FileHash& written) {
 
 void verify_small_parts(const Segment& segment) {
   verify_sections(segment, true);
-  verify_file(version_file(segment), segment.header().glass_version);
+  verify_version_file(segment);
   const FileHash& postings = segment.header().glass_postings;
   if (postings.bytes <= kSmallBytes) {
     verify_file(postings_file(segment), postings);
@@ -147,8 +157,12 @@ void verify_small_parts(const Segment& segment) {
 
 void verify_all_parts(const Segment& segment) {
   verify_sections(segment, false);
-  verify_file(version_file(segment), segment.header().glass_version);
+  verify_version_file(segment);
   verify_file(postings_file(segment), segment.header().glass_postings);
+  // Whoever made the file made its hash: Xapian is not to meet what no writer has made.
+  if (!is_sound_glass(segment.glass_path())) {
+    throw_damaged(postings_file(segment), "it is no table of postings");
+  }
   require_order(segment);
   segment.release_pages();
 }

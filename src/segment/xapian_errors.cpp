@@ -1,6 +1,7 @@
 #include "segment/xapian_errors.hpp"
 
 #include <exception>
+#include <new>
 
 #include <xapian.h>
 
@@ -25,6 +26,8 @@ void rethrow_as_error(const std::string& directory) {
     const char* system = error.get_error_string();
     throw Error(ErrorKind::index,
                 directory + ": " + error.get_msg() + (system ? std::string(": ") + system : ""));
+  } catch (const std::bad_alloc&) {
+    throw Error(ErrorKind::index, directory + ": out of memory");
   } catch (const std::exception& error) {
     throw Error(ErrorKind::index, directory + ": " + error.what());
   }

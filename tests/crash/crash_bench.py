@@ -34,7 +34,7 @@ class Faults:
         library = pathlib.Path(os.environ["DISK_FAULTS"])
         told = {
             # A space would end a path in LD_PRELOAD, but does not in LD_LIBRARY_PATH.
-            "LD_PRELOAD": library.name,
+            "LD_PRELOAD": f"{os.environ.get('SANITIZER', '')} {library.name}".strip(),
             "LD_LIBRARY_PATH": f"{library.parent}:{os.environ.get('LD_LIBRARY_PATH', '')}",
             "DISK_FAULTS_UNDER": str(self.under),
         }

@@ -42,7 +42,7 @@ def full_disk(folder, room, error=errno.ENOSPC):
     library = pathlib.Path(os.environ["FULL_DISK"])
     return {
         # A space would end a path in LD_PRELOAD, but does not in LD_LIBRARY_PATH.
-        "LD_PRELOAD": library.name,
+        "LD_PRELOAD": f"{os.environ.get('SANITIZER', '')} {library.name}".strip(),
         "LD_LIBRARY_PATH": f"{library.parent}:{os.environ.get('LD_LIBRARY_PATH', '')}",
         "FULL_DISK_UNDER": str(folder),
         "FULL_DISK_AFTER": str(room),

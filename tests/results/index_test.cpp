@@ -85,7 +85,9 @@ TEST_CASE("threads search one index while it is reopened, each answer of one com
   for (int i = 0; i < 4; ++i) threads.emplace_back(ask);
   for (int number = 2; number <= kCommits; ++number) {
     commit(directory.directory(), number);
-    CHECK(index.reopen());
+    // A thread that missed files which a merge removed may have done so before.
+    index.reopen();
+    CHECK(index.search({.query = "lac"}).total == number);
   }
   done = true;
   for (std::thread& thread : threads) thread.join();

@@ -1,11 +1,13 @@
 #include <ctime>
 #include <exception>
 #include <filesystem>
+#include <new>
 #include <string>
 #include <system_error>
 #include <utility>
 
 #include "base/error.hpp"
+#include "base/folder.hpp"
 #include "base/mapped_file.hpp"
 #include "base/plain_file.hpp"
 #include "index/backup_list.hpp"
@@ -37,7 +39,10 @@ class NewFolder {
     if (error) throw std::system_error(error, fs::path(target).parent_path().string());
   }
   ~NewFolder() {
-    if (!kept_) remove_own_folder(path_);
+    try {
+      if (!kept_) remove_own_folder(path_);
+    } catch (const std::bad_alloc&) {  // it stays, under a name that nobody else has
+    }
   }
   NewFolder(const NewFolder&) = delete;
   NewFolder& operator=(const NewFolder&) = delete;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 #include <exception>
+#include <new>
 #include <string_view>
 #include <vector>
 
@@ -114,6 +115,8 @@ class DocumentCheck {
     for_rows_of(hash, [&](const Segment& segment, std::uint32_t row) {
       try {
         left_out = filter_.leaves_out(segment.document(row));
+      } catch (const std::bad_alloc&) {
+        throw;
       } catch (const std::exception&) {
         // Told of the segment.
       }

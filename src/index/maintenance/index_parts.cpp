@@ -2,6 +2,7 @@
 
 #include <exception>
 #include <filesystem>
+#include <new>
 #include <system_error>
 #include <utility>
 
@@ -102,6 +103,8 @@ std::optional<LiveSegment> open_unlisted(const std::string& directory, std::uint
     auto dead = std::make_shared<RowSet>(segment->rows());
     for (std::uint32_t row = 0; row < segment->rows(); ++row) dead->add(row);
     return LiveSegment{number, segment, dead, segment->rows()};
+  } catch (const std::bad_alloc&) {
+    throw;
   } catch (const std::exception&) {
     return std::nullopt;
   }
@@ -120,6 +123,8 @@ void open_listed(const std::string& directory, const CurrentSegment& one, IndexP
                           " documents is found; the run after --repair reads their pages again"
                     : name + ": " + error.code().message());
     if (gone) parts.unopened.push_back(one.number);
+  } catch (const std::bad_alloc&) {
+    throw;
   } catch (const Unreadable& error) {
     faults.add(FaultKind::unreadable, name + ": " + error.what());
   } catch (const std::exception& error) {

@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <charconv>
+#include <exception>
 #include <filesystem>
 #include <string_view>
 #include <unordered_set>
 
+#include "base/folder.hpp"
 #include "base/mapped_file.hpp"
 #include "base/plain_file.hpp"
 #include "index/index_format.hpp"
@@ -54,7 +56,10 @@ IndexReplacement::IndexReplacement(const std::string& directory, const Current& 
 
 IndexReplacement::~IndexReplacement() {
   if (published_) return;
-  for (const std::uint64_t number : given_) remove_segment(directory_, number);
+  try {
+    for (const std::uint64_t number : given_) remove_segment(directory_, number);
+  } catch (const std::exception&) {  // the next writer removes what nobody names
+  }
 }
 
 std::uint64_t IndexReplacement::next_number() {

@@ -3,6 +3,7 @@
 #include <exception>
 #include <filesystem>
 #include <memory>
+#include <new>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -130,6 +131,8 @@ class Repair {
         lost_.add(FaultKind::words, "document '" + id + "': kept, but not as it was written");
       }
       return std::move(saved.document);
+    } catch (const std::bad_alloc&) {
+      throw;
     } catch (const std::exception& error) {
       tell_lost(id, error.what());
       return std::nullopt;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <exception>
+#include <new>
 #include <unordered_set>
 
 #include "index/forgotten_filter.hpp"
@@ -64,6 +65,8 @@ class RowSaving {
       // What says that it was forgotten may be what is damaged.
       const SalvagedDocument saved = segment.document(row);
       return saved.is_doubtful || filter_.leaves_out(saved.document);
+    } catch (const std::bad_alloc&) {
+      throw;
     } catch (const std::exception&) {
       return true;  // nothing to take back
     }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <exception>
+#include <new>
 #include <optional>
 #include <system_error>
 #include <utility>
@@ -59,6 +60,8 @@ class SegmentSaving {
       if (!gone) throw_unread(segment_path(directory_, number) + ".seg", error.code());
       found_.unread.push_back(number);
       reasons_.emplace_back("it is not there");
+    } catch (const std::bad_alloc&) {
+      throw;
     } catch (const std::exception& error) {
       found_.unread.push_back(number);
       reasons_.push_back(error.what());
@@ -71,6 +74,8 @@ class SegmentSaving {
       FaultList told;  // by the check
       return faults_.look(*segment, number, told) ? segment : nullptr;
     } catch (const Interrupted&) {
+      throw;
+    } catch (const std::bad_alloc&) {
       throw;
     } catch (const std::exception&) {
       return nullptr;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <exception>
 #include <functional>
+#include <new>
 #include <utility>
 #include <vector>
 
@@ -101,6 +102,8 @@ bool SegmentFaults::look(const Segment& segment, std::uint64_t number, FaultList
       check_postings(segment, analyzer_, {name, found, stop_});
     }
   } catch (const Interrupted&) {
+    throw;
+  } catch (const std::bad_alloc&) {
     throw;
   } catch (const Unreadable& error) {
     found.add(FaultKind::unreadable, name + ": " + error.what());
