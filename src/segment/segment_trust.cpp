@@ -122,6 +122,13 @@ void verify_file(const std::string& path, const FileHash& written) {
   if (!is_as_written(path, written)) throw_damaged(path, "it is not as it was written");
 }
 
+// Whoever made the file made its hash: Xapian is not to meet what no writer has made.
+void verify_postings(const Segment& segment) {
+  verify_file(postings_file(segment), segment.header().glass_postings);
+  if (is_sound_glass(segment.glass_path())) return;
+  throw_damaged(postings_file(segment), "it is no table of postings");
+}
+
 // One byte of it, the height of the tree, and Xapian reads where nothing is.
 void verify_version_file(const Segment& segment) {
   const std::string path = version_file(segment);
@@ -149,7 +156,7 @@ void verify_small_parts(const Segment& segment) {
   verify_version_file(segment);
   const FileHash& postings = segment.header().glass_postings;
   if (postings.bytes <= kSmallBytes) {
-    verify_file(postings_file(segment), postings);
+    verify_postings(segment);
   } else {
     require_size(postings_file(segment), postings);
   }
@@ -158,11 +165,7 @@ void verify_small_parts(const Segment& segment) {
 void verify_all_parts(const Segment& segment) {
   verify_sections(segment, false);
   verify_version_file(segment);
-  verify_file(postings_file(segment), segment.header().glass_postings);
-  // Whoever made the file made its hash: Xapian is not to meet what no writer has made.
-  if (!is_sound_glass(segment.glass_path())) {
-    throw_damaged(postings_file(segment), "it is no table of postings");
-  }
+  verify_postings(segment);
   require_order(segment);
   segment.release_pages();
 }

@@ -14,7 +14,6 @@
 
 #include "base/error.hpp"
 #include "crawl/temporary_directory.hpp"
-#include "index/snapshot.hpp"
 #include "index/writer.hpp"
 #include "index_model.hpp"
 
@@ -405,22 +404,4 @@ TEST_CASE("a copy for readers that is missing is published anew, one that is dam
   fs::rename(current + " as it was", current);
   CHECK(names_in(directory) == names);
   CHECK(live_count(directory) == 3);
-}
-
-TEST_CASE("a manifest that has lost commits removes nothing of theirs") {
-  const TemporaryDirectory place;
-  const std::string index = place.path("idx"), older = place.path("older.db");
-  const auto add = [&](const std::string& id) {
-    IndexWriter writer(index);
-    writer.add({document_of(id)});
-    writer.commit();
-  };
-  add("premier");
-  fs::copy_file(index + "/manifest.db", older);
-  add("second");
-  fs::copy_file(older, index + "/manifest.db", fs::copy_options::overwrite_existing);
-  const std::vector<std::string> before = names_in(index);
-  CHECK_THROWS_WITH_AS(add("troisième"), doctest::Contains("earlier commit"), Error);
-  CHECK(names_in(index) == before);
-  CHECK(Snapshot::open(index)->segments().find_id("second") != 0);
 }

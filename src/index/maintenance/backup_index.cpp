@@ -104,7 +104,7 @@ bool copy_commit(const std::string& directory, const std::string& folder, const 
       end_if_asked(waiting.stop);
       copy_segment(directory, one.number, folder, one.number, CopyKind::shared);
     }
-    segments = open_segments(folder, current.segments);
+    segments = open_segments(folder, current.segments, {}, SegmentTrust::structure);
   } catch (const Interrupted&) {
     throw;
   } catch (const std::exception&) {
