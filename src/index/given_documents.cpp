@@ -23,17 +23,24 @@ struct Table {
 constexpr std::array<Table, 5> kRecordTables = {
     {{"files", 14}, {"pages", 7}, {"given", 4}, {"gone", 2}, {"unsettled", 1}}};
 
-void copy_table(const Manifest& from, Manifest& to, const Table& table) {
-  std::string insert = "INSERT INTO " + std::string(table.name) + " VALUES (?";
+// A table that is damaged may have rows twice, or without what a row must have: those are left out.
+//   out: how many
+std::int64_t copy_table(const Manifest& from, Manifest& to, const Table& table) {
+  std::string insert = "INSERT OR IGNORE INTO " + std::string(table.name) + " VALUES (?";
   for (int i = 1; i < table.columns; ++i) insert += ", ?";
   SqliteStatement add(to.database(), (insert + ")").c_str());
   SqliteStatement rows(from.database(), ("SELECT * FROM " + std::string(table.name)).c_str());
   SqliteRun run(rows);
-  while (run->step()) {
+  std::int64_t left_out = 0;
+  for (; run->step(); ++left_out) {
     SqliteStatement& begun = to.change(add);
     for (int i = 0; i < table.columns; ++i) begun.bind_value(rows, i);
     to.finish(begun);
   }
+  SqliteStatement count(to.database(), ("SELECT count(*) FROM " + std::string(table.name)).c_str());
+  SqliteRun counting(count);
+  if (counting->step()) left_out -= counting->number(0);
+  return left_out;
 }
 
 }  // namespace
@@ -82,10 +89,12 @@ void copy_record(const Manifest& from, Manifest& to, std::vector<std::string>& l
     SqliteStatement empty(to.database(), ("DELETE FROM " + std::string(table.name)).c_str());
     to.finish(to.change(empty));
     if (!from.has_record()) continue;
+    const std::string what = "of what was read, table " + std::string(table.name) + ": ";
     try {
-      copy_table(from, to, table);
+      const std::int64_t left_out = copy_table(from, to, table);
+      if (left_out > 0) lost.push_back(what + std::to_string(left_out) + " rows make no sense");
     } catch (const Error& error) {
-      lost.push_back("of what was read, table " + std::string(table.name) + ": " + error.what());
+      lost.push_back(what + error.what());
     }
   }
 }

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/error.hpp"
+#include "base/folder.hpp"
 #include "base/mapped_file.hpp"
 #include "base/plain_file.hpp"
 #include "index/backup_list.hpp"
@@ -37,13 +38,9 @@ std::string path_in(const std::string& directory, std::string_view name) {
 }
 
 // The names, in no order; none where the folder cannot be read.
-std::vector<std::string> names_in(const std::string& directory) {
-  std::vector<std::string> names;
-  std::error_code error;
-  for (fs::directory_iterator at(directory, error), end; !error && at != end; at.increment(error)) {
-    names.push_back(at->path().filename().string());
-  }
-  return names;
+std::vector<std::string> readable_names_in(const std::string& directory) {
+  std::error_code ignored;
+  return names_in(directory, ignored);
 }
 
 bool is_folder(const std::string& path) {
@@ -99,7 +96,7 @@ bool is_of_rebuilt(const std::string& folder, std::string_view name) {
 bool is_rebuilt_folder(const std::string& directory, std::string_view name) {
   const std::string folder = path_in(directory, name);
   if (!is_temporary_name(name, kRebuiltFolder) || !is_folder(folder)) return false;
-  const std::vector<std::string> names = names_in(folder);
+  const std::vector<std::string> names = readable_names_in(folder);
   return std::all_of(names.begin(), names.end(),
                      [&](const std::string& one) { return is_of_rebuilt(folder, one); });
 }
@@ -120,11 +117,11 @@ void for_each_unneeded(const std::string& directory, const std::unordered_set<st
   for (const std::uint64_t number : segment_numbers(directory)) {
     if (!kept.contains(number)) remove_files(segment_path(directory, number));
   }
-  for (const std::string& name : names_in(directory)) {
+  for (const std::string& name : readable_names_in(directory)) {
     const std::string path = path_in(directory, name);
     if (is_unfinished_file(directory, name)) remove(path);
     if (!is_rebuilt_folder(directory, name)) continue;
-    for (const std::string& one : names_in(path)) remove(path_in(path, one));
+    for (const std::string& one : readable_names_in(path)) remove(path_in(path, one));
     remove(path);
   }
 }
@@ -151,7 +148,7 @@ bool has_index_files(const std::string& directory) {
 }
 
 std::string foreign_file(const std::string& directory) {
-  std::vector<std::string> names = names_in(directory);
+  std::vector<std::string> names = readable_names_in(directory);
   std::sort(names.begin(), names.end());
   for (const std::string& name : names) {
     const auto number = segment_number(name);
@@ -206,7 +203,7 @@ void remove_write_ahead(const std::string& directory) {
 
 void remove_own_folder(const std::string& folder) {
   std::error_code ignored;
-  for (const std::string& name : names_in(folder)) {
+  for (const std::string& name : readable_names_in(folder)) {
     const std::string path = path_in(folder, name);
     if (segment_number(name) && is_folder(path)) {
       for (const char* file : {kGlassVersionFile, kGlassPostingsFile}) {

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <system_error>
 
+#include "base/folder.hpp"
 #include "base/plain_file.hpp"
 #include "segment/glass_version_file.hpp"
 #include "segment/segment_format.hpp"
@@ -20,8 +21,7 @@ constexpr std::array<const char*, 2> kGlassFiles = {kGlassVersionFile, kGlassPos
 bool has_only_glass_files(const std::string& folder) {
   std::error_code error;
   if (!fs::is_directory(fs::symlink_status(folder, error))) return false;
-  for (fs::directory_iterator at(folder, error), end; !error && at != end; at.increment(error)) {
-    const std::string name = at->path().filename().string();
+  for (const std::string& name : names_in(folder, error)) {
     const bool is_known =
         std::find(kGlassFiles.begin(), kGlassFiles.end(), name) != kGlassFiles.end();
     if (!is_known || !is_plain_file(folder + "/" + name)) return false;

@@ -1,6 +1,7 @@
 #include "segment/text_blocks.hpp"
 
 #include <zstd.h>
+#include <zstd_errors.h>
 
 #include <new>
 #include <utility>
@@ -17,6 +18,7 @@ namespace {
 constexpr int kPackingLevel = 3;
 
 void check(std::size_t result) {
+  if (ZSTD_getErrorCode(result) == ZSTD_error_memory_allocation) throw std::bad_alloc();
   if (ZSTD_isError(result) != 0) throw Error(ErrorKind::index, ZSTD_getErrorName(result));
 }
 

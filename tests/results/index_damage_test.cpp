@@ -186,8 +186,8 @@ class Flips {
     IndexRebuild rebuild;
     try {
       rebuild = repair_index(index_.directory(), {});
-    } catch (const Error&) {
-      CHECK(single == nullptr);
+    } catch (const Error& error) {
+      CHECK_MESSAGE(single == nullptr, std::string(error.what()));
       return;
     }
     expect_sound(index_.directory());

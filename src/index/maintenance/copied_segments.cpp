@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/error.hpp"
+#include "base/folder.hpp"
 #include "base/mapped_file.hpp"
 #include "base/plain_file.hpp"
 #include "index/open_segments.hpp"
@@ -46,13 +47,13 @@ void refuse_links(const std::string& directory) {
     throw Error(ErrorKind::index, path.string() + ": a link or no file, which no index has",
                 "glane follows none; take it away, or name another folder");
   };
-  for (const auto& entry : fs::directory_iterator(directory)) {
-    const fs::file_status status = entry.symlink_status();
-    if (!fs::is_regular_file(status) && !fs::is_directory(status)) refuse(entry.path());
-    const std::string name = entry.path().filename().string();
+  for (const std::string& name : names_in(directory)) {
+    const std::string path = directory + "/" + name;
+    const fs::file_status status = fs::symlink_status(path);
+    if (!fs::is_regular_file(status) && !fs::is_directory(status)) refuse(path);
     if (!fs::is_directory(status) || !segment_number(name)) continue;
-    for (const auto& one : fs::directory_iterator(entry.path())) {
-      if (!fs::is_regular_file(one.symlink_status())) refuse(one.path());
+    for (const std::string& one : names_in(path)) {
+      if (!fs::is_regular_file(fs::symlink_status(path + "/" + one))) refuse(path + "/" + one);
     }
   }
 }

@@ -6,6 +6,7 @@
 #include <system_error>
 #include <vector>
 
+#include "base/folder.hpp"
 #include "base/plain_file.hpp"
 #include "index/backup_list.hpp"
 #include "index/open_segments.hpp"
@@ -34,9 +35,9 @@ std::vector<std::string> copies_at(const std::string& path) {
   const std::filesystem::path whole(path);
   std::vector<std::string> paths;
   std::error_code ignored;
-  for (const auto& entry : std::filesystem::directory_iterator(whole.parent_path(), ignored)) {
-    const std::string name = entry.path().filename().string();
-    if (is_temporary_name(name, whole.filename().string())) paths.push_back(entry.path().string());
+  for (const std::string& name : names_in(whole.parent_path().string(), ignored)) {
+    if (!is_temporary_name(name, whole.filename().string())) continue;
+    paths.push_back((whole.parent_path() / name).string());
   }
   std::sort(paths.begin(), paths.end());
   paths.insert(paths.begin(), path);

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "base/error.hpp"
+#include "base/folder.hpp"
 #include "index/index_format.hpp"
 #include "index/open_segments.hpp"
 #include "index/segment_paths.hpp"
@@ -20,7 +21,7 @@ namespace fs = std::filesystem;
 
 void refuse_no_index(const std::string& directory) {
   std::error_code error;
-  fs::directory_iterator(directory, error);
+  names_in(directory, error);
   if (error && fs::is_directory(directory)) throw_no_index(directory, error.message());
   const bool any =
       has_current(directory) || Manifest::exists(directory) || !segment_numbers(directory).empty();
