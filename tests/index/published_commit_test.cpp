@@ -63,3 +63,20 @@ TEST_CASE("nor does one of as many commits that is another index's") {
   CHECK_THROWS_AS(add(index, "deuxième"), Error);
   CHECK(Snapshot::open(index)->segments().find_id("premier") != 0);
 }
+
+TEST_CASE("a copy for readers that is missing is published anew, one that is damaged refused") {
+  const TemporaryDirectory place;
+  const std::string index = place.path("idx"), current = index + "/current";
+  add(index, "premier");
+  fs::remove(current);
+  { const IndexWriter writer(index); }
+  CHECK(Snapshot::open(index)->segments().find_id("premier") != 0);
+  // Who knows whether the manifest is as new as it was?
+  const std::set<std::string> before = names_in(index);
+  fs::rename(current, place.path("kept"));
+  place.write("idx/current", "damaged");
+  CHECK_THROWS_AS(IndexWriter{index}, Error);
+  fs::rename(place.path("kept"), current);
+  CHECK(names_in(index) == before);
+  CHECK(Snapshot::open(index)->segments().find_id("premier") != 0);
+}

@@ -383,25 +383,3 @@ TEST_CASE("a document too large is refused before anything of it is added") {
   writer.commit();
   CHECK(live_count(directory) == 3);
 }
-
-TEST_CASE("a copy for readers that is missing is published anew, one that is damaged refused") {
-  const TemporaryDirectory folder;
-  const std::string directory = folder.path("idx");
-  {
-    IndexWriter writer(directory);
-    writer.add(documents_of("a", 3));
-    writer.commit();
-  }
-  const std::string current = directory + "/current";
-  fs::remove(current);
-  { const IndexWriter writer(directory); }
-  CHECK(live_count(directory) == 3);
-  // Who knows whether the manifest is as new as it was?
-  const std::vector<std::string> names = names_in(directory);
-  fs::rename(current, current + " as it was");
-  folder.write("idx/current", "damaged");
-  CHECK_THROWS_AS(IndexWriter{directory}, Error);
-  fs::rename(current + " as it was", current);
-  CHECK(names_in(directory) == names);
-  CHECK(live_count(directory) == 3);
-}

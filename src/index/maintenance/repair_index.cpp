@@ -81,6 +81,7 @@ class Repair {
       }
     }
     for (LiveSegment& one : rebuild.finish()) segments_.push_back(std::move(one));
+    tell_doubtfully_dead();
     for (const std::uint64_t number : found_.unread) replacement.spare(number);
     set(setting::kAnalyzer, analyzer_version());
   }
@@ -117,6 +118,19 @@ class Repair {
 
   void tell_lost(const std::string& id, const std::string& why) {
     lost_.add(FaultKind::document, "document '" + id + "': " + why);
+  }
+
+  // A list without a checksum may call a document removed because a bit of it was turned over.
+  void tell_doubtfully_dead() {
+    if (!saved_.has_list || saved_.list_is_certain || saved_.given) return;
+    for (const SavedSegment& one : found_.segments) {
+      for (std::uint32_t row = 0; row < one.rows(); ++row) {
+        if (!one.knows_dead || one.is_live(row) || !one.knows_id(row)) continue;
+        const std::string id = one.document_id(row);
+        if (documents_.kept.contains(hash_of_id(id))) continue;
+        tell_lost(id, "left out, as a damaged list says that it was removed");
+      }
+    }
   }
 
   // Nothing where it cannot be read, which is told.
