@@ -19,6 +19,12 @@ INTERRUPTED = 130
 SOON = 20
 
 
+def heed_signals():
+    """Who started the tests may have had them ignore some (nohup), which programs inherit."""
+    for sign in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(sign, signal.SIG_DFL)
+
+
 class Waits(bench.Bench):
     def setUp(self):
         super().setUp()
@@ -32,7 +38,8 @@ class Waits(bench.Bench):
         with self.told.open("wb") as told:
             process = subprocess.Popen(
                 self.command(*arguments), stdout=subprocess.DEVNULL, stderr=told,
-                env=self.environment, **{"stdin": subprocess.DEVNULL, **how},
+                env=self.environment, preexec_fn=heed_signals,
+                **{"stdin": subprocess.DEVNULL, **how},
             )  # fmt: skip
         self.addCleanup(process.kill)
         return process

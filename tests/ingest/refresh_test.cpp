@@ -5,7 +5,6 @@
 #include <doctest/doctest.h>
 
 #include <ctime>
-#include <tuple>
 
 #include "ingest/follower.hpp"
 
@@ -219,15 +218,18 @@ TEST_CASE("a file has become the newest, or no longer is, and a run is killed wi
   const auto lines = [](std::int64_t mtime) {
     return TestFile{"l", mtime, {{{{"t", "des lignes"}}}, {{{"u", "un"}}}}};
   };
-  for (const auto& [before, after, text] :
-       {std::tuple{10, 30, "des lignes"}, std::tuple{30, 10, "autre"}}) {
-    CAPTURE(after);
+  struct {
+    std::int64_t before, after;  // times of the file
+    const char* follows;
+  } const rows[] = {{10, 30, "des lignes"}, {30, 10, "autre"}};
+  for (const auto& row : rows) {
+    CAPTURE(row.after);
     Follower index(pruning());
-    index.run({lines(before), other});
-    const Crawl later = {lines(after), other};
+    index.run({lines(row.before), other});
+    const Crawl later = {lines(row.after), other};
     index.run_cut_short(later, 1);
     index.run(later);
-    CHECK(index.texts().at("t") == text);
+    CHECK(index.texts().at("t") == row.follows);
   }
 }
 
