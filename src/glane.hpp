@@ -25,7 +25,7 @@
 #include "date/read_date.hpp"
 #include "index/forgotten.hpp"
 #include "index/maintenance/maintenance.hpp"
-#include "page/document.hpp"
+#include "page/document/document.hpp"
 #include "results/index.hpp"
 #include "results/search.hpp"
 

@@ -10,9 +10,9 @@
 #include "base/parallel.hpp"
 #include "base/utf8.hpp"
 #include "ingest/captures.hpp"
-#include "page/language.hpp"
+#include "page/document/language.hpp"
+#include "page/document/url.hpp"
 #include "page/read_page.hpp"
-#include "page/url.hpp"
 
 namespace glane {
 

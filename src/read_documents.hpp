@@ -15,8 +15,8 @@
 #include "glane.hpp"
 #include "index/prepared_document.hpp"
 #include "ingest/file_reading.hpp"
-#include "page/read_options.hpp"
-#include "page/site_rules.hpp"
+#include "page/document/read_options.hpp"
+#include "page/rules/site_rules.hpp"
 
 namespace glane {
 

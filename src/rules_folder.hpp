@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "page/site_rules.hpp"
+#include "page/rules/site_rules.hpp"
 
 namespace glane {
 

@@ -5,8 +5,8 @@
 #include "crawl/walk.hpp"
 #include "index/forgotten_filter.hpp"
 #include "index/writer.hpp"
-#include "page/identity.hpp"
-#include "page/page_url.hpp"
+#include "page/document/canonical_url.hpp"
+#include "page/document/identity.hpp"
 #include "page/read_page.hpp"
 
 namespace glane {

@@ -124,8 +124,8 @@ CrawlFile& Walk::add_file(const Operand& operand, std::string path, std::string 
   CrawlFile& file = listing_.files.emplace_back();
   file.named = inside.empty();
   if (!options_.base_url.empty() && path != "-") {
-    file.origin = std::make_shared<const CrawlFile::Origin>(CrawlFile::Origin{
-        url_below(options_.base_url, file.named ? id : id_of_path(inside)), ""});
+    file.origin = std::make_shared<const CrawlFile::Origin>(
+        CrawlFile::Origin{url_below(options_.base_url, file.named ? id : id_of_path(inside)), ""});
   }
   file.path = std::move(path);
   file.id = std::move(id);

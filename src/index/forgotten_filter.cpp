@@ -6,7 +6,7 @@
 #include "base/varint.hpp"
 #include "french/characters.hpp"
 #include "index/index_format.hpp"
-#include "page/page_url.hpp"
+#include "page/document/canonical_url.hpp"
 
 namespace glane {
 

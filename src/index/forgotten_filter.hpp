@@ -8,7 +8,7 @@
 #include "index/current.hpp"
 #include "index/forgotten.hpp"
 #include "index/manifest.hpp"
-#include "page/document.hpp"
+#include "page/document/document.hpp"
 
 namespace glane {
 

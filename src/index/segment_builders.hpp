@@ -14,7 +14,7 @@
 
 #include "french/analyzer.hpp"
 #include "index/segment_set.hpp"
-#include "page/document.hpp"
+#include "page/document/document.hpp"
 #include "segment/row_set.hpp"
 #include "segment/segment_builder.hpp"
 

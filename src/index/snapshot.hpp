@@ -12,7 +12,7 @@
 #include "index/current.hpp"
 #include "index/segment_set.hpp"
 #include "index/synonym_table.hpp"
-#include "page/document.hpp"
+#include "page/document/document.hpp"
 
 namespace glane {
 

@@ -9,7 +9,7 @@
 #include "index/commit_state.hpp"
 #include "index/forgotten_filter.hpp"
 #include "index/index_format.hpp"
-#include "page/page_url.hpp"
+#include "page/document/canonical_url.hpp"
 #include "segment/unpacked_blocks.hpp"
 #include "segment/xapian_errors.hpp"
 

@@ -21,7 +21,7 @@
 #include "index/manifest.hpp"
 #include "index/merge_policy.hpp"
 #include "index/prepared_document.hpp"
-#include "page/document.hpp"
+#include "page/document/document.hpp"
 #include "segment/segment_builder.hpp"
 
 namespace glane {

@@ -6,19 +6,28 @@
 #include <utility>
 
 #include "base/utf8.hpp"
-#include "page/authors.hpp"
-#include "page/html.hpp"
-#include "page/identity.hpp"
-#include "page/json_line.hpp"
-#include "page/language.hpp"
-#include "page/mail_message.hpp"
-#include "page/page_url.hpp"
-#include "page/reader_view.hpp"
-#include "page/url.hpp"
+#include "page/document/canonical_url.hpp"
+#include "page/document/identity.hpp"
+#include "page/document/language.hpp"
+#include "page/document/url.hpp"
+#include "page/mail/mail_message.hpp"
+#include "page/people/authors.hpp"
+#include "page/plain_text/reader_view.hpp"
+#include "page/posts/html_thread.hpp"
+#include "page/structured/json_line.hpp"
 
 namespace glane {
 
 namespace {
+
+std::vector<Document> read_json(const Page& page, const RejectSink& report) {
+  JsonLine line = read_json_line(page, report);
+  if (!line.html_page.empty()) {
+    const Page html = html_page_of_line(line, page);
+    complete_from_html_page(line.documents, read_html(html, report));
+  }
+  return std::move(line.documents);
+}
 
 std::vector<Document> read_by_format(const Page& page, const RejectSink& report,
                                      const ReadOptions& options) {
@@ -26,7 +35,7 @@ std::vector<Document> read_by_format(const Page& page, const RejectSink& report,
     case PageFormat::html:
       return read_html(page, report, options);
     case PageFormat::json_line:
-      return read_json_line(page, report);
+      return read_json(page, report);
     case PageFormat::mail:
       return read_mail_message(page);
     case PageFormat::text:

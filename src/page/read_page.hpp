@@ -6,8 +6,8 @@
 
 #include "base/report.hpp"
 #include "crawl/page.hpp"
-#include "page/document.hpp"
-#include "page/read_options.hpp"
+#include "page/document/document.hpp"
+#include "page/document/read_options.hpp"
 
 namespace glane {
 

@@ -10,7 +10,7 @@
 
 #include "base/api.hpp"
 #include "date/date.hpp"
-#include "page/document.hpp"
+#include "page/document/document.hpp"
 #include "results/search.hpp"
 
 namespace glane {

@@ -5,7 +5,7 @@
 
 #include "base/error.hpp"
 #include "index/index_format.hpp"
-#include "page/page_url.hpp"
+#include "page/document/canonical_url.hpp"
 #include "query/compile_xapian.hpp"
 #include "query/parse.hpp"
 #include "results/filters_xapian.hpp"

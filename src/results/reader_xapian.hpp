@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "index/snapshot.hpp"
-#include "page/document.hpp"
+#include "page/document/document.hpp"
 #include "query/compile_xapian.hpp"
 #include "query/search_context_xapian.hpp"
 #include "results/author_names.hpp"

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "base/api.hpp"
-#include "page/document.hpp"
+#include "page/document/document.hpp"
 
 namespace glane {
 

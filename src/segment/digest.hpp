@@ -3,7 +3,7 @@
 
 #include <cstdint>
 
-#include "page/document.hpp"
+#include "page/document/document.hpp"
 
 namespace glane {
 

@@ -11,7 +11,7 @@
 #include <new>
 
 #include "base/error.hpp"
-#include "page/page_url.hpp"
+#include "page/document/canonical_url.hpp"
 #include "segment/stored_document.hpp"
 #include "segment/unpacked_blocks.hpp"
 #include "segment/xapian_errors.hpp"

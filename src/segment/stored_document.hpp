@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "page/document.hpp"
+#include "page/document/document.hpp"
 
 namespace glane {
 

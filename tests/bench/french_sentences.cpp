@@ -2,8 +2,8 @@
 // noun_phrases.cpp.
 #include "french_sentences.hpp"
 
-#include "real_words.hpp"
 #include "misspelling.hpp"
+#include "real_words.hpp"
 
 namespace glane::bench {
 

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "page/document.hpp"
+#include "page/document/document.hpp"
 
 namespace glane::bench {
 

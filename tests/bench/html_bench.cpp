@@ -14,7 +14,7 @@
 
 #include "base/utf8.hpp"
 #include "measure.hpp"
-#include "page/html_tree.hpp"
+#include "page/html/html_tree.hpp"
 #include "page/read_page.hpp"
 #include "thread_generator.hpp"
 #include "thread_pages.hpp"

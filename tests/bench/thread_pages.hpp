@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "page/document.hpp"
+#include "page/document/document.hpp"
 
 namespace glane::bench {
 

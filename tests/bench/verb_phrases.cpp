@@ -1,6 +1,6 @@
 // The parts of SentenceWriter (french_sentences.hpp) that make verbs with what belongs to them.
-#include "real_words.hpp"
 #include "french_sentences.hpp"
+#include "real_words.hpp"
 
 namespace glane::bench {
 

@@ -1,7 +1,7 @@
 // Documents as the index stores them.
 #include "base/error.hpp"
 #include "expect.hpp"
-#include "page/document.hpp"
+#include "page/document/document.hpp"
 
 using namespace glane;
 using fuzz::expect;

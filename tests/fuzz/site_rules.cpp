@@ -1,4 +1,4 @@
-#include "page/site_rules.hpp"
+#include "page/rules/site_rules.hpp"
 
 #include <string>
 

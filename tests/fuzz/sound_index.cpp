@@ -13,7 +13,7 @@
 #include "expect.hpp"
 #include "glane.hpp"
 #include "index/writer.hpp"
-#include "page/document.hpp"
+#include "page/document/document.hpp"
 
 namespace glane::fuzz {
 

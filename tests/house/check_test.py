@@ -48,6 +48,28 @@ class RulesCanFail(unittest.TestCase):
         self.holds(rule, "tools/x.cpp", '#include "glane.hpp"\n#include "base/error.hpp"\n')
         self.holds(rule, "tools/x.cpp", '#include "cli.hpp"\n', beside=["tools/cli.hpp"])
 
+    def test_folders_in_order(self):
+        rule = rules.folders_in_order
+        self.fails(rule, "src/page/html/x.cpp", '\n#include "page/posts/y.hpp"\n', 2)
+        self.fails(rule, "src/page/html/x.cpp", '#include "page/read_page.hpp"\n', 1)
+        self.fails(rule, "src/page/no_such/x.cpp", "", 1)
+        self.fails(rule, "src/date/no_such/x.cpp", "", 1)
+        self.holds(rule, "src/page/posts/x.cpp", '#include "page/html/y.hpp"\n')
+        self.holds(rule, "src/page/read_page.cpp", '#include "page/posts/y.hpp"\n')
+        self.holds(rule, "src/page/posts/x.cpp", '#include "date/date.hpp"\n')
+
+    def test_no_circles(self):
+        rule = rules.no_circles
+        tree = [
+            Source("src/page/a.cpp", '#include "page/a.hpp"\n\n#include "page/b.hpp"\n'),
+            Source("src/page/b.hpp", '#include "page/c.hpp"\n'),
+            Source("src/page/c.cpp", '#include "page/a.hpp"\n'),
+        ]
+        found = list(rules.broken(rule, tree, PUBLIC))
+        self.assertEqual(len(found), 1, found)
+        self.assertIn("a circle: page/a -> page/b -> page/c -> page/a", found[0])
+        self.assertEqual(list(rules.broken(rule, tree[:2], PUBLIC)), [])
+
     def test_libraries_at_doors(self):
         rule = rules.libraries_at_doors
         self.fails(rule, "src/page/x.cpp", "\n#include <unicode/utf8.h>\n", 2)

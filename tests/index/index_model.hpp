@@ -9,8 +9,8 @@
 
 #include "index/notes.hpp"
 #include "index/snapshot.hpp"
-#include "page/document.hpp"
-#include "page/page_url.hpp"
+#include "page/document/canonical_url.hpp"
+#include "page/document/document.hpp"
 #include "segment/digest.hpp"
 #include "segment/unpacked_blocks.hpp"
 

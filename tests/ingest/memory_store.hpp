@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "index/document_store.hpp"
-#include "page/page_url.hpp"
+#include "page/document/canonical_url.hpp"
 
 namespace glane::test {
 

@@ -5,7 +5,7 @@
 #include <random>
 #include <set>
 
-#include "random_document.hpp"
+#include "page/document/random_document.hpp"
 
 using namespace glane;
 
@@ -46,6 +46,32 @@ TEST_CASE("a thread's documents know their thread, place, source and site") {
     CHECK(document.source == "/archives/crawl/pont#L3");
     CHECK(iso_date(*document.crawled) == "2022-07-20T10:00:00+02:00");
   }
+}
+
+TEST_CASE("an item that brings along a later page of a topic gives that page's posts") {
+  const auto documents = read(PageFormat::json_line,
+                              R"({"url": "https://a.fr/viewtopic.php?t=12&start=20",
+      "html": "<html><head><title>Le pont</title><link rel='canonical' )"
+                              R"(href='https://a.fr/viewtopic.php?t=12&start=20'></head><body>)"
+                              R"(<div class='post' id='p121'><p class='author'>par <a )"
+                              R"(class='username'>Octave</a> 14 juin 2007, 10:22</p>)"
+                              R"(<div class='content'>Il a rouvert.</div></div></body></html>"})");
+  REQUIRE(documents.size() == 1);
+  CHECK(documents[0].type == DocumentType::comment);
+  CHECK(documents[0].thread == "https://a.fr/viewtopic.php?t=12");
+  CHECK(documents[0].text == "Il a rouvert.");
+}
+
+TEST_CASE("an item that brings along its page is read from it, its own word first") {
+  const auto documents = read(PageFormat::json_line, R"({"url":"https://exemple.fr/a","html":
+      "<html><head><title>Le pont</title>
+      <meta name='author' content='Anne Roy'></head><body><nav>Menu</nav>
+      <p>Il tient.</p></body>"})");
+  REQUIRE(documents.size() == 1);
+  CHECK(documents[0].title == "Le pont");
+  CHECK(documents[0].text == "Il tient.");
+  CHECK(documents[0].author == "Anne Roy");
+  CHECK(documents[0].url == "https://exemple.fr/a");
 }
 
 TEST_CASE("an id is the document's own, else its URL, else the page's") {

@@ -8,7 +8,7 @@
 #include "french/synonyms.hpp"
 #include "index/sample_documents.hpp"
 #include "index/writer.hpp"
-#include "page/page_url.hpp"
+#include "page/document/canonical_url.hpp"
 #include "results/index.hpp"
 #include "results/random_archive.hpp"
 

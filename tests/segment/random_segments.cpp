@@ -6,7 +6,7 @@
 #include <random>
 
 #include "database_difference.hpp"
-#include "page/random_document.hpp"
+#include "page/document/random_document.hpp"
 #include "segment/digest.hpp"
 #include "segment/segment_builder.hpp"
 #include "segment/segment_check.hpp"

@@ -11,7 +11,7 @@
 #include "base/error.hpp"
 #include "crawl/temporary_directory.hpp"
 #include "french/characters.hpp"
-#include "page/page_url.hpp"
+#include "page/document/canonical_url.hpp"
 #include "random_segments.hpp"
 #include "segment/digest.hpp"
 #include "segment/segment_builder.hpp"

@@ -5,7 +5,7 @@
 #include <random>
 
 #include "base/error.hpp"
-#include "page/random_document.hpp"
+#include "page/document/random_document.hpp"
 
 using namespace glane;
 

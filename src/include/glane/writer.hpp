@@ -21,7 +21,7 @@
 #include "base/report.hpp"
 #include "base/waiting.hpp"
 #include "date/date.hpp"
-#include "page/document.hpp"
+#include "page/document/document.hpp"
 
 namespace glane {
 

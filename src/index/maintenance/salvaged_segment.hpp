@@ -10,7 +10,7 @@
 #include "index/maintenance/salvaged_ids.hpp"
 #include "index/maintenance/salvaged_sections.hpp"
 #include "index/maintenance/salvaged_texts.hpp"
-#include "page/document.hpp"
+#include "page/document/document.hpp"
 
 namespace glane {
 

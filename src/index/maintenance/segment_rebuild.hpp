@@ -10,7 +10,7 @@
 #include "french/analyzer.hpp"
 #include "index/current.hpp"
 #include "index/segment_builders.hpp"
-#include "page/document.hpp"
+#include "page/document/document.hpp"
 
 namespace glane {
 

@@ -6,7 +6,7 @@
 
 #include "index/manifest.hpp"
 #include "ingest/crawl_record.hpp"
-#include "page/document.hpp"
+#include "page/document/document.hpp"
 
 namespace glane::test {
 

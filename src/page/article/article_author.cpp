@@ -1,0 +1,88 @@
+#include "page/article/article_author.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <string_view>
+
+#include "base/normalised_text.hpp"
+#include "base/text.hpp"
+#include "page/article/site_name.hpp"
+#include "page/article/visible_author.hpp"
+#include "page/people/authors.hpp"
+#include "page/people/pseudonym.hpp"
+
+namespace glane {
+
+namespace {
+
+// What software writes where nobody wrote.
+constexpr std::string_view kNobody[] = {
+    "admin",  "administrator", "administrateur", "webmaster", "root", "user",
+    "null",   "undefined",     "none",           "n/a",       "na",   "anonymous",
+    "author", "auteur",        "editor",         "unknown"};
+
+// "La Gazette" of lagazette.fr, whatever the page calls its site.
+bool names_site(std::string_view author, const SignedPage& page) {
+  const std::string name = name_letters(author);
+  return !name.empty() &&
+         (name == name_letters(page.site_name) || name == name_letters(page.publisher) ||
+          is_name_of_host(author, page.url));
+}
+
+// A signature without what is no name in it: e-mail addresses, URLs.
+std::string without_addresses(std::string_view author) {
+  std::string out;
+  std::size_t at = 0;
+  while (at < author.size()) {
+    const std::size_t end = std::min(author.find_first_of(",;", at), author.size());
+    const std::string_view part = trim(author.substr(at, end - at));
+    at = end + 1;
+    if (part.empty() || part.find('@') != part.npos || part.find("://") != part.npos) continue;
+    if (!out.empty()) out += ", ";
+    out += part;
+  }
+  return out;
+}
+
+bool is_nobody(std::string_view author) {
+  const std::string key = comparable(author);
+  return key.empty() || std::find(std::begin(kNobody), std::end(kNobody), key) != std::end(kNobody);
+}
+
+bool share_a_name(std::string_view one, std::string_view other) {
+  const std::vector<std::string> names = split_authors(other);
+  const std::string whole = comparable(one);
+  return std::any_of(names.begin(), names.end(), [&](const std::string& name) {
+    return whole.find(comparable(name)) != whole.npos;
+  });
+}
+
+}  // namespace
+
+ArticleAuthor find_article_author(const std::vector<StatedAuthor>& stated, const SignedPage& page) {
+  const auto shown = find_visible_author(page.outline, page.place, page.seen);
+  const bool signs =
+      shown && !is_nobody(shown->author) && (shown->said || !names_site(shown->author, page));
+  for (const StatedAuthor& each : stated) {
+    std::string author = clean_signature(each.author.value);
+    if (author.find_first_of("@:") != author.npos) author = without_addresses(author);
+    if (is_nobody(author)) continue;
+    const bool agrees =
+        signs && (share_a_name(shown->author, author) || share_a_name(author, shown->author));
+    if (!agrees) {
+      // A blog may bear the name of who writes it.
+      const bool person = is_full_name(author) || is_distinctive_pseudonym(author);
+      if (names_site(author, page) && !(person && page.place.says(author))) continue;
+      if (signs || each.organization) {
+        const std::vector<std::string> names = split_authors(author);
+        if (names.empty() || !page.place.says(names.front())) continue;
+      }
+    }
+    const bool whole = author == each.author.value;
+    return {{author, each.author.from}, whole ? each.authors : std::vector<std::string>{}};
+  }
+  if (!signs) return {};
+  return {{shown->author, shown->from}, shown->authors};
+}
+
+}  // namespace glane

@@ -1,0 +1,155 @@
+#include "page/article/article_body.hpp"
+
+#include <algorithm>
+#include <cstdint>
+#include <unordered_set>
+
+#include "base/text.hpp"
+#include "page/html/boilerplate_names.hpp"
+#include "page/html/element_names.hpp"
+#include "page/html/html_text.hpp"
+#include "page/plain_text/body_lines.hpp"
+
+namespace glane {
+
+namespace {
+
+// A body of less is doubted: then all of the page that is no furniture is read.
+constexpr std::uint32_t kLeastBodyBytes = 140;
+// What each paragraph costs: of two texts the one in fewer pieces is the article.
+constexpr std::int64_t kParagraphCost = 30;
+
+// What a block's own text adds to the worth of the elements around it.
+std::int64_t own_worth(const PageElement& block) {
+  const std::int64_t text = block.own_bytes;
+  const std::int64_t links = block.own_link_bytes;
+  if (is_paragraph(block)) return text - 2 * links - kParagraphCost;
+  return -2 * links - (text - links) / 2;
+}
+
+class BodyChoice {
+ public:
+  BodyChoice(const PageOutline& outline, const std::vector<Mark>& marks)
+      : outline_(outline), worth_(outline.size()) {
+    for (std::size_t at = outline.size(); at-- > 0;) {
+      if (marks[at] != Mark::kept) continue;
+      if (outline[at].block) worth_[at] += own_worth(outline[at]);
+      if (at > 0) worth_[outline[at].parent] += worth_[at];
+    }
+  }
+
+  // 0 where nothing on the page is worth anything.
+  std::size_t best() {
+    std::int64_t most = 0;
+    std::size_t best = 0;
+    for (std::size_t at = 1; at < outline_.size(); ++at) {
+      if (worth_[at] * 2 <= most) continue;  // no name makes up for that
+      const int likeness = body_likeness(*outline_[at].node);
+      const std::int64_t worth = worth_[at] * (100 + likeness) / 100;
+      // Of wrappers around the same text the innermost.
+      if (worth < most || (worth == most && likeness < likeness_)) continue;
+      most = worth;
+      best = at;
+      likeness_ = likeness;
+    }
+    return is_paragraph(outline_[best]) ? with_short_lines(best) : best;
+  }
+
+  bool is_named() const { return likeness_ >= 30; }
+
+ private:
+  // A lone paragraph is worth more than it is with the short lines beside it, which are text too.
+  std::size_t with_short_lines(std::size_t at) const {
+    const std::size_t around = outline_[at].parent;
+    return around != 0 && worth_[around] * 10 >= worth_[at] * 8 ? around : at;
+  }
+
+  const PageOutline& outline_;
+  std::vector<std::int64_t> worth_;
+  int likeness_ = 0;
+};
+
+class BodyReading {
+ public:
+  BodyReading(const PageOutline& outline, const BodyHints& hints)
+      : outline_(outline), hints_(hints) {
+    for (std::size_t at = 0; at < outline.size(); ++at) {
+      if (hints.marks[at] != Mark::kept || (at == hints.title_element && at != 0)) {
+        left_out_.insert(outline[at].node);
+      }
+    }
+  }
+
+  ArticleBody read() {
+    BodyChoice choice(outline_, hints_.marks);
+    const std::size_t best = choice.best();
+    ArticleBody body;
+    if (best == 0 || outline_[best].prose_bytes < kLeastBodyBytes) {
+      body.text = lines_without_frame(text_of(0), hints_.title, hints_.seen);
+      body.found_by = "the whole page";
+      return body;
+    }
+    body.element = best;
+    body.text = lines_without_frame(lead_over(best) + text_of(best), hints_.title, hints_.seen);
+    body.found_by = selector_of(*outline_[best].node);
+    body.found_by += choice.is_named() ? " by its name" : " by density";
+    return body;
+  }
+
+ private:
+  std::string text_of(std::size_t at) const {
+    // What stands over the title inside the body is no part of it.
+    const std::size_t title = hints_.title_element;
+    const bool headed = title != 0 && outline_.is_inside(title, at) &&
+                        outline_[title].text_at - outline_[at].text_at < kMostHeadBytes;
+    std::unordered_set<const GumboNode*> over;
+    for (std::size_t i = at + 1; headed && i < title; i = outline_[i].end) {
+      while (outline_.is_inside(title, i) && i != title) ++i;
+      if (i < title) over.insert(outline_[i].node);
+    }
+    return lines_of(*outline_[at].node, [&](const GumboNode& node) {
+      return left_out_.contains(&node) || over.contains(&node);
+    });
+  }
+
+  // Paragraphs between the title and the body: "chapô", "standfirst".
+  std::string lead_over(std::size_t body) const {
+    std::string lead;
+    const std::size_t title = hints_.title_element;
+    if (title == 0 || title >= body || outline_.is_inside(body, title)) return lead;
+    if (outline_[body].text_at - outline_[title].text_at > kMostLeadBytes) return lead;
+    for (std::size_t at = outline_[title].end; at < body; ++at) {
+      if (hints_.marks[at] != Mark::kept || outline_.is_inside(body, at) ||
+          !is_paragraph(outline_[at]))
+        continue;
+      lead += text_of(at) + "\n";
+      at = outline_[at].end - 1;
+    }
+    return lead;
+  }
+
+  static constexpr std::uint32_t kMostHeadBytes = 1000;
+  static constexpr std::uint32_t kMostLeadBytes = 2500;
+
+  const PageOutline& outline_;
+  const BodyHints& hints_;
+  std::unordered_set<const GumboNode*> left_out_;
+};
+
+}  // namespace
+
+ArticleBody read_article_body(const PageOutline& outline, const BodyHints& hints) {
+  return BodyReading(outline, hints).read();
+}
+
+std::string selector_of(const GumboNode& element) {
+  std::string selector = gumbo_normalized_tagname(element.v.element.tag);
+  const std::string_view id = attribute_of(element, "id");
+  if (!id.empty() && id.find_first_of(" \t\r\n") == id.npos) selector.append("#").append(id);
+  for (const std::string_view name : names_in(attribute_of(element, "class"))) {
+    selector.append(".").append(name);
+  }
+  return selector;
+}
+
+}  // namespace glane

@@ -1,0 +1,39 @@
+// Finds the text of an article in a page and prints it without what stands around it.
+// Called by html.cpp.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "date/date.hpp"
+#include "page/article/boilerplate_elements.hpp"
+#include "page/html/page_outline.hpp"
+
+namespace glane {
+
+struct ArticleBody {
+  std::string text;         // a line for each paragraph, heading, item, quotation
+  std::size_t element = 0;  // it was read from: index into the outline
+  std::string found_by;     // "div.entry-content by density": for people who write rules
+};
+
+// What is known of the page before its text is read.
+struct BodyHints {
+  std::string_view title;
+  std::size_t title_element = 0;  // that shows it; 0: none
+  std::vector<Mark> marks;        // mark_furniture's
+  Date seen;                      // what relative dates in bylines count from
+};
+
+// The body is the element with the greatest worth: its paragraphs count by their length, links
+// and snippets beside them against it, and a name or an attribute that says that it is the body
+// for it. A lead between title and body belongs to it. Lines are left out that boilerplate_of
+// knows, bylines at either end, and the title said again.
+//   cost: O(elements + bytes)
+ArticleBody read_article_body(const PageOutline& outline, const BodyHints& hints);
+
+// "article#id.class": how a rule would call the element.
+std::string selector_of(const GumboNode& element);
+
+}  // namespace glane

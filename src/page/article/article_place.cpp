@@ -1,0 +1,66 @@
+#include "page/article/article_place.hpp"
+
+#include <algorithm>
+
+#include "base/normalised_text.hpp"
+#include "page/html/html_text.hpp"
+
+namespace glane {
+
+namespace {
+
+// Bytes of visible text.
+constexpr std::uint32_t kOverTitle = 300;
+constexpr std::uint32_t kOverBody = 600;  // where no element shows the title
+constexpr std::uint32_t kUnderBody = 500;
+constexpr std::uint32_t kHeadWithoutBody = 1500;
+
+}  // namespace
+
+ArticlePlace::ArticlePlace(const PageOutline& outline, const std::vector<Mark>& marks,
+                           std::size_t title, std::size_t body)
+    : outline_(outline), marks_(marks) {
+  std::vector<const PageElement*> paragraphs;
+  for (std::size_t at = body; body != 0 && at < outline[body].end; ++at) {
+    if (marks[at] == Mark::kept && is_paragraph(outline[at])) paragraphs.push_back(&outline[at]);
+  }
+  const std::uint32_t title_at = outline[title].text_at;
+  const bool titled =
+      title != 0 && (body == 0 || title_at < outline[body].text_at + outline[body].text_bytes);
+  if (paragraphs.empty()) {
+    head_begin_ = titled ? title_at - std::min(title_at, kOverTitle) : 0;
+    head_end_ = (titled ? title_at : 0) + kHeadWithoutBody;
+    return;
+  }
+  const std::uint32_t first = paragraphs.front()->text_at;
+  head_begin_ = titled && title_at <= first ? title_at - std::min(title_at, kOverTitle)
+                                            : first - std::min(first, kOverBody);
+  constexpr std::size_t kHeadParagraphs = 3;
+  const bool is_short = paragraphs.size() < kHeadParagraphs;
+  head_end_ = is_short ? first + 1 : paragraphs[kHeadParagraphs - 1]->text_at + 1;
+  foot_begin_ = paragraphs.back()->text_at + paragraphs.back()->text_bytes;
+  const PageElement& whole = outline[body];
+  foot_end_ = std::max(whole.text_at + whole.text_bytes, foot_begin_) + kUnderBody;
+}
+
+Place ArticlePlace::of(std::size_t at) const {
+  const PageElement& element = outline_[at];
+  if (element.hidden || marks_[at] == Mark::apart) return Place::other;
+  if (element.text_at >= head_begin_ && element.text_at < head_end_) return Place::head;
+  if (element.text_at >= foot_begin_ && element.text_at < foot_end_) return Place::foot;
+  return Place::other;
+}
+
+bool ArticlePlace::says(std::string_view name) const {
+  const std::string wanted = comparable(name);
+  constexpr std::uint32_t kMostBytes = 300;
+  for (std::size_t at = 1; at < outline_.size(); ++at) {
+    const PageElement& element = outline_[at];
+    if (!element.block || element.text_bytes > kMostBytes || of(at) == Place::other) continue;
+    if (comparable(lines_of(*element.node, {})).find(wanted) != std::string::npos) return true;
+    at = element.end - 1;
+  }
+  return false;
+}
+
+}  // namespace glane

@@ -1,0 +1,42 @@
+// Where in a page an element stands, seen from the article: over it, under it, beside it.
+// Called by the search for signatures and dates.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "page/article/boilerplate_elements.hpp"
+#include "page/html/page_outline.hpp"
+
+namespace glane {
+
+enum class Place {
+  head,   // about the title, or before the article's third paragraph
+  foot,   // close behind its last paragraph
+  other,  // in the midst of it, or elsewhere: tells nothing of it
+};
+
+class ArticlePlace {
+ public:
+  // in: title, body  their elements; 0: none
+  ArticlePlace(const PageOutline& outline, const std::vector<Mark>& marks, std::size_t title,
+               std::size_t body);
+
+  // What is apart (menus, comments, related articles) is elsewhere.
+  Place of(std::size_t at) const;
+
+  // True where the head or the foot of the article says `name` in any block of a few lines.
+  bool says(std::string_view name) const;
+
+ private:
+  const PageOutline& outline_;
+  const std::vector<Mark>& marks_;
+  std::uint32_t head_begin_ = 0;  // bytes of visible text, as PageElement::text_at
+  std::uint32_t head_end_ = 0;
+  std::uint32_t foot_begin_ = 0;
+  std::uint32_t foot_end_ = 0;
+};
+
+}  // namespace glane

@@ -1,0 +1,107 @@
+#include "page/article/boilerplate_elements.hpp"
+
+#include <algorithm>
+#include <unordered_set>
+
+#include "page/html/boilerplate_names.hpp"
+
+namespace glane {
+
+namespace {
+
+class Marking {
+ public:
+  Marking(const PageOutline& outline, std::size_t title,
+          const std::vector<const GumboNode*>& left_out)
+      : outline_(outline),
+        title_(title),
+        page_prose_(outline[0].prose_bytes),
+        excluded_(left_out.begin(), left_out.end()),
+        marks_(outline.size(), Mark::kept) {
+    for (std::size_t at = 1; at < outline.size(); ++at) mark_card(at);
+    for (std::size_t at = 1; at < outline.size(); ++at) {
+      const Mark own = std::max(marks_[at], mark_of(at));
+      marks_[at] = std::max(own, marks_[outline[at].parent]);
+    }
+  }
+
+  std::vector<Mark> take() { return std::move(marks_); }
+
+ private:
+  Mark mark_of(std::size_t at) const;
+  void mark_card(std::size_t at);
+
+  // What holds much of the page's text is no box, whatever its name.
+  bool holds_much(const PageElement& element) const {
+    return element.prose_bytes * 3 > page_prose_;
+  }
+  bool holds_title(std::size_t at) const { return title_ != 0 && outline_.is_inside(title_, at); }
+
+  const PageOutline& outline_;
+  std::size_t title_;
+  std::uint32_t page_prose_;
+  std::unordered_set<const GumboNode*> excluded_;
+  std::vector<Mark> marks_;
+};
+
+Mark Marking::mark_of(std::size_t at) const {
+  const PageElement& element = outline_[at];
+  if (excluded_.contains(element.node)) return Mark::apart;
+  if (element.hidden) return Mark::left_out;
+  if (holds_title(at)) return Mark::kept;
+  // Without any other text, they are what the page is about.
+  constexpr std::uint32_t kLeastArticleBytes = 200;
+  switch (furniture_of(*element.node)) {
+    case Furniture::comments:
+      if (element.block && page_prose_ - element.prose_bytes >= kLeastArticleBytes) {
+        return Mark::apart;
+      }
+      break;
+    case Furniture::apart:
+      if (!holds_much(element)) return Mark::apart;
+      break;
+    case Furniture::sure:
+      if (!holds_much(element)) return Mark::left_out;
+      break;
+    case Furniture::likely:
+      if (!holds_much(element) &&
+          (element.link_bytes * 2 > element.text_bytes || element.prose_bytes == 0)) {
+        return Mark::left_out;
+      }
+      break;
+    case Furniture::none:
+      break;
+  }
+  // A block of links, or a list of them.
+  const bool row = element.block && element.link_bytes * 10 > element.text_bytes * 8;
+  return row && element.prose_bytes == 0 ? Mark::left_out : Mark::kept;
+}
+
+// Marks the box around a heading that is a link to another article.
+void Marking::mark_card(std::size_t at) {
+  const PageElement& heading = outline_[at];
+  const GumboTag tag = heading.node->v.element.tag;
+  const bool is_heading = tag >= GUMBO_TAG_H2 && tag <= GUMBO_TAG_H6;
+  if (!is_heading || heading.text_bytes < 10 || at == title_) return;
+  // A blog's title may link to its own page, and stand there twice.
+  if (title_ != 0 && heading.text_bytes == outline_[title_].text_bytes) return;
+  // A link around the whole card, or one in the heading.
+  if (heading.link_bytes * 10 < heading.text_bytes * 9) return;
+  constexpr std::uint32_t kMostCardBytes = 600;
+  std::size_t box = at;
+  for (std::size_t around = heading.parent; around != 0; around = outline_[around].parent) {
+    const PageElement& wider = outline_[around];
+    if (wider.text_bytes > kMostCardBytes || holds_title(around) || holds_much(wider)) break;
+    box = around;
+  }
+  if (box != at && !holds_much(outline_[box])) marks_[box] = Mark::apart;
+}
+
+}  // namespace
+
+std::vector<Mark> mark_furniture(const PageOutline& outline, std::size_t title,
+                                 const std::vector<const GumboNode*>& left_out) {
+  return Marking(outline, title, left_out).take();
+}
+
+}  // namespace glane

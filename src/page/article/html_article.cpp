@@ -1,0 +1,173 @@
+#include "page/article/html_article.hpp"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "base/text.hpp"
+#include "page/article/article_author.hpp"
+#include "page/article/article_body.hpp"
+#include "page/article/article_place.hpp"
+#include "page/article/boilerplate_elements.hpp"
+#include "page/article/html_meta.hpp"
+#include "page/article/stated.hpp"
+#include "page/article/url_date.hpp"
+#include "page/article/visible_date.hpp"
+#include "page/document/identity.hpp"
+#include "page/document/url.hpp"
+#include "page/html/page_outline.hpp"
+#include "page/people/authors.hpp"
+#include "page/rules/rule_reading.hpp"
+
+namespace glane {
+
+namespace {
+
+class ArticleReading {
+ public:
+  ArticleReading(const HtmlTree& tree, const PageOutline& outline, const Page& page,
+                 const JsonLd& json, const ArticleOptions& options)
+      : page_(page),
+        json_(json),
+        options_(options),
+        root_(tree.root()),
+        meta_(read_html_meta(tree, page.crawled)),
+        outline_(outline) {
+    const auto& documents = json.thread.documents;
+    if (!documents.empty() && documents.front().type == DocumentType::article) {
+      stated_ = documents.front();
+    }
+  }
+
+  Document read(const std::vector<const GumboNode*>& left_out) {
+    take(article_.title, "title",
+         {by_rule(&SiteRule::title), meta_.title, from_json("headline", stated_.title)});
+    read_url();
+    take(article_.section, "section",
+         {meta_.section,
+          from_json("articleSection", stated_.section),
+          {json_.section, "json-ld BreadcrumbList"}});
+    take(article_.language, "language",
+         {meta_.language, from_json("inLanguage", stated_.language)});
+    const std::size_t title = outline_.find_title(article_.title);
+    std::vector<Mark> marks = mark_furniture(outline_, title, left_out);
+    const ArticleBody body =
+        read_article_body(outline_, {article_.title, title, marks, page_.crawled});
+    read_text(body);
+    const ArticlePlace place(outline_, marks, title, body.element);
+    read_author(place);
+    read_date(place);
+    return std::move(article_);
+  }
+
+ private:
+  Stated from_json(std::string_view key, const std::string& value) const {
+    return {value, "json-ld " + json_.type + " " + std::string(key)};
+  }
+
+  Stated by_rule(CssSelector SiteRule::*selector) const {
+    if (options_.rule == nullptr) return {};
+    return {read_by_rule(options_.rule->*selector, root_), name_of_rule(selector)};
+  }
+
+  std::string name_of_rule(CssSelector SiteRule::*selector) const {
+    return options_.rule->name + " " + (options_.rule->*selector).written();
+  }
+
+  void note(std::string_view field, const std::string& from) {
+    if (options_.explain) article_.origins.push_back({std::string(field), from});
+  }
+
+  // The first that states something.
+  void take(std::string& into, std::string_view field, std::initializer_list<Stated> sources) {
+    for (const Stated& source : sources) {
+      if (source.value.empty()) continue;
+      into = source.value;
+      return note(field, source.from);
+    }
+  }
+
+  // What names the server that the page came from, else where the crawl found it.
+  void read_url() {
+    std::vector<Stated> claims = meta_.urls;
+    if (!is_root_url(stated_.url)) claims.push_back(from_json("url", stated_.url));
+    if (page_.url.empty()) claims.push_back({page_.saved_url, "comment of who saved it"});
+    const std::string server = server_of(page_);
+    for (const Stated& claim : claims) {
+      if (claim.value.empty()) continue;
+      if (may_be_address(server, claim.value)) return take(article_.url, "url", {claim});
+      if (article_.claimed_url.empty()) article_.claimed_url = claim.value;
+    }
+    take(article_.url, "url", {{page_.url, "crawl"}});
+  }
+
+  void read_text(const ArticleBody& body) {
+    // A page that a script fills shows less than it states.
+    constexpr std::size_t kLeastBytes = 500;
+    if (options_.rule != nullptr && !options_.rule->body.empty()) {
+      article_.text = read_body_by_rule(*options_.rule, root_, article_.title, page_.crawled);
+      if (!article_.text.empty()) return note("text", name_of_rule(&SiteRule::body));
+    }
+    const std::string& stated = stated_.text;
+    if (stated.size() > kLeastBytes && stated.size() / 2 > body.text.size()) {
+      return take(article_.text, "text", {from_json("articleBody", stated)});
+    }
+    take(article_.text, "text", {{body.text, body.found_by}, from_json("articleBody", stated)});
+  }
+
+  void read_author(const ArticlePlace& place) {
+    if (const Stated author = by_rule(&SiteRule::author); !author.value.empty()) {
+      article_.author = clean_signature(author.value);
+      return note("author", author.from);
+    }
+    const SignedPage signed_page{outline_,        place,           page_.crawled,
+                                 meta_.site_name, json_.publisher, article_.url};
+    const std::vector<StatedAuthor> stated{
+        {from_json("author", stated_.author), stated_.authors, json_.by_organization},
+        {meta_.author, {}, false}};
+    ArticleAuthor author = find_article_author(stated, signed_page);
+    if (author.author.value.empty()) return;
+    note("author", author.author.from);
+    article_.author = std::move(author.author.value);
+    article_.authors = std::move(author.authors);
+  }
+
+  void read_date(const ArticlePlace& place) {
+    if (options_.rule != nullptr) {
+      const auto date = read_date_by_rule(options_.rule->date, root_, page_.crawled);
+      if (date) return set_date(*date, name_of_rule(&SiteRule::date));
+    }
+    if (stated_.date) return set_date(*stated_.date, from_json("date", "").from);
+    if (meta_.date) return set_date(*meta_.date, meta_.date_from);
+    if (const auto shown = find_visible_date(outline_, place, page_.crawled)) {
+      return set_date(shown->date, shown->from);
+    }
+    if (const auto date = date_in_url(article_.url)) return set_date(*date, "url");
+    if (meta_.updated) set_date(*meta_.updated, meta_.updated_from);
+  }
+
+  void set_date(const Date& date, const std::string& from) {
+    article_.date = date;
+    note("date", from);
+  }
+
+  const Page& page_;
+  const JsonLd& json_;
+  const ArticleOptions& options_;
+  const GumboNode& root_;
+  Document stated_;
+  HtmlMeta meta_;
+  const PageOutline& outline_;
+  Document article_;
+};
+
+}  // namespace
+
+Document read_html_article(const HtmlTree& tree, const PageOutline& outline, const Page& page,
+                           const JsonLd& stated, const std::vector<const GumboNode*>& left_out,
+                           const ArticleOptions& options) {
+  return ArticleReading(tree, outline, page, stated, options).read(left_out);
+}
+
+}  // namespace glane

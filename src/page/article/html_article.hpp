@@ -1,0 +1,46 @@
+// Reads the article of an HTML page: its fields and its text.
+// Called by html.cpp.
+#pragma once
+
+#include <vector>
+
+#include "crawl/page.hpp"
+#include "page/document/document.hpp"
+#include "page/html/html_tree.hpp"
+#include "page/html/page_outline.hpp"
+#include "page/rules/site_rules.hpp"
+#include "page/structured/json_ld.hpp"
+
+namespace glane {
+
+struct ArticleOptions {
+  const SiteRule* rule = nullptr;  // of the page's site; none mostly
+  bool explain = false;            // fill Document::origins
+};
+
+// Each field is taken from the first of these that states it:
+//   title    og:title, <h1>, <title> without the site's name, twitter:title ...; JSON-LD headline
+//   author   JSON-LD; <meta> (author, article:author, Dublin Core, parsely ...); what the page
+//            shows: rel=author, itemprop=author, classes such as "byline", links to an author's
+//            page, "Par ..." (visible_author.hpp). A stated author that the article's head and foot
+//            do not show gives way to another that they do; the site's own name is no author
+//            unless the page signs with it; an organisation must be shown
+//   date     JSON-LD datePublished; <meta>; what the page shows: itemprop=datePublished, <time>,
+//            "Publié le ...", classes such as "date" (visible_date.hpp); the URL ("/2022/07/15/");
+//            an update's <meta> where there is nothing else
+//   url      link rel=canonical; og:url; JSON-LD url, mainEntityOfPage, where it names the server
+//            that the page came from (identity.hpp), and else is claimed_url; the crawl's own
+//   section  <meta> article:section ...; JSON-LD articleSection, BreadcrumbList
+//   text     the body (article_body.hpp); JSON-LD articleBody where that is much longer
+//
+// What a site's rule names comes before all of these, where the page holds it.
+//
+//   in:   outline   of the tree
+//         stated    the article of the page's JSON-LD
+//         left_out  elements that are no part of the article's text: its comments
+//   out:  an article, empty where the page holds none; origins where asked for
+Document read_html_article(const HtmlTree& tree, const PageOutline& outline, const Page& page,
+                           const JsonLd& stated, const std::vector<const GumboNode*>& left_out,
+                           const ArticleOptions& options);
+
+}  // namespace glane

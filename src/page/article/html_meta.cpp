@@ -1,0 +1,250 @@
+#include "page/article/html_meta.hpp"
+
+#include <algorithm>
+#include <initializer_list>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "base/normalised_text.hpp"
+#include "base/text.hpp"
+#include "date/read_date.hpp"
+#include "page/article/site_name.hpp"
+#include "page/document/url.hpp"
+#include "page/html/html_text.hpp"
+
+namespace glane {
+
+namespace {
+
+std::string text_of(const GumboNode& node) {
+  return squeeze_blanks(visible_text(node, {}));
+}
+
+// All that one pass over the page gathers.
+struct Gathered {
+  std::unordered_map<std::string, std::string> meta;  // by name, property or itemprop; the first
+  std::string title_tag;
+  std::vector<std::string> headings;        // <h1>
+  std::vector<std::string> lower_headings;  // <h2>, <h3>
+  std::string canonical;
+  std::string language;
+};
+
+void gather_meta(const GumboNode& node, Gathered& gathered) {
+  const std::string content = squeeze_blanks(attribute_of(node, "content"));
+  if (content.empty()) return;
+  for (const char* key : {"property", "name", "itemprop", "http-equiv"}) {
+    const std::string_view name = attribute_of(node, key);
+    if (!name.empty()) gathered.meta.emplace(lower_ascii(trim(name)), content);
+  }
+}
+
+bool gather(const GumboNode& node, Gathered& gathered) {
+  // What belongs to a comment is not the page's.
+  if (attribute_of(node, "itemtype").find("schema.org/Comment") != std::string_view::npos) {
+    return false;
+  }
+  const GumboTag tag = node.v.element.tag;
+  if (tag == GUMBO_TAG_META) gather_meta(node, gathered);
+  if (tag == GUMBO_TAG_HTML) gathered.language = attribute_of(node, "lang");
+  if (tag == GUMBO_TAG_TITLE && gathered.title_tag.empty()) {
+    const GumboVector& children = node.v.element.children;
+    if (children.length > 0) {
+      const auto& text = *static_cast<const GumboNode*>(children.data[0]);
+      if (text.type == GUMBO_NODE_TEXT) gathered.title_tag = squeeze_blanks(text.v.text.text);
+    }
+  }
+  constexpr std::size_t kMostHeadings = 50;
+  const bool lower = tag == GUMBO_TAG_H2 || tag == GUMBO_TAG_H3;
+  std::vector<std::string>& headings = lower ? gathered.lower_headings : gathered.headings;
+  if ((lower || tag == GUMBO_TAG_H1) && headings.size() < kMostHeadings) {
+    headings.push_back(text_of(node));
+  }
+  if (tag == GUMBO_TAG_LINK && has_word(node, "rel", "canonical") && gathered.canonical.empty()) {
+    gathered.canonical = attribute_of(node, "href");
+  }
+  return true;
+}
+
+Stated first_meta(const Gathered& gathered, std::initializer_list<const char*> names,
+                  bool no_url = false) {
+  for (const char* name : names) {
+    const auto found = gathered.meta.find(name);
+    if (found == gathered.meta.end() || (no_url && is_web_url(found->second))) continue;
+    return {found->second, std::string("meta ") + name};
+  }
+  return {};
+}
+
+// "Un titre - Le Site" without its tail, where that is the site's name or host.
+std::string without_site(std::string_view title, const std::string& site_name,
+                         const std::string& url) {
+  std::vector<std::string> sites{site_name, site_of_url(url)};
+  for (const std::string& site : sites) {
+    if (site.empty() || title.size() <= site.size()) continue;
+    if (!equal_ignoring_ascii_case(title.substr(title.size() - site.size()), site)) continue;
+    const std::string_view rest = trim(title.substr(0, title.size() - site.size()));
+    for (const std::string_view sign :
+         {"-", "|", "–", "—", "•", "·", ":", "»", "«", "‹", "›", "<", "::"}) {
+      const bool parted = rest.size() > sign.size() + 1 &&
+                          rest.substr(rest.size() - sign.size()) == sign &&
+                          rest[rest.size() - sign.size() - 1] == ' ';
+      if (parted) return std::string(trim(rest.substr(0, rest.size() - sign.size())));
+    }
+  }
+  return std::string(title);
+}
+
+bool is_cut(std::string_view title) {
+  return title.ends_with("...") || title.ends_with("\u2026");
+}
+
+// The whole of a title that og:title or <title> gives cut short: "Le pont rouvre aux ...".
+Stated whole_title(const Gathered& gathered, Stated title) {
+  if (!is_cut(title.value)) return title;
+  std::string begin =
+      title.value.substr(0, title.value.rfind(title.value.back() == '.' ? '.' : '\xE2'));
+  while (!begin.empty() && begin.back() == '.') begin.pop_back();
+  for (const std::string& heading : gathered.headings) {
+    if (heading.size() > begin.size() && comparable(heading).starts_with(comparable(begin))) {
+      return {heading, "h1"};
+    }
+  }
+  return title;
+}
+
+bool names_only_site(std::string_view title, const Gathered& gathered, const HtmlMeta& meta) {
+  if (title.empty()) return false;
+  if (equal_ignoring_ascii_case(title, meta.site_name)) return true;
+  const std::string host = site_of_host(title);
+  if (!host.empty() && host == site_of_url(meta.url.value)) return true;
+  // "Un titre - Le Site" beside an og:title of "Le Site".
+  const std::string_view tag = gathered.title_tag;
+  return tag.size() > title.size() + 3 && tag.ends_with(title) &&
+         tag[tag.size() - title.size() - 1] == ' ' && !gathered.headings.empty() &&
+         gathered.headings.front() != title;
+}
+
+// The heading that <title> begins with: "Un titre" of "Un titre < Le Site".
+Stated heading_of_title(const Gathered& gathered, const HtmlMeta& meta) {
+  const std::string tag = comparable(gathered.title_tag);
+  const auto begins_tag = [&](const std::string& heading) {
+    constexpr std::size_t kLeastBytes = 12;
+    return heading.size() >= kLeastBytes && tag.starts_with(comparable(heading)) &&
+           !is_name_of_host(heading, meta.url.value);
+  };
+  for (const auto* headings : {&gathered.headings, &gathered.lower_headings}) {
+    const auto found = std::find_if(headings->begin(), headings->end(), begins_tag);
+    if (found != headings->end()) return {*found, "heading"};
+  }
+  return {};
+}
+
+Stated title_of(const Gathered& gathered, const HtmlMeta& meta) {
+  Stated title = first_meta(gathered, {"og:title"});
+  if (names_only_site(title.value, gathered, meta)) title = {};
+  if (title.value.empty()) title = heading_of_title(gathered, meta);
+  // Several <h1> are the titles of a list, of boxes, of the site.
+  if (title.value.empty() && gathered.headings.size() == 1) {
+    title = {gathered.headings.front(), "h1"};
+  }
+  if (title.value.empty()) title = {gathered.title_tag, "title"};
+  if (title.value.empty() && !gathered.headings.empty()) {
+    title = {gathered.headings.front(), "h1"};
+  }
+  if (title.value.empty()) {
+    title = first_meta(gathered, {"twitter:title", "dc.title", "dcterms.title", "citation_title",
+                                  "parsely-title", "sailthru.title", "headline"});
+  }
+  title = whole_title(gathered, std::move(title));
+  title.value = without_site(title.value, meta.site_name, meta.url.value);
+  return title;
+}
+
+constexpr const char* kDateNames[] = {"article:published_time",
+                                      "og:article:published_time",
+                                      "og:published_time",
+                                      "datepublished",
+                                      "date",
+                                      "dc.date",
+                                      "dc.date.issued",
+                                      "dc.date.created",
+                                      "dcterms.date",
+                                      "dcterms.issued",
+                                      "dcterms.created",
+                                      "dcterms.available",
+                                      "citation_publication_date",
+                                      "citation_date",
+                                      "citation_online_date",
+                                      "pubdate",
+                                      "publish-date",
+                                      "publish_date",
+                                      "publishdate",
+                                      "publication_date",
+                                      "parsely-pub-date",
+                                      "sailthru.date",
+                                      "cxenseparse:recs:publishtime",
+                                      "article:published",
+                                      "article.published",
+                                      "date.created",
+                                      "datecreated",
+                                      "article_date_original",
+                                      "article:created",
+                                      "originalpublicationdate",
+                                      "created",
+                                      "displaydate"};
+
+constexpr const char* kUpdateNames[] = {"article:modified_time", "og:updated_time", "datemodified",
+                                        "dcterms.modified",      "last-modified",   "lastmod"};
+
+template <std::size_t size>
+std::optional<Date> read_date_of(const Gathered& gathered, const char* const (&names)[size],
+                                 const Date& seen, std::string& from) {
+  for (const char* name : names) {
+    const auto found = gathered.meta.find(name);
+    if (found == gathered.meta.end()) continue;
+    const std::optional<Date> date = read_date(found->second, seen);
+    if (!date) continue;
+    from = std::string("meta ") + name;
+    return date;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+HtmlMeta read_html_meta(const HtmlTree& tree, const Date& seen) {
+  Gathered gathered;
+  for_each_element(tree.root(), [&](const GumboNode& node) { return gather(node, gathered); });
+  HtmlMeta meta;
+  meta.site_name = first_meta(gathered, {"og:site_name", "application-name"}).value;
+  const Stated og_url = first_meta(gathered, {"og:url"});
+  for (const Stated& url : {Stated{gathered.canonical, "link canonical"}, og_url}) {
+    // Some sites give their front page as the canonical form of every page.
+    if (!is_web_url(url.value) || is_root_url(url.value)) continue;
+    meta.urls.push_back({url.value.substr(0, url.value.find('#')), url.from});
+  }
+  if (!meta.urls.empty()) meta.url = meta.urls.front();
+  meta.title = title_of(gathered, meta);
+  meta.author = first_meta(
+      gathered,
+      {"author", "article:author", "og:article:author", "dc.creator", "dcterms.creator",
+       "citation_author", "parsely-author", "sailthru.author", "byl", "article:author_name",
+       "article.author", "author_name", "cxenseparse:author", "creator"},
+      true);
+  meta.date = read_date_of(gathered, kDateNames, seen, meta.date_from);
+  meta.updated = read_date_of(gathered, kUpdateNames, seen, meta.updated_from);
+  meta.section = first_meta(gathered,
+                            {"article:section", "og:article:section", "articlesection", "section",
+                             "parsely-section", "dc.subject.section", "category"},
+                            true);
+  meta.language = {gathered.language, "html lang"};
+  if (meta.language.value.empty()) {
+    meta.language = first_meta(gathered, {"content-language", "language", "og:locale"});
+  }
+  std::replace(meta.language.value.begin(), meta.language.value.end(), '_', '-');
+  return meta;
+}
+
+}  // namespace glane

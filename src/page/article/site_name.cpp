@@ -1,0 +1,23 @@
+#include "page/article/site_name.hpp"
+
+#include "base/normalised_text.hpp"
+#include "page/document/url.hpp"
+
+namespace glane {
+
+std::string name_letters(std::string_view text) {
+  std::string letters = comparable(text);
+  std::erase_if(letters, [](char c) { return c == ' ' || c == '-' || c == '.' || c == '\''; });
+  return letters;
+}
+
+bool is_name_of_host(std::string_view text, std::string_view url) {
+  const std::string host = site_of_url(url);
+  const std::size_t dot = host.rfind('.');
+  if (dot == host.npos) return false;
+  const std::string name = name_letters(text);
+  const std::string_view label = std::string_view(host).substr(0, dot);
+  return name == name_letters(host) || name == name_letters(label.substr(label.rfind('.') + 1));
+}
+
+}  // namespace glane

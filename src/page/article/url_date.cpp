@@ -1,0 +1,61 @@
+#include "page/article/url_date.hpp"
+
+#include <string>
+
+namespace glane {
+
+namespace {
+
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+bool are_digits(std::string_view text, std::size_t count) {
+  if (text.size() < count) return false;
+  for (std::size_t i = 0; i < count; ++i) {
+    if (!is_digit(text[i])) return false;
+  }
+  return true;
+}
+
+bool is_year(std::string_view text) {
+  return are_digits(text, 4) && (text.starts_with("199") || text.starts_with("20"));
+}
+
+// The date that starts at `text`, a year; "2022/07/15", "2022-07-15", "20220715", "2022/07/".
+std::optional<Date> date_at_start(std::string_view text) {
+  const std::string year(text.substr(0, 4));
+  std::string_view rest = text.substr(4);
+  const bool parted = !rest.empty() && (rest[0] == '/' || rest[0] == '-');
+  const char sign = parted ? rest[0] : '\0';
+  if (parted) rest.remove_prefix(1);
+  if (!are_digits(rest, 2)) return std::nullopt;
+  const std::string month = year + "-" + std::string(rest.substr(0, 2));
+  rest.remove_prefix(2);
+  if (parted && (rest.empty() || rest[0] != sign)) return std::nullopt;
+  if (parted) rest.remove_prefix(1);
+  const bool ends = rest.size() == 2 || (rest.size() > 2 && !is_digit(rest[2]));
+  if (are_digits(rest, 2) && ends)
+    return parse_iso_date(month + "-" + std::string(rest.substr(0, 2)));
+  return sign == '/' ? parse_iso_date(month) : std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Date> date_in_url(std::string_view url) {
+  const std::size_t scheme = url.find("://");
+  const std::size_t path = scheme == url.npos ? url.npos : url.find('/', scheme + 3);
+  if (path == url.npos) return std::nullopt;
+  std::optional<Date> found;
+  for (std::size_t at = path + 1; at < url.size(); ++at) {
+    const bool starts = !is_digit(url[at - 1]) && is_year(url.substr(at));
+    if (!starts) continue;
+    const std::optional<Date> date = date_at_start(url.substr(at));
+    if (!date) continue;
+    if (found && found->precision == Precision::day && *date != *found) return std::nullopt;
+    if (!found || date->precision == Precision::day) found = date;
+  }
+  return found;
+}
+
+}  // namespace glane

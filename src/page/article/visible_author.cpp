@@ -1,0 +1,240 @@
+#include "page/article/visible_author.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <string_view>
+
+#include "base/lines.hpp"
+#include "base/normalised_text.hpp"
+#include "base/text.hpp"
+#include "page/article/article_body.hpp"
+#include "page/html/element_names.hpp"
+#include "page/html/html_text.hpp"
+#include "page/people/authors.hpp"
+#include "page/people/pseudonym.hpp"
+#include "page/plain_text/boilerplate_lines.hpp"
+#include "page/plain_text/byline.hpp"
+
+namespace glane {
+
+namespace {
+
+// A signature with all that stands in its line, without blanks.
+constexpr std::uint32_t kMostBytes = 200;
+constexpr std::size_t kLongestNameBytes = 80;
+
+constexpr std::string_view kAuthorPaths[] = {
+    "/auteur/",       "/auteurs/",   "/author/",    "/authors/",    "/staff/",  "/journaliste/",
+    "/journalistes/", "/redacteur/", "/signature/", "/signatures/", "?author=", "auteur/"};
+
+template <std::size_t size>
+bool holds(const std::string_view (&list)[size], std::string_view word) {
+  return std::find(std::begin(list), std::end(list), word) != std::end(list);
+}
+
+bool is_named_signature(const GumboNode& node) {
+  for (const char* attribute : {"class", "id"}) {
+    const auto names = names_in(attribute_of(node, attribute));
+    if (std::any_of(names.begin(), names.end(), is_signature_name)) return true;
+  }
+  return false;
+}
+
+bool links_to_author(const GumboNode& node) {
+  if (!is_element(node, GUMBO_TAG_A)) return false;
+  const std::string_view href = attribute_of(node, "href");
+  return std::any_of(std::begin(kAuthorPaths), std::end(kAuthorPaths), [&](auto path) {
+    const std::size_t at = href.find(path);
+    // A relative "auteur/jeanne-roy" starts so; inside it is "/auteur/".
+    return at != href.npos && (path[0] != 'a' || at == 0) && at + path.size() < href.size();
+  });
+}
+
+enum Trust { kMarked, kNamed, kLinked, kWritten, kNone };
+
+Trust trust_of(const PageElement& element) {
+  const GumboNode& node = *element.node;
+  if (has_word(node, "itemprop", "author") || has_word(node, "itemprop", "creator") ||
+      has_word(node, "rel", "author")) {
+    return kMarked;
+  }
+  if (is_named_signature(node)) return kNamed;
+  if (links_to_author(node)) return kLinked;
+  return element.block ? kWritten : kNone;
+}
+
+// "Auteur : Jeanne Roy" without what says that a name comes.
+std::string_view without_label(std::string_view text) {
+  constexpr std::string_view kLabels[] = {
+      "auteur",     "auteurs",     "auteure",     "autrice",    "auteur(s)",  "redacteur",
+      "redactrice", "journaliste", "texte",       "author",     "written by", "ecrit par",
+      "publie par", "poste par",   "propose par", "soumis par", "redige par"};
+  const std::size_t colon = text.find(':');
+  if (colon != text.npos && holds(kLabels, comparable(text.substr(0, colon)))) {
+    return trim(text.substr(colon + 1));
+  }
+  return text;
+}
+
+// Words of sentences and buttons; a name of several words that holds one is none.
+constexpr std::string_view kNoNameWords[] = {
+    "par",     "un",      "une",      "est",      "sont",    "pour",       "plus",
+    "voir",    "tous",    "tout",     "vous",     "votre",   "vos",        "nos",
+    "notre",   "nous",    "lire",     "suivre",   "publie",  "publiee",    "avec",
+    "dans",    "sur",     "article",  "articles", "en",      "et",         "min",
+    "lecture", "temps",   "mis",      "jour",     "photo",   "photos",     "image",
+    "credit",  "source",  "site",     "a",        "propos",  "about",      "the",
+    "by",      "contact", "partager", "abonnes",  "reserve", "newsletter", "toute"};
+
+bool has_name_words(std::string_view key) {
+  const std::vector<std::string_view> words = words_of_key(key);
+  if (words.size() < 2) return true;
+  if (key.find_first_of("0123456789:") != key.npos) return false;
+  return std::none_of(words.begin(), words.end(),
+                      [](std::string_view word) { return holds(kNoNameWords, word); });
+}
+
+// "Propos recueillis par Jeanne Roy." without what comes before the name and behind it.
+std::string_view without_verb(std::string_view text) {
+  constexpr std::string_view kVerbs[] = {
+      "propos ", "recueilli", "article ", "un article ", "texte ", "redige",         "ecrit",
+      "publie",  "poste",     "mis en ",  "propose",     "edite",  "texte et photos"};
+  while (!text.empty() && (text.back() == '.' || text.back() == ',')) text.remove_suffix(1);
+  const std::string key = comparable(text.substr(0, 40));
+  const bool verb = std::any_of(std::begin(kVerbs), std::end(kVerbs),
+                                [&](auto start) { return key.starts_with(start); });
+  const std::size_t by = verb ? text.find(" par ") : text.npos;
+  return by == text.npos ? text : trim(text.substr(by + 5));
+}
+
+bool is_name(std::string_view text, Trust trust) {
+  if (text.empty() || text.size() > kLongestNameBytes) return false;
+  if (text.find("://") != text.npos || text.find_first_of("@{}<>|?!") != text.npos) return false;
+  if (!names_of_signature(text).empty()) return true;
+  const Line line{text, comparable(text)};
+  if (line.key.empty() || boilerplate_of(line)) return false;
+  if (trust > kNamed) return false;
+  if (line.key.find_first_not_of("0123456789 ./:-h") == line.key.npos) return false;
+  const std::size_t words = words_of_key(line.key).size();
+  if (trust == kNamed && !has_name_words(line.key)) return false;
+  constexpr std::size_t kMostWords = 8;  // "Les Amis de la Terre du Bas-Rhin"
+  return words <= kMostWords && (starts_with_capital(text) || is_distinctive_pseudonym(text));
+}
+
+struct Candidate {
+  Trust trust = kNone;
+  Place place = Place::other;
+  std::size_t element = 0;
+  std::string author;
+  std::vector<std::string> authors;
+
+  bool is_better_than(const Candidate& other) const {
+    if (place != other.place) return place < other.place;
+    return trust < other.trust;
+  }
+};
+
+class AuthorSearch {
+ public:
+  AuthorSearch(const PageOutline& outline, const ArticlePlace& place, const Date& seen)
+      : outline_(outline), place_(place), seen_(seen) {}
+
+  std::optional<VisibleAuthor> find() {
+    Candidate best;
+    for (std::size_t at = 1; at < outline_.size(); ++at) {
+      const PageElement& element = outline_[at];
+      if (element.text_bytes == 0 || element.text_bytes > kMostBytes) continue;
+      if (!is_small(outline_, at)) continue;
+      Candidate candidate{trust_of(element), place_.of(at), at, {}, {}};
+      if (candidate.trust == kNone || candidate.place == Place::other) continue;
+      if (best.element != 0 && !candidate.is_better_than(best)) continue;
+      if (read(candidate)) best = std::move(candidate);
+    }
+    if (best.element == 0) return std::nullopt;
+    if (best.trust < kWritten) join_line(best);
+    const bool said = best.trust != kNamed || says_by(best);
+    return VisibleAuthor{std::move(best.author), std::move(best.authors), said,
+                         selector_of(*outline_[best.element].node)};
+  }
+
+ private:
+  bool read(Candidate& candidate) const {
+    const GumboNode& node = *outline_[candidate.element].node;
+    const std::string lines = lines_of(node, {});
+    for (const std::string_view written : split_lines(lines)) {
+      const std::string text = squeeze_blanks(written);
+      const std::string_view name = without_label(text);
+      const std::string key = comparable(name);
+      if (key == "par" || key.ends_with(" par")) continue;  // the name is in the next line
+      if (take_byline(name, candidate)) return true;
+      const std::string_view bare = without_verb(name);
+      const std::string signature = clean_signature(bare);
+      // Without a mark, only "Par ..." or "Auteur : ..." makes a name a signature.
+      const bool said = bare.data() != text.data() || signature.size() < bare.size();
+      if (candidate.trust == kWritten && !said) continue;
+      if (!is_name(signature, candidate.trust)) continue;
+      candidate.author = signature;
+      return true;
+    }
+    return false;
+  }
+
+  bool take_byline(std::string_view text, Candidate& candidate) const {
+    const auto byline = read_byline(Line{text, comparable(text)}, seen_);
+    if (!byline || byline->author.empty()) return false;
+    if (candidate.trust == kWritten && !byline->telling) return false;
+    candidate.author = byline->author;
+    candidate.authors = byline->authors;
+    return true;
+  }
+
+  // "Par" stands before the name in its line, or the name is a link to its author.
+  bool says_by(const Candidate& best) const {
+    const std::size_t block = block_around(best.element);
+    if (!is_small(outline_, block)) return false;
+    for (std::size_t at = block; at < outline_[block].end; ++at) {
+      if (links_to_author(*outline_[at].node)) return true;
+    }
+    const std::string line = comparable(lines_of(*outline_[block].node, {}));
+    return line.starts_with("par ") || line.find(" par ") != line.npos;
+  }
+
+  std::size_t block_around(std::size_t at) const {
+    while (at != 0 && !outline_[at].block) at = outline_[at].parent;
+    return at;
+  }
+
+  // A line may sign with several names, each marked by itself.
+  void join_line(Candidate& best) const {
+    const std::size_t block = block_around(best.element);
+    if (block == 0 || block == best.element || outline_[block].text_bytes > kMostBytes) return;
+    if (!is_small(outline_, block)) return;
+    std::vector<std::string> names;
+    for (std::size_t at = block; at < outline_[block].end; ++at) {
+      if (trust_of(outline_[at]) != best.trust) continue;
+      Candidate other{best.trust, best.place, at, {}, {}};
+      if (!read(other)) continue;
+      if (std::find(names.begin(), names.end(), other.author) == names.end()) {
+        names.push_back(other.author);
+      }
+      at = outline_[at].end - 1;
+    }
+    if (names.size() < 2) return;
+    best.author.clear();
+    for (const std::string& name : names) best.author += (best.author.empty() ? "" : ", ") + name;
+    best.authors = std::move(names);
+  }
+
+  const PageOutline& outline_;
+  const ArticlePlace& place_;
+  const Date& seen_;
+};
+
+}  // namespace
+
+std::optional<VisibleAuthor> find_visible_author(const PageOutline& outline,
+                                                 const ArticlePlace& place, const Date& seen) {
+  return AuthorSearch(outline, place, seen).find();
+}
+
+}  // namespace glane

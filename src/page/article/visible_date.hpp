@@ -1,0 +1,27 @@
+// The date of publication that a reader of the page sees: <time>, "Publié le 3 mars 2021", an
+// element named "date". Called by article_fields.cpp.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "date/date.hpp"
+#include "page/article/article_place.hpp"
+#include "page/html/page_outline.hpp"
+
+namespace glane {
+
+struct VisibleDate {
+  Date date;
+  std::string from;  // a selector of the element
+};
+
+// By trust: itemprop=datePublished and <time pubdate>; <time>; "Publié le ..."; a class or id that
+// says "date"; a line that is a date and nothing else. In the article's head before its foot,
+// never elsewhere; an update's date only where there is no other.
+//   in:   seen  what relative dates count from
+//   cost: O(elements) and the text of the few that qualify
+std::optional<VisibleDate> find_visible_date(const PageOutline& outline, const ArticlePlace& place,
+                                             const Date& seen);
+
+}  // namespace glane

@@ -1,0 +1,39 @@
+#include "page/document/language.hpp"
+
+#include <cld2/public/compact_lang_det.h>
+
+#include "base/utf8.hpp"
+#include "page/document/plainly_french.hpp"
+
+namespace glane {
+
+namespace {
+
+constexpr std::size_t kMostBytes = 1000;  // more changes nothing
+
+}  // namespace
+
+std::string language_of(std::string_view text) {
+  if (text.size() < kLeastLanguageBytes) return {};
+  if (is_plainly_french(text)) return "fr";
+  text = cut_utf8(text, kMostBytes);
+  bool reliable = false;
+  const CLD2::Language language = CLD2::DetectLanguage(text.data(), static_cast<int>(text.size()),
+                                                       /*is_plain_text=*/true, &reliable);
+  if (!reliable || language == CLD2::UNKNOWN_LANGUAGE) return {};
+  return CLD2::LanguageCode(language);
+}
+
+std::string_view primary_language(std::string_view language) {
+  return language.substr(0, language.find('-'));
+}
+
+void complete_language(Document& document, const Document& head) {
+  if (document.language.empty()) document.language = head.language;
+  const std::string written = language_of(document.text);
+  if (!written.empty() && written != primary_language(document.language)) {
+    document.language = written;
+  }
+}
+
+}  // namespace glane

@@ -1,0 +1,343 @@
+#include "page/html/html_sanitiser.hpp"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include "base/text.hpp"
+#include "page/html/markup_tag.hpp"
+#include "page/html/text_aside.hpp"
+
+namespace glane {
+
+namespace {
+
+using std::string_view_literals::operator""sv;
+
+template <std::size_t kSize>
+bool is_one_of(const std::array<std::string_view, kSize>& names, std::string_view name) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+// Content that is no markup or none of a reader's: dropped up to the closing tag.
+constexpr std::array kDropped = {"style"sv,    "svg"sv,    "math"sv,   "template"sv, "iframe"sv,
+                                 "textarea"sv, "object"sv, "canvas"sv, "noscript"sv, "noframes"sv,
+                                 "noembed"sv,  "select"sv, "audio"sv,  "video"sv};
+
+// Tags without which the text reads the same, or that switch the parser to another language.
+constexpr std::array kUntagged = {"plaintext"sv, "xmp"sv,   "listing"sv, "frame"sv, "frameset"sv,
+                                  "image"sv,     "embed"sv, "isindex"sv, "param"sv, "source"sv,
+                                  "track"sv,     "wbr"sv,   "ruby"sv,    "rb"sv,    "rt"sv};
+
+// Reopened by HTML's rules in every block after the one they were left open in, these make
+// parsing quadratic. With a meaning ("class", "itemprop") they become <span>, else nothing.
+constexpr std::array kFormatting = {"b"sv,      "i"sv,    "em"sv,  "strong"sv, "font"sv,
+                                    "u"sv,      "s"sv,    "tt"sv,  "small"sv,  "big"sv,
+                                    "strike"sv, "nobr"sv, "code"sv};
+
+// Their closing tag closes no block that was opened inside.
+constexpr std::array kInline = {"a"sv,    "span"sv, "label"sv, "abbr"sv, "cite"sv, "q"sv,  "time"sv,
+                                "mark"sv, "sup"sv,  "sub"sv,   "ins"sv,  "del"sv,  "dfn"sv};
+
+constexpr std::array kVoid = {"br"sv,   "hr"sv,    "img"sv,  "meta"sv, "link"sv,
+                              "base"sv, "input"sv, "area"sv, "col"sv};
+
+// They cannot nest by themselves, or stand once in a page: passed on as they come.
+constexpr std::array kPassed = {"p"sv, "html"sv, "head"sv, "body"sv, "caption"sv, "colgroup"sv};
+
+// Elements that HTML closes where the next of their kind begins.
+struct Implied {
+  std::string_view name;
+  std::array<std::string_view, 3> closes;
+  bool in_table;
+};
+constexpr Implied kImplied[] = {
+    {"li", {"li"sv}, false},
+    {"dt", {"dt"sv, "dd"sv}, false},
+    {"dd", {"dt"sv, "dd"sv}, false},
+    {"td", {"td"sv, "th"sv}, true},
+    {"th", {"td"sv, "th"sv}, true},
+    {"tr", {"tr"sv}, true},
+    {"tbody", {"tbody"sv, "thead"sv, "tfoot"sv}, true},
+    {"thead", {"tbody"sv, "thead"sv, "tfoot"sv}, true},
+    {"tfoot", {"tbody"sv, "thead"sv, "tfoot"sv}, true},
+};
+
+// An item does not close one outside of these.
+constexpr std::array kItemBounds = {"ul"sv,    "ol"sv,     "dl"sv,      "menu"sv, "td"sv,
+                                    "th"sv,    "table"sv,  "section"sv, "nav"sv,  "article"sv,
+                                    "aside"sv, "header"sv, "footer"sv,  "main"sv, "blockquote"sv};
+
+constexpr std::array kAttributes = {"class"sv,
+                                    "id"sv,
+                                    "itemprop"sv,
+                                    "itemtype"sv,
+                                    "itemscope"sv,
+                                    "property"sv,
+                                    "name"sv,
+                                    "content"sv,
+                                    "datetime"sv,
+                                    "rel"sv,
+                                    "href"sv,
+                                    "lang"sv,
+                                    "role"sv,
+                                    "type"sv,
+                                    "hidden"sv,
+                                    "http-equiv"sv,
+                                    "title"sv,
+                                    "pubdate"sv,
+                                    "aria-hidden"sv,
+                                    "style"sv,
+                                    "cite"sv,
+                                    "data-author"sv,
+                                    "data-username"sv,
+                                    "data-quote"sv,
+                                    "data-ipsquote-username"sv};
+
+struct Open {
+  std::string name;
+  bool as_span = false;
+
+  std::string_view written() const { return as_span ? std::string_view("span") : name; }
+};
+
+bool is_inline(std::string_view name) {
+  return is_one_of(kInline, name) || is_one_of(kFormatting, name);
+}
+
+bool has_meaning(const MarkupTag& tag) {
+  return std::any_of(tag.attributes.begin(), tag.attributes.end(), [](const auto& attribute) {
+    return attribute.name == "class" || attribute.name == "itemprop" || attribute.name == "rel";
+  });
+}
+
+class Plainer {
+ public:
+  Plainer(std::string_view html, std::vector<std::string_view>& json_ld, TextAside* aside)
+      : html_(html), json_ld_(json_ld), aside_(aside) {
+    out_.reserve(html.size() + 64);
+  }
+
+  std::string run();
+
+ private:
+  void read_markup();
+  void write_text(std::string_view text);
+  void read_open(const MarkupTag& tag);
+  void read_close(std::string_view name);
+  void close_implied(std::string_view name);
+  void close_down_to(std::size_t depth);
+  void skip_past(std::string_view mark);
+  std::string_view take_raw(std::string_view name);
+  void open_element(const MarkupTag& tag);
+  void write_open(const MarkupTag& tag, std::string_view name);
+  void write_close(std::string_view name);
+
+  std::string_view html_;
+  std::vector<std::string_view>& json_ld_;
+  TextAside* aside_;
+  std::size_t at_ = 0;
+  std::size_t elements_ = 0;
+  std::string out_;
+  std::vector<Open> open_;
+};
+
+void Plainer::skip_past(std::string_view mark) {
+  const std::size_t found = html_.find(mark, at_);
+  at_ = found == std::string_view::npos ? html_.size() : found + mark.size();
+}
+
+// The raw content of element `name`, up to its closing tag, which is passed too.
+std::string_view Plainer::take_raw(std::string_view name) {
+  const std::size_t begin = at_;
+  for (std::size_t end = html_.find("</", at_); end != std::string_view::npos;
+       end = html_.find("</", end + 2)) {
+    if (!equal_ignoring_ascii_case(html_.substr(end + 2, name.size()), name)) continue;
+    at_ = end;
+    skip_past(">");
+    return html_.substr(begin, end - begin);
+  }
+  at_ = html_.size();
+  return html_.substr(begin);
+}
+
+void Plainer::write_open(const MarkupTag& tag, std::string_view name) {
+  out_ += '<';
+  out_ += name;
+  std::vector<std::string_view> written;
+  for (const MarkupAttribute& attribute : tag.attributes) {
+    if (!is_one_of(kAttributes, attribute.name) ||
+        std::find(written.begin(), written.end(), attribute.name) != written.end()) {
+      continue;
+    }
+    written.push_back(attribute.name);
+    out_ += ' ';
+    out_ += attribute.name;
+    out_ += "=\"";
+    for (const char c : attribute.value) {
+      if (c == '"') {
+        out_ += "&quot;";
+      } else {
+        out_ += c;
+      }
+    }
+    out_ += '"';
+  }
+  out_ += '>';
+}
+
+void Plainer::write_close(std::string_view name) {
+  // Gumbo 0.10 puts the last text of a form behind the form unless something else ends it.
+  if (name == "form") out_ += "<!---->";
+  out_ += "</";
+  out_ += name;
+  out_ += '>';
+}
+
+void Plainer::read_open(const MarkupTag& tag) {
+  const std::string& name = tag.name;
+  if (name == "script") {
+    const std::string_view content = take_raw(name);
+    const bool data = std::any_of(
+        tag.attributes.begin(), tag.attributes.end(), [](const MarkupAttribute& attribute) {
+          return attribute.name == "type" && attribute.value.find("ld+json") != std::string::npos;
+        });
+    if (data) json_ld_.push_back(content);
+    return;
+  }
+  if (is_one_of(kDropped, name)) {
+    if (!tag.closed) take_raw(name);
+    out_ += ' ';
+    return;
+  }
+  const bool bare = is_one_of(kFormatting, name) && !has_meaning(tag);
+  if (bare || is_one_of(kUntagged, name) || name.empty()) return;
+  if (++elements_ > kMaxMarkupElements) {
+    out_ += ' ';
+    return;
+  }
+  if (name == "title") {
+    write_open(tag, name);
+    out_ += take_raw(name);
+    return write_close(name);
+  }
+  if (is_one_of(kVoid, name) || is_one_of(kPassed, name)) return write_open(tag, name);
+  open_element(tag);
+}
+
+void Plainer::open_element(const MarkupTag& tag) {
+  const std::string& name = tag.name;
+  close_implied(name);
+  if (name == "a") read_close(name);  // a link inside a link closes the first
+  const bool nested =
+      std::any_of(open_.begin(), open_.end(), [&](const Open& open) { return open.name == name; });
+  if (name == "form" && nested) return;
+  if (open_.size() >= kMaxMarkupDepth) {
+    out_ += ' ';
+    return;
+  }
+  open_.push_back({name, is_one_of(kFormatting, name) || (name == "a" && nested)});
+  write_open(tag, open_.back().written());
+}
+
+void Plainer::close_down_to(std::size_t depth) {
+  while (open_.size() > depth) {
+    write_close(open_.back().written());
+    open_.pop_back();
+  }
+}
+
+void Plainer::close_implied(std::string_view name) {
+  const auto* const rule = std::find_if(std::begin(kImplied), std::end(kImplied),
+                                        [&](const Implied& each) { return each.name == name; });
+  if (rule == std::end(kImplied)) return;
+  for (std::size_t depth = open_.size(); depth > 0; --depth) {
+    const std::string& opened = open_[depth - 1].name;
+    if (is_one_of(rule->closes, opened)) return close_down_to(depth - 1);
+    if (rule->in_table ? opened == "table" : is_one_of(kItemBounds, opened)) return;
+  }
+}
+
+void Plainer::read_close(std::string_view name) {
+  if (name == "p") return write_close(name);
+  const bool crosses_blocks = !is_inline(name);
+  std::size_t depth = open_.size();
+  while (depth > 0 && open_[depth - 1].name != name) {
+    const std::string& inside = open_[depth - 1].name;
+    // A stray closing tag inside a table closes nothing outside of it.
+    if (name != "table" && inside == "table") return;
+    if (!crosses_blocks && !is_inline(inside)) return;
+    --depth;
+  }
+  if (depth > 0) close_down_to(depth - 1);
+}
+
+void Plainer::read_markup() {
+  const std::string_view rest = html_.substr(at_);
+  const char next = rest.size() > 1 ? rest[1] : ' ';
+  if (rest.substr(0, 4) == "<!--") {
+    at_ += 4;
+    // "<!-->" is a whole comment.
+    return skip_past(rest.substr(4, 1) == ">" ? ">" : "-->");
+  }
+  if (rest.substr(0, 9) == "<![CDATA[") return skip_past("]]>");
+  if (next == '!' || next == '?') return skip_past(">");
+  const MarkupTag tag = read_markup_tag(html_, at_);
+  if (tag.end == at_) {
+    out_ += "&lt;";
+    ++at_;
+    return;
+  }
+  at_ = tag.end;
+  if (tag.closing) {
+    read_close(tag.name);
+  } else {
+    read_open(tag);
+  }
+}
+
+void Plainer::write_text(std::string_view text) {
+  if (aside_ == nullptr) {
+    out_ += text;
+  } else {
+    aside_->append(text, out_);
+  }
+}
+
+std::string Plainer::run() {
+  out_ = "<!DOCTYPE html>";
+  while (at_ < html_.size()) {
+    const std::size_t markup = std::min(html_.find('<', at_), html_.size());
+    write_text(html_.substr(at_, markup - at_));
+    at_ = markup;
+    if (at_ < html_.size()) read_markup();
+  }
+  close_down_to(0);
+  return std::move(out_);
+}
+
+}  // namespace
+
+bool keeps_tag(std::string_view name) {
+  return !is_one_of(kDropped, name) && !is_one_of(kUntagged, name) && !is_one_of(kFormatting, name);
+}
+
+bool keeps_attribute(std::string_view name) {
+  return is_one_of(kAttributes, name);
+}
+
+std::string kept_attributes() {
+  std::string names;
+  for (const std::string_view name : kAttributes) {
+    if (!names.empty()) names += ", ";
+    names += name;
+  }
+  return names;
+}
+
+std::string plain_markup(std::string_view html, std::vector<std::string_view>& json_ld,
+                         TextAside* aside) {
+  return Plainer(html, json_ld, aside).run();
+}
+
+}  // namespace glane

@@ -1,0 +1,212 @@
+#include "page/html/html_text.hpp"
+
+#include <array>
+
+#include "base/text.hpp"
+#include "page/html/html_tree.hpp"
+
+namespace glane {
+
+namespace {
+
+bool breaks_line(GumboTag tag) {
+  switch (tag) {
+    case GUMBO_TAG_ADDRESS:
+    case GUMBO_TAG_ARTICLE:
+    case GUMBO_TAG_ASIDE:
+    case GUMBO_TAG_BLOCKQUOTE:
+    case GUMBO_TAG_BODY:
+    case GUMBO_TAG_BR:
+    case GUMBO_TAG_CAPTION:
+    case GUMBO_TAG_DD:
+    case GUMBO_TAG_DETAILS:
+    case GUMBO_TAG_DIV:
+    case GUMBO_TAG_DL:
+    case GUMBO_TAG_DT:
+    case GUMBO_TAG_FIELDSET:
+    case GUMBO_TAG_FIGCAPTION:
+    case GUMBO_TAG_FIGURE:
+    case GUMBO_TAG_FOOTER:
+    case GUMBO_TAG_FORM:
+    case GUMBO_TAG_H1:
+    case GUMBO_TAG_H2:
+    case GUMBO_TAG_H3:
+    case GUMBO_TAG_H4:
+    case GUMBO_TAG_H5:
+    case GUMBO_TAG_H6:
+    case GUMBO_TAG_HEADER:
+    case GUMBO_TAG_HR:
+    case GUMBO_TAG_LI:
+    case GUMBO_TAG_MAIN:
+    case GUMBO_TAG_OL:
+    case GUMBO_TAG_P:
+    case GUMBO_TAG_PRE:
+    case GUMBO_TAG_SECTION:
+    case GUMBO_TAG_SUMMARY:
+    case GUMBO_TAG_TABLE:
+    case GUMBO_TAG_TR:
+    case GUMBO_TAG_UL:
+      return true;
+    default:
+      return false;
+  }
+}
+
+bool is_hidden(const GumboNode& node) {
+  if (has_attribute(node, "hidden") || attribute_of(node, "aria-hidden") == "true") return true;
+  // Said to screen readers only, mostly once more.
+  const std::string_view names = attribute_of(node, "class");
+  for (const std::string_view name : {"screen-reader", "sr-only", "visually-hidden"}) {
+    if (names.find(name) != names.npos) return true;
+  }
+  const std::string_view style = attribute_of(node, "style");
+  return style.find("display:none") != std::string_view::npos ||
+         style.find("display: none") != std::string_view::npos;
+}
+
+bool is_furniture(const GumboNode& node) {
+  switch (node.v.element.tag) {
+    case GUMBO_TAG_NAV:
+    case GUMBO_TAG_HEADER:
+    case GUMBO_TAG_FOOTER:
+    case GUMBO_TAG_ASIDE:
+    case GUMBO_TAG_BUTTON:
+      return true;
+    case GUMBO_TAG_FORM:
+      return !is_form_of_page(node);
+    default:
+      return false;
+  }
+}
+
+class TextWriting {
+ public:
+  TextWriting(const NodeFilter& left_out, bool with_furniture)
+      : left_out_(left_out), with_furniture_(with_furniture) {}
+
+  void write(const GumboNode& node);
+  std::string take() { return std::move(out_); }
+
+ private:
+  void write_element(const GumboNode& node);
+  void write_text(std::string_view text);
+  void break_line() { line_break_ = !out_.empty(); }
+
+  const NodeFilter& left_out_;
+  bool with_furniture_;
+  std::string out_;
+  bool blank_ = false;  // blanks were seen since the last word
+  bool line_break_ = false;
+};
+
+bool is_blank(char c) {
+  return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+void TextWriting::write_text(std::string_view text) {
+  constexpr char kHyphenHead = '\xC2';
+  for (std::size_t at = 0; at < text.size();) {
+    // U+00AD says where a word may be parted, and nothing else.
+    if (text[at] == kHyphenHead && at + 1 < text.size() && text[at + 1] == '\xAD') {
+      at += 2;
+      continue;
+    }
+    if (is_blank(text[at])) {
+      blank_ = true;
+      ++at;
+      continue;
+    }
+    const std::size_t begin = at++;
+    while (at < text.size() && !is_blank(text[at]) && text[at] != kHyphenHead) ++at;
+    if (line_break_) {
+      out_ += '\n';
+    } else if (blank_ && !out_.empty()) {
+      out_ += ' ';
+    }
+    line_break_ = blank_ = false;
+    out_.append(text, begin, at - begin);
+  }
+}
+
+void TextWriting::write_element(const GumboNode& node) {
+  // The caller looks first: what he leaves out he may want to see, furniture or not.
+  const GumboTag tag = node.v.element.tag;
+  const bool block = breaks_line(tag);
+  if (left_out_ && left_out_(node)) {
+    if (block) break_line();
+    return;
+  }
+  if (is_unseen(node) || (!with_furniture_ && is_furniture(node))) return;
+  if (block) break_line();
+  if (tag == GUMBO_TAG_TD || tag == GUMBO_TAG_TH) blank_ = true;
+  const GumboVector& children = node.v.element.children;
+  for (unsigned i = 0; i < children.length; ++i) {
+    write(*static_cast<const GumboNode*>(children.data[i]));
+  }
+  if (block) break_line();
+}
+
+void TextWriting::write(const GumboNode& node) {
+  switch (node.type) {
+    case GUMBO_NODE_ELEMENT:
+      return write_element(node);
+    case GUMBO_NODE_TEXT:
+    case GUMBO_NODE_CDATA:
+      return write_text(node.v.text.text);
+    case GUMBO_NODE_WHITESPACE:
+      blank_ = true;
+      return;
+    default:
+      return;
+  }
+}
+
+}  // namespace
+
+std::string visible_text(const GumboNode& node, const NodeFilter& left_out) {
+  TextWriting writing(left_out, false);
+  writing.write(node);
+  return std::string(trim(writing.take()));
+}
+
+std::string lines_of(const GumboNode& node, const NodeFilter& left_out) {
+  TextWriting writing(left_out, true);
+  writing.write(node);
+  return std::string(trim(writing.take()));
+}
+
+bool is_block(const GumboNode& element) {
+  const GumboTag tag = element.v.element.tag;
+  return breaks_line(tag) || tag == GUMBO_TAG_TD || tag == GUMBO_TAG_TH;
+}
+
+bool is_form_of_page(const GumboNode& form) {
+  std::size_t paragraphs = 0;
+  for_each_element(form, [&](const GumboNode& node) {
+    if (is_element(node, GUMBO_TAG_P) || is_element(node, GUMBO_TAG_H1) ||
+        is_element(node, GUMBO_TAG_ARTICLE)) {
+      ++paragraphs;
+    }
+    return paragraphs < 3;
+  });
+  return paragraphs >= 3;
+}
+
+bool is_unseen(const GumboNode& element) {
+  switch (element.v.element.tag) {
+    case GUMBO_TAG_HEAD:
+    case GUMBO_TAG_SCRIPT:
+    case GUMBO_TAG_STYLE:
+    case GUMBO_TAG_NOSCRIPT:
+      return true;
+    default:
+      return is_hidden(element);
+  }
+}
+
+std::string visible_text(std::string_view html) {
+  if (html.find_first_of("<&") == std::string_view::npos) return squeeze_blanks(html);
+  return visible_text(HtmlTree(html).root(), {});
+}
+
+}  // namespace glane

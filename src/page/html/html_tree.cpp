@@ -1,0 +1,67 @@
+#include "page/html/html_tree.hpp"
+
+#include "base/text.hpp"
+#include "page/html/html_sanitiser.hpp"
+#include "page/html/text_aside.hpp"
+
+namespace glane {
+
+namespace {
+
+void restore_text(const TextAside& aside, GumboMemory& memory, GumboNode& node) {
+  if (node.type == GUMBO_NODE_TEXT) {
+    const std::string_view parsed = node.v.text.text;
+    if (!TextAside::has_signs(parsed)) return;
+    node.v.text.text = memory.text(aside.restored(parsed));
+  } else if (node.type == GUMBO_NODE_ELEMENT) {
+    const GumboVector& children = node.v.element.children;
+    for (unsigned i = 0; i < children.length; ++i) {
+      restore_text(aside, memory, *static_cast<GumboNode*>(children.data[i]));
+    }
+  }
+}
+
+}  // namespace
+
+HtmlTree::HtmlTree(std::string_view html) : memory_(std::make_unique<GumboMemory>()) {
+  TextAside aside(html);
+  markup_ = plain_markup(html, json_ld_, &aside);
+  root_ = memory_->parse(markup_).root;
+  if (!aside.empty()) restore_text(aside, *memory_, *root_);
+}
+
+bool is_element(const GumboNode& node, GumboTag tag) {
+  return node.type == GUMBO_NODE_ELEMENT && node.v.element.tag == tag;
+}
+
+std::string_view attribute_of(const GumboNode& node, const char* name) {
+  if (node.type != GUMBO_NODE_ELEMENT) return "";
+  const GumboAttribute* attribute = gumbo_get_attribute(&node.v.element.attributes, name);
+  return attribute == nullptr ? std::string_view() : std::string_view(attribute->value);
+}
+
+bool has_attribute(const GumboNode& node, const char* name) {
+  return node.type == GUMBO_NODE_ELEMENT &&
+         gumbo_get_attribute(&node.v.element.attributes, name) != nullptr;
+}
+
+bool has_word(const GumboNode& node, const char* name, std::string_view word) {
+  constexpr std::string_view kBlanks = " \t\r\n\f";
+  std::string_view rest = attribute_of(node, name);
+  while (!rest.empty()) {
+    const std::size_t end = std::min(rest.find_first_of(kBlanks), rest.size());
+    if (equal_ignoring_ascii_case(rest.substr(0, end), word)) return true;
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+  return false;
+}
+
+void for_each_element(const GumboNode& node, const std::function<bool(const GumboNode&)>& visit) {
+  if (node.type != GUMBO_NODE_ELEMENT || !visit(node)) return;
+  const GumboVector& children = node.v.element.children;
+  for (unsigned i = 0; i < children.length; ++i) {
+    for_each_element(*static_cast<const GumboNode*>(children.data[i]), visit);
+  }
+}
+
+}  // namespace glane

@@ -1,0 +1,49 @@
+// A parsed HTML page and how to look at it. The only header that shows Gumbo's types.
+// Called by the pieces of the HTML reader.
+#pragma once
+
+#include <gumbo.h>
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "page/html/gumbo_memory.hpp"
+
+namespace glane {
+
+class HtmlTree {
+ public:
+  // in:   html  outlives the tree
+  // cost: O(bytes); nesting and the number of elements are bounded by plain_markup
+  explicit HtmlTree(std::string_view html);
+
+  // The content of each <script type="application/ld+json">, as written.
+  const std::vector<std::string_view>& json_ld() const { return json_ld_; }
+
+  const GumboNode& root() const { return *root_; }  // <html>
+
+ private:
+  std::vector<std::string_view> json_ld_;
+  std::string markup_;  // nodes point into it
+  std::unique_ptr<GumboMemory> memory_;
+  GumboNode* root_ = nullptr;
+};
+
+bool is_element(const GumboNode& node, GumboTag tag);
+
+// The value of an attribute, empty where there is none.
+std::string_view attribute_of(const GumboNode& node, const char* name);
+
+bool has_attribute(const GumboNode& node, const char* name);
+
+// True where `word` is one of the blank-separated words of the attribute.
+bool has_word(const GumboNode& node, const char* name, std::string_view word);
+
+// Calls `visit` for each element of the tree in order, the root too; where it returns false, what
+// is inside the element is left out.
+void for_each_element(const GumboNode& node, const std::function<bool(const GumboNode&)>& visit);
+
+}  // namespace glane

@@ -1,0 +1,127 @@
+#include "page/html/page_outline.hpp"
+
+#include <string>
+
+#include "base/normalised_text.hpp"
+#include "page/html/html_text.hpp"
+
+namespace glane {
+
+namespace {
+
+// Shorter paragraphs are seldom apart from captions and teasers.
+constexpr std::uint32_t kLeastParagraphBytes = 70;
+
+bool is_stop(char c) {
+  return c == '.' || c == ',' || c == ';' || c == '!' || c == '?';
+}
+
+std::uint32_t visible_bytes(std::string_view text) {
+  std::uint32_t bytes = 0;
+  for (const char c : text) bytes += static_cast<unsigned char>(c) > ' ' ? 1 : 0;
+  return bytes;
+}
+
+// An address or a note is text, not a way to another page.
+bool is_link(const GumboNode& node) {
+  if (!is_element(node, GUMBO_TAG_A)) return false;
+  const std::string_view href = attribute_of(node, "href");
+  return !href.empty() && !href.starts_with("#") && !href.starts_with("mailto:");
+}
+
+bool is_heading(const GumboNode& node) {
+  const GumboTag tag = node.v.element.tag;
+  return tag == GUMBO_TAG_H1 || tag == GUMBO_TAG_H2 || tag == GUMBO_TAG_H3;
+}
+
+}  // namespace
+
+// Where the walk stands.
+struct PageOutline::Walk {
+  std::uint32_t parent = 0;
+  std::uint32_t block = 0;  // the nearest block
+  bool in_link = false;
+  bool hidden = false;
+};
+
+PageOutline::PageOutline(const HtmlTree& tree) {
+  add(tree.root(), {});
+  for (std::size_t at = elements_.size(); --at > 0;) {
+    PageElement& element = elements_[at];
+    if (is_paragraph(element)) element.prose_bytes += element.own_bytes - element.own_link_bytes;
+    PageElement& parent = elements_[element.parent];
+    parent.text_bytes += element.text_bytes;
+    parent.link_bytes += element.link_bytes;
+    parent.prose_bytes += element.prose_bytes;
+  }
+}
+
+void PageOutline::add(const GumboNode& node, const Walk& walk) {
+  const auto at = static_cast<std::uint32_t>(elements_.size());
+  PageElement element;
+  element.node = &node;
+  element.parent = walk.parent;
+  element.text_at = text_bytes_;
+  element.block = is_block(node);
+  element.hidden = walk.hidden || is_unseen(node);
+  Walk inside{at, element.block ? at : walk.block, walk.in_link || is_link(node), element.hidden};
+  elements_.push_back(element);
+  const GumboVector& children = node.v.element.children;
+  for (unsigned i = 0; i < children.length; ++i) {
+    const auto& child = *static_cast<const GumboNode*>(children.data[i]);
+    if (child.type == GUMBO_NODE_ELEMENT) {
+      add(child, inside);
+    } else if (child.type == GUMBO_NODE_TEXT && !inside.hidden) {
+      add_text(child.v.text.text, inside);
+    }
+  }
+  elements_[at].end = static_cast<std::uint32_t>(elements_.size());
+}
+
+void PageOutline::add_text(std::string_view text, const Walk& walk) {
+  const std::uint32_t bytes = visible_bytes(text);
+  PageElement& element = elements_[walk.parent];
+  PageElement& block = elements_[walk.block];
+  element.text_bytes += bytes;
+  block.own_bytes += bytes;
+  if (walk.in_link) {
+    element.link_bytes += bytes;
+    block.own_link_bytes += bytes;
+  } else {
+    const auto stops = static_cast<std::size_t>(std::count_if(text.begin(), text.end(), is_stop));
+    block.own_stops =
+        static_cast<std::uint16_t>(std::min<std::size_t>(block.own_stops + stops, UINT16_MAX));
+  }
+  text_bytes_ += bytes;
+}
+
+std::size_t PageOutline::find_title(std::string_view title) const {
+  const std::string wanted = comparable(title);
+  const std::uint32_t bytes = visible_bytes(title);
+  std::size_t found = 0;
+  constexpr std::size_t kLongestTitle = 1000;
+  if (wanted.empty() || wanted.size() > kLongestTitle) return found;
+  for (std::size_t at = 1; at < elements_.size(); ++at) {
+    const PageElement& element = elements_[at];
+    // Quotation marks and dashes may be written otherwise.
+    constexpr std::uint32_t kSlack = 12;
+    if (element.hidden || element.text_bytes + kSlack < bytes ||
+        element.text_bytes > bytes + kSlack) {
+      continue;
+    }
+    const bool heading = is_heading(*element.node);
+    if ((found != 0 && !heading) || comparable(lines_of(*element.node, {})) != wanted) continue;
+    found = at;
+    if (heading) return found;
+  }
+  return found;
+}
+
+bool is_paragraph(const PageElement& element) {
+  if (!element.block || element.own_bytes < kLeastParagraphBytes || element.own_stops == 0) {
+    return false;
+  }
+  return element.own_link_bytes * 2 < element.own_bytes;
+}
+
+}  // namespace glane

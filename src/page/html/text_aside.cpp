@@ -1,0 +1,143 @@
+#include "page/html/text_aside.hpp"
+
+#include <simdjson.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cstdint>
+
+namespace glane {
+
+namespace {
+
+constexpr std::size_t kLeastBytes = 24;  // fewer are parsed as fast as a sign
+constexpr std::size_t kSignBytes = 6;
+constexpr std::uint32_t kMostKept = 1u << 24;
+constexpr std::uint32_t kFirstSign = 0xE000;
+constexpr std::uint32_t kLastSign = 0xEFFF;
+
+// Whether "&#...;" somewhere may be one of the signs.
+bool spells_sign(std::string_view html) {
+  for (std::size_t at = html.find("&#"); at != html.npos; at = html.find("&#", at + 2)) {
+    std::string_view digits = html.substr(at + 2, 16);
+    const bool hexadecimal = digits.starts_with('x') || digits.starts_with('X');
+    if (hexadecimal) digits.remove_prefix(1);
+    std::uint32_t code = 0;
+    const auto read =
+        std::from_chars(digits.data(), digits.data() + digits.size(), code, hexadecimal ? 16 : 10);
+    const bool all_read = read.ec == std::errc() && read.ptr != digits.data() + digits.size();
+    // Nobody needs so many digits.
+    if (!all_read && read.ptr != digits.data()) return true;
+    if (code >= kFirstSign && code <= kLastSign) return true;
+  }
+  return false;
+}
+
+// What HTML's rules leave as it is, wherever it stands between tags: letters, signs and blanks, but
+// no control character (U+0080 to U+009F too), no character that is none and none beyond 16 bits.
+enum class Byte : std::uint8_t { other, plain, head_c2 };
+
+constexpr std::array<Byte, 256> make_bytes() {
+  std::array<Byte, 256> bytes{};
+  for (unsigned byte = 0x20; byte < 0x7F; ++byte) bytes[byte] = Byte::plain;
+  for (unsigned byte = 0x80; byte <= 0xED; ++byte) bytes[byte] = Byte::plain;
+  bytes['\t'] = bytes['\n'] = Byte::plain;
+  bytes['&'] = bytes['<'] = Byte::other;
+  bytes[0xC2] = Byte::head_c2;
+  return bytes;
+}
+
+constexpr std::array<Byte, 256> kBytes = make_bytes();
+
+Byte byte_at(std::string_view text, std::size_t at) {
+  return kBytes[static_cast<unsigned char>(text[at])];
+}
+
+// Where plain text that begins at `at` ends.
+std::size_t end_of_plain(std::string_view text, std::size_t at) {
+  constexpr char kFirstSignBehindC2 = '\xA0';
+  while (at < text.size()) {
+    const Byte byte = byte_at(text, at);
+    if (byte == Byte::other) break;
+    if (byte == Byte::head_c2) {
+      if (at + 1 >= text.size() || static_cast<unsigned char>(text[at + 1]) <
+                                       static_cast<unsigned char>(kFirstSignBehindC2)) {
+        break;
+      }
+      ++at;
+    }
+    ++at;
+  }
+  return at;
+}
+
+// Where what is not plain ends: a character reference with its letters, or one character.
+std::size_t end_of_other(std::string_view text, std::size_t at) {
+  const bool reference = text[at] == '&';
+  ++at;
+  const auto goes_on = [&](char c) {
+    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    return reference ? letter || c == '#' || c == ';' : (c & 0xC0) == 0x80;
+  };
+  while (at < text.size() && goes_on(text[at])) ++at;
+  return at;
+}
+
+bool is_blank(char c) {
+  return c == ' ' || c == '\t' || c == '\n';
+}
+
+void append_character(std::uint32_t number, std::string& out) {
+  out += '\xEE';
+  out += static_cast<char>(0x80 | number >> 6);
+  out += static_cast<char>(0x80 | (number & 0x3F));
+}
+
+std::uint32_t number_at(std::string_view text, std::size_t at) {
+  const auto low = [&](std::size_t i) { return static_cast<std::uint32_t>(text[i] & 0x3F); };
+  return low(at + 1) << 18 | low(at + 2) << 12 | low(at + 4) << 6 | low(at + 5);
+}
+
+}  // namespace
+
+TextAside::TextAside(std::string_view html)
+    : possible_(!has_signs(html) && !spells_sign(html) &&
+                simdjson::validate_utf8(html.data(), html.size())) {}
+
+void TextAside::append(std::string_view text, std::string& markup) {
+  for (std::size_t at = 0; possible_ && at < text.size();) {
+    std::size_t begin = at;
+    while (begin < text.size() && is_blank(text[begin])) ++begin;
+    markup += text.substr(at, begin - at);
+    at = end_of_plain(text, begin);
+    if (at - begin >= kLeastBytes && kept_.size() < kMostKept) {
+      const auto number = static_cast<std::uint32_t>(kept_.size());
+      append_character(number >> 12, markup);
+      append_character(number & 0xFFF, markup);
+      kept_.push_back(text.substr(begin, at - begin));
+    } else {
+      markup += text.substr(begin, at - begin);
+    }
+    if (at == text.size()) return;
+    const std::size_t end = end_of_other(text, at);
+    markup += text.substr(at, end - at);
+    at = end;
+  }
+  if (!possible_) markup += text;
+}
+
+std::string TextAside::restored(std::string_view text) const {
+  std::string whole;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t sign = std::min(text.find(kLead, at), text.size());
+    whole += text.substr(at, sign - at);
+    at = sign + kSignBytes;
+    if (at > text.size()) break;
+    const std::uint32_t number = number_at(text, sign);
+    if (number < kept_.size()) whole += kept_[number];
+  }
+  return whole;
+}
+
+}  // namespace glane

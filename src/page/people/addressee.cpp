@@ -1,0 +1,99 @@
+#include "page/people/addressee.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+#include "base/normalised_text.hpp"
+#include "base/text.hpp"
+#include "page/people/pseudonym.hpp"
+
+namespace glane {
+
+namespace {
+
+constexpr std::string_view kEverybody[] = {"tous", "toutes", "all",     "everyone",  "tout",
+                                           "ici",  "here",   "channel", "everybody", "tlm"};
+
+constexpr std::string_view kGreetings[] = {"bonjour ", "bonsoir ", "salut ", "hello ", "cher ",
+                                           "chere ",   "coucou ",  "merci ", "ok ",    "desole "};
+
+// A name has at most this many words and bytes.
+constexpr int kMostWords = 4;
+constexpr std::size_t kLongestName = 60;
+
+bool is_nobody(std::string_view name) {
+  const std::string key = comparable(name);
+  return std::find(std::begin(kEverybody), std::end(kEverybody), key) != std::end(kEverybody);
+}
+
+// The longest participant's name that `text` starts with, whole words of it.
+const std::string* participant_at(std::string_view text, const Participants& participants) {
+  const std::string* longest = nullptr;
+  std::size_t at = 0;
+  for (int words = 0; words < kMostWords && at < std::min(text.size(), kLongestName); ++words) {
+    at = std::min(text.find_first_of(" ,;:!?.)\n\t", at), text.size());
+    if (at > kLongestName) break;
+    if (const std::string* found = participants.find(text.substr(0, at))) longest = found;
+    // "Denise P." ends with its initial's stop.
+    if (text.substr(at).starts_with('.')) {
+      if (const std::string* found = participants.find(text.substr(0, ++at))) longest = found;
+    }
+    if (at < text.size() && text[at] != ' ') break;
+    at = std::min(text.find_first_not_of(' ', at), text.size());
+  }
+  return longest;
+}
+
+// The name behind an "@" at text[at]; empty where this is no mention.
+std::string mention_at(std::string_view text, std::size_t at, const Participants& participants) {
+  const bool inside_word =
+      at > 0 && std::string_view(" \n\t(,;:\"'").find(text[at - 1]) == std::string_view::npos;
+  if (inside_word) return {};
+  const std::string_view name = text.substr(at + 1, kLongestName);
+  if (const std::string* known = participant_at(name, participants)) return *known;
+  std::size_t end = std::min(name.find_first_of(" ,;:!?)(\n\t\"/"), name.size());
+  while (end > 0 && name[end - 1] == '.') --end;
+  const std::string_view word = name.substr(0, end);
+  const bool plausible = is_distinctive_pseudonym(word) || is_plausible_pseudonym(word);
+  return plausible && !is_nobody(word) ? std::string(word) : std::string{};
+}
+
+// A participant named at the head, before a comma or the like.
+const std::string* named_at_head(std::string_view text, const Participants& participants) {
+  constexpr std::size_t kHead = 80;
+  const std::size_t mark = text.substr(0, kHead).find_first_of(",:;!\n");
+  if (mark != text.npos) {
+    std::string_view name = trim(text.substr(0, mark));
+    if (const std::string* found = participants.find(name)) return found;
+    const std::string key = comparable(name);
+    for (const std::string_view greeting : kGreetings) {
+      if (!key.starts_with(greeting)) continue;
+      return participants.find(name.substr(std::min(name.find(' '), name.size())));
+    }
+  }
+  const std::string_view word = text.substr(0, std::min(text.find(' '), text.size()));
+  return is_distinctive_pseudonym(word) ? participants.find(word) : nullptr;
+}
+
+}  // namespace
+
+std::string find_addressee(std::string_view text, std::string_view author,
+                           const Participants& participants) {
+  const auto is_self = [&](std::string_view name) {
+    return comparable(name) == comparable(author);
+  };
+  if (text.starts_with('@')) {
+    std::string name = mention_at(text, 0, participants);
+    if (!name.empty() && !is_self(name)) return name;
+  } else if (const std::string* name = named_at_head(text, participants)) {
+    if (!is_self(*name)) return *name;
+  }
+  for (std::size_t at = text.find('@'); at != text.npos; at = text.find('@', at + 1)) {
+    const std::string name = mention_at(text, at, participants);
+    const std::string* known = name.empty() ? nullptr : participants.find(name);
+    if (known != nullptr && !is_self(*known)) return *known;
+  }
+  return {};
+}
+
+}  // namespace glane

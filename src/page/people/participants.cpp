@@ -1,0 +1,17 @@
+#include "page/people/participants.hpp"
+
+#include "base/normalised_text.hpp"
+
+namespace glane {
+
+void Participants::add(std::string_view name) {
+  std::string key = comparable(name);
+  if (!key.empty()) spelling_.emplace(std::move(key), name);
+}
+
+const std::string* Participants::find(std::string_view name) const {
+  const auto found = spelling_.find(comparable(name));
+  return found == spelling_.end() ? nullptr : &found->second;
+}
+
+}  // namespace glane

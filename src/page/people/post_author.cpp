@@ -1,0 +1,284 @@
+#include "page/people/post_author.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <optional>
+#include <vector>
+
+#include "base/normalised_text.hpp"
+#include "base/text.hpp"
+#include "base/utf8.hpp"
+#include "date/read_date.hpp"
+
+namespace glane {
+
+namespace {
+
+constexpr std::size_t kLongestName = 60;  // characters
+
+// Comparable, the longer before the shorter of which it is made.
+constexpr std::string_view kBefore[] = {"originally posted by",
+                                        "message original par",
+                                        "initialement poste par",
+                                        "envoye a l'origine par",
+                                        "message cite de",
+                                        "en reponse a",
+                                        "in reply to",
+                                        "a repondu a",
+                                        "reponse a",
+                                        "auteur du message",
+                                        "commentaire de",
+                                        "citation de",
+                                        "message de",
+                                        "reponse de",
+                                        "soumis par",
+                                        "publie par",
+                                        "publiee par",
+                                        "poste par",
+                                        "postee par",
+                                        "poste(e) par",
+                                        "ecrit par",
+                                        "redige par",
+                                        "envoye par",
+                                        "envoyee par",
+                                        "propose par",
+                                        "depose par",
+                                        "ajoute par",
+                                        "laisse par",
+                                        "commente par",
+                                        "posted by",
+                                        "written by",
+                                        "submitted by",
+                                        "reponse par",
+                                        "message par",
+                                        "comment by",
+                                        "commentaire par",
+                                        "quote from",
+                                        "citation",
+                                        "quote",
+                                        "quoting",
+                                        "auteur",
+                                        "author",
+                                        "pseudonyme",
+                                        "pseudo",
+                                        "username",
+                                        "utilisateur",
+                                        "membre",
+                                        "nom",
+                                        "par",
+                                        "by",
+                                        "de",
+                                        "from",
+                                        "dixit",
+                                        "re"};
+
+constexpr std::string_view kBehind[] = {
+    " a ecrit",  " a dit",  " a poste",   " a repondu", " a commente", " a declare",
+    " ecrivait", " disait", " ecrit",     " dit",       " wrote",      " said",
+    " says",     " posted", " commented", " replied",   " repond",     " commente"};
+
+constexpr std::string_view kMarks = " \t\n:,;|-\"'()[]>*#.";
+
+// Signs that part a name from what stands beside it; a name may end with a full stop.
+std::string_view without_marks(std::string_view text) {
+  constexpr std::string_view kSigns[] = {"»", "«", "•", "·", "—", "–",
+                                         "…", "↑", "“", "”", "►", "▶"};
+  for (bool again = true; again;) {
+    again = false;
+    text = trim(text);
+    // "[Octave]" and "(Octave)", but "[TdCt]Octave" and "Octave(33)" are names.
+    const bool square = text.starts_with('[') && text.find(']') + 1 != text.size();
+    while (!square && !text.empty() && kMarks.find(text.front()) != kMarks.npos) {
+      text.remove_prefix(1);
+      again = true;
+    }
+    if (text.ends_with(')') && text.find('(') == text.npos) text.remove_suffix(1), again = true;
+    if (text.ends_with(" -") || text.ends_with(" *")) text.remove_suffix(2), again = true;
+    while (!text.empty() && text.back() != '.' && text.back() != '-' && text.back() != '*' &&
+           text.back() != ']' && text.back() != ')' && text.back() != '\'' &&
+           kMarks.find(text.back()) != kMarks.npos) {
+      text.remove_suffix(1);
+      again = true;
+    }
+    for (const std::string_view sign : kSigns) {
+      if (text.starts_with(sign)) text.remove_prefix(sign.size()), again = true;
+      if (text.ends_with(sign)) text.remove_suffix(sign.size()), again = true;
+    }
+  }
+  return text;
+}
+
+std::string without_invisible(std::string_view text) {
+  std::string out(text);
+  for (const std::string_view mark :
+       {"\u200B", "\u200C", "\u200D", "\u200E", "\u200F", "\uFEFF", "\u00AD"}) {
+    for (std::size_t at = out.find(mark); at != out.npos; at = out.find(mark, at)) {
+      out.erase(at, mark.size());
+    }
+  }
+  return out;
+}
+
+// Bytes of `text` whose comparable form is `size` bytes long.
+std::size_t bytes_of_key(std::string_view text, std::size_t size) {
+  std::size_t end = 0;
+  while (end < text.size() && comparable(text.substr(0, end)).size() < size) {
+    ++end;
+    while (end < text.size() && (text[end] & 0xC0) == 0x80) ++end;
+  }
+  return end;
+}
+
+std::string_view without_lead(std::string_view text) {
+  for (bool again = true; again;) {
+    again = false;
+    text = trim(text);
+    const std::string key = comparable(text.substr(0, std::min<std::size_t>(text.size(), 48)));
+    for (const std::string_view lead : kBefore) {
+      if (!key.starts_with(lead) || key.size() == lead.size()) continue;
+      const char next = key[lead.size()];
+      if (next != ' ' && next != ':' && next != '(') continue;
+      // "De Gaulle", "Re" and "Nom" may be names; a colon tells, or a small letter.
+      const bool short_word = lead == "de" || lead == "re" || lead == "nom" || lead == "membre" ||
+                              lead == "from" || lead == "quote" || lead == "citation";
+      const std::size_t bytes = bytes_of_key(text, lead.size());
+      if (short_word && next == ' ' && starts_with_capital(text) && lead != "quote" &&
+          lead != "citation" && !trim(text.substr(bytes)).starts_with(':')) {
+        continue;
+      }
+      text = trim(text.substr(bytes));
+      while (!text.empty() && (text.front() == ':' || text.front() == '(')) {
+        text = trim(text.substr(1));
+      }
+      again = true;
+      break;
+    }
+  }
+  return text;
+}
+
+// Cuts at the verb: "Octave a écrit :". Nothing where there is none.
+std::optional<std::string_view> before_verb(std::string_view text) {
+  for (std::size_t at = text.find(' '); at != text.npos; at = text.find(' ', at + 1)) {
+    const std::string key = " " + comparable(text.substr(at, 24));
+    for (const std::string_view verb : kBehind) {
+      if (!key.starts_with(verb)) continue;
+      const std::string_view rest = std::string_view(key).substr(verb.size());
+      const bool ends = rest.empty() || std::string_view(" :,.").find(rest[0]) != rest.npos;
+      if (ends) return text.substr(0, at);
+    }
+  }
+  return std::nullopt;
+}
+
+// "(non vérifié)", "(visiteur)": what software says of a name in brackets.
+std::string_view without_standing(std::string_view text) {
+  constexpr std::string_view kStandings[] = {"(non verifie)", "(non verifiee)", "(visiteur)",
+                                             "(invite)",      "(not verified)", "(anonyme)",
+                                             "(guest)",       "(auteur)",       "(author)"};
+  const std::size_t bracket = text.rfind('(');
+  if (bracket == text.npos || bracket == 0) return text;
+  const std::string key = comparable(text.substr(bracket));
+  // "(---.---.12)" and "(site web)" are no part of a name either.
+  const bool standing =
+      std::find(std::begin(kStandings), std::end(kStandings), key) != std::end(kStandings) ||
+      key.find("---") != key.npos || key.starts_with("(ip") || key.find("site") != key.npos;
+  return standing ? trim(text.substr(0, bracket)) : text;
+}
+
+std::string as_name(std::string_view text) {
+  text = without_standing(without_marks(text));
+  while (text.starts_with('@')) text.remove_prefix(1);
+  if (count_characters(text) > kLongestName) return {};
+  const std::string key = comparable(text);
+  const bool speaks = std::any_of(key.begin(), key.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c & 0x80) != 0 || (c >= '0' && c <= '9');
+  });
+  return speaks ? std::string(text) : std::string{};
+}
+
+// "Octave, posté le", "Octave a dit le" -> "Octave": what leads in the date behind a name.
+std::string_view without_date_lead(std::string_view name) {
+  constexpr std::string_view kLeads[] = {
+      " poste le", " postee le", " publie le", " ecrit le", " envoye le", " le",    " on",
+      " poste",    " publie",    " a",         " depuis",   " lundi",     " mardi", " mercredi",
+      " jeudi",    " vendredi",  " samedi",    " dimanche", " lun",       " mar",   " mer",
+      " jeu",      " ven",       " sam",       " dim"};
+  for (bool again = true; again && !name.empty();) {
+    again = false;
+    const std::string key = " " + comparable(name);
+    for (const std::string_view lead : kLeads) {
+      if (!key.ends_with(lead)) continue;
+      const std::size_t left = key.size() - lead.size();
+      name = left == 0 ? std::string_view{}
+                       : without_marks(name.substr(0, bytes_of_key(name, left - 1)));
+      again = true;
+      break;
+    }
+  }
+  return name;
+}
+
+}  // namespace
+
+std::string clean_post_author(std::string_view written) {
+  const std::string text = squeeze_blanks(without_invisible(written));
+  if (text.size() > 4 * kLongestName) return {};
+  std::string_view name = without_lead(text);
+  // The verb stands at the end, or a date follows it.
+  if (const auto named = before_verb(name)) name = *named;
+  return as_name(name);
+}
+
+namespace {
+
+// "Le 03/06/2007 à 11:27, Octave", "Octave, le 12 juin 2007 - 10:22" -> "Octave"
+std::string_view without_date(std::string_view text) {
+  // Only where the date ends is asked for, not when "hier" was.
+  const Date any{2007, 6, 12, 12, 0, 0, Precision::second, 120};
+  const auto found = find_date(text, any);
+  if (!found) return text;
+  const std::string_view behind = without_marks(text.substr(found->end));
+  return behind.empty() ? without_date_lead(without_marks(text.substr(0, found->begin))) : behind;
+}
+
+}  // namespace
+
+std::string quoted_author(std::string_view head) {
+  const std::string text = squeeze_blanks(without_invisible(cut_utf8(head, 300)));
+  const std::string_view bare = without_lead(text);
+  std::string_view name = bare;
+  const auto named = before_verb(bare);
+  if (named) return as_name(without_lead(without_date(*named)));
+  if (bare.size() == text.size()) return {};  // nothing says that this is a quotation's head
+  name = bare.substr(0, bare.find(" @ "));
+  const std::string found = as_name(without_date(name));
+  const std::string key = comparable(found);
+  return key == "citation" || key == "quote" || key == "message" ? std::string{} : found;
+}
+
+std::string author_beside_date(std::string_view before, std::string_view after) {
+  // "... par Octave" behind the date comes first, then what stands before it.
+  const std::string line = squeeze_blanks(after);
+  std::string_view behind = without_marks(line);
+  const std::string key = comparable(behind);
+  if (key.starts_with("par ") || key.starts_with("by ") || key.starts_with("de ")) {
+    for (const std::string_view sign : {"|", "•", "·", "»", " - "}) {
+      behind = behind.substr(0, behind.find(sign));
+    }
+    return clean_post_author(behind);
+  }
+  const std::string front = squeeze_blanks(before);
+  std::string_view name = without_marks(front);
+  // "Commentaire n°3 posté par Octave le"
+  if (const std::size_t by = name.rfind(" par "); by != name.npos) name = name.substr(by + 5);
+  // "12." or "#12" counts posts.
+  const std::size_t digits = std::min(name.find_first_not_of("0123456789"), name.size());
+  if (digits > 0 && digits < name.size() &&
+      std::string_view(". )-:").find(name[digits]) != name.npos) {
+    name = without_marks(name.substr(digits));
+  }
+  return clean_post_author(without_date_lead(name));
+}
+
+}  // namespace glane

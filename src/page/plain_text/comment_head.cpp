@@ -1,0 +1,170 @@
+#include "page/plain_text/comment_head.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <iterator>
+#include <string>
+#include <vector>
+
+#include "base/normalised_text.hpp"
+#include "base/text.hpp"
+
+namespace glane {
+
+namespace {
+
+constexpr std::string_view kSingle[] = {"commentaire", "reaction",     "avis",     "reponse",
+                                        "message",     "contribution", "reflexion"};
+constexpr std::string_view kPlural[] = {"commentaires", "reactions",     "avis",       "reponses",
+                                        "messages",     "contributions", "reflexions", "discussion",
+                                        "forum",        "coms"};
+constexpr std::string_view kVerbs[] = {
+    "reagir",     "reagissez",  "commenter", "commentez", "laisser", "laissez", "ajouter",
+    "ajoutez",    "poster",     "ecrire",    "publier",   "deposer", "donner",  "donnez",
+    "participer", "participez", "rejoindre", "rejoignez", "repondre"};
+constexpr std::string_view kAround[] = {"les",         "vos",        "tous",
+                                        "toutes",      "des",        "de",
+                                        "du",          "la",         "l",
+                                        "le",          "a",          "cet",
+                                        "cette",       "article",    "sur",
+                                        "nos",         "membres",    "lecteurs",
+                                        "internautes", "abonnes",    "derniers",
+                                        "dernieres",   "un",         "une",
+                                        "votre",       "voir",       "lire",
+                                        "afficher",    "espace",     "section",
+                                        "fil",         "ce",         "sujet",
+                                        "en",          "page",       "et",
+                                        "aux",         "lectrices",  "utilisateurs",
+                                        "premier",     "premiers",   "dans",
+                                        "visiteurs",   "communaute", "actualite",
+                                        "billet"};
+
+template <std::size_t size>
+bool holds(const std::string_view (&list)[size], std::string_view word) {
+  return std::find(std::begin(list), std::end(list), word) != std::end(list);
+}
+
+std::optional<std::size_t> number_of(std::string_view word) {
+  std::size_t value = 0;
+  const char* end = word.data() + word.size();
+  const auto read = std::from_chars(word.data(), end, value);
+  const bool whole = read.ec == std::errc{} && read.ptr == end && word.size() <= 7;
+  return whole ? std::optional(value) : std::nullopt;
+}
+
+// Numbers of the line; "1 234" is one where the second has three digits.
+std::vector<std::size_t> numbers_of(const std::vector<std::string_view>& words) {
+  std::vector<std::size_t> numbers;
+  bool joined = false;
+  for (const std::string_view word : words) {
+    const auto number = number_of(word);
+    if (number && joined && word.size() == 3) {
+      numbers.back() = numbers.back() * 1000 + *number;
+    } else if (number) {
+      numbers.push_back(*number);
+    }
+    joined = number && word.size() <= 3;
+  }
+  return numbers;
+}
+
+// "Un commentaire", "12 réflexions sur « Le titre »": the count stands first, a title follows.
+std::optional<CommentHead> read_counted_head(const std::vector<std::string_view>& words) {
+  std::size_t at = 0;
+  std::optional<std::size_t> count;
+  if (words[0] == "un" || words[0] == "une") count = 1;
+  if (words[0] == "aucun" || words[0] == "aucune") count = 0;
+  if (const auto number = number_of(words[0])) count = number;
+  if (!count) return std::nullopt;
+  ++at;
+  if (words.size() > 2 && words[1].size() == 3 && number_of(words[1]) && number_of(words[0])) {
+    count = *count * 1000 + *number_of(words[1]);
+    ++at;
+  }
+  if (at >= words.size() || !(holds(kSingle, words[at]) || holds(kPlural, words[at]))) {
+    return std::nullopt;
+  }
+  const bool about = at + 2 < words.size() && (words[at + 1] == "sur" || words[at + 1] == "a");
+  if (at + 1 == words.size() || about) return CommentHead{count, false};
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<CommentHead> read_comment_head(const Line& line) {
+  constexpr std::size_t kLongest = 60;
+  constexpr std::size_t kLongestWithTitle = 200;
+  if (line.blank() || line.key.size() > kLongestWithTitle) return std::nullopt;
+  const std::vector<std::string_view> words = words_of_key(line.key);
+  if (words.empty() || words.size() > 40) return std::nullopt;
+  // "1. Commentaires sur le budget" is a chapter.
+  const std::size_t digits = std::min(line.key.find_first_not_of("0123456789"), line.key.size());
+  if (digits > 0 && line.key.substr(digits).starts_with(". ")) return std::nullopt;
+  // A count and a quoted title; without the quotation mark it is the start of a sentence.
+  if (words.size() <= 8 || line.key.find('"') != line.key.npos) {
+    if (const auto head = read_counted_head(words)) return head;
+  }
+  if (line.key.size() > kLongest || words.size() > 8) return std::nullopt;
+  bool noun = false;
+  bool verb = false;
+  bool single = false;
+  for (const std::string_view word : words) {
+    noun |= holds(kPlural, word);
+    single |= holds(kSingle, word) && !holds(kPlural, word);
+    verb |= holds(kVerbs, word);
+    const bool known = holds(kPlural, word) || holds(kSingle, word) || holds(kVerbs, word) ||
+                       holds(kAround, word) || number_of(word);
+    if (!known) return std::nullopt;
+  }
+  const std::vector<std::size_t> numbers = numbers_of(words);
+  const bool several_pages = line.key.find('/') != line.key.npos;
+  CommentHead head;
+  if (!numbers.empty() && !several_pages) head.announced = numbers.back();
+  if (noun && !verb) return head;
+  constexpr std::string_view kBare[] = {"reagir", "reagissez", "commenter", "commentez",
+                                        "repondre"};
+  const bool bare_verb = holds(kBare, words[0]);
+  if (verb && (noun || single || bare_verb)) {
+    head.invitation = numbers.empty();
+    return head;
+  }
+  return std::nullopt;
+}
+
+std::optional<NumberedHead> read_numbered_head(const Line& line) {
+  constexpr std::string_view kWords[] = {"commentaire", "message", "reaction", "reponse"};
+  std::string_view rest = line.text;
+  NumberedHead head;
+  for (const std::string_view word : kWords) {
+    const bool named = line.key.starts_with(word) && rest.size() > word.size();
+    if (!named) continue;
+    const std::size_t blank = rest.find(' ');
+    if (blank == rest.npos) return std::nullopt;
+    rest = trim(rest.substr(blank));
+    head.says_comment = true;
+  }
+  constexpr std::string_view kMarks[] = {"#", "n°", "N°", "n\u00BA", "No ", "no "};
+  bool marked = head.says_comment;
+  for (const std::string_view mark : kMarks) {
+    if (!rest.starts_with(mark)) continue;
+    rest = trim(rest.substr(mark.size()));
+    marked = true;
+  }
+  const std::size_t digits = std::min(rest.find_first_not_of("0123456789"), rest.size());
+  const auto number = number_of(rest.substr(0, digits));
+  if (digits == 0 || digits > 6 || !number) return std::nullopt;
+  head.number = *number;
+  rest.remove_prefix(digits);
+  if (marked) rest = trim(rest);
+  const bool sign = !rest.empty() && std::string_view(".)/:-").find(rest[0]) != rest.npos;
+  const bool spaced = rest.size() < 2 || rest[1] == ' ' || rest[1] == '\t';
+  if (sign && spaced) {
+    marked = true;
+    rest.remove_prefix(1);
+  }
+  if (!marked) return std::nullopt;
+  head.rest = trim(rest);
+  return head;
+}
+
+}  // namespace glane

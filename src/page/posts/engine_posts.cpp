@@ -1,0 +1,219 @@
+#include "page/posts/engine_posts.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <string_view>
+#include <unordered_set>
+#include <utility>
+
+#include "base/text.hpp"
+#include "date/read_date.hpp"
+#include "page/html/element_text.hpp"
+#include "page/html/selector.hpp"
+#include "page/people/post_author.hpp"
+#include "page/posts/post_date.hpp"
+#include "page/quotes/post_text.hpp"
+
+namespace glane {
+
+namespace {
+
+using Classes = std::unordered_set<std::string_view>;
+
+Classes classes_of(const PageOutline& outline) {
+  constexpr std::string_view kBlanks = " \t\r\n\f";
+  Classes classes;
+  for (std::size_t at = 0; at < outline.size(); ++at) {
+    std::string_view rest = attribute_of(outline.node(at), "class");
+    while (!rest.empty()) {
+      const std::size_t end = std::min(rest.find_first_of(kBlanks), rest.size());
+      if (end > 0) classes.insert(rest.substr(0, end));
+      rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+  }
+  return classes;
+}
+
+// A row of the table, its selectors read.
+struct ReadEngine {
+  explicit ReadEngine(const PostEngine& row)
+      : engine(row),
+        post(row.post),
+        author(row.author),
+        date(row.date),
+        text(row.text),
+        left_out(row.left_out) {}
+
+  const PostEngine& engine;
+  Selector post, author, date, text, left_out;
+};
+
+// Read once: the table is tried on every page.
+const std::vector<ReadEngine>& read_engines() {
+  static const std::vector<ReadEngine> engines(post_engines().begin(), post_engines().end());
+  return engines;
+}
+
+class EngineReading {
+ public:
+  EngineReading(const PageOutline& outline, const ReadEngine& engine, const Date& seen)
+      : outline_(outline), engine_(engine.engine), seen_(seen), selectors_(engine) {}
+
+  std::vector<RawPost> read();
+
+ private:
+  void find_blocks();
+  std::optional<PostBlock> block_at(std::size_t at) const;
+  RawPost read_post(std::size_t block, const BlockWalk& walk) const;
+  void read_author(const std::vector<std::size_t>& own, RawPost& post) const;
+  void read_date_of(const std::vector<std::size_t>& own, RawPost& post) const;
+  void read_text(const std::vector<std::size_t>& own, RawPost& post) const;
+
+  const PageOutline& outline_;
+  const PostEngine& engine_;
+  const Date& seen_;
+  const ReadEngine& selectors_;
+  std::vector<std::size_t> authors_;  // elements, where posts are around them
+  std::vector<PostBlock> blocks_;
+};
+
+// Calls `take` for each element of `own` that `selector` matches, alternative after alternative,
+// until it says that this is the one.
+template <typename Take>
+void find(const PageOutline& outline, const std::vector<std::size_t>& own, const Selector& selector,
+          const Take& take) {
+  for (std::size_t i = 0; i < selector.alternatives(); ++i) {
+    for (const std::size_t at : own) {
+      if (!selector.matches(outline.node(at), i)) continue;
+      if (take(selector.means_parent(i) ? outline[at].parent : at)) return;
+    }
+  }
+}
+
+std::optional<PostBlock> EngineReading::block_at(std::size_t at) const {
+  if (!selectors_.post.matches(outline_.node(at))) return std::nullopt;
+  if (engine_.place == PostPlace::element) return PostBlock{at, outline_[at].end};
+  if (engine_.place == PostPlace::siblings) {
+    const std::size_t parent_end = outline_[outline_[at].parent].end;
+    std::size_t end = outline_[at].end;
+    while (end < parent_end && !selectors_.post.matches(outline_.node(end))) {
+      end = outline_[end].end;
+    }
+    return PostBlock{at, end};
+  }
+  for (std::size_t outer = outline_[at].parent; outer != 0; outer = outline_[outer].parent) {
+    if (is_element(outline_.node(outer), GUMBO_TAG_BODY)) break;
+    const auto author = std::lower_bound(authors_.begin(), authors_.end(), outer);
+    if (author != authors_.end() && *author < outline_[outer].end) {
+      return PostBlock{outer, outline_[outer].end};
+    }
+  }
+  return std::nullopt;
+}
+
+void EngineReading::find_blocks() {
+  for (std::size_t at = 1; engine_.place == PostPlace::around && at < outline_.size(); ++at) {
+    if (selectors_.author.matches(outline_.node(at))) authors_.push_back(at);
+  }
+  for (std::size_t at = 1; at < outline_.size(); ++at) {
+    // A post in several pieces is found once.
+    const bool around = engine_.place == PostPlace::around;
+    if (around && !blocks_.empty() && at < blocks_.back().end) continue;
+    if (const auto block = block_at(at)) {
+      const bool overlaps = around && !blocks_.empty() && block->begin < blocks_.back().end;
+      if (!overlaps) blocks_.push_back(*block);
+    }
+  }
+}
+
+void EngineReading::read_author(const std::vector<std::size_t>& own, RawPost& post) const {
+  find(outline_, own, selectors_.author, [&](std::size_t at) {
+    post.author = author_of_element(outline_.node(at));
+    return !post.author.empty();
+  });
+  if (!post.author.empty()) return;
+  post.author = clean_post_author(attribute_of(outline_.node(own.front()), "data-author"));
+  if (!post.author.empty()) return;
+  // "3. Le jeudi 9 juin 2011, 10:22 par Octave"
+  find(outline_, own, selectors_.date, [&](std::size_t at) {
+    const std::string line = text_inside(outline_.node(at));
+    const auto found = find_date(line, seen_);
+    if (!found) return false;
+    post.author = author_beside_date(std::string_view(line).substr(0, found->begin),
+                                     std::string_view(line).substr(found->end));
+    return !post.author.empty();
+  });
+}
+
+void EngineReading::read_date_of(const std::vector<std::size_t>& own, RawPost& post) const {
+  find(outline_, own, selectors_.date, [&](std::size_t at) {
+    post.date = date_of_element(outline_.node(at), seen_);
+    return post.date.has_value();
+  });
+}
+
+void EngineReading::read_text(const std::vector<std::size_t>& own, RawPost& post) const {
+  std::unordered_set<const GumboNode*> others;  // posts inside of this one
+  for (const PostBlock& block : blocks_inside(blocks_, post.block)) {
+    others.insert(&outline_.node(block.begin));
+  }
+  const NodeFilter left_out = [&](const GumboNode& node) {
+    return others.count(&node) > 0 || selectors_.left_out.matches(node);
+  };
+  const auto take = [&](std::size_t at) {
+    PostText text = read_post_text(outline_.node(at), left_out);
+    post.text = std::move(text.text);
+    post.quotes = std::move(text.quotes);
+    return !post.text.empty() || !post.quotes.empty();
+  };
+  find(outline_, own, selectors_.text, take);
+}
+
+RawPost EngineReading::read_post(std::size_t block, const BlockWalk& walk) const {
+  RawPost post;
+  post.block = blocks_[block];
+  const std::vector<std::size_t> own = walk.own_elements(block);
+  read_text(own, post);
+  if (post.text.empty() && post.quotes.empty()) return post;
+  read_author(own, post);
+  read_date_of(own, post);
+  post.own_id = own_id_of(outline_, own);
+  post.number = shown_number(outline_, own);
+  post.answered = answered_in(outline_, own);
+  return post;
+}
+
+std::vector<RawPost> EngineReading::read() {
+  find_blocks();
+  const BlockWalk walk(outline_, blocks_);
+  return posts_of_blocks(walk, blocks_.size(), [&](std::size_t i) -> std::optional<RawPost> {
+    RawPost post = read_post(i, walk);
+    if (post.text.empty() && post.quotes.empty()) return std::nullopt;
+    return post;
+  });
+}
+
+// A single post must be dated too: on a page of other software one element may look like it.
+std::size_t signed_posts(const std::vector<RawPost>& posts) {
+  if (posts.size() == 1 && !posts.front().date) return 0;
+  return static_cast<std::size_t>(std::count_if(
+      posts.begin(), posts.end(), [](const RawPost& post) { return !post.author.empty(); }));
+}
+
+}  // namespace
+
+EnginePosts read_engine_posts(const PageOutline& outline, const Date& seen) {
+  const Classes classes = classes_of(outline);
+  EnginePosts best;
+  for (const ReadEngine& engine : read_engines()) {
+    if (!engine.post.may_match(classes)) continue;
+    std::vector<RawPost> posts = EngineReading(outline, engine, seen).read();
+    const std::size_t found = signed_posts(posts);
+    // Software that signs none of its posts is not this one.
+    if (found == 0 || found <= signed_posts(best.posts)) continue;
+    best = {&engine.engine, std::move(posts)};
+  }
+  return best;
+}
+
+}  // namespace glane

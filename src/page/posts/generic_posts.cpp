@@ -1,0 +1,283 @@
+#include "page/posts/generic_posts.hpp"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "base/lines.hpp"
+#include "base/normalised_text.hpp"
+#include "base/text.hpp"
+#include "page/html/class_words.hpp"
+#include "page/html/element_text.hpp"
+#include "page/plain_text/comment_head.hpp"
+#include "page/posts/generic_post.hpp"
+
+namespace glane {
+
+namespace {
+
+// Elements that may each be a post.
+struct Candidate {
+  std::vector<std::size_t> elements;
+  unsigned words = 0;   // ClassWord of the name that they share
+  bool strong = false;  // that are comments beyond doubt: one is enough, and no date is needed
+};
+
+constexpr unsigned kBlockWords = kCommentWord | kVoiceWord | kPostWord;
+
+// A page of more candidates than any real one is not looked into further.
+constexpr std::size_t kMostCandidates = 200;
+
+bool may_be_block(const GumboNode& node) {
+  switch (node.v.element.tag) {
+    case GUMBO_TAG_DIV:
+    case GUMBO_TAG_LI:
+    case GUMBO_TAG_ARTICLE:
+    case GUMBO_TAG_SECTION:
+    case GUMBO_TAG_TR:
+    case GUMBO_TAG_TABLE:
+    case GUMBO_TAG_DL:
+    case GUMBO_TAG_BLOCKQUOTE:
+    case GUMBO_TAG_P:
+      return true;
+    default:
+      return false;
+  }
+}
+
+// "comment-1234" is the class of one comment only.
+bool names_one(std::string_view name) {
+  const std::size_t digit = name.find_first_of("0123456789");
+  return digit != name.npos && digit + 1 < name.size() && name[digit + 1] >= '0' &&
+         name[digit + 1] <= '9';
+}
+
+bool is_forum_url(std::string_view url) {
+  const std::string key = comparable(url);
+  for (const std::string_view part : {"forum", "viewtopic", "showthread", "/topic", "topic=",
+                                      "/sujet", "sujet_", "/thread", "/discussion", "/board"}) {
+    if (key.find(part) != key.npos) return true;
+  }
+  return false;
+}
+
+class GenericReading {
+ public:
+  GenericReading(const PageOutline& outline, std::string_view url, const Date& seen)
+      : outline_(outline),
+        seen_(seen),
+        forum_(is_forum_url(url)),
+        marks_(mark_posts(outline, seen)) {}
+
+  GenericPosts read();
+
+ private:
+  void add_named();
+  void add_neighbours();
+  bool stands_elsewhere(std::size_t at) const;
+  bool holds_article(std::size_t at) const;
+  bool follows_article(std::size_t first) const;
+  bool is_promising(const Candidate& candidate) const;
+  std::vector<RawPost> read_posts(const Candidate& candidate) const;
+  std::optional<double> worth(const Candidate& candidate, const std::vector<RawPost>& posts) const;
+
+  const PageOutline& outline_;
+  const Date& seen_;
+  const bool forum_;
+  const PostMarks marks_;
+  std::vector<Candidate> candidates_;
+};
+
+// Beside the page's text: lists of the latest comments, forms, what is related.
+bool GenericReading::stands_elsewhere(std::size_t at) const {
+  for (; at != 0; at = outline_[at].parent) {
+    const std::size_t inside = outline_[at].end - at;
+    if (inside * 2 > outline_.size()) return false;  // the page itself
+    const GumboTag tag = outline_.node(at).v.element.tag;
+    if (tag == GUMBO_TAG_FORM || tag == GUMBO_TAG_NAV) return true;
+    if ((marks_.words[at] & kElsewhereWord) != 0) return true;
+  }
+  return false;
+}
+
+// An article in a block whose name tells that comments are open, or closed.
+bool GenericReading::holds_article(std::size_t at) const {
+  for (std::size_t inner = at; inner < outline_[at].end; ++inner) {
+    const GumboNode& node = outline_.node(inner);
+    const bool article = is_element(node, GUMBO_TAG_H1) || is_element(node, GUMBO_TAG_H2) ||
+                         has_word(node, "rel", "author") || has_word(node, "itemprop", "headline");
+    if (article) return true;
+  }
+  return (outline_[at].end - at) * 4 > outline_.size();
+}
+
+// Comments under an article, on a forum's site or of software that calls them its forum: prose
+// stands before them.
+bool GenericReading::follows_article(std::size_t first) const {
+  constexpr std::size_t kLeastParagraph = 80;
+  constexpr std::size_t kLeastArticle = 400;
+  std::size_t prose = 0;
+  for (std::size_t at = 0; at < first; ++at) {
+    if (!is_element(outline_.node(at), GUMBO_TAG_P)) continue;
+    const std::size_t bytes = text_inside(outline_.node(at)).size();
+    if (bytes >= kLeastParagraph) prose += bytes;
+  }
+  return prose >= kLeastArticle;
+}
+
+// Elements that share a class, or the start of an id, that is named as comments or posts are.
+void GenericReading::add_named() {
+  std::map<std::string, Candidate> by_name;
+  const auto add = [&](std::size_t at, std::string name, unsigned words) {
+    if ((words & kBlockWords) == 0 || (words & kElsewhereWord) != 0) return;
+    Candidate& candidate = by_name[std::move(name)];
+    candidate.words |= words;
+    const bool again = !candidate.elements.empty() && candidate.elements.back() == at;
+    if (!again) candidate.elements.push_back(at);  // class="comment comment"
+  };
+  for (std::size_t at = 1; at < outline_.size(); ++at) {
+    const GumboNode& node = outline_.node(at);
+    if (!may_be_block(node)) continue;
+    const std::string tag = std::to_string(node.v.element.tag);
+    if ((marks_.words[at] & kBlockWords) != 0) {
+      std::string_view rest = attribute_of(node, "class");
+      while (!rest.empty()) {
+        const std::size_t end = std::min(rest.find_first_of(" \t\r\n\f"), rest.size());
+        const std::string_view name = rest.substr(0, end);
+        if (end > 0 && !names_one(name)) {
+          add(at, tag + '.' + std::string(name), words_in_name(name));
+        }
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+      }
+      const std::string_view type = attribute_of(node, "itemtype");
+      if (!type.empty()) add(at, tag + '@' + std::string(type), marks_.words[at]);
+    }
+    const std::string_view id = attribute_of(node, "id");
+    const std::size_t digits = id.find_first_of("0123456789");
+    if (digits != id.npos && digits > 0) {
+      add(at, tag + '#' + std::string(id.substr(0, digits)), words_in_name(id.substr(0, digits)));
+    }
+  }
+  // Several names of the same elements are one.
+  std::map<std::vector<std::size_t>, unsigned> words_of;
+  for (const auto& [name, candidate] : by_name) words_of[candidate.elements] |= candidate.words;
+  for (const auto& [elements, words] : words_of) {
+    candidates_.push_back({elements, words, (words & kCommentWord) != 0});
+  }
+  std::stable_sort(candidates_.begin(), candidates_.end(), [](const auto& a, const auto& b) {
+    return a.elements.size() > b.elements.size();
+  });
+  if (candidates_.size() > kMostCandidates) candidates_.resize(kMostCandidates);
+}
+
+// Children of one element, each with a date and a button to answer; under a headline of comments,
+// in an element named as comments,
+// or on a forum's page without such buttons, a date is enough.
+void GenericReading::add_neighbours() {
+  std::size_t headed = outline_.size();  // where the first such headline ends
+  for (std::size_t at = 1; at < outline_.size() && headed == outline_.size(); ++at) {
+    const GumboTag tag = outline_.node(at).v.element.tag;
+    if (tag < GUMBO_TAG_H1 || tag > GUMBO_TAG_H6) continue;
+    const std::string text = text_inside(outline_.node(at));
+    const auto head = read_comment_head(Line{text, comparable(text)});
+    if (head && !head->invitation) headed = outline_[at].end;
+  }
+  std::size_t comments_end = 0;  // of what is named as comments
+  // A forum whose buttons are images.
+  const bool bare = forum_ && marks_.answers_in(0, outline_.size()) < 2;
+  for (std::size_t at = 1; at < outline_.size() && candidates_.size() < 2 * kMostCandidates; ++at) {
+    if ((marks_.words[at] & kCommentWord) != 0)
+      comments_end = std::max<std::size_t>(comments_end, outline_[at].end);
+    if (marks_.dates_in(at, outline_[at].end) < 2) continue;
+    Candidate candidate;
+    for (std::size_t child = at + 1; child < outline_[at].end; child = outline_[child].end) {
+      if (!may_be_block(outline_.node(child))) continue;
+      const std::size_t end = outline_[child].end;
+      const bool dated = marks_.dates_in(child, end) > 0;
+      const bool marked =
+          bare || child >= headed || child < comments_end || marks_.answers_in(child, end) > 0;
+      if (dated && marked) candidate.elements.push_back(child);
+    }
+    if (candidate.elements.size() >= 2) candidates_.push_back(std::move(candidate));
+  }
+}
+
+// Cheap, so that few candidates are read.
+bool GenericReading::is_promising(const Candidate& candidate) const {
+  if (candidate.elements.size() < 2 && !candidate.strong) return false;
+  std::size_t dated = 0;
+  std::size_t named = 0;
+  std::size_t answered = 0;
+  for (const std::size_t at : candidate.elements) {
+    const std::size_t end = outline_[at].end;
+    dated += marks_.dates_in(at, end) > 0;
+    answered += marks_.answers_in(at, end) > 0;
+    named += marks_.names_in(at, end) > 0;
+  }
+  const std::size_t all = candidate.elements.size();
+  if (all == 1 && holds_article(candidate.elements.front())) return false;
+  if (stands_elsewhere(candidate.elements.front())) return false;
+  if (candidate.strong) return dated * 2 >= all || (named * 2 >= all && all > 1);
+  const bool forum = forum_ || (candidate.words & kForumWord) != 0;
+  const bool named_post = (candidate.words & kBlockWords) == kPostWord;
+  return dated * 2 >= all && (!named_post || forum || answered * 2 >= all);
+}
+
+std::vector<RawPost> GenericReading::read_posts(const Candidate& candidate) const {
+  std::vector<PostBlock> blocks;
+  for (const std::size_t at : candidate.elements) blocks.push_back({at, outline_[at].end});
+  const BlockWalk walk(outline_, blocks);
+  return posts_of_blocks(walk, blocks.size(), [&](std::size_t i) -> std::optional<RawPost> {
+    RawPost post = read_generic_post(outline_, marks_, walk, blocks, i, seen_);
+    const bool empty = post.text.empty() && post.quotes.empty();
+    if (empty || post.author.empty() || (!candidate.strong && !post.date)) return std::nullopt;
+    return post;
+  });
+}
+
+// How many posts a candidate gives; of two that give as many, the one with more dates and ids.
+// Nothing where most of its blocks are no posts.
+std::optional<double> GenericReading::worth(const Candidate& candidate,
+                                            const std::vector<RawPost>& posts) const {
+  if (posts.empty() || posts.size() * 2 < candidate.elements.size()) return std::nullopt;
+  std::size_t dated = 0;
+  std::size_t numbered = 0;
+  std::size_t linked = 0;  // lists of topics are lists of links
+  for (const RawPost& post : posts) {
+    linked += post.linked;
+    dated += post.date.has_value();
+    numbered += !post.own_id.empty();
+  }
+  if (linked * 2 > posts.size() || (posts.size() == 1 && dated == 0)) return std::nullopt;
+  const double all = static_cast<double>(posts.size());
+  return all + 0.4 * static_cast<double>(dated) / all + 0.1 * static_cast<double>(numbered) / all;
+}
+
+GenericPosts GenericReading::read() {
+  add_named();
+  add_neighbours();
+  GenericPosts best;
+  double most = 0;
+  for (const Candidate& candidate : candidates_) {
+    if (!is_promising(candidate)) continue;
+    std::vector<RawPost> posts = read_posts(candidate);
+    const auto found = worth(candidate, posts);
+    if (!found || *found <= most) continue;
+    most = *found;
+    best.posts = std::move(posts);
+    const bool posts_only = (candidate.words & kBlockWords) == kPostWord;
+    best.topic = (posts_only || forum_) && !follows_article(candidate.elements.front());
+  }
+  return best;
+}
+
+}  // namespace
+
+GenericPosts read_generic_posts(const PageOutline& outline, std::string_view url,
+                                const Date& seen) {
+  return GenericReading(outline, url, seen).read();
+}
+
+}  // namespace glane

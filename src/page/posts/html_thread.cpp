@@ -1,0 +1,67 @@
+#include "page/posts/html_thread.hpp"
+
+#include <utility>
+
+#include "page/article/html_article.hpp"
+#include "page/document/identity.hpp"
+#include "page/document/url.hpp"
+#include "page/html/html_tree.hpp"
+#include "page/html/page_outline.hpp"
+#include "page/posts/join_posts.hpp"
+#include "page/posts/posts.hpp"
+#include "page/rules/rule_reading.hpp"
+#include "page/structured/json_ld.hpp"
+
+namespace glane {
+
+namespace {
+
+PagePosts posts_of_page(const HtmlTree& tree, const PageOutline& outline, const Page& page,
+                        const SiteRule* rule) {
+  if (rule == nullptr || rule->comment.empty()) return read_posts(outline, page);
+  PagePosts posts;
+  posts.posts = read_comments_by_rule(*rule, tree.root(), page.crawled);
+  posts.nodes = rule->comment.find_in(tree.root());
+  return posts;
+}
+
+// The comments that a page states beside its text are its own, whatever site they name.
+std::vector<Document> stated_comments(JsonLd& stated, const std::string& site) {
+  std::vector<Document> comments = std::move(stated.thread.documents);
+  if (!comments.empty() && comments.front().type == DocumentType::article) {
+    comments.erase(comments.begin());
+  }
+  for (Document& comment : comments) {
+    comment.site.clear();
+    if (!may_be_address(site, comment.url)) comment.url.clear();
+  }
+  return comments;
+}
+
+}  // namespace
+
+std::vector<Document> read_html(const Page& page, const RejectSink& report,
+                                const ReadOptions& options) {
+  const HtmlTree tree(page.text);
+  const SiteRule* rule = find_rule(options.rules, tree, page);
+  JsonLd stated = read_json_ld(tree, page.crawled);
+  const PageOutline outline(tree);
+  PagePosts posts = posts_of_page(tree, outline, page, rule);
+  Document article =
+      read_html_article(tree, outline, page, stated, posts.nodes, {rule, options.explain});
+  const std::string server = server_of(page);
+  if (!article.claimed_url.empty() && report) {
+    report({Severity::doubtful, page.path, page.line, remark_on_claim(article.claimed_url, server),
+            false});
+  }
+  std::vector<Document> comments =
+      stated_comments(stated, server.empty() ? site_of_url(article.url) : server);
+  std::vector<Document> documents =
+      join_posts(std::move(article), std::move(comments), std::move(posts), page);
+  if (documents.empty() && report) {
+    report({Severity::skipped, page.path, page.line, "no title and no text", false});
+  }
+  return documents;
+}
+
+}  // namespace glane

@@ -1,0 +1,16 @@
+// The date of a post, wherever its element keeps it. Called by the readers of posts.
+#pragma once
+
+#include <optional>
+
+#include "date/date.hpp"
+#include "page/html/html_tree.hpp"
+
+namespace glane {
+
+// The most precise date that an element gives: its datetime, content and title attributes, those
+// of a <time> inside, its text, in which words may stand around the date.
+//   in: seen  what relative dates count from
+std::optional<Date> date_of_element(const GumboNode& node, const Date& seen);
+
+}  // namespace glane

@@ -1,0 +1,202 @@
+#include "page/posts/post_fields.hpp"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+#include "base/normalised_text.hpp"
+#include "base/text.hpp"
+#include "page/html/element_text.hpp"
+#include "page/html/html_text.hpp"
+#include "page/people/post_author.hpp"
+
+namespace glane {
+
+namespace {
+
+constexpr std::string_view kDigits = "0123456789";
+
+// Where a post keeps its anchor: itself, what it opens with.
+constexpr std::size_t kAnchorElements = 12;
+
+// The link by which a reader answers this post names it: "...&id_forum=12", "?replytocom=12".
+std::string id_in_answer_link(std::string_view href) {
+  for (const std::string_view field : {"id_forum=", "replytocom=", "replyto=", "comment_id="}) {
+    const std::size_t at = href.find(field);
+    if (at == href.npos) continue;
+    const std::size_t begin = at + field.size();
+    const std::size_t end = std::min(href.find_first_not_of(kDigits, begin), href.size());
+    if (end > begin) return std::string(href.substr(begin, end - begin));
+  }
+  return {};
+}
+
+bool is_word_sign(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || c == '_';
+}
+
+}  // namespace
+
+BlockWalk::BlockWalk(const PageOutline& outline, const std::vector<PostBlock>& blocks)
+    : outline_(outline), blocks_(blocks), block_at_(outline.size(), 0) {
+  for (std::size_t i = 0; i < blocks.size(); ++i) block_at_[blocks[i].begin] = i + 1;
+}
+
+std::vector<std::size_t> BlockWalk::own_elements(std::size_t i) const {
+  std::vector<std::size_t> own;
+  for (std::size_t at = blocks_[i].begin; at < blocks_[i].end;) {
+    const std::size_t other = block_at_[at];
+    if (other != 0 && other != i + 1) {
+      at = std::max(blocks_[other - 1].end, at + 1);
+      continue;
+    }
+    own.push_back(at++);
+  }
+  return own;
+}
+
+std::optional<std::size_t> BlockWalk::parent_of(std::size_t i) const {
+  std::optional<std::size_t> parent;
+  for (std::size_t at = blocks_[i].begin; at != 0;) {
+    at = outline_[at].parent;
+    const std::size_t other = block_at_[at];
+    if (other != 0 && other != i + 1 && blocks_[other - 1].end >= blocks_[i].end) {
+      parent = other - 1;
+      break;
+    }
+  }
+  return parent;
+}
+
+std::vector<RawPost> posts_of_blocks(
+    const BlockWalk& walk, std::size_t count,
+    const std::function<std::optional<RawPost>(std::size_t block)>& read) {
+  std::vector<RawPost> posts;
+  std::vector<std::size_t> place(count, 0);  // 1 + post of the block
+  for (std::size_t i = 0; i < count; ++i) {
+    std::optional<RawPost> post = read(i);
+    if (!post) continue;
+    for (auto outer = walk.parent_of(i); outer; outer = walk.parent_of(*outer)) {
+      if (place[*outer] == 0) continue;
+      post->parent = place[*outer] - 1;
+      break;
+    }
+    posts.push_back(*std::move(post));
+    place[i] = posts.size();
+  }
+  return posts;
+}
+
+std::span<const PostBlock> blocks_inside(const std::vector<PostBlock>& blocks,
+                                         const PostBlock& block) {
+  const auto before = [](const PostBlock& each, std::size_t at) { return each.begin < at; };
+  const auto first = std::lower_bound(blocks.begin(), blocks.end(), block.begin + 1, before);
+  return {first, std::lower_bound(first, blocks.end(), block.end, before)};
+}
+
+std::string author_of_element(const GumboNode& node) {
+  const std::string lines = visible_text(node, {});
+  const std::string line = lines.substr(0, lines.find('\n'));
+  std::string name = clean_post_author(line);
+  if (name.empty()) return clean_post_author(text_inside(node));
+  std::string linked;
+  for_each_element(node, [&](const GumboNode& inner) {
+    if (linked.empty() && is_element(inner, GUMBO_TAG_A)) linked = text_inside(inner);
+    return linked.empty();
+  });
+  // "De ", "Par ", "Posté par " at most stand before it.
+  constexpr std::size_t kLongestLead = 14;
+  const std::size_t at = linked.empty() ? line.npos : line.find(linked);
+  const bool heads = at != line.npos && at <= kLongestLead && linked.size() < name.size();
+  if (heads && (at == 0 || line[at - 1] == ' ')) {
+    std::string shorter = clean_post_author(linked);
+    if (!shorter.empty()) return shorter;
+  }
+  return name;
+}
+
+std::string number_of_anchor(std::string_view anchor) {
+  const std::size_t sharp = anchor.rfind('#');
+  if (sharp != anchor.npos) anchor = anchor.substr(sharp + 1);
+  std::size_t begin = 0;
+  while (begin < anchor.size() && is_word_sign(anchor[begin])) ++begin;
+  constexpr std::size_t kLongestWord = 24;
+  if (begin > kLongestWord) return {};
+  const std::size_t end = std::min(anchor.find_first_not_of(kDigits, begin), anchor.size());
+  const bool wrapped = end < anchor.size() && (anchor[end] == '_' || anchor[end] == '-');
+  if (end == begin || end - begin > 20 || (end < anchor.size() && !wrapped)) return {};
+  return std::string(anchor.substr(begin, end - begin));
+}
+
+std::string own_id_of(const PageOutline& outline, const std::vector<std::size_t>& elements) {
+  std::size_t seen = 0;
+  for (const std::size_t at : elements) {
+    if (++seen > kAnchorElements) break;
+    const GumboNode& node = outline.node(at);
+    for (const char* name : {"id", "name"}) {
+      std::string number = number_of_anchor(attribute_of(node, name));
+      if (!number.empty()) return number;
+    }
+  }
+  // An anchor may stand right before its post.
+  if (const std::size_t begin = elements.front(); begin > 0) {
+    const GumboNode& before = outline.node(begin - 1);
+    for (const char* name : {"id", "name"}) {
+      if (!is_element(before, GUMBO_TAG_A)) break;
+      std::string number = number_of_anchor(attribute_of(before, name));
+      if (!number.empty()) return number;
+    }
+  }
+  std::string answered;
+  for (const std::size_t at : elements) {
+    const GumboNode& node = outline.node(at);
+    if (!is_element(node, GUMBO_TAG_A)) continue;
+    const std::string_view href = attribute_of(node, "href");
+    if (href.find('#') != href.npos) {
+      std::string number = number_of_anchor(href);
+      if (!number.empty()) return number;
+    }
+    if (answered.empty()) answered = id_in_answer_link(href);
+  }
+  return answered;
+}
+
+std::string answered_in(const PageOutline& outline, const std::vector<std::size_t>& elements) {
+  constexpr std::size_t kLongest = 90;
+  for (const std::size_t at : elements) {
+    const GumboNode& node = outline.node(at);
+    const GumboVector& children = node.v.element.children;
+    if (children.length == 0 || children.length > 4) continue;
+    const auto& first = *static_cast<const GumboNode*>(children.data[0]);
+    if (first.type != GUMBO_NODE_TEXT) continue;
+    const std::string opening = comparable(std::string_view(first.v.text.text).substr(0, 40));
+    const bool answers = opening.starts_with("en reponse a") ||
+                         opening.starts_with("in reply to") || opening.starts_with("reponse a ") ||
+                         opening.starts_with("a repondu a ");
+    if (!answers) continue;
+    const std::string text = text_inside(node);
+    if (text.size() <= kLongest) return clean_post_author(text);
+  }
+  return {};
+}
+
+int shown_number(const PageOutline& outline, const std::vector<std::size_t>& elements) {
+  for (const std::size_t at : elements) {
+    const GumboNode& node = outline.node(at);
+    const GumboVector& children = node.v.element.children;
+    if (children.length == 0 || children.length > 3) continue;
+    const auto& first = *static_cast<const GumboNode*>(children.data[0]);
+    if (first.type != GUMBO_NODE_TEXT) continue;
+    std::string_view text = trim(first.v.text.text);
+    const bool sharp = text.starts_with('#');
+    if (!sharp && !text.starts_with("n°") && !text.starts_with("N°")) continue;
+    text = trim(text.substr(sharp ? 1 : 3));
+    constexpr std::size_t kMostDigits = 7;
+    if (text.empty() || text.size() > kMostDigits) continue;
+    if (text.find_first_not_of(kDigits) != text.npos) continue;
+    return std::stoi(std::string(text));
+  }
+  return 0;
+}
+
+}  // namespace glane

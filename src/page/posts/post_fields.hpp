@@ -1,0 +1,83 @@
+// One post as it stands in a page, and how its parts are found there: by the selectors of a table
+// or by the generic reader. Called by the two readers of posts.
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "date/date.hpp"
+#include "page/document/document.hpp"
+#include "page/html/page_outline.hpp"
+
+namespace glane {
+
+// Elements [begin, end) of an outline: an element with all inside, or several siblings.
+struct PostBlock {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+
+struct RawPost {
+  PostBlock block;
+  std::string author;
+  std::optional<Date> date;
+  std::string text;
+  std::vector<Quote> quotes;
+  std::string own_id;                 // "1234" of #p1234; empty: none
+  int number = 0;                     // "#21" as shown; 0: none
+  std::string answered;               // "en réponse à Octave"
+  bool linked = false;                // its text is mostly links
+  std::optional<std::size_t> parent;  // of the post that this one stands inside of or under
+};
+
+// Calls `visit(at)` for each element of a block that is in none of the other blocks.
+class BlockWalk {
+ public:
+  // in: blocks  by where they begin; one may stand inside of another
+  BlockWalk(const PageOutline& outline, const std::vector<PostBlock>& blocks);
+
+  // The elements of block `i`, itself first.
+  std::vector<std::size_t> own_elements(std::size_t i) const;
+
+  // The block around block `i`.
+  std::optional<std::size_t> parent_of(std::size_t i) const;
+
+  bool begins_block(std::size_t at) const { return block_at_[at] != 0; }
+
+ private:
+  const PageOutline& outline_;
+  const std::vector<PostBlock>& blocks_;
+  std::vector<std::size_t> block_at_;  // 1 + block that begins at the element; 0: none
+};
+
+// The posts of blocks 0 to `count` - 1, each with the post whose block it stands inside of.
+//   in: read  the post in a block; nothing where it holds none
+std::vector<RawPost> posts_of_blocks(
+    const BlockWalk& walk, std::size_t count,
+    const std::function<std::optional<RawPost>(std::size_t block)>& read);
+
+// Those of `blocks`, which are in order, that begin inside of `block`.
+std::span<const PostBlock> blocks_inside(const std::vector<PostBlock>& blocks,
+                                         const PostBlock& block);
+
+// The name in an element that bears an author: its first line, less what stands behind a link
+// with the name. "De <a>Octave</a> Internaute" -> "Octave"
+std::string author_of_element(const GumboNode& node);
+
+// The number in the anchor of a post: "p1234", "comment-34", "#msg12" -> "1234", "34", "12".
+std::string number_of_anchor(std::string_view anchor);
+
+// A post's own id, from the id or name of its first elements, else from its permalink (#p1234).
+std::string own_id_of(const PageOutline& outline, const std::vector<std::size_t>& elements);
+
+// Whom "En réponse à Octave" names, in an element that says nothing else; empty: nowhere.
+std::string answered_in(const PageOutline& outline, const std::vector<std::size_t>& elements);
+
+// "#21" or "n°21" standing alone in an element, as forums number their posts; 0: none.
+int shown_number(const PageOutline& outline, const std::vector<std::size_t>& elements);
+
+}  // namespace glane

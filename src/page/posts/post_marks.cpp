@@ -1,0 +1,86 @@
+#include "page/posts/post_marks.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/normalised_text.hpp"
+#include "base/text.hpp"
+#include "date/read_date.hpp"
+#include "page/html/class_words.hpp"
+#include "page/html/element_text.hpp"
+
+namespace glane {
+
+namespace {
+
+constexpr std::string_view kAnswers[] = {"repondre",
+                                         "reply",
+                                         "citer",
+                                         "signaler",
+                                         "report",
+                                         "alerter",
+                                         "quote",
+                                         "citation",
+                                         "signaler un abus",
+                                         "signaler ce commentaire",
+                                         "repondre a ce commentaire",
+                                         "repondre a ce message",
+                                         "signaler un contenu inapproprie",
+                                         "repondre en citant",
+                                         "signaler au moderateur",
+                                         "signaler ce message"};
+
+bool has_digit(std::string_view text) {
+  return text.find_first_of("0123456789") != text.npos;
+}
+
+// Lines that hold a date are short.
+constexpr std::size_t kLongestDateLine = 120;
+
+bool bears_date(const GumboNode& node, unsigned words, const Date& seen) {
+  if (is_element(node, GUMBO_TAG_TIME) || has_attribute(node, "datetime")) return true;
+  const std::string_view title = attribute_of(node, "title");
+  if (has_digit(title) && title.size() < kLongestDateLine && read_date(title, seen)) return true;
+  const std::optional<std::string> text = short_direct_text(node, kLongestDateLine);
+  if (!text || text->size() < 4) return false;
+  if (has_digit(*text)) return read_date(*text, seen) || find_date(*text, seen);
+  return (words & kDateWord) != 0 && read_date(*text, seen).has_value();
+}
+
+}  // namespace
+
+bool is_answer_button(const GumboNode& node) {
+  const bool button = is_element(node, GUMBO_TAG_A) || is_element(node, GUMBO_TAG_BUTTON) ||
+                      is_element(node, GUMBO_TAG_SPAN);
+  if (!button) return false;
+  constexpr std::size_t kLongest = 40;
+  const std::optional<std::string> text = short_direct_text(node, kLongest);
+  if (!text || text->empty()) return false;
+  const std::string key = comparable(*text);
+  return std::find(std::begin(kAnswers), std::end(kAnswers), key) != std::end(kAnswers);
+}
+
+PostMarks mark_posts(const PageOutline& outline, const Date& seen) {
+  PostMarks marks;
+  marks.words.reserve(outline.size());
+  marks.dates.reserve(outline.size() + 1);
+  marks.answers.reserve(outline.size() + 1);
+  marks.dates.push_back(0);
+  marks.answers.push_back(0);
+  marks.names.push_back(0);
+  for (std::size_t at = 0; at < outline.size(); ++at) {
+    const GumboNode& node = outline.node(at);
+    marks.words.push_back(class_words(node));
+    marks.dates.push_back(marks.dates.back() +
+                          (bears_date(node, marks.words.back(), seen) ? 1 : 0));
+    const bool named = (marks.words.back() & (kAuthorWord | kNameWord)) != 0;
+    marks.names.push_back(marks.names.back() + (named ? 1 : 0));
+    marks.answers.push_back(marks.answers.back() + (is_answer_button(node) ? 1 : 0));
+  }
+  return marks;
+}
+
+}  // namespace glane

@@ -1,0 +1,209 @@
+#include "page/posts/posts.hpp"
+
+#include <algorithm>
+#include <string>
+#include <unordered_set>
+#include <utility>
+
+#include "base/normalised_text.hpp"
+#include "base/text.hpp"
+#include "page/html/element_text.hpp"
+#include "page/html/page_outline.hpp"
+#include "page/people/addressee.hpp"
+#include "page/posts/engine_posts.hpp"
+#include "page/posts/generic_posts.hpp"
+#include "page/posts/topic_page.hpp"
+#include "page/quotes/post_notes.hpp"
+#include "page/quotes/quote_head.hpp"
+#include "page/quotes/quotes.hpp"
+#include "page/quotes/thread_text_index.hpp"
+
+namespace glane {
+
+namespace {
+
+// What boards put between posts under a name of its own.
+bool is_advert(const RawPost& post) {
+  const std::string key = comparable(post.author);
+  return key == "publicite" || key == "pub" || key == "sponsor" || key == "annonce" ||
+         key == "annonces google" || key == "adsense" || key == "advertisement" ||
+         key == "liens sponsorises";
+}
+
+// Pages for two sizes of screens hold some posts twice.
+std::string content_key(const RawPost& post) {
+  std::string key = post.own_id + '\n' + post.author + '\n' + post.text;
+  if (post.date) key += '\n' + iso_date(*post.date);
+  for (const Quote& quote : post.quotes) key += '\n' + quote.text;
+  return key;
+}
+
+// Takes out what is no post; parents are numbered anew.
+std::vector<RawPost> real_posts(std::vector<RawPost> posts) {
+  std::vector<RawPost> kept;
+  std::vector<std::size_t> place(posts.size(), 0);  // 1 + the place among those kept
+  std::unordered_set<std::string> seen;
+  for (std::size_t i = 0; i < posts.size(); ++i) {
+    RawPost& post = posts[i];
+    if (is_advert(post) || is_removed_post(post.text)) continue;
+    if (!seen.insert(content_key(post)).second) continue;
+    if (post.parent) {
+      const std::size_t parent = place[*post.parent];
+      post.parent = parent > 0 ? std::optional(parent - 1) : std::nullopt;
+    }
+    kept.push_back(std::move(post));
+    place[i] = kept.size();
+  }
+  return kept;
+}
+
+bool is_bare_head(std::string_view line) {
+  constexpr std::size_t kLongest = 24;
+  if (line.size() > kLongest) return false;
+  const std::string key = comparable(line);
+  return key == "en reponse a" || key == "citation de" || key == "in reply to";
+}
+
+std::vector<Statement> statements_of(const std::vector<RawPost>& posts, int first) {
+  std::vector<Statement> statements;
+  for (const RawPost& post : posts) {
+    Statement statement;
+    if (!post.author.empty()) statement.authors.push_back(post.author);
+    statement.position = first + static_cast<int>(statements.size());
+    for (const std::string_view whole : split_lines(post.text)) {
+      const std::string_view line = trim(whole);
+      if (line.empty()) continue;
+      // "En réponse à" over the name, each in an element of its own.
+      const bool heads = !statement.lines.empty() && is_bare_head(statement.lines.back());
+      if (heads && line.size() < 60) {
+        statement.lines.back() += " " + std::string(line) + " :";
+      } else {
+        statement.lines.emplace_back(line);
+      }
+    }
+    statements.push_back(std::move(statement));
+  }
+  return statements;
+}
+
+std::string answered_by(const RawPost& post, const Document& document,
+                        const std::vector<RawPost>& posts, const SaidBefore& thread) {
+  for (const Quote& quote : document.quotes) {
+    if (!quote.author.empty()) return quote.author;
+  }
+  if (!post.answered.empty()) return post.answered;
+  std::string named = find_addressee(document.text, document.author, thread.participants());
+  if (!named.empty()) return named;
+  return post.parent ? posts[*post.parent].author : std::string{};
+}
+
+// Quotations without markup: "Octave a écrit :", lines that start with ">". A bare "Name:" counts
+// only beside one of these: software marks its quotations, and "Conseil:" is no name.
+CommentParts quotes_in_words(const Statement& post, const SaidBefore& thread) {
+  const bool any = std::any_of(post.lines.begin(), post.lines.end(), [&](const std::string& line) {
+    QuoteHead head;
+    if (mail_quote_depth(line) > 0) return true;
+    if (!read_quote_head(line, thread.participants(), head)) return false;
+    return head.says_so || thread.participants().find(head.author) != nullptr;
+  });
+  if (any) return take_quotes(post, thread);
+  CommentParts parts;
+  for (const std::string& line : post.lines) {
+    if (!parts.text.empty()) parts.text += '\n';
+    parts.text += line;
+  }
+  return parts;
+}
+
+std::vector<Document> documents_of(std::vector<RawPost> posts, int first) {
+  const std::vector<Statement> statements = statements_of(posts, first);
+  const SaidBefore thread(statements);
+  std::vector<Document> documents;
+  for (std::size_t i = 0; i < posts.size(); ++i) {
+    RawPost& post = posts[i];
+    Document document;
+    document.type = DocumentType::comment;
+    document.id = post.own_id;
+    document.author = post.author;
+    document.date = post.date;
+    document.position = statements[i].position;
+    CommentParts parts = quotes_in_words(statements[i], thread);
+    document.text = std::move(parts.text);
+    document.quotes = std::move(post.quotes);
+    std::move(parts.quotes.begin(), parts.quotes.end(), std::back_inserter(document.quotes));
+    document.reply_to = answered_by(post, document, posts, thread);
+    documents.push_back(std::move(document));
+  }
+  return documents;
+}
+
+// Where the page says that it stands, else where it was fetched.
+std::string_view url_of(const PageOutline& outline, const Page& page) {
+  for (std::size_t at = 0; at < outline.size(); ++at) {
+    const GumboNode& node = outline.node(at);
+    if (is_element(node, GUMBO_TAG_BODY)) break;
+    if (has_word(node, "rel", "canonical")) return attribute_of(node, "href");
+    if (attribute_of(node, "property") == "og:url") return attribute_of(node, "content");
+  }
+  return page.url.empty() ? page.saved_url : page.url;
+}
+
+// How many posts are signed and dated, and how many signed at least.
+std::pair<std::size_t, std::size_t> worth(const std::vector<RawPost>& posts) {
+  std::pair<std::size_t, std::size_t> count;
+  for (const RawPost& post : posts) {
+    if (post.author.empty()) continue;
+    ++count.second;
+    if (post.date) ++count.first;
+  }
+  return count;
+}
+
+// The elements of a block; of one made of siblings, each of these.
+void add_nodes(const PageOutline& outline, const PostBlock& block,
+               std::vector<const GumboNode*>& nodes) {
+  for (std::size_t at = block.begin; at < block.end; at = outline[at].end) {
+    nodes.push_back(&outline.node(at));
+  }
+}
+
+// "Page 2 sur 7" in what leads from page to page; 0: nowhere.
+int shown_page(const PageOutline& outline) {
+  for (std::size_t at = 0; at < outline.size(); ++at) {
+    const std::string_view classes = attribute_of(outline.node(at), "class");
+    const bool leads = classes.find("pag") != classes.npos || classes.find("Pag") != classes.npos ||
+                       classes.find("nav") != classes.npos;
+    constexpr std::size_t kMostElements = 60;
+    if (!leads || outline[at].end - at > kMostElements) continue;
+    if (const int page = page_number_in(text_inside(outline.node(at)))) return page;
+  }
+  return 0;
+}
+
+}  // namespace
+
+PagePosts read_posts(const PageOutline& outline, const Page& page) {
+  EnginePosts engine = read_engine_posts(outline, page.crawled);
+  PagePosts result;
+  std::vector<RawPost> posts = std::move(engine.posts);
+  result.topic = engine.engine != nullptr && engine.engine->topic;
+  GenericPosts generic = read_generic_posts(outline, url_of(outline, page), page.crawled);
+  if (worth(generic.posts) > worth(posts)) {
+    posts = std::move(generic.posts);
+    result.topic = generic.topic;
+  }
+  for (const RawPost& post : posts) add_nodes(outline, post.block, result.nodes);
+  posts = real_posts(std::move(posts));
+  if (posts.empty()) {
+    result.topic = false;  // removed comments alone: still no part of the article
+    return result;
+  }
+  // "#101" may be a post's id instead.
+  const RawPost& first = posts.front();
+  if (std::to_string(first.number) != first.own_id) result.first_number = first.number;
+  if (result.topic) result.page = shown_page(outline);
+  result.posts = documents_of(std::move(posts), result.topic ? 0 : 1);
+  return result;
+}
+
+}  // namespace glane

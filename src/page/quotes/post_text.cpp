@@ -1,0 +1,201 @@
+#include "page/quotes/post_text.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+#include "base/normalised_text.hpp"
+#include "base/text.hpp"
+#include "page/html/element_text.hpp"
+#include "page/people/participants.hpp"
+#include "page/people/post_author.hpp"
+#include "page/quotes/post_notes.hpp"
+#include "page/quotes/quote_head.hpp"
+#include "page/quotes/quote_markup.hpp"
+
+namespace glane {
+
+namespace {
+
+// Quotations of quotations of quotations: nobody reads further.
+constexpr int kDeepest = 6;
+
+// Class words of what stands in a post's text and is none of it.
+constexpr std::string_view kNotes[] = {"signature",
+                                       "message-signature",
+                                       "postsignature",
+                                       "sig",
+                                       "post-signature",
+                                       "user-signature",
+                                       "forum-signature",
+                                       "edited",
+                                       "editdate",
+                                       "edit",
+                                       "notice",
+                                       "lastedited",
+                                       "postedit",
+                                       "modified",
+                                       "attachbox",
+                                       "attachments",
+                                       "bbcode_description",
+                                       "comment-reply-link",
+                                       "reply",
+                                       "message-lastedit",
+                                       "js-selecttoquoteend",
+                                       "spoiler-button",
+                                       "post-edit",
+                                       "edit-note",
+                                       "comment-edit-link",
+                                       "says",
+                                       "sharedaddy",
+                                       "likes",
+                                       "comment-notice",
+                                       "screen-reader-text",
+                                       "sr-only",
+                                       "visually-hidden",
+                                       "bbcodeblock-expandlink",
+                                       "quote-controls",
+                                       "codebox-title",
+                                       "sig-content",
+                                       "signature_div",
+                                       "lastedit",
+                                       "entry-title"};
+
+bool is_note(const GumboNode& node) {
+  if (attribute_of(node, "class").empty()) return false;
+  return std::any_of(std::begin(kNotes), std::end(kNotes),
+                     [&](std::string_view name) { return has_word(node, "class", name); });
+}
+
+class TextReading {
+ public:
+  explicit TextReading(const NodeFilter& left_out) : left_out_(left_out) {}
+
+  // in: own_head  where it is not null, the first head is that of `node` itself
+  std::string read(const GumboNode& node, int depth, std::string* own_head);
+  std::vector<Quote> take_quotes() { return std::move(quotes_); }
+
+ private:
+  void read_quotation(const GumboNode& node, const std::string& head, int depth);
+
+  const NodeFilter& left_out_;
+  std::vector<Quote> quotes_;
+};
+
+// "Octave a écrit :" in plain words right before a quotation; empty: nothing of the kind.
+std::string line_before(const GumboNode& quotation) {
+  constexpr std::size_t kLongest = 120;
+  if (quotation.parent == nullptr || quotation.index_within_parent == 0) return {};
+  const GumboVector& siblings = quotation.parent->v.element.children;
+  for (std::size_t at = quotation.index_within_parent; at > 0; --at) {
+    const auto& node = *static_cast<const GumboNode*>(siblings.data[at - 1]);
+    if (node.type == GUMBO_NODE_WHITESPACE || is_element(node, GUMBO_TAG_BR)) continue;
+    if (node.type == GUMBO_NODE_ELEMENT && is_quote_head(node)) return {};
+    const std::string line = text_inside(node);
+    const bool heads =
+        line.size() < kLongest && line.ends_with(':') && !quoted_author(line).empty();
+    return heads ? line : std::string{};
+  }
+  return {};
+}
+
+std::string without_lines(std::string_view text, const std::vector<std::string>& lines) {
+  std::string out;
+  for (const std::string_view line : split_lines(text)) {
+    if (std::find(lines.begin(), lines.end(), line) != lines.end()) continue;
+    if (!out.empty()) out += '\n';
+    out += line;
+  }
+  return out;
+}
+
+std::string TextReading::read(const GumboNode& node, int depth, std::string* own_head) {
+  struct Quotation {
+    const GumboNode* node;
+    std::string head;  // that stood before it
+  };
+  std::vector<Quotation> quotations;
+  std::vector<std::string> heads;  // that are lines of the text
+  std::string head;
+  const std::string text = visible_text(node, [&](const GumboNode& inner) {
+    if (&inner == &node) return false;
+    if (is_note(inner) || (left_out_ && left_out_(inner))) return true;
+    if (is_quotation(inner) && depth < kDeepest) {
+      if (head.empty()) head = line_before(inner);
+      if (!head.empty()) heads.push_back(head);
+      quotations.push_back({&inner, std::exchange(head, {})});
+      own_head = nullptr;  // what follows heads the next
+      return true;
+    }
+    if (!is_quote_head(inner)) return false;
+    std::string& read_into = own_head != nullptr && own_head->empty() ? *own_head : head;
+    read_into = text_inside(inner);
+    return true;
+  });
+  for (const Quotation& quotation : quotations) {
+    read_quotation(*quotation.node, quotation.head, depth);
+  }
+  return without_post_notes(without_lines(text, heads));
+}
+
+// "Octave a écrit :" as the first line of a quotation that has no element for it.
+std::string take_head_line(std::string& text) {
+  const std::string line(trim(std::string_view(text).substr(0, text.find('\n'))));
+  QuoteHead head;
+  const bool heads =
+      text.find('\n') != text.npos && read_quote_head(line, {}, head) && head.says_so;
+  std::string author = heads ? head.author : std::string{};
+  if (author.empty() && line.size() < 160 && text.find('\n') != text.npos &&
+      (line.ends_with(':') || line.find("Envoyé par") != line.npos ||
+       line.find("osted by") != line.npos)) {
+    author = quoted_author(line);
+  }
+  if (heads || !author.empty()) text.erase(0, std::min(text.find('\n') + 1, text.size()));
+  return author;
+}
+
+void TextReading::read_quotation(const GumboNode& node, const std::string& head, int depth) {
+  const GumboNode& body = body_of_quotation(node);
+  Quote quote;
+  quote.author = author_of_quotation(node);
+  if (quote.author.empty()) quote.author = author_of_quotation(body);
+  if (quote.author.empty()) quote.author = quoted_author(head);
+  if (quote.author.empty() && &body != &node) {
+    for_each_element(node, [&](const GumboNode& inner) {
+      if (&inner == &body || !quote.author.empty()) return false;
+      if (is_quote_head(inner)) quote.author = quoted_author(text_inside(inner));
+      return true;
+    });
+  }
+  const std::size_t place = quotes_.size();
+  quotes_.emplace_back();  // what it quotes itself comes behind it
+  std::string own_head;
+  quote.text = read(body, depth + 1, quote.author.empty() ? &own_head : nullptr);
+  if (quote.author.empty()) quote.author = quoted_author(own_head);
+  if (quote.author.empty()) quote.author = take_head_line(quote.text);
+  // An element for the quotation, and one in it for its words.
+  if (quote.text.empty() && quotes_.size() == place + 2 && quotes_.back().author.empty()) {
+    quote.text = std::move(quotes_.back().text);
+    quotes_.pop_back();
+  }
+  const bool empty = quote.text.empty() && quotes_.size() == place + 1;
+  quotes_[place] = std::move(quote);
+  if (empty) quotes_.erase(quotes_.begin() + static_cast<std::ptrdiff_t>(place));
+}
+
+}  // namespace
+
+PostText read_post_text(const GumboNode& node, const NodeFilter& left_out) {
+  TextReading reading(left_out);
+  PostText post;
+  post.text = reading.read(node, 0, nullptr);
+  post.quotes = reading.take_quotes();
+  // Software that puts the whole post into a <blockquote>.
+  if (post.text.empty() && post.quotes.size() == 1 && post.quotes[0].author.empty()) {
+    post.text = std::move(post.quotes[0].text);
+    post.quotes.clear();
+  }
+  return post;
+}
+
+}  // namespace glane

@@ -1,0 +1,24 @@
+// The text of a post: without what it quotes, which comes out beside it, without signature, notes
+// on edits, buttons. Called by the readers of posts.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "page/document/document.hpp"
+#include "page/html/html_text.hpp"
+#include "page/html/html_tree.hpp"
+
+namespace glane {
+
+struct PostText {
+  std::string text;           // lines joined by "\n"
+  std::vector<Quote> quotes;  // those inside a quotation behind it
+};
+
+// Quotations are told by markup (quote_markup.hpp); what only words mark is left in the text.
+//   in:   left_out  what else is no part of the text: replies, the author's name
+//   cost: O(bytes)
+PostText read_post_text(const GumboNode& node, const NodeFilter& left_out);
+
+}  // namespace glane

@@ -1,0 +1,159 @@
+#include "page/quotes/quote_head.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+#include "base/normalised_text.hpp"
+#include "base/text.hpp"
+#include "base/utf8.hpp"
+#include "page/people/pseudonym.hpp"
+
+namespace glane {
+
+namespace {
+
+// A head is a name, a verb and maybe a date.
+constexpr std::size_t kLongestHead = 160;
+
+constexpr std::string_view kVerbs[] = {" a ecrit", " a dit",     " ecrivait",  " disait",
+                                       " a poste", " wrote",     " said",      " ecrit",
+                                       " dit",     " a repondu", " a commente"};
+constexpr std::string_view kStarts[] = {
+    "citation de ",  "citation : ",           "citation (", "message de ", "message cite de ",
+    "en reponse a ", "originally posted by ", "quote de "};
+
+constexpr std::string_view kNobody[] = {"citation", "quote", "message cite"};
+
+// `text` behind its first `count` words.
+std::string_view behind_words(std::string_view text, std::ptrdiff_t count) {
+  for (; count > 0; --count) text = trim(text.substr(std::min(text.find(' '), text.size())));
+  return text;
+}
+
+// The name in what stands before "a écrit": "Le 15/07/2022 à 12:31, Jean Dupont <j@d.fr>".
+std::string_view name_before_verb(std::string_view before) {
+  const std::size_t mail = before.find('<');
+  if (mail != before.npos && mail > 0) before = trim(before.substr(0, mail));
+  const std::size_t comma = before.rfind(',');
+  const bool dated =
+      comma != before.npos && before.substr(0, comma).find_first_of("0123456789") != before.npos;
+  if (dated) before = trim(before.substr(comma + 1));
+  if (!before.empty() && before.front() == '@') before.remove_prefix(1);
+  return before;
+}
+
+// Fills in the author where `name` can be one.
+bool take_name(std::string_view name, const Participants& participants, QuoteHead& head) {
+  name = trim(name);
+  if (const std::string* known = participants.find(name)) {
+    head.author = *known;
+    return true;
+  }
+  if (!is_plausible_pseudonym(name) && !is_full_name(name)) return false;
+  head.author = name;
+  return true;
+}
+
+// What stands behind the verb: ":" and maybe text, or a date and ":". False for anything else.
+bool read_behind_verb(std::string_view after, std::string& rest) {
+  const bool direct = after.starts_with(':');
+  constexpr std::size_t kLongestDate = 40;
+  const bool dated = !direct && !after.empty() && after.back() == ':' &&
+                     after.find_first_of("0123456789") != after.npos && after.size() < kLongestDate;
+  rest = direct ? trim(after.substr(1)) : std::string_view{};
+  return direct || dated;
+}
+
+// "X a écrit :", "X a écrit le 15/07/2022 à 12:31 :", "X a dit : ...".
+bool read_saying(std::string_view line, const Participants& participants, QuoteHead& head) {
+  const std::string spaced = squeeze_blanks(line);
+  const std::size_t last = std::min(spaced.size(), kLongestHead);
+  for (std::size_t at = spaced.find(' '); at < last; at = spaced.find(' ', at + 1)) {
+    const std::string_view from_verb = std::string_view(spaced).substr(at);
+    // Longer than any verb; cut so that each blank costs the same.
+    const std::string key = " " + comparable(cut_utf8(from_verb, 24));
+    const auto* verb = std::find_if(std::begin(kVerbs), std::end(kVerbs),
+                                    [&](std::string_view v) { return key.starts_with(v); });
+    if (verb == std::end(kVerbs)) continue;
+    std::string rest;
+    const std::string_view after =
+        behind_words(trim(from_verb), std::count(verb->begin(), verb->end(), ' '));
+    const std::string_view name = name_before_verb(std::string_view(spaced).substr(0, at));
+    if (!read_behind_verb(after, rest) || !take_name(name, participants, head)) continue;
+    // Prose says "Untel a dit : ..." too.
+    if (!rest.empty() && participants.find(head.author) == nullptr) continue;
+    head.rest = std::move(rest);
+    head.says_so = true;
+    return true;
+  }
+  return false;
+}
+
+// "Citation de X :", "Citation (X)", "Citation :".
+bool read_citation(std::string_view line, const Participants& participants, QuoteHead& head) {
+  const std::string key = comparable(line);
+  std::string_view bare = line;
+  while (!bare.empty() && std::string_view(":) ").find(bare.back()) != bare.npos) {
+    bare = trim(bare.substr(0, bare.size() - 1));
+  }
+  const std::string bare_key = comparable(bare);
+  const bool nobody =
+      std::find(std::begin(kNobody), std::end(kNobody), bare_key) != std::end(kNobody);
+  if (nobody && bare.size() < line.size()) {
+    head.says_so = true;
+    return true;
+  }
+  for (const std::string_view start : kStarts) {
+    if (!key.starts_with(start) || line.back() == '.') continue;
+    const bool in_brackets = start.back() == '(';
+    const bool closed = line.back() == ':' || in_brackets || start == "citation : ";
+    if (!closed) continue;
+    std::string_view name = behind_words(bare, std::count(start.begin(), start.end(), ' '));
+    if (in_brackets && !name.empty()) name.remove_prefix(1);
+    if (!take_name(name, participants, head)) continue;
+    head.says_so = true;
+    return true;
+  }
+  return false;
+}
+
+// "Peggy10Huitres:"
+bool read_bare_name(std::string_view line, const Participants& participants, QuoteHead& head) {
+  const std::string_view name = trim(line.substr(0, line.size() - 1));
+  const std::string* known = participants.find(name);
+  const bool tight = name.size() + 1 == line.size();
+  if (known == nullptr && !(tight && is_plausible_pseudonym(name))) return false;
+  head.author = known != nullptr ? *known : std::string(name);
+  return true;
+}
+
+}  // namespace
+
+bool read_quote_head(std::string_view line, const Participants& participants, QuoteHead& head) {
+  head = {};
+  const std::size_t colon = line.substr(0, kLongestHead).find(':');
+  const bool bracketed = !line.empty() && line.back() == ')';
+  if (colon == line.npos && !bracketed) return false;
+  if (line.size() > kLongestHead) return read_saying(line, participants, head);
+  if (read_citation(line, participants, head)) return true;
+  if (line.back() == ':' && read_bare_name(line, participants, head)) return true;
+  return read_saying(line, participants, head);
+}
+
+std::size_t mail_quote_depth(std::string_view line) {
+  std::size_t depth = 0;
+  std::size_t at = 0;
+  for (; at < line.size() && (line[at] == '>' || line[at] == ' '); ++at) depth += line[at] == '>';
+  if (depth == 0 || line[0] != '>') return 0;
+  // ">:(" and ">_<" are faces.
+  const bool face =
+      at < line.size() && at == depth && std::string_view(":;_.<=").find(line[at]) != line.npos;
+  return face ? 0 : depth;
+}
+
+std::string_view without_mail_quote(std::string_view line) {
+  const std::size_t at = line.find_first_not_of("> ");
+  return at == line.npos ? std::string_view{} : line.substr(at);
+}
+
+}  // namespace glane

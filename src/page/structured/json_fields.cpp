@@ -1,0 +1,207 @@
+#include "page/structured/json_fields.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdint>
+#include <cstdlib>
+
+#include "base/text.hpp"
+#include "date/read_date.hpp"
+#include "page/html/html_text.hpp"
+
+namespace glane {
+
+namespace {
+
+// Lower-case letters and digits of a key.
+std::string plain_key(std::string_view key) {
+  std::string plain;
+  plain.reserve(key.size());
+  for (const char c : key) {
+    if (c >= 'A' && c <= 'Z') {
+      plain += static_cast<char>(c + 32);
+    } else if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c & 0x80) != 0) {
+      plain += c;
+    }
+  }
+  return plain;
+}
+
+// An order that mostly shows by the length alone.
+bool is_before(std::string_view a, std::string_view b) {
+  return a.size() != b.size() ? a.size() < b.size() : a < b;
+}
+
+std::uint64_t length_bit(std::string_view name) {
+  return std::uint64_t{1} << std::min<std::size_t>(name.size(), 63);
+}
+
+bool has_value(const Json& value) {
+  if (value.is_null()) return false;
+  if (value.is_string()) return !trim(value.get_ref<const std::string&>()).empty();
+  return !value.empty();
+}
+
+std::optional<Date> date_of_seconds(double seconds) {
+  // Until the year 9999, and in the units that exporters use: seconds, milliseconds, microseconds.
+  while (std::abs(seconds) > 253'402'300'799.0) seconds /= 1000;
+  constexpr double kYear1900 = -2'208'988'800.0;  // whatever is before is no count from 1970
+  if (seconds < kYear1900) return std::nullopt;
+  Date date = date_at(static_cast<std::int64_t>(std::floor(seconds)));
+  if (date.second == 0) date.precision = Precision::minute;  // as of a time that is written
+  return date;
+}
+
+// 2022, 20220715, 20220715114500 or a count from 1970.
+std::optional<Date> date_of_digits(const std::string& digits) {
+  if (digits.size() == 4) return parse_iso_date(digits);
+  if (digits.size() == 8 || digits.size() == 14) {
+    std::string iso = digits.substr(0, 4) + "-" + digits.substr(4, 2) + "-" + digits.substr(6, 2);
+    if (digits.size() == 14) {
+      iso += "T" + digits.substr(8, 2) + ":" + digits.substr(10, 2) + ":" + digits.substr(12, 2);
+    }
+    if (auto date = parse_iso_date(iso)) return date;
+  }
+  if (digits.size() < 9 || digits.size() > 16) return std::nullopt;
+  return date_of_seconds(std::strtod(digits.c_str(), nullptr));
+}
+
+bool are_digits(std::string_view text) {
+  return !text.empty() &&
+         std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+}  // namespace
+
+JsonFields::JsonFields(const Json& object) {
+  add(object);
+  if (find({"title", "headline", "text", "content", "body"}) != nullptr) return;
+  for (const std::string_view wrapper : {"source", "article", "document", "item", "data"}) {
+    const Json* inner = find({wrapper});
+    if (inner == nullptr || !inner->is_object()) continue;
+    add(*inner);
+    break;
+  }
+}
+
+// Of keys that are the same name the exact one counts, else the first; what is added later stands
+// behind what was there.
+void JsonFields::add(const Json& object) {
+  fields_.reserve(fields_.size() + object.size());
+  for (const auto& [key, value] : object.items()) {
+    if (!has_value(value)) continue;
+    std::string name = plain_key(key);
+    const bool exact = name == key;
+    lengths_ |= length_bit(name);
+    fields_.push_back({std::move(name), exact, fields_.size(), &value});
+  }
+  std::sort(fields_.begin(), fields_.end(), [](const Field& a, const Field& b) {
+    return a.name != b.name ? is_before(a.name, b.name) : a.place < b.place;
+  });
+  std::size_t kept = 0;
+  for (Field& field : fields_) {
+    if (kept == 0 || fields_[kept - 1].name != field.name) {
+      if (&fields_[kept] != &field) fields_[kept] = std::move(field);
+      ++kept;
+    } else if (field.exact) {
+      fields_[kept - 1] = std::move(field);
+    }
+  }
+  fields_.erase(fields_.begin() + static_cast<std::ptrdiff_t>(kept), fields_.end());
+  for (std::size_t i = 0; i < kept; ++i) fields_[i].place = i;
+}
+
+const Json* JsonFields::find(std::initializer_list<std::string_view> names) const {
+  for (const std::string_view name : names) {
+    if ((lengths_ & length_bit(name)) == 0) continue;
+    const auto found = std::lower_bound(
+        fields_.begin(), fields_.end(), name,
+        [](const Field& field, std::string_view wanted) { return is_before(field.name, wanted); });
+    if (found != fields_.end() && found->name == name) return found->value;
+  }
+  return nullptr;
+}
+
+std::string JsonFields::text(std::initializer_list<std::string_view> names) const {
+  for (const std::string_view name : names) {
+    const Json* value = find({name});
+    if (value == nullptr) continue;
+    std::string text = text_of_json(*value);
+    if (!trim(text).empty()) return text;
+  }
+  return "";
+}
+
+std::string JsonFields::markup() const {
+  std::string text = this->text({"contenthtml", "bodyhtml", "articlehtml", "texthtml", "cooked"});
+  if (!text.empty()) return text;
+  std::string_view best;  // of equal keys the first in order
+  for (const Field& field : fields_) {
+    if (field.name.find("html") == std::string::npos || !field.value->is_string()) continue;
+    if (best.empty() || field.name < best) best = field.name;
+  }
+  return best.empty() ? "" : this->text({best});
+}
+
+std::string text_of_json(const Json& value) {
+  if (value.is_string()) return value.get<std::string>();
+  if (value.is_number()) return value.dump();
+  if (value.is_array()) {
+    std::string lines;
+    for (const Json& element : value) {
+      const std::string line = text_of_json(element);
+      if (line.empty()) continue;
+      if (!lines.empty()) lines += '\n';
+      lines += line;
+    }
+    return lines;
+  }
+  if (!value.is_object()) return "";
+  if (value.contains("rendered")) return visible_text(text_of_json(value["rendered"]));
+  for (const char* key : {"@value", "value", "text", "$oid", "$numberLong", "name", "@id"}) {
+    if (value.contains(key) && !value[key].is_object()) return text_of_json(value[key]);
+  }
+  return "";
+}
+
+std::vector<std::string> names_of_json(const Json& value) {
+  std::vector<std::string> names;
+  if (value.is_array()) {
+    for (const Json& element : value) {
+      for (std::string& name : names_of_json(element)) names.push_back(std::move(name));
+    }
+    return names;
+  }
+  std::string name;
+  if (value.is_object()) {
+    const JsonFields fields(value);
+    name = fields.text({"name", "displayname", "fullname", "username", "screenname", "nickname",
+                        "login", "pseudo", "nom", "title", "author"});
+    if (name.empty()) {
+      name = fields.text({"givenname", "firstname", "prenom"}) + " " +
+             fields.text({"familyname", "lastname", "surname"});
+    }
+  } else {
+    name = text_of_json(value);
+  }
+  name = squeeze_blanks(name);
+  if (!name.empty()) names.push_back(std::move(name));
+  return names;
+}
+
+std::optional<Date> date_of_json(const Json& value, const Date& seen) {
+  if (value.is_array()) return value.empty() ? std::nullopt : date_of_json(value[0], seen);
+  if (value.is_object()) {
+    for (const char* key : {"$date", "$numberLong", "@value", "value", "iso", "date"}) {
+      if (value.contains(key)) return date_of_json(value[key], seen);
+    }
+    return std::nullopt;
+  }
+  if (value.is_number_float()) return date_of_seconds(value.get<double>());
+  const std::string written(trim(text_of_json(value)));
+  if (are_digits(written)) return date_of_digits(written);
+  if (auto date = parse_iso_date(written)) return date;
+  return read_date(written, seen);
+}
+
+}  // namespace glane

@@ -1,0 +1,186 @@
+#include "page/article/article_body.hpp"
+
+#include <doctest/doctest.h>
+
+#include "page/posts/html_reading.hpp"
+
+using namespace glane;
+using namespace glane::test;
+
+namespace {
+
+const std::string kText = kProse + "\n" + kMoreProse + "\n" + kLastProse;
+const std::string kParagraphs =
+    "<p>" + kProse + "</p><p>" + kMoreProse + "</p><p>" + kLastProse + "</p>";
+
+std::string text_of(std::string_view html) {
+  return read_article(html).text;
+}
+
+}  // namespace
+
+TEST_CASE("an article is read without the furniture that its names tell") {
+  for (const std::string_view named : {
+           "<nav><a href=/>Accueil</a> <a href=/une>À la une du jour, et du lendemain</a></nav>",
+           "<div class='share-bar'>Partagez ce bel article avec tous vos amis, sans "
+           "attendre.</div>",
+           "<ul class=social-links><li>Un réseau</ul>",
+           "<div id=newsletter><p>Chaque matin, toute l'actualité du pont dans votre "
+           "boîte.</p></div>",
+           "<div class=wp-caption-text>Le pont, vu de la rive gauche, un soir de brume.</div>",
+           "<figure><img src=a><figcaption>Le pont vu de la rive gauche.</figcaption></figure>",
+           "<aside><p>Un autre article, sur un autre sujet, qui n'a rien à voir avec celui-ci."
+           "</p></aside>",
+           "<div class='related-posts'><p>Le tunnel fermé, les automobilistes cherchent un autre "
+           "chemin, sans succès.</p></div>",
+           "<div class='cookie-banner'>Nous tenons à vos données, à votre vie privée, à vous."
+           "</div>",
+           "<div class='author-box'>Jeanne Roy suit les ponts, les routes et les chemins.</div>",
+           "<p class=tags>Pont, mairie, travaux, pierre, crue, tribunal, vase, fanfare.</p>",
+           "<div role=navigation>Plan du site, recherche, et contact.</div>",
+           "<div class=breadcrumb>Accueil, Ville, Ponts</div>",
+           "<form action=x>Votre adresse, votre nom, et puis tout le reste.<input></form>",
+           "<span class=screen-reader-text>Lire à voix haute.</span>",
+           "<div itemscope itemtype='https://schema.org/ImageObject'>Une image du pont.</div>",
+       }) {
+    CAPTURE(named);
+    const std::string furniture(named);
+    CHECK(text_of(page_of("", "<div>" + furniture + kParagraphs + furniture + "</div>"))
+              .find(kText) == 0);
+    CHECK(text_of("<html><title>t</title><div>" + furniture + kParagraphs + furniture + "</div>") ==
+          kText);
+  }
+}
+
+TEST_CASE("an article is read without the lines that their words tell") {
+  for (const std::string_view line :
+       {"Lire aussi : le tunnel ferme", "À lire aussiLe tunnel ferme", "Partager sur Facebook",
+        "Recevez notre lettre chaque matin", "Le pont en 1990, photo: Archives municipales",
+        "12 commentaires", "© Jeanne Roy / AFP", "Image illustrative : le pont"}) {
+    CAPTURE(line);
+    const std::string html = "<html><title>t</title><div><p>" + kProse + "</p><div>" +
+                             std::string(line) + "</div><p>" + kMoreProse + "</p></div>";
+    CHECK(text_of(html) == kProse + "\n" + kMoreProse);
+  }
+}
+
+TEST_CASE("a heading over links ends an article near its end only") {
+  const std::string heading = "<h3>Sur le même sujet</h3>";
+  CHECK(text_of("<html><title>t</title><div>" + kParagraphs + heading +
+                "<p>Le tunnel.</p></div>") == kText);
+  CHECK(text_of("<html><title>t</title><div>" + heading + kParagraphs + "</div>") == kText);
+}
+
+TEST_CASE("names that hold much of the page's text, or its title, are no furniture") {
+  CHECK(text_of("<html><title>t</title><div class='page related'>" + kParagraphs + "</div>") ==
+        kText);
+  CHECK(text_of("<html><title>Le pont</title><div class='sidebar'><h1>Le pont</h1><p>" + kProse +
+                "</p></div><div class=autre><p>" + kMoreProse + "</p></div>")
+            .find(kProse) != std::string::npos);
+  CHECK(text_of("<html><title>t</title><article class='post type-post tag-newsletter'>" +
+                kParagraphs + "</article>") == kText);
+}
+
+TEST_CASE("a name that says the contrary is no furniture") {
+  for (const std::string_view name : {"no-sidebar", "pub-disable", "has-menu", "without-footer"}) {
+    CAPTURE(name);
+    CHECK(text_of("<html><title>t</title><div><div class='" + std::string(name) + "'><p>" +
+                  kLastProse + "</p></div>" + kParagraphs + "</div>") == kLastProse + "\n" + kText);
+  }
+}
+
+TEST_CASE("comments are no part of an article, whatever their length") {
+  const std::string words = "<p>" + kMoreProse + "</p>";
+  for (const std::string_view area :
+       {"<div id=comments>", "<section class='comments-area'>", "<ol class=commentlist>",
+        "<div class='article-commentaires'>", "<div id=disqus_thread>", "<div class=forum>"}) {
+    CAPTURE(area);
+    CHECK(text_of("<html><title>t</title><div><div><p>" + kProse + "</p></div>" +
+                  std::string(area) + words + words + words + "</div></div>") == kProse);
+  }
+  // The words of a match, of an article that has comments, of a page that has nothing else.
+  for (const std::string_view area :
+       {"<div class='live-match-comments'>", "<div class='has-comments'>", "<div id=comments>"}) {
+    CAPTURE(area);
+    CHECK(text_of("<html><title>t</title>" + std::string(area) + words + "</div>") == kMoreProse);
+  }
+}
+
+TEST_CASE("cards of other articles are left out, the article's own title is none") {
+  const std::string card =
+      "<div class=x><h3><a href=/tunnel>Le tunnel ferme à son tour</a></h3><p>Les automobilistes "
+      "cherchent un chemin, et personne ne sait encore leur dire lequel prendre.</p></div>";
+  CHECK(text_of("<html><title>t</title><div>" + kParagraphs + card + card + "</div>") == kText);
+  const std::string blog =
+      "<html><title>Le pont rouvre demain</title><div><h2><a href=/pont>Le "
+      "pont rouvre demain</a></h2><p>" +
+      kProse + "</p></div>";
+  CHECK(text_of(blog) == kProse);
+}
+
+TEST_CASE("a lead between title and body belongs to the text, the byline does not") {
+  const std::string lead =
+      "La mairie l'annonce enfin : le pont de pierre, fermé depuis l'automne, rouvre demain.";
+  const std::string html = page_of("", "<h2>" + lead +
+                                           "</h2><div class=infos>Publié le 15 juillet "
+                                           "2022 à 11h45 par Jeanne Roy</div><div>Partager</div>");
+  CHECK(text_of(html) == lead + "\n" + kText);
+}
+
+TEST_CASE("a paragraph printed twice in a row is read once") {
+  CHECK(text_of("<html><title>t</title><div><p>" + kProse + "</p><p>" + kProse + "</p><p>" +
+                kMoreProse + "</p><p>" + kProse + "</p></div>") ==
+        kProse + "\n" + kMoreProse + "\n" + kProse);
+}
+
+TEST_CASE("headings, items and quotations are lines, in their order") {
+  CHECK(text_of("<html><title>t</title><article><p>" + kProse +
+                "</p><h2>Onze mois</h2><ul><li>Deux "
+                "crues<li>Un recours</ul><blockquote>Jamais plus.</blockquote><p>" +
+                kMoreProse + "</p></article>") ==
+        kProse + "\nOnze mois\nDeux crues\nUn recours\nJamais plus.\n" + kMoreProse);
+}
+
+TEST_CASE("soft hyphens are no part of words, addresses and notes no links") {
+  CHECK(text_of("<html><title>t</title><div><p>" + kProse +
+                "</p><p>Écri\u00ADvez à <a "
+                "href='mailto:a@exemple.fr'>a@exemple.fr</a></p><p><a href='mailto:b@exemple.fr'>"
+                "b@exemple.fr</a></p></div>") == kProse + "\nÉcrivez à a@exemple.fr\nb@exemple.fr");
+}
+
+TEST_CASE("pages of every age are read") {
+  // Tables for layout, no semantics, text between <br>.
+  CHECK(text_of("<html><head><title>Le pont</title></head><body bgcolor=white><table width=800><tr>"
+                "<td width=150><font size=1><a href=a>Accueil</a><br><a href=b>Archives</a><br>"
+                "<a href=c>Contact</a></font></td><td><font size=5><b>Le pont</b></font><br><br>" +
+                kProse + "<br><br>" + kMoreProse + "</td></tr></table></body>") ==
+        kProse + "\n" + kMoreProse);
+  // SPIP.
+  CHECK(text_of("<html><head><title>Le pont - Le Site</title></head><body class='page_article'>"
+                "<div id=entete>Le Site</div><div id=contenu class=hentry><h1 class=titre>Le pont"
+                "</h1><div class='chapo'><p>" +
+                kProse + "</p></div><div class='texte'><p>" + kMoreProse +
+                "</p></div><div id=forum><p>" + kLastProse + kLastProse +
+                "</p></div></div><div id=navigation class=rubriques><ul><li><a href=1>Un</a></ul>"
+                "</div></body>") == kProse + "\n" + kMoreProse);
+  // WordPress.
+  CHECK(text_of("<html><head><title>Le pont</title></head><body class='single comments-open'><main>"
+                "<article class='post hentry tag-menu category-social'><header class=entry-header>"
+                "<h1 class=entry-title>Le pont</h1><div class=entry-meta>Par <a rel=author>léa</a>"
+                "</div></header><div class=entry-content>" +
+                kParagraphs +
+                "<div class=sharedaddy>"
+                "Partager, aimer, suivre.</div></div><footer class=entry-footer>Classé dans Ponts."
+                "</footer></article></main></body>") == kText);
+}
+
+TEST_CASE("what JSON-LD states is read where the page shows much less") {
+  const std::string shown = "<p>Pour lire la suite, abonnez-vous.</p>";
+  const auto page = [&](const std::string& body) {
+    return "<html><head><title>t</title><script type='application/ld+json'>{\"@type\":\"NewsArticle"
+           "\",\"headline\":\"t\",\"articleBody\":\"" +
+           body + "\"}</script></head>" + shown;
+  };
+  CHECK(text_of(page(kProse + " " + kMoreProse)) == kProse + " " + kMoreProse);
+  CHECK(text_of(page("Court.")) == "Pour lire la suite, abonnez-vous.");
+}

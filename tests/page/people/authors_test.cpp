@@ -1,0 +1,62 @@
+#include "page/people/authors.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace glane;
+
+TEST_CASE("a signature gives each of its names") {
+  struct Row {
+    std::string_view signature;
+    std::vector<std::string> names;
+  };
+  for (const Row& row : {
+           Row{"Louise Jean", {"Louise Jean"}},
+           Row{"Louise Jean et AFP", {"Louise Jean", "AFP"}},
+           Row{"Par Anne Roy, Luc Petit et Zoé Blanc", {"Anne Roy", "Luc Petit", "Zoé Blanc"}},
+           Row{"A, B et C", {"A", "B", "C"}},
+           Row{"Par  Anne Roy\u00A0avec l'AFP", {"Anne Roy", "AFP"}},
+           Row{"Le Monde avec AFP", {"Le Monde", "AFP"}},
+           Row{"Le Monde avec AFP et Reuters", {"Le Monde", "AFP", "Reuters"}},
+           Row{"Jean de La Ville de Mirmont", {"Jean de La Ville de Mirmont"}},
+           Row{"M. et Mme Dupont", {"M. et Mme Dupont"}},
+           Row{"Anne Roy ; Luc Petit", {"Anne Roy", "Luc Petit"}},
+           Row{"anne.roy; luc.petit", {"anne.roy", "luc.petit"}},
+           Row{"AFP/Reuters", {"AFP", "Reuters"}},
+           Row{"20 Minutes / AFP", {"20 Minutes", "AFP"}},
+           Row{"Anne Roy (AFP)", {"Anne Roy", "AFP"}},
+           Row{"Anne Roy (à Berlin)", {"Anne Roy"}},
+           Row{"Anne Roy, journaliste, et Luc Petit, à Nice", {"Anne Roy", "Luc Petit"}},
+           Row{"Anne Roy, envoyée spéciale à Kiev", {"Anne Roy"}},
+           Row{"Anne Roy, Propos recueillis par Luc Petit", {"Anne Roy", "Luc Petit"}},
+           Row{"Le Figaro avec agences", {"Le Figaro"}},
+           Row{"Service Culture et Idées", {"Service Culture et Idées"}},
+           Row{"Service Sport et AFP", {"Service Sport", "AFP"}},
+           Row{"Ministère de l'Éducation et de la Jeunesse",
+               {"Ministère de l'Éducation et de la Jeunesse"}},
+           Row{"L'Obs avec AFP", {"L'Obs", "AFP"}},
+           Row{"Anne Roy – Radio Bleue", {"Anne Roy", "Radio Bleue"}},
+           Row{"Jean-Pierre Petit-Breton", {"Jean-Pierre Petit-Breton"}},
+           Row{"AFP, afp", {"AFP"}},
+           Row{"cyrano66", {"cyrano66"}},
+           Row{"Étienne Étret", {"Étienne Étret"}},
+           Row{", et ", {", et"}},
+           Row{"https://exemple.fr/Auteurs/Anne", {"https://exemple.fr/Auteurs/Anne"}},
+           Row{"", {}},
+           Row{" \n", {}},
+       }) {
+    CAPTURE(row.signature);
+    CHECK(split_authors(row.signature) == row.names);
+  }
+}
+
+TEST_CASE("a signature is cleaned of what leads in") {
+  CHECK(clean_signature("Par Louise  Jean\net AFP") == "Louise Jean et AFP");
+  CHECK(clean_signature("par : AFP") == "AFP");
+  CHECK(clean_signature("Parfait Diallo") == "Parfait Diallo");
+  CHECK(clean_signature("Par") == "Par");
+}
+
+TEST_CASE("a paragraph in the place of a name is not split") {
+  const std::string paragraph(100'000, ',');
+  CHECK(split_authors(paragraph) == std::vector<std::string>{paragraph});
+}

@@ -1,0 +1,84 @@
+#include "page/quotes/post_text.hpp"
+
+#include <doctest/doctest.h>
+
+#include "page/html/html_tree.hpp"
+#include "page/quotes/post_notes.hpp"
+
+using namespace glane;
+
+namespace {
+
+PostText read(std::string_view html) {
+  return read_post_text(HtmlTree(html).root(), {});
+}
+
+}  // namespace
+
+TEST_CASE("a quotation of a quotation: each under its author's name, the outer first") {
+  const PostText post = read(R"(<blockquote><div><cite>Peggy10 a écrit :</cite>
+<blockquote><div><cite>Octave a écrit :</cite>Qui l'a traversé ?</div></blockquote>Moi.</div
+></blockquote>Bravo !)");
+  CHECK(post.text == "Bravo !");
+  CHECK(post.quotes == std::vector<Quote>{{"Peggy10", "Moi."}, {"Octave", "Qui l'a traversé ?"}});
+}
+
+TEST_CASE("several quotations of a post, in the order of the post") {
+  const PostText post = read(R"(<blockquote data-author="Octave">Un</blockquote>Deux
+<div class="quoteheader">Citation de: Peggy10 le 12 Juin 2007 à 11:05</div><blockquote
+>Trois</blockquote>Quatre)");
+  CHECK(post.text == "Deux\nQuatre");
+  CHECK(post.quotes == std::vector<Quote>{{"Octave", "Un"}, {"Peggy10", "Trois"}});
+}
+
+TEST_CASE("a quotation without an author stays one; a post in a blockquote is none") {
+  CHECK(read("<blockquote>Un</blockquote>Deux").quotes == std::vector<Quote>{{"", "Un"}});
+  const PostText whole = read("<blockquote class=messageText>Tout le texte</blockquote>");
+  CHECK(whole.text == "Tout le texte");
+  CHECK(whole.quotes.empty());
+}
+
+TEST_CASE("a quotation whose author stands in plain words before it") {
+  const PostText post = read("<p>Octave a écrit :</p><blockquote>Un</blockquote><p>Deux</p>");
+  CHECK(post.text == "Deux");
+  CHECK(post.quotes == std::vector<Quote>{{"Octave", "Un"}});
+  const PostText bare = read("Peggy10 a dit :<br><blockquote>Un</blockquote>Deux");
+  CHECK(bare.text == "Deux");
+  CHECK(bare.quotes == std::vector<Quote>{{"Peggy10", "Un"}});
+  CHECK(read("<p>Je cite :</p><blockquote>Un</blockquote>").quotes ==
+        std::vector<Quote>{{"", "Un"}});
+}
+
+TEST_CASE("a post that only quotes has no text") {
+  const PostText post = read(R"(<blockquote data-ipsquote-username="Octave">Un</blockquote>)");
+  CHECK(post.text.empty());
+  CHECK(post.quotes == std::vector<Quote>{{"Octave", "Un"}});
+}
+
+TEST_CASE("deep quotations end") {
+  std::string html;
+  for (int i = 0; i < 200; ++i) html += "<blockquote><cite>Octave a écrit :</cite>";
+  CHECK(read(html + "x").quotes.size() <= 10);
+}
+
+TEST_CASE("notes of the software leave the text, the like in prose stays") {
+  CHECK(without_post_notes("Un\nDernière modification par Octave le 12/06/2007 à 11:09") == "Un");
+  CHECK(without_post_notes("Un\nMessage édité par Octave le 12-06-2007 à 11:09:00") == "Un");
+  CHECK(without_post_notes("Un\n[Edité le 12/06/2007 par Octave]") == "Un");
+  CHECK(without_post_notes("Un\n_________________\nMa devise\nsur deux lignes") == "Un");
+  CHECK(without_post_notes("Citation :\nUn\nRépondre") == "Un");
+  CHECK(without_post_notes("Un ____ deux\n____\nTrois") == "Un ____ deux\n____\nTrois");
+  CHECK(without_post_notes("Modifié par la mairie, le plan plaît.") ==
+        "Modifié par la mairie, le plan plaît.");
+}
+
+TEST_CASE("what is left of a removed post is no text") {
+  CHECK(is_removed_post("Ce commentaire a été supprimé par la modération."));
+  CHECK(is_removed_post("[Message supprimé]"));
+  CHECK(is_removed_post("Ce message a été modéré"));
+  CHECK(is_removed_post("Contenu modéré"));
+  CHECK(is_removed_post("Ce message est masqué car Octave est sur votre liste d'ignorés."));
+  CHECK_FALSE(is_removed_post("Ce commentaire a été très utile, merci."));
+  CHECK_FALSE(is_removed_post("Mon message a été supprimé hier, pourquoi ?"));
+  CHECK_FALSE(is_removed_post(""));
+}

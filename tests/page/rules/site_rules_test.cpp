@@ -1,0 +1,146 @@
+#include "page/rules/site_rules.hpp"
+
+#include <doctest/doctest.h>
+
+#include "base/error.hpp"
+#include "page/posts/html_reading.hpp"
+
+using namespace glane;
+using namespace glane::test;
+
+namespace {
+
+// What refusing `text` says.
+std::string fault_of(std::string_view text) {
+  SiteRules rules;
+  try {
+    rules.add("regles/quai.rules", text);
+  } catch (const Error& error) {
+    CHECK(error.kind() == ErrorKind::usage);
+    return error.what();
+  }
+  return "";
+}
+
+bool matches_some(std::string_view selector, const std::string& html) {
+  const HtmlTree tree(html);
+  return !CssSelector(selector).find_in(tree.root()).empty();
+}
+
+}  // namespace
+
+TEST_CASE("selectors match as CSS's do") {
+  const std::string html =
+      "<html><body><div id=corps class='a b'><section><p class=lead title='x y'>Un</p></section>"
+      "<p>Deux</p></div><time datetime=2022>t</time><meta itemprop=author content=Jeanne>";
+  for (const std::string_view selector :
+       {"p", "*", "#corps", ".a", ".a.b", "div.b#corps", "#corps p", "div > p", "section > p.lead",
+        "div section > p", "[datetime]", "time[datetime=2022]", "[itemprop=\"author\"]",
+        "p[title='x y']", "h1, p", "h1,.b", "  div   >  section  ", "DIV"}) {
+    CAPTURE(selector);
+    CHECK(matches_some(selector, html));
+  }
+  for (const std::string_view selector :
+       {"h1", "#autre", ".c", ".a.c", "body > p", "p section", "time[datetime=2021]", "div > .lead",
+        "[title=x]", "section > div"}) {
+    CAPTURE(selector);
+    CHECK_FALSE(matches_some(selector, html));
+  }
+  // "div p > a": the nearest div need not be the one.
+  CHECK(matches_some(".x p > a", "<div class=x><p><a href=1>1</a></p></div>"));
+  CHECK(matches_some(".x > div p", "<div class=x><div><div><p>1</p></div></div></div>"));
+}
+
+TEST_CASE("what is no selector is refused with its place") {
+  for (const std::string_view selector : {"", "p >", "> p", ".", "#", "p..a", "[x", "[class=\"a]",
+                                          "p:first-child", "p + p", "a, ", "p$", "[class~=a]"}) {
+    CAPTURE(selector);
+    CHECK_THROWS_AS(CssSelector{selector}, Error);
+  }
+  for (const std::string_view unseen : {"strong", "svg", "[data-x]", "p[onclick=a]"}) {
+    CAPTURE(unseen);
+    CHECK_THROWS_AS(CssSelector{unseen}, Error);
+  }
+}
+
+TEST_CASE("a rule that makes no sense is refused, naming file and line") {
+  CHECK(fault_of("site: quai.fr\ntitle: h1\n# fin\n") == "");
+  CHECK(fault_of("site: quai.fr\nautor: p\n") == "regles/quai.rules:2: 'autor' is no key");
+  CHECK(fault_of("site: quai.fr\n\nbody p\n") == "regles/quai.rules:3: no colon behind a key");
+  CHECK(fault_of("site: quai.fr\nbody:\n") == "regles/quai.rules:2: nothing behind 'body:'");
+  CHECK(fault_of("site: quai.fr\nbody: p >\n") ==
+        "regles/quai.rules:2: 'p >' is no selector: it ends too early");
+  CHECK(fault_of("site: quai.fr\nbody: a\nbody: p\n") == "regles/quai.rules:3: a second 'body'");
+  CHECK(fault_of("site: Le Quai\n") == "regles/quai.rules:1: 'Le Quai' is no host");
+  CHECK(fault_of("title: h1\n") == "regles/quai.rules: no site");
+  CHECK(fault_of("site: quai.fr\ncomment date: .d\n") ==
+        "regles/quai.rules: parts of comments without 'comment', which names the whole of one");
+  SiteRules rules;
+  rules.add("a.rules", "site: quai.fr, www.pont.fr\nbody: p");
+  CHECK_THROWS_AS(rules.add("b.rules", "site: pont.fr\nbody: p"), Error);
+}
+
+TEST_CASE("a rule is that of its host and the hosts under it, the nearest first") {
+  SiteRules rules;
+  CHECK(rules.empty());
+  rules.add("a.rules", "site: quai.fr\nbody: p");
+  rules.add("b.rules", "site: forum.quai.fr\nbody: p");
+  CHECK(rules.find("quai.fr")->name == "a.rules");
+  CHECK(rules.find("blog.quai.fr")->name == "a.rules");
+  CHECK(rules.find("forum.quai.fr")->name == "b.rules");
+  CHECK(rules.find("vieux.forum.quai.fr")->name == "b.rules");
+  CHECK(rules.find("lequai.fr") == nullptr);
+  CHECK(rules.find("") == nullptr);
+}
+
+TEST_CASE("a page is read as the rule of its site says, and as ever where that finds nothing") {
+  const std::string html = R"(<html><head><title>Faux</title>
+      <link rel=canonical href="https://www.quai.fr/pont"><meta name=author content="Personne">
+      </head><body><div class=t>Le pont</div><i class=s>Jeanne Roy</i>
+      <p class=q>Le 15 juillet 2022, 11h45.</p>
+      <div class=x><p>Un.</p><p class=pub>Achetez.</p></div><p>Hors du texte.</p>
+      <div class=x>Deux.</div>
+      <ul><li class=c><span class=n>léa</span><time datetime="2022-07-16">hier</time>
+        <div class=m>Bien.</div>
+        <ul><li class=c><span class=n>Tom</span><div class=m>Bof.</div></ul></ul>
+      </body>)";
+  SiteRules rules;
+  rules.add("quai.rules", R"(# Le Quai
+site: quai.fr
+title: .t
+author: .s
+date: .absent, .q
+section: .absente
+body: .x
+left out: .pub
+comment: .c
+comment author: .n
+comment date: time
+comment text: .m
+)");
+  const std::vector<Document> documents = read_all(html, &rules);
+  REQUIRE(documents.size() == 3);
+  CHECK(documents[0].title == "Le pont");
+  CHECK(documents[0].author == "Jeanne Roy");
+  CHECK(iso_as_written(*documents[0].date) == "2022-07-15T11:45");
+  CHECK(documents[0].section == "");
+  CHECK(documents[0].text == "Un.\nDeux.");
+  CHECK(origin_of(documents[0], "title") == "quai.rules .t");
+  CHECK(origin_of(documents[0], "text") == "quai.rules .x");
+  CHECK(documents[1].author == "léa");
+  CHECK(documents[1].text == "Bien.");
+  CHECK(iso_date(*documents[1].date) == "2022-07-16");
+  CHECK(documents[2].author == "Tom");
+  CHECK(documents[2].text == "Bof.");
+  CHECK_FALSE(documents[2].date);
+  CHECK(documents[2].position == 2);
+
+  SiteRules others;
+  others.add("b.rules", "site: pont.fr\ntitle: .t");
+  CHECK(read_article(html, &others).title == "Faux");
+  SiteRules absent;
+  absent.add("c.rules", "site: quai.fr\ntitle: .absent\nbody: .absent\nauthor: .absent");
+  CHECK(read_article(html, &absent).title == "Faux");
+  CHECK(read_article(html, &absent).text.find("Hors du texte.") != std::string::npos);
+  CHECK(read_article(html, &absent).author == "Personne");
+}
