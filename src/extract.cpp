@@ -5,7 +5,8 @@
 namespace glane {
 
 ExtractSummary extract(const std::vector<std::string>& paths, const PathOptions& options,
-                       const std::function<void(const Document&)>& sink, const RejectSink& report) {
+                       const std::function<void(const Document&)>& sink,
+                       const DiagnosticSink& report) {
   check_paths(options);
   const auto hand_on = [&](PageBatch& batch) {
     for (const auto& documents : batch.pages) {
@@ -17,10 +18,10 @@ ExtractSummary extract(const std::vector<std::string>& paths, const PathOptions&
   reading.deliver = hand_on;
   reading.page_options = {&rules, options.explain};
   ExtractSummary summary;
-  const CrawlListing listing = list_files(paths, options, [&](const Reject& reject) {
-    if (reject.severity == Severity::skipped) ++summary.skipped;
-    if (reject.severity == Severity::failed) ++summary.failed;
-    if (report) report(reject);
+  const CrawlListing listing = list_files(paths, options, [&](const Diagnostic& diagnostic) {
+    if (diagnostic.severity == Severity::skipped) ++summary.skipped;
+    if (diagnostic.severity == Severity::failed) ++summary.failed;
+    if (report) report(diagnostic);
   });
   const ReadSummary read = read_documents(all_files(listing), options, reading, report);
   summary.pages += read.pages;

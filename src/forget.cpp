@@ -1,13 +1,13 @@
-// forget, undo_forget and forgotten of index/forgotten.hpp.
+// forget, undo_forget and forgotten of index/suppression.hpp.
 #include <algorithm>
 #include <limits>
 #include <unordered_set>
 
 #include "glane.hpp"
 #include "index/current.hpp"
-#include "index/forgotten_filter.hpp"
 #include "index/given_documents.hpp"
 #include "index/maintenance/erasure.hpp"
+#include "index/suppression_filter.hpp"
 #include "index/writer.hpp"
 
 namespace glane {
@@ -15,12 +15,12 @@ namespace glane {
 namespace {
 
 // The documents that an author's names, or ids, name: those that a filter leaves out.
-std::vector<std::string> documents_of(const Index& index, const Forgotten& request) {
+std::vector<std::string> documents_of(const Index& index, const SuppressionList& request) {
   std::vector<std::string> ids;
   for (const std::string& id : request.ids) {
     if (const auto document = index.document(id)) ids.push_back(document->id);
   }
-  const ForgottenFilter filter({{}, request.authors});
+  const SuppressionFilter filter({{}, request.authors});
   for (const std::string& author : request.authors) {
     SearchRequest all;
     all.authors = {author};
@@ -44,7 +44,7 @@ WriterOptions writer_options(const Waiting& waiting, bool erase = false) {
 }
 
 // Ids that stand nowhere: not forgotten, and no row of a document has them.
-std::vector<std::string> unknown_of(const Forgotten& request, const Forgotten& before,
+std::vector<std::string> unknown_of(const SuppressionList& request, const SuppressionList& before,
                                     const ForgetReport& report) {
   std::unordered_set<IdHash> known;
   for (const auto* ids : {&before.ids, &report.ids, &report.erasure.ids}) {
@@ -57,13 +57,13 @@ std::vector<std::string> unknown_of(const Forgotten& request, const Forgotten& b
   return unknown;
 }
 
-ForgetReport preview_forget(const std::string& directory, const Forgotten& request,
+ForgetReport preview_forget(const std::string& directory, const SuppressionList& request,
                             const ForgetOptions& options) {
   ForgetReport report;
   report.ids = documents_of(Index(directory), request);
   if (!options.erase) return report;
   report.erasure = find_erasure(directory, ErasedRows(request), options.waiting.stop);
-  report.unknown = unknown_of(request, forgotten(directory), report);
+  report.unknown = unknown_of(request, suppressed(directory), report);
   return report;
 }
 
@@ -84,7 +84,7 @@ std::vector<std::string> take_off(std::vector<std::string>& values,
 
 }  // namespace
 
-ForgetReport forget(const std::string& directory, const Forgotten& request,
+ForgetReport forget(const std::string& directory, const SuppressionList& request,
                     const ForgetOptions& options) {
   Index{directory};  // says where there is none
   if (options.dry_run) return preview_forget(directory, request, options);
@@ -92,11 +92,11 @@ ForgetReport forget(const std::string& directory, const Forgotten& request,
   ForgetReport report;
   report.ids = documents_of(Index(directory), request);
   for (const std::string& id : report.ids) writer.remove(hash_of_id(id));
-  const Forgotten before = writer.forgotten();
-  Forgotten all = before;
+  const SuppressionList before = writer.suppressed();
+  SuppressionList all = before;
   all.ids.insert(all.ids.end(), request.ids.begin(), request.ids.end());
   all.authors.insert(all.authors.end(), request.authors.begin(), request.authors.end());
-  writer.set_forgotten(all);
+  writer.set_suppression_list(all);
   writer.commit();
   if (!options.erase) return report;
   const ErasedRows erased(request);
@@ -107,13 +107,14 @@ ForgetReport forget(const std::string& directory, const Forgotten& request,
   return report;
 }
 
-Forgotten undo_forget(const std::string& directory, const Forgotten& request,
-                      const Waiting& waiting) {
+SuppressionList undo_forget(const std::string& directory, const SuppressionList& request,
+                            const Waiting& waiting) {
   Index{directory};
   IndexWriter writer(directory, writer_options(waiting));
-  Forgotten all = writer.forgotten();
-  const Forgotten unknown{take_off(all.ids, request.ids), take_off(all.authors, request.authors)};
-  writer.set_forgotten(all);
+  SuppressionList all = writer.suppressed();
+  const SuppressionList unknown{take_off(all.ids, request.ids),
+                                take_off(all.authors, request.authors)};
+  writer.set_suppression_list(all);
   std::unordered_set<IdHash> ids;
   for (const std::string& id : request.ids) ids.insert(hash_of_id(id));
   // Of an author nobody knows any more what it was.
@@ -124,9 +125,9 @@ Forgotten undo_forget(const std::string& directory, const Forgotten& request,
   return unknown;
 }
 
-Forgotten forgotten(const std::string& directory) {
+SuppressionList suppressed(const std::string& directory) {
   Index{directory};
-  return read_forgotten(read_current(directory));
+  return read_suppression_list(read_current(directory));
 }
 
 }  // namespace glane

@@ -23,8 +23,8 @@
 #include "base/waiting.hpp"
 #include "date/date.hpp"
 #include "date/read_date.hpp"
-#include "index/forgotten.hpp"
 #include "index/maintenance/maintenance.hpp"
+#include "index/suppression.hpp"
 #include "page/document/document.hpp"
 #include "results/index.hpp"
 #include "results/search.hpp"
@@ -60,7 +60,7 @@ struct ExtractSummary {
 //         file and line where a rule makes no sense
 GLANE_API ExtractSummary extract(const std::vector<std::string>& paths, const PathOptions& options,
                                  const std::function<void(const Document&)>& sink,
-                                 const RejectSink& report);
+                                 const DiagnosticSink& report);
 
 // --- Indexing ---
 
@@ -110,7 +110,7 @@ struct IndexSummary {
 //         anything is written, naming file and line where a list or a rule makes no sense
 GLANE_API IndexSummary index_pages(const std::string& directory,
                                    const std::vector<std::string>& paths,
-                                   const IndexOptions& options, const RejectSink& report,
+                                   const IndexOptions& options, const DiagnosticSink& report,
                                    const ProgressSink& progress);
 
 // Called after each run of watch_pages.
@@ -121,8 +121,9 @@ using SummarySink = std::function<void(const IndexSummary&)>;
 // run that could read nothing is told of by `report`.
 // errors: as index_pages', but for inputs
 GLANE_API void watch_pages(const std::string& directory, const std::vector<std::string>& paths,
-                           const IndexOptions& options, double seconds, const RejectSink& report,
-                           const ProgressSink& progress, const SummarySink& done);
+                           const IndexOptions& options, double seconds,
+                           const DiagnosticSink& report, const ProgressSink& progress,
+                           const SummarySink& done);
 
 GLANE_API std::string_view version();
 

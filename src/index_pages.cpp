@@ -7,7 +7,7 @@
 #include <system_error>
 
 #include "glane.hpp"
-#include "index/forgotten_filter.hpp"
+#include "index/suppression_filter.hpp"
 #include "index/writer.hpp"
 #include "ingest/crawl_record.hpp"
 #include "ingest/preview.hpp"
@@ -23,13 +23,13 @@ namespace glane {
 namespace {
 
 // Notes which documents the pages of a batch give, and takes out those that are not to come in.
-void sort_out(PageBatch& batch, const ForgottenFilter& forgotten) {
+void sort_out(PageBatch& batch, const SuppressionFilter& suppressed) {
   batch.ids.reserve(batch.pages.size());
   for (std::vector<Document>& page : batch.pages) {
     std::vector<IdHash>& ids = batch.ids.emplace_back();
     for (const Document& document : page) ids.push_back(hash_of_id(document.id));
-    if (forgotten.empty()) continue;
-    std::erase_if(page, [&](const Document& one) { return forgotten.leaves_out(one); });
+    if (suppressed.empty()) continue;
+    std::erase_if(page, [&](const Document& one) { return suppressed.leaves_out(one); });
   }
 }
 
@@ -52,8 +52,8 @@ AddedPage added_page(const ReadPage& page, const PageBatch& batch) {
 // Reads a crawl into an index: what a run and a dry run share.
 class CrawlReading {
  public:
-  CrawlReading(const std::string& directory, const IndexOptions& options, const RejectSink& report,
-               const ProgressSink& progress)
+  CrawlReading(const std::string& directory, const IndexOptions& options,
+               const DiagnosticSink& report, const ProgressSink& progress)
       : directory_(directory),
         options_(options),
         report_(report),
@@ -78,16 +78,17 @@ class CrawlReading {
 
   // Looks at what there is. To be called when nobody else writes to the index.
   void list(const std::vector<std::string>& paths) {
-    listing_ = list_files(paths, options_.paths, [this](const Reject& reject) { tell(reject); });
+    listing_ = list_files(paths, options_.paths,
+                          [this](const Diagnostic& diagnostic) { tell(diagnostic); });
   }
 
   // What is not to come in.
-  void leave_out(const Forgotten& forgotten) { forgotten_ = ForgottenFilter(forgotten); }
+  void leave_out(const SuppressionList& suppressed) { suppressed_ = SuppressionFilter(suppressed); }
 
   //   in: writer  where `store` is one: prepares the documents
   void refresh(DocumentStore& store, Manifest& manifest, IndexWriter* writer) {
     CrawlRecord record(manifest);
-    const RejectSink report = [this](const Reject& reject) { tell(reject); };
+    const DiagnosticSink report = [this](const Diagnostic& diagnostic) { tell(diagnostic); };
     Refresh refresh(store, record, listing_, refresh_options(), report);
     if (!refresh.is_as_it_was()) {
       read(refresh, store, writer);
@@ -131,10 +132,10 @@ class CrawlReading {
             walk_options(options_.paths)};
   }
 
-  void tell(const Reject& reject) {
-    if (reject.severity == Severity::failed) ++read_.failed;
-    if (reject.severity == Severity::skipped) ++read_.skipped;
-    if (report_) report_(reject);
+  void tell(const Diagnostic& diagnostic) {
+    if (diagnostic.severity == Severity::failed) ++read_.failed;
+    if (diagnostic.severity == Severity::skipped) ++read_.skipped;
+    if (report_) report_(diagnostic);
   }
 
   void read(Refresh& refresh, DocumentStore& store, IndexWriter* writer) {
@@ -181,7 +182,7 @@ class CrawlReading {
     Reading reading;
     reading.threads = threads_;
     reading.work = [this, writer](PageBatch& batch, unsigned thread) {
-      sort_out(batch, forgotten_);
+      sort_out(batch, suppressed_);
       prepare(batch, writer, thread);
     };
     reading.fingerprint = reading_fingerprint(options_.paths, rules_);
@@ -229,7 +230,7 @@ class CrawlReading {
     } else if (const auto* page = std::get_if<ReadPage>(&event)) {
       refresh.add_page(*page->file, added_page(*page, batch));
     } else if (const auto* remark = std::get_if<Remark>(&event)) {
-      Refresh::note(*remark->file, remark->reject.severity);
+      Refresh::note(*remark->file, remark->diagnostic.severity);
     } else if (const auto* end = std::get_if<FileEnd>(&event)) {
       refresh.end(*end->file, end->hash, end->whole);
     }
@@ -237,13 +238,13 @@ class CrawlReading {
 
   const std::string& directory_;
   const IndexOptions& options_;
-  const RejectSink& report_;
+  const DiagnosticSink& report_;
   const ProgressSink& progress_;
   SiteRules rules_;
   unsigned threads_;
   MemoryBudget budget_;
   CrawlListing listing_;
-  ForgottenFilter forgotten_;
+  SuppressionFilter suppressed_;
   RefreshCounts counts_;
   ReadSummary read_;
 };
@@ -260,7 +261,7 @@ bool is_there(const std::string& path) {
 }  // namespace
 
 IndexSummary index_pages(const std::string& directory, const std::vector<std::string>& paths,
-                         const IndexOptions& options, const RejectSink& report,
+                         const IndexOptions& options, const DiagnosticSink& report,
                          const ProgressSink& progress) {
   const auto start = std::chrono::steady_clock::now();
   check_paths(options.paths);
@@ -275,7 +276,7 @@ IndexSummary index_pages(const std::string& directory, const std::vector<std::st
   }
   if (options.dry_run) {
     IndexPreview preview(directory);
-    crawl.leave_out(preview.forgotten());
+    crawl.leave_out(preview.suppressed());
     crawl.list(paths);
     crawl.refresh(preview, preview.manifest(), nullptr);
   } else {
@@ -284,7 +285,7 @@ IndexSummary index_pages(const std::string& directory, const std::vector<std::st
       writer.set_ranking(*options.ranking);
       writer.commit();  // as the lists, whatever becomes of the pages
     }
-    crawl.leave_out(writer.forgotten());
+    crawl.leave_out(writer.suppressed());
     crawl.list(paths);
     crawl.refresh(writer, writer.manifest(), &writer);
     writer.finish_merges();

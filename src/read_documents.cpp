@@ -26,7 +26,7 @@ constexpr std::string_view kReading = " 2";
 
 // Leaves out documents in other languages than those asked for.
 void keep_languages(const Page& page, const std::vector<std::string>& languages,
-                    std::vector<Document>& documents, const RejectSink& report) {
+                    std::vector<Document>& documents, const DiagnosticSink& report) {
   if (languages.empty()) return;
   const auto is_foreign = [&](const Document& document) {
     return !document.language.empty() &&
@@ -47,7 +47,9 @@ void read_pages(PageBatch& batch, const ReadOptions& options,
   std::vector<ReadEvent> events;
   events.reserve(batch.events.size());
   FilePointer file;
-  const RejectSink note = [&](const Reject& reject) { events.emplace_back(Remark{file, reject}); };
+  const DiagnosticSink note = [&](const Diagnostic& diagnostic) {
+    events.emplace_back(Remark{file, diagnostic});
+  };
   for (ReadEvent& event : batch.events) {
     if (const auto* read = std::get_if<ReadPage>(&event)) {
       file = read->file;
@@ -109,7 +111,7 @@ struct Stopped {};
 class BatchReader {
  public:
   BatchReader(const std::vector<const CrawlFile*>& files, const PathOptions& options,
-              const Reading& reading, const RejectSink& report)
+              const Reading& reading, const DiagnosticSink& report)
       : files_(files),
         options_(options),
         reading_(reading),
@@ -152,10 +154,10 @@ class BatchReader {
     FileEnd end{known};
     file_time_ = date_at(file.mtime);
     places_ = {};
-    const RejectSink note = [&](const Reject& reject) {
-      const bool of_file = reject.source == file.path && reject.line == 0;
-      if (reject.severity == Severity::failed && of_file) end.whole = false;
-      batch_.events.emplace_back(Remark{known, reject});
+    const DiagnosticSink note = [&](const Diagnostic& diagnostic) {
+      const bool of_file = diagnostic.source == file.path && diagnostic.line == 0;
+      if (diagnostic.severity == Severity::failed && of_file) end.whole = false;
+      batch_.events.emplace_back(Remark{known, diagnostic});
     };
     const PageSink take = [&](const Page& page, std::uint64_t bytes_read) {
       read = bytes_read;
@@ -204,9 +206,9 @@ class BatchReader {
     for (const ReadEvent& event : batch.events) {
       const Remark* remark = std::get_if<Remark>(&event);
       if (remark == nullptr) continue;
-      if (remark->reject.severity == Severity::skipped) ++summary_.skipped;
-      if (remark->reject.severity == Severity::failed) ++summary_.failed;
-      if (report_) report_(remark->reject);
+      if (remark->diagnostic.severity == Severity::skipped) ++summary_.skipped;
+      if (remark->diagnostic.severity == Severity::failed) ++summary_.failed;
+      if (report_) report_(remark->diagnostic);
     }
     for (const auto& page : batch.pages) {
       summary_.pages += page.empty() ? 0 : 1;
@@ -222,7 +224,7 @@ class BatchReader {
   const std::vector<const CrawlFile*>& files_;
   const PathOptions& options_;
   const Reading& reading_;
-  const RejectSink& report_;
+  const DiagnosticSink& report_;
   std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
   ReadSummary summary_;
   std::uint64_t documents_ = 0;
@@ -246,12 +248,12 @@ WalkOptions walk_options(const PathOptions& options) {
 }
 
 CrawlListing list_files(const std::vector<std::string>& paths, const PathOptions& options,
-                        const RejectSink& report) {
+                        const DiagnosticSink& report) {
   return list_crawl(paths, walk_options(options), report);
 }
 
 ReadSummary read_documents(const std::vector<const CrawlFile*>& files, const PathOptions& options,
-                           const Reading& reading, const RejectSink& report) {
+                           const Reading& reading, const DiagnosticSink& report) {
   return BatchReader(files, options, reading, report).read();
 }
 

@@ -53,7 +53,7 @@ struct ReadPage {  // one that must be
 };
 struct Remark {
   FilePointer file;
-  Reject reject;
+  Diagnostic diagnostic;
 };
 struct FileEnd {
   FilePointer file;
@@ -115,13 +115,13 @@ WalkOptions walk_options(const PathOptions& options);
 
 // Lists the files under `paths`. errors: single inputs go to `report`
 CrawlListing list_files(const std::vector<std::string>& paths, const PathOptions& options,
-                        const RejectSink& report);
+                        const DiagnosticSink& report);
 
 // Reads files of a listing, which outlives it.
 // errors: single inputs go to `report`, in the calling thread. What work and deliver throw passes.
 // memory: a few batches a thread
 ReadSummary read_documents(const std::vector<const CrawlFile*>& files, const PathOptions& options,
-                           const Reading& reading, const RejectSink& report);
+                           const Reading& reading, const DiagnosticSink& report);
 
 // All files of a listing.
 std::vector<const CrawlFile*> all_files(const CrawlListing& listing);

@@ -25,7 +25,7 @@ void sleep(milliseconds time, const std::function<bool()>& stop) {
 }  // namespace
 
 void watch_pages(const std::string& directory, const std::vector<std::string>& paths,
-                 const IndexOptions& options, double seconds, const RejectSink& report,
+                 const IndexOptions& options, double seconds, const DiagnosticSink& report,
                  const ProgressSink& progress, const SummarySink& done) {
   const milliseconds pause(static_cast<std::int64_t>(std::max(seconds, 0.0) * 1000));
   CrawlWatch watch(paths, options.paths.follow);

@@ -3,7 +3,7 @@
 #include <ctime>
 
 #include "crawl/walk.hpp"
-#include "index/forgotten_filter.hpp"
+#include "index/suppression_filter.hpp"
 #include "index/writer.hpp"
 #include "page/document/canonical_url.hpp"
 #include "page/document/identity.hpp"
@@ -36,18 +36,18 @@ WriteOutcome outcome_of(IndexWriter::Outcome outcome) {
 
 struct Writer::Data {
   Data(const std::string& directory, const WriterSettings& settings)
-      : writer(directory, options_of(settings)), forgotten(writer.forgotten()) {}
+      : writer(directory, options_of(settings)), suppressed(writer.suppressed()) {}
 
   // What was forgotten on request does not come back.
   WriteOutcome add(const Document& document) {
-    if (forgotten.leaves_out(document)) return WriteOutcome::unchanged;
+    if (suppressed.leaves_out(document)) return WriteOutcome::unchanged;
     const WriteOutcome outcome = outcome_of(writer.add({document}));
     if (writer.is_full()) writer.commit();
     return outcome;
   }
 
   IndexWriter writer;
-  ForgottenFilter forgotten;
+  SuppressionFilter suppressed;
 };
 
 Writer::Writer(const std::string& directory, const WriterSettings& settings)
@@ -68,9 +68,10 @@ WriteOutcome Writer::add(const Document& document) {
 }
 
 std::vector<std::string> Writer::add(std::string_view page, const std::string& url,
-                                     const std::optional<Date>& fetched, const RejectSink& report) {
-  const RejectSink tell = [&](const Reject& reject) {
-    if (report) report(reject);
+                                     const std::optional<Date>& fetched,
+                                     const DiagnosticSink& report) {
+  const DiagnosticSink tell = [&](const Diagnostic& diagnostic) {
+    if (report) report(diagnostic);
   };
   std::vector<std::string> ids;
   const auto take = [&](const Page& one, std::uint64_t) {

@@ -33,8 +33,9 @@ ExitStatus run_extract(const Extraction& extraction, Terminal& terminal) {
     terminal.print_json(extraction.options.explain ? explained(document) : to_json(document));
     terminal.flush();
   };
-  const ExtractSummary summary = extract(extraction.paths, extraction.options, print,
-                                         [&](const Reject& reject) { remarks.take(reject); });
+  const ExtractSummary summary =
+      extract(extraction.paths, extraction.options, print,
+              [&](const Diagnostic& diagnostic) { remarks.take(diagnostic); });
   remarks.close();
   return summary.failed > 0 ? ExitStatus::some_failed : remarks.status();
 }

@@ -86,9 +86,9 @@ std::vector<std::string> ids_of(const Forgetting& forgetting, bool& some_missing
 ExitStatus run_forget(const Forgetting& forgetting, Terminal& terminal) {
   catch_interrupts();
   bool some_missing = false;
-  Forgotten request{ids_of(forgetting, some_missing), forgetting.authors};
+  SuppressionList request{ids_of(forgetting, some_missing), forgetting.authors};
   if (forgetting.operands.empty() && forgetting.authors.empty()) {
-    request = forgotten(forgetting.directory);
+    request = suppressed(forgetting.directory);
   }
   ForgetReport report;
   const bool any = !(request.ids.empty() && request.authors.empty());
@@ -108,7 +108,7 @@ ExitStatus run_forget(const Forgetting& forgetting, Terminal& terminal) {
 
 ExitStatus run_undo(const Forgetting& forgetting) {
   catch_interrupts();
-  const Forgotten unknown = undo_forget(
+  const SuppressionList unknown = undo_forget(
       forgetting.directory, {forgetting.operands, forgetting.authors}, forgetting.options.waiting);
   for (const std::string& id : unknown.ids) complain(fill(words::kNotForgotten, {id}));
   for (const std::string& name : unknown.authors) complain(fill(words::kNotForgotten, {name}));
@@ -119,7 +119,7 @@ ExitStatus run_undo(const Forgetting& forgetting) {
 }
 
 ExitStatus run_list(const std::string& directory, bool json, Terminal& terminal) {
-  const Forgotten all = forgotten(directory);
+  const SuppressionList all = suppressed(directory);
   if (json) {
     const nlohmann::ordered_json list = {{"ids", all.ids}, {"authors", all.authors}};
     terminal.print_json(

@@ -76,8 +76,8 @@ bool did_something(const IndexSummary& summary) {
 }
 
 // Until it is interrupted: a summary a run that changed something, and one of the first.
-ExitStatus watch(const Indexing& indexing, const RejectSink& report, const ProgressSink& progress,
-                 ProgressLine& line, Terminal& terminal) {
+ExitStatus watch(const Indexing& indexing, const DiagnosticSink& report,
+                 const ProgressSink& progress, ProgressLine& line, Terminal& terminal) {
   bool is_first = true;
   watch_pages(indexing.directory, indexing.paths, indexing.options, indexing.every, report,
               progress, [&](const IndexSummary& summary) {
@@ -97,7 +97,7 @@ ExitStatus run_index(Indexing indexing, Terminal& terminal) {
     complain(for_whom);
   };
   Remarks remarks(indexing.report, [&] { line.erase(); });
-  const RejectSink report = [&](const Reject& reject) { remarks.take(reject); };
+  const DiagnosticSink report = [&](const Diagnostic& diagnostic) { remarks.take(diagnostic); };
   const ProgressSink progress = [&](const Progress& done) { line.update(done); };
   if (indexing.watch) return watch(indexing, report, progress, line, terminal);
   const IndexSummary summary =

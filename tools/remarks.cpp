@@ -26,19 +26,20 @@ Remarks::Remarks(std::string report_path, std::function<void()> before_print)
   check_report();
 }
 
-void Remarks::take(const Reject& reject) {
-  failed_ = failed_ || reject.severity == Severity::failed;
+void Remarks::take(const Diagnostic& diagnostic) {
+  failed_ = failed_ || diagnostic.severity == Severity::failed;
   if (report_.is_open() && report_) {
     errno = 0;
-    report_ << severity_name(reject.severity) << '\t' << printable(reject.source) << '\t'
-            << reject.line << '\t' << printable(reject.reason) << '\n';
+    report_ << severity_name(diagnostic.severity) << '\t' << printable(diagnostic.source) << '\t'
+            << diagnostic.line << '\t' << printable(diagnostic.reason) << '\n';
     if (!report_) report_error_ = errno;
   }
-  if (reject.severity == Severity::skipped && !reject.named) return;
+  if (diagnostic.severity == Severity::skipped && !diagnostic.named) return;
   if (before_print_) before_print_();
-  const std::string line = reject.line == 0 ? "" : ":" + std::to_string(reject.line);
-  const bool skipped = reject.severity == Severity::skipped;
-  complain(fill(skipped ? words::kSkipped : words::kReject, {reject.source + line, reject.reason}));
+  const std::string line = diagnostic.line == 0 ? "" : ":" + std::to_string(diagnostic.line);
+  const bool skipped = diagnostic.severity == Severity::skipped;
+  complain(fill(skipped ? words::kSkipped : words::kDiagnostic,
+                {diagnostic.source + line, diagnostic.reason}));
 }
 
 void Remarks::close() {

@@ -19,7 +19,7 @@ class Remarks {
   Remarks(std::string report_path, std::function<void()> before_print);
 
   // Failed and doubtful inputs are printed; skipped ones where the user named them.
-  void take(const Reject& reject);
+  void take(const Diagnostic& diagnostic);
 
   // Ends the report. errors: Error{index} where it could not be written
   void close();

@@ -23,7 +23,7 @@ Run setup_restore(const Arguments& arguments) {
                           {printable(directory), counted(restore.kept_out, words::kDocumentNoun)}) +
                      "\n");
     }
-    if (!restore.knows_forgotten) complain(fill(words::kForgottenUnknown, {directory}));
+    if (!restore.knows_suppression_list) complain(fill(words::kForgottenUnknown, {directory}));
     return ExitStatus::done;
   };
 }

@@ -70,7 +70,8 @@ void print_document(const Document& document, bool in_thread, Terminal& terminal
   const Style style = in_thread ? Style::bold : Style::plain;
   terminal.print(wrap({{byline(document), style}}, {"", width}, terminal));
   print_dim(document.section, terminal);
-  if (document.gone) print_dim(fill(words::kGoneSince, {french_date(*document.gone)}), terminal);
+  if (document.removed_from_page)
+    print_dim(fill(words::kGoneSince, {french_date(*document.removed_from_page)}), terminal);
   if (document.url != document.id) print_dim(document.url, terminal);
   print_dim(document.id, terminal);
   terminal.print("\n");

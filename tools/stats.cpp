@@ -46,8 +46,8 @@ std::string statistics_json(const IndexStatistics& statistics) {
       {"files", statistics.files},
       {"pages", statistics.pages},
       {"unfinished_files", statistics.unfinished_files},
-      {"gone", statistics.gone},
-      {"forgotten", statistics.forgotten},
+      {"gone", statistics.removed_from_page},
+      {"forgotten", statistics.suppressed},
       {"last_commit", date_json(statistics.last_commit)},
       {"writing_process", statistics.writing_process ? Json(*statistics.writing_process) : Json()}};
   return json.dump(-1, ' ', false, Json::error_handler_t::replace);

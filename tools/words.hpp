@@ -58,7 +58,7 @@ inline constexpr Words kAnalyzeReadsInput = "--{} reads standard input, not oper
 // What cannot be read or written.
 inline constexpr Words kStandardInput = "standard input";
 inline constexpr Words kInputFails = "{}: {}";
-inline constexpr Words kReject = "{}: {}";
+inline constexpr Words kDiagnostic = "{}: {}";
 inline constexpr Words kSkipped = "{}: skipped, {}";
 inline constexpr Words kOutputFails = "standard output cannot be written: {}";
 inline constexpr Words kReportFails = "the report {} cannot be written: {}";

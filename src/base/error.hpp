@@ -1,5 +1,5 @@
 // The error of an operation that cannot go on: an index that does not open, a query field with
-// an impossible value. One bad page is no Error but a Reject (report.hpp).
+// an impossible value. One bad page is no Error but a Diagnostic (report.hpp).
 #pragma once
 
 #include <exception>

@@ -44,7 +44,7 @@ std::vector<Line> read_lines(std::string_view text) {
   }
   std::vector<Line> lines;
   for (const std::string_view line : split_lines(text)) {
-    lines.push_back({trim(line), comparable(line)});
+    lines.push_back({trim(line), normalised(line)});
   }
   return lines;
 }

@@ -1,4 +1,4 @@
-// The lines of a text page, each beside its comparable form, by which it is recognised.
+// The lines of a text page, each beside its normalised form, by which it is recognised.
 #pragma once
 
 #include <string>
@@ -9,7 +9,7 @@ namespace glane {
 
 struct Line {
   std::string_view text;  // trimmed view into the page; empty: a blank line
-  std::string key;        // comparable(text)
+  std::string key;        // normalised(text)
 
   bool blank() const { return key.empty(); }
 };

@@ -45,8 +45,8 @@ bool is_space(char32_t c) {
          c == 0x2029 || c == 0x202F || c == 0x3000;
 }
 
-// Appends the comparable form of one visible character; blanks become ' '.
-void append_comparable(std::string& out, char32_t c) {
+// Appends the normalised form of one visible character; blanks become ' '.
+void append_normalised(std::string& out, char32_t c) {
   if (is_space(c)) {
     out += ' ';
   } else if (c < 0x80) {
@@ -79,7 +79,7 @@ bool is_foreign_letter(char32_t c) {
 
 }  // namespace
 
-std::string comparable(std::string_view text) {
+std::string normalised(std::string_view text) {
   std::string out;
   out.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
@@ -90,14 +90,14 @@ std::string comparable(std::string_view text) {
     const char32_t c = next_code_point(text, at);
     if (is_invisible(c)) continue;
     if (is_space(c) && (out.empty() || out.back() == ' ')) continue;
-    append_comparable(out, c);
+    append_normalised(out, c);
   }
   if (!out.empty() && out.back() == ' ') out.pop_back();
   return out;
 }
 
-std::vector<ComparableWord> comparable_words(std::string_view text) {
-  std::vector<ComparableWord> words;
+std::vector<NormalisedWord> normalised_words(std::string_view text) {
+  std::vector<NormalisedWord> words;
   std::string word;
   std::size_t begin = 0;
   const auto finish = [&](std::size_t end) {
@@ -110,7 +110,7 @@ std::vector<ComparableWord> comparable_words(std::string_view text) {
     const char32_t c = next_code_point(text, at);
     if (is_invisible(c)) continue;
     std::string letters;
-    append_comparable(letters, c);
+    append_normalised(letters, c);
     if (!is_word_byte(letters[0]) && !is_foreign_letter(c)) {
       finish(last_end);
       continue;

@@ -1,4 +1,4 @@
-// Text made comparable: what is left of it when case, accents and typography are set aside.
+// Text made normalised: what is left of it when case, accents and typography are set aside.
 // Called by everything in this room that looks for phrases, names or quotations.
 #pragma once
 
@@ -15,18 +15,18 @@ namespace glane {
 // nobody sees (soft hyphens, zero-width spaces, byte order marks) are dropped.
 //   "  L’ÉTÉ\u00A0: « œuf » " -> "l'ete : \" oeuf \""
 // Covers the Latin letters up to U+017F; other letters stay as they are.
-std::string comparable(std::string_view text);
+std::string normalised(std::string_view text);
 
-// A word of a text: letters and digits of its comparable form, hashed.
-struct ComparableWord {
+// A word of a text: letters and digits of its normalised form, hashed.
+struct NormalisedWord {
   std::uint64_t hash = 0;
   std::size_t begin = 0;  // bytes of the original text
   std::size_t end = 0;
 };
 
-std::vector<ComparableWord> comparable_words(std::string_view text);
+std::vector<NormalisedWord> normalised_words(std::string_view text);
 
-// The words of a comparable text, as views into it; an apostrophe parts words, a hyphen too.
+// The words of a normalised text, as views into it; an apostrophe parts words, a hyphen too.
 std::vector<std::string_view> words_of_key(std::string_view key);
 
 bool starts_with_capital(std::string_view text);

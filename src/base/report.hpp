@@ -14,7 +14,7 @@ enum class Severity {
   failed,    // a page that could not be read
 };
 
-struct Reject {
+struct Diagnostic {
   Severity severity = Severity::failed;
   std::string source;    // path of the file
   std::size_t line = 0;  // 1-based line inside it; 0: the whole file
@@ -23,7 +23,7 @@ struct Reject {
 };
 
 // Called once for each remark, in the order of reading, always from the calling thread.
-using RejectSink = std::function<void(const Reject&)>;
+using DiagnosticSink = std::function<void(const Diagnostic&)>;
 
 struct Progress {
   std::uint64_t pages_done = 0;

@@ -17,7 +17,8 @@ std::optional<char> find_table(std::string_view head);
 
 // Hands on each row as a JSON object with the names of the first one, which the page room reads as
 // it reads JSON lines. Rows may span lines inside quotation marks.
-// errors: a row of more than kMaxPageBytes, or with more columns than names, is a Reject{failed}
+// errors: a row of more than kMaxPageBytes, or with more columns than names, is a
+// Diagnostic{failed}
 //         naming the line it begins on
 void read_csv(LineReader& lines, const Origin& origin, StreamReading& reading);
 

@@ -19,7 +19,7 @@ std::string decode_wide(std::string_view bytes, WideEncoding encoding);
 
 struct Decoded {
   std::string text;    // valid UTF-8, no byte order mark
-  std::string remark;  // what was doubtful, for a Reject; empty: nothing
+  std::string remark;  // what was doubtful, for a Diagnostic; empty: nothing
 };
 
 // What a page says of its charset, or may say.

@@ -11,8 +11,8 @@ namespace glane {
 // link, authors, date, sections, and what text there is, the whole one before a summary.
 //   in:     xml  valid UTF-8
 //   errors: XML that is no longer well-formed at some byte gives the items before it and a
-//           Reject{doubtful}; a feed larger than 8 MB, whose tree would be too large, a
-//           Reject{failed}; one without items a Reject{skipped}
+//           Diagnostic{doubtful}; a feed larger than 8 MB, whose tree would be too large, a
+//           Diagnostic{failed}; one without items a Diagnostic{skipped}
 void read_feed(std::string_view xml, const Origin& origin, StreamReading& reading);
 
 }  // namespace glane

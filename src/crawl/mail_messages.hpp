@@ -21,7 +21,7 @@ bool opens_mail(std::string_view head);
 //   Answers     the author of the message answered, where it stood in the file not long before
 //   Position    how many messages of its thread came before it in the file; 0: the first
 //   Format      "html" where the text is markup
-// errors: a message of more than kMaxPageBytes is a Reject{failed} naming its place
+// errors: a message of more than kMaxPageBytes is a Diagnostic{failed} naming its place
 // memory: one message, and some 10 MB of who wrote what lately
 void read_mail(LineReader& lines, const Origin& origin, StreamReading& reading);
 

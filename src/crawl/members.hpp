@@ -9,7 +9,7 @@ namespace glane {
 
 // Hands each member back to `reading`, as a file of its own whose path is the archive's, "#" and
 // the member's. What a WACZ keeps besides its archives, such as its list of pages, is passed over.
-// errors: an archive that is damaged or cut off is a Reject{failed}, behind what came before
+// errors: an archive that is damaged or cut off is a Diagnostic{failed}, behind what came before
 void read_archive(LineReader& lines, const Origin& origin, StreamReading& reading);
 
 }  // namespace glane

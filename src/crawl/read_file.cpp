@@ -62,7 +62,7 @@ Origin origin_of(const CrawlFile& file) {
 }  // namespace
 
 std::uint64_t read_crawl_file(const CrawlFile& file, const PageSink& sink,
-                              const RejectSink& report) {
+                              const DiagnosticSink& report) {
   const auto tell = [&](Severity severity, std::string reason) {
     if (report) report({severity, file.path, 0, std::move(reason), file.named});
     return std::uint64_t{0};
@@ -92,7 +92,7 @@ std::uint64_t hash_of_file(const CrawlFile& file) {
 }
 
 void read_crawl_bytes(std::string_view bytes, const BytesOrigin& from, const PageSink& sink,
-                      const RejectSink& report) {
+                      const DiagnosticSink& report) {
   CrawlFile file;
   file.path = file.id = from.name;
   file.bytes = bytes.size();

@@ -40,7 +40,7 @@ struct Origin {
 class StreamReading {
  public:
   StreamReading(const CrawlFile& file, const ByteSource& source, const PageSink& sink,
-                const RejectSink& report)
+                const DiagnosticSink& report)
       : file_(file), source_(source), budget_(source), sink_(sink), report_(report) {}
 
   // Recognises what `bytes` hold, by content, and hands its pages on.
@@ -53,7 +53,7 @@ class StreamReading {
   //   in: line  1-based, where it is counted; else 0
   void hand_json(std::string json, const Origin& origin, std::size_t line);
 
-  //   in: reason  as of a Reject; may quote bytes that are no UTF-8
+  //   in: reason  as of a Diagnostic; may quote bytes that are no UTF-8
   void tell(const Origin& origin, Severity severity, std::string_view reason, std::size_t line = 0);
 
   UnpackBudget& budget() { return budget_; }
@@ -74,7 +74,7 @@ class StreamReading {
   const ByteSource& source_;
   UnpackBudget budget_;
   const PageSink& sink_;
-  const RejectSink& report_;
+  const DiagnosticSink& report_;
   int depth_ = 0;
   std::uint64_t told_ = 0;
 };

@@ -46,7 +46,8 @@ void make_room(std::vector<CrawlFile>& files) {
 
 class Walk {
  public:
-  Walk(const std::vector<Operand>& operands, const WalkOptions& options, const RejectSink& report)
+  Walk(const std::vector<Operand>& operands, const WalkOptions& options,
+       const DiagnosticSink& report)
       : operand_folders_(operands), options_(options), report_(report) {}
 
   void add(const Operand& operand);
@@ -95,7 +96,7 @@ class Walk {
 
   const OperandFolders operand_folders_;
   const WalkOptions& options_;
-  const RejectSink& report_;
+  const DiagnosticSink& report_;
   CrawlListing listing_;
   std::uint32_t root_ = 0;                // of the operand being walked
   std::vector<Level> levels_;             // from the operand down to the folder being listed
@@ -312,7 +313,7 @@ CrawlListing Walk::take_listing() {
 }  // namespace
 
 CrawlListing list_crawl(const std::vector<std::string>& operands, const WalkOptions& options,
-                        const RejectSink& report) {
+                        const DiagnosticSink& report) {
   const std::vector<Operand> resolved = resolve_operands(operands);
   Walk walk(resolved, options, report);
   for (const Operand& operand : resolved) walk.add(operand);

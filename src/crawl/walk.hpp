@@ -96,26 +96,26 @@ bool is_left_out(const WalkOptions& options, const std::string& below);
 // Lists the files under `operands` ("-" is standard input). A file that two operands reach is
 // listed once, under the first; an operand that is not there, or is an index, has no root.
 // Operands that are links are followed. Of the links met, one to a file in a directory among the
-// operands is a file of its own, any other is a Reject{skipped} and a gap, so that what an earlier
-// run read by it stays. With `follow` they are read, too; a directory once: where it is, else by
-// the first link to it.
-//   errors: what does not exist or cannot be read is a Reject{failed}
+// operands is a file of its own, any other is a Diagnostic{skipped} and a gap, so that what an
+// earlier run read by it stays. With `follow` they are read, too; a directory once: where it is,
+// else by the first link to it.
+//   errors: what does not exist or cannot be read is a Diagnostic{failed}
 //   cost:   one look at each file, a resolved path for each link
 CrawlListing list_crawl(const std::vector<std::string>& operands, const WalkOptions& options,
-                        const RejectSink& report);
+                        const DiagnosticSink& report);
 
 // Called for each page in order; `bytes_read` counts the file's bytes so far.
 using PageSink = std::function<void(const Page& page, std::uint64_t bytes_read)>;
 
 // Reads one file's pages, whatever it is: a page, JSON lines, a feed, a table, mail, an archive of
 // any of them, packed or not (README.md, "What it reads"). What is no page (binary, image, style
-// sheet, empty) is a Reject{skipped}; what cannot be read, a line that is too long, a
-// Reject{failed}. Bytes that are no UTF-8 are decoded as the page declares, else as they look, with
-// a Reject{doubtful}.
-// out:    XXH3 of the file's bytes, where they were read from the first to the last; else 0
-// memory: one page, some times over while it is unpacked; whatever holds many is streamed
+// sheet, empty) is a Diagnostic{skipped}; what cannot be read, a line that is too long, a
+// Diagnostic{failed}. Bytes that are no UTF-8 are decoded as the page declares, else as they look,
+// with a Diagnostic{doubtful}. out:    XXH3 of the file's bytes, where they were read from the
+// first to the last; else 0 memory: one page, some times over while it is unpacked; whatever holds
+// many is streamed
 std::uint64_t read_crawl_file(const CrawlFile& file, const PageSink& sink,
-                              const RejectSink& report);
+                              const DiagnosticSink& report);
 
 // That hash alone; 0 where it cannot be read.
 std::uint64_t hash_of_file(const CrawlFile& file);
@@ -127,6 +127,6 @@ struct BytesOrigin {
   Date crawled;
 };
 void read_crawl_bytes(std::string_view bytes, const BytesOrigin& from, const PageSink& sink,
-                      const RejectSink& report);
+                      const DiagnosticSink& report);
 
 }  // namespace glane

@@ -12,8 +12,10 @@ namespace glane {
 // sorts, and every revisit, which only says that a page has not changed, gets a remark; requests,
 // metadata and the like get none.
 //   in:     kind  Content::warc or Content::arc
-//   errors: a record that is damaged or too large is a Reject{failed} naming its place, and reading
-//           goes on with the next; one that is cut off gives what there is, with a Reject{doubtful}
+//   errors: a record that is damaged or too large is a Diagnostic{failed} naming its place, and
+//   reading
+//           goes on with the next; one that is cut off gives what there is, with a
+//           Diagnostic{doubtful}
 //   memory: one page, and some 40 bytes a record with a digest
 void read_web_records(LineReader& lines, const Origin& origin, Content kind,
                       StreamReading& reading);

@@ -100,7 +100,7 @@ struct FrenchAnalyzer::Data {
   KeptWords words;
   ChunkCache chunks;
   std::size_t most_entries = kMaxCacheEntries;
-  std::uint64_t times_forgotten = 0;
+  std::uint64_t times_cleared = 0;
   std::vector<ChunkPiece> pieces;  // of the chunk last split
   std::string plain_form;
 
@@ -126,7 +126,7 @@ struct FrenchAnalyzer::Data {
     if (words.size() + chunks.size() <= most_entries) return;
     chunks.clear();
     words.clear();
-    ++times_forgotten;
+    ++times_cleared;
   }
 
   void split(std::string_view chunk) {
@@ -217,8 +217,8 @@ FrenchAnalyzer::~FrenchAnalyzer() = default;
 FrenchAnalyzer::FrenchAnalyzer(FrenchAnalyzer&&) noexcept = default;
 FrenchAnalyzer& FrenchAnalyzer::operator=(FrenchAnalyzer&&) noexcept = default;
 
-std::uint64_t FrenchAnalyzer::times_forgotten() const {
-  return data_->times_forgotten;
+std::uint64_t FrenchAnalyzer::times_cleared() const {
+  return data_->times_cleared;
 }
 
 void FrenchAnalyzer::keep_at_most(std::size_t entries) {

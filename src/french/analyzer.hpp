@@ -71,7 +71,7 @@ class FrenchAnalyzer {
 
   // How often it has forgotten all that it keeps: what is kept by Word::ordinal is void when it
   // changes.
-  std::uint64_t times_forgotten() const;
+  std::uint64_t times_cleared() const;
 
   // Makes it forget when it keeps so many words and chunks, some 250 bytes each.
   void keep_at_most(std::size_t entries);

@@ -62,7 +62,7 @@ std::string pack_note(const Note& note) {
     append_number(out, static_cast<std::uint64_t>(time) - before);
     before = static_cast<std::uint64_t>(time);
   }
-  append_number(out, static_cast<std::uint64_t>(note.gone_since));
+  append_number(out, static_cast<std::uint64_t>(note.removed_from_page));
   append_string(out, note.source);
   return out;
 }
@@ -76,7 +76,7 @@ Note read_note(std::string_view packed) {
     if (reader.failed()) break;
     note.captures.push_back(static_cast<std::int64_t>(time));
   }
-  note.gone_since = static_cast<std::int64_t>(reader.number());
+  note.removed_from_page = static_cast<std::int64_t>(reader.number());
   note.source = reader.string();
   return note;
 }
@@ -136,10 +136,10 @@ std::string_view NoteTable::packed_note(std::size_t i) const {
   return std::string_view(bytes_).substr(ends + count_ * kEndBytes + begin, end - begin);
 }
 
-std::size_t NoteTable::gone_count() const {
+std::size_t NoteTable::count_removed_from_page() const {
   std::size_t gone = 0;
   for (std::size_t i = 0; i < count_; ++i) {
-    gone += read_note(packed_note(i)).gone_since != 0 ? 1 : 0;
+    gone += read_note(packed_note(i)).removed_from_page != 0 ? 1 : 0;
   }
   return gone;
 }

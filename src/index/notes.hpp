@@ -14,10 +14,10 @@ namespace glane {
 struct Note {
   std::vector<std::int64_t> captures;  // of an article, seconds since 1970, ascending; none where
                                        // there was one only
-  std::int64_t gone_since = 0;         // of a comment; 0: its page shows it
+  std::int64_t removed_from_page = 0;  // of a comment; 0: its page shows it
   std::string source;                  // empty: what is stored with it
 
-  bool empty() const { return captures.empty() && gone_since == 0 && source.empty(); }
+  bool empty() const { return captures.empty() && removed_from_page == 0 && source.empty(); }
   bool operator==(const Note&) const = default;
 };
 
@@ -43,7 +43,7 @@ class NoteTable {
 
   bool empty() const { return count_ == 0; }
   std::size_t count() const { return count_; }
-  std::size_t gone_count() const;  // cost: a look at all
+  std::size_t count_removed_from_page() const;  // cost: a look at all
 
   Note find(std::uint64_t id_hash) const;  // empty where there is none. cost: a binary search
   std::map<std::uint64_t, Note> all() const;

@@ -64,7 +64,7 @@ void Snapshot::apply_notes(Document& stored) const {
   if (current_.notes.empty()) return;
   const Note note = current_.notes.find(hash_of_id(stored.id));
   if (!note.source.empty()) stored.source = note.source;
-  if (note.gone_since != 0) stored.gone = date_at(note.gone_since);
+  if (note.removed_from_page != 0) stored.removed_from_page = date_at(note.removed_from_page);
   if (stored.type != DocumentType::article || note.captures.size() < 2) return;
   stored.captures = static_cast<int>(note.captures.size());
   stored.first_captured = date_at(note.captures.front());

@@ -7,8 +7,8 @@
 
 #include "base/error.hpp"
 #include "index/commit_state.hpp"
-#include "index/forgotten_filter.hpp"
 #include "index/index_format.hpp"
+#include "index/suppression_filter.hpp"
 #include "page/document/canonical_url.hpp"
 #include "segment/unpacked_blocks.hpp"
 #include "segment/xapian_errors.hpp"
@@ -75,7 +75,7 @@ struct IndexWriter::Data {
   void put(const Document& document, const PreparedDocument& prepared) {
     if (remove_standing(prepared.id_hash)) {
       Note note = state.note(prepared.id_hash);
-      note.gone_since = 0;
+      note.removed_from_page = 0;
       note.source.clear();
       state.set_note(prepared.id_hash, note);
     }
@@ -144,7 +144,7 @@ struct IndexWriter::Data {
     }
     if (prepared.built) state.builders().remove(*prepared.built);
     Note note = state.note(prepared.id_hash);
-    if (std::exchange(note.gone_since, 0) != 0) state.set_note(prepared.id_hash, note);
+    if (std::exchange(note.removed_from_page, 0) != 0) state.set_note(prepared.id_hash, note);
     return Outcome::unchanged;
   }
 
@@ -270,12 +270,12 @@ void IndexWriter::set_source(IdHash id, const std::string& source) {
   });
 }
 
-Forgotten IndexWriter::forgotten() const {
-  return guarded([](Data& data) { return read_forgotten(data.state.manifest()); });
+SuppressionList IndexWriter::suppressed() const {
+  return guarded([](Data& data) { return read_suppression_list(data.state.manifest()); });
 }
 
-void IndexWriter::set_forgotten(const Forgotten& forgotten) {
-  guarded([&](Data& data) { store_forgotten(data.state.manifest(), forgotten); });
+void IndexWriter::set_suppression_list(const SuppressionList& suppressed) {
+  guarded([&](Data& data) { store_suppression_list(data.state.manifest(), suppressed); });
 }
 
 Manifest& IndexWriter::manifest() {

@@ -17,10 +17,10 @@
 #include "base/waiting.hpp"
 #include "french/user_lists.hpp"
 #include "index/document_store.hpp"
-#include "index/forgotten.hpp"
 #include "index/manifest.hpp"
 #include "index/merge_policy.hpp"
 #include "index/prepared_document.hpp"
+#include "index/suppression.hpp"
 #include "page/document/document.hpp"
 #include "segment/segment_builder.hpp"
 
@@ -77,8 +77,8 @@ class IndexWriter final : public DocumentStore {
   void set_source(IdHash id, const std::string& source) override;
   bool is_full() const override;
 
-  Forgotten forgotten() const;
-  void set_forgotten(const Forgotten& forgotten);
+  SuppressionList suppressed() const;
+  void set_suppression_list(const SuppressionList& suppressed);
 
   // For who keeps a record in it, which commits with the documents.
   Manifest& manifest();

@@ -184,7 +184,7 @@ void Refresh::note_captures(const Coming& coming, const std::vector<Giver>& othe
 
 void Refresh::mark_shown(const Document& document, IdHash id) {
   Note note = store_.note(id);
-  if (std::exchange(note.gone_since, 0) == 0) return;
+  if (std::exchange(note.removed_from_page, 0) == 0) return;
   store_.set_note(id, note);
   record_.erase_gone(hash_of_id(document.thread), id);
 }

@@ -3,7 +3,7 @@
 #include <filesystem>
 #include <system_error>
 
-#include "index/forgotten_filter.hpp"
+#include "index/suppression_filter.hpp"
 #include "segment/xapian_errors.hpp"
 
 namespace glane {
@@ -25,8 +25,8 @@ std::shared_ptr<const Snapshot> open_index(const std::string& directory) {
 IndexPreview::IndexPreview(const std::string& directory)
     : index_(open_index(directory)), manifest_(directory, Manifest::Access::scratch) {}
 
-Forgotten IndexPreview::forgotten() const {
-  return index_ ? read_forgotten(index_->current()) : Forgotten();
+SuppressionList IndexPreview::suppressed() const {
+  return index_ ? read_suppression_list(index_->current()) : SuppressionList();
 }
 
 Holding IndexPreview::holds(const Document& document, const PreparedDocument& prepared) {

@@ -7,9 +7,9 @@
 #include <unordered_map>
 
 #include "index/document_store.hpp"
-#include "index/forgotten.hpp"
 #include "index/manifest.hpp"
 #include "index/snapshot.hpp"
+#include "index/suppression.hpp"
 
 namespace glane {
 
@@ -19,7 +19,7 @@ class IndexPreview final : public DocumentStore {
   // errors: Error{index} where the path is something else
   explicit IndexPreview(const std::string& directory);
 
-  Forgotten forgotten() const;
+  SuppressionList suppressed() const;
   Manifest& manifest() { return manifest_; }  // a copy, which ends with the preview
 
   Holding holds(const Document& document, const PreparedDocument& prepared) override;

@@ -32,7 +32,7 @@ bool may_change_unseen(std::int64_t ctime_ns, std::int64_t read_ns) {
 }  // namespace
 
 Refresh::Refresh(DocumentStore& store, CrawlRecord& record, const CrawlListing& listing,
-                 const RefreshOptions& options, const RejectSink& report)
+                 const RefreshOptions& options, const DiagnosticSink& report)
     : store_(store),
       record_(record),
       listing_(listing),

@@ -28,7 +28,7 @@ class Refresh {
  public:
   // All outlive the refresh.
   Refresh(DocumentStore& store, CrawlRecord& record, const CrawlListing& listing,
-          const RefreshOptions& options, const RejectSink& report);
+          const RefreshOptions& options, const DiagnosticSink& report);
 
   // Whether the whole crawl is as a run has left it that had nothing to say of it; what it gave is
   // counted then, and nothing else is to be called.
@@ -106,7 +106,7 @@ class Refresh {
   CrawlRecord& record_;
   const CrawlListing& listing_;
   RefreshOptions options_;
-  const RejectSink& report_;
+  const DiagnosticSink& report_;
   Settlement settlement_;
   RefreshCounts counts_;
   std::int64_t now_;                              // of the run, seconds since 1970

@@ -50,7 +50,7 @@ void Settlement::drop(IdHash id, const std::optional<DocumentStore::Head>& head)
     const std::vector<Giver> givers = record_.givers(thread);
     if (const Giver* const article = newest(givers); article != nullptr && thread != id) {
       Note note = store_.note(id);
-      note.gone_since = std::max<std::int64_t>(article->captured, 1);
+      note.removed_from_page = std::max<std::int64_t>(article->captured, 1);
       store_.set_note(id, note);
       return record_.add_gone(thread, id);
     }

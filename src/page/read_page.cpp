@@ -20,7 +20,7 @@ namespace glane {
 
 namespace {
 
-std::vector<Document> read_json(const Page& page, const RejectSink& report) {
+std::vector<Document> read_json(const Page& page, const DiagnosticSink& report) {
   JsonLine line = read_json_line(page, report);
   if (!line.html_page.empty()) {
     const Page html = html_page_of_line(line, page);
@@ -29,7 +29,7 @@ std::vector<Document> read_json(const Page& page, const RejectSink& report) {
   return std::move(line.documents);
 }
 
-std::vector<Document> read_by_format(const Page& page, const RejectSink& report,
+std::vector<Document> read_by_format(const Page& page, const DiagnosticSink& report,
                                      const ReadOptions& options) {
   switch (page.format) {
     case PageFormat::html:
@@ -112,7 +112,7 @@ void make_ids_unique(std::vector<Document>& documents) {
 
 }  // namespace
 
-std::vector<Document> read_page(const Page& page, const RejectSink& report,
+std::vector<Document> read_page(const Page& page, const DiagnosticSink& report,
                                 const ReadOptions& options) {
   std::vector<Document> documents = read_by_format(page, report, options);
   if (documents.empty()) return documents;

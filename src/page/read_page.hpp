@@ -13,9 +13,10 @@ namespace glane {
 
 // out:    the page's documents, article first, comments in order, every field of the contract
 //         filled that can be known (ids, thread, positions, source, site from url, crawled)
-// errors: a page that cannot be read gives no document and a Reject{failed}, one that holds nothing
-//         to read a Reject{skipped}, an odd one its documents and a Reject{doubtful}
-std::vector<Document> read_page(const Page& page, const RejectSink& report,
+// errors: a page that cannot be read gives no document and a Diagnostic{failed}, one that holds
+// nothing
+//         to read a Diagnostic{skipped}, an odd one its documents and a Diagnostic{doubtful}
+std::vector<Document> read_page(const Page& page, const DiagnosticSink& report,
                                 const ReadOptions& options = {});
 
 }  // namespace glane

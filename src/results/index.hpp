@@ -36,13 +36,13 @@ struct IndexStatistics {
   int format = 0;
   std::uint64_t commit = 0;  // counted from the first
   std::uint64_t segments = 0;
-  std::uint64_t removed = 0;           // documents removed that still take their room
-  std::uint64_t files = 0;             // that were read
-  std::uint64_t pages = 0;             // that these gave
-  std::uint64_t unfinished_files = 0;  // that the next run reads again
-  std::uint64_t gone = 0;              // comments that their page no longer shows
-  std::uint64_t forgotten = 0;         // ids and authors
-  std::optional<Date> last_commit;     // by the computer's clock
+  std::uint64_t removed = 0;            // documents removed that still take their room
+  std::uint64_t files = 0;              // that were read
+  std::uint64_t pages = 0;              // that these gave
+  std::uint64_t unfinished_files = 0;   // that the next run reads again
+  std::uint64_t removed_from_page = 0;  // comments that their page no longer shows
+  std::uint64_t suppressed = 0;         // ids and authors
+  std::optional<Date> last_commit;      // by the computer's clock
   std::optional<std::uint64_t> writing_process;
 };
 

@@ -10,8 +10,8 @@
 
 #include "base/folder.hpp"
 #include "french/characters.hpp"
-#include "index/forgotten_filter.hpp"
 #include "index/index_format.hpp"
+#include "index/suppression_filter.hpp"
 #include "index/writer_lock.hpp"
 #include "results/statistics_xapian.hpp"
 
@@ -142,9 +142,9 @@ void read_state(const Snapshot& snapshot, IndexStatistics& out) {
   out.files = number_in(snapshot.setting(setting::kFiles));
   out.pages = number_in(snapshot.setting(setting::kPages));
   out.unfinished_files = number_in(snapshot.setting(setting::kUnfinishedFiles));
-  out.gone = current.notes.gone_count();
-  const Forgotten forgotten = read_forgotten(current);
-  out.forgotten = forgotten.ids.size() + forgotten.authors.size();
+  out.removed_from_page = current.notes.count_removed_from_page();
+  const SuppressionList suppressed = read_suppression_list(current);
+  out.suppressed = suppressed.ids.size() + suppressed.authors.size();
   const std::string process = writing_process(snapshot.directory());
   if (!process.empty()) out.writing_process = number_in(process);
 }

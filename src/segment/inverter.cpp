@@ -24,8 +24,8 @@ bool begins_with_capital(std::string_view text, std::size_t at) {
 }  // namespace
 
 Inverter::KnownWord& Inverter::known(const Word& word) {
-  if (times_forgotten_ != analyzer_.times_forgotten()) {
-    times_forgotten_ = analyzer_.times_forgotten();
+  if (times_cleared_ != analyzer_.times_cleared()) {
+    times_cleared_ = analyzer_.times_cleared();
     known_.clear();
   }
   if (word.ordinal >= known_.size()) known_.resize(word.ordinal + word.ordinal / 2 + 64);

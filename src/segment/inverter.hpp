@@ -73,7 +73,7 @@ class Inverter {
   FrenchAnalyzer& analyzer_;
   const StopWords& unposted_;
   std::vector<KnownWord> known_;
-  std::uint64_t times_forgotten_ = 0;
+  std::uint64_t times_cleared_ = 0;
   Analysis analysis_;
   TokenRunWriter run_;
 

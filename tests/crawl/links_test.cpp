@@ -20,8 +20,8 @@ Names aliases(const CrawlListing& listing) {
 // "crawl/a.txt: a named pipe"
 Names reasons(const TemporaryDirectory& directory, const Reports& reports) {
   Names out;
-  for (const Reject& reject : reports.all) {
-    out.push_back(reject.source.substr(directory.path().size() + 1) + ": " + reject.reason);
+  for (const Diagnostic& diagnostic : reports.all) {
+    out.push_back(diagnostic.source.substr(directory.path().size() + 1) + ": " + diagnostic.reason);
   }
   return out;
 }

@@ -28,11 +28,11 @@ struct Reading {
   // "severity reason" of each remark, the path left out.
   std::vector<std::string> told() const {
     std::vector<std::string> lines;
-    for (const Reject& reject : reports.all) {
-      const char* severity = reject.severity == Severity::failed    ? "failed: "
-                             : reject.severity == Severity::skipped ? "skipped: "
-                                                                    : "doubtful: ";
-      lines.push_back(severity + reject.reason);
+    for (const Diagnostic& diagnostic : reports.all) {
+      const char* severity = diagnostic.severity == Severity::failed    ? "failed: "
+                             : diagnostic.severity == Severity::skipped ? "skipped: "
+                                                                        : "doubtful: ";
+      lines.push_back(severity + diagnostic.reason);
     }
     return lines;
   }

@@ -58,10 +58,10 @@ class Unprivileged {
 
 // Gathers what is reported.
 struct Reports {
-  std::vector<Reject> all;
+  std::vector<Diagnostic> all;
 
-  RejectSink sink() {
-    return [this](const Reject& reject) { all.push_back(reject); };
+  DiagnosticSink sink() {
+    return [this](const Diagnostic& diagnostic) { all.push_back(diagnostic); };
   }
 };
 

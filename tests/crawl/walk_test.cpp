@@ -223,7 +223,7 @@ TEST_CASE("what is missing or unreadable is told, and the rest is listed") {
   CHECK(reports.all[2].source == directory.path("d/rompu"));
   CHECK(reports.all[3].source == directory.path("d/ferme"));
   CHECK(reports.all[3].reason == "Permission denied");
-  for (const Reject& reject : reports.all) CHECK(reject.severity == Severity::failed);
+  for (const Diagnostic& diagnostic : reports.all) CHECK(diagnostic.severity == Severity::failed);
 }
 
 TEST_CASE("named pipes are skipped, and names that are no UTF-8 make distinct ids") {

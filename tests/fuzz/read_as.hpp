@@ -31,9 +31,9 @@ inline int read_as(PageFormat format, std::string_view bytes) {
   page.line = format == PageFormat::json_line ? 1 : 0;
   page.crawled = Date{2022, 7, 15, 12, 0, 0, Precision::second, 120};
   bool rejected = false;
-  const auto documents = read_page(page, [&](const Reject& reject) {
+  const auto documents = read_page(page, [&](const Diagnostic& diagnostic) {
     rejected = true;
-    expect(find_invalid_utf8(reject.reason) == std::string_view::npos, "reasons are UTF-8");
+    expect(find_invalid_utf8(diagnostic.reason) == std::string_view::npos, "reasons are UTF-8");
   });
   const bool blank = page.text.find_first_not_of(" \t\r\n") == page.text.npos;
   if (format != PageFormat::text && !blank) {

@@ -32,10 +32,10 @@ inline int read_crawl_bytes(const std::uint8_t* data, std::size_t size) {
     expect(find_invalid_utf8(page.url) == page.url.npos, "addresses are UTF-8");
     expect(page.text.size() <= 3 * kMaxPageBytes, "a page has an end");
   };
-  read_crawl_file(file, check, [&](const Reject& reject) {
+  read_crawl_file(file, check, [&](const Diagnostic& diagnostic) {
     told = true;
-    expect(!reject.reason.empty(), "a remark has a reason");
-    expect(find_invalid_utf8(reject.reason) == std::string_view::npos, "reasons are UTF-8");
+    expect(!diagnostic.reason.empty(), "a remark has a reason");
+    expect(find_invalid_utf8(diagnostic.reason) == std::string_view::npos, "reasons are UTF-8");
   });
   expect(told, "nothing vanishes without a word");
   return 0;

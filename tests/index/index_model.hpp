@@ -33,7 +33,7 @@ struct IndexModel {
     const auto found = documents.find(name_of(document));
     if (found != documents.end()) {
       Note note = notes[hash_of_id(document.id)];
-      note.gone_since = 0;
+      note.removed_from_page = 0;
       note.source.clear();
       change_note(hash_of_id(document.id), note);
     }
@@ -47,7 +47,7 @@ struct IndexModel {
       return write(document);
     }
     Note note = notes[hash_of_id(document.id)];
-    note.gone_since = 0;
+    note.removed_from_page = 0;
     change_note(hash_of_id(document.id), note);
   }
 

@@ -43,7 +43,8 @@ std::uint64_t state_of(const Manifest& manifest) {
   for (int i = 0; i < kEntries; ++i) {
     if (!manifest.entry(key_of(i)).starts_with(std::to_string(number) + ".")) return 0;
   }
-  const bool noted = manifest.notes().find(7).gone_since == static_cast<std::int64_t>(number);
+  const bool noted =
+      manifest.notes().find(7).removed_from_page == static_cast<std::int64_t>(number);
   const auto segments = manifest.segments();
   const bool dead = segments.size() == 1 && segments[0].dead == std::to_string(number);
   return noted && dead ? number : 0;

@@ -19,7 +19,7 @@ std::map<std::uint64_t, Note> random_notes(std::mt19937_64& random, std::size_t 
       note.captures.push_back(time);
       time += 1 + static_cast<std::int64_t>(random() % 10'000'000);
     }
-    if (random() % 3 == 0) note.gone_since = time;
+    if (random() % 3 == 0) note.removed_from_page = time;
     if (random() % 3 == 0) note.source = "crawl/" + std::to_string(random() % 1000) + ".html";
     if (!note.empty()) notes[random()] = note;
   }
@@ -58,9 +58,9 @@ TEST_CASE("a table finds what was put into it and nothing else") {
     for (const auto& [hash, note] : notes) {
       CHECK(table.find(hash) == note);
       CHECK(table.find(hash + 1).empty() == !notes.contains(hash + 1));
-      gone += note.gone_since != 0 ? 1 : 0;
+      gone += note.removed_from_page != 0 ? 1 : 0;
     }
-    CHECK(table.gone_count() == gone);
+    CHECK(table.count_removed_from_page() == gone);
     CHECK(NoteTable(table.bytes()).all() == notes);
   }
   CHECK(NoteTable(std::map<std::uint64_t, Note>{{5, Note()}}).empty());
@@ -114,7 +114,7 @@ TEST_CASE("bytes that are no table are an error or another table, whatever they 
       try {
         const NoteTable table(changed);
         CHECK(table.all().size() == table.count());
-        CHECK(table.gone_count() <= table.count());
+        CHECK(table.count_removed_from_page() <= table.count());
         table.find(random());
       } catch (const Error&) {
         CHECK(changed != whole);

@@ -162,11 +162,11 @@ TEST_CASE("what is noted of a document is filled into it") {
   CHECK(article.source == "crawl/new.html");
   CHECK(article.captures == 2);
   CHECK(article.first_captured == date_at(1'600'000'000));
-  CHECK_FALSE(article.gone);
+  CHECK_FALSE(article.removed_from_page);
   snapshot->apply_notes(comment);
   CHECK(comment.source == "crawl/stored.html");
   CHECK(comment.captures == 0);
-  CHECK(comment.gone == date_at(1'650'000'000));
+  CHECK(comment.removed_from_page == date_at(1'650'000'000));
   Document other = document_of("c");
   snapshot->apply_notes(other);
   CHECK(other == document_of("c"));

@@ -171,7 +171,7 @@ class ModelTest {
       Note note = model_.notes[hash];
       const auto time = static_cast<std::int64_t>(1 + below(3));
       if (below(2) == 0) {
-        note.gone_since = time;
+        note.removed_from_page = time;
       } else {
         note.captures = {5, 7};
       }

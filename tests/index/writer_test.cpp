@@ -180,16 +180,16 @@ TEST_CASE("an index of another analyzer is refused") {
 
 TEST_CASE("what was forgotten and the ranking are kept from run to run") {
   const TemporaryIndex index;
-  const Forgotten forgotten{{"a"}, {"lucette"}};
+  const SuppressionList suppressed{{"a"}, {"lucette"}};
   {
     IndexWriter writer(index.directory());
-    writer.set_forgotten(forgotten);
+    writer.set_suppression_list(suppressed);
     writer.set_ranking("lemma 2");
     writer.commit();
   }
   IndexWriter writer(index.directory());
-  CHECK(writer.forgotten().ids == forgotten.ids);
-  CHECK(writer.forgotten().authors == forgotten.authors);
+  CHECK(writer.suppressed().ids == suppressed.ids);
+  CHECK(writer.suppressed().authors == suppressed.authors);
   CHECK(Snapshot::open(index.directory())->setting(setting::kRanking) == "lemma 2");
 }
 

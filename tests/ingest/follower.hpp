@@ -35,7 +35,9 @@ class Follower {
     store.written = read_again = 0;
     told.clear();
     listing_ = listing_of(crawl);
-    const RejectSink report = [&](const Reject& reject) { told.push_back(reject.reason); };
+    const DiagnosticSink report = [&](const Diagnostic& diagnostic) {
+      told.push_back(diagnostic.reason);
+    };
     CrawlRecord record(manifest_);
     Refresh refresh(store, record, listing_, options_, report);
     was_sealed = refresh.is_as_it_was();
@@ -52,7 +54,7 @@ class Follower {
   void run_cut_short(const Crawl& crawl, std::size_t pages) {
     listing_ = listing_of(crawl);
     CrawlRecord record(manifest_);
-    const RejectSink ignored = [](const Reject&) {};
+    const DiagnosticSink ignored = [](const Diagnostic&) {};
     Refresh refresh(store, record, listing_, options_, ignored);
     const auto reading = refresh.open(listing_.files[0]);
     refresh.begin(*reading);
@@ -74,7 +76,7 @@ class Follower {
   std::map<std::string, std::string> texts() const {
     std::map<std::string, std::string> texts;
     for (const auto& [hash, document] : store.documents) {
-      const bool gone = store.notes.contains(hash) && store.notes.at(hash).gone_since != 0;
+      const bool gone = store.notes.contains(hash) && store.notes.at(hash).removed_from_page != 0;
       texts[document.id] = document.text + (gone ? " (gone)" : "");
     }
     return texts;

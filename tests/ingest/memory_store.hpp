@@ -24,7 +24,7 @@ class MemoryStore final : public DocumentStore {
   }
   void put(const Document& document, const PreparedDocument& prepared) override {
     documents[prepared.id_hash] = document;
-    notes[prepared.id_hash].gone_since = 0;
+    notes[prepared.id_hash].removed_from_page = 0;
     notes[prepared.id_hash].source.clear();
     ++written;
   }

@@ -64,7 +64,7 @@ TEST_CASE("a document is forgotten, and erased where that is asked for") {
   CHECK(report.ids == std::vector<std::string>{"b"});
   CHECK(report.erasure.ids == std::vector<std::string>{"a", "b"});
   CHECK(report.unknown == std::vector<std::string>{"nobody"});
-  CHECK(forgotten(index).ids == std::vector<std::string>{"a"});
+  CHECK(suppressed(index).ids == std::vector<std::string>{"a"});
   CHECK(is_in_files(index, "moufette"));
 
   options.dry_run = false;

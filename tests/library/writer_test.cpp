@@ -99,8 +99,8 @@ TEST_CASE("one writer at a time; a document must have an id") {
 TEST_CASE("a page that cannot be read gives no document and a reason") {
   const TemporaryDirectory directory;
   Writer writer(directory.path("glane.idx"));
-  std::vector<Reject> told;
-  const auto tell = [&](const Reject& reject) { told.push_back(reject); };
+  std::vector<Diagnostic> told;
+  const auto tell = [&](const Diagnostic& diagnostic) { told.push_back(diagnostic); };
   CHECK(writer.add(std::string("\x89PNG\r\n\x1a\n\0\0", 10), kUrl, std::nullopt, tell).empty());
   REQUIRE(told.size() == 1);
   CHECK(told[0].severity == Severity::skipped);

@@ -6,10 +6,10 @@
 #include <vector>
 
 #include "base/error.hpp"
-#include "index/forgotten_filter.hpp"
 #include "index/index_format.hpp"
 #include "index/kept_format/kept_documents.hpp"
 #include "index/maintenance/maintenance.hpp"
+#include "index/suppression_filter.hpp"
 #include "index/writer.hpp"
 #include "results/index.hpp"
 
@@ -32,7 +32,8 @@ Document with_notes(Document document) {
     document.captures = 2;
     document.first_captured = date_at(1'690'000'000);
   }
-  if (document.id == "https://gazette.example/marche#c2") document.gone = date_at(1'710'000'000);
+  if (document.id == "https://gazette.example/marche#c2")
+    document.removed_from_page = date_at(1'710'000'000);
   if (document.id == "https://gazette.example/crue#c1") document.source = "crawl/crue-2.html";
   return document;
 }
@@ -80,7 +81,7 @@ TEST_CASE("an index of format 4 is read, searched and written") {
   const auto pages = kept_pages();
   for (const Document& document : pages[0])
     CHECK(writer.holds(document, hashed(document)) == Holding::same);
-  CHECK(writer.forgotten().ids == std::vector{kept_removed().id});
+  CHECK(writer.suppressed().ids == std::vector{kept_removed().id});
   writer.merge_all();
   expect_all(index.directory());
 }

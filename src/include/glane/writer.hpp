@@ -62,7 +62,7 @@ class GLANE_API Writer {
   //   out: the ids of its documents, article first; empty where it holds none
   std::vector<std::string> add(std::string_view page, const std::string& url,
                                const std::optional<Date>& fetched = {},
-                               const RejectSink& report = {});
+                               const DiagnosticSink& report = {});
 
   // out: false where there is no such document
   bool remove(std::string_view id);

@@ -8,9 +8,9 @@
 #include <vector>
 
 #include "base/error.hpp"
-#include "index/forgotten_filter.hpp"
 #include "index/given_documents.hpp"
 #include "index/index_format.hpp"
+#include "index/suppression_filter.hpp"
 
 namespace glane {
 
@@ -38,8 +38,8 @@ class DocumentCheck {
     // Documents of a segment that does not open are not there; that is told of the segment.
     if (!parts_.is_one_commit() || !parts_.all_open) return;
     try {
-      forgotten_ = read_forgotten(*parts_.manifest);
-      filter_ = ForgottenFilter(forgotten_);
+      suppressed_ = read_suppression_list(*parts_.manifest);
+      filter_ = SuppressionFilter(suppressed_);
       check_record();
       check_notes();
     } catch (const Error& error) {
@@ -107,10 +107,10 @@ class DocumentCheck {
   // Whether it is not to be there. Of authors only the document itself can tell.
   bool is_left_out(IdHash hash) const {
     if (filter_.empty()) return false;
-    for (const std::string& id : forgotten_.ids) {
+    for (const std::string& id : suppressed_.ids) {
       if (hash_of_id(id) == hash) return true;
     }
-    if (forgotten_.authors.empty()) return false;
+    if (suppressed_.authors.empty()) return false;
     bool left_out = true;  // no segment has it any more
     for_rows_of(hash, [&](const Segment& segment, std::uint32_t row) {
       try {
@@ -147,8 +147,8 @@ class DocumentCheck {
   const IndexParts& parts_;
   IndexCheck& check_;
   FaultList& faults_;
-  Forgotten forgotten_;
-  ForgottenFilter filter_;
+  SuppressionList suppressed_;
+  SuppressionFilter filter_;
   std::vector<std::uint64_t> hashes_;              // of the ids of live documents
   std::vector<std::uint64_t> threads_, articles_;  // hashes of ids
 };

@@ -6,7 +6,7 @@
 
 namespace glane {
 
-ErasedRows::ErasedRows(const Forgotten& what) : ids_(what.ids) {
+ErasedRows::ErasedRows(const SuppressionList& what) : ids_(what.ids) {
   for (const std::string& name : what.authors) authors_.insert(fold_text(name));
 }
 

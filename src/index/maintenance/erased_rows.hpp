@@ -7,14 +7,14 @@
 #include <unordered_set>
 #include <vector>
 
-#include "index/forgotten.hpp"
+#include "index/suppression.hpp"
 #include "segment/segment.hpp"
 
 namespace glane {
 
 class ErasedRows {
  public:
-  explicit ErasedRows(const Forgotten& what);
+  explicit ErasedRows(const SuppressionList& what);
 
   // Ascending. cost: a binary search an id; a look at every row where authors are named
   std::vector<std::uint32_t> of(const Segment& segment) const;

@@ -4,9 +4,9 @@
 #include <string>
 
 #include "base/waiting.hpp"
-#include "index/forgotten.hpp"
 #include "index/maintenance/erased_rows.hpp"
 #include "index/segment_set.hpp"
+#include "index/suppression.hpp"
 
 namespace glane {
 

@@ -97,7 +97,7 @@ struct IndexRestore {
   std::uint64_t documents = 0;
   std::uint64_t kept_out = 0;  // documents of the backup that stay forgotten
   // Whether what the index had forgotten could be read; else documents may have come back.
-  bool knows_forgotten = true;
+  bool knows_suppression_list = true;
 };
 
 // Makes the index in `directory`, which need not exist, what `backup` is, in one commit. The backup

@@ -13,7 +13,6 @@
 #include <vector>
 
 #include "base/error.hpp"
-#include "index/forgotten_filter.hpp"
 #include "index/given_documents.hpp"
 #include "index/index_format.hpp"
 #include "index/maintenance/index_parts.hpp"
@@ -25,6 +24,7 @@
 #include "index/maintenance/segment_rebuild.hpp"
 #include "index/open_segments.hpp"
 #include "index/settings.hpp"
+#include "index/suppression_filter.hpp"
 #include "index/writer_lock.hpp"
 #include "segment/xapian_errors.hpp"
 
@@ -185,7 +185,7 @@ class Repair {
   // Pages of documents that are lost, or not as they were written, are to be read again.
   void mend_record(Manifest& manifest) const {
     std::unordered_set<IdHash> left_out;
-    for (const std::string& id : read_forgotten(saved_.contents).ids) {
+    for (const std::string& id : read_suppression_list(saved_.contents).ids) {
       left_out.insert(hash_of_id(id));
     }
     read_again(manifest, [&](IdHash id) {

@@ -11,7 +11,6 @@
 #include "index/background_merge.hpp"
 #include "index/backup_list.hpp"
 #include "index/current.hpp"
-#include "index/forgotten_filter.hpp"
 #include "index/given_documents.hpp"
 #include "index/maintenance/copied_segments.hpp"
 #include "index/maintenance/erased_rows.hpp"
@@ -20,6 +19,7 @@
 #include "index/open_segments.hpp"
 #include "index/owned_files.hpp"
 #include "index/segment_paths.hpp"
+#include "index/suppression_filter.hpp"
 #include "index/writer_lock.hpp"
 #include "segment/xapian_errors.hpp"
 
@@ -98,7 +98,7 @@ std::optional<Current> published_contents(const std::string& directory) {
   }
 }
 
-Forgotten both(Forgotten one, const Forgotten& other) {
+SuppressionList both(SuppressionList one, const SuppressionList& other) {
   one.ids.insert(one.ids.end(), other.ids.begin(), other.ids.end());
   one.authors.insert(one.authors.end(), other.authors.begin(), other.authors.end());
   return one;
@@ -117,19 +117,20 @@ class Restore {
     contents_.commit = std::max(contents_.commit, seen);
     if (options.unforget) return;
     const bool is_behind = !written_ || written_->commit < seen;
-    if (written_) forgotten_ = read_forgotten(*written_);
-    if (is_behind && published_) forgotten_ = both(forgotten_, read_forgotten(*published_));
-    result_.knows_forgotten = written_ || published_ || !has_index_files(directory);
-    store_forgotten(contents_, both(read_forgotten(contents_), forgotten_));
+    if (written_) suppressed_ = read_suppression_list(*written_);
+    if (is_behind && published_)
+      suppressed_ = both(suppressed_, read_suppression_list(*published_));
+    result_.knows_suppression_list = written_ || published_ || !has_index_files(directory);
+    store_suppression_list(contents_, both(read_suppression_list(contents_), suppressed_));
   }
 
   IndexRestore run() {
     IndexReplacement replacement(directory_, written_.value_or(Current()), waiting_);
     contents_.segments.clear();
-    const ErasedRows forgotten(forgotten_);
+    const ErasedRows suppressed(suppressed_);
     for (const LiveSegment& one : backup_.segments) {
       end_if_asked(waiting_.stop);
-      const std::vector<std::uint32_t> rows = forgotten.of(*one.segment);
+      const std::vector<std::uint32_t> rows = suppressed.of(*one.segment);
       if (rows.empty()) {
         copy(one, replacement.next_number());
       } else {
@@ -188,7 +189,7 @@ class Restore {
   const Waiting& waiting_;
   Current contents_;  // that the index is to have
   std::optional<Current> written_, published_;
-  Forgotten forgotten_;  // by the index, before
+  SuppressionList suppressed_;  // by the index, before
   std::vector<IdHash> left_out_;
   IndexRestore result_;
 };

@@ -5,7 +5,7 @@
 #include <new>
 #include <unordered_set>
 
-#include "index/forgotten_filter.hpp"
+#include "index/suppression_filter.hpp"
 
 namespace glane {
 
@@ -17,7 +17,7 @@ class RowSaving {
       : segments_(found.segments),
         has_all_listed_(found.has_all_listed),
         saved_(saved),
-        filter_(read_forgotten(saved.contents)) {}
+        filter_(read_suppression_list(saved.contents)) {}
 
   std::vector<RowSet> run() {
     for (const SavedSegment& one : segments_) rows_.emplace_back(one.rows());
@@ -75,7 +75,7 @@ class RowSaving {
   const std::vector<SavedSegment>& segments_;
   bool has_all_listed_;
   const SavedSettings& saved_;
-  ForgottenFilter filter_;
+  SuppressionFilter filter_;
   std::vector<RowSet> rows_;
   std::unordered_set<IdHash> known_;
 };

@@ -45,15 +45,15 @@ std::string without_addresses(std::string_view author) {
 }
 
 bool is_nobody(std::string_view author) {
-  const std::string key = comparable(author);
+  const std::string key = normalised(author);
   return key.empty() || std::find(std::begin(kNobody), std::end(kNobody), key) != std::end(kNobody);
 }
 
 bool share_a_name(std::string_view one, std::string_view other) {
   const std::vector<std::string> names = split_authors(other);
-  const std::string whole = comparable(one);
+  const std::string whole = normalised(one);
   return std::any_of(names.begin(), names.end(), [&](const std::string& name) {
-    return whole.find(comparable(name)) != whole.npos;
+    return whole.find(normalised(name)) != whole.npos;
   });
 }
 

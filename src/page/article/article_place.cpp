@@ -52,12 +52,12 @@ Place ArticlePlace::of(std::size_t at) const {
 }
 
 bool ArticlePlace::says(std::string_view name) const {
-  const std::string wanted = comparable(name);
+  const std::string wanted = normalised(name);
   constexpr std::uint32_t kMostBytes = 300;
   for (std::size_t at = 1; at < outline_.size(); ++at) {
     const PageElement& element = outline_[at];
     if (!element.block || element.text_bytes > kMostBytes || of(at) == Place::other) continue;
-    if (comparable(lines_of(*element.node, {})).find(wanted) != std::string::npos) return true;
+    if (normalised(lines_of(*element.node, {})).find(wanted) != std::string::npos) return true;
     at = element.end - 1;
   }
   return false;

@@ -107,7 +107,7 @@ Stated whole_title(const Gathered& gathered, Stated title) {
       title.value.substr(0, title.value.rfind(title.value.back() == '.' ? '.' : '\xE2'));
   while (!begin.empty() && begin.back() == '.') begin.pop_back();
   for (const std::string& heading : gathered.headings) {
-    if (heading.size() > begin.size() && comparable(heading).starts_with(comparable(begin))) {
+    if (heading.size() > begin.size() && normalised(heading).starts_with(normalised(begin))) {
       return {heading, "h1"};
     }
   }
@@ -128,10 +128,10 @@ bool names_only_site(std::string_view title, const Gathered& gathered, const Htm
 
 // The heading that <title> begins with: "Un titre" of "Un titre < Le Site".
 Stated heading_of_title(const Gathered& gathered, const HtmlMeta& meta) {
-  const std::string tag = comparable(gathered.title_tag);
+  const std::string tag = normalised(gathered.title_tag);
   const auto begins_tag = [&](const std::string& heading) {
     constexpr std::size_t kLeastBytes = 12;
-    return heading.size() >= kLeastBytes && tag.starts_with(comparable(heading)) &&
+    return heading.size() >= kLeastBytes && tag.starts_with(normalised(heading)) &&
            !is_name_of_host(heading, meta.url.value);
   };
   for (const auto* headings : {&gathered.headings, &gathered.lower_headings}) {

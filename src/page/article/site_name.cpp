@@ -6,7 +6,7 @@
 namespace glane {
 
 std::string name_letters(std::string_view text) {
-  std::string letters = comparable(text);
+  std::string letters = normalised(text);
   std::erase_if(letters, [](char c) { return c == ' ' || c == '-' || c == '.' || c == '\''; });
   return letters;
 }

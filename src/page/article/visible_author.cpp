@@ -70,7 +70,7 @@ std::string_view without_label(std::string_view text) {
       "redactrice", "journaliste", "texte",       "author",     "written by", "ecrit par",
       "publie par", "poste par",   "propose par", "soumis par", "redige par"};
   const std::size_t colon = text.find(':');
-  if (colon != text.npos && holds(kLabels, comparable(text.substr(0, colon)))) {
+  if (colon != text.npos && holds(kLabels, normalised(text.substr(0, colon)))) {
     return trim(text.substr(colon + 1));
   }
   return text;
@@ -100,7 +100,7 @@ std::string_view without_verb(std::string_view text) {
       "propos ", "recueilli", "article ", "un article ", "texte ", "redige",         "ecrit",
       "publie",  "poste",     "mis en ",  "propose",     "edite",  "texte et photos"};
   while (!text.empty() && (text.back() == '.' || text.back() == ',')) text.remove_suffix(1);
-  const std::string key = comparable(text.substr(0, 40));
+  const std::string key = normalised(text.substr(0, 40));
   const bool verb = std::any_of(std::begin(kVerbs), std::end(kVerbs),
                                 [&](auto start) { return key.starts_with(start); });
   const std::size_t by = verb ? text.find(" par ") : text.npos;
@@ -111,7 +111,7 @@ bool is_name(std::string_view text, Trust trust) {
   if (text.empty() || text.size() > kLongestNameBytes) return false;
   if (text.find("://") != text.npos || text.find_first_of("@{}<>|?!") != text.npos) return false;
   if (!names_of_signature(text).empty()) return true;
-  const Line line{text, comparable(text)};
+  const Line line{text, normalised(text)};
   if (line.key.empty() || boilerplate_of(line)) return false;
   if (trust > kNamed) return false;
   if (line.key.find_first_not_of("0123456789 ./:-h") == line.key.npos) return false;
@@ -164,7 +164,7 @@ class AuthorSearch {
     for (const std::string_view written : split_lines(lines)) {
       const std::string text = squeeze_blanks(written);
       const std::string_view name = without_label(text);
-      const std::string key = comparable(name);
+      const std::string key = normalised(name);
       if (key == "par" || key.ends_with(" par")) continue;  // the name is in the next line
       if (take_byline(name, candidate)) return true;
       const std::string_view bare = without_verb(name);
@@ -180,7 +180,7 @@ class AuthorSearch {
   }
 
   bool take_byline(std::string_view text, Candidate& candidate) const {
-    const auto byline = read_byline(Line{text, comparable(text)}, seen_);
+    const auto byline = read_byline(Line{text, normalised(text)}, seen_);
     if (!byline || byline->author.empty()) return false;
     if (candidate.trust == kWritten && !byline->telling) return false;
     candidate.author = byline->author;
@@ -195,7 +195,7 @@ class AuthorSearch {
     for (std::size_t at = block; at < outline_[block].end; ++at) {
       if (links_to_author(*outline_[at].node)) return true;
     }
-    const std::string line = comparable(lines_of(*outline_[block].node, {}));
+    const std::string line = normalised(lines_of(*outline_[block].node, {}));
     return line.starts_with("par ") || line.find(" par ") != line.npos;
   }
 

@@ -146,7 +146,7 @@ class DateSearch {
   }
 
   void read_line(const std::string& text, const Names& names, Candidate& candidate) const {
-    if (const auto byline = read_byline(Line{text, comparable(text)}, seen_);
+    if (const auto byline = read_byline(Line{text, normalised(text)}, seen_);
         byline && byline->date && byline->date->precision >= Precision::day) {
       candidate.date = byline->date;
       const Trust said = byline->published ? kSaid : names.date ? kNamed : kAlone;

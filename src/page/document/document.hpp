@@ -57,7 +57,8 @@ struct Document {
   // Of an article that an index has had more than one capture of; 0 and nothing elsewhere.
   int captures = 0;
   std::optional<Date> first_captured;
-  std::optional<Date> gone;  // of a comment in an index: since when its page does not show it
+  std::optional<Date>
+      removed_from_page;  // of a comment in an index: since when its page does not show it
   std::vector<FieldOrigin> origins;  // only where asked for; not stored, not part of the JSON
   // The id is the `id` field of the user's own JSON or CSV, as given. Nothing makes such ids unique
   // but the user's word, so a run can tell of two documents that share one; of no use once the

@@ -121,7 +121,7 @@ std::string to_json(const Document& document) {
     out += std::to_string(document.captures);
     append_date(out, "first_captured", document.first_captured);
   }
-  if (document.gone) append_date(out, "gone", document.gone);
+  if (document.removed_from_page) append_date(out, "gone", document.removed_from_page);
   out += '}';
   return out;
 }

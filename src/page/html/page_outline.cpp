@@ -96,7 +96,7 @@ void PageOutline::add_text(std::string_view text, const Walk& walk) {
 }
 
 std::size_t PageOutline::find_title(std::string_view title) const {
-  const std::string wanted = comparable(title);
+  const std::string wanted = normalised(title);
   const std::uint32_t bytes = visible_bytes(title);
   std::size_t found = 0;
   constexpr std::size_t kLongestTitle = 1000;
@@ -110,7 +110,7 @@ std::size_t PageOutline::find_title(std::string_view title) const {
       continue;
     }
     const bool heading = is_heading(*element.node);
-    if ((found != 0 && !heading) || comparable(lines_of(*element.node, {})) != wanted) continue;
+    if ((found != 0 && !heading) || normalised(lines_of(*element.node, {})) != wanted) continue;
     found = at;
     if (heading) return found;
   }

@@ -22,7 +22,7 @@ constexpr int kMostWords = 4;
 constexpr std::size_t kLongestName = 60;
 
 bool is_nobody(std::string_view name) {
-  const std::string key = comparable(name);
+  const std::string key = normalised(name);
   return std::find(std::begin(kEverybody), std::end(kEverybody), key) != std::end(kEverybody);
 }
 
@@ -65,7 +65,7 @@ const std::string* named_at_head(std::string_view text, const Participants& part
   if (mark != text.npos) {
     std::string_view name = trim(text.substr(0, mark));
     if (const std::string* found = participants.find(name)) return found;
-    const std::string key = comparable(name);
+    const std::string key = normalised(name);
     for (const std::string_view greeting : kGreetings) {
       if (!key.starts_with(greeting)) continue;
       return participants.find(name.substr(std::min(name.find(' '), name.size())));
@@ -80,7 +80,7 @@ const std::string* named_at_head(std::string_view text, const Participants& part
 std::string find_addressee(std::string_view text, std::string_view author,
                            const Participants& participants) {
   const auto is_self = [&](std::string_view name) {
-    return comparable(name) == comparable(author);
+    return normalised(name) == normalised(author);
   };
   if (text.starts_with('@')) {
     std::string name = mention_at(text, 0, participants);

@@ -16,7 +16,7 @@ class Participants {
   const std::string* find(std::string_view name) const;
 
  private:
-  std::unordered_map<std::string, std::string> spelling_;  // by comparable name
+  std::unordered_map<std::string, std::string> spelling_;  // by normalised name
 };
 
 }  // namespace glane

@@ -16,7 +16,7 @@ namespace {
 
 constexpr std::size_t kLongestName = 60;  // characters
 
-// Comparable, the longer before the shorter of which it is made.
+// Normalised, the longer before the shorter of which it is made.
 constexpr std::string_view kBefore[] = {"originally posted by",
                                         "message original par",
                                         "initialement poste par",
@@ -119,10 +119,10 @@ std::string without_invisible(std::string_view text) {
   return out;
 }
 
-// Bytes of `text` whose comparable form is `size` bytes long.
+// Bytes of `text` whose normalised form is `size` bytes long.
 std::size_t bytes_of_key(std::string_view text, std::size_t size) {
   std::size_t end = 0;
-  while (end < text.size() && comparable(text.substr(0, end)).size() < size) {
+  while (end < text.size() && normalised(text.substr(0, end)).size() < size) {
     ++end;
     while (end < text.size() && (text[end] & 0xC0) == 0x80) ++end;
   }
@@ -133,7 +133,7 @@ std::string_view without_lead(std::string_view text) {
   for (bool again = true; again;) {
     again = false;
     text = trim(text);
-    const std::string key = comparable(text.substr(0, std::min<std::size_t>(text.size(), 48)));
+    const std::string key = normalised(text.substr(0, std::min<std::size_t>(text.size(), 48)));
     for (const std::string_view lead : kBefore) {
       if (!key.starts_with(lead) || key.size() == lead.size()) continue;
       const char next = key[lead.size()];
@@ -160,7 +160,7 @@ std::string_view without_lead(std::string_view text) {
 // Cuts at the verb: "Octave a écrit :". Nothing where there is none.
 std::optional<std::string_view> before_verb(std::string_view text) {
   for (std::size_t at = text.find(' '); at != text.npos; at = text.find(' ', at + 1)) {
-    const std::string key = " " + comparable(text.substr(at, 24));
+    const std::string key = " " + normalised(text.substr(at, 24));
     for (const std::string_view verb : kBehind) {
       if (!key.starts_with(verb)) continue;
       const std::string_view rest = std::string_view(key).substr(verb.size());
@@ -178,7 +178,7 @@ std::string_view without_standing(std::string_view text) {
                                              "(guest)",       "(auteur)",       "(author)"};
   const std::size_t bracket = text.rfind('(');
   if (bracket == text.npos || bracket == 0) return text;
-  const std::string key = comparable(text.substr(bracket));
+  const std::string key = normalised(text.substr(bracket));
   // "(---.---.12)" and "(site web)" are no part of a name either.
   const bool standing =
       std::find(std::begin(kStandings), std::end(kStandings), key) != std::end(kStandings) ||
@@ -190,7 +190,7 @@ std::string as_name(std::string_view text) {
   text = without_standing(without_marks(text));
   while (text.starts_with('@')) text.remove_prefix(1);
   if (count_characters(text) > kLongestName) return {};
-  const std::string key = comparable(text);
+  const std::string key = normalised(text);
   const bool speaks = std::any_of(key.begin(), key.end(), [](char c) {
     return (c >= 'a' && c <= 'z') || (c & 0x80) != 0 || (c >= '0' && c <= '9');
   });
@@ -206,7 +206,7 @@ std::string_view without_date_lead(std::string_view name) {
       " jeu",      " ven",       " sam",       " dim"};
   for (bool again = true; again && !name.empty();) {
     again = false;
-    const std::string key = " " + comparable(name);
+    const std::string key = " " + normalised(name);
     for (const std::string_view lead : kLeads) {
       if (!key.ends_with(lead)) continue;
       const std::size_t left = key.size() - lead.size();
@@ -253,7 +253,7 @@ std::string quoted_author(std::string_view head) {
   if (bare.size() == text.size()) return {};  // nothing says that this is a quotation's head
   name = bare.substr(0, bare.find(" @ "));
   const std::string found = as_name(without_date(name));
-  const std::string key = comparable(found);
+  const std::string key = normalised(found);
   return key == "citation" || key == "quote" || key == "message" ? std::string{} : found;
 }
 
@@ -261,7 +261,7 @@ std::string author_beside_date(std::string_view before, std::string_view after) 
   // "... par Octave" behind the date comes first, then what stands before it.
   const std::string line = squeeze_blanks(after);
   std::string_view behind = without_marks(line);
-  const std::string key = comparable(behind);
+  const std::string key = normalised(behind);
   if (key.starts_with("par ") || key.starts_with("by ") || key.starts_with("de ")) {
     for (const std::string_view sign : {"|", "•", "·", "»", " - "}) {
       behind = behind.substr(0, behind.find(sign));

@@ -127,7 +127,7 @@ double likeness_of_words(const Line& line, const std::vector<std::string_view>& 
   std::size_t small = 0;
   const std::vector<std::string_view> parts = split_at_blanks(spaced);
   for (const std::string_view part : parts) {
-    small += starts_with_small_letter(part) && !holds(kParticles, comparable(part));
+    small += starts_with_small_letter(part) && !holds(kParticles, normalised(part));
   }
   if (parts.size() > 1) score += small == 0 ? 1 : -0.5 * static_cast<double>(small);
   if (parts.size() == 1) {
@@ -158,7 +158,7 @@ std::string with_joints(std::string_view text) {
 }
 
 bool is_agency(std::string_view part) {
-  return holds(kAgencies, comparable(part));
+  return holds(kAgencies, normalised(part));
 }
 
 }  // namespace
@@ -166,7 +166,7 @@ bool is_agency(std::string_view part) {
 double author_likeness(const Line& line) {
   const std::vector<std::string_view> words = words_of_key(line.key);
   const bool letters = std::any_of(line.key.begin(), line.key.end(), is_letter);
-  if (!letters || comparable_words(line.text).empty()) return -5;
+  if (!letters || normalised_words(line.text).empty()) return -5;
   double score = likeness_of_length(line, words.size()) + likeness_of_marks(line);
   if (line.key.size() > 60) return score;
   score += likeness_of_words(line, words);
@@ -180,7 +180,7 @@ bool is_plausible_pseudonym(std::string_view name) {
   constexpr std::string_view kForbidden = " \t,;:!?()[]{}<>\"'@/\\=|*+&%$^~`";
   if (name.find_first_of(kForbidden) != name.npos || name.back() == '.') return false;
   if (!std::any_of(name.begin(), name.end(), is_letter)) return false;
-  const std::string key = comparable(name);
+  const std::string key = normalised(name);
   if (words_of_key(key).empty() || key.find_first_of(" \"'") != key.npos) return false;
   if (is_distinctive_pseudonym(name)) return true;
   return !holds(kHeadings, key) && !holds(kGrammarWords, key) && !has_common_ending(key);
@@ -210,7 +210,7 @@ bool is_full_name(std::string_view text) {
   if (spaced.find_first_of(":;!?\"()/@<>0123456789,|") != spaced.npos) return false;
   std::size_t capitals = 0;
   for (const std::string_view word : words) {
-    const std::string key = comparable(word);
+    const std::string key = normalised(word);
     if (starts_with_capital(word) && key.size() > 1) {
       ++capitals;
     } else if (!holds(kParticles, key)) {
@@ -219,7 +219,7 @@ bool is_full_name(std::string_view text) {
     const bool initial = key.size() == 2 && key[1] == '.';
     if (key.back() == '.' && !initial) return false;
   }
-  const std::string head = comparable(words[0]);
+  const std::string head = normalised(words[0]);
   const bool article = holds(kArticles, head.substr(0, head.find('\'')));
   return capitals >= 2 && !article && head.find('"') == head.npos;
 }

@@ -193,7 +193,7 @@ class HeadReader {
     const Line& line = lines_[at];
     if (line.key == lines_[head_.title].key) return true;
     if (prose == 0 && take_breadcrumb(at)) {
-      if (comparable(head_.section) == lines_[head_.title].key) head_.section.clear();
+      if (normalised(head_.section) == lines_[head_.title].key) head_.section.clear();
       return true;
     }
     const auto byline = read_byline(line, seen_);

@@ -55,7 +55,7 @@ double weight_of_name(const Line& line) {
   constexpr double kForm = 3;
   if (line.key.size() > kLongest || !has_author_form(line)) return author_likeness(line);
   const std::string name = author_in(line);
-  return author_likeness({name, comparable(name)}) + kForm;
+  return author_likeness({name, normalised(name)}) + kForm;
 }
 
 std::vector<double> weigh(const std::vector<Line>& lines, const std::vector<SectionItem>& items,

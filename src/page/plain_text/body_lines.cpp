@@ -55,7 +55,7 @@ bool is_number(std::string_view key) {
 }  // namespace
 
 std::string lines_without_frame(std::string_view text, std::string_view title, const Date& seen) {
-  const std::string title_key = comparable(title);
+  const std::string title_key = normalised(title);
   std::string out;
   out.reserve(text.size());
   bool head = true;
@@ -69,7 +69,7 @@ std::string lines_without_frame(std::string_view text, std::string_view title, c
     if (trimmed.empty() || (trimmed.size() >= kProseBytes && trimmed == last)) continue;
     last = trimmed;
     if (trimmed.size() <= kLongestPhraseBytes) {
-      const Line line{trimmed, comparable(trimmed)};
+      const Line line{trimmed, normalised(trimmed)};
       const Boilerplate boilerplate = boilerplate_of(line);
       // Links follow, unless most of the article does.
       if (boilerplate.kind == BoilerplateKind::end && boilerplate.telling &&

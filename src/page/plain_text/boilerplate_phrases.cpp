@@ -11,7 +11,7 @@ namespace {
 using Kind = BoilerplateKind;
 
 struct Phrase {
-  std::string_view words;  // comparable, without symbols at its ends
+  std::string_view words;  // normalised, without symbols at its ends
   Kind kind;
 };
 

@@ -89,7 +89,7 @@ std::string_view without_lead_in(std::string_view field, bool& lead_in) {
   for (field = strip_marks(field); !field.empty(); field = strip_marks(field)) {
     const std::size_t blank = field.rfind(' ');
     const std::string_view last = blank == field.npos ? field : field.substr(blank + 1);
-    const std::string key = comparable(strip_marks(last));
+    const std::string key = normalised(strip_marks(last));
     // "De", "A" may be of a name only with a capital behind them, never at the end.
     if (!holds(kDateWords, key) && !is_time(key)) break;
     lead_in |= key.starts_with("publi") || key.starts_with("post") || key == "ligne" ||
@@ -100,7 +100,7 @@ std::string_view without_lead_in(std::string_view field, bool& lead_in) {
 }
 
 bool tells_of_update(std::string_view field) {
-  const std::string key = comparable(field);
+  const std::string key = normalised(field);
   return std::any_of(std::begin(kUpdate), std::end(kUpdate),
                      [&](std::string_view words) { return key.find(words) != key.npos; });
 }
@@ -142,10 +142,10 @@ bool take_author(std::string_view name, bool said, Byline& byline) {
     byline.authors = std::move(names);
     return true;
   }
-  const std::string whole = comparable(name);
+  const std::string whole = normalised(name);
   if (!said && whole != "redaction" && whole != "la redaction") return false;
   // "Par julla0", "Par la rédaction", "Par Le Monde avec AFP": few words, and no sentence.
-  const std::string key = comparable(name);
+  const std::string key = normalised(name);
   const std::size_t words = words_of_key(key).size();
   const std::string first = key.substr(0, key.find(' '));
   const bool editors = key.find("redaction") != key.npos;
@@ -167,7 +167,7 @@ bool take_field(std::string_view field, Byline& byline) {
   byline.telling |= lead_in;
   byline.published |= lead_in;
   if (rest.empty()) return true;
-  const std::string key = comparable(rest);
+  const std::string key = normalised(rest);
   for (const std::string_view by : kBy) {
     if (!key.starts_with(by)) continue;
     const std::string spaced = squeeze_blanks(rest);
@@ -229,7 +229,7 @@ std::optional<Byline> read_byline(const Line& line, const Date& seen) {
     at = end + 1;
     if (field.empty() || take_field(field, byline)) continue;
     byline.complete = false;
-    unknown += words_of_key(comparable(field)).size();
+    unknown += words_of_key(normalised(field)).size();
   }
   // A word or two beside a date ("Politique | Publié le ...") do not make prose of it, nor do
   // remarks behind it ("Publié le 3 mars à 7h30 (heure de Paris), mis à jour à 9h10").

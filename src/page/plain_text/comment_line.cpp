@@ -169,7 +169,7 @@ bool may_hold_date(std::string_view key) {
 
 // True where `text` holds nothing but words that stand around dates, marks and numbers.
 bool only_accompanies_date(std::string_view text) {
-  const std::string key = comparable(text);
+  const std::string key = normalised(text);
   const std::vector<std::string_view> words = words_of_key(key);
   const bool plain = std::all_of(words.begin(), words.end(), [](std::string_view word) {
     return holds(kDateWords, word) || is_digit(word[0]);
@@ -181,7 +181,7 @@ bool only_accompanies_date(std::string_view text) {
 std::string name_before_date(std::string_view before) {
   const std::string spaced = squeeze_blanks(before);
   std::string_view rest = spaced;
-  const auto numbered = read_numbered_head({rest, comparable(rest)});
+  const auto numbered = read_numbered_head({rest, normalised(rest)});
   if (numbered) rest = numbered->rest;
   for (;;) {
     constexpr std::string_view kSigns[] = {",",      "-",      "|",      "(",      ":",
@@ -192,7 +192,7 @@ std::string name_before_date(std::string_view before) {
       if (rest.ends_with(sign)) rest.remove_suffix(sign.size());
     }
     const std::size_t blank = rest.rfind(' ');
-    const std::string last = comparable(rest.substr(blank == rest.npos ? 0 : blank + 1));
+    const std::string last = normalised(rest.substr(blank == rest.npos ? 0 : blank + 1));
     const bool lead_in = holds(kDateWords, last) || last == "dit";
     if (blank != rest.npos && lead_in) rest = rest.substr(0, blank);
     if (rest.size() == size) break;
@@ -200,13 +200,13 @@ std::string name_before_date(std::string_view before) {
   // "Aline (site personnel)"
   const std::size_t bracket = rest.ends_with(')') ? rest.rfind(" (") : rest.npos;
   if (bracket != rest.npos && bracket > 0) rest = rest.substr(0, bracket);
-  return author_in({rest, comparable(rest)});
+  return author_in({rest, normalised(rest)});
 }
 
 // "par Julie", "- Julie": the name after a date.
 std::string name_after_date(std::string_view after) {
   std::string_view rest = trim(after);
-  const std::string key = comparable(rest);
+  const std::string key = normalised(rest);
   constexpr std::string_view kJoints[] = {"par ", ", par ", "- par ", "| par "};
   for (const std::string_view joint : kJoints) {
     // ASCII throughout, so that bytes of the key are bytes of the text.
@@ -217,7 +217,7 @@ std::string name_after_date(std::string_view after) {
 
 bool may_be_name(const std::string& name) {
   if (name.empty()) return false;
-  const Line line{name, comparable(name)};
+  const Line line{name, normalised(name)};
   return author_likeness(line) > -1.5 && count_characters(name) <= 40;
 }
 
@@ -274,7 +274,7 @@ std::string author_in(const Line& line) {
   const std::string spaced = squeeze_blanks(numbered ? numbered->rest : line.text);
   std::string_view name = spaced;
   for (const std::string_view start : kAuthorStarts) {
-    if (!comparable(name).starts_with(start)) continue;
+    if (!normalised(name).starts_with(start)) continue;
     const auto blanks = std::count(start.begin(), start.end(), ' ');
     for (auto i = blanks; i > 0; --i) name = name.substr(name.find(' ') + 1);
     break;
@@ -283,7 +283,7 @@ std::string author_in(const Line& line) {
     name = trim(name.substr(0, name.size() - 1));
   }
   for (const std::string_view saying : kSayings) {
-    if (!comparable(name).ends_with(saying)) continue;
+    if (!normalised(name).ends_with(saying)) continue;
     const auto blanks = std::count(saying.begin(), saying.end(), ' ');
     for (auto i = blanks; i > 0; --i) name = name.substr(0, name.rfind(' '));
     break;

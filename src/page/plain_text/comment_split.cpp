@@ -23,7 +23,7 @@ struct Section {
   const std::vector<Line>& lines;
   SectionLines kinds;
   DatePlace dates = DatePlace::nowhere;
-  std::unordered_set<std::string> authors;  // comparable names, for "En réponse à ..."
+  std::unordered_set<std::string> authors;  // normalised names, for "En réponse à ..."
 
   std::size_t end() const { return kinds.begin + kinds.kinds.size(); }
   const CommentLine& kind(std::size_t at) const { return kinds.kinds[at - kinds.begin]; }
@@ -38,7 +38,7 @@ bool tells_of_edit(const Line& line) {
 // "En réponse à Julie" is no text where Julie takes part, or can be nothing but a pseudonym.
 bool names_answered(const Section& section, std::size_t at) {
   const std::string& name = section.kind(at).author;
-  if (section.authors.count(comparable(name)) != 0) return true;
+  if (section.authors.count(normalised(name)) != 0) return true;
   return section.lines[at].key.starts_with("en reponse a ") && is_plausible_pseudonym(name);
 }
 
@@ -61,7 +61,7 @@ void fill_comment(const Section& section, std::size_t from, std::size_t to, RawC
       case Kind::answer:
         if (!names_answered(section, at)) {
           comment.lines.push_back(line.text);
-        } else if (comparable(kind.author) != comparable(comment.author)) {
+        } else if (normalised(kind.author) != normalised(comment.author)) {
           comment.answered = kind.author;
         }
         break;
@@ -77,7 +77,7 @@ void fill_comment(const Section& section, std::size_t from, std::size_t to, RawC
   if (comment.lines.empty()) comment.lines = std::move(doubtful);
   // Some sites show the name twice, as the picture's text and as the name.
   const bool twice =
-      comment.lines.size() > 1 && comparable(comment.lines[0]) == comparable(comment.author);
+      comment.lines.size() > 1 && normalised(comment.lines[0]) == normalised(comment.author);
   if (twice) comment.lines.erase(comment.lines.begin());
 }
 
@@ -103,7 +103,7 @@ SplitSection split_under_names(Section& section, const std::vector<SectionItem>&
     if (authors.empty()) split.preamble.push_back(items[i].at);
   }
   for (const std::size_t at : authors) {
-    section.authors.insert(comparable(author_in(section.lines[at])));
+    section.authors.insert(normalised(author_in(section.lines[at])));
     split.likeness += author_likeness(section.lines[at]) / static_cast<double>(authors.size());
   }
   for (std::size_t i = 0; i < authors.size(); ++i) {
@@ -210,7 +210,7 @@ SplitSection split_at_colons(const Section& section, const std::vector<SectionIt
     RawComment comment;
     comment.author = name;
     comment.lines.push_back(trim(line.text.substr(line.text.find(':') + 1)));
-    split.likeness += author_likeness({name, comparable(name)}) / static_cast<double>(named);
+    split.likeness += author_likeness({name, normalised(name)}) / static_cast<double>(named);
     split.comments.push_back(std::move(comment));
   }
   return split;

@@ -148,7 +148,7 @@ std::optional<CommentSection> find_section(const std::vector<Line>& lines, const
 }
 
 void report_missing(const Page& page, std::optional<std::size_t> announced, std::size_t found,
-                    const RejectSink& report) {
+                    const DiagnosticSink& report) {
   if (!announced || *announced == found || !report) return;
   report({Severity::doubtful, page.path, page.line,
           "announces " + std::to_string(*announced) + (*announced == 1 ? " comment" : " comments") +
@@ -158,7 +158,7 @@ void report_missing(const Page& page, std::optional<std::size_t> announced, std:
 
 }  // namespace
 
-std::vector<Document> read_reader_view(const Page& page, const RejectSink& report) {
+std::vector<Document> read_reader_view(const Page& page, const DiagnosticSink& report) {
   const std::vector<Line> lines = read_lines(page.text);
   const bool blank =
       std::all_of(lines.begin(), lines.end(), [](const Line& line) { return line.blank(); });

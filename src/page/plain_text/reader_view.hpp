@@ -15,6 +15,6 @@ namespace glane {
 //         and crawled are left to read_page
 // errors: none; any text gives at least one document, unless it is blank
 // cost:   linear in the page but for quotations, looked up in the author's earlier comments
-std::vector<Document> read_reader_view(const Page& page, const RejectSink& report);
+std::vector<Document> read_reader_view(const Page& page, const DiagnosticSink& report);
 
 }  // namespace glane

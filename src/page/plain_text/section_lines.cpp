@@ -150,7 +150,7 @@ void settle_doubled(const std::vector<Line>& lines, SectionLines& section) {
     while (is_kind(section, next, Kind::blank)) ++next;
     if (!is_kind(section, next, Kind::text)) continue;
     const Line& name = lines[section.begin + next];
-    if (comparable(author_in(line)) != name.key || author_likeness(name) <= 1) continue;
+    if (normalised(author_in(line)) != name.key || author_likeness(name) <= 1) continue;
     doubled.push_back(i);
     dated |= is_kind(section, nearest.next[next], Kind::date);
   }
@@ -185,12 +185,12 @@ std::unordered_set<std::string> named_in(const std::vector<Line>& lines,
     const std::string_view text = lines[section.begin + i].text;
     for (std::size_t at = text.find('@'); at != text.npos; at = text.find('@', at + 1)) {
       const std::string_view name = text.substr(at + 1, kLongestName);
-      names.insert(comparable(name.substr(0, name.find_first_of(" ,;:!?<"))));
+      names.insert(normalised(name.substr(0, name.find_first_of(" ,;:!?<"))));
     }
     if (text.find(':') == text.npos) continue;
     for (const std::string& part : plain_lines(text)) {
       if (part.back() != ':') continue;
-      names.insert(comparable(author_in({part, comparable(part)})));
+      names.insert(normalised(author_in({part, normalised(part)})));
     }
   }
   return names;

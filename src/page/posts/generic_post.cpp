@@ -219,7 +219,7 @@ void BlockReading::find_date_of(RawPost& post) {
 
 // When he joined, when the post was edited.
 bool BlockReading::tells_of_another_date(std::size_t at) const {
-  const std::string key = comparable(direct_text(outline_.node(at)));
+  const std::string key = normalised(direct_text(outline_.node(at)));
   return key.find("inscri") != key.npos || key.find("membre depuis") != key.npos ||
          key.find("enregistre") != key.npos || key.starts_with("modifi") ||
          key.starts_with("edit") || key.find("joined") != key.npos;

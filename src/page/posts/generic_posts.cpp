@@ -55,7 +55,7 @@ bool names_one(std::string_view name) {
 }
 
 bool is_forum_url(std::string_view url) {
-  const std::string key = comparable(url);
+  const std::string key = normalised(url);
   for (const std::string_view part : {"forum", "viewtopic", "showthread", "/topic", "topic=",
                                       "/sujet", "sujet_", "/thread", "/discussion", "/board"}) {
     if (key.find(part) != key.npos) return true;
@@ -181,7 +181,7 @@ void GenericReading::add_neighbours() {
     const GumboTag tag = outline_.node(at).v.element.tag;
     if (tag < GUMBO_TAG_H1 || tag > GUMBO_TAG_H6) continue;
     const std::string text = text_inside(outline_.node(at));
-    const auto head = read_comment_head(Line{text, comparable(text)});
+    const auto head = read_comment_head(Line{text, normalised(text)});
     if (head && !head->invitation) headed = outline_[at].end;
   }
   std::size_t comments_end = 0;  // of what is named as comments

@@ -40,7 +40,7 @@ std::vector<Document> stated_comments(JsonLd& stated, const std::string& site) {
 
 }  // namespace
 
-std::vector<Document> read_html(const Page& page, const RejectSink& report,
+std::vector<Document> read_html(const Page& page, const DiagnosticSink& report,
                                 const ReadOptions& options) {
   const HtmlTree tree(page.text);
   const SiteRule* rule = find_rule(options.rules, tree, page);

@@ -11,7 +11,7 @@
 namespace glane {
 
 // out: as read_reader_view, plus url (canonical) and language
-std::vector<Document> read_html(const Page& page, const RejectSink& report,
+std::vector<Document> read_html(const Page& page, const DiagnosticSink& report,
                                 const ReadOptions& options = {});
 
 }  // namespace glane

@@ -169,7 +169,7 @@ std::string answered_in(const PageOutline& outline, const std::vector<std::size_
     if (children.length == 0 || children.length > 4) continue;
     const auto& first = *static_cast<const GumboNode*>(children.data[0]);
     if (first.type != GUMBO_NODE_TEXT) continue;
-    const std::string opening = comparable(std::string_view(first.v.text.text).substr(0, 40));
+    const std::string opening = normalised(std::string_view(first.v.text.text).substr(0, 40));
     const bool answers = opening.starts_with("en reponse a") ||
                          opening.starts_with("in reply to") || opening.starts_with("reponse a ") ||
                          opening.starts_with("a repondu a ");

@@ -59,7 +59,7 @@ bool is_answer_button(const GumboNode& node) {
   constexpr std::size_t kLongest = 40;
   const std::optional<std::string> text = short_direct_text(node, kLongest);
   if (!text || text->empty()) return false;
-  const std::string key = comparable(*text);
+  const std::string key = normalised(*text);
   return std::find(std::begin(kAnswers), std::end(kAnswers), key) != std::end(kAnswers);
 }
 

@@ -24,7 +24,7 @@ namespace {
 
 // What boards put between posts under a name of its own.
 bool is_advert(const RawPost& post) {
-  const std::string key = comparable(post.author);
+  const std::string key = normalised(post.author);
   return key == "publicite" || key == "pub" || key == "sponsor" || key == "annonce" ||
          key == "annonces google" || key == "adsense" || key == "advertisement" ||
          key == "liens sponsorises";
@@ -60,7 +60,7 @@ std::vector<RawPost> real_posts(std::vector<RawPost> posts) {
 bool is_bare_head(std::string_view line) {
   constexpr std::size_t kLongest = 24;
   if (line.size() > kLongest) return false;
-  const std::string key = comparable(line);
+  const std::string key = normalised(line);
   return key == "en reponse a" || key == "citation de" || key == "in reply to";
 }
 

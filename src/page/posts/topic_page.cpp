@@ -186,7 +186,7 @@ TopicPage topic_page_of_url(std::string_view url) {
 }
 
 int page_number_in(std::string_view text) {
-  const std::string key = comparable(text.substr(0, 400));
+  const std::string key = normalised(text.substr(0, 400));
   for (std::size_t at = key.find("page"); at != key.npos; at = key.find("page", at + 4)) {
     std::size_t begin = at + 4;
     while (begin < key.size() && (key[begin] == ' ' || key[begin] == ':' || key[begin] == 's')) {

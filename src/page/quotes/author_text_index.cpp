@@ -26,10 +26,10 @@ std::uint64_t hash_triple(std::uint64_t a, std::uint64_t b, std::uint64_t c) {
 // A text whose source is looked for, cut to what was asked for so far.
 struct Voice::Query {
   std::string_view text;
-  std::vector<ComparableWord> words;
+  std::vector<NormalisedWord> words;
 
   std::string letters(std::size_t at) const {
-    return comparable(text.substr(words[at].begin, words[at].end - words[at].begin));
+    return normalised(text.substr(words[at].begin, words[at].end - words[at].begin));
   }
   std::string_view gap_before(std::size_t at) const {
     return text.substr(words[at - 1].end, words[at].begin - words[at - 1].end);
@@ -44,8 +44,8 @@ struct Voice::Query {
 
 void Voice::say(std::string_view text, int position) {
   statements_.push_back({position, static_cast<std::uint32_t>(words_.size())});
-  for (const ComparableWord& word : comparable_words(text)) {
-    const std::string form = comparable(text.substr(word.begin, word.end - word.begin));
+  for (const NormalisedWord& word : normalised_words(text)) {
+    const std::string form = normalised(text.substr(word.begin, word.end - word.begin));
     words_.push_back({word.hash, static_cast<std::uint32_t>(letters_.size()),
                       static_cast<std::uint32_t>(form.size())});
     letters_ += form;
@@ -84,7 +84,7 @@ bool Voice::resume(const Query& query, std::size_t& at, std::uint32_t& here) con
   const std::string_view gap = query.gap_before(at);
   // The next line is rather the answer.
   if (gap.find('\n') != gap.npos) return false;
-  const std::string marks = comparable(gap);
+  const std::string marks = normalised(gap);
   std::uint32_t end = here;
   while (words_[end].hash != 0) ++end;
   if (marks.find("..") != marks.npos || marks.find('[') != marks.npos) {
@@ -163,7 +163,7 @@ std::size_t Voice::longest_run(const Query& query, int position) const {
 std::size_t Voice::end_of_run(std::string_view text, int position) const {
   // Most runs are short: only a run to the very end of a piece asks for a larger one.
   for (std::size_t piece = 2048;; piece *= 4) {
-    const Query query{text.substr(0, piece), comparable_words(text.substr(0, piece))};
+    const Query query{text.substr(0, piece), normalised_words(text.substr(0, piece))};
     const std::size_t run = longest_run(query, position);
     if (run == 0) return 0;
     if (run + 1 < query.words.size() || piece >= text.size()) return query.words[run - 1].end;
@@ -172,7 +172,7 @@ std::size_t Voice::end_of_run(std::string_view text, int position) const {
 
 bool Voice::holds(std::string_view text) const {
   constexpr std::size_t kFewest = 5;
-  const Query query{text, comparable_words(text)};
+  const Query query{text, normalised_words(text)};
   if (query.words.size() < kFewest) return false;
   auto place = std::lower_bound(triples_.begin(), triples_.end(), std::pair(query.triple(0), 0U));
   for (std::size_t n = 0; n < kMostPlaces && place != triples_.end(); ++n, ++place) {

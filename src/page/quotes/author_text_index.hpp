@@ -50,7 +50,7 @@ class Voice {
   std::size_t run_at(const Query& query, std::size_t at, std::uint32_t here) const;
   std::size_t longest_run(const Query& query, int position) const;
 
-  std::string letters_;  // the words' comparable forms
+  std::string letters_;  // the words' normalised forms
   std::vector<Word> words_;
   std::vector<Statement> statements_;
   std::vector<std::pair<std::uint64_t, std::uint32_t>> triples_;  // hash and first word, sorted

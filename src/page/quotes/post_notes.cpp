@@ -10,7 +10,7 @@ namespace glane {
 
 namespace {
 
-// Lines that software writes, by their comparable starts; a date or a name must follow.
+// Lines that software writes, by their normalised starts; a date or a name must follow.
 constexpr std::string_view kEdits[] = {"derniere modification par",
                                        "derniere edition par",
                                        "derniere modification :",
@@ -101,7 +101,7 @@ std::string without_post_notes(std::string_view text) {
     if (opens_signature(line)) break;
     if (line.empty()) continue;
     const bool short_line = line.size() < 240;
-    const std::string key = short_line ? comparable(line) : std::string{};
+    const std::string key = short_line ? normalised(line) : std::string{};
     const bool button = short_line && std::find(std::begin(kButtons), std::end(kButtons), key) !=
                                           std::end(kButtons);
     if (button || (short_line && is_edit_note(key))) continue;
@@ -114,7 +114,7 @@ std::string without_post_notes(std::string_view text) {
 bool is_removed_post(std::string_view text) {
   constexpr std::size_t kLongest = 160;
   if (text.size() > kLongest) return false;
-  const std::string key = comparable(text);
+  const std::string key = normalised(text);
   const std::string_view bare =
       std::string_view(key).substr(std::min(key.find_first_not_of("[(*- "), key.size()));
   constexpr std::string_view kThings[] = {"ce commentaire a ete ",  "ce message a ete ",

@@ -71,7 +71,7 @@ bool read_saying(std::string_view line, const Participants& participants, QuoteH
   for (std::size_t at = spaced.find(' '); at < last; at = spaced.find(' ', at + 1)) {
     const std::string_view from_verb = std::string_view(spaced).substr(at);
     // Longer than any verb; cut so that each blank costs the same.
-    const std::string key = " " + comparable(cut_utf8(from_verb, 24));
+    const std::string key = " " + normalised(cut_utf8(from_verb, 24));
     const auto* verb = std::find_if(std::begin(kVerbs), std::end(kVerbs),
                                     [&](std::string_view v) { return key.starts_with(v); });
     if (verb == std::end(kVerbs)) continue;
@@ -91,12 +91,12 @@ bool read_saying(std::string_view line, const Participants& participants, QuoteH
 
 // "Citation de X :", "Citation (X)", "Citation :".
 bool read_citation(std::string_view line, const Participants& participants, QuoteHead& head) {
-  const std::string key = comparable(line);
+  const std::string key = normalised(line);
   std::string_view bare = line;
   while (!bare.empty() && std::string_view(":) ").find(bare.back()) != bare.npos) {
     bare = trim(bare.substr(0, bare.size() - 1));
   }
-  const std::string bare_key = comparable(bare);
+  const std::string bare_key = normalised(bare);
   const bool nobody =
       std::find(std::begin(kNobody), std::end(kNobody), bare_key) != std::end(kNobody);
   if (nobody && bare.size() < line.size()) {

@@ -32,7 +32,7 @@ struct Context {
 };
 
 bool ends_sentence(std::string_view line) {
-  const std::string key = comparable(line);
+  const std::string key = normalised(line);
   return !key.empty() && std::string_view(".!?\"").find(key.back()) != key.npos;
 }
 
@@ -62,8 +62,8 @@ Extent extent_of_run(const Lines& lines, std::size_t begin, std::size_t run_end)
   if (line >= lines.size()) return {lines.size() - begin, 0};
   Extent extent{line - begin, 0};
   const std::string_view text = lines[line];
-  const std::size_t before = comparable_words(text.substr(0, run_end)).size();
-  const std::size_t after = comparable_words(text.substr(run_end)).size();
+  const std::size_t before = normalised_words(text.substr(0, run_end)).size();
+  const std::size_t after = normalised_words(text.substr(run_end)).size();
   const std::size_t stop = closing_marks(text.substr(run_end));
   if (after == 0 || (stop == 0 && before >= after)) {
     ++extent.lines;
@@ -97,7 +97,7 @@ Extent extent_of_marks(const Lines& lines, std::size_t begin) {
         if (opens) ++depth;
         if (opens || !rest.starts_with(close) || --depth > 0) continue;
         const std::size_t stop = at + close.size();
-        const bool to_end = comparable_words(rest).empty();
+        const bool to_end = normalised_words(rest).empty();
         return to_end ? Extent{i - begin + 1, 0} : Extent{i - begin, stop};
       }
     }

@@ -21,10 +21,10 @@ std::string join(const std::vector<std::string>& lines, std::size_t begin, std::
 // Hash of a line's words; 0 for a line of few words, which anybody may have written.
 std::uint64_t hash_of_line(std::string_view line) {
   constexpr std::size_t kFewest = 3;
-  const std::vector<ComparableWord> words = comparable_words(line);
+  const std::vector<NormalisedWord> words = normalised_words(line);
   if (words.size() < kFewest) return 0;
   std::uint64_t hash = words.size();
-  for (const ComparableWord& word : words) hash = (hash ^ word.hash) * 0x9E3779B97F4A7C15;
+  for (const NormalisedWord& word : words) hash = (hash ^ word.hash) * 0x9E3779B97F4A7C15;
   return hash;
 }
 
@@ -41,7 +41,7 @@ SaidBefore::SaidBefore(const std::vector<Statement>& statements) {
       mail_style |= mail_quote_depth(statement.lines[i]) > 0;
       QuoteHead head;
       if (!read_quote_head(statement.lines[i], participants_, head)) continue;
-      Voice& voice = voices_[comparable(head.author)];
+      Voice& voice = voices_[normalised(head.author)];
       if (participants_.find(head.author) != nullptr) continue;
       std::size_t end = i + 1;
       QuoteHead next;
@@ -54,7 +54,7 @@ SaidBefore::SaidBefore(const std::vector<Statement>& statements) {
   for (const Statement& statement : statements) {
     if (statement.position == 0) article_.say(join(statement.lines, 0, statement.lines.size()), 0);
     for (const std::string& author : statement.authors) {
-      const auto voice = voices_.find(comparable(author));
+      const auto voice = voices_.find(normalised(author));
       if (voice == voices_.end()) continue;
       voice->second.say(join(statement.lines, 0, statement.lines.size()), statement.position);
     }
@@ -77,7 +77,7 @@ void SaidBefore::index_lines(const std::vector<Statement>& statements) {
 
 std::size_t SaidBefore::end_of_run(std::string_view author, std::string_view text,
                                    int position) const {
-  const auto voice = voices_.find(comparable(author));
+  const auto voice = voices_.find(normalised(author));
   return voice == voices_.end() ? 0 : voice->second.end_of_run(text, position);
 }
 

@@ -49,7 +49,7 @@ class SaidBefore {
   void index_lines(const std::vector<Statement>& statements);
 
   Participants participants_;
-  std::unordered_map<std::string, Voice> voices_;  // by comparable name
+  std::unordered_map<std::string, Voice> voices_;  // by normalised name
   Voice article_;
   std::unordered_map<std::uint64_t, LineSource> lines_;  // by their words' hash
 };

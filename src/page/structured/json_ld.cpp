@@ -162,9 +162,9 @@ std::string section_of_trail(const Json* trail, const std::string& title) {
   }
   // Headlines are longer here or there: "Santé. Le pont rouvre".
   constexpr std::size_t kLongestSection = 60;
-  const std::string headline = comparable(title);
+  const std::string headline = normalised(title);
   const auto is_page = [&](const std::string& name) {
-    return name.size() > kLongestSection || headline.find(comparable(name)) != headline.npos;
+    return name.size() > kLongestSection || headline.find(normalised(name)) != headline.npos;
   };
   if (!names.empty() && is_page(names.back())) names.pop_back();
   if (names.size() < 2 || names.back().size() > kLongestSection) return "";

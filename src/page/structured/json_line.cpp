@@ -27,7 +27,7 @@ bool is_whole_page(std::string_view markup) {
 
 }  // namespace
 
-JsonLine read_json_line(const Page& page, const RejectSink& report) {
+JsonLine read_json_line(const Page& page, const DiagnosticSink& report) {
   const auto tell = [&](Severity severity, std::string reason) {
     if (report) report({severity, page.path, page.line, std::move(reason), false});
   };

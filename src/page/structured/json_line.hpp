@@ -17,9 +17,10 @@ struct JsonLine {
 };
 
 // out:    as the line states; ids, thread and source only where it states them
-// errors: Reject{failed} with the reason, and no document; Reject{skipped} for a file that is one
+// errors: Diagnostic{failed} with the reason, and no document; Diagnostic{skipped} for a file that
+// is one
 //         value without title and text, such as a manifest
-JsonLine read_json_line(const Page& page, const RejectSink& report);
+JsonLine read_json_line(const Page& page, const DiagnosticSink& report);
 
 // The HTML page that a line brings along, as a page of its own. Whoever made the line knows where
 // it is from; the page may say otherwise.

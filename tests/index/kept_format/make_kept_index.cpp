@@ -28,7 +28,7 @@ void make(const std::string& directory) {
   writer.commit();
   writer.add({pages[1][1]});
   writer.remove(hash_of_id(kept_removed().id));
-  writer.set_forgotten({{kept_removed().id}, {}});
+  writer.set_suppression_list({{kept_removed().id}, {}});
   writer.set_note(hash_of_id(pages[0][2].id), {{}, 1'710'000'000, ""});
   writer.set_source(hash_of_id(pages[1][1].id), "crawl/crue-2.html");
   writer.set_note(hash_of_id(pages[0][0].id), {{1'690'000'000, 1'700'000'000}, 0, ""});

@@ -4,8 +4,8 @@
 #include <thread>
 
 #include "base/error.hpp"
-#include "index/forgotten_filter.hpp"
 #include "index/maintenance/kept_index.hpp"
+#include "index/suppression_filter.hpp"
 
 using namespace glane;
 using namespace glane::test;
@@ -153,7 +153,7 @@ TEST_CASE("what an index has forgotten is not brought back by an older copy of i
   backup_index(index.directory(), copy.directory());
   {
     IndexWriter writer(index.directory());
-    writer.set_forgotten({{"https://site1.example/a", "inconnu"}, {"lucette2"}});
+    writer.set_suppression_list({{"https://site1.example/a", "inconnu"}, {"lucette2"}});
     for (const Document& one : before) {
       if (!is_left(one)) writer.remove(hash_of_id(one.id));
     }
@@ -180,19 +180,19 @@ TEST_CASE("what an index has forgotten is not brought back by an older copy of i
     const IndexRestore restored = restore_index(copy.directory(), index.directory());
     CHECK(restored.kept_out == 4);
     CHECK(restored.documents == left.size());
-    CHECK(restored.knows_forgotten);
+    CHECK(restored.knows_suppression_list);
     CHECK(ids_of(documents_of(index.directory())) == ids_of(left));
     const std::string bytes = bytes_of_index(index.directory());
     for (const std::string& text : texts) CHECK(bytes.find(text) == std::string::npos);
     expect_sound(index.directory());
-    const Forgotten forgotten = read_forgotten(read_current(index.directory()));
-    CHECK(forgotten.ids == std::vector<std::string>{"https://site1.example/a", "inconnu"});
-    CHECK(forgotten.authors == std::vector<std::string>{"lucette2"});
+    const SuppressionList suppressed = read_suppression_list(read_current(index.directory()));
+    CHECK(suppressed.ids == std::vector<std::string>{"https://site1.example/a", "inconnu"});
+    CHECK(suppressed.authors == std::vector<std::string>{"lucette2"});
   }
   for (const char* file : {kManifestFile, kCurrentFile}) {
     write_bytes(index.directory() + "/" + file, "damaged");
   }
-  CHECK_FALSE(restore_index(copy.directory(), index.directory()).knows_forgotten);
+  CHECK_FALSE(restore_index(copy.directory(), index.directory()).knows_suppression_list);
   CHECK(ids_of(documents_of(index.directory())) == ids_of(before));
   expect_sound(index.directory());
 }
@@ -204,19 +204,20 @@ TEST_CASE("on demand all that a backup has comes back") {
   const std::vector<Document> before = documents_of(index.directory());
   {
     IndexWriter writer(index.directory());
-    writer.set_forgotten({{"avant"}, {}});
+    writer.set_suppression_list({{"avant"}, {}});
     writer.commit();
   }
   backup_index(index.directory(), copy.directory());
   {
     IndexWriter writer(index.directory());
-    writer.set_forgotten({{"avant", before[0].id}, {}});
+    writer.set_suppression_list({{"avant", before[0].id}, {}});
     writer.remove(hash_of_id(before[0].id));
     writer.commit();
   }
   restore_index(copy.directory(), index.directory(), {0, true});
   CHECK(documents_of(index.directory()) == before);
-  CHECK(read_forgotten(read_current(index.directory())).ids == std::vector<std::string>{"avant"});
+  CHECK(read_suppression_list(read_current(index.directory())).ids ==
+        std::vector<std::string>{"avant"});
   expect_sound(index.directory());
 }
 

@@ -8,8 +8,8 @@
 #include <string>
 #include <vector>
 
-#include "index/forgotten_filter.hpp"
 #include "index/maintenance/kept_index.hpp"
+#include "index/suppression_filter.hpp"
 
 namespace glane::test {
 
@@ -68,7 +68,7 @@ class DamagedCopy {
       record.erase_giver(id, record.find(pages[page][0].source)->number, 0);
     }
     writer.remove(hash_of_id(pages[0][1].id));
-    writer.set_forgotten({{pages[0][1].id}, {}});
+    writer.set_suppression_list({{pages[0][1].id}, {}});
     writer.set_note(hash_of_id(pages[1][1].id), {{}, 1'700'000'000, ""});
     record.store();
     writer.commit();
@@ -83,7 +83,7 @@ class DamagedCopy {
 inline void expect_all_saved(const DamagedCopy& index) {
   expect_sound(index.directory());
   CHECK(documents_of(index.directory()) == index.before());
-  CHECK(read_forgotten(read_current(index.directory())).ids.size() == 1);
+  CHECK(read_suppression_list(read_current(index.directory())).ids.size() == 1);
 }
 
 }  // namespace glane::test

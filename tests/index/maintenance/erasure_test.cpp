@@ -83,7 +83,7 @@ std::set<std::string> files_of(const std::string& directory) {
   return files;
 }
 
-void erase(IndexWriter& writer, const Forgotten& what) {
+void erase(IndexWriter& writer, const SuppressionList& what) {
   const ErasedRows erased(what);
   for (const std::string& id : what.ids) writer.remove(hash_of_id(id));
   const bool whole = writer.erase([&](const Segment& segment) { return erased.has_any(segment); });
@@ -143,8 +143,8 @@ TEST_CASE("what was removed before is erased, by its id or by its author's name"
       writer.commit();
     }
     CHECK_FALSE(left_of(all_of(index.directory()), kRare).empty());
-    const Forgotten what = by_author ? Forgotten{{}, {"ursule  QUINCAMPOIX"}}
-                                     : Forgotten{{"http://www.rare.example/a"}, {}};
+    const SuppressionList what = by_author ? SuppressionList{{}, {"ursule  QUINCAMPOIX"}}
+                                           : SuppressionList{{"http://www.rare.example/a"}, {}};
     CHECK(find_erasure(index.directory(), ErasedRows(what)).ids ==
           std::vector<std::string>{rare.id});
     IndexWriter writer(index.directory());

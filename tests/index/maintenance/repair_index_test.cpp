@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "base/error.hpp"
-#include "index/forgotten_filter.hpp"
 #include "index/maintenance/kept_index.hpp"
+#include "index/suppression_filter.hpp"
 
 using namespace glane;
 using namespace glane::test;
@@ -173,7 +173,7 @@ TEST_CASE("a manifest is made anew from `current` and the segments; the record i
   {
     IndexWriter writer(index.directory());
     writer.remove(hash_of_id(pages[0][1].id));
-    writer.set_forgotten({{pages[0][1].id}, {}});
+    writer.set_suppression_list({{pages[0][1].id}, {}});
     writer.set_note(hash_of_id(pages[1][1].id), {{}, 1'700'000'000, ""});
     writer.commit();
   }
@@ -186,7 +186,7 @@ TEST_CASE("a manifest is made anew from `current` and the segments; the record i
     CHECK(rebuild.documents == 11);
     expect_sound(index.directory());
     CHECK(documents_of(index.directory()) == before);
-    CHECK(read_forgotten(read_current(index.directory())).ids.size() == 1);
+    CHECK(read_suppression_list(read_current(index.directory())).ids.size() == 1);
   };
   remove_manifest(index.directory());
   // A writer would begin a new index over it.
@@ -237,7 +237,7 @@ TEST_CASE("what was forgotten is no fault, and stays forgotten") {
     writer.remove(hash_of_id(pages[1][2].id));  // by its author
     writer.remove(hash_of_id(pages[0][2].id));
     writer.remove(hash_of_id(pages[2][2].id));
-    writer.set_forgotten({{pages[0][1].id}, {"lucette2"}});
+    writer.set_suppression_list({{pages[0][1].id}, {"lucette2"}});
     writer.commit();
   }
   expect_sound(index.directory());
@@ -302,7 +302,7 @@ TEST_CASE("what was forgotten by its author stays so where the author's name is 
   {
     IndexWriter writer(index.directory(), without_merges());
     writer.remove(hash_of_id(pages[0][2].id));
-    writer.set_forgotten({{}, {"lucette2"}});
+    writer.set_suppression_list({{}, {"lucette2"}});
     writer.commit();
   }
   const std::size_t name = 21;  // of "Lucette2", behind those of two others

@@ -10,7 +10,7 @@ namespace {
 
 struct Reading {
   std::vector<Document> documents;
-  std::vector<Reject> rejects;
+  std::vector<Diagnostic> diagnostics;
 };
 
 Reading read(Page page, PageFormat format, std::string_view text) {
@@ -19,8 +19,8 @@ Reading read(Page page, PageFormat format, std::string_view text) {
   page.path = "/archives/" + page.id;
   page.crawled = *parse_iso_date("2022-07-20T10:00+02:00");
   Reading reading;
-  reading.documents =
-      read_page(page, [&](const Reject& reject) { reading.rejects.push_back(reject); });
+  reading.documents = read_page(
+      page, [&](const Diagnostic& diagnostic) { reading.diagnostics.push_back(diagnostic); });
   return reading;
 }
 
@@ -131,9 +131,9 @@ TEST_CASE("what a page says of itself takes nobody's place") {
     CHECK(record.documents[0].url == "https://b.example/x");
     CHECK(record.documents[0].site == "b.example");
     CHECK(record.documents[0].claimed_url == "https://a.example/maire");
-    REQUIRE(record.rejects.size() == 1);
-    CHECK(record.rejects[0].severity == Severity::doubtful);
-    CHECK(record.rejects[0].reason ==
+    REQUIRE(record.diagnostics.size() == 1);
+    CHECK(record.diagnostics[0].severity == Severity::doubtful);
+    CHECK(record.diagnostics[0].reason ==
           "states the address https://a.example/maire, but came from b.example");
 
     const Reading mirror = read(in_mirror(), PageFormat::html, html);
@@ -142,13 +142,13 @@ TEST_CASE("what a page says of itself takes nobody's place") {
     CHECK(mirror.documents[0].url == "https://www.b.example/x.html");
     CHECK(mirror.documents[0].site == "b.example");
     CHECK(mirror.documents[0].claimed_url == "https://a.example/maire");
-    CHECK(mirror.rejects.size() == 1);
+    CHECK(mirror.diagnostics.size() == 1);
 
     const Reading alone = read(on_its_own(), PageFormat::html, html);
     REQUIRE(alone.documents.size() == 1);
     CHECK(alone.documents[0].id == "https://a.example/maire");
     CHECK(alone.documents[0].claimed_url == "");
-    CHECK(alone.rejects.empty());
+    CHECK(alone.diagnostics.empty());
   }
 }
 
@@ -211,7 +211,7 @@ TEST_CASE("what a server answers as JSON is its word, the user's data are true")
   CHECK(record.documents[0].site == "b.example");
   CHECK(record.documents[0].source == "/archives/crawl.warc#12");
   CHECK(record.documents[0].claimed_url == "https://a.example/maire");
-  CHECK(record.rejects.size() == 1);
+  CHECK(record.diagnostics.size() == 1);
 
   Page page = in_mirror();
   page.id = "m/www.b.example/x.jsonl#L1";
@@ -219,7 +219,7 @@ TEST_CASE("what a server answers as JSON is its word, the user's data are true")
   REQUIRE(own.documents.size() == 1);
   CHECK(own.documents[0].id == "https://a.example/maire");
   CHECK(own.documents[0].claimed_url == "");
-  CHECK(own.rejects.empty());
+  CHECK(own.diagnostics.empty());
 
   // What bears every key of glane's own, or a comment alone, is no better.
   Document document;
@@ -263,7 +263,7 @@ TEST_CASE("an engine's answer in a mirror may not name another site either") {
   REQUIRE(reading.documents.size() == 1);
   CHECK(reading.documents[0].id == "b.example/?p=7");
   CHECK(reading.documents[0].claimed_url == "https://a.example/maire");
-  CHECK(reading.rejects.size() == 1);
+  CHECK(reading.diagnostics.size() == 1);
 }
 
 TEST_CASE("posts of a later page bear what their topic claims") {
@@ -277,7 +277,7 @@ TEST_CASE("posts of a later page bear what their topic claims") {
   REQUIRE(reading.documents.size() == 1);
   CHECK(reading.documents[0].id == "b.example/t/12#c121");
   CHECK(reading.documents[0].claimed_url == "https://a.example/t/12");
-  CHECK(reading.rejects.size() == 1);
+  CHECK(reading.diagnostics.size() == 1);
 }
 
 TEST_CASE("an item that brings its page along says where that is from") {
@@ -289,7 +289,7 @@ TEST_CASE("an item that brings its page along says where that is from") {
   REQUIRE(reading.documents.size() == 1);
   CHECK(reading.documents[0].id == "https://b.example/x");
   CHECK(reading.documents[0].claimed_url == "https://a.example/maire");
-  CHECK(reading.rejects.size() == 1);
+  CHECK(reading.diagnostics.size() == 1);
 }
 
 TEST_CASE("an id of the user's own is as given, and known as such") {

@@ -9,7 +9,7 @@ using namespace glane;
 namespace {
 
 Boilerplate read(std::string_view text) {
-  return boilerplate_of({text, comparable(text)});
+  return boilerplate_of({text, normalised(text)});
 }
 
 }  // namespace

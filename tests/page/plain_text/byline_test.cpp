@@ -11,7 +11,7 @@ namespace {
 // "author|date|complete"; "-": no byline.
 std::string read(std::string_view text) {
   const Date seen{2023, 1, 1, 10, 0, 0, Precision::second, 60};
-  const auto byline = read_byline({text, comparable(text)}, seen);
+  const auto byline = read_byline({text, normalised(text)}, seen);
   if (!byline) return "-";
   return byline->author + "|" + (byline->date ? iso_as_written(*byline->date) : "") + "|" +
          (byline->complete ? "1" : "0");

@@ -10,7 +10,7 @@ namespace {
 
 // "-": no headline; else the number announced ("?": none), "!" behind an invitation.
 std::string read(std::string_view text) {
-  const auto head = read_comment_head({text, comparable(text)});
+  const auto head = read_comment_head({text, normalised(text)});
   if (!head) return "-";
   return (head->announced ? std::to_string(*head->announced) : "?") + (head->invitation ? "!" : "");
 }
@@ -44,7 +44,7 @@ TEST_CASE("sentences about comments are none") {
 
 TEST_CASE("comments may be numbered") {
   const auto number = [](std::string_view text) -> std::string {
-    const auto head = read_numbered_head({text, comparable(text)});
+    const auto head = read_numbered_head({text, normalised(text)});
     return head ? std::to_string(head->number) + "|" + std::string(head->rest) : "-";
   };
   CHECK(number("Commentaire 1/ Julie") == "1|Julie");

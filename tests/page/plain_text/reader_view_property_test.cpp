@@ -16,7 +16,7 @@ using namespace glane;
 
 namespace {
 
-const RejectSink kSilence = [](const Reject&) {};
+const DiagnosticSink kSilence = [](const Diagnostic&) {};
 
 std::vector<Document> read(const std::string& text) {
   Page page;
@@ -55,7 +55,7 @@ const std::vector<std::string> kLines = {
 
 std::set<std::string> words_in(const std::string& text) {
   std::set<std::string> words;
-  const std::string key = comparable(text);
+  const std::string key = normalised(text);
   for (const std::string_view word : words_of_key(key)) words.emplace(word);
   return words;
 }

@@ -23,7 +23,7 @@ std::string read_file(const std::string& path) {
 }
 
 std::vector<std::string> words_of(const std::string& text) {
-  const std::string key = comparable(text);
+  const std::string key = normalised(text);
   std::vector<std::string> words;
   for (const std::string_view word : words_of_key(key)) words.emplace_back(word);
   return words;
@@ -75,8 +75,8 @@ TEST_CASE("the seed page holds what is expected of it") {
   REQUIRE(want.size() > 1);
 
   std::vector<std::string> remarks;
-  const std::vector<Document> got =
-      read_reader_view(page, [&](const Reject& reject) { remarks.push_back(reject.reason); });
+  const std::vector<Document> got = read_reader_view(
+      page, [&](const Diagnostic& diagnostic) { remarks.push_back(diagnostic.reason); });
   CHECK(remarks == std::vector<std::string>{"announces 34 comments, shows 31"});
   REQUIRE(got.size() == want.size());
   CHECK(got[0].title == want[0]["title"]);

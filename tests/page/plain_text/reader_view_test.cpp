@@ -78,7 +78,7 @@ Votre adresse e-mail ne sera pas publiée.
   CHECK(date_of(reading.documents[3]) == "2022-07-16T08:05:00+02:00");
   CHECK(reading.documents[3].position == 3);
   CHECK_FALSE(reading.documents[3].date_inherited);
-  CHECK(reading.rejects.empty());
+  CHECK(reading.diagnostics.empty());
 }
 
 TEST_CASE("a town's page: relative dates, buttons and votes under each comment") {
@@ -106,9 +106,9 @@ TEST_CASE("a town's page: relative dates, buttons and votes under each comment")
                  "jamais.|",
                  "Bernard|Jojo le Barjo, tu dis n'importe quoi.|Jojo le Barjo"});
   CHECK(date_of(reading.documents[1]) == "2023-01-01T08:00:00+01:00");
-  REQUIRE(reading.rejects.size() == 1);
-  CHECK(reading.rejects[0].severity == Severity::doubtful);
-  CHECK(reading.rejects[0].reason == "announces 4 comments, shows 3");
+  REQUIRE(reading.diagnostics.size() == 1);
+  CHECK(reading.diagnostics[0].severity == Severity::doubtful);
+  CHECK(reading.diagnostics[0].reason == "announces 4 comments, shows 3");
 }
 
 TEST_CASE("a harbour's page: the byline under the lead, comments without any marks") {
@@ -285,10 +285,10 @@ TEST_CASE("a section that announces nothing, or shows nothing of what it announc
   const Reading none = read(head + "Commentaires (0)\nSoyez le premier à commenter cet article\n");
   REQUIRE(none.documents.size() == 1);
   CHECK(none.documents[0].text.ends_with("Il était plein."));
-  CHECK(none.rejects.empty());
+  CHECK(none.diagnostics.empty());
   const Reading hidden = read(head + "12 commentaires\nConnectez-vous pour les lire.\n");
-  REQUIRE(hidden.rejects.size() == 1);
-  CHECK(hidden.rejects[0].reason == "announces 12 comments, shows 0");
+  REQUIRE(hidden.diagnostics.size() == 1);
+  CHECK(hidden.diagnostics[0].reason == "announces 12 comments, shows 0");
 }
 
 TEST_CASE("one news page, its date in other forms") {

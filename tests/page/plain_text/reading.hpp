@@ -11,7 +11,7 @@ namespace glane {
 
 struct Reading {
   std::vector<Document> documents;
-  std::vector<Reject> rejects;
+  std::vector<Diagnostic> diagnostics;
 };
 
 // Read as a page fetched on 1 January 2023 at 10 o'clock.
@@ -21,8 +21,8 @@ inline Reading read(std::string_view text) {
   page.text = text;
   page.path = "page.txt";
   page.crawled = Date{2023, 1, 1, 10, 0, 0, Precision::second, 60};
-  reading.documents =
-      read_reader_view(page, [&](const Reject& reject) { reading.rejects.push_back(reject); });
+  reading.documents = read_reader_view(
+      page, [&](const Diagnostic& diagnostic) { reading.diagnostics.push_back(diagnostic); });
   return reading;
 }
 

@@ -135,11 +135,13 @@ TEST_CASE("a page of nothing is no page, and no failure") {
   Page page;
   page.text = "<html><body><script>x</script></body></html>";
   page.path = "vide.html";
-  std::vector<Reject> rejects;
-  CHECK(read_html(page, [&](const Reject& reject) { rejects.push_back(reject); }).empty());
-  REQUIRE(rejects.size() == 1);
-  CHECK(rejects[0].reason == "no title and no text");
-  CHECK(rejects[0].severity == Severity::skipped);
+  std::vector<Diagnostic> diagnostics;
+  CHECK(read_html(page, [&](const Diagnostic& diagnostic) {
+          diagnostics.push_back(diagnostic);
+        }).empty());
+  REQUIRE(diagnostics.size() == 1);
+  CHECK(diagnostics[0].reason == "no title and no text");
+  CHECK(diagnostics[0].severity == Severity::skipped);
 }
 
 TEST_CASE("plain markup is balanced and keeps the text where tags are not") {

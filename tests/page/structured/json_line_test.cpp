@@ -13,7 +13,7 @@ namespace {
 
 struct Reading {
   std::vector<Document> documents;
-  std::vector<Reject> rejects;
+  std::vector<Diagnostic> diagnostics;
 };
 
 Reading read(std::string_view text) {
@@ -25,8 +25,8 @@ Reading read(std::string_view text) {
   page.line = 7;
   page.crawled = *parse_iso_date("2022-07-20T10:00:00+02:00");
   Reading reading;
-  reading.documents = read_json_line(page, [&](const Reject& reject) {
-                        reading.rejects.push_back(reject);
+  reading.documents = read_json_line(page, [&](const Diagnostic& diagnostic) {
+                        reading.diagnostics.push_back(diagnostic);
                       }).documents;
   return reading;
 }
@@ -67,7 +67,7 @@ TEST_CASE("the names that extractors give to fields are known") {
     CAPTURE(line);
     const Reading reading = read(line);
     REQUIRE(reading.documents.size() == 1);
-    CHECK(reading.rejects.empty());
+    CHECK(reading.diagnostics.empty());
     const Document& document = reading.documents[0];
     CHECK(document.title == "Le pont");
     CHECK(document.text == "Il tient.");
@@ -103,9 +103,9 @@ TEST_CASE("dates come in all the ways that exporters write them") {
   const Reading odd = read(R"({"title":"t","date":"un jour de pluie"})");
   REQUIRE(odd.documents.size() == 1);
   CHECK_FALSE(odd.documents[0].date);
-  REQUIRE(odd.rejects.size() == 1);
-  CHECK(odd.rejects[0].severity == Severity::doubtful);
-  CHECK(odd.rejects[0].line == 7);
+  REQUIRE(odd.diagnostics.size() == 1);
+  CHECK(odd.diagnostics[0].severity == Severity::doubtful);
+  CHECK(odd.diagnostics[0].line == 7);
 }
 
 TEST_CASE("comments come flat and in order, replies with the author that they answer") {
@@ -207,21 +207,21 @@ TEST_CASE("a line without title, text or comments fails, and says why") {
     CAPTURE(row.line);
     const Reading reading = read(row.line);
     CHECK(reading.documents.empty());
-    REQUIRE(reading.rejects.size() == 1);
-    CHECK(reading.rejects[0].reason == row.reason);
-    CHECK(reading.rejects[0].severity == Severity::failed);
-    CHECK(reading.rejects[0].line == 7);
-    CHECK(reading.rejects[0].source == "fil.jsonl");
+    REQUIRE(reading.diagnostics.size() == 1);
+    CHECK(reading.diagnostics[0].reason == row.reason);
+    CHECK(reading.diagnostics[0].severity == Severity::failed);
+    CHECK(reading.diagnostics[0].line == 7);
+    CHECK(reading.diagnostics[0].source == "fil.jsonl");
   }
   const Reading manifest = read("{\n\"icons\": []\n}");
-  REQUIRE(manifest.rejects.size() == 1);
-  CHECK(manifest.rejects[0].severity == Severity::skipped);
-  CHECK(read("{\"title\": \"coupé").rejects.size() == 1);
+  REQUIRE(manifest.diagnostics.size() == 1);
+  CHECK(manifest.diagnostics[0].severity == Severity::skipped);
+  CHECK(read("{\"title\": \"coupé").diagnostics.size() == 1);
   // The parser's message quotes the line up to a fault that may stand inside a character.
   const Reading inside = read("{\"url\": \"\\é\"}");
-  REQUIRE(!inside.rejects.empty());
-  for (const Reject& reject : inside.rejects) {
-    CHECK(find_invalid_utf8(reject.reason) == std::string::npos);
+  REQUIRE(!inside.diagnostics.empty());
+  for (const Diagnostic& diagnostic : inside.diagnostics) {
+    CHECK(find_invalid_utf8(diagnostic.reason) == std::string::npos);
   }
   CHECK(read(R"({"id": "d1", "title": "", "text": "x"})").documents.size() == 1);
   CHECK(read(R"({"title": "x", "text": ""})").documents.size() == 1);
@@ -248,7 +248,7 @@ TEST_CASE("lines that glane printed are read back as they were") {
   for (int round = 0; round < 1000; ++round) {
     const Document document = documents.next();
     const Reading reading = read(to_json(document));
-    CHECK(reading.rejects.empty());
+    CHECK(reading.diagnostics.empty());
     REQUIRE(reading.documents.size() == 1);
     CHECK(reading.documents[0] == document);
   }
@@ -283,6 +283,6 @@ TEST_CASE("any object gives documents or a reason") {
     }
     const Reading reading = read(line + "}");
     CAPTURE(line);
-    CHECK(reading.documents.size() + reading.rejects.size() > 0);
+    CHECK(reading.documents.size() + reading.diagnostics.size() > 0);
   }
 }

@@ -15,7 +15,7 @@
 
 namespace glane {
 
-struct Forgotten {
+struct SuppressionList {
   std::vector<std::string> ids = {};      // of documents
   std::vector<std::string> authors = {};  // all of whose documents; accents and case do not count
 };
@@ -70,15 +70,15 @@ struct ForgetReport {
 // Who quotes what is erased can be told as long as it is there: by the first request alone.
 //   cost:   of an erasure some 3 us a document of the segments concerned, and a look at the
 //           quotations of all
-GLANE_API ForgetReport forget(const std::string& directory, const Forgotten& request,
+GLANE_API ForgetReport forget(const std::string& directory, const SuppressionList& request,
                               const ForgetOptions& options = {});
 
 // Lets documents come in again, with the next run of index_pages.
 //   out:    what of the request was not forgotten
-GLANE_API Forgotten undo_forget(const std::string& directory, const Forgotten& request,
-                                const Waiting& waiting = {});
+GLANE_API SuppressionList undo_forget(const std::string& directory, const SuppressionList& request,
+                                      const Waiting& waiting = {});
 
 // What was forgotten, ascending.
-GLANE_API Forgotten forgotten(const std::string& directory);
+GLANE_API SuppressionList suppressed(const std::string& directory);
 
 }  // namespace glane

@@ -1,4 +1,4 @@
-#include "index/forgotten_filter.hpp"
+#include "index/suppression_filter.hpp"
 
 #include <doctest/doctest.h>
 
@@ -10,30 +10,30 @@ using namespace glane;
 TEST_CASE("what was forgotten is read by writers and by readers") {
   const TemporaryDirectory place;
   Manifest manifest(place.path(), Manifest::Access::create);
-  CHECK(read_forgotten(manifest).ids.empty());
-  store_forgotten(manifest, {{"b", "a", "b"}, {"Émile", ""}});
-  for (const Forgotten& forgotten :
-       {read_forgotten(manifest), read_forgotten(manifest.current())}) {
-    CHECK(forgotten.ids == std::vector<std::string>{"a", "b"});
-    CHECK(forgotten.authors == std::vector<std::string>{"", "Émile"});
+  CHECK(read_suppression_list(manifest).ids.empty());
+  store_suppression_list(manifest, {{"b", "a", "b"}, {"Émile", ""}});
+  for (const SuppressionList& suppressed :
+       {read_suppression_list(manifest), read_suppression_list(manifest.current())}) {
+    CHECK(suppressed.ids == std::vector<std::string>{"a", "b"});
+    CHECK(suppressed.authors == std::vector<std::string>{"", "Émile"});
   }
-  store_forgotten(manifest, {});
-  CHECK(read_forgotten(manifest.current()).authors.empty());
+  store_suppression_list(manifest, {});
+  CHECK(read_suppression_list(manifest.current()).authors.empty());
   CHECK(manifest.current().settings.empty());
 }
 
 TEST_CASE("bytes that are no list are read as far as they go") {
   Current current;
-  current.settings.emplace(setting::kForgottenIds,
+  current.settings.emplace(setting::kSuppressedIds,
                            "\x01"
                            "a\x7F"
                            "b");
-  CHECK(read_forgotten(current).ids == std::vector<std::string>{"a"});
+  CHECK(read_suppression_list(current).ids == std::vector<std::string>{"a"});
 }
 
 TEST_CASE("documents of forgotten ids and authors are left out, accents and case apart") {
-  CHECK(ForgottenFilter().empty());
-  const ForgottenFilter filter(Forgotten{{"https://a.example/1"}, {"émile zola"}});
+  CHECK(SuppressionFilter().empty());
+  const SuppressionFilter filter(SuppressionList{{"https://a.example/1"}, {"émile zola"}});
   Document document;
   document.id = "https://a.example/2";
   document.authors = {"Louise"};

@@ -6,23 +6,23 @@
 #include <unordered_set>
 
 #include "index/current.hpp"
-#include "index/forgotten.hpp"
 #include "index/manifest.hpp"
+#include "index/suppression.hpp"
 #include "page/document/document.hpp"
 
 namespace glane {
 
 // As the settings of an index have it, ids and authors ascending, each once.
-Forgotten read_forgotten(const Manifest& manifest);
-Forgotten read_forgotten(const Current& current);
-void store_forgotten(Manifest& manifest, const Forgotten& forgotten);
-void store_forgotten(Current& current, const Forgotten& forgotten);
+SuppressionList read_suppression_list(const Manifest& manifest);
+SuppressionList read_suppression_list(const Current& current);
+void store_suppression_list(Manifest& manifest, const SuppressionList& suppressed);
+void store_suppression_list(Current& current, const SuppressionList& suppressed);
 
 // Thread-safe.
-class ForgottenFilter {
+class SuppressionFilter {
  public:
-  ForgottenFilter() = default;
-  explicit ForgottenFilter(const Forgotten& forgotten);
+  SuppressionFilter() = default;
+  explicit SuppressionFilter(const SuppressionList& suppressed);
 
   bool empty() const { return ids_.empty() && authors_.empty(); }
   bool leaves_out(const Document& document) const;
