@@ -1,5 +1,6 @@
 #include "base/lines.hpp"
 
+#include "base/characters.hpp"
 #include "base/normalised_text.hpp"
 #include "base/text.hpp"
 #include "base/utf8.hpp"
@@ -10,13 +11,9 @@ namespace {
 
 constexpr std::string_view kByteOrderMark = "\uFEFF";
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 // Punctuation, arrows, bullets, emoji.
 bool is_symbol(char32_t c) {
-  if (c < 0x80) return !((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'));
+  if (c < 0x80) return !is_ascii_lower(c) && !is_ascii_digit(c);
   return c < 0xC0 || (c >= 0x2000 && c < 0x2C00) || c >= 0x1F000;
 }
 
@@ -69,7 +66,7 @@ std::string_view bare_phrase(std::string_view key) {
   key = without_ends(key);
   if (!counted) return key;
   std::string_view rest = key;
-  while (!rest.empty() && is_digit(rest.back())) rest.remove_suffix(1);
+  while (!rest.empty() && is_ascii_digit(rest.back())) rest.remove_suffix(1);
   const bool bracket = !rest.empty() && (rest.back() == '(' || rest.back() == '[');
   return bracket && rest.size() < key.size() ? without_ends(rest) : key;
 }

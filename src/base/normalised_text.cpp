@@ -2,38 +2,14 @@
 
 #include <functional>
 
+#include "base/characters.hpp"
+#include "base/folding.hpp"
 #include "base/text.hpp"
 #include "base/utf8.hpp"
 
 namespace glane {
 
 namespace {
-
-// Base letters of U+00C0..U+017F, one a code point; '?' stands for what is no letter, capitals
-// for those that become two letters (A: ae, O: oe, S: ss, T: th).
-constexpr std::string_view kBaseLetters =
-    "aaaaaaAceeeeiiiidnooooo?ouuuuyTSaaaaaaAceeeeiiiidnooooo?ouuuuyTy"
-    "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkkllllllllllnnnnnnnnn"
-    "ooooooOOrrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
-
-void append_letter(std::string& out, char base) {
-  switch (base) {
-    case 'A':
-      out += "ae";
-      break;
-    case 'O':
-      out += "oe";
-      break;
-    case 'S':
-      out += "ss";
-      break;
-    case 'T':
-      out += "th";
-      break;
-    default:
-      out += base;
-  }
-}
 
 bool is_invisible(char32_t c) {
   return c == 0xAD || (c >= 0x200B && c <= 0x200F) || c == 0x2060 || c == 0xFEFF ||
@@ -49,11 +25,7 @@ bool is_space(char32_t c) {
 void append_normalised(std::string& out, char32_t c) {
   if (is_space(c)) {
     out += ' ';
-  } else if (c < 0x80) {
-    out += static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
-  } else if (c >= 0xC0 && c <= 0x17F && kBaseLetters[c - 0xC0] != '?') {
-    append_letter(out, kBaseLetters[c - 0xC0]);
-  } else if ((c >= 0x2018 && c <= 0x201B) || c == 0x2BC || c == 0xB4 || c == 0x2032) {
+  } else if (is_apostrophe(c) || c == 0x201A) {
     out += '\'';
   } else if ((c >= 0x201C && c <= 0x201F) || c == 0xAB || c == 0xBB) {
     out += '"';
@@ -61,13 +33,16 @@ void append_normalised(std::string& out, char32_t c) {
     out += '-';
   } else if (c == 0x2026) {
     out += "...";
+  } else if (c < 0x80 || (c >= 0xC0 && c < kLatinEnd)) {
+    out += folded_latin(c);
   } else {
     append_utf8(out, c);
   }
 }
 
 bool is_word_byte(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
+  return is_ascii_lower(static_cast<unsigned char>(c)) ||
+         is_ascii_digit(static_cast<unsigned char>(c)) || c == '_';
 }
 
 // True for letters of other scripts; symbols, punctuation and emoji are no words.
@@ -83,7 +58,7 @@ std::string normalised(std::string_view text) {
   std::string out;
   out.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
-    if (text[at] > ' ' && text[at] <= '~') {  // most are
+    if (text[at] > ' ' && text[at] <= '~' && text[at] != '`') {  // most are
       out += lower_ascii(text[at++]);
       continue;
     }
@@ -136,21 +111,13 @@ std::vector<std::string_view> words_of_key(std::string_view key) {
 }
 
 bool starts_with_capital(std::string_view text) {
-  if (text.empty()) return false;
   std::size_t at = 0;
-  const char32_t c = next_code_point(text, at);
-  if (c < 0x80) return c >= 'A' && c <= 'Z';
-  if (c >= 0xC0 && c <= 0xDE) return c != 0xD7;
-  const bool odd_capitals = (c >= 0x139 && c <= 0x148) || (c >= 0x179 && c <= 0x17E);
-  return c >= 0x100 && c <= 0x17E && (c == 0x178 || (c % 2 == 1) == odd_capitals);
+  return !text.empty() && is_upper(next_code_point(text, at));
 }
 
 bool starts_with_small_letter(std::string_view text) {
-  if (text.empty() || starts_with_capital(text)) return false;
   std::size_t at = 0;
-  const char32_t c = next_code_point(text, at);
-  if (c < 0x80) return c >= 'a' && c <= 'z';
-  return c >= 0xDF && c <= 0x17F && c != 0xF7;
+  return !text.empty() && is_lower(next_code_point(text, at));
 }
 
 std::size_t count_characters(std::string_view text) {

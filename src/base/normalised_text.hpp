@@ -14,7 +14,7 @@ namespace glane {
 // ASCII one, every dash as "-", "…" as "...", runs of blanks as one space, trimmed. Marks that
 // nobody sees (soft hyphens, zero-width spaces, byte order marks) are dropped.
 //   "  L’ÉTÉ\u00A0: « œuf » " -> "l'ete : \" oeuf \""
-// Covers the Latin letters up to U+017F; other letters stay as they are.
+// Covers the Latin letters up to U+024F; other letters stay as they are.
 std::string normalised(std::string_view text);
 
 // A word of a text: letters and digits of its normalised form, hashed.

@@ -9,11 +9,6 @@ namespace glane {
 
 namespace {
 
-bool is_blank(char32_t c) {
-  return c == ' ' || (c >= '\t' && c <= '\r') || c == 0xA0 || c == 0x202F || c == 0x2009 ||
-         c == 0x200B;
-}
-
 // Bytes that a blank may begin with: those of ASCII, and the first ones of the others.
 constexpr std::array<bool, 256> make_blank_heads() {
   std::array<bool, 256> heads{};

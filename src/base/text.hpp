@@ -5,6 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "base/characters.hpp"
+
 namespace glane {
 
 // `text` without blanks at both ends: ASCII white space, no-break spaces (U+00A0, U+202F,
@@ -21,7 +23,7 @@ bool is_ascii(std::string_view text);
 
 // ASCII capitals as small letters; other bytes as they are.
 constexpr char lower_ascii(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+  return is_ascii_upper(c) ? static_cast<char>(c + 32) : c;
 }
 std::string lower_ascii(std::string_view text);
 

@@ -1,12 +1,11 @@
 #include "date/date_tokens.hpp"
 
 #include <unicode/uchar.h>
-#include <unicode/unorm2.h>
-#include <unicode/utf16.h>
 
-#include <new>
 #include <string>
 
+#include "base/characters.hpp"
+#include "base/folding.hpp"
 #include "base/utf8.hpp"
 
 namespace glane {
@@ -25,23 +24,13 @@ struct Folded {
 // Stands for every letter that has no ASCII base: no date word has one.
 constexpr char32_t kForeignLetter = '?';
 
-// The first code point of the compatibility decomposition: "é" -> e, "ᵉ" -> e, "：" -> colon.
+// The first character of the folded form: "é" -> e, "ᵉ" -> e, "：" -> colon.
 char32_t base_of(char32_t c) {
-  UErrorCode status = U_ZERO_ERROR;
-  const UNormalizer2* nfkd = unorm2_getNFKDInstance(&status);
-  if (U_FAILURE(status)) throw std::bad_alloc();
-  UChar units[20];  // the longest decomposition in Unicode has 18
-  const auto code_point = static_cast<UChar32>(c);
-  const std::int32_t length = unorm2_getDecomposition(nfkd, code_point, units, 20, &status);
-  if (U_FAILURE(status) || length <= 0) return c;
-  UChar32 first = 0;
-  U16_GET(units, 0, 0, length, first);
-  return static_cast<char32_t>(first);
-}
-
-bool is_apostrophe(char32_t c) {
-  constexpr std::u32string_view kApostrophes = U"'\u2019\u2018\u02BC\u02B9\u2032\u00B4`\uFF07";
-  return kApostrophes.find(c) != std::u32string_view::npos;
+  std::string character;
+  append_utf8(character, c);
+  const std::string folded = fold_accents(normalize_word(character));
+  std::size_t at = 0;
+  return folded.empty() ? c : next_code_point(folded, at);
 }
 
 bool is_bullet(char32_t c) {
@@ -50,15 +39,15 @@ bool is_bullet(char32_t c) {
 }
 
 Folded fold_ascii(char32_t c) {
-  if (c >= '0' && c <= '9') return {Shape::digit, c - '0'};
-  if (c >= 'a' && c <= 'z') return {Shape::letter, c, true};
-  if (c >= 'A' && c <= 'Z') return {Shape::letter, c + ('a' - 'A')};
-  if (c == ' ' || (c >= '\t' && c <= '\r')) return {Shape::blank, c};
+  if (is_ascii_digit(c)) return {Shape::digit, c - '0'};
+  if (is_ascii_lower(c)) return {Shape::letter, c, true};
+  if (is_ascii_upper(c)) return {Shape::letter, c + ('a' - 'A')};
+  if (is_ascii_blank(c)) return {Shape::blank, c};
   return {Shape::sign, c};
 }
 
 Folded fold(char32_t c) {
-  if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == ' ') return fold_ascii(c);
+  if (is_ascii_lower(c) || is_ascii_digit(c) || c == ' ') return fold_ascii(c);
   if (is_apostrophe(c)) return {Shape::apostrophe, '\''};
   if (is_bullet(c)) return {Shape::sign, '|'};
   if (c < 0x80) return fold_ascii(c);
@@ -76,7 +65,7 @@ Folded fold(char32_t c) {
   if ((kind & U_GC_L_MASK) != 0) {
     const Folded letter = base < 0x80 ? fold_ascii(base) : Folded{};
     const char32_t value = letter.shape == Shape::letter ? letter.value : kForeignLetter;
-    return {Shape::letter, value, u_isULowercase(code_point) != 0};
+    return {Shape::letter, value, is_lower(c)};
   }
   // A superscript digit is a foot-note's mark, so only signs are taken from decompositions.
   const Folded sign = base < 0x80 ? fold_ascii(base) : Folded{};

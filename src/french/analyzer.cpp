@@ -5,8 +5,9 @@
 #include <random>
 #include <utility>
 
+#include "base/characters.hpp"
 #include "base/utf8.hpp"
-#include "french/characters.hpp"
+#include "french/character_class.hpp"
 #include "french/chunk_cache.hpp"
 #include "french/complex_words.hpp"
 #include "french/kept_words.hpp"
@@ -34,7 +35,7 @@ std::uint64_t random_seed() {
 std::string without_spaces_and_commas(std::string_view number) {
   std::string digits;
   for (const char c : number) {
-    if (c >= '0' && c <= '9') digits += c;
+    if (is_ascii_digit(c)) digits += c;
     if (c == ',' || c == '.') digits += '.';
   }
   return digits;

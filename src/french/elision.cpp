@@ -4,6 +4,8 @@
 #include <array>
 #include <string_view>
 
+#include "base/characters.hpp"
+
 namespace glane {
 
 namespace {
@@ -17,7 +19,7 @@ constexpr std::size_t kLongestClitic = 6;
 
 char32_t lower(char32_t c) {
   if (c == U'Ç') return U'ç';
-  return c >= U'A' && c <= U'Z' ? c + 32 : c;
+  return is_ascii_upper(c) ? c + 32 : c;
 }
 
 bool has_lower(Letters letters) {

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "french/characters.hpp"
+#include "french/character_class.hpp"
 
 namespace glane {
 

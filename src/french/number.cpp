@@ -5,6 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "base/characters.hpp"
+
 namespace glane {
 
 namespace {
@@ -129,7 +131,7 @@ bool is_roman_numeral(std::string_view word) {
 
 std::string canonical_ordinal(std::string word) {
   std::size_t digits = 0;
-  while (digits < word.size() && word[digits] >= '0' && word[digits] <= '9') ++digits;
+  while (digits < word.size() && is_ascii_digit(word[digits])) ++digits;
   const bool numeric = digits > 0;
   if (!numeric) digits = roman_length(word);
   if (digits == 0 || digits == word.size()) return word;

@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "french/characters.hpp"
+#include "french/character_class.hpp"
 #include "french/number.hpp"
 
 namespace glane {
@@ -25,7 +25,7 @@ bool read_plain_word(std::string_view chunk, std::string& form) {
   char32_t last = 0;
   bool twice = false;
   for (std::size_t at = 0; at < chunk.size();) {
-    const char32_t c = take_latin(chunk, at);
+    const char32_t c = next_latin(chunk, at);
     if (!is_plain_letter(c) || (c == last && twice)) return false;
     twice = c == last;
     last = c;

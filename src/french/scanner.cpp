@@ -4,9 +4,10 @@
 #include <array>
 #include <cstdint>
 
+#include "base/characters.hpp"
 #include "base/text.hpp"
 #include "base/utf8.hpp"
-#include "french/characters.hpp"
+#include "french/character_class.hpp"
 #include "french/word_splitter.hpp"
 
 namespace glane {
@@ -53,7 +54,7 @@ std::size_t run_end(std::string_view text, std::size_t at, Predicate belongs) {
 
 // The character at text[at] and `at` moved behind it, Latin ones without a call.
 char32_t take_character(std::string_view text, std::size_t& at) {
-  const char32_t latin = take_latin(text, at);
+  const char32_t latin = next_latin(text, at);
   return latin != 0 ? latin : next_code_point(text, at);
 }
 
@@ -86,17 +87,13 @@ std::size_t word_end(std::string_view text, std::size_t begin) {
   }
 }
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 // The end of a space and three digits at `at` that no further digit or letter follows; or `at`.
 std::size_t group_end(std::string_view text, std::size_t at) {
   if (at >= text.size()) return at;
   std::size_t digits = at;
   if (!is_number_space(next_code_point(text, digits))) return at;
   if (text.size() < digits + 3) return at;
-  if (!std::all_of(text.begin() + digits, text.begin() + digits + 3, is_digit)) return at;
+  if (!std::all_of(text.begin() + digits, text.begin() + digits + 3, is_ascii_digit)) return at;
   const std::size_t end = digits + 3;
   if (end == text.size()) return end;
   std::size_t after = end;
@@ -111,9 +108,9 @@ std::size_t grouped_number_end(std::string_view text, std::size_t end) {
     end = next;
   }
   const bool decimals = end != first_end && end + 1 < text.size() &&
-                        (text[end] == ',' || text[end] == '.') && is_digit(text[end + 1]);
+                        (text[end] == ',' || text[end] == '.') && is_ascii_digit(text[end + 1]);
   if (decimals) {
-    end = run_end(text, end + 1, [](char32_t c) { return c >= '0' && c <= '9'; });
+    end = run_end(text, end + 1, [](char32_t c) { return is_ascii_digit(c); });
   }
   return end;
 }
@@ -168,7 +165,7 @@ void Scanner::take_words(std::size_t begin) {
     const std::size_t after = host_end(text_, host);
     if (after > host && after - host <= kLongestHost) return take(ChunkKind::host, host, after);
   }
-  if (is_digit(text_[end - 1])) {
+  if (is_ascii_digit(text_[end - 1])) {
     const std::size_t after = grouped_number_end(text_, end);
     const std::size_t number =
         after == end ? end : begin + number_begin(text_.substr(begin, end - begin));

@@ -3,7 +3,7 @@
 #include "base/text.hpp"
 #include "base/utf8.hpp"
 #include "french/builtin_stop_words.hpp"
-#include "french/characters.hpp"
+#include "french/character_class.hpp"
 
 namespace glane {
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/characters.hpp"
 #include "french/lemma_table.hpp"
 #include "french/light_stem.hpp"
 #include "french/number.hpp"
@@ -13,7 +14,7 @@ namespace {
 // Numbers, hosts and pseudonyms have no endings, nor have "xiii" and "xxie".
 bool has_endings(const std::string& folded) {
   const bool signs = std::any_of(folded.begin(), folded.end(), [](char c) {
-    return (c >= '0' && c <= '9') || std::string_view("._+#&").find(c) != std::string_view::npos;
+    return is_ascii_digit(c) || std::string_view("._+#&").find(c) != std::string_view::npos;
   });
   return folded.size() >= 3 && !signs && !is_roman_numeral(folded);
 }

@@ -3,7 +3,7 @@
 #include <set>
 
 #include "base/text.hpp"
-#include "french/characters.hpp"
+#include "french/character_class.hpp"
 
 namespace glane {
 

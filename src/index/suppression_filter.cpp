@@ -4,7 +4,7 @@
 #include <string_view>
 
 #include "base/varint.hpp"
-#include "french/characters.hpp"
+#include "french/character_class.hpp"
 #include "index/index_format.hpp"
 #include "page/document/canonical_url.hpp"
 

@@ -4,7 +4,7 @@
 #include <set>
 #include <utility>
 
-#include "french/characters.hpp"
+#include "french/character_class.hpp"
 #include "index/index_format.hpp"
 #include "index/vocabulary.hpp"
 

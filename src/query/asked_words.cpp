@@ -3,7 +3,7 @@
 #include <utility>
 
 #include "base/utf8.hpp"
-#include "french/characters.hpp"
+#include "french/character_class.hpp"
 #include "index/vocabulary.hpp"
 #include "query/asked_words_xapian.hpp"
 #include "query/row_query_xapian.hpp"

@@ -2,7 +2,7 @@
 #include <optional>
 #include <utility>
 
-#include "french/characters.hpp"
+#include "french/character_class.hpp"
 #include "index/vocabulary.hpp"
 #include "query/asked_words_xapian.hpp"
 #include "query/compile_xapian.hpp"

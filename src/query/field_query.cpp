@@ -1,7 +1,7 @@
 #include <string>
 #include <string_view>
 
-#include "french/characters.hpp"
+#include "french/character_class.hpp"
 #include "query/column_test_xapian.hpp"
 #include "query/date_window_xapian.hpp"
 #include "query/field_query_xapian.hpp"

@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <set>
 
-#include "french/characters.hpp"
+#include "french/character_class.hpp"
 #include "query/row_query_xapian.hpp"
 #include "segment/schema.hpp"
 

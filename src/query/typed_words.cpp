@@ -6,7 +6,7 @@
 
 #include "base/text.hpp"
 #include "base/utf8.hpp"
-#include "french/characters.hpp"
+#include "french/character_class.hpp"
 #include "query/lexer.hpp"
 #include "query/misspelling.hpp"
 

@@ -6,7 +6,7 @@
 
 #include "base/error.hpp"
 #include "date/read_date.hpp"
-#include "french/characters.hpp"
+#include "french/character_class.hpp"
 #include "query/column_test_xapian.hpp"
 #include "query/date_window_xapian.hpp"
 #include "query/word_query_xapian.hpp"

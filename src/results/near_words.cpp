@@ -2,7 +2,7 @@
 #include <iterator>
 #include <set>
 
-#include "french/characters.hpp"
+#include "french/character_class.hpp"
 #include "index/vocabulary.hpp"
 #include "query/edit_distance.hpp"
 #include "query/live_query_xapian.hpp"

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "base/folder.hpp"
-#include "french/characters.hpp"
+#include "french/character_class.hpp"
 #include "index/index_format.hpp"
 #include "index/suppression_filter.hpp"
 #include "index/writer_lock.hpp"

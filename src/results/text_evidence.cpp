@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "base/utf8.hpp"
-#include "french/characters.hpp"
+#include "french/character_class.hpp"
 #include "segment/schema.hpp"
 #include "segment/token_stream.hpp"
 

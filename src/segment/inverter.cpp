@@ -6,7 +6,7 @@
 
 #include "base/error.hpp"
 #include "base/utf8.hpp"
-#include "french/characters.hpp"
+#include "french/character_class.hpp"
 #include "segment/schema.hpp"
 #include "segment/text_signature.hpp"
 

@@ -13,7 +13,7 @@
 #include <utility>
 
 #include "base/mapped_file.hpp"
-#include "french/characters.hpp"
+#include "french/character_class.hpp"
 #include "segment/digest.hpp"
 #include "segment/glass_check.hpp"
 #include "segment/glass_table.hpp"

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
-#include "french/characters.hpp"
+#include "french/character_class.hpp"
 
 namespace glane {
 

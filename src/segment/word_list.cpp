@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "base/text.hpp"
-#include "french/characters.hpp"
+#include "french/character_class.hpp"
 
 namespace glane {
 

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "french/characters.hpp"
+#include "french/character_class.hpp"
 
 using namespace glane;
 

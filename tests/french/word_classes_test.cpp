@@ -4,7 +4,7 @@
 
 #include <vector>
 
-#include "french/characters.hpp"
+#include "french/character_class.hpp"
 
 using namespace glane;
 

@@ -8,7 +8,7 @@
 
 #include "base/utf8.hpp"
 #include "expect.hpp"
-#include "french/characters.hpp"
+#include "french/character_class.hpp"
 
 using namespace glane;
 using fuzz::expect;

@@ -23,7 +23,7 @@ FOLDERS = {
     ],
     "index": ["", "maintenance"],
 }  # fmt: skip
-ICU_ROOMS = {"date", "crawl", "french", "query"}
+ICU_ROOMS = {"base", "date", "crawl", "french", "query"}
 SQLITE_ROOMS = {"index"}
 XAPIAN_ROOMS = {"segment", "index", "query", "results"}
 TOP_LEVEL = {

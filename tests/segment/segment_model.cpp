@@ -1,7 +1,7 @@
 #include "segment_model.hpp"
 
 #include "base/utf8.hpp"
-#include "french/characters.hpp"
+#include "french/character_class.hpp"
 #include "random_segments.hpp"
 #include "segment/schema.hpp"
 #include "segment/token_stream.hpp"

@@ -10,7 +10,7 @@
 
 #include "base/error.hpp"
 #include "crawl/temporary_directory.hpp"
-#include "french/characters.hpp"
+#include "french/character_class.hpp"
 #include "page/document/canonical_url.hpp"
 #include "random_segments.hpp"
 #include "segment/digest.hpp"

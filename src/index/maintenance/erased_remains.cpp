@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include "french/characters.hpp"
+#include "french/character_class.hpp"
 #include "index/maintenance/erasure.hpp"
 #include "index/maintenance/quoted_texts.hpp"
 #include "segment/text_signature.hpp"

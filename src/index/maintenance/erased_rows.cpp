@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "french/characters.hpp"
+#include "french/character_class.hpp"
 
 namespace glane {
 

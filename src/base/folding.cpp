@@ -1,59 +1,19 @@
-#include "french/characters.hpp"
+#include "base/folding.hpp"
 
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
-#include <unicode/uscript.h>
 
 #include <array>
 #include <new>
 
+#include "base/characters.hpp"
 #include "base/text.hpp"
 #include "base/utf8.hpp"
 
 namespace glane {
 
 namespace {
-
-bool is_complex(char32_t c) {
-  UErrorCode status = U_ZERO_ERROR;
-  switch (uscript_getScript(static_cast<UChar32>(c), &status)) {
-    case USCRIPT_HAN:
-    case USCRIPT_HIRAGANA:
-    case USCRIPT_KATAKANA:
-    case USCRIPT_THAI:
-    case USCRIPT_LAO:
-    case USCRIPT_KHMER:
-    case USCRIPT_MYANMAR:
-      return true;
-    default:
-      return false;
-  }
-}
-
-CharClass classify(char32_t code_point) {
-  if (plain_joiner(code_point) != 0) return CharClass::joiner;
-  const auto c = static_cast<UChar32>(code_point);
-  if (c >= 0x2E80 || (c >= 0xE00 && c <= 0x17FF)) {
-    if (u_isalpha(c) && is_complex(code_point)) return CharClass::complex;
-  }
-  const bool vanishes = u_hasBinaryProperty(c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT);
-  if (u_isalpha(c) || c == '_' || vanishes) return CharClass::letter;
-  if (u_isdigit(c) || u_charType(c) == U_OTHER_NUMBER) return CharClass::digit;
-  if ((U_GET_GC_MASK(c) & U_GC_M_MASK) != 0) return CharClass::letter;
-  if (c > 0xFF && u_hasBinaryProperty(c, UCHAR_EXTENDED_PICTOGRAPHIC)) return CharClass::emoji;
-  if (u_hasBinaryProperty(c, UCHAR_REGIONAL_INDICATOR)) return CharClass::emoji;
-  return CharClass::other;
-}
-
-// One look-up instead of a walk through ICU's tries.
-std::array<CharClass, kLatinEnd> make_class_table() {
-  std::array<CharClass, kLatinEnd> table{};
-  for (char32_t c = 0; c < kLatinEnd; ++c) table[c] = classify(c);
-  return table;
-}
-
-const std::array<CharClass, kLatinEnd> kLatinClasses = make_class_table();
 
 // Of what is done here nothing fails but for want of memory.
 void require_memory(UErrorCode status) {
@@ -103,7 +63,7 @@ icu::UnicodeString with_plain_spelling(const icu::UnicodeString& text) {
     } else if (c == U'æ' || c == U'Æ') {
       plain.append(c == U'æ' ? u"ae" : u"AE", 2);
     } else {
-      plain.append(plain_joiner(static_cast<char32_t>(c)) == U'\'' ? UChar32{'\''} : c);
+      plain.append(is_apostrophe(static_cast<char32_t>(c)) ? UChar32{'\''} : c);
     }
   }
   return whole(plain);
@@ -174,7 +134,8 @@ struct LatinForms {
     std::string_view view() const { return {bytes.data(), size}; }
   };
   std::array<Form, kLatinEnd> normal;
-  std::array<Form, kLatinEnd> folded;
+  std::array<Form, kLatinEnd> folded;  // of normal ones
+  std::array<Form, kLatinEnd> both;    // normal, then folded
 
   LatinForms() {
     for (char32_t c = 0; c < kLatinEnd; ++c) {
@@ -182,6 +143,7 @@ struct LatinForms {
       append_utf8(character, c);
       store(normal[c], normalize_by_icu(character));
       store(folded[c], fold_by_icu(character));
+      store(both[c], fold_by_icu(normalize_by_icu(character)));
     }
   }
 
@@ -200,7 +162,7 @@ const LatinForms& latin_forms() {
 bool append_forms(std::string_view text, const std::array<LatinForms::Form, kLatinEnd>& forms,
                   std::string& out) {
   for (std::size_t at = 0; at < text.size();) {
-    const char32_t c = take_latin(text, at);
+    const char32_t c = next_latin(text, at);
     if (c == 0) return false;
     out += forms[c].view();
   }
@@ -209,57 +171,6 @@ bool append_forms(std::string_view text, const std::array<LatinForms::Form, kLat
 
 }  // namespace
 
-CharClass class_of(char32_t c) {
-  return c < kLatinEnd ? kLatinClasses[c] : classify(c);
-}
-
-char32_t plain_joiner(char32_t c) {
-  switch (c) {
-    case U'\'':
-    case U'`':
-    case U'\u00B4':
-    case U'\u2018':
-    case U'\u2019':
-    case U'\u201B':
-    case U'\u02B9':
-    case U'\u02BC':
-    case U'\u2032':
-    case U'\uFF07':
-      return U'\'';
-    case U'-':
-    case U'\u2010':
-    case U'\u2011':
-      return U'-';
-    case U'\u00B7':
-    case U'\u2022':
-    case U'\u2027':
-    case U'\u22C5':
-      return U'\u00B7';
-    case U'.':
-    case U',':
-    case U'(':
-    case U')':
-    case U'@':
-    case U'&':
-    case U'+':
-    case U'#':
-    case U'\u00B0':
-      return c;
-    case U'\u00BA':  // "nº1"
-      return U'\u00B0';
-    default:
-      return 0;
-  }
-}
-
-bool is_number_space(char32_t c) {
-  return c == U' ' || c == U'\u00A0' || c == U'\u202F' || c == U'\u2009' || c == U'\u2007';
-}
-
-bool is_upper(char32_t c) {
-  return u_isupper(static_cast<UChar32>(c));
-}
-
 std::string normalize_word(std::string_view word) {
   std::string out;
   return append_forms(word, latin_forms().normal, out) ? out : normalize_by_icu(word);
@@ -267,6 +178,10 @@ std::string normalize_word(std::string_view word) {
 
 std::string_view normal_latin(char32_t c) {
   return latin_forms().normal[c].view();
+}
+
+std::string_view folded_latin(char32_t c) {
+  return latin_forms().both[c].view();
 }
 
 std::string fold_accents(std::string_view normalized) {

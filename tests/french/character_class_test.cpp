@@ -1,4 +1,4 @@
-#include "french/characters.hpp"
+#include "french/character_class.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,24 +1,12 @@
-// Characters as the tokenizer sees them, and words in their normal forms.
-// ICU decides what is a letter and how a word is folded; nothing of it shows outside.
+// Words in the forms in which they are indexed and compared: one case, one spelling of what Unicode
+// spells in several ways, and without accents. ICU decides; nothing of it shows outside.
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
 #include <string>
 #include <string_view>
 
 namespace glane {
-
-enum class CharClass : std::uint8_t {
-  other,   // ends a word: white space, quotation marks, most symbols
-  letter,  // with combining marks, the underscore and characters that vanish (soft hyphen)
-  digit,
-  joiner,  // may stand inside a word: see plain_joiner
-  emoji,
-  complex,  // of a script written without spaces: Han, kana, Thai, Lao, Khmer, Burmese
-};
-
-CharClass class_of(char32_t c);
 
 // The tables of Latin text end here: ASCII, Latin-1 and Latin Extended A and B.
 inline constexpr char32_t kLatinEnd = 0x250;
@@ -26,7 +14,7 @@ inline constexpr char32_t kLatinEnd = 0x250;
 // The character at text[at] where it is below kLatinEnd, and `at` moved behind it; 0 for another
 // one (and for a zero byte), and `at` stays.
 //   in: at < text.size()
-inline char32_t take_latin(std::string_view text, std::size_t& at) {
+inline char32_t next_latin(std::string_view text, std::size_t& at) {
   const auto lead = static_cast<unsigned char>(text[at]);
   if (lead < 0x80) {
     at += lead != 0 ? 1 : 0;
@@ -40,15 +28,6 @@ inline char32_t take_latin(std::string_view text, std::size_t& at) {
   return c;
 }
 
-// The one character that stands for all joiners of its kind: "'" for apostrophes, "-" for
-// hyphens, U+00B7 for median dots; . , ( ) @ & + # and U+00B0 for themselves; 0 for the rest.
-char32_t plain_joiner(char32_t c);
-
-// One plain, no-break, figure or thin space, as it stands between groups of digits.
-bool is_number_space(char32_t c);
-
-bool is_upper(char32_t c);
-
 // A word as it is indexed: NFKC, full case folding, apostrophes made "'", ligatures written out
 // (œ -> oe), characters without width dropped. Accents stay.
 //   in: valid UTF-8; invalid bytes come out as U+FFFD
@@ -58,6 +37,9 @@ std::string normalize_word(std::string_view word);
 
 // The same for one character below kLatinEnd.
 std::string_view normal_latin(char32_t c);
+
+// The same without its accent: "É" -> "e", "œ" -> "oe".
+std::string_view folded_latin(char32_t c);
 
 // A normalized word without its accents.
 std::string fold_accents(std::string_view normalized);
