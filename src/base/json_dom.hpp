@@ -7,7 +7,7 @@
 #include <optional>
 #include <string_view>
 
-#include "base/json_text.hpp"
+#include "base/json_value.hpp"
 
 namespace glane {
 

@@ -1,22 +1,14 @@
 // Parses JSON that others wrote: bounded in depth and size, and mended where the usual faults of
-// exporters stand in the way. Called by the readers of JSON lines and of JSON-LD.
+// exporters stand in the way.
 #pragma once
 
-#include <cstddef>
-#include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
 #include <string_view>
 
+#include "base/json_value.hpp"
+
 namespace glane {
-
-using Json = nlohmann::json;
-
-// Far beyond any thread, and low enough for recursion over the parsed value.
-inline constexpr std::size_t kMaxJsonDepth = 200;
-// Brackets that open and commas. Each value costs tens of bytes beyond its text: 100 MB of
-// "[],[],..." would take gigabytes.
-inline constexpr std::size_t kMaxJsonValues = 3'000'000;
 
 struct ParsedJson {
   std::optional<Json> value;

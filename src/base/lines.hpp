@@ -21,7 +21,7 @@ std::vector<Line> read_lines(std::string_view text);
 bool is_prose(const Line& line);
 
 // `key` without what is no letter or digit at either end, and without a count in brackets at
-// its end: "> lire aussi (3) :" -> "lire aussi".
+// its end: "> lire aussi (3)" -> "lire aussi".
 std::string_view bare_phrase(std::string_view key);
 
 }  // namespace glane

@@ -11,7 +11,7 @@
 #include <random>
 #include <system_error>
 
-#include "base/mapped_file.hpp"
+#include "base/output_file.hpp"
 
 namespace glane {
 
@@ -99,6 +99,25 @@ void copy_plain_file(const std::string& from, const std::string& to) {
     ::unlink(to.c_str());  // which was made here
     throw;
   }
+}
+
+void replace_file(const std::string& path, std::string_view bytes) {
+  const std::string fresh = temporary_name(path);
+  try {
+    OutputFile file(fresh);
+    file.write(bytes);
+    file.sync();
+  } catch (const std::system_error&) {
+    ::unlink(fresh.c_str());  // on a full disk its room is wanted
+    throw;
+  }
+  if (::rename(fresh.c_str(), path.c_str()) != 0) {
+    const int error = errno;
+    ::unlink(fresh.c_str());
+    throw_error(error, path);
+  }
+  const std::size_t slash = path.rfind('/');
+  sync_to_disk(slash == std::string::npos ? "." : path.substr(0, slash + 1));
 }
 
 std::string temporary_name(const std::string& path) {

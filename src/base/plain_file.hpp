@@ -25,6 +25,11 @@ void remove_name(const std::string& path);
 //   errors: std::system_error, naming the file
 void copy_plain_file(const std::string& from, const std::string& to);
 
+// Puts a file of these bytes in the place of what is there: whole or not at all, and on the disk.
+// Where it is cut short, a file stays beside it whose name temporary_name made.
+//   errors: std::system_error
+void replace_file(const std::string& path, std::string_view bytes);
+
 // A name beside `path` for what is to take its place: "current" -> "current.new-4711-8f3a…", with
 // the number of the process and 16 random hexadecimal digits.
 std::string temporary_name(const std::string& path);

@@ -1,21 +1,15 @@
 // The grammar of dates that name their year: "15 juillet 2022 à 11h45", "15/07/22", "mars 2014",
 // "July 15, 2022", ISO 8601, RFC 2822, asctime, Unix times.
-// In: tokens. Out: the date and where it ends. Called by read_date.cpp.
+// In: tokens. Out: the date and where it ends.
 #pragma once
 
 #include <cstddef>
 #include <optional>
 
-#include "date/date.hpp"
 #include "date/date_tokens.hpp"
+#include "date/written_date.hpp"
 
 namespace glane {
-
-struct WrittenDate {
-  Date date;
-  std::size_t next = 0;     // the token behind the date
-  bool only_alone = false;  // in the middle of a text it may be anything: "20220715", "hier"
-};
 
 // The date that stands at token `at`, its time of day included; the longest reading of it.
 // None where there is none or an impossible one.

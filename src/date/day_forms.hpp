@@ -5,8 +5,8 @@
 #include <cstddef>
 #include <optional>
 
-#include "date/calendar_date.hpp"
 #include "date/date_tokens.hpp"
+#include "date/written_date.hpp"
 
 namespace glane {
 

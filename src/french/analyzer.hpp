@@ -11,22 +11,13 @@
 
 #include "french/protected_words.hpp"
 #include "french/stop_words.hpp"
+#include "french/word.hpp"
 
 namespace glane {
 
 // Forms are cut to this, so that a term with its prefix fits Xapian's 245 bytes even where
 // each zero byte counts twice.
 inline constexpr std::size_t kMaxFormBytes = 180;
-
-struct Word {
-  std::string form;         // as written: normalized, clitic removed, accents kept
-  std::string folded;       // form without accents
-  std::string stem;         // class that a plain query asks for
-  std::string second_stem;  // class that the word answers to besides; empty for most
-  bool stop_word = false;
-  // Of the words that the analyzer keeps: 0, 1, ... in the order met, since it last forgot them.
-  std::uint32_t ordinal = 0;
-};
 
 struct Token {
   const Word* word = nullptr;

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "base/large_pages.hpp"
-#include "french/analyzer.hpp"
+#include "french/word.hpp"
 
 namespace glane {
 

@@ -37,10 +37,4 @@ class ProtectedWords {
 // The class of a protected word: a name that no lemma and no stem has.
 std::string protected_class(const std::string& folded);
 
-// Reads a user's list: one word a line, "#" begins a comment. Of a line of several words, "Les
-// Échos" or "Coca-Cola", each is protected, stop words left out.
-//   in:     name  of the file, for errors
-//   errors: Error{usage} where a line holds no word
-ProtectedWords read_protected_words(std::string_view list, const std::string& name);
-
 }  // namespace glane

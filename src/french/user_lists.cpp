@@ -2,12 +2,54 @@
 
 #include <utility>
 
+#include "base/error.hpp"
+#include "base/text.hpp"
+#include "base/utf8.hpp"
+#include "french/word_set.hpp"
+
 namespace glane {
+
+namespace {
+
+// Every word that the analyzer makes of a line, the joined form of a hyphenated one included; of a
+// line of nothing but stop words all of it.
+void protect_words_of(const Analysis& analysis, ProtectedWords& words) {
+  bool only_stop_words = true;
+  for (const Token& token : analysis.tokens) {
+    only_stop_words = only_stop_words && token.word->stop_word;
+  }
+  for (const Token& token : analysis.tokens) {
+    if (only_stop_words || !token.word->stop_word) words.add(token.word->form);
+  }
+  for (const JoinedTokens& joined : analysis.joined) words.add(joined.word->form);
+}
+
+}  // namespace
 
 StopWords with_user_words(StopWords in_force, const UserLists& lists) {
   if (lists.stop_words) in_force = StopWords(lists.stop_words->text);
   if (lists.extra_stop_words) in_force.add(lists.extra_stop_words->text);
   return in_force;
+}
+
+ProtectedWords read_protected_words(std::string_view list, const std::string& name) {
+  FrenchAnalyzer analyzer;
+  Analysis analysis;
+  ProtectedWords words;
+  std::size_t number = 0;
+  for (const std::string_view line : split_lines(list)) {
+    ++number;
+    const std::string_view text = without_comment(line);
+    if (text.empty()) continue;
+    analyzer.analyze(text, analysis);
+    if (analysis.tokens.empty()) {
+      throw Error(ErrorKind::usage, name + ":" + std::to_string(number) + ": '" +
+                                        std::string(cut_utf8(text, kMaxQuotedEntry)) +
+                                        "' holds no word");
+    }
+    protect_words_of(analysis, words);
+  }
+  return words;
 }
 
 ProtectedWords protected_words_of(const UserLists& lists) {

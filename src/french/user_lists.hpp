@@ -26,6 +26,12 @@ struct UserLists {
 // `in_force` as the lists change it.
 StopWords with_user_words(StopWords in_force, const UserLists& lists);
 
+// Reads a user's list: one word a line, "#" begins a comment. Of a line of several words, "Les
+// Échos" or "Coca-Cola", each is protected, stop words left out.
+//   in:     name  of the file, for errors
+//   errors: Error{usage} where a line holds no word
+ProtectedWords read_protected_words(std::string_view list, const std::string& name);
+
 // The user's protected words; none where the list is missing.
 //   errors: those of read_protected_words
 ProtectedWords protected_words_of(const UserLists& lists);

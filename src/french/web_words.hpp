@@ -19,7 +19,8 @@ std::optional<std::string> match_acronym(Letters word);
 // ("fin.de", "pas.ca"), unless `sure`, as in a URL.
 std::vector<std::string> match_host(Letters word, bool sure);
 
-// How many of the first characters of `word` are one of "c++ c# f# .net r&d at&t"; 0: none.
+// How many of the first characters of `word` are a word that signs are part of: letters and "++"
+// ("c++", "notepad++"), one letter and "#", initials around "&" ("r&d", "at&t"), ".net"; 0: none.
 std::size_t symbol_word_length(Letters word);
 
 }  // namespace glane

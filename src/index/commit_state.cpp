@@ -10,7 +10,7 @@
 #include <utility>
 
 #include "base/error.hpp"
-#include "base/mapped_file.hpp"
+#include "base/output_file.hpp"
 #include "index/current.hpp"
 #include "index/index_format.hpp"
 #include "index/open_segments.hpp"

@@ -11,6 +11,7 @@
 
 #include "base/error.hpp"
 #include "base/mapped_file.hpp"
+#include "base/plain_file.hpp"
 #include "base/varint.hpp"
 #include "index/index_format.hpp"
 #include "segment/xapian_errors.hpp"

@@ -12,7 +12,7 @@
 #include <utility>
 
 #include "base/error.hpp"
-#include "base/mapped_file.hpp"
+#include "base/output_file.hpp"
 #include "base/plain_file.hpp"
 #include "index/index_format.hpp"
 #include "index/manifest_tables.hpp"

@@ -7,7 +7,7 @@
 
 #include "base/error.hpp"
 #include "base/folder.hpp"
-#include "base/mapped_file.hpp"
+#include "base/output_file.hpp"
 #include "base/plain_file.hpp"
 #include "index/current.hpp"
 #include "index/open_segments.hpp"

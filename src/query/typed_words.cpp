@@ -18,10 +18,6 @@ char32_t upper(char32_t c) {
   return static_cast<char32_t>(u_toupper(static_cast<UChar32>(c)));
 }
 
-bool is_lower(char32_t c) {
-  return u_islower(static_cast<UChar32>(c));
-}
-
 template <typename Test>
 std::size_t count_characters(std::string_view text, Test test) {
   std::size_t count = 0;

@@ -12,7 +12,7 @@
 #include <string>
 #include <string_view>
 
-#include "base/mapped_file.hpp"
+#include "base/output_file.hpp"
 #include "segment/segment_format.hpp"
 
 namespace glane {

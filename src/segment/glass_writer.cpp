@@ -7,7 +7,7 @@
 #include <limits>
 
 #include "base/error.hpp"
-#include "base/mapped_file.hpp"
+#include "base/output_file.hpp"
 
 namespace glane {
 

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "base/mapped_file.hpp"
+#include "base/output_file.hpp"
 #include "segment/glass_writer.hpp"
 #include "segment/segment_format.hpp"
 

@@ -1,4 +1,6 @@
 #include "base/plain_file.hpp"
+#include "base/mapped_file.hpp"
+#include "base/output_file.hpp"
 
 #include <doctest/doctest.h>
 #include <sys/stat.h>
@@ -8,8 +10,6 @@
 #include <fstream>
 #include <string>
 #include <system_error>
-
-#include "base/mapped_file.hpp"
 
 using namespace glane;
 namespace fs = std::filesystem;
@@ -88,4 +88,26 @@ TEST_CASE("temporary names are of one file, and each is another") {
     CAPTURE(other);
     CHECK_FALSE(is_temporary_name(other, "current"));
   }
+}
+
+TEST_CASE("a file takes the place of another whole, or leaves it") {
+  const fs::path folder =
+      fs::temp_directory_path() / ("glane-test-replaced-" + std::to_string(::getpid()));
+  fs::create_directory(folder);
+  const std::string path = folder / "file";
+  replace_file(path, "first");
+  replace_file(path, "second one");
+  CHECK(MappedFile(path).bytes() == "second one");
+  const auto names = [&] {
+    return std::distance(fs::directory_iterator(folder), fs::directory_iterator());
+  };
+  CHECK(names() == 1);
+  // Nothing that is there is touched before, and nothing is left where it fails.
+  const std::string taken = folder / "folder";
+  fs::create_directories(taken + "/of somebody");
+  CHECK_THROWS_AS(replace_file(taken, "third"), std::system_error);
+  CHECK_THROWS_AS(replace_file(folder / "absent" / "file", "third"), std::system_error);
+  CHECK(names() == 2);
+  CHECK(MappedFile(path).bytes() == "second one");
+  fs::remove_all(folder);
 }

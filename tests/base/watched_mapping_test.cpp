@@ -1,4 +1,5 @@
 #include "base/watched_mapping.hpp"
+#include "base/plain_file.hpp"
 
 #include <doctest/doctest.h>
 #include <fcntl.h>

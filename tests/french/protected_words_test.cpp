@@ -4,6 +4,7 @@
 
 #include "base/error.hpp"
 #include "french/analyzer.hpp"
+#include "french/user_lists.hpp"
 
 using namespace glane;
 

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "base/error.hpp"
+#include "french/user_lists.hpp"
 
 using namespace glane;
 

@@ -8,7 +8,7 @@
 
 #include "base/error.hpp"
 #include "base/folder.hpp"
-#include "base/mapped_file.hpp"
+#include "base/output_file.hpp"
 #include "base/plain_file.hpp"
 #include "index/backup_list.hpp"
 #include "index/current.hpp"

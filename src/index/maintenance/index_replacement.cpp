@@ -8,7 +8,7 @@
 #include <unordered_set>
 
 #include "base/folder.hpp"
-#include "base/mapped_file.hpp"
+#include "base/output_file.hpp"
 #include "base/plain_file.hpp"
 #include "index/index_format.hpp"
 #include "index/owned_files.hpp"
