@@ -150,6 +150,19 @@ class RulesCanFail(unittest.TestCase):
         self.fails(rules.header_heads, "src/date/x.hpp", "// Early.\nint x;\n", 1)
         self.holds(rules.header_heads, "src/date/x.hpp", HEAD)
 
+    def test_tests_mirror_sources(self):
+        rule = rules.tests_mirror_sources
+        self.fails(rule, "src/date/x.cpp", "", 1)
+        self.fails(rule, "src/date/x.cpp", "", 1, beside=["tests/page/x_test.cpp"])
+        self.holds(rule, "src/date/x.cpp", "", beside=["tests/date/x_test.cpp"])
+        self.holds(rule, "tools/x.cpp", "")
+        table = "src/date/x.cpp: a table\n"
+        self.holds(rule, rules.UNTESTED, table, beside=["src/date/x.cpp"])
+        self.fails(rule, rules.UNTESTED, table, 1)
+        self.fails(rule, rules.UNTESTED, "src/date/x.cpp:\n", 1, beside=["src/date/x.cpp"])
+        both = ["src/date/x.cpp", "tests/date/x_test.cpp"]
+        self.fails(rule, rules.UNTESTED, table, 1, beside=both)
+
     def test_executable_scripts(self):
         self.fails(rules.executable_scripts, "tests/run.sh", "#!/bin/sh\n", 1)
         self.fails(rules.executable_scripts, "README.md", "# glane\n", 1, executable=True)

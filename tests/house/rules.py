@@ -30,6 +30,7 @@ TOP_LEVEL = {
     "meson.build", "src", "tools", "stopwords", "tests", "examples", "README.md", "LICENSE",
 }  # fmt: skip
 
+UNTESTED = "tests/untested.txt"  # `src/x.cpp: why it has no test of its own`
 C_HEADERS = {"stddef.h", "stdint.h", "stdbool.h"}  # what a C header of ours may need
 MAX_LINES = {".cpp": 400, ".hpp": 150, ".h": 150}
 MAX_COLUMNS = 100
@@ -226,6 +227,26 @@ def header_heads(sources, _public_headers):
                 yield source.path, 1, "lacks #pragma once"
 
 
+def tests_mirror_sources(sources, _public_headers):
+    """src/date/x.cpp has tests/date/x_test.cpp, or stands in tests/untested.txt with a reason."""
+    paths = {source.path for source in sources}
+    listed = next((source for source in sources if source.path == UNTESTED), None)
+    reasons = {}
+    for number, line in enumerate(listed.lines if listed else [], 1):
+        path, _, reason = line.partition(":")
+        if not line or line.startswith("#"):
+            continue
+        reasons[path] = number
+        if path not in paths or not reason.strip():
+            yield UNTESTED, number, f"{path} is no source, or no reason is given"
+        elif _test_of(path) in paths:
+            yield UNTESTED, number, f"{path} has a test"
+    for path in sorted(paths):
+        if path.startswith("src/") and path.endswith(".cpp") and path not in reasons:
+            if _test_of(path) not in paths:
+                yield path, 1, f"neither {_test_of(path)} nor a reason in {UNTESTED}"
+
+
 def executable_scripts(sources, _public_headers):
     """What begins with #! can be run, and nothing else is marked so."""
     for source in sources:
@@ -263,6 +284,10 @@ def _code(sources):
     for source in sources:
         if source.suffix in CODE_SUFFIXES or source.text.startswith("#!"):
             yield source
+
+
+def _test_of(source):
+    return "tests/" + source.removeprefix("src/").removesuffix(".cpp") + "_test.cpp"
 
 
 def _folder_in_room(path):
