@@ -1,4 +1,4 @@
-// The options of commands that read pages. Called by `index` and `extract`.
+// The options of commands that read pages.
 #pragma once
 
 #include "command.hpp"

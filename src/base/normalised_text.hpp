@@ -1,5 +1,4 @@
 // Text made normalised: what is left of it when case, accents and typography are set aside.
-// Called by everything in this room that looks for phrases, names or quotations.
 #pragma once
 
 #include <cstddef>

@@ -1,5 +1,4 @@
 // UTF-8, byte by byte: the only encoding inside glane. Knows no Unicode properties.
-// Called by every room that walks text.
 #pragma once
 
 #include <cstddef>

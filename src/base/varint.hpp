@@ -1,5 +1,4 @@
-// Numbers in as few bytes as they need, seven bits a byte, the last one below 128. Called by
-// whatever packs records.
+// Numbers in as few bytes as they need, seven bits a byte, the last one below 128.
 #pragma once
 
 #include <cstdint>

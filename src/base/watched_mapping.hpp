@@ -1,5 +1,5 @@
 // Keeps a process alive that reads a mapped file which was cut short beneath it, or whose disk
-// fails: zeros stand in the place of what is lost, and the mapping is marked. Called by MappedFile.
+// fails: zeros stand in the place of what is lost, and the mapping is marked.
 #pragma once
 
 #include <cstddef>

@@ -1,6 +1,5 @@
 // "il y a 3 heures", "il y a environ 2 ans 3 mois", "5 days ago": an amount of time before now.
 // In: tokens. Out: the amount, and the moment that lies so far back.
-// Called by relative_date.cpp.
 #pragma once
 
 #include <cstddef>

@@ -1,6 +1,5 @@
 // The proleptic Gregorian calendar by numbers: days, and seconds of a day. Knows no zones and no
 // words.
-// Called by the rest of this room.
 #pragma once
 
 #include <cstdint>

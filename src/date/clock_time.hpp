@@ -1,6 +1,6 @@
 // The grammar of the time of day: "11h45", "11 heures 30", "11:45:07", "8 h du soir", "midi",
 // "11:45 AM", with a zone: "+0200", "UTC+2", "CEST", "(heure de Paris)".
-// In: tokens. Out: the time and where it ends. Called by calendar_date.cpp, relative_date.cpp.
+// In: tokens. Out: the time and where it ends.
 #pragma once
 
 #include <cstddef>

@@ -1,6 +1,6 @@
 // Cuts text into what the grammar of dates reads: numbers, words by their meaning, signs.
 // In: any bytes. Out: tokens, made one by one as they are asked for, so that a date near the
-// start of a huge text costs nothing of the rest. Called by the grammar files of this room.
+// start of a huge text costs nothing of the rest.
 #pragma once
 
 #include <cstddef>

@@ -1,6 +1,5 @@
 // The words that written dates are made of, French ones and the English ones that sites leave
 // untranslated. In: one folded word. Out: everything it may mean, for the grammar to choose.
-// Called by date_tokens.cpp; the meanings are read by the grammar files of this room.
 #pragma once
 
 #include <cstddef>

@@ -1,5 +1,5 @@
 // The grammar of days, months and years without a time of day.
-// In: tokens. Out: a date of precision year, month or day. Called by calendar_date.cpp.
+// In: tokens. Out: a date of precision year, month or day.
 #pragma once
 
 #include <cstddef>

@@ -38,13 +38,13 @@ class IsoScanner {
 
   bool at_end() const { return text_.empty(); }
 
-  bool take(std::string_view one_of) {
+  bool consume(std::string_view one_of) {
     if (text_.empty() || one_of.find(text_[0]) == std::string_view::npos) return false;
     text_.remove_prefix(1);
     return true;
   }
 
-  bool take_number(std::size_t digits, int& number) {
+  bool consume_number(std::size_t digits, int& number) {
     if (text_.size() < digits) return false;
     int value = 0;
     for (const char c : text_.substr(0, digits)) {
@@ -65,14 +65,14 @@ class IsoScanner {
 };
 
 bool read_clock(IsoScanner& scanner, Date& date) {
-  if (!scanner.take_number(2, date.hour) || !scanner.take(":") ||
-      !scanner.take_number(2, date.minute)) {
+  if (!scanner.consume_number(2, date.hour) || !scanner.consume(":") ||
+      !scanner.consume_number(2, date.minute)) {
     return false;
   }
   date.precision = Precision::minute;
-  if (scanner.take(":")) {
-    if (!scanner.take_number(2, date.second)) return false;
-    if (scanner.take(".,")) scanner.skip_digits();
+  if (scanner.consume(":")) {
+    if (!scanner.consume_number(2, date.second)) return false;
+    if (scanner.consume(".,")) scanner.skip_digits();
     if (date.second != 0) date.precision = Precision::second;
   }
   return date.hour < 24 && date.minute < 60 && date.second < 60;
@@ -81,16 +81,16 @@ bool read_clock(IsoScanner& scanner, Date& date) {
 // The rest of the text: nothing, "Z", "+02:00", "+0200" or "+02".
 bool read_offset(IsoScanner& scanner, Date& date) {
   if (scanner.at_end()) return true;
-  if (scanner.take("Zz")) {
+  if (scanner.consume("Zz")) {
     date.offset_minutes = 0;
     return scanner.at_end();
   }
-  const bool east = scanner.take("+");
+  const bool east = scanner.consume("+");
   int hours = 0;
   int minutes = 0;
-  if ((!east && !scanner.take("-")) || !scanner.take_number(2, hours)) return false;
-  const bool colon = scanner.take(":");
-  if ((colon || !scanner.at_end()) && !scanner.take_number(2, minutes)) return false;
+  if ((!east && !scanner.consume("-")) || !scanner.consume_number(2, hours)) return false;
+  const bool colon = scanner.consume(":");
+  if ((colon || !scanner.at_end()) && !scanner.consume_number(2, minutes)) return false;
   if (hours > kLargestOffsetHours || minutes > 59 || !scanner.at_end()) return false;
   date.offset_minutes = (east ? 1 : -1) * (hours * 60 + minutes);
   return true;
@@ -116,18 +116,18 @@ std::optional<Date> parse_iso_date(std::string_view text) {
   IsoScanner scanner(text);
   Date date;
   date.precision = Precision::year;
-  if (!scanner.take_number(4, date.year)) return std::nullopt;
-  if (scanner.take("-")) {
-    if (!scanner.take_number(2, date.month)) return std::nullopt;
+  if (!scanner.consume_number(4, date.year)) return std::nullopt;
+  if (scanner.consume("-")) {
+    if (!scanner.consume_number(2, date.month)) return std::nullopt;
     date.precision = Precision::month;
   }
-  if (date.precision == Precision::month && scanner.take("-")) {
-    if (!scanner.take_number(2, date.day)) return std::nullopt;
+  if (date.precision == Precision::month && scanner.consume("-")) {
+    if (!scanner.consume_number(2, date.day)) return std::nullopt;
     date.precision = Precision::day;
   }
   if (!is_real_day({date.year, date.month, date.day})) return std::nullopt;
   if (scanner.at_end()) return date;
-  const bool has_clock = date.precision == Precision::day && scanner.take("Tt ");
+  const bool has_clock = date.precision == Precision::day && scanner.consume("Tt ");
   if (!has_clock || !read_clock(scanner, date) || !read_offset(scanner, date)) return std::nullopt;
   return date;
 }

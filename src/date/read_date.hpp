@@ -1,6 +1,5 @@
 // Reads the dates that French pages bear: "Publié le 15/07/2022 à 11:45", "1er janvier 2020",
 // "lun. 4 févr. 2013, 08:15", "il y a 3 heures", RFC 2822, ISO 8601.
-// Called by the page readers and by the query's date fields.
 #pragma once
 
 #include <cstddef>

@@ -1,6 +1,6 @@
 // The grammar of dates that count from today: "hier à 14:02", "il y a 3 heures", "lundi dernier",
 // "à l'instant", "2 days ago". In: tokens and the time the page was fetched.
-// Out: the date and where it ends. Called by read_date.cpp.
+// Out: the date and where it ends.
 #pragma once
 
 #include <cstddef>

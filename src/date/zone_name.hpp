@@ -1,6 +1,5 @@
 // The zone that may follow a time of day: "Z", "+02:00", "+0200 (CEST)", "GMT+2", "(UTC+1)",
 // "(heure de Paris)". In: tokens. Out: the offset and where the zone ends.
-// Called by clock_time.cpp.
 #pragma once
 
 #include <cstddef>

@@ -1,5 +1,4 @@
-// What became of the chunks of text met before: chunk -> its words, in one flat table. Called by
-// the analyzer for every chunk, so that the usual one, a short word, costs one look into memory.
+// What became of the chunks of text met before: chunk -> its words, in one flat table.
 #pragma once
 
 #include <cstddef>

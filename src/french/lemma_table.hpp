@@ -1,5 +1,5 @@
 // The lemma classes of French forms: a table made at build time from a Hunspell dictionary
-// (lexicon/make_table.py) and linked in. Called by classes_of_word.
+// (lexicon/make_table.py) and linked in.
 #pragma once
 
 #include <string_view>

@@ -1,5 +1,4 @@
 // The stem of a word that the dictionary does not know: a new verb, a nickname, a foreign name.
-// Called by classes_of_word.
 #pragma once
 
 #include <string>

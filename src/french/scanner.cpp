@@ -53,7 +53,7 @@ std::size_t run_end(std::string_view text, std::size_t at, Predicate belongs) {
 }
 
 // The character at text[at] and `at` moved behind it, Latin ones without a call.
-char32_t take_character(std::string_view text, std::size_t& at) {
+char32_t next_character(std::string_view text, std::size_t& at) {
   const char32_t latin = next_latin(text, at);
   return latin != 0 ? latin : next_code_point(text, at);
 }
@@ -65,7 +65,7 @@ std::size_t cut_at_joiner(std::string_view text, std::size_t begin) {
   std::size_t at = begin;
   while (at < text.size() && (cut == begin || at - begin < kLongestChunk)) {
     std::size_t after = at;
-    const CharClass kind = class_of(take_character(text, after));
+    const CharClass kind = class_of(next_character(text, after));
     if (!is_word_class(kind)) return at;
     at = after;
     if (kind == CharClass::joiner) cut = at;
@@ -82,7 +82,7 @@ std::size_t word_end(std::string_view text, std::size_t begin) {
     if (at >= stop) return stop == text.size() ? at : cut_at_joiner(text, begin);
     if (byte_kind(text[at]) == ByteKind::other) return at;
     std::size_t after = at;
-    if (!is_word_class(class_of(take_character(text, after)))) return at;
+    if (!is_word_class(class_of(next_character(text, after)))) return at;
     at = after;
   }
 }
@@ -150,28 +150,29 @@ bool is_outer_sign(char c) {
 
 }  // namespace
 
-void Scanner::take(ChunkKind kind, std::size_t begin, std::size_t end) {
+void Scanner::set_chunk(ChunkKind kind, std::size_t begin, std::size_t end) {
   kind_ = kind;
   begin_ = begin;
   end_ = end;
   at_ = end;
 }
 
-void Scanner::take_words(std::size_t begin) {
+void Scanner::set_words_chunk(std::size_t begin) {
   const std::size_t end = word_end(text_, begin);
   if (end < text_.size() && text_[end] == ':' && is_scheme(text_.substr(begin, end - begin)) &&
       text_.substr(end, 3) == "://") {
     const std::size_t host = end + 3;
     const std::size_t after = host_end(text_, host);
-    if (after > host && after - host <= kLongestHost) return take(ChunkKind::host, host, after);
+    if (after > host && after - host <= kLongestHost)
+      return set_chunk(ChunkKind::host, host, after);
   }
   if (is_ascii_digit(text_[end - 1])) {
     const std::size_t after = grouped_number_end(text_, end);
     const std::size_t number =
         after == end ? end : begin + number_begin(text_.substr(begin, end - begin));
-    if (number < end) return take(ChunkKind::grouped, number, after);
+    if (number < end) return set_chunk(ChunkKind::grouped, number, after);
   }
-  take(ChunkKind::words, begin, end);
+  set_chunk(ChunkKind::words, begin, end);
   if (is_outer_sign(text_[begin]) || is_outer_sign(text_[end - 1])) drop_signs();
 }
 
@@ -188,7 +189,7 @@ bool Scanner::next() {
   for (std::size_t at = at_; at < text_.size();) {
     const ByteKind first = byte_kind(text_[at]);
     if (first == ByteKind::word) {
-      take_words(at);
+      set_words_chunk(at);
       return true;
     }
     if (first == ByteKind::other) {
@@ -196,19 +197,19 @@ bool Scanner::next() {
       continue;
     }
     std::size_t after = at;
-    switch (class_of(take_character(text_, after))) {
+    switch (class_of(next_character(text_, after))) {
       case CharClass::other:
         at = after;
         continue;
       case CharClass::emoji:
-        take(ChunkKind::emoji, at, std::max(emoji_end(text_, at), after));
+        set_chunk(ChunkKind::emoji, at, std::max(emoji_end(text_, at), after));
         return true;
       case CharClass::complex:
-        take(ChunkKind::complex, at,
-             run_end(text_, at, [](char32_t c) { return class_of(c) == CharClass::complex; }));
+        set_chunk(ChunkKind::complex, at,
+                  run_end(text_, at, [](char32_t c) { return class_of(c) == CharClass::complex; }));
         return true;
       default:
-        take_words(at);
+        set_words_chunk(at);
         return true;
     }
   }

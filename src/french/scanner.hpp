@@ -33,8 +33,8 @@ class Scanner {
   std::size_t end() const { return end_; }
 
  private:
-  void take(ChunkKind kind, std::size_t begin, std::size_t end);
-  void take_words(std::size_t begin);
+  void set_chunk(ChunkKind kind, std::size_t begin, std::size_t end);
+  void set_words_chunk(std::size_t begin);
   void drop_signs();
 
   std::string_view text_;

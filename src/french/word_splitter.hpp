@@ -1,6 +1,5 @@
 // Splits one chunk of text (letters, digits and what may join them) into its words: elided
 // clitics dropped, hyphens, numbers, acronyms, hosts, inclusive writing as French has them.
-// Called by the analyzer; the rules stand in the files this includes.
 #pragma once
 
 #include <cstddef>
