@@ -1,5 +1,5 @@
 // The words of a command line, split by the option table of its command.
-// Called by main; each command's setup reads the result.
+//
 #pragma once
 
 #include <cstddef>

@@ -1,10 +1,9 @@
 // Ctrl-C and a polite kill: a run that writes ends between two pages, with what it has done;
-// whoever waits for another process says so, and waits no longer. Called by the commands that take
-// long.
+// whoever waits for another process says so, and waits no longer.
 #pragma once
 
 #include "arguments.hpp"
-#include "base/waiting.hpp"
+#include "glane/waiting.hpp"
 
 namespace glane::cli {
 

@@ -1,5 +1,5 @@
 // Text of documents, paths and queries made safe and measurable for a terminal: no control
-// character of theirs ever reaches one. Called by everything here that prints.
+// character of theirs ever reaches one.
 #pragma once
 
 #include <cstddef>

@@ -4,9 +4,9 @@
 #include <optional>
 #include <utility>
 
-#include "base/error.hpp"
 #include "base/utf8.hpp"
 #include "french/characters.hpp"
+#include "glane/error.hpp"
 #include "segment/schema.hpp"
 #include "segment/text_signature.hpp"
 

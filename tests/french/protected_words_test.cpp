@@ -2,8 +2,8 @@
 
 #include <doctest/doctest.h>
 
-#include "base/error.hpp"
 #include "french/analyzer.hpp"
+#include "glane/error.hpp"
 
 using namespace glane;
 

@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "base/error.hpp"
+#include "glane/error.hpp"
 
 using namespace glane;
 
