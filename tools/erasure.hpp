@@ -1,4 +1,4 @@
-// What `glane forget --erase` says of what it erased, and of where some of it still is.
+// What `glane forget --erase` prints of what it erased, and of where some of it still is.
 #pragma once
 
 #include "glane/suppression.hpp"

@@ -7,11 +7,10 @@ namespace glane::cli {
 
 namespace messages {
 
-inline constexpr Noun kFileNoun = {"file", "files"};
-inline constexpr Noun kThreadNoun = {"thread", "threads"};
 inline constexpr Message kSound = "{}: sound, {} of {}";
 inline constexpr Message kNotSound = "{}: damaged";
 inline constexpr Message kNotReadable = "{}: cannot be read";
+inline constexpr Noun kThreadNoun = {"thread", "threads"};
 inline constexpr Message kThreadsAlone = "  {} of {} without its article";
 inline constexpr Message kLosses = "lost, or not as it was written:";
 inline constexpr Message kLost = "  {}";

@@ -1,5 +1,5 @@
 // Every sentence that the program prints, in one place: the seed of a catalogue for other
-// languages; but for the tables of --help (commands.cpp) and of `stats`.
+// languages; but for the tables of --help (commands.cpp), of `stats` and of the parts of a score.
 // "{}" is filled in, in order.
 #pragma once
 
@@ -39,23 +39,24 @@ inline constexpr Message kDidYouMean = "did you mean {}?";
 inline constexpr Message kOptionLacksValue = "option '{}' needs a value";
 inline constexpr Message kOptionTakesNoValue = "option '{}' takes no value";
 inline constexpr Message kOptionIsOdd = "option '{}' cannot be read";
+inline constexpr Message kNoQuery = "search: no query";
+inline constexpr Message kNoQueryHint =
+    "give words, or a filter or a facet: glane search --author 'Louise Jean'";
 inline constexpr Message kNotAChoice = "--{} is one of {}, not '{}'";
 inline constexpr Message kNotANumber = "--{} is a number, not '{}'";
 inline constexpr Message kTooSmall = "--{} is at least {}, not {}";
 inline constexpr Message kSeeCommandHelp = "'glane {} --help' lists the options";
 inline constexpr Message kUnexpectedOperand = "unexpected operand '{}'";
 inline constexpr Message kNeedsOperand = "{}: which {}?";
-inline constexpr Message kNoQuery = "search: no query";
-inline constexpr Message kNoQueryHint =
-    "give words, or a filter or a facet: glane search --author 'Louise Jean'";
 inline constexpr Message kBadFacetSize = "--facet {}: the size is a number, 1 or more";
-inline constexpr Message kBatchWithQuery =
-    "--batch reads its queries from a file: '{}' is one too many";
 inline constexpr Message kBatchFormat = "--batch prints trec or jsonl, not {}";
 inline constexpr Message kAnalyzeModes = "--stems and --dates exclude each other";
 inline constexpr Message kAnalyzeReadsInput = "--{} reads standard input, not operands";
+inline constexpr Message kBatchWithQuery =
+    "--batch reads its queries from a file: '{}' is one too many";
 
 // What cannot be read or written.
+inline constexpr Noun kFileNoun = {"file", "files"};
 inline constexpr Message kStandardInput = "standard input";
 inline constexpr Message kInputFails = "{}: {}";
 inline constexpr Message kDiagnostic = "{}: {}";
@@ -65,28 +66,33 @@ inline constexpr Message kReportFails = "the report {} cannot be written: {}";
 inline constexpr Message kBatchLine = "{}:{}: {}";
 inline constexpr Message kBatchNoTab = "no tab between a query's id and its words";
 inline constexpr Message kBatchNoId = "no id before the tab";
+
+// Dates and documents.
 inline constexpr Message kBadReference = "line {}: the reference '{}' is no ISO 8601 date";
 inline constexpr Message kGoneSince = "no longer on its page, since {}";
 inline constexpr Message kNotForgotten = "'{}' was not forgotten";
 inline constexpr Message kForgottenAuthor = "author {}";
 inline constexpr Message kNoSuchDocument = "no document has the id '{}'";
+inline constexpr Noun kDocumentNoun = {"document", "documents"};
+inline constexpr Noun kArticleNoun = {"article", "articles"};
+inline constexpr Noun kCommentNoun = {"comment", "comments"};
+
+// Faults that are not the user's.
 inline constexpr Message kOutOfMemory = "out of memory";
 inline constexpr Message kInternal = "internal error: {}";
 inline constexpr Message kInternalHint = "this is a fault of glane; please report it";
 
 // Help.
+inline constexpr Message kHelpFooter =
+    "'glane COMMAND --help' lists a command's options, 'man glane-COMMAND' tells all of it.";
+inline constexpr Message kSeeManual = "'man glane-{}' tells all of it.";
 inline constexpr Message kUsage = "usage: glane {}";
 inline constexpr Message kProgram = "glane: full-text search for French news and forum archives";
 inline constexpr Message kCommands = "Commands:";
 inline constexpr Message kOptions = "Options:";
-inline constexpr Message kHelpFooter =
-    "'glane COMMAND --help' lists a command's options, 'man glane-COMMAND' tells all of it.";
-inline constexpr Message kSeeManual = "'man glane-{}' tells all of it.";
 
 // Search results.
 inline constexpr Noun kResultNoun = {"result", "results"};
-inline constexpr Noun kCopyNoun = {"copy", "copies"};
-inline constexpr Message kCopies = "and {}";
 inline constexpr Message kTook = "{} ms";
 inline constexpr Message kShown = "shown from {}";
 inline constexpr Message kCorrected = "Did you mean: {}";
@@ -97,15 +103,10 @@ inline constexpr Message kCommentAlone = "comment";
 inline constexpr Message kBy = " by {}";
 inline constexpr Message kTo = ", to {}";
 inline constexpr Message kArticleDate = "article of {}";
+inline constexpr Noun kCopyNoun = {"copy", "copies"};
+inline constexpr Message kCopies = "and {}";
 inline constexpr Message kStopWord = "{}: a stop word, carries no weight";
 inline constexpr Message kUnderstood = "{}: {}";
-inline constexpr Message kRestPart = "phrases and others";
-inline constexpr Message kFormPart = "as typed";
-inline constexpr Message kAccentsPart = "accents";
-inline constexpr Message kLeadPart = "early";
-inline constexpr Message kNamesPart = "names";
-inline constexpr Message kClosenessPart = "close";
-inline constexpr Message kOrderPart = "in order";
 inline constexpr Message kSynonyms = "; synonyms: {}";
 inline constexpr Message kNone = "(none)";
 inline constexpr Message kMoreRows = "… and {} more";
@@ -113,9 +114,6 @@ inline constexpr Message kUnknownQuoted = "quoted";
 
 // Summary and progress of `index`.
 inline constexpr Noun kPageNoun = {"page", "pages"};
-inline constexpr Noun kDocumentNoun = {"document", "documents"};
-inline constexpr Noun kArticleNoun = {"article", "articles"};
-inline constexpr Noun kCommentNoun = {"comment", "comments"};
 inline constexpr Message kIndexed = "{}: done in {} s, {} read ({}/s)";
 inline constexpr Message kDryRun = "{}: left as it is, a dry run of {} s, {} read ({}/s)";
 inline constexpr Message kPages =

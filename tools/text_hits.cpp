@@ -52,14 +52,14 @@ std::vector<Span> snippet_spans(std::string_view snippet) {
   constexpr std::string_view kOpen = "<mark>";
   constexpr std::string_view kClose = "</mark>";
   std::vector<Span> spans;
-  bool lit = false;
+  bool is_marked = false;
   while (!snippet.empty()) {
-    const std::string_view tag = lit ? kClose : kOpen;
+    const std::string_view tag = is_marked ? kClose : kOpen;
     const std::size_t end = std::min(snippet.find(tag), snippet.size());
-    spans.push_back(
-        {printable(unescaped(snippet.substr(0, end))), lit ? Style::highlight : Style::plain});
+    spans.push_back({printable(unescaped(snippet.substr(0, end))),
+                     is_marked ? Style::highlight : Style::plain});
     snippet.remove_prefix(std::min(end + tag.size(), snippet.size()));
-    lit = !lit;
+    is_marked = !is_marked;
   }
   return spans;
 }
@@ -106,11 +106,10 @@ std::string score_sum(const ScoreParts& parts) {
   constexpr double kWorthMention = 0.05;
   std::vector<WordScore> all = parts.words;
   for (const auto& [name, score] :
-       {std::pair{messages::kRestPart, parts.rest}, std::pair{messages::kFormPart, parts.form},
-        std::pair{messages::kAccentsPart, parts.accents},
-        std::pair{messages::kLeadPart, parts.lead}, std::pair{messages::kNamesPart, parts.names},
-        std::pair{messages::kClosenessPart, parts.closeness},
-        std::pair{messages::kOrderPart, parts.order}}) {
+       {std::pair{"phrases and others", parts.rest}, std::pair{"as typed", parts.form},
+        std::pair{"accents", parts.accents}, std::pair{"early", parts.lead},
+        std::pair{"names", parts.names}, std::pair{"close", parts.closeness},
+        std::pair{"in order", parts.order}}) {
     all.push_back({std::string(name), score});
   }
   std::string sum;

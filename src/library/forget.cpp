@@ -43,7 +43,7 @@ WriterOptions writer_options(const Waiting& waiting, bool erase = false) {
   return options;
 }
 
-// Ids that stand nowhere: not forgotten, and no row of a document has them.
+// Ids that are nowhere: not forgotten, and no row of a document has them.
 std::vector<std::string> unknown_of(const SuppressionList& request, const SuppressionList& before,
                                     const ForgetReport& report) {
   std::unordered_set<IdHash> known;
@@ -72,8 +72,8 @@ bool holds(const std::vector<std::string>& values, const std::string& value) {
 }
 
 // in: what  removed from the values; those that were not among them come out
-std::vector<std::string> take_off(std::vector<std::string>& values,
-                                  const std::vector<std::string>& what) {
+std::vector<std::string> remove_from(std::vector<std::string>& values,
+                                     const std::vector<std::string>& what) {
   std::vector<std::string> unknown;
   for (const std::string& value : what) {
     if (!holds(values, value)) unknown.push_back(value);
@@ -112,8 +112,8 @@ SuppressionList undo_forget(const std::string& directory, const SuppressionList&
   Index{directory};
   IndexWriter writer(directory, writer_options(waiting));
   SuppressionList all = writer.suppressed();
-  const SuppressionList unknown{take_off(all.ids, request.ids),
-                                take_off(all.authors, request.authors)};
+  const SuppressionList unknown{remove_from(all.ids, request.ids),
+                                remove_from(all.authors, request.authors)};
   writer.set_suppression_list(all);
   std::unordered_set<IdHash> ids;
   for (const std::string& id : request.ids) ids.insert(hash_of_id(id));

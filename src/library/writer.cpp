@@ -70,19 +70,19 @@ WriteOutcome Writer::add(const Document& document) {
 std::vector<std::string> Writer::add(std::string_view page, const std::string& url,
                                      const std::optional<Date>& fetched,
                                      const DiagnosticSink& report) {
-  const DiagnosticSink tell = [&](const Diagnostic& diagnostic) {
+  const DiagnosticSink report_if_asked = [&](const Diagnostic& diagnostic) {
     if (report) report(diagnostic);
   };
   std::vector<std::string> ids;
-  const auto take = [&](const Page& one, std::uint64_t) {
-    const std::vector<Document> documents = read_page(one, tell);
+  const auto add_page = [&](const Page& one, std::uint64_t) {
+    const std::vector<Document> documents = read_page(one, report_if_asked);
     for (const Document& document : documents) {
       ids.push_back(document.id);
       data_->add(document);
     }
   };
   const Date crawled = fetched ? *fetched : date_at(std::time(nullptr));
-  read_crawl_bytes(page, {url, url, crawled}, take, tell);
+  read_crawl_bytes(page, {url, url, crawled}, add_page, report_if_asked);
   return ids;
 }
 

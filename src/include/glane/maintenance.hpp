@@ -81,7 +81,7 @@ GLANE_API IndexRebuild repair_index(const std::string& directory, const RebuildO
 // Copies an index as one commit left it to `destination`, a folder that is not there yet, or empty.
 // The copy is an index, and verified: all of it is read. Files that never change are shared with it
 // where the file system can (hard links). A writer goes on, however long it takes. The index notes
-// where the copy is, for forget to name it. Until it is whole the copy stands beside the
+// where the copy is, for forget to name it. Until it is whole the copy is beside the
 // destination, under its name with ".new-" and some digits behind it; one that was cut short stays.
 // out:    false where that could not be noted
 // errors: besides, where the destination is not empty, or where the index is damaged

@@ -23,7 +23,7 @@ enum class Duplicates {
   hide,      // the first of them is a hit
 };
 
-// Members that say nothing may be left out of a designated initializer.
+// A designated initializer needs only the members that it sets.
 struct SearchRequest {
   std::string query = {};  // in the query language; empty: every document
   bool plain = false;      // read the query as words and nothing else
