@@ -6,9 +6,9 @@
 
 #include "command.hpp"
 #include "lines.hpp"
+#include "messages.hpp"
 #include "printable.hpp"
-#include "word_files.hpp"
-#include "words.hpp"
+#include "word_list_options.hpp"
 
 namespace glane::cli {
 
@@ -110,7 +110,7 @@ ExitStatus run_dates(Terminal& terminal) {
       const auto reference = parse_iso_date(line.substr(tab + 1));
       if (!reference) {
         throw Error(ErrorKind::usage,
-                    fill(words::kBadReference, {std::to_string(number), line.substr(tab + 1)}));
+                    fill(messages::kBadReference, {std::to_string(number), line.substr(tab + 1)}));
       }
       seen = *reference;
     }
@@ -126,16 +126,16 @@ ExitStatus run_dates(Terminal& terminal) {
 
 void forbid_operands_of(std::string_view mode, const Arguments& arguments) {
   if (arguments.operands().empty()) return;
-  throw Error(ErrorKind::usage, fill(words::kAnalyzeReadsInput, {mode}));
+  throw Error(ErrorKind::usage, fill(messages::kAnalyzeReadsInput, {mode}));
 }
 
 }  // namespace
 
-Run setup_analyze(const Arguments& arguments) {
+Action setup_analyze(const Arguments& arguments) {
   const Analysis analysis{word_files(arguments), arguments.operands(),
                           arguments.text("format") == "json"};
   if (arguments.has("stems") && arguments.has("dates")) {
-    throw Error(ErrorKind::usage, std::string(words::kAnalyzeModes));
+    throw Error(ErrorKind::usage, std::string(messages::kAnalyzeModes));
   }
   if (arguments.has("stems")) {
     forbid_operands_of("stems", arguments);

@@ -4,9 +4,9 @@
 #include <boost/program_options.hpp>
 #include <charconv>
 
-#include "glane.hpp"
+#include "glane/glane.hpp"
+#include "messages.hpp"
 #include "near_names.hpp"
-#include "words.hpp"
 
 namespace po = boost::program_options;
 
@@ -40,24 +40,24 @@ po::options_description described(const OptionTable& options) {
   if (bare.substr(0, 2) == "--") {
     hint = did_you_mean(bare.substr(2), names, "--");
   } else if (find_option(options, "plain") != nullptr) {  // a command that takes queries
-    hint = fill(words::kLeadingDash, {command});
+    hint = fill(messages::kLeadingDash, {command});
   }
-  if (hint.empty()) hint = fill(words::kSeeCommandHelp, {command});
-  throw Error(ErrorKind::usage, fill(words::kUnknownOption, {token}), hint);
+  if (hint.empty()) hint = fill(messages::kSeeCommandHelp, {command});
+  throw Error(ErrorKind::usage, fill(messages::kUnknownOption, {token}), hint);
 }
 
 [[noreturn]] void refuse_syntax(std::string_view command,
                                 const po::invalid_command_line_syntax& error) {
   using Syntax = po::invalid_command_line_syntax;
-  std::string_view sentence = words::kOptionIsOdd;
+  std::string_view sentence = messages::kOptionIsOdd;
   if (error.kind() == Syntax::missing_parameter ||
       error.kind() == Syntax::empty_adjacent_parameter) {
-    sentence = words::kOptionLacksValue;
+    sentence = messages::kOptionLacksValue;
   } else if (error.kind() == Syntax::extra_parameter) {
-    sentence = words::kOptionTakesNoValue;
+    sentence = messages::kOptionTakesNoValue;
   }
   throw Error(ErrorKind::usage, fill(sentence, {error.get_option_name()}),
-              fill(words::kSeeCommandHelp, {command}));
+              fill(messages::kSeeCommandHelp, {command}));
 }
 
 void check_choice(const OptionRow& option, const std::string& value) {
@@ -67,7 +67,7 @@ void check_choice(const OptionRow& option, const std::string& value) {
   for (const std::string_view choice : choices) {
     list.append(list.empty() ? "" : ", ").append(choice);
   }
-  throw Error(ErrorKind::usage, fill(words::kNotAChoice, {option.name, list, value}));
+  throw Error(ErrorKind::usage, fill(messages::kNotAChoice, {option.name, list, value}));
 }
 
 // in: token  as typed: of "école -naval" the second word has become "-n aval"
@@ -76,8 +76,8 @@ void check_number(std::string_view command, const OptionRow& option, const std::
   if (option.value != "N" && option.value != "MB" && option.value != "SECONDS") return;
   if (!value.empty() && value.find_first_not_of("0123456789") == std::string::npos) return;
   const bool a_word = token.size() > 2 && token[0] == '-' && token[1] != '-';
-  throw Error(ErrorKind::usage, fill(words::kNotANumber, {option.name, value}),
-              a_word ? fill(words::kLeadingDash, {command}) : "");
+  throw Error(ErrorKind::usage, fill(messages::kNotANumber, {option.name, value}),
+              a_word ? fill(messages::kLeadingDash, {command}) : "");
 }
 
 }  // namespace
@@ -113,26 +113,26 @@ std::size_t Arguments::number(std::string_view name, std::size_t fallback,
   std::size_t number = kMostNumber;  // stays where from_chars finds no room for the digits
   std::from_chars(value.data(), value.data() + value.size(), number);
   if (number < least) {
-    throw Error(ErrorKind::usage, fill(words::kTooSmall, {name, std::to_string(least), value}));
+    throw Error(ErrorKind::usage, fill(messages::kTooSmall, {name, std::to_string(least), value}));
   }
   return std::min(number, kMostNumber);
 }
 
 void Arguments::forbid_operands() const {
   if (operands_.empty()) return;
-  throw Error(ErrorKind::usage, fill(words::kUnexpectedOperand, {operands_.front()}));
+  throw Error(ErrorKind::usage, fill(messages::kUnexpectedOperand, {operands_.front()}));
 }
 
 void Arguments::require_operands(std::string_view what) const {
   if (!operands_.empty()) return;
-  throw Error(ErrorKind::usage, fill(words::kNeedsOperand, {command_, what}),
-              fill(words::kSeeCommandHelp, {command_}));
+  throw Error(ErrorKind::usage, fill(messages::kNeedsOperand, {command_, what}),
+              fill(messages::kSeeCommandHelp, {command_}));
 }
 
 std::string Arguments::one_operand(std::string_view what) const {
   require_operands(what);
   if (operands_.size() == 1) return operands_.front();
-  throw Error(ErrorKind::usage, fill(words::kUnexpectedOperand, {operands_[1]}));
+  throw Error(ErrorKind::usage, fill(messages::kUnexpectedOperand, {operands_[1]}));
 }
 
 Arguments parse_arguments(std::string_view command, const OptionTable& options,

@@ -1,21 +1,22 @@
 // `glane backup`: a copy of an index while others read and write it.
 #include "command.hpp"
-#include "glane.hpp"
+#include "glane/glane.hpp"
 #include "interrupt.hpp"
-#include "maintenance_words.hpp"
+#include "maintenance_messages.hpp"
 #include "printable.hpp"
 #include "search_options.hpp"
 
 namespace glane::cli {
 
-Run setup_backup(const Arguments& arguments) {
+Action setup_backup(const Arguments& arguments) {
   const std::string directory = index_directory(arguments);
   const std::string destination = arguments.one_operand("DIR");
   return [directory, destination, waits = waiting(arguments)](Terminal& terminal) {
     catch_interrupts();
     const bool noted = backup_index(directory, destination, waits);
-    terminal.print(fill(words::kBackedUp, {printable(directory), printable(destination)}) + "\n");
-    if (!noted) complain(fill(words::kCopyNotNoted, {directory}));
+    terminal.print(fill(messages::kBackedUp, {printable(directory), printable(destination)}) +
+                   "\n");
+    if (!noted) print_error(fill(messages::kCopyNotNoted, {directory}));
     return ExitStatus::done;
   };
 }

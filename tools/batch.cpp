@@ -4,8 +4,8 @@
 #include <vector>
 
 #include "lines.hpp"
+#include "messages.hpp"
 #include "table_hits.hpp"
-#include "words.hpp"
 
 namespace glane::cli {
 
@@ -20,8 +20,8 @@ struct BatchQuery {
 };
 
 std::string at_line(const Batch& batch, std::size_t line, std::string_view message) {
-  const std::string_view file = batch.file == "-" ? words::kStandardInput : batch.file;
-  return fill(words::kBatchLine, {file, std::to_string(line), message});
+  const std::string_view file = batch.file == "-" ? messages::kStandardInput : batch.file;
+  return fill(messages::kBatchLine, {file, std::to_string(line), message});
 }
 
 std::vector<BatchQuery> read_queries(const Batch& batch) {
@@ -30,9 +30,9 @@ std::vector<BatchQuery> read_queries(const Batch& batch) {
     if (line.find_first_not_of(kBlanks) == std::string_view::npos) return;
     const std::size_t tab = line.find('\t');
     if (tab == std::string_view::npos) {
-      throw Error(ErrorKind::usage, at_line(batch, number, words::kBatchNoTab));
+      throw Error(ErrorKind::usage, at_line(batch, number, messages::kBatchNoTab));
     }
-    if (tab == 0) throw Error(ErrorKind::usage, at_line(batch, number, words::kBatchNoId));
+    if (tab == 0) throw Error(ErrorKind::usage, at_line(batch, number, messages::kBatchNoId));
     queries.push_back(
         {std::string(line.substr(0, tab)), std::string(line.substr(tab + 1)), number});
   });

@@ -4,7 +4,7 @@
 #include <string>
 
 #include "command.hpp"
-#include "glane.hpp"
+#include "glane/glane.hpp"
 
 namespace glane::cli {
 

@@ -3,8 +3,9 @@
 #include <nlohmann/json.hpp>
 
 #include "command.hpp"
+#include "command_terms.hpp"
 #include "interrupt.hpp"
-#include "maintenance_words.hpp"
+#include "maintenance_messages.hpp"
 #include "printable.hpp"
 #include "rebuild_options.hpp"
 #include "search_options.hpp"
@@ -44,6 +45,11 @@ ExitStatus status_of(IndexVerdict verdict) {
   }
 }
 
+std::vector<std::string> check_terms(std::vector<std::string> lines) {
+  for (std::string& line : lines) line = in_terms_of_check(line);
+  return lines;
+}
+
 Json check_json(const IndexCheck& check) {
   return {{"sound", check.is_sound()},
           {"verdict", name_of(check.verdict())},
@@ -53,30 +59,32 @@ Json check_json(const IndexCheck& check) {
           {"threads", check.threads},
           {"threads_without_article", check.threads_without_article},
           {"files", check.files},
-          {"faults", check.faults},
-          {"unreadable", check.unreadable}};
+          {"faults", check_terms(check.faults)},
+          {"unreadable", check_terms(check.unreadable)}};
 }
 
 void print_check(const IndexCheck& check, const std::string& directory, Terminal& terminal) {
   for (const auto* lines : {&check.unreadable, &check.faults}) {
-    for (const std::string& line : *lines) terminal.print(printable(line) + "\n");
+    for (const std::string& line : *lines)
+      terminal.print(printable(in_terms_of_check(line)) + "\n");
   }
   const std::string name = printable(directory);
   if (!check.is_sound()) {
     const bool damaged = check.verdict() == IndexVerdict::damaged;
-    return terminal.print(fill(damaged ? words::kNotSound : words::kNotReadable, {name}) + "\n");
+    return terminal.print(fill(damaged ? messages::kNotSound : messages::kNotReadable, {name}) +
+                          "\n");
   }
-  terminal.print(fill(words::kSound, {name, counted(check.documents, words::kDocumentNoun),
-                                      counted(check.files, words::kFileNoun)}) +
+  terminal.print(fill(messages::kSound, {name, counted(check.documents, messages::kDocumentNoun),
+                                         counted(check.files, messages::kFileNoun)}) +
                  "\n");
   if (check.threads_without_article == 0) return;
   terminal.print(
-      fill(words::kThreadsAlone, {counted(check.threads_without_article, words::kThreadNoun),
-                                  std::to_string(check.threads)}) +
+      fill(messages::kThreadsAlone, {counted(check.threads_without_article, messages::kThreadNoun),
+                                     std::to_string(check.threads)}) +
       "\n");
 }
 
-ExitStatus tell(const IndexCheck& check, const Checking& checking, Terminal& terminal) {
+ExitStatus print_verdict(const IndexCheck& check, const Checking& checking, Terminal& terminal) {
   if (checking.json) {
     terminal.print_json(dump(check_json(check)));
   } else {
@@ -86,24 +94,24 @@ ExitStatus tell(const IndexCheck& check, const Checking& checking, Terminal& ter
 }
 
 void print_rebuild(const IndexRebuild& rebuild, const std::string& directory, Terminal& terminal) {
-  if (!rebuild.lost.empty()) terminal.print(std::string(words::kLosses) + "\n");
+  if (!rebuild.lost.empty()) terminal.print(std::string(messages::kLosses) + "\n");
   for (const std::string& lost : rebuild.lost) {
-    terminal.print(fill(words::kLost, {printable(lost)}) + "\n");
+    terminal.print(fill(messages::kLost, {printable(in_terms_of_check(lost))}) + "\n");
   }
-  terminal.print(fill(words::kRepaired,
-                      {printable(directory), counted(rebuild.documents, words::kDocumentNoun)}) +
+  terminal.print(fill(messages::kRepaired,
+                      {printable(directory), counted(rebuild.documents, messages::kDocumentNoun)}) +
                  "\n");
 }
 
-ExitStatus mend(const IndexCheck& damaged, const Checking& checking, Terminal& terminal) {
+ExitStatus repair(const IndexCheck& damaged, const Checking& checking, Terminal& terminal) {
   if (!checking.json) print_check(damaged, checking.directory, terminal);
   terminal.flush();
   const IndexRebuild rebuild = repair_index(checking.directory, checking.rebuild);
   const IndexCheck check = check_index(checking.directory, checking.rebuild.waiting);
   if (checking.json) {
     Json json = check_json(check);
-    json["mended"] = damaged.faults;
-    json["lost"] = rebuild.lost;
+    json["mended"] = check_terms(damaged.faults);
+    json["lost"] = check_terms(rebuild.lost);
     terminal.print_json(dump(json));
   } else {
     print_rebuild(rebuild, checking.directory, terminal);
@@ -113,7 +121,7 @@ ExitStatus mend(const IndexCheck& damaged, const Checking& checking, Terminal& t
   return rebuild.lost.empty() ? ExitStatus::done : ExitStatus::some_failed;
 }
 
-// What cannot be opened is a verdict, too; in words it is the error that any command tells.
+// What cannot be opened is a verdict, too; in words it is the error that any command reports.
 IndexCheck checked(const Checking& checking) {
   try {
     return check_index(checking.directory, checking.rebuild.waiting);
@@ -130,13 +138,13 @@ IndexCheck checked(const Checking& checking) {
 ExitStatus run_check(const Checking& checking, Terminal& terminal) {
   catch_interrupts();
   const IndexCheck check = checked(checking);
-  const bool mends = checking.repair && check.verdict() == IndexVerdict::damaged;
-  return mends ? mend(check, checking, terminal) : tell(check, checking, terminal);
+  const bool repairs = checking.repair && check.verdict() == IndexVerdict::damaged;
+  return repairs ? repair(check, checking, terminal) : print_verdict(check, checking, terminal);
 }
 
 }  // namespace
 
-Run setup_check(const Arguments& arguments) {
+Action setup_check(const Arguments& arguments) {
   arguments.forbid_operands();
   const Checking checking{index_directory(arguments), rebuild_options(arguments),
                           arguments.has("repair"), arguments.text("format") == "json"};

@@ -1,5 +1,5 @@
 // A command of the program, and the table of them. A command's life: its options are parsed by
-// its table, `setup` checks them and makes the Run, main makes a Terminal and runs it.
+// its table, `setup` checks them and makes the Action, main makes a Terminal and runs it.
 #pragma once
 
 #include <functional>
@@ -22,14 +22,14 @@ enum class ExitStatus {
 };
 
 // Does the command's work. errors: glane::Error
-using Run = std::function<ExitStatus(Terminal& terminal)>;
+using Action = std::function<ExitStatus(Terminal& terminal)>;
 
 struct Command {
   std::string_view name;
-  std::string_view operands;                 // "[QUERY...]"
-  std::string_view summary;                  // one line, a verb first
-  OptionTable options;                       // --help is in each
-  Run (*setup)(const Arguments& arguments);  // errors: Error{usage}
+  std::string_view operands;                    // "[QUERY...]"
+  std::string_view summary;                     // one line, a verb first
+  OptionTable options;                          // --help is in each
+  Action (*setup)(const Arguments& arguments);  // errors: Error{usage}
 };
 
 // The commands in the order of help. Dispatch, help, completions and the man pages' check read
@@ -44,18 +44,18 @@ std::string help_for(const Command& command);
 std::string help_for_all();
 
 // One a command, in the file of its name.
-Run setup_index(const Arguments& arguments);
-Run setup_search(const Arguments& arguments);
-Run setup_facets(const Arguments& arguments);
-Run setup_show(const Arguments& arguments);
-Run setup_analyze(const Arguments& arguments);
-Run setup_extract(const Arguments& arguments);
-Run setup_stats(const Arguments& arguments);
-Run setup_forget(const Arguments& arguments);
-Run setup_check(const Arguments& arguments);
-Run setup_compact(const Arguments& arguments);
-Run setup_backup(const Arguments& arguments);
-Run setup_restore(const Arguments& arguments);
-Run setup_help(const Arguments& arguments);
+Action setup_index(const Arguments& arguments);
+Action setup_search(const Arguments& arguments);
+Action setup_facets(const Arguments& arguments);
+Action setup_show(const Arguments& arguments);
+Action setup_analyze(const Arguments& arguments);
+Action setup_extract(const Arguments& arguments);
+Action setup_stats(const Arguments& arguments);
+Action setup_forget(const Arguments& arguments);
+Action setup_check(const Arguments& arguments);
+Action setup_compact(const Arguments& arguments);
+Action setup_backup(const Arguments& arguments);
+Action setup_restore(const Arguments& arguments);
+Action setup_help(const Arguments& arguments);
 
 }  // namespace glane::cli

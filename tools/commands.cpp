@@ -2,8 +2,8 @@
 #include <algorithm>
 
 #include "command.hpp"
+#include "messages.hpp"
 #include "near_names.hpp"
-#include "words.hpp"
 
 namespace glane::cli {
 
@@ -156,8 +156,8 @@ const Command& find_command(std::string_view name) {
     names.push_back(command.name);
   }
   std::string hint = did_you_mean(name, names);
-  if (hint.empty()) hint = words::kSeeHelp;
-  throw Error(ErrorKind::usage, fill(words::kUnknownCommand, {name}), hint);
+  if (hint.empty()) hint = messages::kSeeHelp;
+  throw Error(ErrorKind::usage, fill(messages::kUnknownCommand, {name}), hint);
 }
 
 }  // namespace glane::cli

@@ -2,7 +2,7 @@
 #include "command.hpp"
 #include "figures.hpp"
 #include "interrupt.hpp"
-#include "maintenance_words.hpp"
+#include "maintenance_messages.hpp"
 #include "printable.hpp"
 #include "rebuild_options.hpp"
 #include "search_options.hpp"
@@ -20,9 +20,9 @@ std::string rebuild_json(const IndexRebuild& rebuild) {
 }
 
 std::string rebuild_text(const std::string& directory, const IndexRebuild& rebuild) {
-  return fill(words::kCompacted,
+  return fill(messages::kCompacted,
               {printable(directory), decimal(rebuild.seconds),
-               counted(rebuild.documents, words::kDocumentNoun), std::to_string(rebuild.removed),
+               counted(rebuild.documents, messages::kDocumentNoun), std::to_string(rebuild.removed),
                size_in_words(static_cast<double>(rebuild.bytes_before)),
                size_in_words(static_cast<double>(rebuild.bytes_after))}) +
          "\n";
@@ -30,7 +30,7 @@ std::string rebuild_text(const std::string& directory, const IndexRebuild& rebui
 
 }  // namespace
 
-Run setup_compact(const Arguments& arguments) {
+Action setup_compact(const Arguments& arguments) {
   arguments.forbid_operands();
   const std::string directory = index_directory(arguments);
   RebuildOptions options = rebuild_options(arguments);

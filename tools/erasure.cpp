@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "figures.hpp"
-#include "maintenance_words.hpp"
+#include "maintenance_messages.hpp"
 #include "printable.hpp"
 #include "rebuild_options.hpp"
 
@@ -39,18 +39,19 @@ void print_erasure(const ForgetReport& report, bool dry_run, bool json, Terminal
   if (json) return terminal.print_json(erasure_json(report));
   const Erasure& erasure = report.erasure;
   print_ids("{}", erasure.ids, terminal);
-  print_ids(words::kQuotedIn, erasure.quoted_in, terminal);
-  print_ids(words::kNamedIn, erasure.named_in, terminal);
+  print_ids(messages::kQuotedIn, erasure.quoted_in, terminal);
+  print_ids(messages::kNamedIn, erasure.named_in, terminal);
   if (!erasure.titled_in.empty()) {  // a whole thread, mostly
     terminal.print(
-        fill(words::kTitledIn, {counted(erasure.titled_in.size(), words::kCommentNoun)}) + "\n");
+        fill(messages::kTitledIn, {counted(erasure.titled_in.size(), messages::kCommentNoun)}) +
+        "\n");
   }
   for (const KnownCopy& copy : erasure.copies) {
-    terminal.print(fill(words::kCopyHas, {printable(copy.path), iso_date(copy.made)}) + "\n");
+    terminal.print(fill(messages::kCopyHas, {printable(copy.path), iso_date(copy.made)}) + "\n");
   }
-  const std::string segments = counted(erasure.segments, words::kSegmentNoun);
-  terminal.print(fill(dry_run ? words::kWouldErase : words::kErased,
-                      {counted(erasure.ids.size(), words::kDocumentNoun), segments,
+  const std::string segments = counted(erasure.segments, messages::kSegmentNoun);
+  terminal.print(fill(dry_run ? messages::kWouldErase : messages::kErased,
+                      {counted(erasure.ids.size(), messages::kDocumentNoun), segments,
                        size_in_words(static_cast<double>(erasure.bytes))}) +
                  "\n");
 }

@@ -1,7 +1,7 @@
-// What `glane forget --erase` says of what it erased, and of where some of it still is.
+// What `glane forget --erase` prints of what it erased, and of where some of it still is.
 #pragma once
 
-#include "index/suppression.hpp"
+#include "glane/suppression.hpp"
 #include "terminal.hpp"
 
 namespace glane::cli {

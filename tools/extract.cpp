@@ -2,9 +2,9 @@
 #include <nlohmann/json.hpp>
 
 #include "command.hpp"
+#include "diagnostic_report.hpp"
+#include "messages.hpp"
 #include "path_options.hpp"
-#include "remarks.hpp"
-#include "words.hpp"
 
 namespace glane::cli {
 
@@ -12,7 +12,7 @@ namespace {
 
 struct Extraction {
   std::vector<std::string> paths;
-  PathOptions options;
+  ExtractOptions options;
   std::string report;
 };
 
@@ -27,25 +27,26 @@ std::string explained(const Document& document) {
 }
 
 ExitStatus run_extract(const Extraction& extraction, Terminal& terminal) {
-  Remarks remarks(extraction.report, {});
+  DiagnosticReport diagnostics(extraction.report, {});
   // Flushed each time: who reads along has a page's documents while the next page is read.
   const auto print = [&](const Document& document) {
     terminal.print_json(extraction.options.explain ? explained(document) : to_json(document));
     terminal.flush();
   };
-  const ExtractSummary summary =
-      extract(extraction.paths, extraction.options, print,
-              [&](const Diagnostic& diagnostic) { remarks.take(diagnostic); });
-  remarks.close();
-  return summary.failed > 0 ? ExitStatus::some_failed : remarks.status();
+  ExtractOptions options = extraction.options;
+  options.report = [&](const Diagnostic& diagnostic) { diagnostics.add(diagnostic); };
+  const ExtractSummary summary = extract(extraction.paths, print, options);
+  diagnostics.close();
+  return summary.failed > 0 ? ExitStatus::some_failed : diagnostics.status();
 }
 
 }  // namespace
 
-Run setup_extract(const Arguments& arguments) {
+Action setup_extract(const Arguments& arguments) {
   arguments.require_operands("PATH");
-  Extraction extraction{arguments.operands(), path_options(arguments), arguments.text("report")};
-  extraction.options.explain = arguments.has("why");
+  const Extraction extraction{arguments.operands(),
+                              {path_options(arguments), arguments.has("why"), {}},
+                              arguments.text("report")};
   return [extraction](Terminal& terminal) { return run_extract(extraction, terminal); };
 }
 

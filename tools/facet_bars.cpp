@@ -4,8 +4,8 @@
 #include <vector>
 
 #include "figures.hpp"
+#include "messages.hpp"
 #include "printable.hpp"
-#include "words.hpp"
 
 namespace glane::cli {
 
@@ -20,7 +20,7 @@ struct Bucket {
 };
 
 std::string label_of(const Facet& facet, const FacetCount& count) {
-  if (!count.value) return std::string(words::kNone);
+  if (!count.value) return std::string(messages::kNone);
   if (facet.name == "date:month") {
     if (const auto month = parse_iso_date(*count.value)) return french_date(*month);
   }
@@ -70,7 +70,7 @@ std::string facet_bars(const Facet& facet, std::size_t most_rows, const Terminal
     out += bar(bucket.size, largest, std::min(room, kLongestBar)) + "\n";
   }
   if (facet.values > rows) {
-    out += "  " + fill(words::kMoreRows, {std::to_string(facet.values - rows)}) + "\n";
+    out += "  " + fill(messages::kMoreRows, {std::to_string(facet.values - rows)}) + "\n";
   }
   return out;
 }

@@ -3,8 +3,8 @@
 
 #include "command.hpp"
 #include "facet_bars.hpp"
+#include "messages.hpp"
 #include "search_options.hpp"
-#include "words.hpp"
 
 namespace glane::cli {
 
@@ -30,7 +30,7 @@ ExitStatus run_facets(const Facets& facets, Terminal& terminal) {
   if (facets.json) {
     print_facets_json(response, terminal);
   } else {
-    terminal.print(counted(response.total, words::kResultNoun) + "\n");
+    terminal.print(counted(response.total, messages::kResultNoun) + "\n");
     for (const Facet& facet : response.facets) {
       terminal.print(facet_bars(facet, 0, terminal));
     }
@@ -40,7 +40,7 @@ ExitStatus run_facets(const Facets& facets, Terminal& terminal) {
 
 }  // namespace
 
-Run setup_facets(const Arguments& arguments) {
+Action setup_facets(const Arguments& arguments) {
   Facets facets{index_directory(arguments), request_of(arguments),
                 arguments.text("format") == "json"};
   facets.request.limit = 0;

@@ -5,10 +5,10 @@
 #include "command.hpp"
 #include "erasure.hpp"
 #include "interrupt.hpp"
-#include "maintenance_words.hpp"
+#include "maintenance_messages.hpp"
+#include "messages.hpp"
 #include "printable.hpp"
 #include "search_options.hpp"
-#include "words.hpp"
 
 namespace glane::cli {
 
@@ -73,7 +73,7 @@ std::vector<std::string> ids_of(const Forgetting& forgetting, bool& some_missing
   for (const std::string& operand : unseen) {
     if (!holds(hidden, operand) && looks_like_an_id(operand)) {
       some_missing = true;
-      complain(fill(words::kNoSuchDocument, {operand}));
+      print_error(fill(messages::kNoSuchDocument, {operand}));
     }
   }
   if (!ids.empty() || some_missing) {
@@ -100,7 +100,8 @@ ExitStatus run_forget(const Forgetting& forgetting, Terminal& terminal) {
   }
   if (!any) return ExitStatus::nothing_found;
   if (!report.erasure.is_whole) {
-    complain(fill(words::kNotWhole, {forgetting.directory}), std::string(words::kNotWholeHint));
+    print_error(fill(messages::kNotWhole, {forgetting.directory}),
+                std::string(messages::kNotWholeHint));
     return ExitStatus::unreadable;
   }
   return some_missing ? ExitStatus::some_failed : ExitStatus::done;
@@ -110,8 +111,9 @@ ExitStatus run_undo(const Forgetting& forgetting) {
   catch_interrupts();
   const SuppressionList unknown = undo_forget(
       forgetting.directory, {forgetting.operands, forgetting.authors}, forgetting.options.waiting);
-  for (const std::string& id : unknown.ids) complain(fill(words::kNotForgotten, {id}));
-  for (const std::string& name : unknown.authors) complain(fill(words::kNotForgotten, {name}));
+  for (const std::string& id : unknown.ids) print_error(fill(messages::kNotForgotten, {id}));
+  for (const std::string& name : unknown.authors)
+    print_error(fill(messages::kNotForgotten, {name}));
   const std::size_t asked = forgetting.operands.size() + forgetting.authors.size();
   const std::size_t failed = unknown.ids.size() + unknown.authors.size();
   if (failed == asked) return ExitStatus::nothing_found;
@@ -128,14 +130,14 @@ ExitStatus run_list(const std::string& directory, bool json, Terminal& terminal)
   }
   for (const std::string& id : all.ids) terminal.print(printable(id) + "\n");
   for (const std::string& name : all.authors) {
-    terminal.print(fill(words::kForgottenAuthor, {printable(name)}) + "\n");
+    terminal.print(fill(messages::kForgottenAuthor, {printable(name)}) + "\n");
   }
   return ExitStatus::done;
 }
 
 }  // namespace
 
-Run setup_forget(const Arguments& arguments) {
+Action setup_forget(const Arguments& arguments) {
   const Forgetting forgetting{
       index_directory(arguments),
       arguments.operands(),
@@ -144,7 +146,7 @@ Run setup_forget(const Arguments& arguments) {
       arguments.text("format") == "json"};
   const bool undo = arguments.has("undo");
   if (forgetting.options.erase && (undo || arguments.has("list"))) {
-    throw Error(ErrorKind::usage, std::string(words::kEraseAlone));
+    throw Error(ErrorKind::usage, std::string(messages::kEraseAlone));
   }
   if (arguments.has("list")) {
     arguments.forbid_operands();

@@ -2,7 +2,7 @@
 #include <algorithm>
 
 #include "command.hpp"
-#include "words.hpp"
+#include "messages.hpp"
 #include "wrap.hpp"
 
 namespace glane::cli {
@@ -47,7 +47,7 @@ std::string two_columns(const std::vector<Row>& rows) {
 std::string usage_line(const Command& command) {
   std::string line = std::string(command.name) + " [OPTION...]";
   if (!command.operands.empty()) line.append(" ").append(command.operands);
-  return fill(words::kUsage, {line});
+  return fill(messages::kUsage, {line});
 }
 
 }  // namespace
@@ -58,8 +58,8 @@ std::string help_for(const Command& command) {
     rows.push_back({left_column(option), option.help});
   std::string out = usage_line(command) + "\n\n";
   out += wrap_plain(command.summary, "  ", kHelpWidth);
-  out.append("\n").append(words::kOptions).append("\n").append(two_columns(rows)).append("\n");
-  return out + fill(words::kSeeManual, {command.name}) + "\n";
+  out.append("\n").append(messages::kOptions).append("\n").append(two_columns(rows)).append("\n");
+  return out + fill(messages::kSeeManual, {command.name}) + "\n";
 }
 
 std::string help_for_all() {
@@ -67,14 +67,18 @@ std::string help_for_all() {
   for (const Command& command : commands()) {
     rows.push_back({std::string(command.name), command.summary});
   }
-  std::string out = fill(words::kUsage, {"COMMAND [OPTION...] [OPERAND...]"}) + "\n\n";
-  out.append("  ").append(words::kProgram).append("\n\n").append(words::kCommands).append("\n");
-  return out + two_columns(rows) + "\n" + std::string(words::kHelpFooter) + "\n";
+  std::string out = fill(messages::kUsage, {"COMMAND [OPTION...] [OPERAND...]"}) + "\n\n";
+  out.append("  ")
+      .append(messages::kProgram)
+      .append("\n\n")
+      .append(messages::kCommands)
+      .append("\n");
+  return out + two_columns(rows) + "\n" + std::string(messages::kHelpFooter) + "\n";
 }
 
-Run setup_help(const Arguments& arguments) {
+Action setup_help(const Arguments& arguments) {
   if (arguments.operands().size() > 1) {
-    throw Error(ErrorKind::usage, fill(words::kUnexpectedOperand, {arguments.operands()[1]}));
+    throw Error(ErrorKind::usage, fill(messages::kUnexpectedOperand, {arguments.operands()[1]}));
   }
   const std::string text = arguments.operands().empty()
                                ? help_for_all()

@@ -3,15 +3,15 @@
 #include <nlohmann/json.hpp>
 
 #include "command.hpp"
+#include "diagnostic_report.hpp"
 #include "figures.hpp"
 #include "interrupt.hpp"
+#include "messages.hpp"
 #include "path_options.hpp"
 #include "printable.hpp"
 #include "progress.hpp"
-#include "remarks.hpp"
 #include "search_options.hpp"
-#include "word_files.hpp"
-#include "words.hpp"
+#include "word_list_options.hpp"
 
 namespace glane::cli {
 
@@ -42,15 +42,15 @@ std::string summary_text(const Indexing& indexing, const IndexSummary& summary) 
   const auto number = [](std::uint64_t count) { return std::to_string(count); };
   const double rate =
       summary.seconds > 0 ? static_cast<double>(summary.bytes) / summary.seconds : 0;
-  const std::string_view head = indexing.options.dry_run ? words::kDryRun : words::kIndexed;
+  const std::string_view head = indexing.options.dry_run ? messages::kDryRun : messages::kIndexed;
   std::string text =
       fill(head, {printable(indexing.directory), decimal(summary.seconds),
                   size_in_words(static_cast<double>(summary.bytes)), size_in_words(rate)});
-  text += "\n" + fill(words::kPages,
+  text += "\n" + fill(messages::kPages,
                       {number(summary.added), number(summary.updated), number(summary.deleted),
                        number(summary.unchanged), number(summary.skipped), number(summary.failed)});
-  text += "\n" + fill(words::kDocuments, {counted(summary.articles, words::kArticleNoun),
-                                          counted(summary.comments, words::kCommentNoun)});
+  text += "\n" + fill(messages::kDocuments, {counted(summary.articles, messages::kArticleNoun),
+                                             counted(summary.comments, messages::kCommentNoun)});
   return text + "\n";
 }
 
@@ -76,45 +76,43 @@ bool did_something(const IndexSummary& summary) {
 }
 
 // Until it is interrupted: a summary a run that changed something, and one of the first.
-ExitStatus watch(const Indexing& indexing, const DiagnosticSink& report,
-                 const ProgressSink& progress, ProgressLine& line, Terminal& terminal) {
+ExitStatus watch(const Indexing& indexing, ProgressLine& line, Terminal& terminal) {
   bool is_first = true;
-  watch_pages(indexing.directory, indexing.paths, indexing.options, indexing.every, report,
-              progress, [&](const IndexSummary& summary) {
-                line.erase();
-                if (is_first || did_something(summary)) print_summary(indexing, summary, terminal);
-                terminal.flush();
-                is_first = false;
-              });
+  const auto print = [&](const IndexSummary& summary) {
+    line.erase();
+    if (is_first || did_something(summary)) print_summary(indexing, summary, terminal);
+    terminal.flush();
+    is_first = false;
+  };
+  watch_pages(indexing.directory, indexing.paths, {indexing.options, indexing.every, print});
   return ExitStatus::done;
 }
 
 ExitStatus run_index(Indexing indexing, Terminal& terminal) {
   catch_interrupts();
   ProgressLine line(indexing.progress);
-  indexing.options.on_wait = [&](const std::string& for_whom) {
+  indexing.options.waiting.on_wait = [&](const std::string& for_whom) {
     line.erase();
-    complain(for_whom);
+    print_error(for_whom);
   };
-  Remarks remarks(indexing.report, [&] { line.erase(); });
-  const DiagnosticSink report = [&](const Diagnostic& diagnostic) { remarks.take(diagnostic); };
-  const ProgressSink progress = [&](const Progress& done) { line.update(done); };
-  if (indexing.watch) return watch(indexing, report, progress, line, terminal);
-  const IndexSummary summary =
-      index_pages(indexing.directory, indexing.paths, indexing.options, report, progress);
+  DiagnosticReport diagnostics(indexing.report, [&] { line.erase(); });
+  indexing.options.report = [&](const Diagnostic& diagnostic) { diagnostics.add(diagnostic); };
+  indexing.options.progress = [&](const Progress& done) { line.update(done); };
+  if (indexing.watch) return watch(indexing, line, terminal);
+  const IndexSummary summary = index_pages(indexing.directory, indexing.paths, indexing.options);
   line.erase();
   print_summary(indexing, summary, terminal);
-  remarks.close();
+  diagnostics.close();
   if (summary.stopped) {
-    complain(words::kInterrupted, words::kInterruptedHint);
+    print_error(messages::kInterrupted, messages::kInterruptedHint);
     return ExitStatus::interrupted;
   }
-  return summary.failed > 0 ? ExitStatus::some_failed : remarks.status();
+  return summary.failed > 0 ? ExitStatus::some_failed : diagnostics.status();
 }
 
 }  // namespace
 
-Run setup_index(const Arguments& arguments) {
+Action setup_index(const Arguments& arguments) {
   const WordFiles words = word_files(arguments);
   // An index that exists may be given other lists, or another ranking, and nothing else.
   const bool settings_only = !words.stopwords.empty() || !words.extra_stopwords.empty() ||
@@ -130,16 +128,15 @@ Run setup_index(const Arguments& arguments) {
   indexing.options.keep_missing = arguments.has("keep-missing");
   indexing.options.prune = arguments.has("prune");
   indexing.options.check_content = arguments.text("check") == "content";
-  indexing.options.wait_seconds = static_cast<double>(arguments.number("wait", 0));
+  indexing.options.waiting = waiting(arguments);
   indexing.options.commit_documents = arguments.number("commit", 0, 1);
-  indexing.options.stop = interrupted;
   indexing.options.dry_run = arguments.has("dry-run");
   indexing.options.jobs = small_number("jobs", arguments);
   indexing.options.memory_mb = small_number("memory", arguments);
   indexing.watch = arguments.has("watch");
   indexing.every = static_cast<double>(arguments.number("every", kWatchSeconds));
   // Whoever watches has the time to wait for another writer.
-  if (indexing.watch && !arguments.has("wait")) indexing.options.wait_seconds = kMostNumber;
+  if (indexing.watch && !arguments.has("wait")) indexing.options.waiting.seconds = kMostNumber;
   indexing.report = arguments.text("report");
   indexing.progress = !arguments.has("no-progress");
   indexing.json = arguments.text("format") == "json";

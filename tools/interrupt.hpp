@@ -3,7 +3,7 @@
 #pragma once
 
 #include "arguments.hpp"
-#include "base/waiting.hpp"
+#include "glane/waiting.hpp"
 
 namespace glane::cli {
 
@@ -13,7 +13,7 @@ void catch_interrupts();
 // Whether one came.
 bool interrupted();
 
-// As long as --wait says, until one comes; what is waited for is told on standard error.
+// As long as --wait says, until one comes; what is waited for is printed to standard error.
 Waiting waiting(const Arguments& arguments);
 
 }  // namespace glane::cli

@@ -6,8 +6,8 @@
 #include <cstring>
 #include <memory>
 
-#include "glane.hpp"
-#include "words.hpp"
+#include "glane/glane.hpp"
+#include "messages.hpp"
 
 namespace glane::cli {
 
@@ -17,8 +17,8 @@ constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 [[noreturn]] void refuse(const std::string& path, int failure) {
   throw Error(ErrorKind::input,
-              fill(words::kInputFails,
-                   {path == "-" ? words::kStandardInput : path, std::strerror(failure)}));
+              fill(messages::kInputFails,
+                   {path == "-" ? messages::kStandardInput : path, std::strerror(failure)}));
 }
 
 // The buffer that getline(3) grows.

@@ -9,8 +9,8 @@
 #include <string_view>
 
 #include "command.hpp"
-#include "glane.hpp"
-#include "words.hpp"
+#include "glane/glane.hpp"
+#include "messages.hpp"
 
 namespace glane::cli {
 
@@ -40,19 +40,20 @@ ExitStatus print_and_stop(const std::string& text) {
 
 ExitStatus run_program(const std::vector<std::string>& tokens) {
   if (tokens.empty())
-    throw Error(ErrorKind::usage, std::string(words::kNoCommand), std::string(words::kSeeHelp));
+    throw Error(ErrorKind::usage, std::string(messages::kNoCommand),
+                std::string(messages::kSeeHelp));
   const std::string& name = tokens.front();
   if (name == "--help" || name == "-h") return print_and_stop(help_for_all());
   if (name == "--version") return print_and_stop("glane " + std::string(version()) + "\n");
   if (name.front() == '-') {
-    throw Error(ErrorKind::usage, fill(words::kOptionBeforeCommand, {name}),
-                std::string(words::kCommandFirst));
+    throw Error(ErrorKind::usage, fill(messages::kOptionBeforeCommand, {name}),
+                std::string(messages::kCommandFirst));
   }
   const Command& command = find_command(name);
   const Arguments arguments =
       parse_arguments(name, command.options, {tokens.begin() + 1, tokens.end()});
   if (arguments.has("help")) return print_and_stop(help_for(command));
-  const Run run = command.setup(arguments);
+  const Action run = command.setup(arguments);
   Terminal terminal(arguments.text("color", "never"));
   const ExitStatus status = run(terminal);
   terminal.flush();
@@ -65,17 +66,17 @@ ExitStatus run_guarded(int argc, char** argv) {
   } catch (const PipeClosed&) {
     return ExitStatus::done;
   } catch (const Interrupted&) {
-    complain(words::kNothingDone);
+    print_error(messages::kNothingDone);
     return ExitStatus::interrupted;
   } catch (const Error& error) {
-    complain(error.what(), error.hint());
+    print_error(error.what(), error.hint());
     return status_of(error.kind());
   } catch (const std::bad_alloc&) {
-    complain(words::kOutOfMemory);
+    print_error(messages::kOutOfMemory);
   } catch (const std::exception& error) {
-    complain(fill(words::kInternal, {error.what()}), words::kInternalHint);
+    print_error(fill(messages::kInternal, {error.what()}), messages::kInternalHint);
   } catch (...) {
-    complain(fill(words::kInternal, {"?"}), words::kInternalHint);
+    print_error(fill(messages::kInternal, {"?"}), messages::kInternalHint);
   }
   return ExitStatus::unreadable;
 }

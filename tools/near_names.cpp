@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <numeric>
 
-#include "words.hpp"
+#include "messages.hpp"
 
 namespace glane::cli {
 
@@ -43,7 +43,7 @@ std::string did_you_mean(std::string_view typed, const std::vector<std::string_v
     if (!is_near(typed, name)) continue;
     list.append(list.empty() ? "" : ", ").append(prefix).append(name);
   }
-  return list.empty() ? list : fill(words::kDidYouMean, {list});
+  return list.empty() ? list : fill(messages::kDidYouMean, {list});
 }
 
 }  // namespace glane::cli

@@ -3,9 +3,9 @@
 #include <algorithm>
 
 #include "figures.hpp"
+#include "messages.hpp"
 #include "printable.hpp"
 #include "terminal.hpp"
-#include "words.hpp"
 
 namespace glane::cli {
 
@@ -27,15 +27,15 @@ std::string progress_text(const Progress& progress) {
     const double percent = std::min(100.0, 100 * done / total);
     text += right_aligned(std::to_string(static_cast<int>(percent)), 3) + " %, ";
   }
-  text += counted(progress.pages_done, words::kPageNoun);
+  text += counted(progress.pages_done, messages::kPageNoun);
   if (progress.files_total > 0) {
-    text += fill(words::kProgressFiles,
+    text += fill(messages::kProgressFiles,
                  {std::to_string(progress.files_done), std::to_string(progress.files_total)});
   }
-  text += ", " + counted(progress.documents, words::kDocumentNoun);
+  text += ", " + counted(progress.documents, messages::kDocumentNoun);
   text += ", " + size_in_words(rate) + "/s";
   if (total > done && rate > 0 && progress.elapsed_seconds >= kSecondsBeforeForecast) {
-    text += fill(words::kProgressLeft, {clock_time((total - done) / rate)});
+    text += fill(messages::kProgressLeft, {clock_time((total - done) / rate)});
   }
   return text;
 }
@@ -51,13 +51,13 @@ void ProgressLine::update(const Progress& progress) {
   const std::string text = cut_to_columns(progress_text(progress), error_width() - 1);
   const std::size_t width = columns(text);
   const std::size_t left_over = printed_columns_ > width ? printed_columns_ - width : 0;
-  print_to_error("\r" + text + std::string(left_over, ' '));
+  print_to_standard_error("\r" + text + std::string(left_over, ' '));
   printed_columns_ = width + left_over;
 }
 
 void ProgressLine::erase() {
   if (printed_columns_ == 0) return;
-  print_to_error("\r" + std::string(printed_columns_, ' ') + "\r");
+  print_to_standard_error("\r" + std::string(printed_columns_, ' ') + "\r");
   printed_columns_ = 0;
 }
 

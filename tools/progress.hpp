@@ -4,7 +4,7 @@
 #include <chrono>
 #include <cstddef>
 
-#include "glane.hpp"
+#include "glane/glane.hpp"
 
 namespace glane::cli {
 

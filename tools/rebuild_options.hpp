@@ -6,7 +6,7 @@
 #include <string>
 
 #include "arguments.hpp"
-#include "glane.hpp"
+#include "glane/glane.hpp"
 #include "interrupt.hpp"
 
 namespace glane::cli {

@@ -1,14 +1,14 @@
 // `glane restore`: makes an index what a backup of it is.
 #include "command.hpp"
 #include "interrupt.hpp"
-#include "maintenance_words.hpp"
+#include "maintenance_messages.hpp"
 #include "printable.hpp"
 #include "rebuild_options.hpp"
 #include "search_options.hpp"
 
 namespace glane::cli {
 
-Run setup_restore(const Arguments& arguments) {
+Action setup_restore(const Arguments& arguments) {
   const std::string directory = index_directory(arguments);
   const std::string backup = arguments.one_operand("BACKUP");
   RestoreOptions options;
@@ -17,13 +17,15 @@ Run setup_restore(const Arguments& arguments) {
   return [directory, backup, options](Terminal& terminal) {
     catch_interrupts();
     const IndexRestore restore = restore_index(backup, directory, options);
-    terminal.print(fill(words::kRestored, {printable(directory), printable(backup)}) + "\n");
+    terminal.print(fill(messages::kRestored, {printable(directory), printable(backup)}) + "\n");
     if (restore.kept_out > 0) {
-      terminal.print(fill(words::kStaysForgotten,
-                          {printable(directory), counted(restore.kept_out, words::kDocumentNoun)}) +
-                     "\n");
+      terminal.print(
+          fill(messages::kStaysForgotten,
+               {printable(directory), counted(restore.kept_out, messages::kDocumentNoun)}) +
+          "\n");
     }
-    if (!restore.knows_suppression_list) complain(fill(words::kForgottenUnknown, {directory}));
+    if (!restore.knows_suppression_list)
+      print_error(fill(messages::kForgottenUnknown, {directory}));
     return ExitStatus::done;
   };
 }

@@ -4,10 +4,10 @@
 
 #include "batch.hpp"
 #include "command.hpp"
+#include "messages.hpp"
 #include "search_options.hpp"
 #include "table_hits.hpp"
 #include "text_hits.hpp"
-#include "words.hpp"
 
 namespace glane::cli {
 
@@ -21,7 +21,7 @@ struct Search {
 
 using Printer = void (*)(const Search&, const SearchResponse&, Terminal&);
 
-struct Form {
+struct OutputFormat {
   std::string_view name;
   bool snippets;          // whether it shows them: making them costs more than matching
   bool suggest;           // whether it shows a better spelling of the query
@@ -29,7 +29,7 @@ struct Form {
   Printer print;
 };
 
-const Form kForms[] = {
+const OutputFormat kFormats[] = {
     {"text", true, true, Duplicates::fold,
      [](const Search& search, const SearchResponse& response, Terminal& terminal) {
        print_text(search.request, response, terminal);
@@ -60,9 +60,9 @@ const Form kForms[] = {
      }},
 };
 
-const Form& form_named(std::string_view name) {
-  return *std::find_if(std::begin(kForms), std::prev(std::end(kForms)),
-                       [&](const Form& form) { return form.name == name; });
+const OutputFormat& format_named(std::string_view name) {
+  return *std::find_if(std::begin(kFormats), std::prev(std::end(kFormats)),
+                       [&](const OutputFormat& format) { return format.name == name; });
 }
 
 Sort sort_named(std::string_view name) {
@@ -71,9 +71,9 @@ Sort sort_named(std::string_view name) {
 }
 
 // Lists for programs to read stay whole: TREC runs, ids, batches.
-Duplicates duplicates_of(const Arguments& arguments, const Form& form) {
-  const bool fixed = form.duplicates == Duplicates::unlinked;
-  if (fixed || !arguments.has("duplicates")) return form.duplicates;
+Duplicates duplicates_of(const Arguments& arguments, const OutputFormat& format) {
+  const bool fixed = format.duplicates == Duplicates::unlinked;
+  if (fixed || !arguments.has("duplicates")) return format.duplicates;
   const std::string name = arguments.text("duplicates");
   if (name == "fold") return Duplicates::fold;
   return name == "hide" ? Duplicates::hide : Duplicates::show;
@@ -89,42 +89,43 @@ SearchRequest full_request(const Arguments& arguments) {
   return request;
 }
 
-Run setup_batch(const Arguments& arguments, SearchRequest request) {
+Action setup_batch(const Arguments& arguments, SearchRequest request) {
   if (!request.query.empty()) {
-    throw Error(ErrorKind::usage, fill(words::kBatchWithQuery, {request.query}));
+    throw Error(ErrorKind::usage, fill(messages::kBatchWithQuery, {request.query}));
   }
   Batch batch;
   batch.file = arguments.text("batch");
   batch.format = arguments.has("format") ? arguments.text("format") : "trec";
   if (batch.format != "trec" && batch.format != "jsonl") {
-    throw Error(ErrorKind::usage, fill(words::kBatchFormat, {batch.format}));
+    throw Error(ErrorKind::usage, fill(messages::kBatchFormat, {batch.format}));
   }
   batch.directory = index_directory(arguments);
   batch.request = std::move(request);
-  batch.request.snippets = form_named(batch.format).snippets;
-  batch.request.suggest = form_named(batch.format).suggest;
+  batch.request.snippets = format_named(batch.format).snippets;
+  batch.request.suggest = format_named(batch.format).suggest;
   return [batch](Terminal& terminal) { return run_batch(batch, terminal); };
 }
 
 ExitStatus run_search(const Search& search, Terminal& terminal) {
   const Index index(search.directory);
   const SearchResponse response = index.search(search.request);
-  form_named(search.format).print(search, response, terminal);
+  format_named(search.format).print(search, response, terminal);
   return response.total > 0 ? ExitStatus::done : ExitStatus::nothing_found;
 }
 
 }  // namespace
 
-Run setup_search(const Arguments& arguments) {
+Action setup_search(const Arguments& arguments) {
   SearchRequest request = full_request(arguments);
   if (arguments.has("batch")) return setup_batch(arguments, std::move(request));
   if (!asks_something(request)) {
-    throw Error(ErrorKind::usage, std::string(words::kNoQuery), std::string(words::kNoQueryHint));
+    throw Error(ErrorKind::usage, std::string(messages::kNoQuery),
+                std::string(messages::kNoQueryHint));
   }
   Search search{index_directory(arguments), std::move(request), arguments.text("format")};
-  search.request.snippets = form_named(search.format).snippets;
-  search.request.suggest = form_named(search.format).suggest;
-  search.request.duplicates = duplicates_of(arguments, form_named(search.format));
+  search.request.snippets = format_named(search.format).snippets;
+  search.request.suggest = format_named(search.format).suggest;
+  search.request.duplicates = duplicates_of(arguments, format_named(search.format));
   return [search](Terminal& terminal) { return run_search(search, terminal); };
 }
 

@@ -3,8 +3,8 @@
 #include <charconv>
 #include <cstdlib>
 
+#include "messages.hpp"
 #include "printable.hpp"
-#include "words.hpp"
 
 namespace glane::cli {
 
@@ -34,7 +34,7 @@ FacetRequest facet_of(const std::string& text) {
   const char* end = text.data() + text.size();
   const auto read = std::from_chars(text.data() + colon + 1, end, facet.size);
   if (read.ec != std::errc() || facet.size == 0) {
-    throw Error(ErrorKind::usage, fill(words::kBadFacetSize, {text}));
+    throw Error(ErrorKind::usage, fill(messages::kBadFacetSize, {text}));
   }
   return facet;
 }
@@ -56,7 +56,9 @@ SearchRequest request_of(const Arguments& arguments) {
   if (is_blank(request.query)) request.query.clear();
   request.plain = arguments.has("plain");
   request.all = arguments.has("all");
-  request.types = arguments.all("type");
+  for (const std::string& type : arguments.all("type")) {
+    request.types.push_back(type == "comment" ? DocumentType::comment : DocumentType::article);
+  }
   request.authors = arguments.all("author");
   request.sites = arguments.all("site");
   request.since = arguments.text("since");

@@ -4,7 +4,7 @@
 #include <string>
 
 #include "arguments.hpp"
-#include "glane.hpp"
+#include "glane/glane.hpp"
 
 namespace glane::cli {
 

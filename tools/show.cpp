@@ -3,10 +3,10 @@
 #include <set>
 
 #include "command.hpp"
+#include "messages.hpp"
 #include "printable.hpp"
 #include "search_options.hpp"
 #include "text_hits.hpp"
-#include "words.hpp"
 #include "wrap.hpp"
 
 namespace glane::cli {
@@ -42,7 +42,7 @@ Found find_documents(const Show& show) {
     }
     if (documents.empty()) {
       found.some_missing = true;
-      complain(fill(words::kNoSuchDocument, {id}));
+      print_error(fill(messages::kNoSuchDocument, {id}));
     }
     for (Document& document : documents) {
       if (seen.insert(document.id).second) found.documents.push_back(std::move(document));
@@ -52,7 +52,7 @@ Found find_documents(const Show& show) {
 }
 
 void print_quote(const Quote& quote, std::size_t width, Terminal& terminal) {
-  const std::string_view author = quote.author.empty() ? words::kUnknownQuoted : quote.author;
+  const std::string_view author = quote.author.empty() ? messages::kUnknownQuoted : quote.author;
   const std::string bar(kQuoteBar);
   terminal.print(bar + terminal.paint(Style::bold, printable(author)) + "\n");
   terminal.print(wrap_plain(printable(quote.text, Keep::lines), bar, width));
@@ -71,7 +71,7 @@ void print_document(const Document& document, bool in_thread, Terminal& terminal
   terminal.print(wrap({{byline(document), style}}, {"", width}, terminal));
   print_dim(document.section, terminal);
   if (document.removed_from_page)
-    print_dim(fill(words::kGoneSince, {french_date(*document.removed_from_page)}), terminal);
+    print_dim(fill(messages::kGoneSince, {french_date(*document.removed_from_page)}), terminal);
   if (document.url != document.id) print_dim(document.url, terminal);
   print_dim(document.id, terminal);
   terminal.print("\n");
@@ -116,7 +116,7 @@ ExitStatus run_show(const Show& show, Terminal& terminal) {
 
 }  // namespace
 
-Run setup_show(const Arguments& arguments) {
+Action setup_show(const Arguments& arguments) {
   arguments.require_operands("ID");
   const Show show{index_directory(arguments), arguments.operands(), arguments.has("thread"),
                   arguments.text("format")};

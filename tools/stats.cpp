@@ -5,8 +5,8 @@
 #include "command.hpp"
 #include "facet_bars.hpp"
 #include "figures.hpp"
+#include "messages.hpp"
 #include "search_options.hpp"
-#include "words.hpp"
 
 namespace glane::cli {
 
@@ -54,25 +54,25 @@ std::string statistics_json(const IndexStatistics& statistics) {
 }
 
 std::string date_text(const std::optional<Date>& date) {
-  return date ? french_date(*date) : std::string(words::kNone);
+  return date ? french_date(*date) : std::string(messages::kNone);
 }
 
 void print_statistics(const IndexStatistics& statistics, Terminal& terminal) {
   const std::pair<std::string_view, std::string> rows[] = {
-      {words::kDocumentsRow, std::to_string(statistics.documents)},
-      {words::kArticlesRow, std::to_string(statistics.articles)},
-      {words::kCommentsRow, std::to_string(statistics.comments)},
-      {words::kThreadsRow, std::to_string(statistics.threads)},
-      {words::kAuthorsRow, std::to_string(statistics.authors)},
-      {words::kTermsRow, std::to_string(statistics.terms)},
-      {words::kLengthRow, decimal(statistics.average_length)},
-      {words::kSizeRow, size_in_words(static_cast<double>(statistics.bytes))},
-      {words::kFirstDateRow, date_text(statistics.first_date)},
-      {words::kLastDateRow, date_text(statistics.last_date)},
-      {words::kUndatedRow, std::to_string(statistics.undated)},
-      {words::kStopWordsRow, std::to_string(statistics.stop_words)},
-      {words::kSynonymsRow, std::to_string(statistics.synonym_groups)},
-      {words::kProtectedRow, std::to_string(statistics.protected_words)}};
+      {"documents", std::to_string(statistics.documents)},
+      {"articles", std::to_string(statistics.articles)},
+      {"comments", std::to_string(statistics.comments)},
+      {"threads", std::to_string(statistics.threads)},
+      {"authors", std::to_string(statistics.authors)},
+      {"terms", std::to_string(statistics.terms)},
+      {"words a document", decimal(statistics.average_length)},
+      {"size on disk", size_in_words(static_cast<double>(statistics.bytes))},
+      {"first date", date_text(statistics.first_date)},
+      {"last date", date_text(statistics.last_date)},
+      {"undated", std::to_string(statistics.undated)},
+      {"stop words", std::to_string(statistics.stop_words)},
+      {"groups of synonyms", std::to_string(statistics.synonym_groups)},
+      {"protected words", std::to_string(statistics.protected_words)}};
   std::size_t width = 0;
   for (const auto& row : rows) width = std::max(width, row.first.size());
   for (const auto& [name, value] : rows) {
@@ -84,7 +84,7 @@ void print_statistics(const IndexStatistics& statistics, Terminal& terminal) {
 
 }  // namespace
 
-Run setup_stats(const Arguments& arguments) {
+Action setup_stats(const Arguments& arguments) {
   arguments.forbid_operands();
   const std::string directory = index_directory(arguments);
   const bool json = arguments.text("format") == "json";

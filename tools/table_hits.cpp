@@ -37,25 +37,25 @@ std::string tsv_field(std::string field) {
   return field;
 }
 
-struct TableForm {
+struct TableFormat {
   const char* separator;
   const char* line_end;
   std::string (*field)(std::string);
 };
 
-void print_rows(const SearchResponse& response, const TableForm& form, Terminal& terminal) {
+void print_rows(const SearchResponse& response, const TableFormat& format, Terminal& terminal) {
   std::string line;
   for (const char* column : kColumns)
-    line.append(line.empty() ? "" : form.separator).append(column);
-  terminal.print_table(line + form.line_end);
+    line.append(line.empty() ? "" : format.separator).append(column);
+  terminal.print_table(line + format.line_end);
   for (const Hit& hit : response.hits) {
     const nlohmann::json json = nlohmann::json::parse(to_json(hit));
     line.clear();
     for (const char* column : kColumns) {
-      line += column == kColumns[0] ? "" : form.separator;
-      line += form.field(field_of(json, column));
+      line += column == kColumns[0] ? "" : format.separator;
+      line += format.field(field_of(json, column));
     }
-    terminal.print_table(line + form.line_end);
+    terminal.print_table(line + format.line_end);
   }
 }
 

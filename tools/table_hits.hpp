@@ -4,7 +4,7 @@
 #include <cstddef>
 #include <string_view>
 
-#include "glane.hpp"
+#include "glane/glane.hpp"
 #include "terminal.hpp"
 
 namespace glane::cli {

@@ -10,8 +10,9 @@
 #include <cstring>
 #include <utility>
 
+#include "command_terms.hpp"
+#include "messages.hpp"
 #include "printable.hpp"
-#include "words.hpp"
 
 namespace glane::cli {
 
@@ -106,17 +107,17 @@ void Terminal::flush() {
   const int failure = write_all(STDOUT_FILENO, bytes);
   if (failure == EPIPE) throw PipeClosed();
   if (failure != 0) {
-    throw Error(ErrorKind::index, fill(words::kOutputFails, {std::strerror(failure)}));
+    throw Error(ErrorKind::index, fill(messages::kOutputFails, {std::strerror(failure)}));
   }
 }
 
-void complain(std::string_view message, std::string_view hint) {
-  std::string text = "glane: " + printable(message) + "\n";
-  if (!hint.empty()) text += "  " + printable(hint) + "\n";
-  print_to_error(text);
+void print_error(std::string_view message, std::string_view hint) {
+  std::string text = "glane: " + printable(in_command_terms(message)) + "\n";
+  if (!hint.empty()) text += "  " + printable(in_command_terms(hint)) + "\n";
+  print_to_standard_error(text);
 }
 
-void print_to_error(std::string_view text) {
+void print_to_standard_error(std::string_view text) {
   write_all(STDERR_FILENO, text);
 }
 

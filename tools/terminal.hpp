@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "glane.hpp"
+#include "glane/glane.hpp"
 
 namespace glane::cli {
 
@@ -17,7 +17,7 @@ class PipeClosed : public Error {
   PipeClosed() : Error(ErrorKind::index, "standard output is closed") {}
 };
 
-enum class Style { plain, bold, dim, lit };
+enum class Style { plain, bold, dim, highlight };
 
 class Terminal {
  public:
@@ -57,11 +57,11 @@ class Terminal {
 };
 
 // Writes "glane: message" as one printable line to standard error; `hint`, where there is one,
-// indented below.
-void complain(std::string_view message, std::string_view hint = {});
+// indented below. Both in command_terms.hpp's terms.
+void print_error(std::string_view message, std::string_view hint = {});
 
 // Writes to standard error as it is; what cannot be written there is lost.
-void print_to_error(std::string_view text);
+void print_to_standard_error(std::string_view text);
 
 bool is_error_terminal();
 

@@ -6,8 +6,8 @@
 
 #include "facet_bars.hpp"
 #include "figures.hpp"
+#include "messages.hpp"
 #include "printable.hpp"
-#include "words.hpp"
 #include "wrap.hpp"
 
 namespace glane::cli {
@@ -52,14 +52,14 @@ std::vector<Span> snippet_spans(std::string_view snippet) {
   constexpr std::string_view kOpen = "<mark>";
   constexpr std::string_view kClose = "</mark>";
   std::vector<Span> spans;
-  bool lit = false;
+  bool is_marked = false;
   while (!snippet.empty()) {
-    const std::string_view tag = lit ? kClose : kOpen;
+    const std::string_view tag = is_marked ? kClose : kOpen;
     const std::size_t end = std::min(snippet.find(tag), snippet.size());
-    spans.push_back(
-        {printable(unescaped(snippet.substr(0, end))), lit ? Style::lit : Style::plain});
+    spans.push_back({printable(unescaped(snippet.substr(0, end))),
+                     is_marked ? Style::highlight : Style::plain});
     snippet.remove_prefix(std::min(end + tag.size(), snippet.size()));
-    lit = !lit;
+    is_marked = !is_marked;
   }
   return spans;
 }
@@ -70,14 +70,14 @@ std::string milliseconds(double took_ms) {
 }
 
 void print_head(const SearchRequest& request, const SearchResponse& response, Terminal& terminal) {
-  std::string line = counted(response.total, words::kResultNoun);
+  std::string line = counted(response.total, messages::kResultNoun);
   if (request.offset > 0 && !response.hits.empty()) {
-    line += ", " + fill(words::kShown, {std::to_string(request.offset + 1)});
+    line += ", " + fill(messages::kShown, {std::to_string(request.offset + 1)});
   }
-  const std::string took = " (" + fill(words::kTook, {milliseconds(response.took_ms)}) + ")";
+  const std::string took = " (" + fill(messages::kTook, {milliseconds(response.took_ms)}) + ")";
   terminal.print(terminal.paint(Style::bold, line) + terminal.paint(Style::dim, took) + "\n");
   if (response.corrected) {
-    terminal.print(fill(words::kCorrected, {printable(*response.corrected)}) + "\n");
+    terminal.print(fill(messages::kCorrected, {printable(*response.corrected)}) + "\n");
   }
 }
 
@@ -89,12 +89,12 @@ std::string comma_separated(const std::vector<std::string>& forms) {
 
 void print_explanation(const SearchResponse& response, std::size_t width, Terminal& terminal) {
   for (const ExplainedWord& word : response.words) {
-    std::string text = fill(words::kStopWord, {printable(word.word)});
+    std::string text = fill(messages::kStopWord, {printable(word.word)});
     if (!word.stop_word) {
-      text = fill(words::kUnderstood, {printable(word.word + " → " + word.lemma),
-                                       printable(comma_separated(word.forms))});
+      text = fill(messages::kUnderstood, {printable(word.word + " → " + word.lemma),
+                                          printable(comma_separated(word.forms))});
       if (!word.synonyms.empty()) {
-        text += fill(words::kSynonyms, {printable(comma_separated(word.synonyms))});
+        text += fill(messages::kSynonyms, {printable(comma_separated(word.synonyms))});
       }
     }
     terminal.print(wrap({{text, Style::dim}}, {"  ", width}, terminal));
@@ -106,11 +106,10 @@ std::string score_sum(const ScoreParts& parts) {
   constexpr double kWorthMention = 0.05;
   std::vector<WordScore> all = parts.words;
   for (const auto& [name, score] :
-       {std::pair{words::kRestPart, parts.rest}, std::pair{words::kFormPart, parts.form},
-        std::pair{words::kAccentsPart, parts.accents}, std::pair{words::kLeadPart, parts.lead},
-        std::pair{words::kNamesPart, parts.names},
-        std::pair{words::kClosenessPart, parts.closeness},
-        std::pair{words::kOrderPart, parts.order}}) {
+       {std::pair{"phrases and others", parts.rest}, std::pair{"as typed", parts.form},
+        std::pair{"accents", parts.accents}, std::pair{"early", parts.lead},
+        std::pair{"names", parts.names}, std::pair{"close", parts.closeness},
+        std::pair{"in order", parts.order}}) {
     all.push_back({std::string(name), score});
   }
   std::string sum;
@@ -128,7 +127,7 @@ std::string copies(const Hit& hit) {
     const bool listed = std::find(sites.begin(), sites.end(), copy.site) != sites.end();
     if (!listed && !copy.site.empty()) sites.push_back(copy.site);
   }
-  std::string line = fill(words::kCopies, {counted(hit.duplicates.size(), words::kCopyNoun)});
+  std::string line = fill(messages::kCopies, {counted(hit.duplicates.size(), messages::kCopyNoun)});
   if (!sites.empty()) line += ": " + comma_separated(sites);
   return printable(line);
 }
@@ -154,24 +153,24 @@ std::string headline(const Document& document) {
   const std::string title =
       printable(document.title.empty() ? document.thread_title : document.title);
   const bool blank = title.find_first_not_of(' ') == std::string::npos;
-  return blank ? std::string(words::kUntitled) : title;
+  return blank ? std::string(messages::kUntitled) : title;
 }
 
 std::string byline(const Document& document) {
   std::vector<std::string> parts;
   if (document.type == DocumentType::comment) {
-    std::string mark(words::kCommentMark);
-    mark += document.position > 0 ? fill(words::kComment, {std::to_string(document.position)})
-                                  : std::string(words::kCommentAlone);
-    if (!document.author.empty()) mark += fill(words::kBy, {document.author});
-    if (!document.reply_to.empty()) mark += fill(words::kTo, {document.reply_to});
+    std::string mark(messages::kCommentMark);
+    mark += document.position > 0 ? fill(messages::kComment, {std::to_string(document.position)})
+                                  : std::string(messages::kCommentAlone);
+    if (!document.author.empty()) mark += fill(messages::kBy, {document.author});
+    if (!document.reply_to.empty()) mark += fill(messages::kTo, {document.reply_to});
     parts.push_back(mark);
   } else {
     parts.push_back(document.author);
   }
   if (document.date) {
     const std::string date = french_date(*document.date);
-    parts.push_back(document.date_inherited ? fill(words::kArticleDate, {date}) : date);
+    parts.push_back(document.date_inherited ? fill(messages::kArticleDate, {date}) : date);
   }
   parts.push_back(document.site);
   std::string line;

@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "glane.hpp"
+#include "glane/glane.hpp"
 #include "terminal.hpp"
 
 namespace glane::cli {

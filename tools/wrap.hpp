@@ -1,4 +1,4 @@
-// Text in paragraphs, wrapped to a width: snippets with words lit, documents, help.
+// Text in paragraphs, wrapped to a width: snippets with words highlighted, documents, help.
 #pragma once
 
 #include <cstddef>

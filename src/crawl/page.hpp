@@ -6,7 +6,7 @@
 #include <cstdint>
 #include <string>
 
-#include "date/date.hpp"
+#include "glane/date.hpp"
 
 namespace glane {
 

@@ -8,7 +8,6 @@
 #include <string>
 #include <string_view>
 
-#include "base/report.hpp"
 #include "crawl/byte_source.hpp"
 #include "crawl/decode.hpp"
 #include "crawl/line_reader.hpp"
@@ -16,6 +15,7 @@
 #include "crawl/recognise.hpp"
 #include "crawl/unpack.hpp"
 #include "crawl/walk.hpp"
+#include "glane/error.hpp"
 
 namespace glane {
 

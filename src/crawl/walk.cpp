@@ -154,7 +154,7 @@ void Walk::tell_of(const Operand& operand, const Level& level, const FolderEntry
   } else if (folder) {
     // They can form loops, and what they lead to is usually walked anyway.
     tell(Severity::skipped, path.substr(0, path.size() - 1),
-         "a link to a directory, not followed (--follow reads it)", false);
+         "a link to a directory, not followed (`PathOptions::follow` reads it)", false);
     add_gap(joined_id(level.id, name));
   } else if (is_included(below(operand, path))) {
     tell(Severity::skipped, path, special_file_kind(entry.facts.mode), false);
@@ -234,8 +234,8 @@ void Walk::list_link(const Operand& operand, const Level& level, const FolderEnt
     return;
   }
   if (!options_.follow && !operand_folders_.hold(real)) {
-    tell(Severity::skipped, path, "a link out of the crawl, not followed (--follow reads it)",
-         false);
+    tell(Severity::skipped, path,
+         "a link out of the crawl, not followed (`PathOptions::follow` reads it)", false);
     return add_gap(std::move(id));
   }
   if (was_added(operand, level.real, name)) return;

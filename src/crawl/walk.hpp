@@ -10,8 +10,8 @@
 #include <string_view>
 #include <vector>
 
-#include "base/report.hpp"
 #include "crawl/page.hpp"
+#include "glane/error.hpp"
 
 namespace glane {
 

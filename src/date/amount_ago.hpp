@@ -6,8 +6,8 @@
 #include <cstdint>
 #include <optional>
 
-#include "date/date.hpp"
 #include "date/date_tokens.hpp"
+#include "glane/date.hpp"
 
 namespace glane {
 

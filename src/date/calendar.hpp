@@ -4,7 +4,7 @@
 
 #include <cstdint>
 
-#include "date/date.hpp"
+#include "glane/date.hpp"
 
 namespace glane {
 

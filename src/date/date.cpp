@@ -1,4 +1,4 @@
-#include "date/date.hpp"
+#include "glane/date.hpp"
 
 #include <unicode/timezone.h>
 

@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include "date/calendar.hpp"
-#include "date/date.hpp"
+#include "glane/date.hpp"
 
 namespace glane {
 

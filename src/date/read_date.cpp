@@ -1,4 +1,4 @@
-#include "date/read_date.hpp"
+#include "glane/date.hpp"
 
 #include "date/calendar_date.hpp"
 #include "date/date_tokens.hpp"

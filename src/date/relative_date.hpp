@@ -7,8 +7,8 @@
 #include <optional>
 
 #include "date/calendar_date.hpp"
-#include "date/date.hpp"
 #include "date/date_tokens.hpp"
+#include "glane/date.hpp"
 
 namespace glane {
 

@@ -3,7 +3,7 @@
 
 #include <cstddef>
 
-#include "date/date.hpp"
+#include "glane/date.hpp"
 
 namespace glane {
 

@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <utility>
 
-#include "base/error.hpp"
 #include "base/text.hpp"
 #include "base/utf8.hpp"
 #include "french/word_set.hpp"
+#include "glane/error.hpp"
 
 namespace glane {
 

@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "base/waiting.hpp"
+#include "glane/waiting.hpp"
 #include "index/segment_set.hpp"
 #include "segment/segment_merge.hpp"
 

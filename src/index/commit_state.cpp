@@ -9,8 +9,10 @@
 #include <unordered_set>
 #include <utility>
 
-#include "base/error.hpp"
+#include "base/interruption.hpp"
+#include "base/mapped_file.hpp"
 #include "base/output_file.hpp"
+#include "glane/error.hpp"
 #include "index/current.hpp"
 #include "index/index_format.hpp"
 #include "index/open_segments.hpp"

@@ -9,10 +9,10 @@
 #include <system_error>
 #include <utility>
 
-#include "base/error.hpp"
 #include "base/mapped_file.hpp"
 #include "base/plain_file.hpp"
 #include "base/varint.hpp"
+#include "glane/error.hpp"
 #include "index/index_format.hpp"
 #include "segment/xapian_errors.hpp"
 
@@ -91,7 +91,7 @@ void throw_other_format(const std::string& path, std::int64_t format, std::int64
   throw OtherFormat(ErrorKind::index,
                     path + ": the index was made by another version of glane: its format is " +
                         std::to_string(format) + ", not " + std::to_string(ours),
-                    "remove the directory and run `glane index` on the crawl again");
+                    "remove the directory and run `index_pages` on the crawl again");
 }
 
 void throw_not_an_index(const std::string& directory) {
@@ -107,7 +107,7 @@ void throw_not_an_index(const std::string& directory) {
   }
   if (fs::exists(directory + "/" + kManifestFile, error)) {
     throw Error(ErrorKind::index, directory + ": no commit of this index has been published yet",
-                "run `glane index` again; it goes on where it was cut short");
+                "run `index_pages` again; it goes on where it was cut short");
   }
   if (fs::exists(directory + "/XAPIANDB", error)) {
     throw_other_format(directory, kFormatOfGenerations, kIndexFormat);

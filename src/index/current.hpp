@@ -11,7 +11,7 @@
 #include <string_view>
 #include <vector>
 
-#include "base/error.hpp"
+#include "glane/error.hpp"
 #include "index/notes.hpp"
 
 namespace glane {

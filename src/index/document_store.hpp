@@ -7,9 +7,9 @@
 #include <optional>
 #include <string>
 
+#include "glane/document.hpp"
 #include "index/notes.hpp"
 #include "index/prepared_document.hpp"
-#include "page/document/document.hpp"
 #include "segment/id_hash.hpp"
 
 namespace glane {

@@ -6,7 +6,7 @@
 #include <optional>
 #include <utility>
 
-#include "base/error.hpp"
+#include "glane/error.hpp"
 #include "index/index_format.hpp"
 
 namespace glane {

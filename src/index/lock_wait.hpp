@@ -7,7 +7,7 @@
 #include <functional>
 #include <string>
 
-#include "base/waiting.hpp"
+#include "glane/waiting.hpp"
 
 namespace glane {
 

@@ -11,9 +11,10 @@
 #include <system_error>
 #include <utility>
 
-#include "base/error.hpp"
+#include "base/mapped_file.hpp"
 #include "base/output_file.hpp"
 #include "base/plain_file.hpp"
+#include "glane/error.hpp"
 #include "index/index_format.hpp"
 #include "index/manifest_tables.hpp"
 #include "index/owned_files.hpp"

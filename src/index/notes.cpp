@@ -4,8 +4,8 @@
 #include <cstring>
 #include <limits>
 
-#include "base/error.hpp"
 #include "base/varint.hpp"
+#include "glane/error.hpp"
 #include "segment/section_views.hpp"
 #include "segment/xapian_errors.hpp"
 

@@ -7,10 +7,10 @@
 #include <system_error>
 #include <vector>
 
-#include "base/error.hpp"
 #include "base/folder.hpp"
 #include "base/output_file.hpp"
 #include "base/plain_file.hpp"
+#include "glane/error.hpp"
 #include "index/backup_list.hpp"
 #include "index/index_format.hpp"
 #include "index/open_segments.hpp"

@@ -3,8 +3,8 @@
 #include <string>
 #include <unordered_set>
 
-#include "base/error.hpp"
 #include "base/plain_file.hpp"
+#include "glane/error.hpp"
 #include "index/current.hpp"
 #include "index/index_format.hpp"
 #include "index/open_segments.hpp"

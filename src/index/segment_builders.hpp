@@ -13,8 +13,8 @@
 #include <vector>
 
 #include "french/analyzer.hpp"
+#include "glane/document.hpp"
 #include "index/segment_set.hpp"
-#include "page/document/document.hpp"
 #include "segment/row_set.hpp"
 #include "segment/segment_builder.hpp"
 

@@ -5,10 +5,10 @@
 #include <filesystem>
 #include <system_error>
 
-#include "base/error.hpp"
 #include "base/folder.hpp"
 #include "base/output_file.hpp"
 #include "base/plain_file.hpp"
+#include "glane/error.hpp"
 #include "index/current.hpp"
 #include "index/open_segments.hpp"
 #include "index/owned_files.hpp"

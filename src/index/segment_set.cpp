@@ -4,7 +4,7 @@
 #include <limits>
 #include <utility>
 
-#include "base/error.hpp"
+#include "glane/error.hpp"
 
 namespace glane {
 
@@ -31,7 +31,7 @@ SegmentSet::SegmentSet(std::vector<LiveSegment> segments) : segments_(std::move(
   if (rows * segments_.size() <= std::numeric_limits<std::uint32_t>::max()) return;
   throw Error(ErrorKind::index,
               "the index has more segments, or larger ones, than can be searched at once",
-              "merge them: `glane compact`");
+              "merge them: `compact_index`");
 }
 
 std::uint64_t SegmentSet::live_count() const {

@@ -1,6 +1,6 @@
 #include "index/settings.hpp"
 
-#include "base/error.hpp"
+#include "glane/error.hpp"
 #include "index/index_format.hpp"
 #include "index/synonym_table.hpp"
 
@@ -20,8 +20,9 @@ void check_settings(const Manifest& manifest, const std::string& directory,
   // The classes of protected words are in the postings already.
   const std::string stored = manifest.entry(setting::kProtectedWords);
   if (!lists.protected_words || stored == protected_words_of(lists).list()) return;
-  throw Error(ErrorKind::usage, directory + ": the index was made with other protected words",
-              "they change what is indexed: leave --protect out, or make a new index");
+  throw Error(
+      ErrorKind::usage, directory + ": the index was made with other protected words",
+      "they change what is indexed: leave `WordFiles::protected_words` out, or make a new index");
 }
 
 void store_lists(Manifest& manifest, const UserLists& lists) {
@@ -43,7 +44,7 @@ void check_analyzer(const std::string& directory, std::string_view analyzer) {
   if (analyzer == analyzer_version()) return;
   throw Error(ErrorKind::index,
               directory + ": the index was made with another version of glane's dictionary",
-              "bring it up to date: `glane compact --upgrade`");
+              "bring it up to date: `compact_index` with `RebuildOptions::upgrade`");
 }
 
 }  // namespace glane

@@ -9,10 +9,10 @@
 #include <string_view>
 
 #include "french/analyzer.hpp"
+#include "glane/document.hpp"
 #include "index/current.hpp"
 #include "index/segment_set.hpp"
 #include "index/synonym_table.hpp"
-#include "page/document/document.hpp"
 
 namespace glane {
 

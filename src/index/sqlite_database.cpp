@@ -11,7 +11,7 @@
 #include <new>
 #include <system_error>
 
-#include "base/error.hpp"
+#include "glane/error.hpp"
 #include "segment/xapian_errors.hpp"
 
 namespace glane {

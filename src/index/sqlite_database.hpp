@@ -12,7 +12,7 @@
 #include <string>
 #include <string_view>
 
-#include "base/waiting.hpp"
+#include "glane/waiting.hpp"
 #include "index/lock_wait.hpp"
 
 struct sqlite3;

@@ -5,10 +5,10 @@
 #include <string>
 #include <unordered_set>
 
+#include "glane/document.hpp"
+#include "glane/suppression.hpp"
 #include "index/current.hpp"
 #include "index/manifest.hpp"
-#include "index/suppression.hpp"
-#include "page/document/document.hpp"
 
 namespace glane {
 

@@ -5,7 +5,7 @@
 #include <unordered_set>
 #include <utility>
 
-#include "base/error.hpp"
+#include "glane/error.hpp"
 #include "index/commit_state.hpp"
 #include "index/index_format.hpp"
 #include "index/suppression_filter.hpp"

@@ -14,14 +14,14 @@
 #include <string>
 #include <vector>
 
-#include "base/waiting.hpp"
 #include "french/user_lists.hpp"
+#include "glane/document.hpp"
+#include "glane/suppression.hpp"
+#include "glane/waiting.hpp"
 #include "index/document_store.hpp"
 #include "index/manifest.hpp"
 #include "index/merge_policy.hpp"
 #include "index/prepared_document.hpp"
-#include "index/suppression.hpp"
-#include "page/document/document.hpp"
 #include "segment/segment_builder.hpp"
 
 namespace glane {

@@ -12,8 +12,8 @@
 #include <system_error>
 #include <thread>
 
-#include "base/error.hpp"
 #include "base/plain_file.hpp"
+#include "glane/error.hpp"
 #include "index/lock_wait.hpp"
 
 namespace glane {
@@ -147,7 +147,7 @@ void WriterLock::acquire(const std::string& directory, const Waiting& waiting) c
     if (who.starts_with("process "))
       who.replace(0, who.find(' '), "another process, number").append(",");
     throw Error(ErrorKind::index, directory + ": " + who + " is writing to this index",
-                "let it finish, or wait for it: --wait SECONDS; searching goes on meanwhile");
+                "let it finish, or wait for it: `Waiting::seconds`; searching goes on meanwhile");
   }
 }
 

@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "base/waiting.hpp"
+#include "glane/waiting.hpp"
 
 namespace glane {
 

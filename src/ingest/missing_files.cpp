@@ -33,7 +33,8 @@ bool Refresh::keeps(const std::string& id) {
   if (options_.prune) return false;
   if (told_gaps_.insert(gap->id).second) {
     report_({Severity::failed, gap->id, 0,
-             "empty, where pages were before: they are kept (--prune removes them)", true});
+             "empty, where pages were before: they are kept (`IndexOptions::prune` removes them)",
+             true});
   }
   return true;
 }
@@ -57,7 +58,7 @@ void Refresh::keep_most(std::vector<CrawlRecord::File>& missing) {
     if (lost * 2 <= before) continue;
     report_({Severity::failed, root.id, 0,
              std::to_string(lost) + " of its " + std::to_string(before) +
-                 " pages are missing: they are kept (--prune removes them)",
+                 " pages are missing: they are kept (`IndexOptions::prune` removes them)",
              true});
     std::erase_if(missing, [&](const auto& file) { return file.id.starts_with(root.id); });
   }

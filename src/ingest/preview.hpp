@@ -6,10 +6,10 @@
 #include <string>
 #include <unordered_map>
 
+#include "glane/suppression.hpp"
 #include "index/document_store.hpp"
 #include "index/manifest.hpp"
 #include "index/snapshot.hpp"
-#include "index/suppression.hpp"
 
 namespace glane {
 

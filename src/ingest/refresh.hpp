@@ -14,8 +14,8 @@
 #include <unordered_set>
 #include <vector>
 
-#include "base/report.hpp"
 #include "crawl/walk.hpp"
+#include "glane/error.hpp"
 #include "index/document_store.hpp"
 #include "ingest/crawl_record.hpp"
 #include "ingest/file_reading.hpp"

@@ -8,8 +8,8 @@
 
 #include <xapian.h>
 
-#include "date/date.hpp"
 #include "french/analyzer.hpp"
+#include "glane/date.hpp"
 #include "query/asked_words.hpp"
 #include "query/search_context_xapian.hpp"
 #include "query/syntax.hpp"

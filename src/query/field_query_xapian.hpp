@@ -5,7 +5,7 @@
 
 #include <xapian.h>
 
-#include "date/date.hpp"
+#include "glane/date.hpp"
 #include "query/search_context_xapian.hpp"
 #include "query/syntax.hpp"
 

@@ -5,9 +5,9 @@
 #include <string_view>
 #include <utility>
 
-#include "base/error.hpp"
 #include "base/text.hpp"
-#include "date/read_date.hpp"
+#include "glane/date.hpp"
+#include "glane/error.hpp"
 
 namespace glane {
 

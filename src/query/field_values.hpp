@@ -4,7 +4,7 @@
 #include <optional>
 #include <string>
 
-#include "date/date.hpp"
+#include "glane/date.hpp"
 #include "query/syntax.hpp"
 
 namespace glane {

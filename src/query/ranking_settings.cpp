@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <charconv>
 
-#include "base/error.hpp"
 #include "base/text.hpp"
+#include "glane/error.hpp"
 
 namespace glane {
 

@@ -8,7 +8,7 @@
 #include <unordered_map>
 #include <utility>
 
-#include "base/error.hpp"
+#include "glane/error.hpp"
 #include "results/facets.hpp"
 
 namespace glane {

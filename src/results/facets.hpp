@@ -5,9 +5,9 @@
 #include <cstdint>
 #include <memory>
 
+#include "glane/search.hpp"
 #include "index/segment_set.hpp"
 #include "results/author_names.hpp"
-#include "results/search.hpp"
 
 namespace glane {
 

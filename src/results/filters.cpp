@@ -4,9 +4,9 @@
 #include <string>
 #include <vector>
 
-#include "base/error.hpp"
-#include "date/read_date.hpp"
 #include "french/character_class.hpp"
+#include "glane/date.hpp"
+#include "glane/error.hpp"
 #include "query/column_test_xapian.hpp"
 #include "query/date_window_xapian.hpp"
 #include "query/word_query_xapian.hpp"
@@ -25,13 +25,6 @@ std::optional<Date> date_of(const std::string& option, const std::string& value)
   if (date) return date;
   throw Error(ErrorKind::usage, option + " " + value + ": not a date",
               "dates are written 2022, 2022-07, 2022-07-15 or 15/07/2022");
-}
-
-Query type_query(const std::string& type, const SearchContext& context) {
-  for (const DocumentType known : {DocumentType::article, DocumentType::comment}) {
-    if (type == type_name(known)) return test_query<TypeTest>(context, known);
-  }
-  throw Error(ErrorKind::usage, "no such type: " + type, "types are article and comment");
 }
 
 std::string host_of(std::string site) {
@@ -53,11 +46,11 @@ Query author_query(const std::string& author, const SearchContext& context) {
   return analysis.tokens.empty() ? exactly : Query(Query::OP_FILTER, words, exactly);
 }
 
-template <typename MakeQuery>
-void demand_one_of(Query& filter, const std::vector<std::string>& values, MakeQuery make) {
+template <typename Value, typename MakeQuery>
+void demand_one_of(Query& filter, const std::vector<Value>& values, MakeQuery make) {
   if (values.empty()) return;
   std::vector<Query> alternatives;
-  for (const std::string& value : values) alternatives.push_back(make(value));
+  for (const Value& value : values) alternatives.push_back(make(value));
   filter = Query(Query::OP_FILTER, filter,
                  Query(Query::OP_OR, alternatives.begin(), alternatives.end()));
 }
@@ -67,7 +60,7 @@ void demand_one_of(Query& filter, const std::vector<std::string>& values, MakeQu
 Query filtered(const Query& query, const SearchRequest& request, const SearchContext& context) {
   Query matching = query;
   demand_one_of(matching, request.types,
-                [&](const std::string& type) { return type_query(type, context); });
+                [&](DocumentType type) { return test_query<TypeTest>(context, type); });
   demand_one_of(matching, request.authors,
                 [&](const std::string& author) { return author_query(author, context); });
   demand_one_of(matching, request.sites, [&](const std::string& site) {
@@ -75,7 +68,9 @@ Query filtered(const Query& query, const SearchRequest& request, const SearchCon
         context, StringTest::Column::site,
         [host = host_of(site)](std::string_view known) { return fold_text(known) == host; });
   });
-  const DateWindow window{date_of("--since", request.since), date_of("--until", request.until), {}};
+  const DateWindow window{date_of("`SearchRequest::since`", request.since),
+                          date_of("`SearchRequest::until`", request.until),
+                          {}};
   if (window.since || window.until) {
     matching = Query(Query::OP_FILTER, matching, date_query(context, window));
   }

@@ -1,4 +1,4 @@
-#include "results/index.hpp"
+#include "glane/index.hpp"
 
 #include <sys/stat.h>
 
@@ -42,7 +42,8 @@ std::optional<FileMark> mark_of(const std::string& path) {
 
 }  // namespace
 
-class Index::Data {
+// Hidden, though the class that it is of is not.
+class __attribute__((visibility("hidden"))) Index::Data {
  public:
   explicit Data(const std::string& path) : directory_(path) {
     const auto mark = mark_of(current_file());

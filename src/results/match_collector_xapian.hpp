@@ -9,10 +9,10 @@
 
 #include <xapian.h>
 
+#include "glane/search.hpp"
 #include "index/segment_set.hpp"
 #include "query/live_query_xapian.hpp"
 #include "results/facets.hpp"
-#include "results/search.hpp"
 
 namespace glane {
 

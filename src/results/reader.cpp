@@ -3,7 +3,7 @@
 #include <ctime>
 #include <utility>
 
-#include "base/error.hpp"
+#include "glane/error.hpp"
 #include "index/index_format.hpp"
 #include "page/document/canonical_url.hpp"
 #include "query/compile_xapian.hpp"
@@ -55,7 +55,7 @@ OpenCommit::OpenCommit(std::shared_ptr<const Snapshot> opened)
     ranking = read_ranking(snapshot->setting(setting::kRanking));
   } catch (const Error& error) {
     throw Error(ErrorKind::index, snapshot->directory() + ": " + error.what(),
-                "bring the defaults back: glane index --ranking ''");
+                "bring the defaults back: `index_pages` with an empty `IndexOptions::ranking`");
   }
 }
 

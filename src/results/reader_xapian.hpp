@@ -7,14 +7,14 @@
 #include <string_view>
 #include <vector>
 
+#include "glane/document.hpp"
+#include "glane/search.hpp"
 #include "index/snapshot.hpp"
-#include "page/document/document.hpp"
 #include "query/compile_xapian.hpp"
 #include "query/search_context_xapian.hpp"
 #include "results/author_names.hpp"
 #include "results/copies_xapian.hpp"
 #include "results/ranked_matches_xapian.hpp"
-#include "results/search.hpp"
 #include "segment/unpacked_blocks.hpp"
 
 namespace glane {

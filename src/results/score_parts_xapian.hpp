@@ -1,9 +1,9 @@
 // What a hit's score is made of, for a person who asks why it stands where it stands.
 #pragma once
 
+#include "glane/search.hpp"
 #include "query/compile_xapian.hpp"
 #include "results/ranked_matches_xapian.hpp"
-#include "results/search.hpp"
 
 namespace glane {
 

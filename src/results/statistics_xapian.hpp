@@ -1,8 +1,8 @@
 // What `glane stats` tells of an index.
 #pragma once
 
+#include "glane/index.hpp"
 #include "query/search_context_xapian.hpp"
-#include "results/index.hpp"
 
 namespace glane {
 

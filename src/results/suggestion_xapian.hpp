@@ -6,8 +6,8 @@
 #include <optional>
 #include <string>
 
+#include "glane/search.hpp"
 #include "query/search_context_xapian.hpp"
-#include "results/search.hpp"
 
 namespace glane {
 

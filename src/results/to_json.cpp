@@ -1,6 +1,6 @@
 #include <nlohmann/json.hpp>
 
-#include "results/search.hpp"
+#include "glane/search.hpp"
 
 namespace glane {
 

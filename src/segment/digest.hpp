@@ -3,7 +3,7 @@
 
 #include <cstdint>
 
-#include "page/document/document.hpp"
+#include "glane/document.hpp"
 
 namespace glane {
 

@@ -4,7 +4,7 @@
 #include <cstring>
 #include <limits>
 
-#include "base/error.hpp"
+#include "glane/error.hpp"
 #include "segment/glass_numbers.hpp"
 
 namespace glane {

@@ -6,8 +6,9 @@
 #include <filesystem>
 #include <limits>
 
-#include "base/error.hpp"
+#include "base/mapped_file.hpp"
 #include "base/output_file.hpp"
+#include "glane/error.hpp"
 
 namespace glane {
 

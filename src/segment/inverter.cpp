@@ -4,9 +4,9 @@
 #include <optional>
 #include <utility>
 
-#include "base/error.hpp"
 #include "base/utf8.hpp"
 #include "french/character_class.hpp"
+#include "glane/error.hpp"
 #include "segment/schema.hpp"
 #include "segment/text_signature.hpp"
 

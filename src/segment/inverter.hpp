@@ -12,7 +12,7 @@
 #include <vector>
 
 #include "french/analyzer.hpp"
-#include "page/document/document.hpp"
+#include "glane/document.hpp"
 #include "segment/glass_writer.hpp"
 #include "segment/schema.hpp"
 #include "segment/segment_files.hpp"

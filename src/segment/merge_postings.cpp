@@ -5,7 +5,8 @@
 #include <string>
 #include <utility>
 
-#include "base/error.hpp"
+#include "base/interruption.hpp"
+#include "glane/error.hpp"
 
 namespace glane {
 

@@ -8,7 +8,7 @@
 #include <span>
 #include <vector>
 
-#include "base/waiting.hpp"
+#include "glane/waiting.hpp"
 #include "segment/glass_writer.hpp"
 
 namespace glane {

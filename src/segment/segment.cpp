@@ -10,7 +10,7 @@
 #include <cstring>
 #include <new>
 
-#include "base/error.hpp"
+#include "glane/error.hpp"
 #include "page/document/canonical_url.hpp"
 #include "segment/stored_document.hpp"
 #include "segment/unpacked_blocks.hpp"

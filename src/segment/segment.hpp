@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "base/mapped_file.hpp"
-#include "page/document/document.hpp"
+#include "glane/document.hpp"
 #include "segment/id_hash.hpp"
 #include "segment/row_set.hpp"
 #include "segment/section_views.hpp"

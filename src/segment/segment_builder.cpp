@@ -2,7 +2,7 @@
 
 #include <memory>
 
-#include "base/error.hpp"
+#include "glane/error.hpp"
 #include "segment/segment_files.hpp"
 #include "segment/stored_document.hpp"
 

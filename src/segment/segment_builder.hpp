@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "french/analyzer.hpp"
-#include "page/document/document.hpp"
+#include "glane/document.hpp"
 #include "segment/inverter.hpp"
 #include "segment/segment_columns.hpp"
 #include "segment/segment_files.hpp"

@@ -12,6 +12,7 @@
 #include <system_error>
 #include <utility>
 
+#include "base/interruption.hpp"
 #include "base/mapped_file.hpp"
 #include "french/character_class.hpp"
 #include "segment/digest.hpp"
@@ -250,12 +251,12 @@ void tell_damaged_parts(const Segment& segment, const std::string& name, FaultLi
                         const StopTest& stop) {
   for (const DamagedPart& part : find_damaged_parts(segment, stop)) {
     const bool is_text = part.name == "texts";
-    faults.add(
-        FaultKind::segment,
-        name + ": its " + std::string(part.name) +
-            " are not as they were written: " + std::string(part.cost) + ", of up to " +
-            std::to_string(segment.rows()) + (segment.rows() == 1 ? " document" : " documents") +
-            (is_text ? "; --repair saves those that can be read" : "; --repair makes them anew"));
+    faults.add(FaultKind::segment, name + ": its " + std::string(part.name) +
+                                       " are not as they were written: " + std::string(part.cost) +
+                                       ", of up to " + std::to_string(segment.rows()) +
+                                       (segment.rows() == 1 ? " document" : " documents") +
+                                       (is_text ? "; `repair_index` saves those that can be read"
+                                                : "; `repair_index` makes them anew"));
   }
 }
 

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "base/waiting.hpp"
+#include "glane/waiting.hpp"
 #include "segment/fault_list.hpp"
 #include "segment/segment.hpp"
 

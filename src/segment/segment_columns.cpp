@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <optional>
 
-#include "base/error.hpp"
+#include "glane/error.hpp"
 
 namespace glane {
 

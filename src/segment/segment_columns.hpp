@@ -11,7 +11,7 @@
 #include <utility>
 #include <vector>
 
-#include "page/document/document.hpp"
+#include "glane/document.hpp"
 #include "segment/segment.hpp"
 #include "segment/segment_files.hpp"
 #include "segment/string_numbers.hpp"

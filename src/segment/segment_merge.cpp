@@ -5,7 +5,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "base/error.hpp"
+#include "base/interruption.hpp"
+#include "glane/error.hpp"
 #include "segment/merge_postings_xapian.hpp"
 #include "segment/segment_check.hpp"
 #include "segment/segment_columns.hpp"
@@ -71,7 +72,7 @@ class SegmentMerge {
     if (damaged.empty()) return;
     throw Error(ErrorKind::index,
                 "the index is damaged: " + segment.path() + ": " + damaged.front(),
-                "run `glane check --repair`");
+                "run `repair_index`");
   }
 
   void write_postings() {

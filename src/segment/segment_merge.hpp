@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "base/waiting.hpp"
+#include "glane/waiting.hpp"
 #include "segment/row_set.hpp"
 #include "segment/segment.hpp"
 #include "segment/segment_files.hpp"

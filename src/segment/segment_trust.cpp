@@ -8,8 +8,8 @@
 #include <string_view>
 #include <system_error>
 
-#include "base/error.hpp"
 #include "base/mapped_file.hpp"
+#include "glane/error.hpp"
 #include "segment/glass_check.hpp"
 #include "segment/glass_version_file.hpp"
 #include "segment/section_names.hpp"

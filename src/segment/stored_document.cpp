@@ -3,8 +3,8 @@
 #include <cstdint>
 #include <utility>
 
-#include "base/error.hpp"
 #include "base/varint.hpp"
+#include "glane/error.hpp"
 
 namespace glane {
 

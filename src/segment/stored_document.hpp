@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "page/document/document.hpp"
+#include "glane/document.hpp"
 
 namespace glane {
 

@@ -7,7 +7,7 @@
 #include <limits>
 #include <numeric>
 
-#include "base/error.hpp"
+#include "glane/error.hpp"
 
 namespace glane {
 

@@ -6,8 +6,8 @@
 #include <new>
 #include <utility>
 
-#include "base/error.hpp"
 #include "base/varint.hpp"
+#include "glane/error.hpp"
 
 namespace glane {
 

@@ -5,7 +5,7 @@
 
 #include <xapian.h>
 
-#include "base/error.hpp"
+#include "glane/error.hpp"
 
 namespace glane {
 
@@ -20,8 +20,8 @@ void rethrow_as_error(const std::string& directory) {
   } catch (const Xapian::DatabaseCorruptError& error) {
     throw_damaged(directory, error.get_msg());
   } catch (const Xapian::DatabaseVersionError&) {
-    throw Error(ErrorKind::index, directory + ": the index is of another version of Xapian",
-                "`glane check --repair` mends what can be mended; else index again");
+    throw Error(ErrorKind::index, directory + ": the index is of a version that cannot be read",
+                "`repair_index` mends what can be mended; else index again");
   } catch (const Xapian::Error& error) {
     const char* system = error.get_error_string();
     throw Error(ErrorKind::index,
@@ -41,12 +41,12 @@ void throw_unread(const std::string& path, const std::error_code& code) {
 
 void throw_damaged(const std::string& path, const std::string& what) {
   throw Error(ErrorKind::index, (path.empty() ? "" : path + ": ") + "the index is damaged: " + what,
-              "`glane check --repair` mends what can be mended; else index again");
+              "`repair_index` mends what can be mended; else index again");
 }
 
 void throw_no_index(const std::string& directory, const std::string& what) {
   throw Error(ErrorKind::index, directory + ": " + what,
-              "name the index by -i DIR or $GLANE_INDEX; `glane index PATH` makes one");
+              "name the directory of the index; `index_pages` makes one");
 }
 
 }  // namespace glane

@@ -4,7 +4,7 @@
 #include <string>
 #include <system_error>
 
-#include "base/error.hpp"
+#include "glane/error.hpp"
 
 namespace glane {
 

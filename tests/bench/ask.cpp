@@ -11,9 +11,9 @@
 #include <utility>
 #include <vector>
 
-#include "base/error.hpp"
+#include "glane/error.hpp"
+#include "glane/index.hpp"
 #include "measure.hpp"
-#include "results/index.hpp"
 
 using namespace glane;
 using namespace glane::bench;

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "page/document/document.hpp"
+#include "glane/document.hpp"
 
 namespace glane::bench {
 

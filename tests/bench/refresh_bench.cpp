@@ -16,7 +16,7 @@
 
 #include "../crawl/temporary_directory.hpp"
 #include "find_seconds.hpp"
-#include "glane.hpp"
+#include "glane/glane.hpp"
 #include "measure.hpp"
 #include "thread_generator.hpp"
 #include "thread_pages.hpp"
@@ -103,8 +103,7 @@ struct Run {
 
 Run index(const std::string& directory, const Crawl& crawl) {
   Run run;
-  run.seconds =
-      cpu_seconds_of([&] { run.summary = index_pages(directory, {crawl.folder}, {}, {}, {}); });
+  run.seconds = cpu_seconds_of([&] { run.summary = index_pages(directory, {crawl.folder}); });
   return run;
 }
 

@@ -9,10 +9,10 @@
 
 #include "../crawl/temporary_directory.hpp"
 #include "generated_french.hpp"
+#include "glane/index.hpp"
 #include "index/writer.hpp"
 #include "measure.hpp"
 #include "query/search_context_xapian.hpp"
-#include "results/index.hpp"
 
 using namespace glane;
 using namespace glane::bench;

@@ -12,9 +12,9 @@
 #include <string>
 #include <vector>
 
+#include "glane/index.hpp"
 #include "measure.hpp"
 #include "query/search_context_xapian.hpp"
-#include "results/index.hpp"
 
 using namespace glane;
 using namespace glane::bench;

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "french_sentences.hpp"
-#include "page/document/document.hpp"
+#include "glane/document.hpp"
 
 namespace glane::bench {
 

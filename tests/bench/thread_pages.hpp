@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "page/document/document.hpp"
+#include "glane/document.hpp"
 
 namespace glane::bench {
 

@@ -42,7 +42,7 @@ TEST_CASE("lines of a text are paragraphs, blank lines stay") {
 
 TEST_CASE("styles do not part words, and a run of one style is painted once") {
   const Terminal painted("always");
-  const std::vector<Span> spans = {{"le "}, {"chat", Style::lit}, {"s gris"}};
+  const std::vector<Span> spans = {{"le "}, {"chat", Style::highlight}, {"s gris"}};
   CHECK(wrap(spans, {"", 40}, painted) == "le \x1b[1;31mchat\x1b[0ms gris\n");
   CHECK(wrap({{"un grand titre", Style::bold}}, {"", 40}, painted) ==
         "\x1b[1mun grand titre\x1b[0m\n");

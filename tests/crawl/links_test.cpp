@@ -59,7 +59,8 @@ TEST_CASE("links to files in the crawl are read, those out of it are not, and no
                        "crawl/a/x.txt "});
   CHECK(gaps(listing) == Names{"unreadable crawl/5", "unreadable crawl/7", "unreadable crawl/8",
                                "unreadable crawl/a/6"});
-  const std::string out = ": a link out of the crawl, not followed (--follow reads it)";
+  const std::string out =
+      ": a link out of the crawl, not followed (`PathOptions::follow` reads it)";
   CHECK(reasons(directory, reports) == Names{"crawl/9: No such file or directory", "crawl/5" + out,
                                              "crawl/7" + out, "crawl/8" + out, "crawl/a/6" + out});
   CHECK(reports.all[1].severity == Severity::skipped);

@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-#include "base/report.hpp"
+#include "glane/error.hpp"
 
 namespace glane {
 

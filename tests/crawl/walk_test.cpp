@@ -193,7 +193,8 @@ TEST_CASE("hidden files and indexes are passed over, links to directories not fo
   CHECK(files[1].mtime > 1'600'000'000);
   CHECK_FALSE(files[1].named);
   REQUIRE(reports.all.size() == 1);
-  CHECK(reports.all[0].reason == "a link to a directory, not followed (--follow reads it)");
+  CHECK(reports.all[0].reason ==
+        "a link to a directory, not followed (`PathOptions::follow` reads it)");
   CHECK(ids({directory.path("d/.git")}) == Names{".git/config"});  // named, so meant
 }
 

@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "date/read_date.hpp"
+#include "glane/date.hpp"
 
 using namespace glane;
 

@@ -1,6 +1,6 @@
 #include <doctest/doctest.h>
 
-#include "date/date.hpp"
+#include "glane/date.hpp"
 
 using namespace glane;
 

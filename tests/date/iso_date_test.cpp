@@ -3,7 +3,7 @@
 #include <random>
 
 #include "date/calendar.hpp"
-#include "date/date.hpp"
+#include "glane/date.hpp"
 
 using namespace glane;
 

@@ -1,4 +1,4 @@
-#include "date/read_date.hpp"
+#include "glane/date.hpp"
 
 #include <doctest/doctest.h>
 

@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-#include "date/read_date.hpp"
+#include "glane/date.hpp"
 
 namespace glane {
 

@@ -2,9 +2,9 @@
 
 #include <doctest/doctest.h>
 
-#include "base/error.hpp"
 #include "french/analyzer.hpp"
 #include "french/user_lists.hpp"
+#include "glane/error.hpp"
 
 using namespace glane;
 

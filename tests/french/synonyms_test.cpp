@@ -4,8 +4,8 @@
 
 #include <string>
 
-#include "base/error.hpp"
 #include "french/user_lists.hpp"
+#include "glane/error.hpp"
 
 using namespace glane;
 

@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-#include "base/error.hpp"
+#include "glane/error.hpp"
 
 using namespace glane;
 

@@ -1,8 +1,8 @@
 // The file `current` of an index, whose checksum a stranger can make as well as anyone.
 #include <xxhash.h>
 
-#include "base/error.hpp"
 #include "expect.hpp"
+#include "glane/error.hpp"
 #include "index/current.hpp"
 #include "segment/row_set.hpp"
 

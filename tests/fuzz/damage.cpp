@@ -9,7 +9,7 @@
 #include <cstring>
 #include <iterator>
 
-#include "base/error.hpp"
+#include "glane/error.hpp"
 #include "index/current.hpp"
 #include "index/index_format.hpp"
 #include "segment/segment_format.hpp"

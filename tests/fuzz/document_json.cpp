@@ -1,7 +1,7 @@
 // Documents as the index stores them.
-#include "base/error.hpp"
 #include "expect.hpp"
-#include "page/document/document.hpp"
+#include "glane/document.hpp"
+#include "glane/error.hpp"
 
 using namespace glane;
 using fuzz::expect;

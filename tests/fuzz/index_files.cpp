@@ -9,8 +9,8 @@
 
 #include "damage.hpp"
 #include "expect.hpp"
-#include "glane.hpp"
-#include "include/glane/writer.hpp"
+#include "glane/glane.hpp"
+#include "glane/writer.hpp"
 #include "sound_index.hpp"
 
 using namespace glane;
@@ -64,7 +64,7 @@ std::vector<SearchRequest> requests() {
   all.back().facets = {{"date:month"}, {"author"}};
   all.push_back({.query = "tramway", .authors = {"Louise Jean"}, .sites = {"lagazette.example"}});
   all.back().since = "2020";
-  all.back().types = {"article"};
+  all.back().types = {DocumentType::article};
   return all;
 }
 
@@ -145,7 +145,7 @@ void change(const std::string& directory, const fuzz::WorkFolder& folder, unsign
       ends_well([&] { forget(directory, {{}, {"Louise Jean"}}, {.erase = true}); });
       break;
     case 7:
-      ends_well([&] { index_pages(directory, {folder.path("crawl")}, {}, {}, {}); });
+      ends_well([&] { index_pages(directory, {folder.path("crawl")}); });
       break;
     default:
       return;

@@ -2,9 +2,9 @@
 
 #include <string>
 
-#include "base/error.hpp"
 #include "base/utf8.hpp"
 #include "expect.hpp"
+#include "glane/error.hpp"
 #include "page/read_page.hpp"
 
 using namespace glane;

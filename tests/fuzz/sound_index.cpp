@@ -9,11 +9,11 @@
 #include <optional>
 #include <vector>
 
-#include "date/date.hpp"
 #include "expect.hpp"
-#include "glane.hpp"
+#include "glane/date.hpp"
+#include "glane/document.hpp"
+#include "glane/glane.hpp"
 #include "index/writer.hpp"
-#include "page/document/document.hpp"
 
 namespace glane::fuzz {
 
@@ -138,13 +138,13 @@ IndexFiles make_sound_index(const WorkFolder& folder) {
   options.mirror = false;
   write_crawl(crawl + "/a.jsonl", documents_from(0, 6));
   write_crawl(crawl + "/b.jsonl", documents_from(6, 3));
-  index_pages(directory, {crawl}, options, {}, {});
+  index_pages(directory, {crawl}, options);
   write_segments(directory);
   std::vector<Document> changed = documents_from(0, 5);
   changed[1].text += " On en reparlera.";
   changed.pop_back();
   write_crawl(crawl + "/a.jsonl", changed);
-  index_pages(directory, {crawl}, options, {}, {});
+  index_pages(directory, {crawl}, options);
   forget(directory, {{article(7).id}, {"Émile Zwart"}});
   return read_files(directory);
 }

@@ -1,8 +1,8 @@
 // Dates as pages write them, alone and inside a text.
 #include <string>
 
-#include "date/read_date.hpp"
 #include "expect.hpp"
+#include "glane/date.hpp"
 
 using namespace glane;
 using fuzz::expect;

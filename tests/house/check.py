@@ -1,6 +1,6 @@
 """Holds the checkout against the house rules.
 
-usage: check.py walls|manners ROOT PUBLIC_HEADER...    (headers as src names them: date/date.hpp)
+usage: check.py walls|manners ROOT PUBLIC_HEADER...    (as others include them: glane/date.hpp)
 Prints each breach as `file:line: rule: what is wrong`; exit status 1 where there is one.
 """
 

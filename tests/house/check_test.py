@@ -5,7 +5,7 @@ import unittest
 import rules
 from source import Source
 
-PUBLIC = {"glane.hpp", "base/error.hpp"}
+PUBLIC = {"glane/glane.hpp", "glane/error.hpp"}
 HEAD = "// What it is.\n#pragma once\n"
 
 
@@ -44,8 +44,11 @@ class RulesCanFail(unittest.TestCase):
         self.fails(rule, "tools/x.cpp", '#include "no_such_file.hpp"\n', 1)
         self.holds(rule, "src/page/x.cpp", '#include <vector>\n#include "date/date.hpp"\n')
         self.holds(rule, "src/page/x.cpp", '// #include "index/schema.hpp"\n')
-        self.holds(rule, "src/glane.cpp", '#include "results/search.hpp"\n')
-        self.holds(rule, "tools/x.cpp", '#include "glane.hpp"\n#include "base/error.hpp"\n')
+        self.fails(rule, "src/include/glane/x.hpp", '#include "date/date.hpp"\n', 1)
+        self.fails(rule, "src/results/x.cpp", '#include "library/list_file.hpp"\n', 1)
+        self.holds(rule, "src/library/x.cpp", '#include "results/reader.hpp"\n')
+        self.holds(rule, "src/base/x.cpp", '#include "glane/error.hpp"\n')
+        self.holds(rule, "tools/x.cpp", '#include "glane/glane.hpp"\n#include "glane/error.hpp"\n')
         self.holds(rule, "tools/x.cpp", '#include "cli.hpp"\n', beside=["tools/cli.hpp"])
 
     def test_folders_in_order(self):
@@ -90,10 +93,11 @@ class RulesCanFail(unittest.TestCase):
 
     def test_public_headers_rest_on_std(self):
         rule = rules.public_headers_rest_on_std
-        self.fails(rule, "src/glane.hpp", '#include <map>\n#include "base/text.hpp"\n', 2)
-        self.fails(rule, "src/glane.hpp", "#include <nlohmann/json.hpp>\n", 1)
-        self.fails(rule, "src/base/error.hpp", "#include <gumbo.h>\n", 1)
-        self.holds(rule, "src/glane.hpp", '#include <string_view>\n#include "base/error.hpp"\n')
+        header = "src/include/glane/glane.hpp"
+        self.fails(rule, header, '#include <map>\n#include "base/text.hpp"\n', 2)
+        self.fails(rule, header, "#include <nlohmann/json.hpp>\n", 1)
+        self.fails(rule, "src/include/glane/error.hpp", "#include <gumbo.h>\n", 1)
+        self.holds(rule, header, '#include <string_view>\n#include "glane/error.hpp"\n')
         self.holds(rule, "src/base/text.hpp", "#include <gumbo.h>\n")
 
     def test_sizes(self):

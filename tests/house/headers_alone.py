@@ -1,6 +1,6 @@
 """Compiles each public header alone, as the first thing a program includes.
 
-usage: headers_alone.py SRC HEADER... -- COMPILER...
+usage: headers_alone.py INCLUDE HEADER... -- COMPILER...
 """
 
 import subprocess
@@ -36,7 +36,7 @@ def main(arguments):
     for header in headers:
         said = complaints(compiler, src, header)
         if said:
-            print(f"src/{header}:1: headers_alone: does not compile alone\n{said}")
+            print(f"src/include/{header}:1: headers_alone: does not compile alone\n{said}")
             breaches += 1
     return 1 if breaches else 0
 

@@ -10,8 +10,10 @@ file it stands anywhere in the file.
 
 import re
 
+# The public headers, which all know, and the rooms of the walk.
 ROOMS = [
-    "base", "date", "crawl", "page", "french", "segment", "index", "ingest", "query", "results",
+    "glane", "base", "date", "crawl", "page", "french", "segment", "index", "ingest", "query",
+    "results", "library",
 ]  # fmt: skip
 # A crawl's record, which an index keeps and its maintenance looks through, is ingest's to write.
 TESTS_KNOW = {"index": {"ingest"}}
@@ -74,7 +76,7 @@ def folders_in_order(sources, _public_headers):
         if not source.is_cpp or source.folder != "src" or source.room not in ROOMS:
             continue
         order = FOLDERS.get(source.room, [""])
-        own = _folder_in_room(source.path.removeprefix("src/"))
+        own = _folder_in_room(source.name_in_includes)
         if own not in order:
             yield source.path, 1, f"{own} has no place among the folders of {source.room}"
             continue
@@ -92,7 +94,7 @@ def no_circles(sources, _public_headers):
     includes = {}  # a header and its source are one
     for source in sources:
         if source.is_cpp and source.folder == "src":
-            own = source.path.removeprefix("src/").rsplit(".", 1)[0]
+            own = source.name_in_includes.rsplit(".", 1)[0]
             for line, _, name in source.includes:
                 other = name.rsplit(".", 1)[0]
                 if other != own:
@@ -142,7 +144,7 @@ def libraries_at_doors(sources, _public_headers):
 def public_headers_rest_on_std(sources, public_headers):
     """Installed headers include only std and each other."""
     for source in sources:
-        if source.path.removeprefix("src/") not in public_headers or source.folder != "src":
+        if source.folder != "src" or source.name_in_includes not in public_headers:
             continue
         for line, bracket, name in source.includes:
             is_std = bracket == "<" and (re.fullmatch(r"[a-z_]+", name) or name in C_HEADERS)

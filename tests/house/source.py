@@ -36,10 +36,15 @@ class Source:
         return self.path.split("/")[0] if "/" in self.path else ""
 
     @property
+    def name_in_includes(self):
+        """src/date/x.hpp: date/x.hpp, src/include/glane/x.hpp: glane/x.hpp."""
+        return self.path.removeprefix("src/").removeprefix("include/")
+
+    @property
     def room(self):
         """src/date/x.cpp and tests/date/x_test.cpp: date. Files right under src have none."""
-        parts = self.path.split("/")
-        return parts[1] if len(parts) > 2 and parts[0] in ("src", "tests") else ""
+        parts = self.name_in_includes.removeprefix("tests/").split("/")
+        return parts[0] if len(parts) > 1 and self.folder in ("src", "tests") else ""
 
     @property
     def is_cpp(self):

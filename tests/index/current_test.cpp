@@ -5,8 +5,8 @@
 #include <fstream>
 #include <iterator>
 
-#include "base/error.hpp"
 #include "crawl/temporary_directory.hpp"
+#include "glane/error.hpp"
 #include "index/index_format.hpp"
 
 using namespace glane;

@@ -7,10 +7,10 @@
 #include <random>
 #include <string>
 
+#include "glane/document.hpp"
 #include "index/notes.hpp"
 #include "index/snapshot.hpp"
 #include "page/document/canonical_url.hpp"
-#include "page/document/document.hpp"
 #include "segment/digest.hpp"
 #include "segment/unpacked_blocks.hpp"
 

@@ -9,8 +9,8 @@
 #include <map>
 #include <random>
 
-#include "base/error.hpp"
 #include "crawl/temporary_directory.hpp"
+#include "glane/error.hpp"
 #include "index/index_format.hpp"
 
 using namespace glane;

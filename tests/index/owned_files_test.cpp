@@ -8,9 +8,9 @@
 #include <utility>
 #include <vector>
 
-#include "base/error.hpp"
 #include "base/plain_file.hpp"
 #include "crawl/temporary_directory.hpp"
+#include "glane/error.hpp"
 #include "index/index_format.hpp"
 #include "index/manifest.hpp"
 #include "index/segment_paths.hpp"

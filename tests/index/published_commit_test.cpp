@@ -7,8 +7,8 @@
 #include <set>
 #include <string>
 
-#include "base/error.hpp"
 #include "crawl/temporary_directory.hpp"
+#include "glane/error.hpp"
 #include "index/current.hpp"
 #include "index/snapshot.hpp"
 #include "index/writer.hpp"

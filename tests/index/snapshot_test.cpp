@@ -7,8 +7,8 @@
 #include <thread>
 #include <vector>
 
-#include "base/error.hpp"
 #include "crawl/temporary_directory.hpp"
+#include "glane/error.hpp"
 #include "index/index_format.hpp"
 #include "index/open_segments.hpp"
 #include "segment/segment_builder.hpp"

@@ -12,8 +12,8 @@
 #include <string>
 #include <vector>
 
-#include "base/error.hpp"
 #include "crawl/temporary_directory.hpp"
+#include "glane/error.hpp"
 #include "index/writer.hpp"
 #include "index_model.hpp"
 

@@ -5,7 +5,7 @@
 
 #include <fstream>
 
-#include "base/error.hpp"
+#include "glane/error.hpp"
 #include "index/index_format.hpp"
 #include "index/manifest.hpp"
 #include "index/sample_documents.hpp"

@@ -9,7 +9,7 @@
 #include <string>
 
 #include "../crawl/temporary_directory.hpp"
-#include "glane.hpp"
+#include "glane/glane.hpp"
 
 using namespace glane;
 
@@ -63,7 +63,7 @@ TEST_CASE("two hundred refreshes leave disk, open files and memory as they were"
   Use early;
   for (int run = 0; run <= 200; ++run) {
     write_page(folder, run % kPages, run * 100);
-    const IndexSummary summary = index_pages(directory, {folder.path("crawl")}, {}, {}, {});
+    const IndexSummary summary = index_pages(directory, {folder.path("crawl")});
     REQUIRE(summary.added + summary.updated + summary.unchanged == kPages);
     if (run == 40) early = use_of(directory);
   }

@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "crawl/temporary_directory.hpp"
-#include "glane.hpp"
-#include "include/glane/writer.hpp"
+#include "glane/glane.hpp"
+#include "glane/writer.hpp"
 
 using namespace glane;
 

@@ -1,4 +1,4 @@
-#include "include/glane/writer.hpp"
+#include "glane/writer.hpp"
 
 #include <doctest/doctest.h>
 
@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "crawl/temporary_directory.hpp"
-#include "glane.hpp"
+#include "glane/glane.hpp"
 
 using namespace glane;
 
@@ -118,9 +118,9 @@ TEST_CASE("the program's own runs leave alone what a program has added") {
   directory.write("crawl/a.html", kPage);
   IndexOptions options;
   options.prune = true;
-  index_pages(path, {directory.path("crawl")}, options, {}, {});
+  index_pages(path, {directory.path("crawl")}, options);
   std::filesystem::remove(directory.path("crawl/a.html"));
-  index_pages(path, {directory.path("crawl")}, options, {}, {});
+  index_pages(path, {directory.path("crawl")}, options);
   CHECK(found(Index(path), "péniche") == Ids{"un"});
   CHECK(check_index(path).faults.empty());
 }

@@ -4,9 +4,9 @@
 #include <algorithm>
 #include <random>
 
+#include "glane/index.hpp"
 #include "index/sample_documents.hpp"
 #include "index/writer.hpp"
-#include "results/index.hpp"
 
 using namespace glane;
 using namespace glane::test;

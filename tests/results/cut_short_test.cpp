@@ -8,8 +8,8 @@
 #include <thread>
 #include <vector>
 
-#include "base/error.hpp"
-#include "index/maintenance/maintenance.hpp"
+#include "glane/error.hpp"
+#include "glane/maintenance.hpp"
 #include "index/segment_set.hpp"
 #include "results/rich_index.hpp"
 #include "segment/segment.hpp"

@@ -6,9 +6,9 @@
 #include <map>
 #include <set>
 
+#include "glane/index.hpp"
 #include "index/sample_documents.hpp"
 #include "index/writer.hpp"
-#include "results/index.hpp"
 
 using namespace glane;
 using namespace glane::test;

@@ -13,8 +13,8 @@
 #include <random>
 #include <string>
 
-#include "base/error.hpp"
-#include "index/maintenance/maintenance.hpp"
+#include "glane/error.hpp"
+#include "glane/maintenance.hpp"
 #include "results/rich_index.hpp"
 #include "segment/segment_format.hpp"
 

@@ -9,9 +9,9 @@
 #include <optional>
 #include <random>
 
-#include "base/error.hpp"
+#include "glane/error.hpp"
+#include "glane/index.hpp"
 #include "index/maintenance/damaged_copy.hpp"
-#include "results/index.hpp"
 
 using namespace glane;
 using namespace glane::test;

@@ -1,5 +1,5 @@
 // One Index for many threads, moved on to newer commits meanwhile.
-#include "results/index.hpp"
+#include "glane/index.hpp"
 
 #include <doctest/doctest.h>
 
@@ -9,7 +9,7 @@
 #include <thread>
 #include <vector>
 
-#include "base/error.hpp"
+#include "glane/error.hpp"
 #include "index/sample_documents.hpp"
 #include "index/writer.hpp"
 

@@ -5,13 +5,13 @@
 #include <filesystem>
 #include <vector>
 
-#include "base/error.hpp"
+#include "glane/error.hpp"
+#include "glane/index.hpp"
+#include "glane/maintenance.hpp"
 #include "index/index_format.hpp"
 #include "index/kept_format/kept_documents.hpp"
-#include "index/maintenance/maintenance.hpp"
 #include "index/suppression_filter.hpp"
 #include "index/writer.hpp"
-#include "results/index.hpp"
 
 using namespace glane;
 using namespace glane::test;

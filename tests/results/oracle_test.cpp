@@ -8,9 +8,9 @@
 #include <random>
 #include <set>
 
+#include "glane/index.hpp"
 #include "index/snapshot.hpp"
 #include "index/writer.hpp"
-#include "results/index.hpp"
 #include "results/linear_scan.hpp"
 
 using namespace glane;

@@ -4,10 +4,10 @@
 #include <algorithm>
 #include <set>
 
-#include "base/error.hpp"
+#include "glane/error.hpp"
+#include "glane/index.hpp"
 #include "index/sample_documents.hpp"
 #include "index/writer.hpp"
-#include "results/index.hpp"
 
 using namespace glane;
 using namespace glane::test;

@@ -4,12 +4,12 @@
 #include <string>
 #include <vector>
 
-#include "base/error.hpp"
 #include "french/synonyms.hpp"
+#include "glane/error.hpp"
+#include "glane/index.hpp"
 #include "index/sample_documents.hpp"
 #include "index/writer.hpp"
 #include "page/document/canonical_url.hpp"
-#include "results/index.hpp"
 #include "results/random_archive.hpp"
 
 namespace glane::test {
@@ -89,7 +89,7 @@ inline std::vector<SearchRequest> rich_requests() {
   requests.push_back(faceted);
   faceted.sites.clear();
   faceted.query.clear();
-  faceted.types = {"comment"};
+  faceted.types = {DocumentType::comment};
   requests.push_back(faceted);
   return requests;
 }

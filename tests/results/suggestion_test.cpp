@@ -4,9 +4,9 @@
 #include <chrono>
 #include <random>
 
+#include "glane/index.hpp"
 #include "index/sample_documents.hpp"
 #include "index/writer.hpp"
-#include "results/index.hpp"
 
 using namespace glane;
 using namespace glane::test;
@@ -129,7 +129,7 @@ TEST_CASE("hits are those of the query as typed, and nothing is proposed unasked
   CHECK(response.corrected == "éléphant");
   CHECK_FALSE(archive.ask({.query = "elefant", .suggest = false}).corrected);
   CHECK(archive.ask({.query = "elefant -", .plain = true}).corrected == "éléphant -");
-  CHECK_FALSE(archive.ask({.query = "elefant", .types = {"comment"}}).corrected);
+  CHECK_FALSE(archive.ask({.query = "elefant", .types = {DocumentType::comment}}).corrected);
 }
 
 TEST_CASE("a spelling that finds nothing is none") {

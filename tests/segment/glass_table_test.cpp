@@ -6,8 +6,8 @@
 #include <string>
 
 #include "../crawl/temporary_directory.hpp"
-#include "base/error.hpp"
 #include "base/mapped_file.hpp"
+#include "glane/error.hpp"
 
 using namespace glane;
 

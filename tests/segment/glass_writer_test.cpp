@@ -8,11 +8,11 @@
 #include <vector>
 
 #include "../crawl/temporary_directory.hpp"
-#include "base/error.hpp"
 #include "base/mapped_file.hpp"
 #include "base/varint.hpp"
 #include "collection.hpp"
 #include "database_difference.hpp"
+#include "glane/error.hpp"
 
 using namespace glane;
 using namespace glane::test;

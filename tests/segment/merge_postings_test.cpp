@@ -10,9 +10,9 @@
 #include <vector>
 
 #include "../crawl/temporary_directory.hpp"
-#include "base/error.hpp"
 #include "collection.hpp"
 #include "database_difference.hpp"
+#include "glane/error.hpp"
 
 using namespace glane;
 using namespace glane::test;

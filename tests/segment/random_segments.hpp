@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "french/stop_words.hpp"
-#include "page/document/document.hpp"
+#include "glane/document.hpp"
 #include "segment/segment.hpp"
 #include "segment/segment_merge.hpp"
 

@@ -7,9 +7,9 @@
 #include <random>
 #include <system_error>
 
-#include "base/error.hpp"
 #include "collection.hpp"
 #include "crawl/temporary_directory.hpp"
+#include "glane/error.hpp"
 #include "random_segments.hpp"
 #include "segment/segment.hpp"
 #include "segment/segment_check.hpp"

@@ -6,10 +6,10 @@
 #include <filesystem>
 #include <random>
 
-#include "base/error.hpp"
 #include "collection.hpp"
 #include "crawl/temporary_directory.hpp"
 #include "database_difference.hpp"
+#include "glane/error.hpp"
 #include "random_segments.hpp"
 
 using namespace glane;

@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "french/analyzer.hpp"
-#include "page/document/document.hpp"
+#include "glane/document.hpp"
 
 namespace glane::test {
 

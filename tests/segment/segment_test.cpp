@@ -8,9 +8,9 @@
 #include <random>
 #include <set>
 
-#include "base/error.hpp"
 #include "crawl/temporary_directory.hpp"
 #include "french/character_class.hpp"
+#include "glane/error.hpp"
 #include "page/document/canonical_url.hpp"
 #include "random_segments.hpp"
 #include "segment/digest.hpp"

@@ -4,7 +4,7 @@
 
 #include <random>
 
-#include "base/error.hpp"
+#include "glane/error.hpp"
 #include "page/document/random_document.hpp"
 
 using namespace glane;

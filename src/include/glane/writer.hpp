@@ -5,8 +5,8 @@
 //   writer.remove("https://www.lagazette.example/2020/erreur");
 //   writer.commit();
 //
-// The index that `glane index` writes and reads; its own runs leave alone what a program has added,
-// unless a page of theirs gives the same id.
+// The index that index_pages writes, too; its runs leave alone what a program has added, unless a
+// page of theirs gives the same id.
 #pragma once
 
 #include <cstddef>
@@ -16,12 +16,11 @@
 #include <string_view>
 #include <vector>
 
-#include "base/api.hpp"
-#include "base/error.hpp"
-#include "base/report.hpp"
-#include "base/waiting.hpp"
-#include "date/date.hpp"
-#include "page/document/document.hpp"
+#include "glane/api.hpp"
+#include "glane/date.hpp"
+#include "glane/document.hpp"
+#include "glane/error.hpp"
+#include "glane/waiting.hpp"
 
 namespace glane {
 
@@ -53,10 +52,10 @@ class GLANE_API Writer {
   //   errors: Error{usage} where it has no id
   WriteOutcome add(const Document& document);
 
-  // Adds what a page holds, as `glane index` reads it: HTML, a reader's view, JSON, mail, a feed,
+  // Adds what a page holds, as index_pages reads it: HTML, a reader's view, JSON, mail, a feed,
   // packed or not; an article and its comments.
   //   in:  page     its bytes, as a server sent them
-  //        url      that it was fetched from; what stands in the page may name a better one
+  //        url      that it was fetched from; the page itself may name a better one
   //        fetched  when; relative dates count from it. Nothing: now
   //        report   what was odd, or why nothing could be read; may be empty
   //   out: the ids of its documents, article first; empty where it holds none

@@ -6,15 +6,17 @@
 #include <system_error>
 #include <utility>
 
-#include "base/error.hpp"
 #include "base/folder.hpp"
+#include "base/interruption.hpp"
+#include "base/mapped_file.hpp"
 #include "base/output_file.hpp"
 #include "base/plain_file.hpp"
+#include "glane/error.hpp"
+#include "glane/maintenance.hpp"
 #include "index/backup_list.hpp"
 #include "index/current.hpp"
 #include "index/index_format.hpp"
 #include "index/maintenance/copied_segments.hpp"
-#include "index/maintenance/maintenance.hpp"
 #include "index/manifest.hpp"
 #include "index/open_segments.hpp"
 #include "index/owned_files.hpp"
@@ -78,7 +80,7 @@ std::uint64_t last_commit(const std::string& directory, const Waiting& waiting) 
 
 [[noreturn]] void refuse_damage(const std::string& directory, const std::string& what) {
   refuse(directory, "the index is damaged, and is not copied: " + what,
-         "run `glane check --repair`, or restore a copy that was made before");
+         "run `repair_index`, or restore a copy that was made before");
 }
 
 // A writer waits for nobody who reads the manifest, but cannot use the room of its write-ahead file

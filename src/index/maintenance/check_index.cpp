@@ -5,10 +5,11 @@
 #include <unordered_set>
 #include <utility>
 
-#include "base/error.hpp"
+#include "base/interruption.hpp"
+#include "glane/error.hpp"
+#include "glane/maintenance.hpp"
 #include "index/maintenance/document_check.hpp"
 #include "index/maintenance/index_parts.hpp"
-#include "index/maintenance/maintenance.hpp"
 #include "index/maintenance/salvaged_segment.hpp"
 #include "index/maintenance/segment_faults.hpp"
 #include "index/open_segments.hpp"
@@ -110,9 +111,9 @@ class Check {
         end_if_asked(waiting_.stop);
         readable += can_save(segment, row) ? 1 : 0;
       }
-      faults.add(FaultKind::segment, name + ": none of its documents is found; --repair saves " +
-                                         std::to_string(readable) + " of " +
-                                         std::to_string(segment.rows()));
+      faults.add(FaultKind::segment,
+                 name + ": none of its documents is found; `repair_index` saves " +
+                     std::to_string(readable) + " of " + std::to_string(segment.rows()));
     } catch (const Interrupted&) {
       throw;
     } catch (const std::system_error&) {

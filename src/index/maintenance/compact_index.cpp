@@ -6,11 +6,12 @@
 #include <utility>
 #include <vector>
 
-#include "base/error.hpp"
+#include "base/interruption.hpp"
+#include "glane/error.hpp"
+#include "glane/maintenance.hpp"
 #include "index/background_merge.hpp"
 #include "index/index_format.hpp"
 #include "index/maintenance/index_replacement.hpp"
-#include "index/maintenance/maintenance.hpp"
 #include "index/maintenance/segment_rebuild.hpp"
 #include "index/open_segments.hpp"
 #include "index/owned_files.hpp"
@@ -33,7 +34,7 @@ namespace {
 // What is lost of an index that is to be compacted is still there as long as nobody touches it.
 [[noreturn]] void refuse_damage(const std::string& directory, const std::string& what) {
   throw Error(ErrorKind::index, directory + ": the index is damaged: " + what,
-              "run `glane check --repair`");
+              "run `repair_index`");
 }
 
 std::uint64_t bytes_of(const SegmentSet& segments) {

@@ -4,10 +4,10 @@
 #include <system_error>
 #include <vector>
 
-#include "base/error.hpp"
 #include "base/folder.hpp"
 #include "base/output_file.hpp"
 #include "base/plain_file.hpp"
+#include "glane/error.hpp"
 #include "index/open_segments.hpp"
 #include "index/segment_paths.hpp"
 #include "segment/segment_check.hpp"

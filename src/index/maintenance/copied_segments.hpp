@@ -5,7 +5,7 @@
 #include <optional>
 #include <string>
 
-#include "base/waiting.hpp"
+#include "glane/waiting.hpp"
 #include "index/segment_set.hpp"
 
 namespace glane {

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "base/error.hpp"
+#include "glane/error.hpp"
 #include "index/given_documents.hpp"
 #include "index/index_format.hpp"
 #include "index/suppression_filter.hpp"

@@ -2,8 +2,8 @@
 // with what is noted of them.
 #pragma once
 
+#include "glane/maintenance.hpp"
 #include "index/maintenance/index_parts.hpp"
-#include "index/maintenance/maintenance.hpp"
 #include "segment/fault_list.hpp"
 
 namespace glane {

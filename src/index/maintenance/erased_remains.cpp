@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/interruption.hpp"
 #include "french/character_class.hpp"
 #include "index/maintenance/erasure.hpp"
 #include "index/maintenance/quoted_texts.hpp"

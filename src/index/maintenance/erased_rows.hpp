@@ -7,7 +7,7 @@
 #include <unordered_set>
 #include <vector>
 
-#include "index/suppression.hpp"
+#include "glane/suppression.hpp"
 #include "segment/segment.hpp"
 
 namespace glane {

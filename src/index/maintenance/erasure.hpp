@@ -3,10 +3,10 @@
 
 #include <string>
 
-#include "base/waiting.hpp"
+#include "glane/suppression.hpp"
+#include "glane/waiting.hpp"
 #include "index/maintenance/erased_rows.hpp"
 #include "index/segment_set.hpp"
-#include "index/suppression.hpp"
 
 namespace glane {
 

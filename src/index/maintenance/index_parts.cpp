@@ -6,8 +6,8 @@
 #include <system_error>
 #include <utility>
 
-#include "base/error.hpp"
 #include "base/folder.hpp"
+#include "glane/error.hpp"
 #include "index/index_format.hpp"
 #include "index/open_segments.hpp"
 #include "index/segment_paths.hpp"
@@ -30,14 +30,16 @@ void refuse_no_index(const std::string& directory) {
 
 // What damage costs whoever uses the index.
 constexpr const char* kNoManifest =
-    "; searches go on, but nothing can be added; --repair makes it anew, and the next run reads "
+    "; searches go on, but nothing can be added; `repair_index` makes it anew, and the next run "
+    "reads "
     "every file again";
 constexpr const char* kNoCurrent =
-    "; nothing can be searched; --repair makes it anew from the manifest";
+    "; nothing can be searched; `repair_index` makes it anew from the manifest";
 constexpr const char* kBehind =
-    "; searches go on, but the next run would take back what was done since; --repair mends it";
+    "; searches go on, but the next run would take back what was done since; `repair_index` mends "
+    "it";
 constexpr const char* kDisagreement =
-    "; searches may show what was removed, or miss what was added; --repair mends it";
+    "; searches may show what was removed, or miss what was added; `repair_index` mends it";
 
 // Of a file that another version of glane has made, its error.
 using Other = std::optional<OtherFormat>;
@@ -120,9 +122,10 @@ void open_listed(const std::string& directory, const CurrentSegment& one, IndexP
   } catch (const std::system_error& error) {
     const bool gone = error.code() == std::errc::no_such_file_or_directory;
     faults.add(gone ? FaultKind::segment : FaultKind::unreadable,
-               gone ? name + " is not there: none of its " + std::to_string(one.rows) +
-                          " documents is found; the run after --repair reads their pages again"
-                    : name + ": " + error.code().message());
+               gone
+                   ? name + " is not there: none of its " + std::to_string(one.rows) +
+                         " documents is found; the run after `repair_index` reads their pages again"
+                   : name + ": " + error.code().message());
     if (gone) parts.unopened.push_back(one.number);
   } catch (const std::bad_alloc&) {
     throw;

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "base/waiting.hpp"
+#include "glane/waiting.hpp"
 #include "index/current.hpp"
 #include "index/manifest.hpp"
 #include "index/segment_set.hpp"

@@ -7,7 +7,7 @@
 #include <unordered_set>
 #include <vector>
 
-#include "base/waiting.hpp"
+#include "glane/waiting.hpp"
 #include "index/current.hpp"
 #include "index/manifest.hpp"
 

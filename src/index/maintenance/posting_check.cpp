@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/interruption.hpp"
 #include "base/mapped_file.hpp"
 #include "segment/glass_version_file.hpp"
 #include "segment/schema.hpp"
@@ -150,7 +151,7 @@ class PostingCheck {
                       file.bytes().ends_with(glass_statistics_bytes(statistics_));
     if (!same) {
       add("its postings' totals and bounds are others than theirs: scores of all documents may be "
-          "wrong; --repair makes them anew");
+          "wrong; `repair_index` makes them anew");
     }
   }
 

@@ -3,8 +3,8 @@
 
 #include <string>
 
-#include "base/waiting.hpp"
 #include "french/analyzer.hpp"
+#include "glane/waiting.hpp"
 #include "segment/fault_list.hpp"
 #include "segment/segment.hpp"
 

@@ -12,12 +12,13 @@
 #include <utility>
 #include <vector>
 
-#include "base/error.hpp"
+#include "base/interruption.hpp"
+#include "glane/error.hpp"
+#include "glane/maintenance.hpp"
 #include "index/given_documents.hpp"
 #include "index/index_format.hpp"
 #include "index/maintenance/index_parts.hpp"
 #include "index/maintenance/index_replacement.hpp"
-#include "index/maintenance/maintenance.hpp"
 #include "index/maintenance/saved_rows.hpp"
 #include "index/maintenance/saved_segments.hpp"
 #include "index/maintenance/saved_settings.hpp"
@@ -205,7 +206,7 @@ class Repair {
         });
     if (had_none) return;
     throw Error(ErrorKind::index, directory_ + ": no document of the index can be read",
-                "remove the directory and run `glane index` on the crawl again");
+                "remove the directory and run `index_pages` on the crawl again");
   }
 
   const std::string& directory_;

@@ -7,7 +7,9 @@
 #include <utility>
 #include <vector>
 
-#include "base/error.hpp"
+#include "base/interruption.hpp"
+#include "glane/error.hpp"
+#include "glane/maintenance.hpp"
 #include "index/background_merge.hpp"
 #include "index/backup_list.hpp"
 #include "index/current.hpp"
@@ -15,7 +17,6 @@
 #include "index/maintenance/copied_segments.hpp"
 #include "index/maintenance/erased_rows.hpp"
 #include "index/maintenance/index_replacement.hpp"
-#include "index/maintenance/maintenance.hpp"
 #include "index/open_segments.hpp"
 #include "index/owned_files.hpp"
 #include "index/segment_paths.hpp"
@@ -31,7 +32,7 @@ namespace fs = std::filesystem;
 
 [[noreturn]] void throw_damaged_backup(const std::string& backup, const std::string& what) {
   throw Error(ErrorKind::index, backup + ": the backup is damaged: " + what,
-              "take another one, or mend it: `glane check --repair -i BACKUP`");
+              "take another one, or mend it: `repair_index` of the backup");
 }
 
 struct Backup {
@@ -202,7 +203,7 @@ IndexRestore restore_index(const std::string& backup, const std::string& directo
     const Backup checked = checked_backup(backup, options.waiting);
     if (fs::exists(directory) && fs::equivalent(backup, directory)) {
       throw Error(ErrorKind::index, directory + ": is the backup itself",
-                  "name the index by -i DIR");
+                  "name the directory of the index");
     }
     const bool is_index =
         written_contents(directory, options.waiting) || has_index_files(directory);

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "base/error.hpp"
 #include "base/utf8.hpp"
+#include "glane/error.hpp"
 #include "segment/digest.hpp"
 #include "segment/stored_document.hpp"
 #include "segment/xapian_errors.hpp"

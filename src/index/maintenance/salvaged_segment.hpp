@@ -7,10 +7,10 @@
 #include <string_view>
 #include <vector>
 
+#include "glane/document.hpp"
 #include "index/maintenance/salvaged_ids.hpp"
 #include "index/maintenance/salvaged_sections.hpp"
 #include "index/maintenance/salvaged_texts.hpp"
-#include "page/document/document.hpp"
 
 namespace glane {
 

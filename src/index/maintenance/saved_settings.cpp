@@ -5,8 +5,8 @@
 #include <string_view>
 #include <utility>
 
-#include "base/error.hpp"
 #include "french/analyzer.hpp"
+#include "glane/error.hpp"
 #include "index/given_documents.hpp"
 #include "index/index_format.hpp"
 #include "index/maintenance/salvaged_current.hpp"

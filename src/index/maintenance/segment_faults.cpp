@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/interruption.hpp"
 #include "index/index_format.hpp"
 #include "index/maintenance/index_parts.hpp"
 #include "index/maintenance/posting_check.hpp"

@@ -4,8 +4,8 @@
 #include <cstdint>
 #include <string>
 
-#include "base/waiting.hpp"
 #include "french/analyzer.hpp"
+#include "glane/waiting.hpp"
 #include "index/current.hpp"
 #include "segment/fault_list.hpp"
 #include "segment/segment.hpp"

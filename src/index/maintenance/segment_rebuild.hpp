@@ -8,9 +8,9 @@
 
 #include "base/parallel.hpp"
 #include "french/analyzer.hpp"
+#include "glane/document.hpp"
 #include "index/current.hpp"
 #include "index/segment_builders.hpp"
-#include "page/document/document.hpp"
 
 namespace glane {
 

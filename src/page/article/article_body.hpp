@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "date/date.hpp"
+#include "glane/date.hpp"
 #include "page/article/boilerplate_elements.hpp"
 #include "page/html/page_outline.hpp"
 

@@ -8,7 +8,7 @@
 
 #include "base/normalised_text.hpp"
 #include "base/text.hpp"
-#include "date/read_date.hpp"
+#include "glane/date.hpp"
 #include "page/article/site_name.hpp"
 #include "page/document/url.hpp"
 #include "page/html/html_text.hpp"

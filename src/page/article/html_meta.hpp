@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "date/date.hpp"
+#include "glane/date.hpp"
 #include "page/article/stated.hpp"
 #include "page/html/html_tree.hpp"
 

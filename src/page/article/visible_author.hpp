@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "date/date.hpp"
+#include "glane/date.hpp"
 #include "page/article/article_place.hpp"
 #include "page/html/page_outline.hpp"
 

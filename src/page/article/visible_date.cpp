@@ -7,7 +7,7 @@
 #include "base/lines.hpp"
 #include "base/normalised_text.hpp"
 #include "base/text.hpp"
-#include "date/read_date.hpp"
+#include "glane/date.hpp"
 #include "page/article/article_body.hpp"
 #include "page/html/element_names.hpp"
 #include "page/html/html_text.hpp"

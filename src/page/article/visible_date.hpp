@@ -5,7 +5,7 @@
 #include <optional>
 #include <string>
 
-#include "date/date.hpp"
+#include "glane/date.hpp"
 #include "page/article/article_place.hpp"
 #include "page/html/page_outline.hpp"
 

@@ -1,4 +1,4 @@
-#include "page/document/document.hpp"
+#include "glane/document.hpp"
 
 namespace glane {
 

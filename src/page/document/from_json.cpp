@@ -4,8 +4,8 @@
 #include <cstdint>
 #include <string_view>
 
-#include "base/error.hpp"
-#include "page/document/document.hpp"
+#include "glane/document.hpp"
+#include "glane/error.hpp"
 #include "page/document/own_json.hpp"
 
 namespace glane {

@@ -4,7 +4,7 @@
 #include <optional>
 
 #include "base/json_dom.hpp"
-#include "page/document/document.hpp"
+#include "glane/document.hpp"
 
 namespace glane {
 

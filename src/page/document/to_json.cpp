@@ -2,7 +2,7 @@
 #include <string>
 
 #include "base/utf8.hpp"
-#include "page/document/document.hpp"
+#include "glane/document.hpp"
 
 namespace glane {
 

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "base/error.hpp"
 #include "base/text.hpp"
+#include "glane/error.hpp"
 #include "page/html/html_sanitiser.hpp"
 
 namespace glane {

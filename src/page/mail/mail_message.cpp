@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "base/text.hpp"
-#include "date/read_date.hpp"
+#include "glane/date.hpp"
 #include "page/document/identity.hpp"
 #include "page/html/html_text.hpp"
 #include "page/quotes/quotes.hpp"

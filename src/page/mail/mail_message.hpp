@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "crawl/page.hpp"
-#include "page/document/document.hpp"
+#include "glane/document.hpp"
 
 namespace glane {
 

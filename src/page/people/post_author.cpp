@@ -8,7 +8,7 @@
 #include "base/normalised_text.hpp"
 #include "base/text.hpp"
 #include "base/utf8.hpp"
-#include "date/read_date.hpp"
+#include "glane/date.hpp"
 
 namespace glane {
 

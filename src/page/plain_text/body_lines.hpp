@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "date/date.hpp"
+#include "glane/date.hpp"
 
 namespace glane {
 

@@ -6,7 +6,7 @@
 
 #include "base/normalised_text.hpp"
 #include "base/text.hpp"
-#include "date/read_date.hpp"
+#include "glane/date.hpp"
 #include "page/people/authors.hpp"
 #include "page/people/pseudonym.hpp"
 #include "page/plain_text/boilerplate_lines.hpp"

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "base/lines.hpp"
-#include "date/date.hpp"
+#include "glane/date.hpp"
 
 namespace glane {
 

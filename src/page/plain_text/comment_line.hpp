@@ -6,7 +6,7 @@
 #include <string>
 
 #include "base/lines.hpp"
-#include "date/date.hpp"
+#include "glane/date.hpp"
 
 namespace glane {
 

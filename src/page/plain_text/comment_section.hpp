@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "base/lines.hpp"
-#include "date/date.hpp"
+#include "glane/date.hpp"
 #include "page/plain_text/comment_split.hpp"
 
 namespace glane {

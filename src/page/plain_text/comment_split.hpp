@@ -15,7 +15,7 @@
 #include <vector>
 
 #include "base/lines.hpp"
-#include "date/date.hpp"
+#include "glane/date.hpp"
 
 namespace glane {
 

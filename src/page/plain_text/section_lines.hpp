@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "base/lines.hpp"
-#include "date/date.hpp"
+#include "glane/date.hpp"
 #include "page/plain_text/author_lines.hpp"
 #include "page/plain_text/comment_line.hpp"
 

@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "base/text.hpp"
-#include "date/read_date.hpp"
+#include "glane/date.hpp"
 #include "page/html/element_text.hpp"
 #include "page/html/selector.hpp"
 #include "page/people/post_author.hpp"

@@ -4,7 +4,7 @@
 
 #include <vector>
 
-#include "date/date.hpp"
+#include "glane/date.hpp"
 #include "page/html/page_outline.hpp"
 #include "page/posts/post_engines.hpp"
 #include "page/posts/post_fields.hpp"

@@ -8,7 +8,7 @@
 
 #include "base/normalised_text.hpp"
 #include "base/text.hpp"
-#include "date/read_date.hpp"
+#include "glane/date.hpp"
 #include "page/html/class_words.hpp"
 #include "page/html/element_text.hpp"
 #include "page/people/post_author.hpp"

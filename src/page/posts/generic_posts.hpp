@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "date/date.hpp"
+#include "glane/date.hpp"
 #include "page/html/page_outline.hpp"
 #include "page/posts/post_fields.hpp"
 

@@ -3,9 +3,9 @@
 
 #include <vector>
 
-#include "base/report.hpp"
 #include "crawl/page.hpp"
-#include "page/document/document.hpp"
+#include "glane/document.hpp"
+#include "glane/error.hpp"
 #include "page/document/read_options.hpp"
 
 namespace glane {

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "crawl/page.hpp"
-#include "page/document/document.hpp"
+#include "glane/document.hpp"
 #include "page/posts/posts.hpp"
 
 namespace glane {

@@ -3,7 +3,7 @@
 #include <string>
 
 #include "base/text.hpp"
-#include "date/read_date.hpp"
+#include "glane/date.hpp"
 #include "page/html/element_text.hpp"
 
 namespace glane {

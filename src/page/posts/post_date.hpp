@@ -3,7 +3,7 @@
 
 #include <optional>
 
-#include "date/date.hpp"
+#include "glane/date.hpp"
 #include "page/html/html_tree.hpp"
 
 namespace glane {

@@ -9,8 +9,8 @@
 #include <string>
 #include <vector>
 
-#include "date/date.hpp"
-#include "page/document/document.hpp"
+#include "glane/date.hpp"
+#include "glane/document.hpp"
 #include "page/html/page_outline.hpp"
 
 namespace glane {

@@ -6,7 +6,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "date/date.hpp"
+#include "glane/date.hpp"
 #include "page/html/page_outline.hpp"
 
 namespace glane {

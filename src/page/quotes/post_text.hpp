@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "page/document/document.hpp"
+#include "glane/document.hpp"
 #include "page/html/html_text.hpp"
 #include "page/html/html_tree.hpp"
 

@@ -18,7 +18,7 @@
 #include <string>
 #include <vector>
 
-#include "page/document/document.hpp"
+#include "glane/document.hpp"
 #include "page/quotes/thread_text_index.hpp"
 
 namespace glane {

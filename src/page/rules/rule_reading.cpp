@@ -1,7 +1,7 @@
 #include "page/rules/rule_reading.hpp"
 
 #include "base/text.hpp"
-#include "date/read_date.hpp"
+#include "glane/date.hpp"
 #include "page/document/url.hpp"
 #include "page/html/html_text.hpp"
 #include "page/plain_text/body_lines.hpp"

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "crawl/page.hpp"
-#include "page/document/document.hpp"
+#include "glane/document.hpp"
 #include "page/html/html_tree.hpp"
 #include "page/rules/site_rules.hpp"
 

@@ -4,8 +4,8 @@
 #include <iterator>
 #include <unordered_set>
 
-#include "base/error.hpp"
 #include "base/text.hpp"
+#include "glane/error.hpp"
 #include "page/document/url.hpp"
 
 namespace glane {

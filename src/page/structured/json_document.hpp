@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "date/date.hpp"
-#include "page/document/document.hpp"
+#include "glane/date.hpp"
+#include "glane/document.hpp"
 #include "page/structured/json_fields.hpp"
 
 namespace glane {

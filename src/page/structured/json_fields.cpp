@@ -6,7 +6,7 @@
 #include <cstdlib>
 
 #include "base/text.hpp"
-#include "date/read_date.hpp"
+#include "glane/date.hpp"
 #include "page/html/html_text.hpp"
 
 namespace glane {

@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "base/json_text.hpp"
-#include "date/date.hpp"
+#include "glane/date.hpp"
 
 namespace glane {
 

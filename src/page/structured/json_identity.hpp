@@ -4,7 +4,7 @@
 #pragma once
 
 #include "crawl/page.hpp"
-#include "page/document/document.hpp"
+#include "glane/document.hpp"
 #include "page/structured/json_fields.hpp"
 
 namespace glane {

@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "date/date.hpp"
+#include "glane/date.hpp"
 #include "page/html/html_tree.hpp"
 #include "page/structured/json_thread.hpp"
 

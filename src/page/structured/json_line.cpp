@@ -4,9 +4,9 @@
 #include <iterator>
 #include <utility>
 
-#include "base/error.hpp"
 #include "base/json_dom.hpp"
 #include "base/json_text.hpp"
+#include "glane/error.hpp"
 #include "page/document/identity.hpp"
 #include "page/document/own_json.hpp"
 #include "page/document/url.hpp"

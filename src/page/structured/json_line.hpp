@@ -5,9 +5,9 @@
 #include <string>
 #include <vector>
 
-#include "base/report.hpp"
 #include "crawl/page.hpp"
-#include "page/document/document.hpp"
+#include "glane/document.hpp"
+#include "glane/error.hpp"
 
 namespace glane {
 

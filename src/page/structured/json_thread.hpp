@@ -7,8 +7,8 @@
 
 #include "base/json_text.hpp"
 #include "crawl/page.hpp"
-#include "date/date.hpp"
-#include "page/document/document.hpp"
+#include "glane/date.hpp"
+#include "glane/document.hpp"
 
 namespace glane {
 

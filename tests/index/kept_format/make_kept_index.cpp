@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <iostream>
 
-#include "base/error.hpp"
+#include "glane/error.hpp"
 #include "index/kept_format/kept_documents.hpp"
 #include "index/writer.hpp"
 

@@ -3,7 +3,7 @@
 #include <atomic>
 #include <thread>
 
-#include "base/error.hpp"
+#include "glane/error.hpp"
 #include "index/maintenance/kept_index.hpp"
 #include "index/suppression_filter.hpp"
 

@@ -3,7 +3,7 @@
 #include <atomic>
 #include <thread>
 
-#include "base/error.hpp"
+#include "glane/error.hpp"
 #include "index/maintenance/kept_index.hpp"
 
 using namespace glane;
@@ -174,7 +174,7 @@ TEST_CASE("each damaged part says what it costs, and each document that it is da
   CHECK(check.verdict() == IndexVerdict::damaged);
   CHECK(std::count(check.faults.begin(), check.faults.end(),
                    "1.seg: its sites are not as they were written: facets and filters by site may "
-                   "be wrong, of up to 12 documents; --repair makes them anew") == 1);
+                   "be wrong, of up to 12 documents; `repair_index` makes them anew") == 1);
   CHECK(mentions(check.faults, "document 'https://site0.example/a'"));
 }
 
@@ -239,7 +239,7 @@ TEST_CASE("what is no index is said") {
     FAIL("it is checked");
   } catch (const Error& error) {
     CHECK(std::string(error.what()).find("its format is 3, not 4") != std::string::npos);
-    CHECK(error.hint() == "remove the directory and run `glane index` on the crawl again");
+    CHECK(error.hint() == "remove the directory and run `index_pages` on the crawl again");
   }
   CHECK_THROWS_AS(repair_index(index.directory(), {}), Error);
   CHECK_THROWS_AS(compact_index(index.directory(), {}), Error);

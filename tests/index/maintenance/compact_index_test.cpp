@@ -1,6 +1,6 @@
 #include <doctest/doctest.h>
 
-#include "base/error.hpp"
+#include "glane/error.hpp"
 #include "index/maintenance/kept_index.hpp"
 
 using namespace glane;
@@ -71,7 +71,7 @@ TEST_CASE("an index made with another dictionary is made anew by an upgrade") {
       open(index.directory());
       FAIL("it opens");
     } catch (const Error& error) {
-      CHECK(error.hint() == "bring it up to date: `glane compact --upgrade`");
+      CHECK(error.hint() == "bring it up to date: `compact_index` with `RebuildOptions::upgrade`");
     }
   }
   expect_sound(index.directory());  // but for its words, which are not looked at
@@ -90,7 +90,7 @@ TEST_CASE("an upgrade of a damaged index is refused, and leaves it as it is") {
     compact_index(index.directory(), {0, 0, true});
     FAIL("it is made anew");
   } catch (const Error& error) {
-    CHECK(error.hint() == "run `glane check --repair`");
+    CHECK(error.hint() == "run `repair_index`");
   }
   CHECK(segment_files(index.directory()).size() == 3);
   repair_index(index.directory(), {});

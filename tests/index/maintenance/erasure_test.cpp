@@ -7,8 +7,8 @@
 #include <cctype>
 #include <set>
 
-#include "base/error.hpp"
 #include "base/plain_file.hpp"
+#include "glane/error.hpp"
 #include "index/backup_list.hpp"
 #include "index/maintenance/kept_index.hpp"
 #include "index/sqlite_database.hpp"

@@ -8,10 +8,10 @@
 #include <string>
 #include <vector>
 
+#include "glane/maintenance.hpp"
 #include "index/index_format.hpp"
 #include "index/maintenance/damage.hpp"
 #include "index/maintenance/kept_record.hpp"
-#include "index/maintenance/maintenance.hpp"
 #include "index/maintenance/sample_pages.hpp"
 #include "index/snapshot.hpp"
 #include "index/writer.hpp"

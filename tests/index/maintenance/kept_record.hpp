@@ -4,9 +4,9 @@
 #include <string>
 #include <vector>
 
+#include "glane/document.hpp"
 #include "index/manifest.hpp"
 #include "ingest/crawl_record.hpp"
-#include "page/document/document.hpp"
 
 namespace glane::test {
 

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "base/error.hpp"
+#include "glane/error.hpp"
 #include "index/maintenance/kept_index.hpp"
 #include "index/suppression_filter.hpp"
 

@@ -5,7 +5,7 @@
 #include <array>
 #include <random>
 
-#include "base/error.hpp"
+#include "glane/error.hpp"
 #include "index/maintenance/damaged_copy.hpp"
 
 using namespace glane;

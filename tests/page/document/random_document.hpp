@@ -5,7 +5,7 @@
 #include <string>
 
 #include "base/utf8.hpp"
-#include "page/document/document.hpp"
+#include "glane/document.hpp"
 #include "page/document/identity.hpp"
 
 namespace glane {

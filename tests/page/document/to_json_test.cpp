@@ -3,8 +3,8 @@
 #include <nlohmann/json.hpp>
 #include <random>
 
-#include "base/error.hpp"
-#include "page/document/document.hpp"
+#include "glane/document.hpp"
+#include "glane/error.hpp"
 #include "page/document/random_document.hpp"
 
 using namespace glane;

@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-#include "base/error.hpp"
+#include "glane/error.hpp"
 #include "page/posts/html_reading.hpp"
 
 using namespace glane;

@@ -1,0 +1,33 @@
+// glane: full-text search for French news and forum archives. The whole public C++ interface.
+//
+//   glane::index_pages("glane.idx", {"crawl/"});
+//   glane::Index index("glane.idx");
+//   for (const glane::Hit& hit : index.search({.query = "assaut du Capitole"}).hits) ...
+//
+// Every function throws glane::Error where it cannot go on, std::bad_alloc where there is no
+// memory, and nothing else; text is UTF-8.
+#pragma once
+
+#include <string_view>
+
+#include "glane/analyzer.hpp"
+#include "glane/api.hpp"
+#include "glane/date.hpp"
+#include "glane/document.hpp"
+#include "glane/error.hpp"
+#include "glane/extract.hpp"
+#include "glane/facets.hpp"
+#include "glane/index.hpp"
+#include "glane/ingest.hpp"
+#include "glane/maintenance.hpp"
+#include "glane/search.hpp"
+#include "glane/suppression.hpp"
+#include "glane/waiting.hpp"
+#include "glane/writer.hpp"
+
+namespace glane {
+
+// Of the library that runs: "0.1.0".
+GLANE_API std::string_view version();
+
+}  // namespace glane

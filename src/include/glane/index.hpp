@@ -1,0 +1,93 @@
+// An index open for searching: ranked hits, facets, snippets and stored documents.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "glane/api.hpp"
+#include "glane/date.hpp"
+#include "glane/document.hpp"
+#include "glane/search.hpp"
+
+namespace glane {
+
+struct IndexStatistics {
+  std::uint64_t documents = 0;
+  std::uint64_t articles = 0;
+  std::uint64_t comments = 0;
+  std::uint64_t threads = 0;  // articles and topics that documents belong to
+  std::uint64_t authors = 0;
+  std::uint64_t terms = 0;    // distinct, those of fields included
+  std::uint64_t bytes = 0;    // of the index on disk
+  double average_length = 0;  // words a document
+  std::optional<Date> first_date;
+  std::optional<Date> last_date;
+  std::uint64_t undated = 0;
+  std::vector<FacetCount> sites;  // by count
+  // Words of the lists in force.
+  std::uint64_t stop_words = 0;
+  std::uint64_t synonym_groups = 0;
+  std::uint64_t protected_words = 0;
+  // Of its upkeep.
+  int format = 0;
+  std::uint64_t commit = 0;  // counted from the first
+  std::uint64_t segments = 0;
+  std::uint64_t removed = 0;            // documents removed that still take their room
+  std::uint64_t files = 0;              // that were read
+  std::uint64_t pages = 0;              // that these gave
+  std::uint64_t unfinished_files = 0;   // that the next run reads again
+  std::uint64_t removed_from_page = 0;  // comments that their page no longer shows
+  std::uint64_t suppressed = 0;         // ids and authors
+  std::optional<Date> last_commit;      // by the computer's clock
+  std::optional<std::uint64_t> writing_process;
+};
+
+// An index as one commit left it. Any number of threads may ask it at once, and have it reopened
+// meanwhile: an answer is of one commit. Later commits do not show until it is reopened, but for
+// this: where a further thread asks and files of the commit have gone, all move on to the newest.
+//
+// Files of the index are mapped into memory. One that is cut short or written over in place while
+// it is open is an error of whatever is asked then; reopen() opens it anew. To that end the first
+// index that is opened installs a handler of SIGBUS for the process, which answers for addresses of
+// glane's mappings alone and passes all others on to the handler that it has found. A program that
+// installs one of its own later should do the same: call what it replaces (the third argument of
+// sigaction) for addresses that are not its own.
+//
+// Where the index belongs to another user than the process runs as, opening it verifies all of it.
+class GLANE_API Index {
+ public:
+  // The newest commit.
+  //   errors: Error{index} where there is no index, or not one that this version reads
+  explicit Index(const std::string& directory);
+  ~Index();
+  Index(Index&&) noexcept;
+  Index& operator=(Index&&) noexcept;
+
+  // Moves on to the newest commit: what is asked from now on is asked of it.
+  //   out:    whether there was a newer one
+  //   errors: as of the constructor; the commit that was open stays so
+  //   cost:   a look at one file where there is none
+  bool reopen();
+
+  // errors: Error{query} for a field with an impossible value, Error{usage} for an unknown facet or
+  //         a date that is none in the request
+  SearchResponse search(const SearchRequest& request) const;
+
+  std::optional<Document> document(std::string_view id) const;
+
+  // The article and every comment of the thread that document `id` belongs to, in order; empty
+  // where there is no such document.
+  std::vector<Document> thread(std::string_view id) const;
+
+  IndexStatistics statistics() const;
+
+ private:
+  class Data;
+  std::unique_ptr<Data> data_;
+};
+
+}  // namespace glane

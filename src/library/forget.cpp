@@ -1,0 +1,133 @@
+#include <algorithm>
+#include <limits>
+#include <unordered_set>
+
+#include "glane/index.hpp"
+#include "glane/suppression.hpp"
+#include "index/current.hpp"
+#include "index/given_documents.hpp"
+#include "index/maintenance/erasure.hpp"
+#include "index/suppression_filter.hpp"
+#include "index/writer.hpp"
+
+namespace glane {
+
+namespace {
+
+// The documents that an author's names, or ids, name: those that a filter leaves out.
+std::vector<std::string> documents_of(const Index& index, const SuppressionList& request) {
+  std::vector<std::string> ids;
+  for (const std::string& id : request.ids) {
+    if (const auto document = index.document(id)) ids.push_back(document->id);
+  }
+  const SuppressionFilter filter({{}, request.authors});
+  for (const std::string& author : request.authors) {
+    SearchRequest all;
+    all.authors = {author};
+    all.limit = std::numeric_limits<std::uint32_t>::max();
+    all.snippets = all.suggest = false;
+    for (const Hit& hit : index.search(all).hits) {
+      if (filter.leaves_out(hit.document)) ids.push_back(hit.document.id);
+    }
+  }
+  std::sort(ids.begin(), ids.end());
+  ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+  return ids;
+}
+
+// Merges would only be waited for where what they write is written anew.
+WriterOptions writer_options(const Waiting& waiting, bool erase = false) {
+  WriterOptions options;
+  options.waiting = waiting;
+  if (erase) options.merges = MergePolicy::none();
+  return options;
+}
+
+// Ids that are nowhere: not forgotten, and no row of a document has them.
+std::vector<std::string> unknown_of(const SuppressionList& request, const SuppressionList& before,
+                                    const ForgetReport& report) {
+  std::unordered_set<IdHash> known;
+  for (const auto* ids : {&before.ids, &report.ids, &report.erasure.ids}) {
+    for (const std::string& id : *ids) known.insert(hash_of_id(id));
+  }
+  std::vector<std::string> unknown;
+  for (const std::string& id : request.ids) {
+    if (!known.contains(hash_of_id(id))) unknown.push_back(id);
+  }
+  return unknown;
+}
+
+ForgetReport preview_forget(const std::string& directory, const SuppressionList& request,
+                            const ForgetOptions& options) {
+  ForgetReport report;
+  report.ids = documents_of(Index(directory), request);
+  if (!options.erase) return report;
+  report.erasure = find_erasure(directory, ErasedRows(request), options.waiting.stop);
+  report.unknown = unknown_of(request, suppressed(directory), report);
+  return report;
+}
+
+bool holds(const std::vector<std::string>& values, const std::string& value) {
+  return std::find(values.begin(), values.end(), value) != values.end();
+}
+
+// in: what  removed from the values; those that were not among them come out
+std::vector<std::string> remove_from(std::vector<std::string>& values,
+                                     const std::vector<std::string>& what) {
+  std::vector<std::string> unknown;
+  for (const std::string& value : what) {
+    if (!holds(values, value)) unknown.push_back(value);
+  }
+  std::erase_if(values, [&](const std::string& value) { return holds(what, value); });
+  return unknown;
+}
+
+}  // namespace
+
+ForgetReport forget(const std::string& directory, const SuppressionList& request,
+                    const ForgetOptions& options) {
+  Index{directory};  // says where there is none
+  if (options.dry_run) return preview_forget(directory, request, options);
+  IndexWriter writer(directory, writer_options(options.waiting, options.erase));
+  ForgetReport report;
+  report.ids = documents_of(Index(directory), request);
+  for (const std::string& id : report.ids) writer.remove(hash_of_id(id));
+  const SuppressionList before = writer.suppressed();
+  SuppressionList all = before;
+  all.ids.insert(all.ids.end(), request.ids.begin(), request.ids.end());
+  all.authors.insert(all.authors.end(), request.authors.begin(), request.authors.end());
+  writer.set_suppression_list(all);
+  writer.commit();
+  if (!options.erase) return report;
+  const ErasedRows erased(request);
+  report.erasure = find_erasure(directory, erased, options.waiting.stop);
+  report.unknown = unknown_of(request, before, report);
+  report.erasure.is_whole =
+      writer.erase([&](const Segment& segment) { return erased.has_any(segment); });
+  return report;
+}
+
+SuppressionList undo_forget(const std::string& directory, const SuppressionList& request,
+                            const Waiting& waiting) {
+  Index{directory};
+  IndexWriter writer(directory, writer_options(waiting));
+  SuppressionList all = writer.suppressed();
+  const SuppressionList unknown{remove_from(all.ids, request.ids),
+                                remove_from(all.authors, request.authors)};
+  writer.set_suppression_list(all);
+  std::unordered_set<IdHash> ids;
+  for (const std::string& id : request.ids) ids.insert(hash_of_id(id));
+  // Of an author nobody knows any more what it was.
+  read_again(writer.manifest(), [&](IdHash document) {
+    return ids.contains(document) || (!request.authors.empty() && !writer.head(document));
+  });
+  writer.commit();
+  return unknown;
+}
+
+SuppressionList suppressed(const std::string& directory) {
+  Index{directory};
+  return read_suppression_list(read_current(directory));
+}
+
+}  // namespace glane

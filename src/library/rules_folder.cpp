@@ -1,0 +1,42 @@
+#include "library/rules_folder.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <system_error>
+#include <vector>
+
+#include "base/folder.hpp"
+#include "glane/error.hpp"
+#include "library/list_file.hpp"
+
+namespace glane {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+std::vector<std::string> rule_files(const std::string& folder) {
+  std::error_code fault;
+  std::vector<std::string> files;
+  for (const std::string& name : names_in(folder, fault)) {
+    if (fs::path(name).extension() == ".rules") files.push_back((fs::path(folder) / name).string());
+  }
+  if (fault) throw Error(ErrorKind::usage, folder + ": " + fault.message());
+  if (files.empty()) {
+    throw Error(ErrorKind::usage, folder + ": no rules in it",
+                "a rule is a file whose name ends in .rules");
+  }
+  std::sort(files.begin(), files.end());
+  return files;
+}
+
+}  // namespace
+
+SiteRules load_site_rules(const std::string& folder) {
+  SiteRules rules;
+  if (folder.empty()) return rules;
+  for (const std::string& path : rule_files(folder)) rules.add(path, read_list_text(path));
+  return rules;
+}
+
+}  // namespace glane

@@ -1,0 +1,9 @@
+#include "glane/glane.hpp"
+
+namespace glane {
+
+std::string_view version() {
+  return GLANE_VERSION;
+}
+
+}  // namespace glane

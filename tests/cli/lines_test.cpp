@@ -1,0 +1,43 @@
+#include "lines.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+#include "crawl/temporary_directory.hpp"
+#include "glane/error.hpp"
+
+using namespace glane::cli;
+
+namespace {
+
+std::vector<std::string> lines_of(const std::string& bytes) {
+  const glane::TemporaryDirectory folder;
+  folder.write("lines", bytes);
+  std::vector<std::string> lines;
+  read_lines(folder.path("lines"), [&](std::string_view line, std::size_t number) {
+    lines.emplace_back(line);
+    CHECK(number == lines.size());
+  });
+  return lines;
+}
+
+using Lines = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("lines come without their ends, the first without a byte order mark") {
+  CHECK(lines_of("crue\r\ndigue\n\npont") == Lines{"crue", "digue", "", "pont"});
+  CHECK(lines_of("\xEF\xBB\xBF"
+                 "crue\n\xEF\xBB\xBF"
+                 "digue\n") == Lines{"crue",
+                                     "\xEF\xBB\xBF"
+                                     "digue"});
+  CHECK(lines_of("").empty());
+  CHECK(lines_of(std::string("a\0b\n", 4)) == Lines{std::string("a\0b", 3)});
+}
+
+TEST_CASE("a file that is not there is an error") {
+  CHECK_THROWS_AS(read_lines("no such file", {}), glane::Error);
+}

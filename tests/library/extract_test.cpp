@@ -1,0 +1,74 @@
+#include "glane/extract.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "crawl/temporary_directory.hpp"
+
+using namespace glane;
+
+namespace {
+
+const std::string kPage = R"(<html lang="fr"><head><meta name="author" content="Louise Jean">
+</head><body><article><h1>Le marché couvert rouvre</h1><p>Après dix-huit mois de travaux, le marché
+couvert accueille de nouveau les maraîchers du plateau et les fromagers de la vallée.</p></article>
+</body></html>)";
+
+std::vector<Document> extracted(const std::string& path, const ExtractOptions& options = {}) {
+  std::vector<Document> documents;
+  extract(
+      {path}, [&](const Document& document) { documents.push_back(document); }, options);
+  return documents;
+}
+
+}  // namespace
+
+TEST_CASE("documents are handed on, bad inputs are reported and counted") {
+  const TemporaryDirectory folder;
+  folder.write("a.html", kPage);
+  folder.write("b.json", "{\"text\": ");
+  folder.write("c.png", "\x89PNG\r\n\x1a\n");
+  std::vector<Diagnostic> reported;
+  ExtractOptions options;
+  options.report = [&](const Diagnostic& diagnostic) { reported.push_back(diagnostic); };
+  std::vector<Document> documents;
+  const ExtractSummary summary = extract(
+      {folder.path()}, [&](const Document& document) { documents.push_back(document); }, options);
+  CHECK(summary.pages == 1);
+  CHECK(summary.failed == 1);
+  CHECK(summary.skipped == 1);
+  REQUIRE(documents.size() == 1);
+  CHECK(documents[0].author == "Louise Jean");
+  CHECK(documents[0].origins.empty());
+  CHECK(reported.size() == 2);
+}
+
+TEST_CASE("the options choose pages, and say where fields were read") {
+  const TemporaryDirectory folder;
+  folder.write("a.html", kPage);
+  ExtractOptions options;
+  options.explain = true;
+  const std::vector<Document> explained = extracted(folder.path(), options);
+  REQUIRE(explained.size() == 1);
+  const auto& origins = explained[0].origins;
+  CHECK(std::count(origins.begin(), origins.end(), FieldOrigin{"author", "meta author"}) == 1);
+  options.paths.exclude = {"*.html"};
+  CHECK(extracted(folder.path(), options).empty());
+  options.paths.exclude.clear();
+  options.paths.languages = {"en"};
+  CHECK(extracted(folder.path(), options).empty());
+}
+
+TEST_CASE("nothing read, a base that is no URL and rules that are not there are errors") {
+  const TemporaryDirectory folder;
+  CHECK_THROWS_AS(extracted(folder.path("missing")), Error);
+  ExtractOptions options;
+  options.paths.base_url = "lagazette";
+  CHECK_THROWS_AS(extracted(folder.path(), options), Error);
+  options.paths.base_url.clear();
+  options.paths.rules = folder.path("missing");
+  CHECK_THROWS_AS(extracted(folder.path(), options), Error);
+}

@@ -1,0 +1,75 @@
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+#include "crawl/temporary_directory.hpp"
+#include "glane/index.hpp"
+#include "glane/ingest.hpp"
+
+using namespace glane;
+
+namespace {
+
+void write_pages(const TemporaryDirectory& folder, int count) {
+  for (int page = 0; page < count; ++page) {
+    const std::string number = std::to_string(page);
+    folder.write("crawl/" + number + ".txt",
+                 "Titre " + number + "\n\nLe marché numéro " + number + " a rouvert ce matin.\n");
+  }
+}
+
+}  // namespace
+
+TEST_CASE("a crawl comes into an index, with diagnostics and progress; the next run has nothing") {
+  const TemporaryDirectory folder;
+  write_pages(folder, 3);
+  folder.write("crawl/bad.json", "{\"text\": ");
+  const std::string directory = folder.path("glane.idx");
+  IndexOptions options;
+  int diagnostics = 0;
+  std::uint64_t pages = 0;
+  options.report = [&](const Diagnostic&) { ++diagnostics; };
+  options.progress = [&](const Progress& progress) { pages = progress.pages_done; };
+  options.dry_run = true;
+  CHECK(index_pages(directory, {folder.path("crawl")}, options).added == 3);
+  CHECK_THROWS_AS(Index{directory}, Error);
+  options.dry_run = false;
+  diagnostics = 0;
+  const IndexSummary first = index_pages(directory, {folder.path("crawl")}, options);
+  CHECK(first.added == 3);
+  CHECK(first.failed == 1);
+  CHECK(first.articles == 3);
+  CHECK(diagnostics == 1);
+  CHECK(pages == 3);
+  CHECK(index_pages(directory, {folder.path("crawl")}).unchanged == 3);
+  CHECK(Index(directory).search({.query = "marché"}).total == 3);
+}
+
+TEST_CASE("who asks to end gets whole pages, and the next run goes on") {
+  const TemporaryDirectory folder;
+  write_pages(folder, 3);
+  const std::string directory = folder.path("glane.idx");
+  IndexOptions options;
+  int asked = 0;
+  options.waiting.stop = [&] { return ++asked > 3; };
+  CHECK(index_pages(directory, {folder.path("crawl")}, options).stopped);
+  const IndexSummary rest = index_pages(directory, {folder.path("crawl")});
+  CHECK_FALSE(rest.stopped);
+  CHECK(Index(directory).statistics().documents == 3);
+}
+
+TEST_CASE("options that make no sense, and paths that are not there, make no index") {
+  const TemporaryDirectory folder;
+  write_pages(folder, 1);
+  const std::string directory = folder.path("glane.idx");
+  IndexOptions options;
+  options.ranking = "k1=beaucoup";
+  CHECK_THROWS_AS(index_pages(directory, {folder.path("crawl")}, options), Error);
+  options.ranking = {};
+  options.words.synonyms = folder.path("missing");
+  CHECK_THROWS_AS(index_pages(directory, {folder.path("crawl")}, options), Error);
+  CHECK_THROWS_AS(index_pages(directory, {folder.path("missing")}), Error);
+  CHECK_THROWS_AS(index_pages(directory, {}), Error);
+  CHECK_THROWS_AS(Index{directory}, Error);
+}

@@ -1,0 +1,74 @@
+#include "glane/index.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <utility>
+
+#include "crawl/temporary_directory.hpp"
+#include "glane/glane.hpp"
+
+using namespace glane;
+
+namespace {
+
+void write_thread(Writer& writer) {
+  Document article;
+  article.id = article.thread = "https://www.lagazette.example/2021/crue";
+  article.title = "La crue de la Brisonne";
+  article.text = "La crue a emporté la digue.";
+  article.site = "lagazette.example";
+  article.authors = {"Louise Jean"};
+  article.date = parse_iso_date("2021-03-04");
+  writer.add(article);
+  Document comment = article;
+  comment.id += "#c1";
+  comment.type = DocumentType::comment;
+  comment.position = 1;
+  comment.text = "La digue était vieille.";
+  comment.authors = {"Aïcha"};
+  writer.add(comment);
+  writer.commit();
+}
+
+}  // namespace
+
+TEST_CASE("an index answers searches, facets, documents, threads and figures") {
+  const TemporaryDirectory folder;
+  Writer writer(folder.path("glane.idx"));
+  write_thread(writer);
+  Index opened(folder.path("glane.idx"));
+  Index index = std::move(opened);
+  SearchRequest request{.query = "digue"};
+  request.facets = {{"author"}};
+  const SearchResponse response = index.search(request);
+  CHECK(response.total == 2);
+  CHECK(response.facets.at(0).counts.size() == 2);
+  CHECK(to_json(response).find("\"total\":2") != std::string::npos);
+  CHECK(to_json(response.hits.at(0)).find("<mark>digue</mark>") != std::string::npos);
+  request.types = {DocumentType::comment};
+  CHECK(index.search(request).total == 1);
+  request.types = {DocumentType::comment, DocumentType::article};
+  CHECK(index.search(request).total == 2);
+  CHECK(index.document("https://www.lagazette.example/2021/crue#c1")->position == 1);
+  CHECK(index.thread("https://www.lagazette.example/2021/crue#c1").size() == 2);
+  CHECK(index.statistics().threads == 1);
+  CHECK_FALSE(index.reopen());
+  writer.remove("https://www.lagazette.example/2021/crue#c1");
+  writer.commit();
+  CHECK(index.reopen());
+  CHECK(index.statistics().documents == 1);
+}
+
+TEST_CASE("a facet or a date that is none is an error") {
+  const TemporaryDirectory folder;
+  Writer writer(folder.path("glane.idx"));
+  write_thread(writer);
+  const Index index(folder.path("glane.idx"));
+  CHECK_THROWS_AS(index.search({.facets = {{"auteur"}}}), Error);
+  CHECK_THROWS_AS(index.search({.since = "hier soir peut-être"}), Error);
+}
+
+TEST_CASE("the library says its version") {
+  CHECK(version().find('.') != std::string_view::npos);
+}

@@ -1,0 +1,52 @@
+#include "command_terms.hpp"
+
+namespace glane::cli {
+
+namespace {
+
+struct Term {
+  std::string_view library;
+  std::string_view command;
+};
+
+// A row that holds another one's name comes before it.
+constexpr Term kTerms[] = {
+    {"name the directory of the index; `index_pages` makes one",
+     "name the index by -i DIR or $GLANE_INDEX; `glane index PATH` makes one"},
+    {"name the directory of the index", "name the index by -i DIR"},
+    {"`index_pages` with an empty `IndexOptions::ranking`", "glane index --ranking ''"},
+    {"`compact_index` with `RebuildOptions::upgrade`", "`glane compact --upgrade`"},
+    {"`repair_index` of the backup", "`glane check --repair -i BACKUP`"},
+    {"`index_pages`", "`glane index`"},
+    {"`compact_index`", "`glane compact`"},
+    {"`repair_index`", "`glane check --repair`"},
+    {"`IndexOptions::prune`", "--prune"},
+    {"`PathOptions::follow`", "--follow"},
+    {"`SearchRequest::since`", "--since"},
+    {"`SearchRequest::until`", "--until"},
+    {"`Waiting::seconds`", "--wait SECONDS"},
+    {"`WordFiles::protected_words`", "--protect"},
+};
+
+void replace_all(std::string& text, std::string_view from, std::string_view to) {
+  for (std::size_t at = text.find(from); at != std::string::npos;
+       at = text.find(from, at + to.size())) {
+    text.replace(at, from.size(), to);
+  }
+}
+
+}  // namespace
+
+std::string in_command_terms(std::string_view text) {
+  std::string out(text);
+  for (const Term& term : kTerms) replace_all(out, term.library, term.command);
+  return out;
+}
+
+std::string in_terms_of_check(std::string_view text) {
+  std::string out(text);
+  replace_all(out, "`repair_index`", "--repair");
+  return in_command_terms(out);
+}
+
+}  // namespace glane::cli

@@ -1,0 +1,39 @@
+// What `index` and `extract` report of single inputs: on standard error, in the report, and in the
+// exit status.
+#pragma once
+
+#include <fstream>
+#include <functional>
+#include <string>
+
+#include "command.hpp"
+#include "glane/glane.hpp"
+
+namespace glane::cli {
+
+class DiagnosticReport {
+ public:
+  // in:     report_path   where a line for every diagnostic goes; empty: nowhere
+  //         before_print  called before a line goes to standard error; may be empty
+  // errors: Error{index} where the report cannot be opened
+  DiagnosticReport(std::string report_path, std::function<void()> before_print);
+
+  // Failed and doubtful inputs are printed; skipped ones where the user named them.
+  void add(const Diagnostic& diagnostic);
+
+  // Ends the report. errors: Error{index} where it could not be written
+  void close();
+
+  ExitStatus status() const { return failed_ ? ExitStatus::some_failed : ExitStatus::done; }
+
+ private:
+  void check_report() const;
+
+  std::string report_path_;
+  std::ofstream report_;
+  int report_error_ = 0;  // errno of the first line that could not be written
+  std::function<void()> before_print_;
+  bool failed_ = false;
+};
+
+}  // namespace glane::cli

@@ -1,0 +1,20 @@
+#include "messages.hpp"
+
+namespace glane::cli {
+
+std::string fill(std::string_view pattern, std::initializer_list<std::string_view> values) {
+  std::string out;
+  for (const std::string_view value : values) {
+    const std::size_t hole = pattern.find("{}");
+    if (hole == std::string_view::npos) break;
+    out.append(pattern.substr(0, hole)).append(value);
+    pattern.remove_prefix(hole + 2);
+  }
+  return out.append(pattern);
+}
+
+std::string counted(std::uint64_t count, const Noun& noun) {
+  return std::to_string(count).append(" ").append(count == 1 ? noun.one : noun.many);
+}
+
+}  // namespace glane::cli

@@ -1,0 +1,130 @@
+// Every sentence that the program prints, in one place: the seed of a catalogue for other
+// languages; but for the tables of --help (commands.cpp), of `stats` and of the parts of a score.
+// "{}" is filled in, in order.
+#pragma once
+
+#include <cstdint>
+#include <initializer_list>
+#include <string>
+#include <string_view>
+
+namespace glane::cli {
+
+// `pattern` with its "{}" replaced by `values`, in order.
+std::string fill(std::string_view pattern, std::initializer_list<std::string_view> values);
+
+struct Noun {
+  std::string_view one;
+  std::string_view many;
+};
+
+// "0 results", "1 result", "42 results".
+std::string counted(std::uint64_t count, const Noun& noun);
+
+namespace messages {
+
+using Message = const std::string_view;
+
+// Usage errors and their hints.
+inline constexpr Message kNoCommand = "which command?";
+inline constexpr Message kUnknownCommand = "unknown command '{}'";
+inline constexpr Message kSeeHelp = "'glane help' lists the commands";
+inline constexpr Message kOptionBeforeCommand = "option '{}' stands before any command";
+inline constexpr Message kCommandFirst = "the command comes first: glane search --limit 5 grève";
+inline constexpr Message kUnknownOption = "unknown option '{}'";
+inline constexpr Message kLeadingDash =
+    "a query with a leading dash is quoted with its other words or follows --: "
+    "glane {} -- 'école -trump'";
+inline constexpr Message kDidYouMean = "did you mean {}?";
+inline constexpr Message kOptionLacksValue = "option '{}' needs a value";
+inline constexpr Message kOptionTakesNoValue = "option '{}' takes no value";
+inline constexpr Message kOptionIsOdd = "option '{}' cannot be read";
+inline constexpr Message kNoQuery = "search: no query";
+inline constexpr Message kNoQueryHint =
+    "give words, or a filter or a facet: glane search --author 'Louise Jean'";
+inline constexpr Message kNotAChoice = "--{} is one of {}, not '{}'";
+inline constexpr Message kNotANumber = "--{} is a number, not '{}'";
+inline constexpr Message kTooSmall = "--{} is at least {}, not {}";
+inline constexpr Message kSeeCommandHelp = "'glane {} --help' lists the options";
+inline constexpr Message kUnexpectedOperand = "unexpected operand '{}'";
+inline constexpr Message kNeedsOperand = "{}: which {}?";
+inline constexpr Message kBadFacetSize = "--facet {}: the size is a number, 1 or more";
+inline constexpr Message kBatchFormat = "--batch prints trec or jsonl, not {}";
+inline constexpr Message kAnalyzeModes = "--stems and --dates exclude each other";
+inline constexpr Message kAnalyzeReadsInput = "--{} reads standard input, not operands";
+inline constexpr Message kBatchWithQuery =
+    "--batch reads its queries from a file: '{}' is one too many";
+
+// What cannot be read or written.
+inline constexpr Noun kFileNoun = {"file", "files"};
+inline constexpr Message kStandardInput = "standard input";
+inline constexpr Message kInputFails = "{}: {}";
+inline constexpr Message kDiagnostic = "{}: {}";
+inline constexpr Message kSkipped = "{}: skipped, {}";
+inline constexpr Message kOutputFails = "standard output cannot be written: {}";
+inline constexpr Message kReportFails = "the report {} cannot be written: {}";
+inline constexpr Message kBatchLine = "{}:{}: {}";
+inline constexpr Message kBatchNoTab = "no tab between a query's id and its words";
+inline constexpr Message kBatchNoId = "no id before the tab";
+
+// Dates and documents.
+inline constexpr Message kBadReference = "line {}: the reference '{}' is no ISO 8601 date";
+inline constexpr Message kGoneSince = "no longer on its page, since {}";
+inline constexpr Message kNotForgotten = "'{}' was not forgotten";
+inline constexpr Message kForgottenAuthor = "author {}";
+inline constexpr Message kNoSuchDocument = "no document has the id '{}'";
+inline constexpr Noun kDocumentNoun = {"document", "documents"};
+inline constexpr Noun kArticleNoun = {"article", "articles"};
+inline constexpr Noun kCommentNoun = {"comment", "comments"};
+
+// Faults that are not the user's.
+inline constexpr Message kOutOfMemory = "out of memory";
+inline constexpr Message kInternal = "internal error: {}";
+inline constexpr Message kInternalHint = "this is a fault of glane; please report it";
+
+// Help.
+inline constexpr Message kHelpFooter =
+    "'glane COMMAND --help' lists a command's options, 'man glane-COMMAND' tells all of it.";
+inline constexpr Message kSeeManual = "'man glane-{}' tells all of it.";
+inline constexpr Message kUsage = "usage: glane {}";
+inline constexpr Message kProgram = "glane: full-text search for French news and forum archives";
+inline constexpr Message kCommands = "Commands:";
+inline constexpr Message kOptions = "Options:";
+
+// Search results.
+inline constexpr Noun kResultNoun = {"result", "results"};
+inline constexpr Message kTook = "{} ms";
+inline constexpr Message kShown = "shown from {}";
+inline constexpr Message kCorrected = "Did you mean: {}";
+inline constexpr Message kUntitled = "(untitled)";
+inline constexpr Message kCommentMark = "↳ ";
+inline constexpr Message kComment = "comment {}";
+inline constexpr Message kCommentAlone = "comment";
+inline constexpr Message kBy = " by {}";
+inline constexpr Message kTo = ", to {}";
+inline constexpr Message kArticleDate = "article of {}";
+inline constexpr Noun kCopyNoun = {"copy", "copies"};
+inline constexpr Message kCopies = "and {}";
+inline constexpr Message kStopWord = "{}: a stop word, carries no weight";
+inline constexpr Message kUnderstood = "{}: {}";
+inline constexpr Message kSynonyms = "; synonyms: {}";
+inline constexpr Message kNone = "(none)";
+inline constexpr Message kMoreRows = "… and {} more";
+inline constexpr Message kUnknownQuoted = "quoted";
+
+// Summary and progress of `index`.
+inline constexpr Noun kPageNoun = {"page", "pages"};
+inline constexpr Message kIndexed = "{}: done in {} s, {} read ({}/s)";
+inline constexpr Message kDryRun = "{}: left as it is, a dry run of {} s, {} read ({}/s)";
+inline constexpr Message kPages =
+    "  pages      {} added, {} updated, {} deleted, {} unchanged, {} skipped, {} failed";
+inline constexpr Message kInterrupted = "interrupted: what was read by then is in the index";
+inline constexpr Message kNothingDone = "interrupted";
+inline constexpr Message kInterruptedHint = "run the same command again to go on";
+inline constexpr Message kDocuments = "  documents  {}, {}";
+inline constexpr Message kProgressFiles = " ({}/{} files)";
+inline constexpr Message kProgressLeft = ", {} left";
+
+}  // namespace messages
+
+}  // namespace glane::cli
