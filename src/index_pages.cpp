@@ -7,8 +7,8 @@
 #include <system_error>
 
 #include "glane.hpp"
-#include "index/suppression_filter.hpp"
-#include "index/writer.hpp"
+#include "index/manifest/suppression_filter.hpp"
+#include "index/writer/writer.hpp"
 #include "ingest/crawl_record.hpp"
 #include "ingest/preview.hpp"
 #include "ingest/read_again.hpp"

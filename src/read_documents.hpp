@@ -13,7 +13,7 @@
 #include "crawl/page.hpp"
 #include "crawl/walk.hpp"
 #include "glane.hpp"
-#include "index/prepared_document.hpp"
+#include "index/writer/prepared_document.hpp"
 #include "ingest/file_reading.hpp"
 #include "page/document/read_options.hpp"
 #include "page/rules/site_rules.hpp"

@@ -6,10 +6,10 @@
 #include <string>
 #include <unordered_map>
 
-#include "index/document_store.hpp"
-#include "index/manifest.hpp"
-#include "index/snapshot.hpp"
+#include "index/manifest/manifest.hpp"
+#include "index/snapshot/snapshot.hpp"
 #include "index/suppression.hpp"
+#include "index/writer/document_store.hpp"
 
 namespace glane {
 

@@ -3,7 +3,7 @@
 
 #include "french/characters.hpp"
 #include "query/row_query_xapian.hpp"
-#include "segment/schema.hpp"
+#include "segment/format/schema.hpp"
 
 namespace glane {
 

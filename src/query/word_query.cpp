@@ -3,7 +3,7 @@
 #include <set>
 
 #include "french/characters.hpp"
-#include "index/vocabulary.hpp"
+#include "index/snapshot/vocabulary.hpp"
 #include "query/edit_distance.hpp"
 #include "query/spellings.hpp"
 #include "query/word_query_xapian.hpp"

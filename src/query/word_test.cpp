@@ -2,7 +2,7 @@
 #include <utility>
 
 #include "query/word_test_xapian.hpp"
-#include "segment/token_stream.hpp"
+#include "segment/format/token_stream.hpp"
 
 namespace glane {
 

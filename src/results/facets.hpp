@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <memory>
 
-#include "index/segment_set.hpp"
+#include "index/snapshot/segment_set.hpp"
 #include "results/author_names.hpp"
 #include "results/search.hpp"
 

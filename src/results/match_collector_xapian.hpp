@@ -9,7 +9,7 @@
 
 #include <xapian.h>
 
-#include "index/segment_set.hpp"
+#include "index/snapshot/segment_set.hpp"
 #include "query/live_query_xapian.hpp"
 #include "results/facets.hpp"
 #include "results/search.hpp"

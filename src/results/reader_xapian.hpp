@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "index/snapshot.hpp"
+#include "index/snapshot/snapshot.hpp"
 #include "page/document/document.hpp"
 #include "query/compile_xapian.hpp"
 #include "query/search_context_xapian.hpp"
@@ -15,7 +15,7 @@
 #include "results/copies_xapian.hpp"
 #include "results/ranked_matches_xapian.hpp"
 #include "results/search.hpp"
-#include "segment/unpacked_blocks.hpp"
+#include "segment/reader/unpacked_blocks.hpp"
 
 namespace glane {
 

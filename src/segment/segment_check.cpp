@@ -14,14 +14,14 @@
 
 #include "base/mapped_file.hpp"
 #include "french/characters.hpp"
-#include "segment/digest.hpp"
-#include "segment/glass_check.hpp"
-#include "segment/glass_table.hpp"
-#include "segment/segment_columns.hpp"
-#include "segment/segment_trust.hpp"
-#include "segment/token_stream.hpp"
-#include "segment/unpacked_blocks.hpp"
-#include "segment/xapian_errors.hpp"
+#include "segment/builder/segment_columns.hpp"
+#include "segment/format/digest.hpp"
+#include "segment/format/token_stream.hpp"
+#include "segment/glass/glass_check.hpp"
+#include "segment/glass/glass_table.hpp"
+#include "segment/glass/xapian_errors.hpp"
+#include "segment/reader/segment_trust.hpp"
+#include "segment/reader/unpacked_blocks.hpp"
 
 namespace glane {
 

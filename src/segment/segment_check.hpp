@@ -8,7 +8,7 @@
 
 #include "base/waiting.hpp"
 #include "segment/fault_list.hpp"
-#include "segment/segment.hpp"
+#include "segment/reader/segment.hpp"
 
 namespace glane {
 

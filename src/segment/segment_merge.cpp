@@ -6,15 +6,15 @@
 #include <utility>
 
 #include "base/error.hpp"
+#include "segment/builder/segment_columns.hpp"
+#include "segment/builder/stream_counts.hpp"
+#include "segment/builder/text_blocks.hpp"
+#include "segment/builder/word_list.hpp"
+#include "segment/glass/xapian_errors.hpp"
 #include "segment/merge_postings_xapian.hpp"
+#include "segment/reader/segment_trust.hpp"
+#include "segment/reader/unpacked_blocks.hpp"
 #include "segment/segment_check.hpp"
-#include "segment/segment_columns.hpp"
-#include "segment/segment_trust.hpp"
-#include "segment/stream_counts.hpp"
-#include "segment/text_blocks.hpp"
-#include "segment/unpacked_blocks.hpp"
-#include "segment/word_list.hpp"
-#include "segment/xapian_errors.hpp"
 
 namespace glane {
 

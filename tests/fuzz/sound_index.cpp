@@ -12,7 +12,7 @@
 #include "date/date.hpp"
 #include "expect.hpp"
 #include "glane.hpp"
-#include "index/writer.hpp"
+#include "index/writer/writer.hpp"
 #include "page/document/document.hpp"
 
 namespace glane::fuzz {

@@ -7,12 +7,12 @@
 #include <random>
 #include <string>
 
-#include "index/notes.hpp"
-#include "index/snapshot.hpp"
+#include "index/manifest/notes.hpp"
+#include "index/snapshot/snapshot.hpp"
 #include "page/document/canonical_url.hpp"
 #include "page/document/document.hpp"
-#include "segment/digest.hpp"
-#include "segment/unpacked_blocks.hpp"
+#include "segment/format/digest.hpp"
+#include "segment/reader/unpacked_blocks.hpp"
 
 namespace glane::test {
 

@@ -10,9 +10,9 @@
 
 #include "base/error.hpp"
 #include "index/maintenance/maintenance.hpp"
-#include "index/segment_set.hpp"
+#include "index/snapshot/segment_set.hpp"
 #include "results/rich_index.hpp"
-#include "segment/segment.hpp"
+#include "segment/reader/segment.hpp"
 #include "segment/segment_merge.hpp"
 
 using namespace glane;

@@ -6,11 +6,11 @@
 #include <vector>
 
 #include "base/error.hpp"
-#include "index/index_format.hpp"
+#include "index/files/index_format.hpp"
 #include "index/kept_format/kept_documents.hpp"
 #include "index/maintenance/maintenance.hpp"
-#include "index/suppression_filter.hpp"
-#include "index/writer.hpp"
+#include "index/manifest/suppression_filter.hpp"
+#include "index/writer/writer.hpp"
 #include "results/index.hpp"
 
 using namespace glane;

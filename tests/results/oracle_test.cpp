@@ -8,8 +8,8 @@
 #include <random>
 #include <set>
 
-#include "index/snapshot.hpp"
-#include "index/writer.hpp"
+#include "index/snapshot/snapshot.hpp"
+#include "index/writer/writer.hpp"
 #include "results/index.hpp"
 #include "results/linear_scan.hpp"
 

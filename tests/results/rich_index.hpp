@@ -7,7 +7,7 @@
 #include "base/error.hpp"
 #include "french/synonyms.hpp"
 #include "index/sample_documents.hpp"
-#include "index/writer.hpp"
+#include "index/writer/writer.hpp"
 #include "page/document/canonical_url.hpp"
 #include "results/index.hpp"
 #include "results/random_archive.hpp"

@@ -6,7 +6,7 @@
 
 #include "base/error.hpp"
 #include "index/sample_documents.hpp"
-#include "index/writer.hpp"
+#include "index/writer/writer.hpp"
 #include "results/index.hpp"
 
 using namespace glane;

@@ -5,7 +5,7 @@
 #include <optional>
 
 #include "index/sample_documents.hpp"
-#include "index/writer.hpp"
+#include "index/writer/writer.hpp"
 #include "results/index.hpp"
 
 using namespace glane;

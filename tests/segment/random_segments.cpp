@@ -7,10 +7,10 @@
 
 #include "database_difference.hpp"
 #include "page/document/random_document.hpp"
-#include "segment/digest.hpp"
-#include "segment/segment_builder.hpp"
+#include "segment/builder/segment_builder.hpp"
+#include "segment/format/digest.hpp"
+#include "segment/reader/unpacked_blocks.hpp"
 #include "segment/segment_check.hpp"
-#include "segment/unpacked_blocks.hpp"
 
 namespace glane::test {
 

@@ -7,7 +7,7 @@
 
 #include "french/stop_words.hpp"
 #include "page/document/document.hpp"
-#include "segment/segment.hpp"
+#include "segment/reader/segment.hpp"
 #include "segment/segment_merge.hpp"
 
 namespace glane::test {

@@ -6,14 +6,15 @@
 #include <utility>
 
 #include "base/error.hpp"
+#include "index/files/segment_paths.hpp"
 #include "index/maintenance/document_check.hpp"
 #include "index/maintenance/index_parts.hpp"
 #include "index/maintenance/maintenance.hpp"
 #include "index/maintenance/salvaged_segment.hpp"
 #include "index/maintenance/segment_faults.hpp"
-#include "index/open_segments.hpp"
+#include "index/snapshot/open_segments.hpp"
+#include "segment/glass/xapian_errors.hpp"
 #include "segment/segment_check.hpp"
-#include "segment/xapian_errors.hpp"
 
 namespace glane {
 

@@ -8,8 +8,8 @@
 #include "base/folder.hpp"
 #include "base/mapped_file.hpp"
 #include "base/plain_file.hpp"
-#include "index/open_segments.hpp"
-#include "index/segment_paths.hpp"
+#include "index/files/segment_paths.hpp"
+#include "index/snapshot/open_segments.hpp"
 #include "segment/segment_check.hpp"
 
 namespace glane {

@@ -9,9 +9,9 @@
 #include "french/characters.hpp"
 #include "index/maintenance/erasure.hpp"
 #include "index/maintenance/quoted_texts.hpp"
-#include "segment/text_signature.hpp"
-#include "segment/token_stream.hpp"
-#include "segment/unpacked_blocks.hpp"
+#include "segment/format/token_stream.hpp"
+#include "segment/reader/text_signature.hpp"
+#include "segment/reader/unpacked_blocks.hpp"
 
 namespace glane {
 

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "index/suppression.hpp"
-#include "segment/segment.hpp"
+#include "segment/reader/segment.hpp"
 
 namespace glane {
 

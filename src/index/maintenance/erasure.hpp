@@ -5,7 +5,7 @@
 
 #include "base/waiting.hpp"
 #include "index/maintenance/erased_rows.hpp"
-#include "index/segment_set.hpp"
+#include "index/snapshot/segment_set.hpp"
 #include "index/suppression.hpp"
 
 namespace glane {

@@ -11,9 +11,9 @@
 #include <vector>
 
 #include "base/mapped_file.hpp"
-#include "segment/glass_version_file.hpp"
-#include "segment/schema.hpp"
-#include "segment/token_stream.hpp"
+#include "segment/format/schema.hpp"
+#include "segment/format/token_stream.hpp"
+#include "segment/glass/glass_version_file.hpp"
 
 namespace glane {
 

@@ -6,7 +6,7 @@
 #include "base/waiting.hpp"
 #include "french/analyzer.hpp"
 #include "segment/fault_list.hpp"
-#include "segment/segment.hpp"
+#include "segment/reader/segment.hpp"
 
 namespace glane {
 

@@ -13,8 +13,8 @@
 #include <vector>
 
 #include "base/error.hpp"
-#include "index/given_documents.hpp"
-#include "index/index_format.hpp"
+#include "index/files/index_format.hpp"
+#include "index/files/writer_lock.hpp"
 #include "index/maintenance/index_parts.hpp"
 #include "index/maintenance/index_replacement.hpp"
 #include "index/maintenance/maintenance.hpp"
@@ -22,11 +22,11 @@
 #include "index/maintenance/saved_segments.hpp"
 #include "index/maintenance/saved_settings.hpp"
 #include "index/maintenance/segment_rebuild.hpp"
-#include "index/open_segments.hpp"
-#include "index/settings.hpp"
-#include "index/suppression_filter.hpp"
-#include "index/writer_lock.hpp"
-#include "segment/xapian_errors.hpp"
+#include "index/manifest/given_documents.hpp"
+#include "index/manifest/suppression_filter.hpp"
+#include "index/snapshot/open_segments.hpp"
+#include "index/snapshot/settings.hpp"
+#include "segment/glass/xapian_errors.hpp"
 
 namespace glane {
 

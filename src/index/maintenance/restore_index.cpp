@@ -8,20 +8,20 @@
 #include <vector>
 
 #include "base/error.hpp"
-#include "index/background_merge.hpp"
-#include "index/backup_list.hpp"
-#include "index/current.hpp"
-#include "index/given_documents.hpp"
+#include "index/files/backup_list.hpp"
+#include "index/files/owned_files.hpp"
+#include "index/files/segment_paths.hpp"
+#include "index/files/writer_lock.hpp"
 #include "index/maintenance/copied_segments.hpp"
 #include "index/maintenance/erased_rows.hpp"
 #include "index/maintenance/index_replacement.hpp"
 #include "index/maintenance/maintenance.hpp"
-#include "index/open_segments.hpp"
-#include "index/owned_files.hpp"
-#include "index/segment_paths.hpp"
-#include "index/suppression_filter.hpp"
-#include "index/writer_lock.hpp"
-#include "segment/xapian_errors.hpp"
+#include "index/manifest/current.hpp"
+#include "index/manifest/given_documents.hpp"
+#include "index/manifest/suppression_filter.hpp"
+#include "index/snapshot/open_segments.hpp"
+#include "index/writer/background_merge.hpp"
+#include "segment/glass/xapian_errors.hpp"
 
 namespace glane {
 

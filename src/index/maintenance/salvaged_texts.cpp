@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "base/varint.hpp"
-#include "segment/xapian_errors.hpp"
+#include "segment/glass/xapian_errors.hpp"
 
 namespace glane {
 

@@ -5,7 +5,7 @@
 #include <new>
 #include <unordered_set>
 
-#include "index/suppression_filter.hpp"
+#include "index/manifest/suppression_filter.hpp"
 
 namespace glane {
 

@@ -5,7 +5,7 @@
 
 #include "index/maintenance/saved_segments.hpp"
 #include "index/maintenance/saved_settings.hpp"
-#include "segment/row_set.hpp"
+#include "segment/format/row_set.hpp"
 
 namespace glane {
 

@@ -7,11 +7,11 @@
 #include <system_error>
 #include <utility>
 
+#include "index/files/segment_paths.hpp"
 #include "index/maintenance/index_parts.hpp"
 #include "index/maintenance/segment_faults.hpp"
-#include "index/open_segments.hpp"
-#include "index/segment_paths.hpp"
-#include "segment/xapian_errors.hpp"
+#include "index/snapshot/open_segments.hpp"
+#include "segment/glass/xapian_errors.hpp"
 
 namespace glane {
 

@@ -9,8 +9,8 @@
 #include "index/maintenance/salvaged_segment.hpp"
 #include "index/maintenance/saved_settings.hpp"
 #include "segment/fault_list.hpp"
-#include "segment/row_set.hpp"
-#include "segment/segment.hpp"
+#include "segment/format/row_set.hpp"
+#include "segment/reader/segment.hpp"
 
 namespace glane {
 

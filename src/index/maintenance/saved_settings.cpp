@@ -1,4 +1,5 @@
 #include "index/maintenance/saved_settings.hpp"
+#include "index/files/segment_paths.hpp"
 
 #include <algorithm>
 #include <filesystem>
@@ -7,10 +8,10 @@
 
 #include "base/error.hpp"
 #include "french/analyzer.hpp"
-#include "index/given_documents.hpp"
-#include "index/index_format.hpp"
+#include "index/files/index_format.hpp"
 #include "index/maintenance/salvaged_current.hpp"
-#include "index/open_segments.hpp"
+#include "index/manifest/given_documents.hpp"
+#include "index/snapshot/open_segments.hpp"
 
 namespace glane {
 

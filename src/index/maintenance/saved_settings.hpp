@@ -9,7 +9,7 @@
 
 #include "index/maintenance/index_parts.hpp"
 #include "segment/fault_list.hpp"
-#include "segment/id_hash.hpp"
+#include "segment/format/id_hash.hpp"
 
 namespace glane {
 

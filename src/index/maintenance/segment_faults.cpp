@@ -7,14 +7,14 @@
 #include <utility>
 #include <vector>
 
-#include "index/index_format.hpp"
+#include "index/files/index_format.hpp"
 #include "index/maintenance/index_parts.hpp"
 #include "index/maintenance/posting_check.hpp"
-#include "index/settings.hpp"
-#include "segment/row_set.hpp"
+#include "index/snapshot/settings.hpp"
+#include "segment/builder/stream_counts.hpp"
+#include "segment/format/row_set.hpp"
+#include "segment/glass/xapian_errors.hpp"
 #include "segment/segment_check.hpp"
-#include "segment/stream_counts.hpp"
-#include "segment/xapian_errors.hpp"
 
 namespace glane {
 

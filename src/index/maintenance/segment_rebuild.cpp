@@ -4,8 +4,8 @@
 #include <thread>
 #include <utility>
 
-#include "index/settings.hpp"
-#include "segment/digest.hpp"
+#include "index/snapshot/settings.hpp"
+#include "segment/format/digest.hpp"
 
 namespace glane {
 

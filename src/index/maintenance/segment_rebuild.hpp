@@ -8,8 +8,8 @@
 
 #include "base/parallel.hpp"
 #include "french/analyzer.hpp"
-#include "index/current.hpp"
-#include "index/segment_builders.hpp"
+#include "index/manifest/current.hpp"
+#include "index/writer/segment_builders.hpp"
 #include "page/document/document.hpp"
 
 namespace glane {

@@ -8,13 +8,13 @@
 #include <string>
 #include <vector>
 
-#include "index/index_format.hpp"
+#include "index/files/index_format.hpp"
 #include "index/maintenance/damage.hpp"
 #include "index/maintenance/kept_record.hpp"
 #include "index/maintenance/maintenance.hpp"
 #include "index/maintenance/sample_pages.hpp"
-#include "index/snapshot.hpp"
-#include "index/writer.hpp"
+#include "index/snapshot/snapshot.hpp"
+#include "index/writer/writer.hpp"
 
 namespace glane::test {
 

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "index/manifest.hpp"
+#include "index/manifest/manifest.hpp"
 #include "ingest/crawl_record.hpp"
 #include "page/document/document.hpp"
 
