@@ -47,8 +47,7 @@ constexpr std::array kParts = {
     Part{kBlockRows, {"texts", "documents may not be shown, or as others"}},
     Part{kStreamEnds, {"streams", "phrases, exact forms and counts of words may be wrong"}},
     Part{kFormEnds, {"words", "searches may miss documents, or find others"}},
-    Part{kUnpostedForms,
-         {"frequent words", "searches of these may miss documents, or find others"}},
+    Part{kStopForms, {"frequent words", "searches of these may miss documents, or find others"}},
     Part{kSignedRows, {"signatures", "copies of an article may not be told"}},
 };
 constexpr DamagedPart kHeaders = {"headers", "nothing yet, as one of the two is whole"};
@@ -107,7 +106,7 @@ class SegmentCheck {
       : segment_(segment), name_(name), faults_(faults), stop_(stop) {}
 
   void run() {
-    tell_damaged_parts(segment_, name_, faults_, stop_);
+    report_damaged_parts(segment_, name_, faults_, stop_);
     check_ids();
     check_texts();
     check_streams();
@@ -246,8 +245,8 @@ std::vector<std::string> damaged_parts(const Segment& segment, const StopTest& s
   return names;
 }
 
-void tell_damaged_parts(const Segment& segment, const std::string& name, FaultList& faults,
-                        const StopTest& stop) {
+void report_damaged_parts(const Segment& segment, const std::string& name, FaultList& faults,
+                          const StopTest& stop) {
   for (const DamagedPart& part : find_damaged_parts(segment, stop)) {
     const bool is_text = part.name == "texts";
     faults.add(

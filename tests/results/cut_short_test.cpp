@@ -13,6 +13,7 @@
 #include "index/snapshot/segment_set.hpp"
 #include "results/rich_index.hpp"
 #include "segment/reader/segment.hpp"
+#include "segment/reader/segment_trust.hpp"
 #include "segment/segment_merge.hpp"
 
 using namespace glane;

@@ -36,7 +36,8 @@ inline constexpr std::uint64_t kMostSegmentNumber = std::uint64_t{1} << 62;
 namespace setting {
 inline constexpr std::string_view kFormat = "format";
 inline constexpr std::string_view kAnalyzer = "analyzer";  // analyzer_version()
-inline constexpr std::string_view kUnposted = "unposted";  // words without postings, a line each
+// Words without postings, a line each:
+inline constexpr std::string_view kStopRowWords = "unposted";
 // What the user's lists leave behind:
 inline constexpr std::string_view kStopWords = "stopwords";
 inline constexpr std::string_view kProtectedWords = "protected";

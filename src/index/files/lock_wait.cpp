@@ -52,8 +52,8 @@ bool LockWait::go_on() {
   interrupted_ = waiting_.stop && waiting_.stop();
   const auto now = Clock::now();
   if (interrupted_ || now >= end_) return false;
-  if (!told_ && waiting_.on_wait && now - begin_ >= kSilence) {
-    told_ = true;
+  if (!reported_ && waiting_.on_wait && now - begin_ >= kSilence) {
+    reported_ = true;
     waiting_.on_wait(sentence_());
   }
   std::this_thread::sleep_for(std::min<Clock::duration>(kBetweenTries, end_ - now));

@@ -34,7 +34,7 @@ class LockWait {
   std::function<std::string()> sentence_;
   Clock::time_point begin_;
   Clock::time_point end_;
-  bool told_ = false;
+  bool reported_ = false;
   bool interrupted_ = false;
 };
 

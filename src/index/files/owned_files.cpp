@@ -17,7 +17,6 @@
 #include "index/files/writer_lock.hpp"
 #include "segment/builder/segment_removal.hpp"
 #include "segment/glass/glass_version_file.hpp"
-#include "segment/glass/xapian_errors.hpp"
 
 namespace glane {
 
@@ -30,7 +29,6 @@ constexpr std::array<std::string_view, 3> kOfSqlite = {"-wal", "-shm", "-journal
 // application's id.
 constexpr std::string_view kWriteAheadMark = "\x37\x7F\x06";
 constexpr std::string_view kSqliteMark = "SQLite format 3";
-constexpr std::string_view kStubOfGenerations = "XAPIANDB";  // of an index of format 3
 constexpr std::size_t kApplicationPlace = 68;
 constexpr std::size_t kDatabaseHeadBytes = 100;
 
@@ -162,28 +160,6 @@ std::string foreign_file(const std::string& directory) {
     if (!is_ours) return name;
   }
   return {};
-}
-
-void prepare_directory(const std::string& directory, bool is_new) {
-  std::error_code error;
-  const auto status = fs::status(directory, error);
-  if (fs::exists(status) && !fs::is_directory(status)) {
-    throw_no_index(directory, "not an index but a file");
-  }
-  if (!fs::exists(status)) {
-    fs::create_directory(directory, error);
-    if (error) throw Error(ErrorKind::index, directory + ": " + error.message());
-    sync_to_disk(directory + "/..");
-  }
-  require_plain_files(directory);
-  if (!is_new) return;
-  if (fs::exists(directory + "/" + std::string(kStubOfGenerations), error)) {
-    throw_not_an_index(directory);  // says of which format it is
-  }
-  const std::string stranger = foreign_file(directory);
-  if (!stranger.empty()) {
-    throw_no_index(directory, "not an index but a directory with other files: " + stranger);
-  }
 }
 
 void remove_segment(const std::string& directory, std::uint64_t number) {

@@ -24,11 +24,6 @@ bool has_index_files(const std::string& directory);
 // The name of a file that is none of an index that is being made; empty where there is none.
 std::string foreign_file(const std::string& directory);
 
-// Makes the folder of an index where it is missing.
-//   in:     is_new  no index is there: then the folder must have no other files
-//   errors: Error{index} where it cannot be one, naming what is there
-void prepare_directory(const std::string& directory, bool is_new);
-
 // Removes a segment; what cannot be removed is left to the next writer.
 void remove_segment(const std::string& directory, std::uint64_t number);
 

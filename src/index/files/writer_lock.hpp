@@ -1,5 +1,5 @@
 // One writer at a time: a lock on a file of the index's folder, which the system takes off when the
-// process ends, however it ends. The file says whose it is. Called by whatever changes an index.
+// process ends, however it ends. The file says whose it is.
 #pragma once
 
 #include <string>

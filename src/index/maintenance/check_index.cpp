@@ -42,8 +42,8 @@ class Check {
       IndexCheck check;
       if (parts.manifest) check_manifest(*parts.manifest, faults);
       check_documents(parts, check, faults);
-      check.unreadable = faults.take(FaultKind::unreadable);
-      check.faults = faults.take();
+      check.unreadable = faults.release(FaultKind::unreadable);
+      check.faults = faults.release();
       return check;
     }
     return {};
@@ -98,7 +98,7 @@ class Check {
     const std::string name = segment_name(number);
     const std::string path = segment_path(directory_, number);
     try {
-      tell_damaged_parts(Segment(path, SegmentTrust::none), name, faults, waiting_.stop);
+      report_damaged_parts(Segment(path, SegmentTrust::none), name, faults, waiting_.stop);
     } catch (const Interrupted&) {
       throw;
     } catch (const std::exception&) {

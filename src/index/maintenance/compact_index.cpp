@@ -124,8 +124,8 @@ void upgrade(const std::string& directory, const RebuildOptions& options, IndexR
   result.bytes_before = bytes_of(segments);
 
   IndexReplacement replacement(directory, contents, options.waiting);
-  const StopWords unposted = StopWords::unposted();
-  SegmentRebuild rebuild(directory, contents, unposted, threads_for(options.jobs),
+  const StopWords stop_row_words = StopWords::unposted();
+  SegmentRebuild rebuild(directory, contents, stop_row_words, threads_for(options.jobs),
                          [&] { return replacement.next_number(); });
   std::vector<LiveSegment> built = rebuilt(directory, segments, rebuild, options.waiting.stop);
   merge(directory, built, replacement, options.waiting.stop);
@@ -137,7 +137,7 @@ void upgrade(const std::string& directory, const RebuildOptions& options, IndexR
     contents.settings[std::string(key)] = std::move(value);
   };
   set(setting::kAnalyzer, analyzer_version());
-  set(setting::kUnposted, unposted.list());
+  set(setting::kStopRowWords, stop_row_words.list());
   set(setting::kSynonyms, reclassed_synonyms(contents.setting(setting::kSynonyms), analyzer));
   contents.segments.clear();
   for (const LiveSegment& one : built) contents.segments.push_back(listed_as(one));

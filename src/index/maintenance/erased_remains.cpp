@@ -19,15 +19,15 @@ namespace {
 
 using Words = QuotedTexts::Words;
 
-// Calls take(fields, words) for each text of a stream: its words as hashes, one a place.
-template <typename Take>
-void for_each_text(std::string_view stream, std::uint8_t fields, const Words& hashes, Take take) {
+// Calls visit(fields, words) for each text of a stream: its words as hashes, one a place.
+template <typename Visit>
+void for_each_text(std::string_view stream, std::uint8_t fields, const Words& hashes, Visit visit) {
   TokenStreamReader reader(stream, fields);
   Words words;
   std::uint8_t of = 0;
   std::uint32_t last = 0;
   const auto end = [&] {
-    if (!words.empty()) take(of, words);
+    if (!words.empty()) visit(of, words);
     words.clear();
   };
   while (reader.next()) {

@@ -176,7 +176,7 @@ class PostingCheck {
     TokenStreamReader words(stream);
     while (words.next()) {
       const std::uint32_t number = words.number();
-      if (number >= segment_.words().count() || segment_.is_unposted(number)) continue;
+      if (number >= segment_.words().count() || segment_.has_stop_rows(number)) continue;
       for (std::size_t posted = 0; posted < kPostedFields.size(); ++posted) {
         if ((words.fields() & kPostedFields[posted].field) == 0) continue;
         terms.emplace_back(hashes_.of(number, posted), kPostedFields[posted].wdf);

@@ -321,8 +321,9 @@ bool Manifest::scrub() {
 std::string Manifest::fault() const {
   SqliteStatement check(data_->database, "PRAGMA integrity_check(1)");
   SqliteRun run(check);
-  const std::string told = run->step() ? std::string(run->bytes(0)) : "it cannot be looked through";
-  return told == "ok" ? std::string() : told;
+  const std::string fault =
+      run->step() ? std::string(run->bytes(0)) : "it cannot be looked through";
+  return fault == "ok" ? std::string() : fault;
 }
 
 void Manifest::copy_to(const std::string& directory) const {

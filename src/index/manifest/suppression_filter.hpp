@@ -1,5 +1,4 @@
-// Keeps what was taken out of an index on request, and keeps it out. Called by index_pages for each
-// document that is read, and by forget.
+// Keeps what was taken out of an index on request, and keeps it out.
 #pragma once
 
 #include <string>

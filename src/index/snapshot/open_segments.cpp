@@ -11,6 +11,7 @@
 #include "index/files/segment_paths.hpp"
 #include "segment/glass/glass_version_file.hpp"
 #include "segment/glass/xapian_errors.hpp"
+#include "segment/reader/segment_trust.hpp"
 
 namespace glane {
 

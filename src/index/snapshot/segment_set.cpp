@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/error.hpp"
+#include "segment/reader/segment_trust.hpp"
 
 namespace glane {
 

@@ -45,7 +45,7 @@ Snapshot::Snapshot(const std::string& directory, Current current, SegmentSet seg
     : directory_(directory),
       current_(std::move(current)),
       segments_(std::move(segments)),
-      unposted_(setting(setting::kUnposted)),
+      stop_row_words_(setting(setting::kStopRowWords)),
       synonyms_(setting(setting::kSynonyms)) {}
 
 StopWords Snapshot::stop_words() const {

@@ -36,7 +36,7 @@ class Snapshot {
 
   StopWords stop_words() const;
   ProtectedWords protected_words() const;
-  const StopWords& unposted() const { return unposted_; }  // words without postings
+  const StopWords& stop_row_words() const { return stop_row_words_; }  // words without postings
   const SynonymTable& synonyms() const { return synonyms_; }
   FrenchAnalyzer analyzer() const;  // the front end as the index asks for it
 
@@ -49,7 +49,7 @@ class Snapshot {
   std::string directory_;
   Current current_;
   SegmentSet segments_;
-  StopWords unposted_;
+  StopWords stop_row_words_;
   SynonymTable synonyms_;
 };
 

@@ -13,7 +13,7 @@ namespace glane {
 namespace {
 
 // The text up to the separator, which is taken off with it.
-std::string_view take_until(std::string_view& text, char separator) {
+std::string_view cut_until(std::string_view& text, char separator) {
   const std::size_t end = std::min(text.find(separator), text.size());
   const std::string_view taken = text.substr(0, end);
   text.remove_prefix(std::min(end + 1, text.size()));
@@ -24,9 +24,9 @@ std::string_view take_until(std::string_view& text, char separator) {
 Synonym read_member(std::string_view line) {
   Synonym member;
   if (line.find('\t') == std::string_view::npos) return member;
-  member.stem = take_until(line, '\t');
+  member.stem = cut_until(line, '\t');
   while (!line.empty()) {
-    const std::string_view form = take_until(line, ' ');
+    const std::string_view form = cut_until(line, ' ');
     if (!form.empty()) member.forms.emplace_back(form);
   }
   if (member.forms.size() > kMaxWordsOfSynonym) member.forms.clear();
@@ -60,7 +60,7 @@ std::string pack_synonyms(const SynonymGroups& synonyms) {
 std::string reclassed_synonyms(std::string_view entry, FrenchAnalyzer& analyzer) {
   std::string text;
   while (!entry.empty()) {
-    const std::string_view line = take_until(entry, '\n');
+    const std::string_view line = cut_until(entry, '\n');
     Synonym member = read_member(line);
     if (member.forms.size() == 1 && !member.stem.empty()) {
       member.stem = analyzer.word_of(member.forms[0]).stem;
@@ -77,7 +77,7 @@ std::string reclassed_synonyms(std::string_view entry, FrenchAnalyzer& analyzer)
 SynonymTable::SynonymTable(std::string_view entry) {
   SynonymGroup group;
   while (!entry.empty()) {
-    const std::string_view line = take_until(entry, '\n');
+    const std::string_view line = cut_until(entry, '\n');
     if (line.empty()) {
       add(std::exchange(group, {}));
       continue;

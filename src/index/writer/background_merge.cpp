@@ -47,7 +47,7 @@ BackgroundMerge::~BackgroundMerge() {
   abandoned_.request_stop();
   if (merged_.valid()) merged_.wait();
   try {
-    if (!taken_) remove_segment(directory_, number_);
+    if (!fetched_) remove_segment(directory_, number_);
   } catch (const std::bad_alloc&) {  // the next writer removes what nobody names
   }
 }
@@ -56,12 +56,12 @@ bool BackgroundMerge::is_done() const {
   return merged_.wait_for(std::chrono::seconds(0)) == std::future_status::ready;
 }
 
-BackgroundMerge::Result BackgroundMerge::take(const StopTest& stop) {
+BackgroundMerge::Result BackgroundMerge::fetch(const StopTest& stop) {
   while (merged_.wait_for(kBetweenStops) != std::future_status::ready) {
     if (stop && stop()) abandoned_.request_stop();
   }
   Result result = merged_.get();
-  taken_ = true;
+  fetched_ = true;
   return result;
 }
 

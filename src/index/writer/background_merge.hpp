@@ -29,7 +29,7 @@ class BackgroundMerge {
   // Begins to do so. errors: std::system_error where no thread is to be had
   BackgroundMerge(const std::string& directory, const std::vector<LiveSegment>& sources,
                   std::uint64_t number);
-  ~BackgroundMerge();  // abandons it; a segment that was not taken is removed
+  ~BackgroundMerge();  // abandons it; a segment that was not fetched is removed
   BackgroundMerge(const BackgroundMerge&) = delete;
   BackgroundMerge& operator=(const BackgroundMerge&) = delete;
 
@@ -41,13 +41,13 @@ class BackgroundMerge {
   // Waits for the end, or until it is asked to end.
   //   errors: those of merge_live, Interrupted among them, and of a disk without room for both;
   //           nothing is left then
-  Result take(const StopTest& stop);
+  Result fetch(const StopTest& stop);
 
  private:
   std::string directory_;
   std::vector<std::uint64_t> numbers_;
   std::uint64_t number_;
-  bool taken_ = false;
+  bool fetched_ = false;
   std::stop_source abandoned_;
   std::future<MergedRows> merged_;
 };

@@ -14,6 +14,7 @@
 #include "index/files/index_format.hpp"
 #include "index/files/owned_files.hpp"
 #include "index/files/segment_paths.hpp"
+#include "index/manifest/index_folder.hpp"
 #include "index/manifest/current.hpp"
 #include "index/snapshot/open_segments.hpp"
 #include "index/snapshot/published_commit.hpp"
@@ -70,7 +71,7 @@ CommitState::CommitState(const std::string& directory, const WriterOptions& opti
   }
   store_lists(manifest_, lists);
   if (manifest_.has_changes()) manifest_.commit();
-  unposted_ = StopWords(manifest_.entry(setting::kUnposted));
+  stop_row_words_ = StopWords(manifest_.entry(setting::kStopRowWords));
   next_segment_ = next_segment(directory_, manifest_);
   committed_ = open_segments(directory_, manifest_.segments());
   // Whatever the manifest says, what is written anew is none of those that are there.
@@ -89,7 +90,7 @@ CommitState::CommitState(const std::string& directory, const WriterOptions& opti
        apart = ProtectedWords(manifest_.entry(setting::kProtectedWords))] {
         return FrenchAnalyzer(words, apart);
       },
-      unposted_);
+      stop_row_words_);
 }
 
 CommitState::~CommitState() = default;
@@ -134,13 +135,13 @@ void CommitState::commit() {
     checked.require_not_cut_short();                 // and that what was decided by them was there
     committed_.require_not_cut_short();
     sync_to_disk(directory_);
-    tell_manifest();
+    update_manifest();
     publish();
   }
   begin_merge();
 }
 
-void CommitState::tell_manifest() {
+void CommitState::update_manifest() {
   std::unordered_set<std::uint64_t> known;
   for (const CurrentSegment& one : manifest_.segments()) known.insert(one.number);
   for (const LiveSegment& one : segments_.segments()) {
@@ -160,7 +161,7 @@ void CommitState::tell_manifest() {
   manifest_.commit();
   if (!changed_notes_.empty()) notes_ = manifest_.notes();
   changed_notes_.clear();
-  committed_ = segments_.take();
+  committed_ = segments_.release_changes();
 }
 
 // Readers see what the manifest has; then what only an older commit names can go.
@@ -217,7 +218,7 @@ void CommitState::merge_small() {
 
 void CommitState::merge_now(const std::vector<std::uint64_t>& numbers) {
   BackgroundMerge merge(directory_, named(numbers), next_number());
-  BackgroundMerge::Result result = merge.take(options_.waiting.stop);
+  BackgroundMerge::Result result = merge.fetch(options_.waiting.stop);
   segments_.replace(numbers, result.rows, std::move(result.segment));
 }
 
@@ -226,7 +227,7 @@ bool CommitState::adopt_merge(bool wait) {
   if (merge_ == nullptr || (!wait && !merge_->is_done())) return false;
   const std::unique_ptr<BackgroundMerge> merge = std::move(merge_);
   try {
-    BackgroundMerge::Result result = merge->take(options_.waiting.stop);
+    BackgroundMerge::Result result = merge->fetch(options_.waiting.stop);
     segments_.replace(merge->sources(), result.rows, std::move(result.segment));
     next_pause_ = 1;
   } catch (const Interrupted&) {
@@ -255,7 +256,7 @@ void CommitState::begin_merge() {
 // A merge that failed, for want of room on the disk, say, costs nothing but its own files. It is
 // tried again, each time after twice as many commits.
 void CommitState::note_failed_merge(const std::string& why) {
-  if (options_.on_failed_merge && !std::exchange(failure_told_, true)) {
+  if (options_.on_failed_merge && !std::exchange(failure_reported_, true)) {
     options_.on_failed_merge(why);
   }
   commits_without_merges_ = next_pause_;

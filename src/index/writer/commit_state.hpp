@@ -82,7 +82,7 @@ class CommitState {
   void begin_merge();
   void note_failed_merge(const std::string& why);
   bool is_ending() const { return options_.waiting.stop && options_.waiting.stop(); }
-  void tell_manifest();
+  void update_manifest();
   void publish();
   std::unordered_set<std::uint64_t> named_segments() const;
 
@@ -91,7 +91,7 @@ class CommitState {
   WriterLock lock_;  // ends when all else has been closed
   Manifest manifest_;
   std::optional<std::uint64_t> published_;  // the commit that readers see
-  StopWords unposted_;
+  StopWords stop_row_words_;
   std::unique_ptr<SegmentBuilders> builders_;
   SegmentSet committed_;
   WorkingSegments segments_;
@@ -101,7 +101,7 @@ class CommitState {
   std::unique_ptr<BackgroundMerge> merge_;
   std::uint32_t commits_without_merges_ = 0;  // still to come, after one that failed
   std::uint32_t next_pause_ = 1;
-  bool failure_told_ = false;
+  bool failure_reported_ = false;
 };
 
 }  // namespace glane

@@ -23,9 +23,9 @@ constexpr std::uint32_t kSharedRows = 4'000;
 }  // namespace
 
 struct SegmentBuilders::Part {
-  Part(const std::string& path, FrenchAnalyzer& analyzer, const StopWords& unposted,
+  Part(const std::string& path, FrenchAnalyzer& analyzer, const StopWords& stop_row_words,
        const SegmentLimits& limits)
-      : builder(path, analyzer, unposted, limits) {}
+      : builder(path, analyzer, stop_row_words, limits) {}
   SegmentBuilder builder;
   std::uint32_t number = 0;
   std::uint64_t segment = 0;  // its number
@@ -38,8 +38,8 @@ struct SegmentBuilders::Part {
 
 SegmentBuilders::SegmentBuilders(const Options& options,
                                  std::function<FrenchAnalyzer()> make_analyzer,
-                                 const StopWords& unposted)
-    : options_(options), make_analyzer_(std::move(make_analyzer)), unposted_(unposted) {
+                                 const StopWords& stop_row_words)
+    : options_(options), make_analyzer_(std::move(make_analyzer)), stop_row_words_(stop_row_words) {
   for (unsigned i = 0; i <= options.threads; ++i) workers_.push_back(std::make_unique<Worker>());
 }
 
@@ -53,7 +53,7 @@ SegmentBuilders::Part& SegmentBuilders::new_part(Worker& worker) {
   const std::lock_guard<std::mutex> lock(mutex_);
   const std::uint64_t segment = options_.next_number();
   auto part = std::make_unique<Part>(segment_path(options_.directory, segment), *worker.analyzer,
-                                     unposted_, options_.limits);
+                                     stop_row_words_, options_.limits);
   part->segment = segment;
   part->number = static_cast<std::uint32_t>(parts_.size());
   worker.part = part.get();

@@ -37,9 +37,9 @@ class SegmentBuilders {
     std::function<std::uint64_t()> next_number = {};  // of a segment; one thread at a time asks
   };
 
-  //   in: make_analyzer  the front end of the index, one a thread; `unposted` outlives it
+  //   in: make_analyzer  the front end of the index, one a thread; `stop_row_words` outlives it
   SegmentBuilders(const Options& options, std::function<FrenchAnalyzer()> make_analyzer,
-                  const StopWords& unposted);
+                  const StopWords& stop_row_words);
   ~SegmentBuilders();
 
   // Threads 0 to options.threads, each one thread at a time; the last one is for whoever decides.
@@ -72,7 +72,7 @@ class SegmentBuilders {
 
   Options options_;
   std::function<FrenchAnalyzer()> make_analyzer_;
-  const StopWords& unposted_;
+  const StopWords& stop_row_words_;
   std::vector<std::unique_ptr<Worker>> workers_;
   std::mutex shared_mutex_;
   Worker shared_;  // of all threads without a part, while is_shared_

@@ -81,7 +81,7 @@ void WorkingSegments::sort() {
             [](const LiveSegment& a, const LiveSegment& b) { return a.number < b.number; });
 }
 
-SegmentSet WorkingSegments::take() {
+SegmentSet WorkingSegments::release_changes() {
   changed_.clear();
   segments_changed_ = false;
   return SegmentSet(segments_);

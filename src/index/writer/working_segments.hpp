@@ -43,11 +43,11 @@ class WorkingSegments {
 
   bool has_changes() const { return !changed_.empty() || segments_changed_; }
 
-  // Whether the dead of a segment have changed since the last take().
+  // Whether the dead of a segment have changed since the last release_changes().
   bool has_changed(std::uint64_t number) const { return changed_.contains(number); }
 
   // As it is now; changes begin anew.
-  SegmentSet take();
+  SegmentSet release_changes();
 
  private:
   template <typename RowsOf>

@@ -32,7 +32,7 @@ Inverter::KnownWord& Inverter::known(const Word& word) {
   KnownWord& known = known_[word.ordinal];
   if (!known.looked_up) {
     known.looked_up = true;
-    known.unposted = unposted_.contains(word.form, word.folded);
+    known.has_stop_rows = stop_row_words_.contains(word.form, word.folded);
   }
   return known;
 }
@@ -76,10 +76,10 @@ void Inverter::add_run(std::uint8_t fields, std::string_view text) {
     std::uint32_t& number = known_word.numbers[capital ? 1 : 0];
     if (number == kNone) {
       number = words_.number_of(word, capital);
-      if (known_word.unposted) words_.note_unposted(number);
+      if (known_word.has_stop_rows) words_.note_stop_row_word(number);
     }
     run_.add(number, token.alternative);
-    if (known_word.unposted) continue;
+    if (known_word.has_stop_rows) continue;
     for (std::size_t posted = begin; posted < end; ++posted) {
       post(term_of(word, known_word, posted), kPostedFields[posted].wdf);
     }

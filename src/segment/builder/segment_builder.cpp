@@ -38,8 +38,10 @@ std::uint64_t bytes_of(const Document& document) {
 }  // namespace
 
 SegmentBuilder::SegmentBuilder(const std::string& path, FrenchAnalyzer& analyzer,
-                               const StopWords& unposted, const SegmentLimits& limits)
-    : path_(path), limits_(limits), inverter_(std::make_unique<Inverter>(analyzer, unposted)) {}
+                               const StopWords& stop_row_words, const SegmentLimits& limits)
+    : path_(path),
+      limits_(limits),
+      inverter_(std::make_unique<Inverter>(analyzer, stop_row_words)) {}
 
 SegmentBuilder::~SegmentBuilder() = default;
 
@@ -48,7 +50,7 @@ void SegmentBuilder::write_texts() {
     files_.emplace(path_);
     files_->begin(segment_format::kBlocks);
   }
-  files_->append(texts_.take());
+  files_->append(texts_.release_packed());
 }
 
 std::uint32_t SegmentBuilder::add(const Document& document, std::uint64_t digest) {

@@ -33,8 +33,8 @@ class SegmentBuilder {
  public:
   // Of `path`.seg and `path`.glass, neither of which is there; the first takes packed texts as they
   // come.
-  //   in: unposted  words without postings; must, as the analyzer, outlive it
-  SegmentBuilder(const std::string& path, FrenchAnalyzer& analyzer, const StopWords& unposted,
+  //   in: stop_row_words  words without postings; must, as the analyzer, outlive it
+  SegmentBuilder(const std::string& path, FrenchAnalyzer& analyzer, const StopWords& stop_row_words,
                  const SegmentLimits& limits);
   ~SegmentBuilder();  // removes what was not written whole
 

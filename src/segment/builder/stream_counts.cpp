@@ -8,14 +8,14 @@
 
 namespace glane {
 
-StreamCounts::StreamCounts(const std::vector<bool>& unposted)
-    : counts_(unposted.size()), seen_(unposted.size()) {
-  for (std::uint32_t number = 0; number < unposted.size(); ++number) {
-    if (!unposted[number]) continue;
-    seen_[number].list = static_cast<std::uint32_t>(unposted_.size());
-    unposted_.push_back(number);
+StreamCounts::StreamCounts(const std::vector<bool>& stop_row_words)
+    : counts_(stop_row_words.size()), seen_(stop_row_words.size()) {
+  for (std::uint32_t number = 0; number < stop_row_words.size(); ++number) {
+    if (!stop_row_words[number]) continue;
+    seen_[number].list = static_cast<std::uint32_t>(stop_row_words_.size());
+    stop_row_words_.push_back(number);
   }
-  unposted_rows_.resize(unposted_.size());
+  stop_rows_.resize(stop_row_words_.size());
 }
 
 void StreamCounts::add(std::string_view stream, std::span<const std::uint32_t> numbers) {
@@ -29,20 +29,20 @@ void StreamCounts::add(std::string_view stream, std::span<const std::uint32_t> n
     if (seen.row == rows_ || (words.fields() & (field::kTitle | field::kText)) == 0) continue;
     seen.row = rows_;
     ++counts_[number].documents;
-    if (seen.list != kNone) unposted_rows_[seen.list].add(rows_);
+    if (seen.list != kNone) stop_rows_[seen.list].add(rows_);
   }
   ++rows_;
 }
 
 std::string StreamCounts::packed_rows(std::uint32_t word) const {
-  return unposted_rows_[seen_[word].list].pack(rows_);
+  return stop_rows_[seen_[word].list].pack(rows_);
 }
 
-void StreamCounts::write_unposted(const std::vector<std::uint32_t>& new_numbers,
-                                  SegmentFiles& files) const {
+void StreamCounts::write_stop_rows(const std::vector<std::uint32_t>& new_numbers,
+                                   SegmentFiles& files) const {
   std::vector<std::pair<std::uint32_t, std::size_t>> lists;  // new number, list
-  for (std::size_t list = 0; list < unposted_.size(); ++list) {
-    const std::uint32_t number = new_numbers[unposted_[list]];
+  for (std::size_t list = 0; list < stop_row_words_.size(); ++list) {
+    const std::uint32_t number = new_numbers[stop_row_words_[list]];
     if (number != WordList::kNone) lists.emplace_back(number, list);
   }
   std::sort(lists.begin(), lists.end());
@@ -50,18 +50,18 @@ void StreamCounts::write_unposted(const std::vector<std::uint32_t>& new_numbers,
   std::vector<std::uint64_t> ends;
   std::string packed;
   for (const auto& [number, list] : lists) {
-    packed += unposted_rows_[list].pack(rows_);
+    packed += stop_rows_[list].pack(rows_);
     forms.push_back(number);
     ends.push_back(packed.size());
   }
-  files.put_numbers(segment_format::kUnpostedForms, forms);
-  files.put_numbers(segment_format::kUnpostedEnds, ends);
-  files.put_bytes(segment_format::kUnpostedRows, packed);
+  files.put_numbers(segment_format::kStopForms, forms);
+  files.put_numbers(segment_format::kStopRowEnds, ends);
+  files.put_bytes(segment_format::kStopRows, packed);
 }
 
 void write_streams(const WordList& words, WordNumbers numbers, const ForEachStream& for_each_stream,
                    SegmentFiles& files) {
-  StreamCounts counts(words.unposted());
+  StreamCounts counts(words.stop_row_words());
   for_each_stream(
       [&](std::size_t source, std::string_view stream) { counts.add(stream, numbers[source]); });
   const std::vector<std::uint32_t> order = words.order(counts.counts());
@@ -82,7 +82,7 @@ void write_streams(const WordList& words, WordNumbers numbers, const ForEachStre
   files.end();
   files.put_ends(segment_format::kStreamEnds, ends);
   words.write(order, places, counts.counts(), files);
-  counts.write_unposted(places, files);
+  counts.write_stop_rows(places, files);
 }
 
 }  // namespace glane

@@ -17,8 +17,9 @@ namespace glane {
 
 class StreamCounts {
  public:
-  //   in: unposted  of each word of the segment, all of them known by now, whether it has none
-  explicit StreamCounts(const std::vector<bool>& unposted);
+  //   in: stop_row_words  of each word of the segment, all of them known by now, whether it has
+  //   none
+  explicit StreamCounts(const std::vector<bool>& stop_row_words);
 
   // Counts the words of the next row.
   //   in: numbers  of the words, by their numbers in the stream
@@ -32,7 +33,7 @@ class StreamCounts {
 
   // Writes the sections of words without postings.
   //   in: new_numbers  as WordList::write has them
-  void write_unposted(const std::vector<std::uint32_t>& new_numbers, SegmentFiles& files) const;
+  void write_stop_rows(const std::vector<std::uint32_t>& new_numbers, SegmentFiles& files) const;
 
  private:
   static constexpr std::uint32_t kNone = 0xFFFFFFFF;
@@ -45,8 +46,8 @@ class StreamCounts {
   std::uint32_t rows_ = 0;
   WordList::Counts counts_;
   std::vector<Seen> seen_;
-  std::vector<std::uint32_t> unposted_;  // numbers of words
-  std::vector<RowListWriter> unposted_rows_;
+  std::vector<std::uint32_t> stop_row_words_;  // numbers of words
+  std::vector<RowListWriter> stop_rows_;
 };
 
 // Of each source of the segment, the numbers in the list that its words have, by their numbers in

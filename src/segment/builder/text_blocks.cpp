@@ -63,7 +63,7 @@ void TextBlocks::end_block(std::string_view block) {
   block_ends_.push_back(end_ += block.size());
 }
 
-std::string TextBlocks::take() {
+std::string TextBlocks::release_packed() {
   return std::exchange(packed_, {});
 }
 

@@ -15,7 +15,7 @@
 namespace glane {
 
 // Blocks leave it in the order of their rows: each call that gives bytes must be followed by a look
-// at take().
+// at release_packed().
 class TextBlocks {
  public:
   // A block is what has to be unpacked to read one document, some 40 us: of twice the size the
@@ -40,7 +40,7 @@ class TextBlocks {
   void flush();
 
   // The bytes of the blocks that are packed, which it then forgets.
-  std::string take();
+  std::string release_packed();
   std::size_t memory() const { return packed_.size() + text_.size(); }
 
   // Writes the sections that tell where the blocks are.

@@ -17,7 +17,7 @@ StringNumbers::Numbered WordList::add(std::string_view form, bool capital) {
   const StringNumbers::Numbered numbered = forms_.number_of(key_);
   if (numbered.is_new) {
     classes_of_.push_back({kNone, kNone});
-    unposted_.push_back(false);
+    stop_row_words_.push_back(false);
   }
   return numbered;
 }

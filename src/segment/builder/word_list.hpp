@@ -27,8 +27,8 @@ class WordList {
   void note_class(std::uint32_t form, std::string_view stem);
 
   // Words without postings, whose rows are kept instead.
-  void note_unposted(std::uint32_t form) { unposted_[form] = true; }
-  const std::vector<bool>& unposted() const { return unposted_; }  // by number
+  void note_stop_row_word(std::uint32_t form) { stop_row_words_[form] = true; }
+  const std::vector<bool>& stop_row_words() const { return stop_row_words_; }  // by number
 
   // The joined words of a text that stands in `row`; rows ascend.
   void note_joined(const Analysis& analysis, std::uint32_t row);
@@ -68,7 +68,7 @@ class WordList {
   StringNumbers forms_;  // 'A' or 'a' and the form
   StringNumbers classes_;
   std::vector<std::array<std::uint32_t, 2>> classes_of_;  // of each form; kNone
-  std::vector<bool> unposted_;                            // of each form
+  std::vector<bool> stop_row_words_;                      // of each form
   StringNumbers joins_;                                   // as a segment keeps them
   std::vector<std::vector<std::uint32_t>> join_rows_;
   std::uint64_t join_row_count_ = 0;  // of all of them

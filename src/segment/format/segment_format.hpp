@@ -97,9 +97,9 @@ enum Section : std::size_t {
   kJoinRowEnds,
   kJoinRows,  // of each, the rows that have it
   // --- Words without postings: where they stand ---
-  kUnpostedForms,  // numbers of words, ascending
-  kUnpostedEnds,
-  kUnpostedRows,  // sets of rows (row_set.hpp)
+  kStopForms,  // numbers of words, ascending
+  kStopRowEnds,
+  kStopRows,  // sets of rows (row_set.hpp)
   // --- Articles with a signature (text_signature.hpp) ---
   kSignedRows,
   kSignatures,  // u64

@@ -14,7 +14,6 @@
 #include "page/document/canonical_url.hpp"
 #include "segment/format/stored_document.hpp"
 #include "segment/glass/xapian_errors.hpp"
-#include "segment/reader/unpacked_blocks.hpp"
 
 static_assert(std::endian::native == std::endian::little, "columns are mapped as they are written");
 
@@ -119,13 +118,13 @@ Segment::Segment(const std::string& path, SegmentTrust trust)
   blocks_ = all.bytes(kBlocks);
   streams_ = all.table(kStreamEnds);
   words_ = all.words();
-  unposted_forms_ = all.numbers(kUnpostedForms);
-  unposted_ends_ = all.numbers(kUnpostedEnds);
-  unposted_rows_ = all.bytes(kUnpostedRows);
+  stop_forms_ = all.numbers(kStopForms);
+  stop_row_ends_ = all.numbers(kStopRowEnds);
+  stop_rows_ = all.bytes(kStopRows);
   signed_rows_ = all.numbers(kSignedRows);
   signatures_ = all.array<std::uint64_t>(kSignatures);
   if (trust != SegmentTrust::none) check();
-  if (trust == SegmentTrust::checked) verify_small_parts(*this);
+  if (trust == SegmentTrust::checked) verify_small_parts(parts());
 }
 
 // Every column has an entry a row, and every table belongs to its neighbours.
@@ -142,7 +141,7 @@ void Segment::check() const {
       words.class_form_ends.size() == words.classes.size() &&
       words.join_order.size() == words.joins.size() &&
       words.join_row_ends.size() == words.joins.size() &&
-      unposted_ends_.size() == unposted_forms_.size() && signed_rows_.size() == signatures_.size();
+      stop_row_ends_.size() == stop_forms_.size() && signed_rows_.size() == signatures_.size();
   if (!whole) throw_damaged({}, path_ + ".seg contradicts itself");
 }
 
@@ -275,7 +274,18 @@ Document Segment::document(std::uint32_t row) const {
   return document(row, blocks);
 }
 
+std::string_view Segment::record(std::uint32_t row, UnpackedBlocks& blocks) const {
+  const std::uint32_t number = block_of(row);
+  const std::uint32_t first = first_row_of_block(number);
+  const std::uint32_t end = first_row_of_block(number + 1);
+  const auto record = blocks.record({this, number, end - std::min(first, end)}, row - first,
+                                    [this, number] { return unpacked_block(number); });
+  if (!record) throw_damaged(path_ + ".seg", "a stored document cannot be read");
+  return *record;
+}
+
 Document Segment::document(std::uint32_t row, UnpackedBlocks& blocks) const {
+  const std::string_view stored = record(row, blocks);
   Document document;
   document.id = id(row);
   document.type = type(row);
@@ -287,29 +297,27 @@ Document Segment::document(std::uint32_t row, UnpackedBlocks& blocks) const {
   for (std::uint32_t i = 0; i < names.size(); ++i) {
     document.authors.emplace_back(names[i] == 0 ? "" : author_strings_[names[i] - 1]);
   }
-  const std::uint32_t block = block_of(row);
-  const std::string_view record = blocks.record(*this, block, row - first_row_of_block(block));
   try {
-    read_record(record, document);
+    read_record(stored, document);
   } catch (const Error& error) {
     throw_damaged(path_ + ".seg", error.what());
   }
   return document;
 }
 
-std::size_t Segment::place_of_unposted(std::uint32_t form) const {
-  const std::size_t place = partition_point(
-      0, unposted_forms_.size(), [&](std::size_t at) { return unposted_forms_[at] < form; });
-  return place < unposted_forms_.size() && unposted_forms_[place] == form ? place : kNoPlace;
+std::size_t Segment::place_of_stop_rows(std::uint32_t form) const {
+  const std::size_t place = partition_point(0, stop_forms_.size(),
+                                            [&](std::size_t at) { return stop_forms_[at] < form; });
+  return place < stop_forms_.size() && stop_forms_[place] == form ? place : kNoPlace;
 }
 
-bool Segment::add_rows_of_unposted(std::uint32_t form, RowSet& out) const {
-  const std::size_t place = place_of_unposted(form);
+bool Segment::add_stop_rows(std::uint32_t form, RowSet& out) const {
+  const std::size_t place = place_of_stop_rows(form);
   if (place == kNoPlace) return false;
-  const std::uint64_t begin = place == 0 ? 0 : unposted_ends_[place - 1];
-  const std::uint64_t end = unposted_ends_[place];
-  const bool fits = begin <= end && end <= unposted_rows_.size();
-  if (!fits || !unpack_rows(unposted_rows_.substr(begin, end - begin), rows(), out)) {
+  const std::uint64_t begin = place == 0 ? 0 : stop_row_ends_[place - 1];
+  const std::uint64_t end = stop_row_ends_[place];
+  const bool fits = begin <= end && end <= stop_rows_.size();
+  if (!fits || !unpack_rows(stop_rows_.substr(begin, end - begin), rows(), out)) {
     throw_damaged(path_ + ".seg", "the rows of a word cannot be read");
   }
   return true;

@@ -16,13 +16,13 @@
 #include "segment/format/row_set.hpp"
 #include "segment/format/section_views.hpp"
 #include "segment/format/segment_format.hpp"
-#include "segment/reader/segment_trust.hpp"
 #include "segment/reader/segment_words.hpp"
+#include "segment/reader/unpacked_blocks.hpp"
+#include "segment/reader/verify_parts.hpp"
 
 namespace glane {
 
 inline constexpr std::int64_t kUndated = std::numeric_limits<std::int64_t>::max();
-class UnpackedBlocks;  // unpacked_blocks.hpp
 
 // Immutable: any number of threads may read it.
 class Segment {
@@ -76,17 +76,17 @@ class Segment {
   std::string id(std::uint32_t row) const;
   const StringTable& ids() const { return ids_; }  // as segment_format.hpp has them
 
-  // The rows of documents with this id, but for scheme and "www.", last first; and by hash_of_id.
-  // cost: a binary search
+  // The rows of documents with this id, but for scheme and "www.", last first: a binary search.
   std::vector<std::uint32_t> rows_of(std::string_view id) const;
   std::vector<std::uint32_t> rows_of_hash(std::uint64_t id_hash) const;
 
   // --- Texts ---
-  // The document as it was added.
-  //   errors: Error{index} where the block is damaged. cost: a block unpacked, some 50 us, or
-  //           found in `blocks`
+  // The document as it was added. errors: Error{index} where the block is damaged
+  //   cost: a block unpacked, some 50 us, or found in `blocks`
   Document document(std::uint32_t row, UnpackedBlocks& blocks) const;
   Document document(std::uint32_t row) const;
+  // Its record (stored_document.hpp), which holds until `blocks` is asked again.
+  std::string_view record(std::uint32_t row, UnpackedBlocks& blocks) const;
 
   std::uint32_t block_count() const { return static_cast<std::uint32_t>(block_ends_.size()); }
   std::uint32_t first_row_of_block(std::uint32_t block) const;
@@ -99,10 +99,9 @@ class Segment {
   const StringTable& streams() const { return streams_; }
   const SegmentWords& words() const { return words_; }
 
-  // Adds the rows where a word without postings stands in title or text. out: false where the word
-  // has postings
-  bool add_rows_of_unposted(std::uint32_t form, RowSet& out) const;
-  bool is_unposted(std::uint32_t form) const { return place_of_unposted(form) != kNoPlace; }
+  // Adds the rows of a word without postings, of title and text. out: false where it has postings
+  bool add_stop_rows(std::uint32_t form, RowSet& out) const;
+  bool has_stop_rows(std::uint32_t form) const { return place_of_stop_rows(form) != kNoPlace; }
 
   // Articles that have a signature (text_signature.hpp), ascending, and theirs.
   NarrowColumn signed_rows() const { return signed_rows_; }
@@ -112,6 +111,7 @@ class Segment {
   const segment_format::Header& header() const { return header_; }
   std::string_view section_bytes(segment_format::Section section) const;
   const MappedFile& file() const { return file_; }
+  SegmentParts parts() const { return {path_, file_, header_}; }
   void release_pages() const { file_.release_pages(); }
   bool has_both_headers() const;  // one is enough to open it
 
@@ -122,7 +122,7 @@ class Segment {
   }
   template <typename IsSame>
   std::vector<std::uint32_t> rows_with(std::uint64_t id_hash, IsSame is_same) const;
-  std::size_t place_of_unposted(std::uint32_t form) const;
+  std::size_t place_of_stop_rows(std::uint32_t form) const;
   void check() const;
 
   std::string path_;
@@ -141,8 +141,8 @@ class Segment {
   std::string_view blocks_;
   StringTable streams_;
   SegmentWords words_;
-  NarrowColumn unposted_forms_, unposted_ends_;
-  std::string_view unposted_rows_;
+  NarrowColumn stop_forms_, stop_row_ends_;
+  std::string_view stop_rows_;
   NarrowColumn signed_rows_;
   std::span<const std::uint64_t> signatures_;
 };

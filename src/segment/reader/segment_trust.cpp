@@ -1,20 +1,9 @@
 #include "segment/reader/segment_trust.hpp"
 
-#include <sys/stat.h>
-#include <xxhash.h>
-
-#include <cerrno>
 #include <cstddef>
 #include <string_view>
-#include <system_error>
 
-#include "base/error.hpp"
-#include "base/mapped_file.hpp"
-#include "segment/format/section_names.hpp"
-#include "segment/glass/glass_check.hpp"
-#include "segment/glass/glass_version_file.hpp"
 #include "segment/glass/xapian_errors.hpp"
-#include "segment/reader/segment.hpp"
 
 namespace glane {
 
@@ -22,37 +11,9 @@ using namespace segment_format;
 
 namespace {
 
-// What is no larger is verified when a segment is opened: all that does not grow with the
-// documents. Opening an index of 1,000,000 documents, 8 large segments and 7 small ones (527 such
-// sections, 0.3 MB), takes 0.2 to 0.4 ms of 7 more than without; with 64 KB (611 sections, 2.8 MB)
-// it took 1.8.
-constexpr std::size_t kSmallBytes = 16u << 10;
-
 std::string name_of(const Segment& segment) {
   return segment.path() + ".seg";
 }
-
-std::string version_file(const Segment& segment) {
-  return segment.glass_path() + "/" + kGlassVersionFile;
-}
-
-std::string postings_file(const Segment& segment) {
-  return segment.glass_path() + "/" + kGlassPostingsFile;
-}
-
-void verify_sections(const Segment& segment, bool small_only) {
-  for (std::size_t i = 0; i < kSectionCount; ++i) {
-    const std::string_view bytes = segment.section_bytes(static_cast<Section>(i));
-    // Texts are verified block by block when they are unpacked: a damaged one is one text less.
-    if (small_only && (i == kBlocks || bytes.size() > kSmallBytes)) continue;
-    if (XXH3_64bits(bytes.data(), bytes.size()) == segment.header().sections[i].hash) continue;
-    require_not_cut_short(segment);
-    throw_damaged(name_of(segment),
-                  "its " + std::string(kSectionNames[i]) + " are not as they were written");
-  }
-}
-
-// --- Order ---
 
 bool has_pieces_apart(const StringTable& strings) {
   std::uint64_t bytes = 0;
@@ -98,74 +59,10 @@ bool has_blocks_in_order(const Segment& segment) {
   return next == segment.rows() && bytes <= segment.section_bytes(kBlocks).size();
 }
 
-// --- Files ---
-
-[[noreturn]] void throw_cut_short(const std::string& path) {
-  throw_damaged(path, "it was cut short while it was read");
-}
-
-void require_size(const std::string& path, const FileHash& written) {
-  struct stat status = {};
-  if (::stat(path.c_str(), &status) != 0) {
-    throw std::system_error(errno, std::generic_category(), path);
-  }
-  if (static_cast<std::uint64_t>(status.st_size) < written.bytes) {
-    throw_damaged(path, "it is cut short");
-  }
-  if (static_cast<std::uint64_t>(status.st_size) > written.bytes) {
-    throw_damaged(path, "it is longer than it was written");
-  }
-}
-
-void verify_file(const std::string& path, const FileHash& written) {
-  require_size(path, written);
-  if (!is_as_written(path, written)) throw_damaged(path, "it is not as it was written");
-}
-
-// Whoever made the file made its hash: Xapian is not to meet what no writer has made.
-void verify_postings(const Segment& segment) {
-  verify_file(postings_file(segment), segment.header().glass_postings);
-  if (is_sound_glass(segment.glass_path())) return;
-  throw_damaged(postings_file(segment), "it is no table of postings");
-}
-
-// One byte of it, the height of the tree, and Xapian reads where nothing is.
-void verify_version_file(const Segment& segment) {
-  const std::string path = version_file(segment);
-  verify_file(path, segment.header().glass_version);
-  if (!read_glass_version(MappedFile(path).bytes())) {
-    throw_damaged(path, "it is no file of a database that glane has written");
-  }
-}
-
 }  // namespace
 
-bool is_as_written(const std::string& path, const FileHash& written) {
-  try {
-    const MappedFile file(path);
-    return file.bytes().size() == written.bytes &&
-           XXH3_64bits(file.bytes().data(), file.bytes().size()) == written.hash &&
-           !file.has_lost_pages();
-  } catch (const std::system_error&) {
-    return false;
-  }
-}
-
-void verify_small_parts(const Segment& segment) {
-  verify_sections(segment, true);
-  verify_version_file(segment);
-  const FileHash& postings = segment.header().glass_postings;
-  if (postings.bytes <= kSmallBytes) {
-    verify_postings(segment);
-  } else {
-    require_size(postings_file(segment), postings);
-  }
-}
-
 void verify_all_parts(const Segment& segment) {
-  verify_sections(segment, false);
-  verify_version_file(segment);
-  verify_postings(segment);
+  verify_large_parts(segment.parts());
   require_order(segment);
   segment.release_pages();
 }
@@ -189,17 +86,11 @@ std::string what_of(const Segment& segment, const std::exception& error) {
 }
 
 void require_not_cut_short(const Segment& segment) {
-  if (!segment.file().has_lost_pages()) return;
-  if (segment.file().is_cut_short()) throw_cut_short(name_of(segment));
-  // It is as long as it was; or the disk has failed.
-  throw_damaged(name_of(segment), "it was cut short or written over while it was read");
+  require_not_cut_short(segment.parts());
 }
 
 void require_whole(const Segment& segment) {
-  require_not_cut_short(segment);
-  if (segment.file().is_cut_short()) throw_cut_short(name_of(segment));
-  require_size(version_file(segment), segment.header().glass_version);
-  require_size(postings_file(segment), segment.header().glass_postings);
+  require_whole(segment.parts());
 }
 
 void require_unchanged(const Segment& segment, const FileStamp& before) {

@@ -9,29 +9,13 @@
 #include <string>
 
 #include "base/mapped_file.hpp"
-#include "segment/format/segment_format.hpp"
+#include "segment/reader/segment.hpp"
 
 namespace glane {
 
-class Segment;
-
-// What must be right of a segment that is opened.
-enum class SegmentTrust {
-  checked,    // its parts belong together, and the small ones are as they were written
-  structure,  // its parts belong together: for who looks at all of them
-  none,       // what can be read of it is wanted (a repair)
-};
-
-// Whether a file is there, of these bytes. cost: a look at each
-bool is_as_written(const std::string& path, const segment_format::FileHash& written);
-
-// The small sections, `iamglass`, and of the other file of its postings its size, where it is not
-// small: Xapian stumbles on what is not as it was written, and is not to open what is cut short.
+// Verifies what opening it did not, too.
 //   errors: Error{index} that names the file, here and below
-//   cost:   of a large segment some 60 us
-void verify_small_parts(const Segment& segment);
-
-// All that is not small, too. cost: a look at every byte of its files, some 5 GB a second
+//   cost:   a look at every byte of its files, some 5 GB a second
 void verify_all_parts(const Segment& segment);
 
 // Throws where pieces of a section overlap, or rows have no place: a file that was made so may have

@@ -25,8 +25,8 @@ std::uint64_t mixed(std::uint64_t x) {
 
 // Calls `take` with a hash of each row of three words; returns how many words there are.
 //   in: hash_of  a word's number -> its hash
-template <typename HashOf, typename Take>
-std::uint32_t for_each_row(std::string_view stream, HashOf hash_of, Take take) {
+template <typename HashOf, typename Visit>
+std::uint32_t for_each_row(std::string_view stream, HashOf hash_of, Visit visit) {
   TokenStreamReader words(stream, field::kText);
   std::uint64_t before = 0;
   std::uint64_t last = 0;
@@ -36,7 +36,7 @@ std::uint32_t for_each_row(std::string_view stream, HashOf hash_of, Take take) {
     if (words.position() == position) continue;  // a further form of the word
     position = words.position();
     const std::uint64_t word = hash_of(words.number());
-    if (++count >= 3) take(mixed(before * 3 + last * 5 + word));
+    if (++count >= 3) visit(mixed(before * 3 + last * 5 + word));
     before = last;
     last = word;
   }

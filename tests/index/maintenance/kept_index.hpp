@@ -4,8 +4,10 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <atomic>
 #include <filesystem>
 #include <string>
+#include <thread>
 #include <vector>
 
 #include "index/files/index_format.hpp"
@@ -49,6 +51,27 @@ inline void make_index_by_and_by(const std::string& directory, const Pages& page
     record.store();
     writer.commit();
   }
+}
+
+// Writes 60 more pages, a commit each, while act() is called again and again.
+template <typename Act>
+void while_written_to(const std::string& directory, Act act) {
+  std::atomic<bool> ended{false};
+  std::thread writing([&] {
+    IndexWriter writer(directory);
+    CrawlRecord record(writer.manifest());
+    std::uint64_t key = 1000;
+    for (const auto& page : sample_pages(60)) {
+      writer.add(page);
+      record_page(record, page, ++key);
+      record.store();
+      writer.commit();
+    }
+    ended = true;
+  });
+  do act();
+  while (!ended);
+  writing.join();
 }
 
 // What the index holds, in the order of ids, with what is noted.

@@ -38,7 +38,7 @@ class Writing {
   Current& current() { return current_; }
 
   void add_segment(std::uint64_t number, const std::vector<std::string>& ids) {
-    SegmentBuilder builder(segment_path(directory(), number), analyzer_, unposted_, {});
+    SegmentBuilder builder(segment_path(directory(), number), analyzer_, stop_row_words_, {});
     for (const std::string& id : ids) builder.add(document_of(id), 1);
     const WrittenSegment written = builder.write();
     current_.segments.push_back({number, written.id, written.rows, ""});
@@ -59,7 +59,7 @@ class Writing {
   TemporaryDirectory place_;
   Current current_;
   FrenchAnalyzer analyzer_;
-  StopWords unposted_ = StopWords::unposted();
+  StopWords stop_row_words_ = StopWords::unposted();
 };
 
 std::string error_of(const std::string& directory) {

@@ -116,7 +116,7 @@ class Reading {
       read_numbers(words.beginning_with(form.substr(0, 2)));
       RowSet rows;
       try {
-        segment_.add_rows_of_unposted(number, rows);
+        segment_.add_stop_rows(number, rows);
       } catch (const Error&) {
         ++errors_;
       }

@@ -122,10 +122,10 @@ void check_words(const Segment& segment, const SegmentModel& model) {
     CHECK(facts.tokens <= before);  // the frequent ones have the small numbers
     before = facts.tokens;
     CHECK(words.documents_with(number) == facts.rows.size());
-    CHECK(segment.is_unposted(number) == facts.unposted);
+    CHECK(segment.has_stop_rows(number) == facts.has_stop_rows);
     RowSet rows;
-    CHECK(segment.add_rows_of_unposted(number, rows) == facts.unposted);
-    if (facts.unposted) CHECK(rows_of_set(rows) == Rows(facts.rows.begin(), facts.rows.end()));
+    CHECK(segment.add_stop_rows(number, rows) == facts.has_stop_rows);
+    if (facts.has_stop_rows) CHECK(rows_of_set(rows) == Rows(facts.rows.begin(), facts.rows.end()));
     const Rows numbers = words.numbers_of(word.first);
     CHECK(std::count(numbers.begin(), numbers.end(), number) == 1);
     CHECK(numbers.size() ==
@@ -296,9 +296,9 @@ TEST_CASE("numbers as narrow as can be, and dates that fill them, are read back"
 TEST_CASE("an empty segment is one") {
   const TemporaryDirectory folder;
   FrenchAnalyzer analyzer;
-  CHECK(SegmentBuilder(folder.path("1"), analyzer, unposted_words(), {}).write().rows == 0);
+  CHECK(SegmentBuilder(folder.path("1"), analyzer, stop_row_words(), {}).write().rows == 0);
   const std::vector<Document> documents = random_documents(3, 20);
-  SegmentBuilder builder(folder.path("2"), analyzer, unposted_words(), {});
+  SegmentBuilder builder(folder.path("2"), analyzer, stop_row_words(), {});
   for (const Document& document : documents) builder.add(document, digest(document));
   const WrittenSegment written = builder.write();
   CHECK_THROWS_AS(builder.add(documents[0], 1), Error);
@@ -315,7 +315,7 @@ TEST_CASE("a builder is at its limit by rows or by streams, and takes no more") 
   FrenchAnalyzer analyzer;
   Document document;
   document.text = "le marché";
-  SegmentBuilder rows(folder.path("1"), analyzer, unposted_words(), {7, 1 << 20});
+  SegmentBuilder rows(folder.path("1"), analyzer, stop_row_words(), {7, 1 << 20});
   for (int i = 0; i < 7; ++i) {
     CHECK_FALSE(rows.is_at_limit());
     rows.add(document, 1);
@@ -324,7 +324,7 @@ TEST_CASE("a builder is at its limit by rows or by streams, and takes no more") 
   CHECK_THROWS_AS(rows.add(document, 1), Error);
   rows.write();
   CHECK(Segment(folder.path("1")).rows() == 7);
-  SegmentBuilder streams(folder.path("2"), analyzer, unposted_words(), {1000, 9});
+  SegmentBuilder streams(folder.path("2"), analyzer, stop_row_words(), {1000, 9});
   streams.add(document, 1);
   CHECK_FALSE(streams.is_at_limit());
   streams.add(document, 1);
@@ -334,7 +334,7 @@ TEST_CASE("a builder is at its limit by rows or by streams, and takes no more") 
 TEST_CASE("a document too large to be read back is refused, and the others stay") {
   const TemporaryDirectory folder;
   FrenchAnalyzer analyzer;
-  SegmentBuilder builder(folder.path("1"), analyzer, unposted_words(), {});
+  SegmentBuilder builder(folder.path("1"), analyzer, stop_row_words(), {});
   Document document;
   document.id = "a";
   builder.add(document, digest(document));
@@ -353,7 +353,7 @@ TEST_CASE("files that cannot be written leave nothing") {
   const TemporaryDirectory folder;
   FrenchAnalyzer analyzer;
   const auto write = [&](const std::string& path) {
-    SegmentBuilder builder(path, analyzer, unposted_words(), {});
+    SegmentBuilder builder(path, analyzer, stop_row_words(), {});
     builder.add(random_documents(1, 1)[0], 1);
     builder.write();
   };
@@ -371,7 +371,7 @@ TEST_CASE("a builder that is not written to its end leaves nothing") {
   const TemporaryDirectory folder;
   FrenchAnalyzer analyzer;
   {
-    SegmentBuilder builder(folder.path("1"), analyzer, unposted_words(), {});
+    SegmentBuilder builder(folder.path("1"), analyzer, stop_row_words(), {});
     Document document;
     std::uint64_t random = 1;  // packs badly
     for (std::size_t i = 0; i < std::size_t{4} << 20; ++i) {

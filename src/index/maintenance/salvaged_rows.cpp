@@ -1,4 +1,4 @@
-#include "index/maintenance/saved_rows.hpp"
+#include "index/maintenance/salvaged_rows.hpp"
 
 #include <algorithm>
 #include <exception>
@@ -13,18 +13,18 @@ namespace {
 
 class RowSaving {
  public:
-  RowSaving(const SavedSegments& found, const SavedSettings& saved)
+  RowSaving(const SalvagedSegments& found, const SalvagedSettings& saved)
       : segments_(found.segments),
         has_all_listed_(found.has_all_listed),
         saved_(saved),
         filter_(read_suppression_list(saved.contents)) {}
 
   std::vector<RowSet> run() {
-    for (const SavedSegment& one : segments_) rows_.emplace_back(one.rows());
+    for (const FoundSegment& one : segments_) rows_.emplace_back(one.rows());
     for_each_row([&](std::size_t i, std::uint32_t row, IdHash hash) {
       if (segments_[i].is_live(row) && known_.insert(hash).second) rows_[i].add(row);
     });
-    take_back();
+    restore_removed();
     return std::move(rows_);
   }
 
@@ -40,9 +40,9 @@ class RowSaving {
     }
   }
 
-  void take_back() {
+  void restore_removed() {
     for_each_row([&](std::size_t i, std::uint32_t row, IdHash hash) {
-      const SavedSegment& one = segments_[i];
+      const FoundSegment& one = segments_[i];
       // What is live and not among them has another row, which is newer.
       if (one.is_live(row) || known_.contains(hash)) return;
       const bool untold = !one.knows_dead && (one.is_listed || !list_is_right());
@@ -59,7 +59,7 @@ class RowSaving {
     return saved_.has_list && (saved_.list_is_certain || has_all_listed_);
   }
 
-  bool is_left_out(const SavedSegment& segment, std::uint32_t row) const {
+  bool is_left_out(const FoundSegment& segment, std::uint32_t row) const {
     if (filter_.empty()) return false;
     try {
       // What says that it was forgotten may be what is damaged.
@@ -72,9 +72,9 @@ class RowSaving {
     }
   }
 
-  const std::vector<SavedSegment>& segments_;
+  const std::vector<FoundSegment>& segments_;
   bool has_all_listed_;
-  const SavedSettings& saved_;
+  const SalvagedSettings& saved_;
   SuppressionFilter filter_;
   std::vector<RowSet> rows_;
   std::unordered_set<IdHash> known_;
@@ -82,7 +82,7 @@ class RowSaving {
 
 }  // namespace
 
-std::vector<RowSet> saved_rows(const SavedSegments& found, const SavedSettings& saved) {
+std::vector<RowSet> salvaged_rows(const SalvagedSegments& found, const SalvagedSettings& saved) {
   return RowSaving(found, saved).run();
 }
 

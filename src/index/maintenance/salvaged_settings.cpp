@@ -1,4 +1,4 @@
-#include "index/maintenance/saved_settings.hpp"
+#include "index/maintenance/salvaged_settings.hpp"
 #include "index/files/segment_paths.hpp"
 
 #include <algorithm>
@@ -62,23 +62,23 @@ class SettingsSaving {
   SettingsSaving(const IndexLists& lists, const std::string& directory, FaultList& lost)
       : lists_(lists), directory_(directory), lost_(lost) {}
 
-  SavedSettings run() {
+  SalvagedSettings run() {
     if (lists_.manifest) {
       read_manifest();
     } else {
       lost_.add(FaultKind::record, "the record of what was read");
     }
     if (lists_.current) {
-      take_readers(*lists_.current);
+      use_current(*lists_.current);
     } else if (!found_.has_segments || !found_.unread.empty()) {
-      take_damaged_readers();
+      use_damaged_current();
     }
     for (CurrentSegment& one : saved_.contents.segments) {
       if (one.number > kMostSegments) one.number = 0;  // which none has
     }
     set_default(setting::kFormat, std::to_string(kIndexFormat));
     set_default(setting::kAnalyzer, analyzer_version());
-    set_default(setting::kUnposted, StopWords::unposted().list());
+    set_default(setting::kStopRowWords, StopWords::unposted().list());
     set_default(setting::kStopWords, StopWords().list());
     return std::move(saved_);
   }
@@ -113,13 +113,13 @@ class SettingsSaving {
     return found_.contents.commit <= readers.commit;
   }
 
-  void take_readers(const Current& readers) {
+  void use_current(const Current& readers) {
     Current& contents = saved_.contents;
     saved_.record_is_stale = contents.commit < readers.commit;
     contents.commit = std::max(contents.commit, readers.commit);
     if (!believes(readers)) {
       saved_.other_list = readers.segments;
-      tell_unread();
+      report_unread();
       return fill_up(readers);
     }
     saved_.other_list = std::exchange(contents.segments, readers.segments);
@@ -131,8 +131,8 @@ class SettingsSaving {
   }
 
   // Only what nobody else can say.
-  void take_damaged_readers() {
-    tell_unread();
+  void use_damaged_current() {
+    report_unread();
     const auto readers = salvage_current(directory_);
     if (!readers || readers->segments.empty()) {
       lost_.add(FaultKind::note,
@@ -155,7 +155,7 @@ class SettingsSaving {
     if (saved_.contents.notes.empty()) saved_.contents.notes = readers.notes;
   }
 
-  void tell_unread() {
+  void report_unread() {
     for (const std::string& one : found_.unread) {
       lost_.add(FaultKind::note, "the manifest: " + one);
     }
@@ -169,13 +169,13 @@ class SettingsSaving {
   const std::string& directory_;
   FaultList& lost_;
   ManifestContents found_;
-  SavedSettings saved_;
+  SalvagedSettings saved_;
 };
 
 }  // namespace
 
-SavedSettings save_settings(const IndexLists& lists, const std::string& directory,
-                            FaultList& lost) {
+SalvagedSettings salvage_settings(const IndexLists& lists, const std::string& directory,
+                                  FaultList& lost) {
   return SettingsSaving(lists, directory, lost).run();
 }
 

@@ -13,7 +13,7 @@
 
 namespace glane {
 
-struct SavedSettings {
+struct SalvagedSettings {
   Current contents;  // with the list of segments that is believed
   bool has_list = false;
   bool list_is_certain = false;                     // its checksum says so
@@ -25,6 +25,7 @@ struct SavedSettings {
 
 // Of manifest and `current` the latter is believed where it is as new: it has a checksum.
 //   in: lost  is told what cannot be read
-SavedSettings save_settings(const IndexLists& lists, const std::string& directory, FaultList& lost);
+SalvagedSettings salvage_settings(const IndexLists& lists, const std::string& directory,
+                                  FaultList& lost);
 
 }  // namespace glane

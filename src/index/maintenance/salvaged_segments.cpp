@@ -1,4 +1,4 @@
-#include "index/maintenance/saved_segments.hpp"
+#include "index/maintenance/salvaged_segments.hpp"
 
 #include <algorithm>
 #include <exception>
@@ -19,15 +19,15 @@ namespace {
 
 class SegmentSaving {
  public:
-  SegmentSaving(const std::string& directory, const SavedSettings& saved,
-                const SegmentSavingOptions& options, FaultList& lost)
+  SegmentSaving(const std::string& directory, const SalvagedSettings& saved,
+                const SalvageOptions& options, FaultList& lost)
       : directory_(directory),
         saved_(saved),
         options_(options),
         lost_(lost),
         faults_(saved.contents, options.stop) {}
 
-  SavedSegments run() {
+  SalvagedSegments run() {
     for (const CurrentSegment& one : saved_.contents.segments) {
       if (!is_read(one.number)) read(one.number);
     }
@@ -37,16 +37,16 @@ class SegmentSaving {
         if (!is_read(number)) read(number);
       }
     }
-    for (SavedSegment& one : found_.segments) mark_dead(one);
-    for (const CurrentSegment& one : saved_.contents.segments) tell_unread(one);
+    for (FoundSegment& one : found_.segments) mark_dead(one);
+    for (const CurrentSegment& one : saved_.contents.segments) report_unread(one);
     std::sort(found_.segments.begin(), found_.segments.end(),
-              [](const SavedSegment& a, const SavedSegment& b) { return a.number < b.number; });
+              [](const FoundSegment& a, const FoundSegment& b) { return a.number < b.number; });
     return std::move(found_);
   }
 
  private:
   void read(std::uint64_t number) {
-    SavedSegment one;
+    FoundSegment one;
     one.number = number;
     if (!options_.makes_all_anew) one.sound = sound_segment(number);
     try {
@@ -84,21 +84,21 @@ class SegmentSaving {
 
   bool is_read(std::uint64_t number) const {
     return std::any_of(found_.segments.begin(), found_.segments.end(),
-                       [&](const SavedSegment& one) { return one.number == number; }) ||
+                       [&](const FoundSegment& one) { return one.number == number; }) ||
            std::count(found_.unread.begin(), found_.unread.end(), number) > 0;
   }
 
   // Ids tell segments apart. In a list without a checksum one of its numbers may be damaged.
-  bool is_same(const CurrentSegment& listed, const SavedSegment& segment) const {
+  bool is_same(const CurrentSegment& listed, const FoundSegment& segment) const {
     const bool same_id = segment.id() == listed.id;
     const bool same_rows = segment.rows() == listed.rows;
     if (saved_.list_is_certain) return same_id && same_rows;
     return (same_id ? 1 : 0) + (same_rows ? 1 : 0) + (segment.number == listed.number ? 1 : 0) >= 2;
   }
 
-  const SavedSegment* segment_of(const CurrentSegment& listed) const {
+  const FoundSegment* segment_of(const CurrentSegment& listed) const {
     const auto found = std::find_if(found_.segments.begin(), found_.segments.end(),
-                                    [&](const SavedSegment& one) { return is_same(listed, one); });
+                                    [&](const FoundSegment& one) { return is_same(listed, one); });
     return found != found_.segments.end() ? &*found : nullptr;
   }
 
@@ -108,7 +108,7 @@ class SegmentSaving {
   }
 
   std::optional<RowSet> dead_by(const std::vector<CurrentSegment>& list,
-                                const SavedSegment& segment) const {
+                                const FoundSegment& segment) const {
     for (const CurrentSegment& one : list) {
       RowSet dead(segment.rows());
       const bool tells = is_same(one, segment) && unpack_rows(one.dead, segment.rows(), dead);
@@ -118,7 +118,7 @@ class SegmentSaving {
   }
 
   // The other list may be older, and have fewer.
-  void mark_dead(SavedSegment& segment) {
+  void mark_dead(FoundSegment& segment) {
     const auto& list = saved_.contents.segments;
     segment.is_listed = std::any_of(
         list.begin(), list.end(), [&](const CurrentSegment& one) { return is_same(one, segment); });
@@ -133,7 +133,7 @@ class SegmentSaving {
     for (std::uint32_t row = 0; row < segment.rows(); ++row) segment.dead.add(row);
   }
 
-  void tell_unread(const CurrentSegment& listed) {
+  void report_unread(const CurrentSegment& listed) {
     if (segment_of(listed) != nullptr) return;
     const auto unread = std::find(found_.unread.begin(), found_.unread.end(), listed.number);
     std::string what = "it is another segment than is listed";
@@ -145,22 +145,22 @@ class SegmentSaving {
   }
 
   const std::string& directory_;
-  const SavedSettings& saved_;
-  const SegmentSavingOptions& options_;
+  const SalvagedSettings& saved_;
+  const SalvageOptions& options_;
   FaultList& lost_;
   SegmentFaults faults_;
-  SavedSegments found_;
+  SalvagedSegments found_;
   std::vector<std::string> reasons_;  // of each that is unread
 };
 
 }  // namespace
 
-SalvagedDocument SavedSegment::document(std::uint32_t row) const {
+SalvagedDocument FoundSegment::document(std::uint32_t row) const {
   return sound ? SalvagedDocument{sound->document(row), false} : salvaged->document(row);
 }
 
-SavedSegments save_segments(const std::string& directory, const SavedSettings& saved,
-                            const SegmentSavingOptions& options, FaultList& lost) {
+SalvagedSegments salvage_segments(const std::string& directory, const SalvagedSettings& saved,
+                                  const SalvageOptions& options, FaultList& lost) {
   return SegmentSaving(directory, saved, options, lost).run();
 }
 

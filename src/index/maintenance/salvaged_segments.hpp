@@ -7,14 +7,14 @@
 #include <vector>
 
 #include "index/maintenance/salvaged_segment.hpp"
-#include "index/maintenance/saved_settings.hpp"
+#include "index/maintenance/salvaged_settings.hpp"
 #include "segment/fault_list.hpp"
 #include "segment/format/row_set.hpp"
 #include "segment/reader/segment.hpp"
 
 namespace glane {
 
-struct SavedSegment {
+struct FoundSegment {
   std::uint64_t number = 0;
   std::shared_ptr<const Segment> sound;       // nullptr: it is damaged, or to be made anew
   std::shared_ptr<SalvagedSegment> salvaged;  // nullptr: it is sound
@@ -35,13 +35,13 @@ struct SavedSegment {
   SalvagedDocument document(std::uint32_t row) const;
 };
 
-struct SavedSegments {
-  std::vector<SavedSegment> segments;  // in the order of their numbers
+struct SalvagedSegments {
+  std::vector<FoundSegment> segments;  // in the order of their numbers
   std::vector<std::uint64_t> unread;   // numbers of files of which nothing can be read
   bool has_all_listed = false;         // and somebody lists them
 };
 
-struct SegmentSavingOptions {
+struct SalvageOptions {
   bool makes_all_anew = false;  // none is kept as it is
   StopTest stop = {};
 };
@@ -52,7 +52,7 @@ struct SegmentSavingOptions {
 //   errors: Unreadable where the system does not let a file be read, which may be whole;
 //           Interrupted
 //   cost:   all of each is read, some 40 us a document
-SavedSegments save_segments(const std::string& directory, const SavedSettings& saved,
-                            const SegmentSavingOptions& options, FaultList& lost);
+SalvagedSegments salvage_segments(const std::string& directory, const SalvagedSettings& saved,
+                                  const SalvageOptions& options, FaultList& lost);
 
 }  // namespace glane

@@ -3,8 +3,8 @@
 
 #include <vector>
 
-#include "index/maintenance/saved_segments.hpp"
-#include "index/maintenance/saved_settings.hpp"
+#include "index/maintenance/salvaged_segments.hpp"
+#include "index/maintenance/salvaged_settings.hpp"
 #include "segment/format/row_set.hpp"
 
 namespace glane {
@@ -16,6 +16,6 @@ namespace glane {
 //   - where no record can be read, of segments whose removed documents nobody lists the newest row
 //     of each id.
 // cost: a look at each id, some 60 bytes a document
-std::vector<RowSet> saved_rows(const SavedSegments& found, const SavedSettings& saved);
+std::vector<RowSet> salvaged_rows(const SalvagedSegments& found, const SalvagedSettings& saved);
 
 }  // namespace glane
