@@ -2,7 +2,7 @@
 
 #include <cstring>
 
-#include "index/index_format.hpp"
+#include "index/files/index_format.hpp"
 #include "ingest/record_tables.hpp"
 
 namespace glane {

@@ -18,9 +18,9 @@
 #include <string_view>
 #include <vector>
 
-#include "index/manifest.hpp"
+#include "index/manifest/manifest.hpp"
 #include "ingest/captures.hpp"
-#include "segment/id_hash.hpp"
+#include "segment/format/id_hash.hpp"
 
 namespace glane {
 

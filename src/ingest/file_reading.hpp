@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "crawl/walk.hpp"
-#include "index/prepared_document.hpp"
+#include "index/writer/prepared_document.hpp"
 #include "ingest/crawl_record.hpp"
 
 namespace glane {

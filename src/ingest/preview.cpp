@@ -3,8 +3,8 @@
 #include <filesystem>
 #include <system_error>
 
-#include "index/suppression_filter.hpp"
-#include "segment/xapian_errors.hpp"
+#include "index/manifest/suppression_filter.hpp"
+#include "segment/glass/xapian_errors.hpp"
 
 namespace glane {
 

@@ -7,9 +7,9 @@
 #include <unordered_map>
 
 #include "glane/suppression.hpp"
-#include "index/document_store.hpp"
-#include "index/manifest.hpp"
-#include "index/snapshot.hpp"
+#include "index/manifest/manifest.hpp"
+#include "index/snapshot/snapshot.hpp"
+#include "index/writer/document_store.hpp"
 
 namespace glane {
 

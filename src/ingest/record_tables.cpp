@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
-#include "index/index_format.hpp"
+#include "index/files/index_format.hpp"
 
 namespace glane {
 

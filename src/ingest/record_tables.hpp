@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "index/manifest.hpp"
+#include "index/manifest/manifest.hpp"
 #include "ingest/crawl_record.hpp"
 
 namespace glane {

@@ -16,7 +16,7 @@
 
 #include "crawl/walk.hpp"
 #include "glane/error.hpp"
-#include "index/document_store.hpp"
+#include "index/writer/document_store.hpp"
 #include "ingest/crawl_record.hpp"
 #include "ingest/file_reading.hpp"
 #include "ingest/refresh_options.hpp"

@@ -13,7 +13,7 @@
 #include <vector>
 
 #include "crawl/walk.hpp"
-#include "index/document_store.hpp"
+#include "index/writer/document_store.hpp"
 #include "ingest/crawl_record.hpp"
 
 namespace glane {

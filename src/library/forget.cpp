@@ -2,13 +2,14 @@
 #include <limits>
 #include <unordered_set>
 
+#include "glane/glane.hpp"
 #include "glane/index.hpp"
 #include "glane/suppression.hpp"
-#include "index/current.hpp"
-#include "index/given_documents.hpp"
 #include "index/maintenance/erasure.hpp"
-#include "index/suppression_filter.hpp"
-#include "index/writer.hpp"
+#include "index/manifest/current.hpp"
+#include "index/manifest/given_documents.hpp"
+#include "index/manifest/suppression_filter.hpp"
+#include "index/writer/writer.hpp"
 
 namespace glane {
 

@@ -6,10 +6,11 @@
 #include <optional>
 #include <system_error>
 
+#include "glane/glane.hpp"
 #include "glane/index.hpp"
 #include "glane/ingest.hpp"
-#include "index/suppression_filter.hpp"
-#include "index/writer.hpp"
+#include "index/manifest/suppression_filter.hpp"
+#include "index/writer/writer.hpp"
 #include "ingest/crawl_record.hpp"
 #include "ingest/preview.hpp"
 #include "ingest/read_again.hpp"

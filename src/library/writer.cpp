@@ -3,8 +3,8 @@
 #include <ctime>
 
 #include "crawl/walk.hpp"
-#include "index/suppression_filter.hpp"
-#include "index/writer.hpp"
+#include "index/manifest/suppression_filter.hpp"
+#include "index/writer/writer.hpp"
 #include "page/document/canonical_url.hpp"
 #include "page/document/identity.hpp"
 #include "page/read_page.hpp"

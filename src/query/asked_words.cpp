@@ -4,7 +4,7 @@
 
 #include "base/utf8.hpp"
 #include "french/character_class.hpp"
-#include "index/vocabulary.hpp"
+#include "index/snapshot/vocabulary.hpp"
 #include "query/asked_words_xapian.hpp"
 #include "query/row_query_xapian.hpp"
 

@@ -3,12 +3,12 @@
 #include <utility>
 
 #include "french/character_class.hpp"
-#include "index/vocabulary.hpp"
+#include "index/snapshot/vocabulary.hpp"
 #include "query/asked_words_xapian.hpp"
 #include "query/compile_xapian.hpp"
 #include "query/field_query_xapian.hpp"
 #include "query/grouped_numbers.hpp"
-#include "segment/schema.hpp"
+#include "segment/format/schema.hpp"
 
 namespace glane {
 

@@ -3,7 +3,7 @@
 
 #include "french/character_class.hpp"
 #include "query/row_query_xapian.hpp"
-#include "segment/schema.hpp"
+#include "segment/format/schema.hpp"
 
 namespace glane {
 
@@ -100,7 +100,7 @@ Query verified(const SearchContext& context, std::string_view prefix,
 
 bool is_unposted(const SearchContext& context, std::string_view prefix, const std::string& form) {
   if (!has_postings(prefix)) return true;
-  return context.snapshot().unposted().contains(form, fold_accents(form));
+  return context.snapshot().stop_row_words().contains(form, fold_accents(form));
 }
 
 std::vector<std::string> terms_of(const SearchContext& context, std::string_view prefix,

@@ -1,8 +1,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "index/index_format.hpp"
-#include "index/vocabulary.hpp"
+#include "index/files/index_format.hpp"
+#include "index/snapshot/vocabulary.hpp"
 #include "query/search_context_xapian.hpp"
 
 namespace glane {

@@ -14,7 +14,7 @@
 #include <xapian.h>
 
 #include "french/analyzer.hpp"
-#include "index/snapshot.hpp"
+#include "index/snapshot/snapshot.hpp"
 
 namespace glane {
 

@@ -2,7 +2,7 @@
 #include <iterator>
 #include <set>
 
-#include "index/vocabulary.hpp"
+#include "index/snapshot/vocabulary.hpp"
 #include "query/spellings.hpp"
 
 namespace glane {

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "french/analyzer.hpp"
-#include "index/segment_set.hpp"
+#include "index/snapshot/segment_set.hpp"
 
 namespace glane {
 

@@ -1,6 +1,6 @@
 #include "query/stream_source_xapian.hpp"
-#include "segment/schema.hpp"
-#include "segment/token_stream.hpp"
+#include "segment/format/schema.hpp"
+#include "segment/format/token_stream.hpp"
 
 namespace glane {
 

@@ -15,7 +15,7 @@
 
 #include "query/number_table.hpp"
 #include "query/search_context_xapian.hpp"
-#include "segment/row_set.hpp"
+#include "segment/format/row_set.hpp"
 
 namespace glane {
 

@@ -3,7 +3,7 @@
 #include <set>
 
 #include "french/character_class.hpp"
-#include "index/vocabulary.hpp"
+#include "index/snapshot/vocabulary.hpp"
 #include "query/edit_distance.hpp"
 #include "query/spellings.hpp"
 #include "query/word_query_xapian.hpp"
@@ -110,7 +110,7 @@ Xapian::Query WordQueries::phrase(const Analysis& analysis) const {
 bool WordQueries::is_expansion(std::string_view form) const {
   if (form.empty()) return false;
   const std::string copy(form);
-  return !context_.snapshot().unposted().contains(copy, fold_accents(copy));
+  return !context_.snapshot().stop_row_words().contains(copy, fold_accents(copy));
 }
 
 PlaceForms WordQueries::forms_beginning_with(const std::string& folded) const {

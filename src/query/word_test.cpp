@@ -2,7 +2,7 @@
 #include <utility>
 
 #include "query/word_test_xapian.hpp"
-#include "segment/token_stream.hpp"
+#include "segment/format/token_stream.hpp"
 
 namespace glane {
 
@@ -222,7 +222,7 @@ class UnpostedRows : public RowTest {
 std::optional<RowSet> rows_of(const Segment& segment, const PlaceNumbers& numbers) {
   RowSet rows(segment.rows());
   for (const std::uint32_t number : numbers) {
-    if (!segment.add_rows_of_unposted(number, rows)) return std::nullopt;
+    if (!segment.add_stop_rows(number, rows)) return std::nullopt;
   }
   return rows;
 }
@@ -266,7 +266,7 @@ std::unique_ptr<RowTest> UnpostedTest::of_segment(const Segment& segment, std::s
   const PlaceNumbers numbers = numbers_of(segment, forms_);
   if (numbers.empty()) return nullptr;
   RowSet rows(segment.rows());
-  for (const std::uint32_t number : numbers) segment.add_rows_of_unposted(number, rows);
+  for (const std::uint32_t number : numbers) segment.add_stop_rows(number, rows);
   return std::make_unique<UnpostedRows>(segment, std::move(rows));
 }
 

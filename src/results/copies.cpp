@@ -2,7 +2,7 @@
 #include <utility>
 
 #include "results/copies_xapian.hpp"
-#include "segment/text_signature.hpp"
+#include "segment/reader/text_signature.hpp"
 
 namespace glane {
 

@@ -6,7 +6,7 @@
 #include <optional>
 #include <vector>
 
-#include "index/segment_set.hpp"
+#include "index/snapshot/segment_set.hpp"
 #include "results/ranked_matches_xapian.hpp"
 
 namespace glane {

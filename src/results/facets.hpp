@@ -6,7 +6,7 @@
 #include <memory>
 
 #include "glane/search.hpp"
-#include "index/segment_set.hpp"
+#include "index/snapshot/segment_set.hpp"
 #include "results/author_names.hpp"
 
 namespace glane {

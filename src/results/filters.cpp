@@ -11,7 +11,7 @@
 #include "query/date_window_xapian.hpp"
 #include "query/word_query_xapian.hpp"
 #include "results/filters_xapian.hpp"
-#include "segment/schema.hpp"
+#include "segment/format/schema.hpp"
 
 namespace glane {
 

@@ -7,11 +7,11 @@
 #include <mutex>
 #include <utility>
 
-#include "index/index_format.hpp"
+#include "index/files/index_format.hpp"
 #include "results/reader_xapian.hpp"
 #include "results/statistics_xapian.hpp"
-#include "segment/segment_trust.hpp"
-#include "segment/xapian_errors.hpp"
+#include "segment/glass/xapian_errors.hpp"
+#include "segment/reader/segment_trust.hpp"
 
 namespace glane {
 

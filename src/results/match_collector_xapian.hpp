@@ -10,7 +10,7 @@
 #include <xapian.h>
 
 #include "glane/search.hpp"
-#include "index/segment_set.hpp"
+#include "index/snapshot/segment_set.hpp"
 #include "query/live_query_xapian.hpp"
 #include "results/facets.hpp"
 

@@ -3,7 +3,7 @@
 #include <set>
 
 #include "french/character_class.hpp"
-#include "index/vocabulary.hpp"
+#include "index/snapshot/vocabulary.hpp"
 #include "query/edit_distance.hpp"
 #include "query/live_query_xapian.hpp"
 #include "query/misspelling.hpp"

@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "glane/error.hpp"
-#include "index/index_format.hpp"
+#include "index/files/index_format.hpp"
 #include "page/document/canonical_url.hpp"
 #include "query/compile_xapian.hpp"
 #include "query/parse.hpp"

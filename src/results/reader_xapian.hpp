@@ -9,13 +9,13 @@
 
 #include "glane/document.hpp"
 #include "glane/search.hpp"
-#include "index/snapshot.hpp"
+#include "index/snapshot/snapshot.hpp"
 #include "query/compile_xapian.hpp"
 #include "query/search_context_xapian.hpp"
 #include "results/author_names.hpp"
 #include "results/copies_xapian.hpp"
 #include "results/ranked_matches_xapian.hpp"
-#include "segment/unpacked_blocks.hpp"
+#include "segment/reader/unpacked_blocks.hpp"
 
 namespace glane {
 

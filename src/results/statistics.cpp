@@ -10,9 +10,9 @@
 
 #include "base/folder.hpp"
 #include "french/character_class.hpp"
-#include "index/index_format.hpp"
-#include "index/suppression_filter.hpp"
-#include "index/writer_lock.hpp"
+#include "index/files/index_format.hpp"
+#include "index/files/writer_lock.hpp"
+#include "index/manifest/suppression_filter.hpp"
 #include "results/statistics_xapian.hpp"
 
 namespace glane {

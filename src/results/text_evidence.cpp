@@ -7,8 +7,8 @@
 
 #include "base/utf8.hpp"
 #include "french/character_class.hpp"
-#include "segment/schema.hpp"
-#include "segment/token_stream.hpp"
+#include "segment/format/schema.hpp"
+#include "segment/format/token_stream.hpp"
 
 namespace glane {
 

@@ -12,7 +12,7 @@
 #include <vector>
 
 #include "french/analyzer.hpp"
-#include "index/segment_set.hpp"
+#include "index/snapshot/segment_set.hpp"
 #include "query/asked_words.hpp"
 #include "query/number_table.hpp"
 #include "query/ranking_settings.hpp"

@@ -1,4 +1,4 @@
-// What is wrong with an index, in sentences. Called by whatever looks an index through.
+// What is wrong with an index, in sentences.
 #pragma once
 
 #include <algorithm>
@@ -25,9 +25,9 @@ class FaultList {
   void add_all(FaultList other) {
     for (std::size_t i = 0; i < kinds_.size(); ++i) {
       Kind& from = other.kinds_[i];
-      const std::uint64_t untold = from.count - from.faults.size();
+      const std::uint64_t uncounted = from.count - from.faults.size();
       for (std::string& fault : from.faults) add(static_cast<FaultKind>(i), std::move(fault));
-      kinds_[i].count += untold;
+      kinds_[i].count += uncounted;
     }
   }
 
@@ -41,16 +41,16 @@ class FaultList {
                        [](const Kind& kind) { return kind.count == 0; });
   }
 
-  // All that is left.
-  std::vector<std::string> take() {
+  // All that are left, or those of one kind; they are no longer in the list.
+  std::vector<std::string> release() {
     std::vector<std::string> all;
-    for (Kind& kind : kinds_) take(kind, all);
+    for (Kind& kind : kinds_) release(kind, all);
     return all;
   }
 
-  std::vector<std::string> take(FaultKind kind) {
+  std::vector<std::string> release(FaultKind kind) {
     std::vector<std::string> all;
-    take(kinds_[static_cast<std::size_t>(kind)], all);
+    release(kinds_[static_cast<std::size_t>(kind)], all);
     return all;
   }
 
@@ -61,7 +61,7 @@ class FaultList {
     std::uint64_t count = 0;
   };
 
-  static void take(Kind& kind, std::vector<std::string>& out) {
+  static void release(Kind& kind, std::vector<std::string>& out) {
     for (std::string& fault : kind.faults) out.push_back(std::move(fault));
     if (kind.count > kMost) {
       out.push_back("and " + std::to_string(kind.count - kMost) + " more such");

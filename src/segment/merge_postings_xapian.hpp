@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "glane/waiting.hpp"
-#include "segment/glass_writer.hpp"
+#include "segment/glass/glass_writer.hpp"
 
 namespace glane {
 

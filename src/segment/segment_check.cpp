@@ -15,14 +15,14 @@
 #include "base/interruption.hpp"
 #include "base/mapped_file.hpp"
 #include "french/character_class.hpp"
-#include "segment/digest.hpp"
-#include "segment/glass_check.hpp"
-#include "segment/glass_table.hpp"
-#include "segment/segment_columns.hpp"
-#include "segment/segment_trust.hpp"
-#include "segment/token_stream.hpp"
-#include "segment/unpacked_blocks.hpp"
-#include "segment/xapian_errors.hpp"
+#include "segment/builder/segment_columns.hpp"
+#include "segment/format/digest.hpp"
+#include "segment/format/token_stream.hpp"
+#include "segment/glass/glass_check.hpp"
+#include "segment/glass/glass_table.hpp"
+#include "segment/glass/xapian_errors.hpp"
+#include "segment/reader/segment_trust.hpp"
+#include "segment/reader/unpacked_blocks.hpp"
 
 namespace glane {
 
@@ -48,8 +48,7 @@ constexpr std::array kParts = {
     Part{kBlockRows, {"texts", "documents may not be shown, or as others"}},
     Part{kStreamEnds, {"streams", "phrases, exact forms and counts of words may be wrong"}},
     Part{kFormEnds, {"words", "searches may miss documents, or find others"}},
-    Part{kUnpostedForms,
-         {"frequent words", "searches of these may miss documents, or find others"}},
+    Part{kStopForms, {"frequent words", "searches of these may miss documents, or find others"}},
     Part{kSignedRows, {"signatures", "copies of an article may not be told"}},
 };
 constexpr DamagedPart kHeaders = {"headers", "nothing yet, as one of the two is whole"};
@@ -108,7 +107,7 @@ class SegmentCheck {
       : segment_(segment), name_(name), faults_(faults), stop_(stop) {}
 
   void run() {
-    tell_damaged_parts(segment_, name_, faults_, stop_);
+    report_damaged_parts(segment_, name_, faults_, stop_);
     check_ids();
     check_texts();
     check_streams();
@@ -247,8 +246,8 @@ std::vector<std::string> damaged_parts(const Segment& segment, const StopTest& s
   return names;
 }
 
-void tell_damaged_parts(const Segment& segment, const std::string& name, FaultList& faults,
-                        const StopTest& stop) {
+void report_damaged_parts(const Segment& segment, const std::string& name, FaultList& faults,
+                          const StopTest& stop) {
   for (const DamagedPart& part : find_damaged_parts(segment, stop)) {
     const bool is_text = part.name == "texts";
     faults.add(FaultKind::segment, name + ": its " + std::string(part.name) +

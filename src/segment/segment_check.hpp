@@ -1,5 +1,4 @@
-// Whether a segment is as it was written and agrees with itself. Called by the check of an index
-// and by a merge, which takes segments over.
+// Whether a segment is as it was written and agrees with itself.
 #pragma once
 
 #include <string>
@@ -8,7 +7,7 @@
 
 #include "glane/waiting.hpp"
 #include "segment/fault_list.hpp"
-#include "segment/segment.hpp"
+#include "segment/reader/segment.hpp"
 
 namespace glane {
 
@@ -29,8 +28,8 @@ std::vector<std::string> damaged_parts(const Segment& segment, const StopTest& s
 
 // The same as sentences for who has to decide what to do.
 //   in: name  of its file
-void tell_damaged_parts(const Segment& segment, const std::string& name, FaultList& faults,
-                        const StopTest& stop = {});
+void report_damaged_parts(const Segment& segment, const std::string& name, FaultList& faults,
+                          const StopTest& stop = {});
 
 // Everything that can be said of a segment's own file without its postings.
 //   in:     name  of its file, for the faults

@@ -7,15 +7,15 @@
 
 #include "base/interruption.hpp"
 #include "glane/error.hpp"
+#include "segment/builder/segment_columns.hpp"
+#include "segment/builder/stream_counts.hpp"
+#include "segment/builder/text_blocks.hpp"
+#include "segment/builder/word_list.hpp"
+#include "segment/glass/xapian_errors.hpp"
 #include "segment/merge_postings_xapian.hpp"
+#include "segment/reader/segment_trust.hpp"
+#include "segment/reader/unpacked_blocks.hpp"
 #include "segment/segment_check.hpp"
-#include "segment/segment_columns.hpp"
-#include "segment/segment_trust.hpp"
-#include "segment/stream_counts.hpp"
-#include "segment/text_blocks.hpp"
-#include "segment/unpacked_blocks.hpp"
-#include "segment/word_list.hpp"
-#include "segment/xapian_errors.hpp"
 
 namespace glane {
 
@@ -103,13 +103,13 @@ class SegmentMerge {
     for (std::size_t i = 0; i < sources_.size(); ++i) {
       for (std::uint32_t block = 0; block < source(i).block_count(); ++block) {
         add_block(i, block, texts, unpacked);
-        files_.append(texts.take());
+        files_.append(texts.release_packed());
         end_if_asked(stop_);
         if (block % kBlocksAtOnce == kBlocksAtOnce - 1) source(i).release_pages();
       }
     }
     texts.flush();
-    files_.append(texts.take());
+    files_.append(texts.release_packed());
     files_.end();
     texts.write_ends(files_);
   }
@@ -129,7 +129,7 @@ class SegmentMerge {
     }
     for (std::uint32_t row = begin; row < end; ++row) {
       if (rows_[i][row] == kDeadRow) continue;
-      const std::string_view record = unpacked.record(source(i), block, row - begin);
+      const std::string_view record = source(i).record(row, unpacked);
       full&& live ? texts.add_inside(record) : texts.add(record);
     }
     if (full && live) texts.flush();
@@ -140,7 +140,7 @@ class SegmentMerge {
   void write_words() {
     WordList words;
     WordNumbers numbers;
-    for (std::size_t i = 0; i < sources_.size(); ++i) numbers.push_back(take_words(i, words));
+    for (std::size_t i = 0; i < sources_.size(); ++i) numbers.push_back(add_words(i, words));
     const auto for_each_stream = [&](const VisitStream& visit) {
       for_each_row([&](std::size_t i, std::uint32_t row) { visit(i, source(i).stream(row)); });
     };
@@ -148,14 +148,14 @@ class SegmentMerge {
     write_signatures();
   }
 
-  std::vector<std::uint32_t> take_words(std::size_t i, WordList& words) const {
+  std::vector<std::uint32_t> add_words(std::size_t i, WordList& words) const {
     const SegmentWords& own = source(i).words();
     std::vector<std::uint32_t> numbers;
     numbers.reserve(own.count());
     for (std::uint32_t word = 0; word < own.count(); ++word) {
       if (word % kRowsBetweenStops == 0) end_if_asked(stop_);
       numbers.push_back(words.number_of(own.form(word), own.has_capital(word)));
-      if (source(i).is_unposted(word)) words.note_unposted(numbers.back());
+      if (source(i).has_stop_rows(word)) words.note_stop_row_word(numbers.back());
     }
     const StringTable& classes = own.sections().classes;
     for (std::uint32_t one = 0; one < classes.size(); ++one) {

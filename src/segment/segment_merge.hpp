@@ -8,9 +8,9 @@
 #include <vector>
 
 #include "glane/waiting.hpp"
-#include "segment/row_set.hpp"
-#include "segment/segment.hpp"
-#include "segment/segment_files.hpp"
+#include "segment/builder/segment_files.hpp"
+#include "segment/format/row_set.hpp"
+#include "segment/reader/segment.hpp"
 
 namespace glane {
 

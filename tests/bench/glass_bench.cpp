@@ -18,7 +18,7 @@
 #include "../crawl/temporary_directory.hpp"
 #include "measure.hpp"
 #include "random.hpp"
-#include "segment/glass_writer.hpp"
+#include "segment/glass/glass_writer.hpp"
 #include "segment/merge_postings_xapian.hpp"
 
 using namespace glane;

@@ -9,7 +9,7 @@
 
 #include "../crawl/temporary_directory.hpp"
 #include "generated_french.hpp"
-#include "index/writer.hpp"
+#include "index/writer/writer.hpp"
 #include "measure.hpp"
 
 using namespace glane;

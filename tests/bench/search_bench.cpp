@@ -10,7 +10,7 @@
 #include "../crawl/temporary_directory.hpp"
 #include "generated_french.hpp"
 #include "glane/index.hpp"
-#include "index/writer.hpp"
+#include "index/writer/writer.hpp"
 #include "measure.hpp"
 #include "query/search_context_xapian.hpp"
 

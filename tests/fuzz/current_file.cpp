@@ -3,8 +3,8 @@
 
 #include "expect.hpp"
 #include "glane/error.hpp"
-#include "index/current.hpp"
-#include "segment/row_set.hpp"
+#include "index/manifest/current.hpp"
+#include "segment/format/row_set.hpp"
 
 using namespace glane;
 using fuzz::expect;

@@ -10,9 +10,9 @@
 #include <iterator>
 
 #include "glane/error.hpp"
-#include "index/current.hpp"
-#include "index/index_format.hpp"
-#include "segment/segment_format.hpp"
+#include "index/files/index_format.hpp"
+#include "index/manifest/current.hpp"
+#include "segment/format/segment_format.hpp"
 
 namespace glane::fuzz {
 

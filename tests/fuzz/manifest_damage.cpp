@@ -4,7 +4,7 @@
 #include <memory>
 
 #include "damage.hpp"
-#include "index/index_format.hpp"
+#include "index/files/index_format.hpp"
 
 namespace glane::fuzz {
 

@@ -13,7 +13,7 @@
 #include "glane/date.hpp"
 #include "glane/document.hpp"
 #include "glane/glane.hpp"
-#include "index/writer.hpp"
+#include "index/writer/writer.hpp"
 
 namespace glane::fuzz {
 

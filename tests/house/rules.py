@@ -23,7 +23,8 @@ FOLDERS = {
         "document", "people", "html", "quotes", "plain_text", "rules", "structured", "article",
         "posts", "mail", "",
     ],
-    "index": ["", "maintenance"],
+    "segment": ["format", "glass", "reader", "builder", ""],
+    "index": ["", "files", "manifest", "snapshot", "writer", "maintenance"],
 }  # fmt: skip
 ICU_ROOMS = {"base", "date", "crawl", "french", "query"}
 SQLITE_ROOMS = {"index"}

@@ -8,11 +8,11 @@
 #include <string>
 
 #include "glane/document.hpp"
-#include "index/notes.hpp"
-#include "index/snapshot.hpp"
+#include "index/manifest/notes.hpp"
+#include "index/snapshot/snapshot.hpp"
 #include "page/document/canonical_url.hpp"
-#include "segment/digest.hpp"
-#include "segment/unpacked_blocks.hpp"
+#include "segment/format/digest.hpp"
+#include "segment/reader/unpacked_blocks.hpp"
 
 namespace glane::test {
 

@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "crawl/temporary_directory.hpp"
-#include "index/index_format.hpp"
+#include "index/files/index_format.hpp"
 
 using namespace glane;
 

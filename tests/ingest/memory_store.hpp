@@ -5,7 +5,7 @@
 #include <string>
 #include <utility>
 
-#include "index/document_store.hpp"
+#include "index/writer/document_store.hpp"
 #include "page/document/canonical_url.hpp"
 
 namespace glane::test {

@@ -12,7 +12,7 @@
 #include <vector>
 
 #include "index/sample_documents.hpp"
-#include "index/writer.hpp"
+#include "index/writer/writer.hpp"
 #include "query/column_test_xapian.hpp"
 #include "query/word_test_xapian.hpp"
 

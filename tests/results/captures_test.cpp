@@ -6,7 +6,7 @@
 
 #include "glane/index.hpp"
 #include "index/sample_documents.hpp"
-#include "index/writer.hpp"
+#include "index/writer/writer.hpp"
 
 using namespace glane;
 using namespace glane::test;

@@ -10,9 +10,10 @@
 
 #include "glane/error.hpp"
 #include "glane/maintenance.hpp"
-#include "index/segment_set.hpp"
+#include "index/snapshot/segment_set.hpp"
 #include "results/rich_index.hpp"
-#include "segment/segment.hpp"
+#include "segment/reader/segment.hpp"
+#include "segment/reader/segment_trust.hpp"
 #include "segment/segment_merge.hpp"
 
 using namespace glane;

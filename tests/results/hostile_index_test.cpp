@@ -16,7 +16,7 @@
 #include "glane/error.hpp"
 #include "glane/maintenance.hpp"
 #include "results/rich_index.hpp"
-#include "segment/segment_format.hpp"
+#include "segment/format/segment_format.hpp"
 
 using namespace glane;
 using namespace glane::test;

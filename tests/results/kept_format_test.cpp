@@ -8,10 +8,10 @@
 #include "glane/error.hpp"
 #include "glane/index.hpp"
 #include "glane/maintenance.hpp"
-#include "index/index_format.hpp"
+#include "index/files/index_format.hpp"
 #include "index/kept_format/kept_documents.hpp"
-#include "index/suppression_filter.hpp"
-#include "index/writer.hpp"
+#include "index/manifest/suppression_filter.hpp"
+#include "index/writer/writer.hpp"
 
 using namespace glane;
 using namespace glane::test;

@@ -9,8 +9,8 @@
 #include <set>
 
 #include "glane/index.hpp"
-#include "index/snapshot.hpp"
-#include "index/writer.hpp"
+#include "index/snapshot/snapshot.hpp"
+#include "index/writer/writer.hpp"
 #include "results/linear_scan.hpp"
 
 using namespace glane;

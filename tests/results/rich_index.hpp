@@ -8,7 +8,7 @@
 #include "glane/error.hpp"
 #include "glane/index.hpp"
 #include "index/sample_documents.hpp"
-#include "index/writer.hpp"
+#include "index/writer/writer.hpp"
 #include "page/document/canonical_url.hpp"
 #include "results/random_archive.hpp"
 

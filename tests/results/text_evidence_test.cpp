@@ -7,9 +7,9 @@
 #include <vector>
 
 #include "index/sample_documents.hpp"
-#include "index/snapshot.hpp"
-#include "index/vocabulary.hpp"
-#include "index/writer.hpp"
+#include "index/snapshot/snapshot.hpp"
+#include "index/snapshot/vocabulary.hpp"
+#include "index/writer/writer.hpp"
 
 using namespace glane;
 using namespace glane::test;

@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "segment/glass_writer.hpp"
+#include "segment/glass/glass_writer.hpp"
 
 namespace glane::test {
 

@@ -6,7 +6,7 @@
 #include <iterator>
 #include <sstream>
 
-#include "segment/segment_format.hpp"
+#include "segment/format/segment_format.hpp"
 
 namespace glane::test {
 

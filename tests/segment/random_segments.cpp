@@ -7,10 +7,10 @@
 
 #include "database_difference.hpp"
 #include "page/document/random_document.hpp"
-#include "segment/digest.hpp"
-#include "segment/segment_builder.hpp"
+#include "segment/builder/segment_builder.hpp"
+#include "segment/format/digest.hpp"
+#include "segment/reader/unpacked_blocks.hpp"
 #include "segment/segment_check.hpp"
-#include "segment/unpacked_blocks.hpp"
 
 namespace glane::test {
 
@@ -133,7 +133,7 @@ std::vector<Document> random_documents(unsigned seed, std::size_t count) {
   return documents;
 }
 
-const StopWords& unposted_words() {
+const StopWords& stop_row_words() {
   static const StopWords words = StopWords::unposted();
   return words;
 }
@@ -141,7 +141,7 @@ const StopWords& unposted_words() {
 Segment build(const std::string& path, const std::vector<Document>& documents) {
   static FrenchAnalyzer analyzer;
   analyzer.keep_at_most(500);  // it forgets now and then
-  SegmentBuilder builder(path, analyzer, unposted_words(), {});
+  SegmentBuilder builder(path, analyzer, stop_row_words(), {});
   for (const Document& document : documents) builder.add(document, digest(document));
   builder.write();
   return Segment(path);
@@ -172,7 +172,7 @@ std::string faults_of(const Segment& segment) {
   FaultList faults;
   check_segment(segment, "segment", faults);
   std::string lines;
-  for (const std::string& fault : faults.take()) lines += fault + "\n";
+  for (const std::string& fault : faults.release()) lines += fault + "\n";
   return lines;
 }
 

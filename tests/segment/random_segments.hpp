@@ -7,7 +7,7 @@
 
 #include "french/stop_words.hpp"
 #include "glane/document.hpp"
-#include "segment/segment.hpp"
+#include "segment/reader/segment.hpp"
 #include "segment/segment_merge.hpp"
 
 namespace glane::test {
@@ -17,9 +17,9 @@ namespace glane::test {
 // own, long, the same again; empty fields; now and then a text that fills a block.
 std::vector<Document> random_documents(unsigned seed, std::size_t count);
 
-// As digest() gives them, row by row, with the unposted words of an index.
+// As digest() gives them, row by row, with the words without postings of an index.
 Segment build(const std::string& path, const std::vector<Document>& documents);
-const StopWords& unposted_words();
+const StopWords& stop_row_words();
 
 // out: in what two segments differ that say the same of the same documents, but for how these are
 //      packed into blocks; empty: in nothing

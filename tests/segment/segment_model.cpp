@@ -3,8 +3,8 @@
 #include "base/utf8.hpp"
 #include "french/character_class.hpp"
 #include "random_segments.hpp"
-#include "segment/schema.hpp"
-#include "segment/token_stream.hpp"
+#include "segment/format/schema.hpp"
+#include "segment/format/token_stream.hpp"
 
 namespace glane::test {
 
@@ -62,10 +62,10 @@ void SegmentModel::add_word(const Word& word, bool capital, std::uint8_t fields,
   WordFacts& facts = words[{word.form, capital}];
   ++facts.tokens;
   if ((fields & (field::kTitle | field::kText)) != 0) facts.rows.insert(row);
-  facts.unposted = unposted_words().contains(word.form, word.folded);
+  facts.has_stop_rows = stop_row_words().contains(word.form, word.folded);
   classes[word.stem].insert({word.form, capital});
   if (!word.second_stem.empty()) classes[word.second_stem].insert({word.form, capital});
-  if (facts.unposted) return;
+  if (facts.has_stop_rows) return;
   for (const auto& [prefix, wdf] : weights) {
     const std::string term = is_running_text(prefix)
                                  ? class_term(prefix, word.stem, word.second_stem)

@@ -29,7 +29,7 @@ struct StreamWord {
 struct WordFacts {
   std::uint32_t tokens = 0;
   std::set<std::uint32_t> rows;  // that have it in title or text
-  bool unposted = false;
+  bool has_stop_rows = false;
 };
 
 struct SegmentModel {

@@ -13,14 +13,14 @@
 #include "base/plain_file.hpp"
 #include "glane/error.hpp"
 #include "glane/maintenance.hpp"
-#include "index/backup_list.hpp"
-#include "index/current.hpp"
-#include "index/index_format.hpp"
+#include "index/files/backup_list.hpp"
+#include "index/files/index_format.hpp"
+#include "index/files/owned_files.hpp"
 #include "index/maintenance/copied_segments.hpp"
-#include "index/manifest.hpp"
-#include "index/open_segments.hpp"
-#include "index/owned_files.hpp"
-#include "segment/xapian_errors.hpp"
+#include "index/manifest/current.hpp"
+#include "index/manifest/manifest.hpp"
+#include "index/snapshot/open_segments.hpp"
+#include "segment/glass/xapian_errors.hpp"
 
 namespace glane {
 

@@ -8,13 +8,14 @@
 #include "base/interruption.hpp"
 #include "glane/error.hpp"
 #include "glane/maintenance.hpp"
+#include "index/files/segment_paths.hpp"
 #include "index/maintenance/document_check.hpp"
 #include "index/maintenance/index_parts.hpp"
 #include "index/maintenance/salvaged_segment.hpp"
 #include "index/maintenance/segment_faults.hpp"
-#include "index/open_segments.hpp"
+#include "index/snapshot/open_segments.hpp"
+#include "segment/glass/xapian_errors.hpp"
 #include "segment/segment_check.hpp"
-#include "segment/xapian_errors.hpp"
 
 namespace glane {
 
@@ -42,8 +43,8 @@ class Check {
       IndexCheck check;
       if (parts.manifest) check_manifest(*parts.manifest, faults);
       check_documents(parts, check, faults);
-      check.unreadable = faults.take(FaultKind::unreadable);
-      check.faults = faults.take();
+      check.unreadable = faults.release(FaultKind::unreadable);
+      check.faults = faults.release();
       return check;
     }
     return {};
@@ -98,7 +99,7 @@ class Check {
     const std::string name = segment_name(number);
     const std::string path = segment_path(directory_, number);
     try {
-      tell_damaged_parts(Segment(path, SegmentTrust::none), name, faults, waiting_.stop);
+      report_damaged_parts(Segment(path, SegmentTrust::none), name, faults, waiting_.stop);
     } catch (const Interrupted&) {
       throw;
     } catch (const std::exception&) {

@@ -9,23 +9,23 @@
 #include "base/interruption.hpp"
 #include "glane/error.hpp"
 #include "glane/maintenance.hpp"
-#include "index/background_merge.hpp"
-#include "index/index_format.hpp"
+#include "index/files/index_format.hpp"
+#include "index/files/owned_files.hpp"
+#include "index/files/writer_lock.hpp"
 #include "index/maintenance/index_replacement.hpp"
 #include "index/maintenance/segment_rebuild.hpp"
-#include "index/open_segments.hpp"
-#include "index/owned_files.hpp"
-#include "index/published_commit.hpp"
-#include "index/settings.hpp"
-#include "index/snapshot.hpp"
-#include "index/synonym_table.hpp"
-#include "index/writer.hpp"
-#include "index/writer_lock.hpp"
-#include "segment/digest.hpp"
+#include "index/snapshot/open_segments.hpp"
+#include "index/snapshot/published_commit.hpp"
+#include "index/snapshot/settings.hpp"
+#include "index/snapshot/snapshot.hpp"
+#include "index/snapshot/synonym_table.hpp"
+#include "index/writer/background_merge.hpp"
+#include "index/writer/writer.hpp"
+#include "segment/format/digest.hpp"
+#include "segment/glass/xapian_errors.hpp"
+#include "segment/reader/unpacked_blocks.hpp"
 #include "segment/segment_check.hpp"
 #include "segment/segment_merge.hpp"
-#include "segment/unpacked_blocks.hpp"
-#include "segment/xapian_errors.hpp"
 
 namespace glane {
 
@@ -125,8 +125,8 @@ void upgrade(const std::string& directory, const RebuildOptions& options, IndexR
   result.bytes_before = bytes_of(segments);
 
   IndexReplacement replacement(directory, contents, options.waiting);
-  const StopWords unposted = StopWords::unposted();
-  SegmentRebuild rebuild(directory, contents, unposted, threads_for(options.jobs),
+  const StopWords stop_row_words = StopWords::unposted();
+  SegmentRebuild rebuild(directory, contents, stop_row_words, threads_for(options.jobs),
                          [&] { return replacement.next_number(); });
   std::vector<LiveSegment> built = rebuilt(directory, segments, rebuild, options.waiting.stop);
   merge(directory, built, replacement, options.waiting.stop);
@@ -138,7 +138,7 @@ void upgrade(const std::string& directory, const RebuildOptions& options, IndexR
     contents.settings[std::string(key)] = std::move(value);
   };
   set(setting::kAnalyzer, analyzer_version());
-  set(setting::kUnposted, unposted.list());
+  set(setting::kStopRowWords, stop_row_words.list());
   set(setting::kSynonyms, reclassed_synonyms(contents.setting(setting::kSynonyms), analyzer));
   contents.segments.clear();
   for (const LiveSegment& one : built) contents.segments.push_back(listed_as(one));

@@ -8,8 +8,8 @@
 #include "base/output_file.hpp"
 #include "base/plain_file.hpp"
 #include "glane/error.hpp"
-#include "index/open_segments.hpp"
-#include "index/segment_paths.hpp"
+#include "index/files/segment_paths.hpp"
+#include "index/snapshot/open_segments.hpp"
 #include "segment/segment_check.hpp"
 
 namespace glane {

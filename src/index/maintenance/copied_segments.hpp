@@ -6,7 +6,7 @@
 #include <string>
 
 #include "glane/waiting.hpp"
-#include "index/segment_set.hpp"
+#include "index/snapshot/segment_set.hpp"
 
 namespace glane {
 

@@ -8,9 +8,9 @@
 #include <vector>
 
 #include "glane/error.hpp"
-#include "index/given_documents.hpp"
-#include "index/index_format.hpp"
-#include "index/suppression_filter.hpp"
+#include "index/files/index_format.hpp"
+#include "index/manifest/given_documents.hpp"
+#include "index/manifest/suppression_filter.hpp"
 
 namespace glane {
 

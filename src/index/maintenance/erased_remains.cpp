@@ -10,9 +10,9 @@
 #include "french/character_class.hpp"
 #include "index/maintenance/erasure.hpp"
 #include "index/maintenance/quoted_texts.hpp"
-#include "segment/text_signature.hpp"
-#include "segment/token_stream.hpp"
-#include "segment/unpacked_blocks.hpp"
+#include "segment/format/token_stream.hpp"
+#include "segment/reader/text_signature.hpp"
+#include "segment/reader/unpacked_blocks.hpp"
 
 namespace glane {
 
@@ -20,15 +20,15 @@ namespace {
 
 using Words = QuotedTexts::Words;
 
-// Calls take(fields, words) for each text of a stream: its words as hashes, one a place.
-template <typename Take>
-void for_each_text(std::string_view stream, std::uint8_t fields, const Words& hashes, Take take) {
+// Calls visit(fields, words) for each text of a stream: its words as hashes, one a place.
+template <typename Visit>
+void for_each_text(std::string_view stream, std::uint8_t fields, const Words& hashes, Visit visit) {
   TokenStreamReader reader(stream, fields);
   Words words;
   std::uint8_t of = 0;
   std::uint32_t last = 0;
   const auto end = [&] {
-    if (!words.empty()) take(of, words);
+    if (!words.empty()) visit(of, words);
     words.clear();
   };
   while (reader.next()) {

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "glane/suppression.hpp"
-#include "segment/segment.hpp"
+#include "segment/reader/segment.hpp"
 
 namespace glane {
 

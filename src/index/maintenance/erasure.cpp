@@ -8,11 +8,11 @@
 
 #include "base/folder.hpp"
 #include "base/plain_file.hpp"
-#include "index/backup_list.hpp"
-#include "index/open_segments.hpp"
-#include "index/segment_paths.hpp"
-#include "index/snapshot.hpp"
-#include "segment/xapian_errors.hpp"
+#include "index/files/backup_list.hpp"
+#include "index/files/segment_paths.hpp"
+#include "index/snapshot/open_segments.hpp"
+#include "index/snapshot/snapshot.hpp"
+#include "segment/glass/xapian_errors.hpp"
 
 namespace glane {
 

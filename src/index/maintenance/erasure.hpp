@@ -6,7 +6,7 @@
 #include "glane/suppression.hpp"
 #include "glane/waiting.hpp"
 #include "index/maintenance/erased_rows.hpp"
-#include "index/segment_set.hpp"
+#include "index/snapshot/segment_set.hpp"
 
 namespace glane {
 

@@ -8,10 +8,10 @@
 
 #include "base/folder.hpp"
 #include "glane/error.hpp"
-#include "index/index_format.hpp"
-#include "index/open_segments.hpp"
-#include "index/segment_paths.hpp"
-#include "segment/xapian_errors.hpp"
+#include "index/files/index_format.hpp"
+#include "index/files/segment_paths.hpp"
+#include "index/snapshot/open_segments.hpp"
+#include "segment/glass/xapian_errors.hpp"
 
 namespace glane {
 

@@ -8,9 +8,9 @@
 #include <vector>
 
 #include "glane/waiting.hpp"
-#include "index/current.hpp"
-#include "index/manifest.hpp"
-#include "index/segment_set.hpp"
+#include "index/manifest/current.hpp"
+#include "index/manifest/manifest.hpp"
+#include "index/snapshot/segment_set.hpp"
 #include "segment/fault_list.hpp"
 
 namespace glane {

@@ -10,9 +10,9 @@
 #include "base/folder.hpp"
 #include "base/output_file.hpp"
 #include "base/plain_file.hpp"
-#include "index/index_format.hpp"
-#include "index/owned_files.hpp"
-#include "index/segment_paths.hpp"
+#include "index/files/index_format.hpp"
+#include "index/files/owned_files.hpp"
+#include "index/files/segment_paths.hpp"
 
 namespace glane {
 

@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "glane/waiting.hpp"
-#include "index/current.hpp"
-#include "index/manifest.hpp"
+#include "index/manifest/current.hpp"
+#include "index/manifest/manifest.hpp"
 
 namespace glane {
 

@@ -12,9 +12,9 @@
 
 #include "base/interruption.hpp"
 #include "base/mapped_file.hpp"
-#include "segment/glass_version_file.hpp"
-#include "segment/schema.hpp"
-#include "segment/token_stream.hpp"
+#include "segment/format/schema.hpp"
+#include "segment/format/token_stream.hpp"
+#include "segment/glass/glass_version_file.hpp"
 
 namespace glane {
 
@@ -177,7 +177,7 @@ class PostingCheck {
     TokenStreamReader words(stream);
     while (words.next()) {
       const std::uint32_t number = words.number();
-      if (number >= segment_.words().count() || segment_.is_unposted(number)) continue;
+      if (number >= segment_.words().count() || segment_.has_stop_rows(number)) continue;
       for (std::size_t posted = 0; posted < kPostedFields.size(); ++posted) {
         if ((words.fields() & kPostedFields[posted].field) == 0) continue;
         terms.emplace_back(hashes_.of(number, posted), kPostedFields[posted].wdf);

@@ -6,7 +6,7 @@
 #include "french/analyzer.hpp"
 #include "glane/waiting.hpp"
 #include "segment/fault_list.hpp"
-#include "segment/segment.hpp"
+#include "segment/reader/segment.hpp"
 
 namespace glane {
 

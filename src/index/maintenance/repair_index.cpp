@@ -15,19 +15,22 @@
 #include "base/interruption.hpp"
 #include "glane/error.hpp"
 #include "glane/maintenance.hpp"
-#include "index/given_documents.hpp"
-#include "index/index_format.hpp"
+#include "index/files/index_format.hpp"
+#include "index/files/writer_lock.hpp"
 #include "index/maintenance/index_parts.hpp"
 #include "index/maintenance/index_replacement.hpp"
+#include "index/maintenance/salvaged_rows.hpp"
+#include "index/maintenance/salvaged_segments.hpp"
+#include "index/maintenance/salvaged_settings.hpp"
 #include "index/maintenance/saved_rows.hpp"
 #include "index/maintenance/saved_segments.hpp"
 #include "index/maintenance/saved_settings.hpp"
 #include "index/maintenance/segment_rebuild.hpp"
-#include "index/open_segments.hpp"
-#include "index/settings.hpp"
-#include "index/suppression_filter.hpp"
-#include "index/writer_lock.hpp"
-#include "segment/xapian_errors.hpp"
+#include "index/manifest/given_documents.hpp"
+#include "index/manifest/suppression_filter.hpp"
+#include "index/snapshot/open_segments.hpp"
+#include "index/snapshot/settings.hpp"
+#include "segment/glass/xapian_errors.hpp"
 
 namespace glane {
 
@@ -52,12 +55,12 @@ class Repair {
     for (const std::string& one : told.of(FaultKind::unreadable)) {
       throw Unreadable(ErrorKind::index, one, "nothing was changed");
     }
-    saved_ = save_settings(lists_, directory_, lost_);
+    saved_ = salvage_settings(lists_, directory_, lost_);
     IndexReplacement replacement(directory_, saved_.contents, options_.waiting);
     save_all(replacement);
     publish(replacement);
     result_.documents = documents_.kept.size();
-    result_.lost = lost_.take();
+    result_.lost = lost_.release();
     return result_;
   }
 
@@ -66,14 +69,14 @@ class Repair {
     // Words that another dictionary made, and words without postings of another list, are made
     // anew with it.
     const bool same = saved_.contents.setting(setting::kAnalyzer) == analyzer_version();
-    if (!same) set(setting::kUnposted, StopWords::unposted().list());
-    const StopWords unposted(saved_.contents.setting(setting::kUnposted));
-    found_ = save_segments(directory_, saved_, {!same, options_.waiting.stop}, lost_);
-    SegmentRebuild rebuild(directory_, saved_.contents, unposted, threads_for(options_.jobs),
+    if (!same) set(setting::kStopRowWords, StopWords::unposted().list());
+    const StopWords stop_row_words(saved_.contents.setting(setting::kStopRowWords));
+    found_ = salvage_segments(directory_, saved_, {!same, options_.waiting.stop}, lost_);
+    SegmentRebuild rebuild(directory_, saved_.contents, stop_row_words, threads_for(options_.jobs),
                            [&] { return replacement.next_number(); });
-    const std::vector<RowSet> rows = saved_rows(found_, saved_);
+    const std::vector<RowSet> rows = salvaged_rows(found_, saved_);
     for (std::size_t i = 0; i < found_.segments.size(); ++i) {
-      const SavedSegment& one = found_.segments[i];
+      const FoundSegment& one = found_.segments[i];
       result_.bytes_before += one.bytes();
       if (!one.sound) {
         rebuild_rows(one, rows[i], rebuild);
@@ -82,7 +85,7 @@ class Repair {
       }
     }
     for (LiveSegment& one : rebuild.finish()) segments_.push_back(std::move(one));
-    tell_doubtfully_dead();
+    report_doubtfully_dead();
     for (const std::uint64_t number : found_.unread) replacement.spare(number);
     set(setting::kAnalyzer, analyzer_version());
   }
@@ -91,7 +94,7 @@ class Repair {
     saved_.contents.settings[std::string(key)] = value;
   }
 
-  void keep(const SavedSegment& one, const RowSet& rows) {
+  void keep(const FoundSegment& one, const RowSet& rows) {
     auto dead = std::make_shared<RowSet>(one.rows());
     for (std::uint32_t row = 0; row < one.rows(); ++row) {
       if (rows.contains(row)) {
@@ -105,37 +108,37 @@ class Repair {
         {one.number, one.sound, dead_count > 0 ? std::move(dead) : nullptr, dead_count});
   }
 
-  void rebuild_rows(const SavedSegment& segment, const RowSet& rows, SegmentRebuild& rebuild) {
+  void rebuild_rows(const FoundSegment& segment, const RowSet& rows, SegmentRebuild& rebuild) {
     const bool all_count = !segment.knows_dead && (segment.is_listed || !saved_.has_list);
     for (std::uint32_t row = 0; row < segment.rows(); ++row) {
       end_if_asked(options_.waiting.stop);
       if (rows.contains(row)) {
         if (auto document = read(segment, row)) rebuild.add(std::move(*document));
       } else if ((all_count || segment.is_live(row)) && !segment.knows_id(row)) {
-        tell_lost(segment.document_id(row), "its id is damaged");
+        report_lost(segment.document_id(row), "its id is damaged");
       }
     }
   }
 
-  void tell_lost(const std::string& id, const std::string& why) {
+  void report_lost(const std::string& id, const std::string& why) {
     lost_.add(FaultKind::document, "document '" + id + "': " + why);
   }
 
   // A list without a checksum may call a document removed because a bit of it was turned over.
-  void tell_doubtfully_dead() {
+  void report_doubtfully_dead() {
     if (!saved_.has_list || saved_.list_is_certain || saved_.given) return;
-    for (const SavedSegment& one : found_.segments) {
+    for (const FoundSegment& one : found_.segments) {
       for (std::uint32_t row = 0; row < one.rows(); ++row) {
         if (!one.knows_dead || one.is_live(row) || !one.knows_id(row)) continue;
         const std::string id = one.document_id(row);
         if (documents_.kept.contains(hash_of_id(id))) continue;
-        tell_lost(id, "left out, as a damaged list says that it was removed");
+        report_lost(id, "left out, as a damaged list says that it was removed");
       }
     }
   }
 
   // Nothing where it cannot be read, which is told.
-  std::optional<Document> read(const SavedSegment& segment, std::uint32_t row) {
+  std::optional<Document> read(const FoundSegment& segment, std::uint32_t row) {
     const std::string id = segment.document_id(row);
     try {
       SalvagedDocument saved = segment.document(row);
@@ -149,7 +152,7 @@ class Repair {
     } catch (const std::bad_alloc&) {
       throw;
     } catch (const std::exception& error) {
-      tell_lost(id, error.what());
+      report_lost(id, error.what());
       return std::nullopt;
     }
   }
@@ -171,13 +174,13 @@ class Repair {
         saved_.contents,
         saved_.manifest_is_whole ? ManifestWriting::in_place : ManifestWriting::anew,
         [&](Manifest& manifest) {
-          if (lists_.manifest) take_over_record(manifest);
+          if (lists_.manifest) salvage_record(manifest);
           lists_.manifest.reset();
           mend_record(manifest);
         });
   }
 
-  void take_over_record(Manifest& manifest) {
+  void salvage_record(Manifest& manifest) {
     std::vector<std::string> lost;
     copy_record(*lists_.manifest, manifest, lost);
     for (std::string& one : lost) lost_.add(FaultKind::record, std::move(one));
@@ -200,7 +203,7 @@ class Repair {
     if (!documents_.kept.empty()) return;
     const bool had_none =
         found_.has_all_listed &&
-        std::all_of(found_.segments.begin(), found_.segments.end(), [&](const SavedSegment& one) {
+        std::all_of(found_.segments.begin(), found_.segments.end(), [&](const FoundSegment& one) {
           if (!one.is_listed) return saved_.list_is_certain;
           return one.knows_dead && one.dead.count() == one.rows();
         });
@@ -214,8 +217,8 @@ class Repair {
   IndexRebuild result_;
   FaultList lost_;
   IndexLists lists_;
-  SavedSettings saved_;
-  SavedSegments found_;
+  SalvagedSettings saved_;
+  SalvagedSegments found_;
   KeptDocuments documents_;
   std::vector<LiveSegment> segments_;  // of the mended index
 };

@@ -10,19 +10,20 @@
 #include "base/interruption.hpp"
 #include "glane/error.hpp"
 #include "glane/maintenance.hpp"
-#include "index/background_merge.hpp"
-#include "index/backup_list.hpp"
-#include "index/current.hpp"
-#include "index/given_documents.hpp"
+#include "index/files/backup_list.hpp"
+#include "index/files/owned_files.hpp"
+#include "index/files/segment_paths.hpp"
+#include "index/files/writer_lock.hpp"
 #include "index/maintenance/copied_segments.hpp"
 #include "index/maintenance/erased_rows.hpp"
 #include "index/maintenance/index_replacement.hpp"
-#include "index/open_segments.hpp"
-#include "index/owned_files.hpp"
-#include "index/segment_paths.hpp"
-#include "index/suppression_filter.hpp"
-#include "index/writer_lock.hpp"
-#include "segment/xapian_errors.hpp"
+#include "index/manifest/current.hpp"
+#include "index/manifest/given_documents.hpp"
+#include "index/manifest/index_folder.hpp"
+#include "index/manifest/suppression_filter.hpp"
+#include "index/snapshot/open_segments.hpp"
+#include "index/writer/background_merge.hpp"
+#include "segment/glass/xapian_errors.hpp"
 
 namespace glane {
 
@@ -41,22 +42,22 @@ struct Backup {
   SegmentSet segments;
 };
 
-// What readers are told bears a hash, and what writers are told does not.
-void check_told(const std::string& path, const Current& written) {
-  const Current told = read_current(path);
-  if (told.commit > written.commit) {
+// `current` bears a hash, and the manifest does not.
+void check_current(const std::string& path, const Current& written) {
+  const Current published = read_current(path);
+  if (published.commit > written.commit) {
     throw_damaged_backup(path, kOlderManifest);
   }
   const bool is_same =
-      told.segments == written.segments && told.notes.bytes() == written.notes.bytes() &&
-      std::all_of(told.settings.begin(), told.settings.end(),
+      published.segments == written.segments && published.notes.bytes() == written.notes.bytes() &&
+      std::all_of(published.settings.begin(), published.settings.end(),
                   [&](const auto& one) { return written.setting(one.first) == one.second; });
-  if (told.commit == written.commit && !is_same) {
+  if (published.commit == written.commit && !is_same) {
     throw_damaged_backup(path, "its manifest disagrees with its file `current`");
   }
 }
 
-// What is told of a backup comes from a stranger: all of it is looked at before anything is
+// What a backup says comes from a stranger: all of it is looked at before anything is
 // written.
 Backup checked_backup(const std::string& path, const Waiting& waiting) {
   if (!Manifest::exists(path)) throw_not_an_index(path);
@@ -69,7 +70,7 @@ Backup checked_backup(const std::string& path, const Waiting& waiting) {
     if (!fault.empty()) throw_damaged_backup(path, "its manifest: " + fault);
     backup.contents = manifest.contents();
   }
-  check_told(path, backup.contents);
+  check_current(path, backup.contents);
   backup.segments = open_segments(path, backup.contents.segments, {}, SegmentTrust::structure);
   if (const auto damage = damage_of(backup.segments, waiting.stop))
     throw_damaged_backup(path, *damage);

@@ -7,7 +7,7 @@
 
 #include "base/mapped_file.hpp"
 #include "base/varint.hpp"
-#include "index/index_format.hpp"
+#include "index/files/index_format.hpp"
 
 namespace glane {
 

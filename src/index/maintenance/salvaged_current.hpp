@@ -4,7 +4,7 @@
 #include <optional>
 #include <string>
 
-#include "index/current.hpp"
+#include "index/manifest/current.hpp"
 
 namespace glane {
 

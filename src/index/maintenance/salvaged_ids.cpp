@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "segment/id_hash.hpp"
+#include "segment/format/id_hash.hpp"
 
 namespace glane {
 

@@ -7,7 +7,7 @@
 #include <cstring>
 #include <optional>
 
-#include "segment/xapian_errors.hpp"
+#include "segment/glass/xapian_errors.hpp"
 
 namespace glane {
 

@@ -9,8 +9,8 @@
 #include <vector>
 
 #include "base/mapped_file.hpp"
-#include "segment/section_views.hpp"
-#include "segment/segment_format.hpp"
+#include "segment/format/section_views.hpp"
+#include "segment/format/segment_format.hpp"
 
 namespace glane {
 

@@ -4,9 +4,9 @@
 
 #include "base/utf8.hpp"
 #include "glane/error.hpp"
-#include "segment/digest.hpp"
-#include "segment/stored_document.hpp"
-#include "segment/xapian_errors.hpp"
+#include "segment/format/digest.hpp"
+#include "segment/format/stored_document.hpp"
+#include "segment/glass/xapian_errors.hpp"
 
 namespace glane {
 

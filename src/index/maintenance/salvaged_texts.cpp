@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "base/varint.hpp"
-#include "segment/xapian_errors.hpp"
+#include "segment/glass/xapian_errors.hpp"
 
 namespace glane {
 
@@ -26,7 +26,7 @@ constexpr std::uint32_t kNoRow = 0xFFFFFFFF;
 SalvagedTexts::SalvagedTexts(const SalvagedSections& sections, const IsOf& is_of)
     : sections_(sections), packed_(sections.bytes(kBlocks)), tries_left_(kMostTries) {
   if (sections.are_whole(kBlockRows, kBlockEnds)) {
-    take_listed();
+    read_listed();
     return;
   }
   walk();
@@ -34,7 +34,7 @@ SalvagedTexts::SalvagedTexts(const SalvagedSections& sections, const IsOf& is_of
   std::erase_if(blocks_, [](const Block& block) { return block.first_row == kNoRow; });
 }
 
-void SalvagedTexts::take_listed() {
+void SalvagedTexts::read_listed() {
   const NarrowColumn rows = sections_.numbers(kBlockRows);
   const NarrowColumn ends = sections_.numbers(kBlockEnds);
   for (std::size_t i = 0; i < std::min(rows.size(), ends.size()); ++i) {

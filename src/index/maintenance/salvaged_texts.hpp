@@ -36,7 +36,7 @@ class SalvagedTexts {
     bool follows = true;  // nothing is lost between the one before and it
   };
 
-  void take_listed();
+  void read_listed();
   void walk();
   void place(const IsOf& is_of);
   bool find_place(std::size_t begin, std::size_t end, std::uint32_t least, const IsOf& is_of);

@@ -8,14 +8,15 @@
 #include <vector>
 
 #include "base/interruption.hpp"
-#include "index/index_format.hpp"
+#include "index/files/index_format.hpp"
 #include "index/maintenance/index_parts.hpp"
 #include "index/maintenance/posting_check.hpp"
-#include "index/settings.hpp"
-#include "segment/row_set.hpp"
+#include "index/snapshot/settings.hpp"
+#include "segment/builder/stream_counts.hpp"
+#include "segment/format/row_set.hpp"
+#include "segment/glass/xapian_errors.hpp"
+#include "segment/reader/segment_trust.hpp"
 #include "segment/segment_check.hpp"
-#include "segment/stream_counts.hpp"
-#include "segment/xapian_errors.hpp"
 
 namespace glane {
 
@@ -41,13 +42,13 @@ bool has_right_classes(const SegmentWords& words, FrenchAnalyzer& analyzer) {
 }
 
 StreamCounts counted(const Segment& segment, const StopTest& stop) {
-  std::vector<bool> unposted;
+  std::vector<bool> stop_row_words;
   std::vector<std::uint32_t> numbers;
   for (std::uint32_t word = 0; word < segment.words().count(); ++word) {
-    unposted.push_back(segment.is_unposted(word));
+    stop_row_words.push_back(segment.has_stop_rows(word));
     numbers.push_back(word);
   }
-  StreamCounts counts(unposted);
+  StreamCounts counts(stop_row_words);
   for (std::uint32_t row = 0; row < segment.rows(); ++row) {
     end_if_asked(stop);
     counts.add(segment.stream(row), numbers);
@@ -66,7 +67,7 @@ void check_words(const Segment& segment, const StreamCounts& counts, FrenchAnaly
     const std::uint32_t documents = counts.counts()[word].documents;
     wrong_counts += segment.words().documents_with(word) == documents ? 0 : 1;
     RowSet rows(segment.rows());
-    if (!segment.add_rows_of_unposted(word, rows)) continue;
+    if (!segment.add_stop_rows(word, rows)) continue;
     wrong_rows += pack_rows(rows, segment.rows()) == counts.packed_rows(word) ? 0 : 1;
   }
   if (wrong_counts > 0) {

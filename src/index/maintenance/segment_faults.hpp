@@ -6,9 +6,9 @@
 
 #include "french/analyzer.hpp"
 #include "glane/waiting.hpp"
-#include "index/current.hpp"
+#include "index/manifest/current.hpp"
 #include "segment/fault_list.hpp"
-#include "segment/segment.hpp"
+#include "segment/reader/segment.hpp"
 
 namespace glane {
 

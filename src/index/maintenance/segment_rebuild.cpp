@@ -4,8 +4,8 @@
 #include <thread>
 #include <utility>
 
-#include "index/settings.hpp"
-#include "segment/digest.hpp"
+#include "index/snapshot/settings.hpp"
+#include "segment/format/digest.hpp"
 
 namespace glane {
 
@@ -25,11 +25,11 @@ unsigned threads_for(unsigned jobs) {
 }
 
 SegmentRebuild::SegmentRebuild(const std::string& directory, const Current& settings,
-                               const StopWords& unposted, unsigned threads,
+                               const StopWords& stop_row_words, unsigned threads,
                                std::function<std::uint64_t()> next_number)
     : builders_(
           {threads, kMemoryBytes, kCacheEntries, {}, directory, std::move(next_number)},
-          [&settings] { return stored_analyzer(settings); }, unposted),
+          [&settings] { return stored_analyzer(settings); }, stop_row_words),
       pipeline_(
           threads,
           [this](std::vector<Document>& batch, unsigned worker) {

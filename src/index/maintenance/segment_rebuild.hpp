@@ -9,8 +9,8 @@
 #include "base/parallel.hpp"
 #include "french/analyzer.hpp"
 #include "glane/document.hpp"
-#include "index/current.hpp"
-#include "index/segment_builders.hpp"
+#include "index/manifest/current.hpp"
+#include "index/writer/segment_builders.hpp"
 
 namespace glane {
 
@@ -21,10 +21,11 @@ unsigned threads_for(unsigned jobs);
 class SegmentRebuild {
  public:
   //   in: settings     of the index: stop words, protected words
-  //       unposted     words without postings; outlives it, as settings do
+  //       stop_row_words     words without postings; outlives it, as settings do
   //       next_number  of a segment
-  SegmentRebuild(const std::string& directory, const Current& settings, const StopWords& unposted,
-                 unsigned threads, std::function<std::uint64_t()> next_number);
+  SegmentRebuild(const std::string& directory, const Current& settings,
+                 const StopWords& stop_row_words, unsigned threads,
+                 std::function<std::uint64_t()> next_number);
 
   void add(Document document);
 

@@ -7,7 +7,7 @@
 
 #include "glane/error.hpp"
 #include "index/kept_format/kept_documents.hpp"
-#include "index/writer.hpp"
+#include "index/writer/writer.hpp"
 
 using namespace glane;
 using namespace glane::test;

@@ -2,10 +2,9 @@
 
 #include <atomic>
 #include <thread>
-
 #include "glane/error.hpp"
 #include "index/maintenance/kept_index.hpp"
-#include "index/suppression_filter.hpp"
+#include "index/manifest/suppression_filter.hpp"
 
 using namespace glane;
 using namespace glane::test;
@@ -16,27 +15,13 @@ TEST_CASE("a backup is an index, whatever a writer does meanwhile") {
   const TemporaryIndex index;
   const TemporaryIndex copies;
   make_index(index.directory(), sample_pages(2));
-  std::atomic<bool> ended{false};
-  std::thread writing([&] {
-    IndexWriter writer(index.directory());
-    CrawlRecord record(writer.manifest());
-    std::uint64_t key = 1000;
-    for (const auto& page : sample_pages(60)) {
-      writer.add(page);
-      record_page(record, page, ++key);
-      record.store();
-      writer.commit();
-    }
-    ended = true;
-  });
   std::size_t made = 0;
-  do {
+  while_written_to(index.directory(), [&] {
     const std::string copy = copies.directory() + std::to_string(made++);
     backup_index(index.directory(), copy);
     expect_sound(copy);
     fs::remove_all(copy);
-  } while (!ended);
-  writing.join();
+  });
   expect_sound(index.directory());
   CHECK(check_index(index.directory()).documents == 240);
 }

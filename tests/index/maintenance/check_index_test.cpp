@@ -2,7 +2,6 @@
 
 #include <atomic>
 #include <thread>
-
 #include "glane/error.hpp"
 #include "index/maintenance/kept_index.hpp"
 
@@ -64,10 +63,9 @@ TEST_CASE("columns that were written wrongly disagree with the documents, or wit
   const auto file = segment_files(index.directory()).front();
   const std::string whole = read_bytes(file);
   for (const std::size_t section :
-       {kDays,       kDayValues,     kDigests,     kTypes,     kSites,      kSections,
-        kThreads,    kLanguages,     kAuthors,     kIds,       kIdHashes,   kIdRows,
-        kBlocks,     kStreams,       kForms,       kFormOrder, kFormCounts, kClasses,
-        kClassForms, kUnpostedForms, kUnpostedRows}) {
+       {kDays,      kDayValues, kDigests,    kTypes,    kSites,      kSections,  kThreads,
+        kLanguages, kAuthors,   kIds,        kIdHashes, kIdRows,     kBlocks,    kStreams,
+        kForms,     kFormOrder, kFormCounts, kClasses,  kClassForms, kStopForms, kStopRows}) {
     CAPTURE(section);
     if (!damage(file, section, true)) continue;
     CHECK_FALSE(check_index(index.directory()).is_sound());
@@ -209,22 +207,7 @@ TEST_CASE("a check needs no right to write") {
 TEST_CASE("a check of an index that is written to finds no fault") {
   const TemporaryIndex index;
   make_index(index.directory(), sample_pages(2));
-  std::atomic<bool> ended{false};
-  std::thread writing([&] {
-    IndexWriter writer(index.directory());
-    CrawlRecord record(writer.manifest());
-    std::uint64_t key = 1000;
-    for (const auto& page : sample_pages(60)) {
-      writer.add(page);
-      record_page(record, page, ++key);
-      record.store();
-      writer.commit();
-    }
-    ended = true;
-  });
-  do expect_sound(index.directory());
-  while (!ended);
-  writing.join();
+  while_written_to(index.directory(), [&] { expect_sound(index.directory()); });
   CHECK(check_index(index.directory()).documents == 240);
 }
 

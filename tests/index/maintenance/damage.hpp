@@ -12,7 +12,7 @@
 #include <string>
 #include <vector>
 
-#include "segment/segment_format.hpp"
+#include "segment/format/segment_format.hpp"
 
 namespace glane::test {
 

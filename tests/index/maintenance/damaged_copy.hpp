@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "index/maintenance/kept_index.hpp"
-#include "index/suppression_filter.hpp"
+#include "index/manifest/suppression_filter.hpp"
 
 namespace glane::test {
 

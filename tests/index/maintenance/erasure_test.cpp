@@ -9,9 +9,9 @@
 
 #include "base/plain_file.hpp"
 #include "glane/error.hpp"
-#include "index/backup_list.hpp"
+#include "index/files/backup_list.hpp"
 #include "index/maintenance/kept_index.hpp"
-#include "index/sqlite_database.hpp"
+#include "index/manifest/sqlite_database.hpp"
 
 using namespace glane;
 using namespace glane::test;

@@ -4,17 +4,19 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <atomic>
 #include <filesystem>
 #include <string>
+#include <thread>
 #include <vector>
 
 #include "glane/maintenance.hpp"
-#include "index/index_format.hpp"
+#include "index/files/index_format.hpp"
 #include "index/maintenance/damage.hpp"
 #include "index/maintenance/kept_record.hpp"
 #include "index/maintenance/sample_pages.hpp"
-#include "index/snapshot.hpp"
-#include "index/writer.hpp"
+#include "index/snapshot/snapshot.hpp"
+#include "index/writer/writer.hpp"
 
 namespace glane::test {
 
@@ -49,6 +51,27 @@ inline void make_index_by_and_by(const std::string& directory, const Pages& page
     record.store();
     writer.commit();
   }
+}
+
+// Writes 60 more pages, a commit each, while act() is called again and again.
+template <typename Act>
+void while_written_to(const std::string& directory, Act act) {
+  std::atomic<bool> ended{false};
+  std::thread writing([&] {
+    IndexWriter writer(directory);
+    CrawlRecord record(writer.manifest());
+    std::uint64_t key = 1000;
+    for (const auto& page : sample_pages(60)) {
+      writer.add(page);
+      record_page(record, page, ++key);
+      record.store();
+      writer.commit();
+    }
+    ended = true;
+  });
+  do act();
+  while (!ended);
+  writing.join();
 }
 
 // What the index holds, in the order of ids, with what is noted.

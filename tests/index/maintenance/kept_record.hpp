@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "glane/document.hpp"
-#include "index/manifest.hpp"
+#include "index/manifest/manifest.hpp"
 #include "ingest/crawl_record.hpp"
 
 namespace glane::test {

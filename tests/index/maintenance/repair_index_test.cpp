@@ -4,7 +4,7 @@
 
 #include "glane/error.hpp"
 #include "index/maintenance/kept_index.hpp"
-#include "index/suppression_filter.hpp"
+#include "index/manifest/suppression_filter.hpp"
 
 using namespace glane;
 using namespace glane::test;

@@ -1,0 +1,48 @@
+// Waiting for another process that holds a lock: told of once, and ended by whoever asks for it.
+#pragma once
+
+#include <sys/types.h>
+
+#include <chrono>
+#include <functional>
+#include <string>
+
+#include "glane/waiting.hpp"
+
+namespace glane {
+
+// A year: the clock counts no longer waits.
+inline constexpr double kMostWaitSeconds = 365.0 * 86400;
+
+// One wait, from its beginning on.
+class LockWait {
+ public:
+  using Clock = std::chrono::steady_clock;
+
+  //   in: seconds  until it is over
+  //       sentence whom it is for; asked when that is to be told
+  LockWait(const Waiting& waiting, double seconds, std::function<std::string()> sentence);
+
+  // Sleeps a moment.
+  //   out: false, at once, where the time is over or somebody asks it to end
+  bool go_on();
+
+  bool is_interrupted() const { return interrupted_; }
+
+ private:
+  const Waiting& waiting_;
+  std::function<std::string()> sentence_;
+  Clock::time_point begin_;
+  Clock::time_point end_;
+  bool reported_ = false;
+  bool interrupted_ = false;
+};
+
+// "process 4711 (glane index crawl)", as far as the machine knows what it runs.
+std::string process_in_words(pid_t process);
+
+// The process that holds a lock on a file of this machine, not through this program's own files; 0:
+// none that can be seen. The file is not opened: closing it would take off locks of this process.
+pid_t lock_holder(const std::string& path);
+
+}  // namespace glane

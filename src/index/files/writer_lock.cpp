@@ -1,0 +1,175 @@
+#include "index/files/writer_lock.hpp"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <charconv>
+#include <chrono>
+#include <string_view>
+#include <system_error>
+#include <thread>
+
+#include "base/plain_file.hpp"
+#include "glane/error.hpp"
+#include "index/files/lock_wait.hpp"
+
+namespace glane {
+
+namespace {
+
+// For a moment the lock is there, and the number of its process is not.
+constexpr int kUnnamedTries = 10;
+constexpr std::chrono::milliseconds kBetweenTries(10);
+
+std::string lock_path(const std::string& directory) {
+  return directory + "/" + kWriterLockFile;
+}
+
+constexpr std::string_view kDigits = "0123456789";
+constexpr std::string_view kOfHosts =
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.-_";
+
+// Empty where it is none that can be written.
+std::string host_name() {
+  std::array<char, 256> name{};
+  if (::gethostname(name.data(), name.size() - 1) != 0) return {};
+  const std::string host = name.data();
+  return host.find_first_not_of(kOfHosts) == std::string::npos ? host : std::string();
+}
+
+// Two lines, as far as the disk has them: longer is no host's name.
+constexpr std::size_t kMostLockBytes = 300;
+
+std::string start_of(int descriptor) {
+  std::array<char, kMostLockBytes> text{};
+  const ssize_t got = ::pread(descriptor, text.data(), text.size(), 0);
+  return {text.data(), got > 0 ? static_cast<std::size_t>(got) : 0};
+}
+
+// Whether it is what processes have written, or nothing: what else is there is not glane's.
+bool is_of_lock(std::string_view content) {
+  if (content.size() >= kMostLockBytes) return false;
+  const auto pass = [&](std::string_view of) {
+    content.remove_prefix(std::min(content.find_first_not_of(of), content.size()));
+  };
+  const std::size_t before = content.size();
+  pass(kDigits);
+  if (content.size() < before && content.starts_with('\n')) {
+    content.remove_prefix(1);
+    pass(kOfHosts);
+    if (content.starts_with('\n')) content.remove_prefix(1);
+  }
+  pass(std::string_view("\0", 1));  // a crash leaves a length without its bytes
+  return content.empty();
+}
+
+// Whom a lock is of: two lines, its number and the machine that it runs on.
+struct Holder {
+  std::string number;  // a digit or more; empty: not known
+  std::string host;
+};
+
+Holder read_holder(int descriptor) {
+  const std::string written = start_of(descriptor);
+  const std::size_t end = std::min(written.find_first_not_of("0123456789"), written.size());
+  Holder holder{written.substr(0, end), {}};
+  if (end < written.size()) {
+    holder.host = written.substr(end + 1, written.find('\n', end + 1) - end - 1);
+  }
+  return holder;
+}
+
+// The file may be a stranger's: the machine is asked for a process only by a number that is one.
+std::string in_words(const Holder& holder) {
+  pid_t process = 0;
+  const char* const end = holder.number.data() + holder.number.size();
+  const bool is_number = std::from_chars(holder.number.data(), end, process).ec == std::errc();
+  if (!is_number) return "another process";
+  if (holder.host.empty() || holder.host == host_name()) return process_in_words(process);
+  return "process " + holder.number + " on " + holder.host;
+}
+
+// A lock of the open file, not of the process: two writers in one process exclude each other, too.
+struct flock whole_file(short type) {
+  struct flock lock {};
+  lock.l_type = type;
+  lock.l_whence = SEEK_SET;
+  return lock;
+}
+
+}  // namespace
+
+WriterLock::WriterLock(const std::string& directory, const Waiting& waiting) {
+  const std::string path = lock_path(directory);
+  // A link is not followed: the file that it leads to would be emptied.
+  descriptor_ = ::open(path.c_str(), O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0666);
+  if (descriptor_ < 0) {
+    throw Error(ErrorKind::index, path + ": " + std::generic_category().message(errno));
+  }
+  try {
+    acquire(directory, waiting);
+  } catch (...) {
+    ::close(descriptor_);
+    throw;
+  }
+  const std::string text = std::to_string(::getpid()) + "\n" + host_name() + "\n";
+  // Only messages read it: where it cannot be written, the lock holds all the same.
+  is_named_ = is_of_lock(start_of(descriptor_));
+  if (is_named_ && ::ftruncate(descriptor_, 0) == 0) {
+    [[maybe_unused]] const ssize_t written = ::pwrite(descriptor_, text.data(), text.size(), 0);
+  }
+}
+
+void WriterLock::acquire(const std::string& directory, const Waiting& waiting) const {
+  LockWait wait(waiting, waiting.seconds, [&] {
+    return directory + ": waiting for " + in_words(read_holder(descriptor_)) +
+           ", which writes to this index";
+  });
+  struct flock whole = whole_file(F_WRLCK);
+  for (int unnamed = 0; ::fcntl(descriptor_, F_OFD_SETLK, &whole) != 0;) {
+    if (errno == EINTR) continue;
+    if (errno != EAGAIN && errno != EACCES) {
+      throw Error(ErrorKind::index,
+                  lock_path(directory) + ": " + std::generic_category().message(errno));
+    }
+    if (wait.go_on()) continue;
+    if (wait.is_interrupted()) throw Interrupted();
+    const Holder holder = read_holder(descriptor_);
+    // It has the lock for a moment only, or is about to write its number.
+    if (holder.number.empty() && unnamed++ < kUnnamedTries) {
+      std::this_thread::sleep_for(kBetweenTries);
+      continue;
+    }
+    std::string who = in_words(holder);
+    if (who.starts_with("process "))
+      who.replace(0, who.find(' '), "another process, number").append(",");
+    throw Error(ErrorKind::index, directory + ": " + who + " is writing to this index",
+                "let it finish, or wait for it: `Waiting::seconds`; searching goes on meanwhile");
+  }
+}
+
+WriterLock::~WriterLock() {
+  if (is_named_) {
+    [[maybe_unused]] const int emptied = ::ftruncate(descriptor_, 0);
+  }
+  ::close(descriptor_);
+}
+
+bool is_lock_file(const std::string& path) {
+  return is_plain_file(path) && is_of_lock(first_bytes(path, kMostLockBytes));
+}
+
+std::string writing_process(const std::string& directory) {
+  const int descriptor = ::open(lock_path(directory).c_str(), O_RDONLY | O_CLOEXEC);
+  if (descriptor < 0) return {};
+  struct flock found = whole_file(F_WRLCK);
+  const bool is_held = ::fcntl(descriptor, F_OFD_GETLK, &found) == 0 && found.l_type != F_UNLCK;
+  const std::string process = is_held ? read_holder(descriptor).number : std::string();
+  ::close(descriptor);
+  return process;
+}
+
+}  // namespace glane

@@ -1,0 +1,51 @@
+#include "index/snapshot/published_commit.hpp"
+
+#include <string>
+#include <unordered_set>
+
+#include "base/plain_file.hpp"
+#include "glane/error.hpp"
+#include "index/files/index_format.hpp"
+#include "index/files/segment_paths.hpp"
+#include "index/manifest/current.hpp"
+#include "index/snapshot/open_segments.hpp"
+#include "segment/builder/segment_removal.hpp"
+#include "segment/glass/xapian_errors.hpp"
+
+namespace glane {
+
+namespace {
+
+Current readable_current(const std::string& directory) {
+  try {
+    return read_current(directory);
+  } catch (const OtherFormat&) {
+    throw;
+  } catch (const Error&) {
+    throw_damaged(directory, "its file `current` cannot be read");
+  }
+}
+
+}  // namespace
+
+std::optional<std::uint64_t> published_commit(const std::string& directory,
+                                              const Manifest& manifest) {
+  if (is_name_taken(directory + "/" + kCurrentFile)) {
+    const Current current = readable_current(directory);
+    const std::uint64_t written = manifest.commit_number();
+    if (current.commit > written) throw_damaged(directory, kOlderManifest);
+    if (current.commit == written && current.segments != manifest.segments()) {
+      throw_damaged(directory, "its manifest is not that of its file `current`");
+    }
+    return current.commit;
+  }
+  std::unordered_set<std::uint64_t> named;
+  for (const CurrentSegment& one : manifest.segments()) named.insert(one.number);
+  for (const std::uint64_t number : segment_numbers(directory)) {
+    if (named.contains(number) || !has_segment_mark(segment_path(directory, number))) continue;
+    throw_damaged(directory, "its file `current` is not there");
+  }
+  return std::nullopt;  // cut short before anything was published
+}
+
+}  // namespace glane

@@ -1,0 +1,50 @@
+#include "index/snapshot/settings.hpp"
+
+#include "glane/error.hpp"
+#include "index/files/index_format.hpp"
+#include "index/snapshot/synonym_table.hpp"
+
+namespace glane {
+
+void begin_settings(Manifest& manifest, const UserLists& lists) {
+  manifest.set_entry(setting::kFormat, std::to_string(kIndexFormat));
+  manifest.set_entry(setting::kAnalyzer, analyzer_version());
+  manifest.set_entry(setting::kStopRowWords, StopWords::unposted().list());
+  manifest.set_entry(setting::kStopWords, StopWords().list());
+  manifest.set_entry(setting::kProtectedWords, protected_words_of(lists).list());
+}
+
+void check_settings(const Manifest& manifest, const std::string& directory,
+                    const UserLists& lists) {
+  check_analyzer(directory, manifest.entry(setting::kAnalyzer));
+  // The classes of protected words are in the postings already.
+  const std::string stored = manifest.entry(setting::kProtectedWords);
+  if (!lists.protected_words || stored == protected_words_of(lists).list()) return;
+  throw Error(
+      ErrorKind::usage, directory + ": the index was made with other protected words",
+      "they change what is indexed: leave `WordFiles::protected_words` out, or make a new index");
+}
+
+void store_lists(Manifest& manifest, const UserLists& lists) {
+  if (lists.stop_words || lists.extra_stop_words) {
+    const StopWords words = with_user_words(StopWords(manifest.entry(setting::kStopWords)), lists);
+    manifest.set_entry(setting::kStopWords, words.list());
+  }
+  if (!lists.synonyms) return;
+  FrenchAnalyzer analyzer = stored_analyzer(manifest.current());
+  store_synonyms(manifest, synonyms_of(lists, analyzer));
+}
+
+FrenchAnalyzer stored_analyzer(const Current& settings) {
+  return FrenchAnalyzer(StopWords(settings.setting(setting::kStopWords)),
+                        ProtectedWords(settings.setting(setting::kProtectedWords)));
+}
+
+void check_analyzer(const std::string& directory, std::string_view analyzer) {
+  if (analyzer == analyzer_version()) return;
+  throw Error(ErrorKind::index,
+              directory + ": the index was made with another version of glane's dictionary",
+              "bring it up to date: `compact_index` with `RebuildOptions::upgrade`");
+}
+
+}  // namespace glane

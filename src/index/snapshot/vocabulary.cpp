@@ -1,0 +1,136 @@
+#include "index/snapshot/vocabulary.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace glane {
+
+namespace {
+
+using Forms = std::vector<std::string_view>;
+
+// No text joins words in more ways, or longer ones; what says so is no index that glane wrote, and
+// each row is a phrase to look for.
+constexpr std::size_t kMostRowsOfParts = 64;
+constexpr std::size_t kMostBytesOfParts = 1024;
+
+Forms sorted_once(Forms forms) {
+  std::sort(forms.begin(), forms.end());
+  forms.erase(std::unique(forms.begin(), forms.end()), forms.end());
+  return forms;
+}
+
+// in: numbers_of  of the words wanted, in the words of a segment
+template <typename Numbers>
+Forms forms_of_all(const SegmentSet& segments, Numbers numbers_of) {
+  Forms forms;
+  for (const LiveSegment& live : segments) {
+    const SegmentWords& words = live.segment->words();
+    const NumberRange numbers = numbers_of(words);
+    for (std::size_t i = 0; i < numbers.size(); ++i) forms.push_back(words.form(numbers[i]));
+  }
+  return sorted_once(std::move(forms));
+}
+
+std::vector<std::string> split_words(std::string_view text) {
+  std::vector<std::string> words;
+  for (std::size_t begin = 0; begin <= text.size();) {
+    const std::size_t end = std::min(text.find(' ', begin), text.size());
+    words.emplace_back(text.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return words;
+}
+
+bool has_live_row(const LiveSegment& live, const NumberRange& rows) {
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    if (live.is_live(rows[i])) return true;
+  }
+  return false;
+}
+
+// in: joins_of  the joins wanted, in the words of a segment
+template <typename Joins>
+std::vector<std::vector<std::string>> parts_of_all(const SegmentSet& segments, Joins joins_of) {
+  Forms found;
+  for (const LiveSegment& live : segments) {
+    const SegmentWords& words = live.segment->words();
+    for (const std::uint32_t number : joins_of(words)) {
+      if (has_live_row(live, words.rows_of_join(number))) {
+        found.push_back(words.join(number).parts);
+      }
+    }
+  }
+  std::vector<std::vector<std::string>> rows;
+  for (const std::string_view parts : sorted_once(std::move(found))) {
+    if (rows.size() == kMostRowsOfParts) break;
+    if (parts.size() <= kMostBytesOfParts) rows.push_back(split_words(parts));
+  }
+  return rows;
+}
+
+}  // namespace
+
+std::vector<std::string> forms_of_stem(const SegmentSet& segments, std::string_view stem) {
+  const Forms forms =
+      forms_of_all(segments, [&](const SegmentWords& words) { return words.of_class(stem); });
+  return {forms.begin(), forms.end()};
+}
+
+std::vector<std::string> forms_of_folded(const SegmentSet& segments, std::string_view folded) {
+  std::vector<std::string> forms;
+  for (const std::string_view form :
+       forms_of_all(segments, [&](const SegmentWords& words) { return words.folded_to(folded); })) {
+    if (form != folded) forms.emplace_back(form);
+  }
+  forms.emplace_back(folded);
+  return forms;
+}
+
+std::vector<std::string> forms_beginning_with(const SegmentSet& segments, std::string_view start) {
+  const Forms forms = forms_of_all(
+      segments, [&](const SegmentWords& words) { return words.beginning_with(start); });
+  return {forms.begin(), forms.end()};
+}
+
+void visit_forms_beginning_with(const SegmentSet& segments, std::string_view start,
+                                const std::function<bool(std::string_view)>& visit) {
+  for (const LiveSegment& live : segments) {
+    const SegmentWords& words = live.segment->words();
+    const NumberRange numbers = words.beginning_with(start);
+    for (std::size_t i = 0; i < numbers.size(); ++i) {
+      if (!visit(words.form(numbers[i]))) return;
+    }
+  }
+}
+
+bool has_form(const SegmentSet& segments, std::string_view form) {
+  return std::any_of(segments.begin(), segments.end(), [&](const LiveSegment& live) {
+    return !live.segment->words().numbers_of(form).empty();
+  });
+}
+
+std::uint64_t documents_with(const SegmentSet& segments, std::string_view folded) {
+  std::uint64_t documents = 0;
+  for (const LiveSegment& live : segments) {
+    const SegmentWords& words = live.segment->words();
+    const NumberRange numbers = words.folded_to(folded);
+    for (std::size_t i = 0; i < numbers.size(); ++i) {
+      documents += words.documents_with(numbers[i]);
+    }
+  }
+  return documents;
+}
+
+std::vector<std::vector<std::string>> parts_of_joined(const SegmentSet& segments,
+                                                      std::string_view folded) {
+  return parts_of_all(segments, [&](const SegmentWords& words) { return words.joins_of(folded); });
+}
+
+std::vector<std::vector<std::string>> parts_of_joined_class(const SegmentSet& segments,
+                                                            std::string_view stem) {
+  return parts_of_all(segments,
+                      [&](const SegmentWords& words) { return words.joins_of_class(stem); });
+}
+
+}  // namespace glane

@@ -1,0 +1,55 @@
+#include "index/files/lock_wait.hpp"
+
+#include <doctest/doctest.h>
+#include <unistd.h>
+
+#include <chrono>
+#include <string>
+#include <vector>
+
+using namespace glane;
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+double seconds_since(Clock::time_point begin) {
+  return std::chrono::duration<double>(Clock::now() - begin).count();
+}
+
+}  // namespace
+
+TEST_CASE("a wait ends with its time, and is told once, if it lasts") {
+  std::vector<std::string> told;
+  const Waiting waiting(0, {}, [&](const std::string& what) { told.push_back(what); });
+  struct {
+    double seconds;
+    std::size_t told;
+  } const rows[] = {{0, 0}, {-1, 0}, {0.2, 0}, {0.9, 1}};
+  for (const auto& row : rows) {
+    CAPTURE(row.seconds);
+    told.clear();
+    const auto begin = Clock::now();
+    LockWait wait(waiting, row.seconds, [] { return std::string("on attend le phare"); });
+    while (wait.go_on()) continue;
+    CHECK(seconds_since(begin) >= row.seconds);
+    CHECK_FALSE(wait.is_interrupted());
+    CHECK(told.size() == row.told);
+  }
+}
+
+TEST_CASE("whoever is asked to end waits no longer, however long it was to be") {
+  const auto begin = Clock::now();
+  const Waiting waiting(0, [&] { return seconds_since(begin) > 0.1; });
+  LockWait wait(waiting, 1e300, [] { return std::string(); });
+  while (wait.go_on()) continue;
+  CHECK(wait.is_interrupted());
+  CHECK(seconds_since(begin) < 60);
+}
+
+TEST_CASE("a process is named by its number and by what it runs") {
+  const std::string words = process_in_words(::getpid());
+  CHECK(words.starts_with("process " + std::to_string(::getpid()) + " (test-index"));
+  CHECK(process_in_words(0x7FFFFFFF) == "process 2147483647");
+  CHECK(lock_holder("/nowhere") == 0);
+}
