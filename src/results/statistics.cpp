@@ -1,3 +1,5 @@
+#include "results/statistics.hpp"
+
 #include <algorithm>
 #include <charconv>
 #include <filesystem>
@@ -13,7 +15,6 @@
 #include "index/index_format.hpp"
 #include "index/suppression_filter.hpp"
 #include "index/writer_lock.hpp"
-#include "results/statistics_xapian.hpp"
 
 namespace glane {
 

@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "base/error.hpp"
-#include "segment/merge_postings_xapian.hpp"
+#include "segment/merge_postings.hpp"
 #include "segment/segment_check.hpp"
 #include "segment/segment_columns.hpp"
 #include "segment/segment_trust.hpp"

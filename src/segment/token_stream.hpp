@@ -1,5 +1,5 @@
 // The token stream of a document: its words in order, by number (segment_words.hpp), stop words
-// included. What phrases, exact forms and the second look of the ranking are read from, in place of
+// included. What phrases, exact forms and the reranking of a search are read from, in place of
 // positions in the database.
 //
 //   stream  run*                 one for the title, the text, each author, each quotation ...

@@ -11,7 +11,7 @@
 #include "generated_french.hpp"
 #include "index/writer.hpp"
 #include "measure.hpp"
-#include "query/search_context_xapian.hpp"
+#include "query/search_context.hpp"
 #include "results/index.hpp"
 
 using namespace glane;

@@ -13,7 +13,7 @@
 #include <vector>
 
 #include "measure.hpp"
-#include "query/search_context_xapian.hpp"
+#include "query/search_context.hpp"
 #include "results/index.hpp"
 
 using namespace glane;

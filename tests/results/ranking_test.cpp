@@ -129,7 +129,7 @@ TEST_CASE("equal scores stand newest first, then by id") {
   CHECK(ids == "cabd");
 }
 
-TEST_CASE("equal scores keep their order on both sides of the second look's end") {
+TEST_CASE("equal scores keep their order on both sides of the last match that is reranked") {
   const Articles articles(std::vector<std::string>(250, "Une girafe au zoo."));
   std::vector<std::string> ids;
   for (std::size_t offset = 0; offset < 250; offset += 12) {
