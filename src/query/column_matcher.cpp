@@ -94,7 +94,13 @@ const StringTable& strings_of(const Segment& segment, StringMatcher::Column colu
 
 // --- Dates ---
 
-// The last day that a date of this day, 00 where unknown, may mean.
+// The first and the last day that a date of this day, 00 where unknown, may mean.
+std::int64_t first_day_of(std::int64_t day) {
+  if (day / 100 % 100 == 0) return day + 101;
+  if (day % 100 == 0) return day + 1;
+  return day;
+}
+
 std::int64_t last_day_of(std::int64_t day) {
   if (day / 100 % 100 == 0) return day + 1231;
   if (day % 100 == 0) return day + 31;
@@ -103,8 +109,7 @@ std::int64_t last_day_of(std::int64_t day) {
 
 bool may_lie_within(std::int32_t day, const DateMatcher::Bounds& bounds) {
   if (day == 0) return false;
-  const std::int32_t first = day % 100 == 0 ? day + 1 : day;  // 20220700 begins with its first day
-  return last_day_of(day) >= bounds.first_day && first <= bounds.last_day;
+  return last_day_of(day) >= bounds.first_day && first_day_of(day) <= bounds.last_day;
 }
 
 class DateRows : public RowMatcher {

@@ -11,9 +11,9 @@
 namespace glane {
 
 struct DateWindow {
-  std::optional<Date> since;   // from its first moment on
-  std::optional<Date> until;   // to its last moment
-  std::optional<Date> before;  // to the moment before its first
+  std::optional<Date> since = {};   // from its first moment on
+  std::optional<Date> until = {};   // to its last moment
+  std::optional<Date> before = {};  // to the moment before its first
 };
 
 // Matches the documents whose date lies, or may lie, in the window; undated ones never. Weighs
