@@ -65,10 +65,12 @@ class SmallIndex {
   std::vector<std::pair<std::string, double>> weighed(const Xapian::Query& query) const {
     Xapian::Enquire enquire(context_->database());
     enquire.set_query(live_query(*context_, query));
+    // house: allow names: Xapian's
     const Xapian::MSet matches = enquire.get_mset(0, context_->database().get_doccount());
     std::vector<std::pair<std::string, double>> out;
     for (auto match = matches.begin(); match != matches.end(); ++match) {
       const SegmentSet::Place place = context_->segments().find(*match);
+      // house: allow names: Xapian's
       out.emplace_back(place.segment->id(place.row), match.get_weight());
     }
     return out;
