@@ -18,7 +18,7 @@ StopWords::StopWords() : StopWords(kUnposted) {
   add(kHomographs);
 }
 
-StopWords StopWords::unposted() {
+StopWords StopWords::without_postings() {
   return StopWords(kUnposted);
 }
 

@@ -17,7 +17,7 @@ class StopWords {
 
   // Those of it that are forms of no other word worth a search: "sommes" is missing. An index keeps
   // no postings of them.
-  static StopWords unposted();
+  static StopWords without_postings();
 
   // Reads a list: one word a line, "#" begins a comment.
   explicit StopWords(std::string_view list);

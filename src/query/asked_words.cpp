@@ -1,3 +1,5 @@
+#include "query/asked_words.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <utility>
@@ -5,8 +7,7 @@
 #include "base/utf8.hpp"
 #include "french/character_class.hpp"
 #include "index/snapshot/vocabulary.hpp"
-#include "query/asked_words_xapian.hpp"
-#include "query/row_query_xapian.hpp"
+#include "query/phrase_query.hpp"
 
 namespace glane {
 
@@ -36,7 +37,7 @@ void AskedWordsCollector::add(std::string_view text, const Analysis& analysis,
   }
 }
 
-AskedWords AskedWordsCollector::take() {
+AskedWords AskedWordsCollector::finish() {
   if (!small_letters_) {  // where all is in capitals, they say nothing
     for (AskedWord& word : words_) word.capital = false;
   }

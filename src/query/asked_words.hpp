@@ -1,18 +1,20 @@
-// The words that a query asks for, in the order typed, as a second look at a document's text needs
-// them: stop words too, each with what it tells apart.
+// The words that a query asks for, in the order typed, as reranking needs them: stop words too,
+// each with how rare it is in the index.
 #pragma once
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "french/analyzer.hpp"
+#include "query/search_context.hpp"
 
 namespace glane {
 
 struct AskedWord {
   Word word;
-  bool content = true;   // false: a stop word, which says only what stands beside it
+  bool content = true;   // false: a stop word, which matters only for its neighbours
   bool capital = false;  // typed with a capital inside the query, as a name is
   // How rare the word is: log((N - n + .5) / (n + .5) + 1), n of N documents having a form of its
   // class. 0 or more.
@@ -21,9 +23,29 @@ struct AskedWord {
   std::vector<std::string> forms = {};  // of its class, and those that differ by accents at most
 };
 
-// Of a long query, a pasted page, the first words say enough.
+// Of a long query, a pasted page, the first words are enough.
 inline constexpr std::size_t kMostAskedWords = 32;
 
 using AskedWords = std::vector<AskedWord>;
+
+class AskedWordsCollector {
+ public:
+  explicit AskedWordsCollector(const SearchContext& context) : context_(context) {}
+
+  // Adds the words of a part of the query.
+  //   in: analysis         of `text`
+  //       keep_stop_words  they are asked for as other words are
+  void add(std::string_view text, const Analysis& analysis, bool keep_stop_words);
+
+  // What was collected, in the order added; begins anew.
+  AskedWords finish();
+
+ private:
+  double idf(double documents_having) const;
+
+  const SearchContext& context_;
+  AskedWords words_;
+  bool small_letters_ = false;  // seen somewhere
+};
 
 }  // namespace glane

@@ -1,12 +1,13 @@
+#include "query/compile.hpp"
+
 #include <algorithm>
 #include <optional>
 #include <utility>
 
 #include "french/character_class.hpp"
 #include "index/snapshot/vocabulary.hpp"
-#include "query/asked_words_xapian.hpp"
-#include "query/compile_xapian.hpp"
-#include "query/field_query_xapian.hpp"
+#include "query/asked_words.hpp"
+#include "query/field_query.hpp"
 #include "query/grouped_numbers.hpp"
 #include "segment/format/schema.hpp"
 
@@ -38,12 +39,12 @@ class Compiler {
       // Nothing but stop words: then they are what is looked for.
       keep_stop_words_ = true;
       out_ = {};
-      asked_.take();
+      asked_.finish();
       query = part(tree, {});
     }
     out_.query = query ? *query : Query();
     out_.ranking = options_.ranking;
-    out_.asked = asked_.take();
+    out_.asked = asked_.finish();
     return std::move(out_);
   }
 
@@ -81,6 +82,8 @@ class Compiler {
         return expanded(node, scope);
       case WordForm::plain:
         return scope.names ? phrase(node.text, scope) : plain_words(node, scope);
+      case WordForm::whole_name:
+        return whole_name(node.text, scope);
     }
     return std::nullopt;
   }
@@ -126,11 +129,11 @@ class Compiler {
   // means the site and not the words it is made of.
   void add_alternative(const Word& word, const WordQueries& queries, std::vector<Query>& words) {
     if (words.empty() || out_.words.empty()) return;
-    WordReading& reading = out_.words.back();
-    const bool is_host = reading.typed.find('.') != std::string::npos;
-    if (reading.left_out || is_host || word.stop_word || reading.stem == word.stem) return;
-    words.back() = reading.query = Query(Query::OP_OR, words.back(), any_form(queries, word));
-    for (std::string& form : note_forms(word)) reading.forms.push_back(std::move(form));
+    CompiledWord& last = out_.words.back();
+    const bool is_host = last.typed.find('.') != std::string::npos;
+    if (last.dropped || is_host || word.stop_word || last.stem == word.stem) return;
+    words.back() = last.query = Query(Query::OP_OR, words.back(), any_form(queries, word));
+    for (std::string& form : note_forms(word)) last.forms.push_back(std::move(form));
   }
 
   // What the synonyms add goes with the word read last.
@@ -222,6 +225,14 @@ class Compiler {
     for (const Token& token : analysis.tokens) note_folded(token.word->folded);
     for (const JoinedTokens& joined : analysis.joined) note_folded(joined.word->folded);
     return WordQueries(context_, scope.prefix).phrase(analysis);
+  }
+
+  // Whose name this is, all of it; where nobody's is, those whose names hold its words in a row.
+  Part whole_name(const std::string& name, const Scope& scope) {
+    const Part words = phrase(name, scope);
+    const Part author = author_query(name, context_);
+    if (!author) return words;
+    return words ? Query(Query::OP_FILTER, *words, *author) : *author;
   }
 
   Part near(const Node& node, const Scope& scope) {

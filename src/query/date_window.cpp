@@ -1,17 +1,18 @@
+#include "query/date_window.hpp"
+
 #include <algorithm>
 #include <cstdint>
 #include <limits>
 #include <string>
 #include <vector>
 
-#include "query/column_test_xapian.hpp"
-#include "query/date_window_xapian.hpp"
+#include "query/column_matcher.hpp"
 
 namespace glane {
 
 namespace {
 
-using Bounds = DateTest::Bounds;
+using Bounds = DateMatcher::Bounds;
 
 int day_number(const Date& date) {
   return date.year * 10000 + date.month * 100 + date.day;
@@ -50,7 +51,7 @@ Bounds bounds_of(const DateWindow& window) {
 }  // namespace
 
 Xapian::Query date_query(const SearchContext& context, const DateWindow& window) {
-  return Xapian::Query(0.0, test_query<DateTest>(context, bounds_of(window)));
+  return Xapian::Query(0.0, matcher_query<DateMatcher>(context, bounds_of(window)));
 }
 
 }  // namespace glane

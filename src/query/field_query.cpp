@@ -1,10 +1,11 @@
+#include "query/field_query.hpp"
+
 #include <string>
 #include <string_view>
 
 #include "french/character_class.hpp"
-#include "query/column_test_xapian.hpp"
-#include "query/date_window_xapian.hpp"
-#include "query/field_query_xapian.hpp"
+#include "query/column_matcher.hpp"
+#include "query/date_window.hpp"
 #include "query/field_values.hpp"
 
 namespace glane {
@@ -20,7 +21,7 @@ Xapian::Query host_query(std::string name, const SearchContext& context) {
     return host == name || (host.size() > tail.size() &&
                             host.compare(host.size() - tail.size(), tail.size(), tail) == 0);
   };
-  return test_query<StringTest>(context, StringTest::Column::site, is_or_is_under);
+  return matcher_query<StringMatcher>(context, StringMatcher::Column::site, is_or_is_under);
 }
 
 DateWindow window_of(const Node& field, const std::string& value, const Date& now) {
@@ -39,18 +40,27 @@ DateWindow window_of(const Node& field, const std::string& value, const Date& no
 
 }  // namespace
 
+std::optional<Xapian::Query> author_query(const std::string& name, const SearchContext& context) {
+  const auto author = std::make_shared<const StringMatcher>(
+      StringMatcher::Column::authors,
+      [wanted = fold_text(name)](std::string_view known) { return fold_text(known) == wanted; });
+  if (!author->any(context.segments())) return std::nullopt;
+  return matcher_query(context, author);
+}
+
 Xapian::Query value_query(const Node& field, const std::string& value, const SearchContext& context,
                           const Date& now) {
   switch (field.field->kind) {
     case FieldKind::type:
-      return test_query<TypeTest>(context, type_of(field, value) == type_name(DocumentType::comment)
-                                               ? DocumentType::comment
-                                               : DocumentType::article);
+      return matcher_query<TypeMatcher>(context,
+                                        type_of(field, value) == type_name(DocumentType::comment)
+                                            ? DocumentType::comment
+                                            : DocumentType::article);
     case FieldKind::language:
-      return test_query<StringTest>(context, StringTest::Column::language,
-                                    [wanted = fold_text(value)](std::string_view language) {
-                                      return fold_text(language) == wanted;
-                                    });
+      return matcher_query<StringMatcher>(context, StringMatcher::Column::language,
+                                          [wanted = fold_text(value)](std::string_view language) {
+                                            return fold_text(language) == wanted;
+                                          });
     case FieldKind::host:
       return host_query(fold_text(value), context);
     default:

@@ -15,6 +15,9 @@ namespace {
 
 [[noreturn]] void refuse(const Node& field, const std::string& value, const std::string& why,
                          const std::string& hint) {
+  if (!field.text.empty()) {
+    throw Error(ErrorKind::usage, field.text + " " + value + ": " + why, hint);
+  }
   const std::string name(field.field->name());
   throw Error(ErrorKind::query,
               "in the query, at byte " + std::to_string(field.begin + 1) + ": " + name + ":" +

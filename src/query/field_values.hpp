@@ -1,4 +1,6 @@
-// Values of the fields that are no text: dates, types. Errors say where and why.
+// Values of the fields that are no text: dates, types.
+//   errors: Error{query} that says where and why; Error{usage} that names the option, where the
+//           field is an option's (Node::text)
 #pragma once
 
 #include <optional>
@@ -16,14 +18,14 @@ struct DateRange {
 
 // "2022-07", "2021..2022-07-15", "2021..", "..2022", "hier".
 //   in:     field  a field node of the kind `date`
-//   errors: Error{query} where an end is no date, or the range runs backwards
+//   errors: where an end is no date, or the range runs backwards
 DateRange date_range_of(const Node& field, const std::string& value, const Date& now);
 
-// A single date; errors as above.
+// A single date; an error where there is none.
 Date date_of(const Node& field, const std::string& value, const Date& now);
 
 // "article" or "comment", French names and plurals too.
-//   errors: Error{query} for anything else
+//   errors: for anything else
 std::string type_of(const Node& field, const std::string& value);
 
 }  // namespace glane

@@ -7,7 +7,7 @@
 
 #include "base/text.hpp"
 #include "base/utf8.hpp"
-#include "query/operators.hpp"
+#include "query/operator_words.hpp"
 
 namespace glane {
 

@@ -7,13 +7,12 @@
 #include <vector>
 
 #include "query/fields.hpp"
+#include "query/operator_words.hpp"
 #include "query/syntax.hpp"
 
 namespace glane {
 
 enum class QueryTokenKind { word, phrase, open, close };
-
-enum class Operator { none, conjunction, disjunction, negation, near };
 
 // Views are into the text read.
 struct QueryToken {

@@ -1,4 +1,4 @@
-#include "query/live_query_xapian.hpp"
+#include "query/live_query.hpp"
 
 #include <algorithm>
 #include <utility>

@@ -2,9 +2,8 @@
 // spelling, weighed. within_edit_distance counts slips; this one tells small from large.
 #pragma once
 
-#include <string>
+#include <cstddef>
 #include <string_view>
-#include <vector>
 
 namespace glane {
 
@@ -21,13 +20,5 @@ bool is_plain_word(std::string_view folded);
 //   cost:   O(letters of one * letters of the other * rules)
 //   source: Damerau 1964, with rules of several letters as in Brill and Moore 2000
 double misspelling_cost(std::string_view typed, std::string_view meant);
-
-// Words that may be meant by `typed`, whether they exist or not: one letter added, dropped, changed
-// or exchanged; one or two spellings that sound alike. Sorted, each once, without `typed`.
-//   in:     a plain word of at most kLongestSpelling letters, else nothing
-//   out:    some hundreds, kMaxSpellings at most
-std::vector<std::string> near_spellings(std::string_view typed);
-
-inline constexpr std::size_t kMaxSpellings = 6000;
 
 }  // namespace glane

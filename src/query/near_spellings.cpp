@@ -1,3 +1,5 @@
+#include "query/near_spellings.hpp"
+
 #include <algorithm>
 
 #include "query/misspelling.hpp"
@@ -74,7 +76,7 @@ Words near_spellings(std::string_view typed) {
   for (const std::string& once : sounding_alike(typed)) {
     out.push_back(once);
     for (std::string& twice : sounding_alike(once)) {
-      if (out.size() < kMaxSpellings) out.push_back(std::move(twice));
+      if (out.size() < kMostNearSpellings) out.push_back(std::move(twice));
     }
   }
   std::sort(out.begin(), out.end());

@@ -12,7 +12,7 @@ namespace glane {
 template <typename Value>
 class NumberTable {
  public:
-  // The value of `number`, made where there is none; stands until the next one is made.
+  // The value of `number`, made where there is none; valid until the next one is made.
   Value& operator[](std::uint32_t number) {
     if (const Value* known = find(number)) return const_cast<Value&>(*known);
     entries_.emplace_back(number, Value());

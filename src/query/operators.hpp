@@ -2,22 +2,11 @@
 // operators without operands are text. Between the lexer and the parser.
 #pragma once
 
-#include <optional>
-#include <string_view>
 #include <vector>
 
 #include "query/lexer.hpp"
 
 namespace glane {
-
-struct OperatorWord {
-  Operator op = Operator::none;
-  int distance = 0;           // of NEAR
-  bool unmistakable = false;  // NEAR/5, which nobody writes for a word
-};
-
-// AND ET, OR OU, NOT SAUF, NEAR PRÈS and NEAR/5, in capitals; nothing for other words.
-std::optional<OperatorWord> read_operator(std::string_view word);
 
 // Leaves only brackets that have a partner and something between them; the sign of one taken away
 // goes with it, a field's name stays as a word. No bracket is left in a query that nests them

@@ -1,5 +1,4 @@
-// What a person typed -> a syntax tree. Called by the search, which has the compiler make
-// a Xapian query of the tree.
+// What a person typed -> a syntax tree.
 //
 //   group   = { run | "-"near | NOT near }           side by side: any of them, ranked
 //   run     = both { OR both }                        OR, OU

@@ -31,11 +31,11 @@ constexpr Setting kSettings[] = {
     {"order", &RankingSettings::order, kMost},
 };
 
-constexpr std::string_view kLookedAt = "looked_at";
-constexpr double kMostLookedAt = 10'000;
+constexpr std::string_view kRerankDepth = "looked_at";
+constexpr double kMostReranked = 10'000;
 
 [[noreturn]] void throw_unknown(std::string_view name) {
-  std::string known(kLookedAt);
+  std::string known(kRerankDepth);
   for (const Setting& setting : kSettings) known.append(", ").append(setting.name);
   throw Error(ErrorKind::usage, "the ranking has no setting '" + std::string(name) + "'",
               "there are " + known);
@@ -52,8 +52,8 @@ double read_value(std::string_view name, std::string_view text, double most) {
 }
 
 void set(RankingSettings& settings, std::string_view name, std::string_view value) {
-  if (name == kLookedAt) {
-    settings.looked_at = static_cast<std::size_t>(read_value(name, value, kMostLookedAt));
+  if (name == kRerankDepth) {
+    settings.rerank_depth = static_cast<std::size_t>(read_value(name, value, kMostReranked));
     return;
   }
   for (const Setting& setting : kSettings) {

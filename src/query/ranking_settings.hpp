@@ -17,16 +17,17 @@ struct RankingSettings {
   double k1 = 0.9;
   double b = 0.65;
 
-  // What each signal of a word weighs: any form of its class, or, in the second look, the word
-  // itself but for accents.
+  // What each signal of a word weighs: any form of its class, or, in reranking, the word itself but
+  // for accents.
   double lemma = 1.0;
   double folded = 1.0;
   // Besides, any form of the word or of its synonyms, where the index has a user's list: a synonym
   // alone has a fifth of the word's own weight.
   double synonym = 0.5;
 
-  // The second look, at so many of the first matches, and what it adds (TextEvidence).
-  std::size_t looked_at = 200;
+  // Reranking: of how many first matches ("looked_at" where it is set), and what each feature
+  // weighs (RerankFeatures).
+  std::size_t rerank_depth = 200;
   double accents = 4.0;
   double lead = 3.8;
   double names = 3.0;

@@ -1,9 +1,10 @@
+#include "query/search_context.hpp"
+
 #include <algorithm>
 #include <utility>
 
 #include "index/files/index_format.hpp"
 #include "index/snapshot/vocabulary.hpp"
-#include "query/search_context_xapian.hpp"
 
 namespace glane {
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
-#include "query/operators.hpp"
+#include "query/operator_words.hpp"
 
 namespace glane {
 
@@ -17,7 +17,7 @@ bool has_brackets(const Node& parent, const Node& child) {
 // Appends a tree to a string. Only what the text would not say by itself is spelled out.
 class Printer {
  public:
-  std::string take() { return std::move(out_); }
+  std::string finish() { return std::move(out_); }
 
   void print(const Node& node) {
     switch (node.kind) {
@@ -36,6 +36,7 @@ class Printer {
 
  private:
   void print_word(const Node& word) {
+    if (word.form == WordForm::whole_name) return print_phrase(word.text);
     if (word.form == WordForm::plain && read_operator(word.text)) {
       out_ += "(" + word.text + ")";
       return;
@@ -129,7 +130,7 @@ bool is_demanded(const Node& node) {
 std::string print_query(const Node& tree) {
   Printer printer;
   printer.print(tree);
-  return printer.take();
+  return printer.finish();
 }
 
 int bracket_depth(const Node& tree) {

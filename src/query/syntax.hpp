@@ -19,10 +19,11 @@ enum class NodeKind {
 };
 
 enum class WordForm {
-  plain,   // mot: the word and what French makes of it
-  exact,   // =mot
-  prefix,  // mot*; the text of a lone * is empty
-  fuzzy,   // mot~, mot~1
+  plain,       // mot: the word and what French makes of it
+  exact,       // =mot
+  prefix,      // mot*; the text of a lone * is empty
+  fuzzy,       // mot~, mot~1
+  whole_name,  // of an author filter, never typed: a name and no longer one
 };
 
 // How a clause takes a child. A clause matches what matches all of its `must` (without any: at
@@ -39,7 +40,7 @@ enum class Occur { should, must, must_not };
 struct Node {
   NodeKind kind = NodeKind::clause;
   Occur occur = Occur::should;  // in a clause; elsewhere `should`
-  std::string text;
+  std::string text;  // of a field: the option that it was given as, "--until"; else empty
   WordForm form = WordForm::plain;
   int edits = 0;     // of a fuzzy word: 1 or 2
   int distance = 0;  // of near: 1..9999

@@ -1,3 +1,5 @@
+#include "query/word_query.hpp"
+
 #include <algorithm>
 #include <iterator>
 #include <set>
@@ -5,8 +7,7 @@
 #include "french/character_class.hpp"
 #include "index/snapshot/vocabulary.hpp"
 #include "query/edit_distance.hpp"
-#include "query/spellings.hpp"
-#include "query/word_query_xapian.hpp"
+#include "query/phrase_spellings.hpp"
 
 namespace glane {
 
@@ -36,7 +37,7 @@ Xapian::Query WordQueries::class_query(const Word& word) const {
   }
   PlaceForms posted;
   for (const std::string& form : forms) {
-    (is_unposted(context_, prefix_, form) ? others : posted).push_back(form);
+    (lacks_postings(context_, prefix_, form) ? others : posted).push_back(form);
   }
   const auto is_absent = [&](const std::string& form) { return !context_.has_form(form); };
   others.erase(std::remove_if(others.begin(), others.end(), is_absent), others.end());
@@ -101,7 +102,7 @@ Xapian::Query WordQueries::near(const std::vector<PlaceForms>& places, std::uint
 
 Xapian::Query WordQueries::phrase(const Analysis& analysis) const {
   std::vector<Xapian::Query> spellings;
-  for (const auto& words : spellings_of(context_.segments(), analysis))
+  for (const auto& words : phrase_spellings(context_.segments(), analysis))
     spellings.push_back(phrase_of(words));
   return Xapian::Query(Xapian::Query::OP_OR, spellings.begin(), spellings.end());
 }

@@ -1,3 +1,5 @@
+#include "results/facets.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cstdint>
@@ -9,7 +11,6 @@
 #include <utility>
 
 #include "glane/error.hpp"
-#include "results/facets.hpp"
 
 namespace glane {
 

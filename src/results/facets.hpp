@@ -24,7 +24,7 @@ class FacetCounter {
 
   void count(std::size_t segment, std::uint32_t row);
 
-  // What was counted, in the order that Facet tells.
+  // What was counted, in the order of Facet.
   Facet facet() const;
 
  private:

@@ -8,8 +8,8 @@
 #include <utility>
 
 #include "index/files/index_format.hpp"
-#include "results/reader_xapian.hpp"
-#include "results/statistics_xapian.hpp"
+#include "results/searcher.hpp"
+#include "results/statistics.hpp"
 #include "segment/glass/xapian_errors.hpp"
 #include "segment/reader/segment_trust.hpp"
 
@@ -50,7 +50,7 @@ class __attribute__((visibility("hidden"))) Index::Data {
     newest_ = std::make_shared<const OpenCommit>(Snapshot::open(directory_));
     mark_ = mark;
     // Opened at once, so that whoever asks by one thread asks of this commit, come what may.
-    give_back(open_reader());
+    give_back(open_searcher());
   }
 
   const std::string& directory() const { return directory_; }
@@ -73,11 +73,11 @@ class __attribute__((visibility("hidden"))) Index::Data {
     return true;
   }
 
-  // Runs `read` with a reader of the newest commit that no other thread has.
-  template <typename Read>
-  auto ask(Read read) const {
+  // Runs `question` with a searcher of the newest commit that no other thread has.
+  template <typename Question>
+  auto ask(Question question) const {
     try {
-      return answer_of(read);
+      return answer_of(question);
     } catch (...) {
       rethrow_as_error(directory_);
     }
@@ -85,13 +85,13 @@ class __attribute__((visibility("hidden"))) Index::Data {
 
  private:
   // What was read where nothing was lost of what it was read from.
-  template <typename Read>
-  auto answer_of(Read read) const {
+  template <typename Question>
+  auto answer_of(Question question) const {
     std::shared_ptr<const OpenCommit> commit = newest();
     try {
-      Lease lease{*this, open_reader()};
-      commit = lease.reader->commit();
-      auto answer = read(*lease.reader);
+      Lease lease{*this, open_searcher()};
+      commit = lease.searcher->commit();
+      auto answer = question(*lease.searcher);
       commit->snapshot->segments().require_not_cut_short();
       return answer;
     } catch (const Error&) {
@@ -106,25 +106,25 @@ class __attribute__((visibility("hidden"))) Index::Data {
 
   struct Lease {
     const Data& data;
-    std::unique_ptr<Reader> reader;
+    std::unique_ptr<Searcher> searcher;
     int uncaught = std::uncaught_exceptions();
 
     ~Lease() {
       // After an error it is made anew.
-      if (std::uncaught_exceptions() == uncaught) data.give_back(std::move(reader));
+      if (std::uncaught_exceptions() == uncaught) data.give_back(std::move(searcher));
     }
   };
 
-  // A reader of the newest commit that is open here. Where files of it have gone by now, as
+  // A searcher of the newest commit that is open here. Where files of it have gone by now, as
   // segments were merged, the commit that did that is opened first.
-  std::unique_ptr<Reader> open_reader() const {
+  std::unique_ptr<Searcher> open_searcher() const {
     while (true) {
       const std::shared_ptr<const OpenCommit> commit = newest();
       try {
-        std::unique_ptr<Reader> reader = idle_reader();
-        if (reader == nullptr) return std::make_unique<Reader>(commit);
-        if (reader->commit() != commit) reader->move_to(commit);
-        return reader;
+        std::unique_ptr<Searcher> searcher = idle_searcher();
+        if (searcher == nullptr) return std::make_unique<Searcher>(commit);
+        if (searcher->commit() != commit) searcher->move_to(commit);
+        return searcher;
       } catch (...) {
         if (!reopen() && newest() == commit) throw;
       }
@@ -138,17 +138,17 @@ class __attribute__((visibility("hidden"))) Index::Data {
     return newest_;
   }
 
-  std::unique_ptr<Reader> idle_reader() const {
+  std::unique_ptr<Searcher> idle_searcher() const {
     const std::lock_guard lock(mutex_);
     if (idle_.empty()) return nullptr;
-    std::unique_ptr<Reader> reader = std::move(idle_.back());
+    std::unique_ptr<Searcher> searcher = std::move(idle_.back());
     idle_.pop_back();
-    return reader;
+    return searcher;
   }
 
-  void give_back(std::unique_ptr<Reader> reader) const {
+  void give_back(std::unique_ptr<Searcher> searcher) const {
     const std::lock_guard lock(mutex_);
-    idle_.push_back(std::move(reader));
+    idle_.push_back(std::move(searcher));
   }
 
   std::string directory_;
@@ -156,7 +156,7 @@ class __attribute__((visibility("hidden"))) Index::Data {
   mutable std::optional<FileMark> mark_;  // of the file that was read last; whoever reopens has it
   mutable std::mutex mutex_;              // for what follows
   mutable std::shared_ptr<const OpenCommit> newest_;
-  mutable std::vector<std::unique_ptr<Reader>> idle_;  // the one used last is the next
+  mutable std::vector<std::unique_ptr<Searcher>> idle_;  // the one used last is the next
 };
 
 Index::Index(const std::string& directory) try : data_(std::make_unique<Data>(directory)) {
@@ -176,22 +176,22 @@ bool Index::reopen() {
 }
 
 SearchResponse Index::search(const SearchRequest& request) const {
-  return data_->ask([&](Reader& reader) { return reader.search(request); });
+  return data_->ask([&](Searcher& searcher) { return searcher.search(request); });
 }
 
 std::optional<Document> Index::document(std::string_view id) const {
-  return data_->ask([&](Reader& reader) { return reader.find(id); });
+  return data_->ask([&](Searcher& searcher) { return searcher.find(id); });
 }
 
 std::vector<Document> Index::thread(std::string_view id) const {
-  return data_->ask([&](Reader& reader) {
-    const std::optional<Document> member = reader.find(id);
-    return member ? reader.thread(member->thread) : std::vector<Document>();
+  return data_->ask([&](Searcher& searcher) {
+    const std::optional<Document> member = searcher.find(id);
+    return member ? searcher.thread(member->thread) : std::vector<Document>();
   });
 }
 
 IndexStatistics Index::statistics() const {
-  return data_->ask([](Reader& reader) { return statistics_of(reader.context()); });
+  return data_->ask([](Searcher& searcher) { return statistics_of(searcher.context()); });
 }
 
 }  // namespace glane

@@ -1,8 +1,8 @@
+#include "results/match_collector.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <string>
-
-#include "results/match_collector_xapian.hpp"
 
 namespace glane {
 
@@ -65,7 +65,7 @@ void MatchCollector::drop_last() {
   has_last_ = true;
 }
 
-std::vector<Match> MatchCollector::take() {
+std::vector<Match> MatchCollector::first_matches() {
   if (kept_.size() > most_) drop_last();
   std::sort(kept_.begin(), kept_.end(),
             [this](const Candidate& a, const Candidate& b) { return is_before(a, b); });

@@ -1,6 +1,6 @@
-#include <algorithm>
+#include "results/ranked_matches.hpp"
 
-#include "results/ranked_matches_xapian.hpp"
+#include <algorithm>
 
 namespace glane {
 
@@ -27,18 +27,19 @@ RankedMatches MatchFinder::first_matches(std::size_t count) {
 
   RankedMatches ranked;
   ranked.total = collector.total();
-  for (const Match& match : collector.take()) ranked.matches.push_back({match, match.weight, {}});
+  for (const Match& match : collector.first_matches())
+    ranked.matches.push_back({match, match.weight, {}});
   return ranked;
 }
 
-void MatchFinder::look_again(std::vector<RankedMatch>& matches, std::size_t count) {
+void MatchFinder::rerank(std::vector<RankedMatch>& matches, std::size_t count) {
   for (std::size_t i = 0; i < count; ++i) {
     RankedMatch& ranked = matches[i];
     const Match& match = ranked.match;
     const double length =
         context_.database().get_doclength(context_.segments().document(match.segment, match.row));
-    ranked.evidence = reader_->read(match.segment, match.row, length);
-    ranked.score += ranked.evidence.total();
+    ranked.features = reader_->read(match.segment, match.row, length);
+    ranked.score += ranked.features.total();
   }
   // Stable: what scores the same stays newest first.
   std::stable_sort(matches.begin(), matches.begin() + static_cast<std::ptrdiff_t>(count),
@@ -47,10 +48,11 @@ void MatchFinder::look_again(std::vector<RankedMatch>& matches, std::size_t coun
 
 RankedMatches MatchFinder::find(const MatchWindow& window) {
   const std::size_t end = window.offset + window.limit;
-  const bool twice = reader_ != nullptr && window.limit > 0 && window.offset < window.looked_at;
-  RankedMatches ranked = first_matches(twice ? std::max(end, window.looked_at) : end);
-  if (twice) {
-    look_again(ranked.matches, std::min(ranked.matches.size(), window.looked_at));
+  const bool reranks =
+      reader_ != nullptr && window.limit > 0 && window.offset < window.rerank_depth;
+  RankedMatches ranked = first_matches(reranks ? std::max(end, window.rerank_depth) : end);
+  if (reranks) {
+    rerank(ranked.matches, std::min(ranked.matches.size(), window.rerank_depth));
     if (ranked.matches.size() > end) ranked.matches.resize(end);
   }
   drop_first(ranked.matches, window.offset);

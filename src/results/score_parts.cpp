@@ -1,5 +1,6 @@
-#include "query/column_test_xapian.hpp"
-#include "results/score_parts_xapian.hpp"
+#include "results/score_parts.hpp"
+
+#include "query/column_matcher.hpp"
 
 namespace glane {
 
@@ -16,21 +17,21 @@ double score_of(const Xapian::Query& query, Xapian::Enquire& enquire) {
 ScoreParts score_parts(const RankedMatch& match, const CompiledQuery& query,
                        const SearchContext& context) {
   const Xapian::Query this_document =
-      test_query<NumberTest>(context, match.match.segment, match.match.row);
+      matcher_query<RowNumberMatcher>(context, match.match.segment, match.match.row);
   Xapian::Enquire enquire(context.database());
   enquire.set_weighting_scheme(bm25(query.ranking));
   ScoreParts parts;
-  parts.form = match.evidence.form;
-  parts.accents = match.evidence.accents;
-  parts.lead = match.evidence.lead;
-  parts.names = match.evidence.names;
-  parts.closeness = match.evidence.closeness;
-  parts.order = match.evidence.order;
-  parts.rest = match.score - match.evidence.total();
-  for (const WordReading& reading : query.words) {
-    if (reading.left_out || reading.excluded) continue;
-    const Xapian::Query here(Xapian::Query::OP_FILTER, reading.query, this_document);
-    parts.words.push_back({reading.typed, score_of(here, enquire)});
+  parts.form = match.features.form;
+  parts.accents = match.features.accents;
+  parts.lead = match.features.lead;
+  parts.names = match.features.names;
+  parts.closeness = match.features.closeness;
+  parts.order = match.features.order;
+  parts.rest = match.score - match.features.total();
+  for (const CompiledWord& word : query.words) {
+    if (word.dropped || word.excluded) continue;
+    const Xapian::Query here(Xapian::Query::OP_FILTER, word.query, this_document);
+    parts.words.push_back({word.typed, score_of(here, enquire)});
     parts.rest -= parts.words.back().score;
   }
   return parts;

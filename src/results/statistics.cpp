@@ -1,3 +1,5 @@
+#include "results/statistics.hpp"
+
 #include <algorithm>
 #include <charconv>
 #include <filesystem>
@@ -13,7 +15,6 @@
 #include "index/files/index_format.hpp"
 #include "index/files/writer_lock.hpp"
 #include "index/manifest/suppression_filter.hpp"
-#include "results/statistics_xapian.hpp"
 
 namespace glane {
 

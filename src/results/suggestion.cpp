@@ -1,16 +1,17 @@
+#include "results/suggestion.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <utility>
 #include <vector>
 
 #include "base/utf8.hpp"
-#include "query/live_query_xapian.hpp"
+#include "query/live_query.hpp"
 #include "query/misspelling.hpp"
 #include "query/parse.hpp"
 #include "query/typed_words.hpp"
-#include "query/word_query_xapian.hpp"
-#include "results/near_words_xapian.hpp"
-#include "results/suggestion_xapian.hpp"
+#include "query/word_query.hpp"
+#include "results/spelling_candidates.hpp"
 
 namespace glane {
 
@@ -29,15 +30,15 @@ constexpr double kSlipWeight = 13;
 constexpr double kContextWeight = 2;  // of standing in a document with the query's other words
 constexpr std::size_t kMostContext = 5;
 
-// What a word may cost without more evidence than that it occurs: the longer, the less likely
+// What a word may cost with no more for it than that it occurs: the longer, the less likely
 // another word is near by chance.
 constexpr double kFreeCost = 0.22;  // of five letters
 constexpr double kFreeCostOfLetter = 0.15;
 constexpr double kLongWord = 10;
 constexpr double kNameIsStrange = 0.24;  // names are often right and unknown
 constexpr double kCostRoom = 0.85;
-constexpr double kLeastEvidence = 0.62;  // logarithm of documents, in an archive of kUsualSize
-constexpr double kEvidenceOfCost = 2.2;
+constexpr double kLeastFrequency = 0.62;  // logarithm of documents, in an archive of kUsualSize
+constexpr double kFrequencyOfCost = 2.2;
 constexpr double kUsualSize = 36'000;
 constexpr double kSizeWeight = 0.17;
 
@@ -46,7 +47,7 @@ constexpr double kRare = 2;  // documents
 constexpr double kMuchMoreFrequent = 50;
 
 struct Choice {
-  NearWord word;
+  SpellingCandidate word;
   std::size_t begin = 0;  // bytes of the query that it replaces
   std::size_t end = 0;
   double merit = 0;
@@ -123,8 +124,9 @@ class Suggester {
     const TypedWord& typed = words_[i];
     const std::string& folded = typed.word.folded;
     std::vector<Choice> choices;
-    const auto add = [&](const std::vector<NearWord>& found, std::size_t begin, std::size_t end) {
-      for (const NearWord& word : found) {
+    const auto add = [&](const std::vector<SpellingCandidate>& found, std::size_t begin,
+                         std::size_t end) {
+      for (const SpellingCandidate& word : found) {
         if (word.documents < kMuchMoreFrequent * documents_[i]) continue;
         const double merit = std::log(word.documents) - kSlipWeight * word.cost;
         choices.push_back({word, begin, end, merit});
@@ -161,7 +163,7 @@ class Suggester {
     return asked == 0 ? 0 : met / asked;
   }
 
-  bool is_likely(const NearWord& word, std::size_t i) const {
+  bool is_likely(const SpellingCandidate& word, std::size_t i) const {
     const TypedWord& typed = words_[i];
     const double letters = std::min(static_cast<double>(typed.word.folded.size()), kLongWord);
     const bool is_name = in_case_of(surface(typed.begin, typed.end), "a") != "a";
@@ -170,13 +172,13 @@ class Suggester {
     const double room = documents_[i] > 0 ? 0 : kCostRoom;
     if (word.cost > std::max(free_cost, 0.0) + room) return false;
     const double size = static_cast<double>(context_.segments().live_count()) / kUsualSize;
-    const double evidence = std::log(word.documents) - kSizeWeight * std::log(size);
-    return evidence >= kLeastEvidence + kEvidenceOfCost * std::max(0.0, word.cost - free_cost);
+    const double frequency = std::log(word.documents) - kSizeWeight * std::log(size);
+    return frequency >= kLeastFrequency + kFrequencyOfCost * std::max(0.0, word.cost - free_cost);
   }
 
   const std::string& query_;
   const SearchContext& context_;
-  NearWords near_;
+  SpellingCandidates near_;
   std::vector<TypedWord> words_;
   std::vector<double> documents_;  // that hold each of them
 };

@@ -12,7 +12,7 @@
 #include "segment/builder/text_blocks.hpp"
 #include "segment/builder/word_list.hpp"
 #include "segment/glass/xapian_errors.hpp"
-#include "segment/merge_postings_xapian.hpp"
+#include "segment/merge_postings.hpp"
 #include "segment/reader/segment_trust.hpp"
 #include "segment/reader/unpacked_blocks.hpp"
 #include "segment/segment_check.hpp"

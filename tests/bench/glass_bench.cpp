@@ -19,7 +19,7 @@
 #include "measure.hpp"
 #include "random.hpp"
 #include "segment/glass/glass_writer.hpp"
-#include "segment/merge_postings_xapian.hpp"
+#include "segment/merge_postings.hpp"
 
 using namespace glane;
 using namespace glane::bench;

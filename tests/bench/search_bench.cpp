@@ -12,7 +12,7 @@
 #include "glane/index.hpp"
 #include "index/writer/writer.hpp"
 #include "measure.hpp"
-#include "query/search_context_xapian.hpp"
+#include "query/search_context.hpp"
 
 using namespace glane;
 using namespace glane::bench;

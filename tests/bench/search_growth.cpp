@@ -14,7 +14,7 @@
 
 #include "glane/index.hpp"
 #include "measure.hpp"
-#include "query/search_context_xapian.hpp"
+#include "query/search_context.hpp"
 
 using namespace glane;
 using namespace glane::bench;

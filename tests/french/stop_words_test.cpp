@@ -24,7 +24,7 @@ TEST_CASE("the built-in list holds the words that weigh nothing, with their acce
 }
 
 TEST_CASE("what is also another word has postings") {
-  const StopWords unposted = StopWords::unposted();
+  const StopWords unposted = StopWords::without_postings();
   CHECK(holds(unposted, "le"));
   CHECK_FALSE(holds(unposted, "sommes"));
   CHECK(unposted.size() < StopWords().size());

@@ -1,6 +1,6 @@
 // What the search relies on of Xapian: which segment it walks through, how it numbers documents
 // meanwhile, and that it shows every match.
-#include "query/live_query_xapian.hpp"
+#include "query/live_query.hpp"
 
 #include <doctest/doctest.h>
 
@@ -13,8 +13,8 @@
 
 #include "index/sample_documents.hpp"
 #include "index/writer/writer.hpp"
-#include "query/column_test_xapian.hpp"
-#include "query/word_test_xapian.hpp"
+#include "query/column_matcher.hpp"
+#include "query/word_matcher.hpp"
 
 using namespace glane;
 using namespace glane::test;
@@ -112,7 +112,7 @@ TEST_CASE("each source is told the segment that it looks into") {
   const FiveSegments index;
   const SearchContext& context = index.context();
   const auto row = [&](std::size_t segment, std::uint32_t number) {
-    return test_query<NumberTest>(context, segment, number);
+    return matcher_query<RowNumberMatcher>(context, segment, number);
   };
   CHECK(find(context, row(3, 1)).ids == std::vector<std::string>{"a31"});
   CHECK(find(context, row(1, 2)).ids == std::vector<std::string>{"a12"});
@@ -120,9 +120,9 @@ TEST_CASE("each source is told the segment that it looks into") {
   CHECK(find(context, row(1, 2) | row(4, 0)).ids == std::vector<std::string>{"a12", "a40"});
   CHECK(find(context, Xapian::Query(Xapian::Query::OP_FILTER, Xapian::Query("Zlac"), row(2, 2)))
             .ids == std::vector<std::string>{"a22"});
-  CHECK(find(context, test_query<UnpostedTest>(context, PlaceForms{"il"})).ids.size() == 13);
+  CHECK(find(context, matcher_query<StopWordMatcher>(context, PlaceForms{"il"})).ids.size() == 13);
   const std::vector<PlaceForms> places = {{"un"}, {"lac"}};
-  CHECK(find(context, test_query<PhraseTest>(context, "", places)).ids == kAll);
+  CHECK(find(context, matcher_query<PhraseMatcher>(context, "", places)).ids == kAll);
 }
 
 TEST_CASE("a segment of which there is a copy is looked into twice") {
@@ -142,8 +142,8 @@ TEST_CASE("a segment of which there is a copy is looked into twice") {
   const SearchContext context(Snapshot::open(directory));
   CHECK(find(context, Xapian::Query("Zlac")).ids ==
         std::vector<std::string>{"a10", "a10", "a11", "a11", "a12", "a12", "a30", "a31", "a32"});
-  CHECK(find(context, test_query<NumberTest>(context, std::size_t{2}, 1u)).ids ==
+  CHECK(find(context, matcher_query<RowNumberMatcher>(context, std::size_t{2}, 1u)).ids ==
         std::vector<std::string>{"a11"});
-  CHECK(find(context, test_query<NumberTest>(context, std::size_t{1}, 1u)).ids ==
+  CHECK(find(context, matcher_query<RowNumberMatcher>(context, std::size_t{1}, 1u)).ids ==
         std::vector<std::string>{"a31"});
 }

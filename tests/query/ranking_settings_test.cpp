@@ -12,7 +12,7 @@ TEST_CASE("settings named replace the others' values") {
   const RankingSettings read = read_ranking("k1=1.2, b=0.75,looked_at=20", base);
   CHECK(read.k1 == 1.2);
   CHECK(read.b == 0.75);
-  CHECK(read.looked_at == 20);
+  CHECK(read.rerank_depth == 20);
   CHECK(read.lead == 7);
   CHECK(read.order == RankingSettings{}.order);
   CHECK(read_ranking("", base).lead == 7);

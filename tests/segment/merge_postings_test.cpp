@@ -1,4 +1,4 @@
-#include "segment/merge_postings_xapian.hpp"
+#include "segment/merge_postings.hpp"
 
 #include <doctest/doctest.h>
 #include <xapian.h>

@@ -134,7 +134,7 @@ std::vector<Document> random_documents(unsigned seed, std::size_t count) {
 }
 
 const StopWords& stop_row_words() {
-  static const StopWords words = StopWords::unposted();
+  static const StopWords words = StopWords::without_postings();
   return words;
 }
 

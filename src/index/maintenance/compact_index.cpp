@@ -125,7 +125,7 @@ void upgrade(const std::string& directory, const RebuildOptions& options, IndexR
   result.bytes_before = bytes_of(segments);
 
   IndexReplacement replacement(directory, contents, options.waiting);
-  const StopWords stop_row_words = StopWords::unposted();
+  const StopWords stop_row_words = StopWords::without_postings();
   SegmentRebuild rebuild(directory, contents, stop_row_words, threads_for(options.jobs),
                          [&] { return replacement.next_number(); });
   std::vector<LiveSegment> built = rebuilt(directory, segments, rebuild, options.waiting.stop);

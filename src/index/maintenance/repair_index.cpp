@@ -22,9 +22,6 @@
 #include "index/maintenance/salvaged_rows.hpp"
 #include "index/maintenance/salvaged_segments.hpp"
 #include "index/maintenance/salvaged_settings.hpp"
-#include "index/maintenance/saved_rows.hpp"
-#include "index/maintenance/saved_segments.hpp"
-#include "index/maintenance/saved_settings.hpp"
 #include "index/maintenance/segment_rebuild.hpp"
 #include "index/manifest/given_documents.hpp"
 #include "index/manifest/suppression_filter.hpp"
@@ -69,7 +66,7 @@ class Repair {
     // Words that another dictionary made, and words without postings of another list, are made
     // anew with it.
     const bool same = saved_.contents.setting(setting::kAnalyzer) == analyzer_version();
-    if (!same) set(setting::kStopRowWords, StopWords::unposted().list());
+    if (!same) set(setting::kStopRowWords, StopWords::without_postings().list());
     const StopWords stop_row_words(saved_.contents.setting(setting::kStopRowWords));
     found_ = salvage_segments(directory_, saved_, {!same, options_.waiting.stop}, lost_);
     SegmentRebuild rebuild(directory_, saved_.contents, stop_row_words, threads_for(options_.jobs),

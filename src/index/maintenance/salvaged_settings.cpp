@@ -78,7 +78,7 @@ class SettingsSaving {
     }
     set_default(setting::kFormat, std::to_string(kIndexFormat));
     set_default(setting::kAnalyzer, analyzer_version());
-    set_default(setting::kStopRowWords, StopWords::unposted().list());
+    set_default(setting::kStopRowWords, StopWords::without_postings().list());
     set_default(setting::kStopWords, StopWords().list());
     return std::move(saved_);
   }

@@ -9,7 +9,7 @@ namespace glane {
 void begin_settings(Manifest& manifest, const UserLists& lists) {
   manifest.set_entry(setting::kFormat, std::to_string(kIndexFormat));
   manifest.set_entry(setting::kAnalyzer, analyzer_version());
-  manifest.set_entry(setting::kStopRowWords, StopWords::unposted().list());
+  manifest.set_entry(setting::kStopRowWords, StopWords::without_postings().list());
   manifest.set_entry(setting::kStopWords, StopWords().list());
   manifest.set_entry(setting::kProtectedWords, protected_words_of(lists).list());
 }

@@ -59,7 +59,7 @@ class Writing {
   TemporaryDirectory place_;
   Current current_;
   FrenchAnalyzer analyzer_;
-  StopWords stop_row_words_ = StopWords::unposted();
+  StopWords stop_row_words_ = StopWords::without_postings();
 };
 
 std::string error_of(const std::string& directory) {

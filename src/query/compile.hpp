@@ -1,0 +1,59 @@
+// Syntax tree -> Xapian query, with the words of the index's own vocabulary.
+#pragma once
+
+#include <string>
+#include <unordered_set>
+#include <vector>
+
+#include <xapian.h>
+
+#include "french/analyzer.hpp"
+#include "glane/date.hpp"
+#include "query/asked_words.hpp"
+#include "query/search_context.hpp"
+#include "query/syntax.hpp"
+#include "query/word_query.hpp"
+
+namespace glane {
+
+// How one word was understood.
+struct CompiledWord {
+  std::string typed;
+  std::string stem;
+  std::vector<std::string> forms;  // of the class, as they occur in the index
+  bool dropped = false;            // a stop word among others
+  bool excluded = false;           // what must not match
+  Xapian::Query query;             // what it weighs
+  // Forms in the index, and phrases as listed, that the user's synonyms add.
+  std::vector<std::string> synonyms = {};
+};
+
+struct CompiledQuery {
+  Xapian::Query query;
+  std::vector<CompiledWord> words;        // in the order typed
+  std::unordered_set<std::string> forms;  // indexed forms that a hit's text may show
+  AskedWords asked;                       // of the text, not of fields, none that is excluded
+  RankingSettings ranking;                // that it was compiled for
+};
+
+struct CompileOptions {
+  Date now;          // what "hier" counts from
+  bool all = false;  // ParseOptions::all: stop words are not demanded all the same
+  RankingSettings ranking;
+};
+
+//   in:     tree  as parse_query or plain_query makes it
+//   out:    a query that matches nothing where no word is left; stop words are dropped where the
+//           query has other words
+//   errors: of a field with an impossible value, and no other: Error{query} naming the field, its
+//           place and why; Error{usage} where the field is an option's
+CompiledQuery compile_query(const Node& tree, const SearchContext& context,
+                            const CompileOptions& options);
+
+// A query of every document. Xapian::Query::MatchAll is one for all threads, and counts its copies
+// without a lock: two threads that searched at once counted wrong.
+inline Xapian::Query every_document() {
+  return Xapian::Query(std::string());
+}
+
+}  // namespace glane

@@ -1,0 +1,74 @@
+// An index as one thread asks it: a snapshot, which others share, and what a thread needs of its
+// own, the postings of all segments as one Xapian database and an analyzer.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include <xapian.h>
+
+#include "french/analyzer.hpp"
+#include "index/snapshot/snapshot.hpp"
+
+namespace glane {
+
+// Which segments a posting source was told of: what SearchContext::segment_of counts by.
+using SegmentsMet = std::unordered_map<std::size_t, std::size_t>;
+
+// One thread at a time. Queries made of it must not outlive it.
+class SearchContext {
+ public:
+  // errors: Xapian's
+  explicit SearchContext(std::shared_ptr<const Snapshot> snapshot);
+
+  // Sees another commit of the same index from now on; keeps what has not changed.
+  void move_to(std::shared_ptr<const Snapshot> snapshot);
+
+  const Snapshot& snapshot() const { return *snapshot_; }
+  const SegmentSet& segments() const { return snapshot_->segments(); }
+  const Xapian::Database& database() const { return database_; }
+  const SynonymTable& synonyms() const { return snapshot_->synonyms(); }
+  FrenchAnalyzer& analyzer() const { return *analyzer_; }  // as the index asks for it
+
+  // The number of the segment whose postings `shard` is: Xapian shows a posting source one segment
+  // at a time, and does not say which. UUIDs tell databases apart; of those that bear the same,
+  // one segment that is there twice, each is met in turn.
+  //   in: met  of the source and its clones
+  std::size_t segment_of(const Xapian::Database& shard, SegmentsMet& met) const;
+
+  // As vocabulary.hpp has them; kept, as one query asks for a word several times. What is given
+  // is valid until the next call.
+  const std::vector<std::string>& forms_of_stem(const std::string& stem) const;
+  const std::vector<std::string>& forms_of_folded(const std::string& folded) const;
+
+  // Whether some document has the form.
+  bool has_form(const std::string& form) const;
+
+  // How many documents have the term; kept, too.
+  double documents_with_term(const std::string& term) const;
+
+ private:
+  struct OpenSegment {
+    std::shared_ptr<const Segment> segment;
+    Xapian::Database database;
+    std::string uuid;
+  };
+  using KnownForms = std::unordered_map<std::string, std::vector<std::string>>;
+  static constexpr std::size_t kMostKnown = 10'000;
+
+  std::shared_ptr<const Snapshot> snapshot_;
+  std::vector<OpenSegment> open_;
+  Xapian::Database database_;
+  std::unique_ptr<FrenchAnalyzer> analyzer_;
+  mutable KnownForms known_stems_, known_folded_;
+  mutable std::unordered_set<std::string> occurring_;  // forms met in these
+  mutable std::unordered_map<std::string, double> known_terms_;
+};
+
+}  // namespace glane

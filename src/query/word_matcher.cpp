@@ -1,0 +1,279 @@
+#include "query/word_matcher.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "segment/format/token_stream.hpp"
+
+namespace glane {
+
+namespace {
+
+// A word that every text has says next to nothing; its weight only puts the documents that have it
+// more often before the others.
+constexpr double kStopWordWeight = 0.1;
+
+// Numbers of the words that may stand at a place.
+using PlaceNumbers = std::vector<std::uint32_t>;
+
+PlaceNumbers numbers_of(const Segment& segment, const PlaceForms& forms) {
+  PlaceNumbers numbers;
+  for (const std::string& form : forms) {
+    for (const std::uint32_t number : segment.words().numbers_of(form)) numbers.push_back(number);
+  }
+  return numbers;
+}
+
+// None where a place has no word in this segment.
+std::vector<PlaceNumbers> numbers_of(const Segment& segment,
+                                     const std::vector<PlaceForms>& places) {
+  std::vector<PlaceNumbers> numbers;
+  for (const PlaceForms& forms : places) {
+    numbers.push_back(numbers_of(segment, forms));
+    if (numbers.back().empty()) return {};
+  }
+  return numbers;
+}
+
+// --- Phrases ---
+
+// Shift-And (Baeza-Yates and Gonnet 1992): bit i of the state says that the words up to place i
+// stand here in a row.
+class PhraseRows : public RowMatcher {
+ public:
+  PhraseRows(const Segment& segment, std::uint8_t fields, const std::vector<PlaceNumbers>& places)
+      : RowMatcher(segment),
+        fields_(fields),
+        words_((places.size() + 63) / 64),
+        last_bit_(std::uint64_t{1} << (places.size() - 1) % 64),
+        before_(words_),
+        state_(words_) {
+    for (std::size_t i = 0; i < places.size(); ++i) {
+      for (const std::uint32_t number : places[i]) {
+        Bits& bits = places_[number];
+        bits.resize(words_);
+        bits[i / 64] |= std::uint64_t{1} << i % 64;
+      }
+    }
+  }
+
+  std::optional<double> weigh(std::uint32_t row) override {
+    TokenStreamReader words(segment().stream(row), fields_);
+    std::fill(state_.begin(), state_.end(), 0);
+    std::uint32_t position = 0;  // of the state
+    while (words.next()) {
+      const Bits* here = places_.find(words.number());
+      if (here == nullptr) continue;
+      if (words.position() != position) move_to(words.position(), position);
+      add(*here);
+      if ((state_.back() & last_bit_) != 0) return 0;
+    }
+    return std::nullopt;
+  }
+
+ private:
+  using Bits = std::vector<std::uint64_t>;  // one a place
+
+  void move_to(std::uint32_t position, std::uint32_t& state_position) {
+    before_.swap(state_);
+    if (position != state_position + 1) std::fill(before_.begin(), before_.end(), 0);
+    std::fill(state_.begin(), state_.end(), 0);
+    state_position = position;
+  }
+
+  void add(const Bits& here) {
+    std::uint64_t carried = 1;
+    for (std::size_t i = 0; i < words_; ++i) {
+      state_[i] |= (before_[i] << 1 | carried) & here[i];
+      carried = before_[i] >> 63;
+    }
+  }
+
+  std::uint8_t fields_;
+  std::size_t words_;  // of Bits
+  std::uint64_t last_bit_;
+  NumberTable<Bits> places_;
+  Bits before_;  // the state at the place before
+  Bits state_;
+};
+
+// --- Words near each other ---
+
+class NearRows : public RowMatcher {
+ public:
+  NearRows(const Segment& segment, std::uint8_t fields, const std::vector<PlaceNumbers>& places,
+           std::uint32_t window)
+      : RowMatcher(segment), fields_(fields), window_(window), count_(places.size()) {
+    for (std::size_t i = 0; i < places.size(); ++i) {
+      for (const std::uint32_t number : places[i]) places_[number].push_back(i);
+    }
+  }
+
+  std::optional<double> weigh(std::uint32_t row) override {
+    TokenStreamReader words(segment().stream(row), fields_);
+    occurrences_.clear();
+    while (words.next()) {
+      const std::vector<std::size_t>* here = places_.find(words.number());
+      if (here == nullptr) continue;
+      if (occurrences_.empty() || occurrences_.back().position != words.position()) {
+        occurrences_.push_back({words.position(), {}});
+      }
+      auto& places = occurrences_.back().places;
+      places.insert(places.end(), here->begin(), here->end());
+    }
+    for (std::size_t first = 0; first < occurrences_.size(); ++first) {
+      if (fits(first)) return 0;
+    }
+    return std::nullopt;
+  }
+
+ private:
+  struct Occurrence {
+    std::uint32_t position;
+    std::vector<std::size_t> places;
+  };
+
+  // Whether each place finds an occurrence of its own in the window that begins with `first`: a
+  // matching by augmenting paths, of a few occurrences with a few places.
+  bool fits(std::size_t first) {
+    std::size_t end = first;
+    while (end < occurrences_.size() &&
+           occurrences_[end].position < occurrences_[first].position + window_) {
+      ++end;
+    }
+    if (end - first < count_) return false;
+    taken_by_.assign(end - first, count_);
+    for (std::size_t place = 0; place < count_; ++place) {
+      tried_.assign(taken_by_.size(), false);
+      if (!seat(first, place)) return false;
+    }
+    return true;
+  }
+
+  bool seat(std::size_t first, std::size_t place) {
+    for (std::size_t i = 0; i < taken_by_.size(); ++i) {
+      const auto& places = occurrences_[first + i].places;
+      if (tried_[i] || std::find(places.begin(), places.end(), place) == places.end()) continue;
+      tried_[i] = true;
+      if (taken_by_[i] != count_ && !seat(first, taken_by_[i])) continue;
+      taken_by_[i] = place;
+      return true;
+    }
+    return false;
+  }
+
+  std::uint8_t fields_;
+  std::uint32_t window_;
+  std::size_t count_;
+  NumberTable<std::vector<std::size_t>> places_;
+  std::vector<Occurrence> occurrences_;
+  std::vector<std::size_t> taken_by_;  // of each occurrence of the window, its place; count_: none
+  std::vector<bool> tried_;
+};
+
+// --- Single words ---
+
+// in: rows  where the forms stand, in title or text; none: anywhere
+class WordRows : public RowMatcher {
+ public:
+  WordRows(const Segment& segment, std::uint8_t fields, const PlaceNumbers& numbers,
+           std::optional<RowSet> rows)
+      : RowMatcher(segment), fields_(fields), rows_(std::move(rows)) {
+    for (const std::uint32_t number : numbers) numbers_[number] = 1;
+  }
+
+  std::optional<double> weigh(std::uint32_t row) override {
+    if (rows_ && !rows_->contains(row)) return std::nullopt;
+    TokenStreamReader words(segment().stream(row), fields_);
+    int count = 0;
+    while (words.next()) {
+      if (numbers_.find(words.number()) != nullptr) ++count;
+    }
+    if (count == 0) return std::nullopt;
+    return kStopWordWeight * count / (count + 1.0);
+  }
+
+  std::uint32_t next(std::uint32_t row) const override {
+    return rows_ ? rows_->next(row) : RowMatcher::next(row);
+  }
+  std::uint32_t most_rows() const override { return rows_ ? rows_->count() : segment().rows(); }
+
+ private:
+  std::uint8_t fields_;
+  std::optional<RowSet> rows_;
+  NumberTable<char> numbers_;
+};
+
+class StopWordRows : public RowMatcher {
+ public:
+  StopWordRows(const Segment& segment, RowSet rows) : RowMatcher(segment), rows_(std::move(rows)) {}
+
+  std::optional<double> weigh(std::uint32_t row) override {
+    if (!rows_.contains(row)) return std::nullopt;
+    return kStopWordWeight / 2;
+  }
+  std::uint32_t next(std::uint32_t row) const override { return rows_.next(row); }
+  std::uint32_t most_rows() const override { return rows_.count(); }
+
+ private:
+  RowSet rows_;
+};
+
+// The rows that have one of the words in title or text; nothing where one of them has postings.
+std::optional<RowSet> rows_of(const Segment& segment, const PlaceNumbers& numbers) {
+  RowSet rows(segment.rows());
+  for (const std::uint32_t number : numbers) {
+    if (!segment.add_stop_rows(number, rows)) return std::nullopt;
+  }
+  return rows;
+}
+
+}  // namespace
+
+PhraseMatcher::PhraseMatcher(std::string_view prefix, std::vector<PlaceForms> places)
+    : fields_(fields_of_prefix(prefix)), places_(std::move(places)) {}
+
+std::unique_ptr<RowMatcher> PhraseMatcher::of_segment(const Segment& segment, std::size_t) const {
+  const std::vector<PlaceNumbers> numbers = numbers_of(segment, places_);
+  if (numbers.empty()) return nullptr;
+  return std::make_unique<PhraseRows>(segment, fields_, numbers);
+}
+
+NearMatcher::NearMatcher(std::string_view prefix, std::vector<PlaceForms> places,
+                         std::uint32_t window)
+    : fields_(fields_of_prefix(prefix)), places_(std::move(places)), window_(window) {}
+
+std::unique_ptr<RowMatcher> NearMatcher::of_segment(const Segment& segment, std::size_t) const {
+  const std::vector<PlaceNumbers> numbers = numbers_of(segment, places_);
+  if (numbers.empty()) return nullptr;
+  return std::make_unique<NearRows>(segment, fields_, numbers, window_);
+}
+
+WordMatcher::WordMatcher(std::string_view prefix, PlaceForms forms)
+    : fields_(fields_of_prefix(prefix)), forms_(std::move(forms)) {}
+
+std::unique_ptr<RowMatcher> WordMatcher::of_segment(const Segment& segment, std::size_t) const {
+  const PlaceNumbers numbers = numbers_of(segment, forms_);
+  if (numbers.empty()) return nullptr;
+  const bool in_text = (fields_ & (field::kTitle | field::kText)) != 0;
+  return std::make_unique<WordRows>(segment, fields_, numbers,
+                                    in_text ? rows_of(segment, numbers) : std::nullopt);
+}
+
+double WordMatcher::most() const {
+  return kStopWordWeight;
+}
+
+std::unique_ptr<RowMatcher> StopWordMatcher::of_segment(const Segment& segment, std::size_t) const {
+  const PlaceNumbers numbers = numbers_of(segment, forms_);
+  if (numbers.empty()) return nullptr;
+  RowSet rows(segment.rows());
+  for (const std::uint32_t number : numbers) segment.add_stop_rows(number, rows);
+  return std::make_unique<StopWordRows>(segment, std::move(rows));
+}
+
+double StopWordMatcher::most() const {
+  return kStopWordWeight / 2;
+}
+
+}  // namespace glane

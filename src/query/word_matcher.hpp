@@ -1,0 +1,65 @@
+// Tests of the words of a document: rows of words, words near each other, words without postings.
+// Each segment numbers words for itself, so that forms become numbers when a segment is met.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "query/matcher_source.hpp"
+
+namespace glane {
+
+// One place of a row: the forms that may stand there.
+using PlaceForms = std::vector<std::string>;
+
+// Words side by side, in order.
+//   cost: a few instructions for each word of the stream
+class PhraseMatcher : public DocumentMatcher {
+ public:
+  PhraseMatcher(std::string_view prefix, std::vector<PlaceForms> places);
+  std::unique_ptr<RowMatcher> of_segment(const Segment& segment, std::size_t number) const override;
+
+ private:
+  std::uint8_t fields_;
+  std::vector<PlaceForms> places_;
+};
+
+// Words, each at a place of its own, within `window` places, in any order.
+class NearMatcher : public DocumentMatcher {
+ public:
+  NearMatcher(std::string_view prefix, std::vector<PlaceForms> places, std::uint32_t window);
+  std::unique_ptr<RowMatcher> of_segment(const Segment& segment, std::size_t number) const override;
+
+ private:
+  std::uint8_t fields_;
+  std::vector<PlaceForms> places_;
+  std::uint32_t window_;
+};
+
+// Any of some forms, weighed by how often. The rows of stop words without postings are
+// known to the segment, where the prefix is of title or text; others may be in any row.
+class WordMatcher : public DocumentMatcher {
+ public:
+  WordMatcher(std::string_view prefix, PlaceForms forms);
+  std::unique_ptr<RowMatcher> of_segment(const Segment& segment, std::size_t number) const override;
+  double most() const override;
+
+ private:
+  std::uint8_t fields_;
+  PlaceForms forms_;
+};
+
+// Any of some stop words without postings, in title or text: no stream is read.
+class StopWordMatcher : public DocumentMatcher {
+ public:
+  explicit StopWordMatcher(PlaceForms forms) : forms_(std::move(forms)) {}
+  std::unique_ptr<RowMatcher> of_segment(const Segment& segment, std::size_t number) const override;
+  double most() const override;
+
+ private:
+  PlaceForms forms_;
+};
+
+}  // namespace glane

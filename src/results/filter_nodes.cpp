@@ -1,0 +1,52 @@
+#include "results/filter_nodes.hpp"
+
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace glane {
+
+namespace {
+
+Node value_node(std::string value, WordForm form) {
+  Node node;
+  node.kind = NodeKind::word;
+  node.text = std::move(value);
+  node.form = form;
+  return node;
+}
+
+Node field_node(std::string_view field, std::string_view option, Node value) {
+  Node node;
+  node.kind = NodeKind::field;
+  node.field = find_query_field(field);
+  node.text = option;
+  node.children.push_back(std::move(value));
+  return node;
+}
+
+}  // namespace
+
+std::vector<Node> filter_nodes(const SearchRequest& request) {
+  std::vector<Node> filters;
+  const auto add_one_of = [&](std::string_view field, std::string_view option,
+                              const std::vector<std::string>& values,
+                              WordForm form = WordForm::plain) {
+    if (values.empty()) return;
+    Node any;  // a clause
+    for (const std::string& value : values) any.children.push_back(value_node(value, form));
+    filters.push_back(field_node(field, option, std::move(any)));
+  };
+  const auto add_date = [&](std::string_view field, std::string_view option,
+                            const std::string& date, const std::string& value) {
+    if (!date.empty()) filters.push_back(field_node(field, option, value_node(value, {})));
+  };
+  add_one_of("type", "--type", request.types);
+  add_one_of("author", "--author", request.authors, WordForm::whole_name);
+  add_one_of("site", "--site", request.sites);
+  add_date("since", "--since", request.since, request.since);
+  add_date("date", "--until", request.until, ".." + request.until);
+  return filters;
+}
+
+}  // namespace glane

@@ -1,0 +1,65 @@
+// Answers one thread's questions of an index: searches, documents, threads.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "glane/document.hpp"
+#include "glane/search.hpp"
+#include "index/snapshot/snapshot.hpp"
+#include "query/compile.hpp"
+#include "query/search_context.hpp"
+#include "results/author_names.hpp"
+#include "results/near_duplicates.hpp"
+#include "results/ranked_matches.hpp"
+#include "segment/reader/unpacked_blocks.hpp"
+
+namespace glane {
+
+// What a commit says of searches, for all threads.
+struct OpenCommit {
+  // errors: Error{index} where the constants of the ranking cannot be read
+  explicit OpenCommit(std::shared_ptr<const Snapshot> opened);
+
+  std::shared_ptr<const Snapshot> snapshot;
+  RankingSettings ranking;
+  AuthorNames authors;
+};
+
+// One thread at a time. errors: Xapian's, and Error
+class Searcher {
+ public:
+  explicit Searcher(std::shared_ptr<const OpenCommit> commit);
+
+  const std::shared_ptr<const OpenCommit>& commit() const { return commit_; }
+  const SearchContext& context() const { return context_; }
+
+  // Keeps what it knows of words and what has not changed.
+  void move_to(std::shared_ptr<const OpenCommit> commit);
+
+  SearchResponse search(const SearchRequest& request);
+  std::optional<Document> find(std::string_view id);
+
+  // The documents with the id of this thread, as far as they are there.
+  std::vector<Document> thread(const std::string& thread);
+
+ private:
+  CompiledQuery compile(const SearchRequest& request) const;
+  Xapian::Query filtered(const CompiledQuery& compiled, const SearchRequest& request) const;
+  RankedMatches matches_of(const SearchRequest& request, const CompiledQuery& compiled,
+                           FacetCounters& counters) const;
+  Document stored(const SegmentSet::Place& place);
+  void complete_title(Document& document);
+  Hit hit_of(const RankedMatch& match, const SearchRequest& request, const CompiledQuery& compiled);
+  void name_duplicates(const std::vector<RankedMatch>& matches, std::vector<Hit>& hits) const;
+  std::optional<std::string> better_query(const SearchRequest& request, std::size_t total);
+
+  std::shared_ptr<const OpenCommit> commit_;
+  SearchContext context_;
+  UnpackedBlocks blocks_;
+};
+
+}  // namespace glane

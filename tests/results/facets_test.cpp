@@ -1,0 +1,87 @@
+#include "results/facets.hpp"
+
+#include <doctest/doctest.h>
+
+#include "glane/date.hpp"
+#include "glane/error.hpp"
+#include "query/small_index.hpp"
+
+using namespace glane;
+using namespace glane::test;
+
+namespace {
+
+std::vector<Document> documents() {
+  std::vector<Document> documents = articles_of({"Un.", "Deux.", "Trois.", "Quatre."});
+  documents[0].authors = {"Octave", "Zébulon", "Octave"};  // named twice, counted once
+  documents[0].date = *parse_iso_date("2022-07-15T10:00");
+  documents[0].site = "a.example";
+  documents[1].authors = {"Octave"};
+  documents[1].date = *parse_iso_date("2022-07");
+  documents[1].site = "b.example";
+  documents[1].section = "Ville";
+  documents[2].date = *parse_iso_date("2021");
+  documents[2].site = "a.example";
+  for (int i = 0; i < 40; ++i) {  // more than are compared with each other
+    documents[3].authors.push_back(i % 2 == 0 ? "Octave" : "Auteur " + std::to_string(i));
+  }
+  documents.push_back(comment(documents[2], 1, "Zébulon", "Cinq."));
+  documents.back().date.reset();
+  return documents;
+}
+
+// "value=count" of each bucket, in order; "-" for none. Every row is counted.
+std::string counted(const std::string& name, std::size_t size = 0) {
+  static const SmallIndex index(documents());
+  const SegmentSet& segments = index.context().segments();
+  const AuthorNames authors(segments);
+  FacetCounter counter({name, size}, segments, authors);
+  for (std::size_t segment = 0; segment < segments.size(); ++segment) {
+    for (std::uint32_t row = 0; row < segments.segment(segment).rows(); ++row) {
+      counter.count(segment, row);
+    }
+  }
+  const Facet facet = counter.facet();
+  CHECK(facet.name == name);
+  std::string out = std::to_string(facet.values) + ":";
+  for (const FacetCount& count : facet.counts) {
+    out += " " + count.value.value_or("-") + "=" + std::to_string(count.count);
+  }
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("values are counted over all segments, by count, then by name, the rest without") {
+  CHECK(counted("site") == "3: a.example=2 b.example=1 -=2");
+  CHECK(counted("type") == "2: article=4 comment=1");
+  CHECK(counted("section") == "2: Ville=1 -=4");
+}
+
+TEST_CASE("each author of a document counts once, however many there are") {
+  CHECK(counted("author", 2) == "23: Octave=3 Zébulon=2");
+  CHECK(counted("author", 3) == "23: Octave=3 Zébulon=2 Auteur 1=1");
+}
+
+TEST_CASE("dates are counted as far as they are known, in their order") {
+  CHECK(counted("date:year") == "3: 2021=1 2022=2 -=2");
+  CHECK(counted("date:month") == "3: 2021=1 2022-07=2 -=2");
+  CHECK(counted("date:day") == "4: 2021=1 2022-07=1 2022-07-15=1 -=2");
+}
+
+TEST_CASE("a size cuts the buckets, the one without a value last") {
+  CHECK(counted("site", 1) == "3: a.example=2");
+  CHECK(counted("site", 2) == "3: a.example=2 b.example=1");
+  CHECK(counted("site", 3) == "3: a.example=2 b.example=1 -=2");
+  CHECK(counted("date:year", 1) == "3: 2022=2");  // of dates, too, the most frequent
+}
+
+TEST_CASE("nothing counted is an empty facet, an unknown name an error") {
+  const SmallIndex index(std::vector<std::string>{"Un."});
+  const AuthorNames authors(index.context().segments());
+  CHECK(FacetCounter({"author", 0}, index.context().segments(), authors).facet().counts.empty());
+  for (const char* name : {"", "auteur", "date", "date:siècle", "Author"}) {
+    CAPTURE(name);
+    CHECK_THROWS_AS(FacetCounter({name, 0}, index.context().segments(), authors), Error);
+  }
+}

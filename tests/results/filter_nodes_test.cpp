@@ -1,0 +1,46 @@
+#include "results/filter_nodes.hpp"
+
+#include <doctest/doctest.h>
+
+#include "query/parse.hpp"
+
+using namespace glane;
+
+namespace {
+
+// The filters as fields of the query language.
+std::string printed(const SearchRequest& request) {
+  std::string out;
+  for (const Node& filter : filter_nodes(request)) {
+    out += (out.empty() ? "" : " ") + print_query(filter);
+  }
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("each filter given is a field, its values alternatives") {
+  CHECK(printed({.query = "canard"}) == "");
+  CHECK(printed({.types = {"comment"}}) == "type:(comment)");
+  CHECK(printed({.sites = {"a.example", "b.example"}}) == "site:(a.example b.example)");
+  CHECK(printed({.authors = {"Louise Jean", "AFP"}}) == "author:(\"Louise Jean\" \"AFP\")");
+  CHECK(printed({.since = "2021", .until = "hier"}) == "since:2021 date:..hier");
+  CHECK(printed({.types = {"article"}, .authors = {"AFP"}, .sites = {"x"}, .since = "2020"}) ==
+        "type:(article) author:(\"AFP\") site:(x) since:2020");
+}
+
+TEST_CASE("a filter is the tree that its field has when it is typed") {
+  const Node filter = filter_nodes({.sites = {"a.example", "b.example"}}).at(0);
+  const Node typed = parse_query("site:(a.example b.example)");
+  CHECK(filter.children == typed.children);
+  CHECK(filter.field == typed.field);
+}
+
+TEST_CASE("a filter bears the name of its option, for errors") {
+  const std::vector<Node> filters =
+      filter_nodes({.types = {"x"}, .authors = {"x"}, .sites = {"x"}, .since = "x", .until = "x"});
+  REQUIRE(filters.size() == 5);
+  std::string options;
+  for (const Node& filter : filters) options += filter.text + " ";
+  CHECK(options == "--type --author --site --since --until ");
+}

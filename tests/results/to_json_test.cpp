@@ -1,0 +1,70 @@
+#include <doctest/doctest.h>
+
+#include <nlohmann/json.hpp>
+
+#include "glane/date.hpp"
+#include "glane/search.hpp"
+
+using namespace glane;
+using Json = nlohmann::json;
+
+TEST_CASE("every key of a hit is there, null where nothing is known") {
+  Hit hit;
+  hit.document.id = "a";
+  const Json json = Json::parse(to_json(hit));
+  for (const char* key : {"title", "author", "date", "date_precision", "site", "url", "source",
+                          "thread", "reply_to"}) {
+    CAPTURE(key);
+    REQUIRE(json.contains(key));
+    CHECK(json[key].is_null());
+  }
+  CHECK(json["id"] == "a");
+  CHECK(json["type"] == "article");
+  CHECK(json["duplicates"] == Json::array());
+  CHECK_FALSE(json.contains("score_parts"));
+}
+
+TEST_CASE("a hit says what is known of it") {
+  Hit hit;
+  hit.document.id = "a#c1";
+  hit.document.type = DocumentType::comment;
+  hit.document.thread_title = "La crue";
+  hit.document.date = *parse_iso_date("2022-07");
+  hit.document.date_inherited = true;
+  hit.duplicates = {{"b", "b.example"}};
+  hit.parts = ScoreParts{.words = {{"crue", 2.5}}, .lead = 1};
+  hit.snippet = "<mark>crue</mark>";
+  const Json json = Json::parse(to_json(hit));
+  CHECK(json["title"] == "La crue");
+  CHECK(json["date"] == "2022-07");
+  CHECK(json["date_precision"] == "inherited");
+  CHECK(json["duplicates"] == Json{"b"});
+  CHECK(json["score_parts"]["words"][0]["score"] == 2.5);
+  CHECK(json["score_parts"]["lead"] == 1);
+  CHECK(json["snippet"] == "<mark>crue</mark>");
+}
+
+TEST_CASE("an answer is one line of JSON, words only where they were explained") {
+  SearchResponse response;
+  response.query = "cru\xff \"e\"\n";  // no valid UTF-8
+  response.total = 7;
+  response.facets = {{"site", {{"a.example", 4}, {std::nullopt, 3}}, 2}};
+  const std::string text = to_json(response);
+  CHECK(text.find('\n') == std::string::npos);
+  const Json json = Json::parse(text);
+  CHECK(json["query"] == "cru\uFFFD \"e\"\n");
+  CHECK(json["total"] == 7);
+  CHECK(json["corrected"].is_null());
+  CHECK(json["hits"] == Json::array());
+  CHECK(json["facets"]["site"][1]["value"].is_null());
+  CHECK(json["facets"]["site"][0]["count"] == 4);
+  CHECK_FALSE(json.contains("words"));
+
+  response.corrected = "crue";
+  response.words = {{"les", "", {}, {}, true}, {"crues", "crue", {"crue"}, {"inondation"}, false}};
+  const Json explained = Json::parse(to_json(response));
+  CHECK(explained["corrected"] == "crue");
+  CHECK(explained["words"][0]["lemma"].is_null());
+  CHECK(explained["words"][0]["stop_word"] == true);
+  CHECK(explained["words"][1]["synonyms"] == Json{"inondation"});
+}
