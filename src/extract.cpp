@@ -1,5 +1,6 @@
 #include "glane.hpp"
-#include "read_documents.hpp"
+#include "ingest/crawl_reader.hpp"
+#include "path_options.hpp"
 #include "rules_folder.hpp"
 
 namespace glane {
@@ -8,25 +9,24 @@ ExtractSummary extract(const std::vector<std::string>& paths, const PathOptions&
                        const std::function<void(const Document&)>& sink,
                        const DiagnosticSink& report) {
   check_paths(options);
-  const auto hand_on = [&](PageBatch& batch) {
-    for (const auto& documents : batch.pages) {
-      for (const Document& document : documents) sink(document);
-    }
-  };
   const SiteRules rules = load_site_rules(options.rules);
-  Reading reading;
-  reading.deliver = hand_on;
-  reading.page_options = {&rules, options.explain};
   ExtractSummary summary;
-  const CrawlListing listing = list_files(paths, options, [&](const Diagnostic& diagnostic) {
+  const DiagnosticSink counting = [&](const Diagnostic& diagnostic) {
     if (diagnostic.severity == Severity::skipped) ++summary.skipped;
     if (diagnostic.severity == Severity::failed) ++summary.failed;
     if (report) report(diagnostic);
-  });
-  const ReadSummary read = read_documents(all_files(listing), options, reading, report);
-  summary.pages += read.pages;
-  summary.skipped += read.skipped;
-  summary.failed += read.failed;
+  };
+  const CrawlListing listing = list_crawl(paths, walk_options(options), counting);
+  ReaderOptions reading;
+  reading.pages.page = {&rules, options.explain};
+  reading.pages.languages = options.languages;
+  CrawlReader reader(all_files(listing), reading, {}, counting);
+  while (const auto batch = reader.next()) {
+    for (const PreparedPage& page : batch->pages) {
+      for (const Document& document : page.documents) sink(document);
+    }
+  }
+  summary.pages = reader.summary().pages;
   if (summary.failed > 0 && summary.pages == 0 && summary.skipped == 0) {
     throw Error(ErrorKind::input, "nothing could be read");
   }

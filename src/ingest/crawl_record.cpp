@@ -18,7 +18,7 @@ CrawlRecord::File file_of(SqliteStatement& row) {
   state.mtime_ns = row.number(3);
   state.ctime_ns = row.number(4);
   state.hash = loaded(row.number(5));
-  state.reading = loaded(row.number(6));
+  state.fingerprint = loaded(row.number(6));
   state.captured = row.number(7);
   state.whole = row.number(8) != 0;
   state.pages = loaded(row.number(9));
@@ -31,7 +31,7 @@ CrawlRecord::File file_of(SqliteStatement& row) {
 
 void bind_state(SqliteStatement& statement, const FileState& state) {
   statement.bind(stored(state.bytes)).bind(state.mtime_ns).bind(state.ctime_ns);
-  statement.bind(stored(state.hash)).bind(stored(state.reading)).bind(state.captured);
+  statement.bind(stored(state.hash)).bind(stored(state.fingerprint)).bind(state.captured);
   statement.bind(state.whole ? 1 : 0).bind(stored(state.pages)).bind(stored(state.skipped));
   statement.bind(stored(state.failed)).bind(stored(state.articles)).bind(stored(state.comments));
 }

@@ -27,10 +27,10 @@ namespace glane {
 // What is known of a file without a look at its pages.
 struct FileState {
   std::uint64_t bytes = 0;
-  std::int64_t mtime_ns = 0;  // since 1970
-  std::int64_t ctime_ns = 0;  // 0: it may have changed since without a new time
-  std::uint64_t hash = 0;     // XXH3 of its bytes; 0: not known
-  std::uint64_t reading = 0;  // of the version and the options that it was read with
+  std::int64_t mtime_ns = 0;      // since 1970
+  std::int64_t ctime_ns = 0;      // 0: it may have changed since without a new time
+  std::uint64_t hash = 0;         // XXH3 of its bytes; 0: not known
+  std::uint64_t fingerprint = 0;  // of the version and the options that it was read with
   // When what it holds was captured, where nothing better is known; seconds since 1970.
   std::int64_t captured = 0;
   bool whole = false;  // it was read to its end
@@ -120,10 +120,10 @@ class CrawlRecord {
 
   // --- Documents that are gone from their pages, that are to be settled ---
 
-  void add_gone(IdHash thread, IdHash document);
-  void erase_gone(IdHash thread, IdHash document);
-  std::vector<IdHash> take_gone(IdHash thread);
-  std::vector<IdHash> take_all_gone();
+  void add_removed(IdHash thread, IdHash document);
+  void erase_removed(IdHash thread, IdHash document);
+  std::vector<IdHash> pop_removed(IdHash thread);
+  std::vector<IdHash> pop_all_removed();
 
   void add_unsettled(IdHash document);
   void erase_unsettled(IdHash document);

@@ -83,23 +83,23 @@ std::vector<IdHash> CrawlRecord::superseded_by(std::uint32_t file) {
 
 // --- Gone, unsettled ---
 
-void CrawlRecord::add_gone(IdHash thread, IdHash document) {
-  data_->change(data_->add_gone, {stored(thread), stored(document)});
+void CrawlRecord::add_removed(IdHash thread, IdHash document) {
+  data_->change(data_->add_removed, {stored(thread), stored(document)});
 }
 
-void CrawlRecord::erase_gone(IdHash thread, IdHash document) {
-  data_->change(data_->erase_gone, {stored(thread), stored(document)});
+void CrawlRecord::erase_removed(IdHash thread, IdHash document) {
+  data_->change(data_->erase_removed, {stored(thread), stored(document)});
 }
 
-std::vector<IdHash> CrawlRecord::take_gone(IdHash thread) {
-  std::vector<IdHash> gone = data_->ids(data_->gone_of, stored(thread));
-  if (!gone.empty()) data_->change(data_->erase_gone_of, {stored(thread)});
+std::vector<IdHash> CrawlRecord::pop_removed(IdHash thread) {
+  std::vector<IdHash> gone = data_->ids(data_->removed_of, stored(thread));
+  if (!gone.empty()) data_->change(data_->erase_removed_of, {stored(thread)});
   return gone;
 }
 
-std::vector<IdHash> CrawlRecord::take_all_gone() {
-  std::vector<IdHash> gone = data_->ids(data_->all_gone, std::nullopt);
-  if (!gone.empty()) data_->change(data_->erase_all_gone, {});
+std::vector<IdHash> CrawlRecord::pop_all_removed() {
+  std::vector<IdHash> gone = data_->ids(data_->all_removed, std::nullopt);
+  if (!gone.empty()) data_->change(data_->erase_all_removed, {});
   return gone;
 }
 

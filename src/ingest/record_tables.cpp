@@ -54,12 +54,12 @@ CrawlRecord::Data::Data(Manifest& of)
       superseded_by(database,
                     "SELECT g.id FROM given g WHERE g.holds = 0 AND EXISTS "
                     "(SELECT 1 FROM given f WHERE f.id = g.id AND f.file = ?)"),
-      add_gone(database, "INSERT OR IGNORE INTO gone VALUES (?, ?)"),
-      erase_gone(database, "DELETE FROM gone WHERE thread = ? AND id = ?"),
-      gone_of(database, "SELECT id FROM gone WHERE thread = ?"),
-      erase_gone_of(database, "DELETE FROM gone WHERE thread = ?"),
-      all_gone(database, "SELECT id FROM gone"),
-      erase_all_gone(database, "DELETE FROM gone"),
+      add_removed(database, "INSERT OR IGNORE INTO gone VALUES (?, ?)"),
+      erase_removed(database, "DELETE FROM gone WHERE thread = ? AND id = ?"),
+      removed_of(database, "SELECT id FROM gone WHERE thread = ?"),
+      erase_removed_of(database, "DELETE FROM gone WHERE thread = ?"),
+      all_removed(database, "SELECT id FROM gone"),
+      erase_all_removed(database, "DELETE FROM gone"),
       add_unsettled(database, "INSERT OR IGNORE INTO unsettled VALUES (?)"),
       erase_unsettled(database, "DELETE FROM unsettled WHERE id = ?"),
       unsettled(database, "SELECT id FROM unsettled") {

@@ -50,7 +50,8 @@ struct CrawlRecord::Data {
   SqliteStatement files_from, pages, put_page, erase_page;
   SqliteStatement givers, pages_giving, add_giver, erase_giver, set_holds, set_nobody_holds;
   SqliteStatement superseded_in, superseded_by;
-  SqliteStatement add_gone, erase_gone, gone_of, erase_gone_of, all_gone, erase_all_gone;
+  SqliteStatement add_removed, erase_removed, removed_of, erase_removed_of, all_removed,
+      erase_all_removed;
   SqliteStatement add_unsettled, erase_unsettled, unsettled;
   std::uint64_t file_count = 0, page_count = 0, unfinished = 0;
   bool has_next = false;     // next_files stands on a file

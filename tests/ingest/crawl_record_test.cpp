@@ -17,7 +17,7 @@ FileState state(std::uint64_t pages, std::int64_t captured = 1000) {
   one.mtime_ns = captured * 1'000'000'000 + 1;
   one.ctime_ns = -7;
   one.hash = ~std::uint64_t{0};
-  one.reading = std::uint64_t{1} << 63;
+  one.fingerprint = std::uint64_t{1} << 63;
   one.captured = captured;
   one.whole = true;
   one.pages = pages;
@@ -53,7 +53,7 @@ TEST_CASE("a record is what was committed, across openings") {
     record.put_page(file, member);
     record.put_page(file, line);
     record.add_giver(1, file, 7, true, true);
-    record.add_gone(5, 6);
+    record.add_removed(5, 6);
     record.add_unsettled(~IdHash{0});
     record.store();
     manifest.commit();
@@ -67,8 +67,8 @@ TEST_CASE("a record is what was committed, across openings") {
   CHECK(file->state == state(2));
   CHECK(record.pages(file->number) == std::vector{line, member});
   CHECK(record.is_given(1));
-  CHECK(record.take_gone(5) == std::vector<IdHash>{6});
-  CHECK(record.take_gone(5).empty());
+  CHECK(record.pop_removed(5) == std::vector<IdHash>{6});
+  CHECK(record.pop_removed(5).empty());
   CHECK(record.unsettled() == std::vector<IdHash>{~IdHash{0}});
   CHECK(manifest.entry(setting::kFiles) == "1");
   CHECK(manifest.entry(setting::kPages) == "2");

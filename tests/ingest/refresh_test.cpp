@@ -27,7 +27,7 @@ void expect(const Follower& index, const Expected& expected) {
   CHECK(index.counts.deleted == expected.counts.deleted);
   CHECK(index.counts.unchanged == expected.counts.unchanged);
   CHECK(index.store.written == expected.written);
-  CHECK(index.read_again == expected.read_again);
+  CHECK(index.refetched == expected.refetched);
 }
 
 struct Row {
@@ -181,7 +181,7 @@ TEST_CASE("what a stopped run leaves is settled by the next one") {
         std::map<std::string, std::string>{
             {"t", "neuf"}, {"t#c1", "un"}, {"t#c2", "deux"}, {"u", "x"}, {"v", "y"}});
   index.run(later);
-  CHECK(index.read_again == 1);
+  CHECK(index.refetched == 1);
   CHECK(index.texts().at("t") == "ancien");
   CHECK(index.texts().at("t#c2") == "deux (gone)");
 }
@@ -269,13 +269,14 @@ TEST_CASE("what is missing stays where that is asked for, or where much is") {
   careful.run({one, two, three});
   careful.run({one});
   CHECK(careful.texts().size() == 3);
-  CHECK(careful.told.size() == 1);
+  CHECK(careful.reported.size() == 1);
   careful.run({one, two});
   CHECK(careful.texts().size() == 2);
 }
 
 TEST_CASE(
-    "two ids of one hash: the second comes in when the first has gone, and is told until then") {
+    "two ids of one hash: the second comes in when the first has gone, and is reported until "
+    "then") {
   const std::string first = "7910149", second = "91dFKfLp";
   REQUIRE(hash_of_id(first) == hash_of_id(second));
   Follower index(pruning());
@@ -283,8 +284,8 @@ TEST_CASE(
   for (int run = 0; run < 2; ++run) {
     index.run({one, other});
     CHECK(index.texts() == std::map<std::string, std::string>{{first, "un"}});
-    REQUIRE(index.told.size() == 1);
-    CHECK(index.told[0].find(second) != std::string::npos);
+    REQUIRE(index.reported.size() == 1);
+    CHECK(index.reported[0].find(second) != std::string::npos);
   }
   index.run({one});
   CHECK(index.texts() == std::map<std::string, std::string>{{first, "un"}});
@@ -294,17 +295,17 @@ TEST_CASE(
   CHECK(index.texts() == std::map<std::string, std::string>{{second, "deux"}});
 }
 
-TEST_CASE("two texts of one own id are told, captures of one are not") {
+TEST_CASE("two texts of one own id are reported, captures of one are not") {
   Follower index(pruning());
   index.run({{"a", 10, {{{{"t", "un"}}}}}, {"b", 10, {{{{"t", "deux"}}}}}});
-  REQUIRE(index.told.size() == 1);
-  CHECK(index.told[0].find("/data/c/a") != std::string::npos);
+  REQUIRE(index.reported.size() == 1);
+  CHECK(index.reported[0].find("/data/c/a") != std::string::npos);
   CHECK(index.texts().at("t") == "deux");
   index.run({{"a", 10, {{{{"t", "un"}}}}}, {"b", 11, {{{{"t", "trois"}}}}}});
-  CHECK(index.told.empty());
+  CHECK(index.reported.empty());
   Follower same(pruning());
   same.run({{"a", 10, {{{{"t", "un"}}}}}, {"b", 10, {{{{"t", "un"}}}}}});
-  CHECK(same.told.empty());
+  CHECK(same.reported.empty());
 }
 
 TEST_CASE("a file that may have changed within the step of the clock is looked into") {
@@ -316,12 +317,12 @@ TEST_CASE("a file that may have changed within the step of the clock is looked i
   const auto is_opened = [&](std::uint64_t hash) {
     const CrawlListing listing = list_crawl({path}, {}, {});
     Refresh refresh(store, record, listing, {}, {});
-    const auto reading = refresh.open(listing.files[0]);
-    if (reading == nullptr) return false;
-    refresh.begin(*reading);
-    refresh.add_page(*reading, {0, "", 5, {1}, {}, {}});
-    reading->now.pages = 1;  // it gave something
-    refresh.end(*reading, hash, true);
+    const auto opened = refresh.open(listing.files[0]);
+    if (opened == nullptr) return false;
+    refresh.begin(*opened);
+    refresh.add_page(*opened, {0, "", 5, {1}, {}, {}});
+    opened->now.pages = 1;  // it gave something
+    refresh.end(*opened, hash, true);
     return true;
   };
   const CrawlListing before = list_crawl({path}, {}, {});
