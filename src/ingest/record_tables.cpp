@@ -19,7 +19,7 @@ std::string select_files(std::string_view rest) {
 
 }  // namespace
 
-CrawlRecord::Data::Data(Manifest& of)
+RecordTables::RecordTables(Manifest& of)
     : manifest(of),
       database(of.database()),
       next_files(database, select_files("WHERE file >= ? ORDER BY file").c_str()),
@@ -74,19 +74,18 @@ CrawlRecord::Data::Data(Manifest& of)
   unfinished = figure(setting::kUnfinishedFiles);
 }
 
-void CrawlRecord::Data::change(SqliteStatement& statement,
-                               std::initializer_list<std::int64_t> values) {
+void RecordTables::change(SqliteStatement& statement, std::initializer_list<std::int64_t> values) {
   SqliteStatement& begun = manifest.change(statement);
   for (const std::int64_t value : values) begun.bind(value);
   manifest.finish(begun);
 }
 
-void CrawlRecord::Data::insert(const Given& given) {
+void RecordTables::insert(const Given& given) {
   change(add_giver, {stored(given.document), given.file, stored(given.page), given.holds ? 1 : 0});
 }
 
 // In the order of the table, which takes them at half the cost then.
-void CrawlRecord::Data::flush() {
+void RecordTables::flush() {
   std::sort(added.begin(), added.end(), [](const Given& one, const Given& other) {
     return stored(one.document) < stored(other.document);
   });
@@ -94,7 +93,7 @@ void CrawlRecord::Data::flush() {
   added.clear();
 }
 
-void CrawlRecord::Data::count(const FileState& state, int by) {
+void RecordTables::count(const FileState& state, int by) {
   const auto change = static_cast<std::uint64_t>(by);
   file_count += change;
   page_count += state.pages * change;
@@ -102,13 +101,12 @@ void CrawlRecord::Data::count(const FileState& state, int by) {
 }
 
 // Has next_files stand on this file, or the one behind it.
-void CrawlRecord::Data::go_on_from(std::uint32_t file) {
+void RecordTables::go_on_from(std::uint32_t file) {
   next_files.begin().bind(file);
   has_next = next_files.step();
 }
 
-std::vector<IdHash> CrawlRecord::Data::ids(SqliteStatement& statement,
-                                           std::optional<std::int64_t> of) {
+std::vector<IdHash> RecordTables::ids(SqliteStatement& statement, std::optional<std::int64_t> of) {
   std::vector<IdHash> found;
   SqliteRun run(statement);
   if (of) run->bind(*of);

@@ -10,7 +10,8 @@
 #include <vector>
 
 #include "index/manifest.hpp"
-#include "ingest/crawl_record.hpp"
+#include "ingest/file_state.hpp"
+#include "segment/id_hash.hpp"
 
 namespace glane {
 
@@ -28,8 +29,8 @@ inline std::string place_of(std::uint64_t page, std::string_view place, bool nul
   return null ? "#L" + std::to_string(page) : std::string(place);
 }
 
-struct CrawlRecord::Data {
-  explicit Data(Manifest& of);
+struct RecordTables {
+  explicit RecordTables(Manifest& of);
 
   struct Given {
     IdHash document = 0;
