@@ -19,6 +19,14 @@
 
 namespace glane::test {
 
+// Removes even where much is missing.
+inline RefreshOptions pruning(bool mirror = false) {
+  RefreshOptions options;
+  options.mirror = mirror;
+  options.prune = true;
+  return options;
+}
+
 // An index that follows a crawl, run by run.
 class Follower {
  public:
@@ -27,14 +35,18 @@ class Follower {
   MemoryStore store;
   std::vector<std::string> reported;
   RefreshCounts counts;
-  int refetched = 0;        // pages
-  bool was_sealed = false;  // nothing was looked at but the listing
+  int refetched = 0;           // pages
+  std::vector<CrawlGap> gaps;  // of the next listings
+  bool was_sealed = false;     // nothing was looked at but the listing
+
+  void set_mirror() { options_.mirror = true; }
 
   // in: ends  false: it is stopped when all files have been read
   void run(const Crawl& crawl, bool ends = true) {
     store.written = refetched = 0;
     reported.clear();
     listing_ = listing_of(crawl);
+    listing_.gaps = gaps;
     const DiagnosticSink report = [&](const Diagnostic& diagnostic) {
       reported.push_back(diagnostic.reason);
     };
@@ -100,7 +112,9 @@ class Follower {
   }
 
   static void end(Refresh& refresh, FileRefresh& known, const TestFile& file) {
-    refresh.end(known, std::hash<std::string>()(file.name), true);
+    std::uint64_t hash = 1;
+    for (const TestPage& page : file.pages) hash = hash * 31 + key_of(page, file);
+    refresh.end(known, hash, true);
   }
 
   static void read_page(Refresh& refresh, FileRefresh& known, const TestFile& file,

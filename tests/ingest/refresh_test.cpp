@@ -13,13 +13,6 @@ using namespace glane::test;
 
 namespace {
 
-RefreshOptions pruning(bool mirror = false) {
-  RefreshOptions options;
-  options.mirror = mirror;
-  options.prune = true;
-  return options;
-}
-
 void expect(const Follower& index, const Expected& expected) {
   CHECK(index.texts() == expected.texts);
   CHECK(index.counts.added == expected.counts.added);
@@ -151,25 +144,6 @@ TEST_CASE("what was, what is now, what follows: several captures") {
   }
 }
 
-TEST_CASE("a capture dated after the run gives way to the next one") {
-  Follower index(pruning());
-  index.run({{"a", 4'000'000'000, {{{{"t", "faux"}}}}}});
-  const auto now = static_cast<std::int64_t>(std::time(nullptr));
-  index.run({{"a", 4'000'000'000, {{{{"t", "faux"}}}}}, {"b", now + 5, {{{{"t", "vrai"}}}}}});
-  CHECK(index.texts().at("t") == "vrai");
-}
-
-TEST_CASE("where a document was first read is gone: its source is where it is read now") {
-  Follower index(pruning());
-  index.run({{"a", 10, {{{{"t", "un"}}}}}});
-  index.run({{"a", 10, {{{{"t", "un"}}}}}, {"b", 20, {{{{"t", "un"}}}}}});
-  CHECK(index.store.source(hash_of_id("t")) == "/data/c/a");
-  index.run({{"b", 20, {{{{"t", "un"}}}}}});
-  CHECK(index.store.source(hash_of_id("t")) == "/data/c/b");
-  CHECK(index.store.written == 0);
-  CHECK(index.store.note(hash_of_id("t")).captures == std::vector<std::int64_t>{10, 20});
-}
-
 TEST_CASE("what a stopped run leaves is settled by the next one") {
   Follower index(pruning());
   const TestFile old{"old", 10, {{{{"t", "ancien"}, {"t#c1", "un"}}}}};
@@ -255,57 +229,6 @@ TEST_CASE("a crawl that is as it was is known by its listing, and by nothing les
   index.mark_unfinished("c/a");
   index.run({one, two});
   CHECK_FALSE(index.was_sealed);
-}
-
-TEST_CASE("what is missing stays where that is asked for, or where much is") {
-  RefreshOptions keeping;
-  keeping.keep_missing = true;
-  Follower kept(keeping), careful;
-  const TestFile one{"a", 10, {{{{"t", "un"}}}}}, two{"b", 10, {{{{"u", "deux"}}}}};
-  const TestFile three{"d", 10, {{{{"v", "trois"}}}}};
-  kept.run({one, two});
-  kept.run({one});
-  CHECK(kept.texts().size() == 2);
-  careful.run({one, two, three});
-  careful.run({one});
-  CHECK(careful.texts().size() == 3);
-  CHECK(careful.reported.size() == 1);
-  careful.run({one, two});
-  CHECK(careful.texts().size() == 2);
-}
-
-TEST_CASE(
-    "two ids of one hash: the second comes in when the first has gone, and is reported until "
-    "then") {
-  const std::string first = "7910149", second = "91dFKfLp";
-  REQUIRE(hash_of_id(first) == hash_of_id(second));
-  Follower index(pruning());
-  const TestFile one{"a", 10, {{{{first, "un"}}}}}, other{"b", 10, {{{{second, "deux"}}}}};
-  for (int run = 0; run < 2; ++run) {
-    index.run({one, other});
-    CHECK(index.texts() == std::map<std::string, std::string>{{first, "un"}});
-    REQUIRE(index.reported.size() == 1);
-    CHECK(index.reported[0].find(second) != std::string::npos);
-  }
-  index.run({one});
-  CHECK(index.texts() == std::map<std::string, std::string>{{first, "un"}});
-  index.run({one, other});
-  index.run({other});
-  index.run({other});
-  CHECK(index.texts() == std::map<std::string, std::string>{{second, "deux"}});
-}
-
-TEST_CASE("two texts of one own id are reported, captures of one are not") {
-  Follower index(pruning());
-  index.run({{"a", 10, {{{{"t", "un"}}}}}, {"b", 10, {{{{"t", "deux"}}}}}});
-  REQUIRE(index.reported.size() == 1);
-  CHECK(index.reported[0].find("/data/c/a") != std::string::npos);
-  CHECK(index.texts().at("t") == "deux");
-  index.run({{"a", 10, {{{{"t", "un"}}}}}, {"b", 11, {{{{"t", "trois"}}}}}});
-  CHECK(index.reported.empty());
-  Follower same(pruning());
-  same.run({{"a", 10, {{{{"t", "un"}}}}}, {"b", 10, {{{{"t", "un"}}}}}});
-  CHECK(same.reported.empty());
 }
 
 TEST_CASE("a file that may have changed within the step of the clock is looked into") {
