@@ -19,14 +19,6 @@
 
 namespace glane::test {
 
-// Removes even where much is missing.
-inline RefreshOptions pruning(bool mirror = false) {
-  RefreshOptions options;
-  options.mirror = mirror;
-  options.prune = true;
-  return options;
-}
-
 // An index that follows a crawl, run by run.
 class Follower {
  public:

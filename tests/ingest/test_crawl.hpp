@@ -44,6 +44,14 @@ inline RefreshCounts counts(std::uint64_t added, std::uint64_t updated, std::uin
   return counts;
 }
 
+// Removes even where much is missing.
+inline RefreshOptions pruning(bool mirror = false) {
+  RefreshOptions options;
+  options.mirror = mirror;
+  options.prune = true;
+  return options;
+}
+
 inline std::uint64_t key_of(const TestPage& page, const TestFile& file) {
   std::string all = std::to_string(file.pages.size() == 1 ? file.mtime : page.captured);
   for (const TestDocument& one : page.documents) all += one.id + '=' + one.text + ';';
