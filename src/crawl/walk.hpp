@@ -104,8 +104,9 @@ bool is_left_out(const WalkOptions& options, const std::string& below);
 CrawlListing list_crawl(const std::vector<std::string>& operands, const WalkOptions& options,
                         const DiagnosticSink& report);
 
-// Called for each page in order; `bytes_read` counts the file's bytes so far.
-using PageSink = std::function<void(const Page& page, std::uint64_t bytes_read)>;
+// Called for each page in order, which is the sink's to keep; `bytes_read` counts the file's bytes
+// so far.
+using PageSink = std::function<void(Page&& page, std::uint64_t bytes_read)>;
 
 // Reads one file's pages, whatever it is: a page, JSON lines, a feed, a table, mail, an archive of
 // any of them, packed or not (README.md, "What it reads"). What is no page (binary, image, style

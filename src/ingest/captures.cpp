@@ -32,7 +32,7 @@ const Giver* newest(const std::vector<Giver>& givers) {
 Settling settling_of(const std::vector<Giver>& givers) {
   const Giver* const stands = newest(givers);
   if (stands == nullptr) return Settling::remove;
-  return stands->holds ? Settling::nothing : Settling::read_again;
+  return stands->holds ? Settling::nothing : Settling::refetch;
 }
 
 std::uint64_t number_of_place(std::string_view place) {

@@ -28,9 +28,9 @@ const Giver* newest(const std::vector<Giver>& givers);
 
 // What follows for a document when the pages that give it have changed.
 enum class Settling {
-  nothing,     // the index holds what its newest capture gives
-  read_again,  // its newest capture is to be read: the one that stood has gone
-  remove,      // no page gives it
+  nothing,  // the index holds what its newest capture gives
+  refetch,  // its newest capture is to be read: the one that stood has gone
+  remove,   // no page gives it
 };
 Settling settling_of(const std::vector<Giver>& givers);
 

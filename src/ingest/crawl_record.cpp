@@ -18,7 +18,7 @@ CrawlRecord::File file_of(SqliteStatement& row) {
   state.mtime_ns = row.number(3);
   state.ctime_ns = row.number(4);
   state.hash = loaded(row.number(5));
-  state.reading = loaded(row.number(6));
+  state.fingerprint = loaded(row.number(6));
   state.captured = row.number(7);
   state.whole = row.number(8) != 0;
   state.pages = loaded(row.number(9));
@@ -31,7 +31,7 @@ CrawlRecord::File file_of(SqliteStatement& row) {
 
 void bind_state(SqliteStatement& statement, const FileState& state) {
   statement.bind(stored(state.bytes)).bind(state.mtime_ns).bind(state.ctime_ns);
-  statement.bind(stored(state.hash)).bind(stored(state.reading)).bind(state.captured);
+  statement.bind(stored(state.hash)).bind(stored(state.fingerprint)).bind(state.captured);
   statement.bind(state.whole ? 1 : 0).bind(stored(state.pages)).bind(stored(state.skipped));
   statement.bind(stored(state.failed)).bind(stored(state.articles)).bind(stored(state.comments));
 }
@@ -55,88 +55,85 @@ bool is_line(const PageRecord& page) {
 
 }  // namespace
 
-CrawlRecord::CrawlRecord(Manifest& manifest) : data_(std::make_unique<Data>(manifest)) {}
-CrawlRecord::~CrawlRecord() = default;
-
 // --- Files ---
 
 // A crawl is listed in the same order as before: a file is found behind the last one.
 std::optional<CrawlRecord::File> CrawlRecord::find(std::string_view id) {
-  SqliteStatement& next = data_->next_files;
+  SqliteStatement& next = tables_.next_files;
   std::optional<File> file;
-  if (data_->has_next && next.bytes(1) == id) {
+  if (tables_.has_next && next.bytes(1) == id) {
     file = file_of(next);
-    data_->has_next = next.step();
+    tables_.has_next = next.step();
     return file;
   }
-  SqliteRun run(data_->file_by_id);
+  SqliteRun run(tables_.file_by_id);
   run->bind_text(id);
   if (!run->step()) return std::nullopt;
-  file = file_of(data_->file_by_id);
-  data_->go_on_from(file->number + 1);
+  file = file_of(tables_.file_by_id);
+  tables_.go_on_from(file->number + 1);
   return file;
 }
 
 std::uint32_t CrawlRecord::add_file(std::string_view id, const FileState& state) {
-  SqliteStatement& statement = data_->manifest.change(data_->add_file);
+  SqliteStatement& statement = tables_.manifest.change(tables_.add_file);
   bind_state(statement, state);
-  data_->manifest.finish(statement.bind_text(id));
-  data_->count(state, 1);
-  return static_cast<std::uint32_t>(data_->database.last_row());
+  tables_.manifest.finish(statement.bind_text(id));
+  tables_.count(state, 1);
+  return static_cast<std::uint32_t>(tables_.database.last_row());
 }
 
 void CrawlRecord::set_state(std::uint32_t file, const FileState& before, const FileState& state) {
   if (before == state) return;
-  SqliteStatement& statement = data_->manifest.change(data_->set_state);
+  SqliteStatement& statement = tables_.manifest.change(tables_.set_state);
   bind_state(statement, state);
-  data_->manifest.finish(statement.bind(file));
-  data_->count(before, -1);
-  data_->count(state, 1);
+  tables_.manifest.finish(statement.bind(file));
+  tables_.count(before, -1);
+  tables_.count(state, 1);
 }
 
 void CrawlRecord::erase_file(std::uint32_t file, const FileState& before) {
-  data_->change(data_->erase_file, {file});
-  data_->count(before, -1);
+  tables_.change(tables_.erase_file, {file});
+  tables_.count(before, -1);
 }
 
 std::vector<CrawlRecord::File> CrawlRecord::files_below(std::string_view prefix) {
   std::vector<File> files;
-  SqliteRun run(data_->files_from);
+  SqliteRun run(tables_.files_from);
   run->bind_text(prefix);
   while (run->step() && run->bytes(1).starts_with(prefix)) {
-    files.push_back(file_of(data_->files_from));
+    files.push_back(file_of(tables_.files_from));
   }
   return files;
 }
 
 std::uint64_t CrawlRecord::files() const {
-  return data_->file_count;
+  return tables_.file_count;
 }
 
 bool CrawlRecord::has_unfinished() const {
-  return data_->unfinished > 0;
+  return tables_.unfinished > 0;
 }
 
 std::optional<CrawlSeal> CrawlRecord::seal() {
-  const std::string stored_seal = data_->manifest.entry(setting::kSeal);
+  const std::string stored_seal = tables_.manifest.entry(setting::kSeal);
   CrawlSeal seal;
   if (stored_seal.size() != sizeof seal || has_unfinished()) return std::nullopt;
   std::memcpy(&seal, stored_seal.data(), sizeof seal);
-  SqliteStatement count(data_->database, "SELECT count(*) FROM files");
+  SqliteStatement count(tables_.database, "SELECT count(*) FROM files");
   SqliteRun run(count);
   if (!run->step() || loaded(run->number(0)) != seal.files) return std::nullopt;
   return seal;
 }
 
 void CrawlRecord::set_seal(const CrawlSeal& seal) {
-  data_->manifest.set_entry(setting::kSeal, {reinterpret_cast<const char*>(&seal), sizeof seal});
+  tables_.manifest.set_entry(setting::kSeal, {reinterpret_cast<const char*>(&seal), sizeof seal});
 }
 
 // --- Pages ---
 
 std::vector<PageRecord> CrawlRecord::pages(std::uint32_t file) {
   std::vector<PageRecord> pages;
-  SqliteRun run(data_->pages);
+  SqliteRun run(tables_.pages);
   run->bind(file);
   while (run->step()) {
     PageRecord& page = pages.emplace_back();
@@ -151,7 +148,7 @@ std::vector<PageRecord> CrawlRecord::pages(std::uint32_t file) {
 }
 
 void CrawlRecord::put_page(std::uint32_t file, const PageRecord& page) {
-  SqliteStatement& statement = data_->manifest.change(data_->put_page);
+  SqliteStatement& statement = tables_.manifest.change(tables_.put_page);
   statement.bind(file).bind(stored(page.page));
   if (is_line(page)) {
     statement.bind_null();
@@ -164,22 +161,22 @@ void CrawlRecord::put_page(std::uint32_t file, const PageRecord& page) {
   } else {
     statement.bind(page.captured);
   }
-  data_->manifest.finish(statement.bind(page.article ? 1 : 0).bind_blob(bytes_of(page.documents)));
+  tables_.manifest.finish(statement.bind(page.article ? 1 : 0).bind_blob(bytes_of(page.documents)));
 }
 
 void CrawlRecord::erase_page(std::uint32_t file, std::uint64_t page,
                              std::span<const IdHash> documents) {
   for (const IdHash id : documents) erase_giver(id, file, page);
-  data_->change(data_->erase_page, {file, stored(page)});
+  tables_.change(tables_.erase_page, {file, stored(page)});
 }
 
 void CrawlRecord::store() {
-  data_->flush();
-  data_->next_files.reset();
-  data_->has_next = false;
-  data_->manifest.set_entry(setting::kFiles, std::to_string(data_->file_count));
-  data_->manifest.set_entry(setting::kPages, std::to_string(data_->page_count));
-  data_->manifest.set_entry(setting::kUnfinishedFiles, std::to_string(data_->unfinished));
+  tables_.flush();
+  tables_.next_files.reset();
+  tables_.has_next = false;
+  tables_.manifest.set_entry(setting::kFiles, std::to_string(tables_.file_count));
+  tables_.manifest.set_entry(setting::kPages, std::to_string(tables_.page_count));
+  tables_.manifest.set_entry(setting::kUnfinishedFiles, std::to_string(tables_.unfinished));
 }
 
 }  // namespace glane

@@ -11,7 +11,6 @@
 #pragma once
 
 #include <cstdint>
-#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -20,26 +19,11 @@
 
 #include "index/manifest/manifest.hpp"
 #include "ingest/captures.hpp"
+#include "ingest/file_state.hpp"
+#include "ingest/record_tables.hpp"
 #include "segment/format/id_hash.hpp"
 
 namespace glane {
-
-// What is known of a file without a look at its pages.
-struct FileState {
-  std::uint64_t bytes = 0;
-  std::int64_t mtime_ns = 0;  // since 1970
-  std::int64_t ctime_ns = 0;  // 0: it may have changed since without a new time
-  std::uint64_t hash = 0;     // XXH3 of its bytes; 0: not known
-  std::uint64_t reading = 0;  // of the version and the options that it was read with
-  // When what it holds was captured, where nothing better is known; seconds since 1970.
-  std::int64_t captured = 0;
-  bool whole = false;  // it was read to its end
-  // Pages that gave documents, places that gave none, places that failed.
-  std::uint64_t pages = 0, skipped = 0, failed = 0;
-  std::uint64_t articles = 0, comments = 0;
-
-  bool operator==(const FileState&) const = default;
-};
 
 struct PageRecord {
   std::uint64_t page = 0;  // number_of_place
@@ -64,10 +48,7 @@ struct CrawlSeal {
 class CrawlRecord {
  public:
   // in: manifest  outlives it; has_record()
-  explicit CrawlRecord(Manifest& manifest);
-  ~CrawlRecord();
-  CrawlRecord(const CrawlRecord&) = delete;
-  CrawlRecord& operator=(const CrawlRecord&) = delete;
+  explicit CrawlRecord(Manifest& manifest) : tables_(manifest) {}
 
   // --- Files, by the numbers that the record gives them ---
 
@@ -120,10 +101,10 @@ class CrawlRecord {
 
   // --- Documents that are gone from their pages, that are to be settled ---
 
-  void add_gone(IdHash thread, IdHash document);
-  void erase_gone(IdHash thread, IdHash document);
-  std::vector<IdHash> take_gone(IdHash thread);
-  std::vector<IdHash> take_all_gone();
+  void add_removed(IdHash thread, IdHash document);
+  void erase_removed(IdHash thread, IdHash document);
+  std::vector<IdHash> pop_removed(IdHash thread);
+  std::vector<IdHash> pop_all_removed();
 
   void add_unsettled(IdHash document);
   void erase_unsettled(IdHash document);
@@ -133,8 +114,7 @@ class CrawlRecord {
   void store();
 
  private:
-  struct Data;
-  std::unique_ptr<Data> data_;
+  RecordTables tables_;
 };
 
 }  // namespace glane

@@ -1,14 +1,14 @@
 // The record by documents: who gives them, which are gone, which are to be settled.
-#include "ingest/record_tables.hpp"
+#include "ingest/crawl_record.hpp"
 
 namespace glane {
 
 // --- Who gives a document ---
 
 std::vector<Giver> CrawlRecord::givers(IdHash document) {
-  data_->flush();
+  tables_.flush();
   std::vector<Giver> givers;
-  SqliteRun run(data_->givers);
+  SqliteRun run(tables_.givers);
   run->bind(stored(document));
   while (run->step()) {
     Giver& giver = givers.emplace_back();
@@ -23,9 +23,9 @@ std::vector<Giver> CrawlRecord::givers(IdHash document) {
 }
 
 CrawlRecord::Share CrawlRecord::share(IdHash document, std::uint32_t file, std::uint64_t page) {
-  data_->flush();
+  tables_.flush();
   Share share;
-  SqliteRun run(data_->pages_giving);
+  SqliteRun run(tables_.pages_giving);
   run->bind(stored(document));
   while (run->step()) {
     if (run->number(0) == file && loaded(run->number(1)) == page) {
@@ -39,80 +39,80 @@ CrawlRecord::Share CrawlRecord::share(IdHash document, std::uint32_t file, std::
 }
 
 bool CrawlRecord::is_given(IdHash document) {
-  data_->flush();
-  SqliteRun run(data_->pages_giving);
+  tables_.flush();
+  SqliteRun run(tables_.pages_giving);
   run->bind(stored(document));
   return run->step();
 }
 
 void CrawlRecord::add_giver(IdHash document, std::uint32_t file, std::uint64_t page, bool holds,
                             bool first) {
-  const Data::Given given{document, file, page, holds};
+  const RecordTables::Given given{document, file, page, holds};
   if (first) {
-    data_->added.push_back(given);
+    tables_.added.push_back(given);
   } else {
-    data_->flush();
-    data_->insert(given);
+    tables_.flush();
+    tables_.insert(given);
   }
 }
 
 void CrawlRecord::erase_giver(IdHash document, std::uint32_t file, std::uint64_t page) {
-  data_->flush();
-  data_->change(data_->erase_giver, {stored(document), file, stored(page)});
+  tables_.flush();
+  tables_.change(tables_.erase_giver, {stored(document), file, stored(page)});
 }
 
 void CrawlRecord::set_holds(IdHash document, std::uint32_t file, std::uint64_t page, bool holds) {
-  data_->flush();
-  data_->change(data_->set_holds, {holds ? 1 : 0, stored(document), file, stored(page)});
+  tables_.flush();
+  tables_.change(tables_.set_holds, {holds ? 1 : 0, stored(document), file, stored(page)});
 }
 
 void CrawlRecord::set_nobody_holds(IdHash document) {
-  data_->flush();
-  data_->change(data_->set_nobody_holds, {stored(document)});
+  tables_.flush();
+  tables_.change(tables_.set_nobody_holds, {stored(document)});
 }
 
 std::vector<IdHash> CrawlRecord::superseded_in(std::uint32_t file) {
-  data_->flush();
-  return data_->ids(data_->superseded_in, file);
+  tables_.flush();
+  return tables_.ids(tables_.superseded_in, file);
 }
 
 std::vector<IdHash> CrawlRecord::superseded_by(std::uint32_t file) {
-  data_->flush();
-  return data_->ids(data_->superseded_by, file);
+  tables_.flush();
+  return tables_.ids(tables_.superseded_by, file);
 }
 
 // --- Gone, unsettled ---
 
-void CrawlRecord::add_gone(IdHash thread, IdHash document) {
-  data_->change(data_->add_gone, {stored(thread), stored(document)});
+void CrawlRecord::add_removed(IdHash thread, IdHash document) {
+  tables_.change(tables_.add_removed, {stored(thread), stored(document)});
 }
 
-void CrawlRecord::erase_gone(IdHash thread, IdHash document) {
-  data_->change(data_->erase_gone, {stored(thread), stored(document)});
+void CrawlRecord::erase_removed(IdHash thread, IdHash document) {
+  tables_.change(tables_.erase_removed, {stored(thread), stored(document)});
 }
 
-std::vector<IdHash> CrawlRecord::take_gone(IdHash thread) {
-  std::vector<IdHash> gone = data_->ids(data_->gone_of, stored(thread));
-  if (!gone.empty()) data_->change(data_->erase_gone_of, {stored(thread)});
+std::vector<IdHash> CrawlRecord::pop_removed(IdHash thread) {
+  std::vector<IdHash> gone = tables_.ids(tables_.removed_of, stored(thread));
+  if (!gone.empty()) tables_.change(tables_.erase_removed_of, {stored(thread)});
   return gone;
 }
 
-std::vector<IdHash> CrawlRecord::take_all_gone() {
-  std::vector<IdHash> gone = data_->ids(data_->all_gone, std::nullopt);
-  if (!gone.empty()) data_->change(data_->erase_all_gone, {});
+std::vector<IdHash> CrawlRecord::pop_all_removed() {
+  std::vector<IdHash> gone = tables_.ids(tables_.all_removed, std::nullopt);
+  if (!gone.empty()) tables_.change(tables_.erase_all_removed, {});
   return gone;
 }
 
 void CrawlRecord::add_unsettled(IdHash document) {
-  data_->change(data_->add_unsettled, {stored(document)});
+  tables_.change(tables_.add_unsettled, {stored(document)});
 }
 
 void CrawlRecord::erase_unsettled(IdHash document) {
-  data_->change(data_->erase_unsettled, {stored(document)});
+  tables_.change(tables_.erase_unsettled, {stored(document)});
 }
 
 std::vector<IdHash> CrawlRecord::unsettled() {
-  return data_->ids(data_->unsettled, std::nullopt);
+  return tables_.ids(tables_.unsettled, std::nullopt);
 }
 
 }  // namespace glane

@@ -25,16 +25,16 @@ std::vector<CrawlRecord::File> Refresh::missing_files() {
   return missing;
 }
 
-// Whether the file lies where nothing could be seen; such a place is told once.
+// Whether the file lies where nothing could be seen; such a place is reported once.
 bool Refresh::keeps(const std::string& id) {
   const CrawlGap* const gap = find_gap(listing_, id);
   if (gap == nullptr) return false;
   if (gap->kind == CrawlGap::Kind::unreadable) return true;
   if (options_.prune) return false;
-  if (told_gaps_.insert(gap->id).second) {
-    report_({Severity::failed, gap->id, 0,
-             "empty, where pages were before: they are kept (`IndexOptions::prune` removes them)",
-             true});
+  if (reported_gaps_.insert(gap->id).second) {
+    report_failed(
+        gap->id,
+        "empty, where pages were before: they are kept (`IndexOptions::prune` removes them)", true);
   }
   return true;
 }
@@ -56,16 +56,16 @@ void Refresh::keep_most(std::vector<CrawlRecord::File>& missing) {
       if (is_missing && !has_twin) lost += state.pages;
     }
     if (lost * 2 <= before) continue;
-    report_({Severity::failed, root.id, 0,
-             std::to_string(lost) + " of its " + std::to_string(before) +
-                 " pages are missing: they are kept (`IndexOptions::prune` removes them)",
-             true});
+    report_failed(root.id,
+                  std::to_string(lost) + " of its " + std::to_string(before) +
+                      " pages are missing: they are kept (`IndexOptions::prune` removes them)",
+                  true);
     std::erase_if(missing, [&](const auto& file) { return file.id.starts_with(root.id); });
   }
 }
 
 void Refresh::remove_missing() {
-  if (options_.mirror) settlement_.remove_gone();
+  if (options_.mirror) settlement_.drop_removed();
   if (!options_.keep_missing && listed_ != record_.files()) remove_missing_files();
   count_ended();
 }

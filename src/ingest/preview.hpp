@@ -1,4 +1,5 @@
-// What a refresh would change, without writing. Serves `glane index --dry-run`.
+// What a refresh would change, without writing: `glane index --dry-run`. Of what is reported
+// nothing depends on notes and sources.
 #pragma once
 
 #include <memory>
@@ -26,16 +27,6 @@ class IndexPreview final : public DocumentStore {
   void put(const Document& document, const PreparedDocument& prepared) override;
   void remove(IdHash id) override { changed_[id] = std::nullopt; }
   std::optional<Head> head(IdHash id) override;
-
-  // Nothing is written, and of what is told nothing depends on sources and notes.
-  std::string source(IdHash) override { return {}; }
-  void leave(const PreparedDocument&) override {}
-  Note note(IdHash) override { return {}; }
-  void set_note(IdHash, const Note&) override {}
-  void set_source(IdHash, const std::string&) override {}
-  bool is_full() const override { return false; }
-  void commit() override {}
-  void flush() override {}
 
  private:
   struct Changed {

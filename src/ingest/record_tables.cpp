@@ -19,7 +19,7 @@ std::string select_files(std::string_view rest) {
 
 }  // namespace
 
-CrawlRecord::Data::Data(Manifest& of)
+RecordTables::RecordTables(Manifest& of)
     : manifest(of),
       database(of.database()),
       next_files(database, select_files("WHERE file >= ? ORDER BY file").c_str()),
@@ -54,12 +54,12 @@ CrawlRecord::Data::Data(Manifest& of)
       superseded_by(database,
                     "SELECT g.id FROM given g WHERE g.holds = 0 AND EXISTS "
                     "(SELECT 1 FROM given f WHERE f.id = g.id AND f.file = ?)"),
-      add_gone(database, "INSERT OR IGNORE INTO gone VALUES (?, ?)"),
-      erase_gone(database, "DELETE FROM gone WHERE thread = ? AND id = ?"),
-      gone_of(database, "SELECT id FROM gone WHERE thread = ?"),
-      erase_gone_of(database, "DELETE FROM gone WHERE thread = ?"),
-      all_gone(database, "SELECT id FROM gone"),
-      erase_all_gone(database, "DELETE FROM gone"),
+      add_removed(database, "INSERT OR IGNORE INTO gone VALUES (?, ?)"),
+      erase_removed(database, "DELETE FROM gone WHERE thread = ? AND id = ?"),
+      removed_of(database, "SELECT id FROM gone WHERE thread = ?"),
+      erase_removed_of(database, "DELETE FROM gone WHERE thread = ?"),
+      all_removed(database, "SELECT id FROM gone"),
+      erase_all_removed(database, "DELETE FROM gone"),
       add_unsettled(database, "INSERT OR IGNORE INTO unsettled VALUES (?)"),
       erase_unsettled(database, "DELETE FROM unsettled WHERE id = ?"),
       unsettled(database, "SELECT id FROM unsettled") {
@@ -74,19 +74,18 @@ CrawlRecord::Data::Data(Manifest& of)
   unfinished = figure(setting::kUnfinishedFiles);
 }
 
-void CrawlRecord::Data::change(SqliteStatement& statement,
-                               std::initializer_list<std::int64_t> values) {
+void RecordTables::change(SqliteStatement& statement, std::initializer_list<std::int64_t> values) {
   SqliteStatement& begun = manifest.change(statement);
   for (const std::int64_t value : values) begun.bind(value);
   manifest.finish(begun);
 }
 
-void CrawlRecord::Data::insert(const Given& given) {
+void RecordTables::insert(const Given& given) {
   change(add_giver, {stored(given.document), given.file, stored(given.page), given.holds ? 1 : 0});
 }
 
 // In the order of the table, which takes them at half the cost then.
-void CrawlRecord::Data::flush() {
+void RecordTables::flush() {
   std::sort(added.begin(), added.end(), [](const Given& one, const Given& other) {
     return stored(one.document) < stored(other.document);
   });
@@ -94,7 +93,7 @@ void CrawlRecord::Data::flush() {
   added.clear();
 }
 
-void CrawlRecord::Data::count(const FileState& state, int by) {
+void RecordTables::count(const FileState& state, int by) {
   const auto change = static_cast<std::uint64_t>(by);
   file_count += change;
   page_count += state.pages * change;
@@ -102,13 +101,12 @@ void CrawlRecord::Data::count(const FileState& state, int by) {
 }
 
 // Has next_files stand on this file, or the one behind it.
-void CrawlRecord::Data::go_on_from(std::uint32_t file) {
+void RecordTables::go_on_from(std::uint32_t file) {
   next_files.begin().bind(file);
   has_next = next_files.step();
 }
 
-std::vector<IdHash> CrawlRecord::Data::ids(SqliteStatement& statement,
-                                           std::optional<std::int64_t> of) {
+std::vector<IdHash> RecordTables::ids(SqliteStatement& statement, std::optional<std::int64_t> of) {
   std::vector<IdHash> found;
   SqliteRun run(statement);
   if (of) run->bind(*of);

@@ -11,6 +11,8 @@
 
 #include "index/manifest/manifest.hpp"
 #include "ingest/crawl_record.hpp"
+#include "ingest/file_state.hpp"
+#include "segment/format/id_hash.hpp"
 
 namespace glane {
 
@@ -28,8 +30,8 @@ inline std::string place_of(std::uint64_t page, std::string_view place, bool nul
   return null ? "#L" + std::to_string(page) : std::string(place);
 }
 
-struct CrawlRecord::Data {
-  explicit Data(Manifest& of);
+struct RecordTables {
+  explicit RecordTables(Manifest& of);
 
   struct Given {
     IdHash document = 0;
@@ -50,7 +52,8 @@ struct CrawlRecord::Data {
   SqliteStatement files_from, pages, put_page, erase_page;
   SqliteStatement givers, pages_giving, add_giver, erase_giver, set_holds, set_nobody_holds;
   SqliteStatement superseded_in, superseded_by;
-  SqliteStatement add_gone, erase_gone, gone_of, erase_gone_of, all_gone, erase_all_gone;
+  SqliteStatement add_removed, erase_removed, removed_of, erase_removed_of, all_removed,
+      erase_all_removed;
   SqliteStatement add_unsettled, erase_unsettled, unsettled;
   std::uint64_t file_count = 0, page_count = 0, unfinished = 0;
   bool has_next = false;     // next_files stands on a file

@@ -44,7 +44,7 @@ Refresh::Refresh(DocumentStore& store, CrawlRecord& record, const CrawlListing& 
 // --- What a crawl was ---
 
 std::uint64_t Refresh::hash_of_listing() const {
-  std::uint64_t hash = options_.reading;
+  std::uint64_t hash = options_.fingerprint;
   for (const CrawlFile& file : listing_.files) {
     const std::int64_t facts[] = {static_cast<std::int64_t>(file.bytes), file.mtime_ns,
                                   file.ctime_ns, file.named ? 1 : 0};
@@ -66,7 +66,7 @@ bool Refresh::is_as_it_was() {
   return true;
 }
 
-// Not where anything is kept for doubt, is to be read again, or to be told again.
+// Not where anything is kept for doubt, is to be read again, or to be reported again.
 void Refresh::seal() {
   const bool is_whole = listing_.gaps.empty() && listed_ == listing_.files.size() &&
                         listed_ == record_.files() && !record_.has_unfinished();
@@ -85,21 +85,22 @@ std::int64_t Refresh::lasting_ctime(const CrawlFile& file) {
   return 0;
 }
 
-std::shared_ptr<FileReading> Refresh::open(const CrawlFile& file) {
+FilePointer Refresh::open(const CrawlFile& file) {
   std::optional<CrawlRecord::File> known = record_.find(file.id);
-  if (!known) return std::make_shared<FileReading>(file, 0, FileState(), std::vector<PageRecord>());
+  if (!known) return std::make_shared<FileRefresh>(file, 0, FileState(), std::vector<PageRecord>());
   ++listed_;
   if (is_unchanged(file, *known)) {
-    count_unchanged(known->state);
+    count_unchanged(file, known->state);
     return nullptr;
   }
-  return std::make_shared<FileReading>(file, known->number, known->state,
+  return std::make_shared<FileRefresh>(file, known->number, known->state,
                                        record_.pages(known->number));
 }
 
 bool Refresh::is_unchanged(const CrawlFile& file, const CrawlRecord::File& known) {
   const FileState& before = known.state;
-  if (is_standard_input(file) || !before.whole || before.reading != options_.reading) return false;
+  if (is_standard_input(file) || !before.whole) return false;
+  if (before.fingerprint != options_.fingerprint) return false;
   // Who names a file hears again why it is no page.
   if (file.named && before.pages == 0) return false;
   if (before.bytes != file.bytes) return false;
@@ -124,96 +125,131 @@ std::vector<IdHash> Refresh::retimed(std::uint32_t file, const FileState& before
   return before.captured < now.captured ? record_.superseded_in(file) : record_.superseded_by(file);
 }
 
-void Refresh::count_unchanged(const FileState& state) {
+void Refresh::count_unchanged(const CrawlFile& file, const FileState& state) {
   counts_.unchanged += state.pages;
-  counts_.skipped += state.skipped;
-  counts_.failed += state.failed;  // told by who asks
+  report_again(file, Severity::failed, state.failed);
+  report_again(file, Severity::skipped, state.skipped);
   has_remarks_ = has_remarks_ || state.skipped + state.failed > 0;
   counts_.articles += state.articles;
   counts_.comments += state.comments;
 }
 
+void Refresh::report_again(const CrawlFile& file, Severity severity, std::uint64_t places) {
+  if (places == 0) return;
+  const bool failed = severity == Severity::failed;
+  (failed ? counts_.failed : counts_.skipped) += places;
+  report({severity, file.path, 0,
+          "unchanged since it was read, when " + std::to_string(places) +
+              (failed ? " of it failed" : " of it was no page"),
+          file.named});
+}
+
+void Refresh::report_failed(const std::string& source, std::string reason, bool named) {
+  ++counts_.failed;
+  report({Severity::failed, source, 0, std::move(reason), named});
+}
+
+void Refresh::report(const Diagnostic& diagnostic) const {
+  if (report_) report_(diagnostic);
+}
+
 // --- What it is now ---
 
-void Refresh::begin(FileReading& reading) {
-  reading.now.bytes = reading.file.bytes;
-  reading.now.mtime_ns = reading.file.mtime_ns;
-  reading.now.captured = std::min(reading.file.mtime, now_);
-  reading.now.reading = options_.reading;
-  reading.now.ctime_ns = lasting_ctime(reading.file);
+void Refresh::add(const PageBatch& batch) {
+  for (const ReadEvent& event : batch.events) {
+    if (const auto* first = std::get_if<FileBegin>(&event)) {
+      begin(*first->file);
+    } else if (const auto* known = std::get_if<KnownPage>(&event)) {
+      keep_page(*known->file, known->page);
+    } else if (const auto* fetched = std::get_if<FetchedPage>(&event)) {
+      add_page(*fetched->file, batch.pages[fetched->at]);
+    } else if (const auto* remark = std::get_if<PageRemark>(&event)) {
+      note(*remark->file, remark->diagnostic.severity);
+    } else if (const auto* last = std::get_if<FileEnd>(&event)) {
+      end(*last->file, last->hash, last->whole);
+    }
+  }
+}
+
+void Refresh::begin(FileRefresh& file) {
+  file.now.bytes = file.listed.bytes;
+  file.now.mtime_ns = file.listed.mtime_ns;
+  file.now.captured = std::min(file.listed.mtime, now_);
+  file.now.fingerprint = options_.fingerprint;
+  file.now.ctime_ns = lasting_ctime(file.listed);
   // Unfinished until its end has been reached.
-  if (reading.number == 0) {
-    reading.number = record_.add_file(reading.file.id, reading.now);
+  if (file.number == 0) {
+    file.number = record_.add_file(file.listed.id, file.now);
     ++listed_;
   } else {
     // Now: a run that goes on behind a kill no longer knows what time the file had.
-    reading.unsettled = retimed(reading.number, reading.before, reading.now);
-    record_.set_state(reading.number, reading.before, reading.now);
+    file.unsettled = retimed(file.number, file.before, file.now);
+    record_.set_state(file.number, file.before, file.now);
   }
-  reading.recorded = reading.now;
-  open_ = &reading;
+  file.recorded = file.now;
+  open_ = &file;
 }
 
-void Refresh::keep_page(FileReading& reading, std::uint64_t number) {
-  FileReading::Page& page = *reading.find(number);
+void Refresh::keep_page(FileRefresh& file, std::uint64_t number) {
+  FileRefresh::Page& page = *file.find(number);
   page.met = true;
-  const std::span<const IdHash> documents = reading.documents(page);
+  const std::span<const IdHash> documents = file.documents(page);
   const std::size_t articles = page.article ? 1 : 0;
-  if (documents.size() > 0) ++counts_.unchanged, ++reading.now.pages;
+  if (documents.size() > 0) ++counts_.unchanged, ++file.now.pages;
   counts_.articles += articles;
   counts_.comments += documents.size() - articles;
-  reading.now.articles += articles;
-  reading.now.comments += documents.size() - articles;
-  if (keeps_missing(reading)) reading.given.insert(documents.begin(), documents.end());
+  file.now.articles += articles;
+  file.now.comments += documents.size() - articles;
+  if (keeps_missing(file)) file.given.insert(documents.begin(), documents.end());
 }
 
-void Refresh::note(FileReading& reading, Severity severity) {
-  if (severity == Severity::skipped) ++reading.now.skipped;
-  if (severity == Severity::failed) ++reading.now.failed;
+void Refresh::note(FileRefresh& file, Severity severity) {
+  if (severity == Severity::skipped) ++file.now.skipped;
+  if (severity == Severity::failed) ++file.now.failed;
 }
 
 // --- What follows ---
 
-void Refresh::end(FileReading& reading, std::uint64_t hash, bool whole) {
-  reading.now.hash = hash;
+void Refresh::end(FileRefresh& file, std::uint64_t hash, bool whole) {
+  file.now.hash = hash;
   if (whole) {
-    if (reading.pages().empty() && hash != 0) new_hashes_.insert(hash);
-    drop_old_pages(reading);
+    if (file.pages().empty() && hash != 0) new_hashes_.insert(hash);
+    drop_old_pages(file);
   }
-  FileState state = reading.now;
-  state.whole = whole && !is_standard_input(reading.file) && !reading.is_to_come_again;
-  record_.set_state(reading.number, reading.recorded, state);
+  FileState state = file.now;
+  state.whole = whole && !is_standard_input(file.listed) && !file.is_to_come_again;
+  record_.set_state(file.number, file.recorded, state);
   has_remarks_ = has_remarks_ || state.skipped + state.failed > 0;
-  settle(reading);
+  settle(file);
   open_ = nullptr;
 }
 
 // What came on standard input once has not vanished when something else does.
-bool Refresh::keeps_missing(const FileReading& reading) const {
-  return options_.keep_missing || is_standard_input(reading.file);
+bool Refresh::keeps_missing(const FileRefresh& file) const {
+  return options_.keep_missing || is_standard_input(file.listed);
 }
 
 // The pages that the file no longer has. One is kept, where what is missing is, if nothing of what
 // it gave comes again.
-void Refresh::drop_old_pages(FileReading& reading) {
+void Refresh::drop_old_pages(FileRefresh& file) {
   const auto drop = [&](std::uint64_t page, std::span<const IdHash> documents) {
     const bool comes_again = std::any_of(documents.begin(), documents.end(),
-                                         [&](IdHash id) { return reading.given.contains(id); });
-    if (keeps_missing(reading) && !comes_again) return;
-    record_.erase_page(reading.number, page, documents);
-    reading.unsettled.insert(reading.unsettled.end(), documents.begin(), documents.end());
+                                         [&](IdHash id) { return file.given.contains(id); });
+    if (keeps_missing(file) && !comes_again) return;
+    record_.erase_page(file.number, page, documents);
+    file.unsettled.insert(file.unsettled.end(), documents.begin(), documents.end());
     note_ended(documents);
   };
-  for (const FileReading::Page& page : reading.pages()) {
-    if (!page.met) drop(page.page, reading.documents(page));
+  for (const FileRefresh::Page& page : file.pages()) {
+    if (!page.met) drop(page.page, file.documents(page));
   }
-  for (const PageRecord& page : reading.displaced) drop(page.page, page.documents);
+  for (const PageRecord& page : file.displaced) drop(page.page, page.documents);
 }
 
-void Refresh::settle(FileReading& reading) {
-  for (const IdHash thread : settlement_.settle(reading.unsettled, FilesToRead::some)) {
+void Refresh::settle(FileRefresh& file) {
+  for (const IdHash thread : settlement_.settle(file.unsettled, FilesToRead::some)) {
     // A page that has lost a comment, and no more, has changed.
-    if (reading.unchanged_threads.erase(thread) == 0) continue;
+    if (file.unchanged_threads.erase(thread) == 0) continue;
     --counts_.unchanged;
     ++counts_.updated;
   }
@@ -237,12 +273,11 @@ void Refresh::count_ended() {
 
 // What a file has lost so far, and what its time has changed, is settled at its end, which a crash
 // may keep it from.
-void Refresh::commit() {
+void Refresh::store() {
   if (open_ != nullptr) {
     for (const IdHash id : open_->unsettled) record_.add_unsettled(id);
   }
   record_.store();
-  store_.commit();
 }
 
 }  // namespace glane

@@ -1,5 +1,5 @@
 // Brings an index up to date with a crawl, in proportion to what has changed since it was last
-// read. Called for each file and each page, in the order of reading.
+// read, in the order of reading.
 //
 // Of a file: what it was (open), what it is now (keep_page, add_page), what follows (end): pages
 // that are as they were are kept unread, of others each document is written where it is new,
@@ -8,7 +8,6 @@
 #pragma once
 
 #include <cstdint>
-#include <memory>
 #include <span>
 #include <string>
 #include <unordered_set>
@@ -18,7 +17,7 @@
 #include "glane/error.hpp"
 #include "index/writer/document_store.hpp"
 #include "ingest/crawl_record.hpp"
-#include "ingest/file_reading.hpp"
+#include "ingest/page_batch.hpp"
 #include "ingest/refresh_options.hpp"
 #include "ingest/settlement.hpp"
 
@@ -34,33 +33,38 @@ class Refresh {
   // counted then, and nothing else is to be called.
   bool is_as_it_was();
 
-  // What a file was; nothing where it need not be read: then what it gave is counted.
-  std::shared_ptr<FileReading> open(const CrawlFile& file);
+  // What a file was; nothing where it need not be read: then what it gave is counted. What failed
+  // when it was read, or was no page, is reported again: it has not become better.
+  FilePointer open(const CrawlFile& file);
 
   // --- What it is now, in order; may run behind ---
 
-  void begin(FileReading& reading);
-  void keep_page(FileReading& reading, std::uint64_t page);
+  // All that was met, by what follows.
+  void add(const PageBatch& batch);
 
-  void add_page(FileReading& reading, const AddedPage& page);
+  void begin(FileRefresh& file);
+  void keep_page(FileRefresh& file, std::uint64_t page);
+
+  void add_page(FileRefresh& file, const PreparedPage& page);
 
   // A remark on a page of the file.
-  static void note(FileReading& reading, Severity severity);
+  static void note(FileRefresh& file, Severity severity);
 
   // --- What follows ---
 
   //   in: hash   of the file's bytes; 0: not known
   //       whole  it was read to its end, and nothing is known to be missing
-  void end(FileReading& reading, std::uint64_t hash, bool whole);
+  void end(FileRefresh& file, std::uint64_t hash, bool whole);
 
-  // When all files have been read: removes what is no longer there. What is kept for doubt is told.
+  // When all files have been read: removes what is no longer there. What is kept for doubt is
+  // reported.
   void remove_missing();
 
   // When all of that was done: so that the next run may know the crawl by its listing.
   void seal();
 
-  // When all that was read has been delivered.
-  void commit();
+  // Before a commit, when all that was read has been added.
+  void store();
 
   Settlement& settlement() { return settlement_; }
   const RefreshCounts& counts() const { return counts_; }
@@ -68,8 +72,8 @@ class Refresh {
  private:
   // A page on its way in.
   struct Coming {
-    FileReading& reading;
-    const AddedPage& page;
+    FileRefresh& file;
+    const PreparedPage& page;
     std::int64_t captured;
     std::unordered_set<IdHash> left_out = {};  // its documents that could not come in
   };
@@ -77,25 +81,28 @@ class Refresh {
   enum class Fate { added, updated, unchanged };
 
   bool is_unchanged(const CrawlFile& file, const CrawlRecord::File& known);
-  void count_unchanged(const FileState& state);
+  void count_unchanged(const CrawlFile& file, const FileState& state);
+  void report_again(const CrawlFile& file, Severity severity, std::uint64_t places);
+  void report_failed(const std::string& source, std::string reason, bool named);
+  void report(const Diagnostic& diagnostic) const;
   std::uint64_t hash_of_listing() const;
   std::int64_t lasting_ctime(const CrawlFile& file);
   std::vector<IdHash> retimed(std::uint32_t file, const FileState& before, const FileState& now);
   void replace(const Coming& coming, const PageRecord& record);
-  void displace(const Coming& coming, const FileReading::Page& old,
+  void displace(const Coming& coming, const FileRefresh::Page& old,
                 const std::vector<IdHash>& documents);
-  Fate take_documents(Coming& coming);
+  Fate decide_documents(Coming& coming);
   Fate decide(Coming& coming, std::size_t at);
   Fate decide_known(const Coming& coming, std::size_t at, bool is_same);
   std::vector<Giver> rivals(const Coming& coming, IdHash id);
   void note_captures(const Coming& coming, const std::vector<Giver>& others, IdHash id);
   void mark_shown(const Document& document, IdHash id);
-  void tell_clash(const Coming& coming, const Document& document, const Giver& other);
-  void drop_old_pages(FileReading& reading);
-  void settle(FileReading& reading);
+  void report_clash(const Coming& coming, const Document& document, const Giver& other);
+  void drop_old_pages(FileRefresh& file);
+  void settle(FileRefresh& file);
   void note_ended(std::span<const IdHash> documents);
   void count_ended();
-  bool keeps_missing(const FileReading& reading) const;
+  bool keeps_missing(const FileRefresh& file) const;
   std::vector<CrawlRecord::File> missing_files();
   bool keeps(const std::string& id);
   void keep_most(std::vector<CrawlRecord::File>& missing);
@@ -111,12 +118,12 @@ class Refresh {
   RefreshCounts counts_;
   std::int64_t now_;                              // of the run, seconds since 1970
   bool may_change_unseen_ = false;                // a file of the listing
-  bool has_remarks_ = false;                      // on a page, which are told by every run
-  FileReading* open_ = nullptr;                   // that is being delivered
+  bool has_remarks_ = false;                      // on a page, which every run reports
+  FileRefresh* open_ = nullptr;                   // that is being delivered
   std::uint64_t listed_ = 0;                      // files of the record
   std::vector<std::vector<IdHash>> ended_;        // what pages gave that are no longer there
   std::unordered_set<std::uint64_t> new_hashes_;  // of files that the record had not
-  std::unordered_set<std::string> told_gaps_;
+  std::unordered_set<std::string> reported_gaps_;
 };
 
 }  // namespace glane

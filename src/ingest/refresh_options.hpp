@@ -8,12 +8,12 @@
 namespace glane {
 
 struct RefreshOptions {
-  bool mirror = false;        // comments that their page no longer shows are removed
-  bool keep_missing = false;  // what is no longer there stays
-  bool prune = false;         // removes what an emptied directory, or most of one, gave
-  bool by_content = false;    // files are known by their hash, not by their time
-  std::uint64_t reading = 0;  // of the version and the options of reading
-  WalkOptions walk = {};      // what they leave out has not vanished
+  bool mirror = false;            // comments that their page no longer shows are removed
+  bool keep_missing = false;      // what is no longer there stays
+  bool prune = false;             // removes what an emptied directory, or most of one, gave
+  bool by_content = false;        // files are known by their hash, not by their time
+  std::uint64_t fingerprint = 0;  // of the version and the options of reading
+  WalkOptions walk = {};          // what they leave out has not vanished
 };
 
 struct RefreshCounts {  // as IndexSummary

@@ -19,9 +19,9 @@ std::vector<IdHash> Settlement::settle(const std::vector<IdHash>& documents, Fil
     const std::vector<Giver> givers = record_.givers(id);
     switch (settling_of(givers)) {
       case Settling::nothing:
-        keep_source_true(id, givers);
+        correct_source(id, givers);
         break;
-      case Settling::read_again:
+      case Settling::refetch:
         record_.add_unsettled(id);
         if (const auto head = store_.head(id)) waiting_threads_.insert(hash_of_id(head->thread));
         break;
@@ -52,12 +52,12 @@ void Settlement::drop(IdHash id, const std::optional<DocumentStore::Head>& head)
       Note note = store_.note(id);
       note.removed_from_page = std::max<std::int64_t>(article->captured, 1);
       store_.set_note(id, note);
-      return record_.add_gone(thread, id);
+      return record_.add_removed(thread, id);
     }
   }
   if (head) store_.remove(id);
   // A thread takes along what was kept of it.
-  for (const IdHash gone : record_.take_gone(id)) {
+  for (const IdHash gone : record_.pop_removed(id)) {
     if (!record_.is_given(gone)) store_.remove(gone);
   }
 }
@@ -77,7 +77,7 @@ std::string Settlement::source_of(const Giver& giver) {
 
 // A document that has not changed is not written again, but the place where it was first read may
 // be no more.
-void Settlement::keep_source_true(IdHash id, const std::vector<Giver>& givers) {
+void Settlement::correct_source(IdHash id, const std::vector<Giver>& givers) {
   const std::string source = store_.source(id);
   const bool is_true = std::any_of(givers.begin(), givers.end(), [&](const Giver& one) {
     return source.ends_with(one.file_id + one.place);
@@ -94,9 +94,9 @@ std::map<std::uint32_t, Settlement::Wanted> Settlement::wanted() {
     switch (settling_of(givers)) {
       case Settling::nothing:
         record_.erase_unsettled(id);
-        keep_source_true(id, givers);
+        correct_source(id, givers);
         break;
-      case Settling::read_again: {
+      case Settling::refetch: {
         const Giver& giver = *newest(givers);
         // Where it lies in another part of the crawl, a run over that will do it.
         const CrawlFile* const file = listed(giver.file_id);
@@ -121,8 +121,8 @@ void Settlement::settle_rest() {
   }
 }
 
-void Settlement::remove_gone() {
-  for (const IdHash gone : record_.take_all_gone()) {
+void Settlement::drop_removed() {
+  for (const IdHash gone : record_.pop_all_removed()) {
     if (!record_.is_given(gone)) store_.remove(gone);
   }
 }

@@ -45,7 +45,7 @@ class Settlement {
   void settle_rest();
 
   // Comments that earlier runs kept though their pages do not show them.
-  void remove_gone();
+  void drop_removed();
 
   // Where a page is read; empty where this run does not know.
   std::string source_of(const Giver& giver);
@@ -60,7 +60,7 @@ class Settlement {
   Ended ended(IdHash id) const;
   void drop(IdHash id, const std::optional<DocumentStore::Head>& head);
   const CrawlFile* listed(const std::string& id);
-  void keep_source_true(IdHash id, const std::vector<Giver>& givers);
+  void correct_source(IdHash id, const std::vector<Giver>& givers);
 
   DocumentStore& store_;
   CrawlRecord& record_;

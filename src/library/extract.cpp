@@ -1,6 +1,7 @@
 #include "glane/extract.hpp"
 
-#include "library/read_documents.hpp"
+#include "ingest/crawl_reader.hpp"
+#include "library/path_options.hpp"
 #include "library/rules_folder.hpp"
 
 namespace glane {
@@ -8,26 +9,24 @@ namespace glane {
 ExtractSummary extract(const std::vector<std::string>& paths, const DocumentSink& sink,
                        const ExtractOptions& options) {
   check_paths(options.paths);
-  const auto hand_on = [&](PageBatch& batch) {
-    for (const auto& documents : batch.pages) {
-      for (const Document& document : documents) sink(document);
-    }
-  };
   const SiteRules rules = load_site_rules(options.paths.rules);
-  Reading reading;
-  reading.deliver = hand_on;
-  reading.page_options = {&rules, options.explain};
   ExtractSummary summary;
-  const CrawlListing listing = list_files(paths, options.paths, [&](const Diagnostic& diagnostic) {
+  const DiagnosticSink counting = [&](const Diagnostic& diagnostic) {
     if (diagnostic.severity == Severity::skipped) ++summary.skipped;
     if (diagnostic.severity == Severity::failed) ++summary.failed;
     if (options.report) options.report(diagnostic);
-  });
-  const ReadSummary read =
-      read_documents(all_files(listing), options.paths, reading, options.report);
-  summary.pages += read.pages;
-  summary.skipped += read.skipped;
-  summary.failed += read.failed;
+  };
+  const CrawlListing listing = list_crawl(paths, walk_options(options.paths), counting);
+  ReaderOptions reading;
+  reading.pages.page = {&rules, options.explain};
+  reading.pages.languages = options.paths.languages;
+  CrawlReader reader(all_files(listing), reading, {}, counting);
+  while (const auto batch = reader.next()) {
+    for (const PreparedPage& page : batch->pages) {
+      for (const Document& document : page.documents) sink(document);
+    }
+  }
+  summary.pages = reader.summary().pages;
   if (summary.failed > 0 && summary.pages == 0 && summary.skipped == 0) {
     throw Error(ErrorKind::input, "nothing could be read");
   }

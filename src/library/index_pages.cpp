@@ -1,22 +1,21 @@
+#include <xxhash.h>
+
 #include <algorithm>
 #include <chrono>
 #include <filesystem>
-#include <functional>
-#include <memory>
-#include <optional>
+#include <string>
+#include <string_view>
 #include <system_error>
 
-#include "glane/glane.hpp"
 #include "glane/index.hpp"
 #include "glane/ingest.hpp"
 #include "index/manifest/suppression_filter.hpp"
 #include "index/writer/writer.hpp"
-#include "ingest/crawl_record.hpp"
+#include "ingest/index_crawl.hpp"
+#include "ingest/memory_budget.hpp"
 #include "ingest/preview.hpp"
-#include "ingest/read_again.hpp"
-#include "ingest/refresh.hpp"
 #include "library/list_file.hpp"
-#include "library/read_documents.hpp"
+#include "library/path_options.hpp"
 #include "library/rules_folder.hpp"
 #include "query/ranking_settings.hpp"
 
@@ -24,41 +23,29 @@ namespace glane {
 
 namespace {
 
-// Notes which documents the pages of a batch give, and takes out those that are not to come in.
-void sort_out(PageBatch& batch, const SuppressionFilter& suppressed) {
-  batch.ids.reserve(batch.pages.size());
-  for (std::vector<Document>& page : batch.pages) {
-    std::vector<IdHash>& ids = batch.ids.emplace_back();
-    for (const Document& document : page) ids.push_back(hash_of_id(document.id));
-    if (suppressed.empty()) continue;
-    std::erase_if(page, [&](const Document& one) { return suppressed.leaves_out(one); });
-  }
+// Another where pages come to be read otherwise without a new version: then all are read again.
+constexpr std::string_view kReading = " 2";
+
+// Of all that the documents of a page depend on but the page: this version and the options.
+std::uint64_t fingerprint_of(const PathOptions& options, const SiteRules& rules) {
+  std::string all(version());
+  all += kReading;
+  for (const std::string& language : options.languages) (all += '\0') += language;
+  ((all += '\0') += options.base_url) += '\0';
+  return XXH3_64bits_withSeed(all.data(), all.size(), rules.fingerprint());
 }
 
-//   in: writer  nullptr: who only looks, or compares, has nothing inverted
-void prepare(PageBatch& batch, IndexWriter* writer, unsigned thread) {
-  batch.prepared.resize(batch.pages.size());
-  for (std::size_t i = 0; i < batch.pages.size(); ++i) {
-    for (const Document& document : batch.pages[i]) {
-      batch.prepared[i].push_back(writer != nullptr ? writer->prepare(document, thread)
-                                                    : hashed(document));
-    }
-  }
+[[noreturn]] void throw_nothing_read() {
+  throw Error(ErrorKind::input, "nothing could be read");
 }
 
-AddedPage added_page(const ReadPage& page, const PageBatch& batch) {
-  return {page.place.number,  page.place.text,      page.key,
-          batch.ids[page.at], batch.pages[page.at], batch.prepared[page.at]};
-}
-
-// Reads a crawl into an index: what a run and a dry run share.
-class CrawlReading {
+// What a run and a dry run share.
+class IndexRun {
  public:
-  CrawlReading(const std::string& directory, const IndexOptions& options)
+  IndexRun(const std::string& directory, const IndexOptions& options)
       : directory_(directory),
         options_(options),
         report_(options.report),
-        progress_(options.progress),
         rules_(load_site_rules(options.paths.rules)),
         threads_(thread_count(options.jobs)),
         budget_(memory_budget(options.memory_mb, threads_)) {}
@@ -79,180 +66,78 @@ class CrawlReading {
 
   // Looks at what there is. To be called when nobody else writes to the index.
   void list(const std::vector<std::string>& paths) {
-    listing_ = list_files(paths, options_.paths,
-                          [this](const Diagnostic& diagnostic) { tell(diagnostic); });
+    listing_ = list_crawl(paths, walk_options(options_.paths), [this](const Diagnostic& found) {
+      if (found.severity == Severity::failed) ++failed_;
+      if (found.severity == Severity::skipped) ++skipped_;
+      if (report_) report_(found);
+    });
   }
 
-  // What is not to come in.
-  void leave_out(const SuppressionList& suppressed) { suppressed_ = SuppressionFilter(suppressed); }
-
-  //   in: writer  where `store` is one: prepares the documents
-  void refresh(DocumentStore& store, Manifest& manifest, IndexWriter* writer) {
-    CrawlRecord record(manifest);
-    const DiagnosticSink report = [this](const Diagnostic& diagnostic) { tell(diagnostic); };
-    Refresh refresh(store, record, listing_, refresh_options(), report);
-    if (!refresh.is_as_it_was()) {
-      read(refresh, store, writer);
-      if (!read_.stopped) {
-        refresh.remove_missing();
-        read_again(refresh, record, store);
-        refresh.seal();
-      }
-      refresh.commit();
-    }
-    counts_ = refresh.counts();
+  void index(const std::vector<std::string>& paths, const IndexTarget& target,
+             const SuppressionList& suppressed) {
+    list(paths);
+    const SuppressionFilter filter(suppressed);
+    IndexCrawlOptions crawl;
+    crawl.refresh = {options_.mirror,
+                     options_.keep_missing,
+                     options_.prune,
+                     options_.check_content,
+                     fingerprint_of(options_.paths, rules_),
+                     walk_options(options_.paths)};
+    crawl.reader = reader_options(filter, crawl.refresh.fingerprint);
+    crawl.report = report_;
+    crawl.progress = options_.progress;
+    done_ = index_crawl(target, listing_, crawl);
   }
 
   // errors: Error{input} where there was input and all of it failed
   IndexSummary summary() const {
+    const RefreshCounts& counts = done_.counts;
+    const ReadSummary& read = done_.read;
     IndexSummary summary;
-    summary.added = counts_.added;
-    summary.updated = counts_.updated;
-    summary.deleted = counts_.deleted;
-    summary.unchanged = counts_.unchanged;
-    summary.skipped = counts_.skipped + read_.skipped;
-    summary.failed = counts_.failed + read_.failed;
-    summary.articles = counts_.articles;
-    summary.comments = counts_.comments;
-    summary.bytes = read_.bytes;
-    summary.stopped = read_.stopped;
+    summary.added = counts.added;
+    summary.updated = counts.updated;
+    summary.deleted = counts.deleted;
+    summary.unchanged = counts.unchanged;
+    summary.skipped = counts.skipped + read.skipped + skipped_;
+    summary.failed = counts.failed + read.failed + failed_;
+    summary.articles = counts.articles;
+    summary.comments = counts.comments;
+    summary.bytes = read.bytes;
+    summary.stopped = read.stopped;
+    if (summary.failed > 0 && read.pages + read.known + summary.skipped == 0) throw_nothing_read();
     return summary;
   }
 
-  bool nothing_was_read() const {
-    return read_.failed > 0 && read_.pages + read_.known + read_.skipped == 0;
-  }
-
  private:
-  RefreshOptions refresh_options() const {
-    return {options_.mirror,
-            options_.keep_missing,
-            options_.prune,
-            options_.check_content,
-            reading_fingerprint(options_.paths, rules_),
-            walk_options(options_.paths)};
-  }
-
-  void tell(const Diagnostic& diagnostic) {
-    if (diagnostic.severity == Severity::failed) ++read_.failed;
-    if (diagnostic.severity == Severity::skipped) ++read_.skipped;
-    if (report_) report_(diagnostic);
-  }
-
-  void read(Refresh& refresh, DocumentStore& store, IndexWriter* writer) {
-    Reading reading = usual_reading(writer);
-    reading.deliver = [&](PageBatch& batch) {
-      for (const ReadEvent& event : batch.events) deliver(event, batch, refresh);
-      if (progress_) progress_(batch.progress);
-    };
-    reading.open = [&](const CrawlFile& file) { return open(file, refresh); };
-    reading.stop = options_.waiting.stop;
-    reading.commit_due = [&] { return store.is_full(); };
-    reading.commit = [&] { refresh.commit(); };
+  ReaderOptions reader_options(const SuppressionFilter& suppressed,
+                               std::uint64_t fingerprint) const {
+    ReaderOptions reader;
+    reader.threads = threads_;
+    reader.batches.most_bytes = budget_.batch_bytes;
+    reader.batches.fingerprint = fingerprint;
     if (options_.commit_documents > 0) {
       // Some batches are under way when a commit becomes due.
-      const std::size_t batches = std::size_t{threads_} * 2 + 1;
-      reading.batch_pages =
-          std::clamp<std::size_t>(options_.commit_documents / batches, 1, reading.batch_pages);
+      reader.batches.most_pages = std::clamp<std::size_t>(
+          options_.commit_documents / batches_under_way(threads_), 1, reader.batches.most_pages);
     }
-    read(all_files(listing_), reading);
-  }
-
-  // Reads again what has to be, all of it: it does not stop in the middle.
-  void read_again(Refresh& refresh, CrawlRecord& record, DocumentStore& store) {
-    ReadAgain again(store, record, refresh.settlement());
-    const std::vector<const CrawlFile*> files = again.files();
-    if (!files.empty()) {
-      Reading reading = usual_reading(nullptr);
-      reading.deliver = [&](PageBatch& batch) {
-        for (const ReadEvent& event : batch.events) {
-          const auto* page = std::get_if<ReadPage>(&event);
-          if (page == nullptr) continue;
-          again.take(*page->file, added_page(*page, batch));
-        }
-      };
-      reading.open = [&](const CrawlFile& file) { return again.open(file); };
-      reading.commit_due = [&] { return store.is_full(); };
-      reading.commit = [&] { store.flush(); };
-      read(files, reading);
-    }
-    refresh.settlement().settle_rest();
-  }
-
-  Reading usual_reading(IndexWriter* writer) const {
-    Reading reading;
-    reading.threads = threads_;
-    reading.work = [this, writer](PageBatch& batch, unsigned thread) {
-      sort_out(batch, suppressed_);
-      prepare(batch, writer, thread);
-    };
-    reading.fingerprint = reading_fingerprint(options_.paths, rules_);
-    reading.batch_bytes = budget_.batch_bytes;
-    reading.page_options.rules = &rules_;
-    return reading;
-  }
-
-  void read(const std::vector<const CrawlFile*>& files, const Reading& reading) {
-    const ReadSummary done = read_documents(files, options_.paths, reading, report_);
-    read_.pages += done.pages;
-    read_.known += done.known;
-    read_.skipped += done.skipped;
-    read_.failed += done.failed;
-    read_.bytes += done.bytes;
-    read_.stopped = read_.stopped || done.stopped;
-  }
-
-  // What failed, or was no page, when the file was read is told again: it has not become better.
-  std::shared_ptr<FileReading> open(const CrawlFile& file, Refresh& refresh) const {
-    const RefreshCounts before = refresh.counts();
-    std::shared_ptr<FileReading> reading = refresh.open(file);
-    if (reading == nullptr) {
-      const RefreshCounts& now = refresh.counts();
-      tell_again(file, Severity::failed, now.failed - before.failed);
-      tell_again(file, Severity::skipped, now.skipped - before.skipped);
-    }
-    return reading;
-  }
-
-  void tell_again(const CrawlFile& file, Severity severity, std::uint64_t places) const {
-    if (places == 0 || !report_) return;
-    const bool failed = severity == Severity::failed;
-    report_({severity, file.path, 0,
-             "unchanged since it was read, when " + std::to_string(places) +
-                 (failed ? " of it failed" : " of it was no page"),
-             file.named});
-  }
-
-  static void deliver(const ReadEvent& event, const PageBatch& batch, Refresh& refresh) {
-    if (const auto* begin = std::get_if<FileBegin>(&event)) {
-      refresh.begin(*begin->file);
-    } else if (const auto* known = std::get_if<KnownPage>(&event)) {
-      refresh.keep_page(*known->file, known->page);
-    } else if (const auto* page = std::get_if<ReadPage>(&event)) {
-      refresh.add_page(*page->file, added_page(*page, batch));
-    } else if (const auto* remark = std::get_if<Remark>(&event)) {
-      Refresh::note(*remark->file, remark->diagnostic.severity);
-    } else if (const auto* end = std::get_if<FileEnd>(&event)) {
-      refresh.end(*end->file, end->hash, end->whole);
-    }
+    reader.pages.page.rules = &rules_;
+    reader.pages.languages = options_.paths.languages;
+    reader.pages.suppressed = &suppressed;
+    reader.stop = options_.waiting.stop;
+    return reader;
   }
 
   const std::string& directory_;
   const IndexOptions& options_;
   const DiagnosticSink& report_;
-  const ProgressSink& progress_;
   SiteRules rules_;
   unsigned threads_;
   MemoryBudget budget_;
   CrawlListing listing_;
-  SuppressionFilter suppressed_;
-  RefreshCounts counts_;
-  ReadSummary read_;
+  std::uint64_t skipped_ = 0, failed_ = 0;  // of what was listed
+  IndexedCrawl done_;
 };
-
-[[noreturn]] void throw_nothing_read() {
-  throw Error(ErrorKind::input, "nothing could be read");
-}
 
 bool is_there(const std::string& path) {
   std::error_code ignored;
@@ -268,30 +153,25 @@ IndexSummary index_pages(const std::string& directory, const std::vector<std::st
   const UserLists lists = read_user_lists(options.words);
   if (options.ranking) read_ranking(*options.ranking);          // refuses what makes no sense
   if (paths.empty() && !is_there(directory)) Index{directory};  // says that there is none
-  CrawlReading crawl(directory, options);
+  IndexRun run(directory, options);
   // A name mistyped makes no index.
   if (!paths.empty() && std::none_of(paths.begin(), paths.end(), is_there)) {
-    crawl.list(paths);
+    run.list(paths);
     throw_nothing_read();
   }
   if (options.dry_run) {
     IndexPreview preview(directory);
-    crawl.leave_out(preview.suppressed());
-    crawl.list(paths);
-    crawl.refresh(preview, preview.manifest(), nullptr);
+    run.index(paths, {preview, preview.manifest()}, preview.suppressed());
   } else {
-    IndexWriter writer(directory, crawl.writer_options(lists));
+    IndexWriter writer(directory, run.writer_options(lists));
     if (options.ranking) {
       writer.set_ranking(*options.ranking);
       writer.commit();  // as the lists, whatever becomes of the pages
     }
-    crawl.leave_out(writer.suppressed());
-    crawl.list(paths);
-    crawl.refresh(writer, writer.manifest(), &writer);
+    run.index(paths, {writer, writer.manifest(), &writer}, writer.suppressed());
     writer.finish_merges();
   }
-  if (crawl.nothing_was_read()) throw_nothing_read();
-  IndexSummary summary = crawl.summary();
+  IndexSummary summary = run.summary();
   summary.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
   return summary;
 }

@@ -53,12 +53,12 @@ TEST_CASE("what follows for a document from who gives it now") {
   const Row rows[] = {
       {"nobody", {}, Settling::remove},
       {"one, as it stands", {giver("a", 10, "", true)}, Settling::nothing},
-      {"one, which was older than what stood", {giver("a", 10)}, Settling::read_again},
+      {"one, which was older than what stood", {giver("a", 10)}, Settling::refetch},
       {"the newest stands", {giver("a", 10), giver("b", 20, "", true)}, Settling::nothing},
       {"both have what stands",
        {giver("a", 10, "", true), giver("b", 20, "", true)},
        Settling::nothing},
-      {"an older one stands", {giver("a", 10, "", true), giver("b", 20)}, Settling::read_again},
+      {"an older one stands", {giver("a", 10, "", true), giver("b", 20)}, Settling::refetch},
   };
   for (const Row& row : rows) {
     CAPTURE(row.name);

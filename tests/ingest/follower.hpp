@@ -1,4 +1,4 @@
-// A crawl that is told, not written: files of pages of documents, and an index in memory that
+// A crawl in memory, not on a disk: files of pages of documents, and an index in memory that
 // follows it run by run, by the way that index_pages goes.
 #pragma once
 
@@ -13,7 +13,7 @@
 
 #include "crawl/temporary_directory.hpp"
 #include "ingest/memory_store.hpp"
-#include "ingest/read_again.hpp"
+#include "ingest/refetch.hpp"
 #include "ingest/refresh.hpp"
 #include "ingest/test_crawl.hpp"
 
@@ -25,18 +25,22 @@ class Follower {
   explicit Follower(RefreshOptions options = {}) : options_(std::move(options)) {}
 
   MemoryStore store;
-  std::vector<std::string> told;
+  std::vector<std::string> reported;
   RefreshCounts counts;
-  int read_again = 0;
-  bool was_sealed = false;  // nothing was looked at but the listing
+  int refetched = 0;           // pages
+  std::vector<CrawlGap> gaps;  // of the next listings
+  bool was_sealed = false;     // nothing was looked at but the listing
+
+  void set_mirror() { options_.mirror = true; }
 
   // in: ends  false: it is stopped when all files have been read
   void run(const Crawl& crawl, bool ends = true) {
-    store.written = read_again = 0;
-    told.clear();
+    store.written = refetched = 0;
+    reported.clear();
     listing_ = listing_of(crawl);
+    listing_.gaps = gaps;
     const DiagnosticSink report = [&](const Diagnostic& diagnostic) {
-      told.push_back(diagnostic.reason);
+      reported.push_back(diagnostic.reason);
     };
     CrawlRecord record(manifest_);
     Refresh refresh(store, record, listing_, options_, report);
@@ -44,7 +48,7 @@ class Follower {
     if (!was_sealed) {
       for (std::size_t i = 0; i < crawl.size(); ++i) read(refresh, crawl[i], listing_.files[i]);
       if (ends) finish(refresh, record, crawl);
-      refresh.commit();
+      refresh.store();
     }
     counts = refresh.counts();
   }
@@ -56,11 +60,11 @@ class Follower {
     CrawlRecord record(manifest_);
     const DiagnosticSink ignored = [](const Diagnostic&) {};
     Refresh refresh(store, record, listing_, options_, ignored);
-    const auto reading = refresh.open(listing_.files[0]);
-    refresh.begin(*reading);
-    for (std::size_t i = 0; i < pages; ++i) read_page(refresh, *reading, crawl[0], i);
-    if (pages == crawl[0].pages.size()) end(refresh, *reading, crawl[0]);
-    refresh.commit();
+    const auto known = refresh.open(listing_.files[0]);
+    refresh.begin(*known);
+    for (std::size_t i = 0; i < pages; ++i) read_page(refresh, *known, crawl[0], i);
+    if (pages == crawl[0].pages.size()) end(refresh, *known, crawl[0]);
+    refresh.store();
   }
 
   // As a repair does, or what lets a forgotten document come in again.
@@ -85,44 +89,49 @@ class Follower {
  private:
   void finish(Refresh& refresh, CrawlRecord& record, const Crawl& crawl) {
     refresh.remove_missing();
-    ReadAgain again(store, record, refresh.settlement());
-    for (const CrawlFile* file : again.files()) read_again_file(again, crawl, *file);
+    Refetch refetch(store, record, refresh.settlement());
+    for (const CrawlFile* file : refetch.files()) refetch_file(refetch, crawl, *file);
     refresh.settlement().settle_rest();
     refresh.seal();
   }
 
   static void read(Refresh& refresh, const TestFile& file, const CrawlFile& listed) {
-    const auto reading = refresh.open(listed);
-    if (reading == nullptr) return;
-    refresh.begin(*reading);
-    for (std::size_t i = 0; i < file.pages.size(); ++i) read_page(refresh, *reading, file, i);
-    end(refresh, *reading, file);
+    const auto known = refresh.open(listed);
+    if (known == nullptr) return;
+    refresh.begin(*known);
+    for (std::size_t i = 0; i < file.pages.size(); ++i) read_page(refresh, *known, file, i);
+    end(refresh, *known, file);
   }
 
-  static void end(Refresh& refresh, FileReading& reading, const TestFile& file) {
-    refresh.end(reading, std::hash<std::string>()(file.name), true);
+  static void end(Refresh& refresh, FileRefresh& known, const TestFile& file) {
+    std::uint64_t hash = 1;
+    for (const TestPage& page : file.pages) hash = hash * 31 + key_of(page, file);
+    refresh.end(known, hash, true);
   }
 
-  static void read_page(Refresh& refresh, FileReading& reading, const TestFile& file,
+  static void read_page(Refresh& refresh, FileRefresh& known, const TestFile& file,
                         std::size_t at) {
     const std::uint64_t number = number_of_place(place_of(file, at));
-    if (reading.is_known(number, key_of(file.pages[at], file))) {
-      refresh.keep_page(reading, number);
+    if (known.is_known(number, key_of(file.pages[at], file))) {
+      refresh.keep_page(known, number);
     } else {
-      take_page(file, at, [&](const AddedPage& page) { refresh.add_page(reading, page); });
+      refresh.add_page(known, prepared_page(file, at));
     }
   }
 
-  void read_again_file(ReadAgain& again, const Crawl& crawl, const CrawlFile& listed) {
-    const auto reading = again.open(listed);
+  void refetch_file(Refetch& refetch, const Crawl& crawl, const CrawlFile& listed) {
+    const auto known = refetch.open(listed);
     const auto file = std::find_if(crawl.begin(), crawl.end(), [&](const TestFile& one) {
       return "c/" + one.name == listed.id;
     });
     for (std::size_t i = 0; i < file->pages.size(); ++i) {
       const std::uint64_t number = number_of_place(place_of(*file, i));
-      if (reading->is_known(number, key_of(file->pages[i], *file))) continue;
-      ++read_again;
-      take_page(*file, i, [&](const AddedPage& page) { again.take(*reading, page); });
+      if (known->is_known(number, key_of(file->pages[i], *file))) continue;
+      ++refetched;
+      PageBatch batch;
+      batch.events = {FetchedPage{known, 0}};
+      batch.pages.push_back(prepared_page(*file, i));
+      refetch.add(batch);
     }
   }
 

@@ -28,7 +28,6 @@ class MemoryStore final : public DocumentStore {
     notes[prepared.id_hash].source.clear();
     ++written;
   }
-  void leave(const PreparedDocument&) override {}
   void remove(IdHash id) override {
     removed += static_cast<int>(documents.erase(id));
     notes.erase(id);
@@ -49,9 +48,6 @@ class MemoryStore final : public DocumentStore {
     return noted.empty() && found != documents.end() ? found->second.source : noted;
   }
   void set_source(IdHash id, const std::string& source) override { notes[id].source = source; }
-  bool is_full() const override { return false; }
-  void commit() override {}
-  void flush() override {}
 };
 
 }  // namespace glane::test

@@ -33,7 +33,7 @@ struct Expected {
   std::map<std::string, std::string> texts = {};  // by id
   RefreshCounts counts = {};
   int written = 0;
-  int read_again = 0;  // pages
+  int refetched = 0;  // pages
 };
 
 inline RefreshCounts counts(std::uint64_t added, std::uint64_t updated, std::uint64_t deleted,
@@ -42,6 +42,14 @@ inline RefreshCounts counts(std::uint64_t added, std::uint64_t updated, std::uin
   counts.added = added, counts.updated = updated;
   counts.deleted = deleted, counts.unchanged = unchanged;
   return counts;
+}
+
+// Removes even where much is missing.
+inline RefreshOptions pruning(bool mirror = false) {
+  RefreshOptions options;
+  options.mirror = mirror;
+  options.prune = true;
+  return options;
 }
 
 inline std::uint64_t key_of(const TestPage& page, const TestFile& file) {
@@ -69,27 +77,24 @@ inline std::string place_of(const TestFile& file, std::size_t i) {
   return file.pages.size() == 1 ? "" : "#L" + std::to_string(i + 1);
 }
 
-// Calls take(added) for the page, as reading it gives it.
-template <typename Take>
-void take_page(const TestFile& file, std::size_t i, Take take) {
+// The page as it is when it was taken apart.
+inline PreparedPage prepared_page(const TestFile& file, std::size_t i) {
   const TestPage& page = file.pages[i];
-  std::vector<IdHash> ids;
-  std::vector<Document> documents;
-  std::vector<PreparedDocument> prepared;
+  const std::string place = place_of(file, i);
+  PreparedPage added{number_of_place(place), place, key_of(page, file), {}, {}, {}};
   for (const TestDocument& one : page.documents) {
-    Document& document = documents.emplace_back();
+    Document& document = added.documents.emplace_back();
     document.id = one.id;
     document.own_id = true;
     document.thread = page.documents.front().id;
-    document.type = documents.size() > 1 ? DocumentType::comment : DocumentType::article;
+    document.type = added.documents.size() > 1 ? DocumentType::comment : DocumentType::article;
     document.text = one.text;
     document.crawled = date_at(page.captured != 0 ? page.captured : file.mtime);
     document.source = "/data/c/" + file.name + place_of(file, i);
-    prepared.push_back(hashed(document));
-    ids.push_back(prepared.back().id_hash);
+    added.prepared.push_back(hashed(document));
+    added.ids.push_back(added.prepared.back().id_hash);
   }
-  const std::string place = place_of(file, i);
-  take(AddedPage{number_of_place(place), place, key_of(page, file), ids, documents, prepared});
+  return added;
 }
 
 }  // namespace glane::test

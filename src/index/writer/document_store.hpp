@@ -34,8 +34,6 @@ class DocumentStore {
 
   // Writes a document in the place of whatever stands under its id.
   virtual void put(const Document& document, const PreparedDocument& prepared) = 0;
-  // One that was prepared is not to be written.
-  virtual void leave(const PreparedDocument& prepared) = 0;
   virtual void remove(IdHash id) = 0;
 
   struct Head {
@@ -45,18 +43,15 @@ class DocumentStore {
   };
   virtual std::optional<Head> head(IdHash id) = 0;
 
-  virtual Note note(IdHash id) = 0;
-  virtual void set_note(IdHash id, const Note& note) = 0;
+  // --- What no decision depends on: nothing, of who only looks ---
 
+  // One that was prepared is not to be written.
+  virtual void leave(const PreparedDocument&) {}
+  virtual Note note(IdHash) { return {}; }
+  virtual void set_note(IdHash, const Note&) {}
   // Where a document was read; empty where there is none. cost: it is unpacked
-  virtual std::string source(IdHash id) = 0;
-  virtual void set_source(IdHash id, const std::string& source) = 0;
-
-  // So much has been added that a commit is due: when nothing that was prepared is under way.
-  virtual bool is_full() const = 0;
-  virtual void commit() = 0;
-  // Makes room for more without a commit.
-  virtual void flush() = 0;
+  virtual std::string source(IdHash) { return {}; }
+  virtual void set_source(IdHash, const std::string&) {}
 };
 
 }  // namespace glane

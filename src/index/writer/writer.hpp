@@ -57,7 +57,9 @@ class IndexWriter final : public DocumentStore {
   void set_note(IdHash id, const Note& note) override;
   std::string source(IdHash id) override;
   void set_source(IdHash id, const std::string& source) override;
-  bool is_full() const override;
+
+  // So much has been added that a commit is due: when nothing that was prepared is under way.
+  bool is_full() const;
 
   SuppressionList suppressed() const;
   void set_suppression_list(const SuppressionList& suppressed);
@@ -75,11 +77,11 @@ class IndexWriter final : public DocumentStore {
   //   what
   //           was added is lost, unless the manifest had it when `current` could not be published;
   //           the next writer tells which. Merges that fail are no error of a commit
-  void commit() override;
+  void commit();
 
   // Writes what was added since the last commit to the disk, where the next commit finds it. When
   // nothing that was prepared is under way. errors: as of commit()
-  void flush() override;
+  void flush();
 
   // Waits for the merges that are due, and commits them; not where it is asked to end.
   void finish_merges();

@@ -1,15 +1,15 @@
-#include "ingest/read_again.hpp"
+#include "ingest/refetch.hpp"
 
 #include <algorithm>
 
 namespace glane {
 
-ReadAgain::ReadAgain(DocumentStore& store, CrawlRecord& record, Settlement& settlement)
+Refetch::Refetch(DocumentStore& store, CrawlRecord& record, Settlement& settlement)
     : store_(store), record_(record), wanted_(settlement.wanted()) {
   for (const auto& [number, wanted] : wanted_) numbers_[wanted.file] = number;
 }
 
-std::vector<const CrawlFile*> ReadAgain::files() const {
+std::vector<const CrawlFile*> Refetch::files() const {
   std::vector<const CrawlFile*> files;
   for (const auto& [file, number] : numbers_) files.push_back(file);
   std::sort(files.begin(), files.end(),
@@ -17,17 +17,24 @@ std::vector<const CrawlFile*> ReadAgain::files() const {
   return files;
 }
 
-std::shared_ptr<FileReading> ReadAgain::open(const CrawlFile& file) {
+FilePointer Refetch::open(const CrawlFile& file) const {
   const std::uint32_t number = numbers_.at(&file);
-  auto reading = std::make_shared<FileReading>(file, number, FileState(), record_.pages(number));
+  auto opened = std::make_shared<FileRefresh>(file, number, FileState(), record_.pages(number));
   std::unordered_set<std::uint64_t> pages;
   for (const auto& [page, documents] : wanted_.at(number).pages) pages.insert(page);
-  reading->want_only(std::move(pages));
-  return reading;
+  opened->want_only(std::move(pages));
+  return opened;
 }
 
-void ReadAgain::take(const FileReading& reading, const AddedPage& page) {
-  for (const IdHash id : wanted_.at(reading.number).pages.at(page.page)) {
+void Refetch::add(const PageBatch& batch) {
+  for (const ReadEvent& event : batch.events) {
+    const auto* page = std::get_if<FetchedPage>(&event);
+    if (page != nullptr) add_page(*page->file, batch.pages[page->at]);
+  }
+}
+
+void Refetch::add_page(const FileRefresh& file, const PreparedPage& page) {
+  for (const IdHash id : wanted_.at(file.number).pages.at(page.page)) {
     if (std::find(page.ids.begin(), page.ids.end(), id) == page.ids.end()) continue;
     record_.erase_unsettled(id);
     const auto at = std::find_if(page.prepared.begin(), page.prepared.end(),
@@ -36,11 +43,11 @@ void ReadAgain::take(const FileReading& reading, const AddedPage& page) {
     const auto place = static_cast<std::size_t>(at - page.prepared.begin());
     if (!is_suppressed && !settle(page.documents[place], *at)) continue;
     record_.set_nobody_holds(id);
-    record_.set_holds(id, reading.number, page.page, true);
+    record_.set_holds(id, file.number, page.page, true);
   }
 }
 
-bool ReadAgain::settle(const Document& document, const PreparedDocument& prepared) {
+bool Refetch::settle(const Document& document, const PreparedDocument& prepared) {
   switch (store_.holds(document, prepared)) {
     case Holding::nothing:
     case Holding::different:

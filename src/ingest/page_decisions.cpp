@@ -6,33 +6,33 @@
 
 namespace glane {
 
-void Refresh::add_page(FileReading& reading, const AddedPage& added) {
+void Refresh::add_page(FileRefresh& file, const PreparedPage& added) {
   const std::vector<Document>& documents = added.documents;
-  Coming coming{reading, added, reading.now.captured};
+  Coming coming{file, added, file.now.captured};
   if (!documents.empty()) coming.captured = std::min(crawl_time(documents.front()), now_);
   const auto articles = static_cast<std::size_t>(std::count_if(
       documents.begin(), documents.end(),
       [](const Document& document) { return document.type == DocumentType::article; }));
   counts_.articles += articles;
   counts_.comments += documents.size() - articles;
-  reading.now.articles += articles;
-  reading.now.comments += documents.size() - articles;
-  if (keeps_missing(reading)) reading.given.insert(added.ids.begin(), added.ids.end());
-  const bool of_file = coming.captured == reading.now.captured;
+  file.now.articles += articles;
+  file.now.comments += documents.size() - articles;
+  if (keeps_missing(file)) file.given.insert(added.ids.begin(), added.ids.end());
+  const bool of_file = coming.captured == file.now.captured;
   PageRecord record{added.page,   added.place, added.key, of_file ? 0 : coming.captured,
                     articles > 0, added.ids};
   replace(coming, record);
-  const Fate fate = take_documents(coming);
+  const Fate fate = decide_documents(coming);
   if (!coming.left_out.empty()) {
     record.key = 0;  // it is to be read again
     std::erase_if(record.documents, [&](IdHash id) { return coming.left_out.contains(id); });
-    record_.put_page(reading.number, record);
+    record_.put_page(file.number, record);
   }
   if (documents.empty()) return;
-  ++reading.now.pages;
+  ++file.now.pages;
   if (fate == Fate::unchanged) {
     ++counts_.unchanged;
-    reading.unchanged_threads.insert(hash_of_id(documents.front().thread));
+    file.unchanged_threads.insert(hash_of_id(documents.front().thread));
   } else {
     ++(fate == Fate::added ? counts_.added : counts_.updated);
   }
@@ -40,44 +40,44 @@ void Refresh::add_page(FileReading& reading, const AddedPage& added) {
 
 // Puts a page in the place of the one that was there; what only that one gave is lost.
 void Refresh::replace(const Coming& coming, const PageRecord& record) {
-  FileReading& reading = coming.reading;
-  record_.put_page(reading.number, record);
-  FileReading::Page* const old = reading.find(record.page);
+  FileRefresh& file = coming.file;
+  record_.put_page(file.number, record);
+  FileRefresh::Page* const old = file.find(record.page);
   if (old == nullptr) return;
   old->met = true;
-  const std::span<const IdHash> before = reading.documents(*old);
+  const std::span<const IdHash> before = file.documents(*old);
   const std::unordered_set<IdHash> now(record.documents.begin(), record.documents.end());
   std::vector<IdHash> lost;
   for (const IdHash id : before) {
     if (!now.contains(id)) lost.push_back(id);
   }
-  if (lost.size() == before.size() && keeps_missing(reading)) return displace(coming, *old, lost);
-  for (const IdHash id : lost) record_.erase_giver(id, reading.number, record.page);
-  reading.unsettled.insert(reading.unsettled.end(), lost.begin(), lost.end());
+  if (lost.size() == before.size() && keeps_missing(file)) return displace(coming, *old, lost);
+  for (const IdHash id : lost) record_.erase_giver(id, file.number, record.page);
+  file.unsettled.insert(file.unsettled.end(), lost.begin(), lost.end());
   if (lost.size() == before.size()) note_ended(lost);
 }
 
 // Where what is missing is kept, a page in whose place another one stands goes to a place of its
 // own.
-void Refresh::displace(const Coming& coming, const FileReading::Page& old,
+void Refresh::displace(const Coming& coming, const FileRefresh::Page& old,
                        const std::vector<IdHash>& documents) {
-  const FileReading& reading = coming.reading;
+  const FileRefresh& file = coming.file;
   PageRecord kept{0,           coming.page.place + "\n" + std::to_string(old.key),
-                  old.key,     old.captured != 0 ? old.captured : reading.before.captured,
+                  old.key,     old.captured != 0 ? old.captured : file.before.captured,
                   old.article, documents};
   kept.page = number_of_place(kept.place);
-  record_.put_page(reading.number, kept);
+  record_.put_page(file.number, kept);
   for (const IdHash id : documents) {
-    const bool holds = record_.share(id, reading.number, coming.page.page).holds;
-    record_.erase_giver(id, reading.number, coming.page.page);
-    record_.add_giver(id, reading.number, kept.page, holds, false);
+    const bool holds = record_.share(id, file.number, coming.page.page).holds;
+    record_.erase_giver(id, file.number, coming.page.page);
+    record_.add_giver(id, file.number, kept.page, holds, false);
   }
-  coming.reading.displaced.push_back(std::move(kept));
+  coming.file.displaced.push_back(std::move(kept));
 }
 
 // out: of the page: it is new where its first document is; else updated where any is another
-Refresh::Fate Refresh::take_documents(Coming& coming) {
-  const AddedPage& page = coming.page;
+Refresh::Fate Refresh::decide_documents(Coming& coming) {
+  const PreparedPage& page = coming.page;
   Fate fate = Fate::unchanged;
   std::size_t at = 0;
   for (const IdHash id : page.ids) {
@@ -86,9 +86,9 @@ Refresh::Fate Refresh::take_documents(Coming& coming) {
       if (at++ == 0 || (fate == Fate::unchanged && one != Fate::unchanged)) {
         fate = one == Fate::added && at > 1 ? Fate::updated : one;
       }
-    } else if (!record_.share(id, coming.reading.number, page.page).gives) {
+    } else if (!record_.share(id, coming.file.number, page.page).gives) {
       // It is suppressed: nothing is to be done about it, now or later.
-      record_.add_giver(id, coming.reading.number, page.page, true, false);
+      record_.add_giver(id, coming.file.number, page.page, true, false);
     }
   }
   return fate;
@@ -102,17 +102,17 @@ Refresh::Fate Refresh::decide(Coming& coming, std::size_t at) {
     case Holding::nothing:
       store_.put(document, prepared);
       // No page gives what the index has not, but for what was suppressed, or lost in an accident.
-      record_.add_giver(id, coming.reading.number, coming.page.page, true, true);
+      record_.add_giver(id, coming.file.number, coming.page.page, true, true);
       return Fate::added;
     case Holding::another:
       store_.leave(prepared);
-      ++coming.reading.now.failed;
+      ++coming.file.now.failed;
       coming.left_out.insert(id);
-      coming.reading.is_to_come_again = true;
-      report_({Severity::failed, document.source, 0,
-               "the id '" + document.id + "' has the hash of '" + store_.head(id)->id +
-                   "', which stands: left out while that does",
-               false});
+      coming.file.is_to_come_again = true;
+      report_failed(document.source,
+                    "the id '" + document.id + "' has the hash of '" + store_.head(id)->id +
+                        "', which stands: left out while that does",
+                    false);
       return Fate::unchanged;
     case Holding::same:
       return decide_known(coming, at, true);
@@ -127,14 +127,14 @@ Refresh::Fate Refresh::decide_known(const Coming& coming, std::size_t at, bool i
   const Document& document = coming.page.documents[at];
   const PreparedDocument& prepared = coming.page.prepared[at];
   const IdHash id = prepared.id_hash;
-  const std::uint32_t file = coming.reading.number;
+  const std::uint32_t number = coming.file.number;
   const std::uint64_t page = coming.page.page;
-  CrawlRecord::Share share = record_.share(id, file, page);
+  CrawlRecord::Share share = record_.share(id, number, page);
   const std::vector<Giver> others = share.others ? rivals(coming, id) : std::vector<Giver>();
   const Giver* const other = newest(others);
-  const Giver own{file, page, false, coming.captured, coming.reading.file.id, coming.page.place};
+  const Giver own{number, page, false, coming.captured, coming.file.listed.id, coming.page.place};
   const bool is_older = other != nullptr && is_newer(*other, own);
-  if (other != nullptr && !is_same) tell_clash(coming, document, *other);
+  if (other != nullptr && !is_same) report_clash(coming, document, *other);
   if (document.type == DocumentType::article) note_captures(coming, others, id);
   const bool is_written = !is_same && !is_older;
   if (is_written) {
@@ -147,9 +147,9 @@ Refresh::Fate Refresh::decide_known(const Coming& coming, std::size_t at, bool i
   }
   const bool holds = is_same || is_written;
   if (!share.gives) {
-    record_.add_giver(id, file, page, holds, false);
+    record_.add_giver(id, number, page, holds, false);
   } else if (share.holds != holds) {
-    record_.set_holds(id, file, page, holds);
+    record_.set_holds(id, number, page, holds);
   }
   return is_written ? Fate::updated : Fate::unchanged;
 }
@@ -158,20 +158,20 @@ Refresh::Fate Refresh::decide_known(const Coming& coming, std::size_t at, bool i
 std::vector<Giver> Refresh::rivals(const Coming& coming, IdHash id) {
   std::vector<Giver> givers = record_.givers(id);
   std::erase_if(givers, [&](const Giver& one) {
-    if (one.file != coming.reading.number) return false;
-    const FileReading::Page* const old = coming.reading.find(one.page);
+    if (one.file != coming.file.number) return false;
+    const FileRefresh::Page* const old = coming.file.find(one.page);
     return one.page == coming.page.page || (old != nullptr && !old->met);
   });
   return givers;
 }
 
-// Captures are told of a page whether or not they still are in the crawl.
+// Captures are noted of a page whether or not they still are in the crawl.
 void Refresh::note_captures(const Coming& coming, const std::vector<Giver>& others, IdHash id) {
-  FileReading& reading = coming.reading;
+  FileRefresh& file = coming.file;
   std::vector<std::int64_t> times = {coming.captured};
   for (const Giver& one : others) times.push_back(one.captured);
-  if (const FileReading::Page* const old = reading.find(coming.page.page); old != nullptr) {
-    times.push_back(old->captured != 0 ? old->captured : reading.before.captured);
+  if (const FileRefresh::Page* const old = file.find(coming.page.page); old != nullptr) {
+    times.push_back(old->captured != 0 ? old->captured : file.before.captured);
   }
   if (std::count(times.begin(), times.end(), coming.captured) ==
       static_cast<std::ptrdiff_t>(times.size())) {
@@ -186,18 +186,18 @@ void Refresh::mark_shown(const Document& document, IdHash id) {
   Note note = store_.note(id);
   if (std::exchange(note.removed_from_page, 0) == 0) return;
   store_.set_note(id, note);
-  record_.erase_gone(hash_of_id(document.thread), id);
+  record_.erase_removed(hash_of_id(document.thread), id);
 }
 
 // Two places that a user gave one id, and neither is the later capture of the other.
-void Refresh::tell_clash(const Coming& coming, const Document& document, const Giver& other) {
+void Refresh::report_clash(const Coming& coming, const Document& document, const Giver& other) {
   if (!document.own_id || other.captured != coming.captured) return;
   const std::string source = settlement_.source_of(other);
-  report_({Severity::doubtful, document.source, 0,
-           "has the id '" + document.id + "' of another text, " +
-               (source.empty() ? other.file_id + other.place : source) +
-               ": the one that is read last stands",
-           false});
+  report({Severity::doubtful, document.source, 0,
+          "has the id '" + document.id + "' of another text, " +
+              (source.empty() ? other.file_id + other.place : source) +
+              ": the one that is read last stands",
+          false});
 }
 
 }  // namespace glane

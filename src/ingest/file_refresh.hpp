@@ -1,5 +1,6 @@
 // One file of a crawl on its way through a run: what it was when the run came to it, what is known
-// of it since. Made by Refresh::open, asked while the file is read, ended by Refresh::end.
+// of it since. Made by Refresh::open,
+// asked while the file is read, ended by Refresh::end.
 #pragma once
 
 #include <cstdint>
@@ -16,11 +17,11 @@
 
 namespace glane {
 
-class FileReading {
+class FileRefresh {
  public:
   //   in: file   outlives it
   //       pages  of its record, ascending by number
-  FileReading(const CrawlFile& file, std::uint32_t number, const FileState& before,
+  FileRefresh(const CrawlFile& file, std::uint32_t number, const FileState& before,
               const std::vector<PageRecord>& pages);
 
   // A page as it was; what it gave stands in `documents`, from its own first to the next one's.
@@ -36,14 +37,15 @@ class FileReading {
   // nullptr where it had no such page.
   Page* find(std::uint64_t page);
   std::span<const IdHash> documents(const Page& page) const;
-  std::vector<Page>& pages() { return pages_; }
+  const std::vector<Page>& pages() const { return pages_; }
 
-  // Whether a page, which is about to be taken apart, is as it was.
+  // Whether a page, which is about to be taken apart, is as it was. Of the thread that reads the
+  // file, while another one does all else.
   bool is_known(std::uint64_t page, std::uint64_t key);
   // From now on all pages but these count as known, and these only where they are as they were.
   void want_only(std::unordered_set<std::uint64_t> pages) { wanted_ = std::move(pages); }
 
-  const CrawlFile& file;
+  const CrawlFile& listed;
   std::uint32_t number;  // in the record; 0: not there yet
   FileState before;
   FileState recorded;  // as the record has it while the file is read
@@ -56,20 +58,13 @@ class FileReading {
   std::unordered_set<IdHash> unchanged_threads;
 
  private:
+  Page* find(std::uint64_t page, std::size_t& cursor);
+
   std::vector<Page> pages_;  // ascending by number
   std::vector<IdHash> documents_;
-  std::size_t cursor_ = 0;  // behind what was found last
+  std::size_t cursor_ = 0;        // behind what was found last
+  std::size_t known_cursor_ = 0;  // the same, of is_known
   std::optional<std::unordered_set<std::uint64_t>> wanted_;
-};
-
-// A page of a file that was taken apart.
-struct AddedPage {
-  std::uint64_t page = 0;  // number_of_place, once only in a file
-  std::string place;
-  std::uint64_t key = 0;
-  const std::vector<IdHash>& ids;                 // of its documents
-  const std::vector<Document>& documents;         // those of them that are not suppressed
-  const std::vector<PreparedDocument>& prepared;  // of each of those
 };
 
 }  // namespace glane

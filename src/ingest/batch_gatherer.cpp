@@ -1,0 +1,63 @@
+#include "ingest/batch_gatherer.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace glane {
+
+namespace {
+
+// Thrown through the reading of a file that is to go no further.
+struct Stopped {};
+
+}  // namespace
+
+void BatchGatherer::read(const CrawlFile& file, const FilePointer& known) {
+  std::uint64_t read = 0;
+  FileEnd end{known};
+  places_ = {};
+  const DiagnosticSink note = [&](const Diagnostic& diagnostic) {
+    const bool of_file = diagnostic.source == file.path && diagnostic.line == 0;
+    if (diagnostic.severity == Severity::failed && of_file) end.whole = false;
+    batch_.events.emplace_back(PageRemark{known, diagnostic});
+  };
+  const PageSink keep = [&](Page&& page, std::uint64_t bytes_read) {
+    read = bytes_read;
+    progress_.bytes_done = bytes_ + bytes_read;
+    add(file, known, std::move(page));
+    if (stopping_) throw Stopped();
+  };
+  batch_.events.emplace_back(FileBegin{known});
+  try {
+    end.hash = read_crawl_file(file, keep, note);
+  } catch (const Stopped&) {
+    end.whole = false;
+  }
+  batch_.events.emplace_back(end);
+  bytes_ += std::max(file.bytes, read);
+  ++progress_.files_done;
+  if (batch_.events.size() >= options_.most_pages) push();
+}
+
+void BatchGatherer::add(const CrawlFile& file, const FilePointer& known, Page&& page) {
+  const std::uint64_t key = key_of_page(page, file, options_.fingerprint);
+  PagePlace place = places_.place_of(file, page);
+  if (known != nullptr && known->is_known(place.number, key)) {
+    batch_.events.emplace_back(KnownPage{known, place.number});
+  } else {
+    batch_bytes_ += page.text.size();
+    batch_.events.emplace_back(FetchedPage{known, batch_.fetched.size()});
+    batch_.pages.push_back({place.number, std::move(place.text), key, {}, {}, {}});
+    batch_.fetched.push_back(std::move(page));
+  }
+  const bool many = batch_.events.size() >= options_.most_pages;
+  if (many || batch_bytes_ >= options_.most_bytes) push();
+}
+
+void BatchGatherer::push() {
+  batch_.progress = progress_;
+  batch_bytes_ = 0;
+  push_(std::exchange(batch_, {}));
+}
+
+}  // namespace glane

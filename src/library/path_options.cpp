@@ -1,0 +1,17 @@
+#include "library/path_options.hpp"
+
+#include "page/document/url.hpp"
+
+namespace glane {
+
+void check_paths(const PathOptions& options) {
+  if (options.base_url.empty() || is_web_url(options.base_url)) return;
+  throw Error(ErrorKind::usage, "the base URL '" + options.base_url + "' is no URL",
+              "write it whole: https://www.lagazette.example/");
+}
+
+WalkOptions walk_options(const PathOptions& options) {
+  return {options.include, options.exclude, options.base_url, options.follow};
+}
+
+}  // namespace glane
