@@ -1,9 +1,6 @@
 #include "french/protected_words.hpp"
 
 #include "base/text.hpp"
-#include "base/utf8.hpp"
-#include "french/analyzer.hpp"
-#include "glane/error.hpp"
 
 namespace glane {
 

@@ -7,6 +7,7 @@
 #include <functional>
 
 #include "crawl/walk.hpp"
+#include "glane/ingest.hpp"
 #include "ingest/page_batch.hpp"
 #include "ingest/page_places.hpp"
 

@@ -18,6 +18,7 @@
 #include "base/parallel.hpp"
 #include "crawl/walk.hpp"
 #include "glane/error.hpp"
+#include "glane/ingest.hpp"
 #include "glane/waiting.hpp"
 #include "ingest/batch_gatherer.hpp"
 #include "ingest/page_batch.hpp"

@@ -3,7 +3,6 @@
 #include <cstring>
 
 #include "index/files/index_format.hpp"
-#include "ingest/record_tables.hpp"
 
 namespace glane {
 

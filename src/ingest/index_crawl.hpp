@@ -3,6 +3,7 @@
 
 #include "crawl/walk.hpp"
 #include "glane/error.hpp"
+#include "glane/ingest.hpp"
 #include "index/manifest/manifest.hpp"
 #include "index/writer/document_store.hpp"
 #include "index/writer/writer.hpp"

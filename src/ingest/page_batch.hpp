@@ -12,6 +12,7 @@
 
 #include "crawl/page.hpp"
 #include "glane/error.hpp"
+#include "glane/ingest.hpp"
 #include "index/writer/prepared_document.hpp"
 #include "ingest/file_refresh.hpp"
 

@@ -10,7 +10,6 @@
 #include <vector>
 
 #include "index/manifest/manifest.hpp"
-#include "ingest/crawl_record.hpp"
 #include "ingest/file_state.hpp"
 #include "segment/format/id_hash.hpp"
 

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <system_error>
 
+#include "glane/glane.hpp"
 #include "glane/index.hpp"
 #include "glane/ingest.hpp"
 #include "index/manifest/suppression_filter.hpp"

@@ -41,11 +41,13 @@ std::vector<Node> filter_nodes(const SearchRequest& request) {
                             const std::string& date, const std::string& value) {
     if (!date.empty()) filters.push_back(field_node(field, option, value_node(value, {})));
   };
-  add_one_of("type", "--type", request.types);
-  add_one_of("author", "--author", request.authors, WordForm::whole_name);
-  add_one_of("site", "--site", request.sites);
-  add_date("since", "--since", request.since, request.since);
-  add_date("date", "--until", request.until, ".." + request.until);
+  std::vector<std::string> types;
+  for (const DocumentType type : request.types) types.emplace_back(type_name(type));
+  add_one_of("type", "`SearchRequest::types`", types);
+  add_one_of("author", "`SearchRequest::authors`", request.authors, WordForm::whole_name);
+  add_one_of("site", "`SearchRequest::sites`", request.sites);
+  add_date("since", "`SearchRequest::since`", request.since, request.since);
+  add_date("date", "`SearchRequest::until`", request.until, ".." + request.until);
   return filters;
 }
 

@@ -8,14 +8,12 @@
 #include <vector>
 
 #include "base/folder.hpp"
-#include "base/output_file.hpp"
 #include "base/plain_file.hpp"
 #include "glane/error.hpp"
 #include "index/files/backup_list.hpp"
 #include "index/files/index_format.hpp"
 #include "index/files/segment_paths.hpp"
 #include "index/files/writer_lock.hpp"
-#include "index/snapshot/open_segments.hpp"
 #include "segment/builder/segment_removal.hpp"
 #include "segment/glass/glass_version_file.hpp"
 

@@ -6,13 +6,8 @@
 #include <system_error>
 
 #include "base/folder.hpp"
-#include "base/output_file.hpp"
 #include "base/plain_file.hpp"
 #include "glane/error.hpp"
-#include "index/files/owned_files.hpp"
-#include "index/manifest/current.hpp"
-#include "index/snapshot/open_segments.hpp"
-#include "segment/glass/xapian_errors.hpp"
 
 namespace glane {
 

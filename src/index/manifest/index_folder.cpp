@@ -5,6 +5,7 @@
 #include <system_error>
 
 #include "base/mapped_file.hpp"
+#include "base/output_file.hpp"
 #include "glane/error.hpp"
 #include "index/files/owned_files.hpp"
 #include "index/manifest/current.hpp"

@@ -16,7 +16,6 @@
 #include "segment/format/row_set.hpp"
 #include "segment/format/section_views.hpp"
 #include "segment/format/segment_format.hpp"
-#include "segment/reader/segment_trust.hpp"
 #include "segment/reader/segment_words.hpp"
 #include "segment/reader/unpacked_blocks.hpp"
 #include "segment/reader/verify_parts.hpp"
