@@ -66,12 +66,12 @@ class ArticleReading {
     return {value, "json-ld " + json_.type + " " + std::string(key)};
   }
 
-  Stated by_rule(CssSelector SiteRule::*selector) const {
+  Stated by_rule(Selector SiteRule::*selector) const {
     if (options_.rule == nullptr) return {};
     return {read_by_rule(options_.rule->*selector, root_), name_of_rule(selector)};
   }
 
-  std::string name_of_rule(CssSelector SiteRule::*selector) const {
+  std::string name_of_rule(Selector SiteRule::*selector) const {
     return options_.rule->name + " " + (options_.rule->*selector).written();
   }
 
