@@ -24,6 +24,7 @@ enum PartKind : unsigned {
   kNameWord = 1u << 8,       // name, user, member: an author's where nothing else speaks against
   kOpinionWord = 1u << 9,    // avis, opinion, review: of readers, or of columnists
   kForumWord = 1u << 10,     // forum, message: a forum's post rather than a blog's
+  kPostKinds = (1u << 11) - 1,
   // Of articles: boilerplate (as Boilerplate's kinds), and what speaks against it.
   kLikelyBoilerplate = 1u << 11,
   kSureBoilerplate = 1u << 12,
@@ -38,8 +39,24 @@ enum PartKind : unsigned {
   kPublishedWord = 1u << 20,    // "published updated": it was never changed
 };
 
-// Calls `visit` with each of the blank-separated names of an attribute, views into it.
-//   cost: O(bytes of the attribute)
-template <typename Visit>
-void for_each_name(std::string_view attribute, const Visit& visit);
+// The names of a class attribute, views into it; forty at most.
+std::vector<std::string_view> names_in(std::string_view attribute);
 
+// "article__shareBar-2" -> {"article", "share", "bar", "2"}: lower case, parted at signs, at
+// numbers and at capitals behind small letters; the first twenty.
+std::vector<std::string> words_of_name(std::string_view name);
+
+// The kinds of a word, or of two that follow each other ("lire aussi"), in lower case; 0: unknown.
+unsigned kinds_of_words(std::string_view words);
+
+// Those of all words of a name; of "comment12" those of posts, but "ad1" is often a random id.
+unsigned kinds_in_name(std::string_view name);
+
+// Those of an element's classes and itemprop, and of its schema.org type.
+unsigned kinds_of_element(const GumboNode& node);
+
+// True for the name of an element that says who wrote: "author", "byline", "article-auteur", but
+// not "author-photo".
+bool is_signature_name(std::string_view name);
+
+}  // namespace glane

@@ -21,15 +21,10 @@ namespace {
 using Classes = std::unordered_set<std::string_view>;
 
 Classes classes_of(const PageOutline& outline) {
-  constexpr std::string_view kBlanks = " \t\r\n\f";
   Classes classes;
   for (std::size_t at = 0; at < outline.size(); ++at) {
     std::string_view rest = attribute_of(outline.node(at), "class");
-    while (!rest.empty()) {
-      const std::size_t end = std::min(rest.find_first_of(kBlanks), rest.size());
-      if (end > 0) classes.insert(rest.substr(0, end));
-      rest.remove_prefix(std::min(end + 1, rest.size()));
-    }
+    while (!rest.empty()) classes.insert(next_name(rest));
   }
   return classes;
 }

@@ -1,4 +1,4 @@
-// Reads what a site's rule names in a page. Called by html.cpp and html_article.cpp.
+// Reads what a site's rule names in a page.
 #pragma once
 
 #include <optional>
