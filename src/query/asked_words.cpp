@@ -4,6 +4,7 @@
 #include <cmath>
 #include <utility>
 
+#include "base/characters.hpp"
 #include "base/utf8.hpp"
 #include "french/character_class.hpp"
 #include "index/snapshot/vocabulary.hpp"
@@ -14,7 +15,7 @@ namespace glane {
 namespace {
 
 bool has_small_letter(std::string_view text) {
-  return std::any_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  return std::any_of(text.begin(), text.end(), [](char c) { return is_ascii_lower(c); });
 }
 
 }  // namespace

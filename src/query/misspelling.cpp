@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/characters.hpp"
 #include "query/sound_rules.hpp"
 
 namespace glane {
@@ -66,7 +67,7 @@ double cost_by_sound(std::string_view typed, std::size_t i, std::string_view mea
 
 bool is_plain_word(std::string_view folded) {
   return !folded.empty() &&
-         std::all_of(folded.begin(), folded.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+         std::all_of(folded.begin(), folded.end(), [](char c) { return is_ascii_lower(c); });
 }
 
 double misspelling_cost(std::string_view typed, std::string_view meant) {

@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "base/characters.hpp"
 #include "base/utf8.hpp"
 #include "french/character_class.hpp"
 #include "segment/format/schema.hpp"
@@ -43,7 +44,7 @@ bool has_accents_of(const AskedWord& asked, const Word& word) {
 bool same_family(std::string_view asked, std::string_view folded) {
   const std::string_view head = asked.substr(0, kFamilyBytes);
   return head.size() == kFamilyBytes && folded.substr(0, kFamilyBytes) == head &&
-         std::all_of(head.begin(), head.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+         std::all_of(head.begin(), head.end(), [](char c) { return is_ascii_lower(c); });
 }
 
 // The share of a count that grows ever slower: 1 for one, towards 2.

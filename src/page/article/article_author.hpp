@@ -1,5 +1,4 @@
 // Chooses an article's author among what the page states and what it shows.
-// Called by html_article.cpp.
 #pragma once
 
 #include <string>

@@ -6,15 +6,15 @@
 
 #include "base/text.hpp"
 #include "page/html/boilerplate_names.hpp"
-#include "page/html/element_names.hpp"
 #include "page/html/html_text.hpp"
+#include "page/html/part_names.hpp"
 #include "page/plain_text/body_lines.hpp"
 
 namespace glane {
 
 namespace {
 
-// A body of less is doubted: then all of the page that is no furniture is read.
+// A body of less is doubted: then all of the page that is no boilerplate is read.
 constexpr std::uint32_t kLeastBodyBytes = 140;
 // What each paragraph costs: of two texts the one in fewer pieces is the article.
 constexpr std::int64_t kParagraphCost = 30;
@@ -75,7 +75,7 @@ class BodyReading {
       : outline_(outline), hints_(hints) {
     for (std::size_t at = 0; at < outline.size(); ++at) {
       if (hints.marks[at] != Mark::kept || (at == hints.title_element && at != 0)) {
-        left_out_.insert(outline[at].node);
+        excluded_.insert(outline[at].node);
       }
     }
   }
@@ -108,7 +108,7 @@ class BodyReading {
       if (i < title) over.insert(outline_[i].node);
     }
     return lines_of(*outline_[at].node, [&](const GumboNode& node) {
-      return left_out_.contains(&node) || over.contains(&node);
+      return excluded_.contains(&node) || over.contains(&node);
     });
   }
 
@@ -133,7 +133,7 @@ class BodyReading {
 
   const PageOutline& outline_;
   const BodyHints& hints_;
-  std::unordered_set<const GumboNode*> left_out_;
+  std::unordered_set<const GumboNode*> excluded_;
 };
 
 }  // namespace

@@ -1,5 +1,4 @@
 // Finds the text of an article in a page and prints it without what stands around it.
-// Called by html.cpp.
 #pragma once
 
 #include <string>
@@ -22,7 +21,7 @@ struct ArticleBody {
 struct BodyHints {
   std::string_view title;
   std::size_t title_element = 0;  // that shows it; 0: none
-  std::vector<Mark> marks;        // mark_furniture's
+  std::vector<Mark> marks;        // mark_boilerplate's
   Date seen;                      // what relative dates in bylines count from
 };
 

@@ -45,7 +45,7 @@ ArticlePlace::ArticlePlace(const PageOutline& outline, const std::vector<Mark>& 
 
 Place ArticlePlace::of(std::size_t at) const {
   const PageElement& element = outline_[at];
-  if (element.hidden || marks_[at] == Mark::apart) return Place::other;
+  if (element.hidden || marks_[at] == Mark::off_article) return Place::other;
   if (element.text_at >= head_begin_ && element.text_at < head_end_) return Place::head;
   if (element.text_at >= foot_begin_ && element.text_at < foot_end_) return Place::foot;
   return Place::other;

@@ -1,5 +1,4 @@
 // Where in a page an element stands, seen from the article: over it, under it, beside it.
-// Called by the search for signatures and dates.
 #pragma once
 
 #include <cstddef>
@@ -24,7 +23,7 @@ class ArticlePlace {
   ArticlePlace(const PageOutline& outline, const std::vector<Mark>& marks, std::size_t title,
                std::size_t body);
 
-  // What is apart (menus, comments, related articles) is elsewhere.
+  // What is off the article (menus, comments, related articles) is elsewhere.
   Place of(std::size_t at) const;
 
   // True where the head or the foot of the article says `name` in any block of a few lines.

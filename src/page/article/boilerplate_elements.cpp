@@ -12,11 +12,11 @@ namespace {
 class Marking {
  public:
   Marking(const PageOutline& outline, std::size_t title,
-          const std::vector<const GumboNode*>& left_out)
+          const std::vector<const GumboNode*>& excluded)
       : outline_(outline),
         title_(title),
         page_prose_(outline[0].prose_bytes),
-        excluded_(left_out.begin(), left_out.end()),
+        excluded_(excluded.begin(), excluded.end()),
         marks_(outline.size(), Mark::kept) {
     for (std::size_t at = 1; at < outline.size(); ++at) mark_card(at);
     for (std::size_t at = 1; at < outline.size(); ++at) {
@@ -25,7 +25,7 @@ class Marking {
     }
   }
 
-  std::vector<Mark> take() { return std::move(marks_); }
+  std::vector<Mark> release() { return std::move(marks_); }
 
  private:
   Mark mark_of(std::size_t at) const;
@@ -46,35 +46,35 @@ class Marking {
 
 Mark Marking::mark_of(std::size_t at) const {
   const PageElement& element = outline_[at];
-  if (excluded_.contains(element.node)) return Mark::apart;
-  if (element.hidden) return Mark::left_out;
+  if (excluded_.contains(element.node)) return Mark::off_article;
+  if (element.hidden) return Mark::boilerplate;
   if (holds_title(at)) return Mark::kept;
   // Without any other text, they are what the page is about.
   constexpr std::uint32_t kLeastArticleBytes = 200;
-  switch (furniture_of(*element.node)) {
-    case Furniture::comments:
+  switch (boilerplate_kind(*element.node)) {
+    case Boilerplate::comments:
       if (element.block && page_prose_ - element.prose_bytes >= kLeastArticleBytes) {
-        return Mark::apart;
+        return Mark::off_article;
       }
       break;
-    case Furniture::apart:
-      if (!holds_much(element)) return Mark::apart;
+    case Boilerplate::of_site:
+      if (!holds_much(element)) return Mark::off_article;
       break;
-    case Furniture::sure:
-      if (!holds_much(element)) return Mark::left_out;
+    case Boilerplate::sure:
+      if (!holds_much(element)) return Mark::boilerplate;
       break;
-    case Furniture::likely:
+    case Boilerplate::likely:
       if (!holds_much(element) &&
           (element.link_bytes * 2 > element.text_bytes || element.prose_bytes == 0)) {
-        return Mark::left_out;
+        return Mark::boilerplate;
       }
       break;
-    case Furniture::none:
+    case Boilerplate::none:
       break;
   }
   // A block of links, or a list of them.
   const bool row = element.block && element.link_bytes * 10 > element.text_bytes * 8;
-  return row && element.prose_bytes == 0 ? Mark::left_out : Mark::kept;
+  return row && element.prose_bytes == 0 ? Mark::boilerplate : Mark::kept;
 }
 
 // Marks the box around a heading that is a link to another article.
@@ -94,14 +94,14 @@ void Marking::mark_card(std::size_t at) {
     if (wider.text_bytes > kMostCardBytes || holds_title(around) || holds_much(wider)) break;
     box = around;
   }
-  if (box != at && !holds_much(outline_[box])) marks_[box] = Mark::apart;
+  if (box != at && !holds_much(outline_[box])) marks_[box] = Mark::off_article;
 }
 
 }  // namespace
 
-std::vector<Mark> mark_furniture(const PageOutline& outline, std::size_t title,
-                                 const std::vector<const GumboNode*>& left_out) {
-  return Marking(outline, title, left_out).take();
+std::vector<Mark> mark_boilerplate(const PageOutline& outline, std::size_t title,
+                                   const std::vector<const GumboNode*>& excluded) {
+  return Marking(outline, title, excluded).release();
 }
 
 }  // namespace glane

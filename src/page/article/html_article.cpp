@@ -40,7 +40,7 @@ class ArticleReading {
     }
   }
 
-  Document read(const std::vector<const GumboNode*>& left_out) {
+  Document read(const std::vector<const GumboNode*>& excluded) {
     take(article_.title, "title",
          {by_rule(&SiteRule::title), meta_.title, from_json("headline", stated_.title)});
     read_url();
@@ -51,7 +51,7 @@ class ArticleReading {
     take(article_.language, "language",
          {meta_.language, from_json("inLanguage", stated_.language)});
     const std::size_t title = outline_.find_title(article_.title);
-    std::vector<Mark> marks = mark_furniture(outline_, title, left_out);
+    std::vector<Mark> marks = mark_boilerplate(outline_, title, excluded);
     const ArticleBody body =
         read_article_body(outline_, {article_.title, title, marks, page_.crawled});
     read_text(body);
@@ -66,12 +66,12 @@ class ArticleReading {
     return {value, "json-ld " + json_.type + " " + std::string(key)};
   }
 
-  Stated by_rule(CssSelector SiteRule::*selector) const {
+  Stated by_rule(Selector SiteRule::*selector) const {
     if (options_.rule == nullptr) return {};
     return {read_by_rule(options_.rule->*selector, root_), name_of_rule(selector)};
   }
 
-  std::string name_of_rule(CssSelector SiteRule::*selector) const {
+  std::string name_of_rule(Selector SiteRule::*selector) const {
     return options_.rule->name + " " + (options_.rule->*selector).written();
   }
 
@@ -165,9 +165,9 @@ class ArticleReading {
 }  // namespace
 
 Document read_html_article(const HtmlTree& tree, const PageOutline& outline, const Page& page,
-                           const JsonLd& stated, const std::vector<const GumboNode*>& left_out,
+                           const JsonLd& stated, const std::vector<const GumboNode*>& excluded,
                            const ArticleOptions& options) {
-  return ArticleReading(tree, outline, page, stated, options).read(left_out);
+  return ArticleReading(tree, outline, page, stated, options).read(excluded);
 }
 
 }  // namespace glane

@@ -1,5 +1,4 @@
 // Reads the article of an HTML page: its fields and its text.
-// Called by html.cpp.
 #pragma once
 
 #include <vector>
@@ -37,10 +36,10 @@ struct ArticleOptions {
 //
 //   in:   outline   of the tree
 //         stated    the article of the page's JSON-LD
-//         left_out  elements that are no part of the article's text: its comments
+//         excluded  elements that are no part of the article's text: its comments
 //   out:  an article, empty where the page holds none; origins where asked for
 Document read_html_article(const HtmlTree& tree, const PageOutline& outline, const Page& page,
-                           const JsonLd& stated, const std::vector<const GumboNode*>& left_out,
+                           const JsonLd& stated, const std::vector<const GumboNode*>& excluded,
                            const ArticleOptions& options);
 
 }  // namespace glane

@@ -1,5 +1,4 @@
 // What an HTML page says of itself outside of its text: <title>, <meta>, <link>, <h1>.
-// Called by html_article.cpp.
 #pragma once
 
 #include <optional>

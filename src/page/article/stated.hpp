@@ -1,4 +1,4 @@
-// A value that a page states, and where. Called by the pieces of the HTML reader.
+// A value that a page states, and where.
 #pragma once
 
 #include <string>

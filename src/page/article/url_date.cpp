@@ -2,18 +2,16 @@
 
 #include <string>
 
+#include "base/characters.hpp"
+
 namespace glane {
 
 namespace {
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 bool are_digits(std::string_view text, std::size_t count) {
   if (text.size() < count) return false;
   for (std::size_t i = 0; i < count; ++i) {
-    if (!is_digit(text[i])) return false;
+    if (!is_ascii_digit(text[i])) return false;
   }
   return true;
 }
@@ -34,7 +32,7 @@ std::optional<Date> date_at_start(std::string_view text) {
   rest.remove_prefix(2);
   if (parted && (rest.empty() || rest[0] != sign)) return std::nullopt;
   if (parted) rest.remove_prefix(1);
-  const bool ends = rest.size() == 2 || (rest.size() > 2 && !is_digit(rest[2]));
+  const bool ends = rest.size() == 2 || (rest.size() > 2 && !is_ascii_digit(rest[2]));
   if (are_digits(rest, 2) && ends)
     return parse_iso_date(month + "-" + std::string(rest.substr(0, 2)));
   return sign == '/' ? parse_iso_date(month) : std::nullopt;
@@ -48,7 +46,7 @@ std::optional<Date> date_in_url(std::string_view url) {
   if (path == url.npos) return std::nullopt;
   std::optional<Date> found;
   for (std::size_t at = path + 1; at < url.size(); ++at) {
-    const bool starts = !is_digit(url[at - 1]) && is_year(url.substr(at));
+    const bool starts = !is_ascii_digit(url[at - 1]) && is_year(url.substr(at));
     if (!starts) continue;
     const std::optional<Date> date = date_at_start(url.substr(at));
     if (!date) continue;

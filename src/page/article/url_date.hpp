@@ -1,5 +1,4 @@
 // The date that many sites put into the addresses of their articles.
-// Called by html_article.cpp.
 #pragma once
 
 #include <optional>

@@ -1,5 +1,5 @@
 // The signature that a reader of the page sees: "Par Jeanne Roy" under the title, an author's name
-// marked as such, a box about the author. Called by article_fields.cpp.
+// marked as such, a box about the author.
 #pragma once
 
 #include <optional>

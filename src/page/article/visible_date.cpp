@@ -1,7 +1,6 @@
 #include "page/article/visible_date.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 
 #include "base/lines.hpp"
@@ -9,24 +8,16 @@
 #include "base/text.hpp"
 #include "glane/date.hpp"
 #include "page/article/article_body.hpp"
-#include "page/html/element_names.hpp"
 #include "page/html/html_text.hpp"
+#include "page/html/part_names.hpp"
 #include "page/plain_text/byline.hpp"
 
 namespace glane {
 
 namespace {
 
-using std::string_view_literals::operator""sv;
-
 // A date with all that stands in its line, without blanks.
 constexpr std::uint32_t kMostBytes = 160;
-
-constexpr std::array kDateWords = {
-    "date"sv,  "dates"sv,  "published"sv, "publish"sv, "pubdate"sv,  "publication"sv, "publie"sv,
-    "publi"sv, "time"sv,   "timestamp"sv, "posted"sv,  "parution"sv, "dateline"sv,    "datetime"sv,
-    "meta"sv,  "madate"sv, "submitted"sv, "info"sv,    "infos"sv,    "day"sv};
-constexpr std::array kUpdateWords = {"updated"sv, "modified"sv, "update"sv, "maj"sv, "modif"sv};
 
 enum Trust { kMarked, kTimed, kSaid, kNamed, kAlone, kUpdate, kNone };
 
@@ -36,20 +27,14 @@ struct Names {
 };
 
 Names names_of(const GumboNode& node) {
-  Names found;
-  bool published = false;  // "published updated": it was never changed
+  unsigned kinds = 0;
   for (const char* attribute : {"class", "id", "itemprop"}) {
     for (const std::string_view name : names_in(attribute_of(node, attribute))) {
-      for (const std::string& word : words_of_name(name)) {
-        found.date |= std::find(kDateWords.begin(), kDateWords.end(), word) != kDateWords.end();
-        found.update |=
-            std::find(kUpdateWords.begin(), kUpdateWords.end(), word) != kUpdateWords.end();
-        published |= word == "published" || word == "publish";
-      }
+      kinds |= kinds_in_name(name);
     }
   }
-  found.update &= !published;
-  return found;
+  return {(kinds & kPublicationWord) != 0,
+          (kinds & kUpdateWord) != 0 && (kinds & kPublishedWord) == 0};
 }
 
 // "Par Jeanne Roy \u2022 21 août 2016 \u2022 689 mots": a field that is a date.

@@ -1,5 +1,5 @@
 // The date of publication that a reader of the page sees: <time>, "Publié le 3 mars 2021", an
-// element named "date". Called by article_fields.cpp.
+// element named "date".
 #pragma once
 
 #include <optional>

@@ -1,5 +1,5 @@
 // Texts of elements as they stand, for fields of a line: names, dates, labels. What a reader of the
-// page sees as its text is html_text's matter. Called by the readers of posts.
+// page sees as its text is html_text's matter.
 #pragma once
 
 #include <cstddef>

@@ -111,9 +111,9 @@ bool has_meaning(const MarkupTag& tag) {
   });
 }
 
-class Plainer {
+class Sanitiser {
  public:
-  Plainer(std::string_view html, std::vector<std::string_view>& json_ld, TextAside* aside)
+  Sanitiser(std::string_view html, std::vector<std::string_view>& json_ld, TextAside* aside)
       : html_(html), json_ld_(json_ld), aside_(aside) {
     out_.reserve(html.size() + 64);
   }
@@ -128,7 +128,7 @@ class Plainer {
   void close_implied(std::string_view name);
   void close_down_to(std::size_t depth);
   void skip_past(std::string_view mark);
-  std::string_view take_raw(std::string_view name);
+  std::string_view read_raw(std::string_view name);
   void open_element(const MarkupTag& tag);
   void write_open(const MarkupTag& tag, std::string_view name);
   void write_close(std::string_view name);
@@ -142,13 +142,13 @@ class Plainer {
   std::vector<Open> open_;
 };
 
-void Plainer::skip_past(std::string_view mark) {
+void Sanitiser::skip_past(std::string_view mark) {
   const std::size_t found = html_.find(mark, at_);
   at_ = found == std::string_view::npos ? html_.size() : found + mark.size();
 }
 
 // The raw content of element `name`, up to its closing tag, which is passed too.
-std::string_view Plainer::take_raw(std::string_view name) {
+std::string_view Sanitiser::read_raw(std::string_view name) {
   const std::size_t begin = at_;
   for (std::size_t end = html_.find("</", at_); end != std::string_view::npos;
        end = html_.find("</", end + 2)) {
@@ -161,7 +161,7 @@ std::string_view Plainer::take_raw(std::string_view name) {
   return html_.substr(begin);
 }
 
-void Plainer::write_open(const MarkupTag& tag, std::string_view name) {
+void Sanitiser::write_open(const MarkupTag& tag, std::string_view name) {
   out_ += '<';
   out_ += name;
   std::vector<std::string_view> written;
@@ -186,7 +186,7 @@ void Plainer::write_open(const MarkupTag& tag, std::string_view name) {
   out_ += '>';
 }
 
-void Plainer::write_close(std::string_view name) {
+void Sanitiser::write_close(std::string_view name) {
   // Gumbo 0.10 puts the last text of a form behind the form unless something else ends it.
   if (name == "form") out_ += "<!---->";
   out_ += "</";
@@ -194,10 +194,10 @@ void Plainer::write_close(std::string_view name) {
   out_ += '>';
 }
 
-void Plainer::read_open(const MarkupTag& tag) {
+void Sanitiser::read_open(const MarkupTag& tag) {
   const std::string& name = tag.name;
   if (name == "script") {
-    const std::string_view content = take_raw(name);
+    const std::string_view content = read_raw(name);
     const bool data = std::any_of(
         tag.attributes.begin(), tag.attributes.end(), [](const MarkupAttribute& attribute) {
           return attribute.name == "type" && attribute.value.find("ld+json") != std::string::npos;
@@ -206,7 +206,7 @@ void Plainer::read_open(const MarkupTag& tag) {
     return;
   }
   if (is_one_of(kDropped, name)) {
-    if (!tag.closed) take_raw(name);
+    if (!tag.closed) read_raw(name);
     out_ += ' ';
     return;
   }
@@ -218,14 +218,14 @@ void Plainer::read_open(const MarkupTag& tag) {
   }
   if (name == "title") {
     write_open(tag, name);
-    out_ += take_raw(name);
+    out_ += read_raw(name);
     return write_close(name);
   }
   if (is_one_of(kVoid, name) || is_one_of(kPassed, name)) return write_open(tag, name);
   open_element(tag);
 }
 
-void Plainer::open_element(const MarkupTag& tag) {
+void Sanitiser::open_element(const MarkupTag& tag) {
   const std::string& name = tag.name;
   close_implied(name);
   if (name == "a") read_close(name);  // a link inside a link closes the first
@@ -240,14 +240,14 @@ void Plainer::open_element(const MarkupTag& tag) {
   write_open(tag, open_.back().written());
 }
 
-void Plainer::close_down_to(std::size_t depth) {
+void Sanitiser::close_down_to(std::size_t depth) {
   while (open_.size() > depth) {
     write_close(open_.back().written());
     open_.pop_back();
   }
 }
 
-void Plainer::close_implied(std::string_view name) {
+void Sanitiser::close_implied(std::string_view name) {
   const auto* const rule = std::find_if(std::begin(kImplied), std::end(kImplied),
                                         [&](const Implied& each) { return each.name == name; });
   if (rule == std::end(kImplied)) return;
@@ -258,7 +258,7 @@ void Plainer::close_implied(std::string_view name) {
   }
 }
 
-void Plainer::read_close(std::string_view name) {
+void Sanitiser::read_close(std::string_view name) {
   if (name == "p") return write_close(name);
   const bool crosses_blocks = !is_inline(name);
   std::size_t depth = open_.size();
@@ -272,7 +272,7 @@ void Plainer::read_close(std::string_view name) {
   if (depth > 0) close_down_to(depth - 1);
 }
 
-void Plainer::read_markup() {
+void Sanitiser::read_markup() {
   const std::string_view rest = html_.substr(at_);
   const char next = rest.size() > 1 ? rest[1] : ' ';
   if (rest.substr(0, 4) == "<!--") {
@@ -296,7 +296,7 @@ void Plainer::read_markup() {
   }
 }
 
-void Plainer::write_text(std::string_view text) {
+void Sanitiser::write_text(std::string_view text) {
   if (aside_ == nullptr) {
     out_ += text;
   } else {
@@ -304,7 +304,7 @@ void Plainer::write_text(std::string_view text) {
   }
 }
 
-std::string Plainer::run() {
+std::string Sanitiser::run() {
   out_ = "<!DOCTYPE html>";
   while (at_ < html_.size()) {
     const std::size_t markup = std::min(html_.find('<', at_), html_.size());
@@ -335,9 +335,9 @@ std::string kept_attributes() {
   return names;
 }
 
-std::string plain_markup(std::string_view html, std::vector<std::string_view>& json_ld,
-                         TextAside* aside) {
-  return Plainer(html, json_ld, aside).run();
+std::string sanitise_html(std::string_view html, std::vector<std::string_view>& json_ld,
+                          TextAside* aside) {
+  return Sanitiser(html, json_ld, aside).run();
 }
 
 }  // namespace glane

@@ -1,6 +1,5 @@
 // Makes foreign HTML safe to parse: Gumbo's time and memory grow with the square of nesting, of
 // attributes and of unclosed <b> or <font>, and pages may hold 100,000 of each.
-// Called by html_tree.cpp.
 #pragma once
 
 #include <string>
@@ -23,8 +22,8 @@ inline constexpr std::size_t kMaxMarkupElements = 300'000;  // some hundred byte
 //   in:     aside  takes the text that the parser need not see, where there is one
 //   errors: none; any bytes are accepted
 //   cost:   O(bytes * depth), one pass
-std::string plain_markup(std::string_view html, std::vector<std::string_view>& json_ld,
-                         TextAside* aside = nullptr);
+std::string sanitise_html(std::string_view html, std::vector<std::string_view>& json_ld,
+                          TextAside* aside = nullptr);
 
 // Whether elements of that name, in lower case, are kept as such; looks (<b>, <font>) are not.
 bool keeps_tag(std::string_view name);

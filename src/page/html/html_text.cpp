@@ -64,7 +64,7 @@ bool is_hidden(const GumboNode& node) {
          style.find("display: none") != std::string_view::npos;
 }
 
-bool is_furniture(const GumboNode& node) {
+bool is_boilerplate(const GumboNode& node) {
   switch (node.v.element.tag) {
     case GUMBO_TAG_NAV:
     case GUMBO_TAG_HEADER:
@@ -81,8 +81,8 @@ bool is_furniture(const GumboNode& node) {
 
 class TextWriting {
  public:
-  TextWriting(const NodeFilter& left_out, bool with_furniture)
-      : left_out_(left_out), with_furniture_(with_furniture) {}
+  TextWriting(const NodeFilter& excluded, bool with_boilerplate)
+      : excluded_(excluded), with_boilerplate_(with_boilerplate) {}
 
   void write(const GumboNode& node);
   std::string take() { return std::move(out_); }
@@ -92,8 +92,8 @@ class TextWriting {
   void write_text(std::string_view text);
   void break_line() { line_break_ = !out_.empty(); }
 
-  const NodeFilter& left_out_;
-  bool with_furniture_;
+  const NodeFilter& excluded_;
+  bool with_boilerplate_;
   std::string out_;
   bool blank_ = false;  // blanks were seen since the last word
   bool line_break_ = false;
@@ -129,14 +129,14 @@ void TextWriting::write_text(std::string_view text) {
 }
 
 void TextWriting::write_element(const GumboNode& node) {
-  // The caller looks first: what he leaves out he may want to see, furniture or not.
+  // The caller looks first: what it excludes it may want to see, boilerplate or not.
   const GumboTag tag = node.v.element.tag;
   const bool block = breaks_line(tag);
-  if (left_out_ && left_out_(node)) {
+  if (excluded_ && excluded_(node)) {
     if (block) break_line();
     return;
   }
-  if (is_unseen(node) || (!with_furniture_ && is_furniture(node))) return;
+  if (is_unseen(node) || (!with_boilerplate_ && is_boilerplate(node))) return;
   if (block) break_line();
   if (tag == GUMBO_TAG_TD || tag == GUMBO_TAG_TH) blank_ = true;
   const GumboVector& children = node.v.element.children;
@@ -163,14 +163,14 @@ void TextWriting::write(const GumboNode& node) {
 
 }  // namespace
 
-std::string visible_text(const GumboNode& node, const NodeFilter& left_out) {
-  TextWriting writing(left_out, false);
+std::string visible_text(const GumboNode& node, const NodeFilter& excluded) {
+  TextWriting writing(excluded, false);
   writing.write(node);
   return std::string(trim(writing.take()));
 }
 
-std::string lines_of(const GumboNode& node, const NodeFilter& left_out) {
-  TextWriting writing(left_out, true);
+std::string lines_of(const GumboNode& node, const NodeFilter& excluded) {
+  TextWriting writing(excluded, true);
   writing.write(node);
   return std::string(trim(writing.take()));
 }

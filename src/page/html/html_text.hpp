@@ -1,4 +1,4 @@
-// The text that a reader of an HTML page sees. Called by the HTML and JSON readers.
+// The text that a reader of an HTML page sees.
 #pragma once
 
 #include <functional>
@@ -17,12 +17,12 @@ std::string visible_text(std::string_view html);
 using NodeFilter = std::function<bool(const GumboInternalNode&)>;
 
 // The visible text of a node of a page (html_tree.hpp): without scripts, navigation, headers,
-// footers, asides, forms, buttons, hidden elements and what `left_out` names.
-std::string visible_text(const GumboInternalNode& node, const NodeFilter& left_out);
+// footers, asides, forms, buttons, hidden elements and what `excluded` names.
+std::string visible_text(const GumboInternalNode& node, const NodeFilter& excluded);
 
-// The same, but navigation, headers, footers, asides, forms and buttons are kept: `left_out` alone
+// The same, but navigation, headers, footers, asides, forms and buttons are kept: `excluded` alone
 // decides.
-std::string lines_of(const GumboInternalNode& node, const NodeFilter& left_out);
+std::string lines_of(const GumboInternalNode& node, const NodeFilter& excluded);
 
 // True for an element that stands on lines of its own.
 bool is_block(const GumboInternalNode& element);

@@ -1,5 +1,7 @@
 #include "page/html/html_tree.hpp"
 
+#include <algorithm>
+
 #include "base/text.hpp"
 #include "page/html/html_sanitiser.hpp"
 #include "page/html/text_aside.hpp"
@@ -25,7 +27,7 @@ void restore_text(const TextAside& aside, GumboMemory& memory, GumboNode& node) 
 
 HtmlTree::HtmlTree(std::string_view html) : memory_(std::make_unique<GumboMemory>()) {
   TextAside aside(html);
-  markup_ = plain_markup(html, json_ld_, &aside);
+  markup_ = sanitise_html(html, json_ld_, &aside);
   root_ = memory_->parse(markup_).root;
   if (!aside.empty()) restore_text(aside, *memory_, *root_);
 }
@@ -45,13 +47,18 @@ bool has_attribute(const GumboNode& node, const char* name) {
          gumbo_get_attribute(&node.v.element.attributes, name) != nullptr;
 }
 
-bool has_word(const GumboNode& node, const char* name, std::string_view word) {
+std::string_view next_name(std::string_view& attribute) {
   constexpr std::string_view kBlanks = " \t\r\n\f";
+  attribute.remove_prefix(std::min(attribute.find_first_not_of(kBlanks), attribute.size()));
+  const std::string_view name = attribute.substr(0, attribute.find_first_of(kBlanks));
+  attribute.remove_prefix(name.size());
+  return name;
+}
+
+bool has_word(const GumboNode& node, const char* name, std::string_view word) {
   std::string_view rest = attribute_of(node, name);
   while (!rest.empty()) {
-    const std::size_t end = std::min(rest.find_first_of(kBlanks), rest.size());
-    if (equal_ignoring_ascii_case(rest.substr(0, end), word)) return true;
-    rest.remove_prefix(std::min(end + 1, rest.size()));
+    if (equal_ignoring_ascii_case(next_name(rest), word)) return true;
   }
   return false;
 }

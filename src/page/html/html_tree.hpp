@@ -1,5 +1,4 @@
 // A parsed HTML page and how to look at it. The only header that shows Gumbo's types.
-// Called by the pieces of the HTML reader.
 #pragma once
 
 #include <gumbo.h>
@@ -17,7 +16,7 @@ namespace glane {
 class HtmlTree {
  public:
   // in:   html  outlives the tree
-  // cost: O(bytes); nesting and the number of elements are bounded by plain_markup
+  // cost: O(bytes); nesting and the number of elements are bounded by sanitise_html
   explicit HtmlTree(std::string_view html);
 
   // The content of each <script type="application/ld+json">, as written.
@@ -39,7 +38,11 @@ std::string_view attribute_of(const GumboNode& node, const char* name);
 
 bool has_attribute(const GumboNode& node, const char* name);
 
-// True where `word` is one of the blank-separated words of the attribute.
+// Cuts the first of the blank-separated names off the value of an attribute such as class; empty:
+// none is left.
+std::string_view next_name(std::string_view& attribute);
+
+// True where `word`, in either case, is one of the blank-separated words of the attribute.
 bool has_word(const GumboNode& node, const char* name, std::string_view word);
 
 // Calls `visit` for each element of the tree in order, the root too; where it returns false, what

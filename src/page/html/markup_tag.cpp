@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/characters.hpp"
 #include "base/text.hpp"
 
 namespace glane {
@@ -11,10 +12,6 @@ namespace {
 constexpr std::string_view kBlanks = " \t\r\n\f";
 constexpr std::size_t kMaxNameBytes = 40;
 constexpr std::size_t kMaxAttributes = 50;
-
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
 
 std::size_t find_or_end(std::string_view html, std::size_t found) {
   return found == std::string_view::npos ? html.size() : found;
@@ -44,7 +41,7 @@ MarkupTag read_markup_tag(std::string_view html, std::size_t at) {
   std::size_t here = at + 1;
   tag.closing = here < html.size() && html[here] == '/';
   if (tag.closing) ++here;
-  if (here >= html.size() || !is_letter(html[here])) return tag;
+  if (here >= html.size() || !is_ascii_letter(html[here])) return tag;
   const std::size_t name_end = find_or_end(html, html.find_first_of(" \t\r\n\f/>", here));
   if (name_end - here <= kMaxNameBytes) tag.name = lower_ascii(html.substr(here, name_end - here));
   for (here = name_end;;) {

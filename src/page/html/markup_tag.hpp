@@ -1,4 +1,4 @@
-// Reads one HTML tag. Called by plain_markup.cpp.
+// Reads one HTML tag.
 #pragma once
 
 #include <cstddef>

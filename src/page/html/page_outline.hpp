@@ -1,7 +1,6 @@
 // The elements of a page in document order, each with what its text is like: the ground on which
 // the article's body is found, the places of names and dates are weighed, and posts are told apart:
 // the inside of element i is [i + 1, end of i).
-// Called by the HTML reader, once a page, and handed to its pieces.
 #pragma once
 
 #include <cstddef>

@@ -1,126 +1,247 @@
 #include "page/html/selector.hpp"
 
 #include <algorithm>
-#include <string>
 
+#include "base/characters.hpp"
 #include "base/text.hpp"
+#include "glane/error.hpp"
+#include "page/html/html_sanitiser.hpp"
 
 namespace glane {
 
 namespace {
 
-bool has_class_starting(const GumboNode& node, std::string_view start) {
-  std::string_view rest = attribute_of(node, "class");
-  for (std::size_t at = rest.find(start); at != rest.npos; at = rest.find(start, at + 1)) {
-    if (at == 0 || rest[at - 1] == ' ' || rest[at - 1] == '\n' || rest[at - 1] == '\t') return true;
-  }
-  return false;
-}
+constexpr std::string_view kBlanks = " \t";
+constexpr std::string_view kNumber = "{n}";
+constexpr std::size_t kMostSteps = 64;  // bits of a mask
 
-bool has_class(const GumboNode& node, std::string_view name) {
-  if (name.ends_with('*')) return has_class_starting(node, name.substr(0, name.size() - 1));
-  return has_word(node, "class", name);
+bool is_name_sign(char c) {
+  return is_ascii_alphanumeric(c) || c == '-' || c == '_' ||
+         (static_cast<unsigned char>(c) & 0x80) != 0;
 }
 
 bool is_number(std::string_view text) {
   return !text.empty() && text.find_first_not_of("0123456789") == text.npos;
 }
 
+[[noreturn]] void refuse(const std::string& message, const std::string& hint = {}) {
+  throw Error(ErrorKind::usage, message, hint);
+}
+
 }  // namespace
 
-Selector::Step Selector::read_step(std::string_view written) {
-  Step step;
-  const std::size_t tag = std::min(written.find_first_of(".#["), written.size());
-  if (tag > 0) step.tag = gumbo_tagn_enum(written.data(), static_cast<unsigned>(tag));
-  for (std::size_t at = tag; at < written.size();) {
-    const char sign = written[at];
-    const std::size_t end = sign == '['
-                                ? written.find(']', at)
-                                : std::min(written.find_first_of(".#[", at + 1), written.size());
-    const std::string_view part = written.substr(at + 1, end - at - 1);
-    if (sign == '.') step.classes.push_back(part);
-    if (sign == '#') {
-      step.numbered = part.ends_with("{n}");
-      step.id = step.numbered ? part.substr(0, part.size() - 3) : part;
-    }
-    if (sign == '[') {
-      const std::size_t equal = std::min(part.find('='), part.size());
-      const bool any_part = equal > 0 && part[equal - 1] == '*';
-      step.attributes.push_back({part.substr(0, equal - (any_part ? 1 : 0)),
-                                 part.substr(std::min(equal + 1, part.size())), any_part});
-    }
-    at = sign == '[' ? end + 1 : end;
-  }
-  return step;
-}
+class Selector::Parser {
+ public:
+  explicit Parser(std::string_view text) : text_(text) {}
 
-Selector::Selector(std::string_view written) {
-  while (!written.empty()) {
-    const std::size_t comma = std::min(written.find(','), written.size());
+  std::vector<Path> parse() {
+    std::vector<Path> paths;
+    do {
+      paths.push_back(parse_path());
+    } while (accept(","));
+    if (at_ < text_.size()) refuse_here();
+    return paths;
+  }
+
+ private:
+  bool is_at(char c) const { return at_ < text_.size() && text_[at_] == c; }
+
+  bool accept(std::string_view signs) {
+    if (text_.substr(at_, signs.size()) != signs) return false;
+    at_ += signs.size();
+    return true;
+  }
+
+  void expect(std::string_view signs) {
+    if (!accept(signs)) refuse_here();
+  }
+
+  void skip_blanks() { at_ = std::min(text_.find_first_not_of(kBlanks, at_), text_.size()); }
+
+  [[noreturn]] void refuse_here() const {
+    const std::string rest(text_.substr(at_));
+    refuse("'" + std::string(text_) + "' is no selector" +
+           (rest.empty() ? ": it ends too early" : ", from '" + rest + "' on"));
+  }
+
+  std::string parse_name() {
+    const std::size_t begin = at_;
+    while (at_ < text_.size() && is_name_sign(text_[at_])) ++at_;
+    if (at_ == begin) refuse_here();
+    return std::string(text_.substr(begin, at_ - begin));
+  }
+
+  Path parse_path() {
     Path path;
-    std::string_view rest = trim(written.substr(0, comma));
-    written.remove_prefix(std::min(comma + 1, written.size()));
-    while (!rest.empty()) {
-      const std::size_t blank = std::min(rest.find(' '), rest.size());
-      const std::string_view step = rest.substr(0, blank);
-      if (step == "<") {
-        path.parent = true;
-      } else {
-        path.steps.push_back(read_step(step));
-      }
-      rest = trim(rest.substr(blank));
+    bool child = false;
+    for (skip_blanks(); path.size() < kMostSteps;) {
+      path.push_back(parse_step());
+      path.back().child = child;
+      skip_blanks();
+      if (at_ == text_.size() || is_at(',')) return path;
+      child = accept(">");
+      skip_blanks();
     }
-    if (!path.steps.empty()) paths_.push_back(std::move(path));
+    refuse_here();
   }
+
+  Step parse_step() {
+    Step step;
+    const std::size_t begin = at_;
+    if (!accept("*") && at_ < text_.size() && is_name_sign(text_[at_])) step.tag = parse_tag();
+    while (true) {
+      if (accept(".")) {
+        step.classes.push_back(parse_name());
+      } else if (accept("#")) {
+        step.id = parse_name();
+        step.numbered_id = accept(kNumber);
+      } else if (accept("[")) {
+        step.attributes.push_back(parse_attribute());
+      } else if (accept(":has(")) {
+        step.children.push_back(parse_child());
+      } else {
+        break;
+      }
+    }
+    if (at_ == begin) refuse_here();
+    return step;
+  }
+
+  GumboTag parse_tag() {
+    const std::string tag = lower_ascii(parse_name());
+    if (!keeps_tag(tag)) refuse("<" + tag + "> is of looks alone and is not kept");
+    const GumboTag known = gumbo_tag_enum(tag.c_str());
+    return known == GUMBO_TAG_UNKNOWN ? GUMBO_TAG_LAST : known;  // which no element has
+  }
+
+  Step parse_child() {
+    skip_blanks();
+    expect(">");
+    skip_blanks();
+    Step step = parse_step();
+    skip_blanks();
+    expect(")");
+    return step;
+  }
+
+  Attribute parse_attribute() {
+    Attribute attribute;
+    attribute.name = lower_ascii(parse_name());
+    if (!keeps_attribute(attribute.name)) {
+      refuse("attribute '" + attribute.name + "' is not kept", "those are: " + kept_attributes());
+    }
+    if (accept("]")) return attribute;
+    attribute.comparison = accept("~")   ? Comparison::word
+                           : accept("*") ? Comparison::part
+                                         : Comparison::equal;
+    expect("=");
+    const char quote = is_at('"') || is_at('\'') ? text_[at_] : '\0';
+    if (quote != '\0') ++at_;
+    const std::size_t end = text_.find(quote != '\0' ? quote : ']', at_);
+    if (end == text_.npos) refuse_here();
+    attribute.value = trim(text_.substr(at_, end - at_));
+    at_ = quote != '\0' ? end + 1 : end;
+    expect("]");
+    return attribute;
+  }
+
+  std::string_view text_;
+  std::size_t at_ = 0;
+};
+
+Selector::Selector(std::string_view written)
+    : written_(trim(written)), paths_(Parser(written_).parse()) {}
+
+bool Selector::fits(const GumboNode& element, const Attribute& attribute) {
+  const char* const name = attribute.name.c_str();
+  switch (attribute.comparison) {
+    case Comparison::any:
+      return has_attribute(element, name);
+    case Comparison::equal:
+      return attribute_of(element, name) == attribute.value;
+    case Comparison::word:
+      return has_word(element, name, attribute.value);
+    case Comparison::part:
+      return attribute_of(element, name).find(attribute.value) != std::string_view::npos;
+  }
+  return false;
 }
 
-bool Selector::fits(const GumboNode& node, const Step& step) {
-  if (node.type != GUMBO_NODE_ELEMENT) return false;
-  if (step.tag != GUMBO_TAG_UNKNOWN && node.v.element.tag != step.tag) return false;
-  for (const std::string_view name : step.classes) {
-    if (!has_class(node, name)) return false;
+bool Selector::fits(const GumboNode& element, const Step& step) {
+  if (element.type != GUMBO_NODE_ELEMENT) return false;
+  if (step.tag && *step.tag != element.v.element.tag) return false;
+  for (const std::string& name : step.classes) {
+    if (!has_word(element, "class", name)) return false;
   }
-  if (!step.id.empty() || step.numbered) {
-    const std::string_view id = attribute_of(node, "id");
-    const bool same = step.numbered
+  if (!step.id.empty()) {
+    const std::string_view id = attribute_of(element, "id");
+    const bool same = step.numbered_id
                           ? id.starts_with(step.id) && is_number(id.substr(step.id.size()))
                           : id == step.id;
     if (!same) return false;
   }
-  return std::all_of(
-      step.attributes.begin(), step.attributes.end(), [&](const Attribute& attribute) {
-        const std::string name(attribute.name);
-        if (attribute.value.empty()) return has_attribute(node, name.c_str());
-        if (!attribute.part) return has_word(node, name.c_str(), attribute.value);
-        return attribute_of(node, name.c_str()).find(attribute.value) != std::string_view::npos;
-      });
-}
-
-bool Selector::matches(const GumboNode& node, std::size_t alternative) const {
-  const std::vector<Step>& steps = paths_[alternative].steps;
-  if (!fits(node, steps.back())) return false;
-  std::size_t left = steps.size() - 1;
-  for (const GumboNode* outer = node.parent; left > 0 && outer != nullptr; outer = outer->parent) {
-    if (fits(*outer, steps[left - 1])) --left;
+  for (const Attribute& attribute : step.attributes) {
+    if (!fits(element, attribute)) return false;
   }
-  return left == 0;
+  const GumboVector& inner = element.v.element.children;
+  return std::all_of(step.children.begin(), step.children.end(), [&](const Step& child) {
+    return std::any_of(inner.data, inner.data + inner.length, [&](const void* node) {
+      return fits(*static_cast<const GumboNode*>(node), child);
+    });
+  });
 }
 
-bool Selector::matches(const GumboNode& node) const {
+// Walks up from the element, and knows at each node which steps may end exactly there, and which
+// at it or anywhere above it: of the latter the outermost alone, since all others lead to it.
+// Trying each ancestor for each step would take depth^steps.
+bool Selector::matches(const GumboNode& element, std::size_t alternative) const {
+  const Path& path = paths_[alternative];
+  if (!fits(element, path.back())) return false;
+  std::uint64_t here = std::uint64_t{1} << (path.size() - 1);
+  std::size_t above = path.size();  // none
+  for (const GumboNode* node = &element; node != nullptr; node = node->parent) {
+    std::uint64_t at_parent = 0;
+    const std::size_t pending = above;
+    for (std::size_t step = path.size(); step-- > 0;) {
+      const bool due = (here >> step & 1) != 0 || step == pending;
+      if (!due || !(node == &element || fits(*node, path[step]))) continue;
+      if (step == 0) return true;
+      if (path[step].child) {
+        at_parent |= std::uint64_t{1} << (step - 1);
+      } else {
+        above = std::min(above, step - 1);
+      }
+    }
+    here = at_parent;
+    if (here == 0 && above == path.size()) return false;
+  }
+  return false;
+}
+
+bool Selector::matches(const GumboNode& element) const {
   for (std::size_t i = 0; i < paths_.size(); ++i) {
-    if (matches(node, i)) return true;
+    if (matches(element, i)) return true;
   }
   return false;
 }
 
 bool Selector::may_match(const std::unordered_set<std::string_view>& classes) const {
   return std::any_of(paths_.begin(), paths_.end(), [&](const Path& path) {
-    return std::all_of(path.steps.begin(), path.steps.end(), [&](const Step& step) {
-      return std::all_of(step.classes.begin(), step.classes.end(), [&](std::string_view name) {
-        return name.ends_with('*') || classes.count(name) > 0;
-      });
+    return std::all_of(path.begin(), path.end(), [&](const Step& step) {
+      return std::all_of(step.classes.begin(), step.classes.end(),
+                         [&](const std::string& name) { return classes.contains(name); });
     });
   });
+}
+
+std::vector<const GumboNode*> Selector::find_in(const GumboNode& root) const {
+  std::vector<const GumboNode*> found;
+  for_each_element(root, [&](const GumboNode& node) {
+    if (!matches(node)) return true;
+    found.push_back(&node);
+    return false;
+  });
+  return found;
 }
 
 }  // namespace glane

@@ -1,15 +1,19 @@
-// Small selectors, by which the table of forum software names the parts of a post.
+// Selectors, by which site rules and the table of forum software name elements of a page: a part of
+// CSS's, and one extension.
 //
-//   "li.comment"           tag and classes, any of them left out; ".a.b" has both classes
-//   ".icon-*"              a class that starts so
-//   "#comments"            an id; "#post_{n}" is this and digits
-//   "[itemprop=text]"      a word of an attribute; "[href*=profil]" a part of it; "[datetime]" any
-//   "dt.head a"            somewhere inside of
-//   ".postbody <"          the element around it
-//   "a, b"                 either; where one element is sought, the first that finds one wins
+//   "h1"  "*"  "#texte"  ".signature"  "a.nom.long"     names of classes in either case
+//   "[datetime]"            has the attribute             "[itemprop=author]"  has this value
+//   "[rel~=nofollow]"       a word of its value           "[href*=profil]"     a part of it
+//   "#corps p"              inside of                     "#corps > p"         directly inside of
+//   "td:has(> span.text)"   an element directly inside of it matches
+//   "h1.titre, h1"          either; where one element is sought, the first that finds one wins
+//   "#post_{n}"             ours: an id of this and a number
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
 #include <string_view>
 #include <unordered_set>
 #include <vector>
@@ -20,42 +24,51 @@ namespace glane {
 
 class Selector {
  public:
-  // in: written  of the form above; must outlive the selector
+  Selector() = default;  // matches nothing
+
+  // errors: Error{usage}, a sentence without the place: what is no selector, or asks for a tag or
+  //         an attribute that no reader here sees (looks such as <b>, "style", "data-...")
   explicit Selector(std::string_view written);
 
   bool empty() const { return paths_.empty(); }
+  const std::string& written() const { return written_; }
 
-  // Matches before "<" is followed.
-  bool matches(const GumboNode& node) const;
+  // cost: O(steps * depth)
+  bool matches(const GumboNode& element) const;
 
+  // Alternatives are parted by commas.
   std::size_t alternatives() const { return paths_.size(); }
-  bool matches(const GumboNode& node, std::size_t alternative) const;
-  bool means_parent(std::size_t alternative) const { return paths_[alternative].parent; }
+  bool matches(const GumboNode& element, std::size_t alternative) const;
 
   // False where a page with these classes, and no others, holds no match.
   bool may_match(const std::unordered_set<std::string_view>& classes) const;
 
+  // The elements that match, in document order, none inside of another.
+  std::vector<const GumboNode*> find_in(const GumboNode& root) const;
+
  private:
+  enum class Comparison { any, equal, word, part };
   struct Attribute {
-    std::string_view name;
-    std::string_view value;  // empty: any
-    bool part = false;
+    std::string name;
+    std::string value;
+    Comparison comparison = Comparison::any;
   };
   struct Step {
-    GumboTag tag = GUMBO_TAG_UNKNOWN;  // any
-    std::vector<std::string_view> classes;
-    std::string_view id;
-    bool numbered = false;
+    std::optional<GumboTag> tag;
+    std::string id;
+    bool numbered_id = false;
+    std::vector<std::string> classes;
     std::vector<Attribute> attributes;
+    std::vector<Step> children;  // each is matched by an element directly inside
+    bool child = false;          // of what the step before it matched; else any descendant
   };
-  struct Path {
-    std::vector<Step> steps;  // the outermost first
-    bool parent = false;
-  };
+  using Path = std::vector<Step>;
+  class Parser;
 
-  static Step read_step(std::string_view written);
-  static bool fits(const GumboNode& node, const Step& step);
+  static bool fits(const GumboNode& element, const Attribute& attribute);
+  static bool fits(const GumboNode& element, const Step& step);
 
+  std::string written_;
   std::vector<Path> paths_;
 };
 

@@ -7,6 +7,8 @@
 #include <charconv>
 #include <cstdint>
 
+#include "base/characters.hpp"
+
 namespace glane {
 
 namespace {
@@ -77,7 +79,7 @@ std::size_t end_of_other(std::string_view text, std::size_t at) {
   const bool reference = text[at] == '&';
   ++at;
   const auto goes_on = [&](char c) {
-    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    const bool letter = is_ascii_alphanumeric(c);
     return reference ? letter || c == '#' || c == ';' : (c & 0xC0) == 0x80;
   };
   while (at < text.size() && goes_on(text[at])) ++at;

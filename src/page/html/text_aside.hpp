@@ -1,6 +1,6 @@
 // Keeps the text of a page away from the HTML parser, which looks at each character for some 25 ns
 // and need not know one letter from another: what stands between two tags goes to the same place as
-// the sign in its stead. Called by html_tree.cpp.
+// the sign in its stead.
 #pragma once
 
 #include <string>

@@ -21,15 +21,10 @@ namespace {
 using Classes = std::unordered_set<std::string_view>;
 
 Classes classes_of(const PageOutline& outline) {
-  constexpr std::string_view kBlanks = " \t\r\n\f";
   Classes classes;
   for (std::size_t at = 0; at < outline.size(); ++at) {
     std::string_view rest = attribute_of(outline.node(at), "class");
-    while (!rest.empty()) {
-      const std::size_t end = std::min(rest.find_first_of(kBlanks), rest.size());
-      if (end > 0) classes.insert(rest.substr(0, end));
-      rest.remove_prefix(std::min(end + 1, rest.size()));
-    }
+    while (!rest.empty()) classes.insert(next_name(rest));
   }
   return classes;
 }
@@ -42,10 +37,10 @@ struct ReadEngine {
         author(row.author),
         date(row.date),
         text(row.text),
-        left_out(row.left_out) {}
+        excluded(row.excluded.empty() ? Selector() : Selector(row.excluded)) {}
 
   const PostEngine& engine;
-  Selector post, author, date, text, left_out;
+  Selector post, author, date, text, excluded;
 };
 
 // Read once: the table is tried on every page.
@@ -77,15 +72,14 @@ class EngineReading {
   std::vector<PostBlock> blocks_;
 };
 
-// Calls `take` for each element of `own` that `selector` matches, alternative after alternative,
+// Calls `accept` for each element of `own` that `selector` matches, alternative after alternative,
 // until it says that this is the one.
-template <typename Take>
+template <typename Accept>
 void find(const PageOutline& outline, const std::vector<std::size_t>& own, const Selector& selector,
-          const Take& take) {
+          const Accept& accept) {
   for (std::size_t i = 0; i < selector.alternatives(); ++i) {
     for (const std::size_t at : own) {
-      if (!selector.matches(outline.node(at), i)) continue;
-      if (take(selector.means_parent(i) ? outline[at].parent : at)) return;
+      if (selector.matches(outline.node(at), i) && accept(at)) return;
     }
   }
 }
@@ -157,16 +151,15 @@ void EngineReading::read_text(const std::vector<std::size_t>& own, RawPost& post
   for (const PostBlock& block : blocks_inside(blocks_, post.block)) {
     others.insert(&outline_.node(block.begin));
   }
-  const NodeFilter left_out = [&](const GumboNode& node) {
-    return others.count(&node) > 0 || selectors_.left_out.matches(node);
+  const NodeFilter excluded = [&](const GumboNode& node) {
+    return others.count(&node) > 0 || selectors_.excluded.matches(node);
   };
-  const auto take = [&](std::size_t at) {
-    PostText text = read_post_text(outline_.node(at), left_out);
+  find(outline_, own, selectors_.text, [&](std::size_t at) {
+    PostText text = read_post_text(outline_.node(at), excluded);
     post.text = std::move(text.text);
     post.quotes = std::move(text.quotes);
     return !post.text.empty() || !post.quotes.empty();
-  };
-  find(outline_, own, selectors_.text, take);
+  });
 }
 
 RawPost EngineReading::read_post(std::size_t block, const BlockWalk& walk) const {

@@ -1,5 +1,4 @@
 // Reads the posts of a page that known software wrote, by its row of the table of engines.
-// Called by posts.cpp.
 #pragma once
 
 #include <vector>

@@ -9,8 +9,9 @@
 #include "base/normalised_text.hpp"
 #include "base/text.hpp"
 #include "glane/date.hpp"
-#include "page/html/class_words.hpp"
 #include "page/html/element_text.hpp"
+#include "page/html/part_lexicon.hpp"
+#include "page/html/part_names.hpp"
 #include "page/people/post_author.hpp"
 #include "page/posts/post_date.hpp"
 #include "page/quotes/post_text.hpp"
@@ -53,10 +54,10 @@ std::string without_counts(std::string text) {
 }
 
 // Bytes of the links in a text.
-std::size_t linked_bytes(const GumboNode& text, const NodeFilter& left_out) {
+std::size_t linked_bytes(const GumboNode& text, const NodeFilter& excluded) {
   std::size_t linked = 0;
   for_each_element(text, [&](const GumboNode& node) {
-    if (left_out(node)) return false;
+    if (excluded(node)) return false;
     if (!is_element(node, GUMBO_TAG_A)) return true;
     linked += text_inside(node).size();
     return false;
@@ -228,15 +229,15 @@ bool BlockReading::tells_of_another_date(std::size_t at) const {
 void BlockReading::read_text(const NodeFilter& others, RawPost& post) const {
   const GumboNode& node = outline_.node(text_ ? *text_ : own_.front());
   const GumboNode* author = author_ ? &outline_.node(*author_) : nullptr;
-  const NodeFilter left_out = [&](const GumboNode& inner) {
+  const NodeFilter excluded = [&](const GumboNode& inner) {
     if (&inner == author || others(inner)) return true;
     if (text_) return false;
-    const unsigned of = class_words(inner);
+    const unsigned of = kinds_of_element(inner);
     return is_answer_button(inner) || ((of & (kBesideWord | kEditWord | kAuthorWord)) != 0 &&
                                        (of & (kTextWord | kCommentWord)) == 0);
   };
-  PostText text = read_post_text(node, left_out);
-  post.linked = linked_bytes(node, left_out) * 2 > text.text.size();
+  PostText text = read_post_text(node, excluded);
+  post.linked = linked_bytes(node, excluded) * 2 > text.text.size();
   post.text = std::move(text.text);
   post.quotes = std::move(text.quotes);
   if (text_) return;

@@ -1,5 +1,5 @@
 // Finds author, date and text in one block by the words of its classes, its links to profiles,
-// its lines. Called by generic_posts.cpp.
+// its lines.
 #pragma once
 
 #include <vector>

@@ -9,8 +9,8 @@
 #include "base/lines.hpp"
 #include "base/normalised_text.hpp"
 #include "base/text.hpp"
-#include "page/html/class_words.hpp"
 #include "page/html/element_text.hpp"
+#include "page/html/part_names.hpp"
 #include "page/plain_text/comment_head.hpp"
 #include "page/posts/generic_post.hpp"
 
@@ -25,7 +25,7 @@ struct Candidate {
   bool strong = false;  // that are comments beyond doubt: one is enough, and no date is needed
 };
 
-constexpr unsigned kBlockWords = kCommentWord | kVoiceWord | kPostWord;
+constexpr unsigned kBlockWords = kCommentWord | kOpinionWord | kPostWord;
 
 // A page of more candidates than any real one is not looked into further.
 constexpr std::size_t kMostCandidates = 200;
@@ -144,12 +144,9 @@ void GenericReading::add_named() {
     if ((marks_.words[at] & kBlockWords) != 0) {
       std::string_view rest = attribute_of(node, "class");
       while (!rest.empty()) {
-        const std::size_t end = std::min(rest.find_first_of(" \t\r\n\f"), rest.size());
-        const std::string_view name = rest.substr(0, end);
-        if (end > 0 && !names_one(name)) {
-          add(at, tag + '.' + std::string(name), words_in_name(name));
-        }
-        rest.remove_prefix(std::min(end + 1, rest.size()));
+        const std::string_view name = next_name(rest);
+        if (name.empty() || names_one(name)) continue;
+        add(at, tag + '.' + std::string(name), kinds_in_name(name));
       }
       const std::string_view type = attribute_of(node, "itemtype");
       if (!type.empty()) add(at, tag + '@' + std::string(type), marks_.words[at]);
@@ -157,7 +154,7 @@ void GenericReading::add_named() {
     const std::string_view id = attribute_of(node, "id");
     const std::size_t digits = id.find_first_of("0123456789");
     if (digits != id.npos && digits > 0) {
-      add(at, tag + '#' + std::string(id.substr(0, digits)), words_in_name(id.substr(0, digits)));
+      add(at, tag + '#' + std::string(id.substr(0, digits)), kinds_in_name(id.substr(0, digits)));
     }
   }
   // Several names of the same elements are one.

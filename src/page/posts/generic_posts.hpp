@@ -1,7 +1,7 @@
 // Reads the posts of a page that no known software wrote. Such a page repeats a block: elements
 // that share a class ("li.opinion-item"), or stand side by side, each with a name, a date and a
 // text. Which class it is, what it holds tells: of all candidates the one with most blocks that
-// read as posts. Called by posts.cpp.
+// read as posts.
 #pragma once
 
 #include <string_view>

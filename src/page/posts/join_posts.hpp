@@ -1,5 +1,5 @@
 // Makes a page's documents of its article and its posts: comments behind the article, a topic's
-// first post as the article, or, of a topic's later page, posts alone. Called by html.cpp.
+// first post as the article, or, of a topic's later page, posts alone.
 #pragma once
 
 #include <vector>

@@ -1,4 +1,4 @@
-// The date of a post, wherever its element keeps it. Called by the readers of posts.
+// The date of a post, wherever its element keeps it.
 #pragma once
 
 #include <optional>

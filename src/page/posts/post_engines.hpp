@@ -1,5 +1,4 @@
 // What software writes posts and comments with, as a table: where a post is, who wrote it, when.
-// Called by engine_posts.cpp.
 #pragma once
 
 #include <span>
@@ -13,7 +12,7 @@ enum class PostPlace {
   siblings,  // `post` matches the first of some siblings, up to the next that matches
 };
 
-// Selectors as in selector.hpp; of each, what is found first counts.
+// Selectors of html/selector.hpp; of each, what is found first counts.
 struct PostEngine {
   std::string_view name;
   bool topic = false;  // a forum: the first post of a page without article is the article
@@ -22,7 +21,7 @@ struct PostEngine {
   std::string_view author;
   std::string_view date;
   std::string_view text;
-  std::string_view left_out;  // of the text
+  std::string_view excluded;  // of the text; empty: nothing
 };
 
 std::span<const PostEngine> post_engines();

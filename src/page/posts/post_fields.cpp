@@ -4,6 +4,7 @@
 #include <string_view>
 #include <utility>
 
+#include "base/characters.hpp"
 #include "base/normalised_text.hpp"
 #include "base/text.hpp"
 #include "page/html/element_text.hpp"
@@ -32,7 +33,7 @@ std::string id_in_answer_link(std::string_view href) {
 }
 
 bool is_word_sign(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || c == '_';
+  return is_ascii_letter(c) || c == '-' || c == '_';
 }
 
 }  // namespace

@@ -1,5 +1,5 @@
 // One post as it stands in a page, and how its parts are found there: by the selectors of a table
-// or by the generic reader. Called by the two readers of posts.
+// or by the generic reader.
 #pragma once
 
 #include <cstddef>

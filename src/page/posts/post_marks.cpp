@@ -9,8 +9,9 @@
 #include "base/normalised_text.hpp"
 #include "base/text.hpp"
 #include "glane/date.hpp"
-#include "page/html/class_words.hpp"
 #include "page/html/element_text.hpp"
+#include "page/html/part_lexicon.hpp"
+#include "page/html/part_names.hpp"
 
 namespace glane {
 
@@ -73,7 +74,7 @@ PostMarks mark_posts(const PageOutline& outline, const Date& seen) {
   marks.names.push_back(0);
   for (std::size_t at = 0; at < outline.size(); ++at) {
     const GumboNode& node = outline.node(at);
-    marks.words.push_back(class_words(node));
+    marks.words.push_back(kinds_of_element(node));
     marks.dates.push_back(marks.dates.back() +
                           (bears_date(node, marks.words.back(), seen) ? 1 : 0));
     const bool named = (marks.words.back() & (kAuthorWord | kNameWord)) != 0;

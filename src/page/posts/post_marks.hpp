@@ -1,5 +1,5 @@
 // What the elements of a page are to a reader of posts: named as an author, a date or a text,
-// bearing a date, a button to answer. Called by the generic reader.
+// bearing a date, a button to answer.
 #pragma once
 
 #include <cstddef>

@@ -1,5 +1,5 @@
 // The comments under an article, the posts of a topic: of known software by the table of engines,
-// of any other by what its blocks have alike. Called by html.cpp.
+// of any other by what its blocks have alike.
 #pragma once
 
 #include <vector>

@@ -1,5 +1,4 @@
 // Which page of a topic this is: fora show a topic in several, and its posts are one thread.
-// Called by html.cpp.
 #pragma once
 
 #include <string>

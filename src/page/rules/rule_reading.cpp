@@ -11,7 +11,7 @@ namespace glane {
 namespace {
 
 std::string url_of_page(const HtmlTree& tree) {
-  static const CssSelector places("link[rel=canonical], meta[property=\"og:url\"]");
+  static const Selector places("link[rel=canonical], meta[property=\"og:url\"]");
   for (const GumboNode* node : places.find_in(tree.root())) {
     for (const char* attribute : {"href", "content"}) {
       const std::string_view url = attribute_of(*node, attribute);
@@ -56,12 +56,12 @@ class CommentByRule {
  private:
   bool is_other(const GumboNode& node) const {
     if (&node == &item_) return false;
-    if (rule_.comment.matches(node) || rule_.left_out.matches(node)) return true;
+    if (rule_.comment.matches(node) || rule_.excluded.matches(node)) return true;
     return rule_.comment_text.empty() &&
            (rule_.comment_author.matches(node) || rule_.comment_date.matches(node));
   }
 
-  const GumboNode* first(const CssSelector& selector) const {
+  const GumboNode* first(const Selector& selector) const {
     const GumboNode* found = nullptr;
     for_each_element(item_, [&](const GumboNode& node) {
       if (found != nullptr || (&node != &item_ && rule_.comment.matches(node))) return false;
@@ -86,7 +86,7 @@ const SiteRule* find_rule(const SiteRules* rules, const HtmlTree& tree, const Pa
   return rules->find(site_of_folders(page.id));
 }
 
-std::string read_by_rule(const CssSelector& selector, const GumboNode& root) {
+std::string read_by_rule(const Selector& selector, const GumboNode& root) {
   for (const GumboNode* node : selector.find_in(root)) {
     const bool meta = is_element(*node, GUMBO_TAG_META);
     std::string text =
@@ -96,7 +96,7 @@ std::string read_by_rule(const CssSelector& selector, const GumboNode& root) {
   return "";
 }
 
-std::optional<Date> read_date_by_rule(const CssSelector& selector, const GumboNode& root,
+std::optional<Date> read_date_by_rule(const Selector& selector, const GumboNode& root,
                                       const Date& seen) {
   for (const GumboNode* node : selector.find_in(root)) {
     if (const auto date = date_of(*node, seen)) return date;
@@ -110,7 +110,7 @@ std::string read_body_by_rule(const SiteRule& rule, const GumboNode& root, std::
   for (const GumboNode* node : rule.body.find_in(root)) {
     if (!text.empty()) text += '\n';
     text += visible_text(*node, [&](const GumboNode& inner) {
-      return rule.left_out.matches(inner) || rule.comment.matches(inner);
+      return rule.excluded.matches(inner) || rule.comment.matches(inner);
     });
   }
   return lines_without_frame(text, title, seen);

@@ -1,4 +1,4 @@
-// Reads what a site's rule names in a page. Called by html.cpp and html_article.cpp.
+// Reads what a site's rule names in a page.
 #pragma once
 
 #include <optional>
@@ -17,10 +17,10 @@ namespace glane {
 const SiteRule* find_rule(const SiteRules* rules, const HtmlTree& tree, const Page& page);
 
 // The text of the first element that matches, on one line; of <meta> its content. Empty: none.
-std::string read_by_rule(const CssSelector& selector, const GumboNode& root);
+std::string read_by_rule(const Selector& selector, const GumboNode& root);
 
 // The same as a date: the attribute datetime or content, else the text.
-std::optional<Date> read_date_by_rule(const CssSelector& selector, const GumboNode& root,
+std::optional<Date> read_date_by_rule(const Selector& selector, const GumboNode& root,
                                       const Date& seen);
 
 // The text of every element that the rule names as the body. Empty: there is none.

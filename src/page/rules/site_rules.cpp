@@ -14,7 +14,7 @@ namespace {
 
 struct Key {
   std::string_view name;
-  CssSelector SiteRule::*selector;
+  Selector SiteRule::*selector;
 };
 
 constexpr Key kKeys[] = {{"title", &SiteRule::title},
@@ -22,7 +22,7 @@ constexpr Key kKeys[] = {{"title", &SiteRule::title},
                          {"date", &SiteRule::date},
                          {"section", &SiteRule::section},
                          {"body", &SiteRule::body},
-                         {"left out", &SiteRule::left_out},
+                         {"left out", &SiteRule::excluded},
                          {"comment", &SiteRule::comment},
                          {"comment author", &SiteRule::comment_author},
                          {"comment date", &SiteRule::comment_date},
@@ -59,7 +59,7 @@ void read_selector(const std::string& place, std::string_view key, std::string_v
   }
   if (!(rule.*found->selector).empty()) refuse(place, "a second '" + std::string(key) + "'");
   try {
-    rule.*found->selector = CssSelector(value);
+    rule.*found->selector = Selector(value);
   } catch (const Error& error) {
     refuse(place, error.what(), error.hint());
   }

@@ -22,23 +22,23 @@
 #include <string_view>
 #include <vector>
 
-#include "page/html/css_selector.hpp"
+#include "page/html/selector.hpp"
 
 namespace glane {
 
 struct SiteRule {
   std::string name;                // of its file: "petit.rules"
   std::vector<std::string> sites;  // hosts, without "www."; their subdomains are meant too
-  CssSelector title;
-  CssSelector author;
-  CssSelector date;
-  CssSelector section;
-  CssSelector body;
-  CssSelector left_out;
-  CssSelector comment;
-  CssSelector comment_author;
-  CssSelector comment_date;
-  CssSelector comment_text;
+  Selector title;
+  Selector author;
+  Selector date;
+  Selector section;
+  Selector body;
+  Selector excluded;  // "left out"
+  Selector comment;
+  Selector comment_author;
+  Selector comment_date;
+  Selector comment_text;
 };
 
 class SiteRules {

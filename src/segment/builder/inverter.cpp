@@ -4,6 +4,7 @@
 #include <optional>
 #include <utility>
 
+#include "base/characters.hpp"
 #include "base/utf8.hpp"
 #include "french/character_class.hpp"
 #include "glane/error.hpp"
@@ -17,7 +18,7 @@ namespace {
 // Whether the word that stands there has a capital at its head.
 bool begins_with_capital(std::string_view text, std::size_t at) {
   const auto first = static_cast<unsigned char>(text[at]);
-  if (first < 0x80) return first >= 'A' && first <= 'Z';
+  if (first < 0x80) return is_ascii_upper(first);
   return is_upper(next_code_point(text, at));
 }
 

@@ -19,7 +19,7 @@ std::string text_of(std::string_view html) {
 
 }  // namespace
 
-TEST_CASE("an article is read without the furniture that its names tell") {
+TEST_CASE("an article is read without the boilerplate that its names tell") {
   for (const std::string_view named : {
            "<nav><a href=/>Accueil</a> <a href=/une>À la une du jour, et du lendemain</a></nav>",
            "<div class='share-bar'>Partagez ce bel article avec tous vos amis, sans "
@@ -44,11 +44,11 @@ TEST_CASE("an article is read without the furniture that its names tell") {
            "<div itemscope itemtype='https://schema.org/ImageObject'>Une image du pont.</div>",
        }) {
     CAPTURE(named);
-    const std::string furniture(named);
-    CHECK(text_of(page_of("", "<div>" + furniture + kParagraphs + furniture + "</div>"))
+    const std::string boilerplate(named);
+    CHECK(text_of(page_of("", "<div>" + boilerplate + kParagraphs + boilerplate + "</div>"))
               .find(kText) == 0);
-    CHECK(text_of("<html><title>t</title><div>" + furniture + kParagraphs + furniture + "</div>") ==
-          kText);
+    CHECK(text_of("<html><title>t</title><div>" + boilerplate + kParagraphs + boilerplate +
+                  "</div>") == kText);
   }
 }
 
@@ -71,7 +71,7 @@ TEST_CASE("a heading over links ends an article near its end only") {
   CHECK(text_of("<html><title>t</title><div>" + heading + kParagraphs + "</div>") == kText);
 }
 
-TEST_CASE("names that hold much of the page's text, or its title, are no furniture") {
+TEST_CASE("names that hold much of the page's text, or its title, are no boilerplate") {
   CHECK(text_of("<html><title>t</title><div class='page related'>" + kParagraphs + "</div>") ==
         kText);
   CHECK(text_of("<html><title>Le pont</title><div class='sidebar'><h1>Le pont</h1><p>" + kProse +
@@ -81,7 +81,7 @@ TEST_CASE("names that hold much of the page's text, or its title, are no furnitu
                 kParagraphs + "</article>") == kText);
 }
 
-TEST_CASE("a name that says the contrary is no furniture") {
+TEST_CASE("a name that says the contrary is no boilerplate") {
   for (const std::string_view name : {"no-sidebar", "pub-disable", "has-menu", "without-footer"}) {
     CAPTURE(name);
     CHECK(text_of("<html><title>t</title><div><div class='" + std::string(name) + "'><p>" +

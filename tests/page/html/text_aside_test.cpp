@@ -41,7 +41,7 @@ std::string tree_of(const std::string& html) {
 // What the parser makes of all the text.
 std::string whole_tree_of(const std::string& html) {
   std::vector<std::string_view> json_ld;
-  const std::string markup = plain_markup(html, json_ld);
+  const std::string markup = sanitise_html(html, json_ld);
   GumboOutput* output =
       gumbo_parse_with_options(&kGumboDefaultOptions, markup.data(), markup.size());
   std::string out;

@@ -12,15 +12,18 @@ struct Element {
   std::string open, close;
 };
 
-// The first alternative of a list of selectors.
+// The first alternative of a list of selectors; of what is around an element, that one.
 inline std::string_view first_of(std::string_view selectors) {
-  return selectors.substr(0, selectors.find(','));
+  constexpr std::string_view kAround = ":has(> ";
+  const std::string_view first = selectors.substr(0, selectors.find(','));
+  return first.starts_with(kAround)
+             ? first.substr(kAround.size(), first.size() - kAround.size() - 1)
+             : first;
 }
 
 inline std::string with_number(std::string_view written, std::string_view number) {
   std::string out(written);
   if (const std::size_t at = out.find("{n}"); at != out.npos) out.replace(at, 3, number);
-  if (const std::size_t at = out.find('*'); at + 1 == out.size()) out.replace(at, 1, "1");
   return out;
 }
 
@@ -38,7 +41,7 @@ inline Element element_of(std::string_view step, std::string_view usual) {
     if (kind == '#') rest += " id='" + part + "'";
     if (kind != '[') continue;
     ++end;
-    if (const std::size_t star = part.find('*'); star != part.npos) part.erase(star, 1);
+    if (const std::size_t sign = part.find_first_of("*~"); sign != part.npos) part.erase(sign, 1);
     rest += " " + part;
   }
   if (!classes.empty()) rest += " class='" + classes + "'";
@@ -56,7 +59,7 @@ inline Element nested(std::string_view path, std::string_view usual) {
     const std::size_t end = std::min(path.find(' '), path.size());
     const std::string_view step = path.substr(0, end);
     path.remove_prefix(std::min(end + 1, path.size()));
-    if (step.empty() || step == "<") continue;
+    if (step.empty()) continue;
     const Element one = element_of(step, usual);
     all = {all.open + one.open, one.close + all.close};
   }

@@ -22,46 +22,7 @@ std::string fault_of(std::string_view text) {
   return "";
 }
 
-bool matches_some(std::string_view selector, const std::string& html) {
-  const HtmlTree tree(html);
-  return !CssSelector(selector).find_in(tree.root()).empty();
-}
-
 }  // namespace
-
-TEST_CASE("selectors match as CSS's do") {
-  const std::string html =
-      "<html><body><div id=corps class='a b'><section><p class=lead title='x y'>Un</p></section>"
-      "<p>Deux</p></div><time datetime=2022>t</time><meta itemprop=author content=Jeanne>";
-  for (const std::string_view selector :
-       {"p", "*", "#corps", ".a", ".a.b", "div.b#corps", "#corps p", "div > p", "section > p.lead",
-        "div section > p", "[datetime]", "time[datetime=2022]", "[itemprop=\"author\"]",
-        "p[title='x y']", "h1, p", "h1,.b", "  div   >  section  ", "DIV"}) {
-    CAPTURE(selector);
-    CHECK(matches_some(selector, html));
-  }
-  for (const std::string_view selector :
-       {"h1", "#autre", ".c", ".a.c", "body > p", "p section", "time[datetime=2021]", "div > .lead",
-        "[title=x]", "section > div"}) {
-    CAPTURE(selector);
-    CHECK_FALSE(matches_some(selector, html));
-  }
-  // "div p > a": the nearest div need not be the one.
-  CHECK(matches_some(".x p > a", "<div class=x><p><a href=1>1</a></p></div>"));
-  CHECK(matches_some(".x > div p", "<div class=x><div><div><p>1</p></div></div></div>"));
-}
-
-TEST_CASE("what is no selector is refused with its place") {
-  for (const std::string_view selector : {"", "p >", "> p", ".", "#", "p..a", "[x", "[class=\"a]",
-                                          "p:first-child", "p + p", "a, ", "p$", "[class~=a]"}) {
-    CAPTURE(selector);
-    CHECK_THROWS_AS(CssSelector{selector}, Error);
-  }
-  for (const std::string_view unseen : {"strong", "svg", "[data-x]", "p[onclick=a]"}) {
-    CAPTURE(unseen);
-    CHECK_THROWS_AS(CssSelector{unseen}, Error);
-  }
-}
 
 TEST_CASE("a rule that makes no sense is refused, naming file and line") {
   CHECK(fault_of("site: quai.fr\ntitle: h1\n# fin\n") == "");

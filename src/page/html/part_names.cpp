@@ -1,0 +1,82 @@
+#include "page/html/part_names.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <string>
+
+#include "base/characters.hpp"
+#include "base/text.hpp"
+
+namespace glane {
+
+namespace {
+
+// Beginnings of words: "authors", "authorsign".
+constexpr std::string_view kSignatureStems[] = {
+    "author",    "auteur",     "autrice",    "autor",  "byline",    "signature",  "signataire",
+    "redacteur", "redactrice", "journalist", "writer", "submitted", "contributor"};
+
+bool is_sign(char c) {
+  return !is_ascii_upper(c) && !is_ascii_lower(c) && !is_ascii_digit(c) &&
+         (static_cast<unsigned char>(c) & 0x80) == 0;
+}
+
+}  // namespace
+
+std::vector<std::string_view> names_in(std::string_view attribute) {
+  constexpr std::size_t kMostNames = 40;
+  std::vector<std::string_view> names;
+  while (names.size() < kMostNames) {
+    const std::string_view name = next_name(attribute);
+    if (name.empty()) break;
+    names.push_back(name);
+  }
+  return names;
+}
+
+std::vector<std::string> words_of_name(std::string_view name) {
+  constexpr std::size_t kMostWords = 20;
+  std::vector<std::string> words;
+  for (std::size_t at = 0; at < name.size(); ++at) {
+    if (is_sign(name[at])) continue;
+    const bool begins = at == 0 || is_sign(name[at - 1]) ||
+                        (is_ascii_upper(name[at]) && is_ascii_lower(name[at - 1]));
+    if (begins && words.size() == kMostWords) break;
+    if (begins) words.emplace_back();
+    words.back() += lower_ascii(name[at]);
+  }
+  return words;
+}
+
+unsigned kinds_in_name(std::string_view name) {
+  unsigned kinds = 0;
+  for (const std::string& word : words_of_name(name)) {
+    kinds |= kinds_of_words(word);
+    const std::size_t letters = word.find_last_not_of("0123456789") + 1;
+    if (letters < word.size()) kinds |= kinds_of_words(word.substr(0, letters)) & kPostKinds;
+  }
+  return kinds;
+}
+
+unsigned kinds_of_element(const GumboNode& node) {
+  unsigned kinds = 0;
+  for (const char* attribute : {"class", "itemprop"}) {
+    std::string_view names = attribute_of(node, attribute);
+    while (!names.empty()) kinds |= kinds_in_name(next_name(names));
+  }
+  const std::string_view type = attribute_of(node, "itemtype");
+  if (type.find("Comment") != type.npos || type.find("/Answer") != type.npos) kinds |= kCommentWord;
+  return kinds;
+}
+
+bool is_signature_name(std::string_view name) {
+  const std::vector<std::string> words = words_of_name(name);
+  const auto signs = [](const std::string& word) {
+    return std::any_of(std::begin(kSignatureStems), std::end(kSignatureStems),
+                       [&](std::string_view stem) { return word.starts_with(stem); });
+  };
+  return std::any_of(words.begin(), words.end(), signs) &&
+         (kinds_in_name(name) & kUnsignedWord) == 0;
+}
+
+}  // namespace glane

@@ -1,0 +1,31 @@
+// Reads the names that templates give the parts of a page, in classes, ids and itemprop:
+// "comment__author-name" is an author's, "postDate" a date, "share-bar" no text.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "page/html/html_tree.hpp"
+#include "page/html/part_lexicon.hpp"
+
+namespace glane {
+
+// The names of a class attribute, views into it; forty at most.
+std::vector<std::string_view> names_in(std::string_view attribute);
+
+// "article__shareBar-2" -> {"article", "share", "bar", "2"}: lower case, parted at signs, at
+// numbers and at capitals behind small letters; the first twenty.
+std::vector<std::string> words_of_name(std::string_view name);
+
+// The kinds of all words of a name; of "comment12" those of posts, but "ad1" is often a random id.
+unsigned kinds_in_name(std::string_view name);
+
+// Those of an element's classes and itemprop, and of its schema.org type.
+unsigned kinds_of_element(const GumboNode& node);
+
+// True for the name of an element that says who wrote: "author", "byline", "article-auteur", but
+// not "author-photo".
+bool is_signature_name(std::string_view name);
+
+}  // namespace glane
