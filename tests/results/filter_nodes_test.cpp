@@ -21,12 +21,14 @@ std::string printed(const SearchRequest& request) {
 
 TEST_CASE("each filter given is a field, its values alternatives") {
   CHECK(printed({.query = "canard"}) == "");
-  CHECK(printed({.types = {"comment"}}) == "type:(comment)");
+  CHECK(printed({.types = {DocumentType::comment}}) == "type:(comment)");
   CHECK(printed({.sites = {"a.example", "b.example"}}) == "site:(a.example b.example)");
   CHECK(printed({.authors = {"Louise Jean", "AFP"}}) == "author:(\"Louise Jean\" \"AFP\")");
   CHECK(printed({.since = "2021", .until = "hier"}) == "since:2021 date:..hier");
-  CHECK(printed({.types = {"article"}, .authors = {"AFP"}, .sites = {"x"}, .since = "2020"}) ==
-        "type:(article) author:(\"AFP\") site:(x) since:2020");
+  CHECK(printed({.types = {DocumentType::article},
+                 .authors = {"AFP"},
+                 .sites = {"x"},
+                 .since = "2020"}) == "type:(article) author:(\"AFP\") site:(x) since:2020");
 }
 
 TEST_CASE("a filter is the tree that its field has when it is typed") {
@@ -36,11 +38,16 @@ TEST_CASE("a filter is the tree that its field has when it is typed") {
   CHECK(filter.field == typed.field);
 }
 
-TEST_CASE("a filter bears the name of its option, for errors") {
-  const std::vector<Node> filters =
-      filter_nodes({.types = {"x"}, .authors = {"x"}, .sites = {"x"}, .since = "x", .until = "x"});
+TEST_CASE("a filter bears the name of its member, for errors") {
+  const std::vector<Node> filters = filter_nodes({.types = {DocumentType::comment},
+                                                  .authors = {"x"},
+                                                  .sites = {"x"},
+                                                  .since = "x",
+                                                  .until = "x"});
   REQUIRE(filters.size() == 5);
-  std::string options;
-  for (const Node& filter : filters) options += filter.text + " ";
-  CHECK(options == "--type --author --site --since --until ");
+  std::string members;
+  for (const Node& filter : filters) members += filter.text + " ";
+  CHECK(members ==
+        "`SearchRequest::types` `SearchRequest::authors` `SearchRequest::sites` "
+        "`SearchRequest::since` `SearchRequest::until` ");
 }
