@@ -1,6 +1,6 @@
 // Makes an index say of a document what the pages say that give it now: it goes with the last of
 // them, or is marked as gone; where the newest capture is not what stands, its page is to be read
-// again. Called by Refresh when pages no longer give what they gave.
+// again.
 #pragma once
 
 #include <cstdint>

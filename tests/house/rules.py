@@ -12,7 +12,7 @@ import re
 
 # The public headers, which all know, and the rooms of the walk.
 ROOMS = [
-    "glane", "base", "date", "crawl", "page", "french", "segment", "index", "ingest", "query",
+    "glane", "base", "date", "french", "crawl", "page", "segment", "index", "ingest", "query",
     "results", "library",
 ]  # fmt: skip
 # A crawl's record, which an index keeps and its maintenance looks through, is ingest's to write.
