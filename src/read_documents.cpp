@@ -67,7 +67,7 @@ void read_pages(PageBatch& batch, const ReadOptions& options,
 // Of all that the documents of a page depend on. When a file was last touched counts for a page
 // that is the whole file, which a crawler has fetched then, and not for a line of one.
 std::uint64_t key_of(const Page& page, bool timed_by_file, std::uint64_t fingerprint) {
-  std::uint64_t key = XXH3_64bits_withSeed(page.text.data(), page.text.size(), fingerprint);
+  std::uint64_t key = content_hash(page, fingerprint);
   for (const std::string* part : {&page.id, &page.url, &page.mirror_url, &page.server_url}) {
     key = XXH3_64bits_withSeed(part->data(), part->size(), key);
   }
@@ -159,10 +159,10 @@ class BatchReader {
       if (diagnostic.severity == Severity::failed && of_file) end.whole = false;
       batch_.events.emplace_back(Remark{known, diagnostic});
     };
-    const PageSink take = [&](const Page& page, std::uint64_t bytes_read) {
+    const PageSink take = [&](Page page, std::uint64_t bytes_read) {
       read = bytes_read;
       progress_.bytes_done = summary_.bytes + bytes_read;
-      take_page(file, known, page);
+      take_page(file, known, std::move(page));
       if (reading_.stop && reading_.stop()) throw Stopped();
     };
     batch_.events.emplace_back(FileBegin{known});
@@ -177,7 +177,7 @@ class BatchReader {
     if (batch_.events.size() >= reading_.batch_pages) push();
   }
 
-  void take_page(const CrawlFile& file, const FilePointer& known, const Page& page) {
+  void take_page(const CrawlFile& file, const FilePointer& known, Page page) {
     // One of several in a file, that has no time of its own.
     const bool timed_by_file = page.id != file.id && page.crawled == file_time_;
     const std::uint64_t key = key_of(page, timed_by_file, reading_.fingerprint);
@@ -186,9 +186,9 @@ class BatchReader {
       ++summary_.known;
       batch_.events.emplace_back(KnownPage{known, place.number});
     } else {
-      batch_.bytes += page.text.size();
+      batch_.bytes += content_bytes(page);
       batch_.events.emplace_back(ReadPage{known, std::move(place), key, batch_.unread.size()});
-      batch_.unread.push_back(page);
+      batch_.unread.push_back(std::move(page));
     }
     const bool many = batch_.events.size() >= reading_.batch_pages;
     if (many || batch_.bytes >= reading_.batch_bytes) push();

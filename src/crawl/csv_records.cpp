@@ -1,7 +1,6 @@
 #include "crawl/csv_records.hpp"
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 #include <string>
 #include <utility>
 #include <vector>
@@ -137,19 +136,22 @@ void Table::hand_row() {
   if (!decoded.remark.empty()) {
     reading_.tell(origin_, Severity::doubtful, decoded.remark, row_line_);
   }
-  const std::vector<std::string> fields = split_row(decoded.text, delimiter_);
+  std::vector<std::string> fields = split_row(decoded.text, delimiter_);
   if (fields.size() > names_.size()) {
     return reading_.tell(origin_, Severity::failed,
                          "a row of " + std::to_string(fields.size()) + " columns under " +
                              std::to_string(names_.size()) + " names",
                          row_line_);
   }
-  nlohmann::json object = nlohmann::json::object();
-  for (std::size_t i = 0; i < fields.size(); ++i) object[names_[i]] = fields[i];
+  TableRow row;
+  row.fields.reserve(fields.size());
+  for (std::size_t i = 0; i < fields.size(); ++i) {
+    row.fields.emplace_back(names_[i], std::move(fields[i]));
+  }
   Origin origin = origin_;
   origin.id += "#L" + std::to_string(row_line_);
   origin.url.clear();  // of the table, not of its rows
-  reading_.hand_json(object.dump(), origin, row_line_);
+  reading_.hand_record(std::move(row), origin, row_line_);
 }
 
 void Table::read() {

@@ -1,4 +1,4 @@
-// The items of a feed: RSS 0.9 to 2.0, RDF and Atom. Called by read_stream.cpp.
+// The items of a feed: RSS 0.9 to 2.0, RDF and Atom.
 #pragma once
 
 #include <string_view>
@@ -7,8 +7,7 @@
 
 namespace glane {
 
-// Hands on each item as a JSON object, which the page room reads as it reads JSON lines: title,
-// link, authors, date, sections, and what text there is, the whole one before a summary.
+// Hands on each item as a FeedItem.
 //   in:     xml  valid UTF-8
 //   errors: XML that is no longer well-formed at some byte gives the items before it and a
 //           Diagnostic{doubtful}; a feed larger than 8 MB, whose tree would be too large, a

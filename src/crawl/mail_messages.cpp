@@ -68,6 +68,7 @@ class Mailbox {
   };
 
   void hand_message(const Origin& origin);
+  void place_in_thread(const std::vector<std::string>& ids, MailMessage& message);
   std::string root_of(const std::vector<std::string>& ids) const;
 
   LineReader& lines_;
@@ -93,45 +94,42 @@ void Mailbox::hand_message(const Origin& origin) {
   LineReader lines(memory);
   HeaderFields fields;
   if (!fields.read(lines)) return reading_.tell(origin, Severity::failed, "too many header fields");
-  const MailText text = read_mail_text(fields, std::string_view(message_).substr(lines.offset()));
+  MailText text = read_mail_text(fields, std::string_view(message_).substr(lines.offset()));
   if (text.text.empty()) return reading_.tell(origin, Severity::skipped, "a message without text");
 
   const std::vector<std::string> own = read_ids(fields.value("message-id"));
   std::vector<std::string> ids = read_ids(fields.value("references"));
   for (std::string& id : read_ids(fields.value("in-reply-to"))) ids.push_back(std::move(id));
-  const std::string author = name_of_author(fields.value("from"));
-  const std::string id = own.empty() ? "" : own.front();
-  std::erase(ids, id);  // nothing answers itself
-  const std::string thread = root_of(ids);
+  MailMessage message;
+  message.author = name_of_author(fields.value("from"));
+  message.subject = decode_header(fields.value("subject"));
+  message.date = decode_header(fields.value("date"));
+  message.newsgroups = decode_header(fields.value("newsgroups"));
+  if (!own.empty()) message.id = own.front();
+  message.text = std::move(text.text);
+  message.html = text.html;
+  std::erase(ids, message.id);  // nothing answers itself
+  place_in_thread(ids, message);
+  reading_.hand_record(std::move(message), origin);
+}
 
-  Page page = page_of(origin);
-  page.format = PageFormat::mail;
-  const auto add = [&](std::string_view name, const std::string& value) {
-    if (!value.empty()) (((page.text += name) += ": ") += value) += '\n';
-  };
-  add("From", author);
-  add("Subject", decode_header(fields.value("subject")));
-  add("Date", decode_header(fields.value("date")));
-  add("Newsgroups", decode_header(fields.value("newsgroups")));
-  add("Message-ID", id);
-  add("Thread", thread);
+// in: ids  of the messages that it answers, the nearest last
+void Mailbox::place_in_thread(const std::vector<std::string>& ids, MailMessage& message) {
+  message.thread = root_of(ids);
+  const std::string& root = message.thread.empty() ? message.id : message.thread;
   if (!ids.empty()) {
     if (const auto found = known_.find(ids.back()); found != known_.end()) {
-      add("Answers", found->second.author);
+      message.answers = found->second.author;
     }
   }
-  const std::string& root = thread.empty() ? id : thread;
-  int position = thread.empty() ? 0 : 1;
+  int position = message.thread.empty() ? 0 : 1;
   if (!root.empty()) {
     int& size = thread_size_[root];
     position = std::max(position, size);
     size = position + 1;
-    if (!id.empty()) known_[id] = {author, root};
+    if (!message.id.empty()) known_[message.id] = {message.author, root};
   }
-  if (!thread.empty()) add("Position", std::to_string(position));
-  if (text.html) add("Format", "html");
-  (page.text += '\n') += text.text;
-  reading_.hand(std::move(page));
+  if (!message.thread.empty()) message.position = position;
   if (known_.size() > kMaxKnown) known_.clear();
   if (thread_size_.size() > kMaxKnown) thread_size_.clear();
 }

@@ -70,7 +70,7 @@ Page page_of(const Origin& origin) {
 
 void StreamReading::hand(Page page) {
   ++told_;
-  sink_(page, source_.bytes_read());
+  sink_(std::move(page), source_.bytes_read());
 }
 
 void StreamReading::hand_json(std::string json, const Origin& origin, std::size_t line) {

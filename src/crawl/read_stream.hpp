@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "base/report.hpp"
 #include "crawl/byte_source.hpp"
@@ -37,6 +38,9 @@ struct Origin {
   Origin at(std::string_view place) const;
 };
 
+// A page without content yet, of this origin.
+Page page_of(const Origin& origin);
+
 class StreamReading {
  public:
   StreamReading(const CrawlFile& file, const ByteSource& source, const PageSink& sink,
@@ -46,12 +50,17 @@ class StreamReading {
   // Recognises what `bytes` hold, by content, and hands its pages on.
   void read(ByteSource& bytes, const Origin& origin);
 
-  // A page read by itself; its text is valid UTF-8.
-  void hand(Page page);
-
-  // A document that the crawl room has found in a container, as a JSON object.
-  //   in: line  1-based, where it is counted; else 0
-  void hand_json(std::string json, const Origin& origin, std::size_t line);
+  // A record found in a container, as a page.
+  //   in: record  of Page::record
+  //       line    1-based, where it is counted; else 0
+  template <typename Record>
+  void hand_record(Record record, const Origin& origin, std::size_t line = 0) {
+    Page page = page_of(origin);
+    page.format = PageFormat::record;
+    page.record = std::move(record);
+    page.line = line;
+    hand(std::move(page));
+  }
 
   //   in: reason  as of a Diagnostic; may quote bytes that are no UTF-8
   void tell(const Origin& origin, Severity severity, std::string_view reason, std::size_t line = 0);
@@ -62,6 +71,8 @@ class StreamReading {
   std::uint64_t told() const { return told_; }
 
  private:
+  void hand(Page page);
+  void hand_json(std::string json, const Origin& origin, std::size_t line);
   void read_content(LineReader& lines, const Origin& origin, const Recognised& found);
   void read_packed(LineReader& lines, const Origin& origin, Packing packing);
   void read_json_lines(LineReader& lines, const Origin& origin);
@@ -81,8 +92,5 @@ class StreamReading {
 
 // The reason why a page of more than kMaxPageBytes is none.
 std::string too_large();
-
-// A page without text yet, of this origin.
-Page page_of(const Origin& origin);
 
 }  // namespace glane

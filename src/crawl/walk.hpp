@@ -105,7 +105,7 @@ CrawlListing list_crawl(const std::vector<std::string>& operands, const WalkOpti
                         const DiagnosticSink& report);
 
 // Called for each page in order; `bytes_read` counts the file's bytes so far.
-using PageSink = std::function<void(const Page& page, std::uint64_t bytes_read)>;
+using PageSink = std::function<void(Page page, std::uint64_t bytes_read)>;
 
 // Reads one file's pages, whatever it is: a page, JSON lines, a feed, a table, mail, an archive of
 // any of them, packed or not (README.md, "What it reads"). What is no page (binary, image, style
