@@ -9,6 +9,7 @@
 
 #include "base/parallel.hpp"
 #include "base/utf8.hpp"
+#include "crawl/read_file.hpp"
 #include "ingest/captures.hpp"
 #include "page/document/language.hpp"
 #include "page/document/url.hpp"

@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "crawl/line_reader.hpp"
-#include "crawl/read_stream.hpp"
+#include "crawl/page_output.hpp"
 
 namespace glane {
 
@@ -18,6 +18,6 @@ std::optional<char> find_table(std::string_view head);
 // quotation marks.
 //   errors: a row of more than kMaxPageBytes, or with more columns than names, is a
 //           Diagnostic{failed} naming the line it begins on
-void read_csv(LineReader& lines, const Origin& origin, StreamReading& reading);
+void read_csv(LineReader& lines, const Origin& origin, PageOutput& output);
 
 }  // namespace glane

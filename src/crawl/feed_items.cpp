@@ -186,10 +186,10 @@ std::size_t for_each_item(const pugi::xml_node& parent, Visit visit) {
 
 }  // namespace
 
-void read_feed(std::string_view xml, const Origin& origin, StreamReading& reading) {
+void read_feed(std::string_view xml, const Origin& origin, PageOutput& output) {
   if (xml.size() > kMaxFeedBytes) {
-    return reading.tell(origin, Severity::failed,
-                        "a feed larger than " + std::to_string(kMaxFeedBytes >> 20) + " MB");
+    return output.report(origin, Severity::failed,
+                         "a feed larger than " + std::to_string(kMaxFeedBytes >> 20) + " MB");
   }
   pugi::xml_document document;
   // Entities that a document defines itself stay as written: nothing grows by expansion.
@@ -201,14 +201,14 @@ void read_feed(std::string_view xml, const Origin& origin, StreamReading& readin
     Origin placed = origin.at(std::to_string(item.offset_debug()));
     placed.url.clear();  // of the feed, not of its items
     placed.served = true;
-    reading.hand_record(read_item(item, head), placed);
+    output.add_record(read_item(item, head), placed);
   });
   if (!parsed) {
-    reading.tell(origin, items == 0 ? Severity::failed : Severity::doubtful,
-                 "not well-formed XML at byte " + std::to_string(parsed.offset) + ": " +
-                     parsed.description());
+    output.report(origin, items == 0 ? Severity::failed : Severity::doubtful,
+                  "not well-formed XML at byte " + std::to_string(parsed.offset) + ": " +
+                      parsed.description());
   } else if (items == 0) {
-    reading.tell(origin, Severity::skipped, "a feed without items");
+    output.report(origin, Severity::skipped, "a feed without items");
   }
 }
 

@@ -3,7 +3,7 @@
 
 #include <string_view>
 
-#include "crawl/read_stream.hpp"
+#include "crawl/page_output.hpp"
 
 namespace glane {
 
@@ -12,6 +12,6 @@ namespace glane {
 //   errors: XML that is no longer well-formed at some byte gives the items before it and a
 //           Diagnostic{doubtful}; a feed larger than 8 MB, whose tree would be too large, a
 //           Diagnostic{failed}; one without items a Diagnostic{skipped}
-void read_feed(std::string_view xml, const Origin& origin, StreamReading& reading);
+void read_feed(std::string_view xml, const Origin& origin, PageOutput& output);
 
 }  // namespace glane

@@ -56,8 +56,8 @@ std::vector<std::string> read_ids(std::string_view written) {
 
 class Mailbox {
  public:
-  Mailbox(LineReader& lines, const Origin& origin, StreamReading& reading)
-      : lines_(lines), origin_(origin), reading_(reading) {}
+  Mailbox(LineReader& lines, const Origin& origin, PageOutput& output)
+      : lines_(lines), origin_(origin), output_(output) {}
 
   void read();
 
@@ -73,7 +73,7 @@ class Mailbox {
 
   LineReader& lines_;
   const Origin& origin_;
-  StreamReading& reading_;
+  PageOutput& output_;
   std::string message_;
   bool too_long_ = false;
   std::unordered_map<std::string, Known> known_;      // by Message-ID
@@ -89,13 +89,14 @@ std::string Mailbox::root_of(const std::vector<std::string>& ids) const {
 }
 
 void Mailbox::hand_message(const Origin& origin) {
-  if (too_long_) return reading_.tell(origin, Severity::failed, "a message " + too_large());
+  if (too_long_) return output_.report(origin, Severity::failed, "a message " + too_large());
   MemorySource memory(message_);
   LineReader lines(memory);
   HeaderFields fields;
-  if (!fields.read(lines)) return reading_.tell(origin, Severity::failed, "too many header fields");
+  if (!fields.read(lines))
+    return output_.report(origin, Severity::failed, "too many header fields");
   MailText text = read_mail_text(fields, std::string_view(message_).substr(lines.offset()));
-  if (text.text.empty()) return reading_.tell(origin, Severity::skipped, "a message without text");
+  if (text.text.empty()) return output_.report(origin, Severity::skipped, "a message without text");
 
   const std::vector<std::string> own = read_ids(fields.value("message-id"));
   std::vector<std::string> ids = read_ids(fields.value("references"));
@@ -110,7 +111,7 @@ void Mailbox::hand_message(const Origin& origin) {
   message.html = text.html;
   std::erase(ids, message.id);  // nothing answers itself
   place_in_thread(ids, message);
-  reading_.hand_record(std::move(message), origin);
+  output_.add_record(std::move(message), origin);
 }
 
 // in: ids  of the messages that it answers, the nearest last
@@ -164,7 +165,7 @@ void Mailbox::read() {
     (message_ += text) += '\n';
   }
   if (any) hand_message(origin);
-  if (!lines_.fault().empty()) reading_.tell(origin_, Severity::failed, lines_.fault());
+  if (!lines_.fault().empty()) output_.report(origin_, Severity::failed, lines_.fault());
 }
 
 }  // namespace
@@ -193,8 +194,8 @@ bool opens_mail(std::string_view head) {
   return from && told;
 }
 
-void read_mail(LineReader& lines, const Origin& origin, StreamReading& reading) {
-  Mailbox(lines, origin, reading).read();
+void read_mail(LineReader& lines, const Origin& origin, PageOutput& output) {
+  Mailbox(lines, origin, output).read();
 }
 
 }  // namespace glane

@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "crawl/line_reader.hpp"
-#include "crawl/read_stream.hpp"
+#include "crawl/page_output.hpp"
 
 namespace glane {
 
@@ -16,6 +16,6 @@ bool opens_mail(std::string_view head);
 // Hands on each message as a MailMessage.
 //   errors: a message of more than kMaxPageBytes is a Diagnostic{failed} naming its place
 //   memory: one message, and some 10 MB of who wrote what lately
-void read_mail(LineReader& lines, const Origin& origin, StreamReading& reading);
+void read_mail(LineReader& lines, const Origin& origin, PageOutput& output);
 
 }  // namespace glane

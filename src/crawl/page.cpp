@@ -45,6 +45,10 @@ void visit_strings(std::monostate /*no record*/, Visit /*visit*/) {}
 
 }  // namespace
 
+std::string too_large() {
+  return "larger than " + std::to_string(kMaxPageBytes >> 20) + " MB";
+}
+
 std::uint64_t content_hash(const Page& page, std::uint64_t seed) {
   std::uint64_t hash = XXH3_64bits_withSeed(page.text.data(), page.text.size(), seed);
   if (page.format != PageFormat::record) return hash;

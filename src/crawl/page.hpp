@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <variant>
 
@@ -37,6 +38,16 @@ struct Page {
                         // data of the user's own, whose word is good
   Date crawled;         // when it was fetched; the file's mtime where nothing better is known
 };
+
+// Larger pages (and JSON lines) are rejected: no article comes near, and a page must fit in
+// memory several times over while it is read.
+inline constexpr std::size_t kMaxPageBytes = 64u << 20;
+
+// The reason why a page of more than that is none.
+std::string too_large();
+
+// Called for each page in order; `bytes_read` counts the file's bytes so far.
+using PageSink = std::function<void(Page page, std::uint64_t bytes_read)>;
 
 // XXH3 of the page's text, or of all fields of its record: the same text, or record, has the same
 // hash in every run.
