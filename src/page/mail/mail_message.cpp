@@ -64,11 +64,11 @@ std::vector<Document> read_mail_message(const MailMessage& mail, const Page& pag
   const std::string shown = mail.html ? visible_text(mail.text) : std::string();
 
   // Who is answered is known by name, so that "Jean a écrit :" is seen to head a quotation.
-  std::vector<Statement> thread;
+  std::vector<AuthoredText> thread;
   if (!message.reply_to.empty()) thread.push_back({{message.reply_to}, 0, {}});
   thread.push_back(
       {{message.author}, message.position, read_body(shown.empty() ? mail.text : shown)});
-  CommentParts parts = take_quotes(thread.back(), SaidBefore(thread));
+  CommentParts parts = split_quotes(thread.back(), ThreadTextIndex(thread));
   message.text = std::move(parts.text);
   message.quotes = std::move(parts.quotes);
   if (message.reply_to.empty() && !message.thread.empty()) {

@@ -73,7 +73,7 @@ class ThreadReading {
   void add_comment(const Json& comment, const std::string& parent_author);
   void resolve_answers();
   void answer_quoted();
-  void take_first_post(Document& topic);
+  void move_first_post(Document& topic);
   void drop_head();
 
   const Page* page_;
@@ -151,7 +151,7 @@ void ThreadReading::resolve_answers() {
 }
 
 // A topic without a text of its own: its first post is the article.
-void ThreadReading::take_first_post(Document& topic) {
+void ThreadReading::move_first_post(Document& topic) {
   Document& post = thread_.documents[1];
   topic.text = std::move(post.text);
   topic.quotes = std::move(post.quotes);
@@ -226,7 +226,7 @@ JsonThread ThreadReading::read(const Json& object) {
     thread_.remarks = std::move(context_.remarks);
     return std::move(thread_);
   } else if (first.text.empty() && posts != nullptr && thread_.documents.size() > 1) {
-    take_first_post(first);
+    move_first_post(first);
   }
   const Document& article = thread_.documents.front();
   const bool empty = article.title.empty() && article.text.empty() && article.quotes.empty();
