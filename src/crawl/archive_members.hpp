@@ -1,5 +1,5 @@
 // The members of tar and zip archives (a WACZ is a zip), and xz and bzip2, by libarchive: the only
-// place that knows it. Called by read_stream.cpp and unpack.cpp.
+// place that knows it.
 #pragma once
 
 #include <cstdint>
@@ -9,7 +9,7 @@
 
 #include "crawl/byte_source.hpp"
 #include "crawl/line_reader.hpp"
-#include "crawl/unpack.hpp"
+#include "crawl/packing.hpp"
 
 namespace glane {
 

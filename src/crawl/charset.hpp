@@ -1,5 +1,5 @@
 // Charsets by name, and the one that bytes are likely in. The only place where ICU's converters
-// and its detector are called. Called by decode.cpp and mail_body.cpp.
+// and its detector are called.
 #pragma once
 
 #include <optional>

@@ -1,14 +1,13 @@
 #include "crawl/csv_records.hpp"
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "base/text.hpp"
 #include "base/utf8.hpp"
-#include "crawl/header_fields.hpp"
+#include "crawl/decode.hpp"
 
 namespace glane {
 
@@ -92,8 +91,8 @@ bool is_column_name(std::string_view name) {
 
 class Table {
  public:
-  Table(LineReader& lines, const Origin& origin, StreamReading& reading, char delimiter)
-      : lines_(lines), origin_(origin), reading_(reading), delimiter_(delimiter) {}
+  Table(LineReader& lines, const Origin& origin, PageOutput& output, char delimiter)
+      : lines_(lines), origin_(origin), output_(output), delimiter_(delimiter) {}
 
   void read();
 
@@ -103,7 +102,7 @@ class Table {
 
   LineReader& lines_;
   const Origin& origin_;
-  StreamReading& reading_;
+  PageOutput& output_;
   char delimiter_;
   std::vector<std::string> names_;
   std::string row_;
@@ -135,28 +134,31 @@ bool Table::next_row() {
 void Table::hand_row() {
   const Decoded decoded = decode_bytes(row_);
   if (!decoded.remark.empty()) {
-    reading_.tell(origin_, Severity::doubtful, decoded.remark, row_line_);
+    output_.report(origin_, Severity::doubtful, decoded.remark, row_line_);
   }
-  const std::vector<std::string> fields = split_row(decoded.text, delimiter_);
+  std::vector<std::string> fields = split_row(decoded.text, delimiter_);
   if (fields.size() > names_.size()) {
-    return reading_.tell(origin_, Severity::failed,
-                         "a row of " + std::to_string(fields.size()) + " columns under " +
-                             std::to_string(names_.size()) + " names",
-                         row_line_);
+    return output_.report(origin_, Severity::failed,
+                          "a row of " + std::to_string(fields.size()) + " columns under " +
+                              std::to_string(names_.size()) + " names",
+                          row_line_);
   }
-  nlohmann::json object = nlohmann::json::object();
-  for (std::size_t i = 0; i < fields.size(); ++i) object[names_[i]] = fields[i];
+  TableRow row;
+  row.fields.reserve(fields.size());
+  for (std::size_t i = 0; i < fields.size(); ++i) {
+    row.fields.emplace_back(names_[i], std::move(fields[i]));
+  }
   Origin origin = origin_;
   origin.id += "#L" + std::to_string(row_line_);
   origin.url.clear();  // of the table, not of its rows
-  reading_.hand_json(object.dump(), origin, row_line_);
+  output_.add_record(std::move(row), origin, row_line_);
 }
 
 void Table::read() {
-  const std::uint64_t told = reading_.told();
+  const std::uint64_t before = output_.count();
   while (next_row()) {
     if (too_long_) {
-      reading_.tell(origin_, Severity::failed, "a row " + too_large(), row_line_);
+      output_.report(origin_, Severity::failed, "a row " + too_large(), row_line_);
     } else if (trim(repair_utf8(row_)).empty()) {
       continue;
     } else if (names_.empty()) {
@@ -168,9 +170,9 @@ void Table::read() {
     }
   }
   if (!lines_.fault().empty()) {
-    reading_.tell(origin_, Severity::failed, lines_.fault());
-  } else if (reading_.told() == told) {
-    reading_.tell(origin_, Severity::skipped, "a table without rows");
+    output_.report(origin_, Severity::failed, lines_.fault());
+  } else if (output_.count() == before) {
+    output_.report(origin_, Severity::skipped, "a table without rows");
   }
 }
 
@@ -191,9 +193,9 @@ std::optional<char> find_table(std::string_view head) {
   return std::nullopt;
 }
 
-void read_csv(LineReader& lines, const Origin& origin, StreamReading& reading) {
+void read_csv(LineReader& lines, const Origin& origin, PageOutput& output) {
   const std::optional<char> delimiter = find_table(trim(lines.peek(64u << 10)));
-  Table(lines, origin, reading, delimiter.value_or(',')).read();
+  Table(lines, origin, output, delimiter.value_or(',')).read();
 }
 
 }  // namespace glane

@@ -1,12 +1,11 @@
-// Tables of comma-separated values and their like (RFC 4180), a document a row. Called by
-// recognise.cpp and read_stream.cpp.
+// Tables of comma-separated values and their like (RFC 4180), a document a row.
 #pragma once
 
 #include <optional>
 #include <string_view>
 
 #include "crawl/line_reader.hpp"
-#include "crawl/read_stream.hpp"
+#include "crawl/page_output.hpp"
 
 namespace glane {
 
@@ -15,11 +14,10 @@ namespace glane {
 // a title or a text, and at least one more.
 std::optional<char> find_table(std::string_view head);
 
-// Hands on each row as a JSON object with the names of the first one, which the page room reads as
-// it reads JSON lines. Rows may span lines inside quotation marks.
-// errors: a row of more than kMaxPageBytes, or with more columns than names, is a
-// Diagnostic{failed}
-//         naming the line it begins on
-void read_csv(LineReader& lines, const Origin& origin, StreamReading& reading);
+// Hands on each row as a TableRow with the names of the first one. Rows may span lines inside
+// quotation marks.
+//   errors: a row of more than kMaxPageBytes, or with more columns than names, is a
+//           Diagnostic{failed} naming the line it begins on
+void read_csv(LineReader& lines, const Origin& origin, PageOutput& output);
 
 }  // namespace glane

@@ -1,5 +1,4 @@
-// Makes UTF-8 of the bytes of a page. Called by read_stream.cpp for each page and each line, and by
-// the readers of feeds, tables and mail.
+// Makes UTF-8 of the bytes of a page.
 #pragma once
 
 #include <cstddef>

@@ -1,5 +1,5 @@
 // Windows-1252 by hand, and the fault that it causes: UTF-8 taken for Windows-1252 and encoded
-// once more, "Ã©tÃ©" for "été". Called by decode.cpp.
+// once more, "Ã©tÃ©" for "été".
 #pragma once
 
 #include <optional>

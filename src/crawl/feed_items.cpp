@@ -1,10 +1,10 @@
 #include "crawl/feed_items.hpp"
 
 #include <initializer_list>
-#include <nlohmann/json.hpp>
 #include <pugixml.hpp>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "base/text.hpp"
 #include "base/utf8.hpp"
@@ -14,8 +14,6 @@ namespace glane {
 namespace {
 
 constexpr std::size_t kMaxFeedBytes = 8u << 20;  // a tree takes up to twenty times as much
-
-using Json = nlohmann::json;
 
 // "dc:creator" is "creator": which vocabulary it comes from makes no difference here.
 std::string_view local_name(const pugi::xml_node& node) {
@@ -58,19 +56,18 @@ std::string markup_of(const pugi::xml_node& node) {
 
 // The text, or the markup, of the first of these elements that has some. The same words are asked
 // in RSS, whose description is markup, and in Atom, where an attribute says.
-void add_text(const pugi::xml_node& item, Json& object) {
+void read_text(const pugi::xml_node& node, FeedItem& item) {
   for (const std::string_view name :
        {"content:encoded", "content", "xhtml:body", "description", "summary", "atom:content",
         "atom:summary", "itunes:summary"}) {
-    for (const pugi::xml_node& child : item.children()) {
+    for (const pugi::xml_node& child : node.children()) {
       if (child.name() != name) continue;
       const std::string_view type = child.attribute("type").value();
       const bool plain =
           type == "text" || (type.empty() && (name == "content" || name == "summary"));
-      std::string text = plain ? text_of(child) : markup_of(child);
-      if (text.empty()) continue;
-      object[plain ? "text" : "content_html"] = std::move(text);
-      return;
+      item.text = plain ? text_of(child) : markup_of(child);
+      item.html = !plain;
+      if (!item.text.empty()) return;
     }
   }
 }
@@ -102,20 +99,16 @@ std::string name_in_rss(const std::string& author) {
   return author.substr(open + 1, author.rfind(')') - open - 1);
 }
 
-void add_authors(const pugi::xml_node& item, Json& object) {
-  Json names = Json::array();
+std::vector<std::string> read_authors(const pugi::xml_node& item) {
+  std::vector<std::string> names;
   for (const pugi::xml_node& child : item.children()) {
     const std::string_view name = local_name(child);
     if (name != "author" && name != "creator") continue;
     std::string author = text_of_child(child, "name");
     if (author.empty()) author = name_in_rss(text_of(child));
-    if (!author.empty()) names.push_back(std::move(author));
+    if (!author.empty()) names.push_back(repair_utf8(author));
   }
-  if (names.size() == 1) {
-    object["author"] = names.front();
-  } else if (!names.empty()) {
-    object["authors"] = std::move(names);
-  }
+  return names;
 }
 
 std::string first_child_text(const pugi::xml_node& item, std::initializer_list<const char*> names) {
@@ -126,32 +119,17 @@ std::string first_child_text(const pugi::xml_node& item, std::initializer_list<c
   return "";
 }
 
-// An item is the article as it came out, or a few lines of it. So it counts as a capture of that
-// time, however late the feed was fetched: a page that was fetched since then stands.
-void add_dates(const pugi::xml_node& item, Json& object) {
-  const std::string published =
-      first_child_text(item, {"published", "pubDate", "pubdate", "dc:date", "issued", "created"});
-  const std::string updated = first_child_text(item, {"updated", "modified"});
-  if (published.empty() && updated.empty()) return;
-  object["date"] = published.empty() ? updated : published;
-  object["crawled"] = updated.empty() ? published : updated;
-}
-
-void add_sections(const pugi::xml_node& item, Json& object) {
-  Json sections = Json::array();
+std::vector<std::string> read_categories(const pugi::xml_node& item) {
+  std::vector<std::string> categories;
   for (const pugi::xml_node& child : item.children()) {
     const std::string_view name = local_name(child);
     if (name != "category" && name != "subject") continue;
-    std::string section = child.attribute("label").value();
-    if (section.empty()) section = text_of(child);
-    if (section.empty()) section = child.attribute("term").value();
-    if (!section.empty()) sections.push_back(std::move(section));
+    std::string category = child.attribute("label").value();
+    if (category.empty()) category = text_of(child);
+    if (category.empty()) category = child.attribute("term").value();
+    if (!category.empty()) categories.push_back(repair_utf8(category));
   }
-  if (!sections.empty()) object["categories"] = std::move(sections);
-}
-
-void add(Json& object, const char* name, std::string value) {
-  if (!value.empty()) object[name] = std::move(value);
+  return categories;
 }
 
 // What the feed says of all its items.
@@ -169,37 +147,37 @@ FeedHead read_head(const pugi::xml_node& root) {
   return head;
 }
 
-std::string json_of_item(const pugi::xml_node& item, const FeedHead& head) {
-  Json object = Json::object();
-  // Titles are escaped twice often enough: what is wrapped so is read as markup.
-  if (std::string title = markup_of(item.child("title")); !title.empty()) {
-    object["title"] = {{"rendered", std::move(title)}};
+FeedItem read_item(const pugi::xml_node& node, const FeedHead& head) {
+  FeedItem item;
+  item.title = markup_of(node.child("title"));
+  item.url = address_of(node);
+  item.id = first_child_text(node, {"guid", "id"});
+  item.authors = read_authors(node);
+  item.published =
+      first_child_text(node, {"published", "pubDate", "pubdate", "dc:date", "issued", "created"});
+  item.updated = first_child_text(node, {"updated", "modified"});
+  item.categories = read_categories(node);
+  read_text(node, item);
+  item.feed_title = head.title;
+  item.language = head.language;
+  // A character reference may name half a pair of UTF-16, which no UTF-8 holds.
+  for (std::string* field : {&item.title, &item.url, &item.id, &item.published, &item.updated,
+                             &item.text, &item.feed_title, &item.language}) {
+    if (find_invalid_utf8(*field) != std::string::npos) *field = repair_utf8(*field);
   }
-  const std::string address = address_of(item);
-  add(object, "url", address);
-  if (address.empty()) {
-    std::string own = text_of_child(item, "guid");
-    add(object, "id", own.empty() ? text_of_child(item, "id") : own);
-    add(object, "site", head.title);
-  }
-  add_authors(item, object);
-  add_dates(item, object);
-  add_sections(item, object);
-  add(object, "language", head.language);
-  add_text(item, object);
-  return object.dump(-1, ' ', false, Json::error_handler_t::replace);
+  return item;
 }
 
 // Items stand in the channel, in RDF beside it.
-template <typename Take>
-std::size_t for_each_item(const pugi::xml_node& parent, Take take) {
+template <typename Visit>
+std::size_t for_each_item(const pugi::xml_node& parent, Visit visit) {
   std::size_t count = 0;
   for (const pugi::xml_node& child : parent.children()) {
     const std::string_view name = local_name(child);
     if (name == "channel") {
-      count += for_each_item(child, take);
+      count += for_each_item(child, visit);
     } else if (name == "item" || name == "entry") {
-      take(child);
+      visit(child);
       ++count;
     }
   }
@@ -208,10 +186,10 @@ std::size_t for_each_item(const pugi::xml_node& parent, Take take) {
 
 }  // namespace
 
-void read_feed(std::string_view xml, const Origin& origin, StreamReading& reading) {
+void read_feed(std::string_view xml, const Origin& origin, PageOutput& output) {
   if (xml.size() > kMaxFeedBytes) {
-    return reading.tell(origin, Severity::failed,
-                        "a feed larger than " + std::to_string(kMaxFeedBytes >> 20) + " MB");
+    return output.report(origin, Severity::failed,
+                         "a feed larger than " + std::to_string(kMaxFeedBytes >> 20) + " MB");
   }
   pugi::xml_document document;
   // Entities that a document defines itself stay as written: nothing grows by expansion.
@@ -223,14 +201,14 @@ void read_feed(std::string_view xml, const Origin& origin, StreamReading& readin
     Origin placed = origin.at(std::to_string(item.offset_debug()));
     placed.url.clear();  // of the feed, not of its items
     placed.served = true;
-    reading.hand_json(json_of_item(item, head), placed, 0);
+    output.add_record(read_item(item, head), placed);
   });
   if (!parsed) {
-    reading.tell(origin, items == 0 ? Severity::failed : Severity::doubtful,
-                 "not well-formed XML at byte " + std::to_string(parsed.offset) + ": " +
-                     parsed.description());
+    output.report(origin, items == 0 ? Severity::failed : Severity::doubtful,
+                  "not well-formed XML at byte " + std::to_string(parsed.offset) + ": " +
+                      parsed.description());
   } else if (items == 0) {
-    reading.tell(origin, Severity::skipped, "a feed without items");
+    output.report(origin, Severity::skipped, "a feed without items");
   }
 }
 

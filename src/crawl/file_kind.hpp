@@ -1,5 +1,4 @@
 // What the system says of a file: its kind, and why it cannot be read.
-// Called by the walk and by the reading of its files.
 #pragma once
 
 #include <sys/types.h>

@@ -1,5 +1,5 @@
 // One folder's entries and what the system says of each, one look at each of them: most of a walk
-// is this. Called by walk.cpp.
+// is this.
 #pragma once
 
 #include <sys/types.h>

@@ -1,5 +1,4 @@
 // Header fields as HTTP, WARC and mail write them: "Name: value", folded lines joined.
-// Called by http_response.cpp, warc_reader.cpp and mail_messages.cpp.
 #pragma once
 
 #include <cstddef>

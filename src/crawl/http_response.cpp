@@ -5,7 +5,8 @@
 
 #include "base/text.hpp"
 #include "crawl/header_fields.hpp"
-#include "crawl/read_stream.hpp"
+#include "crawl/page.hpp"
+#include "crawl/unpack.hpp"
 
 namespace glane {
 

@@ -1,5 +1,5 @@
 // A response of a web server as a crawler keeps it: its status, what it says of its body, and the
-// body as it was meant. Called by web_records.cpp.
+// body as it was meant.
 #pragma once
 
 #include <optional>
@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "crawl/line_reader.hpp"
-#include "crawl/unpack.hpp"
+#include "crawl/packing.hpp"
 
 namespace glane {
 
@@ -32,8 +32,8 @@ struct HttpBody {
 // keeping the headers, is left as it is. Never more than kMaxPageBytes, which is a fault.
 HttpBody decode_http_body(std::string body, const HttpHead& head, UnpackBudget& budget);
 
-// "text/html; charset=ISO-8859-1" -> "text/html" and "ISO-8859-1", which is empty where there is
-// none.
+// "text/html; charset=ISO-8859-1" -> "text/html" and "iso-8859-1", which is empty where there is
+// none; both in lower case.
 std::string media_type_of(std::string_view content_type);
 std::string charset_of(std::string_view content_type);
 

@@ -1,6 +1,5 @@
 // Reads a source of bytes line by line in the memory of its longest line, or whole, or by the
 // stretch; what was peeked stays to be read. Knows nothing of what the bytes hold.
-// Called by every reader of a format.
 #pragma once
 
 #include <cstddef>

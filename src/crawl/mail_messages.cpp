@@ -56,8 +56,8 @@ std::vector<std::string> read_ids(std::string_view written) {
 
 class Mailbox {
  public:
-  Mailbox(LineReader& lines, const Origin& origin, StreamReading& reading)
-      : lines_(lines), origin_(origin), reading_(reading) {}
+  Mailbox(LineReader& lines, const Origin& origin, PageOutput& output)
+      : lines_(lines), origin_(origin), output_(output) {}
 
   void read();
 
@@ -68,11 +68,12 @@ class Mailbox {
   };
 
   void hand_message(const Origin& origin);
+  void place_in_thread(const std::vector<std::string>& ids, MailMessage& message);
   std::string root_of(const std::vector<std::string>& ids) const;
 
   LineReader& lines_;
   const Origin& origin_;
-  StreamReading& reading_;
+  PageOutput& output_;
   std::string message_;
   bool too_long_ = false;
   std::unordered_map<std::string, Known> known_;      // by Message-ID
@@ -88,50 +89,48 @@ std::string Mailbox::root_of(const std::vector<std::string>& ids) const {
 }
 
 void Mailbox::hand_message(const Origin& origin) {
-  if (too_long_) return reading_.tell(origin, Severity::failed, "a message " + too_large());
+  if (too_long_) return output_.report(origin, Severity::failed, "a message " + too_large());
   MemorySource memory(message_);
   LineReader lines(memory);
   HeaderFields fields;
-  if (!fields.read(lines)) return reading_.tell(origin, Severity::failed, "too many header fields");
-  const MailText text = read_mail_text(fields, std::string_view(message_).substr(lines.offset()));
-  if (text.text.empty()) return reading_.tell(origin, Severity::skipped, "a message without text");
+  if (!fields.read(lines))
+    return output_.report(origin, Severity::failed, "too many header fields");
+  MailText text = read_mail_text(fields, std::string_view(message_).substr(lines.offset()));
+  if (text.text.empty()) return output_.report(origin, Severity::skipped, "a message without text");
 
   const std::vector<std::string> own = read_ids(fields.value("message-id"));
   std::vector<std::string> ids = read_ids(fields.value("references"));
   for (std::string& id : read_ids(fields.value("in-reply-to"))) ids.push_back(std::move(id));
-  const std::string author = name_of_author(fields.value("from"));
-  const std::string id = own.empty() ? "" : own.front();
-  std::erase(ids, id);  // nothing answers itself
-  const std::string thread = root_of(ids);
+  MailMessage message;
+  message.author = name_of_author(fields.value("from"));
+  message.subject = decode_header(fields.value("subject"));
+  message.date = decode_header(fields.value("date"));
+  message.newsgroups = decode_header(fields.value("newsgroups"));
+  if (!own.empty()) message.id = own.front();
+  message.text = std::move(text.text);
+  message.html = text.html;
+  std::erase(ids, message.id);  // nothing answers itself
+  place_in_thread(ids, message);
+  output_.add_record(std::move(message), origin);
+}
 
-  Page page = page_of(origin);
-  page.format = PageFormat::mail;
-  const auto add = [&](std::string_view name, const std::string& value) {
-    if (!value.empty()) (((page.text += name) += ": ") += value) += '\n';
-  };
-  add("From", author);
-  add("Subject", decode_header(fields.value("subject")));
-  add("Date", decode_header(fields.value("date")));
-  add("Newsgroups", decode_header(fields.value("newsgroups")));
-  add("Message-ID", id);
-  add("Thread", thread);
+// in: ids  of the messages that it answers, the nearest last
+void Mailbox::place_in_thread(const std::vector<std::string>& ids, MailMessage& message) {
+  message.thread = root_of(ids);
+  const std::string& root = message.thread.empty() ? message.id : message.thread;
   if (!ids.empty()) {
     if (const auto found = known_.find(ids.back()); found != known_.end()) {
-      add("Answers", found->second.author);
+      message.answers = found->second.author;
     }
   }
-  const std::string& root = thread.empty() ? id : thread;
-  int position = thread.empty() ? 0 : 1;
+  int position = message.thread.empty() ? 0 : 1;
   if (!root.empty()) {
     int& size = thread_size_[root];
     position = std::max(position, size);
     size = position + 1;
-    if (!id.empty()) known_[id] = {author, root};
+    if (!message.id.empty()) known_[message.id] = {message.author, root};
   }
-  if (!thread.empty()) add("Position", std::to_string(position));
-  if (text.html) add("Format", "html");
-  (page.text += '\n') += text.text;
-  reading_.hand(std::move(page));
+  if (!message.thread.empty()) message.position = position;
   if (known_.size() > kMaxKnown) known_.clear();
   if (thread_size_.size() > kMaxKnown) thread_size_.clear();
 }
@@ -166,7 +165,7 @@ void Mailbox::read() {
     (message_ += text) += '\n';
   }
   if (any) hand_message(origin);
-  if (!lines_.fault().empty()) reading_.tell(origin_, Severity::failed, lines_.fault());
+  if (!lines_.fault().empty()) output_.report(origin_, Severity::failed, lines_.fault());
 }
 
 }  // namespace
@@ -195,8 +194,8 @@ bool opens_mail(std::string_view head) {
   return from && told;
 }
 
-void read_mail(LineReader& lines, const Origin& origin, StreamReading& reading) {
-  Mailbox(lines, origin, reading).read();
+void read_mail(LineReader& lines, const Origin& origin, PageOutput& output) {
+  Mailbox(lines, origin, output).read();
 }
 
 }  // namespace glane

@@ -1,5 +1,5 @@
 // What mail wraps text in (MIME, RFC 2045 to 2047): encoded words in headers, transfer encodings,
-// parts. Called by mail_messages.cpp.
+// parts.
 #pragma once
 
 #include <string>

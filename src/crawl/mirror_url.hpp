@@ -1,6 +1,5 @@
 // What address a file is a copy of, by the folders that wget, HTTrack and curl keep a mirror in,
-// and by the comment that HTTrack and browsers leave in a page they save. Called by read_file.cpp,
-// members.cpp and read_stream.cpp, and by the page room for the sites of folders.
+// and by the comment that HTTrack and browsers leave in a page they save.
 #pragma once
 
 #include <string>

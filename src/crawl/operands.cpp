@@ -9,7 +9,7 @@
 #include <system_error>
 #include <utility>
 
-#include "crawl/walk.hpp"
+#include "crawl/path_names.hpp"
 
 namespace glane {
 

@@ -1,4 +1,4 @@
-// What the paths that a run is given lead to, before any of it is walked. Called by walk.cpp.
+// What the paths that a run is given lead to, before any of it is walked.
 #pragma once
 
 #include <sys/stat.h>

@@ -1,12 +1,13 @@
-// The names of files in a crawl against globs; what they are as ids is in walk.hpp.
+// The names of files in a crawl, which are bytes, as text.
 #pragma once
 
 #include <string>
-#include <vector>
+#include <string_view>
 
 namespace glane {
 
-// Whether a glob matches a path below its operand, or the name at its end.
-bool matches_any(const std::vector<std::string>& globs, const std::string& below);
+// A path, or a URL, as it stands in ids, which are UTF-8 where file names are bytes: a byte that is
+// no UTF-8 becomes "%E9", so that names which differ only there stay apart.
+std::string id_of_path(std::string_view path);
 
 }  // namespace glane

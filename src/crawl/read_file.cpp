@@ -1,4 +1,5 @@
-// read_crawl_file of walk.hpp: opens one file of a crawl and hands its pages on.
+#include "crawl/read_file.hpp"
+
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -12,7 +13,6 @@
 #include "crawl/file_kind.hpp"
 #include "crawl/mirror_url.hpp"
 #include "crawl/read_stream.hpp"
-#include "crawl/walk.hpp"
 
 namespace glane {
 
@@ -63,21 +63,21 @@ Origin origin_of(const CrawlFile& file) {
 
 std::uint64_t read_crawl_file(const CrawlFile& file, const PageSink& sink,
                               const DiagnosticSink& report) {
-  const auto tell = [&](Severity severity, std::string reason) {
+  const auto diagnose = [&](Severity severity, std::string reason) {
     if (report) report({severity, file.path, 0, std::move(reason), file.named});
     return std::uint64_t{0};
   };
   const Descriptor descriptor(file);
   struct stat status;
   if (descriptor.number() < 0 || ::fstat(descriptor.number(), &status) != 0) {
-    return tell(Severity::failed, error_text(errno));
+    return diagnose(Severity::failed, error_text(errno));
   }
   if (file.path != "-" && !S_ISDIR(status.st_mode)) {
     const std::string special = special_file_kind(status.st_mode);
-    if (!special.empty()) return tell(Severity::skipped, special);
+    if (!special.empty()) return diagnose(Severity::skipped, special);
   }
   FileSource source(descriptor.number());
-  StreamReading(file, source, sink, report).read(source, origin_of(file));
+  read_stream(file, {sink, report}, source, origin_of(file));
   return source.hash();
 }
 
@@ -101,7 +101,7 @@ void read_crawl_bytes(std::string_view bytes, const BytesOrigin& from, const Pag
   origin.served = !from.url.empty();
   origin.crawled = from.crawled;
   MemorySource source(bytes);
-  StreamReading(file, source, sink, report).read(source, origin);
+  read_stream(file, {sink, report}, source, origin);
 }
 
 }  // namespace glane

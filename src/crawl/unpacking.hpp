@@ -1,4 +1,4 @@
-// What the unpackers of unpack.hpp are made of. Included by their files only.
+// What the unpackers are made of, and each of them.
 #pragma once
 
 #include <cstddef>
@@ -9,7 +9,9 @@
 #include <utility>
 #include <vector>
 
-#include "crawl/unpack.hpp"
+#include "crawl/byte_source.hpp"
+#include "crawl/line_reader.hpp"
+#include "crawl/packing.hpp"
 
 namespace glane {
 

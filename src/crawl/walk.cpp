@@ -55,7 +55,7 @@ class Walk {
   // The directories that links lead to, once all operands have been added.
   void add_linked();
 
-  CrawlListing take_listing();
+  CrawlListing finished_listing();
 
  private:
   // A folder of which some entries are still to be listed.
@@ -297,7 +297,7 @@ void Walk::add_linked() {
   }
 }
 
-CrawlListing Walk::take_listing() {
+CrawlListing Walk::finished_listing() {
   const auto by_id = [](const auto& a, const auto& b) { return a.id < b.id; };
   std::stable_sort(listing_.gaps.begin(), listing_.gaps.end(), by_id);
   std::stable_sort(listing_.aliases.begin(), listing_.aliases.end(), by_id);
@@ -318,7 +318,7 @@ CrawlListing list_crawl(const std::vector<std::string>& operands, const WalkOpti
   Walk walk(resolved, options, report);
   for (const Operand& operand : resolved) walk.add(operand);
   walk.add_linked();
-  return walk.take_listing();
+  return walk.finished_listing();
 }
 
 }  // namespace glane

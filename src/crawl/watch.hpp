@@ -1,4 +1,4 @@
-// Waits until something changes under the paths of a crawl. Called by `index --watch`.
+// Waits until something changes under the paths of a crawl.
 #pragma once
 
 #include <chrono>

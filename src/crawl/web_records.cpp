@@ -8,6 +8,7 @@
 #include "base/text.hpp"
 #include "crawl/header_fields.hpp"
 #include "crawl/http_response.hpp"
+#include "crawl/path_names.hpp"
 #include "crawl/web_archive.hpp"
 
 namespace glane {
@@ -68,8 +69,8 @@ std::string_view path_of(std::string_view url) {
 
 class WebRecords {
  public:
-  WebRecords(LineReader& lines, const Origin& origin, StreamReading& reading)
-      : lines_(lines), origin_(origin), reading_(reading) {}
+  WebRecords(LineReader& lines, const Origin& origin, PageOutput& output)
+      : lines_(lines), origin_(origin), output_(output) {}
 
   template <typename Reader>
   void read(Reader records);
@@ -84,7 +85,7 @@ class WebRecords {
 
   LineReader& lines_;
   const Origin& origin_;
-  StreamReading& reading_;
+  PageOutput& output_;
   std::unordered_set<std::size_t> digests_;  // hashes of those of the payloads so far
 };
 
@@ -105,19 +106,19 @@ Origin WebRecords::origin_of(const WebRecord& record) const {
 
 template <typename Reader>
 void WebRecords::read(Reader records) {
-  const std::uint64_t told = reading_.told();
+  const std::uint64_t before = output_.count();
   WebRecord record;
   for (;;) {
     const NextRecord found = records.next(record);
     if (found == NextRecord::end) {
       if (lines_.fault().empty()) break;
-      reading_.tell(origin_, Severity::failed, lines_.fault());
+      output_.report(origin_, Severity::failed, lines_.fault());
       if (!lines_.resume()) break;
       continue;
     }
     if (found == NextRecord::damage) {
-      reading_.tell(origin_.at(std::to_string(record.place)), Severity::failed,
-                    "no record, or a damaged one");
+      output_.report(origin_.at(std::to_string(record.place)), Severity::failed,
+                     "no record, or a damaged one");
       continue;
     }
     BlockSource block(lines_, record.bytes);
@@ -125,27 +126,27 @@ void WebRecords::read(Reader records) {
     read_record(record, block, origin);
     block.skip_rest();
     if (block.left() > 0) {
-      reading_.tell(origin, Severity::doubtful,
-                    "the record is cut off: " + std::to_string(block.left()) + " bytes of " +
-                        std::to_string(record.bytes) + " are missing");
+      output_.report(origin, Severity::doubtful,
+                     "the record is cut off: " + std::to_string(block.left()) + " bytes of " +
+                         std::to_string(record.bytes) + " are missing");
     }
   }
-  if (reading_.told() == told) {
-    reading_.tell(origin_, Severity::skipped, "an archive without pages");
+  if (output_.count() == before) {
+    output_.report(origin_, Severity::skipped, "an archive without pages");
   }
 }
 
 void WebRecords::read_record(const WebRecord& record, BlockSource& block, const Origin& origin) {
   if (record.type == "revisit") return tell_revisit(record, origin);
   if (record.type == "continuation") {
-    return reading_.tell(origin, Severity::skipped, "a part of a record that was cut in parts");
+    return output_.report(origin, Severity::skipped, "a part of a record that was cut in parts");
   }
   const bool response = record.type == "response";
   if (!response && record.type != "resource" && record.type != "conversion") return;
   if (!is_address_of_page(record.url)) {
     const std::string_view url = record.url;
     const std::string scheme(url.substr(0, std::min(url.find(':'), url.size())));
-    return reading_.tell(origin, Severity::skipped, "no page but \"" + scheme + "\"");
+    return output_.report(origin, Severity::skipped, "no page but \"" + scheme + "\"");
   }
   if (!record.digest.empty()) digests_.insert(std::hash<std::string>()(record.digest));
   LineReader lines(block);
@@ -158,10 +159,10 @@ void WebRecords::read_record(const WebRecord& record, BlockSource& block, const 
 
 void WebRecords::read_response(LineReader& block, const WebRecord& record, Origin origin) {
   const std::optional<HttpHead> head = read_http_head(block);
-  if (!head) return reading_.tell(origin, Severity::failed, "no HTTP response");
+  if (!head) return output_.report(origin, Severity::failed, "no HTTP response");
   if (head->status < 200 || head->status > 299) {
     const std::string status = std::to_string(head->status);
-    return reading_.tell(origin, Severity::skipped, "HTTP status " + status);
+    return output_.report(origin, Severity::skipped, "HTTP status " + status);
   }
   read_payload(block, record, std::move(origin), *head);
 }
@@ -171,45 +172,45 @@ void WebRecords::read_payload(LineReader& block, const WebRecord& record, Origin
   origin.media_type = media_type_of(head.content_type);
   origin.charset = charset_of(head.content_type);
   if (!may_be_page(origin.media_type)) {
-    return reading_.tell(origin, Severity::skipped, origin.media_type);
+    return output_.report(origin, Severity::skipped, origin.media_type);
   }
   if (origin.name.ends_with("/robots.txt")) {
-    return reading_.tell(origin, Severity::skipped, "rules for robots");
+    return output_.report(origin, Severity::skipped, "rules for robots");
   }
   std::string bytes;
   if (!block.read_rest(bytes, kMaxPageBytes)) {
     const std::string fault = block.fault();
-    return reading_.tell(
+    return output_.report(
         origin, Severity::failed,
         !fault.empty() ? fault
                        : "a record of " + std::to_string(record.bytes) + " bytes, " + too_large());
   }
-  const HttpBody body = decode_http_body(std::move(bytes), head, reading_.budget());
+  const HttpBody body = decode_http_body(std::move(bytes), head, output_.budget());
   if (!body.remark.empty()) {
     const Severity severity = body.bytes.empty() ? Severity::failed : Severity::doubtful;
-    reading_.tell(origin, severity, body.remark);
+    output_.report(origin, severity, body.remark);
     if (body.bytes.empty()) return;
   }
   if (!record.cut_off.empty()) {
-    reading_.tell(origin, Severity::doubtful, "the crawler cut it off: " + record.cut_off);
+    output_.report(origin, Severity::doubtful, "the crawler cut it off: " + record.cut_off);
   }
   MemorySource payload(body.bytes);
-  reading_.read(payload, origin);
+  output_.read(payload, origin);
 }
 
 void WebRecords::tell_revisit(const WebRecord& record, const Origin& origin) {
   const bool here = digests_.contains(std::hash<std::string>()(record.digest));
-  reading_.tell(origin, Severity::skipped,
-                here ? "a revisit: the page, unchanged, stands in this file"
-                     : "a revisit of a page that is not in this file");
+  output_.report(origin, Severity::skipped,
+                 here ? "a revisit: the page, unchanged, stands in this file"
+                      : "a revisit of a page that is not in this file");
 }
 
 }  // namespace
 
-void read_web_records(LineReader& lines, const Origin& origin, Content kind,
-                      StreamReading& reading) {
-  WebRecords records(lines, origin, reading);
-  if (kind == Content::arc) return records.read(ArcReader(lines));
+void read_web_records(LineReader& lines, const Origin& origin, FileFormat kind,
+                      PageOutput& output) {
+  WebRecords records(lines, origin, output);
+  if (kind == FileFormat::arc) return records.read(ArcReader(lines));
   records.read(WarcReader(lines));
 }
 

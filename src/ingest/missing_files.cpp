@@ -14,7 +14,7 @@ std::vector<CrawlRecord::File> Refresh::missing_files() {
   for (const CrawlRoot& root : listing_.roots) {
     if (!root.directory) continue;
     for (CrawlRecord::File& file : record_.files_below(root.id)) {
-      const bool left_out = is_left_out(options_.walk, file.id.substr(root.id.size()));
+      const bool left_out = is_excluded(options_.walk, file.id.substr(root.id.size()));
       if (!listed.contains(file.id) && !left_out) missing.push_back(std::move(file));
     }
   }

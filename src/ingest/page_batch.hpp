@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "crawl/page.hpp"
+#include "crawl/read_file.hpp"
 #include "glane/error.hpp"
 #include "glane/ingest.hpp"
 #include "index/writer/prepared_document.hpp"

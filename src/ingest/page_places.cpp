@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "glane/date.hpp"
 #include "base/utf8.hpp"
 #include "ingest/captures.hpp"
 
@@ -30,7 +31,7 @@ bool PagePlaces::is_new(std::uint64_t number) {
 std::uint64_t key_of_page(const Page& page, const CrawlFile& file, std::uint64_t fingerprint) {
   // One of several in a file, that has no time of its own.
   const bool timed_by_file = page.id != file.id && page.crawled == date_at(file.mtime);
-  std::uint64_t key = XXH3_64bits_withSeed(page.text.data(), page.text.size(), fingerprint);
+  std::uint64_t key = content_hash(page, fingerprint);
   for (const std::string* part : {&page.id, &page.url, &page.mirror_url, &page.server_url}) {
     key = XXH3_64bits_withSeed(part->data(), part->size(), key);
   }

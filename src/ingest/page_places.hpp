@@ -6,6 +6,7 @@
 #include <string>
 #include <unordered_set>
 
+#include "crawl/page.hpp"
 #include "crawl/walk.hpp"
 
 namespace glane {

@@ -6,6 +6,8 @@
 #include <ctime>
 #include <utility>
 
+#include "crawl/read_file.hpp"
+
 namespace glane {
 
 namespace {

@@ -2,7 +2,7 @@
 
 #include <ctime>
 
-#include "crawl/walk.hpp"
+#include "crawl/read_file.hpp"
 #include "index/manifest/suppression_filter.hpp"
 #include "index/writer/writer.hpp"
 #include "page/document/canonical_url.hpp"

@@ -4,6 +4,7 @@
 #include <unordered_map>
 #include <unordered_set>
 #include <utility>
+#include <variant>
 
 #include "base/utf8.hpp"
 #include "page/document/canonical_url.hpp"
@@ -14,19 +15,35 @@
 #include "page/people/authors.hpp"
 #include "page/plain_text/reader_view.hpp"
 #include "page/posts/html_thread.hpp"
+#include "page/structured/feed_item.hpp"
 #include "page/structured/json_line.hpp"
+#include "page/structured/table_row.hpp"
 
 namespace glane {
 
 namespace {
 
-std::vector<Document> read_json(const Page& page, const DiagnosticSink& report) {
-  JsonLine line = read_json_line(page, report);
-  if (!line.html_page.empty()) {
-    const Page html = html_page_of_line(line, page);
-    complete_from_html_page(line.documents, read_html(html, report));
+// The documents of a record, with those of an HTML page that it brings along.
+std::vector<Document> complete(RecordDocuments record, const Page& page,
+                               const DiagnosticSink& report) {
+  if (!record.html_page.empty()) {
+    const Page html = html_page_of_record(record, page);
+    complete_from_html_page(record.documents, read_html(html, report));
   }
-  return std::move(line.documents);
+  return std::move(record.documents);
+}
+
+std::vector<Document> read_record(const Page& page, const DiagnosticSink& report) {
+  if (const auto* item = std::get_if<FeedItem>(&page.record)) {
+    return complete(read_feed_item(*item, page, report), page, report);
+  }
+  if (const auto* row = std::get_if<TableRow>(&page.record)) {
+    return complete(read_table_row(*row, page, report), page, report);
+  }
+  if (const auto* message = std::get_if<MailMessage>(&page.record)) {
+    return read_mail_message(*message, page);
+  }
+  return {};
 }
 
 std::vector<Document> read_by_format(const Page& page, const DiagnosticSink& report,
@@ -35,9 +52,9 @@ std::vector<Document> read_by_format(const Page& page, const DiagnosticSink& rep
     case PageFormat::html:
       return read_html(page, report, options);
     case PageFormat::json_line:
-      return read_json(page, report);
-    case PageFormat::mail:
-      return read_mail_message(page);
+      return complete(read_json_line(page, report), page, report);
+    case PageFormat::record:
+      return read_record(page, report);
     case PageFormat::text:
       break;
   }

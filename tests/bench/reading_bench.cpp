@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "crawl/read_file.hpp"
 #include "crawl/walk.hpp"
 #include "french/analyzer.hpp"
 #include "measure.hpp"

@@ -2,19 +2,18 @@
 
 #include <doctest/doctest.h>
 
-#include <nlohmann/json.hpp>
-
 #include "reading.hpp"
 
 using namespace glane;
 
 namespace {
 
-std::vector<nlohmann::json> items(std::string_view xml) {
-  std::vector<nlohmann::json> out;
+std::vector<FeedItem> items(std::string_view xml) {
+  std::vector<FeedItem> out;
   for (const Page& page : read("flux.xml", xml).pages) {
-    CHECK(page.format == PageFormat::json_line);
-    out.push_back(nlohmann::json::parse(page.text));
+    CHECK(page.format == PageFormat::record);
+    CHECK(page.served);
+    out.push_back(std::get<FeedItem>(page.record));
   }
   return out;
 }
@@ -37,21 +36,23 @@ TEST_CASE("RSS 2.0: the whole text before its summary, authors, date and section
         <author>x@a.example</author></item>
       </channel></rss>)");
   REQUIRE(found.size() == 3);
-  CHECK(found[0]["title"]["rendered"] == "L&#039;été");
-  CHECK(found[0]["crawled"] == found[0]["date"]);
-  CHECK_FALSE(found[1].contains("crawled"));
-  CHECK(found[0]["url"] == "https://a.example/ete");
-  CHECK(found[0]["author"] == "Anne Roy");
-  CHECK(found[0]["date"] == "Fri, 15 Jul 2022 11:45:00 +0200");
-  CHECK(found[0]["categories"] == nlohmann::json({"Météo", "France"}));
-  CHECK(found[0]["content_html"] == "<p>Il <b>vient</b>.</p>");
-  CHECK(found[0]["language"] == "fr");
-  CHECK(found[1]["url"] == "https://a.example/2");
-  CHECK(found[1]["author"] == "Jean Bon");
-  CHECK(found[1]["content_html"] == "Un &eacute;t&eacute;");
-  CHECK(found[2]["id"] == "n3");
-  CHECK(found[2]["site"] == "La Gazette");
-  CHECK_FALSE(found[2].contains("author"));
+  CHECK(found[0].title == "L&#039;été");
+  CHECK(found[0].url == "https://a.example/ete");
+  CHECK(found[0].authors == Lines{"Anne Roy"});
+  CHECK(found[0].published == "Fri, 15 Jul 2022 11:45:00 +0200");
+  CHECK(found[0].updated == "");
+  CHECK(found[0].categories == Lines{"Météo", "France"});
+  CHECK(found[0].text == "<p>Il <b>vient</b>.</p>");
+  CHECK(found[0].html);
+  CHECK(found[0].language == "fr");
+  CHECK(found[1].url == "https://a.example/2");
+  CHECK(found[1].authors == Lines{"Jean Bon"});
+  CHECK(found[1].published == "");
+  CHECK(found[1].text == "Un &eacute;t&eacute;");
+  CHECK(found[2].id == "n3");
+  CHECK(found[2].url == "");
+  CHECK(found[2].feed_title == "La Gazette");
+  CHECK(found[2].authors == Lines{});
 }
 
 TEST_CASE("Atom: links, names, both forms of content") {
@@ -65,13 +66,18 @@ TEST_CASE("Atom: links, names, both forms of content") {
         <content type="xhtml"><div><p>Il vient.</p></div></content></entry>
       <entry><title>Deux</title><id>tag:a,2</id><summary>a &lt; b</summary></entry></feed>)");
   REQUIRE(found.size() == 2);
-  CHECK(found[0]["url"] == "https://a.example/1");
-  CHECK(found[0]["authors"] == nlohmann::json({"Anne", "Bob"}));
-  CHECK(found[0]["date"] == "2022-07-15T11:45:00Z");
-  CHECK(found[0]["categories"] == nlohmann::json({"Météo"}));
-  CHECK(found[0]["content_html"] == "<div><p>Il vient.</p></div>");
-  CHECK(found[1]["id"] == "tag:a,2");
-  CHECK(found[1]["text"] == "a < b");
+  CHECK(found[0].url == "https://a.example/1");
+  CHECK(found[0].title == "<b>Un</b>");
+  CHECK(found[0].authors == Lines{"Anne", "Bob"});
+  CHECK(found[0].published == "2022-07-15T11:45:00Z");
+  CHECK(found[0].updated == "2022-07-16");
+  CHECK(found[0].categories == Lines{"Météo"});
+  CHECK(found[0].text == "<div><p>Il vient.</p></div>");
+  CHECK(found[0].html);
+  CHECK(found[0].language == "fr");
+  CHECK(found[1].id == "tag:a,2");
+  CHECK(found[1].text == "a < b");
+  CHECK_FALSE(found[1].html);
 }
 
 TEST_CASE("RDF has its items beside the channel") {
@@ -79,8 +85,8 @@ TEST_CASE("RDF has its items beside the channel") {
       <title>Site</title></channel><item rdf:about="https://a.example/1"><title>Un</title>
       <dc:date>2004-05-06</dc:date></item></rdf:RDF>)");
   REQUIRE(found.size() == 1);
-  CHECK(found[0]["url"] == "https://a.example/1");
-  CHECK(found[0]["date"] == "2004-05-06");
+  CHECK(found[0].url == "https://a.example/1");
+  CHECK(found[0].published == "2004-05-06");
 }
 
 TEST_CASE("an item's place is its own, and Latin-1 is read as declared") {
@@ -89,7 +95,7 @@ TEST_CASE("an item's place is its own, and Latin-1 is read as declared") {
                                "<item><title>\xC9t\xE9</title></item>"
                                "<item><title>Deux</title></item></channel></rss>");
   REQUIRE(reading.pages.size() == 2);
-  CHECK(reading.pages[0].text.find("Été") != std::string::npos);
+  CHECK(std::get<FeedItem>(reading.pages[0].record).title == "Été");
   CHECK(reading.pages[0].id != reading.pages[1].id);
   CHECK(reading.pages[0].id.starts_with("flux.xml#"));
 }
@@ -116,5 +122,14 @@ TEST_CASE("entities that a feed defines do not grow") {
   const Reading reading =
       read("f", xml + "]><rss><channel><item><title>&j;</title></item></channel></rss>");
   REQUIRE(reading.pages.size() == 1);
-  CHECK(reading.pages[0].text.size() < 1000);
+  CHECK(content_bytes(reading.pages[0]) < 1000);
+}
+
+TEST_CASE("a character reference that no UTF-8 holds does not leave the room") {
+  const auto found = items(
+      "<rss><channel><item><title>a&#xD800;b</title><category>c&#xDFFF;</category>"
+      "</item></channel></rss>");
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].title.find("\uFFFD") == 1);
+  CHECK(found[0].categories.at(0).starts_with("c\uFFFD"));
 }

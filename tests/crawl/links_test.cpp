@@ -3,6 +3,7 @@
 
 #include <filesystem>
 
+#include "crawl/read_file.hpp"
 #include "crawl/walk.hpp"
 #include "listing.hpp"
 #include "temporary_directory.hpp"

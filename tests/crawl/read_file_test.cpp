@@ -4,6 +4,7 @@
 #include <sys/stat.h>
 
 #include "base/utf8.hpp"
+#include "crawl/read_file.hpp"
 #include "crawl/walk.hpp"
 #include "reading.hpp"
 

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "crawl/read_file.hpp"
 #include "crawl/walk.hpp"
 #include "temporary_directory.hpp"
 

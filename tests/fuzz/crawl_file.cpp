@@ -1,4 +1,5 @@
 // A file of a crawl: what it is, its charset, its lines, rows, items, messages, members.
+#include "crawl/read_file.hpp"
 #include "read_crawl_bytes.hpp"
 
 int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {

@@ -8,7 +8,7 @@
 #include <string>
 
 #include "base/utf8.hpp"
-#include "crawl/walk.hpp"
+#include "crawl/read_file.hpp"
 #include "expect.hpp"
 
 namespace glane::fuzz {

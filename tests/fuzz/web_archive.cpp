@@ -2,6 +2,7 @@
 // head of a good one, so that it is always read as an archive.
 #include <string>
 
+#include "crawl/read_file.hpp"
 #include "read_crawl_bytes.hpp"
 
 int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {

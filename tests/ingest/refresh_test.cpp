@@ -6,6 +6,7 @@
 
 #include <ctime>
 
+#include "crawl/read_file.hpp"
 #include "ingest/follower.hpp"
 
 using namespace glane;

@@ -1,5 +1,4 @@
-// One page has many URLs; what of them names the page. Called by the page readers, and by the index
-// for every id.
+// One page has many URLs; what of them names the page.
 #pragma once
 
 #include <string>

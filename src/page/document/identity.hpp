@@ -1,6 +1,5 @@
 // Whose word counts on what a page is: which server it came from, which addresses it may give as
-// its own, and what an id that is unique on one server only is qualified with. Called by the page
-// readers.
+// its own, and what an id that is unique on one server only is qualified with.
 #pragma once
 
 #include <string>

@@ -1,4 +1,4 @@
-// Which language a text is written in. Called by read_page.cpp; the only place that knows CLD2.
+// Which language a text is written in; the only place that knows CLD2.
 #pragma once
 
 #include <string>

@@ -8,9 +8,9 @@
 
 namespace glane {
 
-// in:  page  of PageFormat::mail, with the fields that crawl/mail_messages.hpp lists
+// in:  page  that the message is
 // out: one document whose id and thread are Message-IDs, without quotations and signature; a
 //      comment's thread title is its subject without "Re:", its section the first newsgroup
-std::vector<Document> read_mail_message(const Page& page);
+std::vector<Document> read_mail_message(const MailMessage& mail, const Page& page);
 
 }  // namespace glane

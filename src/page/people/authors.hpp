@@ -1,5 +1,4 @@
-// The names in a signature. Called by read_page for articles; a comment's author is a pseudonym
-// and stands as it is.
+// The names in an article's signature; a comment's author is a pseudonym, one name as written.
 #pragma once
 
 #include <string>

@@ -1,5 +1,4 @@
 // The names of those who post, out of the words that stand around them.
-// Called by the readers of posts and of the quotations in them.
 #pragma once
 
 #include <string>

@@ -1,5 +1,4 @@
 // Names as people sign on the web: the pseudonym of a comment, the name under a headline.
-// Called by the splitting of comments, the quotations, the byline.
 #pragma once
 
 #include <string>

@@ -1,5 +1,4 @@
 // What stands under an article: the author's name and notice, invitations, links to other pages.
-// Called by reader_view, for web pages only.
 #pragma once
 
 #include <cstddef>

@@ -1,6 +1,5 @@
 // What stands over an article: breadcrumb, title, author, date, counts, picture credits; and
 // whether the text is a web page at all.
-// Called by reader_view.
 #pragma once
 
 #include <cstddef>

@@ -1,5 +1,4 @@
 // The lines of an article's body without those that are none of its text.
-// Called by article_body.cpp.
 #pragma once
 
 #include <string>

@@ -6,7 +6,6 @@
 #include <string_view>
 
 #include "base/text.hpp"
-#include "page/plain_text/boilerplate_phrases.hpp"
 
 namespace glane {
 

@@ -1,12 +1,24 @@
 // The phrases by which lines that are no text are known: a table, and its look-up.
-// Called by boilerplate.
 #pragma once
 
 #include <string_view>
 
-#include "page/plain_text/boilerplate_lines.hpp"
-
 namespace glane {
+
+enum class BoilerplateKind {
+  none,
+  credit,      // "© Pixabay", "Photo : Jeanne Roy / AFP"
+  share,       // "Partager sur Facebook", "Imprimer"
+  sign_up,     // "S'inscrire", "Recevez notre newsletter", "Rejoignez la communauté ..."
+  more,        // "Lire aussi : ...", "Lire d'autres articles"
+  end,         // "Sur le même sujet", "Haut de page": links follow it, and no more text
+  legal,       // "Mentions légales", "Nous utilisons des cookies ..."
+  figures,     // "Temps de lecture : 3 min", "1 234 vues"
+  navigation,  // "Accueil", "Menu"
+  respond,     // "Réagir", "Vous devez être connecté ..."
+  form,        // "Laisser un commentaire", "Votre nom": of a form to fill in
+  rule,        // "--------"
+};
 
 // in:  phrase  a whole line, bare_phrase of its key
 BoilerplateKind kind_of_whole_line(std::string_view phrase);

@@ -1,6 +1,5 @@
 // The lines that say who wrote an article and when: "Par Jeanne Roy", "Publié le 15/07/2022 à
 // 11:45 par X", "Jeanne Roy et AFP - 3 mars 2021 - 3 min de lecture".
-// Called by the reading of an article's frame.
 #pragma once
 
 #include <cstddef>

@@ -1,5 +1,4 @@
 // What a single line of a comment section is, seen without its neighbours.
-// Called by comment_section, which weighs the lines against each other.
 #pragma once
 
 #include <optional>

@@ -19,7 +19,7 @@ namespace {
 using Kind = CommentLineKind;
 
 // Everything the layouts share while one section is split.
-struct Section {
+struct ClassifiedSection {
   const std::vector<Line>& lines;
   SectionLines kinds;
   DatePlace dates = DatePlace::nowhere;
@@ -36,14 +36,15 @@ bool tells_of_edit(const Line& line) {
 }
 
 // "En réponse à Julie" is no text where Julie takes part, or can be nothing but a pseudonym.
-bool names_answered(const Section& section, std::size_t at) {
+bool names_answered(const ClassifiedSection& section, std::size_t at) {
   const std::string& name = section.kind(at).author;
   if (section.authors.count(normalised(name)) != 0) return true;
   return section.lines[at].key.starts_with("en reponse a ") && is_plausible_pseudonym(name);
 }
 
 // Takes the lines (from, to) for the comment's: its date if it has none yet, its texts.
-void fill_comment(const Section& section, std::size_t from, std::size_t to, RawComment& comment) {
+void fill_comment(const ClassifiedSection& section, std::size_t from, std::size_t to,
+                  RawComment& comment) {
   std::vector<std::string_view> doubtful;
   for (std::size_t at = from; at < to; ++at) {
     const CommentLine& kind = section.kind(at);
@@ -82,7 +83,8 @@ void fill_comment(const Section& section, std::size_t from, std::size_t to, RawC
 }
 
 // Where the lines that stand over an author's name and belong to it begin.
-std::size_t start_of_heading(const Section& section, std::size_t author, std::size_t from) {
+std::size_t start_of_heading(const ClassifiedSection& section, std::size_t author,
+                             std::size_t from) {
   if (section.dates != DatePlace::before_author) return author;
   std::size_t start = author;
   for (std::size_t at = author; at-- > from;) {
@@ -94,7 +96,7 @@ std::size_t start_of_heading(const Section& section, std::size_t author, std::si
   return start;
 }
 
-SplitSection split_under_names(Section& section, const std::vector<SectionItem>& items,
+SplitSection split_under_names(ClassifiedSection& section, const std::vector<SectionItem>& items,
                                const std::vector<bool>& labels) {
   SplitSection split;
   std::vector<std::size_t> authors;
@@ -125,7 +127,7 @@ SplitSection split_under_names(Section& section, const std::vector<SectionItem>&
 }
 
 // "Text ... / Posté par Julie, le 15/07/2022": a comment ends where it is signed.
-SplitSection split_over_signatures(const Section& section) {
+SplitSection split_over_signatures(const ClassifiedSection& section) {
   SplitSection split;
   std::size_t from = section.kinds.begin;
   for (std::size_t at = from; at < section.end(); ++at) {
@@ -147,7 +149,8 @@ SplitSection split_over_signatures(const Section& section) {
 }
 
 // Texts without names under numbers of their own.
-SplitSection split_at_numbers(const Section& section, const std::vector<std::size_t>& numbers) {
+SplitSection split_at_numbers(const ClassifiedSection& section,
+                              const std::vector<std::size_t>& numbers) {
   SplitSection split;
   for (std::size_t at = section.kinds.begin; at < numbers.front(); ++at) {
     if (section.is_text(at)) split.preamble.push_back(at);
@@ -163,7 +166,7 @@ SplitSection split_at_numbers(const Section& section, const std::vector<std::siz
 }
 
 // Lines that are only a number with its sign, where each has text under it that is no name.
-std::vector<std::size_t> lines_of_numbers(const Section& section) {
+std::vector<std::size_t> lines_of_numbers(const ClassifiedSection& section) {
   std::vector<std::size_t> numbers;
   bool under_number = false;
   for (std::size_t at = section.kinds.begin; at < section.end(); ++at) {
@@ -193,7 +196,8 @@ std::string_view name_before_colon(const Line& line) {
 
 // Where most lines, the first among them, have a name and a text: each of them is a comment,
 // with the lines under it that have none. Empty for other sections.
-SplitSection split_at_colons(const Section& section, const std::vector<SectionItem>& items) {
+SplitSection split_at_colons(const ClassifiedSection& section,
+                             const std::vector<SectionItem>& items) {
   std::size_t named = 0;
   for (const SectionItem& item : items) named += !name_before_colon(section.lines[item.at]).empty();
   const bool layout = named >= 2 && 3 * named >= 2 * items.size() &&
@@ -220,7 +224,7 @@ SplitSection split_at_colons(const Section& section, const std::vector<SectionIt
 
 SplitSection split_comments(const std::vector<Line>& lines, std::size_t begin, std::size_t end,
                             const SplitOptions& options) {
-  Section section{lines, classify_section(lines, begin, end, options.seen), {}, {}};
+  ClassifiedSection section{lines, classify_section(lines, begin, end, options.seen), {}, {}};
   section.dates = place_of_dates(lines, section.kinds);
   const std::vector<SectionItem> items = items_of(lines, section.kinds);
   SplitSection split;

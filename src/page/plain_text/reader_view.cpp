@@ -96,34 +96,34 @@ void sign_first_post(const std::vector<Line>& lines, ArticleHead& head) {
   head.authors = {head.author};
 }
 
-std::vector<Statement> statements_of(const Document& article, const SplitSection& split) {
-  std::vector<Statement> statements;
-  statements.push_back({article.authors, 0, {}});
+std::vector<AuthoredText> texts_of(const Document& article, const SplitSection& split) {
+  std::vector<AuthoredText> texts;
+  texts.push_back({article.authors, 0, {}});
   for (const std::string_view line : split_lines(article.text)) {
-    if (!line.empty()) statements.back().lines.emplace_back(line);
+    if (!line.empty()) texts.back().lines.emplace_back(line);
   }
   for (const RawComment& comment : split.comments) {
-    Statement statement;
-    if (!comment.author.empty()) statement.authors.push_back(comment.author);
-    statement.position = static_cast<int>(statements.size());
+    AuthoredText text;
+    if (!comment.author.empty()) text.authors.push_back(comment.author);
+    text.position = static_cast<int>(texts.size());
     for (const std::string_view line : comment.lines) {
-      for (std::string& plain : plain_lines(line)) statement.lines.push_back(std::move(plain));
+      for (std::string& plain : plain_lines(line)) text.lines.push_back(std::move(plain));
     }
-    statements.push_back(std::move(statement));
+    texts.push_back(std::move(text));
   }
-  return statements;
+  return texts;
 }
 
-Document make_comment(const RawComment& raw, const Statement& statement, const SaidBefore& thread,
-                      const Document& article) {
+Document make_comment(const RawComment& raw, const AuthoredText& text,
+                      const ThreadTextIndex& thread, const Document& article) {
   Document comment;
   comment.type = DocumentType::comment;
   comment.author = decode_entities(raw.author);
-  comment.authors = statement.authors;
-  comment.position = statement.position;
+  comment.authors = text.authors;
+  comment.position = text.position;
   comment.date = raw.date ? raw.date : article.date;
   comment.date_inherited = !raw.date && article.date;
-  CommentParts parts = take_quotes(statement, thread);
+  CommentParts parts = split_quotes(text, thread);
   comment.quotes = std::move(parts.quotes);
   comment.text = std::move(parts.text);
   for (const Quote& quote : comment.quotes) {
@@ -171,11 +171,11 @@ std::vector<Document> read_reader_view(const Page& page, const DiagnosticSink& r
   std::vector<Document> documents;
   documents.push_back(make_article(lines, head, section ? &*section : nullptr));
   if (section) {
-    const std::vector<Statement> statements = statements_of(documents[0], section->split);
-    const SaidBefore thread(statements);
-    for (std::size_t i = 1; i < statements.size(); ++i) {
+    const std::vector<AuthoredText> texts = texts_of(documents[0], section->split);
+    const ThreadTextIndex thread(texts);
+    for (std::size_t i = 1; i < texts.size(); ++i) {
       documents.push_back(
-          make_comment(section->split.comments[i - 1], statements[i], thread, documents[0]));
+          make_comment(section->split.comments[i - 1], texts[i], thread, documents[0]));
     }
   }
   const auto announced = section && section->announced ? section->announced : head.comments;

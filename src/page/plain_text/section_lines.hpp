@@ -1,7 +1,6 @@
 // The lines of a comment section, each with what it turns out to be among its neighbours: a
 // bare number is a count of votes where there are several, "Membre" is no text beside a date,
 // "Haut de page" ends the section where no comment follows.
-// Called by comment_split.
 #pragma once
 
 #include <cstddef>

@@ -64,10 +64,10 @@ bool is_bare_head(std::string_view line) {
   return key == "en reponse a" || key == "citation de" || key == "in reply to";
 }
 
-std::vector<Statement> statements_of(const std::vector<RawPost>& posts, int first) {
-  std::vector<Statement> statements;
+std::vector<AuthoredText> statements_of(const std::vector<RawPost>& posts, int first) {
+  std::vector<AuthoredText> statements;
   for (const RawPost& post : posts) {
-    Statement statement;
+    AuthoredText statement;
     if (!post.author.empty()) statement.authors.push_back(post.author);
     statement.position = first + static_cast<int>(statements.size());
     for (const std::string_view whole : split_lines(post.text)) {
@@ -87,7 +87,7 @@ std::vector<Statement> statements_of(const std::vector<RawPost>& posts, int firs
 }
 
 std::string answered_by(const RawPost& post, const Document& document,
-                        const std::vector<RawPost>& posts, const SaidBefore& thread) {
+                        const std::vector<RawPost>& posts, const ThreadTextIndex& thread) {
   for (const Quote& quote : document.quotes) {
     if (!quote.author.empty()) return quote.author;
   }
@@ -99,14 +99,14 @@ std::string answered_by(const RawPost& post, const Document& document,
 
 // Quotations without markup: "Octave a écrit :", lines that start with ">". A bare "Name:" counts
 // only beside one of these: software marks its quotations, and "Conseil:" is no name.
-CommentParts quotes_in_words(const Statement& post, const SaidBefore& thread) {
+CommentParts quotes_in_words(const AuthoredText& post, const ThreadTextIndex& thread) {
   const bool any = std::any_of(post.lines.begin(), post.lines.end(), [&](const std::string& line) {
     QuoteHead head;
     if (mail_quote_depth(line) > 0) return true;
     if (!read_quote_head(line, thread.participants(), head)) return false;
     return head.says_so || thread.participants().find(head.author) != nullptr;
   });
-  if (any) return take_quotes(post, thread);
+  if (any) return split_quotes(post, thread);
   CommentParts parts;
   for (const std::string& line : post.lines) {
     if (!parts.text.empty()) parts.text += '\n';
@@ -116,8 +116,8 @@ CommentParts quotes_in_words(const Statement& post, const SaidBefore& thread) {
 }
 
 std::vector<Document> documents_of(std::vector<RawPost> posts, int first) {
-  const std::vector<Statement> statements = statements_of(posts, first);
-  const SaidBefore thread(statements);
+  const std::vector<AuthoredText> statements = statements_of(posts, first);
+  const ThreadTextIndex thread(statements);
   std::vector<Document> documents;
   for (std::size_t i = 0; i < posts.size(); ++i) {
     RawPost& post = posts[i];

@@ -24,7 +24,7 @@ std::uint64_t hash_triple(std::uint64_t a, std::uint64_t b, std::uint64_t c) {
 }  // namespace
 
 // A text whose source is looked for, cut to what was asked for so far.
-struct Voice::Query {
+struct AuthorTextIndex::Query {
   std::string_view text;
   std::vector<NormalisedWord> words;
 
@@ -42,8 +42,8 @@ struct Voice::Query {
   }
 };
 
-void Voice::say(std::string_view text, int position) {
-  statements_.push_back({position, static_cast<std::uint32_t>(words_.size())});
+void AuthorTextIndex::add(std::string_view text, int position) {
+  texts_.push_back({position, static_cast<std::uint32_t>(words_.size())});
   for (const NormalisedWord& word : normalised_words(text)) {
     const std::string form = normalised(text.substr(word.begin, word.end - word.begin));
     words_.push_back({word.hash, static_cast<std::uint32_t>(letters_.size()),
@@ -53,7 +53,7 @@ void Voice::say(std::string_view text, int position) {
   words_.push_back({});
 }
 
-void Voice::index() {
+void AuthorTextIndex::index() {
   for (std::uint32_t i = 0; i + 2 < words_.size(); ++i) {
     const std::uint64_t hashes[] = {words_[i].hash, words_[i + 1].hash, words_[i + 2].hash};
     if (hashes[0] == 0 || hashes[1] == 0 || hashes[2] == 0) continue;
@@ -62,14 +62,14 @@ void Voice::index() {
   std::sort(triples_.begin(), triples_.end());
 }
 
-std::string_view Voice::letters(std::uint32_t word) const {
+std::string_view AuthorTextIndex::letters(std::uint32_t word) const {
   return std::string_view(letters_).substr(words_[word].begin, words_[word].size);
 }
 
 // The first place in words [from, to) where the query's three words from `at` on stand; `to`
 // where there is none.
-std::size_t Voice::find_triple(const Query& query, std::size_t at, std::uint32_t from,
-                               std::uint32_t to) const {
+std::size_t AuthorTextIndex::find_triple(const Query& query, std::size_t at, std::uint32_t from,
+                                         std::uint32_t to) const {
   if (at + 2 >= query.words.size()) return to;
   const auto found =
       std::lower_bound(triples_.begin(), triples_.end(), std::pair(query.triple(at), from));
@@ -79,7 +79,7 @@ std::size_t Voice::find_triple(const Query& query, std::size_t at, std::uint32_t
 
 // Steps over what differs at query word `at` and word `here`: words left out at an ellipsis, or
 // one changed word. True where both could be moved to where they agree again.
-bool Voice::resume(const Query& query, std::size_t& at, std::uint32_t& here) const {
+bool AuthorTextIndex::resume(const Query& query, std::size_t& at, std::uint32_t& here) const {
   if (at == 0 || at + 2 >= query.words.size()) return false;
   const std::string_view gap = query.gap_before(at);
   // The next line is rather the answer.
@@ -94,8 +94,8 @@ bool Voice::resume(const Query& query, std::size_t& at, std::uint32_t& here) con
     return true;
   }
   constexpr std::size_t kSkips[][2] = {{1, 1}, {1, 0}, {0, 1}};
-  for (const auto& [in_query, in_voice] : kSkips) {
-    const auto place = static_cast<std::uint32_t>(here + in_voice);
+  for (const auto& [in_query, in_author] : kSkips) {
+    const auto place = static_cast<std::uint32_t>(here + in_author);
     if (place >= end || find_triple(query, at + in_query, place, place + 1) != place) continue;
     if (query.ends_line(at) && in_query == 1) continue;
     at += in_query;
@@ -106,7 +106,7 @@ bool Voice::resume(const Query& query, std::size_t& at, std::uint32_t& here) con
 }
 
 // How many of the query's words agree, from word `at` of it and from word `here` on.
-std::size_t Voice::run_at(const Query& query, std::size_t at, std::uint32_t here) const {
+std::size_t AuthorTextIndex::run_at(const Query& query, std::size_t at, std::uint32_t here) const {
   std::size_t taken = at;
   while (at < query.words.size()) {
     if (words_[here].hash == query.words[at].hash) {
@@ -123,13 +123,13 @@ std::size_t Voice::run_at(const Query& query, std::size_t at, std::uint32_t here
   return cut ? taken + 1 : taken;
 }
 
-std::size_t Voice::longest_run(const Query& query, int position) const {
-  const auto by_position = [](const Statement& s, int p) { return s.position < p; };
-  const auto own = std::lower_bound(statements_.begin(), statements_.end(), position, by_position);
-  const auto next = std::lower_bound(own, statements_.end(), position + 1, by_position);
+std::size_t AuthorTextIndex::longest_run(const Query& query, int position) const {
+  const auto by_position = [](const TextStart& s, int p) { return s.position < p; };
+  const auto own = std::lower_bound(texts_.begin(), texts_.end(), position, by_position);
+  const auto next = std::lower_bound(own, texts_.end(), position + 1, by_position);
   const auto last_word = static_cast<std::uint32_t>(words_.size());
-  const std::uint32_t own_begin = own == statements_.end() ? last_word : own->first_word;
-  const std::uint32_t own_end = next == statements_.end() ? last_word : next->first_word;
+  const std::uint32_t own_begin = own == texts_.end() ? last_word : own->first_word;
+  const std::uint32_t own_end = next == texts_.end() ? last_word : next->first_word;
   std::size_t best = 0;
   // The triple starts one word late: the first word may be cut.
   const auto try_place = [&](std::size_t at, std::uint32_t triple) {
@@ -160,7 +160,7 @@ std::size_t Voice::longest_run(const Query& query, int position) const {
   return best >= kShortestRun ? best : 0;
 }
 
-std::size_t Voice::end_of_run(std::string_view text, int position) const {
+std::size_t AuthorTextIndex::end_of_run(std::string_view text, int position) const {
   // Most runs are short: only a run to the very end of a piece asks for a larger one.
   for (std::size_t piece = 2048;; piece *= 4) {
     const Query query{text.substr(0, piece), normalised_words(text.substr(0, piece))};
@@ -170,7 +170,7 @@ std::size_t Voice::end_of_run(std::string_view text, int position) const {
   }
 }
 
-bool Voice::holds(std::string_view text) const {
+bool AuthorTextIndex::holds(std::string_view text) const {
   constexpr std::size_t kFewest = 5;
   const Query query{text, normalised_words(text)};
   if (query.words.size() < kFewest) return false;

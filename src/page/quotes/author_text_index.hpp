@@ -1,5 +1,5 @@
-// What one person said in a thread, searchable by runs of words: how much of a text was taken
-// from his words? Called by said_before.
+// An index of what one author wrote in a thread, searched by runs of words: how much of a text is
+// his?
 #pragma once
 
 #include <cstddef>
@@ -11,16 +11,16 @@
 
 namespace glane {
 
-class Voice {
+class AuthorTextIndex {
  public:
   // Positions must not decrease from one call to the next.
-  void say(std::string_view text, int position);
+  void add(std::string_view text, int position);
 
-  // To be called once, after the last `say`.
+  // To be called once, after the last `add`.
   void index();
 
-  // How many bytes of `text` from its start were said by this person elsewhere than at
-  // `position`, up to the end of the last word taken; statements before `position` are asked
+  // How many bytes of `text` from its start were written by this author elsewhere than at
+  // `position`, up to the end of the last word taken; texts before `position` are searched
   // first. 0: none.
   //   The first word may be the end of a longer one, the last the start of one; up to six words
   // may stand before the run (an ellipsis, a change at the start); an ellipsis may leave words
@@ -28,16 +28,16 @@ class Voice {
   //   cost: O(bytes of the run) for each of at most 64 places before and 64 after `position`
   std::size_t end_of_run(std::string_view text, int position) const;
 
-  // True where all words of `text`, at least five, stand in one statement.
+  // True where all words of `text`, at least five, stand in one text.
   bool holds(std::string_view text) const;
 
  private:
   struct Word {
-    std::uint64_t hash = 0;   // 0 stands between two statements
+    std::uint64_t hash = 0;   // 0 stands between two texts
     std::uint32_t begin = 0;  // in letters_
     std::uint32_t size = 0;
   };
-  struct Statement {
+  struct TextStart {
     int position = 0;
     std::uint32_t first_word = 0;
   };
@@ -52,7 +52,7 @@ class Voice {
 
   std::string letters_;  // the words' normalised forms
   std::vector<Word> words_;
-  std::vector<Statement> statements_;
+  std::vector<TextStart> texts_;
   std::vector<std::pair<std::uint64_t, std::uint32_t>> triples_;  // hash and first word, sorted
 };
 

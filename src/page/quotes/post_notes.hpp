@@ -1,4 +1,4 @@
-// What software writes into and under posts, and nobody said. Called by the readers of posts.
+// What software writes into and under posts, and nobody said.
 #pragma once
 
 #include <string>

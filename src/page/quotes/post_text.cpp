@@ -73,7 +73,7 @@ class TextReading {
 
   // in: own_head  where it is not null, the first head is that of `node` itself
   std::string read(const GumboNode& node, int depth, std::string* own_head);
-  std::vector<Quote> take_quotes() { return std::move(quotes_); }
+  std::vector<Quote> split_quotes() { return std::move(quotes_); }
 
  private:
   void read_quotation(const GumboNode& node, const std::string& head, int depth);
@@ -189,7 +189,7 @@ PostText read_post_text(const GumboNode& node, const NodeFilter& left_out) {
   TextReading reading(left_out);
   PostText post;
   post.text = reading.read(node, 0, nullptr);
-  post.quotes = reading.take_quotes();
+  post.quotes = reading.split_quotes();
   // Software that puts the whole post into a <blockquote>.
   if (post.text.empty() && post.quotes.size() == 1 && post.quotes[0].author.empty()) {
     post.text = std::move(post.quotes[0].text);

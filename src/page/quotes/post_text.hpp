@@ -1,5 +1,5 @@
 // The text of a post: without what it quotes, which comes out beside it, without signature, notes
-// on edits, buttons. Called by the readers of posts.
+// on edits, buttons.
 #pragma once
 
 #include <string>

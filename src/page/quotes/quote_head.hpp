@@ -1,5 +1,4 @@
 // The line that heads a quotation: "Peggy10Huitres:", "Peggy a écrit :", "Citation de Peggy :".
-// Called by quotes and by the search for whose words they may hold.
 #pragma once
 
 #include <cstddef>

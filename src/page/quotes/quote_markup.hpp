@@ -1,5 +1,5 @@
 // How forum software marks quotations up: the element that holds one, and the line over it that
-// names whom it cites. Called by post_text.cpp.
+// names whom it cites.
 #pragma once
 
 #include <string>

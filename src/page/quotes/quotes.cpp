@@ -27,7 +27,7 @@ struct Extent {
 };
 
 struct Context {
-  const SaidBefore& thread;
+  const ThreadTextIndex& thread;
   int position;
 };
 
@@ -280,7 +280,7 @@ class QuoteReader {
 
 }  // namespace
 
-CommentParts take_quotes(const Statement& comment, const SaidBefore& thread) {
+CommentParts split_quotes(const AuthoredText& comment, const ThreadTextIndex& thread) {
   CommentParts parts;
   QuoteReader reader({thread, comment.position}, parts.quotes);
   parts.text = reader.read(comment.lines, 0);

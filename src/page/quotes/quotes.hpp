@@ -4,9 +4,9 @@
 // a line that starts with « ... » and stands whole in the article. Where one with a head ends is
 // not marked. In this order of evidence:
 //   1. the longest run of words under the head that stands in another comment of that author,
-//      earlier ones first, or in the article where he signed it (voice.hpp). A run that stops
-//      inside a line ends there behind a full stop, else at the line's end where it covers half
-//      of it, else at the line before. Behind a full stop it enters a line that starts small
+//      earlier ones first, or in the article where he signed it (author_text_index.hpp). A run that
+//      stops inside a line ends there behind a full stop, else at the line's end where it covers
+//      half of it, else at the line before. Behind a full stop it enters a line that starts small
 //      only where the quotation itself started small: such a line is rather the answer's first;
 //   2. « ... » right under the head: its closing mark;
 //   3. the words are not here (deleted posts, edited ones): the first line under the head. Where
@@ -29,7 +29,7 @@ struct CommentParts {
 };
 
 // in:   comment  its plain lines; its own position, for what was said before
-// cost: O(bytes) and the searches of Voice::end_of_run
-CommentParts take_quotes(const Statement& comment, const SaidBefore& thread);
+// cost: O(bytes) and the searches of AuthorTextIndex::end_of_run
+CommentParts split_quotes(const AuthoredText& comment, const ThreadTextIndex& thread);
 
 }  // namespace glane

@@ -30,58 +30,58 @@ std::uint64_t hash_of_line(std::string_view line) {
 
 }  // namespace
 
-SaidBefore::SaidBefore(const std::vector<Statement>& statements) {
-  for (const Statement& statement : statements) {
-    for (const std::string& author : statement.authors) participants_.add(author);
+ThreadTextIndex::ThreadTextIndex(const std::vector<AuthoredText>& texts) {
+  for (const AuthoredText& text : texts) {
+    for (const std::string& author : text.authors) participants_.add(author);
   }
   bool mail_style = false;
-  for (const Statement& statement : statements) {
-    for (std::size_t i = 0; i < statement.lines.size(); ++i) {
-      if (statement.position == 0) break;
-      mail_style |= mail_quote_depth(statement.lines[i]) > 0;
+  for (const AuthoredText& text : texts) {
+    for (std::size_t i = 0; i < text.lines.size(); ++i) {
+      if (text.position == 0) break;
+      mail_style |= mail_quote_depth(text.lines[i]) > 0;
       QuoteHead head;
-      if (!read_quote_head(statement.lines[i], participants_, head)) continue;
-      Voice& voice = voices_[normalised(head.author)];
+      if (!read_quote_head(text.lines[i], participants_, head)) continue;
+      AuthorTextIndex& index = texts_by_author_[normalised(head.author)];
       if (participants_.find(head.author) != nullptr) continue;
       std::size_t end = i + 1;
       QuoteHead next;
-      const auto& lines = statement.lines;
+      const auto& lines = text.lines;
       while (end < lines.size() && !read_quote_head(lines[end], participants_, next)) ++end;
-      voice.say(join(lines, i + 1, end), statement.position);
+      index.add(join(lines, i + 1, end), text.position);
       i = end - 1;
     }
   }
-  for (const Statement& statement : statements) {
-    if (statement.position == 0) article_.say(join(statement.lines, 0, statement.lines.size()), 0);
-    for (const std::string& author : statement.authors) {
-      const auto voice = voices_.find(normalised(author));
-      if (voice == voices_.end()) continue;
-      voice->second.say(join(statement.lines, 0, statement.lines.size()), statement.position);
+  for (const AuthoredText& text : texts) {
+    if (text.position == 0) article_.add(join(text.lines, 0, text.lines.size()), 0);
+    for (const std::string& author : text.authors) {
+      const auto found = texts_by_author_.find(normalised(author));
+      if (found == texts_by_author_.end()) continue;
+      found->second.add(join(text.lines, 0, text.lines.size()), text.position);
     }
   }
-  for (auto& [name, voice] : voices_) voice.index();
+  for (auto& [name, index] : texts_by_author_) index.index();
   article_.index();
-  if (mail_style) index_lines(statements);
+  if (mail_style) index_lines(texts);
 }
 
-void SaidBefore::index_lines(const std::vector<Statement>& statements) {
-  for (const Statement& statement : statements) {
-    const std::string author = statement.authors.empty() ? "" : statement.authors[0];
-    for (const std::string& line : statement.lines) {
+void ThreadTextIndex::index_lines(const std::vector<AuthoredText>& texts) {
+  for (const AuthoredText& text : texts) {
+    const std::string author = text.authors.empty() ? "" : text.authors[0];
+    for (const std::string& line : text.lines) {
       if (mail_quote_depth(line) > 0) continue;
       const std::uint64_t hash = hash_of_line(line);
-      if (hash != 0) lines_.emplace(hash, LineSource{author, statement.position});
+      if (hash != 0) lines_.emplace(hash, LineSource{author, text.position});
     }
   }
 }
 
-std::size_t SaidBefore::end_of_run(std::string_view author, std::string_view text,
-                                   int position) const {
-  const auto voice = voices_.find(normalised(author));
-  return voice == voices_.end() ? 0 : voice->second.end_of_run(text, position);
+std::size_t ThreadTextIndex::end_of_run(std::string_view author, std::string_view text,
+                                        int position) const {
+  const auto found = texts_by_author_.find(normalised(author));
+  return found == texts_by_author_.end() ? 0 : found->second.end_of_run(text, position);
 }
 
-std::string SaidBefore::author_of_line(std::string_view line, int position) const {
+std::string ThreadTextIndex::author_of_line(std::string_view line, int position) const {
   const auto found = lines_.find(hash_of_line(line));
   const bool earlier = found != lines_.end() && found->second.position < position;
   return earlier ? found->second.author : std::string{};

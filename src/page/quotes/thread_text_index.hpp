@@ -1,5 +1,4 @@
-// What everybody said in a thread: whose words a quotation takes, and how many of them.
-// Made once for a thread by the page readers, asked by quotes.
+// An index of all texts of a thread: whose words a quotation repeats, and how many of them.
 #pragma once
 
 #include <cstddef>
@@ -15,24 +14,24 @@
 namespace glane {
 
 // One article (position 0) or comment: its plain lines, quotations included.
-struct Statement {
+struct AuthoredText {
   std::vector<std::string> authors;
   int position = 0;
   std::vector<std::string> lines;
 };
 
-class SaidBefore {
+class ThreadTextIndex {
  public:
-  // Only the words of those whom somebody quotes are indexed. Of a person without a statement
+  // Only the words of those whom somebody quotes are indexed. Of a person without a text
   // here (deleted posts) the lines under the heads that name him are: where two comments quote
   // the same words, these are the quotation.
-  //   in:   statements  by position; need not outlive the call
+  //   in:   texts  by position; need not outlive the call
   //   cost: O(bytes)
-  explicit SaidBefore(const std::vector<Statement>& statements);
+  explicit ThreadTextIndex(const std::vector<AuthoredText>& texts);
 
   const Participants& participants() const { return participants_; }
 
-  // See Voice::end_of_run; 0 for a person who is not known.
+  // See AuthorTextIndex::end_of_run; 0 for a person who is not known.
   std::size_t end_of_run(std::string_view author, std::string_view text, int position) const;
 
   // Who said this whole line first, before `position`; empty: nobody, or not only he.
@@ -46,11 +45,11 @@ class SaidBefore {
     int position = 0;
   };
 
-  void index_lines(const std::vector<Statement>& statements);
+  void index_lines(const std::vector<AuthoredText>& texts);
 
   Participants participants_;
-  std::unordered_map<std::string, Voice> voices_;  // by normalised name
-  Voice article_;
+  std::unordered_map<std::string, AuthorTextIndex> texts_by_author_;  // by normalised name
+  AuthorTextIndex article_;
   std::unordered_map<std::uint64_t, LineSource> lines_;  // by their words' hash
 };
 

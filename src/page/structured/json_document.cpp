@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <iterator>
+#include <span>
 #include <utility>
 
 #include "base/text.hpp"
@@ -10,23 +11,14 @@
 #include "page/html/html_text.hpp"
 #include "page/html/html_tree.hpp"
 #include "page/quotes/post_text.hpp"
+#include "page/structured/field_aliases.hpp"
 
 namespace glane {
 
 namespace {
 
-// An id as it stands, but for spaces around it, which tables are full of: to drop any other sign
-// could make two ids one.
-std::string id_of(std::string text) {
-  text.erase(0, std::min(text.find_first_not_of(' '), text.size()));
-  text.erase(text.find_last_not_of(' ') + 1);
-  return text;
-}
-
 std::string web_url(const JsonFields& fields) {
-  for (const std::string_view name :
-       {"url", "canonicalurl", "link", "permalink", "articleurl", "pageurl", "sourceurl", "uri",
-        "href", "mainentityofpage", "guid", "id"}) {
+  for (const FieldAlias name : kUrl) {
     const std::string url(trim(fields.text({name})));
     if (is_web_url(url)) return url;
   }
@@ -35,8 +27,7 @@ std::string web_url(const JsonFields& fields) {
 
 std::string site_of(const JsonFields& fields, const std::string& url) {
   std::string named;
-  for (const std::string_view name : {"site", "hostname", "sourcehostname", "host", "domain",
-                                      "sourcedomain", "website", "sitename", "source"}) {
+  for (const FieldAlias name : kSite) {
     const std::string written(trim(fields.text({name})));
     if (std::string host = site_of_host(written); !host.empty()) return host;
     if (named.empty()) named = written;
@@ -44,36 +35,37 @@ std::string site_of(const JsonFields& fields, const std::string& url) {
   return url.empty() ? named : site_of_url(url);
 }
 
+std::vector<std::string> names_of(const JsonFields& fields, std::span<const FieldAlias> aliases) {
+  for (const FieldAlias alias : aliases) {
+    const Json* author = fields.find({alias});
+    // A number is a key of someone's database.
+    if (author == nullptr || author->is_number()) continue;
+    std::vector<std::string> names = names_of_json(*author);
+    if (!names.empty()) return names;
+  }
+  return {};
+}
+
 void read_author(const JsonFields& fields, Document& document) {
   const bool comment = document.type == DocumentType::comment;
-  std::vector<std::string> names;
-  for (const std::string_view name :
-       {"author",      "byline",  "auteur", "authors",  "auteurs",   "authorname", "username",
-        "user",        "creator", "by",     "pseudo",   "pseudonym", "nickname",   "screenname",
-        "displayname", "login",   "writer", "postedby", "poster",    "name"}) {
-    const Json* author = fields.find({name});
-    // A number is a key of someone's database; an article's "name" is its title.
-    if (author == nullptr || author->is_number() || (name == "name" && !comment)) continue;
-    names = names_of_json(*author);
-    if (!names.empty()) break;
-  }
+  std::vector<std::string> names = names_of(fields, kAuthor);
+  if (names.empty() && comment) names = names_of(fields, kCommentAuthor);
   for (const std::string& name : names) {
     document.author += (document.author.empty() ? "" : ", ") + name;
   }
-  const Json* list = fields.find({"authors", "auteurs"});
+  const Json* list = fields.find(kAuthorList);
   if (list != nullptr && list->is_array()) names = names_of_json(*list);
   if (names.size() > 1 || (list != nullptr && list->is_array())) document.authors = names;
 }
 
 void read_quotes(const JsonFields& fields, Document& document) {
-  const Json* quotes = fields.find({"quotes", "quoted", "citations"});
+  const Json* quotes = fields.find(kQuotes);
   if (quotes == nullptr || !quotes->is_array()) return;
   for (const Json& quote : *quotes) {
     Quote read;
     if (quote.is_object()) {
       const JsonFields inner(quote);
-      read = {squeeze_blanks(inner.text({"author", "auteur", "username", "user"})),
-              clean_json_text(inner.text({"text", "texte", "content", "quote"}))};
+      read = {squeeze_blanks(inner.text(kQuoteAuthor)), clean_json_text(inner.text(kQuoteText))};
     } else {
       read.text = clean_json_text(text_of_json(quote));
     }
@@ -81,28 +73,13 @@ void read_quotes(const JsonFields& fields, Document& document) {
   }
 }
 
-// The section named first: extractors list categories from the widest on.
-std::string section_of(const JsonFields& fields) {
-  const std::string written =
-      fields.text({"section", "articlesection", "rubrique", "category", "categories"});
-  return squeeze_blanks(written.substr(0, written.find_first_of("\n;")));
-}
-
 void read_dates(const JsonFields& fields, Document& document, JsonContext& context) {
-  if (const Json* crawled =
-          fields.find({"crawled", "crawledat", "scrapedat", "scraped", "fetched", "fetchedat",
-                       "datedownload", "downloaddate", "downloadedat", "retrievedat", "crawldate",
-                       "crawltime", "datecrawled", "datedownloaded"})) {
+  if (const Json* crawled = fields.find(kCrawled)) {
     document.crawled = date_of_json(*crawled, context.seen);
     const bool article = document.type == DocumentType::article;
     if (document.crawled && article) context.seen = *document.crawled;
   }
-  const Json* date = fields.find(
-      {"date",        "publishdate",     "datepublished",  "publishedat",   "publicationdate",
-       "datepublish", "pubdate",         "published",      "publishedtime", "publishtime",
-       "publishedon", "datepublication", "firstpublished", "createdat",     "created",
-       "createdutc",  "datecreated",     "creationdate",   "postedat",      "timestamp",
-       "time",        "datetime"});
+  const Json* date = fields.find(kDate);
   if (date == nullptr) return;
   document.date = date_of_json(*date, context.seen);
   document.date_inherited = document.date && document.type == DocumentType::comment &&
@@ -114,10 +91,8 @@ void read_dates(const JsonFields& fields, Document& document, JsonContext& conte
 // quotations from its own words.
 void read_text(const JsonFields& fields, Document& document, JsonContext& context) {
   const bool article = document.type == DocumentType::article;
-  std::string text = clean_json_text(fields.text(
-      {"text", "articlebody", "maintext", "cleanedtext", "body", "content", "rawtext", "fulltext",
-       "texte", "contenu", "message", "selftext", "commentbody", "commenttext", "commentcontent"}));
-  const Json* comment = fields.find({"comment", "commentaire"});  // schema.org's is a list
+  std::string text = clean_json_text(fields.text(kText));
+  const Json* comment = fields.find(kCommentText);
   if (text.empty() && comment != nullptr && comment->is_string()) {
     text = clean_json_text(text_of_json(*comment));
   }
@@ -133,11 +108,26 @@ void read_text(const JsonFields& fields, Document& document, JsonContext& contex
     std::move(post.quotes.begin(), post.quotes.end(), std::back_inserter(document.quotes));
   }
   if (document.text.empty() && article) {
-    document.text = clean_json_text(fields.text({"description", "summary", "excerpt", "abstract"}));
+    document.text = clean_json_text(fields.text(kSummary));
   }
 }
 
 }  // namespace
+
+std::string trim_spaces(std::string_view text) {
+  text.remove_prefix(std::min(text.find_first_not_of(' '), text.size()));
+  return std::string(text.substr(0, text.find_last_not_of(' ') + 1));
+}
+
+std::string first_section(std::string_view written) {
+  return squeeze_blanks(written.substr(0, written.find_first_of("\n;")));
+}
+
+std::string language_tag(std::string_view written) {
+  std::string tag(trim(written));
+  std::replace(tag.begin(), tag.end(), '_', '-');
+  return tag;
+}
 
 std::string clean_json_text(std::string_view text) {
   std::string out;
@@ -152,24 +142,18 @@ Document read_json_document(const JsonFields& fields, DocumentType type, JsonCon
   Document document;
   document.type = type;
   const bool article = type == DocumentType::article;
-  // A comment's "article_id" and "post_id" are its thread's.
-  document.id = id_of(
-      article ? fields.text({"id", "guid", "identifier", "docid", "articleid", "postid", "uid",
-                             "uuid", "pid"})
-              : fields.text({"id", "commentid", "guid", "identifier", "docid", "uid", "uuid"}));
-  document.title = squeeze_blanks(fields.text({"title", "headline", "titre", "subject", "sujet"}));
-  if (article && document.title.empty()) {
-    document.title = squeeze_blanks(fields.text({"topictitle", "threadtitle", "name"}));
-  }
+  document.id = trim_spaces(fields.text(article ? std::span<const FieldAlias>(kArticleId)
+                                                : std::span<const FieldAlias>(kCommentId)));
+  document.title = squeeze_blanks(fields.text(kTitle));
+  if (article && document.title.empty()) document.title = squeeze_blanks(fields.text(kTopicTitle));
   read_author(fields, document);
   read_dates(fields, document, context);
   read_text(fields, document, context);
   document.url = web_url(fields);
   // A comment's URL may be its author's home page.
   document.site = site_of(fields, article ? document.url : "");
-  document.section = section_of(fields);
-  document.language = trim(fields.text({"language", "lang", "langue", "inlanguage"}));
-  std::replace(document.language.begin(), document.language.end(), '_', '-');
+  document.section = first_section(fields.text(kSection));
+  document.language = language_tag(fields.text(kLanguage));
   read_quotes(fields, document);
   return document;
 }
@@ -179,15 +163,14 @@ void read_json_place(const JsonFields& fields, Document& document) {
   // Elsewhere "source" is the name or the host of a newspaper.
   if (document.source.find_first_of("/#") == std::string::npos) document.source.clear();
   if (document.type == DocumentType::article) return;
-  document.thread = trim(fields.text(
-      {"thread", "threadid", "topicid", "articleid", "postid", "post", "articleurl", "article"}));
-  document.thread_title = squeeze_blanks(fields.text({"threadtitle", "topictitle"}));
+  document.thread = trim(fields.text(kThread));
+  document.thread_title = squeeze_blanks(fields.text(kThreadTitle));
   const Json* position = fields.find({"position"});
   if (position != nullptr && position->is_number_integer()) {
     const auto place = position->get<std::int64_t>();
     document.position = static_cast<int>(std::clamp<std::int64_t>(place, 0, 1 << 30));
   }
-  document.reply_to = squeeze_blanks(fields.text({"replyto", "inreplyto"}));
+  document.reply_to = squeeze_blanks(fields.text(kReplyTo));
 }
 
 }  // namespace glane

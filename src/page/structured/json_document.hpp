@@ -1,8 +1,8 @@
-// Reads one document from the fields of a JSON object: which names each field goes by.
-// Called by json_thread.cpp for the article and for each comment.
+// Reads one document from the fields of a JSON object, an article or a comment.
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "glane/date.hpp"
@@ -25,6 +25,14 @@ Document read_json_document(const JsonFields& fields, DocumentType type, JsonCon
 // reply_to; and any document's source.
 void read_json_place(const JsonFields& fields, Document& document);
 
+// Values as documents have them, whatever record states them:
+// an id without the spaces around it, which tables are full of: to drop any other sign could make
+// two ids one;
+std::string trim_spaces(std::string_view id);
+// the section named first, as extractors list categories from the widest on: "Sport;Vélo";
+std::string first_section(std::string_view written);
+// "fr_FR" -> "fr-FR";
+std::string language_tag(std::string_view written);
 // "\n" for every line end, no blanks around.
 std::string clean_json_text(std::string_view text);
 

@@ -8,6 +8,7 @@
 #include "base/text.hpp"
 #include "glane/date.hpp"
 #include "page/html/html_text.hpp"
+#include "page/structured/field_aliases.hpp"
 
 namespace glane {
 
@@ -111,7 +112,7 @@ void JsonFields::add(const Json& object) {
   for (std::size_t i = 0; i < kept; ++i) fields_[i].place = i;
 }
 
-const Json* JsonFields::find(std::initializer_list<std::string_view> names) const {
+const Json* JsonFields::find(std::span<const std::string_view> names) const {
   for (const std::string_view name : names) {
     if ((lengths_ & length_bit(name)) == 0) continue;
     const auto found = std::lower_bound(
@@ -122,7 +123,7 @@ const Json* JsonFields::find(std::initializer_list<std::string_view> names) cons
   return nullptr;
 }
 
-std::string JsonFields::text(std::initializer_list<std::string_view> names) const {
+std::string JsonFields::text(std::span<const std::string_view> names) const {
   for (const std::string_view name : names) {
     const Json* value = find({name});
     if (value == nullptr) continue;
@@ -133,7 +134,7 @@ std::string JsonFields::text(std::initializer_list<std::string_view> names) cons
 }
 
 std::string JsonFields::markup() const {
-  std::string text = this->text({"contenthtml", "bodyhtml", "articlehtml", "texthtml", "cooked"});
+  std::string text = this->text(kMarkup);
   if (!text.empty()) return text;
   std::string_view best;  // of equal keys the first in order
   for (const Field& field : fields_) {
@@ -175,11 +176,9 @@ std::vector<std::string> names_of_json(const Json& value) {
   std::string name;
   if (value.is_object()) {
     const JsonFields fields(value);
-    name = fields.text({"name", "displayname", "fullname", "username", "screenname", "nickname",
-                        "login", "pseudo", "nom", "title", "author"});
+    name = fields.text(kPersonName);
     if (name.empty()) {
-      name = fields.text({"givenname", "firstname", "prenom"}) + " " +
-             fields.text({"familyname", "lastname", "surname"});
+      name = fields.text(kGivenName) + " " + fields.text(kFamilyName);
     }
   } else {
     name = text_of_json(value);
@@ -187,6 +186,13 @@ std::vector<std::string> names_of_json(const Json& value) {
   name = squeeze_blanks(name);
   if (!name.empty()) names.push_back(std::move(name));
   return names;
+}
+
+std::optional<Date> date_of_text(std::string_view written, const Date& seen) {
+  written = trim(written);
+  if (are_digits(written)) return date_of_digits(std::string(written));
+  if (auto date = parse_iso_date(written)) return date;
+  return read_date(written, seen);
 }
 
 std::optional<Date> date_of_json(const Json& value, const Date& seen) {
@@ -198,10 +204,7 @@ std::optional<Date> date_of_json(const Json& value, const Date& seen) {
     return std::nullopt;
   }
   if (value.is_number_float()) return date_of_seconds(value.get<double>());
-  const std::string written(trim(text_of_json(value)));
-  if (are_digits(written)) return date_of_digits(written);
-  if (auto date = parse_iso_date(written)) return date;
-  return read_date(written, seen);
+  return date_of_text(text_of_json(value), seen);
 }
 
 }  // namespace glane

@@ -1,10 +1,11 @@
 // The fields of one JSON object under the many names that extractors give them, and the values
-// that documents need from them. Called by json_thread.cpp.
+// that documents need from them.
 #pragma once
 
 #include <cstdint>
 #include <initializer_list>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,10 +24,16 @@ class JsonFields {
 
   // The first of `names` that has a value: not null, "", [] or {}. Names are written in lower
   // case without signs. nullptr where there is none.
-  const Json* find(std::initializer_list<std::string_view> names) const;
+  const Json* find(std::span<const std::string_view> names) const;
+  const Json* find(std::initializer_list<std::string_view> names) const {
+    return find(std::span(names.begin(), names.size()));
+  }
 
   // The first text that any of `names` gives.
-  std::string text(std::initializer_list<std::string_view> names) const;
+  std::string text(std::span<const std::string_view> names) const;
+  std::string text(std::initializer_list<std::string_view> names) const {
+    return text(std::span(names.begin(), names.size()));
+  }
 
   // The text whose key tells that it is markup ("content_html", "cooked"); empty: none.
   std::string markup() const;
@@ -53,7 +60,12 @@ std::string text_of_json(const Json& value);
 // The names of people: a string, an object with a name, or a list of either.
 std::vector<std::string> names_of_json(const Json& value);
 
-// A date: whatever read_date reads, seconds or milliseconds since 1970, 20220715, {"$date": ...}.
+// A date in words or digits: whatever read_date reads, a count from 1970, 20220715.
+//   in: seen  what relative dates count from
+std::optional<Date> date_of_text(std::string_view written, const Date& seen);
+
+// The same of any value: whatever read_date reads, seconds or milliseconds since 1970, 20220715,
+// {"$date": ...}.
 std::optional<Date> date_of_json(const Json& value, const Date& seen);
 
 }  // namespace glane

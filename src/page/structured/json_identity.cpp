@@ -135,15 +135,14 @@ void check_claims(const std::string& server, Document& document) {
   if (named && !may_be_address(server, "https://" + document.site)) document.site.clear();
 }
 
-}  // namespace
-
-void identify_json(const JsonFields& fields, const Page& page, Document& document) {
-  Naming naming{find_engine(fields, document), {}, {}};
-  if (naming.engine == nullptr && !page.served) {
+// in: number  that the engine gave
+void identify(const Page& page, const JsonEngine* engine, const std::string& number,
+              Document& document) {
+  if (engine == nullptr && !page.served) {
     document.own_id = !document.id.empty();
     return;
   }
-  naming.server = server_of(page);
+  Naming naming{engine, server_of(page), {}};
   check_claims(naming.server, document);
   if (page.served) document.source.clear();
   if (document.site.empty()) document.site = naming.server;
@@ -151,15 +150,27 @@ void identify_json(const JsonFields& fields, const Page& page, Document& documen
   if (document.type == DocumentType::comment) return name_comment(naming, document);
   if (is_web_url(document.url)) {
     document.id = url_of_page(document.url);
-  } else if (naming.engine != nullptr) {
-    document.id = naming.prefix + std::string(naming.engine->called);
-    document.id += trim(fields.text({naming.engine->number}));
+  } else if (engine != nullptr) {
+    document.id = naming.prefix + std::string(engine->called) + number;
   } else if (!document.id.empty()) {
     document.id = qualified(document.id, naming);
   } else if (page.url.empty() && !document.claimed_url.empty()) {
     // An item of a list or feed, known from one fetch of that to the next by what it names.
     document.id = naming.prefix + "id=" + document.claimed_url;
   }
+}
+
+}  // namespace
+
+void identify_json(const JsonFields& fields, const Page& page, Document& document) {
+  const JsonEngine* const engine = find_engine(fields, document);
+  const std::string number =
+      engine == nullptr ? "" : std::string(trim(fields.text({engine->number})));
+  identify(page, engine, number, document);
+}
+
+void identify_record(const Page& page, Document& document) {
+  identify(page, nullptr, "", document);
 }
 
 void distrust_comment(const Page& page, Document& comment) {

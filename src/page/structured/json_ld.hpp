@@ -1,5 +1,4 @@
-// The article that a page's JSON-LD describes (schema.org). Called by html.cpp and
-// html_article.cpp.
+// The article that a page's JSON-LD describes (schema.org).
 #pragma once
 
 #include <string>

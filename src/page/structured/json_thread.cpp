@@ -1,12 +1,14 @@
 #include "page/structured/json_thread.hpp"
 
 #include <algorithm>
+#include <span>
 #include <unordered_map>
 #include <utility>
 
 #include "base/text.hpp"
 #include "page/document/canonical_url.hpp"
 #include "page/document/url.hpp"
+#include "page/structured/field_aliases.hpp"
 #include "page/structured/json_document.hpp"
 #include "page/structured/json_fields.hpp"
 #include "page/structured/json_identity.hpp"
@@ -22,8 +24,8 @@ bool is_comment(const JsonFields& fields) {
 }
 
 // The first of `names` that holds documents; a number there only counts them.
-const Json* find_list(const JsonFields& fields, std::initializer_list<std::string_view> names) {
-  for (const std::string_view name : names) {
+const Json* find_list(const JsonFields& fields, std::span<const FieldAlias> names) {
+  for (const FieldAlias name : names) {
     const Json* list = fields.find({name});
     if (list != nullptr && (list->is_array() || list->is_object())) return list;
   }
@@ -45,9 +47,7 @@ std::string number_key(int number) {
 // Whom or what a comment answers: an author's name, or a comment's id.
 std::string answered_by(const JsonFields& fields) {
   if (const int number = post_number(fields, "replytopostnumber")) return number_key(number);
-  const Json* answered = fields.find(
-      {"replyto", "replytouser", "inreplyto", "inreplytouser", "replytoauthor", "parentauthor",
-       "parent", "parentid", "replytoid", "inreplytoid", "parentcommentid", "parentcomment"});
+  const Json* answered = fields.find(kAnswered);
   if (answered == nullptr) return "";
   if (!answered->is_object()) return squeeze_blanks(text_of_json(*answered));
   const std::vector<std::string> names = names_of_json(*answered);
@@ -73,7 +73,7 @@ class ThreadReading {
   void add_comment(const Json& comment, const std::string& parent_author);
   void resolve_answers();
   void answer_quoted();
-  void take_first_post(Document& topic);
+  void move_first_post(Document& topic);
   void drop_head();
 
   const Page* page_;
@@ -112,8 +112,7 @@ void ThreadReading::add_comment(const Json& comment, const std::string& parent_a
     if (!answered.empty()) links_.push_back({thread_.documents.size(), answered});
     thread_.documents.push_back(std::move(document));
   }
-  if (const Json* replies = find_list(fields, {"replies", "children", "comments", "reponses",
-                                               "réponses", "answers", "responses"})) {
+  if (const Json* replies = find_list(fields, kReplies)) {
     add_comments(*replies, author);
   }
 }
@@ -127,7 +126,7 @@ void ThreadReading::add_comments(const Json& comments, const std::string& parent
   } else if (comments.is_object()) {
     // {"posts": [...]} of forum software, or one comment alone, as in JSON-LD.
     const JsonFields fields(comments);
-    const Json* list = fields.find({"posts", "comments", "items", "data", "nodes", "results"});
+    const Json* list = fields.find(kWrappedPosts);
     if (list != nullptr && list->is_array()) return add_comments(*list, parent_author);
     add_comment(comments, parent_author);
   } else if (comments.is_string()) {
@@ -152,7 +151,7 @@ void ThreadReading::resolve_answers() {
 }
 
 // A topic without a text of its own: its first post is the article.
-void ThreadReading::take_first_post(Document& topic) {
+void ThreadReading::move_first_post(Document& topic) {
   Document& post = thread_.documents[1];
   topic.text = std::move(post.text);
   topic.quotes = std::move(post.quotes);
@@ -166,10 +165,9 @@ void ThreadReading::take_first_post(Document& topic) {
 
 void ThreadReading::add_all_comments(const JsonFields& fields, const Document& head) {
   const std::string parent = head.type == DocumentType::comment ? head.author : "";
-  if (const Json* comments = find_list(fields, {"comments", "commentaires", "comment", "replies",
-                                                "children", "réponses", "reponses", "answers"})) {
+  if (const Json* comments = find_list(fields, kComments)) {
     add_comments(*comments, parent);
-  } else if (const Json* block = fields.find({"comments", "commentaires"});
+  } else if (const Json* block = fields.find(kCommentsInOneText);
              block != nullptr && block->is_string()) {
     add_comment(*block, parent);  // trafilatura: all of them in one text
   }
@@ -216,7 +214,7 @@ JsonThread ThreadReading::read(const Json& object) {
   if (page_ != nullptr) identify_json(fields, *page_, head);
   thread_.documents.push_back(head);
   add_all_comments(fields, head);
-  const Json* posts = comment ? nullptr : find_list(fields, {"posts", "poststream", "messages"});
+  const Json* posts = comment ? nullptr : find_list(fields, kPosts);
   if (posts != nullptr) add_comments(*posts, "");
   resolve_answers();
   answer_quoted();
@@ -228,7 +226,7 @@ JsonThread ThreadReading::read(const Json& object) {
     thread_.remarks = std::move(context_.remarks);
     return std::move(thread_);
   } else if (first.text.empty() && posts != nullptr && thread_.documents.size() > 1) {
-    take_first_post(first);
+    move_first_post(first);
   }
   const Document& article = thread_.documents.front();
   const bool empty = article.title.empty() && article.text.empty() && article.quotes.empty();

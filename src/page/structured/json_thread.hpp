@@ -1,5 +1,4 @@
 // Makes documents of one JSON object: an article or a topic with its comments, or a comment alone.
-// Called by the readers of JSON lines and of JSON-LD, which is the same under schema.org's names.
 #pragma once
 
 #include <string>

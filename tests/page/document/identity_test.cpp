@@ -13,15 +13,26 @@ struct Reading {
   std::vector<Diagnostic> diagnostics;
 };
 
-Reading read(Page page, PageFormat format, std::string_view text) {
-  page.format = format;
-  page.text = text;
+Reading read(Page page) {
   page.path = "/archives/" + page.id;
   page.crawled = *parse_iso_date("2022-07-20T10:00+02:00");
   Reading reading;
   reading.documents = read_page(
       page, [&](const Diagnostic& diagnostic) { reading.diagnostics.push_back(diagnostic); });
   return reading;
+}
+
+Reading read(Page page, PageFormat format, std::string_view text) {
+  page.format = format;
+  page.text = text;
+  return read(std::move(page));
+}
+
+template <typename Record>
+Reading read_record(Page page, const Record& record) {
+  page.format = PageFormat::record;
+  page.record = record;
+  return read(std::move(page));
 }
 
 // Pages of b.example, as the crawl knows that they are.
@@ -237,20 +248,24 @@ TEST_CASE("what a server answers as JSON is its word, the user's data are true")
 }
 
 TEST_CASE("a message that a server gave is that server's") {
-  constexpr std::string_view kMail =
-      "Message-ID: <1@a.example>\nThread: <0@a.example>\nFrom: Zoé\nSubject: Re: Oui\n\nNon.";
-  const Reading record = read(in_record(), PageFormat::mail, kMail);
+  MailMessage message;
+  message.id = "1@a.example";
+  message.thread = "0@a.example";
+  message.text = "Non.";
+  const Reading record = read_record(in_record(), message);
   REQUIRE(record.documents.size() == 1);
-  CHECK(record.documents[0].id == "b.example/id=<1@a.example>");
-  CHECK(record.documents[0].thread == "b.example/id=<0@a.example>");
-  CHECK(read(on_its_own(), PageFormat::mail, kMail).documents.at(0).id == "<1@a.example>");
+  CHECK(record.documents[0].id == "b.example/id=1@a.example");
+  CHECK(record.documents[0].thread == "b.example/id=0@a.example");
+  CHECK(read_record(on_its_own(), message).documents.at(0).id == "1@a.example");
 }
 
 TEST_CASE("an item of a feed that names another site is known by the feed's and that") {
   Page page = in_record();
   page.url.clear();
-  const Reading reading = read(page, PageFormat::json_line,
-                               R"({"title": "Le maire part", "url": "https://a.example/maire"})");
+  FeedItem item;
+  item.title = "Le maire part";
+  item.url = "https://a.example/maire";
+  const Reading reading = read_record(page, item);
   REQUIRE(reading.documents.size() == 1);
   CHECK(reading.documents[0].id == "b.example/id=https://a.example/maire");
   CHECK(reading.documents[0].site == "b.example");

@@ -8,10 +8,10 @@ using namespace glane;
 
 namespace {
 
-Document read(std::string_view text) {
+Document read(MailMessage message) {
   Page page;
-  page.format = PageFormat::mail;
-  page.text = text;
+  page.format = PageFormat::record;
+  page.record = std::move(message);
   page.path = "a.mbox#12";
   page.id = "a.mbox#12";
   page.crawled = *parse_iso_date("2022-07-20");
@@ -20,13 +20,28 @@ Document read(std::string_view text) {
   return documents[0];
 }
 
+MailMessage answer(std::string subject, std::string text) {
+  MailMessage message;
+  message.author = "Bob";
+  message.subject = std::move(subject);
+  message.id = "2@a";
+  message.thread = "1@a";
+  message.position = 3;
+  message.text = std::move(text);
+  return message;
+}
+
 }  // namespace
 
 TEST_CASE("the message that began a thread is its article") {
-  const Document article = read(
-      "From: Hélène Roy\nSubject: La crue\nDate: Mon, 6 May 2002 10:00:00 +0200\n"
-      "Newsgroups: fr.rec.velo,fr.test\nMessage-ID: 1@a\n\nElle monte.\n\nSubject: ici.\n-- "
-      "\nH.\n");
+  MailMessage first;
+  first.author = "Hélène Roy";
+  first.subject = "La crue";
+  first.date = "Mon, 6 May 2002 10:00:00 +0200";
+  first.newsgroups = "fr.rec.velo,fr.test";
+  first.id = "1@a";
+  first.text = "Elle monte.\n\nSubject: ici.\n-- \nH.\n";
+  const Document article = read(first);
   CHECK(article.type == DocumentType::article);
   CHECK(article.id == "1@a");
   CHECK(article.thread == "1@a");
@@ -38,10 +53,11 @@ TEST_CASE("the message that began a thread is its article") {
   CHECK(article.source == "a.mbox#12");
 }
 
-TEST_CASE("an answer is a comment on it, its quotations apart") {
-  const Document comment = read(
-      "From: Bob\nSubject: Re: RE[2]: La crue\nMessage-ID: 2@a\nThread: 1@a\nAnswers: Hélène Roy\n"
-      "Position: 3\n\nHélène Roy a écrit :\n\n> Elle monte.\n>> De combien ?\n\nDe peu.\n");
+TEST_CASE("an answer is a comment on it, without what it quotes") {
+  MailMessage message = answer(
+      "Re: RE[2]: La crue", "Hélène Roy a écrit :\n\n> Elle monte.\n>> De combien ?\n\nDe peu.\n");
+  message.answers = "Hélène Roy";
+  const Document comment = read(message);
   CHECK(comment.type == DocumentType::comment);
   CHECK(comment.id == "2@a");
   CHECK(comment.thread == "1@a");
@@ -56,16 +72,33 @@ TEST_CASE("an answer is a comment on it, its quotations apart") {
 }
 
 TEST_CASE("whom an answer quotes he answers, where nothing better is known") {
-  const Document comment = read(
-      "From: Bob\nSubject: Re: La crue\nMessage-ID: 2@a\nThread: 1@a\nPosition: 1\n\n"
-      "Anne Roy a écrit :\n> Elle monte.\nDe peu.\n");
+  const Document comment =
+      read(answer("Re: La crue", "Anne Roy a écrit :\n> Elle monte.\nDe peu.\n"));
   CHECK(comment.reply_to == "Anne Roy");
 }
 
+TEST_CASE("the marks of an answer are no part of its thread's title") {
+  for (const auto& [subject, title] : std::vector<std::pair<std::string, std::string>>{
+           {"Re: La crue", "La crue"},
+           {"RE : TR: Re[12]: La crue", "La crue"},
+           {"Fwd: Re(3): La crue", "La crue"},
+           {"Question: La crue", "Question: La crue"},
+           {"Avis: La crue", "Avis: La crue"},
+           {"Re:", ""},
+           {"", ""},
+       }) {
+    CHECK(read(answer(subject, "Oui.")).thread_title == title);
+  }
+}
+
 TEST_CASE("markup is read for its text, and a message may have no field at all") {
-  CHECK(read("From: Bob\nFormat: html\n\n<p>Un</p><p>Deux &eacute;t&eacute;s</p>").text ==
-        "Un\nDeux étés");
-  const Document bare = read("\nUn texte.");
-  CHECK(bare.id == "a.mbox#12");
-  CHECK(bare.text == "Un texte.");
+  MailMessage message;
+  message.author = "Bob";
+  message.html = true;
+  message.text = "<p>Un</p><p>Deux &eacute;t&eacute;s</p>";
+  CHECK(read(message).text == "Un\nDeux étés");
+  MailMessage bare;
+  bare.text = "Un texte.";
+  CHECK(read(bare).id == "a.mbox#12");
+  CHECK(read(bare).text == "Un texte.");
 }

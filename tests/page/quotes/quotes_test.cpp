@@ -16,9 +16,9 @@ const std::vector<std::string> kFirst = {
 
 // A thread: the article by Jeanne Roy, maire_58's comment, then `lines` by tux_42.
 CommentParts take(std::vector<std::string> lines) {
-  const std::vector<Statement> thread = {
+  const std::vector<AuthoredText> thread = {
       {{"Jeanne Roy"}, 0, kArticle}, {{"maire_58"}, 1, kFirst}, {{"tux_42"}, 2, std::move(lines)}};
-  return take_quotes(thread[2], SaidBefore(thread));
+  return split_quotes(thread[2], ThreadTextIndex(thread));
 }
 
 using Quotes = std::vector<Quote>;
@@ -67,11 +67,11 @@ TEST_CASE("of a deleted comment the first line is the quotation") {
 }
 
 TEST_CASE("two comments that quote the same deleted words show where these end") {
-  const std::vector<Statement> thread = {
+  const std::vector<AuthoredText> thread = {
       {{}, 0, kArticle},
       {{"tux_42"}, 1, {"Zorglub99:", "Le fer rouille.", "Le bois pourrit.", "Et la pierre ?"}},
       {{"Zoé"}, 2, {"Zorglub99:", "Le fer rouille.", "Le bois pourrit.", "Tu as raison."}}};
-  const CommentParts parts = take_quotes(thread[1], SaidBefore(thread));
+  const CommentParts parts = split_quotes(thread[1], ThreadTextIndex(thread));
   CHECK(parts.quotes == Quotes{{"Zorglub99", "Le fer rouille.\nLe bois pourrit."}});
   CHECK(parts.text == "Et la pierre ?");
 }

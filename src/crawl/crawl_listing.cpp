@@ -1,7 +1,6 @@
-// find_gap of walk.hpp.
-#include <algorithm>
+#include "crawl/crawl_listing.hpp"
 
-#include "crawl/walk.hpp"
+#include <algorithm>
 
 namespace glane {
 

@@ -1,4 +1,4 @@
-#include "crawl/recognise.hpp"
+#include "crawl/detect_format.hpp"
 
 #include <algorithm>
 #include <cstddef>
@@ -54,24 +54,24 @@ constexpr Magic kMagic[] = {
 struct Container {
   std::size_t at;
   std::string_view bytes;
-  Content content;
+  FileFormat format;
 };
 
 constexpr Container kContainers[] = {
-    {0, "\x1F\x8B"sv, Content::gzip},
-    {0, "\x28\xB5\x2F\xFD"sv, Content::zstd},
-    {0, "\x5D\x2A\x4D\x18"sv, Content::zstd},  // the dictionary of a WARC-zst
+    {0, "\x1F\x8B"sv, FileFormat::gzip},
+    {0, "\x28\xB5\x2F\xFD"sv, FileFormat::zstd},
+    {0, "\x5D\x2A\x4D\x18"sv, FileFormat::zstd},  // the dictionary of a WARC-zst
     {0,
      "\xFD"
      "7zXZ\0"sv,
-     Content::xz},
-    {4, "1AY&SY"sv, Content::bzip2},
-    {0, "PK\3\4"sv, Content::zip},
-    {0, "PK\5\6"sv, Content::zip},  // an empty one
-    {257, "ustar"sv, Content::tar},
-    {0, "WARC/0."sv, Content::warc},
-    {0, "WARC/1."sv, Content::warc},
-    {0, "filedesc://"sv, Content::arc},
+     FileFormat::xz},
+    {4, "1AY&SY"sv, FileFormat::bzip2},
+    {0, "PK\3\4"sv, FileFormat::zip},
+    {0, "PK\5\6"sv, FileFormat::zip},  // an empty one
+    {257, "ustar"sv, FileFormat::tar},
+    {0, "WARC/0."sv, FileFormat::warc},
+    {0, "WARC/1."sv, FileFormat::warc},
+    {0, "filedesc://"sv, FileFormat::arc},
 };
 
 bool starts_with_ignoring_case(std::string_view text, std::string_view lower) {
@@ -160,43 +160,44 @@ bool is_notebook(std::string_view start) {
          start.find("\"cell_type\"") != std::string_view::npos;
 }
 
-Content json_content(std::string_view head, std::string_view name) {
-  if (starts_json(head)) return spans_lines(head) ? Content::json : Content::json_lines;
+FileFormat json_format(std::string_view head, std::string_view name) {
+  if (starts_json(head)) return spans_lines(head) ? FileFormat::json : FileFormat::json_lines;
   const bool named = is_named(name, {".jsonl", ".ndjson", ".jl", ".json"});
-  return named ? Content::json_lines : Content::text;
+  return named ? FileFormat::json_lines : FileFormat::text;
 }
 
 }  // namespace
 
-Recognised recognise(std::string_view head, std::string_view name) {
+DetectedFormat detect_format(std::string_view head, std::string_view name) {
   for (const Magic& magic : kMagic) {
     if (head.size() > magic.at &&
         head.substr(magic.at).substr(0, magic.bytes.size()) == magic.bytes) {
-      return {Content::no_page, std::string(magic.kind)};
+      return {FileFormat::no_page, std::string(magic.kind)};
     }
   }
   for (const Container& container : kContainers) {
     if (head.size() > container.at && head.substr(container.at).starts_with(container.bytes)) {
-      return {container.content, ""};
+      return {container.format, ""};
     }
   }
   const std::string_view start = trim(head);
   if (start.empty()) return {};
-  if (opens_feed(start)) return {Content::feed, ""};
-  if (opens_mail(start)) return {Content::mail, ""};
-  const Content json = json_content(start, name);
-  if (opens_document(start.substr(0, 4096)) && json == Content::text) return {Content::html, ""};
+  if (opens_feed(start)) return {FileFormat::feed, ""};
+  if (opens_mail(start)) return {FileFormat::mail, ""};
+  const FileFormat json = json_format(start, name);
+  if (opens_document(start.substr(0, 4096)) && json == FileFormat::text)
+    return {FileFormat::html, ""};
   // A stray NUL does not make a JSON line binary: only that line is bad then.
-  if (is_binary(start) && !starts_json(start)) return {Content::no_page, "binary data"};
-  if (json == Content::json && is_notebook(start)) return {Content::no_page, "notebook"};
-  if (json != Content::text) return {json, ""};
+  if (is_binary(start) && !starts_json(start)) return {FileFormat::no_page, "binary data"};
+  if (json == FileFormat::json && is_notebook(start)) return {FileFormat::no_page, "notebook"};
+  if (json != FileFormat::text) return {json, ""};
   if (const std::string_view kind = xml_kind(start); !kind.empty()) {
-    return {Content::no_page, std::string(kind)};
+    return {FileFormat::no_page, std::string(kind)};
   }
-  if (find_table(start)) return {Content::csv, ""};
-  if (is_named(name, {".css"})) return {Content::no_page, "style sheet"};
-  if (is_named(name, {".js", ".mjs"})) return {Content::no_page, "script"};
-  return {is_fragment(start) ? Content::html : Content::text, ""};
+  if (find_table(start)) return {FileFormat::csv, ""};
+  if (is_named(name, {".css"})) return {FileFormat::no_page, "style sheet"};
+  if (is_named(name, {".js", ".mjs"})) return {FileFormat::no_page, "script"};
+  return {is_fragment(start) ? FileFormat::html : FileFormat::text, ""};
 }
 
 }  // namespace glane

@@ -1,8 +1,8 @@
-#include "crawl/members.hpp"
+#include "crawl/read_archive.hpp"
 
 #include "crawl/archive_members.hpp"
 #include "crawl/mirror_url.hpp"
-#include "crawl/walk.hpp"
+#include "crawl/path_names.hpp"
 
 namespace glane {
 
@@ -33,21 +33,21 @@ Origin origin_of(const ArchiveMember& member, const Origin& archive) {
 
 }  // namespace
 
-void read_archive(LineReader& lines, const Origin& origin, StreamReading& reading) {
-  const std::uint64_t told = reading.told();
-  const std::string fault = read_members(lines, reading.budget(), [&](const ArchiveMember& member) {
+void read_archive(LineReader& lines, const Origin& origin, PageOutput& output) {
+  const std::uint64_t before = output.count();
+  const std::string fault = read_members(lines, output.budget(), [&](const ArchiveMember& member) {
     const Origin inside = origin_of(member, origin);
     // What macOS adds to archives.
     const bool of_system = member.name.starts_with("__MACOSX/");
     if (of_system || is_of_wacz(member.name)) {
-      return reading.tell(inside, Severity::skipped, "not a page but about the archive");
+      return output.report(inside, Severity::skipped, "not a page but about the archive");
     }
-    reading.read(*member.bytes, inside);
+    output.read(*member.bytes, inside);
   });
   if (!fault.empty()) {
-    reading.tell(origin, Severity::failed, fault);
-  } else if (reading.told() == told) {
-    reading.tell(origin, Severity::skipped, "an empty archive");
+    output.report(origin, Severity::failed, fault);
+  } else if (output.count() == before) {
+    output.report(origin, Severity::skipped, "an empty archive");
   }
 }
 

@@ -1,4 +1,4 @@
-// Tells by its first bytes what a file holds. Called once for each file of a crawl.
+// Tells by its first bytes what a file holds.
 #pragma once
 
 #include <string>
@@ -6,7 +6,7 @@
 
 namespace glane {
 
-enum class Content {
+enum class FileFormat {
   no_page,  // an image, a program, a style sheet
   text,
   html,
@@ -25,8 +25,8 @@ enum class Content {
   zstd,
 };
 
-struct Recognised {
-  Content content = Content::text;
+struct DetectedFormat {
+  FileFormat format = FileFormat::text;
   std::string kind;  // of what is no page: "image (PNG)"
 };
 
@@ -34,6 +34,6 @@ struct Recognised {
 //       name  its path; asked only where the content leaves it open (a script, a style sheet, a
 //             JSON lines file whose first line is broken)
 // cost: O(bytes)
-Recognised recognise(std::string_view head, std::string_view name);
+DetectedFormat detect_format(std::string_view head, std::string_view name);
 
 }  // namespace glane

@@ -1,0 +1,42 @@
+#include "crawl/page_output.hpp"
+
+#include "base/utf8.hpp"
+
+namespace glane {
+
+Origin Origin::at(std::string_view place) const {
+  Origin piece = *this;
+  (piece.path += '#') += place;
+  (piece.id += '#') += place;
+  return piece;
+}
+
+Page page_of(const Origin& origin) {
+  Page page;
+  page.path = origin.path;
+  page.id = origin.id;
+  page.url = origin.url;
+  page.mirror_url = origin.mirror_url;
+  for (const std::string* url :
+       {&origin.url, &origin.stated_url, &origin.server_url, &origin.mirror_url}) {
+    if (page.server_url.empty()) page.server_url = *url;
+  }
+  page.served = origin.served;
+  page.crawled = origin.crawled;
+  return page;
+}
+
+void PageOutput::add(Page page) {
+  ++count_;
+  sink_(std::move(page), source_.bytes_read());
+}
+
+void PageOutput::report(const Origin& origin, Severity severity, std::string_view reason,
+                        std::size_t line) {
+  ++count_;
+  // Of a file named the user hears even why it is skipped; of the pieces of one, too much.
+  const bool named = file_.named && origin.path == file_.path;
+  if (report_) report_({severity, origin.path, line, repair_utf8(reason), named});
+}
+
+}  // namespace glane

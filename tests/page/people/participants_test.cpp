@@ -1,0 +1,16 @@
+#include "page/people/participants.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace glane;
+
+TEST_CASE("a name is found in any case and without its accents, as its bearer writes it") {
+  Participants participants;
+  participants.add("Hélène Roy");
+  participants.add("tux_42");
+  REQUIRE(participants.find("helene ROY") != nullptr);
+  CHECK(*participants.find("helene ROY") == "Hélène Roy");
+  CHECK(*participants.find("Tux_42") == "tux_42");
+  CHECK(participants.find("Helen Roy") == nullptr);
+  CHECK(participants.find("") == nullptr);
+}

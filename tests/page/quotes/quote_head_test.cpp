@@ -1,0 +1,42 @@
+#include "page/quotes/quote_head.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+using namespace glane;
+
+TEST_CASE("a line heads a quotation by its words, or by the name of somebody in the thread") {
+  Participants participants;
+  participants.add("maire_58");
+  struct Row {
+    std::string line;
+    bool heads;
+    std::string author;
+    std::string rest;
+  };
+  for (const Row& row : {
+           Row{"maire_58:", true, "maire_58", ""},
+           Row{"Maire_58 a écrit : Non.", true, "maire_58", "Non."},
+           Row{"Zorglub99:", true, "Zorglub99", ""},
+           Row{"Exemple:", false, "", ""},
+           Row{"Il a écrit un livre.", false, "", ""},
+           Row{"Le pont tient :", false, "", ""},
+           Row{"", false, "", ""},
+       }) {
+    CAPTURE(row.line);
+    QuoteHead head;
+    CHECK(read_quote_head(row.line, participants, head) == row.heads);
+    if (!row.heads) continue;
+    CHECK(head.author == row.author);
+    CHECK(head.rest == row.rest);
+  }
+}
+
+TEST_CASE("the signs of mail are counted and taken off") {
+  CHECK(mail_quote_depth("> Elle monte.") == 1);
+  CHECK(mail_quote_depth(">> > De combien ?") == 3);
+  CHECK(mail_quote_depth("a > b") == 0);
+  CHECK(without_mail_quote(">> De combien ?") == "De combien ?");
+  CHECK(without_mail_quote("De peu.") == "De peu.");
+}
