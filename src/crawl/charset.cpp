@@ -7,6 +7,7 @@
 #include <memory>
 #include <new>
 
+#include "base/characters.hpp"
 #include "base/text.hpp"
 #include "base/utf8.hpp"
 
@@ -43,10 +44,6 @@ Converter open_converter(const char* charset) {
   return converter;
 }
 
-bool is_ascii_letter(char32_t c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 bool is_french_letter(char32_t c, bool capitals) {
   constexpr std::u32string_view kSmall = U"àâäçèéêëîïôöùûüÿœæ";
   constexpr std::u32string_view kCapital = U"ÀÂÄÇÈÉÊËÎÏÔÖÙÛÜŸŒÆ";
@@ -75,7 +72,7 @@ Likeness likeness_to_french(std::string_view utf8) {
       const char32_t after = at < utf8.size() ? static_cast<unsigned char>(utf8[at]) : ' ';
       const bool between = is_ascii_letter(before) && is_ascii_letter(after);
       const bool beside = is_ascii_letter(before) || is_ascii_letter(after) || after >= 0x80;
-      const bool behind_small = before >= 'a' && before <= 'z';
+      const bool behind_small = is_ascii_lower(before);
       ++likeness.all;
       if (is_french_letter(c, false)) {
         likeness.french += beside || c == U'à';

@@ -5,6 +5,7 @@
 #include <optional>
 #include <vector>
 
+#include "base/characters.hpp"
 #include "base/text.hpp"
 #include "crawl/byte_source.hpp"
 #include "crawl/decode.hpp"
@@ -18,16 +19,16 @@ namespace {
 constexpr int kMaxDepth = 8;  // a forwarded forward of a forward
 
 int value_of_hex(char c) {
-  if (c >= '0' && c <= '9') return c - '0';
+  if (is_ascii_digit(c)) return c - '0';
   if (c >= 'A' && c <= 'F') return c - 'A' + 10;
   if (c >= 'a' && c <= 'f') return c - 'a' + 10;
   return -1;
 }
 
 int value_of_base64(char c) {
-  if (c >= 'A' && c <= 'Z') return c - 'A';
-  if (c >= 'a' && c <= 'z') return c - 'a' + 26;
-  if (c >= '0' && c <= '9') return c - '0' + 52;
+  if (is_ascii_upper(c)) return c - 'A';
+  if (is_ascii_lower(c)) return c - 'a' + 26;
+  if (is_ascii_digit(c)) return c - '0' + 52;
   if (c == '+') return 62;
   return c == '/' ? 63 : -1;
 }

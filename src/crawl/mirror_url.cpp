@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "base/characters.hpp"
 #include "base/text.hpp"
 
 namespace glane {
@@ -12,7 +13,7 @@ namespace {
 constexpr std::size_t kCommentBytes = 4096;  // of a page's head, where such comments stand
 
 bool is_hex(char c) {
-  return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'F') || (c >= 'a' && c <= 'f');
+  return is_ascii_digit(c) || (c >= 'A' && c <= 'F') || (c >= 'a' && c <= 'f');
 }
 
 // File names keep what stood in the URL, or the bytes it meant.
@@ -22,7 +23,7 @@ std::string percent_encoded(std::string_view path) {
   std::string url;
   for (std::size_t i = 0; i < path.size(); ++i) {
     const char c = path[i];
-    const bool plain = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
+    const bool plain = is_ascii_digit(c) || is_ascii_upper(c) || is_ascii_lower(c) ||
                        kKept.find(c) != std::string_view::npos;
     const bool encoded =
         c == '%' && i + 2 < path.size() && is_hex(path[i + 1]) && is_hex(path[i + 2]);

@@ -284,7 +284,9 @@ def top_level(sources, _public_headers):
             yield path, 1, f"{name} does not belong at the top level"
 
 
-WALLS = [rooms_in_order, folders_in_order, libraries_at_doors, public_headers_rest_on_std]
+WALLS = [
+    rooms_in_order, folders_in_order, no_circles, libraries_at_doors, public_headers_rest_on_std,
+]  # fmt: skip
 MANNERS = [
     sizes, columns, no_tabs, names, silent_library, no_machine_paths, header_heads,
     executable_scripts, top_level,

@@ -1,5 +1,4 @@
 // How pages are to be read, beyond what each says by itself.
-// Handed from the top of the library to the readers of pages.
 #pragma once
 
 namespace glane {

@@ -5,6 +5,7 @@
 #include <cctype>
 #include <optional>
 
+#include "base/characters.hpp"
 #include "base/text.hpp"
 
 namespace glane {
@@ -70,13 +71,6 @@ bool begins_word(std::string_view text, std::string_view word) {
   return begins(text, word) && (text.size() == word.size() || text[word.size()] == ' ');
 }
 
-bool is_upper_ascii(char c) {
-  return c >= 'A' && c <= 'Z';
-}
-bool is_lower_ascii(char c) {
-  return c >= 'a' && c <= 'z';
-}
-
 std::string_view without_lead_in(std::string_view part) {
   for (bool again = true; again;) {
     again = false;
@@ -102,7 +96,7 @@ bool is_description(std::string_view part) {
                                      "von "sv, "van "sv, "ben "sv};
   const bool particle = std::any_of(kParticles.begin(), kParticles.end(),
                                     [&](std::string_view word) { return begins(part, word); });
-  const bool lower = is_lower_ascii(part.front()) || begins_word(part, "à");
+  const bool lower = is_ascii_lower(part.front()) || begins_word(part, "à");
   return lower && !particle && part.find(' ') != std::string_view::npos;
 }
 
@@ -119,7 +113,7 @@ bool parts_names(std::string_view separator, std::string_view left, std::string_
   return std::none_of(kOffices.begin(), kOffices.end(),
                       [&](std::string_view office) { return begins_word(left, office); }) ||
          right_name.find(' ') != std::string_view::npos ||
-         (right_name.size() > 1 && is_upper_ascii(right_name[1]));
+         (right_name.size() > 1 && is_ascii_upper(right_name[1]));
 }
 
 struct Cut {
@@ -129,7 +123,7 @@ struct Cut {
 
 // "AFP/Reuters": a slash without blanks parts only what begins in capitals on both sides.
 bool is_tight_slash(std::string_view text, std::size_t at) {
-  return text[at] == '/' && at > 1 && at + 1 < text.size() && is_upper_ascii(text[at + 1]) &&
+  return text[at] == '/' && at > 1 && at + 1 < text.size() && is_ascii_upper(text[at + 1]) &&
          std::isalnum(static_cast<unsigned char>(text[at - 1])) != 0 &&
          text.find("://") == std::string_view::npos;
 }
@@ -174,7 +168,7 @@ std::string_view take_bracket(std::string_view& text) {
   const std::string_view inside = trim(text.substr(open + 1, text.size() - open - 2));
   text = trim(text.substr(0, open));
   const bool name = begins(inside, "avec ") ||
-                    (!inside.empty() && std::all_of(inside.begin(), inside.end(), is_upper_ascii));
+                    (!inside.empty() && std::all_of(inside.begin(), inside.end(), is_ascii_upper));
   return name ? inside : "";
 }
 

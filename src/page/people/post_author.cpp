@@ -5,6 +5,7 @@
 #include <optional>
 #include <vector>
 
+#include "base/characters.hpp"
 #include "base/normalised_text.hpp"
 #include "base/text.hpp"
 #include "base/utf8.hpp"
@@ -192,7 +193,7 @@ std::string as_name(std::string_view text) {
   if (count_characters(text) > kLongestName) return {};
   const std::string key = normalised(text);
   const bool speaks = std::any_of(key.begin(), key.end(), [](char c) {
-    return (c >= 'a' && c <= 'z') || (c & 0x80) != 0 || (c >= '0' && c <= '9');
+    return is_ascii_lower(c) || (c & 0x80) != 0 || is_ascii_digit(c);
   });
   return speaks ? std::string(text) : std::string{};
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "base/characters.hpp"
 #include "base/normalised_text.hpp"
 #include "base/text.hpp"
 
@@ -74,12 +75,8 @@ bool holds(const std::string_view (&list)[size], std::string_view word) {
   return std::find(std::begin(list), std::end(list), word) != std::end(list);
 }
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c & 0x80);
+  return is_ascii_letter(c) || (c & 0x80);
 }
 
 bool has_common_ending(std::string_view key) {
@@ -193,12 +190,12 @@ bool is_distinctive_pseudonym(std::string_view name) {
   bool inner_capital = false;
   bool small = false;
   for (std::size_t i = 0; i < name.size(); ++i) {
-    digit |= is_digit(name[i]);
-    inner_capital |= small && name[i] >= 'A' && name[i] <= 'Z';
-    small = (name[i] >= 'a' && name[i] <= 'z') || (name[i] & 0x80) != 0;
+    digit |= is_ascii_digit(name[i]);
+    inner_capital |= small && is_ascii_upper(name[i]);
+    small = is_ascii_lower(name[i]) || (name[i] & 0x80) != 0;
     letter |= is_letter(name[i]);
   }
-  const bool ends_well = !name.empty() && (is_letter(name.back()) || is_digit(name.back()) ||
+  const bool ends_well = !name.empty() && (is_letter(name.back()) || is_ascii_digit(name.back()) ||
                                            name.back() == '_' || name.back() == '-');
   return letter && ends_well && (digit || inner_capital || name.find('_') != name.npos);
 }

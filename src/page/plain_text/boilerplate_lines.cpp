@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/characters.hpp"
 #include "base/text.hpp"
 
 namespace glane {
@@ -36,7 +37,7 @@ bool is_copyright(std::string_view key) {
   const std::size_t sign = copyright_sign(key);
   if (sign == 0 || key.size() > kLongestCredit) return false;
   const std::size_t at = key.find_first_not_of(' ', sign);
-  return at != key.npos && key[at] >= '0' && key[at] <= '9';
+  return at != key.npos && is_ascii_digit(key[at]);
 }
 
 bool is_credit(std::string_view key) {

@@ -4,6 +4,7 @@
 #include <iterator>
 #include <string_view>
 
+#include "base/characters.hpp"
 #include "base/normalised_text.hpp"
 #include "base/text.hpp"
 #include "glane/date.hpp"
@@ -79,7 +80,7 @@ std::string_view strip_marks(std::string_view field) {
 
 // "10:30", "9h", "18h05": what is left of a date whose day stands elsewhere.
 bool is_time(std::string_view word) {
-  return !word.empty() && word.size() <= 5 && word[0] >= '0' && word[0] <= '9' &&
+  return !word.empty() && word.size() <= 5 && is_ascii_digit(word[0]) &&
          word.find_first_of("h:") != word.npos &&
          word.find_first_not_of("0123456789h:") == word.npos;
 }

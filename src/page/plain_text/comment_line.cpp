@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/characters.hpp"
 #include "base/normalised_text.hpp"
 #include "base/text.hpp"
 #include "glane/date.hpp"
@@ -100,10 +101,6 @@ bool holds(const std::string_view (&list)[size], std::string_view word) {
   return std::find(std::begin(list), std::end(list), word) != std::end(list);
 }
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 // Takes a number off the start of `key`, with the unit of an age: "3 ans", "12 min".
 void skip_number(std::string_view& key) {
   constexpr std::string_view kUnits[] = {"an",       "ans",    "mois",  "sem", "semaine",
@@ -120,15 +117,14 @@ void skip_number(std::string_view& key) {
 bool is_row_of_buttons(std::string_view key) {
   bool found = false;
   while (!(key = bare_phrase(key)).empty()) {
-    if (is_digit(key[0])) {
+    if (is_ascii_digit(key[0])) {
       skip_number(key);
       continue;
     }
     std::size_t longest = 0;
     for (const std::string_view button : kButtons) {
-      const bool whole =
-          key.starts_with(button) && (key.size() == button.size() ||
-                                      !((key[button.size()] >= 'a' && key[button.size()] <= 'z')));
+      const bool whole = key.starts_with(button) &&
+                         (key.size() == button.size() || !(is_ascii_lower(key[button.size()])));
       if (whole) longest = std::max(longest, button.size());
     }
     if (longest == 0) return false;
@@ -147,7 +143,7 @@ bool is_mark(const Line& line) {
 // "12", "(+3)", and with a heart or a thumb beside it, but no price.
 bool is_count(std::string_view key) {
   const bool figures = std::all_of(key.begin(), key.end(), [](char c) {
-    return is_digit(c) || (c & 0x80) != 0 ||
+    return is_ascii_digit(c) || (c & 0x80) != 0 ||
            std::string_view("+-() ").find(c) != std::string_view::npos;
   });
   const std::string_view count = bare_phrase(key);
@@ -172,7 +168,7 @@ bool only_accompanies_date(std::string_view text) {
   const std::string key = normalised(text);
   const std::vector<std::string_view> words = words_of_key(key);
   const bool plain = std::all_of(words.begin(), words.end(), [](std::string_view word) {
-    return holds(kDateWords, word) || is_digit(word[0]);
+    return holds(kDateWords, word) || is_ascii_digit(word[0]);
   });
   return plain || is_row_of_buttons(key);
 }

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <iterator>
 
+#include "base/characters.hpp"
 #include "base/text.hpp"
 #include "base/utf8.hpp"
 
@@ -43,9 +44,7 @@ constexpr std::string_view kInlineTags[] = {
 
 std::size_t letters_at(std::string_view text, std::size_t at) {
   std::size_t end = at;
-  const auto is_name = [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-  };
+  const auto is_name = [](char c) { return is_ascii_alphanumeric(c); };
   while (end < text.size() && is_name(text[end])) ++end;
   return end - at;
 }

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <cstdlib>
 
+#include "base/characters.hpp"
 #include "base/text.hpp"
 #include "glane/date.hpp"
 #include "page/html/html_text.hpp"
@@ -19,9 +20,9 @@ std::string plain_key(std::string_view key) {
   std::string plain;
   plain.reserve(key.size());
   for (const char c : key) {
-    if (c >= 'A' && c <= 'Z') {
+    if (is_ascii_upper(c)) {
       plain += static_cast<char>(c + 32);
-    } else if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c & 0x80) != 0) {
+    } else if (is_ascii_lower(c) || is_ascii_digit(c) || (c & 0x80) != 0) {
       plain += c;
     }
   }
@@ -69,7 +70,7 @@ std::optional<Date> date_of_digits(const std::string& digits) {
 
 bool are_digits(std::string_view text) {
   return !text.empty() &&
-         std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+         std::all_of(text.begin(), text.end(), [](char c) { return is_ascii_digit(c); });
 }
 
 }  // namespace
