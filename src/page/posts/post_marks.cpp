@@ -7,7 +7,6 @@
 #include <string_view>
 
 #include "base/normalised_text.hpp"
-#include "base/text.hpp"
 #include "glane/date.hpp"
 #include "page/html/element_text.hpp"
 #include "page/html/part_lexicon.hpp"
