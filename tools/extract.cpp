@@ -3,7 +3,6 @@
 
 #include "command.hpp"
 #include "diagnostic_report.hpp"
-#include "messages.hpp"
 #include "path_options.hpp"
 
 namespace glane::cli {

@@ -3,7 +3,6 @@
 #include "interrupt.hpp"
 #include "maintenance_messages.hpp"
 #include "printable.hpp"
-#include "rebuild_options.hpp"
 #include "search_options.hpp"
 
 namespace glane::cli {

@@ -29,8 +29,6 @@ class Terminal {
   Terminal(const Terminal&) = delete;
   Terminal& operator=(const Terminal&) = delete;
 
-  bool colour() const { return colour_; }
-
   // Columns of a line; $COLUMNS counts first, 80 where nothing is known.
   std::size_t width() const { return width_; }
 

@@ -18,9 +18,6 @@ constexpr bool is_ascii_letter(char32_t c) {
 constexpr bool is_ascii_alphanumeric(char32_t c) {
   return is_ascii_letter(c) || is_ascii_digit(c);
 }
-constexpr bool is_ascii_hex_digit(char32_t c) {
-  return is_ascii_digit(c) || ((c | 0x20) >= 'a' && (c | 0x20) <= 'f');
-}
 constexpr bool is_ascii_blank(char32_t c) {
   return c == ' ' || (c >= '\t' && c <= '\r');
 }

@@ -8,7 +8,6 @@
 
 #include "date/date_tokens.hpp"
 #include "date/written_date.hpp"
-#include "glane/date.hpp"
 
 namespace glane {
 

@@ -6,8 +6,8 @@
 #include <cstddef>
 #include <optional>
 
-#include "date/calendar_date.hpp"
 #include "date/date_tokens.hpp"
+#include "date/written_date.hpp"
 #include "glane/date.hpp"
 
 namespace glane {

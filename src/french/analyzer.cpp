@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/characters.hpp"
+#include "base/folding.hpp"
 #include "base/utf8.hpp"
 #include "french/character_class.hpp"
 #include "french/chunk_cache.hpp"

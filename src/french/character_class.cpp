@@ -6,6 +6,7 @@
 #include <array>
 
 #include "base/characters.hpp"
+#include "base/folding.hpp"
 
 namespace glane {
 

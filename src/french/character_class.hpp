@@ -3,9 +3,6 @@
 
 #include <cstdint>
 
-#include "base/characters.hpp"
-#include "base/folding.hpp"
-
 namespace glane {
 
 enum class CharClass : std::uint8_t {

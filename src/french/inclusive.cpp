@@ -5,6 +5,8 @@
 #include <optional>
 #include <string_view>
 
+#include "base/characters.hpp"
+
 namespace glane {
 
 namespace {

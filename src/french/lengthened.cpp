@@ -1,5 +1,6 @@
 #include "french/lengthened.hpp"
 
+#include "base/folding.hpp"
 #include "french/lemma_table.hpp"
 #include "french/number.hpp"
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/folding.hpp"
 #include "base/utf8.hpp"
 
 namespace glane {

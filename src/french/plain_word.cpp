@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "base/folding.hpp"
 #include "french/character_class.hpp"
 #include "french/number.hpp"
 

@@ -5,6 +5,7 @@
 #include <cstdint>
 
 #include "base/characters.hpp"
+#include "base/folding.hpp"
 #include "base/text.hpp"
 #include "base/utf8.hpp"
 #include "french/character_class.hpp"

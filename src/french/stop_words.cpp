@@ -1,9 +1,8 @@
 #include "french/stop_words.hpp"
 
+#include "base/folding.hpp"
 #include "base/text.hpp"
-#include "base/utf8.hpp"
 #include "french/builtin_stop_words.hpp"
-#include "french/character_class.hpp"
 
 namespace glane {
 

@@ -43,11 +43,6 @@ class SynonymGroups {
 
   const std::vector<SynonymGroup>& groups() const { return groups_; }
 
-  // The places in groups() of the groups in which a single word of each class stands.
-  const std::map<std::string, std::vector<std::uint32_t>>& groups_of_class() const {
-    return groups_of_class_;
-  }
-
   // What stands in a group with a word of the class `stem`.
   std::vector<Synonym> of(const std::string& stem) const;
 
@@ -55,6 +50,7 @@ class SynonymGroups {
   void add(SynonymGroup group, const std::string& place);
 
   std::vector<SynonymGroup> groups_;
+  // The places in groups_ of the groups in which a single word of each class stands.
   std::map<std::string, std::vector<std::uint32_t>> groups_of_class_;
 };
 

@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <array>
 
+#include "base/characters.hpp"
+#include "base/folding.hpp"
+
 namespace glane {
 
 namespace {

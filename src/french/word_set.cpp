@@ -2,8 +2,8 @@
 
 #include <set>
 
+#include "base/folding.hpp"
 #include "base/text.hpp"
-#include "french/character_class.hpp"
 
 namespace glane {
 

@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "base/folding.hpp"
 #include "french/elision.hpp"
 #include "french/inclusive.hpp"
 #include "french/lengthened.hpp"

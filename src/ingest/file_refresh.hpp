@@ -12,7 +12,6 @@
 #include <vector>
 
 #include "crawl/walk.hpp"
-#include "index/writer/prepared_document.hpp"
 #include "ingest/crawl_record.hpp"
 
 namespace glane {

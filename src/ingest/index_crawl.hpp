@@ -26,7 +26,7 @@ struct IndexCrawlOptions {
 };
 
 struct IndexedCrawl {
-  RefreshCounts counts;
+  IndexSummary counts;
   ReadSummary read;
 };
 

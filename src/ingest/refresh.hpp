@@ -15,6 +15,7 @@
 
 #include "crawl/walk.hpp"
 #include "glane/error.hpp"
+#include "glane/ingest.hpp"
 #include "index/writer/document_store.hpp"
 #include "ingest/crawl_record.hpp"
 #include "ingest/page_batch.hpp"
@@ -67,7 +68,8 @@ class Refresh {
   void store();
 
   Settlement& settlement() { return settlement_; }
-  const RefreshCounts& counts() const { return counts_; }
+  // What it knows of: neither bytes nor seconds.
+  const IndexSummary& counts() const { return counts_; }
 
  private:
   // A page on its way in.
@@ -115,7 +117,7 @@ class Refresh {
   RefreshOptions options_;
   const DiagnosticSink& report_;
   Settlement settlement_;
-  RefreshCounts counts_;
+  IndexSummary counts_;
   std::int64_t now_;                              // of the run, seconds since 1970
   bool may_change_unseen_ = false;                // a file of the listing
   bool has_remarks_ = false;                      // on a page, which every run reports

@@ -93,17 +93,10 @@ class IndexRun {
 
   // errors: Error{input} where there was input and all of it failed
   IndexSummary summary() const {
-    const RefreshCounts& counts = done_.counts;
     const ReadSummary& read = done_.read;
-    IndexSummary summary;
-    summary.added = counts.added;
-    summary.updated = counts.updated;
-    summary.deleted = counts.deleted;
-    summary.unchanged = counts.unchanged;
-    summary.skipped = counts.skipped + read.skipped + skipped_;
-    summary.failed = counts.failed + read.failed + failed_;
-    summary.articles = counts.articles;
-    summary.comments = counts.comments;
+    IndexSummary summary = done_.counts;
+    summary.skipped += read.skipped + skipped_;
+    summary.failed += read.failed + failed_;
     summary.bytes = read.bytes;
     summary.stopped = read.stopped;
     if (summary.failed > 0 && read.pages + read.known + summary.skipped == 0) throw_nothing_read();

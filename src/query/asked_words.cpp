@@ -6,7 +6,6 @@
 
 #include "base/characters.hpp"
 #include "base/utf8.hpp"
-#include "french/character_class.hpp"
 #include "index/snapshot/vocabulary.hpp"
 #include "query/phrase_query.hpp"
 

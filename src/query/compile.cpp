@@ -4,7 +4,7 @@
 #include <optional>
 #include <utility>
 
-#include "french/character_class.hpp"
+#include "base/folding.hpp"
 #include "index/snapshot/vocabulary.hpp"
 #include "query/asked_words.hpp"
 #include "query/field_query.hpp"

@@ -7,7 +7,6 @@
 
 #include <xapian.h>
 
-#include "french/analyzer.hpp"
 #include "glane/date.hpp"
 #include "query/asked_words.hpp"
 #include "query/search_context.hpp"

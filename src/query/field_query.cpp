@@ -3,7 +3,7 @@
 #include <string>
 #include <string_view>
 
-#include "french/character_class.hpp"
+#include "base/folding.hpp"
 #include "query/column_matcher.hpp"
 #include "query/date_window.hpp"
 #include "query/field_values.hpp"

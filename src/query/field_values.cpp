@@ -27,16 +27,14 @@ namespace {
 
 const std::string kDateHint = "dates are written 2022, 2022-07, 2022-07-15 or 15/07/2022";
 
+// clang-format off
 constexpr std::array<std::pair<std::string_view, std::string_view>, 8> kTypes = {{
-    {"article", "article"},
-    {"articles", "article"},
-    {"comment", "comment"},
-    {"comments", "comment"},
-    {"commentaire", "comment"},
-    {"commentaires", "comment"},
-    {"post", "comment"},
-    {"posts", "comment"},
+    {"article", "article"}, {"articles", "article"},
+    {"comment", "comment"}, {"comments", "comment"},
+    {"commentaire", "comment"}, {"commentaires", "comment"},
+    {"post", "comment"}, {"posts", "comment"},
 }};
+// clang-format on
 
 }  // namespace
 

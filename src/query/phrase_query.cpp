@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <set>
 
-#include "french/character_class.hpp"
+#include "base/folding.hpp"
 #include "segment/format/schema.hpp"
 
 namespace glane {

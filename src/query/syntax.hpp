@@ -1,5 +1,5 @@
-// The query language's syntax tree: what parse.hpp makes of the text typed, and the way back to
-// text. Knows no index: words are expanded to their forms by the query compiler.
+// The query language's syntax tree: what parse.hpp makes of the text typed. Knows no
+// index: words are expanded to their forms by the query compiler.
 #pragma once
 
 #include <cstddef>
@@ -57,12 +57,7 @@ struct Node {
 // cost: O(nodes)
 bool is_demanded(const Node& node);
 
-// `tree` as a query, fields by their canonical names: parse_query(print_query(tree)) == tree for
-// every tree that parse_query made, with whatever options; it is read without any.
-// cost: O(nodes * depth)
-std::string print_query(const Node& tree);
-
-// How many brackets stand around the innermost node of the printed tree.
+// How many brackets stand around the innermost node where the tree is written as a query.
 int bracket_depth(const Node& tree);
 
 }  // namespace glane

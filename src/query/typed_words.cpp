@@ -6,7 +6,6 @@
 
 #include "base/text.hpp"
 #include "base/utf8.hpp"
-#include "french/character_class.hpp"
 #include "query/lexer.hpp"
 #include "query/misspelling.hpp"
 

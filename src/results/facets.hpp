@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <memory>
 
-#include "glane/search.hpp"
+#include "glane/facets.hpp"
 #include "index/snapshot/segment_set.hpp"
 #include "results/author_names.hpp"
 

@@ -6,8 +6,8 @@
 #include <utility>
 
 #include "base/characters.hpp"
+#include "base/folding.hpp"
 #include "base/utf8.hpp"
-#include "french/character_class.hpp"
 #include "segment/format/schema.hpp"
 #include "segment/format/token_stream.hpp"
 

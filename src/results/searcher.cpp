@@ -11,6 +11,7 @@
 #include "query/compile.hpp"
 #include "query/parse.hpp"
 #include "results/filter_nodes.hpp"
+#include "results/near_duplicates.hpp"
 #include "results/score_parts.hpp"
 #include "results/snippet.hpp"
 #include "results/suggestion.hpp"

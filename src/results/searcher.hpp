@@ -13,7 +13,6 @@
 #include "query/compile.hpp"
 #include "query/search_context.hpp"
 #include "results/author_names.hpp"
-#include "results/near_duplicates.hpp"
 #include "results/ranked_matches.hpp"
 #include "segment/reader/unpacked_blocks.hpp"
 

@@ -4,7 +4,7 @@
 #include <iterator>
 #include <set>
 
-#include "french/character_class.hpp"
+#include "base/folding.hpp"
 #include "index/snapshot/vocabulary.hpp"
 #include "query/edit_distance.hpp"
 #include "query/live_query.hpp"

@@ -7,7 +7,6 @@
 
 #include <xapian.h>
 
-#include "french/analyzer.hpp"
 #include "query/search_context.hpp"
 
 namespace glane {

@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "base/folder.hpp"
-#include "french/character_class.hpp"
+#include "base/folding.hpp"
 #include "index/files/index_format.hpp"
 #include "index/files/writer_lock.hpp"
 #include "index/manifest/suppression_filter.hpp"

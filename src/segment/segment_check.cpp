@@ -12,9 +12,9 @@
 #include <system_error>
 #include <utility>
 
+#include "base/folding.hpp"
 #include "base/interruption.hpp"
 #include "base/mapped_file.hpp"
-#include "french/character_class.hpp"
 #include "segment/builder/segment_columns.hpp"
 #include "segment/format/digest.hpp"
 #include "segment/format/token_stream.hpp"

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "base/folding.hpp"
 #include "french/character_class.hpp"
 
 using namespace glane;

@@ -4,6 +4,7 @@
 
 #include <vector>
 
+#include "base/folding.hpp"
 #include "french/character_class.hpp"
 
 using namespace glane;

@@ -6,6 +6,7 @@
 #include <tuple>
 #include <vector>
 
+#include "base/folding.hpp"
 #include "base/utf8.hpp"
 #include "expect.hpp"
 #include "french/character_class.hpp"

@@ -3,6 +3,7 @@
 
 #include "expect.hpp"
 #include "query/parse.hpp"
+#include "query/print_query.hpp"
 
 using namespace glane;
 using fuzz::expect;

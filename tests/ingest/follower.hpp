@@ -26,7 +26,7 @@ class Follower {
 
   MemoryStore store;
   std::vector<std::string> reported;
-  RefreshCounts counts;
+  IndexSummary counts;
   int refetched = 0;           // pages
   std::vector<CrawlGap> gaps;  // of the next listings
   bool was_sealed = false;     // nothing was looked at but the listing

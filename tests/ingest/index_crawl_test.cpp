@@ -43,8 +43,8 @@ TEST_CASE("a dry run counts what a run then does, run by run") {
   Run run;
   run.options.refresh.prune = true;
   const auto step = [&] {
-    const RefreshCounts dry = run.preview().counts;
-    const RefreshCounts done = run.index().counts;
+    const IndexSummary dry = run.preview().counts;
+    const IndexSummary done = run.index().counts;
     CHECK(dry.added == done.added);
     CHECK(dry.updated == done.updated);
     CHECK(dry.deleted == done.deleted);
@@ -57,7 +57,7 @@ TEST_CASE("a dry run counts what a run then does, run by run") {
   CHECK(step().added == 6);
   CHECK(step().unchanged == 6);
   run.folder.write("crawl/a.jsonl", lines_of("a", 3) + line_of("c", "Une autre ligne."));
-  const RefreshCounts changed = step();
+  const IndexSummary changed = step();
   CHECK(changed.added == 1);
   CHECK(changed.deleted == 1);
   CHECK(changed.unchanged == 5);

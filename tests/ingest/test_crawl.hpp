@@ -31,14 +31,14 @@ using Crawl = std::vector<TestFile>;
 // What is to be seen afterwards.
 struct Expected {
   std::map<std::string, std::string> texts = {};  // by id
-  RefreshCounts counts = {};
+  IndexSummary counts = {};
   int written = 0;
   int refetched = 0;  // pages
 };
 
-inline RefreshCounts counts(std::uint64_t added, std::uint64_t updated, std::uint64_t deleted,
-                            std::uint64_t unchanged) {
-  RefreshCounts counts;
+inline IndexSummary counts(std::uint64_t added, std::uint64_t updated, std::uint64_t deleted,
+                           std::uint64_t unchanged) {
+  IndexSummary counts;
   counts.added = added, counts.updated = updated;
   counts.deleted = deleted, counts.unchanged = unchanged;
   return counts;

@@ -7,6 +7,7 @@
 
 #include "base/utf8.hpp"
 #include "query/parse.hpp"
+#include "query/print_query.hpp"
 
 using namespace glane;
 

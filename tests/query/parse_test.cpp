@@ -1,4 +1,5 @@
 #include "query/parse.hpp"
+#include "query/print_query.hpp"
 
 #include <doctest/doctest.h>
 

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "query/parse.hpp"
+#include "query/print_query.hpp"
 
 using namespace glane;
 

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "../crawl/temporary_directory.hpp"
+#include "base/mapped_file.hpp"
 #include "collection.hpp"
 #include "database_difference.hpp"
 #include "glane/error.hpp"

@@ -1,5 +1,6 @@
 #include "segment_model.hpp"
 
+#include "base/characters.hpp"
 #include "base/utf8.hpp"
 #include "french/character_class.hpp"
 #include "random_segments.hpp"

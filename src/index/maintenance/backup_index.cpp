@@ -6,9 +6,7 @@
 #include <system_error>
 #include <utility>
 
-#include "base/folder.hpp"
 #include "base/interruption.hpp"
-#include "base/mapped_file.hpp"
 #include "base/output_file.hpp"
 #include "base/plain_file.hpp"
 #include "glane/error.hpp"

@@ -13,7 +13,6 @@
 #include "index/maintenance/index_parts.hpp"
 #include "index/maintenance/salvaged_segment.hpp"
 #include "index/maintenance/segment_faults.hpp"
-#include "index/snapshot/open_segments.hpp"
 #include "segment/glass/xapian_errors.hpp"
 #include "segment/segment_check.hpp"
 

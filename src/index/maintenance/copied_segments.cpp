@@ -9,7 +9,6 @@
 #include "base/plain_file.hpp"
 #include "glane/error.hpp"
 #include "index/files/segment_paths.hpp"
-#include "index/snapshot/open_segments.hpp"
 #include "segment/segment_check.hpp"
 
 namespace glane {

@@ -6,8 +6,8 @@
 #include <utility>
 #include <vector>
 
+#include "base/folding.hpp"
 #include "base/interruption.hpp"
-#include "french/character_class.hpp"
 #include "index/maintenance/erasure.hpp"
 #include "index/maintenance/quoted_texts.hpp"
 #include "segment/format/token_stream.hpp"

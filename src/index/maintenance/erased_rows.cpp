@@ -1,8 +1,7 @@
 #include "index/maintenance/erased_rows.hpp"
+#include "base/folding.hpp"
 
 #include <algorithm>
-
-#include "french/character_class.hpp"
 
 namespace glane {
 

@@ -10,7 +10,6 @@
 #include "base/plain_file.hpp"
 #include "index/files/backup_list.hpp"
 #include "index/files/segment_paths.hpp"
-#include "index/snapshot/open_segments.hpp"
 #include "index/snapshot/snapshot.hpp"
 #include "segment/glass/xapian_errors.hpp"
 

@@ -8,7 +8,6 @@
 
 #include "base/folder.hpp"
 #include "glane/error.hpp"
-#include "index/files/index_format.hpp"
 #include "index/files/segment_paths.hpp"
 #include "index/snapshot/open_segments.hpp"
 #include "segment/glass/xapian_errors.hpp"

@@ -7,7 +7,6 @@
 #include <string_view>
 #include <unordered_set>
 
-#include "base/folder.hpp"
 #include "base/output_file.hpp"
 #include "base/plain_file.hpp"
 #include "index/files/index_format.hpp"

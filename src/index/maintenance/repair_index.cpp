@@ -26,7 +26,6 @@
 #include "index/manifest/given_documents.hpp"
 #include "index/manifest/suppression_filter.hpp"
 #include "index/snapshot/open_segments.hpp"
-#include "index/snapshot/settings.hpp"
 #include "segment/glass/xapian_errors.hpp"
 
 namespace glane {

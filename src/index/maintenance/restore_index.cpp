@@ -12,7 +12,6 @@
 #include "glane/maintenance.hpp"
 #include "index/files/backup_list.hpp"
 #include "index/files/owned_files.hpp"
-#include "index/files/segment_paths.hpp"
 #include "index/files/writer_lock.hpp"
 #include "index/maintenance/copied_segments.hpp"
 #include "index/maintenance/erased_rows.hpp"

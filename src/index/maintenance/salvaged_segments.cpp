@@ -10,7 +10,6 @@
 #include "index/files/segment_paths.hpp"
 #include "index/maintenance/index_parts.hpp"
 #include "index/maintenance/segment_faults.hpp"
-#include "index/snapshot/open_segments.hpp"
 #include "segment/glass/xapian_errors.hpp"
 
 namespace glane {

@@ -11,7 +11,6 @@
 #include "index/files/index_format.hpp"
 #include "index/maintenance/salvaged_current.hpp"
 #include "index/manifest/given_documents.hpp"
-#include "index/snapshot/open_segments.hpp"
 
 namespace glane {
 

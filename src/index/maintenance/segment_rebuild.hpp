@@ -7,7 +7,6 @@
 #include <vector>
 
 #include "base/parallel.hpp"
-#include "french/analyzer.hpp"
 #include "glane/document.hpp"
 #include "index/manifest/current.hpp"
 #include "index/writer/segment_builders.hpp"

@@ -4,7 +4,6 @@
 #include <string_view>
 #include <system_error>
 
-#include "base/mapped_file.hpp"
 #include "base/output_file.hpp"
 #include "glane/error.hpp"
 #include "index/files/owned_files.hpp"

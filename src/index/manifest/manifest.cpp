@@ -11,7 +11,6 @@
 #include <system_error>
 #include <utility>
 
-#include "base/mapped_file.hpp"
 #include "base/output_file.hpp"
 #include "base/plain_file.hpp"
 #include "glane/error.hpp"

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <string_view>
 
+#include "base/folding.hpp"
 #include "base/varint.hpp"
-#include "french/character_class.hpp"
 #include "index/files/index_format.hpp"
 #include "page/document/canonical_url.hpp"
 

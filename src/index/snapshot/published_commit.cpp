@@ -8,7 +8,6 @@
 #include "index/files/index_format.hpp"
 #include "index/files/segment_paths.hpp"
 #include "index/manifest/current.hpp"
-#include "index/snapshot/open_segments.hpp"
 #include "segment/builder/segment_removal.hpp"
 #include "segment/glass/xapian_errors.hpp"
 

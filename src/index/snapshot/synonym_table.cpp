@@ -4,7 +4,7 @@
 #include <set>
 #include <utility>
 
-#include "french/character_class.hpp"
+#include "base/folding.hpp"
 #include "index/files/index_format.hpp"
 #include "index/snapshot/vocabulary.hpp"
 

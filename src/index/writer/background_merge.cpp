@@ -7,7 +7,6 @@
 
 #include "index/files/owned_files.hpp"
 #include "index/files/segment_paths.hpp"
-#include "index/snapshot/open_segments.hpp"
 
 namespace glane {
 

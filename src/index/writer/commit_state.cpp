@@ -10,7 +10,6 @@
 #include <utility>
 
 #include "base/interruption.hpp"
-#include "base/mapped_file.hpp"
 #include "base/output_file.hpp"
 #include "glane/error.hpp"
 #include "index/files/index_format.hpp"

@@ -12,7 +12,6 @@
 #include <unordered_set>
 #include <vector>
 
-#include "french/analyzer.hpp"
 #include "index/files/writer_lock.hpp"
 #include "index/manifest/manifest.hpp"
 #include "index/manifest/notes.hpp"

@@ -6,7 +6,6 @@
 
 #include "base/parallel.hpp"
 #include "index/files/owned_files.hpp"
-#include "index/snapshot/open_segments.hpp"
 #include "index/writer/background_merge.hpp"
 
 namespace glane {

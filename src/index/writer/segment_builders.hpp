@@ -16,7 +16,6 @@
 #include "glane/document.hpp"
 #include "index/snapshot/segment_set.hpp"
 #include "segment/builder/segment_builder.hpp"
-#include "segment/format/row_set.hpp"
 
 namespace glane {
 

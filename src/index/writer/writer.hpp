@@ -12,16 +12,12 @@
 #include <string>
 #include <vector>
 
-#include "french/user_lists.hpp"
 #include "glane/document.hpp"
 #include "glane/suppression.hpp"
-#include "glane/waiting.hpp"
 #include "index/manifest/manifest.hpp"
 #include "index/writer/document_store.hpp"
-#include "index/writer/merge_policy.hpp"
 #include "index/writer/prepared_document.hpp"
 #include "index/writer/writer_options.hpp"
-#include "segment/builder/segment_builder.hpp"
 
 namespace glane {
 

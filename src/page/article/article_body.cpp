@@ -4,7 +4,6 @@
 #include <cstdint>
 #include <unordered_set>
 
-#include "base/text.hpp"
 #include "page/html/boilerplate_names.hpp"
 #include "page/html/html_text.hpp"
 #include "page/html/part_names.hpp"

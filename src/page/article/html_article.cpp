@@ -5,7 +5,6 @@
 #include <string_view>
 #include <utility>
 
-#include "base/text.hpp"
 #include "page/article/article_author.hpp"
 #include "page/article/article_body.hpp"
 #include "page/article/article_place.hpp"

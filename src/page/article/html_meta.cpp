@@ -162,38 +162,17 @@ Stated title_of(const Gathered& gathered, const HtmlMeta& meta) {
   return title;
 }
 
-constexpr const char* kDateNames[] = {"article:published_time",
-                                      "og:article:published_time",
-                                      "og:published_time",
-                                      "datepublished",
-                                      "date",
-                                      "dc.date",
-                                      "dc.date.issued",
-                                      "dc.date.created",
-                                      "dcterms.date",
-                                      "dcterms.issued",
-                                      "dcterms.created",
-                                      "dcterms.available",
-                                      "citation_publication_date",
-                                      "citation_date",
-                                      "citation_online_date",
-                                      "pubdate",
-                                      "publish-date",
-                                      "publish_date",
-                                      "publishdate",
-                                      "publication_date",
-                                      "parsely-pub-date",
-                                      "sailthru.date",
-                                      "cxenseparse:recs:publishtime",
-                                      "article:published",
-                                      "article.published",
-                                      "date.created",
-                                      "datecreated",
-                                      "article_date_original",
-                                      "article:created",
-                                      "originalpublicationdate",
-                                      "created",
-                                      "displaydate"};
+// clang-format off
+constexpr const char* kDateNames[] = {
+    "article:published_time", "og:article:published_time", "og:published_time", "datepublished",
+    "date", "dc.date", "dc.date.issued", "dc.date.created", "dcterms.date", "dcterms.issued",
+    "dcterms.created", "dcterms.available", "citation_publication_date", "citation_date",
+    "citation_online_date", "pubdate", "publish-date", "publish_date", "publishdate",
+    "publication_date", "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime",
+    "article:published", "article.published", "date.created", "datecreated",
+    "article_date_original", "article:created", "originalpublicationdate", "created",
+    "displaydate"};
+// clang-format on
 
 constexpr const char* kUpdateNames[] = {"article:modified_time", "og:updated_time", "datemodified",
                                         "dcterms.modified",      "last-modified",   "lastmod"};

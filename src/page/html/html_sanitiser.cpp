@@ -68,31 +68,13 @@ constexpr std::array kItemBounds = {"ul"sv,    "ol"sv,     "dl"sv,      "menu"sv
                                     "th"sv,    "table"sv,  "section"sv, "nav"sv,  "article"sv,
                                     "aside"sv, "header"sv, "footer"sv,  "main"sv, "blockquote"sv};
 
-constexpr std::array kAttributes = {"class"sv,
-                                    "id"sv,
-                                    "itemprop"sv,
-                                    "itemtype"sv,
-                                    "itemscope"sv,
-                                    "property"sv,
-                                    "name"sv,
-                                    "content"sv,
-                                    "datetime"sv,
-                                    "rel"sv,
-                                    "href"sv,
-                                    "lang"sv,
-                                    "role"sv,
-                                    "type"sv,
-                                    "hidden"sv,
-                                    "http-equiv"sv,
-                                    "title"sv,
-                                    "pubdate"sv,
-                                    "aria-hidden"sv,
-                                    "style"sv,
-                                    "cite"sv,
-                                    "data-author"sv,
-                                    "data-username"sv,
-                                    "data-quote"sv,
-                                    "data-ipsquote-username"sv};
+// clang-format off
+constexpr std::array kAttributes = {
+    "class"sv, "id"sv, "itemprop"sv, "itemtype"sv, "itemscope"sv, "property"sv, "name"sv,
+    "content"sv, "datetime"sv, "rel"sv, "href"sv, "lang"sv, "role"sv, "type"sv, "hidden"sv,
+    "http-equiv"sv, "title"sv, "pubdate"sv, "aria-hidden"sv, "style"sv, "cite"sv, "data-author"sv,
+    "data-username"sv, "data-quote"sv, "data-ipsquote-username"sv};
+// clang-format on
 
 struct Open {
   std::string name;

@@ -6,7 +6,6 @@
 #include <unordered_set>
 #include <utility>
 
-#include "base/text.hpp"
 #include "glane/date.hpp"
 #include "page/html/element_text.hpp"
 #include "page/html/selector.hpp"

@@ -8,7 +8,6 @@
 
 #include "base/lines.hpp"
 #include "base/normalised_text.hpp"
-#include "base/text.hpp"
 #include "page/html/element_text.hpp"
 #include "page/html/part_names.hpp"
 #include "page/plain_text/comment_head.hpp"

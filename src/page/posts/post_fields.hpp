@@ -46,8 +46,6 @@ class BlockWalk {
   // The block around block `i`.
   std::optional<std::size_t> parent_of(std::size_t i) const;
 
-  bool begins_block(std::size_t at) const { return block_at_[at] != 0; }
-
  private:
   const PageOutline& outline_;
   const std::vector<PostBlock>& blocks_;

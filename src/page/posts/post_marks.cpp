@@ -7,7 +7,6 @@
 #include <string_view>
 
 #include "base/normalised_text.hpp"
-#include "base/text.hpp"
 #include "glane/date.hpp"
 #include "page/html/element_text.hpp"
 #include "page/html/part_lexicon.hpp"
@@ -17,22 +16,13 @@ namespace glane {
 
 namespace {
 
-constexpr std::string_view kAnswers[] = {"repondre",
-                                         "reply",
-                                         "citer",
-                                         "signaler",
-                                         "report",
-                                         "alerter",
-                                         "quote",
-                                         "citation",
-                                         "signaler un abus",
-                                         "signaler ce commentaire",
-                                         "repondre a ce commentaire",
-                                         "repondre a ce message",
-                                         "signaler un contenu inapproprie",
-                                         "repondre en citant",
-                                         "signaler au moderateur",
-                                         "signaler ce message"};
+// clang-format off
+constexpr std::string_view kAnswers[] = {
+    "repondre", "reply", "citer", "signaler", "report", "alerter", "quote", "citation",
+    "signaler un abus", "signaler ce commentaire", "repondre a ce commentaire",
+    "repondre a ce message", "signaler un contenu inapproprie", "repondre en citant",
+    "signaler au moderateur", "signaler ce message"};
+// clang-format on
 
 bool has_digit(std::string_view text) {
   return text.find_first_of("0123456789") != text.npos;

@@ -6,8 +6,6 @@
 
 #include "base/characters.hpp"
 #include "base/utf8.hpp"
-#include "french/character_class.hpp"
-#include "glane/error.hpp"
 #include "segment/format/schema.hpp"
 #include "segment/reader/text_signature.hpp"
 

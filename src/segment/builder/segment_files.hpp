@@ -8,7 +8,6 @@
 #include <string_view>
 #include <vector>
 
-#include "base/mapped_file.hpp"
 #include "base/output_file.hpp"
 #include "segment/format/segment_format.hpp"
 #include "segment/glass/glass_writer.hpp"

@@ -4,8 +4,8 @@
 #include <numeric>
 #include <utility>
 
+#include "base/folding.hpp"
 #include "base/text.hpp"
-#include "french/character_class.hpp"
 
 namespace glane {
 

@@ -27,7 +27,7 @@
 #include <string>
 #include <string_view>
 
-#include "french/analyzer.hpp"
+#include "french/word.hpp"
 #include "segment/format/token_stream.hpp"
 
 namespace glane {

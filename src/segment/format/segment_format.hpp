@@ -33,6 +33,7 @@ inline constexpr std::uint32_t kVersion = 4;
 inline constexpr const char* kIdKey = "glane.segment";  // 16 hexadecimal digits
 inline constexpr std::uint32_t kEndsStride = 32;
 
+// clang-format off
 enum Section : std::size_t {
   // --- Columns, an entry a row ---
   kInstants,   // begin of its date in seconds less base_instant; all bits set: undated
@@ -40,33 +41,17 @@ enum Section : std::size_t {
   kDayValues,  // i32 YYYYMMDD as written, 00 where unknown, ascending; 0: undated
   kDigests,    // u64
   kTypes,      // kComment, kHasTime
-  kSites,
-  kSiteEnds,
-  kSiteEndOffsets,
-  kSiteStrings,
-  kSections,
-  kSectionEnds,
-  kSectionEndOffsets,
-  kSectionStrings,
-  kLanguages,
-  kLanguageEnds,
-  kLanguageEndOffsets,
-  kLanguageStrings,
-  kThreads,
-  kThreadEnds,
-  kThreadEndOffsets,
-  kThreadStrings,
+  kSites, kSiteEnds, kSiteEndOffsets, kSiteStrings,
+  kSections, kSectionEnds, kSectionEndOffsets, kSectionStrings,
+  kLanguages, kLanguageEnds, kLanguageEndOffsets, kLanguageStrings,
+  kThreads, kThreadEnds, kThreadEndOffsets, kThreadStrings,
   // An author; or, where a document has several, the number of all authors + 1 + a place in
   // kAuthorLists, where their number stands, and they.
   kAuthors,
   kAuthorLists,
-  kAuthorEnds,
-  kAuthorEndOffsets,
-  kAuthorStrings,
+  kAuthorEnds, kAuthorEndOffsets, kAuthorStrings,
   // --- Ids: '+' and what stands behind the thread's id, or '=' and the whole id ---
-  kIdEnds,
-  kIdEndOffsets,
-  kIds,
+  kIdEnds, kIdEndOffsets, kIds,
   kIdHashes,  // u32: the first bits of the hashes of all ids (hash_of_id), ascending
   kIdRows,    // the rows they belong to
   // --- Texts: zstd frames with checksums, each of the records of some neighbours ---
@@ -74,24 +59,19 @@ enum Section : std::size_t {
   kBlockEnds,  // u64
   kBlocks,
   // --- Token streams (token_stream.hpp) ---
-  kStreamEnds,
-  kStreamEndOffsets,
-  kStreams,
+  kStreamEnds, kStreamEndOffsets, kStreams,
   // --- Words: numbered from 0, the most frequent first ---
-  kFormEnds,
-  kFormEndOffsets,
+  kFormEnds, kFormEndOffsets,
   kForms,       // 'A' or 'a', whether the word bears a capital, and its form
   kFormOrder,   // numbers, sorted by folded form, form, and capital last
   kFormCounts,  // documents that have the word in title or text
   // --- Classes: which words answer to a class ---
-  kClassEnds,
-  kClassEndOffsets,
+  kClassEnds, kClassEndOffsets,
   kClasses,        // names, ascending
   kClassFormEnds,  // of each class, where its words end in kClassForms
   kClassForms,     // numbers of words
   // --- Joined words: "portemonnaie", written so or with a hyphen ---
-  kJoinEnds,
-  kJoinEndOffsets,
+  kJoinEnds, kJoinEndOffsets,
   kJoins,      // folded form \0 class \0 its words, folded, a blank between them; ascending
   kJoinOrder,  // numbers of joins, sorted by class
   kJoinRowEnds,
@@ -105,6 +85,7 @@ enum Section : std::size_t {
   kSignatures,  // u64
   kSectionCount,
 };
+// clang-format on
 
 // Bits of the column of types.
 inline constexpr std::uint8_t kComment = 1;

@@ -12,7 +12,6 @@
 #include <string>
 #include <string_view>
 
-#include "base/mapped_file.hpp"
 #include "base/output_file.hpp"
 #include "segment/format/segment_format.hpp"
 

@@ -6,7 +6,6 @@
 #include <filesystem>
 #include <limits>
 
-#include "base/mapped_file.hpp"
 #include "base/output_file.hpp"
 #include "glane/error.hpp"
 

@@ -8,6 +8,7 @@
 #include <random>
 #include <set>
 
+#include "base/folding.hpp"
 #include "crawl/temporary_directory.hpp"
 #include "french/character_class.hpp"
 #include "glane/error.hpp"

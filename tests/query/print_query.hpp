@@ -1,0 +1,113 @@
+// The way back from a tree of the query language to text.
+#pragma once
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "query/operator_words.hpp"
+#include "query/syntax.hpp"
+
+namespace glane {
+
+// Appends a tree to a string. Only what the text would not say by itself is spelled out.
+class QueryPrinter {
+ public:
+  std::string finish() { return std::move(out_); }
+
+  void print(const Node& node) {
+    switch (node.kind) {
+      case NodeKind::word:
+        return print_word(node);
+      case NodeKind::phrase:
+        return print_phrase(node.text);
+      case NodeKind::near:
+        return print_joined(node, " NEAR/" + std::to_string(node.distance) + " ");
+      case NodeKind::clause:
+        return print_clause(node);
+      case NodeKind::field:
+        return print_field(node);
+    }
+  }
+
+ private:
+  void print_word(const Node& word) {
+    if (word.form == WordForm::whole_name) return print_phrase(word.text);
+    if (word.form == WordForm::plain && read_operator(word.text)) {
+      out_ += "(" + word.text + ")";
+      return;
+    }
+    if (word.form == WordForm::exact) out_ += '=';
+    out_ += word.text;
+    if (word.form == WordForm::prefix) out_ += '*';
+    if (word.form == WordForm::fuzzy) out_ += word.edits == 1 ? "~1" : "~";
+  }
+
+  // A phrase holds no mark that would have closed it, so one of the three pairs always fits.
+  void print_phrase(std::string_view text) {
+    const auto holds = [&](std::string_view mark) { return text.find(mark) != text.npos; };
+    const bool straight = !holds("\"");
+    const bool angle = !straight && !holds("»");
+    out_ += straight ? "\"" : angle ? "«" : "“";
+    out_ += text;
+    out_ += straight ? "\"" : angle ? "»" : "”";
+  }
+
+  void print_child(const Node& parent, const Node& child) {
+    const bool brackets = child.kind == NodeKind::near ? parent.kind == NodeKind::field
+                                                       : child.kind == NodeKind::clause;
+    if (brackets) out_ += '(';
+    print(child);
+    if (brackets) out_ += ')';
+  }
+
+  void print_joined(const Node& parent, std::string_view separator) {
+    for (const Node& child : parent.children) {
+      if (&child != &parent.children.front()) out_ += separator;
+      print_child(parent, child);
+    }
+  }
+
+  // What a child would be without a sign.
+  Occur unsigned_occur(const Node& child) const {
+    return !alternatives_ && is_demanded(child) ? Occur::must : Occur::should;
+  }
+
+  void print_clause(const Node& clause) {
+    const auto says_should = [&](const Node& child) {
+      return child.occur == Occur::should && unsigned_occur(child) == Occur::must;
+    };
+    if (std::any_of(clause.children.begin(), clause.children.end(), says_should)) {
+      return print_joined(clause, " OR ");
+    }
+    for (const Node& child : clause.children) {
+      if (&child != &clause.children.front()) out_ += ' ';
+      if (child.occur != unsigned_occur(child)) out_ += child.occur == Occur::must ? '+' : '-';
+      print_child(clause, child);
+    }
+  }
+
+  void print_field(const Node& field) {
+    const bool alternatives = alternatives_;
+    alternatives_ = holds_alternatives(field.field->kind);
+    out_ += field.field->name();
+    out_ += ':';
+    print_child(field, field.children.front());
+    alternatives_ = alternatives;
+  }
+
+  std::string out_;
+  bool alternatives_ = false;  // inside a field whose values are alternatives
+};
+
+// `tree` as a query, fields by their canonical names: parse_query(print_query(tree)) == tree for
+// every tree that parse_query made, with whatever options; it is read without any.
+// cost: O(nodes * depth)
+inline std::string print_query(const Node& tree) {
+  QueryPrinter printer;
+  printer.print(tree);
+  return printer.finish();
+}
+
+}  // namespace glane
