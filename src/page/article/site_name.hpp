@@ -1,5 +1,4 @@
 // Whether a text is the name of the site that a page is of, and nothing more.
-// Called where titles and authors are read.
 #pragma once
 
 #include <string>

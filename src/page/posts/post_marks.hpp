@@ -13,7 +13,7 @@ namespace glane {
 
 // What is known of each element of a page before its blocks are.
 struct PostMarks {
-  std::vector<unsigned> words;         // ClassWord of each element
+  std::vector<unsigned> words;         // PartKind of each element
   std::vector<std::uint32_t> dates;    // how many before this one bear a date,
   std::vector<std::uint32_t> answers;  // are a button to answer or report,
   std::vector<std::uint32_t> names;    // are named as an author's

@@ -1,0 +1,77 @@
+#include "page/article/article_author.hpp"
+
+#include "page/article/placed_page.hpp"
+
+using namespace glane;
+using namespace glane::test;
+
+namespace {
+
+const std::string kSite = "Le Quai";
+const std::string kPublisher = "Groupe Rhin";
+const std::string kUrl = "https://www.lagazette.fr/pont";
+
+ArticleAuthor chosen(const std::string& html, const std::vector<StatedAuthor>& stated) {
+  const PlacedPage page(html);
+  return find_article_author(stated, {page.outline, page.place, kSeen, kSite, kPublisher, kUrl});
+}
+
+StatedAuthor by(std::string_view name, bool organization = false) {
+  return {{std::string(name), "json-ld"}, {}, organization};
+}
+
+}  // namespace
+
+TEST_CASE("what is stated counts, unless the page signs otherwise") {
+  struct Row {
+    std::string_view head;
+    StatedAuthor stated;
+    std::string_view author;
+    std::string_view from;
+  };
+  const std::string_view signs = "<p>Par Jeanne Roy</p>";
+  for (const Row& row : {
+           Row{"", by(""), "", ""},
+           Row{signs, by(""), "Jeanne Roy", "p"},
+           Row{"", by("Léa Petit"), "Léa Petit", "json-ld"},
+           Row{signs, by("Léa Petit"), "Jeanne Roy", "p"},
+           Row{signs, by("Jeanne Roy et AFP"), "Jeanne Roy et AFP", "json-ld"},
+           Row{"<p>Par Jeanne Roy</p><p>Photo Léa Petit</p>", by("Léa Petit"), "Léa Petit",
+               "json-ld"},
+           Row{"", by("admin"), "", ""},
+           Row{signs, by("Webmaster"), "Jeanne Roy", "p"},
+           Row{"", by("Par Jeanne Roy"), "Jeanne Roy", "json-ld"},
+           Row{"", by("Jeanne Roy, jroy@quai.fr"), "Jeanne Roy", "json-ld"},
+           Row{"", by("https://quai.fr/jroy"), "", ""},
+       }) {
+    CAPTURE(row.head);
+    CAPTURE(row.stated.author.value);
+    const ArticleAuthor found = chosen(article_html(row.head), {row.stated});
+    CHECK(found.author.value == row.author);
+    CHECK(found.author.from == row.from);
+  }
+}
+
+TEST_CASE("the site's own names are no author, unless the page signs with them") {
+  for (const std::string_view name : {"le quai", "Groupe Rhin", "La Gazette", "lagazette.fr"}) {
+    CAPTURE(name);
+    CHECK(chosen(article_html(""), {by(name)}).author.value == "");
+  }
+  CHECK(chosen(article_html("<p class=auteur>Le Quai</p>"), {}).author.value == "");
+  CHECK(chosen(article_html("<a rel=author href=/q>Le Quai</a>"), {}).author.value == "Le Quai");
+}
+
+TEST_CASE("an organisation must be shown") {
+  CHECK(chosen(article_html(""), {by("Agence Nord", true)}).author.value == "");
+  CHECK(chosen(article_html("<p>Agence Nord</p>"), {by("Agence Nord", true)}).author.value ==
+        "Agence Nord");
+}
+
+TEST_CASE("the first that is believed counts, with its names where nothing was cut off") {
+  const StatedAuthor two{{"Jeanne Roy, Léa Petit", "json-ld"}, {"Jeanne Roy", "Léa Petit"}, false};
+  const ArticleAuthor whole = chosen(article_html(""), {by("admin"), two, by("Tom Blanc")});
+  CHECK(whole.author.value == "Jeanne Roy, Léa Petit");
+  CHECK(whole.authors == two.authors);
+  const StatedAuthor cut{{"Jeanne Roy, j@quai.fr", "meta"}, {"Jeanne Roy", "j@quai.fr"}, false};
+  CHECK(chosen(article_html(""), {cut}).authors.empty());
+}

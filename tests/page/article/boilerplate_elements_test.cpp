@@ -1,0 +1,54 @@
+#include "page/article/boilerplate_elements.hpp"
+
+#include "page/article/placed_page.hpp"
+
+using namespace glane;
+using namespace glane::test;
+
+TEST_CASE("parts of a page are marked by name, by their links, and as what is around them") {
+  struct Row {
+    std::string html;
+    Mark mark;
+  };
+  const std::string links = "<a href=/a>Le maire répond</a> <a href=/b>La crue de 1910</a>";
+  for (const Row& row : {
+           Row{article_html("<p title=x>Par Jeanne Roy</p>"), Mark::kept},
+           Row{article_html("<div class=share title=x>Partager</div>"), Mark::boilerplate},
+           Row{article_html("<div class=share><p title=x>Partager</p></div>"), Mark::boilerplate},
+           Row{article_html("<nav><p title=x>Accueil</p></nav>"), Mark::off_article},
+           Row{article_html("<p title=x hidden>caché</p>"), Mark::boilerplate},
+           Row{article_html("<div title=x>" + links + "</div>"), Mark::boilerplate},
+           Row{article_html("<p title=x>Voir <a href=/a>la crue</a> de 1910</p>"), Mark::kept},
+           Row{article_html("", "<div id=comments title=x>Bof</div>"), Mark::off_article},
+           Row{article_html("",
+                            "<div><h3><a href=/a>Le maire répond</a></h3><p title=x>Hier"
+                            "</p></div>"),
+               Mark::off_article},
+           Row{article_html("", "<div><h3>Le maire répond</h3><p title=x>Hier</p></div>"),
+               Mark::kept},
+       }) {
+    CAPTURE(row.html);
+    const PlacedPage page(row.html);
+    CHECK(page.marks[page.at("x")] == row.mark);
+  }
+}
+
+TEST_CASE("what holds the title, or much of the page's text, is kept whatever its name") {
+  const PlacedPage named("<div class=sidebar title=s>" + article_html("") + "</div>");
+  CHECK(named.marks[named.at("s")] == Mark::kept);
+  CHECK(named.marks[named.at("body")] == Mark::kept);
+  const PlacedPage header("<header title=x><h1>Le pont rouvre</h1></header>" + article_html(""));
+  CHECK(header.marks[header.at("x")] == Mark::kept);
+  // Comments without an article are what the page is about.
+  const MarkedPage alone("<div class=comments title=x>" + paragraph("Un.") + "</div>");
+  CHECK(mark_boilerplate(alone.outline, 0, {})[alone.at("x")] == Mark::kept);
+}
+
+TEST_CASE("what the caller excludes is off the article, with all inside") {
+  const MarkedPage page(article_html("", "<div title=d><p title=x>Bien dit</p></div>"));
+  const std::vector<Mark> marks = mark_boilerplate(page.outline, 0, {&page.node("d")});
+  CHECK(marks[page.at("d")] == Mark::off_article);
+  CHECK(marks[page.at("x")] == Mark::off_article);
+  CHECK(marks[page.at("body")] == Mark::kept);
+  CHECK(marks.size() == page.outline.size());
+}

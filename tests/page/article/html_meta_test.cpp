@@ -1,0 +1,98 @@
+#include "page/article/html_meta.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace glane;
+
+namespace {
+
+HtmlMeta meta_of(std::string_view html) {
+  return read_html_meta(HtmlTree(html), *parse_iso_date("2022-07-20"));
+}
+
+std::string shown(const std::optional<Date>& date) {
+  return date ? iso_as_written(*date) : "";
+}
+
+}  // namespace
+
+TEST_CASE("a page without a head states nothing") {
+  for (const std::string_view html : {"", "<p>Le pont rouvre"}) {
+    const HtmlMeta meta = meta_of(html);
+    CHECK(meta.title.value == "");
+    CHECK(meta.url.value == "");
+    CHECK(meta.urls.empty());
+    CHECK(meta.author.value == "");
+    CHECK_FALSE(meta.date);
+    CHECK_FALSE(meta.updated);
+    CHECK(meta.language.value == "");
+  }
+}
+
+TEST_CASE("the title is the article's, without the site's name") {
+  struct Row {
+    std::string_view html;
+    std::string_view title;
+    std::string_view from;
+  };
+  for (const Row& row : {
+           Row{"<meta property=og:title content='Le pont'><title>Accueil</title>", "Le pont",
+               "meta og:title"},
+           Row{"<meta property=og:site_name content='Le Quai'><title>Le pont - Le Quai</title>",
+               "Le pont", "title"},
+           Row{"<link rel=canonical href=https://www.quai.fr/p><title>Le pont | quai.fr</title>",
+               "Le pont", "title"},
+           Row{"<title>Le pont - Le Quai</title>", "Le pont - Le Quai", "title"},
+           Row{"<meta property=og:title content='Le Quai'><title>Le pont - Le Quai</title>"
+               "<h1>Le pont</h1>",
+               "Le pont", "h1"},
+           Row{"<title>Le Quai</title><h1>Le pont</h1>", "Le pont", "h1"},
+           Row{"<title>Le Quai</title><h1>Le pont</h1><h1>La tour</h1>", "Le Quai", "title"},
+           Row{"<title>Le pont rouvre lundi < Le Quai</title><h2>Le pont rouvre lundi</h2>",
+               "Le pont rouvre lundi", "heading"},
+           Row{"<meta property=og:title content='Le pont rou...'><h1>Le pont rouvre</h1>",
+               "Le pont rouvre", "h1"},
+           Row{"<meta property=og:title content='Le pont rou…'><h1>Le pont rouvre</h1>",
+               "Le pont rouvre", "h1"},
+           Row{"<meta name=twitter:title content='Le pont'>", "Le pont", "meta twitter:title"},
+       }) {
+    CAPTURE(row.html);
+    const HtmlMeta meta = meta_of(row.html);
+    CHECK(meta.title.value == row.title);
+    CHECK(meta.title.from == row.from);
+  }
+}
+
+TEST_CASE("the address is the canonical one, but no front page") {
+  const std::string og = "<meta property=og:url content=https://quai.fr/og#haut>";
+  const HtmlMeta both = meta_of("<link rel=canonical href=https://quai.fr/pont>" + og);
+  CHECK(both.url.value == "https://quai.fr/pont");
+  CHECK(both.url.from == "link canonical");
+  REQUIRE(both.urls.size() == 2);
+  CHECK(both.urls[1].value == "https://quai.fr/og");
+  CHECK(meta_of("<link rel=canonical href=https://quai.fr/>" + og).url.value ==
+        "https://quai.fr/og");
+  CHECK(meta_of("<link rel=canonical href=/pont>").url.value == "");
+}
+
+TEST_CASE("names of <meta> are read in either case, the first of each, and none of a comment's") {
+  const HtmlMeta meta = meta_of(
+      "<meta name=AUTHOR content='Jeanne  Roy'><meta name=author content=Personne>"
+      "<meta name=date content='15 juillet 2022'>"
+      "<meta property=article:modified_time content=2022-07-16T10:00:00Z>"
+      "<meta property=article:section content=Ville><html lang=fr_CA>");
+  CHECK(meta.author.value == "Jeanne Roy");
+  CHECK(meta.author.from == "meta author");
+  CHECK(shown(meta.date) == "2022-07-15");
+  CHECK(meta.date_from == "meta date");
+  CHECK(shown(meta.updated) == "2022-07-16T10:00Z");
+  CHECK(meta.updated_from == "meta article:modified_time");
+  CHECK(meta.section.value == "Ville");
+  CHECK(meta.language.value == "fr-CA");
+  CHECK(meta_of("<meta property=article:author content=https://quai.fr/roy>").author.value == "");
+  CHECK(meta_of("<meta http-equiv=content-language content=fr>").language.value == "fr");
+  CHECK_FALSE(meta_of("<div itemtype='https://schema.org/Comment'>"
+                      "<meta itemprop=datePublished content=2022-07-15></div>")
+                  .date);
+  CHECK_FALSE(meta_of("<meta name=date content='bientôt'>").date);
+}

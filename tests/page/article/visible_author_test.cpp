@@ -1,0 +1,78 @@
+#include "page/article/visible_author.hpp"
+
+#include "page/article/placed_page.hpp"
+
+using namespace glane;
+using namespace glane::test;
+
+namespace {
+
+std::optional<VisibleAuthor> author_in(const std::string& html) {
+  const PlacedPage page(html);
+  return find_visible_author(page.outline, page.place, kSeen);
+}
+
+// "Jeanne Roy p.auteur"; empty: none.
+std::string found_in(const std::string& html) {
+  const auto found = author_in(html);
+  return found ? found->author + " " + found->from : "";
+}
+
+}  // namespace
+
+TEST_CASE("an author is marked, named, linked, or signs in words") {
+  struct Row {
+    std::string_view head;
+    std::string_view found;
+  };
+  for (const Row& row : {
+           Row{"<a rel=author href=/x>Jeanne Roy</a>", "Jeanne Roy a"},
+           Row{"<span itemprop=author>La rédaction</span>", "La rédaction span"},
+           Row{"<p class=auteur>Jeanne Roy</p>", "Jeanne Roy p.auteur"},
+           Row{"<p class=byline>Par Jeanne Roy, le 15 juillet 2022</p>", "Jeanne Roy p.byline"},
+           Row{"<a href=/auteur/jroy>Jeanne Roy</a>", "Jeanne Roy a"},
+           Row{"<p>Par Jeanne Roy</p>", "Jeanne Roy p"},
+           Row{"<p>Auteur : Jeanne Roy</p>", "Jeanne Roy p"},
+           Row{"<p>Propos recueillis par Jeanne Roy.</p>", "Jeanne Roy p"},
+           Row{"<div class=author>Par<br>Jeanne Roy</div>", "Jeanne Roy div.author"},
+           Row{"<p>Jeanne Roy</p>", ""},
+           Row{"<p class=auteur>Voir tous les articles</p>", ""},
+           Row{"<p class=auteur>redaction@quai.fr</p>", ""},
+           Row{"<a href=/auteur/>Jeanne Roy</a>", ""},
+           Row{"", ""},
+       }) {
+    CAPTURE(row.head);
+    CHECK(found_in(article_html(row.head)) == row.found);
+  }
+}
+
+TEST_CASE("the most trusted signature counts, that of the head before that of the foot") {
+  const std::string written = "<p>Par Jeanne Roy</p>";
+  const std::string linked = "<a href=/auteur/lea>Léa Petit</a>";
+  const std::string named = "<b class=auteur>Tom Blanc</b>";
+  const std::string marked = "<a rel=author href=/a>Zoé Noir</a>";
+  CHECK(found_in(article_html(written + linked)) == "Léa Petit a");
+  CHECK(found_in(article_html(linked + named)) == "Tom Blanc span.auteur");
+  CHECK(found_in(article_html(named + marked)) == "Zoé Noir a");
+  CHECK(found_in(article_html(written, marked)) == "Jeanne Roy p");
+  CHECK(found_in(article_html("", marked)) == "Zoé Noir a");
+  CHECK(found_in(article_html("", "", written)) == "");
+  CHECK(found_in(article_html("<aside>" + written + "</aside>")) == "");
+}
+
+TEST_CASE("a line may sign with several names") {
+  const auto found = author_in(
+      article_html("<p>Par <a rel=author href=/j>Jeanne Roy</a> et <a rel=author href=/l>Léa "
+                   "Petit</a></p>"));
+  REQUIRE(found);
+  CHECK(found->author == "Jeanne Roy, Léa Petit");
+  CHECK(found->authors == std::vector<std::string>{"Jeanne Roy", "Léa Petit"});
+}
+
+TEST_CASE("a name only named as an author's is said where a word or a link says so") {
+  CHECK_FALSE(author_in(article_html("<p class=auteur>Le Quai</p>"))->said);
+  CHECK(author_in(article_html("<p>Par <b class=auteur>Le Quai</b></p>"))->said);
+  CHECK(
+      author_in(article_html("<p><b class=auteur>Le Quai</b> <a href=/auteur/q>+</a></p>"))->said);
+  CHECK(author_in(article_html("<a rel=author href=/q>Le Quai</a>"))->said);
+}

@@ -1,0 +1,70 @@
+#include "page/article/visible_date.hpp"
+
+#include "page/article/placed_page.hpp"
+
+using namespace glane;
+using namespace glane::test;
+
+namespace {
+
+// "2022-07-15 time.quand"; empty: none.
+std::string found_in(const std::string& html) {
+  const PlacedPage page(html);
+  const auto found = find_visible_date(page.outline, page.place, kSeen);
+  return found ? iso_as_written(found->date) + " " + found->from : "";
+}
+
+}  // namespace
+
+TEST_CASE("a date is marked, timed, said, named, or alone in its line") {
+  struct Row {
+    std::string_view head;
+    std::string_view found;
+  };
+  for (const Row& row : {
+           Row{"<span itemprop=datePublished content=2022-07-15>vendredi</span>",
+               "2022-07-15 span"},
+           Row{"<time pubdate datetime=2022-07-15>vendredi</time>", "2022-07-15 time"},
+           Row{"<time class=quand datetime=2022-07-15T11:45></time>",
+               "2022-07-15T11:45 time.quand"},
+           Row{"<time>15 juillet 2022</time>", "2022-07-15 time"},
+           Row{"<p>Publié le 15 juillet 2022 à 11 h 45</p>", "2022-07-15T11:45 p"},
+           Row{"<p class=date>Lyon, le 15/07/2022, au soir</p>", "2022-07-15 p.date"},
+           Row{"<p>15 juillet 2022</p>", "2022-07-15 p"},
+           Row{"<p>Ville | 15 juillet 2022 | 3 min</p>", "2022-07-15 p"},
+           Row{"<p>hier</p>", "2022-07-19 p"},
+           Row{"<p>Le pont est fermé depuis le 15 juillet 2022</p>", ""},
+           Row{"<p>juillet 2022</p>", ""},
+           Row{"", ""},
+       }) {
+    CAPTURE(row.head);
+    CHECK(found_in(article_html(row.head)) == row.found);
+  }
+}
+
+TEST_CASE("of several dates the most trusted counts, the article's head before its foot") {
+  const std::string alone = "<p>14 juillet 2022</p>";
+  const std::string said = "<p class=a>Publié le 15 juillet 2022</p>";
+  const std::string timed = "<time datetime=2022-07-16></time>";
+  const std::string marked = "<b itemprop=datePublished content=2022-07-17>x</b>";
+  const std::string update = "<p class=u>Mis à jour le 18 juillet 2022</p>";
+  CHECK(found_in(article_html(alone + said)) == "2022-07-15 p.a");
+  CHECK(found_in(article_html(said + timed)) == "2022-07-16 time");
+  CHECK(found_in(article_html(timed + marked)) == "2022-07-17 span");
+  CHECK(found_in(article_html(update + alone)) == "2022-07-14 p");
+  CHECK(found_in(article_html(update)) == "2022-07-18 p.u");
+  CHECK(found_in(article_html(said, timed)) == "2022-07-15 p.a");
+  CHECK(found_in(article_html(update, said)) == "2022-07-15 p.a");
+  // Under the article a bare date may be anything's.
+  CHECK(found_in(article_html("", said)) == "2022-07-15 p.a");
+  CHECK(found_in(article_html("", alone)) == "");
+}
+
+TEST_CASE("dates elsewhere are not the article's") {
+  const std::string said = "<p>Publié le 15 juillet 2022</p>";
+  CHECK(found_in(article_html("", "", said)) == "");
+  CHECK(found_in(article_html("<aside>" + said + "</aside>")) == "");
+  CHECK(found_in(article_html("<div hidden>" + said + "</div>")) == "");
+  CHECK(found_in(article_html("<p>" + paragraph("Le <time>15 juillet 2022</time>.") + "</p>")) ==
+        "");
+}

@@ -1,0 +1,68 @@
+#include "page/html/boilerplate_names.hpp"
+
+#include "page/html/marked_page.hpp"
+
+using namespace glane;
+using namespace glane::test;
+
+TEST_CASE("an element is boilerplate by its tag, its names, its role") {
+  struct Row {
+    std::string_view html;
+    Boilerplate kind;
+  };
+  for (const Row& row : {
+           Row{"<div title=x>", Boilerplate::none},
+           Row{"<div title=x class=chapo>", Boilerplate::none},
+           Row{"<nav title=x>", Boilerplate::of_site},
+           Row{"<button title=x>", Boilerplate::of_site},
+           Row{"<aside title=x>", Boilerplate::of_site},
+           Row{"<aside title=x class=author>", Boilerplate::sure},
+           Row{"<footer title=x>", Boilerplate::sure},
+           Row{"<header title=x>", Boilerplate::of_site},
+           Row{"<article><header title=x>", Boilerplate::likely},
+           Row{"<main><header title=x>", Boilerplate::likely},
+           Row{"<form title=x><p>Nom</form>", Boilerplate::sure},
+           Row{"<form title=x><h1>a</h1><p>b<p>c</form>", Boilerplate::none},
+           Row{"<div title=x class=share-bar>", Boilerplate::sure},
+           Row{"<div title=x class=sidebar>", Boilerplate::of_site},
+           Row{"<div title=x class='share related'>", Boilerplate::of_site},
+           Row{"<div title=x class=no-sidebar>", Boilerplate::none},
+           Row{"<div title=x class='hentry tag-newsletter'>", Boilerplate::none},
+           Row{"<div title=x id=comments>", Boilerplate::comments},
+           Row{"<div title=x class=commentaires>", Boilerplate::comments},
+           Row{"<div title=x class=live-comments>", Boilerplate::none},
+           Row{"<div title=x id=comment-ca-marche-ici>", Boilerplate::none},
+           Row{"<div title=x role=navigation>", Boilerplate::of_site},
+           Row{"<div title=x role=main>", Boilerplate::none},
+           Row{"<div title=x itemtype='http://schema.org/Comment'>", Boilerplate::comments},
+           Row{"<div title=x itemtype='https://schema.org/ImageObject'>", Boilerplate::of_site},
+           Row{"<body title=x class=comments>", Boilerplate::none},
+           Row{"<main title=x class=sidebar>", Boilerplate::none},
+       }) {
+    CAPTURE(row.html);
+    CHECK(boilerplate_kind(MarkedPage(row.html).node()) == row.kind);
+  }
+}
+
+TEST_CASE("the body of an article calls itself so, more or less") {
+  struct Row {
+    std::string_view html;
+    int likeness;
+  };
+  for (const Row& row : {
+           Row{"<div title=x>", 0},
+           Row{"<div title=x class=context>", 0},
+           Row{"<div title=x itemprop=articleBody>", 100},
+           Row{"<article title=x>", 15},
+           Row{"<article title=x class=entry-content>", 60},
+           Row{"<main title=x>", 5},
+           Row{"<div title=x role=main>", 5},
+           Row{"<div title=x class='bloc articleBody'>", 60},
+           Row{"<div title=x class='post-body texte'>", 50},
+           Row{"<div title=x id=texte>", 30},
+           Row{"<div title=x id=textes>", 0},
+       }) {
+    CAPTURE(row.html);
+    CHECK(body_likeness(MarkedPage(row.html).node()) == row.likeness);
+  }
+}

@@ -1,0 +1,73 @@
+#include "page/html/html_text.hpp"
+
+#include "page/html/marked_page.hpp"
+
+using namespace glane;
+using namespace glane::test;
+
+TEST_CASE("markup becomes the lines that a reader sees") {
+  struct Row {
+    std::string_view html;
+    std::string_view text;
+  };
+  for (const Row& row : {
+           Row{"", ""},
+           Row{"  Le \t pont\n rouvre ", "Le pont rouvre"},
+           Row{"<p>Le pont</p><p>rouvre</p>", "Le pont\nrouvre"},
+           Row{"<p>L'&eacute;t&eacute; &amp; l'hiver", "L'été & l'hiver"},
+           Row{"Le pon<b>t</b> <i>rouvre</i>", "Le pont rouvre"},
+           Row{"lundi<br>mardi<br><br>mercredi", "lundi\nmardi\nmercredi"},
+           Row{"<table><tr><td>lundi</td><td>9 h</td></tr><tr><td>mardi</td></tr></table>",
+               "lundi 9 h\nmardi"},
+           Row{"<p>anti&shy;constitution&shy;nel", "anticonstitutionnel"},
+           Row{"<ul><li>un<li>deux</ul>trois", "un\ndeux\ntrois"},
+           Row{"<p>vu<script>nav()</script><style>p{}</style>", "vu"},
+           Row{"<p>vu<p hidden>caché<p style='display: none'>caché", "vu"},
+           Row{"<p>vu<span aria-hidden=true>x</span><span class='c sr-only'>y</span>", "vu"},
+           Row{"<nav>Accueil</nav><header>Le Quai</header><p>vu<footer>Contact</footer>", "vu"},
+           Row{"<aside>Lire aussi</aside><p>vu<form>Nom</form><button>Partager</button>", "vu"},
+           Row{"<form><p>un<p>deux<p>trois</form>", "un\ndeux\ntrois"},
+           Row{"<p></p>", ""},
+       }) {
+    CAPTURE(row.html);
+    CHECK(visible_text(row.html) == row.text);
+  }
+}
+
+TEST_CASE("what the caller excludes is no text, and boilerplate is some where that is asked for") {
+  const MarkedPage page(
+      "<div title=x>Avant<em class=nom>Octave</em>après<blockquote>Citation</blockquote>fin"
+      "<nav>Accueil</nav><span hidden>caché</span></div>");
+  const NodeFilter quotations = [](const GumboNode& node) {
+    return is_element(node, GUMBO_TAG_BLOCKQUOTE);
+  };
+  CHECK(visible_text(page.node(), {}) == "AvantOctaveaprès\nCitation\nfin");
+  CHECK(visible_text(page.node(), quotations) == "AvantOctaveaprès\nfin");
+  CHECK(lines_of(page.node(), quotations) == "AvantOctaveaprès\nfinAccueil");
+}
+
+TEST_CASE("blocks stand on lines of their own") {
+  for (const std::string_view html :
+       {"<p title=x>", "<table><tr><td title=x>", "<h3 title=x>", "<ul><li title=x>"}) {
+    CAPTURE(html);
+    CHECK(is_block(MarkedPage(html).node()));
+  }
+  for (const std::string_view html : {"<a title=x>", "<span title=x>", "<time title=x>"}) {
+    CAPTURE(html);
+    CHECK_FALSE(is_block(MarkedPage(html).node()));
+  }
+}
+
+TEST_CASE("a form around the page's text is no form") {
+  CHECK(is_form_of_page(MarkedPage("<form title=x><h1>a</h1><p>b<p>c</form>").node()));
+  CHECK_FALSE(is_form_of_page(MarkedPage("<form title=x><p>Nom<p>Adresse</form>").node()));
+  CHECK_FALSE(is_form_of_page(MarkedPage("<form title=x></form><p>a<p>b<p>c").node()));
+}
+
+TEST_CASE("no reader sees heads and hidden elements") {
+  CHECK(is_unseen(MarkedPage("<head title=x></head>").node()));
+  CHECK(is_unseen(MarkedPage("<p title=x hidden>").node()));
+  CHECK(is_unseen(MarkedPage("<p title=x style='display:none'>").node()));
+  CHECK(is_unseen(MarkedPage("<p title=x class=screen-reader-text>").node()));
+  CHECK_FALSE(is_unseen(MarkedPage("<p title=x style='color:red' aria-hidden=false>").node()));
+}
