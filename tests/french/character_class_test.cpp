@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <initializer_list>
+
 using namespace glane;
 
 TEST_CASE("characters are told by what they do in a word") {
