@@ -250,7 +250,8 @@ TEST_CASE("a byte changed in a small section is an error when the segment is ope
   const segment_format::Header header = Segment(damaged.path()).header();
   for (const segment_format::SectionPlace& place : header.sections) {
     const bool is_texts = &place == &header.sections[segment_format::kBlocks];
-    if (place.bytes == 0 || is_texts) continue;
+    // Larger ones are verified when they are read.
+    if (place.bytes == 0 || place.bytes > (16u << 10) || is_texts) continue;
     std::string bytes = damaged.whole();
     char& byte = bytes[place.begin + random() % place.bytes];
     byte = static_cast<char>(byte ^ (1 << random() % 8));
