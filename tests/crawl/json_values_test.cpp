@@ -8,7 +8,7 @@
 using namespace glane;
 
 TEST_CASE("an object, or a list of objects or lists, begins JSON") {
-  for (const auto& [text, starts] : std::vector<std::pair<std::string, bool>>{
+  for (const auto& row : std::vector<std::pair<std::string, bool>>{
            {"{\"id\": 1", true},
            {"{ }", true},
            {"[ {\"id\"", true},
@@ -19,13 +19,15 @@ TEST_CASE("an object, or a list of objects or lists, begins JSON") {
            {"{", false},
            {"", false},
        }) {
+    const auto& text = row.first;
+    const auto& starts = row.second;
     CAPTURE(text);
     CHECK(starts_json(text) == starts);
   }
 }
 
 TEST_CASE("a value that breaks off between its parts spans lines, a bad line does not") {
-  for (const auto& [text, spans] : std::vector<std::pair<std::string, bool>>{
+  for (const auto& row : std::vector<std::pair<std::string, bool>>{
            {"[{\"id\": 1}]", true},
            {"{\n  \"id\": 1\n}", true},
            {"{\"id\": 1,\n \"a\": 2}", true},
@@ -33,6 +35,8 @@ TEST_CASE("a value that breaks off between its parts spans lines, a bad line doe
            {"{\"id\": \"cut in a string\n{\"id\": 2}\n", false},
            {"{\"id\":\n{\"id\": 2}\n", false},
        }) {
+    const auto& text = row.first;
+    const auto& spans = row.second;
     CAPTURE(text);
     CHECK(spans_lines(text) == spans);
   }

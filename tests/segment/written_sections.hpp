@@ -15,7 +15,7 @@ namespace glane::test {
 class WrittenSections {
  public:
   template <typename Write>
-  explicit WrittenSections(Write write) : segment_(written(folder_.path("1"), write)) {}
+  explicit WrittenSections(Write write) : folder_(), segment_(written(folder_.path("1"), write)) {}
 
   const Segment& segment() const { return segment_; }
 

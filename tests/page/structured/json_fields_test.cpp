@@ -29,7 +29,7 @@ TEST_CASE("what only wraps a document shows the document's fields") {
 }
 
 TEST_CASE("values are text: what they wrap, a line for each of a list") {
-  for (const auto& [json, text] : std::vector<std::pair<std::string, std::string>>{
+  for (const auto& row : std::vector<std::pair<std::string, std::string>>{
            {R"("a")", "a"},
            {"12", "12"},
            {R"(["a", "", "b"])", "a\nb"},
@@ -40,6 +40,8 @@ TEST_CASE("values are text: what they wrap, a line for each of a list") {
            {R"({"x": 1})", ""},
            {"true", ""},
        }) {
+    const auto& json = row.first;
+    const auto& text = row.second;
     CAPTURE(json);
     CHECK(text_of_json(Json::parse(json)) == text);
   }
@@ -56,7 +58,7 @@ TEST_CASE("people are named by a string, an object or a list of either") {
 
 TEST_CASE("dates come in words, in digits and as counts of seconds") {
   const Date seen = *parse_iso_date("2022-07-20T10:00:00+02:00");
-  for (const auto& [json, date] : std::vector<std::pair<std::string, std::string>>{
+  for (const auto& row : std::vector<std::pair<std::string, std::string>>{
            {R"("2022-07-15")", "2022-07-15"},
            {R"("20220715")", "2022-07-15"},
            {R"("2022")", "2022"},
@@ -67,6 +69,8 @@ TEST_CASE("dates come in words, in digits and as counts of seconds") {
            {R"({"x": "2022"})", ""},
            {"[]", ""},
        }) {
+    const auto& json = row.first;
+    const auto& date = row.second;
     CAPTURE(json);
     const auto read = date_of_json(Json::parse(json), seen);
     CHECK((read ? iso_as_written(*read) : "") == date);

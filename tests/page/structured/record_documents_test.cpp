@@ -26,7 +26,7 @@ Document titled(std::string title, DocumentType type = DocumentType::article) {
 }  // namespace
 
 TEST_CASE("only a whole page is one that the record brings along") {
-  for (const auto& [markup, whole] : std::vector<std::pair<std::string, bool>>{
+  for (const auto& row : std::vector<std::pair<std::string, bool>>{
            {"<!DOCTYPE html><p>Oui", true},
            {"<HTML lang=fr><p>Oui", true},
            {"<div><body class=a>Oui", true},
@@ -34,6 +34,8 @@ TEST_CASE("only a whole page is one that the record brings along") {
            {"", false},
            {std::string(5000, ' ') + "<html>", false},
        }) {
+    const auto& markup = row.first;
+    const auto& whole = row.second;
     CAPTURE(markup);
     CHECK(read({{titled("t")}, markup, {}}).record.html_page == (whole ? markup : ""));
     CHECK(read({{}, markup, {}}).record.html_page == "");
