@@ -134,6 +134,15 @@ void CrawlReader::hand_over(PageBatch batch) {
   changed_.wait(lock, [this] { return abandoned_ || !has_reader_ || ready_.size() < kMostReady; });
   if (abandoned_) throw Abandoned();
   ready_.push_back(std::move(batch));
+  if (options_.threads == 1 && has_reader_) {
+    // One job does one thing at a time, and each run commits at the same places.
+    wanted_ = false;
+    held_ = true;
+    changed_.notify_all();
+    changed_.wait(lock, [this] { return wanted_ || abandoned_; });
+    held_ = false;
+    if (abandoned_) throw Abandoned();
+  }
   changed_.notify_all();
 }
 
@@ -157,6 +166,8 @@ std::optional<PageBatch> CrawlReader::pull(bool holding) {
       return counted(std::move(batch));
     }
     if (ended_ || (holding && held_)) break;
+    wanted_ = !holding;
+    changed_.notify_all();
     lock.unlock();
     ask_to_stop();
     if (!has_reader_) read_in_this_thread(holding);

@@ -1,5 +1,6 @@
 // Pulls the documents of a crawl's pages out of its files, batch by batch, in the order of the
-// files: a thread behind it reads them, others take their pages apart.
+// files: a thread behind it reads them, others take their pages apart. Of one thread alone nothing
+// is read ahead: a batch is begun when it is asked for.
 #pragma once
 
 #include <atomic>
@@ -111,6 +112,7 @@ class CrawlReader {
   bool all_opened_ = false;
   bool holding_ = false;  // no other batch is to be begun
   bool held_ = false;     // and all that were begun are ready, or have been pulled
+  bool wanted_ = false;   // the thread that pulls waits for one
   bool ended_ = false;
   std::exception_ptr fault_;
   std::atomic<bool> stopping_ = false;
