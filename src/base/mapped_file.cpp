@@ -9,15 +9,9 @@
 #include <cerrno>
 #include <system_error>
 
+#include "base/errno_error.hpp"
+
 namespace glane {
-
-namespace {
-
-[[noreturn]] void throw_errno(const std::string& path) {
-  throw std::system_error(errno, std::generic_category(), path);
-}
-
-}  // namespace
 
 MappedFile::MappedFile(const std::string& path)
     : descriptor_(::open(path.c_str(), O_RDONLY | O_CLOEXEC)) {

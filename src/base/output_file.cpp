@@ -6,15 +6,13 @@
 #include <cerrno>
 #include <system_error>
 
+#include "base/errno_error.hpp"
+
 namespace glane {
 
 namespace {
 
 constexpr std::size_t kBufferBytes = 256u << 10;
-
-[[noreturn]] void throw_errno(const std::string& path) {
-  throw std::system_error(errno, std::generic_category(), path);
-}
 
 void write_all(int descriptor, std::string_view bytes, off_t offset, const std::string& path) {
   while (!bytes.empty()) {

@@ -7,6 +7,10 @@
 
 namespace glane {
 
+unsigned thread_count(unsigned jobs) {
+  return jobs > 0 ? jobs : std::max(1u, std::thread::hardware_concurrency());
+}
+
 JoinedThreads::JoinedThreads(std::size_t count, const std::function<void(std::size_t)>& run) {
   threads_.reserve(count);
   try {

@@ -15,6 +15,9 @@
 
 namespace glane {
 
+// How many threads so many jobs are; 0: as many as there are processors.
+unsigned thread_count(unsigned jobs);
+
 // Threads that are waited for when it goes. Where the system has no more of them, or no memory for
 // more, there are fewer: also none.
 class JoinedThreads {

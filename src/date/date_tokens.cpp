@@ -26,10 +26,14 @@ constexpr char32_t kForeignLetter = '?';
 
 // The first character of the folded form: "é" -> e, "ᵉ" -> e, "：" -> colon.
 char32_t base_of(char32_t c) {
+  std::size_t at = 0;
+  if (c < kLatinEnd) {
+    const std::string_view folded = folded_latin(c);
+    return folded.empty() ? c : next_code_point(folded, at);
+  }
   std::string character;
   append_utf8(character, c);
   const std::string folded = fold_accents(normalize_word(character));
-  std::size_t at = 0;
   return folded.empty() ? c : next_code_point(folded, at);
 }
 

@@ -1,7 +1,6 @@
 #include "ingest/memory_budget.hpp"
 
 #include <algorithm>
-#include <thread>
 
 #include "ingest/batch_gatherer.hpp"
 
@@ -29,10 +28,6 @@ MemoryBudget memory_budget(unsigned megabytes, unsigned threads) {
 std::size_t batches_under_way(unsigned threads) {
   // As OrderedPipeline has it, and one that is ready.
   return std::size_t{threads} * 2 + 2;
-}
-
-unsigned thread_count(unsigned jobs) {
-  return jobs > 0 ? jobs : std::max(1u, std::thread::hardware_concurrency());
 }
 
 }  // namespace glane

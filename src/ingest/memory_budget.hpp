@@ -17,7 +17,4 @@ MemoryBudget memory_budget(unsigned megabytes, unsigned threads);
 // How many batches are on their way at once: so many pages a commit may find under way.
 std::size_t batches_under_way(unsigned threads);
 
-// How many threads to use: so many as asked for, or as there are processors where 0 is asked.
-unsigned thread_count(unsigned jobs);
-
 }  // namespace glane

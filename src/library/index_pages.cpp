@@ -7,6 +7,7 @@
 #include <string_view>
 #include <system_error>
 
+#include "base/parallel.hpp"
 #include "glane/glane.hpp"
 #include "glane/index.hpp"
 #include "glane/ingest.hpp"

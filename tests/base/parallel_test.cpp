@@ -4,9 +4,16 @@
 
 #include <atomic>
 #include <stdexcept>
+#include <thread>
 #include <vector>
 
 using namespace glane;
+
+TEST_CASE("as many threads as are asked for, else as there are processors, one at least") {
+  CHECK(thread_count(3) == 3);
+  CHECK(thread_count(0) >= 1);
+  CHECK(thread_count(0) >= std::thread::hardware_concurrency());
+}
 
 TEST_CASE("every task is run once, whatever the number of threads") {
   for (const std::size_t threads : {0, 1, 3, 50}) {

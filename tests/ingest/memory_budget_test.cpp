@@ -2,8 +2,6 @@
 
 #include <doctest/doctest.h>
 
-#include <thread>
-
 #include "ingest/batch_gatherer.hpp"
 
 using namespace glane;
@@ -24,10 +22,4 @@ TEST_CASE("memory is shared out, and no share is more than the whole") {
   }
   CHECK(memory_budget(0, 2).writer_bytes == memory_budget(1024, 2).writer_bytes);
   CHECK(memory_budget(64, 8).batch_bytes < memory_budget(1024, 2).batch_bytes);
-}
-
-TEST_CASE("as many threads as are asked for, else as there are processors, one at least") {
-  CHECK(thread_count(3) == 3);
-  CHECK(thread_count(0) >= 1);
-  CHECK(thread_count(0) >= std::thread::hardware_concurrency());
 }

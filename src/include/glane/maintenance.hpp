@@ -104,8 +104,8 @@ struct IndexRestore {
 // stays as it is, shares nothing with the index, and is noted as a copy of it; all of it is
 // verified before. What the index had forgotten stays forgotten, besides what the backup has: such
 // documents do not come back, nor does a byte of their texts. Nobody else may write meanwhile;
-// readers go on. errors: besides, where a file of the backup is not as it was written, or is a
-// link; where the
+// readers go on.
+// errors: besides, where a file of the backup is not as it was written, or is a link; where the
 //         folder has other files and no index
 GLANE_API IndexRestore restore_index(const std::string& backup, const std::string& directory,
                                      const RestoreOptions& options = {});

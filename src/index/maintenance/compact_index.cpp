@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/interruption.hpp"
+#include "base/parallel.hpp"
 #include "glane/error.hpp"
 #include "glane/maintenance.hpp"
 #include "index/files/index_format.hpp"
@@ -126,7 +127,7 @@ void upgrade(const std::string& directory, const RebuildOptions& options, IndexR
 
   IndexReplacement replacement(directory, contents, options.waiting);
   const StopWords stop_row_words = StopWords::without_postings();
-  SegmentRebuild rebuild(directory, contents, stop_row_words, threads_for(options.jobs),
+  SegmentRebuild rebuild(directory, contents, stop_row_words, thread_count(options.jobs),
                          [&] { return replacement.next_number(); });
   std::vector<LiveSegment> built = rebuilt(directory, segments, rebuild, options.waiting.stop);
   merge(directory, built, replacement, options.waiting.stop);

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "base/interruption.hpp"
+#include "base/parallel.hpp"
 #include "glane/error.hpp"
 #include "glane/maintenance.hpp"
 #include "index/files/index_format.hpp"
@@ -68,7 +69,7 @@ class Repair {
     if (!same) set(setting::kStopRowWords, StopWords::without_postings().list());
     const StopWords stop_row_words(saved_.contents.setting(setting::kStopRowWords));
     found_ = salvage_segments(directory_, saved_, {!same, options_.waiting.stop}, lost_);
-    SegmentRebuild rebuild(directory_, saved_.contents, stop_row_words, threads_for(options_.jobs),
+    SegmentRebuild rebuild(directory_, saved_.contents, stop_row_words, thread_count(options_.jobs),
                            [&] { return replacement.next_number(); });
     const std::vector<RowSet> rows = salvaged_rows(found_, saved_);
     for (std::size_t i = 0; i < found_.segments.size(); ++i) {

@@ -20,10 +20,6 @@ constexpr std::size_t kCacheEntries = 1'000'000;
 
 }  // namespace
 
-unsigned threads_for(unsigned jobs) {
-  return jobs > 0 ? jobs : std::max(1u, std::thread::hardware_concurrency());
-}
-
 SegmentRebuild::SegmentRebuild(const std::string& directory, const Current& settings,
                                const StopWords& stop_row_words, unsigned threads,
                                std::function<std::uint64_t()> next_number)

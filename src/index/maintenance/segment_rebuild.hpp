@@ -13,15 +13,12 @@
 
 namespace glane {
 
-// The threads that so many jobs are; 0: as many as there are processors.
-unsigned threads_for(unsigned jobs);
-
 // One thread at a time.
 class SegmentRebuild {
  public:
-  //   in: settings     of the index: stop words, protected words
-  //       stop_row_words     words without postings; outlives it, as settings do
-  //       next_number  of a segment
+  //   in: settings        of the index: stop words, protected words
+  //       stop_row_words  words without postings; outlives it, as settings do
+  //       next_number     of a segment
   SegmentRebuild(const std::string& directory, const Current& settings,
                  const StopWords& stop_row_words, unsigned threads,
                  std::function<std::uint64_t()> next_number);

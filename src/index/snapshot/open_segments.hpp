@@ -11,8 +11,8 @@
 namespace glane {
 
 //   in:     before  of the same index: what of it is listed still, and is whole, is not opened
-//   again errors: std::system_error where a file cannot be opened; Error{index} where it is no
-//   segment,
+//           again
+//   errors: std::system_error where a file cannot be opened; Error{index} where it is no segment,
 //           another one than the list says, or not what it is to be trusted for
 //   cost:   where `checked` files are another user's than the process runs as, all of their bytes
 //           are verified
