@@ -94,7 +94,7 @@ class CrawlReader {
   const std::vector<const CrawlFile*> files_;
   const ReaderOptions options_;
   const FileOpener open_;
-  const DiagnosticSink& report_;
+  const DiagnosticSink report_;
   const std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
 
   // Of the thread that pulls.

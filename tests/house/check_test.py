@@ -73,6 +73,17 @@ class RulesCanFail(unittest.TestCase):
         self.assertIn("a circle: page/a -> page/b -> page/c -> page/a", found[0])
         self.assertEqual(list(rules.broken(rule, tree[:2], PUBLIC)), [])
 
+    def test_one_type_a_name(self):
+        rule = rules.one_type_a_name
+        tree = [
+            Source("src/page/a.hpp", "struct Line {\n};\nclass Other;\n"),
+            Source("src/page/b.hpp", "class Other {\n};\n\nenum class Line { none };\n"),
+        ]
+        found = list(rules.broken(rule, tree, PUBLIC))
+        self.assertEqual(len(found), 1, found)
+        self.assertIn("src/page/b.hpp:4: one_type_a_name: Line is also a type", found[0])
+        self.assertEqual(list(rules.broken(rule, tree[:1], PUBLIC)), [])
+
     def test_libraries_at_doors(self):
         rule = rules.libraries_at_doors
         self.fails(rule, "src/page/x.cpp", "\n#include <unicode/utf8.h>\n", 2)

@@ -118,6 +118,18 @@ def no_circles(sources, _public_headers):
             yield *includes[circle[0]][circle[1]], f"a circle: {' -> '.join(circle)}"
 
 
+def one_type_a_name(sources, _public_headers):
+    """No two headers define a type of one name: the linker would take either for both."""
+    seen = {}
+    for source in sources:
+        if not source.is_header or source.folder != "src":
+            continue
+        for number, line in enumerate(source.code_lines, 1):
+            match = re.match(r"(?:class|struct|enum(?: class)?)(?: GLANE_API)? (\w+)[^;]*\{", line)
+            if match and seen.setdefault(match[1], source.path) != source.path:
+                yield source.path, number, f"{match[1]} is also a type of {seen[match[1]]}"
+
+
 def libraries_at_doors(sources, public_headers):
     """ICU, Xapian, SQLite and Boost stay where 'Types at doors' puts them.
 
@@ -285,7 +297,8 @@ def top_level(sources, _public_headers):
 
 
 WALLS = [
-    rooms_in_order, folders_in_order, no_circles, libraries_at_doors, public_headers_rest_on_std,
+    rooms_in_order, folders_in_order, no_circles, one_type_a_name, libraries_at_doors,
+    public_headers_rest_on_std,
 ]  # fmt: skip
 MANNERS = [
     sizes, columns, no_tabs, names, silent_library, no_machine_paths, header_heads,

@@ -99,7 +99,7 @@ class FootReader {
     bool prose_follows = false;
     std::size_t links = end_;  // where links and nothing else begin
     for (std::size_t at = end_; at-- > begin_;) {
-      const Boilerplate boilerplate = boilerplate_of(lines_[at]);
+      const BoilerplateLine boilerplate = boilerplate_of(lines_[at]);
       const auto head = read_comment_head(lines_[at]);
       if (boilerplate || (head && head->invitation)) {
         head_.taken[at] = true;

@@ -113,7 +113,7 @@ class HeadReader {
     bool home = false;
     for (; at < lines_.size(); ++at) {
       if (lines_[at].blank()) continue;
-      const Boilerplate boilerplate = boilerplate_of(lines_[at]);
+      const BoilerplateLine boilerplate = boilerplate_of(lines_[at]);
       if (home && take_rubric(at)) break;
       home = bare_phrase(lines_[at].key) == "accueil";
       const bool menu = boilerplate.kind == BoilerplateKind::navigation ||

@@ -70,7 +70,7 @@ std::string lines_without_frame(std::string_view text, std::string_view title, c
     last = trimmed;
     if (trimmed.size() <= kLongestPhraseBytes) {
       const Line line{trimmed, normalised(trimmed)};
-      const Boilerplate boilerplate = boilerplate_of(line);
+      const BoilerplateLine boilerplate = boilerplate_of(line);
       // Links follow, unless most of the article does.
       if (boilerplate.kind == BoilerplateKind::end && boilerplate.telling &&
           done * 10 > text.size() * 6) {

@@ -83,7 +83,7 @@ bool is_rule(std::string_view key) {
          key.find_first_not_of(key[0]) == key.npos;
 }
 
-Boilerplate boilerplate_by_phrase(std::string_view key) {
+BoilerplateLine boilerplate_by_phrase(std::string_view key) {
   const std::string_view phrase = bare_phrase(key);
   const Kind whole = kind_of_whole_line(phrase);
   if (whole != Kind::none) return {whole, has_several_words(phrase)};
@@ -96,7 +96,7 @@ Boilerplate boilerplate_by_phrase(std::string_view key) {
 
 // "Plan du site | Se connecter | RSS", "[ Imprimer ] [ Partager ]": the kind of the first link;
 // two at least are known, and what is not is short.
-Boilerplate read_row_of_links(std::string_view key) {
+BoilerplateLine read_row_of_links(std::string_view key) {
   constexpr std::string_view kJoints[] = {"|", "[", "]", "\u00B7", "\u2022"};
   constexpr std::size_t kLongestLink = 25;
   std::string row(key);
@@ -107,26 +107,26 @@ Boilerplate read_row_of_links(std::string_view key) {
     }
   }
   if (row.find('\n') == row.npos) return {};
-  Boilerplate first;
+  BoilerplateLine first;
   int known = 0;
   for (const std::string_view part : split_lines(row)) {
-    const Boilerplate boilerplate = boilerplate_by_phrase(trim(part));
+    const BoilerplateLine boilerplate = boilerplate_by_phrase(trim(part));
     if (!boilerplate && trim(part).size() > kLongestLink) return {};
     known += boilerplate ? 1 : 0;
     if (!first) first = boilerplate;
   }
-  return known >= 2 ? Boilerplate{first.kind, true} : Boilerplate{};
+  return known >= 2 ? BoilerplateLine{first.kind, true} : BoilerplateLine{};
 }
 
 }  // namespace
 
-Boilerplate boilerplate_of(const Line& line) {
+BoilerplateLine boilerplate_of(const Line& line) {
   const std::string_view key = line.key;
   if (key.empty() || key.size() > kLongestLine) return {};
   if (is_copyright(key)) return {Kind::legal, true};
   if (is_credit(key)) return {Kind::credit, true};
   if (is_rule(key)) return {Kind::rule, false};
-  const Boilerplate boilerplate = boilerplate_by_phrase(key);
+  const BoilerplateLine boilerplate = boilerplate_by_phrase(key);
   return boilerplate ? boilerplate : read_row_of_links(key);
 }
 

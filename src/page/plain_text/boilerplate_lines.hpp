@@ -7,7 +7,7 @@
 
 namespace glane {
 
-struct Boilerplate {
+struct BoilerplateLine {
   BoilerplateKind kind = BoilerplateKind::none;
   // Of several words: by itself a sign that this is a web page. A single word ("Facebook",
   // "Contact") is none: it may be a title in any text.
@@ -20,6 +20,6 @@ struct Boilerplate {
 // ("[ Imprimer ] [ Partager ]"); a phrase inside a sentence is never enough, and long lines are
 // text.
 //   cost: O(bytes)
-Boilerplate boilerplate_of(const Line& line);
+BoilerplateLine boilerplate_of(const Line& line);
 
 }  // namespace glane

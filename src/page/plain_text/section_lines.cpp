@@ -18,7 +18,7 @@ using Kind = CommentLineKind;
 constexpr std::size_t kLongestName = 40;
 
 bool is_noise(const Line& line) {
-  const Boilerplate boilerplate = boilerplate_of(line);
+  const BoilerplateLine boilerplate = boilerplate_of(line);
   switch (boilerplate.kind) {
     case BoilerplateKind::respond:
     case BoilerplateKind::end:

@@ -8,7 +8,7 @@ using namespace glane;
 
 namespace {
 
-Boilerplate read(std::string_view text) {
+BoilerplateLine read(std::string_view text) {
   return boilerplate_of({text, normalised(text)});
 }
 
