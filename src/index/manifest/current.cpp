@@ -102,13 +102,13 @@ void throw_not_an_index(const std::string& directory) {
   }
   if (!fs::exists(status)) throw_no_index(directory, "no such index");
   if (!fs::is_directory(status)) throw_no_index(directory, "not an index but a file");
-  if (has_current(directory)) {
-    throw_damaged(directory, "its manifest is not there");
-  }
+  // Asked in this order: a first commit may be published meanwhile, after its manifest was made.
+  const bool was_published = has_current(directory);
   if (fs::exists(directory + "/" + kManifestFile, error)) {
     throw Error(ErrorKind::index, directory + ": no commit of this index has been published yet",
                 "run `index_pages` again; it goes on where it was cut short");
   }
+  if (was_published) throw_damaged(directory, "its manifest is not there");
   if (fs::exists(directory + "/XAPIANDB", error)) {
     throw_other_format(directory, kFormatOfGenerations, kIndexFormat);
   }

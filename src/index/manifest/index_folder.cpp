@@ -8,6 +8,7 @@
 #include "glane/error.hpp"
 #include "index/files/owned_files.hpp"
 #include "index/manifest/current.hpp"
+#include "index/manifest/manifest.hpp"
 #include "segment/glass/xapian_errors.hpp"
 
 namespace glane {
@@ -37,7 +38,8 @@ void prepare_directory(const std::string& directory, bool is_new) {
     throw_not_an_index(directory);  // says of which format it is
   }
   const std::string stranger = foreign_file(directory);
-  if (!stranger.empty()) {
+  // Another process may have begun the index since it was said to be new.
+  if (!stranger.empty() && !Manifest::exists(directory)) {
     throw_no_index(directory, "not an index but a directory with other files: " + stranger);
   }
 }

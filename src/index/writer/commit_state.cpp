@@ -37,8 +37,9 @@ constexpr std::uint64_t kGreatestSegment = std::uint64_t{1} << 62;
 // The folder is made before the lock is taken in it. An index whose manifest was lost is not one
 // that is to be begun: its segments would go.
 const std::string& prepared(const std::string& directory) {
-  const bool is_new = !Manifest::exists(directory);
+  // Asked in this order: another process may begin the index meanwhile, its manifest first.
   const bool is_known = has_index_files(directory);
+  const bool is_new = !Manifest::exists(directory);
   if (is_new && is_known) throw_damaged(directory, "its manifest is not there");
   // Somebody else's folder gets no lock.
   if (!is_new && !is_known) Manifest(directory, Manifest::Access::read).segments();

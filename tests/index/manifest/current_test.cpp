@@ -91,6 +91,19 @@ TEST_CASE("segments out of order, or twice, are no list of segments") {
   ends_with(error_of(place.path()), "the index is damaged: its file `current` cannot be read");
 }
 
+TEST_CASE("a first commit that is published while one looks is no damage") {
+  const TemporaryDirectory place;
+  place.write("manifest.db", "");
+  publish_current(place.path(), sample());
+  std::string told;
+  try {
+    throw_not_an_index(place.path());
+  } catch (const Error& error) {
+    told = error.what();
+  }
+  ends_with(told, "no commit of this index has been published yet");
+}
+
 TEST_CASE("what is there in place of an index is said") {
   const TemporaryDirectory place;
   ends_with(error_of(place.path("nowhere")), ": no such index");

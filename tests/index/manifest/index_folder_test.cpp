@@ -22,6 +22,8 @@ TEST_CASE("the folder of a new index is made, or is one without files of others"
   folder.write("idx/vacances.jpg", "x");
   CHECK_THROWS_AS(prepare_directory(folder.path("idx"), true), Error);
   CHECK_NOTHROW(prepare_directory(folder.path("idx"), false));  // an index is there already
+  folder.write("begun/manifest.db", "");
+  CHECK_NOTHROW(prepare_directory(folder.path("begun"), true));  // by another process, since
 }
 
 TEST_CASE("a file, a folder without its parent, a link in place of a file are refused") {
