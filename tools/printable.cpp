@@ -1,6 +1,7 @@
 #include "printable.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <cstdio>
 #include <iterator>
@@ -67,6 +68,16 @@ bool is_scalar(char32_t character, int length) {
          !(character >= 0xD800 && character <= 0xDFFF);
 }
 
+// What printable_json must look at: most bytes are only to be copied. The last three begin C1 and
+// the bidi controls, among others.
+constexpr std::array<bool, 256> kJsonMarks = [] {
+  std::array<bool, 256> marks{};
+  for (const unsigned char byte : {'"', '\\', ',', ':', '\x7F', '\xC2', '\xD8', '\xE2'}) {
+    marks[byte] = true;
+  }
+  return marks;
+}();
+
 std::string_view white_space_kept(char32_t character, Keep keep, std::string_view bytes) {
   const bool tabular = character == '\t' || character == '\n' || character == '\r';
   if (keep == Keep::table && tabular) return bytes;
@@ -124,6 +135,10 @@ std::string printable_json(std::string_view json) {
   bool in_string = false;
   for (std::size_t at = 0; at < json.size();) {
     const std::size_t begin = at;
+    while (at < json.size() && !kJsonMarks[static_cast<unsigned char>(json[at])]) ++at;
+    out.append(json, begin, at - begin);
+    if (at == json.size()) break;
+    const std::size_t mark = at;
     const char32_t character = next_character(json, at);
     // C0 characters cannot stand raw inside a JSON string, only between values, as layout.
     if (character >= 0x7F && is_control(character)) {
@@ -134,7 +149,7 @@ std::string printable_json(std::string_view json) {
     }
     if (character == '"') in_string = !in_string;
     if (character == '\\' && at < json.size()) ++at;  // what it escapes ends no string
-    out += json.substr(begin, at - begin);
+    out.append(json, mark, at - mark);
     const bool parts = !in_string && (character == ',' || character == ':');
     if (parts && json.substr(at, 1) != " ") out += ' ';
   }

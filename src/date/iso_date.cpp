@@ -9,26 +9,39 @@ namespace {
 
 constexpr int kLargestOffsetHours = 14;  // Line Islands; beyond it a sign is no offset
 
-std::string padded(int number, std::size_t width) {
-  std::string digits = std::to_string(number);
-  if (digits.size() < width) digits.insert(0, width - digits.size(), '0');
-  return digits;
+// in: number  of at most `width` digits, not negative
+void append_padded(std::string& out, int number, std::size_t width) {
+  const std::size_t begin = out.size();
+  out.append(width, '0');
+  for (std::size_t at = begin + width; number > 0 && at > begin; number /= 10) {
+    out[--at] = static_cast<char>('0' + number % 10);
+  }
 }
 
-std::string offset_text(int minutes) {
+void append_field(std::string& out, char separator, int number) {
+  out += separator;
+  append_padded(out, number, 2);
+}
+
+void append_offset(std::string& out, int minutes) {
   const int distance = minutes < 0 ? -minutes : minutes;
-  return (minutes < 0 ? "-" : "+") + padded(distance / 60, 2) + ":" + padded(distance % 60, 2);
+  append_field(out, minutes < 0 ? '-' : '+', distance / 60);
+  append_field(out, ':', distance % 60);
 }
 
 std::string day_text(const Date& date) {
-  std::string out = padded(date.year, 4);
-  if (date.precision >= Precision::month) out += "-" + padded(date.month, 2);
-  if (date.precision >= Precision::day) out += "-" + padded(date.day, 2);
+  std::string out;
+  append_padded(out, date.year, 4);
+  if (date.precision >= Precision::month) append_field(out, '-', date.month);
+  if (date.precision >= Precision::day) append_field(out, '-', date.day);
   return out;
 }
 
 std::string minute_text(const Date& date) {
-  return day_text(date) + "T" + padded(date.hour, 2) + ":" + padded(date.minute, 2);
+  std::string out = day_text(date);
+  append_field(out, 'T', date.hour);
+  append_field(out, ':', date.minute);
+  return out;
 }
 
 // Walks ISO 8601 text; each step takes what it names or nothing.
@@ -100,15 +113,21 @@ bool read_offset(IsoScanner& scanner, Date& date) {
 
 std::string iso_date(const Date& date) {
   if (date.precision < Precision::minute) return day_text(date);
-  return minute_text(date) + ":" + padded(date.second, 2) + offset_text(offset_minutes_of(date));
+  std::string out = minute_text(date);
+  append_field(out, ':', date.second);
+  append_offset(out, offset_minutes_of(date));
+  return out;
 }
 
 std::string iso_as_written(const Date& date) {
   if (date.precision < Precision::minute) return day_text(date);
   std::string out = minute_text(date);
-  if (date.precision == Precision::second) out += ":" + padded(date.second, 2);
-  if (date.offset_minutes)
-    out += *date.offset_minutes == 0 ? "Z" : offset_text(*date.offset_minutes);
+  if (date.precision == Precision::second) append_field(out, ':', date.second);
+  if (date.offset_minutes == 0) {
+    out += 'Z';
+  } else if (date.offset_minutes) {
+    append_offset(out, *date.offset_minutes);
+  }
   return out;
 }
 

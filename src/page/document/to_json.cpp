@@ -1,5 +1,8 @@
 // to_json of document.hpp: the form in which documents are printed and stored in the index.
+#include <array>
+#include <cstddef>
 #include <string>
+#include <string_view>
 
 #include "base/utf8.hpp"
 #include "glane/document.hpp"
@@ -7,6 +10,13 @@
 namespace glane {
 
 namespace {
+
+constexpr std::array<bool, 256> kEscaped = [] {
+  std::array<bool, 256> escaped{};
+  for (std::size_t c = 0; c < 0x20; ++c) escaped[c] = true;
+  escaped['"'] = escaped['\\'] = escaped[0x7F] = true;
+  return escaped;
+}();
 
 void append_string(std::string& out, std::string_view text) {
   constexpr char kHex[] = "0123456789abcdef";
@@ -17,7 +27,7 @@ void append_string(std::string& out, std::string_view text) {
   std::size_t copied = 0;  // what comes before this offset is in `out`
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char c = text[i];
-    if (static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '\\' && c != 0x7F) continue;
+    if (!kEscaped[static_cast<unsigned char>(c)]) continue;
     out += text.substr(copied, i - copied);
     copied = i + 1;
     out += '\\';
