@@ -98,7 +98,7 @@ class Table {
 
  private:
   bool next_row();
-  void hand_row();
+  void emit_row();
 
   LineReader& lines_;
   const Origin& origin_;
@@ -131,7 +131,7 @@ bool Table::next_row() {
   }
 }
 
-void Table::hand_row() {
+void Table::emit_row() {
   const Decoded decoded = decode_bytes(row_);
   if (!decoded.remark.empty()) {
     output_.report(origin_, Severity::doubtful, decoded.remark, row_line_);
@@ -166,7 +166,7 @@ void Table::read() {
         names_.emplace_back(trim(name));
       }
     } else {
-      hand_row();
+      emit_row();
     }
   }
   if (!lines_.fault().empty()) {

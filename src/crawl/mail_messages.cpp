@@ -67,7 +67,7 @@ class Mailbox {
     std::string root;
   };
 
-  void hand_message(const Origin& origin);
+  void emit_message(const Origin& origin);
   void place_in_thread(const std::vector<std::string>& ids, MailMessage& message);
   std::string root_of(const std::vector<std::string>& ids) const;
 
@@ -88,7 +88,7 @@ std::string Mailbox::root_of(const std::vector<std::string>& ids) const {
   return ids.empty() ? "" : ids.front();
 }
 
-void Mailbox::hand_message(const Origin& origin) {
+void Mailbox::emit_message(const Origin& origin) {
   if (too_long_) return output_.report(origin, Severity::failed, "a message " + too_large());
   MemorySource memory(message_);
   LineReader lines(memory);
@@ -144,7 +144,7 @@ void Mailbox::read() {
   for (std::uint64_t offset = lines_.offset(); lines_.next(line, kMaxPageBytes);
        offset = lines_.offset()) {
     if (box && blank_before && line.text.starts_with("From ")) {
-      if (any) hand_message(origin);
+      if (any) emit_message(origin);
       origin = origin_.at(std::to_string(offset));
       origin.url.clear();
       message_.clear();
@@ -164,7 +164,7 @@ void Mailbox::read() {
     if (box && text.starts_with(">From ")) text.remove_prefix(1);
     (message_ += text) += '\n';
   }
-  if (any) hand_message(origin);
+  if (any) emit_message(origin);
   if (!lines_.fault().empty()) output_.report(origin_, Severity::failed, lines_.fault());
 }
 

@@ -77,7 +77,7 @@ class Walk {
 
   void walk(const Operand& operand);
   bool enter(const Operand& operand, Level folder, bool by_link = false);
-  void tell_of(const Operand& operand, const Level& level, const FolderEntry& entry);
+  void report_entry(const Operand& operand, const Level& level, const FolderEntry& entry);
   void list(const Operand& operand, const Level& level, const FolderEntry& entry);
   void list_folder(const Operand& operand, const Level& level, const FolderEntry& entry);
   void list_link(const Operand& operand, const Level& level, const FolderEntry& entry);
@@ -90,7 +90,7 @@ class Walk {
   void add_gap(std::string id) {
     listing_.gaps.push_back({std::move(id), CrawlGap::Kind::unreadable});
   }
-  void tell(Severity severity, const std::string& path, std::string reason, bool named) {
+  void report(Severity severity, const std::string& path, std::string reason, bool named) {
     if (report_) report_({severity, path, 0, std::move(reason), named});
   }
 
@@ -138,26 +138,26 @@ CrawlFile& Walk::add_file(const Operand& operand, std::string path, std::string 
   return file;
 }
 
-// What is to be said of an entry, before what lies below its neighbours is looked at.
-void Walk::tell_of(const Operand& operand, const Level& level, const FolderEntry& entry) {
+// Reports what is odd about an entry, before what lies below its neighbours is looked at.
+void Walk::report_entry(const Operand& operand, const Level& level, const FolderEntry& entry) {
   const int error = entry.facts.error;
   const bool folder = entry.kind == FolderEntry::Kind::folder;
   if (folder ? !entry.link || options_.follow : error == 0 && S_ISREG(entry.facts.mode)) return;
   const std::string_view name = level.found.name(entry);
   const std::string path = joined(level.path, name);
   if (error != 0) {
-    tell(Severity::failed, path, error_text(error), false);
+    report(Severity::failed, path, error_text(error), false);
     if (error == ENOENT) return;
     const std::string id = joined_id(level.id, name);
     add_gap(id);
     if (entry.may_be_a_folder) add_gap(id + '/');
   } else if (folder) {
     // They can form loops, and what they lead to is usually walked anyway.
-    tell(Severity::skipped, path.substr(0, path.size() - 1),
-         "a link to a directory, not followed (`PathOptions::follow` reads it)", false);
+    report(Severity::skipped, path.substr(0, path.size() - 1),
+           "a link to a directory, not followed (`PathOptions::follow` reads it)", false);
     add_gap(joined_id(level.id, name));
   } else if (is_included(below(operand, path))) {
-    tell(Severity::skipped, path, special_file_kind(entry.facts.mode), false);
+    report(Severity::skipped, path, special_file_kind(entry.facts.mode), false);
   }
 }
 
@@ -175,10 +175,10 @@ bool Walk::enter(const Operand& operand, Level folder, bool by_link) {
   }
   FolderEntries found = read_folder(by_link ? folder.real : shown, named || by_link, leave_out);
   if (found.is_index) {
-    if (named) tell(Severity::skipped, path, "an index, not a crawl", true);
+    if (named) report(Severity::skipped, path, "an index, not a crawl", true);
     return false;
   }
-  if (found.error != 0) tell(Severity::failed, shown, error_text(found.error), named);
+  if (found.error != 0) report(Severity::failed, shown, error_text(found.error), named);
   // What is no longer there has vanished, an operand excepted: it was there a moment ago.
   if (found.error != 0 && (found.error != ENOENT || named)) add_gap(folder.id);
   if (found.is_empty) listing_.gaps.push_back({folder.id, CrawlGap::Kind::empty});
@@ -186,7 +186,7 @@ bool Walk::enter(const Operand& operand, Level folder, bool by_link) {
   folder.found = std::move(found);
   levels_.push_back(std::move(folder));
   const Level& level = levels_.back();
-  for (const FolderEntry& entry : level.found.entries) tell_of(operand, level, entry);
+  for (const FolderEntry& entry : level.found.entries) report_entry(operand, level, entry);
   return true;
 }
 
@@ -229,13 +229,13 @@ void Walk::list_link(const Operand& operand, const Level& level, const FolderEnt
   std::error_code error;
   std::string real = fs::canonical(path, error).string();
   if (error) {
-    tell(Severity::failed, path, error_text(error.value()), false);
+    report(Severity::failed, path, error_text(error.value()), false);
     if (error.value() != ENOENT) add_gap(std::move(id));
     return;
   }
   if (!options_.follow && !operand_folders_.hold(real)) {
-    tell(Severity::skipped, path,
-         "a link out of the crawl, not followed (`PathOptions::follow` reads it)", false);
+    report(Severity::skipped, path,
+           "a link out of the crawl, not followed (`PathOptions::follow` reads it)", false);
     return add_gap(std::move(id));
   }
   if (was_added(operand, level.real, name)) return;
@@ -258,11 +258,11 @@ void Walk::walk(const Operand& operand) {
 
 void Walk::add(const Operand& operand) {
   if (operand.facts.error != 0) {
-    return tell(Severity::failed, operand.path, error_text(operand.facts.error), true);
+    return report(Severity::failed, operand.path, error_text(operand.facts.error), true);
   }
   const bool directory = operand.is_directory();
   if (!directory && !S_ISREG(operand.facts.mode)) {
-    return tell(Severity::skipped, operand.path, special_file_kind(operand.facts.mode), true);
+    return report(Severity::skipped, operand.path, special_file_kind(operand.facts.mode), true);
   }
   root_ = static_cast<std::uint32_t>(listing_.roots.size());
   listing_.roots.push_back({operand.id, directory});
@@ -283,13 +283,13 @@ void Walk::add_linked() {
     std::error_code error;
     const fs::path found = fs::canonical(shown, error);
     if (error) {
-      tell(Severity::failed, shown, error_text(error.value()), false);
+      report(Severity::failed, shown, error_text(error.value()), false);
       if (error.value() != ENOENT) add_gap(link.id);
       continue;
     }
     const std::string real = found == "/" ? "/" : found.string() + "/";
     if (walked_.contains(real)) {
-      tell(Severity::skipped, shown, "a link to a directory that is read elsewhere", false);
+      report(Severity::skipped, shown, "a link to a directory that is read elsewhere", false);
       listing_.aliases.push_back({link.id, walked_[real]});
     } else if (enter(*link.operand, {link.path, link.id, real, {}}, true)) {
       walk(*link.operand);
