@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <string>
 
+#include "base/characters.hpp"
 #include "base/text.hpp"
 #include "crawl/csv_records.hpp"
 #include "crawl/json_values.hpp"
@@ -132,6 +133,19 @@ bool is_binary(std::string_view head) {
          static_cast<std::size_t>(controls) * 10 > head.size();
 }
 
+// "HTTP/1.1 200 OK", a line end, and a header field.
+bool opens_http_response(std::string_view head) {
+  if (!head.starts_with("HTTP/")) return false;
+  const std::size_t space = head.find(' ');
+  const std::size_t end = head.find('\n');
+  if (space > 10 || end == std::string_view::npos || space + 4 > end) return false;
+  const std::string_view status = head.substr(space + 1, 3);
+  const std::string_view next = head.substr(end + 1);
+  const std::size_t colon = next.find(':');
+  return std::all_of(status.begin(), status.end(), is_ascii_digit) && colon < 60 &&
+         next.substr(0, colon).find_first_of(" \t\n<") == std::string_view::npos;
+}
+
 // Markup whose first element, behind declaration and comments, is that of a feed.
 bool opens_feed(std::string_view head) {
   while (head.starts_with("<?") || head.starts_with("<!")) {
@@ -183,6 +197,7 @@ DetectedFormat detect_format(std::string_view head, std::string_view name) {
   const std::string_view start = trim(head);
   if (start.empty()) return {};
   if (opens_feed(start)) return {FileFormat::feed, ""};
+  if (opens_http_response(start)) return {FileFormat::http, ""};
   if (opens_mail(start)) return {FileFormat::mail, ""};
   const FileFormat json = json_format(start, name);
   if (opens_document(start.substr(0, 4096)) && json == FileFormat::text)

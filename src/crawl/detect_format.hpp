@@ -15,6 +15,7 @@ enum class FileFormat {
   feed,        // RSS or Atom
   csv,         // a table whose first row names what glane knows: "title", "url", "texte"
   mail,        // an mbox, or one message
+  http,        // a page saved with the headers that the server sent
   warc,
   arc,
   tar,

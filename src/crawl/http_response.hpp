@@ -17,6 +17,7 @@ struct HttpHead {
   std::string content_type;            // as written: "text/html; charset=utf-8"
   std::vector<std::string> encodings;  // lower case, in the order they were applied
   bool chunked = false;
+  std::string date;  // of the response, as written
 };
 
 // Reads the status line and the headers, up to the empty line behind them. Nothing where `lines`

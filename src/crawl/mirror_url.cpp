@@ -10,8 +10,6 @@ namespace glane {
 
 namespace {
 
-constexpr std::size_t kCommentBytes = 4096;  // of a page's head, where such comments stand
-
 bool is_hex(char c) {
   return is_ascii_digit(c) || (c >= 'A' && c <= 'F') || (c >= 'a' && c <= 'f');
 }
@@ -72,39 +70,6 @@ std::string address_of_path(std::string_view path) {
   return percent_encoded(std::string(path.substr(0, file)) + address_of_file(path.substr(file)));
 }
 
-std::string_view between(std::string_view text, std::string_view open, std::string_view close) {
-  const std::size_t at = text.find(open);
-  if (at == std::string_view::npos) return "";
-  text.remove_prefix(at + open.size());
-  const std::size_t end = text.find(close);
-  return end == std::string_view::npos ? "" : trim(text.substr(0, end));
-}
-
-bool is_http(std::string_view url) {
-  return url.starts_with("http://") || url.starts_with("https://");
-}
-
-// What one comment says; empty: something else.
-std::string address_in_comment(std::string_view comment) {
-  if (comment.find("HTTrack") != std::string_view::npos) {
-    const std::string_view address = between(comment, "Mirrored from ", " by HTTrack");
-    if (address.empty() || is_http(address)) return std::string(address);
-    return "http://" + std::string(address);
-  }
-  std::string_view saved;
-  const std::size_t from = comment.find("saved from url=(");
-  if (from != std::string_view::npos) {
-    saved = comment.substr(from);
-    saved = saved.substr(std::min(saved.find(')') + 1, saved.size()));
-  } else if (comment.find("Page saved with SingleFile") != std::string_view::npos) {
-    const std::size_t line = comment.find("url:");
-    if (line != std::string_view::npos) saved = trim(comment.substr(line + 4));
-  }
-  saved = trim(saved);
-  saved = saved.substr(0, saved.find_first_of(" \t\r\n"));
-  return is_http(saved) ? std::string(saved) : "";
-}
-
 }  // namespace
 
 bool is_host_folder(std::string_view folder) {
@@ -142,18 +107,4 @@ std::string mirror_url(std::string_view path) {
 std::string url_below(std::string_view base, std::string_view path) {
   return std::string(base) + (base.ends_with('/') ? "" : "/") + address_of_path(path);
 }
-
-std::string url_of_saved_page(std::string_view html) {
-  html = html.substr(0, kCommentBytes);
-  for (std::size_t at = html.find("<!--"); at != std::string_view::npos;
-       at = html.find("<!--", at)) {
-    at += 4;
-    const std::size_t end = std::min(html.find("-->", at), html.size());
-    std::string address = address_in_comment(html.substr(at, end - at));
-    if (!address.empty()) return address;
-    at = end;
-  }
-  return "";
-}
-
 }  // namespace glane

@@ -1,5 +1,4 @@
-// What address a file is a copy of, by the folders that wget, HTTrack and curl keep a mirror in,
-// and by the comment that HTTrack and browsers leave in a page they save.
+// What address a file is a copy of, by the folders that wget, HTTrack and curl keep a mirror in.
 #pragma once
 
 #include <string>
@@ -20,8 +19,5 @@ std::string mirror_url(std::string_view path);
 // The URL of a file whose folder the user says to be a copy of `base`: its path below that, read
 // as above.
 std::string url_below(std::string_view base, std::string_view path);
-
-// The URL that a saved page bears in a comment at its head; empty where there is none.
-std::string url_of_saved_page(std::string_view html);
 
 }  // namespace glane

@@ -1,6 +1,10 @@
 #include "crawl/page_output.hpp"
 
+#include <optional>
+#include <utility>
+
 #include "base/utf8.hpp"
+#include "crawl/web_capture.hpp"
 
 namespace glane {
 
@@ -23,6 +27,12 @@ Page page_of(const Origin& origin) {
   }
   page.served = origin.served;
   page.crawled = origin.crawled;
+  for (std::string* url : {&page.url, &page.server_url, &page.mirror_url}) {
+    std::optional<Capture> copied = read_capture_url(*url);
+    if (!copied) continue;
+    *url = std::move(copied->url);
+    if (copied->captured) page.crawled = *copied->captured;
+  }
   return page;
 }
 

@@ -34,7 +34,8 @@ struct Origin {
   Origin at(std::string_view place) const;
 };
 
-// A page without content yet, of this origin.
+// A page without content yet, of this origin. What a web archive kept a copy of bears its own
+// address, and was crawled when the archive captured it.
 Page page_of(const Origin& origin);
 
 class PageOutput {

@@ -7,12 +7,15 @@
 #include "crawl/decode.hpp"
 #include "crawl/detect_format.hpp"
 #include "crawl/feed_items.hpp"
+#include "crawl/http_response.hpp"
+#include "crawl/json_feed.hpp"
 #include "crawl/json_values.hpp"
 #include "crawl/line_reader.hpp"
 #include "crawl/mail_messages.hpp"
 #include "crawl/mirror_url.hpp"
 #include "crawl/read_archive.hpp"
 #include "crawl/unpack.hpp"
+#include "crawl/web_capture.hpp"
 #include "crawl/web_records.hpp"
 
 namespace glane {
@@ -55,6 +58,7 @@ class StreamReader final : public PageOutput {
   void add_json(std::string json, const Origin& origin, std::size_t line);
   void read_content(LineReader& lines, const Origin& origin, const DetectedFormat& found);
   void read_packed(LineReader& lines, const Origin& origin, Packing packing);
+  void read_response(LineReader& lines, Origin origin);
   void read_json_lines(LineReader& lines, const Origin& origin);
   void read_json_line(std::string_view line, const Origin& origin, std::size_t number);
   void read_wide(LineReader& lines, const Origin& origin);
@@ -65,6 +69,7 @@ class StreamReader final : public PageOutput {
 };
 
 void StreamReader::add_json(std::string json, const Origin& origin, std::size_t line) {
+  if (is_json_feed(json)) return read_json_feed(json, origin, *this);
   Page page = page_of(origin);
   page.format = PageFormat::json_line;
   page.text = std::move(json);
@@ -120,6 +125,8 @@ void StreamReader::read_content(LineReader& lines, const Origin& origin,
     case FileFormat::tar:
     case FileFormat::zip:
       return read_archive(lines, origin, *this);
+    case FileFormat::http:
+      return read_response(lines, origin);
     case FileFormat::mail:
       return read_mail(lines, origin, *this);
     case FileFormat::csv:
@@ -148,6 +155,29 @@ void StreamReader::read_packed(LineReader& lines, const Origin& origin, Packing 
     break;
   }
   read(*unpacked, inside);
+}
+
+// A page that was saved with its headers: they say what it is, and when it was fetched.
+void StreamReader::read_response(LineReader& lines, Origin origin) {
+  const std::optional<HttpHead> head = read_http_head(lines);
+  if (!head) return report(origin, Severity::failed, "no HTTP response");
+  if (head->status < 200 || head->status > 299) {
+    return report(origin, Severity::skipped, "HTTP status " + std::to_string(head->status));
+  }
+  origin.media_type = media_type_of(head->content_type);
+  origin.charset = charset_of(head->content_type);
+  if (const auto date = read_date(head->date, origin.crawled)) origin.crawled = *date;
+  std::string bytes;
+  if (!lines.read_rest(bytes, kMaxPageBytes)) {
+    return report(origin, Severity::failed, lines.fault().empty() ? too_large() : lines.fault());
+  }
+  const HttpBody body = decode_http_body(std::move(bytes), *head, budget());
+  if (!body.remark.empty()) {
+    const Severity severity = body.bytes.empty() ? Severity::failed : Severity::doubtful;
+    report(origin, severity, body.remark);
+  }
+  MemorySource payload(body.bytes);
+  if (!body.bytes.empty()) read(payload, origin);
 }
 
 void StreamReader::read_json_lines(LineReader& lines, const Origin& origin) {
@@ -208,6 +238,8 @@ void StreamReader::read_whole(LineReader& lines, const Origin& origin, FileForma
     }
     return;
   }
+  const bool said_json = origin.media_type.ends_with("json") && format == FileFormat::text;
+  if (said_json) return report(origin, Severity::skipped, "JSON by its server's word, but none");
   Page page = page_of(origin);
   // A server's word counts where a page has too little markup to be known by.
   const bool said_html =
@@ -217,7 +249,12 @@ void StreamReader::read_whole(LineReader& lines, const Origin& origin, FileForma
   // Only markup is a copy of a page; a text beside it is what somebody made of one.
   if (page.format != PageFormat::html) page.mirror_url.clear();
   if (page.url.empty()) page.url = origin.stated_url;
-  if (page.format == PageFormat::html) page.saved_url = url_of_saved_page(page.text);
+  if (page.format == PageFormat::html) {
+    const Capture saved = read_saved_page(page.text);
+    page.saved_url = saved.url;
+    if (saved.captured) page.crawled = *saved.captured;
+    remove_archive_banner(page.text);
+  }
   add(std::move(page));
 }
 

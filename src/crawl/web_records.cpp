@@ -10,6 +10,7 @@
 #include "crawl/http_response.hpp"
 #include "crawl/path_names.hpp"
 #include "crawl/web_archive.hpp"
+#include "crawl/web_capture.hpp"
 
 namespace glane {
 
@@ -20,15 +21,8 @@ using namespace std::string_view_literals;
 // "2008-04-30T20:48:25Z", "2008-04-30T20:48:25.123456Z" or "20080430204825"; what else stands there
 // leaves the date of the file.
 std::optional<Date> date_of_record(std::string_view written) {
-  if (written.size() == 14 && written.find_first_not_of("0123456789") == std::string_view::npos) {
-    std::string iso(written.substr(0, 4));
-    ((iso += '-') += written.substr(4, 2)) += '-';
-    ((iso += written.substr(6, 2)) += 'T') += written.substr(8, 2);
-    ((iso += ':') += written.substr(10, 2)) += ':';
-    (iso += written.substr(12, 2)) += 'Z';
-    return parse_iso_date(iso);
-  }
-  return parse_iso_date(written);
+  const std::optional<Date> captured = read_capture_time(written);
+  return captured ? captured : parse_iso_date(written);
 }
 
 // Where a server says nothing, or nothing that helps, the content decides.
@@ -153,7 +147,7 @@ void WebRecords::read_record(const WebRecord& record, BlockSource& block, const 
   if (response && media_type_of(record.content_type) == "application/http") {
     read_response(lines, record, origin);
   } else {
-    read_payload(lines, record, origin, {200, record.content_type, {}, false});
+    read_payload(lines, record, origin, {200, record.content_type, {}, false, {}});
   }
 }
 

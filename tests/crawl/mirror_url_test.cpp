@@ -39,29 +39,6 @@ TEST_CASE("the names of a mirror's folders and files give an address") {
   }
 }
 
-TEST_CASE("a saved page says in a comment where it is from") {
-  struct Row {
-    std::string_view html;
-    std::string_view url;
-  };
-  for (const Row& row : {
-           Row{"<!DOCTYPE html>\n<!-- saved from url=(0021)https://a.example/une -->\n<html>",
-               "https://a.example/une"},
-           Row{"<html><!-- Mirrored from www.a.example/p.php?id=3 by HTTrack Website Copier/3.x "
-               "[XR&CO'2014], Sat, 05 Oct 2019 06:30:00 GMT --><head>",
-               "http://www.a.example/p.php?id=3"},
-           Row{"<!-- Added by HTTrack --><meta charset=utf-8><!-- /Added by HTTrack -->", ""},
-           Row{"<html><!--\n Page saved with SingleFile \n url: https://a.example/x \n saved date: "
-               "x",
-               "https://a.example/x"},
-           Row{"<!-- saved from url=(0014)about:internet -->", ""},
-           Row{"<p>saved from url=(0021)https://a.example/une</p>", ""},
-       }) {
-    CAPTURE(row.html);
-    CHECK(url_of_saved_page(row.html) == row.url);
-  }
-}
-
 TEST_CASE("a page's own word comes before the user's, and that before a guess") {
   const TemporaryDirectory directory;
   const std::string page = "<html><title>Une</title></html>";

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 
+#include "crawl/web_capture.hpp"
 #include "page/article/article_author.hpp"
 #include "page/article/article_body.hpp"
 #include "page/article/article_place.hpp"
@@ -93,8 +94,9 @@ class ArticleReading {
     if (!is_root_url(stated_.url)) claims.push_back(from_json("url", stated_.url));
     if (page_.url.empty()) claims.push_back({page_.saved_url, "comment of who saved it"});
     const std::string server = server_of(page_);
-    for (const Stated& claim : claims) {
+    for (Stated& claim : claims) {
       if (claim.value.empty()) continue;
+      if (const auto copied = read_capture_url(claim.value)) claim.value = copied->url;
       if (may_be_address(server, claim.value)) return take(article_.url, "url", {claim});
       if (article_.claimed_url.empty()) article_.claimed_url = claim.value;
     }

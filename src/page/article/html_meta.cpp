@@ -8,6 +8,7 @@
 
 #include "base/normalised_text.hpp"
 #include "base/text.hpp"
+#include "crawl/web_capture.hpp"
 #include "glane/date.hpp"
 #include "page/article/site_name.hpp"
 #include "page/document/url.hpp"
@@ -199,7 +200,8 @@ HtmlMeta read_html_meta(const HtmlTree& tree, const Date& seen) {
   HtmlMeta meta;
   meta.site_name = first_meta(gathered, {"og:site_name", "application-name"}).value;
   const Stated og_url = first_meta(gathered, {"og:url"});
-  for (const Stated& url : {Stated{gathered.canonical, "link canonical"}, og_url}) {
+  for (Stated url : {Stated{gathered.canonical, "link canonical"}, og_url}) {
+    if (const auto copied = read_capture_url(url.value)) url.value = copied->url;
     // Some sites give their front page as the canonical form of every page.
     if (!is_web_url(url.value) || is_root_url(url.value)) continue;
     meta.urls.push_back({url.value.substr(0, url.value.find('#')), url.from});

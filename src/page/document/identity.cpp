@@ -100,22 +100,6 @@ std::string_view file_of_id(std::string_view id) {
   return of_line ? id.substr(0, line) : id;
 }
 
-// "https://web.archive.org/web/2012id_/https://a.example/une" is a copy of a page of a.example,
-// also where a mirror's folders have lost a slash; of other URLs the site.
-std::string site_of_origin(std::string_view url) {
-  std::string site = site_of_url(url);
-  if (site != "web.archive.org") return site;
-  const std::size_t time = url.find("/web/");
-  const std::size_t scheme = url.find("/http", std::min(time, url.size()));
-  if (scheme == url.npos) return site;
-  std::string_view host = url.substr(std::min(url.find(':', scheme), url.size()));
-  host.remove_prefix(std::min(host.find_first_not_of(":/"), host.size()));
-  host = host.substr(0, host.find('/'));
-  std::string original = site_of_host(host.substr(0, host.find(':')));
-  if (!original.empty()) site = std::move(original);
-  return site;
-}
-
 bool is_control(char32_t c) {
   return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x2028 || c == 0x2029;
 }
@@ -124,7 +108,7 @@ bool is_control(char32_t c) {
 
 std::string server_of(const Page& page) {
   for (const std::string* url : {&page.url, &page.server_url, &page.mirror_url}) {
-    if (std::string site = site_of_origin(*url); !site.empty()) return site;
+    if (std::string site = site_of_url(*url); !site.empty()) return site;
   }
   return site_of_folders(page.id);
 }

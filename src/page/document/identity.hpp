@@ -11,8 +11,7 @@ namespace glane {
 
 // The site, as site_of_url gives it, of the server that a page came from, as the crawl knows it:
 // its URL (of the web archive's record, of --base-url), that of the list or archive that it is a
-// piece of, the folder of a mirror. Of a copy that the Wayback Machine made it is the original's.
-// Empty where nobody but the page says.
+// piece of, the folder of a mirror. Empty where nobody but the page says.
 std::string server_of(const Page& page);
 
 // Whether what came from `server` may give `url` as its address. A page may be known by another

@@ -56,6 +56,12 @@ std::vector<Document> read_html(const Page& page, const DiagnosticSink& report,
   }
   std::vector<Document> comments =
       stated_comments(stated, server.empty() ? site_of_url(article.url) : server);
+  const bool is_frame = page.served && article.text.empty() && posts.posts.empty() &&
+                        comments.empty() && !article.date && article.author.empty();
+  if (is_frame) {
+    if (report) report({Severity::skipped, page.path, page.line, "no text", false});
+    return {};
+  }
   std::vector<Document> documents =
       join_posts(std::move(article), std::move(comments), std::move(posts), page);
   if (documents.empty() && report) {

@@ -9,6 +9,21 @@
 
 namespace glane {
 
+namespace {
+
+// What a server answers to scripts, settings and translations among it, has seldom running text.
+bool is_answer_to_script(const JsonThread& thread) {
+  constexpr std::size_t kLeastTextBytes = 80;
+  if (thread.documents.size() != 1) return false;
+  const Document& document = thread.documents.front();
+  if (document.type == DocumentType::comment) return false;
+  const bool is_dated = document.date.has_value() && !document.text.empty();
+  return !is_dated && (document.text.size() < kLeastTextBytes ||
+                       document.text.find_first_of(".!?") == std::string::npos);
+}
+
+}  // namespace
+
 RecordDocuments read_json_line(const Page& page, const DiagnosticSink& report) {
   const auto remark = [&](Severity severity, std::string reason) {
     if (report) report({severity, page.path, page.line, std::move(reason), false});
@@ -38,7 +53,12 @@ RecordDocuments read_json_line(const Page& page, const DiagnosticSink& report) {
   // A value over several lines is a file of its own, and most such files of a crawl, manifests
   // and answers of APIs, were never meant as documents; a line among others was.
   const bool own_file = page.line == 0 || page.text.find('\n') != std::string::npos;
-  return documents_of_record(read_json_thread(*parsed.value, page), page,
+  JsonThread thread = read_json_thread(*parsed.value, page);
+  if (page.served && is_answer_to_script(thread)) {
+    remark(Severity::skipped, "JSON without a date and running text");
+    return {};
+  }
+  return documents_of_record(std::move(thread), page,
                              own_file ? Severity::skipped : Severity::failed, report);
 }
 
