@@ -1,4 +1,4 @@
-// One page has many URLs; what of them names the page.
+// One page has many URLs, and one document may be named by several ids: the form that they share.
 #pragma once
 
 #include <string>

@@ -1,11 +1,9 @@
 #include "page/plain_text/article_foot.hpp"
 
-#include <algorithm>
-#include <iterator>
 #include <string_view>
 #include <unordered_map>
 
-#include "base/normalised_text.hpp"
+#include "base/contains.hpp"
 #include "page/people/pseudonym.hpp"
 #include "page/plain_text/boilerplate_lines.hpp"
 #include "page/plain_text/byline.hpp"
@@ -23,8 +21,7 @@ constexpr std::string_view kNoticeWords[] = {
     "collabore",   "contributeur", "contributrice", "blogueur",   "blogueuse"};
 
 bool speaks_of_journalist(std::string_view key) {
-  return std::any_of(std::begin(kNoticeWords), std::end(kNoticeWords),
-                     [&](std::string_view word) { return key.find(word) != key.npos; });
+  return contains_any(key, kNoticeWords);
 }
 
 class FootReader {

@@ -1,10 +1,10 @@
 #include "page/plain_text/article_head.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <string_view>
 #include <unordered_set>
 
+#include "base/contains.hpp"
 #include "base/normalised_text.hpp"
 #include "base/text.hpp"
 #include "page/plain_text/boilerplate_lines.hpp"
@@ -29,16 +29,10 @@ std::string section_of_breadcrumb(const Line& line) {
   constexpr std::size_t kLongest = 160;
   constexpr std::string_view kSigns[] = {">", "\u203A", "\u00BB", " / ", "\u2192"};
   if (line.blank() || line.key.size() > kLongest) return {};
-  const bool home = line.key.starts_with("accueil ") || line.key.starts_with("home ") ||
-                    line.key.starts_with("vous etes ici") || line.key.starts_with("accueil>");
+  const bool home = starts_with_any(line.key, {"accueil ", "home ", "vous etes ici", "accueil>"});
   for (const std::string_view sign : kSigns) {
-    std::vector<std::string_view> steps;
-    std::string_view rest = line.text;
-    for (std::size_t at = rest.find(sign); at != rest.npos; at = rest.find(sign)) {
-      steps.push_back(trim(rest.substr(0, at)));
-      rest = rest.substr(at + sign.size());
-    }
-    steps.push_back(trim(rest));
+    std::vector<std::string_view> steps = split(line.text, sign);
+    for (std::string_view& step : steps) step = trim(step);
     if (steps.back().empty()) steps.pop_back();
     if (!home && (steps.size() < 3 || sign == " / " || steps.front().empty())) continue;
     if (steps.size() >= 2) return squeeze_blanks(steps.back());
@@ -58,8 +52,7 @@ bool has_headers(const std::vector<Line>& lines) {
   for (const Line& line : lines) {
     if (line.blank()) continue;
     if (++seen > 8) break;
-    headers += std::any_of(std::begin(kHeaders), std::end(kHeaders),
-                           [&](std::string_view header) { return line.key.starts_with(header); });
+    headers += starts_with_any(line.key, kHeaders);
   }
   return headers >= 2;
 }
@@ -90,7 +83,7 @@ class HeadReader {
     }
     count_boilerplate();
     head_.web_page = signs_ >= kSignsOfPage && !has_headers(lines_) && !is_underlined(head_.title);
-    if (!head_.web_page && !author_said_) {
+    if (!head_.web_page && !author_labelled_) {
       head_.author.clear();
       head_.authors.clear();
     }
@@ -225,7 +218,7 @@ class HeadReader {
     if (head_.author.empty()) {
       head_.author = byline.author;
       head_.authors = byline.authors;
-      author_said_ = byline.telling;
+      author_labelled_ = byline.telling;
     }
     if (byline.comments) head_.comments = byline.comments;
     const bool timed = byline.date && byline.telling;
@@ -285,7 +278,7 @@ class HeadReader {
   const std::vector<Line>& lines_;
   const Date& seen_;
   ArticleHead head_;
-  bool author_said_ = false;  // "Par Jeanne Roy", and not only her name
+  bool author_labelled_ = false;  // "Par Jeanne Roy", and not only her name
   int signs_ = 0;
 };
 

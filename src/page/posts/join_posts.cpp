@@ -14,7 +14,7 @@ namespace glane {
 namespace {
 
 // A topic's first post is its article.
-void take_first_post(Document& article, PagePosts& read) {
+void move_first_post(Document& article, PagePosts& read) {
   Document& first = read.posts.front();
   if (!first.author.empty()) {
     article.author = std::move(first.author);
@@ -86,7 +86,7 @@ std::vector<Document> join_posts(Document article, std::vector<Document> stated,
       return posts_of_later_page(article, place, std::move(read), page);
     }
     if (read.topic) {
-      take_first_post(article, read);
+      move_first_post(article, read);
       if (place.topic != article.url) article.id = url_of_page(place.topic);
     }
   }

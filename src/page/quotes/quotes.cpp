@@ -138,8 +138,7 @@ class QuoteReader {
       unspent_head_ = false;
       const std::size_t next = read_quotation(lines, at, depth);
       if (next == at || unspent_head_) {
-        if (!text.empty()) text += '\n';
-        text += lines[at];
+        append_line(text, lines[at]);
       }
       at = std::max(next, at + 1);
     }
@@ -212,7 +211,7 @@ class QuoteReader {
     }
     std::string& text = quotes_[place].text;
     if (unspent_head_) text = lines[begin];
-    if (at + 1 < lines.size()) text += (text.empty() ? "" : "\n") + lines[at++];
+    if (at + 1 < lines.size()) append_line(text, lines[at++]);
     drop_if_empty(place);
     return at;
   }
@@ -231,8 +230,7 @@ class QuoteReader {
         if (quote.author.empty()) {
           quote.author = context_.thread.author_of_line(line, context_.position);
         }
-        if (!quote.text.empty()) quote.text += '\n';
-        quote.text += line;
+        append_line(quote.text, line);
       }
       if (!quote.text.empty()) by_depth[level].push_back(std::move(quote));
     }
@@ -253,7 +251,7 @@ class QuoteReader {
     if (depth < kDeepest) {
       text = read(std::move(cited), depth + 1);
     } else {
-      for (const std::string& line : cited) text += (text.empty() ? "" : "\n") + line;
+      for (const std::string& line : cited) append_line(text, line);
     }
     quotes_[place].text = text;
     drop_if_empty(place);

@@ -48,10 +48,6 @@ constexpr JsonEngine kEngines[] = {
 // Its markup is {"rendered": ...}, whatever else was asked for.
 constexpr JsonEngine kWordPress = {"WordPress", {}, "id", "?p=", "?p="};
 
-bool is_number(std::string_view id) {
-  return !id.empty() && id.find_first_not_of("0123456789") == id.npos;
-}
-
 bool is_of_wordpress(const JsonFields& fields) {
   for (const std::string_view name : {"content", "excerpt", "guid"}) {
     const Json* value = fields.find({name});
