@@ -1,6 +1,5 @@
 #include "page/article/html_article.hpp"
 
-#include <algorithm>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -40,14 +39,14 @@ class ArticleReading {
   }
 
   Document read(const std::vector<const GumboNode*>& excluded) {
-    take(article_.title, "title",
+    fill(article_.title, "title",
          {by_rule(&SiteRule::title), meta_.title, from_json("headline", stated_.title)});
     read_url();
-    take(article_.section, "section",
+    fill(article_.section, "section",
          {meta_.section,
           from_json("articleSection", stated_.section),
           {json_.section, "json-ld BreadcrumbList"}});
-    take(article_.language, "language",
+    fill(article_.language, "language",
          {meta_.language, from_json("inLanguage", stated_.language)});
     const std::size_t title = outline_.find_title(article_.title);
     std::vector<Mark> marks = mark_boilerplate(outline_, title, excluded);
@@ -78,8 +77,8 @@ class ArticleReading {
     if (options_.explain) article_.origins.push_back({std::string(field), from});
   }
 
-  // The first that states something.
-  void take(std::string& into, std::string_view field, std::initializer_list<Stated> sources) {
+  // From the first of the sources that has a value.
+  void fill(std::string& into, std::string_view field, std::initializer_list<Stated> sources) {
     for (const Stated& source : sources) {
       if (source.value.empty()) continue;
       into = source.value;
@@ -95,10 +94,10 @@ class ArticleReading {
     const std::string server = server_of(page_);
     for (const Stated& claim : claims) {
       if (claim.value.empty()) continue;
-      if (may_be_address(server, claim.value)) return take(article_.url, "url", {claim});
+      if (may_be_address(server, claim.value)) return fill(article_.url, "url", {claim});
       if (article_.claimed_url.empty()) article_.claimed_url = claim.value;
     }
-    take(article_.url, "url", {{page_.url, "crawl"}});
+    fill(article_.url, "url", {{page_.url, "crawl"}});
   }
 
   void read_text(const ArticleBody& body) {
@@ -110,9 +109,9 @@ class ArticleReading {
     }
     const std::string& stated = stated_.text;
     if (stated.size() > kLeastBytes && stated.size() / 2 > body.text.size()) {
-      return take(article_.text, "text", {from_json("articleBody", stated)});
+      return fill(article_.text, "text", {from_json("articleBody", stated)});
     }
-    take(article_.text, "text", {{body.text, body.found_by}, from_json("articleBody", stated)});
+    fill(article_.text, "text", {{body.text, body.found_by}, from_json("articleBody", stated)});
   }
 
   void read_author(const ArticlePlace& place) {
