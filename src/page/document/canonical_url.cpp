@@ -63,7 +63,7 @@ std::string host_of_page(std::string_view scheme, std::string_view host) {
 
 }  // namespace
 
-std::string url_of_page(std::string_view url) {
+std::string canonical_url(std::string_view url) {
   if (!is_web_url(url)) return std::string(url);
   const std::size_t hash = std::min(url.find('#'), url.size());
   if (!url.substr(hash).starts_with("#!")) url = url.substr(0, hash);
@@ -80,7 +80,7 @@ std::string url_of_page(std::string_view url) {
   return query.empty() ? clean : clean + '?' + query;
 }
 
-std::string_view name_of_id(std::string_view id) {
+std::string_view canonical_id(std::string_view id) {
   for (const std::string_view scheme : {"https://", "http://"}) {
     if (!id.starts_with(scheme)) continue;
     id.remove_prefix(scheme.size());
@@ -90,7 +90,7 @@ std::string_view name_of_id(std::string_view id) {
 }
 
 bool is_same_id(std::string_view one, std::string_view other) {
-  return one == other || name_of_id(one) == name_of_id(other);
+  return one == other || canonical_id(one) == canonical_id(other);
 }
 
 }  // namespace glane

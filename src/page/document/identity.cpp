@@ -78,8 +78,8 @@ constexpr std::string_view kEngineFolders[] = {"/t/",      "/p/",       "/posts/
 
 // "https://www.a.example/forum/t/pont/42.json" -> "a.example/forum/"
 std::string root_of_engine(std::string_view url) {
-  const std::string page = url_of_page(url);
-  std::string_view name = name_of_id(page);
+  const std::string page = canonical_url(url);
+  std::string_view name = canonical_id(page);
   name = name.substr(0, name.find_first_of("?#"));
   const std::size_t path = std::min(name.find('/'), name.size());
   std::size_t end = name.size();

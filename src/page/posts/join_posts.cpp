@@ -54,7 +54,7 @@ int first_position(const TopicPage& place, const PagePosts& read) {
 // and their positions go on.
 std::vector<Document> posts_of_later_page(const Document& article, const TopicPage& place,
                                           PagePosts read, const Page& page) {
-  const std::string thread = place.topic.empty() ? page.id : url_of_page(place.topic);
+  const std::string thread = place.topic.empty() ? page.id : canonical_url(place.topic);
   const std::string title = without_page_number(article.title);
   int position = std::max(first_position(place, read), 1);
   for (Document& post : read.posts) {
@@ -87,7 +87,7 @@ std::vector<Document> join_posts(Document article, std::vector<Document> stated,
     }
     if (read.topic) {
       move_first_post(article, read);
-      if (place.topic != article.url) article.id = url_of_page(place.topic);
+      if (place.topic != article.url) article.id = canonical_url(place.topic);
     }
   }
   std::vector<Document> documents =

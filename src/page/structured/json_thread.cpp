@@ -178,9 +178,9 @@ void ThreadReading::answer_quoted() {
 // nothing without: such comments belong to the page.
 void ThreadReading::drop_head() {
   const Document& head = thread_.documents.front();
-  std::string thread = head.id.empty() ? url_of_page(head.url) : head.id;
+  std::string thread = head.id.empty() ? canonical_url(head.url) : head.id;
   if (thread.empty() && (page_->served || first_number_ > 0)) {
-    thread = page_->url.empty() ? page_->id : url_of_page(page_->url);
+    thread = page_->url.empty() ? page_->id : canonical_url(page_->url);
   }
   if (thread.empty() && thread_.documents.size() > 1) {
     thread_.documents[1].own_id = !thread_.documents[1].id.empty();
