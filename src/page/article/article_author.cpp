@@ -56,11 +56,12 @@ bool share_a_name(std::string_view one, std::string_view other) {
 
 }  // namespace
 
-ArticleAuthor find_article_author(const std::vector<StatedAuthor>& stated, const SignedPage& page) {
+ArticleAuthor find_article_author(const std::vector<MetadataAuthor>& metadata,
+                                  const SignedPage& page) {
   const auto shown = find_visible_author(page.outline, page.place, page.seen);
   const bool signs =
       shown && !is_nobody(shown->author) && (shown->labelled || !names_site(shown->author, page));
-  for (const StatedAuthor& each : stated) {
+  for (const MetadataAuthor& each : metadata) {
     std::string author = clean_signature(each.author.value);
     if (author.find_first_of("@:") != author.npos) author = without_addresses(author);
     if (is_nobody(author)) continue;

@@ -69,8 +69,8 @@ bool gather(const GumboNode& node, Gathered& gathered) {
   return true;
 }
 
-Stated first_meta(const Gathered& gathered, std::initializer_list<const char*> names,
-                  bool no_url = false) {
+SourcedValue first_meta(const Gathered& gathered, std::initializer_list<const char*> names,
+                        bool no_url = false) {
   for (const char* name : names) {
     const auto found = gathered.meta.find(name);
     if (found == gathered.meta.end() || (no_url && is_web_url(found->second))) continue;
@@ -95,7 +95,7 @@ std::string without_site(std::string_view title, const std::string& site_name,
 }
 
 // The whole of a title that og:title or <title> gives cut short: "Le pont rouvre aux ...".
-Stated whole_title(const Gathered& gathered, Stated title) {
+SourcedValue whole_title(const Gathered& gathered, SourcedValue title) {
   if (!ends_with_any(title.value, {"...", "\u2026"})) return title;
   std::string begin =
       title.value.substr(0, title.value.rfind(title.value.back() == '.' ? '.' : '\xE2'));
@@ -121,7 +121,7 @@ bool names_only_site(std::string_view title, const Gathered& gathered, const Htm
 }
 
 // The heading that <title> begins with: "Un titre" of "Un titre < Le Site".
-Stated heading_of_title(const Gathered& gathered, const HtmlMeta& meta) {
+SourcedValue heading_of_title(const Gathered& gathered, const HtmlMeta& meta) {
   const std::string tag = normalised(gathered.title_tag);
   const auto begins_tag = [&](const std::string& heading) {
     constexpr std::size_t kLeastBytes = 12;
@@ -135,8 +135,8 @@ Stated heading_of_title(const Gathered& gathered, const HtmlMeta& meta) {
   return {};
 }
 
-Stated title_of(const Gathered& gathered, const HtmlMeta& meta) {
-  Stated title = first_meta(gathered, {"og:title"});
+SourcedValue title_of(const Gathered& gathered, const HtmlMeta& meta) {
+  SourcedValue title = first_meta(gathered, {"og:title"});
   if (names_only_site(title.value, gathered, meta)) title = {};
   if (title.value.empty()) title = heading_of_title(gathered, meta);
   // Several <h1> are the titles of a list, of boxes, of the site.
@@ -191,8 +191,8 @@ HtmlMeta read_html_meta(const HtmlTree& tree, const Date& seen) {
   for_each_element(tree.root(), [&](const GumboNode& node) { return gather(node, gathered); });
   HtmlMeta meta;
   meta.site_name = first_meta(gathered, {"og:site_name", "application-name"}).value;
-  const Stated og_url = first_meta(gathered, {"og:url"});
-  for (const Stated& url : {Stated{gathered.canonical, "link canonical"}, og_url}) {
+  const SourcedValue og_url = first_meta(gathered, {"og:url"});
+  for (const SourcedValue& url : {SourcedValue{gathered.canonical, "link canonical"}, og_url}) {
     // Some sites give their front page as the canonical form of every page.
     if (!is_web_url(url.value) || is_root_url(url.value)) continue;
     meta.urls.push_back({url.value.substr(0, url.value.find('#')), url.from});

@@ -10,7 +10,7 @@ namespace glane {
 
 namespace {
 
-// Shorter paragraphs are seldom apart from captions and teasers.
+// Shorter paragraphs can seldom be told from captions and teasers.
 constexpr std::uint32_t kLeastParagraphBytes = 70;
 
 bool is_stop(char c) {

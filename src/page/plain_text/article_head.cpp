@@ -74,7 +74,7 @@ class HeadReader {
       if (others >= kOtherLines) break;
       ++count;
       if (prose > 0 && heads_comments(at)) break;
-      if (take_line(at, prose)) {
+      if (read_line(at, prose)) {
         head_.taken[at] = true;
         head_.end = at + 1;
       } else {
@@ -107,12 +107,12 @@ class HeadReader {
     for (; at < lines_.size(); ++at) {
       if (lines_[at].blank()) continue;
       const BoilerplateLine boilerplate = boilerplate_of(lines_[at]);
-      if (home && take_rubric(at)) break;
+      if (home && read_rubric(at)) break;
       home = bare_phrase(lines_[at].key) == "accueil";
       const bool menu = boilerplate.kind == BoilerplateKind::navigation ||
                         boilerplate.kind == BoilerplateKind::sign_up ||
                         boilerplate.kind == BoilerplateKind::legal;
-      if (!menu && !take_breadcrumb(at)) break;
+      if (!menu && !read_breadcrumb(at)) break;
       head_.taken[at] = true;
     }
     // A page of nothing but menus has its first line for a title.
@@ -138,7 +138,7 @@ class HeadReader {
   }
 
   // Behind "Accueil", a word or two over a longer line name the section.
-  bool take_rubric(std::size_t& at) {
+  bool read_rubric(std::size_t& at) {
     constexpr std::size_t kMostWords = 3;
     const std::size_t next = next_line(at);
     const bool rubric = next < lines_.size() && words_of_key(lines_[at].key).size() <= kMostWords &&
@@ -158,7 +158,7 @@ class HeadReader {
     return at;
   }
 
-  bool take_breadcrumb(std::size_t at) {
+  bool read_breadcrumb(std::size_t at) {
     std::string section = section_of_breadcrumb(lines_[at]);
     if (section.empty()) return false;
     signs_ += 2;
@@ -182,15 +182,15 @@ class HeadReader {
     return true;
   }
 
-  bool take_line(std::size_t at, std::size_t prose) {
+  bool read_line(std::size_t at, std::size_t prose) {
     const Line& line = lines_[at];
     if (line.key == lines_[head_.title].key) return true;
-    if (prose == 0 && take_breadcrumb(at)) {
+    if (prose == 0 && read_breadcrumb(at)) {
       if (normalised(head_.section) == lines_[head_.title].key) head_.section.clear();
       return true;
     }
     const auto byline = read_byline(line, seen_);
-    if (byline && take_byline(at, *byline, prose)) return true;
+    if (byline && read_byline_at(at, *byline, prose)) return true;
     // Behind prose the foot looks at it, which knows what follows.
     if (boilerplate_of(line)) return prose == 0;
     if (byline) return false;
@@ -204,7 +204,7 @@ class HeadReader {
     return line.key.find_first_not_of("0123456789 ") == line.key.npos && head_.date.has_value();
   }
 
-  bool take_byline(std::size_t at, const Byline& byline, std::size_t prose) {
+  bool read_byline_at(std::size_t at, const Byline& byline, std::size_t prose) {
     const bool bare_name = !byline.date && !byline.telling;
     if (bare_name && !head_.author.empty()) return false;
     if (bare_name && !stands_by_byline(at) && !stands_over_office(at)) return false;

@@ -85,9 +85,9 @@ constexpr std::string_view kDateWords[] = {
     "jour",   "en",      "ligne",       "le",      "a",      "date",    "du",     "il",
     "y",      "message", "commentaire", "repondu", "posted", "par",     "depuis", "evalue"};
 
-constexpr std::string_view kSayings[] = {" a ecrit", " a dit",     " dit",
-                                         " ecrit",   " a repondu", " a commente",
-                                         " a poste", " says",      " commented"};
+constexpr std::string_view kVerbs[] = {" a ecrit", " a dit",     " dit",
+                                       " ecrit",   " a repondu", " a commente",
+                                       " a poste", " says",      " commented"};
 constexpr std::string_view kAuthorStarts[] = {
     "commentaire de ", "message de ", "poste par ", "publie par ",
     "ecrit par ",      "redige par ", "par ",       "avatar de ",
@@ -264,9 +264,9 @@ std::string author_in(const Line& line) {
   while (!name.empty() && (name.back() == ':' || name.back() == ',')) {
     name = trim(name.substr(0, name.size() - 1));
   }
-  for (const std::string_view saying : kSayings) {
-    if (!normalised(name).ends_with(saying)) continue;
-    const auto blanks = std::count(saying.begin(), saying.end(), ' ');
+  for (const std::string_view verb : kVerbs) {
+    if (!normalised(name).ends_with(verb)) continue;
+    const auto blanks = std::count(verb.begin(), verb.end(), ' ');
     for (auto i = blanks; i > 0; --i) name = name.substr(0, name.rfind(' '));
     break;
   }

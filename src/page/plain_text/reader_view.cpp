@@ -38,7 +38,7 @@ Document read_plain_text(const std::vector<Line>& lines, const ArticleHead& head
   return article;
 }
 
-// The text between head and comments; paragraphs stay apart by one blank line.
+// The text between head and comments; one blank line separates paragraphs.
 std::string text_of_article(const std::vector<Line>& lines, const ArticleHead& head,
                             std::size_t end) {
   std::string text;

@@ -58,7 +58,7 @@ UrlParts split_url(std::string_view url) {
   return parts;
 }
 
-// "page=2", "start=20": takes the field out.
+// "page=2", "start=20": removes the field.
 bool read_fields(UrlParts& parts, TopicPage& found) {
   bool paged = false;
   std::vector<std::string> kept;

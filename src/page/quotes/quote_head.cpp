@@ -60,7 +60,7 @@ bool read_behind_verb(std::string_view after, std::string& rest) {
 }
 
 // "X a écrit :", "X a écrit le 15/07/2022 à 12:31 :", "X a dit : ...".
-bool read_saying(std::string_view line, const Participants& participants, QuoteHead& head) {
+bool read_verb_head(std::string_view line, const Participants& participants, QuoteHead& head) {
   const std::string spaced = squeeze_blanks(line);
   const std::size_t last = std::min(spaced.size(), kLongestHead);
   for (std::size_t at = spaced.find(' '); at < last; at = spaced.find(' ', at + 1)) {
@@ -127,10 +127,10 @@ bool read_quote_head(std::string_view line, const Participants& participants, Qu
   const std::size_t colon = line.substr(0, kLongestHead).find(':');
   const bool bracketed = !line.empty() && line.back() == ')';
   if (colon == line.npos && !bracketed) return false;
-  if (line.size() > kLongestHead) return read_saying(line, participants, head);
+  if (line.size() > kLongestHead) return read_verb_head(line, participants, head);
   if (read_citation(line, participants, head)) return true;
   if (line.back() == ':' && read_bare_name(line, participants, head)) return true;
-  return read_saying(line, participants, head);
+  return read_verb_head(line, participants, head);
 }
 
 std::size_t mail_quote_depth(std::string_view line) {
