@@ -18,11 +18,19 @@ constexpr std::uint32_t kLeastBodyBytes = 140;
 // What each paragraph costs: of two texts the one in fewer pieces is the article.
 constexpr std::int64_t kParagraphCost = 30;
 
+// Running text of which most is one link speaks neither for a body nor against it.
+bool is_linked_prose(const PageElement& block) {
+  constexpr std::uint32_t kLeastBytes = 100;
+  return block.own_stops > 0 && block.own_bytes >= kLeastBytes &&
+         block.own_link_bytes * 10 < block.own_bytes * 9;
+}
+
 // What a block's own text adds to the worth of the elements around it.
 std::int64_t own_worth(const PageElement& block) {
   const std::int64_t text = block.own_bytes;
   const std::int64_t links = block.own_link_bytes;
   if (is_paragraph(block)) return text - 2 * links - kParagraphCost;
+  if (is_linked_prose(block)) return 0;
   return -2 * links - (text - links) / 2;
 }
 
@@ -42,25 +50,38 @@ class BodyChoice {
     std::int64_t most = 0;
     std::size_t best = 0;
     for (std::size_t at = 1; at < outline_.size(); ++at) {
-      if (worth_[at] * 2 <= most) continue;  // no name makes up for that
+      if (worth_[at] * 2 + kMostBonus <= most) continue;  // no name makes up for that
       const int likeness = body_likeness(*outline_[at].node);
-      const std::int64_t worth = worth_[at] * (100 + likeness) / 100;
+      const std::int64_t worth = worth_[at] * (100 + likeness) / 100 + bonus_of(likeness);
       // Of wrappers around the same text the innermost.
       if (worth < most || (worth == most && likeness < likeness_)) continue;
       most = worth;
       best = at;
       likeness_ = likeness;
     }
-    return is_paragraph(outline_[best]) ? with_short_lines(best) : best;
+    return is_paragraph(outline_[best]) ? with_neighbours(best) : best;
   }
 
   bool is_named() const { return likeness_ >= 30; }
 
  private:
-  // A lone paragraph is worth more than it is with the short lines beside it, which are text too.
-  std::size_t with_short_lines(std::size_t at) const {
+  // What calls itself the body by its whole name is trusted at any length.
+  static constexpr int kSureLikeness = 50;
+  static constexpr std::int64_t kMostBonus = 300;
+  static std::int64_t bonus_of(int likeness) { return likeness >= kSureLikeness ? kMostBonus : 0; }
+
+  // A lone paragraph is part of a text: with the short lines beside it, and with other paragraphs,
+  // however many links stand among them.
+  std::size_t with_neighbours(std::size_t at) const {
     const std::size_t around = outline_[at].parent;
-    return around != 0 && worth_[around] * 10 >= worth_[at] * 8 ? around : at;
+    if (around == 0) return at;
+    const PageElement& wider = outline_[around];
+    std::size_t paragraphs = 0;
+    for (std::size_t each = around + 1; each < wider.end; each = outline_[each].end) {
+      if (is_element(*outline_[each].node, GUMBO_TAG_P)) ++paragraphs;
+    }
+    const bool is_text = paragraphs > 1 && wider.link_bytes * 2 < wider.text_bytes;
+    return is_text || worth_[around] * 10 >= worth_[at] * 8 ? around : at;
   }
 
   const PageOutline& outline_;
@@ -106,27 +127,37 @@ class BodyReading {
       while (outline_.is_inside(title, i) && i != title) ++i;
       if (i < title) over.insert(outline_[i].node);
     }
+    // A title in other words than those that the page states.
+    for (std::size_t i = at + 1; i < outline_[at].end && !is_paragraph(outline_[i]); ++i) {
+      if (is_element(*outline_[i].node, GUMBO_TAG_H1)) over.insert(outline_[i].node);
+    }
     return lines_of(*outline_[at].node, [&](const GumboNode& node) {
       return excluded_.contains(&node) || over.contains(&node);
     });
   }
 
-  // Paragraphs between the title and the body: "chapô", "standfirst".
+  // Paragraphs between the title and the body, and what is named as a lead: "chapô", "standfirst".
   std::string lead_over(std::size_t body) const {
     std::string lead;
     const std::size_t title = hints_.title_element;
     if (title == 0 || title >= body || outline_.is_inside(body, title)) return lead;
     if (outline_[body].text_at - outline_[title].text_at > kMostLeadBytes) return lead;
     for (std::size_t at = outline_[title].end; at < body; ++at) {
-      if (hints_.marks[at] != Mark::kept || outline_.is_inside(body, at) ||
-          !is_paragraph(outline_[at]))
-        continue;
+      if (hints_.marks[at] != Mark::kept || outline_.is_inside(body, at) || !is_lead(at)) continue;
       lead += text_of(at) + "\n";
       at = outline_[at].end - 1;
     }
     return lead;
   }
 
+  bool is_lead(std::size_t at) const {
+    const PageElement& element = outline_[at];
+    if (is_paragraph(element)) return true;
+    return element.text_bytes >= kLeastLeadBytes && element.link_bytes * 2 < element.text_bytes &&
+           is_lead_name(*element.node);
+  }
+
+  static constexpr std::uint32_t kLeastLeadBytes = 40;
   static constexpr std::uint32_t kMostHeadBytes = 1000;
   static constexpr std::uint32_t kMostLeadBytes = 2500;
 

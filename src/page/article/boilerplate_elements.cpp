@@ -12,9 +12,10 @@ namespace {
 class Marking {
  public:
   Marking(const PageOutline& outline, std::size_t title,
-          const std::vector<const GumboNode*>& excluded)
+          const std::vector<const GumboNode*>& excluded, bool lenient)
       : outline_(outline),
         title_(title),
+        lenient_(lenient),
         page_prose_(outline[0].prose_bytes),
         excluded_(excluded.begin(), excluded.end()),
         marks_(outline.size(), Mark::kept) {
@@ -35,10 +36,16 @@ class Marking {
   bool holds_much(const PageElement& element) const {
     return element.prose_bytes * 3 > page_prose_;
   }
+  // Of a short article the page's other boxes hold most of the text.
+  bool is_box_beside(const PageElement& element) const {
+    if (lenient_ || !holds_much(element)) return !holds_much(element);
+    return title_ != 0 || element.prose_bytes * 3 <= page_prose_ * 2;
+  }
   bool holds_title(std::size_t at) const { return title_ != 0 && outline_.is_inside(title_, at); }
 
   const PageOutline& outline_;
   std::size_t title_;
+  bool lenient_;
   std::uint32_t page_prose_;
   std::unordered_set<const GumboNode*> excluded_;
   std::vector<Mark> marks_;
@@ -58,7 +65,7 @@ Mark Marking::mark_of(std::size_t at) const {
       }
       break;
     case Boilerplate::of_site:
-      if (!holds_much(element)) return Mark::off_article;
+      if (is_box_beside(element)) return Mark::off_article;
       break;
     case Boilerplate::sure:
       if (!holds_much(element)) return Mark::boilerplate;
@@ -100,8 +107,8 @@ void Marking::mark_card(std::size_t at) {
 }  // namespace
 
 std::vector<Mark> mark_boilerplate(const PageOutline& outline, std::size_t title,
-                                   const std::vector<const GumboNode*>& excluded) {
-  return Marking(outline, title, excluded).release();
+                                   const std::vector<const GumboNode*>& excluded, bool lenient) {
+  return Marking(outline, title, excluded, lenient).release();
 }
 
 }  // namespace glane

@@ -50,8 +50,15 @@ class ArticleReading {
          {meta_.language, from_json("inLanguage", stated_.language)});
     const std::size_t title = outline_.find_title(article_.title);
     std::vector<Mark> marks = mark_boilerplate(outline_, title, excluded);
-    const ArticleBody body =
-        read_article_body(outline_, {article_.title, title, marks, page_.crawled});
+    ArticleBody body = read_body(title, marks);
+    if (body.element == 0) {
+      std::vector<Mark> lenient = mark_boilerplate(outline_, title, excluded, true);
+      ArticleBody other = read_body(title, lenient);
+      if (other.element != 0 && outline_[other.element].prose_bytes >= kLeastBoxBytes) {
+        marks = std::move(lenient);
+        body = std::move(other);
+      }
+    }
     read_text(body);
     const ArticlePlace place(outline_, marks, title, body.element);
     read_author(place);
@@ -60,6 +67,9 @@ class ArticleReading {
   }
 
  private:
+  // What looks like a box is the article where there is no other text and it holds as much.
+  static constexpr std::uint32_t kLeastBoxBytes = 500;
+
   SourcedValue from_json(std::string_view key, const std::string& value) const {
     return {value, "json-ld " + json_.type + " " + std::string(key)};
   }
@@ -100,6 +110,10 @@ class ArticleReading {
       if (article_.claimed_url.empty()) article_.claimed_url = claim.value;
     }
     fill(article_.url, "url", {{page_.url, "crawl"}});
+  }
+
+  ArticleBody read_body(std::size_t title, const std::vector<Mark>& marks) const {
+    return read_article_body(outline_, {article_.title, title, marks, page_.crawled});
   }
 
   void read_text(const ArticleBody& body) {

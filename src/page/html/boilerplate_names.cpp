@@ -36,14 +36,26 @@ Boilerplate kind_of(unsigned words) {
   return (words & kLikelyBoilerplate) != 0 ? Boilerplate::likely : Boilerplate::none;
 }
 
+// "inner--sidebar" -> "inner": behind two hyphens stands what only varies the part (BEM).
+std::string_view without_modifier(std::string_view name) {
+  const std::size_t modifier = name.find("--");
+  return modifier == 0 ? name : name.substr(0, modifier);
+}
+
 // The strongest kind that one name ("article-share-bar") holds.
-Boilerplate kind_of_name(std::string_view name, bool is_id) {
+//   in: whole  only a name all of whose words are of boilerplate counts: "menu", but not
+//              "menu-texte"
+Boilerplate kind_of_name(std::string_view name, bool is_id, bool whole_name = false) {
+  name = without_modifier(name);
   const std::vector<std::string> words = words_of_name(name);
   const unsigned all = kinds_in_name(name);
   Boilerplate kind = Boilerplate::none;
   if ((all & kNegatingWord) != 0) return kind;
   for (std::size_t i = 0; i < words.size(); ++i) {
-    const Boilerplate each = kind_of(kinds_at(words, i));
+    const bool is_layout =
+        i + 1 < words.size() && (kinds_of_words(words[i + 1]) & kLayoutWord) != 0;
+    const Boilerplate each = is_layout ? Boilerplate::none : kind_of(kinds_at(words, i));
+    if (whole_name && each == Boilerplate::none) return each;
     if (each == Boilerplate::comments) {
       // "live-comment" is of a match, "comment-ca-marche" an anchor.
       const bool many = words[i].back() == 's';
@@ -117,11 +129,25 @@ Boilerplate boilerplate_kind(const GumboNode& element) {
   if (contains_any(type, {"schema.org/ImageObject", "schema.org/VideoObject"})) {
     kind = Boilerplate::of_site;
   }
+  const bool is_paragraph = is_element(element, GUMBO_TAG_P);
   const std::vector<std::string_view> names = names_in(attribute_of(element, "class"));
   if (!is_post_of_template(names)) {
-    for (const std::string_view name : names) kind = std::max(kind, kind_of_name(name, false));
+    for (const std::string_view name : names) {
+      kind = std::max(kind, kind_of_name(name, false, is_paragraph));
+    }
   }
-  return std::max(kind, kind_of_name(attribute_of(element, "id"), true));
+  return std::max(kind, kind_of_name(attribute_of(element, "id"), true, is_paragraph));
+}
+
+bool is_lead_name(const GumboNode& element) {
+  const auto names = names_in(attribute_of(element, "class"));
+  return std::any_of(names.begin(), names.end(), [](std::string_view name) {
+    const std::vector<std::string> words = words_of_name(name);
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      if ((kinds_at(words, i) & kLeadName) != 0) return true;
+    }
+    return false;
+  });
 }
 
 int body_likeness(const GumboNode& element) {

@@ -19,6 +19,9 @@ enum class Boilerplate {
 // What the element calls itself. cost: O(bytes of its attributes)
 Boilerplate boilerplate_kind(const GumboNode& element);
 
+// Whether the element calls itself the lead of an article: "chapo", "standfirst".
+bool is_lead_name(const GumboNode& element);
+
 // How much the element calls itself the body of an article: 0 (not at all) to 100 per cent.
 int body_likeness(const GumboNode& element);
 

@@ -52,10 +52,18 @@ bool breaks_line(GumboTag tag) {
   }
 }
 
+// Text that a click unfolds is text of the page.
+bool is_folded(const GumboNode& node) {
+  constexpr std::string_view kFolds[] = {"accordion", "accordeon", "collapse"};
+  return attribute_of(node, "role") == "tabpanel" ||
+         contains_any(attribute_of(node, "class"), kFolds);
+}
+
 bool is_hidden(const GumboNode& node) {
   // For screen readers only, and mostly there once more.
   constexpr std::string_view kUnseenNames[] = {"screen-reader", "sr-only", "visually-hidden"};
-  return has_attribute(node, "hidden") || attribute_of(node, "aria-hidden") == "true" ||
+  return has_attribute(node, "hidden") ||
+         (attribute_of(node, "aria-hidden") == "true" && !is_folded(node)) ||
          contains_any(attribute_of(node, "class"), kUnseenNames) ||
          contains_any(attribute_of(node, "style"), {"display:none", "display: none"});
 }

@@ -52,7 +52,7 @@ constexpr Row kRows[] = {
     {kEditWord | kUpdateWord, "modified|updated"},
     {kEditWord | kSureBoilerplate, "inscription"},
     {kLikelyBoilerplate,
-     "nav|metadata|header|tools|outils|promo|box|aside|encart|bloc|top|bottom|list|liste|"
+     "nav|metadata|header|tools|outils|toc|box|aside|encart|bloc|top|bottom|list|liste|"
      "links|liens|byline|authors|auteurs|ad|tag|category|categories|rubrique|player|"
      "suggestions|card|cards|overlay|banner|bandeau"},
     {kLikelyBoilerplate | kPublicationWord, "meta|info|infos"},
@@ -61,7 +61,7 @@ constexpr Row kRows[] = {
      "sharing|shares|sharebar|sharedaddy|partage|partager|partages|socials|sociaux|addtoany|"
      "addthis|newsletters|subscribe|subscription|abonnement|abonnez|breadcrumb|breadcrumbs|"
      "ariane|toolbar|paywall|popup|popin|modal|lightbox|signin|signup|connexion|tags|taglist|"
-     "keywords|copyright|editsection|toc|postmeta|petition|donate|donation|rating|skip|"
+     "keywords|copyright|editsection|postmeta|petition|donate|donation|rating|skip|"
      "noprint|mailing|infobox|inscrivez|author box|author bio|about author|auteur bio|"
      "post meta|entry meta|article meta|screen reader|visually hidden|sr only|"
      "element invisible|sign up|tag list|tags list|post tags|entry tags|entry footer|"
@@ -71,7 +71,8 @@ constexpr Row kRows[] = {
      "similaires|recommended|recommendation|recommendations|recommandations|outbrain|taboola|"
      "advert|advertisement|advertising|publicite|pub|ads|sponsor|sponsored|menus|submenu|"
      "navbar|navigation|pagination|pager|trending|navbox|catlinks|footer|masthead|crosslinks|"
-     "teasers|cookie|cookies|consent|gdpr|rgpd|search|recherche|sitewide|populaires|"
+     "teasers|promo|promos|promotion|cookie|cookies|consent|gdpr|rgpd|search|recherche|sitewide|"
+     "populaires|"
      "breakingnews|ticker|credits|figcaption|diapo|diaporama|slideshow|gallery|galerie|"
      "portfolio|lire aussi|read also|see also|plus lus|most read|most viewed|site header|"
      "site footer|page footer|jp relatedposts|next prev|prev next|previous next|post nav|"
@@ -93,6 +94,10 @@ constexpr Row kRows[] = {
      "post content|article content|post body|post text|contenu article|article contenu"},
     {kLikelyBodyName, "field body|content body|body content|news body"},
     {kAnyTextName, "wysiwyg|rich text|richtext|parser output"},
+    {kLeadName,
+     "chapo|chapeau|hat|standfirst|lead|lede|accroche|subheadline|sub headline|sous titre|subtitle|"
+     "excerpt|intro|introduction"},
+    {kLayoutWord, "grid|layout"},
 };
 
 std::unordered_map<std::string_view, unsigned> words_of_rows() {

@@ -37,6 +37,8 @@ enum PartKind : unsigned {
   kContentName = 1u << 22,
   kLikelyBodyName = 1u << 23,
   kAnyTextName = 1u << 24,
+  kLeadName = 1u << 25,    // chapô, standfirst: between an article's title and its body
+  kLayoutWord = 1u << 26,  // "sidebar-grid": how the page is laid out, and nothing of the part
 };
 
 // The kinds of a word, or of two that follow each other ("lire aussi"), in lower case; 0: unknown.

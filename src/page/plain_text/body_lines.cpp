@@ -1,5 +1,8 @@
 #include "page/plain_text/body_lines.hpp"
 
+#include <utility>
+#include <vector>
+
 #include "base/contains.hpp"
 #include "base/lines.hpp"
 #include "base/normalised_text.hpp"
@@ -7,6 +10,7 @@
 #include "page/plain_text/boilerplate_lines.hpp"
 #include "page/plain_text/byline.hpp"
 #include "page/plain_text/comment_head.hpp"
+#include "page/plain_text/edge_lines.hpp"
 
 namespace glane {
 
@@ -50,8 +54,7 @@ bool is_figures(std::string_view key) {
 
 std::string lines_without_frame(std::string_view text, std::string_view title, const Date& seen) {
   const std::string title_key = normalised(title);
-  std::string out;
-  out.reserve(text.size());
+  std::vector<std::string_view> lines;
   bool head = true;
   std::size_t head_lines = 0;
   std::size_t done = 0;
@@ -76,7 +79,12 @@ std::string lines_without_frame(std::string_view text, std::string_view title, c
         continue;
     }
     head = head && trimmed.size() < kProseBytes && ++head_lines < kMostHeadLines;
-    append_line(out, trimmed);
+    lines.push_back(trimmed);
+  }
+  std::string out;
+  out.reserve(text.size());
+  for (const std::string_view line : without_edge_lines(std::move(lines), seen)) {
+    append_line(out, line);
   }
   return out;
 }

@@ -1,0 +1,19 @@
+// Recognises lines at either end of an article's text that speak to its reader and not of its
+// matter: subscriptions, newsletters, "comments are closed", printing and sharing, counters.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "glane/date.hpp"
+
+namespace glane {
+
+// `lines` without such lines before the first paragraph and behind the last one, with the heading
+// right above those at the end. In the midst of a text the same words may be its own.
+//   in:   lines  trimmed, none empty; seen  what relative dates count from
+//   cost: O(bytes of the lines looked at), a few at either end
+std::vector<std::string_view> without_edge_lines(std::vector<std::string_view> lines,
+                                                 const Date& seen);
+
+}  // namespace glane
