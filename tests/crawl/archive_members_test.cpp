@@ -202,6 +202,10 @@ TEST_CASE("xz and bzip2 give the text back, or say why not") {
       CHECK(text.starts_with(unpacked.text));
       CHECK(unpacked.fault.starts_with("a damaged archive: "));
     }
+    // Too little to be known as packed, which was taken for text.
+    const Unpacked mark = unpacked_from(unpack_by_libarchive, packed.substr(0, 5));
+    CHECK(mark.text == "");
+    CHECK(mark.fault == "the packed data is damaged");
     ForwardSource failing(std::string_view(packed).substr(0, 300), "Input/output error");
     CHECK(unpacked_from(unpack_by_libarchive, failing).fault == "Input/output error");
   }

@@ -156,6 +156,8 @@ TEST_CASE("packed data that is damaged or cut off is a failure with its reason, 
            Row{gzip(page) + "et la suite", "failed: bytes that are no gzip behind the gzip data"},
            Row{zstd(page).substr(0, 12), "failed: the packed data ends too early"},
            Row{archive_of({{"x", page}}, "raw", "xz").substr(0, 40), "failed: a damaged archive: "},
+           Row{archive_of({{"x", page}}, "raw", "bzip2").substr(0, 12),
+               "failed: the packed data is damaged"},
        }) {
     CAPTURE(row.bytes.size());
     const Reading reading = read("page", row.bytes);
