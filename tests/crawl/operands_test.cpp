@@ -109,7 +109,8 @@ TEST_CASE("what is not there stays as given, with the system's error, in its pla
 
 TEST_CASE("operands that lie in one another are marked as shared, others are not") {
   const TemporaryDirectory directory;
-  for (const char* name : {"crawl/a/b/x.txt", "crawl/c/y.txt", "crawl-2/x.txt", "z.txt"}) {
+  for (const char* name :
+       {"crawl/a/b/x.txt", "crawl/c/y.txt", "crawl-2/x.txt", "z.txt", "z.txt.gz"}) {
     directory.write(name, "x");
   }
   std::filesystem::create_symlink("crawl/a", directory.path("lien"));
@@ -122,6 +123,7 @@ TEST_CASE("operands that lie in one another are marked as shared, others are not
            Row{{"crawl/a", "crawl/c", "crawl/a/b/../../c/y.txt"}, {"c/", "y.txt"}},
            Row{{"crawl/a/b", "crawl-2", "crawl"}, {"b/", "crawl/"}},
            Row{{"crawl", "crawl/a", "crawl/a/b/x.txt"}, {"crawl/", "a/", "x.txt"}},
+           Row{{"z.txt", "z.txt.gz"}, {}},
            Row{{"z.txt", "z.txt"}, {"z.txt", "z.txt"}},
            Row{{"lien", "crawl"}, {"lien/", "crawl/"}},
            Row{{"absent", "absent"}, {}},

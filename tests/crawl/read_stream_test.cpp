@@ -250,7 +250,8 @@ TEST_CASE("what comes by standard input is JSON lines, where it is nothing else 
   CHECK(stream_of("<!DOCTYPE html><p>Un", origin_at("-")).pages.at(0).format ==
         PageFormat::json_line);
   CHECK(stream_of("rien\n", origin_at("a")).pages.at(0).format == PageFormat::text);
-  // A member of an archive that is piped in is a file.
+  // What is packed, or a member of an archive that is piped in, is a file.
+  CHECK(stream_of(gzip("rien\n"), origin_at("-")).pages.at(0).format == PageFormat::text);
   const Reading member = stream_of(archive_of({{"a.txt", "L'été"}}, "ustar"), origin_at("-"));
   CHECK(member.pages.at(0).format == PageFormat::text);
   CHECK(member.pages.at(0).id == "-#a.txt");

@@ -22,7 +22,10 @@ class PlainPieces final : public Unpacking {
     const std::string_view held = input();
     if (held.empty() || bytes == 0) return 0;
     if (held.front() == '!') fail_by_damage("damaged");
-    if (held.front() == '?') fail("not known");
+    if (held.front() == '?') {
+      fail("not known");
+      fail_by_damage("damaged");  // which is no more to the point
+    }
     if (!fault().empty()) return 0;
     if (held.starts_with(kMark)) begin_piece();
     // No farther than the next piece or fault.
