@@ -6,16 +6,27 @@ Written from the definitions in the suites' own programs, which are named at eac
 import collections
 import html.parser
 import re
+import unicodedata
 
 BLOCKS = frozenset(
     "address article aside blockquote br caption dd div dl dt figcaption figure footer form h1 h2"
     " h3 h4 h5 h6 header hr img li main ol p pre section table tbody td tfoot th thead tr ul".split()
 )
 SHINGLE_WORDS = 4
+PLAIN_SIGNS = str.maketrans({
+    **dict.fromkeys("‘’‚‛`´'“”„‟«»‹›", '"'),
+    **dict.fromkeys("‐‑‒–—−", "-"),
+})  # fmt: skip
 
 
 def one_line(text):
     return " ".join(text.split())
+
+
+def plain(text):
+    """A title or a name without what editors of a suite write otherwise than its pages do."""
+    text = unicodedata.normalize("NFKC", text).replace("\u00ad", "").translate(PLAIN_SIGNS)
+    return one_line(text).casefold()
 
 
 def piece_counts(body, wanted, unwanted):
