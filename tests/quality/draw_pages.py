@@ -20,11 +20,10 @@ import random
 import re
 import subprocess
 
-from peer_measures import one_line, text_of_html
+from peer_pages import HEAD_BYTES, all_text
 
 FIELDS = ("title", "author", "authors", "date", "date_precision", "site", "url", "section",
           "language", "reply_to")  # fmt: skip
-HEAD_BYTES = 4096
 SHEET = "page\tserious faults\tother faults\twhat\n"
 
 
@@ -60,24 +59,6 @@ def draw(seed, count, folders):
     return drawn
 
 
-def decoded(data):
-    """A page's text for the eye: in the charset that it states, else in UTF-8 or Windows-1252."""
-    stated = re.search(rb"charset=[\"']?([\w-]+)", data[:HEAD_BYTES])
-    for charset in ([stated[1].decode()] if stated else []) + ["utf-8"]:
-        try:
-            return data.decode(charset)
-        except (LookupError, UnicodeDecodeError):
-            continue
-    return data.decode("cp1252", "replace")
-
-
-def all_text(data):
-    """The text of a page without scripts and styles, a block a line."""
-    markup = re.sub(r"(?is)<(script|style)\b.*?</\1\s*>", " ", decoded(data))
-    lines = map(one_line, text_of_html(markup).splitlines())
-    return "\n".join(line for line in lines if line) + "\n"
-
-
 def shown(document):
     """A document as one reads it."""
     lines = [f"=== {document['type']} {document['position']}"]
@@ -93,7 +74,7 @@ def write_drawn(glane, folder, path):
     read = "\n".join(map(shown, documents)) or f"nothing was read: {run.stderr.decode()}\n"
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "page.html").write_bytes(data)
-    (folder / "page.txt").write_text(all_text(data), "utf-8")
+    (folder / "page.txt").write_text(all_text(data) + "\n", "utf-8")
     (folder / "read.txt").write_text(f"{path}\n\n{read}", "utf-8")
     (folder / "documents.jsonl").write_bytes(run.stdout)
 

@@ -9,8 +9,8 @@ import re
 import unicodedata
 
 BLOCKS = frozenset(
-    "address article aside blockquote br caption dd div dl dt figcaption figure footer form h1 h2"
-    " h3 h4 h5 h6 header hr img li main ol p pre section table tbody td tfoot th thead tr ul".split()
+    "address article aside blockquote br caption dd div dl dt figcaption figure footer form h1 h2 "
+    "h3 h4 h5 h6 header hr img li main ol p pre section table tbody td tfoot th thead tr ul".split()
 )
 SHINGLE_WORDS = 4
 PLAIN_SIGNS = str.maketrans({

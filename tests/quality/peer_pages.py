@@ -10,17 +10,39 @@ import gzip
 import json
 import os
 import pathlib
+import re
 import subprocess
 import tempfile
 import urllib.parse
 import uuid
 
+from peer_measures import one_line, text_of_html
+
 DONE, SOME_INPUTS_FAILED = 0, 4
+HEAD_BYTES = 4096  # of a page, in which it states its charset
 
 # When the pages count as fetched, after the newest of them was written; relative dates and
 # dates in the future are judged by it.
 FETCHED = "2026-09-01T00:00:00Z"
 FETCHED_SECONDS = 1788220800
+
+
+def decoded(data):
+    """A page's text for the eye: in the charset that it states, else in UTF-8 or Windows-1252."""
+    stated = re.search(rb"charset=[\"']?([\w-]+)", data[:HEAD_BYTES])
+    for charset in ([stated[1].decode()] if stated else []) + ["utf-8"]:
+        try:
+            return data.decode(charset)
+        except (LookupError, UnicodeDecodeError):
+            continue
+    return data.decode("cp1252", "replace")
+
+
+def all_text(data):
+    """The text of a page without scripts and styles, a block a line."""
+    markup = re.sub(r"(?is)<(script|style)\b.*?</\1\s*>", " ", decoded(data))
+    lines = map(one_line, text_of_html(markup).splitlines())
+    return "\n".join(line for line in lines if line)
 
 
 @dataclasses.dataclass

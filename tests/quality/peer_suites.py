@@ -24,8 +24,10 @@ import pathlib
 import sys
 
 from peer_pages import Reading, read_with_glane
-from peer_scores import SUITES
+from suites_of_fields import Htmldate, Trafilatura
+from suites_of_texts import ArticleExtractionBenchmark, Readability
 
+SUITES = [Trafilatura(), ArticleExtractionBenchmark(), Readability(), Htmldate()]
 SKIPPED = 77  # as Meson understands an exit status
 
 # suite -> measure -> what must be reached, without addresses.
