@@ -56,6 +56,10 @@ class Page:
     # Whether the suite has brought the file to UTF-8, whatever the page says of its charset.
     utf8: bool = False
 
+    def address(self):
+        """Its URL; some pages of a suite have a label instead, and then it is empty."""
+        return self.url if re.match("https?://", self.url) else ""
+
     def data(self):
         read = self.path.read_bytes()
         if self.path.suffix == ".gz":
@@ -90,7 +94,7 @@ def write_page(page, stem, with_url):
     """Writes a page to the file `stem` with the ending of its format; the file."""
     data = page.data()
     file = stem.with_suffix(".warc" if with_url else ".html")
-    file.write_bytes(warc_record(page.url, data) if with_url else data)
+    file.write_bytes(warc_record(page.address(), data) if with_url else data)
     os.utime(file, (FETCHED_SECONDS, FETCHED_SECONDS))
     return file
 
@@ -137,7 +141,7 @@ def read_with_glane(glane, pages, with_urls):
     """Page's name -> Reading."""
     with tempfile.TemporaryDirectory(prefix="glane-peers-") as folder:
         for number, page in enumerate(pages):
-            write_page(page, pathlib.Path(folder) / f"p{number}", with_urls and page.url)
+            write_page(page, pathlib.Path(folder) / f"p{number}", with_urls and page.address())
         documents = extract(glane, folder)
     return {
         page.name: reading_of(documents.get(f"p{number}", []))

@@ -43,7 +43,7 @@ class Runner:
     def read(self, pages, with_urls):
         """What the program reads in each page, as dictionaries."""
         asked = [
-            json.dumps({"path": str(page.path), "url": page.url if with_urls else ""})
+            json.dumps({"path": str(page.path), "url": page.address() if with_urls else ""})
             for page in pages
         ]
         run = self._start(self.python, lines="\n".join(asked) + "\n")
