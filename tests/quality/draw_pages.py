@@ -19,6 +19,7 @@ import pathlib
 import random
 import re
 import subprocess
+import zlib
 
 from peer_pages import HEAD_BYTES, all_text
 
@@ -36,7 +37,7 @@ def is_page(path):
     """Whether a file holds HTML, whatever its name."""
     try:
         head = page_bytes(path)[:HEAD_BYTES].lower()
-    except (OSError, EOFError):
+    except (OSError, EOFError, zlib.error):
         return False
     return b"<html" in head or b"<!doctype html" in head
 
