@@ -18,7 +18,9 @@ import os
 import pathlib
 import random
 import re
+import shutil
 import subprocess
+import tempfile
 import zlib
 
 from peer_pages import HEAD_BYTES, all_text
@@ -43,9 +45,9 @@ def is_page(path):
 
 
 def draw(seed, count, folders):
-    """The pages drawn, with their paths below their folders."""
+    """The pages drawn, with their paths from their folders' names on."""
     files = sorted(
-        (path.relative_to(folder).as_posix(), path)
+        (f"{folder.resolve().name}/{path.relative_to(folder).as_posix()}", path)
         for folder in folders
         for path in folder.rglob("*")
         if path.is_file()
@@ -68,9 +70,18 @@ def shown(document):
     return "\n".join([*lines, "", document["text"] or "(no text)", ""])
 
 
-def write_drawn(glane, folder, path):
+def extract(glane, path, name):
+    """Runs glane on a page alone, below the folders that tell its address in a mirror."""
+    with tempfile.TemporaryDirectory(prefix="glane-drawn-") as alone:
+        copy = pathlib.Path(alone) / name
+        copy.parent.mkdir(parents=True)
+        shutil.copy2(path, copy)
+        return subprocess.run([glane, "extract", "--why", alone], capture_output=True, check=False)
+
+
+def write_drawn(glane, folder, path, name):
     data = page_bytes(path)
-    run = subprocess.run([glane, "extract", "--why", path], capture_output=True, check=False)
+    run = extract(glane, path, name)
     documents = [json.loads(line) for line in run.stdout.splitlines()]
     read = "\n".join(map(shown, documents)) or f"nothing was read: {run.stderr.decode()}\n"
     folder.mkdir(parents=True, exist_ok=True)
@@ -91,7 +102,7 @@ def main():
     sheet = [SHEET]
     for number, (name, path) in enumerate(draw(options.seed, options.count, options.folders), 1):
         folder = f"{number:02}-" + re.sub(r"[^\w.-]+", "_", name)[-80:]
-        write_drawn(os.environ["GLANE"], to / folder, path)
+        write_drawn(os.environ["GLANE"], to / folder, path, name)
         sheet.append(f"{folder}\t\t\t\n")
     (to / "sheet.tsv").write_text("".join(sheet), "utf-8")
     print(f"{len(sheet) - 1} pages in {to}")
