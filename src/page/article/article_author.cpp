@@ -17,9 +17,13 @@ namespace {
 
 // What software writes where nobody wrote.
 constexpr std::string_view kNobody[] = {
-    "admin",  "administrator", "administrateur", "webmaster", "root", "user",
-    "null",   "undefined",     "none",           "n/a",       "na",   "anonymous",
-    "author", "auteur",        "editor",         "unknown"};
+    "admin", "administrator", "administrateur", "webmaster", "root", "user", "null", "undefined",
+    "none", "n/a", "na", "anonymous", "author", "auteur", "editor", "unknown", "wordpress",
+    "drupal", "joomla", "administrateur du site",
+    // Rubrics and what one does with a page.
+    "tribune", "opinion", "opinions", "edito", "editorial", "chronique", "chroniques", "reportage",
+    "interview", "enquete", "analyse", "video", "actualite", "actualites", "actu", "agences",
+    "communique", "communique de presse", "publireportage", "contenu sponsorise", "a la une"};
 
 // "La Gazette" of lagazette.fr, whatever the page calls its site.
 bool names_site(std::string_view author, const SignedPage& page) {
@@ -46,6 +50,34 @@ bool is_nobody(std::string_view author) {
   return key.empty() || contains(kNobody, key);
 }
 
+// Agencies sign in one word, and often only in what a page states.
+constexpr std::string_view kAgencies[] = {"afp",   "reuters",      "ap",       "ats",
+                                          "belga", "efe",          "dpa",      "ansa",
+                                          "apa",   "keystone-ats", "bloomberg"};
+
+// "Avilook": one word in <meta> that the page shows nowhere may be whoever made the site.
+bool is_unknown_word(const MetadataAuthor& each, std::string_view author, const SignedPage& page) {
+  return each.author.from.starts_with("meta ") && author.find(' ') == author.npos &&
+         !contains(kAgencies, normalised(author)) && !page.place.shows(author);
+}
+
+// "Kerjean, Basile" as "Basile Kerjean", where the page shows it so or bibliographers' fields have
+// it; of several persons, parted by semicolons, each.
+std::string with_first_names_first(const MetadataAuthor& each, const std::string& author,
+                                   const SignedPage& page) {
+  const bool bibliographic =
+      starts_with_any(each.author.from, {"meta dc.", "meta dcterms.", "meta citation"});
+  std::vector<std::string> names;
+  for (const std::string_view person : split(author, ";")) {
+    const std::vector<std::string_view> parts = split(person, ",");
+    if (parts.size() != 2) return author;
+    const std::string name = std::string(trim(parts[1])) + " " + std::string(trim(parts[0]));
+    if (!is_full_name(name) || !(bibliographic || page.place.shows(name))) return author;
+    names.push_back(name);
+  }
+  return join(names, ", ");
+}
+
 bool share_a_name(std::string_view one, std::string_view other) {
   const std::vector<std::string> names = split_authors(other);
   const std::string whole = normalised(one);
@@ -64,7 +96,8 @@ ArticleAuthor find_article_author(const std::vector<MetadataAuthor>& metadata,
   for (const MetadataAuthor& each : metadata) {
     std::string author = clean_signature(each.author.value);
     if (author.find_first_of("@:") != author.npos) author = without_addresses(author);
-    if (is_nobody(author)) continue;
+    author = with_first_names_first(each, author, page);
+    if (is_nobody(author) || is_unknown_word(each, author, page)) continue;
     const bool agrees =
         signs && (share_a_name(shown->author, author) || share_a_name(author, shown->author));
     if (!agrees) {
@@ -77,7 +110,13 @@ ArticleAuthor find_article_author(const std::vector<MetadataAuthor>& metadata,
       }
     }
     const bool whole = author == each.author.value;
-    return {{author, each.author.from}, whole ? each.authors : std::vector<std::string>{}};
+    std::vector<std::string> names = whole ? each.authors : std::vector<std::string>{};
+    for (std::string& name : names) {
+      if (const std::vector<std::string> clean = split_authors(name); clean.size() == 1) {
+        name = clean.front();
+      }
+    }
+    return {{author, each.author.from}, std::move(names)};
   }
   if (!signs) return {};
   return {{shown->author, shown->from}, shown->authors};

@@ -80,17 +80,50 @@ SourcedValue first_meta(const Gathered& gathered, std::initializer_list<const ch
   return {};
 }
 
-// "Un titre - Le Site" without its tail, where that is the site's name or host.
+// Signs with blanks around them that part a title from the names of site and section.
+constexpr std::string_view kTitleSigns[] = {
+    "-", "|", "–", "—", "•", "·", ":", "::", "»", "«", "‹", "›", "<", ">", "/"};
+
+struct TitleSplit {
+  std::string_view before;
+  std::string_view after;
+};
+
+// Every place where one of the signs parts the title, from the left.
+std::vector<TitleSplit> splits_of_title(std::string_view title) {
+  std::vector<TitleSplit> splits;
+  for (std::size_t blank = title.find(' '); blank != title.npos;
+       blank = title.find(' ', blank + 1)) {
+    const std::string_view rest = title.substr(blank + 1);
+    const std::string_view sign = rest.substr(0, rest.find(' '));
+    if (sign.size() < rest.size() && contains(kTitleSigns, sign)) {
+      splits.push_back({trim(title.substr(0, blank)), trim(rest.substr(sign.size()))});
+    }
+  }
+  return splits;
+}
+
+std::string_view first_piece(std::string_view title) {
+  const std::vector<TitleSplit> splits = splits_of_title(title);
+  return splits.empty() ? title : splits.front().before;
+}
+
+// "Le Site", "lesite.example" and "LE SITE", for a site that is named "LeSite.example".
+bool names_site(std::string_view piece, const std::string& site_name, const std::string& url) {
+  if (piece.empty()) return false;
+  const std::string letters = name_letters(piece);
+  const std::string named = name_letters(site_name);
+  const std::string domain = name_letters(site_name.substr(0, site_name.rfind('.')));
+  if (!letters.empty() && (letters == named || letters == domain)) return true;
+  return is_name_of_host(piece, url) || (!piece.empty() && piece == site_of_host(piece));
+}
+
+// "Un titre - Le Site - Sa devise" and "Le Site | Un titre" without the site's name.
 std::string without_site(std::string_view title, const std::string& site_name,
                          const std::string& url) {
-  for (const std::string& site : {site_name, site_of_url(url)}) {
-    if (site.empty() || title.size() <= site.size()) continue;
-    if (!equal_ignoring_ascii_case(title.substr(title.size() - site.size()), site)) continue;
-    const std::string_view rest = trim(title.substr(0, title.size() - site.size()));
-    for (const std::string_view sign :
-         {" -", " |", " –", " —", " •", " ·", " :", " »", " «", " ‹", " ›", " <", " ::"}) {
-      if (rest.ends_with(sign)) return std::string(trim(rest.substr(0, rest.size() - sign.size())));
-    }
+  for (const TitleSplit& split : splits_of_title(title)) {
+    if (names_site(first_piece(split.after), site_name, url)) return std::string(split.before);
+    if (names_site(split.before, site_name, url)) return std::string(split.after);
   }
   return std::string(title);
 }
@@ -136,6 +169,21 @@ SourcedValue heading_of_title(const Gathered& gathered, const HtmlMeta& meta) {
   return {};
 }
 
+// The <h1> that stands in the title as one of its parts: what is around it is the site's or a
+// section's; empty: none does.
+std::string heading_in_title(const Gathered& gathered, std::string_view title) {
+  constexpr std::size_t kLeastBytes = 8;
+  const std::vector<TitleSplit> splits = splits_of_title(title);
+  for (const std::string& heading : gathered.headings) {
+    const std::string wanted = normalised(heading);
+    if (wanted.size() < kLeastBytes) continue;
+    for (const TitleSplit& split : splits) {
+      if (normalised(split.before) == wanted || normalised(split.after) == wanted) return heading;
+    }
+  }
+  return "";
+}
+
 SourcedValue title_of(const Gathered& gathered, const HtmlMeta& meta) {
   SourcedValue title = first_meta(gathered, {"og:title"});
   if (names_only_site(title.value, gathered, meta)) title = {};
@@ -153,6 +201,9 @@ SourcedValue title_of(const Gathered& gathered, const HtmlMeta& meta) {
                                   "parsely-title", "sailthru.title", "headline"});
   }
   title = whole_title(gathered, std::move(title));
+  if (std::string heading = heading_in_title(gathered, title.value); !heading.empty()) {
+    return {std::move(heading), title.from};
+  }
   title.value = without_site(title.value, meta.site_name, meta.url.value);
   return title;
 }
@@ -213,6 +264,7 @@ HtmlMeta read_html_meta(const HtmlTree& tree, const Date& seen) {
                             {"article:section", "og:article:section", "articlesection", "section",
                              "parsely-section", "dc.subject.section", "category"},
                             true);
+  if (meta.section.value.starts_with('/')) meta.section = {};  // a path
   meta.language = {gathered.language, "html lang"};
   if (meta.language.value.empty()) {
     meta.language = first_meta(gathered, {"content-language", "language", "og:locale"});

@@ -46,7 +46,19 @@ bool links_to_author(const GumboNode& node) {
   });
 }
 
-enum Trust { kMarked, kNamed, kLinked, kWritten, kNone };
+// An aligned line is one at the right under the text.
+enum Trust { kMarked, kNamed, kLinked, kWritten, kAligned, kNone };
+
+bool is_aligned(const GumboNode& node) {
+  return attribute_of(node, "align") == "right" ||
+         contains_any(attribute_of(node, "style"), {"text-align:right", "text-align: right"});
+}
+
+// Ways to the page, among the names of who wrote it.
+bool is_navigation(const GumboNode& node) {
+  return is_element(node, GUMBO_TAG_NAV) ||
+         attribute_of(node, "itemtype").find("BreadcrumbList") != std::string_view::npos;
+}
 
 Trust trust_of(const PageElement& element) {
   const GumboNode& node = *element.node;
@@ -56,6 +68,7 @@ Trust trust_of(const PageElement& element) {
   }
   if (is_named_signature(node)) return kNamed;
   if (links_to_author(node)) return kLinked;
+  if (is_aligned(node)) return kAligned;
   return element.block ? kWritten : kNone;
 }
 
@@ -154,7 +167,7 @@ class AuthorSearch {
  private:
   bool read(Candidate& candidate) const {
     const GumboNode& node = *outline_[candidate.element].node;
-    const std::string lines = lines_of(node, {});
+    const std::string lines = lines_of(node, is_navigation);
     for (const std::string_view written : split_lines(lines)) {
       const std::string text = squeeze_blanks(written);
       const std::string_view name = without_label(text);
@@ -166,7 +179,9 @@ class AuthorSearch {
       // Without a mark, only "Par ..." or "Auteur : ..." makes a name a signature.
       const bool labelled = bare.data() != text.data() || signature.size() < bare.size();
       if (candidate.trust == kWritten && !labelled) continue;
-      if (!is_name(signature, candidate.trust)) continue;
+      const bool unsigned_line = candidate.trust == kAligned && !labelled &&
+                                 (candidate.place != Place::foot || !is_full_name(signature));
+      if (unsigned_line || !is_name(signature, candidate.trust)) continue;
       candidate.author = signature;
       return true;
     }

@@ -13,8 +13,8 @@ namespace {
 
 // Beginnings of words: "authors", "authorsign".
 constexpr std::string_view kSignatureStems[] = {
-    "author",    "auteur",     "autrice",    "autor",  "byline",    "signature",  "signataire",
-    "redacteur", "redactrice", "journalist", "writer", "submitted", "contributor"};
+    "author",    "auteur",     "autrice",    "autoren", "byline",    "signature",  "signataire",
+    "redacteur", "redactrice", "journalist", "writer",  "submitted", "contributor"};
 
 bool is_sign(char c) {
   return !is_ascii_alphanumeric(c) && (c & 0x80) == 0;
@@ -76,7 +76,11 @@ unsigned kinds_of_element(const GumboNode& node) {
 
 bool is_signature_name(std::string_view name) {
   const std::vector<std::string> words = words_of_name(name);
-  const auto signs = [](const std::string& word) { return starts_with_any(word, kSignatureStems); };
+  const auto signs = [](const std::string& word) {
+    // "autor" begins other words, too: "autoroute".
+    return starts_with_any(word, kSignatureStems) ||
+           contains({"autor", "autora", "autores", "autorin"}, word);
+  };
   return std::any_of(words.begin(), words.end(), signs) &&
          (kinds_in_name(name) & kUnsignedWord) == 0;
 }

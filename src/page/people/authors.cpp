@@ -17,7 +17,13 @@ namespace {
 // No newspaper's line of names is longer; a whole paragraph in its place is not split.
 constexpr std::size_t kMaxSignatureBytes = 500;
 
-constexpr std::string_view kLeadIns[] = {"propos recueillis par ",
+constexpr std::string_view kLeadIns[] = {"en partenariat avec ",
+                                         "view all posts by ",
+                                         "posts by ",
+                                         "zeige alle beiträge von ",
+                                         "propos recueillis par ",
+                                         "édité par ",
+                                         "Édité par ",
                                          "texte et photos par ",
                                          "recueilli par ",
                                          "proposé par ",
@@ -28,7 +34,10 @@ constexpr std::string_view kLeadIns[] = {"propos recueillis par ",
                                          "posté par ",
                                          "texte de ",
                                          "article de ",
+                                         "written by ",
+                                         "posted by ",
                                          "with ",
+                                         "von ",
                                          "avec ",
                                          "et ",
                                          "par : ",
@@ -37,6 +46,19 @@ constexpr std::string_view kLeadIns[] = {"propos recueillis par ",
                                          "by ",
                                          "l'",
                                          "l’"};
+
+// What is no part of a signature either.
+constexpr std::string_view kShownLeadIns[] = {"par : ",
+                                              "par: ",
+                                              "par ",
+                                              "by ",
+                                              "von ",
+                                              "en partenariat avec ",
+                                              "view all posts by ",
+                                              "posts by ",
+                                              "written by ",
+                                              "posted by ",
+                                              "zeige alle beiträge von "};
 
 // Longest first where one begins another.
 constexpr std::string_view kSeparators[] = {"; ",     ";",      ", ",  " et ", " and ",
@@ -101,6 +123,12 @@ bool is_description(std::string_view part) {
   return lower && !particle && part.find(' ') != std::string_view::npos;
 }
 
+// "psychologue" behind "Adèle Le Goff": a word in small letters behind a name of several is none.
+bool is_trade(std::string_view part, std::string_view name) {
+  return is_ascii_lower(part.front()) && is_ascii_upper(name.front()) &&
+         part.find(' ') == part.npos && name.find(' ') != name.npos;
+}
+
 bool parts_names(std::string_view separator, std::string_view left, std::string_view right) {
   if (separator != " et " && separator != " & " && separator != " and ") return true;
   const std::string_view last_word = left.substr(left.rfind(' ') + 1);
@@ -136,10 +164,20 @@ std::optional<Cut> find_cut(std::string_view text) {
   return std::nullopt;
 }
 
-void add_name(std::string_view part, std::vector<std::string>& names) {
+struct Names {
+  std::vector<std::string> names;
+  bool described = false;  // what somebody is stood among them
+};
+
+void add_name(std::string_view part, Names& found) {
   part = without_lead_in(trim(part));
   while (!part.empty() && (part.back() == ',' || part.back() == ';')) part.remove_suffix(1);
-  if (part.empty() || (!names.empty() && is_description(part))) return;
+  if (part.empty()) return;
+  std::vector<std::string>& names = found.names;
+  if (!names.empty() && (is_description(part) || is_trade(part, names.front()))) {
+    found.described = true;
+    return;
+  }
   const bool known = std::any_of(names.begin(), names.end(), [&](const std::string& name) {
     return equal_ignoring_ascii_case(name, part);
   });
@@ -159,28 +197,39 @@ std::string_view cut_bracket(std::string_view& text) {
   return name ? inside : "";
 }
 
+Names names_of_line(std::string_view line) {
+  std::string_view rest = line;
+  const std::string_view bracket = cut_bracket(rest);
+  Names found;
+  rest = without_lead_in(rest);
+  while (const std::optional<Cut> cut = find_cut(rest)) {
+    add_name(rest.substr(0, cut->at), found);
+    rest.remove_prefix(cut->at + cut->bytes);
+  }
+  add_name(rest, found);
+  add_name(bracket, found);
+  return found;
+}
+
 }  // namespace
 
 std::vector<std::string> split_authors(std::string_view signature) {
   const std::string line = squeeze_blanks(signature);
   if (line.empty()) return {};
   if (line.size() > kMaxSignatureBytes) return {line};
-  std::string_view rest = line;
-  const std::string_view bracket = cut_bracket(rest);
-  std::vector<std::string> names;
-  rest = without_lead_in(rest);
-  while (const std::optional<Cut> cut = find_cut(rest)) {
-    add_name(rest.substr(0, cut->at), names);
-    rest.remove_prefix(cut->at + cut->bytes);
-  }
-  add_name(rest, names);
-  add_name(bracket, names);
-  return names.empty() ? std::vector<std::string>{line} : names;
+  Names found = names_of_line(line);
+  return found.names.empty() ? std::vector<std::string>{line} : std::move(found.names);
 }
 
 std::string clean_signature(std::string_view written) {
-  const std::string line = squeeze_blanks(written);
-  for (const std::string_view lead : {"par : ", "par: ", "par ", "by "}) {
+  std::string line = squeeze_blanks(written);
+  // "ParMichel Rubinet": two elements side by side.
+  const bool is_glued = line.starts_with("Par") && line.size() > 4 && is_ascii_upper(line[3]) &&
+                        line.find(' ') != line.npos;
+  if (is_glued) line.erase(0, 3);
+  if (line.size() > kMaxSignatureBytes) return line;
+  if (const Names found = names_of_line(line); found.described) return join(found.names, ", ");
+  for (const std::string_view lead : kShownLeadIns) {
     if (line.size() > lead.size() && begins(line, lead)) {
       return std::string(trim(std::string_view(line).substr(lead.size())));
     }

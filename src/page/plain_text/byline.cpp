@@ -125,8 +125,18 @@ std::string cut_dates(std::string_view line, const Date& seen, Byline& byline) {
   return rest.append(line);
 }
 
+// "Gégé dans Vie locale" without the section, as blogs' templates sign.
+std::string_view without_section(std::string_view name) {
+  for (const std::string_view in : {" dans ", " in "}) {
+    const std::size_t at = name.find(in);
+    if (at == name.npos || !starts_with_capital(name.substr(at + in.size()))) continue;
+    name = name.substr(0, at);
+  }
+  return name;
+}
+
 bool read_author(std::string_view name, bool labelled, Byline& byline) {
-  name = strip_marks(name);
+  name = strip_marks(labelled ? without_section(name) : name);
   if (name.empty() || !byline.author.empty()) return false;
   std::vector<std::string> names = names_of_signature(name);
   if (!names.empty()) {
