@@ -64,6 +64,13 @@ TEST_CASE("a colon heads a quotation where the first name bears none") {
   CHECK(Section("Zoé :\nOui.\nMarc :\nNon.").labels() == "atat");
 }
 
+TEST_CASE("\"Julie dit :\" heads a comment over a date, else a quotation") {
+  Section section("Zoé75\nIl tient.\nJulie dit :\nIl ne tient pas.");
+  CHECK(section.labels() == "attt");
+  section.set(&SectionItem::date_after, {2});
+  CHECK(section.labels() == "atat");
+}
+
 TEST_CASE("the number announced takes names and texts in turn, or doubts the least likely name") {
   const Section words("Merci\nVoilà\nBravo\nTout à fait d'accord avec vous, Merci.");
   CHECK(words.labels({DatePlace::nowhere, false, 2}) == "atat");

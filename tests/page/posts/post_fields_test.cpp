@@ -68,6 +68,16 @@ TEST_CASE("the elements of a block are those of no block inside of it") {
   CHECK(blocks_inside({}, blocks[0]).empty());
 }
 
+TEST_CASE("a block that ends before another begins is not around it, though its element is") {
+  const MarkedPage page("<dl title=a><dt>1<dd>2<dt title=b>3<dd>4</dl>");
+  const std::vector<PostBlock> blocks = {{page.at("a"), page.at("b")},
+                                         {page.at("b"), page.outline[page.at("a")].end}};
+  const BlockWalk walk(page.outline, blocks);
+  CHECK_FALSE(walk.parent_of(1));
+  CHECK(walk.own_elements(0).size() == 3);
+  CHECK(walk.own_elements(1).size() == 2);
+}
+
 TEST_CASE("a post in a block without one belongs under the post around that") {
   const MarkedPage page(
       "<div title=a><div title=b><div title=c></div></div></div><div title=d></div>");
