@@ -1,5 +1,4 @@
 // `glane check`: whether an index is whole, and mending it.
-#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "command.hpp"

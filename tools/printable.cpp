@@ -1,7 +1,6 @@
 #include "printable.hpp"
 
 #include <algorithm>
-#include <cstdint>
 #include <cstdio>
 #include <iterator>
 

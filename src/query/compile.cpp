@@ -6,7 +6,6 @@
 
 #include "base/folding.hpp"
 #include "index/snapshot/vocabulary.hpp"
-#include "query/asked_words.hpp"
 #include "query/field_query.hpp"
 #include "query/grouped_numbers.hpp"
 #include "segment/format/schema.hpp"

@@ -1,6 +1,5 @@
 #include "query/field_query.hpp"
 
-#include <string>
 #include <string_view>
 
 #include "base/folding.hpp"

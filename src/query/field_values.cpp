@@ -6,7 +6,6 @@
 #include <utility>
 
 #include "base/text.hpp"
-#include "glane/date.hpp"
 #include "glane/error.hpp"
 
 namespace glane {

@@ -1,7 +1,6 @@
 #include "query/word_query.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <set>
 
 #include "base/folding.hpp"

@@ -6,7 +6,6 @@
 #include <array>
 #include <cstddef>
 #include <exception>
-#include <functional>
 #include <new>
 #include <optional>
 #include <system_error>

@@ -2,7 +2,6 @@
 
 #include <unistd.h>
 
-#include <algorithm>
 #include <ctime>
 #include <filesystem>
 #include <limits>
@@ -17,7 +16,6 @@
 #include "index/files/index_format.hpp"
 #include "index/files/owned_files.hpp"
 #include "index/manifest/manifest_tables.hpp"
-#include "index/manifest/sqlite_database.hpp"
 #include "segment/glass/xapian_errors.hpp"
 
 namespace glane {

@@ -1,6 +1,5 @@
 #include "index/snapshot/published_commit.hpp"
 
-#include <string>
 #include <unordered_set>
 
 #include "base/plain_file.hpp"

@@ -5,8 +5,6 @@
 #include <ctime>
 #include <exception>
 #include <limits>
-#include <optional>
-#include <unordered_set>
 #include <utility>
 
 #include "base/interruption.hpp"

@@ -1,7 +1,6 @@
 #include "segment/builder/segment_columns.hpp"
 
 #include <algorithm>
-#include <optional>
 
 #include "glane/error.hpp"
 

@@ -11,7 +11,6 @@
 #include <new>
 #include <random>
 #include <system_error>
-#include <utility>
 
 #include "segment/builder/segment_removal.hpp"
 

@@ -1,6 +1,5 @@
 #include "segment/glass/glass_check.hpp"
 
-#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <optional>

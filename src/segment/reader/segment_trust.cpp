@@ -1,6 +1,5 @@
 #include "segment/reader/segment_trust.hpp"
 
-#include <cstddef>
 #include <string_view>
 
 #include "segment/glass/xapian_errors.hpp"
