@@ -262,7 +262,7 @@ class Compiler {
     const bool as_typed = scope.names || child.kind == NodeKind::phrase;
     for (const Token& token : analysis.tokens) {
       if (token.alternative) continue;
-      places.push_back(as_typed ? queries.place_of(token.word->folded)
+      places.push_back(as_typed ? context_.forms_of_folded(token.word->folded)
                                 : queries.place_of_class(*token.word));
       note_forms(*token.word);
     }

@@ -58,7 +58,6 @@ class SearchContext {
     std::string uuid;
   };
   using KnownForms = std::unordered_map<std::string, std::vector<std::string>>;
-  static constexpr std::size_t kMostKnown = 10'000;
 
   std::shared_ptr<const Snapshot> snapshot_;
   std::vector<OpenSegment> open_;
