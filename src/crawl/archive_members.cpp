@@ -120,6 +120,9 @@ class PackedSource final : public ByteSource {
     if (::archive_read_open(opened_.get(), &below_, nullptr, read_block, nullptr) != ARCHIVE_OK ||
         ::archive_read_next_header(opened_.get(), &entry) != ARCHIVE_OK) {
       fault_ = error_of(opened_.get(), from);
+    } else if (::archive_filter_count(opened_.get()) < 2) {
+      // Too few bytes to be known as packed would be handed on as they are.
+      fault_ = "the packed data is damaged";
     }
   }
 

@@ -72,15 +72,18 @@ std::string unpack_dictionary(std::string_view packed) {
 }
 
 bool ZstdSource::load_dictionary(LineReader& from) {
+  const auto fail_at_end = [&] {
+    return fail(from.fault().empty() ? "the packed data ends too early" : from.fault());
+  };
   const std::string_view head = from.peek(8);
-  if (head.size() < 8) return fail("the packed data ends too early");
+  if (head.size() < 8) return fail_at_end();
   std::size_t bytes = 0;
   for (std::size_t i = 0; i < 4; ++i) {
     bytes |= std::size_t{static_cast<unsigned char>(head[4 + i])} << (8 * i);
   }
   if (bytes > kMaxDictionaryBytes) return fail("a dictionary larger than 16 MB");
   std::string dictionary(from.peek(8 + bytes));
-  if (dictionary.size() < 8 + bytes) return fail("the packed data ends too early");
+  if (dictionary.size() < 8 + bytes) return fail_at_end();
   from.skip(8 + bytes);
   dictionary.erase(0, 8);
   if (dictionary.starts_with(kFrameMark)) dictionary = unpack_dictionary(dictionary);

@@ -36,6 +36,15 @@ std::string_view Unpacking::input() {
   return {chunk_.data() + begin_, end_ - begin_};
 }
 
+bool Unpacking::read_behind() {
+  std::copy(chunk_.data() + begin_, chunk_.data() + end_, chunk_.data());
+  end_ -= begin_;
+  begin_ = search_from_ = 0;
+  const std::size_t got = from_.read(chunk_.data() + end_, chunk_.size() - end_);
+  end_ += got;
+  return got > 0;
+}
+
 void Unpacking::begin_piece() {
   const std::uint64_t place = from_.offset() - (end_ - begin_);
   search_from_ = begin_ + 1;
@@ -59,7 +68,10 @@ bool Unpacking::resume() {
   if (!damaged_ || mark.empty() || ++resumed_ > kMostResumed) return false;
   // Damaged data may have been read far into the next piece before that was seen.
   begin_ = search_from_;
-  for (std::string_view bytes = input(); !bytes.empty(); bytes = input()) {
+  while (!input().empty()) {
+    while (end_ - begin_ < mark.size() && read_behind()) {
+    }
+    const std::string_view bytes = input();
     if (bytes.starts_with(mark)) {
       fault_.clear();
       damaged_ = false;

@@ -48,6 +48,10 @@ class Unpacking : public ByteSource {
   virtual void begin_anew() {}
 
  private:
+  // Reads more behind the packed bytes at hand, for a mark that lies in two chunks; false at the
+  // end.
+  bool read_behind();
+
   static constexpr std::size_t kChunkBytes = 64u << 10;
 
   struct Piece {

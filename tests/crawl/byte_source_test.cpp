@@ -7,20 +7,12 @@
 
 #include <string>
 
+#include "read_all.hpp"
 #include "temporary_directory.hpp"
 
 using namespace glane;
 
 namespace {
-
-std::string read_all(ByteSource& source, std::size_t at_once) {
-  std::string all;
-  std::string buffer(at_once, '\0');
-  for (std::size_t got = 0; (got = source.read(buffer.data(), at_once)) > 0;) {
-    all += buffer.substr(0, got);
-  }
-  return all;
-}
 
 // A file's source, and the file.
 struct OpenFile {

@@ -47,19 +47,6 @@ TEST_CASE("where no charset makes French of it, ICU is asked") {
   CHECK(decode_page(encode(russian, "windows-1251"), {}).text == russian);
 }
 
-TEST_CASE(
-    "what the server names comes before what the page declares, and valid UTF-8 before both") {
-  const std::string latin = "<meta charset=iso-8859-1><p>10 \xA4</p>";
-  CHECK(decode_page(latin, {true, "ISO-8859-15"}).text == "<meta charset=iso-8859-1><p>10 €</p>");
-  CHECK(decode_page(latin, {true, ""}).text == "<meta charset=iso-8859-1><p>10 ¤</p>");
-  CHECK(decode_page("<p>10 €</p>", {true, "ISO-8859-15"}).text == "<p>10 €</p>");
-  // Bytes that are no UTF-8 are not in UTF-8, whoever says so.
-  CHECK(decode_page("<meta charset=macintosh><p>\x8Et\x8E</p>", {true, "utf-8"}).text ==
-        "<meta charset=macintosh><p>été</p>");
-  CHECK(decode_page("<meta charset=windows-1252>\xE9", {true, "inconnu"}).text ==
-        "<meta charset=windows-1252>é");
-}
-
 TEST_CASE("names of charsets mean what browsers take them for") {
   CHECK(charset_meant(" ISO-8859-1") == "windows-1252");
   CHECK(charset_meant("US-ASCII") == "windows-1252");

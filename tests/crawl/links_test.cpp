@@ -165,35 +165,3 @@ TEST_CASE("loops of links end") {
   CHECK(reports.all.size() == 6);
   CHECK(ids({crawl}) == Names{"crawl/a/x.txt"});
 }
-
-TEST_CASE("a gap holds a file alone, or a directory and all below it, by whatever link") {
-  using Kind = CrawlGap::Kind;
-  CrawlListing listing;
-  listing.gaps = {{"c/2022/", Kind::unreadable},
-                  {"c/a.html", Kind::unreadable},
-                  {"c/vide/", Kind::empty},
-                  {"c/vide/fermé/", Kind::unreadable}};
-  listing.aliases = {{"c/lien/", "c/2022/"}, {"c/soi/", "c/"}, {"e/", "e/e/"}};
-  struct Row {
-    const char* id;
-    const char* gap;
-  };
-  for (const Row& row : {Row{"c/a.html", "c/a.html"},
-                         {"c/a.html.gz", ""},
-                         {"c/a.htm", ""},
-                         {"c/2022/07/x.html", "c/2022/"},
-                         {"c/2022", ""},
-                         {"c/vide/x.html", "c/vide/"},
-                         {"c/vide/fermé/x.html", "c/vide/fermé/"},
-                         {"c/lien/x.html", "c/2022/"},
-                         {"c/soi/soi/lien/x.html", "c/2022/"},
-                         {"c/soi/b.html", ""},
-                         {"e/x.html", ""},
-                         {"", ""}}) {
-    CAPTURE(row.id);
-    const CrawlGap* const gap = find_gap(listing, row.id);
-    CHECK((gap == nullptr ? "" : gap->id) == row.gap);
-  }
-  listing.gaps = {{"", Kind::empty}};
-  CHECK(find_gap(listing, "c/a.html") == &listing.gaps[0]);
-}

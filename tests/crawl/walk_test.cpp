@@ -8,23 +8,9 @@
 
 #include "listing.hpp"
 #include "temporary_directory.hpp"
+#include "working_directory.hpp"
 
 using namespace glane;
-
-namespace {
-
-class WorkingDirectory {
- public:
-  explicit WorkingDirectory(const std::string& path) : before_(std::filesystem::current_path()) {
-    std::filesystem::current_path(path);
-  }
-  ~WorkingDirectory() { std::filesystem::current_path(before_); }
-
- private:
-  std::filesystem::path before_;
-};
-
-}  // namespace
 
 TEST_CASE("ids are relative to the parent of the operand, however it is written") {
   const TemporaryDirectory directory;

@@ -1,0 +1,27 @@
+#include "crawl/file_kind.hpp"
+
+#include <doctest/doctest.h>
+#include <sys/stat.h>
+
+#include <cerrno>
+
+using namespace glane;
+
+TEST_CASE("what is no regular file is named by its kind, whatever its permissions") {
+  struct Row {
+    mode_t mode;
+    std::string_view kind;
+  };
+  for (const Row& row : {Row{S_IFREG | 0644, ""}, Row{S_IFREG, ""},
+                         Row{S_IFIFO | 0600, "a named pipe"}, Row{S_IFSOCK | 0755, "a socket"},
+                         Row{S_IFCHR | 0666, "a device"}, Row{S_IFBLK, "a device"}}) {
+    CAPTURE(row.mode);
+    CHECK(special_file_kind(row.mode) == row.kind);
+  }
+}
+
+TEST_CASE("an error is told in the system's words") {
+  CHECK(error_text(ENOENT) == "No such file or directory");
+  CHECK(error_text(EACCES) == "Permission denied");
+  CHECK(error_text(ELOOP) == "Too many levels of symbolic links");
+}
