@@ -5,6 +5,7 @@
 #include <string>
 
 #include "crawl/temporary_directory.hpp"
+#include "segment/error_of.hpp"
 #include "segment/random_segments.hpp"
 
 namespace glane::test {
@@ -42,16 +43,5 @@ class BuiltSegment {
  private:
   TemporaryDirectory folder_;
 };
-
-// What an error says; empty where none is thrown.
-template <typename Act>
-std::string error_of(Act act) {
-  try {
-    act();
-    return "";
-  } catch (const Error& error) {
-    return error.what();
-  }
-}
 
 }  // namespace glane::test

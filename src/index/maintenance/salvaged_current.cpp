@@ -7,6 +7,7 @@
 
 #include "base/mapped_file.hpp"
 #include "base/varint.hpp"
+#include "glane/error.hpp"
 #include "index/files/index_format.hpp"
 
 namespace glane {
@@ -39,6 +40,15 @@ void read_settings(PackedReader& reader, Current& current) {
   }
 }
 
+// None where they are no table: what was forgotten stands before them, and is worth more.
+NoteTable read_notes(std::string_view packed) {
+  try {
+    return NoteTable(std::string(packed));
+  } catch (const Error&) {
+    return NoteTable();
+  }
+}
+
 }  // namespace
 
 std::optional<Current> salvage_current(const std::string& directory) {
@@ -56,7 +66,7 @@ std::optional<Current> salvage_current(const std::string& directory) {
     if (current.commit > kMostCommits || (current.segments.empty() && current.settings.empty())) {
       return std::nullopt;
     }
-    if (!reader.failed()) current.notes = NoteTable(std::string(notes));
+    if (!reader.failed()) current.notes = read_notes(notes);
     return current;
   } catch (const std::exception&) {
     return std::nullopt;

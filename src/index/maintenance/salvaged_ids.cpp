@@ -148,7 +148,7 @@ bool SalvagedIds::try_threads(std::uint32_t row) {
     threads_[row] = threads_[other];
     if (fits(row)) return true;
   }
-  for (std::uint32_t number = 1; number <= thread_strings_.size() && tries_left_ > 0; ++number) {
+  for (std::uint32_t number = 0; number <= thread_strings_.size() && tries_left_ > 0; ++number) {
     threads_[row] = number;
     if (fits(row)) return true;
   }

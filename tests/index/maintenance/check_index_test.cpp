@@ -128,39 +128,6 @@ TEST_CASE("postings that are others than the words of the documents are told") {
   expect_sound(index.directory());
 }
 
-// Every score is made with them. As if the version file had been written wrongly.
-TEST_CASE("totals and bounds of postings that are others than theirs are told, byte by byte") {
-  const TemporaryIndex index;
-  make_index(index.directory(), sample_pages(4));
-  const fs::path file = segment_files(index.directory()).front();
-  const fs::path version = fs::path(file).replace_extension(".glass") / "iamglass";
-  const std::string whole = read_bytes(file);
-  const std::string whole_version = read_bytes(version);
-  for (std::size_t at = whole_version.size() - 8; at < whole_version.size(); ++at) {
-    for (const int bits : {1, 0x10}) {
-      CAPTURE(at);
-      std::string damaged = whole_version;
-      damaged[at] = static_cast<char>(damaged[at] ^ bits);
-      write_bytes(version, damaged);
-      CHECK(mentions(check_index(index.directory()).faults, "postings are not as they were"));
-      std::string bytes = whole;
-      Header header;
-      std::memcpy(&header, bytes.data(), sizeof header);
-      header.glass_version.hash = XXH3_64bits(damaged.data(), damaged.size());
-      header.checksum = XXH3_64bits(&header, offsetof(Header, checksum));
-      std::memcpy(bytes.data(), &header, sizeof header);
-      std::memcpy(bytes.data() + bytes.size() - sizeof header, &header, sizeof header);
-      write_bytes(file, bytes);
-      const IndexCheck check = check_index(index.directory());
-      CAPTURE(joined(check.faults));
-      CHECK(mentions(check.faults, "1.seg: its postings"));
-      write_bytes(file, whole);
-    }
-  }
-  write_bytes(version, whole_version);
-  expect_sound(index.directory());
-}
-
 TEST_CASE("each damaged part says what it costs, and each document that it is damaged") {
   const TemporaryIndex index;
   make_index(index.directory(), sample_pages());

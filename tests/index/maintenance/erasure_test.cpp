@@ -1,5 +1,5 @@
-// That nothing of an erased document is left in any file of an index, and that what still has some
-// of it is named.
+// That nothing of an erased document is left in any file of an index, and that copies which still
+// have it are named.
 #include "index/maintenance/erasure.hpp"
 
 #include <doctest/doctest.h>
@@ -218,52 +218,6 @@ TEST_CASE("compacting leaves nothing in the manifest either") {
     compact_index(index.directory(), {1, 0, upgrade});
     CHECK(left_of(all_of(index.directory()), kRare).empty());
   }
-}
-
-TEST_CASE("documents that quote, answer or bear the title of what is erased are named") {
-  const TemporaryIndex index;
-  Document head = article("https://f.example/t", "Le ponton",
-                          "Le ponton neuf a coûté cher à la ville, dit-on au marché couvert.");
-  head.author = "Éloïse Marre";
-  head.authors = {head.author};
-  const auto reply = [&](const Document& to, int position, Quote quote) {
-    Document one = comment(to, position, "Zoé", "Je réponds ici.");
-    one.quotes = {std::move(quote)};
-    return one;
-  };
-  const Document other = article("https://f.example/u", "La digue", "Elle tient.");
-  Document answer = comment(other, 4, "Léa", "Ah bon.");
-  answer.reply_to = "ELOISE MARRE";
-  Document mentions = comment(other, 5, "Marre", "Éloïse Marre, quelle histoire.");
-  mentions.reply_to = "Luc Marre";
-  make_index_by_and_by(
-      index.directory(),
-      {{head, reply(head, 1, {"", "a coûté\n CHER"}), comment(head, 2, "Luc", "Non.")},
-       {other, reply(other, 1, {"", "le ponton neuf a coûté cher à la ville !"}),
-        reply(other, 2, {"", "a coûté cher"}),
-        reply(other, 3, {"Eloise Marre", "ce qu'elle a dit ailleurs"}), answer, mentions}});
-
-  Erasure found = find_erasure(index.directory(), ErasedRows({{head.id}, {}}));
-  const std::string t = head.id + "#c";
-  const std::string u = other.id + "#c";
-  CHECK(found.quoted_in == std::vector<std::string>{t + "1", u + "1"});
-  CHECK(found.named_in.empty());
-  CHECK(found.titled_in == std::vector<std::string>{t + "1", t + "2"});
-
-  found = find_erasure(index.directory(), ErasedRows({{}, {"eloise marre"}}));
-  CHECK(found.ids == std::vector<std::string>{head.id});
-  CHECK(found.quoted_in == std::vector<std::string>{t + "1", u + "1", u + "3"});
-  CHECK(found.named_in == std::vector<std::string>{u + "3", u + "4"});
-
-  // What is erased itself, or removed, is none of them.
-  found = find_erasure(index.directory(), ErasedRows({{head.id, t + "1", t + "2"}, {}}));
-  CHECK(found.quoted_in == std::vector<std::string>{u + "1"});
-  CHECK(found.titled_in.empty());
-  IndexWriter writer(index.directory(), without_merges());
-  writer.remove(hash_of_id(u + "1"));
-  writer.commit();
-  CHECK(find_erasure(index.directory(), ErasedRows({{head.id}, {}})).quoted_in ==
-        std::vector<std::string>{t + "1"});
 }
 
 TEST_CASE("copies that have what is erased are named, as long as they are there") {

@@ -114,18 +114,6 @@ TEST_CASE("a snapshot is what was published, and no later commit disturbs it") {
   CHECK(first->segments()[0].segment->document(0).id == "a");
 }
 
-TEST_CASE("another segment under a number that was known is opened anew") {
-  Writing writing;
-  writing.add_segment(1, {"a"});
-  writing.publish();
-  const auto first = Snapshot::open(writing.directory());
-  writing.remove_segment(1);
-  writing.remove_files(1);
-  writing.add_segment(1, {"b"});
-  writing.publish();
-  CHECK(Snapshot::open(writing.directory(), first)->segments()[0].segment->id(0) == "b");
-}
-
 TEST_CASE("a reader finds a commit while a writer removes what went before") {
   Writing writing;
   writing.add_segment(1, {"1"});

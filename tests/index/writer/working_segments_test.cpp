@@ -3,24 +3,16 @@
 #include <doctest/doctest.h>
 
 #include "crawl/temporary_directory.hpp"
-#include "index/sample_documents.hpp"
-#include "segment/builder/segment_builder.hpp"
+#include "index/made_segment.hpp"
 
 using namespace glane;
 using namespace glane::test;
 
 namespace {
 
-// Segment `number`, whose documents have these ids.
 LiveSegment made(const TemporaryDirectory& folder, std::uint64_t number,
                  const std::vector<std::string>& ids) {
-  FrenchAnalyzer analyzer;
-  const StopWords stop_words = StopWords::without_postings();
-  const std::string path = folder.path(std::to_string(number));
-  SegmentBuilder builder(path, analyzer, stop_words, {});
-  for (const std::string& id : ids) builder.add(article(id, "Marché", "Le marché"), 1);
-  builder.write();
-  return {number, std::make_shared<const Segment>(path), nullptr, 0};
+  return made_segment(folder.path(), number, articles(ids));
 }
 
 }  // namespace

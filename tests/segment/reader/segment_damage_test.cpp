@@ -28,14 +28,15 @@ constexpr std::size_t kHeaderBytes = sizeof(segment_format::Header);
 // A segment's files in a folder of their own, to be damaged.
 class Damaged {
  public:
-  Damaged(unsigned seed, std::size_t count) {
-    build(folder_.path("1"), random_documents(seed, count));
+  Damaged(unsigned seed, std::size_t count) : documents_(random_documents(seed, count)) {
+    build(folder_.path("1"), documents_);
     whole_ = bytes_of(file());
   }
 
   std::string path() const { return folder_.path("1"); }
   std::string file() const { return path() + ".seg"; }
   const std::string& whole() const { return whole_; }
+  const std::vector<Document>& documents() const { return documents_; }
 
   // Checksums aside: what damage does, or who means harm, behind right ones.
   bool opens_as(const std::string& bytes) const {
@@ -56,6 +57,7 @@ class Damaged {
 
  private:
   TemporaryDirectory folder_;
+  std::vector<Document> documents_;
   std::string whole_;
 };
 
@@ -261,7 +263,8 @@ TEST_CASE("a byte changed in a small section is an error when the segment is ope
   }
 }
 
-TEST_CASE("a bit flipped in a block of texts is an error that names the segment") {
+// Some bits of a frame mean nothing to zstd: those that fill its last byte, one of its header.
+TEST_CASE("with a bit flipped in a block of texts a document is as it was, or an error names it") {
   const unsigned seed = std::random_device{}();
   CAPTURE(seed);
   Random random(seed);
@@ -276,24 +279,23 @@ TEST_CASE("a bit flipped in a block of texts is an error that names the segment"
     const int bit = static_cast<int>(random() % 8);
     bytes[place.begin + at] = static_cast<char>(bytes[place.begin + at] ^ (1 << bit));
     put_bytes(damaged.file(), bytes);
+    CAPTURE(at);
+    CAPTURE(bit);
     const Segment segment = damaged.opened();
     ++rounds;
     int refused = 0;
     for (std::uint32_t row = 0; row < segment.rows(); ++row) {
       try {
-        segment.document(row);
+        const Document document = segment.document(row);
+        CHECK(document == damaged.documents()[row]);
       } catch (const Error& error) {
         ++refused;
         CHECK(std::string(error.what()).starts_with(damaged.file() + ": "));
       }
     }
-    const bool means_nothing = at == 4 && bit == 4;  // zstd's, of no use so far
-    CAPTURE(at);
-    CAPTURE(bit);
-    CHECK((refused > 0 || means_nothing));
     errors += refused > 0 ? 1 : 0;
   }
-  CHECK(errors >= rounds - 1);
+  CHECK(errors * 2 > rounds);
 }
 
 TEST_CASE("documents that are made to hold all that others do are read, and not merged") {
