@@ -4,7 +4,6 @@
 #include <random>
 
 #include "glane/document.hpp"
-#include "glane/error.hpp"
 #include "page/document/random_document.hpp"
 
 using namespace glane;
@@ -52,26 +51,4 @@ TEST_CASE("what to_json wrote is read back, and is JSON on one line") {
     CHECK(nlohmann::json::accept(json));
     CHECK(document_from_json(json) == document);
   }
-}
-
-TEST_CASE("what was written before there was a claimed_url is read, and nothing less") {
-  RandomDocuments documents(1);
-  Document document = documents.next();
-  document.claimed_url.clear();
-  std::string json = to_json(document);
-  const std::string_view last = ", \"claimed_url\": null";
-  json.erase(json.find(last), last.size());
-  CHECK(document_from_json(json) == document);
-  const std::size_t before = json.rfind(", \"thread_title\": ");
-  CHECK_THROWS_AS(document_from_json(json.substr(0, before) + "}"), Error);
-}
-
-TEST_CASE("what to_json did not write is an error of the index") {
-  for (const char* json : {"", "{", "[]", "null", "{\"id\": \"a\"}", "\xFF"}) {
-    CAPTURE(json);
-    CHECK_THROWS_AS(document_from_json(json), Error);
-  }
-  std::string wrong = to_json({});
-  wrong.replace(wrong.find("\"position\": 0"), 13, "\"position\": []");
-  CHECK_THROWS_AS(document_from_json(wrong), Error);
 }

@@ -1,0 +1,61 @@
+#include "page/posts/post_date.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <string_view>
+
+#include "page/html/marked_page.hpp"
+
+using namespace glane;
+using namespace glane::test;
+
+namespace {
+
+std::string date_of(std::string_view html) {
+  const Date seen = *parse_iso_date("2022-07-20T10:00:00+02:00");
+  const MarkedPage page("<div id=x>" + std::string(html) + "</div>");
+  for (std::size_t at = 0; at < page.outline.size(); ++at) {
+    if (attribute_of(page.outline.node(at), "id") != "x") continue;
+    const auto date = date_of_element(page.outline.node(at), seen);
+    return date ? iso_as_written(*date) : "";
+  }
+  return "no element";
+}
+
+}  // namespace
+
+TEST_CASE("the date of an element is the most precise of its attributes, those inside, its text") {
+  struct Row {
+    std::string_view html;
+    std::string_view date;
+  };
+  for (const Row& row : {
+           Row{"<time datetime='2022-07-15T11:45:00+02:00'>hier</time>", "2022-07-15T11:45+02:00"},
+           Row{"<meta content='2022-07-15T11:45'>vendredi", "2022-07-15T11:45"},
+           Row{"<span title='15 juillet 2022 à 11h45'>il y a 5 jours</span>", "2022-07-15T11:45"},
+           // A day in an attribute is refined by the text.
+           Row{"<time datetime=2022-07-15>15/07/2022 à 11:45</time>", "2022-07-15T11:45"},
+           Row{"<time datetime=2022-07-15></time><time datetime='2022-07-15T11:45'></time>",
+               "2022-07-15T11:45"},
+           Row{"<time datetime='2022-07-15T11:45'></time><time datetime='2022-07-16T08:00'></time>",
+               "2022-07-15T11:45"},
+           Row{"<a title='Lien permanent'>15/07/2022</a>", "2022-07-15"},
+           Row{"Posté par Octave le 15/07/2022 à 11:45, Dax", "2022-07-15T11:45"},
+           Row{"hier à 18h30", "2022-07-19T18:30"},
+           Row{"il y a 3 heures", "2022-07-20T07:00"},
+           Row{"un jour de pluie", ""},
+           Row{"31/02/2022", ""},
+           Row{"", ""},
+       }) {
+    CAPTURE(row.html);
+    CHECK(date_of(row.html) == row.date);
+  }
+}
+
+TEST_CASE("a long text is no date, though it holds one") {
+  std::string prose = "Le pont a rouvert le 15/07/2022. ";
+  CHECK(date_of(prose) == "2022-07-15");
+  for (int i = 0; i < 20; ++i) prose += "Il a tenu, et il tiendra.";
+  CHECK(date_of(prose) == "");
+}
