@@ -81,6 +81,44 @@ std::string squeeze_blanks(std::string_view text) {
   return out;
 }
 
+std::vector<std::string_view> split(std::string_view text, std::string_view separator) {
+  std::vector<std::string_view> parts;
+  for (std::size_t begin = 0; begin <= text.size();) {
+    const std::size_t end = std::min(text.find(separator, begin), text.size());
+    parts.push_back(text.substr(begin, end - begin));
+    begin = end == text.size() ? end + 1 : end + separator.size();
+  }
+  return parts;
+}
+
+std::string join(std::span<const std::string> parts, std::string_view separator) {
+  std::string text;
+  for (const std::string& part : parts) {
+    if (&part != &parts.front()) text += separator;
+    text += part;
+  }
+  return text;
+}
+
+void append_line(std::string& lines, std::string_view line) {
+  if (!lines.empty()) lines += '\n';
+  lines += line;
+}
+
+void replace_all(std::string& text, std::string_view part, std::string_view replacement) {
+  for (std::size_t at = text.find(part); at != text.npos;
+       at = text.find(part, at + replacement.size())) {
+    text.replace(at, part.size(), replacement);
+  }
+}
+
+std::string_view behind_words(std::string_view text, std::string_view words) {
+  for (auto count = std::count(words.begin(), words.end(), ' '); count > 0; --count) {
+    text = trim(text.substr(std::min(text.find(' '), text.size())));
+  }
+  return text;
+}
+
 bool equal_ignoring_ascii_case(std::string_view a, std::string_view b) {
   return std::equal(a.begin(), a.end(), b.begin(), b.end(),
                     [](char x, char y) { return lower_ascii(x) == lower_ascii(y); });
@@ -88,6 +126,16 @@ bool equal_ignoring_ascii_case(std::string_view a, std::string_view b) {
 
 bool is_ascii(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return (c & 0x80) == 0; });
+}
+
+bool is_number(std::string_view text) {
+  return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
+    return is_ascii_digit(static_cast<unsigned char>(c));
+  });
+}
+
+bool has_digit(std::string_view text) {
+  return text.find_first_of("0123456789") != text.npos;
 }
 
 std::string lower_ascii(std::string_view text) {

@@ -1,6 +1,7 @@
-// Lines and blanks of UTF-8 text.
+// Lines, parts and blanks of UTF-8 text.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,7 +20,29 @@ std::vector<std::string_view> split_lines(std::string_view text);
 // `text` with every run of blanks (as in trim, line ends included) made one space, trimmed.
 std::string squeeze_blanks(std::string_view text);
 
+// The parts of `text` between separators, of which one at the end has an empty part behind it;
+// views into `text`.
+//   in: separator  not empty
+std::vector<std::string_view> split(std::string_view text, std::string_view separator);
+
+std::string join(std::span<const std::string> parts, std::string_view separator);
+
+// Puts `line` behind the lines that are there.
+void append_line(std::string& lines, std::string_view line);
+
+// Puts `replacement` in the place of each `part`; in what was put there none is looked for.
+//   in: part  not empty
+void replace_all(std::string& text, std::string_view part, std::string_view replacement);
+
+// `text` behind as many of its words as there are blanks in `words`: "Publié par Jeanne Roy" behind
+// "publie par " is "Jeanne Roy".
+std::string_view behind_words(std::string_view text, std::string_view words);
+
 bool is_ascii(std::string_view text);
+
+// One digit of ASCII at least, and in is_number nothing else.
+bool is_number(std::string_view text);
+bool has_digit(std::string_view text);
 
 // ASCII capitals as small letters; other bytes as they are.
 constexpr char lower_ascii(char c) {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/characters.hpp"
+#include "base/contains.hpp"
 
 namespace glane {
 
@@ -83,11 +84,6 @@ std::size_t roman_length(std::string_view text) {
   return text.size() - rest.size();
 }
 
-template <std::size_t N>
-bool is_one_of(const std::array<std::string_view, N>& list, std::string_view text) {
-  return std::find(list.begin(), list.end(), text) != list.end();
-}
-
 }  // namespace
 
 std::optional<NumberMatch> match_number(Letters letters) {
@@ -121,12 +117,12 @@ std::size_t unit_begin(Letters word) {
   while (digits < word.size() && word[digits].kind == CharClass::digit) ++digits;
   const std::size_t rest = word.size() - digits;
   const bool fits = digits > 0 && digits <= kMostDigits && rest > 0 && rest <= kLongestUnit;
-  return fits && is_one_of(kUnits, normalized(word.subspan(digits))) ? digits : word.size();
+  return fits && contains(kUnits, normalized(word.subspan(digits))) ? digits : word.size();
 }
 
 bool is_roman_numeral(std::string_view word) {
   const std::size_t length = roman_length(word);
-  return length > 0 && (length == word.size() || is_one_of(kAfterRoman, word.substr(length)));
+  return length > 0 && (length == word.size() || contains(kAfterRoman, word.substr(length)));
 }
 
 std::string canonical_ordinal(std::string word) {
@@ -137,11 +133,11 @@ std::string canonical_ordinal(std::string word) {
   if (digits == 0 || digits == word.size()) return word;
   const std::string_view number(word.data(), digits);
   const std::string_view ending = std::string_view(word).substr(digits);
-  if (numeric && number == "1" && is_one_of(kFirst, ending)) return "1er";
+  if (numeric && number == "1" && contains(kFirst, ending)) return "1er";
   // One letter is no numeral, and those with d and m are other words ("dixième").
   const bool roman = !numeric && digits > 1 && number.find_first_of("dm") == number.npos &&
-                     is_one_of(kAfterRoman, ending);
-  if (roman || (numeric && is_one_of(kLater, ending))) return std::string(number) + "e";
+                     contains(kAfterRoman, ending);
+  if (roman || (numeric && contains(kLater, ending))) return std::string(number) + "e";
   return word;
 }
 

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/characters.hpp"
+#include "base/contains.hpp"
 #include "base/folding.hpp"
 
 namespace glane {
@@ -44,11 +45,6 @@ bool is_capitalized(Letters word) {
          std::any_of(word.begin(), word.end(), [](const Letter& l) { return !is_upper(l.c); });
 }
 
-template <std::size_t N>
-bool is_one_of(const std::array<std::string_view, N>& list, std::string_view text) {
-  return std::find(list.begin(), list.end(), text) != list.end();
-}
-
 std::string joined_labels(const std::vector<Letters>& labels, std::size_t first) {
   std::string host;
   for (std::size_t i = first; i < labels.size(); ++i) {
@@ -62,7 +58,7 @@ std::string joined_labels(const std::vector<Letters>& labels, std::size_t first)
 // "m.ouest-france.fr", "ouest-france.fr", "ouestfrance", "ouest", "france".
 std::vector<std::string> with_name(const std::string& host, const std::vector<Letters>& labels) {
   std::size_t at = labels.size() - 2;
-  if (at > 0 && is_one_of(kSecondLevel, normalized(labels[at]))) --at;
+  if (at > 0 && contains(kSecondLevel, normalized(labels[at]))) --at;
   std::vector<std::string> forms = {host};
   if (at > 0) forms.push_back(joined_labels(labels, at));
   const std::vector<Letters> words = split_at(labels[at], U'-');
@@ -96,7 +92,7 @@ std::vector<std::string> match_host(Letters word, bool sure) {
   if (labels.size() < 2 || labels.size() > kMostLabels) return {};
   if (!std::all_of(labels.begin(), labels.end(), is_label)) return {};
   const std::string top = normalized(labels.back());
-  const bool known = is_one_of(kTopLevel, top) && !is_capitalized(labels.back());
+  const bool known = contains(kTopLevel, top) && !is_capitalized(labels.back());
   if (!known && !sure) return {};
   const std::string host = joined_labels(labels, 0);
   if (all_digits(labels.back())) return {host};

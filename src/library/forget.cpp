@@ -2,6 +2,7 @@
 #include <limits>
 #include <unordered_set>
 
+#include "base/contains.hpp"
 #include "glane/glane.hpp"
 #include "glane/index.hpp"
 #include "glane/suppression.hpp"
@@ -68,18 +69,14 @@ ForgetReport preview_forget(const std::string& directory, const SuppressionList&
   return report;
 }
 
-bool holds(const std::vector<std::string>& values, const std::string& value) {
-  return std::find(values.begin(), values.end(), value) != values.end();
-}
-
 // in: what  removed from the values; those that were not among them come out
 std::vector<std::string> remove_from(std::vector<std::string>& values,
                                      const std::vector<std::string>& what) {
   std::vector<std::string> unknown;
   for (const std::string& value : what) {
-    if (!holds(values, value)) unknown.push_back(value);
+    if (!contains(values, value)) unknown.push_back(value);
   }
-  std::erase_if(values, [&](const std::string& value) { return holds(what, value); });
+  std::erase_if(values, [&](const std::string& value) { return contains(what, value); });
   return unknown;
 }
 

@@ -68,7 +68,7 @@ void fill(std::string& into, const std::string& from) {
 void complete_article(Document& article, const Page& page) {
   fill(article.url, page.url);
   if (article.id.empty()) {
-    article.id = is_web_url(article.url) ? url_of_page(article.url) : page.id;
+    article.id = is_web_url(article.url) ? canonical_url(article.url) : page.id;
   }
   // The folders inside of an archive that a server gave may name another.
   const bool guessed = page.server_url.empty() || page.server_url == page.mirror_url;
@@ -86,7 +86,7 @@ void complete_article(Document& article, const Page& page) {
 // A comment that stands alone: of a thread that it names, or of none that is known.
 void complete_lone_comment(Document& comment, const Page& page) {
   if (comment.id.empty()) comment.id = page.id;
-  comment.thread = url_of_page(comment.thread);
+  comment.thread = canonical_url(comment.thread);
   fill(comment.thread, comment.id);
   fill(comment.site, site_of_url(comment.url));
   if (page.served) fill(comment.site, server_of(page));

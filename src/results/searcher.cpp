@@ -37,13 +37,13 @@ std::vector<ExplainedWord> explained(const std::vector<CompiledWord>& compiled) 
 // The numbers that a thread has in the column of a segment: captures of it may have come by
 // several of its URLs.
 std::vector<std::uint32_t> numbers_of_thread(const StringColumn& threads, std::string_view thread) {
-  const std::string name(name_of_id(thread));
+  const std::string name(canonical_id(thread));
   std::vector<std::uint32_t> numbers;
   for (const char* head : {"", "http://", "https://", "www.", "http://www.", "https://www."}) {
     const std::string url = head + name;
     const std::uint32_t place = threads.strings().lower_bound(url);
     const bool same = place < threads.strings().size() && threads.strings()[place] == url;
-    if (same && name_of_id(url) == name) numbers.push_back(place + 1);
+    if (same && canonical_id(url) == name) numbers.push_back(place + 1);
   }
   return numbers;
 }

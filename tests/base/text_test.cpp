@@ -27,3 +27,60 @@ TEST_CASE("only ASCII case is set aside") {
   CHECK_FALSE(equal_ignoring_ascii_case("a", "ab"));
   CHECK(lower_ascii("CITÉ Zone[@`") == "citÉ zone[@`");
 }
+
+TEST_CASE("a text is split at its separators, and joined again") {
+  using Parts = std::vector<std::string_view>;
+  struct Row {
+    std::string_view text, separator;
+    Parts parts;
+  };
+  for (const Row& row : {Row{"afp|reuters", "|", {"afp", "reuters"}},
+                         Row{"Accueil » Sport » Vélo", " » ", {"Accueil", "Sport", "Vélo"}},
+                         Row{"un", "|", {"un"}}, Row{"|a||", "|", {"", "a", "", ""}},
+                         Row{"a » b »", " » ", {"a", "b »"}}, Row{"", "|", {""}}}) {
+    CAPTURE(row.text);
+    CHECK(split(row.text, row.separator) == row.parts);
+    CHECK(join(std::vector<std::string>(row.parts.begin(), row.parts.end()), row.separator) ==
+          row.text);
+  }
+  CHECK(join({}, ", ") == "");
+}
+
+TEST_CASE("a line is put behind the others") {
+  std::string lines;
+  append_line(lines, "Le pont");
+  append_line(lines, "rouvre");
+  CHECK(lines == "Le pont\nrouvre");
+}
+
+TEST_CASE("what replaces a part is not searched again") {
+  struct Row {
+    std::string text, part, replacement, replaced;
+  };
+  for (const Row& row :
+       {Row{"a\u200Bb\u200B", "\u200B", "", "ab"}, Row{"aaa", "aa", "a", "aa"},
+        Row{"\"oui\"", "\"", "&quot;", "&quot;oui&quot;"}, Row{"a|b", "|", "||", "a||b"},
+        Row{"", "|", "-", ""}, Row{"rien", "|", "-", "rien"}}) {
+    CAPTURE(row.text);
+    std::string text = row.text;
+    replace_all(text, row.part, row.replacement);
+    CHECK(text == row.replaced);
+  }
+}
+
+TEST_CASE("as many words are left behind as the lead has blanks") {
+  CHECK(behind_words("Publié par Jeanne Roy", "publie par ") == "Jeanne Roy");
+  CHECK(behind_words("a écrit : bof", " a ecrit") == ": bof");
+  CHECK(behind_words("Jeanne", "par ") == "");
+  CHECK(behind_words("Jeanne", "") == "Jeanne");
+}
+
+TEST_CASE("digits of ASCII make a number") {
+  CHECK(is_number("2022"));
+  CHECK_FALSE(is_number("2 022"));
+  CHECK_FALSE(is_number("n°3"));
+  CHECK_FALSE(is_number(""));
+  CHECK(has_digit("n°3"));
+  CHECK_FALSE(has_digit("trois"));
+  CHECK_FALSE(has_digit(""));
+}

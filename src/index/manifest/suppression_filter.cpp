@@ -53,12 +53,12 @@ void store_suppression_list(Current& current, const SuppressionList& suppressed)
 }
 
 SuppressionFilter::SuppressionFilter(const SuppressionList& suppressed) {
-  for (const std::string& id : suppressed.ids) ids_.emplace(name_of_id(id));
+  for (const std::string& id : suppressed.ids) ids_.emplace(canonical_id(id));
   for (const std::string& author : suppressed.authors) authors_.insert(fold_text(author));
 }
 
 bool SuppressionFilter::leaves_out(const Document& document) const {
-  if (!ids_.empty() && ids_.contains(std::string(name_of_id(document.id)))) return true;
+  if (!ids_.empty() && ids_.contains(std::string(canonical_id(document.id)))) return true;
   if (authors_.empty()) return false;
   return std::any_of(document.authors.begin(), document.authors.end(),
                      [&](const std::string& name) { return authors_.contains(fold_text(name)); });

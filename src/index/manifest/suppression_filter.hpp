@@ -27,7 +27,7 @@ class SuppressionFilter {
   bool leaves_out(const Document& document) const;
 
  private:
-  std::unordered_set<std::string> ids_;      // as name_of_id has them
+  std::unordered_set<std::string> ids_;      // as canonical_id has them
   std::unordered_set<std::string> authors_;  // folded
 };
 

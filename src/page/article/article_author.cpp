@@ -1,9 +1,9 @@
 #include "page/article/article_author.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <string_view>
 
+#include "base/contains.hpp"
 #include "base/normalised_text.hpp"
 #include "base/text.hpp"
 #include "page/article/site_name.hpp"
@@ -31,22 +31,19 @@ bool names_site(std::string_view author, const SignedPage& page) {
 
 // A signature without what is no name in it: e-mail addresses, URLs.
 std::string without_addresses(std::string_view author) {
-  std::string out;
-  std::size_t at = 0;
-  while (at < author.size()) {
-    const std::size_t end = std::min(author.find_first_of(",;", at), author.size());
-    const std::string_view part = trim(author.substr(at, end - at));
-    at = end + 1;
-    if (part.empty() || part.find('@') != part.npos || part.find("://") != part.npos) continue;
-    if (!out.empty()) out += ", ";
-    out += part;
+  std::string commas(author);
+  std::replace(commas.begin(), commas.end(), ';', ',');
+  std::vector<std::string> names;
+  for (const std::string_view part : split(commas, ",")) {
+    const std::string_view name = trim(part);
+    if (!name.empty() && !contains_any(name, {"@", "://"})) names.emplace_back(name);
   }
-  return out;
+  return join(names, ", ");
 }
 
 bool is_nobody(std::string_view author) {
   const std::string key = normalised(author);
-  return key.empty() || std::find(std::begin(kNobody), std::end(kNobody), key) != std::end(kNobody);
+  return key.empty() || contains(kNobody, key);
 }
 
 bool share_a_name(std::string_view one, std::string_view other) {
@@ -59,11 +56,12 @@ bool share_a_name(std::string_view one, std::string_view other) {
 
 }  // namespace
 
-ArticleAuthor find_article_author(const std::vector<StatedAuthor>& stated, const SignedPage& page) {
+ArticleAuthor find_article_author(const std::vector<MetadataAuthor>& metadata,
+                                  const SignedPage& page) {
   const auto shown = find_visible_author(page.outline, page.place, page.seen);
   const bool signs =
-      shown && !is_nobody(shown->author) && (shown->said || !names_site(shown->author, page));
-  for (const StatedAuthor& each : stated) {
+      shown && !is_nobody(shown->author) && (shown->labelled || !names_site(shown->author, page));
+  for (const MetadataAuthor& each : metadata) {
     std::string author = clean_signature(each.author.value);
     if (author.find_first_of("@:") != author.npos) author = without_addresses(author);
     if (is_nobody(author)) continue;
@@ -72,10 +70,10 @@ ArticleAuthor find_article_author(const std::vector<StatedAuthor>& stated, const
     if (!agrees) {
       // A blog may bear the name of who writes it.
       const bool person = is_full_name(author) || is_distinctive_pseudonym(author);
-      if (names_site(author, page) && !(person && page.place.says(author))) continue;
+      if (names_site(author, page) && !(person && page.place.shows(author))) continue;
       if (signs || each.organization) {
         const std::vector<std::string> names = split_authors(author);
-        if (names.empty() || !page.place.says(names.front())) continue;
+        if (names.empty() || !page.place.shows(names.front())) continue;
       }
     }
     const bool whole = author == each.author.value;

@@ -1,4 +1,4 @@
-// Chooses an article's author among what the page states and what it shows.
+// Chooses an article's author among those of its metadata and those that the page shows.
 #pragma once
 
 #include <string>
@@ -6,14 +6,14 @@
 
 #include "glane/date.hpp"
 #include "page/article/article_place.hpp"
-#include "page/article/stated.hpp"
+#include "page/article/html_meta.hpp"
 #include "page/html/page_outline.hpp"
 
 namespace glane {
 
-// What JSON-LD or <meta> says.
-struct StatedAuthor {
-  Stated author;
+// Of JSON-LD or <meta>.
+struct MetadataAuthor {
+  SourcedValue author;
   std::vector<std::string> authors;  // each name of it; empty: not parted
   bool organization = false;
 };
@@ -29,11 +29,12 @@ struct SignedPage {
 };
 
 struct ArticleAuthor {
-  Stated author;
+  SourcedValue author;
   std::vector<std::string> authors;
 };
 
-// in: stated  in the order of trust
-ArticleAuthor find_article_author(const std::vector<StatedAuthor>& stated, const SignedPage& page);
+// in: metadata  in the order of trust
+ArticleAuthor find_article_author(const std::vector<MetadataAuthor>& metadata,
+                                  const SignedPage& page);
 
 }  // namespace glane

@@ -51,7 +51,7 @@ Place ArticlePlace::of(std::size_t at) const {
   return Place::other;
 }
 
-bool ArticlePlace::says(std::string_view name) const {
+bool ArticlePlace::shows(std::string_view name) const {
   const std::string wanted = normalised(name);
   constexpr std::uint32_t kMostBytes = 300;
   for (std::size_t at = 1; at < outline_.size(); ++at) {

@@ -26,8 +26,8 @@ class ArticlePlace {
   // What is off the article (menus, comments, related articles) is elsewhere.
   Place of(std::size_t at) const;
 
-  // True where the head or the foot of the article says `name` in any block of a few lines.
-  bool says(std::string_view name) const;
+  // True where the head or the foot of the article shows `name` in any block of a few lines.
+  bool shows(std::string_view name) const;
 
  private:
   const PageOutline& outline_;

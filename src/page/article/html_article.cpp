@@ -1,6 +1,5 @@
 #include "page/article/html_article.hpp"
 
-#include <algorithm>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -10,7 +9,6 @@
 #include "page/article/article_place.hpp"
 #include "page/article/boilerplate_elements.hpp"
 #include "page/article/html_meta.hpp"
-#include "page/article/stated.hpp"
 #include "page/article/url_date.hpp"
 #include "page/article/visible_date.hpp"
 #include "page/document/identity.hpp"
@@ -40,14 +38,14 @@ class ArticleReading {
   }
 
   Document read(const std::vector<const GumboNode*>& excluded) {
-    take(article_.title, "title",
+    fill(article_.title, "title",
          {by_rule(&SiteRule::title), meta_.title, from_json("headline", stated_.title)});
     read_url();
-    take(article_.section, "section",
+    fill(article_.section, "section",
          {meta_.section,
           from_json("articleSection", stated_.section),
           {json_.section, "json-ld BreadcrumbList"}});
-    take(article_.language, "language",
+    fill(article_.language, "language",
          {meta_.language, from_json("inLanguage", stated_.language)});
     const std::size_t title = outline_.find_title(article_.title);
     std::vector<Mark> marks = mark_boilerplate(outline_, title, excluded);
@@ -61,11 +59,11 @@ class ArticleReading {
   }
 
  private:
-  Stated from_json(std::string_view key, const std::string& value) const {
+  SourcedValue from_json(std::string_view key, const std::string& value) const {
     return {value, "json-ld " + json_.type + " " + std::string(key)};
   }
 
-  Stated by_rule(Selector SiteRule::*selector) const {
+  SourcedValue by_rule(Selector SiteRule::*selector) const {
     if (options_.rule == nullptr) return {};
     return {read_by_rule(options_.rule->*selector, root_), name_of_rule(selector)};
   }
@@ -78,9 +76,10 @@ class ArticleReading {
     if (options_.explain) article_.origins.push_back({std::string(field), from});
   }
 
-  // The first that states something.
-  void take(std::string& into, std::string_view field, std::initializer_list<Stated> sources) {
-    for (const Stated& source : sources) {
+  // From the first of the sources that has a value.
+  void fill(std::string& into, std::string_view field,
+            std::initializer_list<SourcedValue> sources) {
+    for (const SourcedValue& source : sources) {
       if (source.value.empty()) continue;
       into = source.value;
       return note(field, source.from);
@@ -89,16 +88,16 @@ class ArticleReading {
 
   // What names the server that the page came from, else where the crawl found it.
   void read_url() {
-    std::vector<Stated> claims = meta_.urls;
+    std::vector<SourcedValue> claims = meta_.urls;
     if (!is_root_url(stated_.url)) claims.push_back(from_json("url", stated_.url));
     if (page_.url.empty()) claims.push_back({page_.saved_url, "comment of who saved it"});
     const std::string server = server_of(page_);
-    for (const Stated& claim : claims) {
+    for (const SourcedValue& claim : claims) {
       if (claim.value.empty()) continue;
-      if (may_be_address(server, claim.value)) return take(article_.url, "url", {claim});
+      if (may_be_address(server, claim.value)) return fill(article_.url, "url", {claim});
       if (article_.claimed_url.empty()) article_.claimed_url = claim.value;
     }
-    take(article_.url, "url", {{page_.url, "crawl"}});
+    fill(article_.url, "url", {{page_.url, "crawl"}});
   }
 
   void read_text(const ArticleBody& body) {
@@ -110,22 +109,22 @@ class ArticleReading {
     }
     const std::string& stated = stated_.text;
     if (stated.size() > kLeastBytes && stated.size() / 2 > body.text.size()) {
-      return take(article_.text, "text", {from_json("articleBody", stated)});
+      return fill(article_.text, "text", {from_json("articleBody", stated)});
     }
-    take(article_.text, "text", {{body.text, body.found_by}, from_json("articleBody", stated)});
+    fill(article_.text, "text", {{body.text, body.found_by}, from_json("articleBody", stated)});
   }
 
   void read_author(const ArticlePlace& place) {
-    if (const Stated author = by_rule(&SiteRule::author); !author.value.empty()) {
+    if (const SourcedValue author = by_rule(&SiteRule::author); !author.value.empty()) {
       article_.author = clean_signature(author.value);
       return note("author", author.from);
     }
     const SignedPage signed_page{outline_,        place,           page_.crawled,
                                  meta_.site_name, json_.publisher, article_.url};
-    const std::vector<StatedAuthor> stated{
+    const std::vector<MetadataAuthor> metadata{
         {from_json("author", stated_.author), stated_.authors, json_.by_organization},
         {meta_.author, {}, false}};
-    ArticleAuthor author = find_article_author(stated, signed_page);
+    ArticleAuthor author = find_article_author(metadata, signed_page);
     if (author.author.value.empty()) return;
     note("author", author.author.from);
     article_.author = std::move(author.author.value);

@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <initializer_list>
+#include <span>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
+#include "base/contains.hpp"
 #include "base/normalised_text.hpp"
 #include "base/text.hpp"
 #include "glane/date.hpp"
@@ -67,8 +69,8 @@ bool gather(const GumboNode& node, Gathered& gathered) {
   return true;
 }
 
-Stated first_meta(const Gathered& gathered, std::initializer_list<const char*> names,
-                  bool no_url = false) {
+SourcedValue first_meta(const Gathered& gathered, std::initializer_list<const char*> names,
+                        bool no_url = false) {
   for (const char* name : names) {
     const auto found = gathered.meta.find(name);
     if (found == gathered.meta.end() || (no_url && is_web_url(found->second))) continue;
@@ -80,29 +82,21 @@ Stated first_meta(const Gathered& gathered, std::initializer_list<const char*> n
 // "Un titre - Le Site" without its tail, where that is the site's name or host.
 std::string without_site(std::string_view title, const std::string& site_name,
                          const std::string& url) {
-  std::vector<std::string> sites{site_name, site_of_url(url)};
-  for (const std::string& site : sites) {
+  for (const std::string& site : {site_name, site_of_url(url)}) {
     if (site.empty() || title.size() <= site.size()) continue;
     if (!equal_ignoring_ascii_case(title.substr(title.size() - site.size()), site)) continue;
     const std::string_view rest = trim(title.substr(0, title.size() - site.size()));
     for (const std::string_view sign :
-         {"-", "|", "–", "—", "•", "·", ":", "»", "«", "‹", "›", "<", "::"}) {
-      const bool parted = rest.size() > sign.size() + 1 &&
-                          rest.substr(rest.size() - sign.size()) == sign &&
-                          rest[rest.size() - sign.size() - 1] == ' ';
-      if (parted) return std::string(trim(rest.substr(0, rest.size() - sign.size())));
+         {" -", " |", " –", " —", " •", " ·", " :", " »", " «", " ‹", " ›", " <", " ::"}) {
+      if (rest.ends_with(sign)) return std::string(trim(rest.substr(0, rest.size() - sign.size())));
     }
   }
   return std::string(title);
 }
 
-bool is_cut(std::string_view title) {
-  return title.ends_with("...") || title.ends_with("\u2026");
-}
-
 // The whole of a title that og:title or <title> gives cut short: "Le pont rouvre aux ...".
-Stated whole_title(const Gathered& gathered, Stated title) {
-  if (!is_cut(title.value)) return title;
+SourcedValue whole_title(const Gathered& gathered, SourcedValue title) {
+  if (!ends_with_any(title.value, {"...", "\u2026"})) return title;
   std::string begin =
       title.value.substr(0, title.value.rfind(title.value.back() == '.' ? '.' : '\xE2'));
   while (!begin.empty() && begin.back() == '.') begin.pop_back();
@@ -127,7 +121,7 @@ bool names_only_site(std::string_view title, const Gathered& gathered, const Htm
 }
 
 // The heading that <title> begins with: "Un titre" of "Un titre < Le Site".
-Stated heading_of_title(const Gathered& gathered, const HtmlMeta& meta) {
+SourcedValue heading_of_title(const Gathered& gathered, const HtmlMeta& meta) {
   const std::string tag = normalised(gathered.title_tag);
   const auto begins_tag = [&](const std::string& heading) {
     constexpr std::size_t kLeastBytes = 12;
@@ -141,8 +135,8 @@ Stated heading_of_title(const Gathered& gathered, const HtmlMeta& meta) {
   return {};
 }
 
-Stated title_of(const Gathered& gathered, const HtmlMeta& meta) {
-  Stated title = first_meta(gathered, {"og:title"});
+SourcedValue title_of(const Gathered& gathered, const HtmlMeta& meta) {
+  SourcedValue title = first_meta(gathered, {"og:title"});
   if (names_only_site(title.value, gathered, meta)) title = {};
   if (title.value.empty()) title = heading_of_title(gathered, meta);
   // Several <h1> are the titles of a list, of boxes, of the site.
@@ -177,8 +171,7 @@ constexpr const char* kDateNames[] = {
 constexpr const char* kUpdateNames[] = {"article:modified_time", "og:updated_time", "datemodified",
                                         "dcterms.modified",      "last-modified",   "lastmod"};
 
-template <std::size_t size>
-std::optional<Date> read_date_of(const Gathered& gathered, const char* const (&names)[size],
+std::optional<Date> read_date_of(const Gathered& gathered, std::span<const char* const> names,
                                  const Date& seen, std::string& from) {
   for (const char* name : names) {
     const auto found = gathered.meta.find(name);
@@ -198,8 +191,8 @@ HtmlMeta read_html_meta(const HtmlTree& tree, const Date& seen) {
   for_each_element(tree.root(), [&](const GumboNode& node) { return gather(node, gathered); });
   HtmlMeta meta;
   meta.site_name = first_meta(gathered, {"og:site_name", "application-name"}).value;
-  const Stated og_url = first_meta(gathered, {"og:url"});
-  for (const Stated& url : {Stated{gathered.canonical, "link canonical"}, og_url}) {
+  const SourcedValue og_url = first_meta(gathered, {"og:url"});
+  for (const SourcedValue& url : {SourcedValue{gathered.canonical, "link canonical"}, og_url}) {
     // Some sites give their front page as the canonical form of every page.
     if (!is_web_url(url.value) || is_root_url(url.value)) continue;
     meta.urls.push_back({url.value.substr(0, url.value.find('#')), url.from});

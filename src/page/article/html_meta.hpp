@@ -1,4 +1,4 @@
-// What an HTML page says of itself outside of its text: <title>, <meta>, <link>, <h1>.
+// The metadata of an HTML page, outside of its text: <title>, <meta>, <link>, <h1>.
 #pragma once
 
 #include <optional>
@@ -6,26 +6,31 @@
 #include <vector>
 
 #include "glane/date.hpp"
-#include "page/article/stated.hpp"
 #include "page/html/html_tree.hpp"
 
 namespace glane {
 
-// Values are empty where the page says nothing.
+// A value of the page's metadata, and where it stands.
+struct SourcedValue {
+  std::string value;  // empty: there is none
+  std::string from;   // for people: "og:title", "json-ld headline", "span.author"
+};
+
+// Values are empty where the page has none.
 struct HtmlMeta {
   // og:title, unless it only names the site or is cut short; a lone <h1>; <title> without the
   // site's name behind it; twitter:title and its like.
-  Stated title;
-  Stated url;                // canonical, else og:url; of a front page neither counts
-  std::vector<Stated> urls;  // all of these
-  std::string site_name;     // og:site_name
-  Stated author;             // <meta> of any of the usual names, but no URL
+  SourcedValue title;
+  SourcedValue url;                // canonical, else og:url; of a front page neither counts
+  std::vector<SourcedValue> urls;  // all of these
+  std::string site_name;           // og:site_name
+  SourcedValue author;             // <meta> of any of the usual names, but no URL
   std::optional<Date> date;
   std::string date_from;
   std::optional<Date> updated;
   std::string updated_from;
-  Stated section;
-  Stated language;
+  SourcedValue section;
+  SourcedValue language;
 };
 
 // in: seen  what relative dates count from

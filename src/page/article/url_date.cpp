@@ -3,21 +3,18 @@
 #include <string>
 
 #include "base/characters.hpp"
+#include "base/text.hpp"
 
 namespace glane {
 
 namespace {
 
-bool are_digits(std::string_view text, std::size_t count) {
-  if (text.size() < count) return false;
-  for (std::size_t i = 0; i < count; ++i) {
-    if (!is_ascii_digit(text[i])) return false;
-  }
-  return true;
+bool starts_with_digits(std::string_view text, std::size_t count) {
+  return text.size() >= count && is_number(text.substr(0, count));
 }
 
 bool is_year(std::string_view text) {
-  return are_digits(text, 4) && (text.starts_with("199") || text.starts_with("20"));
+  return starts_with_digits(text, 4) && (text.starts_with("199") || text.starts_with("20"));
 }
 
 // The date that starts at `text`, a year; "2022/07/15", "2022-07-15", "20220715", "2022/07/".
@@ -27,13 +24,13 @@ std::optional<Date> date_at_start(std::string_view text) {
   const bool parted = !rest.empty() && (rest[0] == '/' || rest[0] == '-');
   const char sign = parted ? rest[0] : '\0';
   if (parted) rest.remove_prefix(1);
-  if (!are_digits(rest, 2)) return std::nullopt;
+  if (!starts_with_digits(rest, 2)) return std::nullopt;
   const std::string month = year + "-" + std::string(rest.substr(0, 2));
   rest.remove_prefix(2);
   if (parted && (rest.empty() || rest[0] != sign)) return std::nullopt;
   if (parted) rest.remove_prefix(1);
   const bool ends = rest.size() == 2 || (rest.size() > 2 && !is_ascii_digit(rest[2]));
-  if (are_digits(rest, 2) && ends)
+  if (starts_with_digits(rest, 2) && ends)
     return parse_iso_date(month + "-" + std::string(rest.substr(0, 2)));
   return sign == '/' ? parse_iso_date(month) : std::nullopt;
 }

@@ -4,6 +4,7 @@
 #include <iterator>
 #include <string_view>
 
+#include "base/contains.hpp"
 #include "base/lines.hpp"
 #include "base/normalised_text.hpp"
 #include "base/text.hpp"
@@ -26,11 +27,6 @@ constexpr std::size_t kLongestNameBytes = 80;
 constexpr std::string_view kAuthorPaths[] = {
     "/auteur/",       "/auteurs/",   "/author/",    "/authors/",    "/staff/",  "/journaliste/",
     "/journalistes/", "/redacteur/", "/signature/", "/signatures/", "?author=", "auteur/"};
-
-template <std::size_t size>
-bool holds(const std::string_view (&list)[size], std::string_view word) {
-  return std::find(std::begin(list), std::end(list), word) != std::end(list);
-}
 
 bool is_named_signature(const GumboNode& node) {
   for (const char* attribute : {"class", "id"}) {
@@ -63,14 +59,14 @@ Trust trust_of(const PageElement& element) {
   return element.block ? kWritten : kNone;
 }
 
-// "Auteur : Jeanne Roy" without what says that a name comes.
+// "Auteur : Jeanne Roy" without its label.
 std::string_view without_label(std::string_view text) {
   constexpr std::string_view kLabels[] = {
       "auteur",     "auteurs",     "auteure",     "autrice",    "auteur(s)",  "redacteur",
       "redactrice", "journaliste", "texte",       "author",     "written by", "ecrit par",
       "publie par", "poste par",   "propose par", "soumis par", "redige par"};
   const std::size_t colon = text.find(':');
-  if (colon != text.npos && holds(kLabels, normalised(text.substr(0, colon)))) {
+  if (colon != text.npos && contains(kLabels, normalised(text.substr(0, colon)))) {
     return trim(text.substr(colon + 1));
   }
   return text;
@@ -91,7 +87,7 @@ bool has_name_words(std::string_view key) {
   if (words.size() < 2) return true;
   if (key.find_first_of("0123456789:") != key.npos) return false;
   return std::none_of(words.begin(), words.end(),
-                      [](std::string_view word) { return holds(kNoNameWords, word); });
+                      [](std::string_view word) { return contains(kNoNameWords, word); });
 }
 
 // "Propos recueillis par Jeanne Roy." without what comes before the name and behind it.
@@ -101,9 +97,7 @@ std::string_view without_verb(std::string_view text) {
       "publie",  "poste",     "mis en ",  "propose",     "edite",  "texte et photos"};
   while (!text.empty() && (text.back() == '.' || text.back() == ',')) text.remove_suffix(1);
   const std::string key = normalised(text.substr(0, 40));
-  const bool verb = std::any_of(std::begin(kVerbs), std::end(kVerbs),
-                                [&](auto start) { return key.starts_with(start); });
-  const std::size_t by = verb ? text.find(" par ") : text.npos;
+  const std::size_t by = starts_with_any(key, kVerbs) ? text.find(" par ") : text.npos;
   return by == text.npos ? text : trim(text.substr(by + 5));
 }
 
@@ -152,8 +146,8 @@ class AuthorSearch {
     }
     if (best.element == 0) return std::nullopt;
     if (best.trust < kWritten) join_line(best);
-    const bool said = best.trust != kNamed || says_by(best);
-    return VisibleAuthor{std::move(best.author), std::move(best.authors), said,
+    const bool labelled = best.trust != kNamed || is_labelled(best);
+    return VisibleAuthor{std::move(best.author), std::move(best.authors), labelled,
                          selector_of(*outline_[best.element].node)};
   }
 
@@ -166,12 +160,12 @@ class AuthorSearch {
       const std::string_view name = without_label(text);
       const std::string key = normalised(name);
       if (key == "par" || key.ends_with(" par")) continue;  // the name is in the next line
-      if (take_byline(name, candidate)) return true;
+      if (read_byline_in(name, candidate)) return true;
       const std::string_view bare = without_verb(name);
       const std::string signature = clean_signature(bare);
       // Without a mark, only "Par ..." or "Auteur : ..." makes a name a signature.
-      const bool said = bare.data() != text.data() || signature.size() < bare.size();
-      if (candidate.trust == kWritten && !said) continue;
+      const bool labelled = bare.data() != text.data() || signature.size() < bare.size();
+      if (candidate.trust == kWritten && !labelled) continue;
       if (!is_name(signature, candidate.trust)) continue;
       candidate.author = signature;
       return true;
@@ -179,7 +173,7 @@ class AuthorSearch {
     return false;
   }
 
-  bool take_byline(std::string_view text, Candidate& candidate) const {
+  bool read_byline_in(std::string_view text, Candidate& candidate) const {
     const auto byline = read_byline(Line{text, normalised(text)}, seen_);
     if (!byline || byline->author.empty()) return false;
     if (candidate.trust == kWritten && !byline->telling) return false;
@@ -189,7 +183,7 @@ class AuthorSearch {
   }
 
   // "Par" stands before the name in its line, or the name is a link to its author.
-  bool says_by(const Candidate& best) const {
+  bool is_labelled(const Candidate& best) const {
     const std::size_t block = block_around(best.element);
     if (!is_small(outline_, block)) return false;
     for (std::size_t at = block; at < outline_[block].end; ++at) {
@@ -214,14 +208,11 @@ class AuthorSearch {
       if (trust_of(outline_[at]) != best.trust) continue;
       Candidate other{best.trust, best.place, at, {}, {}};
       if (!read(other)) continue;
-      if (std::find(names.begin(), names.end(), other.author) == names.end()) {
-        names.push_back(other.author);
-      }
+      if (!contains(names, other.author)) names.push_back(other.author);
       at = outline_[at].end - 1;
     }
     if (names.size() < 2) return;
-    best.author.clear();
-    for (const std::string& name : names) best.author += (best.author.empty() ? "" : ", ") + name;
+    best.author = join(names, ", ");
     best.authors = std::move(names);
   }
 

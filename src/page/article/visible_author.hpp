@@ -15,8 +15,8 @@ namespace glane {
 struct VisibleAuthor {
   std::string author;                // as the page signs
   std::vector<std::string> authors;  // each name of it; empty: not parted
-  bool said = false;  // marked as an author, linked to an author's page, or behind "par"
-  std::string from;   // a selector of the element
+  bool labelled = false;  // marked as an author, linked to an author's page, or behind "par"
+  std::string from;       // a selector of the element
 };
 
 // By trust: rel=author and itemprop=author; a class or id that says "author"; a link to an

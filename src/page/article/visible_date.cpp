@@ -19,7 +19,7 @@ namespace {
 // A date with all that stands in its line, without blanks.
 constexpr std::uint32_t kMostBytes = 160;
 
-enum Trust { kMarked, kTimed, kSaid, kNamed, kAlone, kUpdate, kNone };
+enum Trust { kMarked, kTimed, kLabelled, kNamed, kAlone, kUpdate, kNone };
 
 struct Names {
   bool date = false;
@@ -42,13 +42,10 @@ std::optional<Date> date_among_fields(std::string_view line, const Date& seen) {
   constexpr std::string_view kSeparators[] = {"\u2022", "\u00B7",   "|",
                                               " - ",    " \u2013 ", " \u2014 "};
   for (const std::string_view separator : kSeparators) {
-    std::size_t begin = 0;
-    for (std::size_t end = line.find(separator); begin != line.npos;) {
-      const std::string_view field = line.substr(begin, end - begin);
-      const auto date = field.size() < line.size() ? read_date(field, seen) : std::nullopt;
+    const std::vector<std::string_view> fields = split(line, separator);
+    for (std::size_t i = 0; fields.size() > 1 && i < fields.size(); ++i) {
+      const auto date = read_date(fields[i], seen);
       if (date && date->precision >= Precision::day) return date;
-      begin = end == line.npos ? end : end + separator.size();
-      end = begin == line.npos ? end : line.find(separator, begin);
     }
   }
   return std::nullopt;
@@ -84,7 +81,7 @@ class DateSearch {
       if (candidate.place == Place::other) continue;
       read(candidate);
       // Under an article other dates stand too: of comments, of the next article.
-      if (candidate.place == Place::foot && candidate.trust > kSaid) continue;
+      if (candidate.place == Place::foot && candidate.trust > kLabelled) continue;
       if (candidate.date && candidate.is_better_than(best)) best = candidate;
     }
     if (!best.date) return std::nullopt;
@@ -134,8 +131,9 @@ class DateSearch {
     if (const auto byline = read_byline(Line{text, normalised(text)}, seen_);
         byline && byline->date && byline->date->precision >= Precision::day) {
       candidate.date = byline->date;
-      const Trust said = byline->published ? kSaid : names.date ? kNamed : kAlone;
-      candidate.trust = byline->updated || names.update ? kUpdate : std::min(candidate.trust, said);
+      const Trust labelled = byline->published ? kLabelled : names.date ? kNamed : kAlone;
+      candidate.trust =
+          byline->updated || names.update ? kUpdate : std::min(candidate.trust, labelled);
       return;
     }
     if (const auto field = date_among_fields(text, seen_)) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/contains.hpp"
 #include "base/text.hpp"
 #include "page/document/url.hpp"
 
@@ -9,23 +10,16 @@ namespace glane {
 
 namespace {
 
-// Analytics of Google, Matomo, Piano (AT Internet), advertisers and newsletters.
-constexpr std::string_view kCampaignPrefixes[] = {"utm_",      "pk_",         "mtm_",
-                                                  "at_medium", "at_campaign", "at_custom"};
-constexpr std::string_view kCampaigns[] = {"fbclid", "gclid",  "dclid",  "msclkid", "yclid",
-                                           "igshid", "mc_cid", "mc_eid", "_ga",     "_gl",
-                                           "xtor",   "xtref",  "xtmc",   "xtcr",    "xtnp"};
-constexpr std::string_view kSessions[] = {"phpsessid", "jsessionid", "sessionid", "session_id",
-                                          "cfid",      "cftoken",    "oscsid"};
-constexpr std::string_view kSessionPrefix = "aspsessionid";
+// Parameters of analytics (Google, Matomo, Piano), advertisers, newsletters and sessions.
+constexpr std::string_view kPrefixes[] = {"utm_",        "pk_",       "mtm_",        "at_medium",
+                                          "at_campaign", "at_custom", "aspsessionid"};
+constexpr std::string_view kNames[] = {
+    "fbclid",     "gclid",     "dclid",      "msclkid", "yclid",   "igshid", "mc_cid", "mc_eid",
+    "_ga",        "_gl",       "xtor",       "xtref",   "xtmc",    "xtcr",   "xtnp",   "phpsessid",
+    "jsessionid", "sessionid", "session_id", "cfid",    "cftoken", "oscsid"};
 // Of phpBB and vBulletin, where nothing else has 32 hexadecimal digits.
 constexpr std::string_view kForumSessions[] = {"sid", "s"};
 constexpr std::string_view kPathSession = ";jsessionid=";
-
-template <typename List>
-bool holds(const List& list, std::string_view name) {
-  return std::find(std::begin(list), std::end(list), name) != std::end(list);
-}
 
 bool is_hash(std::string_view value) {
   return value.size() == 32 &&
@@ -36,12 +30,8 @@ bool is_hash(std::string_view value) {
 bool is_of_visit(std::string_view parameter) {
   const std::size_t equals = std::min(parameter.find('='), parameter.size());
   const std::string name = lower_ascii(parameter.substr(0, equals));
-  const auto begins_name = [&](std::string_view prefix) { return name.rfind(prefix, 0) == 0; };
-  if (std::any_of(std::begin(kCampaignPrefixes), std::end(kCampaignPrefixes), begins_name)) {
-    return true;
-  }
-  if (holds(kCampaigns, name) || holds(kSessions, name) || begins_name(kSessionPrefix)) return true;
-  return holds(kForumSessions, name) &&
+  if (starts_with_any(name, kPrefixes) || contains(kNames, name)) return true;
+  return contains(kForumSessions, name) &&
          is_hash(parameter.substr(std::min(equals + 1, parameter.size())));
 }
 
@@ -53,11 +43,8 @@ std::string without_visit(std::string_view query) {
     const std::size_t end = std::min(query.find('&'), query.size());
     const std::string_view parameter = query.substr(0, end);
     query.remove_prefix(end);
-    if (query.substr(0, kEscapedAnd.size()) == kEscapedAnd) {
-      query.remove_prefix(kEscapedAnd.size());
-    } else if (!query.empty()) {
-      query.remove_prefix(1);
-    }
+    const std::size_t separator = query.starts_with(kEscapedAnd) ? kEscapedAnd.size() : 1;
+    query.remove_prefix(std::min(separator, query.size()));
     if (parameter.empty() || is_of_visit(parameter)) continue;
     if (!kept.empty()) kept += '&';
     kept += parameter;
@@ -68,9 +55,7 @@ std::string without_visit(std::string_view query) {
 // "Exemple.fr:443" of "https://" -> "exemple.fr"
 std::string host_of_page(std::string_view scheme, std::string_view host) {
   const std::string_view usual = scheme == "https://" ? ":443" : ":80";
-  if (host.size() > usual.size() && host.substr(host.size() - usual.size()) == usual) {
-    host.remove_suffix(usual.size());
-  }
+  if (host.size() > usual.size() && host.ends_with(usual)) host.remove_suffix(usual.size());
   const std::size_t user = host.rfind('@');  // whose case counts
   if (user == std::string_view::npos) return lower_ascii(host);
   return std::string(host.substr(0, user)) + lower_ascii(host.substr(user));
@@ -78,12 +63,10 @@ std::string host_of_page(std::string_view scheme, std::string_view host) {
 
 }  // namespace
 
-std::string url_of_page(std::string_view url) {
+std::string canonical_url(std::string_view url) {
   if (!is_web_url(url)) return std::string(url);
-  if (const std::size_t hash = url.find('#');
-      hash != std::string_view::npos && url.substr(hash, 2) != "#!") {
-    url = url.substr(0, hash);
-  }
+  const std::size_t hash = std::min(url.find('#'), url.size());
+  if (!url.substr(hash).starts_with("#!")) url = url.substr(0, hash);
   const std::size_t host_begin = url.find("://") + 3;
   const std::size_t host_end = std::min(url.find_first_of("/?#", host_begin), url.size());
   const std::string scheme = lower_ascii(url.substr(0, host_begin));
@@ -97,18 +80,17 @@ std::string url_of_page(std::string_view url) {
   return query.empty() ? clean : clean + '?' + query;
 }
 
-std::string_view name_of_id(std::string_view id) {
+std::string_view canonical_id(std::string_view id) {
   for (const std::string_view scheme : {"https://", "http://"}) {
-    if (id.substr(0, scheme.size()) != scheme) continue;
+    if (!id.starts_with(scheme)) continue;
     id.remove_prefix(scheme.size());
-    if (id.substr(0, 4) == "www.") id.remove_prefix(4);
-    return id;
+    return id.starts_with("www.") ? id.substr(4) : id;
   }
   return id;
 }
 
 bool is_same_id(std::string_view one, std::string_view other) {
-  return one == other || name_of_id(one) == name_of_id(other);
+  return one == other || canonical_id(one) == canonical_id(other);
 }
 
 }  // namespace glane

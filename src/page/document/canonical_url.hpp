@@ -1,4 +1,4 @@
-// One page has many URLs; what of them names the page.
+// One page has many URLs, and one document may be named by several ids: the form that they share.
 #pragma once
 
 #include <string>
@@ -10,11 +10,11 @@ namespace glane {
 // (utm_source, xtor, fbclid ...) and of sessions (PHPSESSID, a sid of 32 hexadecimal digits,
 // ";jsessionid=" ...), the usual port. Its host is in lower case. Else, and where `url` is no web
 // URL, as it is.
-std::string url_of_page(std::string_view url);
+std::string canonical_url(std::string_view url);
 
 // An id without "http://" or "https://" and "www.": documents whose ids differ by these only are
 // one. Any other id is itself.
-std::string_view name_of_id(std::string_view id);
+std::string_view canonical_id(std::string_view id);
 bool is_same_id(std::string_view one, std::string_view other);
 
 }  // namespace glane

@@ -12,7 +12,7 @@ namespace glane {
 
 namespace {
 
-bool read_string(const JsonDom& value, std::string& out) {
+bool read_value(const JsonDom& value, std::string& out) {
   if (value.is_null()) return true;
   std::string_view text;
   if (value.get(text) != simdjson::SUCCESS) return false;
@@ -20,23 +20,23 @@ bool read_string(const JsonDom& value, std::string& out) {
   return true;
 }
 
-bool read_strings(const JsonDom& value, std::vector<std::string>& out) {
+bool read_value(const JsonDom& value, std::vector<std::string>& out) {
   simdjson::dom::array list;
   if (value.get(list) != simdjson::SUCCESS) return false;
   for (const JsonDom one : list) {
-    if (!one.is_string() || !read_string(one, out.emplace_back())) return false;
+    if (!one.is_string() || !read_value(one, out.emplace_back())) return false;
   }
   return true;
 }
 
-bool read_date(const JsonDom& value, std::optional<Date>& out) {
+bool read_value(const JsonDom& value, std::optional<Date>& out) {
   std::string text;
-  if (!read_string(value, text)) return false;
+  if (!read_value(value, text)) return false;
   if (!text.empty()) out = parse_iso_date(text);
   return true;
 }
 
-bool read_quotes(const JsonDom& value, std::vector<Quote>& out) {
+bool read_value(const JsonDom& value, std::vector<Quote>& out) {
   simdjson::dom::array list;
   if (value.get(list) != simdjson::SUCCESS) return false;
   for (const JsonDom one : list) {
@@ -44,20 +44,19 @@ bool read_quotes(const JsonDom& value, std::vector<Quote>& out) {
     JsonDom author, text;
     const bool whole = one["author"].get(author) == simdjson::SUCCESS &&
                        one["text"].get(text) == simdjson::SUCCESS;
-    if (!whole || !read_string(author, quote.author) || !read_string(text, quote.text))
-      return false;
+    if (!whole || !read_value(author, quote.author) || !read_value(text, quote.text)) return false;
   }
   return true;
 }
 
-bool read_type(const JsonDom& value, DocumentType& out) {
+bool read_value(const JsonDom& value, DocumentType& out) {
   std::string text;
-  if (!read_string(value, text)) return false;
+  if (!read_value(value, text)) return false;
   out = text == type_name(DocumentType::comment) ? DocumentType::comment : DocumentType::article;
   return true;
 }
 
-bool read_position(const JsonDom& value, int& out) {
+bool read_value(const JsonDom& value, int& out) {
   std::int64_t number = 0;
   if (value.get(number) != simdjson::SUCCESS || number < 0 || number > INT32_MAX) return false;
   out = static_cast<int>(number);
@@ -69,38 +68,36 @@ struct Member {
   bool (*read)(const JsonDom&, Document&);
 };
 
-template <std::string Document::*member>
+template <auto member>
 bool read_member(const JsonDom& value, Document& out) {
-  return read_string(value, out.*member);
+  return read_value(value, out.*member);
 }
 
 constexpr std::array<Member, 20> kMembers = {{
     {"id", read_member<&Document::id>},
-    {"type", [](const JsonDom& value, Document& out) { return read_type(value, out.type); }},
+    {"type", read_member<&Document::type>},
     {"title", read_member<&Document::title>},
     {"author", read_member<&Document::author>},
-    {"authors",
-     [](const JsonDom& value, Document& out) { return read_strings(value, out.authors); }},
-    {"date", [](const JsonDom& value, Document& out) { return read_date(value, out.date); }},
+    {"authors", read_member<&Document::authors>},
+    {"date", read_member<&Document::date>},
     {"date_precision",
      [](const JsonDom& value, Document& out) {
        std::string name;
-       const bool read = read_string(value, name);
+       const bool read = read_value(value, name);
        out.date_inherited = name == "inherited";
        return read;
      }},
     {"site", read_member<&Document::site>},
     {"url", read_member<&Document::url>},
     {"source", read_member<&Document::source>},
-    {"crawled", [](const JsonDom& value, Document& out) { return read_date(value, out.crawled); }},
+    {"crawled", read_member<&Document::crawled>},
     {"section", read_member<&Document::section>},
     {"language", read_member<&Document::language>},
     {"text", read_member<&Document::text>},
     {"thread", read_member<&Document::thread>},
-    {"position",
-     [](const JsonDom& value, Document& out) { return read_position(value, out.position); }},
+    {"position", read_member<&Document::position>},
     {"reply_to", read_member<&Document::reply_to>},
-    {"quotes", [](const JsonDom& value, Document& out) { return read_quotes(value, out.quotes); }},
+    {"quotes", read_member<&Document::quotes>},
     {"thread_title", read_member<&Document::thread_title>},
     {"claimed_url", read_member<&Document::claimed_url>},
 }};

@@ -1,9 +1,9 @@
 #include "page/document/identity.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <utility>
 
+#include "base/contains.hpp"
 #include "base/utf8.hpp"
 #include "page/document/canonical_url.hpp"
 #include "page/document/url.hpp"
@@ -67,10 +67,6 @@ constexpr std::string_view kLentHosts[] = {"blog4ever.com",
                                            "xooit.com",
                                            "xooit.fr"};
 
-bool is_lent(std::string_view site) {
-  return std::find(std::begin(kLentHosts), std::end(kLentHosts), site) != std::end(kLentHosts);
-}
-
 bool is_under(std::string_view site, std::string_view domain) {
   return site.size() > domain.size() + 1 && site.ends_with(domain) &&
          site[site.size() - domain.size() - 1] == '.';
@@ -82,8 +78,8 @@ constexpr std::string_view kEngineFolders[] = {"/t/",      "/p/",       "/posts/
 
 // "https://www.a.example/forum/t/pont/42.json" -> "a.example/forum/"
 std::string root_of_engine(std::string_view url) {
-  const std::string page = url_of_page(url);
-  std::string_view name = name_of_id(page);
+  const std::string page = canonical_url(url);
+  std::string_view name = canonical_id(page);
   name = name.substr(0, name.find_first_of("?#"));
   const std::size_t path = std::min(name.find('/'), name.size());
   std::size_t end = name.size();
@@ -134,7 +130,7 @@ bool may_be_address(std::string_view server, std::string_view url) {
   if (server.empty() || site == server) return true;
   const std::string_view upper = site.size() < server.size() ? std::string_view(site) : server;
   const bool related = is_under(site, server) || is_under(server, site);
-  return related && upper.find('.') != upper.npos && !is_lent(upper);
+  return related && upper.find('.') != upper.npos && !contains(kLentHosts, upper);
 }
 
 std::string remark_on_claim(std::string_view claimed_url, std::string_view server) {

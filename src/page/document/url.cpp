@@ -20,7 +20,7 @@ std::string_view after_scheme(std::string_view url) {
 std::string site_of(std::string_view host) {
   std::string site = lower_ascii(host);
   while (!site.empty() && site.back() == '.') site.pop_back();
-  return site.rfind("www.", 0) == 0 ? site.substr(4) : site;
+  return site.starts_with("www.") ? site.substr(4) : site;
 }
 
 // Empty where there is none.

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/contains.hpp"
 #include "page/html/html_text.hpp"
 #include "page/html/part_names.hpp"
 
@@ -12,19 +13,21 @@ namespace glane {
 
 namespace {
 
-// Words of a name, and how much they say that it is of the body.
-struct BodyName {
-  std::string_view words;
-  int likeness;
-};
-constexpr BodyName kBodyNames[] = {
-    {"article body", 60},    {"articlebody", 60},   {"entry content", 60}, {"post content", 50},
-    {"article content", 50}, {"article text", 60},  {"articletext", 60},   {"post body", 50},
-    {"post text", 50},       {"story body", 60},    {"story content", 60}, {"field body", 40},
-    {"name body", 60},       {"content body", 40},  {"body content", 40},  {"news body", 40},
-    {"article texte", 60},   {"texte article", 60}, {"corps article", 60}, {"contenu article", 50},
-    {"article contenu", 50}, {"article corps", 60}, {"texte", 30},         {"corps", 30},
-    {"wysiwyg", 30},         {"rich text", 30},     {"richtext", 30},      {"parser output", 30}};
+// The kinds of a word of a name, and of it with the next one.
+unsigned kinds_at(const std::vector<std::string>& words, std::size_t i) {
+  const unsigned kinds = kinds_of_words(words[i]);
+  return i + 1 < words.size() ? kinds | kinds_of_words(words[i] + " " + words[i + 1]) : kinds;
+}
+
+int likeness_of_name(std::string_view name) {
+  const std::vector<std::string> words = words_of_name(name);
+  unsigned kinds = 0;
+  for (std::size_t i = 0; i < words.size(); ++i) kinds |= kinds_at(words, i);
+  if ((kinds & kBodyName) != 0) return 60;
+  if ((kinds & kContentName) != 0) return 50;
+  if ((kinds & kLikelyBodyName) != 0) return 40;
+  return (kinds & kAnyTextName) != 0 ? 30 : 0;
+}
 
 Boilerplate kind_of(unsigned words) {
   if ((words & kReadersBoilerplate) != 0) return Boilerplate::comments;
@@ -40,9 +43,7 @@ Boilerplate kind_of_name(std::string_view name, bool is_id) {
   Boilerplate kind = Boilerplate::none;
   if ((all & kNegatingWord) != 0) return kind;
   for (std::size_t i = 0; i < words.size(); ++i) {
-    unsigned kinds = kinds_of_words(words[i]);
-    if (i + 1 < words.size()) kinds |= kinds_of_words(words[i] + " " + words[i + 1]);
-    const Boilerplate each = kind_of(kinds);
+    const Boilerplate each = kind_of(kinds_at(words, i));
     if (each == Boilerplate::comments) {
       // "live-comment" is of a match, "comment-ca-marche" an anchor.
       const bool many = words[i].back() == 's';
@@ -56,9 +57,7 @@ Boilerplate kind_of_name(std::string_view name, bool is_id) {
 
 // WordPress names a post's element after its tags and categories: "post tag-newsletter".
 bool is_post_of_template(const std::vector<std::string_view>& names) {
-  return std::any_of(names.begin(), names.end(), [](std::string_view name) {
-    return name == "hentry" || name == "type-post" || name == "type-page";
-  });
+  return contains(names, "hentry") || contains(names, "type-post") || contains(names, "type-page");
 }
 
 // <aside class="author">
@@ -107,17 +106,15 @@ Boilerplate boilerplate_kind(const GumboNode& element) {
   if (is_kept_always(element)) return Boilerplate::none;
   Boilerplate kind = kind_of_tag(element);
   const std::string_view role = attribute_of(element, "role");
-  if (role == "navigation" || role == "complementary" || role == "contentinfo" ||
-      role == "dialog" || role == "search" || role == "banner") {
+  if (contains({"navigation", "complementary", "contentinfo", "dialog", "search", "banner"},
+               role)) {
     kind = Boilerplate::of_site;
   }
   const std::string_view type = attribute_of(element, "itemtype");
-  if (type.find("schema.org/Comment") != type.npos ||
-      type.find("schema.org/UserComments") != type.npos) {
+  if (contains_any(type, {"schema.org/Comment", "schema.org/UserComments"})) {
     return Boilerplate::comments;
   }
-  if (type.find("schema.org/ImageObject") != type.npos ||
-      type.find("schema.org/VideoObject") != type.npos) {
+  if (contains_any(type, {"schema.org/ImageObject", "schema.org/VideoObject"})) {
     kind = Boilerplate::of_site;
   }
   const std::vector<std::string_view> names = names_in(attribute_of(element, "class"));
@@ -133,14 +130,7 @@ int body_likeness(const GumboNode& element) {
   if (is_element(element, GUMBO_TAG_MAIN) || attribute_of(element, "role") == "main") best = 5;
   for (const char* attribute : {"class", "id"}) {
     for (const std::string_view name : names_in(attribute_of(element, attribute))) {
-      std::string joined = " ";
-      for (const std::string& word : words_of_name(name)) joined += word + " ";
-      for (const BodyName& body : kBodyNames) {
-        if (body.likeness <= best) continue;
-        const std::size_t at = joined.find(body.words);
-        if (at == joined.npos || joined[at - 1] != ' ') continue;
-        if (joined[at + body.words.size()] == ' ') best = body.likeness;
-      }
+      best = std::max(best, likeness_of_name(name));
     }
   }
   return best;

@@ -14,10 +14,7 @@ void append_text(const GumboNode& node, std::string& out) {
   } else if (node.type == GUMBO_NODE_WHITESPACE) {
     out += ' ';
   } else if (node.type == GUMBO_NODE_ELEMENT && node.v.element.tag != GUMBO_TAG_SCRIPT) {
-    const GumboVector& children = node.v.element.children;
-    for (unsigned i = 0; i < children.length; ++i) {
-      append_text(*static_cast<const GumboNode*>(children.data[i]), out);
-    }
+    for_each_child(node, [&](const GumboNode& child) { append_text(child, out); });
     // Blocks part words, and a blank too many is squeezed away.
     if (node.v.element.tag != GUMBO_TAG_SPAN && node.v.element.tag != GUMBO_TAG_A) out += ' ';
   }
@@ -27,13 +24,9 @@ void append_text(const GumboNode& node, std::string& out) {
 
 std::string direct_text(const GumboNode& node) {
   std::string text;
-  const GumboVector& children = node.v.element.children;
-  for (unsigned i = 0; i < children.length; ++i) {
-    const auto& child = *static_cast<const GumboNode*>(children.data[i]);
-    if (child.type != GUMBO_NODE_TEXT) continue;
-    text += child.v.text.text;
-    text += ' ';
-  }
+  for_each_child(node, [&](const GumboNode& child) {
+    if (child.type == GUMBO_NODE_TEXT) text.append(child.v.text.text).append(" ");
+  });
   return squeeze_blanks(text);
 }
 
@@ -59,10 +52,7 @@ std::string text_inside(const GumboNode& node) {
   std::string text;
   append_text(node, text);
   // A place where a long name may break is no blank.
-  constexpr std::string_view kBreak = "\u200B";
-  for (std::size_t at = text.find(kBreak); at != text.npos; at = text.find(kBreak, at)) {
-    text.erase(at, kBreak.size());
-  }
+  replace_all(text, "\u200B", "");
   return squeeze_blanks(text);
 }
 

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <vector>
 
+#include "base/contains.hpp"
 #include "base/text.hpp"
 #include "page/html/markup_tag.hpp"
 #include "page/html/text_aside.hpp"
@@ -12,38 +14,30 @@ namespace glane {
 
 namespace {
 
-using std::string_view_literals::operator""sv;
-
-template <std::size_t kSize>
-bool is_one_of(const std::array<std::string_view, kSize>& names, std::string_view name) {
-  return std::find(names.begin(), names.end(), name) != names.end();
-}
-
 // Content that is no markup or none of a reader's: dropped up to the closing tag.
-constexpr std::array kDropped = {"style"sv,    "svg"sv,    "math"sv,   "template"sv, "iframe"sv,
-                                 "textarea"sv, "object"sv, "canvas"sv, "noscript"sv, "noframes"sv,
-                                 "noembed"sv,  "select"sv, "audio"sv,  "video"sv};
+constexpr std::string_view kDropped[] = {"style",    "svg",    "math",   "template", "iframe",
+                                         "textarea", "object", "canvas", "noscript", "noframes",
+                                         "noembed",  "select", "audio",  "video"};
 
 // Tags without which the text reads the same, or that switch the parser to another language.
-constexpr std::array kUntagged = {"plaintext"sv, "xmp"sv,   "listing"sv, "frame"sv, "frameset"sv,
-                                  "image"sv,     "embed"sv, "isindex"sv, "param"sv, "source"sv,
-                                  "track"sv,     "wbr"sv,   "ruby"sv,    "rb"sv,    "rt"sv};
+constexpr std::string_view kUntagged[] = {"plaintext", "xmp",   "listing", "frame", "frameset",
+                                          "image",     "embed", "isindex", "param", "source",
+                                          "track",     "wbr",   "ruby",    "rb",    "rt"};
 
 // Reopened by HTML's rules in every block after the one they were left open in, these make
 // parsing quadratic. With a meaning ("class", "itemprop") they become <span>, else nothing.
-constexpr std::array kFormatting = {"b"sv,      "i"sv,    "em"sv,  "strong"sv, "font"sv,
-                                    "u"sv,      "s"sv,    "tt"sv,  "small"sv,  "big"sv,
-                                    "strike"sv, "nobr"sv, "code"sv};
+constexpr std::string_view kFormatting[] = {"b",  "i",     "em",  "strong", "font", "u",   "s",
+                                            "tt", "small", "big", "strike", "nobr", "code"};
 
 // Their closing tag closes no block that was opened inside.
-constexpr std::array kInline = {"a"sv,    "span"sv, "label"sv, "abbr"sv, "cite"sv, "q"sv,  "time"sv,
-                                "mark"sv, "sup"sv,  "sub"sv,   "ins"sv,  "del"sv,  "dfn"sv};
+constexpr std::string_view kInline[] = {"a",    "span", "label", "abbr", "cite", "q",  "time",
+                                        "mark", "sup",  "sub",   "ins",  "del",  "dfn"};
 
-constexpr std::array kVoid = {"br"sv,   "hr"sv,    "img"sv,  "meta"sv, "link"sv,
-                              "base"sv, "input"sv, "area"sv, "col"sv};
+constexpr std::string_view kVoid[] = {"br",   "hr",    "img",  "meta", "link",
+                                      "base", "input", "area", "col"};
 
 // They cannot nest by themselves, or stand once in a page: passed on as they come.
-constexpr std::array kPassed = {"p"sv, "html"sv, "head"sv, "body"sv, "caption"sv, "colgroup"sv};
+constexpr std::string_view kPassed[] = {"p", "html", "head", "body", "caption", "colgroup"};
 
 // Elements that HTML closes where the next of their kind begins.
 struct Implied {
@@ -52,28 +46,28 @@ struct Implied {
   bool in_table;
 };
 constexpr Implied kImplied[] = {
-    {"li", {"li"sv}, false},
-    {"dt", {"dt"sv, "dd"sv}, false},
-    {"dd", {"dt"sv, "dd"sv}, false},
-    {"td", {"td"sv, "th"sv}, true},
-    {"th", {"td"sv, "th"sv}, true},
-    {"tr", {"tr"sv}, true},
-    {"tbody", {"tbody"sv, "thead"sv, "tfoot"sv}, true},
-    {"thead", {"tbody"sv, "thead"sv, "tfoot"sv}, true},
-    {"tfoot", {"tbody"sv, "thead"sv, "tfoot"sv}, true},
+    {"li", {"li"}, false},
+    {"dt", {"dt", "dd"}, false},
+    {"dd", {"dt", "dd"}, false},
+    {"td", {"td", "th"}, true},
+    {"th", {"td", "th"}, true},
+    {"tr", {"tr"}, true},
+    {"tbody", {"tbody", "thead", "tfoot"}, true},
+    {"thead", {"tbody", "thead", "tfoot"}, true},
+    {"tfoot", {"tbody", "thead", "tfoot"}, true},
 };
 
 // An item does not close one outside of these.
-constexpr std::array kItemBounds = {"ul"sv,    "ol"sv,     "dl"sv,      "menu"sv, "td"sv,
-                                    "th"sv,    "table"sv,  "section"sv, "nav"sv,  "article"sv,
-                                    "aside"sv, "header"sv, "footer"sv,  "main"sv, "blockquote"sv};
+constexpr std::string_view kItemBounds[] = {"ul",    "ol",     "dl",      "menu", "td",
+                                            "th",    "table",  "section", "nav",  "article",
+                                            "aside", "header", "footer",  "main", "blockquote"};
 
 // clang-format off
-constexpr std::array kAttributes = {
-    "class"sv, "id"sv, "itemprop"sv, "itemtype"sv, "itemscope"sv, "property"sv, "name"sv,
-    "content"sv, "datetime"sv, "rel"sv, "href"sv, "lang"sv, "role"sv, "type"sv, "hidden"sv,
-    "http-equiv"sv, "title"sv, "pubdate"sv, "aria-hidden"sv, "style"sv, "cite"sv, "data-author"sv,
-    "data-username"sv, "data-quote"sv, "data-ipsquote-username"sv};
+constexpr std::string_view kAttributes[] = {
+    "class", "id", "itemprop", "itemtype", "itemscope", "property", "name",
+    "content", "datetime", "rel", "href", "lang", "role", "type", "hidden",
+    "http-equiv", "title", "pubdate", "aria-hidden", "style", "cite", "data-author",
+    "data-username", "data-quote", "data-ipsquote-username"};
 // clang-format on
 
 struct Open {
@@ -84,7 +78,7 @@ struct Open {
 };
 
 bool is_inline(std::string_view name) {
-  return is_one_of(kInline, name) || is_one_of(kFormatting, name);
+  return contains(kInline, name) || contains(kFormatting, name);
 }
 
 bool has_meaning(const MarkupTag& tag) {
@@ -148,21 +142,16 @@ void Sanitiser::write_open(const MarkupTag& tag, std::string_view name) {
   out_ += name;
   std::vector<std::string_view> written;
   for (const MarkupAttribute& attribute : tag.attributes) {
-    if (!is_one_of(kAttributes, attribute.name) ||
-        std::find(written.begin(), written.end(), attribute.name) != written.end()) {
+    if (!contains(kAttributes, attribute.name) || contains(written, attribute.name)) {
       continue;
     }
     written.push_back(attribute.name);
     out_ += ' ';
     out_ += attribute.name;
     out_ += "=\"";
-    for (const char c : attribute.value) {
-      if (c == '"') {
-        out_ += "&quot;";
-      } else {
-        out_ += c;
-      }
-    }
+    std::string value(attribute.value);
+    replace_all(value, "\"", "&quot;");
+    out_ += value;
     out_ += '"';
   }
   out_ += '>';
@@ -187,13 +176,13 @@ void Sanitiser::read_open(const MarkupTag& tag) {
     if (data) json_ld_.push_back(content);
     return;
   }
-  if (is_one_of(kDropped, name)) {
+  if (contains(kDropped, name)) {
     if (!tag.closed) read_raw(name);
     out_ += ' ';
     return;
   }
-  const bool bare = is_one_of(kFormatting, name) && !has_meaning(tag);
-  if (bare || is_one_of(kUntagged, name) || name.empty()) return;
+  const bool bare = contains(kFormatting, name) && !has_meaning(tag);
+  if (bare || contains(kUntagged, name) || name.empty()) return;
   if (++elements_ > kMaxMarkupElements) {
     out_ += ' ';
     return;
@@ -203,7 +192,7 @@ void Sanitiser::read_open(const MarkupTag& tag) {
     out_ += read_raw(name);
     return write_close(name);
   }
-  if (is_one_of(kVoid, name) || is_one_of(kPassed, name)) return write_open(tag, name);
+  if (contains(kVoid, name) || contains(kPassed, name)) return write_open(tag, name);
   open_element(tag);
 }
 
@@ -218,7 +207,7 @@ void Sanitiser::open_element(const MarkupTag& tag) {
     out_ += ' ';
     return;
   }
-  open_.push_back({name, is_one_of(kFormatting, name) || (name == "a" && nested)});
+  open_.push_back({name, contains(kFormatting, name) || (name == "a" && nested)});
   write_open(tag, open_.back().written());
 }
 
@@ -235,8 +224,8 @@ void Sanitiser::close_implied(std::string_view name) {
   if (rule == std::end(kImplied)) return;
   for (std::size_t depth = open_.size(); depth > 0; --depth) {
     const std::string& opened = open_[depth - 1].name;
-    if (is_one_of(rule->closes, opened)) return close_down_to(depth - 1);
-    if (rule->in_table ? opened == "table" : is_one_of(kItemBounds, opened)) return;
+    if (contains(rule->closes, opened)) return close_down_to(depth - 1);
+    if (rule->in_table ? opened == "table" : contains(kItemBounds, opened)) return;
   }
 }
 
@@ -301,11 +290,11 @@ std::string Sanitiser::run() {
 }  // namespace
 
 bool keeps_tag(std::string_view name) {
-  return !is_one_of(kDropped, name) && !is_one_of(kUntagged, name) && !is_one_of(kFormatting, name);
+  return !contains(kDropped, name) && !contains(kUntagged, name) && !contains(kFormatting, name);
 }
 
 bool keeps_attribute(std::string_view name) {
-  return is_one_of(kAttributes, name);
+  return contains(kAttributes, name);
 }
 
 std::string kept_attributes() {

@@ -1,7 +1,7 @@
 #include "page/html/html_text.hpp"
 
-#include <array>
-
+#include "base/characters.hpp"
+#include "base/contains.hpp"
 #include "base/text.hpp"
 #include "page/html/html_tree.hpp"
 
@@ -53,15 +53,11 @@ bool breaks_line(GumboTag tag) {
 }
 
 bool is_hidden(const GumboNode& node) {
-  if (has_attribute(node, "hidden") || attribute_of(node, "aria-hidden") == "true") return true;
-  // Said to screen readers only, mostly once more.
-  const std::string_view names = attribute_of(node, "class");
-  for (const std::string_view name : {"screen-reader", "sr-only", "visually-hidden"}) {
-    if (names.find(name) != names.npos) return true;
-  }
-  const std::string_view style = attribute_of(node, "style");
-  return style.find("display:none") != std::string_view::npos ||
-         style.find("display: none") != std::string_view::npos;
+  // For screen readers only, and mostly there once more.
+  constexpr std::string_view kUnseenNames[] = {"screen-reader", "sr-only", "visually-hidden"};
+  return has_attribute(node, "hidden") || attribute_of(node, "aria-hidden") == "true" ||
+         contains_any(attribute_of(node, "class"), kUnseenNames) ||
+         contains_any(attribute_of(node, "style"), {"display:none", "display: none"});
 }
 
 bool is_boilerplate(const GumboNode& node) {
@@ -79,15 +75,18 @@ bool is_boilerplate(const GumboNode& node) {
   }
 }
 
-class TextWriting {
+class TextWriter {
  public:
-  TextWriting(const NodeFilter& excluded, bool with_boilerplate)
+  TextWriter(const NodeFilter& excluded, bool with_boilerplate)
       : excluded_(excluded), with_boilerplate_(with_boilerplate) {}
 
-  void write(const GumboNode& node);
-  std::string take() { return std::move(out_); }
+  std::string text_of(const GumboNode& node) {
+    write(node);
+    return std::string(trim(out_));
+  }
 
  private:
+  void write(const GumboNode& node);
   void write_element(const GumboNode& node);
   void write_text(std::string_view text);
   void break_line() { line_break_ = !out_.empty(); }
@@ -99,11 +98,7 @@ class TextWriting {
   bool line_break_ = false;
 };
 
-bool is_blank(char c) {
-  return c == ' ' || (c >= '\t' && c <= '\r');
-}
-
-void TextWriting::write_text(std::string_view text) {
+void TextWriter::write_text(std::string_view text) {
   constexpr char kHyphenHead = '\xC2';
   for (std::size_t at = 0; at < text.size();) {
     // U+00AD says where a word may be parted, and nothing else.
@@ -111,13 +106,13 @@ void TextWriting::write_text(std::string_view text) {
       at += 2;
       continue;
     }
-    if (is_blank(text[at])) {
+    if (is_ascii_blank(text[at])) {
       blank_ = true;
       ++at;
       continue;
     }
     const std::size_t begin = at++;
-    while (at < text.size() && !is_blank(text[at]) && text[at] != kHyphenHead) ++at;
+    while (at < text.size() && !is_ascii_blank(text[at]) && text[at] != kHyphenHead) ++at;
     if (line_break_) {
       out_ += '\n';
     } else if (blank_ && !out_.empty()) {
@@ -128,7 +123,7 @@ void TextWriting::write_text(std::string_view text) {
   }
 }
 
-void TextWriting::write_element(const GumboNode& node) {
+void TextWriter::write_element(const GumboNode& node) {
   // The caller looks first: what it excludes it may want to see, boilerplate or not.
   const GumboTag tag = node.v.element.tag;
   const bool block = breaks_line(tag);
@@ -139,14 +134,11 @@ void TextWriting::write_element(const GumboNode& node) {
   if (is_unseen(node) || (!with_boilerplate_ && is_boilerplate(node))) return;
   if (block) break_line();
   if (tag == GUMBO_TAG_TD || tag == GUMBO_TAG_TH) blank_ = true;
-  const GumboVector& children = node.v.element.children;
-  for (unsigned i = 0; i < children.length; ++i) {
-    write(*static_cast<const GumboNode*>(children.data[i]));
-  }
+  for_each_child(node, [&](const GumboNode& child) { write(child); });
   if (block) break_line();
 }
 
-void TextWriting::write(const GumboNode& node) {
+void TextWriter::write(const GumboNode& node) {
   switch (node.type) {
     case GUMBO_NODE_ELEMENT:
       return write_element(node);
@@ -164,15 +156,11 @@ void TextWriting::write(const GumboNode& node) {
 }  // namespace
 
 std::string visible_text(const GumboNode& node, const NodeFilter& excluded) {
-  TextWriting writing(excluded, false);
-  writing.write(node);
-  return std::string(trim(writing.take()));
+  return TextWriter(excluded, false).text_of(node);
 }
 
 std::string lines_of(const GumboNode& node, const NodeFilter& excluded) {
-  TextWriting writing(excluded, true);
-  writing.write(node);
-  return std::string(trim(writing.take()));
+  return TextWriter(excluded, true).text_of(node);
 }
 
 bool is_block(const GumboNode& element) {

@@ -13,7 +13,7 @@ namespace glane {
 // blanks. Empty for empty markup.
 std::string visible_text(std::string_view html);
 
-// True for an element whose content is to be left out.
+// True for an element whose content is excluded.
 using NodeFilter = std::function<bool(const GumboInternalNode&)>;
 
 // The visible text of a node of a page (html_tree.hpp): without scripts, navigation, headers,

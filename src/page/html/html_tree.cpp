@@ -65,10 +65,7 @@ bool has_word(const GumboNode& node, const char* name, std::string_view word) {
 
 void for_each_element(const GumboNode& node, const std::function<bool(const GumboNode&)>& visit) {
   if (node.type != GUMBO_NODE_ELEMENT || !visit(node)) return;
-  const GumboVector& children = node.v.element.children;
-  for (unsigned i = 0; i < children.length; ++i) {
-    for_each_element(*static_cast<const GumboNode*>(children.data[i]), visit);
-  }
+  for_each_child(node, [&](const GumboNode& child) { for_each_element(child, visit); });
 }
 
 }  // namespace glane

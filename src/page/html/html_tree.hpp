@@ -45,8 +45,17 @@ std::string_view next_name(std::string_view& attribute);
 // True where `word`, in either case, is one of the blank-separated words of the attribute.
 bool has_word(const GumboNode& node, const char* name, std::string_view word);
 
+// Calls `visit` for each child of an element in order, elements and texts.
+template <typename Visit>
+void for_each_child(const GumboNode& element, const Visit& visit) {
+  const GumboVector& children = element.v.element.children;
+  for (unsigned i = 0; i < children.length; ++i) {
+    visit(*static_cast<const GumboNode*>(children.data[i]));
+  }
+}
+
 // Calls `visit` for each element of the tree in order, the root too; where it returns false, what
-// is inside the element is left out.
+// is inside the element is passed over.
 void for_each_element(const GumboNode& node, const std::function<bool(const GumboNode&)>& visit);
 
 }  // namespace glane

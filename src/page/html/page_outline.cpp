@@ -1,5 +1,6 @@
 #include "page/html/page_outline.hpp"
 
+#include <algorithm>
 #include <string>
 
 #include "base/normalised_text.hpp"
@@ -9,7 +10,7 @@ namespace glane {
 
 namespace {
 
-// Shorter paragraphs are seldom apart from captions and teasers.
+// Shorter paragraphs can seldom be told from captions and teasers.
 constexpr std::uint32_t kLeastParagraphBytes = 70;
 
 bool is_stop(char c) {
@@ -64,17 +65,16 @@ void PageOutline::add(const GumboNode& node, const Walk& walk) {
   element.text_at = text_bytes_;
   element.block = is_block(node);
   element.hidden = walk.hidden || is_unseen(node);
-  Walk inside{at, element.block ? at : walk.block, walk.in_link || is_link(node), element.hidden};
+  const Walk inside{at, element.block ? at : walk.block, walk.in_link || is_link(node),
+                    element.hidden};
   elements_.push_back(element);
-  const GumboVector& children = node.v.element.children;
-  for (unsigned i = 0; i < children.length; ++i) {
-    const auto& child = *static_cast<const GumboNode*>(children.data[i]);
+  for_each_child(node, [&](const GumboNode& child) {
     if (child.type == GUMBO_NODE_ELEMENT) {
       add(child, inside);
     } else if (child.type == GUMBO_NODE_TEXT && !inside.hidden) {
       add_text(child.v.text.text, inside);
     }
-  }
+  });
   elements_[at].end = static_cast<std::uint32_t>(elements_.size());
 }
 

@@ -1,6 +1,5 @@
-// The elements of a page in document order, each with what its text is like: the ground on which
-// the article's body is found, the places of names and dates are weighed, and posts are told apart:
-// the inside of element i is [i + 1, end of i).
+// The elements of a page in document order, each with what its text is like; the inside
+// of element i is [i + 1, end of i).
 #pragma once
 
 #include <cstddef>

@@ -1,8 +1,9 @@
 #include "page/html/part_lexicon.hpp"
 
-#include <algorithm>
 #include <string_view>
 #include <unordered_map>
+
+#include "base/text.hpp"
 
 namespace glane {
 
@@ -32,8 +33,8 @@ constexpr Row kRows[] = {
     {kDateWord | kPublicationWord, "time|datetime|timestamp|posted"},
     {kDateWord | kPublicationWord | kPublishedWord, "published"},
     {kDateWord, "created|ago|heure|dt|dtreviewed|dtcreated"},
-    {kTextWord,
-     "content|contents|contenu|text|texte|txt|body|corps|entry|cooked|postbody|paragraph"},
+    {kTextWord, "content|contents|contenu|text|txt|body|entry|cooked|postbody|paragraph"},
+    {kTextWord | kAnyTextName, "texte|corps"},
     {kTextWord | kUnsignedWord, "description"},
     {kBesideWord | kUnsignedWord, "avatar|photo|picture|img|image|role|count|bio"},
     {kBesideWord,
@@ -85,16 +86,19 @@ constexpr Row kRows[] = {
      "dates|pubdate|publication|publie|publi|parution|dateline|madate|submitted|day"},
     {kPublicationWord | kPublishedWord, "publish"},
     {kUpdateWord, "update|maj|modif"},
+    {kBodyName,
+     "article body|articlebody|entry content|article text|articletext|story body|story content|"
+     "name body|article texte|texte article|corps article|article corps"},
+    {kContentName,
+     "post content|article content|post body|post text|contenu article|article contenu"},
+    {kLikelyBodyName, "field body|content body|body content|news body"},
+    {kAnyTextName, "wysiwyg|rich text|richtext|parser output"},
 };
 
 std::unordered_map<std::string_view, unsigned> words_of_rows() {
   std::unordered_map<std::string_view, unsigned> words;
   for (const Row& row : kRows) {
-    for (std::size_t begin = 0; begin < row.words.size();) {
-      const std::size_t end = std::min(row.words.find('|', begin), row.words.size());
-      words.emplace(row.words.substr(begin, end - begin), row.kinds);
-      begin = end + 1;
-    }
+    for (const std::string_view word : split(row.words, "|")) words.emplace(word, row.kinds);
   }
   return words;
 }

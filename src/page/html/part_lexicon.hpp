@@ -32,6 +32,11 @@ enum PartKind : unsigned {
   kPublicationWord = 1u << 18,  // date, published, parution ...
   kUpdateWord = 1u << 19,       // updated, maj ...
   kPublishedWord = 1u << 20,    // "published updated": it was never changed
+  // Of an article's body, the surest first; mostly two words.
+  kBodyName = 1u << 21,
+  kContentName = 1u << 22,
+  kLikelyBodyName = 1u << 23,
+  kAnyTextName = 1u << 24,
 };
 
 // The kinds of a word, or of two that follow each other ("lire aussi"), in lower case; 0: unknown.

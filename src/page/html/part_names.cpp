@@ -1,10 +1,10 @@
 #include "page/html/part_names.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <string>
 
 #include "base/characters.hpp"
+#include "base/contains.hpp"
 #include "base/text.hpp"
 
 namespace glane {
@@ -17,8 +17,7 @@ constexpr std::string_view kSignatureStems[] = {
     "redacteur", "redactrice", "journalist", "writer", "submitted", "contributor"};
 
 bool is_sign(char c) {
-  return !is_ascii_upper(c) && !is_ascii_lower(c) && !is_ascii_digit(c) &&
-         (static_cast<unsigned char>(c) & 0x80) == 0;
+  return !is_ascii_alphanumeric(c) && (c & 0x80) == 0;
 }
 
 }  // namespace
@@ -48,6 +47,12 @@ std::vector<std::string> words_of_name(std::string_view name) {
   return words;
 }
 
+bool has_class_of(const GumboNode& element, std::span<const std::string_view> names) {
+  if (attribute_of(element, "class").empty()) return false;
+  return std::any_of(names.begin(), names.end(),
+                     [&](std::string_view name) { return has_word(element, "class", name); });
+}
+
 unsigned kinds_in_name(std::string_view name) {
   unsigned kinds = 0;
   for (const std::string& word : words_of_name(name)) {
@@ -71,10 +76,7 @@ unsigned kinds_of_element(const GumboNode& node) {
 
 bool is_signature_name(std::string_view name) {
   const std::vector<std::string> words = words_of_name(name);
-  const auto signs = [](const std::string& word) {
-    return std::any_of(std::begin(kSignatureStems), std::end(kSignatureStems),
-                       [&](std::string_view stem) { return word.starts_with(stem); });
-  };
+  const auto signs = [](const std::string& word) { return starts_with_any(word, kSignatureStems); };
   return std::any_of(words.begin(), words.end(), signs) &&
          (kinds_in_name(name) & kUnsignedWord) == 0;
 }

@@ -2,6 +2,7 @@
 // "comment__author-name" is an author's, "postDate" a date, "share-bar" no text.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,6 +18,9 @@ std::vector<std::string_view> names_in(std::string_view attribute);
 // "article__shareBar-2" -> {"article", "share", "bar", "2"}: lower case, parted at signs, at
 // numbers and at capitals behind small letters; the first twenty.
 std::vector<std::string> words_of_name(std::string_view name);
+
+// True where a class of the element is one of `names`, in either case.
+bool has_class_of(const GumboNode& element, std::span<const std::string_view> names);
 
 // The kinds of all words of a name; of "comment12" those of posts, but "ad1" is often a random id.
 unsigned kinds_in_name(std::string_view name);

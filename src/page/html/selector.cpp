@@ -16,12 +16,7 @@ constexpr std::string_view kNumber = "{n}";
 constexpr std::size_t kMostSteps = 64;  // bits of a mask
 
 bool is_name_sign(char c) {
-  return is_ascii_alphanumeric(c) || c == '-' || c == '_' ||
-         (static_cast<unsigned char>(c) & 0x80) != 0;
-}
-
-bool is_number(std::string_view text) {
-  return !text.empty() && text.find_first_not_of("0123456789") == text.npos;
+  return is_ascii_alphanumeric(c) || c == '-' || c == '_' || (c & 0x80) != 0;
 }
 
 [[noreturn]] void refuse(const std::string& message, const std::string& hint = {}) {

@@ -8,6 +8,7 @@
 #include <cstdint>
 
 #include "base/characters.hpp"
+#include "base/utf8.hpp"
 
 namespace glane {
 
@@ -58,16 +59,14 @@ Byte byte_at(std::string_view text, std::size_t at) {
 
 // Where plain text that begins at `at` ends.
 std::size_t end_of_plain(std::string_view text, std::size_t at) {
-  constexpr char kFirstSignBehindC2 = '\xA0';
+  constexpr unsigned char kFirstSignBehindC2 = 0xA0;
   while (at < text.size()) {
     const Byte byte = byte_at(text, at);
     if (byte == Byte::other) break;
     if (byte == Byte::head_c2) {
-      if (at + 1 >= text.size() || static_cast<unsigned char>(text[at + 1]) <
-                                       static_cast<unsigned char>(kFirstSignBehindC2)) {
-        break;
+      if (++at >= text.size() || static_cast<unsigned char>(text[at]) < kFirstSignBehindC2) {
+        return at - 1;
       }
-      ++at;
     }
     ++at;
   }
@@ -90,15 +89,9 @@ bool is_blank(char c) {
   return c == ' ' || c == '\t' || c == '\n';
 }
 
-void append_character(std::uint32_t number, std::string& out) {
-  out += '\xEE';
-  out += static_cast<char>(0x80 | number >> 6);
-  out += static_cast<char>(0x80 | (number & 0x3F));
-}
-
 std::uint32_t number_at(std::string_view text, std::size_t at) {
-  const auto low = [&](std::size_t i) { return static_cast<std::uint32_t>(text[i] & 0x3F); };
-  return low(at + 1) << 18 | low(at + 2) << 12 | low(at + 4) << 6 | low(at + 5);
+  const std::uint32_t high = next_code_point(text, at) - kFirstSign;
+  return high << 12 | (next_code_point(text, at) - kFirstSign);
 }
 
 }  // namespace
@@ -115,8 +108,8 @@ void TextAside::append(std::string_view text, std::string& markup) {
     at = end_of_plain(text, begin);
     if (at - begin >= kLeastBytes && kept_.size() < kMostKept) {
       const auto number = static_cast<std::uint32_t>(kept_.size());
-      append_character(number >> 12, markup);
-      append_character(number & 0xFFF, markup);
+      append_utf8(markup, kFirstSign + (number >> 12));
+      append_utf8(markup, kFirstSign + (number & 0xFFF));
       kept_.push_back(text.substr(begin, at - begin));
     } else {
       markup += text.substr(begin, at - begin);

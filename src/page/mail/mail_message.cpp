@@ -4,6 +4,7 @@
 #include <string_view>
 #include <utility>
 
+#include "base/contains.hpp"
 #include "base/text.hpp"
 #include "glane/date.hpp"
 #include "page/document/identity.hpp"
@@ -22,10 +23,7 @@ std::string without_reply_marks(std::string_view subject) {
     if (colon == std::string_view::npos || colon > 6) return std::string(subject);
     std::string_view mark = trim(subject.substr(0, colon));
     mark = mark.substr(0, mark.find_first_of("[("));
-    const bool known =
-        equal_ignoring_ascii_case(mark, "re") || equal_ignoring_ascii_case(mark, "tr") ||
-        equal_ignoring_ascii_case(mark, "fw") || equal_ignoring_ascii_case(mark, "fwd");
-    if (!known) return std::string(subject);
+    if (!contains({"re", "tr", "fw", "fwd"}, lower_ascii(mark))) return std::string(subject);
     subject.remove_prefix(colon + 1);
   }
 }

@@ -1,8 +1,8 @@
 #include "page/people/addressee.hpp"
 
 #include <algorithm>
-#include <iterator>
 
+#include "base/contains.hpp"
 #include "base/normalised_text.hpp"
 #include "base/text.hpp"
 #include "page/people/pseudonym.hpp"
@@ -23,7 +23,7 @@ constexpr std::size_t kLongestName = 60;
 
 bool is_nobody(std::string_view name) {
   const std::string key = normalised(name);
-  return std::find(std::begin(kEverybody), std::end(kEverybody), key) != std::end(kEverybody);
+  return contains(kEverybody, key);
 }
 
 // The longest participant's name that `text` starts with, whole words of it.

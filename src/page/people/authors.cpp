@@ -1,66 +1,66 @@
 #include "page/people/authors.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cctype>
+#include <iterator>
 #include <optional>
+#include <span>
 
 #include "base/characters.hpp"
+#include "base/contains.hpp"
 #include "base/text.hpp"
 
 namespace glane {
 
 namespace {
 
-using std::string_view_literals::operator""sv;
-
 // No newspaper's line of names is longer; a whole paragraph in its place is not split.
 constexpr std::size_t kMaxSignatureBytes = 500;
 
-constexpr std::array kLeadIns = {"propos recueillis par "sv,
-                                 "texte et photos par "sv,
-                                 "recueilli par "sv,
-                                 "proposé par "sv,
-                                 "écrit par "sv,
-                                 "Écrit par "sv,
-                                 "rédigé par "sv,
-                                 "publié par "sv,
-                                 "posté par "sv,
-                                 "texte de "sv,
-                                 "article de "sv,
-                                 "with "sv,
-                                 "avec "sv,
-                                 "et "sv,
-                                 "par : "sv,
-                                 "par: "sv,
-                                 "par "sv,
-                                 "by "sv,
-                                 "l'"sv,
-                                 "l’"sv};
+constexpr std::string_view kLeadIns[] = {"propos recueillis par ",
+                                         "texte et photos par ",
+                                         "recueilli par ",
+                                         "proposé par ",
+                                         "écrit par ",
+                                         "Écrit par ",
+                                         "rédigé par ",
+                                         "publié par ",
+                                         "posté par ",
+                                         "texte de ",
+                                         "article de ",
+                                         "with ",
+                                         "avec ",
+                                         "et ",
+                                         "par : ",
+                                         "par: ",
+                                         "par ",
+                                         "by ",
+                                         "l'",
+                                         "l’"};
 
 // Longest first where one begins another.
-constexpr std::array kSeparators = {"; "sv,     ";"sv,      ", "sv,  " et "sv, " and "sv,
-                                    " avec "sv, " with "sv, " & "sv, " / "sv,  " | "sv,
-                                    " • "sv,    " · "sv,    " - "sv, " – "sv,  " — "sv};
+constexpr std::string_view kSeparators[] = {"; ",     ";",      ", ",  " et ", " and ",
+                                            " avec ", " with ", " & ", " / ",  " | ",
+                                            " • ",    " · ",    " - ", " – ",  " — "};
 
 // "M. et Mme Roy" is one signature.
-constexpr std::array kTitles = {"m."sv, "mm."sv,      "mme"sv,    "mmes"sv, "mlle"sv, "mr"sv,
-                                "dr"sv, "monsieur"sv, "madame"sv, "pr"sv,   "me"sv,   "mgr"sv};
+constexpr std::string_view kTitles[] = {"m.", "mm.",      "mme",    "mmes", "mlle", "mr",
+                                        "dr", "monsieur", "madame", "pr",   "me",   "mgr"};
 
 // A part that begins with one of these tells what the author is, not who.
-constexpr std::array kRoles = {
-    "journaliste"sv,   "journalistes"sv, "correspondant"sv, "correspondante"sv, "envoyé"sv,
-    "envoyée"sv,       "envoyés"sv,      "rédacteur"sv,     "rédactrice"sv,     "reporter"sv,
-    "chroniqueur"sv,   "chroniqueuse"sv, "photographe"sv,   "professeur"sv,     "professeure"sv,
-    "chercheur"sv,     "chercheuse"sv,   "économiste"sv,    "politologue"sv,    "sociologue"sv,
-    "historien"sv,     "historienne"sv,  "maître"sv,        "directeur"sv,      "directrice"sv,
-    "éditorialiste"sv, "auteur"sv,       "autrice"sv,       "agence"sv,         "agences"sv,
-    "stagiaire"sv,     "doctorant"sv,    "doctorante"sv,    "avocat"sv,         "avocate"sv,
-    "écrivain"sv,      "philosophe"sv};
+constexpr std::string_view kRoles[] = {
+    "journaliste",   "journalistes", "correspondant", "correspondante", "envoyé",
+    "envoyée",       "envoyés",      "rédacteur",     "rédactrice",     "reporter",
+    "chroniqueur",   "chroniqueuse", "photographe",   "professeur",     "professeure",
+    "chercheur",     "chercheuse",   "économiste",    "politologue",    "sociologue",
+    "historien",     "historienne",  "maître",        "directeur",      "directrice",
+    "éditorialiste", "auteur",       "autrice",       "agence",         "agences",
+    "stagiaire",     "doctorant",    "doctorante",    "avocat",         "avocate",
+    "écrivain",      "philosophe"};
 
 // Offices whose own names hold "et": "Service Culture et Idées".
-constexpr std::array kOffices = {"service"sv, "rédaction"sv, "la rédaction"sv, "ministère"sv,
-                                 "pôle"sv,    "rubrique"sv,  "sciences"sv,     "institut"sv};
+constexpr std::string_view kOffices[] = {"service", "rédaction", "la rédaction", "ministère",
+                                         "pôle",    "rubrique",  "sciences",     "institut"};
 
 // As equal_ignoring_ascii_case, for a beginning of `text`.
 bool begins(std::string_view text, std::string_view with) {
@@ -69,6 +69,11 @@ bool begins(std::string_view text, std::string_view with) {
 
 bool begins_word(std::string_view text, std::string_view word) {
   return begins(text, word) && (text.size() == word.size() || text[word.size()] == ' ');
+}
+
+bool begins_word_of(std::string_view text, std::span<const std::string_view> words) {
+  return std::any_of(words.begin(), words.end(),
+                     [&](std::string_view word) { return begins_word(text, word); });
 }
 
 std::string_view without_lead_in(std::string_view part) {
@@ -88,13 +93,9 @@ std::string_view without_lead_in(std::string_view part) {
 // A later part that describes: "journaliste", "à Berlin", "envoyée spéciale". One small word
 // alone may be a pseudonym.
 bool is_description(std::string_view part) {
-  if (std::any_of(kRoles.begin(), kRoles.end(),
-                  [&](std::string_view role) { return begins_word(part, role); })) {
-    return true;
-  }
-  constexpr std::array kParticles = {"de "sv,  "du "sv,  "d'"sv,  "d’"sv,
-                                     "von "sv, "van "sv, "ben "sv};
-  const bool particle = std::any_of(kParticles.begin(), kParticles.end(),
+  if (begins_word_of(part, kRoles)) return true;
+  constexpr std::string_view kParticles[] = {"de ", "du ", "d'", "d’", "von ", "van ", "ben "};
+  const bool particle = std::any_of(std::begin(kParticles), std::end(kParticles),
                                     [&](std::string_view word) { return begins(part, word); });
   const bool lower = is_ascii_lower(part.front()) || begins_word(part, "à");
   return lower && !particle && part.find(' ') != std::string_view::npos;
@@ -103,16 +104,10 @@ bool is_description(std::string_view part) {
 bool parts_names(std::string_view separator, std::string_view left, std::string_view right) {
   if (separator != " et " && separator != " & " && separator != " and ") return true;
   const std::string_view last_word = left.substr(left.rfind(' ') + 1);
-  if (std::any_of(kTitles.begin(), kTitles.end(), [&](std::string_view title) {
-        return equal_ignoring_ascii_case(last_word, title);
-      })) {
-    return false;
-  }
+  if (contains(kTitles, lower_ascii(last_word))) return false;
   if (begins(right, "de la ") || begins(right, "des ") || begins(right, "du ")) return false;
   const std::string_view right_name = right.substr(0, right.find_first_of(",;"));
-  return std::none_of(kOffices.begin(), kOffices.end(),
-                      [&](std::string_view office) { return begins_word(left, office); }) ||
-         right_name.find(' ') != std::string_view::npos ||
+  return !begins_word_of(left, kOffices) || right_name.find(' ') != std::string_view::npos ||
          (right_name.size() > 1 && is_ascii_upper(right_name[1]));
 }
 
@@ -141,27 +136,19 @@ std::optional<Cut> find_cut(std::string_view text) {
   return std::nullopt;
 }
 
-class Names {
- public:
-  void add(std::string_view part) {
-    part = without_lead_in(trim(part));
-    while (!part.empty() && (part.back() == ',' || part.back() == ';')) part.remove_suffix(1);
-    if (part.empty() || (!names_.empty() && is_description(part))) return;
-    const bool known = std::any_of(names_.begin(), names_.end(), [&](const std::string& name) {
-      return equal_ignoring_ascii_case(name, part);
-    });
-    if (!known) names_.emplace_back(part);
-  }
-
-  std::vector<std::string> take() { return std::move(names_); }
-
- private:
-  std::vector<std::string> names_;
-};
+void add_name(std::string_view part, std::vector<std::string>& names) {
+  part = without_lead_in(trim(part));
+  while (!part.empty() && (part.back() == ',' || part.back() == ';')) part.remove_suffix(1);
+  if (part.empty() || (!names.empty() && is_description(part))) return;
+  const bool known = std::any_of(names.begin(), names.end(), [&](const std::string& name) {
+    return equal_ignoring_ascii_case(name, part);
+  });
+  if (!known) names.emplace_back(part);
+}
 
 // What stands in brackets at the end: "(AFP)" and "(avec Reuters)" are names too, "(à Berlin)"
 // is none. Empty where there is none; `text` loses it.
-std::string_view take_bracket(std::string_view& text) {
+std::string_view cut_bracket(std::string_view& text) {
   if (text.empty() || text.back() != ')') return "";
   const std::size_t open = text.rfind('(');
   if (open == std::string_view::npos || open == 0) return "";
@@ -179,17 +166,16 @@ std::vector<std::string> split_authors(std::string_view signature) {
   if (line.empty()) return {};
   if (line.size() > kMaxSignatureBytes) return {line};
   std::string_view rest = line;
-  const std::string_view bracket = take_bracket(rest);
-  Names names;
+  const std::string_view bracket = cut_bracket(rest);
+  std::vector<std::string> names;
   rest = without_lead_in(rest);
   while (const std::optional<Cut> cut = find_cut(rest)) {
-    names.add(rest.substr(0, cut->at));
+    add_name(rest.substr(0, cut->at), names);
     rest.remove_prefix(cut->at + cut->bytes);
   }
-  names.add(rest);
-  names.add(bracket);
-  std::vector<std::string> out = names.take();
-  return out.empty() ? std::vector<std::string>{line} : out;
+  add_name(rest, names);
+  add_name(bracket, names);
+  return names.empty() ? std::vector<std::string>{line} : names;
 }
 
 std::string clean_signature(std::string_view written) {

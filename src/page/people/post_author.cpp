@@ -1,11 +1,10 @@
 #include "page/people/post_author.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <optional>
-#include <vector>
 
 #include "base/characters.hpp"
+#include "base/contains.hpp"
 #include "base/normalised_text.hpp"
 #include "base/text.hpp"
 #include "base/utf8.hpp"
@@ -113,9 +112,7 @@ std::string without_invisible(std::string_view text) {
   std::string out(text);
   for (const std::string_view mark :
        {"\u200B", "\u200C", "\u200D", "\u200E", "\u200F", "\uFEFF", "\u00AD"}) {
-    for (std::size_t at = out.find(mark); at != out.npos; at = out.find(mark, at)) {
-      out.erase(at, mark.size());
-    }
+    replace_all(out, mark, "");
   }
   return out;
 }
@@ -124,8 +121,7 @@ std::string without_invisible(std::string_view text) {
 std::size_t bytes_of_key(std::string_view text, std::size_t size) {
   std::size_t end = 0;
   while (end < text.size() && normalised(text.substr(0, end)).size() < size) {
-    ++end;
-    while (end < text.size() && (text[end] & 0xC0) == 0x80) ++end;
+    next_code_point(text, end);
   }
   return end;
 }
@@ -140,11 +136,10 @@ std::string_view without_lead(std::string_view text) {
       const char next = key[lead.size()];
       if (next != ' ' && next != ':' && next != '(') continue;
       // "De Gaulle", "Re" and "Nom" may be names; a colon tells, or a small letter.
-      const bool short_word = lead == "de" || lead == "re" || lead == "nom" || lead == "membre" ||
-                              lead == "from" || lead == "quote" || lead == "citation";
+      const bool short_word = contains({"de", "re", "nom", "membre", "from"}, lead);
       const std::size_t bytes = bytes_of_key(text, lead.size());
-      if (short_word && next == ' ' && starts_with_capital(text) && lead != "quote" &&
-          lead != "citation" && !trim(text.substr(bytes)).starts_with(':')) {
+      if (short_word && next == ' ' && starts_with_capital(text) &&
+          !trim(text.substr(bytes)).starts_with(':')) {
         continue;
       }
       text = trim(text.substr(bytes));
@@ -181,9 +176,8 @@ std::string_view without_standing(std::string_view text) {
   if (bracket == text.npos || bracket == 0) return text;
   const std::string key = normalised(text.substr(bracket));
   // "(---.---.12)" and "(site web)" are no part of a name either.
-  const bool standing =
-      std::find(std::begin(kStandings), std::end(kStandings), key) != std::end(kStandings) ||
-      key.find("---") != key.npos || key.starts_with("(ip") || key.find("site") != key.npos;
+  const bool standing = contains(kStandings, key) || key.find("---") != key.npos ||
+                        key.starts_with("(ip") || key.find("site") != key.npos;
   return standing ? trim(text.substr(0, bracket)) : text;
 }
 

@@ -1,9 +1,9 @@
 #include "page/people/pseudonym.hpp"
 
 #include <algorithm>
-#include <iterator>
 
 #include "base/characters.hpp"
+#include "base/contains.hpp"
 #include "base/normalised_text.hpp"
 #include "base/text.hpp"
 
@@ -70,29 +70,12 @@ constexpr std::string_view kAgencies[] = {"afp",    "reuters",  "ap",           
                                           "efe",    "dpa",      "ansa",         "aefe",   "agences",
                                           "agence", "keystone", "keystone-ats", "afp.com"};
 
-template <std::size_t size>
-bool holds(const std::string_view (&list)[size], std::string_view word) {
-  return std::find(std::begin(list), std::end(list), word) != std::end(list);
-}
-
 bool is_letter(char c) {
   return is_ascii_letter(c) || (c & 0x80);
 }
 
 bool has_common_ending(std::string_view key) {
-  return key.size() > 6 &&
-         std::any_of(std::begin(kCommonEndings), std::end(kCommonEndings),
-                     [&](std::string_view ending) { return key.ends_with(ending); });
-}
-
-std::vector<std::string_view> split_at_blanks(std::string_view text) {
-  std::vector<std::string_view> words;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = std::min(text.find(' ', at), text.size());
-    if (end > at) words.push_back(text.substr(at, end - at));
-    at = end + 1;
-  }
-  return words;
+  return key.size() > 6 && ends_with_any(key, kCommonEndings);
 }
 
 double likeness_of_length(const Line& line, std::size_t words) {
@@ -119,43 +102,32 @@ double likeness_of_marks(const Line& line) {
 // Capitals speak for a name of several words, grammar words against it.
 double likeness_of_words(const Line& line, const std::vector<std::string_view>& words) {
   double score = 0;
-  for (const std::string_view word : words) score -= holds(kGrammarWords, word) ? 1.5 : 0;
+  for (const std::string_view word : words) score -= contains(kGrammarWords, word) ? 1.5 : 0;
   const std::string spaced = squeeze_blanks(line.text);
   std::size_t small = 0;
-  const std::vector<std::string_view> parts = split_at_blanks(spaced);
+  const std::vector<std::string_view> parts = split(spaced, " ");
   for (const std::string_view part : parts) {
-    small += starts_with_small_letter(part) && !holds(kParticles, normalised(part));
+    small += starts_with_small_letter(part) && !contains(kParticles, normalised(part));
   }
   if (parts.size() > 1) score += small == 0 ? 1 : -0.5 * static_cast<double>(small);
   if (parts.size() == 1) {
-    if (holds(kInterjections, words[0])) score -= 2;
+    if (contains(kInterjections, words[0])) score -= 2;
     if (has_common_ending(words[0])) score -= 1.5;
   }
   return score;
 }
 
-constexpr char kJoint = '\x1F';
+constexpr std::string_view kJoint = "\x1F";
 
 // Puts one separator in the place of everything that joins names but the comma.
 std::string with_joints(std::string_view text) {
   constexpr std::string_view kJoints[] = {" et ", " avec ", " and ",  " & ", "(avec ",
                                           " / ",  " ET ",   " AVEC ", ")",   ";"};
   std::string out = squeeze_blanks(text);
-  for (const std::string_view joint : kJoints) {
-    for (std::size_t at = out.find(joint); at != out.npos; at = out.find(joint, at)) {
-      out.erase(at, joint.size() - 1);
-      out[at] = kJoint;
-    }
-  }
+  for (const std::string_view joint : kJoints) replace_all(out, joint, kJoint);
   // A bracket stays, to tell what stands in it.
-  for (std::size_t at = out.find('('); at != out.npos; at = out.find('(', at + 2)) {
-    out.insert(at, 1, kJoint);
-  }
+  replace_all(out, "(", "\x1F(");
   return out;
-}
-
-bool is_agency(std::string_view part) {
-  return holds(kAgencies, normalised(part));
 }
 
 }  // namespace
@@ -180,7 +152,7 @@ bool is_plausible_pseudonym(std::string_view name) {
   const std::string key = normalised(name);
   if (words_of_key(key).empty() || key.find_first_of(" \"'") != key.npos) return false;
   if (is_distinctive_pseudonym(name)) return true;
-  return !holds(kHeadings, key) && !holds(kGrammarWords, key) && !has_common_ending(key);
+  return !contains(kHeadings, key) && !contains(kGrammarWords, key) && !has_common_ending(key);
 }
 
 bool is_distinctive_pseudonym(std::string_view name) {
@@ -202,7 +174,7 @@ bool is_distinctive_pseudonym(std::string_view name) {
 
 bool is_full_name(std::string_view text) {
   const std::string spaced = squeeze_blanks(text);
-  const std::vector<std::string_view> words = split_at_blanks(spaced);
+  const std::vector<std::string_view> words = split(spaced, " ");
   if (words.size() < 2 || words.size() > 5 || count_characters(spaced) > 50) return false;
   if (spaced.find_first_of(":;!?\"()/@<>0123456789,|") != spaced.npos) return false;
   std::size_t capitals = 0;
@@ -210,14 +182,14 @@ bool is_full_name(std::string_view text) {
     const std::string key = normalised(word);
     if (starts_with_capital(word) && key.size() > 1) {
       ++capitals;
-    } else if (!holds(kParticles, key)) {
+    } else if (!contains(kParticles, key)) {
       return false;
     }
     const bool initial = key.size() == 2 && key[1] == '.';
     if (key.back() == '.' && !initial) return false;
   }
   const std::string head = normalised(words[0]);
-  const bool article = holds(kArticles, head.substr(0, head.find('\'')));
+  const bool article = contains(kArticles, head.substr(0, head.find('\'')));
   return capitals >= 2 && !article && head.find('"') == head.npos;
 }
 
@@ -225,10 +197,10 @@ std::vector<std::string> names_of_signature(std::string_view text) {
   constexpr std::size_t kLongestSignature = 160;
   if (text.size() > kLongestSignature) return {};
   std::vector<std::string> names;
-  const std::string rest = with_joints(text) + kJoint;
+  const std::string rest = with_joints(text).append(kJoint);
   bool behind_comma = false;
   for (std::size_t at = 0; at < rest.size();) {
-    const std::size_t end = rest.find_first_of(std::string{kJoint, ','}, at);
+    const std::size_t end = rest.find_first_of("\x1F,", at);
     std::string_view part = trim(std::string_view(rest).substr(at, end - at));
     const bool bracketed = part.starts_with('(');
     if (bracketed) part = trim(part.substr(1));
@@ -236,7 +208,7 @@ std::vector<std::string> names_of_signature(std::string_view text) {
     behind_comma = rest[end] == ',';
     at = end + 1;
     if (part.empty() || office) continue;
-    const bool names_somebody = is_full_name(part) || is_agency(part);
+    const bool names_somebody = is_full_name(part) || contains(kAgencies, normalised(part));
     if (bracketed && !names_somebody && !names.empty()) continue;
     if (!names_somebody) return {};
     names.emplace_back(part);

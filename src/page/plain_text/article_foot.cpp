@@ -1,11 +1,9 @@
 #include "page/plain_text/article_foot.hpp"
 
-#include <algorithm>
-#include <iterator>
 #include <string_view>
 #include <unordered_map>
 
-#include "base/normalised_text.hpp"
+#include "base/contains.hpp"
 #include "page/people/pseudonym.hpp"
 #include "page/plain_text/boilerplate_lines.hpp"
 #include "page/plain_text/byline.hpp"
@@ -23,8 +21,7 @@ constexpr std::string_view kNoticeWords[] = {
     "collabore",   "contributeur", "contributrice", "blogueur",   "blogueuse"};
 
 bool speaks_of_journalist(std::string_view key) {
-  return std::any_of(std::begin(kNoticeWords), std::end(kNoticeWords),
-                     [&](std::string_view word) { return key.find(word) != key.npos; });
+  return contains_any(key, kNoticeWords);
 }
 
 class FootReader {
@@ -37,13 +34,13 @@ class FootReader {
   }
 
   void read() {
-    take_notices();
-    take_boilerplate();
-    take_signature();
+    mark_notices();
+    mark_boilerplate_lines();
+    read_signature();
   }
 
  private:
-  // The last line before `at` that is neither blank nor taken; end_ where there is none.
+  // The last line before `at` that is neither blank nor marked; end_ where there is none.
   std::size_t last_before(std::size_t at) const {
     while (at > begin_) {
       if (!lines_[--at].blank() && !head_.taken[at]) return at;
@@ -71,7 +68,7 @@ class FootReader {
   }
 
   // The notice over "Lire d'autres articles", in all its copies, and the name over it.
-  void take_notices() {
+  void mark_notices() {
     // A page has one such box or two; more would only cost time.
     int boxes = 20;
     for (std::size_t at = begin_; at < end_ && boxes > 0; ++at) {
@@ -95,7 +92,7 @@ class FootReader {
     }
   }
 
-  void take_boilerplate() {
+  void mark_boilerplate_lines() {
     bool prose_follows = false;
     std::size_t links = end_;  // where links and nothing else begin
     for (std::size_t at = end_; at-- > begin_;) {
@@ -111,7 +108,7 @@ class FootReader {
     for (std::size_t at = links; at < end_; ++at) head_.taken[at] = true;
   }
 
-  void take_signature() {
+  void read_signature() {
     std::size_t last = last_before(end_);
     if (last == end_) return;
     const std::size_t over = last_before(last);

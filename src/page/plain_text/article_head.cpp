@@ -1,10 +1,10 @@
 #include "page/plain_text/article_head.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <string_view>
 #include <unordered_set>
 
+#include "base/contains.hpp"
 #include "base/normalised_text.hpp"
 #include "base/text.hpp"
 #include "page/plain_text/boilerplate_lines.hpp"
@@ -29,16 +29,10 @@ std::string section_of_breadcrumb(const Line& line) {
   constexpr std::size_t kLongest = 160;
   constexpr std::string_view kSigns[] = {">", "\u203A", "\u00BB", " / ", "\u2192"};
   if (line.blank() || line.key.size() > kLongest) return {};
-  const bool home = line.key.starts_with("accueil ") || line.key.starts_with("home ") ||
-                    line.key.starts_with("vous etes ici") || line.key.starts_with("accueil>");
+  const bool home = starts_with_any(line.key, {"accueil ", "home ", "vous etes ici", "accueil>"});
   for (const std::string_view sign : kSigns) {
-    std::vector<std::string_view> steps;
-    std::string_view rest = line.text;
-    for (std::size_t at = rest.find(sign); at != rest.npos; at = rest.find(sign)) {
-      steps.push_back(trim(rest.substr(0, at)));
-      rest = rest.substr(at + sign.size());
-    }
-    steps.push_back(trim(rest));
+    std::vector<std::string_view> steps = split(line.text, sign);
+    for (std::string_view& step : steps) step = trim(step);
     if (steps.back().empty()) steps.pop_back();
     if (!home && (steps.size() < 3 || sign == " / " || steps.front().empty())) continue;
     if (steps.size() >= 2) return squeeze_blanks(steps.back());
@@ -58,8 +52,7 @@ bool has_headers(const std::vector<Line>& lines) {
   for (const Line& line : lines) {
     if (line.blank()) continue;
     if (++seen > 8) break;
-    headers += std::any_of(std::begin(kHeaders), std::end(kHeaders),
-                           [&](std::string_view header) { return line.key.starts_with(header); });
+    headers += starts_with_any(line.key, kHeaders);
   }
   return headers >= 2;
 }
@@ -81,7 +74,7 @@ class HeadReader {
       if (others >= kOtherLines) break;
       ++count;
       if (prose > 0 && heads_comments(at)) break;
-      if (take_line(at, prose)) {
+      if (read_line(at, prose)) {
         head_.taken[at] = true;
         head_.end = at + 1;
       } else {
@@ -90,7 +83,7 @@ class HeadReader {
     }
     count_boilerplate();
     head_.web_page = signs_ >= kSignsOfPage && !has_headers(lines_) && !is_underlined(head_.title);
-    if (!head_.web_page && !author_said_) {
+    if (!head_.web_page && !author_labelled_) {
       head_.author.clear();
       head_.authors.clear();
     }
@@ -114,12 +107,12 @@ class HeadReader {
     for (; at < lines_.size(); ++at) {
       if (lines_[at].blank()) continue;
       const BoilerplateLine boilerplate = boilerplate_of(lines_[at]);
-      if (home && take_rubric(at)) break;
+      if (home && read_rubric(at)) break;
       home = bare_phrase(lines_[at].key) == "accueil";
       const bool menu = boilerplate.kind == BoilerplateKind::navigation ||
                         boilerplate.kind == BoilerplateKind::sign_up ||
                         boilerplate.kind == BoilerplateKind::legal;
-      if (!menu && !take_breadcrumb(at)) break;
+      if (!menu && !read_breadcrumb(at)) break;
       head_.taken[at] = true;
     }
     // A page of nothing but menus has its first line for a title.
@@ -145,7 +138,7 @@ class HeadReader {
   }
 
   // Behind "Accueil", a word or two over a longer line name the section.
-  bool take_rubric(std::size_t& at) {
+  bool read_rubric(std::size_t& at) {
     constexpr std::size_t kMostWords = 3;
     const std::size_t next = next_line(at);
     const bool rubric = next < lines_.size() && words_of_key(lines_[at].key).size() <= kMostWords &&
@@ -165,7 +158,7 @@ class HeadReader {
     return at;
   }
 
-  bool take_breadcrumb(std::size_t at) {
+  bool read_breadcrumb(std::size_t at) {
     std::string section = section_of_breadcrumb(lines_[at]);
     if (section.empty()) return false;
     signs_ += 2;
@@ -189,15 +182,15 @@ class HeadReader {
     return true;
   }
 
-  bool take_line(std::size_t at, std::size_t prose) {
+  bool read_line(std::size_t at, std::size_t prose) {
     const Line& line = lines_[at];
     if (line.key == lines_[head_.title].key) return true;
-    if (prose == 0 && take_breadcrumb(at)) {
+    if (prose == 0 && read_breadcrumb(at)) {
       if (normalised(head_.section) == lines_[head_.title].key) head_.section.clear();
       return true;
     }
     const auto byline = read_byline(line, seen_);
-    if (byline && take_byline(at, *byline, prose)) return true;
+    if (byline && read_byline_at(at, *byline, prose)) return true;
     // Behind prose the foot looks at it, which knows what follows.
     if (boilerplate_of(line)) return prose == 0;
     if (byline) return false;
@@ -211,7 +204,7 @@ class HeadReader {
     return line.key.find_first_not_of("0123456789 ") == line.key.npos && head_.date.has_value();
   }
 
-  bool take_byline(std::size_t at, const Byline& byline, std::size_t prose) {
+  bool read_byline_at(std::size_t at, const Byline& byline, std::size_t prose) {
     const bool bare_name = !byline.date && !byline.telling;
     if (bare_name && !head_.author.empty()) return false;
     if (bare_name && !stands_by_byline(at) && !stands_over_office(at)) return false;
@@ -225,7 +218,7 @@ class HeadReader {
     if (head_.author.empty()) {
       head_.author = byline.author;
       head_.authors = byline.authors;
-      author_said_ = byline.telling;
+      author_labelled_ = byline.telling;
     }
     if (byline.comments) head_.comments = byline.comments;
     const bool timed = byline.date && byline.telling;
@@ -285,7 +278,7 @@ class HeadReader {
   const std::vector<Line>& lines_;
   const Date& seen_;
   ArticleHead head_;
-  bool author_said_ = false;  // "Par Jeanne Roy", and not only her name
+  bool author_labelled_ = false;  // "Par Jeanne Roy", and not only her name
   int signs_ = 0;
 };
 

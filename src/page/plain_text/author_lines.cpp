@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <cmath>
-#include <iterator>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 
+#include "base/contains.hpp"
 #include "base/normalised_text.hpp"
 #include "page/people/pseudonym.hpp"
 #include "page/plain_text/comment_line.hpp"
@@ -42,10 +42,9 @@ double weight_of_date(const SectionItem& item, DatePlace dates) {
 // "Julie:" does where the section's first name bears no colon.
 double weight_of_colon(const Line& line, const SectionItem& item, bool first_has_colon) {
   if (!line.key.ends_with(':')) return 0;
-  const bool says = line.key.ends_with(" dit :") || line.key.ends_with(" ecrit :") ||
-                    line.key.ends_with(" dit:") || line.key.ends_with(" ecrit:");
-  if (says && item.date_after) return 6;
-  if (first_has_colon) return says ? 0 : 2;
+  const bool verb = ends_with_any(line.key, {" dit :", " ecrit :", " dit:", " ecrit:"});
+  if (verb && item.date_after) return 6;
+  if (first_has_colon) return verb ? 0 : 2;
   return -5;
 }
 

@@ -1,8 +1,6 @@
 #include "page/plain_text/body_lines.hpp"
 
-#include <algorithm>
-#include <iterator>
-
+#include "base/contains.hpp"
 #include "base/lines.hpp"
 #include "base/normalised_text.hpp"
 #include "base/text.hpp"
@@ -29,18 +27,14 @@ bool is_byline(const Line& line, const Date& seen) {
 bool is_cross_reference(std::string_view key) {
   constexpr std::string_view kStarts[] = {"lire aussi",       "a lire aussi", "lire egalement",
                                           "a lire egalement", "voir aussi",   "a voir aussi"};
-  const std::string_view phrase = bare_phrase(key);
-  return key.back() != '.' && std::any_of(std::begin(kStarts), std::end(kStarts),
-                                          [&](auto start) { return phrase.starts_with(start); });
+  return key.back() != '.' && starts_with_any(bare_phrase(key), kStarts);
 }
 
 // "Jan Novák, photo: Archives", "Le pont en 1990. © AFP": under a picture.
 bool is_caption(std::string_view key) {
   constexpr std::size_t kLongestCaption = 160;
-  if (key.size() > kLongestCaption) return false;
-  constexpr std::string_view kCredits[] = {"photo:", "photo :", "photos:", "photos :", "\u00A9 "};
-  return std::any_of(std::begin(kCredits), std::end(kCredits),
-                     [&](auto credit) { return key.find(credit) != key.npos; });
+  return key.size() <= kLongestCaption &&
+         contains_any(key, {"photo:", "photo :", "photos:", "photos :", "\u00A9 "});
 }
 
 bool is_count_of_comments(const Line& line) {
@@ -48,7 +42,7 @@ bool is_count_of_comments(const Line& line) {
   return head && head->announced;
 }
 
-bool is_number(std::string_view key) {
+bool is_figures(std::string_view key) {
   return key.find_first_not_of("0123456789 +-/|") == key.npos;
 }
 
@@ -78,11 +72,11 @@ std::string lines_without_frame(std::string_view text, std::string_view title, c
       }
       if (boilerplate || is_cross_reference(line.key) || is_caption(line.key)) continue;
       if (is_count_of_comments(line)) continue;
-      if (head && (line.key == title_key || is_number(line.key) || is_byline(line, seen))) continue;
+      if (head && (line.key == title_key || is_figures(line.key) || is_byline(line, seen)))
+        continue;
     }
     head = head && trimmed.size() < kProseBytes && ++head_lines < kMostHeadLines;
-    if (!out.empty()) out += '\n';
-    out += trimmed;
+    append_line(out, trimmed);
   }
   return out;
 }

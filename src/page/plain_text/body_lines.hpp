@@ -8,7 +8,7 @@
 
 namespace glane {
 
-// `text` without the lines that boilerplate_of knows, without a title said again and bylines
+// `text` without the lines that boilerplate_of knows, without a repeated title and bylines
 // before the first paragraph, and without all that follows a heading such as "Sur le même sujet"
 // near the end.
 //   in:   text  a line for each block; seen  what relative dates count from

@@ -1,11 +1,10 @@
 #include "page/plain_text/boilerplate_lines.hpp"
 
-#include <algorithm>
-#include <iterator>
 #include <string>
 #include <string_view>
 
 #include "base/characters.hpp"
+#include "base/contains.hpp"
 #include "base/text.hpp"
 
 namespace glane {
@@ -44,8 +43,7 @@ bool is_credit(std::string_view key) {
   if (key.size() > kLongestCredit) return false;
   if (copyright_sign(key) > 0) return true;
   if (key.size() > kLongestCreditEnd || key.find(". ") != key.npos) return false;
-  return std::any_of(std::begin(kCreditEnds), std::end(kCreditEnds),
-                     [&](std::string_view end) { return key.ends_with(end); });
+  return ends_with_any(key, kCreditEnds);
 }
 
 // "3 min de lecture", "1 234 vues", "12 partages".
@@ -55,7 +53,7 @@ bool is_figures(std::string_view phrase) {
       "vues",           "vue",           "lectures",           "partages",          "partage"};
   const std::size_t number = phrase.find_first_not_of("0123456789 .,");
   if (number == 0 || number == phrase.npos) return false;
-  return std::find(std::begin(kUnits), std::end(kUnits), phrase.substr(number)) != std::end(kUnits);
+  return contains(kUnits, phrase.substr(number));
 }
 
 bool has_several_words(std::string_view phrase) {
@@ -65,15 +63,13 @@ bool has_several_words(std::string_view phrase) {
 // "Lire aussi Dix ans de travaux": with a sign behind it the table knows it; without, a sentence
 // may start so.
 bool is_cross_reference(std::string_view key) {
-  return (key.starts_with("lire aussi ") || key.starts_with("a lire aussi ")) && key.back() != '.';
+  return starts_with_any(key, {"lire aussi ", "a lire aussi "}) && key.back() != '.';
 }
 
 // "Vous lisez Le Journal sur votre téléphone ? Suivez-nous ...": the question may be any.
 bool is_invitation(std::string_view key) {
-  constexpr std::string_view kCalls[] = {"? suivez-nous ", "? abonnez-vous ", "? inscrivez-vous "};
   return key.starts_with("vous ") &&
-         std::any_of(std::begin(kCalls), std::end(kCalls),
-                     [&](std::string_view call) { return key.find(call) != key.npos; });
+         contains_any(key, {"? suivez-nous ", "? abonnez-vous ", "? inscrivez-vous "});
 }
 
 // "--------", as a text browser draws it.
@@ -100,12 +96,7 @@ BoilerplateLine read_row_of_links(std::string_view key) {
   constexpr std::string_view kJoints[] = {"|", "[", "]", "\u00B7", "\u2022"};
   constexpr std::size_t kLongestLink = 25;
   std::string row(key);
-  for (const std::string_view joint : kJoints) {
-    for (std::size_t at = row.find(joint); at != row.npos; at = row.find(joint, at)) {
-      row.erase(at, joint.size() - 1);
-      row[at] = '\n';
-    }
-  }
+  for (const std::string_view joint : kJoints) replace_all(row, joint, "\n");
   if (row.find('\n') == row.npos) return {};
   BoilerplateLine first;
   int known = 0;

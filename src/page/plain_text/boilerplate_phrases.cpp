@@ -1,8 +1,12 @@
 #include "page/plain_text/boilerplate_phrases.hpp"
 
 #include <algorithm>
-#include <iterator>
+#include <span>
 #include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "base/text.hpp"
 
 namespace glane {
 
@@ -10,391 +14,147 @@ namespace {
 
 using Kind = BoilerplateKind;
 
-struct Phrase {
-  std::string_view words;  // normalised, without symbols at its ends
+struct Phrases {
   Kind kind;
+  std::string_view list;  // normalised, separated by semicolons
 };
 
-// The whole line.
-constexpr Phrase kWholeLines[] = {
-    {"pixabay", Kind::credit},
-    {"unsplash", Kind::credit},
-    {"getty images", Kind::credit},
-    {"shutterstock", Kind::credit},
-    {"image d'illustration", Kind::credit},
-    {"photo d'illustration", Kind::credit},
-    {"photo illustration", Kind::credit},
-    {"agrandir l'image", Kind::credit},
-    {"agrandir", Kind::credit},
-    {"voir l'image en taille reelle", Kind::credit},
-    {"partager", Kind::share},
-    {"partage", Kind::share},
-    {"contribuer", Kind::share},
-    {"wordpress", Kind::share},
-    {"partager l'article", Kind::share},
-    {"partager cet article", Kind::share},
-    {"partager la page", Kind::share},
-    {"partagez cet article", Kind::share},
-    {"partagez", Kind::share},
-    {"tweeter", Kind::share},
-    {"tweet", Kind::share},
-    {"facebook", Kind::share},
-    {"twitter", Kind::share},
-    {"facebook twitter", Kind::share},
-    {"linkedin", Kind::share},
-    {"whatsapp", Kind::share},
-    {"messenger", Kind::share},
-    {"pinterest", Kind::share},
-    {"flipboard", Kind::share},
-    {"telegram", Kind::share},
-    {"bluesky", Kind::share},
-    {"e-mail", Kind::share},
-    {"email", Kind::share},
-    {"imprimer", Kind::share},
-    {"imprimer cet article", Kind::share},
-    {"imprimer l'article", Kind::share},
-    {"copier le lien", Kind::share},
-    {"lien copie", Kind::share},
-    {"envoyer par e-mail", Kind::share},
-    {"envoyer par mail", Kind::share},
-    {"envoyer a un ami", Kind::share},
-    {"ecouter", Kind::share},
-    {"ecouter l'article", Kind::share},
-    {"ecouter cet article", Kind::share},
-    {"enregistrer", Kind::share},
-    {"sauvegarder", Kind::share},
-    {"sauvegarder l'article", Kind::share},
-    {"ajouter aux favoris", Kind::share},
-    {"ajouter a mes favoris", Kind::share},
-    {"ajouter a vos selections", Kind::share},
-    {"reutiliser ce contenu", Kind::share},
-    {"reecouter", Kind::share},
-    {"telecharger", Kind::share},
-    {"offrir cet article", Kind::share},
-    {"offrir l'article", Kind::share},
-    {"google-news", Kind::share},
-    {"google news", Kind::share},
-    {"google actualites", Kind::share},
-    {"reseaux sociaux", Kind::share},
-    {"s'inscrire", Kind::sign_up},
-    {"je m'inscris", Kind::sign_up},
-    {"inscription", Kind::sign_up},
-    {"inscrivez-vous", Kind::sign_up},
-    {"se connecter", Kind::sign_up},
-    {"connectez-vous", Kind::sign_up},
-    {"connexion", Kind::sign_up},
-    {"s'identifier", Kind::sign_up},
-    {"identifiez-vous", Kind::sign_up},
-    {"s'abonner", Kind::sign_up},
-    {"je m'abonne", Kind::sign_up},
-    {"abonnez-vous", Kind::sign_up},
-    {"creer un compte", Kind::sign_up},
-    {"mot de passe oublie", Kind::sign_up},
-    {"deja abonne", Kind::sign_up},
-    {"deja inscrit", Kind::sign_up},
-    {"newsletter", Kind::sign_up},
-    {"newsletters", Kind::sign_up},
-    {"la newsletter", Kind::sign_up},
-    {"notre newsletter", Kind::sign_up},
-    {"nos newsletters", Kind::sign_up},
-    {"suivre", Kind::sign_up},
-    {"reserve aux abonnes", Kind::sign_up},
-    {"article reserve aux abonnes", Kind::sign_up},
-    {"a decouvrir en video", Kind::more},
-    {"en savoir plus", Kind::more},
-    {"lire la suite", Kind::more},
-    {"lire aussi", Kind::more},
-    {"a lire aussi", Kind::more},
-    {"lire egalement", Kind::more},
-    {"a lire egalement", Kind::more},
-    {"voir aussi", Kind::more},
-    {"a voir aussi", Kind::more},
-    {"lire d'autres articles", Kind::more},
-    {"voir tous ses articles", Kind::more},
-    {"tous ses articles", Kind::more},
-    {"tous les articles", Kind::more},
-    {"voir tous les articles", Kind::more},
-    {"voir ses articles", Kind::more},
-    {"ses derniers articles", Kind::more},
-    {"article precedent", Kind::more},
-    {"article suivant", Kind::more},
-    {"publicite", Kind::more},
-    {"la suite apres la publicite", Kind::more},
-    {"la suite apres cette publicite", Kind::more},
-    {"l'article continue apres la publicite", Kind::more},
-    {"contenu sponsorise", Kind::more},
-    {"contenus sponsorises", Kind::more},
-    {"lire les commentaires", Kind::more},
-    {"voir les commentaires", Kind::more},
-    {"sur le meme sujet", Kind::end},
-    {"sur le meme theme", Kind::end},
-    {"dans la meme rubrique", Kind::end},
-    {"dans la meme categorie", Kind::end},
-    {"navigation des articles", Kind::end},
-    {"navigation de l'article", Kind::end},
-    {"mots-cles", Kind::end},
-    {"mots cles", Kind::end},
-    {"tags", Kind::end},
-    {"etiquettes", Kind::end},
-    {"themes associes", Kind::end},
-    {"retour au sommaire", Kind::end},
-    {"articles similaires", Kind::end},
-    {"articles lies", Kind::end},
-    {"articles associes", Kind::end},
-    {"articles recents", Kind::end},
-    {"a lire sur le meme sujet", Kind::end},
-    {"nos derniers articles", Kind::end},
-    {"les derniers articles", Kind::end},
-    {"derniers articles", Kind::end},
-    {"les plus lus", Kind::end},
-    {"articles les plus lus", Kind::end},
-    {"les articles les plus lus", Kind::end},
-    {"les plus commentes", Kind::end},
-    {"les plus partages", Kind::end},
-    {"vous aimerez aussi", Kind::end},
-    {"vous aimerez peut-etre", Kind::end},
-    {"vous pourriez aussi aimer", Kind::end},
-    {"vous pourriez etre interesse par", Kind::end},
-    {"a decouvrir aussi", Kind::end},
-    {"haut de page", Kind::end},
-    {"retour en haut", Kind::end},
-    {"retour en haut de page", Kind::end},
-    {"retour a l'accueil", Kind::end},
-    {"voir tous les messages sur le forum", Kind::end},
-    {"voir les messages sur le forum", Kind::end},
-    {"voir le sujet sur le forum", Kind::end},
-    {"poursuivre la discussion sur le forum", Kind::end},
-    {"commentaires recents", Kind::end},
-    {"mentions legales", Kind::legal},
-    {"politique de confidentialite", Kind::legal},
-    {"conditions generales d'utilisation", Kind::legal},
-    {"conditions generales de vente", Kind::legal},
-    {"conditions d'utilisation", Kind::legal},
-    {"donnees personnelles", Kind::legal},
-    {"cgu", Kind::legal},
-    {"cgv", Kind::legal},
-    {"gestion des cookies", Kind::legal},
-    {"gerer les cookies", Kind::legal},
-    {"gerer mes cookies", Kind::legal},
-    {"parametrer les cookies", Kind::legal},
-    {"tout accepter", Kind::legal},
-    {"tout refuser", Kind::legal},
-    {"accepter et fermer", Kind::legal},
-    {"accepter et continuer", Kind::legal},
-    {"continuer sans accepter", Kind::legal},
-    {"tous droits reserves", Kind::legal},
-    {"plan du site", Kind::legal},
-    {"qui sommes-nous", Kind::legal},
-    {"nous contacter", Kind::legal},
-    {"contactez-nous", Kind::legal},
-    {"contact", Kind::legal},
-    {"accueil", Kind::navigation},
-    {"menu", Kind::navigation},
-    {"aller au contenu", Kind::navigation},
-    {"aller au contenu principal", Kind::navigation},
-    {"acceder au contenu", Kind::navigation},
-    {"passer au contenu", Kind::navigation},
-    {"rechercher", Kind::navigation},
-    {"recherche", Kind::navigation},
-    {"fermer", Kind::navigation},
-    {"reagir", Kind::respond},
-    {"reagissez", Kind::respond},
-    {"reagir a cet article", Kind::respond},
-    {"commenter", Kind::respond},
-    {"commenter cet article", Kind::respond},
-    {"ajouter un commentaire", Kind::respond},
-    {"ecrire un commentaire", Kind::respond},
-    {"poster un commentaire", Kind::respond},
-    {"envoyer un commentaire", Kind::respond},
-    {"publier un commentaire", Kind::respond},
-    {"deposer un commentaire", Kind::respond},
-    {"participer a la discussion", Kind::respond},
-    {"participez a la discussion", Kind::respond},
-    {"rejoindre la discussion", Kind::respond},
-    {"rejoignez la discussion", Kind::respond},
-    {"donnez votre avis", Kind::respond},
-    {"donner votre avis", Kind::respond},
-    {"les commentaires sont fermes", Kind::respond},
-    {"commentaires fermes", Kind::respond},
-    {"aucun commentaire", Kind::respond},
-    {"pas de commentaire", Kind::respond},
-    {"pas encore de commentaire", Kind::respond},
-    {"afficher plus de commentaires", Kind::respond},
-    {"voir plus de commentaires", Kind::respond},
-    {"charger plus de commentaires", Kind::respond},
-    {"plus de commentaires", Kind::respond},
-    {"commentaires plus anciens", Kind::respond},
-    {"commentaires precedents", Kind::respond},
-    {"commentaires suivants", Kind::respond},
-    {"plus recents", Kind::respond},
-    {"les plus recents", Kind::respond},
-    {"plus anciens", Kind::respond},
-    {"les plus anciens", Kind::respond},
-    {"les plus votes", Kind::respond},
-    {"les plus pertinents", Kind::respond},
-    {"regles de la communaute", Kind::respond},
-    {"charte de moderation", Kind::respond},
-    {"publier le commentaire", Kind::respond},
-    {"caracteres restants", Kind::form},
-    {"votre commentaire", Kind::form},
-    {"votre nom", Kind::form},
-    {"votre e-mail", Kind::form},
-    {"votre adresse e-mail", Kind::form},
-    {"annuler la reponse", Kind::form},
+// The whole line, without symbols at its ends.
+constexpr Phrases kWholeLines[] = {
+    {Kind::credit,
+     "pixabay;unsplash;getty images;shutterstock;image d'illustration;photo d'illustration;"
+     "photo illustration;agrandir l'image;agrandir;voir l'image en taille reelle"},
+    {Kind::share,
+     "partager;partage;contribuer;wordpress;partager l'article;partager cet article;"
+     "partager la page;partagez cet article;partagez;tweeter;tweet;facebook;twitter;"
+     "facebook twitter;linkedin;whatsapp;messenger;pinterest;flipboard;telegram;bluesky;e-mail;"
+     "email;imprimer;imprimer cet article;imprimer l'article;copier le lien;lien copie;"
+     "envoyer par e-mail;envoyer par mail;envoyer a un ami;ecouter;ecouter l'article;"
+     "ecouter cet article;enregistrer;sauvegarder;sauvegarder l'article;ajouter aux favoris;"
+     "ajouter a mes favoris;ajouter a vos selections;reutiliser ce contenu;reecouter;telecharger;"
+     "offrir cet article;offrir l'article;google-news;google news;google actualites;"
+     "reseaux sociaux"},
+    {Kind::sign_up,
+     "s'inscrire;je m'inscris;inscription;inscrivez-vous;se connecter;connectez-vous;connexion;"
+     "s'identifier;identifiez-vous;s'abonner;je m'abonne;abonnez-vous;creer un compte;"
+     "mot de passe oublie;deja abonne;deja inscrit;newsletter;newsletters;la newsletter;"
+     "notre newsletter;nos newsletters;suivre;reserve aux abonnes;article reserve aux abonnes"},
+    {Kind::more,
+     "a decouvrir en video;en savoir plus;lire la suite;lire aussi;a lire aussi;lire egalement;"
+     "a lire egalement;voir aussi;a voir aussi;lire d'autres articles;voir tous ses articles;"
+     "tous ses articles;tous les articles;voir tous les articles;voir ses articles;"
+     "ses derniers articles;article precedent;article suivant;publicite;"
+     "la suite apres la publicite;la suite apres cette publicite;"
+     "l'article continue apres la publicite;contenu sponsorise;contenus sponsorises;"
+     "lire les commentaires;voir les commentaires"},
+    {Kind::end,
+     "sur le meme sujet;sur le meme theme;dans la meme rubrique;dans la meme categorie;"
+     "navigation des articles;navigation de l'article;mots-cles;mots cles;tags;etiquettes;"
+     "themes associes;retour au sommaire;articles similaires;articles lies;articles associes;"
+     "articles recents;a lire sur le meme sujet;nos derniers articles;les derniers articles;"
+     "derniers articles;les plus lus;articles les plus lus;les articles les plus lus;"
+     "les plus commentes;les plus partages;vous aimerez aussi;vous aimerez peut-etre;"
+     "vous pourriez aussi aimer;vous pourriez etre interesse par;a decouvrir aussi;haut de page;"
+     "retour en haut;retour en haut de page;retour a l'accueil;"
+     "voir tous les messages sur le forum;voir les messages sur le forum;"
+     "voir le sujet sur le forum;poursuivre la discussion sur le forum;commentaires recents"},
+    {Kind::legal,
+     "mentions legales;politique de confidentialite;conditions generales d'utilisation;"
+     "conditions generales de vente;conditions d'utilisation;donnees personnelles;cgu;cgv;"
+     "gestion des cookies;gerer les cookies;gerer mes cookies;parametrer les cookies;"
+     "tout accepter;tout refuser;accepter et fermer;accepter et continuer;continuer sans accepter;"
+     "tous droits reserves;plan du site;qui sommes-nous;nous contacter;contactez-nous;contact"},
+    {Kind::navigation,
+     "accueil;menu;aller au contenu;aller au contenu principal;acceder au contenu;"
+     "passer au contenu;rechercher;recherche;fermer"},
+    {Kind::respond,
+     "reagir;reagissez;reagir a cet article;commenter;commenter cet article;"
+     "ajouter un commentaire;ecrire un commentaire;poster un commentaire;envoyer un commentaire;"
+     "publier un commentaire;deposer un commentaire;participer a la discussion;"
+     "participez a la discussion;rejoindre la discussion;rejoignez la discussion;"
+     "donnez votre avis;donner votre avis;les commentaires sont fermes;commentaires fermes;"
+     "aucun commentaire;pas de commentaire;pas encore de commentaire;"
+     "afficher plus de commentaires;voir plus de commentaires;charger plus de commentaires;"
+     "plus de commentaires;commentaires plus anciens;commentaires precedents;"
+     "commentaires suivants;plus recents;les plus recents;plus anciens;les plus anciens;"
+     "les plus votes;les plus pertinents;regles de la communaute;charte de moderation;"
+     "publier le commentaire"},
+    {Kind::form,
+     "caracteres restants;votre commentaire;votre nom;votre e-mail;votre adresse e-mail;"
+     "annuler la reponse"},
 };
 
-// What a line starts with; the rest may be anything what boilerplate_of allows.
-constexpr Phrase kLineStarts[] = {
-    {"credit photo", Kind::credit},
-    {"credits photo", Kind::credit},
-    {"credit image", Kind::credit},
-    {"credits image", Kind::credit},
-    {"credit :", Kind::credit},
-    {"credits :", Kind::credit},
-    {"photo :", Kind::credit},
-    {"photos :", Kind::credit},
-    {"(photo ", Kind::credit},
-    {"(credit ", Kind::credit},
-    {"image :", Kind::credit},
-    {"image illustrative :", Kind::credit},
-    {"photo illustrative :", Kind::credit},
-    {"image d'illustration :", Kind::credit},
-    {"photo d'illustration :", Kind::credit},
-    {"image a la une :", Kind::credit},
-    {"photo de une :", Kind::credit},
-    {"photo de couverture :", Kind::credit},
-    {"illustration :", Kind::credit},
-    {"photo d'illustration ", Kind::credit},
-    {"image d'illustration ", Kind::credit},
-    {"partager sur ", Kind::share},
-    {"partagez sur ", Kind::share},
-    {"partager via ", Kind::share},
-    {"partager par ", Kind::share},
-    {"envoyer cet article", Kind::share},
-    {"cliquez pour partager", Kind::share},
-    {"cliquer pour partager", Kind::share},
-    {"j'aime chargement", Kind::share},
-    {"cette entree a ete publiee", Kind::more},
-    {"ce contenu a ete publie dans", Kind::more},
-    {"rejoignez la communaute", Kind::sign_up},
-    {"rejoignez notre communaute", Kind::sign_up},
-    {"rejoignez-nous sur ", Kind::sign_up},
-    {"inscrivez-vous a ", Kind::sign_up},
-    {"inscrivez-vous gratuitement", Kind::sign_up},
-    {"inscrivez-vous pour ", Kind::sign_up},
-    {"abonnez-vous a ", Kind::sign_up},
-    {"abonnez-vous pour ", Kind::sign_up},
-    {"abonnez-vous des ", Kind::sign_up},
-    {"s'abonner a ", Kind::sign_up},
-    {"s'inscrire a la newsletter", Kind::sign_up},
-    {"recevez la newsletter", Kind::sign_up},
-    {"recevez notre ", Kind::sign_up},
-    {"recevez nos ", Kind::sign_up},
-    {"recevez gratuitement", Kind::sign_up},
-    {"recevez chaque ", Kind::sign_up},
-    {"recevez tous les ", Kind::sign_up},
-    {"recevez l'essentiel", Kind::sign_up},
-    {"recevez toute l'actualite", Kind::sign_up},
-    {"recevoir la newsletter", Kind::sign_up},
-    {"recevoir notre newsletter", Kind::sign_up},
-    {"suivez-nous ", Kind::sign_up},
-    {"suivez nous sur", Kind::sign_up},
-    {"pour ne manquer aucun", Kind::sign_up},
-    {"creez un compte ", Kind::sign_up},
-    {"suivez toute l'actualite", Kind::sign_up},
-    {"retrouvez-nous sur", Kind::sign_up},
-    {"votre adresse e-mail est utilisee", Kind::sign_up},
-    {"votre adresse e-mail sera utilisee", Kind::sign_up},
-    {"votre adresse email est utilisee", Kind::sign_up},
-    {"pour ne rien rater de l'actu", Kind::sign_up},
-    {"pour ne rien manquer de l'actu", Kind::sign_up},
-    {"telechargez notre application", Kind::sign_up},
-    {"telechargez l'application", Kind::sign_up},
-    {"activez les notifications", Kind::sign_up},
-    {"cet article est reserve aux abonnes", Kind::sign_up},
-    {"lire aussi :", Kind::more},
-    {"lire aussi -", Kind::more},
-    {"lire aussi |", Kind::more},
-    {"a lire aussi :", Kind::more},
-    {"a lire aussi -", Kind::more},
-    {"a lire aussi. ", Kind::more},
-    {"a ecouter :", Kind::more},
-    {"a reecouter :", Kind::more},
-    {"ecouter aussi :", Kind::more},
-    {"a lire :", Kind::more},
-    {"lire egalement :", Kind::more},
-    {"a lire egalement :", Kind::more},
-    {"voir aussi :", Kind::more},
-    {"a voir egalement sur ", Kind::more},
-    {"article recommande :", Kind::more},
-    {"cela pourrait vous interesser", Kind::more},
-    {"ailleurs sur le web", Kind::more},
-    {"a voir aussi :", Kind::more},
-    {">> lire ", Kind::more},
-    {"> lire ", Kind::more},
-    {"retrouvez tous ses articles", Kind::more},
-    {"voir tous les articles de ", Kind::more},
-    {"tous les articles de ", Kind::more},
-    {"plus d'articles de ", Kind::more},
-    {"nous utilisons des cookies", Kind::legal},
-    {"ce site utilise des cookies", Kind::legal},
-    {"en poursuivant votre navigation", Kind::legal},
-    {"avec votre accord, ", Kind::legal},
-    {"nous et nos partenaires ", Kind::legal},
-    {"temps de lecture", Kind::figures},
-    {"duree de lecture", Kind::figures},
-    {"lecture : ", Kind::figures},
-    {"vous devez etre connecte", Kind::respond},
-    {"vous devez etre inscrit", Kind::respond},
-    {"vous devez vous connecter", Kind::respond},
-    {"connectez-vous pour ", Kind::respond},
-    {"connectez-vous ou ", Kind::respond},
-    {"identifiez-vous pour ", Kind::respond},
-    {"inscrivez-vous ou ", Kind::respond},
-    {"soyez le premier a ", Kind::respond},
-    {"aucun commentaire pour ", Kind::respond},
-    {"aucun commentaire n'a ", Kind::respond},
-    {"pas de commentaire pour ", Kind::respond},
-    {"votre adresse e-mail ne sera pas", Kind::form},
-    {"votre adresse de messagerie ne sera pas", Kind::form},
-    {"les champs obligatoires", Kind::form},
-    {"laisser un commentaire", Kind::form},
-    {"laissez un commentaire", Kind::form},
-    {"laisser une reponse", Kind::form},
-    {"enregistrer mon nom", Kind::form},
-    {"prevenez-moi de ", Kind::form},
-    {"les commentaires sont desormais fermes", Kind::respond},
-    {"les commentaires sont moderes", Kind::respond},
-    {"note : les commentaires appartiennent", Kind::respond},
-    {"les commentaires appartiennent", Kind::respond},
-    {"trier par", Kind::respond},
-    {"l'espace des contributions", Kind::respond},
-    {"l'espace de commentaires est reserve", Kind::respond},
-    {"suivre les commentaires", Kind::respond},
-    {"suivre le flux des commentaires", Kind::respond},
-    {"trier les commentaires", Kind::respond},
+// What a line starts with; the rest may be anything that boilerplate_of allows.
+constexpr Phrases kLineStarts[] = {
+    {Kind::credit,
+     "credit photo;credits photo;credit image;credits image;credit :;credits :;photo :;photos :;"
+     "(photo ;(credit ;image :;image illustrative :;photo illustrative :;image d'illustration :;"
+     "photo d'illustration :;image a la une :;photo de une :;photo de couverture :;illustration :;"
+     "photo d'illustration ;image d'illustration "},
+    {Kind::share,
+     "partager sur ;partagez sur ;partager via ;partager par ;envoyer cet article;"
+     "cliquez pour partager;cliquer pour partager;j'aime chargement"},
+    {Kind::more,
+     "cette entree a ete publiee;ce contenu a ete publie dans;lire aussi :;lire aussi -;"
+     "lire aussi |;a lire aussi :;a lire aussi -;a lire aussi. ;a ecouter :;a reecouter :;"
+     "ecouter aussi :;a lire :;lire egalement :;a lire egalement :;voir aussi :;"
+     "a voir egalement sur ;article recommande :;cela pourrait vous interesser;"
+     "ailleurs sur le web;a voir aussi :;>> lire ;> lire ;retrouvez tous ses articles;"
+     "voir tous les articles de ;tous les articles de ;plus d'articles de "},
+    {Kind::sign_up,
+     "rejoignez la communaute;rejoignez notre communaute;rejoignez-nous sur ;inscrivez-vous a ;"
+     "inscrivez-vous gratuitement;inscrivez-vous pour ;abonnez-vous a ;abonnez-vous pour ;"
+     "abonnez-vous des ;s'abonner a ;s'inscrire a la newsletter;recevez la newsletter;"
+     "recevez notre ;recevez nos ;recevez gratuitement;recevez chaque ;recevez tous les ;"
+     "recevez l'essentiel;recevez toute l'actualite;recevoir la newsletter;"
+     "recevoir notre newsletter;suivez-nous ;suivez nous sur;pour ne manquer aucun;"
+     "creez un compte ;suivez toute l'actualite;retrouvez-nous sur;"
+     "votre adresse e-mail est utilisee;votre adresse e-mail sera utilisee;"
+     "votre adresse email est utilisee;pour ne rien rater de l'actu;"
+     "pour ne rien manquer de l'actu;telechargez notre application;telechargez l'application;"
+     "activez les notifications;cet article est reserve aux abonnes"},
+    {Kind::legal,
+     "nous utilisons des cookies;ce site utilise des cookies;en poursuivant votre navigation;"
+     "avec votre accord, ;nous et nos partenaires "},
+    {Kind::figures, "temps de lecture;duree de lecture;lecture : "},
+    {Kind::respond,
+     "vous devez etre connecte;vous devez etre inscrit;vous devez vous connecter;"
+     "connectez-vous pour ;connectez-vous ou ;identifiez-vous pour ;inscrivez-vous ou ;"
+     "soyez le premier a ;aucun commentaire pour ;aucun commentaire n'a ;pas de commentaire pour ;"
+     "les commentaires sont desormais fermes;les commentaires sont moderes;"
+     "note : les commentaires appartiennent;les commentaires appartiennent;trier par;"
+     "l'espace des contributions;l'espace de commentaires est reserve;suivre les commentaires;"
+     "suivre le flux des commentaires;trier les commentaires"},
+    {Kind::form,
+     "votre adresse e-mail ne sera pas;votre adresse de messagerie ne sera pas;"
+     "les champs obligatoires;laisser un commentaire;laissez un commentaire;laisser une reponse;"
+     "enregistrer mon nom;prevenez-moi de "},
 };
 
-const std::unordered_map<std::string_view, Kind>& whole_lines() {
-  static const auto table = [] {
-    std::unordered_map<std::string_view, Kind> lines;
-    for (const Phrase& phrase : kWholeLines) lines.emplace(phrase.words, phrase.kind);
-    return lines;
-  }();
+using PhraseTable = std::vector<std::pair<std::string_view, Kind>>;
+
+PhraseTable phrases_of(std::span<const Phrases> rows) {
+  PhraseTable table;
+  for (const Phrases& row : rows) {
+    for (const std::string_view phrase : split(row.list, ";")) table.emplace_back(phrase, row.kind);
+  }
   return table;
 }
 
 }  // namespace
 
 BoilerplateKind kind_of_whole_line(std::string_view phrase) {
-  const auto whole = whole_lines().find(phrase);
-  return whole == whole_lines().end() ? Kind::none : whole->second;
+  static const PhraseTable kTable = phrases_of(kWholeLines);
+  static const std::unordered_map<std::string_view, Kind> kByPhrase(kTable.begin(), kTable.end());
+  const auto whole = kByPhrase.find(phrase);
+  return whole == kByPhrase.end() ? Kind::none : whole->second;
 }
 
 BoilerplateKind kind_of_line_start(std::string_view key) {
-  const auto* start = std::find_if(std::begin(kLineStarts), std::end(kLineStarts),
-                                   [&](const Phrase& p) { return key.starts_with(p.words); });
-  return start == std::end(kLineStarts) ? Kind::none : start->kind;
+  static const PhraseTable kTable = phrases_of(kLineStarts);
+  const auto start = std::find_if(kTable.begin(), kTable.end(),
+                                  [&](const auto& row) { return key.starts_with(row.first); });
+  return start == kTable.end() ? Kind::none : start->second;
 }
 
 }  // namespace glane

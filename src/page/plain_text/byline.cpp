@@ -1,10 +1,10 @@
 #include "page/plain_text/byline.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <string_view>
 
 #include "base/characters.hpp"
+#include "base/contains.hpp"
 #include "base/normalised_text.hpp"
 #include "base/text.hpp"
 #include "glane/date.hpp"
@@ -51,18 +51,13 @@ constexpr std::string_view kNoNames[] = {"notre", "nos",   "un",   "une",    "le
 
 constexpr std::string_view kSeparators[] = {"|",        "\u2022",   "\u00B7", " - ",
                                             " \u2013 ", " \u2014 ", " / "};
-constexpr char kField = '\x1F';
+constexpr std::string_view kField = "\x1F";
 
 // A tab parts fields as "|" does; every other blank is a space.
 std::string with_plain_blanks(std::string_view line) {
   std::string text(line);
   std::replace(text.begin(), text.end(), '\t', '|');
   return squeeze_blanks(text);
-}
-
-template <std::size_t size>
-bool holds(const std::string_view (&list)[size], std::string_view word) {
-  return std::find(std::begin(list), std::end(list), word) != std::end(list);
 }
 
 std::string_view strip_marks(std::string_view field) {
@@ -85,14 +80,14 @@ bool is_time(std::string_view word) {
          word.find_first_not_of("0123456789h:") == word.npos;
 }
 
-// Takes lead-in words of a date off the end of a field: "Par Jeanne Roy, publié le".
+// Cuts lead-in words of a date off the end of a field: "Par Jeanne Roy, publié le".
 std::string_view without_lead_in(std::string_view field, bool& lead_in) {
   for (field = strip_marks(field); !field.empty(); field = strip_marks(field)) {
     const std::size_t blank = field.rfind(' ');
     const std::string_view last = blank == field.npos ? field : field.substr(blank + 1);
     const std::string key = normalised(strip_marks(last));
     // "De", "A" may be of a name only with a capital behind them, never at the end.
-    if (!holds(kDateWords, key) && !is_time(key)) break;
+    if (!contains(kDateWords, key) && !is_time(key)) break;
     lead_in |= key.starts_with("publi") || key.starts_with("post") || key == "ligne" ||
                key == "jour" || key.starts_with("modif") || key == "maj" || key == "redige";
     field = blank == field.npos ? std::string_view{} : field.substr(0, blank);
@@ -101,14 +96,12 @@ std::string_view without_lead_in(std::string_view field, bool& lead_in) {
 }
 
 bool tells_of_update(std::string_view field) {
-  const std::string key = normalised(field);
-  return std::any_of(std::begin(kUpdate), std::end(kUpdate),
-                     [&](std::string_view words) { return key.find(words) != key.npos; });
+  return contains_any(normalised(field), kUpdate);
 }
 
 // Replaces each date of the line by a field separator and keeps the best one: a date of
 // publication before that of an update.
-std::string take_dates(std::string_view line, const Date& seen, Byline& byline) {
+std::string cut_dates(std::string_view line, const Date& seen, Byline& byline) {
   std::string rest;
   constexpr int kMostDates = 3;
   for (int i = 0; i < kMostDates; ++i) {
@@ -117,7 +110,7 @@ std::string take_dates(std::string_view line, const Date& seen, Byline& byline) 
     std::string_view before = line.substr(0, found->begin);
     // A date of publication is found before that of an update that stands before it.
     while (const auto passed = find_date(before, seen)) {
-      rest += std::string(before.substr(0, passed->begin)) + kField;
+      rest.append(before.substr(0, passed->begin)).append(kField);
       before = before.substr(passed->end);
     }
     const bool update = tells_of_update(before);
@@ -126,13 +119,13 @@ std::string take_dates(std::string_view line, const Date& seen, Byline& byline) 
       byline.updated = update;
     }
     byline.telling |= found->date.precision >= Precision::minute;
-    rest += std::string(before) + kField;
+    rest.append(before).append(kField);
     line = line.substr(found->end);
   }
-  return rest + std::string(line);
+  return rest.append(line);
 }
 
-bool take_author(std::string_view name, bool said, Byline& byline) {
+bool read_author(std::string_view name, bool labelled, Byline& byline) {
   name = strip_marks(name);
   if (name.empty() || !byline.author.empty()) return false;
   std::vector<std::string> names = names_of_signature(name);
@@ -144,7 +137,7 @@ bool take_author(std::string_view name, bool said, Byline& byline) {
     return true;
   }
   const std::string whole = normalised(name);
-  if (!said && whole != "redaction" && whole != "la redaction") return false;
+  if (!labelled && whole != "redaction" && whole != "la redaction") return false;
   // "Par julla0", "Par la rédaction", "Par Le Monde avec AFP": few words, and no sentence.
   const std::string key = normalised(name);
   const std::size_t words = words_of_key(key).size();
@@ -155,14 +148,14 @@ bool take_author(std::string_view name, bool said, Byline& byline) {
   const auto marks = std::count(key.begin(), key.end(), '"');
   const bool nickname = marks == 0 || (marks == 2 && key.front() != '"');
   if (words == 0 || words > 6 || key.find_first_of(".!?;") != key.npos || !nickname) return false;
-  if (!editors && (!capital || (holds(kNoNames, first) && words == 1))) return false;
+  if (!editors && (!capital || (contains(kNoNames, first) && words == 1))) return false;
   byline.author = name;
   byline.authors = split_authors(name);
   return true;
 }
 
 // One field of the line: author, lead-in of a date, figures. False: something else.
-bool take_field(std::string_view field, Byline& byline) {
+bool read_field(std::string_view field, Byline& byline) {
   bool lead_in = false;
   const std::string_view rest = without_lead_in(field, lead_in);
   byline.telling |= lead_in;
@@ -172,19 +165,14 @@ bool take_field(std::string_view field, Byline& byline) {
   for (const std::string_view by : kBy) {
     if (!key.starts_with(by)) continue;
     const std::string spaced = squeeze_blanks(rest);
-    std::string_view name = spaced;
-    for (auto n = std::count(by.begin(), by.end(), ' '); n > 0; --n) {
-      name = name.substr(name.find(' ') + 1);
-    }
-    if (!take_author(name, true, byline)) return false;
+    if (!read_author(behind_words(spaced, by), true, byline)) return false;
     byline.telling = true;
-    byline.published |=
-        by.starts_with("publie") || by.starts_with("poste") || by.starts_with("mis");
+    byline.published |= starts_with_any(by, {"publie", "poste", "mis"});
     return true;
   }
   constexpr std::string_view kCorrespondent = "de notre correspondant";
   if (key.starts_with(kCorrespondent) && rest.find(',') != rest.npos) {
-    return take_author(rest.substr(rest.rfind(',') + 1), true, byline);
+    return read_author(rest.substr(rest.rfind(',') + 1), true, byline);
   }
   const Line line{rest, key};
   if (const auto head = read_comment_head(line); head && head->announced) {
@@ -193,13 +181,12 @@ bool take_field(std::string_view field, Byline& byline) {
   }
   if (key.find_first_not_of("0123456789 ") == key.npos) return true;
   if (boilerplate_of(line)) return true;
-  return take_author(rest, false, byline);
+  return read_author(rest, false, byline);
 }
 
 // "Publié ...", "Posté ...": the line is about the article and not of it.
 bool starts_as_byline(std::string_view key) {
-  return key.starts_with("publi") || key.starts_with("poste ") ||
-         key.starts_with("mis en ligne ") || key.starts_with("mis a jour ");
+  return starts_with_any(key, {"publi", "poste ", "mis en ligne ", "mis a jour "});
 }
 
 }  // namespace
@@ -208,7 +195,7 @@ std::optional<Byline> read_byline(const Line& line, const Date& seen) {
   if (line.blank() || line.key.size() > kLongestByline) return std::nullopt;
   Byline byline;
   const std::string text = with_plain_blanks(line.text);
-  std::string rest = take_dates(text, seen, byline);
+  std::string rest = cut_dates(text, seen, byline);
   if (!byline.date) {
     // Months and years alone are dates where nothing else stands in the line.
     byline.date = read_date(text, seen);
@@ -218,17 +205,11 @@ std::optional<Byline> read_byline(const Line& line, const Date& seen) {
       return byline;
     }
   }
-  for (const std::string_view separator : kSeparators) {
-    for (std::size_t at = rest.find(separator); at != rest.npos; at = rest.find(separator, at)) {
-      rest.replace(at, separator.size(), 1, kField);
-    }
-  }
+  for (const std::string_view separator : kSeparators) replace_all(rest, separator, kField);
   std::size_t unknown = 0;  // words
-  for (std::size_t at = 0; at <= rest.size();) {
-    const std::size_t end = std::min(rest.find(kField, at), rest.size());
-    const std::string_view field = trim(std::string_view(rest).substr(at, end - at));
-    at = end + 1;
-    if (field.empty() || take_field(field, byline)) continue;
+  for (const std::string_view part : split(rest, kField)) {
+    const std::string_view field = trim(part);
+    if (field.empty() || read_field(field, byline)) continue;
     byline.complete = false;
     unknown += words_of_key(normalised(field)).size();
   }

@@ -1,11 +1,10 @@
 #include "page/plain_text/comment_head.hpp"
 
 #include <algorithm>
-#include <charconv>
-#include <iterator>
 #include <string>
 #include <vector>
 
+#include "base/contains.hpp"
 #include "base/normalised_text.hpp"
 #include "base/text.hpp"
 
@@ -39,17 +38,10 @@ constexpr std::string_view kAround[] = {"les",         "vos",        "tous",
                                         "visiteurs",   "communaute", "actualite",
                                         "billet"};
 
-template <std::size_t size>
-bool holds(const std::string_view (&list)[size], std::string_view word) {
-  return std::find(std::begin(list), std::end(list), word) != std::end(list);
-}
-
 std::optional<std::size_t> number_of(std::string_view word) {
-  std::size_t value = 0;
-  const char* end = word.data() + word.size();
-  const auto read = std::from_chars(word.data(), end, value);
-  const bool whole = read.ec == std::errc{} && read.ptr == end && word.size() <= 7;
-  return whole ? std::optional(value) : std::nullopt;
+  constexpr std::size_t kMostDigits = 7;
+  if (!is_number(word) || word.size() > kMostDigits) return std::nullopt;
+  return std::stoul(std::string(word));
 }
 
 // Numbers of the line; "1 234" is one where the second has three digits.
@@ -81,7 +73,7 @@ std::optional<CommentHead> read_counted_head(const std::vector<std::string_view>
     count = *count * 1000 + *number_of(words[1]);
     ++at;
   }
-  if (at >= words.size() || !(holds(kSingle, words[at]) || holds(kPlural, words[at]))) {
+  if (at >= words.size() || !(contains(kSingle, words[at]) || contains(kPlural, words[at]))) {
     return std::nullopt;
   }
   const bool about = at + 2 < words.size() && (words[at + 1] == "sur" || words[at + 1] == "a");
@@ -109,11 +101,11 @@ std::optional<CommentHead> read_comment_head(const Line& line) {
   bool verb = false;
   bool single = false;
   for (const std::string_view word : words) {
-    noun |= holds(kPlural, word);
-    single |= holds(kSingle, word) && !holds(kPlural, word);
-    verb |= holds(kVerbs, word);
-    const bool known = holds(kPlural, word) || holds(kSingle, word) || holds(kVerbs, word) ||
-                       holds(kAround, word) || number_of(word);
+    noun |= contains(kPlural, word);
+    single |= contains(kSingle, word) && !contains(kPlural, word);
+    verb |= contains(kVerbs, word);
+    const bool known = contains(kPlural, word) || contains(kSingle, word) ||
+                       contains(kVerbs, word) || contains(kAround, word) || number_of(word);
     if (!known) return std::nullopt;
   }
   const std::vector<std::size_t> numbers = numbers_of(words);
@@ -123,7 +115,7 @@ std::optional<CommentHead> read_comment_head(const Line& line) {
   if (noun && !verb) return head;
   constexpr std::string_view kBare[] = {"reagir", "reagissez", "commenter", "commentez",
                                         "repondre"};
-  const bool bare_verb = holds(kBare, words[0]);
+  const bool bare_verb = contains(kBare, words[0]);
   if (verb && (noun || single || bare_verb)) {
     head.invitation = numbers.empty();
     return head;

@@ -1,11 +1,11 @@
 #include "page/plain_text/comment_line.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <string_view>
 #include <vector>
 
 #include "base/characters.hpp"
+#include "base/contains.hpp"
 #include "base/normalised_text.hpp"
 #include "base/text.hpp"
 #include "glane/date.hpp"
@@ -85,9 +85,9 @@ constexpr std::string_view kDateWords[] = {
     "jour",   "en",      "ligne",       "le",      "a",      "date",    "du",     "il",
     "y",      "message", "commentaire", "repondu", "posted", "par",     "depuis", "evalue"};
 
-constexpr std::string_view kSayings[] = {" a ecrit", " a dit",     " dit",
-                                         " ecrit",   " a repondu", " a commente",
-                                         " a poste", " says",      " commented"};
+constexpr std::string_view kVerbs[] = {" a ecrit", " a dit",     " dit",
+                                       " ecrit",   " a repondu", " a commente",
+                                       " a poste", " says",      " commented"};
 constexpr std::string_view kAuthorStarts[] = {
     "commentaire de ", "message de ", "poste par ", "publie par ",
     "ecrit par ",      "redige par ", "par ",       "avatar de ",
@@ -96,12 +96,7 @@ constexpr std::string_view kAuthorStarts[] = {
 constexpr std::string_view kAnswerStarts[] = {"en reponse a ", "reponse a ",  "a repondu a ",
                                               "repond a ",     "repondre a ", "in reply to "};
 
-template <std::size_t size>
-bool holds(const std::string_view (&list)[size], std::string_view word) {
-  return std::find(std::begin(list), std::end(list), word) != std::end(list);
-}
-
-// Takes a number off the start of `key`, with the unit of an age: "3 ans", "12 min".
+// Cuts a number off the start of `key`, with the unit of an age: "3 ans", "12 min".
 void skip_number(std::string_view& key) {
   constexpr std::string_view kUnits[] = {"an",       "ans",    "mois",  "sem", "semaine",
                                          "semaines", "jour",   "jours", "j",   "h",
@@ -110,7 +105,7 @@ void skip_number(std::string_view& key) {
   const std::string_view rest = trim(key);
   const std::size_t end =
       std::min(rest.find_first_not_of("abcdefghijklmnopqrstuvwxyz"), rest.size());
-  if (holds(kUnits, rest.substr(0, end))) key = rest.substr(end);
+  if (contains(kUnits, rest.substr(0, end))) key = rest.substr(end);
 }
 
 // Reads buttons and counts to the end of `key`; false where anything else is in it.
@@ -152,15 +147,11 @@ bool is_count(std::string_view key) {
 }
 
 bool is_badge(const Line& line) {
-  return holds(kBadges, bare_phrase(line.key)) ||
-         std::any_of(std::begin(kBadgeStarts), std::end(kBadgeStarts),
-                     [&](std::string_view start) { return line.key.starts_with(start); });
+  return contains(kBadges, bare_phrase(line.key)) || starts_with_any(line.key, kBadgeStarts);
 }
 
 bool may_hold_date(std::string_view key) {
-  return key.find_first_of("0123456789") != key.npos || key.find("hier") != key.npos ||
-         key.find("aujourd") != key.npos || key.find("instant") != key.npos ||
-         key.find("il y a") != key.npos;
+  return has_digit(key) || contains_any(key, {"hier", "aujourd", "instant", "il y a"});
 }
 
 // True where `text` holds nothing but words that stand around dates, marks and numbers.
@@ -168,7 +159,7 @@ bool only_accompanies_date(std::string_view text) {
   const std::string key = normalised(text);
   const std::vector<std::string_view> words = words_of_key(key);
   const bool plain = std::all_of(words.begin(), words.end(), [](std::string_view word) {
-    return holds(kDateWords, word) || is_ascii_digit(word[0]);
+    return contains(kDateWords, word) || is_ascii_digit(word[0]);
   });
   return plain || is_row_of_buttons(key);
 }
@@ -189,7 +180,7 @@ std::string name_before_date(std::string_view before) {
     }
     const std::size_t blank = rest.rfind(' ');
     const std::string last = normalised(rest.substr(blank == rest.npos ? 0 : blank + 1));
-    const bool lead_in = holds(kDateWords, last) || last == "dit";
+    const bool lead_in = contains(kDateWords, last) || last == "dit";
     if (blank != rest.npos && lead_in) rest = rest.substr(0, blank);
     if (rest.size() == size) break;
   }
@@ -252,11 +243,7 @@ CommentLine read_comment_line(const Line& line, const Date& seen) {
     if (!line.key.starts_with(start)) continue;
     const std::string_view name = bare_phrase(std::string_view(line.key).substr(start.size()));
     if (name.empty() || words_of_key(name).size() > 4 || line.key.find('"') != line.key.npos) break;
-    const std::size_t words = static_cast<std::size_t>(std::count(start.begin(), start.end(), ' '));
-    const std::string spaced = squeeze_blanks(line.text);
-    std::size_t at = 0;
-    for (std::size_t i = 0; i < words; ++i) at = spaced.find(' ', at) + 1;
-    std::string answered(trim(std::string_view(spaced).substr(at)));
+    std::string answered(behind_words(squeeze_blanks(line.text), start));
     while (!answered.empty() && (answered.back() == ':' || answered.back() == ' ')) {
       answered.pop_back();
     }
@@ -271,16 +258,15 @@ std::string author_in(const Line& line) {
   std::string_view name = spaced;
   for (const std::string_view start : kAuthorStarts) {
     if (!normalised(name).starts_with(start)) continue;
-    const auto blanks = std::count(start.begin(), start.end(), ' ');
-    for (auto i = blanks; i > 0; --i) name = name.substr(name.find(' ') + 1);
+    name = behind_words(name, start);
     break;
   }
   while (!name.empty() && (name.back() == ':' || name.back() == ',')) {
     name = trim(name.substr(0, name.size() - 1));
   }
-  for (const std::string_view saying : kSayings) {
-    if (!normalised(name).ends_with(saying)) continue;
-    const auto blanks = std::count(saying.begin(), saying.end(), ' ');
+  for (const std::string_view verb : kVerbs) {
+    if (!normalised(name).ends_with(verb)) continue;
+    const auto blanks = std::count(verb.begin(), verb.end(), ' ');
     for (auto i = blanks; i > 0; --i) name = name.substr(0, name.rfind(' '));
     break;
   }
@@ -290,8 +276,7 @@ std::string author_in(const Line& line) {
 bool has_author_form(const Line& line) {
   const auto numbered = read_numbered_head(line);
   if (numbered && !numbered->rest.empty()) return true;
-  return std::any_of(std::begin(kAuthorStarts), std::end(kAuthorStarts),
-                     [&](std::string_view start) { return line.key.starts_with(start); });
+  return starts_with_any(line.key, kAuthorStarts);
 }
 
 }  // namespace glane

@@ -1,9 +1,9 @@
 #include "page/plain_text/comment_section.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <string_view>
 
+#include "base/contains.hpp"
 #include "page/plain_text/comment_head.hpp"
 #include "page/plain_text/comment_line.hpp"
 
@@ -55,7 +55,7 @@ bool shows_comments(const Candidate& candidate, const SplitSection& split, bool 
 }
 
 // Paragraphs without names, as many as announced: each is a comment.
-bool take_nameless(const std::vector<Line>& lines, const Candidate& candidate,
+bool read_nameless(const std::vector<Line>& lines, const Candidate& candidate,
                    SplitSection& split) {
   const std::size_t announced = candidate.head.announced.value_or(0);
   if (announced == 0 || split.preamble.size() + split.comments.size() == 0) return false;
@@ -75,9 +75,7 @@ bool take_nameless(const std::vector<Line>& lines, const Candidate& candidate,
 bool dates_post(const Line& line, const Date& seen) {
   constexpr std::string_view kStarts[] = {"poste le ",   "poste par ",  "envoye le ",
                                           "envoye par ", "message de ", "ecrit par "};
-  const bool starts = std::any_of(std::begin(kStarts), std::end(kStarts),
-                                  [&](std::string_view s) { return line.key.starts_with(s); });
-  if (!starts) return false;
+  if (!starts_with_any(line.key, kStarts)) return false;
   const CommentLineKind kind = read_comment_line(line, seen).kind;
   return kind == CommentLineKind::date || kind == CommentLineKind::signed_date;
 }
@@ -116,7 +114,7 @@ std::optional<CommentSection> find_comment_section(const std::vector<Line>& line
     SplitSection split =
         split_comments(lines, begin, lines.size(), {search.seen, candidate.head.announced});
     const bool good = shows_comments(candidate, split, search.web_page) ||
-                      (search.web_page && take_nameless(lines, candidate, split));
+                      (search.web_page && read_nameless(lines, candidate, split));
     const auto announced = candidate.head.announced;
     const bool exact = good && announced == split.comments.size();
     const bool same = first && first->split.comments.size() == split.comments.size();

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <unordered_set>
 
+#include "base/contains.hpp"
 #include "base/normalised_text.hpp"
 #include "base/text.hpp"
 #include "page/people/pseudonym.hpp"
@@ -31,8 +32,7 @@ struct ClassifiedSection {
 };
 
 bool tells_of_edit(const Line& line) {
-  return line.key.starts_with("modifie") || line.key.starts_with("edite") ||
-         line.key.starts_with("mis a jour") || line.key.starts_with("derniere modification");
+  return starts_with_any(line.key, {"modifie", "edite", "mis a jour", "derniere modification"});
 }
 
 // "En réponse à Julie" is no text where Julie takes part, or can be nothing but a pseudonym.
@@ -86,14 +86,12 @@ void fill_comment(const ClassifiedSection& section, std::size_t from, std::size_
 std::size_t start_of_heading(const ClassifiedSection& section, std::size_t author,
                              std::size_t from) {
   if (section.dates != DatePlace::before_author) return author;
-  std::size_t start = author;
   for (std::size_t at = author; at-- > from;) {
     const Kind kind = section.kind(at).kind;
     if (kind == Kind::date) return at;
     if (kind != Kind::blank && kind != Kind::mark) break;
-    start = author;
   }
-  return start;
+  return author;
 }
 
 SplitSection split_under_names(ClassifiedSection& section, const std::vector<SectionItem>& items,
@@ -189,9 +187,7 @@ std::string_view name_before_colon(const Line& line) {
   if (colon == line.text.npos || trim(line.text.substr(colon + 1)).empty()) return {};
   const std::string_view name = trim(line.text.substr(0, colon));
   const bool plausible = is_plausible_pseudonym(name) || is_full_name(name);
-  return plausible && colon + 1 < line.text.size() && line.text[colon + 1] == ' '
-             ? name
-             : std::string_view{};
+  return plausible && line.text[colon + 1] == ' ' ? name : std::string_view{};
 }
 
 // Where most lines, the first among them, have a name and a text: each of them is a comment,

@@ -4,8 +4,8 @@
 // one; names are found by author_lines.hpp); the text first and its signature under it ("Posté
 // par Julie, le 15/07/2022"); texts without names under numbers ("Commentaire 1/"); name and text
 // in one line ("julla0 : Merci"). Nothing is
-// lost: a line is left out only as a date that is taken over, as a button or invitation, or as
-// an author's name; one that would leave a comment empty is its text after all.
+// lost: a line is dropped only as a date that is read, as a button or invitation, or as an
+// author's name; one that would leave a comment empty is its text after all.
 #pragma once
 
 #include <cstddef>

@@ -10,7 +10,7 @@ namespace glane {
 
 // `<br>` and the tags of blocks end a line, other tags of HTML are dropped and keep their text,
 // entities are decoded. What only looks like markup ("a < b", "<3", "&c.") stays. Lines come
-// trimmed; blank ones are left out.
+// trimmed; blank ones are dropped.
 //   cost: O(bytes)
 std::vector<std::string> plain_lines(std::string_view line);
 

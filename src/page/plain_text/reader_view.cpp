@@ -20,15 +20,6 @@ namespace glane {
 
 namespace {
 
-std::string join(const std::vector<std::string>& parts, std::string_view joint) {
-  std::string text;
-  for (const std::string& part : parts) {
-    if (&part != &parts.front()) text += joint;
-    text += part;
-  }
-  return text;
-}
-
 // A text that is no web page: its first line and all of the rest, as they stand.
 Document read_plain_text(const std::vector<Line>& lines, const ArticleHead& head) {
   Document article;
@@ -47,7 +38,7 @@ Document read_plain_text(const std::vector<Line>& lines, const ArticleHead& head
   return article;
 }
 
-// The text between head and comments; paragraphs stay apart by one blank line.
+// The text between head and comments; one blank line separates paragraphs.
 std::string text_of_article(const std::vector<Line>& lines, const ArticleHead& head,
                             std::size_t end) {
   std::string text;

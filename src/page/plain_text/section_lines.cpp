@@ -4,6 +4,7 @@
 #include <unordered_set>
 
 #include "base/normalised_text.hpp"
+#include "base/text.hpp"
 #include "page/people/pseudonym.hpp"
 #include "page/plain_text/boilerplate_lines.hpp"
 #include "page/plain_text/comment_head.hpp"
@@ -34,7 +35,7 @@ bool is_noise(const Line& line) {
       break;
   }
   const auto head = read_comment_head(line);
-  return head && head->announced && line.key.find_first_of("0123456789") != std::string::npos;
+  return head && head->announced && has_digit(line.key);
 }
 
 // A line that only comments have: where one follows, the section goes on.
@@ -227,8 +228,7 @@ SectionLines classify_section(const std::vector<Line>& lines, std::size_t begin,
 }
 
 bool may_be_text(const Line& line, const SectionLines& section) {
-  return section.times.at(line.key) == 1 &&
-         line.key.find_first_of("0123456789") == std::string::npos;
+  return section.times.at(line.key) == 1 && !has_digit(line.key);
 }
 
 std::vector<SectionItem> items_of(const std::vector<Line>& lines, const SectionLines& section) {

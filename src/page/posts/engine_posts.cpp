@@ -127,13 +127,8 @@ void EngineReading::read_author(const std::vector<std::size_t>& own, RawPost& po
   if (!post.author.empty()) return;
   post.author = clean_post_author(attribute_of(outline_.node(own.front()), "data-author"));
   if (!post.author.empty()) return;
-  // "3. Le jeudi 9 juin 2011, 10:22 par Octave"
   find(outline_, own, selectors_.date, [&](std::size_t at) {
-    const std::string line = text_inside(outline_.node(at));
-    const auto found = find_date(line, seen_);
-    if (!found) return false;
-    post.author = author_beside_date(std::string_view(line).substr(0, found->begin),
-                                     std::string_view(line).substr(found->end));
+    post.author = author_of_dated_line(text_inside(outline_.node(at)), seen_);
     return !post.author.empty();
   });
 }
@@ -157,7 +152,7 @@ void EngineReading::read_text(const std::vector<std::size_t>& own, RawPost& post
     PostText text = read_post_text(outline_.node(at), excluded);
     post.text = std::move(text.text);
     post.quotes = std::move(text.quotes);
-    return !post.text.empty() || !post.quotes.empty();
+    return !post.empty();
   });
 }
 
@@ -166,7 +161,7 @@ RawPost EngineReading::read_post(std::size_t block, const BlockWalk& walk) const
   post.block = blocks_[block];
   const std::vector<std::size_t> own = walk.own_elements(block);
   read_text(own, post);
-  if (post.text.empty() && post.quotes.empty()) return post;
+  if (post.empty()) return post;
   read_author(own, post);
   read_date_of(own, post);
   post.own_id = own_id_of(outline_, own);
@@ -180,8 +175,7 @@ std::vector<RawPost> EngineReading::read() {
   const BlockWalk walk(outline_, blocks_);
   return posts_of_blocks(walk, blocks_.size(), [&](std::size_t i) -> std::optional<RawPost> {
     RawPost post = read_post(i, walk);
-    if (post.text.empty() && post.quotes.empty()) return std::nullopt;
-    return post;
+    return post.empty() ? std::nullopt : std::optional(std::move(post));
   });
 }
 

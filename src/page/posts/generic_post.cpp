@@ -1,11 +1,11 @@
 #include "page/posts/generic_post.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <optional>
 #include <string_view>
 #include <unordered_set>
 
+#include "base/contains.hpp"
 #include "base/normalised_text.hpp"
 #include "base/text.hpp"
 #include "glane/date.hpp"
@@ -22,24 +22,13 @@ namespace {
 
 using Elements = std::vector<std::size_t>;
 
-bool has_digit(std::string_view text) {
-  return text.find_first_of("0123456789") != text.npos;
-}
-
-// Lines that hold a date are short.
-constexpr std::size_t kLongestDateLine = 120;
-
 bool links_to_profile(const GumboNode& node) {
-  if (!is_element(node, GUMBO_TAG_A)) return false;
-  const std::string_view href = attribute_of(node, "href");
-  for (const std::string_view part :
-       {"/user/",      "/users/",      "/membre",     "/profil",    "/member",
-        "/u/",         "/author/",     "/auteur",     "memberlist", "action=profile",
-        "viewprofile", "/@",           "userid=",     "user_id=",   "showuser=",
-        "/people/",    "/utilisateur", "profile.php", "member.php", "mode=viewprofile"}) {
-    if (href.find(part) != href.npos) return true;
-  }
-  return false;
+  constexpr std::string_view kProfilePaths[] = {
+      "/user/",      "/users/",      "/membre",     "/profil",    "/member",
+      "/u/",         "/author/",     "/auteur",     "memberlist", "action=profile",
+      "viewprofile", "/@",           "userid=",     "user_id=",   "showuser=",
+      "/people/",    "/utilisateur", "profile.php", "member.php", "mode=viewprofile"};
+  return is_element(node, GUMBO_TAG_A) && contains_any(attribute_of(node, "href"), kProfilePaths);
 }
 
 // Without the numbers of votes and answers under a text.
@@ -76,10 +65,10 @@ class BlockReading {
   void find_text();
   void find_author(RawPost& post);
   void find_date_of(RawPost& post);
-  bool tells_of_another_date(std::size_t at) const;
+  bool is_of_another_date(std::size_t at) const;
   bool holds_only_date(std::size_t at) const;
-  bool take_author(std::size_t at, RawPost& post);
-  bool take_signed_line(std::size_t at, RawPost& post);
+  bool read_author(std::size_t at, RawPost& post);
+  bool read_signed_line(std::size_t at, RawPost& post);
   void read_text(const NodeFilter& others, RawPost& post) const;
   void part_at_date(RawPost& post) const;
 
@@ -106,7 +95,7 @@ BlockReading::BlockReading(const PageOutline& outline, const PostMarks& marks, c
   for (const std::size_t at : own) {
     const bool author =
         (words(at) & kAuthorWord) != 0 && (words(at) & (kBesideWord | kTextWord)) == 0;
-    const bool dated = marks.dates_in(at, at + 1) > 0 && !tells_of_another_date(at);
+    const bool dated = marks.dates_in(at, at + 1) > 0 && !is_of_another_date(at);
     authors_.push_back(authors_.back() + (author ? 1 : 0));
     dates_.push_back(dates_.back() + (dated ? 1 : 0));
   }
@@ -121,7 +110,7 @@ std::size_t BlockReading::inside(std::size_t at, const std::vector<std::size_t>&
 
 // The date of the post stands nowhere else: the element is more than its text.
 bool BlockReading::holds_only_date(std::size_t at) const {
-  const bool itself = marks_.dates_in(at, at + 1) > 0 && !tells_of_another_date(at);
+  const bool itself = marks_.dates_in(at, at + 1) > 0 && !is_of_another_date(at);
   const std::size_t held = inside(at, dates_) + (itself ? 1 : 0);
   return held > 0 && held == dates_.back();
 }
@@ -144,11 +133,11 @@ void BlockReading::find_text() {
   }
 }
 
-bool BlockReading::take_author(std::size_t at, RawPost& post) {
+bool BlockReading::read_author(std::size_t at, RawPost& post) {
   const std::string text = text_inside(outline_.node(at));
   constexpr std::size_t kLongest = 120;
   if (text.empty() || text.size() > kLongest) return false;
-  if (has_digit(text) && find_date(text, seen_)) return take_signed_line(at, post);
+  if (has_digit(text) && find_date(text, seen_)) return read_signed_line(at, post);
   post.author = author_of_element(outline_.node(at));
   if (post.author.empty()) return false;
   author_ = at;
@@ -156,13 +145,10 @@ bool BlockReading::take_author(std::size_t at, RawPost& post) {
 }
 
 // A line with name and date: "Octave - Le 22/01/2020 à 12:01".
-bool BlockReading::take_signed_line(std::size_t at, RawPost& post) {
+bool BlockReading::read_signed_line(std::size_t at, RawPost& post) {
   const std::string line = text_inside(outline_.node(at));
-  if (line.size() > 2 * kLongestDateLine) return false;
-  const auto found = find_date(line, seen_);
-  if (!found) return false;
-  std::string author = author_beside_date(std::string_view(line).substr(0, found->begin),
-                                          std::string_view(line).substr(found->end));
+  constexpr std::size_t kLongest = 240;
+  std::string author = line.size() > kLongest ? "" : author_of_dated_line(line, seen_);
   if (author.empty()) return false;
   post.author = std::move(author);
   author_ = at;
@@ -176,24 +162,24 @@ void BlockReading::find_author(RawPost& post) {
       const bool named = (of & wanted) != 0 && (of & (kBesideWord | kEditWord)) == 0;
       if (!named || at == own_.front() || in_text(at) || holds_author(at)) continue;
       if ((of & kDateWord) != 0 && (of & kAuthorWord) == 0) continue;
-      if (take_author(at, post)) return;
+      if (read_author(at, post)) return;
     }
     if (wanted == kNameWord) break;
     for (const std::size_t at : own_) {
-      if (!in_text(at) && links_to_profile(outline_.node(at)) && take_author(at, post)) return;
+      if (!in_text(at) && links_to_profile(outline_.node(at)) && read_author(at, post)) return;
     }
   }
   // The element of the date, and what it stands in.
   if (date_) {
     for (std::size_t at = *date_; at > own_.front(); at = outline_[at].parent) {
-      if (take_signed_line(at, post)) return;
+      if (read_signed_line(at, post)) return;
     }
   }
   for (const std::size_t at : own_) {
     const GumboTag tag = outline_.node(at).v.element.tag;
     const bool head = tag == GUMBO_TAG_H3 || tag == GUMBO_TAG_H4 || tag == GUMBO_TAG_H5 ||
                       tag == GUMBO_TAG_H6 || tag == GUMBO_TAG_CITE || tag == GUMBO_TAG_DT;
-    if (head && !in_text(at) && take_author(at, post)) return;
+    if (head && !in_text(at) && read_author(at, post)) return;
   }
 }
 
@@ -203,7 +189,7 @@ void BlockReading::find_date_of(RawPost& post) {
     for (const std::size_t at : own_) {
       const bool dated = marks_.dates_in(at, at + 1) > 0 || (words(at) & kDateWord) != 0;
       if (!dated || in_text(at) || at == own_.front()) continue;
-      if ((words(at) & passed_over) != 0 || tells_of_another_date(at)) continue;
+      if ((words(at) & passed_over) != 0 || is_of_another_date(at)) continue;
       const auto found = date_of_element(outline_.node(at), seen_);
       if (!found) continue;
       const bool finer = !post.date || (found->precision > post.date->precision &&
@@ -219,11 +205,10 @@ void BlockReading::find_date_of(RawPost& post) {
 }
 
 // When he joined, when the post was edited.
-bool BlockReading::tells_of_another_date(std::size_t at) const {
+bool BlockReading::is_of_another_date(std::size_t at) const {
   const std::string key = normalised(direct_text(outline_.node(at)));
-  return key.find("inscri") != key.npos || key.find("membre depuis") != key.npos ||
-         key.find("enregistre") != key.npos || key.starts_with("modifi") ||
-         key.starts_with("edit") || key.find("joined") != key.npos;
+  return contains_any(key, {"inscri", "membre depuis", "enregistre", "joined"}) ||
+         starts_with_any(key, {"modifi", "edit"});
 }
 
 void BlockReading::read_text(const NodeFilter& others, RawPost& post) const {
@@ -260,9 +245,7 @@ void BlockReading::part_at_date(RawPost& post) const {
     const bool dated = !parted && !date.empty() && line.find(date) != line.npos;
     parted |= dated;
     if (dated) continue;
-    std::string& part = parted ? behind : before;
-    if (!part.empty()) part += '\n';
-    part += line;
+    append_line(parted ? behind : before, line);
   }
   if (!parted) return;
   behind = without_counts(std::move(behind));

@@ -6,6 +6,8 @@
 #include <string>
 #include <utility>
 
+#include "base/characters.hpp"
+#include "base/contains.hpp"
 #include "base/lines.hpp"
 #include "base/normalised_text.hpp"
 #include "page/html/element_text.hpp"
@@ -49,17 +51,12 @@ bool may_be_block(const GumboNode& node) {
 // "comment-1234" is the class of one comment only.
 bool names_one(std::string_view name) {
   const std::size_t digit = name.find_first_of("0123456789");
-  return digit != name.npos && digit + 1 < name.size() && name[digit + 1] >= '0' &&
-         name[digit + 1] <= '9';
+  return digit != name.npos && digit + 1 < name.size() && is_ascii_digit(name[digit + 1]);
 }
 
 bool is_forum_url(std::string_view url) {
-  const std::string key = normalised(url);
-  for (const std::string_view part : {"forum", "viewtopic", "showthread", "/topic", "topic=",
-                                      "/sujet", "sujet_", "/thread", "/discussion", "/board"}) {
-    if (key.find(part) != key.npos) return true;
-  }
-  return false;
+  return contains_any(normalised(url), {"forum", "viewtopic", "showthread", "/topic", "topic=",
+                                        "/sujet", "sujet_", "/thread", "/discussion", "/board"});
 }
 
 class GenericReading {
@@ -227,8 +224,8 @@ std::vector<RawPost> GenericReading::read_posts(const Candidate& candidate) cons
   const BlockWalk walk(outline_, blocks);
   return posts_of_blocks(walk, blocks.size(), [&](std::size_t i) -> std::optional<RawPost> {
     RawPost post = read_generic_post(outline_, marks_, walk, blocks, i, seen_);
-    const bool empty = post.text.empty() && post.quotes.empty();
-    if (empty || post.author.empty() || (!candidate.strong && !post.date)) return std::nullopt;
+    if (post.empty() || post.author.empty() || (!candidate.strong && !post.date))
+      return std::nullopt;
     return post;
   });
 }

@@ -14,7 +14,7 @@ namespace glane {
 namespace {
 
 // A topic's first post is its article.
-void take_first_post(Document& article, PagePosts& read) {
+void move_first_post(Document& article, PagePosts& read) {
   Document& first = read.posts.front();
   if (!first.author.empty()) {
     article.author = std::move(first.author);
@@ -54,7 +54,7 @@ int first_position(const TopicPage& place, const PagePosts& read) {
 // and their positions go on.
 std::vector<Document> posts_of_later_page(const Document& article, const TopicPage& place,
                                           PagePosts read, const Page& page) {
-  const std::string thread = place.topic.empty() ? page.id : url_of_page(place.topic);
+  const std::string thread = place.topic.empty() ? page.id : canonical_url(place.topic);
   const std::string title = without_page_number(article.title);
   int position = std::max(first_position(place, read), 1);
   for (Document& post : read.posts) {
@@ -86,8 +86,8 @@ std::vector<Document> join_posts(Document article, std::vector<Document> stated,
       return posts_of_later_page(article, place, std::move(read), page);
     }
     if (read.topic) {
-      take_first_post(article, read);
-      if (place.topic != article.url) article.id = url_of_page(place.topic);
+      move_first_post(article, read);
+      if (place.topic != article.url) article.id = canonical_url(place.topic);
     }
   }
   std::vector<Document> documents =

@@ -13,16 +13,15 @@ namespace {
 // Who joined when is no date of a post, and an edit's is not the post's.
 constexpr std::size_t kLongestDated = 400;
 
-void take(std::optional<Date>& best, std::optional<Date> found) {
-  if (!found) return;
-  if (!best || found->precision > best->precision) best = found;
+void keep_finer(std::optional<Date> found, std::optional<Date>& best) {
+  if (found && (!best || found->precision > best->precision)) best = found;
 }
 
-void take_attributes(const GumboNode& node, const Date& seen, std::optional<Date>& best) {
+void read_attributes(const GumboNode& node, const Date& seen, std::optional<Date>& best) {
   for (const char* name : {"datetime", "content", "title", "data-time"}) {
     const std::string_view written = attribute_of(node, name);
     if (written.empty() || written.size() > kLongestDated) continue;
-    take(best, read_date(trim(written), seen));
+    keep_finer(read_date(trim(written), seen), best);
     if (best && best->precision >= Precision::minute) return;
   }
 }
@@ -31,11 +30,11 @@ void take_attributes(const GumboNode& node, const Date& seen, std::optional<Date
 
 std::optional<Date> date_of_element(const GumboNode& node, const Date& seen) {
   std::optional<Date> best;
-  take_attributes(node, seen, best);
+  read_attributes(node, seen, best);
   if (best && best->precision >= Precision::minute) return best;
   for_each_element(node, [&](const GumboNode& inner) {
     if (best && best->precision >= Precision::minute) return false;
-    if (&inner != &node) take_attributes(inner, seen, best);
+    if (&inner != &node) read_attributes(inner, seen, best);
     return true;
   });
   if (best && best->precision >= Precision::minute) return best;
@@ -45,7 +44,7 @@ std::optional<Date> date_of_element(const GumboNode& node, const Date& seen) {
   if (!whole) {
     if (const auto found = find_date(text, seen)) whole = found->date;
   }
-  take(best, whole);
+  keep_finer(whole, best);
   return best;
 }
 

@@ -5,8 +5,10 @@
 #include <utility>
 
 #include "base/characters.hpp"
+#include "base/contains.hpp"
 #include "base/normalised_text.hpp"
 #include "base/text.hpp"
+#include "glane/date.hpp"
 #include "page/html/element_text.hpp"
 #include "page/html/html_text.hpp"
 #include "page/people/post_author.hpp"
@@ -57,16 +59,12 @@ std::vector<std::size_t> BlockWalk::own_elements(std::size_t i) const {
 }
 
 std::optional<std::size_t> BlockWalk::parent_of(std::size_t i) const {
-  std::optional<std::size_t> parent;
   for (std::size_t at = blocks_[i].begin; at != 0;) {
     at = outline_[at].parent;
     const std::size_t other = block_at_[at];
-    if (other != 0 && other != i + 1 && blocks_[other - 1].end >= blocks_[i].end) {
-      parent = other - 1;
-      break;
-    }
+    if (other != 0 && other != i + 1 && blocks_[other - 1].end >= blocks_[i].end) return other - 1;
   }
-  return parent;
+  return std::nullopt;
 }
 
 std::vector<RawPost> posts_of_blocks(
@@ -114,6 +112,11 @@ std::string author_of_element(const GumboNode& node) {
     if (!shorter.empty()) return shorter;
   }
   return name;
+}
+
+std::string author_of_dated_line(std::string_view line, const Date& seen) {
+  const auto found = find_date(line, seen);
+  return found ? author_beside_date(line.substr(0, found->begin), line.substr(found->end)) : "";
 }
 
 std::string number_of_anchor(std::string_view anchor) {
@@ -171,10 +174,9 @@ std::string answered_in(const PageOutline& outline, const std::vector<std::size_
     const auto& first = *static_cast<const GumboNode*>(children.data[0]);
     if (first.type != GUMBO_NODE_TEXT) continue;
     const std::string opening = normalised(std::string_view(first.v.text.text).substr(0, 40));
-    const bool answers = opening.starts_with("en reponse a") ||
-                         opening.starts_with("in reply to") || opening.starts_with("reponse a ") ||
-                         opening.starts_with("a repondu a ");
-    if (!answers) continue;
+    if (!starts_with_any(opening, {"en reponse a", "in reply to", "reponse a ", "a repondu a "})) {
+      continue;
+    }
     const std::string text = text_inside(node);
     if (text.size() <= kLongest) return clean_post_author(text);
   }
@@ -193,9 +195,7 @@ int shown_number(const PageOutline& outline, const std::vector<std::size_t>& ele
     if (!sharp && !text.starts_with("n°") && !text.starts_with("N°")) continue;
     text = trim(text.substr(sharp ? 1 : 3));
     constexpr std::size_t kMostDigits = 7;
-    if (text.empty() || text.size() > kMostDigits) continue;
-    if (text.find_first_not_of(kDigits) != text.npos) continue;
-    return std::stoi(std::string(text));
+    if (is_number(text) && text.size() <= kMostDigits) return std::stoi(std::string(text));
   }
   return 0;
 }

@@ -32,9 +32,11 @@ struct RawPost {
   std::string answered;               // "en réponse à Octave"
   bool linked = false;                // its text is mostly links
   std::optional<std::size_t> parent;  // of the post that this one stands inside of or under
+
+  bool empty() const { return text.empty() && quotes.empty(); }
 };
 
-// Calls `visit(at)` for each element of a block that is in none of the other blocks.
+// Which elements of a page belong to which of its blocks.
 class BlockWalk {
  public:
   // in: blocks  by where they begin; one may stand inside of another
@@ -65,6 +67,11 @@ std::span<const PostBlock> blocks_inside(const std::vector<PostBlock>& blocks,
 // The name in an element that bears an author: its first line, less what stands behind a link
 // with the name. "De <a>Octave</a> Internaute" -> "Octave"
 std::string author_of_element(const GumboNode& node);
+
+// The name in a line that bears a date too: "3. Le jeudi 9 juin 2011, 10:22 par Octave",
+// "Octave - Le 22/01/2020 à 12:01"; empty: no date, or no name beside it.
+//   in: seen  what relative dates count from
+std::string author_of_dated_line(std::string_view line, const Date& seen);
 
 // The number in the anchor of a post: "p1234", "comment-34", "#msg12" -> "1234", "34", "12".
 std::string number_of_anchor(std::string_view anchor);

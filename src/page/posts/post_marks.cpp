@@ -1,12 +1,12 @@
 #include "page/posts/post_marks.hpp"
 
-#include <algorithm>
-#include <iterator>
 #include <optional>
 #include <string>
 #include <string_view>
 
+#include "base/contains.hpp"
 #include "base/normalised_text.hpp"
+#include "base/text.hpp"
 #include "glane/date.hpp"
 #include "page/html/element_text.hpp"
 #include "page/html/part_lexicon.hpp"
@@ -23,10 +23,6 @@ constexpr std::string_view kAnswers[] = {
     "repondre a ce message", "signaler un contenu inapproprie", "repondre en citant",
     "signaler au moderateur", "signaler ce message"};
 // clang-format on
-
-bool has_digit(std::string_view text) {
-  return text.find_first_of("0123456789") != text.npos;
-}
 
 // Lines that hold a date are short.
 constexpr std::size_t kLongestDateLine = 120;
@@ -51,7 +47,7 @@ bool is_answer_button(const GumboNode& node) {
   const std::optional<std::string> text = short_direct_text(node, kLongest);
   if (!text || text->empty()) return false;
   const std::string key = normalised(*text);
-  return std::find(std::begin(kAnswers), std::end(kAnswers), key) != std::end(kAnswers);
+  return contains(kAnswers, key);
 }
 
 PostMarks mark_posts(const PageOutline& outline, const Date& seen) {

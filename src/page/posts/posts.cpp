@@ -5,6 +5,7 @@
 #include <unordered_set>
 #include <utility>
 
+#include "base/contains.hpp"
 #include "base/normalised_text.hpp"
 #include "base/text.hpp"
 #include "page/html/element_text.hpp"
@@ -24,10 +25,10 @@ namespace {
 
 // What boards put between posts under a name of its own.
 bool is_advert(const RawPost& post) {
-  const std::string key = normalised(post.author);
-  return key == "publicite" || key == "pub" || key == "sponsor" || key == "annonce" ||
-         key == "annonces google" || key == "adsense" || key == "advertisement" ||
-         key == "liens sponsorises";
+  constexpr std::string_view kNames[] = {
+      "publicite",       "pub",     "sponsor",       "annonce",
+      "annonces google", "adsense", "advertisement", "liens sponsorises"};
+  return contains(kNames, normalised(post.author));
 }
 
 // Pages for two sizes of screens hold some posts twice.
@@ -38,7 +39,7 @@ std::string content_key(const RawPost& post) {
   return key;
 }
 
-// Takes out what is no post; parents are numbered anew.
+// Without what is no post; parents are numbered anew.
 std::vector<RawPost> real_posts(std::vector<RawPost> posts) {
   std::vector<RawPost> kept;
   std::vector<std::size_t> place(posts.size(), 0);  // 1 + the place among those kept
@@ -59,9 +60,8 @@ std::vector<RawPost> real_posts(std::vector<RawPost> posts) {
 
 bool is_bare_head(std::string_view line) {
   constexpr std::size_t kLongest = 24;
-  if (line.size() > kLongest) return false;
-  const std::string key = normalised(line);
-  return key == "en reponse a" || key == "citation de" || key == "in reply to";
+  return line.size() <= kLongest &&
+         contains({"en reponse a", "citation de", "in reply to"}, normalised(line));
 }
 
 std::vector<AuthoredText> statements_of(const std::vector<RawPost>& posts, int first) {
@@ -107,12 +107,7 @@ CommentParts quotes_in_words(const AuthoredText& post, const ThreadTextIndex& th
     return head.says_so || thread.participants().find(head.author) != nullptr;
   });
   if (any) return split_quotes(post, thread);
-  CommentParts parts;
-  for (const std::string& line : post.lines) {
-    if (!parts.text.empty()) parts.text += '\n';
-    parts.text += line;
-  }
-  return parts;
+  return {{}, join(post.lines, "\n")};
 }
 
 std::vector<Document> documents_of(std::vector<RawPost> posts, int first) {

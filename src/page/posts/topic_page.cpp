@@ -1,10 +1,10 @@
 #include "page/posts/topic_page.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <optional>
 #include <vector>
 
+#include "base/contains.hpp"
 #include "base/normalised_text.hpp"
 #include "base/text.hpp"
 
@@ -16,12 +16,8 @@ constexpr std::string_view kDigits = "0123456789";
 
 std::optional<int> number_of(std::string_view text) {
   constexpr std::size_t kMost = 7;
-  int value = 0;
-  const bool digits = !text.empty() && text.size() <= kMost &&
-                      text.find_first_not_of(kDigits) == std::string_view::npos;
-  if (!digits) return std::nullopt;
-  std::from_chars(text.data(), text.data() + text.size(), value);
-  return value;
+  if (!is_number(text) || text.size() > kMost) return std::nullopt;
+  return std::stoi(std::string(text));
 }
 
 // The digits at text[at].
@@ -30,9 +26,11 @@ std::string_view digits_at(std::string_view text, std::size_t at) {
   return text.substr(at, end - at);
 }
 
-bool is_one_of(std::string_view name, std::initializer_list<std::string_view> names) {
-  return std::any_of(names.begin(), names.end(),
-                     [&](std::string_view each) { return equal_ignoring_ascii_case(name, each); });
+// Where a page that is not the first begins, its number is not known.
+void begin_at(int position, TopicPage& found) {
+  if (position <= 0) return;
+  found.first = position;
+  found.page = 0;
 }
 
 struct UrlParts {
@@ -60,25 +58,24 @@ UrlParts split_url(std::string_view url) {
   return parts;
 }
 
-// "page=2", "start=20": takes the field out.
+// "page=2", "start=20": removes the field.
 bool read_fields(UrlParts& parts, TopicPage& found) {
   bool paged = false;
   std::vector<std::string> kept;
   for (const std::string& field : parts.fields) {
     const std::size_t equal = std::min(field.find('='), field.size());
-    const std::string_view name = std::string_view(field).substr(0, equal);
+    const std::string name = lower_ascii(field.substr(0, equal));
     const auto value = number_of(std::string_view(field).substr(std::min(equal + 1, field.size())));
-    if (value && is_one_of(name, {"start", "st", "offset", "debut", "debut_forums", "postdays"})) {
-      if (*value > 0) found.first = *value;
-      if (*value > 0) found.page = 0;
+    if (value && contains({"start", "st", "offset", "debut", "debut_forums", "postdays"}, name)) {
+      begin_at(*value, found);
       paged = true;
     } else if (value &&
-               is_one_of(name, {"page", "pg", "pagenumber", "cpage", "pageno", "num_page"})) {
+               contains({"page", "pg", "pagenumber", "cpage", "pageno", "num_page"}, name)) {
       found.page = std::max(*value, 1);
-      found.comments |= is_one_of(name, {"cpage"});
+      found.comments |= name == "cpage";
       paged = true;
-    } else if (!is_one_of(name, {"sid", "PHPSESSID", "s", "phpsessid", "highlight"}) || !value) {
-      if (!is_one_of(name, {"sid", "phpsessid", "highlight"})) kept.push_back(field);
+    } else if (!contains({"sid", "phpsessid", "highlight"}, name) && !(value && name == "s")) {
+      kept.push_back(field);
     }
   }
   if (!paged) return false;
@@ -98,10 +95,7 @@ bool read_offset_topic(std::string& text, TopicPage& found) {
     const std::string_view digits = digits_at(rest, 0);
     const auto value = number_of(digits);
     if (!value && !message) continue;
-    if (value && *value > 0) {
-      found.first = *value;
-      found.page = 0;
-    }
+    begin_at(value.value_or(0), found);
     const std::size_t size =
         message ? std::min(rest.find_first_of("&;#/"), rest.size()) : digits.size();
     text.replace(point + 1, size, "0");
@@ -128,8 +122,8 @@ bool read_path_page(std::string& path, TopicPage& found) {
     constexpr int kMostPages = 100'000;
     if (!value || *value > kMostPages || (!ending.empty() && !ending.starts_with(".htm"))) continue;
     const bool offset = lead == "/page__st__";
-    if (offset && *value > 0) found.first = *value;
-    found.page = offset ? (*value > 0 ? 0 : 1) : std::max(*value, 1);
+    found.page = offset ? 1 : std::max(*value, 1);
+    if (offset) begin_at(*value, found);
     found.comments |= lead == "/comment-page-";
     path = std::string(whole.substr(0, at)) + "/";
     return true;
@@ -164,10 +158,7 @@ bool read_hash_topic(std::string& path, TopicPage& found) {
   const std::size_t end = mark + 1 + digits.size();
   const auto value = number_of(digits);
   if (!value || (end < path.size() && path[end] != '-' && path[end] != '.')) return false;
-  if (*value > 0) {
-    found.first = *value;
-    found.page = 0;
-  }
+  begin_at(*value, found);
   path.erase(mark, end - mark);
   return true;
 }
@@ -194,10 +185,8 @@ int page_number_in(std::string_view text) {
     }
     const std::string_view digits = digits_at(key, begin);
     const std::string_view rest = trim(std::string_view(key).substr(begin + digits.size()));
-    const bool of = rest.starts_with("sur ") || rest.starts_with("of ") ||
-                    rest.starts_with("de ") || rest.starts_with("/");
     const auto value = number_of(digits);
-    if (value && of) return *value;
+    if (value && starts_with_any(rest, {"sur ", "of ", "de ", "/"})) return *value;
   }
   return 0;
 }

@@ -77,7 +77,7 @@ std::size_t AuthorTextIndex::find_triple(const Query& query, std::size_t at, std
   return here ? std::min(found->second, to) : to;
 }
 
-// Steps over what differs at query word `at` and word `here`: words left out at an ellipsis, or
+// Steps over what differs at query word `at` and word `here`: words omitted at an ellipsis, or
 // one changed word. True where both could be moved to where they agree again.
 bool AuthorTextIndex::resume(const Query& query, std::size_t& at, std::uint32_t& here) const {
   if (at == 0 || at + 2 >= query.words.size()) return false;

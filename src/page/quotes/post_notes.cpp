@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "base/contains.hpp"
 #include "base/normalised_text.hpp"
 #include "base/text.hpp"
 
@@ -79,11 +80,8 @@ constexpr std::string_view kButtons[] = {"votre commentaire est en attente de mo
 
 bool is_edit_note(const std::string& key) {
   if (key.size() > 200) return false;
-  const bool starts = std::any_of(std::begin(kEdits), std::end(kEdits), [&](std::string_view edit) {
-    return key.starts_with(edit) || key.starts_with("[" + std::string(edit)) ||
-           key.starts_with("(" + std::string(edit));
-  });
-  return starts && key.find_first_of("0123456789") != key.npos;
+  const bool bracket = key.starts_with('[') || key.starts_with('(');
+  return starts_with_any(std::string_view(key).substr(bracket ? 1 : 0), kEdits) && has_digit(key);
 }
 
 // "_________________": what follows is the writer's signature.
@@ -102,11 +100,9 @@ std::string without_post_notes(std::string_view text) {
     if (line.empty()) continue;
     const bool short_line = line.size() < 240;
     const std::string key = short_line ? normalised(line) : std::string{};
-    const bool button = short_line && std::find(std::begin(kButtons), std::end(kButtons), key) !=
-                                          std::end(kButtons);
+    const bool button = short_line && contains(kButtons, key);
     if (button || (short_line && is_edit_note(key))) continue;
-    if (!out.empty()) out += '\n';
-    out += line;
+    append_line(out, line);
   }
   return std::string(trim(out));
 }
@@ -137,14 +133,9 @@ bool is_removed_post(std::string_view text) {
                                          "commentaire en attente de moderation",
                                          "deleted",
                                          "removed"};
-  const bool ignored =
-      bare.find("que vous ignorez") != bare.npos || bare.find("liste d'ignores") != bare.npos;
-  if (ignored) return true;
+  if (contains_any(bare, {"que vous ignorez", "liste d'ignores"})) return true;
   for (const std::string_view thing : kThings) {
-    if (!bare.starts_with(thing)) continue;
-    return std::any_of(std::begin(kFates), std::end(kFates), [&](std::string_view fate) {
-      return bare.substr(thing.size()).starts_with(fate);
-    });
+    if (bare.starts_with(thing)) return starts_with_any(bare.substr(thing.size()), kFates);
   }
   return std::any_of(std::begin(kWhole), std::end(kWhole), [&](std::string_view whole) {
     return bare.starts_with(whole) && bare.size() < whole.size() + 40;

@@ -1,4 +1,4 @@
-// What software writes into and under posts, and nobody said.
+// What software, and no author, writes into and under posts.
 #pragma once
 
 #include <string>

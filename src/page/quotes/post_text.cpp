@@ -1,12 +1,12 @@
 #include "page/quotes/post_text.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <utility>
 
-#include "base/normalised_text.hpp"
+#include "base/contains.hpp"
 #include "base/text.hpp"
 #include "page/html/element_text.hpp"
+#include "page/html/part_names.hpp"
 #include "page/people/participants.hpp"
 #include "page/people/post_author.hpp"
 #include "page/quotes/post_notes.hpp"
@@ -61,24 +61,18 @@ constexpr std::string_view kNotes[] = {"signature",
                                        "lastedit",
                                        "entry-title"};
 
-bool is_note(const GumboNode& node) {
-  if (attribute_of(node, "class").empty()) return false;
-  return std::any_of(std::begin(kNotes), std::end(kNotes),
-                     [&](std::string_view name) { return has_word(node, "class", name); });
-}
-
 class TextReading {
  public:
-  explicit TextReading(const NodeFilter& left_out) : left_out_(left_out) {}
+  explicit TextReading(const NodeFilter& excluded) : excluded_(excluded) {}
 
   // in: own_head  where it is not null, the first head is that of `node` itself
   std::string read(const GumboNode& node, int depth, std::string* own_head);
-  std::vector<Quote> split_quotes() { return std::move(quotes_); }
+  std::vector<Quote> release_quotes() { return std::move(quotes_); }
 
  private:
   void read_quotation(const GumboNode& node, const std::string& head, int depth);
 
-  const NodeFilter& left_out_;
+  const NodeFilter& excluded_;
   std::vector<Quote> quotes_;
 };
 
@@ -102,9 +96,8 @@ std::string line_before(const GumboNode& quotation) {
 std::string without_lines(std::string_view text, const std::vector<std::string>& lines) {
   std::string out;
   for (const std::string_view line : split_lines(text)) {
-    if (std::find(lines.begin(), lines.end(), line) != lines.end()) continue;
-    if (!out.empty()) out += '\n';
-    out += line;
+    if (contains(lines, line)) continue;
+    append_line(out, line);
   }
   return out;
 }
@@ -119,7 +112,7 @@ std::string TextReading::read(const GumboNode& node, int depth, std::string* own
   std::string head;
   const std::string text = visible_text(node, [&](const GumboNode& inner) {
     if (&inner == &node) return false;
-    if (is_note(inner) || (left_out_ && left_out_(inner))) return true;
+    if (has_class_of(inner, kNotes) || (excluded_ && excluded_(inner))) return true;
     if (is_quotation(inner) && depth < kDeepest) {
       if (head.empty()) head = line_before(inner);
       if (!head.empty()) heads.push_back(head);
@@ -139,7 +132,7 @@ std::string TextReading::read(const GumboNode& node, int depth, std::string* own
 }
 
 // "Octave a écrit :" as the first line of a quotation that has no element for it.
-std::string take_head_line(std::string& text) {
+std::string cut_head_line(std::string& text) {
   const std::string line(trim(std::string_view(text).substr(0, text.find('\n'))));
   QuoteHead head;
   const bool heads =
@@ -172,7 +165,7 @@ void TextReading::read_quotation(const GumboNode& node, const std::string& head,
   std::string own_head;
   quote.text = read(body, depth + 1, quote.author.empty() ? &own_head : nullptr);
   if (quote.author.empty()) quote.author = quoted_author(own_head);
-  if (quote.author.empty()) quote.author = take_head_line(quote.text);
+  if (quote.author.empty()) quote.author = cut_head_line(quote.text);
   // An element for the quotation, and one in it for its words.
   if (quote.text.empty() && quotes_.size() == place + 2 && quotes_.back().author.empty()) {
     quote.text = std::move(quotes_.back().text);
@@ -185,11 +178,11 @@ void TextReading::read_quotation(const GumboNode& node, const std::string& head,
 
 }  // namespace
 
-PostText read_post_text(const GumboNode& node, const NodeFilter& left_out) {
-  TextReading reading(left_out);
+PostText read_post_text(const GumboNode& node, const NodeFilter& excluded) {
+  TextReading reading(excluded);
   PostText post;
   post.text = reading.read(node, 0, nullptr);
-  post.quotes = reading.split_quotes();
+  post.quotes = reading.release_quotes();
   // Software that puts the whole post into a <blockquote>.
   if (post.text.empty() && post.quotes.size() == 1 && post.quotes[0].author.empty()) {
     post.text = std::move(post.quotes[0].text);

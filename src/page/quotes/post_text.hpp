@@ -17,8 +17,8 @@ struct PostText {
 };
 
 // Quotations are told by markup (quote_markup.hpp); what only words mark is left in the text.
-//   in:   left_out  what else is no part of the text: replies, the author's name
+//   in:   excluded  what else is no part of the text: replies, the author's name
 //   cost: O(bytes)
-PostText read_post_text(const GumboNode& node, const NodeFilter& left_out);
+PostText read_post_text(const GumboNode& node, const NodeFilter& excluded);
 
 }  // namespace glane

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "base/contains.hpp"
 #include "base/normalised_text.hpp"
 #include "base/text.hpp"
 #include "base/utf8.hpp"
@@ -24,12 +25,6 @@ constexpr std::string_view kStarts[] = {
 
 constexpr std::string_view kNobody[] = {"citation", "quote", "message cite"};
 
-// `text` behind its first `count` words.
-std::string_view behind_words(std::string_view text, std::ptrdiff_t count) {
-  for (; count > 0; --count) text = trim(text.substr(std::min(text.find(' '), text.size())));
-  return text;
-}
-
 // The name in what stands before "a écrit": "Le 15/07/2022 à 12:31, Jean Dupont <j@d.fr>".
 std::string_view name_before_verb(std::string_view before) {
   const std::size_t mail = before.find('<');
@@ -43,7 +38,7 @@ std::string_view name_before_verb(std::string_view before) {
 }
 
 // Fills in the author where `name` can be one.
-bool take_name(std::string_view name, const Participants& participants, QuoteHead& head) {
+bool read_name(std::string_view name, const Participants& participants, QuoteHead& head) {
   name = trim(name);
   if (const std::string* known = participants.find(name)) {
     head.author = *known;
@@ -65,7 +60,7 @@ bool read_behind_verb(std::string_view after, std::string& rest) {
 }
 
 // "X a écrit :", "X a écrit le 15/07/2022 à 12:31 :", "X a dit : ...".
-bool read_saying(std::string_view line, const Participants& participants, QuoteHead& head) {
+bool read_verb_head(std::string_view line, const Participants& participants, QuoteHead& head) {
   const std::string spaced = squeeze_blanks(line);
   const std::size_t last = std::min(spaced.size(), kLongestHead);
   for (std::size_t at = spaced.find(' '); at < last; at = spaced.find(' ', at + 1)) {
@@ -76,10 +71,9 @@ bool read_saying(std::string_view line, const Participants& participants, QuoteH
                                     [&](std::string_view v) { return key.starts_with(v); });
     if (verb == std::end(kVerbs)) continue;
     std::string rest;
-    const std::string_view after =
-        behind_words(trim(from_verb), std::count(verb->begin(), verb->end(), ' '));
+    const std::string_view after = behind_words(trim(from_verb), *verb);
     const std::string_view name = name_before_verb(std::string_view(spaced).substr(0, at));
-    if (!read_behind_verb(after, rest) || !take_name(name, participants, head)) continue;
+    if (!read_behind_verb(after, rest) || !read_name(name, participants, head)) continue;
     // Prose says "Untel a dit : ..." too.
     if (!rest.empty() && participants.find(head.author) == nullptr) continue;
     head.rest = std::move(rest);
@@ -97,8 +91,7 @@ bool read_citation(std::string_view line, const Participants& participants, Quot
     bare = trim(bare.substr(0, bare.size() - 1));
   }
   const std::string bare_key = normalised(bare);
-  const bool nobody =
-      std::find(std::begin(kNobody), std::end(kNobody), bare_key) != std::end(kNobody);
+  const bool nobody = contains(kNobody, bare_key);
   if (nobody && bare.size() < line.size()) {
     head.says_so = true;
     return true;
@@ -108,9 +101,9 @@ bool read_citation(std::string_view line, const Participants& participants, Quot
     const bool in_brackets = start.back() == '(';
     const bool closed = line.back() == ':' || in_brackets || start == "citation : ";
     if (!closed) continue;
-    std::string_view name = behind_words(bare, std::count(start.begin(), start.end(), ' '));
+    std::string_view name = behind_words(bare, start);
     if (in_brackets && !name.empty()) name.remove_prefix(1);
-    if (!take_name(name, participants, head)) continue;
+    if (!read_name(name, participants, head)) continue;
     head.says_so = true;
     return true;
   }
@@ -134,10 +127,10 @@ bool read_quote_head(std::string_view line, const Participants& participants, Qu
   const std::size_t colon = line.substr(0, kLongestHead).find(':');
   const bool bracketed = !line.empty() && line.back() == ')';
   if (colon == line.npos && !bracketed) return false;
-  if (line.size() > kLongestHead) return read_saying(line, participants, head);
+  if (line.size() > kLongestHead) return read_verb_head(line, participants, head);
   if (read_citation(line, participants, head)) return true;
   if (line.back() == ':' && read_bare_name(line, participants, head)) return true;
-  return read_saying(line, participants, head);
+  return read_verb_head(line, participants, head);
 }
 
 std::size_t mail_quote_depth(std::string_view line) {

@@ -1,10 +1,8 @@
 #include "page/quotes/quote_markup.hpp"
 
-#include <algorithm>
-#include <iterator>
 #include <string_view>
 
-#include "base/text.hpp"
+#include "page/html/part_names.hpp"
 #include "page/people/post_author.hpp"
 
 namespace glane {
@@ -25,13 +23,6 @@ constexpr std::string_view kHeads[] = {
     "quote-title",       "quote_title",     "topslice_quote",    "quote-header",
     "quote-by",          "quote_author",    "quote-meta",        "bbcodeblock-sourcejump",
     "quote-controls"};
-
-template <std::size_t kSize>
-bool has_class_of(const GumboNode& node, const std::string_view (&names)[kSize]) {
-  if (attribute_of(node, "class").empty()) return false;
-  return std::any_of(std::begin(names), std::end(names),
-                     [&](std::string_view name) { return has_word(node, "class", name); });
-}
 
 // phpBB 2 and vBulletin 3 put a quotation into the cell of a table of its own.
 bool holds_quote_cell(const GumboNode& table) {

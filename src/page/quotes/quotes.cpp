@@ -18,7 +18,7 @@ using Lines = std::vector<std::string>;
 // Quotations of quotations of quotations: nobody reads further.
 constexpr int kDeepest = 6;
 
-// The lines that a quotation takes, and how many bytes of the next one.
+// The lines of a quotation, and how many bytes of the next one.
 struct Extent {
   std::size_t lines = 0;
   std::size_t bytes = 0;
@@ -138,8 +138,7 @@ class QuoteReader {
       unspent_head_ = false;
       const std::size_t next = read_quotation(lines, at, depth);
       if (next == at || unspent_head_) {
-        if (!text.empty()) text += '\n';
-        text += lines[at];
+        append_line(text, lines[at]);
       }
       at = std::max(next, at + 1);
     }
@@ -147,7 +146,7 @@ class QuoteReader {
   }
 
  private:
-  // Takes the quotation that starts at lines[at], if one does; gives the line behind it. What is
+  // Reads the quotation that starts at lines[at], if one does; gives the line behind it. What is
   // left of a line that was taken in part stays in `lines`.
   std::size_t read_quotation(Lines& lines, std::size_t at, int depth) {
     if (mail_quote_depth(lines[at]) > 0) return read_mail(lines, at, {});
@@ -161,21 +160,21 @@ class QuoteReader {
     if (!head.rest.empty()) {
       // As if the head stood on a line of its own; undone where this is no quotation.
       const std::string whole = std::exchange(lines[at], head.rest);
-      const std::size_t next = take(lines, at, head, depth);
-      if (taken_) return next;
+      const std::size_t next = read_under(lines, at, head, depth);
+      if (found_) return next;
       lines[at] = whole;
       return at;
     }
     if (begin >= lines.size()) return at;
     if (mail_quote_depth(lines[begin]) > 0) return read_mail(lines, begin, head.author);
-    const std::size_t next = take(lines, begin, head, depth);
-    return next == begin && !taken_ ? at : next;
+    const std::size_t next = read_under(lines, begin, head, depth);
+    return next == begin && !found_ ? at : next;
   }
 
-  // The quotation under `head` from lines[begin] on. `taken_` tells whether there is one.
-  std::size_t take(Lines& lines, std::size_t begin, const QuoteHead& head, int depth) {
-    taken_ = false;
-    const std::size_t nested = take_nested(lines, begin, head, depth);
+  // The quotation under `head` from lines[begin] on. `found_` tells whether there is one.
+  std::size_t read_under(Lines& lines, std::size_t begin, const QuoteHead& head, int depth) {
+    found_ = false;
+    const std::size_t nested = read_nested(lines, begin, head, depth);
     if (nested != begin) return nested;
     const Extent extent = find_extent(lines, begin, head, context_);
     if (extent.empty()) return begin;
@@ -187,13 +186,13 @@ class QuoteReader {
       lines[end] = trim(std::string_view(lines[end]).substr(extent.bytes));
     }
     add(head.author, std::move(cited), depth);
-    taken_ = true;
+    found_ = true;
     return end;
   }
 
   // "B:" over "A:" over A's words over B's words, where B's words are not here: after A's
   // quotation one line is B's, if an answer is left.
-  std::size_t take_nested(Lines& lines, std::size_t begin, const QuoteHead& head, int depth) {
+  std::size_t read_nested(Lines& lines, std::size_t begin, const QuoteHead& head, int depth) {
     QuoteHead inner;
     const bool heads = depth < kDeepest && begin + 1 < lines.size() &&
                        read_quote_head(lines[begin], context_.thread.participants(), inner) &&
@@ -205,14 +204,14 @@ class QuoteReader {
     if (context_.thread.end_of_run(head.author, body, context_.position) > 0) return begin;
     const std::size_t place = quotes_.size();
     quotes_.push_back({head.author, {}});
-    std::size_t at = take(lines, begin + 1, inner, depth + 1);
-    if (!taken_) {
+    std::size_t at = read_under(lines, begin + 1, inner, depth + 1);
+    if (!found_) {
       quotes_.resize(place);
       return begin;
     }
     std::string& text = quotes_[place].text;
     if (unspent_head_) text = lines[begin];
-    if (at + 1 < lines.size()) text += (text.empty() ? "" : "\n") + lines[at++];
+    if (at + 1 < lines.size()) append_line(text, lines[at++]);
     drop_if_empty(place);
     return at;
   }
@@ -231,8 +230,7 @@ class QuoteReader {
         if (quote.author.empty()) {
           quote.author = context_.thread.author_of_line(line, context_.position);
         }
-        if (!quote.text.empty()) quote.text += '\n';
-        quote.text += line;
+        append_line(quote.text, line);
       }
       if (!quote.text.empty()) by_depth[level].push_back(std::move(quote));
     }
@@ -242,7 +240,7 @@ class QuoteReader {
         quotes_.push_back({outer ? author : std::move(quote.author), std::move(quote.text)});
       }
     }
-    taken_ = true;
+    found_ = true;
     return at;
   }
 
@@ -253,7 +251,7 @@ class QuoteReader {
     if (depth < kDeepest) {
       text = read(std::move(cited), depth + 1);
     } else {
-      for (const std::string& line : cited) text += (text.empty() ? "" : "\n") + line;
+      for (const std::string& line : cited) append_line(text, line);
     }
     quotes_[place].text = text;
     drop_if_empty(place);
@@ -274,7 +272,7 @@ class QuoteReader {
 
   const Context context_;
   std::vector<Quote>& quotes_;
-  bool taken_ = false;
+  bool found_ = false;
   bool unspent_head_ = false;
 };
 

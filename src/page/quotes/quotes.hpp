@@ -1,4 +1,4 @@
-// Takes the quotations out of a comment: what it cites of others is not its own text.
+// Splits the quotations off a comment: what it cites of others is not its own text.
 //
 // A quotation is headed by the name of its author (quote_head.hpp), marked by ">" as in mail, or
 // a line that starts with « ... » and stands whole in the article. Where one with a head ends is
@@ -28,7 +28,7 @@ struct CommentParts {
   std::string text;  // lines joined by "\n"
 };
 
-// in:   comment  its plain lines; its own position, for what was said before
+// in:   comment  its plain lines; its own position, for what was written before
 // cost: O(bytes) and the searches of AuthorTextIndex::end_of_run
 CommentParts split_quotes(const AuthoredText& comment, const ThreadTextIndex& thread);
 

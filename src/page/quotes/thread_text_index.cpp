@@ -1,22 +1,14 @@
 #include "page/quotes/thread_text_index.hpp"
 
-#include <algorithm>
+#include <span>
 
 #include "base/normalised_text.hpp"
+#include "base/text.hpp"
 #include "page/quotes/quote_head.hpp"
 
 namespace glane {
 
 namespace {
-
-std::string join(const std::vector<std::string>& lines, std::size_t begin, std::size_t end) {
-  std::string text;
-  for (std::size_t i = begin; i < end; ++i) {
-    if (i > begin) text += '\n';
-    text += lines[i];
-  }
-  return text;
-}
 
 // Hash of a line's words; 0 for a line of few words, which anybody may have written.
 std::uint64_t hash_of_line(std::string_view line) {
@@ -47,16 +39,16 @@ ThreadTextIndex::ThreadTextIndex(const std::vector<AuthoredText>& texts) {
       QuoteHead next;
       const auto& lines = text.lines;
       while (end < lines.size() && !read_quote_head(lines[end], participants_, next)) ++end;
-      index.add(join(lines, i + 1, end), text.position);
+      index.add(join(std::span(lines).subspan(i + 1, end - i - 1), "\n"), text.position);
       i = end - 1;
     }
   }
   for (const AuthoredText& text : texts) {
-    if (text.position == 0) article_.add(join(text.lines, 0, text.lines.size()), 0);
+    if (text.position == 0) article_.add(join(text.lines, "\n"), 0);
     for (const std::string& author : text.authors) {
       const auto found = texts_by_author_.find(normalised(author));
       if (found == texts_by_author_.end()) continue;
-      found->second.add(join(text.lines, 0, text.lines.size()), text.position);
+      found->second.add(join(text.lines, "\n"), text.position);
     }
   }
   for (auto& [name, index] : texts_by_author_) index.index();

@@ -34,7 +34,7 @@ class ThreadTextIndex {
   // See AuthorTextIndex::end_of_run; 0 for a person who is not known.
   std::size_t end_of_run(std::string_view author, std::string_view text, int position) const;
 
-  // Who said this whole line first, before `position`; empty: nobody, or not only he.
+  // Who wrote this whole line first, before `position`; empty: nobody, or not only he.
   std::string author_of_line(std::string_view line, int position) const;
 
   bool is_in_article(std::string_view text) const { return article_.holds(text); }

@@ -10,7 +10,7 @@ namespace glane {
 
 namespace {
 
-std::string url_of_page(const HtmlTree& tree) {
+std::string url_stated_by(const HtmlTree& tree) {
   static const Selector places("link[rel=canonical], meta[property=\"og:url\"]");
   for (const GumboNode* node : places.find_in(tree.root())) {
     for (const char* attribute : {"href", "content"}) {
@@ -80,7 +80,7 @@ class CommentByRule {
 
 const SiteRule* find_rule(const SiteRules* rules, const HtmlTree& tree, const Page& page) {
   if (rules == nullptr || rules->empty()) return nullptr;
-  for (const std::string& url : {page.url, page.saved_url, url_of_page(tree)}) {
+  for (const std::string& url : {page.url, page.saved_url, url_stated_by(tree)}) {
     if (const SiteRule* rule = rules->find(site_of_url(url))) return rule;
   }
   return rules->find(site_of_folders(page.id));
@@ -108,10 +108,9 @@ std::string read_body_by_rule(const SiteRule& rule, const GumboNode& root, std::
                               const Date& seen) {
   std::string text;
   for (const GumboNode* node : rule.body.find_in(root)) {
-    if (!text.empty()) text += '\n';
-    text += visible_text(*node, [&](const GumboNode& inner) {
-      return rule.excluded.matches(inner) || rule.comment.matches(inner);
-    });
+    append_line(text, visible_text(*node, [&](const GumboNode& inner) {
+                  return rule.excluded.matches(inner) || rule.comment.matches(inner);
+                }));
   }
   return lines_without_frame(text, title, seen);
 }

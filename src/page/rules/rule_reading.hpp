@@ -19,7 +19,7 @@ const SiteRule* find_rule(const SiteRules* rules, const HtmlTree& tree, const Pa
 // The text of the first element that matches, on one line; of <meta> its content. Empty: none.
 std::string read_by_rule(const Selector& selector, const GumboNode& root);
 
-// The same as a date: the attribute datetime or content, else the text.
+// The same as a date: the attribute datetime, content or title, else the text.
 std::optional<Date> read_date_by_rule(const Selector& selector, const GumboNode& root,
                                       const Date& seen);
 

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <iterator>
-#include <unordered_set>
 
+#include "base/contains.hpp"
 #include "base/text.hpp"
 #include "glane/error.hpp"
 #include "page/document/url.hpp"
@@ -40,10 +40,8 @@ std::string all_keys() {
 }
 
 void read_sites(const std::string& place, std::string_view written, SiteRule& rule) {
-  while (!written.empty()) {
-    const std::size_t end = std::min(written.find(','), written.size());
-    const std::string name(trim(written.substr(0, end)));
-    written.remove_prefix(std::min(end + 1, written.size()));
+  for (const std::string_view part : split(written, ",")) {
+    const std::string name(trim(part));
     const std::string host = site_of_host(name);
     if (host.empty()) refuse(place, "'" + name + "' is no host", "such as: site: lemonde.fr");
     rule.sites.push_back(host);
@@ -103,7 +101,7 @@ void SiteRules::add(const std::string& path, std::string_view text) {
   SiteRule rule = read_rule(path, text);
   for (const SiteRule& other : rules_) {
     for (const std::string& site : other.sites) {
-      if (std::find(rule.sites.begin(), rule.sites.end(), site) != rule.sites.end()) {
+      if (contains(rule.sites, site)) {
         refuse(path, site + " has a rule in " + other.name);
       }
     }

@@ -13,8 +13,7 @@
 //   comment date: .quand
 //   comment text: .message
 //
-// A key a line, in any order, "#" begins a comment at the start of a line. Loaded at the top of
-// the library, applied by rule_reading.
+// A key a line, in any order, "#" begins a comment at the start of a line.
 #pragma once
 
 #include <cstdint>

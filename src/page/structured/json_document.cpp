@@ -1,7 +1,6 @@
 #include "page/structured/json_document.hpp"
 
 #include <algorithm>
-#include <cstdint>
 #include <iterator>
 #include <span>
 #include <utility>
@@ -50,9 +49,7 @@ void read_author(const JsonFields& fields, Document& document) {
   const bool comment = document.type == DocumentType::comment;
   std::vector<std::string> names = names_of(fields, kAuthor);
   if (names.empty() && comment) names = names_of(fields, kCommentAuthor);
-  for (const std::string& name : names) {
-    document.author += (document.author.empty() ? "" : ", ") + name;
-  }
+  document.author = join(names, ", ");
   const Json* list = fields.find(kAuthorList);
   if (list != nullptr && list->is_array()) names = names_of_json(*list);
   if (names.size() > 1 || (list != nullptr && list->is_array())) document.authors = names;
@@ -91,12 +88,11 @@ void read_dates(const JsonFields& fields, Document& document, JsonContext& conte
 // quotations from its own words.
 void read_text(const JsonFields& fields, Document& document, JsonContext& context) {
   const bool article = document.type == DocumentType::article;
-  std::string text = clean_json_text(fields.text(kText));
+  document.text = clean_json_text(fields.text(kText));
   const Json* comment = fields.find(kCommentText);
-  if (text.empty() && comment != nullptr && comment->is_string()) {
-    text = clean_json_text(text_of_json(*comment));
+  if (document.text.empty() && comment != nullptr && comment->is_string()) {
+    document.text = clean_json_text(text_of_json(*comment));
   }
-  document.text = std::move(text);
   if (!document.text.empty()) return;
   std::string markup = fields.markup();
   if (article) {
@@ -107,9 +103,7 @@ void read_text(const JsonFields& fields, Document& document, JsonContext& contex
     document.text = clean_json_text(post.text);
     std::move(post.quotes.begin(), post.quotes.end(), std::back_inserter(document.quotes));
   }
-  if (document.text.empty() && article) {
-    document.text = clean_json_text(fields.text(kSummary));
-  }
+  if (document.text.empty() && article) document.text = clean_json_text(fields.text(kSummary));
 }
 
 }  // namespace
@@ -132,8 +126,7 @@ std::string language_tag(std::string_view written) {
 std::string clean_json_text(std::string_view text) {
   std::string out;
   for (const std::string_view line : split_lines(trim(text))) {
-    if (!out.empty()) out += '\n';
-    out += line;
+    append_line(out, line);
   }
   return out;
 }
@@ -165,11 +158,7 @@ void read_json_place(const JsonFields& fields, Document& document) {
   if (document.type == DocumentType::article) return;
   document.thread = trim(fields.text(kThread));
   document.thread_title = squeeze_blanks(fields.text(kThreadTitle));
-  const Json* position = fields.find({"position"});
-  if (position != nullptr && position->is_number_integer()) {
-    const auto place = position->get<std::int64_t>();
-    document.position = static_cast<int>(std::clamp<std::int64_t>(place, 0, 1 << 30));
-  }
+  document.position = fields.number("position");
   document.reply_to = squeeze_blanks(fields.text(kReplyTo));
 }
 

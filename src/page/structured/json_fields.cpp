@@ -20,11 +20,7 @@ std::string plain_key(std::string_view key) {
   std::string plain;
   plain.reserve(key.size());
   for (const char c : key) {
-    if (is_ascii_upper(c)) {
-      plain += static_cast<char>(c + 32);
-    } else if (is_ascii_lower(c) || is_ascii_digit(c) || (c & 0x80) != 0) {
-      plain += c;
-    }
+    if (is_ascii_alphanumeric(c) || (c & 0x80) != 0) plain += lower_ascii(c);
   }
   return plain;
 }
@@ -66,11 +62,6 @@ std::optional<Date> date_of_digits(const std::string& digits) {
   }
   if (digits.size() < 9 || digits.size() > 16) return std::nullopt;
   return date_of_seconds(std::strtod(digits.c_str(), nullptr));
-}
-
-bool are_digits(std::string_view text) {
-  return !text.empty() &&
-         std::all_of(text.begin(), text.end(), [](char c) { return is_ascii_digit(c); });
 }
 
 }  // namespace
@@ -134,6 +125,12 @@ std::string JsonFields::text(std::span<const std::string_view> names) const {
   return "";
 }
 
+int JsonFields::number(std::string_view name) const {
+  const Json* value = find({name});
+  if (value == nullptr || !value->is_number_integer()) return 0;
+  return static_cast<int>(std::clamp<std::int64_t>(value->get<std::int64_t>(), 0, 1 << 30));
+}
+
 std::string JsonFields::markup() const {
   std::string text = this->text(kMarkup);
   if (!text.empty()) return text;
@@ -152,9 +149,7 @@ std::string text_of_json(const Json& value) {
     std::string lines;
     for (const Json& element : value) {
       const std::string line = text_of_json(element);
-      if (line.empty()) continue;
-      if (!lines.empty()) lines += '\n';
-      lines += line;
+      if (!line.empty()) append_line(lines, line);
     }
     return lines;
   }
@@ -191,7 +186,7 @@ std::vector<std::string> names_of_json(const Json& value) {
 
 std::optional<Date> date_of_text(std::string_view written, const Date& seen) {
   written = trim(written);
-  if (are_digits(written)) return date_of_digits(std::string(written));
+  if (is_number(written)) return date_of_digits(std::string(written));
   if (auto date = parse_iso_date(written)) return date;
   return read_date(written, seen);
 }

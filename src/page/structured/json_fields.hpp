@@ -35,6 +35,9 @@ class JsonFields {
     return text(std::span(names.begin(), names.size()));
   }
 
+  // A whole number, drawn into 0 .. 2^30; 0 where there is none.
+  int number(std::string_view name) const;
+
   // The text whose key tells that it is markup ("content_html", "cooked"); empty: none.
   std::string markup() const;
 

@@ -48,10 +48,6 @@ constexpr JsonEngine kEngines[] = {
 // Its markup is {"rendered": ...}, whatever else was asked for.
 constexpr JsonEngine kWordPress = {"WordPress", {}, "id", "?p=", "?p="};
 
-bool is_number(std::string_view id) {
-  return !id.empty() && id.find_first_not_of("0123456789") == id.npos;
-}
-
 bool is_of_wordpress(const JsonFields& fields) {
   for (const std::string_view name : {"content", "excerpt", "guid"}) {
     const Json* value = fields.find({name});
@@ -92,7 +88,7 @@ struct Naming {
 
 // An id that a server gave, in a form that no other server's has.
 std::string qualified(const std::string& id, const Naming& naming) {
-  if (is_web_url(id) && may_be_address(naming.server, id)) return url_of_page(id);
+  if (is_web_url(id) && may_be_address(naming.server, id)) return canonical_url(id);
   // A feed's "tag:..." or "urn:uuid:..." is unique by its making, where nobody can be asked.
   if (naming.server.empty() && !is_number(id)) return id;
   return naming.prefix + "id=" + id;
@@ -100,7 +96,7 @@ std::string qualified(const std::string& id, const Naming& naming) {
 
 std::string thread_of(const Document& comment, const Naming& naming) {
   // WordPress gives a comment the address of its article: ".../le-pont/#comment-12".
-  if (comment.url.find("#comment-") != std::string::npos) return url_of_page(comment.url);
+  if (comment.url.find("#comment-") != std::string::npos) return canonical_url(comment.url);
   if (comment.thread.empty()) return "";
   if (naming.engine == nullptr || !is_number(comment.thread)) {
     return qualified(comment.thread, naming);
@@ -149,7 +145,7 @@ void identify(const Page& page, const JsonEngine* engine, const std::string& num
   naming.prefix = prefix_of_numbers(page, site_of_host(document.site));
   if (document.type == DocumentType::comment) return name_comment(naming, document);
   if (is_web_url(document.url)) {
-    document.id = url_of_page(document.url);
+    document.id = canonical_url(document.url);
   } else if (engine != nullptr) {
     document.id = naming.prefix + std::string(engine->called) + number;
   } else if (!document.id.empty()) {

@@ -19,7 +19,7 @@ void identify_json(const JsonFields& fields, const Page& page, Document& documen
 // The same of a record that no forum or blog software made.
 void identify_record(const Page& page, Document& document);
 
-// Takes from a comment inside of such an object what names another site than that which sent it.
+// Clears in a comment inside of such an object what names another site than that which sent it.
 void distrust_comment(const Page& page, Document& comment);
 
 }  // namespace glane

@@ -5,6 +5,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "base/contains.hpp"
 #include "base/text.hpp"
 #include "page/document/canonical_url.hpp"
 #include "page/document/url.hpp"
@@ -18,9 +19,7 @@ namespace glane {
 namespace {
 
 bool is_comment(const JsonFields& fields) {
-  const std::string type = fields.text({"type"});
-  return equal_ignoring_ascii_case(type, "comment") ||
-         equal_ignoring_ascii_case(type, "commentaire") || equal_ignoring_ascii_case(type, "reply");
+  return contains({"comment", "commentaire", "reply"}, lower_ascii(fields.text({"type"})));
 }
 
 // The first of `names` that holds documents; a number there only counts them.
@@ -32,13 +31,6 @@ const Json* find_list(const JsonFields& fields, std::span<const FieldAlias> name
   return nullptr;
 }
 
-// The number of a post in its topic, from 1, as Discourse tells it; 0: not told.
-int post_number(const JsonFields& fields, std::string_view name) {
-  const Json* number = fields.find({name});
-  if (number == nullptr || !number->is_number_integer()) return 0;
-  return static_cast<int>(std::clamp<std::int64_t>(number->get<std::int64_t>(), 0, 1 << 30));
-}
-
 // A key of its own among the ids of comments.
 std::string number_key(int number) {
   return "\n" + std::to_string(number);
@@ -46,7 +38,7 @@ std::string number_key(int number) {
 
 // Whom or what a comment answers: an author's name, or a comment's id.
 std::string answered_by(const JsonFields& fields) {
-  if (const int number = post_number(fields, "replytopostnumber")) return number_key(number);
+  if (const int number = fields.number("replytopostnumber")) return number_key(number);
   const Json* answered = fields.find(kAnswered);
   if (answered == nullptr) return "";
   if (!answered->is_object()) return squeeze_blanks(text_of_json(*answered));
@@ -100,7 +92,8 @@ void ThreadReading::add_comment(const Json& comment, const std::string& parent_a
   document.reply_to = parent_author;
   const std::string author = document.author;
   if (!document.id.empty()) authors_.emplace(document.id, author);
-  if (const int number = post_number(fields, "postnumber")) {
+  // In its topic, from 1, as Discourse counts.
+  if (const int number = fields.number("postnumber")) {
     authors_.emplace(number_key(number), author);
     if (first_number_ == 0) first_number_ = number;
     document.position = std::max(number - 1, document.position);
@@ -141,9 +134,7 @@ void ThreadReading::resolve_answers() {
     const auto found = authors_.find(link.answered);
     if (found != authors_.end()) {
       reply_to = found->second;
-    } else if (link.answered.front() != '\n' &&
-               std::any_of(link.answered.begin(), link.answered.end(),
-                           [](char c) { return c < '0' || c > '9'; }) &&
+    } else if (link.answered.front() != '\n' && !is_number(link.answered) &&
                !is_web_url(link.answered) && reply_to.empty()) {
       reply_to = link.answered;
     }
@@ -187,9 +178,9 @@ void ThreadReading::answer_quoted() {
 // nothing without: such comments belong to the page.
 void ThreadReading::drop_head() {
   const Document& head = thread_.documents.front();
-  std::string thread = head.id.empty() ? url_of_page(head.url) : head.id;
+  std::string thread = head.id.empty() ? canonical_url(head.url) : head.id;
   if (thread.empty() && (page_->served || first_number_ > 0)) {
-    thread = page_->url.empty() ? page_->id : url_of_page(page_->url);
+    thread = page_->url.empty() ? page_->id : canonical_url(page_->url);
   }
   if (thread.empty() && thread_.documents.size() > 1) {
     thread_.documents[1].own_id = !thread_.documents[1].id.empty();

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <utility>
 
+#include "base/contains.hpp"
 #include "page/document/identity.hpp"
 #include "page/document/url.hpp"
 
@@ -12,12 +13,8 @@ namespace glane {
 namespace {
 
 bool is_whole_page(std::string_view markup) {
-  const std::string_view head = markup.substr(0, 4096);
-  for (const std::string_view tag :
-       {"<html", "<HTML", "<body", "<BODY", "<!doctype", "<!DOCTYPE"}) {
-    if (head.find(tag) != std::string_view::npos) return true;
-  }
-  return false;
+  return contains_any(markup.substr(0, 4096),
+                      {"<html", "<HTML", "<body", "<BODY", "<!doctype", "<!DOCTYPE"});
 }
 
 }  // namespace

@@ -11,12 +11,12 @@ const std::string kSite = "Le Quai";
 const std::string kPublisher = "Groupe Rhin";
 const std::string kUrl = "https://www.lagazette.fr/pont";
 
-ArticleAuthor chosen(const std::string& html, const std::vector<StatedAuthor>& stated) {
+ArticleAuthor chosen(const std::string& html, const std::vector<MetadataAuthor>& stated) {
   const PlacedPage page(html);
   return find_article_author(stated, {page.outline, page.place, kSeen, kSite, kPublisher, kUrl});
 }
 
-StatedAuthor by(std::string_view name, bool organization = false) {
+MetadataAuthor by(std::string_view name, bool organization = false) {
   return {{std::string(name), "json-ld"}, {}, organization};
 }
 
@@ -25,7 +25,7 @@ StatedAuthor by(std::string_view name, bool organization = false) {
 TEST_CASE("what is stated counts, unless the page signs otherwise") {
   struct Row {
     std::string_view head;
-    StatedAuthor stated;
+    MetadataAuthor stated;
     std::string_view author;
     std::string_view from;
   };
@@ -68,10 +68,11 @@ TEST_CASE("an organisation must be shown") {
 }
 
 TEST_CASE("the first that is believed counts, with its names where nothing was cut off") {
-  const StatedAuthor two{{"Jeanne Roy, Léa Petit", "json-ld"}, {"Jeanne Roy", "Léa Petit"}, false};
+  const MetadataAuthor two{
+      {"Jeanne Roy, Léa Petit", "json-ld"}, {"Jeanne Roy", "Léa Petit"}, false};
   const ArticleAuthor whole = chosen(article_html(""), {by("admin"), two, by("Tom Blanc")});
   CHECK(whole.author.value == "Jeanne Roy, Léa Petit");
   CHECK(whole.authors == two.authors);
-  const StatedAuthor cut{{"Jeanne Roy, j@quai.fr", "meta"}, {"Jeanne Roy", "j@quai.fr"}, false};
+  const MetadataAuthor cut{{"Jeanne Roy, j@quai.fr", "meta"}, {"Jeanne Roy", "j@quai.fr"}, false};
   CHECK(chosen(article_html(""), {cut}).authors.empty());
 }

@@ -45,9 +45,9 @@ TEST_CASE("a name is said in a block of few lines at either end of the article")
   const PlacedPage page(
       article_html("<p>Texte : <b>Jeanne</b>  Roy</p>", "<div>Photo Léa</div>", "<p>Octave</p>") +
       "<nav>Zoé</nav>");
-  CHECK(page.place.says("jeanne roy"));
-  CHECK(page.place.says("Léa"));
-  CHECK_FALSE(page.place.says("Octave"));
-  CHECK_FALSE(page.place.says("Zoé"));
-  CHECK_FALSE(page.place.says("Jeanne Loup"));
+  CHECK(page.place.shows("jeanne roy"));
+  CHECK(page.place.shows("Léa"));
+  CHECK_FALSE(page.place.shows("Octave"));
+  CHECK_FALSE(page.place.shows("Zoé"));
+  CHECK_FALSE(page.place.shows("Jeanne Loup"));
 }

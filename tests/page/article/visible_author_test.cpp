@@ -70,9 +70,9 @@ TEST_CASE("a line may sign with several names") {
 }
 
 TEST_CASE("a name only named as an author's is said where a word or a link says so") {
-  CHECK_FALSE(author_in(article_html("<p class=auteur>Le Quai</p>"))->said);
-  CHECK(author_in(article_html("<p>Par <b class=auteur>Le Quai</b></p>"))->said);
-  CHECK(
-      author_in(article_html("<p><b class=auteur>Le Quai</b> <a href=/auteur/q>+</a></p>"))->said);
-  CHECK(author_in(article_html("<a rel=author href=/q>Le Quai</a>"))->said);
+  CHECK_FALSE(author_in(article_html("<p class=auteur>Le Quai</p>"))->labelled);
+  CHECK(author_in(article_html("<p>Par <b class=auteur>Le Quai</b></p>"))->labelled);
+  CHECK(author_in(article_html("<p><b class=auteur>Le Quai</b> <a href=/auteur/q>+</a></p>"))
+            ->labelled);
+  CHECK(author_in(article_html("<a rel=author href=/q>Le Quai</a>"))->labelled);
 }

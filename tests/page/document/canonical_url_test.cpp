@@ -38,17 +38,17 @@ TEST_CASE("a page's URL has nothing of the visit") {
   };
   for (const Row& row : rows) {
     CAPTURE(row.url);
-    CHECK(url_of_page(row.url) == row.page);
-    CHECK(url_of_page(row.page) == row.page);
+    CHECK(canonical_url(row.url) == row.page);
+    CHECK(canonical_url(row.page) == row.page);
   }
 }
 
 TEST_CASE("ids that differ by scheme and www are one document's") {
-  CHECK(name_of_id("http://www.exemple.fr/a#c3") == "exemple.fr/a#c3");
-  CHECK(name_of_id("https://exemple.fr/a#c3") == "exemple.fr/a#c3");
-  CHECK(name_of_id("exemple.fr/a#c3") == "exemple.fr/a#c3");
-  CHECK(name_of_id("www.exemple.fr/a") == "www.exemple.fr/a");
-  CHECK(name_of_id("") == "");
+  CHECK(canonical_id("http://www.exemple.fr/a#c3") == "exemple.fr/a#c3");
+  CHECK(canonical_id("https://exemple.fr/a#c3") == "exemple.fr/a#c3");
+  CHECK(canonical_id("exemple.fr/a#c3") == "exemple.fr/a#c3");
+  CHECK(canonical_id("www.exemple.fr/a") == "www.exemple.fr/a");
+  CHECK(canonical_id("") == "");
   CHECK(is_same_id("http://www.exemple.fr/a", "https://exemple.fr/a"));
   CHECK_FALSE(is_same_id("http://exemple.fr/a", "https://exemple.fr/b"));
 }
