@@ -2,13 +2,13 @@
 #include <unistd.h>
 
 #include <ctime>
-#include <nlohmann/json.hpp>
 
 #include "command.hpp"
+#include "json_line.hpp"
 #include "lines.hpp"
 #include "messages.hpp"
 #include "printable.hpp"
-#include "word_list_options.hpp"
+#include "shared_options.hpp"
 
 namespace glane::cli {
 
@@ -19,12 +19,6 @@ using Json = nlohmann::ordered_json;
 // A person who types lines wants each answer at once; a pipe is served in blocks.
 void flush_if_typed(Terminal& terminal) {
   if (isatty(STDIN_FILENO) != 0) terminal.flush();
-}
-
-std::string joined(const std::vector<std::string>& parts, std::string_view separator) {
-  std::string line;
-  for (const std::string& part : parts) line.append(line.empty() ? "" : separator).append(part);
-  return line;
 }
 
 std::string token_line(const AnalyzedToken& token) {
@@ -67,9 +61,7 @@ void each_text(const Analysis& analysis, const std::function<void(std::string_vi
     read_lines("-", [&](std::string_view line, std::size_t) { sink(line); });
     return;
   }
-  std::string text;
-  for (const std::string& word : analysis.words) text += (text.empty() ? "" : " ") + word;
-  sink(text);
+  sink(joined(analysis.words, " "));
 }
 
 ExitStatus run_analysis(const Analysis& analysis, Terminal& terminal) {
@@ -85,7 +77,7 @@ ExitStatus run_analysis(const Analysis& analysis, Terminal& terminal) {
   }
   Json texts = Json::array();
   each_text(analysis, [&](std::string_view text) { texts.push_back(text_json(analyzer, text)); });
-  terminal.print_json(texts.dump(-1, ' ', false, Json::error_handler_t::replace));
+  terminal.print_json(dump(texts));
   return ExitStatus::done;
 }
 

@@ -74,13 +74,17 @@ void check_choice(const OptionRow& option, const std::string& value) {
 void check_number(std::string_view command, const OptionRow& option, const std::string& value,
                   const std::string& token) {
   if (option.value != "N" && option.value != "MB" && option.value != "SECONDS") return;
-  if (!value.empty() && value.find_first_not_of("0123456789") == std::string::npos) return;
+  if (is_number(value)) return;
   const bool a_word = token.size() > 2 && token[0] == '-' && token[1] != '-';
   throw Error(ErrorKind::usage, fill(messages::kNotANumber, {option.name, value}),
               a_word ? fill(messages::kLeadingDash, {command}) : "");
 }
 
 }  // namespace
+
+bool is_number(std::string_view text) {
+  return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
+}
 
 std::vector<std::string_view> choices_of(const OptionRow& option) {
   std::vector<std::string_view> choices;

@@ -26,6 +26,9 @@ using OptionTable = std::vector<OptionRow>;
 // The alternatives of a value such as "text|json"; empty where any value goes.
 std::vector<std::string_view> choices_of(const OptionRow& option);
 
+// Whether it is digits and nothing else.
+bool is_number(std::string_view text);
+
 // More hits or threads than this are meant as "all there are".
 inline constexpr std::size_t kMostNumber = 1'000'000'000;
 

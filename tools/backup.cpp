@@ -14,8 +14,7 @@ Action setup_backup(const Arguments& arguments) {
   return [directory, destination, waits = waiting(arguments)](Terminal& terminal) {
     catch_interrupts();
     const bool noted = backup_index(directory, destination, waits);
-    terminal.print(fill(messages::kBackedUp, {printable(directory), printable(destination)}) +
-                   "\n");
+    terminal.print_line(fill(messages::kBackedUp, {printable(directory), printable(destination)}));
     if (!noted) print_error(fill(messages::kCopyNotNoted, {directory}));
     return ExitStatus::done;
   };

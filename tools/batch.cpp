@@ -1,8 +1,8 @@
 #include "batch.hpp"
 
-#include <nlohmann/json.hpp>
 #include <vector>
 
+#include "json_line.hpp"
 #include "lines.hpp"
 #include "messages.hpp"
 #include "table_hits.hpp"
@@ -41,9 +41,7 @@ std::vector<BatchQuery> read_queries(const Batch& batch) {
 
 // The hit's own JSON object with the query's id and the rank at its head.
 std::string json_line(const std::string& query_id, std::size_t rank, const Hit& hit) {
-  using Json = nlohmann::json;
-  const std::string id = Json(query_id).dump(-1, ' ', false, Json::error_handler_t::replace);
-  std::string line = "{\"qid\":" + id + ",\"rank\":" + std::to_string(rank) + ",";
+  std::string line = "{\"qid\":" + dump(query_id) + ",\"rank\":" + std::to_string(rank) + ",";
   return line.append(to_json(hit), 1);
 }
 

@@ -1,14 +1,11 @@
 // `glane check`: whether an index is whole, and mending it.
-#include <algorithm>
-#include <nlohmann/json.hpp>
-
 #include "command.hpp"
 #include "command_terms.hpp"
-#include "interrupt.hpp"
+#include "json_line.hpp"
 #include "maintenance_messages.hpp"
 #include "printable.hpp"
-#include "rebuild_options.hpp"
 #include "search_options.hpp"
+#include "shared_options.hpp"
 
 namespace glane::cli {
 
@@ -23,26 +20,15 @@ struct Checking {
   bool json = false;
 };
 
-std::string_view name_of(IndexVerdict verdict) {
-  switch (verdict) {
-    case IndexVerdict::sound:
-      return "sound";
-    case IndexVerdict::damaged:
-      return "damaged";
-    default:
-      return "unreadable";
-  }
-}
+struct Verdict {
+  std::string_view name;
+  ExitStatus status;
+};
 
-ExitStatus status_of(IndexVerdict verdict) {
-  switch (verdict) {
-    case IndexVerdict::sound:
-      return ExitStatus::done;
-    case IndexVerdict::damaged:
-      return ExitStatus::damaged;
-    default:
-      return ExitStatus::unreadable;
-  }
+Verdict verdict_of(const IndexCheck& check) {
+  if (check.is_sound()) return {"sound", ExitStatus::done};
+  if (check.verdict() == IndexVerdict::damaged) return {"damaged", ExitStatus::damaged};
+  return {"unreadable", ExitStatus::unreadable};
 }
 
 std::vector<std::string> check_terms(std::vector<std::string> lines) {
@@ -52,7 +38,7 @@ std::vector<std::string> check_terms(std::vector<std::string> lines) {
 
 Json check_json(const IndexCheck& check) {
   return {{"sound", check.is_sound()},
-          {"verdict", name_of(check.verdict())},
+          {"verdict", verdict_of(check).name},
           {"documents", check.documents},
           {"articles", check.articles},
           {"comments", check.comments},
@@ -65,23 +51,21 @@ Json check_json(const IndexCheck& check) {
 
 void print_check(const IndexCheck& check, const std::string& directory, Terminal& terminal) {
   for (const auto* lines : {&check.unreadable, &check.faults}) {
-    for (const std::string& line : *lines)
-      terminal.print(printable(in_terms_of_check(line)) + "\n");
+    for (const std::string& line : *lines) terminal.print_line(printable(in_terms_of_check(line)));
   }
   const std::string name = printable(directory);
   if (!check.is_sound()) {
     const bool damaged = check.verdict() == IndexVerdict::damaged;
-    return terminal.print(fill(damaged ? messages::kNotSound : messages::kNotReadable, {name}) +
-                          "\n");
+    return terminal.print_line(
+        fill(damaged ? messages::kNotSound : messages::kNotReadable, {name}));
   }
-  terminal.print(fill(messages::kSound, {name, counted(check.documents, messages::kDocumentNoun),
-                                         counted(check.files, messages::kFileNoun)}) +
-                 "\n");
+  terminal.print_line(
+      fill(messages::kSound, {name, counted(check.documents, messages::kDocumentNoun),
+                              counted(check.files, messages::kFileNoun)}));
   if (check.threads_without_article == 0) return;
-  terminal.print(
+  terminal.print_line(
       fill(messages::kThreadsAlone, {counted(check.threads_without_article, messages::kThreadNoun),
-                                     std::to_string(check.threads)}) +
-      "\n");
+                                     std::to_string(check.threads)}));
 }
 
 ExitStatus print_verdict(const IndexCheck& check, const Checking& checking, Terminal& terminal) {
@@ -90,17 +74,17 @@ ExitStatus print_verdict(const IndexCheck& check, const Checking& checking, Term
   } else {
     print_check(check, checking.directory, terminal);
   }
-  return status_of(check.verdict());
+  return verdict_of(check).status;
 }
 
 void print_rebuild(const IndexRebuild& rebuild, const std::string& directory, Terminal& terminal) {
-  if (!rebuild.lost.empty()) terminal.print(std::string(messages::kLosses) + "\n");
+  if (!rebuild.lost.empty()) terminal.print_line(messages::kLosses);
   for (const std::string& lost : rebuild.lost) {
-    terminal.print(fill(messages::kLost, {printable(in_terms_of_check(lost))}) + "\n");
+    terminal.print_line(fill(messages::kLost, {printable(in_terms_of_check(lost))}));
   }
-  terminal.print(fill(messages::kRepaired,
-                      {printable(directory), counted(rebuild.documents, messages::kDocumentNoun)}) +
-                 "\n");
+  terminal.print_line(
+      fill(messages::kRepaired,
+           {printable(directory), counted(rebuild.documents, messages::kDocumentNoun)}));
 }
 
 ExitStatus repair(const IndexCheck& damaged, const Checking& checking, Terminal& terminal) {
@@ -117,7 +101,7 @@ ExitStatus repair(const IndexCheck& damaged, const Checking& checking, Terminal&
     print_rebuild(rebuild, checking.directory, terminal);
     print_check(check, checking.directory, terminal);
   }
-  if (!check.is_sound()) return status_of(check.verdict());
+  if (!check.is_sound()) return verdict_of(check).status;
   return rebuild.lost.empty() ? ExitStatus::done : ExitStatus::some_failed;
 }
 

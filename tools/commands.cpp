@@ -1,5 +1,4 @@
 // The table of commands and of their options, with the words of --help.
-#include <algorithm>
 
 #include "command.hpp"
 #include "messages.hpp"

@@ -1,11 +1,11 @@
 // `glane compact`: makes an index small, or anew by this version's dictionary.
 #include "command.hpp"
 #include "figures.hpp"
-#include "interrupt.hpp"
+#include "json_line.hpp"
 #include "maintenance_messages.hpp"
 #include "printable.hpp"
-#include "rebuild_options.hpp"
 #include "search_options.hpp"
+#include "shared_options.hpp"
 
 namespace glane::cli {
 
@@ -24,8 +24,7 @@ std::string rebuild_text(const std::string& directory, const IndexRebuild& rebui
               {printable(directory), decimal(rebuild.seconds),
                counted(rebuild.documents, messages::kDocumentNoun), std::to_string(rebuild.removed),
                size_in_words(static_cast<double>(rebuild.bytes_before)),
-               size_in_words(static_cast<double>(rebuild.bytes_after))}) +
-         "\n";
+               size_in_words(static_cast<double>(rebuild.bytes_after))});
 }
 
 }  // namespace
@@ -42,7 +41,7 @@ Action setup_compact(const Arguments& arguments) {
     if (json) {
       terminal.print_json(rebuild_json(rebuild));
     } else {
-      terminal.print(rebuild_text(directory, rebuild));
+      terminal.print_line(rebuild_text(directory, rebuild));
     }
     return ExitStatus::done;
   };

@@ -1,13 +1,12 @@
 #include "erasure.hpp"
 
-#include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
 
 #include "figures.hpp"
+#include "json_line.hpp"
 #include "maintenance_messages.hpp"
 #include "printable.hpp"
-#include "rebuild_options.hpp"
 
 namespace glane::cli {
 
@@ -30,7 +29,7 @@ std::string erasure_json(const ForgetReport& report) {
 }
 
 void print_ids(std::string_view pattern, const std::vector<std::string>& ids, Terminal& terminal) {
-  for (const std::string& id : ids) terminal.print(fill(pattern, {printable(id)}) + "\n");
+  for (const std::string& id : ids) terminal.print_line(fill(pattern, {printable(id)}));
 }
 
 }  // namespace
@@ -42,18 +41,16 @@ void print_erasure(const ForgetReport& report, bool dry_run, bool json, Terminal
   print_ids(messages::kQuotedIn, erasure.quoted_in, terminal);
   print_ids(messages::kNamedIn, erasure.named_in, terminal);
   if (!erasure.titled_in.empty()) {  // a whole thread, mostly
-    terminal.print(
-        fill(messages::kTitledIn, {counted(erasure.titled_in.size(), messages::kCommentNoun)}) +
-        "\n");
+    terminal.print_line(
+        fill(messages::kTitledIn, {counted(erasure.titled_in.size(), messages::kCommentNoun)}));
   }
   for (const KnownCopy& copy : erasure.copies) {
-    terminal.print(fill(messages::kCopyHas, {printable(copy.path), iso_date(copy.made)}) + "\n");
+    terminal.print_line(fill(messages::kCopyHas, {printable(copy.path), iso_date(copy.made)}));
   }
   const std::string segments = counted(erasure.segments, messages::kSegmentNoun);
-  terminal.print(fill(dry_run ? messages::kWouldErase : messages::kErased,
-                      {counted(erasure.ids.size(), messages::kDocumentNoun), segments,
-                       size_in_words(static_cast<double>(erasure.bytes))}) +
-                 "\n");
+  terminal.print_line(fill(dry_run ? messages::kWouldErase : messages::kErased,
+                           {counted(erasure.ids.size(), messages::kDocumentNoun), segments,
+                            size_in_words(static_cast<double>(erasure.bytes))}));
 }
 
 }  // namespace glane::cli

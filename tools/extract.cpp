@@ -1,9 +1,8 @@
 // `glane extract`: the documents found in pages, one JSON object a line, without an index.
-#include <nlohmann/json.hpp>
-
 #include "command.hpp"
 #include "diagnostic_report.hpp"
-#include "path_options.hpp"
+#include "json_line.hpp"
+#include "shared_options.hpp"
 
 namespace glane::cli {
 
@@ -19,10 +18,9 @@ struct Extraction {
 std::string explained(const Document& document) {
   nlohmann::ordered_json why = nlohmann::ordered_json::object();
   for (const FieldOrigin& origin : document.origins) why[origin.field] = origin.from;
-  using Replace = nlohmann::ordered_json::error_handler_t;
   std::string json = to_json(document);
   json.pop_back();
-  return json + ", \"why\": " + why.dump(-1, ' ', false, Replace::replace) + "}";
+  return json + ", \"why\": " + dump(why) + "}";
 }
 
 ExitStatus run_extract(const Extraction& extraction, Terminal& terminal) {

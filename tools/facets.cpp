@@ -30,7 +30,7 @@ ExitStatus run_facets(const Facets& facets, Terminal& terminal) {
   if (facets.json) {
     print_facets_json(response, terminal);
   } else {
-    terminal.print(counted(response.total, messages::kResultNoun) + "\n");
+    terminal.print_line(counted(response.total, messages::kResultNoun));
     for (const Facet& facet : response.facets) {
       terminal.print(facet_bars(facet, 0, terminal));
     }

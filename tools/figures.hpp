@@ -1,7 +1,6 @@
 // Figures as people read them.
 #pragma once
 
-#include <cstdint>
 #include <string>
 
 namespace glane::cli {

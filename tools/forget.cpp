@@ -1,10 +1,10 @@
 // `glane forget`: takes documents out of an index for good.
 #include <algorithm>
-#include <nlohmann/json.hpp>
 
 #include "command.hpp"
 #include "erasure.hpp"
 #include "interrupt.hpp"
+#include "json_line.hpp"
 #include "maintenance_messages.hpp"
 #include "messages.hpp"
 #include "printable.hpp"
@@ -21,10 +21,6 @@ struct Forgetting {
   ForgetOptions options;
   bool json = false;
 };
-
-bool holds(const std::vector<std::string>& values, const std::string& value) {
-  return std::find(values.begin(), values.end(), value) != values.end();
-}
 
 // Something that was meant as an id and is none must not be taken for words.
 bool looks_like_an_id(const std::string& operand) {
@@ -51,7 +47,8 @@ std::vector<std::string> hidden_ids(const Forgetting& forgetting,
   const ForgetReport report = forget(forgetting.directory, {operands, {}}, look);
   std::vector<std::string> hidden;
   for (const std::string& operand : operands) {
-    if (!holds(report.unknown, operand)) hidden.push_back(operand);
+    const auto& unknown = report.unknown;
+    if (std::count(unknown.begin(), unknown.end(), operand) == 0) hidden.push_back(operand);
   }
   return hidden;
 }
@@ -62,25 +59,23 @@ std::vector<std::string> ids_of(const Forgetting& forgetting, bool& some_missing
   const Index index(forgetting.directory);
   std::vector<std::string> ids;
   std::vector<std::string> unseen;
-  std::string query;
   for (const std::string& operand : forgetting.operands) {
     const auto document = index.document(operand);
     document ? ids.push_back(document->id) : unseen.push_back(operand);
-    query += (query.empty() ? "" : " ") + operand;
   }
   const std::vector<std::string> hidden = hidden_ids(forgetting, unseen);
   ids.insert(ids.end(), hidden.begin(), hidden.end());
   for (const std::string& operand : unseen) {
-    if (!holds(hidden, operand) && looks_like_an_id(operand)) {
-      some_missing = true;
-      print_error(fill(messages::kNoSuchDocument, {operand}));
-    }
+    const bool is_hidden = std::count(hidden.begin(), hidden.end(), operand) > 0;
+    if (is_hidden || !looks_like_an_id(operand)) continue;
+    some_missing = true;
+    print_error(fill(messages::kNoSuchDocument, {operand}));
   }
   if (!ids.empty() || some_missing) {
     some_missing = some_missing || ids.size() < forgetting.operands.size();
     return ids;
   }
-  return ids_of_query(index, query);
+  return ids_of_query(index, joined(forgetting.operands, " "));
 }
 
 ExitStatus run_forget(const Forgetting& forgetting, Terminal& terminal) {
@@ -96,7 +91,7 @@ ExitStatus run_forget(const Forgetting& forgetting, Terminal& terminal) {
   if (forgetting.options.erase && (any || forgetting.json)) {
     print_erasure(report, forgetting.options.dry_run, forgetting.json, terminal);
   } else {
-    for (const std::string& id : report.ids) terminal.print(printable(id) + "\n");
+    for (const std::string& id : report.ids) terminal.print_line(printable(id));
   }
   if (!any) return ExitStatus::nothing_found;
   if (!report.erasure.is_whole) {
@@ -111,9 +106,9 @@ ExitStatus run_undo(const Forgetting& forgetting) {
   catch_interrupts();
   const SuppressionList unknown = undo_forget(
       forgetting.directory, {forgetting.operands, forgetting.authors}, forgetting.options.waiting);
-  for (const std::string& id : unknown.ids) print_error(fill(messages::kNotForgotten, {id}));
-  for (const std::string& name : unknown.authors)
-    print_error(fill(messages::kNotForgotten, {name}));
+  for (const auto* names : {&unknown.ids, &unknown.authors}) {
+    for (const std::string& name : *names) print_error(fill(messages::kNotForgotten, {name}));
+  }
   const std::size_t asked = forgetting.operands.size() + forgetting.authors.size();
   const std::size_t failed = unknown.ids.size() + unknown.authors.size();
   if (failed == asked) return ExitStatus::nothing_found;
@@ -123,14 +118,12 @@ ExitStatus run_undo(const Forgetting& forgetting) {
 ExitStatus run_list(const std::string& directory, bool json, Terminal& terminal) {
   const SuppressionList all = suppressed(directory);
   if (json) {
-    const nlohmann::ordered_json list = {{"ids", all.ids}, {"authors", all.authors}};
-    terminal.print_json(
-        list.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace));
+    terminal.print_json(dump({{"ids", all.ids}, {"authors", all.authors}}));
     return ExitStatus::done;
   }
-  for (const std::string& id : all.ids) terminal.print(printable(id) + "\n");
+  for (const std::string& id : all.ids) terminal.print_line(printable(id));
   for (const std::string& name : all.authors) {
-    terminal.print(fill(messages::kForgottenAuthor, {printable(name)}) + "\n");
+    terminal.print_line(fill(messages::kForgottenAuthor, {printable(name)}));
   }
   return ExitStatus::done;
 }

@@ -1,17 +1,14 @@
 // `glane index`: pages into an index.
-#include <algorithm>
-#include <nlohmann/json.hpp>
-
 #include "command.hpp"
 #include "diagnostic_report.hpp"
 #include "figures.hpp"
 #include "interrupt.hpp"
+#include "json_line.hpp"
 #include "messages.hpp"
-#include "path_options.hpp"
 #include "printable.hpp"
 #include "progress.hpp"
 #include "search_options.hpp"
-#include "word_list_options.hpp"
+#include "shared_options.hpp"
 
 namespace glane::cli {
 
@@ -29,13 +26,16 @@ struct Indexing {
 };
 
 std::string summary_json(const IndexSummary& summary) {
-  const nlohmann::ordered_json json = {
-      {"added", summary.added},       {"updated", summary.updated},
-      {"deleted", summary.deleted},   {"unchanged", summary.unchanged},
-      {"skipped", summary.skipped},   {"failed", summary.failed},
-      {"articles", summary.articles}, {"comments", summary.comments},
-      {"bytes", summary.bytes},       {"seconds", summary.seconds}};
-  return json.dump();
+  return dump({{"added", summary.added},
+               {"updated", summary.updated},
+               {"deleted", summary.deleted},
+               {"unchanged", summary.unchanged},
+               {"skipped", summary.skipped},
+               {"failed", summary.failed},
+               {"articles", summary.articles},
+               {"comments", summary.comments},
+               {"bytes", summary.bytes},
+               {"seconds", summary.seconds}});
 }
 
 std::string summary_text(const Indexing& indexing, const IndexSummary& summary) {
@@ -55,13 +55,6 @@ std::string summary_text(const Indexing& indexing, const IndexSummary& summary) 
 }
 
 constexpr std::size_t kWatchSeconds = 5;
-
-// More threads, or parts, than that help nobody.
-constexpr std::size_t kMost = 1024;
-
-unsigned small_number(std::string_view name, const Arguments& arguments) {
-  return static_cast<unsigned>(std::min(arguments.number(name, 0, 1), kMost));
-}
 
 void print_summary(const Indexing& indexing, const IndexSummary& summary, Terminal& terminal) {
   if (indexing.json) {

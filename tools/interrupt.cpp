@@ -1,7 +1,6 @@
 #include "interrupt.hpp"
 
 #include <csignal>
-#include <initializer_list>
 
 #include "terminal.hpp"
 
@@ -36,9 +35,8 @@ bool interrupted() {
 }
 
 Waiting waiting(const Arguments& arguments) {
-  const double seconds =
-      arguments.has("wait") ? static_cast<double>(arguments.number("wait", 0)) : 0;
-  return {seconds, interrupted, [](const std::string& for_whom) { print_error(for_whom); }};
+  return {static_cast<double>(arguments.number("wait", 0)), interrupted,
+          [](const std::string& for_whom) { print_error(for_whom); }};
 }
 
 }  // namespace glane::cli

@@ -13,6 +13,12 @@ std::string fill(std::string_view pattern, std::initializer_list<std::string_vie
   return out.append(pattern);
 }
 
+std::string joined(const std::vector<std::string>& parts, std::string_view separator) {
+  std::string line;
+  for (const std::string& part : parts) line.append(line.empty() ? "" : separator).append(part);
+  return line;
+}
+
 std::string counted(std::uint64_t count, const Noun& noun) {
   return std::to_string(count).append(" ").append(count == 1 ? noun.one : noun.many);
 }

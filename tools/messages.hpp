@@ -7,11 +7,15 @@
 #include <initializer_list>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace glane::cli {
 
 // `pattern` with its "{}" replaced by `values`, in order.
 std::string fill(std::string_view pattern, std::initializer_list<std::string_view> values);
+
+// The parts with `separator` between them.
+std::string joined(const std::vector<std::string>& parts, std::string_view separator);
 
 struct Noun {
   std::string_view one;

@@ -16,12 +16,11 @@ Action setup_restore(const Arguments& arguments) {
   return [directory, backup, options](Terminal& terminal) {
     catch_interrupts();
     const IndexRestore restore = restore_index(backup, directory, options);
-    terminal.print(fill(messages::kRestored, {printable(directory), printable(backup)}) + "\n");
+    terminal.print_line(fill(messages::kRestored, {printable(directory), printable(backup)}));
     if (restore.kept_out > 0) {
-      terminal.print(
+      terminal.print_line(
           fill(messages::kStaysForgotten,
-               {printable(directory), counted(restore.kept_out, messages::kDocumentNoun)}) +
-          "\n");
+               {printable(directory), counted(restore.kept_out, messages::kDocumentNoun)}));
     }
     if (!restore.knows_suppression_list)
       print_error(fill(messages::kForgottenUnknown, {directory}));

@@ -19,7 +19,7 @@ struct Search {
   std::string format;
 };
 
-using Printer = void (*)(const Search&, const SearchResponse&, Terminal&);
+using Printer = void (*)(const SearchRequest&, const SearchResponse&, Terminal&);
 
 struct OutputFormat {
   std::string_view name;
@@ -30,33 +30,30 @@ struct OutputFormat {
 };
 
 const OutputFormat kFormats[] = {
-    {"text", true, true, Duplicates::fold,
-     [](const Search& search, const SearchResponse& response, Terminal& terminal) {
-       print_text(search.request, response, terminal);
-     }},
+    {"text", true, true, Duplicates::fold, print_text},
     {"json", true, true, Duplicates::show,
-     [](const Search&, const SearchResponse& response, Terminal& terminal) {
+     [](const SearchRequest&, const SearchResponse& response, Terminal& terminal) {
        terminal.print_json(to_json(response));
      }},
     {"jsonl", true, false, Duplicates::show,
-     [](const Search&, const SearchResponse& response, Terminal& terminal) {
+     [](const SearchRequest&, const SearchResponse& response, Terminal& terminal) {
        for (const Hit& hit : response.hits) terminal.print_json(to_json(hit));
      }},
     {"csv", true, false, Duplicates::show,
-     [](const Search&, const SearchResponse& response, Terminal& terminal) {
+     [](const SearchRequest&, const SearchResponse& response, Terminal& terminal) {
        print_csv(response, terminal);
      }},
     {"tsv", true, false, Duplicates::show,
-     [](const Search&, const SearchResponse& response, Terminal& terminal) {
+     [](const SearchRequest&, const SearchResponse& response, Terminal& terminal) {
        print_tsv(response, terminal);
      }},
     {"ids", false, false, Duplicates::unlinked,
-     [](const Search&, const SearchResponse& response, Terminal& terminal) {
+     [](const SearchRequest&, const SearchResponse& response, Terminal& terminal) {
        print_ids(response, terminal);
      }},
     {"trec", false, false, Duplicates::unlinked,
-     [](const Search& search, const SearchResponse& response, Terminal& terminal) {
-       print_trec("1", search.request.offset, response, terminal);
+     [](const SearchRequest& request, const SearchResponse& response, Terminal& terminal) {
+       print_trec("1", request.offset, response, terminal);
      }},
 };
 
@@ -109,7 +106,7 @@ Action setup_batch(const Arguments& arguments, SearchRequest request) {
 ExitStatus run_search(const Search& search, Terminal& terminal) {
   const Index index(search.directory);
   const SearchResponse response = index.search(search.request);
-  format_named(search.format).print(search, response, terminal);
+  format_named(search.format).print(search.request, response, terminal);
   return response.total > 0 ? ExitStatus::done : ExitStatus::nothing_found;
 }
 

@@ -17,10 +17,6 @@ bool is_blank(std::string_view text) {
   return true;
 }
 
-bool is_number(std::string_view text) {
-  return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
-}
-
 // "author", "author:20", "date:month", "date:month:24": what follows the last colon is a size
 // where it is a number, else part of the name.
 FacetRequest facet_of(const std::string& text) {
@@ -49,10 +45,7 @@ std::string index_directory(const Arguments& arguments) {
 
 SearchRequest request_of(const Arguments& arguments) {
   SearchRequest request;
-  for (const std::string& word : arguments.operands()) {
-    if (!request.query.empty()) request.query += ' ';
-    request.query += word;
-  }
+  request.query = joined(arguments.operands(), " ");
   if (is_blank(request.query)) request.query.clear();
   request.plain = arguments.has("plain");
   request.all = arguments.has("all");

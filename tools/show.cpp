@@ -54,13 +54,13 @@ Found find_documents(const Show& show) {
 void print_quote(const Quote& quote, std::size_t width, Terminal& terminal) {
   const std::string_view author = quote.author.empty() ? messages::kUnknownQuoted : quote.author;
   const std::string bar(kQuoteBar);
-  terminal.print(bar + terminal.paint(Style::bold, printable(author)) + "\n");
+  terminal.print_line(bar + terminal.paint(Style::bold, printable(author)));
   terminal.print(wrap_plain(printable(quote.text, Keep::lines), bar, width));
   terminal.print("\n");
 }
 
 void print_dim(const std::string& line, Terminal& terminal) {
-  if (!line.empty()) terminal.print(terminal.paint(Style::dim, printable(line)) + "\n");
+  if (!line.empty()) terminal.print_line(terminal.paint(Style::dim, printable(line)));
 }
 
 // in: in_thread  the document before is of the same thread: its title need not be said again
@@ -84,7 +84,7 @@ void print_documents(const std::vector<Document>& documents, Terminal& terminal)
   for (std::size_t i = 0; i < std::min(terminal.width(), kWidestText); ++i) rule += "─";
   const Document* before = nullptr;
   for (const Document& document : documents) {
-    if (before != nullptr) terminal.print("\n" + terminal.paint(Style::dim, rule) + "\n");
+    if (before != nullptr) terminal.print_line("\n" + terminal.paint(Style::dim, rule));
     const bool comment = document.type == DocumentType::comment;
     const bool in_thread = comment && before != nullptr && before->thread == document.thread;
     print_document(document, in_thread, terminal);

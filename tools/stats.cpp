@@ -1,10 +1,10 @@
 // `glane stats`: what an index holds.
 #include <algorithm>
-#include <nlohmann/json.hpp>
 
 #include "command.hpp"
 #include "facet_bars.hpp"
 #include "figures.hpp"
+#include "json_line.hpp"
 #include "messages.hpp"
 #include "search_options.hpp"
 
@@ -23,34 +23,33 @@ std::string statistics_json(const IndexStatistics& statistics) {
   for (const FacetCount& site : statistics.sites) {
     sites.push_back({{"value", site.value ? Json(*site.value) : Json()}, {"count", site.count}});
   }
-  const Json json = {
-      {"documents", statistics.documents},
-      {"articles", statistics.articles},
-      {"comments", statistics.comments},
-      {"threads", statistics.threads},
-      {"authors", statistics.authors},
-      {"terms", statistics.terms},
-      {"bytes", statistics.bytes},
-      {"average_length", statistics.average_length},
-      {"first_date", date_json(statistics.first_date)},
-      {"last_date", date_json(statistics.last_date)},
-      {"undated", statistics.undated},
-      {"stop_words", statistics.stop_words},
-      {"synonyms", statistics.synonym_groups},
-      {"protected_words", statistics.protected_words},
-      {"sites", sites},
-      {"format", statistics.format},
-      {"commit", statistics.commit},
-      {"segments", statistics.segments},
-      {"removed", statistics.removed},
-      {"files", statistics.files},
-      {"pages", statistics.pages},
-      {"unfinished_files", statistics.unfinished_files},
-      {"gone", statistics.removed_from_page},
-      {"forgotten", statistics.suppressed},
-      {"last_commit", date_json(statistics.last_commit)},
-      {"writing_process", statistics.writing_process ? Json(*statistics.writing_process) : Json()}};
-  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+  return dump({{"documents", statistics.documents},
+               {"articles", statistics.articles},
+               {"comments", statistics.comments},
+               {"threads", statistics.threads},
+               {"authors", statistics.authors},
+               {"terms", statistics.terms},
+               {"bytes", statistics.bytes},
+               {"average_length", statistics.average_length},
+               {"first_date", date_json(statistics.first_date)},
+               {"last_date", date_json(statistics.last_date)},
+               {"undated", statistics.undated},
+               {"stop_words", statistics.stop_words},
+               {"synonyms", statistics.synonym_groups},
+               {"protected_words", statistics.protected_words},
+               {"sites", sites},
+               {"format", statistics.format},
+               {"commit", statistics.commit},
+               {"segments", statistics.segments},
+               {"removed", statistics.removed},
+               {"files", statistics.files},
+               {"pages", statistics.pages},
+               {"unfinished_files", statistics.unfinished_files},
+               {"gone", statistics.removed_from_page},
+               {"forgotten", statistics.suppressed},
+               {"last_commit", date_json(statistics.last_commit)},
+               {"writing_process",
+                statistics.writing_process ? Json(*statistics.writing_process) : Json()}});
 }
 
 std::string date_text(const std::optional<Date>& date) {
@@ -76,7 +75,7 @@ void print_statistics(const IndexStatistics& statistics, Terminal& terminal) {
   std::size_t width = 0;
   for (const auto& row : rows) width = std::max(width, row.first.size());
   for (const auto& [name, value] : rows) {
-    terminal.print(std::string(name).append(width + 2 - name.size(), ' ') + value + "\n");
+    terminal.print_line(std::string(name).append(width + 2 - name.size(), ' ') + value);
   }
   const Facet sites{"site", statistics.sites, statistics.sites.size()};
   terminal.print(facet_bars(sites, 0, terminal));

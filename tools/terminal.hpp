@@ -36,8 +36,10 @@ class Terminal {
   std::string paint(Style style, std::string_view text) const;
 
   // Writes to standard output what the program has made printable itself.
-  // errors (all four): Error{index} where it cannot be written, PipeClosed
+  // errors (all five): Error{index} where it cannot be written, PipeClosed
   void print(std::string_view text);
+
+  void print_line(std::string_view text) { print(std::string(text) + "\n"); }
 
   // Writes a format that other programs read: byte for byte, unless a terminal shows it.
   void print_table(std::string_view text);

@@ -75,26 +75,20 @@ void print_head(const SearchRequest& request, const SearchResponse& response, Te
     line += ", " + fill(messages::kShown, {std::to_string(request.offset + 1)});
   }
   const std::string took = " (" + fill(messages::kTook, {milliseconds(response.took_ms)}) + ")";
-  terminal.print(terminal.paint(Style::bold, line) + terminal.paint(Style::dim, took) + "\n");
+  terminal.print_line(terminal.paint(Style::bold, line) + terminal.paint(Style::dim, took));
   if (response.corrected) {
-    terminal.print(fill(messages::kCorrected, {printable(*response.corrected)}) + "\n");
+    terminal.print_line(fill(messages::kCorrected, {printable(*response.corrected)}));
   }
-}
-
-std::string comma_separated(const std::vector<std::string>& forms) {
-  std::string list;
-  for (const std::string& form : forms) list += (list.empty() ? "" : ", ") + form;
-  return list;
 }
 
 void print_explanation(const SearchResponse& response, std::size_t width, Terminal& terminal) {
   for (const ExplainedWord& word : response.words) {
     std::string text = fill(messages::kStopWord, {printable(word.word)});
     if (!word.stop_word) {
-      text = fill(messages::kUnderstood, {printable(word.word + " → " + word.lemma),
-                                          printable(comma_separated(word.forms))});
+      text = fill(messages::kUnderstood,
+                  {printable(word.word + " → " + word.lemma), printable(joined(word.forms, ", "))});
       if (!word.synonyms.empty()) {
-        text += fill(messages::kSynonyms, {printable(comma_separated(word.synonyms))});
+        text += fill(messages::kSynonyms, {printable(joined(word.synonyms, ", "))});
       }
     }
     terminal.print(wrap({{text, Style::dim}}, {"  ", width}, terminal));
@@ -128,7 +122,7 @@ std::string copies(const Hit& hit) {
     if (!listed && !copy.site.empty()) sites.push_back(copy.site);
   }
   std::string line = fill(messages::kCopies, {counted(hit.duplicates.size(), messages::kCopyNoun)});
-  if (!sites.empty()) line += ": " + comma_separated(sites);
+  if (!sites.empty()) line += ": " + joined(sites, ", ");
   return printable(line);
 }
 
@@ -139,7 +133,7 @@ void print_hit(const Hit& hit, const std::string& number, const Layout& layout,
   terminal.print("\n" + title);
   terminal.print(wrap({{byline(hit.document)}}, layout, terminal));
   terminal.print(wrap(snippet_spans(hit.snippet), layout, terminal));
-  terminal.print(layout.indent + terminal.paint(Style::dim, printable(hit.document.id)) + "\n");
+  terminal.print_line(layout.indent + terminal.paint(Style::dim, printable(hit.document.id)));
   if (!hit.duplicates.empty()) terminal.print(wrap({{copies(hit)}}, layout, terminal));
   if (hit.parts) {
     const std::string sum = decimal(hit.score) + " = " + printable(score_sum(*hit.parts));

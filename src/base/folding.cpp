@@ -26,25 +26,12 @@ icu::UnicodeString whole(icu::UnicodeString text) {
   return text;
 }
 
-const icu::Normalizer2& nfkc_casefold() {
+// in: instance_of  of icu::Normalizer2, gives the one wanted
+const icu::Normalizer2& normalizer(const icu::Normalizer2* (*instance_of)(UErrorCode&)) {
   UErrorCode status = U_ZERO_ERROR;
-  const icu::Normalizer2* normalizer = icu::Normalizer2::getNFKCCasefoldInstance(status);
+  const icu::Normalizer2* instance = instance_of(status);
   require_memory(status);
-  return *normalizer;
-}
-
-const icu::Normalizer2& nfd() {
-  UErrorCode status = U_ZERO_ERROR;
-  const icu::Normalizer2* normalizer = icu::Normalizer2::getNFDInstance(status);
-  require_memory(status);
-  return *normalizer;
-}
-
-const icu::Normalizer2& nfc() {
-  UErrorCode status = U_ZERO_ERROR;
-  const icu::Normalizer2* normalizer = icu::Normalizer2::getNFCInstance(status);
-  require_memory(status);
-  return *normalizer;
+  return *instance;
 }
 
 icu::UnicodeString from_utf8(std::string_view text) {
@@ -91,7 +78,8 @@ UChar32 without_stroke(UChar32 c) {
 
 icu::UnicodeString without_marks(const icu::UnicodeString& text) {
   UErrorCode status = U_ZERO_ERROR;
-  const icu::UnicodeString decomposed = nfd().normalize(text, status);
+  const icu::UnicodeString decomposed =
+      normalizer(icu::Normalizer2::getNFDInstance).normalize(text, status);
   require_memory(status);
   icu::UnicodeString kept;
   for (std::int32_t at = 0; at < decomposed.length();) {
@@ -100,7 +88,8 @@ icu::UnicodeString without_marks(const icu::UnicodeString& text) {
     if (u_charType(c) != U_NON_SPACING_MARK) kept.append(without_stroke(c));
   }
   // "ǽ" has become "æ"
-  icu::UnicodeString composed = nfc().normalize(with_plain_spelling(whole(kept)), status);
+  icu::UnicodeString composed = normalizer(icu::Normalizer2::getNFCInstance)
+                                    .normalize(with_plain_spelling(whole(kept)), status);
   require_memory(status);
   return whole(composed);
 }
@@ -109,9 +98,11 @@ std::string normalize_by_icu(std::string_view word) {
   UErrorCode status = U_ZERO_ERROR;
   // Before folding, which takes some apostrophes apart, and again after it, which makes some.
   const icu::UnicodeString spelled = with_plain_spelling(from_utf8(word));
-  const icu::UnicodeString folded = nfkc_casefold().normalize(spelled, status);
+  const icu::UnicodeString folded =
+      normalizer(icu::Normalizer2::getNFKCCasefoldInstance).normalize(spelled, status);
   require_memory(status);
-  const icu::UnicodeString composed = nfc().normalize(with_plain_spelling(folded), status);
+  const icu::UnicodeString composed =
+      normalizer(icu::Normalizer2::getNFCInstance).normalize(with_plain_spelling(folded), status);
   require_memory(status);
   std::string out;
   whole(composed).toUTF8String(out);

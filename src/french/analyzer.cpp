@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <array>
-#include <random>
 #include <utility>
 
 #include "base/characters.hpp"
 #include "base/folding.hpp"
+#include "base/random.hpp"
 #include "base/utf8.hpp"
 #include "french/character_class.hpp"
 #include "french/chunk_cache.hpp"
@@ -26,12 +26,6 @@ namespace {
 
 // About 250 MB. Then all is forgotten; what is frequent is soon met again.
 constexpr std::size_t kMaxCacheEntries = 1'000'000;
-
-// Differs from run to run, so that no text can be written against the hash tables.
-std::uint64_t random_seed() {
-  std::random_device random;
-  return std::uint64_t{random()} << 32 | random();
-}
 
 std::string without_spaces_and_commas(std::string_view number) {
   std::string digits;
@@ -93,8 +87,9 @@ struct FrenchAnalyzer::Data {
   Data(StopWords words_without_weight, ProtectedWords words_apart)
       : stop_words(std::move(words_without_weight)),
         protected_words(std::move(words_apart)),
-        words(random_seed()),
-        chunks(random_seed()) {}
+        // Differ from run to run, so that no text can be written against the hash tables.
+        words(random_number()),
+        chunks(random_number()) {}
 
   StopWords stop_words;
   ProtectedWords protected_words;

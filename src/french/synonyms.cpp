@@ -86,38 +86,35 @@ SynonymGroups::SynonymGroups(std::string_view list, const std::string& name,
     const std::string_view text = without_comment(line);
     if (text.empty()) continue;
     const std::string place = name + ":" + std::to_string(number);
-    add(read_group(text, place, analyzer), place);
+    if (const Synonym* const member = add(read_group(text, place, analyzer))) {
+      refuse(place, quoted(member->forms[0]) + " stands in more than " +
+                        std::to_string(kMaxGroupsOfWord) + " groups");
+    }
   }
 }
 
-void SynonymGroups::add(SynonymGroup group, const std::string& place) {
+const Synonym* SynonymGroups::add(SynonymGroup group) {
   const auto number = static_cast<std::uint32_t>(groups_.size());
-  for (const Synonym& member : group) {
+  const Synonym* in_too_many = nullptr;
+  for (const Synonym& member : groups_.emplace_back(std::move(group))) {
     if (member.stem.empty()) continue;
     std::vector<std::uint32_t>& groups = groups_of_class_[member.stem];
     if (!groups.empty() && groups.back() == number) continue;  // another form of the class
-    if (groups.size() == kMaxGroupsOfWord) {
-      refuse(place, quoted(member.forms[0]) + " stands in more than " +
-                        std::to_string(kMaxGroupsOfWord) + " groups");
+    if (groups.size() < kMaxGroupsOfWord) {
+      groups.push_back(number);
+    } else if (in_too_many == nullptr) {
+      in_too_many = &member;
     }
-    groups.push_back(number);
   }
-  groups_.push_back(std::move(group));
+  return in_too_many;
 }
 
 std::vector<Synonym> SynonymGroups::of(const std::string& stem) const {
   const auto found = groups_of_class_.find(stem);
   if (found == groups_of_class_.end()) return {};
-  std::vector<SynonymGroup> groups;
-  for (const std::uint32_t number : found->second) groups.push_back(groups_[number]);
-  return other_synonyms(stem, groups);
-}
-
-std::vector<Synonym> other_synonyms(const std::string& stem,
-                                    const std::vector<SynonymGroup>& groups) {
   std::vector<Synonym> others;
-  for (const SynonymGroup& group : groups) {
-    for (const Synonym& member : group) {
+  for (const std::uint32_t number : found->second) {
+    for (const Synonym& member : groups_[number]) {
       const bool same = member.stem == stem;
       if (!same && std::find(others.begin(), others.end(), member) == others.end()) {
         others.push_back(member);

@@ -41,21 +41,20 @@ class SynonymGroups {
   //   cost:   O(bytes)
   SynonymGroups(std::string_view list, const std::string& name, FrenchAnalyzer& analyzer);
 
+  // Adds a group.
+  //   out: the first member whose class stands in too many groups for this one to count among them;
+  //        nullptr: none does
+  const Synonym* add(SynonymGroup group);
+
   const std::vector<SynonymGroup>& groups() const { return groups_; }
 
-  // What stands in a group with a word of the class `stem`.
+  // What stands in a group with a word of the class `stem`, each once.
   std::vector<Synonym> of(const std::string& stem) const;
 
  private:
-  void add(SynonymGroup group, const std::string& place);
-
   std::vector<SynonymGroup> groups_;
   // The places in groups_ of the groups in which a single word of each class stands.
   std::map<std::string, std::vector<std::uint32_t>> groups_of_class_;
 };
-
-// The members of `groups` but for words of the class `stem`, each once.
-std::vector<Synonym> other_synonyms(const std::string& stem,
-                                    const std::vector<SynonymGroup>& groups);
 
 }  // namespace glane

@@ -3,6 +3,7 @@
 #include <unordered_set>
 
 #include "base/contains.hpp"
+#include "base/sorted.hpp"
 #include "glane/glane.hpp"
 #include "glane/index.hpp"
 #include "glane/suppression.hpp"
@@ -32,8 +33,7 @@ std::vector<std::string> documents_of(const Index& index, const SuppressionList&
       if (filter.leaves_out(hit.document)) ids.push_back(hit.document.id);
     }
   }
-  std::sort(ids.begin(), ids.end());
-  ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+  sort_unique(ids);
   return ids;
 }
 

@@ -1,6 +1,5 @@
 #include "library/list_file.hpp"
 
-#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <fstream>

@@ -20,18 +20,6 @@ WriterOptions options_of(const WriterSettings& settings) {
   return options;
 }
 
-WriteOutcome outcome_of(IndexWriter::Outcome outcome) {
-  switch (outcome) {
-    case IndexWriter::Outcome::added:
-      return WriteOutcome::added;
-    case IndexWriter::Outcome::updated:
-      return WriteOutcome::updated;
-    case IndexWriter::Outcome::unchanged:
-      break;
-  }
-  return WriteOutcome::unchanged;
-}
-
 }  // namespace
 
 struct __attribute__((visibility("hidden"))) Writer::Data {
@@ -41,7 +29,7 @@ struct __attribute__((visibility("hidden"))) Writer::Data {
   // What was forgotten on request does not come back.
   WriteOutcome add(const Document& document) {
     if (suppressed.leaves_out(document)) return WriteOutcome::unchanged;
-    const WriteOutcome outcome = outcome_of(writer.add({document}));
+    const WriteOutcome outcome = writer.add({document});
     if (writer.is_full()) writer.commit();
     return outcome;
   }

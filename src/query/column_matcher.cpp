@@ -1,7 +1,6 @@
 #include "query/column_matcher.hpp"
 
 #include <algorithm>
-#include <utility>
 
 namespace glane {
 

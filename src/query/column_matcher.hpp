@@ -4,9 +4,7 @@
 #include <cstdint>
 #include <functional>
 #include <limits>
-#include <string>
 #include <string_view>
-#include <vector>
 
 #include "query/matcher_source.hpp"
 

@@ -6,7 +6,6 @@
 
 #include "base/folding.hpp"
 #include "index/snapshot/vocabulary.hpp"
-#include "query/asked_words.hpp"
 #include "query/field_query.hpp"
 #include "query/grouped_numbers.hpp"
 #include "segment/format/schema.hpp"
@@ -263,7 +262,7 @@ class Compiler {
     const bool as_typed = scope.names || child.kind == NodeKind::phrase;
     for (const Token& token : analysis.tokens) {
       if (token.alternative) continue;
-      places.push_back(as_typed ? queries.place_of(token.word->folded)
+      places.push_back(as_typed ? context_.forms_of_folded(token.word->folded)
                                 : queries.place_of_class(*token.word));
       note_forms(*token.word);
     }

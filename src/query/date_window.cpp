@@ -1,10 +1,6 @@
 #include "query/date_window.hpp"
 
 #include <algorithm>
-#include <cstdint>
-#include <limits>
-#include <string>
-#include <vector>
 
 #include "query/column_matcher.hpp"
 

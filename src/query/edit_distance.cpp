@@ -1,7 +1,6 @@
 #include "query/edit_distance.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string>
 #include <vector>
 

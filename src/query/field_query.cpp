@@ -1,6 +1,5 @@
 #include "query/field_query.hpp"
 
-#include <string>
 #include <string_view>
 
 #include "base/folding.hpp"
@@ -52,10 +51,7 @@ Xapian::Query value_query(const Node& field, const std::string& value, const Sea
                           const Date& now) {
   switch (field.field->kind) {
     case FieldKind::type:
-      return matcher_query<TypeMatcher>(context,
-                                        type_of(field, value) == type_name(DocumentType::comment)
-                                            ? DocumentType::comment
-                                            : DocumentType::article);
+      return matcher_query<TypeMatcher>(context, type_of(field, value));
     case FieldKind::language:
       return matcher_query<StringMatcher>(context, StringMatcher::Column::language,
                                           [wanted = fold_text(value)](std::string_view language) {

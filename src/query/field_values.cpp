@@ -6,7 +6,6 @@
 #include <utility>
 
 #include "base/text.hpp"
-#include "glane/date.hpp"
 #include "glane/error.hpp"
 
 namespace glane {
@@ -28,11 +27,11 @@ namespace {
 const std::string kDateHint = "dates are written 2022, 2022-07, 2022-07-15 or 15/07/2022";
 
 // clang-format off
-constexpr std::array<std::pair<std::string_view, std::string_view>, 8> kTypes = {{
-    {"article", "article"}, {"articles", "article"},
-    {"comment", "comment"}, {"comments", "comment"},
-    {"commentaire", "comment"}, {"commentaires", "comment"},
-    {"post", "comment"}, {"posts", "comment"},
+constexpr std::array<std::pair<std::string_view, DocumentType>, 8> kTypes = {{
+    {"article", DocumentType::article}, {"articles", DocumentType::article},
+    {"comment", DocumentType::comment}, {"comments", DocumentType::comment},
+    {"commentaire", DocumentType::comment}, {"commentaires", DocumentType::comment},
+    {"post", DocumentType::comment}, {"posts", DocumentType::comment},
 }};
 // clang-format on
 
@@ -62,12 +61,12 @@ DateRange date_range_of(const Node& field, const std::string& value, const Date&
   return range;
 }
 
-std::string type_of(const Node& field, const std::string& value) {
+DocumentType type_of(const Node& field, const std::string& value) {
   const auto* found = std::find_if(kTypes.begin(), kTypes.end(), [&](const auto& type) {
     return equal_ignoring_ascii_case(type.first, value);
   });
   if (found == kTypes.end()) refuse(field, value, "no such type", "types are article and comment");
-  return std::string(found->second);
+  return found->second;
 }
 
 }  // namespace glane

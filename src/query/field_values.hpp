@@ -7,6 +7,7 @@
 #include <string>
 
 #include "glane/date.hpp"
+#include "glane/document.hpp"
 #include "query/syntax.hpp"
 
 namespace glane {
@@ -24,8 +25,8 @@ DateRange date_range_of(const Node& field, const std::string& value, const Date&
 // A single date; an error where there is none.
 Date date_of(const Node& field, const std::string& value, const Date& now);
 
-// "article" or "comment", French names and plurals too.
+// Of "article" and "comment", French names and plurals too.
 //   errors: for anything else
-std::string type_of(const Node& field, const std::string& value);
+DocumentType type_of(const Node& field, const std::string& value);
 
 }  // namespace glane

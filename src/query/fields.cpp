@@ -10,18 +10,18 @@ namespace glane {
 namespace {
 
 constexpr QueryField kFields[] = {
-    {{"title", "titre"}, FieldKind::words, "words of the title"},
-    {{"author", "auteur"}, FieldKind::name, "who wrote it"},
-    {{"site"}, FieldKind::host, "host it was published on"},
-    {{"type"}, FieldKind::type, "article or comment"},
-    {{"section", "rubrique"}, FieldKind::name, "section of the site"},
-    {{"thread", "fil"}, FieldKind::words, "words of its thread's title"},
-    {{"quotes", "cite"}, FieldKind::words, "author quoted, or words of a quotation"},
-    {{"to", "à", "a"}, FieldKind::name, "author answered"},
-    {{"date"}, FieldKind::date, "date or range of dates: 2022-07, 2021..2022-07-15, 2021.."},
-    {{"since", "depuis"}, FieldKind::date, "not before this date"},
-    {{"before", "avant"}, FieldKind::date, "before this date, which is excluded"},
-    {{"lang", "langue", "language"}, FieldKind::language, "language of the text"},
+    {{"title", "titre"}, FieldKind::words},
+    {{"author", "auteur"}, FieldKind::name},
+    {{"site"}, FieldKind::host},
+    {{"type"}, FieldKind::type},
+    {{"section", "rubrique"}, FieldKind::name},
+    {{"thread", "fil"}, FieldKind::words},
+    {{"quotes", "cite"}, FieldKind::words},
+    {{"to", "à", "a"}, FieldKind::name},
+    {{"date"}, FieldKind::date},
+    {{"since", "depuis"}, FieldKind::date},
+    {{"before", "avant"}, FieldKind::date},
+    {{"lang", "langue", "language"}, FieldKind::language},
 };
 
 constexpr std::size_t kLongestNameBytes = 8;  // "language"; spares folding a whole word
@@ -33,10 +33,6 @@ std::string fold_name(std::string_view name) {
 }
 
 }  // namespace
-
-std::span<const QueryField> query_fields() {
-  return kFields;
-}
 
 const QueryField* find_query_field(std::string_view name) {
   if (name.empty() || name.size() > kLongestNameBytes) return nullptr;

@@ -1,9 +1,8 @@
 // The fields that a query may name: titre:mot, auteur:"Louise Jean", date:2021..2022. One table,
-// read by the query parser, the compiler, the help and the man page.
+// read by the query parser and the compiler.
 #pragma once
 
 #include <array>
-#include <span>
 #include <string_view>
 
 namespace glane {
@@ -34,13 +33,9 @@ struct QueryField {
   // one that trees and messages bear.
   std::array<std::string_view, 3> names;
   FieldKind kind = FieldKind::words;
-  std::string_view meaning;  // a phrase for the help
 
   constexpr std::string_view name() const { return names[0]; }
 };
-
-// Every field, in the order in which the help shows them.
-std::span<const QueryField> query_fields();
 
 // The field of which `name` (without its colon) is a name, in any case; null where there is none.
 // The accent of `à` may be composed or not.

@@ -3,11 +3,9 @@
 #include <unicode/uchar.h>
 
 #include <algorithm>
-#include <optional>
 
 #include "base/text.hpp"
 #include "base/utf8.hpp"
-#include "query/operator_words.hpp"
 
 namespace glane {
 

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/utf8.hpp"
 #include "query/fields.hpp"
 #include "query/operator_words.hpp"
 #include "query/syntax.hpp"
@@ -34,6 +35,15 @@ QueryToken name_as_word(const QueryToken& token);
 
 // A letter, a digit or a mark on one.
 bool is_word_character(char32_t c);
+
+// Whether any character of `text`, valid UTF-8, is such a one.
+template <typename Test>
+bool has_character(std::string_view text, Test is_such) {
+  for (std::size_t at = 0; at < text.size();) {
+    if (is_such(next_code_point(text, at))) return true;
+  }
+  return false;
+}
 
 // The tokens of `text`.
 //   in:     valid UTF-8

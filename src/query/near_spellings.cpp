@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/sorted.hpp"
 #include "query/misspelling.hpp"
 #include "query/sound_rules.hpp"
 
@@ -79,11 +80,8 @@ Words near_spellings(std::string_view typed) {
       if (out.size() < kMostNearSpellings) out.push_back(std::move(twice));
     }
   }
-  std::sort(out.begin(), out.end());
-  out.erase(std::unique(out.begin(), out.end()), out.end());
-  out.erase(std::remove_if(out.begin(), out.end(),
-                           [&](const std::string& word) { return word.empty() || word == typed; }),
-            out.end());
+  sort_unique(out);
+  std::erase_if(out, [&](const std::string& word) { return word.empty() || word == typed; });
   return out;
 }
 

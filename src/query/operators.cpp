@@ -17,13 +17,6 @@ bool is_letter_but_no_capital(char32_t c) {
   return u_islower(character) || u_charType(character) == U_OTHER_LETTER;
 }
 
-bool holds_letter_but_no_capital(std::string_view text) {
-  for (std::size_t at = 0; at < text.size();) {
-    if (is_letter_but_no_capital(next_code_point(text, at))) return true;
-  }
-  return false;
-}
-
 // Turns a bracket to be left out into what remains of it; false: nothing does.
 bool becomes_word(QueryToken& bracket) {
   if (bracket.field == nullptr) return false;
@@ -129,7 +122,7 @@ void settle_brackets(std::vector<QueryToken>& tokens, int max_depth) {
 void settle_operators(std::vector<QueryToken>& tokens) {
   const bool capitals_count =
       std::any_of(tokens.begin(), tokens.end(), [](const QueryToken& token) {
-        return token.field != nullptr || holds_letter_but_no_capital(token.text);
+        return token.field != nullptr || has_character(token.text, is_letter_but_no_capital);
       });
   const Operands operands(tokens, capitals_count);
   for (std::size_t i = 0; i < tokens.size(); ++i) {

@@ -14,13 +14,6 @@ namespace glane {
 
 namespace {
 
-bool holds_word_character(std::string_view text) {
-  for (std::size_t at = 0; at < text.size();) {
-    if (is_word_character(next_code_point(text, at))) return true;
-  }
-  return false;
-}
-
 bool ends_in_word_character(std::string_view text) {
   if (text.empty()) return false;
   std::size_t at = text.size() - 1;
@@ -40,7 +33,7 @@ int read_edits(std::string_view word) {
 std::size_t prefix_bytes(std::string_view word) {
   const std::size_t stem = word.find('*');
   if (stem == word.npos || word.find_first_not_of('*', stem) != word.npos) return word.npos;
-  return stem == 0 || holds_word_character(word.substr(0, stem)) ? stem : word.npos;
+  return stem == 0 || has_character(word.substr(0, stem), is_word_character) ? stem : word.npos;
 }
 
 // Sets text and form of a word; each spelling has one form, the first that fits.

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "base/folding.hpp"
+#include "base/sorted.hpp"
 #include "segment/format/schema.hpp"
 
 namespace glane {
@@ -109,8 +110,7 @@ std::vector<std::string> terms_of(const SearchContext& context, std::string_view
                                   const std::vector<std::string>& forms) {
   std::vector<std::string> terms;
   for (const std::string& form : forms) terms.push_back(term_of(context, prefix, form));
-  std::sort(terms.begin(), terms.end());
-  terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
+  sort_unique(terms);
   return terms;
 }
 

@@ -1,8 +1,6 @@
 #include "query/phrase_spellings.hpp"
 
 #include <algorithm>
-#include <iterator>
-#include <set>
 
 #include "index/snapshot/vocabulary.hpp"
 

@@ -10,11 +10,13 @@ namespace glane {
 
 namespace {
 
+constexpr std::size_t kMostKnown = 10'000;
+
 template <typename Known, typename Find>
-const auto& known_or_found(Known& known, const std::string& key, std::size_t most, Find find) {
+const auto& known_or_found(Known& known, const std::string& key, Find find) {
   const auto place = known.find(key);
   if (place != known.end()) return place->second;
-  if (known.size() >= most) known.clear();
+  if (known.size() >= kMostKnown) known.clear();
   return known.emplace(key, find()).first->second;
 }
 
@@ -68,7 +70,7 @@ std::size_t SearchContext::segment_of(const Xapian::Database& shard, SegmentsMet
 }
 
 const std::vector<std::string>& SearchContext::forms_of_stem(const std::string& stem) const {
-  return known_or_found(known_stems_, stem, kMostKnown, [&] {
+  return known_or_found(known_stems_, stem, [&] {
     std::vector<std::string> forms = glane::forms_of_stem(segments(), stem);
     if (occurring_.size() >= kMostKnown) occurring_.clear();
     occurring_.insert(forms.begin(), forms.end());
@@ -77,7 +79,7 @@ const std::vector<std::string>& SearchContext::forms_of_stem(const std::string& 
 }
 
 const std::vector<std::string>& SearchContext::forms_of_folded(const std::string& folded) const {
-  return known_or_found(known_folded_, folded, kMostKnown,
+  return known_or_found(known_folded_, folded,
                         [&] { return glane::forms_of_folded(segments(), folded); });
 }
 
@@ -89,7 +91,7 @@ bool SearchContext::has_form(const std::string& form) const {
 }
 
 double SearchContext::documents_with_term(const std::string& term) const {
-  return known_or_found(known_terms_, term, kMostKnown,
+  return known_or_found(known_terms_, term,
                         [&] { return static_cast<double>(database_.get_termfreq(term)); });
 }
 

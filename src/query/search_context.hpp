@@ -3,10 +3,8 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
 #include <memory>
 #include <string>
-#include <string_view>
 #include <unordered_map>
 #include <unordered_set>
 #include <vector>
@@ -60,7 +58,6 @@ class SearchContext {
     std::string uuid;
   };
   using KnownForms = std::unordered_map<std::string, std::vector<std::string>>;
-  static constexpr std::size_t kMostKnown = 10'000;
 
   std::shared_ptr<const Snapshot> snapshot_;
   std::vector<OpenSegment> open_;

@@ -17,15 +17,6 @@ char32_t upper(char32_t c) {
   return static_cast<char32_t>(u_toupper(static_cast<UChar32>(c)));
 }
 
-template <typename Test>
-std::size_t count_characters(std::string_view text, Test test) {
-  std::size_t count = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    if (test(next_code_point(text, at))) ++count;
-  }
-  return count;
-}
-
 // What stands between ASCII blanks around text[begin, end).
 std::string_view chunk_around(std::string_view text, std::size_t begin, std::size_t end) {
   constexpr std::string_view kBlanks = " \t\r\n";
@@ -49,7 +40,7 @@ bool is_technical(std::string_view chunk) {
 class Collector {
  public:
   Collector(std::string_view query, FrenchAnalyzer& analyzer)
-      : query_(query), analyzer_(analyzer), in_capitals_(count_characters(query, is_lower) == 0) {}
+      : query_(query), analyzer_(analyzer), in_capitals_(!has_character(query, is_lower)) {}
 
   std::vector<TypedWord> collect(const Node& tree) {
     visit(tree);
@@ -98,7 +89,7 @@ class Collector {
   bool is_mistakable(const Word& word, std::size_t begin, std::size_t end) const {
     if (word.stop_word || !is_plain_word(word.folded)) return false;
     const std::string_view surface = query_.substr(begin, end - begin);
-    const bool is_acronym = !in_capitals_ && count_characters(surface, is_lower) == 0;
+    const bool is_acronym = !in_capitals_ && !has_character(surface, is_lower);
     return !is_acronym && !is_technical(chunk_around(query_, begin, end));
   }
 
@@ -116,8 +107,8 @@ std::vector<TypedWord> typed_words(std::string_view query, const Node& tree,
 }
 
 std::string in_case_of(std::string_view typed, std::string_view form) {
-  if (typed.empty() || count_characters(typed, is_upper) == 0) return std::string(form);
-  const bool all = count_characters(typed, is_lower) == 0 && typed.size() > 1;
+  if (typed.empty() || !has_character(typed, is_upper)) return std::string(form);
+  const bool all = !has_character(typed, is_lower) && typed.size() > 1;
   std::size_t at = 0;
   if (!all && !is_upper(next_code_point(typed, at))) return std::string(form);
   std::string out;

@@ -1,7 +1,6 @@
 #include "query/word_query.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <set>
 
 #include "base/folding.hpp"
@@ -39,16 +38,11 @@ Xapian::Query WordQueries::class_query(const Word& word) const {
   for (const std::string& form : forms) {
     (lacks_postings(context_, prefix_, form) ? others : posted).push_back(form);
   }
-  const auto is_absent = [&](const std::string& form) { return !context_.has_form(form); };
-  others.erase(std::remove_if(others.begin(), others.end(), is_absent), others.end());
+  std::erase_if(others, [&](const std::string& form) { return !context_.has_form(form); });
   const std::vector<std::string> terms = terms_of(context_, prefix_, posted);
   const Xapian::Query own(Xapian::Query::OP_SYNONYM, terms.begin(), terms.end());
   if (others.empty()) return own;
   return own | forms_query(context_, Xapian::Query::OP_SYNONYM, prefix_, others);
-}
-
-PlaceForms WordQueries::place_of(const std::string& folded) const {
-  return context_.forms_of_folded(folded);
 }
 
 PlaceForms WordQueries::place_of_class(const Word& word) const {
@@ -88,7 +82,7 @@ Xapian::Query WordQueries::with_synonyms(const Word& word) const {
 Xapian::Query WordQueries::phrase_of(const std::vector<std::string>& folded_words) const {
   if (folded_words.size() == 1) return same_word(folded_words[0]);
   std::vector<PlaceForms> places;
-  for (const std::string& folded : folded_words) places.push_back(place_of(folded));
+  for (const std::string& folded : folded_words) places.push_back(context_.forms_of_folded(folded));
   return phrase(places);
 }
 
@@ -116,8 +110,7 @@ bool WordQueries::is_expansion(std::string_view form) const {
 
 PlaceForms WordQueries::forms_beginning_with(const std::string& folded) const {
   PlaceForms forms = glane::forms_beginning_with(context_.segments(), folded);
-  const auto is_none = [&](const std::string& form) { return !is_expansion(form); };
-  forms.erase(std::remove_if(forms.begin(), forms.end(), is_none), forms.end());
+  std::erase_if(forms, [&](const std::string& form) { return !is_expansion(form); });
   return forms;
 }
 

@@ -31,8 +31,7 @@ class WordQueries {
   // The word but for accents and case.
   Xapian::Query same_word(const std::string& folded) const;
 
-  // Places of a row: the word but for accents and case, or in any form of its class.
-  PlaceForms place_of(const std::string& folded) const;
+  // A place of a row: the word in any form of its class.
   PlaceForms place_of_class(const Word& word) const;
 
   // This form and no other.

@@ -2,14 +2,13 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdint>
 #include <deque>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
-#include <utility>
 
+#include "base/sorted.hpp"
 #include "glane/error.hpp"
 
 namespace glane {
@@ -90,8 +89,7 @@ struct FacetCounter::Data {
     for (std::size_t i = 0; i < authors.size(); ++i) {
       if (authors[i] > 0 && authors[i] < own.size()) numbers.push_back(authors[i]);
     }
-    std::sort(numbers.begin(), numbers.end());
-    numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
+    sort_unique(numbers);
     for (const std::uint32_t number : numbers) ++own[number];
     if (numbers.empty()) ++own[0];
   }

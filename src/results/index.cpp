@@ -99,7 +99,8 @@ class __attribute__((visibility("hidden"))) Index::Data {
       throw;
     } catch (...) {
       // Xapian does not say of which file.
-      for (const LiveSegment& one : commit->snapshot->segments()) require_whole(*one.segment);
+      for (const LiveSegment& one : commit->snapshot->segments())
+        require_whole(one.segment->parts());
       throw;
     }
   }

@@ -26,18 +26,10 @@ bool is_same_row(const Match& a, const Match& b) {
 std::optional<std::uint64_t> NearDuplicateFinder::signature_of(const Match& match) const {
   const Segment& segment = segments_.segment(match.segment);
   const NarrowColumn rows = segment.signed_rows();
-  std::size_t begin = 0;
-  std::size_t end = rows.size();
-  while (begin < end) {
-    const std::size_t middle = begin + (end - begin) / 2;
-    if (rows[middle] < match.row) {
-      begin = middle + 1;
-    } else {
-      end = middle;
-    }
-  }
-  const bool found = begin < segment.signatures().size() && rows[begin] == match.row;
-  return found ? std::optional(segment.signatures()[begin]) : std::nullopt;
+  const std::size_t place =
+      partition_point(0, rows.size(), [&](std::size_t at) { return rows[at] < match.row; });
+  const bool found = place < segment.signatures().size() && rows[place] == match.row;
+  return found ? std::optional(segment.signatures()[place]) : std::nullopt;
 }
 
 bool NearDuplicateFinder::are_near_duplicates(const Match& a, const Match& b) const {

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 #include <limits>
-#include <string>
-#include <utility>
 
 #include "base/characters.hpp"
 #include "base/folding.hpp"

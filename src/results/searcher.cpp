@@ -8,7 +8,6 @@
 #include "glane/error.hpp"
 #include "index/files/index_format.hpp"
 #include "page/document/canonical_url.hpp"
-#include "query/compile.hpp"
 #include "query/parse.hpp"
 #include "results/filter_nodes.hpp"
 #include "results/near_duplicates.hpp"

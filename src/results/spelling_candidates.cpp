@@ -116,7 +116,8 @@ void SpellingCandidates::add_pair(const std::string& first, const std::string& s
   const WordQueries words(context_, "");
   const std::vector<Xapian::Query> row = {words.same_word(first), words.same_word(second)};
   const std::string pair = left[0].form + " " + right[0].form;
-  const double side_by_side = found(words.phrase({words.place_of(first), words.place_of(second)}));
+  const double side_by_side =
+      found(words.phrase({context_.forms_of_folded(first), context_.forms_of_folded(second)}));
   if (side_by_side > 0) {
     out.push_back({pair, {}, kMissingBlank, side_by_side});
   } else if (std::min(first.size(), second.size()) >= kLongPart) {

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cstddef>
 #include <string>
-#include <utility>
 
 #include "base/interruption.hpp"
 #include "glane/error.hpp"

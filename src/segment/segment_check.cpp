@@ -6,7 +6,6 @@
 #include <array>
 #include <cstddef>
 #include <exception>
-#include <functional>
 #include <new>
 #include <optional>
 #include <system_error>
@@ -259,10 +258,10 @@ void report_damaged_parts(const Segment& segment, const std::string& name, Fault
   }
 }
 
-void check_segment(const Segment& segment, const std::string& name, FaultList& faults,
-                   const StopTest& stop) {
+void run_check(const Segment& segment, const std::string& name, FaultList& faults,
+               const std::function<void()>& check) {
   try {
-    SegmentCheck(segment, name, faults, stop).run();
+    check();
   } catch (const Interrupted&) {
     throw;
   } catch (const std::bad_alloc&) {
@@ -272,6 +271,11 @@ void check_segment(const Segment& segment, const std::string& name, FaultList& f
   } catch (const std::exception& error) {
     faults.add(FaultKind::segment, name + ": " + what_of(segment, error));
   }
+}
+
+void check_segment(const Segment& segment, const std::string& name, FaultList& faults,
+                   const StopTest& stop) {
+  run_check(segment, name, faults, [&] { SegmentCheck(segment, name, faults, stop).run(); });
 }
 
 }  // namespace glane

@@ -1,6 +1,7 @@
 // Whether a segment is as it was written and agrees with itself.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,6 +31,12 @@ std::vector<std::string> damaged_parts(const Segment& segment, const StopTest& s
 //   in: name  of its file
 void report_damaged_parts(const Segment& segment, const std::string& name, FaultList& faults,
                           const StopTest& stop = {});
+
+// Runs a check of a segment; an error that ends it is a fault.
+//   in:     name  of its file
+//   errors: Interrupted, std::bad_alloc
+void run_check(const Segment& segment, const std::string& name, FaultList& faults,
+               const std::function<void()>& check);
 
 // Everything that can be said of a segment's own file without its postings.
 //   in:     name  of its file, for the faults

@@ -237,7 +237,7 @@ WrittenSegment merge_segments(const std::vector<MergedSegment>& sources, const R
   } catch (const Error&) {
     throw;
   } catch (...) {
-    for (const MergedSegment& source : sources) require_whole(*source.segment);
+    for (const MergedSegment& source : sources) require_whole(source.segment->parts());
     rethrow_as_error(path);
   }
 }

@@ -48,10 +48,10 @@ TEST_CASE("a range that is none is an error") {
 
 TEST_CASE("types have French names and plurals, in any case") {
   for (const char* value : {"comment", "Commentaires", "POST", "posts"}) {
-    CHECK(type_of(field_node("type"), value) == "comment");
+    CHECK(type_of(field_node("type"), value) == DocumentType::comment);
   }
   for (const char* value : {"article", "Articles"}) {
-    CHECK(type_of(field_node("type"), value) == "article");
+    CHECK(type_of(field_node("type"), value) == DocumentType::article);
   }
   CHECK_THROWS_AS(type_of(field_node("type"), "livre"), Error);
   CHECK_THROWS_AS(type_of(field_node("type"), ""), Error);

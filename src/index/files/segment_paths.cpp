@@ -1,12 +1,12 @@
 #include "index/files/segment_paths.hpp"
 
-#include <algorithm>
 #include <charconv>
 #include <filesystem>
 #include <system_error>
 
 #include "base/folder.hpp"
 #include "base/plain_file.hpp"
+#include "base/sorted.hpp"
 #include "glane/error.hpp"
 
 namespace glane {
@@ -44,8 +44,7 @@ std::vector<std::uint64_t> segment_numbers(const std::string& directory) {
     const auto number = segment_number(name);
     if (number) numbers.push_back(*number);
   }
-  std::sort(numbers.begin(), numbers.end());
-  numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
+  sort_unique(numbers);
   return numbers;
 }
 

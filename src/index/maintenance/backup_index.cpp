@@ -4,7 +4,6 @@
 #include <new>
 #include <string>
 #include <system_error>
-#include <utility>
 
 #include "base/interruption.hpp"
 #include "base/output_file.hpp"

@@ -2,7 +2,6 @@
 #include <limits>
 #include <string>
 #include <string_view>
-#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -101,9 +100,7 @@ void merge(const std::string& directory, std::vector<LiveSegment>& built,
 void scrub(const std::string& directory, const Waiting& waiting) {
   Manifest manifest(directory, Manifest::Access::write, waiting);
   manifest.scrub();
-  std::unordered_set<std::uint64_t> named;
-  for (const CurrentSegment& one : manifest.segments()) named.insert(one.number);
-  remove_leftovers(directory, named);
+  remove_leftovers(directory, numbers_of(manifest.segments()));
 }
 
 // Makes the index anew by this version's dictionary, in one commit.
@@ -118,9 +115,7 @@ void upgrade(const std::string& directory, const RebuildOptions& options, IndexR
   // Each document is held against its digest; nothing else of them is used.
   const SegmentSet segments =
       open_segments(directory, contents.segments, {}, SegmentTrust::structure);
-  std::unordered_set<std::uint64_t> named;
-  for (const LiveSegment& one : segments) named.insert(one.number);
-  remove_other_segments(directory, named);
+  remove_other_segments(directory, numbers_of(segments));
   result.documents = segments.live_count();
   result.removed = segments.dead_count();
   result.bytes_before = bytes_of(segments);

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/sorted.hpp"
 #include "glane/error.hpp"
 #include "index/files/index_format.hpp"
 #include "index/manifest/given_documents.hpp"
@@ -17,8 +18,7 @@ namespace glane {
 namespace {
 
 std::uint64_t count_distinct(std::vector<std::uint64_t>& hashes) {
-  std::sort(hashes.begin(), hashes.end());
-  hashes.erase(std::unique(hashes.begin(), hashes.end()), hashes.end());
+  sort_unique(hashes);
   return hashes.size();
 }
 

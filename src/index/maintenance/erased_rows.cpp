@@ -1,7 +1,7 @@
 #include "index/maintenance/erased_rows.hpp"
 #include "base/folding.hpp"
 
-#include <algorithm>
+#include "base/sorted.hpp"
 
 namespace glane {
 
@@ -20,8 +20,7 @@ std::vector<std::uint32_t> ErasedRows::of(const Segment& segment) const {
     rows.insert(rows.end(), own.begin(), own.end());
   }
   if (!authors_.empty()) add_signed(segment, rows);
-  std::sort(rows.begin(), rows.end());
-  rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+  sort_unique(rows);
   return rows;
 }
 

@@ -8,6 +8,7 @@
 
 #include "base/folder.hpp"
 #include "base/plain_file.hpp"
+#include "base/sorted.hpp"
 #include "index/files/backup_list.hpp"
 #include "index/files/segment_paths.hpp"
 #include "index/snapshot/snapshot.hpp"
@@ -66,8 +67,7 @@ Erasure find_erasure(const std::string& directory, const ErasedRows& erased, con
       ++found.segments;
       found.bytes += one.segment->bytes();
     }
-    std::sort(found.ids.begin(), found.ids.end());
-    found.ids.erase(std::unique(found.ids.begin(), found.ids.end()), found.ids.end());
+    sort_unique(found.ids);
     find_remains(snapshot->segments(), erased, found, stop);
     found.copies = copies_with(directory, erased);
     return found;

@@ -5,7 +5,6 @@
 #include <exception>
 #include <filesystem>
 #include <string_view>
-#include <unordered_set>
 
 #include "base/output_file.hpp"
 #include "base/plain_file.hpp"

@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <ctime>
-#include <exception>
 #include <filesystem>
 #include <optional>
 #include <string>

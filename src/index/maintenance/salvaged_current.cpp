@@ -16,7 +16,6 @@ namespace {
 
 // Damaged bytes may say any number; commits are counted on from it.
 constexpr std::uint64_t kMostCommits = std::uint64_t{1} << 40;
-constexpr std::size_t kMagicBytes = 8;
 
 void read_segments(PackedReader& reader, Current& current) {
   std::vector<CurrentSegment> segments;
@@ -54,8 +53,8 @@ NoteTable read_notes(std::string_view packed) {
 std::optional<Current> salvage_current(const std::string& directory) {
   try {
     const MappedFile file(directory + "/" + kCurrentFile);
-    if (file.bytes().size() < kMagicBytes) return std::nullopt;
-    PackedReader reader(file.bytes().substr(kMagicBytes));
+    if (file.bytes().size() < kCurrentMark.size()) return std::nullopt;
+    PackedReader reader(file.bytes().substr(kCurrentMark.size()));
     if (reader.number() != kIndexFormat) return std::nullopt;
     Current current;
     current.commit = reader.number();

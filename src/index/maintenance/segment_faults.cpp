@@ -1,9 +1,6 @@
 #include "index/maintenance/segment_faults.hpp"
 
 #include <algorithm>
-#include <exception>
-#include <functional>
-#include <new>
 #include <utility>
 #include <vector>
 
@@ -14,8 +11,6 @@
 #include "index/snapshot/settings.hpp"
 #include "segment/builder/stream_counts.hpp"
 #include "segment/format/row_set.hpp"
-#include "segment/glass/xapian_errors.hpp"
-#include "segment/reader/segment_trust.hpp"
 #include "segment/segment_check.hpp"
 
 namespace glane {
@@ -94,7 +89,7 @@ SegmentFaults::SegmentFaults(const Current& settings, StopTest stop)
 bool SegmentFaults::look(const Segment& segment, std::uint64_t number, FaultList& faults) {
   const std::string name = segment_name(number);
   FaultList found;
-  try {
+  run_check(segment, name, found, [&] {
     check_segment(segment, name, found, stop_);
     // What is read wrongly from the file would be told of the postings once more.
     if (same_dictionary_ && damaged_parts(segment, stop_).empty()) {
@@ -103,15 +98,7 @@ bool SegmentFaults::look(const Segment& segment, std::uint64_t number, FaultList
       });
       check_postings(segment, analyzer_, {name, found, stop_});
     }
-  } catch (const Interrupted&) {
-    throw;
-  } catch (const std::bad_alloc&) {
-    throw;
-  } catch (const Unreadable& error) {
-    found.add(FaultKind::unreadable, name + ": " + error.what());
-  } catch (const std::exception& error) {
-    found.add(FaultKind::segment, name + ": " + what_of(segment, error));
-  }
+  });
   const bool sound = found.empty();
   faults.add_all(std::move(found));
   return sound;

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
 
 #include "french/analyzer.hpp"
 #include "glane/waiting.hpp"

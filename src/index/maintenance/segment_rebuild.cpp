@@ -1,7 +1,6 @@
 #include "index/maintenance/segment_rebuild.hpp"
 
 #include <algorithm>
-#include <thread>
 #include <utility>
 
 #include "index/snapshot/settings.hpp"

@@ -12,7 +12,6 @@
 #include "base/mapped_file.hpp"
 #include "base/plain_file.hpp"
 #include "base/varint.hpp"
-#include "glane/error.hpp"
 #include "index/files/index_format.hpp"
 #include "segment/glass/xapian_errors.hpp"
 

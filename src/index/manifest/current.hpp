@@ -9,6 +9,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 #include "glane/error.hpp"
@@ -24,6 +25,14 @@ struct CurrentSegment {
 
   bool operator==(const CurrentSegment&) const = default;
 };
+
+// The numbers of segments, however they are listed.
+template <typename Segments>
+std::unordered_set<std::uint64_t> numbers_of(const Segments& segments) {
+  std::unordered_set<std::uint64_t> numbers;
+  for (const auto& one : segments) numbers.insert(one.number);
+  return numbers;
+}
 
 struct Current {
   std::uint64_t commit = 0;  // counts commits

@@ -1,11 +1,11 @@
 #include "index/manifest/given_documents.hpp"
 
-#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <optional>
 #include <utility>
 
+#include "base/sorted.hpp"
 #include "glane/error.hpp"
 #include "index/files/index_format.hpp"
 
@@ -68,8 +68,7 @@ void read_again(Manifest& manifest, const std::function<bool(IdHash)>& is_wanted
   }
   if (pages.empty()) return;
   // A page gives many documents, a file many pages.
-  std::sort(pages.begin(), pages.end());
-  pages.erase(std::unique(pages.begin(), pages.end()), pages.end());
+  sort_unique(pages);
   SqliteStatement stale(manifest.database(), kStale);
   SqliteStatement unfinished(manifest.database(), "UPDATE files SET whole = 0 WHERE file = ?");
   std::optional<std::int64_t> marked;

@@ -2,7 +2,6 @@
 
 #include <unistd.h>
 
-#include <algorithm>
 #include <ctime>
 #include <filesystem>
 #include <limits>
@@ -17,7 +16,6 @@
 #include "index/files/index_format.hpp"
 #include "index/files/owned_files.hpp"
 #include "index/manifest/manifest_tables.hpp"
-#include "index/manifest/sqlite_database.hpp"
 #include "segment/glass/xapian_errors.hpp"
 
 namespace glane {
@@ -88,12 +86,49 @@ SqliteDatabase::Access access_of(const std::string& directory, Manifest::Access 
 }  // namespace
 
 struct Manifest::Data {
-  Data(const std::string& directory, Access access, const Waiting& waiting);
+  Data(const std::string& directory, Access access, const Waiting& waiting)
+      : path(path_of(directory)),
+        is_reader(access == Access::read),
+        database(path, access_of(directory, access), waiting) {
+    if (access == Access::scratch) fill(directory);
+    // A reader stays with what it sees first.
+    if (is_reader) database.run("BEGIN");
+    const bool is_older = !check_tables(database, path);
+    database.own();
+    if (is_older && !is_reader) upgrade_tables(database);
+    has_record = !is_older || !is_reader;
+    statements.emplace(database);
+  }
 
-  void fill(const std::string& directory);
-  void refuse_change() const;
-  SqliteStatement& change(SqliteStatement& statement);
-  void finish(SqliteStatement& statement);
+  // With what the manifest of an index has, where there is one.
+  void fill(const std::string& directory) {
+    if (!exists(directory)) return make_tables(database);
+    SqliteDatabase file(path, SqliteDatabase::Access::read);
+    check_tables(file, path);
+    file.own();
+    file.copy_to(database);
+  }
+
+  void refuse_change() const {
+    if (!is_reader && !failed) return;
+    throw Error(ErrorKind::index, path + (failed ? ": an earlier change has failed"
+                                                 : ": opened for reading, not to be changed"));
+  }
+
+  // A transaction begins with the first change.
+  SqliteStatement& change(SqliteStatement& statement) {
+    refuse_change();
+    if (!database.in_transaction()) database.run(kBegin);
+    return statement.begin();
+  }
+
+  // Of an error SQLite takes back the statement or the whole transaction: then none is committed.
+  void finish(SqliteStatement& statement) {
+    failed = true;
+    statement.step();
+    statement.reset();
+    failed = false;
+  }
 
   std::string path;
   bool is_reader;
@@ -133,50 +168,6 @@ Manifest::Data::Statements::Statements(const SqliteDatabase& of)
       last_commit(of, "SELECT number, time FROM last_commit"),
       set_last_commit(of, "UPDATE last_commit SET number = number + 1, time = ?"),
       continue_from(of, "UPDATE last_commit SET number = ?") {}
-
-Manifest::Data::Data(const std::string& directory, Access access, const Waiting& waiting)
-    : path(path_of(directory)),
-      is_reader(access == Access::read),
-      database(path, access_of(directory, access), waiting) {
-  if (access == Access::scratch) fill(directory);
-  // A reader stays with what it sees first.
-  if (is_reader) database.run("BEGIN");
-  const bool is_older = !check_tables(database, path);
-  database.own();
-  if (is_older && !is_reader) upgrade_tables(database);
-  has_record = !is_older || !is_reader;
-  statements.emplace(database);
-}
-
-// With what the manifest of an index has, where there is one.
-void Manifest::Data::fill(const std::string& directory) {
-  if (!exists(directory)) return make_tables(database);
-  SqliteDatabase file(path, SqliteDatabase::Access::read);
-  check_tables(file, path);
-  file.own();
-  file.copy_to(database);
-}
-
-void Manifest::Data::refuse_change() const {
-  if (!is_reader && !failed) return;
-  throw Error(ErrorKind::index, path + (failed ? ": an earlier change has failed"
-                                               : ": opened for reading, not to be changed"));
-}
-
-// A transaction begins with the first change.
-SqliteStatement& Manifest::Data::change(SqliteStatement& statement) {
-  refuse_change();
-  if (!database.in_transaction()) database.run(kBegin);
-  return statement.begin();
-}
-
-// Of an error SQLite takes back the statement or the whole transaction: then none is committed.
-void Manifest::Data::finish(SqliteStatement& statement) {
-  failed = true;
-  statement.step();
-  statement.reset();
-  failed = false;
-}
 
 Manifest::Manifest(const std::string& directory, Access access, const Waiting& waiting)
     : data_(std::make_unique<Data>(directory, access, waiting)) {}

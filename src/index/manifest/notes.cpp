@@ -4,6 +4,7 @@
 #include <cstring>
 #include <limits>
 
+#include "base/sorted.hpp"
 #include "base/varint.hpp"
 #include "glane/error.hpp"
 #include "segment/format/section_views.hpp"
@@ -49,8 +50,7 @@ void add_captures(Note& note, const std::vector<std::int64_t>& times) {
   std::vector<std::int64_t>& all = note.captures;
   all.insert(all.end(), times.begin(), times.end());
   std::erase(all, 0);
-  std::sort(all.begin(), all.end());
-  all.erase(std::unique(all.begin(), all.end()), all.end());
+  sort_unique(all);
   if (all.size() < 2) all.clear();
 }
 

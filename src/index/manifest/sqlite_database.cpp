@@ -5,7 +5,6 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <array>
 #include <cerrno>
 #include <filesystem>
 #include <new>
@@ -86,33 +85,6 @@ int storage_error(sqlite3* handle, int code, int last) {
     if (last == one) return last;
   }
   return code == SQLITE_FULL ? ENOSPC : 0;
-}
-
-[[noreturn]] void throw_sqlite_error(sqlite3* handle, const std::string& path) {
-  const int error = errno;
-  const int code = handle != nullptr ? sqlite3_errcode(handle) & 0xFF : SQLITE_NOMEM;
-  if (code == SQLITE_NOMEM) throw std::bad_alloc();
-  std::string message = sqlite3_errmsg(handle);
-  if (code == SQLITE_BUSY || code == SQLITE_LOCKED) {
-    const pid_t holder = database_lock_holder(path);
-    throw Unreadable(ErrorKind::index,
-                     path + ": another process" +
-                         (holder == 0 ? "" : ", number " + std::to_string(holder) + ",") +
-                         " has locked it",
-                     "wait until it has finished; searching goes on meanwhile");
-  }
-  if (code == SQLITE_CORRUPT || code == SQLITE_NOTADB) {
-    throw_damaged(path, message);
-  }
-  const int system = storage_error(handle, code, error);
-  // What is missing is a file beside it, which could not be made.
-  if (system == ENOENT && is_there(path)) {
-    throw Unreadable(ErrorKind::index, path + ": " + message);
-  }
-  if (system != 0) {
-    throw_unread(path + ": " + message, std::error_code(system, std::generic_category()));
-  }
-  throw Error(ErrorKind::index, path + ": " + message);
 }
 
 }  // namespace
@@ -247,9 +219,31 @@ std::int64_t SqliteDatabase::last_row() const {
 }
 
 void SqliteDatabase::fail() const {
+  const int error = errno;
   const int code = handle() != nullptr ? sqlite3_errcode(handle()) & 0xFF : SQLITE_NOMEM;
+  if (code == SQLITE_NOMEM) throw std::bad_alloc();
   if (code == SQLITE_BUSY && wait_ && wait_->is_interrupted()) throw Interrupted();
-  throw_sqlite_error(handle(), path_);
+  std::string message = sqlite3_errmsg(handle());
+  if (code == SQLITE_BUSY || code == SQLITE_LOCKED) {
+    const pid_t holder = database_lock_holder(path_);
+    throw Unreadable(ErrorKind::index,
+                     path_ + ": another process" +
+                         (holder == 0 ? "" : ", number " + std::to_string(holder) + ",") +
+                         " has locked it",
+                     "wait until it has finished; searching goes on meanwhile");
+  }
+  if (code == SQLITE_CORRUPT || code == SQLITE_NOTADB) {
+    throw_damaged(path_, message);
+  }
+  const int system = storage_error(handle(), code, error);
+  // What is missing is a file beside it, which could not be made.
+  if (system == ENOENT && is_there(path_)) {
+    throw Unreadable(ErrorKind::index, path_ + ": " + message);
+  }
+  if (system != 0) {
+    throw_unread(path_ + ": " + message, std::error_code(system, std::generic_category()));
+  }
+  throw Error(ErrorKind::index, path_ + ": " + message);
 }
 
 void SqliteStatement::Finalize::operator()(sqlite3_stmt* statement) const {
@@ -271,36 +265,33 @@ SqliteStatement& SqliteStatement::begin() {
   return *this;
 }
 
-SqliteStatement& SqliteStatement::bind(std::int64_t number) {
-  if (sqlite3_bind_int64(statement_.get(), ++bound_, number) != SQLITE_OK) database_->fail();
+SqliteStatement& SqliteStatement::bound(int code) {
+  if (code != SQLITE_OK) database_->fail();
   return *this;
 }
 
+SqliteStatement& SqliteStatement::bind(std::int64_t number) {
+  return bound(sqlite3_bind_int64(statement_.get(), ++bound_, number));
+}
+
 SqliteStatement& SqliteStatement::bind_text(std::string_view text) {
-  const int code = sqlite3_bind_text64(statement_.get(), ++bound_, text.data(), text.size(),
-                                       SQLITE_STATIC, SQLITE_UTF8);
-  if (code != SQLITE_OK) database_->fail();
-  return *this;
+  return bound(sqlite3_bind_text64(statement_.get(), ++bound_, text.data(), text.size(),
+                                   SQLITE_STATIC, SQLITE_UTF8));
 }
 
 SqliteStatement& SqliteStatement::bind_blob(std::string_view bytes) {
   // Without an address it would be NULL.
   const char* const data = bytes.data() != nullptr ? bytes.data() : "";
-  const int code =
-      sqlite3_bind_blob64(statement_.get(), ++bound_, data, bytes.size(), SQLITE_STATIC);
-  if (code != SQLITE_OK) database_->fail();
-  return *this;
+  return bound(sqlite3_bind_blob64(statement_.get(), ++bound_, data, bytes.size(), SQLITE_STATIC));
 }
 
 SqliteStatement& SqliteStatement::bind_null() {
-  if (sqlite3_bind_null(statement_.get(), ++bound_) != SQLITE_OK) database_->fail();
-  return *this;
+  return bound(sqlite3_bind_null(statement_.get(), ++bound_));
 }
 
 SqliteStatement& SqliteStatement::bind_value(const SqliteStatement& row, int column) {
   sqlite3_value* const value = sqlite3_column_value(row.statement_.get(), column);
-  if (sqlite3_bind_value(statement_.get(), ++bound_, value) != SQLITE_OK) database_->fail();
-  return *this;
+  return bound(sqlite3_bind_value(statement_.get(), ++bound_, value));
 }
 
 bool SqliteStatement::step() {

@@ -98,6 +98,8 @@ class SqliteStatement {
     void operator()(sqlite3_stmt* statement) const;
   };
 
+  SqliteStatement& bound(int code);
+
   const SqliteDatabase* database_;
   std::unique_ptr<sqlite3_stmt, Finalize> statement_;
   int bound_ = 0;

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "base/folding.hpp"
+#include "base/sorted.hpp"
 #include "base/varint.hpp"
 #include "index/files/index_format.hpp"
 #include "page/document/canonical_url.hpp"
@@ -13,8 +14,7 @@ namespace glane {
 namespace {
 
 std::string packed(std::vector<std::string> values) {
-  std::sort(values.begin(), values.end());
-  values.erase(std::unique(values.begin(), values.end()), values.end());
+  sort_unique(values);
   std::string out;
   for (const std::string& value : values) append_string(out, value);
   return out;

@@ -1,7 +1,6 @@
 // The list of an index's segments -> the segments, opened.
 #pragma once
 
-#include <cstdint>
 #include <string>
 #include <vector>
 

@@ -1,8 +1,5 @@
 #include "index/snapshot/published_commit.hpp"
 
-#include <string>
-#include <unordered_set>
-
 #include "base/plain_file.hpp"
 #include "glane/error.hpp"
 #include "index/files/index_format.hpp"
@@ -38,8 +35,7 @@ std::optional<std::uint64_t> published_commit(const std::string& directory,
     }
     return current.commit;
   }
-  std::unordered_set<std::uint64_t> named;
-  for (const CurrentSegment& one : manifest.segments()) named.insert(one.number);
+  const auto named = numbers_of(manifest.segments());
   for (const std::uint64_t number : segment_numbers(directory)) {
     if (named.contains(number) || !has_segment_mark(segment_path(directory, number))) continue;
     throw_damaged(directory, "its file `current` is not there");

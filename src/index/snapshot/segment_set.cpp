@@ -48,7 +48,7 @@ std::uint64_t SegmentSet::dead_count() const {
 }
 
 void SegmentSet::require_not_cut_short() const {
-  for (const LiveSegment& one : segments_) glane::require_not_cut_short(*one.segment);
+  for (const LiveSegment& one : segments_) glane::require_not_cut_short(one.segment->parts());
 }
 
 std::uint32_t SegmentSet::find_id(std::string_view id) const {

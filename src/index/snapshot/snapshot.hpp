@@ -2,9 +2,7 @@
 // (index_format.hpp). No commit disturbs it, no lock is held, nothing is written.
 #pragma once
 
-#include <cstdint>
 #include <memory>
-#include <optional>
 #include <string>
 #include <string_view>
 

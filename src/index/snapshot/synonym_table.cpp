@@ -76,37 +76,20 @@ std::string reclassed_synonyms(std::string_view entry, FrenchAnalyzer& analyzer)
 
 SynonymTable::SynonymTable(std::string_view entry) {
   SynonymGroup group;
+  const auto end_group = [&] {
+    if (!group.empty()) groups_.add(std::exchange(group, {}));
+  };
   while (!entry.empty()) {
     const std::string_view line = cut_until(entry, '\n');
     if (line.empty()) {
-      add(std::exchange(group, {}));
+      end_group();
       continue;
     }
     Synonym member = read_member(line);
     const bool fits = !member.forms.empty() && group.size() < kMaxSynonymsOfGroup;
     if (fits) group.push_back(std::move(member));
   }
-  add(std::move(group));
-}
-
-void SynonymTable::add(SynonymGroup group) {
-  if (group.empty()) return;
-  const auto number = static_cast<std::uint32_t>(groups_.size());
-  for (const Synonym& member : group) {
-    if (member.stem.empty()) continue;
-    std::vector<std::uint32_t>& groups = groups_of_class_[member.stem];
-    const bool is_known = !groups.empty() && groups.back() == number;  // another form of the class
-    if (!is_known && groups.size() < kMaxGroupsOfWord) groups.push_back(number);
-  }
-  groups_.push_back(std::move(group));
-}
-
-std::vector<Synonym> SynonymTable::of(const std::string& stem) const {
-  const auto found = groups_of_class_.find(stem);
-  if (found == groups_of_class_.end()) return {};
-  std::vector<SynonymGroup> groups;
-  for (const std::uint32_t number : found->second) groups.push_back(groups_[number]);
-  return other_synonyms(stem, groups);
+  end_group();
 }
 
 SynonymForms SynonymTable::forms(const SegmentSet& segments, const std::string& stem) const {

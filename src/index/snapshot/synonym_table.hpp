@@ -43,20 +43,17 @@ class SynonymTable {
   // synonyms.hpp is left out. cost: O(bytes)
   explicit SynonymTable(std::string_view entry);
 
-  bool empty() const { return groups_.empty(); }
-  std::size_t groups() const { return groups_.size(); }
+  bool empty() const { return groups() == 0; }
+  std::size_t groups() const { return groups_.groups().size(); }
 
   // What stands in a group with a word of the class `stem`, each once.
-  std::vector<Synonym> of(const std::string& stem) const;
+  std::vector<Synonym> of(const std::string& stem) const { return groups_.of(stem); }
 
   // Every form of those classes in the index, those without their accents included.
   SynonymForms forms(const SegmentSet& segments, const std::string& stem) const;
 
  private:
-  void add(SynonymGroup group);
-
-  std::vector<SynonymGroup> groups_;
-  std::map<std::string, std::vector<std::uint32_t>> groups_of_class_;
+  SynonymGroups groups_;
 };
 
 }  // namespace glane

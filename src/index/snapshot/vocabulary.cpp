@@ -1,7 +1,8 @@
 #include "index/snapshot/vocabulary.hpp"
 
 #include <algorithm>
-#include <utility>
+
+#include "base/sorted.hpp"
 
 namespace glane {
 
@@ -14,22 +15,29 @@ using Forms = std::vector<std::string_view>;
 constexpr std::size_t kMostRowsOfParts = 64;
 constexpr std::size_t kMostBytesOfParts = 1024;
 
-Forms sorted_once(Forms forms) {
-  std::sort(forms.begin(), forms.end());
-  forms.erase(std::unique(forms.begin(), forms.end()), forms.end());
-  return forms;
-}
-
-// in: numbers_of  of the words wanted, in the words of a segment
-template <typename Numbers>
-Forms forms_of_all(const SegmentSet& segments, Numbers numbers_of) {
-  Forms forms;
+// Calls visit(words, number) for the words wanted of each segment, until it returns false.
+//   in: numbers_of  of the words wanted, in the words of a segment
+template <typename Numbers, typename Visit>
+void visit_words(const SegmentSet& segments, Numbers numbers_of, Visit visit) {
   for (const LiveSegment& live : segments) {
     const SegmentWords& words = live.segment->words();
     const NumberRange numbers = numbers_of(words);
-    for (std::size_t i = 0; i < numbers.size(); ++i) forms.push_back(words.form(numbers[i]));
+    for (std::size_t i = 0; i < numbers.size(); ++i) {
+      if (!visit(words, numbers[i])) return;
+    }
   }
-  return sorted_once(std::move(forms));
+}
+
+// Their forms: ascending, each once.
+template <typename Numbers>
+std::vector<std::string> forms_of_all(const SegmentSet& segments, Numbers numbers_of) {
+  Forms forms;
+  visit_words(segments, numbers_of, [&](const SegmentWords& words, std::uint32_t number) {
+    forms.push_back(words.form(number));
+    return true;
+  });
+  sort_unique(forms);
+  return {forms.begin(), forms.end()};
 }
 
 std::vector<std::string> split_words(std::string_view text) {
@@ -62,7 +70,8 @@ std::vector<std::vector<std::string>> parts_of_all(const SegmentSet& segments, J
     }
   }
   std::vector<std::vector<std::string>> rows;
-  for (const std::string_view parts : sorted_once(std::move(found))) {
+  sort_unique(found);
+  for (const std::string_view parts : found) {
     if (rows.size() == kMostRowsOfParts) break;
     if (parts.size() <= kMostBytesOfParts) rows.push_back(split_words(parts));
   }
@@ -72,36 +81,27 @@ std::vector<std::vector<std::string>> parts_of_all(const SegmentSet& segments, J
 }  // namespace
 
 std::vector<std::string> forms_of_stem(const SegmentSet& segments, std::string_view stem) {
-  const Forms forms =
-      forms_of_all(segments, [&](const SegmentWords& words) { return words.of_class(stem); });
-  return {forms.begin(), forms.end()};
+  return forms_of_all(segments, [&](const SegmentWords& words) { return words.of_class(stem); });
 }
 
 std::vector<std::string> forms_of_folded(const SegmentSet& segments, std::string_view folded) {
-  std::vector<std::string> forms;
-  for (const std::string_view form :
-       forms_of_all(segments, [&](const SegmentWords& words) { return words.folded_to(folded); })) {
-    if (form != folded) forms.emplace_back(form);
-  }
+  std::vector<std::string> forms =
+      forms_of_all(segments, [&](const SegmentWords& words) { return words.folded_to(folded); });
+  std::erase(forms, folded);
   forms.emplace_back(folded);
   return forms;
 }
 
 std::vector<std::string> forms_beginning_with(const SegmentSet& segments, std::string_view start) {
-  const Forms forms = forms_of_all(
-      segments, [&](const SegmentWords& words) { return words.beginning_with(start); });
-  return {forms.begin(), forms.end()};
+  return forms_of_all(segments,
+                      [&](const SegmentWords& words) { return words.beginning_with(start); });
 }
 
 void visit_forms_beginning_with(const SegmentSet& segments, std::string_view start,
                                 const std::function<bool(std::string_view)>& visit) {
-  for (const LiveSegment& live : segments) {
-    const SegmentWords& words = live.segment->words();
-    const NumberRange numbers = words.beginning_with(start);
-    for (std::size_t i = 0; i < numbers.size(); ++i) {
-      if (!visit(words.form(numbers[i]))) return;
-    }
-  }
+  visit_words(
+      segments, [&](const SegmentWords& words) { return words.beginning_with(start); },
+      [&](const SegmentWords& words, std::uint32_t number) { return visit(words.form(number)); });
 }
 
 bool has_form(const SegmentSet& segments, std::string_view form) {
@@ -112,13 +112,12 @@ bool has_form(const SegmentSet& segments, std::string_view form) {
 
 std::uint64_t documents_with(const SegmentSet& segments, std::string_view folded) {
   std::uint64_t documents = 0;
-  for (const LiveSegment& live : segments) {
-    const SegmentWords& words = live.segment->words();
-    const NumberRange numbers = words.folded_to(folded);
-    for (std::size_t i = 0; i < numbers.size(); ++i) {
-      documents += words.documents_with(numbers[i]);
-    }
-  }
+  visit_words(
+      segments, [&](const SegmentWords& words) { return words.folded_to(folded); },
+      [&](const SegmentWords& words, std::uint32_t number) {
+        documents += words.documents_with(number);
+        return true;
+      });
   return documents;
 }
 

@@ -5,8 +5,6 @@
 #include <ctime>
 #include <exception>
 #include <limits>
-#include <optional>
-#include <unordered_set>
 #include <utility>
 
 #include "base/interruption.hpp"
@@ -30,9 +28,6 @@ namespace {
 constexpr std::uint64_t kSmallMergeRows = 20'000;
 
 constexpr std::uint32_t kMostCommitsWithoutMerges = 64;
-
-// No index comes to so many segments: numbers do not wrap.
-constexpr std::uint64_t kGreatestSegment = std::uint64_t{1} << 62;
 
 // The folder is made before the lock is taken in it. An index whose manifest was lost is not one
 // that is to be begun: its segments would go.
@@ -80,7 +75,7 @@ CommitState::CommitState(const std::string& directory, const WriterOptions& opti
   for (const LiveSegment& one : committed_) {
     next_segment_ = std::max(next_segment_, one.number + 1);
   }
-  if (next_segment_ > kGreatestSegment) throw_damaged(directory_, "its segments' numbers");
+  if (next_segment_ > kMostSegmentNumber) throw_damaged(directory_, "its segments' numbers");
   segments_ = WorkingSegments(committed_);
   notes_ = manifest_.notes();
   publish();
@@ -144,8 +139,7 @@ void CommitState::commit() {
 }
 
 void CommitState::update_manifest() {
-  std::unordered_set<std::uint64_t> known;
-  for (const CurrentSegment& one : manifest_.segments()) known.insert(one.number);
+  std::unordered_set<std::uint64_t> known = numbers_of(manifest_.segments());
   for (const LiveSegment& one : segments_.segments()) {
     const bool is_known = known.erase(one.number) > 0;
     if (is_known && !segments_.has_changed(one.number)) continue;
@@ -178,8 +172,7 @@ void CommitState::publish() {
 }
 
 std::unordered_set<std::uint64_t> CommitState::named_segments() const {
-  std::unordered_set<std::uint64_t> named;
-  for (const LiveSegment& one : segments_.segments()) named.insert(one.number);
+  std::unordered_set<std::uint64_t> named = numbers_of(segments_.segments());
   if (merge_ != nullptr) named.insert(merge_->number());
   return named;
 }

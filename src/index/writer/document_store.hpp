@@ -3,7 +3,6 @@
 // that is only to be told what would change.
 #pragma once
 
-#include <cstdint>
 #include <optional>
 #include <string>
 

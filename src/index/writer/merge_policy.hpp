@@ -2,7 +2,6 @@
 // into some ten, and a document is copied as often as the index has grown tenfold.
 #pragma once
 
-#include <cstddef>
 #include <cstdint>
 #include <limits>
 #include <vector>

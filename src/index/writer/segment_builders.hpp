@@ -2,7 +2,6 @@
 // takes pages apart fills its own. One that decides says which rows stand.
 #pragma once
 
-#include <atomic>
 #include <cstddef>
 #include <cstdint>
 #include <deque>

@@ -12,22 +12,13 @@ const LiveSegment* WorkingSegments::find(std::uint64_t number) const {
   return found != segments_.end() ? &*found : nullptr;
 }
 
-template <typename RowsOf>
-SegmentRow WorkingSegments::find_among(RowsOf rows_of) const {
+SegmentRow WorkingSegments::find_hash(std::uint64_t id_hash) const {
   for (auto segment = segments_.rbegin(); segment != segments_.rend(); ++segment) {
-    for (const std::uint32_t row : rows_of(*segment->segment)) {
-      if (segment->is_live(row)) return {segment->number, row};
+    for (const std::uint32_t row : segment->segment->rows_of_hash(id_hash)) {
+      if (segment->is_live(row)) return {segment->number, row, segment->segment.get()};
     }
   }
   return {};
-}
-
-SegmentRow WorkingSegments::find_id(std::string_view id) const {
-  return find_among([&](const Segment& segment) { return segment.rows_of(id); });
-}
-
-SegmentRow WorkingSegments::find_hash(std::uint64_t id_hash) const {
-  return find_among([&](const Segment& segment) { return segment.rows_of_hash(id_hash); });
 }
 
 bool WorkingSegments::remove(SegmentRow row) {

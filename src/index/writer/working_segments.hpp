@@ -4,7 +4,6 @@
 
 #include <cstdint>
 #include <memory>
-#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -17,6 +16,7 @@ namespace glane {
 struct SegmentRow {
   std::uint64_t number = 0;  // of the segment; 0: none
   std::uint32_t row = 0;
+  const Segment* segment = nullptr;  // as long as it is one of the working segments
 };
 
 // One thread at a time.
@@ -29,7 +29,6 @@ class WorkingSegments {
   const LiveSegment* find(std::uint64_t number) const;
 
   // The live row of a document; the newest segment's, where several have it.
-  SegmentRow find_id(std::string_view id) const;
   SegmentRow find_hash(std::uint64_t id_hash) const;
 
   // The row is dead from now on. out: false where it was already
@@ -50,8 +49,6 @@ class WorkingSegments {
   SegmentSet release_changes();
 
  private:
-  template <typename RowsOf>
-  SegmentRow find_among(RowsOf rows_of) const;
   void sort();
 
   std::vector<LiveSegment> segments_;  // by number

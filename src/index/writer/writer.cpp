@@ -53,10 +53,9 @@ struct IndexWriter::Data {
     }
     if (prepared.committed && !removed.contains(prepared.id_hash)) return Holding::same;
     const SegmentRow row = state.segments().find_hash(prepared.id_hash);
-    if (row.number == 0) return Holding::nothing;
-    const Segment& segment = *state.segments().find(row.number)->segment;
-    if (!is_same_id(segment.id(row.row), document.id)) return Holding::another;
-    return segment.digest(row.row) == prepared.digest ? Holding::same : Holding::different;
+    if (row.segment == nullptr) return Holding::nothing;
+    if (!is_same_id(row.segment->id(row.row), document.id)) return Holding::another;
+    return row.segment->digest(row.row) == prepared.digest ? Holding::same : Holding::different;
   }
 
   // Takes off whatever stands under the id.
@@ -67,7 +66,7 @@ struct IndexWriter::Data {
       return true;
     }
     const SegmentRow row = state.segments().find_hash(id);
-    if (row.number == 0) return false;
+    if (row.segment == nullptr) return false;
     removed.insert(id);
     return state.segments().remove(row);
   }
@@ -94,19 +93,17 @@ struct IndexWriter::Data {
   std::optional<Head> head(IdHash id) const {
     if (const Pending* const before = find_pending(id)) return before->head;
     const SegmentRow row = state.segments().find_hash(id);
-    if (row.number == 0) return std::nullopt;
-    const Segment& segment = *state.segments().find(row.number)->segment;
-    return Head{segment.id(row.row), segment.type(row.row),
-                std::string(segment.threads()[row.row])};
+    if (row.segment == nullptr) return std::nullopt;
+    return Head{row.segment->id(row.row), row.segment->type(row.row),
+                std::string(row.segment->threads()[row.row])};
   }
 
   // As it was written: when it was captured, from where.
   std::pair<std::int64_t, std::string> origin(IdHash id) const {
     if (const Pending* const before = find_pending(id)) return {before->crawled, before->source};
     const SegmentRow row = state.segments().find_hash(id);
-    if (row.number == 0) return {};
-    const Segment& segment = *state.segments().find(row.number)->segment;
-    Document document = segment.document(row.row, blocks);
+    if (row.segment == nullptr) return {};
+    Document document = row.segment->document(row.row, blocks);
     return {crawl_time(document), std::move(document.source)};
   }
 

@@ -14,6 +14,7 @@
 
 #include "glane/document.hpp"
 #include "glane/suppression.hpp"
+#include "glane/writer.hpp"
 #include "index/manifest/manifest.hpp"
 #include "index/writer/document_store.hpp"
 #include "index/writer/prepared_document.hpp"
@@ -39,7 +40,7 @@ class IndexWriter final : public DocumentStore {
   // Adds documents that a program gives: each replaces the one of its id, unless nothing of it has
   // changed, or that one is a newer capture.
   //   out: added where the first of them is new; else updated where any is written
-  enum class Outcome { added, updated, unchanged };
+  using Outcome = WriteOutcome;
   Outcome add(const std::vector<Document>& documents);
   Outcome add(const std::vector<Document>& documents,
               const std::vector<PreparedDocument>& prepared);

@@ -6,7 +6,6 @@
 
 #include "base/characters.hpp"
 #include "base/utf8.hpp"
-#include "segment/format/schema.hpp"
 #include "segment/reader/text_signature.hpp"
 
 namespace glane {

@@ -1,9 +1,6 @@
 #include "segment/builder/segment_builder.hpp"
 
-#include <memory>
-
 #include "glane/error.hpp"
-#include "segment/builder/segment_files.hpp"
 #include "segment/format/stored_document.hpp"
 
 namespace glane {

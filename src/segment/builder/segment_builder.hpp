@@ -7,7 +7,6 @@
 #include <memory>
 #include <optional>
 #include <string>
-#include <vector>
 
 #include "french/analyzer.hpp"
 #include "glane/document.hpp"

@@ -1,8 +1,8 @@
 #include "segment/builder/segment_columns.hpp"
 
 #include <algorithm>
-#include <optional>
 
+#include "base/sorted.hpp"
 #include "glane/error.hpp"
 
 namespace glane {
@@ -139,8 +139,7 @@ void SegmentColumns::write_dates(SegmentFiles& file) const {
   file.put_numbers(kInstants, above, width);
 
   std::vector<std::int32_t> values = days_;
-  std::sort(values.begin(), values.end());
-  values.erase(std::unique(values.begin(), values.end()), values.end());
+  sort_unique(values);
   std::vector<std::uint32_t> numbers;
   numbers.reserve(days_.size());
   for (const std::int32_t day : days_) {

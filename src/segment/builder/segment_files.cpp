@@ -9,10 +9,9 @@
 #include <cstddef>
 #include <cstring>
 #include <new>
-#include <random>
 #include <system_error>
-#include <utility>
 
+#include "base/random.hpp"
 #include "segment/builder/segment_removal.hpp"
 
 namespace glane {
@@ -22,11 +21,6 @@ using namespace segment_format;
 namespace {
 
 constexpr std::size_t kAlignment = 8;
-
-std::uint64_t random_id() {
-  std::random_device source;
-  return std::uint64_t{source()} << 32 | source();
-}
 
 std::string hexadecimal(std::uint64_t number) {
   constexpr std::string_view kDigits = "0123456789abcdef";
@@ -75,7 +69,7 @@ SegmentFiles::SegmentFiles(const std::string& path)
     : file_(path + ".seg"), unfinished_{path}, glass_(marked(file_, path)) {
   std::memcpy(header_.magic, kMagic.data(), kMagic.size());
   header_.version = kVersion;
-  header_.id = random_id();
+  header_.id = random_number();
   file_.write(std::string(sizeof header_ - kMagic.size(), '\0'));
   glass_.add_metadata(kIdKey, hexadecimal(header_.id));
 }

@@ -1,7 +1,6 @@
 #include "segment/builder/stream_counts.hpp"
 
 #include <algorithm>
-#include <string>
 #include <utility>
 
 #include "segment/format/token_stream.hpp"

@@ -19,7 +19,6 @@
 // becomes of its words, are the stored documents: an index is made anew from them.
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>

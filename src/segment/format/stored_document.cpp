@@ -1,7 +1,6 @@
 #include "segment/format/stored_document.hpp"
 
 #include <cstdint>
-#include <utility>
 
 #include "base/varint.hpp"
 #include "glane/error.hpp"

@@ -1,6 +1,5 @@
 #include "segment/glass/glass_check.hpp"
 
-#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -17,12 +16,7 @@ namespace {
 
 // Xapian keeps a block of each level while it goes through a table, of no more.
 constexpr std::uint32_t kMostLevels = 10;
-constexpr std::uint32_t kLeafHead = 3;
-constexpr std::uint32_t kBranchHead = 7;
-constexpr std::uint32_t kPartBytes = 2;
 constexpr std::uint32_t kSizeBits = 0x1FFF;
-constexpr std::uint32_t kFirstPart = 1u << 13;
-constexpr std::uint32_t kLastPart = 1u << 14;
 constexpr std::uint32_t kCompressed = 1u << 15;
 
 // A key, and which part of its tag an item has.
@@ -70,7 +64,7 @@ class TableWalk {
     std::uint32_t begin = root_.block_bytes;
     for (std::uint32_t at = GlassBlock::kDirectoryBegin; at < end; at += GlassBlock::kEntryBytes) {
       const std::uint32_t place = fixed_2(block + at);
-      if (place < end || place + kLeafHead > begin) return false;
+      if (place < end || place + kLeafItemHead > begin) return false;
       const Item item{block + place, begin - place};
       const bool is_first = at == GlassBlock::kDirectoryBegin;
       if (!(level == 0 ? is_sound_leaf_item(item) : is_sound_branch_item(item, level, is_first))) {
@@ -85,18 +79,18 @@ class TableWalk {
     const std::uint32_t head = fixed_2(item.data);
     const auto key_bytes = static_cast<unsigned char>(item.data[2]);
     const bool first = (head & kFirstPart) != 0;
-    const std::uint32_t least = kLeafHead + key_bytes + (first ? 0 : kPartBytes);
-    if ((head & kCompressed) != 0 || (head & kSizeBits) + kLeafHead != item.bytes ||
+    const std::uint32_t least = kLeafItemHead + key_bytes + (first ? 0 : kPartBytes);
+    if ((head & kCompressed) != 0 || (head & kSizeBits) + kLeafItemHead != item.bytes ||
         item.bytes < least) {
       return false;
     }
-    const ItemKey key{{item.data + kLeafHead, key_bytes},
-                      first ? 1 : fixed_2(item.data + kLeafHead + key_bytes)};
+    const ItemKey key{{item.data + kLeafItemHead, key_bytes},
+                      first ? 1 : fixed_2(item.data + kLeafItemHead + key_bytes)};
     if (!follows(key) || first != tag_has_ended_) return false;
     tag_has_ended_ = (head & kLastPart) != 0;
     if (!any_item_) {
       any_item_ = true;
-      return key.key.empty() && item.bytes == kLeafHead && tag_has_ended_;
+      return key.key.empty() && item.bytes == kLeafItemHead && tag_has_ended_;
     }
     met_entries_ += first ? 1 : 0;
     return !key.key.empty();
@@ -113,9 +107,9 @@ class TableWalk {
   }
 
   bool is_sound_branch_item(const Item& item, std::uint32_t level, bool is_first) {
-    if (item.bytes < kBranchHead) return false;
+    if (item.bytes < kBranchItemHead) return false;
     const auto key_bytes = static_cast<unsigned char>(item.data[4]);
-    if (item.bytes != kBranchHead + key_bytes) return false;
+    if (item.bytes != kBranchItemHead + key_bytes) return false;
     const ItemKey key{{item.data + 5, key_bytes}, fixed_2(item.data + 5 + key_bytes)};
     if (is_first ? key_bytes != 0 || key.part != 0 : !is_less(last_, key)) return false;
     if (!is_first) divider_ = key;

@@ -9,6 +9,15 @@ namespace glane {
 // Of every block and of the version file: what is written in one pass has one revision.
 constexpr std::uint32_t kGlassRevision = 1;
 
+// Of a leaf item besides key, number of the part and tag; of a branch item besides the key.
+constexpr std::uint32_t kLeafItemHead = 3;
+constexpr std::uint32_t kBranchItemHead = 7;
+constexpr std::uint32_t kPartBytes = 2;
+
+// What the first two bytes of a leaf item say of its part beside its size.
+constexpr std::uint32_t kFirstPart = 1u << 13;
+constexpr std::uint32_t kLastPart = 1u << 14;
+
 // High byte first, in the heads and directories of blocks.
 inline void put_fixed_2(char* out, std::uint32_t number) {
   out[0] = static_cast<char>(number >> 8);

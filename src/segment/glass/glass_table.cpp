@@ -15,13 +15,6 @@ constexpr std::size_t kMostKeyBytes = 255;
 constexpr std::uint32_t kMostParts = 65535;
 // The format has 13 bits for an item's bytes, less three.
 constexpr std::uint32_t kItemLimit = 8194;
-// Of a leaf item besides key, number of the part and tag; of a branch item besides the key.
-constexpr std::uint32_t kLeafItemHead = 3;
-constexpr std::uint32_t kBranchItemHead = 7;
-constexpr std::uint32_t kPartBytes = 2;
-constexpr std::uint32_t kFirstPart = 1u << 13;
-constexpr std::uint32_t kLastPart = 1u << 14;
-
 // A tag is cut to fill a block to its end only where this much of it comes in: each part costs its
 // key again, and the reader a copy.
 constexpr std::uint32_t kLeastCut = 64;

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <bit>
 #include <random>
-#include <string_view>
 
 #include "base/varint.hpp"
 #include "segment/glass/glass_numbers.hpp"

@@ -3,7 +3,6 @@
 // synonyms: what searching by Xapian needs, and user metadata.
 #pragma once
 
-#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string>

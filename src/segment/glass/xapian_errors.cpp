@@ -5,8 +5,6 @@
 
 #include <xapian.h>
 
-#include "glane/error.hpp"
-
 namespace glane {
 
 void rethrow_as_error(const std::string& directory) {

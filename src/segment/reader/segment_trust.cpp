@@ -1,6 +1,5 @@
 #include "segment/reader/segment_trust.hpp"
 
-#include <cstddef>
 #include <string_view>
 
 #include "segment/glass/xapian_errors.hpp"
@@ -85,16 +84,8 @@ std::string what_of(const Segment& segment, const std::exception& error) {
   return std::string(what.starts_with(head) ? what.substr(head.size()) : what);
 }
 
-void require_not_cut_short(const Segment& segment) {
-  require_not_cut_short(segment.parts());
-}
-
-void require_whole(const Segment& segment) {
-  require_whole(segment.parts());
-}
-
 void require_unchanged(const Segment& segment, const FileStamp& before) {
-  require_whole(segment);
+  require_whole(segment.parts());
   if (segment.file().stamp() == before) return;
   throw_damaged(name_of(segment), "it was written over while it was read");
 }

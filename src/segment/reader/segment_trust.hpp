@@ -23,14 +23,6 @@ void verify_all_parts(const Segment& segment);
 //   cost: some ns a document and a word
 void require_order(const Segment& segment);
 
-// Throws where something of its own file was lost when it was read: what was read is not to be
-// used. cost: none
-void require_not_cut_short(const Segment& segment);
-
-// The same, and where any of its files is now not as long as it was: for the sentence of an error
-// that reading has ended with.
-void require_whole(const Segment& segment);
-
 // What an error of reading a segment says, without the name of its file at its head.
 std::string what_of(const Segment& segment, const std::exception& error);
 

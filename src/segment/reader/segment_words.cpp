@@ -1,7 +1,5 @@
 #include "segment/reader/segment_words.hpp"
 
-#include <algorithm>
-
 #include "base/folding.hpp"
 #include "base/text.hpp"
 

@@ -8,6 +8,7 @@
 #include <iterator>
 #include <vector>
 
+#include "base/sorted.hpp"
 #include "segment/format/token_stream.hpp"
 
 namespace glane {
@@ -92,8 +93,7 @@ std::vector<std::uint64_t> sorted_rows(const Segment& segment, std::uint32_t row
       segment.stream(row),
       [&](std::uint32_t number) { return word_hash(segment.words().form(number)); },
       [&](std::uint64_t one) { rows.push_back(one); });
-  std::sort(rows.begin(), rows.end());
-  rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+  sort_unique(rows);
   return rows;
 }
 

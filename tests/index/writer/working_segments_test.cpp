@@ -25,9 +25,9 @@ TEST_CASE("the newest live row of a document is found, and dies once") {
   CHECK(segments.has_changes());
   segments.release_changes();
   CHECK_FALSE(segments.has_changes());
-  CHECK(segments.find_id("a").number == 2);
-  CHECK(segments.find_id("a").row == 1);
-  CHECK(segments.find_id("d").number == 0);
+  CHECK(segments.find_hash(hash_of_id("a")).number == 2);
+  CHECK(segments.find_hash(hash_of_id("a")).row == 1);
+  CHECK(segments.find_hash(hash_of_id("d")).number == 0);
   CHECK(segments.remove({2, 1}));
   CHECK_FALSE(segments.remove({2, 1}));
   CHECK_FALSE(segments.remove({7, 0}));
@@ -47,7 +47,7 @@ TEST_CASE("what was released does not change, and a merged segment has what died
   CHECK(segments.find(1) == nullptr);
   REQUIRE(segments.find(3) != nullptr);
   CHECK(segments.find(3)->dead_count == 1);
-  CHECK(segments.find_id("b").number == 0);
-  CHECK(segments.find_id("c").row == 2);
+  CHECK(segments.find_hash(hash_of_id("b")).number == 0);
+  CHECK(segments.find_hash(hash_of_id("c")).row == 2);
   CHECK(segments.release_changes().live_count() == 2);
 }
