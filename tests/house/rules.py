@@ -302,7 +302,7 @@ WALLS = [
 ]  # fmt: skip
 MANNERS = [
     sizes, columns, no_tabs, names, silent_library, no_machine_paths, header_heads,
-    executable_scripts, top_level,
+    executable_scripts, top_level, tests_mirror_sources,
 ]  # fmt: skip
 
 
