@@ -59,7 +59,7 @@ class BodyChoice {
       best = at;
       likeness_ = likeness;
     }
-    return is_paragraph(outline_[best]) ? with_neighbours(best) : best;
+    return is_paragraph(outline_[best]) ? with_neighbours(best) : with_other_parts(best);
   }
 
   bool is_named() const { return likeness_ >= 30; }
@@ -69,6 +69,27 @@ class BodyChoice {
   static constexpr int kSureLikeness = 50;
   static constexpr std::int64_t kMostBonus = 300;
   static std::int64_t bonus_of(int likeness) { return likeness >= kSureLikeness ? kMostBonus : 0; }
+
+  // The element around all of those that call themselves just as `at` does, where the body stands
+  // in several: "article__content", a picture, "article__content".
+  std::size_t with_other_parts(std::size_t at) const {
+    const std::string_view name = attribute_of(*outline_[at].node, "class");
+    if (likeness_ < kSureLikeness || name.empty()) return at;
+    std::size_t first = at;
+    std::size_t last = at;
+    for (std::size_t each = 1; each < outline_.size(); ++each) {
+      if (worth_[each] <= 0 || attribute_of(*outline_[each].node, "class") != name) continue;
+      first = std::min(first, each);
+      last = std::max(last, each);
+      each = outline_[each].end - 1;
+    }
+    std::size_t around = at;
+    while (around != 0 &&
+           !(outline_.is_inside(first, around) && outline_.is_inside(last, around))) {
+      around = outline_[around].parent;
+    }
+    return around != 0 && worth_[around] * 10 >= worth_[at] * 13 ? around : at;
+  }
 
   // A lone paragraph is part of a text: with the short lines beside it, and with other paragraphs,
   // however many links stand among them.

@@ -37,9 +37,24 @@ class Marking {
     return element.prose_bytes * 3 > page_prose_;
   }
   // Of a short article the page's other boxes hold most of the text.
-  bool is_box_beside(const PageElement& element) const {
+  bool is_box_beside(std::size_t at) const {
+    const PageElement& element = outline_[at];
     if (lenient_ || !holds_much(element)) return !holds_much(element);
-    return title_ != 0 || element.prose_bytes * 3 <= page_prose_ * 2;
+    const bool may_be_box = title_ != 0 || element.prose_bytes * 3 <= page_prose_ * 2;
+    return may_be_box && !holds_named_body(at);
+  }
+  bool holds_named_body(std::size_t at) const {
+    constexpr int kLeastLikeness = 40;
+    for (std::size_t inner = at; inner < outline_[at].end; ++inner) {
+      const PageElement& element = outline_[inner];
+      const bool holds_half = element.prose_bytes * 2 > outline_[at].prose_bytes;
+      const GumboNode& node = *element.node;
+      if (holds_half && (is_element(node, GUMBO_TAG_ARTICLE) || is_element(node, GUMBO_TAG_MAIN) ||
+                         body_likeness(node) >= kLeastLikeness)) {
+        return true;
+      }
+    }
+    return false;
   }
   bool holds_title(std::size_t at) const { return title_ != 0 && outline_.is_inside(title_, at); }
 
@@ -58,14 +73,15 @@ Mark Marking::mark_of(std::size_t at) const {
   if (holds_title(at)) return Mark::kept;
   // Without any other text, they are what the page is about.
   constexpr std::uint32_t kLeastArticleBytes = 200;
-  switch (boilerplate_kind(*element.node)) {
+  const bool prose = is_element(*element.node, GUMBO_TAG_P) && is_paragraph(element);
+  switch (boilerplate_kind(*element.node, prose)) {
     case Boilerplate::comments:
       if (element.block && page_prose_ - element.prose_bytes >= kLeastArticleBytes) {
         return Mark::off_article;
       }
       break;
     case Boilerplate::of_site:
-      if (is_box_beside(element)) return Mark::off_article;
+      if (is_box_beside(at)) return Mark::off_article;
       break;
     case Boilerplate::sure:
       if (!holds_much(element)) return Mark::boilerplate;

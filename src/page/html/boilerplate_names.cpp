@@ -114,7 +114,7 @@ bool is_kept_always(const GumboNode& element) {
 
 }  // namespace
 
-Boilerplate boilerplate_kind(const GumboNode& element) {
+Boilerplate boilerplate_kind(const GumboNode& element, bool prose) {
   if (is_kept_always(element)) return Boilerplate::none;
   Boilerplate kind = kind_of_tag(element);
   const std::string_view role = attribute_of(element, "role");
@@ -129,14 +129,13 @@ Boilerplate boilerplate_kind(const GumboNode& element) {
   if (contains_any(type, {"schema.org/ImageObject", "schema.org/VideoObject"})) {
     kind = Boilerplate::of_site;
   }
-  const bool is_paragraph = is_element(element, GUMBO_TAG_P);
   const std::vector<std::string_view> names = names_in(attribute_of(element, "class"));
   if (!is_post_of_template(names)) {
     for (const std::string_view name : names) {
-      kind = std::max(kind, kind_of_name(name, false, is_paragraph));
+      kind = std::max(kind, kind_of_name(name, false, prose));
     }
   }
-  return std::max(kind, kind_of_name(attribute_of(element, "id"), true, is_paragraph));
+  return std::max(kind, kind_of_name(attribute_of(element, "id"), true, prose));
 }
 
 bool is_lead_name(const GumboNode& element) {

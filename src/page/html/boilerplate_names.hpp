@@ -17,7 +17,9 @@ enum class Boilerplate {
 };
 
 // What the element calls itself. cost: O(bytes of its attributes)
-Boilerplate boilerplate_kind(const GumboNode& element);
+//   in: prose  it is a paragraph of running text: only names count of which every word is one of
+//              boilerplate, "menu" but not "menu-texte"
+Boilerplate boilerplate_kind(const GumboNode& element, bool prose = false);
 
 // Whether the element calls itself the lead of an article: "chapo", "standfirst".
 bool is_lead_name(const GumboNode& element);
