@@ -36,10 +36,14 @@ Boilerplate kind_of(unsigned words) {
   return (words & kLikelyBoilerplate) != 0 ? Boilerplate::likely : Boilerplate::none;
 }
 
-// "inner--sidebar" -> "inner": behind two hyphens stands what only varies the part (BEM).
+// "inner--sidebar" -> "inner": a region of the page behind two hyphens (BEM) says how the part is
+// laid out, and not what it is, as the end of "rail--trending" does.
 std::string_view without_modifier(std::string_view name) {
+  constexpr std::string_view kRegions[] = {"sidebar", "menu", "nav", "header", "footer", "aside"};
   const std::size_t modifier = name.find("--");
-  return modifier == 0 ? name : name.substr(0, modifier);
+  const bool is_region =
+      modifier != 0 && modifier != name.npos && contains_any(name.substr(modifier), kRegions);
+  return is_region ? name.substr(0, modifier) : name;
 }
 
 // The strongest kind that one name ("article-share-bar") holds.
