@@ -118,7 +118,7 @@ bool is_kept_always(const GumboNode& element) {
 
 }  // namespace
 
-Boilerplate boilerplate_kind(const GumboNode& element, bool prose) {
+Boilerplate boilerplate_kind(const GumboNode& element, NodeNames counting) {
   if (is_kept_always(element)) return Boilerplate::none;
   Boilerplate kind = kind_of_tag(element);
   const std::string_view role = attribute_of(element, "role");
@@ -133,6 +133,8 @@ Boilerplate boilerplate_kind(const GumboNode& element, bool prose) {
   if (contains_any(type, {"schema.org/ImageObject", "schema.org/VideoObject"})) {
     kind = Boilerplate::of_site;
   }
+  if (counting == NodeNames::none) return kind;
+  const bool prose = counting == NodeNames::whole;
   const std::vector<std::string_view> names = names_in(attribute_of(element, "class"));
   if (!is_post_of_template(names)) {
     for (const std::string_view name : names) {

@@ -16,10 +16,14 @@ enum class Boilerplate {
   comments,  // the readers' words, whatever their length
 };
 
+enum class NodeNames {
+  any,    // "menu-texte" is a menu's
+  whole,  // only names of which every word is one of boilerplate: of a paragraph of running text
+  none,   // tag, role and type alone
+};
+
 // What the element calls itself. cost: O(bytes of its attributes)
-//   in: prose  it is a paragraph of running text: only names count of which every word is one of
-//              boilerplate, "menu" but not "menu-texte"
-Boilerplate boilerplate_kind(const GumboNode& element, bool prose = false);
+Boilerplate boilerplate_kind(const GumboNode& element, NodeNames counting = NodeNames::any);
 
 // Whether the element calls itself the lead of an article: "chapo", "standfirst".
 bool is_lead_name(const GumboNode& element);

@@ -91,7 +91,8 @@ constexpr Row kRows[] = {
      "article body|articlebody|entry content|article text|articletext|story body|story content|"
      "name body|article texte|texte article|corps article|article corps"},
     {kContentName,
-     "post content|article content|post body|post text|contenu article|article contenu"},
+     "post content|article content|post body|post text|contenu article|article contenu|postentry|"
+     "post entry|entrytext|entry text|entrybody|entry body|posttext|storycontent"},
     {kLikelyBodyName, "field body|content body|body content|news body"},
     {kAnyTextName, "wysiwyg|rich text|richtext|parser output"},
     {kLeadName,
