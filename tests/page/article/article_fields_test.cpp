@@ -74,7 +74,7 @@ TEST_CASE("each way to sign is read") {
            Row{"<meta name=DC.creator content='Jeanne Roy'>", "", "Jeanne Roy"},
            Row{"<meta property=article:author content='Jeanne Roy'>", "", "Jeanne Roy"},
            Row{"<meta name=parsely-author content='Jeanne Roy'>", "", "Jeanne Roy"},
-           Row{"<meta name=citation_author content='Roy, Jeanne'>", "", "Roy, Jeanne"},
+           Row{"<meta name=citation_author content='Roy, Jeanne'>", "", "Jeanne Roy"},
            Row{"", "<a rel=author href=/x>Jeanne Roy</a>", "Jeanne Roy"},
            Row{"", "<span itemprop=author><span itemprop=name>Jeanne Roy</span></span>",
                "Jeanne Roy"},
