@@ -129,6 +129,14 @@ bool is_date(std::string_view line, const Date& seen) {
   return read_date(key, seen).has_value();
 }
 
+// "Posté par Zoé (site personnel) le 3 mai 2021. Édité par Bob."
+bool is_signed_date(std::string_view line, const Date& seen) {
+  constexpr std::string_view kLeads[] = {"poste par ", "poste le ",  "publie par ",
+                                         "ecrit par ", "soumis par", "redige par",
+                                         "edite par ", "posted by ", "modere par"};
+  return starts_with_any(normalised(line), kLeads) && find_date(line, seen).has_value();
+}
+
 // "Jeanne Roy" under a text signs it.
 bool is_name(std::string_view line) {
   for (std::size_t at = 0; at < line.size(); at = line.find(' ', at) + 1) {
@@ -157,10 +165,12 @@ std::vector<std::string_view> without_edge_lines(std::vector<std::string_view> l
   while (head < lines.size() && head < kMostHeadLines && lines[head].size() <= kShortEdge) ++head;
   if (head == lines.size()) return lines;
   const auto last = lines.begin() + static_cast<std::ptrdiff_t>(head);
-  lines.erase(
-      std::remove_if(lines.begin(), last,
-                     [&](std::string_view line) { return is_edge(line) || is_date(line, seen); }),
-      last);
+  lines.erase(std::remove_if(lines.begin(), last,
+                             [&](std::string_view line) {
+                               return is_edge(line) || is_date(line, seen) ||
+                                      is_signed_date(line, seen);
+                             }),
+              last);
   return lines;
 }
 
