@@ -193,13 +193,14 @@ std::vector<RawPost> EngineReading::read() {
 bool EngineReading::is_house_box(const RawPost& post) const {
   return engine_.topic && engine_.place == PostPlace::element && !post.date &&
          number_of_anchor(attribute_of(outline_.node(post.block.begin), "id")).empty() &&
-         numbered_ * 2 > blocks_.size();
+         numbered_ > 1;
 }
 
-// A single post must be dated too, or have a number: on a page of other software one element may
-// look like it.
-std::size_t signed_posts(const std::vector<RawPost>& posts) {
-  if (posts.size() == 1 && !posts.front().date && posts.front().own_id.empty()) return 0;
+// A single post must be dated too, a comment dated or numbered: on a page of other software one
+// element may look like it.
+std::size_t signed_posts(const std::vector<RawPost>& posts, bool topic) {
+  const bool alone = posts.size() == 1;
+  if (alone && !posts.front().date && (topic || posts.front().own_id.empty())) return 0;
   return static_cast<std::size_t>(std::count_if(
       posts.begin(), posts.end(), [](const RawPost& post) { return !post.author.empty(); }));
 }
@@ -209,13 +210,15 @@ std::size_t signed_posts(const std::vector<RawPost>& posts) {
 EnginePosts read_engine_posts(const PageOutline& outline, const Date& seen) {
   const Classes classes = classes_of(outline);
   EnginePosts best;
+  std::size_t most = 0;
   for (const ReadEngine& engine : read_engines()) {
     if (!engine.post.may_match(classes)) continue;
     EngineReading reading(outline, engine, seen);
     std::vector<RawPost> posts = reading.read();
-    const std::size_t found = signed_posts(posts);
+    const std::size_t found = signed_posts(posts, engine.engine.topic);
     // Software that signs none of its posts is not this one.
-    if (found == 0 || found <= signed_posts(best.posts)) continue;
+    if (found <= most) continue;
+    most = found;
     best = {&engine.engine, std::move(posts), reading.wordless()};
   }
   return best;

@@ -119,6 +119,20 @@ void attribute_quote(Quote& quote, const ThreadTextIndex& thread, int position) 
   }
 }
 
+// Who wrote what a quotation repeats a part of: the post that this one answers, else the last one.
+std::string author_repeated(std::string_view quoted, const std::vector<RawPost>& posts,
+                            std::size_t at) {
+  constexpr std::size_t kFewestWords = 4;
+  const std::string key = normalised(quoted);
+  if (at == 0 || words_of_key(key).size() < kFewestWords) return {};
+  for (const std::size_t other : {posts[at].parent.value_or(at - 1), at - 1}) {
+    if (other < at && normalised(posts[other].text).find(key) != std::string::npos) {
+      return posts[other].author;
+    }
+  }
+  return {};
+}
+
 // Quotations without markup: "Octave a écrit :", lines that start with ">". A bare "Name:" counts
 // only beside one of these: software marks its quotations, and "Conseil:" is no name.
 CommentParts quotes_in_words(const AuthoredText& post, const ThreadTextIndex& thread) {
@@ -155,7 +169,10 @@ std::vector<Document> documents_of(std::vector<RawPost> posts, int first) {
     CommentParts parts = quotes_in_words(statements[i], thread);
     document.text = std::move(parts.text);
     document.quotes = std::move(post.quotes);
-    for (Quote& quote : document.quotes) attribute_quote(quote, thread, document.position);
+    for (Quote& quote : document.quotes) {
+      attribute_quote(quote, thread, document.position);
+      if (quote.author.empty()) quote.author = author_repeated(quote.text, posts, i);
+    }
     std::move(parts.quotes.begin(), parts.quotes.end(), std::back_inserter(document.quotes));
     document.reply_to = answered_by(post, document, posts, thread);
     documents.push_back(std::move(document));
@@ -228,7 +245,9 @@ PagePosts read_posts(const PageOutline& outline, const Page& page, bool states_a
   // What the engine's posts without words (a smiley, a picture) are, the generic reader guesses.
   std::array<std::size_t, 3> known = worth(posts);
   for (std::size_t& count : known) count += engine.wordless;
-  if (worth(generic.posts) > known) {
+  // A board's own boxes are signed too.
+  const std::array<std::size_t, 3> guessed = worth(generic.posts);
+  if (known[0] > 0 ? guessed[0] > known[0] : guessed > known) {
     posts = std::move(generic.posts);
     result.topic = generic.topic;
   }
