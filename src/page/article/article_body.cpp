@@ -37,9 +37,10 @@ std::int64_t own_worth(const PageElement& block) {
 class BodyChoice {
  public:
   BodyChoice(const PageOutline& outline, const std::vector<Mark>& marks)
-      : outline_(outline), worth_(outline.size()) {
+      : outline_(outline), worth_(outline.size()), is_kept_(outline.size()) {
     for (std::size_t at = outline.size(); at-- > 0;) {
       if (marks[at] != Mark::kept) continue;
+      is_kept_[at] = true;
       if (outline[at].block) worth_[at] += own_worth(outline[at]);
       if (at > 0) worth_[outline[at].parent] += worth_[at];
     }
@@ -59,16 +60,61 @@ class BodyChoice {
       best = at;
       likeness_ = likeness;
     }
-    return is_paragraph(outline_[best]) ? with_neighbours(best) : best;
+    if (const std::size_t named = named_body(best); named != 0) return with_other_parts(named);
+    return is_paragraph(outline_[best]) ? with_neighbours(best) : with_other_parts(best);
   }
 
   bool is_named() const { return likeness_ >= 30; }
+  bool is_surely_named() const { return likeness_ >= kSureLikeness; }
 
  private:
   // What calls itself the body by its whole name is trusted at any length.
   static constexpr int kSureLikeness = 50;
   static constexpr std::int64_t kMostBonus = 300;
   static std::int64_t bonus_of(int likeness) { return likeness >= kSureLikeness ? kMostBonus : 0; }
+
+  // What says itself that it is the body, though it has no paragraphs (a list, verses), unless what
+  // is beside it is worth far more; 0: there is none, or it holds the best, or lies inside of it.
+  std::size_t named_body(std::size_t best) {
+    constexpr int kLeastLikeness = 60;
+    constexpr std::uint32_t kLeastBytes = 60;
+    std::size_t named = 0;
+    for (std::size_t at = 1; at < outline_.size(); ++at) {
+      const PageElement& element = outline_[at];
+      const bool is_text = is_kept_[at] && element.text_bytes >= kLeastBytes &&
+                           element.link_bytes * 3 < element.text_bytes;
+      if (!is_text || (named != 0 && element.text_bytes <= outline_[named].text_bytes)) continue;
+      if (body_likeness(*element.node) >= kLeastLikeness) named = at;
+    }
+    if (named == 0) return 0;
+    const bool related = outline_.is_inside(best, named) || outline_.is_inside(named, best);
+    if (best != 0 && (related || worth_[best] > 2 * std::int64_t{outline_[named].text_bytes})) {
+      return 0;
+    }
+    likeness_ = kLeastLikeness;
+    return named;
+  }
+
+  // The element around all of those that call themselves just as `at` does, where the body stands
+  // in several: "article__content", a picture, "article__content".
+  std::size_t with_other_parts(std::size_t at) const {
+    const std::string_view name = attribute_of(*outline_[at].node, "class");
+    if (likeness_ < kSureLikeness || name.empty()) return at;
+    std::size_t first = at;
+    std::size_t last = at;
+    for (std::size_t each = 1; each < outline_.size(); ++each) {
+      if (worth_[each] <= 0 || attribute_of(*outline_[each].node, "class") != name) continue;
+      first = std::min(first, each);
+      last = std::max(last, each);
+      each = outline_[each].end - 1;
+    }
+    std::size_t around = at;
+    while (around != 0 &&
+           !(outline_.is_inside(first, around) && outline_.is_inside(last, around))) {
+      around = outline_[around].parent;
+    }
+    return around != 0 && worth_[around] * 10 >= worth_[at] * 13 ? around : at;
+  }
 
   // A lone paragraph is part of a text: with the short lines beside it, and with other paragraphs,
   // however many links stand among them.
@@ -86,6 +132,7 @@ class BodyChoice {
 
   const PageOutline& outline_;
   std::vector<std::int64_t> worth_;
+  std::vector<bool> is_kept_;
   int likeness_ = 0;
 };
 
@@ -104,7 +151,7 @@ class BodyReading {
     BodyChoice choice(outline_, hints_.marks);
     const std::size_t best = choice.best();
     ArticleBody body;
-    if (best == 0 || outline_[best].prose_bytes < kLeastBodyBytes) {
+    if (best == 0 || (outline_[best].prose_bytes < kLeastBodyBytes && !choice.is_surely_named())) {
       body.text = lines_without_frame(text_of(0), hints_.title, hints_.seen);
       body.found_by = "the whole page";
       return body;

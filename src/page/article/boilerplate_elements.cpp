@@ -9,13 +9,19 @@ namespace glane {
 
 namespace {
 
+bool is_named_body(const GumboNode& node) {
+  constexpr int kLeastLikeness = 40;
+  return is_element(node, GUMBO_TAG_ARTICLE) || is_element(node, GUMBO_TAG_MAIN) ||
+         body_likeness(node) >= kLeastLikeness;
+}
+
 class Marking {
  public:
   Marking(const PageOutline& outline, std::size_t title,
-          const std::vector<const GumboNode*>& excluded, bool lenient)
+          const std::vector<const GumboNode*>& excluded, NameTrust trust)
       : outline_(outline),
         title_(title),
-        lenient_(lenient),
+        trust_(trust),
         page_prose_(outline[0].prose_bytes),
         excluded_(excluded.begin(), excluded.end()),
         marks_(outline.size(), Mark::kept) {
@@ -37,15 +43,35 @@ class Marking {
     return element.prose_bytes * 3 > page_prose_;
   }
   // Of a short article the page's other boxes hold most of the text.
-  bool is_box_beside(const PageElement& element) const {
-    if (lenient_ || !holds_much(element)) return !holds_much(element);
-    return title_ != 0 || element.prose_bytes * 3 <= page_prose_ * 2;
+  bool is_box_beside(std::size_t at) const {
+    if (!holds_much(outline_[at])) return true;
+    if (trust_ != NameTrust::full || holds_named_body(at)) return false;
+    return title_ != 0 || has_named_body_outside(at) ||
+           outline_[at].prose_bytes * 3 <= page_prose_ * 2;
+  }
+  bool holds_named_body(std::size_t at) const {
+    for (std::size_t inner = at; inner < outline_[at].end; ++inner) {
+      const bool holds_half = outline_[inner].prose_bytes * 2 > outline_[at].prose_bytes;
+      if (holds_half && is_named_body(*outline_[inner].node)) return true;
+    }
+    return false;
+  }
+  bool has_named_body_outside(std::size_t at) const {
+    constexpr std::uint32_t kLeastBytes = 40;
+    for (std::size_t each = 1; each < outline_.size(); ++each) {
+      if (each == at) each = outline_[at].end;
+      const bool has_text = each < outline_.size() && outline_[each].text_bytes >= kLeastBytes;
+      if (has_text && !outline_.is_inside(at, each) && is_named_body(*outline_[each].node)) {
+        return true;
+      }
+    }
+    return false;
   }
   bool holds_title(std::size_t at) const { return title_ != 0 && outline_.is_inside(title_, at); }
 
   const PageOutline& outline_;
   std::size_t title_;
-  bool lenient_;
+  NameTrust trust_;
   std::uint32_t page_prose_;
   std::unordered_set<const GumboNode*> excluded_;
   std::vector<Mark> marks_;
@@ -58,14 +84,18 @@ Mark Marking::mark_of(std::size_t at) const {
   if (holds_title(at)) return Mark::kept;
   // Without any other text, they are what the page is about.
   constexpr std::uint32_t kLeastArticleBytes = 200;
-  switch (boilerplate_kind(*element.node)) {
+  const bool prose = is_element(*element.node, GUMBO_TAG_P) && is_paragraph(element);
+  const NodeNames names = trust_ == NameTrust::none ? NodeNames::none
+                          : prose                   ? NodeNames::whole
+                                                    : NodeNames::any;
+  switch (boilerplate_kind(*element.node, names)) {
     case Boilerplate::comments:
       if (element.block && page_prose_ - element.prose_bytes >= kLeastArticleBytes) {
         return Mark::off_article;
       }
       break;
     case Boilerplate::of_site:
-      if (is_box_beside(element)) return Mark::off_article;
+      if (is_box_beside(at)) return Mark::off_article;
       break;
     case Boilerplate::sure:
       if (!holds_much(element)) return Mark::boilerplate;
@@ -107,8 +137,8 @@ void Marking::mark_card(std::size_t at) {
 }  // namespace
 
 std::vector<Mark> mark_boilerplate(const PageOutline& outline, std::size_t title,
-                                   const std::vector<const GumboNode*>& excluded, bool lenient) {
-  return Marking(outline, title, excluded, lenient).release();
+                                   const std::vector<const GumboNode*>& excluded, NameTrust trust) {
+  return Marking(outline, title, excluded, trust).release();
 }
 
 }  // namespace glane

@@ -14,6 +14,13 @@ enum class Mark : std::uint8_t {
   off_article,  // not of the article: menus, pictures, comments, related articles
 };
 
+// How much the names of elements count that say they are boxes of the page: sidebar, promotion.
+enum class NameTrust {
+  full,  // beside a title or a body that calls itself one, however much they hold
+  some,  // where they hold little of the page's text
+  none,  // not at all: tags alone count
+};
+
 // The mark of each element: by its name, as a row of links, as a card (a box under a heading that
 // links elsewhere), or as what is inside of these. An element is kept, whatever its name, that
 // holds the title or much of the page's paragraphs.
@@ -24,6 +31,6 @@ enum class Mark : std::uint8_t {
 //                 else only where the title is nowhere, or stands in it
 std::vector<Mark> mark_boilerplate(const PageOutline& outline, std::size_t title,
                                    const std::vector<const GumboNode*>& excluded,
-                                   bool lenient = false);
+                                   NameTrust trust = NameTrust::full);
 
 }  // namespace glane

@@ -51,13 +51,15 @@ class ArticleReading {
     const std::size_t title = outline_.find_title(article_.title);
     std::vector<Mark> marks = mark_boilerplate(outline_, title, excluded);
     ArticleBody body = read_body(title, marks);
-    if (body.element == 0) {
-      std::vector<Mark> lenient = mark_boilerplate(outline_, title, excluded, true);
-      ArticleBody other = read_body(title, lenient);
-      if (other.element != 0 && outline_[other.element].prose_bytes >= kLeastBoxBytes) {
-        marks = std::move(lenient);
-        body = std::move(other);
-      }
+    for (const NameTrust trust : {NameTrust::some, NameTrust::none}) {
+      if (body.element != 0 && !body.text.empty()) break;
+      std::vector<Mark> other_marks = mark_boilerplate(outline_, title, excluded, trust);
+      ArticleBody other = read_body(title, other_marks);
+      const bool is_long =
+          other.element != 0 && outline_[other.element].prose_bytes >= kLeastBoxBytes;
+      if (!is_long && !(body.text.empty() && !other.text.empty())) continue;
+      marks = std::move(other_marks);
+      body = std::move(other);
     }
     read_text(body);
     const ArticlePlace place(outline_, marks, title, body.element);

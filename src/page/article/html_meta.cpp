@@ -100,6 +100,7 @@ constexpr std::string_view kTitleSigns[] = {
 
 struct TitleSplit {
   std::string_view before;
+  std::string_view sign;
   std::string_view after;
 };
 
@@ -111,7 +112,7 @@ std::vector<TitleSplit> splits_of_title(std::string_view title) {
     const std::string_view rest = title.substr(blank + 1);
     const std::string_view sign = rest.substr(0, rest.find(' '));
     if (sign.size() < rest.size() && contains(kTitleSigns, sign)) {
-      splits.push_back({trim(title.substr(0, blank)), trim(rest.substr(sign.size()))});
+      splits.push_back({trim(title.substr(0, blank)), sign, trim(rest.substr(sign.size()))});
     }
   }
   return splits;
@@ -183,16 +184,17 @@ SourcedValue heading_of_title(const Gathered& gathered, const HtmlMeta& meta) {
   return {};
 }
 
-// The <h1> that stands in the title as one of its parts: what is around it is the site's or a
-// section's; empty: none does.
-std::string heading_in_title(const Gathered& gathered, std::string_view title) {
+// The part of the title that an <h1> says too: what stands behind it is the site's or a section's,
+// and so are breadcrumbs before it ("Forum > Un titre"); empty: none does. Kickers stay.
+std::string_view part_by_heading(const Gathered& gathered, std::string_view title) {
   constexpr std::size_t kLeastBytes = 8;
-  const std::vector<TitleSplit> splits = splits_of_title(title);
-  for (const std::string& heading : gathered.headings) {
-    const std::string wanted = normalised(heading);
-    if (wanted.size() < kLeastBytes) continue;
-    for (const TitleSplit& split : splits) {
-      if (normalised(split.before) == wanted || normalised(split.after) == wanted) return heading;
+  for (const TitleSplit& split : splits_of_title(title)) {
+    const bool is_crumb = contains({">", "›", "»"}, split.sign);
+    for (const std::string& heading : gathered.headings) {
+      const std::string wanted = normalised(heading);
+      if (wanted.size() < kLeastBytes) continue;
+      if (split.sign != ":" && normalised(split.before) == wanted) return split.before;
+      if (is_crumb && normalised(split.after) == wanted) return split.after;
     }
   }
   return "";
@@ -215,8 +217,8 @@ SourcedValue title_of(const Gathered& gathered, const HtmlMeta& meta) {
                                   "parsely-title", "sailthru.title", "headline"});
   }
   title = whole_title(gathered, std::move(title));
-  if (std::string heading = heading_in_title(gathered, title.value); !heading.empty()) {
-    return {std::move(heading), title.from};
+  if (const auto part = part_by_heading(gathered, title.value); !part.empty()) {
+    return {std::string(part), title.from};
   }
   title.value = without_site(title.value, meta.site_name, meta.url.value);
   return title;

@@ -175,9 +175,10 @@ class AuthorSearch {
       if (key == "par" || key.ends_with(" par")) continue;  // the name is in the next line
       if (read_byline_in(name, candidate)) return true;
       const std::string_view bare = without_verb(name);
-      const std::string signature = clean_signature(bare);
+      const std::string stripped = without_lead(bare);
       // Without a mark, only "Par ..." or "Auteur : ..." makes a name a signature.
-      const bool labelled = bare.data() != text.data() || signature.size() < bare.size();
+      const bool labelled = bare.data() != text.data() || stripped.size() < bare.size();
+      const std::string signature = clean_signature(stripped);
       if (candidate.trust == kWritten && !labelled) continue;
       const bool unsigned_line = candidate.trust == kAligned && !labelled &&
                                  (candidate.place != Place::foot || !is_full_name(signature));

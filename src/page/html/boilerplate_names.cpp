@@ -36,10 +36,14 @@ Boilerplate kind_of(unsigned words) {
   return (words & kLikelyBoilerplate) != 0 ? Boilerplate::likely : Boilerplate::none;
 }
 
-// "inner--sidebar" -> "inner": behind two hyphens stands what only varies the part (BEM).
+// "inner--sidebar" -> "inner": a region of the page behind two hyphens (BEM) says how the part is
+// laid out, and not what it is, as the end of "rail--trending" does.
 std::string_view without_modifier(std::string_view name) {
+  constexpr std::string_view kRegions[] = {"sidebar", "menu", "nav", "header", "footer", "aside"};
   const std::size_t modifier = name.find("--");
-  return modifier == 0 ? name : name.substr(0, modifier);
+  const bool is_region =
+      modifier != 0 && modifier != name.npos && contains_any(name.substr(modifier), kRegions);
+  return is_region ? name.substr(0, modifier) : name;
 }
 
 // The strongest kind that one name ("article-share-bar") holds.
@@ -114,7 +118,7 @@ bool is_kept_always(const GumboNode& element) {
 
 }  // namespace
 
-Boilerplate boilerplate_kind(const GumboNode& element) {
+Boilerplate boilerplate_kind(const GumboNode& element, NodeNames counting) {
   if (is_kept_always(element)) return Boilerplate::none;
   Boilerplate kind = kind_of_tag(element);
   const std::string_view role = attribute_of(element, "role");
@@ -129,14 +133,15 @@ Boilerplate boilerplate_kind(const GumboNode& element) {
   if (contains_any(type, {"schema.org/ImageObject", "schema.org/VideoObject"})) {
     kind = Boilerplate::of_site;
   }
-  const bool is_paragraph = is_element(element, GUMBO_TAG_P);
+  if (counting == NodeNames::none) return kind;
+  const bool prose = counting == NodeNames::whole;
   const std::vector<std::string_view> names = names_in(attribute_of(element, "class"));
   if (!is_post_of_template(names)) {
     for (const std::string_view name : names) {
-      kind = std::max(kind, kind_of_name(name, false, is_paragraph));
+      kind = std::max(kind, kind_of_name(name, false, prose));
     }
   }
-  return std::max(kind, kind_of_name(attribute_of(element, "id"), true, is_paragraph));
+  return std::max(kind, kind_of_name(attribute_of(element, "id"), true, prose));
 }
 
 bool is_lead_name(const GumboNode& element) {

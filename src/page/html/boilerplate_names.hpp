@@ -16,8 +16,14 @@ enum class Boilerplate {
   comments,  // the readers' words, whatever their length
 };
 
+enum class NodeNames {
+  any,    // "menu-texte" is a menu's
+  whole,  // only names of which every word is one of boilerplate: of a paragraph of running text
+  none,   // tag, role and type alone
+};
+
 // What the element calls itself. cost: O(bytes of its attributes)
-Boilerplate boilerplate_kind(const GumboNode& element);
+Boilerplate boilerplate_kind(const GumboNode& element, NodeNames counting = NodeNames::any);
 
 // Whether the element calls itself the lead of an article: "chapo", "standfirst".
 bool is_lead_name(const GumboNode& element);

@@ -66,9 +66,17 @@ constexpr std::string_view kItemBounds[] = {"ul",    "ol",     "dl",      "menu"
 constexpr std::string_view kAttributes[] = {
     "class", "id", "itemprop", "itemtype", "itemscope", "property", "name",
     "content", "datetime", "rel", "href", "lang", "role", "type", "hidden",
-    "http-equiv", "title", "pubdate", "aria-hidden", "style", "cite", "data-author",
+    "http-equiv", "title", "pubdate", "aria-hidden", "style", "align", "cite", "data-author",
     "data-username", "data-quote", "data-ipsquote-username"};
 // clang-format on
+
+// <template shadowrootmode="open">
+bool is_shadow_root(const MarkupTag& tag) {
+  return tag.name == "template" &&
+         std::any_of(tag.attributes.begin(), tag.attributes.end(), [](const MarkupAttribute& one) {
+           return one.name == "shadowrootmode" || one.name == "shadowroot";
+         });
+}
 
 struct Open {
   std::string name;
@@ -176,6 +184,7 @@ void Sanitiser::read_open(const MarkupTag& tag) {
     if (data) json_ld_.push_back(content);
     return;
   }
+  if (is_shadow_root(tag)) return;  // the page shows what is in it
   if (contains(kDropped, name)) {
     if (!tag.closed) read_raw(name);
     out_ += ' ';

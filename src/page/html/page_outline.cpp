@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "base/contains.hpp"
 #include "base/normalised_text.hpp"
 #include "page/html/html_text.hpp"
 
@@ -13,8 +14,18 @@ namespace {
 // Shorter paragraphs can seldom be told from captions and teasers.
 constexpr std::uint32_t kLeastParagraphBytes = 70;
 
-bool is_stop(char c) {
-  return c == '.' || c == ',' || c == ';' || c == '!' || c == '?';
+// Signs of sentences, of Chinese, Japanese and Arabic too.
+std::size_t count_stops(std::string_view text) {
+  std::size_t stops = 0;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const char c = text[at];
+    if (c == '.' || c == ',' || c == ';' || c == '!' || c == '?') {
+      ++stops;
+    } else if (c == '\xE3' || c == '\xEF' || c == '\xD8') {
+      stops += starts_with_any(text.substr(at), {"、", "。", "，", "！", "？", "،", "؟"}) ? 1 : 0;
+    }
+  }
+  return stops;
 }
 
 std::uint32_t visible_bytes(std::string_view text) {
@@ -88,9 +99,8 @@ void PageOutline::add_text(std::string_view text, const Walk& walk) {
     element.link_bytes += bytes;
     block.own_link_bytes += bytes;
   } else {
-    const auto stops = static_cast<std::size_t>(std::count_if(text.begin(), text.end(), is_stop));
-    block.own_stops =
-        static_cast<std::uint16_t>(std::min<std::size_t>(block.own_stops + stops, UINT16_MAX));
+    block.own_stops = static_cast<std::uint16_t>(
+        std::min<std::size_t>(block.own_stops + count_stops(text), UINT16_MAX));
   }
   text_bytes_ += bytes;
 }

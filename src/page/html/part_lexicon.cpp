@@ -79,7 +79,7 @@ constexpr Row kRows[] = {
      "portfolio|lire aussi|read also|see also|plus lus|most read|most viewed|site header|"
      "site footer|page footer|jp relatedposts|next prev|prev next|previous next|post nav|"
      "fil info|a lire|meme sujet|meme rubrique|meme auteur|liens connexes|mw jump|read more|"
-     "back top|post card|article card|news card|story card|card post|card article|card news"},
+     "back top|post card|article card|news card|story card"},
     {kSiteBoilerplate | kUnsignedWord, "caption|legende|credit"},
     {kReadersBoilerplate, "disqus|commentform|commentlink|comms|forums|spotim|livefyre|guestbook"},
     {kNegatingWord, "has|no|with|without|sans|avec|disable|disabled|enabled|non"},
@@ -93,7 +93,8 @@ constexpr Row kRows[] = {
      "article body|articlebody|entry content|article text|articletext|story body|story content|"
      "name body|article texte|texte article|corps article|article corps"},
     {kContentName,
-     "post content|article content|post body|post text|contenu article|article contenu"},
+     "post content|article content|post body|post text|contenu article|article contenu|postentry|"
+     "post entry|entrytext|entry text|entrybody|entry body|posttext|storycontent"},
     {kLikelyBodyName, "field body|content body|body content|news body"},
     {kAnyTextName, "wysiwyg|rich text|richtext|parser output"},
     {kLeadName,

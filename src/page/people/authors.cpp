@@ -221,20 +221,25 @@ std::vector<std::string> split_authors(std::string_view signature) {
   return found.names.empty() ? std::vector<std::string>{line} : std::move(found.names);
 }
 
-std::string clean_signature(std::string_view written) {
-  std::string line = squeeze_blanks(written);
+std::string without_lead(std::string_view written) {
+  const std::string line = squeeze_blanks(written);
   // "ParMichel Rubinet": two elements side by side.
   const bool is_glued = line.starts_with("Par") && line.size() > 4 && is_ascii_upper(line[3]) &&
                         line.find(' ') != line.npos;
-  if (is_glued) line.erase(0, 3);
-  if (line.size() > kMaxSignatureBytes) return line;
-  if (const Names found = names_of_line(line); found.described) return join(found.names, ", ");
+  if (is_glued) return line.substr(3);
   for (const std::string_view lead : kShownLeadIns) {
     if (line.size() > lead.size() && begins(line, lead)) {
       return std::string(trim(std::string_view(line).substr(lead.size())));
     }
   }
   return line;
+}
+
+std::string clean_signature(std::string_view written) {
+  std::string line = without_lead(written);
+  if (line.size() > kMaxSignatureBytes) return line;
+  const Names found = names_of_line(line);
+  return found.described ? join(found.names, ", ") : line;
 }
 
 }  // namespace glane

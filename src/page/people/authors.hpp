@@ -19,6 +19,9 @@ namespace glane {
 std::vector<std::string> split_authors(std::string_view signature);
 
 // A signature as the page prints it, on one line and without "Par" before it.
+std::string without_lead(std::string_view written);
+
+// The same without what somebody is: "Par Adèle Le Goff, psychologue" -> "Adèle Le Goff".
 std::string clean_signature(std::string_view written);
 
 }  // namespace glane

@@ -57,7 +57,13 @@ constexpr Phrases kWholeLines[] = {
      "vous pourriez aussi aimer;vous pourriez etre interesse par;a decouvrir aussi;haut de page;"
      "retour en haut;retour en haut de page;retour a l'accueil;"
      "voir tous les messages sur le forum;voir les messages sur le forum;"
-     "voir le sujet sur le forum;poursuivre la discussion sur le forum;commentaires recents"},
+     "voir le sujet sur le forum;poursuivre la discussion sur le forum;commentaires recents;"
+     "pour citer cet article;pour citer ce document;comment citer cet article;droits d'auteur;"
+     "related articles;related stories;related posts;related news;read next;you may also like;"
+     "you might also like;more from this author;more stories;most read;most popular;"
+     "recommended for you;explore further;mehr zum thema;weitere artikel;weitere meldungen;"
+     "weitere nachrichten;das konnte sie auch interessieren;ahnliche artikel;lesen sie auch;"
+     "verwandte artikel;auch interessant;meistgelesen"},
     {Kind::legal,
      "mentions legales;politique de confidentialite;conditions generales d'utilisation;"
      "conditions generales de vente;conditions d'utilisation;donnees personnelles;cgu;cgv;"
