@@ -54,6 +54,17 @@ std::vector<std::string> read_ids(std::string_view written) {
   return ids;
 }
 
+// The line that parts the messages of a mailbox: "From jean@exemple.fr Tue Mar  3 10:12:00 1998",
+// in archives of Usenet "From -1234567890" or "From " alone. "From what I know" is text.
+bool is_separator(std::string_view line) {
+  if (!line.starts_with("From ")) return false;
+  const std::string_view rest = trim(line.substr(5));
+  const std::size_t colon = rest.find(':');
+  const bool timed = colon != rest.npos && colon > 0 && colon + 1 < rest.size() &&
+                     is_ascii_digit(rest[colon - 1]) && is_ascii_digit(rest[colon + 1]);
+  return timed || rest.find_first_of(" \t") == rest.npos;
+}
+
 class Mailbox {
  public:
   Mailbox(LineReader& lines, const Origin& origin, PageOutput& output)
@@ -143,7 +154,7 @@ void Mailbox::read() {
   bool any = false;
   for (std::uint64_t offset = lines_.offset(); lines_.next(line, kMaxPageBytes);
        offset = lines_.offset()) {
-    if (box && blank_before && line.text.starts_with("From ")) {
+    if (box && blank_before && is_separator(line.text)) {
       if (any) emit_message(origin);
       origin = origin_.at(std::to_string(offset));
       origin.url.clear();
@@ -177,11 +188,12 @@ bool opens_mail(std::string_view head) {
   bool told = false;
   for (bool first = true; !rest.empty(); first = false) {
     const std::size_t end = std::min(rest.find('\n'), rest.size());
-    const std::string_view line = trim(rest.substr(0, end));
+    const std::string_view written = rest.substr(0, end);
+    const std::string_view line = trim(written);
     const bool folded = rest.front() == ' ' || rest.front() == '\t';
     rest.remove_prefix(std::min(end + 1, rest.size()));
     if (first && box) {
-      if (line.find(':') == std::string_view::npos) return false;  // its time
+      if (!is_separator(written)) return false;
       continue;
     }
     if (line.empty()) break;

@@ -24,6 +24,20 @@ std::string text_of(const GumboNode& node) {
   return squeeze_blanks(visible_text(node, {}));
 }
 
+// Of a heading that is nothing but links, the last one: those before it lead to the section.
+std::string text_of_heading(const GumboNode& heading) {
+  std::vector<const GumboNode*> links;
+  bool is_other = false;
+  for_each_child(heading, [&](const GumboNode& child) {
+    if (is_element(child, GUMBO_TAG_A)) {
+      links.push_back(&child);
+    } else {
+      is_other |= child.type == GUMBO_NODE_ELEMENT || child.type == GUMBO_NODE_TEXT;
+    }
+  });
+  return text_of(links.size() > 1 && !is_other ? *links.back() : heading);
+}
+
 // All that one pass over the page gathers.
 struct Gathered {
   std::unordered_map<std::string, std::string> meta;  // by name, property or itemprop; the first
@@ -62,7 +76,7 @@ bool gather(const GumboNode& node, Gathered& gathered) {
   const bool lower = tag == GUMBO_TAG_H2 || tag == GUMBO_TAG_H3;
   std::vector<std::string>& headings = lower ? gathered.lower_headings : gathered.headings;
   if ((lower || tag == GUMBO_TAG_H1) && headings.size() < kMostHeadings) {
-    headings.push_back(text_of(node));
+    headings.push_back(text_of_heading(node));
   }
   if (tag == GUMBO_TAG_LINK && has_word(node, "rel", "canonical") && gathered.canonical.empty()) {
     gathered.canonical = attribute_of(node, "href");

@@ -17,8 +17,10 @@ struct Row {
 constexpr Row kRows[] = {
     {kCommentWord | kReadersBoilerplate | kUnsignedWord, "comment"},
     {kCommentWord | kReadersBoilerplate,
-     "comments|commentaire|commentaires|commentlist|reaction|reactions|replies"},
-    {kCommentWord, "comm|reply|reponse|reponses|answer|usercomment"},
+     "comments|commentaire|commentaires|commentlist|reaction|reactions|replies|kommentare|"
+     "comentarios|commenti"},
+    {kCommentWord,
+     "comm|reply|reponse|reponses|answer|usercomment|kommentar|leserbrief|comentario|commento"},
     {kOpinionWord, "response|avis|review|opinion|temoignage|contribution|feedback"},
     {kPostWord, "post|posts|postbit|topic|thread|discussion"},
     {kPostWord | kForumWord | kTextWord, "message|msg"},
@@ -26,13 +28,13 @@ constexpr Row kRows[] = {
     {kAuthorWord | kLikelyBoilerplate, "author|auteur"},
     {kAuthorWord,
      "username|nickname|nick|pseudo|pseudonyme|fn|commenter|commentator|poster|creator|"
-     "displayname|qui|who|signe"},
+     "displayname|qui|who|signe|autor|autore|verfasser|benutzer|benutzername|usuario|utente"},
     {kAuthorWord | kSureBoilerplate, "login"},
     {kNameWord, "name|nom|user|member|membre|profile|profil|by"},
     {kDateWord | kLikelyBoilerplate | kPublicationWord, "date"},
     {kDateWord | kPublicationWord, "time|datetime|timestamp|posted"},
     {kDateWord | kPublicationWord | kPublishedWord, "published"},
-    {kDateWord, "created|ago|heure|dt|dtreviewed|dtcreated"},
+    {kDateWord, "created|ago|heure|dt|dtreviewed|dtcreated|datum|fecha|uhrzeit"},
     {kTextWord, "content|contents|contenu|text|txt|body|entry|cooked|postbody|paragraph"},
     {kTextWord | kAnyTextName, "texte|corps"},
     {kTextWord | kUnsignedWord, "description"},

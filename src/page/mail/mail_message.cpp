@@ -28,11 +28,11 @@ std::string without_reply_marks(std::string_view subject) {
   }
 }
 
-// Up to the line "-- ", behind which a signature stands (RFC 3676, 4.3).
+// Up to the line "-- ", behind which a signature stands (RFC 3676, 4.3); archives drop its blank.
 std::vector<std::string> read_body(std::string_view text) {
   std::vector<std::string> lines;
   for (const std::string_view line : split_lines(text)) {
-    if (line == "-- ") break;
+    if (line == "-- " || line == "--") break;
     if (const std::string_view shown = trim(line); !shown.empty()) lines.emplace_back(shown);
   }
   return lines;

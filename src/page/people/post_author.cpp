@@ -136,7 +136,9 @@ std::string_view without_lead(std::string_view text) {
       const char next = key[lead.size()];
       if (next != ' ' && next != ':' && next != '(') continue;
       // "De Gaulle", "Re" and "Nom" may be names; a colon tells, or a small letter.
-      const bool short_word = contains({"de", "re", "nom", "membre", "from"}, lead);
+      // So may "Pseudo supprimé" be.
+      const bool short_word = contains(
+          {"de", "re", "nom", "membre", "from", "pseudo", "pseudonyme", "utilisateur"}, lead);
       const std::size_t bytes = bytes_of_key(text, lead.size());
       if (short_word && next == ' ' && starts_with_capital(text) &&
           !trim(text.substr(bytes)).starts_with(':')) {
@@ -169,9 +171,10 @@ std::optional<std::string_view> before_verb(std::string_view text) {
 
 // "(non vérifié)", "(visiteur)": what software says of a name in brackets.
 std::string_view without_standing(std::string_view text) {
-  constexpr std::string_view kStandings[] = {"(non verifie)", "(non verifiee)", "(visiteur)",
-                                             "(invite)",      "(not verified)", "(anonyme)",
-                                             "(guest)",       "(auteur)",       "(author)"};
+  constexpr std::string_view kStandings[] = {
+      "(non verifie)", "(non verifiee)", "(visiteur)", "(invite)",     "(not verified)",
+      "(anonyme)",     "(guest)",        "(auteur)",   "(author)",     "(abonne)",
+      "(abonnee)",     "(subscriber)",   "(membre)",   "(moderateur)", "(admin)"};
   const std::size_t bracket = text.rfind('(');
   if (bracket == text.npos || bracket == 0) return text;
   const std::string key = normalised(text.substr(bracket));
@@ -186,6 +189,11 @@ std::string as_name(std::string_view text) {
   while (text.starts_with('@')) text.remove_prefix(1);
   if (count_characters(text) > kLongestName) return {};
   const std::string key = normalised(text);
+  // The labels of a profile, and a headline that invites to comment, are nobody's name.
+  if (contains_any(key, {"inscription", "messages:", "messages :", "inscrit le", "localisation",
+                         "votre avis", " commentaire", "commentaires"})) {
+    return {};
+  }
   const bool speaks = std::any_of(key.begin(), key.end(), [](char c) {
     return is_ascii_lower(c) || (c & 0x80) != 0 || is_ascii_digit(c);
   });

@@ -7,6 +7,7 @@
 #include "base/contains.hpp"
 #include "base/normalised_text.hpp"
 #include "base/text.hpp"
+#include "page/document/url.hpp"
 #include "page/plain_text/boilerplate_lines.hpp"
 #include "page/plain_text/byline.hpp"
 #include "page/plain_text/comment_head.hpp"
@@ -102,7 +103,7 @@ class HeadReader {
     std::size_t at = 0;
     while (lines_[at].blank()) ++at;
     head_.title = at;
-    at = skip_to_content(at);
+    at = skip_host(skip_to_content(at));
     bool home = false;
     for (; at < lines_.size(); ++at) {
       if (lines_[at].blank()) continue;
@@ -135,6 +136,22 @@ class HeadReader {
       return at + 1;
     }
     return from;
+  }
+
+  // A browser's reader view begins with the host, over a title and how long the text takes to read.
+  std::size_t skip_host(std::size_t at) {
+    constexpr int kLinesOfHead = 4;
+    if (at >= lines_.size() || site_of_host(lines_[at].text).empty()) return at;
+    std::size_t next = at;
+    for (int n = 0; n < kLinesOfHead; ++n) {
+      next = next_line(next);
+      if (next >= lines_.size()) return at;
+      if (n == 0 || boilerplate_of(lines_[next]).kind != BoilerplateKind::figures) continue;
+      head_.taken[at] = true;
+      signs_ += kSignsOfPage;
+      return next_line(at);
+    }
+    return at;
   }
 
   // Behind "Accueil", a word or two over a longer line name the section.

@@ -46,12 +46,21 @@ bool is_credit(std::string_view key) {
   return ends_with_any(key, kCreditEnds);
 }
 
-// "3 min de lecture", "1 234 vues", "12 partages".
+// "3 min de lecture", "3–4 minutes", "1 234 vues", "12 partages".
 bool is_figures(std::string_view phrase) {
-  constexpr std::string_view kUnits[] = {
-      "min de lecture", "mn de lecture", "minutes de lecture", "minute de lecture", "min",
-      "vues",           "vue",           "lectures",           "partages",          "partage"};
-  const std::size_t number = phrase.find_first_not_of("0123456789 .,");
+  constexpr std::string_view kUnits[] = {"min de lecture",
+                                         "mn de lecture",
+                                         "minutes de lecture",
+                                         "minute de lecture",
+                                         "min",
+                                         "minutes",
+                                         "minute",
+                                         "vues",
+                                         "vue",
+                                         "lectures",
+                                         "partages",
+                                         "partage"};
+  const std::size_t number = phrase.find_first_not_of("0123456789 .,-");
   if (number == 0 || number == phrase.npos) return false;
   return contains(kUnits, phrase.substr(number));
 }

@@ -12,11 +12,13 @@ namespace glane {
 
 namespace {
 
-constexpr std::string_view kSingle[] = {"commentaire", "reaction",     "avis",     "reponse",
-                                        "message",     "contribution", "reflexion"};
+constexpr std::string_view kSingle[] = {"commentaire", "reaction",     "avis",      "reponse",
+                                        "message",     "contribution", "reflexion", "comment",
+                                        "kommentar",   "comentario",   "commento"};
 constexpr std::string_view kPlural[] = {"commentaires", "reactions",     "avis",       "reponses",
                                         "messages",     "contributions", "reflexions", "discussion",
-                                        "forum",        "coms"};
+                                        "forum",        "coms",          "comments",   "kommentare",
+                                        "comentarios",  "commenti",      "responses",  "replies"};
 constexpr std::string_view kVerbs[] = {
     "reagir",     "reagissez",  "commenter", "commentez", "laisser", "laissez", "ajouter",
     "ajoutez",    "poster",     "ecrire",    "publier",   "deposer", "donner",  "donnez",

@@ -6,6 +6,7 @@
 #include "base/characters.hpp"
 #include "base/contains.hpp"
 #include "base/normalised_text.hpp"
+#include "base/text.hpp"
 
 namespace glane {
 
@@ -129,6 +130,15 @@ bool is_date(std::string_view line, const Date& seen) {
   return read_date(key, seen).has_value();
 }
 
+// "Posté par Zoé (site personnel) le 3 mai 2021 à 10:00. Édité par Bob."; the date's own element
+// may have gone.
+bool is_signed_date(std::string_view line) {
+  constexpr std::string_view kLeads[] = {"poste par ", "poste le ",  "publie par ",
+                                         "ecrit par ", "soumis par", "redige par",
+                                         "edite par ", "posted by ", "modere par"};
+  return starts_with_any(normalised(line), kLeads) && has_digit(line);
+}
+
 // "Jeanne Roy" under a text signs it.
 bool is_name(std::string_view line) {
   for (std::size_t at = 0; at < line.size(); at = line.find(' ', at) + 1) {
@@ -153,6 +163,7 @@ std::vector<std::string_view> without_edge_lines(std::vector<std::string_view> l
   const bool is_headed =
       kept < lines.size() && kept > 1 && !is_sentence(lines[kept - 1]) && !is_name(lines[kept - 1]);
   lines.resize(is_headed ? kept - 1 : kept);
+  while (lines.size() > 1 && is_signed_date(lines.front())) lines.erase(lines.begin());
   std::size_t head = 0;
   while (head < lines.size() && head < kMostHeadLines && lines[head].size() <= kShortEdge) ++head;
   if (head == lines.size()) return lines;

@@ -13,6 +13,7 @@
 #include "page/plain_text/article_head.hpp"
 #include "page/plain_text/comment_section.hpp"
 #include "page/plain_text/inline_markup.hpp"
+#include "page/quotes/post_notes.hpp"
 #include "page/quotes/quotes.hpp"
 #include "page/quotes/thread_text_index.hpp"
 
@@ -138,6 +139,15 @@ std::optional<CommentSection> find_section(const std::vector<Line>& lines, const
   return exact ? nearer : section;
 }
 
+// "Ce commentaire a été supprimé" is none; gives how many were taken out.
+std::size_t drop_removed(std::vector<RawComment>& comments) {
+  return std::erase_if(comments, [](const RawComment& comment) {
+    std::string text;
+    for (const std::string_view line : comment.lines) append_line(text, line);
+    return is_removed_post(trim(text));
+  });
+}
+
 void report_missing(const Page& page, std::optional<std::size_t> announced, std::size_t found,
                     const DiagnosticSink& report) {
   if (!announced || *announced == found || !report) return;
@@ -155,9 +165,10 @@ std::vector<Document> read_reader_view(const Page& page, const DiagnosticSink& r
       std::all_of(lines.begin(), lines.end(), [](const Line& line) { return line.blank(); });
   if (blank) return {};
   ArticleHead head = read_article_head(lines, page.crawled);
-  const auto section = find_section(lines, head, page.crawled);
+  auto section = find_section(lines, head, page.crawled);
   if (!section && !head.web_page) return {read_plain_text(lines, head)};
   if (section && section->is_topic) sign_first_post(lines, head);
+  const std::size_t removed = section ? drop_removed(section->split.comments) : 0;
   read_article_foot(lines, section ? section->begin : lines.size(), page.crawled, head);
   std::vector<Document> documents;
   documents.push_back(make_article(lines, head, section ? &*section : nullptr));
@@ -170,7 +181,7 @@ std::vector<Document> read_reader_view(const Page& page, const DiagnosticSink& r
     }
   }
   const auto announced = section && section->announced ? section->announced : head.comments;
-  report_missing(page, announced, documents.size() - 1, report);
+  report_missing(page, announced, documents.size() - 1 + removed, report);
   return documents;
 }
 

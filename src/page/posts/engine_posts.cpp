@@ -54,6 +54,7 @@ class EngineReading {
       : outline_(outline), engine_(engine.engine), seen_(seen), selectors_(engine) {}
 
   std::vector<RawPost> read();
+  std::size_t wordless() const { return wordless_; }
 
  private:
   void find_blocks();
@@ -62,6 +63,7 @@ class EngineReading {
   void read_author(const std::vector<std::size_t>& own, RawPost& post) const;
   void read_date_of(const std::vector<std::size_t>& own, RawPost& post) const;
   void read_text(const std::vector<std::size_t>& own, RawPost& post) const;
+  bool is_house_box(const RawPost& post) const;
 
   const PageOutline& outline_;
   const PostEngine& engine_;
@@ -69,6 +71,8 @@ class EngineReading {
   const ReadEngine& selectors_;
   std::vector<std::size_t> authors_;  // elements, where posts are around them
   std::vector<PostBlock> blocks_;
+  std::size_t numbered_ = 0;  // blocks whose id bears a number
+  std::size_t wordless_ = 0;
 };
 
 // Calls `accept` for each element of `own` that `selector` matches, alternative after alternative,
@@ -161,9 +165,9 @@ RawPost EngineReading::read_post(std::size_t block, const BlockWalk& walk) const
   post.block = blocks_[block];
   const std::vector<std::size_t> own = walk.own_elements(block);
   read_text(own, post);
-  if (post.empty()) return post;
   read_author(own, post);
   read_date_of(own, post);
+  if (post.empty()) return post;
   post.own_id = own_id_of(outline_, own);
   post.number = shown_number(outline_, own);
   post.answered = answered_in(outline_, own);
@@ -172,16 +176,31 @@ RawPost EngineReading::read_post(std::size_t block, const BlockWalk& walk) const
 
 std::vector<RawPost> EngineReading::read() {
   find_blocks();
+  for (const PostBlock& block : blocks_) {
+    numbered_ += !number_of_anchor(attribute_of(outline_.node(block.begin), "id")).empty();
+  }
   const BlockWalk walk(outline_, blocks_);
-  return posts_of_blocks(walk, blocks_.size(), [&](std::size_t i) -> std::optional<RawPost> {
+  const auto read_one = [&](std::size_t i) -> std::optional<RawPost> {
     RawPost post = read_post(i, walk);
-    return post.empty() ? std::nullopt : std::optional(std::move(post));
-  });
+    if (!post.empty() && !is_house_box(post)) return post;
+    wordless_ += post.empty() && post.date && !post.author.empty();
+    return std::nullopt;
+  };
+  return posts_of_blocks(walk, blocks_.size(), read_one);
 }
 
-// A single post must be dated too: on a page of other software one element may look like it.
-std::size_t signed_posts(const std::vector<RawPost>& posts) {
-  if (posts.size() == 1 && !posts.front().date) return 0;
+// Boards put boxes of their own between the posts, made as these are: without a date and a number.
+bool EngineReading::is_house_box(const RawPost& post) const {
+  return engine_.topic && engine_.place == PostPlace::element && !post.date &&
+         number_of_anchor(attribute_of(outline_.node(post.block.begin), "id")).empty() &&
+         numbered_ > 1;
+}
+
+// A single post must be dated too, a comment dated or numbered: on a page of other software one
+// element may look like it.
+std::size_t signed_posts(const std::vector<RawPost>& posts, bool topic) {
+  const bool alone = posts.size() == 1;
+  if (alone && !posts.front().date && (topic || posts.front().own_id.empty())) return 0;
   return static_cast<std::size_t>(std::count_if(
       posts.begin(), posts.end(), [](const RawPost& post) { return !post.author.empty(); }));
 }
@@ -191,13 +210,16 @@ std::size_t signed_posts(const std::vector<RawPost>& posts) {
 EnginePosts read_engine_posts(const PageOutline& outline, const Date& seen) {
   const Classes classes = classes_of(outline);
   EnginePosts best;
+  std::size_t most = 0;
   for (const ReadEngine& engine : read_engines()) {
     if (!engine.post.may_match(classes)) continue;
-    std::vector<RawPost> posts = EngineReading(outline, engine, seen).read();
-    const std::size_t found = signed_posts(posts);
+    EngineReading reading(outline, engine, seen);
+    std::vector<RawPost> posts = reading.read();
+    const std::size_t found = signed_posts(posts, engine.engine.topic);
     // Software that signs none of its posts is not this one.
-    if (found == 0 || found <= signed_posts(best.posts)) continue;
-    best = {&engine.engine, std::move(posts)};
+    if (found <= most) continue;
+    most = found;
+    best = {&engine.engine, std::move(posts), reading.wordless()};
   }
   return best;
 }

@@ -13,6 +13,7 @@ namespace glane {
 struct EnginePosts {
   const PostEngine* engine = nullptr;  // null: none of the table wrote this page
   std::vector<RawPost> posts;          // with a text or a quotation, in page order
+  std::size_t wordless = 0;            // that are signed and dated, and without either
 };
 
 // The reading of that engine which finds most posts.

@@ -252,7 +252,9 @@ void BlockReading::part_at_date(RawPost& post) const {
   const bool writer_first =
       !behind.empty() && behind.find_first_not_of("0123456789") != behind.npos;
   if (writer_first && post.author.empty()) {
-    post.author = clean_post_author(before.substr(0, before.find('\n')));
+    const std::string first = before.substr(0, before.find('\n'));
+    // "Envie de réagir ?" is no name.
+    if (!first.ends_with('?') && !first.ends_with('!')) post.author = clean_post_author(first);
   }
   post.text = writer_first ? std::move(behind) : std::move(before);
 }

@@ -8,11 +8,10 @@
 
 #include "base/characters.hpp"
 #include "base/contains.hpp"
-#include "base/lines.hpp"
 #include "base/normalised_text.hpp"
 #include "page/html/element_text.hpp"
 #include "page/html/part_names.hpp"
-#include "page/plain_text/comment_head.hpp"
+#include "page/posts/comment_heads.hpp"
 #include "page/posts/generic_post.hpp"
 
 namespace glane {
@@ -42,6 +41,7 @@ bool may_be_block(const GumboNode& node) {
     case GUMBO_TAG_DL:
     case GUMBO_TAG_BLOCKQUOTE:
     case GUMBO_TAG_P:
+    case GUMBO_TAG_DETAILS:
       return true;
     default:
       return false;
@@ -61,11 +61,13 @@ bool is_forum_url(std::string_view url) {
 
 class GenericReading {
  public:
-  GenericReading(const PageOutline& outline, std::string_view url, const Date& seen)
+  GenericReading(const PageOutline& outline, const PageClaims& page, const Date& seen)
       : outline_(outline),
         seen_(seen),
-        forum_(is_forum_url(url)),
-        marks_(mark_posts(outline, seen)) {}
+        article_(page.article),
+        forum_(!page.article && is_forum_url(page.url)),
+        marks_(mark_posts(outline, seen)),
+        heads_(outline, page.url) {}
 
   GenericPosts read();
 
@@ -74,15 +76,19 @@ class GenericReading {
   void add_neighbours();
   bool stands_elsewhere(std::size_t at) const;
   bool holds_article(std::size_t at) const;
+  bool is_container(std::size_t at) const;
   bool follows_article(std::size_t first) const;
   bool is_promising(const Candidate& candidate) const;
-  std::vector<RawPost> read_posts(const Candidate& candidate) const;
+  bool is_of_other_pages(const Candidate& candidate, std::size_t dated) const;
+  std::vector<RawPost> read_posts(const Candidate& candidate, bool unsigned_too) const;
   std::optional<double> worth(const Candidate& candidate, const std::vector<RawPost>& posts) const;
 
   const PageOutline& outline_;
   const Date& seen_;
+  const bool article_;
   const bool forum_;
   const PostMarks marks_;
+  const CommentHeads heads_;
   std::vector<Candidate> candidates_;
 };
 
@@ -107,6 +113,17 @@ bool GenericReading::holds_article(std::size_t at) const {
     if (article) return true;
   }
   return (outline_[at].end - at) * 4 > outline_.size();
+}
+
+// What holds the article, or the headline of all comments, holds more than one of them.
+bool GenericReading::is_container(std::size_t at) const {
+  if (forum_) return false;
+  if (heads_.are_inside(at)) return true;
+  for (std::size_t inner = at; inner < outline_[at].end; ++inner) {
+    const GumboNode& node = outline_.node(inner);
+    if (is_element(node, GUMBO_TAG_H1) || has_word(node, "itemprop", "articleBody")) return true;
+  }
+  return false;
 }
 
 // Comments under an article, on a forum's site or of software that calls them its forum: prose
@@ -169,14 +186,6 @@ void GenericReading::add_named() {
 // in an element named as comments,
 // or on a forum's page without such buttons, a date is enough.
 void GenericReading::add_neighbours() {
-  std::size_t headed = outline_.size();  // where the first such headline ends
-  for (std::size_t at = 1; at < outline_.size() && headed == outline_.size(); ++at) {
-    const GumboTag tag = outline_.node(at).v.element.tag;
-    if (tag < GUMBO_TAG_H1 || tag > GUMBO_TAG_H6) continue;
-    const std::string text = text_inside(outline_.node(at));
-    const auto head = read_comment_head(Line{text, normalised(text)});
-    if (head && !head->invitation) headed = outline_[at].end;
-  }
   std::size_t comments_end = 0;  // of what is named as comments
   // A forum whose buttons are images.
   const bool bare = forum_ && marks_.answers_in(0, outline_.size()) < 2;
@@ -185,16 +194,32 @@ void GenericReading::add_neighbours() {
       comments_end = std::max<std::size_t>(comments_end, outline_[at].end);
     if (marks_.dates_in(at, outline_[at].end) < 2) continue;
     Candidate candidate;
+    bool headed = false;
     for (std::size_t child = at + 1; child < outline_[at].end; child = outline_[child].end) {
       if (!may_be_block(outline_.node(child))) continue;
       const std::size_t end = outline_[child].end;
-      const bool dated = marks_.dates_in(child, end) > 0;
+      if (marks_.dates_in(child, end) == 0 || is_container(child)) continue;
+      headed = headed || heads_.head(child);
       const bool marked =
-          bare || child >= headed || child < comments_end || marks_.answers_in(child, end) > 0;
-      if (dated && marked) candidate.elements.push_back(child);
+          bare || headed || child < comments_end || marks_.answers_in(child, end) > 0;
+      if (marked) candidate.elements.push_back(child);
     }
     if (candidate.elements.size() >= 2) candidates_.push_back(std::move(candidate));
   }
+}
+
+// The latest comments of a site, cards of its articles: most show the title of another page.
+bool GenericReading::is_of_other_pages(const Candidate& candidate, std::size_t dated) const {
+  const std::size_t all = candidate.elements.size();
+  if (forum_ || (candidate.words & kForumWord) != 0) return false;
+  const bool latest = heads_.list_latest(candidate.elements.front());
+  if (latest && dated * 2 < all) return true;
+  // A comment beyond doubt may name another article.
+  const bool doubted = latest || !candidate.strong || dated * 2 < all;
+  const auto shows = [&](std::size_t at) { return heads_.shows_other_page(at); };
+  const auto others = static_cast<std::size_t>(
+      std::count_if(candidate.elements.begin(), candidate.elements.end(), shows));
+  return doubted && others * 2 > all;
 }
 
 // Cheap, so that few candidates are read.
@@ -212,20 +237,29 @@ bool GenericReading::is_promising(const Candidate& candidate) const {
   const std::size_t all = candidate.elements.size();
   if (all == 1 && holds_article(candidate.elements.front())) return false;
   if (stands_elsewhere(candidate.elements.front())) return false;
-  if (candidate.strong) return dated * 2 >= all || (named * 2 >= all && all > 1);
+  if (is_of_other_pages(candidate, dated)) return false;
+  if (candidate.strong) {
+    const GumboNode& first = outline_.node(candidate.elements.front());
+    const bool counted =
+        all > 1 || heads_.announce(1) || !number_of_anchor(attribute_of(first, "id")).empty();
+    return dated * 2 >= all || (named * 2 >= all && counted);
+  }
   const bool forum = forum_ || (candidate.words & kForumWord) != 0;
   const bool named_post = (candidate.words & kBlockWords) == kPostWord;
   return dated * 2 >= all && (!named_post || forum || answered * 2 >= all);
 }
 
-std::vector<RawPost> GenericReading::read_posts(const Candidate& candidate) const {
+//   in: unsigned_too  dated posts of nobody are posts
+std::vector<RawPost> GenericReading::read_posts(const Candidate& candidate,
+                                                bool unsigned_too) const {
   std::vector<PostBlock> blocks;
   for (const std::size_t at : candidate.elements) blocks.push_back({at, outline_[at].end});
   const BlockWalk walk(outline_, blocks);
   return posts_of_blocks(walk, blocks.size(), [&](std::size_t i) -> std::optional<RawPost> {
     RawPost post = read_generic_post(outline_, marks_, walk, blocks, i, seen_);
-    if (post.empty() || post.author.empty() || (!candidate.strong && !post.date))
-      return std::nullopt;
+    if (post.empty() || (!candidate.strong && !post.date)) return std::nullopt;
+    const bool of_nobody = unsigned_too && candidate.strong && post.date;
+    if (post.author.empty() && !of_nobody) return std::nullopt;
     return post;
   });
 }
@@ -243,7 +277,9 @@ std::optional<double> GenericReading::worth(const Candidate& candidate,
     dated += post.date.has_value();
     numbered += !post.own_id.empty();
   }
-  if (linked * 2 > posts.size() || (posts.size() == 1 && dated == 0)) return std::nullopt;
+  // One alone is none without a date, but where the page tells of one or it has a number.
+  const bool doubted = posts.size() == 1 && dated == 0 && numbered == 0 && !heads_.announce(1);
+  if (linked * 2 > posts.size() || doubted) return std::nullopt;
   const double all = static_cast<double>(posts.size());
   return all + 0.4 * static_cast<double>(dated) / all + 0.1 * static_cast<double>(numbered) / all;
 }
@@ -255,22 +291,26 @@ GenericPosts GenericReading::read() {
   double most = 0;
   for (const Candidate& candidate : candidates_) {
     if (!is_promising(candidate)) continue;
-    std::vector<RawPost> posts = read_posts(candidate);
+    std::vector<RawPost> posts = read_posts(candidate, false);
+    if (posts.empty() && candidate.strong && heads_.announce(candidate.elements.size())) {
+      posts = read_posts(candidate, true);
+    }
     const auto found = worth(candidate, posts);
     if (!found || *found <= most) continue;
     most = *found;
     best.posts = std::move(posts);
     const bool posts_only = (candidate.words & kBlockWords) == kPostWord;
-    best.topic = (posts_only || forum_) && !follows_article(candidate.elements.front());
+    best.topic =
+        !article_ && (posts_only || forum_) && !follows_article(candidate.elements.front());
   }
   return best;
 }
 
 }  // namespace
 
-GenericPosts read_generic_posts(const PageOutline& outline, std::string_view url,
+GenericPosts read_generic_posts(const PageOutline& outline, const PageClaims& page,
                                 const Date& seen) {
-  return GenericReading(outline, url, seen).read();
+  return GenericReading(outline, page, seen).read();
 }
 
 }  // namespace glane

@@ -18,12 +18,19 @@ struct GenericPosts {
   bool topic = false;  // posts of a forum rather than comments under an article
 };
 
+// What the page says of itself.
+struct PageClaims {
+  std::string_view url;  // maybe empty
+  bool article = false;  // it is one: no topic, whatever its URL's words
+};
+
 // Blocks must be named as comments are ("comment", "reaction", "réponse" ...); as forum posts
 // ("post", "message") only on what is a forum's page by its URL or has buttons to answer in its
 // posts; or bear such buttons, or stand under a headline such as "12 commentaires".
-//   in:   url   of the page, maybe empty
-//         seen  what relative dates count from
+// The site's latest comments and cards of other articles are none.
+//   in:   seen  what relative dates count from
 //   cost: O(elements * candidates), of which few are looked into
-GenericPosts read_generic_posts(const PageOutline& outline, std::string_view url, const Date& seen);
+GenericPosts read_generic_posts(const PageOutline& outline, const PageClaims& page,
+                                const Date& seen);
 
 }  // namespace glane

@@ -1,5 +1,6 @@
 #include "page/posts/html_thread.hpp"
 
+#include <string_view>
 #include <utility>
 
 #include "page/article/html_article.hpp"
@@ -9,6 +10,7 @@
 #include "page/html/page_outline.hpp"
 #include "page/posts/join_posts.hpp"
 #include "page/posts/posts.hpp"
+#include "page/posts/stated_authors.hpp"
 #include "page/rules/rule_reading.hpp"
 #include "page/structured/json_ld.hpp"
 
@@ -16,13 +18,17 @@ namespace glane {
 
 namespace {
 
-PagePosts posts_of_page(const HtmlTree& tree, const PageOutline& outline, const Page& page,
-                        const SiteRule* rule) {
-  if (rule == nullptr || rule->comment.empty()) return read_posts(outline, page);
+PagePosts posts_by_rule(const SiteRule& rule, const HtmlTree& tree, const Page& page) {
   PagePosts posts;
-  posts.posts = read_comments_by_rule(*rule, tree.root(), page.crawled);
-  posts.nodes = rule->comment.find_in(tree.root());
+  posts.posts = read_comments_by_rule(rule, tree.root(), page.crawled);
+  posts.nodes = rule.comment.find_in(tree.root());
   return posts;
+}
+
+// A forum's posts are "DiscussionForumPosting".
+bool is_article_type(std::string_view type) {
+  return type.ends_with("Article") || type == "BlogPosting" || type == "LiveBlogPosting" ||
+         type == "Report";
 }
 
 // The comments that a page states beside its text are its own, whatever site they name.
@@ -46,7 +52,9 @@ std::vector<Document> read_html(const Page& page, const DiagnosticSink& report,
   const SiteRule* rule = find_rule(options.rules, tree, page);
   JsonLd stated = read_json_ld(tree, page.crawled);
   const PageOutline outline(tree);
-  PagePosts posts = posts_of_page(tree, outline, page, rule);
+  PagePosts posts = rule != nullptr && !rule->comment.empty()
+                        ? posts_by_rule(*rule, tree, page)
+                        : read_posts(outline, page, is_article_type(stated.type));
   Document article =
       read_html_article(tree, outline, page, stated, posts.nodes, {rule, options.explain});
   const std::string server = server_of(page);
@@ -56,6 +64,7 @@ std::vector<Document> read_html(const Page& page, const DiagnosticSink& report,
   }
   std::vector<Document> comments =
       stated_comments(stated, server.empty() ? site_of_url(article.url) : server);
+  sign_stated_comments(outline, comments);
   const bool is_frame = page.served && article.text.empty() && posts.posts.empty() &&
                         comments.empty() && !article.date && article.author.empty();
   if (is_frame) {

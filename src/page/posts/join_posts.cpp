@@ -40,6 +40,16 @@ std::string without_page_number(std::string_view title) {
   return std::string(bare);
 }
 
+// "Sujet : Le pont" -> "Le pont"
+std::string without_label(std::string title) {
+  for (const std::string_view label : {"Sujet", "SUJET", "Topic", "Discussion", "Fil"}) {
+    if (!title.starts_with(label)) continue;
+    const std::string_view rest = trim(std::string_view(title).substr(label.size()));
+    if (rest.starts_with(':') && rest.size() > 1) return std::string(trim(rest.substr(1)));
+  }
+  return title;
+}
+
 // Where the first post of a later page stands in its topic.
 int first_position(const TopicPage& place, const PagePosts& read) {
   if (place.first > 0) return place.first;
@@ -79,6 +89,7 @@ std::ptrdiff_t with_text(const std::vector<Document>& documents) {
 
 std::vector<Document> join_posts(Document article, std::vector<Document> stated, PagePosts read,
                                  const Page& page) {
+  if (read.topic) article.title = without_label(std::move(article.title));
   const TopicPage place = topic_page_of_url(article.url);
   if (!read.posts.empty()) {
     const bool later = place.page != 1 || read.page > 1 || read.first_number > 1;

@@ -12,6 +12,14 @@ constexpr PostEngine kEngines[] = {
      ".postprofile .username-coloured, .postprofile dt a, .postprofile dt, "
      "p.author a",
      "p.author time, p.author", ".content", ".signature"},
+    {"Forumactif, as Invision", true, PostPlace::element, ".post-container",
+     ".postprofile-head .popmenubutton a, .postprofile-head a", "p.author", ".post-entry",
+     ".signature_div"},
+    {"jeuxvideo.com", true, PostPlace::element, ".bloc-message-forum", ".bloc-pseudo-msg",
+     ".bloc-date-msg", ".txt-msg", ".signature-msg"},
+    {"HyperKitty", true, PostPlace::element, "div.email",
+     ".email-author .name, .email-author a, .email-author, .name", ".email-date, .date, .time",
+     ".email-body", ".email-attachments, .quoted-switch"},
     {"phpBB 3, subsilver2", true, PostPlace::around, "div.postbody", ".postauthor",
      "td.gensmall div, td.gensmall", "div.postbody", ".gensmall"},
     {"phpBB 2", true, PostPlace::around, "span.postbody, div.postbody", "span.name, .postauthor",
@@ -87,9 +95,11 @@ constexpr PostEngine kEngines[] = {
      ".comment-meta, .commentmetadata, "
      ".date",
      ".comment-content, .comment-text, .comment_text, .commenttext, .comment-entry, "
-     ".comment-body-text, .comment_content, .comment-copy",
+     ".comment-body-text, .comment_content, .comment-copy, .comment-body, li.comment, "
+     ".commentlist li, .comment-list li",
      ".comment-author, .comment-meta, .commentmetadata, .reply, .comment-metadata, "
-     ".comment-awaiting-moderation, cite"},
+     ".comment-awaiting-moderation, cite, .fn, .vcard, .comment-header, .comment-head, "
+     ".comment-date, .comment-avatar, .comment-info, .comment-footer, .comment-reply, .says"},
     {"WordPress, blocks", false, PostPlace::element,
      ".wp-block-comment-template li, .wp-block-post-comments li",
      ".wp-block-comment-author-name, .comment-author .fn", ".wp-block-comment-date, time",
@@ -127,6 +137,8 @@ constexpr PostEngine kEngines[] = {
      ".field-name-comment-body, .field--name-comment-body, .comment-body, .comment__content, "
      ".content",
      "ul.links, .submitted, .comment__submitted"},
+    {"LinuxFr", false, PostPlace::element, "#comments li.comment", ".meta [rel=author]",
+     ".meta time, .meta", ".content", ".signature"},
     {"Over-blog", false, PostPlace::element, ".ob-comment", ".ob-user .ob-name, .ob-name, .ob-user",
      ".ob-date, .ob-info", ".ob-text, .ob-message", ".ob-comment-reply"},
 };

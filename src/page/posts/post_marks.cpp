@@ -21,7 +21,8 @@ constexpr std::string_view kAnswers[] = {
     "repondre", "reply", "citer", "signaler", "report", "alerter", "quote", "citation",
     "signaler un abus", "signaler ce commentaire", "repondre a ce commentaire",
     "repondre a ce message", "signaler un contenu inapproprie", "repondre en citant",
-    "signaler au moderateur", "signaler ce message"};
+    "signaler au moderateur", "signaler ce message", "antworten", "melden", "zitieren",
+    "responder", "rispondi", "reageer", "beantworten", "reply to this", "report abuse"};
 // clang-format on
 
 // Lines that hold a date are short.

@@ -1,6 +1,7 @@
 #include "page/posts/posts.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <unordered_set>
 #include <utility>
@@ -97,6 +98,41 @@ std::string answered_by(const RawPost& post, const Document& document,
   return post.parent ? posts[*post.parent].author : std::string{};
 }
 
+// Whose words a quotation is of which no markup tells: "Zoé : ..." names her, or an earlier post
+// holds its lines.
+void attribute_quote(Quote& quote, const ThreadTextIndex& thread, int position) {
+  if (!quote.author.empty()) return;
+  constexpr std::size_t kLongestName = 60;
+  const std::size_t colon = quote.text.substr(0, kLongestName).find(':');
+  if (colon != std::string::npos) {
+    const std::string* known =
+        thread.participants().find(trim(std::string_view(quote.text).substr(0, colon)));
+    if (known != nullptr) {
+      quote.author = *known;
+      quote.text = trim(std::string_view(quote.text).substr(colon + 1));
+      return;
+    }
+  }
+  for (const std::string_view line : split_lines(quote.text)) {
+    quote.author = thread.author_of_line(line, position);
+    if (!quote.author.empty()) return;
+  }
+}
+
+// Who wrote what a quotation repeats a part of: the post that this one answers, else the last one.
+std::string author_repeated(std::string_view quoted, const std::vector<RawPost>& posts,
+                            std::size_t at) {
+  constexpr std::size_t kFewestWords = 4;
+  const std::string key = normalised(quoted);
+  if (at == 0 || words_of_key(key).size() < kFewestWords) return {};
+  for (const std::size_t other : {posts[at].parent.value_or(at - 1), at - 1}) {
+    if (other < at && normalised(posts[other].text).find(key) != std::string::npos) {
+      return posts[other].author;
+    }
+  }
+  return {};
+}
+
 // Quotations without markup: "Octave a écrit :", lines that start with ">". A bare "Name:" counts
 // only beside one of these: software marks its quotations, and "Conseil:" is no name.
 CommentParts quotes_in_words(const AuthoredText& post, const ThreadTextIndex& thread) {
@@ -106,13 +142,21 @@ CommentParts quotes_in_words(const AuthoredText& post, const ThreadTextIndex& th
     if (!read_quote_head(line, thread.participants(), head)) return false;
     return head.says_so || thread.participants().find(head.author) != nullptr;
   });
-  if (any) return split_quotes(post, thread);
-  return {{}, join(post.lines, "\n")};
+  CommentParts whole{{}, join(post.lines, "\n")};
+  if (!any) return whole;
+  CommentParts parts = split_quotes(post, thread);
+  // Who sets all that he says behind ">" cites nobody here.
+  const bool of_others = std::any_of(
+      parts.quotes.begin(), parts.quotes.end(),
+      [&](const Quote& quote) { return thread.participants().find(quote.author) != nullptr; });
+  return parts.text.empty() && !of_others ? whole : parts;
 }
 
 std::vector<Document> documents_of(std::vector<RawPost> posts, int first) {
   const std::vector<AuthoredText> statements = statements_of(posts, first);
-  const ThreadTextIndex thread(statements);
+  const bool quoting = std::any_of(posts.begin(), posts.end(),
+                                   [](const RawPost& post) { return !post.quotes.empty(); });
+  const ThreadTextIndex thread(statements, quoting);
   std::vector<Document> documents;
   for (std::size_t i = 0; i < posts.size(); ++i) {
     RawPost& post = posts[i];
@@ -125,6 +169,10 @@ std::vector<Document> documents_of(std::vector<RawPost> posts, int first) {
     CommentParts parts = quotes_in_words(statements[i], thread);
     document.text = std::move(parts.text);
     document.quotes = std::move(post.quotes);
+    for (Quote& quote : document.quotes) {
+      attribute_quote(quote, thread, document.position);
+      if (quote.author.empty()) quote.author = author_repeated(quote.text, posts, i);
+    }
     std::move(parts.quotes.begin(), parts.quotes.end(), std::back_inserter(document.quotes));
     document.reply_to = answered_by(post, document, posts, thread);
     documents.push_back(std::move(document));
@@ -132,24 +180,33 @@ std::vector<Document> documents_of(std::vector<RawPost> posts, int first) {
   return documents;
 }
 
-// Where the page says that it stands, else where it was fetched.
-std::string_view url_of(const PageOutline& outline, const Page& page) {
+// Where the page says that it stands, else where it was fetched; and whether it calls itself an
+// article.
+PageClaims claims_of(const PageOutline& outline, const Page& page) {
+  PageClaims claims;
+  std::string_view canonical;
   for (std::size_t at = 0; at < outline.size(); ++at) {
     const GumboNode& node = outline.node(at);
     if (is_element(node, GUMBO_TAG_BODY)) break;
-    if (has_word(node, "rel", "canonical")) return attribute_of(node, "href");
-    if (attribute_of(node, "property") == "og:url") return attribute_of(node, "content");
+    const bool link = has_word(node, "rel", "canonical");
+    if (canonical.empty() && link) canonical = attribute_of(node, "href");
+    const std::string_view property = attribute_of(node, "property");
+    const std::string_view content = attribute_of(node, "content");
+    if (canonical.empty() && property == "og:url") canonical = content;
+    if (property == "og:type") claims.article = content == "article";
   }
-  return page.url.empty() ? page.saved_url : page.url;
+  claims.url = !canonical.empty() ? canonical : page.url.empty() ? page.saved_url : page.url;
+  return claims;
 }
 
-// How many posts are signed and dated, and how many signed at least.
-std::pair<std::size_t, std::size_t> worth(const std::vector<RawPost>& posts) {
-  std::pair<std::size_t, std::size_t> count;
+// How many posts are signed and dated, how many signed at least, how many dated.
+std::array<std::size_t, 3> worth(const std::vector<RawPost>& posts) {
+  std::array<std::size_t, 3> count{};
   for (const RawPost& post : posts) {
-    if (post.author.empty()) continue;
-    ++count.second;
-    if (post.date) ++count.first;
+    const bool is_signed = !post.author.empty();
+    count[0] += is_signed && post.date;
+    count[1] += is_signed;
+    count[2] += post.date.has_value();
   }
   return count;
 }
@@ -177,13 +234,20 @@ int shown_page(const PageOutline& outline) {
 
 }  // namespace
 
-PagePosts read_posts(const PageOutline& outline, const Page& page) {
+PagePosts read_posts(const PageOutline& outline, const Page& page, bool states_article) {
   EnginePosts engine = read_engine_posts(outline, page.crawled);
   PagePosts result;
   std::vector<RawPost> posts = std::move(engine.posts);
   result.topic = engine.engine != nullptr && engine.engine->topic;
-  GenericPosts generic = read_generic_posts(outline, url_of(outline, page), page.crawled);
-  if (worth(generic.posts) > worth(posts)) {
+  PageClaims claims = claims_of(outline, page);
+  claims.article = claims.article || states_article;
+  GenericPosts generic = read_generic_posts(outline, claims, page.crawled);
+  // What the engine's posts without words (a smiley, a picture) are, the generic reader guesses.
+  std::array<std::size_t, 3> known = worth(posts);
+  for (std::size_t& count : known) count += engine.wordless;
+  // A board's own boxes are signed too.
+  const std::array<std::size_t, 3> guessed = worth(generic.posts);
+  if (known[0] > 0 ? guessed[0] > known[0] : guessed > known) {
     posts = std::move(generic.posts);
     result.topic = generic.topic;
   }

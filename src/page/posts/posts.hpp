@@ -18,9 +18,10 @@ struct PagePosts {
   int page = 0;                         // of a topic, as shown ("Page 2 sur 7"); 0: not shown
 };
 
+// in:   states_article  the page's metadata state one: it is no forum's, whatever its URL's words
 // out:  posts with a text or a quotation; removed ones ("Ce commentaire a été supprimé") and
 //       adverts are none. Positions count from 0 in a topic, else from 1
 // cost: O(bytes)
-PagePosts read_posts(const PageOutline& outline, const Page& page);
+PagePosts read_posts(const PageOutline& outline, const Page& page, bool states_article = false);
 
 }  // namespace glane

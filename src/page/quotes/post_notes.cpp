@@ -75,6 +75,13 @@ constexpr std::string_view kButtons[] = {"votre commentaire est en attente de mo
                                          "cliquez pour agrandir...",
                                          "cliquer pour agrandir...",
                                          "click to expand...",
+                                         "chargement...",
+                                         "chargement",
+                                         "chargement en cours...",
+                                         "j'aime chargement...",
+                                         "j'aimechargement...",
+                                         "loading...",
+                                         "like loading...",
                                          "voir plus",
                                          "lire la suite"};
 

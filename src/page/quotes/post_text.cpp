@@ -5,6 +5,7 @@
 
 #include "base/contains.hpp"
 #include "base/text.hpp"
+#include "glane/date.hpp"
 #include "page/html/element_text.hpp"
 #include "page/html/part_names.hpp"
 #include "page/people/participants.hpp"
@@ -59,6 +60,10 @@ constexpr std::string_view kNotes[] = {"signature",
                                        "sig-content",
                                        "signature_div",
                                        "lastedit",
+                                       "comment-likes",
+                                       "likes-widget-placeholder",
+                                       "jetpack-likes-widget",
+                                       "loading",
                                        "entry-title"};
 
 class TextReading {
@@ -93,6 +98,14 @@ std::string line_before(const GumboNode& quotation) {
   return {};
 }
 
+// True where the quotation opens with a head of its own, so that a line before it is not its.
+bool has_own_head(const GumboNode& quotation) {
+  const std::string text = visible_text(quotation, {});
+  const std::string_view line = trim(std::string_view(text).substr(0, text.find('\n')));
+  constexpr std::size_t kLongest = 160;
+  return line.size() < kLongest && line.ends_with(':') && !quoted_author(line).empty();
+}
+
 std::string without_lines(std::string_view text, const std::vector<std::string>& lines) {
   std::string out;
   for (const std::string_view line : split_lines(text)) {
@@ -114,7 +127,14 @@ std::string TextReading::read(const GumboNode& node, int depth, std::string* own
     if (&inner == &node) return false;
     if (has_class_of(inner, kNotes) || (excluded_ && excluded_(inner))) return true;
     if (is_quotation(inner) && depth < kDeepest) {
-      if (head.empty()) head = line_before(inner);
+      if (head.empty()) {
+        std::string before = line_before(inner);
+        // In a quotation, the head over one that has its own is the outer one's.
+        const bool outer = depth > 0 && own_head != nullptr && own_head->empty() &&
+                           !before.empty() && has_own_head(inner);
+        (outer ? *own_head : head) = before;
+        if (outer) heads.push_back(std::move(before));
+      }
       if (!head.empty()) heads.push_back(head);
       quotations.push_back({&inner, std::exchange(head, {})});
       own_head = nullptr;  // what follows heads the next
@@ -131,6 +151,16 @@ std::string TextReading::read(const GumboNode& node, int depth, std::string* own
   return without_post_notes(without_lines(text, heads));
 }
 
+// "Le 05 mars 2024 à 10:11:12 :", where software names nobody.
+bool is_bare_date(std::string_view line) {
+  if (!line.ends_with(':')) return false;
+  const Date any{2007, 6, 12, 12, 0, 0, Precision::second, 120};
+  const auto found = find_date(line, any);
+  if (!found) return false;
+  const std::string_view before = trim(line.substr(0, found->begin));
+  return trim(line.substr(found->end)) == ":" && (before.empty() || before == "Le");
+}
+
 // "Octave a écrit :" as the first line of a quotation that has no element for it.
 std::string cut_head_line(std::string& text) {
   const std::string line(trim(std::string_view(text).substr(0, text.find('\n'))));
@@ -143,7 +173,8 @@ std::string cut_head_line(std::string& text) {
        line.find("osted by") != line.npos)) {
     author = quoted_author(line);
   }
-  if (heads || !author.empty()) text.erase(0, std::min(text.find('\n') + 1, text.size()));
+  if (heads || !author.empty() || (line.size() < 160 && is_bare_date(line)))
+    text.erase(0, std::min(text.find('\n') + 1, text.size()));
   return author;
 }
 

@@ -49,8 +49,18 @@ bool read_name(std::string_view name, const Participants& participants, QuoteHea
   return true;
 }
 
-// What stands behind the verb: ":" and maybe text, or a date and ":". False for anything else.
+// Usenet: "Jean a écrit dans le message <12@exemple.fr>...".
+bool names_message(std::string_view after) {
+  const std::string key = normalised(cut_utf8(after, 40));
+  return starts_with_any(
+             key, {"dans le message", "dans l'article", "in message", "in article", "in news:"}) &&
+         after.find_first_of("<:@") != after.npos;
+}
+
+// What stands behind the verb: ":" and maybe text, a date and ":", or a message's id. False for
+// anything else.
 bool read_behind_verb(std::string_view after, std::string& rest) {
+  if (names_message(after)) return true;
   const bool direct = after.starts_with(':');
   constexpr std::size_t kLongestDate = 40;
   const bool dated = !direct && !after.empty() && after.back() == ':' &&
@@ -126,7 +136,8 @@ bool read_quote_head(std::string_view line, const Participants& participants, Qu
   head = {};
   const std::size_t colon = line.substr(0, kLongestHead).find(':');
   const bool bracketed = !line.empty() && line.back() == ')';
-  if (colon == line.npos && !bracketed) return false;
+  const bool usenet = line.ends_with("...") || line.ends_with('>');
+  if (colon == line.npos && !bracketed && !usenet) return false;
   if (line.size() > kLongestHead) return read_verb_head(line, participants, head);
   if (read_citation(line, participants, head)) return true;
   if (line.back() == ':' && read_bare_name(line, participants, head)) return true;

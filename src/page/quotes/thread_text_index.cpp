@@ -22,11 +22,11 @@ std::uint64_t hash_of_line(std::string_view line) {
 
 }  // namespace
 
-ThreadTextIndex::ThreadTextIndex(const std::vector<AuthoredText>& texts) {
+ThreadTextIndex::ThreadTextIndex(const std::vector<AuthoredText>& texts, bool quoting) {
   for (const AuthoredText& text : texts) {
     for (const std::string& author : text.authors) participants_.add(author);
   }
-  bool mail_style = false;
+  bool mail_style = quoting;
   for (const AuthoredText& text : texts) {
     for (std::size_t i = 0; i < text.lines.size(); ++i) {
       if (text.position == 0) break;

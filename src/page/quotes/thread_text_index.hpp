@@ -25,9 +25,10 @@ class ThreadTextIndex {
   // Only the words of those whom somebody quotes are indexed. Of a person without a text
   // here (deleted posts) the lines under the heads that name him are: where two comments quote
   // the same words, these are the quotation.
-  //   in:   texts  by position; need not outlive the call
+  //   in:   texts    by position; need not outlive the call
+  //         quoting  some quotations are known that none of the texts holds
   //   cost: O(bytes)
-  explicit ThreadTextIndex(const std::vector<AuthoredText>& texts);
+  explicit ThreadTextIndex(const std::vector<AuthoredText>& texts, bool quoting = false);
 
   const Participants& participants() const { return participants_; }
 

@@ -55,8 +55,8 @@ inline constexpr FieldAlias kQuotes[] = {"quotes", "quoted", "citations"};
 inline constexpr FieldAlias kQuoteAuthor[] = {"author", "auteur", "username", "user"};
 inline constexpr FieldAlias kQuoteText[] = {"text", "texte", "content", "quote"};
 
-inline constexpr FieldAlias kThread[] = {"thread", "threadid", "topicid",    "articleid",
-                                         "postid", "post",     "articleurl", "article"};
+inline constexpr FieldAlias kThread[] = {"thread", "threadid",   "topicid", "articleid", "postid",
+                                         "post",   "articleurl", "article", "linkid"};
 inline constexpr FieldAlias kThreadTitle[] = {"threadtitle", "topictitle"};
 inline constexpr FieldAlias kReplyTo[] = {"replyto", "inreplyto"};
 // Whom or what a comment in a thread answers: an author, or a comment's id.

@@ -9,6 +9,9 @@
 #include "base/text.hpp"
 #include "page/document/canonical_url.hpp"
 #include "page/document/url.hpp"
+#include "page/people/addressee.hpp"
+#include "page/people/participants.hpp"
+#include "page/quotes/post_notes.hpp"
 #include "page/structured/field_aliases.hpp"
 #include "page/structured/json_document.hpp"
 #include "page/structured/json_fields.hpp"
@@ -18,8 +21,19 @@ namespace glane {
 
 namespace {
 
+// What says that it is one, or of a comment's own kind of field (reddit's "link_id").
 bool is_comment(const JsonFields& fields) {
-  return contains({"comment", "commentaire", "reply"}, lower_ascii(fields.text({"type"})));
+  if (contains({"comment", "commentaire", "reply"}, lower_ascii(fields.text({"type"})))) {
+    return true;
+  }
+  const bool titled = fields.find(kTitle) != nullptr || fields.find(kTopicTitle) != nullptr;
+  return !titled && fields.find({"linkid", "commentid", "parentcommentid"}) != nullptr;
+}
+
+// Discourse: what the software says itself ("Ce sujet a été fermé").
+bool is_of_software(const JsonFields& fields) {
+  constexpr int kSmallAction = 3;
+  return fields.number("posttype") == kSmallAction;
 }
 
 // The first of `names` that holds documents; a number there only counts them.
@@ -86,6 +100,7 @@ void ThreadReading::add_comment(const Json& comment, const std::string& parent_a
     return;
   }
   const JsonFields fields(comment);
+  if (is_of_software(fields)) return;
   document = read_json_document(fields, DocumentType::comment, context_);
   if (page_ != nullptr) distrust_comment(*page_, document);
   document.position = static_cast<int>(thread_.documents.size());
@@ -99,9 +114,10 @@ void ThreadReading::add_comment(const Json& comment, const std::string& parent_a
     document.position = std::max(number - 1, document.position);
   }
   const std::string answered = answered_by(fields);
-  // A post without words, of nobody, is none; its replies are.
+  // A post without words, of nobody, is none, nor is one that was taken out; its replies are.
+  const bool removed = document.quotes.empty() && is_removed_post(document.text);
   const bool empty = document.text.empty() && document.title.empty() && document.quotes.empty();
-  if (!empty || !author.empty()) {
+  if (!removed && (!empty || !author.empty())) {
     if (!answered.empty()) links_.push_back({thread_.documents.size(), answered});
     thread_.documents.push_back(std::move(document));
   }
@@ -164,13 +180,17 @@ void ThreadReading::add_all_comments(const JsonFields& fields, const Document& h
   }
 }
 
-// Whom a comment cites it answers, where nothing else is said.
+// Whom a comment cites it answers, or whom it speaks to, where nothing else is said.
 void ThreadReading::answer_quoted() {
+  Participants participants;
+  for (const Document& document : thread_.documents) participants.add(document.author);
   for (Document& document : thread_.documents) {
     if (document.type != DocumentType::comment || !document.reply_to.empty()) continue;
     for (const Quote& quote : document.quotes) {
       if (document.reply_to.empty()) document.reply_to = quote.author;
     }
+    if (!document.reply_to.empty()) continue;
+    document.reply_to = find_addressee(document.text, document.author, participants);
   }
 }
 
