@@ -163,8 +163,10 @@ class ArticleReading {
     // "Publié le ..." in words, long before what a machine field calls the publication.
     const bool is_update = stated && shown && shown->said && !agree(stated->date, shown->date) &&
                            interval_of(shown->date).last < interval_of(stated->date).first;
-    if (stated && !is_update) return set_date(stated->date, stated->from);
     const auto in_url = state(date_in_url(article_.url), "url");
+    if (stated && !is_update) {
+      return set_date(in_own_zone(stated->date, shown, in_url), stated->from);
+    }
     // A month of the address, or what is shown of a day in it.
     if (shown) return set_date(shown->date, shown->from);
     if (in_url && in_url->date.precision >= Precision::day) return set_date(in_url->date, "url");
@@ -179,6 +181,19 @@ class ArticleReading {
   std::optional<StatedDate> state(const std::optional<Date>& date, std::string from) const {
     if (!date || !may_be_published(*date, page_.crawled)) return std::nullopt;
     return StatedDate{*date, std::move(from)};
+  }
+
+  // A machine's moment in UTC may be of another day than the page's own, which what it shows and
+  // its address tell: that day counts, with its time where Paris had that day then.
+  static Date in_own_zone(const Date& date, const std::optional<VisibleDate>& shown,
+                          const std::optional<StatedDate>& in_url) {
+    if (date.offset_minutes != 0 || date.precision < Precision::minute) return date;
+    if (!in_url || in_url->date.precision < Precision::day) return date;
+    const bool other = !is_same_day(in_url->date, date) && agree(in_url->date, date);
+    if (!other || (shown && is_same_day(shown->date, date))) return date;
+    Date local = date_at(interval_of(date).first);
+    local.precision = date.precision;
+    return is_same_day(local, in_url->date) ? local : in_url->date;
   }
 
   // Where nothing tells of the article itself.

@@ -21,7 +21,7 @@ namespace {
 // A date with all that stands in its line, without blanks.
 constexpr std::uint32_t kMostBytes = 160;
 
-enum Trust { kMarked, kTimed, kLabelled, kNamed, kAlone, kUpdate, kNone };
+enum Trust { kMarked, kTimed, kLabelled, kNamed, kAlone, kBesideWords, kUpdate, kNone };
 
 struct Names {
   bool date = false;
@@ -109,11 +109,14 @@ class DateSearch {
         at = outline_[at].end - 1;
         continue;
       }
-      if (outline_[at].hidden || place.is_off_article(at) || !may_hold_date(at)) continue;
-      Candidate candidate{kNone, Place::head, at, {}};
+      if (outline_[at].hidden || !may_hold_date(at)) continue;
+      Candidate candidate{kNone, Place::foot, at, {}};
       read(candidate);
       if (!candidate.date || candidate.date->precision < Precision::day) continue;
       if (candidate.trust == kAlone || candidate.trust == kNone) continue;
+      // Boxes about other pages have dates too, but seldom say what they are.
+      const bool plain = candidate.trust != kMarked && !candidate.said;
+      if (place.is_off_article(at) && (plain || is_in_card(at))) continue;
       const bool as_good = best.date && candidate.trust == best.trust;
       if (as_good && !agree(*candidate.date, *best.date)) alone = false;
       if (!candidate.is_better_than(best)) continue;
@@ -147,6 +150,20 @@ class DateSearch {
     return (kinds & (kCommentWord | kElsewhereWord)) != 0 && (kinds & kBodyName) == 0;
   }
 
+  // A small box with a heading in it that is a link.
+  bool is_in_card(std::size_t at) const {
+    constexpr std::uint32_t kMostCardBytes = 600;
+    for (; at != 0 && outline_[at].text_bytes <= kMostCardBytes; at = outline_[at].parent) {
+      for (std::size_t inner = at; inner < outline_[at].end; ++inner) {
+        const GumboTag tag = outline_.node(inner).v.element.tag;
+        const bool heading = tag >= GUMBO_TAG_H2 && tag <= GUMBO_TAG_H6;
+        if (heading && outline_[inner].link_bytes * 2 > outline_[inner].text_bytes) return true;
+      }
+      if (!is_small(outline_, outline_[at].parent)) break;
+    }
+    return false;
+  }
+
   // What is said of it: itself, what stands before it, the row that it is in.
   bool is_of_other_thing(std::size_t at) const {
     constexpr std::uint32_t kMostLabelBytes = 60;
@@ -169,7 +186,14 @@ class DateSearch {
 
   // Dates in running text are of what it tells.
   bool is_in_paragraph(std::size_t at) const {
+    const std::uint32_t bytes = outline_[at].text_bytes;
     while (at != 0 && !outline_[at].block) at = outline_[at].parent;
+    // A line with little else in it is no prose, whatever its stops.
+    constexpr std::uint32_t kMostLineBytes = 80;
+    const PageElement& block = outline_[at];
+    if (block.own_bytes <= kMostLineBytes && bytes * 3 > block.own_bytes && block.own_bytes > 0) {
+      return false;
+    }
     return is_paragraph(outline_[at]) && !names_of(*outline_[at].node).date;
   }
 
@@ -215,7 +239,7 @@ class DateSearch {
     // <abbr class="published" title="2019-09-11T12:30:39Z">mercredi 11 septembre</abbr>
     if (names.date || names.update) {
       candidate.date = read_publication_date(attribute_of(node, "title"), seen_);
-      candidate.trust = names.update ? kUpdate : kTimed;
+      candidate.trust = names.update ? kUpdate : marked ? kMarked : kTimed;
       if (candidate.date) return;
       candidate.trust = kNone;
     }
@@ -246,11 +270,27 @@ class DateSearch {
       candidate.trust = names.update ? kUpdate : std::min(candidate.trust, kAlone);
       return;
     }
-    if (!names.date) return;
-    const auto found = find_date(text, seen_);
+    const auto found = names.date || may_be_line(candidate) ? find_date(text, seen_) : std::nullopt;
     if (!found) return;
+    if (!names.date) return read_words_beside(text, *found, candidate);
     candidate.date = found->date;
     candidate.trust = names.update ? kUpdate : std::min(candidate.trust, kNamed);
+  }
+
+  bool may_be_line(const Candidate& candidate) const {
+    constexpr std::uint32_t kMostLineBytes = 80;
+    const PageElement& element = outline_[candidate.element];
+    return candidate.place == Place::head && element.block && element.text_bytes <= kMostLineBytes;
+  }
+
+  // "Hamburg, 2. November 2021", "Peter Roy / 07.11.2023 / 09:30", "18.01.2018 Une peste".
+  void read_words_beside(std::string_view text, const FoundDate& found,
+                         Candidate& candidate) const {
+    const std::string_view before = trim(text.substr(0, found.begin));
+    const bool parted = before.empty() || std::string_view(",|/(-:").find(before.back()) != before.npos;
+    if (!parted) return;
+    candidate.date = found.date;
+    candidate.trust = kBesideWords;
   }
 
   const PageOutline& outline_;

@@ -20,10 +20,6 @@ struct Day {
 constexpr Day kZeroDays[] = {{1970, 1, 1}, {1899, 12, 30}, {1899, 12, 31}, {1900, 1, 1},
                              {1753, 1, 1}, {1601, 1, 1},   {1904, 1, 1}};
 
-bool is_same_day(const Date& one, const Date& other) {
-  return one.year == other.year && one.month == other.month && one.day == other.day;
-}
-
 }  // namespace
 
 bool is_zero_date(const Date& date) {
@@ -45,6 +41,10 @@ std::optional<Date> read_publication_date(std::string_view written, const Date& 
   std::optional<Date> date = read_date(written, seen);
   if (date && !may_be_published(*date, seen)) date.reset();
   return date;
+}
+
+bool is_same_day(const Date& one, const Date& other) {
+  return one.year == other.year && one.month == other.month && one.day == other.day;
 }
 
 bool agree(const Date& one, const Date& other) {

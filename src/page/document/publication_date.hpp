@@ -19,6 +19,8 @@ bool may_be_published(const Date& date, const Date& seen);
 // What read_date makes of `written`, where that may be a publication.
 std::optional<Date> read_publication_date(std::string_view written, const Date& seen);
 
+bool is_same_day(const Date& one, const Date& other);
+
 // True where both may be one moment: the same day as written, or less than a day's offsets apart.
 bool agree(const Date& one, const Date& other);
 
