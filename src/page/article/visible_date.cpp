@@ -56,10 +56,12 @@ std::optional<Date> date_among_fields(std::string_view line, const Date& seen) {
 // Of people, not of pages.
 bool tells_of_person(std::string_view key) {
   return contains_any(
-      key, {"date de naissance", "ne le ", "nee le ", "naissance", "inscri", "membre depuis",
-            "date d'arrivee", "arrivee sur", "enregistre le", "derniere visite", "derniere connexion",
-            "date of birth", "born ", "birthday", "joined", "member since", "registered",
-            "last seen", "geburtsdatum", "geboren", "mitglied seit", "registriert", "angemeldet"});
+      key,
+      {"date de naissance",  "ne le ",         "nee le ",     "naissance",     "inscri",
+       "membre depuis",      "date d'arrivee", "arrivee sur", "enregistre le", "derniere visite",
+       "derniere connexion", "date of birth",  "born ",       "birthday",      "joined",
+       "member since",       "registered",     "last seen",   "geburtsdatum",  "geboren",
+       "mitglied seit",      "registriert",    "angemeldet"});
 }
 
 // "2023-05-04" of text that bears a right of copy rather than a day.
@@ -135,8 +137,8 @@ class DateSearch {
 
   bool may_hold_date(std::size_t at) const {
     const PageElement& element = outline_[at];
-    const bool machine =
-        has_attribute(*element.node, "datetime") || has_word(*element.node, "itemprop", "datePublished");
+    const bool machine = has_attribute(*element.node, "datetime") ||
+                         has_word(*element.node, "itemprop", "datePublished");
     if (element.text_bytes > kMostBytes || (element.text_bytes == 0 && !machine)) return false;
     return is_small(outline_, at) && !is_in_paragraph(at);
   }
@@ -145,7 +147,8 @@ class DateSearch {
   bool is_beside(std::size_t at) const {
     const PageElement& element = outline_[at];
     if (element.prose_bytes * 3 > outline_[0].prose_bytes) return false;
-    if (is_element(*element.node, GUMBO_TAG_FORM) || is_element(*element.node, GUMBO_TAG_NAV)) return true;
+    if (is_element(*element.node, GUMBO_TAG_FORM) || is_element(*element.node, GUMBO_TAG_NAV))
+      return true;
     const unsigned kinds = kinds_of_element(*element.node);
     return (kinds & (kCommentWord | kElsewhereWord)) != 0 && (kinds & kBodyName) == 0;
   }
@@ -179,7 +182,8 @@ class DateSearch {
         tells_of_person(key_of(before))) {
       return true;
     }
-    if (parent == 0 || outline_[parent].text_bytes > outline_[at].text_bytes + kMostLabelBytes) return false;
+    if (parent == 0 || outline_[parent].text_bytes > outline_[at].text_bytes + kMostLabelBytes)
+      return false;
     const std::string around = key_of(parent);
     return tells_of_person(around) || tells_of_copyright(around);
   }
@@ -287,7 +291,8 @@ class DateSearch {
   void read_words_beside(std::string_view text, const FoundDate& found,
                          Candidate& candidate) const {
     const std::string_view before = trim(text.substr(0, found.begin));
-    const bool parted = before.empty() || std::string_view(",|/(-:").find(before.back()) != before.npos;
+    const bool parted =
+        before.empty() || std::string_view(",|/(-:").find(before.back()) != before.npos;
     if (!parted) return;
     candidate.date = found.date;
     candidate.trust = kBesideWords;
