@@ -10,6 +10,7 @@
 #include "page/article/article_place.hpp"
 #include "page/article/boilerplate_elements.hpp"
 #include "page/article/html_meta.hpp"
+#include "page/article/text_doubts.hpp"
 #include "page/article/url_date.hpp"
 #include "page/article/visible_date.hpp"
 #include "page/document/identity.hpp"
@@ -44,7 +45,8 @@ class ArticleReading {
          {by_rule(&SiteRule::title), meta_.title, from_json("headline", stated_.title)});
     read_url();
     fill(article_.section, "section",
-         {meta_.section,
+         {by_rule(&SiteRule::section),
+          meta_.section,
           from_json("articleSection", stated_.section),
           {json_.section, "json-ld BreadcrumbList"}});
     fill(article_.language, "language",
@@ -52,6 +54,7 @@ class ArticleReading {
     const std::size_t title = outline_.find_title(article_.title);
     std::vector<Mark> marks = mark_boilerplate(outline_, title, excluded);
     ArticleBody body = read_body(title, marks);
+    NameTrust trusted = NameTrust::full;
     for (const NameTrust trust : {NameTrust::some, NameTrust::none}) {
       if (body.element != 0 && !body.text.empty()) break;
       std::vector<Mark> other_marks = mark_boilerplate(outline_, title, excluded, trust);
@@ -61,8 +64,13 @@ class ArticleReading {
       if (!is_long && !(body.text.empty() && !other.text.empty())) continue;
       marks = std::move(other_marks);
       body = std::move(other);
+      trusted = trust;
     }
-    read_text(body);
+    if (read_text(body)) {
+      for (std::string& doubt : doubts_of_text(outline_, {body, title, trusted})) {
+        tell_doubt(std::move(doubt));
+      }
+    }
     const ArticlePlace place(outline_, marks, title, body.element);
     read_author(place);
     read_date(place);
@@ -119,18 +127,27 @@ class ArticleReading {
     return read_article_body(outline_, {article_.title, title, marks, page_.crawled});
   }
 
-  void read_text(const ArticleBody& body) {
+  // out: true where the text is the body's
+  bool read_text(const ArticleBody& body) {
     // A page that a script fills shows less than it states.
     constexpr std::size_t kLeastBytes = 500;
     if (options_.rule != nullptr && !options_.rule->body.empty()) {
       article_.text = read_body_by_rule(*options_.rule, root_, article_.title, page_.crawled);
-      if (!article_.text.empty()) return note("text", name_of_rule(&SiteRule::body));
+      if (!article_.text.empty()) {
+        note("text", name_of_rule(&SiteRule::body));
+        return false;
+      }
     }
     const std::string& stated = stated_.text;
-    if (stated.size() > kLeastBytes && stated.size() / 2 > body.text.size()) {
-      return fill(article_.text, "text", {from_json("articleBody", stated)});
-    }
-    fill(article_.text, "text", {{body.text, body.found_by}, from_json("articleBody", stated)});
+    const bool is_stated =
+        (stated.size() > kLeastBytes && stated.size() / 2 > body.text.size()) || body.text.empty();
+    fill(article_.text, "text",
+         {is_stated ? from_json("articleBody", stated) : SourcedValue{body.text, body.found_by}});
+    return !is_stated;
+  }
+
+  void tell_doubt(std::string doubt) const {
+    if (options_.doubt) options_.doubt(std::move(doubt));
   }
 
   void read_author(const ArticlePlace& place) {
@@ -145,6 +162,9 @@ class ArticleReading {
         {meta_.author, {}, false}};
     ArticleAuthor author = find_article_author(metadata, signed_page);
     if (author.author.value.empty()) return;
+    if (!author.contradicted.empty()) {
+      tell_doubt("states the author " + author.contradicted + ", and shows " + author.author.value);
+    }
     note("author", author.author.from);
     article_.author = std::move(author.author.value);
     article_.authors = std::move(author.authors);

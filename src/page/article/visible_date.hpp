@@ -13,8 +13,8 @@ namespace glane {
 
 struct VisibleDate {
   Date date;
-  std::string from;  // a selector of the element
-  bool said = false;      // "Publié le ..." in words
+  std::string from;      // a selector of the element
+  bool said = false;     // "Publié le ..." in words
   bool updated = false;  // it is an update's
 };
 
