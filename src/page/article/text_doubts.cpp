@@ -14,7 +14,7 @@ bool is_far_from_title(const PageOutline& outline, const ChosenText& chosen) {
   const PageElement& title = outline[chosen.title];
   const PageElement& body = outline[chosen.body.element];
   if (outline.is_inside(chosen.title, chosen.body.element)) return false;
-  return body.text_at + body.text_bytes < title.text_at ||
+  return body.text_at + body.text_bytes <= title.text_at ||
          (body.text_at > title.text_at && body.text_at - title.text_at > kMostBetween);
 }
 
