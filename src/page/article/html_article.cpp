@@ -183,17 +183,15 @@ class ArticleReading {
     return StatedDate{*date, std::move(from)};
   }
 
-  // A machine's moment in UTC may be of another day than the page's own, which what it shows and
-  // its address tell: that day counts, with its time where Paris had that day then.
+  // A machine's moment in UTC is, in the evening of the Americas, of the day after the page's own,
+  // which its address tells.
   static Date in_own_zone(const Date& date, const std::optional<VisibleDate>& shown,
                           const std::optional<StatedDate>& in_url) {
     if (date.offset_minutes != 0 || date.precision < Precision::minute) return date;
     if (!in_url || in_url->date.precision < Precision::day) return date;
-    const bool other = !is_same_day(in_url->date, date) && agree(in_url->date, date);
-    if (!other || (shown && is_same_day(shown->date, date))) return date;
-    Date local = date_at(interval_of(date).first);
-    local.precision = date.precision;
-    return is_same_day(local, in_url->date) ? local : in_url->date;
+    const bool before = interval_of(in_url->date).last < interval_of(date).first;
+    const bool other = before && !is_same_day(in_url->date, date) && agree(in_url->date, date);
+    return other && !(shown && is_same_day(shown->date, date)) ? in_url->date : date;
   }
 
   // Where nothing tells of the article itself.
