@@ -145,7 +145,8 @@ class DateSearch {
       Candidate candidate{kNone, Place::foot, at, {}};
       read(candidate);
       if (!candidate.date || candidate.date->precision < Precision::day) continue;
-      if (candidate.trust == kAlone || candidate.trust == kNone) continue;
+      if (candidate.trust == kNone || (candidate.trust == kAlone && !begins_with_date(at))) continue;
+      if (candidate.trust == kAlone && place.is_off_article(at)) continue;
       // Boxes about other pages have dates too, but seldom say what they are.
       const bool plain = candidate.trust != kMarked && !candidate.said;
       if (place.is_off_article(at) && (is_in_card(at) || (plain && is_in_aside(at)))) continue;
@@ -183,6 +184,13 @@ class DateSearch {
     return (kinds & (kCommentWord | kElsewhereWord)) != 0 && (kinds & kBodyName) == 0;
   }
 
+  // "24 avril 2020 | Culture", but not "léa - 24 avril 2020", who comments.
+  bool begins_with_date(std::size_t at) const {
+    const std::string text = squeeze_blanks(lines_of(outline_.node(at), {}));
+    const auto found = find_date(text, seen_);
+    return found && found->begin == 0;
+  }
+
   bool is_in_aside(std::size_t at) const {
     while (at != 0 && !is_element(outline_.node(at), GUMBO_TAG_ASIDE)) at = outline_[at].parent;
     return at != 0;
@@ -216,8 +224,7 @@ class DateSearch {
       return true;
     }
     if (parent == 0 || outline_[parent].text_bytes > outline_[at].text_bytes + kMostLabelBytes) return false;
-    const std::string around = key_of(parent);
-    return tells_of_person(around) || tells_of_copyright(around);
+    return tells_of_person(key_of(parent));
   }
 
   // Dates in running text are of what it tells.
@@ -231,7 +238,7 @@ class DateSearch {
     constexpr std::uint32_t kMostLineBytes = 80;
     constexpr std::uint32_t kMostTimedBytes = 200;
     const PageElement& block = outline_[at];
-    if (timed && (block.own_bytes <= kMostTimedBytes || is_heading(*block.node))) return false;
+    if (is_heading(*block.node) || (timed && block.own_bytes <= kMostTimedBytes)) return false;
     if (block.own_bytes <= kMostLineBytes && bytes * 3 > block.own_bytes && block.own_bytes > 0) {
       return false;
     }
@@ -241,7 +248,11 @@ class DateSearch {
   void read(Candidate& candidate) const {
     read_element(candidate);
     if (!candidate.date) return;
-    if (may_be_published(*candidate.date, seen_) && !is_of_other_thing(candidate.element)) return;
+    // "1626" is the number of a post, "juillet 2022" a chapter of an archive.
+    const bool day = candidate.date->precision >= Precision::day;
+    if (day && may_be_published(*candidate.date, seen_) && !is_of_other_thing(candidate.element)) {
+      return;
+    }
     candidate.date.reset();
     candidate.trust = kNone;
   }
@@ -306,7 +317,8 @@ class DateSearch {
     }
     if (const auto field = date_among_fields(text, seen_)) {
       candidate.date = field;
-      candidate.trust = names.update ? kUpdate : std::min(candidate.trust, kAlone);
+      const Trust named = names.date ? kNamed : kAlone;
+      candidate.trust = names.update ? kUpdate : std::min(candidate.trust, named);
       return;
     }
     const auto found = names.date || may_be_line(candidate) ? find_date(text, seen_) : std::nullopt;
