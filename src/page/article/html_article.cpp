@@ -4,6 +4,7 @@
 #include <string_view>
 #include <utility>
 
+#include "base/contains.hpp"
 #include "crawl/web_capture.hpp"
 #include "page/article/article_author.hpp"
 #include "page/article/article_body.hpp"
@@ -182,6 +183,13 @@ class ArticleReading {
     const bool outvoted = stated && meta && shown && !shown->updated &&
                           agree(meta->date, shown->date) && !agree(stated->date, meta->date);
     if (!stated || outvoted) stated = meta;
+    // <meta name=date> is often of the template or of the file, and what is shown is of the text.
+    const bool vague = stated && meta && stated->from == meta->from && is_vague(meta->from);
+    // What counts from the crawl ("mardi à 10 h 19") is vaguer still.
+    constexpr std::int64_t kRelativeReach = 8 * std::int64_t{86400};
+    const bool absolute = shown && interval_of(shown->date).last + kRelativeReach <
+                                       interval_of(page_.crawled).first;
+    if (vague && absolute && !shown->updated && !agree(shown->date, meta->date)) stated.reset();
     // "Publié le ..." in words, long before what a machine field calls the publication.
     const bool is_update = stated && shown && shown->said && !agree(stated->date, shown->date) &&
                            interval_of(shown->date).last < interval_of(stated->date).first;
@@ -195,6 +203,9 @@ class ArticleReading {
     read_lesser_date(in_url, place);
   }
 
+  static constexpr std::string_view kVagueNames[] = {
+      "meta date", "meta dc.date", "meta dcterms.date", "meta created", "meta datecreated"};
+
   struct StatedDate {
     Date date;
     std::string from;
@@ -205,17 +216,19 @@ class ArticleReading {
     return StatedDate{*date, std::move(from)};
   }
 
-  // A machine's moment in UTC may be of another day than the page's own, which what it shows and
-  // its address tell: that day counts, with its time where Paris had that day then.
+  static bool is_vague(std::string_view from) {
+    return contains(kVagueNames, from);
+  }
+
+  // A machine's moment in UTC is, in the evening of the Americas, of the day after the page's own,
+  // which its address tells.
   static Date in_own_zone(const Date& date, const std::optional<VisibleDate>& shown,
                           const std::optional<StatedDate>& in_url) {
     if (date.offset_minutes != 0 || date.precision < Precision::minute) return date;
     if (!in_url || in_url->date.precision < Precision::day) return date;
     const bool other = !is_same_day(in_url->date, date) && agree(in_url->date, date);
-    if (!other || (shown && is_same_day(shown->date, date))) return date;
-    Date local = date_at(interval_of(date).first);
-    local.precision = date.precision;
-    return is_same_day(local, in_url->date) ? local : in_url->date;
+    const bool before = interval_of(in_url->date).last < interval_of(date).first;
+    return other && before && !(shown && is_same_day(shown->date, date)) ? in_url->date : date;
   }
 
   // Where nothing tells of the article itself.
@@ -226,6 +239,7 @@ class ArticleReading {
     if (const auto lone = find_lone_date(outline_, place, page_.crawled)) {
       return set_date(lone->date, lone->from);
     }
+    if (meta_.titled) return set_date(*meta_.titled, "title");
     if (in_url) return set_date(in_url->date, in_url->from);
     if (meta_.updated) set_date(*meta_.updated, meta_.updated_from);
   }
