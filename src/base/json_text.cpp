@@ -126,6 +126,46 @@ std::string mend(std::string_view text) {
   return out;
 }
 
+// True for a quotation mark that ends a string: what must follow one does.
+bool ends_string(std::string_view text, std::size_t behind) {
+  constexpr std::string_view kBlanks = " \t\r\n";
+  const std::size_t next = text.find_first_not_of(kBlanks, behind);
+  if (next == text.npos || text[next] != ',') {
+    return next == text.npos || text[next] == ':' || text[next] == '}' || text[next] == ']';
+  }
+  const std::size_t value = text.find_first_not_of(kBlanks, next + 1);
+  if (value == text.npos) return true;
+  const std::string_view rest = text.substr(value);
+  return is_ascii_digit(rest[0]) || std::string_view("\"{[}]-").find(rest[0]) != rest.npos ||
+         rest.starts_with("true") || rest.starts_with("false") || rest.starts_with("null");
+}
+
+// {"a": "il dit "oui" et part"} as its writer meant it: a bare quotation mark inside a string is
+// one that no string can end with.
+std::string escape_bare_quotes(std::string_view text) {
+  std::string out;
+  out.reserve(text.size() + 16);
+  bool in_string = false;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const char c = text[at];
+    if (in_string && c == '\\' && at + 1 < text.size()) {
+      out += text.substr(at++, 2);
+      continue;
+    }
+    if (c == '"') {
+      const bool bare = in_string && !ends_string(text, at + 1);
+      if (bare) out += '\\';
+      if (!bare) in_string = !in_string;
+    }
+    out += c;
+  }
+  return out;
+}
+
+bool is_bounded(const Shape& shape) {
+  return shape.depth <= kMaxJsonDepth && shape.values <= kMaxJsonValues;
+}
+
 // nlohmann's message without its number, cut: it quotes the text up to the fault, which may stand
 // inside a character.
 std::string fault_of(const Json::exception& exception) {
@@ -162,6 +202,10 @@ ParsedJson parse_json(std::string_view text) {
   // The fault told is that of the text as it came: its columns are those that an editor shows.
   std::string ignored;
   parsed.value = try_parse(mend(text), ignored);
+  if (!parsed.value) {
+    const std::string quoted = escape_bare_quotes(text);
+    if (is_bounded(measure(quoted))) parsed.value = try_parse(mend(quoted), ignored);
+  }
   parsed.fault = (parsed.value ? "JSON mended: " : "not valid JSON: ") + parsed.fault;
   return parsed;
 }

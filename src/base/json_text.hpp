@@ -16,7 +16,8 @@ struct ParsedJson {
 };
 
 // Mended are: \ud83d without its other half (U+FFFD), NaN and Infinity (null), control characters
-// inside strings, \' and other escapes that JSON does not have, a comma before a closing bracket.
+// inside strings, \' and other escapes that JSON does not have, a comma before a closing bracket,
+// quotation marks inside a string that no string can end with.
 //   in:     text  valid UTF-8
 //   errors: a fault, as the tail of a sentence: "not valid JSON: ...", "nested too deep"
 //   cost:   O(bytes); memory about 16 times the text at worst

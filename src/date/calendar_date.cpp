@@ -69,7 +69,7 @@ std::optional<WrittenDate> read_asctime(DateTokens& tokens, std::size_t at) {
 std::optional<ClockTime> compact_time(std::int64_t digits, bool with_seconds) {
   const auto value = static_cast<int>(with_seconds ? digits : digits * 100);
   ClockTime time{value / 10000, value / 100 % 100, value % 100, std::nullopt, 0};
-  if (time.hour > 23 || time.minute > 59 || time.second > 59) return std::nullopt;
+  if (time.hour > 23 || time.minute > 59 || time.second > 60) return std::nullopt;
   return time;
 }
 

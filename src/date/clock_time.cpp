@@ -1,5 +1,7 @@
 #include "date/clock_time.hpp"
 
+#include <algorithm>
+
 #include "date/zone_name.hpp"
 
 namespace glane {
@@ -8,8 +10,10 @@ namespace {
 
 constexpr std::size_t kMostConnectors = 4;  // "15/07/2022 - (à 11:45)" has three
 
+constexpr int kLeapSecond = 60;
+
 bool is_possible(const ClockTime& time) {
-  return time.hour < 24 && time.minute < 60 && time.second < 60;
+  return time.hour < 24 && time.minute < 60 && time.second <= kLeapSecond;
 }
 
 int value_of(const DateToken& token) {
@@ -196,7 +200,7 @@ std::optional<ClockTime> read_following_time(DateTokens& tokens, std::size_t at)
 Date with_time(Date day, const ClockTime& time) {
   day.hour = time.hour;
   day.minute = time.minute;
-  day.second = time.second;
+  day.second = std::min(time.second, kLeapSecond - 1);
   day.precision = time.second == 0 ? Precision::minute : Precision::second;
   day.offset_minutes = time.offset_minutes;
   return day;

@@ -1,5 +1,5 @@
-// The words that written dates are made of, French ones and the English ones that sites leave
-// untranslated. In: one folded word. Out: everything it may mean, for the grammar to choose.
+// The words that written dates are made of: French ones, the English ones that sites leave
+// untranslated, and the months, weekdays and words about dates of the languages around. In: one folded word. Out: everything it may mean, for the grammar to choose.
 #pragma once
 
 #include <cstddef>
@@ -55,6 +55,7 @@ struct DateWord {
   std::uint8_t month = 0;    // 1..12
   std::uint8_t weekday = 0;  // 1 (Monday) .. 7
   std::uint8_t count = 0;    // 1..31
+  bool season = false;       // "été" of "été 2021"
   Unit unit = Unit::none;
   Part part = Part::none;
   std::int16_t zone_minutes = kNoZone;  // east of UTC

@@ -8,6 +8,7 @@ namespace {
 
 constexpr int kFirstProseYear = 1000;  // below it four digits are a number, not a year
 constexpr int kLastProseYear = 2999;
+constexpr int kMonths = 12;
 constexpr int kCenturyPivot = 69;  // POSIX strptime: 69..99 are 19xx, 00..68 are 20xx
 
 int value_of(const DateToken& token) {
@@ -43,7 +44,11 @@ std::optional<WrittenDate> read_marked_day(DateTokens& tokens, std::size_t at) {
   const bool short_dotted = mark.sign == U'.' && year_token.digits == 2 && month_name == 0;
   if (short_dotted && (tokens[at].digits == 1 || tokens[at + 2].digits == 1)) return std::nullopt;
   const int month = month_name != 0 ? month_name : value_of(tokens[at + 2]);
-  return written(real_day(*year, month, value_of(tokens[at])), second_mark + 2);
+  const int day = value_of(tokens[at]);
+  // "12/31/2019" can only be American.
+  const bool month_first = mark.sign == U'/' && month > kMonths && day <= kMonths;
+  return written(month_first ? real_day(*year, day, month) : real_day(*year, month, day),
+                 second_mark + 2);
 }
 
 // "2022-07-15", "2022/7/5".
@@ -75,11 +80,33 @@ std::size_t skip_ordinal(DateTokens& tokens, std::size_t at) {
   return at;
 }
 
-// "15 juillet 2022", "1er févr. 2013", "premier mai, 1968", "15 juil 22".
+struct DayCount {
+  int day = 0;  // 0: there is none
+  std::size_t next = 0;
+};
+
+// "15"; "premier", "quinze", "dix-sept", "vingt et un", "trente et un".
+DayCount read_day_count(DateTokens& tokens, std::size_t at) {
+  if (tokens[at].is_number(1, 2)) return {value_of(tokens[at]), at + 1};
+  if (tokens[at].kind != DateTokenKind::word || tokens[at].word.count == 0) return {};
+  const int count = tokens[at].word.count;
+  if (count != 10 && count != 20 && count != 30) return {count, at + 1};
+  std::size_t next = at + 1;
+  if (tokens[next].is(U'-')) ++next;
+  if (tokens[next].is(Part::conjunction)) ++next;
+  if (tokens[next].is(U'-')) ++next;
+  const int more = tokens[next].kind == DateTokenKind::word ? tokens[next].word.count : 0;
+  // "dix sept. 2020" names its month.
+  const bool unit = next > at + 1 && more > 0 && more < 10;
+  return unit ? DayCount{count + more, next + 1} : DayCount{count, at + 1};
+}
+
+// "15 juillet 2022", "1er févr. 2013", "premier mai, 1968", "15 juil 22", "14-juillet 2019".
 std::optional<WrittenDate> read_named_day(DateTokens& tokens, std::size_t at) {
-  const bool first = tokens[at].kind == DateTokenKind::word && tokens[at].word.count == 1;
-  if (!first && !tokens[at].is_number(1, 2)) return std::nullopt;
-  const std::size_t month_at = skip_ordinal(tokens, at + 1);
+  const DayCount count = read_day_count(tokens, at);
+  if (count.day == 0) return std::nullopt;
+  std::size_t month_at = skip_ordinal(tokens, count.next);
+  if (month_at == count.next && tokens[month_at].is(U'-')) ++month_at;
   const int month = month_named(tokens[month_at]);
   if (month == 0) return std::nullopt;
   std::size_t year_at = month_at + 1;
@@ -90,7 +117,7 @@ std::optional<WrittenDate> read_named_day(DateTokens& tokens, std::size_t at) {
   if (!year) return std::nullopt;
   const bool short_year = tokens[year_at].digits == 2;
   if (short_year && (comma || !ends_short_year(tokens, year_at))) return std::nullopt;
-  return written(real_day(*year, month, first ? 1 : value_of(tokens[at])), year_at + 1);
+  return written(real_day(*year, month, count.day), year_at + 1);
 }
 
 // "July 15, 2022", "juillet 15th 2022".
@@ -161,9 +188,11 @@ std::optional<WrittenDate> read_month(DateTokens& tokens, std::size_t at) {
 }
 
 std::optional<WrittenDate> read_year(DateTokens& tokens, std::size_t at) {
-  const std::optional<int> year = written_year(tokens[at]);
-  if (!year || tokens[at].digits != 4) return std::nullopt;
-  return WrittenDate{Date{.year = *year, .precision = Precision::year}, at + 1};
+  const bool season = tokens[at].kind == DateTokenKind::word && tokens[at].word.season;
+  const std::size_t year_at = season ? at + 1 : at;
+  const std::optional<int> year = written_year(tokens[year_at]);
+  if (!year || tokens[year_at].digits != 4) return std::nullopt;
+  return WrittenDate{Date{.year = *year, .precision = Precision::year}, year_at + 1};
 }
 
 }  // namespace glane

@@ -1,13 +1,12 @@
 #include <algorithm>
 
 #include "date/calendar.hpp"
+#include "date/zone_name.hpp"
 #include "glane/date.hpp"
 
 namespace glane {
 
 namespace {
-
-constexpr int kLargestOffsetHours = 14;  // Line Islands; beyond it a sign is no offset
 
 // in: number  of at most `width` digits, not negative
 void append_padded(std::string& out, int number, std::size_t width) {
@@ -88,10 +87,14 @@ bool read_clock(IsoScanner& scanner, Date& date) {
     if (scanner.consume(".,")) scanner.skip_digits();
     if (date.second != 0) date.precision = Precision::second;
   }
-  return date.hour < 24 && date.minute < 60 && date.second < 60;
+  constexpr int kLeapSecond = 60;
+  const bool real = date.hour < 24 && date.minute < 60 && date.second <= kLeapSecond;
+  date.second = std::min(date.second, kLeapSecond - 1);
+  return real;
 }
 
-// The rest of the text: nothing, "Z", "+02:00", "+0200" or "+02".
+// The rest of the text: nothing, "Z", "+02:00", "+0200" or "+02". What no clock ever kept
+// ("+25:00", "+00:09") is passed over.
 bool read_offset(IsoScanner& scanner, Date& date) {
   if (scanner.at_end()) return true;
   if (scanner.consume("Zz")) {
@@ -104,8 +107,8 @@ bool read_offset(IsoScanner& scanner, Date& date) {
   if ((!east && !scanner.consume("-")) || !scanner.consume_number(2, hours)) return false;
   const bool colon = scanner.consume(":");
   if ((colon || !scanner.at_end()) && !scanner.consume_number(2, minutes)) return false;
-  if (hours > kLargestOffsetHours || minutes > 59 || !scanner.at_end()) return false;
-  date.offset_minutes = (east ? 1 : -1) * (hours * 60 + minutes);
+  if (!scanner.at_end()) return false;
+  date.offset_minutes = possible_offset(hours, minutes, !east);
   return true;
 }
 

@@ -52,12 +52,14 @@ bool is_lead_in(const DateToken& token) {
     case Part::published:
     case Part::updated:
     case Part::article:
+    case Part::il:  // Italian: "Pubblicato il"
     case Part::at:
     case Part::of:
     case Part::ordinal:  // of "posté(e)"
     case Part::conjunction:
     case Part::last:  // "dernière modification"
     case Part::present:
+    case Part::am:  // German: "Veröffentlicht am"
       return true;
     default:
       return false;
@@ -83,12 +85,20 @@ bool is_better(Mark mark, Mark than) {
   return mark == Mark::none && than == Mark::updated;
 }
 
+// "-0001-11-30": a year before our era, and not a dash before a date.
+bool is_negative_year(DateTokens& tokens, std::size_t at) {
+  constexpr std::size_t kFewestDigits = 4;
+  const DateToken& year = tokens[at + 1];
+  return tokens[at].is(U'-') && !tokens[at].glued && year.glued &&
+         year.is_number(kFewestDigits, kLongestNumber);
+}
+
 // The first date, if nothing but lead-in words stands before it.
 std::optional<MarkedDate> read_first(DateTokens& tokens, const Date& seen) {
   Mark mark = Mark::none;
   for (std::size_t at = 0; tokens[at].kind != DateTokenKind::end; ++at) {
     if (auto date = read_any(tokens, at, seen)) return MarkedDate{*date, mark};
-    if (!is_lead_in(tokens[at])) return std::nullopt;
+    if (!is_lead_in(tokens[at]) || is_negative_year(tokens, at)) return std::nullopt;
     if (mark_of(tokens[at]) != Mark::none) mark = mark_of(tokens[at]);
     forget_passed(tokens, at);
   }
@@ -106,6 +116,7 @@ bool is_start(DateTokens& tokens, std::size_t at) {
   if (token.kind != DateTokenKind::number && token.kind != DateTokenKind::word) return false;
   if (at == 0 || !token.glued) return true;
   const DateToken& before = tokens[at - 1];
+  if (is_negative_year(tokens, at - 1)) return false;
   if (before.kind != DateTokenKind::sign) return token.kind == DateTokenKind::word;
   const bool sentence_end = before.is(U'.') || before.is(U',') || before.is(U':');
   if (!is_number_mark(before) || at == 1 || !before.glued) return !before.is(U'+');

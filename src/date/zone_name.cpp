@@ -19,20 +19,23 @@ ZoneName read_offset(DateTokens& tokens, std::size_t at, OffsetRule rule) {
   const bool west = sign.is(U'-');
   if ((!west && !sign.is(U'+')) || !hours.glued || !hours.is_number(1, 4)) return {{}, at};
   if (west && sign.glued && !rule.glued_minus) return {{}, at};
-  int minutes = static_cast<int>(hours.number) * 60;
+  auto hour = static_cast<int>(hours.number);
+  int minute = 0;
   std::size_t next = at + 2;
   if (hours.digits == 4) {
-    minutes = static_cast<int>(hours.number / 100 * 60 + hours.number % 100);
+    minute = hour % 100;
+    hour /= 100;
   } else if (hours.digits == 3) {
     return {{}, at};
   } else if (tokens[next].is(U':') && tokens[next].glued && tokens[next + 1].is_number(2, 2)) {
-    minutes += static_cast<int>(tokens[next + 1].number);
+    minute = static_cast<int>(tokens[next + 1].number);
     next += 2;
   } else if (!rule.short_form) {
     return {{}, at};
   }
-  if (minutes > kLargestOffsetHours * 60) return {{}, at};
-  return {west ? -minutes : minutes, next};
+  // "GMT+20" and the like are no zones; an impossible "+25:00" is one that is not believed.
+  const std::optional<int> offset = possible_offset(hour, minute, west);
+  return offset || next > at + 2 || hours.digits == 4 ? ZoneName{offset, next} : ZoneName{{}, at};
 }
 
 bool is_zone_word(const DateToken& token) {
@@ -49,7 +52,7 @@ ZoneName read_named_zone(DateTokens& tokens, std::size_t at) {
   const int minutes = name.word.zone_minutes;
   if (minutes != 0) return {minutes, at + 1};
   const ZoneName shift = read_offset(tokens, at + 1, {.short_form = true, .glued_minus = true});
-  return shift.offset_minutes ? shift : ZoneName{minutes, at + 1};
+  return shift.next != at + 1 ? shift : ZoneName{minutes, at + 1};
 }
 
 // ", heure de Paris", "heure d'été", "heure française": Europe/Paris, which needs no offset.
@@ -85,11 +88,19 @@ ZoneName read_bracketed_zone(DateTokens& tokens, std::size_t at) {
 
 }  // namespace
 
+std::optional<int> possible_offset(int hours, int minutes, bool west) {
+  constexpr int kMinuteStep = 15;
+  const bool kept = hours * 60 + minutes <= kLargestOffsetHours * 60 && minutes < 60 &&
+                    minutes % kMinuteStep == 0;
+  if (!kept) return std::nullopt;
+  return (west ? -1 : 1) * (hours * 60 + minutes);
+}
+
 ZoneName read_zone_name(DateTokens& tokens, std::size_t at, bool machine_written) {
   const OffsetRule rule{.short_form = tokens[at].glued, .glued_minus = machine_written};
   ZoneName zone = read_offset(tokens, at, rule);
-  if (!zone.offset_minutes) zone = read_named_zone(tokens, at);
-  if (!zone.offset_minutes) zone.next = skip_paris_remark(tokens, at);
+  if (zone.next == at) zone = read_named_zone(tokens, at);
+  if (zone.next == at) zone.next = skip_paris_remark(tokens, at);
   const ZoneName remark = read_bracketed_zone(tokens, zone.next);
   if (!zone.offset_minutes) zone.offset_minutes = remark.offset_minutes;
   zone.next = remark.next;

@@ -14,6 +14,10 @@ struct ZoneName {
   std::size_t next = 0;               // the token behind the zone; `at` where there is none
 };
 
+// The offset of that many hours and minutes east of UTC; none where no clock ever kept it: "+25:00",
+// "+00:09".
+std::optional<int> possible_offset(int hours, int minutes, bool west);
+
 //   in:   at               the token behind the time
 //         machine_written  the time has a T before it or seconds: a minus that touches it
 //                          begins an offset ("11:45:00-04:00"), not a stretch ("11:45-12:30")

@@ -19,6 +19,8 @@ TEST_CASE("the usual faults of exporters are mended") {
                R"({"a":null,"b":[null,null],"c":"NaN"})"},
            Row{"{\"a\":\"un\ttab\nligne\"}", R"({"a":"un\ttab\nligne"})"},
            Row{R"({"a":"l\'été"})", R"({"a":"l'été"})"},
+           Row{R"({"a":"il dit "oui", et part","b":1})", R"({"a":"il dit \"oui\", et part","b":1})"},
+           Row{R"({"a":""Oui" !"})", R"({"a":"\"Oui\" !"})"},
            Row{R"({"a":"C:\docs"})", R"({"a":"C:\\docs"})"},
            Row{R"({"a":"\u12"})", R"({"a":"\\u12"})"},
        }) {

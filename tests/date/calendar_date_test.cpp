@@ -87,6 +87,39 @@ TEST_CASE("the time stands behind the day, before it, or inside") {
   });
 }
 
+TEST_CASE("days in words, days that a dash joins, months before days where no month is so late") {
+  check_rows({
+      {"quinze juillet 2021", "2021-07-15"},
+      {"le dix-sept mai 2021", "2021-05-17"},
+      {"vingt et un mai 2021", "2021-05-21"},
+      {"trente-et-un mai 2021", "2021-05-31"},
+      {"dix sept. 2021", "2021-09-10"},
+      {"14-Juillet 2019", "2019-07-14"},
+      {"05/31/2021", "2021-05-31"},
+      {"04/13/2021", "2021-04-13"},
+      {"2016-12-31T23:59:60Z", "2016-12-31T23:59:59Z"},
+      {"2021-05-04 18:30:00 +25:00", "2021-05-04T18:30"},
+      {"Tue, 4 May 2021 18:30:00 +0009", "2021-05-04T18:30"},
+  });
+}
+
+TEST_CASE("dates in the languages around") {
+  check_rows({
+      {"4. Mai 2021", "2021-05-04"},
+      {"Dienstag, den 4. Mai 2021 um 18:30 Uhr", "2021-05-04T18:30"},
+      {"Veröffentlicht am 13. März 2021", "2021-03-13"},
+      {"Stand: 04.05.2021", "2021-05-04"},
+      {"Datum: 4. Dezember 2021, 18 Uhr", "2021-12-04T18:00"},
+      {"Miércoles, 5 de mayo del 2021", "2021-05-05"},
+      {"Publicado el 4 de enero de 2021", "2021-01-04"},
+      {"martedì 4 maggio 2021 alle 18:30", "2021-05-04T18:30"},
+      {"Pubblicato il 4 gennaio 2021", "2021-01-04"},
+      {"terça-feira, 4 de maio de 2021", "2021-05-04"},
+      {"4 maart 2021", "2021-03-04"},
+      {"Posted on September 21, 2021", "2021-09-21"},
+  });
+}
+
 TEST_CASE("months and years stand for themselves") {
   check_rows({
       {"mai 2021", "2021-05"},
@@ -98,6 +131,8 @@ TEST_CASE("months and years stand for themselves") {
       {"2021-05", "2021-05"},
       {"2021", "2021"},
       {"1998", "1998"},
+      {"été 2021", "2021"},
+      {"Printemps 2021", "2021"},
   });
 }
 
@@ -108,9 +143,10 @@ TEST_CASE("an impossible or incomplete date is none, and no other one is made of
       {"29/02/1900", ""},
       {"30/02/2020", ""},
       {"0/5/2021", ""},
-      {"04/13/2021", ""},
+      {"04-13-2021", ""},
       {"13/13/2021", ""},
-      {"05/31/2021", ""},
+      {"-0044-03-15", ""},
+      {"-2021-05-04", ""},
       {"2021-13-01", ""},
       {"2021-02-30", ""},
       {"20211301", ""},

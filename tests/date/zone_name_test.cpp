@@ -32,6 +32,7 @@ TEST_CASE("zones in their usual forms") {
            {"GMT+2", "120/some"},
            {"(UTC+1)", "60/some"},
            {"(heure de Paris)", "-/some"},
+           {"+25:00", "-/some"},
            {"à Nantes", "-/0"},
            {"", "-/0"},
        }) {

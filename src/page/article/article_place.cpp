@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/characters.hpp"
+#include "base/contains.hpp"
 #include "base/normalised_text.hpp"
 #include "page/html/html_text.hpp"
 
@@ -14,6 +16,24 @@ constexpr std::uint32_t kOverTitle = 300;
 constexpr std::uint32_t kOverBody = 600;  // where no element shows the title
 constexpr std::uint32_t kUnderBody = 500;
 constexpr std::uint32_t kHeadWithoutBody = 1500;
+
+// Whether `words` stand in the text, and not inside of other words: "tom" is none of "l'automne".
+bool holds_words(std::string_view text, std::string_view words) {
+  const auto is_part = [](char c) { return is_ascii_alphanumeric(c) || (c & 0x80) != 0; };
+  for (std::size_t at = text.find(words); at != text.npos; at = text.find(words, at + 1)) {
+    const std::size_t end = at + words.size();
+    if ((at == 0 || !is_part(text[at - 1])) && (end == text.size() || !is_part(text[end]))) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// "Conception et réalisation : ...": of the site, not of the article.
+bool names_maker(std::string_view key) {
+  return contains_any(key, {"conception", "realisation", "webdesign", "design by", "powered by",
+                            "propulse par", "site by", "theme by", "developpe par"});
+}
 
 }  // namespace
 
@@ -57,7 +77,8 @@ bool ArticlePlace::shows(std::string_view name) const {
   for (std::size_t at = 1; at < outline_.size(); ++at) {
     const PageElement& element = outline_[at];
     if (!element.block || element.text_bytes > kMostBytes || of(at) == Place::other) continue;
-    if (normalised(lines_of(*element.node, {})).find(wanted) != std::string::npos) return true;
+    const std::string lines = normalised(lines_of(*element.node, {}));
+    if (holds_words(lines, wanted) && !names_maker(lines)) return true;
     at = element.end - 1;
   }
   return false;

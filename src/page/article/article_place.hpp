@@ -26,6 +26,9 @@ class ArticlePlace {
   // What is off the article (menus, comments, related articles) is elsewhere.
   Place of(std::size_t at) const;
 
+  // True for menus, comments, related articles, and what is in them.
+  bool is_off_article(std::size_t at) const { return marks_[at] == Mark::off_article; }
+
   // True where the head or the foot of the article shows `name` in any block of a few lines.
   bool shows(std::string_view name) const;
 

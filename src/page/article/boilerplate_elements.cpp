@@ -84,7 +84,8 @@ Mark Marking::mark_of(std::size_t at) const {
   if (holds_title(at)) return Mark::kept;
   // Without any other text, they are what the page is about.
   constexpr std::uint32_t kLeastArticleBytes = 200;
-  const bool prose = is_element(*element.node, GUMBO_TAG_P) && is_paragraph(element);
+  const bool prose = is_element(*element.node, GUMBO_TAG_P) && element.own_stops > 0 &&
+                     element.own_link_bytes * 2 < element.own_bytes;
   const NodeNames names = trust_ == NameTrust::none ? NodeNames::none
                           : prose                   ? NodeNames::whole
                                                     : NodeNames::any;

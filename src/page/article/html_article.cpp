@@ -13,6 +13,7 @@
 #include "page/article/url_date.hpp"
 #include "page/article/visible_date.hpp"
 #include "page/document/identity.hpp"
+#include "page/document/publication_date.hpp"
 #include "page/document/url.hpp"
 #include "page/html/page_outline.hpp"
 #include "page/people/authors.hpp"
@@ -154,12 +155,58 @@ class ArticleReading {
       const auto date = read_date_by_rule(options_.rule->date, root_, page_.crawled);
       if (date) return set_date(*date, name_of_rule(&SiteRule::date));
     }
-    if (stated_.date) return set_date(*stated_.date, from_json("date", "").from);
-    if (meta_.date) return set_date(*meta_.date, meta_.date_from);
-    if (const auto shown = find_visible_date(outline_, place, page_.crawled)) {
-      return set_date(shown->date, shown->from);
+    const auto shown = find_visible_date(outline_, place, page_.crawled);
+    std::optional<StatedDate> stated = state(stated_.date, from_json("date", "").from);
+    const std::optional<StatedDate> meta = state(meta_.date, meta_.date_from);
+    // A plugin's date, against which the page agrees with itself.
+    const bool outvoted = stated && meta && shown && !shown->updated &&
+                          agree(meta->date, shown->date) && !agree(stated->date, meta->date);
+    if (!stated || outvoted) stated = meta;
+    // "Publié le ..." in words, long before what a machine field calls the publication.
+    const bool is_update = stated && shown && shown->said && !agree(stated->date, shown->date) &&
+                           interval_of(shown->date).last < interval_of(stated->date).first;
+    const auto in_url = state(date_in_url(article_.url), "url");
+    if (stated && !is_update) {
+      return set_date(in_own_zone(stated->date, shown, in_url), stated->from);
     }
-    if (const auto date = date_in_url(article_.url)) return set_date(*date, "url");
+    // A month of the address, or what is shown of a day in it.
+    if (shown) return set_date(shown->date, shown->from);
+    if (in_url && in_url->date.precision >= Precision::day) return set_date(in_url->date, "url");
+    read_lesser_date(in_url, place);
+  }
+
+  struct StatedDate {
+    Date date;
+    std::string from;
+  };
+
+  std::optional<StatedDate> state(const std::optional<Date>& date, std::string from) const {
+    if (!date || !may_be_published(*date, page_.crawled)) return std::nullopt;
+    return StatedDate{*date, std::move(from)};
+  }
+
+  // A machine's moment in UTC may be of another day than the page's own, which what it shows and
+  // its address tell: that day counts, with its time where Paris had that day then.
+  static Date in_own_zone(const Date& date, const std::optional<VisibleDate>& shown,
+                          const std::optional<StatedDate>& in_url) {
+    if (date.offset_minutes != 0 || date.precision < Precision::minute) return date;
+    if (!in_url || in_url->date.precision < Precision::day) return date;
+    const bool other = !is_same_day(in_url->date, date) && agree(in_url->date, date);
+    if (!other || (shown && is_same_day(shown->date, date))) return date;
+    Date local = date_at(interval_of(date).first);
+    local.precision = date.precision;
+    return is_same_day(local, in_url->date) ? local : in_url->date;
+  }
+
+  // Where nothing tells of the article itself.
+  void read_lesser_date(const std::optional<StatedDate>& in_url, const ArticlePlace& place) {
+    if (const auto thing = state(json_.thing_date, "json-ld " + json_.thing_type + " date")) {
+      return set_date(thing->date, thing->from);
+    }
+    if (const auto lone = find_lone_date(outline_, place, page_.crawled)) {
+      return set_date(lone->date, lone->from);
+    }
+    if (in_url) return set_date(in_url->date, in_url->from);
     if (meta_.updated) set_date(*meta_.updated, meta_.updated_from);
   }
 

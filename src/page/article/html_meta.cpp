@@ -13,6 +13,7 @@
 #include "crawl/web_capture.hpp"
 #include "glane/date.hpp"
 #include "page/article/site_name.hpp"
+#include "page/document/publication_date.hpp"
 #include "page/document/url.hpp"
 #include "page/html/html_text.hpp"
 
@@ -233,18 +234,33 @@ constexpr const char* kDateNames[] = {
     "publication_date", "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime",
     "article:published", "article.published", "date.created", "datecreated",
     "article_date_original", "article:created", "originalpublicationdate", "created",
-    "displaydate"};
+    "displaydate", "og:publish_date", "og:pubdate", "article:publication_date", "bt:pubdate",
+    "publicationdate", "published_time", "article_date", "date_published", "dateissued",
+    "prism.publicationdate", "uploaddate", "video:release_date",
+    "og:video:release_date", "rnews:datepublished", "published", "published_at",
+    "eprints.datestamp", "dc.issued", "shareaholic:article_published_time",
+    "ptime", "publication-date"};
 // clang-format on
 
-constexpr const char* kUpdateNames[] = {"article:modified_time", "og:updated_time", "datemodified",
-                                        "dcterms.modified",      "last-modified",   "lastmod"};
+constexpr const char* kUpdateNames[] = {"article:modified_time",
+                                        "og:updated_time",
+                                        "datemodified",
+                                        "dcterms.modified",
+                                        "last-modified",
+                                        "lastmod",
+                                        "revised",
+                                        "dc.date.modified",
+                                        "modified",
+                                        "dateupdate",
+                                        "article:updated_time",
+                                        "og:article:modified_time"};
 
 std::optional<Date> read_date_of(const Gathered& gathered, std::span<const char* const> names,
                                  const Date& seen, std::string& from) {
   for (const char* name : names) {
     const auto found = gathered.meta.find(name);
     if (found == gathered.meta.end()) continue;
-    const std::optional<Date> date = read_date(found->second, seen);
+    const std::optional<Date> date = read_publication_date(found->second, seen);
     if (!date) continue;
     from = std::string("meta ") + name;
     return date;

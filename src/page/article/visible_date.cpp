@@ -3,11 +3,13 @@
 #include <algorithm>
 #include <string_view>
 
+#include "base/contains.hpp"
 #include "base/lines.hpp"
 #include "base/normalised_text.hpp"
 #include "base/text.hpp"
 #include "glane/date.hpp"
 #include "page/article/article_body.hpp"
+#include "page/document/publication_date.hpp"
 #include "page/html/html_text.hpp"
 #include "page/html/part_names.hpp"
 #include "page/plain_text/byline.hpp"
@@ -19,7 +21,7 @@ namespace {
 // A date with all that stands in its line, without blanks.
 constexpr std::uint32_t kMostBytes = 160;
 
-enum Trust { kMarked, kTimed, kLabelled, kNamed, kAlone, kUpdate, kNone };
+enum Trust { kMarked, kTimed, kLabelled, kNamed, kAlone, kBesideWords, kUpdate, kNone };
 
 struct Names {
   bool date = false;
@@ -51,11 +53,28 @@ std::optional<Date> date_among_fields(std::string_view line, const Date& seen) {
   return std::nullopt;
 }
 
+// Of people, not of pages.
+bool tells_of_person(std::string_view key) {
+  return contains_any(
+      key,
+      {"date de naissance",  "ne le ",         "nee le ",     "naissance",     "inscri",
+       "membre depuis",      "date d'arrivee", "arrivee sur", "enregistre le", "derniere visite",
+       "derniere connexion", "date of birth",  "born ",       "birthday",      "joined",
+       "member since",       "registered",     "last seen",   "geburtsdatum",  "geboren",
+       "mitglied seit",      "registriert",    "angemeldet"});
+}
+
+// "2023-05-04" of text that bears a right of copy rather than a day.
+bool tells_of_copyright(std::string_view key) {
+  return contains_any(key, {"\u00A9", "copyright", "(c) "});
+}
+
 struct Candidate {
   Trust trust = kNone;
   Place place = Place::other;
   std::size_t element = 0;
   std::optional<Date> date;
+  bool said = false;
 
   bool is_better_than(const Candidate& other) const {
     if (!other.date) return true;
@@ -67,35 +86,141 @@ struct Candidate {
 
 class DateSearch {
  public:
-  DateSearch(const PageOutline& outline, const ArticlePlace& place, const Date& seen)
-      : outline_(outline), place_(place), seen_(seen) {}
+  DateSearch(const PageOutline& outline, const Date& seen) : outline_(outline), seen_(seen) {}
 
-  std::optional<VisibleDate> find() {
+  std::optional<VisibleDate> find(const ArticlePlace& place) const {
     Candidate best;
     for (std::size_t at = 1; at < outline_.size(); ++at) {
-      const PageElement& element = outline_[at];
-      const bool machine = has_attribute(*element.node, "datetime");
-      if (element.text_bytes > kMostBytes || (element.text_bytes == 0 && !machine)) continue;
-      if (!is_small(outline_, at) || is_in_paragraph(at)) continue;
-      Candidate candidate{kNone, place_.of(at), at, {}};
+      if (!may_hold_date(at)) continue;
+      Candidate candidate{kNone, place.of(at), at, {}};
       if (candidate.place == Place::other) continue;
       read(candidate);
       // Under an article other dates stand too: of comments, of the next article.
       if (candidate.place == Place::foot && candidate.trust > kLabelled) continue;
       if (candidate.date && candidate.is_better_than(best)) best = candidate;
     }
-    if (!best.date) return std::nullopt;
-    return VisibleDate{*best.date, selector_of(*outline_[best.element].node)};
+    return found(best);
+  }
+
+  // The most trusted, where all that are trusted as much agree.
+  std::optional<VisibleDate> find_lone(const ArticlePlace& place) const {
+    Candidate best;
+    bool alone = true;
+    for (std::size_t at = 1; at < outline_.size(); ++at) {
+      if (is_beside(at)) {
+        at = outline_[at].end - 1;
+        continue;
+      }
+      if (outline_[at].hidden || !may_hold_date(at)) continue;
+      Candidate candidate{kNone, Place::foot, at, {}};
+      read(candidate);
+      if (!candidate.date || candidate.date->precision < Precision::day) continue;
+      if (candidate.trust == kAlone || candidate.trust == kNone) continue;
+      // Boxes about other pages have dates too, but seldom say what they are.
+      const bool plain = candidate.trust != kMarked && !candidate.said;
+      if (place.is_off_article(at) && (plain || is_in_card(at))) continue;
+      const bool as_good = best.date && candidate.trust == best.trust;
+      if (as_good && !agree(*candidate.date, *best.date)) alone = false;
+      if (!candidate.is_better_than(best)) continue;
+      best = candidate;
+      alone = true;
+    }
+    return alone ? found(best) : std::nullopt;
   }
 
  private:
+  std::optional<VisibleDate> found(const Candidate& best) const {
+    if (!best.date) return std::nullopt;
+    return VisibleDate{*best.date, selector_of(*outline_[best.element].node), best.said,
+                       best.trust == kUpdate};
+  }
+
+  bool may_hold_date(std::size_t at) const {
+    const PageElement& element = outline_[at];
+    const bool machine = has_attribute(*element.node, "datetime") ||
+                         has_word(*element.node, "itemprop", "datePublished");
+    if (element.text_bytes > kMostBytes || (element.text_bytes == 0 && !machine)) return false;
+    return is_small(outline_, at) && !is_in_paragraph(at);
+  }
+
+  // A comment, or a box about other pages.
+  bool is_beside(std::size_t at) const {
+    const PageElement& element = outline_[at];
+    if (element.prose_bytes * 3 > outline_[0].prose_bytes) return false;
+    if (is_element(*element.node, GUMBO_TAG_FORM) || is_element(*element.node, GUMBO_TAG_NAV))
+      return true;
+    const unsigned kinds = kinds_of_element(*element.node);
+    return (kinds & (kCommentWord | kElsewhereWord)) != 0 && (kinds & kBodyName) == 0;
+  }
+
+  // A small box with a heading in it that is a link.
+  bool is_in_card(std::size_t at) const {
+    constexpr std::uint32_t kMostCardBytes = 600;
+    for (; at != 0 && outline_[at].text_bytes <= kMostCardBytes; at = outline_[at].parent) {
+      for (std::size_t inner = at; inner < outline_[at].end; ++inner) {
+        const GumboTag tag = outline_.node(inner).v.element.tag;
+        const bool heading = tag >= GUMBO_TAG_H2 && tag <= GUMBO_TAG_H6;
+        if (heading && outline_[inner].link_bytes * 2 > outline_[inner].text_bytes) return true;
+      }
+      if (!is_small(outline_, outline_[at].parent)) break;
+    }
+    return false;
+  }
+
+  // What is said of it: itself, what stands before it, the row that it is in.
+  bool is_of_other_thing(std::size_t at) const {
+    constexpr std::uint32_t kMostLabelBytes = 60;
+    const auto key_of = [&](std::size_t element) {
+      return normalised(squeeze_blanks(lines_of(outline_.node(element), {})));
+    };
+    const std::string own = key_of(at);
+    if (tells_of_person(own) || tells_of_copyright(own)) return true;
+    std::size_t before = at - 1;
+    const std::size_t parent = outline_[at].parent;
+    while (before > parent && outline_[before].parent != parent) before = outline_[before].parent;
+    if (before > parent && outline_[before].text_bytes <= kMostLabelBytes &&
+        tells_of_person(key_of(before))) {
+      return true;
+    }
+    if (parent == 0 || outline_[parent].text_bytes > outline_[at].text_bytes + kMostLabelBytes)
+      return false;
+    const std::string around = key_of(parent);
+    return tells_of_person(around) || tells_of_copyright(around);
+  }
+
   // Dates in running text are of what it tells.
   bool is_in_paragraph(std::size_t at) const {
+    const std::uint32_t bytes = outline_[at].text_bytes;
     while (at != 0 && !outline_[at].block) at = outline_[at].parent;
+    // A line with little else in it is no prose, whatever its stops.
+    constexpr std::uint32_t kMostLineBytes = 80;
+    const PageElement& block = outline_[at];
+    if (block.own_bytes <= kMostLineBytes && bytes * 3 > block.own_bytes && block.own_bytes > 0) {
+      return false;
+    }
     return is_paragraph(outline_[at]) && !names_of(*outline_[at].node).date;
   }
 
   void read(Candidate& candidate) const {
+    read_element(candidate);
+    if (!candidate.date) return;
+    if (may_be_published(*candidate.date, seen_) && !is_of_other_thing(candidate.element)) return;
+    candidate.date.reset();
+    candidate.trust = kNone;
+  }
+
+  // "<time datetime=2019-07-03>Publié le 29 juin 2019</time>": the attribute is of an update.
+  std::optional<Date> said_inside(const GumboNode& node, const Date& stated) const {
+    const std::string text = squeeze_blanks(lines_of(node, {}));
+    const auto byline = read_byline(Line{text, normalised(text)}, seen_);
+    const bool said = byline && byline->date && byline->published && !byline->updated;
+    if (!said || byline->date->precision < Precision::day || agree(*byline->date, stated)) {
+      return std::nullopt;
+    }
+    return byline->date;
+  }
+
+  void read_element(Candidate& candidate) const {
     const PageElement& element = outline_[candidate.element];
     const GumboNode& node = *element.node;
     const bool marked =
@@ -104,14 +229,21 @@ class DateSearch {
     const Names names = names_of(node);
     if (marked || timed) {
       candidate.trust = names.update && !marked ? kUpdate : marked ? kMarked : kTimed;
-      candidate.date = read_date(squeeze_blanks(attribute_of(node, "datetime")), seen_);
-      if (!candidate.date) candidate.date = read_date(attribute_of(node, "content"), seen_);
-      if (candidate.date) return;
+      candidate.date = read_publication_date(squeeze_blanks(attribute_of(node, "datetime")), seen_);
+      if (!candidate.date) {
+        candidate.date = read_publication_date(attribute_of(node, "content"), seen_);
+      }
+      if (candidate.date) {
+        const auto said = said_inside(node, *candidate.date);
+        candidate.said = said.has_value();
+        if (said) candidate.date = said;
+        return;
+      }
     }
     // <abbr class="published" title="2019-09-11T12:30:39Z">mercredi 11 septembre</abbr>
     if (names.date || names.update) {
-      candidate.date = parse_iso_date(attribute_of(node, "title"));
-      candidate.trust = names.update ? kUpdate : kTimed;
+      candidate.date = read_publication_date(attribute_of(node, "title"), seen_);
+      candidate.trust = names.update ? kUpdate : marked ? kMarked : kTimed;
       if (candidate.date) return;
       candidate.trust = kNone;
     }
@@ -134,6 +266,7 @@ class DateSearch {
       const Trust labelled = byline->published ? kLabelled : names.date ? kNamed : kAlone;
       candidate.trust =
           byline->updated || names.update ? kUpdate : std::min(candidate.trust, labelled);
+      candidate.said = byline->published && candidate.trust != kUpdate;
       return;
     }
     if (const auto field = date_among_fields(text, seen_)) {
@@ -141,15 +274,31 @@ class DateSearch {
       candidate.trust = names.update ? kUpdate : std::min(candidate.trust, kAlone);
       return;
     }
-    if (!names.date) return;
-    const auto found = find_date(text, seen_);
+    const auto found = names.date || may_be_line(candidate) ? find_date(text, seen_) : std::nullopt;
     if (!found) return;
+    if (!names.date) return read_words_beside(text, *found, candidate);
     candidate.date = found->date;
     candidate.trust = names.update ? kUpdate : std::min(candidate.trust, kNamed);
   }
 
+  bool may_be_line(const Candidate& candidate) const {
+    constexpr std::uint32_t kMostLineBytes = 80;
+    const PageElement& element = outline_[candidate.element];
+    return candidate.place == Place::head && element.block && element.text_bytes <= kMostLineBytes;
+  }
+
+  // "Hamburg, 2. November 2021", "Peter Roy / 07.11.2023 / 09:30", "18.01.2018 Une peste".
+  void read_words_beside(std::string_view text, const FoundDate& found,
+                         Candidate& candidate) const {
+    const std::string_view before = trim(text.substr(0, found.begin));
+    const bool parted =
+        before.empty() || std::string_view(",|/(-:").find(before.back()) != before.npos;
+    if (!parted) return;
+    candidate.date = found.date;
+    candidate.trust = kBesideWords;
+  }
+
   const PageOutline& outline_;
-  const ArticlePlace& place_;
   const Date& seen_;
 };
 
@@ -157,7 +306,12 @@ class DateSearch {
 
 std::optional<VisibleDate> find_visible_date(const PageOutline& outline, const ArticlePlace& place,
                                              const Date& seen) {
-  return DateSearch(outline, place, seen).find();
+  return DateSearch(outline, seen).find(place);
+}
+
+std::optional<VisibleDate> find_lone_date(const PageOutline& outline, const ArticlePlace& place,
+                                          const Date& seen) {
+  return DateSearch(outline, seen).find_lone(place);
 }
 
 }  // namespace glane

@@ -63,11 +63,13 @@ constexpr Row kRows[] = {
      "sharing|shares|sharebar|sharedaddy|partage|partager|partages|socials|sociaux|addtoany|"
      "addthis|newsletters|subscribe|subscription|abonnement|abonnez|breadcrumb|breadcrumbs|"
      "ariane|toolbar|paywall|popup|popin|modal|lightbox|signin|signup|connexion|tags|taglist|"
-     "keywords|copyright|editsection|postmeta|petition|donate|donation|rating|skip|"
+     "keywords|copyright|editsection|petition|donate|donation|rating|skip|"
      "noprint|mailing|infobox|inscrivez|author box|author bio|about author|auteur bio|"
-     "post meta|entry meta|article meta|screen reader|visually hidden|sr only|"
+     "screen reader|visually hidden|sr only|"
      "element invisible|sign up|tag list|tags list|post tags|entry tags|entry footer|"
      "call action|mots cles"},
+    {kSureBoilerplate | kPublicationWord,
+     "postmeta|post meta|entry meta|article meta|postmetadata|postinfo|documentbyline"},
     {kSureBoilerplate | kUnsignedWord, "social"},
     {kSiteBoilerplate,
      "similaires|recommended|recommendation|recommendations|recommandations|outbrain|taboola|"
@@ -86,7 +88,8 @@ constexpr Row kRows[] = {
     {kNotOfReadersWord, "open|closed|type|live|match"},
     {kUnsignedWord, "biography|follow|suivre|job|fonction|media|authorization|authority"},
     {kPublicationWord,
-     "dates|pubdate|publication|publie|publi|parution|dateline|madate|submitted|day"},
+     "dates|pubdate|publication|publie|publi|parution|dateline|madate|submitted|day|datum|fecha|"
+     "data|stand|timedata|erstellt"},
     {kPublicationWord | kPublishedWord, "publish"},
     {kUpdateWord, "update|maj|modif"},
     {kBodyName,

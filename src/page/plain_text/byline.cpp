@@ -39,12 +39,24 @@ constexpr std::string_view kBy[] = {"par ",
                                     "by "};
 constexpr std::string_view kUpdate[] = {
     "mis a jour",           "mise a jour",          "modifie", "maj", "actualise",
-    "derniere mise a jour", "derniere modification"};
+    "derniere mise a jour", "derniere modification", "updated", "last modified", "aktualisiert",
+    "zuletzt", "geandert", "actualizado", "actualizada", "atualizado", "aggiornato",
+    "bijgewerkt"};
 constexpr std::string_view kDateWords[] = {
     "publie",       "publiee", "publication", "poste",   "mis",    "mise",      "en",
     "ligne",        "a",       "jour",        "modifie", "maj",    "actualise", "le",
     "du",           "date",    "de",          "cree",    "paru",   "article",   "derniere",
-    "modification", "redige",  "ecrit",       "et",      "depuis", "edite",     "diffuse"};
+    "modification", "redige",  "ecrit",       "et",      "depuis", "edite",     "diffuse",
+    "published", "posted", "on", "created", "updated", "last", "modified", "at",
+    "veroffentlicht", "veroffentlichung", "erstellt", "am", "vom", "um", "uhr", "datum", "stand",
+    "aktualisiert", "aktualisierung", "zuletzt", "geandert", "gepostet", "publicado", "publicada",
+    "actualizado", "actualizada", "el", "em", "fecha", "pubblicato", "pubblicata", "il", "data",
+    "aggiornato", "gepubliceerd", "op"};
+// With one of them the line says what its date is.
+constexpr std::string_view kTellingWords[] = {
+    "publi", "post", "ligne", "jour", "modif", "maj", "redige", "pubblic", "veroffentl",
+    "aktualis", "datum", "stand", "updated", "erstellt", "geandert", "gepost", "fecha",
+    "actualiz", "atualiz", "aggiorn", "gepubl"};
 // Everybody signs so: without a name behind it, this is no name.
 constexpr std::string_view kNoNames[] = {"notre", "nos",   "un",   "une",    "le",  "les",
                                          "votre", "email", "mail", "e-mail", "sms", "courrier"};
@@ -88,8 +100,7 @@ std::string_view without_lead_in(std::string_view field, bool& lead_in) {
     const std::string key = normalised(strip_marks(last));
     // "De", "A" may be of a name only with a capital behind them, never at the end.
     if (!contains(kDateWords, key) && !is_time(key)) break;
-    lead_in |= key.starts_with("publi") || key.starts_with("post") || key == "ligne" ||
-               key == "jour" || key.starts_with("modif") || key == "maj" || key == "redige";
+    lead_in |= starts_with_any(key, kTellingWords);
     field = blank == field.npos ? std::string_view{} : field.substr(0, blank);
   }
   return field;

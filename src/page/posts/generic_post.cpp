@@ -206,9 +206,17 @@ void BlockReading::find_date_of(RawPost& post) {
 
 // When he joined, when the post was edited.
 bool BlockReading::is_of_another_date(std::size_t at) const {
+  // "<dd><strong>Enregistré le :</strong> <span>19 janvier</span></dd>"
+  constexpr std::uint32_t kMostLabelledBytes = 80;
+  const std::size_t parent = outline_[at].parent;
+  const bool labelled = parent > own_.front() && outline_[parent].text_bytes <= kMostLabelledBytes;
+  const auto tells = [](const std::string& key) {
+    return contains_any(key, {"inscri", "membre depuis", "enregistre", "joined", "registered",
+                              "member since", "mitglied seit", "registriert"});
+  };
   const std::string key = normalised(direct_text(outline_.node(at)));
-  return contains_any(key, {"inscri", "membre depuis", "enregistre", "joined"}) ||
-         starts_with_any(key, {"modifi", "edit"});
+  return tells(key) || starts_with_any(key, {"modifi", "edit"}) ||
+         (labelled && tells(normalised(text_inside(outline_.node(parent)))));
 }
 
 void BlockReading::read_text(const NodeFilter& others, RawPost& post) const {

@@ -4,6 +4,7 @@
 
 #include "base/text.hpp"
 #include "glane/date.hpp"
+#include "page/document/publication_date.hpp"
 #include "page/html/element_text.hpp"
 
 namespace glane {
@@ -21,7 +22,7 @@ void read_attributes(const GumboNode& node, const Date& seen, std::optional<Date
   for (const char* name : {"datetime", "content", "title", "data-time"}) {
     const std::string_view written = attribute_of(node, name);
     if (written.empty() || written.size() > kLongestDated) continue;
-    keep_finer(read_date(trim(written), seen), best);
+    keep_finer(read_publication_date(trim(written), seen), best);
     if (best && best->precision >= Precision::minute) return;
   }
 }
@@ -44,6 +45,9 @@ std::optional<Date> date_of_element(const GumboNode& node, const Date& seen) {
   if (!whole) {
     if (const auto found = find_date(text, seen)) whole = found->date;
   }
+  if (whole && !may_be_published(*whole, seen)) whole.reset();
+  // The text may tell the time of the attribute's day; another day is a guess from "il y a 13 ans".
+  if (whole && best && !agree(*whole, *best)) return best;
   keep_finer(whole, best);
   return best;
 }

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/text.hpp"
+#include "page/document/publication_date.hpp"
 #include "page/document/url.hpp"
 #include "page/html/html_text.hpp"
 #include "page/html/html_tree.hpp"
@@ -79,6 +80,7 @@ void read_dates(const JsonFields& fields, Document& document, JsonContext& conte
   const Json* date = fields.find(kDate);
   if (date == nullptr) return;
   document.date = date_of_json(*date, context.seen);
+  if (document.date && is_zero_date(*document.date)) document.date.reset();
   document.date_inherited = document.date && document.type == DocumentType::comment &&
                             fields.text({"dateprecision"}) == "inherited";
   if (!document.date) context.remarks.push_back("a date that is none");

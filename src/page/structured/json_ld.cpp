@@ -28,7 +28,13 @@ bool is_trail_name(std::string_view name) {
 }
 
 bool is_page_name(std::string_view name) {
-  return name == "WebPage";
+  return name.ends_with("Page") && name != "ProfilePage" && name != "SearchResultsPage";
+}
+
+// What a page may be about, and is as old as.
+bool is_thing_name(std::string_view name) {
+  return name == "VideoObject" || name == "AudioObject" || name.ends_with("Episode") ||
+         name == "Product" || name == "CreativeWork" || name == "Dataset" || name == "HowTo";
 }
 
 bool is_of_type(const Json& type, bool (*wanted)(std::string_view)) {
@@ -43,12 +49,20 @@ struct Graph {
   Json* article = nullptr;
   Json* page = nullptr;         // a WebPage: the date, where no article is described
   const Json* trail = nullptr;  // a BreadcrumbList
+  const Json* thing = nullptr;  // a video, a product ... that bears a date
   std::unordered_map<std::string, const Json*> by_id;
 };
 
 bool is_list_of_others(std::string_view key) {
   return key == "itemListElement" || key == "liveBlogUpdate" || key == "hasPart" ||
          key == "isPartOf" || key == "citation" || key == "mentions" || key == "relatedLink";
+}
+
+const Json* date_of_thing(const Json& thing) {
+  for (const char* key : {"datePublished", "uploadDate", "releaseDate", "dateCreated"}) {
+    if (const auto found = thing.find(key); found != thing.end()) return &*found;
+  }
+  return nullptr;
 }
 
 void gather(Json& value, Graph& graph) {
@@ -58,6 +72,8 @@ void gather(Json& value, Graph& graph) {
       if (graph.article == nullptr && is_of_type(*type, is_article_name)) graph.article = &value;
       if (graph.trail == nullptr && is_of_type(*type, is_trail_name)) graph.trail = &value;
       if (graph.page == nullptr && is_of_type(*type, is_page_name)) graph.page = &value;
+      const bool thing = graph.thing == nullptr && is_of_type(*type, is_thing_name);
+      if (thing && date_of_thing(value) != nullptr) graph.thing = &value;
     }
     const auto id = value.find("@id");
     if (id != value.end() && id->is_string() && value.size() > 1) {
@@ -139,7 +155,7 @@ std::vector<Json> parse_blocks(const HtmlTree& tree) {
 }
 
 std::string name_of_type(const Json& article) {
-  const Json& type = article["@type"];
+  const Json& type = article.at("@type");
   if (type.is_string()) return type.get<std::string>();
   return type.is_array() && !type.empty() && type[0].is_string() ? type[0].get<std::string>() : "";
 }
@@ -190,7 +206,12 @@ JsonLd read_json_ld(const HtmlTree& tree, const Date& seen) {
   Json* found = graph.article != nullptr ? graph.article : graph.page;
   JsonLd read;
   read.section = section_of_trail(graph.trail, title_of(found));
+  if (graph.thing != nullptr) {
+    read.thing_date = date_of_json(*date_of_thing(*graph.thing), seen);
+    read.thing_type = name_of_type(*graph.thing);
+  }
   if (found == nullptr) return read;
+  read.of_page = graph.article == nullptr;
   Json& article = *found;
   resolve_references(article, graph);
   make_plain(article);

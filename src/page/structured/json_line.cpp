@@ -5,21 +5,22 @@
 #include "base/json_dom.hpp"
 #include "base/json_text.hpp"
 #include "page/document/own_json.hpp"
+#include "page/structured/field_aliases.hpp"
+#include "page/structured/json_fields.hpp"
 #include "page/structured/json_thread.hpp"
 
 namespace glane {
 
 namespace {
 
-// What a server answers to scripts, settings and translations among it, has seldom running text.
-bool is_answer_to_script(const JsonThread& thread) {
-  constexpr std::size_t kLeastTextBytes = 80;
+// What a server answers to scripts, settings and translations among it: no id, no date, and no
+// sentence.
+bool is_answer_to_script(const Json& object, const JsonThread& thread) {
   if (thread.documents.size() != 1) return false;
   const Document& document = thread.documents.front();
-  if (document.type == DocumentType::comment) return false;
-  const bool is_dated = document.date.has_value() && !document.text.empty();
-  return !is_dated && (document.text.size() < kLeastTextBytes ||
-                       document.text.find_first_of(".!?") == std::string::npos);
+  return document.type == DocumentType::article && !document.date &&
+         document.text.find_first_of(".!?") == std::string::npos &&
+         JsonFields(object).text(kArticleId).empty();
 }
 
 }  // namespace
@@ -54,8 +55,8 @@ RecordDocuments read_json_line(const Page& page, const DiagnosticSink& report) {
   // and answers of APIs, were never meant as documents; a line among others was.
   const bool own_file = page.line == 0 || page.text.find('\n') != std::string::npos;
   JsonThread thread = read_json_thread(*parsed.value, page);
-  if (page.served && is_answer_to_script(thread)) {
-    remark(Severity::skipped, "JSON without a date and running text");
+  if (page.served && is_answer_to_script(*parsed.value, thread)) {
+    remark(Severity::skipped, "JSON without an id, a date and a sentence");
     return {};
   }
   return documents_of_record(std::move(thread), page,

@@ -184,3 +184,73 @@ TEST_CASE("what JSON-LD states is read where the page shows much less") {
   CHECK(text_of(page(kProse + " " + kMoreProse)) == kProse + " " + kMoreProse);
   CHECK(text_of(page("Court.")) == "Pour lire la suite, abonnez-vous.");
 }
+
+TEST_CASE("a short article is read, and not what is beside it") {
+  const std::string shorts = "<p>Le pont rouvre lundi.</p><p>Enfin.</p><p>La fanfare jouera.</p>";
+  const std::string column = "<div id=sidebar><h2>En direct</h2><ul><li><p>" + kProse +
+                             "</p></li><li><p>" + kMoreProse + "</p></li><li><p>" + kLastProse +
+                             "</p></li></ul></div>";
+  CHECK(text_of("<html><title>t</title><h1>Le pont</h1><div class=postentry>" + shorts + "</div>" +
+                column) == "Le pont rouvre lundi.\nEnfin.\nLa fanfare jouera.");
+  const std::string promo = "<div class=promo><p>" + kProse + kMoreProse + "</p></div>";
+  CHECK(text_of("<html><title>Le pont rouvre</title><div><h1>Le pont rouvre</h1><p>" + kLastProse +
+                "</p></div>" + promo) == kLastProse);
+}
+
+TEST_CASE("a paragraph never stands for the text around it") {
+  CHECK(text_of("<html><title>t</title><div><p>" + kProse +
+                "</p><p>La ville se tait…</p><p>Demain, la neige.</p><small><a href=#c>5 "
+                "commentaires</a></small></div>") ==
+        kProse + "\nLa ville se tait…\nDemain, la neige.");
+  const std::string linked =
+      "Elle succède à Zoé Lacaze, <a href=/1>qui avait gardé la main sur les "
+      "finances et les chemins de la commune pendant huit mois.</a>";
+  const std::string text =
+      text_of("<html><title>t</title><article class=article-content><p>" + linked + "</p><p>" +
+              linked + "</p><p>" + kProse + "</p></article>");
+  CHECK(text.find("Elle succède") == 0);
+  CHECK(text.ends_with(kProse));
+}
+
+TEST_CASE("a body that stands in several parts of one name is read whole") {
+  const auto part = [](const std::string& text) {
+    return "<div class=article__content><p>" + text +
+           "</p></div><aside><p>Lire aussi : <a "
+           "href=/x>la foire</a></p></aside>";
+  };
+  CHECK(text_of("<html><title>t</title><article>" + part(kProse) + part(kMoreProse) +
+                part(kLastProse) + "</article>") == kText);
+}
+
+TEST_CASE("what calls itself the body is read though it has no paragraphs") {
+  CHECK(text_of(
+            "<html><title>t</title><h1>Calendrier des foires</h1><div itemprop=articleBody><p>10 "
+            "mars : Sainte-Ombe</p><p>8 avril : Varloy et alentours</p><p>22 avril : "
+            "Brissonne</p></div><div><p>Les commentaires injurieux ne seront pas publiés, et ceux "
+            "qui n'ont pas de rapport non plus.</p></div>") ==
+        "10 mars : Sainte-Ombe\n8 avril : Varloy et alentours\n22 avril : Brissonne");
+}
+
+TEST_CASE("text that a click unfolds is read, and so is a shadow root") {
+  const std::string folded =
+      "<section class=accordion><h2>Le bac</h2><div class=collapse "
+      "aria-hidden=true><p>" +
+      kMoreProse + "</p></div></section>";
+  CHECK(text_of("<html><title>t</title><article><p>" + kProse + "</p>" + folded + "<p>" +
+                kLastProse + "</p></article>") ==
+        kProse + "\nLe bac\n" + kMoreProse + "\n" + kLastProse);
+  CHECK(text_of("<html><title>t</title><article><p>" + kProse +
+                "</p><x-y><template shadowrootmode=open><p>" + kMoreProse +
+                "</p></template></x-y><template><p>" + kLastProse + "</p></template></article>") ==
+        kProse + "\n" + kMoreProse);
+}
+
+TEST_CASE("a lead is kept that only its name tells, a heading in other words is not") {
+  const std::string lead = "Fermé depuis deux hivers, l'ouvrage sera repris pierre par pierre";
+  CHECK(
+      text_of("<html><title>Le pont rouvre</title><h1>Le pont rouvre</h1><span class=subheadline>" +
+              lead + "</span><article><p>" + kProse + "</p><p>" + kMoreProse + "</p></article>") ==
+      lead + "\n" + kProse + "\n" + kMoreProse);
+  CHECK(text_of("<html><title>Le pont rouvre</title><article><h1>« Il rouvrira », dit-il</h1>" +
+                kParagraphs + "</article>") == kText);
+}

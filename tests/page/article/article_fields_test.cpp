@@ -74,7 +74,7 @@ TEST_CASE("each way to sign is read") {
            Row{"<meta name=DC.creator content='Jeanne Roy'>", "", "Jeanne Roy"},
            Row{"<meta property=article:author content='Jeanne Roy'>", "", "Jeanne Roy"},
            Row{"<meta name=parsely-author content='Jeanne Roy'>", "", "Jeanne Roy"},
-           Row{"<meta name=citation_author content='Roy, Jeanne'>", "", "Roy, Jeanne"},
+           Row{"<meta name=citation_author content='Roy, Jeanne'>", "", "Jeanne Roy"},
            Row{"", "<a rel=author href=/x>Jeanne Roy</a>", "Jeanne Roy"},
            Row{"", "<span itemprop=author><span itemprop=name>Jeanne Roy</span></span>",
                "Jeanne Roy"},
@@ -217,11 +217,56 @@ TEST_CASE("the date is that of publication, and the article's own") {
   // JSON-LD, <meta>, what is shown, the URL.
   const std::string url = "<link rel=canonical href='https://exemple.fr/2022/07/12/pont'>";
   const std::string meta = url + "<meta name=date content=2022-07-14>";
-  const std::string shown = "<p>Publié le 13 juillet 2022</p>";
+  const std::string shown = "<p>13 juillet 2022</p>";
   CHECK(date_of(meta + json_ld("\"datePublished\":\"2022-07-15\""), shown) == "2022-07-15");
   CHECK(date_of(meta, shown) == "2022-07-14");
   CHECK(date_of(url, shown) == "2022-07-13");
   CHECK(date_of(url + "<meta property=og:updated_time content=2022-07-16>", "") == "2022-07-12");
+}
+
+TEST_CASE("dates are taken by vote") {
+  struct Row {
+    std::string head;
+    std::string body;
+    std::string_view date;
+  };
+  const std::string said = "<p>Publié le 2 mars 2022</p>";
+  const std::string plugin = json_ld("\"datePublished\":\"2022-07-12T01:50:12+01:00\"");
+  for (const Row& row : {
+           // "Publié le" in words is before an update in a machine field.
+           Row{"", "<time datetime=2022-07-03T10:18:46Z>Publié le 2 mars 2022</time>",
+               "2022-03-02"},
+           Row{"<meta property=article:published_time content=2022-07-03>", said, "2022-03-02"},
+           Row{plugin, said, "2022-03-02"},
+           // The same day elsewhere on Earth is the same.
+           Row{"<meta property=article:published_time content=2022-03-02T23:10:00Z>",
+               "<p>Publié le 3 mars 2022</p>", "2022-03-02T23:10Z"},
+           // The page agrees with its <meta>, but not with its JSON-LD.
+           Row{plugin + "<meta property=article:published_time content=2022-03-02T08:26:18Z>",
+               "<span class=published>2 mars 2022</span>", "2022-03-02T08:26:18Z"},
+           // No dates at all.
+           Row{"<meta name=date content=0001-01-01T00:00:00>", said, "2022-03-02"},
+           Row{"<meta name=date content=-0001-11-30T00:00:00+00:00>", said, "2022-03-02"},
+           Row{json_ld("\"datePublished\":\"1970-01-01T01:00:00+01:00\""), said, "2022-03-02"},
+           Row{json_ld("\"datePublished\":\"1899-12-30T00:00:00\""), said, "2022-03-02"},
+           Row{"<meta name=date content=2041-01-01>", said, "2022-03-02"},
+           Row{"", "<time datetime=1970-01-01>2 mars 2022</time>", "2022-03-02"},
+           Row{"", "<p>Né le 2 mars 1962</p>", ""},
+           Row{"", "<p>Inscrit le 2 mars 2022</p>", ""},
+           Row{"", "<div><b>Membre depuis :</b> <time>2 mars 2022</time></div>", ""},
+           Row{"", "<p class=date>© 2 mars 2022</p>", ""},
+           // Pages, videos and products bear dates too.
+           Row{"<script type=application/ld+json>{\"@type\":\"MedicalWebPage\",\"datePublished\":"
+               "\"2022-03-02\"}</script>", "", "2022-03-02"},
+           Row{"<script type=application/ld+json>{\"@type\":\"VideoObject\",\"uploadDate\":"
+               "\"2022-03-02\"}</script>", "", "2022-03-02"},
+           Row{"<script type=application/ld+json>{\"@type\":\"VideoObject\",\"uploadDate\":"
+               "\"2022-07-02\"}</script>", said, "2022-03-02"},
+       }) {
+    CAPTURE(row.head);
+    CAPTURE(row.body);
+    CHECK(date_of(row.head, row.body) == row.date);
+  }
 }
 
 TEST_CASE("an address may hold a date") {

@@ -47,7 +47,14 @@ TEST_CASE("a name is said in a block of few lines at either end of the article")
       "<nav>Zoé</nav>");
   CHECK(page.place.shows("jeanne roy"));
   CHECK(page.place.shows("Léa"));
+  CHECK_FALSE(page.place.shows("eanne"));
   CHECK_FALSE(page.place.shows("Octave"));
   CHECK_FALSE(page.place.shows("Zoé"));
   CHECK_FALSE(page.place.shows("Jeanne Loup"));
+}
+
+TEST_CASE("who made the site is not shown as who wrote") {
+  const PlacedPage page(article_html("<p>Conception et réalisation : Avilook</p><p>Par Zoé</p>"));
+  CHECK_FALSE(page.place.shows("Avilook"));
+  CHECK(page.place.shows("Zoé"));
 }

@@ -44,6 +44,35 @@ TEST_CASE("what holds the title, or much of the page's text, is kept whatever it
   CHECK(mark_boilerplate(alone.outline, 0, {})[alone.at("x")] == Mark::kept);
 }
 
+TEST_CASE("a box beside a short article is none of it, however much it holds") {
+  const std::string article = "<h1>Le pont rouvre</h1><div class=entry-content><p>" +
+                              std::string("Le pont rouvre lundi, et la fanfare jouera.") + "</p></div>";
+  const std::string box = "<aside title=x>" + paragraph("La grêle.") + paragraph("Le vin.") +
+                          paragraph("La course.") + "</aside>";
+  const MarkedPage page(article + box);
+  const std::size_t title = page.outline.find_title("Le pont rouvre");
+  const auto mark = [&](std::size_t at_title, NameTrust trust) {
+    return mark_boilerplate(page.outline, at_title, {}, trust)[page.at("x")];
+  };
+  CHECK(mark(title, NameTrust::full) == Mark::off_article);
+  CHECK(mark(0, NameTrust::full) == Mark::off_article);  // a body calls itself one
+  CHECK(mark(title, NameTrust::some) == Mark::kept);
+  // One that holds what calls itself the body is none.
+  const MarkedPage holder(
+      "<h1>Le pont rouvre</h1><div class=sidebar title=x><div class=article-body>" +
+      paragraph("Un.") + paragraph("Deux.") + "</div></div>");
+  CHECK(mark_boilerplate(holder.outline, holder.outline.find_title("Le pont rouvre"),
+                         {})[holder.at("x")] == Mark::kept);
+  // Names that count for nothing leave the tags.
+  const MarkedPage named("<div class=gallery title=x>" + paragraph("Un.") +
+                         "</div><nav title=n>a</nav>" + paragraph("Deux.") + paragraph("Trois.") +
+                         paragraph("Quatre."));
+  CHECK(mark_boilerplate(named.outline, 0, {})[named.at("x")] == Mark::off_article);
+  const std::vector<Mark> none = mark_boilerplate(named.outline, 0, {}, NameTrust::none);
+  CHECK(none[named.at("x")] == Mark::kept);
+  CHECK(none[named.at("n")] == Mark::off_article);
+}
+
 TEST_CASE("what the caller excludes is off the article, with all inside") {
   const MarkedPage page(article_html("", "<div title=d><p title=x>Bien dit</p></div>"));
   const std::vector<Mark> marks = mark_boilerplate(page.outline, 0, {&page.node("d")});

@@ -43,6 +43,26 @@ TEST_CASE("the title is the article's, without the site's name") {
            Row{"<link rel=canonical href=https://www.quai.fr/p><title>Le pont | quai.fr</title>",
                "Le pont", "title"},
            Row{"<title>Le pont - Le Quai</title>", "Le pont - Le Quai", "title"},
+           Row{"<meta property=og:title content='Le pont rouvre - quai.example - Tout le "
+               "quai'><link rel=canonical href=https://www.quai.example/p>",
+               "Le pont rouvre", "meta og:title"},
+           Row{"<meta property=og:title content='Le pont rouvre | QUAI Radio'><link rel=canonical "
+               "href=https://www.quairadio.example/p>",
+               "Le pont rouvre", "meta og:title"},
+           Row{"<meta property=og:title content='Le pont rouvre | Ardoise'><meta "
+               "property=og:site_name content=Ardoise.example>",
+               "Le pont rouvre", "meta og:title"},
+           Row{"<meta property=og:title content='Le Quai : le pont rouvre'><meta "
+               "property=og:site_name content='Le Quai'>",
+               "le pont rouvre", "meta og:title"},
+           Row{"<meta property=og:title content='Le pont rouvre - Faits divers'><h1>Le pont "
+               "rouvre</h1>",
+               "Le pont rouvre", "meta og:title"},
+           Row{"<meta property=og:title content='Forum > Le pont rouvre'><h1>Le pont rouvre</h1>",
+               "Le pont rouvre", "meta og:title"},
+           Row{"<meta property=og:title content='Brissonne : le pont rouvre'><h1>Le pont "
+               "rouvre</h1>",
+               "Brissonne : le pont rouvre", "meta og:title"},
            Row{"<meta property=og:title content='Le Quai'><title>Le pont - Le Quai</title>"
                "<h1>Le pont</h1>",
                "Le pont", "h1"},

@@ -109,9 +109,6 @@ TEST_CASE("the server of a page is what the crawl knows best") {
            Row{"", "", "https://c.example/", "d.example/x", "c.example"},
            Row{"file:///x", "", "", "m/www.d.example/x", "d.example"},
            Row{"", "", "", "x", ""},
-           Row{"https://web.archive.org/web/2012id_/http://www.a.example/x", "", "", "x",
-               "a.example"},
-           Row{"https://web.archive.org/web/2012/https:/a.example/x", "", "", "x", "a.example"},
            Row{"https://web.archive.org/about/", "", "", "x", "web.archive.org"},
            Row{"https://b.example/web/2012/https://a.example/x", "", "", "x", "b.example"},
        }) {

@@ -36,12 +36,41 @@ TEST_CASE("an element is boilerplate by its tag, its names, its role") {
            Row{"<div title=x role=main>", Boilerplate::none},
            Row{"<div title=x itemtype='http://schema.org/Comment'>", Boilerplate::comments},
            Row{"<div title=x itemtype='https://schema.org/ImageObject'>", Boilerplate::of_site},
+           Row{"<div title=x class='inner inner--sidebar'>", Boilerplate::none},
+           Row{"<div title=x class=rail--related>", Boilerplate::of_site},
+           Row{"<div title=x class=sidebar-grid__content>", Boilerplate::none},
+           Row{"<div title=x class=sidebar-grid__sidebar>", Boilerplate::of_site},
+           Row{"<div title=x class=comment-layout>", Boilerplate::none},
+           Row{"<div title=x class=promo>", Boilerplate::of_site},
+           Row{"<div title=x id=toc-partie-2>", Boilerplate::likely},
            Row{"<body title=x class=comments>", Boilerplate::none},
            Row{"<main title=x class=sidebar>", Boilerplate::none},
        }) {
     CAPTURE(row.html);
     CHECK(boilerplate_kind(MarkedPage(row.html).node()) == row.kind);
   }
+}
+
+TEST_CASE("of a paragraph only whole names count, of what is read as a last resort none") {
+  const auto kind_of = [](std::string_view html, NodeNames counting) {
+    return boilerplate_kind(MarkedPage(html).node(), counting);
+  };
+  CHECK(kind_of("<p title=x class=menu>", NodeNames::whole) == Boilerplate::of_site);
+  CHECK(kind_of("<p title=x class=menu-texte>", NodeNames::any) == Boilerplate::of_site);
+  CHECK(kind_of("<p title=x class=menu-texte>", NodeNames::whole) == Boilerplate::none);
+  CHECK(kind_of("<p title=x id=newsletter-fin>", NodeNames::whole) == Boilerplate::none);
+  CHECK(kind_of("<div title=x class=menu>", NodeNames::none) == Boilerplate::none);
+  CHECK(kind_of("<nav title=x class=menu>", NodeNames::none) == Boilerplate::of_site);
+}
+
+TEST_CASE("a lead is known by its name") {
+  for (const std::string_view name :
+       {"chapo", "article__chapo", "Standfirst", "BlockSubHeadline-x1", "sous-titre", "intro"}) {
+    CAPTURE(name);
+    CHECK(is_lead_name(MarkedPage("<p title=x class=" + std::string(name) + ">").node()));
+  }
+  CHECK(!is_lead_name(MarkedPage("<p title=x class=headline>").node()));
+  CHECK(!is_lead_name(MarkedPage("<p title=x id=chapo>").node()));
 }
 
 TEST_CASE("the body of an article calls itself so, more or less") {

@@ -37,6 +37,12 @@ TEST_CASE("a signature gives each of its names") {
            Row{"Anne Roy – Radio Bleue", {"Anne Roy", "Radio Bleue"}},
            Row{"Jean-Pierre Petit-Breton", {"Jean-Pierre Petit-Breton"}},
            Row{"AFP, afp", {"AFP"}},
+           Row{"Adèle Le Goff, psychologue et coach", {"Adèle Le Goff"}},
+           Row{"Le Cabestan, magazine", {"Le Cabestan"}},
+           Row{"zoe, marc", {"zoe", "marc"}},
+           Row{"En partenariat avec Destination Rivières", {"Destination Rivières"}},
+           Row{"View all posts by Anne Roy", {"Anne Roy"}},
+           Row{"von Anne Roy", {"Anne Roy"}},
            Row{"cyrano66", {"cyrano66"}},
            Row{"Étienne Étret", {"Étienne Étret"}},
            Row{", et ", {", et"}},
@@ -59,4 +65,25 @@ TEST_CASE("a signature is cleaned of what leads in") {
 TEST_CASE("a paragraph in the place of a name is not split") {
   const std::string paragraph(100'000, ',');
   CHECK(split_authors(paragraph) == std::vector<std::string>{paragraph});
+}
+
+TEST_CASE("a signature is cleaned of what is no name in it") {
+  struct Row {
+    std::string_view written;
+    std::string_view without_lead;
+    std::string_view clean;
+  };
+  for (const Row& row : {
+           Row{"Par Anne Roy", "Anne Roy", "Anne Roy"},
+           Row{"ParAnne Roy", "Anne Roy", "Anne Roy"},
+           Row{"Parisot Luc", "Parisot Luc", "Parisot Luc"},
+           Row{"Anne Roy et AFP", "Anne Roy et AFP", "Anne Roy et AFP"},
+           Row{"Anne Roy, psychologue et coach", "Anne Roy, psychologue et coach", "Anne Roy"},
+           Row{"Posted by Anne Roy", "Anne Roy", "Anne Roy"},
+           Row{"", "", ""},
+       }) {
+    CAPTURE(row.written);
+    CHECK(without_lead(row.written) == row.without_lead);
+    CHECK(clean_signature(row.written) == row.clean);
+  }
 }

@@ -40,6 +40,8 @@ TEST_CASE("the date of an element is the most precise of its attributes, those i
                "2022-07-15T11:45"},
            Row{"<time datetime='2022-07-15T11:45'></time><time datetime='2022-07-16T08:00'></time>",
                "2022-07-15T11:45"},
+           Row{"<span title='2022-03-15'>il y a 3 heures</span>", "2022-03-15"},
+           Row{"<time datetime='0001-01-01T00:00:00'>15/07/2022</time>", "2022-07-15"},
            Row{"<a title='Lien permanent'>15/07/2022</a>", "2022-07-15"},
            Row{"Posté par Octave le 15/07/2022 à 11:45, Dax", "2022-07-15T11:45"},
            Row{"hier à 18h30", "2022-07-19T18:30"},

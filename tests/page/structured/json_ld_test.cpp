@@ -38,6 +38,8 @@ TEST_CASE("blocks are read that templates wrote wrong") {
            "{" + std::string(good) + ",\"keywords\":[\"a\",\"b\",\n],}",
            "{" + std::string(good) + ",\"description\":\"deux\nlignes\tici\"}",
            "{" + std::string(good) + ",\"description\":\"l\\'été\"}",
+           "{" + std::string(good) + R"(,"description":"Le maire dit : "oui" au pont"})",
+           "{" + std::string(good) + R"(,"description":""Oui", dit-il","a":[1]})",
            "[" + json + "]",
            R"({"@graph":[{"@type":"WebPage","name":"x"},)" + json + "]}",
            R"({"@type":"WebPage","mainEntity":)" + json + "}",
