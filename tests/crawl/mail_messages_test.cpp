@@ -33,6 +33,8 @@ std::string shown(const Page& page) {
 TEST_CASE("mail is known by its fields") {
   CHECK(opens_mail("From bob@a.example Mon May  6 10:00:00 2002\nFrom: Bob\nSubject: x\n\nTexte"));
   CHECK(opens_mail("Path: news.a.example!b\nFrom: Bob\n (chez lui)\nDate: hier\n\nTexte"));
+  CHECK(opens_mail("From \nX-Google-Thread: 1\nFrom: Bob\nSubject: x\n\nTexte"));
+  CHECK(opens_mail("From -1234567890\nFrom: Bob\nSubject: x\n\nTexte"));
   CHECK_FALSE(opens_mail("From Paris with love\n\nUn texte: court"));
   CHECK_FALSE(opens_mail("From: Bob\nUn texte sans objet\n\nSubject: x"));
   CHECK_FALSE(opens_mail("Date: 3 mai\nSubject: le compte rendu\n\nTexte"));
@@ -91,4 +93,14 @@ TEST_CASE("a message of markup alone says so, and one without text is none") {
   CHECK(shown(reading.pages[0]) == "From: Bob\nSubject: x\nFormat: html\n\n<p>Oui.</p>\n");
   CHECK(read("f", "From: Bob\nSubject: x\n\n \n").told() ==
         Lines{"skipped: a message without text"});
+}
+
+TEST_CASE("a line of text that begins as a separator does parts no messages") {
+  const std::string box =
+      "From \nFrom: Bob\nSubject: x\n\nOui.\n\nFrom what I know il date de 1962.\n\n"
+      "From \nFrom: Zoé\nSubject: y\n\nNon.\n";
+  const Reading reading = read("f", box);
+  REQUIRE(reading.pages.size() == 2);
+  CHECK(shown(reading.pages[0]) ==
+        "From: Bob\nSubject: x\n\nOui.\n\nFrom what I know il date de 1962.\n\n");
 }

@@ -1,5 +1,7 @@
 #include "page/html/html_text.hpp"
 
+#include <utility>
+
 #include "base/characters.hpp"
 #include "base/contains.hpp"
 #include "base/text.hpp"
@@ -105,6 +107,7 @@ class TextWriter {
   std::string out_;
   bool blank_ = false;  // blanks were seen since the last word
   bool line_break_ = false;
+  bool preformatted_ = false;  // lines end where they do in the page
 };
 
 void TextWriter::write_text(std::string_view text) {
@@ -116,6 +119,7 @@ void TextWriter::write_text(std::string_view text) {
       continue;
     }
     if (is_ascii_blank(text[at])) {
+      if (preformatted_ && text[at] == '\n') break_line();
       blank_ = true;
       ++at;
       continue;
@@ -143,7 +147,9 @@ void TextWriter::write_element(const GumboNode& node) {
   if (is_unseen(node) || (!with_boilerplate_ && is_boilerplate(node))) return;
   if (block) break_line();
   if (tag == GUMBO_TAG_TD || tag == GUMBO_TAG_TH) blank_ = true;
+  const bool around = std::exchange(preformatted_, preformatted_ || tag == GUMBO_TAG_PRE);
   for_each_child(node, [&](const GumboNode& child) { write(child); });
+  preformatted_ = around;
   if (block) break_line();
 }
 
@@ -155,8 +161,7 @@ void TextWriter::write(const GumboNode& node) {
     case GUMBO_NODE_CDATA:
       return write_text(node.v.text.text);
     case GUMBO_NODE_WHITESPACE:
-      blank_ = true;
-      return;
+      return write_text(node.v.text.text);
     default:
       return;
   }

@@ -63,11 +63,18 @@ unsigned kinds_in_name(std::string_view name) {
   return kinds;
 }
 
+bool is_subject_name(std::string_view name) {
+  return starts_with_any(name, {"category-", "tag-"}) && name != "tag-list";
+}
+
 unsigned kinds_of_element(const GumboNode& node) {
   unsigned kinds = 0;
   for (const char* attribute : {"class", "itemprop"}) {
     std::string_view names = attribute_of(node, attribute);
-    while (!names.empty()) kinds |= kinds_in_name(next_name(names));
+    while (!names.empty()) {
+      const std::string_view name = next_name(names);
+      if (!is_subject_name(name)) kinds |= kinds_in_name(name);
+    }
   }
   const std::string_view type = attribute_of(node, "itemtype");
   if (type.find("Comment") != type.npos || type.find("/Answer") != type.npos) kinds |= kCommentWord;

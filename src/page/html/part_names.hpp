@@ -28,6 +28,9 @@ unsigned kinds_in_name(std::string_view name);
 // Those of an element's classes and itemprop, and of its schema.org type.
 unsigned kinds_of_element(const GumboNode& node);
 
+// True for what WordPress says of a post's subject: "tag-commentaires", "category-forum".
+bool is_subject_name(std::string_view name);
+
 // True for the name of an element that says who wrote: "author", "byline", "article-auteur", but
 // not "author-photo".
 bool is_signature_name(std::string_view name);

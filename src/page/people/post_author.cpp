@@ -194,6 +194,8 @@ std::string as_name(std::string_view text) {
                          "votre avis", " commentaire", "commentaires"})) {
     return {};
   }
+  // So are badges.
+  if (contains({"auteur", "autor", "author", "moderateur", "administrateur"}, key)) return {};
   const bool speaks = std::any_of(key.begin(), key.end(), [](char c) {
     return is_ascii_lower(c) || (c & 0x80) != 0 || is_ascii_digit(c);
   });

@@ -17,6 +17,7 @@ namespace {
 
 // Visible bytes, without blanks; headlines of comments may name the article.
 constexpr std::uint32_t kLongestLine = 160;
+constexpr std::uint32_t kLeastTitle = 8;
 
 bool is_heading(const GumboNode& node) {
   return node.v.element.tag >= GUMBO_TAG_H1 && node.v.element.tag <= GUMBO_TAG_H6;
@@ -46,12 +47,29 @@ bool heads_latest(std::string_view key) {
 }  // namespace
 
 CommentHeads::CommentHeads(const PageOutline& outline, std::string_view url)
-    : outline_(outline), path_(path_of(url)) {
-  for (std::size_t at = 1; at < outline.size(); ++at) {
-    if (outline[at].hidden) continue;
-    if (is_heading(outline.node(at))) headings_.push_back(at);
-    if (outline[at].text_bytes > 0 && outline[at].text_bytes <= kLongestLine) read_line(at);
+    : outline_(outline), path_(path_of(url)), other_pages_{0} {
+  other_pages_.reserve(outline.size() + 1);
+  for (std::size_t at = 0; at < outline.size(); ++at) {
+    const PageElement& element = outline[at];
+    const bool title = is_element(*element.node, GUMBO_TAG_A) && is_title_of_other_page(element);
+    other_pages_.push_back(other_pages_.back() + (title ? 1 : 0));
+    if (element.hidden) continue;
+    if (is_heading(*element.node)) headings_.push_back(at);
+    if (element.text_bytes > 0 && element.text_bytes <= kLongestLine) read_line(at);
   }
+  find_other_heading();
+}
+
+void CommentHeads::find_other_heading() {
+  other_heading_ = outline_.size();
+  if (!head_) return;
+  const auto behind = std::upper_bound(headings_.begin(), headings_.end(), *head_);
+  const auto other = std::find_if(behind, headings_.end(), [&](std::size_t heading) {
+    const std::string text = text_inside(outline_.node(heading));
+    const Line line{text, normalised(text)};
+    return boilerplate_of(line) && !read_comment_head(line);
+  });
+  if (other != headings_.end()) other_heading_ = *other;
 }
 
 void CommentHeads::read_line(std::size_t at) {
@@ -74,17 +92,6 @@ void CommentHeads::read_line(std::size_t at) {
   if (heading && !head_ && !found->invitation && !none) head_ = at;
 }
 
-bool CommentHeads::head(std::size_t at) const {
-  if (!head_ || at < outline_[*head_].end) return false;
-  const auto between = std::upper_bound(headings_.begin(), headings_.end(), *head_);
-  return std::none_of(between, std::lower_bound(between, headings_.end(), at),
-                      [&](std::size_t heading) {
-                        const std::string text = text_inside(outline_.node(heading));
-                        const Line line{text, normalised(text)};
-                        return boilerplate_of(line) && !read_comment_head(line);
-                      });
-}
-
 bool CommentHeads::list_latest(std::size_t at) const {
   const auto next = std::lower_bound(latest_.begin(), latest_.end(), at);
   if (next == latest_.begin()) return false;
@@ -98,25 +105,17 @@ bool CommentHeads::list_latest(std::size_t at) const {
          !is_element(outline_.node(around), GUMBO_TAG_BODY);
 }
 
-bool CommentHeads::is_title_of_other_page(const GumboNode& link) const {
-  const std::string_view href = attribute_of(link, "href");
+bool CommentHeads::is_title_of_other_page(const PageElement& link) const {
+  if (link.text_bytes < kLeastTitle || link.text_bytes > kLongestLine) return false;
+  const std::string_view href = attribute_of(*link.node, "href");
   const std::string_view path = path_of(href);
   if (path.empty() || path == path_ || starts_with_any(href, {"javascript:", "mailto:"})) {
     return false;
   }
   // A comment may have a title, which links to itself.
-  if (has_word(link, "rel", "bookmark") || path.find("comment") != path.npos) return false;
-  constexpr std::size_t kFewestWords = 3;
-  const std::string text = text_inside(link);
-  return words_of_key(normalised(text)).size() >= kFewestWords && !is_date(text);
-}
-
-bool CommentHeads::shows_other_page(std::size_t at) const {
-  for (std::size_t inner = at; inner < outline_[at].end; ++inner) {
-    const GumboNode& node = outline_.node(inner);
-    if (is_element(node, GUMBO_TAG_A) && is_title_of_other_page(node)) return true;
-  }
-  return false;
+  if (has_word(*link.node, "rel", "bookmark") || path.find("comment") != path.npos) return false;
+  const std::string text = text_inside(*link.node);
+  return std::count(text.begin(), text.end(), ' ') > 1 && !is_date(text);
 }
 
 }  // namespace glane

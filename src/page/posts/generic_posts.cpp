@@ -59,6 +59,18 @@ bool is_forum_url(std::string_view url) {
                                         "/sujet", "sujet_", "/thread", "/discussion", "/board"});
 }
 
+// How many marks of an article stand before each element.
+std::vector<std::uint32_t> count_articles(const PageOutline& outline) {
+  std::vector<std::uint32_t> counts{0};
+  counts.reserve(outline.size() + 1);
+  for (const PageElement& element : outline.elements()) {
+    const bool mark = is_element(*element.node, GUMBO_TAG_H1) ||
+                      has_word(*element.node, "itemprop", "articleBody");
+    counts.push_back(counts.back() + (mark ? 1 : 0));
+  }
+  return counts;
+}
+
 class GenericReading {
  public:
   GenericReading(const PageOutline& outline, const PageClaims& page, const Date& seen)
@@ -67,7 +79,8 @@ class GenericReading {
         article_(page.article),
         forum_(!page.article && is_forum_url(page.url)),
         marks_(mark_posts(outline, seen)),
-        heads_(outline, page.url) {}
+        heads_(outline, page.url),
+        articles_(count_articles(outline)) {}
 
   GenericPosts read();
 
@@ -89,6 +102,7 @@ class GenericReading {
   const bool forum_;
   const PostMarks marks_;
   const CommentHeads heads_;
+  const std::vector<std::uint32_t> articles_;
   std::vector<Candidate> candidates_;
 };
 
@@ -117,13 +131,7 @@ bool GenericReading::holds_article(std::size_t at) const {
 
 // What holds the article, or the headline of all comments, holds more than one of them.
 bool GenericReading::is_container(std::size_t at) const {
-  if (forum_) return false;
-  if (heads_.are_inside(at)) return true;
-  for (std::size_t inner = at; inner < outline_[at].end; ++inner) {
-    const GumboNode& node = outline_.node(inner);
-    if (is_element(node, GUMBO_TAG_H1) || has_word(node, "itemprop", "articleBody")) return true;
-  }
-  return false;
+  return !forum_ && (heads_.are_inside(at) || articles_[outline_[at].end] > articles_[at]);
 }
 
 // Comments under an article, on a forum's site or of software that calls them its forum: prose
@@ -145,6 +153,7 @@ void GenericReading::add_named() {
   std::map<std::string, Candidate> by_name;
   const auto add = [&](std::size_t at, std::string name, unsigned words) {
     if ((words & kBlockWords) == 0 || (words & kElsewhereWord) != 0) return;
+    if ((words & kCommentWord) != 0 && is_container(at)) return;
     Candidate& candidate = by_name[std::move(name)];
     candidate.words |= words;
     const bool again = !candidate.elements.empty() && candidate.elements.back() == at;
@@ -158,7 +167,7 @@ void GenericReading::add_named() {
       std::string_view rest = attribute_of(node, "class");
       while (!rest.empty()) {
         const std::string_view name = next_name(rest);
-        if (name.empty() || names_one(name)) continue;
+        if (name.empty() || names_one(name) || is_subject_name(name)) continue;
         add(at, tag + '.' + std::string(name), kinds_in_name(name));
       }
       const std::string_view type = attribute_of(node, "itemtype");

@@ -12,6 +12,7 @@
 #include "page/html/element_text.hpp"
 #include "page/html/page_outline.hpp"
 #include "page/people/addressee.hpp"
+#include "page/posts/archived_mail.hpp"
 #include "page/posts/engine_posts.hpp"
 #include "page/posts/generic_posts.hpp"
 #include "page/posts/topic_page.hpp"
@@ -145,11 +146,12 @@ CommentParts quotes_in_words(const AuthoredText& post, const ThreadTextIndex& th
   CommentParts whole{{}, join(post.lines, "\n")};
   if (!any) return whole;
   CommentParts parts = split_quotes(post, thread);
-  // Who sets all that he says behind ">" cites nobody here.
+  // Who sets all that he says behind ">", or all but a heading, cites nobody here.
   const bool of_others = std::any_of(
       parts.quotes.begin(), parts.quotes.end(),
       [&](const Quote& quote) { return thread.participants().find(quote.author) != nullptr; });
-  return parts.text.empty() && !of_others ? whole : parts;
+  const bool heading = parts.text.ends_with(':') && parts.text.find('\n') == std::string::npos;
+  return (parts.text.empty() || heading) && !of_others ? whole : parts;
 }
 
 std::vector<Document> documents_of(std::vector<RawPost> posts, int first) {
@@ -250,6 +252,12 @@ PagePosts read_posts(const PageOutline& outline, const Page& page, bool states_a
   if (known[0] > 0 ? guessed[0] > known[0] : guessed > known) {
     posts = std::move(generic.posts);
     result.topic = generic.topic;
+  }
+  if (posts.empty()) {
+    if (std::optional<RawPost> mail = read_archived_mail(outline, page.crawled)) {
+      posts.push_back(*std::move(mail));
+      result.topic = true;
+    }
   }
   for (const RawPost& post : posts) add_nodes(outline, post.block, result.nodes);
   posts = real_posts(std::move(posts));

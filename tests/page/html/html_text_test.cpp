@@ -28,6 +28,7 @@ TEST_CASE("markup becomes the lines that a reader sees") {
            Row{"<aside>Lire aussi</aside><p>vu<form>Nom</form><button>Partager</button>", "vu"},
            Row{"<form><p>un<p>deux<p>trois</form>", "un\ndeux\ntrois"},
            Row{"<p></p>", ""},
+           Row{"<pre>un\n  deux\n\ntrois</pre>quatre\ncinq", "un\ndeux\ntrois\nquatre cinq"},
        }) {
     CAPTURE(row.html);
     CHECK(visible_text(row.html) == row.text);

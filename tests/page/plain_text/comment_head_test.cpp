@@ -29,6 +29,9 @@ TEST_CASE("headlines of comment sections") {
   CHECK(read("12 réflexions sur « La pêche au thon, et ses secrets »") == "12");
   CHECK(read("Commentaires 1/3") == "?");
   CHECK(read("Réagir") == "?!");
+  CHECK(read("3 comments") == "3");
+  CHECK(read("1 Kommentar") == "1");
+  CHECK(read("Kommentare") == "?");
   CHECK(read("Réagir (3)") == "3");
   CHECK(read("Laisser un commentaire") == "?!");
 }

@@ -310,3 +310,40 @@ TEST_CASE("one news page, its date in other forms") {
     CHECK(date_of(reading.documents[0]) == row.iso);
   }
 }
+
+TEST_CASE("a browser's reader view begins with the host, over title and name") {
+  const Reading reading = read(
+      "lejournal.example\nLe tram déraille encore\nJeanne Roy\n3–4 minutes"
+      "\n\nLe tramway a déraillé mardi matin, sans faire de blessés.\n");
+  REQUIRE(reading.documents.size() == 1);
+  CHECK(reading.documents[0].title == "Le tram déraille encore");
+  CHECK(reading.documents[0].author == "Jeanne Roy");
+  CHECK(reading.documents[0].text == "Le tramway a déraillé mardi matin, sans faire de blessés.");
+  // A host over a text of any other kind is its title.
+  CHECK(read("lejournal.example\nest fermé.\n").documents.at(0).title == "lejournal.example");
+}
+
+TEST_CASE("a removed comment is none, and none is said to be missing") {
+  const Reading reading = read(R"(Le tram déraille encore
+Par Jeanne Roy
+Publié le 12 mars 2021 à 10h12
+
+Le tramway a déraillé mardi matin à l'arrêt du Moulin, sans faire de blessés.
+
+3 commentaires
+
+Zoé
+12 mars 2021 à 11:10
+Encore une fois !
+
+Luc42
+12 mars 2021 à 11:12
+Ce commentaire a été supprimé
+
+Odile
+12 mars 2021 à 12:10
+Prenons le bac.
+)");
+  CHECK(comments_of(reading) == Comments{"Zoé|Encore une fois !|", "Odile|Prenons le bac.|"});
+  CHECK(reading.diagnostics.empty());
+}

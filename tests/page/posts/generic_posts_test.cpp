@@ -1,4 +1,5 @@
 // Pages of no known software: what blocks have alike tells that they are posts.
+#include "page/posts/html_reading.hpp"
 #include "page/posts/thread_story.hpp"
 
 using namespace glane;
@@ -297,4 +298,82 @@ class="date">11H22 |
     CHECK(told(documents[1]).starts_with("1 Octave 2007-06-12T10:22 | Enfin ! |"));
     CHECK(told(documents[2]).starts_with("2 Peggy10 2007-06-12T11:22 | Oui. |"));
   }
+}
+
+namespace {
+
+const std::string kCard =
+    "<div class=cadre><h3><a href='/rural/passerelles'>Les passerelles de bois reviennent</a></h3>"
+    "<a href='/rural/'>Rural</a><span>19 juin 2023</span></div>";
+
+// How many documents a page of `body`, under `head`, gives.
+std::size_t documents_in(std::string_view head, std::string_view body) {
+  return test::read_all(test::page_of(head, body)).size();
+}
+
+}  // namespace
+
+TEST_CASE("what declares itself an article is no topic by a word in its URL") {
+  for (const std::string_view says :
+       {"<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"Le pont "
+        "rouvre\"}</script>",
+        "<meta property='og:type' content='article'>"}) {
+    CAPTURE(says);
+    const std::string head =
+        "<link rel=canonical href='https://a.example/forums/le-pont'>" + std::string(says);
+    const auto documents = test::read_all(
+        test::page_of(head, "<p>par <span class=author>Jeanne Roy</span></p>" + kCard + kCard));
+    REQUIRE(documents.size() == 1);
+    CHECK(documents[0].author == "Jeanne Roy");
+  }
+}
+
+TEST_CASE("latest comments and cards of other articles are no comments") {
+  CHECK(documents_in("", "<h2>Commentaires</h2><div>" + kCard + kCard + kCard + "</div>") == 1);
+  const std::string_view latest = R"(<div class=commentaires><div>Derniers commentaires</div><ul>
+<li class=commentaire-item><b class=auteur>Octave</b> <a href="/halle#c7">La halle cherche un toit
+</a><p class=texte>Et si les gardes venaient…</p></li><li class=commentaire-item><b
+class=auteur>léa75</b> <a href="/bac#c8">Le bac est à vendre</a><p class=texte>Deux fois…</p></li>
+</ul></div>)";
+  CHECK(documents_in("", latest) == 1);
+}
+
+TEST_CASE("what holds the article is no comment") {
+  const auto documents = test::read_all(
+      "<title>Le pont rouvre</title><body><div id=contenu><h1>Le pont rouvre</h1><article><p>" +
+      test::kProse + "</p><p>" + test::kMoreProse +
+      "</p></article><div><h4>Un commentaire</h4><ol><li><h5>Octave</h5><p>18/02/2020 à 16:42</p>"
+      "<p>Enfin !</p><a>Répondre</a></li></ol></div></div><div><article><span>19/02/2020</span><h3>"
+      "<a href='/halle'>La halle cherche un toit</a></h3></article></div>");
+  REQUIRE(!documents.empty());
+  CHECK(documents[0].text == test::kProse + "\n" + test::kMoreProse);
+}
+
+TEST_CASE("comments in <details>, one in the other") {
+  const auto documents = test::read_all(test::page_of("", R"(<details class=CommentBox
+open><summary><h3>La pile ?</h3><p class=CommentPoster>Posté le 3 mai 2021 à 10:12 par remi
+(abonné)</p></summary><div class=FormattedComment><p>Elle tiendra.</p></div><details
+class=CommentBox open><summary><p class=CommentPoster>Posté le 3 mai 2021 à 11:40 par
+odile</p></summary><div class=FormattedComment><p>Un an.</p></div></details></details>)"));
+  REQUIRE(documents.size() == 3);
+  CHECK(documents[1].author == "remi");
+  CHECK(documents[2].author == "odile");
+  CHECK(documents[2].text == "Un an.");
+  CHECK(documents[2].reply_to == "remi");
+}
+
+TEST_CASE("a comment of nobody stands where the page announces as many") {
+  std::string menu = "<nav>";
+  for (int i = 0; i < 12; ++i) menu += "<p><a href='/'>Vallée</a></p>";
+  const auto page = [&](const std::string& count) {
+    return test::read_all(test::page_of(
+        "", menu + "</nav><div class=bloc-comment>Votre avis ? <span>" + count +
+                "</span><div><span>Le 24/11/2021 à 20:20</span><p>Une passerelle pour combien de "
+                "piétons ?</p></div></div>"));
+  };
+  const auto documents = page("(1 commentaire)");
+  REQUIRE(documents.size() == 2);
+  CHECK(documents[1].author == "");
+  CHECK(documents[1].text == "Une passerelle pour combien de piétons ?");
+  CHECK(page("").size() == 1);
 }

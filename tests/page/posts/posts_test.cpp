@@ -99,6 +99,13 @@ TEST_CASE("whom a post answers: whom it cites, what it says, whom it names, what
                "2 léa75->Octave: Si peu. [Octave: Il a tenu.];"},
            Row{"@Octave si peu.", "2 léa75->Octave: @Octave si peu.;"},
            Row{"Si peu.", "2 léa75: Si peu.;"},
+           Row{"<blockquote>Octave : Il a tenu.</blockquote>Si peu.",
+               "2 léa75->Octave: Si peu. [Octave: Il a tenu.];"},
+           Row{"<blockquote>Conseil : à pied.</blockquote>Si peu.",
+               "2 léa75: Si peu. [: Conseil : à pied.];"},
+           // Who sets all that he says behind ">" cites nobody.
+           Row{"URGENCE:<br>&gt; Un batelier entre.<br>&gt; « Tenez bon ! »",
+               "2 léa75: URGENCE:/> Un batelier entre./> « Tenez bon ! »;"},
            // A bare "Name:" is a heading where nobody is called so.
            Row{"Conseil:<br>traversez à pied.", "2 léa75: Conseil:/traversez à pied.;"},
        }) {
@@ -141,4 +148,55 @@ TEST_CASE("blocks of no known software are read where they hold more posts than 
   const std::string known = "<div id=avis>" + list(comment("Zoé", "Non.")) + "</div>";
   CHECK(Reading(known + "<h2>3 réactions</h2>" + blocks).told() ==
         "1 Octave: Oui.;2 léa75: Oui.;3 Tom: Oui.;");
+}
+
+TEST_CASE("a quotation that repeats the post before it is of its author") {
+  const std::string octave = comment("Octave", "On dit que le pont tiendra tout l'hiver.", "7");
+  CHECK(Reading(
+            list(octave +
+                 comment("léa75", "<blockquote>le pont tiendra tout l'hiver</blockquote>Si.", "8")))
+            .told() ==
+        "1 Octave: On dit que le pont tiendra tout l'hiver.;"
+        "2 léa75->Octave: Si. [Octave: le pont tiendra tout l'hiver];");
+}
+
+TEST_CASE("boxes that a board puts between its posts, without date and number, are none") {
+  const auto post = [](std::string_view id, std::string_view author) {
+    return "<div class=post id=" + std::string(id) + "><p class=author><a class=username>" +
+           std::string(author) +
+           "</a> &raquo; 15 juillet 2022, 11:45</p><div class=content>Oui.</div></div>";
+  };
+  const std::string box =
+      "<div class='post house'><h2>En cas de litige</h2><div class=content>Nous vous aidons."
+      "</div><dl class=postprofile><dt>Bac Libre</dt></dl></div>";
+  CHECK(Reading(post("p1", "Octave") + box + post("p2", "léa75") + box).told() ==
+        "0 Octave: Oui.;1 léa75: Oui.;");
+}
+
+TEST_CASE("a post of a smiley alone does not hand the topic to another reader") {
+  const auto post = [](std::string_view id, std::string_view text) {
+    return "<div class=post id=" + std::string(id) +
+           "><dl class=postprofile><dt><a class=username>Octave</a></dt><dd>Enregistré le : "
+           "<span>19 janvier 2012 12:43</span></dd></dl><p class=author>15 juillet 2022, 11:45</p>"
+           "<div class=content>" +
+           std::string(text) + "</div></div>";
+  };
+  CHECK(Reading(post("p1", "<img alt=':D'>") + post("p2", "Non.") + post("p3", "Oui.")).told() ==
+        "0 Octave: Non.;1 Octave: Oui.;");
+}
+
+TEST_CASE("the one message on a page of a list's archive") {
+  const Reading page(R"(<h1>[Bac] Le pont</h1><b>Zoé Lacaze</b>
+<a href="mailto:bac%40a.example?Subject=Re%3A%20Le%20pont&In-Reply-To=%3C1%40x%3E">zoe at a</a><br>
+<i>Mar 5 Mar 10:11:12 CET 2019</i><ul><li>Message précédent</li></ul><hr><pre>Bonjour,
+
+Odile Roy a écrit :
+&gt; Il tient ?
+Oui, depuis hier.
+
+--
+Zoé</pre><hr>)");
+  CHECK(page.told() ==
+        "0 Zoé Lacaze->Odile Roy: Bonjour,/Oui, depuis hier. [Odile Roy: Il tient ?];");
+  CHECK(page.posts.topic);
 }

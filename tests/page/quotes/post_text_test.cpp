@@ -61,6 +61,28 @@ TEST_CASE("deep quotations end") {
   CHECK(read(html + "x").quotes.size() <= 10);
 }
 
+TEST_CASE("the head in a quotation is of the outer one where the inner one has its own") {
+  const PostText post = read(R"(<blockquote><p>Le 5 mars 2024 à 10:13:00 Odile a écrit :</p>
+<blockquote><p>Le 5 mars 2024 à 10:11:12 zoe42 a écrit :<br>Qui l'a traversé ?</p></blockquote>
+<p>Moi.</p></blockquote><p>Bravo !</p>)");
+  CHECK(post.text == "Bravo !");
+  CHECK(post.quotes == std::vector<Quote>{{"Odile", "Moi."}, {"zoe42", "Qui l'a traversé ?"}});
+}
+
+TEST_CASE("a date alone over a quotation is no part of it") {
+  const PostText post =
+      read("<blockquote>Le 5 mars 2024 à 10:11:12 :<br>Qui l'a traversé ?</blockquote>Moi.");
+  CHECK(post.quotes == std::vector<Quote>{{"", "Qui l'a traversé ?"}});
+  CHECK(read("<blockquote>Le 5 mars :<br>la foire.</blockquote>Oui.").quotes.size() == 1);
+}
+
+TEST_CASE("what a button for likes shows while it loads is no text") {
+  CHECK(read("<p>Merci.</p><div class=comment-likes><span>chargement…</span></div>").text ==
+        "Merci.");
+  CHECK(read("<p>Merci.</p><p>J'aime chargement…</p>").text == "Merci.");
+  CHECK(read("<p>Le chargement… du bac</p>").text == "Le chargement… du bac");
+}
+
 TEST_CASE("notes of the software leave the text, the like in prose stays") {
   CHECK(without_post_notes("Un\nDernière modification par Octave le 12/06/2007 à 11:09") == "Un");
   CHECK(without_post_notes("Un\nMessage édité par Octave le 12-06-2007 à 11:09:00") == "Un");

@@ -40,3 +40,17 @@ TEST_CASE("the signs of mail are counted and taken off") {
   CHECK(without_mail_quote(">> De combien ?") == "De combien ?");
   CHECK(without_mail_quote("De peu.") == "De peu.");
 }
+
+TEST_CASE("Usenet heads a quotation with the message's id") {
+  QuoteHead head;
+  Participants participants;
+  participants.add("Zoe Lacaze");
+  for (const std::string_view line : {"Zoe Lacaze a écrit dans le message <6df1$1@news.example>...",
+                                      "Zoe Lacaze wrote in message <6df1$1@news.example>..."}) {
+    CAPTURE(line);
+    CHECK(read_quote_head(line, participants, head));
+    CHECK(head.author == "Zoe Lacaze");
+    CHECK(head.says_so);
+  }
+  CHECK_FALSE(read_quote_head("Zoe Lacaze a écrit dans le journal...", participants, head));
+}

@@ -286,3 +286,26 @@ TEST_CASE("any object gives documents or a reason") {
     CHECK(reading.documents.size() + reading.diagnostics.size() > 0);
   }
 }
+
+TEST_CASE("whom a comment speaks to it answers; what was taken out, or software says, is none") {
+  const Reading reading = read(R"({"title": "Le pont", "text": "Il rouvre.", "comments": [
+      {"author": "Zoé", "text": "Enfin."}, {"author": "Luc", "text": "@Zoé pas trop tôt !"},
+      {"author": "Max", "text": "Zoé, tu traverses ?"}, {"author": "Tom", "text": "[removed]"},
+      {"author": "system", "text": "Sujet fermé.", "post_type": 3}]})");
+  REQUIRE(reading.documents.size() == 4);
+  CHECK(reading.documents[1].reply_to == "");
+  CHECK(reading.documents[2].reply_to == "Zoé");
+  CHECK(reading.documents[3].reply_to == "Zoé");
+}
+
+TEST_CASE("a comment alone is known by the thread that it names, unless it has a title") {
+  const Reading comment =
+      read(R"({"id": "c1", "author": "zed", "body": "Un bac.", "link_id": "t3_abc"})");
+  REQUIRE(comment.documents.size() == 1);
+  CHECK(comment.documents[0].type == DocumentType::comment);
+  CHECK(comment.documents[0].thread == "t3_abc");
+  const Reading titled =
+      read(R"({"id": "c1", "title": "Le bac", "body": "Un bac.", "link_id": "t3_abc"})");
+  REQUIRE(titled.documents.size() == 1);
+  CHECK(titled.documents[0].type == DocumentType::article);
+}
