@@ -228,10 +228,17 @@ constexpr const char* kDateNames[] = {
     "ptime", "publication-date"};
 // clang-format on
 
-constexpr const char* kUpdateNames[] = {"article:modified_time", "og:updated_time", "datemodified",
-                                        "dcterms.modified",      "last-modified",   "lastmod",
-                                        "revised",               "dc.date.modified", "modified",
-                                        "dateupdate",            "article:updated_time",
+constexpr const char* kUpdateNames[] = {"article:modified_time",
+                                        "og:updated_time",
+                                        "datemodified",
+                                        "dcterms.modified",
+                                        "last-modified",
+                                        "lastmod",
+                                        "revised",
+                                        "dc.date.modified",
+                                        "modified",
+                                        "dateupdate",
+                                        "article:updated_time",
                                         "og:article:modified_time"};
 
 std::optional<Date> read_date_of(const Gathered& gathered, std::span<const char* const> names,

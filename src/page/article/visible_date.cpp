@@ -71,10 +71,12 @@ bool is_for_looks(const GumboNode& node) {
 // Of people, not of pages.
 bool tells_of_person(std::string_view key) {
   return contains_any(
-      key, {"date de naissance", "ne le ", "nee le ", "naissance", "inscri", "membre depuis",
-            "date d'arrivee", "arrivee sur", "enregistre le", "derniere visite", "derniere connexion",
-            "date of birth", "born ", "birthday", "joined", "member since", "registered",
-            "last seen", "geburtsdatum", "geboren", "mitglied seit", "registriert", "angemeldet"});
+      key,
+      {"date de naissance",  "ne le ",         "nee le ",     "naissance",     "inscri",
+       "membre depuis",      "date d'arrivee", "arrivee sur", "enregistre le", "derniere visite",
+       "derniere connexion", "date of birth",  "born ",       "birthday",      "joined",
+       "member since",       "registered",     "last seen",   "geburtsdatum",  "geboren",
+       "mitglied seit",      "registriert",    "angemeldet"});
 }
 
 // "2023-05-04" of text that bears a right of copy rather than a day.
@@ -145,7 +147,8 @@ class DateSearch {
       Candidate candidate{kNone, Place::foot, at, {}};
       read(candidate);
       if (!candidate.date || candidate.date->precision < Precision::day) continue;
-      if (candidate.trust == kNone || (candidate.trust == kAlone && !begins_with_date(at))) continue;
+      if (candidate.trust == kNone || (candidate.trust == kAlone && !begins_with_date(at)))
+        continue;
       if (candidate.trust == kAlone && place.is_off_article(at)) continue;
       // Boxes about other pages have dates too, but seldom say what they are.
       const bool plain = candidate.trust != kMarked && !candidate.said;
@@ -179,7 +182,8 @@ class DateSearch {
   bool is_beside(std::size_t at) const {
     const PageElement& element = outline_[at];
     if (element.prose_bytes * 3 > outline_[0].prose_bytes) return false;
-    if (is_element(*element.node, GUMBO_TAG_FORM) || is_element(*element.node, GUMBO_TAG_NAV)) return true;
+    if (is_element(*element.node, GUMBO_TAG_FORM) || is_element(*element.node, GUMBO_TAG_NAV))
+      return true;
     const unsigned kinds = kinds_of_element(*element.node);
     return (kinds & (kCommentWord | kElsewhereWord)) != 0 && (kinds & kBodyName) == 0;
   }
@@ -201,7 +205,9 @@ class DateSearch {
     constexpr std::uint32_t kMostCardBytes = 600;
     for (; at != 0 && outline_[at].text_bytes <= kMostCardBytes; at = outline_[at].parent) {
       for (std::size_t inner = at; inner < outline_[at].end; ++inner) {
-        if (is_heading(outline_.node(inner)) && outline_[inner].link_bytes * 2 > outline_[inner].text_bytes) return true;
+        if (is_heading(outline_.node(inner)) &&
+            outline_[inner].link_bytes * 2 > outline_[inner].text_bytes)
+          return true;
       }
       if (!is_small(outline_, outline_[at].parent)) break;
     }
@@ -223,7 +229,8 @@ class DateSearch {
         tells_of_person(key_of(before))) {
       return true;
     }
-    if (parent == 0 || outline_[parent].text_bytes > outline_[at].text_bytes + kMostLabelBytes) return false;
+    if (parent == 0 || outline_[parent].text_bytes > outline_[at].text_bytes + kMostLabelBytes)
+      return false;
     return tells_of_person(key_of(parent));
   }
 
@@ -232,13 +239,16 @@ class DateSearch {
     const std::uint32_t bytes = outline_[at].text_bytes;
     const GumboNode& node = *outline_[at].node;
     const bool timed = is_element(node, GUMBO_TAG_TIME);
-    if (has_word(node, "itemprop", "datePublished")) return false;
+    if (has_word(node, "itemprop", "datePublished") || has_attribute(node, "pubdate")) return false;
     while (at != 0 && !outline_[at].block) at = outline_[at].parent;
     // A line with little else in it is no prose, whatever its stops.
     constexpr std::uint32_t kMostLineBytes = 80;
     constexpr std::uint32_t kMostTimedBytes = 200;
     const PageElement& block = outline_[at];
-    if (is_heading(*block.node) || (timed && block.own_bytes <= kMostTimedBytes)) return false;
+    if (is_heading(*block.node) ||
+        (timed && block.own_bytes <= kMostTimedBytes && bytes * 4 > block.own_bytes)) {
+      return false;
+    }
     if (block.own_bytes <= kMostLineBytes && bytes * 3 > block.own_bytes && block.own_bytes > 0) {
       return false;
     }
@@ -338,7 +348,8 @@ class DateSearch {
   void read_words_beside(std::string_view text, const FoundDate& found,
                          Candidate& candidate) const {
     const std::string_view before = trim(text.substr(0, found.begin));
-    const bool parted = before.empty() || std::string_view(",|/(-:").find(before.back()) != before.npos;
+    const bool parted =
+        before.empty() || std::string_view(",|/(-:").find(before.back()) != before.npos;
     // "Von Moritz Roy am 21. April 2020"
     const bool signed_line =
         starts_with_any(normalised(before), {"von ", "par ", "by ", "por ", "author", "autor",
