@@ -74,15 +74,15 @@ constexpr Row kRows[] = {
     {"an ans annee annees year years l'an l'annee", {.unit = Unit::year}},
 
     {"date dates en on dernieres article message commentaire reponse sujet billet note post "
-     "initialement originally first mis mise mises time debut fin mi courant la les datum fecha data "
-     "feira beitrag artikel erstmals em dia im",
+     "initialement originally first mis mise mises time debut fin mi courant la les datum fecha "
+     "data feira beitrag artikel erstmals em dia im",
      {.part = Part::lead_in}},
     {"publie publiee publies publiees publication poste postee postes parution paru parue cree "
      "creee creation ecrit ecrite redige redigee diffuse diffusee diffusion envoye envoyee ajoute "
      "ajoutee soumis soumise depose deposee emis emise ligne posted published created written "
      "submitted sent added veroffentlicht veroffentlichung veroeffentlicht erstellt gepostet "
-     "publiziert erschienen eingestellt stand publicado publicada publicacion pubblicato pubblicata "
-     "pubblicazione publicacao gepubliceerd geplaatst pressemitteilung",
+     "publiziert erschienen eingestellt stand publicado publicada publicacion pubblicato "
+     "pubblicata pubblicazione publicacao gepubliceerd geplaatst pressemitteilung",
      {.part = Part::published}},
     {"jour maj modifie modifiee modification edite editee edition edit edited actualise "
      "actualisee actualisation revise revisee corrige corrigee updated update modified revised "
@@ -106,7 +106,8 @@ constexpr Row kRows[] = {
     {"il", {.part = Part::il}}, {"y y'a", {.part = Part::there}},
     {"environ pres presque moins plus peu peine seulement about", {.part = Part::about}},
     {"quelques few", {.part = Part::few}},
-    {"dernier derniere passe passee last letzte letzter zuletzt ultima ultimo", {.part = Part::last}},
+    {"dernier derniere passe passee last letzte letzter zuletzt ultima ultimo",
+     {.part = Part::last}},
     {"ce cet cette", {.part = Part::present}}, {"ago", {.part = Part::ago}},
     {"paris francaise france locale ete hiver d'ete d'hiver europe d'europe centrale normale "
      "metropole metropolitaine",

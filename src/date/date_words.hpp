@@ -1,5 +1,6 @@
 // The words that written dates are made of: French ones, the English ones that sites leave
-// untranslated, and the months, weekdays and words about dates of the languages around. In: one folded word. Out: everything it may mean, for the grammar to choose.
+// untranslated, and the months, weekdays and words about dates of the languages around. In: one
+// folded word. Out: everything it may mean, for the grammar to choose.
 #pragma once
 
 #include <cstddef>

@@ -10,7 +10,8 @@
 
 namespace glane {
 
-// "15/07/2022", "15.07.22", "1er mars 2020", "quinze mars 2020", "15-juil-2022", "2022/07/15", "July 15, 2022".
+// "15/07/2022", "15.07.22", "1er mars 2020", "quinze mars 2020", "15-juil-2022", "2022/07/15",
+// "July 15, 2022".
 std::optional<WrittenDate> read_day(DateTokens& tokens, std::size_t at);
 
 // "mars 2014", "03/2014", "2014-03".

@@ -14,7 +14,8 @@ struct ZoneName {
   std::size_t next = 0;               // the token behind the zone; `at` where there is none
 };
 
-// The offset of that many hours and minutes east of UTC; none where no clock ever kept it: "+25:00",
+// The offset of that many hours and minutes east of UTC; none where no clock ever kept it:
+// "+25:00",
 // "+00:09".
 std::optional<int> possible_offset(int hours, int minutes, bool west);
 

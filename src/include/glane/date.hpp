@@ -1,5 +1,5 @@
 // A date as people write it: known to the year, or down to the second, and in which zone.
-// In: the dates that French pages bear, and ISO 8601. Out: values.
+// In: the dates that French pages bear (English, German ... ones too), and ISO 8601. Out: values.
 #pragma once
 
 #include <compare>
@@ -44,7 +44,9 @@ GLANE_API std::string iso_as_written(const Date& date);
 
 // Reads ISO 8601: "2022", "2022-07", "2022-07-15",
 // "2022-07-15T11:45[:07[.123]][Z|+02:00|+0200|+02]", a space for the T too. Seconds of 00 are of
-// minute precision. The whole text must be a date; an impossible one ("2020-02-31") is none.
+// minute precision, a leap second is the one before it, and an offset that no clock ever kept
+// ("+25:00") is passed over. The whole text must be a date; an impossible one ("2020-02-31") is
+// none.
 GLANE_API std::optional<Date> parse_iso_date(std::string_view text);
 
 // A stretch of time, both ends included; seconds since 1970-01-01T00:00:00Z.
@@ -73,7 +75,8 @@ GLANE_API std::string french_date(const Date& date);
 // "lun. 4 févr. 2013, 08:15", "il y a 3 heures", RFC 2822, ISO 8601 ---
 
 // Reads text that is a date and nothing else but lead-in words ("Publié le", "Mis à jour le",
-// "Posté", "Le", a weekday ...). Slashes, dots and hyphens are day first unless the year is.
+// "Posté", "Le", a weekday ...). Slashes, dots and hyphens are day first unless the year is, or
+// no month has that number ("12/31/2020"). Before our era there are no dates.
 //   in:     seen  when the page was fetched: what relative dates count from
 //   out:    the date in the precision written, of several the publication rather than an update;
 //           nothing where there is no date, an impossible one ("31 février 2020") or one whose

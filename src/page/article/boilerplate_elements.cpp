@@ -9,6 +9,15 @@ namespace glane {
 
 namespace {
 
+bool is_list(const GumboNode& node) {
+  return is_element(node, GUMBO_TAG_UL) || is_element(node, GUMBO_TAG_OL);
+}
+
+bool is_item(const GumboNode& node) {
+  return is_element(node, GUMBO_TAG_LI) || is_element(node, GUMBO_TAG_TD) ||
+         is_element(node, GUMBO_TAG_TH);
+}
+
 bool is_named_body(const GumboNode& node) {
   constexpr int kLeastLikeness = 40;
   return is_element(node, GUMBO_TAG_ARTICLE) || is_element(node, GUMBO_TAG_MAIN) ||
@@ -102,16 +111,17 @@ Mark Marking::mark_of(std::size_t at) const {
       if (!holds_much(element)) return Mark::boilerplate;
       break;
     case Boilerplate::likely:
-      if (!holds_much(element) &&
-          (element.link_bytes * 2 > element.text_bytes || element.prose_bytes == 0)) {
+      if (!holds_much(element) && (element.link_bytes * 2 > element.text_bytes ||
+                                   (element.prose_bytes == 0 && !is_list(*element.node)))) {
         return Mark::boilerplate;
       }
       break;
     case Boilerplate::none:
       break;
   }
-  // A block of links, or a list of them.
-  const bool row = element.block && element.link_bytes * 10 > element.text_bytes * 8;
+  // A block of links, or a list of them. An item is judged by its list, a cell by its row.
+  const PageElement& judged = is_item(*element.node) ? outline_[element.parent] : element;
+  const bool row = element.block && judged.link_bytes * 10 > judged.text_bytes * 8;
   return row && element.prose_bytes == 0 ? Mark::boilerplate : Mark::kept;
 }
 

@@ -1,5 +1,8 @@
 #include "page/article/html_article.hpp"
 
+#include <cstdint>
+#include <initializer_list>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -187,15 +190,18 @@ class ArticleReading {
     const bool vague = stated && meta && stated->from == meta->from && is_vague(meta->from);
     // What counts from the crawl ("mardi à 10 h 19") is vaguer still.
     constexpr std::int64_t kRelativeReach = 8 * std::int64_t{86400};
-    const bool absolute = shown && interval_of(shown->date).last + kRelativeReach <
-                                       interval_of(page_.crawled).first;
+    const bool absolute =
+        shown && interval_of(shown->date).last + kRelativeReach < interval_of(page_.crawled).first;
     if (vague && absolute && !shown->updated && !agree(shown->date, meta->date)) stated.reset();
     // "Publié le ..." in words, long before what a machine field calls the publication.
     const bool is_update = stated && shown && shown->said && !agree(stated->date, shown->date) &&
                            interval_of(shown->date).last < interval_of(stated->date).first;
     const auto in_url = state(date_in_url(article_.url), "url");
     if (stated && !is_update) {
-      return set_date(in_own_zone(stated->date, shown, in_url), stated->from);
+      const auto shown_date = shown ? std::optional(shown->date) : std::nullopt;
+      const auto url_date = in_url ? std::optional(in_url->date) : std::nullopt;
+      const Date date = in_own_zone(stated->date, {shown_date, url_date, stated_.date, meta_.date});
+      return set_date(date, stated->from);
     }
     // A month of the address, or what is shown of a day in it.
     if (shown) return set_date(shown->date, shown->from);
@@ -216,19 +222,25 @@ class ArticleReading {
     return StatedDate{*date, std::move(from)};
   }
 
-  static bool is_vague(std::string_view from) {
-    return contains(kVagueNames, from);
-  }
+  static bool is_vague(std::string_view from) { return contains(kVagueNames, from); }
 
   // A machine's moment in UTC is, in the evening of the Americas, of the day after the page's own,
-  // which its address tells.
-  static Date in_own_zone(const Date& date, const std::optional<VisibleDate>& shown,
-                          const std::optional<StatedDate>& in_url) {
+  // which another field gives with its offset, or what is shown and the address tell.
+  static Date in_own_zone(const Date& date, std::initializer_list<std::optional<Date>> others) {
     if (date.offset_minutes != 0 || date.precision < Precision::minute) return date;
-    if (!in_url || in_url->date.precision < Precision::day) return date;
-    const bool other = !is_same_day(in_url->date, date) && agree(in_url->date, date);
-    const bool before = interval_of(in_url->date).last < interval_of(date).first;
-    return other && before && !(shown && is_same_day(shown->date, date)) ? in_url->date : date;
+    const Interval moment = interval_of(date);
+    for (const std::optional<Date>& other : others) {
+      if (!other || other->offset_minutes.value_or(0) >= 0) continue;
+      const Interval same = interval_of(*other);
+      if (same.first <= moment.last && moment.first <= same.last) return *other;
+    }
+    for (const std::optional<Date>& other : others) {
+      if (!other || other->precision < Precision::day) continue;
+      if (is_same_day(*other, date)) return date;
+      const bool before = interval_of(*other).last < moment.first;
+      if (before && agree(*other, date)) return *other;
+    }
+    return date;
   }
 
   // Where nothing tells of the article itself.

@@ -35,6 +35,18 @@ std::optional<Date> date_at_start(std::string_view text) {
   return sign == '/' ? parse_iso_date(month) : std::nullopt;
 }
 
+// "15-07-2022", day first as numbers are in Europe.
+std::optional<Date> day_first_at(std::string_view text) {
+  constexpr std::size_t kDateBytes = 10;
+  const bool shaped = text.size() >= kDateBytes && starts_with_digits(text, 2) && text[2] == '-' &&
+                      starts_with_digits(text.substr(3), 2) && text[5] == '-' &&
+                      is_year(text.substr(6));
+  if (!shaped || (text.size() > kDateBytes && is_ascii_digit(text[kDateBytes]))) return {};
+  std::string iso(text.substr(6, 4));
+  iso.append("-").append(text.substr(3, 2)).append("-").append(text.substr(0, 2));
+  return parse_iso_date(iso);
+}
+
 }  // namespace
 
 std::optional<Date> date_in_url(std::string_view url) {
@@ -43,9 +55,9 @@ std::optional<Date> date_in_url(std::string_view url) {
   if (path == url.npos) return std::nullopt;
   std::optional<Date> found;
   for (std::size_t at = path + 1; at < url.size(); ++at) {
-    const bool starts = !is_ascii_digit(url[at - 1]) && is_year(url.substr(at));
-    if (!starts) continue;
-    const std::optional<Date> date = date_at_start(url.substr(at));
+    if (is_ascii_digit(url[at - 1]) || !is_ascii_digit(url[at])) continue;
+    const std::string_view rest = url.substr(at);
+    const std::optional<Date> date = is_year(rest) ? date_at_start(rest) : day_first_at(rest);
     if (!date) continue;
     if (found && found->precision == Precision::day && *date != *found) return std::nullopt;
     if (!found || date->precision == Precision::day) found = date;

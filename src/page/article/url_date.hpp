@@ -8,7 +8,8 @@
 
 namespace glane {
 
-// "/2022/07/15/", "/2022-07-15-titre", "titre-20220715": a day of the years 1990 to 2099;
+// "/2022/07/15/", "/2022-07-15-titre", "titre-20220715", "titre-15-07-2022": a day of
+// the years 1990 to 2099;
 // "/2022/07/" is a month. Nothing where there is none, or several that differ.
 //   cost: O(bytes)
 std::optional<Date> date_in_url(std::string_view url);

@@ -231,8 +231,7 @@ class DateSearch {
     }
     if (parent == 0 || outline_[parent].text_bytes > outline_[at].text_bytes + kMostLabelBytes)
       return false;
-    const std::string around = key_of(parent);
-    return tells_of_person(around) || tells_of_copyright(around);
+    return tells_of_person(key_of(parent));
   }
 
   // Dates in running text are of what it tells.
@@ -240,13 +239,16 @@ class DateSearch {
     const std::uint32_t bytes = outline_[at].text_bytes;
     const GumboNode& node = *outline_[at].node;
     const bool timed = is_element(node, GUMBO_TAG_TIME);
-    if (has_word(node, "itemprop", "datePublished")) return false;
+    if (has_word(node, "itemprop", "datePublished") || has_attribute(node, "pubdate")) return false;
     while (at != 0 && !outline_[at].block) at = outline_[at].parent;
     // A line with little else in it is no prose, whatever its stops.
     constexpr std::uint32_t kMostLineBytes = 80;
     constexpr std::uint32_t kMostTimedBytes = 200;
     const PageElement& block = outline_[at];
-    if (is_heading(*block.node) || (timed && block.own_bytes <= kMostTimedBytes)) return false;
+    if (is_heading(*block.node) ||
+        (timed && block.own_bytes <= kMostTimedBytes && bytes * 4 > block.own_bytes)) {
+      return false;
+    }
     if (block.own_bytes <= kMostLineBytes && bytes * 3 > block.own_bytes && block.own_bytes > 0) {
       return false;
     }

@@ -265,6 +265,20 @@ TEST_CASE("dates are taken by vote") {
            Row{"<script type=application/ld+json>{\"@type\":\"VideoObject\",\"uploadDate\":"
                "\"2022-07-02\"}</script>",
                said, "2022-03-02"},
+           // A vague name of <meta> gives way to what is shown.
+           Row{"<meta name=date content=2022-06-02>", "<time datetime=2022-03-02></time>",
+               "2022-03-02"},
+           // In the evening of the Americas UTC counts the next day.
+           Row{json_ld("\"datePublished\":\"2022-03-03T02:11:00Z\"") +
+                   "<link rel=canonical href='https://exemple.fr/2022/03/02/pont'>",
+               "", "2022-03-02"},
+           Row{json_ld("\"datePublished\":\"2022-03-03T02:11:00Z\""),
+               "<time datetime='2022-03-02T21:11:00-05:00'></time>", "2022-03-02T21:11-05:00"},
+           Row{"", "<footer><p>Publié le 2 mars 2022</p></footer>", "2022-03-02"},
+           Row{"", "<p class=postmeta>2 mars 2022 \u00B7 Rubrique : Ponts</p>", "2022-03-02"},
+           Row{"", "<p>Posted on March 2, 2022</p>", "2022-03-02"},
+           Row{"", "<p>Von Hans Roy am 2. März 2022</p>", "2022-03-02"},
+           Row{"", "<p>Hamburg, 2. März 2022</p>", "2022-03-02"},
        }) {
     CAPTURE(row.head);
     CAPTURE(row.body);
@@ -281,6 +295,8 @@ TEST_CASE("an address may hold a date") {
            Row{"https://exemple.fr/2022/07/15/pont", "2022-07-15"},
            Row{"https://exemple.fr/pont-20220715", "2022-07-15"},
            Row{"https://exemple.fr/2022-07-15-pont.html", "2022-07-15"},
+           Row{"https://exemple.fr/pont-15-07-2022", "2022-07-15"},
+           Row{"https://exemple.fr/pont-15-07-20221", ""},
            Row{"https://exemple.fr/2022/07/pont", "2022-07"},
            Row{"https://exemple.fr/2022/13/15/pont", ""},
            Row{"https://exemple.fr/pont-2022", ""},
