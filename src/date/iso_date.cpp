@@ -84,7 +84,7 @@ bool read_clock(IsoScanner& scanner, Date& date) {
   date.precision = Precision::minute;
   if (scanner.consume(":")) {
     if (!scanner.consume_number(2, date.second)) return false;
-    if (scanner.consume(".,")) scanner.skip_digits();
+    if (scanner.consume(".,:")) scanner.skip_digits();
     if (date.second != 0) date.precision = Precision::second;
   }
   constexpr int kLeapSecond = 60;

@@ -93,6 +93,7 @@ ArticleAuthor find_article_author(const std::vector<MetadataAuthor>& metadata,
   const auto shown = find_visible_author(page.outline, page.place, page.seen);
   const bool signs =
       shown && !is_nobody(shown->author) && (shown->labelled || !names_site(shown->author, page));
+  std::string contradicted;
   for (const MetadataAuthor& each : metadata) {
     std::string author = clean_signature(each.author.value);
     if (author.find_first_of("@:") != author.npos) author = without_addresses(author);
@@ -106,7 +107,10 @@ ArticleAuthor find_article_author(const std::vector<MetadataAuthor>& metadata,
       if (names_site(author, page) && !(person && page.place.shows(author))) continue;
       if (signs || each.organization) {
         const std::vector<std::string> names = split_authors(author);
-        if (names.empty() || !page.place.shows(names.front())) continue;
+        if (names.empty() || !page.place.shows(names.front())) {
+          if (signs && person) contradicted = author;
+          continue;
+        }
       }
     }
     const bool whole = author == each.author.value;
@@ -119,7 +123,7 @@ ArticleAuthor find_article_author(const std::vector<MetadataAuthor>& metadata,
     return {{author, each.author.from}, std::move(names)};
   }
   if (!signs) return {};
-  return {{shown->author, shown->from}, shown->authors};
+  return {{shown->author, shown->from}, shown->authors, contradicted};
 }
 
 }  // namespace glane

@@ -31,6 +31,7 @@ struct SignedPage {
 struct ArticleAuthor {
   SourcedValue author;
   std::vector<std::string> authors;
+  std::string contradicted = {};  // a person whom the page states, while it signs with another
 };
 
 // in: metadata  in the order of trust

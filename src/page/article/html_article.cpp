@@ -4,12 +4,14 @@
 #include <string_view>
 #include <utility>
 
+#include "base/contains.hpp"
 #include "crawl/web_capture.hpp"
 #include "page/article/article_author.hpp"
 #include "page/article/article_body.hpp"
 #include "page/article/article_place.hpp"
 #include "page/article/boilerplate_elements.hpp"
 #include "page/article/html_meta.hpp"
+#include "page/article/text_doubts.hpp"
 #include "page/article/url_date.hpp"
 #include "page/article/visible_date.hpp"
 #include "page/document/identity.hpp"
@@ -44,7 +46,8 @@ class ArticleReading {
          {by_rule(&SiteRule::title), meta_.title, from_json("headline", stated_.title)});
     read_url();
     fill(article_.section, "section",
-         {meta_.section,
+         {by_rule(&SiteRule::section),
+          meta_.section,
           from_json("articleSection", stated_.section),
           {json_.section, "json-ld BreadcrumbList"}});
     fill(article_.language, "language",
@@ -52,6 +55,7 @@ class ArticleReading {
     const std::size_t title = outline_.find_title(article_.title);
     std::vector<Mark> marks = mark_boilerplate(outline_, title, excluded);
     ArticleBody body = read_body(title, marks);
+    NameTrust trusted = NameTrust::full;
     for (const NameTrust trust : {NameTrust::some, NameTrust::none}) {
       if (body.element != 0 && !body.text.empty()) break;
       std::vector<Mark> other_marks = mark_boilerplate(outline_, title, excluded, trust);
@@ -61,8 +65,13 @@ class ArticleReading {
       if (!is_long && !(body.text.empty() && !other.text.empty())) continue;
       marks = std::move(other_marks);
       body = std::move(other);
+      trusted = trust;
     }
-    read_text(body);
+    if (read_text(body)) {
+      for (std::string& doubt : doubts_of_text(outline_, {body, title, trusted})) {
+        tell_doubt(std::move(doubt));
+      }
+    }
     const ArticlePlace place(outline_, marks, title, body.element);
     read_author(place);
     read_date(place);
@@ -119,18 +128,27 @@ class ArticleReading {
     return read_article_body(outline_, {article_.title, title, marks, page_.crawled});
   }
 
-  void read_text(const ArticleBody& body) {
+  // out: true where the text is the body's
+  bool read_text(const ArticleBody& body) {
     // A page that a script fills shows less than it states.
     constexpr std::size_t kLeastBytes = 500;
     if (options_.rule != nullptr && !options_.rule->body.empty()) {
       article_.text = read_body_by_rule(*options_.rule, root_, article_.title, page_.crawled);
-      if (!article_.text.empty()) return note("text", name_of_rule(&SiteRule::body));
+      if (!article_.text.empty()) {
+        note("text", name_of_rule(&SiteRule::body));
+        return false;
+      }
     }
     const std::string& stated = stated_.text;
-    if (stated.size() > kLeastBytes && stated.size() / 2 > body.text.size()) {
-      return fill(article_.text, "text", {from_json("articleBody", stated)});
-    }
-    fill(article_.text, "text", {{body.text, body.found_by}, from_json("articleBody", stated)});
+    const bool is_stated =
+        (stated.size() > kLeastBytes && stated.size() / 2 > body.text.size()) || body.text.empty();
+    fill(article_.text, "text",
+         {is_stated ? from_json("articleBody", stated) : SourcedValue{body.text, body.found_by}});
+    return !is_stated;
+  }
+
+  void tell_doubt(std::string doubt) const {
+    if (options_.doubt) options_.doubt(std::move(doubt));
   }
 
   void read_author(const ArticlePlace& place) {
@@ -145,6 +163,9 @@ class ArticleReading {
         {meta_.author, {}, false}};
     ArticleAuthor author = find_article_author(metadata, signed_page);
     if (author.author.value.empty()) return;
+    if (!author.contradicted.empty()) {
+      tell_doubt("states the author " + author.contradicted + ", and shows " + author.author.value);
+    }
     note("author", author.author.from);
     article_.author = std::move(author.author.value);
     article_.authors = std::move(author.authors);
@@ -162,6 +183,13 @@ class ArticleReading {
     const bool outvoted = stated && meta && shown && !shown->updated &&
                           agree(meta->date, shown->date) && !agree(stated->date, meta->date);
     if (!stated || outvoted) stated = meta;
+    // <meta name=date> is often of the template or of the file, and what is shown is of the text.
+    const bool vague = stated && meta && stated->from == meta->from && is_vague(meta->from);
+    // What counts from the crawl ("mardi à 10 h 19") is vaguer still.
+    constexpr std::int64_t kRelativeReach = 8 * std::int64_t{86400};
+    const bool absolute = shown && interval_of(shown->date).last + kRelativeReach <
+                                       interval_of(page_.crawled).first;
+    if (vague && absolute && !shown->updated && !agree(shown->date, meta->date)) stated.reset();
     // "Publié le ..." in words, long before what a machine field calls the publication.
     const bool is_update = stated && shown && shown->said && !agree(stated->date, shown->date) &&
                            interval_of(shown->date).last < interval_of(stated->date).first;
@@ -175,6 +203,9 @@ class ArticleReading {
     read_lesser_date(in_url, place);
   }
 
+  static constexpr std::string_view kVagueNames[] = {
+      "meta date", "meta dc.date", "meta dcterms.date", "meta created", "meta datecreated"};
+
   struct StatedDate {
     Date date;
     std::string from;
@@ -185,17 +216,19 @@ class ArticleReading {
     return StatedDate{*date, std::move(from)};
   }
 
-  // A machine's moment in UTC may be of another day than the page's own, which what it shows and
-  // its address tell: that day counts, with its time where Paris had that day then.
+  static bool is_vague(std::string_view from) {
+    return contains(kVagueNames, from);
+  }
+
+  // A machine's moment in UTC is, in the evening of the Americas, of the day after the page's own,
+  // which its address tells.
   static Date in_own_zone(const Date& date, const std::optional<VisibleDate>& shown,
                           const std::optional<StatedDate>& in_url) {
     if (date.offset_minutes != 0 || date.precision < Precision::minute) return date;
     if (!in_url || in_url->date.precision < Precision::day) return date;
     const bool other = !is_same_day(in_url->date, date) && agree(in_url->date, date);
-    if (!other || (shown && is_same_day(shown->date, date))) return date;
-    Date local = date_at(interval_of(date).first);
-    local.precision = date.precision;
-    return is_same_day(local, in_url->date) ? local : in_url->date;
+    const bool before = interval_of(in_url->date).last < interval_of(date).first;
+    return other && before && !(shown && is_same_day(shown->date, date)) ? in_url->date : date;
   }
 
   // Where nothing tells of the article itself.
@@ -206,6 +239,7 @@ class ArticleReading {
     if (const auto lone = find_lone_date(outline_, place, page_.crawled)) {
       return set_date(lone->date, lone->from);
     }
+    if (meta_.titled) return set_date(*meta_.titled, "title");
     if (in_url) return set_date(in_url->date, in_url->from);
     if (meta_.updated) set_date(*meta_.updated, meta_.updated_from);
   }

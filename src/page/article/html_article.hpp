@@ -1,6 +1,8 @@
 // Reads the article of an HTML page: its fields and its text.
 #pragma once
 
+#include <functional>
+#include <string>
 #include <vector>
 
 #include "crawl/page.hpp"
@@ -15,6 +17,8 @@ namespace glane {
 struct ArticleOptions {
   const SiteRule* rule = nullptr;  // of the page's site; none mostly
   bool explain = false;            // fill Document::origins
+  // Told what speaks against what is read; may be empty.
+  std::function<void(std::string)> doubt = {};
 };
 
 // Each field is taken from the first of these that states it:

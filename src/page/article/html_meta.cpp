@@ -268,6 +268,18 @@ std::optional<Date> read_date_of(const Gathered& gathered, std::span<const char*
   return std::nullopt;
 }
 
+// A field of <title> that is a date.
+std::optional<Date> date_of_title(std::string_view title, const Date& seen) {
+  for (const std::string_view separator : {" | ", " - ", " \u2013 ", " \u2014 ", " : "}) {
+    for (const std::string_view field : split(title, separator)) {
+      if (field.size() == title.size()) continue;
+      const std::optional<Date> date = read_publication_date(field, seen);
+      if (date && date->precision >= Precision::day) return date;
+    }
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 HtmlMeta read_html_meta(const HtmlTree& tree, const Date& seen) {
@@ -292,6 +304,7 @@ HtmlMeta read_html_meta(const HtmlTree& tree, const Date& seen) {
       true);
   meta.date = read_date_of(gathered, kDateNames, seen, meta.date_from);
   meta.updated = read_date_of(gathered, kUpdateNames, seen, meta.updated_from);
+  meta.titled = date_of_title(gathered.title_tag, seen);
   meta.section = first_meta(gathered,
                             {"article:section", "og:article:section", "articlesection", "section",
                              "parsely-section", "dc.subject.section", "category"},

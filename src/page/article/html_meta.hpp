@@ -27,6 +27,7 @@ struct HtmlMeta {
   SourcedValue author;             // <meta> of any of the usual names, but no URL
   std::optional<Date> date;
   std::string date_from;
+  std::optional<Date> titled;  // "Le pont rouvre | La Gazette | 23.05.2011" of <title>
   std::optional<Date> updated;
   std::string updated_from;
   SourcedValue section;

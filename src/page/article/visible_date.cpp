@@ -7,6 +7,7 @@
 #include "base/lines.hpp"
 #include "base/normalised_text.hpp"
 #include "base/text.hpp"
+#include "base/utf8.hpp"
 #include "glane/date.hpp"
 #include "page/article/article_body.hpp"
 #include "page/document/publication_date.hpp"
@@ -51,6 +52,20 @@ std::optional<Date> date_among_fields(std::string_view line, const Date& seen) {
     }
   }
   return std::nullopt;
+}
+
+bool is_heading(const GumboNode& node) {
+  const GumboTag tag = node.v.element.tag;
+  return tag >= GUMBO_TAG_H1 && tag <= GUMBO_TAG_H6;
+}
+
+// An element that changes how a line looks, and tells nothing: <span class="sc-17i">.
+bool is_for_looks(const GumboNode& node) {
+  for (const GumboTag tag : {GUMBO_TAG_SPAN, GUMBO_TAG_SMALL, GUMBO_TAG_EM, GUMBO_TAG_I,
+                             GUMBO_TAG_B, GUMBO_TAG_STRONG, GUMBO_TAG_FONT}) {
+    if (is_element(node, tag)) return true;
+  }
+  return false;
 }
 
 // Of people, not of pages.
@@ -102,6 +117,23 @@ class DateSearch {
     return found(best);
   }
 
+  // "(21. November 2022) Wer Energie ...", "27.1.2022 - Bei der ...": what the text begins with.
+  std::optional<VisibleDate> find_dateline(const ArticlePlace& place) const {
+    constexpr std::size_t kMostDatelineBytes = 60;
+    for (std::size_t at = 1; at < outline_.size(); ++at) {
+      if (place.of(at) != Place::head || !is_paragraph(outline_[at])) continue;
+      if (!is_small(outline_, at)) continue;
+      const std::string text = squeeze_blanks(lines_of(outline_.node(at), {}));
+      const std::string_view begin = cut_utf8(text, kMostDatelineBytes);
+      const auto date = find_date(begin, seen_);
+      if (!date || date->begin > 1 || !may_be_published(date->date, seen_)) continue;
+      const std::string_view behind = trim(begin.substr(date->end));
+      if (!starts_with_any(behind, {")", "-", "\u2013", "\u2014", ":", "|"})) continue;
+      return VisibleDate{date->date, selector_of(outline_.node(at)), false, false};
+    }
+    return std::nullopt;
+  }
+
   // The most trusted, where all that are trusted as much agree.
   std::optional<VisibleDate> find_lone(const ArticlePlace& place) const {
     Candidate best;
@@ -115,10 +147,12 @@ class DateSearch {
       Candidate candidate{kNone, Place::foot, at, {}};
       read(candidate);
       if (!candidate.date || candidate.date->precision < Precision::day) continue;
-      if (candidate.trust == kAlone || candidate.trust == kNone) continue;
+      if (candidate.trust == kNone || (candidate.trust == kAlone && !begins_with_date(at)))
+        continue;
+      if (candidate.trust == kAlone && place.is_off_article(at)) continue;
       // Boxes about other pages have dates too, but seldom say what they are.
       const bool plain = candidate.trust != kMarked && !candidate.said;
-      if (place.is_off_article(at) && (plain || is_in_card(at))) continue;
+      if (place.is_off_article(at) && (is_in_card(at) || (plain && is_in_aside(at)))) continue;
       const bool as_good = best.date && candidate.trust == best.trust;
       if (as_good && !agree(*candidate.date, *best.date)) alone = false;
       if (!candidate.is_better_than(best)) continue;
@@ -138,6 +172,7 @@ class DateSearch {
   bool may_hold_date(std::size_t at) const {
     const PageElement& element = outline_[at];
     const bool machine = has_attribute(*element.node, "datetime") ||
+                         has_attribute(*element.node, "title") ||
                          has_word(*element.node, "itemprop", "datePublished");
     if (element.text_bytes > kMostBytes || (element.text_bytes == 0 && !machine)) return false;
     return is_small(outline_, at) && !is_in_paragraph(at);
@@ -153,14 +188,26 @@ class DateSearch {
     return (kinds & (kCommentWord | kElsewhereWord)) != 0 && (kinds & kBodyName) == 0;
   }
 
+  // "24 avril 2020 | Culture", but not "léa - 24 avril 2020", who comments.
+  bool begins_with_date(std::size_t at) const {
+    const std::string text = squeeze_blanks(lines_of(outline_.node(at), {}));
+    const auto found = find_date(text, seen_);
+    return found && found->begin == 0;
+  }
+
+  bool is_in_aside(std::size_t at) const {
+    while (at != 0 && !is_element(outline_.node(at), GUMBO_TAG_ASIDE)) at = outline_[at].parent;
+    return at != 0;
+  }
+
   // A small box with a heading in it that is a link.
   bool is_in_card(std::size_t at) const {
     constexpr std::uint32_t kMostCardBytes = 600;
     for (; at != 0 && outline_[at].text_bytes <= kMostCardBytes; at = outline_[at].parent) {
       for (std::size_t inner = at; inner < outline_[at].end; ++inner) {
-        const GumboTag tag = outline_.node(inner).v.element.tag;
-        const bool heading = tag >= GUMBO_TAG_H2 && tag <= GUMBO_TAG_H6;
-        if (heading && outline_[inner].link_bytes * 2 > outline_[inner].text_bytes) return true;
+        if (is_heading(outline_.node(inner)) &&
+            outline_[inner].link_bytes * 2 > outline_[inner].text_bytes)
+          return true;
       }
       if (!is_small(outline_, outline_[at].parent)) break;
     }
@@ -191,10 +238,15 @@ class DateSearch {
   // Dates in running text are of what it tells.
   bool is_in_paragraph(std::size_t at) const {
     const std::uint32_t bytes = outline_[at].text_bytes;
+    const GumboNode& node = *outline_[at].node;
+    const bool timed = is_element(node, GUMBO_TAG_TIME);
+    if (has_word(node, "itemprop", "datePublished")) return false;
     while (at != 0 && !outline_[at].block) at = outline_[at].parent;
     // A line with little else in it is no prose, whatever its stops.
     constexpr std::uint32_t kMostLineBytes = 80;
+    constexpr std::uint32_t kMostTimedBytes = 200;
     const PageElement& block = outline_[at];
+    if (is_heading(*block.node) || (timed && block.own_bytes <= kMostTimedBytes)) return false;
     if (block.own_bytes <= kMostLineBytes && bytes * 3 > block.own_bytes && block.own_bytes > 0) {
       return false;
     }
@@ -204,7 +256,11 @@ class DateSearch {
   void read(Candidate& candidate) const {
     read_element(candidate);
     if (!candidate.date) return;
-    if (may_be_published(*candidate.date, seen_) && !is_of_other_thing(candidate.element)) return;
+    // "1626" is the number of a post, "juillet 2022" a chapter of an archive.
+    const bool day = candidate.date->precision >= Precision::day;
+    if (day && may_be_published(*candidate.date, seen_) && !is_of_other_thing(candidate.element)) {
+      return;
+    }
     candidate.date.reset();
     candidate.trust = kNone;
   }
@@ -214,10 +270,8 @@ class DateSearch {
     const std::string text = squeeze_blanks(lines_of(node, {}));
     const auto byline = read_byline(Line{text, normalised(text)}, seen_);
     const bool said = byline && byline->date && byline->published && !byline->updated;
-    if (!said || byline->date->precision < Precision::day || agree(*byline->date, stated)) {
-      return std::nullopt;
-    }
-    return byline->date;
+    if (!said || byline->date->precision < Precision::day) return std::nullopt;
+    return agree(*byline->date, stated) ? stated : byline->date;
   }
 
   void read_element(Candidate& candidate) const {
@@ -250,7 +304,7 @@ class DateSearch {
     if (!element.block && !marked && !timed && !names.date && !names.update) {
       // A name for looks only: <span class="sc-17i">Publié le 3 mars 2021</span>.
       constexpr std::uint32_t kMostSpanBytes = 60;
-      if (!is_element(node, GUMBO_TAG_SPAN) || element.text_bytes > kMostSpanBytes) return;
+      if (!is_for_looks(node) || element.text_bytes > kMostSpanBytes) return;
     }
     const std::string lines = lines_of(node, {});
     for (const std::string_view written : split_lines(lines)) {
@@ -271,7 +325,8 @@ class DateSearch {
     }
     if (const auto field = date_among_fields(text, seen_)) {
       candidate.date = field;
-      candidate.trust = names.update ? kUpdate : std::min(candidate.trust, kAlone);
+      const Trust named = names.date ? kNamed : kAlone;
+      candidate.trust = names.update ? kUpdate : std::min(candidate.trust, named);
       return;
     }
     const auto found = names.date || may_be_line(candidate) ? find_date(text, seen_) : std::nullopt;
@@ -284,7 +339,7 @@ class DateSearch {
   bool may_be_line(const Candidate& candidate) const {
     constexpr std::uint32_t kMostLineBytes = 80;
     const PageElement& element = outline_[candidate.element];
-    return candidate.place == Place::head && element.block && element.text_bytes <= kMostLineBytes;
+    return candidate.place == Place::head && element.text_bytes <= kMostLineBytes;
   }
 
   // "Hamburg, 2. November 2021", "Peter Roy / 07.11.2023 / 09:30", "18.01.2018 Une peste".
@@ -293,7 +348,11 @@ class DateSearch {
     const std::string_view before = trim(text.substr(0, found.begin));
     const bool parted =
         before.empty() || std::string_view(",|/(-:").find(before.back()) != before.npos;
-    if (!parted) return;
+    // "Von Moritz Roy am 21. April 2020"
+    const bool signed_line =
+        starts_with_any(normalised(before), {"von ", "par ", "by ", "por ", "author", "autor",
+                                             "gespeichert ", "geschrieben ", "eingestellt "});
+    if (!parted && !signed_line) return;
     candidate.date = found.date;
     candidate.trust = kBesideWords;
   }
@@ -311,7 +370,9 @@ std::optional<VisibleDate> find_visible_date(const PageOutline& outline, const A
 
 std::optional<VisibleDate> find_lone_date(const PageOutline& outline, const ArticlePlace& place,
                                           const Date& seen) {
-  return DateSearch(outline, seen).find_lone(place);
+  const DateSearch search(outline, seen);
+  auto dateline = search.find_dateline(place);
+  return dateline ? dateline : search.find_lone(place);
 }
 
 }  // namespace glane

@@ -13,8 +13,8 @@ namespace glane {
 
 struct VisibleDate {
   Date date;
-  std::string from;  // a selector of the element
-  bool said = false;      // "Publié le ..." in words
+  std::string from;      // a selector of the element
+  bool said = false;     // "Publié le ..." in words
   bool updated = false;  // it is an update's
 };
 
@@ -27,7 +27,7 @@ struct VisibleDate {
 std::optional<VisibleDate> find_visible_date(const PageOutline& outline, const ArticlePlace& place,
                                              const Date& seen);
 
-// Where nothing about the article tells: the date that stands anywhere in the page and is the only
+// Where nothing about the article tells: a date that its text begins with; else the date that stands anywhere in the page and is the only
 // day of its sort there, but for comments and boxes about other pages. By the same trust, a line
 // that is only a date being no sort.
 std::optional<VisibleDate> find_lone_date(const PageOutline& outline, const ArticlePlace& place,

@@ -80,7 +80,7 @@ constexpr Row kRows[] = {
      "breakingnews|ticker|credits|figcaption|diapo|diaporama|slideshow|gallery|galerie|"
      "portfolio|lire aussi|read also|see also|plus lus|most read|most viewed|site header|"
      "site footer|page footer|jp relatedposts|next prev|prev next|previous next|post nav|"
-     "fil info|a lire|meme sujet|meme rubrique|meme auteur|liens connexes|mw jump|read more|"
+     "fil info|a lire|meme sujet|meme rubrique|meme auteur|liens connexes|mw jump|"
      "back top|post card|article card|news card|story card"},
     {kSiteBoilerplate | kUnsignedWord, "caption|legende|credit"},
     {kReadersBoilerplate, "disqus|commentform|commentlink|comms|forums|spotim|livefyre|guestbook"},

@@ -50,6 +50,21 @@ bool is_figures(std::string_view key) {
   return key.find_first_not_of("0123456789 +-/|") == key.npos;
 }
 
+std::vector<std::string_view> written_lines(std::string_view text) {
+  std::vector<std::string_view> lines;
+  for (const std::string_view line : split_lines(text)) {
+    if (const std::string_view trimmed = trim(line); !trimmed.empty()) lines.push_back(trimmed);
+  }
+  return lines;
+}
+
+// Of an article for subscribers some templates print the free part twice. What stands there more
+// often is the author's.
+bool is_printed_twice(const std::vector<std::string_view>& lines, std::size_t at) {
+  return at > 0 && lines[at] == lines[at - 1] && (at < 2 || lines[at] != lines[at - 2]) &&
+         (at + 1 == lines.size() || lines[at] != lines[at + 1]);
+}
+
 }  // namespace
 
 std::string lines_without_frame(std::string_view text, std::string_view title, const Date& seen) {
@@ -58,13 +73,11 @@ std::string lines_without_frame(std::string_view text, std::string_view title, c
   bool head = true;
   std::size_t head_lines = 0;
   std::size_t done = 0;
-  std::string_view last;
-  for (const std::string_view written : split_lines(text)) {
-    done += written.size() + 1;
-    const std::string_view trimmed = trim(written);
-    // Of an article for subscribers some templates print the free part twice.
-    if (trimmed.empty() || (trimmed.size() >= kProseBytes && trimmed == last)) continue;
-    last = trimmed;
+  const std::vector<std::string_view> written = written_lines(text);
+  for (std::size_t i = 0; i < written.size(); ++i) {
+    const std::string_view trimmed = written[i];
+    done += trimmed.size() + 1;
+    if (trimmed.size() >= kProseBytes && is_printed_twice(written, i)) continue;
     if (trimmed.size() <= kLongestPhraseBytes) {
       const Line line{trimmed, normalised(trimmed)};
       const BoilerplateLine boilerplate = boilerplate_of(line);

@@ -48,14 +48,14 @@ constexpr std::string_view kDateWords[] = {
     "du",           "date",    "de",          "cree",    "paru",   "article",   "derniere",
     "modification", "redige",  "ecrit",       "et",      "depuis", "edite",     "diffuse",
     "published", "posted", "on", "created", "updated", "last", "modified", "at",
-    "veroffentlicht", "veroffentlichung", "erstellt", "am", "vom", "um", "uhr", "datum", "stand",
+    "veroffentlicht", "veroffentlichung", "pressemitteilung", "erstellt", "am", "vom", "um", "uhr", "datum", "stand",
     "aktualisiert", "aktualisierung", "zuletzt", "geandert", "gepostet", "publicado", "publicada",
     "actualizado", "actualizada", "el", "em", "fecha", "pubblicato", "pubblicata", "il", "data",
     "aggiornato", "gepubliceerd", "op"};
 // With one of them the line says what its date is.
 constexpr std::string_view kTellingWords[] = {
     "publi", "post", "ligne", "jour", "modif", "maj", "redige", "pubblic", "veroffentl",
-    "aktualis", "datum", "stand", "updated", "erstellt", "geandert", "gepost", "fecha",
+    "aktualis", "pressemitteilung", "datum", "stand", "updated", "erstellt", "geandert", "gepost", "fecha",
     "actualiz", "atualiz", "aggiorn", "gepubl"};
 // Everybody signs so: without a name behind it, this is no name.
 constexpr std::string_view kNoNames[] = {"notre", "nos",   "un",   "une",    "le",  "les",

@@ -55,13 +55,15 @@ std::vector<Document> read_html(const Page& page, const DiagnosticSink& report,
   PagePosts posts = rule != nullptr && !rule->comment.empty()
                         ? posts_by_rule(*rule, tree, page)
                         : read_posts(outline, page, is_article_type(stated.type));
+  const auto doubt = [&](std::string reason) {
+    if (report) {
+      report({Severity::doubtful, page.path, page.line, std::move(reason), false});
+    }
+  };
   Document article =
-      read_html_article(tree, outline, page, stated, posts.nodes, {rule, options.explain});
+      read_html_article(tree, outline, page, stated, posts.nodes, {rule, options.explain, doubt});
   const std::string server = server_of(page);
-  if (!article.claimed_url.empty() && report) {
-    report({Severity::doubtful, page.path, page.line, remark_on_claim(article.claimed_url, server),
-            false});
-  }
+  if (!article.claimed_url.empty()) doubt(remark_on_claim(article.claimed_url, server));
   std::vector<Document> comments =
       stated_comments(stated, server.empty() ? site_of_url(article.url) : server);
   sign_stated_comments(outline, comments);
@@ -70,6 +72,9 @@ std::vector<Document> read_html(const Page& page, const DiagnosticSink& report,
   if (is_frame) {
     if (report) report({Severity::skipped, page.path, page.line, "no text", false});
     return {};
+  }
+  if (article.text.empty() && !article.title.empty() && !posts.topic && !posts.posts.empty()) {
+    doubt("comments, but no text that they are on");
   }
   std::vector<Document> documents =
       join_posts(std::move(article), std::move(comments), std::move(posts), page);

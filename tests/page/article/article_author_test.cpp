@@ -97,3 +97,10 @@ TEST_CASE("the first that is believed counts, with its names where nothing was c
   const MetadataAuthor cut{{"Jeanne Roy, j@quai.fr", "meta"}, {"Jeanne Roy", "j@quai.fr"}, false};
   CHECK(chosen(article_html(""), {cut}).authors.empty());
 }
+
+TEST_CASE("a person who is stated, while the page signs with another, is said") {
+  const std::string html = article_html("<p>Par Jeanne Roy</p>");
+  CHECK(chosen(html, {by("Léa Petit")}).contradicted == "Léa Petit");
+  CHECK(chosen(html, {by("Jeanne Roy")}).contradicted.empty());
+  CHECK(chosen(html, {by("admin")}).contradicted.empty());
+}

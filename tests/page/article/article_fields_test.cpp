@@ -257,11 +257,14 @@ TEST_CASE("dates are taken by vote") {
            Row{"", "<p class=date>© 2 mars 2022</p>", ""},
            // Pages, videos and products bear dates too.
            Row{"<script type=application/ld+json>{\"@type\":\"MedicalWebPage\",\"datePublished\":"
-               "\"2022-03-02\"}</script>", "", "2022-03-02"},
+               "\"2022-03-02\"}</script>",
+               "", "2022-03-02"},
            Row{"<script type=application/ld+json>{\"@type\":\"VideoObject\",\"uploadDate\":"
-               "\"2022-03-02\"}</script>", "", "2022-03-02"},
+               "\"2022-03-02\"}</script>",
+               "", "2022-03-02"},
            Row{"<script type=application/ld+json>{\"@type\":\"VideoObject\",\"uploadDate\":"
-               "\"2022-07-02\"}</script>", said, "2022-03-02"},
+               "\"2022-07-02\"}</script>",
+               said, "2022-03-02"},
        }) {
     CAPTURE(row.head);
     CAPTURE(row.body);

@@ -45,8 +45,9 @@ TEST_CASE("what holds the title, or much of the page's text, is kept whatever it
 }
 
 TEST_CASE("a box beside a short article is none of it, however much it holds") {
-  const std::string article = "<h1>Le pont rouvre</h1><div class=entry-content><p>" +
-                              std::string("Le pont rouvre lundi, et la fanfare jouera.") + "</p></div>";
+  const std::string article =
+      "<h1>Le pont rouvre</h1><div class=entry-content><p>" +
+      std::string("Le pont rouvre lundi, et la fanfare jouera sous les halles.") + "</p></div>";
   const std::string box = "<aside title=x>" + paragraph("La grêle.") + paragraph("Le vin.") +
                           paragraph("La course.") + "</aside>";
   const MarkedPage page(article + box);
