@@ -33,7 +33,7 @@ constexpr Phrases kWholeLines[] = {
      "ecouter cet article;enregistrer;sauvegarder;sauvegarder l'article;ajouter aux favoris;"
      "ajouter a mes favoris;ajouter a vos selections;reutiliser ce contenu;reecouter;telecharger;"
      "offrir cet article;offrir l'article;google-news;google news;google actualites;"
-     "reseaux sociaux"},
+     "reseaux sociaux;chargement;chargement en cours;j'aimechargement;loading;likeloading"},
     {Kind::sign_up,
      "s'inscrire;je m'inscris;inscription;inscrivez-vous;se connecter;connectez-vous;connexion;"
      "s'identifier;identifiez-vous;s'abonner;je m'abonne;abonnez-vous;creer un compte;"

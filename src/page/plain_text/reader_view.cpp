@@ -5,7 +5,9 @@
 #include <string_view>
 #include <utility>
 
+#include "base/contains.hpp"
 #include "base/lines.hpp"
+#include "base/normalised_text.hpp"
 #include "base/text.hpp"
 #include "page/people/addressee.hpp"
 #include "page/people/pseudonym.hpp"
@@ -140,7 +142,14 @@ std::optional<CommentSection> find_section(const std::vector<Line>& lines, const
 }
 
 // "Ce commentaire a été supprimé" is none; gives how many were taken out.
+// What buttons show while they load is dropped from the others.
 std::size_t drop_removed(std::vector<RawComment>& comments) {
+  for (RawComment& comment : comments) {
+    std::erase_if(comment.lines, [](std::string_view line) {
+      constexpr std::size_t kLongest = 32;
+      return line.size() < kLongest && contains({"chargement...", "loading..."}, normalised(line));
+    });
+  }
   return std::erase_if(comments, [](const RawComment& comment) {
     std::string text;
     for (const std::string_view line : comment.lines) append_line(text, line);

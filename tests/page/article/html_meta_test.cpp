@@ -38,6 +38,10 @@ TEST_CASE("the title is the article's, without the site's name") {
   for (const Row& row : {
            Row{"<meta property=og:title content='Le pont'><title>Accueil</title>", "Le pont",
                "meta og:title"},
+           Row{"<h1><a href=/ponts>Ponts</a> <a href=/1>Le vieux pont rouvre</a></h1>",
+               "Le vieux pont rouvre", "h1"},
+           Row{"<h1><a href=/1>Le vieux</a> pont <a href=/2>rouvre</a></h1>",
+               "Le vieux pont rouvre", "h1"},
            Row{"<meta property=og:site_name content='Le Quai'><title>Le pont - Le Quai</title>",
                "Le pont", "title"},
            Row{"<link rel=canonical href=https://www.quai.fr/p><title>Le pont | quai.fr</title>",

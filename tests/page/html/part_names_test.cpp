@@ -92,3 +92,11 @@ TEST_CASE("a body is known by its names") {
   CHECK(body_likeness(*Parsed("<article title=x>").element) == 15);
   CHECK(body_likeness(*Parsed("<div title=x class='contexte'>").element) == 0);
 }
+
+TEST_CASE("tags and categories of WordPress say nothing of the element") {
+  CHECK((kinds_of_element(
+             *Parsed("<div class='post category-commentaires tag-forum' title=x>").element) &
+         (kCommentWord | kForumWord)) == 0);
+  CHECK((kinds_of_element(*Parsed("<div class='commentaires' title=x>").element) & kCommentWord) !=
+        0);
+}

@@ -26,6 +26,8 @@ TEST_CASE("lines that are no text are known by their phrase") {
   CHECK(read("© 2016 Le Journal").kind == Kind::legal);
   CHECK(read("3 min de lecture").kind == Kind::figures);
   CHECK(read("1 234 vues").kind == Kind::figures);
+  CHECK(read("3–4 minutes").kind == Kind::figures);
+  CHECK(read("J'aimechargement…").kind == Kind::share);
   CHECK(read("Soyez le premier à réagir !").kind == Kind::respond);
   CHECK(read("Lire aussi Le port rouvre ses quais").kind == Kind::more);
   CHECK(read("Laisser un commentaire Annuler la réponse").kind == Kind::form);

@@ -71,3 +71,11 @@ TEST_CASE("before the first paragraph bylines without a name and rows of links g
   CHECK(without_edge_lines({"Un chapeau court.", kFirst, kLast}, kSeen) ==
         Lines{"Un chapeau court.", kFirst, kLast});
 }
+
+TEST_CASE("who posted a text when stands over it and is none of it, however short it is") {
+  const std::string_view byline =
+      "Posté par Zoé Lacaze (site personnel) le 3 mai 2021 à 10:00. Modéré par Ève.";
+  CHECK(without_edge_lines({byline, kLast}, kSeen) == Lines{kLast});
+  CHECK(without_edge_lines({byline}, kSeen) == Lines{byline});
+  CHECK(without_edge_lines({kLast, byline}, kSeen) == Lines{kLast, byline});
+}

@@ -335,6 +335,7 @@ Le tramway a déraillé mardi matin à l'arrêt du Moulin, sans faire de blessé
 Zoé
 12 mars 2021 à 11:10
 Encore une fois !
+chargement…
 
 Luc42
 12 mars 2021 à 11:12
