@@ -120,7 +120,10 @@ Mark Marking::mark_of(std::size_t at) const {
       break;
   }
   // A block of links, or a list of them. An item is judged by its list, a cell by its row.
-  const PageElement& judged = is_item(*element.node) ? outline_[element.parent] : element;
+  // Not of what only lays out a page.
+  const PageElement& around = outline_[element.parent];
+  const bool of_list = is_item(*element.node) && around.prose_bytes == 0;
+  const PageElement& judged = of_list ? around : element;
   const bool row = element.block && judged.link_bytes * 10 > judged.text_bytes * 8;
   return row && element.prose_bytes == 0 ? Mark::boilerplate : Mark::kept;
 }
