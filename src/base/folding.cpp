@@ -162,12 +162,12 @@ bool append_forms(std::string_view text, const std::array<LatinForms::Form, kLat
 
 }  // namespace
 
-std::string normalize_word(std::string_view word) {
+std::string fold_word(std::string_view word) {
   std::string out;
   return append_forms(word, latin_forms().normal, out) ? out : normalize_by_icu(word);
 }
 
-std::string_view normal_latin(char32_t c) {
+std::string_view fold_latin_case(char32_t c) {
   return latin_forms().normal[c].view();
 }
 
@@ -181,7 +181,7 @@ std::string fold_accents(std::string_view normalized) {
 }
 
 std::string fold_text(std::string_view text) {
-  return fold_accents(normalize_word(squeeze_blanks(text)));
+  return fold_accents(fold_word(squeeze_blanks(text)));
 }
 
 }  // namespace glane

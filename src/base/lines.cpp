@@ -46,7 +46,7 @@ std::vector<Line> read_lines(std::string_view text) {
   return lines;
 }
 
-bool is_prose(const Line& line) {
+bool is_prose_line(const Line& line) {
   // A headline rarely passes 120 characters; a sentence of 60 with its stop is no menu line, and
   // few headlines end with a full stop.
   constexpr std::size_t kLong = 120;
@@ -61,7 +61,7 @@ bool is_prose(const Line& line) {
   return line.key.size() >= shortest;
 }
 
-std::string_view bare_phrase(std::string_view key) {
+std::string_view bare_line_phrase(std::string_view key) {
   const bool counted = !key.empty() && (key.back() == ')' || key.back() == ']');
   key = without_ends(key);
   if (!counted) return key;

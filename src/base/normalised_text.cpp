@@ -98,7 +98,7 @@ std::vector<NormalisedWord> normalised_words(std::string_view text) {
   return words;
 }
 
-std::vector<std::string_view> words_of_key(std::string_view key) {
+std::vector<std::string_view> words_of_normalised(std::string_view key) {
   std::vector<std::string_view> words;
   const auto is_inside = [](char c) { return is_word_byte(c) || (c & 0x80) != 0; };
   for (std::size_t at = 0; at < key.size();) {
@@ -120,7 +120,7 @@ bool starts_with_small_letter(std::string_view text) {
   return !text.empty() && is_lower(next_code_point(text, at));
 }
 
-std::size_t count_characters(std::string_view text) {
+std::size_t count_normalised_characters(std::string_view text) {
   std::size_t count = 0;
   for (const char c : text) count += (static_cast<unsigned char>(c) & 0xC0) != 0x80;
   return count;

@@ -26,12 +26,12 @@ struct NormalisedWord {
 std::vector<NormalisedWord> normalised_words(std::string_view text);
 
 // The words of a normalised text, as views into it; an apostrophe parts words, a hyphen too.
-std::vector<std::string_view> words_of_key(std::string_view key);
+std::vector<std::string_view> words_of_normalised(std::string_view key);
 
 bool starts_with_capital(std::string_view text);
 bool starts_with_small_letter(std::string_view text);
 
 // Characters, not bytes.
-std::size_t count_characters(std::string_view text);
+std::size_t count_normalised_characters(std::string_view text);
 
 }  // namespace glane

@@ -2,13 +2,13 @@
 
 namespace glane {
 
-void append_number(std::string& out, std::uint64_t number) {
+void append_varint(std::string& out, std::uint64_t number) {
   for (; number >= 0x80; number >>= 7) out += static_cast<char>(number | 0x80);
   out += static_cast<char>(number);
 }
 
-void append_string(std::string& out, std::string_view text) {
-  append_number(out, text.size());
+void append_varint_string(std::string& out, std::string_view text) {
+  append_varint(out, text.size());
   out += text;
 }
 

@@ -7,10 +7,10 @@
 
 namespace glane {
 
-void append_number(std::string& out, std::uint64_t number);
+void append_varint(std::string& out, std::uint64_t number);
 
 // A length and the bytes.
-void append_string(std::string& out, std::string_view text);
+void append_varint_string(std::string& out, std::string_view text);
 
 // Takes apart what the functions above wrote. What is no such thing leaves the reader `failed`, and
 // everything read from then on is empty or 0.

@@ -34,7 +34,7 @@ std::size_t next_end(std::string_view path, std::size_t end) {
 
 }  // namespace
 
-const CrawlGap* find_gap(const CrawlListing& listing, std::string_view id) {
+const CrawlGap* find_gap_of_listing(const CrawlListing& listing, std::string_view id) {
   const CrawlGap* found = nullptr;
   std::string path(id);
   std::size_t end = 0;

@@ -66,6 +66,6 @@ struct CrawlListing {
 // The gap that a file lies in, an unreadable one before an empty one; null: in none. What is not
 // known of a directory is not known of the links to it.
 // cost: O(folders above the file * log gaps)
-const CrawlGap* find_gap(const CrawlListing& listing, std::string_view id);
+const CrawlGap* find_gap_of_listing(const CrawlListing& listing, std::string_view id);
 
 }  // namespace glane

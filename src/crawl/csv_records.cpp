@@ -158,7 +158,7 @@ void Table::read() {
   const std::uint64_t before = output_.count();
   while (next_row()) {
     if (too_long_) {
-      output_.report(origin_, Severity::failed, "a row " + too_large(), row_line_);
+      output_.report(origin_, Severity::failed, "a row " + page_too_large(), row_line_);
     } else if (trim(repair_utf8(row_)).empty()) {
       continue;
     } else if (names_.empty()) {
@@ -178,7 +178,7 @@ void Table::read() {
 
 }  // namespace
 
-std::optional<char> find_table(std::string_view head) {
+std::optional<char> find_csv_table(std::string_view head) {
   const std::vector<std::string_view> lines = split_lines(head.substr(0, 4096));
   for (const char delimiter : {',', ';', '\t', '|'}) {
     const std::vector<std::string> names = split_row(lines[0], delimiter);
@@ -194,7 +194,7 @@ std::optional<char> find_table(std::string_view head) {
 }
 
 void read_csv(LineReader& lines, const Origin& origin, PageOutput& output) {
-  const std::optional<char> delimiter = find_table(trim(lines.peek(64u << 10)));
+  const std::optional<char> delimiter = find_csv_table(trim(lines.peek(64u << 10)));
   Table(lines, origin, output, delimiter.value_or(',')).read();
 }
 

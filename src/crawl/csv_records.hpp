@@ -12,7 +12,7 @@ namespace glane {
 // The sign between the columns of a table: comma, semicolon, tab or bar. Nothing where `head`, the
 // beginning of a text, is no table whose first row names columns that make a document: an address,
 // a title or a text, and at least one more.
-std::optional<char> find_table(std::string_view head);
+std::optional<char> find_csv_table(std::string_view head);
 
 // Hands on each row as a TableRow with the names of the first one. Rows may span lines inside
 // quotation marks.

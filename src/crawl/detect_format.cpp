@@ -175,7 +175,7 @@ bool is_notebook(std::string_view start) {
 }
 
 FileFormat json_format(std::string_view head, std::string_view name) {
-  if (starts_json(head)) return spans_lines(head) ? FileFormat::json : FileFormat::json_lines;
+  if (starts_json(head)) return json_spans_lines(head) ? FileFormat::json : FileFormat::json_lines;
   const bool named = is_named(name, {".jsonl", ".ndjson", ".jl", ".json"});
   return named ? FileFormat::json_lines : FileFormat::text;
 }
@@ -209,7 +209,7 @@ DetectedFormat detect_format(std::string_view head, std::string_view name) {
   if (const std::string_view kind = xml_kind(start); !kind.empty()) {
     return {FileFormat::no_page, std::string(kind)};
   }
-  if (find_table(start)) return {FileFormat::csv, ""};
+  if (find_csv_table(start)) return {FileFormat::csv, ""};
   if (is_named(name, {".css"})) return {FileFormat::no_page, "style sheet"};
   if (is_named(name, {".js", ".mjs"})) return {FileFormat::no_page, "script"};
   return {is_fragment(start) ? FileFormat::html : FileFormat::text, ""};

@@ -89,7 +89,7 @@ void look_at(int folder, const dirent& found, FolderEntry& entry) {
   }
   if (!entry.link) entry.facts = look(folder, found.d_name, AT_SYMLINK_NOFOLLOW);
   if (S_ISLNK(entry.facts.mode)) entry.link = true;
-  if (entry.link) entry.facts = file_facts(folder, found.d_name);
+  if (entry.link) entry.facts = facts_of_folder_entry(folder, found.d_name);
   if (entry.facts.error != 0) {
     entry.kind = Kind::unknown;
     entry.may_be_a_folder = entry.link || found.d_type == DT_UNKNOWN;
@@ -153,7 +153,7 @@ void add_entry(FolderEntries& found, int folder, const dirent& item, std::string
 
 }  // namespace
 
-FileFacts file_facts(int folder, const char* name) {
+FileFacts facts_of_folder_entry(int folder, const char* name) {
   return look(folder, name, 0);
 }
 
@@ -184,7 +184,8 @@ FolderEntries read_folder(const std::string& path, bool follow,
     if (name == "." || name == "..") continue;
     found.is_empty = false;
     if (name.front() == '.') continue;
-    if (IndexMarks::is_mark(name) && file_facts(folder, item->d_name).error == 0) marks.see(name);
+    if (IndexMarks::is_mark(name) && facts_of_folder_entry(folder, item->d_name).error == 0)
+      marks.see(name);
     if (!leave_out || !leave_out(name)) add_entry(found, folder, *item, name);
   }
   found.error = errno;

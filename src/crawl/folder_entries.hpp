@@ -24,7 +24,7 @@ struct FileFacts {
 };
 
 //   in: folder  an open folder that a relative name begins at, or AT_FDCWD
-FileFacts file_facts(int folder, const char* name);
+FileFacts facts_of_folder_entry(int folder, const char* name);
 
 struct FolderEntry {
   enum class Kind { file, folder, unknown };

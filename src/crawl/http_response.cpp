@@ -86,7 +86,7 @@ HttpBody undo(Packing packing, const std::string& body, UnpackBudget& budget) {
     const std::size_t got = unpacked->read(out.bytes.data() + held, kStepBytes);
     out.bytes.resize(held + got);
     if (got == 0) break;
-    if (out.bytes.size() > kMaxPageBytes) return {"", too_large()};
+    if (out.bytes.size() > kMaxPageBytes) return {"", page_too_large()};
   }
   out.remark = unpacked->fault();
   return out;
@@ -134,11 +134,11 @@ HttpBody decode_http_body(std::string body, const HttpHead& head, UnpackBudget& 
   return out;
 }
 
-std::string media_type_of(std::string_view content_type) {
+std::string media_type_of_response(std::string_view content_type) {
   return lower_ascii(trim(content_type.substr(0, content_type.find_first_of(";,"))));
 }
 
-std::string charset_of(std::string_view content_type) {
+std::string charset_of_response(std::string_view content_type) {
   const std::string lower = lower_ascii(content_type);
   const std::size_t at = lower.find("charset=");
   if (at == std::string::npos) return "";

@@ -35,7 +35,7 @@ HttpBody decode_http_body(std::string body, const HttpHead& head, UnpackBudget& 
 
 // "text/html; charset=ISO-8859-1" -> "text/html" and "iso-8859-1", which is empty where there is
 // none; both in lower case.
-std::string media_type_of(std::string_view content_type);
-std::string charset_of(std::string_view content_type);
+std::string media_type_of_response(std::string_view content_type);
+std::string charset_of_response(std::string_view content_type);
 
 }  // namespace glane

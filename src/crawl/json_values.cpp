@@ -50,7 +50,7 @@ bool starts_json(std::string_view text) {
   return opens_value(text[next]) && starts_json(text.substr(next));
 }
 
-bool spans_lines(std::string_view head) {
+bool json_spans_lines(std::string_view head) {
   if (head.front() == '[') return true;
   const std::string_view line = head.substr(0, head.find('\n'));
   const Extent extent = measure_value(line, 0);

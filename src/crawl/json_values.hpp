@@ -16,7 +16,7 @@ bool starts_json(std::string_view text);
 // or opens a list: the value spans several lines. A line cut inside a string, or with a whole
 // object on the line behind it, is just a bad line.
 //   in: head  the beginning of a file for which starts_json holds
-bool spans_lines(std::string_view head);
+bool json_spans_lines(std::string_view head);
 
 struct JsonPiece {
   std::string_view text;

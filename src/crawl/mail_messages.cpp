@@ -100,7 +100,7 @@ std::string Mailbox::root_of(const std::vector<std::string>& ids) const {
 }
 
 void Mailbox::emit_message(const Origin& origin) {
-  if (too_long_) return output_.report(origin, Severity::failed, "a message " + too_large());
+  if (too_long_) return output_.report(origin, Severity::failed, "a message " + page_too_large());
   MemorySource memory(message_);
   LineReader lines(memory);
   HeaderFields fields;

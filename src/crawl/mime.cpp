@@ -169,7 +169,7 @@ MailText read_parts(const std::string& content_type, std::string_view body, int 
 
 MailText read_text(const HeaderFields& fields, std::string_view body, int depth) {
   const std::string written = fields.value("content-type");
-  const std::string type = media_type_of(written);
+  const std::string type = media_type_of_response(written);
   if (depth > kMaxDepth) return {};
   if (type.starts_with("multipart/")) {
     // The boundary is compared letter by letter; only the type is in lower case.
@@ -181,7 +181,7 @@ MailText read_text(const HeaderFields& fields, std::string_view body, int depth)
   if (!text || shown.starts_with("attachment")) return {};
   const bool html = type == "text/html";
   MailText read;
-  read.text = decode_page(decode_transfer(fields, body), {html, charset_of(written)}).text;
+  read.text = decode_page(decode_transfer(fields, body), {html, charset_of_response(written)}).text;
   read.html = html;
   if (trim(read.text).empty()) read.text.clear();
   return read;

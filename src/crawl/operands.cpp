@@ -28,7 +28,7 @@ void resolve_directory(Operand& operand) {
   name = name.substr(name.rfind('/') + 1);
   // "." and ".." name no directory: take the name it really has.
   if (name.empty() || name == "." || name == "..") name = real.filename().string();
-  operand.id = name.empty() ? "" : id_of_path(name + "/");
+  operand.id = name.empty() ? "" : id_of_path_name(name + "/");
   operand.real = real == "/" ? "/" : real.string() + "/";
   if (operand.path.back() != '/') operand.path += '/';
 }
@@ -45,7 +45,7 @@ class FileResolver {
       real_ = fs::canonical(parent, ignored);
       parent_ = parent;
     }
-    operand.id = id_of_path(name);
+    operand.id = id_of_path_name(name);
     operand.real = (real_ / name).string();
   }
 
@@ -104,7 +104,7 @@ std::vector<Operand> resolve_operands(const std::vector<std::string>& paths) {
       const std::int64_t now = std::time(nullptr);
       operand.facts = {0, S_IFREG, 0, now, now * 1'000'000'000, now * 1'000'000'000};
     } else {
-      operand.facts = file_facts(AT_FDCWD, path.c_str());
+      operand.facts = facts_of_folder_entry(AT_FDCWD, path.c_str());
       if (operand.is_directory()) {
         resolve_directory(operand);
       } else if (operand.facts.error == 0) {

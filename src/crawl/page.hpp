@@ -44,7 +44,7 @@ struct Page {
 inline constexpr std::size_t kMaxPageBytes = 64u << 20;
 
 // The reason why a page of more than that is none.
-std::string too_large();
+std::string page_too_large();
 
 // Called for each page in order; `bytes_read` counts the file's bytes so far.
 using PageSink = std::function<void(Page&& page, std::uint64_t bytes_read)>;
@@ -54,6 +54,6 @@ using PageSink = std::function<void(Page&& page, std::uint64_t bytes_read)>;
 std::uint64_t content_hash(const Page& page, std::uint64_t seed);
 
 // How many bytes of text the page holds, in whatever form.
-std::size_t content_bytes(const Page& page);
+std::size_t bytes_of_page(const Page& page);
 
 }  // namespace glane

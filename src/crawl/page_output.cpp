@@ -15,7 +15,7 @@ Origin Origin::at(std::string_view place) const {
   return piece;
 }
 
-Page page_of(const Origin& origin) {
+Page page_output_of(const Origin& origin) {
   Page page;
   page.path = origin.path;
   page.id = origin.id;

@@ -36,7 +36,7 @@ struct Origin {
 
 // A page without content yet, of this origin. What a web archive kept a copy of bears its own
 // address, and was crawled when the archive captured it.
-Page page_of(const Origin& origin);
+Page page_output_of(const Origin& origin);
 
 class PageOutput {
  public:
@@ -57,7 +57,7 @@ class PageOutput {
   //       line    1-based, where it is counted; else 0
   template <typename Record>
   void add_record(Record record, const Origin& origin, std::size_t line = 0) {
-    Page page = page_of(origin);
+    Page page = page_output_of(origin);
     page.format = PageFormat::record;
     page.record = std::move(record);
     page.line = line;

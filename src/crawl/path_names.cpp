@@ -4,7 +4,7 @@
 
 namespace glane {
 
-std::string id_of_path(std::string_view path) {
+std::string id_of_path_name(std::string_view path) {
   constexpr char kHex[] = "0123456789ABCDEF";
   std::string id;
   for (std::size_t at = 0; at < path.size();) {

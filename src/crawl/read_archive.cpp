@@ -16,7 +16,7 @@ bool is_of_wacz(std::string_view name) {
 }
 
 Origin origin_of(const ArchiveMember& member, const Origin& archive) {
-  const std::string name = id_of_path(member.name);
+  const std::string name = id_of_path_name(member.name);
   Origin origin = archive.at(name);
   origin.name = name;
   origin.url.clear();  // of the archive, not of its members

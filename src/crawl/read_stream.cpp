@@ -70,7 +70,7 @@ class StreamReader final : public PageOutput {
 
 void StreamReader::add_json(std::string json, const Origin& origin, std::size_t line) {
   if (is_json_feed(json)) return read_json_feed(json, origin, *this);
-  Page page = page_of(origin);
+  Page page = page_output_of(origin);
   page.format = PageFormat::json_line;
   page.text = std::move(json);
   page.text.erase(0, mark_bytes(page.text));
@@ -164,12 +164,13 @@ void StreamReader::read_response(LineReader& lines, Origin origin) {
   if (head->status < 200 || head->status > 299) {
     return report(origin, Severity::skipped, "HTTP status " + std::to_string(head->status));
   }
-  origin.media_type = media_type_of(head->content_type);
-  origin.charset = charset_of(head->content_type);
+  origin.media_type = media_type_of_response(head->content_type);
+  origin.charset = charset_of_response(head->content_type);
   if (const auto date = read_date(head->date, origin.crawled)) origin.crawled = *date;
   std::string bytes;
   if (!lines.read_rest(bytes, kMaxPageBytes)) {
-    return report(origin, Severity::failed, lines.fault().empty() ? too_large() : lines.fault());
+    return report(origin, Severity::failed,
+                  lines.fault().empty() ? page_too_large() : lines.fault());
   }
   const HttpBody body = decode_http_body(std::move(bytes), *head, budget());
   if (!body.remark.empty()) {
@@ -185,7 +186,8 @@ void StreamReader::read_json_lines(LineReader& lines, const Origin& origin) {
   while (lines.next(line, kMaxPageBytes)) {
     if (line.bytes > kMaxPageBytes) {
       report(origin, Severity::failed,
-             "a line of " + std::to_string(line.bytes) + " bytes, " + too_large(), line.number);
+             "a line of " + std::to_string(line.bytes) + " bytes, " + page_too_large(),
+             line.number);
     } else {
       read_json_line(line.text, origin, line.number);
     }
@@ -204,7 +206,8 @@ void StreamReader::read_json_line(std::string_view line, const Origin& origin, s
 void StreamReader::read_wide(LineReader& lines, const Origin& origin) {
   std::string bytes;
   if (!lines.read_rest(bytes, kMaxPageBytes)) {
-    return report(origin, Severity::failed, lines.fault().empty() ? too_large() : lines.fault());
+    return report(origin, Severity::failed,
+                  lines.fault().empty() ? page_too_large() : lines.fault());
   }
   const std::string text = decode_wide(bytes, find_wide_encoding(bytes));
   bytes = {};
@@ -222,7 +225,8 @@ void StreamReader::read_wide(LineReader& lines, const Origin& origin) {
 void StreamReader::read_whole(LineReader& lines, const Origin& origin, FileFormat format) {
   std::string bytes;
   if (!lines.read_rest(bytes, kMaxPageBytes)) {
-    return report(origin, Severity::failed, lines.fault().empty() ? too_large() : lines.fault());
+    return report(origin, Severity::failed,
+                  lines.fault().empty() ? page_too_large() : lines.fault());
   }
   const bool html = format == FileFormat::html;
   Decoded decoded = decode_page(bytes, {html || format == FileFormat::feed, origin.charset});
@@ -240,7 +244,7 @@ void StreamReader::read_whole(LineReader& lines, const Origin& origin, FileForma
   }
   const bool said_json = origin.media_type.ends_with("json") && format == FileFormat::text;
   if (said_json) return report(origin, Severity::skipped, "JSON by its server's word, but none");
-  Page page = page_of(origin);
+  Page page = page_output_of(origin);
   // A server's word counts where a page has too little markup to be known by.
   const bool said_html =
       origin.media_type == "text/html" && decoded.text.find('<') != std::string::npos;

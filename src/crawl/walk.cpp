@@ -32,7 +32,7 @@ std::string joined(std::string_view folder, std::string_view name) {
 
 // Nearly all names are ASCII.
 std::string joined_id(std::string_view folder_id, std::string_view name) {
-  return is_ascii(name) ? joined(folder_id, name) : joined(folder_id, id_of_path(name));
+  return is_ascii(name) ? joined(folder_id, name) : joined(folder_id, id_of_path_name(name));
 }
 
 // Memory that is not touched costs nothing, files that are moved do: a vector's own growth was 4 %
@@ -85,7 +85,7 @@ class Walk {
                       const FileFacts& facts);
   bool was_added(const Operand& operand, std::string_view real_folder, std::string_view name);
   bool is_included(std::string_view below) const {
-    return options_.include.empty() || matches_any(options_.include, std::string(below));
+    return options_.include.empty() || matches_walk_globs(options_.include, std::string(below));
   }
   void add_gap(std::string id) {
     listing_.gaps.push_back({std::move(id), CrawlGap::Kind::unreadable});
@@ -125,8 +125,8 @@ CrawlFile& Walk::add_file(const Operand& operand, std::string path, std::string 
   CrawlFile& file = listing_.files.emplace_back();
   file.named = inside.empty();
   if (!options_.base_url.empty() && path != "-") {
-    file.origin = std::make_shared<const CrawlFile::Origin>(
-        CrawlFile::Origin{url_below(options_.base_url, file.named ? id : id_of_path(inside)), ""});
+    file.origin = std::make_shared<const CrawlFile::Origin>(CrawlFile::Origin{
+        url_below(options_.base_url, file.named ? id : id_of_path_name(inside)), ""});
   }
   file.path = std::move(path);
   file.id = std::move(id);
@@ -170,7 +170,7 @@ bool Walk::enter(const Operand& operand, Level folder, bool by_link) {
   std::function<bool(std::string_view)> leave_out;
   if (!options_.exclude.empty()) {
     leave_out = [&](std::string_view name) {
-      return matches_any(options_.exclude, std::string(below(operand, joined(path, name))));
+      return matches_walk_globs(options_.exclude, std::string(below(operand, joined(path, name))));
     };
   }
   FolderEntries found = read_folder(by_link ? folder.real : shown, named || by_link, leave_out);
@@ -312,7 +312,7 @@ CrawlListing Walk::finished_listing() {
 
 }  // namespace
 
-CrawlListing list_crawl(const std::vector<std::string>& operands, const WalkOptions& options,
+CrawlListing walk_crawl(const std::vector<std::string>& operands, const WalkOptions& options,
                         const DiagnosticSink& report) {
   const std::vector<Operand> resolved = resolve_operands(operands);
   Walk walk(resolved, options, report);

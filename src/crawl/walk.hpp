@@ -18,7 +18,7 @@ namespace glane {
 // else by the first link to it.
 //   errors: what does not exist or cannot be read is a Diagnostic{failed}
 //   cost:   one look at each file, a resolved path for each link
-CrawlListing list_crawl(const std::vector<std::string>& operands, const WalkOptions& options,
+CrawlListing walk_crawl(const std::vector<std::string>& operands, const WalkOptions& options,
                         const DiagnosticSink& report);
 
 }  // namespace glane

@@ -6,7 +6,7 @@
 
 namespace glane {
 
-bool matches_any(const std::vector<std::string>& globs, const std::string& below) {
+bool matches_walk_globs(const std::vector<std::string>& globs, const std::string& below) {
   const std::string name = below.substr(below.rfind('/') + 1);  // npos + 1 is 0
   return std::any_of(globs.begin(), globs.end(), [&](const std::string& glob) {
     return ::fnmatch(glob.c_str(), below.c_str(), 0) == 0 ||
@@ -14,12 +14,12 @@ bool matches_any(const std::vector<std::string>& globs, const std::string& below
   });
 }
 
-bool is_excluded(const WalkOptions& options, const std::string& below) {
+bool is_excluded_from_walk(const WalkOptions& options, const std::string& below) {
   for (std::size_t at = below.find('/'); at != std::string::npos; at = below.find('/', at + 1)) {
-    if (matches_any(options.exclude, below.substr(0, at))) return true;
+    if (matches_walk_globs(options.exclude, below.substr(0, at))) return true;
   }
-  if (matches_any(options.exclude, below)) return true;
-  return !options.include.empty() && !matches_any(options.include, below);
+  if (matches_walk_globs(options.exclude, below)) return true;
+  return !options.include.empty() && !matches_walk_globs(options.include, below);
 }
 
 }  // namespace glane

@@ -14,11 +14,11 @@ struct WalkOptions {
 };
 
 // Whether a glob matches a path below its operand, or the name at its end.
-bool matches_any(const std::vector<std::string>& globs, const std::string& below);
+bool matches_walk_globs(const std::vector<std::string>& globs, const std::string& below);
 
 // Whether the options exclude a file of a directory, or a directory above it; what is not there
 // may be asked for, too.
 //   in: below  the path below the operand
-bool is_excluded(const WalkOptions& options, const std::string& below);
+bool is_excluded_from_walk(const WalkOptions& options, const std::string& below);
 
 }  // namespace glane

@@ -90,7 +90,7 @@ Origin WebRecords::origin_of(const WebRecord& record) const {
   origin.url.clear();
   // Of a web archive that a server made the records are not known to be what they say.
   if (!origin_.served && is_address_of_page(record.url)) {
-    origin.url = origin.server_url = id_of_path(record.url);
+    origin.url = origin.server_url = id_of_path_name(record.url);
   }
   origin.served = true;
   origin.name = path_of(record.url);
@@ -144,7 +144,7 @@ void WebRecords::read_record(const WebRecord& record, BlockSource& block, const 
   }
   if (!record.digest.empty()) digests_.insert(std::hash<std::string>()(record.digest));
   LineReader lines(block);
-  if (response && media_type_of(record.content_type) == "application/http") {
+  if (response && media_type_of_response(record.content_type) == "application/http") {
     read_response(lines, record, origin);
   } else {
     read_payload(lines, record, origin, {200, record.content_type, {}, false, {}});
@@ -163,8 +163,8 @@ void WebRecords::read_response(LineReader& block, const WebRecord& record, Origi
 
 void WebRecords::read_payload(LineReader& block, const WebRecord& record, Origin origin,
                               const HttpHead& head) {
-  origin.media_type = media_type_of(head.content_type);
-  origin.charset = charset_of(head.content_type);
+  origin.media_type = media_type_of_response(head.content_type);
+  origin.charset = charset_of_response(head.content_type);
   if (!may_be_page(origin.media_type)) {
     return output_.report(origin, Severity::skipped, origin.media_type);
   }
@@ -174,10 +174,10 @@ void WebRecords::read_payload(LineReader& block, const WebRecord& record, Origin
   std::string bytes;
   if (!block.read_rest(bytes, kMaxPageBytes)) {
     const std::string fault = block.fault();
-    return output_.report(
-        origin, Severity::failed,
-        !fault.empty() ? fault
-                       : "a record of " + std::to_string(record.bytes) + " bytes, " + too_large());
+    return output_.report(origin, Severity::failed,
+                          !fault.empty() ? fault
+                                         : "a record of " + std::to_string(record.bytes) +
+                                               " bytes, " + page_too_large());
   }
   const HttpBody body = decode_http_body(std::move(bytes), head, output_.budget());
   if (!body.remark.empty()) {

@@ -201,7 +201,7 @@ struct FrenchAnalyzer::Data {
       if (!form.empty()) tokens.add(intern(form), chunk.begin, chunk.end);
     } else {
       for (const auto& [begin, end] : complex_words.segment(bytes)) {
-        const std::string form = normalize_word(bytes.substr(begin, end - begin));
+        const std::string form = fold_word(bytes.substr(begin, end - begin));
         tokens.add(intern(form), chunk.begin + begin, chunk.begin + end);
       }
     }

@@ -43,7 +43,7 @@ bool is_clitic(Letters word) {
   });
 }
 
-std::size_t name_prefix_length(Letters word) {
+std::size_t elision_of_name(Letters word) {
   constexpr std::size_t kLongestPrefix = 2;
   for (std::size_t at = 1; at <= kLongestPrefix && at + 1 < word.size(); ++at) {
     if (word[at].c != U'\'') continue;
@@ -54,7 +54,7 @@ std::size_t name_prefix_length(Letters word) {
   return 0;
 }
 
-bool may_be_name(Letters whole, Letters rest) {
+bool may_be_elided_name(Letters whole, Letters rest) {
   if (is_upper(rest[0].c) && has_lower(rest)) return true;
   if (whole.size() != rest.size() + 2) return false;
   // French does not elide m' and n' before a consonant, nor o' at all: "n'djamena", "M'BAPPÉ".

@@ -17,11 +17,11 @@ bool is_clitic(Letters word);
 
 // How many characters the first part of a name takes, its apostrophe included: 2 for "O'Connor";
 // one or two letters that are no clitic, then a capital among small letters. 0 for "p'tit".
-std::size_t name_prefix_length(Letters word);
+std::size_t elision_of_name(Letters word);
 
 // True where the word that is left of `whole` may be part of a name, found in one word, too:
 // "L'Oréal" and "d'Arc", but not "L'ARTICLE".
-bool may_be_name(Letters whole, Letters rest);
+bool may_be_elided_name(Letters whole, Letters rest);
 
 // True for clitics alone, with their apostrophes: the "d'" of "d'1 500".
 bool is_clitic_with_apostrophe(Letters letters);

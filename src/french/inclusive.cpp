@@ -70,10 +70,10 @@ std::vector<Letters> parts_of(Letters word, char32_t& separator) {
                                      [&](const Letter& letter) { return letter.c == mark; });
     if (!present) continue;
     separator = mark;
-    std::vector<Letters> parts = split_at(word, mark);
+    std::vector<Letters> parts = split_letters_at(word, mark);
     if (mark != U'(' || parts.size() != 2) return parts;
     if (parts[1].front().c == U'-') parts[1] = parts[1].subspan(1);  // "(-e)s"
-    std::vector<Letters> inside = split_at(parts[1], U')');          // "e)s" -> "e", "s"
+    std::vector<Letters> inside = split_letters_at(parts[1], U')');  // "e)s" -> "e", "s"
     inside.insert(inside.begin(), parts[0]);
     return inside;
   }

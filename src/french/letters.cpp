@@ -36,16 +36,16 @@ std::string normalized(Letters letters) {
   for (const Letter& letter : letters.first(std::min(letters.size(), kLongestWord))) {
     append_utf8(bytes, letter.c);
   }
-  return normalize_word(bytes);
+  return fold_word(bytes);
 }
 
-bool all_digits(Letters letters) {
+bool letters_are_digits(Letters letters) {
   return !letters.empty() && std::all_of(letters.begin(), letters.end(), [](const Letter& l) {
     return l.kind == CharClass::digit;
   });
 }
 
-std::vector<Letters> split_at(Letters letters, char32_t joiner) {
+std::vector<Letters> split_letters_at(Letters letters, char32_t joiner) {
   std::vector<Letters> parts;
   for (std::size_t begin = 0; begin < letters.size();) {
     std::size_t end = begin;

@@ -29,9 +29,9 @@ std::vector<Letter> decode_letters(std::string_view chunk);
 // The normal form of the first 256 characters, joiners in their plain form.
 std::string normalized(Letters letters);
 
-bool all_digits(Letters letters);
+bool letters_are_digits(Letters letters);
 
 // The parts between the characters `joiner`; empty parts are left out.
-std::vector<Letters> split_at(Letters letters, char32_t joiner);
+std::vector<Letters> split_letters_at(Letters letters, char32_t joiner);
 
 }  // namespace glane

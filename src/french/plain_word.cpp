@@ -30,7 +30,7 @@ bool read_plain_word(std::string_view chunk, std::string& form) {
     if (!is_plain_letter(c) || (c == last && twice)) return false;
     twice = c == last;
     last = c;
-    if (form.size() < kLongestForm) form += normal_latin(c);
+    if (form.size() < kLongestForm) form += fold_latin_case(c);
   }
   form = canonical_ordinal(std::move(form));
   return !form.empty();

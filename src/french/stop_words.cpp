@@ -8,7 +8,7 @@ namespace glane {
 
 namespace {
 
-// No word that a query may hold is longer; normalize_word wants no more.
+// No word that a query may hold is longer; fold_word wants no more.
 constexpr std::size_t kLongestStopWord = 256;
 
 }  // namespace
@@ -27,9 +27,9 @@ StopWords::StopWords(std::string_view list) {
 
 void StopWords::add(std::string_view list) {
   for (std::string_view line : split_lines(list)) {
-    const std::string_view word = trim(without_comment(line));
+    const std::string_view word = trim(word_set_entry(line));
     if (word.empty() || word.size() > kLongestStopWord) continue;
-    words_.add(normalize_word(word));
+    words_.add(fold_word(word));
   }
 }
 

@@ -83,7 +83,7 @@ SynonymGroups::SynonymGroups(std::string_view list, const std::string& name,
   std::size_t number = 0;
   for (const std::string_view line : split_lines(list)) {
     ++number;
-    const std::string_view text = without_comment(line);
+    const std::string_view text = word_set_entry(line);
     if (text.empty()) continue;
     const std::string place = name + ":" + std::to_string(number);
     if (const Synonym* const member = add(read_group(text, place, analyzer))) {

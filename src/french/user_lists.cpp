@@ -39,7 +39,7 @@ ProtectedWords read_protected_words(std::string_view list, const std::string& na
   std::size_t number = 0;
   for (const std::string_view line : split_lines(list)) {
     ++number;
-    const std::string_view text = without_comment(line);
+    const std::string_view text = word_set_entry(line);
     if (text.empty()) continue;
     analyzer.analyze(text, analysis);
     if (analysis.tokens.empty()) {
@@ -52,18 +52,18 @@ ProtectedWords read_protected_words(std::string_view list, const std::string& na
   return words;
 }
 
-ProtectedWords protected_words_of(const UserLists& lists) {
+ProtectedWords protected_words_of_user_lists(const UserLists& lists) {
   if (!lists.protected_words) return {};
   return read_protected_words(lists.protected_words->text, lists.protected_words->name);
 }
 
-SynonymGroups synonyms_of(const UserLists& lists, FrenchAnalyzer& analyzer) {
+SynonymGroups synonyms_of_user_lists(const UserLists& lists, FrenchAnalyzer& analyzer) {
   if (!lists.synonyms) return {};
   return SynonymGroups(lists.synonyms->text, lists.synonyms->name, analyzer);
 }
 
 FrenchAnalyzer analyzer_with(const UserLists& lists) {
-  return FrenchAnalyzer(with_user_words(StopWords(), lists), protected_words_of(lists));
+  return FrenchAnalyzer(with_user_words(StopWords(), lists), protected_words_of_user_lists(lists));
 }
 
 }  // namespace glane

@@ -34,11 +34,11 @@ ProtectedWords read_protected_words(std::string_view list, const std::string& na
 
 // The user's protected words; none where the list is missing.
 //   errors: those of read_protected_words
-ProtectedWords protected_words_of(const UserLists& lists);
+ProtectedWords protected_words_of_user_lists(const UserLists& lists);
 
 // The user's synonyms; none where the list is missing.
 //   errors: those of SynonymGroups
-SynonymGroups synonyms_of(const UserLists& lists, FrenchAnalyzer& analyzer);
+SynonymGroups synonyms_of_user_lists(const UserLists& lists, FrenchAnalyzer& analyzer);
 
 // The built-in front end with the user's stop words and protected words.
 FrenchAnalyzer analyzer_with(const UserLists& lists);

@@ -61,7 +61,7 @@ std::vector<std::string> with_name(const std::string& host, const std::vector<Le
   if (at > 0 && contains(kSecondLevel, normalized(labels[at]))) --at;
   std::vector<std::string> forms = {host};
   if (at > 0) forms.push_back(joined_labels(labels, at));
-  const std::vector<Letters> words = split_at(labels[at], U'-');
+  const std::vector<Letters> words = split_letters_at(labels[at], U'-');
   std::string name;
   for (const Letters& word : words) name += normalized(word);
   forms.push_back(name);
@@ -75,7 +75,7 @@ std::vector<std::string> with_name(const std::string& host, const std::vector<Le
 
 }  // namespace
 
-std::optional<std::string> match_acronym(Letters word) {
+std::optional<std::string> match_web_acronym(Letters word) {
   if (word.size() < 3 || word.size() % 2 == 0) return std::nullopt;
   for (std::size_t i = 0; i < word.size(); ++i) {
     if (i % 2 == 0 ? !is_letter(word[i]) : word[i].c != U'.') return std::nullopt;
@@ -86,7 +86,7 @@ std::optional<std::string> match_acronym(Letters word) {
 }
 
 std::vector<std::string> match_host(Letters word, bool sure) {
-  std::vector<Letters> labels = split_at(word, U'.');
+  std::vector<Letters> labels = split_letters_at(word, U'.');
   const bool www = labels.size() > 1 && normalized(labels[0]) == "www";
   if (www && labels.size() > 2) labels.erase(labels.begin());
   if (labels.size() < 2 || labels.size() > kMostLabels) return {};
@@ -95,7 +95,7 @@ std::vector<std::string> match_host(Letters word, bool sure) {
   const bool known = contains(kTopLevel, top) && !is_capitalized(labels.back());
   if (!known && !sure) return {};
   const std::string host = joined_labels(labels, 0);
-  if (all_digits(labels.back())) return {host};
+  if (letters_are_digits(labels.back())) return {host};
   if (www && labels.size() == 2 && normalized(labels[0]) == "www") return {host, top};
   return with_name(host, labels);
 }
@@ -109,7 +109,7 @@ std::size_t symbol_word_length(Letters word) {
     return net ? 4 : 0;
   }
   if (rest.size() >= 2 && rest[0].c == U'+' && rest[1].c == U'+') {
-    const bool version = rest.size() == 2 || all_digits(rest.subspan(2));  // "C++11"
+    const bool version = rest.size() == 2 || letters_are_digits(rest.subspan(2));  // "C++11"
     return version ? letters + 2 : 0;
   }
   if (letters == 1 && rest.size() == 1 && rest[0].c == U'#') return 2;

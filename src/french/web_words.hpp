@@ -11,7 +11,7 @@
 namespace glane {
 
 // "U.S.A" -> "usa": single letters with a full stop between each.
-std::optional<std::string> match_acronym(Letters word);
+std::optional<std::string> match_web_acronym(Letters word);
 
 // "www.clubic.com" -> {"clubic.com", "clubic"}: the host, its name and the parts of that. A last
 // part that is no top-level domain makes two words of it ("fin.début"); so does one that French

@@ -20,7 +20,7 @@ std::string WordSet::list() const {
   return text;
 }
 
-std::string_view without_comment(std::string_view line) {
+std::string_view word_set_entry(std::string_view line) {
   for (std::size_t at = 0; at < line.size(); ++at) {
     const bool starts = at == 0 || line[at - 1] == ' ' || line[at - 1] == '\t';
     if (line[at] == '#' && starts) return trim(line.substr(0, at));

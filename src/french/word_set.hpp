@@ -37,6 +37,6 @@ inline constexpr std::size_t kMaxQuotedEntry = 60;
 
 // A line of a list without its comment, trimmed; "#" begins one at the start or after a blank, so
 // that "C#" is a word.
-std::string_view without_comment(std::string_view line);
+std::string_view word_set_entry(std::string_view line);
 
 }  // namespace glane

@@ -86,7 +86,7 @@ class Splitter {
     const bool present = std::any_of(word.begin(), word.end(),
                                      [&](const Letter& letter) { return letter.c == sign; });
     if (!present) return false;
-    for (const Letters& part : split_at(word, sign)) split_part(part);
+    for (const Letters& part : split_letters_at(word, sign)) split_part(part);
     return true;
   }
 
@@ -135,7 +135,7 @@ class Splitter {
       }
       return true;
     }
-    if (auto acronym = match_acronym(word)) {
+    if (auto acronym = match_web_acronym(word)) {
       add(word, {std::move(*acronym)});
       return true;
     }
@@ -169,12 +169,12 @@ class Splitter {
 
   // "3,5-4": numbers, of which one at least has a sign in it.
   bool split_range(Letters word) {
-    const std::vector<Letters> parts = split_at(word, U'-');
+    const std::vector<Letters> parts = split_letters_at(word, U'-');
     const bool numbers =
         parts.size() > 1 && std::all_of(parts.begin(), parts.end(), [](Letters part) {
-          return all_digits(part) || match_number(part).has_value();
+          return letters_are_digits(part) || match_number(part).has_value();
         });
-    if (!numbers || std::all_of(parts.begin(), parts.end(), all_digits)) return false;
+    if (!numbers || std::all_of(parts.begin(), parts.end(), letters_are_digits)) return false;
     for (const Letters& part : parts) split_part(part);
     return true;
   }
@@ -182,9 +182,9 @@ class Splitter {
   void split_hyphens(Letters word) {
     const std::size_t first = result_.pieces.size();
     std::vector<Letters> parts;
-    for (const Letters& dotted : split_at(word, U'\u00B7')) {
-      for (const Letters& hyphened : split_at(dotted, U'-')) {
-        for (const Letters& part : split_at(hyphened, U'\u00B0')) parts.push_back(part);
+    for (const Letters& dotted : split_letters_at(word, U'\u00B7')) {
+      for (const Letters& hyphened : split_letters_at(dotted, U'-')) {
+        for (const Letters& part : split_letters_at(hyphened, U'\u00B0')) parts.push_back(part);
       }
     }
     for (const Letters& part : parts) add_elided(part);
@@ -195,7 +195,7 @@ class Splitter {
 
   bool is_compound(const std::vector<Letters>& parts) const {
     constexpr std::size_t kMostParts = 5;  // a slug in a URL is no compound
-    const bool dates = std::all_of(parts.begin(), parts.end(), all_digits);
+    const bool dates = std::all_of(parts.begin(), parts.end(), letters_are_digits);
     if (dates || parts.size() > kMostParts) return false;
     const std::string& last = result_.pieces.back().form;  // "en" of "va-t'en"
     if (last == "vous" && normalized(parts[0]) == "rendez") return true;
@@ -211,7 +211,7 @@ class Splitter {
   void add_elided(Letters word) {
     if (!word.empty() && word.back().c == U'\'') word = trim_joiners(word);
     const Letters rest = word.subspan(clitics_length(word));
-    const std::size_t prefix = name_prefix_length(rest);
+    const std::size_t prefix = elision_of_name(rest);
     if (prefix > 0) {
       add_name(rest, rest.subspan(prefix));
     } else if (rest.size() < word.size()) {
@@ -226,7 +226,7 @@ class Splitter {
   void add_name(Letters whole, Letters rest) {
     const std::size_t first = result_.pieces.size();
     add_word(rest);
-    if (!may_be_name(whole, rest) || result_.pieces.size() != first + 1) return;
+    if (!may_be_elided_name(whole, rest) || result_.pieces.size() != first + 1) return;
     std::string form = normalized(whole);
     form.erase(std::remove(form.begin(), form.end(), '\''), form.end());
     result_.joined.push_back({std::move(form), first, 1});

@@ -14,7 +14,7 @@ constexpr std::uint64_t kHashed = std::uint64_t{1} << 62;  // SQLite's numbers a
 
 }  // namespace
 
-bool is_newer(const Giver& one, const Giver& other) {
+bool is_newer_capture(const Giver& one, const Giver& other) {
   if (one.captured != other.captured) return one.captured > other.captured;
   if (one.file != other.file) return one.file_id > other.file_id;
   // "#L9" comes before "#L10".
@@ -24,12 +24,12 @@ bool is_newer(const Giver& one, const Giver& other) {
 const Giver* newest(const std::vector<Giver>& givers) {
   const Giver* best = nullptr;
   for (const Giver& one : givers) {
-    if (best == nullptr || is_newer(one, *best)) best = &one;
+    if (best == nullptr || is_newer_capture(one, *best)) best = &one;
   }
   return best;
 }
 
-Settling settling_of(const std::vector<Giver>& givers) {
+Settling settling_of_captures(const std::vector<Giver>& givers) {
   const Giver* const stands = newest(givers);
   if (stands == nullptr) return Settling::remove;
   return stands->holds ? Settling::nothing : Settling::refetch;

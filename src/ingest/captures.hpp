@@ -21,7 +21,7 @@ struct Giver {
 };
 
 // Whether `one` is the newer capture, or comes later. cost: strings are looked at for equal times
-bool is_newer(const Giver& one, const Giver& other);
+bool is_newer_capture(const Giver& one, const Giver& other);
 
 // nullptr where there is none.
 const Giver* newest(const std::vector<Giver>& givers);
@@ -32,7 +32,7 @@ enum class Settling {
   refetch,  // its newest capture is to be read: the one that stood has gone
   remove,   // no page gives it
 };
-Settling settling_of(const std::vector<Giver>& givers);
+Settling settling_of_captures(const std::vector<Giver>& givers);
 
 // The number of a place in a file: 0 for the whole file, its line where it is one, else a hash
 // above all lines.

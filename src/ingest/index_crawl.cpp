@@ -24,8 +24,8 @@ ReadSummary add_pages(Refresh& refresh, const IndexTarget& target, const CrawlLi
   ReaderOptions reading = options.reader;
   reading.pages.writer = target.writer;
   CrawlReader reader(
-      all_files(listing), reading, [&](const CrawlFile& file) { return refresh.open(file); },
-      options.report);
+      all_files_for_reader(listing), reading,
+      [&](const CrawlFile& file) { return refresh.open(file); }, options.report);
   while (const auto batch = reader.next()) {
     refresh.add(*batch);
     if (options.progress) options.progress(batch->progress);

@@ -14,7 +14,7 @@ std::vector<CrawlRecord::File> Refresh::missing_files() {
   for (const CrawlRoot& root : listing_.roots) {
     if (!root.directory) continue;
     for (CrawlRecord::File& file : record_.files_below(root.id)) {
-      const bool left_out = is_excluded(options_.walk, file.id.substr(root.id.size()));
+      const bool left_out = is_excluded_from_walk(options_.walk, file.id.substr(root.id.size()));
       if (!listed.contains(file.id) && !left_out) missing.push_back(std::move(file));
     }
   }
@@ -27,7 +27,7 @@ std::vector<CrawlRecord::File> Refresh::missing_files() {
 
 // Whether the file lies where nothing could be seen; such a place is reported once.
 bool Refresh::keeps(const std::string& id) {
-  const CrawlGap* const gap = find_gap(listing_, id);
+  const CrawlGap* const gap = find_gap_of_listing(listing_, id);
   if (gap == nullptr) return false;
   if (gap->kind == CrawlGap::Kind::unreadable) return true;
   if (options_.prune) return false;

@@ -133,7 +133,7 @@ Refresh::Fate Refresh::decide_known(const Coming& coming, std::size_t at, bool i
   const std::vector<Giver> others = share.others ? rivals(coming, id) : std::vector<Giver>();
   const Giver* const other = newest(others);
   const Giver own{number, page, false, coming.captured, coming.file.listed.id, coming.page.place};
-  const bool is_older = other != nullptr && is_newer(*other, own);
+  const bool is_older = other != nullptr && is_newer_capture(*other, own);
   if (other != nullptr && !is_same) report_clash(coming, document, *other);
   if (document.type == DocumentType::article) note_captures(coming, others, id);
   const bool is_written = !is_same && !is_older;
@@ -178,7 +178,7 @@ void Refresh::note_captures(const Coming& coming, const std::vector<Giver>& othe
     return;
   }
   Note note = store_.note(id);
-  add_captures(note, times);
+  add_captures_to_note(note, times);
   store_.set_note(id, note);
 }
 

@@ -17,7 +17,7 @@ std::vector<IdHash> Settlement::settle(const std::vector<IdHash>& documents, Fil
   std::vector<Ended> all;
   for (const IdHash id : documents) {
     const std::vector<Giver> givers = record_.givers(id);
-    switch (settling_of(givers)) {
+    switch (settling_of_captures(givers)) {
       case Settling::nothing:
         correct_source(id, givers);
         break;
@@ -91,7 +91,7 @@ std::map<std::uint32_t, Settlement::Wanted> Settlement::wanted() {
   std::map<std::uint32_t, Wanted> wanted;
   for (const IdHash id : record_.unsettled()) {
     const std::vector<Giver> givers = record_.givers(id);
-    switch (settling_of(givers)) {
+    switch (settling_of_captures(givers)) {
       case Settling::nothing:
         record_.erase_unsettled(id);
         correct_source(id, givers);

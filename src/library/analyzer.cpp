@@ -28,11 +28,11 @@ struct __attribute__((visibility("hidden"))) Analyzer::Data {
   Analysis analysis;
 
   explicit Data(const UserLists& lists)
-      : analyzer(analyzer_with(lists)), synonyms(synonyms_of(lists, analyzer)) {}
+      : analyzer(analyzer_with(lists)), synonyms(synonyms_of_user_lists(lists, analyzer)) {}
 };
 
 Analyzer::Analyzer(const WordFiles& words)
-    : data_(std::make_unique<Data>(read_user_lists(words))) {}
+    : data_(std::make_unique<Data>(read_list_files(words))) {}
 Analyzer::~Analyzer() = default;
 
 std::vector<AnalyzedToken> Analyzer::analyze(std::string_view text) const {

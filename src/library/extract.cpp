@@ -16,11 +16,11 @@ ExtractSummary extract(const std::vector<std::string>& paths, const DocumentSink
     if (diagnostic.severity == Severity::failed) ++summary.failed;
     if (options.report) options.report(diagnostic);
   };
-  const CrawlListing listing = list_crawl(paths, walk_options(options.paths), counting);
+  const CrawlListing listing = walk_crawl(paths, walk_options(options.paths), counting);
   ReaderOptions reading;
   reading.pages.page = {&rules, options.explain};
   reading.pages.languages = options.paths.languages;
-  CrawlReader reader(all_files(listing), reading, {}, counting);
+  CrawlReader reader(all_files_for_reader(listing), reading, {}, counting);
   while (const auto batch = reader.next()) {
     for (const PreparedPage& page : batch->pages) {
       for (const Document& document : page.documents) sink(document);

@@ -68,7 +68,7 @@ class IndexRun {
 
   // Looks at what there is. To be called when nobody else writes to the index.
   void list(const std::vector<std::string>& paths) {
-    listing_ = list_crawl(paths, walk_options(options_.paths), [this](const Diagnostic& found) {
+    listing_ = walk_crawl(paths, walk_options(options_.paths), [this](const Diagnostic& found) {
       if (found.severity == Severity::failed) ++failed_;
       if (found.severity == Severity::skipped) ++skipped_;
       if (report_) report_(found);
@@ -145,7 +145,7 @@ IndexSummary index_pages(const std::string& directory, const std::vector<std::st
                          const IndexOptions& options) {
   const auto start = std::chrono::steady_clock::now();
   check_paths(options.paths);
-  const UserLists lists = read_user_lists(options.words);
+  const UserLists lists = read_list_files(options.words);
   if (options.ranking) read_ranking(*options.ranking);          // refuses what makes no sense
   if (paths.empty() && !is_there(directory)) Index{directory};  // says that there is none
   IndexRun run(directory, options);

@@ -67,12 +67,12 @@ std::string read_list_text(const std::string& path) {
   return text;
 }
 
-UserLists read_user_lists(const WordFiles& files) {
+UserLists read_list_files(const WordFiles& files) {
   const UserLists lists{read_list(files.stopwords), read_list(files.extra_stopwords),
                         read_list(files.synonyms), read_list(files.protected_words)};
   if (lists.synonyms || lists.protected_words) {
     FrenchAnalyzer analyzer = analyzer_with(lists);
-    synonyms_of(lists, analyzer);
+    synonyms_of_user_lists(lists, analyzer);
   }
   return lists;
 }

@@ -15,6 +15,6 @@ std::string read_list_text(const std::string& path);
 // one makes no sense.
 //   errors: Error{usage} naming file and line: a file that cannot be read, a line that is no UTF-8
 //           or longer than any entry, and what synonyms.hpp and protected_words.hpp refuse
-UserLists read_user_lists(const WordFiles& files);
+UserLists read_list_files(const WordFiles& files);
 
 }  // namespace glane

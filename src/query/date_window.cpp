@@ -46,7 +46,7 @@ Bounds bounds_of(const DateWindow& window) {
 
 }  // namespace
 
-Xapian::Query date_query(const SearchContext& context, const DateWindow& window) {
+Xapian::Query date_window_query(const SearchContext& context, const DateWindow& window) {
   return Xapian::Query(0.0, matcher_query<DateMatcher>(context, bounds_of(window)));
 }
 

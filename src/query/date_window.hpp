@@ -19,6 +19,6 @@ struct DateWindow {
 // Matches the documents whose date lies, or may lie, in the window; undated ones never. Weighs
 // nothing. Days count as written on the page, times as instants.
 //   cost: two loads for each document that all else lets through
-Xapian::Query date_query(const SearchContext& context, const DateWindow& window);
+Xapian::Query date_window_query(const SearchContext& context, const DateWindow& window);
 
 }  // namespace glane

@@ -26,11 +26,11 @@ Xapian::Query host_query(std::string name, const SearchContext& context) {
 DateWindow window_of(const Node& field, const std::string& value, const Date& now) {
   DateWindow window;
   if (field.field->name() == "since") {
-    window.since = date_of(field, value, now);
+    window.since = date_field_value(field, value, now);
   } else if (field.field->name() == "before") {
-    window.before = date_of(field, value, now);
+    window.before = date_field_value(field, value, now);
   } else {
-    const DateRange range = date_range_of(field, value, now);
+    const DateRange range = date_range_field_value(field, value, now);
     window.since = range.first;
     window.until = range.last;
   }
@@ -51,7 +51,7 @@ Xapian::Query value_query(const Node& field, const std::string& value, const Sea
                           const Date& now) {
   switch (field.field->kind) {
     case FieldKind::type:
-      return matcher_query<TypeMatcher>(context, type_of(field, value));
+      return matcher_query<TypeMatcher>(context, type_field_value(field, value));
     case FieldKind::language:
       return matcher_query<StringMatcher>(context, StringMatcher::Column::language,
                                           [wanted = fold_text(value)](std::string_view language) {
@@ -60,7 +60,7 @@ Xapian::Query value_query(const Node& field, const std::string& value, const Sea
     case FieldKind::host:
       return host_query(fold_text(value), context);
     default:
-      return date_query(context, window_of(field, value, now));
+      return date_window_query(context, window_of(field, value, now));
   }
 }
 

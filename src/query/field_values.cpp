@@ -37,31 +37,31 @@ constexpr std::array<std::pair<std::string_view, DocumentType>, 8> kTypes = {{
 
 }  // namespace
 
-Date date_of(const Node& field, const std::string& value, const Date& now) {
+Date date_field_value(const Node& field, const std::string& value, const Date& now) {
   const std::optional<Date> date = read_date(value, now);
   if (!date) refuse(field, value, "not a date", kDateHint);
   return *date;
 }
 
-DateRange date_range_of(const Node& field, const std::string& value, const Date& now) {
+DateRange date_range_field_value(const Node& field, const std::string& value, const Date& now) {
   const std::size_t dots = value.find("..");
   if (dots == std::string::npos) {
-    const Date date = date_of(field, value, now);
+    const Date date = date_field_value(field, value, now);
     return {date, date};
   }
   const std::string first(trim(std::string_view(value).substr(0, dots)));
   const std::string last(trim(std::string_view(value).substr(dots + 2)));
   if (first.empty() && last.empty()) refuse(field, value, "a range without an end", kDateHint);
   DateRange range;
-  if (!first.empty()) range.first = date_of(field, first, now);
-  if (!last.empty()) range.last = date_of(field, last, now);
+  if (!first.empty()) range.first = date_field_value(field, first, now);
+  if (!last.empty()) range.last = date_field_value(field, last, now);
   const bool backwards =
       range.first && range.last && interval_of(*range.first).first > interval_of(*range.last).last;
   if (backwards) refuse(field, value, "the range ends before it begins", kDateHint);
   return range;
 }
 
-DocumentType type_of(const Node& field, const std::string& value) {
+DocumentType type_field_value(const Node& field, const std::string& value) {
   const auto* found = std::find_if(kTypes.begin(), kTypes.end(), [&](const auto& type) {
     return equal_ignoring_ascii_case(type.first, value);
   });

@@ -20,13 +20,13 @@ struct DateRange {
 // "2022-07", "2021..2022-07-15", "2021..", "..2022", "hier".
 //   in:     field  a field node of the kind `date`
 //   errors: where an end is no date, or the range runs backwards
-DateRange date_range_of(const Node& field, const std::string& value, const Date& now);
+DateRange date_range_field_value(const Node& field, const std::string& value, const Date& now);
 
 // A single date; an error where there is none.
-Date date_of(const Node& field, const std::string& value, const Date& now);
+Date date_field_value(const Node& field, const std::string& value, const Date& now);
 
 // Of "article" and "comment", French names and plurals too.
 //   errors: for anything else
-DocumentType type_of(const Node& field, const std::string& value);
+DocumentType type_field_value(const Node& field, const std::string& value);
 
 }  // namespace glane

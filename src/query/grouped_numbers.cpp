@@ -8,7 +8,7 @@ namespace glane {
 
 namespace {
 
-bool is_plain_word(const Node& node) {
+bool may_be_misspelling(const Node& node) {
   return node.kind == NodeKind::word && node.form == WordForm::plain;
 }
 
@@ -23,13 +23,13 @@ std::vector<Node> with_grouped_numbers(const std::vector<Node>& children) {
   std::vector<Node> out;
   bool in_number = false;
   for (const Node& child : children) {
-    const bool next_group = in_number && is_plain_word(child) && child.occur == out.back().occur &&
-                            begins_with_group(child.text);
+    const bool next_group = in_number && may_be_misspelling(child) &&
+                            child.occur == out.back().occur && begins_with_group(child.text);
     if (next_group) {
       out.back().text += " " + child.text;
     } else {
       out.push_back(child);
-      in_number = is_plain_word(child) && may_begin_number(child.text);
+      in_number = may_be_misspelling(child) && may_begin_number(child.text);
     }
   }
   return out;

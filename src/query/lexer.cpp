@@ -114,7 +114,7 @@ class Lexer {
       return;
     }
     if (read_value(token)) return push(token);
-    push(name_as_word(token));
+    push(lex_name_as_word(token));
   }
 
   // Moves behind a known field's name and its colon.
@@ -210,7 +210,7 @@ class Lexer {
 
 }  // namespace
 
-QueryToken name_as_word(const QueryToken& token) {
+QueryToken lex_name_as_word(const QueryToken& token) {
   return {.sign = token.sign, .text = token.name, .begin = token.begin, .value_begin = token.begin};
 }
 

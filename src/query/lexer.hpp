@@ -31,7 +31,7 @@ struct QueryToken {
 };
 
 // What is left of a token whose field has no value: the field's name is a word like any other.
-QueryToken name_as_word(const QueryToken& token);
+QueryToken lex_name_as_word(const QueryToken& token);
 
 // A letter, a digit or a mark on one.
 bool is_word_character(char32_t c);

@@ -37,13 +37,14 @@ double cost_of_letter(std::string_view word, std::size_t at) {
 
 double cost_of_letter_typed(std::string_view typed, std::size_t at) {
   const double cost = cost_of_letter(typed, at);
-  const bool slipped = (at > 0 && are_neighbour_keys(typed[at], typed[at - 1])) ||
-                       (at + 1 < typed.size() && are_neighbour_keys(typed[at], typed[at + 1]));
+  const bool slipped =
+      (at > 0 && sound_like_neighbour_keys(typed[at], typed[at - 1])) ||
+      (at + 1 < typed.size() && sound_like_neighbour_keys(typed[at], typed[at + 1]));
   return slipped ? std::min(cost, kNeighbourMore) : cost;
 }
 
 double cost_of_change(char typed, char meant, bool first) {
-  const double cost = are_neighbour_keys(typed, meant) ? kNeighbourKey : kOtherLetter;
+  const double cost = sound_like_neighbour_keys(typed, meant) ? kNeighbourKey : kOtherLetter;
   return cost + (first ? kFirstLetter : 0);
 }
 
@@ -65,7 +66,7 @@ double cost_by_sound(std::string_view typed, std::size_t i, std::string_view mea
 
 }  // namespace
 
-bool is_plain_word(std::string_view folded) {
+bool may_be_misspelling(std::string_view folded) {
   return !folded.empty() &&
          std::all_of(folded.begin(), folded.end(), [](char c) { return is_ascii_lower(c); });
 }

@@ -11,7 +11,7 @@ namespace glane {
 inline constexpr std::size_t kLongestSpelling = 32;
 
 // Words of the letters a to z only: what folding leaves of a French word.
-bool is_plain_word(std::string_view folded);
+bool may_be_misspelling(std::string_view folded);
 
 // What it costs to type `typed` for `meant`: 0 for the same word, about 1 for a letter added,
 // dropped or changed, less for neighbouring keys, exchanged and doubled letters, and spellings that

@@ -71,7 +71,7 @@ Words sounding_alike(std::string_view word) {
 }  // namespace
 
 Words near_spellings(std::string_view typed) {
-  if (!is_plain_word(typed) || typed.size() > kLongestSpelling) return {};
+  if (!may_be_misspelling(typed) || typed.size() > kLongestSpelling) return {};
   Words out;
   add_one_edit(typed, out);
   for (const std::string& once : sounding_alike(typed)) {

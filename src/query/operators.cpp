@@ -20,7 +20,7 @@ bool is_letter_but_no_capital(char32_t c) {
 // Turns a bracket to be left out into what remains of it; false: nothing does.
 bool becomes_word(QueryToken& bracket) {
   if (bracket.field == nullptr) return false;
-  bracket = name_as_word(bracket);
+  bracket = lex_name_as_word(bracket);
   return true;
 }
 

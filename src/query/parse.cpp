@@ -249,7 +249,7 @@ Node parse_query(std::string_view typed, const ParseOptions& options) {
   const std::string text = repair_utf8(typed);
   Node tree = read_tree(text, options, kMaxNesting);
   // AND and OR may have made it deeper than the brackets typed.
-  if (bracket_depth(tree) > kMaxNesting) tree = read_tree(text, options, 0);
+  if (syntax_bracket_depth(tree) > kMaxNesting) tree = read_tree(text, options, 0);
   return tree;
 }
 

@@ -114,7 +114,8 @@ std::vector<std::string> terms_of(const SearchContext& context, std::string_view
   return terms;
 }
 
-double document_frequency(const SearchContext& context, const std::vector<std::string>& forms) {
+double phrase_document_frequency(const SearchContext& context,
+                                 const std::vector<std::string>& forms) {
   const double all = context.database().get_doccount();
   std::vector<std::string> posted;
   for (const std::string& form : forms) {

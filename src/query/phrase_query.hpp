@@ -23,7 +23,8 @@ std::vector<std::string> terms_of(const SearchContext& context, std::string_view
 
 // About how many documents have one of the forms in title or text: those of their classes, as far
 // as the forms occur; all where one has no postings.
-double document_frequency(const SearchContext& context, const std::vector<std::string>& forms);
+double phrase_document_frequency(const SearchContext& context,
+                                 const std::vector<std::string>& forms);
 
 // Any of the forms and nothing else, weighed as `op` does.
 //   cost: of forms whose classes have other forms, a look at the streams of the documents that have

@@ -62,7 +62,7 @@ std::span<const SoundRule> sound_rules() {
   return kSoundRules;
 }
 
-bool are_neighbour_keys(char a, char b) {
+bool sound_like_neighbour_keys(char a, char b) {
   Key upper = key_of(a);
   Key lower = key_of(b);
   if (upper.row < 0 || lower.row < 0) return false;

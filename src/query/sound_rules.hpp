@@ -19,6 +19,6 @@ struct SoundRule {
 std::span<const SoundRule> sound_rules();
 
 // True where the keys of two letters, a to z, touch each other on an AZERTY keyboard.
-bool are_neighbour_keys(char a, char b);
+bool sound_like_neighbour_keys(char a, char b);
 
 }  // namespace glane

@@ -35,10 +35,10 @@ bool is_demanded(const Node& node) {
   });
 }
 
-int bracket_depth(const Node& tree) {
+int syntax_bracket_depth(const Node& tree) {
   int deepest = 0;
   for (const Node& child : tree.children) {
-    deepest = std::max(deepest, bracket_depth(child) + (has_brackets(tree, child) ? 1 : 0));
+    deepest = std::max(deepest, syntax_bracket_depth(child) + (has_brackets(tree, child) ? 1 : 0));
   }
   return deepest;
 }

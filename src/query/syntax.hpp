@@ -58,6 +58,6 @@ struct Node {
 bool is_demanded(const Node& node);
 
 // How many brackets stand around the innermost node where the tree is written as a query.
-int bracket_depth(const Node& tree);
+int syntax_bracket_depth(const Node& tree);
 
 }  // namespace glane

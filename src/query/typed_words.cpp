@@ -87,7 +87,7 @@ class Collector {
   }
 
   bool is_mistakable(const Word& word, std::size_t begin, std::size_t end) const {
-    if (word.stop_word || !is_plain_word(word.folded)) return false;
+    if (word.stop_word || !may_be_misspelling(word.folded)) return false;
     const std::string_view surface = query_.substr(begin, end - begin);
     const bool is_acronym = !in_capitals_ && !has_character(surface, is_lower);
     return !is_acronym && !is_technical(chunk_around(query_, begin, end));
@@ -106,7 +106,7 @@ std::vector<TypedWord> typed_words(std::string_view query, const Node& tree,
   return Collector(query, analyzer).collect(tree);
 }
 
-std::string in_case_of(std::string_view typed, std::string_view form) {
+std::string in_case_of_typed_word(std::string_view typed, std::string_view form) {
   if (typed.empty() || !has_character(typed, is_upper)) return std::string(form);
   const bool all = !has_character(typed, is_lower) && typed.size() > 1;
   std::size_t at = 0;

@@ -31,6 +31,6 @@ std::vector<TypedWord> typed_words(std::string_view query, const Node& tree,
                                    FrenchAnalyzer& analyzer);
 
 // `form` with the capitals of `typed`: none, the first letter, or all of them.
-std::string in_case_of(std::string_view typed, std::string_view form);
+std::string in_case_of_typed_word(std::string_view typed, std::string_view form);
 
 }  // namespace glane

@@ -81,8 +81,8 @@ std::vector<std::vector<std::uint32_t>> NearDuplicateFinder::duplicates_of(
   return duplicates;
 }
 
-RankedMatches find_folded(MatchFinder& finder, const MatchWindow& window,
-                          const NearDuplicateFinder& duplicates) {
+RankedMatches fold_near_duplicates(MatchFinder& finder, const MatchWindow& window,
+                                   const NearDuplicateFinder& duplicates) {
   const std::size_t end = window.offset + window.limit;
   MatchWindow wide = window;
   wide.offset = 0;
@@ -93,7 +93,7 @@ RankedMatches find_folded(MatchFinder& finder, const MatchWindow& window,
     duplicates.fold(ranked.matches);
     if (all || ranked.matches.size() >= end) {
       if (ranked.matches.size() > end) ranked.matches.resize(end);
-      drop_first(ranked.matches, window.offset);
+      drop_first_ranked_matches(ranked.matches, window.offset);
       return ranked;
     }
     wide.limit *= kMoreAtOnce;

@@ -33,7 +33,7 @@ class NearDuplicateFinder {
 
 // The matches of a window once near duplicates are folded: as many as it wants, where there are so
 // many. The finder is asked again, for more, where many are folded.
-RankedMatches find_folded(MatchFinder& finder, const MatchWindow& window,
-                          const NearDuplicateFinder& duplicates);
+RankedMatches fold_near_duplicates(MatchFinder& finder, const MatchWindow& window,
+                                   const NearDuplicateFinder& duplicates);
 
 }  // namespace glane

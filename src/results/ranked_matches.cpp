@@ -8,7 +8,7 @@ Xapian::BM25Weight bm25(const RankingSettings& ranking) {
   return Xapian::BM25Weight(ranking.k1, 0, 1, ranking.b, RankingSettings::kMinNormalisedLength);
 }
 
-void drop_first(std::vector<RankedMatch>& matches, std::size_t count) {
+void drop_first_ranked_matches(std::vector<RankedMatch>& matches, std::size_t count) {
   matches.erase(matches.begin(),
                 matches.begin() + static_cast<std::ptrdiff_t>(std::min(count, matches.size())));
 }
@@ -55,7 +55,7 @@ RankedMatches MatchFinder::find(const MatchWindow& window) {
     rerank(ranked.matches, std::min(ranked.matches.size(), window.rerank_depth));
     if (ranked.matches.size() > end) ranked.matches.resize(end);
   }
-  drop_first(ranked.matches, window.offset);
+  drop_first_ranked_matches(ranked.matches, window.offset);
   return ranked;
 }
 

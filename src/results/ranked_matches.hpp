@@ -33,7 +33,7 @@ struct MatchWindow {
   std::size_t rerank_depth = 0;  // matches to rerank
 };
 
-void drop_first(std::vector<RankedMatch>& matches, std::size_t count);
+void drop_first_ranked_matches(std::vector<RankedMatch>& matches, std::size_t count);
 
 // Finds the matches of one query. Its arguments must outlive it.
 class MatchFinder {

@@ -149,7 +149,7 @@ RankedMatches Searcher::matches_of(const SearchRequest& request, const CompiledQ
                            std::min(compiled.ranking.rerank_depth, all)};
   const bool folds =
       request.duplicates == Duplicates::fold || request.duplicates == Duplicates::hide;
-  return folds ? find_folded(finder, window, NearDuplicateFinder(context_.segments()))
+  return folds ? fold_near_duplicates(finder, window, NearDuplicateFinder(context_.segments()))
                : finder.find(window);
 }
 

@@ -55,7 +55,7 @@ double SpellingCandidates::documents_with(const Word& word) const {
   for (const auto& parts : parts_of_joined_class(context_.segments(), word.stem)) {
     for (const std::string& part : parts) add(context_.forms_of_folded(part));
   }
-  return document_frequency(context_, {forms.begin(), forms.end()});
+  return phrase_document_frequency(context_, {forms.begin(), forms.end()});
 }
 
 std::vector<SpellingCandidate> SpellingCandidates::written(const std::string& folded,
@@ -63,7 +63,7 @@ std::vector<SpellingCandidate> SpellingCandidates::written(const std::string& fo
   SpellingCandidate word{{}, folded, cost, 0};
   double most = 0;
   for (const std::string& form : forms_of_folded(context_.segments(), folded)) {
-    const double documents = document_frequency(context_, {form});
+    const double documents = phrase_document_frequency(context_, {form});
     word.documents += documents;
     if (documents > most) {
       most = documents;
@@ -90,7 +90,7 @@ void SpellingCandidates::add_beginning_alike(const std::string& folded,
   std::set<std::string> alike;
   std::size_t left = kMostCompared;
   const auto compare = [&](const std::string& other) {
-    if (is_plain_word(other) && within_edit_distance(folded, other, 2)) alike.insert(other);
+    if (may_be_misspelling(other) && within_edit_distance(folded, other, 2)) alike.insert(other);
     return --left > 0;
   };
   std::string before;

@@ -77,7 +77,7 @@ class Suggester {
       if (!choice || choice->end > done) continue;
       done = choice->begin;
       const std::string_view typed = surface(choice->begin, choice->end);
-      corrected.replace(done, typed.size(), in_case_of(typed, choice->word.form));
+      corrected.replace(done, typed.size(), in_case_of_typed_word(typed, choice->word.form));
     }
     if (corrected == query_) return std::nullopt;
     return corrected;
@@ -165,7 +165,7 @@ class Suggester {
   bool is_likely(const SpellingCandidate& word, std::size_t i) const {
     const TypedWord& typed = words_[i];
     const double letters = std::min(static_cast<double>(typed.word.folded.size()), kLongWord);
-    const bool is_name = in_case_of(surface(typed.begin, typed.end), "a") != "a";
+    const bool is_name = in_case_of_typed_word(surface(typed.begin, typed.end), "a") != "a";
     const double free_cost =
         kFreeCost + kFreeCostOfLetter * (letters - 5) - (is_name ? kNameIsStrange : 0);
     const double room = documents_[i] > 0 ? 0 : kCostRoom;

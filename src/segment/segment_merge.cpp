@@ -207,7 +207,7 @@ class SegmentMerge {
 
 }  // namespace
 
-RowMap map_rows(const std::vector<MergedSegment>& sources) {
+RowMap map_merged_rows(const std::vector<MergedSegment>& sources) {
   RowMap map;
   std::uint32_t next = 0;
   for (const MergedSegment& source : sources) {

@@ -22,14 +22,14 @@ struct MergedSegment {
 // Where the rows of each source went: kDeadRow, or the row of the new segment.
 using RowMap = std::vector<std::vector<std::uint32_t>>;
 inline constexpr std::uint32_t kDeadRow = 0xFFFFFFFF;
-RowMap map_rows(const std::vector<MergedSegment>& sources);
+RowMap map_merged_rows(const std::vector<MergedSegment>& sources);
 
 // Of the table of strings of a segment that has most: those of segments that are merged have 4 GB
 // together, at the most.
 std::uint64_t string_bytes(const Segment& segment);
 
 // Writes `path`.glass and `path`.seg: the live rows of the sources, in their order.
-//   in:     rows  by map_rows
+//   in:     rows  by map_merged_rows
 //           stop  abandons it; asked every few milliseconds
 //   errors: Error{index} where a source is not as it was written (damage taken over would pass for
 //           what was written), std::system_error, Interrupted; the new files are removed

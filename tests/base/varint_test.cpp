@@ -9,11 +9,11 @@ using namespace glane;
 
 TEST_CASE("numbers and strings are read as they were written") {
   std::string bytes;
-  for (int bit = 0; bit < 64; ++bit) append_number(bytes, std::uint64_t{1} << bit);
-  append_number(bytes, 0);
-  append_number(bytes, UINT64_MAX);
-  append_string(bytes, "été");
-  append_string(bytes, "");
+  for (int bit = 0; bit < 64; ++bit) append_varint(bytes, std::uint64_t{1} << bit);
+  append_varint(bytes, 0);
+  append_varint(bytes, UINT64_MAX);
+  append_varint_string(bytes, "été");
+  append_varint_string(bytes, "");
   PackedReader reader(bytes);
   for (int bit = 0; bit < 64; ++bit) CHECK(reader.number() == std::uint64_t{1} << bit);
   CHECK(reader.number() == 0);

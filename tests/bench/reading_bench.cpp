@@ -76,7 +76,7 @@ class Reader {
 
 int main(int argc, char** argv) {
   const std::vector<std::string> paths(argv + 1, argv + argc);
-  const CrawlListing listing = list_crawl(paths, {}, {});
+  const CrawlListing listing = walk_crawl(paths, {}, {});
   Reader reader;
   for (const CrawlFile& file : listing.files) reader.read(file);
   const Costs& costs = reader.costs();

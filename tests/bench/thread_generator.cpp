@@ -21,7 +21,7 @@ constexpr const char* kSections[] = {"politique", "société", "économie", "spo
                                      "sciences",  "monde",   "régions",  "médias", "débats"};
 
 // Of Paris; summer time is told by the month, which is right but for a few days.
-Date date_of(std::int64_t unix_seconds) {
+Date date_field_value(std::int64_t unix_seconds) {
   using namespace std::chrono;
   const auto offset_at = [](sys_seconds time) {
     const auto month = unsigned{year_month_day(floor<days>(time)).month()};
@@ -116,7 +116,7 @@ void ThreadGenerator::write_article() {
   dates_.push_back(kFirstDate + static_cast<std::int64_t>(random_.below(kSpanSeconds)));
   article.site = site_name(site, vocabulary_);
   article.section = kSections[random_.early_below(std::size(kSections))];
-  article.date = date_of(dates_.back());
+  article.date = date_field_value(dates_.back());
   article.url = "https://" + article.site + "/" + std::to_string(article.date->year) + "/" + number;
   article.id = article.thread = article.url;
   article.source = article.site + "/" + std::to_string(article.date->year) + "/" + number + ".html";
@@ -143,7 +143,7 @@ void ThreadGenerator::write_comment(int position) {
   // From seconds to a day after the one before: the next ones are slower as a rule.
   const std::size_t most = std::size_t{60} << random_.below(11);
   dates_.push_back(dates_.back() + 5 + static_cast<std::int64_t>(random_.below(most)));
-  comment.date = date_of(dates_.back());
+  comment.date = date_field_value(dates_.back());
   comment.site = article.site;
   comment.source = article.source;
   comment.section = article.section;

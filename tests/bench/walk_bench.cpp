@@ -22,7 +22,7 @@ constexpr int kRounds = 9;
 double walk_seconds(const std::string& folder) {
   const double start = cpu_seconds(RUSAGE_CHILDREN);
   const pid_t child = ::fork();
-  if (child == 0) ::_exit(list_crawl({folder}, {}, {}).files.empty() ? 1 : 0);
+  if (child == 0) ::_exit(walk_crawl({folder}, {}, {}).files.empty() ? 1 : 0);
   int status = 0;
   const bool done = child > 0 && ::waitpid(child, &status, 0) == child && status == 0;
   return done ? cpu_seconds(RUSAGE_CHILDREN) - start : -1;

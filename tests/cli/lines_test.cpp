@@ -12,7 +12,7 @@ using namespace glane::cli;
 
 namespace {
 
-std::vector<std::string> lines_of(const std::string& bytes) {
+std::vector<std::string> html_lines(const std::string& bytes) {
   const glane::TemporaryDirectory folder;
   folder.write("lines", bytes);
   std::vector<std::string> lines;
@@ -28,14 +28,14 @@ using Lines = std::vector<std::string>;
 }  // namespace
 
 TEST_CASE("lines come without their ends, the first without a byte order mark") {
-  CHECK(lines_of("crue\r\ndigue\n\npont") == Lines{"crue", "digue", "", "pont"});
-  CHECK(lines_of("\xEF\xBB\xBF"
-                 "crue\n\xEF\xBB\xBF"
-                 "digue\n") == Lines{"crue",
-                                     "\xEF\xBB\xBF"
-                                     "digue"});
-  CHECK(lines_of("").empty());
-  CHECK(lines_of(std::string("a\0b\n", 4)) == Lines{std::string("a\0b", 3)});
+  CHECK(html_lines("crue\r\ndigue\n\npont") == Lines{"crue", "digue", "", "pont"});
+  CHECK(html_lines("\xEF\xBB\xBF"
+                   "crue\n\xEF\xBB\xBF"
+                   "digue\n") == Lines{"crue",
+                                       "\xEF\xBB\xBF"
+                                       "digue"});
+  CHECK(html_lines("").empty());
+  CHECK(html_lines(std::string("a\0b\n", 4)) == Lines{std::string("a\0b", 3)});
 }
 
 TEST_CASE("a file that is not there is an error") {

@@ -29,11 +29,11 @@ TEST_CASE("a gap holds a file alone, or a directory and all below it, by whateve
                          {"e/x.html", ""},
                          {"", ""}}) {
     CAPTURE(row.id);
-    const CrawlGap* const gap = find_gap(listing, row.id);
+    const CrawlGap* const gap = find_gap_of_listing(listing, row.id);
     CHECK((gap == nullptr ? "" : gap->id) == row.gap);
   }
   listing.gaps = {{"", Kind::empty}};
-  CHECK(find_gap(listing, "c/a.html") == &listing.gaps[0]);
+  CHECK(find_gap_of_listing(listing, "c/a.html") == &listing.gaps[0]);
 }
 
 TEST_CASE("of a file it is known what link is opened and what address it has, where it has any") {
@@ -53,19 +53,19 @@ TEST_CASE("an unreadable gap comes before an empty one, whichever holds the othe
   CrawlListing listing;
   listing.gaps = {{"a/", Kind::empty},   {"a/", Kind::unreadable}, {"b/", Kind::unreadable},
                   {"b/c/", Kind::empty}, {"d/", Kind::empty},      {"d/e/", Kind::empty}};
-  CHECK(find_gap(listing, "a/x.html") == &listing.gaps[1]);
-  CHECK(find_gap(listing, "b/c/x.html") == &listing.gaps[2]);
-  CHECK(find_gap(listing, "d/e/x.html") == &listing.gaps[4]);  // the outer one
+  CHECK(find_gap_of_listing(listing, "a/x.html") == &listing.gaps[1]);
+  CHECK(find_gap_of_listing(listing, "b/c/x.html") == &listing.gaps[2]);
+  CHECK(find_gap_of_listing(listing, "d/e/x.html") == &listing.gaps[4]);  // the outer one
 }
 
 TEST_CASE("links that lead to one another end, and a gap behind many of them is found") {
   CrawlListing listing;
   listing.aliases = {{"c/ping/", "c/pong/"}, {"c/pong/", "c/ping/"}};
   listing.gaps = {{"c/autre/", CrawlGap::Kind::unreadable}};
-  CHECK(find_gap(listing, "c/ping/x.html") == nullptr);
+  CHECK(find_gap_of_listing(listing, "c/ping/x.html") == nullptr);
   listing.aliases = {{"c/soi/", "c/"}};
   std::string id = "c/";
   for (int i = 0; i < 50; ++i) id += "soi/";
-  CHECK(find_gap(listing, id + "autre/x.html") == &listing.gaps[0]);
-  CHECK(find_gap(listing, id + "x.html") == nullptr);
+  CHECK(find_gap_of_listing(listing, id + "autre/x.html") == &listing.gaps[0]);
+  CHECK(find_gap_of_listing(listing, id + "x.html") == nullptr);
 }

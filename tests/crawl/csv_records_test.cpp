@@ -34,7 +34,7 @@ TEST_CASE("a table is known by the names of its columns") {
            Row{"Un message, dit-il. Le texte est court, et\nla suite,", 0},
        }) {
     CAPTURE(row.head);
-    CHECK(find_table(row.head).value_or('\0') == row.delimiter);
+    CHECK(find_csv_table(row.head).value_or('\0') == row.delimiter);
   }
 }
 

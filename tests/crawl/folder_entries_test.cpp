@@ -174,10 +174,10 @@ TEST_CASE("facts are those of what a name leads to, by an open folder or from wh
   REQUIRE(::utimensat(AT_FDCWD, path.c_str(), times, 0) == 0);
   const int folder = ::open(directory.path("d").c_str(), O_RDONLY | O_DIRECTORY);
   REQUIRE(folder >= 0);
-  const FileFacts by_folder = file_facts(folder, "lien");
-  const FileFacts absent = file_facts(folder, "absent");
+  const FileFacts by_folder = facts_of_folder_entry(folder, "lien");
+  const FileFacts absent = facts_of_folder_entry(folder, "absent");
   ::close(folder);
-  for (const FileFacts& facts : {by_folder, file_facts(AT_FDCWD, path.c_str())}) {
+  for (const FileFacts& facts : {by_folder, facts_of_folder_entry(AT_FDCWD, path.c_str())}) {
     CHECK(facts.error == 0);
     CHECK(S_ISREG(facts.mode));
     CHECK(facts.bytes == 7);

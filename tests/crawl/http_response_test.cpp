@@ -79,7 +79,7 @@ TEST_CASE("media types and charsets are told from each other") {
            Row{"", "", ""},
        }) {
     CAPTURE(row.written);
-    CHECK(media_type_of(row.written) == row.type);
-    CHECK(charset_of(row.written) == row.charset);
+    CHECK(media_type_of_response(row.written) == row.type);
+    CHECK(charset_of_response(row.written) == row.charset);
   }
 }

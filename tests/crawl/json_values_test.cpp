@@ -38,7 +38,7 @@ TEST_CASE("a value that breaks off between its parts spans lines, a bad line doe
     const auto& text = row.first;
     const auto& spans = row.second;
     CAPTURE(text);
-    CHECK(spans_lines(text) == spans);
+    CHECK(json_spans_lines(text) == spans);
   }
 }
 

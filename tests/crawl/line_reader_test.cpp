@@ -9,7 +9,7 @@ using namespace glane;
 
 namespace {
 
-std::vector<std::string> lines_of(std::string_view bytes, std::size_t max_bytes = 100) {
+std::vector<std::string> html_lines(std::string_view bytes, std::size_t max_bytes = 100) {
   MemorySource memory(bytes);
   LineReader reader(memory);
   std::vector<std::string> lines;
@@ -25,14 +25,14 @@ using Lines = std::vector<std::string>;
 }  // namespace
 
 TEST_CASE("lines end with either sign, the last one with none") {
-  CHECK(lines_of("") == Lines{});
-  CHECK(lines_of("un\ndeux\r\n\ntrois") == Lines{"un", "deux", "", "trois"});
-  CHECK(lines_of("un\n") == Lines{"un"});
-  CHECK(lines_of("a\rb\n") == Lines{"a\rb"});
+  CHECK(html_lines("") == Lines{});
+  CHECK(html_lines("un\ndeux\r\n\ntrois") == Lines{"un", "deux", "", "trois"});
+  CHECK(html_lines("un\n") == Lines{"un"});
+  CHECK(html_lines("a\rb\n") == Lines{"a\rb"});
 }
 
 TEST_CASE("a line too long is passed over, and the next one read") {
-  CHECK(lines_of("court\n" + std::string(200'000, 'x') + "\nfin\n", 5) ==
+  CHECK(html_lines("court\n" + std::string(200'000, 'x') + "\nfin\n", 5) ==
         Lines{"court", "too long", "fin"});
 }
 

@@ -50,7 +50,7 @@ TEST_CASE("links to files in the crawl are read, those out of it are not, and no
   link("../crawl-2/z.txt", crawl + "/8");  // a directory whose name begins alike
   link("nulle-part", crawl + "/9");
   Reports reports;
-  const auto listing = list_crawl({crawl}, {}, reports.sink());
+  const auto listing = walk_crawl({crawl}, {}, reports.sink());
   Names paths;
   for (const CrawlFile& file : listing.files)
     paths.push_back(file.id + " " + (file.origin ? file.origin->target : ""));
@@ -73,7 +73,7 @@ TEST_CASE("links to files in the crawl are read, those out of it are not, and no
   CHECK(ids({crawl}, options) == Names{"crawl/1", "crawl/2", "crawl/4", "crawl/5", "crawl/7",
                                        "crawl/8", "crawl/a/3", "crawl/a/6", "crawl/a/x.txt"});
   options = {{}, {"[5-8]"}};
-  const auto rest = list_crawl({crawl}, options, {});
+  const auto rest = walk_crawl({crawl}, options, {});
   CHECK(rest.files.size() == 5);
   CHECK(rest.gaps.empty());
 }
@@ -93,7 +93,7 @@ TEST_CASE("a file that a link has taken the place of since the walk is not read"
   const TemporaryDirectory directory;
   directory.write("secret.txt", "Un secret.");
   const std::string path = directory.write("crawl/a.txt", "Une page.");
-  const auto files = list_crawl({directory.path("crawl")}, {}, {}).files;
+  const auto files = walk_crawl({directory.path("crawl")}, {}, {}).files;
   REQUIRE(files.size() == 1);
   CHECK(hash_of_file(files[0]) != 0);
   std::filesystem::remove(path);
@@ -120,12 +120,12 @@ TEST_CASE("directories that links lead to are read once: where they are, else by
   link("../../crawl/z", directory.path("disque/profond/f"));
   const Names without{"crawl/2022/a.txt", "crawl/b.txt", "crawl/c.d/x.txt"};
   CHECK(ids({crawl}) == without);
-  CHECK(gaps(list_crawl({crawl}, {}, {})) ==
+  CHECK(gaps(walk_crawl({crawl}, {}, {})) ==
         Names{"unreadable crawl/1/", "unreadable crawl/c/", "unreadable crawl/z/"});
   WalkOptions options;
   options.follow = true;
   Reports reports;
-  const auto listing = list_crawl({crawl}, options, reports.sink());
+  const auto listing = walk_crawl({crawl}, options, reports.sink());
   // In the order of whole paths, where links stand among the rest.
   CHECK(ids({crawl}, options) == Names{"crawl/2022/a.txt", "crawl/b.txt", "crawl/c.d/x.txt",
                                        "crawl/c/e.txt", "crawl/c/profond/d.txt"});
@@ -157,7 +157,7 @@ TEST_CASE("loops of links end") {
   options.follow = true;
   Reports reports;
   CHECK(ids({crawl, crawl}, options) == Names{"crawl/a/x.txt", "crawl/dehors/y.txt"});
-  const auto listing = list_crawl({crawl}, options, reports.sink());
+  const auto listing = walk_crawl({crawl}, options, reports.sink());
   CHECK(aliases(listing) == Names{"crawl/a/haut/ = crawl/", "crawl/dehors/retour/ = crawl/",
                                   "crawl/soi/ = crawl/", "crawl/tour/ = crawl/"});
   CHECK(gaps(listing) == Names{"unreadable crawl/ping", "unreadable crawl/ping/",

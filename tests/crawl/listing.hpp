@@ -12,7 +12,7 @@ using Names = std::vector<std::string>;
 
 inline Names ids(const std::vector<std::string>& operands, const WalkOptions& options = {}) {
   Names out;
-  for (const CrawlFile& file : list_crawl(operands, options, {}).files) out.push_back(file.id);
+  for (const CrawlFile& file : walk_crawl(operands, options, {}).files) out.push_back(file.id);
   return out;
 }
 

@@ -48,7 +48,7 @@ TEST_CASE("a page's own word comes before the user's, and that before a guess") 
                   "<!-- saved from url=(0020)https://b.example/2 -->" + page);
   const auto pages = [&](const WalkOptions& options) {
     Reading reading;
-    for (const CrawlFile& file : list_crawl({directory.path("m")}, options, {}).files) {
+    for (const CrawlFile& file : walk_crawl({directory.path("m")}, options, {}).files) {
       reading.read(file);
     }
     REQUIRE(reading.pages.size() == 3);
@@ -75,7 +75,7 @@ TEST_CASE("the server is known by the folders of a mirror, however the file was 
   directory.write("m/a.example/sous/b.tar", archive_of({{"b.example/deux.html", page}}, "ustar"));
   const auto servers = [&](const std::string& operand) {
     Reading reading;
-    for (const CrawlFile& file : list_crawl({operand}, {}, {}).files) reading.read(file);
+    for (const CrawlFile& file : walk_crawl({operand}, {}, {}).files) reading.read(file);
     Lines lines;
     for (const Page& read_page : reading.pages) lines.push_back(read_page.server_url);
     return lines;

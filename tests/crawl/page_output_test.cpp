@@ -49,7 +49,7 @@ TEST_CASE("a page knows its origin, and its server by the best address there is"
     origin.mirror_url = row.mirror;
     origin.served = true;
     origin.crawled.year = 2022;
-    const Page page = page_of(origin);
+    const Page page = page_output_of(origin);
     CHECK(page.path == origin.path);
     CHECK(page.id == origin.id);
     CHECK(page.url == row.url);
@@ -66,7 +66,7 @@ TEST_CASE("pages are handed on with the bytes read of the file, and are counted 
   CHECK(recorded.output.count() == 0);
   char bytes[9];
   REQUIRE(recorded.source.read(bytes, 9) == 9);
-  Page page = page_of(origin_of_file());
+  Page page = page_output_of(origin_of_file());
   page.text = "L'été";
   recorded.output.add(page);
   CHECK(recorded.reading.bytes == 9);

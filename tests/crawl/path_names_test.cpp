@@ -18,6 +18,6 @@ TEST_CASE("a byte that is no UTF-8 is percent-encoded, and nothing else is") {
            Row{"", ""},
        }) {
     CAPTURE(row.id);
-    CHECK(id_of_path(row.path) == row.id);
+    CHECK(id_of_path_name(row.path) == row.id);
   }
 }

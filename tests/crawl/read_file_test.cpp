@@ -24,7 +24,7 @@ TEST_CASE("a line too long is told with its number and length in constant memory
   rusage before{};
   ::getrusage(RUSAGE_SELF, &before);
   Reading reading;
-  for (const CrawlFile& file : list_crawl({path}, {}, {}).files) reading.read(file);
+  for (const CrawlFile& file : walk_crawl({path}, {}, {}).files) reading.read(file);
   rusage after{};
   ::getrusage(RUSAGE_SELF, &after);
   CHECK(after.ru_maxrss - before.ru_maxrss < 300 << 10);

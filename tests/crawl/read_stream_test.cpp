@@ -57,14 +57,14 @@ TEST_CASE("a page that is no JSON lines must fit into memory") {
   const std::string path = directory.write("grand.txt", "Un titre\n");
   std::filesystem::resize_file(path, kMaxPageBytes + 1);
   Reading reading;
-  for (const CrawlFile& file : list_crawl({path}, {}, {}).files) reading.read(file);
+  for (const CrawlFile& file : walk_crawl({path}, {}, {}).files) reading.read(file);
   CHECK(reading.pages.empty());
   REQUIRE(reading.reports.all.size() == 1);
   // Sparse: what was made is zeros from the tenth byte on.
   CHECK(reading.reports.all[0].reason == "binary data");
 
   std::ofstream(path) << "Un titre\n" << std::string(kMaxPageBytes, 'a');
-  for (const CrawlFile& file : list_crawl({path}, {}, {}).files) reading.read(file);
+  for (const CrawlFile& file : walk_crawl({path}, {}, {}).files) reading.read(file);
   REQUIRE(reading.reports.all.size() == 2);
   CHECK(reading.reports.all[1].reason == "larger than 64 MB");
   CHECK(reading.reports.all[1].severity == Severity::failed);

@@ -44,7 +44,7 @@ inline Reading read(std::string_view name, std::string_view bytes,
   const TemporaryDirectory directory;
   Reading reading;
   for (const CrawlFile& file :
-       list_crawl({directory.write(name, bytes)}, options, reading.reports.sink()).files) {
+       walk_crawl({directory.write(name, bytes)}, options, reading.reports.sink()).files) {
     reading.read(file);
   }
   return reading;

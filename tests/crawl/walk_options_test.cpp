@@ -29,6 +29,6 @@ TEST_CASE("globs are matched against the path and against the name at its end") 
     WalkOptions options;
     options.include = row.include;
     options.exclude = row.exclude;
-    CHECK(is_excluded(options, row.below) == row.excluded);
+    CHECK(is_excluded_from_walk(options, row.below) == row.excluded);
   }
 }

@@ -51,7 +51,7 @@ TEST_CASE("the order is that of whole paths, whatever the names, as if all were 
     }
   }
   Names paths;
-  for (const CrawlFile& file : list_crawl({directory.path("d")}, {}, {}).files) {
+  for (const CrawlFile& file : walk_crawl({directory.path("d")}, {}, {}).files) {
     paths.push_back(file.path);
   }
   CHECK(paths.size() == 3 * 12 * 12);
@@ -80,7 +80,7 @@ TEST_CASE("every operand that is there is a root, and files know theirs") {
   directory.write("\xE9/y.txt", "x");
   REQUIRE(::mkfifo(directory.path("tube").c_str(), 0600) == 0);
   const auto listing =
-      list_crawl({directory.path("absent"), directory.path("d/"), directory.path("idx"),
+      walk_crawl({directory.path("absent"), directory.path("d/"), directory.path("idx"),
                   directory.path("tube"), directory.path("d/a/x.txt"), directory.path("\xE9"), "-"},
                  {}, {});
   CHECK(roots(listing) == Names{"directory d/", "file x.txt", "directory %E9/", "file -"});
@@ -111,7 +111,7 @@ TEST_CASE("directories of which nothing is known are gaps, those that vanished a
   CrawlListing listing;
   {
     const Unprivileged user;
-    listing = list_crawl({directory.path("d"), directory.path("vide"), directory.path("d/ferme")},
+    listing = walk_crawl({directory.path("d"), directory.path("vide"), directory.path("d/ferme")},
                          {}, {});
   }
   ::chmod(directory.path("d/ferme").c_str(), 0755);
@@ -137,7 +137,7 @@ TEST_CASE("times are known to the nanosecond, before 1970, too") {
     const std::string path = directory.write("d/x.txt", "x");
     const timespec times[2] = {row.time, row.time};
     REQUIRE(::utimensat(AT_FDCWD, path.c_str(), times, 0) == 0);
-    const auto files = list_crawl({directory.path("d")}, {}, {}).files;
+    const auto files = walk_crawl({directory.path("d")}, {}, {}).files;
     REQUIRE(files.size() == 1);
     CHECK(files[0].mtime == row.time.tv_sec);
     CHECK(files[0].mtime_ns == row.mtime_ns);
@@ -171,7 +171,7 @@ TEST_CASE("hidden files and indexes are passed over, links to directories not fo
   std::filesystem::create_directory_symlink("..", directory.path("d/boucle"));
   std::filesystem::create_symlink("x.txt", directory.path("d/lien.txt"));
   Reports reports;
-  const auto files = list_crawl({directory.path("d")}, {}, reports.sink()).files;
+  const auto files = walk_crawl({directory.path("d")}, {}, reports.sink()).files;
   REQUIRE(files.size() == 2);
   CHECK(files[0].id == "d/lien.txt");
   CHECK(files[1].id == "d/x.txt");
@@ -196,7 +196,7 @@ TEST_CASE("what is missing or unreadable is told, and the rest is listed") {
   {
     const Unprivileged user;
     files =
-        list_crawl({directory.path("absent"), "", directory.path("d")}, {}, reports.sink()).files;
+        walk_crawl({directory.path("absent"), "", directory.path("d")}, {}, reports.sink()).files;
   }
   ::chmod(directory.path("d/ferme").c_str(), 0755);
   REQUIRE(files.size() == 1);
@@ -220,7 +220,7 @@ TEST_CASE("named pipes are skipped, and names that are no UTF-8 make distinct id
   REQUIRE(::mkfifo(directory.path("d/tube").c_str(), 0600) == 0);
   Reports reports;
   const auto files =
-      list_crawl({directory.path("d"), directory.path("d/tube")}, {}, reports.sink()).files;
+      walk_crawl({directory.path("d"), directory.path("d/tube")}, {}, reports.sink()).files;
   REQUIRE(files.size() == 2);
   CHECK(files[0].id == "d/%E8t%E8.txt");
   CHECK(files[1].id == "d/%E9t%E9.txt");

@@ -124,7 +124,7 @@ TEST_CASE("a mirror of an archive gives the pages' own addresses and times") {
                   "<html><title>Une</title><p>Texte</p></html>");
   Reading reading;
   for (const CrawlFile& file :
-       list_crawl({directory.path("web.archive.org")}, {}, reading.reports.sink()).files) {
+       walk_crawl({directory.path("web.archive.org")}, {}, reading.reports.sink()).files) {
     reading.read(file);
   }
   REQUIRE(reading.pages.size() == 1);

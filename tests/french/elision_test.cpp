@@ -38,16 +38,16 @@ TEST_CASE("a clitic is told without its apostrophe, and with it") {
 }
 
 TEST_CASE("names with an apostrophe keep their first part") {
-  CHECK(name_prefix_length(decode_letters("O'Connor")) == 2);
-  CHECK(name_prefix_length(decode_letters("o'connor")) == 2);
-  CHECK(name_prefix_length(decode_letters("p'tit")) == 0);
-  CHECK(name_prefix_length(decode_letters("eau")) == 0);
+  CHECK(elision_of_name(decode_letters("O'Connor")) == 2);
+  CHECK(elision_of_name(decode_letters("o'connor")) == 2);
+  CHECK(elision_of_name(decode_letters("p'tit")) == 0);
+  CHECK(elision_of_name(decode_letters("eau")) == 0);
 }
 
 TEST_CASE("what follows a clitic may be a name where it is written as one") {
   const auto may = [](const std::string& whole) {
     const std::vector<Letter> letters = decode_letters(whole);
-    return may_be_name(letters, Letters(letters).subspan(2));
+    return may_be_elided_name(letters, Letters(letters).subspan(2));
   };
   CHECK(may("L'Oréal"));
   CHECK(may("d'Arc"));

@@ -35,7 +35,7 @@ Ranges words_by_icu(icu::BreakIterator& breaks, const std::string& text) {
   return words;
 }
 
-std::string lines_of(std::string_view text, const Ranges& words) {
+std::string html_lines(std::string_view text, const Ranges& words) {
   std::string lines;
   for (const auto& [begin, end] : words) {
     lines += std::to_string(begin) + " " + std::string(text.substr(begin, end - begin)) + "\n";
@@ -90,6 +90,6 @@ TEST_CASE("words of Latin letters end where ICU's do") {
       // Letters drawn out ("beee") are read a second time, at the same place.
       if (!token.alternative) ours.emplace_back(token.begin, token.end);
     }
-    REQUIRE(lines_of(text, ours) == lines_of(text, words_by_icu(*breaks, text)));
+    REQUIRE(html_lines(text, ours) == html_lines(text, words_by_icu(*breaks, text)));
   }
 }

@@ -26,11 +26,11 @@ TEST_CASE("a word longer than any form is cut, and its last letter stands for th
 
 TEST_CASE("letters are parted at a joiner") {
   const std::vector<Letter> letters = decode_letters("-a--bc-");
-  const std::vector<Letters> parts = split_at(letters, U'-');
+  const std::vector<Letters> parts = split_letters_at(letters, U'-');
   REQUIRE(parts.size() == 2);
   CHECK(normalized(parts[0]) == "a");
   CHECK(normalized(parts[1]) == "bc");
-  CHECK(split_at(decode_letters("---"), U'-').empty());
-  CHECK(all_digits(decode_letters("2021")));
-  CHECK_FALSE(all_digits(decode_letters("20e")));
+  CHECK(split_letters_at(decode_letters("---"), U'-').empty());
+  CHECK(letters_are_digits(decode_letters("2021")));
+  CHECK_FALSE(letters_are_digits(decode_letters("20e")));
 }

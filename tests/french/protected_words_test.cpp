@@ -53,8 +53,8 @@ TEST_CASE("a line without a word is named") {
 }
 
 TEST_CASE("a sign of its word is no comment") {
-  CHECK(without_comment("C# # un langage") == "C#");
-  CHECK(without_comment("#tout est commentaire") == "");
-  CHECK(without_comment(" mot\t# deux") == "mot");
-  CHECK(without_comment("") == "");
+  CHECK(word_set_entry("C# # un langage") == "C#");
+  CHECK(word_set_entry("#tout est commentaire") == "");
+  CHECK(word_set_entry(" mot\t# deux") == "mot");
+  CHECK(word_set_entry("") == "");
 }

@@ -19,17 +19,18 @@ TEST_CASE("lists replace the words in force, or add to them") {
 TEST_CASE("protected words and synonyms are those of the lists, or none") {
   UserLists lists;
   FrenchAnalyzer analyzer;
-  CHECK(protected_words_of(lists).size() == 0);
-  CHECK(synonyms_of(lists, analyzer).groups().empty());
+  CHECK(protected_words_of_user_lists(lists).size() == 0);
+  CHECK(synonyms_of_user_lists(lists, analyzer).groups().empty());
   lists.protected_words = {"noms.txt", "Orange\n"};
   lists.synonyms = {"synonymes.txt", "auto, voiture\n"};
-  CHECK(protected_words_of(lists).contains("orange", "orange"));
-  CHECK_FALSE(synonyms_of(lists, analyzer).groups().empty());
+  CHECK(protected_words_of_user_lists(lists).contains("orange", "orange"));
+  CHECK_FALSE(synonyms_of_user_lists(lists, analyzer).groups().empty());
   CHECK(analyzer_with(lists).word_of("orange").stem == "=orange");
 }
 
 TEST_CASE("an error names the file and the line") {
   UserLists lists;
   lists.protected_words = {"noms.txt", "Orange\n...\n"};
-  CHECK_THROWS_WITH_AS(protected_words_of(lists), doctest::Contains("noms.txt:2: '...'"), Error);
+  CHECK_THROWS_WITH_AS(protected_words_of_user_lists(lists), doctest::Contains("noms.txt:2: '...'"),
+                       Error);
 }

@@ -9,11 +9,11 @@ using namespace glane;
 using Words = std::vector<std::string>;
 
 TEST_CASE("acronyms are single letters with a stop between each") {
-  CHECK(match_acronym(decode_letters("U.S.A")) == "usa");
-  CHECK(match_acronym(decode_letters("é.n.a")) == "éna");
+  CHECK(match_web_acronym(decode_letters("U.S.A")) == "usa");
+  CHECK(match_web_acronym(decode_letters("é.n.a")) == "éna");
   for (const char* word : {"USA", "U.SA", "a", "a-b", "fin.de"}) {
     CAPTURE(word);
-    CHECK_FALSE(match_acronym(decode_letters(word)));
+    CHECK_FALSE(match_web_acronym(decode_letters(word)));
   }
 }
 

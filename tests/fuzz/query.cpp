@@ -13,7 +13,7 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   for (const bool all : {false, true}) {
     const Node tree = parse_query(typed, {.all = all});
     expect(parse_query(print_query(tree)) == tree, "a query printed is read as the same query");
-    expect(bracket_depth(tree) <= kMaxNesting, "a tree is shallow");
+    expect(syntax_bracket_depth(tree) <= kMaxNesting, "a tree is shallow");
   }
   expect(plain_query(typed).children.size() <= 1, "plain text is one word");
   return 0;

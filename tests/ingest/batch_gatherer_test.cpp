@@ -38,8 +38,8 @@ struct Gathered {
 
 TEST_CASE("batches are as large as is asked for, and hold everything once") {
   const TemporaryDirectory folder;
-  folder.write("crawl/a.jsonl", lines_of("a", 10));
-  folder.write("crawl/b.jsonl", lines_of("b", 3));
+  folder.write("crawl/a.jsonl", html_lines("a", 10));
+  folder.write("crawl/b.jsonl", html_lines("b", 3));
   struct Row {
     std::size_t pages, bytes, batches;
   };
@@ -61,7 +61,7 @@ TEST_CASE("batches are as large as is asked for, and hold everything once") {
 
 TEST_CASE("what is known is not fetched, what fails is noted, what is missing is said") {
   const TemporaryDirectory folder;
-  folder.write("crawl/a.jsonl", lines_of("a", 2));
+  folder.write("crawl/a.jsonl", html_lines("a", 2));
   const CrawlListing listing = listing_of(folder);
   Gathered first;
   first.read(listing, {});
@@ -87,7 +87,7 @@ TEST_CASE("what is known is not fetched, what fails is noted, what is missing is
 
 TEST_CASE("a stop ends a file behind the page that is under way") {
   const TemporaryDirectory folder;
-  folder.write("crawl/a.jsonl", lines_of("a", 5));
+  folder.write("crawl/a.jsonl", html_lines("a", 5));
   Gathered all;
   all.stopping = true;
   all.read(listing_of(folder), {});

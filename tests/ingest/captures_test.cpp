@@ -35,9 +35,9 @@ TEST_CASE("the newest capture stands; of one time the one that is read last") {
   };
   for (const Row& row : rows) {
     CAPTURE(row.name);
-    CHECK(is_newer(row.newer, row.older));
-    CHECK_FALSE(is_newer(row.older, row.newer));
-    CHECK_FALSE(is_newer(row.newer, row.newer));
+    CHECK(is_newer_capture(row.newer, row.older));
+    CHECK_FALSE(is_newer_capture(row.older, row.newer));
+    CHECK_FALSE(is_newer_capture(row.newer, row.newer));
     const std::vector<Giver> one_way = {row.newer, row.older}, other_way = {row.older, row.newer};
     CHECK(newest(one_way) == &one_way[0]);
     CHECK(newest(other_way) == &other_way[1]);
@@ -62,7 +62,7 @@ TEST_CASE("what follows for a document from who gives it now") {
   };
   for (const Row& row : rows) {
     CAPTURE(row.name);
-    CHECK(settling_of(row.givers) == row.follows);
+    CHECK(settling_of_captures(row.givers) == row.follows);
   }
 }
 

@@ -17,7 +17,7 @@ inline std::string line_of(const std::string& name, std::string_view text,
 }
 
 // Lines "NAME-1" to "NAME-COUNT".
-inline std::string lines_of(const std::string& name, int count) {
+inline std::string html_lines(const std::string& name, int count) {
   std::string lines;
   for (int i = 1; i <= count; ++i) {
     lines += line_of(name + "-" + std::to_string(i), "Les étals rouvrent samedi matin.");
@@ -26,7 +26,7 @@ inline std::string lines_of(const std::string& name, int count) {
 }
 
 inline CrawlListing listing_of(const TemporaryDirectory& folder) {
-  return list_crawl({folder.path("crawl")}, {}, {});
+  return walk_crawl({folder.path("crawl")}, {}, {});
 }
 
 }  // namespace glane::test

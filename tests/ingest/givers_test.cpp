@@ -22,7 +22,7 @@ TEST_CASE("who gives a document, and whether the index holds it so") {
   record.add_giver(9, b, 0, false, false);
   std::vector<Giver> givers = record.givers(9);
   std::sort(givers.begin(), givers.end(),
-            [](const Giver& one, const Giver& other) { return is_newer(other, one); });
+            [](const Giver& one, const Giver& other) { return is_newer_capture(other, one); });
   REQUIRE(givers.size() == 3);
   CHECK(givers[0].place == "#L1");
   CHECK(givers[0].captured == 100);

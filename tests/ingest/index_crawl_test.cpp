@@ -52,11 +52,11 @@ TEST_CASE("a dry run counts what a run then does, run by run") {
     CHECK(dry.articles == done.articles);
     return done;
   };
-  run.folder.write("crawl/a.jsonl", lines_of("a", 4));
-  run.folder.write("crawl/b.jsonl", lines_of("b", 2));
+  run.folder.write("crawl/a.jsonl", html_lines("a", 4));
+  run.folder.write("crawl/b.jsonl", html_lines("b", 2));
   CHECK(step().added == 6);
   CHECK(step().unchanged == 6);
-  run.folder.write("crawl/a.jsonl", lines_of("a", 3) + line_of("c", "Une autre ligne."));
+  run.folder.write("crawl/a.jsonl", html_lines("a", 3) + line_of("c", "Une autre ligne."));
   const IndexSummary changed = step();
   CHECK(changed.added == 1);
   CHECK(changed.deleted == 1);
@@ -72,7 +72,7 @@ TEST_CASE("a full writer commits in the middle, and the next run finds everythin
     run.commit_documents = 10;
     run.options.reader.threads = threads;
     run.options.reader.batches.most_pages = 2;
-    run.folder.write("crawl/a.jsonl", lines_of("a", 60));
+    run.folder.write("crawl/a.jsonl", html_lines("a", 60));
     CHECK(run.index().counts.added == 60);
     CHECK(run.commits > 2);
     run.options.refresh.by_content = true;
@@ -96,7 +96,7 @@ TEST_CASE("the newest capture goes: the page of the next one is fetched again") 
 
 TEST_CASE("a run that is stopped keeps what it has read, and the next one goes on") {
   Run run;
-  run.folder.write("crawl/a.jsonl", lines_of("a", 30));
+  run.folder.write("crawl/a.jsonl", html_lines("a", 30));
   run.options.reader.batches.most_pages = 1;
   int asked = 0;
   run.options.reader.stop = [&] { return ++asked > 6; };
@@ -111,7 +111,7 @@ TEST_CASE("a run that is stopped keeps what it has read, and the next one goes o
 
 TEST_CASE("what failed is reported again while the file is as it was, and counted by places") {
   Run run;
-  run.folder.write("crawl/a.jsonl", lines_of("a", 2) + "{\n{\n");
+  run.folder.write("crawl/a.jsonl", html_lines("a", 2) + "{\n{\n");
   std::filesystem::last_write_time(
       run.folder.path("crawl/a.jsonl"),
       std::filesystem::file_time_type::clock::now() - std::chrono::hours(1));

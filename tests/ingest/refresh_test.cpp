@@ -239,7 +239,7 @@ TEST_CASE("a file that may have changed within the step of the clock is looked i
   CrawlRecord record(manifest);
   MemoryStore store;
   const auto is_opened = [&](std::uint64_t hash) {
-    const CrawlListing listing = list_crawl({path}, {}, {});
+    const CrawlListing listing = walk_crawl({path}, {}, {});
     Refresh refresh(store, record, listing, {}, {});
     const auto opened = refresh.open(listing.files[0]);
     if (opened == nullptr) return false;
@@ -249,13 +249,13 @@ TEST_CASE("a file that may have changed within the step of the clock is looked i
     refresh.end(*opened, hash, true);
     return true;
   };
-  const CrawlListing before = list_crawl({path}, {}, {});
+  const CrawlListing before = walk_crawl({path}, {}, {});
   CHECK(is_opened(hash_of_file(before.files[0])));
   CHECK_FALSE(is_opened(0));
   // Of the same size and time, as a copy within the same second would be.
   const auto time = std::filesystem::last_write_time(path);
   folder.write("a.html", "no");
   std::filesystem::last_write_time(path, time);
-  CHECK(is_opened(hash_of_file(list_crawl({path}, {}, {}).files[0])));
+  CHECK(is_opened(hash_of_file(walk_crawl({path}, {}, {}).files[0])));
   CHECK_FALSE(is_opened(0));
 }

@@ -45,11 +45,11 @@ TEST_CASE("a file that is missing, and a line that is none, are named") {
 
 TEST_CASE("lists that are not given are none; synonyms that make no sense are refused") {
   const TemporaryDirectory folder;
-  const UserLists none = read_user_lists({});
+  const UserLists none = read_list_files({});
   CHECK_FALSE(none.stop_words);
   CHECK_FALSE(none.synonyms);
   folder.write("stop", "digue\n");
-  CHECK(read_user_lists({.stopwords = folder.path("stop")}).stop_words);
+  CHECK(read_list_files({.stopwords = folder.path("stop")}).stop_words);
   folder.write("synonyms", "digue\n");
-  CHECK_THROWS_AS(read_user_lists({.synonyms = folder.path("synonyms")}), Error);
+  CHECK_THROWS_AS(read_list_files({.synonyms = folder.path("synonyms")}), Error);
 }

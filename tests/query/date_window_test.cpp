@@ -24,7 +24,7 @@ const SmallIndex& dated_articles() {
 }
 
 std::string found(const DateWindow& window) {
-  return dated_articles().found(date_query(dated_articles().context(), window));
+  return dated_articles().found(date_window_query(dated_articles().context(), window));
 }
 
 Date date(std::string_view iso) {

@@ -21,7 +21,7 @@ Node field_node(std::string_view name, std::string option = {}) {
 const Date kNow = *parse_iso_date("2022-07-15T12:00");
 
 std::string range(const std::string& value) {
-  const DateRange range = date_range_of(field_node("date"), value, kNow);
+  const DateRange range = date_range_field_value(field_node("date"), value, kNow);
   return (range.first ? iso_date(*range.first) : "*") + " " +
          (range.last ? iso_date(*range.last) : "*");
 }
@@ -48,19 +48,19 @@ TEST_CASE("a range that is none is an error") {
 
 TEST_CASE("types have French names and plurals, in any case") {
   for (const char* value : {"comment", "Commentaires", "POST", "posts"}) {
-    CHECK(type_of(field_node("type"), value) == DocumentType::comment);
+    CHECK(type_field_value(field_node("type"), value) == DocumentType::comment);
   }
   for (const char* value : {"article", "Articles"}) {
-    CHECK(type_of(field_node("type"), value) == DocumentType::article);
+    CHECK(type_field_value(field_node("type"), value) == DocumentType::article);
   }
-  CHECK_THROWS_AS(type_of(field_node("type"), "livre"), Error);
-  CHECK_THROWS_AS(type_of(field_node("type"), ""), Error);
+  CHECK_THROWS_AS(type_field_value(field_node("type"), "livre"), Error);
+  CHECK_THROWS_AS(type_field_value(field_node("type"), ""), Error);
 }
 
 TEST_CASE("an error names the field and its place, or the option that it was given as") {
   const auto message_of = [](const Node& field, ErrorKind kind) {
     try {
-      date_of(field, "2022-13", kNow);
+      date_field_value(field, "2022-13", kNow);
     } catch (const Error& error) {
       CHECK(error.kind() == kind);
       CHECK(!error.hint().empty());

@@ -154,7 +154,7 @@ TEST_CASE("deep and long queries are read in a moment, and printed back") {
     CAPTURE(piece);
     const Node tree = parse_query(repeat(piece, kTimes));
     CHECK(parse_query(print_query(tree)) == tree);
-    CHECK(bracket_depth(tree) <= kMaxNesting);
+    CHECK(syntax_bracket_depth(tree) <= kMaxNesting);
   }
 }
 
@@ -162,9 +162,9 @@ TEST_CASE("brackets nest to the limit, and beyond it are text") {
   const auto nested = [](std::string_view open, int depth) {
     return repeat(open, depth) + "x y" + repeat(")", depth);
   };
-  CHECK(bracket_depth(parse_query(nested("a (", kMaxNesting))) == kMaxNesting);
-  CHECK(bracket_depth(parse_query(nested("a (", kMaxNesting + 1))) == 0);
-  CHECK(bracket_depth(parse_query(nested("a ET b OU c d (", kMaxNesting))) <= 2);
+  CHECK(syntax_bracket_depth(parse_query(nested("a (", kMaxNesting))) == kMaxNesting);
+  CHECK(syntax_bracket_depth(parse_query(nested("a (", kMaxNesting + 1))) == 0);
+  CHECK(syntax_bracket_depth(parse_query(nested("a ET b OU c d (", kMaxNesting))) <= 2);
   for (int depth = 30; depth <= kMaxNesting + 1; ++depth) {
     const Node tree = parse_query(nested("a ET b OU c titre:(", depth));
     CHECK(parse_query(print_query(tree)) == tree);

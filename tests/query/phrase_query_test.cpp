@@ -68,11 +68,11 @@ TEST_CASE("forms are found, and no other form of their classes") {
 }
 
 TEST_CASE("how many documents have a form is known of its class, of a stop word is not") {
-  CHECK(document_frequency(context(), {"marché"}) == 2);
-  CHECK(document_frequency(context(), {"marché", "marchés"}) == 3);
-  CHECK(document_frequency(context(), {"château"}) == 0);
-  CHECK(document_frequency(context(), {"dans"}) == 4);  // all
-  CHECK(document_frequency(context(), {}) == 0);
+  CHECK(phrase_document_frequency(context(), {"marché"}) == 2);
+  CHECK(phrase_document_frequency(context(), {"marché", "marchés"}) == 3);
+  CHECK(phrase_document_frequency(context(), {"château"}) == 0);
+  CHECK(phrase_document_frequency(context(), {"dans"}) == 4);  // all
+  CHECK(phrase_document_frequency(context(), {}) == 0);
 }
 
 TEST_CASE("phrases and nearness are verified in the streams") {

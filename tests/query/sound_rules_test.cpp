@@ -9,11 +9,11 @@ using namespace glane;
 TEST_CASE("keys are neighbours as on an AZERTY keyboard") {
   for (const char* pair : {"az", "za", "qs", "aq", "ws", "wq", "pm", "lm", "nh", "nj"}) {
     CAPTURE(pair);
-    CHECK(are_neighbour_keys(pair[0], pair[1]));
+    CHECK(sound_like_neighbour_keys(pair[0], pair[1]));
   }
   for (const char* pair : {"aa", "aw", "qx", "pa", "mq", "an", "a-"}) {
     CAPTURE(pair);
-    CHECK_FALSE(are_neighbour_keys(pair[0], pair[1]));
+    CHECK_FALSE(sound_like_neighbour_keys(pair[0], pair[1]));
   }
 }
 

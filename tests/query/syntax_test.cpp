@@ -81,8 +81,8 @@ TEST_CASE("what is demanded without a sign") {
 }
 
 TEST_CASE("the depth of brackets is that of the printed text") {
-  CHECK(bracket_depth(parse_query("a b")) == 0);
-  CHECK(bracket_depth(parse_query("((a)) (b (c d))")) == 2);
-  CHECK(bracket_depth(parse_query("titre:(a NEAR b)")) == 1);
-  CHECK(bracket_depth(parse_query("a ET b OU c d")) == 2);
+  CHECK(syntax_bracket_depth(parse_query("a b")) == 0);
+  CHECK(syntax_bracket_depth(parse_query("((a)) (b (c d))")) == 2);
+  CHECK(syntax_bracket_depth(parse_query("titre:(a NEAR b)")) == 1);
+  CHECK(syntax_bracket_depth(parse_query("a ET b OU c d")) == 2);
 }

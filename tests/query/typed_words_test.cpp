@@ -100,10 +100,10 @@ TEST_CASE("only blanks let two words be one") {
 }
 
 TEST_CASE("a word takes the capitals of another") {
-  CHECK(in_case_of("ecole", "école") == "école");
-  CHECK(in_case_of("Ecole", "école") == "École");
-  CHECK(in_case_of("ECOLE", "école") == "ÉCOLE");
-  CHECK(in_case_of("eCOLE", "école") == "école");
-  CHECK(in_case_of("É", "école") == "ÉCOLE");
-  CHECK(in_case_of("", "école") == "école");
+  CHECK(in_case_of_typed_word("ecole", "école") == "école");
+  CHECK(in_case_of_typed_word("Ecole", "école") == "École");
+  CHECK(in_case_of_typed_word("ECOLE", "école") == "ÉCOLE");
+  CHECK(in_case_of_typed_word("eCOLE", "école") == "école");
+  CHECK(in_case_of_typed_word("É", "école") == "ÉCOLE");
+  CHECK(in_case_of_typed_word("", "école") == "école");
 }

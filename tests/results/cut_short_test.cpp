@@ -186,7 +186,7 @@ TEST_CASE("a merge of a source cut short writes no segment, and one of what was 
     if (cut) kept.cut("1.seg", fs::file_size(kept.file("1.seg")) - 3 * kPage);
     std::string what;
     try {
-      merge_segments(sources, map_rows(sources), kept.file("9"));
+      merge_segments(sources, map_merged_rows(sources), kept.file("9"));
     } catch (const Error& error) {
       what = error.what();
     }

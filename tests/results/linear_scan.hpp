@@ -43,7 +43,7 @@ class LinearScan {
     return word.stem == wanted.stem || word.second_stem == wanted.stem;
   }
 
-  bool has_word(const Rows& rows, const AskedForm& typed) {
+  bool attribute_has_word(const Rows& rows, const AskedForm& typed) {
     const Word wanted = words(typed.text).at(0);
     const auto same = [&](const Word& word) {
       if (typed.form == WordForm::exact) return word.form == wanted.form;
@@ -78,12 +78,13 @@ class LinearScan {
   }
 
   bool matches(const Document& document, const Rows& rows, const Ask& ask) {
-    const auto word = [&](const AskedForm& typed) { return has_word(rows, typed); };
+    const auto word = [&](const AskedForm& typed) { return attribute_has_word(rows, typed); };
     const auto phrase = [&](const std::string& typed) { return has_phrase(rows, typed); };
     const auto near = [&](const AskedNear& typed) { return has_near(rows, typed); };
     if (!ask.author.empty() && document.author != ask.author) return false;
     if (!ask.since.empty() && iso_date(*document.date) < ask.since) return false;
-    if (!ask.title.empty() && !has_word({rows[0]}, {ask.title, WordForm::exact})) return false;
+    if (!ask.title.empty() && !attribute_has_word({rows[0]}, {ask.title, WordForm::exact}))
+      return false;
     if (std::any_of(ask.must_not.begin(), ask.must_not.end(), word)) return false;
     if (!std::all_of(ask.must.begin(), ask.must.end(), word)) return false;
     if (!std::all_of(ask.phrases.begin(), ask.phrases.end(), phrase)) return false;

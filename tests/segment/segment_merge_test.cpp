@@ -63,7 +63,7 @@ class MergeTest {
       segments.push_back(source.segment);
     }
     const std::string path = next_path();
-    const WrittenSegment written = merge_segments(segments, map_rows(segments), path);
+    const WrittenSegment written = merge_segments(segments, map_merged_rows(segments), path);
     Source result{{std::make_shared<const Segment>(path), nullptr}, live};
     CHECK(written.id == result.segment.segment->id());
     CHECK(written.rows == live.size());
@@ -187,7 +187,7 @@ TEST_CASE("a source with any byte of its files changed is refused, and nothing i
     const std::vector<MergedSegment> sources = {good.segment, opened};
     bool refused = false;
     try {
-      merge_segments(sources, map_rows(sources), test.folder().path("new"));
+      merge_segments(sources, map_merged_rows(sources), test.folder().path("new"));
     } catch (const Error& error) {
       refused = true;
       CHECK(error.kind() == ErrorKind::index);
@@ -220,7 +220,7 @@ TEST_CASE("a merge that is asked to end leaves nothing behind, whenever it is as
     is_interrupted = false;
     questions = 0;
     try {
-      merge_segments(sources, map_rows(sources), path, [&] { return questions++ == last; });
+      merge_segments(sources, map_merged_rows(sources), path, [&] { return questions++ == last; });
     } catch (const Interrupted&) {
       is_interrupted = true;
       CHECK(names_in(test.folder().path()) == before);

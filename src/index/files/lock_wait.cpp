@@ -67,7 +67,7 @@ std::string process_in_words(pid_t process) {
 
 // Lines of /proc/locks: "1: POSIX  ADVISORY  WRITE 4711 fe:01:1234 0 EOF"; of a process that waits
 // "1: -> POSIX ...".
-pid_t lock_holder(const std::string& path) {
+pid_t holder_waited_for(const std::string& path) {
   struct stat status {};
   if (::stat(path.c_str(), &status) != 0) return 0;
   char place[64];

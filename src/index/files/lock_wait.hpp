@@ -43,6 +43,6 @@ std::string process_in_words(pid_t process);
 
 // The process that holds a lock on a file of this machine, not through this program's own files; 0:
 // none that can be seen. The file is not opened: closing it would take off locks of this process.
-pid_t lock_holder(const std::string& path);
+pid_t holder_waited_for(const std::string& path);
 
 }  // namespace glane

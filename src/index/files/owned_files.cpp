@@ -48,7 +48,7 @@ bool is_folder(const std::string& path) {
 
 // A manifest, or one of which nothing has been written.
 bool has_manifest_mark(const std::string& path) {
-  const std::string head = first_bytes(path, kDatabaseHeadBytes);
+  const std::string head = first_bytes_of_file(path, kDatabaseHeadBytes);
   if (head.empty()) return is_plain_file(path);
   if (head.size() < kDatabaseHeadBytes || !head.starts_with(kSqliteMark)) return false;
   std::uint32_t application = 0;
@@ -59,7 +59,7 @@ bool has_manifest_mark(const std::string& path) {
 }
 
 bool has_current_mark(const std::string& path) {
-  return first_bytes(path, kCurrentMark.size()) == kCurrentMark;
+  return first_bytes_of_file(path, kCurrentMark.size()) == kCurrentMark;
 }
 
 // A name of a manifest's, or of one that is being made, or of what SQLite has beside either.
@@ -76,7 +76,7 @@ bool is_unfinished_file(const std::string& directory, std::string_view name) {
   const std::string path = path_in(directory, name);
   if (!is_plain_file(path)) return false;
   if (is_temporary_name(name, kCurrentFile)) {
-    return has_current_mark(path) || first_bytes(path, 1).empty();
+    return has_current_mark(path) || first_bytes_of_file(path, 1).empty();
   }
   if (is_temporary_name(name, kManifestFile)) return has_manifest_mark(path);
   return is_of_manifest(name) && !name.starts_with(std::string(kManifestFile) + "-") &&
@@ -102,9 +102,9 @@ bool is_rebuilt_folder(const std::string& directory, std::string_view name) {
 // Of a segment that is being made the file comes first; until its mark is there it is empty.
 bool is_of_segment(const std::string& directory, std::string_view name, std::uint64_t number) {
   const std::string path = segment_path(directory, number);
-  if (!name.ends_with(".seg")) return is_segment_folder(path);
+  if (!name.ends_with(".seg")) return is_removable_segment_folder(path);
   return has_segment_mark(path) || (is_plain_file(path_in(directory, name)) &&
-                                    first_bytes(path_in(directory, name), 1).empty());
+                                    first_bytes_of_file(path_in(directory, name), 1).empty());
 }
 
 // Calls remove(path) for what nobody needs: a segment by its path without ending, all else by its
@@ -131,7 +131,7 @@ void require_plain_files(const std::string& directory) {
   for (const std::string& name : {manifest, manifest + "-wal", manifest + "-shm",
                                   std::string(kCurrentFile), std::string(kWriterLockFile)}) {
     const std::string path = path_in(directory, name);
-    if (!is_name_taken(path) || is_plain_file(path)) continue;
+    if (!is_file_name_taken(path) || is_plain_file(path)) continue;
     throw Error(ErrorKind::index, path + ": not a file of an index but a link or a folder",
                 "glane neither follows nor replaces it; move it away");
   }
@@ -180,23 +180,23 @@ void remove_other_segments(const std::string& directory,
       }
     };
   };
-  for_each_unneeded(directory, kept, trying(remove_segment_files), trying(remove_name));
+  for_each_unneeded(directory, kept, trying(remove_segment_files), trying(remove_file_name));
 }
 
 void remove_leftovers(const std::string& directory, const std::unordered_set<std::uint64_t>& kept) {
-  for_each_unneeded(directory, kept, remove_segment_files, remove_name);
+  for_each_unneeded(directory, kept, remove_segment_files, remove_file_name);
   sync_to_disk(directory);
 }
 
-void remove_write_ahead(const std::string& directory) {
+void remove_owned_write_ahead(const std::string& directory) {
   const std::string path = path_in(directory, kManifestFile);
   const std::string log = path + "-wal";
-  const std::string head = first_bytes(log, kWriteAheadMark.size());
-  if (is_name_taken(log) && !head.empty() && head != kWriteAheadMark) {
+  const std::string head = first_bytes_of_file(log, kWriteAheadMark.size());
+  if (is_file_name_taken(log) && !head.empty() && head != kWriteAheadMark) {
     throw Error(ErrorKind::index, log + ": not a file of an index", "move it away");
   }
-  remove_name(log);
-  if (is_plain_file(path + "-shm")) remove_name(path + "-shm");
+  remove_file_name(log);
+  if (is_plain_file(path + "-shm")) remove_file_name(path + "-shm");
 }
 
 void remove_own_folder(const std::string& folder) {

@@ -38,7 +38,7 @@ void remove_leftovers(const std::string& directory, const std::unordered_set<std
 
 // Removes the write-ahead file of a manifest that another one takes the place of.
 //   errors: Error{index} where the file is not SQLite's; std::system_error
-void remove_write_ahead(const std::string& directory);
+void remove_owned_write_ahead(const std::string& directory);
 
 // Removes a folder that this process has made, with the files of an index in it, whatever is left
 // of them. Where something else is there, that and the folder stay.

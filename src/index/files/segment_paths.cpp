@@ -51,8 +51,8 @@ std::vector<std::uint64_t> segment_numbers(const std::string& directory) {
 std::uint64_t free_number(const std::string& directory, std::uint64_t number) {
   const auto is_taken = [&] {
     const std::string path = segment_path(directory, number);
-    return is_name_taken(path + std::string(kFileEnding)) ||
-           is_name_taken(path + std::string(kGlassEnding));
+    return is_file_name_taken(path + std::string(kFileEnding)) ||
+           is_file_name_taken(path + std::string(kGlassEnding));
   };
   while (is_taken()) ++number;
   return number;

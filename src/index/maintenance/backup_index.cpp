@@ -60,7 +60,7 @@ class NewFolder {
 
 // out: where the copy is to be
 std::string checked_destination(const std::string& directory, const std::string& destination) {
-  const std::string target = plain_path(destination);
+  const std::string target = path_of_copied_index(destination);
   if (fs::exists(target) && !(fs::is_directory(target) && fs::is_empty(target))) {
     refuse(destination, "is there already", "name a folder that is not, or that is empty");
   }

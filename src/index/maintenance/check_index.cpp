@@ -95,7 +95,7 @@ class Check {
 
   // Which of its parts are damaged, and what is to be saved of it.
   void look_at_unopened(std::uint64_t number, FaultList& faults) const {
-    const std::string name = segment_name(number);
+    const std::string name = segment_part_name(number);
     const std::string path = segment_path(directory_, number);
     try {
       report_damaged_parts(Segment(path, SegmentTrust::none), name, faults, waiting_.stop);

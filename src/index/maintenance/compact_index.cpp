@@ -135,9 +135,9 @@ void upgrade(const std::string& directory, const RebuildOptions& options, IndexR
   };
   set(setting::kAnalyzer, analyzer_version());
   set(setting::kStopRowWords, stop_row_words.list());
-  set(setting::kSynonyms, reclassed_synonyms(contents.setting(setting::kSynonyms), analyzer));
+  set(setting::kSynonyms, reclassed_synonym_table(contents.setting(setting::kSynonyms), analyzer));
   contents.segments.clear();
-  for (const LiveSegment& one : built) contents.segments.push_back(listed_as(one));
+  for (const LiveSegment& one : built) contents.segments.push_back(is_open_segment_listed_as(one));
   replacement.publish(std::move(contents), ManifestWriting::in_place);
   scrub(directory, options.waiting);
 }

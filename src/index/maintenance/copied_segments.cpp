@@ -41,7 +41,7 @@ void copy_segment(const std::string& from, std::uint64_t number, const std::stri
   sync_to_disk(target + ".glass");
 }
 
-void refuse_links(const std::string& directory) {
+void require_copyable_segments(const std::string& directory) {
   const auto refuse = [](const fs::path& path) {
     throw Error(ErrorKind::index, path.string() + ": a link or no file, which no index has",
                 "glane follows none; take it away, or name another folder");
@@ -67,7 +67,7 @@ std::optional<std::string> damage_of(const SegmentSet& segments, const StopTest&
   return std::nullopt;
 }
 
-std::string plain_path(const std::string& path) {
+std::string path_of_copied_index(const std::string& path) {
   const fs::path absolute = fs::absolute(path).lexically_normal();
   return (absolute.has_filename() ? absolute : absolute.parent_path()).string();
 }

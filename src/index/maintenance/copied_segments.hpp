@@ -24,12 +24,12 @@ void copy_segment(const std::string& from, std::uint64_t number, const std::stri
 // Refuses an index in which anything is a link, a pipe or a device: what it is copied from may lie
 // outside of it.
 //   errors: Error{index}, naming it
-void refuse_links(const std::string& directory);
+void require_copyable_segments(const std::string& directory);
 
 // What of the segments is not as it was written: the first such part, named. Reads all of them.
 std::optional<std::string> damage_of(const SegmentSet& segments, const StopTest& stop = {});
 
 // The folder's path, absolute, without "/" at its end.
-std::string plain_path(const std::string& path);
+std::string path_of_copied_index(const std::string& path);
 
 }  // namespace glane

@@ -51,6 +51,6 @@ struct IndexParts : IndexLists {
 IndexParts open_parts(const std::string& directory, FaultList& faults, const Waiting& waiting = {});
 
 // The name of a segment's file.
-std::string segment_name(std::uint64_t number);
+std::string segment_part_name(std::uint64_t number);
 
 }  // namespace glane

@@ -102,7 +102,7 @@ Current IndexReplacement::commit_anew(const Current& contents,
   try {
     const Current current = commit(fresh, contents, more);
     sync_to_disk(fresh + "/" + kManifestFile);
-    remove_write_ahead(directory_);
+    remove_owned_write_ahead(directory_);
     published_ = true;
     fs::rename(fresh + "/" + kManifestFile, path);
     sync_to_disk(directory_);

@@ -162,7 +162,7 @@ class Repair {
     saved_.contents.notes = NoteTable(notes);
     saved_.contents.segments.clear();
     for (const LiveSegment& one : segments_) {
-      saved_.contents.segments.push_back(listed_as(one));
+      saved_.contents.segments.push_back(is_open_segment_listed_as(one));
       result_.bytes_after += one.segment->bytes();
       result_.removed += one.dead_count;
     }
@@ -179,7 +179,7 @@ class Repair {
 
   void salvage_record(Manifest& manifest) {
     std::vector<std::string> lost;
-    copy_record(*lists_.manifest, manifest, lost);
+    copy_given_documents(*lists_.manifest, manifest, lost);
     for (std::string& one : lost) lost_.add(FaultKind::record, std::move(one));
   }
 
@@ -189,7 +189,7 @@ class Repair {
     for (const std::string& id : read_suppression_list(saved_.contents).ids) {
       left_out.insert(hash_of_id(id));
     }
-    read_again(manifest, [&](IdHash id) {
+    read_given_again(manifest, [&](IdHash id) {
       const bool is_lost = !documents_.kept.contains(id) && !left_out.contains(id);
       return is_lost || documents_.doubtful.contains(id);
     });

@@ -59,7 +59,7 @@ void check_current(const std::string& path, const Current& written) {
 // written.
 Backup checked_backup(const std::string& path, const Waiting& waiting) {
   if (!Manifest::exists(path)) throw_not_an_index(path);
-  refuse_links(path);
+  require_copyable_segments(path);
   Backup backup;
   backup.path = fs::canonical(path).string();
   {
@@ -149,7 +149,7 @@ class Restore {
  private:
   void copy(const LiveSegment& one, std::uint64_t number) {
     copy_segment(backup_.path, one.number, directory_, number, CopyKind::apart);
-    CurrentSegment listed = listed_as(one);
+    CurrentSegment listed = is_open_segment_listed_as(one);
     listed.number = number;
     contents_.segments.push_back(std::move(listed));
   }
@@ -168,7 +168,7 @@ class Restore {
     const LiveSegment left{one.number, one.segment, std::move(dead), count};
     const std::uint64_t number = replacement.next_number();
     contents_.segments.push_back(
-        listed_as(merge_live(directory_, {left}, number, waiting_.stop).segment));
+        is_open_segment_listed_as(merge_live(directory_, {left}, number, waiting_.stop).segment));
   }
 
   void remove_notes() {
@@ -180,7 +180,7 @@ class Restore {
 
   void restore_record(Manifest& manifest) const {
     std::vector<std::string> lost;
-    copy_record(Manifest(backup_.path, Manifest::Access::read), manifest, lost);
+    copy_given_documents(Manifest(backup_.path, Manifest::Access::read), manifest, lost);
     if (!lost.empty()) throw_damaged_backup(backup_.path, lost.front());
   }
 
@@ -208,7 +208,7 @@ IndexRestore restore_index(const std::string& backup, const std::string& directo
         written_contents(directory, options.waiting) || has_index_files(directory);
     prepare_directory(directory, !is_index);
     const WriterLock lock(directory, options.waiting);
-    note_backup(directory, {plain_path(backup), std::time(nullptr)});
+    note_backup(directory, {path_of_copied_index(backup), std::time(nullptr)});
     return Restore(checked, directory, options).run();
   } catch (...) {
     rethrow_as_error(directory);

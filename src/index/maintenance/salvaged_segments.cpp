@@ -127,7 +127,8 @@ class SegmentSaving {
     segment.dead = dead ? std::move(*dead) : RowSet(segment.rows());
     if (dead) return;
     if (segment.is_listed) {
-      lost_.add(FaultKind::note, segment_name(segment.number) + ": which documents were removed");
+      lost_.add(FaultKind::note,
+                segment_part_name(segment.number) + ": which documents were removed");
     }
     for (std::uint32_t row = 0; row < segment.rows(); ++row) segment.dead.add(row);
   }
@@ -139,8 +140,8 @@ class SegmentSaving {
     if (unread != found_.unread.end()) {
       what = reasons_[static_cast<std::size_t>(unread - found_.unread.begin())];
     }
-    lost_.add(FaultKind::segment, segment_name(listed.number) + ", " + std::to_string(listed.rows) +
-                                      " documents: " + what);
+    lost_.add(FaultKind::segment, segment_part_name(listed.number) + ", " +
+                                      std::to_string(listed.rows) + " documents: " + what);
   }
 
   const std::string& directory_;

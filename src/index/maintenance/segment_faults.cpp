@@ -87,7 +87,7 @@ SegmentFaults::SegmentFaults(const Current& settings, StopTest stop)
 }
 
 bool SegmentFaults::look(const Segment& segment, std::uint64_t number, FaultList& faults) {
-  const std::string name = segment_name(number);
+  const std::string name = segment_part_name(number);
   FaultList found;
   run_check(segment, name, found, [&] {
     check_segment(segment, name, found, stop_);

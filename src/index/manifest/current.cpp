@@ -119,22 +119,22 @@ void throw_not_an_index(const std::string& directory) {
 
 std::string pack_current(const Current& current) {
   std::string out(kCurrentMark);
-  append_number(out, kIndexFormat);
-  append_number(out, current.commit);
-  append_number(out, static_cast<std::uint64_t>(current.time));
-  append_number(out, current.segments.size());
+  append_varint(out, kIndexFormat);
+  append_varint(out, current.commit);
+  append_varint(out, static_cast<std::uint64_t>(current.time));
+  append_varint(out, current.segments.size());
   for (const CurrentSegment& segment : current.segments) {
-    append_number(out, segment.number);
+    append_varint(out, segment.number);
     out.append(reinterpret_cast<const char*>(&segment.id), sizeof segment.id);
-    append_number(out, segment.rows);
-    append_string(out, segment.dead);
+    append_varint(out, segment.rows);
+    append_varint_string(out, segment.dead);
   }
-  append_number(out, current.settings.size());
+  append_varint(out, current.settings.size());
   for (const auto& [key, value] : current.settings) {
-    append_string(out, key);
-    append_string(out, value);
+    append_varint_string(out, key);
+    append_varint_string(out, value);
   }
-  append_string(out, current.notes.bytes());
+  append_varint_string(out, current.notes.bytes());
   const std::uint64_t checksum = XXH3_64bits(out.data(), out.size());
   out.append(reinterpret_cast<const char*>(&checksum), sizeof checksum);
   return out;

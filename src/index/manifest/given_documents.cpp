@@ -56,7 +56,7 @@ void for_each_given(const Manifest& manifest,
   while (run->step()) visit(run->bytes(0), static_cast<IdHash>(run->number(1)));
 }
 
-void read_again(Manifest& manifest, const std::function<bool(IdHash)>& is_wanted) {
+void read_given_again(Manifest& manifest, const std::function<bool(IdHash)>& is_wanted) {
   std::vector<std::pair<std::int64_t, std::int64_t>> pages;
   {
     SqliteStatement given(manifest.database(), "SELECT id, file, page FROM given");
@@ -83,7 +83,7 @@ void read_again(Manifest& manifest, const std::function<bool(IdHash)>& is_wanted
   manifest.set_entry(setting::kUnfinishedFiles, std::to_string(run->number(0)));
 }
 
-void copy_record(const Manifest& from, Manifest& to, std::vector<std::string>& lost) {
+void copy_given_documents(const Manifest& from, Manifest& to, std::vector<std::string>& lost) {
   for (const Table& table : kRecordTables) {
     SqliteStatement empty(to.database(), ("DELETE FROM " + std::string(table.name)).c_str());
     to.finish(to.change(empty));

@@ -48,7 +48,7 @@ std::string path_of(const std::string& directory) {
 // An empty manifest, which is there whole or not at all.
 void create(const std::string& directory) {
   const std::string path = path_of(directory);
-  if (is_name_taken(path + "-wal")) {
+  if (is_file_name_taken(path + "-wal")) {
     throw_damaged(directory, "its manifest is not there, though what was last written to it is");
   }
   const std::string fresh = temporary_name(path);

@@ -46,7 +46,7 @@ std::vector<std::pair<std::uint64_t, std::string>> packed_notes(
 
 }  // namespace
 
-void add_captures(Note& note, const std::vector<std::int64_t>& times) {
+void add_captures_to_note(Note& note, const std::vector<std::int64_t>& times) {
   std::vector<std::int64_t>& all = note.captures;
   all.insert(all.end(), times.begin(), times.end());
   std::erase(all, 0);
@@ -56,14 +56,14 @@ void add_captures(Note& note, const std::vector<std::int64_t>& times) {
 
 std::string pack_note(const Note& note) {
   std::string out;
-  append_number(out, note.captures.size());
+  append_varint(out, note.captures.size());
   std::uint64_t before = 0;
   for (const std::int64_t time : note.captures) {
-    append_number(out, static_cast<std::uint64_t>(time) - before);
+    append_varint(out, static_cast<std::uint64_t>(time) - before);
     before = static_cast<std::uint64_t>(time);
   }
-  append_number(out, static_cast<std::uint64_t>(note.removed_from_page));
-  append_string(out, note.source);
+  append_varint(out, static_cast<std::uint64_t>(note.removed_from_page));
+  append_varint_string(out, note.source);
   return out;
 }
 

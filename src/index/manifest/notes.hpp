@@ -23,7 +23,7 @@ struct Note {
 
 // Adds times of captures to those known of a page: ascending, each once, 0 left out. Of one capture
 // there is nothing to keep.
-void add_captures(Note& note, const std::vector<std::int64_t>& times);
+void add_captures_to_note(Note& note, const std::vector<std::int64_t>& times);
 
 std::string pack_note(const Note& note);
 Note read_note(std::string_view packed);  // as far as it can be read

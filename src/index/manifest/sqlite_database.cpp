@@ -63,8 +63,8 @@ bool lacks_room(sqlite3* handle) {
 
 // In write-ahead mode locks are those of the file's index, which is shared.
 pid_t database_lock_holder(const std::string& path) {
-  const pid_t holder = lock_holder(path + "-shm");
-  return holder != 0 ? holder : lock_holder(path);
+  const pid_t holder = holder_waited_for(path + "-shm");
+  return holder != 0 ? holder : holder_waited_for(path);
 }
 
 std::string lock_sentence(const std::string& path) {

@@ -16,7 +16,7 @@ namespace {
 std::string packed(std::vector<std::string> values) {
   sort_unique(values);
   std::string out;
-  for (const std::string& value : values) append_string(out, value);
+  for (const std::string& value : values) append_varint_string(out, value);
   return out;
 }
 

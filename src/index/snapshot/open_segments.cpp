@@ -80,7 +80,7 @@ LiveSegment open_segment(const std::string& directory, const CurrentSegment& lis
 
 }  // namespace
 
-CurrentSegment listed_as(const LiveSegment& segment) {
+CurrentSegment is_open_segment_listed_as(const LiveSegment& segment) {
   const std::uint32_t rows = segment.segment->rows();
   return {segment.number, segment.segment->id(), rows,
           segment.dead_count > 0 ? pack_rows(*segment.dead, rows) : std::string()};

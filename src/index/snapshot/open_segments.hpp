@@ -19,6 +19,6 @@ SegmentSet open_segments(const std::string& directory, const std::vector<Current
                          const SegmentSet& before = {}, SegmentTrust trust = SegmentTrust::checked);
 
 // As a list has an open segment.
-CurrentSegment listed_as(const LiveSegment& segment);
+CurrentSegment is_open_segment_listed_as(const LiveSegment& segment);
 
 }  // namespace glane

@@ -11,7 +11,7 @@ void begin_settings(Manifest& manifest, const UserLists& lists) {
   manifest.set_entry(setting::kAnalyzer, analyzer_version());
   manifest.set_entry(setting::kStopRowWords, StopWords::without_postings().list());
   manifest.set_entry(setting::kStopWords, StopWords().list());
-  manifest.set_entry(setting::kProtectedWords, protected_words_of(lists).list());
+  manifest.set_entry(setting::kProtectedWords, protected_words_of_user_lists(lists).list());
 }
 
 void check_settings(const Manifest& manifest, const std::string& directory,
@@ -19,7 +19,7 @@ void check_settings(const Manifest& manifest, const std::string& directory,
   check_analyzer(directory, manifest.entry(setting::kAnalyzer));
   // The classes of protected words are in the postings already.
   const std::string stored = manifest.entry(setting::kProtectedWords);
-  if (!lists.protected_words || stored == protected_words_of(lists).list()) return;
+  if (!lists.protected_words || stored == protected_words_of_user_lists(lists).list()) return;
   throw Error(
       ErrorKind::usage, directory + ": the index was made with other protected words",
       "they change what is indexed: leave `WordFiles::protected_words` out, or make a new index");
@@ -32,7 +32,7 @@ void store_lists(Manifest& manifest, const UserLists& lists) {
   }
   if (!lists.synonyms) return;
   FrenchAnalyzer analyzer = stored_analyzer(manifest.current());
-  store_synonyms(manifest, synonyms_of(lists, analyzer));
+  store_synonym_table(manifest, synonyms_of_user_lists(lists, analyzer));
 }
 
 FrenchAnalyzer stored_analyzer(const Current& settings) {

@@ -44,11 +44,11 @@ void append_member(const Synonym& member, std::string& text) {
 
 }  // namespace
 
-void store_synonyms(Manifest& manifest, const SynonymGroups& synonyms) {
-  manifest.set_entry(setting::kSynonyms, pack_synonyms(synonyms));
+void store_synonym_table(Manifest& manifest, const SynonymGroups& synonyms) {
+  manifest.set_entry(setting::kSynonyms, pack_synonym_table(synonyms));
 }
 
-std::string pack_synonyms(const SynonymGroups& synonyms) {
+std::string pack_synonym_table(const SynonymGroups& synonyms) {
   std::string text;
   for (const SynonymGroup& group : synonyms.groups()) {
     for (const Synonym& member : group) append_member(member, text);
@@ -57,7 +57,7 @@ std::string pack_synonyms(const SynonymGroups& synonyms) {
   return text;
 }
 
-std::string reclassed_synonyms(std::string_view entry, FrenchAnalyzer& analyzer) {
+std::string reclassed_synonym_table(std::string_view entry, FrenchAnalyzer& analyzer) {
   std::string text;
   while (!entry.empty()) {
     const std::string_view line = cut_until(entry, '\n');

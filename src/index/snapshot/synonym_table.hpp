@@ -19,12 +19,12 @@
 namespace glane {
 
 // Replaces the synonyms that the index has.
-void store_synonyms(Manifest& manifest, const SynonymGroups& synonyms);
+void store_synonym_table(Manifest& manifest, const SynonymGroups& synonyms);
 
-std::string pack_synonyms(const SynonymGroups& synonyms);
+std::string pack_synonym_table(const SynonymGroups& synonyms);
 
 // The same synonyms with the classes that `analyzer` has for their words.
-std::string reclassed_synonyms(std::string_view entry, FrenchAnalyzer& analyzer);
+std::string reclassed_synonym_table(std::string_view entry, FrenchAnalyzer& analyzer);
 
 // What the synonyms of a word ask for: forms as indexed, and rows of words as listed.
 struct SynonymForms {
@@ -39,7 +39,7 @@ class SynonymTable {
  public:
   SynonymTable() = default;
 
-  // As pack_synonyms gave it. Of other bytes what can be read: a member beyond the bounds of
+  // As pack_synonym_table gave it. Of other bytes what can be read: a member beyond the bounds of
   // synonyms.hpp is left out. cost: O(bytes)
   explicit SynonymTable(std::string_view entry);
 

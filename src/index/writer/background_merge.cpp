@@ -21,7 +21,7 @@ MergedRows merge_live(const std::string& directory, const std::vector<LiveSegmen
                       std::uint64_t number, const StopTest& stop) {
   std::vector<MergedSegment> merged;
   for (const LiveSegment& one : sources) merged.push_back({one.segment, one.dead});
-  RowMap rows = map_rows(merged);
+  RowMap rows = map_merged_rows(merged);
   const std::string path = segment_path(directory, number);
   merge_segments(merged, rows, path, stop);
   return {{number, std::make_shared<const Segment>(path), nullptr, 0}, std::move(rows)};

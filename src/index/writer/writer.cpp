@@ -48,13 +48,13 @@ struct IndexWriter::Data {
 
   Holding holds(const Document& document, const PreparedDocument& prepared) const {
     if (const Pending* const before = find_pending(prepared.id_hash)) {
-      if (!is_same_id(before->head.id, document.id)) return Holding::another;
+      if (!is_same_canonical_id(before->head.id, document.id)) return Holding::another;
       return before->digest == prepared.digest ? Holding::same : Holding::different;
     }
     if (prepared.committed && !removed.contains(prepared.id_hash)) return Holding::same;
     const SegmentRow row = state.segments().find_hash(prepared.id_hash);
     if (row.segment == nullptr) return Holding::nothing;
-    if (!is_same_id(row.segment->id(row.row), document.id)) return Holding::another;
+    if (!is_same_canonical_id(row.segment->id(row.row), document.id)) return Holding::another;
     return row.segment->digest(row.row) == prepared.digest ? Holding::same : Holding::different;
   }
 
@@ -115,7 +115,7 @@ struct IndexWriter::Data {
     std::int64_t before = origin(id).first;
     if (document.type == DocumentType::article && captured != before) {
       Note note = state.note(id);
-      add_captures(note, {before, captured});
+      add_captures_to_note(note, {before, captured});
       state.set_note(id, note);
     }
     const Note thread = state.note(hash_of_id(document.thread));

@@ -52,7 +52,7 @@ class BodyChoice {
     std::size_t best = 0;
     for (std::size_t at = 1; at < outline_.size(); ++at) {
       if (worth_[at] * 2 + kMostBonus <= most) continue;  // no name makes up for that
-      const int likeness = body_likeness(*outline_[at].node);
+      const int likeness = body_likeness_of_names(*outline_[at].node);
       const std::int64_t worth = worth_[at] * (100 + likeness) / 100 + bonus_of(likeness);
       // Of wrappers around the same text the innermost.
       if (worth < most || (worth == most && likeness < likeness_)) continue;
@@ -84,7 +84,7 @@ class BodyChoice {
       const bool is_text = is_kept_[at] && element.text_bytes >= kLeastBytes &&
                            element.link_bytes * 3 < element.text_bytes;
       if (!is_text || (named != 0 && element.text_bytes <= outline_[named].text_bytes)) continue;
-      if (body_likeness(*element.node) >= kLeastLikeness) named = at;
+      if (body_likeness_of_names(*element.node) >= kLeastLikeness) named = at;
     }
     if (named == 0) return 0;
     const bool related = outline_.is_inside(best, named) || outline_.is_inside(named, best);
@@ -152,12 +152,13 @@ class BodyReading {
     const std::size_t best = choice.best();
     ArticleBody body;
     if (best == 0 || (outline_[best].prose_bytes < kLeastBodyBytes && !choice.is_surely_named())) {
-      body.text = lines_without_frame(text_of(0), hints_.title, hints_.seen);
+      body.text = body_lines_without_frame(text_of(0), hints_.title, hints_.seen);
       body.found_by = "the whole page";
       return body;
     }
     body.element = best;
-    body.text = lines_without_frame(lead_over(best) + text_of(best), hints_.title, hints_.seen);
+    body.text =
+        body_lines_without_frame(lead_over(best) + text_of(best), hints_.title, hints_.seen);
     body.found_by = selector_of(*outline_[best].node);
     body.found_by += choice.is_named() ? " by its name" : " by density";
     return body;
@@ -178,7 +179,7 @@ class BodyReading {
     for (std::size_t i = at + 1; i < outline_[at].end && !is_paragraph(outline_[i]); ++i) {
       if (is_element(*outline_[i].node, GUMBO_TAG_H1)) over.insert(outline_[i].node);
     }
-    return lines_of(*outline_[at].node, [&](const GumboNode& node) {
+    return html_lines(*outline_[at].node, [&](const GumboNode& node) {
       return excluded_.contains(&node) || over.contains(&node);
     });
   }

@@ -27,7 +27,7 @@ struct BodyHints {
 
 // The body is the element with the greatest worth: its paragraphs count by their length, links
 // and snippets beside them against it, and a name or an attribute that says that it is the body
-// for it. A lead between title and body belongs to it. Lines are dropped that boilerplate_of
+// for it. A lead between title and body belongs to it. Lines are dropped that boilerplate_of_line
 // knows, bylines at either end, and the title where it stands again.
 //   cost: O(elements + bytes)
 ArticleBody read_article_body(const PageOutline& outline, const BodyHints& hints);

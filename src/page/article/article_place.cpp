@@ -77,7 +77,7 @@ bool ArticlePlace::shows(std::string_view name) const {
   for (std::size_t at = 1; at < outline_.size(); ++at) {
     const PageElement& element = outline_[at];
     if (!element.block || element.text_bytes > kMostBytes || of(at) == Place::other) continue;
-    const std::string lines = normalised(lines_of(*element.node, {}));
+    const std::string lines = normalised(html_lines(*element.node, {}));
     if (holds_words(lines, wanted) && !names_maker(lines)) return true;
     at = element.end - 1;
   }

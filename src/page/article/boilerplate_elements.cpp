@@ -21,7 +21,7 @@ bool is_item(const GumboNode& node) {
 bool is_named_body(const GumboNode& node) {
   constexpr int kLeastLikeness = 40;
   return is_element(node, GUMBO_TAG_ARTICLE) || is_element(node, GUMBO_TAG_MAIN) ||
-         body_likeness(node) >= kLeastLikeness;
+         body_likeness_of_names(node) >= kLeastLikeness;
 }
 
 class Marking {
@@ -98,7 +98,7 @@ Mark Marking::mark_of(std::size_t at) const {
   const NodeNames names = trust_ == NameTrust::none ? NodeNames::none
                           : prose                   ? NodeNames::whole
                                                     : NodeNames::any;
-  switch (boilerplate_kind(*element.node, names)) {
+  switch (boilerplate_kind_of_names(*element.node, names)) {
     case Boilerplate::comments:
       if (element.block && page_prose_ - element.prose_bytes >= kLeastArticleBytes) {
         return Mark::off_article;

@@ -79,7 +79,8 @@ bool gather(const GumboNode& node, Gathered& gathered) {
   if ((lower || tag == GUMBO_TAG_H1) && headings.size() < kMostHeadings) {
     headings.push_back(text_of_heading(node));
   }
-  if (tag == GUMBO_TAG_LINK && has_word(node, "rel", "canonical") && gathered.canonical.empty()) {
+  if (tag == GUMBO_TAG_LINK && attribute_has_word(node, "rel", "canonical") &&
+      gathered.canonical.empty()) {
     gathered.canonical = attribute_of(node, "href");
   }
   return true;

@@ -31,7 +31,7 @@ constexpr std::string_view kAuthorPaths[] = {
 bool is_named_signature(const GumboNode& node) {
   for (const char* attribute : {"class", "id"}) {
     const auto names = names_in(attribute_of(node, attribute));
-    if (std::any_of(names.begin(), names.end(), is_signature_name)) return true;
+    if (std::any_of(names.begin(), names.end(), is_signature_part)) return true;
   }
   return false;
 }
@@ -62,8 +62,9 @@ bool is_navigation(const GumboNode& node) {
 
 Trust trust_of(const PageElement& element) {
   const GumboNode& node = *element.node;
-  if (has_word(node, "itemprop", "author") || has_word(node, "itemprop", "creator") ||
-      has_word(node, "rel", "author")) {
+  if (attribute_has_word(node, "itemprop", "author") ||
+      attribute_has_word(node, "itemprop", "creator") ||
+      attribute_has_word(node, "rel", "author")) {
     return kMarked;
   }
   if (is_named_signature(node)) return kNamed;
@@ -96,7 +97,7 @@ constexpr std::string_view kNoNameWords[] = {
     "by",      "contact", "partager", "abonnes",  "reserve", "newsletter", "toute"};
 
 bool has_name_words(std::string_view key) {
-  const std::vector<std::string_view> words = words_of_key(key);
+  const std::vector<std::string_view> words = words_of_normalised(key);
   if (words.size() < 2) return true;
   if (key.find_first_of("0123456789:") != key.npos) return false;
   return std::none_of(words.begin(), words.end(),
@@ -119,10 +120,10 @@ bool is_name(std::string_view text, Trust trust) {
   if (text.find("://") != text.npos || text.find_first_of("@{}<>|?!") != text.npos) return false;
   if (!names_of_signature(text).empty()) return true;
   const Line line{text, normalised(text)};
-  if (line.key.empty() || boilerplate_of(line)) return false;
+  if (line.key.empty() || boilerplate_of_line(line)) return false;
   if (trust > kNamed) return false;
   if (line.key.find_first_not_of("0123456789 ./:-h") == line.key.npos) return false;
-  const std::size_t words = words_of_key(line.key).size();
+  const std::size_t words = words_of_normalised(line.key).size();
   if (trust == kNamed && !has_name_words(line.key)) return false;
   constexpr std::size_t kMostWords = 8;  // "Les Amis de la Terre du Bas-Rhin"
   return words <= kMostWords && (starts_with_capital(text) || is_distinctive_pseudonym(text));
@@ -167,7 +168,7 @@ class AuthorSearch {
  private:
   bool read(Candidate& candidate) const {
     const GumboNode& node = *outline_[candidate.element].node;
-    const std::string lines = lines_of(node, is_navigation);
+    const std::string lines = html_lines(node, is_navigation);
     for (const std::string_view written : split_lines(lines)) {
       const std::string text = squeeze_blanks(written);
       const std::string_view name = without_label(text);
@@ -205,7 +206,7 @@ class AuthorSearch {
     for (std::size_t at = block; at < outline_[block].end; ++at) {
       if (links_to_author(*outline_[at].node)) return true;
     }
-    const std::string line = normalised(lines_of(*outline_[block].node, {}));
+    const std::string line = normalised(html_lines(*outline_[block].node, {}));
     return line.starts_with("par ") || line.find(" par ") != line.npos;
   }
 

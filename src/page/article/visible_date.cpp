@@ -123,7 +123,7 @@ class DateSearch {
     for (std::size_t at = 1; at < outline_.size(); ++at) {
       if (place.of(at) != Place::head || !is_paragraph(outline_[at])) continue;
       if (!is_small(outline_, at)) continue;
-      const std::string text = squeeze_blanks(lines_of(outline_.node(at), {}));
+      const std::string text = squeeze_blanks(html_lines(outline_.node(at), {}));
       const std::string_view begin = cut_utf8(text, kMostDatelineBytes);
       const auto date = find_date(begin, seen_);
       if (!date || date->begin > 1 || !may_be_published(date->date, seen_)) continue;
@@ -173,7 +173,7 @@ class DateSearch {
     const PageElement& element = outline_[at];
     const bool machine = has_attribute(*element.node, "datetime") ||
                          has_attribute(*element.node, "title") ||
-                         has_word(*element.node, "itemprop", "datePublished");
+                         attribute_has_word(*element.node, "itemprop", "datePublished");
     if (element.text_bytes > kMostBytes || (element.text_bytes == 0 && !machine)) return false;
     return is_small(outline_, at) && !is_in_paragraph(at);
   }
@@ -190,7 +190,7 @@ class DateSearch {
 
   // "24 avril 2020 | Culture", but not "léa - 24 avril 2020", who comments.
   bool begins_with_date(std::size_t at) const {
-    const std::string text = squeeze_blanks(lines_of(outline_.node(at), {}));
+    const std::string text = squeeze_blanks(html_lines(outline_.node(at), {}));
     const auto found = find_date(text, seen_);
     return found && found->begin == 0;
   }
@@ -218,7 +218,7 @@ class DateSearch {
   bool is_of_other_thing(std::size_t at) const {
     constexpr std::uint32_t kMostLabelBytes = 60;
     const auto key_of = [&](std::size_t element) {
-      return normalised(squeeze_blanks(lines_of(outline_.node(element), {})));
+      return normalised(squeeze_blanks(html_lines(outline_.node(element), {})));
     };
     const std::string own = key_of(at);
     if (tells_of_person(own) || tells_of_copyright(own)) return true;
@@ -239,7 +239,8 @@ class DateSearch {
     const std::uint32_t bytes = outline_[at].text_bytes;
     const GumboNode& node = *outline_[at].node;
     const bool timed = is_element(node, GUMBO_TAG_TIME);
-    if (has_word(node, "itemprop", "datePublished") || has_attribute(node, "pubdate")) return false;
+    if (attribute_has_word(node, "itemprop", "datePublished") || has_attribute(node, "pubdate"))
+      return false;
     while (at != 0 && !outline_[at].block) at = outline_[at].parent;
     // A line with little else in it is no prose, whatever its stops.
     constexpr std::uint32_t kMostLineBytes = 80;
@@ -269,7 +270,7 @@ class DateSearch {
 
   // "<time datetime=2019-07-03>Publié le 29 juin 2019</time>": the attribute is of an update.
   std::optional<Date> said_inside(const GumboNode& node, const Date& stated) const {
-    const std::string text = squeeze_blanks(lines_of(node, {}));
+    const std::string text = squeeze_blanks(html_lines(node, {}));
     const auto byline = read_byline(Line{text, normalised(text)}, seen_);
     const bool said = byline && byline->date && byline->published && !byline->updated;
     if (!said || byline->date->precision < Precision::day) return std::nullopt;
@@ -280,7 +281,7 @@ class DateSearch {
     const PageElement& element = outline_[candidate.element];
     const GumboNode& node = *element.node;
     const bool marked =
-        has_word(node, "itemprop", "datePublished") || has_attribute(node, "pubdate");
+        attribute_has_word(node, "itemprop", "datePublished") || has_attribute(node, "pubdate");
     const bool timed = is_element(node, GUMBO_TAG_TIME) || has_attribute(node, "datetime");
     const Names names = names_of(node);
     if (marked || timed) {
@@ -308,7 +309,7 @@ class DateSearch {
       constexpr std::uint32_t kMostSpanBytes = 60;
       if (!is_for_looks(node) || element.text_bytes > kMostSpanBytes) return;
     }
-    const std::string lines = lines_of(node, {});
+    const std::string lines = html_lines(node, {});
     for (const std::string_view written : split_lines(lines)) {
       read_line(squeeze_blanks(written), names, candidate);
       if (candidate.date) return;

@@ -89,7 +89,7 @@ std::string_view canonical_id(std::string_view id) {
   return id;
 }
 
-bool is_same_id(std::string_view one, std::string_view other) {
+bool is_same_canonical_id(std::string_view one, std::string_view other) {
   return one == other || canonical_id(one) == canonical_id(other);
 }
 

@@ -18,10 +18,10 @@ constexpr std::array<bool, 256> kEscaped = [] {
   return escaped;
 }();
 
-void append_string(std::string& out, std::string_view text) {
+void append_varint_string(std::string& out, std::string_view text) {
   constexpr char kHex[] = "0123456789abcdef";
   if (find_invalid_utf8(text) != std::string_view::npos) {
-    return append_string(out, repair_utf8(text));
+    return append_varint_string(out, repair_utf8(text));
   }
   out += '"';
   std::size_t copied = 0;  // what comes before this offset is in `out`
@@ -57,7 +57,7 @@ void append_known(std::string& out, std::string_view text) {
   if (text.empty()) {
     out += "null";
   } else {
-    append_string(out, text);
+    append_varint_string(out, text);
   }
 }
 
@@ -75,7 +75,7 @@ void append_authors(std::string& out, const std::vector<std::string>& authors) {
   out += '[';
   for (const std::string& author : authors) {
     if (&author != &authors.front()) out += ", ";
-    append_string(out, author);
+    append_varint_string(out, author);
   }
   out += ']';
 }
@@ -88,7 +88,7 @@ void append_quotes(std::string& out, const std::vector<Quote>& quotes) {
     out += "{\"author\": ";
     append_known(out, quote.author);
     out += ", \"text\": ";
-    append_string(out, quote.text);
+    append_varint_string(out, quote.text);
     out += '}';
   }
   out += ']';
@@ -105,7 +105,7 @@ std::string to_json(const Document& document) {
   out.reserve(document.text.size() + document.text.size() / 16 + 1024);
   out += '{';
   append_key(out, "id");
-  append_string(out, document.id);
+  append_varint_string(out, document.id);
   append_member(out, "type", type_name(document.type));
   append_member(out, "title", document.title);
   append_member(out, "author", document.author);

@@ -79,7 +79,7 @@ bool is_post_of_template(const std::vector<std::string_view>& names) {
 // <aside class="author">
 bool signs_article(const GumboNode& element) {
   const auto names = names_in(attribute_of(element, "class"));
-  return std::any_of(names.begin(), names.end(), is_signature_name);
+  return std::any_of(names.begin(), names.end(), is_signature_part);
 }
 
 // A header outside of an article; that one holds its title mostly, and is kept then.
@@ -103,7 +103,7 @@ Boilerplate kind_of_tag(const GumboNode& element) {
     case GUMBO_TAG_FOOTER:
       return Boilerplate::sure;
     case GUMBO_TAG_FORM:
-      return is_form_of_page(element) ? Boilerplate::none : Boilerplate::sure;
+      return is_form_with_page_text(element) ? Boilerplate::none : Boilerplate::sure;
     case GUMBO_TAG_HEADER:
       return is_of_site(element) ? Boilerplate::of_site : Boilerplate::likely;
     default:
@@ -118,7 +118,7 @@ bool is_kept_always(const GumboNode& element) {
 
 }  // namespace
 
-Boilerplate boilerplate_kind(const GumboNode& element, NodeNames counting) {
+Boilerplate boilerplate_kind_of_names(const GumboNode& element, NodeNames counting) {
   if (is_kept_always(element)) return Boilerplate::none;
   Boilerplate kind = kind_of_tag(element);
   const std::string_view role = attribute_of(element, "role");
@@ -155,8 +155,8 @@ bool is_lead_name(const GumboNode& element) {
   });
 }
 
-int body_likeness(const GumboNode& element) {
-  if (has_word(element, "itemprop", "articleBody")) return 100;
+int body_likeness_of_names(const GumboNode& element) {
+  if (attribute_has_word(element, "itemprop", "articleBody")) return 100;
   int best = is_element(element, GUMBO_TAG_ARTICLE) ? 15 : 0;
   if (is_element(element, GUMBO_TAG_MAIN) || attribute_of(element, "role") == "main") best = 5;
   for (const char* attribute : {"class", "id"}) {

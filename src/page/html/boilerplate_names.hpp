@@ -23,12 +23,13 @@ enum class NodeNames {
 };
 
 // What the element calls itself. cost: O(bytes of its attributes)
-Boilerplate boilerplate_kind(const GumboNode& element, NodeNames counting = NodeNames::any);
+Boilerplate boilerplate_kind_of_names(const GumboNode& element,
+                                      NodeNames counting = NodeNames::any);
 
 // Whether the element calls itself the lead of an article: "chapo", "standfirst".
 bool is_lead_name(const GumboNode& element);
 
 // How much the element calls itself the body of an article: 0 (not at all) to 100 per cent.
-int body_likeness(const GumboNode& element);
+int body_likeness_of_names(const GumboNode& element);
 
 }  // namespace glane

@@ -80,7 +80,7 @@ bool is_boilerplate(const GumboNode& node) {
     case GUMBO_TAG_BUTTON:
       return true;
     case GUMBO_TAG_FORM:
-      return !is_form_of_page(node);
+      return !is_form_with_page_text(node);
     default:
       return false;
   }
@@ -144,7 +144,7 @@ void TextWriter::write_element(const GumboNode& node) {
     if (block) break_line();
     return;
   }
-  if (is_unseen(node) || (!with_boilerplate_ && is_boilerplate(node))) return;
+  if (is_unseen_html(node) || (!with_boilerplate_ && is_boilerplate(node))) return;
   if (block) break_line();
   if (tag == GUMBO_TAG_TD || tag == GUMBO_TAG_TH) blank_ = true;
   const bool around = std::exchange(preformatted_, preformatted_ || tag == GUMBO_TAG_PRE);
@@ -173,16 +173,16 @@ std::string visible_text(const GumboNode& node, const NodeFilter& excluded) {
   return TextWriter(excluded, false).text_of(node);
 }
 
-std::string lines_of(const GumboNode& node, const NodeFilter& excluded) {
+std::string html_lines(const GumboNode& node, const NodeFilter& excluded) {
   return TextWriter(excluded, true).text_of(node);
 }
 
-bool is_block(const GumboNode& element) {
+bool is_text_block(const GumboNode& element) {
   const GumboTag tag = element.v.element.tag;
   return breaks_line(tag) || tag == GUMBO_TAG_TD || tag == GUMBO_TAG_TH;
 }
 
-bool is_form_of_page(const GumboNode& form) {
+bool is_form_with_page_text(const GumboNode& form) {
   std::size_t paragraphs = 0;
   for_each_element(form, [&](const GumboNode& node) {
     if (is_element(node, GUMBO_TAG_P) || is_element(node, GUMBO_TAG_H1) ||
@@ -194,7 +194,7 @@ bool is_form_of_page(const GumboNode& form) {
   return paragraphs >= 3;
 }
 
-bool is_unseen(const GumboNode& element) {
+bool is_unseen_html(const GumboNode& element) {
   switch (element.v.element.tag) {
     case GUMBO_TAG_HEAD:
     case GUMBO_TAG_SCRIPT:

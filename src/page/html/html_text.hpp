@@ -22,15 +22,15 @@ std::string visible_text(const GumboInternalNode& node, const NodeFilter& exclud
 
 // The same, but navigation, headers, footers, asides, forms and buttons are kept: `excluded` alone
 // decides.
-std::string lines_of(const GumboInternalNode& node, const NodeFilter& excluded);
+std::string html_lines(const GumboInternalNode& node, const NodeFilter& excluded);
 
 // True for an element that stands on lines of its own.
-bool is_block(const GumboInternalNode& element);
+bool is_text_block(const GumboInternalNode& element);
 
 // True for a form around a page's text, which some software puts there: it is no form.
-bool is_form_of_page(const GumboInternalNode& form);
+bool is_form_with_page_text(const GumboInternalNode& form);
 
 // True for what no reader sees: scripts, styles, hidden elements.
-bool is_unseen(const GumboInternalNode& element);
+bool is_unseen_html(const GumboInternalNode& element);
 
 }  // namespace glane

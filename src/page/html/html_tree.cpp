@@ -47,7 +47,7 @@ bool has_attribute(const GumboNode& node, const char* name) {
          gumbo_get_attribute(&node.v.element.attributes, name) != nullptr;
 }
 
-std::string_view next_name(std::string_view& attribute) {
+std::string_view next_attribute_name(std::string_view& attribute) {
   constexpr std::string_view kBlanks = " \t\r\n\f";
   attribute.remove_prefix(std::min(attribute.find_first_not_of(kBlanks), attribute.size()));
   const std::string_view name = attribute.substr(0, attribute.find_first_of(kBlanks));
@@ -55,10 +55,10 @@ std::string_view next_name(std::string_view& attribute) {
   return name;
 }
 
-bool has_word(const GumboNode& node, const char* name, std::string_view word) {
+bool attribute_has_word(const GumboNode& node, const char* name, std::string_view word) {
   std::string_view rest = attribute_of(node, name);
   while (!rest.empty()) {
-    if (equal_ignoring_ascii_case(next_name(rest), word)) return true;
+    if (equal_ignoring_ascii_case(next_attribute_name(rest), word)) return true;
   }
   return false;
 }

@@ -40,10 +40,10 @@ bool has_attribute(const GumboNode& node, const char* name);
 
 // Cuts the first of the blank-separated names off the value of an attribute such as class; empty:
 // none is left.
-std::string_view next_name(std::string_view& attribute);
+std::string_view next_attribute_name(std::string_view& attribute);
 
 // True where `word`, in either case, is one of the blank-separated words of the attribute.
-bool has_word(const GumboNode& node, const char* name, std::string_view word);
+bool attribute_has_word(const GumboNode& node, const char* name, std::string_view word);
 
 // Calls `visit` for each child of an element in order, elements and texts.
 template <typename Visit>

@@ -74,8 +74,8 @@ void PageOutline::add(const GumboNode& node, const Walk& walk) {
   element.node = &node;
   element.parent = walk.parent;
   element.text_at = text_bytes_;
-  element.block = is_block(node);
-  element.hidden = walk.hidden || is_unseen(node);
+  element.block = is_text_block(node);
+  element.hidden = walk.hidden || is_unseen_html(node);
   const Walk inside{at, element.block ? at : walk.block, walk.in_link || is_link(node),
                     element.hidden};
   elements_.push_back(element);
@@ -120,7 +120,7 @@ std::size_t PageOutline::find_title(std::string_view title) const {
       continue;
     }
     const bool heading = is_heading(*element.node);
-    if ((found != 0 && !heading) || normalised(lines_of(*element.node, {})) != wanted) continue;
+    if ((found != 0 && !heading) || normalised(html_lines(*element.node, {})) != wanted) continue;
     found = at;
     if (heading) return found;
   }

@@ -26,7 +26,7 @@ std::vector<std::string_view> names_in(std::string_view attribute) {
   constexpr std::size_t kMostNames = 40;
   std::vector<std::string_view> names;
   while (names.size() < kMostNames) {
-    const std::string_view name = next_name(attribute);
+    const std::string_view name = next_attribute_name(attribute);
     if (name.empty()) break;
     names.push_back(name);
   }
@@ -49,8 +49,9 @@ std::vector<std::string> words_of_name(std::string_view name) {
 
 bool has_class_of(const GumboNode& element, std::span<const std::string_view> names) {
   if (attribute_of(element, "class").empty()) return false;
-  return std::any_of(names.begin(), names.end(),
-                     [&](std::string_view name) { return has_word(element, "class", name); });
+  return std::any_of(names.begin(), names.end(), [&](std::string_view name) {
+    return attribute_has_word(element, "class", name);
+  });
 }
 
 unsigned kinds_in_name(std::string_view name) {
@@ -72,7 +73,7 @@ unsigned kinds_of_element(const GumboNode& node) {
   for (const char* attribute : {"class", "itemprop"}) {
     std::string_view names = attribute_of(node, attribute);
     while (!names.empty()) {
-      const std::string_view name = next_name(names);
+      const std::string_view name = next_attribute_name(names);
       if (!is_subject_name(name)) kinds |= kinds_in_name(name);
     }
   }
@@ -81,7 +82,7 @@ unsigned kinds_of_element(const GumboNode& node) {
   return kinds;
 }
 
-bool is_signature_name(std::string_view name) {
+bool is_signature_part(std::string_view name) {
   const std::vector<std::string> words = words_of_name(name);
   const auto signs = [](const std::string& word) {
     // "autor" begins other words, too: "autoroute".

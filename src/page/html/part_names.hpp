@@ -33,6 +33,6 @@ bool is_subject_name(std::string_view name);
 
 // True for the name of an element that says who wrote: "author", "byline", "article-auteur", but
 // not "author-photo".
-bool is_signature_name(std::string_view name);
+bool is_signature_part(std::string_view name);
 
 }  // namespace glane

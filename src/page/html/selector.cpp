@@ -155,7 +155,7 @@ bool Selector::fits(const GumboNode& element, const Attribute& attribute) {
     case Comparison::equal:
       return attribute_of(element, name) == attribute.value;
     case Comparison::word:
-      return has_word(element, name, attribute.value);
+      return attribute_has_word(element, name, attribute.value);
     case Comparison::part:
       return attribute_of(element, name).find(attribute.value) != std::string_view::npos;
   }
@@ -166,7 +166,7 @@ bool Selector::fits(const GumboNode& element, const Step& step) {
   if (element.type != GUMBO_NODE_ELEMENT) return false;
   if (step.tag && *step.tag != element.v.element.tag) return false;
   for (const std::string& name : step.classes) {
-    if (!has_word(element, "class", name)) return false;
+    if (!attribute_has_word(element, "class", name)) return false;
   }
   if (!step.id.empty()) {
     const std::string_view id = attribute_of(element, "id");

@@ -187,7 +187,7 @@ std::string_view without_standing(std::string_view text) {
 std::string as_name(std::string_view text) {
   text = without_standing(without_marks(text));
   while (text.starts_with('@')) text.remove_prefix(1);
-  if (count_characters(text) > kLongestName) return {};
+  if (count_normalised_characters(text) > kLongestName) return {};
   const std::string key = normalised(text);
   // The labels of a profile, and a headline that invites to comment, are nobody's name.
   if (contains_any(key, {"inscription", "messages:", "messages :", "inscrit le", "localisation",
@@ -249,7 +249,7 @@ std::string_view without_date(std::string_view text) {
 
 }  // namespace
 
-std::string quoted_author(std::string_view head) {
+std::string quoted_post_author(std::string_view head) {
   const std::string text = squeeze_blanks(without_invisible(cut_utf8(head, 300)));
   const std::string_view bare = without_lead(text);
   std::string_view name = bare;
@@ -262,7 +262,7 @@ std::string quoted_author(std::string_view head) {
   return key == "citation" || key == "quote" || key == "message" ? std::string{} : found;
 }
 
-std::string author_beside_date(std::string_view before, std::string_view after) {
+std::string post_author_beside_date(std::string_view before, std::string_view after) {
   // "... par Octave" behind the date comes first, then what stands before it.
   const std::string line = squeeze_blanks(after);
   std::string_view behind = without_marks(line);

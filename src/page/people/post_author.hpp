@@ -18,11 +18,11 @@ std::string clean_post_author(std::string_view text);
 //   "Octave a écrit :", "Citation de: Octave le 12 Juin 2007 à 10:22", "Envoyé par Octave",
 //   "Le 03/06/2007 à 11:27, Octave a dit :", "QUOTE (Octave @ Jun 12 2007)", "Octave said:"
 //   out: empty: nobody is named ("Citation :")
-std::string quoted_author(std::string_view head);
+std::string quoted_post_author(std::string_view head);
 
 // What the line that signs a post tells beside its date: "3. Le jeudi 9 juin 2011, 10:22 par
 // Octave", "Posté par Octave, 9 juin 2011 à 10:22", "Octave | 9 juin 2011".
 //   in:  before, after  the line around its date
-std::string author_beside_date(std::string_view before, std::string_view after);
+std::string post_author_beside_date(std::string_view before, std::string_view after);
 
 }  // namespace glane

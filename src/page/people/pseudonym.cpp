@@ -132,8 +132,8 @@ std::string with_joints(std::string_view text) {
 
 }  // namespace
 
-double author_likeness(const Line& line) {
-  const std::vector<std::string_view> words = words_of_key(line.key);
+double pseudonym_likeness(const Line& line) {
+  const std::vector<std::string_view> words = words_of_normalised(line.key);
   const bool letters = std::any_of(line.key.begin(), line.key.end(), is_letter);
   if (!letters || normalised_words(line.text).empty()) return -5;
   double score = likeness_of_length(line, words.size()) + likeness_of_marks(line);
@@ -145,18 +145,19 @@ double author_likeness(const Line& line) {
 
 bool is_plausible_pseudonym(std::string_view name) {
   constexpr std::size_t kLongest = 30;
-  if (name.size() < 2 || count_characters(name) > kLongest) return false;
+  if (name.size() < 2 || count_normalised_characters(name) > kLongest) return false;
   constexpr std::string_view kForbidden = " \t,;:!?()[]{}<>\"'@/\\=|*+&%$^~`";
   if (name.find_first_of(kForbidden) != name.npos || name.back() == '.') return false;
   if (!std::any_of(name.begin(), name.end(), is_letter)) return false;
   const std::string key = normalised(name);
-  if (words_of_key(key).empty() || key.find_first_of(" \"'") != key.npos) return false;
+  if (words_of_normalised(key).empty() || key.find_first_of(" \"'") != key.npos) return false;
   if (is_distinctive_pseudonym(name)) return true;
   return !contains(kHeadings, key) && !contains(kGrammarWords, key) && !has_common_ending(key);
 }
 
 bool is_distinctive_pseudonym(std::string_view name) {
-  if (name.find_first_of(" \t<>@/()\"") != name.npos || count_characters(name) > 30) return false;
+  if (name.find_first_of(" \t<>@/()\"") != name.npos || count_normalised_characters(name) > 30)
+    return false;
   bool digit = false;
   bool letter = false;
   bool inner_capital = false;
@@ -175,7 +176,8 @@ bool is_distinctive_pseudonym(std::string_view name) {
 bool is_full_name(std::string_view text) {
   const std::string spaced = squeeze_blanks(text);
   const std::vector<std::string_view> words = split(spaced, " ");
-  if (words.size() < 2 || words.size() > 5 || count_characters(spaced) > 50) return false;
+  if (words.size() < 2 || words.size() > 5 || count_normalised_characters(spaced) > 50)
+    return false;
   if (spaced.find_first_of(":;!?\"()/@<>0123456789,|") != spaced.npos) return false;
   std::size_t capitals = 0;
   for (const std::string_view word : words) {

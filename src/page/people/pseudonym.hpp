@@ -13,7 +13,7 @@ namespace glane {
 // rather text. Short lines of one word, digits or capitals inside a word, capitalised words
 // speak for a name; sentence punctuation, markup, grammar words, length speak against it.
 //   out: about -20..8
-double author_likeness(const Line& line);
+double pseudonym_likeness(const Line& line);
 
 // True for one word that software would accept as a pseudonym and that is no usual heading
 // ("PS", "Exemple", "Conclusion").

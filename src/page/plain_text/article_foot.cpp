@@ -72,7 +72,7 @@ class FootReader {
     // A page has one such box or two; more would only cost time.
     int boxes = 20;
     for (std::size_t at = begin_; at < end_ && boxes > 0; ++at) {
-      const bool link = boilerplate_of(lines_[at]).kind == BoilerplateKind::more &&
+      const bool link = boilerplate_of_line(lines_[at]).kind == BoilerplateKind::more &&
                         lines_[at].key.find("articles") != std::string::npos;
       if (!link) continue;
       --boxes;
@@ -96,13 +96,13 @@ class FootReader {
     bool prose_follows = false;
     std::size_t links = end_;  // where links and nothing else begin
     for (std::size_t at = end_; at-- > begin_;) {
-      const BoilerplateLine boilerplate = boilerplate_of(lines_[at]);
+      const BoilerplateLine boilerplate = boilerplate_of_line(lines_[at]);
       const auto head = read_comment_head(lines_[at]);
       if (boilerplate || (head && head->invitation)) {
         head_.taken[at] = true;
         if (boilerplate.kind == BoilerplateKind::end && !prose_follows) links = at;
       } else if (!head_.taken[at]) {
-        prose_follows |= is_prose(lines_[at]);
+        prose_follows |= is_prose_line(lines_[at]);
       }
     }
     for (std::size_t at = links; at < end_; ++at) head_.taken[at] = true;

@@ -79,7 +79,7 @@ class HeadReader {
         head_.taken[at] = true;
         head_.end = at + 1;
       } else {
-        ++(is_prose(lines_[at]) ? prose : others);
+        ++(is_prose_line(lines_[at]) ? prose : others);
       }
     }
     count_boilerplate();
@@ -107,9 +107,9 @@ class HeadReader {
     bool home = false;
     for (; at < lines_.size(); ++at) {
       if (lines_[at].blank()) continue;
-      const BoilerplateLine boilerplate = boilerplate_of(lines_[at]);
+      const BoilerplateLine boilerplate = boilerplate_of_line(lines_[at]);
       if (home && read_rubric(at)) break;
-      home = bare_phrase(lines_[at].key) == "accueil";
+      home = bare_line_phrase(lines_[at].key) == "accueil";
       const bool menu = boilerplate.kind == BoilerplateKind::navigation ||
                         boilerplate.kind == BoilerplateKind::sign_up ||
                         boilerplate.kind == BoilerplateKind::legal;
@@ -129,7 +129,7 @@ class HeadReader {
     for (int n = 0; at < lines_.size() && n <= kNameOfSite; ++at) {
       if (lines_[at].blank()) continue;
       ++n;
-      const bool skips = boilerplate_of(lines_[at]).kind == BoilerplateKind::navigation &&
+      const bool skips = boilerplate_of_line(lines_[at]).kind == BoilerplateKind::navigation &&
                          lines_[at].key.find(" au contenu") != std::string::npos;
       if (!skips) continue;
       for (std::size_t i = from; i <= at; ++i) head_.taken[i] = true;
@@ -146,7 +146,7 @@ class HeadReader {
     for (int n = 0; n < kLinesOfHead; ++n) {
       next = next_line(next);
       if (next >= lines_.size()) return at;
-      if (n == 0 || boilerplate_of(lines_[next]).kind != BoilerplateKind::figures) continue;
+      if (n == 0 || boilerplate_of_line(lines_[next]).kind != BoilerplateKind::figures) continue;
       head_.taken[at] = true;
       signs_ += kSignsOfPage;
       return next_line(at);
@@ -158,9 +158,10 @@ class HeadReader {
   bool read_rubric(std::size_t& at) {
     constexpr std::size_t kMostWords = 3;
     const std::size_t next = next_line(at);
-    const bool rubric = next < lines_.size() && words_of_key(lines_[at].key).size() <= kMostWords &&
-                        !boilerplate_of(lines_[at]) && !read_byline(lines_[next], seen_) &&
-                        words_of_key(lines_[next].key).size() > kMostWords;
+    const bool rubric = next < lines_.size() &&
+                        words_of_normalised(lines_[at].key).size() <= kMostWords &&
+                        !boilerplate_of_line(lines_[at]) && !read_byline(lines_[next], seen_) &&
+                        words_of_normalised(lines_[next].key).size() > kMostWords;
     if (!rubric) return false;
     head_.section = squeeze_blanks(lines_[at].text);
     head_.taken[at] = true;
@@ -209,7 +210,7 @@ class HeadReader {
     const auto byline = read_byline(line, seen_);
     if (byline && read_byline_at(at, *byline, prose)) return true;
     // Behind prose the foot looks at it, which knows what follows.
-    if (boilerplate_of(line)) return prose == 0;
+    if (boilerplate_of_line(line)) return prose == 0;
     if (byline) return false;
     if (const auto head = read_comment_head(line); head && head->announced) {
       head_.comments = head->announced;
@@ -261,7 +262,7 @@ class HeadReader {
     const auto signs = [&](std::size_t i) {
       const auto byline = read_byline(lines_[i], seen_);
       return (byline && (byline->date || byline->telling)) ||
-             boilerplate_of(lines_[i]).kind == BoilerplateKind::figures;
+             boilerplate_of_line(lines_[i]).kind == BoilerplateKind::figures;
     };
     std::size_t last = at;
     while (last > head_.title && lines_[--last].blank()) {
@@ -275,7 +276,8 @@ class HeadReader {
   // text either.
   bool stands_over_office(std::size_t at) {
     const std::size_t office = at + 1;
-    if (office >= lines_.size() || lines_[office].blank() || is_prose(lines_[office])) return false;
+    if (office >= lines_.size() || lines_[office].blank() || is_prose_line(lines_[office]))
+      return false;
     const std::size_t date = next_line(office);
     const auto byline = date < lines_.size() ? read_byline(lines_[date], seen_) : std::nullopt;
     if (!byline || !byline->date || !byline->complete) return false;
@@ -287,7 +289,7 @@ class HeadReader {
   void count_boilerplate() {
     std::unordered_set<std::string_view> phrases;
     for (std::size_t at = 0; at < lines_.size() && signs_ < kSignsOfPage; ++at) {
-      const bool telling = boilerplate_of(lines_[at]).telling;
+      const bool telling = boilerplate_of_line(lines_[at]).telling;
       if (telling && phrases.insert(lines_[at].key).second) ++signs_;
     }
   }

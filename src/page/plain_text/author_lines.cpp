@@ -15,7 +15,7 @@ namespace glane {
 
 namespace {
 
-// Weights were set by hand on pages of several layouts; author_likeness is their unit.
+// Weights were set by hand on pages of several layouts; pseudonym_likeness is their unit.
 constexpr double kSigned = 20;
 constexpr double kBesideDate = 5;
 constexpr double kNotBesideDate = -2.5;
@@ -52,9 +52,9 @@ double weight_of_colon(const Line& line, const SectionItem& item, bool first_has
 double weight_of_name(const Line& line) {
   constexpr std::size_t kLongest = 60;
   constexpr double kForm = 3;
-  if (line.key.size() > kLongest || !has_author_form(line)) return author_likeness(line);
-  const std::string name = author_in(line);
-  return author_likeness({name, normalised(name)}) + kForm;
+  if (line.key.size() > kLongest || !is_author_comment_line(line)) return pseudonym_likeness(line);
+  const std::string name = author_in_comment_line(line);
+  return pseudonym_likeness({name, normalised(name)}) + kForm;
 }
 
 std::vector<double> weigh(const std::vector<Line>& lines, const std::vector<SectionItem>& items,

@@ -1,7 +1,7 @@
 // Tells the authors' names from the texts among the lines of a comment section that bears no
 // markup: author, text, author, text ... where a text may have several lines or one word.
 //
-// The rule. Each line gets a weight for being a name: what it looks like (author_likeness), how
+// The rule. Each line gets a weight for being a name: what it looks like (pseudonym_likeness), how
 // often the same line stands in the section, whether it is quoted or mentioned as a name
 // elsewhere, and where it stands: beside a date, after a row of buttons. A comment is a name and
 // at least one line of text; the labelling of all lines with the greatest sum of weights wins

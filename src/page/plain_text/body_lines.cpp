@@ -31,7 +31,7 @@ bool is_byline(const Line& line, const Date& seen) {
 bool is_cross_reference(std::string_view key) {
   constexpr std::string_view kStarts[] = {"lire aussi",       "a lire aussi", "lire egalement",
                                           "a lire egalement", "voir aussi",   "a voir aussi"};
-  return key.back() != '.' && starts_with_any(bare_phrase(key), kStarts);
+  return key.back() != '.' && starts_with_any(bare_line_phrase(key), kStarts);
 }
 
 // "Jan Novák, photo: Archives", "Le pont en 1990. © AFP": under a picture.
@@ -67,7 +67,8 @@ bool is_printed_twice(const std::vector<std::string_view>& lines, std::size_t at
 
 }  // namespace
 
-std::string lines_without_frame(std::string_view text, std::string_view title, const Date& seen) {
+std::string body_lines_without_frame(std::string_view text, std::string_view title,
+                                     const Date& seen) {
   const std::string title_key = normalised(title);
   std::vector<std::string_view> lines;
   bool head = true;
@@ -80,7 +81,7 @@ std::string lines_without_frame(std::string_view text, std::string_view title, c
     if (trimmed.size() >= kProseBytes && is_printed_twice(written, i)) continue;
     if (trimmed.size() <= kLongestPhraseBytes) {
       const Line line{trimmed, normalised(trimmed)};
-      const BoilerplateLine boilerplate = boilerplate_of(line);
+      const BoilerplateLine boilerplate = boilerplate_of_line(line);
       // Links follow, unless most of the article does.
       if (boilerplate.kind == BoilerplateKind::end && boilerplate.telling &&
           done * 10 > text.size() * 6) {

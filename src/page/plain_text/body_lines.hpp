@@ -8,11 +8,12 @@
 
 namespace glane {
 
-// `text` without the lines that boilerplate_of knows, without a repeated title and bylines
+// `text` without the lines that boilerplate_of_line knows, without a repeated title and bylines
 // before the first paragraph, and without all that follows a heading such as "Sur le même sujet"
 // near the end.
 //   in:   text  a line for each block; seen  what relative dates count from
 //   cost: O(bytes)
-std::string lines_without_frame(std::string_view text, std::string_view title, const Date& seen);
+std::string body_lines_without_frame(std::string_view text, std::string_view title,
+                                     const Date& seen);
 
 }  // namespace glane

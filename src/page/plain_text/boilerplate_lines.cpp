@@ -89,7 +89,7 @@ bool is_rule(std::string_view key) {
 }
 
 BoilerplateLine boilerplate_by_phrase(std::string_view key) {
-  const std::string_view phrase = bare_phrase(key);
+  const std::string_view phrase = bare_line_phrase(key);
   const Kind whole = kind_of_whole_line(phrase);
   if (whole != Kind::none) return {whole, has_several_words(phrase)};
   const Kind start = is_cross_reference(key) ? Kind::more : kind_of_line_start(key);
@@ -120,7 +120,7 @@ BoilerplateLine read_row_of_links(std::string_view key) {
 
 }  // namespace
 
-BoilerplateLine boilerplate_of(const Line& line) {
+BoilerplateLine boilerplate_of_line(const Line& line) {
   const std::string_view key = line.key;
   if (key.empty() || key.size() > kLongestLine) return {};
   if (is_copyright(key)) return {Kind::legal, true};

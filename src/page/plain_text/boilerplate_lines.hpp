@@ -20,6 +20,6 @@ struct BoilerplateLine {
 // ("[ Imprimer ] [ Partager ]"); a phrase inside a sentence is never enough, and long lines are
 // text.
 //   cost: O(bytes)
-BoilerplateLine boilerplate_of(const Line& line);
+BoilerplateLine boilerplate_of_line(const Line& line);
 
 }  // namespace glane

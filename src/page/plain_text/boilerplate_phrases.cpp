@@ -90,7 +90,7 @@ constexpr Phrases kWholeLines[] = {
      "annuler la reponse"},
 };
 
-// What a line starts with; the rest may be anything that boilerplate_of allows.
+// What a line starts with; the rest may be anything that boilerplate_of_line allows.
 constexpr Phrases kLineStarts[] = {
     {Kind::credit,
      "credit photo;credits photo;credit image;credits image;credit :;credits :;photo :;photos :;"

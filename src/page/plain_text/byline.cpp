@@ -246,7 +246,7 @@ bool read_author(std::string_view name, bool labelled, Byline& byline) {
   if (!labelled && whole != "redaction" && whole != "la redaction") return false;
   // "Par julla0", "Par la rédaction", "Par Le Monde avec AFP": few words, and no sentence.
   const std::string key = normalised(name);
-  const std::size_t words = words_of_key(key).size();
+  const std::size_t words = words_of_normalised(key).size();
   const std::string first = key.substr(0, key.find(' '));
   const bool editors = key.find("redaction") != key.npos;
   const bool capital = starts_with_capital(name) || is_distinctive_pseudonym(name) || words == 1;
@@ -286,7 +286,7 @@ bool read_field(std::string_view field, Byline& byline) {
     return true;
   }
   if (key.find_first_not_of("0123456789 ") == key.npos) return true;
-  if (boilerplate_of(line)) return true;
+  if (boilerplate_of_line(line)) return true;
   return read_author(rest, false, byline);
 }
 
@@ -317,7 +317,7 @@ std::optional<Byline> read_byline(const Line& line, const Date& seen) {
     const std::string_view field = trim(part);
     if (field.empty() || read_field(field, byline)) continue;
     byline.complete = false;
-    unknown += words_of_key(normalised(field)).size();
+    unknown += words_of_normalised(normalised(field)).size();
   }
   // A word or two beside a date ("Politique | Publié le ...") do not make prose of it, nor do
   // remarks behind it ("Publié le 3 mars à 7h30 (heure de Paris), mis à jour à 9h10").

@@ -89,7 +89,7 @@ std::optional<CommentHead> read_comment_head(const Line& line) {
   constexpr std::size_t kLongest = 60;
   constexpr std::size_t kLongestWithTitle = 200;
   if (line.blank() || line.key.size() > kLongestWithTitle) return std::nullopt;
-  const std::vector<std::string_view> words = words_of_key(line.key);
+  const std::vector<std::string_view> words = words_of_normalised(line.key);
   if (words.empty() || words.size() > 40) return std::nullopt;
   // "1. Commentaires sur le budget" is a chapter.
   const std::size_t digits = std::min(line.key.find_first_not_of("0123456789"), line.key.size());

@@ -111,7 +111,7 @@ void skip_number(std::string_view& key) {
 // Reads buttons and counts to the end of `key`; false where anything else is in it.
 bool is_row_of_buttons(std::string_view key) {
   bool found = false;
-  while (!(key = bare_phrase(key)).empty()) {
+  while (!(key = bare_line_phrase(key)).empty()) {
     if (is_ascii_digit(key[0])) {
       skip_number(key);
       continue;
@@ -141,13 +141,13 @@ bool is_count(std::string_view key) {
     return is_ascii_digit(c) || (c & 0x80) != 0 ||
            std::string_view("+-() ").find(c) != std::string_view::npos;
   });
-  const std::string_view count = bare_phrase(key);
+  const std::string_view count = bare_line_phrase(key);
   return figures && !count.empty() && count.find_first_not_of("0123456789 ") == count.npos &&
          key.find("\u20AC") == key.npos;
 }
 
 bool is_badge(const Line& line) {
-  return contains(kBadges, bare_phrase(line.key)) || starts_with_any(line.key, kBadgeStarts);
+  return contains(kBadges, bare_line_phrase(line.key)) || starts_with_any(line.key, kBadgeStarts);
 }
 
 bool may_hold_date(std::string_view key) {
@@ -157,7 +157,7 @@ bool may_hold_date(std::string_view key) {
 // True where `text` holds nothing but words that stand around dates, marks and numbers.
 bool only_accompanies_date(std::string_view text) {
   const std::string key = normalised(text);
-  const std::vector<std::string_view> words = words_of_key(key);
+  const std::vector<std::string_view> words = words_of_normalised(key);
   const bool plain = std::all_of(words.begin(), words.end(), [](std::string_view word) {
     return contains(kDateWords, word) || is_ascii_digit(word[0]);
   });
@@ -187,7 +187,7 @@ std::string name_before_date(std::string_view before) {
   // "Aline (site personnel)"
   const std::size_t bracket = rest.ends_with(')') ? rest.rfind(" (") : rest.npos;
   if (bracket != rest.npos && bracket > 0) rest = rest.substr(0, bracket);
-  return author_in({rest, normalised(rest)});
+  return author_in_comment_line({rest, normalised(rest)});
 }
 
 // "par Julie", "- Julie": the name after a date.
@@ -202,10 +202,10 @@ std::string name_after_date(std::string_view after) {
   return {};
 }
 
-bool may_be_name(const std::string& name) {
+bool may_be_elided_name(const std::string& name) {
   if (name.empty()) return false;
   const Line line{name, normalised(name)};
-  return author_likeness(line) > -1.5 && count_characters(name) <= 40;
+  return pseudonym_likeness(line) > -1.5 && count_normalised_characters(name) <= 40;
 }
 
 std::optional<CommentLine> read_date_line(const Line& line, const Date& seen) {
@@ -223,11 +223,11 @@ std::optional<CommentLine> read_date_line(const Line& line, const Date& seen) {
   if (only_accompanies_date(before)) {
     if (nothing_after) return CommentLine{Kind::date, {}, found->date};
     const std::string name = name_after_date(after);
-    if (may_be_name(name)) return CommentLine{Kind::signed_date, name, found->date};
+    if (may_be_elided_name(name)) return CommentLine{Kind::signed_date, name, found->date};
     return std::nullopt;
   }
   std::string name = name_before_date(before);
-  if (!nothing_after || !may_be_name(name)) return std::nullopt;
+  if (!nothing_after || !may_be_elided_name(name)) return std::nullopt;
   return CommentLine{Kind::signed_date, std::move(name), found->date};
 }
 
@@ -241,8 +241,9 @@ CommentLine read_comment_line(const Line& line, const Date& seen) {
   if (is_badge(line)) return {Kind::badge, {}, {}};
   for (const std::string_view start : kAnswerStarts) {
     if (!line.key.starts_with(start)) continue;
-    const std::string_view name = bare_phrase(std::string_view(line.key).substr(start.size()));
-    if (name.empty() || words_of_key(name).size() > 4 || line.key.find('"') != line.key.npos) break;
+    const std::string_view name = bare_line_phrase(std::string_view(line.key).substr(start.size()));
+    if (name.empty() || words_of_normalised(name).size() > 4 || line.key.find('"') != line.key.npos)
+      break;
     std::string answered(behind_words(squeeze_blanks(line.text), start));
     while (!answered.empty() && (answered.back() == ':' || answered.back() == ' ')) {
       answered.pop_back();
@@ -252,7 +253,7 @@ CommentLine read_comment_line(const Line& line, const Date& seen) {
   return read_date_line(line, seen).value_or(CommentLine{});
 }
 
-std::string author_in(const Line& line) {
+std::string author_in_comment_line(const Line& line) {
   const auto numbered = read_numbered_head(line);
   const std::string spaced = squeeze_blanks(numbered ? numbered->rest : line.text);
   std::string_view name = spaced;
@@ -273,7 +274,7 @@ std::string author_in(const Line& line) {
   return std::string(trim(name));
 }
 
-bool has_author_form(const Line& line) {
+bool is_author_comment_line(const Line& line) {
   const auto numbered = read_numbered_head(line);
   if (numbered && !numbered->rest.empty()) return true;
   return starts_with_any(line.key, kAuthorStarts);

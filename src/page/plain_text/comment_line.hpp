@@ -32,9 +32,9 @@ CommentLine read_comment_line(const Line& line, const Date& seen);
 
 // The author in a line that names one: "Julie :", "Julie dit :", "Par Julie", "#3 Julie" and
 // "Julie" all give "Julie".
-std::string author_in(const Line& line);
+std::string author_in_comment_line(const Line& line);
 
 // True where the line has a form that only authors' lines have: "Par Julie", "#3 Julie".
-bool has_author_form(const Line& line);
+bool is_author_comment_line(const Line& line);
 
 }  // namespace glane

@@ -67,7 +67,7 @@ void fill_comment(const ClassifiedSection& section, std::size_t from, std::size_
         }
         break;
       case Kind::mark:
-        if (may_be_text(line, section.kinds)) doubtful.push_back(line.text);
+        if (may_be_section_text(line, section.kinds)) doubtful.push_back(line.text);
         break;
       case Kind::blank:
         break;
@@ -103,14 +103,15 @@ SplitSection split_under_names(ClassifiedSection& section, const std::vector<Sec
     if (authors.empty()) split.preamble.push_back(items[i].at);
   }
   for (const std::size_t at : authors) {
-    section.authors.insert(normalised(author_in(section.lines[at])));
-    split.likeness += author_likeness(section.lines[at]) / static_cast<double>(authors.size());
+    section.authors.insert(normalised(author_in_comment_line(section.lines[at])));
+    split.likeness += pseudonym_likeness(section.lines[at]) / static_cast<double>(authors.size());
   }
   for (std::size_t i = 0; i < authors.size(); ++i) {
     const std::size_t at = authors[i];
     const CommentLine& kind = section.kind(at);
     RawComment comment;
-    comment.author = kind.kind == Kind::signed_date ? kind.author : author_in(section.lines[at]);
+    comment.author =
+        kind.kind == Kind::signed_date ? kind.author : author_in_comment_line(section.lines[at]);
     comment.date = kind.date;
     const std::size_t start =
         start_of_heading(section, at, i == 0 ? section.kinds.begin : authors[i - 1] + 1);
@@ -173,7 +174,7 @@ std::vector<std::size_t> lines_of_numbers(const ClassifiedSection& section) {
       numbers.push_back(at);
       under_number = true;
     } else if (section.is_text(at)) {
-      if (under_number && author_likeness(section.lines[at]) > 0) return {};
+      if (under_number && pseudonym_likeness(section.lines[at]) > 0) return {};
       under_number = false;
     }
   }
@@ -210,7 +211,7 @@ SplitSection split_at_colons(const ClassifiedSection& section,
     RawComment comment;
     comment.author = name;
     comment.lines.push_back(trim(line.text.substr(line.text.find(':') + 1)));
-    split.likeness += author_likeness({name, normalised(name)}) / static_cast<double>(named);
+    split.likeness += pseudonym_likeness({name, normalised(name)}) / static_cast<double>(named);
     split.comments.push_back(std::move(comment));
   }
   return split;
@@ -221,8 +222,8 @@ SplitSection split_at_colons(const ClassifiedSection& section,
 SplitSection split_comments(const std::vector<Line>& lines, std::size_t begin, std::size_t end,
                             const SplitOptions& options) {
   ClassifiedSection section{lines, classify_section(lines, begin, end, options.seen), {}, {}};
-  section.dates = place_of_dates(lines, section.kinds);
-  const std::vector<SectionItem> items = items_of(lines, section.kinds);
+  section.dates = dates_of_section_lines(lines, section.kinds);
+  const std::vector<SectionItem> items = items_of_section_lines(lines, section.kinds);
   SplitSection split;
   const std::vector<std::size_t> numbers = lines_of_numbers(section);
   if (section.kinds.signed_at_foot) {
@@ -235,7 +236,7 @@ SplitSection split_comments(const std::vector<Line>& lines, std::size_t begin, s
   if (split.comments.empty()) {
     SectionLayout layout{section.dates, false, options.announced};
     layout.one_line_each = std::any_of(items.begin(), items.end(), [&](const SectionItem& item) {
-      return holds_line_break(lines[item.at].text);
+      return holds_inline_line_break(lines[item.at].text);
     });
     split = split_under_names(section, items, mark_authors(lines, items, layout));
   }

@@ -31,7 +31,7 @@ struct SplitSection {
   std::vector<std::size_t> preamble;  // lines before the first comment that are no boilerplate
   std::size_t content = 0;            // lines that are neither boilerplate nor blank
   std::size_t dated = 0;              // comments with a date of their own
-  double likeness = 0;                // mean author_likeness of the authors' lines
+  double likeness = 0;                // mean pseudonym_likeness of the authors' lines
 };
 
 struct SplitOptions {

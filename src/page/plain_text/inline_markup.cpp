@@ -90,7 +90,7 @@ char32_t entity_value(std::string_view name) {
 
 }  // namespace
 
-std::string decode_entities(std::string_view text) {
+std::string decode_inline_entities(std::string_view text) {
   std::string out;
   out.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
@@ -112,7 +112,7 @@ std::vector<std::string> plain_lines(std::string_view line) {
   std::vector<std::string> lines;
   std::string text;
   const auto finish = [&] {
-    const std::string decoded = decode_entities(text);
+    const std::string decoded = decode_inline_entities(text);
     const std::string_view trimmed = trim(decoded);
     if (!trimmed.empty()) lines.emplace_back(trimmed);
     text.clear();
@@ -130,7 +130,7 @@ std::vector<std::string> plain_lines(std::string_view line) {
   return lines;
 }
 
-bool holds_line_break(std::string_view line) {
+bool holds_inline_line_break(std::string_view line) {
   for (std::size_t at = line.find('<'); at != line.npos; at = line.find('<', at + 1)) {
     const Tag tag = read_tag(line, at);
     if (tag.end != 0 && equal_ignoring_ascii_case(line.substr(at + 1, 2), "br")) return true;

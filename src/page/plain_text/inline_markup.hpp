@@ -16,9 +16,9 @@ std::vector<std::string> plain_lines(std::string_view line);
 
 // `text` with its entities decoded: &amp; &#8217; &#x2019; &eacute; ... Unknown ones, and those
 // of control characters, stay.
-std::string decode_entities(std::string_view text);
+std::string decode_inline_entities(std::string_view text);
 
 // True where the line bears a `<br>`: then its comments stand one on a line.
-bool holds_line_break(std::string_view line);
+bool holds_inline_line_break(std::string_view line);
 
 }  // namespace glane

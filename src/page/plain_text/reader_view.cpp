@@ -83,7 +83,7 @@ void sign_first_post(const std::vector<Line>& lines, ArticleHead& head) {
   std::size_t name = date;
   while (name > head.title && lines[--name].blank()) {
   }
-  const bool named = date < head.end && name > head.title && author_likeness(lines[name]) > 0;
+  const bool named = date < head.end && name > head.title && pseudonym_likeness(lines[name]) > 0;
   if (!named) return;
   head.taken[name] = true;
   head.author = squeeze_blanks(lines[name].text);
@@ -112,7 +112,7 @@ Document make_comment(const RawComment& raw, const AuthoredText& text,
                       const ThreadTextIndex& thread, const Document& article) {
   Document comment;
   comment.type = DocumentType::comment;
-  comment.author = decode_entities(raw.author);
+  comment.author = decode_inline_entities(raw.author);
   comment.authors = text.authors;
   comment.position = text.position;
   comment.date = raw.date ? raw.date : article.date;
@@ -153,7 +153,7 @@ std::size_t drop_removed(std::vector<RawComment>& comments) {
   return std::erase_if(comments, [](const RawComment& comment) {
     std::string text;
     for (const std::string_view line : comment.lines) append_line(text, line);
-    return is_removed_post(trim(text));
+    return is_removed_post_note(trim(text));
   });
 }
 

@@ -19,7 +19,7 @@ using Kind = CommentLineKind;
 constexpr std::size_t kLongestName = 40;
 
 bool is_noise(const Line& line) {
-  const BoilerplateLine boilerplate = boilerplate_of(line);
+  const BoilerplateLine boilerplate = boilerplate_of_line(line);
   switch (boilerplate.kind) {
     case BoilerplateKind::respond:
     case BoilerplateKind::end:
@@ -46,7 +46,7 @@ bool belongs_to_comment(const CommentLine& line, const Line& text) {
 
 // A form to fill in ends the section where it stands under comments, and not over them.
 bool heads_footer(const Line& line, std::size_t texts_before) {
-  const BoilerplateKind kind = boilerplate_of(line).kind;
+  const BoilerplateKind kind = boilerplate_of_line(line).kind;
   constexpr std::size_t kOneComment = 2;
   return kind == BoilerplateKind::end ||
          (kind == BoilerplateKind::form && texts_before >= kOneComment);
@@ -151,7 +151,8 @@ void settle_doubled(const std::vector<Line>& lines, SectionLines& section) {
     while (is_kind(section, next, Kind::blank)) ++next;
     if (!is_kind(section, next, Kind::text)) continue;
     const Line& name = lines[section.begin + next];
-    if (normalised(author_in(line)) != name.key || author_likeness(name) <= 1) continue;
+    if (normalised(author_in_comment_line(line)) != name.key || pseudonym_likeness(name) <= 1)
+      continue;
     doubled.push_back(i);
     dated |= is_kind(section, nearest.next[next], Kind::date);
   }
@@ -191,7 +192,7 @@ std::unordered_set<std::string> named_in(const std::vector<Line>& lines,
     if (text.find(':') == text.npos) continue;
     for (const std::string& part : plain_lines(text)) {
       if (part.back() != ':') continue;
-      names.insert(normalised(author_in({part, normalised(part)})));
+      names.insert(normalised(author_in_comment_line({part, normalised(part)})));
     }
   }
   return names;
@@ -227,11 +228,12 @@ SectionLines classify_section(const std::vector<Line>& lines, std::size_t begin,
   return section;
 }
 
-bool may_be_text(const Line& line, const SectionLines& section) {
+bool may_be_section_text(const Line& line, const SectionLines& section) {
   return section.times.at(line.key) == 1 && !has_digit(line.key);
 }
 
-std::vector<SectionItem> items_of(const std::vector<Line>& lines, const SectionLines& section) {
+std::vector<SectionItem> items_of_section_lines(const std::vector<Line>& lines,
+                                                const SectionLines& section) {
   const std::unordered_set<std::string> named = named_in(lines, section);
   std::vector<SectionItem> items;
   SectionItem pending;  // what stands before the next item
@@ -255,12 +257,12 @@ std::vector<SectionItem> items_of(const std::vector<Line>& lines, const SectionL
     if (last == nullptr) continue;
     last->blank_after |= kind.kind == Kind::blank;
     last->date_after |= kind.kind == Kind::date;
-    last->doubtful_mark_after |= kind.kind == Kind::mark && may_be_text(line, section);
+    last->doubtful_mark_after |= kind.kind == Kind::mark && may_be_section_text(line, section);
   }
   return items;
 }
 
-DatePlace place_of_dates(const std::vector<Line>& lines, const SectionLines& section) {
+DatePlace dates_of_section_lines(const std::vector<Line>& lines, const SectionLines& section) {
   const Neighbours nearest = find_neighbours(section);
   double before = 0;
   double after = 0;
@@ -275,8 +277,10 @@ DatePlace place_of_dates(const std::vector<Line>& lines, const SectionLines& sec
     ++dates;
     const std::size_t last = nearest.last[i];
     const std::size_t next = nearest.next[i];
-    if (is_kind(section, last, Kind::text)) before += author_likeness(lines[section.begin + last]);
-    if (is_kind(section, next, Kind::text)) after += author_likeness(lines[section.begin + next]);
+    if (is_kind(section, last, Kind::text))
+      before += pseudonym_likeness(lines[section.begin + last]);
+    if (is_kind(section, next, Kind::text))
+      after += pseudonym_likeness(lines[section.begin + next]);
   }
   if (dates == 0) return DatePlace::nowhere;
   if (opens) return DatePlace::before_author;

@@ -27,12 +27,13 @@ SectionLines classify_section(const std::vector<Line>& lines, std::size_t begin,
 
 // True for a button or invitation that stands once and bears no number: under a name without
 // other text it is the text ("Pas de commentaire").
-bool may_be_text(const Line& line, const SectionLines& section);
+bool may_be_section_text(const Line& line, const SectionLines& section);
 
 // The lines that are names or texts, with their surroundings.
-std::vector<SectionItem> items_of(const std::vector<Line>& lines, const SectionLines& section);
+std::vector<SectionItem> items_of_section_lines(const std::vector<Line>& lines,
+                                                const SectionLines& section);
 
 // Where the dates of the comments stand.
-DatePlace place_of_dates(const std::vector<Line>& lines, const SectionLines& section);
+DatePlace dates_of_section_lines(const std::vector<Line>& lines, const SectionLines& section);
 
 }  // namespace glane

@@ -67,7 +67,7 @@ void CommentHeads::find_other_heading() {
   const auto other = std::find_if(behind, headings_.end(), [&](std::size_t heading) {
     const std::string text = text_inside(outline_.node(heading));
     const Line line{text, normalised(text)};
-    return boilerplate_of(line) && !read_comment_head(line);
+    return boilerplate_of_line(line) && !read_comment_head(line);
   });
   if (other != headings_.end()) other_heading_ = *other;
 }
@@ -113,7 +113,8 @@ bool CommentHeads::is_title_of_other_page(const PageElement& link) const {
     return false;
   }
   // A comment may have a title, which links to itself.
-  if (has_word(*link.node, "rel", "bookmark") || path.find("comment") != path.npos) return false;
+  if (attribute_has_word(*link.node, "rel", "bookmark") || path.find("comment") != path.npos)
+    return false;
   const std::string text = text_inside(*link.node);
   return std::count(text.begin(), text.end(), ' ') > 1 && !is_date(text);
 }

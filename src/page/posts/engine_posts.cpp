@@ -23,7 +23,7 @@ Classes classes_of(const PageOutline& outline) {
   Classes classes;
   for (std::size_t at = 0; at < outline.size(); ++at) {
     std::string_view rest = attribute_of(outline.node(at), "class");
-    while (!rest.empty()) classes.insert(next_name(rest));
+    while (!rest.empty()) classes.insert(next_attribute_name(rest));
   }
   return classes;
 }
@@ -125,7 +125,7 @@ void EngineReading::find_blocks() {
 
 void EngineReading::read_author(const std::vector<std::size_t>& own, RawPost& post) const {
   find(outline_, own, selectors_.author, [&](std::size_t at) {
-    post.author = author_of_element(outline_.node(at));
+    post.author = author_field_of_post(outline_.node(at));
     return !post.author.empty();
   });
   if (!post.author.empty()) return;
@@ -146,7 +146,7 @@ void EngineReading::read_date_of(const std::vector<std::size_t>& own, RawPost& p
 
 void EngineReading::read_text(const std::vector<std::size_t>& own, RawPost& post) const {
   std::unordered_set<const GumboNode*> others;  // posts inside of this one
-  for (const PostBlock& block : blocks_inside(blocks_, post.block)) {
+  for (const PostBlock& block : post_blocks_inside(blocks_, post.block)) {
     others.insert(&outline_.node(block.begin));
   }
   const NodeFilter excluded = [&](const GumboNode& node) {
@@ -168,9 +168,9 @@ RawPost EngineReading::read_post(std::size_t block, const BlockWalk& walk) const
   read_author(own, post);
   read_date_of(own, post);
   if (post.empty()) return post;
-  post.own_id = own_id_of(outline_, own);
+  post.own_id = own_id_field_of_post(outline_, own);
   post.number = shown_number(outline_, own);
-  post.answered = answered_in(outline_, own);
+  post.answered = answered_field_of_post(outline_, own);
   return post;
 }
 

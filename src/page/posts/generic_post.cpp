@@ -138,7 +138,7 @@ bool BlockReading::read_author(std::size_t at, RawPost& post) {
   constexpr std::size_t kLongest = 120;
   if (text.empty() || text.size() > kLongest) return false;
   if (has_digit(text) && find_date(text, seen_)) return read_signed_line(at, post);
-  post.author = author_of_element(outline_.node(at));
+  post.author = author_field_of_post(outline_.node(at));
   if (post.author.empty()) return false;
   author_ = at;
   return true;
@@ -226,8 +226,8 @@ void BlockReading::read_text(const NodeFilter& others, RawPost& post) const {
     if (&inner == author || others(inner)) return true;
     if (text_) return false;
     const unsigned of = kinds_of_element(inner);
-    return is_answer_button(inner) || ((of & (kBesideWord | kEditWord | kAuthorWord)) != 0 &&
-                                       (of & (kTextWord | kCommentWord)) == 0);
+    return is_answer_button_mark(inner) || ((of & (kBesideWord | kEditWord | kAuthorWord)) != 0 &&
+                                            (of & (kTextWord | kCommentWord)) == 0);
   };
   PostText text = read_post_text(node, excluded);
   post.linked = linked_bytes(node, excluded) * 2 > text.text.size();
@@ -284,14 +284,14 @@ RawPost read_generic_post(const PageOutline& outline, const PostMarks& marks, co
   constexpr std::size_t kMostElements = 5000;  // a whole page rather than a post
   if (own.empty() || own.size() > kMostElements) return post;
   std::unordered_set<const GumboNode*> others;
-  for (const PostBlock& block : blocks_inside(blocks, post.block)) {
+  for (const PostBlock& block : post_blocks_inside(blocks, post.block)) {
     others.insert(&outline.node(block.begin));
   }
   BlockReading(outline, marks, own, seen)
       .read([&](const GumboNode& node) { return others.count(&node) > 0; }, post);
-  post.own_id = own_id_of(outline, own);
+  post.own_id = own_id_field_of_post(outline, own);
   post.number = shown_number(outline, own);
-  post.answered = answered_in(outline, own);
+  post.answered = answered_field_of_post(outline, own);
   return post;
 }
 

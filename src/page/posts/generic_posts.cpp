@@ -65,7 +65,7 @@ std::vector<std::uint32_t> count_articles(const PageOutline& outline) {
   counts.reserve(outline.size() + 1);
   for (const PageElement& element : outline.elements()) {
     const bool mark = is_element(*element.node, GUMBO_TAG_H1) ||
-                      has_word(*element.node, "itemprop", "articleBody");
+                      attribute_has_word(*element.node, "itemprop", "articleBody");
     counts.push_back(counts.back() + (mark ? 1 : 0));
   }
   return counts;
@@ -123,7 +123,8 @@ bool GenericReading::holds_article(std::size_t at) const {
   for (std::size_t inner = at; inner < outline_[at].end; ++inner) {
     const GumboNode& node = outline_.node(inner);
     const bool article = is_element(node, GUMBO_TAG_H1) || is_element(node, GUMBO_TAG_H2) ||
-                         has_word(node, "rel", "author") || has_word(node, "itemprop", "headline");
+                         attribute_has_word(node, "rel", "author") ||
+                         attribute_has_word(node, "itemprop", "headline");
     if (article) return true;
   }
   return (outline_[at].end - at) * 4 > outline_.size();
@@ -166,7 +167,7 @@ void GenericReading::add_named() {
     if ((marks_.words[at] & kBlockWords) != 0) {
       std::string_view rest = attribute_of(node, "class");
       while (!rest.empty()) {
-        const std::string_view name = next_name(rest);
+        const std::string_view name = next_attribute_name(rest);
         if (name.empty() || names_one(name) || is_subject_name(name)) continue;
         add(at, tag + '.' + std::string(name), kinds_in_name(name));
       }

@@ -86,14 +86,14 @@ std::vector<RawPost> posts_of_blocks(
   return posts;
 }
 
-std::span<const PostBlock> blocks_inside(const std::vector<PostBlock>& blocks,
-                                         const PostBlock& block) {
+std::span<const PostBlock> post_blocks_inside(const std::vector<PostBlock>& blocks,
+                                              const PostBlock& block) {
   const auto before = [](const PostBlock& each, std::size_t at) { return each.begin < at; };
   const auto first = std::lower_bound(blocks.begin(), blocks.end(), block.begin + 1, before);
   return {first, std::lower_bound(first, blocks.end(), block.end, before)};
 }
 
-std::string author_of_element(const GumboNode& node) {
+std::string author_field_of_post(const GumboNode& node) {
   const std::string lines = visible_text(node, {});
   const std::string line = lines.substr(0, lines.find('\n'));
   std::string name = clean_post_author(line);
@@ -116,7 +116,8 @@ std::string author_of_element(const GumboNode& node) {
 
 std::string author_of_dated_line(std::string_view line, const Date& seen) {
   const auto found = find_date(line, seen);
-  return found ? author_beside_date(line.substr(0, found->begin), line.substr(found->end)) : "";
+  return found ? post_author_beside_date(line.substr(0, found->begin), line.substr(found->end))
+               : "";
 }
 
 std::string number_of_anchor(std::string_view anchor) {
@@ -132,7 +133,8 @@ std::string number_of_anchor(std::string_view anchor) {
   return std::string(anchor.substr(begin, end - begin));
 }
 
-std::string own_id_of(const PageOutline& outline, const std::vector<std::size_t>& elements) {
+std::string own_id_field_of_post(const PageOutline& outline,
+                                 const std::vector<std::size_t>& elements) {
   std::size_t seen = 0;
   for (const std::size_t at : elements) {
     if (++seen > kAnchorElements) break;
@@ -165,7 +167,8 @@ std::string own_id_of(const PageOutline& outline, const std::vector<std::size_t>
   return answered;
 }
 
-std::string answered_in(const PageOutline& outline, const std::vector<std::size_t>& elements) {
+std::string answered_field_of_post(const PageOutline& outline,
+                                   const std::vector<std::size_t>& elements) {
   constexpr std::size_t kLongest = 90;
   for (const std::size_t at : elements) {
     const GumboNode& node = outline.node(at);

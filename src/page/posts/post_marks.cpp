@@ -40,7 +40,7 @@ bool bears_date(const GumboNode& node, unsigned words, const Date& seen) {
 
 }  // namespace
 
-bool is_answer_button(const GumboNode& node) {
+bool is_answer_button_mark(const GumboNode& node) {
   const bool button = is_element(node, GUMBO_TAG_A) || is_element(node, GUMBO_TAG_BUTTON) ||
                       is_element(node, GUMBO_TAG_SPAN);
   if (!button) return false;
@@ -66,7 +66,7 @@ PostMarks mark_posts(const PageOutline& outline, const Date& seen) {
                           (bears_date(node, marks.words.back(), seen) ? 1 : 0));
     const bool named = (marks.words.back() & (kAuthorWord | kNameWord)) != 0;
     marks.names.push_back(marks.names.back() + (named ? 1 : 0));
-    marks.answers.push_back(marks.answers.back() + (is_answer_button(node) ? 1 : 0));
+    marks.answers.push_back(marks.answers.back() + (is_answer_button_mark(node) ? 1 : 0));
   }
   return marks;
 }

@@ -33,6 +33,6 @@ struct PostMarks {
 PostMarks mark_posts(const PageOutline& outline, const Date& seen);
 
 // A link or button such as « Répondre », "Citer", "Signaler".
-bool is_answer_button(const GumboNode& node);
+bool is_answer_button_mark(const GumboNode& node);
 
 }  // namespace glane

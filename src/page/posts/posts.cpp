@@ -48,7 +48,7 @@ std::vector<RawPost> real_posts(std::vector<RawPost> posts) {
   std::unordered_set<std::string> seen;
   for (std::size_t i = 0; i < posts.size(); ++i) {
     RawPost& post = posts[i];
-    if (is_advert(post) || is_removed_post(post.text)) continue;
+    if (is_advert(post) || is_removed_post_note(post.text)) continue;
     if (!seen.insert(content_key(post)).second) continue;
     if (post.parent) {
       const std::size_t parent = place[*post.parent];
@@ -125,7 +125,7 @@ std::string author_repeated(std::string_view quoted, const std::vector<RawPost>&
                             std::size_t at) {
   constexpr std::size_t kFewestWords = 4;
   const std::string key = normalised(quoted);
-  if (at == 0 || words_of_key(key).size() < kFewestWords) return {};
+  if (at == 0 || words_of_normalised(key).size() < kFewestWords) return {};
   for (const std::size_t other : {posts[at].parent.value_or(at - 1), at - 1}) {
     if (other < at && normalised(posts[other].text).find(key) != std::string::npos) {
       return posts[other].author;
@@ -190,7 +190,7 @@ PageClaims claims_of(const PageOutline& outline, const Page& page) {
   for (std::size_t at = 0; at < outline.size(); ++at) {
     const GumboNode& node = outline.node(at);
     if (is_element(node, GUMBO_TAG_BODY)) break;
-    const bool link = has_word(node, "rel", "canonical");
+    const bool link = attribute_has_word(node, "rel", "canonical");
     if (canonical.empty() && link) canonical = attribute_of(node, "href");
     const std::string_view property = attribute_of(node, "property");
     const std::string_view content = attribute_of(node, "content");

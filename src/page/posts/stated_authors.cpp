@@ -28,7 +28,7 @@ std::string author_around(const PageOutline& outline, std::size_t text) {
       const unsigned kinds = kinds_of_element(outline.node(at));
       const bool named = (kinds & (kAuthorWord | kNameWord)) != 0 && (kinds & kNoName) == 0;
       if (!named) continue;
-      std::string author = author_of_element(outline.node(at));
+      std::string author = author_field_of_post(outline.node(at));
       if (!author.empty()) return author;
     }
   }

@@ -114,7 +114,7 @@ std::string without_post_notes(std::string_view text) {
   return std::string(trim(out));
 }
 
-bool is_removed_post(std::string_view text) {
+bool is_removed_post_note(std::string_view text) {
   constexpr std::size_t kLongest = 160;
   if (text.size() > kLongest) return false;
   const std::string key = normalised(text);

@@ -13,6 +13,6 @@ std::string without_post_notes(std::string_view text);
 
 // True for the text of a post that is none any more: "Ce commentaire a été supprimé", "[message
 // modéré]", "Cet utilisateur est ignoré".
-bool is_removed_post(std::string_view text);
+bool is_removed_post_note(std::string_view text);
 
 }  // namespace glane

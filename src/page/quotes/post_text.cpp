@@ -89,10 +89,10 @@ std::string line_before(const GumboNode& quotation) {
   for (std::size_t at = quotation.index_within_parent; at > 0; --at) {
     const auto& node = *static_cast<const GumboNode*>(siblings.data[at - 1]);
     if (node.type == GUMBO_NODE_WHITESPACE || is_element(node, GUMBO_TAG_BR)) continue;
-    if (node.type == GUMBO_NODE_ELEMENT && is_quote_head(node)) return {};
+    if (node.type == GUMBO_NODE_ELEMENT && is_quote_head_markup(node)) return {};
     const std::string line = text_inside(node);
     const bool heads =
-        line.size() < kLongest && line.ends_with(':') && !quoted_author(line).empty();
+        line.size() < kLongest && line.ends_with(':') && !quoted_post_author(line).empty();
     return heads ? line : std::string{};
   }
   return {};
@@ -103,7 +103,7 @@ bool has_own_head(const GumboNode& quotation) {
   const std::string text = visible_text(quotation, {});
   const std::string_view line = trim(std::string_view(text).substr(0, text.find('\n')));
   constexpr std::size_t kLongest = 160;
-  return line.size() < kLongest && line.ends_with(':') && !quoted_author(line).empty();
+  return line.size() < kLongest && line.ends_with(':') && !quoted_post_author(line).empty();
 }
 
 std::string without_lines(std::string_view text, const std::vector<std::string>& lines) {
@@ -140,7 +140,7 @@ std::string TextReading::read(const GumboNode& node, int depth, std::string* own
       own_head = nullptr;  // what follows heads the next
       return true;
     }
-    if (!is_quote_head(inner)) return false;
+    if (!is_quote_head_markup(inner)) return false;
     std::string& read_into = own_head != nullptr && own_head->empty() ? *own_head : head;
     read_into = text_inside(inner);
     return true;
@@ -171,7 +171,7 @@ std::string cut_head_line(std::string& text) {
   if (author.empty() && line.size() < 160 && text.find('\n') != text.npos &&
       (line.ends_with(':') || line.find("Envoyé par") != line.npos ||
        line.find("osted by") != line.npos)) {
-    author = quoted_author(line);
+    author = quoted_post_author(line);
   }
   if (heads || !author.empty() || (line.size() < 160 && is_bare_date(line)))
     text.erase(0, std::min(text.find('\n') + 1, text.size()));
@@ -183,11 +183,11 @@ void TextReading::read_quotation(const GumboNode& node, const std::string& head,
   Quote quote;
   quote.author = author_of_quotation(node);
   if (quote.author.empty()) quote.author = author_of_quotation(body);
-  if (quote.author.empty()) quote.author = quoted_author(head);
+  if (quote.author.empty()) quote.author = quoted_post_author(head);
   if (quote.author.empty() && &body != &node) {
     for_each_element(node, [&](const GumboNode& inner) {
       if (&inner == &body || !quote.author.empty()) return false;
-      if (is_quote_head(inner)) quote.author = quoted_author(text_inside(inner));
+      if (is_quote_head_markup(inner)) quote.author = quoted_post_author(text_inside(inner));
       return true;
     });
   }
@@ -195,7 +195,7 @@ void TextReading::read_quotation(const GumboNode& node, const std::string& head,
   quotes_.emplace_back();  // what it quotes itself comes behind it
   std::string own_head;
   quote.text = read(body, depth + 1, quote.author.empty() ? &own_head : nullptr);
-  if (quote.author.empty()) quote.author = quoted_author(own_head);
+  if (quote.author.empty()) quote.author = quoted_post_author(own_head);
   if (quote.author.empty()) quote.author = cut_head_line(quote.text);
   // An element for the quotation, and one in it for its words.
   if (quote.text.empty() && quotes_.size() == place + 2 && quotes_.back().author.empty()) {

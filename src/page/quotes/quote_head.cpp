@@ -155,7 +155,7 @@ std::size_t mail_quote_depth(std::string_view line) {
   return face ? 0 : depth;
 }
 
-std::string_view without_mail_quote(std::string_view line) {
+std::string_view without_mail_quote_head(std::string_view line) {
   const std::size_t at = line.find_first_not_of("> ");
   return at == line.npos ? std::string_view{} : line.substr(at);
 }

@@ -25,6 +25,6 @@ bool read_quote_head(std::string_view line, const Participants& participants, Qu
 std::size_t mail_quote_depth(std::string_view line);
 
 // `line` without these.
-std::string_view without_mail_quote(std::string_view line);
+std::string_view without_mail_quote_head(std::string_view line);
 
 }  // namespace glane

@@ -29,7 +29,8 @@ bool holds_quote_cell(const GumboNode& table) {
   bool found = false;
   for_each_element(table, [&](const GumboNode& node) {
     if (is_element(node, GUMBO_TAG_TD)) {
-      found |= has_word(node, "class", "quote") || has_word(node, "class", "alt2");
+      found |=
+          attribute_has_word(node, "class", "quote") || attribute_has_word(node, "class", "alt2");
     }
     return !found;
   });
@@ -37,7 +38,7 @@ bool holds_quote_cell(const GumboNode& table) {
 }
 
 bool is_title_of_aside(const GumboNode& node) {
-  return has_word(node, "class", "title") && node.parent != nullptr &&
+  return attribute_has_word(node, "class", "title") && node.parent != nullptr &&
          is_element(*node.parent, GUMBO_TAG_ASIDE);
 }
 
@@ -60,11 +61,11 @@ bool is_quotation(const GumboNode& node) {
   }
 }
 
-bool is_quote_head(const GumboNode& node) {
+bool is_quote_head_markup(const GumboNode& node) {
   if (is_element(node, GUMBO_TAG_CITE)) return true;
   // IPB 3 heads a <blockquote> with <p class="citation">.
   if (is_element(node, GUMBO_TAG_P)) {
-    return has_word(node, "class", "citation") || has_class_of(node, kHeads);
+    return attribute_has_word(node, "class", "citation") || has_class_of(node, kHeads);
   }
   return has_class_of(node, kHeads) || is_title_of_aside(node);
 }

@@ -14,7 +14,7 @@ bool is_quotation(const GumboNode& node);
 
 // True for the line over a quotation: <cite>, div.quotetitle, div.bbcode_postedby ... inside of
 // it or before it.
-bool is_quote_head(const GumboNode& node);
+bool is_quote_head_markup(const GumboNode& node);
 
 // The author that the element itself names (data-author and the like); empty: none.
 std::string author_of_quotation(const GumboNode& node);

@@ -225,7 +225,7 @@ class QuoteReader {
       if (level == 0) break;
       Quote quote;
       for (; at < lines.size() && mail_quote_depth(lines[at]) == level; ++at) {
-        const std::string_view line = without_mail_quote(lines[at]);
+        const std::string_view line = without_mail_quote_head(lines[at]);
         if (line.empty()) continue;
         if (quote.author.empty()) {
           quote.author = context_.thread.author_of_line(line, context_.position);

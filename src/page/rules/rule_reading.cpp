@@ -21,13 +21,13 @@ std::string url_stated_by(const HtmlTree& tree) {
   return "";
 }
 
-std::optional<Date> date_of(const GumboNode& node, const Date& seen) {
+std::optional<Date> date_field_value(const GumboNode& node, const Date& seen) {
   for (const char* attribute : {"datetime", "content", "title"}) {
     if (const auto date = read_date(squeeze_blanks(attribute_of(node, attribute)), seen)) {
       return date;
     }
   }
-  const std::string text = squeeze_blanks(lines_of(node, {}));
+  const std::string text = squeeze_blanks(html_lines(node, {}));
   if (const auto date = read_date(text, seen)) return date;
   const auto found = find_date(text, seen);
   return found ? std::optional(found->date) : std::nullopt;
@@ -43,9 +43,10 @@ class CommentByRule {
     Document comment;
     comment.type = DocumentType::comment;
     if (const GumboNode* node = first(rule_.comment_author)) {
-      comment.author = squeeze_blanks(lines_of(*node, {}));
+      comment.author = squeeze_blanks(html_lines(*node, {}));
     }
-    if (const GumboNode* node = first(rule_.comment_date)) comment.date = date_of(*node, seen_);
+    if (const GumboNode* node = first(rule_.comment_date))
+      comment.date = date_field_value(*node, seen_);
     const GumboNode* text = rule_.comment_text.empty() ? &item_ : first(rule_.comment_text);
     if (text != nullptr) {
       comment.text = visible_text(*text, [&](const GumboNode& node) { return is_other(node); });
@@ -90,7 +91,7 @@ std::string read_by_rule(const Selector& selector, const GumboNode& root) {
   for (const GumboNode* node : selector.find_in(root)) {
     const bool meta = is_element(*node, GUMBO_TAG_META);
     std::string text =
-        squeeze_blanks(meta ? std::string(attribute_of(*node, "content")) : lines_of(*node, {}));
+        squeeze_blanks(meta ? std::string(attribute_of(*node, "content")) : html_lines(*node, {}));
     if (!text.empty()) return text;
   }
   return "";
@@ -99,7 +100,7 @@ std::string read_by_rule(const Selector& selector, const GumboNode& root) {
 std::optional<Date> read_date_by_rule(const Selector& selector, const GumboNode& root,
                                       const Date& seen) {
   for (const GumboNode* node : selector.find_in(root)) {
-    if (const auto date = date_of(*node, seen)) return date;
+    if (const auto date = date_field_value(*node, seen)) return date;
   }
   return std::nullopt;
 }
@@ -112,7 +113,7 @@ std::string read_body_by_rule(const SiteRule& rule, const GumboNode& root, std::
                   return rule.excluded.matches(inner) || rule.comment.matches(inner);
                 }));
   }
-  return lines_without_frame(text, title, seen);
+  return body_lines_without_frame(text, title, seen);
 }
 
 std::vector<Document> read_comments_by_rule(const SiteRule& rule, const GumboNode& root,

@@ -30,14 +30,15 @@ void read_authors(const FeedItem& item, Document& article) {
 // time, however late the feed was fetched: a page that was fetched since then is the newer one.
 void read_dates(const FeedItem& item, const Date& fetched, Document& article, JsonThread& thread) {
   if (item.published.empty() && item.updated.empty()) return;
-  article.crawled = date_of_text(item.updated.empty() ? item.published : item.updated, fetched);
-  article.date = date_of_text(item.published.empty() ? item.updated : item.published,
-                              article.crawled ? *article.crawled : fetched);
+  article.crawled =
+      date_of_json_field(item.updated.empty() ? item.published : item.updated, fetched);
+  article.date = date_of_json_field(item.published.empty() ? item.updated : item.published,
+                                    article.crawled ? *article.crawled : fetched);
   if (!article.date) thread.remarks.push_back("a date that is none");
 }
 
 void read_text(const FeedItem& item, Document& article, JsonThread& thread) {
-  article.text = clean_json_text(item.html ? visible_text(item.text) : item.text);
+  article.text = clean_text_of_json_document(item.html ? visible_text(item.text) : item.text);
   if (item.html && !article.text.empty()) thread.markup = item.text;
 }
 
@@ -45,7 +46,7 @@ void read_text(const FeedItem& item, Document& article, JsonThread& thread) {
 void read_place(const FeedItem& item, Document& article) {
   if (is_web_url(item.url)) article.url = item.url;
   if (item.url.empty()) {
-    article.id = trim_spaces(item.id);
+    article.id = trim_json_document_text(item.id);
     if (is_web_url(article.id)) article.url = article.id;
     article.site = site_of_host(item.feed_title);
   }
@@ -66,9 +67,9 @@ RecordDocuments read_feed_item(const FeedItem& item, const Page& page,
   read_dates(item, page.crawled, article, thread);
   read_text(item, article, thread);
   read_place(item, article);
-  if (!item.categories.empty()) article.section = first_section(item.categories.front());
-  article.language = language_tag(item.language);
-  identify_record(page, article);
+  if (!item.categories.empty()) article.section = section_of_json_document(item.categories.front());
+  article.language = language_of_json_document(item.language);
+  identify_json_record(page, article);
   const bool empty = article.title.empty() && article.text.empty();
   if (!empty) thread.documents.push_back(std::move(article));
   return documents_of_record(std::move(thread), page, Severity::skipped, report);

@@ -63,9 +63,10 @@ void read_quotes(const JsonFields& fields, Document& document) {
     Quote read;
     if (quote.is_object()) {
       const JsonFields inner(quote);
-      read = {squeeze_blanks(inner.text(kQuoteAuthor)), clean_json_text(inner.text(kQuoteText))};
+      read = {squeeze_blanks(inner.text(kQuoteAuthor)),
+              clean_text_of_json_document(inner.text(kQuoteText))};
     } else {
-      read.text = clean_json_text(text_of_json(quote));
+      read.text = clean_text_of_json_document(text_of_json(quote));
     }
     if (!read.text.empty() || !read.author.empty()) document.quotes.push_back(std::move(read));
   }
@@ -90,42 +91,43 @@ void read_dates(const JsonFields& fields, Document& document, JsonContext& conte
 // quotations from its own words.
 void read_text(const JsonFields& fields, Document& document, JsonContext& context) {
   const bool article = document.type == DocumentType::article;
-  document.text = clean_json_text(fields.text(kText));
+  document.text = clean_text_of_json_document(fields.text(kText));
   const Json* comment = fields.find(kCommentText);
   if (document.text.empty() && comment != nullptr && comment->is_string()) {
-    document.text = clean_json_text(text_of_json(*comment));
+    document.text = clean_text_of_json_document(text_of_json(*comment));
   }
   if (!document.text.empty()) return;
   std::string markup = fields.markup();
   if (article) {
-    document.text = clean_json_text(visible_text(markup));
+    document.text = clean_text_of_json_document(visible_text(markup));
     if (!document.text.empty()) context.markup = std::move(markup);
   } else if (!markup.empty()) {
     PostText post = read_post_text(HtmlTree(markup).root(), {});
-    document.text = clean_json_text(post.text);
+    document.text = clean_text_of_json_document(post.text);
     std::move(post.quotes.begin(), post.quotes.end(), std::back_inserter(document.quotes));
   }
-  if (document.text.empty() && article) document.text = clean_json_text(fields.text(kSummary));
+  if (document.text.empty() && article)
+    document.text = clean_text_of_json_document(fields.text(kSummary));
 }
 
 }  // namespace
 
-std::string trim_spaces(std::string_view text) {
+std::string trim_json_document_text(std::string_view text) {
   text.remove_prefix(std::min(text.find_first_not_of(' '), text.size()));
   return std::string(text.substr(0, text.find_last_not_of(' ') + 1));
 }
 
-std::string first_section(std::string_view written) {
+std::string section_of_json_document(std::string_view written) {
   return squeeze_blanks(written.substr(0, written.find_first_of("\n;")));
 }
 
-std::string language_tag(std::string_view written) {
+std::string language_of_json_document(std::string_view written) {
   std::string tag(trim(written));
   std::replace(tag.begin(), tag.end(), '_', '-');
   return tag;
 }
 
-std::string clean_json_text(std::string_view text) {
+std::string clean_text_of_json_document(std::string_view text) {
   std::string out;
   for (const std::string_view line : split_lines(trim(text))) {
     append_line(out, line);
@@ -137,8 +139,8 @@ Document read_json_document(const JsonFields& fields, DocumentType type, JsonCon
   Document document;
   document.type = type;
   const bool article = type == DocumentType::article;
-  document.id = trim_spaces(fields.text(article ? std::span<const FieldAlias>(kArticleId)
-                                                : std::span<const FieldAlias>(kCommentId)));
+  document.id = trim_json_document_text(fields.text(
+      article ? std::span<const FieldAlias>(kArticleId) : std::span<const FieldAlias>(kCommentId)));
   document.title = squeeze_blanks(fields.text(kTitle));
   if (article && document.title.empty()) document.title = squeeze_blanks(fields.text(kTopicTitle));
   read_author(fields, document);
@@ -147,13 +149,13 @@ Document read_json_document(const JsonFields& fields, DocumentType type, JsonCon
   document.url = web_url(fields);
   // A comment's URL may be its author's home page.
   document.site = site_of(fields, article ? document.url : "");
-  document.section = first_section(fields.text(kSection));
-  document.language = language_tag(fields.text(kLanguage));
+  document.section = section_of_json_document(fields.text(kSection));
+  document.language = language_of_json_document(fields.text(kLanguage));
   read_quotes(fields, document);
   return document;
 }
 
-void read_json_place(const JsonFields& fields, Document& document) {
+void read_place_of_json_document(const JsonFields& fields, Document& document) {
   document.source = fields.text({"source"});
   // Elsewhere "source" is the name or the host of a newspaper.
   if (document.source.find_first_of("/#") == std::string::npos) document.source.clear();

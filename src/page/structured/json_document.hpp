@@ -23,17 +23,17 @@ Document read_json_document(const JsonFields& fields, DocumentType type, JsonCon
 
 // Where a comment that stands alone says that it belongs: thread, thread_title, position,
 // reply_to; and any document's source.
-void read_json_place(const JsonFields& fields, Document& document);
+void read_place_of_json_document(const JsonFields& fields, Document& document);
 
 // Values as documents have them, whatever record states them:
 // an id without the spaces around it, which tables are full of: to drop any other sign could make
 // two ids one;
-std::string trim_spaces(std::string_view id);
+std::string trim_json_document_text(std::string_view id);
 // the section named first, as extractors list categories from the widest on: "Sport;Vélo";
-std::string first_section(std::string_view written);
+std::string section_of_json_document(std::string_view written);
 // "fr_FR" -> "fr-FR";
-std::string language_tag(std::string_view written);
+std::string language_of_json_document(std::string_view written);
 // "\n" for every line end, no blanks around.
-std::string clean_json_text(std::string_view text);
+std::string clean_text_of_json_document(std::string_view text);
 
 }  // namespace glane

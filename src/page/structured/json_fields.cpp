@@ -184,7 +184,7 @@ std::vector<std::string> names_of_json(const Json& value) {
   return names;
 }
 
-std::optional<Date> date_of_text(std::string_view written, const Date& seen) {
+std::optional<Date> date_of_json_field(std::string_view written, const Date& seen) {
   written = trim(written);
   if (is_number(written)) return date_of_digits(std::string(written));
   if (auto date = parse_iso_date(written)) return date;
@@ -200,7 +200,7 @@ std::optional<Date> date_of_json(const Json& value, const Date& seen) {
     return std::nullopt;
   }
   if (value.is_number_float()) return date_of_seconds(value.get<double>());
-  return date_of_text(text_of_json(value), seen);
+  return date_of_json_field(text_of_json(value), seen);
 }
 
 }  // namespace glane

@@ -65,7 +65,7 @@ std::vector<std::string> names_of_json(const Json& value);
 
 // A date in words or digits: whatever read_date reads, a count from 1970, 20220715.
 //   in: seen  what relative dates count from
-std::optional<Date> date_of_text(std::string_view written, const Date& seen);
+std::optional<Date> date_of_json_field(std::string_view written, const Date& seen);
 
 // The same of any value: whatever read_date reads, seconds or milliseconds since 1970, 20220715,
 // {"$date": ...}.

@@ -165,11 +165,11 @@ void identify_json(const JsonFields& fields, const Page& page, Document& documen
   identify(page, engine, number, document);
 }
 
-void identify_record(const Page& page, Document& document) {
+void identify_json_record(const Page& page, Document& document) {
   identify(page, nullptr, "", document);
 }
 
-void distrust_comment(const Page& page, Document& comment) {
+void distrust_json_identity(const Page& page, Document& comment) {
   if (!page.served) return;
   const std::string server = server_of(page);
   check_claims(server, comment);

@@ -17,9 +17,9 @@ namespace glane {
 void identify_json(const JsonFields& fields, const Page& page, Document& document);
 
 // The same of a record that no forum or blog software made.
-void identify_record(const Page& page, Document& document);
+void identify_json_record(const Page& page, Document& document);
 
 // Clears in a comment inside of such an object what names another site than that which sent it.
-void distrust_comment(const Page& page, Document& comment);
+void distrust_json_identity(const Page& page, Document& comment);
 
 }  // namespace glane

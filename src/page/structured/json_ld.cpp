@@ -221,7 +221,7 @@ JsonLd read_json_ld(const HtmlTree& tree, const Date& seen) {
     if (!names.empty()) read.publisher = names.front();
   }
   if (article.contains("author")) read.by_organization = is_by_organization(article["author"]);
-  read.thread = read_stated_thread(article, seen);
+  read.thread = read_stated_json_thread(article, seen);
   return read;
 }
 

@@ -94,7 +94,7 @@ void ThreadReading::add_comment(const Json& comment, const std::string& parent_a
   Document document;
   document.type = DocumentType::comment;
   if (!comment.is_object()) {
-    if (comment.is_string()) document.text = clean_json_text(text_of_json(comment));
+    if (comment.is_string()) document.text = clean_text_of_json_document(text_of_json(comment));
     document.position = static_cast<int>(thread_.documents.size());
     if (!document.text.empty()) thread_.documents.push_back(std::move(document));
     return;
@@ -102,7 +102,7 @@ void ThreadReading::add_comment(const Json& comment, const std::string& parent_a
   const JsonFields fields(comment);
   if (is_of_software(fields)) return;
   document = read_json_document(fields, DocumentType::comment, context_);
-  if (page_ != nullptr) distrust_comment(*page_, document);
+  if (page_ != nullptr) distrust_json_identity(*page_, document);
   document.position = static_cast<int>(thread_.documents.size());
   document.reply_to = parent_author;
   const std::string author = document.author;
@@ -115,7 +115,7 @@ void ThreadReading::add_comment(const Json& comment, const std::string& parent_a
   }
   const std::string answered = answered_by(fields);
   // A post without words, of nobody, is none, nor is one that was taken out; its replies are.
-  const bool removed = document.quotes.empty() && is_removed_post(document.text);
+  const bool removed = document.quotes.empty() && is_removed_post_note(document.text);
   const bool empty = document.text.empty() && document.title.empty() && document.quotes.empty();
   if (!removed && (!empty || !author.empty())) {
     if (!answered.empty()) links_.push_back({thread_.documents.size(), answered});
@@ -221,7 +221,7 @@ JsonThread ThreadReading::read(const Json& object) {
   const bool comment = is_comment(fields);
   Document head =
       read_json_document(fields, comment ? DocumentType::comment : DocumentType::article, context_);
-  read_json_place(fields, head);
+  read_place_of_json_document(fields, head);
   if (page_ != nullptr) identify_json(fields, *page_, head);
   thread_.documents.push_back(head);
   add_all_comments(fields, head);
@@ -253,7 +253,7 @@ JsonThread read_json_thread(const Json& object, const Page& page) {
   return ThreadReading(page.crawled, &page).read(object);
 }
 
-JsonThread read_stated_thread(const Json& object, const Date& seen) {
+JsonThread read_stated_json_thread(const Json& object, const Date& seen) {
   return ThreadReading(seen, nullptr).read(object);
 }
 

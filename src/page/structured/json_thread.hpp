@@ -30,6 +30,6 @@ JsonThread read_json_thread(const Json& object, const Page& page);
 // The same of an object that stands in a page: ids are as stated, and of no use elsewhere. The
 // article stands first even where it has neither title nor text: JSON-LD may state its author and
 // date alone.
-JsonThread read_stated_thread(const Json& object, const Date& seen);
+JsonThread read_stated_json_thread(const Json& object, const Date& seen);
 
 }  // namespace glane

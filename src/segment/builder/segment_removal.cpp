@@ -32,10 +32,11 @@ bool has_only_glass_files(const std::string& folder) {
 }  // namespace
 
 bool has_segment_mark(const std::string& path) {
-  return first_bytes(path + ".seg", segment_format::kMagic.size()) == segment_format::kMagic;
+  return first_bytes_of_file(path + ".seg", segment_format::kMagic.size()) ==
+         segment_format::kMagic;
 }
 
-bool is_segment_folder(const std::string& path) {
+bool is_removable_segment_folder(const std::string& path) {
   return has_segment_mark(path) && has_only_glass_files(path + ".glass");
 }
 
@@ -43,10 +44,10 @@ void remove_segment_files(const std::string& path) {
   if (!has_segment_mark(path)) return;
   const std::string folder = path + ".glass";
   if (has_only_glass_files(folder)) {
-    for (const char* name : kGlassFiles) remove_name(folder + "/" + name);
-    remove_name(folder);
+    for (const char* name : kGlassFiles) remove_file_name(folder + "/" + name);
+    remove_file_name(folder);
   }
-  remove_name(path + ".seg");
+  remove_file_name(path + ".seg");
 }
 
 }  // namespace glane

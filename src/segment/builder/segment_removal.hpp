@@ -11,7 +11,7 @@ bool has_segment_mark(const std::string& path);
 
 // Whether `path`.glass is a folder of glane's: it has no files but those of a segment's postings,
 // and a file of a segment is beside it.
-bool is_segment_folder(const std::string& path);
+bool is_removable_segment_folder(const std::string& path);
 
 // Removes `path`.glass and `path`.seg where they are glane's. The file goes last: as long as there
 // is a folder it bears the mark for both, however this is cut short. A folder in which somebody

@@ -74,7 +74,7 @@ void write_streams(const WordList& words, WordNumbers numbers, const ForEachStre
   files.begin(segment_format::kStreams);
   for_each_stream([&](std::size_t source, std::string_view stream) {
     renumbered.clear();
-    append_renumbered(stream, numbers[source], renumbered);
+    append_renumbered_tokens(stream, numbers[source], renumbered);
     ends.add(renumbered.size());
     files.append(renumbered);
   });

@@ -31,7 +31,7 @@ TextBlocks::TextBlocks() : packer_(ZSTD_createCCtx()) {
 }
 
 void TextBlocks::add_inside(std::string_view record) {
-  append_string(text_, record);
+  append_varint_string(text_, record);
   ++rows_;
 }
 

@@ -66,7 +66,7 @@ bool RowSet::operator==(const RowSet& other) const {
 }
 
 void RowListWriter::add(std::uint32_t row) {
-  append_number(gaps_, row - next_);
+  append_varint(gaps_, row - next_);
   next_ = row + 1;
 }
 

@@ -30,23 +30,23 @@ void append_record(const Document& document, std::string& out) {
   const std::uint64_t flags = (document.date_inherited ? kInherited : 0) |
                               (author_is_name ? kAuthorIsName : 0) | (url_is_id ? kUrlIsId : 0) |
                               (same_title ? kThreadTitleIsTitle : 0);
-  append_number(out, static_cast<std::uint64_t>(document.position) << kFlagBits | flags);
-  append_string(out, document.title);
-  if (!same_title) append_string(out, document.thread_title);
-  if (!author_is_name) append_string(out, document.author);
-  append_string(out, date_text(document.date));
-  if (!url_is_id) append_string(out, document.url);
-  append_string(out, document.source);
-  append_string(out, date_text(document.crawled));
-  append_string(out, document.reply_to);
-  append_number(out, document.quotes.size());
+  append_varint(out, static_cast<std::uint64_t>(document.position) << kFlagBits | flags);
+  append_varint_string(out, document.title);
+  if (!same_title) append_varint_string(out, document.thread_title);
+  if (!author_is_name) append_varint_string(out, document.author);
+  append_varint_string(out, date_text(document.date));
+  if (!url_is_id) append_varint_string(out, document.url);
+  append_varint_string(out, document.source);
+  append_varint_string(out, date_text(document.crawled));
+  append_varint_string(out, document.reply_to);
+  append_varint(out, document.quotes.size());
   for (const Quote& quote : document.quotes) {
-    append_string(out, quote.author);
-    append_string(out, quote.text);
+    append_varint_string(out, quote.author);
+    append_varint_string(out, quote.text);
   }
-  append_string(out, document.text);
+  append_varint_string(out, document.text);
   // Behind the text, where the records of before end.
-  if (!document.claimed_url.empty()) append_string(out, document.claimed_url);
+  if (!document.claimed_url.empty()) append_varint_string(out, document.claimed_url);
 }
 
 void read_record(std::string_view bytes, Document& document) {

@@ -65,8 +65,8 @@ bool is_token_stream(std::string_view bytes, std::uint32_t numbers) {
   return again == bytes;
 }
 
-void append_renumbered(std::string_view stream, std::span<const std::uint32_t> numbers,
-                       std::string& out) {
+void append_renumbered_tokens(std::string_view stream, std::span<const std::uint32_t> numbers,
+                              std::string& out) {
   const auto number_of = [&](std::uint32_t number) {
     return number < numbers.size() ? numbers[number] : kNone;
   };

@@ -65,8 +65,8 @@ class TokenRunWriter {
 
 // Appends the stream with its words under other numbers: `numbers[n]` in place of n.
 //   in: stream  of words numbered below the size of `numbers`
-void append_renumbered(std::string_view stream, std::span<const std::uint32_t> numbers,
-                       std::string& out);
+void append_renumbered_tokens(std::string_view stream, std::span<const std::uint32_t> numbers,
+                              std::string& out);
 
 // Walks a stream word by word, past the runs that are none of `fields`.
 //   cost: a few instructions a word, no allocation

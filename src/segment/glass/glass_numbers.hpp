@@ -40,7 +40,7 @@ inline std::uint32_t fixed_4(const char* bytes) {
 
 constexpr int kMostNumberBytes = 10;
 
-// Seven bits a byte, low ones first, as append_number writes them; the end of what was written.
+// Seven bits a byte, low ones first, as append_varint writes them; the end of what was written.
 inline char* put_number(char* out, std::uint64_t number) {
   for (; number >= 0x80; number >>= 7) *out++ = static_cast<char>(number | 0x80);
   *out++ = static_cast<char>(number);

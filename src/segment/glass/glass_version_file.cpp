@@ -24,39 +24,39 @@ constexpr std::uint32_t kCompressNever = 0;
 constexpr std::uint32_t kCompressOver = 18;
 
 void append_postings_root(std::string& out, const GlassTableRoot& root) {
-  append_number(out, root.root_block);
-  append_number(out, root.level << 2 | kSequential);
-  append_number(out, root.entries);
-  append_number(out, root.block_bytes / kBlockUnit);
-  append_number(out, kCompressNever);
+  append_varint(out, root.root_block);
+  append_varint(out, root.level << 2 | kSequential);
+  append_varint(out, root.entries);
+  append_varint(out, root.block_bytes / kBlockUnit);
+  append_varint(out, kCompressNever);
   std::string free_list;
-  append_number(free_list, kGlassRevision);
-  append_number(free_list, root.blocks);
+  append_varint(free_list, kGlassRevision);
+  append_varint(free_list, root.blocks);
   free_list.append(4, '\0');  // where it is read and written: no block is free
-  append_string(out, free_list);
+  append_varint_string(out, free_list);
 }
 
 void append_empty_root(std::string& out, std::uint32_t block_bytes, std::uint32_t compress_over) {
-  append_number(out, 0);
-  append_number(out, kSequential | kFake);
-  append_number(out, 0);
-  append_number(out, block_bytes / kBlockUnit);
-  append_number(out, compress_over);
-  append_string(out, "");
+  append_varint(out, 0);
+  append_varint(out, kSequential | kFake);
+  append_varint(out, 0);
+  append_varint(out, block_bytes / kBlockUnit);
+  append_varint(out, compress_over);
+  append_varint_string(out, "");
 }
 
 }  // namespace
 
 std::string glass_statistics_bytes(const GlassStatistics& statistics) {
   std::string out;
-  append_number(out, statistics.documents);
-  append_number(out, 0);  // what the last document's number is greater than their count
-  append_number(out, statistics.least_length);
-  append_number(out, statistics.greatest_wdf);
-  append_number(out, statistics.greatest_length - statistics.greatest_wdf);
-  append_number(out, 0);  // oldest changeset
-  append_number(out, statistics.total_length);
-  append_number(out, 0);  // greatest frequency of a spelling
+  append_varint(out, statistics.documents);
+  append_varint(out, 0);  // what the last document's number is greater than their count
+  append_varint(out, statistics.least_length);
+  append_varint(out, statistics.greatest_wdf);
+  append_varint(out, statistics.greatest_length - statistics.greatest_wdf);
+  append_varint(out, 0);  // oldest changeset
+  append_varint(out, statistics.total_length);
+  append_varint(out, 0);  // greatest frequency of a spelling
   return out;
 }
 
@@ -110,7 +110,7 @@ std::string glass_version_bytes(const GlassTableRoot& postings, const GlassStati
   put_fixed_2(format, kFormat);
   out.append(format, sizeof format);
   out.append(reinterpret_cast<const char*>(uuid.data()), uuid.size());
-  append_number(out, kGlassRevision);
+  append_varint(out, kGlassRevision);
   append_postings_root(out, postings);
   // docdata, termlist, position, spelling, synonym
   for (const std::uint32_t compress :

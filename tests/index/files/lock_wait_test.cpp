@@ -51,5 +51,5 @@ TEST_CASE("a process is named by its number and by what it runs") {
   const std::string words = process_in_words(::getpid());
   CHECK(words.starts_with("process " + std::to_string(::getpid()) + " (test-index"));
   CHECK(process_in_words(0x7FFFFFFF) == "process 2147483647");
-  CHECK(lock_holder("/nowhere") == 0);
+  CHECK(holder_waited_for("/nowhere") == 0);
 }

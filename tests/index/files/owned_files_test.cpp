@@ -108,7 +108,7 @@ TEST_CASE("links are neither followed nor removed") {
 TEST_CASE("what a crash left unfinished goes, by its name and its mark") {
   const TemporaryDirectory folder;
   { const Manifest manifest(folder.path(), Manifest::Access::create); }
-  const auto manifest = first_bytes(folder.path(kManifestFile), 1 << 20);
+  const auto manifest = first_bytes_of_file(folder.path(kManifestFile), 1 << 20);
   fs::remove(folder.path(kManifestFile));
   const std::string mark(kCurrentMark);
   const auto write = [&](const std::string& path, const std::string& bytes) {

@@ -61,7 +61,7 @@ TEST_CASE("an index with a link, or with what is no file, is refused by the name
     made_segment(folder.path(), 1, articles({"a"}));
     folder.write("lisez-moi/note", "un autre");
     put(folder.path());
-    const std::string error = error_of([&] { refuse_links(folder.path()); });
+    const std::string error = error_of([&] { require_copyable_segments(folder.path()); });
     return error.empty() ? error : error.substr(folder.path().size() + 1);
   };
   const std::string why = ": a link or no file, which no index has";
@@ -121,6 +121,6 @@ TEST_CASE("one folder has one path, however it is written") {
                                     {"été/..", here}}) {
     const std::string given = path;
     CAPTURE(given);
-    CHECK(plain_path(given) == plain);
+    CHECK(path_of_copied_index(given) == plain);
   }
 }

@@ -193,6 +193,6 @@ TEST_CASE("SQLite finds a manifest in order, or says what is not") {
 }
 
 TEST_CASE("a segment is named by its file") {
-  CHECK(segment_name(1) == "1.seg");
-  CHECK(segment_name(~std::uint64_t{0}) == "18446744073709551615.seg");
+  CHECK(segment_part_name(1) == "1.seg");
+  CHECK(segment_part_name(~std::uint64_t{0}) == "18446744073709551615.seg");
 }

@@ -25,7 +25,8 @@ class Replaced {
     fs::create_directory(directory());
     Manifest manifest(directory(), Manifest::Access::create);
     for (const std::uint64_t number : {1u, 2u}) {
-      manifest.add_segment(listed_as(made_segment(directory(), number, articles({"a", "b"}))));
+      manifest.add_segment(
+          is_open_segment_listed_as(made_segment(directory(), number, articles({"a", "b"}))));
     }
     manifest.set_entry("synonyms", "halle");
     manifest.set_entry("ranking", "k1=1");
@@ -44,8 +45,8 @@ class Replaced {
   Current next(IndexReplacement& replacement) const {
     Current contents;
     contents.commit = 10;
-    contents.segments = {
-        listed_as(made_segment(directory(), replacement.next_number(), articles({"c"})))};
+    contents.segments = {is_open_segment_listed_as(
+        made_segment(directory(), replacement.next_number(), articles({"c"})))};
     contents.settings = {{"ranking", "k1=2"}, {"stopwords", "le\n"}};
     contents.notes = NoteTable({{6, Note{{}, 8, ""}}});
     return contents;

@@ -25,7 +25,7 @@ struct Folder {
   Folder() {
     for (std::uint64_t number = 1; number <= 3; ++number) {
       const std::string id(1, static_cast<char>('a' + number));
-      settings.contents.segments.push_back(listed_as(made_segment(
+      settings.contents.segments.push_back(is_open_segment_listed_as(made_segment(
           place.path(), number, articles({id + "1", id + "2"}),
           number == 2 ? std::vector<std::uint32_t>{0} : std::vector<std::uint32_t>{})));
     }

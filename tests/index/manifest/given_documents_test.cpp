@@ -36,7 +36,7 @@ struct Recorded {
     return all;
   }
   void read_again_of(const std::set<IdHash>& wanted) {
-    read_again(manifest, [&](IdHash document) { return wanted.contains(document); });
+    read_given_again(manifest, [&](IdHash document) { return wanted.contains(document); });
   }
   IdHash id(std::size_t page, std::size_t document) const {
     return hash_of_id(pages[page][document].id);
@@ -101,10 +101,10 @@ TEST_CASE("a record takes another's place as it is") {
   const Recorded from(3);
   Recorded to(1);
   std::vector<std::string> lost;
-  copy_record(from.manifest, to.manifest, lost);
+  copy_given_documents(from.manifest, to.manifest, lost);
   CHECK(lost.empty());
   CHECK(to.given() == from.given());
-  copy_record(Recorded(0).manifest, to.manifest, lost);
+  copy_given_documents(Recorded(0).manifest, to.manifest, lost);
   CHECK(lost.empty());
   CHECK(to.given().empty());
   CHECK_FALSE(to.record.find("crawl/0.html").has_value());
@@ -120,7 +120,7 @@ TEST_CASE("of a record that makes no sense the other rows are taken over, and it
   run(from.manifest, "UPDATE files SET id = NULL WHERE id = 'crawl/2.html'");
   Recorded to(0);
   std::vector<std::string> lost;
-  copy_record(from.manifest, to.manifest, lost);
+  copy_given_documents(from.manifest, to.manifest, lost);
   CHECK(lost == std::vector<std::string>{"of what was read, table files: 2 rows make no sense"});
   CHECK(to.record.find("crawl/1.html").has_value());
   CHECK_FALSE(to.record.find("crawl/2.html").has_value());
@@ -128,7 +128,7 @@ TEST_CASE("of a record that makes no sense the other rows are taken over, and it
 
   run(from.manifest, "DROP TABLE given");
   lost.clear();
-  copy_record(from.manifest, to.manifest, lost);
+  copy_given_documents(from.manifest, to.manifest, lost);
   REQUIRE(lost.size() == 2);
   CHECK(lost[1].starts_with("of what was read, table given: "));
   CHECK(to.given().empty());

@@ -92,11 +92,11 @@ TEST_CASE("a table with changes is the table of the changed notes") {
 
 TEST_CASE("captures are kept ascending, each once, and none of one only") {
   Note note;
-  add_captures(note, {5, 0});
+  add_captures_to_note(note, {5, 0});
   CHECK(note.captures.empty());
-  add_captures(note, {5, 3, 5});
+  add_captures_to_note(note, {5, 3, 5});
   CHECK(note.captures == std::vector<std::int64_t>{3, 5});
-  add_captures(note, {4});
+  add_captures_to_note(note, {4});
   CHECK(note.captures == std::vector<std::int64_t>{3, 4, 5});
 }
 

@@ -18,7 +18,7 @@ namespace {
 
 std::vector<CurrentSegment> listed(const std::vector<LiveSegment>& segments) {
   std::vector<CurrentSegment> list;
-  for (const LiveSegment& one : segments) list.push_back(listed_as(one));
+  for (const LiveSegment& one : segments) list.push_back(is_open_segment_listed_as(one));
   return list;
 }
 
@@ -59,7 +59,7 @@ TEST_CASE("what is open already serves again, unless it is another one or was cu
 
   std::filesystem::remove_all(folder.path("1.glass"));
   std::filesystem::remove(folder.path("1.seg"));
-  list[0] = listed_as(made_segment(folder.path(), 1, articles({"d"})));
+  list[0] = is_open_segment_listed_as(made_segment(folder.path(), 1, articles({"d"})));
   again = open_segments(folder.path(), list, before);
   CHECK(again[0].segment->id(0) == "d");
   CHECK(before[0].segment->id(0) == "a");
@@ -69,7 +69,8 @@ TEST_CASE("what is open already serves again, unless it is another one or was cu
 
 TEST_CASE("a segment that is not what the list says is refused by name") {
   const TemporaryDirectory folder;
-  const CurrentSegment good = listed_as(made_segment(folder.path(), 1, articles({"a", "b"})));
+  const CurrentSegment good =
+      is_open_segment_listed_as(made_segment(folder.path(), 1, articles({"a", "b"})));
   const auto refused_as = [&](auto change) {
     CurrentSegment wrong = good;
     change(wrong);

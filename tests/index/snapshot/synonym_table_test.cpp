@@ -28,7 +28,7 @@ std::string forms_of(const std::vector<Synonym>& synonyms) {
 TEST_CASE("a table answers as the list does that it was stored from") {
   const SynonymGroups groups =
       groups_of("vélo, bicyclette, petite reine\nnef, navire, bateau\nbateau, vélo, week-end\n");
-  const SynonymTable table(pack_synonyms(groups));
+  const SynonymTable table(pack_synonym_table(groups));
   CHECK(table.groups() == 3);
   CHECK(forms_of(table.of("bicyclette")) == "vélo / petite reine / ");
   for (const SynonymGroup& group : groups.groups()) {
@@ -46,13 +46,13 @@ TEST_CASE("a list replaces the one before, an empty one removes it") {
   Manifest manifest(place.path(), Manifest::Access::create);
   const auto stored = [&] { return SynonymTable(manifest.entry(setting::kSynonyms)); };
   CHECK(stored().empty());
-  store_synonyms(manifest, groups_of("vélo, bicyclette\nnef, navire\n"));
+  store_synonym_table(manifest, groups_of("vélo, bicyclette\nnef, navire\n"));
   CHECK(stored().groups() == 2);
-  store_synonyms(manifest, groups_of("vélo, biclou\n"));
+  store_synonym_table(manifest, groups_of("vélo, biclou\n"));
   CHECK(stored().groups() == 1);
   CHECK(stored().of("nef").empty());
   CHECK(forms_of(stored().of("vélo")) == "biclou / ");
-  store_synonyms(manifest, groups_of("# rien\n"));
+  store_synonym_table(manifest, groups_of("# rien\n"));
   CHECK(stored().empty());
   CHECK(manifest.current().settings.empty());
 }

@@ -45,7 +45,7 @@ TEST_CASE("an article is read without the boilerplate that its names tell") {
        }) {
     CAPTURE(named);
     const std::string boilerplate(named);
-    CHECK(text_of(page_of("", "<div>" + boilerplate + kParagraphs + boilerplate + "</div>"))
+    CHECK(text_of(page_output_of("", "<div>" + boilerplate + kParagraphs + boilerplate + "</div>"))
               .find(kText) == 0);
     CHECK(text_of("<html><title>t</title><div>" + boilerplate + kParagraphs + boilerplate +
                   "</div>") == kText);
@@ -121,9 +121,10 @@ TEST_CASE("cards of other articles are left out, the article's own title is none
 TEST_CASE("a lead between title and body belongs to the text, the byline does not") {
   const std::string lead =
       "La mairie l'annonce enfin : le pont de pierre, fermé depuis l'automne, rouvre demain.";
-  const std::string html = page_of("", "<h2>" + lead +
-                                           "</h2><div class=infos>Publié le 15 juillet "
-                                           "2022 à 11h45 par Jeanne Roy</div><div>Partager</div>");
+  const std::string html =
+      page_output_of("", "<h2>" + lead +
+                             "</h2><div class=infos>Publié le 15 juillet "
+                             "2022 à 11h45 par Jeanne Roy</div><div>Partager</div>");
   CHECK(text_of(html) == lead + "\n" + kText);
 }
 

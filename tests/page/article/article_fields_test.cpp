@@ -11,11 +11,11 @@ using namespace glane::test;
 namespace {
 
 std::string author_of(std::string_view head, std::string_view body) {
-  return read_article(page_of(head, body)).author;
+  return read_article(page_output_of(head, body)).author;
 }
 
-std::string date_of(std::string_view head, std::string_view body) {
-  const Document article = read_article(page_of(head, body));
+std::string date_field_value(std::string_view head, std::string_view body) {
+  const Document article = read_article(page_output_of(head, body));
   return article.date ? iso_as_written(*article.date) : "";
 }
 
@@ -134,7 +134,8 @@ TEST_CASE("what is no signature of the article is none") {
 }
 
 TEST_CASE("a comment's author is not the article's") {
-  CHECK(read_article(page_of("", "") + "<div id=comments><p class=author>léa</p><p>Bien.</p></div>")
+  CHECK(read_article(page_output_of("", "") +
+                     "<div id=comments><p class=author>léa</p><p>Bien.</p></div>")
             .author == "");
 }
 
@@ -193,35 +194,38 @@ TEST_CASE("each way to date is read") {
        }) {
     CAPTURE(row.head);
     CAPTURE(row.body);
-    CHECK(date_of(row.head, row.body) == row.date);
+    CHECK(date_field_value(row.head, row.body) == row.date);
   }
 }
 
 TEST_CASE("the date is that of publication, and the article's own") {
-  CHECK(date_of("",
-                "<time class=updated datetime=2022-07-16></time><time class=published "
-                "datetime=2022-07-15></time>") == "2022-07-15");
-  CHECK(date_of("", "<p>Mis à jour le 16 juillet 2022</p><p>Publié le 15 juillet 2022</p>") ==
+  CHECK(date_field_value("",
+                         "<time class=updated datetime=2022-07-16></time><time class=published "
+                         "datetime=2022-07-15></time>") == "2022-07-15");
+  CHECK(date_field_value("",
+                         "<p>Mis à jour le 16 juillet 2022</p><p>Publié le 15 juillet 2022</p>") ==
         "2022-07-15");
-  CHECK(date_of("", "<p>Mis à jour le 16 juillet 2022</p>") == "2022-07-16");
+  CHECK(date_field_value("", "<p>Mis à jour le 16 juillet 2022</p>") == "2022-07-16");
   for (const std::string_view body : {"<aside><time datetime=2022-07-10></time></aside>",
                                       "<div class=related><p>Publié le 10 juillet 2022</p></div>",
                                       "<ul class=menu><li>10 juillet 2022</ul>",
                                       "<div><h3><a href=/x>Un tout autre article</a></h3><time "
                                       "datetime=2022-07-10></time></div>"}) {
     CAPTURE(body);
-    CHECK(date_of("", body) == "");
+    CHECK(date_field_value("", body) == "");
   }
   const std::string comments = "<div><p>léa - Le 22/01/2020 à 12:01</p></div>";
-  CHECK_FALSE(read_article(page_of("", "") + comments).date);
+  CHECK_FALSE(read_article(page_output_of("", "") + comments).date);
   // JSON-LD, <meta>, what is shown, the URL.
   const std::string url = "<link rel=canonical href='https://exemple.fr/2022/07/12/pont'>";
   const std::string meta = url + "<meta name=date content=2022-07-14>";
   const std::string shown = "<p>13 juillet 2022</p>";
-  CHECK(date_of(meta + json_ld("\"datePublished\":\"2022-07-15\""), shown) == "2022-07-15");
-  CHECK(date_of(meta, shown) == "2022-07-14");
-  CHECK(date_of(url, shown) == "2022-07-13");
-  CHECK(date_of(url + "<meta property=og:updated_time content=2022-07-16>", "") == "2022-07-12");
+  CHECK(date_field_value(meta + json_ld("\"datePublished\":\"2022-07-15\""), shown) ==
+        "2022-07-15");
+  CHECK(date_field_value(meta, shown) == "2022-07-14");
+  CHECK(date_field_value(url, shown) == "2022-07-13");
+  CHECK(date_field_value(url + "<meta property=og:updated_time content=2022-07-16>", "") ==
+        "2022-07-12");
 }
 
 TEST_CASE("dates are taken by vote") {
@@ -282,7 +286,7 @@ TEST_CASE("dates are taken by vote") {
        }) {
     CAPTURE(row.head);
     CAPTURE(row.body);
-    CHECK(date_of(row.head, row.body) == row.date);
+    CHECK(date_field_value(row.head, row.body) == row.date);
   }
 }
 
@@ -327,14 +331,14 @@ TEST_CASE("address and language are those that the page states, if need be in JS
 }
 
 TEST_CASE("a page says where its fields were read, where that is asked for") {
-  const Document article = read_article(
-      page_of("<meta name=date content=2022-07-15><link rel=canonical href=https://exemple.fr/a>",
-              "<p class=byline>Par Jeanne Roy</p>"));
+  const Document article = read_article(page_output_of(
+      "<meta name=date content=2022-07-15><link rel=canonical href=https://exemple.fr/a>",
+      "<p class=byline>Par Jeanne Roy</p>"));
   CHECK(origin_of(article, "date") == "meta date");
   CHECK(origin_of(article, "author") == "p.byline");
   CHECK(origin_of(article, "url") == "link canonical");
   CHECK(origin_of(article, "text") == "div by density");
   Page page;
-  page.text = page_of("", "");
+  page.text = page_output_of("", "");
   CHECK(read_html(page, {})[0].origins.empty());
 }

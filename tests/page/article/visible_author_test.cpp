@@ -7,14 +7,14 @@ using namespace glane::test;
 
 namespace {
 
-std::optional<VisibleAuthor> author_in(const std::string& html) {
+std::optional<VisibleAuthor> author_in_comment_line(const std::string& html) {
   const PlacedPage page(html);
   return find_visible_author(page.outline, page.place, kSeen);
 }
 
 // "Jeanne Roy p.auteur"; empty: none.
 std::string found_in(const std::string& html) {
-  const auto found = author_in(html);
+  const auto found = author_in_comment_line(html);
   return found ? found->author + " " + found->from : "";
 }
 
@@ -61,7 +61,7 @@ TEST_CASE("the most trusted signature counts, that of the head before that of th
 }
 
 TEST_CASE("a line may sign with several names") {
-  const auto found = author_in(
+  const auto found = author_in_comment_line(
       article_html("<p>Par <a rel=author href=/j>Jeanne Roy</a> et <a rel=author href=/l>Léa "
                    "Petit</a></p>"));
   REQUIRE(found);
@@ -70,9 +70,10 @@ TEST_CASE("a line may sign with several names") {
 }
 
 TEST_CASE("a name only named as an author's is said where a word or a link says so") {
-  CHECK_FALSE(author_in(article_html("<p class=auteur>Le Quai</p>"))->labelled);
-  CHECK(author_in(article_html("<p>Par <b class=auteur>Le Quai</b></p>"))->labelled);
-  CHECK(author_in(article_html("<p><b class=auteur>Le Quai</b> <a href=/auteur/q>+</a></p>"))
+  CHECK_FALSE(author_in_comment_line(article_html("<p class=auteur>Le Quai</p>"))->labelled);
+  CHECK(author_in_comment_line(article_html("<p>Par <b class=auteur>Le Quai</b></p>"))->labelled);
+  CHECK(author_in_comment_line(
+            article_html("<p><b class=auteur>Le Quai</b> <a href=/auteur/q>+</a></p>"))
             ->labelled);
-  CHECK(author_in(article_html("<a rel=author href=/q>Le Quai</a>"))->labelled);
+  CHECK(author_in_comment_line(article_html("<a rel=author href=/q>Le Quai</a>"))->labelled);
 }

@@ -49,6 +49,6 @@ TEST_CASE("ids that differ by scheme and www are one document's") {
   CHECK(canonical_id("exemple.fr/a#c3") == "exemple.fr/a#c3");
   CHECK(canonical_id("www.exemple.fr/a") == "www.exemple.fr/a");
   CHECK(canonical_id("") == "");
-  CHECK(is_same_id("http://www.exemple.fr/a", "https://exemple.fr/a"));
-  CHECK_FALSE(is_same_id("http://exemple.fr/a", "https://exemple.fr/b"));
+  CHECK(is_same_canonical_id("http://www.exemple.fr/a", "https://exemple.fr/a"));
+  CHECK_FALSE(is_same_canonical_id("http://exemple.fr/a", "https://exemple.fr/b"));
 }

@@ -47,13 +47,13 @@ TEST_CASE("an element is boilerplate by its tag, its names, its role") {
            Row{"<main title=x class=sidebar>", Boilerplate::none},
        }) {
     CAPTURE(row.html);
-    CHECK(boilerplate_kind(MarkedPage(row.html).node()) == row.kind);
+    CHECK(boilerplate_kind_of_names(MarkedPage(row.html).node()) == row.kind);
   }
 }
 
 TEST_CASE("of a paragraph only whole names count, of what is read as a last resort none") {
   const auto kind_of = [](std::string_view html, NodeNames counting) {
-    return boilerplate_kind(MarkedPage(html).node(), counting);
+    return boilerplate_kind_of_names(MarkedPage(html).node(), counting);
   };
   CHECK(kind_of("<p title=x class=menu>", NodeNames::whole) == Boilerplate::of_site);
   CHECK(kind_of("<p title=x class=menu-texte>", NodeNames::any) == Boilerplate::of_site);
@@ -92,6 +92,6 @@ TEST_CASE("the body of an article calls itself so, more or less") {
            Row{"<div title=x id=textes>", 0},
        }) {
     CAPTURE(row.html);
-    CHECK(body_likeness(MarkedPage(row.html).node()) == row.likeness);
+    CHECK(body_likeness_of_names(MarkedPage(row.html).node()) == row.likeness);
   }
 }

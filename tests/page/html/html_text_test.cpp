@@ -44,31 +44,31 @@ TEST_CASE("what the caller excludes is no text, and boilerplate is some where th
   };
   CHECK(visible_text(page.node(), {}) == "AvantOctaveaprès\nCitation\nfin");
   CHECK(visible_text(page.node(), quotations) == "AvantOctaveaprès\nfin");
-  CHECK(lines_of(page.node(), quotations) == "AvantOctaveaprès\nfinAccueil");
+  CHECK(html_lines(page.node(), quotations) == "AvantOctaveaprès\nfinAccueil");
 }
 
 TEST_CASE("blocks stand on lines of their own") {
   for (const std::string_view html :
        {"<p title=x>", "<table><tr><td title=x>", "<h3 title=x>", "<ul><li title=x>"}) {
     CAPTURE(html);
-    CHECK(is_block(MarkedPage(html).node()));
+    CHECK(is_text_block(MarkedPage(html).node()));
   }
   for (const std::string_view html : {"<a title=x>", "<span title=x>", "<time title=x>"}) {
     CAPTURE(html);
-    CHECK_FALSE(is_block(MarkedPage(html).node()));
+    CHECK_FALSE(is_text_block(MarkedPage(html).node()));
   }
 }
 
 TEST_CASE("a form around the page's text is no form") {
-  CHECK(is_form_of_page(MarkedPage("<form title=x><h1>a</h1><p>b<p>c</form>").node()));
-  CHECK_FALSE(is_form_of_page(MarkedPage("<form title=x><p>Nom<p>Adresse</form>").node()));
-  CHECK_FALSE(is_form_of_page(MarkedPage("<form title=x></form><p>a<p>b<p>c").node()));
+  CHECK(is_form_with_page_text(MarkedPage("<form title=x><h1>a</h1><p>b<p>c</form>").node()));
+  CHECK_FALSE(is_form_with_page_text(MarkedPage("<form title=x><p>Nom<p>Adresse</form>").node()));
+  CHECK_FALSE(is_form_with_page_text(MarkedPage("<form title=x></form><p>a<p>b<p>c").node()));
 }
 
 TEST_CASE("no reader sees heads and hidden elements") {
-  CHECK(is_unseen(MarkedPage("<head title=x></head>").node()));
-  CHECK(is_unseen(MarkedPage("<p title=x hidden>").node()));
-  CHECK(is_unseen(MarkedPage("<p title=x style='display:none'>").node()));
-  CHECK(is_unseen(MarkedPage("<p title=x class=screen-reader-text>").node()));
-  CHECK_FALSE(is_unseen(MarkedPage("<p title=x style='color:red' aria-hidden=false>").node()));
+  CHECK(is_unseen_html(MarkedPage("<head title=x></head>").node()));
+  CHECK(is_unseen_html(MarkedPage("<p title=x hidden>").node()));
+  CHECK(is_unseen_html(MarkedPage("<p title=x style='display:none'>").node()));
+  CHECK(is_unseen_html(MarkedPage("<p title=x class=screen-reader-text>").node()));
+  CHECK_FALSE(is_unseen_html(MarkedPage("<p title=x style='color:red' aria-hidden=false>").node()));
 }

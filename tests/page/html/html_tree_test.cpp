@@ -33,14 +33,14 @@ TEST_CASE("an attribute is told from none, in an element and in a text") {
 
 TEST_CASE("words of an attribute are parted at blanks, in either case") {
   const MarkedPage page("<a title=x rel='NoFollow\n author'>x</a>");
-  CHECK(has_word(page.node(), "rel", "nofollow"));
-  CHECK(has_word(page.node(), "rel", "Author"));
-  CHECK_FALSE(has_word(page.node(), "rel", "auth"));
-  CHECK_FALSE(has_word(page.node(), "class", "author"));
+  CHECK(attribute_has_word(page.node(), "rel", "nofollow"));
+  CHECK(attribute_has_word(page.node(), "rel", "Author"));
+  CHECK_FALSE(attribute_has_word(page.node(), "rel", "auth"));
+  CHECK_FALSE(attribute_has_word(page.node(), "class", "author"));
   std::string_view rest = "  un\tdeux";
-  CHECK(next_name(rest) == "un");
-  CHECK(next_name(rest) == "deux");
-  CHECK(next_name(rest) == "");
+  CHECK(next_attribute_name(rest) == "un");
+  CHECK(next_attribute_name(rest) == "deux");
+  CHECK(next_attribute_name(rest) == "");
 }
 
 TEST_CASE("elements are visited in order, but for what is inside of those refused") {

@@ -22,7 +22,7 @@ struct Parsed {
 };
 
 Boilerplate kind_in(std::string_view html) {
-  return boilerplate_kind(*Parsed(html).element);
+  return boilerplate_kind_of_names(*Parsed(html).element);
 }
 
 }  // namespace
@@ -38,9 +38,9 @@ TEST_CASE("a name is parted at signs and inner capitals") {
 
 TEST_CASE("an attribute is parted at blanks of any sort") {
   std::string_view classes = " \tun\n deux  ";
-  CHECK(next_name(classes) == "un");
-  CHECK(next_name(classes) == "deux");
-  CHECK(next_name(classes) == "");
+  CHECK(next_attribute_name(classes) == "un");
+  CHECK(next_attribute_name(classes) == "deux");
+  CHECK(next_attribute_name(classes) == "");
   CHECK(names_in(" a  b\tc ") == std::vector<std::string_view>{"a", "b", "c"});
   CHECK(names_in("  ").empty());
 }
@@ -62,11 +62,11 @@ TEST_CASE("names say what an element is") {
 TEST_CASE("a signature's name says who wrote") {
   for (const std::string_view name : {"author", "byline", "article-auteur", "AuthorsList"}) {
     CAPTURE(name);
-    CHECK(is_signature_name(name));
+    CHECK(is_signature_part(name));
   }
   for (const std::string_view name : {"author-photo", "comment-author", "autre", "", "authority"}) {
     CAPTURE(name);
-    CHECK_FALSE(is_signature_name(name));
+    CHECK_FALSE(is_signature_part(name));
   }
 }
 
@@ -87,10 +87,10 @@ TEST_CASE("the strongest of an element's names says what boilerplate it is") {
 }
 
 TEST_CASE("a body is known by its names") {
-  CHECK(body_likeness(*Parsed("<div title=x itemprop=articleBody>").element) == 100);
-  CHECK(body_likeness(*Parsed("<div title=x class='entry-content'>").element) == 60);
-  CHECK(body_likeness(*Parsed("<article title=x>").element) == 15);
-  CHECK(body_likeness(*Parsed("<div title=x class='contexte'>").element) == 0);
+  CHECK(body_likeness_of_names(*Parsed("<div title=x itemprop=articleBody>").element) == 100);
+  CHECK(body_likeness_of_names(*Parsed("<div title=x class='entry-content'>").element) == 60);
+  CHECK(body_likeness_of_names(*Parsed("<article title=x>").element) == 15);
+  CHECK(body_likeness_of_names(*Parsed("<div title=x class='contexte'>").element) == 0);
 }
 
 TEST_CASE("tags and categories of WordPress say nothing of the element") {

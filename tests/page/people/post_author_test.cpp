@@ -70,19 +70,19 @@ TEST_CASE("the name over a quotation") {
            Row{"", ""},
        }) {
     CAPTURE(row.head);
-    CHECK(quoted_author(row.head) == row.name);
+    CHECK(quoted_post_author(row.head) == row.name);
   }
 }
 
 TEST_CASE("the name beside a date") {
-  CHECK(author_beside_date("3. Le jeudi ", " par Octave") == "Octave");
-  CHECK(author_beside_date("Posté par Octave, ", "") == "Octave");
-  CHECK(author_beside_date("Octave | ", "") == "Octave");
-  CHECK(author_beside_date("Octave - Le ", "") == "Octave");
-  CHECK(author_beside_date("#12 Octave, posté le ", " - Répondre") == "Octave");
-  CHECK(author_beside_date("Commentaire n°3 posté par Octave le ", "") == "Octave");
-  CHECK(author_beside_date("Écrit par : Octave | ", "") == "Octave");
-  CHECK(author_beside_date("", " | Par Octave") == "Octave");
-  CHECK(author_beside_date("Le ", "") == "");
-  CHECK(author_beside_date("", "") == "");
+  CHECK(post_author_beside_date("3. Le jeudi ", " par Octave") == "Octave");
+  CHECK(post_author_beside_date("Posté par Octave, ", "") == "Octave");
+  CHECK(post_author_beside_date("Octave | ", "") == "Octave");
+  CHECK(post_author_beside_date("Octave - Le ", "") == "Octave");
+  CHECK(post_author_beside_date("#12 Octave, posté le ", " - Répondre") == "Octave");
+  CHECK(post_author_beside_date("Commentaire n°3 posté par Octave le ", "") == "Octave");
+  CHECK(post_author_beside_date("Écrit par : Octave | ", "") == "Octave");
+  CHECK(post_author_beside_date("", " | Par Octave") == "Octave");
+  CHECK(post_author_beside_date("Le ", "") == "");
+  CHECK(post_author_beside_date("", "") == "");
 }

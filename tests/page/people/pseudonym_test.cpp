@@ -9,7 +9,7 @@ using namespace glane;
 namespace {
 
 double likeness(std::string_view text) {
-  return author_likeness({text, normalised(text)});
+  return pseudonym_likeness({text, normalised(text)});
 }
 
 }  // namespace

@@ -30,7 +30,7 @@ struct Foot {
   std::string kept;  // of each line under the title that is not blank
 };
 
-std::string date_of(const ArticleHead& head) {
+std::string date_field_value(const ArticleHead& head) {
   return head.date ? iso_as_written(*head.date) : "";
 }
 
@@ -74,7 +74,7 @@ TEST_CASE("a last line signs and dates the article") {
     CAPTURE(row.last);
     const Foot foot(kProse + std::string(row.last));
     CHECK(foot.head.author == row.author);
-    CHECK(date_of(foot.head) == row.date);
+    CHECK(date_field_value(foot.head) == row.date);
     CHECK(foot.kept == row.kept);
   }
 }
@@ -86,10 +86,10 @@ TEST_CASE("what the head says already stays, but for the date of an update") {
   known.date = parse_iso_date("2022-07-16");
   const std::string last = "Publié le 15/07/2022 à 11:45 par Jeanne Roy";
   CHECK(Foot(kProse + last, known).head.author == "Paul Petit");
-  CHECK(date_of(Foot(kProse + last, known).head) == "2022-07-16");
+  CHECK(date_field_value(Foot(kProse + last, known).head) == "2022-07-16");
   known.updated = true;
   const ArticleHead updated = Foot(kProse + last, known).head;
-  CHECK(date_of(updated) == "2022-07-15T11:45");
+  CHECK(date_field_value(updated) == "2022-07-15T11:45");
   CHECK_FALSE(updated.updated);
 }
 

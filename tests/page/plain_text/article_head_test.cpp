@@ -17,7 +17,7 @@ ArticleHead read(std::string_view text) {
   return read_article_head(read_lines(text), kSeen);
 }
 
-std::string page_of(std::string_view head) {
+std::string page_output_of(std::string_view head) {
   return std::string(head) + "\n\n" + std::string(kProse) + "\n" + std::string(kProse);
 }
 
@@ -51,20 +51,20 @@ TEST_CASE("title, section, author and date stand over the prose in many orders")
                "0|3|||2022-07-15T08:00"},
        }) {
     CAPTURE(row.head);
-    const ArticleHead head = read(page_of(row.head));
+    const ArticleHead head = read(page_output_of(row.head));
     CHECK(told(head) == row.told);
     CHECK(head.web_page);
   }
 }
 
 TEST_CASE("a date that is only an update's is kept as such") {
-  const ArticleHead head = read(page_of("Le pont rouvre\nMis à jour le 16/07/2022 à 9h"));
+  const ArticleHead head = read(page_output_of("Le pont rouvre\nMis à jour le 16/07/2022 à 9h"));
   CHECK(told(head) == "0|2|||2022-07-16T09:00");
   CHECK(head.updated);
 }
 
 TEST_CASE("the head takes counts, credits and the title's copy, and no line of the text") {
-  const ArticleHead head = read(page_of(
+  const ArticleHead head = read(page_output_of(
       "Le pont rouvre\nPublié le 15/07/2022 à 11:45\n12 commentaires\n© Pixabay\nLe pont rouvre"));
   REQUIRE(head.comments);
   CHECK(*head.comments == 12);

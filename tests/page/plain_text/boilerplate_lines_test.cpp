@@ -9,7 +9,7 @@ using namespace glane;
 namespace {
 
 BoilerplateLine read(std::string_view text) {
-  return boilerplate_of({text, normalised(text)});
+  return boilerplate_of_line({text, normalised(text)});
 }
 
 }  // namespace

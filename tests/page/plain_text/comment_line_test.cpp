@@ -108,7 +108,7 @@ TEST_CASE("the author is what a line names beside words that name him") {
            Row{"", "", false},
        }) {
     CAPTURE(row.line);
-    CHECK(author_in(line_of(row.line)) == row.author);
-    CHECK(has_author_form(line_of(row.line)) == row.form);
+    CHECK(author_in_comment_line(line_of(row.line)) == row.author);
+    CHECK(is_author_comment_line(line_of(row.line)) == row.form);
   }
 }

@@ -11,8 +11,8 @@ TEST_CASE("breaks of any spelling end a line, other tags go") {
   CHECK(plain_lines("<p>un</p><p>deux <a href=\"x>y\">ici</a></p>") == Lines{"un", "deux y\">ici"});
   CHECK(plain_lines("un <b>gras</b> et <i class='x'>penché</i>") == Lines{"un gras et penché"});
   CHECK(plain_lines("<br /> <br />").empty());
-  CHECK(holds_line_break("a<br class='x' />b"));
-  CHECK_FALSE(holds_line_break("a <b>b</b> < br"));
+  CHECK(holds_inline_line_break("a<br class='x' />b"));
+  CHECK_FALSE(holds_inline_line_break("a <b>b</b> < br"));
 }
 
 TEST_CASE("what only looks like markup stays") {
@@ -23,7 +23,7 @@ TEST_CASE("what only looks like markup stays") {
 }
 
 TEST_CASE("entities are decoded once") {
-  CHECK(decode_entities("l&#39;&eacute;t&eacute; &amp;amp; &#x2019;&laquo;&nbsp;") ==
+  CHECK(decode_inline_entities("l&#39;&eacute;t&eacute; &amp;amp; &#x2019;&laquo;&nbsp;") ==
         "l'été &amp; ’«\u00A0");
   CHECK(plain_lines("&lt;b&gt;") == Lines{"<b>"});
 }

@@ -56,7 +56,7 @@ const std::vector<std::string> kLines = {
 std::set<std::string> words_in(const std::string& text) {
   std::set<std::string> words;
   const std::string key = normalised(text);
-  for (const std::string_view word : words_of_key(key)) words.emplace(word);
+  for (const std::string_view word : words_of_normalised(key)) words.emplace(word);
   return words;
 }
 

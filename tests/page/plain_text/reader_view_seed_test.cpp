@@ -25,7 +25,7 @@ std::string read_file(const std::string& path) {
 std::vector<std::string> words_of(const std::string& text) {
   const std::string key = normalised(text);
   std::vector<std::string> words;
-  for (const std::string_view word : words_of_key(key)) words.emplace_back(word);
+  for (const std::string_view word : words_of_normalised(key)) words.emplace_back(word);
   return words;
 }
 

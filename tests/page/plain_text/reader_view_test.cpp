@@ -65,7 +65,7 @@ Votre adresse e-mail ne sera pas publiée.
   CHECK(article.title == "Le musée de Brest rouvre ses portes après deux ans de travaux");
   CHECK(article.section == "Culture");
   CHECK(article.author == "Jeanne Roy");
-  CHECK(date_of(article) == "2022-07-15T11:45:00+02:00");
+  CHECK(date_field_value(article) == "2022-07-15T11:45:00+02:00");
   CHECK(article.text.starts_with("Le musée a retrouvé"));
   CHECK(article.text.find("\n\nUne façade toute neuve\n\n") != std::string::npos);
   CHECK(article.text.find("Lire aussi") == std::string::npos);
@@ -75,7 +75,7 @@ Votre adresse e-mail ne sera pas publiée.
         Comments{"Marie Le Goff|Enfin ! J'y suis allée ce matin./La salle des cartes est superbe.|",
                  "Yann29|Le billet est trop cher.|",
                  "Marie Le Goff|@yann29 c'est gratuit le dimanche, pourtant.|Yann29"});
-  CHECK(date_of(reading.documents[3]) == "2022-07-16T08:05:00+02:00");
+  CHECK(date_field_value(reading.documents[3]) == "2022-07-16T08:05:00+02:00");
   CHECK(reading.documents[3].position == 3);
   CHECK_FALSE(reading.documents[3].date_inherited);
   CHECK(reading.diagnostics.empty());
@@ -98,14 +98,14 @@ TEST_CASE("a town's page: relative dates, buttons and votes under each comment")
   const Document& article = reading.documents[0];
   CHECK(article.author == "Paul Le Bihan et AFP");
   CHECK(article.authors == std::vector<std::string>{"Paul Le Bihan", "AFP"});
-  CHECK(date_of(article) == "2021-03-03T08:30:00+01:00");
+  CHECK(date_field_value(article) == "2021-03-03T08:30:00+01:00");
   CHECK(article.text.ends_with("soulagés (avec AFP)."));
   CHECK(comments_of(reading) ==
         Comments{"Jojo le Barjo|Tant mieux, on aurait encore payé.|",
                  "éloïse_b|Et les vélos alors ?/Il n'y a pas de garage./Personne n'y pense "
                  "jamais.|",
                  "Bernard|Jojo le Barjo, tu dis n'importe quoi.|Jojo le Barjo"});
-  CHECK(date_of(reading.documents[1]) == "2023-01-01T08:00:00+01:00");
+  CHECK(date_field_value(reading.documents[1]) == "2023-01-01T08:00:00+01:00");
   REQUIRE(reading.diagnostics.size() == 1);
   CHECK(reading.diagnostics[0].severity == Severity::doubtful);
   CHECK(reading.diagnostics[0].reason == "announces 4 comments, shows 3");
@@ -150,7 +150,7 @@ Pas mieux
   CHECK(article.title == "Les pêcheurs de Roscoff bloquent le port");
   CHECK(article.section == "Bretagne");
   CHECK(article.author == "Jeanne Roy et Marc Petit");
-  CHECK(date_of(article) == "2022-07-15T11:05:00+02:00");
+  CHECK(date_field_value(article) == "2022-07-15T11:05:00+02:00");
   CHECK(article.text.starts_with("Le blocus a commencé à l'aube."));
   CHECK(comments_of(reading) ==
         Comments{"Gwen du Léon|Courage à eux|", "Soizic|Et les clients ?|",
@@ -159,7 +159,7 @@ Pas mieux
                  "Petit Louis|Soizic, les clients attendront|Soizic", "Anne-Marie K.|Bravo|",
                  "Le Corsaire|Pas mieux|"});
   CHECK(reading.documents[1].date_inherited);
-  CHECK(date_of(reading.documents[1]) == date_of(article));
+  CHECK(date_field_value(reading.documents[1]) == date_field_value(article));
 }
 
 TEST_CASE("a technical site's page: entities, tags, mail quotations, two depths of them") {
@@ -273,7 +273,7 @@ Mentions légales
   REQUIRE(reading.documents.size() == 1);
   const Document& article = reading.documents[0];
   CHECK(article.author == "Claire Morin");
-  CHECK(date_of(article) == "2014-03");
+  CHECK(date_field_value(article) == "2014-03");
   CHECK(article.text.find("Commentaires\n\nCelui de l'entraîneur") != std::string::npos);
   CHECK(article.text.ends_with("avant le repas."));
 }
@@ -307,7 +307,7 @@ TEST_CASE("one news page, its date in other forms") {
                                  "\nPartager sur Facebook\nImprimer cet article\n\nLes vignerons "
                                  "ont allumé des feux toute la nuit pour sauver les bourgeons.\n");
     REQUIRE(reading.documents.size() == 1);
-    CHECK(date_of(reading.documents[0]) == row.iso);
+    CHECK(date_field_value(reading.documents[0]) == row.iso);
   }
 }
 

@@ -26,7 +26,7 @@ inline Reading read(std::string_view text) {
   return reading;
 }
 
-inline std::string date_of(const Document& document) {
+inline std::string date_field_value(const Document& document) {
   return document.date ? iso_date(*document.date) : "";
 }
 

@@ -86,9 +86,9 @@ TEST_CASE("the section begins where it is told to, and counts its lines from the
 
 TEST_CASE("a button may be the text that somebody wrote, where it stands once without a number") {
   const Section section("Zoé\nPas de commentaire\nMarc\nRépondre\nLéa\nRépondre\n3 votes");
-  CHECK(may_be_text(section.lines[1], section.section));
-  CHECK_FALSE(may_be_text(section.lines[3], section.section));
-  CHECK_FALSE(may_be_text(section.lines[6], section.section));
+  CHECK(may_be_section_text(section.lines[1], section.section));
+  CHECK_FALSE(may_be_section_text(section.lines[3], section.section));
+  CHECK_FALSE(may_be_section_text(section.lines[6], section.section));
 }
 
 TEST_CASE("names and texts come with what stands around them") {
@@ -96,7 +96,7 @@ TEST_CASE("names and texts come with what stands around them") {
       "#1\nZoé75\nle 3/2/2021 à 8h\n\nOui.\nRépondre\nMarc\nle 3/2/2021 à 9h\nZoé75: Non.\n@Marc "
       "Si.");
   REQUIRE(section.kinds() == "mtd-tmtdtt");
-  const std::vector<SectionItem> items = items_of(section.lines, section.section);
+  const std::vector<SectionItem> items = items_of_section_lines(section.lines, section.section);
   REQUIRE(items.size() == 5);
   CHECK(items[0].at == 1);
   CHECK(items[0].number_before);
@@ -113,7 +113,7 @@ TEST_CASE("names and texts come with what stands around them") {
   CHECK(items[2].known_name);  // "@Marc"
   CHECK_FALSE(items[2].blank_before);
   CHECK_FALSE(items[3].signed_line);
-  CHECK(items_of(section.lines, SectionLines{}).empty());
+  CHECK(items_of_section_lines(section.lines, SectionLines{}).empty());
 }
 
 TEST_CASE("the dates of a section stand under names, over them, or under texts") {
@@ -132,6 +132,6 @@ TEST_CASE("the dates of a section stand under names, over them, or under texts")
        }) {
     CAPTURE(row.section);
     const Section section(row.section);
-    CHECK(place_of_dates(section.lines, section.section) == row.place);
+    CHECK(dates_of_section_lines(section.lines, section.section) == row.place);
   }
 }

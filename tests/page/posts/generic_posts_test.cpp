@@ -308,7 +308,7 @@ const std::string kCard =
 
 // How many documents a page of `body`, under `head`, gives.
 std::size_t documents_in(std::string_view head, std::string_view body) {
-  return test::read_all(test::page_of(head, body)).size();
+  return test::read_all(test::page_output_of(head, body)).size();
 }
 
 }  // namespace
@@ -321,8 +321,8 @@ TEST_CASE("what declares itself an article is no topic by a word in its URL") {
     CAPTURE(says);
     const std::string head =
         "<link rel=canonical href='https://a.example/forums/le-pont'>" + std::string(says);
-    const auto documents = test::read_all(
-        test::page_of(head, "<p>par <span class=author>Jeanne Roy</span></p>" + kCard + kCard));
+    const auto documents = test::read_all(test::page_output_of(
+        head, "<p>par <span class=author>Jeanne Roy</span></p>" + kCard + kCard));
     REQUIRE(documents.size() == 1);
     CHECK(documents[0].author == "Jeanne Roy");
   }
@@ -350,7 +350,7 @@ TEST_CASE("what holds the article is no comment") {
 }
 
 TEST_CASE("comments in <details>, one in the other") {
-  const auto documents = test::read_all(test::page_of("", R"(<details class=CommentBox
+  const auto documents = test::read_all(test::page_output_of("", R"(<details class=CommentBox
 open><summary><h3>La pile ?</h3><p class=CommentPoster>Posté le 3 mai 2021 à 10:12 par remi
 (abonné)</p></summary><div class=FormattedComment><p>Elle tiendra.</p></div><details
 class=CommentBox open><summary><p class=CommentPoster>Posté le 3 mai 2021 à 11:40 par
@@ -366,7 +366,7 @@ TEST_CASE("a comment of nobody stands where the page announces as many") {
   std::string menu = "<nav>";
   for (int i = 0; i < 12; ++i) menu += "<p><a href='/'>Vallée</a></p>";
   const auto page = [&](const std::string& count) {
-    return test::read_all(test::page_of(
+    return test::read_all(test::page_output_of(
         "", menu + "</nav><div class=bloc-comment>Votre avis ? <span>" + count +
                 "</span><div><span>Le 24/11/2021 à 20:20</span><p>Une passerelle pour combien de "
                 "piétons ?</p></div></div>"));

@@ -42,7 +42,7 @@ inline Document read_article(std::string_view html, const SiteRules* rules = nul
 }
 
 // A page of `head`, and under the title `body`, then three paragraphs.
-inline std::string page_of(std::string_view head, std::string_view body) {
+inline std::string page_output_of(std::string_view head, std::string_view body) {
   return "<html><head><title>Le pont rouvre</title>" + std::string(head) +
          "</head><body><h1>Le pont rouvre</h1>" + std::string(body) + "<div><p>" + kProse +
          "</p><p>" + kMoreProse + "</p><p>" + kLastProse + "</p></div></body>";

@@ -12,7 +12,7 @@ using namespace glane::test;
 
 namespace {
 
-std::string date_of(std::string_view html) {
+std::string date_field_value(std::string_view html) {
   const Date seen = *parse_iso_date("2022-07-20T10:00:00+02:00");
   const MarkedPage page("<div id=x>" + std::string(html) + "</div>");
   for (std::size_t at = 0; at < page.outline.size(); ++at) {
@@ -51,13 +51,13 @@ TEST_CASE("the date of an element is the most precise of its attributes, those i
            Row{"", ""},
        }) {
     CAPTURE(row.html);
-    CHECK(date_of(row.html) == row.date);
+    CHECK(date_field_value(row.html) == row.date);
   }
 }
 
 TEST_CASE("a long text is no date, though it holds one") {
   std::string prose = "Le pont a rouvert le 15/07/2022. ";
-  CHECK(date_of(prose) == "2022-07-15");
+  CHECK(date_field_value(prose) == "2022-07-15");
   for (int i = 0; i < 20; ++i) prose += "Il a tenu, et il tiendra.";
-  CHECK(date_of(prose) == "");
+  CHECK(date_field_value(prose) == "");
 }

@@ -32,12 +32,12 @@ std::vector<std::size_t> inside(const MarkedPage& page) {
 
 std::string own_id(std::string_view html) {
   const MarkedPage page(html);
-  return own_id_of(page.outline, inside(page));
+  return own_id_field_of_post(page.outline, inside(page));
 }
 
 std::string answered(std::string_view html) {
   const MarkedPage page("<div title=x>" + std::string(html) + "</div>");
-  return answered_in(page.outline, inside(page));
+  return answered_field_of_post(page.outline, inside(page));
 }
 
 int number(std::string_view html) {
@@ -62,10 +62,10 @@ TEST_CASE("the elements of a block are those of no block inside of it") {
   CHECK(walk.parent_of(1) == 0u);
   CHECK(walk.parent_of(2) == 1u);
   CHECK_FALSE(walk.parent_of(3));
-  CHECK(blocks_inside(blocks, blocks[0]).size() == 2);
-  CHECK(blocks_inside(blocks, blocks[1]).size() == 1);
-  CHECK(blocks_inside(blocks, blocks[2]).empty());
-  CHECK(blocks_inside({}, blocks[0]).empty());
+  CHECK(post_blocks_inside(blocks, blocks[0]).size() == 2);
+  CHECK(post_blocks_inside(blocks, blocks[1]).size() == 1);
+  CHECK(post_blocks_inside(blocks, blocks[2]).empty());
+  CHECK(post_blocks_inside({}, blocks[0]).empty());
 }
 
 TEST_CASE("a block that ends before another begins is not around it, though its element is") {
@@ -120,7 +120,7 @@ TEST_CASE("an author is the first line of his element, less what stands behind h
            Row{"<p title=x></p>", ""},
        }) {
     CAPTURE(row.html);
-    CHECK(author_of_element(MarkedPage(row.html).node()) == row.author);
+    CHECK(author_field_of_post(MarkedPage(row.html).node()) == row.author);
   }
 }
 

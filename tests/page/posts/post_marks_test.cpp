@@ -70,7 +70,7 @@ TEST_CASE("a button to answer is a link, a button or a span that says so and no 
            Row{"<a title=x>Lire la suite</a>", false},
        }) {
     CAPTURE(row.html);
-    CHECK(is_answer_button(MarkedPage(row.html).node()) == row.button);
+    CHECK(is_answer_button_mark(MarkedPage(row.html).node()) == row.button);
   }
 }
 

@@ -15,8 +15,8 @@ TEST_CASE("notes of the software are no part of a post") {
 }
 
 TEST_CASE("a post that was removed says so, one that speaks of it was not") {
-  CHECK(is_removed_post("Ce commentaire a été supprimé"));
-  CHECK(is_removed_post("[message modéré]"));
-  CHECK_FALSE(is_removed_post("On dit que ce commentaire a été supprimé, mais par qui ?"));
-  CHECK_FALSE(is_removed_post(""));
+  CHECK(is_removed_post_note("Ce commentaire a été supprimé"));
+  CHECK(is_removed_post_note("[message modéré]"));
+  CHECK_FALSE(is_removed_post_note("On dit que ce commentaire a été supprimé, mais par qui ?"));
+  CHECK_FALSE(is_removed_post_note(""));
 }

@@ -95,12 +95,12 @@ TEST_CASE("notes of the software leave the text, the like in prose stays") {
 }
 
 TEST_CASE("what is left of a removed post is no text") {
-  CHECK(is_removed_post("Ce commentaire a été supprimé par la modération."));
-  CHECK(is_removed_post("[Message supprimé]"));
-  CHECK(is_removed_post("Ce message a été modéré"));
-  CHECK(is_removed_post("Contenu modéré"));
-  CHECK(is_removed_post("Ce message est masqué car Octave est sur votre liste d'ignorés."));
-  CHECK_FALSE(is_removed_post("Ce commentaire a été très utile, merci."));
-  CHECK_FALSE(is_removed_post("Mon message a été supprimé hier, pourquoi ?"));
-  CHECK_FALSE(is_removed_post(""));
+  CHECK(is_removed_post_note("Ce commentaire a été supprimé par la modération."));
+  CHECK(is_removed_post_note("[Message supprimé]"));
+  CHECK(is_removed_post_note("Ce message a été modéré"));
+  CHECK(is_removed_post_note("Contenu modéré"));
+  CHECK(is_removed_post_note("Ce message est masqué car Octave est sur votre liste d'ignorés."));
+  CHECK_FALSE(is_removed_post_note("Ce commentaire a été très utile, merci."));
+  CHECK_FALSE(is_removed_post_note("Mon message a été supprimé hier, pourquoi ?"));
+  CHECK_FALSE(is_removed_post_note(""));
 }

@@ -37,8 +37,8 @@ TEST_CASE("the signs of mail are counted and taken off") {
   CHECK(mail_quote_depth("> Elle monte.") == 1);
   CHECK(mail_quote_depth(">> > De combien ?") == 3);
   CHECK(mail_quote_depth("a > b") == 0);
-  CHECK(without_mail_quote(">> De combien ?") == "De combien ?");
-  CHECK(without_mail_quote("De peu.") == "De peu.");
+  CHECK(without_mail_quote_head(">> De combien ?") == "De combien ?");
+  CHECK(without_mail_quote_head("De peu.") == "De peu.");
 }
 
 TEST_CASE("Usenet heads a quotation with the message's id") {

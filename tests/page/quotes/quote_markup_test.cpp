@@ -52,7 +52,7 @@ TEST_CASE("the line over a quotation is known by its tag, its class, or as an as
            Row{"<p title=x>Octave a écrit :</p>", false},
        }) {
     CAPTURE(row.html);
-    CHECK(is_quote_head(MarkedPage(row.html).node()) == row.heads);
+    CHECK(is_quote_head_markup(MarkedPage(row.html).node()) == row.heads);
   }
 }
 

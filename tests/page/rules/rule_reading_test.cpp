@@ -16,7 +16,7 @@ std::string read(std::string_view selector, std::string_view html) {
   return read_by_rule(Selector(selector), HtmlTree(kept).root());
 }
 
-std::string date_of(std::string_view html) {
+std::string date_field_value(std::string_view html) {
   const std::string kept(html);
   const auto date = read_date_by_rule(Selector(".quand"), HtmlTree(kept).root(), kSeen);
   return date ? iso_as_written(*date) : "";
@@ -64,7 +64,7 @@ TEST_CASE("a date is that of an attribute, else of the text, and elements withou
            Row{"<p>15/07/2022</p>", ""},
        }) {
     CAPTURE(row.html);
-    CHECK(date_of(row.html) == row.date);
+    CHECK(date_field_value(row.html) == row.date);
   }
 }
 

@@ -19,7 +19,7 @@ struct Reading {
     const JsonFields fields(*parsed.value);
     document = read_json_document(fields, type, context);
     placed = document;
-    read_json_place(fields, placed);
+    read_place_of_json_document(fields, placed);
   }
 
   JsonContext context;
@@ -38,14 +38,14 @@ Document comment(std::string_view json) {
 }  // namespace
 
 TEST_CASE("values are cleaned as documents have them") {
-  CHECK(trim_spaces("  pont 12\t ") == "pont 12\t");
-  CHECK(trim_spaces("   ") == "");
-  CHECK(first_section("Sport;Vélo") == "Sport");
-  CHECK(first_section(" Vie  locale\nSport") == "Vie locale");
-  CHECK(first_section("") == "");
-  CHECK(language_tag(" fr_FR ") == "fr-FR");
-  CHECK(clean_json_text("\n Il tient.\r\nEncore.\n") == "Il tient.\nEncore.");
-  CHECK(clean_json_text("") == "");
+  CHECK(trim_json_document_text("  pont 12\t ") == "pont 12\t");
+  CHECK(trim_json_document_text("   ") == "");
+  CHECK(section_of_json_document("Sport;Vélo") == "Sport");
+  CHECK(section_of_json_document(" Vie  locale\nSport") == "Vie locale");
+  CHECK(section_of_json_document("") == "");
+  CHECK(language_of_json_document(" fr_FR ") == "fr-FR");
+  CHECK(clean_text_of_json_document("\n Il tient.\r\nEncore.\n") == "Il tient.\nEncore.");
+  CHECK(clean_text_of_json_document("") == "");
 }
 
 TEST_CASE("an article's title is no comment's, and \"name\" is a comment's author") {

@@ -77,7 +77,7 @@ TEST_CASE("dates come in words, in digits and as counts of seconds") {
   }
   const auto seconds = date_of_json(Json(1657878300), seen);
   CHECK(seconds == date_of_json(Json(1657878300000), seen));
-  CHECK(seconds == date_of_text(" 1657878300 ", seen));
+  CHECK(seconds == date_of_json_field(" 1657878300 ", seen));
   CHECK(iso_date(*seconds).starts_with("2022-07-15T"));
 }
 

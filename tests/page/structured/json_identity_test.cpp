@@ -36,7 +36,7 @@ Document identified(const Page& page, std::string_view json) {
   const bool comment = fields.text({"type"}) == "comment";
   Document document =
       read_json_document(fields, comment ? DocumentType::comment : DocumentType::article, context);
-  read_json_place(fields, document);
+  read_place_of_json_document(fields, document);
   identify_json(fields, page, document);
   return document;
 }
@@ -162,12 +162,12 @@ TEST_CASE("a comment alone belongs to the thread that it names") {
 TEST_CASE("a record that no software made has the user's id, or its server's") {
   Document own;
   own.id = "42";
-  identify_record(own_page(), own);
+  identify_json_record(own_page(), own);
   CHECK(own.id == "42");
   CHECK(own.own_id);
   Document served;
   served.id = "42";
-  identify_record(served_page(), served);
+  identify_json_record(served_page(), served);
   CHECK(served.id == "forum.example/id=42");
   CHECK_FALSE(served.own_id);
   // A feed's tag is unique by its making, where nobody can be asked.
@@ -175,7 +175,7 @@ TEST_CASE("a record that no software made has the user's id, or its server's") {
   feed.served = true;
   Document tagged;
   tagged.id = "tag:quai.example,2022:une";
-  identify_record(feed, tagged);
+  identify_json_record(feed, tagged);
   CHECK(tagged.id == "tag:quai.example,2022:une");
 }
 
@@ -185,13 +185,13 @@ TEST_CASE("a comment inside of a server's answer loses the address of another si
   comment.url = "https://lea.example/";
   comment.site = "lea.example";
   Document own = comment;
-  distrust_comment(own_page(), own);
+  distrust_json_identity(own_page(), own);
   CHECK(own == comment);
-  distrust_comment(served_page(), comment);
+  distrust_json_identity(served_page(), comment);
   CHECK(comment.url == "");
   CHECK(comment.site == "");
   CHECK(comment.claimed_url == "");
   comment.url = "https://forum.example/t/42#p7";
-  distrust_comment(served_page(), comment);
+  distrust_json_identity(served_page(), comment);
   CHECK(comment.url == "https://forum.example/t/42#p7");
 }

@@ -31,7 +31,7 @@ Reading read(std::string_view text) {
   return reading;
 }
 
-std::string date_of(std::string_view text) {
+std::string date_field_value(std::string_view text) {
   const Reading reading = read(text);
   REQUIRE(reading.documents.size() == 1);
   return reading.documents[0].date ? iso_as_written(*reading.documents[0].date) : "";
@@ -83,22 +83,26 @@ TEST_CASE("the names that extractors give to fields are known") {
 }
 
 TEST_CASE("dates come in all the ways that exporters write them") {
-  CHECK(date_of(R"({"title":"t","timestamp":1657878300})").substr(0, 16) == "2022-07-15T11:45");
+  CHECK(date_field_value(R"({"title":"t","timestamp":1657878300})").substr(0, 16) ==
+        "2022-07-15T11:45");
   const Reading counted = read(R"({"title":"t","timestamp":1657878300})");
   CHECK(date_precision_name(counted.documents.at(0)) == "minute");
-  CHECK(date_of(R"({"title":"t","timestamp":"1657878300"})").substr(0, 16) == "2022-07-15T11:45");
-  CHECK(date_of(R"({"title":"t","date":1657878300.5})").substr(0, 16) == "2022-07-15T11:45");
-  CHECK(
-      date_of(R"({"title":"t","date":{"$date":{"$numberLong":"1657878300000"}}})").substr(0, 13) ==
-      "2022-07-15T11");
-  CHECK(date_of(R"({"title":"t","date":20220715})") == "2022-07-15");
-  CHECK(date_of(R"({"title":"t","date":"2022"})") == "2022");
-  CHECK(date_of(R"({"title":"t","date":2022})") == "2022");
-  CHECK(date_of(R"({"title":"t","date":"20220715114500"})") == "2022-07-15T11:45");
-  CHECK(date_of(R"({"title":"t","pubDate":"15 juillet 2022 à 11h45"})") == "2022-07-15T11:45");
-  CHECK(date_of(R"({"title":"t","date":"hier","scraped_at":"2020-03-02"})") == "2020-03-01");
-  CHECK(date_of(R"({"title":"t","date":1e300})") != "0");
-  CHECK(date_of(R"({"title":"t","date":-99999999999999})") == "");
+  CHECK(date_field_value(R"({"title":"t","timestamp":"1657878300"})").substr(0, 16) ==
+        "2022-07-15T11:45");
+  CHECK(date_field_value(R"({"title":"t","date":1657878300.5})").substr(0, 16) ==
+        "2022-07-15T11:45");
+  CHECK(date_field_value(R"({"title":"t","date":{"$date":{"$numberLong":"1657878300000"}}})")
+            .substr(0, 13) == "2022-07-15T11");
+  CHECK(date_field_value(R"({"title":"t","date":20220715})") == "2022-07-15");
+  CHECK(date_field_value(R"({"title":"t","date":"2022"})") == "2022");
+  CHECK(date_field_value(R"({"title":"t","date":2022})") == "2022");
+  CHECK(date_field_value(R"({"title":"t","date":"20220715114500"})") == "2022-07-15T11:45");
+  CHECK(date_field_value(R"({"title":"t","pubDate":"15 juillet 2022 à 11h45"})") ==
+        "2022-07-15T11:45");
+  CHECK(date_field_value(R"({"title":"t","date":"hier","scraped_at":"2020-03-02"})") ==
+        "2020-03-01");
+  CHECK(date_field_value(R"({"title":"t","date":1e300})") != "0");
+  CHECK(date_field_value(R"({"title":"t","date":-99999999999999})") == "");
 
   const Reading odd = read(R"({"title":"t","date":"un jour de pluie"})");
   REQUIRE(odd.documents.size() == 1);

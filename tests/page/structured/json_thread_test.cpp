@@ -162,12 +162,12 @@ TEST_CASE("markup and remarks come along") {
 
 TEST_CASE("an object that stands in a page keeps an article of which little is stated") {
   const Date seen = *parse_iso_date("2022-07-20");
-  const JsonThread bare =
-      read_stated_thread(json_of(R"({"author": "Jeanne Roy", "datePublished": "hier"})"), seen);
+  const JsonThread bare = read_stated_json_thread(
+      json_of(R"({"author": "Jeanne Roy", "datePublished": "hier"})"), seen);
   CHECK(told(bare) == "*0 Jeanne Roy: ;");
   REQUIRE(bare.documents.at(0).date);
   CHECK(iso_date(*bare.documents[0].date) == "2022-07-19");
-  const JsonThread stated = read_stated_thread(
+  const JsonThread stated = read_stated_json_thread(
       json_of(R"({"@id": "42", "comment": [{"author": "léa", "text": "a"}]})"), seen);
   CHECK(told(stated) == "*0 : ;1 léa: a;");
   CHECK(stated.documents.at(1).thread == "");

@@ -9,7 +9,7 @@ using namespace glane::test;
 
 namespace {
 
-Date date_of(int year, int month, int day, Precision precision) {
+Date date_field_value(int year, int month, int day, Precision precision) {
   Date date;
   date.year = year;
   date.month = month;
@@ -40,14 +40,14 @@ std::vector<Document> sample_documents() {
   article.section = "Ville";
   article.language = "fr";
   article.authors = {"Zoé Martin", "", "Anne"};
-  article.date = date_of(2021, 5, 3, Precision::minute);
+  article.date = date_field_value(2021, 5, 3, Precision::minute);
   Document comment;
   comment.type = DocumentType::comment;
   comment.thread = article.thread;
   comment.id = article.thread + "#c1";
   comment.site = "abc.fr";
   comment.authors = {"Anne"};
-  comment.date = date_of(2020, 2, 1, Precision::month);
+  comment.date = date_field_value(2020, 2, 1, Precision::month);
   Document own;
   own.id = "tag:7";
   own.authors = {""};
@@ -80,11 +80,12 @@ TEST_CASE("a day is written as far as it is known") {
     std::optional<Date> date;
     std::int32_t day;
   };
-  for (const Row& row : {Row{std::nullopt, 0}, Row{date_of(2021, 5, 3, Precision::day), 20210503},
-                         Row{date_of(2021, 5, 3, Precision::minute), 20210503},
-                         Row{date_of(2021, 5, 3, Precision::month), 20210500},
-                         Row{date_of(2021, 5, 3, Precision::year), 20210000},
-                         Row{date_of(1, 1, 1, Precision::day), 10101}}) {
+  for (const Row& row :
+       {Row{std::nullopt, 0}, Row{date_field_value(2021, 5, 3, Precision::day), 20210503},
+        Row{date_field_value(2021, 5, 3, Precision::minute), 20210503},
+        Row{date_field_value(2021, 5, 3, Precision::month), 20210500},
+        Row{date_field_value(2021, 5, 3, Precision::year), 20210000},
+        Row{date_field_value(1, 1, 1, Precision::day), 10101}}) {
     CAPTURE(row.day);
     CHECK(day_of(row.date) == row.day);
   }
@@ -117,12 +118,12 @@ TEST_CASE("columns are read back as the documents were, and as a segment that co
 }
 
 TEST_CASE("no dates, and dates far from each other, leave a number for those without one") {
-  for (const auto& last :
-       {std::optional<Date>(), std::optional<Date>(date_of(9999, 12, 31, Precision::day))}) {
+  for (const auto& last : {std::optional<Date>(),
+                           std::optional<Date>(date_field_value(9999, 12, 31, Precision::day))}) {
     SegmentColumns columns;
     columns.add(dated(std::nullopt), 1);
     columns.add(dated(last), 1);
-    if (last) columns.add(dated(date_of(1, 1, 1, Precision::day)), 1);
+    if (last) columns.add(dated(date_field_value(1, 1, 1, Precision::day)), 1);
     const WrittenSections written([&](SegmentFiles& files) { columns.write(files); });
     CHECK(written.segment().instant(0) == kUndated);
     CHECK(written.segment().instant(1) == (last ? interval_of(*last).first : kUndated));

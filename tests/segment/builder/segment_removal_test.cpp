@@ -28,9 +28,9 @@ TEST_CASE("a segment's files are removed, both or what a crash has left of them"
   const std::string path = folder.path("7");
   write_segment(folder, std::string(segment_format::kMagic));
   CHECK(has_segment_mark(path));
-  CHECK(is_segment_folder(path));
+  CHECK(is_removable_segment_folder(path));
   fs::remove(path + ".glass/" + kGlassVersionFile);
-  CHECK(is_segment_folder(path));
+  CHECK(is_removable_segment_folder(path));
   remove_segment_files(path);
   CHECK_FALSE(fs::exists(path + ".seg"));
   CHECK_FALSE(fs::exists(path + ".glass"));
@@ -42,14 +42,14 @@ TEST_CASE("what is not glane's stays: a file without the mark, a folder with som
   const std::string path = folder.path("7");
   write_segment(folder, "glane???");
   CHECK_FALSE(has_segment_mark(path));
-  CHECK_FALSE(is_segment_folder(path));
+  CHECK_FALSE(is_removable_segment_folder(path));
   remove_segment_files(path);
   CHECK(fs::exists(path + ".seg"));
   CHECK(fs::exists(path + ".glass"));
 
   write_segment(folder, std::string(segment_format::kMagic));
   folder.write("7.glass/photo.jpg", "à quelqu'un");
-  CHECK_FALSE(is_segment_folder(path));
+  CHECK_FALSE(is_removable_segment_folder(path));
   remove_segment_files(path);
   CHECK_FALSE(fs::exists(path + ".seg"));
   CHECK(fs::exists(path + ".glass/photo.jpg"));

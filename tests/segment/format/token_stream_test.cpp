@@ -153,7 +153,7 @@ TEST_CASE("renumbering is reading and writing under other numbers") {
       for (AddedWord& word : run.words) word.number = numbers[word.number];
     }
     std::string after = "kept";
-    append_renumbered(before, numbers, after);
+    append_renumbered_tokens(before, numbers, after);
     CHECK(after == "kept" + written(runs));
   }
 }
@@ -169,7 +169,7 @@ TEST_CASE("of any bytes renumbering makes a stream of known numbers") {
       stream[random() % stream.size()] = static_cast<char>(random());
     }
     std::string out;
-    append_renumbered(stream, numbers, out);
+    append_renumbered_tokens(stream, numbers, out);
     TokenStreamReader reader(out);
     while (reader.next()) CHECK(reader.number() < numbers.size());
   }

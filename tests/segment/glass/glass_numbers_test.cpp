@@ -46,11 +46,11 @@ TEST_CASE("numbers in keys are ordered as numbers") {
   }
 }
 
-TEST_CASE("a number in a list has the bytes that append_number gives it") {
+TEST_CASE("a number in a list has the bytes that append_varint gives it") {
   for (const std::uint64_t number : {0ull, 127ull, 128ull, 16383ull, 16384ull, ~0ull}) {
     char bytes[kMostNumberBytes];
     std::string expected;
-    append_number(expected, number);
+    append_varint(expected, number);
     CHECK(std::string(bytes, put_number(bytes, number)) == expected);
   }
 }

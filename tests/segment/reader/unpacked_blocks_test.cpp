@@ -14,7 +14,7 @@ namespace {
 
 std::string packed(const std::vector<std::string>& records) {
   std::string bytes;
-  for (const std::string& record : records) append_string(bytes, record);
+  for (const std::string& record : records) append_varint_string(bytes, record);
   return bytes;
 }
 
