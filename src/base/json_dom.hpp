@@ -1,5 +1,5 @@
 // JSON taken apart by simdjson, a parser of gigabytes a second: the ordinary line of a large crawl.
-// What it refuses goes the way of json_text.hpp, which mends and tells what is wrong.
+// What it refuses goes the way of parse_json.hpp, which mends and tells what is wrong.
 #pragma once
 
 #include <simdjson.h>

@@ -4,6 +4,8 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <cstdio>
+#include <random>
 #include <system_error>
 
 #include "base/errno_error.hpp"
@@ -11,6 +13,10 @@
 namespace glane {
 
 namespace {
+
+constexpr std::string_view kTemporary = ".new-";
+constexpr std::string_view kHexDigits = "0123456789abcdef";
+constexpr std::size_t kRandomDigits = 16;
 
 constexpr std::size_t kBufferBytes = 256u << 10;
 
@@ -70,6 +76,46 @@ void OutputFile::overwrite(std::size_t offset, std::string_view bytes) {
 void OutputFile::sync() {
   flush();
   if (::fsync(descriptor_) != 0) throw_errno(path_);
+}
+
+void replace_file(const std::string& path, std::string_view bytes) {
+  const std::string fresh = temporary_name(path);
+  try {
+    OutputFile file(fresh);
+    file.write(bytes);
+    file.sync();
+  } catch (const std::system_error&) {
+    ::unlink(fresh.c_str());  // on a full disk its room is wanted
+    throw;
+  }
+  if (::rename(fresh.c_str(), path.c_str()) != 0) {
+    const std::system_error error(errno, std::generic_category(), path);
+    ::unlink(fresh.c_str());
+    throw error;
+  }
+  const std::size_t slash = path.rfind('/');
+  sync_to_disk(slash == std::string::npos ? "." : path.substr(0, slash + 1));
+}
+
+std::string temporary_name(const std::string& path) {
+  std::random_device source;
+  std::string name = path + std::string(kTemporary) + std::to_string(::getpid()) + "-";
+  for (std::size_t i = 0; i < kRandomDigits; ++i) name += kHexDigits[source() % kHexDigits.size()];
+  return name;
+}
+
+bool is_temporary_name(std::string_view name, std::string_view of) {
+  if (!name.starts_with(of)) return false;
+  name.remove_prefix(of.size());
+  if (!name.starts_with(kTemporary)) return false;
+  name.remove_prefix(kTemporary.size());
+  const std::size_t dash = name.find('-');
+  if (dash == 0 || dash == std::string_view::npos) return false;
+  const std::string_view process = name.substr(0, dash);
+  const std::string_view random = name.substr(dash + 1);
+  return process.find_first_not_of("0123456789") == std::string_view::npos &&
+         random.size() == kRandomDigits &&
+         random.find_first_not_of(kHexDigits) == std::string_view::npos;
 }
 
 }  // namespace glane

@@ -9,7 +9,7 @@
 #include <cerrno>
 #include <new>
 
-#include "crawl/file_kind.hpp"
+#include "base/errno_error.hpp"
 
 namespace glane {
 

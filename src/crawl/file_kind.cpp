@@ -2,8 +2,6 @@
 
 #include <sys/stat.h>
 
-#include <system_error>
-
 namespace glane {
 
 std::string special_file_kind(mode_t mode) {
@@ -11,10 +9,6 @@ std::string special_file_kind(mode_t mode) {
   if (S_ISFIFO(mode)) return "a named pipe";
   if (S_ISSOCK(mode)) return "a socket";
   return "a device";
-}
-
-std::string error_text(int error) {
-  return std::generic_category().message(error);
 }
 
 }  // namespace glane

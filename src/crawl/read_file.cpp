@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/errno_error.hpp"
 #include "crawl/byte_source.hpp"
 #include "crawl/file_kind.hpp"
 #include "crawl/mirror_url.hpp"

@@ -10,6 +10,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "base/errno_error.hpp"
 #include "base/text.hpp"
 #include "crawl/file_kind.hpp"
 #include "crawl/folder_entries.hpp"

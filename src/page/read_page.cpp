@@ -10,6 +10,7 @@
 #include "page/document/canonical_url.hpp"
 #include "page/document/identity.hpp"
 #include "page/document/language.hpp"
+#include "page/document/page_server.hpp"
 #include "page/document/url.hpp"
 #include "page/mail/mail_message.hpp"
 #include "page/people/authors.hpp"
@@ -72,13 +73,13 @@ void complete_article(Document& article, const Page& page) {
   }
   // The folders inside of an archive that a server gave may name another.
   const bool guessed = page.server_url.empty() || page.server_url == page.mirror_url;
-  if (guessed || may_be_address(server_of(page), page.mirror_url)) {
+  if (guessed || may_be_address_on_server(server_of_page(page), page.mirror_url)) {
     fill(article.url, page.mirror_url);
   }
   fill(article.thread, article.id);
   fill(article.thread_title, article.title);
   fill(article.site, site_of_url(article.url));
-  if (page.served) fill(article.site, server_of(page));
+  if (page.served) fill(article.site, server_of_page(page));
   fill(article.site, site_of_folders(page.id));
   if (article.authors.empty()) article.authors = split_authors(article.author);
 }
@@ -89,7 +90,7 @@ void complete_lone_comment(Document& comment, const Page& page) {
   comment.thread = canonical_url(comment.thread);
   fill(comment.thread, comment.id);
   fill(comment.site, site_of_url(comment.url));
-  if (page.served) fill(comment.site, server_of(page));
+  if (page.served) fill(comment.site, server_of_page(page));
   fill(comment.site, site_of_folders(page.id));
   if (comment.position == 0) comment.position = 1;
 }

@@ -1,6 +1,4 @@
 #include "base/plain_file.hpp"
-#include "base/mapped_file.hpp"
-#include "base/output_file.hpp"
 
 #include <doctest/doctest.h>
 #include <sys/stat.h>
@@ -10,6 +8,8 @@
 #include <fstream>
 #include <string>
 #include <system_error>
+
+#include "base/output_file.hpp"
 
 using namespace glane;
 namespace fs = std::filesystem;
@@ -73,41 +73,4 @@ TEST_CASE("what has a name already is not written over") {
   CHECK_FALSE(fs::exists(folder / "absent"));
   copy_plain_file(folder / "file", folder / "copy");
   CHECK(first_bytes_of_file(folder / "copy", 100) == "un texte");
-}
-
-TEST_CASE("temporary names are of one file, and each is another") {
-  const std::string name = temporary_name("current");
-  CHECK(name != temporary_name("current"));
-  CHECK(is_temporary_name(name, "current"));
-  CHECK_FALSE(is_temporary_name(name, "manifest.db"));
-  for (const std::string& other :
-       {std::string("current.new"), std::string("current.new-"), std::string("current"),
-        std::string("current.new--0123456789abcdef"), std::string("current.new-47-0123456789abcde"),
-        std::string("current.new-47x-0123456789abcdef"),
-        std::string("current.new-47-0123456789abcdeg"), name + "0", name + "-wal"}) {
-    CAPTURE(other);
-    CHECK_FALSE(is_temporary_name(other, "current"));
-  }
-}
-
-TEST_CASE("a file takes the place of another whole, or leaves it") {
-  const fs::path folder =
-      fs::temp_directory_path() / ("glane-test-replaced-" + std::to_string(::getpid()));
-  fs::create_directory(folder);
-  const std::string path = folder / "file";
-  replace_file(path, "first");
-  replace_file(path, "second one");
-  CHECK(MappedFile(path).bytes() == "second one");
-  const auto names = [&] {
-    return std::distance(fs::directory_iterator(folder), fs::directory_iterator());
-  };
-  CHECK(names() == 1);
-  // Nothing that is there is touched before, and nothing is left where it fails.
-  const std::string taken = folder / "folder";
-  fs::create_directories(taken + "/of somebody");
-  CHECK_THROWS_AS(replace_file(taken, "third"), std::system_error);
-  CHECK_THROWS_AS(replace_file(folder / "absent" / "file", "third"), std::system_error);
-  CHECK(names() == 2);
-  CHECK(MappedFile(path).bytes() == "second one");
-  fs::remove_all(folder);
 }

@@ -1,5 +1,4 @@
 #include "base/watched_mapping.hpp"
-#include "base/plain_file.hpp"
 
 #include <doctest/doctest.h>
 #include <fcntl.h>
@@ -16,6 +15,7 @@
 #include <vector>
 
 #include "base/mapped_file.hpp"
+#include "base/output_file.hpp"
 
 using namespace glane;
 namespace fs = std::filesystem;

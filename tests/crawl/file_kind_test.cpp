@@ -1,4 +1,5 @@
 #include "crawl/file_kind.hpp"
+#include "base/errno_error.hpp"
 
 #include <doctest/doctest.h>
 #include <sys/stat.h>

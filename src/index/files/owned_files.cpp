@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/folder.hpp"
+#include "base/output_file.hpp"
 #include "base/plain_file.hpp"
 #include "glane/error.hpp"
 #include "index/files/backup_list.hpp"

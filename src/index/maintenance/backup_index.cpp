@@ -7,7 +7,6 @@
 
 #include "base/interruption.hpp"
 #include "base/output_file.hpp"
-#include "base/plain_file.hpp"
 #include "glane/error.hpp"
 #include "glane/maintenance.hpp"
 #include "index/files/backup_list.hpp"

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "base/folder.hpp"
-#include "base/plain_file.hpp"
+#include "base/output_file.hpp"
 #include "base/sorted.hpp"
 #include "index/files/backup_list.hpp"
 #include "index/files/segment_paths.hpp"

@@ -7,7 +7,6 @@
 #include <string_view>
 
 #include "base/output_file.hpp"
-#include "base/plain_file.hpp"
 #include "index/files/index_format.hpp"
 #include "index/files/owned_files.hpp"
 #include "index/files/segment_paths.hpp"

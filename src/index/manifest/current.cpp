@@ -10,7 +10,7 @@
 #include <utility>
 
 #include "base/mapped_file.hpp"
-#include "base/plain_file.hpp"
+#include "base/output_file.hpp"
 #include "base/varint.hpp"
 #include "index/files/index_format.hpp"
 #include "segment/glass/xapian_errors.hpp"

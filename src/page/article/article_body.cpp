@@ -7,6 +7,7 @@
 #include "page/html/boilerplate_names.hpp"
 #include "page/html/html_text.hpp"
 #include "page/html/part_names.hpp"
+#include "page/html/selector.hpp"
 #include "page/plain_text/body_lines.hpp"
 
 namespace glane {
@@ -218,16 +219,6 @@ class BodyReading {
 
 ArticleBody read_article_body(const PageOutline& outline, const BodyHints& hints) {
   return BodyReading(outline, hints).read();
-}
-
-std::string selector_of(const GumboNode& element) {
-  std::string selector = gumbo_normalized_tagname(element.v.element.tag);
-  const std::string_view id = attribute_of(element, "id");
-  if (!id.empty() && id.find_first_of(" \t\r\n") == id.npos) selector.append("#").append(id);
-  for (const std::string_view name : names_in(attribute_of(element, "class"))) {
-    selector.append(".").append(name);
-  }
-  return selector;
 }
 
 }  // namespace glane

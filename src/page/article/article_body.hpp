@@ -32,7 +32,4 @@ struct BodyHints {
 //   cost: O(elements + bytes)
 ArticleBody read_article_body(const PageOutline& outline, const BodyHints& hints);
 
-// "article#id.class": how a rule would call the element.
-std::string selector_of(const GumboNode& element);
-
 }  // namespace glane

@@ -17,7 +17,7 @@
 #include "page/article/text_doubts.hpp"
 #include "page/article/url_date.hpp"
 #include "page/article/visible_date.hpp"
-#include "page/document/identity.hpp"
+#include "page/document/page_server.hpp"
 #include "page/document/publication_date.hpp"
 #include "page/document/url.hpp"
 #include "page/html/page_outline.hpp"
@@ -117,11 +117,11 @@ class ArticleReading {
     std::vector<SourcedValue> claims = meta_.urls;
     if (!is_root_url(stated_.url)) claims.push_back(from_json("url", stated_.url));
     if (page_.url.empty()) claims.push_back({page_.saved_url, "comment of who saved it"});
-    const std::string server = server_of(page_);
+    const std::string server = server_of_page(page_);
     for (SourcedValue& claim : claims) {
       if (claim.value.empty()) continue;
       if (const auto copied = read_capture_url(claim.value)) claim.value = copied->url;
-      if (may_be_address(server, claim.value)) return fill(article_.url, "url", {claim});
+      if (may_be_address_on_server(server, claim.value)) return fill(article_.url, "url", {claim});
       if (article_.claimed_url.empty()) article_.claimed_url = claim.value;
     }
     fill(article_.url, "url", {{page_.url, "crawl"}});

@@ -11,6 +11,7 @@
 #include "page/article/article_body.hpp"
 #include "page/html/html_text.hpp"
 #include "page/html/part_names.hpp"
+#include "page/html/selector.hpp"
 #include "page/people/authors.hpp"
 #include "page/people/pseudonym.hpp"
 #include "page/plain_text/boilerplate_lines.hpp"

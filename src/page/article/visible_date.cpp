@@ -13,6 +13,7 @@
 #include "page/document/publication_date.hpp"
 #include "page/html/html_text.hpp"
 #include "page/html/part_names.hpp"
+#include "page/html/selector.hpp"
 #include "page/plain_text/byline.hpp"
 
 namespace glane {

@@ -6,6 +6,7 @@
 #include "base/text.hpp"
 #include "glane/error.hpp"
 #include "page/html/html_sanitiser.hpp"
+#include "page/html/part_names.hpp"
 
 namespace glane {
 
@@ -237,6 +238,16 @@ std::vector<const GumboNode*> Selector::find_in(const GumboNode& root) const {
     return false;
   });
   return found;
+}
+
+std::string selector_of(const GumboNode& element) {
+  std::string selector = gumbo_normalized_tagname(element.v.element.tag);
+  const std::string_view id = attribute_of(element, "id");
+  if (!id.empty() && id.find_first_of(" \t\r\n") == id.npos) selector.append("#").append(id);
+  for (const std::string_view name : names_in(attribute_of(element, "class"))) {
+    selector.append(".").append(name);
+  }
+  return selector;
 }
 
 }  // namespace glane

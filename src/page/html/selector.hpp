@@ -72,4 +72,7 @@ class Selector {
   std::vector<Path> paths_;
 };
 
+// "article#id.class": how a rule would call the element.
+std::string selector_of(const GumboNode& element);
+
 }  // namespace glane

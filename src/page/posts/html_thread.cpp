@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "page/article/html_article.hpp"
-#include "page/document/identity.hpp"
+#include "page/document/page_server.hpp"
 #include "page/document/url.hpp"
 #include "page/html/html_tree.hpp"
 #include "page/html/page_outline.hpp"
@@ -39,7 +39,7 @@ std::vector<Document> stated_comments(JsonLd& stated, const std::string& site) {
   }
   for (Document& comment : comments) {
     comment.site.clear();
-    if (!may_be_address(site, comment.url)) comment.url.clear();
+    if (!may_be_address_on_server(site, comment.url)) comment.url.clear();
   }
   return comments;
 }
@@ -62,8 +62,8 @@ std::vector<Document> read_html(const Page& page, const DiagnosticSink& report,
   };
   Document article =
       read_html_article(tree, outline, page, stated, posts.nodes, {rule, options.explain, doubt});
-  const std::string server = server_of(page);
-  if (!article.claimed_url.empty()) doubt(remark_on_claim(article.claimed_url, server));
+  const std::string server = server_of_page(page);
+  if (!article.claimed_url.empty()) doubt(remark_on_other_server(article.claimed_url, server));
   std::vector<Document> comments =
       stated_comments(stated, server.empty() ? site_of_url(article.url) : server);
   sign_stated_comments(outline, comments);

@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-#include "base/json_text.hpp"
+#include "base/parse_json.hpp"
 #include "glane/date.hpp"
 
 namespace glane {

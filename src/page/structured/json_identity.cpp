@@ -9,6 +9,7 @@
 #include "base/text.hpp"
 #include "page/document/canonical_url.hpp"
 #include "page/document/identity.hpp"
+#include "page/document/page_server.hpp"
 #include "page/document/url.hpp"
 
 namespace glane {
@@ -88,7 +89,7 @@ struct Naming {
 
 // An id that a server gave, in a form that no other server's has.
 std::string qualified(const std::string& id, const Naming& naming) {
-  if (is_web_url(id) && may_be_address(naming.server, id)) return canonical_url(id);
+  if (is_web_url(id) && may_be_address_on_server(naming.server, id)) return canonical_url(id);
   // A feed's "tag:..." or "urn:uuid:..." is unique by its making, where nobody can be asked.
   if (naming.server.empty() && !is_number(id)) return id;
   return naming.prefix + "id=" + id;
@@ -118,17 +119,17 @@ void name_comment(const Naming& naming, Document& comment) {
 }
 
 void check_claims(const std::string& server, Document& document) {
-  if (is_web_url(document.url) && !may_be_address(server, document.url)) {
+  if (is_web_url(document.url) && !may_be_address_on_server(server, document.url)) {
     document.claimed_url = document.url;
     document.url.clear();
   }
   const bool article = document.type == DocumentType::article;
-  if (article && is_web_url(document.id) && !may_be_address(server, document.id)) {
+  if (article && is_web_url(document.id) && !may_be_address_on_server(server, document.id)) {
     if (document.claimed_url.empty()) document.claimed_url = document.id;
     document.id.clear();
   }
   const bool named = !document.site.empty() && !server.empty();
-  if (named && !may_be_address(server, "https://" + document.site)) document.site.clear();
+  if (named && !may_be_address_on_server(server, "https://" + document.site)) document.site.clear();
 }
 
 // in: number  that the engine gave
@@ -138,7 +139,7 @@ void identify(const Page& page, const JsonEngine* engine, const std::string& num
     document.own_id = !document.id.empty();
     return;
   }
-  Naming naming{engine, server_of(page), {}};
+  Naming naming{engine, server_of_page(page), {}};
   check_claims(naming.server, document);
   if (page.served) document.source.clear();
   if (document.site.empty()) document.site = naming.server;
@@ -171,7 +172,7 @@ void identify_json_record(const Page& page, Document& document) {
 
 void distrust_json_identity(const Page& page, Document& comment) {
   if (!page.served) return;
-  const std::string server = server_of(page);
+  const std::string server = server_of_page(page);
   check_claims(server, comment);
   comment.claimed_url.clear();  // a comment may well show its author's page
 }

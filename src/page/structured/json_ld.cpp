@@ -7,8 +7,8 @@
 #include <utility>
 #include <vector>
 
-#include "base/json_text.hpp"
 #include "base/normalised_text.hpp"
+#include "base/parse_json.hpp"
 #include "base/text.hpp"
 #include "page/document/url.hpp"
 #include "page/html/html_text.hpp"

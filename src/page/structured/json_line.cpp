@@ -3,7 +3,7 @@
 #include <utility>
 
 #include "base/json_dom.hpp"
-#include "base/json_text.hpp"
+#include "base/parse_json.hpp"
 #include "page/document/own_json.hpp"
 #include "page/structured/field_aliases.hpp"
 #include "page/structured/json_fields.hpp"

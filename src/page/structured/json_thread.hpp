@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "base/json_text.hpp"
+#include "base/parse_json.hpp"
 #include "crawl/page.hpp"
 #include "glane/date.hpp"
 #include "glane/document.hpp"

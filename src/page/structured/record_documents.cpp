@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "base/contains.hpp"
-#include "page/document/identity.hpp"
+#include "page/document/page_server.hpp"
 #include "page/document/url.hpp"
 
 namespace glane {
@@ -26,7 +26,8 @@ RecordDocuments documents_of_record(JsonThread thread, const Page& page, Severit
   };
   std::vector<Document>& documents = thread.documents;
   if (!documents.empty() && !documents.front().claimed_url.empty()) {
-    remark(Severity::doubtful, remark_on_claim(documents.front().claimed_url, server_of(page)));
+    remark(Severity::doubtful,
+           remark_on_other_server(documents.front().claimed_url, server_of_page(page)));
   }
   for (std::string& doubt : thread.remarks) remark(Severity::doubtful, std::move(doubt));
   if (documents.empty()) remark(empty, "no title and no text");

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/output_file.hpp"
 #include "base/plain_file.hpp"
 #include "crawl/temporary_directory.hpp"
 #include "glane/error.hpp"

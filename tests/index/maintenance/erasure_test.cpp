@@ -7,7 +7,7 @@
 #include <cctype>
 #include <set>
 
-#include "base/plain_file.hpp"
+#include "base/output_file.hpp"
 #include "glane/error.hpp"
 #include "index/files/backup_list.hpp"
 #include "index/maintenance/kept_index.hpp"

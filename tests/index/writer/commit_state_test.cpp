@@ -11,6 +11,7 @@
 #include "index/made_segment.hpp"
 #include "index/snapshot/snapshot.hpp"
 #include "segment/error_of.hpp"
+#include "segment/format/id_hash.hpp"
 
 using namespace glane;
 using namespace glane::test;
@@ -49,7 +50,7 @@ class State {
     state_->commit();
   }
   void remove(const std::string& id) {
-    CHECK(state_->segments().remove(state_->segments().find_id(id)));
+    CHECK(state_->segments().remove(state_->segments().find_hash(hash_of_id(id))));
   }
 
   // As readers see it: the numbers of the segments.
@@ -80,7 +81,7 @@ TEST_CASE("an index is there as soon as it is opened, and is what was committed"
   CHECK(state.segments().empty());
   state.add({"a", "b"});
   state->flush();
-  CHECK(state->segments().find_id("a").number == 1);
+  CHECK(state->segments().find_hash(hash_of_id("a")).number == 1);
   CHECK(state.segments().empty());
   const std::uint64_t digest_of_a = digest(articles({"a"})[0]);
   CHECK_FALSE(state->has_committed("a", digest_of_a));
@@ -109,7 +110,7 @@ TEST_CASE("what was not committed is not there when the index is opened again") 
   CHECK(has_segment_files(state.directory(), 2));
   state.open();
   CHECK_FALSE(has_segment_files(state.directory(), 2));
-  CHECK(state->segments().find_id("b").number == 0);
+  CHECK(state->segments().find_hash(hash_of_id("b")).number == 0);
   CHECK(state->note(hash_of_id("a")).empty());
   CHECK(state.segments() == Numbers{1});
 }

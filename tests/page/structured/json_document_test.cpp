@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "base/json_text.hpp"
+#include "base/parse_json.hpp"
 
 using namespace glane;
 

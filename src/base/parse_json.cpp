@@ -1,4 +1,4 @@
-#include "base/json_text.hpp"
+#include "base/parse_json.hpp"
 
 #include <algorithm>
 #include <cstdint>
