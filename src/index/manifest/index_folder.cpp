@@ -8,7 +8,6 @@
 #include "glane/error.hpp"
 #include "index/files/owned_files.hpp"
 #include "index/manifest/current.hpp"
-#include "index/manifest/manifest.hpp"
 #include "segment/glass/xapian_errors.hpp"
 
 namespace glane {
@@ -38,8 +37,7 @@ void prepare_directory(const std::string& directory, bool is_new) {
     throw_not_an_index(directory);  // says of which format it is
   }
   const std::string stranger = foreign_file(directory);
-  // Another process may have begun the index since it was said to be new.
-  if (!stranger.empty() && !Manifest::exists(directory)) {
+  if (!stranger.empty()) {
     throw_no_index(directory, "not an index but a directory with other files: " + stranger);
   }
 }

@@ -38,7 +38,12 @@ const std::string& prepared(const std::string& directory) {
   if (is_new && is_known) throw_damaged(directory, "its manifest is not there");
   // Somebody else's folder gets no lock.
   if (!is_new && !is_known) Manifest(directory, Manifest::Access::read).segments();
-  prepare_directory(directory, is_new);
+  try {
+    prepare_directory(directory, is_new);
+  } catch (const Error&) {
+    if (!is_new || !Manifest::exists(directory)) throw;
+    return prepared(directory);  // has been begun since, or is looked at as what it is
+  }
   return directory;
 }
 
@@ -262,9 +267,25 @@ bool CommitState::wait_for_merge() {
   return adopt_merge(true);
 }
 
-void CommitState::merge_all() {
+// What was merged before another merge was ended goes again, as if nothing had been begun.
+void CommitState::all_or_none(const std::function<void()>& merges) {
   wait_for_merge();
   end_if_asked(options_.waiting.stop);
+  const WorkingSegments before = segments_;
+  try {
+    merges();
+  } catch (...) {
+    segments_ = before;
+    remove_other_segments(directory_, named_segments());
+    throw;
+  }
+}
+
+void CommitState::merge_all() {
+  all_or_none([&] { merge_within_limits(); });
+}
+
+void CommitState::merge_within_limits() {
   std::vector<std::uint64_t> numbers;
   std::uint64_t rows = 0;
   std::uint64_t strings = 0;
@@ -290,15 +311,15 @@ void CommitState::merge_all() {
 // --- Erasure ---
 
 void CommitState::rewrite(const std::function<bool(const Segment&)>& holds) {
-  wait_for_merge();
-  end_if_asked(options_.waiting.stop);
-  std::vector<std::uint64_t> numbers;
-  for (const LiveSegment& one : segments_.segments()) {
-    if (one.dead_count > 0 && holds(*one.segment)) numbers.push_back(one.number);
-  }
-  // One by one: what a large index needs of the disk is the room of its largest segment, and
-  // whoever copies it shares the others.
-  for (const std::uint64_t number : numbers) merge_now({number});
+  all_or_none([&] {
+    std::vector<std::uint64_t> numbers;
+    for (const LiveSegment& one : segments_.segments()) {
+      if (one.dead_count > 0 && holds(*one.segment)) numbers.push_back(one.number);
+    }
+    // One by one: what a large index needs of the disk is the room of its largest segment, and
+    // whoever copies it shares the others.
+    for (const std::uint64_t number : numbers) merge_now({number});
+  });
 }
 
 bool CommitState::scrub() {

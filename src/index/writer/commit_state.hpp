@@ -76,6 +76,8 @@ class CommitState {
   std::vector<SegmentSize> mergeable() const;
   std::vector<LiveSegment> named(const std::vector<std::uint64_t>& numbers) const;
   void merge_small();
+  void all_or_none(const std::function<void()>& merges);
+  void merge_within_limits();
   void merge_now(const std::vector<std::uint64_t>& numbers);
   bool adopt_merge(bool wait);
   void begin_merge();

@@ -23,7 +23,7 @@ TEST_CASE("the folder of a new index is made, or is one without files of others"
   CHECK_THROWS_AS(prepare_directory(folder.path("idx"), true), Error);
   CHECK_NOTHROW(prepare_directory(folder.path("idx"), false));  // an index is there already
   folder.write("begun/manifest.db", "");
-  CHECK_NOTHROW(prepare_directory(folder.path("begun"), true));  // by another process, since
+  CHECK_THROWS_AS(prepare_directory(folder.path("begun"), true), Error);  // whose is it?
 }
 
 TEST_CASE("a file, a folder without its parent, a link in place of a file are refused") {
