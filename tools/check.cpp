@@ -119,7 +119,7 @@ IndexCheck checked(const Checking& checking) {
   }
 }
 
-ExitStatus run_check(const Checking& checking, Terminal& terminal) {
+ExitStatus run_segment_check(const Checking& checking, Terminal& terminal) {
   catch_interrupts();
   const IndexCheck check = checked(checking);
   const bool repairs = checking.repair && check.verdict() == IndexVerdict::damaged;
@@ -132,7 +132,7 @@ Action setup_check(const Arguments& arguments) {
   arguments.forbid_operands();
   const Checking checking{index_directory(arguments), rebuild_options(arguments),
                           arguments.has("repair"), arguments.text("format") == "json"};
-  return [checking](Terminal& terminal) { return run_check(checking, terminal); };
+  return [checking](Terminal& terminal) { return run_segment_check(checking, terminal); };
 }
 
 }  // namespace glane::cli

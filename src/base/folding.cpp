@@ -162,7 +162,7 @@ bool append_forms(std::string_view text, const std::array<LatinForms::Form, kLat
 
 }  // namespace
 
-std::string fold_word(std::string_view word) {
+std::string fold_case(std::string_view word) {
   std::string out;
   return append_forms(word, latin_forms().normal, out) ? out : normalize_by_icu(word);
 }
@@ -181,7 +181,7 @@ std::string fold_accents(std::string_view normalized) {
 }
 
 std::string fold_text(std::string_view text) {
-  return fold_accents(fold_word(squeeze_blanks(text)));
+  return fold_accents(fold_case(squeeze_blanks(text)));
 }
 
 }  // namespace glane

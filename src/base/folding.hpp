@@ -33,7 +33,7 @@ inline char32_t next_latin(std::string_view text, std::size_t& at) {
 //   in: valid UTF-8; invalid bytes come out as U+FFFD
 //   cost: by table for Latin text; beyond it by ICU, which takes quadratic time over a run of
 //         combining marks: give it no more than a word
-std::string fold_word(std::string_view word);
+std::string fold_case(std::string_view word);
 
 // The same for one character below kLatinEnd.
 std::string_view fold_latin_case(char32_t c);

@@ -40,13 +40,13 @@ std::vector<Line> read_lines(std::string_view text) {
     text.remove_prefix(kByteOrderMark.size());
   }
   std::vector<Line> lines;
-  for (const std::string_view line : split_lines(text)) {
+  for (const std::string_view line : split_text_lines(text)) {
     lines.push_back({trim(line), normalised(line)});
   }
   return lines;
 }
 
-bool is_prose_line(const Line& line) {
+bool line_is_prose(const Line& line) {
   // A headline rarely passes 120 characters; a sentence of 60 with its stop is no menu line, and
   // few headlines end with a full stop.
   constexpr std::size_t kLong = 120;
@@ -61,7 +61,7 @@ bool is_prose_line(const Line& line) {
   return line.key.size() >= shortest;
 }
 
-std::string_view bare_line_phrase(std::string_view key) {
+std::string_view line_phrase(std::string_view key) {
   const bool counted = !key.empty() && (key.back() == ')' || key.back() == ']');
   key = without_ends(key);
   if (!counted) return key;

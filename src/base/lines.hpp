@@ -18,10 +18,10 @@ struct Line {
 std::vector<Line> read_lines(std::string_view text);
 
 // A line that can only be prose: a long one, or one that is a sentence.
-bool is_prose_line(const Line& line);
+bool line_is_prose(const Line& line);
 
 // `key` without what is no letter or digit at either end, and without a count in brackets at
 // its end: "> lire aussi (3)" -> "lire aussi".
-std::string_view bare_line_phrase(std::string_view key);
+std::string_view line_phrase(std::string_view key);
 
 }  // namespace glane

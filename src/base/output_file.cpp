@@ -79,7 +79,7 @@ void OutputFile::sync() {
 }
 
 void replace_file(const std::string& path, std::string_view bytes) {
-  const std::string fresh = temporary_name(path);
+  const std::string fresh = temporary_output_name(path);
   try {
     OutputFile file(fresh);
     file.write(bytes);
@@ -97,14 +97,14 @@ void replace_file(const std::string& path, std::string_view bytes) {
   sync_to_disk(slash == std::string::npos ? "." : path.substr(0, slash + 1));
 }
 
-std::string temporary_name(const std::string& path) {
+std::string temporary_output_name(const std::string& path) {
   std::random_device source;
   std::string name = path + std::string(kTemporary) + std::to_string(::getpid()) + "-";
   for (std::size_t i = 0; i < kRandomDigits; ++i) name += kHexDigits[source() % kHexDigits.size()];
   return name;
 }
 
-bool is_temporary_name(std::string_view name, std::string_view of) {
+bool is_temporary_output_name(std::string_view name, std::string_view of) {
   if (!name.starts_with(of)) return false;
   name.remove_prefix(of.size());
   if (!name.starts_with(kTemporary)) return false;

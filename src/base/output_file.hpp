@@ -42,15 +42,16 @@ class OutputFile {
 };
 
 // Puts a file of these bytes in the place of what is there: whole or not at all, and on the disk.
-// Where it is cut short, a file stays beside it whose name temporary_name made.
+// Where it is cut short, a file stays beside it whose name temporary_output_name made.
 //   errors: std::system_error
 void replace_file(const std::string& path, std::string_view bytes);
 
 // A name beside `path` for what is to take its place: "current" -> "current.new-4711-8f3a…", with
 // the number of the process and 16 random hexadecimal digits.
-std::string temporary_name(const std::string& path);
+std::string temporary_output_name(const std::string& path);
 
-// Whether temporary_name may have made this name for one that is called `of`. Both without folders.
-bool is_temporary_name(std::string_view name, std::string_view of);
+// Whether temporary_output_name may have made this name for one that is called `of`. Both without
+// folders.
+bool is_temporary_output_name(std::string_view name, std::string_view of);
 
 }  // namespace glane

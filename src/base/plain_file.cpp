@@ -60,12 +60,12 @@ bool is_plain_file(const std::string& path) {
   return ::lstat(path.c_str(), &status) == 0 && S_ISREG(status.st_mode);
 }
 
-bool is_file_name_taken(const std::string& path) {
+bool is_plain_file_name_taken(const std::string& path) {
   struct stat status;
   return ::lstat(path.c_str(), &status) == 0 || errno != ENOENT;
 }
 
-std::string first_bytes_of_file(const std::string& path, std::size_t most) {
+std::string first_bytes_of_plain_file(const std::string& path, std::size_t most) {
   std::string bytes;
   try {
     PlainInput input(path);
@@ -76,7 +76,7 @@ std::string first_bytes_of_file(const std::string& path, std::size_t most) {
   return bytes;
 }
 
-void remove_file_name(const std::string& path) {
+void remove_plain_file_name(const std::string& path) {
   if (std::remove(path.c_str()) != 0 && errno != ENOENT) throw_error(errno, path);
 }
 

@@ -11,14 +11,14 @@ namespace glane {
 bool is_plain_file(const std::string& path);
 
 // Whether anything bears this name, a link that leads nowhere included.
-bool is_file_name_taken(const std::string& path);
+bool is_plain_file_name_taken(const std::string& path);
 
 // The first bytes of a regular file, at most so many; nothing where it is none, or cannot be read.
-std::string first_bytes_of_file(const std::string& path, std::size_t most);
+std::string first_bytes_of_plain_file(const std::string& path, std::size_t most);
 
 // Removes a file, or a folder that is empty; not what a link leads to. Nothing where none is there.
 //   errors: std::system_error
-void remove_file_name(const std::string& path);
+void remove_plain_file_name(const std::string& path);
 
 // Copies a regular file to a name that is free, and waits for the disk.
 //   errors: std::system_error, naming the file

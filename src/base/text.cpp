@@ -46,7 +46,7 @@ std::string_view trim(std::string_view text) {
   return text.substr(begin, end - begin);
 }
 
-std::vector<std::string_view> split_lines(std::string_view text) {
+std::vector<std::string_view> split_text_lines(std::string_view text) {
   std::vector<std::string_view> lines;
   // Two searches for one byte each are many times faster than one for either; few texts have "\r".
   std::size_t feed = std::min(text.find('\n'), text.size());
@@ -100,7 +100,7 @@ std::string join(std::span<const std::string> parts, std::string_view separator)
   return text;
 }
 
-void append_line(std::string& lines, std::string_view line) {
+void append_text_line(std::string& lines, std::string_view line) {
   if (!lines.empty()) lines += '\n';
   lines += line;
 }
@@ -112,7 +112,7 @@ void replace_all(std::string& text, std::string_view part, std::string_view repl
   }
 }
 
-std::string_view behind_words(std::string_view text, std::string_view words) {
+std::string_view text_behind_words(std::string_view text, std::string_view words) {
   for (auto count = std::count(words.begin(), words.end(), ' '); count > 0; --count) {
     text = trim(text.substr(std::min(text.find(' '), text.size())));
   }
@@ -124,7 +124,7 @@ bool equal_ignoring_ascii_case(std::string_view a, std::string_view b) {
                     [](char x, char y) { return lower_ascii(x) == lower_ascii(y); });
 }
 
-bool is_ascii(std::string_view text) {
+bool is_ascii_text(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return (c & 0x80) == 0; });
 }
 
@@ -134,7 +134,7 @@ bool is_number(std::string_view text) {
   });
 }
 
-bool has_digit(std::string_view text) {
+bool text_has_digit(std::string_view text) {
   return text.find_first_of("0123456789") != text.npos;
 }
 

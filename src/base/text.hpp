@@ -15,7 +15,7 @@ namespace glane {
 std::string_view trim(std::string_view text);
 
 // The lines of `text` without their ends ("\n", "\r\n" or "\r"); views into `text`.
-std::vector<std::string_view> split_lines(std::string_view text);
+std::vector<std::string_view> split_text_lines(std::string_view text);
 
 // `text` with every run of blanks (as in trim, line ends included) made one space, trimmed.
 std::string squeeze_blanks(std::string_view text);
@@ -28,7 +28,7 @@ std::vector<std::string_view> split(std::string_view text, std::string_view sepa
 std::string join(std::span<const std::string> parts, std::string_view separator);
 
 // Puts `line` behind the lines that are there.
-void append_line(std::string& lines, std::string_view line);
+void append_text_line(std::string& lines, std::string_view line);
 
 // Puts `replacement` in the place of each `part`; in what was put there none is looked for.
 //   in: part  not empty
@@ -36,13 +36,13 @@ void replace_all(std::string& text, std::string_view part, std::string_view repl
 
 // `text` behind as many of its words as there are blanks in `words`: "Publié par Jeanne Roy" behind
 // "publie par " is "Jeanne Roy".
-std::string_view behind_words(std::string_view text, std::string_view words);
+std::string_view text_behind_words(std::string_view text, std::string_view words);
 
-bool is_ascii(std::string_view text);
+bool is_ascii_text(std::string_view text);
 
 // One digit of ASCII at least, and in is_number nothing else.
 bool is_number(std::string_view text);
-bool has_digit(std::string_view text);
+bool text_has_digit(std::string_view text);
 
 // ASCII capitals as small letters; other bytes as they are.
 constexpr char lower_ascii(char c) {

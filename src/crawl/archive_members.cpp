@@ -174,7 +174,7 @@ std::string read_members(LineReader& from, UnpackBudget& budget,
   }
 }
 
-std::unique_ptr<ByteSource> unpack_archive_filter(LineReader& from, UnpackBudget& budget) {
+std::unique_ptr<ByteSource> unpack_archive_members_filter(LineReader& from, UnpackBudget& budget) {
   return std::make_unique<PackedSource>(from, budget);
 }
 

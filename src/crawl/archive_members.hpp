@@ -29,6 +29,6 @@ std::string read_members(LineReader& from, UnpackBudget& budget,
                          const std::function<void(const ArchiveMember&)>& take);
 
 // What unpack() is for xz and bzip2.
-std::unique_ptr<ByteSource> unpack_archive_filter(LineReader& from, UnpackBudget& budget);
+std::unique_ptr<ByteSource> unpack_archive_members_filter(LineReader& from, UnpackBudget& budget);
 
 }  // namespace glane

@@ -179,7 +179,7 @@ void Table::read() {
 }  // namespace
 
 std::optional<char> find_csv_table(std::string_view head) {
-  const std::vector<std::string_view> lines = split_lines(head.substr(0, 4096));
+  const std::vector<std::string_view> lines = split_text_lines(head.substr(0, 4096));
   for (const char delimiter : {',', ';', '\t', '|'}) {
     const std::vector<std::string> names = split_row(lines[0], delimiter);
     // A title that happens to hold the sign has prose under it, or nothing.

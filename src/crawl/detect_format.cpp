@@ -175,7 +175,8 @@ bool is_notebook(std::string_view start) {
 }
 
 FileFormat json_format(std::string_view head, std::string_view name) {
-  if (starts_json(head)) return json_spans_lines(head) ? FileFormat::json : FileFormat::json_lines;
+  if (starts_json_value(head))
+    return json_spans_lines(head) ? FileFormat::json : FileFormat::json_lines;
   const bool named = is_named(name, {".jsonl", ".ndjson", ".jl", ".json"});
   return named ? FileFormat::json_lines : FileFormat::text;
 }
@@ -203,7 +204,7 @@ DetectedFormat detect_format(std::string_view head, std::string_view name) {
   if (opens_document(start.substr(0, 4096)) && json == FileFormat::text)
     return {FileFormat::html, ""};
   // A stray NUL does not make a JSON line binary: only that line is bad then.
-  if (is_binary(start) && !starts_json(start)) return {FileFormat::no_page, "binary data"};
+  if (is_binary(start) && !starts_json_value(start)) return {FileFormat::no_page, "binary data"};
   if (json == FileFormat::json && is_notebook(start)) return {FileFormat::no_page, "notebook"};
   if (json != FileFormat::text) return {json, ""};
   if (const std::string_view kind = xml_kind(start); !kind.empty()) {

@@ -42,12 +42,12 @@ bool opens_value(char c) {
 
 }  // namespace
 
-bool starts_json(std::string_view text) {
+bool starts_json_value(std::string_view text) {
   if (text.empty() || !opens_value(text.front())) return false;
   const std::size_t next = text.find_first_not_of(kBlanks, 1);
   if (next == std::string_view::npos) return false;
   if (text.front() == '{') return text[next] == '"' || text[next] == '}';
-  return opens_value(text[next]) && starts_json(text.substr(next));
+  return opens_value(text[next]) && starts_json_value(text.substr(next));
 }
 
 bool json_spans_lines(std::string_view head) {

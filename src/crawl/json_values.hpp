@@ -10,12 +10,12 @@
 namespace glane {
 
 // True where `text` (not blank at its start) begins an object, or a list of objects or lists.
-bool starts_json(std::string_view text);
+bool starts_json_value(std::string_view text);
 
 // True where the first line breaks off between the parts of a value, as pretty-printed JSON does,
 // or opens a list: the value spans several lines. A line cut inside a string, or with a whole
 // object on the line behind it, is just a bad line.
-//   in: head  the beginning of a file for which starts_json holds
+//   in: head  the beginning of a file for which starts_json_value holds
 bool json_spans_lines(std::string_view head);
 
 struct JsonPiece {

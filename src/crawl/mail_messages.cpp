@@ -106,7 +106,7 @@ void Mailbox::emit_message(const Origin& origin) {
   HeaderFields fields;
   if (!fields.read(lines))
     return output_.report(origin, Severity::failed, "too many header fields");
-  MailText text = read_mail_text(fields, std::string_view(message_).substr(lines.offset()));
+  MailText text = read_mime_text(fields, std::string_view(message_).substr(lines.offset()));
   if (text.text.empty()) return output_.report(origin, Severity::skipped, "a message without text");
 
   const std::vector<std::string> own = read_ids(fields.value("message-id"));
@@ -206,7 +206,7 @@ bool opens_mail(std::string_view head) {
   return from && told;
 }
 
-void read_mail(LineReader& lines, const Origin& origin, PageOutput& output) {
+void read_mail_messages(LineReader& lines, const Origin& origin, PageOutput& output) {
   Mailbox(lines, origin, output).read();
 }
 

@@ -16,6 +16,6 @@ bool opens_mail(std::string_view head);
 // Hands on each message as a MailMessage.
 //   errors: a message of more than kMaxPageBytes is a Diagnostic{failed} naming its place
 //   memory: one message, and some 10 MB of who wrote what lately
-void read_mail(LineReader& lines, const Origin& origin, PageOutput& output);
+void read_mail_messages(LineReader& lines, const Origin& origin, PageOutput& output);
 
 }  // namespace glane

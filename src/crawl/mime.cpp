@@ -221,7 +221,7 @@ std::string decode_header(std::string_view value) {
   return squeeze_blanks(decoded);
 }
 
-MailText read_mail_text(const HeaderFields& fields, std::string_view body) {
+MailText read_mime_text(const HeaderFields& fields, std::string_view body) {
   return read_text(fields, body, 0);
 }
 

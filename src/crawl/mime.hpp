@@ -22,6 +22,6 @@ struct MailText {
 // attachments, of alternatives the plain one. Empty where there is none.
 //   errors: none; what is damaged is read as far as it makes sense, parts nested too deep are left
 //           out
-MailText read_mail_text(const HeaderFields& fields, std::string_view body);
+MailText read_mime_text(const HeaderFields& fields, std::string_view body);
 
 }  // namespace glane

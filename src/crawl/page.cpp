@@ -61,7 +61,7 @@ std::uint64_t content_hash(const Page& page, std::uint64_t seed) {
   return hash;
 }
 
-std::size_t bytes_of_page(const Page& page) {
+std::size_t page_content_bytes(const Page& page) {
   std::size_t bytes = page.text.size();
   const auto add = [&](std::string_view text) { bytes += text.size(); };
   std::visit([&](const auto& record) { visit_strings(record, add); }, page.record);

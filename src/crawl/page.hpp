@@ -54,6 +54,6 @@ using PageSink = std::function<void(Page&& page, std::uint64_t bytes_read)>;
 std::uint64_t content_hash(const Page& page, std::uint64_t seed);
 
 // How many bytes of text the page holds, in whatever form.
-std::size_t bytes_of_page(const Page& page);
+std::size_t page_content_bytes(const Page& page);
 
 }  // namespace glane

@@ -92,8 +92,8 @@ std::uint64_t hash_of_file(const CrawlFile& file) {
   return source.hash();
 }
 
-void read_file_bytes(std::string_view bytes, const BytesOrigin& from, const PageSink& sink,
-                     const DiagnosticSink& report) {
+void read_crawl_file_bytes(std::string_view bytes, const BytesOrigin& from, const PageSink& sink,
+                           const DiagnosticSink& report) {
   CrawlFile file;
   file.path = file.id = from.name;
   file.bytes = bytes.size();

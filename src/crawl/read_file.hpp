@@ -30,7 +30,7 @@ struct BytesOrigin {
   std::string url;   // empty: unknown
   Date crawled;
 };
-void read_file_bytes(std::string_view bytes, const BytesOrigin& from, const PageSink& sink,
-                     const DiagnosticSink& report);
+void read_crawl_file_bytes(std::string_view bytes, const BytesOrigin& from, const PageSink& sink,
+                           const DiagnosticSink& report);
 
 }  // namespace glane

@@ -128,7 +128,7 @@ void StreamReader::read_content(LineReader& lines, const Origin& origin,
     case FileFormat::http:
       return read_response(lines, origin);
     case FileFormat::mail:
-      return read_mail(lines, origin, *this);
+      return read_mail_messages(lines, origin, *this);
     case FileFormat::csv:
       return read_csv(lines, origin, *this);
     case FileFormat::json_lines:
@@ -254,10 +254,10 @@ void StreamReader::read_whole(LineReader& lines, const Origin& origin, FileForma
   if (page.format != PageFormat::html) page.mirror_url.clear();
   if (page.url.empty()) page.url = origin.stated_url;
   if (page.format == PageFormat::html) {
-    const Capture saved = read_saved_page(page.text);
+    const Capture saved = read_web_capture(page.text);
     page.saved_url = saved.url;
     if (saved.captured) page.crawled = *saved.captured;
-    remove_archive_banner(page.text);
+    remove_web_capture_banner(page.text);
   }
   add(std::move(page));
 }

@@ -13,7 +13,7 @@ std::unique_ptr<ByteSource> unpack(Packing packing, LineReader& from, UnpackBudg
       return unpack_brotli(from, budget);
     case Packing::xz:
     case Packing::bzip2:
-      return unpack_archive_filter(from, budget);
+      return unpack_archive_members_filter(from, budget);
     case Packing::gzip:
     case Packing::zlib:
     case Packing::deflate:

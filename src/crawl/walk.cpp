@@ -33,7 +33,7 @@ std::string joined(std::string_view folder, std::string_view name) {
 
 // Nearly all names are ASCII.
 std::string joined_id(std::string_view folder_id, std::string_view name) {
-  return is_ascii(name) ? joined(folder_id, name) : joined(folder_id, id_of_path_name(name));
+  return is_ascii_text(name) ? joined(folder_id, name) : joined(folder_id, id_of_path_name(name));
 }
 
 // Memory that is not touched costs nothing, files that are moved do: a vector's own growth was 4 %

@@ -148,7 +148,7 @@ std::optional<Capture> read_capture_url(std::string_view url) {
   return std::nullopt;
 }
 
-Capture read_saved_page(std::string_view html) {
+Capture read_web_capture(std::string_view html) {
   html = html.substr(0, kHeadBytes);
   const Date unknown;
   for (std::size_t at = html.find("<!--"); at != std::string_view::npos;
@@ -162,7 +162,7 @@ Capture read_saved_page(std::string_view html) {
   return capture_of_banner(html);
 }
 
-void remove_archive_banner(std::string& html) {
+void remove_web_capture_banner(std::string& html) {
   const std::string_view head = std::string_view(html).substr(0, kHeadBytes);
   erase_between(html, "<!-- BEGIN WAYBACK TOOLBAR INSERT -->",
                 "<!-- END WAYBACK TOOLBAR INSERT -->");

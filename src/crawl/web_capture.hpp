@@ -26,10 +26,10 @@ std::optional<Date> read_capture_time(std::string_view digits);
 
 // What a saved page says in comments at its head (browsers, HTTrack, SingleFile) or in a banner
 // (the Wayback Machine).
-Capture read_saved_page(std::string_view html);
+Capture read_web_capture(std::string_view html);
 
 // Takes what a web archive has put into the markup of its copy out of it.
 //   cost: O(bytes)
-void remove_archive_banner(std::string& html);
+void remove_web_capture_banner(std::string& html);
 
 }  // namespace glane

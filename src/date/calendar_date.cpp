@@ -58,9 +58,9 @@ std::optional<WrittenDate> read_asctime(DateTokens& tokens, std::size_t at) {
   if (month_at == at || month == 0 || !day_token.is_number(1, 2)) return std::nullopt;
   const std::optional<ClockTime> time = read_clock_time(tokens, month_at + 2);
   if (!time || !tokens[time->next].is_number(4, 4)) return std::nullopt;
-  const std::optional<int> year = written_year(tokens[time->next]);
+  const std::optional<int> year = written_year_form(tokens[time->next]);
   if (!year) return std::nullopt;
-  const std::optional<Date> day = real_day(*year, month, static_cast<int>(day_token.number));
+  const std::optional<Date> day = real_day_form(*year, month, static_cast<int>(day_token.number));
   if (!day) return std::nullopt;
   return WrittenDate{with_time(*day, *time), time->next + 1};
 }
@@ -75,7 +75,7 @@ std::optional<ClockTime> compact_time(std::int64_t digits, bool with_seconds) {
 
 std::optional<Date> compact_day(std::int64_t digits) {
   const auto value = static_cast<int>(digits);
-  return real_day(value / 10000, value / 100 % 100, value % 100);
+  return real_day_form(value / 10000, value / 100 % 100, value % 100);
 }
 
 // "20220715T114500Z", ISO 8601's basic format.
@@ -132,8 +132,8 @@ std::optional<WrittenDate> read_digits(DateTokens& tokens, std::size_t at) {
 
 // "mars 2014", "2014".
 std::optional<WrittenDate> read_coarse_date(DateTokens& tokens, std::size_t at) {
-  if (auto month = read_month(tokens, at)) return month;
-  return read_year(tokens, at);
+  if (auto month = read_month_form(tokens, at)) return month;
+  return read_year_form(tokens, at);
 }
 
 }  // namespace

@@ -33,7 +33,7 @@ char32_t base_of(char32_t c) {
   }
   std::string character;
   append_utf8(character, c);
-  const std::string folded = fold_accents(fold_word(character));
+  const std::string folded = fold_accents(fold_case(character));
   return folded.empty() ? c : next_code_point(folded, at);
 }
 

@@ -38,7 +38,7 @@ std::optional<WrittenDate> read_marked_day(DateTokens& tokens, std::size_t at) {
   const std::size_t second_mark = dot ? at + 4 : at + 3;
   const DateToken& year_token = tokens[second_mark + 1];
   if (!tokens[second_mark].is(mark.sign)) return std::nullopt;
-  const std::optional<int> year = written_year(year_token);
+  const std::optional<int> year = written_year_form(year_token);
   if (!year) return std::nullopt;
   // "1.2.10" is a version; a date of two-digit years in dots has all its digits.
   const bool short_dotted = mark.sign == U'.' && year_token.digits == 2 && month_name == 0;
@@ -47,7 +47,7 @@ std::optional<WrittenDate> read_marked_day(DateTokens& tokens, std::size_t at) {
   const int day = value_of(tokens[at]);
   // "12/31/2019" can only be American.
   const bool month_first = mark.sign == U'/' && month > kMonths && day <= kMonths;
-  return written(month_first ? real_day(*year, day, month) : real_day(*year, month, day),
+  return written(month_first ? real_day_form(*year, day, month) : real_day_form(*year, month, day),
                  second_mark + 2);
 }
 
@@ -58,8 +58,9 @@ std::optional<WrittenDate> read_year_first(DateTokens& tokens, std::size_t at) {
   const bool day = tokens[at + 2].is_number(1, 2) && tokens[at + 3].is(mark.sign) &&
                    tokens[at + 4].is_number(1, 2);
   if (!day || !mark.glued || !tokens[at + 2].glued || !tokens[at + 4].glued) return std::nullopt;
-  return written(real_day(value_of(tokens[at]), value_of(tokens[at + 2]), value_of(tokens[at + 4])),
-                 at + 5);
+  return written(
+      real_day_form(value_of(tokens[at]), value_of(tokens[at + 2]), value_of(tokens[at + 4])),
+      at + 5);
 }
 
 // True where nothing can go on after a two-digit year: "15 juil. 22, 11:45", but not
@@ -113,11 +114,11 @@ std::optional<WrittenDate> read_named_day(DateTokens& tokens, std::size_t at) {
   if (tokens[year_at].is(U'.')) ++year_at;
   const bool comma = tokens[year_at].is(U',');
   if (comma || tokens[year_at].is(U'-') || tokens[year_at].is(Part::of)) ++year_at;
-  const std::optional<int> year = written_year(tokens[year_at]);
+  const std::optional<int> year = written_year_form(tokens[year_at]);
   if (!year) return std::nullopt;
   const bool short_year = tokens[year_at].digits == 2;
   if (short_year && (comma || !ends_short_year(tokens, year_at))) return std::nullopt;
-  return written(real_day(*year, month, count.day), year_at + 1);
+  return written(real_day_form(*year, month, count.day), year_at + 1);
 }
 
 // "July 15, 2022", "juillet 15th 2022".
@@ -129,25 +130,25 @@ std::optional<WrittenDate> read_month_first(DateTokens& tokens, std::size_t at) 
   if (tokens[year_at].is(Part::ordinal)) ++year_at;
   if (tokens[year_at].is(U',')) ++year_at;
   if (!tokens[year_at].is_number(4, 4)) return std::nullopt;
-  const std::optional<int> year = written_year(tokens[year_at]);
-  return year ? written(real_day(*year, month, value_of(tokens[day_at])), year_at + 1)
+  const std::optional<int> year = written_year_form(tokens[year_at]);
+  return year ? written(real_day_form(*year, month, value_of(tokens[day_at])), year_at + 1)
               : std::nullopt;
 }
 
 std::optional<WrittenDate> month_of_year(int year, int month, std::size_t next) {
-  std::optional<Date> date = real_day(year, month, 1);
+  std::optional<Date> date = real_day_form(year, month, 1);
   if (date) date->precision = Precision::month;
   return written(date, next);
 }
 
 }  // namespace
 
-std::optional<Date> real_day(int year, int month, int day) {
+std::optional<Date> real_day_form(int year, int month, int day) {
   if (!is_real_day({year, month, day})) return std::nullopt;
   return Date{.year = year, .month = month, .day = day, .precision = Precision::day};
 }
 
-std::optional<int> written_year(const DateToken& token) {
+std::optional<int> written_year_form(const DateToken& token) {
   if (!token.is_number(2, 4)) return std::nullopt;
   const int year = value_of(token);
   if (token.digits == 2) return year + (year >= kCenturyPivot ? 1900 : 2000);
@@ -163,34 +164,34 @@ std::optional<WrittenDate> read_day(DateTokens& tokens, std::size_t at) {
   return day;
 }
 
-std::optional<WrittenDate> read_month(DateTokens& tokens, std::size_t at) {
+std::optional<WrittenDate> read_month_form(DateTokens& tokens, std::size_t at) {
   const DateToken& mark = tokens[at + 1];
   const DateToken& last = tokens[at + 2];
   if (const int month = month_named(tokens[at]); month != 0) {
     std::size_t year_at = mark.is(U'.') ? at + 2 : at + 1;
     const DateToken& between = tokens[year_at];
     if (between.is(U',') || between.is(U'-') || between.is(U'/')) ++year_at;
-    const std::optional<int> year = written_year(tokens[year_at]);
+    const std::optional<int> year = written_year_form(tokens[year_at]);
     if (!year || tokens[year_at].digits != 4) return std::nullopt;
     return month_of_year(*year, month, year_at + 1);
   }
   if (!is_date_mark(mark) || !mark.glued || !last.glued) return std::nullopt;
   if (tokens[at].is_number(4, 4) && last.is_number(1, 2)) {
     const bool iso = mark.sign == U'-' && last.digits == 2;
-    const std::optional<int> year = iso ? value_of(tokens[at]) : written_year(tokens[at]);
+    const std::optional<int> year = iso ? value_of(tokens[at]) : written_year_form(tokens[at]);
     return year ? month_of_year(*year, value_of(last), at + 3) : std::nullopt;
   }
   // "07.2022" may be; "7.2022" is a number.
   const std::size_t fewest = mark.sign == U'.' ? 2 : 1;
-  const std::optional<int> year = written_year(last);
+  const std::optional<int> year = written_year_form(last);
   if (!tokens[at].is_number(fewest, 2) || last.digits != 4 || !year) return std::nullopt;
   return month_of_year(*year, value_of(tokens[at]), at + 3);
 }
 
-std::optional<WrittenDate> read_year(DateTokens& tokens, std::size_t at) {
+std::optional<WrittenDate> read_year_form(DateTokens& tokens, std::size_t at) {
   const bool season = tokens[at].kind == DateTokenKind::word && tokens[at].word.season;
   const std::size_t year_at = season ? at + 1 : at;
-  const std::optional<int> year = written_year(tokens[year_at]);
+  const std::optional<int> year = written_year_form(tokens[year_at]);
   if (!year || tokens[year_at].digits != 4) return std::nullopt;
   return WrittenDate{Date{.year = *year, .precision = Precision::year}, year_at + 1};
 }

@@ -186,7 +186,7 @@ struct FrenchAnalyzer::Data {
   void add_others(std::string_view text, const Ahead& chunk, TokenList& tokens) {
     const std::string_view bytes = text.substr(chunk.begin, chunk.end - chunk.begin);
     if (chunk.kind == ChunkKind::host) {
-      const std::vector<std::string> forms = match_host(decode_letters(bytes), true);
+      const std::vector<std::string> forms = match_web_host(decode_letters(bytes), true);
       if (forms.empty()) {  // "localhost"
         split(bytes);
         tokens.add(pieces.data(), pieces.size(), chunk.begin);
@@ -201,7 +201,7 @@ struct FrenchAnalyzer::Data {
       if (!form.empty()) tokens.add(intern(form), chunk.begin, chunk.end);
     } else {
       for (const auto& [begin, end] : complex_words.segment(bytes)) {
-        const std::string form = fold_word(bytes.substr(begin, end - begin));
+        const std::string form = fold_case(bytes.substr(begin, end - begin));
         tokens.add(intern(form), chunk.begin + begin, chunk.begin + end);
       }
     }

@@ -36,7 +36,7 @@ std::string normalized(Letters letters) {
   for (const Letter& letter : letters.first(std::min(letters.size(), kLongestWord))) {
     append_utf8(bytes, letter.c);
   }
-  return fold_word(bytes);
+  return fold_case(bytes);
 }
 
 bool letters_are_digits(Letters letters) {

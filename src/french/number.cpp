@@ -111,7 +111,7 @@ std::optional<NumberMatch> match_number(Letters letters) {
   return NumberMatch{normalized(found.runs[0]) + "." + normalized(found.runs[1]), found.length};
 }
 
-std::size_t unit_begin(Letters word) {
+std::size_t number_unit_begin(Letters word) {
   constexpr std::size_t kMostDigits = 18;
   std::size_t digits = 0;
   while (digits < word.size() && word[digits].kind == CharClass::digit) ++digits;

@@ -24,7 +24,7 @@ std::optional<NumberMatch> match_number(Letters letters);
 // Where the unit begins in a number with one behind it: "10km", "128Go". The word's size where it
 // is no such number: "5G", "16h", "2nd".
 //   cost: constant
-std::size_t unit_begin(Letters word);
+std::size_t number_unit_begin(Letters word);
 
 // True for "xiii" and "xviiie": a Roman numeral, maybe with the ending of an ordinal. Words that
 // happen to be one count ("vie" is "vi" and "e").

@@ -5,7 +5,7 @@
 namespace glane {
 
 ProtectedWords::ProtectedWords(std::string_view forms) {
-  for (const std::string_view form : split_lines(forms)) words_.add(std::string(form));
+  for (const std::string_view form : split_text_lines(forms)) words_.add(std::string(form));
 }
 
 std::string protected_class(const std::string& folded) {

@@ -8,7 +8,7 @@ namespace glane {
 
 namespace {
 
-// No word that a query may hold is longer; fold_word wants no more.
+// No word that a query may hold is longer; fold_case wants no more.
 constexpr std::size_t kLongestStopWord = 256;
 
 }  // namespace
@@ -26,10 +26,10 @@ StopWords::StopWords(std::string_view list) {
 }
 
 void StopWords::add(std::string_view list) {
-  for (std::string_view line : split_lines(list)) {
+  for (std::string_view line : split_text_lines(list)) {
     const std::string_view word = trim(word_set_entry(line));
     if (word.empty() || word.size() > kLongestStopWord) continue;
-    words_.add(fold_word(word));
+    words_.add(fold_case(word));
   }
 }
 

@@ -81,7 +81,7 @@ SynonymGroup read_group(std::string_view line, const std::string& place, FrenchA
 SynonymGroups::SynonymGroups(std::string_view list, const std::string& name,
                              FrenchAnalyzer& analyzer) {
   std::size_t number = 0;
-  for (const std::string_view line : split_lines(list)) {
+  for (const std::string_view line : split_text_lines(list)) {
     ++number;
     const std::string_view text = word_set_entry(line);
     if (text.empty()) continue;

@@ -32,12 +32,12 @@ StopWords with_user_words(StopWords in_force, const UserLists& lists) {
   return in_force;
 }
 
-ProtectedWords read_protected_words(std::string_view list, const std::string& name) {
+ProtectedWords read_user_protected_words(std::string_view list, const std::string& name) {
   FrenchAnalyzer analyzer;
   Analysis analysis;
   ProtectedWords words;
   std::size_t number = 0;
-  for (const std::string_view line : split_lines(list)) {
+  for (const std::string_view line : split_text_lines(list)) {
     ++number;
     const std::string_view text = word_set_entry(line);
     if (text.empty()) continue;
@@ -54,7 +54,7 @@ ProtectedWords read_protected_words(std::string_view list, const std::string& na
 
 ProtectedWords protected_words_of_user_lists(const UserLists& lists) {
   if (!lists.protected_words) return {};
-  return read_protected_words(lists.protected_words->text, lists.protected_words->name);
+  return read_user_protected_words(lists.protected_words->text, lists.protected_words->name);
 }
 
 SynonymGroups synonyms_of_user_lists(const UserLists& lists, FrenchAnalyzer& analyzer) {
@@ -62,7 +62,7 @@ SynonymGroups synonyms_of_user_lists(const UserLists& lists, FrenchAnalyzer& ana
   return SynonymGroups(lists.synonyms->text, lists.synonyms->name, analyzer);
 }
 
-FrenchAnalyzer analyzer_with(const UserLists& lists) {
+FrenchAnalyzer analyzer_with_user_lists(const UserLists& lists) {
   return FrenchAnalyzer(with_user_words(StopWords(), lists), protected_words_of_user_lists(lists));
 }
 

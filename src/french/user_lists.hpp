@@ -30,10 +30,10 @@ StopWords with_user_words(StopWords in_force, const UserLists& lists);
 // Échos" or "Coca-Cola", each is protected, stop words left out.
 //   in:     name  of the file, for errors
 //   errors: Error{usage} where a line holds no word
-ProtectedWords read_protected_words(std::string_view list, const std::string& name);
+ProtectedWords read_user_protected_words(std::string_view list, const std::string& name);
 
 // The user's protected words; none where the list is missing.
-//   errors: those of read_protected_words
+//   errors: those of read_user_protected_words
 ProtectedWords protected_words_of_user_lists(const UserLists& lists);
 
 // The user's synonyms; none where the list is missing.
@@ -41,6 +41,6 @@ ProtectedWords protected_words_of_user_lists(const UserLists& lists);
 SynonymGroups synonyms_of_user_lists(const UserLists& lists, FrenchAnalyzer& analyzer);
 
 // The built-in front end with the user's stop words and protected words.
-FrenchAnalyzer analyzer_with(const UserLists& lists);
+FrenchAnalyzer analyzer_with_user_lists(const UserLists& lists);
 
 }  // namespace glane

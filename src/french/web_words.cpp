@@ -85,7 +85,7 @@ std::optional<std::string> match_web_acronym(Letters word) {
   return form;
 }
 
-std::vector<std::string> match_host(Letters word, bool sure) {
+std::vector<std::string> match_web_host(Letters word, bool sure) {
   std::vector<Letters> labels = split_letters_at(word, U'.');
   const bool www = labels.size() > 1 && normalized(labels[0]) == "www";
   if (www && labels.size() > 2) labels.erase(labels.begin());

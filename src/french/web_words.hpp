@@ -17,7 +17,7 @@ std::optional<std::string> match_web_acronym(Letters word);
 // part that is no top-level domain makes two words of it ("fin.début"); so does one that French
 // writes as a word
 // ("fin.de", "pas.ca"), unless `sure`, as in a URL.
-std::vector<std::string> match_host(Letters word, bool sure);
+std::vector<std::string> match_web_host(Letters word, bool sure);
 
 // How many of the first characters of `word` are a word that signs are part of: letters and "++"
 // ("c++", "notepad++"), one letter and "#", initials around "&" ("r&d", "at&t"), ".net"; 0: none.

@@ -140,7 +140,7 @@ class Splitter {
       return true;
     }
     const bool www = word.size() > 4 && word[3].c == U'.' && normalized(word.first(3)) == "www";
-    std::vector<std::string> forms = match_host(word, www);
+    std::vector<std::string> forms = match_web_host(word, www);
     if (forms.empty()) forms = match_inclusive(word);
     if (forms.empty()) return false;
     add(word, std::move(forms));
@@ -234,7 +234,7 @@ class Splitter {
 
   void add_word(Letters word) {
     if (word.empty()) return;
-    const std::size_t unit = unit_begin(word);
+    const std::size_t unit = number_unit_begin(word);
     if (unit < word.size()) {
       add(word.first(unit), {normalized(word.first(unit))});
       word = word.subspan(unit);

@@ -47,7 +47,7 @@ void BatchGatherer::add(const CrawlFile& file, const FilePointer& known, Page&& 
   if (known != nullptr && known->is_known(place.number, key)) {
     batch_.events.emplace_back(KnownPage{known, place.number});
   } else {
-    batch_bytes_ += bytes_of_page(page);
+    batch_bytes_ += page_content_bytes(page);
     batch_.events.emplace_back(FetchedPage{known, batch_.fetched.size()});
     batch_.pages.push_back({place.number, std::move(place.text), key, {}, {}, {}});
     batch_.fetched.push_back(std::move(page));

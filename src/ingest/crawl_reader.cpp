@@ -20,7 +20,7 @@ struct Abandoned {};
 
 }  // namespace
 
-std::vector<const CrawlFile*> all_files_for_reader(const CrawlListing& listing) {
+std::vector<const CrawlFile*> crawl_reader_files(const CrawlListing& listing) {
   std::vector<const CrawlFile*> files;
   files.reserve(listing.files.size());
   for (const CrawlFile& file : listing.files) files.push_back(&file);

@@ -50,7 +50,7 @@ struct ReadSummary {
 };
 
 // All files of a listing.
-std::vector<const CrawlFile*> all_files_for_reader(const CrawlListing& listing);
+std::vector<const CrawlFile*> crawl_reader_files(const CrawlListing& listing);
 
 // One thread pulls. memory: a few batches a thread
 class CrawlReader {

@@ -24,7 +24,7 @@ ReadSummary add_pages(Refresh& refresh, const IndexTarget& target, const CrawlLi
   ReaderOptions reading = options.reader;
   reading.pages.writer = target.writer;
   CrawlReader reader(
-      all_files_for_reader(listing), reading,
+      crawl_reader_files(listing), reading,
       [&](const CrawlFile& file) { return refresh.open(file); }, options.report);
   while (const auto batch = reader.next()) {
     refresh.add(*batch);

@@ -26,7 +26,7 @@ IndexPreview::IndexPreview(const std::string& directory)
     : index_(open_index(directory)), manifest_(directory, Manifest::Access::scratch) {}
 
 SuppressionList IndexPreview::suppressed() const {
-  return index_ ? read_suppression_list(index_->current()) : SuppressionList();
+  return index_ ? read_suppression_filter_list(index_->current()) : SuppressionList();
 }
 
 Holding IndexPreview::holds(const Document& document, const PreparedDocument& prepared) {

@@ -28,7 +28,8 @@ struct __attribute__((visibility("hidden"))) Analyzer::Data {
   Analysis analysis;
 
   explicit Data(const UserLists& lists)
-      : analyzer(analyzer_with(lists)), synonyms(synonyms_of_user_lists(lists, analyzer)) {}
+      : analyzer(analyzer_with_user_lists(lists)),
+        synonyms(synonyms_of_user_lists(lists, analyzer)) {}
 };
 
 Analyzer::Analyzer(const WordFiles& words)

@@ -9,18 +9,18 @@ namespace glane {
 ExtractSummary extract(const std::vector<std::string>& paths, const DocumentSink& sink,
                        const ExtractOptions& options) {
   check_paths(options.paths);
-  const SiteRules rules = load_site_rules(options.paths.rules);
+  const SiteRules rules = load_rules_folder(options.paths.rules);
   ExtractSummary summary;
   const DiagnosticSink counting = [&](const Diagnostic& diagnostic) {
     if (diagnostic.severity == Severity::skipped) ++summary.skipped;
     if (diagnostic.severity == Severity::failed) ++summary.failed;
     if (options.report) options.report(diagnostic);
   };
-  const CrawlListing listing = walk_crawl(paths, walk_options(options.paths), counting);
+  const CrawlListing listing = walk_crawl(paths, path_walk_options(options.paths), counting);
   ReaderOptions reading;
   reading.pages.page = {&rules, options.explain};
   reading.pages.languages = options.paths.languages;
-  CrawlReader reader(all_files_for_reader(listing), reading, {}, counting);
+  CrawlReader reader(crawl_reader_files(listing), reading, {}, counting);
   while (const auto batch = reader.next()) {
     for (const PreparedPage& page : batch->pages) {
       for (const Document& document : page.documents) sink(document);

@@ -116,7 +116,7 @@ SuppressionList undo_forget(const std::string& directory, const SuppressionList&
   std::unordered_set<IdHash> ids;
   for (const std::string& id : request.ids) ids.insert(hash_of_id(id));
   // Of an author nobody knows any more what it was.
-  read_given_again(writer.manifest(), [&](IdHash document) {
+  given_documents_read_again(writer.manifest(), [&](IdHash document) {
     return ids.contains(document) || (!request.authors.empty() && !writer.head(document));
   });
   writer.commit();
@@ -125,7 +125,7 @@ SuppressionList undo_forget(const std::string& directory, const SuppressionList&
 
 SuppressionList suppressed(const std::string& directory) {
   Index{directory};
-  return read_suppression_list(read_current(directory));
+  return read_suppression_filter_list(read_current(directory));
 }
 
 }  // namespace glane

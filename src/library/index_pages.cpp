@@ -48,7 +48,7 @@ class IndexRun {
       : directory_(directory),
         options_(options),
         report_(options.report),
-        rules_(load_site_rules(options.paths.rules)),
+        rules_(load_rules_folder(options.paths.rules)),
         threads_(thread_count(options.jobs)),
         budget_(memory_budget(options.memory_mb, threads_)) {}
 
@@ -68,11 +68,12 @@ class IndexRun {
 
   // Looks at what there is. To be called when nobody else writes to the index.
   void list(const std::vector<std::string>& paths) {
-    listing_ = walk_crawl(paths, walk_options(options_.paths), [this](const Diagnostic& found) {
-      if (found.severity == Severity::failed) ++failed_;
-      if (found.severity == Severity::skipped) ++skipped_;
-      if (report_) report_(found);
-    });
+    listing_ =
+        walk_crawl(paths, path_walk_options(options_.paths), [this](const Diagnostic& found) {
+          if (found.severity == Severity::failed) ++failed_;
+          if (found.severity == Severity::skipped) ++skipped_;
+          if (report_) report_(found);
+        });
   }
 
   void index(const std::vector<std::string>& paths, const IndexTarget& target,
@@ -85,7 +86,7 @@ class IndexRun {
                      options_.prune,
                      options_.check_content,
                      fingerprint_of(options_.paths, rules_),
-                     walk_options(options_.paths)};
+                     path_walk_options(options_.paths)};
     crawl.reader = reader_options(filter, crawl.refresh.fingerprint);
     crawl.report = report_;
     crawl.progress = options_.progress;

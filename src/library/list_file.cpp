@@ -41,7 +41,7 @@ std::string read_bytes(const std::string& path) {
 
 void check_lines(const std::string& path, std::string_view text) {
   std::size_t number = 0;
-  for (const std::string_view line : split_lines(text)) {
+  for (const std::string_view line : split_text_lines(text)) {
     const std::string place = path + ":" + std::to_string(++number);
     if (line.size() > kMostBytesOfLine) {
       refuse(place, "a line of more than " + std::to_string(kMostBytesOfLine) + " bytes");
@@ -71,7 +71,7 @@ UserLists read_list_files(const WordFiles& files) {
   const UserLists lists{read_list(files.stopwords), read_list(files.extra_stopwords),
                         read_list(files.synonyms), read_list(files.protected_words)};
   if (lists.synonyms || lists.protected_words) {
-    FrenchAnalyzer analyzer = analyzer_with(lists);
+    FrenchAnalyzer analyzer = analyzer_with_user_lists(lists);
     synonyms_of_user_lists(lists, analyzer);
   }
   return lists;

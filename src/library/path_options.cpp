@@ -10,7 +10,7 @@ void check_paths(const PathOptions& options) {
               "write it whole: https://www.lagazette.example/");
 }
 
-WalkOptions walk_options(const PathOptions& options) {
+WalkOptions path_walk_options(const PathOptions& options) {
   return {options.include, options.exclude, options.base_url, options.follow};
 }
 

@@ -9,6 +9,6 @@ namespace glane {
 // errors: Error{usage} where the options make no sense
 void check_paths(const PathOptions& options);
 
-WalkOptions walk_options(const PathOptions& options);
+WalkOptions path_walk_options(const PathOptions& options);
 
 }  // namespace glane

@@ -32,7 +32,7 @@ std::vector<std::string> rule_files(const std::string& folder) {
 
 }  // namespace
 
-SiteRules load_site_rules(const std::string& folder) {
+SiteRules load_rules_folder(const std::string& folder) {
   SiteRules rules;
   if (folder.empty()) return rules;
   for (const std::string& path : rule_files(folder)) rules.add(path, read_list_text(path));

@@ -11,6 +11,6 @@ namespace glane {
 //   in:     folder  empty: no rules
 //   errors: Error{usage}: a folder that cannot be read or holds no such file, and, naming file and
 //           line, what site_rules.hpp refuses and lines that are no UTF-8
-SiteRules load_site_rules(const std::string& folder);
+SiteRules load_rules_folder(const std::string& folder);
 
 }  // namespace glane

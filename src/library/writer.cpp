@@ -70,7 +70,7 @@ std::vector<std::string> Writer::add(std::string_view page, const std::string& u
     }
   };
   const Date crawled = fetched ? *fetched : date_at(std::time(nullptr));
-  read_file_bytes(page, {url, url, crawled}, add_page, report_if_asked);
+  read_crawl_file_bytes(page, {url, url, crawled}, add_page, report_if_asked);
   return ids;
 }
 
@@ -79,7 +79,7 @@ bool Writer::remove(std::string_view id) {
   const IdHash hash = hash_of_id(named);
   const auto head = data_->writer.head(hash);
   // Another id may have the same hash.
-  if (!head || !is_same_canonical_id(head->id, named)) return false;
+  if (!head || !is_same_canonical_url_id(head->id, named)) return false;
   data_->writer.remove(hash);
   return true;
 }

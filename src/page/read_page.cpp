@@ -10,7 +10,7 @@
 #include "page/document/canonical_url.hpp"
 #include "page/document/identity.hpp"
 #include "page/document/language.hpp"
-#include "page/document/page_server.hpp"
+#include "page/document/server.hpp"
 #include "page/document/url.hpp"
 #include "page/mail/mail_message.hpp"
 #include "page/people/authors.hpp"
@@ -80,7 +80,7 @@ void complete_article(Document& article, const Page& page) {
   fill(article.thread_title, article.title);
   fill(article.site, site_of_url(article.url));
   if (page.served) fill(article.site, server_of_page(page));
-  fill(article.site, site_of_folders(page.id));
+  fill(article.site, url_site_of_folders(page.id));
   if (article.authors.empty()) article.authors = split_authors(article.author);
 }
 
@@ -91,7 +91,7 @@ void complete_lone_comment(Document& comment, const Page& page) {
   fill(comment.thread, comment.id);
   fill(comment.site, site_of_url(comment.url));
   if (page.served) fill(comment.site, server_of_page(page));
-  fill(comment.site, site_of_folders(page.id));
+  fill(comment.site, url_site_of_folders(page.id));
   if (comment.position == 0) comment.position = 1;
 }
 

@@ -32,7 +32,7 @@ void AskedWordsCollector::add(std::string_view text, const Analysis& analysis,
     forms.insert(forms.end(), alike.begin(), alike.end());
     const auto having = static_cast<double>(documents_with(context_.segments(), word.folded));
     words_.push_back({word, keep_stop_words || !word.stop_word, capital,
-                      idf(phrase_document_frequency(context_, forms)), idf(having),
+                      idf(phrase_query_document_frequency(context_, forms)), idf(having),
                       std::move(forms)});
     small_letters_ |= has_small_letter(text.substr(token.begin, token.end - token.begin));
   }

@@ -41,7 +41,7 @@ struct CompileOptions {
   RankingSettings ranking;
 };
 
-//   in:     tree  as parse_query or plain_query makes it
+//   in:     tree  as parse_query or parse_plain_query makes it
 //   out:    a query that matches nothing where no word is left; stop words are dropped where the
 //           query has other words
 //   errors: of a field with an impossible value, and no other: Error{query} naming the field, its

@@ -227,7 +227,7 @@ class Parser {
   // How a group takes what stands in it without a sign.
   Occur occur_of(const Node& node) const {
     if (field_ != nullptr && holds_alternatives(field_->kind)) return Occur::should;
-    return options_.all || is_demanded(node) ? Occur::must : Occur::should;
+    return options_.all || is_demanded_in_syntax(node) ? Occur::must : Occur::should;
   }
 
   const std::vector<QueryToken>& tokens_;
@@ -253,7 +253,7 @@ Node parse_query(std::string_view typed, const ParseOptions& options) {
   return tree;
 }
 
-Node plain_query(std::string_view typed) {
+Node parse_plain_query(std::string_view typed) {
   Node word;
   word.kind = NodeKind::word;
   word.text = trim(repair_utf8(typed));

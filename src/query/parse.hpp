@@ -54,6 +54,6 @@ struct ParseOptions {
 Node parse_query(std::string_view typed, const ParseOptions& options = {});
 
 // A query of words and nothing else (--plain): one word that holds all of `typed`.
-Node plain_query(std::string_view typed);
+Node parse_plain_query(std::string_view typed);
 
 }  // namespace glane

@@ -42,7 +42,7 @@ Divided divided(const SearchContext& context, std::string_view prefix,
                 const std::vector<std::string>& forms) {
   Divided out;
   for (const std::string& form : forms) {
-    (lacks_postings(context, prefix, form) ? out.without : out.with).push_back(form);
+    (phrase_lacks_postings(context, prefix, form) ? out.without : out.with).push_back(form);
   }
   return out;
 }
@@ -59,7 +59,7 @@ bool are_whole_classes(const SearchContext& context, const std::vector<std::stri
     if (!known.insert(term).second) continue;
     for (const std::string& other : context.forms_of_stem(stem)) {
       if (asked.count(other) > 0 || term_of(context, {}, other) != term) continue;
-      if (!lacks_postings(context, {}, other)) return false;
+      if (!phrase_lacks_postings(context, {}, other)) return false;
     }
   }
   return true;
@@ -78,7 +78,7 @@ std::vector<Query> candidates(const SearchContext& context, std::string_view pre
   const Divided place = divided(context, prefix, forms);
   std::vector<Query> either;
   if (!place.with.empty()) {
-    either.push_back(any_of(Query::OP_OR, terms_of(context, prefix, place.with)));
+    either.push_back(any_of(Query::OP_OR, phrase_query_terms(context, prefix, place.with)));
   }
   if (place.without.empty()) return either;
   if (!has_stop_word_rows(prefix)) return {};
@@ -100,42 +100,42 @@ Query verified(const SearchContext& context, std::string_view prefix,
 
 }  // namespace
 
-bool lacks_postings(const SearchContext& context, std::string_view prefix,
-                    const std::string& form) {
+bool phrase_lacks_postings(const SearchContext& context, std::string_view prefix,
+                           const std::string& form) {
   if (!has_postings(prefix)) return true;
   return context.snapshot().stop_row_words().contains(form, fold_accents(form));
 }
 
-std::vector<std::string> terms_of(const SearchContext& context, std::string_view prefix,
-                                  const std::vector<std::string>& forms) {
+std::vector<std::string> phrase_query_terms(const SearchContext& context, std::string_view prefix,
+                                            const std::vector<std::string>& forms) {
   std::vector<std::string> terms;
   for (const std::string& form : forms) terms.push_back(term_of(context, prefix, form));
   sort_unique(terms);
   return terms;
 }
 
-double phrase_document_frequency(const SearchContext& context,
-                                 const std::vector<std::string>& forms) {
+double phrase_query_document_frequency(const SearchContext& context,
+                                       const std::vector<std::string>& forms) {
   const double all = context.database().get_doccount();
   std::vector<std::string> posted;
   for (const std::string& form : forms) {
     if (!context.has_form(form)) continue;
-    if (lacks_postings(context, {}, form)) return all;
+    if (phrase_lacks_postings(context, {}, form)) return all;
     posted.push_back(form);
   }
   double documents = 0;
-  for (const std::string& term : terms_of(context, {}, posted)) {
+  for (const std::string& term : phrase_query_terms(context, {}, posted)) {
     documents += context.documents_with_term(term);
   }
   return std::min(documents, all);
 }
 
-Query forms_query(const SearchContext& context, Query::op op, std::string_view prefix,
-                  const std::vector<std::string>& forms) {
+Query phrase_forms_query(const SearchContext& context, Query::op op, std::string_view prefix,
+                         const std::vector<std::string>& forms) {
   const Divided asked = divided(context, prefix, forms);
   Query query;
   if (!asked.with.empty()) {
-    query = any_of(op, terms_of(context, prefix, asked.with));
+    query = any_of(op, phrase_query_terms(context, prefix, asked.with));
     if (is_running_text(prefix) && !are_whole_classes(context, asked.with)) {
       query =
           Query(Query::OP_FILTER, query, matcher_query<WordMatcher>(context, prefix, asked.with));

@@ -15,22 +15,23 @@
 namespace glane {
 
 // Whether words of this form have no postings under a prefix.
-bool lacks_postings(const SearchContext& context, std::string_view prefix, const std::string& form);
+bool phrase_lacks_postings(const SearchContext& context, std::string_view prefix,
+                           const std::string& form);
 
 // The terms that documents with these forms have: the classes of the forms, or the forms.
-std::vector<std::string> terms_of(const SearchContext& context, std::string_view prefix,
-                                  const std::vector<std::string>& forms);
+std::vector<std::string> phrase_query_terms(const SearchContext& context, std::string_view prefix,
+                                            const std::vector<std::string>& forms);
 
 // About how many documents have one of the forms in title or text: those of their classes, as far
 // as the forms occur; all where one has no postings.
-double phrase_document_frequency(const SearchContext& context,
-                                 const std::vector<std::string>& forms);
+double phrase_query_document_frequency(const SearchContext& context,
+                                       const std::vector<std::string>& forms);
 
 // Any of the forms and nothing else, weighed as `op` does.
 //   cost: of forms whose classes have other forms, a look at the streams of the documents that have
 //         one of these classes
-Xapian::Query forms_query(const SearchContext& context, Xapian::Query::op op,
-                          std::string_view prefix, const std::vector<std::string>& forms);
+Xapian::Query phrase_forms_query(const SearchContext& context, Xapian::Query::op op,
+                                 std::string_view prefix, const std::vector<std::string>& forms);
 
 // The places side by side, in order. out: weighs what its words weigh
 Xapian::Query phrase_query(const SearchContext& context, std::string_view prefix,

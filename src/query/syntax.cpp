@@ -19,7 +19,7 @@ bool Node::operator==(const Node& other) const {
          children == other.children;
 }
 
-bool is_demanded(const Node& node) {
+bool is_demanded_in_syntax(const Node& node) {
   if (node.kind != NodeKind::clause) return node.kind != NodeKind::word;
   const auto has = [&](Occur occur) {
     return std::any_of(node.children.begin(), node.children.end(),
@@ -27,11 +27,11 @@ bool is_demanded(const Node& node) {
   };
   if (has(Occur::must)) {
     return std::any_of(node.children.begin(), node.children.end(), [](const Node& child) {
-      return child.occur == Occur::must && is_demanded(child);
+      return child.occur == Occur::must && is_demanded_in_syntax(child);
     });
   }
   return std::all_of(node.children.begin(), node.children.end(), [](const Node& child) {
-    return child.occur == Occur::must_not || is_demanded(child);
+    return child.occur == Occur::must_not || is_demanded_in_syntax(child);
   });
 }
 

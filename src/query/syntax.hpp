@@ -55,7 +55,7 @@ struct Node {
 // Whether `node`, standing among bare words, is demanded without a sign: a phrase, a field and a
 // NEAR are, and a group of which every way to match holds one of them or an exclusion only.
 // cost: O(nodes)
-bool is_demanded(const Node& node);
+bool is_demanded_in_syntax(const Node& node);
 
 // How many brackets stand around the innermost node where the tree is written as a query.
 int syntax_bracket_depth(const Node& tree);

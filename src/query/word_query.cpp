@@ -18,11 +18,12 @@ constexpr std::size_t kMostHyphenations = 32;
 }  // namespace
 
 Xapian::Query WordQueries::exact(const std::string& form) const {
-  return forms_query(context_, Xapian::Query::OP_OR, prefix_, {form});
+  return phrase_forms_query(context_, Xapian::Query::OP_OR, prefix_, {form});
 }
 
 Xapian::Query WordQueries::same_word(const std::string& folded) const {
-  return forms_query(context_, Xapian::Query::OP_OR, prefix_, context_.forms_of_folded(folded));
+  return phrase_forms_query(context_, Xapian::Query::OP_OR, prefix_,
+                            context_.forms_of_folded(folded));
 }
 
 // In an index by classes the terms of the class are as good as its forms; only what else there is,
@@ -36,13 +37,13 @@ Xapian::Query WordQueries::class_query(const Word& word) const {
   }
   PlaceForms posted;
   for (const std::string& form : forms) {
-    (lacks_postings(context_, prefix_, form) ? others : posted).push_back(form);
+    (phrase_lacks_postings(context_, prefix_, form) ? others : posted).push_back(form);
   }
   std::erase_if(others, [&](const std::string& form) { return !context_.has_form(form); });
-  const std::vector<std::string> terms = terms_of(context_, prefix_, posted);
+  const std::vector<std::string> terms = phrase_query_terms(context_, prefix_, posted);
   const Xapian::Query own(Xapian::Query::OP_SYNONYM, terms.begin(), terms.end());
   if (others.empty()) return own;
-  return own | forms_query(context_, Xapian::Query::OP_SYNONYM, prefix_, others);
+  return own | phrase_forms_query(context_, Xapian::Query::OP_SYNONYM, prefix_, others);
 }
 
 PlaceForms WordQueries::place_of_class(const Word& word) const {
@@ -69,7 +70,7 @@ Xapian::Query WordQueries::with_synonyms(const Word& word) const {
   const std::vector<std::string>& alike = context_.forms_of_folded(word.folded);
   forms.insert(forms.end(), alike.begin(), alike.end());
   // What a phrase weighs is for none to say: OP_SYNONYM takes words alone.
-  const std::vector<std::string> terms = terms_of(context_, prefix_, forms);
+  const std::vector<std::string> terms = phrase_query_terms(context_, prefix_, forms);
   std::vector<Xapian::Query> alternatives = {
       Xapian::Query(Xapian::Query::OP_SYNONYM, terms.begin(), terms.end())};
   for (std::vector<std::string> words : others.phrases) {
@@ -128,7 +129,7 @@ PlaceForms WordQueries::forms_similar_to(const std::string& folded, int edits) c
 }
 
 Xapian::Query WordQueries::any_of(const PlaceForms& forms) const {
-  return forms_query(context_, Xapian::Query::OP_SYNONYM, prefix_, forms);
+  return phrase_forms_query(context_, Xapian::Query::OP_SYNONYM, prefix_, forms);
 }
 
 }  // namespace glane

@@ -33,7 +33,8 @@ std::optional<std::uint64_t> NearDuplicateFinder::signature_of(const Match& matc
 }
 
 bool NearDuplicateFinder::are_near_duplicates(const Match& a, const Match& b) const {
-  return are_nearly_same(segments_.segment(a.segment), a.row, segments_.segment(b.segment), b.row);
+  return are_near_text_signatures(segments_.segment(a.segment), a.row, segments_.segment(b.segment),
+                                  b.row);
 }
 
 void NearDuplicateFinder::fold(std::vector<RankedMatch>& matches) const {

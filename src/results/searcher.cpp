@@ -36,13 +36,13 @@ std::vector<ExplainedWord> explained(const std::vector<CompiledWord>& compiled) 
 // The numbers that a thread has in the column of a segment: captures of it may have come by
 // several of its URLs.
 std::vector<std::uint32_t> numbers_of_thread(const StringColumn& threads, std::string_view thread) {
-  const std::string name(canonical_id(thread));
+  const std::string name(canonical_url_id(thread));
   std::vector<std::uint32_t> numbers;
   for (const char* head : {"", "http://", "https://", "www.", "http://www.", "https://www."}) {
     const std::string url = head + name;
     const std::uint32_t place = threads.strings().lower_bound(url);
     const bool same = place < threads.strings().size() && threads.strings()[place] == url;
-    if (same && canonical_id(url) == name) numbers.push_back(place + 1);
+    if (same && canonical_url_id(url) == name) numbers.push_back(place + 1);
   }
   return numbers;
 }
@@ -114,7 +114,7 @@ CompiledQuery Searcher::compile(const SearchRequest& request) const {
   const RankingSettings ranking = read_ranking(request.ranking, commit_->ranking);
   if (request.query.empty()) return {every_document(), {}, {}, {}, ranking};
   const Node tree =
-      request.plain ? plain_query(request.query) : parse_query(request.query, {request.all});
+      request.plain ? parse_plain_query(request.query) : parse_query(request.query, {request.all});
   return compile_query(tree, context_, {date_at(std::time(nullptr)), request.all, ranking});
 }
 

@@ -55,7 +55,7 @@ double SpellingCandidates::documents_with(const Word& word) const {
   for (const auto& parts : parts_of_joined_class(context_.segments(), word.stem)) {
     for (const std::string& part : parts) add(context_.forms_of_folded(part));
   }
-  return phrase_document_frequency(context_, {forms.begin(), forms.end()});
+  return phrase_query_document_frequency(context_, {forms.begin(), forms.end()});
 }
 
 std::vector<SpellingCandidate> SpellingCandidates::written(const std::string& folded,
@@ -63,7 +63,7 @@ std::vector<SpellingCandidate> SpellingCandidates::written(const std::string& fo
   SpellingCandidate word{{}, folded, cost, 0};
   double most = 0;
   for (const std::string& form : forms_of_folded(context_.segments(), folded)) {
-    const double documents = phrase_document_frequency(context_, {form});
+    const double documents = phrase_query_document_frequency(context_, {form});
     word.documents += documents;
     if (documents > most) {
       most = documents;

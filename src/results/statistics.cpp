@@ -143,7 +143,7 @@ void read_state(const Snapshot& snapshot, IndexStatistics& out) {
   out.pages = number_in(snapshot.setting(setting::kPages));
   out.unfinished_files = number_in(snapshot.setting(setting::kUnfinishedFiles));
   out.removed_from_page = current.notes.count_removed_from_page();
-  const SuppressionList suppressed = read_suppression_list(current);
+  const SuppressionList suppressed = read_suppression_filter_list(current);
   out.suppressed = suppressed.ids.size() + suppressed.authors.size();
   const std::string process = writing_process(snapshot.directory());
   if (!process.empty()) out.writing_process = number_in(process);

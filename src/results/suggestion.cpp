@@ -56,7 +56,8 @@ class Suggester {
  public:
   Suggester(const SearchRequest& request, const SearchContext& context)
       : query_(request.query), context_(context), near_(context) {
-    const Node tree = request.plain ? plain_query(query_) : parse_query(query_, {request.all});
+    const Node tree =
+        request.plain ? parse_plain_query(query_) : parse_query(query_, {request.all});
     words_ = typed_words(query_, tree, context.analyzer());
     if (words_.size() > kMostWords) words_.resize(kMostWords);
     for (const TypedWord& word : words_) documents_.push_back(documents_with(word));

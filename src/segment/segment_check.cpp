@@ -258,8 +258,8 @@ void report_damaged_parts(const Segment& segment, const std::string& name, Fault
   }
 }
 
-void run_check(const Segment& segment, const std::string& name, FaultList& faults,
-               const std::function<void()>& check) {
+void run_segment_check(const Segment& segment, const std::string& name, FaultList& faults,
+                       const std::function<void()>& check) {
   try {
     check();
   } catch (const Interrupted&) {
@@ -275,7 +275,8 @@ void run_check(const Segment& segment, const std::string& name, FaultList& fault
 
 void check_segment(const Segment& segment, const std::string& name, FaultList& faults,
                    const StopTest& stop) {
-  run_check(segment, name, faults, [&] { SegmentCheck(segment, name, faults, stop).run(); });
+  run_segment_check(segment, name, faults,
+                    [&] { SegmentCheck(segment, name, faults, stop).run(); });
 }
 
 }  // namespace glane

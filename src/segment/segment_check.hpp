@@ -35,8 +35,8 @@ void report_damaged_parts(const Segment& segment, const std::string& name, Fault
 // Runs a check of a segment; an error that ends it is a fault.
 //   in:     name  of its file
 //   errors: Interrupted, std::bad_alloc
-void run_check(const Segment& segment, const std::string& name, FaultList& faults,
-               const std::function<void()>& check);
+void run_segment_check(const Segment& segment, const std::string& name, FaultList& faults,
+                       const std::function<void()>& check);
 
 // Everything that can be said of a segment's own file without its postings.
 //   in:     name  of its file, for the faults

@@ -15,7 +15,7 @@ TEST_CASE("lines are trimmed, each beside its normalised form") {
 }
 
 TEST_CASE("prose is told by its length and its stop") {
-  const auto prose = [](const std::string& text) { return is_prose_line(read_lines(text)[0]); };
+  const auto prose = [](const std::string& text) { return line_is_prose(read_lines(text)[0]); };
   CHECK(prose(std::string(120, 'a')));
   CHECK_FALSE(prose(std::string(119, 'a')));
   CHECK(prose("Le pont a rouvert hier, après six mois de travaux."));
@@ -43,6 +43,6 @@ TEST_CASE("a phrase is bare of its signs and of its count") {
            Row{"", ""},
        }) {
     CAPTURE(row.key);
-    CHECK(bare_line_phrase(row.key) == row.bare);
+    CHECK(line_phrase(row.key) == row.bare);
   }
 }

@@ -47,17 +47,17 @@ TEST_CASE("small and large pieces come out in the order written, with what was p
 }
 
 TEST_CASE("temporary names are of one file, and each is another") {
-  const std::string name = temporary_name("current");
-  CHECK(name != temporary_name("current"));
-  CHECK(is_temporary_name(name, "current"));
-  CHECK_FALSE(is_temporary_name(name, "manifest.db"));
+  const std::string name = temporary_output_name("current");
+  CHECK(name != temporary_output_name("current"));
+  CHECK(is_temporary_output_name(name, "current"));
+  CHECK_FALSE(is_temporary_output_name(name, "manifest.db"));
   for (const std::string& other :
        {std::string("current.new"), std::string("current.new-"), std::string("current"),
         std::string("current.new--0123456789abcdef"), std::string("current.new-47-0123456789abcde"),
         std::string("current.new-47x-0123456789abcdef"),
         std::string("current.new-47-0123456789abcdeg"), name + "0", name + "-wal"}) {
     CAPTURE(other);
-    CHECK_FALSE(is_temporary_name(other, "current"));
+    CHECK_FALSE(is_temporary_output_name(other, "current"));
   }
 }
 

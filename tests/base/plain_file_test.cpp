@@ -45,19 +45,19 @@ TEST_CASE("links, folders and pipes are no plain files, and nothing of them is r
   fs::create_directory(folder / "folder");
   REQUIRE(::mkfifo((folder / "pipe").c_str(), 0600) == 0);
   CHECK(is_plain_file(folder / "file"));
-  CHECK(first_bytes_of_file(folder / "file", 2) == "un");
-  CHECK(first_bytes_of_file(folder / "file", 100) == "un texte");
+  CHECK(first_bytes_of_plain_file(folder / "file", 2) == "un");
+  CHECK(first_bytes_of_plain_file(folder / "file", 100) == "un texte");
   for (const char* name : {"link", "lost", "folder", "pipe", "absent"}) {
     CAPTURE(name);
     CHECK_FALSE(is_plain_file(folder / name));
-    CHECK(first_bytes_of_file(folder / name, 2).empty());
-    CHECK(is_file_name_taken(folder / name) == (std::string(name) != "absent"));
+    CHECK(first_bytes_of_plain_file(folder / name, 2).empty());
+    CHECK(is_plain_file_name_taken(folder / name) == (std::string(name) != "absent"));
     CHECK_THROWS_AS(copy_plain_file(folder / name, folder / "copy"), std::system_error);
     CHECK_FALSE(fs::exists(folder / "copy"));
   }
-  remove_file_name(folder / "link");
-  remove_file_name(folder / "absent");
-  CHECK(first_bytes_of_file(folder / "file", 100) == "un texte");
+  remove_plain_file_name(folder / "link");
+  remove_plain_file_name(folder / "absent");
+  CHECK(first_bytes_of_plain_file(folder / "file", 100) == "un texte");
 }
 
 TEST_CASE("what has a name already is not written over") {
@@ -69,8 +69,8 @@ TEST_CASE("what has a name already is not written over") {
     CHECK_THROWS_AS(copy_plain_file(folder / "file", folder / name), std::system_error);
     CHECK_THROWS_AS(OutputFile(folder / name), std::system_error);
   }
-  CHECK(first_bytes_of_file(folder / "other", 100) == "un autre");
+  CHECK(first_bytes_of_plain_file(folder / "other", 100) == "un autre");
   CHECK_FALSE(fs::exists(folder / "absent"));
   copy_plain_file(folder / "file", folder / "copy");
-  CHECK(first_bytes_of_file(folder / "copy", 100) == "un texte");
+  CHECK(first_bytes_of_plain_file(folder / "copy", 100) == "un texte");
 }

@@ -12,9 +12,9 @@ TEST_CASE("trim takes French spaces for blanks") {
 
 TEST_CASE("lines end in any of the three ways") {
   using Lines = std::vector<std::string_view>;
-  CHECK(split_lines("a\r\nb\nc\rd") == Lines{"a", "b", "c", "d"});
-  CHECK(split_lines("a\n\nb\n") == Lines{"a", "", "b"});
-  CHECK(split_lines("").empty());
+  CHECK(split_text_lines("a\r\nb\nc\rd") == Lines{"a", "b", "c", "d"});
+  CHECK(split_text_lines("a\n\nb\n") == Lines{"a", "", "b"});
+  CHECK(split_text_lines("").empty());
 }
 
 TEST_CASE("runs of blanks become one space") {
@@ -48,8 +48,8 @@ TEST_CASE("a text is split at its separators, and joined again") {
 
 TEST_CASE("a line is put behind the others") {
   std::string lines;
-  append_line(lines, "Le pont");
-  append_line(lines, "rouvre");
+  append_text_line(lines, "Le pont");
+  append_text_line(lines, "rouvre");
   CHECK(lines == "Le pont\nrouvre");
 }
 
@@ -69,10 +69,10 @@ TEST_CASE("what replaces a part is not searched again") {
 }
 
 TEST_CASE("as many words are left behind as the lead has blanks") {
-  CHECK(behind_words("Publié par Jeanne Roy", "publie par ") == "Jeanne Roy");
-  CHECK(behind_words("a écrit : bof", " a ecrit") == ": bof");
-  CHECK(behind_words("Jeanne", "par ") == "");
-  CHECK(behind_words("Jeanne", "") == "Jeanne");
+  CHECK(text_behind_words("Publié par Jeanne Roy", "publie par ") == "Jeanne Roy");
+  CHECK(text_behind_words("a écrit : bof", " a ecrit") == ": bof");
+  CHECK(text_behind_words("Jeanne", "par ") == "");
+  CHECK(text_behind_words("Jeanne", "") == "Jeanne");
 }
 
 TEST_CASE("digits of ASCII make a number") {
@@ -80,7 +80,7 @@ TEST_CASE("digits of ASCII make a number") {
   CHECK_FALSE(is_number("2 022"));
   CHECK_FALSE(is_number("n°3"));
   CHECK_FALSE(is_number(""));
-  CHECK(has_digit("n°3"));
-  CHECK_FALSE(has_digit("trois"));
-  CHECK_FALSE(has_digit(""));
+  CHECK(text_has_digit("n°3"));
+  CHECK_FALSE(text_has_digit("trois"));
+  CHECK_FALSE(text_has_digit(""));
 }

@@ -51,7 +51,7 @@ bool append_hash_form(std::string& out, std::string_view word) {
   return false;
 }
 
-bool is_ascii(char c) {
+bool is_ascii_text(char c) {
   return static_cast<unsigned char>(c) < 0x80;
 }
 
@@ -62,7 +62,7 @@ void append_misspelled(std::string& out, std::string_view word, Random& random) 
   const bool plain = word.size() < 5 || word.find('\xC3') != std::string_view::npos;
   if (plain || random.chance(30)) return append_without_accents(out, word);
   const std::size_t at = 1 + random.below(word.size() - 2);
-  if (!is_ascii(word[at]) || !is_ascii(word[at + 1])) {
+  if (!is_ascii_text(word[at]) || !is_ascii_text(word[at + 1])) {
     out += word;
     return;
   }

@@ -130,7 +130,7 @@ int sync_file(int file, const char* function) {
 
 // --- Names ---
 
-int remove_file_name(int folder, const char* name, int flags) {
+int remove_plain_file_name(int folder, const char* name, int flags) {
   static const auto real = hidden<int(int, const char*, int)>("unlinkat");
   const std::string path = name_below(folder, name);
   struct stat status;
@@ -298,21 +298,21 @@ int mkdirat(int folder, const char* name, mode_t mode) {
 }
 
 int unlink(const char* name) {
-  return remove_file_name(AT_FDCWD, name, 0);
+  return remove_plain_file_name(AT_FDCWD, name, 0);
 }
 
 int unlinkat(int folder, const char* name, int flags) {
-  return remove_file_name(folder, name, flags);
+  return remove_plain_file_name(folder, name, flags);
 }
 
 int rmdir(const char* name) {
-  return remove_file_name(AT_FDCWD, name, AT_REMOVEDIR);
+  return remove_plain_file_name(AT_FDCWD, name, AT_REMOVEDIR);
 }
 
 int remove(const char* name) {
   struct stat status;
   const bool is_folder = lstat(name, &status) == 0 && S_ISDIR(status.st_mode);
-  return remove_file_name(AT_FDCWD, name, is_folder ? AT_REMOVEDIR : 0);
+  return remove_plain_file_name(AT_FDCWD, name, is_folder ? AT_REMOVEDIR : 0);
 }
 
 int rename(const char* from, const char* to) {

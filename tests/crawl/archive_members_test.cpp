@@ -190,23 +190,23 @@ TEST_CASE("xz and bzip2 give the text back, or say why not") {
     CAPTURE(filter);
     const std::string packed = archive_of({{"x", text}}, "raw", filter);
     for (const std::size_t at_once : {1u, 7u, 100'000u}) {
-      const Unpacked unpacked = unpacked_from(unpack_archive_filter, packed, at_once);
+      const Unpacked unpacked = unpacked_from(unpack_archive_members_filter, packed, at_once);
       CHECK(unpacked.text == text);
       CHECK(unpacked.fault == "");
     }
-    CHECK(unpacked_from(unpack_archive_filter, packed + packed).text == text + text);
+    CHECK(unpacked_from(unpack_archive_members_filter, packed + packed).text == text + text);
     std::string damaged = packed;
     damaged.replace(packed.size() / 2, 50, 50, '\xFF');
     for (const std::string& bad : {packed.substr(0, packed.size() / 2), damaged}) {
-      const Unpacked unpacked = unpacked_from(unpack_archive_filter, bad);
+      const Unpacked unpacked = unpacked_from(unpack_archive_members_filter, bad);
       CHECK(text.starts_with(unpacked.text));
       CHECK(unpacked.fault.starts_with("a damaged archive: "));
     }
     // Too little to be known as packed, which was taken for text.
-    const Unpacked mark = unpacked_from(unpack_archive_filter, packed.substr(0, 5));
+    const Unpacked mark = unpacked_from(unpack_archive_members_filter, packed.substr(0, 5));
     CHECK(mark.text == "");
     CHECK(mark.fault == "the packed data is damaged");
     ForwardSource failing(std::string_view(packed).substr(0, 300), "Input/output error");
-    CHECK(unpacked_from(unpack_archive_filter, failing).fault == "Input/output error");
+    CHECK(unpacked_from(unpack_archive_members_filter, failing).fault == "Input/output error");
   }
 }

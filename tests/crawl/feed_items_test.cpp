@@ -122,7 +122,7 @@ TEST_CASE("entities that a feed defines do not grow") {
   const Reading reading =
       read("f", xml + "]><rss><channel><item><title>&j;</title></item></channel></rss>");
   REQUIRE(reading.pages.size() == 1);
-  CHECK(bytes_of_page(reading.pages[0]) < 1000);
+  CHECK(page_content_bytes(reading.pages[0]) < 1000);
 }
 
 TEST_CASE("a character reference that no UTF-8 holds does not leave the room") {

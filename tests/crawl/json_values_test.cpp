@@ -22,7 +22,7 @@ TEST_CASE("an object, or a list of objects or lists, begins JSON") {
     const auto& text = row.first;
     const auto& starts = row.second;
     CAPTURE(text);
-    CHECK(starts_json(text) == starts);
+    CHECK(starts_json_value(text) == starts);
   }
 }
 

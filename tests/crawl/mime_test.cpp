@@ -12,7 +12,7 @@ TEST_CASE("of several parts the plain text is read") {
     LineReader lines(memory);
     HeaderFields fields;
     fields.read(lines);
-    const MailText read = read_mail_text(fields, body);
+    const MailText read = read_mime_text(fields, body);
     return (read.html ? "html: " : "") + read.text;
   };
   CHECK(text("Content-Type: multipart/alternative; boundary=\"b 1\"\n",

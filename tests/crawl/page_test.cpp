@@ -47,7 +47,7 @@ TEST_CASE("the hash of a text is that of its bytes, whatever its format") {
   CHECK(hash == content_hash(page_of_text("L'été", PageFormat::html), kSeed));
   CHECK(hash != content_hash(page_of_text("L'etè"), kSeed));
   CHECK(hash != content_hash(page_of_text("L'été"), kSeed + 1));
-  CHECK(bytes_of_page(page_of_text("L'été")) == 7);
+  CHECK(page_content_bytes(page_of_text("L'été")) == 7);
 }
 
 TEST_CASE("the same record has the same hash, and any other field another") {
@@ -96,6 +96,6 @@ TEST_CASE("the same record has the same hash, and any other field another") {
 }
 
 TEST_CASE("the bytes of a record are those of its strings") {
-  CHECK(bytes_of_page(page_of_record(TableRow{{{"titre", "Été"}, {"n", ""}}})) == 11);
-  CHECK(bytes_of_page(page_of_record(item())) == 7 + 4 + 3 + 7);
+  CHECK(page_content_bytes(page_of_record(TableRow{{{"titre", "Été"}, {"n", ""}}})) == 11);
+  CHECK(page_content_bytes(page_of_record(item())) == 7 + 4 + 3 + 7);
 }

@@ -86,7 +86,7 @@ TEST_CASE("a saved page says in a comment or a banner where it is from, and sinc
                "http://a.example/x", "2007-02-28T21:30:01Z"},
        }) {
     CAPTURE(row.html);
-    const Capture saved = read_saved_page(row.html);
+    const Capture saved = read_web_capture(row.html);
     CHECK(saved.url == row.url);
     CHECK(when(saved.captured) == row.captured);
   }
@@ -113,7 +113,7 @@ TEST_CASE("what an archive puts into its copies is taken out of them") {
           Row{"<p>Un texte sur The Wayback Machine</p>", "<p>Un texte sur The Wayback Machine</p>"},
       }) {
     std::string html = row.html;
-    remove_archive_banner(html);
+    remove_web_capture_banner(html);
     CHECK(html == row.left);
   }
 }

@@ -45,20 +45,20 @@ TEST_CASE("days in their usual forms") {
 }
 
 TEST_CASE("months and years") {
-  CHECK(read_with(read_month, "mars 2014 :") == "2014-03| :");
-  CHECK(read_with(read_month, "03/2014") == "2014-03|");
-  CHECK(read_with(read_month, "2014-03") == "2014-03|");
-  CHECK(read_with(read_month, "13/2014") == "");
-  CHECK(read_with(read_year, "2014") == "2014|");
-  CHECK(read_with(read_year, "0999") == "");
-  CHECK(read_with(read_year, "3000") == "");
-  CHECK(read_with(read_year, "20145") == "");
+  CHECK(read_with(read_month_form, "mars 2014 :") == "2014-03| :");
+  CHECK(read_with(read_month_form, "03/2014") == "2014-03|");
+  CHECK(read_with(read_month_form, "2014-03") == "2014-03|");
+  CHECK(read_with(read_month_form, "13/2014") == "");
+  CHECK(read_with(read_year_form, "2014") == "2014|");
+  CHECK(read_with(read_year_form, "0999") == "");
+  CHECK(read_with(read_year_form, "3000") == "");
+  CHECK(read_with(read_year_form, "20145") == "");
 }
 
 TEST_CASE("a year of two digits is of this century up to 68") {
   const auto year = [](std::string_view text) {
     DateTokens tokens(text);
-    return written_year(tokens[0]);
+    return written_year_form(tokens[0]);
   };
   CHECK(year("68") == 2068);
   CHECK(year("69") == 1969);
@@ -68,7 +68,7 @@ TEST_CASE("a year of two digits is of this century up to 68") {
 }
 
 TEST_CASE("only days that the calendar has are real") {
-  CHECK(real_day(2020, 2, 29));
-  CHECK_FALSE(real_day(2021, 2, 29));
-  CHECK_FALSE(real_day(2021, 13, 1));
+  CHECK(real_day_form(2020, 2, 29));
+  CHECK_FALSE(real_day_form(2021, 2, 29));
+  CHECK_FALSE(real_day_form(2021, 13, 1));
 }

@@ -11,7 +11,7 @@ using namespace glane;
 namespace {
 
 FrenchAnalyzer analyzer_protecting(std::string_view list) {
-  return FrenchAnalyzer(StopWords(), read_protected_words(list, "noms.txt"));
+  return FrenchAnalyzer(StopWords(), read_user_protected_words(list, "noms.txt"));
 }
 
 }  // namespace
@@ -39,17 +39,17 @@ TEST_CASE("a protected word keeps its class where its accents are missing") {
 
 TEST_CASE("of a line of several words each is protected, stop words left out") {
   const ProtectedWords words =
-      read_protected_words("Les Mouettes\nChaussée-Neuve\nL’Étincelle\nnous\n", "noms.txt");
+      read_user_protected_words("Les Mouettes\nChaussée-Neuve\nL’Étincelle\nnous\n", "noms.txt");
   CHECK(words.list() == "chaussée\nchausséeneuve\nlétincelle\nmouettes\nneuve\nnous\nétincelle\n");
   CHECK(words.size() == 7);
   CHECK(ProtectedWords(words.list()).list() == words.list());
 }
 
 TEST_CASE("a line without a word is named") {
-  CHECK_THROWS_WITH_AS(read_protected_words("# noms\nPhare\n***\n", "noms.txt"),
+  CHECK_THROWS_WITH_AS(read_user_protected_words("# noms\nPhare\n***\n", "noms.txt"),
                        "noms.txt:3: '***' holds no word", Error);
-  CHECK(read_protected_words("", "noms.txt").size() == 0);
-  CHECK(read_protected_words("# rien\n\n", "noms.txt").size() == 0);
+  CHECK(read_user_protected_words("", "noms.txt").size() == 0);
+  CHECK(read_user_protected_words("# rien\n\n", "noms.txt").size() == 0);
 }
 
 TEST_CASE("a sign of its word is no comment") {

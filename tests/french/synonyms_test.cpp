@@ -79,7 +79,7 @@ TEST_CASE("an empty list has no groups") {
 }
 
 TEST_CASE("synonyms follow the classes of protected words") {
-  FrenchAnalyzer analyzer(StopWords(), read_protected_words("Perles\n", "noms.txt"));
+  FrenchAnalyzer analyzer(StopWords(), read_user_protected_words("Perles\n", "noms.txt"));
   const SynonymGroups groups("Perles, l'hebdo\n", "mots.txt", analyzer);
   CHECK(groups.of(analyzer.word_of("perles").stem).size() == 1);
   CHECK(groups.of(analyzer.word_of("perle").stem).empty());

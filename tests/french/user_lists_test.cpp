@@ -25,7 +25,7 @@ TEST_CASE("protected words and synonyms are those of the lists, or none") {
   lists.synonyms = {"synonymes.txt", "auto, voiture\n"};
   CHECK(protected_words_of_user_lists(lists).contains("orange", "orange"));
   CHECK_FALSE(synonyms_of_user_lists(lists, analyzer).groups().empty());
-  CHECK(analyzer_with(lists).word_of("orange").stem == "=orange");
+  CHECK(analyzer_with_user_lists(lists).word_of("orange").stem == "=orange");
 }
 
 TEST_CASE("an error names the file and the line") {

@@ -18,12 +18,12 @@ TEST_CASE("acronyms are single letters with a stop between each") {
 }
 
 TEST_CASE("a host is found by its name too, and two words without a space are no host") {
-  CHECK(match_host(decode_letters("www.clubic.com"), false) == Words{"clubic.com", "clubic"});
+  CHECK(match_web_host(decode_letters("www.clubic.com"), false) == Words{"clubic.com", "clubic"});
   for (const char* words : {"fin.début", "fin.de", "pas.ca", "Enfin.Info", "mot"}) {
     CAPTURE(words);
-    CHECK(match_host(decode_letters(words), false).empty());
+    CHECK(match_web_host(decode_letters(words), false).empty());
   }
-  CHECK_FALSE(match_host(decode_letters("pas.ca"), true).empty());
+  CHECK_FALSE(match_web_host(decode_letters("pas.ca"), true).empty());
 }
 
 TEST_CASE("words that signs are part of") {

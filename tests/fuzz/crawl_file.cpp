@@ -3,5 +3,5 @@
 #include "read_crawl_bytes.hpp"
 
 int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  return glane::fuzz::read_file_bytes(data, size);
+  return glane::fuzz::read_crawl_file_bytes(data, size);
 }

@@ -15,6 +15,6 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     expect(parse_query(print_query(tree)) == tree, "a query printed is read as the same query");
     expect(syntax_bracket_depth(tree) <= kMaxNesting, "a tree is shallow");
   }
-  expect(plain_query(typed).children.size() <= 1, "plain text is one word");
+  expect(parse_plain_query(typed).children.size() <= 1, "plain text is one word");
   return 0;
 }

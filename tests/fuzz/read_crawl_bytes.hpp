@@ -13,7 +13,7 @@
 
 namespace glane::fuzz {
 
-inline int read_file_bytes(const std::uint8_t* data, std::size_t size) {
+inline int read_crawl_file_bytes(const std::uint8_t* data, std::size_t size) {
   static const int memory = ::memfd_create("page", 0);  // no disk: many times the speed
   expect(::ftruncate(memory, 0) == 0, "memory can be emptied");
   expect(::pwrite(memory, data, size, 0) == static_cast<ssize_t>(size), "and written");

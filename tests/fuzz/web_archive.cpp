@@ -12,6 +12,6 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string_view input = glane::fuzz::as_text(data, size);
   const std::string archive = std::string(input.starts_with("http") ? kArcHead : kHead);
   const std::string bytes = archive + std::string(input);
-  return glane::fuzz::read_file_bytes(reinterpret_cast<const std::uint8_t*>(bytes.data()),
-                                      bytes.size());
+  return glane::fuzz::read_crawl_file_bytes(reinterpret_cast<const std::uint8_t*>(bytes.data()),
+                                            bytes.size());
 }

@@ -21,7 +21,7 @@ struct IndexModel {
   std::map<std::uint64_t, Note> notes;        // by hash_of_id; none that is empty
 
   static std::string name_of(const Document& document) {
-    return std::string(canonical_id(document.id));
+    return std::string(canonical_url_id(document.id));
   }
 
   void change_note(std::uint64_t hash, const Note& note) {

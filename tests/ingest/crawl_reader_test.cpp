@@ -56,8 +56,7 @@ TEST_CASE("pages come in the order of their files, whatever the threads and batc
       Fixture fixture;
       std::size_t reported = 0;
       const DiagnosticSink report = [&](const Diagnostic&) { ++reported; };
-      CrawlReader reader(all_files_for_reader(fixture.listing), options(threads, pages), {},
-                         report);
+      CrawlReader reader(crawl_reader_files(fixture.listing), options(threads, pages), {}, report);
       std::vector<std::string> ids;
       Progress progress;
       while (const auto batch = reader.next()) {
@@ -84,7 +83,7 @@ TEST_CASE("what is under way can be pulled while nothing else is begun, again an
   for (const unsigned threads : {1u, 3u}) {
     CAPTURE(threads);
     Fixture fixture;
-    CrawlReader reader(all_files_for_reader(fixture.listing), options(threads, 2), {}, {});
+    CrawlReader reader(crawl_reader_files(fixture.listing), options(threads, 2), {}, {});
     std::vector<std::string> ids;
     int pauses = 0;
     CHECK_FALSE(reader.next_under_way().has_value());
@@ -109,7 +108,7 @@ TEST_CASE("a file that need not be read is counted and passed over; another is a
     if (file.id == "crawl/a.jsonl") return nullptr;
     return std::make_shared<FileRefresh>(file, 1, FileState(), std::vector<PageRecord>());
   };
-  CrawlReader reader(all_files_for_reader(fixture.listing), options(2, 10), open, {});
+  CrawlReader reader(crawl_reader_files(fixture.listing), options(2, 10), open, {});
   std::vector<std::string> ids;
   Progress progress;
   while (const auto batch = reader.next()) {
@@ -137,7 +136,7 @@ TEST_CASE("a stop is asked by the thread that pulls, and ends the reading with w
     CHECK(std::this_thread::get_id() == here);
     return stops;
   };
-  CrawlReader reader(all_files_for_reader(fixture.listing), stopping, {}, {});
+  CrawlReader reader(crawl_reader_files(fixture.listing), stopping, {}, {});
   std::vector<std::string> ids;
   while (const auto batch = reader.next()) {
     append(ids, *batch);
@@ -150,7 +149,7 @@ TEST_CASE("a stop is asked by the thread that pulls, and ends the reading with w
   CHECK(std::equal(ids.begin(), ids.end(), all.begin()));
 
   stops = true;
-  CrawlReader none(all_files_for_reader(fixture.listing), stopping, {}, {});
+  CrawlReader none(crawl_reader_files(fixture.listing), stopping, {}, {});
   std::size_t pages = 0;
   while (const auto batch = none.next()) pages += batch->pages.size();
   CHECK(pages == 0);
@@ -164,7 +163,7 @@ TEST_CASE("no files give one empty batch at most; who goes early is not waited f
   CHECK(pages == 0);
   for (const bool pulls : {false, true}) {
     Fixture fixture;
-    CrawlReader reader(all_files_for_reader(fixture.listing), options(2, 1), {}, {});
+    CrawlReader reader(crawl_reader_files(fixture.listing), options(2, 1), {}, {});
     if (pulls) CHECK(reader.next());
   }
 }
@@ -174,6 +173,6 @@ TEST_CASE("what a thread or the opener throws comes out where pages are pulled")
   const FileOpener throwing = [](const CrawlFile&) -> FilePointer {
     throw std::runtime_error("la table est abîmée");
   };
-  CrawlReader reader(all_files_for_reader(fixture.listing), options(2, 10), throwing, {});
+  CrawlReader reader(crawl_reader_files(fixture.listing), options(2, 10), throwing, {});
   CHECK_THROWS_WITH(reader.next(), "la table est abîmée");
 }

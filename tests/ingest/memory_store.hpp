@@ -19,7 +19,7 @@ class MemoryStore final : public DocumentStore {
   Holding holds(const Document& document, const PreparedDocument& prepared) override {
     const auto found = documents.find(prepared.id_hash);
     if (found == documents.end()) return Holding::nothing;
-    if (!is_same_canonical_id(found->second.id, document.id)) return Holding::another;
+    if (!is_same_canonical_url_id(found->second.id, document.id)) return Holding::another;
     return digest(found->second) == prepared.digest ? Holding::same : Holding::different;
   }
   void put(const Document& document, const PreparedDocument& prepared) override {

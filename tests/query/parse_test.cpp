@@ -207,7 +207,7 @@ TEST_CASE("every node knows the byte where it begins") {
 }
 
 TEST_CASE("a plain query is its words, whatever they look like") {
-  const Node tree = plain_query(" -a \"b OU titre:c\n");
+  const Node tree = parse_plain_query(" -a \"b OU titre:c\n");
   CHECK(tree.kind == NodeKind::word);
   CHECK(tree.text == "-a \"b OU titre:c");
 }

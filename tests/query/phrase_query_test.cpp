@@ -34,23 +34,24 @@ const SearchContext& context() {
 }
 
 std::string with_forms(const Forms& forms, std::string_view prefix = "") {
-  return small_index().found(forms_query(context(), Xapian::Query::OP_OR, prefix, forms));
+  return small_index().found(phrase_forms_query(context(), Xapian::Query::OP_OR, prefix, forms));
 }
 
 }  // namespace
 
 TEST_CASE("stop words have no postings, and neither has any word of some fields") {
-  CHECK(lacks_postings(context(), "", "la"));
-  CHECK_FALSE(lacks_postings(context(), "", "marché"));
-  CHECK(lacks_postings(context(), prefix::kSection, "marché"));
-  CHECK_FALSE(lacks_postings(context(), prefix::kTitle, "marché"));
+  CHECK(phrase_lacks_postings(context(), "", "la"));
+  CHECK_FALSE(phrase_lacks_postings(context(), "", "marché"));
+  CHECK(phrase_lacks_postings(context(), prefix::kSection, "marché"));
+  CHECK_FALSE(phrase_lacks_postings(context(), prefix::kTitle, "marché"));
 }
 
 TEST_CASE("forms of one class share a term, in fields of names each has its own") {
-  CHECK(terms_of(context(), "", {"digue", "digues"}) == Forms{"Zdigue"});
-  CHECK(terms_of(context(), "", {"marché", "marchés"}).size() == 2);  // "marché" is of marcher, too
-  CHECK(terms_of(context(), "", {"marchés", "ville"}) == Forms{"Zmarché", "Zville"});
-  CHECK(terms_of(context(), prefix::kAuthor, {"marché", "marchés"}) ==
+  CHECK(phrase_query_terms(context(), "", {"digue", "digues"}) == Forms{"Zdigue"});
+  CHECK(phrase_query_terms(context(), "", {"marché", "marchés"}).size() ==
+        2);  // "marché" is of marcher, too
+  CHECK(phrase_query_terms(context(), "", {"marchés", "ville"}) == Forms{"Zmarché", "Zville"});
+  CHECK(phrase_query_terms(context(), prefix::kAuthor, {"marché", "marchés"}) ==
         Forms{"Amarché", "Amarchés"});
 }
 
@@ -68,11 +69,11 @@ TEST_CASE("forms are found, and no other form of their classes") {
 }
 
 TEST_CASE("how many documents have a form is known of its class, of a stop word is not") {
-  CHECK(phrase_document_frequency(context(), {"marché"}) == 2);
-  CHECK(phrase_document_frequency(context(), {"marché", "marchés"}) == 3);
-  CHECK(phrase_document_frequency(context(), {"château"}) == 0);
-  CHECK(phrase_document_frequency(context(), {"dans"}) == 4);  // all
-  CHECK(phrase_document_frequency(context(), {}) == 0);
+  CHECK(phrase_query_document_frequency(context(), {"marché"}) == 2);
+  CHECK(phrase_query_document_frequency(context(), {"marché", "marchés"}) == 3);
+  CHECK(phrase_query_document_frequency(context(), {"château"}) == 0);
+  CHECK(phrase_query_document_frequency(context(), {"dans"}) == 4);  // all
+  CHECK(phrase_query_document_frequency(context(), {}) == 0);
 }
 
 TEST_CASE("phrases and nearness are verified in the streams") {

@@ -71,7 +71,7 @@ class QueryPrinter {
 
   // What a child would be without a sign.
   Occur unsigned_occur(const Node& child) const {
-    return !alternatives_ && is_demanded(child) ? Occur::must : Occur::should;
+    return !alternatives_ && is_demanded_in_syntax(child) ? Occur::must : Occur::should;
   }
 
   void print_clause(const Node& clause) {

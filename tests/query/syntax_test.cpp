@@ -72,11 +72,11 @@ TEST_CASE("what is demanded without a sign") {
        {"\"a b\"", "titre:a", "a NEAR b", "(\"a\" OU fil:b)", "(\"a\" b)", "(-a -b)", "(+\"a\" +b)",
         "(\"a\" OU (fil:b c))"}) {
     CAPTURE(query);
-    CHECK(is_demanded(parse_query(query)));
+    CHECK(is_demanded_in_syntax(parse_query(query)));
   }
   for (const std::string_view query : {"a", "(a b)", "(+a +b)", "(\"a\" OU b)", "(a -b)", "*"}) {
     CAPTURE(query);
-    CHECK_FALSE(is_demanded(parse_query(query)));
+    CHECK_FALSE(is_demanded_in_syntax(parse_query(query)));
   }
 }
 

@@ -80,7 +80,7 @@ TEST_CASE("a plain query's words stand where they were typed") {
   const std::string query = "  « -crue » titre:digue ";
   FrenchAnalyzer analyzer;
   std::string line;
-  for (const TypedWord& word : typed_words(query, plain_query(query), analyzer)) {
+  for (const TypedWord& word : typed_words(query, parse_plain_query(query), analyzer)) {
     line += query.substr(word.begin, word.end - word.begin) + "|";
   }
   CHECK(line == "crue|titre|digue|");

@@ -194,6 +194,6 @@ TEST_CASE("a merge of a source cut short writes no segment, and one of what was 
     CHECK(fs::exists(kept.file("9.seg")) == !cut);
     CHECK(fs::exists(kept.file("9.glass")) == !cut);
     kept.put_back("1.seg");
-    CHECK_THROWS_AS(require_unchanged(*segment, before), Error);
+    CHECK_THROWS_AS(require_trusted_unchanged(*segment, before), Error);
   }
 }

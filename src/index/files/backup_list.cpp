@@ -72,14 +72,14 @@ std::vector<NotedBackup> read_backup_lines(std::string_view lines) {
 
 bool is_backup_list(const std::string& path) {
   if (!is_plain_file(path)) return false;
-  const std::string head = first_bytes_of_file(path, kMostLineBytes);
+  const std::string head = first_bytes_of_plain_file(path, kMostLineBytes);
   return head.empty() || read_line(head.substr(0, head.find('\n')));
 }
 
 bool note_backup(const std::string& directory, const NotedBackup& backup) {
   const std::string line = backup_line(backup);
   const std::string path = path_of(directory);
-  if (is_file_name_taken(path) && !is_backup_list(path)) return false;  // somebody else's
+  if (is_plain_file_name_taken(path) && !is_backup_list(path)) return false;  // somebody else's
   const int file =
       ::open(path.c_str(), O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0666);
   if (file < 0) return false;

@@ -43,7 +43,7 @@ inline constexpr std::string_view kStopWords = "stopwords";
 inline constexpr std::string_view kProtectedWords = "protected";
 inline constexpr std::string_view kSynonyms = "synonyms";  // synonym_table.hpp
 inline constexpr std::string_view kRanking = "ranking";    // as read_ranking reads it, or empty
-// What is not to come back, as read_suppression_list reads it:
+// What is not to come back, as read_suppression_filter_list reads it:
 inline constexpr std::string_view kSuppressedIds = "forgotten.ids";
 inline constexpr std::string_view kSuppressedAuthors = "forgotten.authors";
 // Figures for who watches over an index, decimal:

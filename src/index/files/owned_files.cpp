@@ -49,7 +49,7 @@ bool is_folder(const std::string& path) {
 
 // A manifest, or one of which nothing has been written.
 bool has_manifest_mark(const std::string& path) {
-  const std::string head = first_bytes_of_file(path, kDatabaseHeadBytes);
+  const std::string head = first_bytes_of_plain_file(path, kDatabaseHeadBytes);
   if (head.empty()) return is_plain_file(path);
   if (head.size() < kDatabaseHeadBytes || !head.starts_with(kSqliteMark)) return false;
   std::uint32_t application = 0;
@@ -60,7 +60,7 @@ bool has_manifest_mark(const std::string& path) {
 }
 
 bool has_current_mark(const std::string& path) {
-  return first_bytes_of_file(path, kCurrentMark.size()) == kCurrentMark;
+  return first_bytes_of_plain_file(path, kCurrentMark.size()) == kCurrentMark;
 }
 
 // A name of a manifest's, or of one that is being made, or of what SQLite has beside either.
@@ -68,7 +68,7 @@ bool is_of_manifest(std::string_view name) {
   for (const std::string_view ending : kOfSqlite) {
     if (name.ends_with(ending)) name.remove_suffix(ending.size());
   }
-  return name == kManifestFile || is_temporary_name(name, kManifestFile);
+  return name == kManifestFile || is_temporary_output_name(name, kManifestFile);
 }
 
 // A file that was to take the place of `current`, or of the manifest, with those that SQLite may
@@ -76,10 +76,10 @@ bool is_of_manifest(std::string_view name) {
 bool is_unfinished_file(const std::string& directory, std::string_view name) {
   const std::string path = path_in(directory, name);
   if (!is_plain_file(path)) return false;
-  if (is_temporary_name(name, kCurrentFile)) {
-    return has_current_mark(path) || first_bytes_of_file(path, 1).empty();
+  if (is_temporary_output_name(name, kCurrentFile)) {
+    return has_current_mark(path) || first_bytes_of_plain_file(path, 1).empty();
   }
-  if (is_temporary_name(name, kManifestFile)) return has_manifest_mark(path);
+  if (is_temporary_output_name(name, kManifestFile)) return has_manifest_mark(path);
   return is_of_manifest(name) && !name.starts_with(std::string(kManifestFile) + "-") &&
          name != kManifestFile;
 }
@@ -88,13 +88,13 @@ bool is_unfinished_file(const std::string& directory, std::string_view name) {
 bool is_of_rebuilt(const std::string& folder, std::string_view name) {
   const std::string path = path_in(folder, name);
   if (!is_plain_file(path) || !is_of_manifest(name)) return false;
-  const bool is_database = name == kManifestFile || is_temporary_name(name, kManifestFile);
+  const bool is_database = name == kManifestFile || is_temporary_output_name(name, kManifestFile);
   return !is_database || has_manifest_mark(path);
 }
 
 bool is_rebuilt_folder(const std::string& directory, std::string_view name) {
   const std::string folder = path_in(directory, name);
-  if (!is_temporary_name(name, kRebuiltFolder) || !is_folder(folder)) return false;
+  if (!is_temporary_output_name(name, kRebuiltFolder) || !is_folder(folder)) return false;
   const std::vector<std::string> names = readable_names_in(folder);
   return std::all_of(names.begin(), names.end(),
                      [&](const std::string& one) { return is_of_rebuilt(folder, one); });
@@ -105,7 +105,7 @@ bool is_of_segment(const std::string& directory, std::string_view name, std::uin
   const std::string path = segment_path(directory, number);
   if (!name.ends_with(".seg")) return is_removable_segment_folder(path);
   return has_segment_mark(path) || (is_plain_file(path_in(directory, name)) &&
-                                    first_bytes_of_file(path_in(directory, name), 1).empty());
+                                    first_bytes_of_plain_file(path_in(directory, name), 1).empty());
 }
 
 // Calls remove(path) for what nobody needs: a segment by its path without ending, all else by its
@@ -127,12 +127,12 @@ void for_each_unneeded(const std::string& directory, const std::unordered_set<st
 
 }  // namespace
 
-void require_plain_files(const std::string& directory) {
+void require_owned_plain_files(const std::string& directory) {
   const std::string manifest = kManifestFile;
   for (const std::string& name : {manifest, manifest + "-wal", manifest + "-shm",
                                   std::string(kCurrentFile), std::string(kWriterLockFile)}) {
     const std::string path = path_in(directory, name);
-    if (!is_file_name_taken(path) || is_plain_file(path)) continue;
+    if (!is_plain_file_name_taken(path) || is_plain_file(path)) continue;
     throw Error(ErrorKind::index, path + ": not a file of an index but a link or a folder",
                 "glane neither follows nor replaces it; move it away");
   }
@@ -181,23 +181,23 @@ void remove_other_segments(const std::string& directory,
       }
     };
   };
-  for_each_unneeded(directory, kept, trying(remove_segment_files), trying(remove_file_name));
+  for_each_unneeded(directory, kept, trying(remove_segment_files), trying(remove_plain_file_name));
 }
 
 void remove_leftovers(const std::string& directory, const std::unordered_set<std::uint64_t>& kept) {
-  for_each_unneeded(directory, kept, remove_segment_files, remove_file_name);
+  for_each_unneeded(directory, kept, remove_segment_files, remove_plain_file_name);
   sync_to_disk(directory);
 }
 
 void remove_owned_write_ahead(const std::string& directory) {
   const std::string path = path_in(directory, kManifestFile);
   const std::string log = path + "-wal";
-  const std::string head = first_bytes_of_file(log, kWriteAheadMark.size());
-  if (is_file_name_taken(log) && !head.empty() && head != kWriteAheadMark) {
+  const std::string head = first_bytes_of_plain_file(log, kWriteAheadMark.size());
+  if (is_plain_file_name_taken(log) && !head.empty() && head != kWriteAheadMark) {
     throw Error(ErrorKind::index, log + ": not a file of an index", "move it away");
   }
-  remove_file_name(log);
-  if (is_plain_file(path + "-shm")) remove_file_name(path + "-shm");
+  remove_plain_file_name(log);
+  if (is_plain_file(path + "-shm")) remove_plain_file_name(path + "-shm");
 }
 
 void remove_own_folder(const std::string& folder) {
@@ -210,7 +210,7 @@ void remove_own_folder(const std::string& folder) {
       }
     }
     const bool is_ours = segment_number(name) || name == kCurrentFile || is_of_manifest(name) ||
-                         is_temporary_name(name, kCurrentFile);
+                         is_temporary_output_name(name, kCurrentFile);
     if (is_ours) fs::remove(path, ignored);
   }
   fs::remove(folder, ignored);

@@ -15,7 +15,7 @@ namespace glane {
 
 // Throws Error{index} where a name that a file of an index must have is borne by something else
 // there: a link, a folder, a pipe.
-void require_plain_files(const std::string& directory);
+void require_owned_plain_files(const std::string& directory);
 
 // Whether there are files that glane alone writes, though a manifest be missing: a segment, or what
 // readers are told.

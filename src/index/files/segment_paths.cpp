@@ -51,14 +51,14 @@ std::vector<std::uint64_t> segment_numbers(const std::string& directory) {
 std::uint64_t free_number(const std::string& directory, std::uint64_t number) {
   const auto is_taken = [&] {
     const std::string path = segment_path(directory, number);
-    return is_file_name_taken(path + std::string(kFileEnding)) ||
-           is_file_name_taken(path + std::string(kGlassEnding));
+    return is_plain_file_name_taken(path + std::string(kFileEnding)) ||
+           is_plain_file_name_taken(path + std::string(kGlassEnding));
   };
   while (is_taken()) ++number;
   return number;
 }
 
-void require_room(const std::string& directory, std::uint64_t bytes) {
+void require_room_for_segment(const std::string& directory, std::uint64_t bytes) {
   std::error_code error;
   const fs::space_info space = fs::space(directory, error);
   if (error || space.available >= bytes) return;

@@ -23,6 +23,6 @@ std::vector<std::uint64_t> segment_numbers(const std::string& directory);
 std::uint64_t free_number(const std::string& directory, std::uint64_t number);
 
 // Throws Error{index} where the disk of the folder has less room than this.
-void require_room(const std::string& directory, std::uint64_t bytes);
+void require_room_for_segment(const std::string& directory, std::uint64_t bytes);
 
 }  // namespace glane

@@ -159,7 +159,7 @@ WriterLock::~WriterLock() {
 }
 
 bool is_lock_file(const std::string& path) {
-  return is_plain_file(path) && is_of_lock(first_bytes_of_file(path, kMostLockBytes));
+  return is_plain_file(path) && is_of_lock(first_bytes_of_plain_file(path, kMostLockBytes));
 }
 
 std::string writing_process(const std::string& directory) {

@@ -31,7 +31,7 @@ constexpr int kTries = 100;
 // kept. One that a crash has left stays: a copy that somebody is still making looks the same.
 class NewFolder {
  public:
-  explicit NewFolder(const std::string& target) : path_(temporary_name(target)) {
+  explicit NewFolder(const std::string& target) : path_(temporary_output_name(target)) {
     std::error_code error;
     fs::create_directory(path_, error);
     if (error) throw std::system_error(error, fs::path(target).parent_path().string());

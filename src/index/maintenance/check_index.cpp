@@ -40,7 +40,7 @@ class Check {
       if (!whole && left > 1) continue;
       end_if_asked(waiting_.stop);
       IndexCheck check;
-      if (parts.manifest) check_manifest(*parts.manifest, faults);
+      if (parts.manifest) check_manifest_part(*parts.manifest, faults);
       check_documents(parts, check, faults);
       check.unreadable = faults.release(FaultKind::unreadable);
       check.faults = faults.release();
@@ -95,7 +95,7 @@ class Check {
 
   // Which of its parts are damaged, and what is to be saved of it.
   void look_at_unopened(std::uint64_t number, FaultList& faults) const {
-    const std::string name = segment_part_name(number);
+    const std::string name = index_part_of_segment(number);
     const std::string path = segment_path(directory_, number);
     try {
       report_damaged_parts(Segment(path, SegmentTrust::none), name, faults, waiting_.stop);

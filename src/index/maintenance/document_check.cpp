@@ -38,7 +38,7 @@ class DocumentCheck {
     // Documents of a segment that does not open are not there; that is told of the segment.
     if (!parts_.is_one_commit() || !parts_.all_open) return;
     try {
-      suppressed_ = read_suppression_list(*parts_.manifest);
+      suppressed_ = read_suppression_filter_list(*parts_.manifest);
       filter_ = SuppressionFilter(suppressed_);
       check_record();
       check_notes();

@@ -36,7 +36,7 @@ std::vector<std::string> copies_at(const std::string& path) {
   std::vector<std::string> paths;
   std::error_code ignored;
   for (const std::string& name : names_in(whole.parent_path().string(), ignored)) {
-    if (!is_temporary_name(name, whole.filename().string())) continue;
+    if (!is_temporary_output_name(name, whole.filename().string())) continue;
     paths.push_back((whole.parent_path() / name).string());
   }
   std::sort(paths.begin(), paths.end());

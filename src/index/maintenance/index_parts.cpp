@@ -114,7 +114,7 @@ std::optional<LiveSegment> open_unlisted(const std::string& directory, std::uint
 
 void open_listed(const std::string& directory, const CurrentSegment& one, IndexParts& parts,
                  std::vector<LiveSegment>& segments, FaultList& faults) {
-  const std::string name = segment_part_name(one.number);
+  const std::string name = index_part_of_segment(one.number);
   try {
     segments.push_back(open_segments(directory, {one}, {}, SegmentTrust::structure)[0]);
     return;
@@ -150,7 +150,7 @@ std::optional<std::vector<CurrentSegment>> listed_by(const IndexLists& lists, Fa
 
 }  // namespace
 
-std::string segment_part_name(std::uint64_t number) {
+std::string index_part_of_segment(std::uint64_t number) {
   return std::to_string(number) + ".seg";
 }
 
@@ -174,7 +174,7 @@ IndexLists open_lists(const std::string& directory, FaultList& faults, const Wai
   return lists;
 }
 
-bool check_manifest(const Manifest& manifest, FaultList& faults) {
+bool check_manifest_part(const Manifest& manifest, FaultList& faults) {
   try {
     SqliteStatement check(manifest.database(), "PRAGMA integrity_check(10)");
     SqliteRun run(check);

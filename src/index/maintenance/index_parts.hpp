@@ -38,7 +38,7 @@ IndexLists open_lists(const std::string& directory, FaultList& faults, const Wai
 
 // Whether SQLite finds all of a manifest in order; if not, that is a fault.
 //   cost: all of it is read
-bool check_manifest(const Manifest& manifest, FaultList& faults);
+bool check_manifest_part(const Manifest& manifest, FaultList& faults);
 
 // An index as its readers see it; where they are told nothing that can be read, as writers do.
 struct IndexParts : IndexLists {
@@ -51,6 +51,6 @@ struct IndexParts : IndexLists {
 IndexParts open_parts(const std::string& directory, FaultList& faults, const Waiting& waiting = {});
 
 // The name of a segment's file.
-std::string segment_part_name(std::uint64_t number);
+std::string index_part_of_segment(std::uint64_t number);
 
 }  // namespace glane

@@ -38,7 +38,7 @@ void store_contents(Manifest& manifest, const Current& contents) {
 IndexReplacement::IndexReplacement(const std::string& directory, const Current& before,
                                    const Waiting& waiting)
     : directory_(directory), waiting_(waiting) {
-  require_plain_files(directory);
+  require_owned_plain_files(directory);
   // A file of a stranger may bear any number.
   const auto leave_behind = [&](std::uint64_t number) {
     if (number < kMostSegmentNumber) next_number_ = std::max(next_number_, number + 1);
@@ -96,7 +96,7 @@ Current IndexReplacement::commit(const std::string& directory, const Current& co
 Current IndexReplacement::commit_anew(const Current& contents,
                                       const std::function<void(Manifest&)>& more) {
   const std::string path = directory_ + "/" + kManifestFile;
-  const std::string fresh = temporary_name(directory_ + "/" + kRebuiltFolder);
+  const std::string fresh = temporary_output_name(directory_ + "/" + kRebuiltFolder);
   fs::create_directory(fresh);
   try {
     const Current current = commit(fresh, contents, more);

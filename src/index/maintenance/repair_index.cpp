@@ -186,10 +186,10 @@ class Repair {
   // Pages of documents that are lost, or not as they were written, are to be read again.
   void mend_record(Manifest& manifest) const {
     std::unordered_set<IdHash> left_out;
-    for (const std::string& id : read_suppression_list(saved_.contents).ids) {
+    for (const std::string& id : read_suppression_filter_list(saved_.contents).ids) {
       left_out.insert(hash_of_id(id));
     }
-    read_given_again(manifest, [&](IdHash id) {
+    given_documents_read_again(manifest, [&](IdHash id) {
       const bool is_lost = !documents_.kept.contains(id) && !left_out.contains(id);
       return is_lost || documents_.doubtful.contains(id);
     });

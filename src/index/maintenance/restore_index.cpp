@@ -117,11 +117,11 @@ class Restore {
     contents_.commit = std::max(contents_.commit, seen);
     if (options.unforget) return;
     const bool is_behind = !written_ || written_->commit < seen;
-    if (written_) suppressed_ = read_suppression_list(*written_);
+    if (written_) suppressed_ = read_suppression_filter_list(*written_);
     if (is_behind && published_)
-      suppressed_ = both(suppressed_, read_suppression_list(*published_));
+      suppressed_ = both(suppressed_, read_suppression_filter_list(*published_));
     result_.knows_suppression_list = written_ || published_ || !has_index_files(directory);
-    store_suppression_list(contents_, both(read_suppression_list(contents_), suppressed_));
+    store_suppression_list(contents_, both(read_suppression_filter_list(contents_), suppressed_));
   }
 
   IndexRestore run() {

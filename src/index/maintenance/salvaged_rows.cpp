@@ -17,7 +17,7 @@ class RowSaving {
       : segments_(found.segments),
         has_all_listed_(found.has_all_listed),
         saved_(saved),
-        filter_(read_suppression_list(saved.contents)) {}
+        filter_(read_suppression_filter_list(saved.contents)) {}
 
   std::vector<RowSet> run() {
     for (const FoundSegment& one : segments_) rows_.emplace_back(one.rows());

@@ -128,7 +128,7 @@ class SegmentSaving {
     if (dead) return;
     if (segment.is_listed) {
       lost_.add(FaultKind::note,
-                segment_part_name(segment.number) + ": which documents were removed");
+                index_part_of_segment(segment.number) + ": which documents were removed");
     }
     for (std::uint32_t row = 0; row < segment.rows(); ++row) segment.dead.add(row);
   }
@@ -140,7 +140,7 @@ class SegmentSaving {
     if (unread != found_.unread.end()) {
       what = reasons_[static_cast<std::size_t>(unread - found_.unread.begin())];
     }
-    lost_.add(FaultKind::segment, segment_part_name(listed.number) + ", " +
+    lost_.add(FaultKind::segment, index_part_of_segment(listed.number) + ", " +
                                       std::to_string(listed.rows) + " documents: " + what);
   }
 

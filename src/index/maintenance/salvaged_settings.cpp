@@ -90,7 +90,7 @@ class SettingsSaving {
     save_given();
     FaultList untold;  // by the check
     saved_.manifest_is_whole =
-        found_.unread.empty() && saved_.given && check_manifest(*lists_.manifest, untold);
+        found_.unread.empty() && saved_.given && check_manifest_part(*lists_.manifest, untold);
   }
 
   void save_given() {

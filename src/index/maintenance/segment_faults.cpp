@@ -87,9 +87,9 @@ SegmentFaults::SegmentFaults(const Current& settings, StopTest stop)
 }
 
 bool SegmentFaults::look(const Segment& segment, std::uint64_t number, FaultList& faults) {
-  const std::string name = segment_part_name(number);
+  const std::string name = index_part_of_segment(number);
   FaultList found;
-  run_check(segment, name, found, [&] {
+  run_segment_check(segment, name, found, [&] {
     check_segment(segment, name, found, stop_);
     // What is read wrongly from the file would be told of the postings once more.
     if (same_dictionary_ && damaged_parts(segment, stop_).empty()) {

@@ -56,7 +56,7 @@ void for_each_given(const Manifest& manifest,
   while (run->step()) visit(run->bytes(0), static_cast<IdHash>(run->number(1)));
 }
 
-void read_given_again(Manifest& manifest, const std::function<bool(IdHash)>& is_wanted) {
+void given_documents_read_again(Manifest& manifest, const std::function<bool(IdHash)>& is_wanted) {
   std::vector<std::pair<std::int64_t, std::int64_t>> pages;
   {
     SqliteStatement given(manifest.database(), "SELECT id, file, page FROM given");

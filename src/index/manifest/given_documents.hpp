@@ -18,7 +18,8 @@ void for_each_given(const Manifest& manifest,
                     const std::function<void(std::string_view file, IdHash document)>& visit);
 
 // Has the next run read the pages again that give a document which is_wanted(document) names.
-void read_given_again(Manifest& manifest, const std::function<bool(IdHash document)>& is_wanted);
+void given_documents_read_again(Manifest& manifest,
+                                const std::function<bool(IdHash document)>& is_wanted);
 
 // Puts the record of another manifest in the place of what is there, as far as it can be read; says
 // what cannot.

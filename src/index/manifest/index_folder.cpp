@@ -31,7 +31,7 @@ void prepare_directory(const std::string& directory, bool is_new) {
     if (error) throw Error(ErrorKind::index, directory + ": " + error.message());
     sync_to_disk(directory + "/..");
   }
-  require_plain_files(directory);
+  require_owned_plain_files(directory);
   if (!is_new) return;
   if (fs::exists(directory + "/" + std::string(kStubOfGenerations), error)) {
     throw_not_an_index(directory);  // says of which format it is

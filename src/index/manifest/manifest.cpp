@@ -48,10 +48,10 @@ std::string path_of(const std::string& directory) {
 // An empty manifest, which is there whole or not at all.
 void create(const std::string& directory) {
   const std::string path = path_of(directory);
-  if (is_file_name_taken(path + "-wal")) {
+  if (is_plain_file_name_taken(path + "-wal")) {
     throw_damaged(directory, "its manifest is not there, though what was last written to it is");
   }
-  const std::string fresh = temporary_name(path);
+  const std::string fresh = temporary_output_name(path);
   try {
     { const OutputFile empty(fresh); }  // which SQLite takes for an empty database
     {
@@ -74,7 +74,7 @@ void create(const std::string& directory) {
 
 SqliteDatabase::Access access_of(const std::string& directory, Manifest::Access access) {
   if (access == Manifest::Access::scratch) return SqliteDatabase::Access::memory;
-  require_plain_files(directory);
+  require_owned_plain_files(directory);
   if (!Manifest::exists(directory)) {
     if (access != Manifest::Access::create) throw_not_an_index(directory);
     create(directory);

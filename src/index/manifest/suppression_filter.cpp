@@ -32,12 +32,12 @@ std::vector<std::string> unpacked(std::string_view bytes) {
 
 }  // namespace
 
-SuppressionList read_suppression_list(const Manifest& manifest) {
+SuppressionList read_suppression_filter_list(const Manifest& manifest) {
   return {unpacked(manifest.entry(setting::kSuppressedIds)),
           unpacked(manifest.entry(setting::kSuppressedAuthors))};
 }
 
-SuppressionList read_suppression_list(const Current& current) {
+SuppressionList read_suppression_filter_list(const Current& current) {
   return {unpacked(current.setting(setting::kSuppressedIds)),
           unpacked(current.setting(setting::kSuppressedAuthors))};
 }
@@ -53,12 +53,12 @@ void store_suppression_list(Current& current, const SuppressionList& suppressed)
 }
 
 SuppressionFilter::SuppressionFilter(const SuppressionList& suppressed) {
-  for (const std::string& id : suppressed.ids) ids_.emplace(canonical_id(id));
+  for (const std::string& id : suppressed.ids) ids_.emplace(canonical_url_id(id));
   for (const std::string& author : suppressed.authors) authors_.insert(fold_text(author));
 }
 
 bool SuppressionFilter::leaves_out(const Document& document) const {
-  if (!ids_.empty() && ids_.contains(std::string(canonical_id(document.id)))) return true;
+  if (!ids_.empty() && ids_.contains(std::string(canonical_url_id(document.id)))) return true;
   if (authors_.empty()) return false;
   return std::any_of(document.authors.begin(), document.authors.end(),
                      [&](const std::string& name) { return authors_.contains(fold_text(name)); });

@@ -12,8 +12,8 @@
 namespace glane {
 
 // As the settings of an index have it, ids and authors ascending, each once.
-SuppressionList read_suppression_list(const Manifest& manifest);
-SuppressionList read_suppression_list(const Current& current);
+SuppressionList read_suppression_filter_list(const Manifest& manifest);
+SuppressionList read_suppression_filter_list(const Current& current);
 void store_suppression_list(Manifest& manifest, const SuppressionList& suppressed);
 void store_suppression_list(Current& current, const SuppressionList& suppressed);
 
@@ -27,7 +27,7 @@ class SuppressionFilter {
   bool leaves_out(const Document& document) const;
 
  private:
-  std::unordered_set<std::string> ids_;      // as canonical_id has them
+  std::unordered_set<std::string> ids_;      // as canonical_url_id has them
   std::unordered_set<std::string> authors_;  // folded
 };
 

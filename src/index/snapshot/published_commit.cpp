@@ -26,7 +26,7 @@ Current readable_current(const std::string& directory) {
 
 std::optional<std::uint64_t> published_commit(const std::string& directory,
                                               const Manifest& manifest) {
-  if (is_file_name_taken(directory + "/" + kCurrentFile)) {
+  if (is_plain_file_name_taken(directory + "/" + kCurrentFile)) {
     const Current current = readable_current(directory);
     const std::uint64_t written = manifest.commit_number();
     if (current.commit > written) throw_damaged(directory, kOlderManifest);

@@ -37,7 +37,7 @@ BackgroundMerge::BackgroundMerge(const std::string& directory,
   }
   const std::stop_token abandoned = abandoned_.get_token();
   merged_ = std::async(std::launch::async, [directory, sources, number, bytes, abandoned] {
-    require_room(directory, bytes);
+    require_room_for_segment(directory, bytes);
     return merge_live(directory, sources, number, [&] { return abandoned.stop_requested(); });
   });
 }

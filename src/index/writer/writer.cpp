@@ -48,13 +48,13 @@ struct IndexWriter::Data {
 
   Holding holds(const Document& document, const PreparedDocument& prepared) const {
     if (const Pending* const before = find_pending(prepared.id_hash)) {
-      if (!is_same_canonical_id(before->head.id, document.id)) return Holding::another;
+      if (!is_same_canonical_url_id(before->head.id, document.id)) return Holding::another;
       return before->digest == prepared.digest ? Holding::same : Holding::different;
     }
     if (prepared.committed && !removed.contains(prepared.id_hash)) return Holding::same;
     const SegmentRow row = state.segments().find_hash(prepared.id_hash);
     if (row.segment == nullptr) return Holding::nothing;
-    if (!is_same_canonical_id(row.segment->id(row.row), document.id)) return Holding::another;
+    if (!is_same_canonical_url_id(row.segment->id(row.row), document.id)) return Holding::another;
     return row.segment->digest(row.row) == prepared.digest ? Holding::same : Holding::different;
   }
 
@@ -268,7 +268,7 @@ void IndexWriter::set_source(IdHash id, const std::string& source) {
 }
 
 SuppressionList IndexWriter::suppressed() const {
-  return guarded([](Data& data) { return read_suppression_list(data.state.manifest()); });
+  return guarded([](Data& data) { return read_suppression_filter_list(data.state.manifest()); });
 }
 
 void IndexWriter::set_suppression_list(const SuppressionList& suppressed) {

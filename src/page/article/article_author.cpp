@@ -27,9 +27,9 @@ constexpr std::string_view kNobody[] = {
 
 // "La Gazette" of lagazette.fr, whatever the page calls its site.
 bool names_site(std::string_view author, const SignedPage& page) {
-  const std::string name = name_letters(author);
+  const std::string name = site_name_letters(author);
   return !name.empty() &&
-         (name == name_letters(page.site_name) || name == name_letters(page.publisher) ||
+         (name == site_name_letters(page.site_name) || name == site_name_letters(page.publisher) ||
           is_name_of_host(author, page.url));
 }
 

@@ -30,7 +30,7 @@ bool is_linked_prose(const PageElement& block) {
 std::int64_t own_worth(const PageElement& block) {
   const std::int64_t text = block.own_bytes;
   const std::int64_t links = block.own_link_bytes;
-  if (is_paragraph(block)) return text - 2 * links - kParagraphCost;
+  if (is_outline_paragraph(block)) return text - 2 * links - kParagraphCost;
   if (is_linked_prose(block)) return 0;
   return -2 * links - (text - links) / 2;
 }
@@ -62,7 +62,7 @@ class BodyChoice {
       likeness_ = likeness;
     }
     if (const std::size_t named = named_body(best); named != 0) return with_other_parts(named);
-    return is_paragraph(outline_[best]) ? with_neighbours(best) : with_other_parts(best);
+    return is_outline_paragraph(outline_[best]) ? with_neighbours(best) : with_other_parts(best);
   }
 
   bool is_named() const { return likeness_ >= 30; }
@@ -177,7 +177,7 @@ class BodyReading {
       if (i < title) over.insert(outline_[i].node);
     }
     // A title in other words than those that the page states.
-    for (std::size_t i = at + 1; i < outline_[at].end && !is_paragraph(outline_[i]); ++i) {
+    for (std::size_t i = at + 1; i < outline_[at].end && !is_outline_paragraph(outline_[i]); ++i) {
       if (is_element(*outline_[i].node, GUMBO_TAG_H1)) over.insert(outline_[i].node);
     }
     return html_lines(*outline_[at].node, [&](const GumboNode& node) {
@@ -201,7 +201,7 @@ class BodyReading {
 
   bool is_lead(std::size_t at) const {
     const PageElement& element = outline_[at];
-    if (is_paragraph(element)) return true;
+    if (is_outline_paragraph(element)) return true;
     return element.text_bytes >= kLeastLeadBytes && element.link_bytes * 2 < element.text_bytes &&
            is_lead_name(*element.node);
   }

@@ -42,7 +42,8 @@ ArticlePlace::ArticlePlace(const PageOutline& outline, const std::vector<Mark>& 
     : outline_(outline), marks_(marks) {
   std::vector<const PageElement*> paragraphs;
   for (std::size_t at = body; body != 0 && at < outline[body].end; ++at) {
-    if (marks[at] == Mark::kept && is_paragraph(outline[at])) paragraphs.push_back(&outline[at]);
+    if (marks[at] == Mark::kept && is_outline_paragraph(outline[at]))
+      paragraphs.push_back(&outline[at]);
   }
   const std::uint32_t title_at = outline[title].text_at;
   const bool titled =

@@ -17,8 +17,8 @@
 #include "page/article/text_doubts.hpp"
 #include "page/article/url_date.hpp"
 #include "page/article/visible_date.hpp"
-#include "page/document/page_server.hpp"
 #include "page/document/publication_date.hpp"
+#include "page/document/server.hpp"
 #include "page/document/url.hpp"
 #include "page/html/page_outline.hpp"
 #include "page/people/authors.hpp"
@@ -236,7 +236,7 @@ class ArticleReading {
     }
     for (const std::optional<Date>& other : others) {
       if (!other || other->precision < Precision::day) continue;
-      if (is_same_day(*other, date)) return date;
+      if (is_same_publication_day(*other, date)) return date;
       const bool before = interval_of(*other).last < moment.first;
       if (before && agree(*other, date)) return *other;
     }
@@ -248,7 +248,7 @@ class ArticleReading {
     if (const auto thing = state(json_.thing_date, "json-ld " + json_.thing_type + " date")) {
       return set_date(thing->date, thing->from);
     }
-    if (const auto lone = find_lone_date(outline_, place, page_.crawled)) {
+    if (const auto lone = find_lone_visible_date(outline_, place, page_.crawled)) {
       return set_date(lone->date, lone->from);
     }
     if (meta_.titled) return set_date(*meta_.titled, "title");

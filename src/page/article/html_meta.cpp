@@ -22,7 +22,7 @@ namespace glane {
 namespace {
 
 std::string text_of(const GumboNode& node) {
-  return squeeze_blanks(visible_text(node, {}));
+  return squeeze_blanks(html_visible_text(node, {}));
 }
 
 // Of a heading that is nothing but links, the last one: those before it lead to the section.
@@ -128,9 +128,9 @@ std::string_view first_piece(std::string_view title) {
 // "Le Site", "lesite.example" and "LE SITE", for a site that is named "LeSite.example".
 bool names_site(std::string_view piece, const std::string& site_name, const std::string& url) {
   if (piece.empty()) return false;
-  const std::string letters = name_letters(piece);
-  const std::string named = name_letters(site_name);
-  const std::string domain = name_letters(site_name.substr(0, site_name.rfind('.')));
+  const std::string letters = site_name_letters(piece);
+  const std::string named = site_name_letters(site_name);
+  const std::string domain = site_name_letters(site_name.substr(0, site_name.rfind('.')));
   if (!letters.empty() && (letters == named || letters == domain)) return true;
   return is_name_of_host(piece, url) || (!piece.empty() && piece == site_of_host(piece));
 }

@@ -5,7 +5,7 @@
 
 namespace glane {
 
-std::string name_letters(std::string_view text) {
+std::string site_name_letters(std::string_view text) {
   std::string letters = normalised(text);
   std::erase_if(letters, [](char c) { return c == ' ' || c == '-' || c == '.' || c == '\''; });
   return letters;
@@ -15,9 +15,10 @@ bool is_name_of_host(std::string_view text, std::string_view url) {
   const std::string host = site_of_url(url);
   const std::size_t dot = host.rfind('.');
   if (dot == host.npos) return false;
-  const std::string name = name_letters(text);
+  const std::string name = site_name_letters(text);
   const std::string_view label = std::string_view(host).substr(0, dot);
-  return name == name_letters(host) || name == name_letters(label.substr(label.rfind('.') + 1));
+  return name == site_name_letters(host) ||
+         name == site_name_letters(label.substr(label.rfind('.') + 1));
 }
 
 }  // namespace glane

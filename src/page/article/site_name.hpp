@@ -7,7 +7,7 @@
 namespace glane {
 
 // Letters and digits of `text` in their normalised form: "La Gazette" -> "lagazette".
-std::string name_letters(std::string_view text);
+std::string site_name_letters(std::string_view text);
 
 // "La Gazette" of https://www.lagazette.fr/, "lagazette.fr" too.
 //   in: url  of the page; empty: unknown

@@ -170,7 +170,7 @@ class AuthorSearch {
   bool read(Candidate& candidate) const {
     const GumboNode& node = *outline_[candidate.element].node;
     const std::string lines = html_lines(node, is_navigation);
-    for (const std::string_view written : split_lines(lines)) {
+    for (const std::string_view written : split_text_lines(lines)) {
       const std::string text = squeeze_blanks(written);
       const std::string_view name = without_label(text);
       const std::string key = normalised(name);

@@ -122,7 +122,7 @@ class DateSearch {
   std::optional<VisibleDate> find_dateline(const ArticlePlace& place) const {
     constexpr std::size_t kMostDatelineBytes = 60;
     for (std::size_t at = 1; at < outline_.size(); ++at) {
-      if (place.of(at) != Place::head || !is_paragraph(outline_[at])) continue;
+      if (place.of(at) != Place::head || !is_outline_paragraph(outline_[at])) continue;
       if (!is_small(outline_, at)) continue;
       const std::string text = squeeze_blanks(html_lines(outline_.node(at), {}));
       const std::string_view begin = cut_utf8(text, kMostDatelineBytes);
@@ -254,7 +254,7 @@ class DateSearch {
     if (block.own_bytes <= kMostLineBytes && bytes * 3 > block.own_bytes && block.own_bytes > 0) {
       return false;
     }
-    return is_paragraph(outline_[at]) && !names_of(*outline_[at].node).date;
+    return is_outline_paragraph(outline_[at]) && !names_of(*outline_[at].node).date;
   }
 
   void read(Candidate& candidate) const {
@@ -311,7 +311,7 @@ class DateSearch {
       if (!is_for_looks(node) || element.text_bytes > kMostSpanBytes) return;
     }
     const std::string lines = html_lines(node, {});
-    for (const std::string_view written : split_lines(lines)) {
+    for (const std::string_view written : split_text_lines(lines)) {
       read_line(squeeze_blanks(written), names, candidate);
       if (candidate.date) return;
     }
@@ -372,8 +372,8 @@ std::optional<VisibleDate> find_visible_date(const PageOutline& outline, const A
   return DateSearch(outline, seen).find(place);
 }
 
-std::optional<VisibleDate> find_lone_date(const PageOutline& outline, const ArticlePlace& place,
-                                          const Date& seen) {
+std::optional<VisibleDate> find_lone_visible_date(const PageOutline& outline,
+                                                  const ArticlePlace& place, const Date& seen) {
   const DateSearch search(outline, seen);
   auto dateline = search.find_dateline(place);
   return dateline ? dateline : search.find_lone(place);

@@ -30,7 +30,7 @@ std::optional<VisibleDate> find_visible_date(const PageOutline& outline, const A
 // Where nothing about the article tells: a date that its text begins with; else the date that
 // stands anywhere in the page and is the only day of its sort there, but for comments and boxes
 // about other pages. By the same trust, a line that is only a date being no sort.
-std::optional<VisibleDate> find_lone_date(const PageOutline& outline, const ArticlePlace& place,
-                                          const Date& seen);
+std::optional<VisibleDate> find_lone_visible_date(const PageOutline& outline,
+                                                  const ArticlePlace& place, const Date& seen);
 
 }  // namespace glane

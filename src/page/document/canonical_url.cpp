@@ -80,7 +80,7 @@ std::string canonical_url(std::string_view url) {
   return query.empty() ? clean : clean + '?' + query;
 }
 
-std::string_view canonical_id(std::string_view id) {
+std::string_view canonical_url_id(std::string_view id) {
   for (const std::string_view scheme : {"https://", "http://"}) {
     if (!id.starts_with(scheme)) continue;
     id.remove_prefix(scheme.size());
@@ -89,8 +89,8 @@ std::string_view canonical_id(std::string_view id) {
   return id;
 }
 
-bool is_same_canonical_id(std::string_view one, std::string_view other) {
-  return one == other || canonical_id(one) == canonical_id(other);
+bool is_same_canonical_url_id(std::string_view one, std::string_view other) {
+  return one == other || canonical_url_id(one) == canonical_url_id(other);
 }
 
 }  // namespace glane

@@ -14,7 +14,7 @@ std::string canonical_url(std::string_view url);
 
 // An id without "http://" or "https://" and "www.": documents whose ids differ by these only are
 // one. Any other id is itself.
-std::string_view canonical_id(std::string_view id);
-bool is_same_canonical_id(std::string_view one, std::string_view other);
+std::string_view canonical_url_id(std::string_view id);
+bool is_same_canonical_url_id(std::string_view one, std::string_view other);
 
 }  // namespace glane

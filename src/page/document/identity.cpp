@@ -19,7 +19,7 @@ constexpr std::string_view kEngineFolders[] = {"/t/",      "/p/",       "/posts/
 // "https://www.a.example/forum/t/pont/42.json" -> "a.example/forum/"
 std::string root_of_engine(std::string_view url) {
   const std::string page = canonical_url(url);
-  std::string_view name = canonical_id(page);
+  std::string_view name = canonical_url_id(page);
   name = name.substr(0, name.find_first_of("?#"));
   const std::size_t path = std::min(name.find('/'), name.size());
   std::size_t end = name.size();
@@ -42,13 +42,13 @@ bool is_control(char32_t c) {
 
 }  // namespace
 
-std::string prefix_of_numbers(const Page& page, std::string_view site) {
+std::string identity_prefix_of_numbers(const Page& page, std::string_view site) {
   for (const std::string* url : {&page.url, &page.server_url, &page.mirror_url}) {
     const std::string host = site_of_url(*url);
     if (!host.empty() && (site.empty() || host == site)) return root_of_engine(*url);
   }
   std::string prefix(site);
-  if (prefix.empty()) prefix = site_of_folders(page.id);
+  if (prefix.empty()) prefix = url_site_of_folders(page.id);
   if (!prefix.empty()) return prefix.append("/");
   return prefix.append(file_of_id(page.id)).append("#");
 }

@@ -13,7 +13,7 @@ namespace glane {
 // "forum.example/", "a.example:8080/forum/" for two forums of one host; where no site is known the
 // path of the file, "crawl/fil.jsonl#". The lines of one file are of one engine.
 //   in: site  that the document itself names; empty: none
-std::string prefix_of_numbers(const Page& page, std::string_view site);
+std::string identity_prefix_of_numbers(const Page& page, std::string_view site);
 
 // An id in which no control character can hide or break a line: C0, DEL, C1, U+2028 and U+2029 are
 // percent-encoded.

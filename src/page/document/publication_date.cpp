@@ -22,7 +22,7 @@ constexpr Day kZeroDays[] = {{1970, 1, 1}, {1899, 12, 30}, {1899, 12, 31}, {1900
 
 }  // namespace
 
-bool is_zero_date(const Date& date) {
+bool is_zero_publication_date(const Date& date) {
   if (date.year <= 1) return true;
   if (date.precision < Precision::day) return false;
   // 1970 as a clock in the west shows it.
@@ -33,8 +33,9 @@ bool is_zero_date(const Date& date) {
 }
 
 bool may_be_published(const Date& date, const Date& seen) {
-  if (is_zero_date(date)) return false;
-  return is_zero_date(seen) || interval_of(date).first <= interval_of(seen).last + kTolerance;
+  if (is_zero_publication_date(date)) return false;
+  return is_zero_publication_date(seen) ||
+         interval_of(date).first <= interval_of(seen).last + kTolerance;
 }
 
 std::optional<Date> read_publication_date(std::string_view written, const Date& seen) {
@@ -43,13 +44,13 @@ std::optional<Date> read_publication_date(std::string_view written, const Date& 
   return date;
 }
 
-bool is_same_day(const Date& one, const Date& other) {
+bool is_same_publication_day(const Date& one, const Date& other) {
   return one.year == other.year && one.month == other.month && one.day == other.day;
 }
 
 bool agree(const Date& one, const Date& other) {
   const bool days = one.precision >= Precision::day && other.precision >= Precision::day;
-  if (days && is_same_day(one, other)) return true;
+  if (days && is_same_publication_day(one, other)) return true;
   const Interval first = interval_of(one);
   const Interval second = interval_of(other);
   const std::int64_t slack = days ? kTolerance / 2 : 0;

@@ -59,7 +59,7 @@ std::string site_of_host(std::string_view text) {
   return host ? site_of(text) : "";
 }
 
-std::string site_of_folders(std::string_view path) {
+std::string url_site_of_folders(std::string_view path) {
   for (std::size_t slash = path.find('/'); slash != std::string_view::npos;
        slash = path.find('/')) {
     std::string_view folder = path.substr(0, slash);

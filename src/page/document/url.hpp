@@ -22,6 +22,6 @@ std::string site_of_host(std::string_view text);
 // The site that a mirror keeps in a folder of its own, as wget and HTTrack do:
 // "crawl/www.lagazette.example/2019/crue.txt" -> "lagazette.example". The first folder with the
 // form of a host counts; empty where none has it. The last part of `path` is a file.
-std::string site_of_folders(std::string_view path);
+std::string url_site_of_folders(std::string_view path);
 
 }  // namespace glane

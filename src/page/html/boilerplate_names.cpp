@@ -103,7 +103,7 @@ Boilerplate kind_of_tag(const GumboNode& element) {
     case GUMBO_TAG_FOOTER:
       return Boilerplate::sure;
     case GUMBO_TAG_FORM:
-      return is_form_with_page_text(element) ? Boilerplate::none : Boilerplate::sure;
+      return is_html_text_form(element) ? Boilerplate::none : Boilerplate::sure;
     case GUMBO_TAG_HEADER:
       return is_of_site(element) ? Boilerplate::of_site : Boilerplate::likely;
     default:

@@ -80,7 +80,7 @@ bool is_boilerplate(const GumboNode& node) {
     case GUMBO_TAG_BUTTON:
       return true;
     case GUMBO_TAG_FORM:
-      return !is_form_with_page_text(node);
+      return !is_html_text_form(node);
     default:
       return false;
   }
@@ -169,7 +169,7 @@ void TextWriter::write(const GumboNode& node) {
 
 }  // namespace
 
-std::string visible_text(const GumboNode& node, const NodeFilter& excluded) {
+std::string html_visible_text(const GumboNode& node, const NodeFilter& excluded) {
   return TextWriter(excluded, false).text_of(node);
 }
 
@@ -177,12 +177,12 @@ std::string html_lines(const GumboNode& node, const NodeFilter& excluded) {
   return TextWriter(excluded, true).text_of(node);
 }
 
-bool is_text_block(const GumboNode& element) {
+bool is_html_text_block(const GumboNode& element) {
   const GumboTag tag = element.v.element.tag;
   return breaks_line(tag) || tag == GUMBO_TAG_TD || tag == GUMBO_TAG_TH;
 }
 
-bool is_form_with_page_text(const GumboNode& form) {
+bool is_html_text_form(const GumboNode& form) {
   std::size_t paragraphs = 0;
   for_each_element(form, [&](const GumboNode& node) {
     if (is_element(node, GUMBO_TAG_P) || is_element(node, GUMBO_TAG_H1) ||
@@ -206,9 +206,9 @@ bool is_unseen_html(const GumboNode& element) {
   }
 }
 
-std::string visible_text(std::string_view html) {
+std::string html_visible_text(std::string_view html) {
   if (html.find_first_of("<&") == std::string_view::npos) return squeeze_blanks(html);
-  return visible_text(HtmlTree(html).root(), {});
+  return html_visible_text(HtmlTree(html).root(), {});
 }
 
 }  // namespace glane

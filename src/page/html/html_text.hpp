@@ -11,24 +11,24 @@ namespace glane {
 
 // The visible text of markup, a line for each block; text without markup just loses runs of
 // blanks. Empty for empty markup.
-std::string visible_text(std::string_view html);
+std::string html_visible_text(std::string_view html);
 
 // True for an element whose content is excluded.
 using NodeFilter = std::function<bool(const GumboInternalNode&)>;
 
 // The visible text of a node of a page (html_tree.hpp): without scripts, navigation, headers,
 // footers, asides, forms, buttons, hidden elements and what `excluded` names.
-std::string visible_text(const GumboInternalNode& node, const NodeFilter& excluded);
+std::string html_visible_text(const GumboInternalNode& node, const NodeFilter& excluded);
 
 // The same, but navigation, headers, footers, asides, forms and buttons are kept: `excluded` alone
 // decides.
 std::string html_lines(const GumboInternalNode& node, const NodeFilter& excluded);
 
 // True for an element that stands on lines of its own.
-bool is_text_block(const GumboInternalNode& element);
+bool is_html_text_block(const GumboInternalNode& element);
 
 // True for a form around a page's text, which some software puts there: it is no form.
-bool is_form_with_page_text(const GumboInternalNode& form);
+bool is_html_text_form(const GumboInternalNode& form);
 
 // True for what no reader sees: scripts, styles, hidden elements.
 bool is_unseen_html(const GumboInternalNode& element);

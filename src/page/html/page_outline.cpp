@@ -60,7 +60,8 @@ PageOutline::PageOutline(const HtmlTree& tree) {
   add(tree.root(), {});
   for (std::size_t at = elements_.size(); --at > 0;) {
     PageElement& element = elements_[at];
-    if (is_paragraph(element)) element.prose_bytes += element.own_bytes - element.own_link_bytes;
+    if (is_outline_paragraph(element))
+      element.prose_bytes += element.own_bytes - element.own_link_bytes;
     PageElement& parent = elements_[element.parent];
     parent.text_bytes += element.text_bytes;
     parent.link_bytes += element.link_bytes;
@@ -74,7 +75,7 @@ void PageOutline::add(const GumboNode& node, const Walk& walk) {
   element.node = &node;
   element.parent = walk.parent;
   element.text_at = text_bytes_;
-  element.block = is_text_block(node);
+  element.block = is_html_text_block(node);
   element.hidden = walk.hidden || is_unseen_html(node);
   const Walk inside{at, element.block ? at : walk.block, walk.in_link || is_link(node),
                     element.hidden};
@@ -127,7 +128,7 @@ std::size_t PageOutline::find_title(std::string_view title) const {
   return found;
 }
 
-bool is_paragraph(const PageElement& element) {
+bool is_outline_paragraph(const PageElement& element) {
   if (!element.block || element.own_bytes < kLeastParagraphBytes || element.own_stops == 0) {
     return false;
   }

@@ -63,6 +63,6 @@ inline bool is_small(const PageOutline& outline, std::size_t at) {
 
 // A block whose own text is a paragraph of running text: long, with the signs of sentences, and
 // hardly of links.
-bool is_paragraph(const PageElement& element);
+bool is_outline_paragraph(const PageElement& element);
 
 }  // namespace glane

@@ -47,7 +47,7 @@ std::vector<std::string> words_of_name(std::string_view name) {
   return words;
 }
 
-bool has_class_of(const GumboNode& element, std::span<const std::string_view> names) {
+bool has_part_class(const GumboNode& element, std::span<const std::string_view> names) {
   if (attribute_of(element, "class").empty()) return false;
   return std::any_of(names.begin(), names.end(), [&](std::string_view name) {
     return attribute_has_word(element, "class", name);
@@ -64,7 +64,7 @@ unsigned kinds_in_name(std::string_view name) {
   return kinds;
 }
 
-bool is_subject_name(std::string_view name) {
+bool is_subject_part_name(std::string_view name) {
   return starts_with_any(name, {"category-", "tag-"}) && name != "tag-list";
 }
 
@@ -74,7 +74,7 @@ unsigned kinds_of_element(const GumboNode& node) {
     std::string_view names = attribute_of(node, attribute);
     while (!names.empty()) {
       const std::string_view name = next_attribute_name(names);
-      if (!is_subject_name(name)) kinds |= kinds_in_name(name);
+      if (!is_subject_part_name(name)) kinds |= kinds_in_name(name);
     }
   }
   const std::string_view type = attribute_of(node, "itemtype");

@@ -20,7 +20,7 @@ std::vector<std::string_view> names_in(std::string_view attribute);
 std::vector<std::string> words_of_name(std::string_view name);
 
 // True where a class of the element is one of `names`, in either case.
-bool has_class_of(const GumboNode& element, std::span<const std::string_view> names);
+bool has_part_class(const GumboNode& element, std::span<const std::string_view> names);
 
 // The kinds of all words of a name; of "comment12" those of posts, but "ad1" is often a random id.
 unsigned kinds_in_name(std::string_view name);
@@ -29,7 +29,7 @@ unsigned kinds_in_name(std::string_view name);
 unsigned kinds_of_element(const GumboNode& node);
 
 // True for what WordPress says of a post's subject: "tag-commentaires", "category-forum".
-bool is_subject_name(std::string_view name);
+bool is_subject_part_name(std::string_view name);
 
 // True for the name of an element that says who wrote: "author", "byline", "article-auteur", but
 // not "author-photo".

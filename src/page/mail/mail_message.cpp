@@ -31,7 +31,7 @@ std::string without_reply_marks(std::string_view subject) {
 // Up to the line "-- ", behind which a signature stands (RFC 3676, 4.3); archives drop its blank.
 std::vector<std::string> read_body(std::string_view text) {
   std::vector<std::string> lines;
-  for (const std::string_view line : split_lines(text)) {
+  for (const std::string_view line : split_text_lines(text)) {
     if (line == "-- " || line == "--") break;
     if (const std::string_view shown = trim(line); !shown.empty()) lines.emplace_back(shown);
   }
@@ -51,7 +51,7 @@ std::vector<Document> read_mail_message(const MailMessage& mail, const Page& pag
   message.section = trim(std::string_view(mail.newsgroups).substr(0, mail.newsgroups.find(',')));
   // A server may give any message as its own.
   for (std::string* id : {&message.id, &message.thread}) {
-    if (page.served && !id->empty()) *id = prefix_of_numbers(page, "") + "id=" + *id;
+    if (page.served && !id->empty()) *id = identity_prefix_of_numbers(page, "") + "id=" + *id;
   }
   if (message.thread.empty()) {
     message.title = mail.subject;
@@ -59,7 +59,7 @@ std::vector<Document> read_mail_message(const MailMessage& mail, const Page& pag
     message.type = DocumentType::comment;
     message.thread_title = without_reply_marks(mail.subject);
   }
-  const std::string shown = mail.html ? visible_text(mail.text) : std::string();
+  const std::string shown = mail.html ? html_visible_text(mail.text) : std::string();
 
   // Who is answered is known by name, so that "Jean a écrit :" is seen to head a quotation.
   std::vector<AuthoredText> thread;

@@ -102,7 +102,7 @@ class FootReader {
         head_.taken[at] = true;
         if (boilerplate.kind == BoilerplateKind::end && !prose_follows) links = at;
       } else if (!head_.taken[at]) {
-        prose_follows |= is_prose_line(lines_[at]);
+        prose_follows |= line_is_prose(lines_[at]);
       }
     }
     for (std::size_t at = links; at < end_; ++at) head_.taken[at] = true;

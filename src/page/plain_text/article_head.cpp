@@ -79,7 +79,7 @@ class HeadReader {
         head_.taken[at] = true;
         head_.end = at + 1;
       } else {
-        ++(is_prose_line(lines_[at]) ? prose : others);
+        ++(line_is_prose(lines_[at]) ? prose : others);
       }
     }
     count_boilerplate();
@@ -109,7 +109,7 @@ class HeadReader {
       if (lines_[at].blank()) continue;
       const BoilerplateLine boilerplate = boilerplate_of_line(lines_[at]);
       if (home && read_rubric(at)) break;
-      home = bare_line_phrase(lines_[at].key) == "accueil";
+      home = line_phrase(lines_[at].key) == "accueil";
       const bool menu = boilerplate.kind == BoilerplateKind::navigation ||
                         boilerplate.kind == BoilerplateKind::sign_up ||
                         boilerplate.kind == BoilerplateKind::legal;
@@ -276,7 +276,7 @@ class HeadReader {
   // text either.
   bool stands_over_office(std::size_t at) {
     const std::size_t office = at + 1;
-    if (office >= lines_.size() || lines_[office].blank() || is_prose_line(lines_[office]))
+    if (office >= lines_.size() || lines_[office].blank() || line_is_prose(lines_[office]))
       return false;
     const std::size_t date = next_line(office);
     const auto byline = date < lines_.size() ? read_byline(lines_[date], seen_) : std::nullopt;

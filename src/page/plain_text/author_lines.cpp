@@ -150,8 +150,9 @@ std::vector<bool> fit_to_announced(const std::vector<SectionItem>& items,
 
 }  // namespace
 
-std::vector<bool> mark_authors(const std::vector<Line>& lines,
-                               const std::vector<SectionItem>& items, const SectionLayout& layout) {
+std::vector<bool> mark_author_lines(const std::vector<Line>& lines,
+                                    const std::vector<SectionItem>& items,
+                                    const SectionLayout& layout) {
   if (items.empty()) return {};
   std::vector<double> weights = weigh(lines, items, layout);
   double second_line = layout.one_line_each ? kSecondLineOfOne : kSecondLine;

@@ -43,7 +43,8 @@ struct SectionLayout {
 
 // out:  for each item, whether it is an author's line
 // cost: O(items)
-std::vector<bool> mark_authors(const std::vector<Line>& lines,
-                               const std::vector<SectionItem>& items, const SectionLayout& layout);
+std::vector<bool> mark_author_lines(const std::vector<Line>& lines,
+                                    const std::vector<SectionItem>& items,
+                                    const SectionLayout& layout);
 
 }  // namespace glane

@@ -31,7 +31,7 @@ bool is_byline(const Line& line, const Date& seen) {
 bool is_cross_reference(std::string_view key) {
   constexpr std::string_view kStarts[] = {"lire aussi",       "a lire aussi", "lire egalement",
                                           "a lire egalement", "voir aussi",   "a voir aussi"};
-  return key.back() != '.' && starts_with_any(bare_line_phrase(key), kStarts);
+  return key.back() != '.' && starts_with_any(line_phrase(key), kStarts);
 }
 
 // "Jan Novák, photo: Archives", "Le pont en 1990. © AFP": under a picture.
@@ -52,7 +52,7 @@ bool is_figures(std::string_view key) {
 
 std::vector<std::string_view> written_lines(std::string_view text) {
   std::vector<std::string_view> lines;
-  for (const std::string_view line : split_lines(text)) {
+  for (const std::string_view line : split_text_lines(text)) {
     if (const std::string_view trimmed = trim(line); !trimmed.empty()) lines.push_back(trimmed);
   }
   return lines;
@@ -98,7 +98,7 @@ std::string body_lines_without_frame(std::string_view text, std::string_view tit
   std::string out;
   out.reserve(text.size());
   for (const std::string_view line : without_edge_lines(std::move(lines), seen)) {
-    append_line(out, line);
+    append_text_line(out, line);
   }
   return out;
 }

@@ -89,7 +89,7 @@ bool is_rule(std::string_view key) {
 }
 
 BoilerplateLine boilerplate_by_phrase(std::string_view key) {
-  const std::string_view phrase = bare_line_phrase(key);
+  const std::string_view phrase = line_phrase(key);
   const Kind whole = kind_of_whole_line(phrase);
   if (whole != Kind::none) return {whole, has_several_words(phrase)};
   const Kind start = is_cross_reference(key) ? Kind::more : kind_of_line_start(key);
@@ -109,7 +109,7 @@ BoilerplateLine read_row_of_links(std::string_view key) {
   if (row.find('\n') == row.npos) return {};
   BoilerplateLine first;
   int known = 0;
-  for (const std::string_view part : split_lines(row)) {
+  for (const std::string_view part : split_text_lines(row)) {
     const BoilerplateLine boilerplate = boilerplate_by_phrase(trim(part));
     if (!boilerplate && trim(part).size() > kLongestLink) return {};
     known += boilerplate ? 1 : 0;

@@ -20,7 +20,7 @@ enum class BoilerplateKind {
   rule,        // "--------"
 };
 
-// in:  phrase  a whole line, bare_line_phrase of its key
+// in:  phrase  a whole line, line_phrase of its key
 BoilerplateKind kind_of_whole_line(std::string_view phrase);
 
 // in:  key  a line's; the phrase it starts with decides

@@ -271,7 +271,7 @@ bool read_field(std::string_view field, Byline& byline) {
   for (const std::string_view by : kBy) {
     if (!key.starts_with(by)) continue;
     const std::string spaced = squeeze_blanks(rest);
-    if (!read_author(behind_words(spaced, by), true, byline)) return false;
+    if (!read_author(text_behind_words(spaced, by), true, byline)) return false;
     byline.telling = true;
     byline.published |= starts_with_any(by, {"publie", "poste", "mis"});
     return true;

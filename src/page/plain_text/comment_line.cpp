@@ -111,7 +111,7 @@ void skip_number(std::string_view& key) {
 // Reads buttons and counts to the end of `key`; false where anything else is in it.
 bool is_row_of_buttons(std::string_view key) {
   bool found = false;
-  while (!(key = bare_line_phrase(key)).empty()) {
+  while (!(key = line_phrase(key)).empty()) {
     if (is_ascii_digit(key[0])) {
       skip_number(key);
       continue;
@@ -141,17 +141,17 @@ bool is_count(std::string_view key) {
     return is_ascii_digit(c) || (c & 0x80) != 0 ||
            std::string_view("+-() ").find(c) != std::string_view::npos;
   });
-  const std::string_view count = bare_line_phrase(key);
+  const std::string_view count = line_phrase(key);
   return figures && !count.empty() && count.find_first_not_of("0123456789 ") == count.npos &&
          key.find("\u20AC") == key.npos;
 }
 
 bool is_badge(const Line& line) {
-  return contains(kBadges, bare_line_phrase(line.key)) || starts_with_any(line.key, kBadgeStarts);
+  return contains(kBadges, line_phrase(line.key)) || starts_with_any(line.key, kBadgeStarts);
 }
 
 bool may_hold_date(std::string_view key) {
-  return has_digit(key) || contains_any(key, {"hier", "aujourd", "instant", "il y a"});
+  return text_has_digit(key) || contains_any(key, {"hier", "aujourd", "instant", "il y a"});
 }
 
 // True where `text` holds nothing but words that stand around dates, marks and numbers.
@@ -241,10 +241,10 @@ CommentLine read_comment_line(const Line& line, const Date& seen) {
   if (is_badge(line)) return {Kind::badge, {}, {}};
   for (const std::string_view start : kAnswerStarts) {
     if (!line.key.starts_with(start)) continue;
-    const std::string_view name = bare_line_phrase(std::string_view(line.key).substr(start.size()));
+    const std::string_view name = line_phrase(std::string_view(line.key).substr(start.size()));
     if (name.empty() || words_of_normalised(name).size() > 4 || line.key.find('"') != line.key.npos)
       break;
-    std::string answered(behind_words(squeeze_blanks(line.text), start));
+    std::string answered(text_behind_words(squeeze_blanks(line.text), start));
     while (!answered.empty() && (answered.back() == ':' || answered.back() == ' ')) {
       answered.pop_back();
     }
@@ -259,7 +259,7 @@ std::string author_in_comment_line(const Line& line) {
   std::string_view name = spaced;
   for (const std::string_view start : kAuthorStarts) {
     if (!normalised(name).starts_with(start)) continue;
-    name = behind_words(name, start);
+    name = text_behind_words(name, start);
     break;
   }
   while (!name.empty() && (name.back() == ':' || name.back() == ',')) {

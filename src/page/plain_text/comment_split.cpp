@@ -238,7 +238,7 @@ SplitSection split_comments(const std::vector<Line>& lines, std::size_t begin, s
     layout.one_line_each = std::any_of(items.begin(), items.end(), [&](const SectionItem& item) {
       return holds_inline_line_break(lines[item.at].text);
     });
-    split = split_under_names(section, items, mark_authors(lines, items, layout));
+    split = split_under_names(section, items, mark_author_lines(lines, items, layout));
   }
   split.content = items.size();
   return split;

@@ -136,7 +136,7 @@ bool is_signed_date(std::string_view line) {
   constexpr std::string_view kLeads[] = {"poste par ", "poste le ",  "publie par ",
                                          "ecrit par ", "soumis par", "redige par",
                                          "edite par ", "posted by ", "modere par"};
-  return starts_with_any(normalised(line), kLeads) && has_digit(line);
+  return starts_with_any(normalised(line), kLeads) && text_has_digit(line);
 }
 
 // "Jeanne Roy" under a text signs it.

@@ -93,7 +93,7 @@ void sign_first_post(const std::vector<Line>& lines, ArticleHead& head) {
 std::vector<AuthoredText> texts_of(const Document& article, const SplitSection& split) {
   std::vector<AuthoredText> texts;
   texts.push_back({article.authors, 0, {}});
-  for (const std::string_view line : split_lines(article.text)) {
+  for (const std::string_view line : split_text_lines(article.text)) {
     if (!line.empty()) texts.back().lines.emplace_back(line);
   }
   for (const RawComment& comment : split.comments) {
@@ -152,7 +152,7 @@ std::size_t drop_removed(std::vector<RawComment>& comments) {
   }
   return std::erase_if(comments, [](const RawComment& comment) {
     std::string text;
-    for (const std::string_view line : comment.lines) append_line(text, line);
+    for (const std::string_view line : comment.lines) append_text_line(text, line);
     return is_removed_post_note(trim(text));
   });
 }

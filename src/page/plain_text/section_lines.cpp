@@ -35,7 +35,7 @@ bool is_noise(const Line& line) {
       break;
   }
   const auto head = read_comment_head(line);
-  return head && head->announced && has_digit(line.key);
+  return head && head->announced && text_has_digit(line.key);
 }
 
 // A line that only comments have: where one follows, the section goes on.
@@ -229,7 +229,7 @@ SectionLines classify_section(const std::vector<Line>& lines, std::size_t begin,
 }
 
 bool may_be_section_text(const Line& line, const SectionLines& section) {
-  return section.times.at(line.key) == 1 && !has_digit(line.key);
+  return section.times.at(line.key) == 1 && !text_has_digit(line.key);
 }
 
 std::vector<SectionItem> items_of_section_lines(const std::vector<Line>& lines,

@@ -29,7 +29,7 @@ std::string text_beside(const GumboNode& node, int step) {
     const auto& beside = *static_cast<const GumboNode*>(siblings.data[at]);
     if (beside.type == GUMBO_NODE_WHITESPACE || is_element(beside, GUMBO_TAG_BR)) continue;
     return beside.type == GUMBO_NODE_TEXT ? squeeze_blanks(beside.v.text.text)
-                                          : squeeze_blanks(visible_text(beside, {}));
+                                          : squeeze_blanks(html_visible_text(beside, {}));
   }
   return {};
 }
@@ -53,9 +53,9 @@ std::string reordered_date(std::string_view written) {
 
 std::string without_signature(std::string_view text) {
   std::string out;
-  for (const std::string_view line : split_lines(text)) {
+  for (const std::string_view line : split_text_lines(text)) {
     if (trim(line) == "--") break;
-    append_line(out, line);
+    append_text_line(out, line);
   }
   return out;
 }
@@ -74,7 +74,7 @@ std::optional<RawPost> read_archived_mail(const PageOutline& outline, const Date
   const std::string written = text_beside(outline.node(link), 1);
   mail.date = read_date(written, seen);
   if (!mail.date) mail.date = read_date(reordered_date(written), seen);
-  mail.text = without_signature(visible_text(outline.node(text), {}));
+  mail.text = without_signature(html_visible_text(outline.node(text), {}));
   if (mail.author.empty() || mail.text.empty()) return std::nullopt;
   return mail;
 }

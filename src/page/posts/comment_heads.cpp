@@ -35,7 +35,7 @@ std::string_view path_of(std::string_view url) {
 bool is_date(std::string_view text) {
   // Only whether there is one is asked for, not when "hier" was.
   const Date any{2007, 6, 12, 12, 0, 0, Precision::second, 120};
-  return has_digit(text) && find_date(text, any).has_value();
+  return text_has_digit(text) && find_date(text, any).has_value();
 }
 
 bool heads_latest(std::string_view key) {

@@ -132,7 +132,7 @@ void EngineReading::read_author(const std::vector<std::size_t>& own, RawPost& po
   post.author = clean_post_author(attribute_of(outline_.node(own.front()), "data-author"));
   if (!post.author.empty()) return;
   find(outline_, own, selectors_.date, [&](std::size_t at) {
-    post.author = author_of_dated_line(text_inside(outline_.node(at)), seen_);
+    post.author = author_field_of_dated_line(text_inside(outline_.node(at)), seen_);
     return !post.author.empty();
   });
 }
@@ -146,7 +146,7 @@ void EngineReading::read_date_of(const std::vector<std::size_t>& own, RawPost& p
 
 void EngineReading::read_text(const std::vector<std::size_t>& own, RawPost& post) const {
   std::unordered_set<const GumboNode*> others;  // posts inside of this one
-  for (const PostBlock& block : post_blocks_inside(blocks_, post.block)) {
+  for (const PostBlock& block : post_field_blocks_inside(blocks_, post.block)) {
     others.insert(&outline_.node(block.begin));
   }
   const NodeFilter excluded = [&](const GumboNode& node) {
@@ -168,8 +168,8 @@ RawPost EngineReading::read_post(std::size_t block, const BlockWalk& walk) const
   read_author(own, post);
   read_date_of(own, post);
   if (post.empty()) return post;
-  post.own_id = own_id_field_of_post(outline_, own);
-  post.number = shown_number(outline_, own);
+  post.own_id = own_id_post_field(outline_, own);
+  post.number = shown_number_post_field(outline_, own);
   post.answered = answered_field_of_post(outline_, own);
   return post;
 }

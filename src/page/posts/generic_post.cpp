@@ -137,7 +137,7 @@ bool BlockReading::read_author(std::size_t at, RawPost& post) {
   const std::string text = text_inside(outline_.node(at));
   constexpr std::size_t kLongest = 120;
   if (text.empty() || text.size() > kLongest) return false;
-  if (has_digit(text) && find_date(text, seen_)) return read_signed_line(at, post);
+  if (text_has_digit(text) && find_date(text, seen_)) return read_signed_line(at, post);
   post.author = author_field_of_post(outline_.node(at));
   if (post.author.empty()) return false;
   author_ = at;
@@ -148,7 +148,7 @@ bool BlockReading::read_author(std::size_t at, RawPost& post) {
 bool BlockReading::read_signed_line(std::size_t at, RawPost& post) {
   const std::string line = text_inside(outline_.node(at));
   constexpr std::size_t kLongest = 240;
-  std::string author = line.size() > kLongest ? "" : author_of_dated_line(line, seen_);
+  std::string author = line.size() > kLongest ? "" : author_field_of_dated_line(line, seen_);
   if (author.empty()) return false;
   post.author = std::move(author);
   author_ = at;
@@ -249,11 +249,11 @@ void BlockReading::part_at_date(RawPost& post) const {
   std::string before;
   std::string behind;
   bool parted = false;
-  for (const std::string_view line : split_lines(post.text)) {
+  for (const std::string_view line : split_text_lines(post.text)) {
     const bool dated = !parted && !date.empty() && line.find(date) != line.npos;
     parted |= dated;
     if (dated) continue;
-    append_line(parted ? behind : before, line);
+    append_text_line(parted ? behind : before, line);
   }
   if (!parted) return;
   behind = without_counts(std::move(behind));
@@ -284,13 +284,13 @@ RawPost read_generic_post(const PageOutline& outline, const PostMarks& marks, co
   constexpr std::size_t kMostElements = 5000;  // a whole page rather than a post
   if (own.empty() || own.size() > kMostElements) return post;
   std::unordered_set<const GumboNode*> others;
-  for (const PostBlock& block : post_blocks_inside(blocks, post.block)) {
+  for (const PostBlock& block : post_field_blocks_inside(blocks, post.block)) {
     others.insert(&outline.node(block.begin));
   }
   BlockReading(outline, marks, own, seen)
       .read([&](const GumboNode& node) { return others.count(&node) > 0; }, post);
-  post.own_id = own_id_field_of_post(outline, own);
-  post.number = shown_number(outline, own);
+  post.own_id = own_id_post_field(outline, own);
+  post.number = shown_number_post_field(outline, own);
   post.answered = answered_field_of_post(outline, own);
   return post;
 }

@@ -168,7 +168,7 @@ void GenericReading::add_named() {
       std::string_view rest = attribute_of(node, "class");
       while (!rest.empty()) {
         const std::string_view name = next_attribute_name(rest);
-        if (name.empty() || names_one(name) || is_subject_name(name)) continue;
+        if (name.empty() || names_one(name) || is_subject_part_name(name)) continue;
         add(at, tag + '.' + std::string(name), kinds_in_name(name));
       }
       const std::string_view type = attribute_of(node, "itemtype");

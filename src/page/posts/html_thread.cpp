@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "page/article/html_article.hpp"
-#include "page/document/page_server.hpp"
+#include "page/document/server.hpp"
 #include "page/document/url.hpp"
 #include "page/html/html_tree.hpp"
 #include "page/html/page_outline.hpp"
@@ -49,7 +49,7 @@ std::vector<Document> stated_comments(JsonLd& stated, const std::string& site) {
 std::vector<Document> read_html(const Page& page, const DiagnosticSink& report,
                                 const ReadOptions& options) {
   const HtmlTree tree(page.text);
-  const SiteRule* rule = find_rule(options.rules, tree, page);
+  const SiteRule* rule = find_rule_for_reading(options.rules, tree, page);
   JsonLd stated = read_json_ld(tree, page.crawled);
   const PageOutline outline(tree);
   PagePosts posts = rule != nullptr && !rule->comment.empty()

@@ -86,15 +86,15 @@ std::vector<RawPost> posts_of_blocks(
   return posts;
 }
 
-std::span<const PostBlock> post_blocks_inside(const std::vector<PostBlock>& blocks,
-                                              const PostBlock& block) {
+std::span<const PostBlock> post_field_blocks_inside(const std::vector<PostBlock>& blocks,
+                                                    const PostBlock& block) {
   const auto before = [](const PostBlock& each, std::size_t at) { return each.begin < at; };
   const auto first = std::lower_bound(blocks.begin(), blocks.end(), block.begin + 1, before);
   return {first, std::lower_bound(first, blocks.end(), block.end, before)};
 }
 
 std::string author_field_of_post(const GumboNode& node) {
-  const std::string lines = visible_text(node, {});
+  const std::string lines = html_visible_text(node, {});
   const std::string line = lines.substr(0, lines.find('\n'));
   std::string name = clean_post_author(line);
   if (name.empty()) return clean_post_author(text_inside(node));
@@ -114,7 +114,7 @@ std::string author_field_of_post(const GumboNode& node) {
   return name;
 }
 
-std::string author_of_dated_line(std::string_view line, const Date& seen) {
+std::string author_field_of_dated_line(std::string_view line, const Date& seen) {
   const auto found = find_date(line, seen);
   return found ? post_author_beside_date(line.substr(0, found->begin), line.substr(found->end))
                : "";
@@ -133,8 +133,8 @@ std::string number_of_anchor(std::string_view anchor) {
   return std::string(anchor.substr(begin, end - begin));
 }
 
-std::string own_id_field_of_post(const PageOutline& outline,
-                                 const std::vector<std::size_t>& elements) {
+std::string own_id_post_field(const PageOutline& outline,
+                              const std::vector<std::size_t>& elements) {
   std::size_t seen = 0;
   for (const std::size_t at : elements) {
     if (++seen > kAnchorElements) break;
@@ -186,7 +186,7 @@ std::string answered_field_of_post(const PageOutline& outline,
   return {};
 }
 
-int shown_number(const PageOutline& outline, const std::vector<std::size_t>& elements) {
+int shown_number_post_field(const PageOutline& outline, const std::vector<std::size_t>& elements) {
   for (const std::size_t at : elements) {
     const GumboNode& node = outline.node(at);
     const GumboVector& children = node.v.element.children;

@@ -61,8 +61,8 @@ std::vector<RawPost> posts_of_blocks(
     const std::function<std::optional<RawPost>(std::size_t block)>& read);
 
 // Those of `blocks`, which are in order, that begin inside of `block`.
-std::span<const PostBlock> post_blocks_inside(const std::vector<PostBlock>& blocks,
-                                              const PostBlock& block);
+std::span<const PostBlock> post_field_blocks_inside(const std::vector<PostBlock>& blocks,
+                                                    const PostBlock& block);
 
 // The name in an element that bears an author: its first line, less what stands behind a link
 // with the name. "De <a>Octave</a> Internaute" -> "Octave"
@@ -71,20 +71,19 @@ std::string author_field_of_post(const GumboNode& node);
 // The name in a line that bears a date too: "3. Le jeudi 9 juin 2011, 10:22 par Octave",
 // "Octave - Le 22/01/2020 à 12:01"; empty: no date, or no name beside it.
 //   in: seen  what relative dates count from
-std::string author_of_dated_line(std::string_view line, const Date& seen);
+std::string author_field_of_dated_line(std::string_view line, const Date& seen);
 
 // The number in the anchor of a post: "p1234", "comment-34", "#msg12" -> "1234", "34", "12".
 std::string number_of_anchor(std::string_view anchor);
 
 // A post's own id, from the id or name of its first elements, else from its permalink (#p1234).
-std::string own_id_field_of_post(const PageOutline& outline,
-                                 const std::vector<std::size_t>& elements);
+std::string own_id_post_field(const PageOutline& outline, const std::vector<std::size_t>& elements);
 
 // Whom "En réponse à Octave" names, in an element that says nothing else; empty: nowhere.
 std::string answered_field_of_post(const PageOutline& outline,
                                    const std::vector<std::size_t>& elements);
 
 // "#21" or "n°21" standing alone in an element, as forums number their posts; 0: none.
-int shown_number(const PageOutline& outline, const std::vector<std::size_t>& elements);
+int shown_number_post_field(const PageOutline& outline, const std::vector<std::size_t>& elements);
 
 }  // namespace glane

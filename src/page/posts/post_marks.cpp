@@ -31,10 +31,11 @@ constexpr std::size_t kLongestDateLine = 120;
 bool bears_date(const GumboNode& node, unsigned words, const Date& seen) {
   if (is_element(node, GUMBO_TAG_TIME) || has_attribute(node, "datetime")) return true;
   const std::string_view title = attribute_of(node, "title");
-  if (has_digit(title) && title.size() < kLongestDateLine && read_date(title, seen)) return true;
+  if (text_has_digit(title) && title.size() < kLongestDateLine && read_date(title, seen))
+    return true;
   const std::optional<std::string> text = short_direct_text(node, kLongestDateLine);
   if (!text || text->size() < 4) return false;
-  if (has_digit(*text)) return read_date(*text, seen) || find_date(*text, seen);
+  if (text_has_digit(*text)) return read_date(*text, seen) || find_date(*text, seen);
   return (words & kDateWord) != 0 && read_date(*text, seen).has_value();
 }
 

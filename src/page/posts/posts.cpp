@@ -72,7 +72,7 @@ std::vector<AuthoredText> statements_of(const std::vector<RawPost>& posts, int f
     AuthoredText statement;
     if (!post.author.empty()) statement.authors.push_back(post.author);
     statement.position = first + static_cast<int>(statements.size());
-    for (const std::string_view whole : split_lines(post.text)) {
+    for (const std::string_view whole : split_text_lines(post.text)) {
       const std::string_view line = trim(whole);
       if (line.empty()) continue;
       // "En réponse à" over the name, each in an element of its own.
@@ -114,7 +114,7 @@ void attribute_quote(Quote& quote, const ThreadTextIndex& thread, int position) 
       return;
     }
   }
-  for (const std::string_view line : split_lines(quote.text)) {
+  for (const std::string_view line : split_text_lines(quote.text)) {
     quote.author = thread.author_of_line(line, position);
     if (!quote.author.empty()) return;
   }
@@ -139,7 +139,7 @@ std::string author_repeated(std::string_view quoted, const std::vector<RawPost>&
 CommentParts quotes_in_words(const AuthoredText& post, const ThreadTextIndex& thread) {
   const bool any = std::any_of(post.lines.begin(), post.lines.end(), [&](const std::string& line) {
     QuoteHead head;
-    if (mail_quote_depth(line) > 0) return true;
+    if (mail_quote_head_depth(line) > 0) return true;
     if (!read_quote_head(line, thread.participants(), head)) return false;
     return head.says_so || thread.participants().find(head.author) != nullptr;
   });

@@ -88,7 +88,8 @@ constexpr std::string_view kButtons[] = {"votre commentaire est en attente de mo
 bool is_edit_note(const std::string& key) {
   if (key.size() > 200) return false;
   const bool bracket = key.starts_with('[') || key.starts_with('(');
-  return starts_with_any(std::string_view(key).substr(bracket ? 1 : 0), kEdits) && has_digit(key);
+  return starts_with_any(std::string_view(key).substr(bracket ? 1 : 0), kEdits) &&
+         text_has_digit(key);
 }
 
 // "_________________": what follows is the writer's signature.
@@ -101,7 +102,7 @@ bool opens_signature(std::string_view line) {
 
 std::string without_post_notes(std::string_view text) {
   std::string out;
-  for (const std::string_view whole : split_lines(text)) {
+  for (const std::string_view whole : split_text_lines(text)) {
     const std::string_view line = trim(whole);
     if (opens_signature(line)) break;
     if (line.empty()) continue;
@@ -109,7 +110,7 @@ std::string without_post_notes(std::string_view text) {
     const std::string key = short_line ? normalised(line) : std::string{};
     const bool button = short_line && contains(kButtons, key);
     if (button || (short_line && is_edit_note(key))) continue;
-    append_line(out, line);
+    append_text_line(out, line);
   }
   return std::string(trim(out));
 }

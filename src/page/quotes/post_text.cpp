@@ -100,7 +100,7 @@ std::string line_before(const GumboNode& quotation) {
 
 // True where the quotation opens with a head of its own, so that a line before it is not its.
 bool has_own_head(const GumboNode& quotation) {
-  const std::string text = visible_text(quotation, {});
+  const std::string text = html_visible_text(quotation, {});
   const std::string_view line = trim(std::string_view(text).substr(0, text.find('\n')));
   constexpr std::size_t kLongest = 160;
   return line.size() < kLongest && line.ends_with(':') && !quoted_post_author(line).empty();
@@ -108,9 +108,9 @@ bool has_own_head(const GumboNode& quotation) {
 
 std::string without_lines(std::string_view text, const std::vector<std::string>& lines) {
   std::string out;
-  for (const std::string_view line : split_lines(text)) {
+  for (const std::string_view line : split_text_lines(text)) {
     if (contains(lines, line)) continue;
-    append_line(out, line);
+    append_text_line(out, line);
   }
   return out;
 }
@@ -123,9 +123,9 @@ std::string TextReading::read(const GumboNode& node, int depth, std::string* own
   std::vector<Quotation> quotations;
   std::vector<std::string> heads;  // that are lines of the text
   std::string head;
-  const std::string text = visible_text(node, [&](const GumboNode& inner) {
+  const std::string text = html_visible_text(node, [&](const GumboNode& inner) {
     if (&inner == &node) return false;
-    if (has_class_of(inner, kNotes) || (excluded_ && excluded_(inner))) return true;
+    if (has_part_class(inner, kNotes) || (excluded_ && excluded_(inner))) return true;
     if (is_quotation(inner) && depth < kDeepest) {
       if (head.empty()) {
         std::string before = line_before(inner);
@@ -181,8 +181,8 @@ std::string cut_head_line(std::string& text) {
 void TextReading::read_quotation(const GumboNode& node, const std::string& head, int depth) {
   const GumboNode& body = body_of_quotation(node);
   Quote quote;
-  quote.author = author_of_quotation(node);
-  if (quote.author.empty()) quote.author = author_of_quotation(body);
+  quote.author = author_of_quote_markup(node);
+  if (quote.author.empty()) quote.author = author_of_quote_markup(body);
   if (quote.author.empty()) quote.author = quoted_post_author(head);
   if (quote.author.empty() && &body != &node) {
     for_each_element(node, [&](const GumboNode& inner) {

@@ -81,7 +81,7 @@ bool read_verb_head(std::string_view line, const Participants& participants, Quo
                                     [&](std::string_view v) { return key.starts_with(v); });
     if (verb == std::end(kVerbs)) continue;
     std::string rest;
-    const std::string_view after = behind_words(trim(from_verb), *verb);
+    const std::string_view after = text_behind_words(trim(from_verb), *verb);
     const std::string_view name = name_before_verb(std::string_view(spaced).substr(0, at));
     if (!read_behind_verb(after, rest) || !read_name(name, participants, head)) continue;
     // Prose says "Untel a dit : ..." too.
@@ -111,7 +111,7 @@ bool read_citation(std::string_view line, const Participants& participants, Quot
     const bool in_brackets = start.back() == '(';
     const bool closed = line.back() == ':' || in_brackets || start == "citation : ";
     if (!closed) continue;
-    std::string_view name = behind_words(bare, start);
+    std::string_view name = text_behind_words(bare, start);
     if (in_brackets && !name.empty()) name.remove_prefix(1);
     if (!read_name(name, participants, head)) continue;
     head.says_so = true;
@@ -144,7 +144,7 @@ bool read_quote_head(std::string_view line, const Participants& participants, Qu
   return read_verb_head(line, participants, head);
 }
 
-std::size_t mail_quote_depth(std::string_view line) {
+std::size_t mail_quote_head_depth(std::string_view line) {
   std::size_t depth = 0;
   std::size_t at = 0;
   for (; at < line.size() && (line[at] == '>' || line[at] == ' '); ++at) depth += line[at] == '>';

@@ -22,7 +22,7 @@ struct QuoteHead {
 bool read_quote_head(std::string_view line, const Participants& participants, QuoteHead& head);
 
 // How many ">" the line starts with, as mail programs mark quotations; 0: none.
-std::size_t mail_quote_depth(std::string_view line);
+std::size_t mail_quote_head_depth(std::string_view line);
 
 // `line` without these.
 std::string_view without_mail_quote_head(std::string_view line);

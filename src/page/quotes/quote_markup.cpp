@@ -49,13 +49,13 @@ bool is_quotation(const GumboNode& node) {
     case GUMBO_TAG_BLOCKQUOTE:
       return true;
     case GUMBO_TAG_TABLE:
-      return has_class_of(node, kQuotations) || holds_quote_cell(node);
+      return has_part_class(node, kQuotations) || holds_quote_cell(node);
     case GUMBO_TAG_DIV:
     case GUMBO_TAG_ASIDE:
     case GUMBO_TAG_SECTION:
     case GUMBO_TAG_UL:
     case GUMBO_TAG_DL:
-      return has_class_of(node, kQuotations);
+      return has_part_class(node, kQuotations);
     default:
       return false;
   }
@@ -65,12 +65,12 @@ bool is_quote_head_markup(const GumboNode& node) {
   if (is_element(node, GUMBO_TAG_CITE)) return true;
   // IPB 3 heads a <blockquote> with <p class="citation">.
   if (is_element(node, GUMBO_TAG_P)) {
-    return attribute_has_word(node, "class", "citation") || has_class_of(node, kHeads);
+    return attribute_has_word(node, "class", "citation") || has_part_class(node, kHeads);
   }
-  return has_class_of(node, kHeads) || is_title_of_aside(node);
+  return has_part_class(node, kHeads) || is_title_of_aside(node);
 }
 
-std::string author_of_quotation(const GumboNode& node) {
+std::string author_of_quote_markup(const GumboNode& node) {
   for (const char* name :
        {"data-author", "data-username", "data-quote", "data-ipsquote-username"}) {
     const std::string_view named = attribute_of(node, name);

@@ -17,7 +17,7 @@ bool is_quotation(const GumboNode& node);
 bool is_quote_head_markup(const GumboNode& node);
 
 // The author that the element itself names (data-author and the like); empty: none.
-std::string author_of_quotation(const GumboNode& node);
+std::string author_of_quote_markup(const GumboNode& node);
 
 // Where the words of a quotation stand: the <blockquote> in an <aside>, else the element.
 const GumboNode& body_of_quotation(const GumboNode& node);

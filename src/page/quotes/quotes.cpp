@@ -121,7 +121,7 @@ Extent find_extent(const Lines& lines, std::size_t begin, const QuoteHead& head,
   const Extent marked = extent_of_marks(lines, begin);
   if (!marked.empty()) return marked;
   const bool answered = begin + 1 < lines.size();
-  const bool mail = mail_quote_depth(lines[begin]) > 0;
+  const bool mail = mail_quote_head_depth(lines[begin]) > 0;
   if (mail) return {};
   return answered || (head.says_so && head.rest.empty()) ? Extent{1, 0} : Extent{};
 }
@@ -138,7 +138,7 @@ class QuoteReader {
       unspent_head_ = false;
       const std::size_t next = read_quotation(lines, at, depth);
       if (next == at || unspent_head_) {
-        append_line(text, lines[at]);
+        append_text_line(text, lines[at]);
       }
       at = std::max(next, at + 1);
     }
@@ -149,7 +149,7 @@ class QuoteReader {
   // Reads the quotation that starts at lines[at], if one does; gives the line behind it. What is
   // left of a line that was taken in part stays in `lines`.
   std::size_t read_quotation(Lines& lines, std::size_t at, int depth) {
-    if (mail_quote_depth(lines[at]) > 0) return read_mail(lines, at, {});
+    if (mail_quote_head_depth(lines[at]) > 0) return read_mail_messages(lines, at, {});
     if (is_cited_from_article(lines[at])) {
       quotes_.push_back({{}, lines[at]});
       return at + 1;
@@ -166,7 +166,8 @@ class QuoteReader {
       return at;
     }
     if (begin >= lines.size()) return at;
-    if (mail_quote_depth(lines[begin]) > 0) return read_mail(lines, begin, head.author);
+    if (mail_quote_head_depth(lines[begin]) > 0)
+      return read_mail_messages(lines, begin, head.author);
     const std::size_t next = read_under(lines, begin, head, depth);
     return next == begin && !found_ ? at : next;
   }
@@ -211,26 +212,26 @@ class QuoteReader {
     }
     std::string& text = quotes_[place].text;
     if (unspent_head_) text = lines[begin];
-    if (at + 1 < lines.size()) append_line(text, lines[at++]);
+    if (at + 1 < lines.size()) append_text_line(text, lines[at++]);
     drop_if_empty(place);
     return at;
   }
 
   // Lines marked by ">": each depth is a quotation, the outer first. The head names whose the
   // outer ones are; of the others, who wrote the line.
-  std::size_t read_mail(const Lines& lines, std::size_t at, const std::string& author) {
+  std::size_t read_mail_messages(const Lines& lines, std::size_t at, const std::string& author) {
     std::map<std::size_t, std::vector<Quote>> by_depth;
     while (at < lines.size()) {
-      const std::size_t level = mail_quote_depth(lines[at]);
+      const std::size_t level = mail_quote_head_depth(lines[at]);
       if (level == 0) break;
       Quote quote;
-      for (; at < lines.size() && mail_quote_depth(lines[at]) == level; ++at) {
+      for (; at < lines.size() && mail_quote_head_depth(lines[at]) == level; ++at) {
         const std::string_view line = without_mail_quote_head(lines[at]);
         if (line.empty()) continue;
         if (quote.author.empty()) {
           quote.author = context_.thread.author_of_line(line, context_.position);
         }
-        append_line(quote.text, line);
+        append_text_line(quote.text, line);
       }
       if (!quote.text.empty()) by_depth[level].push_back(std::move(quote));
     }
@@ -251,7 +252,7 @@ class QuoteReader {
     if (depth < kDeepest) {
       text = read(std::move(cited), depth + 1);
     } else {
-      for (const std::string& line : cited) append_line(text, line);
+      for (const std::string& line : cited) append_text_line(text, line);
     }
     quotes_[place].text = text;
     drop_if_empty(place);

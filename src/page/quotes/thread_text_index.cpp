@@ -30,7 +30,7 @@ ThreadTextIndex::ThreadTextIndex(const std::vector<AuthoredText>& texts, bool qu
   for (const AuthoredText& text : texts) {
     for (std::size_t i = 0; i < text.lines.size(); ++i) {
       if (text.position == 0) break;
-      mail_style |= mail_quote_depth(text.lines[i]) > 0;
+      mail_style |= mail_quote_head_depth(text.lines[i]) > 0;
       QuoteHead head;
       if (!read_quote_head(text.lines[i], participants_, head)) continue;
       AuthorTextIndex& index = texts_by_author_[normalised(head.author)];
@@ -60,7 +60,7 @@ void ThreadTextIndex::index_lines(const std::vector<AuthoredText>& texts) {
   for (const AuthoredText& text : texts) {
     const std::string author = text.authors.empty() ? "" : text.authors[0];
     for (const std::string& line : text.lines) {
-      if (mail_quote_depth(line) > 0) continue;
+      if (mail_quote_head_depth(line) > 0) continue;
       const std::uint64_t hash = hash_of_line(line);
       if (hash != 0) lines_.emplace(hash, LineSource{author, text.position});
     }

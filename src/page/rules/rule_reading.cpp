@@ -49,7 +49,8 @@ class CommentByRule {
       comment.date = date_field_value(*node, seen_);
     const GumboNode* text = rule_.comment_text.empty() ? &item_ : first(rule_.comment_text);
     if (text != nullptr) {
-      comment.text = visible_text(*text, [&](const GumboNode& node) { return is_other(node); });
+      comment.text =
+          html_visible_text(*text, [&](const GumboNode& node) { return is_other(node); });
     }
     return comment;
   }
@@ -79,12 +80,13 @@ class CommentByRule {
 
 }  // namespace
 
-const SiteRule* find_rule(const SiteRules* rules, const HtmlTree& tree, const Page& page) {
+const SiteRule* find_rule_for_reading(const SiteRules* rules, const HtmlTree& tree,
+                                      const Page& page) {
   if (rules == nullptr || rules->empty()) return nullptr;
   for (const std::string& url : {page.url, page.saved_url, url_stated_by(tree)}) {
     if (const SiteRule* rule = rules->find(site_of_url(url))) return rule;
   }
-  return rules->find(site_of_folders(page.id));
+  return rules->find(url_site_of_folders(page.id));
 }
 
 std::string read_by_rule(const Selector& selector, const GumboNode& root) {
@@ -109,9 +111,9 @@ std::string read_body_by_rule(const SiteRule& rule, const GumboNode& root, std::
                               const Date& seen) {
   std::string text;
   for (const GumboNode* node : rule.body.find_in(root)) {
-    append_line(text, visible_text(*node, [&](const GumboNode& inner) {
-                  return rule.excluded.matches(inner) || rule.comment.matches(inner);
-                }));
+    append_text_line(text, html_visible_text(*node, [&](const GumboNode& inner) {
+                       return rule.excluded.matches(inner) || rule.comment.matches(inner);
+                     }));
   }
   return body_lines_without_frame(text, title, seen);
 }

@@ -14,7 +14,8 @@ namespace glane {
 
 // The rule of the page's site: by the URL that the crawl knows, that the page states as its own,
 // or the folder of a mirror. nullptr: none.
-const SiteRule* find_rule(const SiteRules* rules, const HtmlTree& tree, const Page& page);
+const SiteRule* find_rule_for_reading(const SiteRules* rules, const HtmlTree& tree,
+                                      const Page& page);
 
 // The text of the first element that matches, on one line; of <meta> its content. Empty: none.
 std::string read_by_rule(const Selector& selector, const GumboNode& root);

@@ -67,7 +67,7 @@ SiteRule read_rule(const std::string& path, std::string_view text) {
   SiteRule rule;
   rule.name = path.substr(path.rfind('/') + 1);
   std::size_t number = 0;
-  for (const std::string_view written : split_lines(text)) {
+  for (const std::string_view written : split_text_lines(text)) {
     const std::string place = path + ":" + std::to_string(++number);
     const std::string_view line = trim(written);
     if (line.empty() || line[0] == '#') continue;

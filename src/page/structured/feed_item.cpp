@@ -38,7 +38,7 @@ void read_dates(const FeedItem& item, const Date& fetched, Document& article, Js
 }
 
 void read_text(const FeedItem& item, Document& article, JsonThread& thread) {
-  article.text = clean_text_of_json_document(item.html ? visible_text(item.text) : item.text);
+  article.text = clean_text_of_json_document(item.html ? html_visible_text(item.text) : item.text);
   if (item.html && !article.text.empty()) thread.markup = item.text;
 }
 
@@ -62,7 +62,7 @@ RecordDocuments read_feed_item(const FeedItem& item, const Page& page,
                                const DiagnosticSink& report) {
   JsonThread thread;
   Document article;
-  article.title = squeeze_blanks(visible_text(item.title));
+  article.title = squeeze_blanks(html_visible_text(item.title));
   read_authors(item, article);
   read_dates(item, page.crawled, article, thread);
   read_text(item, article, thread);

@@ -81,7 +81,7 @@ void read_dates(const JsonFields& fields, Document& document, JsonContext& conte
   const Json* date = fields.find(kDate);
   if (date == nullptr) return;
   document.date = date_of_json(*date, context.seen);
-  if (document.date && is_zero_date(*document.date)) document.date.reset();
+  if (document.date && is_zero_publication_date(*document.date)) document.date.reset();
   document.date_inherited = document.date && document.type == DocumentType::comment &&
                             fields.text({"dateprecision"}) == "inherited";
   if (!document.date) context.remarks.push_back("a date that is none");
@@ -99,7 +99,7 @@ void read_text(const JsonFields& fields, Document& document, JsonContext& contex
   if (!document.text.empty()) return;
   std::string markup = fields.markup();
   if (article) {
-    document.text = clean_text_of_json_document(visible_text(markup));
+    document.text = clean_text_of_json_document(html_visible_text(markup));
     if (!document.text.empty()) context.markup = std::move(markup);
   } else if (!markup.empty()) {
     PostText post = read_post_text(HtmlTree(markup).root(), {});
@@ -129,8 +129,8 @@ std::string language_of_json_document(std::string_view written) {
 
 std::string clean_text_of_json_document(std::string_view text) {
   std::string out;
-  for (const std::string_view line : split_lines(trim(text))) {
-    append_line(out, line);
+  for (const std::string_view line : split_text_lines(trim(text))) {
+    append_text_line(out, line);
   }
   return out;
 }

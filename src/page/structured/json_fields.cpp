@@ -149,12 +149,12 @@ std::string text_of_json(const Json& value) {
     std::string lines;
     for (const Json& element : value) {
       const std::string line = text_of_json(element);
-      if (!line.empty()) append_line(lines, line);
+      if (!line.empty()) append_text_line(lines, line);
     }
     return lines;
   }
   if (!value.is_object()) return "";
-  if (value.contains("rendered")) return visible_text(text_of_json(value["rendered"]));
+  if (value.contains("rendered")) return html_visible_text(text_of_json(value["rendered"]));
   for (const char* key : {"@value", "value", "text", "$oid", "$numberLong", "name", "@id"}) {
     if (value.contains(key) && !value[key].is_object()) return text_of_json(value[key]);
   }

@@ -9,7 +9,7 @@
 #include "base/text.hpp"
 #include "page/document/canonical_url.hpp"
 #include "page/document/identity.hpp"
-#include "page/document/page_server.hpp"
+#include "page/document/server.hpp"
 #include "page/document/url.hpp"
 
 namespace glane {
@@ -143,7 +143,7 @@ void identify(const Page& page, const JsonEngine* engine, const std::string& num
   check_claims(naming.server, document);
   if (page.served) document.source.clear();
   if (document.site.empty()) document.site = naming.server;
-  naming.prefix = prefix_of_numbers(page, site_of_host(document.site));
+  naming.prefix = identity_prefix_of_numbers(page, site_of_host(document.site));
   if (document.type == DocumentType::comment) return name_comment(naming, document);
   if (is_web_url(document.url)) {
     document.id = canonical_url(document.url);

@@ -125,7 +125,7 @@ void make_plain(Json& value) {
     auto& text = value.get_ref<std::string&>();
     // Two searches for one byte each are many times faster than one for either.
     const bool marked = text.find('<') != text.npos || text.find('&') != text.npos;
-    if (marked && !is_web_url(text)) text = visible_text(text);
+    if (marked && !is_web_url(text)) text = html_visible_text(text);
   }
 }
 
@@ -173,7 +173,7 @@ std::string section_of_trail(const Json* trail, const std::string& title) {
     const bool own = step.contains("name");
     if (!own && !step.contains("item")) continue;
     for (std::string& name : names_of_json(own ? step["name"] : step["item"])) {
-      names.push_back(visible_text(name));
+      names.push_back(html_visible_text(name));
     }
   }
   // Headlines are longer here or there: "Santé. Le pont rouvre".

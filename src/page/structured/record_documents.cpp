@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "base/contains.hpp"
-#include "page/document/page_server.hpp"
+#include "page/document/server.hpp"
 #include "page/document/url.hpp"
 
 namespace glane {

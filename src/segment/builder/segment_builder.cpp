@@ -60,7 +60,7 @@ std::uint32_t SegmentBuilder::add(const Document& document, std::uint64_t digest
   columns_.add(document, digest);
   inverter_->add(document);
   record_.clear();
-  append_record(document, record_);
+  append_stored_document(document, record_);
   texts_.add(record_);
   if (texts_.memory() >= kMostTextBytes) write_texts();
   broken_ = false;

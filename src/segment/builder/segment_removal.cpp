@@ -32,7 +32,7 @@ bool has_only_glass_files(const std::string& folder) {
 }  // namespace
 
 bool has_segment_mark(const std::string& path) {
-  return first_bytes_of_file(path + ".seg", segment_format::kMagic.size()) ==
+  return first_bytes_of_plain_file(path + ".seg", segment_format::kMagic.size()) ==
          segment_format::kMagic;
 }
 
@@ -44,10 +44,10 @@ void remove_segment_files(const std::string& path) {
   if (!has_segment_mark(path)) return;
   const std::string folder = path + ".glass";
   if (has_only_glass_files(folder)) {
-    for (const char* name : kGlassFiles) remove_file_name(folder + "/" + name);
-    remove_file_name(folder);
+    for (const char* name : kGlassFiles) remove_plain_file_name(folder + "/" + name);
+    remove_plain_file_name(folder);
   }
-  remove_file_name(path + ".seg");
+  remove_plain_file_name(path + ".seg");
 }
 
 }  // namespace glane

@@ -115,7 +115,7 @@ std::vector<std::uint32_t> WordList::form_order(
   std::string key;
   for (const std::uint32_t old : old_numbers) {
     const std::string_view form = this->form(old);
-    key = is_ascii(form) ? std::string(form) : fold_accents(std::string(form));
+    key = is_ascii_text(form) ? std::string(form) : fold_accents(std::string(form));
     key += '\0';  // before any letter: a word comes before those that begin with it
     key += form;
     key += forms_.string(old)[0] == 'A' ? '\1' : '\0';

@@ -8,7 +8,7 @@ namespace glane {
 
 using IdHash = std::uint64_t;
 
-// XXH3 of canonical_id: the same for ids of one document.
+// XXH3 of canonical_url_id: the same for ids of one document.
 IdHash hash_of_id(std::string_view id);
 
 }  // namespace glane

@@ -22,7 +22,7 @@ std::string date_text(const std::optional<Date>& date) {
 
 }  // namespace
 
-void append_record(const Document& document, std::string& out) {
+void append_stored_document(const Document& document, std::string& out) {
   const bool author_is_name =
       document.authors.size() == 1 && document.authors[0] == document.author;
   const bool url_is_id = document.url == document.id;

@@ -10,9 +10,9 @@
 namespace glane {
 
 // Appends the record to `out`: lengths and bytes of the strings that no column has.
-void append_record(const Document& document, std::string& out);
+void append_stored_document(const Document& document, std::string& out);
 
-// Fills what append_record wrote into a document; the rest is for the columns to say.
+// Fills what append_stored_document wrote into a document; the rest is for the columns to say.
 //   errors: Error{index} where the bytes are no record
 void read_record(std::string_view bytes, Document& document);
 

@@ -180,7 +180,7 @@ std::string Segment::id(std::uint32_t row) const {
 }
 
 IdHash hash_of_id(std::string_view id) {
-  const std::string_view name = canonical_id(id);
+  const std::string_view name = canonical_url_id(id);
   return XXH3_64bits(name.data(), name.size());
 }
 
@@ -226,9 +226,9 @@ std::vector<std::uint32_t> Segment::rows_with(std::uint64_t id_hash, IsSame is_s
 }
 
 std::vector<std::uint32_t> Segment::rows_of(std::string_view id) const {
-  const std::string_view name = canonical_id(id);
+  const std::string_view name = canonical_url_id(id);
   return rows_with(hash_of_id(id),
-                   [&](const std::string& other) { return canonical_id(other) == name; });
+                   [&](const std::string& other) { return canonical_url_id(other) == name; });
 }
 
 std::vector<std::uint32_t> Segment::rows_of_hash(std::uint64_t id_hash) const {

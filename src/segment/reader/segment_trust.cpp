@@ -62,11 +62,11 @@ bool has_blocks_in_order(const Segment& segment) {
 
 void verify_all_parts(const Segment& segment) {
   verify_large_parts(segment.parts());
-  require_order(segment);
+  require_trusted_order(segment);
   segment.release_pages();
 }
 
-void require_order(const Segment& segment) {
+void require_trusted_order(const Segment& segment) {
   const bool apart = has_pieces_apart(segment.sites().strings()) &&
                      has_pieces_apart(segment.sections().strings()) &&
                      has_pieces_apart(segment.languages().strings()) &&
@@ -84,7 +84,7 @@ std::string what_of(const Segment& segment, const std::exception& error) {
   return std::string(what.starts_with(head) ? what.substr(head.size()) : what);
 }
 
-void require_unchanged(const Segment& segment, const FileStamp& before) {
+void require_trusted_unchanged(const Segment& segment, const FileStamp& before) {
   require_whole(segment.parts());
   if (segment.file().stamp() == before) return;
   throw_damaged(name_of(segment), "it was written over while it was read");

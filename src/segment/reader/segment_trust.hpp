@@ -21,13 +21,13 @@ void verify_all_parts(const Segment& segment);
 // Throws where pieces of a section overlap, or rows have no place: a file that was made so may have
 // every document hold all of it, and whoever copies document after document would fill the memory.
 //   cost: some ns a document and a word
-void require_order(const Segment& segment);
+void require_trusted_order(const Segment& segment);
 
 // What an error of reading a segment says, without the name of its file at its head.
 std::string what_of(const Segment& segment, const std::exception& error);
 
 // Throws where its own file has been written to since it bore this stamp: for who writes what was
 // read, and has seen before that it was right.
-void require_unchanged(const Segment& segment, const FileStamp& before);
+void require_trusted_unchanged(const Segment& segment, const FileStamp& before);
 
 }  // namespace glane

@@ -13,7 +13,7 @@ int compare_folded(std::string_view form, std::string_view folded, bool head_onl
   const auto compare = [&](std::string_view own) {
     return (head_only ? own.substr(0, folded.size()) : own).compare(folded);
   };
-  return is_ascii(form) ? compare(form) : compare(fold_accents(std::string(form)));
+  return is_ascii_text(form) ? compare(form) : compare(fold_accents(std::string(form)));
 }
 
 NumberRange in_order(const SegmentWords& words, std::string_view folded, bool head_only) {

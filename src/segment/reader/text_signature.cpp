@@ -113,8 +113,8 @@ std::optional<std::uint64_t> text_signature(std::string_view stream,
   return counts.majority();
 }
 
-bool are_nearly_same(const Segment& segment, std::uint32_t row, const Segment& other_segment,
-                     std::uint32_t other_row) {
+bool are_near_text_signatures(const Segment& segment, std::uint32_t row,
+                              const Segment& other_segment, std::uint32_t other_row) {
   const std::vector<std::uint64_t> a = sorted_rows(segment, row);
   const std::vector<std::uint64_t> b = sorted_rows(other_segment, other_row);
   std::vector<std::uint64_t> both;

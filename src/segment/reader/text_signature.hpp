@@ -36,7 +36,7 @@ inline bool may_be_same(std::uint64_t a, std::uint64_t b) {
 }
 
 // Whether two thirds of the rows of three words that one of the texts has stand in both.
-bool are_nearly_same(const Segment& segment, std::uint32_t row, const Segment& other_segment,
-                     std::uint32_t other_row);
+bool are_near_text_signatures(const Segment& segment, std::uint32_t row,
+                              const Segment& other_segment, std::uint32_t other_row);
 
 }  // namespace glane

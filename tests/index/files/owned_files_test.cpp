@@ -98,8 +98,8 @@ TEST_CASE("links are neither followed nor removed") {
   fs::create_symlink("../outside/7.glass", folder.path("idx/7.glass"));
   folder.write("idx/8.seg", kMark);
   fs::create_symlink("../outside/7.glass", folder.path("idx/8.glass"));
-  fs::create_symlink("../outside/current", temporary_name(folder.path("idx/current")));
-  fs::create_symlink("../outside", temporary_name(folder.path("idx/rebuilt")));
+  fs::create_symlink("../outside/current", temporary_output_name(folder.path("idx/current")));
+  fs::create_symlink("../outside", temporary_output_name(folder.path("idx/rebuilt")));
   auto left = names_below(folder.path());
   remove_leftovers(folder.path("idx"), {});
   std::erase(left, "idx/8.seg");
@@ -109,13 +109,15 @@ TEST_CASE("links are neither followed nor removed") {
 TEST_CASE("what a crash left unfinished goes, by its name and its mark") {
   const TemporaryDirectory folder;
   { const Manifest manifest(folder.path(), Manifest::Access::create); }
-  const auto manifest = first_bytes_of_file(folder.path(kManifestFile), 1 << 20);
+  const auto manifest = first_bytes_of_plain_file(folder.path(kManifestFile), 1 << 20);
   fs::remove(folder.path(kManifestFile));
   const std::string mark(kCurrentMark);
   const auto write = [&](const std::string& path, const std::string& bytes) {
     folder.write(fs::relative(path, folder.path()).string(), bytes);
   };
-  const auto temporary = [&](const std::string& name) { return temporary_name(folder.path(name)); };
+  const auto temporary = [&](const std::string& name) {
+    return temporary_output_name(folder.path(name));
+  };
   write(temporary("current"), mark + "x");
   write(temporary("current"), "");
   write(temporary("manifest.db"), manifest);
@@ -153,11 +155,11 @@ TEST_CASE("names of an index's files that are links or folders are refused") {
   for (const char* name : {"manifest.db", "manifest.db-shm", "current", "writer.lock"}) {
     CAPTURE(name);
     const TemporaryDirectory folder;
-    CHECK_NOTHROW(require_plain_files(folder.path()));
+    CHECK_NOTHROW(require_owned_plain_files(folder.path()));
     fs::create_symlink("nowhere", folder.path(name));
-    CHECK_THROWS_AS(require_plain_files(folder.path()), Error);
+    CHECK_THROWS_AS(require_owned_plain_files(folder.path()), Error);
     fs::remove(folder.path(name));
     fs::create_directory(folder.path(name));
-    CHECK_THROWS_AS(require_plain_files(folder.path()), Error);
+    CHECK_THROWS_AS(require_owned_plain_files(folder.path()), Error);
   }
 }

@@ -46,7 +46,9 @@ TEST_CASE(
 
 TEST_CASE("a merge is refused where the disk has no room for it") {
   const TemporaryDirectory folder;
-  CHECK_NOTHROW(require_room(folder.path(), 1));
-  CHECK_THROWS_AS(require_room(folder.path(), std::numeric_limits<std::uint64_t>::max()), Error);
-  CHECK_NOTHROW(require_room(folder.path("absent"), 1u << 30));  // whoever writes there will say so
+  CHECK_NOTHROW(require_room_for_segment(folder.path(), 1));
+  CHECK_THROWS_AS(
+      require_room_for_segment(folder.path(), std::numeric_limits<std::uint64_t>::max()), Error);
+  CHECK_NOTHROW(require_room_for_segment(folder.path("absent"),
+                                         1u << 30));  // whoever writes there will say so
 }

@@ -83,7 +83,7 @@ class DamagedCopy {
 inline void expect_all_saved(const DamagedCopy& index) {
   expect_sound(index.directory());
   CHECK(documents_of(index.directory()) == index.before());
-  CHECK(read_suppression_list(read_current(index.directory())).ids.size() == 1);
+  CHECK(read_suppression_filter_list(read_current(index.directory())).ids.size() == 1);
 }
 
 }  // namespace glane::test

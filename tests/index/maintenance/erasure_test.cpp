@@ -172,9 +172,9 @@ TEST_CASE("what a crash has left, and what the manifest had, are erased; strange
   set_entry(index.directory(), setting::kSynonyms, "");
   const std::string folder = index.directory() + "/";
   const std::string mark(segment_format::kMagic);
-  const std::string rebuilt = temporary_name(folder + kRebuiltFolder);
-  const std::string current = temporary_name(folder + kCurrentFile);
-  const std::string manifest = temporary_name(folder + kManifestFile);
+  const std::string rebuilt = temporary_output_name(folder + kRebuiltFolder);
+  const std::string current = temporary_output_name(folder + kCurrentFile);
+  const std::string manifest = temporary_output_name(folder + kManifestFile);
   fs::create_directory(folder + "99.glass");
   fs::create_directory(rebuilt);
   write_bytes(folder + "99.seg", mark + "zibeline");
@@ -241,7 +241,7 @@ TEST_CASE("copies that have what is erased are named, as long as they are there"
   CHECK(named() == std::vector<std::string>{first, second});
   fs::remove_all(first);
   CHECK(named() == std::vector<std::string>{second});
-  const std::string begun = temporary_name(second);
+  const std::string begun = temporary_output_name(second);
   fs::rename(second, begun);  // one that was cut short
   CHECK(named() == std::vector<std::string>{begun});
   fs::rename(begun, second);

@@ -180,7 +180,7 @@ TEST_CASE("without `current` writers say what there is, without both nothing is 
 TEST_CASE("SQLite finds a manifest in order, or says what is not") {
   Made made;
   FaultList faults;
-  CHECK(check_manifest(Manifest(made.index.directory(), Manifest::Access::read), faults));
+  CHECK(check_manifest_part(Manifest(made.index.directory(), Manifest::Access::read), faults));
   CHECK(faults.empty());
   const std::string path = made.path(kManifestFile);
   std::string bytes = read_bytes(path);
@@ -188,11 +188,12 @@ TEST_CASE("SQLite finds a manifest in order, or says what is not") {
   REQUIRE(file != std::string::npos);
   bytes.replace(file / 4096 * 4096, 8, std::string(8, '\x7F'));  // the head of its page
   write_bytes(path, bytes);
-  CHECK_FALSE(check_manifest(Manifest(made.index.directory(), Manifest::Access::read), faults));
+  CHECK_FALSE(
+      check_manifest_part(Manifest(made.index.directory(), Manifest::Access::read), faults));
   CHECK_FALSE(faults.of(FaultKind::database).empty());
 }
 
 TEST_CASE("a segment is named by its file") {
-  CHECK(segment_part_name(1) == "1.seg");
-  CHECK(segment_part_name(~std::uint64_t{0}) == "18446744073709551615.seg");
+  CHECK(index_part_of_segment(1) == "1.seg");
+  CHECK(index_part_of_segment(~std::uint64_t{0}) == "18446744073709551615.seg");
 }

@@ -186,7 +186,7 @@ TEST_CASE("a manifest is made anew from `current` and the segments; the record i
     CHECK(rebuild.documents == 11);
     expect_sound(index.directory());
     CHECK(documents_of(index.directory()) == before);
-    CHECK(read_suppression_list(read_current(index.directory())).ids.size() == 1);
+    CHECK(read_suppression_filter_list(read_current(index.directory())).ids.size() == 1);
   };
   remove_manifest(index.directory());
   // A writer would begin a new index over it.

@@ -129,7 +129,8 @@ TEST_CASE("what an index has forgotten is not brought back by an older copy of i
     const std::string bytes = bytes_of_index(index.directory());
     for (const std::string& text : texts) CHECK(bytes.find(text) == std::string::npos);
     expect_sound(index.directory());
-    const SuppressionList suppressed = read_suppression_list(read_current(index.directory()));
+    const SuppressionList suppressed =
+        read_suppression_filter_list(read_current(index.directory()));
     CHECK(suppressed.ids == std::vector<std::string>{"https://site1.example/a", "inconnu"});
     CHECK(suppressed.authors == std::vector<std::string>{"lucette2"});
   }
@@ -160,7 +161,7 @@ TEST_CASE("on demand all that a backup has comes back") {
   }
   restore_index(copy.directory(), index.directory(), {0, true});
   CHECK(documents_of(index.directory()) == before);
-  CHECK(read_suppression_list(read_current(index.directory())).ids ==
+  CHECK(read_suppression_filter_list(read_current(index.directory())).ids ==
         std::vector<std::string>{"avant"});
   expect_sound(index.directory());
 }

@@ -265,7 +265,7 @@ TEST_CASE("a manifest that is none, with `current` whole, damaged, or gone") {
         CHECK(std::includes(saved.begin(), saved.end(), live.begin(), live.end()));
       } else {
         CHECK(saved == live);
-        CHECK(read_suppression_list(read_current(index.directory())).ids.size() == 1);
+        CHECK(read_suppression_filter_list(read_current(index.directory())).ids.size() == 1);
       }
     }
   }

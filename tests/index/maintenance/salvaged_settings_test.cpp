@@ -48,7 +48,7 @@ class Kept {
 
 void expect_kept(const Current& contents) {
   CHECK(contents.segments.size() == 3);
-  CHECK(read_suppression_list(contents).ids == std::vector<std::string>{"oublié"});
+  CHECK(read_suppression_filter_list(contents).ids == std::vector<std::string>{"oublié"});
   CHECK(contents.notes.count() == 1);
   CHECK(contents.setting(setting::kFormat) == std::to_string(kIndexFormat));
   CHECK(contents.setting(setting::kAnalyzer) == analyzer_version());
@@ -120,7 +120,7 @@ TEST_CASE("where both are lost an index has what a new one has, and it is said w
   CHECK(saved.contents.commit == 0);
   CHECK(saved.contents.setting(setting::kFormat) == std::to_string(kIndexFormat));
   CHECK(saved.contents.setting(setting::kStopRowWords) == StopWords::without_postings().list());
-  CHECK(read_suppression_list(saved.contents).ids.empty());
+  CHECK(read_suppression_filter_list(saved.contents).ids.empty());
   CHECK(mentions(index.lost, "WHAT WAS FORGOTTEN"));
   CHECK(mentions(index.lost, "the record of what was read"));
 }

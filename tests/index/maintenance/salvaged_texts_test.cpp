@@ -33,7 +33,7 @@ std::vector<Document> long_documents() {
 class Texts : public DamagedSegment {
  public:
   Texts() : DamagedSegment(long_documents()) {
-    for (const Document& one : documents()) append_record(one, records_.emplace_back());
+    for (const Document& one : documents()) append_stored_document(one, records_.emplace_back());
     const Segment segment(path());
     for (std::uint32_t i = 0; i < segment.block_count(); ++i) {
       firsts_.push_back(segment.first_row_of_block(i));

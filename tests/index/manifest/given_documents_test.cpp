@@ -36,7 +36,8 @@ struct Recorded {
     return all;
   }
   void read_again_of(const std::set<IdHash>& wanted) {
-    read_given_again(manifest, [&](IdHash document) { return wanted.contains(document); });
+    given_documents_read_again(manifest,
+                               [&](IdHash document) { return wanted.contains(document); });
   }
   IdHash id(std::size_t page, std::size_t document) const {
     return hash_of_id(pages[page][document].id);

@@ -10,15 +10,15 @@ using namespace glane;
 TEST_CASE("what was forgotten is read by writers and by readers") {
   const TemporaryDirectory place;
   Manifest manifest(place.path(), Manifest::Access::create);
-  CHECK(read_suppression_list(manifest).ids.empty());
+  CHECK(read_suppression_filter_list(manifest).ids.empty());
   store_suppression_list(manifest, {{"b", "a", "b"}, {"Émile", ""}});
   for (const SuppressionList& suppressed :
-       {read_suppression_list(manifest), read_suppression_list(manifest.current())}) {
+       {read_suppression_filter_list(manifest), read_suppression_filter_list(manifest.current())}) {
     CHECK(suppressed.ids == std::vector<std::string>{"a", "b"});
     CHECK(suppressed.authors == std::vector<std::string>{"", "Émile"});
   }
   store_suppression_list(manifest, {});
-  CHECK(read_suppression_list(manifest.current()).authors.empty());
+  CHECK(read_suppression_filter_list(manifest.current()).authors.empty());
   CHECK(manifest.current().settings.empty());
 }
 
@@ -28,7 +28,7 @@ TEST_CASE("bytes that are no list are read as far as they go") {
                            "\x01"
                            "a\x7F"
                            "b");
-  CHECK(read_suppression_list(current).ids == std::vector<std::string>{"a"});
+  CHECK(read_suppression_filter_list(current).ids == std::vector<std::string>{"a"});
 }
 
 TEST_CASE("documents of forgotten ids and authors are left out, accents and case apart") {

@@ -5,11 +5,11 @@
 using namespace glane;
 
 TEST_CASE("letters of a name are those of its normalised form") {
-  CHECK(name_letters("La Gazette") == "lagazette");
-  CHECK(name_letters("L'Écho du Bas-Rhin") == "lechodubasrhin");
-  CHECK(name_letters("lagazette.fr") == "lagazettefr");
-  CHECK(name_letters(" - ") == "");
-  CHECK(name_letters("") == "");
+  CHECK(site_name_letters("La Gazette") == "lagazette");
+  CHECK(site_name_letters("L'Écho du Bas-Rhin") == "lechodubasrhin");
+  CHECK(site_name_letters("lagazette.fr") == "lagazettefr");
+  CHECK(site_name_letters(" - ") == "");
+  CHECK(site_name_letters("") == "");
 }
 
 TEST_CASE("a text names the host of its page, or something else") {

@@ -44,11 +44,11 @@ TEST_CASE("a page's URL has nothing of the visit") {
 }
 
 TEST_CASE("ids that differ by scheme and www are one document's") {
-  CHECK(canonical_id("http://www.exemple.fr/a#c3") == "exemple.fr/a#c3");
-  CHECK(canonical_id("https://exemple.fr/a#c3") == "exemple.fr/a#c3");
-  CHECK(canonical_id("exemple.fr/a#c3") == "exemple.fr/a#c3");
-  CHECK(canonical_id("www.exemple.fr/a") == "www.exemple.fr/a");
-  CHECK(canonical_id("") == "");
-  CHECK(is_same_canonical_id("http://www.exemple.fr/a", "https://exemple.fr/a"));
-  CHECK_FALSE(is_same_canonical_id("http://exemple.fr/a", "https://exemple.fr/b"));
+  CHECK(canonical_url_id("http://www.exemple.fr/a#c3") == "exemple.fr/a#c3");
+  CHECK(canonical_url_id("https://exemple.fr/a#c3") == "exemple.fr/a#c3");
+  CHECK(canonical_url_id("exemple.fr/a#c3") == "exemple.fr/a#c3");
+  CHECK(canonical_url_id("www.exemple.fr/a") == "www.exemple.fr/a");
+  CHECK(canonical_url_id("") == "");
+  CHECK(is_same_canonical_url_id("http://www.exemple.fr/a", "https://exemple.fr/a"));
+  CHECK_FALSE(is_same_canonical_url_id("http://exemple.fr/a", "https://exemple.fr/b"));
 }

@@ -31,9 +31,9 @@ TEST_CASE("the site is the host without www, user and port") {
 }
 
 TEST_CASE("a mirror's folders tell the site") {
-  CHECK(site_of_folders("crawl/www.lagazette.example/2019/crue.txt") == "lagazette.example");
-  CHECK(site_of_folders("lagazette.example/crue.txt") == "lagazette.example");
-  CHECK(site_of_folders("crawl/v1.2/pages.old/crue.html") == "");
-  CHECK(site_of_folders("lagazette.example") == "");
-  CHECK(site_of_folders("") == "");
+  CHECK(url_site_of_folders("crawl/www.lagazette.example/2019/crue.txt") == "lagazette.example");
+  CHECK(url_site_of_folders("lagazette.example/crue.txt") == "lagazette.example");
+  CHECK(url_site_of_folders("crawl/v1.2/pages.old/crue.html") == "");
+  CHECK(url_site_of_folders("lagazette.example") == "");
+  CHECK(url_site_of_folders("") == "");
 }

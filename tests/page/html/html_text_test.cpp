@@ -31,7 +31,7 @@ TEST_CASE("markup becomes the lines that a reader sees") {
            Row{"<pre>un\n  deux\n\ntrois</pre>quatre\ncinq", "un\ndeux\ntrois\nquatre cinq"},
        }) {
     CAPTURE(row.html);
-    CHECK(visible_text(row.html) == row.text);
+    CHECK(html_visible_text(row.html) == row.text);
   }
 }
 
@@ -42,8 +42,8 @@ TEST_CASE("what the caller excludes is no text, and boilerplate is some where th
   const NodeFilter quotations = [](const GumboNode& node) {
     return is_element(node, GUMBO_TAG_BLOCKQUOTE);
   };
-  CHECK(visible_text(page.node(), {}) == "AvantOctaveaprès\nCitation\nfin");
-  CHECK(visible_text(page.node(), quotations) == "AvantOctaveaprès\nfin");
+  CHECK(html_visible_text(page.node(), {}) == "AvantOctaveaprès\nCitation\nfin");
+  CHECK(html_visible_text(page.node(), quotations) == "AvantOctaveaprès\nfin");
   CHECK(html_lines(page.node(), quotations) == "AvantOctaveaprès\nfinAccueil");
 }
 
@@ -51,18 +51,18 @@ TEST_CASE("blocks stand on lines of their own") {
   for (const std::string_view html :
        {"<p title=x>", "<table><tr><td title=x>", "<h3 title=x>", "<ul><li title=x>"}) {
     CAPTURE(html);
-    CHECK(is_text_block(MarkedPage(html).node()));
+    CHECK(is_html_text_block(MarkedPage(html).node()));
   }
   for (const std::string_view html : {"<a title=x>", "<span title=x>", "<time title=x>"}) {
     CAPTURE(html);
-    CHECK_FALSE(is_text_block(MarkedPage(html).node()));
+    CHECK_FALSE(is_html_text_block(MarkedPage(html).node()));
   }
 }
 
 TEST_CASE("a form around the page's text is no form") {
-  CHECK(is_form_with_page_text(MarkedPage("<form title=x><h1>a</h1><p>b<p>c</form>").node()));
-  CHECK_FALSE(is_form_with_page_text(MarkedPage("<form title=x><p>Nom<p>Adresse</form>").node()));
-  CHECK_FALSE(is_form_with_page_text(MarkedPage("<form title=x></form><p>a<p>b<p>c").node()));
+  CHECK(is_html_text_form(MarkedPage("<form title=x><h1>a</h1><p>b<p>c</form>").node()));
+  CHECK_FALSE(is_html_text_form(MarkedPage("<form title=x><p>Nom<p>Adresse</form>").node()));
+  CHECK_FALSE(is_html_text_form(MarkedPage("<form title=x></form><p>a<p>b<p>c").node()));
 }
 
 TEST_CASE("no reader sees heads and hidden elements") {

@@ -80,13 +80,13 @@ TEST_CASE("a paragraph is long, of sentences, and hardly of links") {
   element.block = true;
   element.own_bytes = 70;
   element.own_stops = 1;
-  CHECK(is_paragraph(element));
+  CHECK(is_outline_paragraph(element));
   for (auto change :
        {+[](PageElement& e) { e.block = false; }, +[](PageElement& e) { e.own_bytes = 69; },
         +[](PageElement& e) { e.own_stops = 0; }, +[](PageElement& e) { e.own_link_bytes = 35; }}) {
     PageElement changed = element;
     change(changed);
-    CHECK_FALSE(is_paragraph(changed));
+    CHECK_FALSE(is_outline_paragraph(changed));
   }
 }
 

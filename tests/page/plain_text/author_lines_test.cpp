@@ -23,7 +23,7 @@ struct Section {
   // "a" for an author's line, "t" for a text.
   std::string labels(const SectionLayout& layout = {}) const {
     std::string out;
-    for (const bool author : mark_authors(lines, items, layout)) out += author ? 'a' : 't';
+    for (const bool author : mark_author_lines(lines, items, layout)) out += author ? 'a' : 't';
     return out;
   }
 

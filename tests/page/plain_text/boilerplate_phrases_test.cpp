@@ -32,7 +32,7 @@ TEST_CASE("a whole line is known by its bare phrase, whatever its case, accents 
            Row{"", Kind::none},
        }) {
     CAPTURE(row.line);
-    CHECK(kind_of_whole_line(bare_line_phrase(normalised(row.line))) == row.kind);
+    CHECK(kind_of_whole_line(line_phrase(normalised(row.line))) == row.kind);
   }
 }
 

@@ -32,7 +32,7 @@ std::vector<std::size_t> inside(const MarkedPage& page) {
 
 std::string own_id(std::string_view html) {
   const MarkedPage page(html);
-  return own_id_field_of_post(page.outline, inside(page));
+  return own_id_post_field(page.outline, inside(page));
 }
 
 std::string answered(std::string_view html) {
@@ -42,7 +42,7 @@ std::string answered(std::string_view html) {
 
 int number(std::string_view html) {
   const MarkedPage page("<div title=x>" + std::string(html) + "</div>");
-  return shown_number(page.outline, inside(page));
+  return shown_number_post_field(page.outline, inside(page));
 }
 
 }  // namespace
@@ -62,10 +62,10 @@ TEST_CASE("the elements of a block are those of no block inside of it") {
   CHECK(walk.parent_of(1) == 0u);
   CHECK(walk.parent_of(2) == 1u);
   CHECK_FALSE(walk.parent_of(3));
-  CHECK(post_blocks_inside(blocks, blocks[0]).size() == 2);
-  CHECK(post_blocks_inside(blocks, blocks[1]).size() == 1);
-  CHECK(post_blocks_inside(blocks, blocks[2]).empty());
-  CHECK(post_blocks_inside({}, blocks[0]).empty());
+  CHECK(post_field_blocks_inside(blocks, blocks[0]).size() == 2);
+  CHECK(post_field_blocks_inside(blocks, blocks[1]).size() == 1);
+  CHECK(post_field_blocks_inside(blocks, blocks[2]).empty());
+  CHECK(post_field_blocks_inside({}, blocks[0]).empty());
 }
 
 TEST_CASE("a block that ends before another begins is not around it, though its element is") {

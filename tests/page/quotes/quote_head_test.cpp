@@ -34,9 +34,9 @@ TEST_CASE("a line heads a quotation by its words, or by the name of somebody in 
 }
 
 TEST_CASE("the signs of mail are counted and taken off") {
-  CHECK(mail_quote_depth("> Elle monte.") == 1);
-  CHECK(mail_quote_depth(">> > De combien ?") == 3);
-  CHECK(mail_quote_depth("a > b") == 0);
+  CHECK(mail_quote_head_depth("> Elle monte.") == 1);
+  CHECK(mail_quote_head_depth(">> > De combien ?") == 3);
+  CHECK(mail_quote_head_depth("a > b") == 0);
   CHECK(without_mail_quote_head(">> De combien ?") == "De combien ?");
   CHECK(without_mail_quote_head("De peu.") == "De peu.");
 }

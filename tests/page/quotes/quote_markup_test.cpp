@@ -71,7 +71,7 @@ TEST_CASE("an element may name its author itself") {
            Row{"<blockquote title=x cite='https://forum.example/p12'>Il tient.</blockquote>", ""},
        }) {
     CAPTURE(row.html);
-    CHECK(author_of_quotation(MarkedPage(row.html).node()) == row.author);
+    CHECK(author_of_quote_markup(MarkedPage(row.html).node()) == row.author);
   }
 }
 

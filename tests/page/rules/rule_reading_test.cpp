@@ -139,10 +139,10 @@ TEST_CASE("a page's rule is that of its URL, of the URL that it states, or of it
     page.id = row.id;
     const std::string html(row.html);
     const HtmlTree tree(html);
-    const SiteRule* found = find_rule(&rules, tree, page);
+    const SiteRule* found = find_rule_for_reading(&rules, tree, page);
     CHECK((found == nullptr ? "" : found->name) == row.rule);
-    CHECK(find_rule(nullptr, tree, page) == nullptr);
+    CHECK(find_rule_for_reading(nullptr, tree, page) == nullptr);
     const SiteRules none;
-    CHECK(find_rule(&none, tree, page) == nullptr);
+    CHECK(find_rule_for_reading(&none, tree, page) == nullptr);
   }
 }

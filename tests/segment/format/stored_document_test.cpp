@@ -33,7 +33,7 @@ TEST_CASE("a record is read back, with what its page claims and without") {
   for (int round = 0; round < 500; ++round) {
     const Document document = documents.next();
     std::string record;
-    append_record(document, record);
+    append_stored_document(document, record);
     Document read = with_columns_of(document);
     read_record(record, read);
     CHECK(read == document);
@@ -45,11 +45,11 @@ TEST_CASE("the record of a document without a claim is what it was before there 
   document.id = document.url = "https://a.example/x";
   document.text = "Le pont.";
   std::string before;
-  append_record(document, before);
+  append_stored_document(document, before);
   CHECK(before.ends_with("\x08Le pont."));
   document.claimed_url = "https://b.example/y";
   std::string record;
-  append_record(document, record);
+  append_stored_document(document, record);
   CHECK(record.starts_with(before));
   CHECK(record.size() == before.size() + 1 + document.claimed_url.size());
   Document read = with_columns_of(document);

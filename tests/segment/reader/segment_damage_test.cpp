@@ -81,7 +81,7 @@ class Reading {
     for (std::size_t i = 0; i < segment_.signed_rows().size(); ++i) {
       sum_ += segment_.signed_rows()[i] + segment_.signatures()[i];
     }
-    if (segment_.rows() > 1) sum_ += are_nearly_same(segment_, 0, segment_, 1) ? 1 : 0;
+    if (segment_.rows() > 1) sum_ += are_near_text_signatures(segment_, 0, segment_, 1) ? 1 : 0;
     FaultList faults;
     check_segment(segment_, "1.seg", faults);
   }
@@ -301,7 +301,7 @@ TEST_CASE("with a bit flipped in a block of texts a document is as it was, or an
 TEST_CASE("documents that are made to hold all that others do are read, and not merged") {
   const Damaged damaged(5, 40);
   const segment_format::Header header = Segment(damaged.path()).header();
-  CHECK_NOTHROW(require_order(damaged.opened()));
+  CHECK_NOTHROW(require_trusted_order(damaged.opened()));
   const segment_format::SectionPlace& ends = header.sections[segment_format::kStreamEnds];
   const segment_format::SectionPlace& offsets = header.sections[segment_format::kStreamEndOffsets];
   const std::uint64_t all = header.sections[segment_format::kStreams].bytes;
@@ -317,5 +317,5 @@ TEST_CASE("documents that are made to hold all that others do are read, and not 
   CHECK(segment.stream(0).size() == all);
   CHECK(segment.stream(segment_format::kEndsStride).size() == all);
   Reading(segment).read_all();
-  CHECK_THROWS_AS(require_order(segment), Error);
+  CHECK_THROWS_AS(require_trusted_order(segment), Error);
 }

@@ -75,7 +75,7 @@ void check_columns(const Segment& segment, const std::vector<Document>& document
 void check_ids(const Segment& segment, const std::vector<Document>& documents) {
   std::map<std::string, Rows> rows;  // by name, last first
   for (std::uint32_t row = 0; row < documents.size(); ++row) {
-    Rows& own = rows[std::string(canonical_id(documents[row].id))];
+    Rows& own = rows[std::string(canonical_url_id(documents[row].id))];
     own.insert(own.begin(), row);
   }
   for (const auto& row : rows) {

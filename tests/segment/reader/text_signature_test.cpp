@@ -43,7 +43,7 @@ Document article_of(const Words& text, const Words& title = {}) {
 
 bool found(const Segment& segment, std::uint32_t row, std::uint32_t other) {
   return may_be_same(segment.signatures()[row], segment.signatures()[other]) &&
-         are_nearly_same(segment, row, segment, other);
+         are_near_text_signatures(segment, row, segment, other);
 }
 
 }  // namespace
@@ -96,8 +96,8 @@ TEST_CASE("texts that are nearly the same are found, others are not, in another 
       build(folder.path("1"), {article_of(random_text(random, 9)), article_of(text)});
   const Segment other = build(folder.path("2"), {article_of(text)});
   CHECK(one.signatures()[0] == other.signatures()[0]);
-  CHECK(are_nearly_same(one, 1, other, 0));
-  CHECK_FALSE(are_nearly_same(one, 0, other, 0));
+  CHECK(are_near_text_signatures(one, 1, other, 0));
+  CHECK_FALSE(are_near_text_signatures(one, 0, other, 0));
 }
 
 TEST_CASE("a text over and over again, and bytes that are no stream, have signatures, too") {

@@ -1,4 +1,4 @@
-#include "page/document/page_server.hpp"
+#include "page/document/server.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,4 +1,4 @@
-#include "page/document/page_server.hpp"
+#include "page/document/server.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -77,7 +77,7 @@ std::string server_of_page(const Page& page) {
   for (const std::string* url : {&page.url, &page.server_url, &page.mirror_url}) {
     if (std::string site = site_of_url(*url); !site.empty()) return site;
   }
-  return site_of_folders(page.id);
+  return url_site_of_folders(page.id);
 }
 
 bool may_be_address_on_server(std::string_view server, std::string_view url) {
