@@ -1,6 +1,8 @@
 #include "page/article/boilerplate_elements.hpp"
 
 #include <algorithm>
+#include <cstdint>
+#include <optional>
 #include <unordered_set>
 
 #include "page/html/boilerplate_names.hpp"
@@ -18,11 +20,54 @@ bool is_item(const GumboNode& node) {
          is_element(node, GUMBO_TAG_TH);
 }
 
-bool is_named_body(const GumboNode& node) {
-  constexpr int kLeastLikeness = 40;
-  return is_element(node, GUMBO_TAG_ARTICLE) || is_element(node, GUMBO_TAG_MAIN) ||
-         body_likeness_of_names(node) >= kLeastLikeness;
-}
+// The elements that say that they are the article, counted once for questions about any element.
+class NamedBodies {
+ public:
+  // cost: O(elements)
+  explicit NamedBodies(const PageOutline& outline)
+      : outline_(outline),
+        most_prose_(outline.size()),
+        before_(outline.size() + 1),
+        around_(outline.size()) {
+    constexpr std::uint32_t kLeastBytes = 40;
+    std::vector<bool> counts(outline.size());
+    for (std::size_t at = 0; at < outline.size(); ++at) {
+      const PageElement& element = outline[at];
+      const bool is_named = is_named_body(*element.node);
+      counts[at] = is_named && element.text_bytes >= kLeastBytes;
+      if (is_named) most_prose_[at] = element.prose_bytes;
+      before_[at + 1] = before_[at] + (counts[at] ? 1 : 0);
+      if (at > 0) around_[at] = around_[element.parent] + (counts[element.parent] ? 1 : 0);
+    }
+    for (std::size_t at = outline.size(); --at > 0;) {
+      std::uint32_t& parent = most_prose_[outline[at].parent];
+      parent = std::max(parent, most_prose_[at]);
+    }
+  }
+
+  // One is, or is in, the element, with more than half of its running text.
+  bool has_inside(std::size_t at) const {
+    return std::uint64_t{most_prose_[at]} * 2 > outline_[at].prose_bytes;
+  }
+
+  // One with some text is neither in the element nor around it.
+  bool has_outside(std::size_t at) const {
+    const std::uint32_t inside = before_[outline_[at].end] - before_[at];
+    return before_.back() > inside + around_[at];
+  }
+
+ private:
+  static bool is_named_body(const GumboNode& node) {
+    constexpr int kLeastLikeness = 40;
+    return is_element(node, GUMBO_TAG_ARTICLE) || is_element(node, GUMBO_TAG_MAIN) ||
+           body_likeness_of_names(node) >= kLeastLikeness;
+  }
+
+  const PageOutline& outline_;
+  std::vector<std::uint32_t> most_prose_;  // of those that are, or are in, each element
+  std::vector<std::uint32_t> before_;      // how many begin before each
+  std::vector<std::uint32_t> around_;      // how many hold each
+};
 
 class Marking {
  public:
@@ -44,7 +89,7 @@ class Marking {
   std::vector<Mark> release() { return std::move(marks_); }
 
  private:
-  Mark mark_of(std::size_t at) const;
+  Mark mark_of(std::size_t at);
   void mark_card(std::size_t at);
 
   // What holds much of the page's text is no box, whatever its name.
@@ -52,29 +97,12 @@ class Marking {
     return element.prose_bytes * 3 > page_prose_;
   }
   // Of a short article the page's other boxes hold most of the text.
-  bool is_box_beside(std::size_t at) const {
+  bool is_box_beside(std::size_t at) {
     if (!holds_much(outline_[at])) return true;
-    if (trust_ != NameTrust::full || holds_named_body(at)) return false;
-    return title_ != 0 || has_named_body_outside(at) ||
-           outline_[at].prose_bytes * 3 <= page_prose_ * 2;
-  }
-  bool holds_named_body(std::size_t at) const {
-    for (std::size_t inner = at; inner < outline_[at].end; ++inner) {
-      const bool holds_half = outline_[inner].prose_bytes * 2 > outline_[at].prose_bytes;
-      if (holds_half && is_named_body(*outline_[inner].node)) return true;
-    }
-    return false;
-  }
-  bool has_named_body_outside(std::size_t at) const {
-    constexpr std::uint32_t kLeastBytes = 40;
-    for (std::size_t each = 1; each < outline_.size(); ++each) {
-      if (each == at) each = outline_[at].end;
-      const bool has_text = each < outline_.size() && outline_[each].text_bytes >= kLeastBytes;
-      if (has_text && !outline_.is_inside(at, each) && is_named_body(*outline_[each].node)) {
-        return true;
-      }
-    }
-    return false;
+    if (trust_ != NameTrust::full) return false;
+    if (!bodies_) bodies_.emplace(outline_);
+    return !bodies_->has_inside(at) && (title_ != 0 || bodies_->has_outside(at) ||
+                                        outline_[at].prose_bytes * 3 <= page_prose_ * 2);
   }
   bool holds_title(std::size_t at) const { return title_ != 0 && outline_.is_inside(title_, at); }
 
@@ -84,9 +112,10 @@ class Marking {
   std::uint32_t page_prose_;
   std::unordered_set<const GumboNode*> excluded_;
   std::vector<Mark> marks_;
+  std::optional<NamedBodies> bodies_;  // once they are asked for
 };
 
-Mark Marking::mark_of(std::size_t at) const {
+Mark Marking::mark_of(std::size_t at) {
   const PageElement& element = outline_[at];
   if (excluded_.contains(element.node)) return Mark::off_article;
   if (element.hidden) return Mark::boilerplate;

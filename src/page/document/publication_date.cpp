@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <span>
 
 namespace glane {
 
@@ -16,9 +17,18 @@ struct Day {
   int day;
 };
 
-// From where Unix, spreadsheets and Delphi, SQL Server, Windows and old Macs count.
-constexpr Day kZeroDays[] = {{1970, 1, 1}, {1899, 12, 30}, {1899, 12, 31}, {1900, 1, 1},
-                             {1753, 1, 1}, {1601, 1, 1},   {1904, 1, 1}};
+// From where Unix, spreadsheets and Delphi, Windows count.
+constexpr Day kZeroDays[] = {{1970, 1, 1}, {1899, 12, 30}, {1899, 12, 31}, {1601, 1, 1}};
+
+// From where SQL Server, old Macs and DOS do (a file of a ZIP archive that was written without a
+// clock), zeros only as a midnight: newspapers came out on these days.
+constexpr Day kZeroMidnights[] = {{1900, 1, 1}, {1753, 1, 1}, {1904, 1, 1}, {1980, 1, 1}};
+
+bool is_one_of(std::span<const Day> days, const Date& date) {
+  return std::any_of(days.begin(), days.end(), [&](const Day& day) {
+    return date.year == day.year && date.month == day.month && date.day == day.day;
+  });
+}
 
 }  // namespace
 
@@ -27,9 +37,9 @@ bool is_zero_publication_date(const Date& date) {
   if (date.precision < Precision::day) return false;
   // 1970 as a clock in the west shows it.
   if (date.precision >= Precision::minute && interval_of(date).first == 0) return true;
-  return std::any_of(std::begin(kZeroDays), std::end(kZeroDays), [&](const Day& zero) {
-    return date.year == zero.year && date.month == zero.month && date.day == zero.day;
-  });
+  const bool is_midnight =
+      date.precision >= Precision::minute && date.hour == 0 && date.minute == 0 && date.second == 0;
+  return is_one_of(kZeroDays, date) || (is_midnight && is_one_of(kZeroMidnights, date));
 }
 
 bool may_be_published(const Date& date, const Date& seen) {

@@ -17,11 +17,12 @@ Date iso(std::string_view text) {
 TEST_CASE("zeros of machines are no dates") {
   for (const std::string_view zero :
        {"0001", "0001-11-30", "1970-01-01", "1970-01-01T01:00:00+01:00", "1969-12-31T19:00-05:00",
-        "1899-12-30T00:00", "1900-01-01", "1601-01-01T00:00Z"}) {
+        "1899-12-30T00:00", "1900-01-01T00:00", "1980-01-01T00:00:00Z", "1601-01-01T00:00Z"}) {
     CAPTURE(zero);
     CHECK(is_zero_publication_date(iso(zero)));
   }
-  for (const std::string_view real : {"1970", "1970-01-02", "1899-12-29", "2022-07-15"}) {
+  for (const std::string_view real :
+       {"1970", "1970-01-02", "1899-12-29", "1900-01-01", "1980-01-01T08:00", "2022-07-15"}) {
     CAPTURE(real);
     CHECK_FALSE(is_zero_publication_date(iso(real)));
   }
