@@ -26,9 +26,7 @@ enum class NameTrust {
 // holds the title or much of the page's paragraphs.
 //   in: title     its element; 0: none
 //       excluded  elements that are off the article in any case
-//       lenient   what is named a sidebar, a promotion or a banner is kept where it holds much,
-//       too;
-//                 else only where the title is nowhere, or stands in it
+//       trust     in the names of boxes
 std::vector<Mark> mark_boilerplate(const PageOutline& outline, std::size_t title,
                                    const std::vector<const GumboNode*>& excluded,
                                    NameTrust trust = NameTrust::full);

@@ -115,12 +115,14 @@ class ArticleReading {
   // What names the server that the page came from, else where the crawl found it.
   void read_url() {
     std::vector<SourcedValue> claims = meta_.urls;
-    if (!is_root_url(stated_.url)) claims.push_back(from_json("url", stated_.url));
+    if (!is_root_url(stated_.url)) {
+      const auto copied = read_capture_url(stated_.url);
+      claims.push_back(from_json("url", copied ? copied->url : stated_.url));
+    }
     if (page_.url.empty()) claims.push_back({page_.saved_url, "comment of who saved it"});
     const std::string server = server_of_page(page_);
-    for (SourcedValue& claim : claims) {
+    for (const SourcedValue& claim : claims) {
       if (claim.value.empty()) continue;
-      if (const auto copied = read_capture_url(claim.value)) claim.value = copied->url;
       if (may_be_address_on_server(server, claim.value)) return fill(article_.url, "url", {claim});
       if (article_.claimed_url.empty()) article_.claimed_url = claim.value;
     }

@@ -103,26 +103,29 @@ constexpr std::string_view kTitleSigns[] = {
 struct TitleSplit {
   std::string_view before;
   std::string_view sign;
+  std::string_view next;  // the part behind the sign, up to the next one
   std::string_view after;
 };
 
-// Every place where one of the signs parts the title, from the left.
+// Every place where one of the signs parts the title, from the left. A title is no longer than
+// this: what is, is left whole, so that no page makes its parts cost more than itself.
 std::vector<TitleSplit> splits_of_title(std::string_view title) {
+  constexpr std::size_t kLongestTitle = 1000;
   std::vector<TitleSplit> splits;
+  if (title.size() > kLongestTitle) return splits;
   for (std::size_t blank = title.find(' '); blank != title.npos;
        blank = title.find(' ', blank + 1)) {
     const std::string_view rest = title.substr(blank + 1);
     const std::string_view sign = rest.substr(0, rest.find(' '));
-    if (sign.size() < rest.size() && contains(kTitleSigns, sign)) {
-      splits.push_back({trim(title.substr(0, blank)), sign, trim(rest.substr(sign.size()))});
+    if (sign.size() == rest.size() || !contains(kTitleSigns, sign)) continue;
+    const std::string_view after = trim(rest.substr(sign.size()));
+    if (!splits.empty()) {
+      std::string_view& last = splits.back().next;
+      last = trim(last.substr(0, static_cast<std::size_t>(title.data() + blank - last.data())));
     }
+    splits.push_back({trim(title.substr(0, blank)), sign, after, after});
   }
   return splits;
-}
-
-std::string_view first_piece(std::string_view title) {
-  const std::vector<TitleSplit> splits = splits_of_title(title);
-  return splits.empty() ? title : splits.front().before;
 }
 
 // "Le Site", "lesite.example" and "LE SITE", for a site that is named "LeSite.example".
@@ -139,7 +142,7 @@ bool names_site(std::string_view piece, const std::string& site_name, const std:
 std::string without_site(std::string_view title, const std::string& site_name,
                          const std::string& url) {
   for (const TitleSplit& split : splits_of_title(title)) {
-    if (names_site(first_piece(split.after), site_name, url)) return std::string(split.before);
+    if (names_site(split.next, site_name, url)) return std::string(split.before);
     if (names_site(split.before, site_name, url)) return std::string(split.after);
   }
   return std::string(title);
@@ -190,14 +193,16 @@ SourcedValue heading_of_title(const Gathered& gathered, const HtmlMeta& meta) {
 // and so are breadcrumbs before it ("Forum > Un titre"); empty: none does. Kickers stay.
 std::string_view part_by_heading(const Gathered& gathered, std::string_view title) {
   constexpr std::size_t kLeastBytes = 8;
+  std::vector<std::string> wanted;
+  for (const std::string& heading : gathered.headings) {
+    std::string key = normalised(heading);
+    if (key.size() >= kLeastBytes) wanted.push_back(std::move(key));
+  }
+  if (wanted.empty()) return "";
   for (const TitleSplit& split : splits_of_title(title)) {
     const bool is_crumb = contains({">", "›", "»"}, split.sign);
-    for (const std::string& heading : gathered.headings) {
-      const std::string wanted = normalised(heading);
-      if (wanted.size() < kLeastBytes) continue;
-      if (split.sign != ":" && normalised(split.before) == wanted) return split.before;
-      if (is_crumb && normalised(split.after) == wanted) return split.after;
-    }
+    if (split.sign != ":" && contains(wanted, normalised(split.before))) return split.before;
+    if (is_crumb && contains(wanted, normalised(split.after))) return split.after;
   }
   return "";
 }

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "base/contains.hpp"
 #include "base/utf8.hpp"
 #include "page/document/canonical_url.hpp"
 #include "page/document/url.hpp"

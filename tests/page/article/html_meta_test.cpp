@@ -29,6 +29,16 @@ TEST_CASE("a page without a head states nothing") {
   }
 }
 
+TEST_CASE("a title of any number of signs costs no more than its bytes") {
+  std::string title;
+  for (int i = 0; i < 200'000; ++i) title += "mot - ";
+  title += "mot";
+  const HtmlMeta meta = meta_of("<meta property=og:title content='" + title +
+                                "'><link rel=canonical href=https://quai.example/p>"
+                                "<h1>Un titre assez long</h1>");
+  CHECK(meta.title.value == title);
+}
+
 TEST_CASE("the title is the article's, without the site's name") {
   struct Row {
     std::string_view html;
