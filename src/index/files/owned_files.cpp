@@ -47,10 +47,15 @@ bool is_folder(const std::string& path) {
   return fs::is_directory(fs::symlink_status(path, ignored));
 }
 
-// A manifest, or one of which nothing has been written.
+// Whether nothing has been written to the head of a file: it is empty, or has zeros there, which a
+// loss of power leaves where a later part had reached the disk.
+bool has_blank_head(const std::string& path) {
+  const std::string head = first_bytes_of_plain_file(path, kDatabaseHeadBytes);
+  return is_plain_file(path) && head.find_first_not_of('\0') == std::string::npos;
+}
+
 bool has_manifest_mark(const std::string& path) {
   const std::string head = first_bytes_of_plain_file(path, kDatabaseHeadBytes);
-  if (head.empty()) return is_plain_file(path);
   if (head.size() < kDatabaseHeadBytes || !head.starts_with(kSqliteMark)) return false;
   std::uint32_t application = 0;
   for (std::size_t i = 0; i < sizeof application; ++i) {
@@ -77,9 +82,11 @@ bool is_unfinished_file(const std::string& directory, std::string_view name) {
   const std::string path = path_in(directory, name);
   if (!is_plain_file(path)) return false;
   if (is_temporary_output_name(name, kCurrentFile)) {
-    return has_current_mark(path) || first_bytes_of_plain_file(path, 1).empty();
+    return has_current_mark(path) || has_blank_head(path);
   }
-  if (is_temporary_output_name(name, kManifestFile)) return has_manifest_mark(path);
+  if (is_temporary_output_name(name, kManifestFile)) {
+    return has_manifest_mark(path) || has_blank_head(path);
+  }
   return is_of_manifest(name) && !name.starts_with(std::string(kManifestFile) + "-") &&
          name != kManifestFile;
 }
@@ -89,7 +96,7 @@ bool is_of_rebuilt(const std::string& folder, std::string_view name) {
   const std::string path = path_in(folder, name);
   if (!is_plain_file(path) || !is_of_manifest(name)) return false;
   const bool is_database = name == kManifestFile || is_temporary_output_name(name, kManifestFile);
-  return !is_database || has_manifest_mark(path);
+  return !is_database || has_manifest_mark(path) || has_blank_head(path);
 }
 
 bool is_rebuilt_folder(const std::string& directory, std::string_view name) {
@@ -100,12 +107,11 @@ bool is_rebuilt_folder(const std::string& directory, std::string_view name) {
                      [&](const std::string& one) { return is_of_rebuilt(folder, one); });
 }
 
-// Of a segment that is being made the file comes first; until its mark is there it is empty.
+// Of a segment that is being made the file comes first, then its mark.
 bool is_of_segment(const std::string& directory, std::string_view name, std::uint64_t number) {
   const std::string path = segment_path(directory, number);
   if (!name.ends_with(".seg")) return is_removable_segment_folder(path);
-  return has_segment_mark(path) || (is_plain_file(path_in(directory, name)) &&
-                                    first_bytes_of_plain_file(path_in(directory, name), 1).empty());
+  return has_segment_mark(path) || has_blank_head(path_in(directory, name));
 }
 
 // Calls remove(path) for what nobody needs: a segment by its path without ending, all else by its

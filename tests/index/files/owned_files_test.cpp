@@ -120,18 +120,22 @@ TEST_CASE("what a crash left unfinished goes, by its name and its mark") {
   };
   write(temporary("current"), mark + "x");
   write(temporary("current"), "");
+  write(temporary("current"), std::string(40, '\0'));
   write(temporary("manifest.db"), manifest);
   write(temporary("manifest.db"), "");
+  write(temporary("manifest.db"), std::string(512, '\0') + manifest.substr(512));
   write(temporary("manifest.db") + "-wal", "x");
   const std::string rebuilt = temporary("rebuilt");
   write(rebuilt + "/manifest.db", manifest);
   write(rebuilt + "/manifest.db-wal", "x");
+  write(temporary("rebuilt") + "/manifest.db", std::string(512, '\0') + manifest.substr(512));
   CHECK(foreign_file(folder.path()).empty());
   remove_leftovers(folder.path(), {});
   CHECK(names_below(folder.path()).empty());
 
   write(temporary("current"), "x");
   write(temporary("manifest.db"), "SQLite format 3");
+  write(temporary("manifest.db"), std::string(40, '\0') + "x");
   write(temporary("17.seg"), kMark);
   write(temporary("rebuilt") + "/notes.txt", "x");
   folder.write("current.new", mark);
