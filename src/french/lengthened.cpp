@@ -13,6 +13,16 @@ constexpr std::size_t kLongRun = 3;
 // More are no word but a cry.
 constexpr unsigned kMostRuns = 3;
 
+bool has_long_run(Letters word) {
+  std::size_t same = 0;  // letters that end here
+  for (std::size_t at = 0; at < word.size(); ++at) {
+    const bool is_repeated = at > 0 && word[at].c == word[at - 1].c;
+    same = is_repeated ? same + 1 : 1;
+    if (same == kLongRun && word[at].kind == CharClass::letter) return true;
+  }
+  return false;
+}
+
 // The word with its long runs written once. `twice` has a bit for each of them that is kept as two
 // letters; `runs` becomes their number.
 std::vector<Letter> collapse(Letters word, unsigned twice, unsigned& runs) {
@@ -41,9 +51,10 @@ bool is_known(const std::string& form) {
 }  // namespace
 
 std::vector<std::string> shortened_forms(Letters word) {
+  if (!has_long_run(word)) return {};
   unsigned runs = 0;
   const std::vector<Letter> once = collapse(word, 0, runs);
-  if (runs == 0 || once.size() < 2) return {};
+  if (once.size() < 2) return {};
   const std::string form = normalized(word);
   const bool roman =
       form.find_first_not_of("ivxlcdm") == std::string::npos || is_roman_numeral(form);

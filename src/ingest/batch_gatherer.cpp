@@ -59,7 +59,11 @@ void BatchGatherer::add(const CrawlFile& file, const FilePointer& known, Page&& 
 void BatchGatherer::push() {
   batch_.progress = progress_;
   batch_bytes_ = 0;
-  push_(std::exchange(batch_, {}));
+  PageBatch next;  // likely as large
+  next.events.reserve(batch_.events.size());
+  next.fetched.reserve(batch_.fetched.size());
+  next.pages.reserve(batch_.pages.size());
+  push_(std::exchange(batch_, std::move(next)));
 }
 
 }  // namespace glane

@@ -29,15 +29,16 @@ bool PagePlaces::is_new(std::uint64_t number) {
 }
 
 std::uint64_t key_of_page(const Page& page, const CrawlFile& file, std::uint64_t fingerprint) {
+  const std::int64_t crawled = interval_of(page.crawled).first;
   // One of several in a file, that has no time of its own.
-  const bool timed_by_file = page.id != file.id && page.crawled == date_at(file.mtime);
+  const bool timed_by_file = page.id != file.id && crawled == file.mtime;
   std::uint64_t key = content_hash(page, fingerprint);
   for (const std::string* part : {&page.id, &page.url, &page.mirror_url, &page.server_url}) {
     key = XXH3_64bits_withSeed(part->data(), part->size(), key);
   }
   const std::int64_t numbers[] = {static_cast<std::int64_t>(page.format),
                                   static_cast<std::int64_t>(page.line),
-                                  timed_by_file ? 0 : interval_of(page.crawled).first};
+                                  timed_by_file ? 0 : crawled};
   key = XXH3_64bits_withSeed(numbers, sizeof numbers, key);
   return std::max<std::uint64_t>(key, 1);
 }

@@ -30,11 +30,13 @@ void keep_languages(const Page& page, const std::vector<std::string>& languages,
 
 // Notes which documents a page gives, and leaves out those that are not to come in.
 void prepare_documents(PreparedPage& page, const PrepareOptions& options, unsigned worker) {
+  page.ids.reserve(page.documents.size());
   for (const Document& document : page.documents) page.ids.push_back(hash_of_id(document.id));
   if (options.suppressed != nullptr && !options.suppressed->empty()) {
     std::erase_if(page.documents,
                   [&](const Document& one) { return options.suppressed->leaves_out(one); });
   }
+  page.prepared.reserve(page.documents.size());
   for (const Document& document : page.documents) {
     page.prepared.push_back(options.writer != nullptr ? options.writer->prepare(document, worker)
                                                       : hashed(document));

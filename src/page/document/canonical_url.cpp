@@ -72,7 +72,9 @@ std::string canonical_url(std::string_view url) {
   const std::string scheme = lower_ascii(url.substr(0, host_begin));
   const std::size_t question = std::min(url.find('?', host_end), url.size());
   std::string_view path = url.substr(host_end, question - host_end);
-  path = path.substr(0, lower_ascii(path).find(kPathSession));
+  if (path.find(kPathSession.front()) != path.npos) {
+    path = path.substr(0, lower_ascii(path).find(kPathSession));
+  }
   std::string clean = scheme + host_of_page(scheme, url.substr(host_begin, host_end - host_begin));
   clean += path;
   if (question == url.size()) return clean;

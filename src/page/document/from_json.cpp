@@ -12,11 +12,14 @@ namespace glane {
 
 namespace {
 
+bool read_value(const JsonDom& value, std::string_view& out) {
+  return value.is_null() || value.get(out) == simdjson::SUCCESS;
+}
+
 bool read_value(const JsonDom& value, std::string& out) {
-  if (value.is_null()) return true;
   std::string_view text;
-  if (value.get(text) != simdjson::SUCCESS) return false;
-  out = text;
+  if (!read_value(value, text)) return false;
+  if (!text.empty()) out = text;
   return true;
 }
 
@@ -30,7 +33,7 @@ bool read_value(const JsonDom& value, std::vector<std::string>& out) {
 }
 
 bool read_value(const JsonDom& value, std::optional<Date>& out) {
-  std::string text;
+  std::string_view text;
   if (!read_value(value, text)) return false;
   if (!text.empty()) out = parse_iso_date(text);
   return true;
@@ -50,7 +53,7 @@ bool read_value(const JsonDom& value, std::vector<Quote>& out) {
 }
 
 bool read_value(const JsonDom& value, DocumentType& out) {
-  std::string text;
+  std::string_view text;
   if (!read_value(value, text)) return false;
   out = text == type_name(DocumentType::comment) ? DocumentType::comment : DocumentType::article;
   return true;
@@ -82,7 +85,7 @@ constexpr std::array<Member, 20> kMembers = {{
     {"date", read_member<&Document::date>},
     {"date_precision",
      [](const JsonDom& value, Document& out) {
-       std::string name;
+       std::string_view name;
        const bool read = read_value(value, name);
        out.date_inherited = name == "inherited";
        return read;

@@ -35,7 +35,9 @@ RecordDocuments read_json_line(const Page& page, const DiagnosticSink& report) {
   const bool trusted = dom && !page.served;
   if (std::optional<Document> own = trusted ? read_own_json(*dom) : std::nullopt) {
     if (own->type == DocumentType::comment || !own->title.empty() || !own->text.empty()) {
-      return {{std::move(*own)}, {}};
+      RecordDocuments one;
+      one.documents.push_back(std::move(*own));  // a list in braces would copy it
+      return one;
     }
   }
   ParsedJson parsed;
