@@ -4,9 +4,9 @@
 #include <cstddef>
 #include <string>
 
-#include "base/characters.hpp"
 #include "base/text.hpp"
 #include "crawl/csv_records.hpp"
+#include "crawl/http_response.hpp"
 #include "crawl/json_values.hpp"
 #include "crawl/mail_messages.hpp"
 
@@ -133,17 +133,13 @@ bool is_binary(std::string_view head) {
          static_cast<std::size_t>(controls) * 10 > head.size();
 }
 
-// "HTTP/1.1 200 OK", a line end, and a header field.
+// A status line and a header field.
 bool opens_http_response(std::string_view head) {
-  if (!head.starts_with("HTTP/")) return false;
-  const std::size_t space = head.find(' ');
   const std::size_t end = head.find('\n');
-  if (space > 10 || end == std::string_view::npos || space + 4 > end) return false;
-  const std::string_view status = head.substr(space + 1, 3);
+  if (end == std::string_view::npos || http_status_of(head.substr(0, end)) == 0) return false;
   const std::string_view next = head.substr(end + 1);
   const std::size_t colon = next.find(':');
-  return std::all_of(status.begin(), status.end(), is_ascii_digit) && colon < 60 &&
-         next.substr(0, colon).find_first_of(" \t\n<") == std::string_view::npos;
+  return colon < 60 && next.substr(0, colon).find_first_of(" \t\n<") == std::string_view::npos;
 }
 
 // Markup whose first element, behind declaration and comments, is that of a feed.

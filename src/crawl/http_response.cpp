@@ -12,17 +12,6 @@ namespace glane {
 
 namespace {
 
-// The last digits of "HTTP/1.1 200 OK"; 0 where the line is no status line.
-int status_of(std::string_view line) {
-  if (!line.starts_with("HTTP/") && !line.starts_with("ICY ")) return 0;
-  const std::size_t space = line.find(' ');
-  if (space == std::string_view::npos) return 0;
-  const std::string_view rest = trim(line.substr(space));
-  int status = 0;
-  std::from_chars(rest.data(), rest.data() + rest.size(), status);
-  return status;
-}
-
 std::vector<std::string> split_list(std::string_view list) {
   std::vector<std::string> parts;
   while (!list.empty()) {
@@ -99,11 +88,21 @@ bool looks_like_markup(std::string_view body) {
 
 }  // namespace
 
+int http_status_of(std::string_view line) {
+  if (!line.starts_with("HTTP/") && !line.starts_with("ICY ")) return 0;
+  const std::size_t space = line.find(' ');
+  if (space == std::string_view::npos) return 0;
+  const std::string_view rest = trim(line.substr(space));
+  int status = 0;
+  std::from_chars(rest.data(), rest.data() + rest.size(), status);
+  return status;
+}
+
 std::optional<HttpHead> read_http_head(LineReader& lines) {
   FileLine line;
   if (!lines.next(line, kMaxHeaderBytes)) return std::nullopt;
   HttpHead head;
-  head.status = status_of(line.text);
+  head.status = http_status_of(line.text);
   if (head.status == 0) return std::nullopt;
   HeaderFields fields;
   if (!fields.read(lines)) return std::nullopt;

@@ -20,6 +20,9 @@ struct HttpHead {
   std::string date;  // of the response, as written
 };
 
+// The number of "HTTP/1.1 200 OK"; 0 where it is no status line.
+int http_status_of(std::string_view line);
+
 // Reads the status line and the headers, up to the empty line behind them. Nothing where `lines`
 // begin with no response.
 std::optional<HttpHead> read_http_head(LineReader& lines);

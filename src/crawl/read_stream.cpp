@@ -7,6 +7,7 @@
 #include "crawl/decode.hpp"
 #include "crawl/detect_format.hpp"
 #include "crawl/feed_items.hpp"
+#include "crawl/http_page.hpp"
 #include "crawl/http_response.hpp"
 #include "crawl/json_feed.hpp"
 #include "crawl/json_values.hpp"
@@ -161,24 +162,8 @@ void StreamReader::read_packed(LineReader& lines, const Origin& origin, Packing 
 void StreamReader::read_response(LineReader& lines, Origin origin) {
   const std::optional<HttpHead> head = read_http_head(lines);
   if (!head) return report(origin, Severity::failed, "no HTTP response");
-  if (head->status < 200 || head->status > 299) {
-    return report(origin, Severity::skipped, "HTTP status " + std::to_string(head->status));
-  }
-  origin.media_type = media_type_of_response(head->content_type);
-  origin.charset = charset_of_response(head->content_type);
   if (const auto date = read_date(head->date, origin.crawled)) origin.crawled = *date;
-  std::string bytes;
-  if (!lines.read_rest(bytes, kMaxPageBytes)) {
-    return report(origin, Severity::failed,
-                  lines.fault().empty() ? page_too_large() : lines.fault());
-  }
-  const HttpBody body = decode_http_body(std::move(bytes), *head, budget());
-  if (!body.remark.empty()) {
-    const Severity severity = body.bytes.empty() ? Severity::failed : Severity::doubtful;
-    report(origin, severity, body.remark);
-  }
-  MemorySource payload(body.bytes);
-  if (!body.bytes.empty()) read(payload, origin);
+  read_http_page(*head, lines, std::move(origin), *this);
 }
 
 void StreamReader::read_json_lines(LineReader& lines, const Origin& origin) {

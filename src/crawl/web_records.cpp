@@ -5,8 +5,10 @@
 #include <unordered_set>
 #include <utility>
 
+#include "base/contains.hpp"
 #include "base/text.hpp"
 #include "crawl/header_fields.hpp"
+#include "crawl/http_page.hpp"
 #include "crawl/http_response.hpp"
 #include "crawl/path_names.hpp"
 #include "crawl/web_archive.hpp"
@@ -25,31 +27,8 @@ std::optional<Date> date_of_record(std::string_view written) {
   return captured ? captured : parse_iso_date(written);
 }
 
-// Where a server says nothing, or nothing that helps, the content decides.
-bool may_be_page(std::string_view media_type) {
-  constexpr std::string_view kPages[] = {"",
-                                         "text/html",
-                                         "application/xhtml+xml",
-                                         "text/plain",
-                                         "text/xml",
-                                         "application/xml",
-                                         "text/csv",
-                                         "text/comma-separated-values",
-                                         "application/json",
-                                         "text/json",
-                                         "application/x-ndjson",
-                                         "message/rfc822",
-                                         "application/mbox",
-                                         "application/octet-stream",
-                                         "application/gzip",
-                                         "application/x-gzip",
-                                         "no-type",
-                                         "unknown/unknown",
-                                         "application/unknown"};
-  if (std::find(std::begin(kPages), std::end(kPages), media_type) != std::end(kPages)) return true;
-  if (media_type == "image/svg+xml") return false;
-  return media_type.ends_with("+xml") || media_type.ends_with("+json");
-}
+// Of records that hold what a page is.
+constexpr std::string_view kTypesOfPages[] = {"response", "resource", "conversion"};
 
 bool is_address_of_page(std::string_view url) {
   const std::string lower = lower_ascii(url.substr(0, 8));
@@ -71,9 +50,7 @@ class WebRecords {
 
  private:
   void read_record(const WebRecord& record, BlockSource& block, const Origin& origin);
-  void read_response(LineReader& block, const WebRecord& record, Origin origin);
-  void read_payload(LineReader& block, const WebRecord& record, Origin origin,
-                    const HttpHead& head);
+  bool read_body(const WebRecord& record, LineReader& block, const Origin& origin);
   void tell_revisit(const WebRecord& record, const Origin& origin);
   Origin origin_of(const WebRecord& record) const;
 
@@ -135,8 +112,7 @@ void WebRecords::read_record(const WebRecord& record, BlockSource& block, const 
   if (record.type == "continuation") {
     return output_.report(origin, Severity::skipped, "a part of a record that was cut in parts");
   }
-  const bool response = record.type == "response";
-  if (!response && record.type != "resource" && record.type != "conversion") return;
+  if (!contains(kTypesOfPages, record.type)) return;
   if (!is_address_of_page(record.url)) {
     const std::string_view url = record.url;
     const std::string scheme(url.substr(0, std::min(url.find(':'), url.size())));
@@ -144,52 +120,20 @@ void WebRecords::read_record(const WebRecord& record, BlockSource& block, const 
   }
   if (!record.digest.empty()) digests_.insert(std::hash<std::string>()(record.digest));
   LineReader lines(block);
-  if (response && media_type_of_response(record.content_type) == "application/http") {
-    read_response(lines, record, origin);
-  } else {
-    read_payload(lines, record, origin, {200, record.content_type, {}, false, {}});
-  }
-}
-
-void WebRecords::read_response(LineReader& block, const WebRecord& record, Origin origin) {
-  const std::optional<HttpHead> head = read_http_head(block);
-  if (!head) return output_.report(origin, Severity::failed, "no HTTP response");
-  if (head->status < 200 || head->status > 299) {
-    const std::string status = std::to_string(head->status);
-    return output_.report(origin, Severity::skipped, "HTTP status " + status);
-  }
-  read_payload(block, record, std::move(origin), *head);
-}
-
-void WebRecords::read_payload(LineReader& block, const WebRecord& record, Origin origin,
-                              const HttpHead& head) {
-  origin.media_type = media_type_of_response(head.content_type);
-  origin.charset = charset_of_response(head.content_type);
-  if (!may_be_page(origin.media_type)) {
-    return output_.report(origin, Severity::skipped, origin.media_type);
-  }
-  if (origin.name.ends_with("/robots.txt")) {
-    return output_.report(origin, Severity::skipped, "rules for robots");
-  }
-  std::string bytes;
-  if (!block.read_rest(bytes, kMaxPageBytes)) {
-    const std::string fault = block.fault();
-    return output_.report(origin, Severity::failed,
-                          !fault.empty() ? fault
-                                         : "a record of " + std::to_string(record.bytes) +
-                                               " bytes, " + page_too_large());
-  }
-  const HttpBody body = decode_http_body(std::move(bytes), head, output_.budget());
-  if (!body.remark.empty()) {
-    const Severity severity = body.bytes.empty() ? Severity::failed : Severity::doubtful;
-    output_.report(origin, severity, body.remark);
-    if (body.bytes.empty()) return;
-  }
-  if (!record.cut_off.empty()) {
+  if (read_body(record, lines, origin) && !record.cut_off.empty()) {
     output_.report(origin, Severity::doubtful, "the crawler cut it off: " + record.cut_off);
   }
-  MemorySource payload(body.bytes);
-  output_.read(payload, origin);
+}
+
+bool WebRecords::read_body(const WebRecord& record, LineReader& block, const Origin& origin) {
+  std::optional<HttpHead> head{{200, record.content_type, {}, false, {}}};
+  if (record.type == "response" &&
+      media_type_of_response(record.content_type) == "application/http") {
+    head = read_http_head(block);
+  }
+  if (head) return read_http_page(*head, block, origin, output_);
+  output_.report(origin, Severity::failed, "no HTTP response");
+  return false;
 }
 
 void WebRecords::tell_revisit(const WebRecord& record, const Origin& origin) {
