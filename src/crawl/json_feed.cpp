@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/json_dom.hpp"
+#include "base/markup_escape.hpp"
 
 namespace glane {
 
@@ -17,21 +18,6 @@ std::string string_of(const JsonObject& object, std::string_view key) {
   if (object[key].get(text) == simdjson::SUCCESS) return std::string(text);
   std::int64_t number = 0;
   return object[key].get(number) == simdjson::SUCCESS ? std::to_string(number) : "";
-}
-
-// Plain text as the markup that says the same.
-std::string as_markup(std::string_view text) {
-  std::string markup;
-  for (const char c : text) {
-    if (c == '&') {
-      markup += "&amp;";
-    } else if (c == '<') {
-      markup += "&lt;";
-    } else {
-      markup += c;
-    }
-  }
-  return markup;
 }
 
 // "authors" of version 1.1, "author" of version 1.
@@ -54,7 +40,7 @@ std::vector<std::string> authors_of(const JsonObject& object) {
 
 FeedItem item_of(const JsonObject& object, const JsonObject& feed) {
   FeedItem item;
-  item.title = as_markup(string_of(object, "title"));
+  append_as_markup(item.title, string_of(object, "title"));
   item.url = string_of(object, "url");
   item.id = string_of(object, "id");
   item.authors = authors_of(object);

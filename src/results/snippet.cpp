@@ -4,6 +4,7 @@
 #include <map>
 #include <vector>
 
+#include "base/markup_escape.hpp"
 #include "base/text.hpp"
 #include "base/utf8.hpp"
 
@@ -104,27 +105,6 @@ Window grow(std::string_view text, Window window) {
   return {begin, end};
 }
 
-void append_escaped(std::string& out, std::string_view text) {
-  for (const char c : text) {
-    switch (c) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      default:
-        out += c;
-    }
-  }
-}
-
 }  // namespace
 
 std::string make_snippet(std::string_view text, const std::unordered_set<std::string>& forms,
@@ -137,13 +117,13 @@ std::string make_snippet(std::string_view text, const std::unordered_set<std::st
   std::size_t at = window.begin;
   for (const Match& match : matches) {
     if (match.begin < at || match.end > window.end) continue;
-    append_escaped(out, text.substr(at, match.begin - at));
+    append_as_markup(out, text.substr(at, match.begin - at));
     out += "<mark>";
-    append_escaped(out, text.substr(match.begin, match.end - match.begin));
+    append_as_markup(out, text.substr(match.begin, match.end - match.begin));
     out += "</mark>";
     at = match.end;
   }
-  append_escaped(out, text.substr(at, window.end - at));
+  append_as_markup(out, text.substr(at, window.end - at));
   out = squeeze_blanks(out);
   if (window.end < text.size()) out += " …";
   return out;

@@ -26,7 +26,7 @@ TEST_CASE("the items of a JSON Feed are records, each with what the feed says of
   const Reading feed = read("fil.json", kFeed);
   REQUIRE(feed.pages.size() == 2);
   const auto& first = std::get<FeedItem>(feed.pages[0].record);
-  CHECK(first.title == "Prés &amp; &lt;prairies>");
+  CHECK(first.title == "Prés &amp; &lt;prairies&gt;");
   CHECK(first.url == "https://varlois.example/1");
   CHECK(first.authors == std::vector<std::string>{"Zénobie Lacaze"});
   CHECK(first.published == "2024-03-02T09:00:00+01:00");
