@@ -1,6 +1,7 @@
 #include "page/plain_text/boilerplate_phrases.hpp"
 
 #include <algorithm>
+#include <array>
 #include <span>
 #include <unordered_map>
 #include <utility>
@@ -14,13 +15,15 @@ namespace {
 
 using Kind = BoilerplateKind;
 
+// Lists are normalised, separated by semicolons.
 struct Phrases {
   Kind kind;
-  std::string_view list;  // normalised, separated by semicolons
+  std::string_view list;
 };
 
 // The whole line, without symbols at its ends.
 constexpr Phrases kWholeLines[] = {
+    // French
     {Kind::credit,
      "pixabay;unsplash;getty images;shutterstock;image d'illustration;photo d'illustration;"
      "photo illustration;agrandir l'image;agrandir;voir l'image en taille reelle"},
@@ -31,8 +34,8 @@ constexpr Phrases kWholeLines[] = {
      "email;imprimer;imprimer cet article;imprimer l'article;copier le lien;lien copie;"
      "envoyer par e-mail;envoyer par mail;envoyer a un ami;ecouter;ecouter l'article;"
      "ecouter cet article;enregistrer;sauvegarder;sauvegarder l'article;ajouter aux favoris;"
-     "ajouter a mes favoris;ajouter a vos selections;reutiliser ce contenu;reecouter;telecharger;"
-     "offrir cet article;offrir l'article;google-news;google news;google actualites;"
+     "ajouter a mes favoris;ajouter a vos selections;reutiliser ce contenu;reecouter;"
+     "telecharger;offrir cet article;offrir l'article;google-news;google news;google actualites;"
      "reseaux sociaux;chargement;chargement en cours;j'aimechargement;loading;likeloading"},
     {Kind::sign_up,
      "s'inscrire;je m'inscris;inscription;inscrivez-vous;se connecter;connectez-vous;connexion;"
@@ -58,18 +61,14 @@ constexpr Phrases kWholeLines[] = {
      "retour en haut;retour en haut de page;retour a l'accueil;"
      "voir tous les messages sur le forum;voir les messages sur le forum;"
      "voir le sujet sur le forum;poursuivre la discussion sur le forum;commentaires recents;"
-     "pour citer cet article;pour citer ce document;comment citer cet article;droits d'auteur;"
-     "related articles;related stories;related posts;related news;read next;you may also like;"
-     "you might also like;more from this author;more stories;most read;most popular;"
-     "recommended for you;explore further;mehr zum thema;weitere artikel;weitere meldungen;"
-     "weitere nachrichten;das konnte sie auch interessieren;ahnliche artikel;lesen sie auch;"
-     "verwandte artikel;auch interessant;meistgelesen"},
+     "pour citer cet article;pour citer ce document;comment citer cet article;droits d'auteur"},
     {Kind::legal,
      "mentions legales;politique de confidentialite;conditions generales d'utilisation;"
      "conditions generales de vente;conditions d'utilisation;donnees personnelles;cgu;cgv;"
      "gestion des cookies;gerer les cookies;gerer mes cookies;parametrer les cookies;"
-     "tout accepter;tout refuser;accepter et fermer;accepter et continuer;continuer sans accepter;"
-     "tous droits reserves;plan du site;qui sommes-nous;nous contacter;contactez-nous;contact"},
+     "tout accepter;tout refuser;accepter et fermer;accepter et continuer;"
+     "continuer sans accepter;tous droits reserves;plan du site;qui sommes-nous;nous contacter;"
+     "contactez-nous;contact"},
     {Kind::navigation,
      "accueil;menu;aller au contenu;aller au contenu principal;acceder au contenu;"
      "passer au contenu;rechercher;recherche;fermer"},
@@ -88,15 +87,237 @@ constexpr Phrases kWholeLines[] = {
     {Kind::form,
      "caracteres restants;votre commentaire;votre nom;votre e-mail;votre adresse e-mail;"
      "annuler la reponse"},
+    // German
+    {Kind::credit,
+     "bild;bilder;foto;fotos;bildquelle;bildquellen;bildnachweis;beitragsbild;titelbild;"
+     "bildrechte;symbolbild;zum vergrossern anklicken;zum vergrossern bitte anklicken;"
+     "bild vergrossern"},
+    {Kind::share,
+     "teilen;jetzt teilen;artikel teilen;diesen artikel teilen;beitrag teilen;"
+     "diesen beitrag teilen;seite teilen;diese seite teilen;news teilen;teilen bei;teilen mit;"
+     "teilen auf;teilen via;teilen uber;teilen per;teilen mit facebook;auf facebook teilen;"
+     "auf twitter teilen;auf x teilen;auf whatsapp teilen;per mail teilen;"
+     "mochten sie den artikel teilen;twittern;mailen;drucken;ausdrucken;artikel drucken;"
+     "beitrag drucken;seite drucken;diese seite drucken;druckversion;druckansicht;"
+     "rezept drucken;springe zum rezept;zum rezept;artikel merken;artikel speichern;"
+     "auf die merkliste;zur merkliste hinzufugen;merkliste;pinnen;bei pinterest speichern;"
+     "weiterempfehlen;artikel weiterempfehlen;seite empfehlen;diese seite empfehlen;"
+     "empfehlen sie diese seite weiter;empfehlen sie diesen artikel weiter;artikel versenden;"
+     "per e-mail versenden;per e-mail teilen;link kopieren;link kopiert;artikel anhoren;"
+     "artikel vorlesen;vorlesen;liken sie uns auf facebook;gefallt mir;gefallt mir wird geladen;"
+     "%d bloggern gefallt das"},
+    {Kind::sign_up,
+     "anmelden;einloggen;registrieren;abonnieren;jetzt anmelden;jetzt registrieren;"
+     "jetzt abonnieren;kostenlos registrieren;hier kostenlos anmelden;jetzt kostenlos anmelden;"
+     "bereits registriert;sie sind bereits registriert;passwort vergessen;newsletter abonnieren;"
+     "newsletter anmelden;newsletter-anmeldung;zum newsletter anmelden;zum newsletter;"
+     "unser newsletter;folgen;folgen sie uns;folgen sie uns auf twitter;"
+     "folgen sie uns auf facebook;folgen sie uns auf instagram;folge uns;folge uns auf facebook;"
+     "folge uns auf instagram;folgt uns;mitglieder-login;sie sind aktuell nicht eingeloggt"},
+    {Kind::more,
+     "anzeige;anzeigen;werbung;advertorial;weiterlesen;weiter lesen;mehr lesen;mehr;mehr dazu;"
+     "mehr erfahren;mehr infos;mehr anzeigen;alle anzeigen;artikel anzeigen;"
+     "alle artikel anzeigen;lesen sie mehr;lesen sie dazu;lesen sie hierzu;lesen sie auch;"
+     "lesen sie auch dazu;lesen sie dazu auch;zum weiterlesen;siehe auch;siehe dazu;"
+     "schon gelesen;vorheriger artikel;nachster artikel;vorheriger beitrag;nachster beitrag;"
+     "vorherige artikel;nachste artikel;zuruck;zuruck zur ubersicht;zur ubersicht;"
+     "zuruck zur startseite;zuruck zur listenansicht;zuruck zur webseite;nach oben;"
+     "zum seitenanfang;seitenanfang;zum inhalt;hauptinhalt;kommentare lesen;kommentare anzeigen;"
+     "zu den kommentaren;vollbild;video uberspringen;bildergalerie;bildstrecke;"
+     "zur bildergalerie;zur galerie;galerie;quellen ausblenden;quellen einblenden;"
+     "inhaltsverzeichnis;kategorien;kategorie;schlagworte;schlagworter;schlagwort;stichworte;"
+     "stichworter;themen;mehr themen;autor;autorin;autor*in;autor/in;autor:in;autor:innen;"
+     "autoren;uber den autor;uber die autorin;uber den author;uber die autoren;alle artikel;"
+     "alle beitrage;alle folgen;alle artikel des autors;weitere artikel des autors"},
+    {Kind::end,
+     "mehr zum thema;mehr zu diesem thema;mehr zu dem thema;mehr zu den themen;weitere artikel;"
+     "weitere artikel zum thema;weitere beitrage;weitere beitrage zum thema;weitere themen;"
+     "weitere meldungen;weitere nachrichten;weitere news;weitere stories;"
+     "das konnte sie auch interessieren;das konnte dich auch interessieren;"
+     "das konnte euch auch interessieren;das konnte dir auch gefallen;"
+     "das konnte ihnen auch gefallen;das konnte sie interessieren;das konnte dich interessieren;"
+     "diese artikel konnten dich auch interessieren;"
+     "diese artikel konnten sie auch interessieren;"
+     "diese artikel konnten dich ebenfalls interessieren;dies konnte sie auch interessieren;"
+     "dies konnte dich auch interessieren;das thema konnte dich auch interessieren;"
+     "auch interessant;auch lesenswert;ebenfalls interessant;mehr interessantes;"
+     "mehr zum thema lesen;verwandte artikel;verwandte themen;verwandte beitrage;"
+     "verwandte themenbereiche;ahnliche artikel;ahnliche beitrage;ahnliche themen;meistgelesen;"
+     "meistgelesene artikel;meistgelesene news;meist gelesen;beliebte artikel;beliebte beitrage;"
+     "neueste artikel;neueste beitrage;aktuelle beitrage;kommentierte artikel;"
+     "empfehlungen der redaktion;empfehlungen aus der redaktion"},
+    {Kind::legal,
+     "alle rechte vorbehalten;impressum;datenschutz;datenschutzerklarung;"
+     "datenschutzeinstellungen verwalten;cookie-einstellungen;alle angaben ohne gewahr;"
+     "nutzungsbedingungen;agb;alle cookies akzeptieren;diese seite benutzt cookies"},
+    {Kind::respond,
+     "kommentieren;kommentare;kommentar schreiben;schreiben sie einen kommentar;"
+     "schreibe einen kommentar;schreib einen kommentar;einen kommentar schreiben;"
+     "kommentar hinterlassen;hinterlasse einen kommentar;hinterlassen sie einen kommentar;"
+     "hinterlasse eine antwort;kommentar verfassen;kommentar abgeben;jetzt kommentieren;"
+     "artikel kommentieren;diesen artikel kommentieren;keine kommentare;noch keine kommentare;"
+     "kommentare geschlossen;kommentare sind geschlossen;kommentarfeed;artikel bewerten;"
+     "beitrag bewerten;rezept bewerten;bewerten;noch keine bewertungen;"
+     "bewerten sie diesen artikel;war der artikel nutzlich;war dieser artikel hilfreich;"
+     "war diese seite hilfreich;leserbrief schreiben"},
+    // English
+    {Kind::share,
+     "share;shares;like;likes;send;send to a friend;rate;tweets;pocket;skype;sms;gmail;pint;"
+     "baixar;download;share this;share this article;share this story;share this post;"
+     "share this page;share it;share on facebook;share on twitter;share on x;share on linkedin;"
+     "share on pinterest;share on whatsapp;share via email;share via;share back;share article;"
+     "share story;sharing is caring;click to share;click to tweet;tweet this;email this;"
+     "email this article;e-mail this article;pin;pin it;pin this;pin recipe;save to pinterest;"
+     "print;print this page;print article;print this article;print page;print recipe;"
+     "print friendly;jump to recipe;copy link;copy url;like this;like loading;"
+     "like us on facebook;add to favorites;add to favourites;listen to this article;"
+     "listen to article;reddit;tumblr;viber;vkontakte;odnoklassniki;xing;mastodon;instagram;"
+     "youtube;tiktok;snapchat"},
+    {Kind::sign_up,
+     "subscribe;subscribe now;subscribe today;sign up;sign up now;sign up here;sign in;log in;"
+     "login;register;follow;follow us;follow us on facebook;follow us on twitter;"
+     "follow us on instagram;follow us on social media;join us on facebook;newsletter sign up;"
+     "newsletter signup;sign up for our newsletter;subscribe to our newsletter;"
+     "get our newsletter;already a subscriber;already registered;forgot password;"
+     "join the conversation;donate;donate now"},
+    {Kind::more,
+     "advertisement;advertising;advert;ad;ads;sponsored;sponsored content;sponsored links;"
+     "paid content;paid post;story continues below;story continues below advertisement;"
+     "article continues below;article continues below advertisement;"
+     "article continues after advertisement;continue reading;continue reading below;read more;"
+     "read more about this topic;read also;also read;read the full story;read the full article;"
+     "read full article;learn more;find out more;see more;see also;see next story;view more;"
+     "show more;load more;more;next;previous;don't miss;next page;previous page;next article;"
+     "previous article;next post;previous post;next story;previous story;back to top;"
+     "back to article;return to top;scroll to top;skip to content;skip to main content;"
+     "jump to video;view comments;show comments;view gallery;view all;see all;enlarge image;"
+     "full screen;play video;media playback is unsupported on your device;video unavailable;"
+     "this slideshow requires javascript;categories;category;topics;filed under;posted in;"
+     "tagged;about the author;about the authors;about author;view all posts;all posts;"
+     "more articles;see all posts by this author;table of contents"},
+    {Kind::end,
+     "related articles;related article;related stories;related story;related posts;related post;"
+     "related news;related content;related topics;related subjects;related coverage;"
+     "related reading;related links;read next;you may also like;you might also like;"
+     "you may also be interested in;you might also be interested in;you may also enjoy;"
+     "more from this author;more on this story;more on this topic;more like this;more stories;"
+     "more news;most read;most popular;most viewed;recommended for you;recommended reading;"
+     "recommended stories;explore further;recent posts;recent articles;popular posts;"
+     "popular articles;latest news;latest stories;trending now;top stories;what to read next;"
+     "in case you missed it"},
+    {Kind::legal,
+     "all rights reserved;some rights reserved;privacy policy;privacy notice;terms of use;"
+     "terms of service;terms and conditions;cookie policy;accept cookies;accept all cookies;"
+     "contact us;about us;report a correction or typo;report an error"},
+    {Kind::respond,
+     "comment;comments;add a comment;add comment;add comments;post a comment;write a comment;"
+     "leave a comment;leave a reply;leave a reply cancel reply;leave your comment;"
+     "be the first to comment;no comments;no comments yet;comments are closed;comments closed;"
+     "comments off;click to comment;join the discussion;rate this;rate this recipe;"
+     "rate this article;rate this post;was this article helpful;was this page helpful;"
+     "did you find this article helpful;reply;cancel reply;trackback url"},
+    // Spanish, Portuguese, Catalan
+    {Kind::share,
+     "compartir;comparte;compartir noticia;compartir en facebook;compartir en twitter;"
+     "comparte esta noticia;comparte este articulo;compartir este articulo;imprimir;"
+     "enviar por email;enviar por correo;copiar enlace;me gusta;compartilhar;compartilhe;"
+     "compartilhe isso;compartilhe esta noticia;partilhar;guardar;escuchar"},
+    {Kind::sign_up,
+     "suscribete;suscribirse;suscribase;iniciar sesion;registrate;registrarse;siguenos;"
+     "siguenos en;siganos;siganos en;boletin;boletines;siga-nos;nos siga no;inscreva-se;assine;"
+     "assine ja;entrar;cadastre-se"},
+    {Kind::more,
+     "publicidad;publicidade;anuncio;anuncios;continua depois da publicidade;"
+     "continua apos a publicidade;contenido patrocinado;leer mas;lea mas;ver mas;mostrar mas;"
+     "lea tambien;lee tambien;lea ademas;ver tambien;vea tambien;mira tambien;"
+     "le puede interesar;te puede interesar;tambien te puede interesar;"
+     "tambien le puede interesar;te recomendamos;siguiente;anterior;siguiente noticia;"
+     "noticia anterior;volver;volver arriba;inicio;temas;etiquetas;categorias;tambem leia;"
+     "leia mais;leia tambem;veja mais;veja tambem;saiba mais;ver comentarios;siguiente articulo;"
+     "articulo anterior"},
+    {Kind::end,
+     "contenido relacionado;contenidos relacionados;temas relacionados;noticias relacionadas;"
+     "notas relacionadas;articulos relacionados;entradas relacionadas;mas noticias;mas leidas;"
+     "las mas leidas;lo mas leido;lo mas visto;ultimas noticias;noticias recomendadas;"
+     "conteudo relacionado;artigos relacionados;materias relacionadas;mais lidas;as mais lidas;"
+     "mais noticias;recomendados para ti;recomendados para voce"},
+    {Kind::legal,
+     "aviso legal;politica de privacidad;politica de cookies;todos los derechos reservados;"
+     "todos os direitos reservados;politica de privacidade"},
+    {Kind::respond,
+     "comentar;comentarios;deja un comentario;deja tu comentario;dejar un comentario;"
+     "deja una respuesta;escribe un comentario;sin comentarios;deixe um comentario;"
+     "deixe seu comentario;comente"},
+    // Italian
+    {Kind::share,
+     "condividi;condividi su;condividi su facebook;condividi questo articolo;stampa;"
+     "invia per email;mi piace"},
+    {Kind::sign_up,
+     "iscriviti;iscriviti alla newsletter;abbonati;accedi;registrati;seguici;seguici su;"
+     "seguici su facebook"},
+    {Kind::more,
+     "pubblicita;annuncio;continua a leggere;continua la lettura;leggi tutto;leggi di piu;"
+     "leggi anche;leggi i commenti;vedi anche;guarda anche;articolo precedente;"
+     "articolo successivo;torna su;torna all'inizio;tag;categorie;argomenti"},
+    {Kind::end,
+     "articoli correlati;notizie correlate;potrebbe interessarti;potrebbe interessarti anche;"
+     "ti potrebbe interessare;ti potrebbero interessare;i piu letti;le piu lette;ultime notizie;"
+     "altri articoli"},
+    {Kind::legal, "riproduzione riservata;tutti i diritti riservati;informativa sulla privacy"},
+    {Kind::respond, "commenta;commenti;lascia un commento;scrivi un commento;nessun commento"},
+    // Dutch
+    {Kind::share,
+     "delen;deel dit artikel;deel dit bericht;deel via;deel op facebook;afdrukken;printen"},
+    {Kind::sign_up,
+     "inschrijven;abonneren;abonneer;inloggen;aanmelden;registreren;nieuwsbrief;volg ons;"
+     "volg ons op;schrijf je in"},
+    {Kind::more,
+     "advertentie;advertenties;lees meer;lees verder;lees ook;bekijk ook;vorige;volgende;"
+     "vorig artikel;volgend artikel;terug naar boven;onderwerpen"},
+    {Kind::end,
+     "gerelateerde artikelen;gerelateerd nieuws;gerelateerde berichten;meer over dit onderwerp;"
+     "meest gelezen;meer nieuws;ook interessant;laatste nieuws"},
+    {Kind::legal, "alle rechten voorbehouden;privacybeleid;algemene voorwaarden"},
+    {Kind::respond,
+     "reageer;reageren;reacties;geef een reactie;laat een reactie achter;plaats een reactie;"
+     "geen reacties"},
+    // Polish, Czech
+    {Kind::share,
+     "udostepnij;udostepnij na facebooku;podziel sie;drukuj;wydrukuj;poslij dalej;sdilet;tisk;"
+     "vytisknout"},
+    {Kind::sign_up,
+     "zaloguj sie;zarejestruj sie;zapisz sie;subskrybuj;obserwuj nas;prihlasit;registrace"},
+    {Kind::more,
+     "reklama;czytaj wiecej;czytaj dalej;czytaj tez;czytaj takze;czytaj rowniez;zobacz takze;"
+     "zobacz tez;zobacz wiecej;dowiedz sie wiecej;cist dale;ctete take;tagi;dolacz do dyskusji"},
+    {Kind::end,
+     "powiazane artykuly;powiazane tematy;polecane artykuly;podobne artykuly;"
+     "najczesciej czytane;najnowsze wpisy;souvisejici clanky;nejctenejsi"},
+    {Kind::respond,
+     "skomentuj;dodaj komentarz;napisz komentarz;komentarze;brak komentarzy;pridat komentar"},
+    // Nordic languages
+    {Kind::share,
+     "jaa;jaa artikkeli;tulosta;dela;dela artikeln;skriv ut;del;del artikkelen;del artiklen"},
+    {Kind::more,
+     "mainos;mainos alkaa;annons;annonse;annonce;artikkeli jatkuu mainoksen jalkeen;lue myos;"
+     "lue lisaa;katso myos;las mer;las ocksa;les mer;les ogsa;laes mere;laes ogsa;aiheet;"
+     "avainsanat"},
+    {Kind::end,
+     "luetuimmat;mest lasta;mest leste;mest laeste;relaterade artiklar;relaterede artikler"},
+    {Kind::sign_up,
+     "tilaa uutiskirje;tilaa;kirjaudu;prenumerera;logga in;abonner;logg inn;log ind"},
+    {Kind::respond,
+     "kommentoi;kommentit;kirjoita kommentti;kommentera;kommentarer;skriv en kommentar"},
 };
 
 // What a line starts with; the rest may be anything that boilerplate_of_line allows.
 constexpr Phrases kLineStarts[] = {
+    // French
     {Kind::credit,
      "credit photo;credits photo;credit image;credits image;credit :;credits :;photo :;photos :;"
      "(photo ;(credit ;image :;image illustrative :;photo illustrative :;image d'illustration :;"
-     "photo d'illustration :;image a la une :;photo de une :;photo de couverture :;illustration :;"
-     "photo d'illustration ;image d'illustration "},
+     "photo d'illustration :;image a la une :;photo de une :;photo de couverture :;"
+     "illustration :;photo d'illustration ;image d'illustration "},
     {Kind::share,
      "partager sur ;partagez sur ;partager via ;partager par ;envoyer cet article;"
      "cliquez pour partager;cliquer pour partager;j'aime chargement"},
@@ -126,15 +347,199 @@ constexpr Phrases kLineStarts[] = {
     {Kind::respond,
      "vous devez etre connecte;vous devez etre inscrit;vous devez vous connecter;"
      "connectez-vous pour ;connectez-vous ou ;identifiez-vous pour ;inscrivez-vous ou ;"
-     "soyez le premier a ;aucun commentaire pour ;aucun commentaire n'a ;pas de commentaire pour ;"
-     "les commentaires sont desormais fermes;les commentaires sont moderes;"
-     "note : les commentaires appartiennent;les commentaires appartiennent;trier par;"
-     "l'espace des contributions;l'espace de commentaires est reserve;suivre les commentaires;"
+     "soyez le premier a ;aucun commentaire pour ;aucun commentaire n'a ;"
+     "pas de commentaire pour ;les commentaires sont desormais fermes;"
+     "les commentaires sont moderes;note : les commentaires appartiennent;"
+     "les commentaires appartiennent;trier par;l'espace des contributions;"
+     "l'espace de commentaires est reserve;suivre les commentaires;"
      "suivre le flux des commentaires;trier les commentaires"},
     {Kind::form,
      "votre adresse e-mail ne sera pas;votre adresse de messagerie ne sera pas;"
      "les champs obligatoires;laisser un commentaire;laissez un commentaire;laisser une reponse;"
      "enregistrer mon nom;prevenez-moi de "},
+    // French
+    {Kind::share, "partager cette page;partager cet article ;partager l'article "},
+    {Kind::figures, "note moyenne"},
+    {Kind::more, "tags :;tags:;mots-cles :;mots-cles:;classe dans ;publie dans la categorie"},
+    // German
+    {Kind::credit,
+     "foto: ;fotos: ;bild: ;bilder: ;bildquelle;bildnachweis;bildrechte;bildcredit;"
+     "beitragsbild: ;beitragsbild via ;beitragsbild von ;titelbild: ;symbolbild: ;symbolfoto: ;"
+     "archivfoto: ;fotocredit;(foto: ;(bild: ;(symbolbild"},
+    {Kind::share,
+     "artikel teilen ;klick, um uber ;klick, um auf ;klicken, um uber ;klicken, um auf "},
+    {Kind::more,
+     "lesen sie auch ;lesen sie auch: ;lesen sie dazu auch ;lesen sie mehr: ;mehr lesen: ;"
+     ">> mehr lesen;lies auch: ;lest auch: ;auch interessant: ;auch spannend: ;"
+     "das konnte sie auch interessieren;das konnte dich auch interessieren;"
+     "das konnte euch auch interessieren;siehe auch: ;mehr zum thema: ;mehr zum thema auf ;"
+     "mehr dazu lesen sie hier;mehr dazu: ;passend dazu: ;alle artikel von ;alle beitrage von ;"
+     "weitere artikel von ;weitere beitrage von ;schlagworte: ;schlagworter: ;schlagwort: ;"
+     "stichworte: ;stichworter: ;kategorie: ;kategorien: ;anzeige: ;anzeige - ;anzeige | ;"
+     "- anzeige:;werbung: ;vorheriger artikel: ;nachster artikel: ;vorheriger beitrag: ;"
+     "nachster beitrag: "},
+    {Kind::sign_up,
+     "abonnieren sie ;folgen sie uns ;folge uns ;folgt uns ;folgt mir ;folge mir ;"
+     "melden sie sich jetzt ;melde dich jetzt ;jetzt newsletter;mit unserem newsletter;"
+     "mit unserem kostenlosen newsletter;liken sie uns ;sie haben post"},
+    {Kind::legal,
+     "diese seite verwendet cookies;diese website verwendet cookies;"
+     "diese webseite verwendet cookies;wir verwenden cookies;cookies optimieren die ;"
+     "cookies erleichtern die "},
+    {Kind::figures, "lesezeit;lesedauer;geschatzte lesezeit;durchschnittliche bewertung"},
+    {Kind::respond,
+     "um einen kommentar zu ;um selbst kommentare ;um kommentieren zu ;um kommentare zu ;"
+     "kommentare sind geschlossen;kommentare sind deaktiviert;zum kommentieren bitte;"
+     "zum kommentieren anmelden;sie mussen sich einloggen;sie mussen angemeldet sein;"
+     "sie mussen eingeloggt sein;du musst angemeldet sein;du musst eingeloggt sein;"
+     "du musst dich anmelden;bitte loggen sie sich ein;bitte loggen sie sich ;"
+     "bitte melden sie sich an;die kommentarfunktion ;schreiben sie den ersten kommentar;"
+     "kommentare von lesern "},
+    {Kind::form,
+     "ihre e-mail-adresse wird nicht;deine e-mail-adresse wird nicht;erforderliche felder sind;"
+     "schreibe einen kommentar antwort;schreiben sie einen kommentar antwort;"
+     "schreibe einen kommentar antworten"},
+    // English
+    {Kind::credit,
+     "photo credit;image credit;images credit;picture credit;photo by ;photo courtesy;"
+     "image courtesy;image source: ;photo: ;photos: ;featured image: ;featured image by ;"
+     "featured photo;(photo: ;(photo by ;(image: ;(image credit;(credit: ;credit: ;"
+     "cover image: ;header image: "},
+    {Kind::share,
+     "share this on ;share this article ;share this story ;share this post ;click to share on ;"
+     "click to email ;share on facebook ;share on twitter ;like this: ;click to tweet"},
+    {Kind::more,
+     "read more: ;read more on ;read more about: ;read also: ;also read: ;read next: ;related: ;"
+     "related - ;related | ;related story: ;related article: ;related roundup: ;related post: ;"
+     "related coverage ;recommended: ;must read: ;don't miss: ;view all posts by ;"
+     "see all posts by ;view all articles by ;all posts by ;more posts by ;more articles by ;"
+     "filed under: ;filed under ;filed in: ;posted in: ;posted in ;posted under ;tagged: ;"
+     "tagged with: ;tagged as: ;tags: ;tag: ;category: ;categories: ;advertisement ;"
+     "sponsored by ;previous post: ;next post: ;previous article: ;next article: ;previous: ;"
+     "next: ;story continues below ;article continues below ;more on this topic"},
+    {Kind::sign_up,
+     "subscribe to our ;subscribe now ;subscribe today ;sign up for our ;sign up to our ;"
+     "sign up to receive ;sign up here ;follow us ;get the latest news ;download the app;"
+     "download our app;join our newsletter;join our mailing list;like us on ;connect with us"},
+    {Kind::legal,
+     "we use cookies;this site uses cookies;this website uses cookies;by using this site;"
+     "by continuing to use "},
+    {Kind::figures, "reading time;read time;estimated reading time;(visited "},
+    {Kind::respond,
+     "you must be logged in;you need to be logged in;please log in to ;log in to comment;"
+     "login to comment;log in to leave ;be the first to ;comments are closed;comments are off;"
+     "no comments on ;comments on this ;leave a comment on ;rate this "},
+    {Kind::form,
+     "your email address will not;required fields are marked;save my name;notify me of "},
+    // Spanish, Portuguese
+    {Kind::credit, "fotografia: ;imagen: ;creditos: ;credito: "},
+    {Kind::share, "compartir en ;comparte en ;compartilhe no ;compartilhe em "},
+    {Kind::more,
+     "le puede interesar: ;le puede interesar ;(le puede interesar: ;te puede interesar: ;"
+     "(te puede interesar: ;tambien te puede interesar: ;lea tambien: ;lea tambien ;"
+     "lea ademas: ;lee tambien: ;lee tambien ;(lea tambien: ;ver tambien: ;vea tambien: ;"
+     "leer tambien: ;lea mas: ;mira tambien: ;leia tambem: ;leia tambem ;leia mais: ;"
+     "veja tambem: ;saiba mais: ;etiquetas: ;categoria: ;categorias: ;publicidad ;temas: "},
+    {Kind::sign_up,
+     "suscribete a ;suscribete ;suscribase a ;siguenos en ;siganos en ;siga-nos ;inscreva-se ;"
+     "recibe las ;recibe en tu "},
+    {Kind::figures, "tiempo de lectura;tempo de leitura"},
+    {Kind::respond, "deja tu comentario;deja un comentario;para comentar ;inicia sesion para "},
+    // Italian, Dutch
+    {Kind::more,
+     "leggi anche: ;leggi anche ;leggi anche - ;guarda anche: ;lees ook: ;lees ook ;lees meer: ;"
+     "lees verder: ;bekijk ook: "},
+    {Kind::sign_up,
+     "iscriviti ;seguici su ;abonneer je ;schrijf je in ;volg ons op ;meld je aan voor "},
+    {Kind::figures, "tempo di lettura;leestijd"},
+    {Kind::legal, "deze website gebruikt cookies;questo sito utilizza"},
+    // Polish, Czech, Nordic languages
+    {Kind::credit, "fot. ;zdjecie: ;kuva: "},
+    {Kind::more,
+     "czytaj tez: ;czytaj takze: ;czytaj rowniez: ;czytaj wiecej: ;czytaj dalej: ;"
+     "przeczytaj tez: ;przeczytaj takze: ;przeczytaj rowniez;zobacz takze: ;zobacz tez: ;"
+     "zobacz rowniez: ;zobacz wideo ;dowiedz sie wiecej: ;ctete take: ;lue myos: ;lue lisaa: ;"
+     "katso myos: ;las ocksa: ;las mer: ;les ogsa: ;laes ogsa: "},
+    {Kind::sign_up, "zapisz sie "},
+    {Kind::figures, "czas czytania"},
+};
+
+// Said to a reader, and seldom of anything that is told: where they stand in a line at either end
+// of a text.
+constexpr std::string_view kSaidToReader[] = {
+    // French
+    "newsletter;infolettre;abonnez-vous;inscrivez-vous;souscrivez;suivez-nous;suivez nous;"
+    "retrouvez-nous sur;rejoignez-nous;rejoignez notre;votre adresse e-mail;votre adresse mail;"
+    "votre adresse email;par e-mail;par email;vous desinscrire;vous desabonner;"
+    "politique de confidentialite;donnees personnelles;commentaires sont fermes;"
+    "commentaires sont clos;commentaires fermes;cliquer pour commenter;cliquez pour commenter;"
+    "laisser un commentaire;laissez un commentaire;connectez-vous pour;continuer a lire;"
+    "continuer la lecture;lire la suite;reserve aux abonnes;reservee aux abonnes;reste a lire;"
+    "de cet article a lire;deja abonne;enregistrer en pdf;version imprimable;envoyer cet article;"
+    "imprimer cet article;imprimer l'article;partager cet article;partager l'article;"
+    "partager cette page;partager sur;partager par;partager ce;partagez sur;"
+    "ce document provient de;recuperee de;recupere de;pour citer cet article;"
+    "pour ne manquer aucune;ne manquez aucune;google actualites;google news;"
+    "telechargez l'application;telecharger l'application;signaler une erreur;signaler un contenu;"
+    "tous droits reserves;droits d'auteur;mots-cles :;mots cles :;faire un don;faites un don;"
+    "je fais un don;soutenez-nous;soutenez notre;soutenir notre redaction;toute reproduction;"
+    "reproduction interdite;notre chaine youtube;notre chaine whatsapp;noter cet article;"
+    "avez-vous aime cet article;cet article vous a plu;cet article vous a-t-il;"
+    "vous avez aime cet article;relu par la redaction;trouve une coquille;lire la charte;"
+    "n'engagent pas la redaction;lien affilie;liens affilies",
+    // German
+    "abonnieren sie;jetzt abonnieren;abonniere ;abonniert ;feed abonnieren;folgen sie uns;"
+    "folgt uns;folge uns;folgt mir;folge mir;einloggen;loggen sie sich;angemeldet sein;"
+    "nicht eingeloggt;eingeloggt sein;keinen artikel mehr;mehr verpassen;journalismus auch in ;"
+    "kommentar zu hinterlassen;einen kommentar hinterlassen;kommentare verfassen;"
+    "kommentieren zu konnen;kommentarfunktion;kommentare geschlossen;trackback;"
+    "datenschutzerklarung;affiliate;partner-link;partnerlink;provision;alle rechte vorbehalten;"
+    "nachdruck;jetzt spenden;spendenkonto;uber spenden;iban: ;iban de;bankuberweisung;"
+    "unterstutzen sie uns;unterstutzen sie unsere;unterstutze uns;mit ihrer unterstutzung;"
+    "ihre unterstutzung;unabhangigen journalismus;war der artikel;war dieser artikel;"
+    "hat dir der artikel;hat ihnen der artikel;hat ihnen dieser artikel;gefallt dir unser;"
+    "gefallt ihnen unser;seite drucken;artikel drucken;artikel teilen;beitrag teilen;"
+    "bei pinterest speichern;merkliste;weiterempfehlen;inhalte dieser website unter;"
+    "benutzt cookies;verwendet cookies;nutzt cookies;keinesfalls die meinung;ohne gewahr;"
+    "enthalt werbung;enthalt affiliate;werbehinweis;in kooperation mit;in zusammenarbeit mit;"
+    "noch keine bewertungen;dieses thema im programm;probeabo;abo abschliessen;jetzt gratis;"
+    "jetzt kostenlos;zuruck zur;mal angezeigt;mal gelesen;kommentare zu diesem text;"
+    "in den kommentaren:;hinterlasse einen kommentar;hinterlasst einen kommentar;auf facebook, ;"
+    "sternchen (*);mit einem stern;nichts mehr versaumen;wir respektieren deine privatsphare;"
+    "wir respektieren ihre privatsphare",
+    // English
+    "subscribe;sign up for;sign up to;sign up here;signing up;follow us;privacy policy;"
+    "click to comment;comments are closed;comments closed;leave a comment;leave a reply;"
+    "add a comment;continue reading;print this;share this;share on;all rights reserved;"
+    "unsubscribe;download the app;terms of use;terms of service;already a subscriber;"
+    "free newsletter;donate;support our work;supporting our work;receive compensation;"
+    "earn a commission;earns a commission;unless otherwise stated, the content;"
+    "is licensed under a creative;on facebook, ;on twitter, ;on twitter and ;on facebook and ;"
+    "and on facebook;and on twitter;on instagram and ;and instagram;like us on;find us on;"
+    "join us on;join our;latest news;news updates;straight to your;in your inbox;to your inbox;"
+    "letter to the editor;letters to the editor;what you think about this article;"
+    "have a news tip;got a tip;contact the author;our standards:;copyrighted property;"
+    "written permission;may not be published, broadcast;may not be republished;"
+    "views and opinions expressed;views expressed;advertising disclosure;advertise with;"
+    "click to read more;suggested citation;if you enjoyed;like this story;logged in;log in to;"
+    "view comments;show comments;your email address;powered by;add comment;"
+    "moderating all comments;help us continue;times visited;visits today;this post contains;"
+    "products from one or more;recommend the best products;watch live;turn on notifications;"
+    "manage alerts",
+    // Spanish, Portuguese
+    "suscribete;suscribase;suscribirse;siguenos;siganos;sigue nuestras;boletin;canal de telegram;"
+    "canal de whatsapp;canal de youtube;grupo de whatsapp;descarga la app;descarga nuestra app;"
+    "derechos reservados;prohibida la reproduccion;hazte miembro;hazte socio;deja tu comentario;"
+    "deja un comentario;compartir noticia;recibir en directo;siguiente noticia;"
+    "cancela cuando quieras;siga-nos;nos siga;inscreva-se;assine ;compartilhe;"
+    "direitos reservados;noticias no whatsapp;canal do whatsapp",
+    // Italian, Dutch
+    "iscriviti;seguici;abbonati;riproduzione riservata;leggi i commenti;lascia un commento;"
+    "diritti riservati;nieuwsbrief;abonneer;volg ons;schrijf je in;meld je aan;"
+    "rechten voorbehouden",
+    // Polish, Czech, Nordic languages
+    "zapisz sie;newslettera;dolacz do dyskusji;wesprzyj nas;obserwuj nas;udostepnij;"
+    "prawa zastrzezone;subskrypcji;prihlaste se;uutiskirje;nyhetsbrev",
 };
 
 using PhraseTable = std::vector<std::pair<std::string_view, Kind>>;
@@ -147,6 +552,25 @@ PhraseTable phrases_of(std::span<const Phrases> rows) {
   return table;
 }
 
+// By their first byte: most lines start with none of them.
+using PhrasesByByte = std::array<PhraseTable, 256>;
+
+PhrasesByByte phrases_by_byte(std::span<const Phrases> rows) {
+  PhrasesByByte by_byte;
+  for (const auto& phrase : phrases_of(rows)) {
+    by_byte[static_cast<unsigned char>(phrase.first.front())].push_back(phrase);
+  }
+  return by_byte;
+}
+
+std::vector<std::string_view> phrases_said_to_reader() {
+  std::vector<std::string_view> phrases;
+  for (const std::string_view list : kSaidToReader) {
+    for (const std::string_view phrase : split(list, ";")) phrases.push_back(phrase);
+  }
+  return phrases;
+}
+
 }  // namespace
 
 BoilerplateKind kind_of_whole_line(std::string_view phrase) {
@@ -157,10 +581,19 @@ BoilerplateKind kind_of_whole_line(std::string_view phrase) {
 }
 
 BoilerplateKind kind_of_line_start(std::string_view key) {
-  static const PhraseTable kTable = phrases_of(kLineStarts);
-  const auto start = std::find_if(kTable.begin(), kTable.end(),
+  static const PhrasesByByte kByByte = phrases_by_byte(kLineStarts);
+  if (key.empty()) return Kind::none;
+  const PhraseTable& table = kByByte[static_cast<unsigned char>(key.front())];
+  const auto start = std::find_if(table.begin(), table.end(),
                                   [&](const auto& row) { return key.starts_with(row.first); });
-  return start == kTable.end() ? Kind::none : start->second;
+  return start == table.end() ? Kind::none : start->second;
+}
+
+std::size_t count_phrases_to_reader(std::string_view key) {
+  static const std::vector<std::string_view> kTable = phrases_said_to_reader();
+  return static_cast<std::size_t>(
+      std::count_if(kTable.begin(), kTable.end(),
+                    [&](std::string_view phrase) { return key.find(phrase) != key.npos; }));
 }
 
 }  // namespace glane

@@ -1,6 +1,8 @@
-// The phrases by which lines that are no text are known: a table, and its look-up.
+// The phrases by which lines that are no text are known, in the languages of Europe that are read
+// most: a table, and its look-ups.
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 
 namespace glane {
@@ -25,5 +27,11 @@ BoilerplateKind kind_of_whole_line(std::string_view phrase);
 
 // in:  key  a line's; the phrase it starts with decides
 BoilerplateKind kind_of_line_start(std::string_view key);
+
+// How many phrases stand in a line that speak to its reader: subscriptions, donations, "comments
+// are closed", rights. One makes no boilerplate of a line in the midst of a text.
+//   in:   key  a line's
+//   cost: O(bytes x phrases): for the few lines at either end of a text
+std::size_t count_phrases_to_reader(std::string_view key);
 
 }  // namespace glane
