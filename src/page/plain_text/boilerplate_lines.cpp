@@ -59,7 +59,7 @@ bool is_figures(std::string_view key) {
       "likes",     "aufrufe",     "angezeigt", "gelesen",     "lesezeit",  "lesedauer", "stimmen",
       "stimme",    "sternen",     "sterne",    "bewertungen", "bewertung", "ratings",   "rating",
       "stars",     "votos",       "voti",      "valutazioni", "lecturas",  "visitas",   "retweets",
-      "teilungen", "impressions", "klicks"};
+      "teilungen", "impressions", "klicks",    "mb",          "kb"};
   constexpr std::string_view kAround[] = {
       "de",     "lecture", "read",    "reading", "visited",   "times",        "today",
       "total",  "mal",     "etwa",    "ca",      "von",       "out",          "of",
@@ -67,7 +67,7 @@ bool is_figures(std::string_view key) {
       "note",   "moyenne", "h",       "and",     "und",       "et",           "rate",
       "gesamt", "show",    "only",    "add",     "chat",      "bubble",       "lu",
       "fois",   "zeit",    "time",    "loading", "basierend", "auf",          "abgegebenen",
-      "based",  "on",      "lettura", "lectura", "di",        "wurde"};
+      "based",  "on",      "lettura", "lectura", "di",        "wurde",        "cast"};
   constexpr std::size_t kLongest = 90;
   if (key.size() > kLongest || !text_has_digit(key)) return false;
   std::string words(key);

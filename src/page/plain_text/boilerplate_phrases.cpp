@@ -93,7 +93,8 @@ constexpr Phrases kWholeLines[] = {
      "bildrechte;symbolbild;zum vergrossern anklicken;zum vergrossern bitte anklicken;"
      "bild vergrossern"},
     {Kind::share,
-     "teilen;jetzt teilen;artikel teilen;diesen artikel teilen;beitrag teilen;"
+     "teilen;teile mich;versenden;artikel versenden;senden;herunterladen;abgeben;"
+     "feedback abgeben;jetzt teilen;artikel teilen;diesen artikel teilen;beitrag teilen;"
      "diesen beitrag teilen;seite teilen;diese seite teilen;news teilen;teilen bei;teilen mit;"
      "teilen auf;teilen via;teilen uber;teilen per;teilen mit facebook;auf facebook teilen;"
      "auf twitter teilen;auf x teilen;auf whatsapp teilen;per mail teilen;"
@@ -102,10 +103,9 @@ constexpr Phrases kWholeLines[] = {
      "rezept drucken;springe zum rezept;zum rezept;artikel merken;artikel speichern;"
      "auf die merkliste;zur merkliste hinzufugen;merkliste;pinnen;bei pinterest speichern;"
      "weiterempfehlen;artikel weiterempfehlen;seite empfehlen;diese seite empfehlen;"
-     "empfehlen sie diese seite weiter;empfehlen sie diesen artikel weiter;artikel versenden;"
-     "per e-mail versenden;per e-mail teilen;link kopieren;link kopiert;artikel anhoren;"
-     "artikel vorlesen;vorlesen;liken sie uns auf facebook;gefallt mir;gefallt mir wird geladen;"
-     "%d bloggern gefallt das"},
+     "empfehlen sie diese seite weiter;empfehlen sie diesen artikel weiter;per e-mail versenden;"
+     "per e-mail teilen;link kopieren;link kopiert;artikel anhoren;artikel vorlesen;vorlesen;"
+     "liken sie uns auf facebook;gefallt mir;gefallt mir wird geladen;%d bloggern gefallt das"},
     {Kind::sign_up,
      "anmelden;einloggen;registrieren;abonnieren;jetzt anmelden;jetzt registrieren;"
      "jetzt abonnieren;kostenlos registrieren;hier kostenlos anmelden;jetzt kostenlos anmelden;"
@@ -115,20 +115,24 @@ constexpr Phrases kWholeLines[] = {
      "folgen sie uns auf facebook;folgen sie uns auf instagram;folge uns;folge uns auf facebook;"
      "folge uns auf instagram;folgt uns;mitglieder-login;sie sind aktuell nicht eingeloggt"},
     {Kind::more,
-     "anzeige;anzeigen;werbung;advertorial;weiterlesen;weiter lesen;mehr lesen;mehr;mehr dazu;"
-     "mehr erfahren;mehr infos;mehr anzeigen;alle anzeigen;artikel anzeigen;"
-     "alle artikel anzeigen;lesen sie mehr;lesen sie dazu;lesen sie hierzu;lesen sie auch;"
-     "lesen sie auch dazu;lesen sie dazu auch;zum weiterlesen;siehe auch;siehe dazu;"
-     "schon gelesen;vorheriger artikel;nachster artikel;vorheriger beitrag;nachster beitrag;"
-     "vorherige artikel;nachste artikel;zuruck;zuruck zur ubersicht;zur ubersicht;"
-     "zuruck zur startseite;zuruck zur listenansicht;zuruck zur webseite;nach oben;"
-     "zum seitenanfang;seitenanfang;zum inhalt;hauptinhalt;kommentare lesen;kommentare anzeigen;"
-     "zu den kommentaren;vollbild;video uberspringen;bildergalerie;bildstrecke;"
-     "zur bildergalerie;zur galerie;galerie;quellen ausblenden;quellen einblenden;"
-     "inhaltsverzeichnis;kategorien;kategorie;schlagworte;schlagworter;schlagwort;stichworte;"
-     "stichworter;themen;mehr themen;autor;autorin;autor*in;autor/in;autor:in;autor:innen;"
-     "autoren;uber den autor;uber die autorin;uber den author;uber die autoren;alle artikel;"
-     "alle beitrage;alle folgen;alle artikel des autors;weitere artikel des autors"},
+     "anzeige;zum anfang;zuruck zum inhaltsverzeichnis;zuruck zu den suchergebnissen;"
+     "zum kalender hinzufugen;artikel lesen;link zum artikel;zum artikel;neueste kommentare;"
+     "letzte kommentare;fotostrecke;zur fotostrecke;karte wird geladen - bitte warten;"
+     "bitte warten;schliessen;meistgelesen;anzeigen;werbung;advertorial;weiterlesen;"
+     "weiter lesen;mehr lesen;mehr;mehr dazu;mehr erfahren;mehr infos;mehr anzeigen;"
+     "alle anzeigen;artikel anzeigen;alle artikel anzeigen;lesen sie mehr;lesen sie dazu;"
+     "lesen sie hierzu;lesen sie auch;lesen sie auch dazu;lesen sie dazu auch;zum weiterlesen;"
+     "siehe auch;siehe dazu;schon gelesen;vorheriger artikel;nachster artikel;"
+     "vorheriger beitrag;nachster beitrag;vorherige artikel;nachste artikel;zuruck;"
+     "zuruck zur ubersicht;zur ubersicht;zuruck zur startseite;zuruck zur listenansicht;"
+     "zuruck zur webseite;nach oben;zum seitenanfang;seitenanfang;zum inhalt;hauptinhalt;"
+     "kommentare lesen;kommentare anzeigen;zu den kommentaren;vollbild;video uberspringen;"
+     "bildergalerie;bildstrecke;zur bildergalerie;zur galerie;galerie;quellen ausblenden;"
+     "quellen einblenden;inhaltsverzeichnis;kategorien;kategorie;schlagworte;schlagworter;"
+     "schlagwort;stichworte;stichworter;themen;mehr themen;autor;autorin;autor*in;autor/in;"
+     "autor:in;autor:innen;autoren;uber den autor;uber die autorin;uber den author;"
+     "uber die autoren;alle artikel;alle beitrage;alle folgen;alle artikel des autors;"
+     "weitere artikel des autors"},
     {Kind::end,
      "mehr zum thema;mehr zu diesem thema;mehr zu dem thema;mehr zu den themen;weitere artikel;"
      "weitere artikel zum thema;weitere beitrage;weitere beitrage zum thema;weitere themen;"
@@ -142,7 +146,7 @@ constexpr Phrases kWholeLines[] = {
      "dies konnte dich auch interessieren;das thema konnte dich auch interessieren;"
      "auch interessant;auch lesenswert;ebenfalls interessant;mehr interessantes;"
      "mehr zum thema lesen;verwandte artikel;verwandte themen;verwandte beitrage;"
-     "verwandte themenbereiche;ahnliche artikel;ahnliche beitrage;ahnliche themen;meistgelesen;"
+     "verwandte themenbereiche;ahnliche artikel;ahnliche beitrage;ahnliche themen;"
      "meistgelesene artikel;meistgelesene news;meist gelesen;beliebte artikel;beliebte beitrage;"
      "neueste artikel;neueste beitrage;aktuelle beitrage;kommentierte artikel;"
      "empfehlungen der redaktion;empfehlungen aus der redaktion"},
@@ -169,10 +173,9 @@ constexpr Phrases kWholeLines[] = {
      "share story;sharing is caring;click to share;click to tweet;tweet this;email this;"
      "email this article;e-mail this article;pin;pin it;pin this;pin recipe;save to pinterest;"
      "print;print this page;print article;print this article;print page;print recipe;"
-     "print friendly;jump to recipe;copy link;copy url;like this;like loading;"
-     "like us on facebook;add to favorites;add to favourites;listen to this article;"
-     "listen to article;reddit;tumblr;viber;vkontakte;odnoklassniki;xing;mastodon;instagram;"
-     "youtube;tiktok;snapchat"},
+     "print friendly;jump to recipe;copy link;copy url;like loading;like us on facebook;"
+     "add to favorites;add to favourites;listen to this article;listen to article;reddit;tumblr;"
+     "viber;vkontakte;odnoklassniki;xing;mastodon;instagram;youtube;tiktok;snapchat"},
     {Kind::sign_up,
      "subscribe;subscribe now;subscribe today;sign up;sign up now;sign up here;sign in;log in;"
      "login;register;follow;follow us;follow us on facebook;follow us on twitter;"
@@ -181,8 +184,10 @@ constexpr Phrases kWholeLines[] = {
      "get our newsletter;already a subscriber;already registered;forgot password;"
      "join the conversation;donate;donate now"},
     {Kind::more,
-     "advertisement;advertising;advert;ad;ads;sponsored;sponsored content;sponsored links;"
-     "paid content;paid post;story continues below;story continues below advertisement;"
+     "advertisement;close;click to hide;click to show;remove ads;text size;order reprints;"
+     "recent comments;latest comments;permalink;more info;latest posts;blog posts;click here;"
+     "advertising;advert;ad;ads;sponsored;sponsored content;sponsored links;paid content;"
+     "paid post;story continues below;story continues below advertisement;"
      "article continues below;article continues below advertisement;"
      "article continues after advertisement;continue reading;continue reading below;read more;"
      "read more about this topic;read also;also read;read the full story;read the full article;"
@@ -227,10 +232,11 @@ constexpr Phrases kWholeLines[] = {
      "siguenos en;siganos;siganos en;boletin;boletines;siga-nos;nos siga no;inscreva-se;assine;"
      "assine ja;entrar;cadastre-se"},
     {Kind::more,
-     "publicidad;publicidade;anuncio;anuncios;continua depois da publicidade;"
-     "continua apos a publicidade;contenido patrocinado;leer mas;lea mas;ver mas;mostrar mas;"
-     "lea tambien;lee tambien;lea ademas;ver tambien;vea tambien;mira tambien;"
-     "le puede interesar;te puede interesar;tambien te puede interesar;"
+     "publicidad;reportar error;reporte un error;reportar un error;agregar informacion;"
+     "ultimos comentarios;escucha la noticia;iklan;baca juga;publicidade;anuncio;anuncios;"
+     "continua depois da publicidade;continua apos a publicidade;contenido patrocinado;leer mas;"
+     "lea mas;ver mas;mostrar mas;lea tambien;lee tambien;lea ademas;ver tambien;vea tambien;"
+     "mira tambien;le puede interesar;te puede interesar;tambien te puede interesar;"
      "tambien le puede interesar;te recomendamos;siguiente;anterior;siguiente noticia;"
      "noticia anterior;volver;volver arriba;inicio;temas;etiquetas;categorias;tambem leia;"
      "leia mais;leia tambem;veja mais;veja tambem;saiba mais;ver comentarios;siguiente articulo;"
@@ -369,15 +375,15 @@ constexpr Phrases kLineStarts[] = {
     {Kind::share,
      "artikel teilen ;klick, um uber ;klick, um auf ;klicken, um uber ;klicken, um auf "},
     {Kind::more,
-     "lesen sie auch ;lesen sie auch: ;lesen sie dazu auch ;lesen sie mehr: ;mehr lesen: ;"
-     ">> mehr lesen;lies auch: ;lest auch: ;auch interessant: ;auch spannend: ;"
-     "das konnte sie auch interessieren;das konnte dich auch interessieren;"
-     "das konnte euch auch interessieren;siehe auch: ;mehr zum thema: ;mehr zum thema auf ;"
-     "mehr dazu lesen sie hier;mehr dazu: ;passend dazu: ;alle artikel von ;alle beitrage von ;"
-     "weitere artikel von ;weitere beitrage von ;schlagworte: ;schlagworter: ;schlagwort: ;"
-     "stichworte: ;stichworter: ;kategorie: ;kategorien: ;anzeige: ;anzeige - ;anzeige | ;"
-     "- anzeige:;werbung: ;vorheriger artikel: ;nachster artikel: ;vorheriger beitrag: ;"
-     "nachster beitrag: "},
+     "lesen sie auch ;mehr beitrage von ;kategorisiert unter: ;rubrik: ;lesen sie auch: ;"
+     "lesen sie dazu auch ;lesen sie mehr: ;mehr lesen: ;>> mehr lesen;lies auch: ;lest auch: ;"
+     "auch interessant: ;auch spannend: ;das konnte sie auch interessieren;"
+     "das konnte dich auch interessieren;das konnte euch auch interessieren;siehe auch: ;"
+     "mehr zum thema: ;mehr zum thema auf ;mehr dazu lesen sie hier;mehr dazu: ;passend dazu: ;"
+     "alle artikel von ;alle beitrage von ;weitere artikel von ;weitere beitrage von ;"
+     "schlagworte: ;schlagworter: ;schlagwort: ;stichworte: ;stichworter: ;kategorie: ;"
+     "kategorien: ;anzeige: ;anzeige - ;anzeige | ;- anzeige:;werbung: ;vorheriger artikel: ;"
+     "nachster artikel: ;vorheriger beitrag: ;nachster beitrag: "},
     {Kind::sign_up,
      "abonnieren sie ;folgen sie uns ;folge uns ;folgt uns ;folgt mir ;folge mir ;"
      "melden sie sich jetzt ;melde dich jetzt ;jetzt newsletter;mit unserem newsletter;"
@@ -407,16 +413,18 @@ constexpr Phrases kLineStarts[] = {
      "cover image: ;header image: "},
     {Kind::share,
      "share this on ;share this article ;share this story ;share this post ;click to share on ;"
-     "click to email ;share on facebook ;share on twitter ;like this: ;click to tweet"},
+     "click to email ;share on facebook ;share on twitter ;click to tweet"},
     {Kind::more,
-     "read more: ;read more on ;read more about: ;read also: ;also read: ;read next: ;related: ;"
-     "related - ;related | ;related story: ;related article: ;related roundup: ;related post: ;"
-     "related coverage ;recommended: ;must read: ;don't miss: ;view all posts by ;"
-     "see all posts by ;view all articles by ;all posts by ;more posts by ;more articles by ;"
-     "filed under: ;filed under ;filed in: ;posted in: ;posted in ;posted under ;tagged: ;"
-     "tagged with: ;tagged as: ;tags: ;tag: ;category: ;categories: ;advertisement ;"
-     "sponsored by ;previous post: ;next post: ;previous article: ;next article: ;previous: ;"
-     "next: ;story continues below ;article continues below ;more on this topic"},
+     "read more: ;permalink ;permalink: ;related subjects ;this post is also available in;"
+     "related topics: ;read more on ;read more about: ;read also: ;also read: ;read next: ;"
+     "related: ;related - ;related | ;related story: ;related article: ;related roundup: ;"
+     "related post: ;related coverage ;recommended: ;must read: ;don't miss: ;"
+     "view all posts by ;see all posts by ;view all articles by ;all posts by ;more posts by ;"
+     "more articles by ;filed under: ;filed under ;filed in: ;posted in: ;posted in ;"
+     "posted under ;tagged: ;tagged with: ;tagged as: ;tags: ;tag: ;category: ;categories: ;"
+     "advertisement ;sponsored by ;previous post: ;next post: ;previous article: ;"
+     "next article: ;previous: ;next: ;story continues below ;article continues below ;"
+     "more on this topic"},
     {Kind::sign_up,
      "subscribe to our ;subscribe now ;subscribe today ;sign up for our ;sign up to our ;"
      "sign up to receive ;sign up here ;follow us ;get the latest news ;download the app;"
@@ -482,13 +490,18 @@ constexpr std::string_view kSaidToReader[] = {
     "pour ne manquer aucune;ne manquez aucune;google actualites;google news;"
     "telechargez l'application;telecharger l'application;signaler une erreur;signaler un contenu;"
     "tous droits reserves;droits d'auteur;mots-cles :;mots cles :;faire un don;faites un don;"
-    "je fais un don;soutenez-nous;soutenez notre;soutenir notre redaction;toute reproduction;"
-    "reproduction interdite;notre chaine youtube;notre chaine whatsapp;noter cet article;"
-    "avez-vous aime cet article;cet article vous a plu;cet article vous a-t-il;"
-    "vous avez aime cet article;relu par la redaction;trouve une coquille;lire la charte;"
-    "n'engagent pas la redaction;lien affilie;liens affilies",
+    "je fais un don;soutenez-nous;soutenez notre;vous pouvez nous soutenir;"
+    "soutenir notre redaction;toute reproduction;reproduction interdite;notre chaine youtube;"
+    "notre chaine whatsapp;noter cet article;avez-vous aime cet article;cet article vous a plu;"
+    "cet article vous a-t-il;vous avez aime cet article;relu par la redaction;"
+    "trouve une coquille;est apparu en premier sur;lire la charte;n'engagent pas la redaction;"
+    "lien affilie;liens affilies",
     // German
-    "abonnieren sie;jetzt abonnieren;abonniere ;abonniert ;feed abonnieren;folgen sie uns;"
+    "abonnieren sie;fehler gefunden;zeigen sie ihre wertschatzung;per paypal;via paypal;"
+    "erschien zuerst auf;erschien zuerst im;ausgedruckt unter;kommentieren ist ;"
+    "nicht die meinung der redaktion;nicht der meinung der redaktion;"
+    "geben nicht notwendigerweise;symbolbilder;gerne weiterlesen;im internet auf der website;"
+    "in der mediathek;jetzt abonnieren;abonniere ;abonniert ;feed abonnieren;folgen sie uns;"
     "folgt uns;folge uns;folgt mir;folge mir;einloggen;loggen sie sich;angemeldet sein;"
     "nicht eingeloggt;eingeloggt sein;keinen artikel mehr;mehr verpassen;journalismus auch in ;"
     "kommentar zu hinterlassen;einen kommentar hinterlassen;kommentare verfassen;"
@@ -508,31 +521,33 @@ constexpr std::string_view kSaidToReader[] = {
     "sternchen (*);mit einem stern;nichts mehr versaumen;wir respektieren deine privatsphare;"
     "wir respektieren ihre privatsphare",
     // English
-    "subscribe;sign up for;sign up to;sign up here;signing up;follow us;privacy policy;"
-    "click to comment;comments are closed;comments closed;leave a comment;leave a reply;"
-    "add a comment;continue reading;print this;share this;share on;all rights reserved;"
-    "unsubscribe;download the app;terms of use;terms of service;already a subscriber;"
-    "free newsletter;donate;support our work;supporting our work;receive compensation;"
-    "earn a commission;earns a commission;unless otherwise stated, the content;"
-    "is licensed under a creative;on facebook, ;on twitter, ;on twitter and ;on facebook and ;"
-    "and on facebook;and on twitter;on instagram and ;and instagram;like us on;find us on;"
-    "join us on;join our;latest news;news updates;straight to your;in your inbox;to your inbox;"
-    "letter to the editor;letters to the editor;what you think about this article;"
-    "have a news tip;got a tip;contact the author;our standards:;copyrighted property;"
-    "written permission;may not be published, broadcast;may not be republished;"
-    "views and opinions expressed;views expressed;advertising disclosure;advertise with;"
-    "click to read more;suggested citation;if you enjoyed;like this story;logged in;log in to;"
-    "view comments;show comments;your email address;powered by;add comment;"
-    "moderating all comments;help us continue;times visited;visits today;this post contains;"
-    "products from one or more;recommend the best products;watch live;turn on notifications;"
-    "manage alerts",
+    "subscribe;advertise on ;appeared first on;follow ap;on twitter at ;subject to copyright;"
+    "citation: ;error has occurred;has been sent to;copyright © ;sign up for;sign up to;"
+    "sign up here;signing up;follow us;privacy policy;click to comment;comments are closed;"
+    "comments closed;leave a comment;leave a reply;add a comment;continue reading;print this;"
+    "share this;share on;all rights reserved;unsubscribe;download the app;terms of use;"
+    "terms of service;already a subscriber;free newsletter;donate;support our work;"
+    "supporting our work;receive compensation;earn a commission;earns a commission;"
+    "unless otherwise stated, the content;is licensed under a creative;on facebook, ;"
+    "on twitter, ;on twitter and ;on facebook and ;and on facebook;and on twitter;"
+    "on instagram and ;and instagram;like us on;find us on;join us on;join our;latest news;"
+    "news updates;straight to your;in your inbox;to your inbox;letter to the editor;"
+    "letters to the editor;what you think about this article;have a news tip;got a tip;"
+    "contact the author;our standards:;copyrighted property;written permission;"
+    "may not be published, broadcast;may not be republished;views and opinions expressed;"
+    "views expressed;advertising disclosure;advertise with;click to read more;suggested citation;"
+    "if you enjoyed;like this story;logged in;log in to;view comments;show comments;"
+    "your email address;powered by;add comment;moderating all comments;help us continue;"
+    "times visited;visits today;this post contains;products from one or more;"
+    "recommend the best products;watch live;turn on notifications;manage alerts",
     // Spanish, Portuguese
-    "suscribete;suscribase;suscribirse;siguenos;siganos;sigue nuestras;boletin;canal de telegram;"
-    "canal de whatsapp;canal de youtube;grupo de whatsapp;descarga la app;descarga nuestra app;"
-    "derechos reservados;prohibida la reproduccion;hazte miembro;hazte socio;deja tu comentario;"
-    "deja un comentario;compartir noticia;recibir en directo;siguiente noticia;"
-    "cancela cuando quieras;siga-nos;nos siga;inscreva-se;assine ;compartilhe;"
-    "direitos reservados;noticias no whatsapp;canal do whatsapp",
+    "suscribete;aparecio primero en;apareceu primeiro em;comunique erros;suscribase;suscribirse;"
+    "siguenos;siganos;sigue nuestras;boletin;canal de telegram;canal de whatsapp;"
+    "canal de youtube;grupo de whatsapp;descarga la app;descarga nuestra app;derechos reservados;"
+    "prohibida la reproduccion;hazte miembro;hazte socio;deja tu comentario;deja un comentario;"
+    "compartir noticia;recibir en directo;siguiente noticia;cancela cuando quieras;siga-nos;"
+    "nos siga;inscreva-se;assine ;compartilhe;direitos reservados;noticias no whatsapp;"
+    "canal do whatsapp",
     // Italian, Dutch
     "iscriviti;seguici;abbonati;riproduzione riservata;leggi i commenti;lascia un commento;"
     "diritti riservati;nieuwsbrief;abonneer;volg ons;schrijf je in;meld je aan;"
