@@ -59,7 +59,7 @@ bool is_figures(std::string_view key) {
       "likes",     "aufrufe",     "angezeigt", "gelesen",     "lesezeit",  "lesedauer", "stimmen",
       "stimme",    "sternen",     "sterne",    "bewertungen", "bewertung", "ratings",   "rating",
       "stars",     "votos",       "voti",      "valutazioni", "lecturas",  "visitas",   "retweets",
-      "teilungen", "impressions", "klicks",    "mb",          "kb"};
+      "teilungen", "impressions", "klicks"};
   constexpr std::string_view kAround[] = {
       "de",     "lecture", "read",    "reading", "visited",   "times",        "today",
       "total",  "mal",     "etwa",    "ca",      "von",       "out",          "of",

@@ -116,14 +116,13 @@ bool is_date_line(std::string_view line, const Date& seen) {
 
 bool is_state_line(std::string_view line, const Date& seen) {
   constexpr std::string_view kLeads[] = {
-      "stand ",        "stand:",         "aktualisiert", "letzte anderung",  "letzte aktualis",
-      "zuletzt ",      "veroffentlicht", "erstellt am",  "erschienen am",    "erscheinungsdat",
-      "datum:",        "last modified",  "last updated", "updated",          "posted:",
-      "posted on",     "published:",     "published on", "publication date", "created",
-      "release date",  "derniere m",     "mis a jour",   "mise a jour",      "publie le",
-      "cree:",         "cree le",        "publicado",    "actualizado",      "fecha:",
-      "pubblicato il", "aggiornato",     "gepubliceerd", "geplaatst op",     "dodano",
-      "opublikowano"};
+      "stand ",        "stand:",         "aktualisiert",     "letzte anderung", "letzte aktualis",
+      "zuletzt ",      "veroffentlicht", "erstellt am",      "erschienen am",   "datum:",
+      "last modified", "last updated",   "updated",          "posted:",         "posted on",
+      "published:",    "published on",   "publication date", "created",         "release date",
+      "derniere m",    "mis a jour",     "mise a jour",      "publie le",       "cree:",
+      "cree le",       "publicado",      "actualizado",      "fecha:",          "pubblicato il",
+      "aggiornato",    "gepubliceerd",   "geplaatst op",     "dodano",          "opublikowano"};
   return line.size() <= kLongestDate && starts_with_any(normalised(line), kLeads) &&
          find_date(line, seen).has_value();
 }
