@@ -93,10 +93,30 @@ bool is_cross_reference(std::string_view key) {
   return starts_with_any(key, {"lire aussi ", "a lire aussi "}) && key.back() != '.';
 }
 
-// "Vous lisez Le Journal sur votre téléphone ? Suivez-nous ...": the question may be any.
+// "Vous lisez Le Journal sur votre téléphone ? Suivez-nous ...", "Start the day with the ferry's
+// news. Sign up here.": what stands before may be anything.
 bool is_invitation(std::string_view key) {
-  return key.starts_with("vous ") &&
-         contains_any(key, {"? suivez-nous ", "? abonnez-vous ", "? inscrivez-vous "});
+  constexpr std::string_view kInvitations[] = {
+      "suivez-nous",      "abonnez-vous",      "inscrivez-vous",   "abonnieren sie ",
+      "jetzt abonnieren", "hier abonnieren",   "folgen sie uns",   "folgt uns",
+      "folge uns",        "sign up for our ",  "sign up for the ", "sign up to our ",
+      "sign up here",     "subscribe to our ", "subscribe here",   "follow us ",
+      "join our ",        "download our app",  "iscriviti a",      "seguici ",
+      "suscribete ",      "siguenos ",         "inscreva-se "};
+  constexpr std::string_view kStops[] = {". ", "? ", "! "};
+  for (const std::string_view stop : kStops) {
+    for (std::size_t at = key.find(stop); at != key.npos; at = key.find(stop, at + 1)) {
+      if (starts_with_any(key.substr(at + stop.size()), kInvitations)) return true;
+    }
+  }
+  return false;
+}
+
+// "Warning: fopen(): No such file in /www/pont.php on line 12": of the machine.
+bool is_warning(std::string_view key) {
+  constexpr std::string_view kLeads[] = {
+      "warning: ", "notice: ", "deprecated: ", "fatal error: ", "strict standards: "};
+  return starts_with_any(key, kLeads) && key.find(".php on line ") != key.npos;
 }
 
 // "--------", as a text browser draws it.
@@ -174,6 +194,7 @@ BoilerplateLine boilerplate_of_line(const Line& line) {
   if (is_copyright(key)) return {Kind::legal, true};
   if (is_credit(key)) return {Kind::credit, true};
   if (is_rule(key)) return {Kind::rule, false};
+  if (is_warning(key)) return {Kind::legal, false};
   if (const BoilerplateLine boilerplate = boilerplate_by_phrase(key)) return boilerplate;
   if (is_row_of_buttons(key)) return {Kind::share, true};
   return read_row_of_links(key);

@@ -87,17 +87,34 @@ constexpr Phrases kWholeLines[] = {
     {Kind::form,
      "caracteres restants;votre commentaire;votre nom;votre e-mail;votre adresse e-mail;"
      "annuler la reponse"},
+    // French
+    {Kind::share,
+     "versions imprimables;version imprimable;version pdf;version mobile;"
+     "transmettre cette info par email;partager cette page;epingler;envoyer"},
+    {Kind::sign_up, "s'abonner au;s'abonner au flux rss;flux rss;rss;m'abonner;me connecter"},
+    {Kind::more,
+     "suivant;precedent;page suivante;page precedente;voir plus;afficher plus;afficher la suite;"
+     "en savoir +;voir tout;annonce;annonces;sommaire;categories;la redaction vous conseille;"
+     "la redaction vous recommande;auteur;auteurs;a propos de l'auteur;l'auteur;sur l'auteur;"
+     "noter cet article;voter;article original;lire l'article original;revenir en haut;"
+     "vers le haut;lire l'article complet;voir la video;voir les photos;voir le diaporama;"
+     "diaporama"},
+    {Kind::end,
+     "a lire aussi sur le sujet;nos articles sur le sujet;ces articles peuvent vous interesser;"
+     "ceci peut vous interesser;d'autres articles;autres articles;les articles similaires;"
+     "voir egalement;contenus associes"},
     // German
     {Kind::credit,
      "bild;bilder;foto;fotos;bildquelle;bildquellen;bildnachweis;beitragsbild;titelbild;"
      "bildrechte;symbolbild;zum vergrossern anklicken;zum vergrossern bitte anklicken;"
      "bild vergrossern"},
     {Kind::share,
-     "teilen;teile mich;versenden;artikel versenden;senden;herunterladen;abgeben;"
-     "feedback abgeben;jetzt teilen;artikel teilen;diesen artikel teilen;beitrag teilen;"
-     "diesen beitrag teilen;seite teilen;diese seite teilen;news teilen;teilen bei;teilen mit;"
-     "teilen auf;teilen via;teilen uber;teilen per;teilen mit facebook;auf facebook teilen;"
-     "auf twitter teilen;auf x teilen;auf whatsapp teilen;per mail teilen;"
+     "teilen;sieh dir diesen beitrag auf instagram an;jetzt kaufen;jetzt bestellen;"
+     "in den warenkorb;zur anmeldung;teile mich;versenden;artikel versenden;senden;"
+     "herunterladen;abgeben;feedback abgeben;jetzt teilen;artikel teilen;diesen artikel teilen;"
+     "beitrag teilen;diesen beitrag teilen;seite teilen;diese seite teilen;news teilen;"
+     "teilen bei;teilen mit;teilen auf;teilen via;teilen uber;teilen per;teilen mit facebook;"
+     "auf facebook teilen;auf twitter teilen;auf x teilen;auf whatsapp teilen;per mail teilen;"
      "mochten sie den artikel teilen;twittern;mailen;drucken;ausdrucken;artikel drucken;"
      "beitrag drucken;seite drucken;diese seite drucken;druckversion;druckansicht;"
      "rezept drucken;springe zum rezept;zum rezept;artikel merken;artikel speichern;"
@@ -166,16 +183,17 @@ constexpr Phrases kWholeLines[] = {
      "war diese seite hilfreich;leserbrief schreiben"},
     // English
     {Kind::share,
-     "share;shares;like;likes;send;send to a friend;rate;tweets;pocket;skype;sms;gmail;pint;"
-     "baixar;download;share this;share this article;share this story;share this post;"
-     "share this page;share it;share on facebook;share on twitter;share on x;share on linkedin;"
-     "share on pinterest;share on whatsapp;share via email;share via;share back;share article;"
-     "share story;sharing is caring;click to share;click to tweet;tweet this;email this;"
-     "email this article;e-mail this article;pin;pin it;pin this;pin recipe;save to pinterest;"
-     "print;print this page;print article;print this article;print page;print recipe;"
-     "print friendly;jump to recipe;copy link;copy url;like loading;like us on facebook;"
-     "add to favorites;add to favourites;listen to this article;listen to article;reddit;tumblr;"
-     "viber;vkontakte;odnoklassniki;xing;mastodon;instagram;youtube;tiktok;snapchat"},
+     "share;view this post on instagram;buy now;shop now;add to cart;shares;like;likes;send;"
+     "send to a friend;rate;tweets;pocket;skype;sms;gmail;pint;baixar;download;share this;"
+     "share this article;share this story;share this post;share this page;share it;"
+     "share on facebook;share on twitter;share on x;share on linkedin;share on pinterest;"
+     "share on whatsapp;share via email;share via;share back;share article;share story;"
+     "sharing is caring;click to share;click to tweet;tweet this;email this;email this article;"
+     "e-mail this article;pin;pin it;pin this;pin recipe;save to pinterest;print;"
+     "print this page;print article;print this article;print page;print recipe;print friendly;"
+     "jump to recipe;copy link;copy url;like loading;like us on facebook;add to favorites;"
+     "add to favourites;listen to this article;listen to article;reddit;tumblr;viber;vkontakte;"
+     "odnoklassniki;xing;mastodon;instagram;youtube;tiktok;snapchat"},
     {Kind::sign_up,
      "subscribe;subscribe now;subscribe today;sign up;sign up now;sign up here;sign in;log in;"
      "login;register;follow;follow us;follow us on facebook;follow us on twitter;"
@@ -197,9 +215,9 @@ constexpr Phrases kWholeLines[] = {
      "back to article;return to top;scroll to top;skip to content;skip to main content;"
      "jump to video;view comments;show comments;view gallery;view all;see all;enlarge image;"
      "full screen;play video;media playback is unsupported on your device;video unavailable;"
-     "this slideshow requires javascript;categories;category;topics;filed under;posted in;"
-     "tagged;about the author;about the authors;about author;view all posts;all posts;"
-     "more articles;see all posts by this author;table of contents"},
+     "this slideshow requires javascript;category;topics;filed under;posted in;tagged;"
+     "about the author;about the authors;about author;view all posts;all posts;more articles;"
+     "see all posts by this author;table of contents"},
     {Kind::end,
      "related articles;related article;related stories;related story;related posts;related post;"
      "related news;related content;related topics;related subjects;related coverage;"
@@ -223,10 +241,11 @@ constexpr Phrases kWholeLines[] = {
      "did you find this article helpful;reply;cancel reply;trackback url"},
     // Spanish, Portuguese, Catalan
     {Kind::share,
-     "compartir;comparte;compartir noticia;compartir en facebook;compartir en twitter;"
-     "comparte esta noticia;comparte este articulo;compartir este articulo;imprimir;"
-     "enviar por email;enviar por correo;copiar enlace;me gusta;compartilhar;compartilhe;"
-     "compartilhe isso;compartilhe esta noticia;partilhar;guardar;escuchar"},
+     "compartir;ver esta publicacion en instagram;ver essa foto no instagram;comparte;"
+     "compartir noticia;compartir en facebook;compartir en twitter;comparte esta noticia;"
+     "comparte este articulo;compartir este articulo;imprimir;enviar por email;"
+     "enviar por correo;copiar enlace;me gusta;compartilhar;compartilhe;compartilhe isso;"
+     "compartilhe esta noticia;partilhar;guardar;escuchar"},
     {Kind::sign_up,
      "suscribete;suscribirse;suscribase;iniciar sesion;registrate;registrarse;siguenos;"
      "siguenos en;siganos;siganos en;boletin;boletines;siga-nos;nos siga no;inscreva-se;assine;"
@@ -256,8 +275,8 @@ constexpr Phrases kWholeLines[] = {
      "deixe seu comentario;comente"},
     // Italian
     {Kind::share,
-     "condividi;condividi su;condividi su facebook;condividi questo articolo;stampa;"
-     "invia per email;mi piace"},
+     "condividi;visualizza questo post su instagram;condividi su;condividi su facebook;"
+     "condividi questo articolo;stampa;invia per email;mi piace"},
     {Kind::sign_up,
      "iscriviti;iscriviti alla newsletter;abbonati;accedi;registrati;seguici;seguici su;"
      "seguici su facebook"},
@@ -273,7 +292,8 @@ constexpr Phrases kWholeLines[] = {
     {Kind::respond, "commenta;commenti;lascia un commento;scrivi un commento;nessun commento"},
     // Dutch
     {Kind::share,
-     "delen;deel dit artikel;deel dit bericht;deel via;deel op facebook;afdrukken;printen"},
+     "delen;dit bericht op instagram bekijken;deel dit artikel;deel dit bericht;deel via;"
+     "deel op facebook;afdrukken;printen"},
     {Kind::sign_up,
      "inschrijven;abonneren;abonneer;inloggen;aanmelden;registreren;nieuwsbrief;volg ons;"
      "volg ons op;schrijf je in"},
@@ -305,9 +325,8 @@ constexpr Phrases kWholeLines[] = {
     {Kind::share,
      "jaa;jaa artikkeli;tulosta;dela;dela artikeln;skriv ut;del;del artikkelen;del artiklen"},
     {Kind::more,
-     "mainos;mainos alkaa;annons;annonse;annonce;artikkeli jatkuu mainoksen jalkeen;lue myos;"
-     "lue lisaa;katso myos;las mer;las ocksa;les mer;les ogsa;laes mere;laes ogsa;aiheet;"
-     "avainsanat"},
+     "mainos;mainos alkaa;annons;annonse;artikkeli jatkuu mainoksen jalkeen;lue myos;lue lisaa;"
+     "katso myos;las mer;las ocksa;les mer;les ogsa;laes mere;laes ogsa;aiheet;avainsanat"},
     {Kind::end,
      "luetuimmat;mest lasta;mest leste;mest laeste;relaterade artiklar;relaterede artikler"},
     {Kind::sign_up,
@@ -364,26 +383,35 @@ constexpr Phrases kLineStarts[] = {
      "les champs obligatoires;laisser un commentaire;laissez un commentaire;laisser une reponse;"
      "enregistrer mon nom;prevenez-moi de "},
     // French
-    {Kind::share, "partager cette page;partager cet article ;partager l'article "},
+    {Kind::share,
+     "voir cette publication sur instagram;partager cette page;une publication partagee par ;"
+     "partager cet article ;partager l'article "},
     {Kind::figures, "note moyenne"},
-    {Kind::more, "tags :;tags:;mots-cles :;mots-cles:;classe dans ;publie dans la categorie"},
+    {Kind::more,
+     "tags :;page 1 sur ;page 1 de ;vous etes ici :;vous etes ici:;tags:;mots-cles :;mots-cles:;"
+     "classe dans ;publie dans la categorie"},
     // German
+    {Kind::end,
+     "aktuelle artikel aus ;weitere artikel aus ;mehr artikel aus ;weitere nachrichten aus ;"
+     "mehr nachrichten aus "},
     {Kind::credit,
      "foto: ;fotos: ;bild: ;bilder: ;bildquelle;bildnachweis;bildrechte;bildcredit;"
      "beitragsbild: ;beitragsbild via ;beitragsbild von ;titelbild: ;symbolbild: ;symbolfoto: ;"
      "archivfoto: ;fotocredit;(foto: ;(bild: ;(symbolbild"},
     {Kind::share,
-     "artikel teilen ;klick, um uber ;klick, um auf ;klicken, um uber ;klicken, um auf "},
+     "artikel teilen ;ein beitrag geteilt von ;klick, um uber ;klick, um auf ;klicken, um uber ;"
+     "klicken, um auf "},
     {Kind::more,
-     "lesen sie auch ;mehr beitrage von ;kategorisiert unter: ;rubrik: ;lesen sie auch: ;"
-     "lesen sie dazu auch ;lesen sie mehr: ;mehr lesen: ;>> mehr lesen;lies auch: ;lest auch: ;"
-     "auch interessant: ;auch spannend: ;das konnte sie auch interessieren;"
-     "das konnte dich auch interessieren;das konnte euch auch interessieren;siehe auch: ;"
-     "mehr zum thema: ;mehr zum thema auf ;mehr dazu lesen sie hier;mehr dazu: ;passend dazu: ;"
-     "alle artikel von ;alle beitrage von ;weitere artikel von ;weitere beitrage von ;"
-     "schlagworte: ;schlagworter: ;schlagwort: ;stichworte: ;stichworter: ;kategorie: ;"
-     "kategorien: ;anzeige: ;anzeige - ;anzeige | ;- anzeige:;werbung: ;vorheriger artikel: ;"
-     "nachster artikel: ;vorheriger beitrag: ;nachster beitrag: "},
+     "lesen sie auch ;seite 1 von ;seite 1 / ;ihr pfad: ;sie sind hier: ;sie befinden sich hier;"
+     "mehr beitrage von ;kategorisiert unter: ;rubrik: ;lesen sie auch: ;lesen sie dazu auch ;"
+     "lesen sie mehr: ;mehr lesen: ;>> mehr lesen;lies auch: ;lest auch: ;auch interessant: ;"
+     "auch spannend: ;das konnte sie auch interessieren;das konnte dich auch interessieren;"
+     "das konnte euch auch interessieren;siehe auch: ;mehr zum thema: ;mehr zum thema auf ;"
+     "mehr dazu lesen sie hier;mehr dazu: ;passend dazu: ;alle artikel von ;alle beitrage von ;"
+     "weitere artikel von ;weitere beitrage von ;schlagworte: ;schlagworter: ;schlagwort: ;"
+     "stichworte: ;stichworter: ;kategorie: ;kategorien: ;anzeige: ;anzeige - ;anzeige | ;"
+     "- anzeige:;werbung: ;vorheriger artikel: ;nachster artikel: ;vorheriger beitrag: ;"
+     "nachster beitrag: "},
     {Kind::sign_up,
      "abonnieren sie ;folgen sie uns ;folge uns ;folgt uns ;folgt mir ;folge mir ;"
      "melden sie sich jetzt ;melde dich jetzt ;jetzt newsletter;mit unserem newsletter;"
@@ -412,19 +440,20 @@ constexpr Phrases kLineStarts[] = {
      "featured photo;(photo: ;(photo by ;(image: ;(image credit;(credit: ;credit: ;"
      "cover image: ;header image: "},
     {Kind::share,
-     "share this on ;share this article ;share this story ;share this post ;click to share on ;"
-     "click to email ;share on facebook ;share on twitter ;click to tweet"},
+     "share this on ;a post shared by ;a photo posted by ;share this article ;share this story ;"
+     "share this post ;click to share on ;click to email ;share on facebook ;share on twitter ;"
+     "click to tweet"},
     {Kind::more,
-     "read more: ;permalink ;permalink: ;related subjects ;this post is also available in;"
-     "related topics: ;read more on ;read more about: ;read also: ;also read: ;read next: ;"
-     "related: ;related - ;related | ;related story: ;related article: ;related roundup: ;"
-     "related post: ;related coverage ;recommended: ;must read: ;don't miss: ;"
-     "view all posts by ;see all posts by ;view all articles by ;all posts by ;more posts by ;"
-     "more articles by ;filed under: ;filed under ;filed in: ;posted in: ;posted in ;"
-     "posted under ;tagged: ;tagged with: ;tagged as: ;tags: ;tag: ;category: ;categories: ;"
-     "advertisement ;sponsored by ;previous post: ;next post: ;previous article: ;"
-     "next article: ;previous: ;next: ;story continues below ;article continues below ;"
-     "more on this topic"},
+     "read more: ;page 1 of ;watch more of ;you are here: ;permalink ;permalink: ;"
+     "related subjects ;this post is also available in;related topics: ;read more on ;"
+     "read more about: ;read also: ;also read: ;read next: ;related: ;related - ;related | ;"
+     "related story: ;related article: ;related roundup: ;related post: ;related coverage ;"
+     "recommended: ;must read: ;don't miss: ;view all posts by ;see all posts by ;"
+     "view all articles by ;all posts by ;more posts by ;more articles by ;filed under: ;"
+     "filed under ;filed in: ;posted in: ;posted in ;posted under ;tagged: ;tagged with: ;"
+     "tagged as: ;tags: ;tag: ;category: ;categories: ;advertisement ;sponsored by ;"
+     "previous post: ;next post: ;previous article: ;next article: ;previous: ;next: ;"
+     "story continues below ;article continues below ;more on this topic"},
     {Kind::sign_up,
      "subscribe to our ;subscribe now ;subscribe today ;sign up for our ;sign up to our ;"
      "sign up to receive ;sign up here ;follow us ;get the latest news ;download the app;"
@@ -441,7 +470,9 @@ constexpr Phrases kLineStarts[] = {
      "your email address will not;required fields are marked;save my name;notify me of "},
     // Spanish, Portuguese
     {Kind::credit, "fotografia: ;imagen: ;creditos: ;credito: "},
-    {Kind::share, "compartir en ;comparte en ;compartilhe no ;compartilhe em "},
+    {Kind::share,
+     "compartir en ;una publicacion compartida ;uma publicacao compartilhada ;comparte en ;"
+     "compartilhe no ;compartilhe em "},
     {Kind::more,
      "le puede interesar: ;le puede interesar ;(le puede interesar: ;te puede interesar: ;"
      "(te puede interesar: ;tambien te puede interesar: ;lea tambien: ;lea tambien ;"
@@ -455,8 +486,8 @@ constexpr Phrases kLineStarts[] = {
     {Kind::respond, "deja tu comentario;deja un comentario;para comentar ;inicia sesion para "},
     // Italian, Dutch
     {Kind::more,
-     "leggi anche: ;leggi anche ;leggi anche - ;guarda anche: ;lees ook: ;lees ook ;lees meer: ;"
-     "lees verder: ;bekijk ook: "},
+     "leggi anche: ;un post condiviso da ;leggi anche ;leggi anche - ;guarda anche: ;lees ook: ;"
+     "lees ook ;lees meer: ;lees verder: ;bekijk ook: "},
     {Kind::sign_up,
      "iscriviti ;seguici su ;abonneer je ;schrijf je in ;volg ons op ;meld je aan voor "},
     {Kind::figures, "tempo di lettura;leestijd"},
@@ -476,58 +507,62 @@ constexpr Phrases kLineStarts[] = {
 // of a text.
 constexpr std::string_view kSaidToReader[] = {
     // French
-    "newsletter;infolettre;abonnez-vous;inscrivez-vous;souscrivez;suivez-nous;suivez nous;"
-    "retrouvez-nous sur;rejoignez-nous;rejoignez notre;votre adresse e-mail;votre adresse mail;"
-    "votre adresse email;par e-mail;par email;vous desinscrire;vous desabonner;"
-    "politique de confidentialite;donnees personnelles;commentaires sont fermes;"
-    "commentaires sont clos;commentaires fermes;cliquer pour commenter;cliquez pour commenter;"
-    "laisser un commentaire;laissez un commentaire;connectez-vous pour;continuer a lire;"
-    "continuer la lecture;lire la suite;reserve aux abonnes;reservee aux abonnes;reste a lire;"
-    "de cet article a lire;deja abonne;enregistrer en pdf;version imprimable;envoyer cet article;"
-    "imprimer cet article;imprimer l'article;partager cet article;partager l'article;"
-    "partager cette page;partager sur;partager par;partager ce;partagez sur;"
-    "ce document provient de;recuperee de;recupere de;pour citer cet article;"
-    "pour ne manquer aucune;ne manquez aucune;google actualites;google news;"
-    "telechargez l'application;telecharger l'application;signaler une erreur;signaler un contenu;"
-    "tous droits reserves;droits d'auteur;mots-cles :;mots cles :;faire un don;faites un don;"
-    "je fais un don;soutenez-nous;soutenez notre;vous pouvez nous soutenir;"
-    "soutenir notre redaction;toute reproduction;reproduction interdite;notre chaine youtube;"
-    "notre chaine whatsapp;noter cet article;avez-vous aime cet article;cet article vous a plu;"
-    "cet article vous a-t-il;vous avez aime cet article;relu par la redaction;"
-    "trouve une coquille;est apparu en premier sur;lire la charte;n'engagent pas la redaction;"
-    "lien affilie;liens affilies",
+    "newsletter;infolettre;republie a partir de;lire l'article original;transmettre cette info;"
+    "la redaction vous conseille;en vous inscrivant;liens d'affiliation;commission peut;"
+    "abonnez-vous;inscrivez-vous;souscrivez;suivez-nous;suivez nous;retrouvez-nous sur;"
+    "rejoignez-nous;rejoignez notre;votre adresse e-mail;votre adresse mail;votre adresse email;"
+    "par e-mail;par email;vous desinscrire;vous desabonner;politique de confidentialite;"
+    "donnees personnelles;commentaires sont fermes;commentaires sont clos;commentaires fermes;"
+    "cliquer pour commenter;cliquez pour commenter;laisser un commentaire;laissez un commentaire;"
+    "connectez-vous pour;continuer a lire;continuer la lecture;lire la suite;reserve aux abonnes;"
+    "reservee aux abonnes;reste a lire;de cet article a lire;deja abonne;enregistrer en pdf;"
+    "version imprimable;envoyer cet article;imprimer cet article;imprimer l'article;"
+    "partager cet article;partager l'article;partager cette page;partager sur;partager par;"
+    "partager ce;partagez sur;ce document provient de;recuperee de;recupere de;"
+    "pour citer cet article;pour ne manquer aucune;ne manquez aucune;google actualites;"
+    "google news;telechargez l'application;telecharger l'application;signaler une erreur;"
+    "signaler un contenu;tous droits reserves;droits d'auteur;mots-cles :;mots cles :;"
+    "faire un don;faites un don;je fais un don;soutenez-nous;soutenez notre;"
+    "vous pouvez nous soutenir;soutenir notre redaction;toute reproduction;"
+    "reproduction interdite;notre chaine youtube;notre chaine whatsapp;noter cet article;"
+    "avez-vous aime cet article;cet article vous a plu;cet article vous a-t-il;"
+    "vous avez aime cet article;relu par la redaction;trouve une coquille;"
+    "est apparu en premier sur;lire la charte;n'engagent pas la redaction;lien affilie;"
+    "liens affilies",
     // German
-    "abonnieren sie;fehler gefunden;zeigen sie ihre wertschatzung;per paypal;via paypal;"
-    "erschien zuerst auf;erschien zuerst im;ausgedruckt unter;kommentieren ist ;"
-    "nicht die meinung der redaktion;nicht der meinung der redaktion;"
-    "geben nicht notwendigerweise;symbolbilder;gerne weiterlesen;im internet auf der website;"
-    "in der mediathek;jetzt abonnieren;abonniere ;abonniert ;feed abonnieren;folgen sie uns;"
-    "folgt uns;folge uns;folgt mir;folge mir;einloggen;loggen sie sich;angemeldet sein;"
-    "nicht eingeloggt;eingeloggt sein;keinen artikel mehr;mehr verpassen;journalismus auch in ;"
-    "kommentar zu hinterlassen;einen kommentar hinterlassen;kommentare verfassen;"
-    "kommentieren zu konnen;kommentarfunktion;kommentare geschlossen;trackback;"
-    "datenschutzerklarung;affiliate;partner-link;partnerlink;provision;alle rechte vorbehalten;"
-    "nachdruck;jetzt spenden;spendenkonto;uber spenden;iban: ;iban de;bankuberweisung;"
-    "unterstutzen sie uns;unterstutzen sie unsere;unterstutze uns;mit ihrer unterstutzung;"
-    "ihre unterstutzung;unabhangigen journalismus;war der artikel;war dieser artikel;"
-    "hat dir der artikel;hat ihnen der artikel;hat ihnen dieser artikel;gefallt dir unser;"
-    "gefallt ihnen unser;seite drucken;artikel drucken;artikel teilen;beitrag teilen;"
-    "bei pinterest speichern;merkliste;weiterempfehlen;inhalte dieser website unter;"
-    "benutzt cookies;verwendet cookies;nutzt cookies;keinesfalls die meinung;ohne gewahr;"
-    "enthalt werbung;enthalt affiliate;werbehinweis;in kooperation mit;in zusammenarbeit mit;"
-    "noch keine bewertungen;dieses thema im programm;probeabo;abo abschliessen;jetzt gratis;"
-    "jetzt kostenlos;zuruck zur;mal angezeigt;mal gelesen;kommentare zu diesem text;"
-    "in den kommentaren:;hinterlasse einen kommentar;hinterlasst einen kommentar;auf facebook, ;"
-    "sternchen (*);mit einem stern;nichts mehr versaumen;wir respektieren deine privatsphare;"
-    "wir respektieren ihre privatsphare",
+    "abonnieren sie;hat dir dieser artikel;gefallt unser;e-paper;epaper;qr-code;fehler gefunden;"
+    "zeigen sie ihre wertschatzung;per paypal;via paypal;erschien zuerst auf;erschien zuerst im;"
+    "ausgedruckt unter;kommentieren ist ;nicht die meinung der redaktion;"
+    "nicht der meinung der redaktion;geben nicht notwendigerweise;symbolbilder;gerne weiterlesen;"
+    "im internet auf der website;in der mediathek;jetzt abonnieren;abonniere ;abonniert ;"
+    "feed abonnieren;folgen sie uns;folgt uns;folge uns;folgt mir;folge mir;einloggen;"
+    "loggen sie sich;angemeldet sein;nicht eingeloggt;eingeloggt sein;keinen artikel mehr;"
+    "mehr verpassen;journalismus auch in ;kommentar zu hinterlassen;einen kommentar hinterlassen;"
+    "kommentare verfassen;kommentieren zu konnen;kommentarfunktion;kommentare geschlossen;"
+    "trackback;datenschutzerklarung;affiliate;partner-link;partnerlink;provision;"
+    "alle rechte vorbehalten;nachdruck;jetzt spenden;spendenkonto;uber spenden;iban: ;iban de;"
+    "bankuberweisung;unterstutzen sie uns;unterstutzen sie unsere;unterstutze uns;"
+    "mit ihrer unterstutzung;ihre unterstutzung;unabhangigen journalismus;war der artikel;"
+    "war dieser artikel;hat dir der artikel;hat ihnen der artikel;hat ihnen dieser artikel;"
+    "gefallt dir unser;gefallt ihnen unser;seite drucken;artikel drucken;artikel teilen;"
+    "beitrag teilen;bei pinterest speichern;merkliste;weiterempfehlen;"
+    "inhalte dieser website unter;benutzt cookies;verwendet cookies;nutzt cookies;"
+    "keinesfalls die meinung;ohne gewahr;enthalt werbung;enthalt affiliate;werbehinweis;"
+    "in kooperation mit;in zusammenarbeit mit;noch keine bewertungen;dieses thema im programm;"
+    "probeabo;abo abschliessen;jetzt gratis;jetzt kostenlos;zuruck zur;mal angezeigt;mal gelesen;"
+    "kommentare zu diesem text;in den kommentaren:;hinterlasse einen kommentar;"
+    "hinterlasst einen kommentar;auf facebook, ;sternchen (*);mit einem stern;"
+    "nichts mehr versaumen;wir respektieren deine privatsphare;wir respektieren ihre privatsphare",
     // English
-    "subscribe;advertise on ;appeared first on;follow ap;on twitter at ;subject to copyright;"
-    "citation: ;error has occurred;has been sent to;copyright © ;sign up for;sign up to;"
-    "sign up here;signing up;follow us;privacy policy;click to comment;comments are closed;"
-    "comments closed;leave a comment;leave a reply;add a comment;continue reading;print this;"
-    "share this;share on;all rights reserved;unsubscribe;download the app;terms of use;"
-    "terms of service;already a subscriber;free newsletter;donate;support our work;"
-    "supporting our work;receive compensation;earn a commission;earns a commission;"
+    "subscribe;is republished from;read the original article;scan the qr code;"
+    "our community members;leave our community;join community;privacy notice;e-paper ;"
+    "advertise on ;appeared first on;follow ap;on twitter at ;subject to copyright;citation: ;"
+    "error has occurred;has been sent to;copyright © ;sign up for;sign up to;sign up here;"
+    "signing up;follow us;privacy policy;click to comment;comments are closed;comments closed;"
+    "leave a comment;leave a reply;add a comment;continue reading;print this;share this;share on;"
+    "all rights reserved;unsubscribe;download the app;terms of use;terms of service;"
+    "already a subscriber;free newsletter;donate;support our work;supporting our work;"
+    "receive compensation;earn a commission;earns a commission;"
     "unless otherwise stated, the content;is licensed under a creative;on facebook, ;"
     "on twitter, ;on twitter and ;on facebook and ;and on facebook;and on twitter;"
     "on instagram and ;and instagram;like us on;find us on;join us on;join our;latest news;"

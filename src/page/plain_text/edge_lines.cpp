@@ -31,11 +31,20 @@ bool is_row_of_links(std::string_view key) {
          (arrow != key.npos && key.find(kArrow, arrow + 1) != key.npos);
 }
 
+// "Cet article vous a plu ? ...": whatever follows is for whoever says yes.
+bool begins_with_question(std::string_view key) {
+  constexpr std::size_t kLongest = 80;
+  const std::size_t end = key.find_first_of("?.!:");
+  return end < kLongest && key[end] == '?' && count_phrases_to_reader(key.substr(0, end)) > 0;
+}
+
 bool is_edge(std::string_view line) {
   if (line.size() > kLongestEdge) return false;
   const std::string key = normalised(line);
   if (is_bare_figures(key) || is_row_of_links(key)) return true;
-  return count_phrases_to_reader(key) > (line.size() <= kShortEdge ? 0 : 1);
+  const std::size_t phrases = count_phrases_to_reader(key);
+  if (phrases == 0 || line.size() <= kShortEdge) return phrases > 0;
+  return phrases > 1 || begins_with_question(key);
 }
 
 bool is_sentence(std::string_view line) {
@@ -59,6 +68,16 @@ void drop_head(std::vector<std::string_view>& lines, std::size_t end, const Date
     return is_edge(line) || is_signature_line(line) || (drops_dates && is_dated(line));
   };
   lines.erase(std::remove_if(lines.begin(), last, is_dropped), last);
+}
+
+// A byline may stand under the lead, which is the first long line.
+void drop_under_lead(std::vector<std::string_view>& lines, std::size_t lead, const Date& seen) {
+  constexpr std::size_t kMost = 3;
+  for (std::size_t n = 0; n < kMost && lead + 2 < lines.size(); ++n) {
+    const std::string_view line = lines[lead + 1];
+    if (!is_state_line(line, seen) && !is_signature_line(line)) return;
+    lines.erase(lines.begin() + static_cast<std::ptrdiff_t>(lead) + 1);
+  }
 }
 
 // Behind the last sentence any line may be the site's, not only the last ones.
@@ -108,6 +127,7 @@ std::vector<std::string_view> without_edge_lines(std::vector<std::string_view> l
   std::size_t head = 0;
   while (head < lines.size() && head < kMostHeadLines && lines[head].size() <= kShortEdge) ++head;
   if (head == lines.size()) return lines;
+  drop_under_lead(lines, head, seen);
   drop_head(lines, head, seen);
   return lines;
 }

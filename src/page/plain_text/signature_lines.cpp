@@ -23,6 +23,14 @@ bool is_of_name(std::string_view word) {
   return word.empty() || !is_ascii_lower(word[0]) || contains(kSmallInNames, word);
 }
 
+// "Publié le: 29 déce. 2022": a month that nobody knows.
+bool has_year(std::string_view key) {
+  for (const std::string_view word : words_of_normalised(key)) {
+    if (word.size() == 4 && is_number(word) && starts_with_any(word, {"19", "20"})) return true;
+  }
+  return false;
+}
+
 // What stands behind a date in the same line: a time in words, a section, who wrote.
 bool is_little(std::string_view rest, const Date& date) {
   constexpr std::size_t kMost = 60;
@@ -58,6 +66,12 @@ bool is_signature_line(std::string_view line) {
                                          "text von ",
                                          "texte : ",
                                          "texte de ",
+                                         "redige par ",
+                                         "redige et verifie par ",
+                                         "ecrit par ",
+                                         "publie par ",
+                                         "propos recueillis par ",
+                                         "un article de ",
                                          "author: ",
                                          "redaktion: ",
                                          "redacteur: ",
@@ -123,8 +137,10 @@ bool is_state_line(std::string_view line, const Date& seen) {
       "derniere m",    "mis a jour",     "mise a jour",      "publie le",       "cree:",
       "cree le",       "publicado",      "actualizado",      "fecha:",          "pubblicato il",
       "aggiornato",    "gepubliceerd",   "geplaatst op",     "dodano",          "opublikowano"};
-  return line.size() <= kLongestDate && starts_with_any(normalised(line), kLeads) &&
-         find_date(line, seen).has_value();
+  if (line.size() > kLongestDate) return false;
+  if (line.starts_with('[') || line.starts_with('(')) line.remove_prefix(1);
+  const std::string key = normalised(line);
+  return starts_with_any(key, kLeads) && (find_date(line, seen) || has_year(key));
 }
 
 bool is_signed_date_line(std::string_view line) {

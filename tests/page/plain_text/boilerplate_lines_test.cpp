@@ -66,6 +66,22 @@ TEST_CASE("buttons one behind the other are no text") {
   }
 }
 
+TEST_CASE("a sentence that invites makes no text of those before it") {
+  for (const std::string_view text :
+       {"Nie mehr Neues vom Fluss versäumen? Abonnieren Sie unser Blatt: täglich um sieben.",
+        "Start the day with the ferry's news. Sign up here.",
+        "Le fleuve vous passionne ? Abonnez-vous dès 3 euros."}) {
+    CAPTURE(text);
+    CHECK(read(text).kind == BoilerplateKind::sign_up);
+  }
+  CHECK_FALSE(read("Il faut signer. Le maire, lui, dit : inscrivez-vous."));
+}
+
+TEST_CASE("warnings of the machine are no text") {
+  CHECK(read("Warning: fopen(): No such file in /www/pont.php on line 12"));
+  CHECK_FALSE(read("Warning: the bridge is closed on line 12"));
+}
+
 TEST_CASE("a long line is no credit, whatever it starts with") {
   const std::string line = "Foto: " + std::string(150, 'a');
   CHECK_FALSE(read(line));

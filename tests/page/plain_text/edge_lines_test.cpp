@@ -35,6 +35,10 @@ TEST_CASE("what speaks to the reader at the end of a text is none of it") {
            "Dieser Beitrag enthält Affiliate-Links",
            "Stand: 05. Februar 2020",
            "Weitere Artikel:",
+           "Cet article vous a plu ? Nous sommes trois à l'écrire, sans actionnaire et sans rien "
+           "devoir à personne, et ce que vous donnez, même peu, nous laisse le temps de chercher, "
+           "de "
+           "marcher le long du fleuve et de relire.",
            "Le Petit Varlois traite votre adresse e-mail pour vous envoyer sa newsletter. Vous "
            "pouvez à "
            "tout moment vous désinscrire par le lien au bas de chacune. Pour en savoir plus, lisez "
@@ -92,6 +96,13 @@ TEST_CASE("behind the last sentence lines go from between others, before it they
         Lines{kFirst, kLast, "Zoé Lacaze"});
   CHECK(without_edge_lines({kFirst, "Folgt uns auf Mastodon", kLast, "Zoé Lacaze"}, kSeen) ==
         Lines{kFirst, "Folgt uns auf Mastodon", kLast, "Zoé Lacaze"});
+}
+
+TEST_CASE("a byline under the lead is none of the text, the date of a chapter is") {
+  const Lines text{kFirst, "Par Zoé Lacaze", "Mis à jour le 3 mars 2021", kFirst, kLast};
+  CHECK(without_edge_lines(text, kSeen) == Lines{kFirst, kFirst, kLast});
+  const Lines chapters{kFirst, "3 mars 2021", kFirst, kLast};
+  CHECK(without_edge_lines(chapters, kSeen) == chapters);
 }
 
 TEST_CASE("the dates of a calendar stay, over a text too") {

@@ -14,7 +14,8 @@ TEST_CASE("a lead and names sign a text, in several languages") {
   for (const std::string_view line :
        {"Von Zoé Lacaze", "Von Zoé Lacaze, dpa", "von Zoé Lacaze und Anselme Roy", "By Zoe Lacaze",
         "Por Agencia Val", "Autor: Zoé Lacaze", "Eine Kolumne von Zoé Lacaze",
-        "Written by: Zoe Lacaze", "Texte : Zoé Lacaze", "Quelle: dpa"}) {
+        "Written by: Zoe Lacaze", "Texte : Zoé Lacaze", "Propos recueillis par Zoé Lacaze",
+        "Quelle: dpa"}) {
     CAPTURE(line);
     CHECK(is_signature_line(line));
   }
@@ -43,7 +44,8 @@ TEST_CASE("a date with its time, or beside a sign, dates a text") {
 TEST_CASE("the state of a text is a date and its label") {
   for (const std::string_view line :
        {"Stand: 3. März 2021", "Letzte Änderung: 03.03.2021", "Last updated: 13 July 2020",
-        "Mis à jour le 3 mars 2021", "Erstellt am: 30.01.2022 18:36 / zl"}) {
+        "Mis à jour le 3 mars 2021", "[Stand: 08.05.2019, 05:02 Uhr]",
+        "Publié le: 29 déce. 2022 Lecture", "Erstellt am: 30.01.2022 18:36 / zl"}) {
     CAPTURE(line);
     CHECK(is_state_line(line, kSeen));
   }
