@@ -9,6 +9,8 @@
 #include "base/contains.hpp"
 #include "base/normalised_text.hpp"
 #include "base/text.hpp"
+#include "page/plain_text/boilerplate_phrases.hpp"
+#include "page/plain_text/line_start_phrases.hpp"
 
 namespace glane {
 

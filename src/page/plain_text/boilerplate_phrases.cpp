@@ -1,13 +1,8 @@
 #include "page/plain_text/boilerplate_phrases.hpp"
 
-#include <algorithm>
-#include <array>
-#include <span>
 #include <unordered_map>
-#include <utility>
-#include <vector>
 
-#include "base/text.hpp"
+#include "page/plain_text/phrase_list.hpp"
 
 namespace glane {
 
@@ -15,14 +10,8 @@ namespace {
 
 using Kind = BoilerplateKind;
 
-// Lists are normalised, separated by semicolons.
-struct Phrases {
-  Kind kind;
-  std::string_view list;
-};
-
 // The whole line, without symbols at its ends.
-constexpr Phrases kWholeLines[] = {
+constexpr PhraseList kWholeLines[] = {
     // French
     {Kind::credit,
      "pixabay;unsplash;getty images;shutterstock;image d'illustration;photo d'illustration;"
@@ -335,315 +324,21 @@ constexpr Phrases kWholeLines[] = {
      "kommentoi;kommentit;kirjoita kommentti;kommentera;kommentarer;skriv en kommentar"},
 };
 
-// What a line starts with; the rest may be anything that boilerplate_of_line allows.
-constexpr Phrases kLineStarts[] = {
-    // French
-    {Kind::credit,
-     "credit photo;credits photo;credit image;credits image;credit :;credits :;photo :;photos :;"
-     "(photo ;(credit ;image :;image illustrative :;photo illustrative :;image d'illustration :;"
-     "photo d'illustration :;image a la une :;photo de une :;photo de couverture :;"
-     "illustration :;photo d'illustration ;image d'illustration "},
-    {Kind::share,
-     "partager sur ;partagez sur ;partager via ;partager par ;envoyer cet article;"
-     "cliquez pour partager;cliquer pour partager;j'aime chargement"},
-    {Kind::more,
-     "cette entree a ete publiee;ce contenu a ete publie dans;lire aussi :;lire aussi -;"
-     "lire aussi |;a lire aussi :;a lire aussi -;a lire aussi. ;a ecouter :;a reecouter :;"
-     "ecouter aussi :;a lire :;lire egalement :;a lire egalement :;voir aussi :;"
-     "a voir egalement sur ;article recommande :;cela pourrait vous interesser;"
-     "ailleurs sur le web;a voir aussi :;>> lire ;> lire ;retrouvez tous ses articles;"
-     "voir tous les articles de ;tous les articles de ;plus d'articles de "},
-    {Kind::sign_up,
-     "rejoignez la communaute;rejoignez notre communaute;rejoignez-nous sur ;inscrivez-vous a ;"
-     "inscrivez-vous gratuitement;inscrivez-vous pour ;abonnez-vous a ;abonnez-vous pour ;"
-     "abonnez-vous des ;s'abonner a ;s'inscrire a la newsletter;recevez la newsletter;"
-     "recevez notre ;recevez nos ;recevez gratuitement;recevez chaque ;recevez tous les ;"
-     "recevez l'essentiel;recevez toute l'actualite;recevoir la newsletter;"
-     "recevoir notre newsletter;suivez-nous ;suivez nous sur;pour ne manquer aucun;"
-     "creez un compte ;suivez toute l'actualite;retrouvez-nous sur;"
-     "votre adresse e-mail est utilisee;votre adresse e-mail sera utilisee;"
-     "votre adresse email est utilisee;pour ne rien rater de l'actu;"
-     "pour ne rien manquer de l'actu;telechargez notre application;telechargez l'application;"
-     "activez les notifications;cet article est reserve aux abonnes"},
-    {Kind::legal,
-     "nous utilisons des cookies;ce site utilise des cookies;en poursuivant votre navigation;"
-     "avec votre accord, ;nous et nos partenaires "},
-    {Kind::figures, "temps de lecture;duree de lecture;lecture : "},
-    {Kind::respond,
-     "vous devez etre connecte;vous devez etre inscrit;vous devez vous connecter;"
-     "connectez-vous pour ;connectez-vous ou ;identifiez-vous pour ;inscrivez-vous ou ;"
-     "soyez le premier a ;aucun commentaire pour ;aucun commentaire n'a ;"
-     "pas de commentaire pour ;les commentaires sont desormais fermes;"
-     "les commentaires sont moderes;note : les commentaires appartiennent;"
-     "les commentaires appartiennent;trier par;l'espace des contributions;"
-     "l'espace de commentaires est reserve;suivre les commentaires;"
-     "suivre le flux des commentaires;trier les commentaires"},
-    {Kind::form,
-     "votre adresse e-mail ne sera pas;votre adresse de messagerie ne sera pas;"
-     "les champs obligatoires;laisser un commentaire;laissez un commentaire;laisser une reponse;"
-     "enregistrer mon nom;prevenez-moi de "},
-    // French
-    {Kind::share,
-     "voir cette publication sur instagram;partager cette page;une publication partagee par ;"
-     "partager cet article ;partager l'article "},
-    {Kind::figures, "note moyenne"},
-    {Kind::more,
-     "tags :;page 1 sur ;page 1 de ;vous etes ici :;vous etes ici:;tags:;mots-cles :;mots-cles:;"
-     "classe dans ;publie dans la categorie"},
-    // German
-    {Kind::end,
-     "aktuelle artikel aus ;weitere artikel aus ;mehr artikel aus ;weitere nachrichten aus ;"
-     "mehr nachrichten aus "},
-    {Kind::credit,
-     "foto: ;fotos: ;bild: ;bilder: ;bildquelle;bildnachweis;bildrechte;bildcredit;"
-     "beitragsbild: ;beitragsbild via ;beitragsbild von ;titelbild: ;symbolbild: ;symbolfoto: ;"
-     "archivfoto: ;fotocredit;(foto: ;(bild: ;(symbolbild"},
-    {Kind::share,
-     "artikel teilen ;ein beitrag geteilt von ;klick, um uber ;klick, um auf ;klicken, um uber ;"
-     "klicken, um auf "},
-    {Kind::more,
-     "lesen sie auch ;seite 1 von ;seite 1 / ;ihr pfad: ;sie sind hier: ;sie befinden sich hier;"
-     "mehr beitrage von ;kategorisiert unter: ;rubrik: ;lesen sie auch: ;lesen sie dazu auch ;"
-     "lesen sie mehr: ;mehr lesen: ;>> mehr lesen;lies auch: ;lest auch: ;auch interessant: ;"
-     "auch spannend: ;das konnte sie auch interessieren;das konnte dich auch interessieren;"
-     "das konnte euch auch interessieren;siehe auch: ;mehr zum thema: ;mehr zum thema auf ;"
-     "mehr dazu lesen sie hier;mehr dazu: ;passend dazu: ;alle artikel von ;alle beitrage von ;"
-     "weitere artikel von ;weitere beitrage von ;schlagworte: ;schlagworter: ;schlagwort: ;"
-     "stichworte: ;stichworter: ;kategorie: ;kategorien: ;anzeige: ;anzeige - ;anzeige | ;"
-     "- anzeige:;werbung: ;vorheriger artikel: ;nachster artikel: ;vorheriger beitrag: ;"
-     "nachster beitrag: "},
-    {Kind::sign_up,
-     "abonnieren sie ;folgen sie uns ;folge uns ;folgt uns ;folgt mir ;folge mir ;"
-     "melden sie sich jetzt ;melde dich jetzt ;jetzt newsletter;mit unserem newsletter;"
-     "mit unserem kostenlosen newsletter;liken sie uns ;sie haben post"},
-    {Kind::legal,
-     "diese seite verwendet cookies;diese website verwendet cookies;"
-     "diese webseite verwendet cookies;wir verwenden cookies;cookies optimieren die ;"
-     "cookies erleichtern die "},
-    {Kind::figures, "lesezeit;lesedauer;geschatzte lesezeit;durchschnittliche bewertung"},
-    {Kind::respond,
-     "um einen kommentar zu ;um selbst kommentare ;um kommentieren zu ;um kommentare zu ;"
-     "kommentare sind geschlossen;kommentare sind deaktiviert;zum kommentieren bitte;"
-     "zum kommentieren anmelden;sie mussen sich einloggen;sie mussen angemeldet sein;"
-     "sie mussen eingeloggt sein;du musst angemeldet sein;du musst eingeloggt sein;"
-     "du musst dich anmelden;bitte loggen sie sich ein;bitte loggen sie sich ;"
-     "bitte melden sie sich an;die kommentarfunktion ;schreiben sie den ersten kommentar;"
-     "kommentare von lesern "},
-    {Kind::form,
-     "ihre e-mail-adresse wird nicht;deine e-mail-adresse wird nicht;erforderliche felder sind;"
-     "schreibe einen kommentar antwort;schreiben sie einen kommentar antwort;"
-     "schreibe einen kommentar antworten"},
-    // English
-    {Kind::credit,
-     "photo credit;image credit;images credit;picture credit;photo by ;photo courtesy;"
-     "image courtesy;image source: ;photo: ;photos: ;featured image: ;featured image by ;"
-     "featured photo;(photo: ;(photo by ;(image: ;(image credit;(credit: ;credit: ;"
-     "cover image: ;header image: "},
-    {Kind::share,
-     "share this on ;a post shared by ;a photo posted by ;share this article ;share this story ;"
-     "share this post ;click to share on ;click to email ;share on facebook ;share on twitter ;"
-     "click to tweet"},
-    {Kind::more,
-     "read more: ;page 1 of ;watch more of ;you are here: ;permalink ;permalink: ;"
-     "related subjects ;this post is also available in;related topics: ;read more on ;"
-     "read more about: ;read also: ;also read: ;read next: ;related: ;related - ;related | ;"
-     "related story: ;related article: ;related roundup: ;related post: ;related coverage ;"
-     "recommended: ;must read: ;don't miss: ;view all posts by ;see all posts by ;"
-     "view all articles by ;all posts by ;more posts by ;more articles by ;filed under: ;"
-     "filed under ;filed in: ;posted in: ;posted in ;posted under ;tagged: ;tagged with: ;"
-     "tagged as: ;tags: ;tag: ;category: ;categories: ;advertisement ;sponsored by ;"
-     "previous post: ;next post: ;previous article: ;next article: ;previous: ;next: ;"
-     "story continues below ;article continues below ;more on this topic"},
-    {Kind::sign_up,
-     "subscribe to our ;subscribe now ;subscribe today ;sign up for our ;sign up to our ;"
-     "sign up to receive ;sign up here ;follow us ;get the latest news ;download the app;"
-     "download our app;join our newsletter;join our mailing list;like us on ;connect with us"},
-    {Kind::legal,
-     "we use cookies;this site uses cookies;this website uses cookies;by using this site;"
-     "by continuing to use "},
-    {Kind::figures, "reading time;read time;estimated reading time;(visited "},
-    {Kind::respond,
-     "you must be logged in;you need to be logged in;please log in to ;log in to comment;"
-     "login to comment;log in to leave ;be the first to ;comments are closed;comments are off;"
-     "no comments on ;comments on this ;leave a comment on ;rate this "},
-    {Kind::form,
-     "your email address will not;required fields are marked;save my name;notify me of "},
-    // Spanish, Portuguese
-    {Kind::credit, "fotografia: ;imagen: ;creditos: ;credito: "},
-    {Kind::share,
-     "compartir en ;una publicacion compartida ;uma publicacao compartilhada ;comparte en ;"
-     "compartilhe no ;compartilhe em "},
-    {Kind::more,
-     "le puede interesar: ;le puede interesar ;(le puede interesar: ;te puede interesar: ;"
-     "(te puede interesar: ;tambien te puede interesar: ;lea tambien: ;lea tambien ;"
-     "lea ademas: ;lee tambien: ;lee tambien ;(lea tambien: ;ver tambien: ;vea tambien: ;"
-     "leer tambien: ;lea mas: ;mira tambien: ;leia tambem: ;leia tambem ;leia mais: ;"
-     "veja tambem: ;saiba mais: ;etiquetas: ;categoria: ;categorias: ;publicidad ;temas: "},
-    {Kind::sign_up,
-     "suscribete a ;suscribete ;suscribase a ;siguenos en ;siganos en ;siga-nos ;inscreva-se ;"
-     "recibe las ;recibe en tu "},
-    {Kind::figures, "tiempo de lectura;tempo de leitura"},
-    {Kind::respond, "deja tu comentario;deja un comentario;para comentar ;inicia sesion para "},
-    // Italian, Dutch
-    {Kind::more,
-     "leggi anche: ;un post condiviso da ;leggi anche ;leggi anche - ;guarda anche: ;lees ook: ;"
-     "lees ook ;lees meer: ;lees verder: ;bekijk ook: "},
-    {Kind::sign_up,
-     "iscriviti ;seguici su ;abonneer je ;schrijf je in ;volg ons op ;meld je aan voor "},
-    {Kind::figures, "tempo di lettura;leestijd"},
-    {Kind::legal, "deze website gebruikt cookies;questo sito utilizza"},
-    // Polish, Czech, Nordic languages
-    {Kind::credit, "fot. ;zdjecie: ;kuva: "},
-    {Kind::more,
-     "czytaj tez: ;czytaj takze: ;czytaj rowniez: ;czytaj wiecej: ;czytaj dalej: ;"
-     "przeczytaj tez: ;przeczytaj takze: ;przeczytaj rowniez;zobacz takze: ;zobacz tez: ;"
-     "zobacz rowniez: ;zobacz wideo ;dowiedz sie wiecej: ;ctete take: ;lue myos: ;lue lisaa: ;"
-     "katso myos: ;las ocksa: ;las mer: ;les ogsa: ;laes ogsa: "},
-    {Kind::sign_up, "zapisz sie "},
-    {Kind::figures, "czas czytania"},
-};
+using KindByPhrase = std::unordered_map<std::string_view, Kind>;
 
-// Said to a reader, and seldom of anything that is told: where they stand in a line at either end
-// of a text.
-constexpr std::string_view kSaidToReader[] = {
-    // French
-    "newsletter;infolettre;republie a partir de;lire l'article original;transmettre cette info;"
-    "la redaction vous conseille;en vous inscrivant;liens d'affiliation;commission peut;"
-    "abonnez-vous;inscrivez-vous;souscrivez;suivez-nous;suivez nous;retrouvez-nous sur;"
-    "rejoignez-nous;rejoignez notre;votre adresse e-mail;votre adresse mail;votre adresse email;"
-    "par e-mail;par email;vous desinscrire;vous desabonner;politique de confidentialite;"
-    "donnees personnelles;commentaires sont fermes;commentaires sont clos;commentaires fermes;"
-    "cliquer pour commenter;cliquez pour commenter;laisser un commentaire;laissez un commentaire;"
-    "connectez-vous pour;continuer a lire;continuer la lecture;lire la suite;reserve aux abonnes;"
-    "reservee aux abonnes;reste a lire;de cet article a lire;deja abonne;enregistrer en pdf;"
-    "version imprimable;envoyer cet article;imprimer cet article;imprimer l'article;"
-    "partager cet article;partager l'article;partager cette page;partager sur;partager par;"
-    "partager ce;partagez sur;ce document provient de;recuperee de;recupere de;"
-    "pour citer cet article;pour ne manquer aucune;ne manquez aucune;google actualites;"
-    "google news;telechargez l'application;telecharger l'application;signaler une erreur;"
-    "signaler un contenu;tous droits reserves;droits d'auteur;mots-cles :;mots cles :;"
-    "faire un don;faites un don;je fais un don;soutenez-nous;soutenez notre;"
-    "vous pouvez nous soutenir;soutenir notre redaction;toute reproduction;"
-    "reproduction interdite;notre chaine youtube;notre chaine whatsapp;noter cet article;"
-    "avez-vous aime cet article;cet article vous a plu;cet article vous a-t-il;"
-    "vous avez aime cet article;relu par la redaction;trouve une coquille;"
-    "est apparu en premier sur;lire la charte;n'engagent pas la redaction;lien affilie;"
-    "liens affilies",
-    // German
-    "abonnieren sie;hat dir dieser artikel;gefallt unser;e-paper;epaper;qr-code;fehler gefunden;"
-    "zeigen sie ihre wertschatzung;per paypal;via paypal;erschien zuerst auf;erschien zuerst im;"
-    "ausgedruckt unter;kommentieren ist ;nicht die meinung der redaktion;"
-    "nicht der meinung der redaktion;geben nicht notwendigerweise;symbolbilder;gerne weiterlesen;"
-    "im internet auf der website;in der mediathek;jetzt abonnieren;abonniere ;abonniert ;"
-    "feed abonnieren;folgen sie uns;folgt uns;folge uns;folgt mir;folge mir;einloggen;"
-    "loggen sie sich;angemeldet sein;nicht eingeloggt;eingeloggt sein;keinen artikel mehr;"
-    "mehr verpassen;journalismus auch in ;kommentar zu hinterlassen;einen kommentar hinterlassen;"
-    "kommentare verfassen;kommentieren zu konnen;kommentarfunktion;kommentare geschlossen;"
-    "trackback;datenschutzerklarung;affiliate;partner-link;partnerlink;provision;"
-    "alle rechte vorbehalten;nachdruck;jetzt spenden;spendenkonto;uber spenden;iban: ;iban de;"
-    "bankuberweisung;unterstutzen sie uns;unterstutzen sie unsere;unterstutze uns;"
-    "mit ihrer unterstutzung;ihre unterstutzung;unabhangigen journalismus;war der artikel;"
-    "war dieser artikel;hat dir der artikel;hat ihnen der artikel;hat ihnen dieser artikel;"
-    "gefallt dir unser;gefallt ihnen unser;seite drucken;artikel drucken;artikel teilen;"
-    "beitrag teilen;bei pinterest speichern;merkliste;weiterempfehlen;"
-    "inhalte dieser website unter;benutzt cookies;verwendet cookies;nutzt cookies;"
-    "keinesfalls die meinung;ohne gewahr;enthalt werbung;enthalt affiliate;werbehinweis;"
-    "in kooperation mit;in zusammenarbeit mit;noch keine bewertungen;dieses thema im programm;"
-    "probeabo;abo abschliessen;jetzt gratis;jetzt kostenlos;zuruck zur;mal angezeigt;mal gelesen;"
-    "kommentare zu diesem text;in den kommentaren:;hinterlasse einen kommentar;"
-    "hinterlasst einen kommentar;auf facebook, ;sternchen (*);mit einem stern;"
-    "nichts mehr versaumen;wir respektieren deine privatsphare;wir respektieren ihre privatsphare",
-    // English
-    "subscribe;is republished from;read the original article;scan the qr code;"
-    "our community members;leave our community;join community;privacy notice;e-paper ;"
-    "advertise on ;appeared first on;follow ap;on twitter at ;subject to copyright;citation: ;"
-    "error has occurred;has been sent to;copyright © ;sign up for;sign up to;sign up here;"
-    "signing up;follow us;privacy policy;click to comment;comments are closed;comments closed;"
-    "leave a comment;leave a reply;add a comment;continue reading;print this;share this;share on;"
-    "all rights reserved;unsubscribe;download the app;terms of use;terms of service;"
-    "already a subscriber;free newsletter;donate;support our work;supporting our work;"
-    "receive compensation;earn a commission;earns a commission;"
-    "unless otherwise stated, the content;is licensed under a creative;on facebook, ;"
-    "on twitter, ;on twitter and ;on facebook and ;and on facebook;and on twitter;"
-    "on instagram and ;and instagram;like us on;find us on;join us on;join our;latest news;"
-    "news updates;straight to your;in your inbox;to your inbox;letter to the editor;"
-    "letters to the editor;what you think about this article;have a news tip;got a tip;"
-    "contact the author;our standards:;copyrighted property;written permission;"
-    "may not be published, broadcast;may not be republished;views and opinions expressed;"
-    "views expressed;advertising disclosure;advertise with;click to read more;suggested citation;"
-    "if you enjoyed;like this story;logged in;log in to;view comments;show comments;"
-    "your email address;powered by;add comment;moderating all comments;help us continue;"
-    "times visited;visits today;this post contains;products from one or more;"
-    "recommend the best products;watch live;turn on notifications;manage alerts",
-    // Spanish, Portuguese
-    "suscribete;aparecio primero en;apareceu primeiro em;comunique erros;suscribase;suscribirse;"
-    "siguenos;siganos;sigue nuestras;boletin;canal de telegram;canal de whatsapp;"
-    "canal de youtube;grupo de whatsapp;descarga la app;descarga nuestra app;derechos reservados;"
-    "prohibida la reproduccion;hazte miembro;hazte socio;deja tu comentario;deja un comentario;"
-    "compartir noticia;recibir en directo;siguiente noticia;cancela cuando quieras;siga-nos;"
-    "nos siga;inscreva-se;assine ;compartilhe;direitos reservados;noticias no whatsapp;"
-    "canal do whatsapp",
-    // Italian, Dutch
-    "iscriviti;seguici;abbonati;riproduzione riservata;leggi i commenti;lascia un commento;"
-    "diritti riservati;nieuwsbrief;abonneer;volg ons;schrijf je in;meld je aan;"
-    "rechten voorbehouden",
-    // Polish, Czech, Nordic languages
-    "zapisz sie;newslettera;dolacz do dyskusji;wesprzyj nas;obserwuj nas;udostepnij;"
-    "prawa zastrzezone;subskrypcji;prihlaste se;uutiskirje;nyhetsbrev",
-};
-
-using PhraseTable = std::vector<std::pair<std::string_view, Kind>>;
-
-PhraseTable phrases_of(std::span<const Phrases> rows) {
-  PhraseTable table;
-  for (const Phrases& row : rows) {
-    for (const std::string_view phrase : split(row.list, ";")) table.emplace_back(phrase, row.kind);
-  }
-  return table;
-}
-
-// By their first byte: most lines start with none of them.
-using PhrasesByByte = std::array<PhraseTable, 256>;
-
-PhrasesByByte phrases_by_byte(std::span<const Phrases> rows) {
-  PhrasesByByte by_byte;
-  for (const auto& phrase : phrases_of(rows)) {
-    by_byte[static_cast<unsigned char>(phrase.first.front())].push_back(phrase);
-  }
-  return by_byte;
-}
-
-std::vector<std::string_view> phrases_said_to_reader() {
-  std::vector<std::string_view> phrases;
-  for (const std::string_view list : kSaidToReader) {
-    for (const std::string_view phrase : split(list, ";")) phrases.push_back(phrase);
-  }
-  return phrases;
+KindByPhrase read_whole_lines() {
+  KindByPhrase kinds;
+  for_each_phrase(kWholeLines,
+                  [&](Kind kind, std::string_view phrase) { kinds.emplace(phrase, kind); });
+  return kinds;
 }
 
 }  // namespace
 
 BoilerplateKind kind_of_whole_line(std::string_view phrase) {
-  static const PhraseTable kTable = phrases_of(kWholeLines);
-  static const std::unordered_map<std::string_view, Kind> kByPhrase(kTable.begin(), kTable.end());
+  static const KindByPhrase kByPhrase = read_whole_lines();
   const auto whole = kByPhrase.find(phrase);
   return whole == kByPhrase.end() ? Kind::none : whole->second;
-}
-
-BoilerplateKind kind_of_line_start(std::string_view key) {
-  static const PhrasesByByte kByByte = phrases_by_byte(kLineStarts);
-  if (key.empty()) return Kind::none;
-  const PhraseTable& table = kByByte[static_cast<unsigned char>(key.front())];
-  const auto start = std::find_if(table.begin(), table.end(),
-                                  [&](const auto& row) { return key.starts_with(row.first); });
-  return start == table.end() ? Kind::none : start->second;
-}
-
-std::size_t count_phrases_to_reader(std::string_view key) {
-  static const std::vector<std::string_view> kTable = phrases_said_to_reader();
-  return static_cast<std::size_t>(
-      std::count_if(kTable.begin(), kTable.end(),
-                    [&](std::string_view phrase) { return key.find(phrase) != key.npos; }));
 }
 
 }  // namespace glane

@@ -6,7 +6,7 @@
 #include "base/contains.hpp"
 #include "base/normalised_text.hpp"
 #include "base/text.hpp"
-#include "page/plain_text/boilerplate_phrases.hpp"
+#include "page/plain_text/phrases_to_reader.hpp"
 #include "page/plain_text/signature_lines.hpp"
 
 namespace glane {
