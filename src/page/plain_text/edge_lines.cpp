@@ -38,22 +38,41 @@ bool begins_with_question(std::string_view key) {
   return end < kLongest && key[end] == '?' && count_phrases_to_reader(key.substr(0, end)) > 0;
 }
 
+// "Follow the Varlois on Mastodon", "Follow @varlois on Twitter".
+bool is_follow(std::string_view key) {
+  constexpr std::size_t kLongest = 300;
+  return key.size() <= kLongest && key.starts_with("follow ") &&
+         contains_any(key, {" on twitter", " on facebook", " on instagram", " on x", " on youtube",
+                            " on mastodon", " on social"});
+}
+
 bool is_edge(std::string_view line) {
   if (line.size() > kLongestEdge) return false;
   const std::string key = normalised(line);
-  if (is_bare_figures(key) || is_row_of_links(key)) return true;
+  if (is_bare_figures(key) || is_row_of_links(key) || is_follow(key)) return true;
   const std::size_t phrases = count_phrases_to_reader(key);
   if (phrases == 0 || line.size() <= kShortEdge) return phrases > 0;
   return phrases > 1 || begins_with_question(key);
 }
 
+bool ends_sentence(std::string_view line) {
+  return ends_with_any(line, {".", "!", "?", "…", "»", "\"", ")"});
+}
+
 bool is_sentence(std::string_view line) {
-  return line.size() > kLongestHeading || ends_with_any(line, {".", "!", "?", "…", "»", "\"", ")"});
+  return line.size() > kLongestHeading || ends_sentence(line);
 }
 
 bool is_prose(std::string_view line) {
   constexpr std::size_t kShortest = 30;
-  return line.size() > kShortEdge || (line.size() >= kShortest && is_sentence(line));
+  return line.size() > kShortEdge || (line.size() >= kShortest && ends_sentence(line));
+}
+
+// A lead may be about newsletters.
+bool is_lead(std::string_view line) {
+  constexpr std::size_t kShortest = 80;
+  return line.size() >= kShortest && ends_sentence(line) &&
+         count_phrases_to_reader(normalised(line)) < 2;
 }
 
 // Two dates at most are those of the text; more are the lines of a calendar.
@@ -65,7 +84,8 @@ void drop_head(std::vector<std::string_view>& lines, std::size_t end, const Date
   };
   const bool drops_dates = std::count_if(lines.begin(), last, is_dated) <= kMostDates;
   const auto is_dropped = [&](std::string_view line) {
-    return is_edge(line) || is_signature_line(line) || (drops_dates && is_dated(line));
+    return (is_edge(line) && !is_lead(line)) || is_signature_line(line) ||
+           (drops_dates && is_dated(line));
   };
   lines.erase(std::remove_if(lines.begin(), last, is_dropped), last);
 }

@@ -34,6 +34,7 @@ TEST_CASE("what speaks to the reader at the end of a text is none of it") {
            "Síguenos en nuestro canal de Telegram",
            "Dieser Beitrag enthält Affiliate-Links",
            "Stand: 05. Februar 2020",
+           "Follow the Petit Varlois on Mastodon and on Instagram.",
            "Weitere Artikel:",
            "Cet article vous a plu ? Nous sommes trois à l'écrire, sans actionnaire et sans rien "
            "devoir à personne, et ce que vous donnez, même peu, nous laisse le temps de chercher, "
@@ -96,6 +97,13 @@ TEST_CASE("behind the last sentence lines go from between others, before it they
         Lines{kFirst, kLast, "Zoé Lacaze"});
   CHECK(without_edge_lines({kFirst, "Folgt uns auf Mastodon", kLast, "Zoé Lacaze"}, kSeen) ==
         Lines{kFirst, "Folgt uns auf Mastodon", kLast, "Zoé Lacaze"});
+}
+
+TEST_CASE("a lead may be about what is said to readers elsewhere") {
+  const Lines text{
+      "La newsletter du lundi, que la mairie écrit depuis dix ans, ne paraîtra plus en mai.",
+      kFirst, kLast};
+  CHECK(without_edge_lines(text, kSeen) == text);
 }
 
 TEST_CASE("a byline under the lead is none of the text, the date of a chapter is") {
