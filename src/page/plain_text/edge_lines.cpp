@@ -145,7 +145,10 @@ std::vector<std::string_view> without_edge_lines(std::vector<std::string_view> l
   while (lines.size() > 1 && is_announcement(lines.back())) lines.pop_back();
   while (lines.size() > 1 && is_signed_date_line(lines.front())) lines.erase(lines.begin());
   std::size_t head = 0;
-  while (head < lines.size() && head < kMostHeadLines && lines[head].size() <= kShortEdge) ++head;
+  while (head < lines.size() && head < kMostHeadLines &&
+         (lines[head].size() <= kShortEdge || is_edge(lines[head]))) {
+    ++head;
+  }
   if (head == lines.size()) return lines;
   drop_under_lead(lines, head, seen);
   drop_head(lines, head, seen);

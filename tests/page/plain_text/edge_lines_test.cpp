@@ -99,6 +99,16 @@ TEST_CASE("behind the last sentence lines go from between others, before it they
         Lines{kFirst, "Folgt uns auf Mastodon", kLast, "Zoé Lacaze"});
 }
 
+TEST_CASE("long notices over a text are none of it either") {
+  const std::string_view notice =
+      "Dieser Beitrag enthält Affiliate-Links. Wer über sie etwas kauft, zahlt nicht mehr als "
+      "sonst, "
+      "und wir bekommen dafür eine kleine Provision, die unsere Wege am Fluss entlang bezahlt, "
+      "wenn "
+      "das Bac wieder einmal nicht fährt.";
+  CHECK(without_edge_lines({notice, kFirst, kLast}, kSeen) == Lines{kFirst, kLast});
+}
+
 TEST_CASE("a lead may be about what is said to readers elsewhere") {
   const Lines text{
       "La newsletter du lundi, que la mairie écrit depuis dix ans, ne paraîtra plus en mai.",
