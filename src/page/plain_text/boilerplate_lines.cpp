@@ -62,14 +62,22 @@ bool is_figures(std::string_view key) {
       "stimme",    "sternen",     "sterne",    "bewertungen", "bewertung", "ratings",   "rating",
       "stars",     "votos",       "voti",      "valutazioni", "lecturas",  "visitas",   "retweets",
       "teilungen", "impressions", "klicks"};
-  constexpr std::string_view kAround[] = {
-      "de",     "lecture", "read",    "reading", "visited",   "times",        "today",
-      "total",  "mal",     "etwa",    "ca",      "von",       "out",          "of",
-      "sur",    "average", "this",    "post",    "article",   "durchschnitt", "durchschnittlich",
-      "note",   "moyenne", "h",       "and",     "und",       "et",           "rate",
-      "gesamt", "show",    "only",    "add",     "chat",      "bubble",       "lu",
-      "fois",   "zeit",    "time",    "loading", "basierend", "auf",          "abgegebenen",
-      "based",  "on",      "lettura", "lectura", "di",        "wurde",        "cast"};
+  constexpr std::string_view kAround[] = {"de",          "lecture",      "read",
+                                          "reading",     "visited",      "times",
+                                          "today",       "total",        "mal",
+                                          "etwa",        "ca",           "von",
+                                          "out",         "of",           "sur",
+                                          "average",     "this",         "post",
+                                          "article",     "durchschnitt", "durchschnittlich",
+                                          "note",        "moyenne",      "and",
+                                          "und",         "et",           "rate",
+                                          "show",        "only",         "add",
+                                          "chat",        "bubble",       "lu",
+                                          "fois",        "zeit",         "time",
+                                          "loading",     "basierend",    "auf",
+                                          "abgegebenen", "based",        "on",
+                                          "lettura",     "lectura",      "di",
+                                          "wurde",       "cast"};
   constexpr std::size_t kLongest = 90;
   if (key.size() > kLongest || !text_has_digit(key)) return false;
   std::string words(key);

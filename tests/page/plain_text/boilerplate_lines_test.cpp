@@ -46,8 +46,9 @@ TEST_CASE("figures with the words of what is counted are counters, and nothing e
     CAPTURE(text);
     CHECK(read(text).kind == BoilerplateKind::figures);
   }
-  for (const std::string_view text : {"12", "Trois minutes", "5 Sterne für den Koch", "Note 3",
-                                      "12 pages", "4 von 5", "17.8 MB"}) {
+  for (const std::string_view text :
+       {"12", "Trois minutes", "5 Sterne für den Koch", "Note 3", "12 pages", "4 von 5",
+        "2 h 30 min", "Gesamt 35 Min.", "17.8 MB"}) {
     CAPTURE(text);
     CHECK_FALSE(read(text));
   }
