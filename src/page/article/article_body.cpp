@@ -144,6 +144,7 @@ class BodyReading {
     for (std::size_t at = 0; at < outline.size(); ++at) {
       if (hints.marks[at] != Mark::kept || (at == hints.title_element && at != 0)) {
         excluded_.insert(outline[at].node);
+        if (is_of_links(outline[at])) links_left_out_.insert(outline[at].node);
       }
     }
   }
@@ -180,9 +181,10 @@ class BodyReading {
     for (std::size_t i = at + 1; i < outline_[at].end && !is_outline_paragraph(outline_[i]); ++i) {
       if (is_element(*outline_[i].node, GUMBO_TAG_H1)) over.insert(outline_[i].node);
     }
-    return html_lines(*outline_[at].node, [&](const GumboNode& node) {
-      return excluded_.contains(&node) || over.contains(&node);
-    });
+    return html_marked_lines(
+        *outline_[at].node,
+        [&](const GumboNode& node) { return excluded_.contains(&node) || over.contains(&node); },
+        [&](const GumboNode& node) { return links_left_out_.contains(&node); });
   }
 
   // Paragraphs between the title and the body, and what is named as a lead: "chapô", "standfirst".
@@ -199,6 +201,12 @@ class BodyReading {
     return lead;
   }
 
+  // What a line over it announces: "Weitere Artikel:".
+  static bool is_of_links(const PageElement& element) {
+    constexpr std::uint32_t kLeastBytes = 20;
+    return element.link_bytes >= kLeastBytes && element.link_bytes * 2 > element.text_bytes;
+  }
+
   bool is_lead(std::size_t at) const {
     const PageElement& element = outline_[at];
     if (is_outline_paragraph(element)) return true;
@@ -213,6 +221,7 @@ class BodyReading {
   const PageOutline& outline_;
   const BodyHints& hints_;
   std::unordered_set<const GumboNode*> excluded_;
+  std::unordered_set<const GumboNode*> links_left_out_;
 };
 
 }  // namespace

@@ -20,9 +20,14 @@ constexpr std::string_view kDropped[] = {"style",    "svg",    "math",   "templa
                                          "noembed",  "select", "audio",  "video"};
 
 // Tags without which the text reads the same, or that switch the parser to another language.
-constexpr std::string_view kUntagged[] = {"plaintext", "xmp",   "listing", "frame", "frameset",
-                                          "image",     "embed", "isindex", "param", "source",
-                                          "track",     "wbr",   "ruby",    "rb",    "rt"};
+constexpr std::string_view kUntagged[] = {
+    "plaintext", "xmp",   "listing", "frame", "frameset", "image", "embed", "isindex", "param",
+    "source",    "track", "wbr",     "ruby",  "rb",       "rt",    "rp",    "rtc"};
+
+// How the signs beside them are read (furigana), in the midst of words: dropped up to a tag that
+// ends them, which is mostly their own.
+constexpr std::string_view kReadings[] = {"rt", "rp"};
+constexpr std::string_view kReadingEnds[] = {"</rt", "</rp", "</ruby", "<rb", "<rt", "<rp"};
 
 // Reopened by HTML's rules in every block after the one they were left open in, these make
 // parsing quadratic. With a meaning ("class", "itemprop") they become <span>, else nothing.
@@ -108,6 +113,7 @@ class Sanitiser {
   void read_markup();
   void write_text(std::string_view text);
   void read_open(const MarkupTag& tag);
+  void skip_reading();
   void read_close(std::string_view name);
   void close_implied(std::string_view name);
   void close_down_to(std::size_t depth);
@@ -190,6 +196,7 @@ void Sanitiser::read_open(const MarkupTag& tag) {
     out_ += ' ';
     return;
   }
+  if (contains(kReadings, name)) return skip_reading();
   const bool bare = contains(kFormatting, name) && !has_meaning(tag);
   if (bare || contains(kUntagged, name) || name.empty()) return;
   if (++elements_ > kMaxMarkupElements) {
@@ -203,6 +210,17 @@ void Sanitiser::read_open(const MarkupTag& tag) {
   }
   if (contains(kVoid, name) || contains(kPassed, name)) return write_open(tag, name);
   open_element(tag);
+}
+
+void Sanitiser::skip_reading() {
+  constexpr std::size_t kLongest = 500;  // with tags in it; what is longer is none
+  const std::string_view rest = html_.substr(at_, kLongest);
+  for (std::size_t at = rest.find('<'); at != rest.npos; at = rest.find('<', at + 1)) {
+    constexpr std::size_t kTagBytes = 8;
+    if (!starts_with_any(lower_ascii(rest.substr(at, kTagBytes)), kReadingEnds)) continue;
+    at_ += at;
+    return;
+  }
 }
 
 void Sanitiser::open_element(const MarkupTag& tag) {

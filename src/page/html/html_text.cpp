@@ -54,6 +54,10 @@ bool breaks_line(GumboTag tag) {
   }
 }
 
+bool is_heading(GumboTag tag) {
+  return tag >= GUMBO_TAG_H1 && tag <= GUMBO_TAG_H6;
+}
+
 // Text that a click unfolds is text of the page.
 bool is_folded(const GumboNode& node) {
   constexpr std::string_view kFolds[] = {"accordion", "accordeon", "collapse"};
@@ -88,8 +92,8 @@ bool is_boilerplate(const GumboNode& node) {
 
 class TextWriter {
  public:
-  TextWriter(const NodeFilter& excluded, bool with_boilerplate)
-      : excluded_(excluded), with_boilerplate_(with_boilerplate) {}
+  TextWriter(const NodeFilter& excluded, bool with_boilerplate, const NodeFilter* marked = nullptr)
+      : excluded_(excluded), marked_(marked), with_boilerplate_(with_boilerplate) {}
 
   std::string text_of(const GumboNode& node) {
     write(node);
@@ -103,10 +107,12 @@ class TextWriter {
   void break_line() { line_break_ = !out_.empty(); }
 
   const NodeFilter& excluded_;
+  const NodeFilter* marked_;  // null: no signs
   bool with_boilerplate_;
   std::string out_;
   bool blank_ = false;  // blanks were seen since the last word
   bool line_break_ = false;
+  bool heading_ = false;       // the next word begins one
   bool preformatted_ = false;  // lines end where they do in the page
 };
 
@@ -132,6 +138,7 @@ void TextWriter::write_text(std::string_view text) {
       out_ += ' ';
     }
     line_break_ = blank_ = false;
+    if (std::exchange(heading_, false) && text != kLeftOutMark) out_ += kHeadingMark;
     out_.append(text, begin, at - begin);
   }
 }
@@ -142,14 +149,20 @@ void TextWriter::write_element(const GumboNode& node) {
   const bool block = breaks_line(tag);
   if (excluded_ && excluded_(node)) {
     if (block) break_line();
+    if (block && marked_ != nullptr && (*marked_)(node)) {
+      write_text(kLeftOutMark);
+      break_line();
+    }
     return;
   }
   if (is_unseen_html(node) || (!with_boilerplate_ && is_boilerplate(node))) return;
   if (block) break_line();
+  if (marked_ != nullptr && is_heading(tag)) heading_ = true;
   if (tag == GUMBO_TAG_TD || tag == GUMBO_TAG_TH) blank_ = true;
   const bool around = std::exchange(preformatted_, preformatted_ || tag == GUMBO_TAG_PRE);
   for_each_child(node, [&](const GumboNode& child) { write(child); });
   preformatted_ = around;
+  if (is_heading(tag)) heading_ = false;
   if (block) break_line();
 }
 
@@ -175,6 +188,11 @@ std::string html_visible_text(const GumboNode& node, const NodeFilter& excluded)
 
 std::string html_lines(const GumboNode& node, const NodeFilter& excluded) {
   return TextWriter(excluded, true).text_of(node);
+}
+
+std::string html_marked_lines(const GumboNode& node, const NodeFilter& excluded,
+                              const NodeFilter& marked) {
+  return TextWriter(excluded, true, &marked).text_of(node);
 }
 
 bool is_html_text_block(const GumboNode& element) {

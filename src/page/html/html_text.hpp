@@ -24,6 +24,13 @@ std::string html_visible_text(const GumboInternalNode& node, const NodeFilter& e
 // decides.
 std::string html_lines(const GumboInternalNode& node, const NodeFilter& excluded);
 
+// The same, with two signs for who judges the lines among their neighbours: kHeadingMark before the
+// text of a heading, and kLeftOutMark as a line where a block stood that is excluded and `marked`.
+inline constexpr std::string_view kHeadingMark = "\x1C";
+inline constexpr std::string_view kLeftOutMark = "\x1D";
+std::string html_marked_lines(const GumboInternalNode& node, const NodeFilter& excluded,
+                              const NodeFilter& marked);
+
 // True for an element that stands on lines of its own.
 bool is_html_text_block(const GumboInternalNode& element);
 

@@ -1,5 +1,6 @@
 #include "page/plain_text/body_lines.hpp"
 
+#include <algorithm>
 #include <utility>
 #include <vector>
 
@@ -7,6 +8,7 @@
 #include "base/lines.hpp"
 #include "base/normalised_text.hpp"
 #include "base/text.hpp"
+#include "page/html/html_text.hpp"
 #include "page/plain_text/boilerplate_lines.hpp"
 #include "page/plain_text/byline.hpp"
 #include "page/plain_text/comment_head.hpp"
@@ -21,6 +23,8 @@ constexpr std::size_t kLongestPhraseBytes = 300;
 // Lines of that length end an article's head.
 constexpr std::size_t kProseBytes = 160;
 constexpr std::size_t kMostHeadLines = 12;
+// What stands before them may be a lead, which says the same as the text on purpose.
+constexpr std::size_t kBodyParagraphs = 2;
 
 bool is_byline(const Line& line, const Date& seen) {
   const auto byline = read_byline(line, seen);
@@ -46,55 +50,165 @@ bool is_count_of_comments(const Line& line) {
   return head && head->announced;
 }
 
-bool is_figures(std::string_view key) {
-  return key.find_first_not_of("0123456789 +-/|") == key.npos;
-}
+// A line, and what the page has around it.
+struct BodyLine {
+  std::string_view text;  // empty: links were left out here
+  bool heading = false;
+  bool over_links = false;  // that were left out
+};
 
-std::vector<std::string_view> written_lines(std::string_view text) {
-  std::vector<std::string_view> lines;
+std::vector<BodyLine> written_lines(std::string_view text) {
+  std::vector<BodyLine> lines;
   for (const std::string_view line : split_text_lines(text)) {
-    if (const std::string_view trimmed = trim(line); !trimmed.empty()) lines.push_back(trimmed);
+    std::string_view trimmed = trim(line);
+    if (trimmed.empty()) continue;
+    if (trimmed == kLeftOutMark) {
+      lines.push_back({});
+      continue;
+    }
+    const bool heading = trimmed.starts_with(kHeadingMark);
+    if (heading) trimmed = trim(trimmed.substr(kHeadingMark.size()));
+    if (!trimmed.empty()) lines.push_back({trimmed, heading});
   }
   return lines;
 }
 
 // Of an article for subscribers some templates print the free part twice. What stands there more
 // often is the author's.
-bool is_printed_twice(const std::vector<std::string_view>& lines, std::size_t at) {
-  return at > 0 && lines[at] == lines[at - 1] && (at < 2 || lines[at] != lines[at - 2]) &&
-         (at + 1 == lines.size() || lines[at] != lines[at + 1]);
+bool is_printed_twice(const std::vector<BodyLine>& lines, std::size_t at) {
+  const std::string_view text = lines[at].text;
+  return at > 0 && text == lines[at - 1].text && (at < 2 || text != lines[at - 2].text) &&
+         (at + 1 == lines.size() || text != lines[at + 1].text);
 }
+
+// The words of a title, which is printed with other signs between them at times, and without the
+// site's name.
+bool is_title(std::string_view key, const std::vector<std::string_view>& title_words) {
+  const std::vector<std::string_view> words = words_of_normalised(key);
+  constexpr std::size_t kSurely = 4;
+  if (words.empty() || words.size() > title_words.size()) return false;
+  const bool begins = std::equal(words.begin(), words.end(), title_words.begin());
+  return begins && (words.size() == title_words.size() ||
+                    (words.size() >= kSurely && words.size() * 2 > title_words.size()));
+}
+
+std::string_view without_quotation_marks(std::string_view text) {
+  constexpr std::string_view kMarks[] = {"\"", "'", "«", "»", "“", "”",
+                                         "„",  "‘", "’", "-", "–", "—"};
+  for (bool found = true; found;) {
+    found = false;
+    text = trim(text);
+    for (const std::string_view mark : kMarks) {
+      if (!text.empty() && text.starts_with(mark)) text.remove_prefix(mark.size()), found = true;
+      if (!text.empty() && text.ends_with(mark)) text.remove_suffix(mark.size()), found = true;
+    }
+  }
+  return text;
+}
+
+// A sentence of a paragraph near by, shown a second time in large letters; headings and "- Les
+// quais -" may take their words from the text.
+bool is_pull_quote(const std::vector<BodyLine>& lines, std::size_t at) {
+  constexpr std::size_t kNear = 6;        // lines
+  constexpr std::size_t kShortest = 60;   // bytes
+  constexpr std::size_t kLongest = 4000;  // of a paragraph that is searched
+  const std::string_view text = lines[at].text;
+  const std::string_view quote = without_quotation_marks(text);
+  if (quote.size() < kShortest || lines[at].heading || text.ends_with('-')) return false;
+  const std::size_t end = std::min(lines.size(), at + kNear + 1);
+  for (std::size_t i = at > kNear ? at - kNear : 0; i < end; ++i) {
+    const std::string_view near = lines[i].text;
+    const bool is_longer = near.size() > text.size() + kShortest && near.size() <= kLongest;
+    if (is_longer && near.find(quote) != near.npos) return true;
+  }
+  return false;
+}
+
+// Lines that only announce the links that were left out below them: "Mehr dazu:", and at the end of
+// a text any heading.
+void drop_announcements(std::vector<BodyLine>& lines) {
+  constexpr std::size_t kLongestHeading = 90;
+  std::erase_if(lines,
+                [](const BodyLine& line) { return line.over_links && is_announcement(line.text); });
+  while (lines.size() > 1 && lines.back().over_links && lines.back().heading &&
+         lines.back().text.size() <= kLongestHeading) {
+    lines.pop_back();
+  }
+}
+
+// The lines of one body, from its first to its last.
+class BodyLines {
+ public:
+  BodyLines(std::string_view text, std::string_view title, const Date& seen)
+      : seen_(seen),
+        bytes_(text.size()),
+        written_(written_lines(text)),
+        title_key_(normalised(title)),
+        title_words_(words_of_normalised(title_key_)) {}
+
+  std::vector<BodyLine> read() {
+    std::vector<BodyLine> lines;
+    for (std::size_t i = 0; i < written_.size(); ++i) {
+      const std::string_view text = written_[i].text;
+      if (text.empty()) {
+        if (!lines.empty()) lines.back().over_links = true;
+        continue;
+      }
+      done_ += text.size() + 1;
+      const Judgement judgement = judge(i);
+      if (judgement == Judgement::ends) break;
+      if (judgement == Judgement::dropped) continue;
+      head_ = head_ && text.size() < kProseBytes && ++head_lines_ < kMostHeadLines;
+      paragraphs_ += text.size() >= kProseBytes;
+      lines.push_back(written_[i]);
+    }
+    return lines;
+  }
+
+ private:
+  enum class Judgement { kept, dropped, ends };
+
+  Judgement judge(std::size_t at) {
+    const std::string_view text = written_[at].text;
+    if (text.size() >= kProseBytes && is_printed_twice(written_, at)) return Judgement::dropped;
+    if (text.size() > kLongestPhraseBytes) return Judgement::kept;
+    const Line line{text, normalised(text)};
+    const BoilerplateLine boilerplate = boilerplate_of_line(line);
+    // Links follow, unless most of the article does.
+    if (boilerplate.kind == BoilerplateKind::end && boilerplate.telling &&
+        done_ * 10 > bytes_ * 6) {
+      return Judgement::ends;
+    }
+    const bool is_dropped = boilerplate || is_cross_reference(line.key) || is_caption(line.key) ||
+                            is_count_of_comments(line) || (head_ && is_of_head(line)) ||
+                            (paragraphs_ >= kBodyParagraphs && is_pull_quote(written_, at));
+    return is_dropped ? Judgement::dropped : Judgement::kept;
+  }
+
+  bool is_of_head(const Line& line) const {
+    return is_title(line.key, title_words_) || is_bare_figures(line.key) || is_byline(line, seen_);
+  }
+
+  const Date& seen_;
+  std::size_t bytes_;
+  std::vector<BodyLine> written_;
+  std::string title_key_;
+  std::vector<std::string_view> title_words_;
+  bool head_ = true;
+  std::size_t head_lines_ = 0;
+  std::size_t done_ = 0;        // bytes
+  std::size_t paragraphs_ = 0;  // long ones
+};
 
 }  // namespace
 
 std::string body_lines_without_frame(std::string_view text, std::string_view title,
                                      const Date& seen) {
-  const std::string title_key = normalised(title);
+  std::vector<BodyLine> kept = BodyLines(text, title, seen).read();
+  drop_announcements(kept);
   std::vector<std::string_view> lines;
-  bool head = true;
-  std::size_t head_lines = 0;
-  std::size_t done = 0;
-  const std::vector<std::string_view> written = written_lines(text);
-  for (std::size_t i = 0; i < written.size(); ++i) {
-    const std::string_view trimmed = written[i];
-    done += trimmed.size() + 1;
-    if (trimmed.size() >= kProseBytes && is_printed_twice(written, i)) continue;
-    if (trimmed.size() <= kLongestPhraseBytes) {
-      const Line line{trimmed, normalised(trimmed)};
-      const BoilerplateLine boilerplate = boilerplate_of_line(line);
-      // Links follow, unless most of the article does.
-      if (boilerplate.kind == BoilerplateKind::end && boilerplate.telling &&
-          done * 10 > text.size() * 6) {
-        break;
-      }
-      if (boilerplate || is_cross_reference(line.key) || is_caption(line.key)) continue;
-      if (is_count_of_comments(line)) continue;
-      if (head && (line.key == title_key || is_figures(line.key) || is_byline(line, seen)))
-        continue;
-    }
-    head = head && trimmed.size() < kProseBytes && ++head_lines < kMostHeadLines;
-    lines.push_back(trimmed);
-  }
+  lines.reserve(kept.size());
+  for (const BodyLine& line : kept) lines.push_back(line.text);
   std::string out;
   out.reserve(text.size());
   for (const std::string_view line : without_edge_lines(std::move(lines), seen)) {

@@ -1,11 +1,16 @@
 #include "page/plain_text/boilerplate_lines.hpp"
 
+#include <algorithm>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/characters.hpp"
 #include "base/contains.hpp"
+#include "base/normalised_text.hpp"
 #include "base/text.hpp"
+#include "page/plain_text/boilerplate_phrases.hpp"
+#include "page/plain_text/line_start_phrases.hpp"
 
 namespace glane {
 
@@ -46,23 +51,46 @@ bool is_credit(std::string_view key) {
   return ends_with_any(key, kCreditEnds);
 }
 
-// "3 min de lecture", "3–4 minutes", "1 234 vues", "12 partages".
-bool is_figures(std::string_view phrase) {
-  constexpr std::string_view kUnits[] = {"min de lecture",
-                                         "mn de lecture",
-                                         "minutes de lecture",
-                                         "minute de lecture",
-                                         "min",
-                                         "minutes",
-                                         "minute",
-                                         "vues",
-                                         "vue",
-                                         "lectures",
-                                         "partages",
-                                         "partage"};
-  const std::size_t number = phrase.find_first_not_of("0123456789 .,-");
-  if (number == 0 || number == phrase.npos) return false;
-  return contains(kUnits, phrase.substr(number));
+// "3 min de lecture", "1 234 vues", "3.5/5 (12 votes)", "Visited 12 times, 1 visits today":
+// figures, and no word but of what is counted.
+bool is_figures(std::string_view key) {
+  constexpr std::string_view kCounted[] = {
+      "min",       "mn",          "mins",      "minute",      "minutes",   "minuten",   "minutos",
+      "minuti",    "vues",        "vue",       "lectures",    "partages",  "partage",   "views",
+      "view",      "reads",       "visits",    "shares",      "share",     "votes",     "vote",
+      "likes",     "aufrufe",     "angezeigt", "gelesen",     "lesezeit",  "lesedauer", "stimmen",
+      "stimme",    "sternen",     "sterne",    "bewertungen", "bewertung", "ratings",   "rating",
+      "stars",     "votos",       "voti",      "valutazioni", "lecturas",  "visitas",   "retweets",
+      "teilungen", "impressions", "klicks"};
+  constexpr std::string_view kAround[] = {"de",          "lecture",      "read",
+                                          "reading",     "visited",      "times",
+                                          "today",       "total",        "mal",
+                                          "etwa",        "ca",           "von",
+                                          "out",         "of",           "sur",
+                                          "average",     "this",         "post",
+                                          "article",     "durchschnitt", "durchschnittlich",
+                                          "note",        "moyenne",      "and",
+                                          "und",         "et",           "rate",
+                                          "show",        "only",         "add",
+                                          "chat",        "bubble",       "lu",
+                                          "fois",        "zeit",         "time",
+                                          "loading",     "basierend",    "auf",
+                                          "abgegebenen", "based",        "on",
+                                          "lettura",     "lectura",      "di",
+                                          "wurde",       "cast"};
+  constexpr std::size_t kLongest = 90;
+  if (key.size() > kLongest || !text_has_digit(key)) return false;
+  std::string words(key);
+  for (char& c : words) {
+    if (!is_ascii_lower(c) && (static_cast<unsigned char>(c) & 0x80) == 0) c = ' ';
+  }
+  bool counts = false;
+  for (const std::string_view word : words_of_normalised(words)) {
+    const bool counted = contains(kCounted, word);
+    counts |= counted;
+    if (!counted && !contains(kAround, word)) return false;
+  }
+  return counts;
 }
 
 bool has_several_words(std::string_view phrase) {
@@ -75,10 +103,30 @@ bool is_cross_reference(std::string_view key) {
   return starts_with_any(key, {"lire aussi ", "a lire aussi "}) && key.back() != '.';
 }
 
-// "Vous lisez Le Journal sur votre téléphone ? Suivez-nous ...": the question may be any.
+// "Vous lisez Le Journal sur votre téléphone ? Suivez-nous ...", "Start the day with the ferry's
+// news. Sign up here.": what stands before may be anything.
 bool is_invitation(std::string_view key) {
-  return key.starts_with("vous ") &&
-         contains_any(key, {"? suivez-nous ", "? abonnez-vous ", "? inscrivez-vous "});
+  constexpr std::string_view kInvitations[] = {
+      "suivez-nous",      "abonnez-vous",      "inscrivez-vous",   "abonnieren sie ",
+      "jetzt abonnieren", "hier abonnieren",   "folgen sie uns",   "folgt uns",
+      "folge uns",        "sign up for our ",  "sign up for the ", "sign up to our ",
+      "sign up here",     "subscribe to our ", "subscribe here",   "follow us ",
+      "join our ",        "download our app",  "iscriviti a",      "seguici ",
+      "suscribete ",      "siguenos ",         "inscreva-se "};
+  constexpr std::string_view kStops[] = {". ", "? ", "! "};
+  for (const std::string_view stop : kStops) {
+    for (std::size_t at = key.find(stop); at != key.npos; at = key.find(stop, at + 1)) {
+      if (starts_with_any(key.substr(at + stop.size()), kInvitations)) return true;
+    }
+  }
+  return false;
+}
+
+// "Warning: fopen(): No such file in /www/pont.php on line 12": of the machine.
+bool is_warning(std::string_view key) {
+  constexpr std::string_view kLeads[] = {
+      "warning: ", "notice: ", "deprecated: ", "fatal error: ", "strict standards: "};
+  return starts_with_any(key, kLeads) && key.find(".php on line ") != key.npos;
 }
 
 // "--------", as a text browser draws it.
@@ -93,10 +141,40 @@ BoilerplateLine boilerplate_by_phrase(std::string_view key) {
   const Kind whole = kind_of_whole_line(phrase);
   if (whole != Kind::none) return {whole, has_several_words(phrase)};
   const Kind start = is_cross_reference(key) ? Kind::more : kind_of_line_start(key);
-  if (start != Kind::none) return {start, true};
-  if (is_figures(phrase)) return {Kind::figures, true};
+  const bool is_long_credit = start == Kind::credit && key.size() > kLongestCredit;
+  if (start != Kind::none && !is_long_credit) return {start, true};
+  if (is_figures(key)) return {Kind::figures, true};
   if (is_invitation(key)) return {Kind::sign_up, true};
   return {};
+}
+
+bool is_button(Kind kind) {
+  return kind == Kind::share || kind == Kind::respond || kind == Kind::sign_up;
+}
+
+// "Jump to Recipe Print Recipe", "Facebook0 Tweet0": one button behind the other, and nothing else.
+bool is_row_of_buttons(std::string_view key) {
+  constexpr std::size_t kLongest = 90;
+  constexpr std::size_t kMostWords = 5;  // in a button
+  if (key.size() > kLongest) return false;
+  std::string letters(key);
+  for (char& c : letters) c = is_ascii_digit(c) ? ' ' : c;
+  const std::vector<std::string_view> words = words_of_normalised(letters);
+  std::size_t buttons = 0;
+  for (std::size_t at = 0; at < words.size();) {
+    std::size_t end = std::min(at + kMostWords, words.size());
+    while (end > at) {
+      const char* const begin = words[at].data();
+      const std::size_t bytes =
+          static_cast<std::size_t>(words[end - 1].data() - begin) + words[end - 1].size();
+      if (is_button(kind_of_whole_line({begin, bytes}))) break;
+      --end;
+    }
+    if (end == at) return false;
+    at = end;
+    ++buttons;
+  }
+  return buttons >= 2;
 }
 
 // "Plan du site | Se connecter | RSS", "[ Imprimer ] [ Partager ]": the kind of the first link;
@@ -126,8 +204,10 @@ BoilerplateLine boilerplate_of_line(const Line& line) {
   if (is_copyright(key)) return {Kind::legal, true};
   if (is_credit(key)) return {Kind::credit, true};
   if (is_rule(key)) return {Kind::rule, false};
-  const BoilerplateLine boilerplate = boilerplate_by_phrase(key);
-  return boilerplate ? boilerplate : read_row_of_links(key);
+  if (is_warning(key)) return {Kind::legal, false};
+  if (const BoilerplateLine boilerplate = boilerplate_by_phrase(key)) return boilerplate;
+  if (is_row_of_buttons(key)) return {Kind::share, true};
+  return read_row_of_links(key);
 }
 
 }  // namespace glane

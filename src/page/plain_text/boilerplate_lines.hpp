@@ -3,7 +3,7 @@
 #pragma once
 
 #include "base/lines.hpp"
-#include "page/plain_text/boilerplate_phrases.hpp"
+#include "page/plain_text/boilerplate_kind.hpp"
 
 namespace glane {
 

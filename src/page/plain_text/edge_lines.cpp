@@ -3,10 +3,11 @@
 #include <algorithm>
 #include <string>
 
-#include "base/characters.hpp"
 #include "base/contains.hpp"
 #include "base/normalised_text.hpp"
 #include "base/text.hpp"
+#include "page/plain_text/phrases_to_reader.hpp"
+#include "page/plain_text/signature_lines.hpp"
 
 namespace glane {
 
@@ -18,160 +19,139 @@ constexpr std::size_t kLongestEdge = 700;
 constexpr std::size_t kShortEdge = 170;
 constexpr std::size_t kLongestHeading = 90;
 constexpr std::size_t kMostHeadLines = 8;
+// Of those that stand behind the last paragraph.
+constexpr std::size_t kMostFootLines = 16;
 
-// Normalised. Of a reader, and seldom of anything that is told.
-constexpr std::string_view kPhrases[] = {"newsletter",
-                                         "infolettre",
-                                         "abonnez-vous",
-                                         "inscrivez-vous",
-                                         "souscrivez",
-                                         "suivez-nous",
-                                         "suivez nous",
-                                         "retrouvez-nous sur",
-                                         "rejoignez-nous",
-                                         "rejoignez notre",
-                                         "votre adresse e-mail",
-                                         "votre adresse mail",
-                                         "votre adresse email",
-                                         "par e-mail",
-                                         "par email",
-                                         "vous desinscrire",
-                                         "vous desabonner",
-                                         "politique de confidentialite",
-                                         "donnees personnelles",
-                                         "commentaires sont fermes",
-                                         "commentaires sont clos",
-                                         "commentaires fermes",
-                                         "cliquer pour commenter",
-                                         "cliquez pour commenter",
-                                         "laisser un commentaire",
-                                         "laissez un commentaire",
-                                         "connectez-vous pour",
-                                         "continuer a lire",
-                                         "continuer la lecture",
-                                         "lire la suite",
-                                         "reserve aux abonnes",
-                                         "reservee aux abonnes",
-                                         "reste a lire",
-                                         "de cet article a lire",
-                                         "deja abonne",
-                                         "enregistrer en pdf",
-                                         "version imprimable",
-                                         "envoyer cet article",
-                                         "imprimer cet article",
-                                         "imprimer l'article",
-                                         "partager cet article",
-                                         "partager l'article",
-                                         "partager sur",
-                                         "partager par",
-                                         "partager ce",
-                                         "partagez sur",
-                                         "ce document provient de",
-                                         "recuperee de",
-                                         "recupere de",
-                                         "pour citer cet article",
-                                         "pour ne manquer aucune",
-                                         "ne manquez aucune",
-                                         "google actualites",
-                                         "google news",
-                                         "telechargez l'application",
-                                         "telecharger l'application",
-                                         "signaler une erreur",
-                                         "signaler un contenu",
-                                         "tous droits reserves",
-                                         "droits d'auteur",
-                                         "mots-cles :",
-                                         "mots cles :",
-                                         "subscribe",
-                                         "sign up for",
-                                         "sign up to",
-                                         "follow us",
-                                         "privacy policy",
-                                         "click to comment",
-                                         "comments are closed",
-                                         "comments closed",
-                                         "leave a comment",
-                                         "continue reading",
-                                         "print this",
-                                         "share this",
-                                         "share on",
-                                         "all rights reserved",
-                                         "unsubscribe",
-                                         "download the app",
-                                         "terms of use",
-                                         "already a subscriber"};
-
-bool is_counter(std::string_view key) {
-  return key.find_first_not_of("0123456789 +-/|.,") == key.npos;
+// "Résumé | Index | Plan | Texte", "Actualités › Sciences › Optique"
+bool is_row_of_links(std::string_view key) {
+  if (key.size() > kShortEdge) return false;
+  constexpr std::string_view kArrow = "\u203A";
+  const std::size_t arrow = key.find(kArrow);
+  return std::count(key.begin(), key.end(), '|') >= 3 ||
+         (arrow != key.npos && key.find(kArrow, arrow + 1) != key.npos);
 }
 
-// "Résumé | Index | Plan | Texte"
-bool is_row_of_links(std::string_view key) {
-  return key.size() <= kShortEdge && std::count(key.begin(), key.end(), '|') >= 3;
+// "Cet article vous a plu ? ...": whatever follows is for whoever says yes.
+bool begins_with_question(std::string_view key) {
+  constexpr std::size_t kLongest = 80;
+  const std::size_t end = key.find_first_of("?.!:");
+  return end < kLongest && key[end] == '?' && count_phrases_to_reader(key.substr(0, end)) > 0;
+}
+
+// "Follow the Varlois on Mastodon", "Follow @varlois on Twitter".
+bool is_follow(std::string_view key) {
+  constexpr std::size_t kLongest = 300;
+  return key.size() <= kLongest && key.starts_with("follow ") &&
+         contains_any(key, {" on twitter", " on facebook", " on instagram", " on x", " on youtube",
+                            " on mastodon", " on social"});
 }
 
 bool is_edge(std::string_view line) {
   if (line.size() > kLongestEdge) return false;
   const std::string key = normalised(line);
-  if (is_counter(key) || is_row_of_links(key)) return true;
-  const auto phrases =
-      std::count_if(std::begin(kPhrases), std::end(kPhrases),
-                    [&](std::string_view phrase) { return key.find(phrase) != key.npos; });
-  return phrases > (line.size() <= kShortEdge ? 0 : 1);
+  if (is_bare_figures(key) || is_row_of_links(key) || is_follow(key)) return true;
+  const std::size_t phrases = count_phrases_to_reader(key);
+  if (phrases == 0 || line.size() <= kShortEdge) return phrases > 0;
+  return phrases > 1 || begins_with_question(key);
 }
 
-// A byline whose name stands elsewhere: "par , 2 octobre 2018".
-bool is_date(std::string_view line, const Date& seen) {
-  if (line.size() > kLongestHeading) return false;
-  std::string key = normalised(line);
-  for (const std::string_view lead : {"par ", "by ", ", ", ": ", "- "}) {
-    if (key.starts_with(lead)) key.erase(0, lead.size());
-  }
-  return read_date(key, seen).has_value();
-}
-
-// "Posté par Zoé (site personnel) le 3 mai 2021 à 10:00. Édité par Bob."; the date's own element
-// may have gone.
-bool is_signed_date(std::string_view line) {
-  constexpr std::string_view kLeads[] = {"poste par ", "poste le ",  "publie par ",
-                                         "ecrit par ", "soumis par", "redige par",
-                                         "edite par ", "posted by ", "modere par"};
-  return starts_with_any(normalised(line), kLeads) && text_has_digit(line);
-}
-
-// "Jeanne Roy" under a text signs it.
-bool is_name(std::string_view line) {
-  for (std::size_t at = 0; at < line.size(); at = line.find(' ', at) + 1) {
-    if (is_ascii_lower(line[at])) return false;
-    if (line.find(' ', at) == line.npos) break;
-  }
-  return true;
+bool ends_sentence(std::string_view line) {
+  return ends_with_any(line, {".", "!", "?", "…", "»", "\"", ")"});
 }
 
 bool is_sentence(std::string_view line) {
-  return line.size() > kLongestHeading || ends_with_any(line, {".", "!", "?", "…", "»", "\"", ")"});
+  return line.size() > kLongestHeading || ends_sentence(line);
+}
+
+bool is_prose(std::string_view line) {
+  constexpr std::size_t kShortest = 30;
+  return line.size() > kShortEdge || (line.size() >= kShortest && ends_sentence(line));
+}
+
+// A lead may be about newsletters.
+bool is_lead(std::string_view line) {
+  constexpr std::size_t kShortest = 80;
+  return line.size() >= kShortest && ends_sentence(line) &&
+         count_phrases_to_reader(normalised(line)) < 2;
+}
+
+// Two dates at most are those of the text; more are the lines of a calendar.
+void drop_head(std::vector<std::string_view>& lines, std::size_t end, const Date& seen) {
+  constexpr std::ptrdiff_t kMostDates = 2;
+  const auto last = lines.begin() + static_cast<std::ptrdiff_t>(end);
+  const auto is_dated = [&](std::string_view line) {
+    return is_date_line(line, seen) || is_state_line(line, seen);
+  };
+  const bool drops_dates = std::count_if(lines.begin(), last, is_dated) <= kMostDates;
+  const auto is_dropped = [&](std::string_view line) {
+    return (is_edge(line) && !is_lead(line)) || is_signature_line(line) ||
+           (drops_dates && is_dated(line));
+  };
+  lines.erase(std::remove_if(lines.begin(), last, is_dropped), last);
+}
+
+// A byline may stand under the lead, which is the first long line.
+void drop_under_lead(std::vector<std::string_view>& lines, std::size_t lead, const Date& seen) {
+  constexpr std::size_t kMost = 3;
+  for (std::size_t n = 0; n < kMost && lead + 2 < lines.size(); ++n) {
+    const std::string_view line = lines[lead + 1];
+    if (!is_state_line(line, seen) && !is_signature_line(line)) return;
+    lines.erase(lines.begin() + static_cast<std::ptrdiff_t>(lead) + 1);
+  }
+}
+
+// Behind the last sentence any line may be the site's, not only the last ones.
+void drop_foot(std::vector<std::string_view>& lines) {
+  const std::size_t size = lines.size();
+  std::size_t foot = size;
+  std::vector<bool> is_dropped(size);
+  while (foot > 0 && size - foot < kMostFootLines) {
+    const std::string_view line = lines[foot - 1];
+    is_dropped[foot - 1] = !is_bare_figures(line) && is_edge(line);
+    if (!is_dropped[foot - 1] && is_prose(line)) break;
+    --foot;
+  }
+  std::size_t kept = foot;
+  for (std::size_t i = foot; i < size; ++i) {
+    if (!is_dropped[i]) lines[kept++] = lines[i];
+  }
+  lines.resize(kept);
 }
 
 }  // namespace
 
+bool is_bare_figures(std::string_view key) {
+  return key.find_first_not_of("0123456789 +-/|.,") == key.npos && !key.ends_with('.');
+}
+
+// As long as the labels of lists are; longer lines may be sentences, of what follows in pictures.
+bool is_announcement(std::string_view line) {
+  constexpr std::size_t kLongest = 60;
+  constexpr std::ptrdiff_t kMostBlanks = 6;
+  return line.size() <= kLongest && line.ends_with(':') &&
+         std::count(line.begin(), line.end(), ' ') <= kMostBlanks;
+}
+
 std::vector<std::string_view> without_edge_lines(std::vector<std::string_view> lines,
                                                  const Date& seen) {
   std::size_t kept = lines.size();
-  while (kept > 0 && is_edge(lines[kept - 1])) --kept;
+  while (kept > 0 && (is_edge(lines[kept - 1]) || is_state_line(lines[kept - 1], seen))) --kept;
   // What is left of a text that is nothing else is not judged.
   if (kept == 0) return lines;
-  const bool is_headed =
-      kept < lines.size() && kept > 1 && !is_sentence(lines[kept - 1]) && !is_name(lines[kept - 1]);
+  const bool is_headed = kept < lines.size() && kept > 1 && !is_sentence(lines[kept - 1]) &&
+                         !is_name_line(lines[kept - 1]);
   lines.resize(is_headed ? kept - 1 : kept);
-  while (lines.size() > 1 && is_signed_date(lines.front())) lines.erase(lines.begin());
+  drop_foot(lines);
+  while (lines.size() > 1 && is_announcement(lines.back())) lines.pop_back();
+  while (lines.size() > 1 && is_signed_date_line(lines.front())) lines.erase(lines.begin());
   std::size_t head = 0;
-  while (head < lines.size() && head < kMostHeadLines && lines[head].size() <= kShortEdge) ++head;
+  while (head < lines.size() && head < kMostHeadLines &&
+         (lines[head].size() <= kShortEdge || is_edge(lines[head]))) {
+    ++head;
+  }
   if (head == lines.size()) return lines;
-  const auto last = lines.begin() + static_cast<std::ptrdiff_t>(head);
-  lines.erase(
-      std::remove_if(lines.begin(), last,
-                     [&](std::string_view line) { return is_edge(line) || is_date(line, seen); }),
-      last);
+  drop_under_lead(lines, head, seen);
+  drop_head(lines, head, seen);
   return lines;
 }
 

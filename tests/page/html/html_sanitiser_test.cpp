@@ -60,6 +60,13 @@ TEST_CASE("text and structure are kept, the rest is dropped, and every element i
   }
 }
 
+TEST_CASE("readings beside signs are dropped, with their closing tags or without") {
+  CHECK(sanitised("<ruby>a<rp>(</rp><rt>x</rt><rp>)</rp></ruby>b") == sanitised("ab"));
+  CHECK(sanitised("<ruby>a<rt>x<rb>b<rt><i>y</i></ruby>c") == sanitised("abc"));
+  const std::string unclosed = "a<rt>" + std::string(600, 'x');
+  CHECK(sanitised(unclosed) == sanitised("a" + std::string(600, 'x')));
+}
+
 TEST_CASE("blocks of JSON-LD are given apart, as written") {
   const std::string_view html =
       "<script type='application/ld+json'>{\"a\": \"<p>\"}</script><script>x</script>"

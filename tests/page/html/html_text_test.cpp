@@ -28,6 +28,8 @@ TEST_CASE("markup becomes the lines that a reader sees") {
            Row{"<aside>Lire aussi</aside><p>vu<form>Nom</form><button>Partager</button>", "vu"},
            Row{"<form><p>un<p>deux<p>trois</form>", "un\ndeux\ntrois"},
            Row{"<p></p>", ""},
+           Row{"<ruby>漢<rp>(</rp><rt>かん</rt><rp>)</rp></ruby>字", "漢字"},
+           Row{"<ruby>漢<rt>かん字</ruby>の", "漢の"},
            Row{"<pre>un\n  deux\n\ntrois</pre>quatre\ncinq", "un\ndeux\ntrois\nquatre cinq"},
        }) {
     CAPTURE(row.html);
@@ -45,6 +47,18 @@ TEST_CASE("what the caller excludes is no text, and boilerplate is some where th
   CHECK(html_visible_text(page.node(), {}) == "AvantOctaveaprès\nCitation\nfin");
   CHECK(html_visible_text(page.node(), quotations) == "AvantOctaveaprès\nfin");
   CHECK(html_lines(page.node(), quotations) == "AvantOctaveaprès\nfinAccueil");
+}
+
+TEST_CASE("signs stand before headings and where a marked block was left out") {
+  const MarkedPage page(
+      "<div title=x><h2><b>Le pont</b> rouvre</h2><p>Texte<ul><li>Lien</ul><h3></h3><p>fin"
+      "<span class=nom>Octave</span></div>");
+  const NodeFilter lists = [](const GumboNode& node) {
+    return is_element(node, GUMBO_TAG_UL) || is_element(node, GUMBO_TAG_SPAN);
+  };
+  CHECK(html_marked_lines(page.node(), lists, lists) == "\x1CLe pont rouvre\nTexte\n\x1D\nfin");
+  const NodeFilter none = [](const GumboNode&) { return false; };
+  CHECK(html_marked_lines(page.node(), lists, none) == "\x1CLe pont rouvre\nTexte\nfin");
 }
 
 TEST_CASE("blocks stand on lines of their own") {

@@ -2,7 +2,37 @@
 
 #include <doctest/doctest.h>
 
+#include <initializer_list>
+
 using namespace glane;
+
+namespace {
+
+const Date kSeen{2022, 7, 20};
+
+constexpr std::string_view kFirst =
+    "La mairie de Sainte-Ombe a présenté mardi soir le plan de rénovation du vieux pont, fermé aux "
+    "voitures depuis deux hivers, et les travaux doivent durer onze mois au moins, a dit le maire.";
+constexpr std::string_view kSecond =
+    "Le bac passera trois fois par jour pendant ce temps, et il ne prendra que des piétons et des "
+    "vélos. Nous ne laisserons personne sur la rive, même au plus fort de la crue, promet le "
+    "maire.";
+constexpr std::string_view kThird =
+    "Le département paie les deux tiers des travaux, et la région le reste, si le conseil le vote "
+    "en mars comme il l'a promis aux riverains lors de la réunion publique de décembre dernier.";
+
+std::string lines_of(std::initializer_list<std::string_view> lines) {
+  std::string text;
+  for (const std::string_view line : lines) text.append(line).append("\n");
+  text.pop_back();
+  return text;
+}
+
+std::string read(std::initializer_list<std::string_view> lines, std::string_view title = "t") {
+  return body_lines_without_frame(lines_of(lines), title, kSeen);
+}
+
+}  // namespace
 
 TEST_CASE("an article's lines are left, without what stands around them") {
   const Date seen = *parse_iso_date("2022-07-20");
@@ -13,4 +43,38 @@ TEST_CASE("an article's lines are left, without what stands around them") {
         prose + "\n" + prose);
   CHECK(body_lines_without_frame(prose, "t", seen) == prose);
   CHECK(body_lines_without_frame("", "t", seen) == "");
+}
+
+TEST_CASE("a sentence shown a second time in large letters is read once") {
+  constexpr std::string_view kQuote =
+      "Nous ne laisserons personne sur la rive, même au plus fort de la crue";
+  const std::string quoted = "« " + std::string(kQuote) + " »";
+  CHECK(read({kFirst, kThird, quoted, kSecond}) == lines_of({kFirst, kThird, kSecond}));
+  CHECK(read({kFirst, kThird, kSecond, kQuote}) == lines_of({kFirst, kThird, kSecond}));
+  // A lead, a heading and what a text says elsewhere in other words stay.
+  CHECK(read({kQuote, kSecond, kThird}) == lines_of({kQuote, kSecond, kThird}));
+  const std::string heading = "\x1C" + std::string(kQuote);
+  CHECK(read({kFirst, kThird, heading, kSecond}) == lines_of({kFirst, kThird, kQuote, kSecond}));
+}
+
+TEST_CASE("what announces links that were left out goes with them") {
+  CHECK(read({kFirst, "Trois mesures:", "\x1D", kSecond}) == lines_of({kFirst, kSecond}));
+  CHECK(read({kFirst, "Trois mesures:", kSecond}) == lines_of({kFirst, "Trois mesures:", kSecond}));
+  CHECK(read({kFirst, kSecond,
+              "\x1C"
+              "Bruits du port",
+              "\x1D"}) == lines_of({kFirst, kSecond}));
+  CHECK(read({kFirst,
+              "\x1C"
+              "Bruits du port",
+              "\x1D", kSecond}) == lines_of({kFirst, "Bruits du port", kSecond}));
+  CHECK(read({kFirst, kSecond, "Les autres articles :"}) == lines_of({kFirst, kSecond}));
+  CHECK(read({kFirst, kSecond, "Le maire a dit lundi devant les deux conseils réunis :"}) ==
+        lines_of({kFirst, kSecond, "Le maire a dit lundi devant les deux conseils réunis :"}));
+}
+
+TEST_CASE("a title is known in other signs and without the site's name, over the text") {
+  constexpr std::string_view kTitle = "Fleuve. Le vieux pont ferme onze mois - Le Petit Varlois";
+  CHECK(read({"Fleuve : le vieux pont ferme onze mois", kFirst}, kTitle) == kFirst);
+  CHECK(read({"Le pont", kFirst}, kTitle) == lines_of({"Le pont", kFirst}));
 }

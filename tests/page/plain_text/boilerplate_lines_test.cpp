@@ -38,6 +38,57 @@ TEST_CASE("lines that are no text are known by their phrase") {
   CHECK(read("Plan du site | Se connecter | RSS").kind == Kind::legal);
 }
 
+TEST_CASE("figures with the words of what is counted are counters, and nothing else is") {
+  for (const std::string_view text :
+       {"3.5/5 (12 votes)", "(Visited 12 times, 1 visits today)", "37 views", "8 min read",
+        "Lesezeit etwa 5 Minuten", "(95 Stimmen: 4,73 von 5)", "5540 mal angezeigt",
+        "Bewertung: 1,00 von 5 Sterne, basierend auf 1 abgegebenen Stimmen", "Lu 12 fois 3 vues"}) {
+    CAPTURE(text);
+    CHECK(read(text).kind == BoilerplateKind::figures);
+  }
+  for (const std::string_view text :
+       {"12", "Trois minutes", "5 Sterne für den Koch", "Note 3", "12 pages", "4 von 5",
+        "2 h 30 min", "Gesamt 35 Min.", "17.8 MB"}) {
+    CAPTURE(text);
+    CHECK_FALSE(read(text));
+  }
+}
+
+TEST_CASE("buttons one behind the other are no text") {
+  for (const std::string_view text :
+       {"Facebook0 Tweet0 Email0 Print0", "Jump to Recipe Print Recipe", "Teilen Drucken Merkliste",
+        "Share Tweet Pin it"}) {
+    CAPTURE(text);
+    CHECK(read(text).kind == BoilerplateKind::share);
+  }
+  for (const std::string_view text : {"Share the bread", "Print and wait", "Drucken wir nicht"}) {
+    CAPTURE(text);
+    CHECK_FALSE(read(text));
+  }
+}
+
+TEST_CASE("a sentence that invites makes no text of those before it") {
+  for (const std::string_view text :
+       {"Nie mehr Neues vom Fluss versäumen? Abonnieren Sie unser Blatt: täglich um sieben.",
+        "Start the day with the ferry's news. Sign up here.",
+        "Le fleuve vous passionne ? Abonnez-vous dès 3 euros."}) {
+    CAPTURE(text);
+    CHECK(read(text).kind == BoilerplateKind::sign_up);
+  }
+  CHECK_FALSE(read("Il faut signer. Le maire, lui, dit : inscrivez-vous."));
+}
+
+TEST_CASE("warnings of the machine are no text") {
+  CHECK(read("Warning: fopen(): No such file in /www/pont.php on line 12"));
+  CHECK_FALSE(read("Warning: the bridge is closed on line 12"));
+}
+
+TEST_CASE("a long line is no credit, whatever it starts with") {
+  const std::string line = "Foto: " + std::string(150, 'a');
+  CHECK_FALSE(read(line));
+  CHECK(read("Foto: Zoé Lacaze").kind == BoilerplateKind::credit);
+}
+
 TEST_CASE("sentences that hold such a phrase are text") {
   for (const std::string_view text :
        {"Il faut partager cet article de foi avec tous.", "Le haut de page était déchiré.",

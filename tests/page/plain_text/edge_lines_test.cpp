@@ -29,6 +29,17 @@ TEST_CASE("what speaks to the reader at the end of a text is none of it") {
            "Ce document provient de « https://encyclopedie.example/w/Bac ».",
            "914 6760",
            "Subscribe to our newsletter",
+           "Unterstützen Sie uns mit einer Spende. IBAN: DE00 1234 5678",
+           "If you enjoyed this story, please donate",
+           "Síguenos en nuestro canal de Telegram",
+           "Dieser Beitrag enthält Affiliate-Links",
+           "Stand: 05. Februar 2020",
+           "Follow the Petit Varlois on Mastodon and on Instagram.",
+           "Weitere Artikel:",
+           "Cet article vous a plu ? Nous sommes trois à l'écrire, sans actionnaire et sans rien "
+           "devoir à personne, et ce que vous donnez, même peu, nous laisse le temps de chercher, "
+           "de "
+           "marcher le long du fleuve et de relire.",
            "Le Petit Varlois traite votre adresse e-mail pour vous envoyer sa newsletter. Vous "
            "pouvez à "
            "tout moment vous désinscrire par le lien au bas de chacune. Pour en savoir plus, lisez "
@@ -64,7 +75,8 @@ TEST_CASE("in the midst of a text, and in prose, the same words are its own") {
 TEST_CASE("before the first paragraph bylines without a name and rows of links go") {
   for (const std::string_view line :
        {"par , 2 octobre 2018", "Résumé | Index | Plan | Texte | Notes", "Partager par e-mail",
-        "3 mars 2021"}) {
+        "3 mars 2021", "Von Zoé Lacaze, dpa", "Actualités › Val › Ponts",
+        "Last updated: 13 July 2020"}) {
     CAPTURE(line);
     CHECK(without_edge_lines({line, kFirst, kLast}, kSeen) == Lines{kFirst, kLast});
   }
@@ -78,4 +90,52 @@ TEST_CASE("who posted a text when stands over it and is none of it, however shor
   CHECK(without_edge_lines({byline, kLast}, kSeen) == Lines{kLast});
   CHECK(without_edge_lines({byline}, kSeen) == Lines{byline});
   CHECK(without_edge_lines({kLast, byline}, kSeen) == Lines{kLast, byline});
+}
+
+TEST_CASE("behind the last sentence lines go from between others, before it they stay") {
+  CHECK(without_edge_lines({kFirst, kLast, "Folgt uns auf Mastodon", "Zoé Lacaze"}, kSeen) ==
+        Lines{kFirst, kLast, "Zoé Lacaze"});
+  CHECK(without_edge_lines({kFirst, "Folgt uns auf Mastodon", kLast, "Zoé Lacaze"}, kSeen) ==
+        Lines{kFirst, "Folgt uns auf Mastodon", kLast, "Zoé Lacaze"});
+}
+
+TEST_CASE("long notices over a text are none of it either") {
+  const std::string_view notice =
+      "Dieser Beitrag enthält Affiliate-Links. Wer über sie etwas kauft, zahlt nicht mehr als "
+      "sonst, "
+      "und wir bekommen dafür eine kleine Provision, die unsere Wege am Fluss entlang bezahlt, "
+      "wenn "
+      "das Bac wieder einmal nicht fährt.";
+  CHECK(without_edge_lines({notice, kFirst, kLast}, kSeen) == Lines{kFirst, kLast});
+}
+
+TEST_CASE("a lead may be about what is said to readers elsewhere") {
+  const Lines text{
+      "La newsletter du lundi, que la mairie écrit depuis dix ans, ne paraîtra plus en mai.",
+      kFirst, kLast};
+  CHECK(without_edge_lines(text, kSeen) == text);
+}
+
+TEST_CASE("a byline under the lead is none of the text, the date of a chapter is") {
+  const Lines text{kFirst, "Par Zoé Lacaze", "Mis à jour le 3 mars 2021", kFirst, kLast};
+  CHECK(without_edge_lines(text, kSeen) == Lines{kFirst, kFirst, kLast});
+  const Lines chapters{kFirst, "3 mars 2021", kFirst, kLast};
+  CHECK(without_edge_lines(chapters, kSeen) == chapters);
+}
+
+TEST_CASE("the dates of a calendar stay, over a text too") {
+  const Lines calendar{"3 mars 2021", "4 avril 2021", "5 mai 2021", kFirst, kLast};
+  CHECK(without_edge_lines(calendar, kSeen) == calendar);
+}
+
+TEST_CASE("figures alone count something, the number of a list's item does not") {
+  for (const std::string_view key : {"12", "3/5", "1.234 | 56", "3,5"}) CHECK(is_bare_figures(key));
+  for (const std::string_view key : {"1.", "12 h", "..."}) CHECK_FALSE(is_bare_figures(key));
+}
+
+TEST_CASE("what announces is short and ends in a colon") {
+  CHECK(is_announcement("Mehr dazu:"));
+  CHECK(is_announcement("Les autres articles :"));
+  CHECK_FALSE(is_announcement("Mehr dazu"));
+  CHECK_FALSE(is_announcement("Il a dit aux deux conseils réunis mardi soir :"));
 }

@@ -1,0 +1,118 @@
+#include "page/plain_text/phrases_to_reader.hpp"
+
+#include <algorithm>
+#include <vector>
+
+#include "base/text.hpp"
+
+namespace glane {
+
+namespace {
+
+// Said to a reader, and seldom of anything that is told: where they stand in a line at either end
+// of a text.
+// Normalised, separated by semicolons.
+constexpr std::string_view kSaidToReader[] = {
+    // French
+    "newsletter;infolettre;republie a partir de;lire l'article original;transmettre cette info;"
+    "la redaction vous conseille;en vous inscrivant;liens d'affiliation;commission peut;"
+    "abonnez-vous;inscrivez-vous;souscrivez;suivez-nous;suivez nous;retrouvez-nous sur;"
+    "rejoignez-nous;rejoignez notre;votre adresse e-mail;votre adresse mail;votre adresse email;"
+    "par e-mail;par email;vous desinscrire;vous desabonner;politique de confidentialite;"
+    "donnees personnelles;commentaires sont fermes;commentaires sont clos;commentaires fermes;"
+    "cliquer pour commenter;cliquez pour commenter;laisser un commentaire;laissez un commentaire;"
+    "connectez-vous pour;continuer a lire;continuer la lecture;lire la suite;reserve aux abonnes;"
+    "reservee aux abonnes;reste a lire;de cet article a lire;deja abonne;enregistrer en pdf;"
+    "version imprimable;envoyer cet article;imprimer cet article;imprimer l'article;"
+    "partager cet article;partager l'article;partager cette page;partager sur;partager par;"
+    "partager ce;partagez sur;ce document provient de;recuperee de;recupere de;"
+    "pour citer cet article;pour ne manquer aucune;ne manquez aucune;google actualites;"
+    "google news;telechargez l'application;telecharger l'application;signaler une erreur;"
+    "signaler un contenu;tous droits reserves;droits d'auteur;mots-cles :;mots cles :;"
+    "faire un don;faites un don;je fais un don;soutenez-nous;soutenez notre;"
+    "vous pouvez nous soutenir;soutenir notre redaction;toute reproduction;"
+    "reproduction interdite;notre chaine youtube;notre chaine whatsapp;noter cet article;"
+    "avez-vous aime cet article;cet article vous a plu;cet article vous a-t-il;"
+    "vous avez aime cet article;relu par la redaction;trouve une coquille;"
+    "est apparu en premier sur;lire la charte;n'engagent pas la redaction;lien affilie;"
+    "liens affilies",
+    // German
+    "abonnieren sie;hat dir dieser artikel;gefallt unser;e-paper;epaper;qr-code;fehler gefunden;"
+    "zeigen sie ihre wertschatzung;per paypal;via paypal;erschien zuerst auf;erschien zuerst im;"
+    "ausgedruckt unter;kommentieren ist ;nicht die meinung der redaktion;"
+    "nicht der meinung der redaktion;geben nicht notwendigerweise;symbolbilder;gerne weiterlesen;"
+    "im internet auf der website;in der mediathek;jetzt abonnieren;abonniere ;abonniert ;"
+    "feed abonnieren;folgen sie uns;folgt uns;folge uns;folgt mir;folge mir;einloggen;"
+    "loggen sie sich;angemeldet sein;nicht eingeloggt;eingeloggt sein;keinen artikel mehr;"
+    "mehr verpassen;journalismus auch in ;kommentar zu hinterlassen;einen kommentar hinterlassen;"
+    "kommentare verfassen;kommentieren zu konnen;kommentarfunktion;kommentare geschlossen;"
+    "trackback;datenschutzerklarung;affiliate;partner-link;partnerlink;provision;"
+    "alle rechte vorbehalten;nachdruck;jetzt spenden;spendenkonto;uber spenden;iban: ;iban de;"
+    "bankuberweisung;unterstutzen sie uns;unterstutzen sie unsere;unterstutze uns;"
+    "mit ihrer unterstutzung;ihre unterstutzung;unabhangigen journalismus;war der artikel;"
+    "war dieser artikel;hat dir der artikel;hat ihnen der artikel;hat ihnen dieser artikel;"
+    "gefallt dir unser;gefallt ihnen unser;seite drucken;artikel drucken;artikel teilen;"
+    "beitrag teilen;bei pinterest speichern;merkliste;weiterempfehlen;"
+    "inhalte dieser website unter;benutzt cookies;verwendet cookies;nutzt cookies;"
+    "keinesfalls die meinung;ohne gewahr;enthalt werbung;enthalt affiliate;werbehinweis;"
+    "in kooperation mit;in zusammenarbeit mit;noch keine bewertungen;dieses thema im programm;"
+    "probeabo;abo abschliessen;jetzt gratis;jetzt kostenlos;zuruck zur;kommentare zu diesem text;"
+    "hinterlasse einen kommentar;hinterlasst einen kommentar;sternchen (*);mit einem stern;"
+    "nichts mehr versaumen;wir respektieren deine privatsphare;wir respektieren ihre privatsphare",
+    // English
+    "subscribe;is republished from;read the original article;scan the qr code;"
+    "our community members;leave our community;join community;privacy notice;e-paper ;"
+    "advertise on ;appeared first on;follow ap;on twitter at ;subject to copyright;citation: ;"
+    "error has occurred;has been sent to;copyright © ;sign up for;sign up to;sign up here;"
+    "signing up;follow us;us on facebook;us on twitter;us on instagram;us on social;"
+    "privacy policy;click to comment;comments are closed;comments closed;leave a comment;"
+    "leave a reply;add a comment;continue reading;print this;share this;share on;"
+    "all rights reserved;unsubscribe;download the app;terms of use;terms of service;"
+    "already a subscriber;free newsletter;donate;support our work;supporting our work;"
+    "receive compensation;earn a commission;earns a commission;"
+    "unless otherwise stated, the content;is licensed under a creative;like us on;find us on;"
+    "join us on;join our;latest news;news updates;straight to your;in your inbox;to your inbox;"
+    "letter to the editor;letters to the editor;what you think about this article;"
+    "have a news tip;got a tip;contact the author;our standards:;copyrighted property;"
+    "written permission;may not be published, broadcast;may not be republished;"
+    "views and opinions expressed;views expressed;advertising disclosure;advertise with;"
+    "click to read more;suggested citation;if you enjoyed;like this story;logged in;log in to;"
+    "view comments;show comments;your email address;powered by;add comment;"
+    "moderating all comments;help us continue;times visited;visits today;this post contains;"
+    "products from one or more;recommend the best products;watch live;turn on notifications;"
+    "manage alerts",
+    // Spanish, Portuguese
+    "suscribete;aparecio primero en;apareceu primeiro em;comunique erros;suscribase;suscribirse;"
+    "siguenos;siganos;sigue nuestras;boletin;canal de telegram;canal de whatsapp;"
+    "canal de youtube;grupo de whatsapp;descarga la app;descarga nuestra app;derechos reservados;"
+    "prohibida la reproduccion;hazte miembro;hazte socio;deja tu comentario;deja un comentario;"
+    "compartir noticia;recibir en directo;siguiente noticia;cancela cuando quieras;siga-nos;"
+    "nos siga;inscreva-se;assine ;compartilhe;direitos reservados;noticias no whatsapp;"
+    "canal do whatsapp",
+    // Italian, Dutch
+    "iscriviti;seguici;abbonati;riproduzione riservata;leggi i commenti;lascia un commento;"
+    "diritti riservati;nieuwsbrief;abonneer;volg ons;schrijf je in;meld je aan;"
+    "rechten voorbehouden",
+    // Polish, Czech, Nordic languages
+    "zapisz sie;newslettera;dolacz do dyskusji;wesprzyj nas;obserwuj nas;udostepnij;"
+    "prawa zastrzezone;subskrypcji;prihlaste se;uutiskirje;nyhetsbrev",
+};
+
+std::vector<std::string_view> read_phrases() {
+  std::vector<std::string_view> phrases;
+  for (const std::string_view list : kSaidToReader) {
+    for (const std::string_view phrase : split(list, ";")) phrases.push_back(phrase);
+  }
+  return phrases;
+}
+
+}  // namespace
+
+std::size_t count_phrases_to_reader(std::string_view key) {
+  static const std::vector<std::string_view> kPhrases = read_phrases();
+  return static_cast<std::size_t>(
+      std::count_if(kPhrases.begin(), kPhrases.end(),
+                    [&](std::string_view phrase) { return key.find(phrase) != key.npos; }));
+}
+
+}  // namespace glane

@@ -1,0 +1,28 @@
+#include "page/plain_text/phrases_to_reader.hpp"
+
+#include <doctest/doctest.h>
+
+#include "base/normalised_text.hpp"
+
+using namespace glane;
+
+TEST_CASE("phrases said to the reader are counted, wherever they stand in the line") {
+  struct Row {
+    std::string_view line;
+    std::size_t count;
+  };
+  for (const Row& row : {
+           Row{"Unser Spendenkonto: IBAN: DE00 1234", 2},
+           Row{"If you enjoyed this story, sign up for the weekly letter", 2},
+           Row{"Suscríbete a nuestro canal de Telegram", 2},
+           Row{"Iscriviti alla lista", 1},
+           Row{"Cet article vous a plu ?", 1},
+           Row{"Le pont rouvre lundi.", 0},
+           Row{"Die Ibanez spielt er seit zehn Jahren", 0},
+           Row{"Heavy oversubscription of the bonds", 0},
+           Row{"", 0},
+       }) {
+    CAPTURE(row.line);
+    CHECK(count_phrases_to_reader(normalised(row.line)) == row.count);
+  }
+}
