@@ -1,12 +1,15 @@
 #include "page/article/date_element.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <string_view>
+#include <utility>
 
 #include "base/contains.hpp"
 #include "base/lines.hpp"
 #include "base/normalised_text.hpp"
 #include "base/text.hpp"
+#include "page/article/date_label.hpp"
 #include "page/document/publication_date.hpp"
 #include "page/html/html_text.hpp"
 #include "page/html/part_names.hpp"
@@ -18,6 +21,12 @@ namespace {
 
 // A date with all that stands in its line, without blanks.
 constexpr std::uint32_t kMostBytes = 160;
+constexpr std::uint32_t kMostLabelBytes = 60;
+
+// What a line that is signed begins with.
+constexpr std::string_view kBy[] = {"von ",         "par ",        "by ",    "por ",
+                                    "author",       "autor",       "auteur", "gespeichert ",
+                                    "geschrieben ", "eingestellt "};
 
 DateElements::Names names_of(const GumboNode& node) {
   unsigned kinds = 0;
@@ -58,20 +67,84 @@ bool is_for_looks(const GumboNode& node) {
   return false;
 }
 
-// Of people, not of pages.
-bool tells_of_person(std::string_view key) {
-  return contains_any(
-      key,
-      {"date de naissance",  "ne le ",         "nee le ",     "naissance",     "inscri",
-       "membre depuis",      "date d'arrivee", "arrivee sur", "enregistre le", "derniere visite",
-       "derniere connexion", "date of birth",  "born ",       "birthday",      "joined",
-       "member since",       "registered",     "last seen",   "geburtsdatum",  "geboren",
-       "mitglied seit",      "registriert",    "angemeldet"});
+// "Lyon, le" without "le".
+std::string_view without_article(std::string_view key) {
+  for (const std::string_view article : {" le", " den", " am", " the", " el", " il"}) {
+    if (key.ends_with(article)) return trim(key.substr(0, key.size() - article.size()));
+  }
+  return key;
 }
 
-// "2023-05-04" of text that bears a right of copy rather than a day.
-bool tells_of_copyright(std::string_view key) {
-  return contains_any(key, {"\u00A9", "copyright", "(c) "});
+bool is_signature(const GumboNode& node) {
+  const std::vector<std::string_view> names = names_in(attribute_of(node, "class"));
+  return std::any_of(names.begin(), names.end(), is_signature_part);
+}
+
+// Inside another's words: a post that is embedded, a quotation.
+bool is_in_quotation(const PageOutline& outline, std::size_t at, std::size_t title) {
+  for (; at != 0; at = outline[at].parent) {
+    if (is_element(outline.node(at), GUMBO_TAG_BLOCKQUOTE)) return !outline.is_inside(title, at);
+  }
+  return false;
+}
+
+// In the head of the site, where a clock may stand.
+bool is_in_site_head(const PageOutline& outline, std::size_t at, std::size_t title) {
+  if (title == 0 || at > title) return false;
+  for (; at != 0; at = outline[at].parent) {
+    if (is_element(outline.node(at), GUMBO_TAG_HEADER) ||
+        is_element(outline.node(at), GUMBO_TAG_NAV)) {
+      return !outline.is_inside(title, at);
+    }
+  }
+  return false;
+}
+
+// "Paru le : 3 mars 2021<br>Lectures : 61<br>..." is no prose.
+bool is_of_short_lines(const GumboNode& block, std::uint32_t bytes) {
+  constexpr std::uint32_t kMostBlockBytes = 240;
+  constexpr std::size_t kMostLineBytes = 90;
+  if (bytes > kMostBlockBytes) return false;
+  bool broken = false;
+  for_each_child(block, [&](const GumboNode& child) { broken |= is_element(child, GUMBO_TAG_BR); });
+  if (!broken) return false;
+  const std::string lines = html_lines(block, {});
+  const std::vector<std::string_view> each = split_text_lines(lines);
+  return std::all_of(each.begin(), each.end(),
+                     [](std::string_view line) { return line.size() <= kMostLineBytes; });
+}
+
+// The element before, of the same parent; 0: there is none.
+std::size_t element_before(const PageOutline& outline, std::size_t at) {
+  const std::size_t parent = outline[at].parent;
+  std::size_t before = at - 1;
+  while (before > parent && outline[before].parent != parent) before = outline[before].parent;
+  return before > parent ? before : 0;
+}
+
+// A text of the element and the elements in it that are no blocks, between two blocks or breaks.
+struct LooseText {
+  std::string text;
+  std::uint32_t text_at = 0;
+};
+
+std::vector<LooseText> loose_texts(const PageOutline& outline, std::size_t at) {
+  std::vector<LooseText> texts(1, {"", outline[at].text_at});
+  std::size_t next = at + 1;
+  for_each_child(outline.node(at), [&](const GumboNode& child) {
+    if (child.type == GUMBO_NODE_TEXT || child.type == GUMBO_NODE_WHITESPACE) {
+      texts.back().text += child.v.text.text;
+    }
+    if (next >= outline[at].end || &outline.node(next) != &child) return;
+    const PageElement& inner = outline[next];
+    next = inner.end;
+    if (inner.block || is_element(child, GUMBO_TAG_BR)) {
+      texts.push_back({"", inner.text_at + inner.text_bytes});
+    } else if (!inner.hidden) {
+      texts.back().text += html_lines(child, {});
+    }
+  });
+  return texts;
 }
 
 }  // namespace
@@ -90,27 +163,43 @@ bool DateElements::may_hold_date(std::size_t at) const {
                        has_attribute(*element.node, "title") ||
                        attribute_has_word(*element.node, "itemprop", "datePublished");
   if (element.text_bytes > kMostBytes || (element.text_bytes == 0 && !machine)) return false;
+  const std::size_t title = place_.title();
+  if (title != 0 && title != at && outline_.is_inside(title, at)) return false;
   return is_small(outline_, at) && !is_in_paragraph(at);
+}
+
+std::string DateElements::key_of(std::size_t at) const {
+  return normalised(squeeze_blanks(html_lines(outline_.node(at), {})));
 }
 
 // What is said of it: itself, what stands before it, the row that it is in.
 bool DateElements::is_of_other_thing(std::size_t at) const {
-  constexpr std::uint32_t kMostLabelBytes = 60;
-  const auto key_of = [&](std::size_t element) {
-    return normalised(squeeze_blanks(html_lines(outline_.node(element), {})));
-  };
   const std::string own = key_of(at);
-  if (tells_of_person(own) || tells_of_copyright(own)) return true;
-  std::size_t before = at - 1;
-  const std::size_t parent = outline_[at].parent;
-  while (before > parent && outline_[before].parent != parent) before = outline_[before].parent;
-  if (before > parent && outline_[before].text_bytes <= kMostLabelBytes &&
-      tells_of_person(key_of(before))) {
+  if (tells_of_person(own)) return true;
+  if (is_in_quotation(outline_, at, place_.title()) ||
+      is_in_site_head(outline_, at, place_.title()))
     return true;
+  const std::size_t before = element_before(outline_, at);
+  if (before != 0 && outline_[before].text_bytes <= kMostLabelBytes) {
+    const std::string label = key_of(before);
+    if (tells_of_person(label)) return true;
+    // "Fondation: 3 mars 1921" in a list of facts.
+    if (is_element(outline_.node(at), GUMBO_TAG_DD) && !label.empty() &&
+        !is_publication_label(label)) {
+      return true;
+    }
   }
+  const std::size_t parent = outline_[at].parent;
   if (parent == 0 || outline_[parent].text_bytes > outline_[at].text_bytes + kMostLabelBytes)
     return false;
   return tells_of_person(key_of(parent));
+}
+
+// "<dt>Mise en ligne</dt><dd>3 mars 2021</dd>"
+bool DateElements::is_under_label(std::size_t at) const {
+  const std::size_t before = element_before(outline_, at);
+  if (before == 0 || outline_[before].text_bytes > kMostLabelBytes) return false;
+  return outline_[before].text_bytes > 0 && is_publication_label(key_of(before));
 }
 
 // Dates in running text are of what it tells.
@@ -132,12 +221,23 @@ bool DateElements::is_in_paragraph(std::size_t at) const {
   if (block.own_bytes <= kMostLineBytes && bytes * 3 > block.own_bytes && block.own_bytes > 0) {
     return false;
   }
+  if (is_of_short_lines(*block.node, block.own_bytes)) return false;
   return is_outline_paragraph(outline_[at]) && !names_of(*outline_[at].node).date;
 }
 
 DateCandidate DateElements::read(std::size_t at, Place place) const {
   DateCandidate candidate{.place = place, .element = at};
   read_element(candidate);
+  const bool plain = candidate.date && candidate.trust > DateTrust::labelled &&
+                     candidate.trust != DateTrust::update;
+  if (plain && is_under_label(at)) {
+    candidate.trust = DateTrust::labelled;
+    candidate.said = true;
+  }
+  return accepted(std::move(candidate));
+}
+
+DateCandidate DateElements::accepted(DateCandidate candidate) const {
   if (!candidate.date) return candidate;
   // "1626" is the number of a post, "juillet 2022" a chapter of an archive.
   const bool day = candidate.date->precision >= Precision::day;
@@ -146,6 +246,51 @@ DateCandidate DateElements::read(std::size_t at, Place place) const {
   }
   candidate.date.reset();
   candidate.trust = DateTrust::none;
+  return candidate;
+}
+
+bool DateElements::may_hold_loose_text(std::size_t at) const {
+  constexpr std::uint32_t kFewestBytes = 6;
+  constexpr std::uint32_t kMostLooseBytes = 240;
+  constexpr unsigned kMostChildren = 60;
+  const PageElement& element = outline_[at];
+  if (!element.block || element.own_bytes < kFewestBytes || element.own_bytes > kMostLooseBytes ||
+      element.hidden) {
+    return false;
+  }
+  return element.text_bytes > element.own_bytes &&
+         element.node->v.element.children.length <= kMostChildren;
+}
+
+std::vector<DateCandidate> DateElements::read_loose_texts(std::size_t at) const {
+  std::vector<DateCandidate> candidates;
+  for (const LooseText& loose : loose_texts(outline_, at)) {
+    const std::string text = squeeze_blanks(loose.text);
+    if (text.empty() || text.size() > kMostBytes || !text_has_digit(text)) continue;
+    if (tells_of_person(normalised(text))) continue;
+    DateCandidate candidate{.place = place_.of_text(at, loose.text_at), .element = at};
+    read_line(text, {}, candidate);
+    const bool day = candidate.date && candidate.date->precision >= Precision::day;
+    if (day && may_be_published(*candidate.date, seen_)) candidates.push_back(candidate);
+  }
+  return candidates;
+}
+
+DateCandidate DateElements::read_sentence(std::size_t at, Place place) const {
+  constexpr std::uint32_t kMostSentenceBytes = 700;
+  DateCandidate candidate{.place = place, .element = at};
+  const PageElement& element = outline_[at];
+  if (!element.block || element.hidden || element.text_bytes > kMostSentenceBytes ||
+      element.text_bytes != element.own_bytes || !is_small(outline_, at)) {
+    return candidate;
+  }
+  const std::string text = squeeze_blanks(html_lines(*element.node, {}));
+  if (!is_publication_sentence(normalised(text))) return candidate;
+  const auto found = find_date(text, seen_);
+  if (!found || !may_be_published(found->date, seen_)) return candidate;
+  candidate.date = found->date;
+  candidate.trust = DateTrust::labelled;
+  candidate.said = true;
   return candidate;
 }
 
@@ -195,15 +340,21 @@ void DateElements::read_element(DateCandidate& candidate) const {
     if (!is_for_looks(node) || element.text_bytes > kMostSpanBytes) return;
   }
   const std::string lines = html_lines(node, {});
+  DateCandidate best;
   for (const std::string_view written : split_text_lines(lines)) {
-    read_line(squeeze_blanks(written), names, candidate);
-    if (candidate.date) return;
+    DateCandidate line = candidate;
+    read_line(squeeze_blanks(written), names, line);
+    if (line.date && line.is_better_than(best)) best = line;
+    if (best.date && best.trust != DateTrust::update) break;
   }
+  if (best.date) candidate = best;
 }
 
 void DateElements::read_line(const std::string& text, const Names& names,
                              DateCandidate& candidate) const {
-  if (const auto byline = read_byline(Line{text, normalised(text)}, seen_);
+  const std::string key = normalised(text);
+  if (tells_of_copyright(key)) return;
+  if (const auto byline = read_byline(Line{text, key}, seen_);
       byline && byline->date && byline->date->precision >= Precision::day) {
     candidate.date = byline->date;
     const DateTrust labelled = byline->published ? DateTrust::labelled
@@ -220,32 +371,51 @@ void DateElements::read_line(const std::string& text, const Names& names,
     candidate.trust = names.update ? DateTrust::update : std::min(candidate.trust, named);
     return;
   }
-  const auto found = names.date || may_be_line(candidate) ? find_date(text, seen_) : std::nullopt;
-  if (!found) return;
+  const auto found =
+      names.date || may_be_line(candidate, text) ? find_date(text, seen_) : std::nullopt;
+  if (!found) return read_short_form(text, key, candidate);
   if (!names.date) return read_words_beside(text, *found, candidate);
   candidate.date = found->date;
   candidate.trust = names.update ? DateTrust::update : std::min(candidate.trust, DateTrust::named);
 }
 
-bool DateElements::may_be_line(const DateCandidate& candidate) const {
-  constexpr std::uint32_t kMostLineBytes = 80;
-  const PageElement& element = outline_[candidate.element];
-  return candidate.place == Place::head && element.text_bytes <= kMostLineBytes;
+bool DateElements::may_be_line(const DateCandidate& candidate, std::string_view text) const {
+  constexpr std::size_t kMostLineBytes = 100;
+  return candidate.place == Place::head && text.size() <= kMostLineBytes;
+}
+
+// "Von Peter Roy, 8.5.12": elsewhere "8.5.12" is a version.
+void DateElements::read_short_form(std::string_view text, std::string_view key,
+                                   DateCandidate& candidate) const {
+  if (candidate.place != Place::head || !starts_with_any(key, kBy)) return;
+  const std::size_t blank = text.rfind(' ');
+  if (blank == text.npos || !text.substr(0, blank).ends_with(',')) return;
+  std::string padded;
+  for (const std::string_view part : split(text.substr(blank + 1), ".")) {
+    if (!padded.empty()) padded += '.';
+    if (part.size() == 1) padded += '0';
+    padded += part;
+  }
+  candidate.date = read_date(padded, seen_);
+  if (candidate.date) candidate.trust = DateTrust::beside_words;
 }
 
 // "Hamburg, 2. November 2021", "Peter Roy / 07.11.2023 / 09:30", "18.01.2018 Une peste".
 void DateElements::read_words_beside(std::string_view text, const FoundDate& found,
                                      DateCandidate& candidate) const {
   const std::string_view before = trim(text.substr(0, found.begin));
-  const bool parted =
-      before.empty() || std::string_view(",|/(-:").find(before.back()) != before.npos;
+  const std::string key = normalised(before);
+  const std::string_view words = without_article(key);
+  const bool parted = words.empty() || std::string_view(",|/(-:").find(words.back()) != words.npos;
   // "Von Moritz Roy am 21. April 2020"
-  const bool signed_line =
-      starts_with_any(normalised(before), {"von ", "par ", "by ", "por ", "author", "autor",
-                                           "gespeichert ", "geschrieben ", "eingestellt "});
-  if (!parted && !signed_line) return;
+  const bool is_signed =
+      starts_with_any(key, kBy) ||
+      (is_signature(outline_.node(candidate.element)) && trim(text.substr(found.end)).empty());
+  if (!parted && !is_signed) return;
   candidate.date = found.date;
-  candidate.trust = DateTrust::beside_words;
+  // Comments are signed too, but do not call who wrote an author.
+  const bool named_author = starts_with_any(key, {"author:", "autor:", "auteur :", "auteur:"});
+  candidate.trust = named_author ? DateTrust::labelled : DateTrust::beside_words;
 }
 
 }  // namespace glane

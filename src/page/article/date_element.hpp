@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "glane/date.hpp"
 #include "page/article/article_place.hpp"
@@ -37,16 +38,26 @@ struct DateCandidate {
 class DateElements {
  public:
   // in: seen  what relative dates count from
-  // Both must outlive the object.
-  DateElements(const PageOutline& outline, const Date& seen) : outline_(outline), seen_(seen) {}
+  // All must outlive the object.
+  DateElements(const PageOutline& outline, const ArticlePlace& place, const Date& seen)
+      : outline_(outline), place_(place), seen_(seen) {}
 
-  // False for what no byline is: large, within running text, without a sign.
+  // False for what no byline is: large, within running text, around the title, without a sign.
   bool may_hold_date(std::size_t at) const;
 
+  // All readings give
   //   out:  without a date where there is none, or one that may_be_published denies, or one that
-  //         is said to be of a birth, a member, a right of copy; days at least
-  //   cost: O(bytes of the element), which may_hold_date bounds
+  //         is said to be of a birth, a member, a right of copy, or that another's words hold; days
+  //         at least
+  //   cost: O(bytes of the element), which is bounded
   DateCandidate read(std::size_t at, Place place) const;
+
+  // "<header><h1>...</h1> 3 mars 2021 <p>": texts beside the blocks that an element holds.
+  bool may_hold_loose_text(std::size_t at) const;
+  std::vector<DateCandidate> read_loose_texts(std::size_t at) const;
+
+  // "Cet article a été publié le 3 mars 2021 à 10 h 12 et classé dans ...", a paragraph.
+  DateCandidate read_sentence(std::size_t at, Place place) const;
 
   struct Names {
     bool date = false;
@@ -54,16 +65,21 @@ class DateElements {
   };
 
  private:
+  std::string key_of(std::size_t at) const;
   bool is_of_other_thing(std::size_t at) const;
+  bool is_under_label(std::size_t at) const;
   bool is_in_paragraph(std::size_t at) const;
+  DateCandidate accepted(DateCandidate candidate) const;
   std::optional<Date> said_inside(const GumboNode& node, const Date& stated) const;
   void read_element(DateCandidate& candidate) const;
   void read_line(const std::string& text, const Names& names, DateCandidate& candidate) const;
-  bool may_be_line(const DateCandidate& candidate) const;
+  bool may_be_line(const DateCandidate& candidate, std::string_view text) const;
+  void read_short_form(std::string_view text, std::string_view key, DateCandidate& candidate) const;
   void read_words_beside(std::string_view text, const FoundDate& found,
                          DateCandidate& candidate) const;
 
   const PageOutline& outline_;
+  const ArticlePlace& place_;
   const Date& seen_;
 };
 

@@ -1,10 +1,13 @@
 #include "page/article/lone_date.hpp"
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/contains.hpp"
+#include "base/normalised_text.hpp"
 #include "base/text.hpp"
 #include "base/utf8.hpp"
 #include "page/article/article_body.hpp"
@@ -23,10 +26,27 @@ bool is_heading(const GumboNode& node) {
   return tag >= GUMBO_TAG_H1 && tag <= GUMBO_TAG_H6;
 }
 
+// What parts a date from the text behind it.
+constexpr std::string_view kDatelineSigns[] = {")", "-", "\u2013", "\u2014", ":",      "|",
+                                               ".", "/", "\u201E", "\u201C", "\u00AB", "\""};
+
+// "Karlsruhe, (", "LYON, le ", "(" or nothing: what may stand before the date.
+bool is_place_name(std::string_view before) {
+  constexpr std::size_t kMostNameBytes = 30;
+  before = trim(before);
+  if (before.empty() || before == "(") return true;
+  if (before.size() > kMostNameBytes || !starts_with_capital(before)) return false;
+  for (const std::string_view article : {" le", " den", " the"}) {
+    if (before.ends_with(article)) before.remove_suffix(article.size());
+  }
+  before = trim(before);
+  return before.ends_with(',') || before.ends_with('(');
+}
+
 class LoneDateSearch {
  public:
   LoneDateSearch(const PageOutline& outline, const ArticlePlace& place, const Date& seen)
-      : outline_(outline), place_(place), seen_(seen), elements_(outline, seen) {}
+      : outline_(outline), place_(place), seen_(seen), elements_(outline, place, seen) {}
 
   std::optional<VisibleDate> find_dateline() const;
   std::optional<VisibleDate> find_lone() const;
@@ -35,6 +55,7 @@ class LoneDateSearch {
   bool is_beside(std::size_t at) const;
   bool begins_with_date(std::size_t at) const;
   bool is_in_aside(std::size_t at) const;
+  bool is_in_own_article(std::size_t at) const;
   bool is_in_card(std::size_t at) const;
   bool is_of_other_page(const DateCandidate& candidate) const;
 
@@ -44,7 +65,8 @@ class LoneDateSearch {
   DateElements elements_;
 };
 
-// "(21. November 2022) Wer Energie ...", "27.1.2022 - Bei der ...": what the text begins with.
+// "(21. November 2022) Wer Energie ...", "27.1.2022 - Bei der ...", "Karlsruhe, (12.11.2021). ...":
+// what the text begins with.
 std::optional<VisibleDate> LoneDateSearch::find_dateline() const {
   constexpr std::size_t kMostDatelineBytes = 60;
   for (std::size_t at = 1; at < outline_.size(); ++at) {
@@ -53,9 +75,10 @@ std::optional<VisibleDate> LoneDateSearch::find_dateline() const {
     const std::string text = squeeze_blanks(html_lines(outline_.node(at), {}));
     const std::string_view begin = cut_utf8(text, kMostDatelineBytes);
     const auto date = find_date(begin, seen_);
-    if (!date || date->begin > 1 || !may_be_published(date->date, seen_)) continue;
+    if (!date || !may_be_published(date->date, seen_)) continue;
+    if (!is_place_name(begin.substr(0, date->begin))) continue;
     const std::string_view behind = trim(begin.substr(date->end));
-    if (!starts_with_any(behind, {")", "-", "\u2013", "\u2014", ":", "|"})) continue;
+    if (!starts_with_any(behind, kDatelineSigns)) continue;
     return VisibleDate{date->date, selector_of(outline_.node(at)), false, false};
   }
   return std::nullopt;
@@ -70,8 +93,10 @@ std::optional<VisibleDate> LoneDateSearch::find_lone() const {
       at = outline_[at].end - 1;
       continue;
     }
-    if (outline_[at].hidden || !elements_.may_hold_date(at)) continue;
-    const DateCandidate candidate = elements_.read(at, Place::foot);
+    if (outline_[at].hidden) continue;
+    const DateCandidate candidate = elements_.may_hold_date(at)
+                                        ? elements_.read(at, Place::foot)
+                                        : elements_.read_sentence(at, Place::foot);
     if (!candidate.date || is_of_other_page(candidate)) continue;
     const bool as_good = best.date && candidate.trust == best.trust;
     if (as_good && !agree(*candidate.date, *best.date)) alone = false;
@@ -99,19 +124,33 @@ bool LoneDateSearch::is_beside(std::size_t at) const {
   if (is_element(*element.node, GUMBO_TAG_FORM) || is_element(*element.node, GUMBO_TAG_NAV))
     return true;
   const unsigned kinds = kinds_of_element(*element.node);
+  if ((kinds & kCommentWord) == 0 && is_in_own_article(at)) return false;
   return (kinds & (kCommentWord | kElsewhereWord)) != 0 && (kinds & kBodyName) == 0;
 }
 
-// "24 avril 2020 | Culture", but not "léa - 24 avril 2020", who comments.
+// "24 avril 2020 | Culture", "Benoît<br>24 avril 2020", but not "léa - 24 avril 2020", who
+// comments.
 bool LoneDateSearch::begins_with_date(std::size_t at) const {
-  const std::string text = squeeze_blanks(html_lines(outline_.node(at), {}));
-  const auto found = find_date(text, seen_);
-  return found && found->begin == 0;
+  const std::string lines = html_lines(outline_.node(at), {});
+  const auto begins = [&](std::string_view line) {
+    const auto found = find_date(trim(line), seen_);
+    return found && found->begin == 0;
+  };
+  const std::vector<std::string_view> each = split_text_lines(lines);
+  return std::any_of(each.begin(), each.end(), begins);
 }
 
 bool LoneDateSearch::is_in_aside(std::size_t at) const {
   while (at != 0 && !is_element(outline_.node(at), GUMBO_TAG_ASIDE)) at = outline_[at].parent;
-  return at != 0;
+  return at != 0 && !is_in_own_article(at);
+}
+
+// A column inside of the <article> that holds the title or the text.
+bool LoneDateSearch::is_in_own_article(std::size_t at) const {
+  while (at != 0 && !is_element(outline_.node(at), GUMBO_TAG_ARTICLE)) at = outline_[at].parent;
+  if (at == 0) return false;
+  const auto holds = [&](std::size_t inner) { return inner != 0 && outline_.is_inside(inner, at); };
+  return holds(place_.title()) || holds(place_.body());
 }
 
 // A small box with a heading in it that is a link.
