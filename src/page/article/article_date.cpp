@@ -6,6 +6,7 @@
 
 #include "base/contains.hpp"
 #include "page/article/lone_date.hpp"
+#include "page/article/source_date.hpp"
 #include "page/article/url_date.hpp"
 #include "page/article/visible_date.hpp"
 #include "page/document/publication_date.hpp"
@@ -44,6 +45,13 @@ Date in_own_zone(const Date& date, std::initializer_list<std::optional<Date>> ot
     if (before && agree(*other, date)) return *other;
   }
   return date;
+}
+
+// The address is of the first publication, the field of one after it.
+bool is_after_permalink(const Date& stated, const std::optional<Date>& permalink) {
+  // Days before it the page may have been begun.
+  constexpr std::int64_t kReach = 90 * std::int64_t{86400};
+  return permalink && interval_of(*permalink).last + kReach < interval_of(stated).first;
 }
 
 // "Publié le ..." in words, long before what a machine field calls the publication.
@@ -87,7 +95,7 @@ std::optional<ArticleDate> DateChoice::stated() const {
                         agree(meta->date, shown_->date) && !agree(stated->date, meta->date);
   if (!stated || outvoted) stated = meta;
   const bool vague = stated && meta && stated->from == meta->from && is_vague(meta->from);
-  if (!vague || !shown_ || shown_->updated) return stated;
+  if (!vague || !shown_ || shown_->updated || shown_->listed) return stated;
   // What counts from the crawl ("mardi à 10 h 19") is vaguer still.
   constexpr std::int64_t kRelativeReach = 8 * std::int64_t{86400};
   const bool absolute =
@@ -106,6 +114,8 @@ std::optional<ArticleDate> DateChoice::lesser() const {
     return ArticleDate{lone->date, lone->from};
   }
   if (page_.meta.titled) return ArticleDate{*page_.meta.titled, "title"};
+  if (auto source = state(find_source_date(page_.html, page_.seen), "script")) return source;
+  if (shown_) return ArticleDate{shown_->date, shown_->from};
   if (in_url_) return in_url_;
   if (page_.meta.updated) return ArticleDate{*page_.meta.updated, page_.meta.updated_from};
   return std::nullopt;
@@ -113,6 +123,8 @@ std::optional<ArticleDate> DateChoice::lesser() const {
 
 std::optional<ArticleDate> DateChoice::find() const {
   const std::optional<ArticleDate> best = stated();
+  const auto permalink = state(day_of_permalink(page_.url), "url");
+  if (best && permalink && is_after_permalink(best->date, permalink->date)) return permalink;
   if (best && !is_of_update(best, shown_)) {
     const auto shown_date = shown_ ? std::optional(shown_->date) : std::nullopt;
     const auto url_date = in_url_ ? std::optional(in_url_->date) : std::nullopt;
@@ -121,7 +133,7 @@ std::optional<ArticleDate> DateChoice::find() const {
     return ArticleDate{date, best->from};
   }
   // A month of the address, or what is shown of a day in it.
-  if (shown_) return ArticleDate{shown_->date, shown_->from};
+  if (shown_ && !shown_->listed) return ArticleDate{shown_->date, shown_->from};
   if (in_url_ && in_url_->date.precision >= Precision::day) return in_url_;
   return lesser();
 }

@@ -20,6 +20,7 @@ struct DatedPage {
   const JsonLd& json;
   const std::optional<Date>& stated;  // of the article that the JSON-LD describes
   std::string_view url;               // empty: not known
+  std::string_view html;              // the page's source
   const Date& seen;                   // when it was fetched
 };
 

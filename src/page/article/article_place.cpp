@@ -54,7 +54,7 @@ ArticlePlace::ArticlePlace(const PageOutline& outline, const std::vector<Mark>& 
     return;
   }
   const std::uint32_t first = paragraphs.front()->text_at;
-  if (titled) text_begin_ = first;
+  text_begin_ = first;
   head_begin_ = titled && title_at <= first ? title_at - std::min(title_at, kOverTitle)
                                             : first - std::min(first, kOverBody);
   constexpr std::size_t kHeadParagraphs = 3;

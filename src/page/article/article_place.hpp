@@ -33,8 +33,8 @@ class ArticlePlace {
   std::size_t title() const { return title_; }
   std::size_t body() const { return body_; }
 
-  // True close over the title, and between it and the first paragraph under it, whatever it is
-  // marked as.
+  // True close over the title and between it and the text's first paragraph, whatever it is marked
+  // as.
   bool is_about_title(std::size_t at) const;
 
   // True for menus, comments, related articles, and what is in them.
@@ -48,8 +48,7 @@ class ArticlePlace {
   const std::vector<Mark>& marks_;
   std::size_t title_ = 0;
   std::size_t body_ = 0;
-  std::uint32_t text_begin_ = 0;  // of its first paragraph, in bytes as PageElement::text_at; 0:
-                                  // there is no title over it
+  std::uint32_t text_begin_ = 0;  // bytes of visible text, as PageElement::text_at
   std::uint32_t head_begin_ = 0;
   std::uint32_t head_end_ = 0;
   std::uint32_t foot_begin_ = 0;

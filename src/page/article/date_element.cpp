@@ -89,15 +89,17 @@ bool is_in_quotation(const PageOutline& outline, std::size_t at, std::size_t tit
 }
 
 // In the head of the site, where a clock may stand.
-bool is_in_site_head(const PageOutline& outline, std::size_t at, std::size_t title) {
-  if (title == 0 || at > title) return false;
+bool is_in_site_head(const PageOutline& outline, std::size_t at, const ArticlePlace& place) {
+  const std::size_t known = place.title() != 0 ? place.title() : place.body();
+  if (known == 0 || at > known) return false;
+  std::size_t head = 0;
   for (; at != 0; at = outline[at].parent) {
-    if (is_element(outline.node(at), GUMBO_TAG_HEADER) ||
-        is_element(outline.node(at), GUMBO_TAG_NAV)) {
-      return !outline.is_inside(title, at);
-    }
+    const GumboNode& node = outline.node(at);
+    if (is_element(node, GUMBO_TAG_ARTICLE) || is_element(node, GUMBO_TAG_MAIN)) return false;
+    const bool is_head = is_element(node, GUMBO_TAG_HEADER) || is_element(node, GUMBO_TAG_NAV);
+    if (is_head && head == 0) head = at;
   }
-  return false;
+  return head != 0 && !outline.is_inside(known, head);
 }
 
 // "Paru le : 3 mars 2021<br>Lectures : 61<br>..." is no prose.
@@ -176,8 +178,7 @@ std::string DateElements::key_of(std::size_t at) const {
 bool DateElements::is_of_other_thing(std::size_t at) const {
   const std::string own = key_of(at);
   if (tells_of_person(own)) return true;
-  if (is_in_quotation(outline_, at, place_.title()) ||
-      is_in_site_head(outline_, at, place_.title()))
+  if (is_in_quotation(outline_, at, place_.title()) || is_in_site_head(outline_, at, place_))
     return true;
   const std::size_t before = element_before(outline_, at);
   if (before != 0 && outline_[before].text_bytes <= kMostLabelBytes) {
@@ -404,13 +405,16 @@ void DateElements::read_short_form(std::string_view text, std::string_view key,
 void DateElements::read_words_beside(std::string_view text, const FoundDate& found,
                                      DateCandidate& candidate) const {
   const std::string_view before = trim(text.substr(0, found.begin));
+  const std::string_view behind = text.substr(found.end);
+  // "1975年1月28日出生于新加坡": a word goes on.
+  if (!behind.empty() && (behind[0] & 0x80) != 0 && trim(behind).data() == behind.data()) return;
   const std::string key = normalised(before);
   const std::string_view words = without_article(key);
-  const bool parted = words.empty() || std::string_view(",|/(-:").find(words.back()) != words.npos;
+  const bool parted = words.empty() || std::string_view(",|/(-").find(words.back()) != words.npos ||
+                      (words.back() == ':' && tells_of_date(words));
   // "Von Moritz Roy am 21. April 2020"
-  const bool is_signed =
-      starts_with_any(key, kBy) ||
-      (is_signature(outline_.node(candidate.element)) && trim(text.substr(found.end)).empty());
+  const bool is_signed = starts_with_any(key, kBy) ||
+                         (is_signature(outline_.node(candidate.element)) && trim(behind).empty());
   if (!parted && !is_signed) return;
   candidate.date = found.date;
   // Comments are signed too, but do not call who wrote an author.

@@ -79,6 +79,11 @@ bool is_publication_label(std::string_view key) {
   return contains(kLabels, line_phrase(key));
 }
 
+bool tells_of_date(std::string_view key) {
+  return contains_any(key, {"date", "publi", "revis", "modif", "jour", "post", "paru", "ligne",
+                            "datum", "stand", "erschien", "aktual", "ander", "fecha", "pubbl"});
+}
+
 bool is_publication_sentence(std::string_view key) {
   if (!starts_with_any(key, kSubjects)) return false;
   constexpr std::size_t kMostBytesBefore = 220;  // of the verb: the title may stand there

@@ -179,7 +179,7 @@ class ArticleReading {
       if (date) return set_date(*date, name_of_rule(&SiteRule::date));
     }
     const auto found = find_article_date(
-        {outline_, place, meta_, json_, stated_.date, article_.url, page_.crawled});
+        {outline_, place, meta_, json_, stated_.date, article_.url, page_.text, page_.crawled});
     if (found) set_date(found->date, found->from);
   }
 

@@ -79,7 +79,7 @@ std::optional<VisibleDate> LoneDateSearch::find_dateline() const {
     if (!is_place_name(begin.substr(0, date->begin))) continue;
     const std::string_view behind = trim(begin.substr(date->end));
     if (!starts_with_any(behind, kDatelineSigns)) continue;
-    return VisibleDate{date->date, selector_of(outline_.node(at)), false, false};
+    return VisibleDate{.date = date->date, .from = selector_of(outline_.node(at))};
   }
   return std::nullopt;
 }
@@ -145,12 +145,13 @@ bool LoneDateSearch::is_in_aside(std::size_t at) const {
   return at != 0 && !is_in_own_article(at);
 }
 
-// A column inside of the <article> that holds the title or the text.
+// A column inside of the <article> that holds the title, the text or most of what the page says.
 bool LoneDateSearch::is_in_own_article(std::size_t at) const {
   while (at != 0 && !is_element(outline_.node(at), GUMBO_TAG_ARTICLE)) at = outline_[at].parent;
   if (at == 0) return false;
   const auto holds = [&](std::size_t inner) { return inner != 0 && outline_.is_inside(inner, at); };
-  return holds(place_.title()) || holds(place_.body());
+  return holds(place_.title()) || holds(place_.body()) ||
+         outline_[at].prose_bytes * 2 > outline_[0].prose_bytes;
 }
 
 // A small box with a heading in it that is a link.

@@ -92,4 +92,18 @@ std::optional<Date> date_in_url(std::string_view url) {
   return found;
 }
 
+std::optional<Date> day_of_permalink(std::string_view url) {
+  const std::optional<Date> date = date_in_url(url);
+  if (!date || date->precision < Precision::day) return std::nullopt;
+  for (std::size_t at = url.find('/'); at != url.npos; at = url.find('/', at + 1)) {
+    const std::string_view rest = url.substr(at + 1);
+    if (!is_year(rest) || rest.size() < 6 || rest[4] != '/') continue;
+    const std::string_view parts = rest.substr(5);
+    const std::size_t behind_day = parts.find('/', parts.find('/') + 1);
+    const auto parted = parted_date(rest.substr(0, 4), '/', parts);
+    if (parted == date && behind_day != parts.npos && behind_day + 1 < parts.size()) return date;
+  }
+  return std::nullopt;
+}
+
 }  // namespace glane

@@ -1,8 +1,13 @@
 #include "page/article/visible_date.hpp"
 
+#include <algorithm>
+#include <cstddef>
 #include <cstdint>
+#include <string_view>
+#include <vector>
 
 #include "page/article/date_element.hpp"
+#include "page/document/publication_date.hpp"
 #include "page/html/part_names.hpp"
 #include "page/html/selector.hpp"
 
@@ -40,11 +45,29 @@ class DateSearch {
     return best_;
   }
 
+  // Three elements of the best one's kind, and not all of one day.
+  bool is_best_listed() const {
+    constexpr std::ptrdiff_t kFewest = 3;
+    const GumboNode& node = outline_.node(best_.element);
+    const std::string_view names = attribute_of(node, "class");
+    if (names.empty() || best_.trust <= DateTrust::labelled) return false;
+    const auto is_alike = [&](const DateCandidate& other) {
+      const GumboNode& one = outline_.node(other.element);
+      return is_element(one, node.v.element.tag) && attribute_of(one, "class") == names;
+    };
+    const auto is_of_other_day = [&](const DateCandidate& other) {
+      return is_alike(other) && !is_same_publication_day(*other.date, *best_.date);
+    };
+    return std::count_if(in_head_.begin(), in_head_.end(), is_alike) >= kFewest &&
+           std::any_of(in_head_.begin(), in_head_.end(), is_of_other_day);
+  }
+
  private:
   void consider(const DateCandidate& candidate) {
     if (!candidate.date || candidate.place == Place::other) return;
     // Under an article other dates stand too: of comments, of the next article.
     if (candidate.place == Place::foot && candidate.trust > DateTrust::labelled) return;
+    if (candidate.place == Place::head) in_head_.push_back(candidate);
     if (candidate.is_better_than(best_)) best_ = candidate;
   }
 
@@ -64,13 +87,16 @@ class DateSearch {
   const ArticlePlace& place_;
   DateElements elements_;
   DateCandidate best_;
+  std::vector<DateCandidate> in_head_;
 };
 
 }  // namespace
 
 VisibleDate visible_date(const PageOutline& outline, const DateCandidate& candidate) {
-  return {*candidate.date, selector_of(outline.node(candidate.element)), candidate.said,
-          candidate.trust == DateTrust::update};
+  return {.date = *candidate.date,
+          .from = selector_of(outline.node(candidate.element)),
+          .said = candidate.said,
+          .updated = candidate.trust == DateTrust::update};
 }
 
 std::optional<VisibleDate> find_visible_date(const PageOutline& outline, const ArticlePlace& place,
@@ -79,7 +105,9 @@ std::optional<VisibleDate> find_visible_date(const PageOutline& outline, const A
   DateCandidate best = search.find();
   if (!best.date || best.trust == DateTrust::update) best = search.find_about_title();
   if (!best.date) return std::nullopt;
-  return visible_date(outline, best);
+  VisibleDate found = visible_date(outline, best);
+  found.listed = search.is_best_listed();
+  return found;
 }
 
 }  // namespace glane

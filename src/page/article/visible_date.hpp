@@ -17,6 +17,7 @@ struct VisibleDate {
   std::string from;      // a selector of the element
   bool said = false;     // "Publié le ..." in words
   bool updated = false;  // it is an update's
+  bool listed = false;   // others of other days look like it: of a list of articles, of events
 };
 
 //   in: candidate  that has a date
