@@ -73,6 +73,7 @@ class DateChoice {
  private:
   std::optional<ArticleDate> state(const std::optional<Date>& date, std::string from) const;
   std::optional<ArticleDate> stated() const;
+  bool gives_way(const Date& vague) const;
   std::optional<ArticleDate> lesser() const;
 
   const DatedPage& page_;
@@ -95,15 +96,25 @@ std::optional<ArticleDate> DateChoice::stated() const {
                         agree(meta->date, shown_->date) && !agree(stated->date, meta->date);
   if (!stated || outvoted) stated = meta;
   const bool vague = stated && meta && stated->from == meta->from && is_vague(meta->from);
-  if (!vague || !shown_ || shown_->updated || shown_->listed) return stated;
+  if (vague && gives_way(meta->date)) return std::nullopt;
+  return stated;
+}
+
+// Whether a vague date is another than what is shown.
+bool DateChoice::gives_way(const Date& vague) const {
+  std::optional<VisibleDate> shown = shown_;
+  if (!shown) {
+    shown = find_lone_date(page_.outline, page_.place, page_.seen);
+    if (shown && !shown->in_article) return false;
+  }
+  if (!shown || shown->updated || shown->listed) return false;
   // What counts from the crawl ("mardi à 10 h 19") is vaguer still.
   constexpr std::int64_t kRelativeReach = 8 * std::int64_t{86400};
   const bool absolute =
-      interval_of(shown_->date).last + kRelativeReach < interval_of(page_.seen).first;
+      interval_of(shown->date).last + kRelativeReach < interval_of(page_.seen).first;
   const bool other_day =
-      !is_same_publication_day(shown_->date, meta->date) && meta->date.precision == Precision::day;
-  if (absolute && (other_day || !agree(shown_->date, meta->date))) return std::nullopt;
-  return stated;
+      vague.precision == Precision::day && !is_same_publication_day(shown->date, vague);
+  return absolute && (other_day || !agree(shown->date, vague));
 }
 
 // Where nothing tells of the article itself.

@@ -252,8 +252,8 @@ DateCandidate DateElements::accepted(DateCandidate candidate) const {
 
 bool DateElements::may_hold_loose_text(std::size_t at) const {
   constexpr std::uint32_t kFewestBytes = 6;
-  constexpr std::uint32_t kMostLooseBytes = 240;
-  constexpr unsigned kMostChildren = 60;
+  constexpr std::uint32_t kMostLooseBytes = 2000;
+  constexpr unsigned kMostChildren = 200;
   const PageElement& element = outline_[at];
   if (!element.block || element.own_bytes < kFewestBytes || element.own_bytes > kMostLooseBytes ||
       element.hidden) {
@@ -296,12 +296,22 @@ DateCandidate DateElements::read_sentence(std::size_t at, Place place) const {
 }
 
 // "<time datetime=2019-07-03>Publié le 29 juin 2019</time>": the attribute is of an update.
-std::optional<Date> DateElements::said_inside(const GumboNode& node, const Date& stated) const {
-  const std::string text = squeeze_blanks(html_lines(node, {}));
+std::optional<Date> DateElements::said_inside(const std::string& text, const Date& stated) const {
   const auto byline = read_byline(Line{text, normalised(text)}, seen_);
   const bool said = byline && byline->date && byline->published && !byline->updated;
   if (!said || byline->date->precision < Precision::day) return std::nullopt;
   return agree(*byline->date, stated) ? stated : byline->date;
+}
+
+// "<time datetime=2022-03-02T23:10Z>3 mars 2022</time>": what of a moment in UTC is the page's day.
+Date DateElements::in_zone_of_text(const std::string& text, const Date& stated) const {
+  if (stated.offset_minutes != 0) return stated;
+  const auto written = read_date(text, seen_);
+  if (!written || written->precision < Precision::day || !agree(*written, stated) ||
+      is_same_publication_day(*written, stated)) {
+    return stated;
+  }
+  return *written;
 }
 
 void DateElements::read_element(DateCandidate& candidate) const {
@@ -320,9 +330,10 @@ void DateElements::read_element(DateCandidate& candidate) const {
       candidate.date = read_publication_date(attribute_of(node, "content"), seen_);
     }
     if (candidate.date) {
-      const auto said = said_inside(node, *candidate.date);
+      const std::string text = squeeze_blanks(html_lines(node, {}));
+      const auto said = said_inside(text, *candidate.date);
       candidate.said = said.has_value();
-      if (said) candidate.date = said;
+      candidate.date = in_zone_of_text(text, said.value_or(*candidate.date));
       return;
     }
   }

@@ -70,7 +70,8 @@ class DateElements {
   bool is_under_label(std::size_t at) const;
   bool is_in_paragraph(std::size_t at) const;
   DateCandidate accepted(DateCandidate candidate) const;
-  std::optional<Date> said_inside(const GumboNode& node, const Date& stated) const;
+  std::optional<Date> said_inside(const std::string& text, const Date& stated) const;
+  Date in_zone_of_text(const std::string& text, const Date& stated) const;
   void read_element(DateCandidate& candidate) const;
   void read_line(const std::string& text, const Names& names, DateCandidate& candidate) const;
   bool may_be_line(const DateCandidate& candidate, std::string_view text) const;

@@ -105,7 +105,9 @@ std::optional<VisibleDate> LoneDateSearch::find_lone() const {
     alone = true;
   }
   if (!best.date || !alone) return std::nullopt;
-  return visible_date(outline_, best);
+  VisibleDate found = visible_date(outline_, best);
+  found.in_article = best.trust <= DateTrust::named && is_in_own_article(best.element);
+  return found;
 }
 
 // Boxes about other pages have dates too, but seldom say what they are.

@@ -80,7 +80,8 @@ class DateSearch {
     }
     const bool beside = is_element(outline_.node(at), GUMBO_TAG_ASIDE) ||
                         is_element(outline_.node(at), GUMBO_TAG_NAV);
-    return !beside && outline_[at].text_bytes <= kMostBoxBytes && (kinds & kPublicationWord) != 0;
+    return !beside && outline_[at].text_bytes <= kMostBoxBytes &&
+           (kinds & (kPublicationWord | kAuthorWord)) != 0;
   }
 
   const PageOutline& outline_;

@@ -14,10 +14,11 @@ namespace glane {
 
 struct VisibleDate {
   Date date;
-  std::string from;      // a selector of the element
-  bool said = false;     // "Publié le ..." in words
-  bool updated = false;  // it is an update's
-  bool listed = false;   // others of other days look like it: of a list of articles, of events
+  std::string from;         // a selector of the element
+  bool said = false;        // "Publié le ..." in words
+  bool updated = false;     // it is an update's
+  bool in_article = false;  // a lone one: a machine's or so called, within the article's element
+  bool listed = false;      // others of other days look like it: of a list of articles, of events
 };
 
 //   in: candidate  that has a date
