@@ -24,23 +24,20 @@ bool is_vague(std::string_view from) {
 }
 
 // A machine's moment in UTC is, in the evening of the Americas, of the day after the page's own,
-// and in a night of Europe of the day before it; which is its own another field gives with its
-// offset, or what is shown and the address tell.
+// which another field gives with its offset, or what is shown and the address tell. In a night of
+// Europe it is of the day before it, but there whoever shows it in Paris's time shows the right
+// one.
 Date in_own_zone(const Date& date, std::initializer_list<std::optional<Date>> others) {
   if (date.offset_minutes != 0 || date.precision < Precision::minute) return date;
   const Interval moment = interval_of(date);
   for (const std::optional<Date>& other : others) {
-    if (!other || other->offset_minutes.value_or(0) == 0) continue;
+    if (!other || other->offset_minutes.value_or(0) >= 0) continue;
     const Interval same = interval_of(*other);
     if (same.first <= moment.last && moment.first <= same.last) return *other;
   }
-  // The moment as clocks in Paris show it.
-  Date in_paris = date_at(moment.first);
-  in_paris.precision = date.precision;
   for (const std::optional<Date>& other : others) {
     if (!other || other->precision < Precision::day) continue;
     if (is_same_publication_day(*other, date)) return date;
-    if (is_same_publication_day(*other, in_paris)) return in_paris;
     const bool before = interval_of(*other).last < moment.first;
     if (before && agree(*other, date)) return *other;
   }

@@ -23,6 +23,9 @@ namespace {
 constexpr std::uint32_t kMostBytes = 160;
 constexpr std::uint32_t kMostLabelBytes = 60;
 
+// Comments are signed too, but do not call who wrote an author.
+constexpr std::string_view kAuthorLabels[] = {"author:", "autor:", "auteur :", "auteur:"};
+
 // What a line that is signed begins with.
 constexpr std::string_view kBy[] = {"von ",         "par ",        "by ",    "por ",
                                     "author",       "autor",       "auteur", "gespeichert ",
@@ -311,7 +314,9 @@ Date DateElements::in_zone_of_text(const std::string& text, const Date& stated) 
       is_same_publication_day(*written, stated)) {
     return stated;
   }
-  return *written;
+  Date in_paris = date_at(interval_of(stated).first);
+  in_paris.precision = stated.precision;
+  return is_same_publication_day(*written, in_paris) ? in_paris : *written;
 }
 
 void DateElements::read_element(DateCandidate& candidate) const {
@@ -385,7 +390,10 @@ void DateElements::read_line(const std::string& text, const Names& names,
   }
   const auto found =
       names.date || may_be_line(candidate, text) ? find_date(text, seen_) : std::nullopt;
-  if (!found) return read_short_form(text, key, candidate);
+  if (!found) {
+    if (names.date || starts_with_any(key, kBy)) read_short_form(text, candidate);
+    return;
+  }
   if (!names.date) return read_words_beside(text, *found, candidate);
   candidate.date = found->date;
   candidate.trust = names.update ? DateTrust::update : std::min(candidate.trust, DateTrust::named);
@@ -393,13 +401,13 @@ void DateElements::read_line(const std::string& text, const Names& names,
 
 bool DateElements::may_be_line(const DateCandidate& candidate, std::string_view text) const {
   constexpr std::size_t kMostLineBytes = 100;
-  return candidate.place == Place::head && text.size() <= kMostLineBytes;
+  const bool signed_line = starts_with_any(normalised(text), kAuthorLabels);
+  return (candidate.place == Place::head || signed_line) && text.size() <= kMostLineBytes;
 }
 
 // "Von Peter Roy, 8.5.12": elsewhere "8.5.12" is a version.
-void DateElements::read_short_form(std::string_view text, std::string_view key,
-                                   DateCandidate& candidate) const {
-  if (candidate.place != Place::head || !starts_with_any(key, kBy)) return;
+void DateElements::read_short_form(std::string_view text, DateCandidate& candidate) const {
+  if (candidate.place != Place::head) return;
   const std::size_t blank = text.rfind(' ');
   if (blank == text.npos || !text.substr(0, blank).ends_with(',')) return;
   std::string padded;
@@ -428,8 +436,7 @@ void DateElements::read_words_beside(std::string_view text, const FoundDate& fou
                          (is_signature(outline_.node(candidate.element)) && trim(behind).empty());
   if (!parted && !is_signed) return;
   candidate.date = found.date;
-  // Comments are signed too, but do not call who wrote an author.
-  const bool named_author = starts_with_any(key, {"author:", "autor:", "auteur :", "auteur:"});
+  const bool named_author = starts_with_any(key, kAuthorLabels);
   candidate.trust = named_author ? DateTrust::labelled : DateTrust::beside_words;
 }
 

@@ -75,7 +75,7 @@ class DateElements {
   void read_element(DateCandidate& candidate) const;
   void read_line(const std::string& text, const Names& names, DateCandidate& candidate) const;
   bool may_be_line(const DateCandidate& candidate, std::string_view text) const;
-  void read_short_form(std::string_view text, std::string_view key, DateCandidate& candidate) const;
+  void read_short_form(std::string_view text, DateCandidate& candidate) const;
   void read_words_beside(std::string_view text, const FoundDate& found,
                          DateCandidate& candidate) const;
 

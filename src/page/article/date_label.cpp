@@ -54,6 +54,12 @@ constexpr std::string_view kSubjects[] = {
     "der eintrag ",   "este articulo ", "esta entrada ",  "questo articolo ", "questa voce ",
     "dit bericht "};
 
+// "Le pont rouvre" was posted on ... and is filed under Ville.
+constexpr std::string_view kFiled[] = {
+    " and is filed under ", " and filed under ",          " and is filed in ",
+    " gepostet und unter ", " veroffentlicht und unter ", " et est classe dans ",
+    " et classe dans "};
+
 constexpr std::string_view kSaidOfIt[] = {
     "publie",     "poste ",   "ecrit ",    "redige ",        "paru ",       "ajoute ",  "posted ",
     "published ", "written ", "filed ",    "veroffentlicht", "geschrieben", "gepostet", "erstellt",
@@ -85,9 +91,9 @@ bool tells_of_date(std::string_view key) {
 }
 
 bool is_publication_sentence(std::string_view key) {
-  if (!starts_with_any(key, kSubjects)) return false;
   constexpr std::size_t kMostBytesBefore = 220;  // of the verb: the title may stand there
-  return contains_any(key.substr(0, kMostBytesBefore), kSaidOfIt);
+  if (!contains_any(key.substr(0, kMostBytesBefore), kSaidOfIt)) return false;
+  return starts_with_any(key, kSubjects) || contains_any(key, kFiled);
 }
 
 }  // namespace glane

@@ -30,6 +30,10 @@ bool is_heading(const GumboNode& node) {
 constexpr std::string_view kDatelineSigns[] = {")", "-", "\u2013", "\u2014", ":",      "|",
                                                ".", "/", "\u201E", "\u201C", "\u00AB", "\""};
 
+// What a dateline may begin with.
+constexpr std::string_view kReleases[] = {"communique",       "press release", "pressemitteilung",
+                                          "medienmitteilung", "comunicado",    "comunicato"};
+
 // "Karlsruhe, (", "LYON, le ", "(" or nothing: what may stand before the date.
 bool is_place_name(std::string_view before) {
   constexpr std::size_t kMostNameBytes = 30;
@@ -70,13 +74,16 @@ class LoneDateSearch {
 std::optional<VisibleDate> LoneDateSearch::find_dateline() const {
   constexpr std::size_t kMostDatelineBytes = 60;
   for (std::size_t at = 1; at < outline_.size(); ++at) {
-    if (place_.of(at) != Place::head || !is_outline_paragraph(outline_[at])) continue;
+    if (!is_outline_paragraph(outline_[at])) continue;
+    // A lead that is named "teaser" is off the article, for it stands on other pages too.
+    if (place_.of(at) != Place::head && !place_.is_about_title(at)) continue;
     if (!is_small(outline_, at)) continue;
     const std::string text = squeeze_blanks(html_lines(outline_.node(at), {}));
     const std::string_view begin = cut_utf8(text, kMostDatelineBytes);
     const auto date = find_date(begin, seen_);
     if (!date || !may_be_published(date->date, seen_)) continue;
-    if (!is_place_name(begin.substr(0, date->begin))) continue;
+    const std::string_view before = begin.substr(0, date->begin);
+    if (!is_place_name(before) && !starts_with_any(normalised(before), kReleases)) continue;
     const std::string_view behind = trim(begin.substr(date->end));
     if (!starts_with_any(behind, kDatelineSigns)) continue;
     return VisibleDate{.date = date->date, .from = selector_of(outline_.node(at))};
@@ -123,6 +130,7 @@ bool LoneDateSearch::is_of_other_page(const DateCandidate& candidate) const {
 bool LoneDateSearch::is_beside(std::size_t at) const {
   const PageElement& element = outline_[at];
   if (element.prose_bytes * 3 > outline_[0].prose_bytes) return false;
+  if (place_.title() != 0 && outline_.is_inside(place_.title(), at)) return false;
   if (is_element(*element.node, GUMBO_TAG_FORM) || is_element(*element.node, GUMBO_TAG_NAV))
     return true;
   const unsigned kinds = kinds_of_element(*element.node);
