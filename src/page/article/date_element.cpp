@@ -10,6 +10,7 @@
 #include "base/normalised_text.hpp"
 #include "base/text.hpp"
 #include "page/article/date_label.hpp"
+#include "page/article/date_line.hpp"
 #include "page/document/publication_date.hpp"
 #include "page/html/html_text.hpp"
 #include "page/html/part_names.hpp"
@@ -23,15 +24,7 @@ namespace {
 constexpr std::uint32_t kMostBytes = 160;
 constexpr std::uint32_t kMostLabelBytes = 60;
 
-// Comments are signed too, but do not call who wrote an author.
-constexpr std::string_view kAuthorLabels[] = {"author:", "autor:", "auteur :", "auteur:"};
-
-// What a line that is signed begins with.
-constexpr std::string_view kBy[] = {"von ",         "par ",        "by ",    "por ",
-                                    "author",       "autor",       "auteur", "gespeichert ",
-                                    "geschrieben ", "eingestellt "};
-
-DateElements::Names names_of(const GumboNode& node) {
+DateNames names_of(const GumboNode& node) {
   unsigned kinds = 0;
   for (const char* attribute : {"class", "id", "itemprop"}) {
     for (const std::string_view name : names_in(attribute_of(node, attribute))) {
@@ -40,20 +33,6 @@ DateElements::Names names_of(const GumboNode& node) {
   }
   return {(kinds & kPublicationWord) != 0,
           (kinds & kUpdateWord) != 0 && (kinds & kPublishedWord) == 0};
-}
-
-// "Par Jeanne Roy \u2022 21 août 2016 \u2022 689 mots": a field that is a date.
-std::optional<Date> date_among_fields(std::string_view line, const Date& seen) {
-  constexpr std::string_view kSeparators[] = {"\u2022", "\u00B7",   "|",
-                                              " - ",    " \u2013 ", " \u2014 "};
-  for (const std::string_view separator : kSeparators) {
-    const std::vector<std::string_view> fields = split(line, separator);
-    for (std::size_t i = 0; fields.size() > 1 && i < fields.size(); ++i) {
-      const auto date = read_date(fields[i], seen);
-      if (date && date->precision >= Precision::day) return date;
-    }
-  }
-  return std::nullopt;
 }
 
 bool is_heading(const GumboNode& node) {
@@ -68,14 +47,6 @@ bool is_for_looks(const GumboNode& node) {
     if (is_element(node, tag)) return true;
   }
   return false;
-}
-
-// "Lyon, le" without "le".
-std::string_view without_article(std::string_view key) {
-  for (const std::string_view article : {" le", " den", " am", " the", " el", " il"}) {
-    if (key.ends_with(article)) return trim(key.substr(0, key.size() - article.size()));
-  }
-  return key;
 }
 
 bool is_signature(const GumboNode& node) {
@@ -272,10 +243,11 @@ std::vector<DateCandidate> DateElements::read_loose_texts(std::size_t at) const 
     const std::string text = squeeze_blanks(loose.text);
     if (text.empty() || text.size() > kMostBytes || !text_has_digit(text)) continue;
     if (tells_of_person(normalised(text))) continue;
-    DateCandidate candidate{.place = place_.of_text(at, loose.text_at), .element = at};
-    read_line(text, {}, candidate);
-    const bool day = candidate.date && candidate.date->precision >= Precision::day;
-    if (day && may_be_published(*candidate.date, seen_)) candidates.push_back(candidate);
+    const Place place = place_.of_text(at, loose.text_at);
+    const auto line = read_date_line(text, {{}, place == Place::head, false}, seen_);
+    if (line && may_be_published(line->date, seen_)) {
+      candidates.push_back({line->trust, place, at, line->date, line->said});
+    }
   }
   return candidates;
 }
@@ -325,7 +297,7 @@ void DateElements::read_element(DateCandidate& candidate) const {
   const bool marked =
       attribute_has_word(node, "itemprop", "datePublished") || has_attribute(node, "pubdate");
   const bool timed = is_element(node, GUMBO_TAG_TIME) || has_attribute(node, "datetime");
-  const Names names = names_of(node);
+  const DateNames names = names_of(node);
   if (marked || timed) {
     candidate.trust = names.update && !marked ? DateTrust::update
                       : marked                ? DateTrust::marked
@@ -356,88 +328,19 @@ void DateElements::read_element(DateCandidate& candidate) const {
     constexpr std::uint32_t kMostSpanBytes = 60;
     if (!is_for_looks(node) || element.text_bytes > kMostSpanBytes) return;
   }
+  const LineContext context{names, candidate.place == Place::head, is_signature(node)};
   const std::string lines = html_lines(node, {});
   DateCandidate best;
   for (const std::string_view written : split_text_lines(lines)) {
-    DateCandidate line = candidate;
-    read_line(squeeze_blanks(written), names, line);
-    if (line.date && line.is_better_than(best)) best = line;
-    if (best.date && best.trust != DateTrust::update) break;
+    const auto read = read_date_line(squeeze_blanks(written), context, seen_);
+    if (!read) continue;
+    const DateTrust trust =
+        read->trust == DateTrust::update ? read->trust : std::min(candidate.trust, read->trust);
+    const DateCandidate line{trust, candidate.place, candidate.element, read->date, read->said};
+    if (line.is_better_than(best)) best = line;
+    if (best.trust != DateTrust::update) break;
   }
   if (best.date) candidate = best;
-}
-
-void DateElements::read_line(const std::string& text, const Names& names,
-                             DateCandidate& candidate) const {
-  const std::string key = normalised(text);
-  if (tells_of_copyright(key)) return;
-  if (const auto byline = read_byline(Line{text, key}, seen_);
-      byline && byline->date && byline->date->precision >= Precision::day) {
-    candidate.date = byline->date;
-    const DateTrust labelled = byline->published ? DateTrust::labelled
-                               : names.date      ? DateTrust::named
-                                                 : DateTrust::alone;
-    candidate.trust =
-        byline->updated || names.update ? DateTrust::update : std::min(candidate.trust, labelled);
-    candidate.said = byline->published && candidate.trust != DateTrust::update;
-    return;
-  }
-  if (const auto field = date_among_fields(text, seen_)) {
-    candidate.date = field;
-    const DateTrust named = names.date ? DateTrust::named : DateTrust::alone;
-    candidate.trust = names.update ? DateTrust::update : std::min(candidate.trust, named);
-    return;
-  }
-  const auto found =
-      names.date || may_be_line(candidate, text) ? find_date(text, seen_) : std::nullopt;
-  if (!found) {
-    if (names.date || starts_with_any(key, kBy)) read_short_form(text, candidate);
-    return;
-  }
-  if (!names.date) return read_words_beside(text, *found, candidate);
-  candidate.date = found->date;
-  candidate.trust = names.update ? DateTrust::update : std::min(candidate.trust, DateTrust::named);
-}
-
-bool DateElements::may_be_line(const DateCandidate& candidate, std::string_view text) const {
-  constexpr std::size_t kMostLineBytes = 100;
-  const bool signed_line = starts_with_any(normalised(text), kAuthorLabels);
-  return (candidate.place == Place::head || signed_line) && text.size() <= kMostLineBytes;
-}
-
-// "Von Peter Roy, 8.5.12": elsewhere "8.5.12" is a version.
-void DateElements::read_short_form(std::string_view text, DateCandidate& candidate) const {
-  if (candidate.place != Place::head) return;
-  const std::size_t blank = text.rfind(' ');
-  if (blank == text.npos || !text.substr(0, blank).ends_with(',')) return;
-  std::string padded;
-  for (const std::string_view part : split(text.substr(blank + 1), ".")) {
-    if (!padded.empty()) padded += '.';
-    if (part.size() == 1) padded += '0';
-    padded += part;
-  }
-  candidate.date = read_date(padded, seen_);
-  if (candidate.date) candidate.trust = DateTrust::beside_words;
-}
-
-// "Hamburg, 2. November 2021", "Peter Roy / 07.11.2023 / 09:30", "18.01.2018 Une peste".
-void DateElements::read_words_beside(std::string_view text, const FoundDate& found,
-                                     DateCandidate& candidate) const {
-  const std::string_view before = trim(text.substr(0, found.begin));
-  const std::string_view behind = text.substr(found.end);
-  // "1975年1月28日出生于新加坡": a word goes on.
-  if (!behind.empty() && (behind[0] & 0x80) != 0 && trim(behind).data() == behind.data()) return;
-  const std::string key = normalised(before);
-  const std::string_view words = without_article(key);
-  const bool parted = words.empty() || std::string_view(",|/(-").find(words.back()) != words.npos ||
-                      (words.back() == ':' && tells_of_date(words));
-  // "Von Moritz Roy am 21. April 2020"
-  const bool is_signed = starts_with_any(key, kBy) ||
-                         (is_signature(outline_.node(candidate.element)) && trim(behind).empty());
-  if (!parted && !is_signed) return;
-  candidate.date = found.date;
-  const bool named_author = starts_with_any(key, kAuthorLabels);
-  candidate.trust = named_author ? DateTrust::labelled : DateTrust::beside_words;
 }
 
 }  // namespace glane

@@ -9,21 +9,10 @@
 
 #include "glane/date.hpp"
 #include "page/article/article_place.hpp"
+#include "page/article/date_line.hpp"
 #include "page/html/page_outline.hpp"
 
 namespace glane {
-
-// What speaks for a date, the best first.
-enum class DateTrust {
-  marked,        // itemprop=datePublished, <time pubdate>
-  timed,         // <time>, an attribute for machines
-  labelled,      // "Publié le ..." in words
-  named,         // a class or id says "date"
-  alone,         // a line that is a date and nothing else
-  beside_words,  // a line that it begins, or that ends in it behind a name or a comma
-  update,        // it is of an update, whatever else speaks for it
-  none
-};
 
 struct DateCandidate {
   DateTrust trust = DateTrust::none;
@@ -59,11 +48,6 @@ class DateElements {
   // "Cet article a été publié le 3 mars 2021 à 10 h 12 et classé dans ...", a paragraph.
   DateCandidate read_sentence(std::size_t at, Place place) const;
 
-  struct Names {
-    bool date = false;
-    bool update = false;
-  };
-
  private:
   std::string key_of(std::size_t at) const;
   bool is_of_other_thing(std::size_t at) const;
@@ -73,11 +57,6 @@ class DateElements {
   std::optional<Date> said_inside(const std::string& text, const Date& stated) const;
   Date in_zone_of_text(const std::string& text, const Date& stated) const;
   void read_element(DateCandidate& candidate) const;
-  void read_line(const std::string& text, const Names& names, DateCandidate& candidate) const;
-  bool may_be_line(const DateCandidate& candidate, std::string_view text) const;
-  void read_short_form(std::string_view text, DateCandidate& candidate) const;
-  void read_words_beside(std::string_view text, const FoundDate& found,
-                         DateCandidate& candidate) const;
 
   const PageOutline& outline_;
   const ArticlePlace& place_;
