@@ -19,16 +19,16 @@ constexpr Row kRows[] = {
      "ianuarie styczen stycznia sty leden ledna ocak sijecnja tammikuu tammikuuta января январь "
      "янв січня януари јануар ιανουαριου ιαν يناير جانفي ינואר בינואר",
      {.month = 1}},
-    {"fevrier fevr fev february feb febr februar februara feber febrero febbraio fevereiro februari "
-     "februarie luty lutego lut unor unora subat veljace helmikuu helmikuuta февраля февраль фев "
+    {"fevrier fevr fev february feb febr februar februara feber febrero febbraio fevereiro "
+     "februari februarie luty lutego lut unor unora subat veljace helmikuu helmikuuta февраля февраль фев "
      "лютого февруари фебруар φεβρουαριου φεβ فبراير فيفري شباط פברואר בפברואר",
      {.month = 2}},
     {"mars mar march marz maerz mrz marzo marco maart marts martie marzec marca brezen brezna mart "
      "maret marcius ozujka maaliskuu maaliskuuta марта март мар березня μαρτιου μαρ مارس اذار מרץ "
      "במרץ",
      {.month = 3}},
-    {"avril avr apr april aprila abril abr aprile aprilie aprilis kwiecien kwietnia kwi duben dubna "
-     "nisan travnja huhtikuu huhtikuuta апреля апрель апр април квітня απριλιου απρ ابريل افريل "
+    {"avril avr apr april aprila abril abr aprile aprilie aprilis kwiecien kwietnia kwi duben "
+     "dubna nisan travnja huhtikuu huhtikuuta апреля апрель апр април квітня απριλιου απρ ابريل افريل "
      "نيسان אפריל באפריל",
      {.month = 4}},
     {"mai may mayo maggio mag maio mei maj maja majus kveten kvetna mayis svibnja toukokuu "
@@ -51,8 +51,8 @@ constexpr Row kRows[] = {
      "сентябрь сен вересня септември септембар σεπτεμβριου σεπ سبتمبر شتنبر ايلول ספטמבר בספטמבר",
      {.month = 9}},
     {"octobre octob oct october oktober oktobra oktobar okt octubre ottobre ott outubro out "
-     "octombrie pazdziernik pazdziernika paz rijen rijna ekim lokakuu lokakuuta октября октябрь окт "
-     "жовтня октомври октобар οκτωβριου οκτ اكتوبر אוקטובר באוקטובר",
+     "octombrie pazdziernik pazdziernika paz rijen rijna ekim lokakuu lokakuuta октября октябрь "
+     "окт жовтня октомври октобар οκτωβριου οκτ اكتوبر אוקטובר באוקטובר",
      {.month = 10}},
     {"novembre nov november novembra novembar noviembre novembro noiembrie listopad listopada lis "
      "listopadu kasim studenog studenoga marraskuu marraskuuta ноября ноябрь ноя листопада ноември "
@@ -110,8 +110,9 @@ constexpr Row kRows[] = {
      "creee creation ecrit ecrite redige redigee diffuse diffusee diffusion envoye envoyee ajoute "
      "ajoutee soumis soumise depose deposee emis emise ligne posted published created written "
      "submitted sent added veroffentlicht veroffentlichung veroeffentlicht erstellt gepostet "
-     "publiziert erschienen eingestellt verfasst geschrieben gespeichert stand publicado publicada publicacion pubblicato "
-     "pubblicata pubblicazione publicacao gepubliceerd geplaatst pressemitteilung "
+     "publiziert erschienen eingestellt verfasst geschrieben gespeichert stand publicado publicada "
+     "publicacion pubblicato pubblicata pubblicazione publicacao gepubliceerd geplaatst "
+     "pressemitteilung "
      "opublikowano opublikowany dodano publicerad publisert udgivet julkaistu yayinlanma "
      "опубликовано опубликована опубліковано",
      {.part = Part::published}},

@@ -34,17 +34,24 @@ constexpr std::string_view kDatelineSigns[] = {")", "-", "\u2013", "\u2014", ":"
 constexpr std::string_view kReleases[] = {"communique",       "press release", "pressemitteilung",
                                           "medienmitteilung", "comunicado",    "comunicato"};
 
+bool is_name_word(std::string_view word) {
+  return starts_with_capital(word) || starts_with_any(word, {"d'", "l'", "d\u2019", "l\u2019"}) ||
+         contains({"de", "du", "sur", "am", "an", "der"}, word);
+}
+
 // "Karlsruhe, (", "LYON, le ", "(" or nothing: what may stand before the date.
 bool is_place_name(std::string_view before) {
   constexpr std::size_t kMostNameBytes = 30;
   before = trim(before);
   if (before.empty() || before == "(") return true;
-  if (before.size() > kMostNameBytes || !starts_with_capital(before)) return false;
+  if (before.size() > kMostNameBytes) return false;
   for (const std::string_view article : {" le", " den", " the"}) {
     if (before.ends_with(article)) before.remove_suffix(article.size());
   }
-  before = trim(before);
-  return before.ends_with(',') || before.ends_with('(');
+  const std::size_t end = before.find_first_of(",(");
+  if (end == before.npos) return false;
+  const std::vector<std::string_view> words = split(trim(before.substr(0, end)), " ");
+  return std::all_of(words.begin(), words.end(), is_name_word);
 }
 
 class LoneDateSearch {
