@@ -17,12 +17,9 @@ enum class Shape { blank, nothing, digit, letter, apostrophe, sign };
 // One code point as the grammar sees it.
 struct Folded {
   Shape shape = Shape::sign;
-  char32_t value = 0;  // the digit's value, the lower-case ASCII letter, or the sign
+  char32_t value = 0;  // the digit's value, the lower-case letter without accents, or the sign
   bool lower_case = false;
 };
-
-// Stands for every letter that has no ASCII base: no date word has one.
-constexpr char32_t kForeignLetter = '?';
 
 // The first character of the folded form: "é" -> e, "ᵉ" -> e, "：" -> colon.
 char32_t base_of(char32_t c) {
@@ -42,6 +39,18 @@ bool is_bullet(char32_t c) {
   return kBullets.find(c) != std::u32string_view::npos;
 }
 
+// Of Arabic, of Chinese and Japanese.
+bool is_comma(char32_t c) {
+  return c == U'\u060C' || c == U'\u3001';
+}
+
+// What stands behind the numbers of a date in Chinese, Japanese and Korean: no blank parts it from
+// the word that follows.
+bool is_date_sign(char32_t c) {
+  constexpr std::u32string_view kSigns = U"年月日号년월일";
+  return kSigns.find(c) != std::u32string_view::npos;
+}
+
 Folded fold_ascii(char32_t c) {
   if (is_ascii_digit(c)) return {Shape::digit, c - '0'};
   if (is_ascii_lower(c)) return {Shape::letter, c, true};
@@ -55,6 +64,7 @@ Folded fold(char32_t c) {
   if (is_apostrophe(c)) return {Shape::apostrophe, '\''};
   if (is_bullet(c)) return {Shape::sign, '|'};
   if (c < 0x80) return fold_ascii(c);
+  if (is_comma(c)) return {Shape::sign, ','};
   const auto code_point = static_cast<UChar32>(c);
   if (u_isUWhiteSpace(code_point)) return {Shape::blank, ' '};
   const std::uint32_t kind = U_GET_GC_MASK(code_point);
@@ -68,7 +78,7 @@ Folded fold(char32_t c) {
   const char32_t base = base_of(c);
   if ((kind & U_GC_L_MASK) != 0) {
     const Folded letter = base < 0x80 ? fold_ascii(base) : Folded{};
-    const char32_t value = letter.shape == Shape::letter ? letter.value : kForeignLetter;
+    const char32_t value = letter.shape == Shape::letter ? letter.value : base;
     return {Shape::letter, value, is_lower(c)};
   }
   // A superscript digit is a foot-note's mark, so only signs are taken from decompositions.
@@ -151,9 +161,14 @@ void DateTokens::read_word(DateToken& token) {
     } else if (folded.shape != Shape::letter) {
       break;
     }
+    if (letters > 0 && is_date_sign(folded.value)) break;
     ++letters;
     if (folded.lower_case) token.capitals = false;
-    if (letters <= kLongestDateWord) folded_word += static_cast<char>(folded.value);
+    if (letters <= kLongestDateWord) append_utf8(folded_word, folded.value);
+    if (is_date_sign(folded.value)) {
+      at_ = behind;
+      break;
+    }
   }
   token.end = at_;
   if (letters <= kLongestDateWord) token.word = date_word(folded_word);

@@ -15,43 +15,77 @@ struct Row {
 // A word that stands in several rows has all their meanings: "mar" is mardi, mars and March.
 // clang-format off
 constexpr Row kRows[] = {
-    {"janvier janv jan january januar janner jaenner enero ene gennaio gen janeiro januari "
-     "ianuarie stycznia ledna ocak",
+    {"janvier janv jan january januar januari januara janner jaenner enero ene gennaio gen "
+     "janeiro ianuarie styczen stycznia sty leden ledna ocak sijecnja tammikuu tammikuuta января "
+     "январь янв січня януари јануар ιανουαριου ιαν يناير جانفي ינואר בינואר",
      {.month = 1}},
-    {"fevrier fevr fev february feb febr februar feber febrero febbraio fevereiro februari "
-     "februarie lutego unora subat",
+    {"fevrier fevr fev february feb febr februar februara feber febrero febbraio fevereiro "
+     "februari februarie luty lutego lut unor unora subat veljace helmikuu helmikuuta февраля "
+     "февраль фев лютого февруари фебруар φεβρουαριου φεβ فبراير فيفري شباط פברואר בפברואר",
      {.month = 2}},
-    {"mars mar march marz maerz mrz marzo marco maart marts martie marca brezna mart maret",
+    {"mars mar march marz maerz mrz marzo marco maart marts martie marzec marca brezen brezna "
+     "mart maret marcius ozujka maaliskuu maaliskuuta марта март мар березня μαρτιου μαρ مارس "
+     "اذار מרץ במרץ",
      {.month = 3}},
-    {"avril avr april apr abril abr aprile aprilie kwietnia dubna nisan", {.month = 4}},
-    {"mai may mayo maggio mag maio mei maja kvetna mayis", {.month = 5}},
-    {"juin jun june juni junio giugno giu junho iunie czerwca cervna haziran", {.month = 6}},
-    {"juillet juil juill jul july juli julio luglio lug julho iulie lipca cervence temmuz",
+    {"avril avr apr april aprila abril abr aprile aprilie aprilis kwiecien kwietnia kwi duben "
+     "dubna nisan travnja huhtikuu huhtikuuta апреля апрель апр април квітня απριλιου απρ ابريل "
+     "افريل نيسان אפריל באפריל",
+     {.month = 4}},
+    {"mai may mayo maggio mag maio mei maj maja majus kveten kvetna mayis svibnja toukokuu "
+     "toukokuuta мая маи травня мај μαιου μαι مايو ماي ايار מאי במאי",
+     {.month = 5}},
+    {"juin jun june juni juna junio giugno giu junho iunie junius czerwiec czerwca cze cerven "
+     "cervna haziran lipnja kesakuu kesakuuta июня июнь июн червня юни јун ιουνιου ιουν يونيو "
+     "جوان حزيران יוני ביוני",
+     {.month = 6}},
+    {"juillet juil juill jul july juli jula julio luglio lug julho iulie julius lipiec lipca lip "
+     "cervenec cervence temmuz srpnja heinakuu heinakuuta июля июль июл липня юли јул ιουλιου "
+     "ιουλ يوليو يوليوز جويلية تموز יולי ביולי",
      {.month = 7}},
-    {"aout aou august aug agosto ago augustus augusti avgust sierpnia srpna agustos agustus",
+    {"aout aou august augusta aug agosto ago augustus augusti augusztus avgust avgusta sierpien "
+     "sierpnia sie srpen srpna agustos agustus kolovoza elokuu elokuuta августа август авг "
+     "серпня αυγουστου αυγ اغسطس غشت اوت اب אוגוסט באוגוסט",
      {.month = 8}},
-    {"septembre sept sep september septiembre setiembre settembre set setembro septembrie "
-     "wrzesnia zari eylul",
+    {"septembre sept sep september septembra septembar septiembre setiembre settembre set "
+     "setembro septembrie szeptember wrzesien wrzesnia wrz zari eylul rujna syyskuu syyskuuta "
+     "сентября сентябрь сен вересня септември септембар σεπτεμβριου σεπ سبتمبر شتنبر ايلول "
+     "ספטמבר בספטמבר",
      {.month = 9}},
-    {"octobre octob oct october oktober okt octubre ottobre ott outubro out octombrie "
-     "pazdziernika rijna ekim",
+    {"octobre octob oct october oktober oktobra oktobar okt octubre ottobre ott outubro out "
+     "octombrie pazdziernik pazdziernika paz rijen rijna ekim lokakuu lokakuuta октября октябрь "
+     "окт жовтня октомври октобар οκτωβριου οκτ اكتوبر אוקטובר באוקטובר",
      {.month = 10}},
-    {"novembre nov november noviembre novembro noiembrie listopada listopadu kasim",
+    {"novembre nov november novembra novembar noviembre novembro noiembrie listopad listopada "
+     "lis listopadu kasim studenog studenoga marraskuu marraskuuta ноября ноябрь ноя листопада "
+     "ноември новембар νοεμβριου νοε نوفمبر نونبر נובמבר בנובמבר",
      {.month = 11}},
-    {"decembre decemb dec december dezember dez diciembre dic dicembre dezembro decembrie grudnia "
-     "prosince aralik desember",
+    {"decembre decemb dec december decembra decembar dezember dez diciembre dic dicembre "
+     "dezembro decembrie grudzien grudnia gru prosinec prosince aralik desember prosinca "
+     "joulukuu joulukuuta декабря декабрь дек грудня декември децембар δεκεμβριου δεκ ديسمبر "
+     "دجنبر דצמבר בדצמבר",
      {.month = 12}},
 
-    {"lundi lun monday mon montag mo lunes lunedi segunda maandag", {.weekday = 1}},
-    {"mardi mar tuesday tues tue dienstag di martes martedi terca dinsdag", {.weekday = 2}},
-    {"mercredi mercr mer wednesday wed mittwoch mi miercoles mie mercoledi quarta woensdag",
+    {"lundi lun monday mon montag mo lunes lunedi segunda maandag mandag poniedzialek pondeli "
+     "понедельник понеділок الاثنين",
+     {.weekday = 1}},
+    {"mardi mar tuesday tues tue dienstag di martes martedi terca dinsdag tisdag tirsdag wtorek "
+     "utery вторник вівторок الثلاثاء",
+     {.weekday = 2}},
+    {"mercredi mercr mer wednesday wed mittwoch mi miercoles mie mercoledi quarta woensdag "
+     "onsdag sroda streda среда середа الاربعاء",
      {.weekday = 3}},
-    {"jeudi jeu thursday thurs thur thu donnerstag do jueves jue giovedi gio quinta donderdag",
+    {"jeudi jeu thursday thurs thur thu donnerstag do jueves jue giovedi gio quinta donderdag "
+     "torsdag czwartek ctvrtek четверг четвер الخميس",
      {.weekday = 4}},
-    {"vendredi vendr ven friday fri freitag fr viernes vie venerdi sexta vrijdag",
+    {"vendredi vendr ven friday fri freitag fr viernes vie venerdi sexta vrijdag fredag piatek "
+     "patek пятница الجمعة",
      {.weekday = 5}},
-    {"samedi sam saturday sat samstag sonnabend sabado sab sabato zaterdag", {.weekday = 6}},
-    {"dimanche dim sunday sun sonntag so domingo dom domenica zondag", {.weekday = 7}},
+    {"samedi sam saturday sat samstag sonnabend sabado sab sabato zaterdag lordag sobota суббота "
+     "субота السبت",
+     {.weekday = 6}},
+    {"dimanche dim sunday sun sonntag so domingo dom domenica zondag sondag niedziela nedele "
+     "воскресенье неділя الاحد",
+     {.weekday = 7}},
 
     {"ete hiver printemps automne summer autumn winter spring sommer herbst fruhling fruhjahr "
      "verano otono invierno primavera estate autunno inverno outono",
@@ -81,15 +115,21 @@ constexpr Row kRows[] = {
      "creee creation ecrit ecrite redige redigee diffuse diffusee diffusion envoye envoyee ajoute "
      "ajoutee soumis soumise depose deposee emis emise ligne posted published created written "
      "submitted sent added veroffentlicht veroffentlichung veroeffentlicht erstellt gepostet "
-     "publiziert erschienen eingestellt stand publicado publicada publicacion pubblicato "
-     "pubblicata pubblicazione publicacao gepubliceerd geplaatst pressemitteilung",
+     "publiziert erschienen eingestellt verfasst geschrieben gespeichert stand publicado publicada "
+     "publicacion pubblicato pubblicata pubblicazione publicacao gepubliceerd geplaatst "
+     "pressemitteilung "
+     "opublikowano opublikowany dodano publicerad publisert udgivet julkaistu yayinlanma "
+     "опубликовано опубликована опубліковано",
      {.part = Part::published}},
     {"jour maj modifie modifiee modification edite editee edition edit edited actualise "
      "actualisee actualisation revise revisee corrige corrigee updated update modified revised "
      "revision aktualisiert aktualisierung geandert geaendert anderung aenderung uberarbeitet "
      "bearbeitet actualizado actualizada actualizacion atualizado atualizada aggiornato aggiornata "
-     "aggiornamento bijgewerkt gewijzigd",
+     "aggiornamento bijgewerkt gewijzigd uppdaterad oppdatert opdateret zaktualizowano обновлено "
+     "оновлено",
      {.part = Part::updated}},
+    {"年 년", {.part = Part::year_sign}}, {"月 월", {.part = Part::month_sign}},
+    {"日 일 号", {.part = Part::day_sign}},
     {"le du the vom den el", {.part = Part::article}},
     {"a vers at um las alle ore as om", {.part = Part::at}},
     {"de of d del", {.part = Part::of}},

@@ -1,5 +1,5 @@
 // The words that written dates are made of: French ones, the English ones that sites leave
-// untranslated, and the months, weekdays and words about dates of the languages around. In: one
+// untranslated, and the months, weekdays and words about dates of other languages. In: one
 // folded word. Out: everything it may mean, for the grammar to choose.
 #pragma once
 
@@ -47,6 +47,9 @@ enum class Part : std::uint8_t {
   present,      // "ce", "cette"
   ago,          // English, behind the amount
   zone_remark,  // "Paris" of "(heure de Paris)"
+  year_sign,    // of "2022年7月15日", "2022년 7월 15일"
+  month_sign,
+  day_sign,
 };
 
 inline constexpr std::int16_t kNoZone = std::numeric_limits<std::int16_t>::min();
@@ -65,7 +68,7 @@ struct DateWord {
 // Longer words are in no table.
 inline constexpr std::size_t kLongestDateWord = 16;
 
-//   in:     folded  lower case without accents; an apostrophe is '
+//   in:     folded  lower case without accents, UTF-8; an apostrophe is '
 //   out:    no meaning at all where the word is unknown
 //   cost:   one hash look-up
 DateWord date_word(std::string_view folded);

@@ -51,6 +51,40 @@ std::optional<WrittenDate> read_marked_day(DateTokens& tokens, std::size_t at) {
                  second_mark + 2);
 }
 
+// "15 | 07 | 2022", as templates part numbers.
+std::optional<WrittenDate> read_parted_day(DateTokens& tokens, std::size_t at) {
+  const bool parted = tokens[at].is_number(2, 2) && tokens[at + 1].is(U'|') &&
+                      tokens[at + 2].is_number(2, 2) && tokens[at + 3].is(U'|') &&
+                      tokens[at + 4].is_number(4, 4);
+  if (!parted) return std::nullopt;
+  const std::optional<int> year = written_year_form(tokens[at + 4]);
+  if (!year) return std::nullopt;
+  return written(real_day_form(*year, value_of(tokens[at + 2]), value_of(tokens[at])), at + 5);
+}
+
+// "2022年7月15日", "2022년 7월 15일".
+std::optional<WrittenDate> read_signed_day(DateTokens& tokens, std::size_t at) {
+  const bool is_signed = tokens[at].is_number(4, 4) && tokens[at + 1].is(Part::year_sign) &&
+                         tokens[at + 2].is_number(1, 2) && tokens[at + 3].is(Part::month_sign) &&
+                         tokens[at + 4].is_number(1, 2) && tokens[at + 5].is(Part::day_sign);
+  const std::optional<int> year = is_signed ? written_year_form(tokens[at]) : std::nullopt;
+  if (!year) return std::nullopt;
+  return written(real_day_form(*year, value_of(tokens[at + 2]), value_of(tokens[at + 4])), at + 6);
+}
+
+// "2022. július 15.", "2022-Jul-15".
+std::optional<WrittenDate> read_year_and_named_day(DateTokens& tokens, std::size_t at) {
+  const DateToken& mark = tokens[at + 1];
+  if (!tokens[at].is_number(4, 4) || (!mark.is(U'.') && !mark.is(U'-'))) return std::nullopt;
+  const int month = month_named(tokens[at + 2]);
+  const std::size_t day_at = tokens[at + 3].is(U'-') ? at + 4 : at + 3;
+  const std::optional<int> year = written_year_form(tokens[at]);
+  if (month == 0 || !year || !tokens[day_at].is_number(1, 2)) return std::nullopt;
+  // "en 2022. Mai 2023" and "2022. Juin 15 h" name no day.
+  if (tokens[day_at + 1].word.unit != Unit::none) return std::nullopt;
+  return written(real_day_form(*year, month, value_of(tokens[day_at])), day_at + 1);
+}
+
 // "2022-07-15", "2022/7/5".
 std::optional<WrittenDate> read_year_first(DateTokens& tokens, std::size_t at) {
   const DateToken& mark = tokens[at + 1];
@@ -159,7 +193,10 @@ std::optional<int> written_year_form(const DateToken& token) {
 std::optional<WrittenDate> read_day(DateTokens& tokens, std::size_t at) {
   std::optional<WrittenDate> day = read_marked_day(tokens, at);
   if (!day) day = read_year_first(tokens, at);
+  if (!day) day = read_parted_day(tokens, at);
+  if (!day) day = read_signed_day(tokens, at);
   if (!day) day = read_named_day(tokens, at);
+  if (!day) day = read_year_and_named_day(tokens, at);
   if (!day) day = read_month_first(tokens, at);
   return day;
 }

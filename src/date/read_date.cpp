@@ -127,6 +127,7 @@ bool is_start(DateTokens& tokens, std::size_t at) {
 bool is_end(DateTokens& tokens, std::size_t next) {
   const DateToken& after = tokens[next];
   if (!after.glued || after.kind == DateTokenKind::end) return true;
+  if (tokens[next - 1].is(Part::day_sign)) return true;
   if (after.kind == DateTokenKind::number) return false;
   if (after.kind == DateTokenKind::word) return tokens[next - 1].kind != DateTokenKind::number;
   const DateToken& beyond = tokens[next + 1];

@@ -38,6 +38,9 @@ TEST_CASE("text is cut into numbers, words and signs") {
   CHECK(outline("１５：０７") == " 15:7");
   CHECK(outline("2022¹") == outline("2022") + "\xB9");
   CHECK(outline("• 3 » 🕒4") == " | 3 | |4");
+  CHECK(outline("3، 4、5") == " 3, 4,5");
+  // The signs of dates are words of their own, whatever stands beside them.
+  CHECK(outline("2022年7月15日更新") == " 2022w7w15ww");
 }
 
 TEST_CASE("words are known in any case, with or without accents, composed or not") {
@@ -55,7 +58,9 @@ TEST_CASE("words are known in any case, with or without accents, composed or not
   CHECK(word_of("mar").weekday == 2);
   CHECK(word_of("sept").count == 7);
   CHECK(word_of("marsouin").month == 0);
-  CHECK(word_of("мая").month == 0);
+  CHECK(word_of("МАЙ").month == 5);
+  CHECK(word_of("мало").month == 0);
+  CHECK(word_of("أكتوبر").month == 10);
 }
 
 TEST_CASE("a token tells where it stands") {

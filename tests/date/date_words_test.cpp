@@ -14,6 +14,8 @@ TEST_CASE("a word has all of its meanings in a date") {
   CHECK(date_word("hier").part == Part::yesterday);
   CHECK(date_word("er").part == Part::ordinal);
   CHECK(date_word("cest").zone_minutes == 120);
+  CHECK(date_word("января").month == 1);
+  CHECK(date_word("日").part == Part::day_sign);
 }
 
 TEST_CASE("an unknown word has none") {

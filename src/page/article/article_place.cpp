@@ -39,7 +39,7 @@ bool names_maker(std::string_view key) {
 
 ArticlePlace::ArticlePlace(const PageOutline& outline, const std::vector<Mark>& marks,
                            std::size_t title, std::size_t body)
-    : outline_(outline), marks_(marks) {
+    : outline_(outline), marks_(marks), title_(title), body_(body) {
   std::vector<const PageElement*> paragraphs;
   for (std::size_t at = body; body != 0 && at < outline[body].end; ++at) {
     if (marks[at] == Mark::kept && is_outline_paragraph(outline[at]))
@@ -54,6 +54,7 @@ ArticlePlace::ArticlePlace(const PageOutline& outline, const std::vector<Mark>& 
     return;
   }
   const std::uint32_t first = paragraphs.front()->text_at;
+  text_begin_ = first;
   head_begin_ = titled && title_at <= first ? title_at - std::min(title_at, kOverTitle)
                                             : first - std::min(first, kOverBody);
   constexpr std::size_t kHeadParagraphs = 3;
@@ -65,11 +66,20 @@ ArticlePlace::ArticlePlace(const PageOutline& outline, const std::vector<Mark>& 
 }
 
 Place ArticlePlace::of(std::size_t at) const {
-  const PageElement& element = outline_[at];
-  if (element.hidden || marks_[at] == Mark::off_article) return Place::other;
-  if (element.text_at >= head_begin_ && element.text_at < head_end_) return Place::head;
-  if (element.text_at >= foot_begin_ && element.text_at < foot_end_) return Place::foot;
+  return of_text(at, outline_[at].text_at);
+}
+
+Place ArticlePlace::of_text(std::size_t at, std::uint32_t text_at) const {
+  if (outline_[at].hidden || marks_[at] == Mark::off_article) return Place::other;
+  if (text_at >= head_begin_ && text_at < head_end_) return Place::head;
+  if (text_at >= foot_begin_ && text_at < foot_end_) return Place::foot;
   return Place::other;
+}
+
+bool ArticlePlace::is_about_title(std::size_t at) const {
+  const PageElement& element = outline_[at];
+  return !element.hidden && element.text_at >= head_begin_ && text_begin_ > 0 &&
+         element.text_at + element.text_bytes <= text_begin_;
 }
 
 bool ArticlePlace::shows(std::string_view name) const {

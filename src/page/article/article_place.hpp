@@ -26,6 +26,17 @@ class ArticlePlace {
   // What is off the article (menus, comments, related articles) is elsewhere.
   Place of(std::size_t at) const;
 
+  // Of a text in the element, `text_at` bytes of visible text into the page.
+  Place of_text(std::size_t at, std::uint32_t text_at) const;
+
+  // The elements of the title and of the text; 0: none.
+  std::size_t title() const { return title_; }
+  std::size_t body() const { return body_; }
+
+  // True close over the title and between it and the text's first paragraph, whatever it is marked
+  // as.
+  bool is_about_title(std::size_t at) const;
+
   // True for menus, comments, related articles, and what is in them.
   bool is_off_article(std::size_t at) const { return marks_[at] == Mark::off_article; }
 
@@ -35,7 +46,10 @@ class ArticlePlace {
  private:
   const PageOutline& outline_;
   const std::vector<Mark>& marks_;
-  std::uint32_t head_begin_ = 0;  // bytes of visible text, as PageElement::text_at
+  std::size_t title_ = 0;
+  std::size_t body_ = 0;
+  std::uint32_t text_begin_ = 0;  // bytes of visible text, as PageElement::text_at
+  std::uint32_t head_begin_ = 0;
   std::uint32_t head_end_ = 0;
   std::uint32_t foot_begin_ = 0;
   std::uint32_t foot_end_ = 0;

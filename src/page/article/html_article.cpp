@@ -7,17 +7,14 @@
 #include <string_view>
 #include <utility>
 
-#include "base/contains.hpp"
 #include "crawl/web_capture.hpp"
 #include "page/article/article_author.hpp"
 #include "page/article/article_body.hpp"
+#include "page/article/article_date.hpp"
 #include "page/article/article_place.hpp"
 #include "page/article/boilerplate_elements.hpp"
 #include "page/article/html_meta.hpp"
 #include "page/article/text_doubts.hpp"
-#include "page/article/url_date.hpp"
-#include "page/article/visible_date.hpp"
-#include "page/document/publication_date.hpp"
 #include "page/document/server.hpp"
 #include "page/document/url.hpp"
 #include "page/html/page_outline.hpp"
@@ -181,81 +178,9 @@ class ArticleReading {
       const auto date = read_date_by_rule(options_.rule->date, root_, page_.crawled);
       if (date) return set_date(*date, name_of_rule(&SiteRule::date));
     }
-    const auto shown = find_visible_date(outline_, place, page_.crawled);
-    std::optional<StatedDate> stated = state(stated_.date, from_json("date", "").from);
-    const std::optional<StatedDate> meta = state(meta_.date, meta_.date_from);
-    // A plugin's date, against which the page agrees with itself.
-    const bool outvoted = stated && meta && shown && !shown->updated &&
-                          agree(meta->date, shown->date) && !agree(stated->date, meta->date);
-    if (!stated || outvoted) stated = meta;
-    // <meta name=date> is often of the template or of the file, and what is shown is of the text.
-    const bool vague = stated && meta && stated->from == meta->from && is_vague(meta->from);
-    // What counts from the crawl ("mardi à 10 h 19") is vaguer still.
-    constexpr std::int64_t kRelativeReach = 8 * std::int64_t{86400};
-    const bool absolute =
-        shown && interval_of(shown->date).last + kRelativeReach < interval_of(page_.crawled).first;
-    if (vague && absolute && !shown->updated && !agree(shown->date, meta->date)) stated.reset();
-    // "Publié le ..." in words, long before what a machine field calls the publication.
-    const bool is_update = stated && shown && shown->said && !agree(stated->date, shown->date) &&
-                           interval_of(shown->date).last < interval_of(stated->date).first;
-    const auto in_url = state(date_in_url(article_.url), "url");
-    if (stated && !is_update) {
-      const auto shown_date = shown ? std::optional(shown->date) : std::nullopt;
-      const auto url_date = in_url ? std::optional(in_url->date) : std::nullopt;
-      const Date date = in_own_zone(stated->date, {shown_date, url_date, stated_.date, meta_.date});
-      return set_date(date, stated->from);
-    }
-    // A month of the address, or what is shown of a day in it.
-    if (shown) return set_date(shown->date, shown->from);
-    if (in_url && in_url->date.precision >= Precision::day) return set_date(in_url->date, "url");
-    read_lesser_date(in_url, place);
-  }
-
-  static constexpr std::string_view kVagueNames[] = {
-      "meta date", "meta dc.date", "meta dcterms.date", "meta created", "meta datecreated"};
-
-  struct StatedDate {
-    Date date;
-    std::string from;
-  };
-
-  std::optional<StatedDate> state(const std::optional<Date>& date, std::string from) const {
-    if (!date || !may_be_published(*date, page_.crawled)) return std::nullopt;
-    return StatedDate{*date, std::move(from)};
-  }
-
-  static bool is_vague(std::string_view from) { return contains(kVagueNames, from); }
-
-  // A machine's moment in UTC is, in the evening of the Americas, of the day after the page's own,
-  // which another field gives with its offset, or what is shown and the address tell.
-  static Date in_own_zone(const Date& date, std::initializer_list<std::optional<Date>> others) {
-    if (date.offset_minutes != 0 || date.precision < Precision::minute) return date;
-    const Interval moment = interval_of(date);
-    for (const std::optional<Date>& other : others) {
-      if (!other || other->offset_minutes.value_or(0) >= 0) continue;
-      const Interval same = interval_of(*other);
-      if (same.first <= moment.last && moment.first <= same.last) return *other;
-    }
-    for (const std::optional<Date>& other : others) {
-      if (!other || other->precision < Precision::day) continue;
-      if (is_same_publication_day(*other, date)) return date;
-      const bool before = interval_of(*other).last < moment.first;
-      if (before && agree(*other, date)) return *other;
-    }
-    return date;
-  }
-
-  // Where nothing tells of the article itself.
-  void read_lesser_date(const std::optional<StatedDate>& in_url, const ArticlePlace& place) {
-    if (const auto thing = state(json_.thing_date, "json-ld " + json_.thing_type + " date")) {
-      return set_date(thing->date, thing->from);
-    }
-    if (const auto lone = find_lone_visible_date(outline_, place, page_.crawled)) {
-      return set_date(lone->date, lone->from);
-    }
-    if (meta_.titled) return set_date(*meta_.titled, "title");
-    if (in_url) return set_date(in_url->date, in_url->from);
-    if (meta_.updated) set_date(*meta_.updated, meta_.updated_from);
+    const auto found = find_article_date(
+        {outline_, place, meta_, json_, stated_.date, article_.url, page_.text, page_.crawled});
+    if (found) set_date(found->date, found->from);
   }
 
   void set_date(const Date& date, const std::string& from) {

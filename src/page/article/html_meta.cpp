@@ -261,17 +261,20 @@ constexpr const char* kUpdateNames[] = {"article:modified_time",
                                         "article:updated_time",
                                         "og:article:modified_time"};
 
+// The first that is a day; a year alone may be of a book that the page cites.
 std::optional<Date> read_date_of(const Gathered& gathered, std::span<const char* const> names,
                                  const Date& seen, std::string& from) {
+  std::optional<Date> coarse;
   for (const char* name : names) {
     const auto found = gathered.meta.find(name);
     if (found == gathered.meta.end()) continue;
     const std::optional<Date> date = read_publication_date(found->second, seen);
-    if (!date) continue;
+    if (!date || (coarse && date->precision < Precision::day)) continue;
     from = std::string("meta ") + name;
-    return date;
+    if (date->precision >= Precision::day) return date;
+    coarse = date;
   }
-  return std::nullopt;
+  return coarse;
 }
 
 // A field of <title> that is a date.

@@ -1,382 +1,114 @@
 #include "page/article/visible_date.hpp"
 
 #include <algorithm>
+#include <cstddef>
+#include <cstdint>
 #include <string_view>
+#include <vector>
 
-#include "base/contains.hpp"
-#include "base/lines.hpp"
-#include "base/normalised_text.hpp"
-#include "base/text.hpp"
-#include "base/utf8.hpp"
-#include "glane/date.hpp"
-#include "page/article/article_body.hpp"
+#include "page/article/date_element.hpp"
 #include "page/document/publication_date.hpp"
-#include "page/html/html_text.hpp"
 #include "page/html/part_names.hpp"
 #include "page/html/selector.hpp"
-#include "page/plain_text/byline.hpp"
 
 namespace glane {
 
 namespace {
 
-// A date with all that stands in its line, without blanks.
-constexpr std::uint32_t kMostBytes = 160;
-
-enum Trust { kMarked, kTimed, kLabelled, kNamed, kAlone, kBesideWords, kUpdate, kNone };
-
-struct Names {
-  bool date = false;
-  bool update = false;
-};
-
-Names names_of(const GumboNode& node) {
-  unsigned kinds = 0;
-  for (const char* attribute : {"class", "id", "itemprop"}) {
-    for (const std::string_view name : names_in(attribute_of(node, attribute))) {
-      kinds |= kinds_in_name(name);
-    }
-  }
-  return {(kinds & kPublicationWord) != 0,
-          (kinds & kUpdateWord) != 0 && (kinds & kPublishedWord) == 0};
-}
-
-// "Par Jeanne Roy \u2022 21 août 2016 \u2022 689 mots": a field that is a date.
-std::optional<Date> date_among_fields(std::string_view line, const Date& seen) {
-  constexpr std::string_view kSeparators[] = {"\u2022", "\u00B7",   "|",
-                                              " - ",    " \u2013 ", " \u2014 "};
-  for (const std::string_view separator : kSeparators) {
-    const std::vector<std::string_view> fields = split(line, separator);
-    for (std::size_t i = 0; fields.size() > 1 && i < fields.size(); ++i) {
-      const auto date = read_date(fields[i], seen);
-      if (date && date->precision >= Precision::day) return date;
-    }
-  }
-  return std::nullopt;
-}
-
-bool is_heading(const GumboNode& node) {
-  const GumboTag tag = node.v.element.tag;
-  return tag >= GUMBO_TAG_H1 && tag <= GUMBO_TAG_H6;
-}
-
-// An element that changes how a line looks, and tells nothing: <span class="sc-17i">.
-bool is_for_looks(const GumboNode& node) {
-  for (const GumboTag tag : {GUMBO_TAG_SPAN, GUMBO_TAG_SMALL, GUMBO_TAG_EM, GUMBO_TAG_I,
-                             GUMBO_TAG_B, GUMBO_TAG_STRONG, GUMBO_TAG_FONT}) {
-    if (is_element(node, tag)) return true;
-  }
-  return false;
-}
-
-// Of people, not of pages.
-bool tells_of_person(std::string_view key) {
-  return contains_any(
-      key,
-      {"date de naissance",  "ne le ",         "nee le ",     "naissance",     "inscri",
-       "membre depuis",      "date d'arrivee", "arrivee sur", "enregistre le", "derniere visite",
-       "derniere connexion", "date of birth",  "born ",       "birthday",      "joined",
-       "member since",       "registered",     "last seen",   "geburtsdatum",  "geboren",
-       "mitglied seit",      "registriert",    "angemeldet"});
-}
-
-// "2023-05-04" of text that bears a right of copy rather than a day.
-bool tells_of_copyright(std::string_view key) {
-  return contains_any(key, {"\u00A9", "copyright", "(c) "});
-}
-
-struct Candidate {
-  Trust trust = kNone;
-  Place place = Place::other;
-  std::size_t element = 0;
-  std::optional<Date> date;
-  bool said = false;
-
-  bool is_better_than(const Candidate& other) const {
-    if (!other.date) return true;
-    if ((trust == kUpdate) != (other.trust == kUpdate)) return trust != kUpdate;
-    if (place != other.place) return place < other.place;
-    return trust < other.trust;
-  }
-};
-
 class DateSearch {
  public:
-  DateSearch(const PageOutline& outline, const Date& seen) : outline_(outline), seen_(seen) {}
+  DateSearch(const PageOutline& outline, const ArticlePlace& place, const Date& seen)
+      : outline_(outline), place_(place), elements_(outline, place, seen) {}
 
-  std::optional<VisibleDate> find(const ArticlePlace& place) const {
-    Candidate best;
+  DateCandidate find() {
     for (std::size_t at = 1; at < outline_.size(); ++at) {
-      if (!may_hold_date(at)) continue;
-      Candidate candidate{kNone, place.of(at), at, {}};
-      if (candidate.place == Place::other) continue;
-      read(candidate);
-      // Under an article other dates stand too: of comments, of the next article.
-      if (candidate.place == Place::foot && candidate.trust > kLabelled) continue;
-      if (candidate.date && candidate.is_better_than(best)) best = candidate;
-    }
-    return found(best);
-  }
-
-  // "(21. November 2022) Wer Energie ...", "27.1.2022 - Bei der ...": what the text begins with.
-  std::optional<VisibleDate> find_dateline(const ArticlePlace& place) const {
-    constexpr std::size_t kMostDatelineBytes = 60;
-    for (std::size_t at = 1; at < outline_.size(); ++at) {
-      if (place.of(at) != Place::head || !is_outline_paragraph(outline_[at])) continue;
-      if (!is_small(outline_, at)) continue;
-      const std::string text = squeeze_blanks(html_lines(outline_.node(at), {}));
-      const std::string_view begin = cut_utf8(text, kMostDatelineBytes);
-      const auto date = find_date(begin, seen_);
-      if (!date || date->begin > 1 || !may_be_published(date->date, seen_)) continue;
-      const std::string_view behind = trim(begin.substr(date->end));
-      if (!starts_with_any(behind, {")", "-", "\u2013", "\u2014", ":", "|"})) continue;
-      return VisibleDate{date->date, selector_of(outline_.node(at)), false, false};
-    }
-    return std::nullopt;
-  }
-
-  // The most trusted, where all that are trusted as much agree.
-  std::optional<VisibleDate> find_lone(const ArticlePlace& place) const {
-    Candidate best;
-    bool alone = true;
-    for (std::size_t at = 1; at < outline_.size(); ++at) {
-      if (is_beside(at)) {
-        at = outline_[at].end - 1;
-        continue;
+      if (elements_.may_hold_loose_text(at)) {
+        for (const DateCandidate& loose : elements_.read_loose_texts(at)) consider(loose);
       }
-      if (outline_[at].hidden || !may_hold_date(at)) continue;
-      Candidate candidate{kNone, Place::foot, at, {}};
-      read(candidate);
-      if (!candidate.date || candidate.date->precision < Precision::day) continue;
-      if (candidate.trust == kNone || (candidate.trust == kAlone && !begins_with_date(at)))
-        continue;
-      if (candidate.trust == kAlone && place.is_off_article(at)) continue;
-      // Boxes about other pages have dates too, but seldom say what they are.
-      const bool plain = candidate.trust != kMarked && !candidate.said;
-      if (place.is_off_article(at) && (is_in_card(at) || (plain && is_in_aside(at)))) continue;
-      const bool as_good = best.date && candidate.trust == best.trust;
-      if (as_good && !agree(*candidate.date, *best.date)) alone = false;
-      if (!candidate.is_better_than(best)) continue;
-      best = candidate;
-      alone = true;
+      const Place place = place_.of(at);
+      if (place == Place::other) continue;
+      consider(elements_.may_hold_date(at) ? elements_.read(at, place)
+                                           : elements_.read_sentence(at, place));
     }
-    return alone ? found(best) : std::nullopt;
+    return best_;
+  }
+
+  // Small boxes about the title that their names say to be of dates and authors are the
+  // article's, whatever else they are called: "teaser-meta".
+  DateCandidate find_about_title() {
+    for (std::size_t at = 1; at < outline_.size(); ++at) {
+      if (!place_.is_off_article(at) || !place_.is_about_title(at)) continue;
+      if (elements_.may_hold_date(at) && is_in_small_box(at)) {
+        consider(elements_.read(at, Place::head));
+      }
+    }
+    return best_;
+  }
+
+  // Three elements of the best one's kind, and not all of one day.
+  bool is_best_listed() const {
+    constexpr std::ptrdiff_t kFewest = 3;
+    const GumboNode& node = outline_.node(best_.element);
+    const std::string_view names = attribute_of(node, "class");
+    if (names.empty() || best_.trust <= DateTrust::labelled) return false;
+    const auto is_alike = [&](const DateCandidate& other) {
+      const GumboNode& one = outline_.node(other.element);
+      return is_element(one, node.v.element.tag) && attribute_of(one, "class") == names;
+    };
+    const auto is_of_other_day = [&](const DateCandidate& other) {
+      return is_alike(other) && !is_same_publication_day(*other.date, *best_.date);
+    };
+    return std::count_if(in_head_.begin(), in_head_.end(), is_alike) >= kFewest &&
+           std::any_of(in_head_.begin(), in_head_.end(), is_of_other_day);
   }
 
  private:
-  std::optional<VisibleDate> found(const Candidate& best) const {
-    if (!best.date) return std::nullopt;
-    return VisibleDate{*best.date, selector_of(*outline_[best.element].node), best.said,
-                       best.trust == kUpdate};
+  void consider(const DateCandidate& candidate) {
+    if (!candidate.date || candidate.place == Place::other) return;
+    // Under an article other dates stand too: of comments, of the next article.
+    if (candidate.place == Place::foot && candidate.trust > DateTrust::labelled) return;
+    if (candidate.place == Place::head) in_head_.push_back(candidate);
+    if (candidate.is_better_than(best_)) best_ = candidate;
   }
 
-  bool may_hold_date(std::size_t at) const {
-    const PageElement& element = outline_[at];
-    const bool machine = has_attribute(*element.node, "datetime") ||
-                         has_attribute(*element.node, "title") ||
-                         attribute_has_word(*element.node, "itemprop", "datePublished");
-    if (element.text_bytes > kMostBytes || (element.text_bytes == 0 && !machine)) return false;
-    return is_small(outline_, at) && !is_in_paragraph(at);
-  }
-
-  // A comment, or a box about other pages.
-  bool is_beside(std::size_t at) const {
-    const PageElement& element = outline_[at];
-    if (element.prose_bytes * 3 > outline_[0].prose_bytes) return false;
-    if (is_element(*element.node, GUMBO_TAG_FORM) || is_element(*element.node, GUMBO_TAG_NAV))
-      return true;
-    const unsigned kinds = kinds_of_element(*element.node);
-    return (kinds & (kCommentWord | kElsewhereWord)) != 0 && (kinds & kBodyName) == 0;
-  }
-
-  // "24 avril 2020 | Culture", but not "léa - 24 avril 2020", who comments.
-  bool begins_with_date(std::size_t at) const {
-    const std::string text = squeeze_blanks(html_lines(outline_.node(at), {}));
-    const auto found = find_date(text, seen_);
-    return found && found->begin == 0;
-  }
-
-  bool is_in_aside(std::size_t at) const {
-    while (at != 0 && !is_element(outline_.node(at), GUMBO_TAG_ASIDE)) at = outline_[at].parent;
-    return at != 0;
-  }
-
-  // A small box with a heading in it that is a link.
-  bool is_in_card(std::size_t at) const {
-    constexpr std::uint32_t kMostCardBytes = 600;
-    for (; at != 0 && outline_[at].text_bytes <= kMostCardBytes; at = outline_[at].parent) {
-      for (std::size_t inner = at; inner < outline_[at].end; ++inner) {
-        if (is_heading(outline_.node(inner)) &&
-            outline_[inner].link_bytes * 2 > outline_[inner].text_bytes)
-          return true;
-      }
-      if (!is_small(outline_, outline_[at].parent)) break;
+  bool is_in_small_box(std::size_t at) const {
+    constexpr std::uint32_t kMostBoxBytes = 250;
+    unsigned kinds = kinds_of_element(outline_.node(at));
+    while (place_.is_off_article(outline_[at].parent)) {
+      at = outline_[at].parent;
+      kinds |= kinds_of_element(outline_.node(at));
     }
-    return false;
-  }
-
-  // What is said of it: itself, what stands before it, the row that it is in.
-  bool is_of_other_thing(std::size_t at) const {
-    constexpr std::uint32_t kMostLabelBytes = 60;
-    const auto key_of = [&](std::size_t element) {
-      return normalised(squeeze_blanks(html_lines(outline_.node(element), {})));
-    };
-    const std::string own = key_of(at);
-    if (tells_of_person(own) || tells_of_copyright(own)) return true;
-    std::size_t before = at - 1;
-    const std::size_t parent = outline_[at].parent;
-    while (before > parent && outline_[before].parent != parent) before = outline_[before].parent;
-    if (before > parent && outline_[before].text_bytes <= kMostLabelBytes &&
-        tells_of_person(key_of(before))) {
-      return true;
-    }
-    if (parent == 0 || outline_[parent].text_bytes > outline_[at].text_bytes + kMostLabelBytes)
-      return false;
-    return tells_of_person(key_of(parent));
-  }
-
-  // Dates in running text are of what it tells.
-  bool is_in_paragraph(std::size_t at) const {
-    const std::uint32_t bytes = outline_[at].text_bytes;
-    const GumboNode& node = *outline_[at].node;
-    const bool timed = is_element(node, GUMBO_TAG_TIME);
-    if (attribute_has_word(node, "itemprop", "datePublished") || has_attribute(node, "pubdate"))
-      return false;
-    while (at != 0 && !outline_[at].block) at = outline_[at].parent;
-    // A line with little else in it is no prose, whatever its stops.
-    constexpr std::uint32_t kMostLineBytes = 80;
-    constexpr std::uint32_t kMostTimedBytes = 200;
-    const PageElement& block = outline_[at];
-    if (is_heading(*block.node) ||
-        (timed && block.own_bytes <= kMostTimedBytes && bytes * 4 > block.own_bytes)) {
-      return false;
-    }
-    if (block.own_bytes <= kMostLineBytes && bytes * 3 > block.own_bytes && block.own_bytes > 0) {
-      return false;
-    }
-    return is_outline_paragraph(outline_[at]) && !names_of(*outline_[at].node).date;
-  }
-
-  void read(Candidate& candidate) const {
-    read_element(candidate);
-    if (!candidate.date) return;
-    // "1626" is the number of a post, "juillet 2022" a chapter of an archive.
-    const bool day = candidate.date->precision >= Precision::day;
-    if (day && may_be_published(*candidate.date, seen_) && !is_of_other_thing(candidate.element)) {
-      return;
-    }
-    candidate.date.reset();
-    candidate.trust = kNone;
-  }
-
-  // "<time datetime=2019-07-03>Publié le 29 juin 2019</time>": the attribute is of an update.
-  std::optional<Date> said_inside(const GumboNode& node, const Date& stated) const {
-    const std::string text = squeeze_blanks(html_lines(node, {}));
-    const auto byline = read_byline(Line{text, normalised(text)}, seen_);
-    const bool said = byline && byline->date && byline->published && !byline->updated;
-    if (!said || byline->date->precision < Precision::day) return std::nullopt;
-    return agree(*byline->date, stated) ? stated : byline->date;
-  }
-
-  void read_element(Candidate& candidate) const {
-    const PageElement& element = outline_[candidate.element];
-    const GumboNode& node = *element.node;
-    const bool marked =
-        attribute_has_word(node, "itemprop", "datePublished") || has_attribute(node, "pubdate");
-    const bool timed = is_element(node, GUMBO_TAG_TIME) || has_attribute(node, "datetime");
-    const Names names = names_of(node);
-    if (marked || timed) {
-      candidate.trust = names.update && !marked ? kUpdate : marked ? kMarked : kTimed;
-      candidate.date = read_publication_date(squeeze_blanks(attribute_of(node, "datetime")), seen_);
-      if (!candidate.date) {
-        candidate.date = read_publication_date(attribute_of(node, "content"), seen_);
-      }
-      if (candidate.date) {
-        const auto said = said_inside(node, *candidate.date);
-        candidate.said = said.has_value();
-        if (said) candidate.date = said;
-        return;
-      }
-    }
-    // <abbr class="published" title="2019-09-11T12:30:39Z">mercredi 11 septembre</abbr>
-    if (names.date || names.update) {
-      candidate.date = read_publication_date(attribute_of(node, "title"), seen_);
-      candidate.trust = names.update ? kUpdate : marked ? kMarked : kTimed;
-      if (candidate.date) return;
-      candidate.trust = kNone;
-    }
-    if (!element.block && !marked && !timed && !names.date && !names.update) {
-      // A name for looks only: <span class="sc-17i">Publié le 3 mars 2021</span>.
-      constexpr std::uint32_t kMostSpanBytes = 60;
-      if (!is_for_looks(node) || element.text_bytes > kMostSpanBytes) return;
-    }
-    const std::string lines = html_lines(node, {});
-    for (const std::string_view written : split_text_lines(lines)) {
-      read_line(squeeze_blanks(written), names, candidate);
-      if (candidate.date) return;
-    }
-  }
-
-  void read_line(const std::string& text, const Names& names, Candidate& candidate) const {
-    if (const auto byline = read_byline(Line{text, normalised(text)}, seen_);
-        byline && byline->date && byline->date->precision >= Precision::day) {
-      candidate.date = byline->date;
-      const Trust labelled = byline->published ? kLabelled : names.date ? kNamed : kAlone;
-      candidate.trust =
-          byline->updated || names.update ? kUpdate : std::min(candidate.trust, labelled);
-      candidate.said = byline->published && candidate.trust != kUpdate;
-      return;
-    }
-    if (const auto field = date_among_fields(text, seen_)) {
-      candidate.date = field;
-      const Trust named = names.date ? kNamed : kAlone;
-      candidate.trust = names.update ? kUpdate : std::min(candidate.trust, named);
-      return;
-    }
-    const auto found = names.date || may_be_line(candidate) ? find_date(text, seen_) : std::nullopt;
-    if (!found) return;
-    if (!names.date) return read_words_beside(text, *found, candidate);
-    candidate.date = found->date;
-    candidate.trust = names.update ? kUpdate : std::min(candidate.trust, kNamed);
-  }
-
-  bool may_be_line(const Candidate& candidate) const {
-    constexpr std::uint32_t kMostLineBytes = 80;
-    const PageElement& element = outline_[candidate.element];
-    return candidate.place == Place::head && element.text_bytes <= kMostLineBytes;
-  }
-
-  // "Hamburg, 2. November 2021", "Peter Roy / 07.11.2023 / 09:30", "18.01.2018 Une peste".
-  void read_words_beside(std::string_view text, const FoundDate& found,
-                         Candidate& candidate) const {
-    const std::string_view before = trim(text.substr(0, found.begin));
-    const bool parted =
-        before.empty() || std::string_view(",|/(-:").find(before.back()) != before.npos;
-    // "Von Moritz Roy am 21. April 2020"
-    const bool signed_line =
-        starts_with_any(normalised(before), {"von ", "par ", "by ", "por ", "author", "autor",
-                                             "gespeichert ", "geschrieben ", "eingestellt "});
-    if (!parted && !signed_line) return;
-    candidate.date = found.date;
-    candidate.trust = kBesideWords;
+    const bool beside = is_element(outline_.node(at), GUMBO_TAG_ASIDE) ||
+                        is_element(outline_.node(at), GUMBO_TAG_NAV);
+    return !beside && outline_[at].text_bytes <= kMostBoxBytes &&
+           (kinds & (kPublicationWord | kAuthorWord)) != 0;
   }
 
   const PageOutline& outline_;
-  const Date& seen_;
+  const ArticlePlace& place_;
+  DateElements elements_;
+  DateCandidate best_;
+  std::vector<DateCandidate> in_head_;
 };
 
 }  // namespace
 
-std::optional<VisibleDate> find_visible_date(const PageOutline& outline, const ArticlePlace& place,
-                                             const Date& seen) {
-  return DateSearch(outline, seen).find(place);
+VisibleDate visible_date(const PageOutline& outline, const DateCandidate& candidate) {
+  return {.date = *candidate.date,
+          .from = selector_of(outline.node(candidate.element)),
+          .said = candidate.said,
+          .updated = candidate.trust == DateTrust::update};
 }
 
-std::optional<VisibleDate> find_lone_visible_date(const PageOutline& outline,
-                                                  const ArticlePlace& place, const Date& seen) {
-  const DateSearch search(outline, seen);
-  auto dateline = search.find_dateline(place);
-  return dateline ? dateline : search.find_lone(place);
+std::optional<VisibleDate> find_visible_date(const PageOutline& outline, const ArticlePlace& place,
+                                             const Date& seen) {
+  DateSearch search(outline, place, seen);
+  DateCandidate best = search.find();
+  if (!best.date || best.trust == DateTrust::update) best = search.find_about_title();
+  if (!best.date) return std::nullopt;
+  VisibleDate found = visible_date(outline, best);
+  found.listed = search.is_best_listed();
+  return found;
 }
 
 }  // namespace glane

@@ -100,6 +100,13 @@ bool has_meaning(const MarkupTag& tag) {
   });
 }
 
+// A block of JSON-LD whose <script> does not say so.
+bool looks_like_json_ld(std::string_view script) {
+  constexpr std::size_t kHeadBytes = 200;
+  const std::string_view head = trim(script.substr(0, kHeadBytes));
+  return head.starts_with('{') && head.find("\"@context\"") != head.npos;
+}
+
 class Sanitiser {
  public:
   Sanitiser(std::string_view html, std::vector<std::string_view>& json_ld, TextAside* aside)
@@ -187,7 +194,7 @@ void Sanitiser::read_open(const MarkupTag& tag) {
         tag.attributes.begin(), tag.attributes.end(), [](const MarkupAttribute& attribute) {
           return attribute.name == "type" && attribute.value.find("ld+json") != std::string::npos;
         });
-    if (data) json_ld_.push_back(content);
+    if (data || looks_like_json_ld(content)) json_ld_.push_back(content);
     return;
   }
   if (is_shadow_root(tag)) return;  // the page shows what is in it

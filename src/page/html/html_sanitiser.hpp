@@ -17,8 +17,8 @@ inline constexpr std::size_t kMaxMarkupElements = 300'000;  // some hundred byte
 // styles, foreign content, formatting such as <b> and <font>, and attributes
 // that carry no meaning. Every element is closed, in order, but those that HTML closes by itself
 // (<p>, <li>, <td> ...). Elements beyond either limit lose their tags and keep their text.
-//   out:    json_ld  gets the content of the page's blocks of JSON-LD, views into `html`, which
-//                    the parser need not see
+//   out:    json_ld  gets the content of the page's blocks of JSON-LD, those that do not say what
+//                    they are too, views into `html`, which the parser need not see
 //   in:     aside  takes the text that the parser need not see, where there is one
 //   errors: none; any bytes are accepted
 //   cost:   O(bytes * depth), one pass

@@ -32,9 +32,9 @@ constexpr Row kRows[] = {
     {kAuthorWord | kSureBoilerplate, "login"},
     {kNameWord, "name|nom|user|member|membre|profile|profil|by"},
     {kDateWord | kLikelyBoilerplate | kPublicationWord, "date"},
-    {kDateWord | kPublicationWord, "time|datetime|timestamp|posted"},
+    {kDateWord | kPublicationWord, "time|datetime|timestamp|posted|datum|fecha"},
     {kDateWord | kPublicationWord | kPublishedWord, "published"},
-    {kDateWord, "created|ago|heure|dt|dtreviewed|dtcreated|datum|fecha|uhrzeit"},
+    {kDateWord, "created|ago|heure|dt|dtreviewed|dtcreated|uhrzeit"},
     {kTextWord, "content|contents|contenu|text|txt|body|entry|cooked|postbody|paragraph"},
     {kTextWord | kAnyTextName, "texte|corps"},
     {kTextWord | kUnsignedWord, "description"},
@@ -54,10 +54,10 @@ constexpr Row kRows[] = {
     {kEditWord | kUpdateWord, "modified|updated"},
     {kEditWord | kSureBoilerplate, "inscription"},
     {kLikelyBoilerplate,
-     "nav|metadata|header|tools|outils|toc|box|aside|encart|bloc|top|bottom|list|liste|"
+     "nav|header|tools|outils|toc|box|aside|encart|bloc|top|bottom|list|liste|"
      "links|liens|byline|authors|auteurs|ad|tag|category|categories|rubrique|player|"
      "suggestions|card|cards|overlay|banner|bandeau"},
-    {kLikelyBoilerplate | kPublicationWord, "meta|info|infos"},
+    {kLikelyBoilerplate | kPublicationWord, "meta|metadata|info|infos"},
     {kLikelyBoilerplate | kUnsignedWord, "more"},
     {kSureBoilerplate,
      "sharing|shares|sharebar|sharedaddy|partage|partager|partages|socials|sociaux|addtoany|"
@@ -88,7 +88,7 @@ constexpr Row kRows[] = {
     {kNotOfReadersWord, "open|closed|type|live|match"},
     {kUnsignedWord, "biography|follow|suivre|job|fonction|media|authorization|authority"},
     {kPublicationWord,
-     "dates|pubdate|publication|publie|publi|parution|dateline|madate|submitted|day|datum|fecha|"
+     "dates|pubdate|publication|publie|publi|parution|dateline|madate|submitted|day|"
      "data|stand|timedata|erstellt"},
     {kPublicationWord | kPublishedWord, "publish"},
     {kUpdateWord, "update|maj|modif"},

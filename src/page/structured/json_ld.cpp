@@ -145,10 +145,33 @@ std::string_view bare_block(std::string_view text) {
   return text.substr(0, end + 1);
 }
 
+// The first object or list of a block that has more behind it: a bracket too many, a second block.
+std::string_view first_value(std::string_view block) {
+  std::size_t depth = 0;
+  bool in_text = false;
+  for (std::size_t at = 0; at < block.size(); ++at) {
+    const char c = block[at];
+    if (in_text) {
+      if (c == '\\') ++at;
+      in_text = c != '"';
+      continue;
+    }
+    in_text = c == '"';
+    if (c == '{' || c == '[') ++depth;
+    if ((c == '}' || c == ']') && (depth == 0 || --depth == 0)) return block.substr(0, at + 1);
+  }
+  return block;
+}
+
 std::vector<Json> parse_blocks(const HtmlTree& tree) {
   std::vector<Json> blocks;
   for (const std::string_view written : tree.json_ld()) {
-    ParsedJson parsed = parse_json(bare_block(written));
+    const std::string_view block = bare_block(written);
+    ParsedJson parsed = parse_json(block);
+    if (!parsed.value) {
+      const std::string_view first = first_value(block);
+      if (first.size() < block.size()) parsed = parse_json(first);
+    }
     if (parsed.value) blocks.push_back(std::move(*parsed.value));
   }
   return blocks;

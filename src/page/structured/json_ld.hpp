@@ -27,8 +27,8 @@ struct JsonLd {
 // that it lists; an author given only by @id is looked up. Without an article, what its WebPage
 // (MedicalWebPage, ItemPage ...) says. Strings are plain text.
 //   errors: none; broken blocks are passed over, since the page itself says the same. Mended are
-//           comments and CDATA marks around a block, a semicolon behind it, and what parse_json
-//           mends
+//           comments and CDATA marks around a block, a semicolon or more behind it, and what
+//           parse_json mends
 JsonLd read_json_ld(const HtmlTree& tree, const Date& seen);
 
 }  // namespace glane

@@ -129,4 +129,8 @@ TEST_CASE("names of <meta> are read in either case, the first of each, and none 
                       "<meta itemprop=datePublished content=2022-07-15></div>")
                   .date);
   CHECK_FALSE(meta_of("<meta name=date content='bientôt'>").date);
+  // A year may be of what the page cites.
+  const std::string year = "<meta itemprop=datePublished content=1988>";
+  CHECK(shown(meta_of(year + "<meta name=dc.date content=2017-01-30>").date) == "2017-01-30");
+  CHECK(shown(meta_of(year).date) == "1988");
 }

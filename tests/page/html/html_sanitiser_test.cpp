@@ -74,6 +74,10 @@ TEST_CASE("blocks of JSON-LD are given apart, as written") {
   std::vector<std::string_view> json_ld;
   CHECK(sanitise_html(html, json_ld) == "<!DOCTYPE html>");
   CHECK(json_ld == std::vector<std::string_view>{"{\"a\": \"<p>\"}", "[]"});
+  // Some templates forget the type.
+  json_ld.clear();
+  sanitise_html("<script> {\"@context\":1}</script><script>{\"a\":1}</script>", json_ld);
+  CHECK(json_ld == std::vector<std::string_view>{" {\"@context\":1}"});
 }
 
 TEST_CASE("elements beyond the limits lose their tags and keep their text") {

@@ -31,6 +31,8 @@ TEST_CASE("blocks are read that templates wrote wrong") {
   for (const std::string& written : {
            json,
            json + ";",
+           json + " }",
+           json + "," + json,
            "<!-- " + json + " -->",
            "<![CDATA[" + json + "]]>",
            "//<![CDATA[\n" + json + "\n//]]>",

@@ -1,0 +1,124 @@
+#include "page/article/date_line.hpp"
+
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+#include "base/contains.hpp"
+#include "base/lines.hpp"
+#include "base/normalised_text.hpp"
+#include "base/text.hpp"
+#include "page/article/date_label.hpp"
+#include "page/plain_text/byline.hpp"
+
+namespace glane {
+
+namespace {
+
+// Comments are signed too, but do not call who wrote an author.
+constexpr std::string_view kAuthorLabels[] = {"author:", "autor:", "auteur :", "auteur:"};
+
+// What a line that is signed begins with.
+constexpr std::string_view kBy[] = {"von ",         "par ",        "by ",    "por ",
+                                    "author",       "autor",       "auteur", "gespeichert ",
+                                    "geschrieben ", "eingestellt "};
+
+// "Par Jeanne Roy \u2022 21 août 2016 \u2022 689 mots": a field that is a date.
+std::optional<Date> date_among_fields(std::string_view line, const Date& seen) {
+  constexpr std::string_view kSeparators[] = {"\u2022", "\u00B7",   "|",
+                                              " - ",    " \u2013 ", " \u2014 "};
+  for (const std::string_view separator : kSeparators) {
+    const std::vector<std::string_view> fields = split(line, separator);
+    for (std::size_t i = 0; fields.size() > 1 && i < fields.size(); ++i) {
+      const auto date = read_date(fields[i], seen);
+      if (date && date->precision >= Precision::day) return date;
+    }
+  }
+  return std::nullopt;
+}
+
+// "Lyon, le" without "le".
+std::string_view without_article(std::string_view key) {
+  for (const std::string_view article : {" le", " den", " am", " the", " el", " il"}) {
+    if (key.ends_with(article)) return trim(key.substr(0, key.size() - article.size()));
+  }
+  return key;
+}
+
+// "Von Peter Roy, 8.5.12": elsewhere "8.5.12" is a version.
+std::optional<Date> short_date_at_end(std::string_view text, const Date& seen) {
+  const std::size_t blank = text.rfind(' ');
+  if (blank == text.npos || !text.substr(0, blank).ends_with(',')) return std::nullopt;
+  const std::vector<std::string_view> parts = split(text.substr(blank + 1), ".");
+  std::string padded;
+  for (const std::string_view part : parts) {
+    if (!is_number(part) || part.size() > 2) return std::nullopt;
+    if (!padded.empty()) padded += '.';
+    if (part.size() == 1) padded += '0';
+    padded += part;
+  }
+  return parts.size() == 3 ? read_date(padded, seen) : std::nullopt;
+}
+
+// "Hamburg, 2. November 2021", "Peter Roy / 07.11.2023 / 09:30", "18.01.2018 Une peste", "Von
+// Moritz Roy am 21. April 2020".
+DateTrust trust_beside_words(std::string_view text, const FoundDate& found, bool is_signature) {
+  const std::string_view behind = text.substr(found.end);
+  // "1975年1月28日出生于新加坡": a word goes on.
+  if (!behind.empty() && (behind[0] & 0x80) != 0 && trim(behind).data() == behind.data()) {
+    return DateTrust::none;
+  }
+  const std::string key = normalised(trim(text.substr(0, found.begin)));
+  if (starts_with_any(key, kAuthorLabels)) return DateTrust::labelled;
+  const std::string_view words = without_article(key);
+  const bool parted = words.empty() || std::string_view(",|/(-").find(words.back()) != words.npos ||
+                      (words.back() == ':' && tells_of_date(words));
+  const bool is_signed = starts_with_any(key, kBy) || (is_signature && trim(behind).empty());
+  return parted || is_signed ? DateTrust::beside_words : DateTrust::none;
+}
+
+// The date that a line's other words stand beside.
+std::optional<LineDate> read_date_beside(std::string_view text, const LineContext& context,
+                                         const Date& seen) {
+  constexpr std::size_t kMostLineBytes = 100;
+  const std::string key = normalised(text);
+  const bool has_author = starts_with_any(key, kAuthorLabels);
+  if (!context.in_head && !has_author) return std::nullopt;
+  if (text.size() > kMostLineBytes) return std::nullopt;
+  if (const auto found = find_date(text, seen)) {
+    const DateTrust trust = trust_beside_words(text, *found, context.is_signature);
+    if (trust == DateTrust::none) return std::nullopt;
+    return LineDate{found->date, trust};
+  }
+  if (!starts_with_any(key, kBy)) return std::nullopt;
+  const auto short_date = short_date_at_end(text, seen);
+  if (!short_date) return std::nullopt;
+  return LineDate{*short_date, DateTrust::beside_words};
+}
+
+}  // namespace
+
+std::optional<LineDate> read_date_line(const std::string& text, const LineContext& context,
+                                       const Date& seen) {
+  const std::string key = normalised(text);
+  if (tells_of_copyright(key)) return std::nullopt;
+  const DateNames& names = context.names;
+  const DateTrust unsaid = names.update ? DateTrust::update
+                           : names.date ? DateTrust::named
+                                        : DateTrust::alone;
+  if (const auto byline = read_byline(Line{text, key}, seen);
+      byline && byline->date && byline->date->precision >= Precision::day) {
+    if (byline->updated || names.update) return LineDate{*byline->date, DateTrust::update};
+    const DateTrust trust = byline->published ? DateTrust::labelled : unsaid;
+    return LineDate{*byline->date, trust, byline->published};
+  }
+  if (const auto field = date_among_fields(text, seen)) return LineDate{*field, unsaid};
+  if (!names.date) return read_date_beside(text, context, seen);
+  if (const auto found = find_date(text, seen)) return LineDate{found->date, unsaid};
+  if (const auto short_date = short_date_at_end(text, seen); short_date && context.in_head) {
+    return LineDate{*short_date, unsaid};
+  }
+  return std::nullopt;
+}
+
+}  // namespace glane

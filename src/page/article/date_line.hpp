@@ -1,0 +1,48 @@
+// Reads a line of a page, which may be its byline, as the date of its publication.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "glane/date.hpp"
+
+namespace glane {
+
+// What speaks for a date, the best first.
+enum class DateTrust {
+  marked,        // itemprop=datePublished, <time pubdate>
+  timed,         // <time>, an attribute for machines
+  labelled,      // "Publié le ..." in words
+  named,         // a class or id says "date"
+  alone,         // a line that is a date and nothing else
+  beside_words,  // a line that it begins, or that ends in it behind a name or a comma
+  update,        // it is of an update, whatever else speaks for it
+  none
+};
+
+// What the names of an element say of the dates in it.
+struct DateNames {
+  bool date = false;
+  bool update = false;
+};
+
+struct LineContext {
+  DateNames names;
+  bool in_head = false;       // of the article: words may stand beside the date
+  bool is_signature = false;  // of an element that is named "author" or "byline"
+};
+
+struct LineDate {
+  Date date;  // a day at least
+  DateTrust trust = DateTrust::none;
+  bool said = false;  // "Publié le ..." in words
+};
+
+//   in:   text  one line, blanks squeezed
+//         seen  what relative dates count from
+//   out:  none for prose, and for what bears a right of copy
+//   cost: O(bytes)
+std::optional<LineDate> read_date_line(const std::string& text, const LineContext& context,
+                                       const Date& seen);
+
+}  // namespace glane
