@@ -18,11 +18,11 @@ constexpr std::string_view kSignatureStems[] = {
 
 // "text-right", "text-muted": how a text looks, and not that this is one.
 constexpr std::string_view kLooks[] = {
-    "right",   "left",    "center", "centre",  "justify", "start",     "end",       "align",
-    "muted",   "small",   "xs",     "sm",      "md",      "lg",        "xl",        "base",
-    "bold",    "light",   "white",  "black",   "dark",    "gray",      "grey",      "primary",
-    "success", "danger",  "info",   "warning", "nowrap",  "secondary", "uppercase", "lowercase",
-    "italic",  "color"};
+    "right",  "left",      "center",    "centre",    "justify", "start", "end",
+    "align",  "muted",     "small",     "xs",        "sm",      "md",    "lg",
+    "xl",     "base",      "bold",      "light",     "white",   "black", "dark",
+    "gray",   "grey",      "primary",   "success",   "danger",  "info",  "warning",
+    "nowrap", "secondary", "uppercase", "lowercase", "italic",  "color"};
 
 bool is_sign(char c) {
   return !is_ascii_alphanumeric(c) && (c & 0x80) == 0;

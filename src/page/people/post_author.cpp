@@ -153,7 +153,8 @@ std::string_view without_lead(std::string_view text) {
       // "De Gaulle", "Re" and "Nom" may be names; a colon tells, or a small letter.
       // So may "Pseudo supprimé" be.
       const bool short_word = contains(
-          {"de", "re", "nom", "membre", "from", "von", "pseudo", "pseudonyme", "utilisateur"}, lead);
+          {"de", "re", "nom", "membre", "from", "von", "pseudo", "pseudonyme", "utilisateur"},
+          lead);
       const std::size_t bytes = bytes_of_key(text, lead.size());
       if (short_word && next == ' ' && starts_with_capital(text) &&
           !trim(text.substr(bytes)).starts_with(':')) {
@@ -200,11 +201,11 @@ std::string_view without_standing(std::string_view text) {
 }
 
 constexpr std::string_view kLabels[] = {
-    "inscription",    "messages:",      "messages :",      "inscrit le",   "localisation",
-    "votre avis",     " commentaire",   "commentaires",    "ihre meinung", "deine meinung",
-    " kommentar",     "kommentieren",   "anmelden",        "melde dich",   " comment",
+    "inscription",    "messages:",       "messages :",     "inscrit le",   "localisation",
+    "votre avis",     " commentaire",    "commentaires",   "ihre meinung", "deine meinung",
+    " kommentar",     "kommentieren",    "anmelden",       "melde dich",   " comment",
     "connectez-vous", "identifiez-vous", "inscrivez-vous", "se connecter", "log in to",
-    "sign in to",     "sign up",        "iniciar sesion",  "join the"};
+    "sign in to",     "sign up",         "iniciar sesion", "join the"};
 
 // What is left of a text that holds a date, without it and the words that lead it in; nothing
 // where there is none.
@@ -225,9 +226,10 @@ std::string as_name(std::string_view text) {
   // The labels of a profile, and what invites to comment, are nobody's name.
   if (contains_any(key, kLabels)) return {};
   // So are badges, and the labels of forms and buttons.
-  if (contains({"auteur", "autor", "author", "moderateur", "administrateur", "name", "e-mail",
-                "login", "permalink", "repondre", "signaler", "reply", "report", "antworten",
-                "antwort", "melden", "zitieren", "anmelden", "responder", "rispondi"},
+  if (contains({"auteur",   "autor",    "author",   "moderateur", "administrateur",
+                "name",     "e-mail",   "login",    "permalink",  "repondre",
+                "signaler", "reply",    "report",   "antworten",  "antwort",
+                "melden",   "zitieren", "anmelden", "responder",  "rispondi"},
                key)) {
     return {};
   }
@@ -240,11 +242,11 @@ std::string as_name(std::string_view text) {
 // "Octave, posté le", "Octave a dit le" -> "Octave": what leads in the date behind a name.
 std::string_view without_date_lead(std::string_view name) {
   constexpr std::string_view kLeads[] = {
-      " poste le", " postee le", " publie le", " ecrit le", " envoye le", " le",    " on",
-      " am",       " um",        " vom",       " at",       " el",
-      " poste",    " publie",    " a",         " depuis",   " lundi",     " mardi", " mercredi",
-      " jeudi",    " vendredi",  " samedi",    " dimanche", " lun",       " mar",   " mer",
-      " jeu",      " ven",       " sam",       " dim"};
+      " poste le", " postee le", " publie le", " ecrit le", " envoye le", " le",
+      " on",       " am",        " um",        " vom",      " at",        " el",
+      " poste",    " publie",    " a",         " depuis",   " lundi",     " mardi",
+      " mercredi", " jeudi",     " vendredi",  " samedi",   " dimanche",  " lun",
+      " mar",      " mer",       " jeu",       " ven",      " sam",       " dim"};
   for (bool again = true; again && !name.empty();) {
     again = false;
     const std::string key = " " + normalised(name);

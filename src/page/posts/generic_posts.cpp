@@ -10,6 +10,7 @@
 #include "base/contains.hpp"
 #include "base/normalised_text.hpp"
 #include "page/html/element_text.hpp"
+#include "page/html/part_lexicon.hpp"
 #include "page/html/part_names.hpp"
 #include "page/posts/comment_heads.hpp"
 #include "page/posts/generic_post.hpp"
@@ -57,6 +58,29 @@ bool names_one(std::string_view name) {
 bool is_forum_url(std::string_view url) {
   return contains_any(normalised(url), {"forum", "viewtopic", "showthread", "/topic", "topic=",
                                         "/sujet", "sujet_", "/thread", "/discussion", "/board"});
+}
+
+// A name such as "sidebar", "recent-comments", "comment-form"; but a "comments-widget" is where a
+// program of comments shows all of its own.
+bool names_elsewhere(std::string_view name) {
+  unsigned elsewhere = 0;
+  bool of_readers = false;
+  bool widget = false;
+  for (const std::string& word : words_of_name(name)) {
+    const unsigned kinds = kinds_of_words(word);
+    of_readers |= (kinds & (kCommentWord | kOpinionWord)) != 0;
+    if (word == "widget") {
+      widget = true;
+    } else {
+      elsewhere |= kinds & kElsewhereWord;
+    }
+  }
+  return elsewhere != 0 || (widget && !of_readers);
+}
+
+bool is_elsewhere(const GumboNode& node) {
+  const std::vector<std::string_view> names = names_in(attribute_of(node, "class"));
+  return std::any_of(names.begin(), names.end(), names_elsewhere);
 }
 
 // How many marks of an article stand before each element.
@@ -113,7 +137,7 @@ bool GenericReading::stands_elsewhere(std::size_t at) const {
     if (inside * 2 > outline_.size()) return false;  // the page itself
     const GumboTag tag = outline_.node(at).v.element.tag;
     if (tag == GUMBO_TAG_FORM || tag == GUMBO_TAG_NAV) return true;
-    if ((marks_.words[at] & kElsewhereWord) != 0) return true;
+    if ((marks_.words[at] & kElsewhereWord) != 0 && is_elsewhere(outline_.node(at))) return true;
   }
   return false;
 }
@@ -127,7 +151,8 @@ bool GenericReading::holds_article(std::size_t at) const {
                          attribute_has_word(node, "itemprop", "headline");
     if (article) return true;
   }
-  return (outline_[at].end - at) * 4 > outline_.size();
+  const bool numbered = !number_of_anchor(attribute_of(outline_.node(at), "id")).empty();
+  return !numbered && (outline_[at].end - at) * 4 > outline_.size();
 }
 
 // What holds the article, or the headline of all comments, holds more than one of them.

@@ -12,6 +12,7 @@
 #include "page/html/element_text.hpp"
 #include "page/html/html_text.hpp"
 #include "page/people/post_author.hpp"
+#include "page/posts/post_marks.hpp"
 
 namespace glane {
 
@@ -93,10 +94,21 @@ std::span<const PostBlock> post_field_blocks_inside(const std::vector<PostBlock>
   return {first, std::lower_bound(first, blocks.end(), block.end, before)};
 }
 
+namespace {
+
+// What may stand in the element that bears an author and is none of his name.
+bool is_beside_name(const GumboNode& node) {
+  return is_element(node, GUMBO_TAG_TIME) || is_element(node, GUMBO_TAG_BUTTON) ||
+         is_answer_button_mark(node);
+}
+
+}  // namespace
+
 std::string author_field_of_post(const GumboNode& node) {
-  const std::string lines = html_visible_text(node, {});
+  const std::string lines = html_lines(node, is_beside_name);
   const std::string line = lines.substr(0, lines.find('\n'));
   std::string name = clean_post_author(line);
+  if (name.empty()) name = clean_post_author(squeeze_blanks(lines));
   if (name.empty()) return clean_post_author(text_inside(node));
   std::string linked;
   for_each_element(node, [&](const GumboNode& inner) {
