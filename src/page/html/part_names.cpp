@@ -69,6 +69,8 @@ unsigned kinds_in_name(std::string_view name) {
   for (std::size_t i = 0; i < words.size(); ++i) {
     const std::string& word = words[i];
     if (word == "text" && i + 1 < words.size() && contains(kLooks, words[i + 1])) continue;
+    // "field-name-comment-body": the name is the field's.
+    if (word == "name" && i > 0 && i + 1 < words.size() && words[i - 1] == "field") continue;
     kinds |= kinds_of_words(word);
     const std::size_t letters = word.find_last_not_of("0123456789") + 1;
     if (letters < word.size()) kinds |= kinds_of_words(word.substr(0, letters)) & kPostKinds;

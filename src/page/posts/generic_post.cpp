@@ -291,7 +291,7 @@ RawPost read_generic_post(const PageOutline& outline, const PostMarks& marks, co
       .read([&](const GumboNode& node) { return others.count(&node) > 0; }, post);
   post.own_id = own_id_post_field(outline, own);
   post.number = shown_number_post_field(outline, own);
-  post.answered = answered_field_of_post(outline, own);
+  read_answered_field(outline, own, post);
   return post;
 }
 

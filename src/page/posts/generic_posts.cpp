@@ -14,6 +14,7 @@
 #include "page/html/part_names.hpp"
 #include "page/posts/comment_heads.hpp"
 #include "page/posts/generic_post.hpp"
+#include "page/posts/post_parents.hpp"
 
 namespace glane {
 
@@ -290,13 +291,14 @@ std::vector<RawPost> GenericReading::read_posts(const Candidate& candidate,
   std::vector<PostBlock> blocks;
   for (const std::size_t at : candidate.elements) blocks.push_back({at, outline_[at].end});
   const BlockWalk walk(outline_, blocks);
-  return posts_of_blocks(walk, blocks.size(), [&](std::size_t i) -> std::optional<RawPost> {
+  const auto read_one = [&](std::size_t i) -> std::optional<RawPost> {
     RawPost post = read_generic_post(outline_, marks_, walk, blocks, i, seen_);
     if (post.empty() || (!candidate.strong && !post.date)) return std::nullopt;
     const bool of_nobody = unsigned_too && candidate.strong && post.date;
     if (post.author.empty() && !of_nobody) return std::nullopt;
     return post;
-  });
+  };
+  return posts_of_blocks(outline_, blocks, walk, read_one);
 }
 
 // How many posts a candidate gives; of two that give as many, the one with more dates and ids.

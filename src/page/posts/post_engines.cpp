@@ -105,12 +105,14 @@ constexpr PostEngine kEngines[] = {
      ".wp-block-comment-author-name, .comment-author .fn", ".wp-block-comment-date, time",
      ".wp-block-comment-content, .comment-content", ".wp-block-comment-reply-link"},
     {"SPIP", false, PostPlace::element, "li.forum-fil",
-     ".forum-qui, .comment-author .fn, .fn, .forum-auteur, .comment-author, .auteur, .spip_in",
+     ".forum-qui, .comment-author .fn, .reviewer .fn, .reviewer, .fn, .forum-auteur, "
+     ".comment-author, .auteur, .spip_in",
      "abbr.date, abbr[title], time, .forum-date, .date, .dtreviewed, .comment-meta, .forum-chapo",
      ".forum-texte, .comment-texte, .comment-content, .texte",
      ".repondre, .comment-reply, .forum-chapo, .comment-meta, .hyperlien"},
     {"SPIP, older", false, PostPlace::element, ".forum-message",
-     ".forum-qui, .comment-author .fn, .fn, .forum-auteur, .comment-author, .auteur, .spip_in",
+     ".forum-qui, .comment-author .fn, .reviewer .fn, .reviewer, .fn, .forum-auteur, "
+     ".comment-author, .auteur, .spip_in",
      "abbr.date, abbr[title], time, .forum-date, .date, .dtreviewed, .comment-meta, .forum-chapo",
      ".forum-texte, .comment-texte, .comment-content, .texte",
      ".repondre, .comment-reply, .forum-chapo, .comment-meta, .hyperlien"},
