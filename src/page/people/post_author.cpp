@@ -54,6 +54,10 @@ constexpr std::string_view kBefore[] = {"originally posted by",
                                         "comment by",
                                         "commentaire par",
                                         "kommentar von",
+                                        "bewertung von",
+                                        "rezension von",
+                                        "avis de",
+                                        "review by",
                                         "geschrieben von",
                                         "gepostet von",
                                         "verfasst von",
@@ -218,8 +222,18 @@ std::optional<std::string> name_beside_date(std::string_view text) {
   return post_author_beside_date(text.substr(0, found->begin), text.substr(found->end));
 }
 
+// "Octave — 17.07, 2011 @ 13:10", "Octave | 12 messages" -> "Octave"
+std::string_view without_numbers_behind(std::string_view text) {
+  for (const std::string_view sign : {" — ", " – ", " | ", " • ", " · ", " @ ", " // "}) {
+    const std::size_t at = text.find(sign);
+    const std::size_t behind = at == text.npos ? text.size() : at + sign.size();
+    if (at > 0 && behind < text.size() && is_ascii_digit(text[behind])) text = text.substr(0, at);
+  }
+  return text;
+}
+
 std::string as_name(std::string_view text) {
-  text = without_standing(without_marks(text));
+  text = without_standing(without_marks(without_numbers_behind(text)));
   while (text.starts_with('@')) text.remove_prefix(1);
   if (count_normalised_characters(text) > kLongestName) return {};
   const std::string key = normalised(text);

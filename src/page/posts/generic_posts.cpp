@@ -61,27 +61,33 @@ bool is_forum_url(std::string_view url) {
                                         "/sujet", "sujet_", "/thread", "/discussion", "/board"});
 }
 
-// A name such as "sidebar", "recent-comments", "comment-form"; but a "comments-widget" is where a
-// program of comments shows all of its own.
-bool names_elsewhere(std::string_view name) {
-  unsigned elsewhere = 0;
-  bool of_readers = false;
+// What an element's names say of where it stands.
+struct NamedPlace {
+  bool elsewhere = false;  // "sidebar", "recent-comments", "comment-form"
   bool widget = false;
+  bool of_readers = false;  // a "comments-widget" shows all that a program of comments has
+};
+
+void read_place_name(std::string_view name, NamedPlace& place) {
+  bool of_readers = false;
   for (const std::string& word : words_of_name(name)) {
     const unsigned kinds = kinds_of_words(word);
-    of_readers |= (kinds & (kCommentWord | kOpinionWord)) != 0;
     if (word == "widget") {
-      widget = true;
+      place.widget = true;
+      place.of_readers |= of_readers;  // "widget_comments" is a list of the latest
     } else {
-      elsewhere |= kinds & kElsewhereWord;
+      place.elsewhere |= (kinds & kElsewhereWord) != 0;
     }
+    of_readers |= (kinds & (kCommentWord | kOpinionWord)) != 0;
   }
-  return elsewhere != 0 || (widget && !of_readers);
 }
 
 bool is_elsewhere(const GumboNode& node) {
-  const std::vector<std::string_view> names = names_in(attribute_of(node, "class"));
-  return std::any_of(names.begin(), names.end(), names_elsewhere);
+  NamedPlace place;
+  for (const std::string_view name : names_in(attribute_of(node, "class"))) {
+    read_place_name(name, place);
+  }
+  return place.elsewhere || (place.widget && !place.of_readers);
 }
 
 // How many marks of an article stand before each element.

@@ -30,9 +30,11 @@ constexpr std::size_t kLongestDateLine = 120;
 
 bool bears_date(const GumboNode& node, unsigned words, const Date& seen) {
   if (is_element(node, GUMBO_TAG_TIME) || has_attribute(node, "datetime")) return true;
-  const std::string_view title = attribute_of(node, "title");
-  if (text_has_digit(title) && title.size() < kLongestDateLine && read_date(title, seen))
-    return true;
+  for (const char* name : {"title", "data-content", "data-date", "data-datetime"}) {
+    const std::string_view written = attribute_of(node, name);
+    if (text_has_digit(written) && written.size() < kLongestDateLine && read_date(written, seen))
+      return true;
+  }
   const std::optional<std::string> text = short_direct_text(node, kLongestDateLine);
   if (!text || text->size() < 4) return false;
   if (text_has_digit(*text)) return read_date(*text, seen) || find_date(*text, seen);
@@ -65,7 +67,9 @@ PostMarks mark_posts(const PageOutline& outline, const Date& seen) {
     marks.words.push_back(kinds_of_element(node));
     marks.dates.push_back(marks.dates.back() +
                           (bears_date(node, marks.words.back(), seen) ? 1 : 0));
-    const bool named = (marks.words.back() & (kAuthorWord | kNameWord)) != 0;
+    // What <cite> names in a comment's block is mostly its author.
+    const bool named =
+        (marks.words.back() & (kAuthorWord | kNameWord)) != 0 || is_element(node, GUMBO_TAG_CITE);
     marks.names.push_back(marks.names.back() + (named ? 1 : 0));
     marks.answers.push_back(marks.answers.back() + (is_answer_button_mark(node) ? 1 : 0));
   }

@@ -15,6 +15,7 @@
 #include "page/posts/archived_mail.hpp"
 #include "page/posts/engine_posts.hpp"
 #include "page/posts/generic_posts.hpp"
+#include "page/posts/post_frames.hpp"
 #include "page/posts/topic_page.hpp"
 #include "page/quotes/post_notes.hpp"
 #include "page/quotes/quote_head.hpp"
@@ -265,6 +266,7 @@ PagePosts read_posts(const PageOutline& outline, const Page& page, bool states_a
     result.topic = false;  // removed comments alone: still no part of the article
     return result;
   }
+  cut_post_frames(posts);
   // "#101" may be a post's id instead.
   const RawPost& first = posts.front();
   if (std::to_string(first.number) != first.own_id) result.first_number = first.number;
