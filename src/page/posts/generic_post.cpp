@@ -183,6 +183,7 @@ void BlockReading::find_author(RawPost& post) {
       const bool named = (of & wanted) != 0 && (of & (kBesideWord | kEditWord)) == 0;
       if (!named || at == own_.front() || in_text(at) || holds_author(at)) continue;
       if ((of & kDateWord) != 0 && (of & kAuthorWord) == 0) continue;
+      if (is_element(outline_.node(at), GUMBO_TAG_TIME)) continue;
       if (read_author(at, post)) return;
     }
     if (wanted == kNameWord) break;

@@ -339,7 +339,12 @@ GenericPosts GenericReading::read() {
       posts = read_posts(candidate, true);
     }
     const auto found = worth(candidate, posts);
-    if (!found || *found <= most) continue;
+    // One comment alone, in an element that holds its headline too.
+    const bool closer = best.posts.size() == 1 && posts.size() == 1 && found == most &&
+                        posts[0].block.begin > best.posts[0].block.begin &&
+                        posts[0].block.end <= best.posts[0].block.end &&
+                        best.posts[0].text.ends_with(posts[0].text);
+    if (!found || (*found <= most && !closer)) continue;
     most = *found;
     best.posts = std::move(posts);
     const bool posts_only = (candidate.words & kBlockWords) == kPostWord;

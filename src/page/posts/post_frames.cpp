@@ -6,8 +6,10 @@
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 
 #include "base/characters.hpp"
+#include "base/contains.hpp"
 #include "base/normalised_text.hpp"
 #include "base/text.hpp"
 #include "glane/date.hpp"
@@ -37,6 +39,20 @@ void cut_line(std::string& text, Edge edge) {
   } else {
     text.resize(text.rfind('\n'));
   }
+}
+
+// "[ ]", left of "[ Répondre ]" without its button.
+void cut_empty_brackets(std::string& text) {
+  constexpr std::string_view kEmpty[] = {"[ ]", "[]", "( )", "()"};
+  const auto lines = split_text_lines(text);
+  const bool any = std::any_of(lines.begin(), lines.end(),
+                               [&](std::string_view line) { return contains(kEmpty, trim(line)); });
+  if (!any || lines.size() < 2) return;
+  std::string kept;
+  for (const std::string_view line : lines) {
+    if (!contains(kEmpty, trim(line))) append_text_line(kept, line);
+  }
+  if (!kept.empty()) text = std::move(kept);
 }
 
 // "12 votes" -> "0 votes"
@@ -123,6 +139,7 @@ void cut_edge(std::vector<RawPost>& posts, Edge edge) {
 }  // namespace
 
 void cut_post_frames(std::vector<RawPost>& posts) {
+  for (RawPost& post : posts) cut_empty_brackets(post.text);
   cut_edge(posts, Edge::head);
   cut_edge(posts, Edge::foot);
 }

@@ -22,7 +22,9 @@ constexpr std::string_view kAnswers[] = {
     "signaler un abus", "signaler ce commentaire", "repondre a ce commentaire",
     "repondre a ce message", "signaler un contenu inapproprie", "repondre en citant",
     "signaler au moderateur", "signaler ce message", "antworten", "melden", "zitieren",
-    "responder", "rispondi", "reageer", "beantworten", "reply to this", "report abuse"};
+    "responder", "rispondi", "reageer", "beantworten", "reply to this", "report abuse",
+    "kommentar melden", "beitrag melden", "kommentar loschen", "missbrauch melden", "denunciar",
+    "citar", "reportar", "segnala", "odpowiedz", "zglos"};
 // clang-format on
 
 // Lines that hold a date are short.
@@ -50,7 +52,8 @@ bool is_answer_button_mark(const GumboNode& node) {
   constexpr std::size_t kLongest = 40;
   const std::optional<std::string> text = short_direct_text(node, kLongest);
   if (!text || text->empty()) return false;
-  const std::string key = normalised(*text);
+  std::string key = normalised(*text);
+  if (key.ends_with('.')) key.pop_back();
   return contains(kAnswers, key);
 }
 

@@ -53,6 +53,8 @@ TEST_CASE("the name in an element that bears an author") {
            Row{"Connectez-vous pour réagir", ""},
            Row{"Create a commenting name", ""},
            Row{"antworten", ""},
+           Row{"Posted on 3rd November 2023", ""},
+           Row{"| Octave", "Octave"},
            Row{"Name", ""},
            Row{" : ", ""},
            Row{"", ""},

@@ -40,6 +40,7 @@ TEST_CASE("what frames one post is its author's name, a date, signs") {
   CHECK(cut("octave\nEnfin !") == "Enfin !");
   CHECK(cut("| 12.06.2007 10:22\nEnfin !") == "Enfin !");
   CHECK(cut("Octave\nLe 12 juin 2007 à 10:22\nEnfin !") == "Enfin !");
+  CHECK(cut("Un pont\n[ ]\nEnfin !") == "Un pont\nEnfin !");
   CHECK(cut("[ ]\nEnfin !\n·  ·") == "Enfin !");
 }
 
