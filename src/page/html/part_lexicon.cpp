@@ -27,7 +27,8 @@ constexpr Row kRows[] = {
     {kPostWord | kForumWord | kReadersBoilerplate, "forum"},
     {kAuthorWord | kLikelyBoilerplate, "author|auteur"},
     {kAuthorWord,
-     "username|nickname|nick|pseudo|pseudonyme|fn|commenter|commentator|poster|creator|"
+     "username|reviewer|nutzer|nutzername|nickname|nick|pseudo|pseudonyme|fn|commenter|commentator|"
+     "poster|creator|"
      "displayname|qui|who|signe|autor|autore|verfasser|benutzer|benutzername|usuario|utente"},
     {kAuthorWord | kSureBoilerplate, "login"},
     {kNameWord, "name|nom|user|member|membre|profile|profil|by"},

@@ -205,11 +205,11 @@ std::string_view without_standing(std::string_view text) {
 }
 
 constexpr std::string_view kLabels[] = {
-    "inscription",    "messages:",       "messages :",     "inscrit le",   "localisation",
-    "votre avis",     " commentaire",    "commentaires",   "ihre meinung", "deine meinung",
-    " kommentar",     "kommentieren",    "anmelden",       "melde dich",   " comment",
-    "connectez-vous", "identifiez-vous", "inscrivez-vous", "se connecter", "log in to",
-    "sign in to",     "sign up",         "iniciar sesion", "join the"};
+    "inscription",    "messages:",       "messages :",     "inscrit le",     "localisation",
+    "votre avis",     " commentaire",    "commentaires",   "ihre meinung",   "deine meinung",
+    " kommentar",     "kommentieren",    "anmelden",       "melde dich",     " comment",
+    "connectez-vous", "identifiez-vous", "inscrivez-vous", "se connecter",   "log in to",
+    "sign in to",     "email protected", "sign up",        "iniciar sesion", "join the"};
 
 // What is left of a text that holds a date, without it and the words that lead it in; nothing
 // where there is none.
@@ -232,8 +232,14 @@ std::string_view without_numbers_behind(std::string_view text) {
   return text;
 }
 
+// "Octave;1447721", the number of what vBulletin cites.
+std::string_view without_cited_number(std::string_view text) {
+  const std::size_t sign = text.rfind(';');
+  return sign != text.npos && is_number(text.substr(sign + 1)) ? text.substr(0, sign) : text;
+}
+
 std::string as_name(std::string_view text) {
-  text = without_standing(without_marks(without_numbers_behind(text)));
+  text = without_standing(without_marks(without_numbers_behind(without_cited_number(text))));
   while (text.starts_with('@')) text.remove_prefix(1);
   if (count_normalised_characters(text) > kLongestName) return {};
   const std::string key = normalised(text);
@@ -281,7 +287,10 @@ std::string_view without_date_lead(std::string_view name) {
 std::string clean_post_author(std::string_view written) {
   const std::string text = squeeze_blanks(without_invisible(written));
   if (text.size() > 4 * kLongestName) return {};
-  std::string_view name = without_lead(text);
+  std::string_view name = text;
+  // ", par Octave"
+  name.remove_prefix(std::min(name.find_first_not_of(" ,;:|-"), name.size()));
+  name = without_lead(name);
   // The verb stands at the end, or a date follows it.
   if (const auto named = before_verb(name)) name = *named;
   if (auto beside = name_beside_date(name)) return *std::move(beside);

@@ -98,8 +98,9 @@ BlockReading::BlockReading(const PageOutline& outline, const PostMarks& marks, c
                            const Date& seen)
     : outline_(outline), marks_(marks), own_(own), seen_(seen), authors_{0}, dates_{0} {
   for (const std::size_t at : own) {
-    const bool author =
+    const bool named =
         (words(at) & kAuthorWord) != 0 && (words(at) & (kBesideWord | kTextWord)) == 0;
+    const bool author = named || is_commenter_link_mark(outline.node(at));
     const bool dated = marks.dates_in(at, at + 1) > 0 && !is_of_another_date(at);
     authors_.push_back(authors_.back() + (author ? 1 : 0));
     dates_.push_back(dates_.back() + (dated ? 1 : 0));
@@ -180,7 +181,8 @@ void BlockReading::find_author(RawPost& post) {
   for (const unsigned wanted : {unsigned{kAuthorWord}, unsigned{kNameWord}}) {
     for (const std::size_t at : own_) {
       const unsigned of = words(at);
-      const bool named = (of & wanted) != 0 && (of & (kBesideWord | kEditWord)) == 0;
+      const bool linked = wanted == kAuthorWord && is_commenter_link_mark(outline_.node(at));
+      const bool named = linked || ((of & wanted) != 0 && (of & (kBesideWord | kEditWord)) == 0);
       if (!named || at == own_.front() || in_text(at) || holds_author(at)) continue;
       if ((of & kDateWord) != 0 && (of & kAuthorWord) == 0) continue;
       if (is_element(outline_.node(at), GUMBO_TAG_TIME)) continue;

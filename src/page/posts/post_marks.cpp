@@ -45,6 +45,11 @@ bool bears_date(const GumboNode& node, unsigned words, const Date& seen) {
 
 }  // namespace
 
+bool is_commenter_link_mark(const GumboNode& node) {
+  return is_element(node, GUMBO_TAG_A) && attribute_has_word(node, "class", "url") &&
+         attribute_has_word(node, "rel", "external") && attribute_has_word(node, "rel", "nofollow");
+}
+
 bool is_answer_button_mark(const GumboNode& node) {
   const bool button = is_element(node, GUMBO_TAG_A) || is_element(node, GUMBO_TAG_BUTTON) ||
                       is_element(node, GUMBO_TAG_SPAN);

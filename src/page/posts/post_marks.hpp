@@ -32,6 +32,9 @@ struct PostMarks {
 // cost: O(bytes)
 PostMarks mark_posts(const PageOutline& outline, const Date& seen);
 
+// A link to the site of who wrote a comment, as WordPress makes it.
+bool is_commenter_link_mark(const GumboNode& node);
+
 // A link or button such as « Répondre », "Citer", "Signaler".
 bool is_answer_button_mark(const GumboNode& node);
 

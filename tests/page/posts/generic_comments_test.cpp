@@ -71,3 +71,16 @@ TEST_CASE("an invitation to log in, or to write the first comment, is no comment
             .size() == 1);
   }
 }
+
+TEST_CASE("the link of a commenter as WordPress makes it names him") {
+  check_comments(R"(<div id="comments"><h3>3 Comments</h3><div class="comment depth-1"
+id="li-comment-101"><div class="entry"><p><a href="http://octave.example" rel="external nofollow"
+class="url">Octave</a> <a class="comment-link" href="#comment-101">12 June 2007, 10:22</a></p><p>Enfin
+une bonne nouvelle !</p><p>Merci.</p></div></div>
+<div class="comment depth-1" id="li-comment-102"><div class="entry"><p><a href="http://p.example"
+rel="external nofollow" class="url">Peggy10</a> <a class="comment-link" href="#comment-102">12 June
+2007, 11:05</a></p><p>Pas trop tôt, tout de même.</p></div></div>
+<div class="comment depth-1" id="li-comment-103"><div class="entry"><p><a href="http://m.example"
+rel="external nofollow" class="url">Marc Petit</a> <a class="comment-link" href="#comment-103">13 June
+2007, 08:00</a></p><p>@Peggy10 et les voitures ?</p></div></div></div>)");
+}
