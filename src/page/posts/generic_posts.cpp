@@ -27,6 +27,13 @@ struct Candidate {
   bool strong = false;  // that are comments beyond doubt: one is enough, and no date is needed
 };
 
+// Which posts of a candidate count.
+enum class Signed {
+  all,          // those with an author
+  or_dated,     // and those with a date
+  or_numbered,  // and those with an id
+};
+
 constexpr unsigned kBlockWords = kCommentWord | kOpinionWord | kPostWord;
 
 // A page of more candidates than any real one is not looked into further.
@@ -124,7 +131,8 @@ class GenericReading {
   bool follows_article(std::size_t first) const;
   bool is_promising(const Candidate& candidate) const;
   bool is_of_other_pages(const Candidate& candidate, std::size_t dated) const;
-  std::vector<RawPost> read_posts(const Candidate& candidate, bool unsigned_too) const;
+  std::vector<RawPost> read_posts(const Candidate& candidate, Signed which) const;
+  std::vector<RawPost> read_most_posts(const Candidate& candidate) const;
   std::optional<double> worth(const Candidate& candidate, const std::vector<RawPost>& posts) const;
 
   const PageOutline& outline_;
@@ -291,20 +299,32 @@ bool GenericReading::is_promising(const Candidate& candidate) const {
   return dated * 2 >= all && (!named_post || forum || answered * 2 >= all);
 }
 
-//   in: unsigned_too  dated posts of nobody are posts
-std::vector<RawPost> GenericReading::read_posts(const Candidate& candidate,
-                                                bool unsigned_too) const {
+std::vector<RawPost> GenericReading::read_posts(const Candidate& candidate, Signed which) const {
   std::vector<PostBlock> blocks;
   for (const std::size_t at : candidate.elements) blocks.push_back({at, outline_[at].end});
   const BlockWalk walk(outline_, blocks);
   const auto read_one = [&](std::size_t i) -> std::optional<RawPost> {
     RawPost post = read_generic_post(outline_, marks_, walk, blocks, i, seen_);
     if (post.empty() || (!candidate.strong && !post.date)) return std::nullopt;
-    const bool of_nobody = unsigned_too && candidate.strong && post.date;
-    if (post.author.empty() && !of_nobody) return std::nullopt;
+    const std::string_view id = attribute_of(outline_.node(blocks[i].begin), "id");
+    const bool counts = which == Signed::or_numbered ? !number_of_anchor(id).empty()
+                                                     : which == Signed::or_dated && post.date;
+    if (post.author.empty() && !counts) return std::nullopt;
     return post;
   };
   return posts_of_blocks(outline_, blocks, walk, read_one);
+}
+
+// Of comments beyond doubt some may be nobody's: an address that is hidden, a name that is none.
+std::vector<RawPost> GenericReading::read_most_posts(const Candidate& candidate) const {
+  std::vector<RawPost> posts = read_posts(candidate, Signed::all);
+  const std::size_t all = candidate.elements.size();
+  if (!candidate.strong || posts.size() == all) return posts;
+  if (posts.empty()) return heads_.announce(all) ? read_posts(candidate, Signed::or_dated) : posts;
+  if (posts.size() * 3 < all * 2) return posts;
+  const bool dated = std::any_of(posts.begin(), posts.end(),
+                                 [](const RawPost& post) { return post.date.has_value(); });
+  return read_posts(candidate, dated ? Signed::or_dated : Signed::or_numbered);
 }
 
 // How many posts a candidate gives; of two that give as many, the one with more dates and ids.
@@ -334,10 +354,7 @@ GenericPosts GenericReading::read() {
   double most = 0;
   for (const Candidate& candidate : candidates_) {
     if (!is_promising(candidate)) continue;
-    std::vector<RawPost> posts = read_posts(candidate, false);
-    if (posts.empty() && candidate.strong && heads_.announce(candidate.elements.size())) {
-      posts = read_posts(candidate, true);
-    }
+    std::vector<RawPost> posts = read_most_posts(candidate);
     const auto found = worth(candidate, posts);
     // One comment alone, in an element that holds its headline too.
     const bool closer = best.posts.size() == 1 && posts.size() == 1 && found == most &&

@@ -104,7 +104,7 @@ std::optional<std::string> common_key(const std::vector<RawPost>& posts, Edge ed
   }
   for (const auto& [key, count] : counts) {
     const bool of_several = authors[key].size() > 1;
-    if (of_several && count >= kFewestPosts && count * 3 > posts.size() * 2) return key;
+    if (of_several && count >= kFewestPosts && count * 3 >= posts.size() * 2) return key;
   }
   return std::nullopt;
 }

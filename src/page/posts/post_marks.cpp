@@ -76,8 +76,8 @@ PostMarks mark_posts(const PageOutline& outline, const Date& seen) {
     marks.dates.push_back(marks.dates.back() +
                           (bears_date(node, marks.words.back(), seen) ? 1 : 0));
     // What <cite> names in a comment's block is mostly its author.
-    const bool named =
-        (marks.words.back() & (kAuthorWord | kNameWord)) != 0 || is_element(node, GUMBO_TAG_CITE);
+    const bool named = (marks.words.back() & (kAuthorWord | kNameWord)) != 0 ||
+                       is_element(node, GUMBO_TAG_CITE) || is_commenter_link_mark(node);
     marks.names.push_back(marks.names.back() + (named ? 1 : 0));
     marks.answers.push_back(marks.answers.back() + (is_answer_button_mark(node) ? 1 : 0));
   }

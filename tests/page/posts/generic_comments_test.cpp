@@ -84,3 +84,15 @@ rel="external nofollow" class="url">Peggy10</a> <a class="comment-link" href="#c
 rel="external nofollow" class="url">Marc Petit</a> <a class="comment-link" href="#comment-103">13 June
 2007, 08:00</a></p><p>@Peggy10 et les voitures ?</p></div></div></div>)");
 }
+
+TEST_CASE("of comments that are signed, one may be nobody's; what is no comment is not") {
+  const std::vector<Document> documents = read_all(
+      "<title>Le pont</title><h1>Le pont</h1><p>" + kProse +
+      "</p><div id=comments><div class=comment id=comment-1><b class=author>Octave</b><p>Enfin "
+      "!</p></div><div class=comment id=comment-2><b class=author>Peggy10</b><p>Pas trop tôt."
+      "</p></div><div class=comment id=comment-3><b class=author>[email protected]</b><p>Et les "
+      "voitures ?</p></div><div class=comment>+ 7 weitere Antworten anzeigen</div></div>");
+  REQUIRE(documents.size() == 4);
+  CHECK(documents[3].author.empty());
+  CHECK(documents[3].text.find("Et les voitures ?") != std::string::npos);
+}
