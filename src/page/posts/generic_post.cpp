@@ -156,8 +156,9 @@ void BlockReading::find_text() {
 }
 
 bool BlockReading::read_author(std::size_t at, RawPost& post) {
-  const std::string text = text_inside(outline_.node(at));
   constexpr std::size_t kLongest = 120;
+  if (outline_[at].text_bytes > kLongest) return false;
+  const std::string text = text_inside(outline_.node(at));
   if (text.empty() || text.size() > kLongest) return false;
   if (text_has_digit(text) && find_date(text, seen_)) return read_signed_line(at, post);
   post.author = author_field_of_post(outline_.node(at));
@@ -168,8 +169,9 @@ bool BlockReading::read_author(std::size_t at, RawPost& post) {
 
 // A line with name and date: "Octave - Le 22/01/2020 à 12:01".
 bool BlockReading::read_signed_line(std::size_t at, RawPost& post) {
-  const std::string line = text_inside(outline_.node(at));
   constexpr std::size_t kLongest = 240;
+  if (outline_[at].text_bytes > kLongest) return false;
+  const std::string line = text_inside(outline_.node(at));
   std::string author = line.size() > kLongest ? "" : author_field_of_dated_line(line, seen_);
   if (author.empty()) return false;
   post.author = std::move(author);

@@ -7,9 +7,9 @@ using namespace glane::test;
 
 TEST_CASE("what the shop answers stands in a review and is none of it") {
   check_comments(R"(<div class="shop-widget reviews-widget"><div class="rv-rev"><span
-class="rv-rev__author">Octave</span><span class="rv-rev__timestamp" data-content="2007-06-12 10:22:00
-+0200"></span><div class="rv-rev__body">Enfin une bonne nouvelle !<br>Merci.</div><div
-class="rv-rev__reply"><div class="rv-rev__reply-content">Merci de l'avoir dit, cher Octave, et
+class="rv-rev__author">Octave</span><span class="rv-rev__timestamp"
+data-content="2007-06-12 10:22:00 +0200"></span><div class="rv-rev__body">Enfin une bonne nouvelle
+!<br>Merci.</div><div class="rv-rev__reply"><div class="rv-rev__reply-content">Merci de l'avoir dit, cher Octave, et
 revenez passer sur notre pont de pierre quand vous voudrez.</div></div></div>
 <div class="rv-rev"><span class="rv-rev__author">Peggy10</span><span class="rv-rev__timestamp"
 data-content="2007-06-12 11:05:00 +0200"></span><div class="rv-rev__body">Pas trop tôt, tout de
@@ -22,8 +22,8 @@ data-content="2007-06-13 08:00:00 +0200"></span><div class="rv-rev__body">@Peggy
 
 TEST_CASE("names of looks, places and ranks are no names of texts and edits") {
   check_comments(R"(<div class="recipe-comment-widget"><div class="comment-item" id="kommentar_101"
-><strong><a href="/user/octave">Octave</a></strong><p class="first last odd">Enfin une bonne nouvelle
-!<br>Merci.</p><div class="comment-date"><small>12.06.2007 10:22</small></div><div
+><strong><a href="/user/octave">Octave</a></strong><p class="first last odd">Enfin une bonne
+nouvelle !<br>Merci.</p><div class="comment-date"><small>12.06.2007 10:22</small></div><div
 class="ds-text-right"><button>Antworten</button></div></div>
 <div class="comment-item" id="kommentar_102"><strong><a href="/user/peggy">Peggy10</a></strong><p
 class="last">Pas trop tôt, tout de même.</p><div class="comment-date"><small>12.06.2007 11:05</small
@@ -75,14 +75,14 @@ TEST_CASE("an invitation to log in, or to write the first comment, is no comment
 TEST_CASE("the link of a commenter as WordPress makes it names him") {
   check_comments(R"(<div id="comments"><h3>3 Comments</h3><div class="comment depth-1"
 id="li-comment-101"><div class="entry"><p><a href="http://octave.example" rel="external nofollow"
-class="url">Octave</a> <a class="comment-link" href="#comment-101">12 June 2007, 10:22</a></p><p>Enfin
-une bonne nouvelle !</p><p>Merci.</p></div></div>
+class="url">Octave</a> <a class="comment-link" href="#comment-101">12 June 2007, 10:22</a></p><p
+>Enfin une bonne nouvelle !</p><p>Merci.</p></div></div>
 <div class="comment depth-1" id="li-comment-102"><div class="entry"><p><a href="http://p.example"
 rel="external nofollow" class="url">Peggy10</a> <a class="comment-link" href="#comment-102">12 June
 2007, 11:05</a></p><p>Pas trop tôt, tout de même.</p></div></div>
 <div class="comment depth-1" id="li-comment-103"><div class="entry"><p><a href="http://m.example"
-rel="external nofollow" class="url">Marc Petit</a> <a class="comment-link" href="#comment-103">13 June
-2007, 08:00</a></p><p>@Peggy10 et les voitures ?</p></div></div></div>)");
+rel="external nofollow" class="url">Marc Petit</a> <a class="comment-link" href="#comment-103">13
+June 2007, 08:00</a></p><p>@Peggy10 et les voitures ?</p></div></div></div>)");
 }
 
 TEST_CASE("of comments that are signed, one may be nobody's; what is no comment is not") {
