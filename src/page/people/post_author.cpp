@@ -246,10 +246,11 @@ std::string as_name(std::string_view text) {
   // The labels of a profile, and what invites to comment, are nobody's name.
   if (contains_any(key, kLabels)) return {};
   // So are badges, and the labels of forms and buttons.
-  if (contains({"auteur",  "autor",  "author",    "moderateur", "administrateur", "name",
-                "e-mail",  "login",  "permalink", "repondre",   "signaler",       "reply",
-                "report",  "posted", "poste",     "publie",     "geschrieben",    "antworten",
-                "antwort", "melden", "zitieren",  "anmelden",   "responder",      "rispondi"},
+  if (contains({"auteur",   "autor",    "author",      "moderateur", "administrateur",
+                "name",     "e-mail",   "login",       "permalink",  "repondre",
+                "signaler", "reply",    "report",      "posted",     "poste",
+                "poste(e)", "publie",   "geschrieben", "antworten",  "antwort",
+                "melden",   "zitieren", "anmelden",    "responder",  "rispondi"},
                key)) {
     return {};
   }

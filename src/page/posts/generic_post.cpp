@@ -14,6 +14,7 @@
 #include "page/html/part_names.hpp"
 #include "page/people/post_author.hpp"
 #include "page/posts/post_date.hpp"
+#include "page/posts/post_places.hpp"
 #include "page/quotes/post_text.hpp"
 
 namespace glane {
@@ -123,16 +124,10 @@ bool BlockReading::holds_only_date(std::size_t at) const {
 
 // "<div class="reply"><div class="reply-content">" in a comment: the words of whom it is on.
 bool BlockReading::in_answer(std::size_t at) const {
-  const auto is_answer = [&](std::size_t element) {
-    constexpr std::string_view kAnswers[] = {"reply", "answer", "reponse", "antwort", "respuesta"};
-    const auto names = names_in(attribute_of(outline_.node(element), "class"));
-    return std::any_of(names.begin(), names.end(), [&](std::string_view name) {
-      const std::vector<std::string> words = words_of_name(name);
-      return !words.empty() && contains(kAnswers, words.back());
-    });
-  };
   for (at = outline_[at].parent; at > own_.front(); at = outline_[at].parent) {
-    if (is_answer(at)) return !is_answer(own_.front());
+    if (is_answer_element(outline_.node(at))) {
+      return !is_answer_element(outline_.node(own_.front()));
+    }
   }
   return false;
 }

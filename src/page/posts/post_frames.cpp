@@ -14,6 +14,7 @@
 #include "base/text.hpp"
 #include "glane/date.hpp"
 #include "page/people/post_author.hpp"
+#include "page/posts/post_marks.hpp"
 
 namespace glane {
 
@@ -84,7 +85,11 @@ bool is_date(std::string_view line) {
 
 bool frames_one(const RawPost& post, std::string_view line, Edge edge) {
   if (is_signs(line)) return true;
-  if (edge == Edge::foot) return false;
+  if (edge == Edge::foot) {
+    constexpr std::string_view kButtons[] = {"recommend", "recommander", "j'aime", "like",
+                                             "share",     "partager",    "teilen", "permalink"};
+    return contains(kButtons, normalised(line)) || is_answer_label_mark(line);
+  }
   return (!post.author.empty() && normalised(line) == normalised(post.author)) ||
          (post.date && is_date(line));
 }

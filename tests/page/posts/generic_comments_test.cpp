@@ -8,8 +8,9 @@ using namespace glane::test;
 TEST_CASE("what the shop answers stands in a review and is none of it") {
   check_comments(R"(<div class="shop-widget reviews-widget"><div class="rv-rev"><span
 class="rv-rev__author">Octave</span><span class="rv-rev__timestamp"
-data-content="2007-06-12 10:22:00 +0200"></span><div class="rv-rev__body">Enfin une bonne nouvelle
-!<br>Merci.</div><div class="rv-rev__reply"><div class="rv-rev__reply-content">Merci de l'avoir dit, cher Octave, et
+data-content="2007-06-12 10:22:00 +0200"></span><div class="rv-rev__body">Enfin une bonne
+nouvelle !<br>Merci.</div><div class="rv-rev__reply"><div
+class="rv-rev__reply-content">Merci de l'avoir dit, cher Octave, et
 revenez passer sur notre pont de pierre quand vous voudrez.</div></div></div>
 <div class="rv-rev"><span class="rv-rev__author">Peggy10</span><span class="rv-rev__timestamp"
 data-content="2007-06-12 11:05:00 +0200"></span><div class="rv-rev__body">Pas trop tôt, tout de
@@ -26,8 +27,8 @@ TEST_CASE("names of looks, places and ranks are no names of texts and edits") {
 nouvelle !<br>Merci.</p><div class="comment-date"><small>12.06.2007 10:22</small></div><div
 class="ds-text-right"><button>Antworten</button></div></div>
 <div class="comment-item" id="kommentar_102"><strong><a href="/user/peggy">Peggy10</a></strong><p
-class="last">Pas trop tôt, tout de même.</p><div class="comment-date"><small>12.06.2007 11:05</small
-></div><div class="ds-text-right"><button>Antworten</button></div></div>
+class="last">Pas trop tôt, tout de même.</p><div class="comment-date"><small>12.06.2007
+11:05</small></div><div class="ds-text-right"><button>Antworten</button></div></div>
 <div class="comment-item" id="kommentar_103"><strong><a href="/user/marc">Marc Petit</a></strong><p
 >@Peggy10 et les voitures ?</p><div class="comment-date"><small>13.06.2007 08:00</small></div><div
 class="ds-text-right"><button>Antworten</button></div></div></div>)");
@@ -95,4 +96,31 @@ TEST_CASE("of comments that are signed, one may be nobody's; what is no comment 
   REQUIRE(documents.size() == 4);
   CHECK(documents[3].author.empty());
   CHECK(documents[3].text.find("Et les voitures ?") != std::string::npos);
+}
+
+TEST_CASE("comments and their answers, of different names, are read together") {
+  const auto post = [](std::string_view author, std::string_view text) {
+    return "<div class=comment-meta><div class=comment-author>" + std::string(author) +
+           "</div><small class=comment-time>12 juin 2007 à 10h22</small></div><div "
+           "class=comment-content><p>" +
+           std::string(text) + "</p></div>";
+  };
+  const auto answer = [&](std::string_view author, std::string_view text) {
+    return "<div class=comment-reply>" + post(author, text) + "</div>";
+  };
+  const std::vector<Document> documents = read_all(
+      "<title>Le pont</title><h1>Le pont</h1><p>" + kProse +
+      "</p><div class=comments><div "
+      "class='comment divider'>" +
+      post("Octave", "Enfin une bonne nouvelle !") +
+      answer("Peggy10", "Pas trop tôt, tout de même.") + answer("Zoé", "Et les voitures ?") +
+      "</div><div class='comment divider'>" + post("Marc Petit", "Attendons, pour voir.") +
+      answer("Octave", "C'est tout vu.") + "</div></div>");
+  REQUIRE(documents.size() == 6);
+  CHECK(documents[2].author == "Peggy10");
+  CHECK(documents[2].reply_to == "Octave");
+  CHECK(documents[3].reply_to == "Octave");
+  CHECK(documents[4].author == "Marc Petit");
+  CHECK(documents[4].reply_to.empty());
+  CHECK(documents[5].reply_to == "Marc Petit");
 }

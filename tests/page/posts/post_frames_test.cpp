@@ -44,6 +44,11 @@ TEST_CASE("what frames one post is its author's name, a date, signs") {
   CHECK(cut("[ ]\nEnfin !\n·  ·") == "Enfin !");
 }
 
+TEST_CASE("labels of buttons under a post are cut") {
+  CHECK(cut("Enfin !\nReport\nRecommend\nReply to this post") == "Enfin !");
+  CHECK(cut("Répondre\nEnfin !") == "Répondre\nEnfin !");
+}
+
 TEST_CASE("what a person writes is no frame") {
   CHECK(cut("Octave") == "Octave");
   CHECK(cut("Enfin !\nOctave") == "Enfin !\nOctave");
