@@ -21,13 +21,14 @@ constexpr Row kRows[] = {
      "comentarios|commenti"},
     {kCommentWord,
      "comm|reply|reponse|reponses|answer|usercomment|kommentar|leserbrief|comentario|commento"},
-    {kOpinionWord, "response|avis|review|opinion|temoignage|contribution|feedback"},
+    {kOpinionWord, "response|avis|review|rev|opinion|temoignage|contribution|feedback"},
     {kPostWord, "post|posts|postbit|topic|thread|discussion"},
     {kPostWord | kForumWord | kTextWord, "message|msg"},
     {kPostWord | kForumWord | kReadersBoilerplate, "forum"},
     {kAuthorWord | kLikelyBoilerplate, "author|auteur"},
     {kAuthorWord,
-     "username|nickname|nick|pseudo|pseudonyme|fn|commenter|commentator|poster|creator|"
+     "username|reviewer|nutzer|nutzername|nickname|nick|pseudo|pseudonyme|fn|commenter|commentator|"
+     "poster|creator|"
      "displayname|qui|who|signe|autor|autore|verfasser|benutzer|benutzername|usuario|utente"},
     {kAuthorWord | kSureBoilerplate, "login"},
     {kNameWord, "name|nom|user|member|membre|profile|profil|by"},
@@ -45,7 +46,7 @@ constexpr Row kRows[] = {
     {kBesideWord | kSureBoilerplate, "votes|share"},
     {kBesideWord | kLikelyBoilerplate, "actions|signature"},
     {kBesideWord | kNotOfReadersWord, "status"},
-    {kElsewhereWord, "recent|latest|dernier|derniers|dernieres|slider|form|textarea"},
+    {kElsewhereWord, "recent|latest|dernier|derniers|dernieres|slider|form|textarea|notice"},
     {kElsewhereWord | kSiteBoilerplate, "sidebar|related|similar|popular|teaser|carousel|menu"},
     {kElsewhereWord | kLikelyBoilerplate, "widget"},
     {kElsewhereWord | kSureBoilerplate, "newsletter"},

@@ -16,6 +16,14 @@ constexpr std::string_view kSignatureStems[] = {
     "author",    "auteur",     "autrice",    "autoren", "byline",    "signature",  "signataire",
     "redacteur", "redactrice", "journalist", "writer",  "submitted", "contributor"};
 
+// "text-right", "text-muted": how a text looks, and not that this is one.
+constexpr std::string_view kLooks[] = {
+    "right",  "left",      "center",    "centre",    "justify", "start", "end",
+    "align",  "muted",     "small",     "xs",        "sm",      "md",    "lg",
+    "xl",     "base",      "bold",      "light",     "white",   "black", "dark",
+    "gray",   "grey",      "primary",   "success",   "danger",  "info",  "warning",
+    "nowrap", "secondary", "uppercase", "lowercase", "italic",  "color"};
+
 bool is_sign(char c) {
   return !is_ascii_alphanumeric(c) && (c & 0x80) == 0;
 }
@@ -55,8 +63,14 @@ bool has_part_class(const GumboNode& element, std::span<const std::string_view> 
 }
 
 unsigned kinds_in_name(std::string_view name) {
+  if (name == "last") return 0;  // of a list, where "last-edit" is a date
   unsigned kinds = 0;
-  for (const std::string& word : words_of_name(name)) {
+  const std::vector<std::string> words = words_of_name(name);
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const std::string& word = words[i];
+    if (word == "text" && i + 1 < words.size() && contains(kLooks, words[i + 1])) continue;
+    // "field-name-comment-body": the name is the field's.
+    if (word == "name" && i > 0 && i + 1 < words.size() && words[i - 1] == "field") continue;
     kinds |= kinds_of_words(word);
     const std::size_t letters = word.find_last_not_of("0123456789") + 1;
     if (letters < word.size()) kinds |= kinds_of_words(word.substr(0, letters)) & kPostKinds;

@@ -18,12 +18,24 @@ constexpr std::string_view kGreetings[] = {"bonjour ", "bonsoir ", "salut ", "he
                                            "chere ",   "coucou ",  "merci ", "ok ",    "desole "};
 
 // A name has at most this many words and bytes.
-constexpr int kMostWords = 4;
+constexpr int kMostWords = 6;
 constexpr std::size_t kLongestName = 60;
 
 bool is_nobody(std::string_view name) {
   const std::string key = normalised(name);
   return contains(kEverybody, key);
+}
+
+// Bytes of the form of address that a name starts with, its blank included; 0: none.
+std::size_t title_bytes(std::string_view name) {
+  constexpr std::string_view kTitles[] = {
+      "frau ", "herr ", "herrn ",    "m. ",     "mr ", "mr. ", "mme ", "mrs ", "mrs. ",
+      "ms. ",  "mlle ", "monsieur ", "madame ", "dr ", "dr. ", "sr. ", "sra. "};
+  const std::string key = lower_ascii(name.substr(0, 12));
+  for (const std::string_view title : kTitles) {
+    if (key.starts_with(title)) return title.size();
+  }
+  return 0;
 }
 
 // The longest participant's name that `text` starts with, whole words of it.
@@ -51,9 +63,12 @@ std::string mention_at(std::string_view text, std::size_t at, const Participants
   if (inside_word) return {};
   const std::string_view name = text.substr(at + 1, kLongestName);
   if (const std::string* known = participant_at(name, participants)) return *known;
-  std::size_t end = std::min(name.find_first_of(" ,;:!?)(\n\t\"/"), name.size());
+  // "@Frau Roy", "@M. Petit"
+  const std::size_t title = title_bytes(name);
+  const std::size_t sign = name.find_first_of(" ,;:!?)(\n\t\"/", title);
+  std::size_t end = std::min(sign, name.size());
   while (end > 0 && name[end - 1] == '.') --end;
-  const std::string_view word = name.substr(0, end);
+  const std::string_view word = name.substr(title, end - std::min(title, end));
   const bool plausible = is_distinctive_pseudonym(word) || is_plausible_pseudonym(word);
   return plausible && !is_nobody(word) ? std::string(word) : std::string{};
 }

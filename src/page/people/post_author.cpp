@@ -53,6 +53,22 @@ constexpr std::string_view kBefore[] = {"originally posted by",
                                         "message par",
                                         "comment by",
                                         "commentaire par",
+                                        "kommentar von",
+                                        "bewertung von",
+                                        "rezension von",
+                                        "avis de",
+                                        "review by",
+                                        "geschrieben von",
+                                        "gepostet von",
+                                        "verfasst von",
+                                        "beitrag von",
+                                        "antwort von",
+                                        "antwort auf",
+                                        "comentario de",
+                                        "escrito por",
+                                        "publicado por",
+                                        "commento di",
+                                        "scritto da",
                                         "quote from",
                                         "citation",
                                         "quote",
@@ -69,13 +85,16 @@ constexpr std::string_view kBefore[] = {"originally posted by",
                                         "by",
                                         "de",
                                         "from",
+                                        "von",
                                         "dixit",
                                         "re"};
 
 constexpr std::string_view kBehind[] = {
     " a ecrit",  " a dit",  " a poste",   " a repondu", " a commente", " a declare",
     " ecrivait", " disait", " ecrit",     " dit",       " wrote",      " said",
-    " says",     " posted", " commented", " replied",   " repond",     " commente"};
+    " says",     " posted", " commented", " replied",   " repond",     " commente",
+    " schrieb",  " sagt",   " sagte",     " schreibt",  " meint",      " meinte",
+    " dijo",     " dice",   " escribio",  " ha detto",  " ha scritto", " scrive"};
 
 constexpr std::string_view kMarks = " \t\n:,;|-\"'()[]>*#.";
 
@@ -138,7 +157,8 @@ std::string_view without_lead(std::string_view text) {
       // "De Gaulle", "Re" and "Nom" may be names; a colon tells, or a small letter.
       // So may "Pseudo supprimé" be.
       const bool short_word = contains(
-          {"de", "re", "nom", "membre", "from", "pseudo", "pseudonyme", "utilisateur"}, lead);
+          {"de", "re", "nom", "membre", "from", "von", "pseudo", "pseudonyme", "utilisateur"},
+          lead);
       const std::size_t bytes = bytes_of_key(text, lead.size());
       if (short_word && next == ' ' && starts_with_capital(text) &&
           !trim(text.substr(bytes)).starts_with(':')) {
@@ -184,18 +204,56 @@ std::string_view without_standing(std::string_view text) {
   return standing ? trim(text.substr(0, bracket)) : text;
 }
 
+constexpr std::string_view kLabels[] = {
+    "inscription",    "messages:",       "messages :",     "inscrit le",     "localisation",
+    "votre avis",     " commentaire",    "commentaires",   "ihre meinung",   "deine meinung",
+    " kommentar",     "kommentieren",    "anmelden",       "melde dich",     " comment",
+    "connectez-vous", "identifiez-vous", "inscrivez-vous", "se connecter",   "log in to",
+    "sign in to",     "email protected", "sign up",        "iniciar sesion", "join the"};
+
+// What is left of a text that holds a date, without it and the words that lead it in; nothing
+// where there is none.
+std::optional<std::string> name_beside_date(std::string_view text) {
+  if (!text_has_digit(text)) return std::nullopt;
+  // Only where the date stands is asked for.
+  const Date any{2007, 6, 12, 12, 0, 0, Precision::second, 120};
+  const auto found = find_date(text, any);
+  if (!found || found->date.precision < Precision::day) return std::nullopt;
+  return post_author_beside_date(text.substr(0, found->begin), text.substr(found->end));
+}
+
+// "Octave — 17.07, 2011 @ 13:10", "Octave | 12 messages" -> "Octave"
+std::string_view without_numbers_behind(std::string_view text) {
+  for (const std::string_view sign : {" — ", " – ", " | ", " • ", " · ", " @ ", " // "}) {
+    const std::size_t at = text.find(sign);
+    const std::size_t behind = at == text.npos ? text.size() : at + sign.size();
+    if (at > 0 && behind < text.size() && is_ascii_digit(text[behind])) text = text.substr(0, at);
+  }
+  return text;
+}
+
+// "Octave;1447721", the number of what vBulletin cites.
+std::string_view without_cited_number(std::string_view text) {
+  const std::size_t sign = text.rfind(';');
+  return sign != text.npos && is_number(text.substr(sign + 1)) ? text.substr(0, sign) : text;
+}
+
 std::string as_name(std::string_view text) {
-  text = without_standing(without_marks(text));
+  text = without_standing(without_marks(without_numbers_behind(without_cited_number(text))));
   while (text.starts_with('@')) text.remove_prefix(1);
   if (count_normalised_characters(text) > kLongestName) return {};
   const std::string key = normalised(text);
-  // The labels of a profile, and a headline that invites to comment, are nobody's name.
-  if (contains_any(key, {"inscription", "messages:", "messages :", "inscrit le", "localisation",
-                         "votre avis", " commentaire", "commentaires"})) {
+  // The labels of a profile, and what invites to comment, are nobody's name.
+  if (contains_any(key, kLabels)) return {};
+  // So are badges, and the labels of forms and buttons.
+  if (contains({"auteur",   "autor",    "author",      "moderateur", "administrateur",
+                "name",     "e-mail",   "login",       "permalink",  "repondre",
+                "signaler", "reply",    "report",      "posted",     "poste",
+                "poste(e)", "publie",   "geschrieben", "antworten",  "antwort",
+                "melden",   "zitieren", "anmelden",    "responder",  "rispondi"},
+               key)) {
     return {};
   }
-  // So are badges.
-  if (contains({"auteur", "autor", "author", "moderateur", "administrateur"}, key)) return {};
   const bool speaks = std::any_of(key.begin(), key.end(), [](char c) {
     return is_ascii_lower(c) || (c & 0x80) != 0 || is_ascii_digit(c);
   });
@@ -205,10 +263,11 @@ std::string as_name(std::string_view text) {
 // "Octave, posté le", "Octave a dit le" -> "Octave": what leads in the date behind a name.
 std::string_view without_date_lead(std::string_view name) {
   constexpr std::string_view kLeads[] = {
-      " poste le", " postee le", " publie le", " ecrit le", " envoye le", " le",    " on",
-      " poste",    " publie",    " a",         " depuis",   " lundi",     " mardi", " mercredi",
-      " jeudi",    " vendredi",  " samedi",    " dimanche", " lun",       " mar",   " mer",
-      " jeu",      " ven",       " sam",       " dim"};
+      " poste le", " postee le", " publie le", " ecrit le", " envoye le", " le",
+      " on",       " am",        " um",        " vom",      " at",        " el",
+      " poste",    " publie",    " a",         " depuis",   " lundi",     " mardi",
+      " mercredi", " jeudi",     " vendredi",  " samedi",   " dimanche",  " lun",
+      " mar",      " mer",       " jeu",       " ven",      " sam",       " dim"};
   for (bool again = true; again && !name.empty();) {
     again = false;
     const std::string key = " " + normalised(name);
@@ -229,9 +288,17 @@ std::string_view without_date_lead(std::string_view name) {
 std::string clean_post_author(std::string_view written) {
   const std::string text = squeeze_blanks(without_invisible(written));
   if (text.size() > 4 * kLongestName) return {};
-  std::string_view name = without_lead(text);
+  std::string_view name = text;
+  // ", par Octave"
+  name.remove_prefix(std::min(name.find_first_not_of(" ,;:|-"), name.size()));
+  name = without_lead(name);
   // The verb stands at the end, or a date follows it.
   if (const auto named = before_verb(name)) name = *named;
+  if (auto beside = name_beside_date(name)) return *std::move(beside);
+  // "Octave am": the date stands in an element of its own.
+  for (const std::string_view lead : {" le", " am", " um", " on"}) {
+    if (name.size() > lead.size() + 1 && name.ends_with(lead)) name.remove_suffix(lead.size());
+  }
   return as_name(name);
 }
 
@@ -267,7 +334,7 @@ std::string post_author_beside_date(std::string_view before, std::string_view af
   const std::string line = squeeze_blanks(after);
   std::string_view behind = without_marks(line);
   const std::string key = normalised(behind);
-  if (key.starts_with("par ") || key.starts_with("by ") || key.starts_with("de ")) {
+  if (starts_with_any(key, {"par ", "by ", "de ", "von ", "por "})) {
     for (const std::string_view sign : {"|", "•", "·", "»", " - "}) {
       behind = behind.substr(0, behind.find(sign));
     }

@@ -112,6 +112,9 @@ bool CommentHeads::is_title_of_other_page(const PageElement& link) const {
   if (path.empty() || path == path_ || starts_with_any(href, {"javascript:", "mailto:"})) {
     return false;
   }
+  // Its author's site, and "Share this comment on ..."
+  if (attribute_has_word(*link.node, "rel", "nofollow")) return false;
+  if (contains_any(href, {"/intent/", "/share", "sharer"})) return false;
   // A comment may have a title, which links to itself.
   if (attribute_has_word(*link.node, "rel", "bookmark") || path.find("comment") != path.npos)
     return false;

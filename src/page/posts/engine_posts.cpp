@@ -11,6 +11,7 @@
 #include "page/html/selector.hpp"
 #include "page/people/post_author.hpp"
 #include "page/posts/post_date.hpp"
+#include "page/posts/post_parents.hpp"
 #include "page/quotes/post_text.hpp"
 
 namespace glane {
@@ -170,7 +171,7 @@ RawPost EngineReading::read_post(std::size_t block, const BlockWalk& walk) const
   if (post.empty()) return post;
   post.own_id = own_id_post_field(outline_, own);
   post.number = shown_number_post_field(outline_, own);
-  post.answered = answered_field_of_post(outline_, own);
+  read_answered_field(outline_, own, post);
   return post;
 }
 
@@ -186,7 +187,7 @@ std::vector<RawPost> EngineReading::read() {
     wordless_ += post.empty() && post.date && !post.author.empty();
     return std::nullopt;
   };
-  return posts_of_blocks(walk, blocks_.size(), read_one);
+  return posts_of_blocks(outline_, blocks_, walk, read_one);
 }
 
 // Boards put boxes of their own between the posts, made as these are: without a date and a number.

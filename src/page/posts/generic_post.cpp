@@ -14,6 +14,7 @@
 #include "page/html/part_names.hpp"
 #include "page/people/post_author.hpp"
 #include "page/posts/post_date.hpp"
+#include "page/posts/post_places.hpp"
 #include "page/quotes/post_text.hpp"
 
 namespace glane {
@@ -54,6 +55,9 @@ std::size_t linked_bytes(const GumboNode& text, const NodeFilter& excluded) {
   return linked;
 }
 
+// What a heading in a comment may be other than its title.
+constexpr unsigned kNoTitle = kAuthorWord | kDateWord | kBesideWord | kEditWord | kElsewhereWord;
+
 class BlockReading {
  public:
   BlockReading(const PageOutline& outline, const PostMarks& marks, const Elements& own,
@@ -71,6 +75,8 @@ class BlockReading {
   bool read_signed_line(std::size_t at, RawPost& post);
   void read_text(const NodeFilter& others, RawPost& post) const;
   void part_at_date(RawPost& post) const;
+  std::string title() const;
+  bool in_answer(std::size_t at) const;
 
   unsigned words(std::size_t at) const { return marks_.words[at]; }
   bool in_text(std::size_t at) const { return text_ && outline_.is_inside(at, *text_); }
@@ -93,8 +99,9 @@ BlockReading::BlockReading(const PageOutline& outline, const PostMarks& marks, c
                            const Date& seen)
     : outline_(outline), marks_(marks), own_(own), seen_(seen), authors_{0}, dates_{0} {
   for (const std::size_t at : own) {
-    const bool author =
+    const bool named =
         (words(at) & kAuthorWord) != 0 && (words(at) & (kBesideWord | kTextWord)) == 0;
+    const bool author = named || is_commenter_link_mark(outline.node(at));
     const bool dated = marks.dates_in(at, at + 1) > 0 && !is_of_another_date(at);
     authors_.push_back(authors_.back() + (author ? 1 : 0));
     dates_.push_back(dates_.back() + (dated ? 1 : 0));
@@ -115,6 +122,16 @@ bool BlockReading::holds_only_date(std::size_t at) const {
   return held > 0 && held == dates_.back();
 }
 
+// "<div class="reply"><div class="reply-content">" in a comment: the words of whom it is on.
+bool BlockReading::in_answer(std::size_t at) const {
+  for (at = outline_[at].parent; at > own_.front(); at = outline_[at].parent) {
+    if (is_answer_element(outline_.node(at))) {
+      return !is_answer_element(outline_.node(own_.front()));
+    }
+  }
+  return false;
+}
+
 // Of the elements named as a text and without author and date in them, the longest.
 void BlockReading::find_text() {
   std::size_t most = 0;
@@ -125,7 +142,7 @@ void BlockReading::find_text() {
     if (!named || in_text(at)) continue;
     const GumboTag tag = outline_.node(at).v.element.tag;
     if (tag == GUMBO_TAG_A || tag == GUMBO_TAG_BUTTON || tag == GUMBO_TAG_META) continue;
-    if (holds_author(at) || holds_only_date(at)) continue;
+    if (holds_author(at) || holds_only_date(at) || in_answer(at)) continue;
     const std::size_t bytes = text_inside(outline_.node(at)).size();
     if (bytes <= most) continue;
     most = bytes;
@@ -134,8 +151,9 @@ void BlockReading::find_text() {
 }
 
 bool BlockReading::read_author(std::size_t at, RawPost& post) {
-  const std::string text = text_inside(outline_.node(at));
   constexpr std::size_t kLongest = 120;
+  if (outline_[at].text_bytes > kLongest) return false;
+  const std::string text = text_inside(outline_.node(at));
   if (text.empty() || text.size() > kLongest) return false;
   if (text_has_digit(text) && find_date(text, seen_)) return read_signed_line(at, post);
   post.author = author_field_of_post(outline_.node(at));
@@ -146,8 +164,9 @@ bool BlockReading::read_author(std::size_t at, RawPost& post) {
 
 // A line with name and date: "Octave - Le 22/01/2020 à 12:01".
 bool BlockReading::read_signed_line(std::size_t at, RawPost& post) {
-  const std::string line = text_inside(outline_.node(at));
   constexpr std::size_t kLongest = 240;
+  if (outline_[at].text_bytes > kLongest) return false;
+  const std::string line = text_inside(outline_.node(at));
   std::string author = line.size() > kLongest ? "" : author_field_of_dated_line(line, seen_);
   if (author.empty()) return false;
   post.author = std::move(author);
@@ -159,9 +178,11 @@ void BlockReading::find_author(RawPost& post) {
   for (const unsigned wanted : {unsigned{kAuthorWord}, unsigned{kNameWord}}) {
     for (const std::size_t at : own_) {
       const unsigned of = words(at);
-      const bool named = (of & wanted) != 0 && (of & (kBesideWord | kEditWord)) == 0;
+      const bool linked = wanted == kAuthorWord && is_commenter_link_mark(outline_.node(at));
+      const bool named = linked || ((of & wanted) != 0 && (of & (kBesideWord | kEditWord)) == 0);
       if (!named || at == own_.front() || in_text(at) || holds_author(at)) continue;
       if ((of & kDateWord) != 0 && (of & kAuthorWord) == 0) continue;
+      if (is_element(outline_.node(at), GUMBO_TAG_TIME)) continue;
       if (read_author(at, post)) return;
     }
     if (wanted == kNameWord) break;
@@ -169,11 +190,15 @@ void BlockReading::find_author(RawPost& post) {
       if (!in_text(at) && links_to_profile(outline_.node(at)) && read_author(at, post)) return;
     }
   }
-  // The element of the date, and what it stands in.
+  // The element of the date, and what it stands in; another line with a date.
   if (date_) {
     for (std::size_t at = *date_; at > own_.front(); at = outline_[at].parent) {
       if (read_signed_line(at, post)) return;
     }
+  }
+  for (const std::size_t at : own_) {
+    const bool dated = marks_.dates_in(at, at + 1) > 0 && !is_of_another_date(at);
+    if (dated && at != own_.front() && !in_text(at) && read_signed_line(at, post)) return;
   }
   for (const std::size_t at : own_) {
     const GumboTag tag = outline_.node(at).v.element.tag;
@@ -233,9 +258,33 @@ void BlockReading::read_text(const NodeFilter& others, RawPost& post) const {
   post.linked = linked_bytes(node, excluded) * 2 > text.text.size();
   post.text = std::move(text.text);
   post.quotes = std::move(text.quotes);
-  if (text_) return;
+  if (text_) {
+    const std::string head = post.text.empty() ? "" : title();
+    if (!head.empty()) post.text = head + '\n' + post.text;
+    return;
+  }
   part_at_date(post);
   post.text = without_counts(std::move(post.text));
+}
+
+// A comment's own title, which stands over its text.
+std::string BlockReading::title() const {
+  constexpr std::uint32_t kLongest = 150;
+  for (const std::size_t at : own_) {
+    if (at >= *text_) break;
+    const PageElement& element = outline_[at];
+    const GumboTag tag = element.node->v.element.tag;
+    const bool heading = tag >= GUMBO_TAG_H3 && tag <= GUMBO_TAG_H6;
+    if (!heading || element.hidden || element.text_bytes > kLongest) continue;
+    if (outline_.is_inside(*text_, at) || holds_author(at) || (words(at) & kNoTitle) != 0) continue;
+    const bool signs =
+        author_ && (outline_.is_inside(*author_, at) || outline_.is_inside(at, *author_));
+    const bool dates = inside(at, dates_) > 0 || marks_.dates_in(at, at + 1) > 0;
+    if (signs || dates) continue;
+    std::string title = text_inside(*element.node);
+    if (!title.empty() && clean_post_author(title) != "") return title;
+  }
+  return {};
 }
 
 // Where nothing is named as a text, it stands behind the line of the date, if anything does; what
@@ -291,7 +340,7 @@ RawPost read_generic_post(const PageOutline& outline, const PostMarks& marks, co
       .read([&](const GumboNode& node) { return others.count(&node) > 0; }, post);
   post.own_id = own_id_post_field(outline, own);
   post.number = shown_number_post_field(outline, own);
-  post.answered = answered_field_of_post(outline, own);
+  read_answered_field(outline, own, post);
   return post;
 }
 

@@ -10,9 +10,12 @@
 #include "base/contains.hpp"
 #include "base/normalised_text.hpp"
 #include "page/html/element_text.hpp"
+#include "page/html/part_lexicon.hpp"
 #include "page/html/part_names.hpp"
 #include "page/posts/comment_heads.hpp"
 #include "page/posts/generic_post.hpp"
+#include "page/posts/post_parents.hpp"
+#include "page/posts/post_places.hpp"
 
 namespace glane {
 
@@ -23,6 +26,13 @@ struct Candidate {
   std::vector<std::size_t> elements;
   unsigned words = 0;   // ClassWord of the name that they share
   bool strong = false;  // that are comments beyond doubt: one is enough, and no date is needed
+};
+
+// Which posts of a candidate count.
+enum class Signed {
+  all,          // those with an author
+  or_dated,     // and those with a date
+  or_numbered,  // and those with an id
 };
 
 constexpr unsigned kBlockWords = kCommentWord | kOpinionWord | kPostWord;
@@ -87,13 +97,12 @@ class GenericReading {
  private:
   void add_named();
   void add_neighbours();
-  bool stands_elsewhere(std::size_t at) const;
-  bool holds_article(std::size_t at) const;
   bool is_container(std::size_t at) const;
-  bool follows_article(std::size_t first) const;
   bool is_promising(const Candidate& candidate) const;
   bool is_of_other_pages(const Candidate& candidate, std::size_t dated) const;
-  std::vector<RawPost> read_posts(const Candidate& candidate, bool unsigned_too) const;
+  std::vector<RawPost> read_posts(const Candidate& candidate, Signed which) const;
+  std::vector<RawPost> read_most_posts(const Candidate& candidate) const;
+  void join(const Candidate& candidate, const Candidate& other, GenericPosts& best) const;
   std::optional<double> worth(const Candidate& candidate, const std::vector<RawPost>& posts) const;
 
   const PageOutline& outline_;
@@ -106,47 +115,9 @@ class GenericReading {
   std::vector<Candidate> candidates_;
 };
 
-// Beside the page's text: lists of the latest comments, forms, what is related.
-bool GenericReading::stands_elsewhere(std::size_t at) const {
-  for (; at != 0; at = outline_[at].parent) {
-    const std::size_t inside = outline_[at].end - at;
-    if (inside * 2 > outline_.size()) return false;  // the page itself
-    const GumboTag tag = outline_.node(at).v.element.tag;
-    if (tag == GUMBO_TAG_FORM || tag == GUMBO_TAG_NAV) return true;
-    if ((marks_.words[at] & kElsewhereWord) != 0) return true;
-  }
-  return false;
-}
-
-// An article in a block whose name tells that comments are open, or closed.
-bool GenericReading::holds_article(std::size_t at) const {
-  for (std::size_t inner = at; inner < outline_[at].end; ++inner) {
-    const GumboNode& node = outline_.node(inner);
-    const bool article = is_element(node, GUMBO_TAG_H1) || is_element(node, GUMBO_TAG_H2) ||
-                         attribute_has_word(node, "rel", "author") ||
-                         attribute_has_word(node, "itemprop", "headline");
-    if (article) return true;
-  }
-  return (outline_[at].end - at) * 4 > outline_.size();
-}
-
 // What holds the article, or the headline of all comments, holds more than one of them.
 bool GenericReading::is_container(std::size_t at) const {
   return !forum_ && (heads_.are_inside(at) || articles_[outline_[at].end] > articles_[at]);
-}
-
-// Comments under an article, on a forum's site or of software that calls them its forum: prose
-// stands before them.
-bool GenericReading::follows_article(std::size_t first) const {
-  constexpr std::size_t kLeastParagraph = 80;
-  constexpr std::size_t kLeastArticle = 400;
-  std::size_t prose = 0;
-  for (std::size_t at = 0; at < first; ++at) {
-    if (!is_element(outline_.node(at), GUMBO_TAG_P)) continue;
-    const std::size_t bytes = text_inside(outline_.node(at)).size();
-    if (bytes >= kLeastParagraph) prose += bytes;
-  }
-  return prose >= kLeastArticle;
 }
 
 // Elements that share a class, or the start of an id, that is named as comments or posts are.
@@ -245,11 +216,12 @@ bool GenericReading::is_promising(const Candidate& candidate) const {
     named += marks_.names_in(at, end) > 0;
   }
   const std::size_t all = candidate.elements.size();
-  if (all == 1 && holds_article(candidate.elements.front())) return false;
-  if (stands_elsewhere(candidate.elements.front())) return false;
+  const std::size_t front = candidate.elements.front();
+  if (all == 1 && block_holds_article(outline_, front)) return false;
+  if (stands_elsewhere(outline_, marks_, front)) return false;
   if (is_of_other_pages(candidate, dated)) return false;
   if (candidate.strong) {
-    const GumboNode& first = outline_.node(candidate.elements.front());
+    const GumboNode& first = outline_.node(front);
     const bool counted =
         all > 1 || heads_.announce(1) || !number_of_anchor(attribute_of(first, "id")).empty();
     return dated * 2 >= all || (named * 2 >= all && counted);
@@ -259,19 +231,36 @@ bool GenericReading::is_promising(const Candidate& candidate) const {
   return dated * 2 >= all && (!named_post || forum || answered * 2 >= all);
 }
 
-//   in: unsigned_too  dated posts of nobody are posts
-std::vector<RawPost> GenericReading::read_posts(const Candidate& candidate,
-                                                bool unsigned_too) const {
+std::vector<RawPost> GenericReading::read_posts(const Candidate& candidate, Signed which) const {
   std::vector<PostBlock> blocks;
   for (const std::size_t at : candidate.elements) blocks.push_back({at, outline_[at].end});
   const BlockWalk walk(outline_, blocks);
-  return posts_of_blocks(walk, blocks.size(), [&](std::size_t i) -> std::optional<RawPost> {
+  const auto read_one = [&](std::size_t i) -> std::optional<RawPost> {
     RawPost post = read_generic_post(outline_, marks_, walk, blocks, i, seen_);
     if (post.empty() || (!candidate.strong && !post.date)) return std::nullopt;
-    const bool of_nobody = unsigned_too && candidate.strong && post.date;
-    if (post.author.empty() && !of_nobody) return std::nullopt;
+    const std::string_view id = attribute_of(outline_.node(blocks[i].begin), "id");
+    const bool dated = post.date && (candidate.strong || !post.own_id.empty());
+    const bool counts = which == Signed::or_numbered ? !number_of_anchor(id).empty()
+                                                     : which == Signed::or_dated && dated;
+    if (post.author.empty() && !counts) return std::nullopt;
     return post;
-  });
+  };
+  return posts_of_blocks(outline_, blocks, walk, read_one);
+}
+
+// Of comments beyond doubt some may be nobody's: an address that is hidden, a name that is none.
+std::vector<RawPost> GenericReading::read_most_posts(const Candidate& candidate) const {
+  std::vector<RawPost> posts = read_posts(candidate, Signed::all);
+  const std::size_t all = candidate.elements.size();
+  if (posts.size() == all) return posts;
+  if (posts.empty()) {
+    const bool announced = candidate.strong && heads_.announce(all);
+    return announced ? read_posts(candidate, Signed::or_dated) : posts;
+  }
+  if (posts.size() * 3 < all * 2) return posts;
+  const bool dated = std::any_of(posts.begin(), posts.end(),
+                                 [](const RawPost& post) { return post.date.has_value(); });
+  return read_posts(candidate, dated ? Signed::or_dated : Signed::or_numbered);
 }
 
 // How many posts a candidate gives; of two that give as many, the one with more dates and ids.
@@ -294,24 +283,59 @@ std::optional<double> GenericReading::worth(const Candidate& candidate,
   return all + 0.4 * static_cast<double>(dated) / all + 0.1 * static_cast<double>(numbered) / all;
 }
 
+// Adds the posts of another candidate, such as the answers ("comment-reply") to what was found
+// ("comment"), where none is lost by reading both.
+void GenericReading::join(const Candidate& candidate, const Candidate& other,
+                          GenericPosts& best) const {
+  Candidate both = candidate;
+  both.elements.insert(both.elements.end(), other.elements.begin(), other.elements.end());
+  std::sort(both.elements.begin(), both.elements.end());
+  const auto end = std::unique(both.elements.begin(), both.elements.end());
+  if (end != both.elements.end()) return;
+  const auto is_dated = [](const RawPost& post) { return post.date.has_value(); };
+  const std::vector<RawPost> others = read_most_posts(other);
+  const bool dated = std::all_of(others.begin(), others.end(), is_dated) ||
+                     std::none_of(best.posts.begin(), best.posts.end(), is_dated);
+  if (others.size() < 2 || !dated) return;
+  std::vector<RawPost> posts = read_most_posts(both);
+  if (posts.size() == best.posts.size() + others.size()) best.posts = std::move(posts);
+}
+
 GenericPosts GenericReading::read() {
   add_named();
   add_neighbours();
   GenericPosts best;
   double most = 0;
+  const Candidate* chosen = nullptr;
   for (const Candidate& candidate : candidates_) {
     if (!is_promising(candidate)) continue;
-    std::vector<RawPost> posts = read_posts(candidate, false);
-    if (posts.empty() && candidate.strong && heads_.announce(candidate.elements.size())) {
-      posts = read_posts(candidate, true);
-    }
+    std::vector<RawPost> posts = read_most_posts(candidate);
     const auto found = worth(candidate, posts);
-    if (!found || *found <= most) continue;
+    // One comment alone, in an element that holds its headline too.
+    const bool closer = best.posts.size() == 1 && posts.size() == 1 && found == most &&
+                        posts[0].block.begin > best.posts[0].block.begin &&
+                        posts[0].block.end <= best.posts[0].block.end &&
+                        best.posts[0].text.ends_with(posts[0].text);
+    if (!found || (*found <= most && !closer)) continue;
     most = *found;
+    chosen = &candidate;
     best.posts = std::move(posts);
     const bool posts_only = (candidate.words & kBlockWords) == kPostWord;
-    best.topic =
-        !article_ && (posts_only || forum_) && !follows_article(candidate.elements.front());
+    best.topic = !article_ && (posts_only || forum_) &&
+                 !follows_article(outline_, candidate.elements.front());
+  }
+  if (chosen == nullptr || !chosen->strong) return best;
+  // The largest come first.
+  constexpr int kMostJoined = 4;
+  int left = kMostJoined;
+  for (const Candidate& other : candidates_) {
+    const bool may_join = other.strong && other.elements.size() > 1 &&
+                          (is_answer_element(outline_.node(other.elements.front())) ||
+                           is_answer_element(outline_.node(chosen->elements.front())));
+    if (&other == chosen || !may_join) continue;
+    if (left == 0 || !is_promising(other)) continue;
+    --left;
+    join(*chosen, other, best);
   }
   return best;
 }

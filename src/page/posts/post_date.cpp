@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "base/characters.hpp"
 #include "base/text.hpp"
 #include "glane/date.hpp"
 #include "page/document/publication_date.hpp"
@@ -18,11 +19,22 @@ void keep_finer(std::optional<Date> found, std::optional<Date>& best) {
   if (found && (!best || found->precision > best->precision)) best = found;
 }
 
+// "2022-05-05 14:04:11Z, License: CC BY-SA 4.0": other words follow.
+std::optional<Date> date_at_head(std::string_view written, const Date& seen) {
+  if (written.empty() || !is_ascii_digit(written.front())) return std::nullopt;
+  const auto found = find_date(written, seen);
+  if (!found || found->begin != 0 || !may_be_published(found->date, seen)) return std::nullopt;
+  return found->date;
+}
+
 void read_attributes(const GumboNode& node, const Date& seen, std::optional<Date>& best) {
-  for (const char* name : {"datetime", "content", "title", "data-time"}) {
+  for (const char* name : {"datetime", "content", "title", "data-time", "data-content", "data-date",
+                           "data-datetime", "data-timestamp"}) {
     const std::string_view written = attribute_of(node, name);
     if (written.empty() || written.size() > kLongestDated) continue;
-    keep_finer(read_publication_date(trim(written), seen), best);
+    auto found = read_publication_date(trim(written), seen);
+    if (!found) found = date_at_head(written, seen);
+    keep_finer(found, best);
     if (best && best->precision >= Precision::minute) return;
   }
 }

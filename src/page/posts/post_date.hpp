@@ -8,8 +8,8 @@
 
 namespace glane {
 
-// The most precise date that an element gives: its datetime, content and title attributes, those
-// of a <time> inside, its text, in which words may stand around the date.
+// The most precise date that an element gives: its datetime, content, title and data-...
+// attributes, those of elements inside, its text, in which words may stand around the date.
 //   in: seen  what relative dates count from
 std::optional<Date> date_of_element(const GumboNode& node, const Date& seen);
 

@@ -86,9 +86,8 @@ constexpr PostEngine kEngines[] = {
      ".cooked", ".post-menu-area"},
     {"WordPress", false, PostPlace::element,
      "li.comment, li.pingback, li.trackback, article.comment, div.comment[class*=depth-], "
-     ".commentlist "
-     "li, "
-     ".comment-list li",
+     ".commentlist > li, .commentlist .children > li, .comment-list > li, "
+     ".comment-list .children > li",
      ".comment-author .fn, .comment-author cite, .fn, .comment-author, cite, "
      ".comment-author-link, .commentauthor, .author",
      ".comment-metadata time, .comment-meta time, time, .comment-metadata, .comment-date, "
@@ -96,7 +95,8 @@ constexpr PostEngine kEngines[] = {
      ".date",
      ".comment-content, .comment-text, .comment_text, .commenttext, .comment-entry, "
      ".comment-body-text, .comment_content, .comment-copy, .comment-body, li.comment, "
-     ".commentlist li, .comment-list li",
+     ".commentlist > li, .commentlist .children > li, .comment-list > li, "
+     ".comment-list .children > li",
      ".comment-author, .comment-meta, .commentmetadata, .reply, .comment-metadata, "
      ".comment-awaiting-moderation, cite, .fn, .vcard, .comment-header, .comment-head, "
      ".comment-date, .comment-avatar, .comment-info, .comment-footer, .comment-reply, .says"},
@@ -105,12 +105,14 @@ constexpr PostEngine kEngines[] = {
      ".wp-block-comment-author-name, .comment-author .fn", ".wp-block-comment-date, time",
      ".wp-block-comment-content, .comment-content", ".wp-block-comment-reply-link"},
     {"SPIP", false, PostPlace::element, "li.forum-fil",
-     ".forum-qui, .comment-author .fn, .fn, .forum-auteur, .comment-author, .auteur, .spip_in",
+     ".forum-qui, .comment-author .fn, .reviewer .fn, .reviewer, .fn, .forum-auteur, "
+     ".comment-author, .auteur, .spip_in",
      "abbr.date, abbr[title], time, .forum-date, .date, .dtreviewed, .comment-meta, .forum-chapo",
      ".forum-texte, .comment-texte, .comment-content, .texte",
      ".repondre, .comment-reply, .forum-chapo, .comment-meta, .hyperlien"},
     {"SPIP, older", false, PostPlace::element, ".forum-message",
-     ".forum-qui, .comment-author .fn, .fn, .forum-auteur, .comment-author, .auteur, .spip_in",
+     ".forum-qui, .comment-author .fn, .reviewer .fn, .reviewer, .fn, .forum-auteur, "
+     ".comment-author, .auteur, .spip_in",
      "abbr.date, abbr[title], time, .forum-date, .date, .dtreviewed, .comment-meta, .forum-chapo",
      ".forum-texte, .comment-texte, .comment-content, .texte",
      ".repondre, .comment-reply, .forum-chapo, .comment-meta, .hyperlien"},
@@ -127,7 +129,7 @@ constexpr PostEngine kEngines[] = {
     {"Dotclear", false, PostPlace::siblings, "#comments dt, .comments-list dt, dt#c{n}",
      ".comment-author, dt a[rel~=nofollow], dt a[href*=http]", "dt", "dd", ""},
     {"Joomla", false, PostPlace::element,
-     ".rbox, .comment-box, ul.itemCommentsList li, .jc_comment, .kmt-wrap",
+     ".rbox, .comment-box:has(> .comment-author), ul.itemCommentsList li, .jc_comment, .kmt-wrap",
      ".comment-author, .author, .commentAuthorName, .kmt-author",
      ".comment-date, .commentDate, .kmt-time, .date", ".comment-body, .commentText, .kmt-body, p",
      ".comments-buttons"},

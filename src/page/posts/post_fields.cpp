@@ -12,6 +12,7 @@
 #include "page/html/element_text.hpp"
 #include "page/html/html_text.hpp"
 #include "page/people/post_author.hpp"
+#include "page/posts/post_marks.hpp"
 
 namespace glane {
 
@@ -67,25 +68,6 @@ std::optional<std::size_t> BlockWalk::parent_of(std::size_t i) const {
   return std::nullopt;
 }
 
-std::vector<RawPost> posts_of_blocks(
-    const BlockWalk& walk, std::size_t count,
-    const std::function<std::optional<RawPost>(std::size_t block)>& read) {
-  std::vector<RawPost> posts;
-  std::vector<std::size_t> place(count, 0);  // 1 + post of the block
-  for (std::size_t i = 0; i < count; ++i) {
-    std::optional<RawPost> post = read(i);
-    if (!post) continue;
-    for (auto outer = walk.parent_of(i); outer; outer = walk.parent_of(*outer)) {
-      if (place[*outer] == 0) continue;
-      post->parent = place[*outer] - 1;
-      break;
-    }
-    posts.push_back(*std::move(post));
-    place[i] = posts.size();
-  }
-  return posts;
-}
-
 std::span<const PostBlock> post_field_blocks_inside(const std::vector<PostBlock>& blocks,
                                                     const PostBlock& block) {
   const auto before = [](const PostBlock& each, std::size_t at) { return each.begin < at; };
@@ -93,10 +75,21 @@ std::span<const PostBlock> post_field_blocks_inside(const std::vector<PostBlock>
   return {first, std::lower_bound(first, blocks.end(), block.end, before)};
 }
 
+namespace {
+
+// What may stand in the element that bears an author and is none of his name.
+bool is_beside_name(const GumboNode& node) {
+  return is_element(node, GUMBO_TAG_TIME) || is_element(node, GUMBO_TAG_BUTTON) ||
+         is_answer_button_mark(node);
+}
+
+}  // namespace
+
 std::string author_field_of_post(const GumboNode& node) {
-  const std::string lines = html_visible_text(node, {});
+  const std::string lines = html_lines(node, is_beside_name);
   const std::string line = lines.substr(0, lines.find('\n'));
   std::string name = clean_post_author(line);
+  if (name.empty()) name = clean_post_author(squeeze_blanks(lines));
   if (name.empty()) return clean_post_author(text_inside(node));
   std::string linked;
   for_each_element(node, [&](const GumboNode& inner) {
@@ -167,8 +160,33 @@ std::string own_id_post_field(const PageOutline& outline,
   return answered;
 }
 
-std::string answered_field_of_post(const PageOutline& outline,
-                                   const std::vector<std::size_t>& elements) {
+// The number of the comment that a link in `node` leads to.
+std::string linked_id(const GumboNode& node) {
+  std::string id;
+  for_each_element(node, [&](const GumboNode& inner) {
+    const std::string_view href =
+        id.empty() && is_element(inner, GUMBO_TAG_A) ? attribute_of(inner, "href") : "";
+    if (href.find('#') != href.npos) id = number_of_anchor(href);
+    return id.empty();
+  });
+  return id;
+}
+
+// "1 von Octave", behind "Antwort auf #"
+std::string without_number(std::string name) {
+  const std::size_t digits = std::min(name.find_first_not_of(kDigits), name.size());
+  const std::string_view rest = std::string_view(name).substr(digits);
+  const bool counted = digits > 0 && starts_with_any(rest, {" von ", " de ", " by ", " par "});
+  return counted ? clean_post_author(trim(rest)) : name;
+}
+
+void read_answered_field(const PageOutline& outline, const std::vector<std::size_t>& elements,
+                         RawPost& post) {
+  const GumboNode& whole = outline.node(elements.front());
+  for (const char* name : {"data-parent", "data-parent-id"}) {
+    const std::string_view id = attribute_of(whole, name);
+    if (post.answered_id.empty() && is_number(id) && id != "0") post.answered_id = id;
+  }
   constexpr std::size_t kLongest = 90;
   for (const std::size_t at : elements) {
     const GumboNode& node = outline.node(at);
@@ -177,13 +195,19 @@ std::string answered_field_of_post(const PageOutline& outline,
     const auto& first = *static_cast<const GumboNode*>(children.data[0]);
     if (first.type != GUMBO_NODE_TEXT) continue;
     const std::string opening = normalised(std::string_view(first.v.text.text).substr(0, 40));
-    if (!starts_with_any(opening, {"en reponse a", "in reply to", "reponse a ", "a repondu a "})) {
+    if (!starts_with_any(
+            opening, {"en reponse a", "in reply to", "reponse a ", "a repondu a ", "antwort auf",
+                      "als antwort auf", "in antwort auf", "en respuesta a", "in risposta a"})) {
       continue;
     }
+    // hReview's item is the article.
+    if (attribute_has_word(node, "class", "item")) continue;
+    if (post.answered_id.empty()) post.answered_id = linked_id(node);
     const std::string text = text_inside(node);
-    if (text.size() <= kLongest) return clean_post_author(text);
+    if (text.size() > kLongest) continue;
+    post.answered = without_number(clean_post_author(text));
+    return;
   }
-  return {};
 }
 
 int shown_number_post_field(const PageOutline& outline, const std::vector<std::size_t>& elements) {

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <cstddef>
-#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -30,6 +29,7 @@ struct RawPost {
   std::string own_id;                 // "1234" of #p1234; empty: none
   int number = 0;                     // "#21" as shown; 0: none
   std::string answered;               // "en réponse à Octave"
+  std::string answered_id;            // the own id of the post that this one answers
   bool linked = false;                // its text is mostly links
   std::optional<std::size_t> parent;  // of the post that this one stands inside of or under
 
@@ -54,12 +54,6 @@ class BlockWalk {
   std::vector<std::size_t> block_at_;  // 1 + block that begins at the element; 0: none
 };
 
-// The posts of blocks 0 to `count` - 1, each with the post whose block it stands inside of.
-//   in: read  the post in a block; nothing where it holds none
-std::vector<RawPost> posts_of_blocks(
-    const BlockWalk& walk, std::size_t count,
-    const std::function<std::optional<RawPost>(std::size_t block)>& read);
-
 // Those of `blocks`, which are in order, that begin inside of `block`.
 std::span<const PostBlock> post_field_blocks_inside(const std::vector<PostBlock>& blocks,
                                                     const PostBlock& block);
@@ -79,9 +73,10 @@ std::string number_of_anchor(std::string_view anchor);
 // A post's own id, from the id or name of its first elements, else from its permalink (#p1234).
 std::string own_id_post_field(const PageOutline& outline, const std::vector<std::size_t>& elements);
 
-// Whom "En réponse à Octave" names, in an element that says nothing else; empty: nowhere.
-std::string answered_field_of_post(const PageOutline& outline,
-                                   const std::vector<std::size_t>& elements);
+// Fills in `answered`, whom "En réponse à Octave" names in an element that says nothing else, and
+// `answered_id`, which a link there or the block's data-parent attribute tells.
+void read_answered_field(const PageOutline& outline, const std::vector<std::size_t>& elements,
+                         RawPost& post);
 
 // "#21" or "n°21" standing alone in an element, as forums number their posts; 0: none.
 int shown_number_post_field(const PageOutline& outline, const std::vector<std::size_t>& elements);

@@ -22,7 +22,9 @@ constexpr std::string_view kAnswers[] = {
     "signaler un abus", "signaler ce commentaire", "repondre a ce commentaire",
     "repondre a ce message", "signaler un contenu inapproprie", "repondre en citant",
     "signaler au moderateur", "signaler ce message", "antworten", "melden", "zitieren",
-    "responder", "rispondi", "reageer", "beantworten", "reply to this", "report abuse"};
+    "responder", "rispondi", "reageer", "beantworten", "reply to this", "report abuse",
+    "reply to this post", "kommentar melden", "beitrag melden", "kommentar loschen",
+    "missbrauch melden", "denunciar", "citar", "reportar", "segnala", "odpowiedz", "zglos"};
 // clang-format on
 
 // Lines that hold a date are short.
@@ -30,9 +32,11 @@ constexpr std::size_t kLongestDateLine = 120;
 
 bool bears_date(const GumboNode& node, unsigned words, const Date& seen) {
   if (is_element(node, GUMBO_TAG_TIME) || has_attribute(node, "datetime")) return true;
-  const std::string_view title = attribute_of(node, "title");
-  if (text_has_digit(title) && title.size() < kLongestDateLine && read_date(title, seen))
-    return true;
+  for (const char* name : {"title", "data-content", "data-date", "data-datetime"}) {
+    const std::string_view written = attribute_of(node, name);
+    if (text_has_digit(written) && written.size() < kLongestDateLine && read_date(written, seen))
+      return true;
+  }
   const std::optional<std::string> text = short_direct_text(node, kLongestDateLine);
   if (!text || text->size() < 4) return false;
   if (text_has_digit(*text)) return read_date(*text, seen) || find_date(*text, seen);
@@ -41,15 +45,24 @@ bool bears_date(const GumboNode& node, unsigned words, const Date& seen) {
 
 }  // namespace
 
+bool is_commenter_link_mark(const GumboNode& node) {
+  return is_element(node, GUMBO_TAG_A) && attribute_has_word(node, "class", "url") &&
+         attribute_has_word(node, "rel", "external") && attribute_has_word(node, "rel", "nofollow");
+}
+
+bool is_answer_label_mark(std::string_view text) {
+  std::string key = normalised(text);
+  if (key.ends_with('.')) key.pop_back();
+  return contains(kAnswers, key);
+}
+
 bool is_answer_button_mark(const GumboNode& node) {
   const bool button = is_element(node, GUMBO_TAG_A) || is_element(node, GUMBO_TAG_BUTTON) ||
                       is_element(node, GUMBO_TAG_SPAN);
   if (!button) return false;
   constexpr std::size_t kLongest = 40;
   const std::optional<std::string> text = short_direct_text(node, kLongest);
-  if (!text || text->empty()) return false;
-  const std::string key = normalised(*text);
-  return contains(kAnswers, key);
+  return text && !text->empty() && is_answer_label_mark(*text);
 }
 
 PostMarks mark_posts(const PageOutline& outline, const Date& seen) {
@@ -65,7 +78,9 @@ PostMarks mark_posts(const PageOutline& outline, const Date& seen) {
     marks.words.push_back(kinds_of_element(node));
     marks.dates.push_back(marks.dates.back() +
                           (bears_date(node, marks.words.back(), seen) ? 1 : 0));
-    const bool named = (marks.words.back() & (kAuthorWord | kNameWord)) != 0;
+    // What <cite> names in a comment's block is mostly its author.
+    const bool named = (marks.words.back() & (kAuthorWord | kNameWord)) != 0 ||
+                       is_element(node, GUMBO_TAG_CITE) || is_commenter_link_mark(node);
     marks.names.push_back(marks.names.back() + (named ? 1 : 0));
     marks.answers.push_back(marks.answers.back() + (is_answer_button_mark(node) ? 1 : 0));
   }

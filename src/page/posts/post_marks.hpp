@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 #include "glane/date.hpp"
@@ -31,6 +32,12 @@ struct PostMarks {
 
 // cost: O(bytes)
 PostMarks mark_posts(const PageOutline& outline, const Date& seen);
+
+// A link to the site of who wrote a comment, as WordPress makes it.
+bool is_commenter_link_mark(const GumboNode& node);
+
+// Words such as « Répondre », "Citer", "Signaler", and nothing else.
+bool is_answer_label_mark(std::string_view text);
 
 // A link or button such as « Répondre », "Citer", "Signaler".
 bool is_answer_button_mark(const GumboNode& node);

@@ -15,6 +15,7 @@
 #include "page/posts/archived_mail.hpp"
 #include "page/posts/engine_posts.hpp"
 #include "page/posts/generic_posts.hpp"
+#include "page/posts/post_frames.hpp"
 #include "page/posts/topic_page.hpp"
 #include "page/quotes/post_notes.hpp"
 #include "page/quotes/quote_head.hpp"
@@ -154,8 +155,28 @@ CommentParts quotes_in_words(const AuthoredText& post, const ThreadTextIndex& th
   return (parts.text.empty() || heading) && !of_others ? whole : parts;
 }
 
+// "Octave :" in plain words over a marked quotation of nobody's: its author, and no line of the
+// text.
+void use_bare_heads(RawPost& post, AuthoredText& statement, const Participants& participants) {
+  std::vector<std::string> lines;
+  auto quote = post.quotes.begin();
+  for (std::string& line : statement.lines) {
+    while (quote != post.quotes.end() && !quote->author.empty()) ++quote;
+    const bool heads = quote != post.quotes.end() && line.ends_with(':');
+    const std::string* known =
+        heads ? participants.find(trim(std::string_view(line).substr(0, line.size() - 1)))
+              : nullptr;
+    if (known == nullptr) {
+      lines.push_back(std::move(line));
+    } else {
+      quote->author = *known;
+    }
+  }
+  statement.lines = std::move(lines);
+}
+
 std::vector<Document> documents_of(std::vector<RawPost> posts, int first) {
-  const std::vector<AuthoredText> statements = statements_of(posts, first);
+  std::vector<AuthoredText> statements = statements_of(posts, first);
   const bool quoting = std::any_of(posts.begin(), posts.end(),
                                    [](const RawPost& post) { return !post.quotes.empty(); });
   const ThreadTextIndex thread(statements, quoting);
@@ -168,6 +189,7 @@ std::vector<Document> documents_of(std::vector<RawPost> posts, int first) {
     document.author = post.author;
     document.date = post.date;
     document.position = statements[i].position;
+    use_bare_heads(post, statements[i], thread.participants());
     CommentParts parts = quotes_in_words(statements[i], thread);
     document.text = std::move(parts.text);
     document.quotes = std::move(post.quotes);
@@ -265,6 +287,7 @@ PagePosts read_posts(const PageOutline& outline, const Page& page, bool states_a
     result.topic = false;  // removed comments alone: still no part of the article
     return result;
   }
+  cut_post_frames(posts);
   // "#101" may be a post's id instead.
   const RawPost& first = posts.front();
   if (std::to_string(first.number) != first.own_id) result.first_number = first.number;

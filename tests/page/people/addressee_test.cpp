@@ -24,6 +24,8 @@ TEST_CASE("a comment says whom it answers") {
   CHECK(find("@Trophyman900\nça fait rêver") == "Trophyman900");
   CHECK(find("@jean dupont merci") == "Jean Dupont");
   CHECK(find("@HAL1: non") == "HAL1");
+  CHECK(find("@Frau Schmitt, nein") == "Schmitt");
+  CHECK(find("@M. Petit oui") == "Petit");
   CHECK(find("@Denise  P. merci") == "Denise P.");
   CHECK(find("HAL1 tu exagères") == "HAL1");
   CHECK(find("C'est ce que disait @HAL1, non ?") == "HAL1");

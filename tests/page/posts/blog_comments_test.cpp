@@ -163,7 +163,8 @@ class="content"><p>Pas trop tôt, tout de même.</p></div><ul class="links"><li>
 href="/comment/reply/12/102">répondre</a></li></ul></div></div>
 <a id="comment-103"></a><div class="comment"><div class="submitted">Soumis par <span
 class="username">Marc Petit</span> le mer, 13/06/2007 - 08:00.</div><div class="content"><p
->@Peggy10 et les voitures ?</p></div></div></section>)");
+>@Peggy10 et les voitures ?</p></div></div></section>)",
+                 Answers::shown);
 }
 
 TEST_CASE("comments of Disqus, as a snapshot keeps them") {

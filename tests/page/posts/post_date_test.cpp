@@ -34,6 +34,10 @@ TEST_CASE("the date of an element is the most precise of its attributes, those i
            Row{"<time datetime='2022-07-15T11:45:00+02:00'>hier</time>", "2022-07-15T11:45+02:00"},
            Row{"<meta content='2022-07-15T11:45'>vendredi", "2022-07-15T11:45"},
            Row{"<span title='15 juillet 2022 à 11h45'>il y a 5 jours</span>", "2022-07-15T11:45"},
+           Row{"<span title='2022-07-15 11:45:08Z, License: CC BY'>5 days ago</span>",
+               "2022-07-15T11:45:08Z"},
+           Row{"<span data-content='2022-07-15 11:45:08 UTC'></span>", "2022-07-15T11:45:08Z"},
+           Row{"<span title='12 points'></span>", ""},
            // A day in an attribute is refined by the text.
            Row{"<time datetime=2022-07-15>15/07/2022 à 11:45</time>", "2022-07-15T11:45"},
            Row{"<time datetime=2022-07-15></time><time datetime='2022-07-15T11:45'></time>",

@@ -37,7 +37,16 @@ std::string own_id(std::string_view html) {
 
 std::string answered(std::string_view html) {
   const MarkedPage page("<div title=x>" + std::string(html) + "</div>");
-  return answered_field_of_post(page.outline, inside(page));
+  RawPost post;
+  read_answered_field(page.outline, inside(page), post);
+  return post.answered;
+}
+
+std::string answered_id(std::string_view html) {
+  const MarkedPage page(html);
+  RawPost post;
+  read_answered_field(page.outline, inside(page), post);
+  return post.answered_id;
 }
 
 int number(std::string_view html) {
@@ -76,33 +85,6 @@ TEST_CASE("a block that ends before another begins is not around it, though its 
   CHECK_FALSE(walk.parent_of(1));
   CHECK(walk.own_elements(0).size() == 3);
   CHECK(walk.own_elements(1).size() == 2);
-}
-
-TEST_CASE("a post in a block without one belongs under the post around that") {
-  const MarkedPage page(
-      "<div title=a><div title=b><div title=c></div></div></div><div title=d></div>");
-  const std::vector<PostBlock> blocks = blocks_of(page);
-  const BlockWalk walk(page.outline, blocks);
-  const auto read = [&](std::size_t none) {
-    return posts_of_blocks(walk, blocks.size(), [&](std::size_t i) -> std::optional<RawPost> {
-      if (i == none) return std::nullopt;
-      RawPost post;
-      post.block = blocks[i];
-      return post;
-    });
-  };
-  const std::vector<RawPost> all = read(blocks.size());
-  REQUIRE(all.size() == 4);
-  CHECK(all[2].parent == 1u);
-  CHECK_FALSE(all[3].parent);
-  const std::vector<RawPost> fewer = read(1);
-  REQUIRE(fewer.size() == 3);
-  CHECK(fewer[1].block.begin == blocks[2].begin);
-  CHECK(fewer[1].parent == 0u);
-  const std::vector<RawPost> orphans = read(0);
-  REQUIRE(orphans.size() == 3);
-  CHECK_FALSE(orphans[0].parent);
-  CHECK(orphans[1].parent == 0u);
 }
 
 TEST_CASE("an author is the first line of his element, less what stands behind his link") {
@@ -193,4 +175,22 @@ TEST_CASE("a number counts where it stands alone behind its sign") {
   CHECK(number("<span>#12345678</span>") == 0);
   CHECK(number("<span>#</span>") == 0);
   CHECK(number("<span>#pont</span><a>#3</a><a>#4</a>") == 3);
+}
+
+TEST_CASE("markup names the post that is answered by its id") {
+  CHECK(answered_id("<div title=x data-parent=12>...</div>") == "12");
+  CHECK(answered_id("<div title=x data-parent=0>...</div>").empty());
+  CHECK(answered_id("<div title=x data-parent=menu>...</div>").empty());
+  CHECK(answered_id("<div title=x><p>In reply to <a href='/c/12#comment-12'>Le pont</a> by Octave"
+                    "</p></div>") == "12");
+  CHECK(answered_id("<div title=x><p>En réponse à <a href='/membre/12'>Octave</a></p></div>")
+            .empty());
+}
+
+TEST_CASE("the number of the post that is answered is no part of a name") {
+  CHECK(answered("<a>Antwort auf #1 von Octave</a>") == "Octave");
+}
+
+TEST_CASE("what a review is about is nobody whom it answers") {
+  CHECK(answered("<span class=item>En réponse à : <a href='/pont'>Le pont</a></span>").empty());
 }

@@ -160,6 +160,17 @@ TEST_CASE("a quotation that repeats the post before it is of its author") {
         "2 léa75->Octave: Si. [Octave: le pont tiendra tout l'hiver];");
 }
 
+TEST_CASE("a bare name over a marked quotation heads it, and nothing behind it") {
+  CHECK(Reading(list(comment("Octave", "Le pont rouvre demain.", "1") +
+                     comment("Zoé",
+                             "<p>Octave :</p><blockquote>demain matin</blockquote><p>J'en "
+                             "doute fort, moi.</p><p>Conseil :</p><p>Attendons.</p>",
+                             "2")))
+            .told() ==
+        "1 Octave: Le pont rouvre demain.;"
+        "2 Zoé->Octave: J'en doute fort, moi./Conseil :/Attendons. [Octave: demain matin];");
+}
+
 TEST_CASE("boxes that a board puts between its posts, without date and number, are none") {
   const auto post = [](std::string_view id, std::string_view author) {
     return "<div class=post id=" + std::string(id) + "><p class=author><a class=username>" +
