@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <unordered_set>
 
+#include "page/article/hollow_headings.hpp"
 #include "page/html/boilerplate_names.hpp"
 #include "page/html/html_text.hpp"
 #include "page/html/part_names.hpp"
@@ -35,6 +36,10 @@ std::int64_t own_worth(const PageElement& block) {
   return -2 * links - (text - links) / 2;
 }
 
+bool is_list(const GumboNode& node) {
+  return is_element(node, GUMBO_TAG_UL) || is_element(node, GUMBO_TAG_OL);
+}
+
 class BodyChoice {
  public:
   BodyChoice(const PageOutline& outline, const std::vector<Mark>& marks)
@@ -62,6 +67,7 @@ class BodyChoice {
       likeness_ = likeness;
     }
     if (const std::size_t named = named_body(best); named != 0) return with_other_parts(named);
+    if (is_list(*outline_[best].node)) return with_neighbours(best);
     return is_outline_paragraph(outline_[best]) ? with_neighbours(best) : with_other_parts(best);
   }
 
@@ -181,6 +187,9 @@ class BodyReading {
     for (std::size_t i = at + 1; i < outline_[at].end && !is_outline_paragraph(outline_[i]); ++i) {
       if (is_element(*outline_[i].node, GUMBO_TAG_H1)) over.insert(outline_[i].node);
     }
+    for (const std::size_t hollow : find_hollow_headings(outline_, hints_.marks, at)) {
+      over.insert(outline_[hollow].node);
+    }
     return html_marked_lines(
         *outline_[at].node,
         [&](const GumboNode& node) { return excluded_.contains(&node) || over.contains(&node); },
@@ -209,9 +218,17 @@ class BodyReading {
 
   bool is_lead(std::size_t at) const {
     const PageElement& element = outline_[at];
-    if (is_outline_paragraph(element)) return true;
+    if (is_outline_paragraph(element) || is_subtitle(element)) return true;
     return element.text_bytes >= kLeastLeadBytes && element.link_bytes * 2 < element.text_bytes &&
            is_lead_name(*element.node);
+  }
+
+  // A heading that is as long as a sentence, though it has no stop.
+  static bool is_subtitle(const PageElement& element) {
+    constexpr std::uint32_t kLeastBytes = 80;
+    const GumboTag tag = element.node->v.element.tag;
+    const bool is_line = (tag >= GUMBO_TAG_H2 && tag <= GUMBO_TAG_H4) || tag == GUMBO_TAG_P;
+    return is_line && element.own_bytes >= kLeastBytes && element.link_bytes == 0;
   }
 
   static constexpr std::uint32_t kLeastLeadBytes = 40;

@@ -28,7 +28,8 @@ struct BodyHints {
 // The body is the element with the greatest worth: its paragraphs count by their length, links
 // and snippets beside them against it, and a name or an attribute that says that it is the body
 // for it. A lead between title and body belongs to it. Lines are dropped that boilerplate_of_line
-// knows, bylines at either end, and the title where it stands again.
+// knows, bylines at either end, the title where it stands again, and headings over nothing
+// (hollow_headings.hpp).
 //   cost: O(elements + bytes)
 ArticleBody read_article_body(const PageOutline& outline, const BodyHints& hints);
 

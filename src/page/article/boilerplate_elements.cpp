@@ -12,12 +12,27 @@ namespace glane {
 namespace {
 
 bool is_list(const GumboNode& node) {
-  return is_element(node, GUMBO_TAG_UL) || is_element(node, GUMBO_TAG_OL);
+  return is_element(node, GUMBO_TAG_UL) || is_element(node, GUMBO_TAG_OL) ||
+         is_element(node, GUMBO_TAG_DL) || is_element(node, GUMBO_TAG_TABLE);
 }
 
 bool is_item(const GumboNode& node) {
   return is_element(node, GUMBO_TAG_LI) || is_element(node, GUMBO_TAG_TD) ||
-         is_element(node, GUMBO_TAG_TH);
+         is_element(node, GUMBO_TAG_TH) || is_element(node, GUMBO_TAG_TR);
+}
+
+bool is_heading(const GumboNode& node) {
+  return node.v.element.tag >= GUMBO_TAG_H1 && node.v.element.tag <= GUMBO_TAG_H6;
+}
+
+// Lists, rows of a table and headings have names of what they tell of.
+bool may_be_box(const GumboNode& node) {
+  return !is_list(node) && !is_element(node, GUMBO_TAG_TR) &&
+         (!is_heading(node) || is_element(node, GUMBO_TAG_H1));
+}
+
+bool is_of_links(const PageElement& element) {
+  return element.link_bytes * 2 > element.text_bytes;
 }
 
 // The elements that say that they are the article, counted once for questions about any element.
@@ -78,7 +93,13 @@ class Marking {
         trust_(trust),
         page_prose_(outline[0].prose_bytes),
         excluded_(excluded.begin(), excluded.end()),
+        second_paragraph_at_(find_second_paragraph()),
+        pictures_before_(outline.size() + 1),
         marks_(outline.size(), Mark::kept) {
+    for (std::size_t at = 0; at < outline.size(); ++at) {
+      const bool is_picture = is_element(*outline[at].node, GUMBO_TAG_IMG);
+      pictures_before_[at + 1] = pictures_before_[at] + (is_picture ? 1 : 0);
+    }
     for (std::size_t at = 1; at < outline.size(); ++at) mark_card(at);
     for (std::size_t at = 1; at < outline.size(); ++at) {
       const Mark own = std::max(marks_[at], mark_of(at));
@@ -90,6 +111,7 @@ class Marking {
 
  private:
   Mark mark_of(std::size_t at);
+  bool is_row_of_links(std::size_t at) const;
   void mark_card(std::size_t at);
 
   // What holds much of the page's text is no box, whatever its name.
@@ -104,6 +126,50 @@ class Marking {
     return !bodies_->has_inside(at) && (title_ != 0 || bodies_->has_outside(at) ||
                                         outline_[at].prose_bytes * 3 <= page_prose_ * 2);
   }
+  // Where the second paragraph behind the title begins.
+  std::uint32_t find_second_paragraph() const {
+    bool is_second = false;
+    for (std::size_t at = outline_[title_].end; title_ != 0 && at < outline_.size(); ++at) {
+      if (!is_outline_paragraph(outline_[at])) continue;
+      if (is_second) return outline_[at].text_at;
+      is_second = true;
+    }
+    return UINT32_MAX;
+  }
+  // A linked word of a paragraph, whatever its style is named after; but "[citation needed]" is
+  // none of its words.
+  bool is_in_sentence(std::size_t at) const {
+    if (outline_[at].block || is_element(*outline_[at].node, GUMBO_TAG_SUP)) return false;
+    std::size_t block = outline_[at].parent;
+    while (block != 0 && !outline_[block].block) block = outline_[block].parent;
+    return is_outline_paragraph(outline_[block]) &&
+           outline_[at].text_bytes * 2 < outline_[block].own_bytes;
+  }
+  // What is written under a picture, in a box that is named after it.
+  bool is_caption(std::size_t at) const {
+    constexpr std::uint32_t kMostBytes = 300;
+    const PageElement& element = outline_[at];
+    const bool has_one_picture = pictures_before_[element.end] - pictures_before_[at] == 1;
+    if (!has_one_picture || !element.block || element.text_bytes == 0 ||
+        element.text_bytes > kMostBytes || !is_small(outline_, at) || holds_much(element)) {
+      return false;
+    }
+    for (std::size_t i = at + 1; i < element.end; ++i) {
+      if (is_heading(*outline_[i].node)) return false;
+    }
+    return is_picture_name(*element.node);
+  }
+  // A teaser close under the title is this article's own: its lead.
+  bool is_lead(std::size_t at) const {
+    constexpr std::uint32_t kLeastBytes = 40;
+    constexpr std::uint32_t kMostBytes = 1200;
+    constexpr std::uint32_t kMostDistance = 800;
+    const PageElement& element = outline_[at];
+    if (title_ == 0 || at < outline_[title_].end || !is_lead_name(*element.node)) return false;
+    return element.text_at - outline_[title_].text_at <= kMostDistance &&
+           element.text_at <= second_paragraph_at_ && element.text_bytes >= kLeastBytes &&
+           element.text_bytes <= kMostBytes && element.link_bytes * 4 < element.text_bytes;
+  }
   bool holds_title(std::size_t at) const { return title_ != 0 && outline_.is_inside(title_, at); }
 
   const PageOutline& outline_;
@@ -111,6 +177,8 @@ class Marking {
   NameTrust trust_;
   std::uint32_t page_prose_;
   std::unordered_set<const GumboNode*> excluded_;
+  std::uint32_t second_paragraph_at_;           // bytes of visible text
+  std::vector<std::uint32_t> pictures_before_;  // each element
   std::vector<Mark> marks_;
   std::optional<NamedBodies> bodies_;  // once they are asked for
 };
@@ -134,35 +202,42 @@ Mark Marking::mark_of(std::size_t at) {
       }
       break;
     case Boilerplate::of_site:
-      if (is_box_beside(at)) return Mark::off_article;
+      if (is_box_beside(at) && !is_lead(at)) return Mark::off_article;
       break;
     case Boilerplate::sure:
       if (!holds_much(element)) return Mark::boilerplate;
       break;
     case Boilerplate::likely:
-      if (!holds_much(element) && (element.link_bytes * 2 > element.text_bytes ||
-                                   (element.prose_bytes == 0 && !is_list(*element.node)))) {
+      if (!holds_much(element) && !is_in_sentence(at) &&
+          (is_of_links(element) || (element.prose_bytes == 0 && may_be_box(*element.node)))) {
         return Mark::boilerplate;
       }
+      break;
+    case Boilerplate::of_links:
+      if (element.block && !holds_much(element) && is_of_links(element)) return Mark::boilerplate;
       break;
     case Boilerplate::none:
       break;
   }
-  // A block of links, or a list of them. An item is judged by its list, a cell by its row.
+  if (is_caption(at)) return Mark::off_article;
+  return element.prose_bytes == 0 && is_row_of_links(at) ? Mark::boilerplate : Mark::kept;
+}
+
+bool Marking::is_row_of_links(std::size_t at) const {
+  // A block of links, or a list of them. An item is judged by its list, a cell by its table.
   // Not of what only lays out a page.
-  const PageElement& around = outline_[element.parent];
-  const bool of_list = is_item(*element.node) && around.prose_bytes == 0;
-  const PageElement& judged = of_list ? around : element;
-  const bool row = element.block && judged.link_bytes * 10 > judged.text_bytes * 8;
-  return row && element.prose_bytes == 0 ? Mark::boilerplate : Mark::kept;
+  std::size_t whole = at;
+  while (is_item(*outline_[whole].node) && outline_[outline_[whole].parent].prose_bytes == 0) {
+    whole = outline_[whole].parent;
+  }
+  return outline_[at].block && outline_[whole].link_bytes * 10 > outline_[whole].text_bytes * 8;
 }
 
 // Marks the box around a heading that is a link to another article.
 void Marking::mark_card(std::size_t at) {
   const PageElement& heading = outline_[at];
-  const GumboTag tag = heading.node->v.element.tag;
-  const bool is_heading = tag >= GUMBO_TAG_H2 && tag <= GUMBO_TAG_H6;
-  if (!is_heading || heading.text_bytes < 10 || at == title_) return;
+  if (!is_heading(*heading.node) || is_element(*heading.node, GUMBO_TAG_H1)) return;
+  if (heading.text_bytes < 10 || at == title_) return;
   // A blog's title may link to its own page, and stand there twice.
   if (title_ != 0 && heading.text_bytes == outline_[title_].text_bytes) return;
   // A link around the whole card, or one in the heading.

@@ -22,11 +22,13 @@ enum class NameTrust {
 };
 
 // The mark of each element: by its name, as a row of links, as a card (a box under a heading that
-// links elsewhere), or as what is inside of these. An element is kept, whatever its name, that
-// holds the title or much of the page's paragraphs.
-//   in: title     its element; 0: none
-//       excluded  elements that are off the article in any case
-//       trust     in the names of boxes
+// links elsewhere), as the words in a picture's box, or as what is inside of these. An element is
+// kept, whatever its name, that holds the title or much of the page's paragraphs; so is a teaser
+// close under the title, which is the article's own, and a word of a sentence.
+//   in:   title     its element; 0: none
+//         excluded  elements that are off the article in any case
+//         trust     in the names of boxes
+//   cost: O(elements + bytes)
 std::vector<Mark> mark_boilerplate(const PageOutline& outline, std::size_t title,
                                    const std::vector<const GumboNode*>& excluded,
                                    NameTrust trust = NameTrust::full);

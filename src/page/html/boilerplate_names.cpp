@@ -13,10 +13,21 @@ namespace glane {
 
 namespace {
 
+// "footer2" -> "footer"; "ad1" is often a random id.
+std::string_view without_number(std::string_view word) {
+  constexpr std::size_t kLeastLetters = 5;
+  const std::size_t letters = word.find_last_not_of("0123456789") + 1;
+  return letters >= kLeastLetters ? word.substr(0, letters) : word;
+}
+
+// The kinds of a word of a name with the next one.
+unsigned pair_kinds_at(const std::vector<std::string>& words, std::size_t i) {
+  return i + 1 < words.size() ? kinds_of_words(words[i] + " " + words[i + 1]) : 0;
+}
+
 // The kinds of a word of a name, and of it with the next one.
 unsigned kinds_at(const std::vector<std::string>& words, std::size_t i) {
-  const unsigned kinds = kinds_of_words(words[i]);
-  return i + 1 < words.size() ? kinds | kinds_of_words(words[i] + " " + words[i + 1]) : kinds;
+  return kinds_of_words(without_number(words[i])) | pair_kinds_at(words, i);
 }
 
 int likeness_of_name(std::string_view name) {
@@ -33,17 +44,36 @@ Boilerplate kind_of(unsigned words) {
   if ((words & kReadersBoilerplate) != 0) return Boilerplate::comments;
   if ((words & kSiteBoilerplate) != 0) return Boilerplate::of_site;
   if ((words & kSureBoilerplate) != 0) return Boilerplate::sure;
-  return (words & kLikelyBoilerplate) != 0 ? Boilerplate::likely : Boilerplate::none;
+  if ((words & kLikelyBoilerplate) != 0) return Boilerplate::likely;
+  return (words & kLinksName) != 0 ? Boilerplate::of_links : Boilerplate::none;
 }
 
 // "inner--sidebar" -> "inner": a region of the page behind two hyphens (BEM) says how the part is
 // laid out, and not what it is, as the end of "rail--trending" does.
 std::string_view without_modifier(std::string_view name) {
-  constexpr std::string_view kRegions[] = {"sidebar", "menu", "nav", "header", "footer", "aside"};
+  constexpr std::string_view kRegions[] = {"sidebar", "menu",  "nav", "header",
+                                           "footer",  "aside", "ads"};
   const std::size_t modifier = name.find("--");
-  const bool is_region =
-      modifier != 0 && modifier != name.npos && contains_any(name.substr(modifier), kRegions);
+  if (modifier == 0 || modifier == name.npos) return name;
+  const std::vector<std::string> words = words_of_name(name.substr(modifier));
+  const bool is_region = std::any_of(words.begin(), words.end(), [&](const std::string& word) {
+    return contains_any(word, kRegions);
+  });
   return is_region ? name.substr(0, modifier) : name;
+}
+
+// "right-col", but not a box's "event__right-col"; a class "right" may be of any text.
+bool is_column(const std::vector<std::string>& words, bool is_id) {
+  if (words.size() == 2) return (pair_kinds_at(words, 0) & kColumnName) != 0;
+  const bool is_one = words.size() == 1 && (kinds_of_words(words[0]) & kColumnName) != 0;
+  return is_one && (is_id || !contains({"right", "droite"}, words[0]));
+}
+
+// "sidebar-grid", "border-top": the word says how a part is laid out.
+bool is_of_layout(const std::vector<std::string>& words, std::size_t i) {
+  const unsigned after = i + 1 < words.size() ? kinds_of_words(words[i + 1]) : 0;
+  const unsigned before = i > 0 ? pair_kinds_at(words, i - 1) : 0;
+  return ((after | before) & kLayoutWord) != 0;
 }
 
 // The strongest kind that one name ("article-share-bar") holds.
@@ -55,10 +85,10 @@ Boilerplate kind_of_name(std::string_view name, bool is_id, bool whole_name = fa
   const unsigned all = kinds_in_name(name);
   Boilerplate kind = Boilerplate::none;
   if ((all & kNegatingWord) != 0) return kind;
+  if (is_column(words, is_id)) return Boilerplate::of_site;
   for (std::size_t i = 0; i < words.size(); ++i) {
-    const bool is_layout =
-        i + 1 < words.size() && (kinds_of_words(words[i + 1]) & kLayoutWord) != 0;
-    const Boilerplate each = is_layout ? Boilerplate::none : kind_of(kinds_at(words, i));
+    Boilerplate each = kind_of(kinds_at(words, i));
+    if (each != Boilerplate::none && is_of_layout(words, i)) each = Boilerplate::none;
     if (whole_name && each == Boilerplate::none) return each;
     if (each == Boilerplate::comments) {
       // "live-comment" is of a match, "comment-ca-marche" an anchor.
@@ -68,7 +98,8 @@ Boilerplate kind_of_name(std::string_view name, bool is_id, bool whole_name = fa
     }
     kind = std::max(kind, each);
   }
-  return kind;
+  const bool is_of_recipe = kind == Boilerplate::likely && (all & kRecipeName) != 0;
+  return is_of_recipe ? Boilerplate::of_links : kind;
 }
 
 // WordPress names a post's element after its tags and categories: "post tag-newsletter".
@@ -90,6 +121,25 @@ bool is_of_site(const GumboNode& header) {
   return true;
 }
 
+// An ingredient to be ticked off.
+bool is_of_item(const GumboNode& label) {
+  for (const GumboNode* node = label.parent; node != nullptr; node = node->parent) {
+    if (is_element(*node, GUMBO_TAG_LI)) return true;
+    if (is_element(*node, GUMBO_TAG_FORM) || is_element(*node, GUMBO_TAG_DIV)) return false;
+  }
+  return false;
+}
+
+// Of a wiki's table of facts; a box of that name is what a journalist writes beside the article.
+bool is_table_of_facts(const GumboNode& element, std::string_view name) {
+  if (name.find("infobox") == name.npos) return false;
+  bool is_table = is_element(element, GUMBO_TAG_TABLE);
+  for_each_child(element, [&](const GumboNode& child) {
+    is_table = is_table || is_element(child, GUMBO_TAG_TABLE);
+  });
+  return is_table;
+}
+
 Boilerplate kind_of_tag(const GumboNode& element) {
   switch (element.v.element.tag) {
     case GUMBO_TAG_NAV:
@@ -99,6 +149,7 @@ Boilerplate kind_of_tag(const GumboNode& element) {
     case GUMBO_TAG_ASIDE:
       return signs_article(element) ? Boilerplate::sure : Boilerplate::of_site;
     case GUMBO_TAG_LABEL:
+      return is_of_item(element) ? Boilerplate::none : Boilerplate::sure;
     case GUMBO_TAG_CAPTION:
     case GUMBO_TAG_FOOTER:
       return Boilerplate::sure;
@@ -138,10 +189,21 @@ Boilerplate boilerplate_kind_of_names(const GumboNode& element, NodeNames counti
   const std::vector<std::string_view> names = names_in(attribute_of(element, "class"));
   if (!is_post_of_template(names)) {
     for (const std::string_view name : names) {
+      if (name.starts_with("js-")) continue;  // what a script does with it
       kind = std::max(kind, kind_of_name(name, false, prose));
+      if (is_table_of_facts(element, name)) kind = std::max(kind, Boilerplate::sure);
     }
   }
   return std::max(kind, kind_of_name(attribute_of(element, "id"), true, prose));
+}
+
+bool is_picture_name(const GumboNode& element) {
+  const auto names = names_in(attribute_of(element, "class"));
+  return std::any_of(names.begin(), names.end(), [](std::string_view name) {
+    const unsigned kinds = kinds_in_name(name);
+    constexpr unsigned kText = kTextWord | kNegatingWord | kLeadName | kRecipeName;
+    return (kinds & kPictureName) != 0 && (kinds & kText) == 0;
+  });
 }
 
 bool is_lead_name(const GumboNode& element) {

@@ -9,6 +9,8 @@ namespace glane {
 // From the weakest to the strongest: of several the strongest counts.
 enum class Boilerplate {
   none,
+  of_links,  // named as what may be of links, or of the article ("box", "list"): where it is of
+             // links
   likely,    // named so that it may hold text too ("header", "info"): where it is of links
   sure,      // named as what is no text ("share", "author-box")
   of_site,   // of the site or of other articles ("menu", "sidebar", "related"): its authors and
@@ -25,6 +27,9 @@ enum class NodeNames {
 // What the element calls itself. cost: O(bytes of its attributes)
 Boilerplate boilerplate_kind_of_names(const GumboNode& element,
                                       NodeNames counting = NodeNames::any);
+
+// Whether the element calls itself a picture's: "image", "photo-left", but not "text-image".
+bool is_picture_name(const GumboNode& element);
 
 // Whether the element calls itself the lead of an article: "chapo", "standfirst".
 bool is_lead_name(const GumboNode& element);

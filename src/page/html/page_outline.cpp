@@ -5,6 +5,7 @@
 
 #include "base/contains.hpp"
 #include "base/normalised_text.hpp"
+#include "base/text.hpp"
 #include "page/html/html_text.hpp"
 
 namespace glane {
@@ -34,11 +35,22 @@ std::uint32_t visible_bytes(std::string_view text) {
   return bytes;
 }
 
+// <a href=http://x.fr>www.x.fr</a>: what an author writes, and no template.
+bool shows_address(const GumboNode& link) {
+  const GumboVector& children = link.v.element.children;
+  if (children.length != 1) return false;
+  const auto& child = *static_cast<const GumboNode*>(children.data[0]);
+  if (child.type != GUMBO_NODE_TEXT) return false;
+  const std::string_view text = trim(child.v.text.text);
+  return starts_with_any(text, {"http://", "https://", "www."}) && text.find(' ') == text.npos;
+}
+
 // An address or a note is text, not a way to another page.
 bool is_link(const GumboNode& node) {
   if (!is_element(node, GUMBO_TAG_A)) return false;
   const std::string_view href = attribute_of(node, "href");
-  return !href.empty() && !href.starts_with("#") && !href.starts_with("mailto:");
+  return !href.empty() && !href.starts_with("#") && !href.starts_with("mailto:") &&
+         !shows_address(node);
 }
 
 bool is_heading(const GumboNode& node) {
@@ -111,7 +123,7 @@ std::size_t PageOutline::find_title(std::string_view title) const {
   const std::uint32_t bytes = visible_bytes(title);
   std::size_t found = 0;
   constexpr std::size_t kLongestTitle = 1000;
-  if (wanted.empty() || wanted.size() > kLongestTitle) return found;
+  if (wanted.empty() || wanted.size() > kLongestTitle) return find_lone_heading();
   for (std::size_t at = 1; at < elements_.size(); ++at) {
     const PageElement& element = elements_[at];
     // Quotation marks and dashes may be written otherwise.
@@ -124,6 +136,20 @@ std::size_t PageOutline::find_title(std::string_view title) const {
     if ((found != 0 && !heading) || normalised(html_lines(*element.node, {})) != wanted) continue;
     found = at;
     if (heading) return found;
+  }
+  const std::size_t lone = find_lone_heading();
+  return lone != 0 ? lone : found;
+}
+
+std::size_t PageOutline::find_lone_heading() const {
+  constexpr std::uint32_t kLeastBytes = 15;
+  std::size_t found = 0;
+  for (std::size_t at = 1; at < elements_.size(); ++at) {
+    const PageElement& element = elements_[at];
+    if (element.hidden || !is_element(*element.node, GUMBO_TAG_H1)) continue;
+    if (element.text_bytes < kLeastBytes || element.link_bytes * 2 > element.text_bytes) continue;
+    if (found != 0) return 0;
+    found = at;
   }
   return found;
 }

@@ -42,14 +42,15 @@ class PageOutline {
     return inner >= outer && inner < elements_[outer].end;
   }
 
-  // The element that shows the title: a heading, or else whatever has just that text; 0 where
-  // there is none.
+  // The element that shows the title: a heading; the page's only <h1>, which says it in other
+  // words; whatever has just that text; 0 where there is none.
   std::size_t find_title(std::string_view title) const;
 
  private:
   struct Walk;
   void add(const GumboNode& node, const Walk& walk);
   void add_text(std::string_view text, const Walk& walk);
+  std::size_t find_lone_heading() const;
 
   std::vector<PageElement> elements_;
   std::uint32_t text_bytes_ = 0;

@@ -25,7 +25,7 @@ constexpr Row kRows[] = {
     {kPostWord, "post|posts|postbit|topic|thread|discussion"},
     {kPostWord | kForumWord | kTextWord, "message|msg"},
     {kPostWord | kForumWord | kReadersBoilerplate, "forum"},
-    {kAuthorWord | kLikelyBoilerplate, "author|auteur"},
+    {kAuthorWord | kSureBoilerplate, "author|auteur"},
     {kAuthorWord,
      "username|reviewer|nutzer|nutzername|nickname|nick|pseudo|pseudonyme|fn|commenter|commentator|"
      "poster|creator|"
@@ -39,7 +39,8 @@ constexpr Row kRows[] = {
     {kTextWord, "content|contents|contenu|text|txt|body|entry|cooked|postbody|paragraph"},
     {kTextWord | kAnyTextName, "texte|corps"},
     {kTextWord | kUnsignedWord, "description"},
-    {kBesideWord | kUnsignedWord, "avatar|photo|picture|img|image|role|count|bio"},
+    {kBesideWord | kUnsignedWord, "avatar|role|count|bio"},
+    {kBesideWord | kUnsignedWord | kPictureName, "photo|picture|img|image"},
     {kBesideWord,
      "icon|icone|rank|rang|grade|badge|level|niveau|group|stats|stat|score|vote|like|likes|"
      "counter|nb|number|action|button|buttons|btn|report|location|online|separator"},
@@ -47,7 +48,8 @@ constexpr Row kRows[] = {
     {kBesideWord | kLikelyBoilerplate, "actions|signature"},
     {kBesideWord | kNotOfReadersWord, "status"},
     {kElsewhereWord, "recent|latest|dernier|derniers|dernieres|slider|form|textarea|notice"},
-    {kElsewhereWord | kSiteBoilerplate, "sidebar|related|similar|popular|teaser|carousel|menu"},
+    {kElsewhereWord | kSiteBoilerplate, "sidebar|related|similar|popular|carousel|menu"},
+    {kElsewhereWord | kSiteBoilerplate | kLeadName, "teaser"},
     {kElsewhereWord | kLikelyBoilerplate, "widget"},
     {kElsewhereWord | kSureBoilerplate, "newsletter"},
     {kElsewhereWord | kReadersBoilerplate, "respond"},
@@ -55,17 +57,20 @@ constexpr Row kRows[] = {
     {kEditWord | kUpdateWord, "modified|updated"},
     {kEditWord | kSureBoilerplate, "inscription"},
     {kLikelyBoilerplate,
-     "nav|header|tools|outils|toc|box|aside|encart|bloc|top|bottom|list|liste|"
-     "links|liens|byline|authors|auteurs|ad|tag|category|categories|rubrique|player|"
-     "suggestions|card|cards|overlay|banner|bandeau"},
+     "nav|header|tools|outils|toc|top|bottom|aside|byline|ad|tag|category|categories|"
+     "rubrique|player|suggestions|overlay|banner|bandeau|contact|contacts|contactbox|kontakt"},
+    {kLinksName, "infobox|box|encart|bloc|list|liste|links|liens|card|cards"},
     {kLikelyBoilerplate | kPublicationWord, "meta|metadata|info|infos"},
     {kLikelyBoilerplate | kUnsignedWord, "more"},
     {kSureBoilerplate,
-     "sharing|shares|sharebar|sharedaddy|partage|partager|partages|socials|sociaux|addtoany|"
-     "addthis|newsletters|subscribe|subscription|abonnement|abonnez|breadcrumb|breadcrumbs|"
-     "ariane|toolbar|paywall|popup|popin|modal|lightbox|signin|signup|connexion|tags|taglist|"
-     "keywords|copyright|editsection|petition|donate|donation|rating|skip|"
-     "noprint|mailing|infobox|inscrivez|author box|author bio|about author|auteur bio|"
+     "sharing|shares|sharebar|shareblock|sharedaddy|partage|partager|partages|teilen|socials|"
+     "sociaux|addtoany|addthis|pushlayer|newsletters|newsletterbox|news letter|subscribe|"
+     "subscription|abonnement|abonnez|breadcrumb|breadcrumbs|ariane|toolbar|paywall|popup|pop up|"
+     "popin|modal|lightbox|signin|signup|connexion|tags|taglist|keywords|copyright|editsection|"
+     "petition|donate|donation|rating|ratings|skip|noprint|mailing|inscrivez|disclaimer|"
+     "disclosure|affiliate text|printfooter|entryfooter|authors|auteurs|authorbox|authorinfo|"
+     "saboxplugin|author box|author bio|author info|author card|author profile|"
+     "author description|about author|auteur bio|"
      "screen reader|visually hidden|sr only|"
      "element invisible|sign up|tag list|tags list|post tags|entry tags|entry footer|"
      "call action|mots cles"},
@@ -83,7 +88,8 @@ constexpr Row kRows[] = {
      "site footer|page footer|jp relatedposts|next prev|prev next|previous next|post nav|"
      "fil info|a lire|meme sujet|meme rubrique|meme auteur|liens connexes|mw jump|"
      "back top|post card|article card|news card|story card"},
-    {kSiteBoilerplate | kUnsignedWord, "caption|legende|credit"},
+    {kSiteBoilerplate | kUnsignedWord,
+     "caption|legende|legend|credit|bildunterschrift|bildunterzeile|bilduntertitel|bildtext"},
     {kReadersBoilerplate, "disqus|commentform|commentlink|comms|forums|spotim|livefyre|guestbook"},
     {kNegatingWord, "has|no|with|without|sans|avec|disable|disabled|enabled|non"},
     {kNotOfReadersWord, "open|closed|type|live|match"},
@@ -103,8 +109,15 @@ constexpr Row kRows[] = {
     {kAnyTextName, "wysiwyg|rich text|richtext|parser output"},
     {kLeadName,
      "chapo|chapeau|hat|standfirst|lead|lede|accroche|subheadline|sub headline|sous titre|subtitle|"
-     "excerpt|intro|introduction"},
-    {kLayoutWord, "grid|layout"},
+     "excerpt|intro|introduction|summary|abstract|dek|vorspann|bajada|entradilla|sommario"},
+    {kRecipeName, "recipe|recette|rezept|ingredient|ingredients"},
+    {kPictureName, "images|photos|bild|visuel|visual|illustration|imginline|vignette"},
+    {kColumnName,
+     "right col|right column|rightcol|rightcolumn|col right|column right|right rail|right sidebar|"
+     "colonne droite|droite|right"},
+    {kLayoutWord,
+     "grid|layout|style|styles|elementor widget|border top|border bottom|margin top|margin bottom|"
+     "padding top|padding bottom"},
 };
 
 std::unordered_map<std::string_view, unsigned> words_of_rows() {

@@ -37,8 +37,12 @@ enum PartKind : unsigned {
   kContentName = 1u << 22,
   kLikelyBodyName = 1u << 23,
   kAnyTextName = 1u << 24,
-  kLeadName = 1u << 25,    // chapô, standfirst: between an article's title and its body
-  kLayoutWord = 1u << 26,  // "sidebar-grid": how the page is laid out, and nothing of the part
+  kLeadName = 1u << 25,     // chapô, standfirst: between an article's title and its body
+  kLayoutWord = 1u << 26,   // "sidebar-grid": how the page is laid out, and nothing of the part
+  kLinksName = 1u << 27,    // box, list, card: of links, or of the article
+  kRecipeName = 1u << 30,   // recipe: its times and portions are text
+  kPictureName = 1u << 29,  // image, photo: with a picture inside, its words are its caption
+  kColumnName = 1u << 28,   // right column: as a whole name, beside the article
 };
 
 // The kinds of a word, or of two that follow each other ("lire aussi"), in lower case; 0: unknown.

@@ -255,3 +255,38 @@ TEST_CASE("a lead is kept that only its name tells, a heading in other words is 
   CHECK(text_of("<html><title>Le pont rouvre</title><article><h1>« Il rouvrira », dit-il</h1>" +
                 kParagraphs + "</article>") == kText);
 }
+
+TEST_CASE("a lead is read over the body though the title is shown in other words") {
+  const std::string lead = "Fermé depuis deux hivers, l'ouvrage sera repris pierre par pierre";
+  CHECK(text_of("<html><title>t</title><h1>« Il rouvrira lundi », dit-il</h1><p class=chapo>" +
+                lead + "</p><div class=article-body>" + kParagraphs + "</div>") ==
+        lead + "\n" + kText);
+}
+
+TEST_CASE("a heading as long as a sentence is a lead") {
+  const std::string lead =
+      "Un ouvrage fermé depuis deux hivers rouvre enfin aux piétons de la ville et aux cyclistes "
+      "du canton";
+  const auto page = [&](const std::string& head) {
+    return "<html><title>Le pont rouvre</title><h1>Le pont rouvre</h1>" + head +
+           "<div class=article-body>" + kParagraphs + "</div>";
+  };
+  CHECK(text_of(page("<h2>" + lead + "</h2>")) == lead + "\n" + kText);
+  CHECK(text_of(page("<h2>Les ponts</h2>")) == kText);
+  CHECK(text_of(page("<h2><a href=/x>" + lead + "</a></h2>")) == kText);
+}
+
+TEST_CASE("a list is never the whole of a text") {
+  const auto item = [](const std::string& text) { return "<li>" + text + "</li>"; };
+  CHECK(text_of("<html><title>t</title><div class=entry><p>Pour six :</p><p>Deux œufs</p><ol>" +
+                item(kProse) + item(kMoreProse) + item(kLastProse) + "</ol></div>") ==
+        "Pour six :\nDeux œufs\n" + kText);
+}
+
+TEST_CASE("a heading goes with the links under it") {
+  CHECK(text_of("<html><title>t</title><div><p>" + kProse + "</p><p>" + kMoreProse +
+                "</p><h3>Nos dossiers</h3><ul><li><a href=/a>La crue de 1910</a></ul><h3>Onze "
+                "mois</h3><p>" +
+                kLastProse + "</p></div>") ==
+        kProse + "\n" + kMoreProse + "\nOnze mois\n" + kLastProse);
+}

@@ -33,6 +33,69 @@ TEST_CASE("parts of a page are marked by name, by their links, and as what is ar
   }
 }
 
+TEST_CASE("a teaser close under the title is the article's lead") {
+  const std::string lead =
+      "<div class=teaser-text title=x><p>Fermé deux hivers, il rouvre enfin ce lundi "
+      "matin</p></div>";
+  const std::string linked =
+      "<div class=teaser title=x><a href=/b>Fermé deux hivers, il rouvre enfin ce lundi</a></div>";
+  const auto mark = [](const std::string& html) {
+    const PlacedPage page(html);
+    return page.marks[page.at("x")];
+  };
+  CHECK(mark(article_html(lead)) == Mark::kept);
+  CHECK(mark(article_html(paragraph("Zéro.") + lead)) == Mark::kept);
+  CHECK(mark(article_html("", lead)) == Mark::off_article);
+  CHECK(mark(article_html(linked)) == Mark::off_article);
+  CHECK(mark(article_html("<div class=teaser title=x>Bientôt</div>")) == Mark::off_article);
+}
+
+TEST_CASE("lists, boxes, tables and words of an article stay, whatever their names") {
+  const std::string links = "<a href=/a>Le maire répond</a>, <a href=/b>la crue de 1910</a>";
+  for (const std::string& html : {
+           std::string("<div class=box title=x>Longueur : 210 m<br>Arches : 7</div>"),
+           std::string("<table class=table-header title=x><tr><td>Arches</td><td>7</td></table>"),
+           std::string("<table><tr class=player-7 title=x><td>Roy</td><td>7</td></table>"),
+           std::string("<dl class=nav-info title=x><dt>Arches</dt><dd>7</dd></dl>"),
+           std::string("<h3 class=tag-deux title=x>Deux hivers</h3>"),
+           "<table><tr><td title=x>" + links + "</td><td>210 mètres, 7 arches, deux hivers de " +
+               "travaux et bien des soucis</td></tr></table>",
+           std::string("<p>Le pont de pierre, fermé depuis deux hivers, rouvre lundi à <a "
+                       "class=tag href=/v title=x>Varloy</a>, où la fanfare jouera.</p>"),
+       }) {
+    CAPTURE(html);
+    const PlacedPage page(article_html("", "", html));
+    CHECK(page.marks[page.at("x")] == Mark::kept);
+  }
+  for (const std::string& html : {
+           "<div class=box title=x>" + links + "</div>",
+           std::string("<p>Le pont de pierre, fermé depuis deux hivers, rouvre lundi<sup "
+                       "class=ref-tag title=x>[réf. souhaitée]</sup>, et la fanfare jouera.</p>"),
+           std::string("<p class=meta>Dans <a class=tag href=/v title=x>Varloy</a></p>"),
+           "<table><tr><td title=x>" + links + "</td></tr></table>",
+       }) {
+    CAPTURE(html);
+    const PlacedPage page(article_html("", "", html));
+    CHECK(page.marks[page.at("x")] == Mark::boilerplate);
+  }
+}
+
+TEST_CASE("words under a picture, in a box named after it, are its caption") {
+  const std::string words = "Le pont, vu de la rive gauche";
+  const auto mark = [](const std::string& html) {
+    const PlacedPage page(article_html("", "", html));
+    return page.marks[page.at("x")];
+  };
+  CHECK(mark("<div class=photo title=x><img src=a><p>" + words + "</p></div>") ==
+        Mark::off_article);
+  CHECK(mark("<div class=photo title=x><p>" + words + "</p></div>") == Mark::kept);
+  CHECK(mark("<div class=photo title=x><img src=a><h2>" + words + "</h2></div>") == Mark::kept);
+  CHECK(mark("<div class=photo title=x><img src=a><img src=b>" + words + "</div>") == Mark::kept);
+  CHECK(mark("<div class=photo title=x><img src=a>" + paragraph("Un.") + paragraph("Deux.") +
+             paragraph("Trois.") + paragraph("Quatre.") + "</div>") == Mark::kept);
+  CHECK(mark("<div class=texte-image title=x><img src=a>" + words + "</div>") == Mark::kept);
+}
+
 TEST_CASE("what holds the title, or much of the page's text, is kept whatever its name") {
   const PlacedPage named("<div class=sidebar title=s>" + article_html("") + "</div>");
   CHECK(named.marks[named.at("s")] == Mark::kept);

@@ -43,6 +43,32 @@ TEST_CASE("an element is boilerplate by its tag, its names, its role") {
            Row{"<div title=x class=comment-layout>", Boilerplate::none},
            Row{"<div title=x class=promo>", Boilerplate::of_site},
            Row{"<div title=x id=toc-partie-2>", Boilerplate::likely},
+           Row{"<div title=x class=box-prix>", Boilerplate::of_links},
+           Row{"<div title=x class='liste header'>", Boilerplate::likely},
+           Row{"<section title=x class='Test--Ads'>", Boilerplate::none},
+           Row{"<div title=x class=footer2>", Boilerplate::of_site},
+           Row{"<div title=x class=ad1>", Boilerplate::none},
+           Row{"<div title=x class=right-col>", Boilerplate::of_site},
+           Row{"<div title=x class=agenda__right-col>", Boilerplate::none},
+           Row{"<div title=x id=droite>", Boilerplate::of_site},
+           Row{"<div title=x class=droite>", Boilerplate::none},
+           Row{"<div title=x class=js-lightbox-gallery>", Boilerplate::none},
+           Row{"<div title=x class=elementor-widget-wrap>", Boilerplate::none},
+           Row{"<div title=x class=widget-wrap>", Boilerplate::likely},
+           Row{"<div title=x class=border-top>", Boilerplate::none},
+           Row{"<a title=x class=tagStyle_1>", Boilerplate::none},
+           Row{"<div title=x class=recette-header__meta>", Boilerplate::of_links},
+           Row{"<div title=x class=authorbox>", Boilerplate::sure},
+           Row{"<div title=x class=auteur>", Boilerplate::sure},
+           Row{"<div title=x class=bildunterschrift>", Boilerplate::of_site},
+           Row{"<div title=x class=contact>", Boilerplate::likely},
+           // A wiki's table of facts, a journalist's box.
+           Row{"<table title=x class=infobox>", Boilerplate::sure},
+           Row{"<div title=x class=infobox_v3><table></table></div>", Boilerplate::sure},
+           Row{"<div title=x class=infobox><p>Un pont</p></div>", Boilerplate::of_links},
+           Row{"<label title=x>", Boilerplate::sure},
+           Row{"<form><ul><li><p><label title=x>", Boilerplate::none},
+           Row{"<li><div><label title=x>", Boilerplate::sure},
            Row{"<body title=x class=comments>", Boilerplate::none},
            Row{"<main title=x class=sidebar>", Boilerplate::none},
        }) {
@@ -65,12 +91,24 @@ TEST_CASE("of a paragraph only whole names count, of what is read as a last reso
 
 TEST_CASE("a lead is known by its name") {
   for (const std::string_view name :
-       {"chapo", "article__chapo", "Standfirst", "BlockSubHeadline-x1", "sous-titre", "intro"}) {
+       {"chapo", "article__chapo", "Standfirst", "BlockSubHeadline-x1", "sous-titre", "intro",
+        "teaser-text", "article__summary"}) {
     CAPTURE(name);
     CHECK(is_lead_name(MarkedPage("<p title=x class=" + std::string(name) + ">").node()));
   }
   CHECK(!is_lead_name(MarkedPage("<p title=x class=headline>").node()));
   CHECK(!is_lead_name(MarkedPage("<p title=x id=chapo>").node()));
+}
+
+TEST_CASE("a picture's box is known by its name") {
+  for (const std::string_view name : {"image", "photo-left", "article__visual"}) {
+    CAPTURE(name);
+    CHECK(is_picture_name(MarkedPage("<div title=x class=" + std::string(name) + ">").node()));
+  }
+  for (const std::string_view name : {"text-image", "has-image", "recipe-images", "imagine"}) {
+    CAPTURE(name);
+    CHECK(!is_picture_name(MarkedPage("<div title=x class=" + std::string(name) + ">").node()));
+  }
 }
 
 TEST_CASE("the body of an article calls itself so, more or less") {

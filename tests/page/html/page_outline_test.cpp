@@ -64,7 +64,12 @@ TEST_CASE("the title is shown by a heading, or else by what has just its text") 
            Row{"<p title=a>Le pont</p><h2 title=b>LE PONT</h2>", "Le pont", "b"},
            Row{"<p title=a>Le pont</p><p title=b>Le pont</p>", "Le pont", "a"},
            Row{"<h1 title=a hidden>Le pont</h1><p title=b>Le pont</p>Rouvert", "Le pont", "b"},
-           Row{"<h1 title=a>Le pont est fermé</h1>", "Le pont", ""},
+           // The page's only <h1> in other words, unless it is a link, or too short to be a title.
+           Row{"<h1 title=a>Un pont est rouvert hier</h1>", "Le pont", "a"},
+           Row{"<li title=a>Le pont</li><h1 title=b>Un pont est rouvert hier</h1>", "Le pont", "b"},
+           Row{"<h1>Un pont est rouvert hier</h1><h1>Le journal de la vallée</h1>", "Le pont", ""},
+           Row{"<h1><a href=/>Le journal de la vallée</a></h1>", "Le pont", ""},
+           Row{"<h1>La vallée</h1>", "Le pont", ""},
            Row{"<h1 title=a>Le <span>pont</span></h1>", "Le pont", "a"},
            Row{"<h1 title=a></h1>", "", ""},
        }) {
@@ -73,6 +78,16 @@ TEST_CASE("the title is shown by a heading, or else by what has just its text") 
     const std::size_t wanted = row.found.empty() ? 0 : page.at(row.found);
     CHECK(page.outline.find_title(row.title) == wanted);
   }
+}
+
+TEST_CASE("an address, written out, is text though it is a link") {
+  const MarkedPage page(
+      "<p title=a><a href=https://pont.fr/x>https://pont.fr/x</a></p>"
+      "<p title=b><a href=https://pont.fr> www.pont.fr </a></p>"
+      "<p title=c><a href=https://pont.fr>www. de A à Z</a></p>");
+  CHECK(page.outline[page.at("a")].link_bytes == 0);
+  CHECK(page.outline[page.at("b")].link_bytes == 0);
+  CHECK(page.outline[page.at("c")].link_bytes == page.outline[page.at("c")].text_bytes);
 }
 
 TEST_CASE("a paragraph is long, of sentences, and hardly of links") {
