@@ -1,0 +1,472 @@
+#include "page/article/article_title.hpp"
+
+#include <algorithm>
+#include <initializer_list>
+#include <string_view>
+#include <unordered_set>
+#include <utility>
+
+#include "base/characters.hpp"
+#include "base/contains.hpp"
+#include "base/normalised_text.hpp"
+#include "base/text.hpp"
+#include "crawl/web_capture.hpp"
+#include "page/article/site_name.hpp"
+#include "page/document/url.hpp"
+#include "page/html/html_text.hpp"
+#include "page/html/part_names.hpp"
+
+namespace glane {
+
+namespace {
+
+std::string text_of(const GumboNode& node) {
+  return squeeze_blanks(html_visible_text(node, {}));
+}
+
+// Of a heading that is nothing but links, the last one: those before it lead to the section.
+std::string text_of_heading(const GumboNode& heading) {
+  std::vector<const GumboNode*> links;
+  bool is_other = false;
+  for_each_child(heading, [&](const GumboNode& child) {
+    if (is_element(child, GUMBO_TAG_A)) {
+      links.push_back(&child);
+    } else {
+      is_other |= child.type == GUMBO_NODE_ELEMENT || child.type == GUMBO_NODE_TEXT;
+    }
+  });
+  return text_of(links.size() > 1 && !is_other ? *links.back() : heading);
+}
+
+bool leads_home(const GumboNode& node) {
+  if (!is_element(node, GUMBO_TAG_A)) return false;
+  if (attribute_has_word(node, "rel", "home")) return true;
+  const std::string_view href = trim(attribute_of(node, "href"));
+  const auto copied = read_capture_url(href);
+  const std::string_view url = copied ? std::string_view(copied->url) : href;
+  return href == "/" || (is_web_url(url) && is_root_url(url));
+}
+
+constexpr std::string_view kTitleWords[] = {"title", "titre", "headline", "heading", "header"};
+
+// "site-title", "blogname", "logo".
+bool names_site_part(const std::vector<std::string>& words) {
+  if (contains(words, "logo") || contains(words, "sitename") || contains(words, "blogname")) {
+    return true;
+  }
+  const bool named = words.size() == 2 && (contains(kTitleWords, words[1]) || words[1] == "name");
+  return named && (words[0] == "site" || words[0] == "blog");
+}
+
+// "entry-title", "article__headline", "titreArticle".
+bool names_headline(const std::vector<std::string>& words) {
+  constexpr std::string_view kArticleWords[] = {"entry", "article", "post", "story", "news"};
+  const bool title = std::any_of(words.begin(), words.end(), [](const std::string& word) {
+    return contains(kTitleWords, word);
+  });
+  return title && std::any_of(words.begin(), words.end(), [&](const std::string& word) {
+           return contains(kArticleWords, word) || word == "headline";
+         });
+}
+
+bool is_emphasis(const GumboNode& node) {
+  const GumboTag tag = node.v.element.tag;
+  return contains<std::initializer_list<GumboTag>, GumboTag>(
+      {GUMBO_TAG_A, GUMBO_TAG_EM, GUMBO_TAG_I, GUMBO_TAG_B, GUMBO_TAG_STRONG, GUMBO_TAG_Q,
+       GUMBO_TAG_SUP, GUMBO_TAG_MARK},
+      tag);
+}
+
+template <typename Says>
+bool is_named(const GumboNode& node, const Says& says) {
+  for (const char* attribute : {"class", "id"}) {
+    const auto names = names_in(attribute_of(node, attribute));
+    if (std::any_of(names.begin(), names.end(),
+                    [&](std::string_view name) { return says(words_of_name(name)); })) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// Signs with blanks around them that part a title from the names of site and section.
+constexpr std::string_view kTitleSigns[] = {"-", "|", "–", "—", "•", "·", ":", "::", "»",
+                                            "«", "‹", "›", "<", ">", "/", "⋆", "ǀ"};
+
+struct TitleSplit {
+  std::string_view before;
+  std::string_view sign;
+  std::string_view next;  // the part behind the sign, up to the next one
+  std::string_view after;
+};
+
+// Every place where one of the signs parts the title, from the left. A title is no longer than
+// this: what is, is left whole, so that no page makes its parts cost more than itself.
+std::vector<TitleSplit> splits_of_title(std::string_view title) {
+  constexpr std::size_t kLongestTitle = 1000;
+  std::vector<TitleSplit> splits;
+  if (title.size() > kLongestTitle) return splits;
+  for (std::size_t blank = title.find(' '); blank != title.npos;
+       blank = title.find(' ', blank + 1)) {
+    const std::string_view rest = title.substr(blank + 1);
+    const std::string_view sign = rest.substr(0, rest.find(' '));
+    if (sign.size() == rest.size() || !contains(kTitleSigns, sign)) continue;
+    const std::string_view after = trim(rest.substr(sign.size()));
+    if (!splits.empty()) {
+      std::string_view& last = splits.back().next;
+      last = trim(last.substr(0, static_cast<std::size_t>(title.data() + blank - last.data())));
+    }
+    splits.push_back({trim(title.substr(0, blank)), sign, after, after});
+  }
+  return splits;
+}
+
+// The words by which two headlines are known to be of the same article.
+std::unordered_set<std::string> telling_words(std::string_view text) {
+  constexpr std::size_t kLeastBytes = 4;
+  constexpr std::size_t kMostBytes = 2000;
+  std::unordered_set<std::string> words;
+  const std::string key = normalised(text.substr(0, kMostBytes));
+  for (const std::string_view word : words_of_normalised(key)) {
+    if (word.size() >= kLeastBytes) words.emplace(word);
+  }
+  return words;
+}
+
+bool begins_words(std::string_view text, std::string_view begin) {
+  return text.starts_with(begin) && (text.size() == begin.size() || text[begin.size()] == ' ' ||
+                                     text[begin.size()] == ':' || text[begin.size()] == ',');
+}
+
+bool ends_words(std::string_view text, std::string_view end) {
+  return text.ends_with(end) &&
+         (text.size() == end.size() || text[text.size() - end.size() - 1] == ' ');
+}
+
+class TitleSearch {
+ public:
+  explicit TitleSearch(const PageTitles& page) : page_(page), tag_key_(normalised(page.tag)) {
+    for (const TitleSplit& split : splits_of_title(page.tag)) {
+      tag_parts_.emplace_back(normalised(split.before), normalised(split.after));
+    }
+    // "Le Site: Un titre", as blogs of one program write it.
+    if (const std::size_t colon = tag_key_.find(": "); colon != std::string::npos) {
+      tag_parts_.emplace_back(tag_key_.substr(0, colon), tag_key_.substr(colon + 2));
+    }
+  }
+
+  SourcedValue find() const {
+    const SourcedValue stated = stated_title();
+    if (SourcedValue shown = shown_headline(stated.value); !shown.value.empty()) return shown;
+    SourcedValue title = stated;
+    if (title.value.empty()) title = heading_of_tag();
+    // Several <h1> are the titles of a list, of boxes, of the site.
+    if (title.value.empty() && page_.headings.size() == 1 && is_own(page_.headings[0])) {
+      title = {page_.headings.front().text, "h1"};
+    }
+    if (title.value.empty()) title = {page_.tag, "title"};
+    if (title.value.empty() && !page_.headings.empty()) {
+      title = {page_.headings.front().text, "h1"};
+    }
+    if (title.value.empty()) title = page_.lesser;
+    title = whole_title(std::move(title));
+    if (const auto part = part_by_heading(title.value); !part.empty()) {
+      return {std::string(part), title.from};
+    }
+    title.value = without_tail(without_site(title.value));
+    return title;
+  }
+
+ private:
+  // "Le Site", "lesite.example" and "LE SITE", for a site that is named "LeSite.example".
+  bool names_site(std::string_view piece) const {
+    return !piece.empty() && (is_site_name(piece) || piece == site_of_host(piece));
+  }
+
+  bool is_site_name(std::string_view piece) const {
+    const std::string letters = site_name_letters(piece);
+    const std::string named = site_name_letters(page_.site_name);
+    const std::string domain =
+        site_name_letters(page_.site_name.substr(0, page_.site_name.rfind('.')));
+    if (!letters.empty() && (letters == named || letters == domain)) return true;
+    return is_name_of_host(piece, page_.url);
+  }
+
+  bool is_of_site(const PageHeading& heading) const {
+    return heading.of_site || is_site_name(heading.text) || is_beside_title(heading);
+  }
+
+  // An <h1> of the site: <title> joins it to what a lower heading says, which is no section's name
+  // then.
+  bool is_beside_title(const PageHeading& heading) const {
+    if (page_.lower_headings.empty()) return false;
+    const std::string key = normalised(heading.text);
+    const auto is_title = [&](const std::string& part) {
+      return part.size() * 2 >= key.size() && is_lower_heading(part);
+    };
+    return std::any_of(tag_parts_.begin(), tag_parts_.end(), [&](const auto& parts) {
+      return (key == parts.first && is_title(parts.second)) ||
+             (key == parts.second && is_title(parts.first));
+    });
+  }
+
+  bool is_lower_heading(std::string_view key) const {
+    return std::any_of(page_.lower_headings.begin(), page_.lower_headings.end(),
+                       [&](const PageHeading& heading) {
+                         return !heading.of_site && normalised(heading.text) == key;
+                       });
+  }
+
+  bool names_only_site(std::string_view title) const {
+    if (title.empty()) return false;
+    if (equal_ignoring_ascii_case(title, page_.site_name)) return true;
+    const std::string host = site_of_host(title);
+    if (!host.empty() && host == site_of_url(page_.url)) return true;
+    // "Un titre - Le Site" beside an og:title of "Le Site".
+    const std::string_view tag = page_.tag;
+    return tag.size() > title.size() + 3 && tag.ends_with(title) &&
+           tag[tag.size() - title.size() - 1] == ' ' && !page_.headings.empty() &&
+           page_.headings.front().text != title && !is_lower_heading(normalised(title));
+  }
+
+  SourcedValue stated_title() const {
+    return names_only_site(page_.stated.value) ? SourcedValue{} : page_.stated;
+  }
+
+  // False for the site's, and for that of a page which this one is about: a link with no word of
+  // <title> in it.
+  bool is_own(const PageHeading& heading) const {
+    if (is_of_site(heading)) return false;
+    constexpr std::size_t kLeastWords = 3;  // "Home" tells nothing
+    const auto known = telling_words(page_.tag);
+    if (!heading.is_link || known.size() < kLeastWords) return true;
+    const auto words = telling_words(heading.text);
+    return std::any_of(words.begin(), words.end(),
+                       [&](const std::string& word) { return known.count(word) > 0; });
+  }
+
+  // The one <h1> that is no site's; of several the one that is marked as the article's.
+  const PageHeading* only_headline() const {
+    const PageHeading* found = nullptr;
+    std::size_t marked = 0;
+    std::size_t others = 0;
+    for (const PageHeading& heading : page_.headings) {
+      if (heading.text.empty() || is_of_site(heading)) continue;
+      const bool again = found != nullptr && normalised(found->text) == normalised(heading.text);
+      marked += heading.of_article && !again;
+      others += !heading.of_article && !again;
+      if (found == nullptr || (heading.of_article && !found->of_article)) found = &heading;
+    }
+    if (marked == 0) {
+      const auto is_headline = [](const PageHeading& each) { return each.is_headline; };
+      const auto& lower = page_.lower_headings;
+      const auto first = std::find_if(lower.begin(), lower.end(), is_headline);
+      if (std::count_if(lower.begin(), lower.end(), is_headline) == 1) return &*first;
+    }
+    return marked == 1 || (marked == 0 && others == 1) ? found : nullptr;
+  }
+
+  // Whether most of its words are in what the page states.
+  bool is_of_article(const PageHeading& heading, std::string_view stated) const {
+    constexpr std::size_t kLeastWords = 3;
+    const auto wanted = telling_words(heading.text);
+    if (heading.of_article && wanted.size() >= kLeastWords) return true;
+    const auto known = telling_words(std::string(stated) + " " + page_.tag + " " + page_.url);
+    const auto shared = static_cast<std::size_t>(std::count_if(
+        wanted.begin(), wanted.end(), [&](const std::string& word) { return known.count(word); }));
+    return wanted.size() >= kLeastWords && shared * 2 >= wanted.size();
+  }
+
+  // Whether the page shows what it states, as its headline or over a part of the text.
+  bool shows(std::string_view key) const { return is_heading(key) || is_lower_heading(key); }
+
+  SourcedValue shown_headline(std::string_view stated) const {
+    constexpr std::size_t kLongest = 300;
+    const PageHeading* heading = only_headline();
+    if (heading == nullptr || heading->text.size() > kLongest) return {};
+    if (ends_with_any(heading->text, {"...", "\u2026"})) return {};
+    const std::string key = normalised(heading->text);
+    if (!stated.empty() && shows(normalised(stated))) return {};
+    if (!is_of_article(*heading, stated) && !is_last_of(key, stated)) return {};
+    if (const auto part = part_in_heading(*heading, stated); !part.empty()) {
+      return {std::string(part), page_.stated.from};
+    }
+    return {without_tail(without_site(heading->text)), "h1"};
+  }
+
+  // "Lotte est morte" of "Chronique: Lotte est morte".
+  static bool is_last_of(std::string_view key, std::string_view stated) {
+    constexpr std::size_t kLeastWords = 3;
+    return words_of_normalised(key).size() >= kLeastWords && ends_words(normalised(stated), key);
+  }
+
+  // The same letters: the heading parts by looks alone what a sign parts in what is stated.
+  static std::string_view without_kicker(std::string_view heading, std::string_view stated) {
+    std::vector<std::string_view> tails;
+    for (const TitleSplit& split : splits_of_title(stated)) tails.push_back(split.after);
+    if (const std::size_t colon = stated.find(": "); colon != stated.npos) {
+      tails.push_back(trim(stated.substr(colon + 2)));
+    }
+    for (const std::string_view tail : tails) {
+      const std::size_t before = stated.size() - tail.size();
+      const bool is_sign_shown = heading.starts_with(normalised(stated.substr(0, before)));
+      if (!is_sign_shown && tail.size() > before) return tail;
+    }
+    return stated;
+  }
+
+  static std::string letters_of(std::string_view key) {
+    std::string letters(key);
+    std::erase_if(letters, [](char c) { return (c & 0x80) == 0 && !is_ascii_alphanumeric(c); });
+    return letters;
+  }
+
+  // What is stated without what the heading puts over it or under it: a kicker, a subtitle. Empty
+  // where the heading is one text.
+  static std::string_view part_in_heading(const PageHeading& heading, std::string_view stated) {
+    const std::string whole = normalised(heading.text);
+    const std::string stated_key = normalised(stated);
+    if (stated_key.empty() || whole == stated_key) return "";
+    std::vector<std::string_view> parts{stated};
+    for (const TitleSplit& split : splits_of_title(stated)) {
+      parts.push_back(split.before);
+      parts.push_back(split.after);
+    }
+    for (const std::string_view part : parts) {
+      if (normalised(part) == whole) return "";
+    }
+    if (letters_of(whole) == letters_of(stated_key)) return without_kicker(whole, stated);
+    for (const std::string_view part : parts) {
+      const std::string key = normalised(part);
+      const bool is_most = part.size() == stated.size() || key.size() * 2 >= whole.size();
+      if (!key.empty() && is_most && whole.size() > key.size() && ends_words(whole, key)) {
+        return part;
+      }
+    }
+    // A sign leads on to the rest of one headline: "Le pont rouvre: enfin", "- enfin".
+    if (!heading.is_parted || !whole.starts_with(stated_key)) return "";
+    const std::string_view rest = std::string_view(whole).substr(stated_key.size());
+    const bool leads_on = rest[0] != ' ' || contains({"- ", ": ", "/ "}, rest.substr(1, 2));
+    return leads_on ? std::string_view{} : stated;
+  }
+
+  // The heading that <title> begins with, "Un titre" of "Un titre < Le Site", or ends with, behind
+  // the site's own: "Le Site » Un titre".
+  SourcedValue heading_of_tag() const {
+    constexpr std::size_t kLeastBytes = 12;
+    for (const auto* headings : {&page_.headings, &page_.lower_headings}) {
+      for (const PageHeading& heading : *headings) {
+        if (heading.text.size() < kLeastBytes || is_of_site(heading)) continue;
+        if (begins_words(tag_key_, normalised(heading.text))) return {heading.text, "heading"};
+      }
+    }
+    for (const PageHeading& heading : page_.lower_headings) {
+      const std::string key = normalised(heading.text);
+      constexpr std::size_t kLeastWords = 3;
+      const bool last = std::any_of(tag_parts_.begin(), tag_parts_.end(), [&](const auto& parts) {
+        return parts.second == key && (words_of_normalised(key).size() >= kLeastWords ||
+                                       is_heading(parts.first) || is_site_name(parts.first));
+      });
+      if (last && !heading.of_site) return {heading.text, "heading"};
+    }
+    return {};
+  }
+
+  bool is_heading(std::string_view key) const {
+    return std::any_of(page_.headings.begin(), page_.headings.end(),
+                       [&](const PageHeading& each) { return normalised(each.text) == key; });
+  }
+
+  // The whole of a title that og:title or <title> gives cut short: "Le pont rouvre aux ...".
+  SourcedValue whole_title(SourcedValue title) const {
+    if (!ends_with_any(title.value, {"...", "\u2026"})) return title;
+    std::string begin =
+        title.value.substr(0, title.value.rfind(title.value.back() == '.' ? '.' : '\xE2'));
+    while (!begin.empty() && begin.back() == '.') begin.pop_back();
+    for (const PageHeading& heading : page_.headings) {
+      if (heading.text.size() > begin.size() &&
+          normalised(heading.text).starts_with(normalised(begin))) {
+        return {heading.text, "h1"};
+      }
+    }
+    return title;
+  }
+
+  // The part of the title that an <h1> says too: what stands behind it is the site's or a
+  // section's, and so are breadcrumbs before it ("Forum > Un titre"); empty: none does.
+  std::string_view part_by_heading(std::string_view title) const {
+    constexpr std::size_t kLeastBytes = 8;
+    std::vector<std::string> wanted;
+    for (const PageHeading& heading : page_.headings) {
+      std::string key = normalised(heading.text);
+      if (key.size() >= kLeastBytes && !is_of_site(heading)) wanted.push_back(std::move(key));
+    }
+    for (const TitleSplit& split : splits_of_title(title)) {
+      if (split.sign != ":" && contains(wanted, normalised(split.before))) return split.before;
+      const std::string after = normalised(split.after);
+      if (!contains(wanted, after) && !is_lower_heading(after)) continue;
+      // Elsewhere what stands behind a sign may be the site's.
+      constexpr std::size_t kLeastWords = 3;
+      const bool is_crumb = contains({">", "›", "»"}, split.sign);
+      if (is_crumb || words_of_normalised(after).size() >= kLeastWords) return split.after;
+    }
+    return "";
+  }
+
+  // "Un titre - Le Site - Sa devise" and "Le Site | Un titre" without the site's name.
+  std::string without_site(std::string_view title) const {
+    for (const TitleSplit& split : splits_of_title(title)) {
+      if (names_site(split.next)) return std::string(split.before);
+      if (names_site(split.before)) return std::string(split.after);
+    }
+    // "Un titre (Le Site)"
+    const std::size_t open = title.rfind(" (");
+    if (title.ends_with(')') && open != title.npos && open > 0 &&
+        names_site(title.substr(open + 2, title.size() - open - 3))) {
+      return std::string(trim(title.substr(0, open)));
+    }
+    return std::string(title);
+  }
+
+  // A sign that parts nothing any more.
+  static std::string without_tail(std::string title) {
+    constexpr std::string_view kTails[] = {" -", " |", " \u2013", " \u2014", " \u2022", " \u00B7"};
+    for (const std::string_view tail : kTails) {
+      if (title.ends_with(tail)) title.resize(title.size() - tail.size());
+    }
+    return title;
+  }
+
+  const PageTitles& page_;
+  const std::string tag_key_;
+  std::vector<std::pair<std::string, std::string>> tag_parts_;  // before and behind a sign
+};
+
+}  // namespace
+
+PageHeading read_page_heading(const GumboNode& heading) {
+  PageHeading read;
+  read.text = text_of_heading(heading);
+  // A front page's name may be an image, and a headline links to itself.
+  bool leads = false;
+  for_each_element(heading, [&](const GumboNode& node) {
+    leads |= leads_home(node);
+    const std::string text = &node == &heading ? std::string{} : text_of(node);
+    read.is_link |= is_element(node, GUMBO_TAG_A) && text == read.text;
+    read.is_parted |= !text.empty() && text != read.text && !is_emphasis(node);
+    return true;
+  });
+  const GumboNode* parent = heading.parent;
+  const bool around = parent != nullptr && parent->type == GUMBO_NODE_ELEMENT;
+  read.of_site = leads || (around && leads_home(*parent)) || is_named(heading, names_site_part) ||
+                 (around && is_named(*parent, names_site_part));
+  read.of_article =
+      attribute_has_word(heading, "itemprop", "headline") || is_named(heading, names_headline);
+  return read;
+}
+
+SourcedValue find_article_title(const PageTitles& page) {
+  return TitleSearch(page).find();
+}
+
+}  // namespace glane
