@@ -300,17 +300,21 @@ class TitleSearch {
     return words_of_normalised(key).size() >= kLeastWords && ends_words(normalised(stated), key);
   }
 
-  // The same letters: the heading parts by looks alone what a sign parts in what is stated.
+  // The same letters: the heading parts by looks alone what a sign parts in what is stated. What
+  // stands behind the first such sign is the title, where it is most of it.
   static std::string_view without_kicker(std::string_view heading, std::string_view stated) {
-    std::vector<std::string_view> tails;
-    for (const TitleSplit& split : splits_of_title(stated)) tails.push_back(split.after);
-    if (const std::size_t colon = stated.find(": "); colon != stated.npos) {
-      tails.push_back(trim(stated.substr(colon + 2)));
-    }
-    for (const std::string_view tail : tails) {
-      const std::size_t before = stated.size() - tail.size();
-      const bool is_sign_shown = heading.starts_with(normalised(stated.substr(0, before)));
-      if (!is_sign_shown && tail.size() > before) return tail;
+    const std::string key = normalised(stated);
+    std::size_t same = 0;
+    while (same < key.size() && same < heading.size() && key[same] == heading[same]) ++same;
+    std::string_view tail = std::string_view(key).substr(same);
+    const std::size_t sign = tail.find_first_of(".:|-/");
+    if (sign > 1) return stated;
+    tail = trim(tail.substr(sign + 1));
+    if (tail.size() * 2 < key.size()) return stated;
+    for (std::size_t blank = stated.find(' '); blank != stated.npos;
+         blank = stated.find(' ', blank + 1)) {
+      const std::string_view rest = trim(stated.substr(blank));
+      if (rest.size() <= tail.size() * 2 && normalised(rest) == tail) return rest;
     }
     return stated;
   }
