@@ -9,6 +9,7 @@
 #include "base/normalised_text.hpp"
 #include "base/text.hpp"
 #include "page/article/article_body.hpp"
+#include "page/article/site_name.hpp"
 #include "page/html/html_text.hpp"
 #include "page/html/part_names.hpp"
 #include "page/html/selector.hpp"
@@ -74,19 +75,6 @@ Trust trust_of(const PageElement& element) {
   return element.block ? kWritten : kNone;
 }
 
-// "Auteur : Jeanne Roy" without its label.
-std::string_view without_label(std::string_view text) {
-  constexpr std::string_view kLabels[] = {
-      "auteur",     "auteurs",     "auteure",     "autrice",    "auteur(s)",  "redacteur",
-      "redactrice", "journaliste", "texte",       "author",     "written by", "ecrit par",
-      "publie par", "poste par",   "propose par", "soumis par", "redige par"};
-  const std::size_t colon = text.find(':');
-  if (colon != text.npos && contains(kLabels, normalised(text.substr(0, colon)))) {
-    return trim(text.substr(colon + 1));
-  }
-  return text;
-}
-
 // Words of sentences and buttons; a name of several words that holds one is none.
 constexpr std::string_view kNoNameWords[] = {
     "par",     "un",      "une",      "est",      "sont",    "pour",       "plus",
@@ -97,37 +85,96 @@ constexpr std::string_view kNoNameWords[] = {
     "credit",  "source",  "site",     "a",        "propos",  "about",      "the",
     "by",      "contact", "partager", "abonnes",  "reserve", "newsletter", "toute"};
 
+// What stands at names and buttons, and is nobody's name by itself: "Posted on", "Autoren:".
+constexpr std::string_view kLabelWords[] = {"posted",      "on",
+                                            "by",          "am",
+                                            "publiziert",  "veroffentlicht",
+                                            "geschrieben", "von",
+                                            "mehr",        "uber",
+                                            "autor",       "autoren",
+                                            "autorin",     "auteur",
+                                            "auteurs",     "autrice",
+                                            "author",      "authors",
+                                            "autoreninfo", "datum",
+                                            "quelle",      "por",
+                                            "autora",      "written",
+                                            "published",   "publie",
+                                            "publiee",     "ecrit",
+                                            "redige",      "par",
+                                            "le",          "bio",
+                                            "biographie",  "profil",
+                                            "profile",     "plus",
+                                            "voir",        "more",
+                                            "view",        "all",
+                                            "posts",       "post",
+                                            "articles",    "article",
+                                            "info",        "infos",
+                                            "contact",     "suivre",
+                                            "follow",      "share",
+                                            "partager",    "commentaires",
+                                            "comments",    "details",
+                                            "redacteur",   "signature",
+                                            "from",        "source",
+                                            "date",        "titre",
+                                            "journaliste", "journalistes",
+                                            "tous",        "les",
+                                            "de",          "cet",
+                                            "du",          "meme",
+                                            "staff",       "weitere",
+                                            "artikel",     "alle",
+                                            "beitrage",    "zum",
+                                            "the",         "a",
+                                            "propos",      "anzeigen"};
+
+bool is_label(std::string_view key) {
+  const std::vector<std::string_view> words = words_of_normalised(key);
+  return std::all_of(words.begin(), words.end(),
+                     [](std::string_view word) { return contains(kLabelWords, word); });
+}
+
 bool has_name_words(std::string_view key) {
   const std::vector<std::string_view> words = words_of_normalised(key);
-  if (words.size() < 2) return true;
+  constexpr std::size_t kMostWords = 8;  // "Les Amis de la Terre du Bas-Rhin"
+  if (words.size() > kMostWords) return false;
+  if (words.size() < 2) return !contains(kNoNameWords, key);
   if (key.find_first_of("0123456789:") != key.npos) return false;
   return std::none_of(words.begin(), words.end(),
                       [](std::string_view word) { return contains(kNoNameWords, word); });
 }
 
-// "Propos recueillis par Jeanne Roy." without what comes before the name and behind it.
-std::string_view without_verb(std::string_view text) {
-  constexpr std::string_view kVerbs[] = {
-      "propos ", "recueilli", "article ", "un article ", "texte ", "redige",         "ecrit",
-      "publie",  "poste",     "mis en ",  "propose",     "edite",  "texte et photos"};
-  while (!text.empty() && (text.back() == '.' || text.back() == ',')) text.remove_suffix(1);
-  const std::string key = normalised(text.substr(0, 40));
-  const std::size_t by = starts_with_any(key, kVerbs) ? text.find(" par ") : text.npos;
-  return by == text.npos ? text : trim(text.substr(by + 5));
+// Each name of a signature in an element that is named for it.
+bool are_names(std::string_view text) {
+  constexpr std::size_t kMostNames = 8;
+  const std::vector<std::string> names = split_authors(text);
+  return names.size() <= kMostNames &&
+         std::all_of(names.begin(), names.end(), [](const std::string& name) {
+           const std::string key = normalised(name);
+           return has_name_words(key) &&
+                  (starts_with_capital(name) || is_distinctive_pseudonym(name) ||
+                   (words_of_normalised(key).size() == 1 && is_plausible_pseudonym(name)));
+         });
 }
 
-bool is_name(std::string_view text, Trust trust) {
+// "Jeanne" of /auteur/jeanne-roy: a link's way bears the name that it shows.
+bool is_in_address(std::string_view name, const GumboNode& link) {
+  constexpr std::size_t kLeastLetters = 3;
+  const std::string letters = site_name_letters(name);
+  std::string_view href = attribute_of(link, "href");
+  while (href.ends_with('/')) href.remove_suffix(1);
+  const std::string_view last = href.substr(href.rfind('/') + 1);
+  return letters.size() >= kLeastLetters && site_name_letters(last).find(letters) != letters.npos;
+}
+
+bool is_name(std::string_view text, Trust trust, const GumboNode& node) {
   if (text.empty() || text.size() > kLongestNameBytes) return false;
   if (text.find("://") != text.npos || text.find_first_of("@{}<>|?!") != text.npos) return false;
-  if (!names_of_signature(text).empty()) return true;
   const Line line{text, normalised(text)};
-  if (line.key.empty() || boilerplate_of_line(line)) return false;
-  if (trust > kNamed) return false;
+  if (line.key.empty() || is_label(line.key)) return false;
+  if (!names_of_signature(text).empty()) return true;
+  if (boilerplate_of_line(line)) return false;
   if (line.key.find_first_not_of("0123456789 ./:-h") == line.key.npos) return false;
-  const std::size_t words = words_of_normalised(line.key).size();
-  if (trust == kNamed && !has_name_words(line.key)) return false;
-  constexpr std::size_t kMostWords = 8;  // "Les Amis de la Terre du Bas-Rhin"
-  return words <= kMostWords && (starts_with_capital(text) || is_distinctive_pseudonym(text));
+  if (trust == kLinked) return is_plausible_pseudonym(text) && is_in_address(text, node);
+  return trust <= kNamed && are_names(text);
 }
 
 struct Candidate {
@@ -172,19 +219,22 @@ class AuthorSearch {
     const std::string lines = html_lines(node, is_navigation);
     for (const std::string_view written : split_text_lines(lines)) {
       const std::string text = squeeze_blanks(written);
-      const std::string_view name = without_label(text);
-      const std::string key = normalised(name);
+      const std::string key = normalised(text);
       if (key == "par" || key.ends_with(" par")) continue;  // the name is in the next line
-      if (read_byline_in(name, candidate)) return true;
-      const std::string_view bare = without_verb(name);
+      if (read_byline_in(text, candidate)) return true;
+      std::string_view bare = text;
+      // But of an initial, "R."
+      while (bare.ends_with(',') || (bare.ends_with('.') && bare.rfind(' ') + 3 != bare.size())) {
+        bare.remove_suffix(1);
+      }
       const std::string stripped = without_lead(bare);
       // Without a mark, only "Par ..." or "Auteur : ..." makes a name a signature.
-      const bool labelled = bare.data() != text.data() || stripped.size() < bare.size();
+      const bool labelled = stripped.size() < bare.size();
       const std::string signature = clean_signature(stripped);
       if (candidate.trust == kWritten && !labelled) continue;
       const bool unsigned_line = candidate.trust == kAligned && !labelled &&
                                  (candidate.place != Place::foot || !is_full_name(signature));
-      if (unsigned_line || !is_name(signature, candidate.trust)) continue;
+      if (unsigned_line || !is_name(signature, candidate.trust, node)) continue;
       candidate.author = signature;
       return true;
     }

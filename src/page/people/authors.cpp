@@ -9,6 +9,7 @@
 #include "base/characters.hpp"
 #include "base/contains.hpp"
 #include "base/text.hpp"
+#include "page/people/lead_words.hpp"
 
 namespace glane {
 
@@ -16,49 +17,6 @@ namespace {
 
 // No newspaper's line of names is longer; a whole paragraph in its place is not split.
 constexpr std::size_t kMaxSignatureBytes = 500;
-
-constexpr std::string_view kLeadIns[] = {"en partenariat avec ",
-                                         "view all posts by ",
-                                         "posts by ",
-                                         "zeige alle beiträge von ",
-                                         "propos recueillis par ",
-                                         "édité par ",
-                                         "Édité par ",
-                                         "texte et photos par ",
-                                         "recueilli par ",
-                                         "proposé par ",
-                                         "écrit par ",
-                                         "Écrit par ",
-                                         "rédigé par ",
-                                         "publié par ",
-                                         "posté par ",
-                                         "texte de ",
-                                         "article de ",
-                                         "written by ",
-                                         "posted by ",
-                                         "with ",
-                                         "von ",
-                                         "avec ",
-                                         "et ",
-                                         "par : ",
-                                         "par: ",
-                                         "par ",
-                                         "by ",
-                                         "l'",
-                                         "l’"};
-
-// What is no part of a signature either.
-constexpr std::string_view kShownLeadIns[] = {"par : ",
-                                              "par: ",
-                                              "par ",
-                                              "by ",
-                                              "von ",
-                                              "en partenariat avec ",
-                                              "view all posts by ",
-                                              "posts by ",
-                                              "written by ",
-                                              "posted by ",
-                                              "zeige alle beiträge von "};
 
 // Longest first where one begins another.
 constexpr std::string_view kSeparators[] = {"; ",     ";",      ", ",  " et ", " and ",
@@ -99,15 +57,11 @@ bool begins_word_of(std::string_view text, std::span<const std::string_view> wor
 }
 
 std::string_view without_lead_in(std::string_view part) {
-  for (bool again = true; again;) {
-    again = false;
-    for (const std::string_view lead : kLeadIns) {
-      if (part.size() <= lead.size() || !begins(part, lead)) continue;
-      // "L'Obs" is a name, "l'AFP" an agency with its article.
-      if (lead[0] == 'l' && part[0] == 'L') continue;
-      part = trim(part.substr(lead.size()));
-      again = true;
-    }
+  part = without_lead_words(part, kLeadOfSignature | kLeadOfLaterName);
+  // "L'Obs" is a name, "l'AFP" an agency with its article.
+  for (const std::string_view article : {"l'", "l’"}) {
+    if (part.size() > article.size() && part.starts_with(article))
+      part.remove_prefix(article.size());
   }
   return part;
 }
@@ -227,12 +181,7 @@ std::string without_lead(std::string_view written) {
   const bool is_glued = line.starts_with("Par") && line.size() > 4 && is_ascii_upper(line[3]) &&
                         line.find(' ') != line.npos;
   if (is_glued) return line.substr(3);
-  for (const std::string_view lead : kShownLeadIns) {
-    if (line.size() > lead.size() && begins(line, lead)) {
-      return std::string(trim(std::string_view(line).substr(lead.size())));
-    }
-  }
-  return line;
+  return std::string(without_lead_words(line, kLeadOfSignature));
 }
 
 std::string clean_signature(std::string_view written) {
