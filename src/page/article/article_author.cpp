@@ -3,11 +3,13 @@
 #include <algorithm>
 #include <string_view>
 
+#include "base/characters.hpp"
 #include "base/contains.hpp"
 #include "base/normalised_text.hpp"
 #include "base/text.hpp"
 #include "page/article/site_name.hpp"
 #include "page/article/visible_author.hpp"
+#include "page/document/url.hpp"
 #include "page/people/authors.hpp"
 #include "page/people/pseudonym.hpp"
 
@@ -19,7 +21,8 @@ namespace {
 constexpr std::string_view kNobody[] = {
     "admin", "administrator", "administrateur", "webmaster", "root", "user", "null", "undefined",
     "none", "n/a", "na", "anonymous", "author", "auteur", "editor", "unknown", "wordpress",
-    "drupal", "joomla", "administrateur du site",
+    "drupal", "joomla", "administrateur du site", "wordpressadmin", "staff", "no author", "by",
+    "guest", "guest author", "gastautor", "super user", "superuser",
     // Rubrics and what one does with a page.
     "tribune", "opinion", "opinions", "edito", "editorial", "chronique", "chroniques", "reportage",
     "interview", "enquete", "analyse", "video", "actualite", "actualites", "actu", "agences",
@@ -29,8 +32,8 @@ constexpr std::string_view kNobody[] = {
 bool names_site(std::string_view author, const SignedPage& page) {
   const std::string name = site_name_letters(author);
   return !name.empty() &&
-         (name == site_name_letters(page.site_name) || name == site_name_letters(page.publisher) ||
-          is_name_of_host(author, page.url));
+         (author == site_of_host(author) || name == site_name_letters(page.site_name) ||
+          name == site_name_letters(page.publisher) || is_name_of_host(author, page.url));
 }
 
 // A signature without what is no name in it: e-mail addresses, URLs.
@@ -59,6 +62,42 @@ constexpr std::string_view kAgencies[] = {"afp",   "reuters",      "ap",       "
 bool is_unknown_word(const MetadataAuthor& each, std::string_view author, const SignedPage& page) {
   return each.author.from.starts_with("meta ") && author.find(' ') == author.npos &&
          !contains(kAgencies, normalised(author)) && !page.place.shows(author);
+}
+
+// "La Gazette - Jeanne Roy", "Jeanne Roy, La Gazette" without the site, where a person is left.
+std::string without_site(const std::string& author, const SignedPage& page) {
+  for (const std::string_view sign : {" - ", " | ", ", "}) {
+    const std::size_t at = author.find(sign);
+    if (at == author.npos || author.find(sign, at + 1) != author.npos) continue;
+    const std::string before(trim(std::string_view(author).substr(0, at)));
+    const std::string after(trim(std::string_view(author).substr(at + sign.size())));
+    if (is_full_name(after) && names_site(before, page)) return after;
+    if (is_full_name(before) && names_site(after, page)) return before;
+  }
+  return author;
+}
+
+// "jeanne-roy", "j.roy": what somebody logs in with.
+bool is_login(std::string_view author) {
+  return author.find(' ') == author.npos && author.find_first_of("-._") != author.npos &&
+         std::none_of(author.begin(), author.end(), is_ascii_upper);
+}
+
+// "Web Commerce SARL www.w.example", "Institut de la forêt": many words or a firm's form.
+bool is_firm(std::string_view author) {
+  const std::string key = " " + normalised(author) + " ";
+  return contains_any(
+      key, {" gmbh", " sarl ", " sas ", " ltd", " inc. ", " e.v.", " ag ", " agence ", " agentur",
+            " institut", "landesanstalt", " webdesign", " web design", "www.", " studio ",
+            " solutions ", " communication ", " digital "});
+}
+
+// The same people, told more fully: "Jeanne" and "Jeanne Roy", one name and three.
+bool tells_more(const VisibleAuthor& shown, std::string_view stated) {
+  if (normalised(shown.author).find(normalised(stated)) == std::string::npos) return false;
+  const std::vector<std::string> names = names_of_signature(shown.author);
+  if (names.size() > 1) return split_authors(stated).size() < names.size();
+  return is_full_name(shown.author) && stated.find(' ') == stated.npos;
 }
 
 // "Kerjean, Basile" as "Basile Kerjean", where the page shows it so or bibliographers' fields have
@@ -97,11 +136,14 @@ ArticleAuthor find_article_author(const std::vector<MetadataAuthor>& metadata,
   for (const MetadataAuthor& each : metadata) {
     std::string author = clean_signature(each.author.value);
     if (author.find_first_of("@:") != author.npos) author = without_addresses(author);
-    author = with_first_names_first(each, author, page);
+    author = without_site(with_first_names_first(each, author, page), page);
     if (is_nobody(author) || is_unknown_word(each, author, page)) continue;
     const bool agrees =
         signs && (share_a_name(shown->author, author) || share_a_name(author, shown->author));
+    if (agrees && tells_more(*shown, author)) break;
     if (!agrees) {
+      if (signs && is_login(author) && is_full_name(shown->author)) continue;
+      if (is_firm(author) && !page.place.shows(author)) continue;
       // A blog may bear the name of who writes it.
       const bool person = is_full_name(author) || is_distinctive_pseudonym(author);
       if (names_site(author, page) && !(person && page.place.shows(author))) continue;
@@ -123,6 +165,8 @@ ArticleAuthor find_article_author(const std::vector<MetadataAuthor>& metadata,
     return {{author, each.author.from}, std::move(names)};
   }
   if (!signs) return {};
+  const std::string cleaned = without_site(shown->author, page);
+  if (cleaned != shown->author) return {{cleaned, shown->from}, {cleaned}, contradicted};
   return {{shown->author, shown->from}, shown->authors, contradicted};
 }
 

@@ -8,6 +8,8 @@
 #include <utility>
 #include <vector>
 
+#include "base/contains.hpp"
+#include "base/normalised_text.hpp"
 #include "base/text.hpp"
 #include "crawl/web_capture.hpp"
 #include "glane/date.hpp"
@@ -118,6 +120,20 @@ std::optional<Date> read_date_of(const Gathered& gathered, std::span<const char*
   return std::nullopt;
 }
 
+// What a card for networks says in words: twitter:label1 "Écrit par", twitter:data1 "Jeanne Roy".
+SourcedValue author_of_card(const Gathered& gathered) {
+  constexpr std::string_view kLabels[] = {"ecrit par",   "written by", "verfasst von",
+                                          "escrito por", "scritto da", "geschrieben von",
+                                          "auteur",      "author"};
+  for (const auto& [label, data] : {std::pair{"twitter:label1", "twitter:data1"},
+                                    std::pair{"twitter:label2", "twitter:data2"}}) {
+    const auto found = gathered.meta.find(label);
+    if (found == gathered.meta.end() || !contains(kLabels, normalised(found->second))) continue;
+    return first_meta(gathered, {data}, true);
+  }
+  return {};
+}
+
 // A field of <title> that is a date.
 std::optional<Date> date_of_title(std::string_view title, const Date& seen) {
   for (const std::string_view separator : {" | ", " - ", " \u2013 ", " \u2014 ", " : "}) {
@@ -157,6 +173,7 @@ HtmlMeta read_html_meta(const HtmlTree& tree, const Date& seen) {
        "citation_author", "parsely-author", "sailthru.author", "byl", "article:author_name",
        "article.author", "author_name", "cxenseparse:author", "creator"},
       true);
+  if (meta.author.value.empty()) meta.author = author_of_card(gathered);
   meta.date = read_date_of(gathered, kDateNames, seen, meta.date_from);
   meta.updated = read_date_of(gathered, kUpdateNames, seen, meta.updated_from);
   meta.titled = date_of_title(gathered.title_tag, seen);

@@ -4,6 +4,7 @@
 #include <iterator>
 #include <string_view>
 
+#include "base/characters.hpp"
 #include "base/contains.hpp"
 #include "base/lines.hpp"
 #include "base/normalised_text.hpp"
@@ -27,8 +28,10 @@ constexpr std::uint32_t kMostBytes = 200;
 constexpr std::size_t kLongestNameBytes = 80;
 
 constexpr std::string_view kAuthorPaths[] = {
-    "/auteur/",       "/auteurs/",   "/author/",    "/authors/",    "/staff/",  "/journaliste/",
-    "/journalistes/", "/redacteur/", "/signature/", "/signatures/", "?author=", "auteur/"};
+    "/auteur/",       "/auteurs/",      "/author/",    "/authors/",   "/staff/",
+    "/journaliste/",  "/autor/",        "/autoren/",   "/autores/",   "/contributor/",
+    "/contributors/", "/journalistes/", "/redacteur/", "/signature/", "/signatures/",
+    "?author=",       "auteur/"};
 
 bool is_named_signature(const GumboNode& node) {
   for (const char* attribute : {"class", "id"}) {
@@ -145,13 +148,15 @@ bool has_name_words(std::string_view key) {
 // Each name of a signature in an element that is named for it.
 bool are_names(std::string_view text) {
   constexpr std::size_t kMostNames = 8;
+  constexpr std::size_t kLeastBytes = 4;  // of a name in small letters
   const std::vector<std::string> names = split_authors(text);
   return names.size() <= kMostNames &&
          std::all_of(names.begin(), names.end(), [](const std::string& name) {
            const std::string key = normalised(name);
            return has_name_words(key) &&
                   (starts_with_capital(name) || is_distinctive_pseudonym(name) ||
-                   (words_of_normalised(key).size() == 1 && is_plausible_pseudonym(name)));
+                   (key.size() >= kLeastBytes && words_of_normalised(key).size() == 1 &&
+                    is_plausible_pseudonym(name)));
          });
 }
 
@@ -169,7 +174,7 @@ bool is_name(std::string_view text, Trust trust, const GumboNode& node) {
   if (text.empty() || text.size() > kLongestNameBytes) return false;
   if (text.find("://") != text.npos || text.find_first_of("@{}<>|?!") != text.npos) return false;
   const Line line{text, normalised(text)};
-  if (line.key.empty() || is_label(line.key)) return false;
+  if (line.key.size() < 3 || is_label(line.key)) return false;
   if (!names_of_signature(text).empty()) return true;
   if (boilerplate_of_line(line)) return false;
   if (line.key.find_first_not_of("0123456789 ./:-h") == line.key.npos) return false;
@@ -206,6 +211,7 @@ class AuthorSearch {
       if (best.element != 0 && !candidate.is_better_than(best)) continue;
       if (read(candidate)) best = std::move(candidate);
     }
+    if (best.element == 0) best = only_marked();
     if (best.element == 0) return std::nullopt;
     if (best.trust < kWritten) join_line(best);
     const bool labelled = best.trust != kNamed || is_labelled(best);
@@ -214,6 +220,45 @@ class AuthorSearch {
   }
 
  private:
+  // An author's box stands anywhere; where all that is marked as an author is one name, it is the
+  // article's.
+  Candidate only_marked() const {
+    Candidate found;
+    for (std::size_t at = 1; at < outline_.size(); ++at) {
+      const PageElement& element = outline_[at];
+      if (element.hidden || element.text_bytes == 0 || element.text_bytes > kMostBytes) continue;
+      const Trust trust = trust_of(element);
+      const bool marked = trust == kMarked || (trust == kNamed && links_inside(at));
+      if (!marked || !is_small(outline_, at) || is_elsewhere(at)) continue;
+      Candidate candidate{trust, Place::foot, at, {}, {}};
+      if (!read(candidate)) continue;
+      if (found.element != 0 && found.author != candidate.author) return {};
+      if (found.element == 0) found = std::move(candidate);
+    }
+    return found;
+  }
+
+  bool links_inside(std::size_t at) const {
+    for (std::size_t inner = at; inner < outline_[at].end; ++inner) {
+      if (links_to_author(*outline_[inner].node)) return true;
+    }
+    return false;
+  }
+
+  // In comments, in boxes of other articles.
+  bool is_elsewhere(std::size_t at) const {
+    for (; at != 0; at = outline_[at].parent) {
+      const unsigned kinds = kinds_of_element(*outline_[at].node);
+      constexpr unsigned kOthers =
+          kCommentWord | kReadersBoilerplate | kSiteBoilerplate | kElsewhereWord;
+      if ((kinds & kOthers) != 0 && !is_element(*outline_[at].node, GUMBO_TAG_BODY) &&
+          (kinds & (kNegatingWord | kNotOfReadersWord)) == 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   bool read(Candidate& candidate) const {
     const GumboNode& node = *outline_[candidate.element].node;
     const std::string lines = html_lines(node, is_navigation);
@@ -244,7 +289,11 @@ class AuthorSearch {
   bool read_byline_in(std::string_view text, Candidate& candidate) const {
     const auto byline = read_byline(Line{text, normalised(text)}, seen_);
     if (!byline || byline->author.empty()) return false;
-    if (candidate.trust == kWritten && !byline->telling) return false;
+    // "04.02.2022 | Jeanne Roy", but "New York, 3 mars" is where it was written.
+    const bool fields = byline->date && byline->complete && candidate.place == Place::head &&
+                        (text.find('|') != text.npos || is_ascii_digit(text[0])) &&
+                        is_full_name(byline->author);
+    if (candidate.trust == kWritten && !byline->telling && !fields) return false;
     candidate.author = byline->author;
     candidate.authors = byline->authors;
     return true;

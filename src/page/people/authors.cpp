@@ -10,6 +10,7 @@
 #include "base/contains.hpp"
 #include "base/text.hpp"
 #include "page/people/lead_words.hpp"
+#include "page/people/pseudonym.hpp"
 
 namespace glane {
 
@@ -19,24 +20,76 @@ namespace {
 constexpr std::size_t kMaxSignatureBytes = 500;
 
 // Longest first where one begins another.
-constexpr std::string_view kSeparators[] = {"; ",     ";",      ", ",  " et ", " and ",
-                                            " avec ", " with ", " & ", " / ",  " | ",
-                                            " • ",    " · ",    " - ", " – ",  " — "};
+constexpr std::string_view kSeparators[] = {"; ",     ";",      ", ",  " et ", " and ", " und ",
+                                            " avec ", " with ", " & ", " / ",  " | ",   " • ",
+                                            " · ",    " - ",    " – ", " — "};
 
 // "M. et Mme Roy" is one signature.
 constexpr std::string_view kTitles[] = {"m.", "mm.",      "mme",    "mmes", "mlle", "mr",
                                         "dr", "monsieur", "madame", "pr",   "me",   "mgr"};
 
 // A part that begins with one of these tells what the author is, not who.
-constexpr std::string_view kRoles[] = {
-    "journaliste",   "journalistes", "correspondant", "correspondante", "envoyé",
-    "envoyée",       "envoyés",      "rédacteur",     "rédactrice",     "reporter",
-    "chroniqueur",   "chroniqueuse", "photographe",   "professeur",     "professeure",
-    "chercheur",     "chercheuse",   "économiste",    "politologue",    "sociologue",
-    "historien",     "historienne",  "maître",        "directeur",      "directrice",
-    "éditorialiste", "auteur",       "autrice",       "agence",         "agences",
-    "stagiaire",     "doctorant",    "doctorante",    "avocat",         "avocate",
-    "écrivain",      "philosophe"};
+constexpr std::string_view kRoles[] = {"journaliste",
+                                       "journalistes",
+                                       "correspondant",
+                                       "correspondante",
+                                       "envoyé",
+                                       "envoyée",
+                                       "envoyés",
+                                       "rédacteur",
+                                       "rédactrice",
+                                       "reporter",
+                                       "chroniqueur",
+                                       "chroniqueuse",
+                                       "photographe",
+                                       "professeur",
+                                       "professeure",
+                                       "chercheur",
+                                       "chercheuse",
+                                       "économiste",
+                                       "politologue",
+                                       "sociologue",
+                                       "historien",
+                                       "historienne",
+                                       "maître",
+                                       "directeur",
+                                       "directrice",
+                                       "éditorialiste",
+                                       "auteur",
+                                       "autrice",
+                                       "agence",
+                                       "agences",
+                                       "stagiaire",
+                                       "doctorant",
+                                       "doctorante",
+                                       "avocat",
+                                       "avocate",
+                                       "écrivain",
+                                       "philosophe",
+                                       "enseignant",
+                                       "enseignante",
+                                       "enseignant-chercheur",
+                                       "enseignante-chercheuse",
+
+                                       "reporter",
+                                       "correspondent",
+                                       "editor",
+                                       "contributor",
+                                       "staff",
+                                       "redakteur",
+                                       "redakteurin",
+                                       "phd",
+                                       "ph.d.",
+                                       "md",
+                                       "m.d.",
+                                       "psychologue",
+                                       "médecin",
+                                       "docteur",
+                                       "consultant",
+                                       "consultante"};
+
+// Behind a person's name they tell where somebody works.
+constexpr std::string_view kWorkplaces[] = {"université", "institut", "école"};
 
 // Offices whose own names hold "et": "Service Culture et Idées".
 constexpr std::string_view kOffices[] = {"service", "rédaction", "la rédaction", "ministère",
@@ -124,11 +177,17 @@ struct Names {
 };
 
 void add_name(std::string_view part, Names& found) {
-  part = without_lead_in(trim(part));
+  const std::string_view whole = trim(part);
+  part = without_lead_in(whole);
+  // "Jeanne Roy, édité par Marc Petit": what the second has done is no name.
+  found.described |= !found.names.empty() && part.size() < whole.size() &&
+                     without_lead_words(whole, kLeadOfLaterName).size() == whole.size();
   while (!part.empty() && (part.back() == ',' || part.back() == ';')) part.remove_suffix(1);
   if (part.empty()) return;
   std::vector<std::string>& names = found.names;
-  if (!names.empty() && (is_description(part) || is_trade(part, names.front()))) {
+  const bool workplace = begins_word_of(part, kWorkplaces);
+  if (!names.empty() && (is_description(part) || is_trade(part, names.front()) ||
+                         (workplace && !begins_word_of(names.front(), kWorkplaces)))) {
     found.described = true;
     return;
   }
@@ -165,6 +224,23 @@ Names names_of_line(std::string_view line) {
   return found;
 }
 
+// "Jeanne Roy Photos Marc Petit", "Jeanne Roy 2": without who took the pictures, and the number of
+// a note.
+std::string_view without_pictures(std::string_view line) {
+  for (const std::string_view word : {" Illustration", " Photo", " Foto", " / Photo",
+                                      " Bild: ", " Bilder", " photos", " photo :", " (photo"}) {
+    const std::size_t at = line.find(word);
+    if (at != line.npos && is_full_name(line.substr(0, at))) return trim(line.substr(0, at));
+  }
+  const std::size_t blank = line.rfind(' ');
+  if (blank != line.npos && line.size() - blank <= 3 &&
+      line.find_first_not_of("0123456789", blank + 1) == line.npos &&
+      is_full_name(line.substr(0, blank))) {
+    return line.substr(0, blank);
+  }
+  return line;
+}
+
 }  // namespace
 
 std::vector<std::string> split_authors(std::string_view signature) {
@@ -187,6 +263,7 @@ std::string without_lead(std::string_view written) {
 std::string clean_signature(std::string_view written) {
   std::string line = without_lead(written);
   if (line.size() > kMaxSignatureBytes) return line;
+  line = std::string(without_pictures(line));
   const Names found = names_of_line(line);
   return found.described ? join(found.names, ", ") : line;
 }

@@ -260,7 +260,7 @@ bool read_field(std::string_view field, Byline& byline) {
     if (is_vague && names_of_signature(signed_by).empty()) return false;
     if (!read_author(signed_by, true, byline)) return false;
     byline.telling = true;
-    byline.published |= starts_with_any(key, {"publie", "poste", "mis"});
+    byline.published |= starts_with_any(key, {"publie", "poste par", "mis"});
     return true;
   }
   constexpr std::string_view kCorrespondent = "de notre correspondant";
