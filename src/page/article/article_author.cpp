@@ -129,7 +129,7 @@ bool share_a_name(std::string_view one, std::string_view other) {
 
 ArticleAuthor find_article_author(const std::vector<MetadataAuthor>& metadata,
                                   const SignedPage& page) {
-  const auto shown = find_visible_author(page.outline, page.place, page.seen);
+  const auto shown = find_visible_author(page.outline, page.place, page.seen, page.excluded);
   const bool signs =
       shown && !is_nobody(shown->author) && (shown->labelled || !names_site(shown->author, page));
   std::string contradicted;

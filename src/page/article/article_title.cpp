@@ -12,6 +12,7 @@
 #include "base/text.hpp"
 #include "crawl/web_capture.hpp"
 #include "page/article/site_name.hpp"
+#include "page/article/title_parts.hpp"
 #include "page/document/url.hpp"
 #include "page/html/html_text.hpp"
 #include "page/html/part_names.hpp"
@@ -19,107 +20,6 @@
 namespace glane {
 
 namespace {
-
-std::string text_of(const GumboNode& node) {
-  return squeeze_blanks(html_visible_text(node, {}));
-}
-
-// Of a heading that is nothing but links, the last one: those before it lead to the section.
-std::string text_of_heading(const GumboNode& heading) {
-  std::vector<const GumboNode*> links;
-  bool is_other = false;
-  for_each_child(heading, [&](const GumboNode& child) {
-    if (is_element(child, GUMBO_TAG_A)) {
-      links.push_back(&child);
-    } else {
-      is_other |= child.type == GUMBO_NODE_ELEMENT || child.type == GUMBO_NODE_TEXT;
-    }
-  });
-  return text_of(links.size() > 1 && !is_other ? *links.back() : heading);
-}
-
-bool leads_home(const GumboNode& node) {
-  if (!is_element(node, GUMBO_TAG_A)) return false;
-  if (attribute_has_word(node, "rel", "home")) return true;
-  const std::string_view href = trim(attribute_of(node, "href"));
-  const auto copied = read_capture_url(href);
-  const std::string_view url = copied ? std::string_view(copied->url) : href;
-  return href == "/" || (is_web_url(url) && is_root_url(url));
-}
-
-constexpr std::string_view kTitleWords[] = {"title", "titre", "headline", "heading", "header"};
-
-// "site-title", "blogname", "logo".
-bool names_site_part(const std::vector<std::string>& words) {
-  if (contains(words, "logo") || contains(words, "sitename") || contains(words, "blogname")) {
-    return true;
-  }
-  const bool named = words.size() == 2 && (contains(kTitleWords, words[1]) || words[1] == "name");
-  return named && (words[0] == "site" || words[0] == "blog");
-}
-
-// "entry-title", "article__headline", "titreArticle".
-bool names_headline(const std::vector<std::string>& words) {
-  constexpr std::string_view kArticleWords[] = {"entry", "article", "post", "story", "news"};
-  const bool title = std::any_of(words.begin(), words.end(), [](const std::string& word) {
-    return contains(kTitleWords, word);
-  });
-  return title && std::any_of(words.begin(), words.end(), [&](const std::string& word) {
-           return contains(kArticleWords, word) || word == "headline";
-         });
-}
-
-bool is_emphasis(const GumboNode& node) {
-  const GumboTag tag = node.v.element.tag;
-  return contains<std::initializer_list<GumboTag>, GumboTag>(
-      {GUMBO_TAG_A, GUMBO_TAG_EM, GUMBO_TAG_I, GUMBO_TAG_B, GUMBO_TAG_STRONG, GUMBO_TAG_Q,
-       GUMBO_TAG_SUP, GUMBO_TAG_MARK},
-      tag);
-}
-
-template <typename Says>
-bool is_named(const GumboNode& node, const Says& says) {
-  for (const char* attribute : {"class", "id"}) {
-    const auto names = names_in(attribute_of(node, attribute));
-    if (std::any_of(names.begin(), names.end(),
-                    [&](std::string_view name) { return says(words_of_name(name)); })) {
-      return true;
-    }
-  }
-  return false;
-}
-
-// Signs with blanks around them that part a title from the names of site and section.
-constexpr std::string_view kTitleSigns[] = {"-", "|", "–", "—", "•", "·", ":", "::", "»",
-                                            "«", "‹", "›", "<", ">", "/", "⋆", "ǀ"};
-
-struct TitleSplit {
-  std::string_view before;
-  std::string_view sign;
-  std::string_view next;  // the part behind the sign, up to the next one
-  std::string_view after;
-};
-
-// Every place where one of the signs parts the title, from the left. A title is no longer than
-// this: what is, is left whole, so that no page makes its parts cost more than itself.
-std::vector<TitleSplit> splits_of_title(std::string_view title) {
-  constexpr std::size_t kLongestTitle = 1000;
-  std::vector<TitleSplit> splits;
-  if (title.size() > kLongestTitle) return splits;
-  for (std::size_t blank = title.find(' '); blank != title.npos;
-       blank = title.find(' ', blank + 1)) {
-    const std::string_view rest = title.substr(blank + 1);
-    const std::string_view sign = rest.substr(0, rest.find(' '));
-    if (sign.size() == rest.size() || !contains(kTitleSigns, sign)) continue;
-    const std::string_view after = trim(rest.substr(sign.size()));
-    if (!splits.empty()) {
-      std::string_view& last = splits.back().next;
-      last = trim(last.substr(0, static_cast<std::size_t>(title.data() + blank - last.data())));
-    }
-    splits.push_back({trim(title.substr(0, blank)), sign, after, after});
-  }
-  return splits;
-}
 
 // The words by which two headlines are known to be of the same article.
 std::unordered_set<std::string> telling_words(std::string_view text) {
@@ -131,16 +31,6 @@ std::unordered_set<std::string> telling_words(std::string_view text) {
     if (word.size() >= kLeastBytes) words.emplace(word);
   }
   return words;
-}
-
-bool begins_words(std::string_view text, std::string_view begin) {
-  return text.starts_with(begin) && (text.size() == begin.size() || text[begin.size()] == ' ' ||
-                                     text[begin.size()] == ':' || text[begin.size()] == ',');
-}
-
-bool ends_words(std::string_view text, std::string_view end) {
-  return text.ends_with(end) &&
-         (text.size() == end.size() || text[text.size() - end.size() - 1] == ' ');
 }
 
 class TitleSearch {
@@ -300,60 +190,6 @@ class TitleSearch {
     return words_of_normalised(key).size() >= kLeastWords && ends_words(normalised(stated), key);
   }
 
-  // The same letters: the heading parts by looks alone what a sign parts in what is stated. What
-  // stands behind the first such sign is the title, where it is most of it.
-  static std::string_view without_kicker(std::string_view heading, std::string_view stated) {
-    const std::string key = normalised(stated);
-    std::size_t same = 0;
-    while (same < key.size() && same < heading.size() && key[same] == heading[same]) ++same;
-    std::string_view tail = std::string_view(key).substr(same);
-    const std::size_t sign = tail.find_first_of(".:|-/");
-    if (sign > 1) return stated;
-    tail = trim(tail.substr(sign + 1));
-    if (tail.size() * 2 < key.size()) return stated;
-    for (std::size_t blank = stated.find(' '); blank != stated.npos;
-         blank = stated.find(' ', blank + 1)) {
-      const std::string_view rest = trim(stated.substr(blank));
-      if (rest.size() <= tail.size() * 2 && normalised(rest) == tail) return rest;
-    }
-    return stated;
-  }
-
-  static std::string letters_of(std::string_view key) {
-    std::string letters(key);
-    std::erase_if(letters, [](char c) { return (c & 0x80) == 0 && !is_ascii_alphanumeric(c); });
-    return letters;
-  }
-
-  // What is stated without what the heading puts over it or under it: a kicker, a subtitle. Empty
-  // where the heading is one text.
-  static std::string_view part_in_heading(const PageHeading& heading, std::string_view stated) {
-    const std::string whole = normalised(heading.text);
-    const std::string stated_key = normalised(stated);
-    if (stated_key.empty() || whole == stated_key) return "";
-    std::vector<std::string_view> parts{stated};
-    for (const TitleSplit& split : splits_of_title(stated)) {
-      parts.push_back(split.before);
-      parts.push_back(split.after);
-    }
-    for (const std::string_view part : parts) {
-      if (normalised(part) == whole) return "";
-    }
-    if (letters_of(whole) == letters_of(stated_key)) return without_kicker(whole, stated);
-    for (const std::string_view part : parts) {
-      const std::string key = normalised(part);
-      const bool is_most = part.size() == stated.size() || key.size() * 2 >= whole.size();
-      if (!key.empty() && is_most && whole.size() > key.size() && ends_words(whole, key)) {
-        return part;
-      }
-    }
-    // A sign leads on to the rest of one headline: "Le pont rouvre: enfin", "- enfin".
-    if (!heading.is_parted || !whole.starts_with(stated_key)) return "";
-    const std::string_view rest = std::string_view(whole).substr(stated_key.size());
-    const bool leads_on = rest[0] != ' ' || contains({"- ", ": ", "/ "}, rest.substr(1, 2));
-    return leads_on ? std::string_view{} : stated;
-  }
-
   // The heading that <title> begins with, "Un titre" of "Un titre < Le Site", or ends with, behind
   // the site's own: "Le Site » Un titre".
   SourcedValue heading_of_tag() const {
@@ -447,27 +283,6 @@ class TitleSearch {
 };
 
 }  // namespace
-
-PageHeading read_page_heading(const GumboNode& heading) {
-  PageHeading read;
-  read.text = text_of_heading(heading);
-  // A front page's name may be an image, and a headline links to itself.
-  bool leads = false;
-  for_each_element(heading, [&](const GumboNode& node) {
-    leads |= leads_home(node);
-    const std::string text = &node == &heading ? std::string{} : text_of(node);
-    read.is_link |= is_element(node, GUMBO_TAG_A) && text == read.text;
-    read.is_parted |= !text.empty() && text != read.text && !is_emphasis(node);
-    return true;
-  });
-  const GumboNode* parent = heading.parent;
-  const bool around = parent != nullptr && parent->type == GUMBO_NODE_ELEMENT;
-  read.of_site = leads || (around && leads_home(*parent)) || is_named(heading, names_site_part) ||
-                 (around && is_named(*parent, names_site_part));
-  read.of_article =
-      attribute_has_word(heading, "itemprop", "headline") || is_named(heading, names_headline);
-  return read;
-}
 
 SourcedValue find_article_title(const PageTitles& page) {
   return TitleSearch(page).find();

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "page/html/html_tree.hpp"
+#include "page/article/page_heading.hpp"
 
 namespace glane {
 
@@ -13,18 +13,6 @@ struct SourcedValue {
   std::string value;  // empty: there is none
   std::string from;   // for people: "og:title", "json-ld headline", "span.author"
 };
-
-struct PageHeading {
-  std::string text;
-  bool of_site = false;      // leads to the front page, or is marked as the site's
-  bool of_article = false;   // marked as the article's: itemprop=headline, class "entry-title"
-  bool is_headline = false;  // by itemprop
-  bool is_link = false;      // all of it
-  bool is_parted = false;    // elements in it hold parts of its text: a kicker, a subtitle
-};
-
-// in: heading  an <h1>, <h2> or <h3>
-PageHeading read_page_heading(const GumboNode& heading);
 
 struct PageTitles {
   SourcedValue stated;  // og:title

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 #include <string_view>
+#include <unordered_set>
 
 #include "base/characters.hpp"
 #include "base/contains.hpp"
@@ -197,8 +198,12 @@ struct Candidate {
 
 class AuthorSearch {
  public:
-  AuthorSearch(const PageOutline& outline, const ArticlePlace& place, const Date& seen)
-      : outline_(outline), place_(place), seen_(seen) {}
+  AuthorSearch(const PageOutline& outline, const ArticlePlace& place, const Date& seen,
+               const std::vector<const GumboNode*>& excluded)
+      : outline_(outline),
+        place_(place),
+        seen_(seen),
+        excluded_(excluded.begin(), excluded.end()) {}
 
   std::optional<VisibleAuthor> find() {
     Candidate best;
@@ -209,6 +214,7 @@ class AuthorSearch {
       Candidate candidate{trust_of(element), place_.of(at), at, {}, {}};
       if (candidate.trust == kNone || candidate.place == Place::other) continue;
       if (best.element != 0 && !candidate.is_better_than(best)) continue;
+      if (is_at_picture(at)) continue;
       if (read(candidate)) best = std::move(candidate);
     }
     if (best.element == 0) best = only_marked();
@@ -229,7 +235,7 @@ class AuthorSearch {
       if (element.hidden || element.text_bytes == 0 || element.text_bytes > kMostBytes) continue;
       const Trust trust = trust_of(element);
       const bool marked = trust == kMarked || (trust == kNamed && links_inside(at));
-      if (!marked || !is_small(outline_, at) || is_elsewhere(at)) continue;
+      if (!marked || !is_small(outline_, at) || is_elsewhere(at) || is_at_picture(at)) continue;
       Candidate candidate{trust, Place::foot, at, {}, {}};
       if (!read(candidate)) continue;
       if (found.element != 0 && found.author != candidate.author) return {};
@@ -245,16 +251,48 @@ class AuthorSearch {
     return false;
   }
 
-  // In comments, in boxes of other articles.
-  bool is_elsewhere(std::size_t at) const {
-    for (; at != 0; at = outline_[at].parent) {
-      const unsigned kinds = kinds_of_element(*outline_[at].node);
-      constexpr unsigned kOthers =
-          kCommentWord | kReadersBoilerplate | kSiteBoilerplate | kElsewhereWord;
-      if ((kinds & kOthers) != 0 && !is_element(*outline_[at].node, GUMBO_TAG_BODY) &&
-          (kinds & (kNegatingWord | kNotOfReadersWord)) == 0) {
+  // Whoever is named there took a picture.
+  bool is_at_picture(std::size_t at) const {
+    constexpr int kNear = 4;
+    for (int step = 0; step < kNear && at != 0; ++step, at = outline_[at].parent) {
+      const GumboNode& node = *outline_[at].node;
+      const std::string names = lower_ascii(attribute_of(node, "class"));
+      const bool named = contains_any(
+          names, {"caption", "credit", "legende", "license", "licence", "copyright", "photograph"});
+      if (is_element(node, GUMBO_TAG_FIGURE) || (named && !contains_any(names, {"credits"}))) {
         return true;
       }
+    }
+    return false;
+  }
+
+  // Comments in microdata, ways through the site, and what stands beside the article without saying
+  // that it is about it.
+  static bool is_of_others(const GumboNode& node) {
+    const std::string_view type = attribute_of(node, "itemtype");
+    const bool about = contains_any(lower_ascii(attribute_of(node, "class")),
+                                    {"meta", "author", "auteur", "byline", "info"});
+    return contains_any(type, {"Comment", "/Answer"}) || is_element(node, GUMBO_TAG_NAV) ||
+           (is_element(node, GUMBO_TAG_ASIDE) && !about);
+  }
+
+  // In comments, in boxes of other articles.
+  bool is_elsewhere(std::size_t at) const {
+    constexpr unsigned kOthers =
+        kCommentWord | kReadersBoilerplate | kSiteBoilerplate | kElsewhereWord;
+    for (; at != 0; at = outline_[at].parent) {
+      const GumboNode& node = *outline_[at].node;
+      if (excluded_.contains(&node) || is_of_others(node)) return true;
+      const auto names = names_in(attribute_of(node, "class"));
+      const bool others = std::any_of(names.begin(), names.end(), [&](std::string_view name) {
+        const unsigned kinds = kinds_in_name(name);
+        // "article-footer" is not the page's.
+        const bool footer = name.find("footer") != name.npos &&
+                            contains_any(name, {"article", "entry", "post", "content"});
+        return (kinds & kOthers) != 0 && (kinds & (kNegatingWord | kNotOfReadersWord)) == 0 &&
+               !footer && !is_subject_part_name(name);
+      });
+      if (others && !is_element(node, GUMBO_TAG_BODY)) return true;
     }
     return false;
   }
@@ -289,10 +327,12 @@ class AuthorSearch {
   bool read_byline_in(std::string_view text, Candidate& candidate) const {
     const auto byline = read_byline(Line{text, normalised(text)}, seen_);
     if (!byline || byline->author.empty()) return false;
-    // "04.02.2022 | Jeanne Roy", but "New York, 3 mars" is where it was written.
+    // "04.02.2022 | Jeanne Roy", but "New York, 3 mars" is where it was written, and a link there
+    // leads to a section.
     const bool fields = byline->date && byline->complete && candidate.place == Place::head &&
-                        (text.find('|') != text.npos || is_ascii_digit(text[0])) &&
-                        is_full_name(byline->author);
+                        is_ascii_digit(text[0]) && text.ends_with(byline->author) &&
+                        contains_any(text, {"|", " - ", " – ", "•", "·"}) &&
+                        outline_[candidate.element].link_bytes == 0 && is_full_name(byline->author);
     if (candidate.trust == kWritten && !byline->telling && !fields) return false;
     candidate.author = byline->author;
     candidate.authors = byline->authors;
@@ -336,13 +376,15 @@ class AuthorSearch {
   const PageOutline& outline_;
   const ArticlePlace& place_;
   const Date& seen_;
+  const std::unordered_set<const GumboNode*> excluded_;
 };
 
 }  // namespace
 
 std::optional<VisibleAuthor> find_visible_author(const PageOutline& outline,
-                                                 const ArticlePlace& place, const Date& seen) {
-  return AuthorSearch(outline, place, seen).find();
+                                                 const ArticlePlace& place, const Date& seen,
+                                                 const std::vector<const GumboNode*>& excluded) {
+  return AuthorSearch(outline, place, seen, excluded).find();
 }
 
 }  // namespace glane

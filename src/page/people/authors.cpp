@@ -224,9 +224,13 @@ Names names_of_line(std::string_view line) {
   return found;
 }
 
-// "Jeanne Roy Photos Marc Petit", "Jeanne Roy 2": without who took the pictures, and the number of
-// a note.
+// "Jeanne Roy Photos Marc Petit", "Jeanne Roy 2", "Jeanne Roy Suivre": without who took the
+// pictures, the number of a note, a button.
 std::string_view without_pictures(std::string_view line) {
+  // Buttons beside a name.
+  for (const std::string_view button : {" Suivre", " S'abonner", " Follow", " Folgen", " Shares"}) {
+    if (line.ends_with(button)) line = trim(line.substr(0, line.size() - button.size()));
+  }
   for (const std::string_view word : {" Illustration", " Photo", " Foto", " / Photo",
                                       " Bild: ", " Bilder", " photos", " photo :", " (photo"}) {
     const std::size_t at = line.find(word);
