@@ -8,6 +8,7 @@
 #include "base/normalised_text.hpp"
 #include "base/text.hpp"
 #include "base/utf8.hpp"
+#include "page/people/pseudonym.hpp"
 
 namespace glane {
 
@@ -16,6 +17,7 @@ namespace {
 constexpr unsigned kSigns = kLeadOfSignature;
 constexpr unsigned kPosts = kLeadOfPost;
 constexpr unsigned kNeedsColon = 1u << 3;  // a label
+constexpr unsigned kOrFullName = 1u << 5;  // or a full name behind it: "Auteur Jeanne Roy"
 constexpr unsigned kMayBeName = 1u << 4;   // "De Gaulle", "Pseudo supprimé": a colon or "de" tells
 
 struct Row {
@@ -28,11 +30,12 @@ constexpr Row kRows[] = {
     {kSigns,
      "von|por|en partenariat avec|view all posts by|posts by|all posts by|zeige alle beitrage von|"
      "alle beitrage von|tous les articles de|voir tous les articles de|signe"},
+    {kSigns | kNeedsColon | kOrFullName,
+     "auteur|auteurs|auteure|autrice|author|authors|autor|autorin|autoren"},
     {kSigns | kNeedsColon,
-     "auteur|auteurs|auteure|auteur(s)|autrice|redacteur|redactrice|redaction|journaliste|texte|"
-     "textes|texte et photos|texte et photo|textes et photos|ecrit|source et auteur|author|authors|"
-     "text|text und fotos|text und foto|autor|autorin|autoren|autor/in|verfasser|verfasserin|"
-     "interview|autora|texto|testo|autore"},
+     "auteur(s)|redacteur|redactrice|redaction|journaliste|texte|textes|texte et photos|"
+     "texte et photo|textes et photos|ecrit|text|text und fotos|text und foto|autor/in|verfasser|"
+     "verfasserin|interview|autora|texto|testo|autore"},
     {kLeadOfLaterName, "avec|with|et"},
     {kPosts,
      "originally posted by|message original par|initialement poste par|envoye a l'origine par|"
@@ -95,7 +98,8 @@ std::string_view behind_lead(const Lead& lead, std::string_view text, std::strin
   if (next != ' ' && next != ':' && !may_open) return "";
   std::string_view rest = trim(text.substr(bytes_of_normalised(text, lead.words.size())));
   const bool colon = rest.starts_with(':');
-  if ((lead.uses & kNeedsColon) != 0 && !colon) return "";
+  const bool named = (lead.uses & kOrFullName) != 0 && !names_of_signature(rest).empty();
+  if ((lead.uses & kNeedsColon) != 0 && !colon && !named) return "";
   if ((lead.uses & kMayBeName) != 0 && next == ' ' && !colon && starts_with_capital(text))
     return "";
   while (rest.starts_with(':') || (may_open && rest.starts_with('('))) rest = trim(rest.substr(1));
