@@ -144,6 +144,9 @@ ArticleAuthor find_article_author(const std::vector<MetadataAuthor>& metadata,
     if (!agrees) {
       if (signs && is_login(author) && is_full_name(shown->author)) continue;
       if (is_firm(author) && !page.place.shows(author)) continue;
+      const bool is_person =
+          !names_of_signature(author).empty() || is_distinctive_pseudonym(author);
+      if (signs && !is_person && shown->labelled && is_full_name(shown->author)) continue;
       // A blog may bear the name of who writes it.
       const bool person = is_full_name(author) || is_distinctive_pseudonym(author);
       if (names_site(author, page) && !(person && page.place.shows(author))) continue;

@@ -281,6 +281,8 @@ class AuthorSearch {
     constexpr unsigned kOthers =
         kCommentWord | kReadersBoilerplate | kSiteBoilerplate | kElsewhereWord;
     for (; at != 0; at = outline_[at].parent) {
+      // What holds much of the page's text is no box.
+      if (outline_[at].prose_bytes * 3 > outline_[0].prose_bytes) return false;
       const GumboNode& node = *outline_[at].node;
       if (excluded_.contains(&node) || is_of_others(node)) return true;
       const auto names = names_in(attribute_of(node, "class"));
@@ -326,7 +328,7 @@ class AuthorSearch {
 
   bool read_byline_in(std::string_view text, Candidate& candidate) const {
     const auto byline = read_byline(Line{text, normalised(text)}, seen_);
-    if (!byline || byline->author.empty()) return false;
+    if (!byline || byline->author.empty() || is_label(normalised(byline->author))) return false;
     // "04.02.2022 | Jeanne Roy", but "New York, 3 mars" is where it was written, and a link there
     // leads to a section.
     const bool fields = byline->date && byline->complete && candidate.place == Place::head &&

@@ -231,6 +231,9 @@ std::string_view without_pictures(std::string_view line) {
   for (const std::string_view button : {" Suivre", " S'abonner", " Follow", " Folgen", " Shares"}) {
     if (line.ends_with(button)) line = trim(line.substr(0, line.size() - button.size()));
   }
+  // "Jeanne Roy @jroy"
+  const std::size_t handle = line.rfind(" @");
+  if (handle != line.npos && line.find(' ', handle + 1) == line.npos) line = line.substr(0, handle);
   for (const std::string_view word : {" Illustration", " Photo", " Foto", " / Photo",
                                       " Bild: ", " Bilder", " photos", " photo :", " (photo"}) {
     const std::size_t at = line.find(word);
