@@ -1,7 +1,6 @@
 #include "page/article/page_heading.hpp"
 
 #include <algorithm>
-#include <initializer_list>
 #include <string_view>
 #include <vector>
 
@@ -56,12 +55,10 @@ bool names_headline(const std::vector<std::string>& words) {
          });
 }
 
-bool is_emphasis(const GumboNode& node) {
-  const GumboTag tag = node.v.element.tag;
-  return contains<std::initializer_list<GumboTag>, GumboTag>(
-      {GUMBO_TAG_A, GUMBO_TAG_EM, GUMBO_TAG_I, GUMBO_TAG_B, GUMBO_TAG_STRONG, GUMBO_TAG_Q,
-       GUMBO_TAG_SUP, GUMBO_TAG_MARK},
-      tag);
+// What stands in the midst of a text; <em> and its like have gone before.
+bool is_inside_text(const GumboNode& node) {
+  return is_element(node, GUMBO_TAG_A) || is_element(node, GUMBO_TAG_Q) ||
+         is_element(node, GUMBO_TAG_SUP) || is_element(node, GUMBO_TAG_MARK);
 }
 
 template <typename Says>
@@ -96,7 +93,7 @@ PageHeading read_page_heading(const GumboNode& heading) {
     leads |= leads_home(node);
     const std::string text = &node == &heading ? std::string{} : text_of(node);
     read.is_link |= is_element(node, GUMBO_TAG_A) && text == read.text;
-    read.is_parted |= !text.empty() && text != read.text && !is_emphasis(node);
+    read.is_parted |= !text.empty() && text != read.text && !is_inside_text(node);
     return true;
   });
   const GumboNode* parent = heading.parent;

@@ -66,7 +66,7 @@ constexpr std::string_view kItemBounds[] = {"ul",    "ol",     "dl",      "menu"
 constexpr std::string_view kAttributes[] = {
     "class", "id", "itemprop", "itemtype", "itemscope", "property", "name",
     "content", "datetime", "rel", "href", "lang", "role", "type", "hidden",
-    "http-equiv", "title", "pubdate", "aria-hidden", "style", "align", "cite", "data-author",
+    "http-equiv", "title", "pubdate", "aria-hidden", "aria-label", "style", "align", "cite", "data-author",
     "data-username", "data-quote", "data-ipsquote-username"};
 // clang-format on
 

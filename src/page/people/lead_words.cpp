@@ -94,8 +94,8 @@ std::string_view behind_lead(const Lead& lead, std::string_view text, std::strin
                              unsigned uses) {
   if (!key.starts_with(lead.words) || key.size() == lead.words.size()) return "";
   const char next = key[lead.words.size()];
-  const bool may_open = next == '(' && (uses & kLeadOfPost) != 0;
-  if (next != ' ' && next != ':' && !may_open) return "";
+  const bool may_open = (uses & kLeadOfPost) != 0;
+  if (next != ' ' && next != ':' && !(may_open && next == '(')) return "";
   std::string_view rest = trim(text.substr(bytes_of_normalised(text, lead.words.size())));
   const bool colon = rest.starts_with(':');
   const bool named = (lead.uses & kOrFullName) != 0 && !names_of_signature(rest).empty();
