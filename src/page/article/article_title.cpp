@@ -161,7 +161,11 @@ class TitleSearch {
     constexpr std::size_t kLeastWords = 3;
     const auto wanted = telling_words(heading.text);
     if (heading.of_article && wanted.size() >= kLeastWords) return true;
-    const auto known = telling_words(std::string(stated) + " " + page_.tag + " " + page_.url);
+    // The site's own name is in all of its titles.
+    const std::size_t path =
+        std::min(page_.url.find('/', page_.url.find("://") + 3), page_.url.size());
+    const auto known = telling_words(without_site(stated) + " " + without_site(page_.tag) + " " +
+                                     page_.url.substr(path));
     const auto shared = static_cast<std::size_t>(std::count_if(
         wanted.begin(), wanted.end(), [&](const std::string& word) { return known.count(word); }));
     return wanted.size() >= kLeastWords && shared * 2 >= wanted.size();

@@ -66,8 +66,8 @@ constexpr std::string_view kItemBounds[] = {"ul",    "ol",     "dl",      "menu"
 constexpr std::string_view kAttributes[] = {
     "class", "id", "itemprop", "itemtype", "itemscope", "property", "name",
     "content", "datetime", "rel", "href", "lang", "role", "type", "hidden",
-    "http-equiv", "title", "pubdate", "aria-hidden", "aria-label", "style", "align", "cite", "data-author",
-    "data-username", "data-quote", "data-ipsquote-username"};
+    "http-equiv", "title", "pubdate", "aria-hidden", "aria-label", "style", "align", "cite",
+    "data-author", "data-username", "data-quote", "data-ipsquote-username"};
 // clang-format on
 
 // <template shadowrootmode="open">

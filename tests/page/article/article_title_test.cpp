@@ -37,7 +37,7 @@ std::string title_of(const Page& page) {
   titles.tag = page.tag;
   titles.headings = page.headings;
   titles.lower_headings = page.lower;
-  titles.url = "https://www.quai.example/rhin/le-pont-de-pierre-rouvre";
+  titles.url = "https://www.quairadio.example/rhin/le-pont-de-pierre-rouvre";
   return find_article_title(titles).value;
 }
 
@@ -63,6 +63,8 @@ TEST_CASE("the headline that the page shows goes before what it states") {
                 {heading("Le pont rouvre aux piétons lundi")},
                 {}},
                "Le pont rouvre aux piétons lundi"},
+           Row{{"La voix du pont | QUAI Radio", "", {heading("Quai Radio visite le pont")}, {}},
+               "La voix du pont"},
            Row{{"Le pont rouvre", "", {heading("Politique")}, {}}, "Le pont rouvre"},
            Row{{"Le pont rouvre", "", {heading("Les plus belles recettes d'automne")}, {}},
                "Le pont rouvre"},
@@ -113,7 +115,7 @@ TEST_CASE("the site's heading is no title") {
                "Le pont rouvre lundi"},
            Row{{"", "Le pont", {site_heading("Le Fanal")}, {}}, "Le pont"},
            Row{{"Le pont rouvre -", "", {}, {}}, "Le pont rouvre"},
-           Row{{"Le pont rouvre (Quai)", "", {}, {}}, "Le pont rouvre"},
+           Row{{"Le pont rouvre (Quai Radio)", "", {}, {}}, "Le pont rouvre"},
        }) {
     CAPTURE(row.page.tag);
     CHECK(title_of(row.page) == row.title);
