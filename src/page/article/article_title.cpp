@@ -35,7 +35,11 @@ std::unordered_set<std::string> telling_words(std::string_view text) {
 
 class TitleSearch {
  public:
-  explicit TitleSearch(const PageTitles& page) : page_(page), tag_key_(normalised(page.tag)) {
+  explicit TitleSearch(const PageTitles& page)
+      : page_(page),
+        tag_key_(normalised(page.tag)),
+        heading_keys_(keys_of(page.headings, true)),
+        lower_keys_(keys_of(page.lower_headings, false)) {
     for (const TitleSplit& split : splits_of_title(page.tag)) {
       tag_parts_.emplace_back(normalised(split.before), normalised(split.after));
     }
@@ -100,12 +104,7 @@ class TitleSearch {
     });
   }
 
-  bool is_lower_heading(std::string_view key) const {
-    return std::any_of(page_.lower_headings.begin(), page_.lower_headings.end(),
-                       [&](const PageHeading& heading) {
-                         return !heading.of_site && normalised(heading.text) == key;
-                       });
-  }
+  bool is_lower_heading(const std::string& key) const { return lower_keys_.count(key) > 0; }
 
   bool names_only_site(std::string_view title) const {
     if (title.empty()) return false;
@@ -172,7 +171,7 @@ class TitleSearch {
   }
 
   // Whether the page shows what it states, as its headline or over a part of the text.
-  bool shows(std::string_view key) const { return is_heading(key) || is_lower_heading(key); }
+  bool shows(const std::string& key) const { return is_heading(key) || is_lower_heading(key); }
 
   SourcedValue shown_headline(std::string_view stated) const {
     constexpr std::size_t kLongest = 300;
@@ -216,10 +215,7 @@ class TitleSearch {
     return {};
   }
 
-  bool is_heading(std::string_view key) const {
-    return std::any_of(page_.headings.begin(), page_.headings.end(),
-                       [&](const PageHeading& each) { return normalised(each.text) == key; });
-  }
+  bool is_heading(const std::string& key) const { return heading_keys_.count(key) > 0; }
 
   // The whole of a title that og:title or <title> gives cut short: "Le pont rouvre aux ...".
   SourcedValue whole_title(SourcedValue title) const {
@@ -281,8 +277,22 @@ class TitleSearch {
     return title;
   }
 
+  // The normalised headings that may be titles; `of_site`: the site's too.
+  static std::unordered_set<std::string> keys_of(const std::vector<PageHeading>& headings,
+                                                 bool of_site) {
+    constexpr std::size_t kLongestTitle = 1000;
+    std::unordered_set<std::string> keys;
+    for (const PageHeading& heading : headings) {
+      const bool counts = of_site || !heading.of_site;
+      if (counts && heading.text.size() <= kLongestTitle) keys.insert(normalised(heading.text));
+    }
+    return keys;
+  }
+
   const PageTitles& page_;
   const std::string tag_key_;
+  const std::unordered_set<std::string> heading_keys_;
+  const std::unordered_set<std::string> lower_keys_;
   std::vector<std::pair<std::string, std::string>> tag_parts_;  // before and behind a sign
 };
 

@@ -88,10 +88,15 @@ PageHeading read_page_heading(const GumboNode& heading) {
   PageHeading read;
   read.text = text_of_heading(heading);
   // A front page's name may be an image, and a headline links to itself.
+  // So that nested elements cost no more than the heading.
+  constexpr int kMostElements = 50;
+  constexpr std::size_t kMostBytes = 1000;
+  int elements = read.text.size() > kMostBytes ? kMostElements : 0;
   bool leads = false;
   for_each_element(heading, [&](const GumboNode& node) {
     leads |= leads_home(node);
-    const std::string text = &node == &heading ? std::string{} : text_of(node);
+    if (&node == &heading || ++elements > kMostElements) return true;
+    const std::string text = text_of(node);
     read.is_link |= is_element(node, GUMBO_TAG_A) && text == read.text;
     read.is_parted |= !text.empty() && text != read.text && !is_inside_text(node);
     return true;

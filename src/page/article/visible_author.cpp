@@ -229,12 +229,16 @@ class AuthorSearch {
   // An author's box stands anywhere; where all that is marked as an author is one name, it is the
   // article's.
   Candidate only_marked() const {
+    constexpr int kMost = 100;  // a list of everybody
+    int seen = 0;
     Candidate found;
     for (std::size_t at = 1; at < outline_.size(); ++at) {
       const PageElement& element = outline_[at];
       if (element.hidden || element.text_bytes == 0 || element.text_bytes > kMostBytes) continue;
       const Trust trust = trust_of(element);
-      const bool marked = trust == kMarked || (trust == kNamed && links_inside(at));
+      const bool marked =
+          trust == kMarked || (trust == kNamed && is_small(outline_, at) && links_inside(at));
+      if (marked && ++seen > kMost) return {};
       if (!marked || !is_small(outline_, at) || is_elsewhere(at) || is_at_picture(at)) continue;
       Candidate candidate{trust, Place::foot, at, {}, {}};
       if (!read(candidate)) continue;
