@@ -11,6 +11,7 @@
 #include "base/normalised_text.hpp"
 #include "base/text.hpp"
 #include "page/article/article_body.hpp"
+#include "page/article/author_names.hpp"
 #include "page/article/site_name.hpp"
 #include "page/html/html_text.hpp"
 #include "page/html/part_names.hpp"
@@ -79,88 +80,6 @@ Trust trust_of(const PageElement& element) {
   return element.block ? kWritten : kNone;
 }
 
-// Words of sentences and buttons; a name of several words that holds one is none.
-constexpr std::string_view kNoNameWords[] = {
-    "par",     "un",      "une",      "est",      "sont",    "pour",       "plus",
-    "voir",    "tous",    "tout",     "vous",     "votre",   "vos",        "nos",
-    "notre",   "nous",    "lire",     "suivre",   "publie",  "publiee",    "avec",
-    "dans",    "sur",     "article",  "articles", "en",      "et",         "min",
-    "lecture", "temps",   "mis",      "jour",     "photo",   "photos",     "image",
-    "credit",  "source",  "site",     "a",        "propos",  "about",      "the",
-    "by",      "contact", "partager", "abonnes",  "reserve", "newsletter", "toute"};
-
-// What stands at names and buttons, and is nobody's name by itself: "Posted on", "Autoren:".
-constexpr std::string_view kLabelWords[] = {"posted",      "on",
-                                            "by",          "am",
-                                            "publiziert",  "veroffentlicht",
-                                            "geschrieben", "von",
-                                            "mehr",        "uber",
-                                            "autor",       "autoren",
-                                            "autorin",     "auteur",
-                                            "auteurs",     "autrice",
-                                            "author",      "authors",
-                                            "autoreninfo", "datum",
-                                            "quelle",      "por",
-                                            "autora",      "written",
-                                            "published",   "publie",
-                                            "publiee",     "ecrit",
-                                            "redige",      "par",
-                                            "le",          "bio",
-                                            "biographie",  "profil",
-                                            "profile",     "plus",
-                                            "voir",        "more",
-                                            "view",        "all",
-                                            "posts",       "post",
-                                            "articles",    "article",
-                                            "info",        "infos",
-                                            "contact",     "suivre",
-                                            "follow",      "share",
-                                            "partager",    "commentaires",
-                                            "comments",    "details",
-                                            "redacteur",   "signature",
-                                            "from",        "source",
-                                            "date",        "titre",
-                                            "journaliste", "journalistes",
-                                            "tous",        "les",
-                                            "de",          "cet",
-                                            "du",          "meme",
-                                            "staff",       "weitere",
-                                            "artikel",     "alle",
-                                            "beitrage",    "zum",
-                                            "the",         "a",
-                                            "propos",      "anzeigen"};
-
-bool is_label(std::string_view key) {
-  const std::vector<std::string_view> words = words_of_normalised(key);
-  return std::all_of(words.begin(), words.end(),
-                     [](std::string_view word) { return contains(kLabelWords, word); });
-}
-
-bool has_name_words(std::string_view key) {
-  const std::vector<std::string_view> words = words_of_normalised(key);
-  constexpr std::size_t kMostWords = 8;  // "Les Amis de la Terre du Bas-Rhin"
-  if (words.size() > kMostWords) return false;
-  if (words.size() < 2) return !contains(kNoNameWords, key);
-  if (key.find_first_of("0123456789:") != key.npos) return false;
-  return std::none_of(words.begin(), words.end(),
-                      [](std::string_view word) { return contains(kNoNameWords, word); });
-}
-
-// Each name of a signature in an element that is named for it.
-bool are_names(std::string_view text) {
-  constexpr std::size_t kMostNames = 8;
-  constexpr std::size_t kLeastBytes = 4;  // of a name in small letters
-  const std::vector<std::string> names = split_authors(text);
-  return names.size() <= kMostNames &&
-         std::all_of(names.begin(), names.end(), [](const std::string& name) {
-           const std::string key = normalised(name);
-           return has_name_words(key) &&
-                  (starts_with_capital(name) || is_distinctive_pseudonym(name) ||
-                   (key.size() >= kLeastBytes && words_of_normalised(key).size() == 1 &&
-                    is_plausible_pseudonym(name)));
-         });
-}
-
 // "Jeanne" of /auteur/jeanne-roy: a link's way bears the name that it shows.
 bool is_in_address(std::string_view name, const GumboNode& link) {
   constexpr std::size_t kLeastLetters = 3;
@@ -175,12 +94,12 @@ bool is_name(std::string_view text, Trust trust, const GumboNode& node) {
   if (text.empty() || text.size() > kLongestNameBytes) return false;
   if (text.find("://") != text.npos || text.find_first_of("@{}<>|?!") != text.npos) return false;
   const Line line{text, normalised(text)};
-  if (line.key.size() < 3 || is_label(line.key)) return false;
+  if (line.key.size() < 3 || is_author_label(line.key)) return false;
   if (!names_of_signature(text).empty()) return true;
   if (boilerplate_of_line(line)) return false;
   if (line.key.find_first_not_of("0123456789 ./:-h") == line.key.npos) return false;
   if (trust == kLinked) return is_plausible_pseudonym(text) && is_in_address(text, node);
-  return trust <= kNamed && are_names(text);
+  return trust <= kNamed && are_author_names(text);
 }
 
 struct Candidate {
@@ -332,7 +251,8 @@ class AuthorSearch {
 
   bool read_byline_in(std::string_view text, Candidate& candidate) const {
     const auto byline = read_byline(Line{text, normalised(text)}, seen_);
-    if (!byline || byline->author.empty() || is_label(normalised(byline->author))) return false;
+    if (!byline || byline->author.empty() || is_author_label(normalised(byline->author)))
+      return false;
     // "04.02.2022 | Jeanne Roy", but "New York, 3 mars" is where it was written, and a link there
     // leads to a section.
     const bool fields = byline->date && byline->complete && candidate.place == Place::head &&
