@@ -181,7 +181,8 @@ class TitleSearch {
     const std::string key = normalised(heading->text);
     if (!stated.empty() && shows(normalised(stated))) return {};
     if (!is_of_article(*heading, stated) && !is_last_of(key, stated)) return {};
-    if (const auto part = part_in_heading(*heading, stated); !part.empty()) {
+    const std::string own = without_site(stated);
+    if (const auto part = part_in_heading(*heading, own); !part.empty()) {
       return {std::string(part), page_.stated.from};
     }
     return {without_tail(without_site(heading->text)), "h1"};

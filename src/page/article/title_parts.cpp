@@ -38,6 +38,13 @@ std::string_view without_kicker(std::string_view heading, std::string_view state
   return stated;
 }
 
+// A part of a heading stands in an element of its own, blanks or not: "Rhin!Le pont rouvre".
+bool ends_headline(const PageHeading& heading, std::string_view whole, std::string_view key) {
+  constexpr std::size_t kLeastBytes = 12;
+  return ends_words(whole, key) ||
+         (heading.is_parted && key.size() >= kLeastBytes && whole.ends_with(key));
+}
+
 }  // namespace
 
 std::vector<TitleSplit> splits_of_title(std::string_view title) {
@@ -85,7 +92,8 @@ std::string_view part_in_heading(const PageHeading& heading, std::string_view st
   for (const std::string_view part : parts) {
     const std::string key = normalised(part);
     const bool is_most = part.size() == stated.size() || key.size() * 2 >= whole.size();
-    if (!key.empty() && is_most && whole.size() > key.size() && ends_words(whole, key)) {
+    if (!key.empty() && is_most && whole.size() > key.size() &&
+        ends_headline(heading, whole, key)) {
       return part;
     }
   }

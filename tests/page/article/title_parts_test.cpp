@@ -37,6 +37,7 @@ TEST_CASE("a kicker and a subtitle in a heading are no part of its title") {
            Row{"RhinLe pont rouvre", true, "Rhin – Le pont rouvre", "Le pont rouvre"},
            Row{"Rhin Le pont : il rouvre", true, "Rhin. Le pont : il rouvre",
                "Le pont : il rouvre"},
+           Row{"Enfin!Le pont rouvre lundi", true, "Le pont rouvre lundi", "Le pont rouvre lundi"},
            Row{"Le pont rouvre Enfin", true, "Le pont rouvre", "Le pont rouvre"},
            Row{"Le pont rouvre enfin", false, "Le pont rouvre", ""},
            Row{"Le pont rouvre : enfin", true, "Le pont rouvre", ""},
