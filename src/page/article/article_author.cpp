@@ -48,6 +48,17 @@ std::string without_addresses(std::string_view author) {
   return join(names, ", ");
 }
 
+// "Jeanne Roy" of '{"name":"Jeanne Roy"}', which broken JSON leaves as a text; empty: no name in
+// it.
+std::string without_json(std::string_view author) {
+  const std::size_t key = author.find("\"name\"");
+  if (key == author.npos)
+    return author.find_first_of("{}") == author.npos ? std::string(author) : "";
+  const std::size_t open = author.find('"', author.find(':', key));
+  const std::size_t close = open == author.npos ? open : author.find('"', open + 1);
+  return close == author.npos ? "" : std::string(author.substr(open + 1, close - open - 1));
+}
+
 bool is_nobody(std::string_view author) {
   const std::string key = normalised(author);
   return key.empty() || contains(kNobody, key);
@@ -134,7 +145,7 @@ ArticleAuthor find_article_author(const std::vector<MetadataAuthor>& metadata,
       shown && !is_nobody(shown->author) && (shown->labelled || !names_site(shown->author, page));
   std::string contradicted;
   for (const MetadataAuthor& each : metadata) {
-    std::string author = clean_signature(each.author.value);
+    std::string author = clean_signature(without_json(each.author.value));
     if (author.find_first_of("@:") != author.npos) author = without_addresses(author);
     author = without_site(with_first_names_first(each, author, page), page);
     if (is_nobody(author) || is_unknown_word(each, author, page)) continue;

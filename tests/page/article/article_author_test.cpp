@@ -50,6 +50,8 @@ TEST_CASE("what is stated counts, unless the page signs otherwise") {
            Row{"", by("Le Quai - Jeanne Roy"), "Jeanne Roy", "json-ld"},
            Row{"", by("Jeanne Roy, Le Quai"), "Jeanne Roy", "json-ld"},
            Row{"", by("Le Quai, Marseille"), "Le Quai, Marseille", "json-ld"},
+           Row{"", by("\"name\":\"Jeanne Roy\" }"), "Jeanne Roy", "json-ld"},
+           Row{"", by("{\"@id\":"), "", ""},
            Row{"", by("Staff"), "", ""},
            Row{"", by("admin"), "", ""},
            Row{"", by("Wordpress"), "", ""},
