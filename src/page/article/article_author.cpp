@@ -136,47 +136,67 @@ bool share_a_name(std::string_view one, std::string_view other) {
   });
 }
 
+// One that is stated, in the form in which a page would show it.
+std::string stated_author(const MetadataAuthor& each, const SignedPage& page) {
+  std::string author = clean_signature(without_json(each.author.value));
+  if (author.find_first_of("@:") != author.npos) author = without_addresses(author);
+  return without_site(with_first_names_first(each, author, page), page);
+}
+
+enum class Standing { counts, gives_way, contradicts };
+
+// What becomes of a stated author with whom the page does not sign.
+//   in: shown  whom it signs with instead; null: with nobody
+Standing standing_of(const std::string& author, bool organization, const VisibleAuthor* shown,
+                     const SignedPage& page) {
+  const bool signs_in_full = shown != nullptr && is_full_name(shown->author);
+  if (signs_in_full && is_login(author)) return Standing::gives_way;
+  const bool pseudonym = is_distinctive_pseudonym(author);
+  const bool people = pseudonym || !names_of_signature(author).empty();
+  if (signs_in_full && shown->labelled && !people) return Standing::gives_way;
+  if (is_firm(author) && !page.place.shows(author)) return Standing::gives_way;
+  // A blog may bear the name of who writes it.
+  const bool person = pseudonym || is_full_name(author);
+  if (names_site(author, page) && !(person && page.place.shows(author))) {
+    return Standing::gives_way;
+  }
+  if (shown == nullptr && !organization) return Standing::counts;
+  const std::vector<std::string> names = split_authors(author);
+  if (!names.empty() && page.place.shows(names.front())) return Standing::counts;
+  return shown != nullptr && person ? Standing::contradicts : Standing::gives_way;
+}
+
+// Each name of one that is stated; empty: not parted.
+std::vector<std::string> names_of(const MetadataAuthor& each, const std::string& author) {
+  if (author != each.author.value) return {};
+  std::vector<std::string> names = each.authors;
+  for (std::string& name : names) {
+    if (const std::vector<std::string> clean = split_authors(name); clean.size() == 1) {
+      name = clean.front();
+    }
+  }
+  return names;
+}
+
 }  // namespace
 
 ArticleAuthor find_article_author(const std::vector<MetadataAuthor>& metadata,
                                   const SignedPage& page) {
-  const auto shown = find_visible_author(page.outline, page.place, page.seen, page.excluded);
+  const auto found = find_visible_author(page.outline, page.place, page.seen, page.excluded);
   const bool signs =
-      shown && !is_nobody(shown->author) && (shown->labelled || !names_site(shown->author, page));
+      found && !is_nobody(found->author) && (found->labelled || !names_site(found->author, page));
+  const VisibleAuthor* shown = signs ? &*found : nullptr;
   std::string contradicted;
   for (const MetadataAuthor& each : metadata) {
-    std::string author = clean_signature(without_json(each.author.value));
-    if (author.find_first_of("@:") != author.npos) author = without_addresses(author);
-    author = without_site(with_first_names_first(each, author, page), page);
+    const std::string author = stated_author(each, page);
     if (is_nobody(author) || is_unknown_word(each, author, page)) continue;
     const bool agrees =
         signs && (share_a_name(shown->author, author) || share_a_name(author, shown->author));
     if (agrees && tells_more(*shown, author)) break;
-    if (!agrees) {
-      if (signs && is_login(author) && is_full_name(shown->author)) continue;
-      if (is_firm(author) && !page.place.shows(author)) continue;
-      const bool is_person =
-          !names_of_signature(author).empty() || is_distinctive_pseudonym(author);
-      if (signs && !is_person && shown->labelled && is_full_name(shown->author)) continue;
-      // A blog may bear the name of who writes it.
-      const bool person = is_full_name(author) || is_distinctive_pseudonym(author);
-      if (names_site(author, page) && !(person && page.place.shows(author))) continue;
-      if (signs || each.organization) {
-        const std::vector<std::string> names = split_authors(author);
-        if (names.empty() || !page.place.shows(names.front())) {
-          if (signs && person) contradicted = author;
-          continue;
-        }
-      }
-    }
-    const bool whole = author == each.author.value;
-    std::vector<std::string> names = whole ? each.authors : std::vector<std::string>{};
-    for (std::string& name : names) {
-      if (const std::vector<std::string> clean = split_authors(name); clean.size() == 1) {
-        name = clean.front();
-      }
-    }
-    return {{author, each.author.from}, std::move(names)};
+    const Standing standing =
+        agrees ? Standing::counts : standing_of(author, each.organization, shown, page);
+    if (standing == Standing::contradicts) contradicted = author;
+    if (standing == Standing::counts) return {{author, each.author.from}, names_of(each, author)};
   }
   if (!signs) return {};
   const std::string cleaned = without_site(shown->author, page);
