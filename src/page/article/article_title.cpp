@@ -185,6 +185,10 @@ class TitleSearch {
     if (const auto part = part_in_heading(*heading, own); !part.empty()) {
       return {std::string(part), page_.stated.from};
     }
+    const std::string tag = without_site(page_.tag);
+    if (!tag.empty() && heading->is_parted && part_in_heading(*heading, tag).size() == tag.size()) {
+      return {tag, "title"};
+    }
     return {without_tail(without_site(heading->text)), "h1"};
   }
 

@@ -129,3 +129,10 @@ TEST_CASE("a heading that links to what the page is about is not its title") {
         "Forum du port - Répondre à un message");
   CHECK(title_of({"", "Accueil", {topic}, {}}) == "[Sujet unique] Le vieux phare");
 }
+
+TEST_CASE("<title> tells the headline from the kicker in its heading") {
+  PageHeading both = heading("Communiqué de la ville : Le pont rouvre aux piétons");
+  both.is_parted = true;
+  CHECK(title_of({"Communiqués", "Le pont rouvre aux piétons", {both}, {}}) ==
+        "Le pont rouvre aux piétons");
+}
