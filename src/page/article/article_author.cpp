@@ -3,11 +3,13 @@
 #include <algorithm>
 #include <string_view>
 
+#include "base/characters.hpp"
 #include "base/contains.hpp"
 #include "base/normalised_text.hpp"
 #include "base/text.hpp"
 #include "page/article/site_name.hpp"
 #include "page/article/visible_author.hpp"
+#include "page/document/url.hpp"
 #include "page/people/authors.hpp"
 #include "page/people/pseudonym.hpp"
 
@@ -19,7 +21,8 @@ namespace {
 constexpr std::string_view kNobody[] = {
     "admin", "administrator", "administrateur", "webmaster", "root", "user", "null", "undefined",
     "none", "n/a", "na", "anonymous", "author", "auteur", "editor", "unknown", "wordpress",
-    "drupal", "joomla", "administrateur du site",
+    "drupal", "joomla", "administrateur du site", "wordpressadmin", "staff", "no author", "by",
+    "guest", "guest author", "gastautor", "super user", "superuser",
     // Rubrics and what one does with a page.
     "tribune", "opinion", "opinions", "edito", "editorial", "chronique", "chroniques", "reportage",
     "interview", "enquete", "analyse", "video", "actualite", "actualites", "actu", "agences",
@@ -29,8 +32,8 @@ constexpr std::string_view kNobody[] = {
 bool names_site(std::string_view author, const SignedPage& page) {
   const std::string name = site_name_letters(author);
   return !name.empty() &&
-         (name == site_name_letters(page.site_name) || name == site_name_letters(page.publisher) ||
-          is_name_of_host(author, page.url));
+         (author == site_of_host(author) || name == site_name_letters(page.site_name) ||
+          name == site_name_letters(page.publisher) || is_name_of_host(author, page.url));
 }
 
 // A signature without what is no name in it: e-mail addresses, URLs.
@@ -43,6 +46,17 @@ std::string without_addresses(std::string_view author) {
     if (!name.empty() && !contains_any(name, {"@", "://"})) names.emplace_back(name);
   }
   return join(names, ", ");
+}
+
+// "Jeanne Roy" of '{"name":"Jeanne Roy"}', which broken JSON leaves as a text; empty: no name in
+// it.
+std::string without_json(std::string_view author) {
+  const std::size_t key = author.find("\"name\"");
+  if (key == author.npos)
+    return author.find_first_of("{}") == author.npos ? std::string(author) : "";
+  const std::size_t open = author.find('"', author.find(':', key));
+  const std::size_t close = open == author.npos ? open : author.find('"', open + 1);
+  return close == author.npos ? "" : std::string(author.substr(open + 1, close - open - 1));
 }
 
 bool is_nobody(std::string_view author) {
@@ -59,6 +73,42 @@ constexpr std::string_view kAgencies[] = {"afp",   "reuters",      "ap",       "
 bool is_unknown_word(const MetadataAuthor& each, std::string_view author, const SignedPage& page) {
   return each.author.from.starts_with("meta ") && author.find(' ') == author.npos &&
          !contains(kAgencies, normalised(author)) && !page.place.shows(author);
+}
+
+// "La Gazette - Jeanne Roy", "Jeanne Roy, La Gazette" without the site, where a person is left.
+std::string without_site(const std::string& author, const SignedPage& page) {
+  for (const std::string_view sign : {" - ", " | ", ", "}) {
+    const std::size_t at = author.find(sign);
+    if (at == author.npos || author.find(sign, at + 1) != author.npos) continue;
+    const std::string before(trim(std::string_view(author).substr(0, at)));
+    const std::string after(trim(std::string_view(author).substr(at + sign.size())));
+    if (is_full_name(after) && names_site(before, page)) return after;
+    if (is_full_name(before) && names_site(after, page)) return before;
+  }
+  return author;
+}
+
+// "jeanne-roy", "j.roy": what somebody logs in with.
+bool is_login(std::string_view author) {
+  return author.find(' ') == author.npos && author.find_first_of("-._") != author.npos &&
+         std::none_of(author.begin(), author.end(), is_ascii_upper);
+}
+
+// "Web Commerce SARL www.w.example", "Institut de la forêt": many words or a firm's form.
+bool is_firm(std::string_view author) {
+  const std::string key = " " + normalised(author) + " ";
+  return contains_any(
+      key, {" gmbh", " sarl ", " sas ", " ltd", " inc. ", " e.v.", " ag ", " agence ", " agentur",
+            " institut", "landesanstalt", " webdesign", " web design", "www.", " studio ",
+            " solutions ", " communication ", " digital "});
+}
+
+// The same people, told more fully: "Jeanne" and "Jeanne Roy", one name and three.
+bool tells_more(const VisibleAuthor& shown, std::string_view stated) {
+  if (normalised(shown.author).find(normalised(stated)) == std::string::npos) return false;
+  const std::vector<std::string> names = names_of_signature(shown.author);
+  if (names.size() > 1) return split_authors(stated).size() < names.size();
+  return is_full_name(shown.author) && stated.find(' ') == stated.npos;
 }
 
 // "Kerjean, Basile" as "Basile Kerjean", where the page shows it so or bibliographers' fields have
@@ -86,43 +136,71 @@ bool share_a_name(std::string_view one, std::string_view other) {
   });
 }
 
+// One that is stated, in the form in which a page would show it.
+std::string stated_author(const MetadataAuthor& each, const SignedPage& page) {
+  std::string author = clean_signature(without_json(each.author.value));
+  if (author.find_first_of("@:") != author.npos) author = without_addresses(author);
+  return without_site(with_first_names_first(each, author, page), page);
+}
+
+enum class Standing { counts, gives_way, contradicts };
+
+// What becomes of a stated author with whom the page does not sign.
+//   in: shown  whom it signs with instead; null: with nobody
+Standing standing_of(const std::string& author, bool organization, const VisibleAuthor* shown,
+                     const SignedPage& page) {
+  const bool signs_in_full = shown != nullptr && is_full_name(shown->author);
+  if (signs_in_full && is_login(author)) return Standing::gives_way;
+  const bool pseudonym = is_distinctive_pseudonym(author);
+  const bool people = pseudonym || !names_of_signature(author).empty();
+  if (signs_in_full && shown->labelled && !people) return Standing::gives_way;
+  if (is_firm(author) && !page.place.shows(author)) return Standing::gives_way;
+  // A blog may bear the name of who writes it.
+  const bool person = pseudonym || is_full_name(author);
+  if (names_site(author, page) && !(person && page.place.shows(author))) {
+    return Standing::gives_way;
+  }
+  if (shown == nullptr && !organization) return Standing::counts;
+  const std::vector<std::string> names = split_authors(author);
+  if (!names.empty() && page.place.shows(names.front())) return Standing::counts;
+  return shown != nullptr && person ? Standing::contradicts : Standing::gives_way;
+}
+
+// Each name of one that is stated; empty: not parted.
+std::vector<std::string> names_of(const MetadataAuthor& each, const std::string& author) {
+  if (author != each.author.value) return {};
+  std::vector<std::string> names = each.authors;
+  for (std::string& name : names) {
+    if (const std::vector<std::string> clean = split_authors(name); clean.size() == 1) {
+      name = clean.front();
+    }
+  }
+  return names;
+}
+
 }  // namespace
 
 ArticleAuthor find_article_author(const std::vector<MetadataAuthor>& metadata,
                                   const SignedPage& page) {
-  const auto shown = find_visible_author(page.outline, page.place, page.seen);
+  const auto found = find_visible_author(page.outline, page.place, page.seen, page.excluded);
   const bool signs =
-      shown && !is_nobody(shown->author) && (shown->labelled || !names_site(shown->author, page));
+      found && !is_nobody(found->author) && (found->labelled || !names_site(found->author, page));
+  const VisibleAuthor* shown = signs ? &*found : nullptr;
   std::string contradicted;
   for (const MetadataAuthor& each : metadata) {
-    std::string author = clean_signature(each.author.value);
-    if (author.find_first_of("@:") != author.npos) author = without_addresses(author);
-    author = with_first_names_first(each, author, page);
+    const std::string author = stated_author(each, page);
     if (is_nobody(author) || is_unknown_word(each, author, page)) continue;
     const bool agrees =
         signs && (share_a_name(shown->author, author) || share_a_name(author, shown->author));
-    if (!agrees) {
-      // A blog may bear the name of who writes it.
-      const bool person = is_full_name(author) || is_distinctive_pseudonym(author);
-      if (names_site(author, page) && !(person && page.place.shows(author))) continue;
-      if (signs || each.organization) {
-        const std::vector<std::string> names = split_authors(author);
-        if (names.empty() || !page.place.shows(names.front())) {
-          if (signs && person) contradicted = author;
-          continue;
-        }
-      }
-    }
-    const bool whole = author == each.author.value;
-    std::vector<std::string> names = whole ? each.authors : std::vector<std::string>{};
-    for (std::string& name : names) {
-      if (const std::vector<std::string> clean = split_authors(name); clean.size() == 1) {
-        name = clean.front();
-      }
-    }
-    return {{author, each.author.from}, std::move(names)};
+    if (agrees && tells_more(*shown, author)) break;
+    const Standing standing =
+        agrees ? Standing::counts : standing_of(author, each.organization, shown, page);
+    if (standing == Standing::contradicts) contradicted = author;
+    if (standing == Standing::counts) return {{author, each.author.from}, names_of(each, author)};
   }
   if (!signs) return {};
+  const std::string cleaned = without_site(shown->author, page);
+  if (cleaned != shown->author) return {{cleaned, shown->from}, {cleaned}, contradicted};
   return {{shown->author, shown->from}, shown->authors, contradicted};
 }
 

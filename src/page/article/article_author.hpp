@@ -26,6 +26,7 @@ struct SignedPage {
   const std::string& site_name;
   const std::string& publisher;
   const std::string& url;
+  std::vector<const GumboNode*> excluded = {};  // where nobody signs it: comments
 };
 
 struct ArticleAuthor {

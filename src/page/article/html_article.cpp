@@ -14,7 +14,9 @@
 #include "page/article/article_place.hpp"
 #include "page/article/boilerplate_elements.hpp"
 #include "page/article/html_meta.hpp"
+#include "page/article/site_name.hpp"
 #include "page/article/text_doubts.hpp"
+#include "page/article/visible_section.hpp"
 #include "page/document/server.hpp"
 #include "page/document/url.hpp"
 #include "page/html/page_outline.hpp"
@@ -45,11 +47,7 @@ class ArticleReading {
     fill(article_.title, "title",
          {by_rule(&SiteRule::title), meta_.title, from_json("headline", stated_.title)});
     read_url();
-    fill(article_.section, "section",
-         {by_rule(&SiteRule::section),
-          meta_.section,
-          from_json("articleSection", stated_.section),
-          {json_.section, "json-ld BreadcrumbList"}});
+    read_section();
     fill(article_.language, "language",
          {meta_.language, from_json("inLanguage", stated_.language)});
     const std::size_t title = outline_.find_title(article_.title);
@@ -73,7 +71,7 @@ class ArticleReading {
       }
     }
     const ArticlePlace place(outline_, marks, title, body.element);
-    read_author(place);
+    read_author(place, excluded);
     read_date(place);
     return std::move(article_);
   }
@@ -106,6 +104,21 @@ class ArticleReading {
       if (source.value.empty()) continue;
       into = source.value;
       return note(field, source.from);
+    }
+  }
+
+  void read_section() {
+    fill(article_.section, "section", {by_rule(&SiteRule::section)});
+    for (SourcedValue source : {meta_.section, from_json("articleSection", stated_.section),
+                                SourcedValue{json_.section, "json-ld BreadcrumbList"},
+                                find_visible_section(outline_, article_.title)}) {
+      if (!article_.section.empty()) return;
+      const std::string letters = site_name_letters(source.value);
+      const bool of_site = is_name_of_host(source.value, article_.url) ||
+                           letters == site_name_letters(meta_.site_name) ||
+                           letters == site_name_letters(json_.publisher);
+      if (of_site || !may_be_section(source.value, article_.title)) continue;
+      fill(article_.section, "section", {source});
     }
   }
 
@@ -153,13 +166,13 @@ class ArticleReading {
     if (options_.doubt) options_.doubt(std::move(doubt));
   }
 
-  void read_author(const ArticlePlace& place) {
+  void read_author(const ArticlePlace& place, const std::vector<const GumboNode*>& excluded) {
     if (const SourcedValue author = by_rule(&SiteRule::author); !author.value.empty()) {
       article_.author = clean_signature(author.value);
       return note("author", author.from);
     }
-    const SignedPage signed_page{outline_,        place,           page_.crawled,
-                                 meta_.site_name, json_.publisher, article_.url};
+    const SignedPage signed_page{outline_,        place,        page_.crawled, meta_.site_name,
+                                 json_.publisher, article_.url, excluded};
     const std::vector<MetadataAuthor> metadata{
         {from_json("author", stated_.author), stated_.authors, json_.by_organization},
         {meta_.author, {}, false}};

@@ -22,7 +22,8 @@ struct ArticleOptions {
 };
 
 // Each field is taken from the first of these that states it:
-//   title    og:title, <h1>, <title> without the site's name, twitter:title ...; JSON-LD headline
+//   title    the headline that the page shows; og:title, <h1>, <title> without the site's name,
+//            twitter:title ... (article_title.hpp); JSON-LD headline
 //   author   JSON-LD; <meta> (author, article:author, Dublin Core, parsely ...); what the page
 //            shows: rel=author, itemprop=author, classes such as "byline", links to an author's
 //            page, "Par ..." (visible_author.hpp). A stated author that the article's head and foot
@@ -39,7 +40,8 @@ struct ArticleOptions {
 //            (publication_date.hpp)
 //   url      link rel=canonical; og:url; JSON-LD url, mainEntityOfPage, where it names the server
 //            that the page came from (identity.hpp), and else is claimed_url; the crawl's own
-//   section  <meta> article:section ...; JSON-LD articleSection, BreadcrumbList
+//   section  <meta> article:section ...; JSON-LD articleSection, BreadcrumbList; the breadcrumbs
+//            that the page shows (visible_section.hpp); never the site or its front page
 //   text     the body (article_body.hpp); JSON-LD articleBody where that is much longer
 //
 // What a site's rule names comes before all of these, where the page holds it.

@@ -6,21 +6,14 @@
 #include <vector>
 
 #include "glane/date.hpp"
+#include "page/article/article_title.hpp"
 #include "page/html/html_tree.hpp"
 
 namespace glane {
 
-// A value of the page's metadata, and where it stands.
-struct SourcedValue {
-  std::string value;  // empty: there is none
-  std::string from;   // for people: "og:title", "json-ld headline", "span.author"
-};
-
 // Values are empty where the page has none.
 struct HtmlMeta {
-  // og:title, unless it only names the site or is cut short; a lone <h1>; <title> without the
-  // site's name behind it; twitter:title and its like.
-  SourcedValue title;
+  SourcedValue title;              // as find_article_title chooses
   SourcedValue url;                // canonical, else og:url; of a front page neither counts
   std::vector<SourcedValue> urls;  // all of these
   std::string site_name;           // og:site_name

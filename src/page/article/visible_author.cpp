@@ -3,12 +3,16 @@
 #include <algorithm>
 #include <iterator>
 #include <string_view>
+#include <unordered_set>
 
+#include "base/characters.hpp"
 #include "base/contains.hpp"
 #include "base/lines.hpp"
 #include "base/normalised_text.hpp"
 #include "base/text.hpp"
 #include "page/article/article_body.hpp"
+#include "page/article/author_names.hpp"
+#include "page/article/site_name.hpp"
 #include "page/html/html_text.hpp"
 #include "page/html/part_names.hpp"
 #include "page/html/selector.hpp"
@@ -26,8 +30,10 @@ constexpr std::uint32_t kMostBytes = 200;
 constexpr std::size_t kLongestNameBytes = 80;
 
 constexpr std::string_view kAuthorPaths[] = {
-    "/auteur/",       "/auteurs/",   "/author/",    "/authors/",    "/staff/",  "/journaliste/",
-    "/journalistes/", "/redacteur/", "/signature/", "/signatures/", "?author=", "auteur/"};
+    "/auteur/",       "/auteurs/",      "/author/",    "/authors/",   "/staff/",
+    "/journaliste/",  "/autor/",        "/autoren/",   "/autores/",   "/contributor/",
+    "/contributors/", "/journalistes/", "/redacteur/", "/signature/", "/signatures/",
+    "?author=",       "auteur/"};
 
 bool is_named_signature(const GumboNode& node) {
   for (const char* attribute : {"class", "id"}) {
@@ -74,60 +80,26 @@ Trust trust_of(const PageElement& element) {
   return element.block ? kWritten : kNone;
 }
 
-// "Auteur : Jeanne Roy" without its label.
-std::string_view without_label(std::string_view text) {
-  constexpr std::string_view kLabels[] = {
-      "auteur",     "auteurs",     "auteure",     "autrice",    "auteur(s)",  "redacteur",
-      "redactrice", "journaliste", "texte",       "author",     "written by", "ecrit par",
-      "publie par", "poste par",   "propose par", "soumis par", "redige par"};
-  const std::size_t colon = text.find(':');
-  if (colon != text.npos && contains(kLabels, normalised(text.substr(0, colon)))) {
-    return trim(text.substr(colon + 1));
-  }
-  return text;
+// "Jeanne" of /auteur/jeanne-roy: a link's way bears the name that it shows.
+bool is_in_address(std::string_view name, const GumboNode& link) {
+  constexpr std::size_t kLeastLetters = 3;
+  const std::string letters = site_name_letters(name);
+  std::string_view href = attribute_of(link, "href");
+  while (href.ends_with('/')) href.remove_suffix(1);
+  const std::string_view last = href.substr(href.rfind('/') + 1);
+  return letters.size() >= kLeastLetters && site_name_letters(last).find(letters) != letters.npos;
 }
 
-// Words of sentences and buttons; a name of several words that holds one is none.
-constexpr std::string_view kNoNameWords[] = {
-    "par",     "un",      "une",      "est",      "sont",    "pour",       "plus",
-    "voir",    "tous",    "tout",     "vous",     "votre",   "vos",        "nos",
-    "notre",   "nous",    "lire",     "suivre",   "publie",  "publiee",    "avec",
-    "dans",    "sur",     "article",  "articles", "en",      "et",         "min",
-    "lecture", "temps",   "mis",      "jour",     "photo",   "photos",     "image",
-    "credit",  "source",  "site",     "a",        "propos",  "about",      "the",
-    "by",      "contact", "partager", "abonnes",  "reserve", "newsletter", "toute"};
-
-bool has_name_words(std::string_view key) {
-  const std::vector<std::string_view> words = words_of_normalised(key);
-  if (words.size() < 2) return true;
-  if (key.find_first_of("0123456789:") != key.npos) return false;
-  return std::none_of(words.begin(), words.end(),
-                      [](std::string_view word) { return contains(kNoNameWords, word); });
-}
-
-// "Propos recueillis par Jeanne Roy." without what comes before the name and behind it.
-std::string_view without_verb(std::string_view text) {
-  constexpr std::string_view kVerbs[] = {
-      "propos ", "recueilli", "article ", "un article ", "texte ", "redige",         "ecrit",
-      "publie",  "poste",     "mis en ",  "propose",     "edite",  "texte et photos"};
-  while (!text.empty() && (text.back() == '.' || text.back() == ',')) text.remove_suffix(1);
-  const std::string key = normalised(text.substr(0, 40));
-  const std::size_t by = starts_with_any(key, kVerbs) ? text.find(" par ") : text.npos;
-  return by == text.npos ? text : trim(text.substr(by + 5));
-}
-
-bool is_name(std::string_view text, Trust trust) {
+bool is_name(std::string_view text, Trust trust, const GumboNode& node) {
   if (text.empty() || text.size() > kLongestNameBytes) return false;
   if (text.find("://") != text.npos || text.find_first_of("@{}<>|?!") != text.npos) return false;
-  if (!names_of_signature(text).empty()) return true;
   const Line line{text, normalised(text)};
-  if (line.key.empty() || boilerplate_of_line(line)) return false;
-  if (trust > kNamed) return false;
+  if (line.key.size() < 3 || is_author_label(line.key)) return false;
+  if (!names_of_signature(text).empty()) return true;
+  if (boilerplate_of_line(line)) return false;
   if (line.key.find_first_not_of("0123456789 ./:-h") == line.key.npos) return false;
-  const std::size_t words = words_of_normalised(line.key).size();
-  if (trust == kNamed && !has_name_words(line.key)) return false;
-  constexpr std::size_t kMostWords = 8;  // "Les Amis de la Terre du Bas-Rhin"
-  return words <= kMostWords && (starts_with_capital(text) || is_distinctive_pseudonym(text));
+  if (trust == kLinked) return is_plausible_pseudonym(text) && is_in_address(text, node);
+  return trust <= kNamed && are_author_names(text);
 }
 
 struct Candidate {
@@ -145,8 +117,12 @@ struct Candidate {
 
 class AuthorSearch {
  public:
-  AuthorSearch(const PageOutline& outline, const ArticlePlace& place, const Date& seen)
-      : outline_(outline), place_(place), seen_(seen) {}
+  AuthorSearch(const PageOutline& outline, const ArticlePlace& place, const Date& seen,
+               const std::vector<const GumboNode*>& excluded)
+      : outline_(outline),
+        place_(place),
+        seen_(seen),
+        excluded_(excluded.begin(), excluded.end()) {}
 
   std::optional<VisibleAuthor> find() {
     Candidate best;
@@ -157,8 +133,10 @@ class AuthorSearch {
       Candidate candidate{trust_of(element), place_.of(at), at, {}, {}};
       if (candidate.trust == kNone || candidate.place == Place::other) continue;
       if (best.element != 0 && !candidate.is_better_than(best)) continue;
+      if (is_at_picture(at)) continue;
       if (read(candidate)) best = std::move(candidate);
     }
+    if (best.element == 0) best = only_marked();
     if (best.element == 0) return std::nullopt;
     if (best.trust < kWritten) join_line(best);
     const bool labelled = best.trust != kNamed || is_labelled(best);
@@ -167,24 +145,104 @@ class AuthorSearch {
   }
 
  private:
+  // An author's box stands anywhere; where all that is marked as an author is one name, it is the
+  // article's.
+  Candidate only_marked() const {
+    constexpr int kMost = 100;  // a list of everybody
+    int seen = 0;
+    Candidate found;
+    for (std::size_t at = 1; at < outline_.size(); ++at) {
+      const PageElement& element = outline_[at];
+      if (element.hidden || element.text_bytes == 0 || element.text_bytes > kMostBytes) continue;
+      const Trust trust = trust_of(element);
+      const bool marked =
+          trust == kMarked || (trust == kNamed && is_small(outline_, at) && links_inside(at));
+      if (marked && ++seen > kMost) return {};
+      if (!marked || !is_small(outline_, at) || is_elsewhere(at) || is_at_picture(at)) continue;
+      Candidate candidate{trust, Place::foot, at, {}, {}};
+      if (!read(candidate)) continue;
+      if (found.element != 0 && found.author != candidate.author) return {};
+      if (found.element == 0) found = std::move(candidate);
+    }
+    return found;
+  }
+
+  bool links_inside(std::size_t at) const {
+    for (std::size_t inner = at; inner < outline_[at].end; ++inner) {
+      if (links_to_author(*outline_[inner].node)) return true;
+    }
+    return false;
+  }
+
+  // Whoever is named there took a picture.
+  bool is_at_picture(std::size_t at) const {
+    constexpr int kNear = 4;
+    for (int step = 0; step < kNear && at != 0; ++step, at = outline_[at].parent) {
+      const GumboNode& node = *outline_[at].node;
+      const std::string names = lower_ascii(attribute_of(node, "class"));
+      const bool named = contains_any(
+          names, {"caption", "credit", "legende", "license", "licence", "copyright", "photograph"});
+      if (is_element(node, GUMBO_TAG_FIGURE) || (named && !contains_any(names, {"credits"}))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // Comments in microdata, ways through the site, and what stands beside the article without saying
+  // that it is about it.
+  static bool is_of_others(const GumboNode& node) {
+    const std::string_view type = attribute_of(node, "itemtype");
+    const bool about = contains_any(lower_ascii(attribute_of(node, "class")),
+                                    {"meta", "author", "auteur", "byline", "info"});
+    return contains_any(type, {"Comment", "/Answer"}) || is_element(node, GUMBO_TAG_NAV) ||
+           (is_element(node, GUMBO_TAG_ASIDE) && !about);
+  }
+
+  // In comments, in boxes of other articles.
+  bool is_elsewhere(std::size_t at) const {
+    constexpr unsigned kOthers =
+        kCommentWord | kReadersBoilerplate | kSiteBoilerplate | kElsewhereWord;
+    for (; at != 0; at = outline_[at].parent) {
+      // What holds much of the page's text is no box.
+      if (outline_[at].prose_bytes * 3 > outline_[0].prose_bytes) return false;
+      const GumboNode& node = *outline_[at].node;
+      if (excluded_.contains(&node) || is_of_others(node)) return true;
+      const auto names = names_in(attribute_of(node, "class"));
+      const bool others = std::any_of(names.begin(), names.end(), [&](std::string_view name) {
+        const unsigned kinds = kinds_in_name(name);
+        // "article-footer" is not the page's.
+        const bool footer = name.find("footer") != name.npos &&
+                            contains_any(name, {"article", "entry", "post", "content"});
+        return (kinds & kOthers) != 0 && (kinds & (kNegatingWord | kNotOfReadersWord)) == 0 &&
+               !footer && !is_subject_part_name(name);
+      });
+      if (others && !is_element(node, GUMBO_TAG_BODY)) return true;
+    }
+    return false;
+  }
+
   bool read(Candidate& candidate) const {
     const GumboNode& node = *outline_[candidate.element].node;
     const std::string lines = html_lines(node, is_navigation);
     for (const std::string_view written : split_text_lines(lines)) {
       const std::string text = squeeze_blanks(written);
-      const std::string_view name = without_label(text);
-      const std::string key = normalised(name);
+      const std::string key = normalised(text);
       if (key == "par" || key.ends_with(" par")) continue;  // the name is in the next line
-      if (read_byline_in(name, candidate)) return true;
-      const std::string_view bare = without_verb(name);
+      if (read_byline_in(text, candidate)) return true;
+      std::string_view bare = text;
+      // But of an initial, "R."
+      while (bare.ends_with(',') || (bare.ends_with('.') && bare.rfind(' ') + 3 != bare.size())) {
+        bare.remove_suffix(1);
+      }
       const std::string stripped = without_lead(bare);
       // Without a mark, only "Par ..." or "Auteur : ..." makes a name a signature.
-      const bool labelled = bare.data() != text.data() || stripped.size() < bare.size();
+      const bool labelled = stripped.size() < bare.size();
       const std::string signature = clean_signature(stripped);
       if (candidate.trust == kWritten && !labelled) continue;
       const bool unsigned_line = candidate.trust == kAligned && !labelled &&
                                  (candidate.place != Place::foot || !is_full_name(signature));
-      if (unsigned_line || !is_name(signature, candidate.trust)) continue;
+      if (unsigned_line || !is_name(signature, candidate.trust, node)) continue;
       candidate.author = signature;
       return true;
     }
@@ -193,8 +251,15 @@ class AuthorSearch {
 
   bool read_byline_in(std::string_view text, Candidate& candidate) const {
     const auto byline = read_byline(Line{text, normalised(text)}, seen_);
-    if (!byline || byline->author.empty()) return false;
-    if (candidate.trust == kWritten && !byline->telling) return false;
+    if (!byline || byline->author.empty() || is_author_label(normalised(byline->author)))
+      return false;
+    // "04.02.2022 | Jeanne Roy", but "New York, 3 mars" is where it was written, and a link there
+    // leads to a section.
+    const bool fields = byline->date && byline->complete && candidate.place == Place::head &&
+                        is_ascii_digit(text[0]) && text.ends_with(byline->author) &&
+                        contains_any(text, {"|", " - ", " – ", "•", "·"}) &&
+                        outline_[candidate.element].link_bytes == 0 && is_full_name(byline->author);
+    if (candidate.trust == kWritten && !byline->telling && !fields) return false;
     candidate.author = byline->author;
     candidate.authors = byline->authors;
     return true;
@@ -237,13 +302,15 @@ class AuthorSearch {
   const PageOutline& outline_;
   const ArticlePlace& place_;
   const Date& seen_;
+  const std::unordered_set<const GumboNode*> excluded_;
 };
 
 }  // namespace
 
 std::optional<VisibleAuthor> find_visible_author(const PageOutline& outline,
-                                                 const ArticlePlace& place, const Date& seen) {
-  return AuthorSearch(outline, place, seen).find();
+                                                 const ArticlePlace& place, const Date& seen,
+                                                 const std::vector<const GumboNode*>& excluded) {
+  return AuthorSearch(outline, place, seen, excluded).find();
 }
 
 }  // namespace glane

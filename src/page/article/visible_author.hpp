@@ -20,11 +20,13 @@ struct VisibleAuthor {
 };
 
 // By trust: rel=author and itemprop=author; a class or id that says "author"; a link to an
-// author's page; a line that says "Par ...". In the article's head before its foot, never
-// elsewhere.
-//   in:   seen  what relative dates in bylines count from
+// author's page; a line that says "Par ...". In the article's head before its foot; elsewhere only
+// where all that is marked as an author on the page is one name, an author's box for example.
+//   in:   seen      what relative dates in bylines count from
+//         excluded  elements in which nobody signs the article: its comments
 //   cost: O(elements) and the text of the few that qualify
-std::optional<VisibleAuthor> find_visible_author(const PageOutline& outline,
-                                                 const ArticlePlace& place, const Date& seen);
+std::optional<VisibleAuthor> find_visible_author(
+    const PageOutline& outline, const ArticlePlace& place, const Date& seen,
+    const std::vector<const GumboNode*>& excluded = {});
 
 }  // namespace glane

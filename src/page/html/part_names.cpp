@@ -13,8 +13,9 @@ namespace {
 
 // Beginnings of words: "authors", "authorsign".
 constexpr std::string_view kSignatureStems[] = {
-    "author",    "auteur",     "autrice",    "autoren", "byline",    "signature",  "signataire",
-    "redacteur", "redactrice", "journalist", "writer",  "submitted", "contributor"};
+    "author",     "auteur",     "autrice",   "autoren",     "byline",
+    "signature",  "signataire", "redacteur", "redactrice",  "redakteur",
+    "journalist", "writer",     "submitted", "contributor", "verfasser"};
 
 // "text-right", "text-muted": how a text looks, and not that this is one.
 constexpr std::string_view kLooks[] = {
@@ -101,7 +102,7 @@ bool is_signature_part(std::string_view name) {
   const auto signs = [](const std::string& word) {
     // "autor" begins other words, too: "autoroute".
     return starts_with_any(word, kSignatureStems) ||
-           contains({"autor", "autora", "autores", "autorin"}, word);
+           contains({"autor", "autora", "autores", "autorin", "username"}, word);
   };
   return std::any_of(words.begin(), words.end(), signs) &&
          (kinds_in_name(name) & kUnsignedWord) == 0;

@@ -9,6 +9,8 @@
 #include "base/characters.hpp"
 #include "base/contains.hpp"
 #include "base/text.hpp"
+#include "page/people/lead_words.hpp"
+#include "page/people/pseudonym.hpp"
 
 namespace glane {
 
@@ -17,68 +19,77 @@ namespace {
 // No newspaper's line of names is longer; a whole paragraph in its place is not split.
 constexpr std::size_t kMaxSignatureBytes = 500;
 
-constexpr std::string_view kLeadIns[] = {"en partenariat avec ",
-                                         "view all posts by ",
-                                         "posts by ",
-                                         "zeige alle beiträge von ",
-                                         "propos recueillis par ",
-                                         "édité par ",
-                                         "Édité par ",
-                                         "texte et photos par ",
-                                         "recueilli par ",
-                                         "proposé par ",
-                                         "écrit par ",
-                                         "Écrit par ",
-                                         "rédigé par ",
-                                         "publié par ",
-                                         "posté par ",
-                                         "texte de ",
-                                         "article de ",
-                                         "written by ",
-                                         "posted by ",
-                                         "with ",
-                                         "von ",
-                                         "avec ",
-                                         "et ",
-                                         "par : ",
-                                         "par: ",
-                                         "par ",
-                                         "by ",
-                                         "l'",
-                                         "l’"};
-
-// What is no part of a signature either.
-constexpr std::string_view kShownLeadIns[] = {"par : ",
-                                              "par: ",
-                                              "par ",
-                                              "by ",
-                                              "von ",
-                                              "en partenariat avec ",
-                                              "view all posts by ",
-                                              "posts by ",
-                                              "written by ",
-                                              "posted by ",
-                                              "zeige alle beiträge von "};
-
 // Longest first where one begins another.
-constexpr std::string_view kSeparators[] = {"; ",     ";",      ", ",  " et ", " and ",
-                                            " avec ", " with ", " & ", " / ",  " | ",
-                                            " • ",    " · ",    " - ", " – ",  " — "};
+constexpr std::string_view kSeparators[] = {"; ",     ";",      ", ",  " et ", " and ", " und ",
+                                            " avec ", " with ", " & ", " / ",  " | ",   " • ",
+                                            " · ",    " - ",    " – ", " — "};
 
 // "M. et Mme Roy" is one signature.
 constexpr std::string_view kTitles[] = {"m.", "mm.",      "mme",    "mmes", "mlle", "mr",
                                         "dr", "monsieur", "madame", "pr",   "me",   "mgr"};
 
 // A part that begins with one of these tells what the author is, not who.
-constexpr std::string_view kRoles[] = {
-    "journaliste",   "journalistes", "correspondant", "correspondante", "envoyé",
-    "envoyée",       "envoyés",      "rédacteur",     "rédactrice",     "reporter",
-    "chroniqueur",   "chroniqueuse", "photographe",   "professeur",     "professeure",
-    "chercheur",     "chercheuse",   "économiste",    "politologue",    "sociologue",
-    "historien",     "historienne",  "maître",        "directeur",      "directrice",
-    "éditorialiste", "auteur",       "autrice",       "agence",         "agences",
-    "stagiaire",     "doctorant",    "doctorante",    "avocat",         "avocate",
-    "écrivain",      "philosophe"};
+constexpr std::string_view kRoles[] = {"journaliste",
+                                       "journalistes",
+                                       "correspondant",
+                                       "correspondante",
+                                       "envoyé",
+                                       "envoyée",
+                                       "envoyés",
+                                       "rédacteur",
+                                       "rédactrice",
+                                       "reporter",
+                                       "chroniqueur",
+                                       "chroniqueuse",
+                                       "photographe",
+                                       "professeur",
+                                       "professeure",
+                                       "chercheur",
+                                       "chercheuse",
+                                       "économiste",
+                                       "politologue",
+                                       "sociologue",
+                                       "historien",
+                                       "historienne",
+                                       "maître",
+                                       "directeur",
+                                       "directrice",
+                                       "éditorialiste",
+                                       "auteur",
+                                       "autrice",
+                                       "agence",
+                                       "agences",
+                                       "stagiaire",
+                                       "doctorant",
+                                       "doctorante",
+                                       "avocat",
+                                       "avocate",
+                                       "écrivain",
+                                       "philosophe",
+                                       "enseignant",
+                                       "enseignante",
+                                       "enseignant-chercheur",
+                                       "enseignante-chercheuse",
+
+                                       "reporter",
+                                       "correspondent",
+                                       "editor",
+                                       "contributor",
+                                       "staff",
+                                       "redakteur",
+                                       "redakteurin",
+                                       "phd",
+                                       "ph.d.",
+                                       "md",
+                                       "m.d.",
+                                       "psychologue",
+                                       "médecin",
+                                       "docteur",
+                                       "consultant",
+                                       "consultante"};
+
+// Behind a person's name they tell where somebody works.
+constexpr std::string_view kWorkplaces[] = {"université", "institut", "école"};
 
 // Offices whose own names hold "et": "Service Culture et Idées".
 constexpr std::string_view kOffices[] = {"service", "rédaction", "la rédaction", "ministère",
@@ -99,15 +110,11 @@ bool begins_word_of(std::string_view text, std::span<const std::string_view> wor
 }
 
 std::string_view without_lead_in(std::string_view part) {
-  for (bool again = true; again;) {
-    again = false;
-    for (const std::string_view lead : kLeadIns) {
-      if (part.size() <= lead.size() || !begins(part, lead)) continue;
-      // "L'Obs" is a name, "l'AFP" an agency with its article.
-      if (lead[0] == 'l' && part[0] == 'L') continue;
-      part = trim(part.substr(lead.size()));
-      again = true;
-    }
+  part = without_lead_words(part, kLeadOfSignature | kLeadOfLaterName);
+  // "L'Obs" is a name, "l'AFP" an agency with its article.
+  for (const std::string_view article : {"l'", "l’"}) {
+    if (part.size() > article.size() && part.starts_with(article))
+      part.remove_prefix(article.size());
   }
   return part;
 }
@@ -170,11 +177,17 @@ struct Names {
 };
 
 void add_name(std::string_view part, Names& found) {
-  part = without_lead_in(trim(part));
+  const std::string_view whole = trim(part);
+  part = without_lead_in(whole);
+  // "Jeanne Roy, édité par Marc Petit": what the second has done is no name.
+  found.described |= !found.names.empty() && part.size() < whole.size() &&
+                     without_lead_words(whole, kLeadOfLaterName).size() == whole.size();
   while (!part.empty() && (part.back() == ',' || part.back() == ';')) part.remove_suffix(1);
   if (part.empty()) return;
   std::vector<std::string>& names = found.names;
-  if (!names.empty() && (is_description(part) || is_trade(part, names.front()))) {
+  const bool workplace = begins_word_of(part, kWorkplaces);
+  if (!names.empty() && (is_description(part) || is_trade(part, names.front()) ||
+                         (workplace && !begins_word_of(names.front(), kWorkplaces)))) {
     found.described = true;
     return;
   }
@@ -211,6 +224,30 @@ Names names_of_line(std::string_view line) {
   return found;
 }
 
+// "Jeanne Roy Photos Marc Petit", "Jeanne Roy 2", "Jeanne Roy Suivre": without who took the
+// pictures, the number of a note, a button.
+std::string_view without_pictures(std::string_view line) {
+  // Buttons beside a name.
+  for (const std::string_view button : {" Suivre", " S'abonner", " Follow", " Folgen", " Shares"}) {
+    if (line.ends_with(button)) line = trim(line.substr(0, line.size() - button.size()));
+  }
+  // "Jeanne Roy @jroy"
+  const std::size_t handle = line.rfind(" @");
+  if (handle != line.npos && line.find(' ', handle + 1) == line.npos) line = line.substr(0, handle);
+  for (const std::string_view word : {" Illustration", " Photo", " Foto", " / Photo",
+                                      " Bild: ", " Bilder", " photos", " photo :", " (photo"}) {
+    const std::size_t at = line.find(word);
+    if (at != line.npos && is_full_name(line.substr(0, at))) return trim(line.substr(0, at));
+  }
+  const std::size_t blank = line.rfind(' ');
+  if (blank != line.npos && line.size() - blank <= 3 &&
+      line.find_first_not_of("0123456789", blank + 1) == line.npos &&
+      is_full_name(line.substr(0, blank))) {
+    return line.substr(0, blank);
+  }
+  return line;
+}
+
 }  // namespace
 
 std::vector<std::string> split_authors(std::string_view signature) {
@@ -227,17 +264,13 @@ std::string without_lead(std::string_view written) {
   const bool is_glued = line.starts_with("Par") && line.size() > 4 && is_ascii_upper(line[3]) &&
                         line.find(' ') != line.npos;
   if (is_glued) return line.substr(3);
-  for (const std::string_view lead : kShownLeadIns) {
-    if (line.size() > lead.size() && begins(line, lead)) {
-      return std::string(trim(std::string_view(line).substr(lead.size())));
-    }
-  }
-  return line;
+  return std::string(without_lead_words(line, kLeadOfSignature));
 }
 
 std::string clean_signature(std::string_view written) {
   std::string line = without_lead(written);
   if (line.size() > kMaxSignatureBytes) return line;
+  line = std::string(without_pictures(line));
   const Names found = names_of_line(line);
   return found.described ? join(found.names, ", ") : line;
 }

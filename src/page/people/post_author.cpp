@@ -9,85 +9,13 @@
 #include "base/text.hpp"
 #include "base/utf8.hpp"
 #include "glane/date.hpp"
+#include "page/people/lead_words.hpp"
 
 namespace glane {
 
 namespace {
 
 constexpr std::size_t kLongestName = 60;  // characters
-
-// Normalised, the longer before the shorter of which it is made.
-constexpr std::string_view kBefore[] = {"originally posted by",
-                                        "message original par",
-                                        "initialement poste par",
-                                        "envoye a l'origine par",
-                                        "message cite de",
-                                        "en reponse a",
-                                        "in reply to",
-                                        "a repondu a",
-                                        "reponse a",
-                                        "auteur du message",
-                                        "commentaire de",
-                                        "citation de",
-                                        "message de",
-                                        "reponse de",
-                                        "soumis par",
-                                        "publie par",
-                                        "publiee par",
-                                        "poste par",
-                                        "postee par",
-                                        "poste(e) par",
-                                        "ecrit par",
-                                        "redige par",
-                                        "envoye par",
-                                        "envoyee par",
-                                        "propose par",
-                                        "depose par",
-                                        "ajoute par",
-                                        "laisse par",
-                                        "commente par",
-                                        "posted by",
-                                        "written by",
-                                        "submitted by",
-                                        "reponse par",
-                                        "message par",
-                                        "comment by",
-                                        "commentaire par",
-                                        "kommentar von",
-                                        "bewertung von",
-                                        "rezension von",
-                                        "avis de",
-                                        "review by",
-                                        "geschrieben von",
-                                        "gepostet von",
-                                        "verfasst von",
-                                        "beitrag von",
-                                        "antwort von",
-                                        "antwort auf",
-                                        "comentario de",
-                                        "escrito por",
-                                        "publicado por",
-                                        "commento di",
-                                        "scritto da",
-                                        "quote from",
-                                        "citation",
-                                        "quote",
-                                        "quoting",
-                                        "auteur",
-                                        "author",
-                                        "pseudonyme",
-                                        "pseudo",
-                                        "username",
-                                        "utilisateur",
-                                        "membre",
-                                        "nom",
-                                        "par",
-                                        "by",
-                                        "de",
-                                        "from",
-                                        "von",
-                                        "dixit",
-                                        "re"};
 
 constexpr std::string_view kBehind[] = {
     " a ecrit",  " a dit",  " a poste",   " a repondu", " a commente", " a declare",
@@ -134,45 +62,6 @@ std::string without_invisible(std::string_view text) {
     replace_all(out, mark, "");
   }
   return out;
-}
-
-// Bytes of `text` whose normalised form is `size` bytes long.
-std::size_t bytes_of_key(std::string_view text, std::size_t size) {
-  std::size_t end = 0;
-  while (end < text.size() && normalised(text.substr(0, end)).size() < size) {
-    next_code_point(text, end);
-  }
-  return end;
-}
-
-std::string_view without_lead(std::string_view text) {
-  for (bool again = true; again;) {
-    again = false;
-    text = trim(text);
-    const std::string key = normalised(text.substr(0, std::min<std::size_t>(text.size(), 48)));
-    for (const std::string_view lead : kBefore) {
-      if (!key.starts_with(lead) || key.size() == lead.size()) continue;
-      const char next = key[lead.size()];
-      if (next != ' ' && next != ':' && next != '(') continue;
-      // "De Gaulle", "Re" and "Nom" may be names; a colon tells, or a small letter.
-      // So may "Pseudo supprimé" be.
-      const bool short_word = contains(
-          {"de", "re", "nom", "membre", "from", "von", "pseudo", "pseudonyme", "utilisateur"},
-          lead);
-      const std::size_t bytes = bytes_of_key(text, lead.size());
-      if (short_word && next == ' ' && starts_with_capital(text) &&
-          !trim(text.substr(bytes)).starts_with(':')) {
-        continue;
-      }
-      text = trim(text.substr(bytes));
-      while (!text.empty() && (text.front() == ':' || text.front() == '(')) {
-        text = trim(text.substr(1));
-      }
-      again = true;
-      break;
-    }
-  }
-  return text;
 }
 
 // Cuts at the verb: "Octave a écrit :". Nothing where there is none.
@@ -275,7 +164,7 @@ std::string_view without_date_lead(std::string_view name) {
       if (!key.ends_with(lead)) continue;
       const std::size_t left = key.size() - lead.size();
       name = left == 0 ? std::string_view{}
-                       : without_marks(name.substr(0, bytes_of_key(name, left - 1)));
+                       : without_marks(name.substr(0, bytes_of_normalised(name, left - 1)));
       again = true;
       break;
     }
@@ -291,7 +180,7 @@ std::string clean_post_author(std::string_view written) {
   std::string_view name = text;
   // ", par Octave"
   name.remove_prefix(std::min(name.find_first_not_of(" ,;:|-"), name.size()));
-  name = without_lead(name);
+  name = without_lead_words(name, kLeadOfPost);
   // The verb stands at the end, or a date follows it.
   if (const auto named = before_verb(name)) name = *named;
   if (auto beside = name_beside_date(name)) return *std::move(beside);
@@ -318,10 +207,10 @@ std::string_view without_date(std::string_view text) {
 
 std::string quoted_post_author(std::string_view head) {
   const std::string text = squeeze_blanks(without_invisible(cut_utf8(head, 300)));
-  const std::string_view bare = without_lead(text);
+  const std::string_view bare = without_lead_words(text, kLeadOfPost);
   std::string_view name = bare;
   const auto named = before_verb(bare);
-  if (named) return as_name(without_lead(without_date(*named)));
+  if (named) return as_name(without_lead_words(without_date(*named), kLeadOfPost));
   if (bare.size() == text.size()) return {};  // nothing says that this is a quotation's head
   name = bare.substr(0, bare.find(" @ "));
   const std::string found = as_name(without_date(name));

@@ -9,6 +9,7 @@
 #include "base/text.hpp"
 #include "glane/date.hpp"
 #include "page/people/authors.hpp"
+#include "page/people/lead_words.hpp"
 #include "page/people/pseudonym.hpp"
 #include "page/plain_text/boilerplate_lines.hpp"
 #include "page/plain_text/comment_head.hpp"
@@ -20,23 +21,6 @@ namespace {
 // Longer lines are prose, whatever they hold.
 constexpr std::size_t kLongestByline = 200;
 
-constexpr std::string_view kBy[] = {"par ",
-                                    "publie par ",
-                                    "poste par ",
-                                    "ecrit par ",
-                                    "redige par ",
-                                    "propos recueillis par ",
-                                    "mis en ligne par ",
-                                    "article de ",
-                                    "un article de ",
-                                    "texte de ",
-                                    "texte : ",
-                                    "auteur : ",
-                                    "auteure : ",
-                                    "autrice : ",
-                                    "auteurs : ",
-                                    "signe ",
-                                    "by "};
 constexpr std::string_view kUpdate[] = {"mis a jour",
                                         "mise a jour",
                                         "modifie",
@@ -273,12 +257,15 @@ bool read_field(std::string_view field, Byline& byline) {
   byline.published |= lead_in;
   if (rest.empty()) return true;
   const std::string key = normalised(rest);
-  for (const std::string_view by : kBy) {
-    if (!key.starts_with(by)) continue;
-    const std::string spaced = squeeze_blanks(rest);
-    if (!read_author(text_behind_words(spaced, by), true, byline)) return false;
+  const std::string spaced = squeeze_blanks(rest);
+  const std::string_view signed_by = without_lead_words(spaced, kLeadOfSignature);
+  if (signed_by.size() < spaced.size()) {
+    // In other languages these words begin sentences: a full name tells.
+    const bool is_vague = starts_with_any(key, {"von ", "por "});
+    if (is_vague && names_of_signature(signed_by).empty()) return false;
+    if (!read_author(signed_by, true, byline)) return false;
     byline.telling = true;
-    byline.published |= starts_with_any(by, {"publie", "poste", "mis"});
+    byline.published |= starts_with_any(key, {"publie", "poste par", "mis"});
     return true;
   }
   constexpr std::string_view kCorrespondent = "de notre correspondant";

@@ -73,10 +73,10 @@ TEST_CASE("the title is the article's, without the site's name") {
                "rouvre</h1>",
                "Le pont rouvre", "meta og:title"},
            Row{"<meta property=og:title content='Forum > Le pont rouvre'><h1>Le pont rouvre</h1>",
-               "Le pont rouvre", "meta og:title"},
+               "Le pont rouvre", "h1"},
            Row{"<meta property=og:title content='Brissonne : le pont rouvre'><h1>Le pont "
                "rouvre</h1>",
-               "Brissonne : le pont rouvre", "meta og:title"},
+               "Le pont rouvre", "h1"},
            Row{"<meta property=og:title content='Le Quai'><title>Le pont - Le Quai</title>"
                "<h1>Le pont</h1>",
                "Le pont", "h1"},

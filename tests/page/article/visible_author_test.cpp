@@ -35,6 +35,22 @@ TEST_CASE("an author is marked, named, linked, or signs in words") {
            Row{"<p>Auteur : Jeanne Roy</p>", "Jeanne Roy p"},
            Row{"<p>Propos recueillis par Jeanne Roy.</p>", "Jeanne Roy p"},
            Row{"<div class=author>Par<br>Jeanne Roy</div>", "Jeanne Roy div.author"},
+           Row{"<p>Texte : Jeanne Roy</p>", "Jeanne Roy p"},
+           Row{"<p>Un article de Jeanne Roy</p>", "Jeanne Roy p"},
+           Row{"<p>von Jeanne Roy</p>", "Jeanne Roy p"},
+           Row{"<p class=byline>von Jeanne Roy</p>", "Jeanne Roy p.byline"},
+           Row{"<p>15.07.2022 | Jeanne Roy</p>", "Jeanne Roy p"},
+           Row{"<p>15.07.2022 <a href=/s>Grand Angle</a></p>", ""},
+           Row{"<p>New York, 15 juillet 2022</p>", ""},
+           Row{"<p>Von Anfang an</p>", ""},
+           Row{"<a href=/auteur/jeanne-roy>Jeanne</a>", "Jeanne a"},
+           Row{"<a href=/auteur/jeanne-roy>Signaler</a>", ""},
+           Row{"<span class=author>octave</span>", "octave span.author"},
+           Row{"<span class=author>Posted by</span>", ""},
+           Row{"<span class=meta-prep-author>Publiziert am</span>", ""},
+           Row{"<p class=auteurs>Jeanne Roy, Marc Petit et NDR</p>",
+               "Jeanne Roy, Marc Petit et NDR p.auteurs"},
+           Row{"<div class=credit><span class=author-name>Jeanne Roy</span></div>", ""},
            Row{"<p>Jeanne Roy</p>", ""},
            Row{"<p class=auteur>Voir tous les articles</p>", ""},
            Row{"<p class=auteur>redaction@quai.fr</p>", ""},
@@ -76,4 +92,21 @@ TEST_CASE("a name only named as an author's is said where a word or a link says 
             article_html("<p><b class=auteur>Le Quai</b> <a href=/auteur/q>+</a></p>"))
             ->labelled);
   CHECK(author_in_comment_line(article_html("<a rel=author href=/q>Le Quai</a>"))->labelled);
+}
+
+TEST_CASE("one name in all that is marked as an author is the article's, wherever it stands") {
+  std::string far;
+  for (int i = 0; i < 12; ++i) far += paragraph("Ailleurs.");
+  const std::string box = "<div class=author-box><a rel=author href=/a>Zoé Noir</a></div>";
+  const std::string other = "<a rel=author href=/b>Léa Petit</a>";
+  const auto found = [&](const std::string& behind) {
+    return found_in(article_html("", "<div>" + far + "</div>" + behind));
+  };
+  CHECK(found(box) == "Zoé Noir a");
+  CHECK(found(box + box) == "Zoé Noir a");
+  CHECK(found(box + other) == "");
+  CHECK(found("<div class=related>" + box + "</div>") == "");
+  CHECK(found("<aside>" + box + "</aside>") == "");
+  CHECK(found("<div class=comment>" + box + "</div>") == "");
+  CHECK(found("<div itemtype='https://schema.org/Comment'>" + box + "</div>") == "");
 }

@@ -80,6 +80,18 @@ TEST_CASE("a signature is cleaned of what is no name in it") {
            Row{"Anne Roy et AFP", "Anne Roy et AFP", "Anne Roy et AFP"},
            Row{"Anne Roy, psychologue et coach", "Anne Roy, psychologue et coach", "Anne Roy"},
            Row{"Posted by Anne Roy", "Anne Roy", "Anne Roy"},
+           Row{"Anne Roy, PhD", "Anne Roy, PhD", "Anne Roy"},
+           Row{"Anne Roy, Enseignante-chercheuse à l'IUT, Université du Rhin",
+               "Anne Roy, Enseignante-chercheuse à l'IUT, Université du Rhin", "Anne Roy"},
+           Row{"Institut Pascal, Institut Descartes", "Institut Pascal, Institut Descartes",
+               "Institut Pascal, Institut Descartes"},
+           Row{"Anne Roy, édité par Luc Petit", "Anne Roy, édité par Luc Petit",
+               "Anne Roy, Luc Petit"},
+           Row{"Anne Roy Photos Luc Petit", "Anne Roy Photos Luc Petit", "Anne Roy"},
+           Row{"Anne Roy Suivre", "Anne Roy Suivre", "Anne Roy"},
+           Row{"Anne Roy @aroy", "Anne Roy @aroy", "Anne Roy"},
+           Row{"Anne Roy 2", "Anne Roy 2", "Anne Roy"},
+           Row{"20 Minutes", "20 Minutes", "20 Minutes"},
            Row{"", "", ""},
        }) {
     CAPTURE(row.written);

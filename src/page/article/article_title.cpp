@@ -1,0 +1,310 @@
+#include "page/article/article_title.hpp"
+
+#include <algorithm>
+#include <initializer_list>
+#include <string_view>
+#include <unordered_set>
+#include <utility>
+
+#include "base/characters.hpp"
+#include "base/contains.hpp"
+#include "base/normalised_text.hpp"
+#include "base/text.hpp"
+#include "crawl/web_capture.hpp"
+#include "page/article/site_name.hpp"
+#include "page/article/title_parts.hpp"
+#include "page/document/url.hpp"
+#include "page/html/html_text.hpp"
+#include "page/html/part_names.hpp"
+
+namespace glane {
+
+namespace {
+
+// The words by which two headlines are known to be of the same article.
+std::unordered_set<std::string> telling_words(std::string_view text) {
+  constexpr std::size_t kLeastBytes = 4;
+  constexpr std::size_t kMostBytes = 2000;
+  std::unordered_set<std::string> words;
+  const std::string key = normalised(text.substr(0, kMostBytes));
+  for (const std::string_view word : words_of_normalised(key)) {
+    if (word.size() >= kLeastBytes) words.emplace(word);
+  }
+  return words;
+}
+
+class TitleSearch {
+ public:
+  explicit TitleSearch(const PageTitles& page)
+      : page_(page),
+        tag_key_(normalised(page.tag)),
+        heading_keys_(keys_of(page.headings, true)),
+        lower_keys_(keys_of(page.lower_headings, false)) {
+    for (const TitleSplit& split : splits_of_title(page.tag)) {
+      tag_parts_.emplace_back(normalised(split.before), normalised(split.after));
+    }
+    // "Le Site: Un titre", as blogs of one program write it.
+    if (const std::size_t colon = tag_key_.find(": "); colon != std::string::npos) {
+      tag_parts_.emplace_back(tag_key_.substr(0, colon), tag_key_.substr(colon + 2));
+    }
+  }
+
+  SourcedValue find() const {
+    const SourcedValue stated = stated_title();
+    if (SourcedValue shown = shown_headline(stated.value); !shown.value.empty()) return shown;
+    SourcedValue title = stated;
+    if (title.value.empty()) title = heading_of_tag();
+    // Several <h1> are the titles of a list, of boxes, of the site.
+    if (title.value.empty() && page_.headings.size() == 1 && is_own(page_.headings[0])) {
+      title = {page_.headings.front().text, "h1"};
+    }
+    if (title.value.empty()) title = {page_.tag, "title"};
+    if (title.value.empty() && !page_.headings.empty()) {
+      title = {page_.headings.front().text, "h1"};
+    }
+    if (title.value.empty()) title = page_.lesser;
+    title = whole_title(std::move(title));
+    if (const auto part = part_by_heading(title.value); !part.empty()) {
+      return {std::string(part), title.from};
+    }
+    title.value = without_tail(without_site(title.value));
+    return title;
+  }
+
+ private:
+  // "Le Site", "lesite.example" and "LE SITE", for a site that is named "LeSite.example".
+  bool names_site(std::string_view piece) const {
+    return !piece.empty() && (is_site_name(piece) || piece == site_of_host(piece));
+  }
+
+  bool is_site_name(std::string_view piece) const {
+    const std::string letters = site_name_letters(piece);
+    const std::string named = site_name_letters(page_.site_name);
+    const std::string domain =
+        site_name_letters(page_.site_name.substr(0, page_.site_name.rfind('.')));
+    if (!letters.empty() && (letters == named || letters == domain)) return true;
+    return is_name_of_host(piece, page_.url);
+  }
+
+  bool is_of_site(const PageHeading& heading) const {
+    return heading.of_site || is_site_name(heading.text) || is_beside_title(heading);
+  }
+
+  // An <h1> of the site: <title> joins it to what a lower heading says, which is no section's name
+  // then.
+  bool is_beside_title(const PageHeading& heading) const {
+    if (page_.lower_headings.empty()) return false;
+    const std::string key = normalised(heading.text);
+    const auto is_title = [&](const std::string& part) {
+      return part.size() * 2 >= key.size() && is_lower_heading(part);
+    };
+    return std::any_of(tag_parts_.begin(), tag_parts_.end(), [&](const auto& parts) {
+      return (key == parts.first && is_title(parts.second)) ||
+             (key == parts.second && is_title(parts.first));
+    });
+  }
+
+  bool is_lower_heading(const std::string& key) const { return lower_keys_.count(key) > 0; }
+
+  bool names_only_site(std::string_view title) const {
+    if (title.empty()) return false;
+    if (equal_ignoring_ascii_case(title, page_.site_name)) return true;
+    const std::string host = site_of_host(title);
+    if (!host.empty() && host == site_of_url(page_.url)) return true;
+    // "Un titre - Le Site" beside an og:title of "Le Site".
+    const std::string_view tag = page_.tag;
+    return tag.size() > title.size() + 3 && tag.ends_with(title) &&
+           tag[tag.size() - title.size() - 1] == ' ' && !page_.headings.empty() &&
+           page_.headings.front().text != title && !is_lower_heading(normalised(title));
+  }
+
+  SourcedValue stated_title() const {
+    return names_only_site(page_.stated.value) ? SourcedValue{} : page_.stated;
+  }
+
+  // False for the site's, and for that of a page which this one is about: a link with no word of
+  // <title> in it.
+  bool is_own(const PageHeading& heading) const {
+    if (is_of_site(heading)) return false;
+    constexpr std::size_t kLeastWords = 3;  // "Home" tells nothing
+    const auto known = telling_words(page_.tag);
+    if (!heading.is_link || known.size() < kLeastWords) return true;
+    const auto words = telling_words(heading.text);
+    return std::any_of(words.begin(), words.end(),
+                       [&](const std::string& word) { return known.count(word) > 0; });
+  }
+
+  // The one <h1> that is no site's; of several the one that is marked as the article's.
+  const PageHeading* only_headline() const {
+    const PageHeading* found = nullptr;
+    std::size_t marked = 0;
+    std::size_t others = 0;
+    for (const PageHeading& heading : page_.headings) {
+      if (heading.text.empty() || is_of_site(heading)) continue;
+      const bool again = found != nullptr && normalised(found->text) == normalised(heading.text);
+      marked += heading.of_article && !again;
+      others += !heading.of_article && !again;
+      if (found == nullptr || (heading.of_article && !found->of_article)) found = &heading;
+    }
+    if (marked == 0) {
+      const auto is_headline = [](const PageHeading& each) { return each.is_headline; };
+      const auto& lower = page_.lower_headings;
+      const auto first = std::find_if(lower.begin(), lower.end(), is_headline);
+      if (std::count_if(lower.begin(), lower.end(), is_headline) == 1) return &*first;
+    }
+    return marked == 1 || (marked == 0 && others == 1) ? found : nullptr;
+  }
+
+  // Whether most of its words are in what the page states.
+  bool is_of_article(const PageHeading& heading, std::string_view stated) const {
+    constexpr std::size_t kLeastWords = 3;
+    const auto wanted = telling_words(heading.text);
+    if (heading.of_article && wanted.size() >= kLeastWords) return true;
+    // The site's own name is in all of its titles.
+    const std::size_t path =
+        std::min(page_.url.find('/', page_.url.find("://") + 3), page_.url.size());
+    const auto known = telling_words(without_site(stated) + " " + without_site(page_.tag) + " " +
+                                     page_.url.substr(path));
+    const auto shared = static_cast<std::size_t>(std::count_if(
+        wanted.begin(), wanted.end(), [&](const std::string& word) { return known.count(word); }));
+    return wanted.size() >= kLeastWords && shared * 2 >= wanted.size();
+  }
+
+  // Whether the page shows what it states, as its headline or over a part of the text.
+  bool shows(const std::string& key) const { return is_heading(key) || is_lower_heading(key); }
+
+  SourcedValue shown_headline(std::string_view stated) const {
+    constexpr std::size_t kLongest = 300;
+    const PageHeading* heading = only_headline();
+    if (heading == nullptr || heading->text.size() > kLongest) return {};
+    if (ends_with_any(heading->text, {"...", "\u2026"})) return {};
+    const std::string key = normalised(heading->text);
+    if (!stated.empty() && shows(normalised(stated))) return {};
+    if (!is_of_article(*heading, stated) && !is_last_of(key, stated)) return {};
+    const std::string own = without_site(stated);
+    if (const auto part = part_in_heading(*heading, own); !part.empty()) {
+      return {std::string(part), page_.stated.from};
+    }
+    const std::string tag = without_site(page_.tag);
+    if (!tag.empty() && heading->is_parted && part_in_heading(*heading, tag).size() == tag.size()) {
+      return {tag, "title"};
+    }
+    return {without_tail(without_site(heading->text)), "h1"};
+  }
+
+  // "Lotte est morte" of "Chronique: Lotte est morte".
+  static bool is_last_of(std::string_view key, std::string_view stated) {
+    constexpr std::size_t kLeastWords = 3;
+    return words_of_normalised(key).size() >= kLeastWords && ends_words(normalised(stated), key);
+  }
+
+  // The heading that <title> begins with, "Un titre" of "Un titre < Le Site", or ends with, behind
+  // the site's own: "Le Site » Un titre".
+  SourcedValue heading_of_tag() const {
+    constexpr std::size_t kLeastBytes = 12;
+    for (const auto* headings : {&page_.headings, &page_.lower_headings}) {
+      for (const PageHeading& heading : *headings) {
+        if (heading.text.size() < kLeastBytes || is_of_site(heading)) continue;
+        if (begins_words(tag_key_, normalised(heading.text))) return {heading.text, "heading"};
+      }
+    }
+    for (const PageHeading& heading : page_.lower_headings) {
+      const std::string key = normalised(heading.text);
+      constexpr std::size_t kLeastWords = 3;
+      const bool last = std::any_of(tag_parts_.begin(), tag_parts_.end(), [&](const auto& parts) {
+        return parts.second == key && (words_of_normalised(key).size() >= kLeastWords ||
+                                       is_heading(parts.first) || is_site_name(parts.first));
+      });
+      if (last && !heading.of_site) return {heading.text, "heading"};
+    }
+    return {};
+  }
+
+  bool is_heading(const std::string& key) const { return heading_keys_.count(key) > 0; }
+
+  // The whole of a title that og:title or <title> gives cut short: "Le pont rouvre aux ...".
+  SourcedValue whole_title(SourcedValue title) const {
+    if (!ends_with_any(title.value, {"...", "\u2026"})) return title;
+    std::string begin =
+        title.value.substr(0, title.value.rfind(title.value.back() == '.' ? '.' : '\xE2'));
+    while (!begin.empty() && begin.back() == '.') begin.pop_back();
+    for (const PageHeading& heading : page_.headings) {
+      if (heading.text.size() > begin.size() &&
+          normalised(heading.text).starts_with(normalised(begin))) {
+        return {heading.text, "h1"};
+      }
+    }
+    return title;
+  }
+
+  // The part of the title that an <h1> says too: what stands behind it is the site's or a
+  // section's, and so are breadcrumbs before it ("Forum > Un titre"); empty: none does.
+  std::string_view part_by_heading(std::string_view title) const {
+    constexpr std::size_t kLeastBytes = 8;
+    std::vector<std::string> wanted;
+    for (const PageHeading& heading : page_.headings) {
+      std::string key = normalised(heading.text);
+      if (key.size() >= kLeastBytes && !is_of_site(heading)) wanted.push_back(std::move(key));
+    }
+    for (const TitleSplit& split : splits_of_title(title)) {
+      if (split.sign != ":" && contains(wanted, normalised(split.before))) return split.before;
+      const std::string after = normalised(split.after);
+      if (!contains(wanted, after) && !is_lower_heading(after)) continue;
+      // Elsewhere what stands behind a sign may be the site's.
+      constexpr std::size_t kLeastWords = 3;
+      const bool is_crumb = contains({">", "›", "»"}, split.sign);
+      if (is_crumb || words_of_normalised(after).size() >= kLeastWords) return split.after;
+    }
+    return "";
+  }
+
+  // "Un titre - Le Site - Sa devise" and "Le Site | Un titre" without the site's name.
+  std::string without_site(std::string_view title) const {
+    for (const TitleSplit& split : splits_of_title(title)) {
+      if (names_site(split.next)) return std::string(split.before);
+      if (names_site(split.before)) return std::string(split.after);
+    }
+    // "Un titre (Le Site)"
+    const std::size_t open = title.rfind(" (");
+    if (title.ends_with(')') && open != title.npos && open > 0 &&
+        names_site(title.substr(open + 2, title.size() - open - 3))) {
+      return std::string(trim(title.substr(0, open)));
+    }
+    return std::string(title);
+  }
+
+  // A sign that parts nothing any more.
+  static std::string without_tail(std::string title) {
+    constexpr std::string_view kTails[] = {" -", " |", " \u2013", " \u2014", " \u2022", " \u00B7"};
+    for (const std::string_view tail : kTails) {
+      if (title.ends_with(tail)) title.resize(title.size() - tail.size());
+    }
+    return title;
+  }
+
+  // The normalised headings that may be titles; `of_site`: the site's too.
+  static std::unordered_set<std::string> keys_of(const std::vector<PageHeading>& headings,
+                                                 bool of_site) {
+    constexpr std::size_t kLongestTitle = 1000;
+    std::unordered_set<std::string> keys;
+    for (const PageHeading& heading : headings) {
+      const bool counts = of_site || !heading.of_site;
+      if (counts && heading.text.size() <= kLongestTitle) keys.insert(normalised(heading.text));
+    }
+    return keys;
+  }
+
+  const PageTitles& page_;
+  const std::string tag_key_;
+  const std::unordered_set<std::string> heading_keys_;
+  const std::unordered_set<std::string> lower_keys_;
+  std::vector<std::pair<std::string, std::string>> tag_parts_;  // before and behind a sign
+};
+
+}  // namespace
+
+SourcedValue find_article_title(const PageTitles& page) {
+  return TitleSearch(page).find();
+}
+
+}  // namespace glane

@@ -1,0 +1,113 @@
+#include "page/article/page_heading.hpp"
+
+#include <algorithm>
+#include <string_view>
+#include <vector>
+
+#include "base/contains.hpp"
+#include "base/text.hpp"
+#include "crawl/web_capture.hpp"
+#include "page/document/url.hpp"
+#include "page/html/html_text.hpp"
+#include "page/html/part_names.hpp"
+
+namespace glane {
+
+namespace {
+
+std::string text_of(const GumboNode& node) {
+  return squeeze_blanks(html_visible_text(node, {}));
+}
+
+// Of a heading that is nothing but links, the last one: those before it lead to the section.
+std::string text_of_heading(const GumboNode& heading) {
+  std::vector<const GumboNode*> links;
+  bool is_other = false;
+  for_each_child(heading, [&](const GumboNode& child) {
+    if (is_element(child, GUMBO_TAG_A)) {
+      links.push_back(&child);
+    } else {
+      is_other |= child.type == GUMBO_NODE_ELEMENT || child.type == GUMBO_NODE_TEXT;
+    }
+  });
+  return text_of(links.size() > 1 && !is_other ? *links.back() : heading);
+}
+
+constexpr std::string_view kTitleWords[] = {"title", "titre", "headline", "heading", "header"};
+
+// "site-title", "blogname", "logo".
+bool names_site_part(const std::vector<std::string>& words) {
+  if (contains(words, "logo") || contains(words, "sitename") || contains(words, "blogname")) {
+    return true;
+  }
+  const bool named = words.size() == 2 && (contains(kTitleWords, words[1]) || words[1] == "name");
+  return named && (words[0] == "site" || words[0] == "blog");
+}
+
+// "entry-title", "article__headline", "titreArticle".
+bool names_headline(const std::vector<std::string>& words) {
+  constexpr std::string_view kArticleWords[] = {"entry", "article", "post", "story", "news"};
+  const bool title = std::any_of(words.begin(), words.end(), [](const std::string& word) {
+    return contains(kTitleWords, word);
+  });
+  return title && std::any_of(words.begin(), words.end(), [&](const std::string& word) {
+           return contains(kArticleWords, word) || word == "headline";
+         });
+}
+
+// What stands in the midst of a text; <em> and its like have gone before.
+bool is_inside_text(const GumboNode& node) {
+  return is_element(node, GUMBO_TAG_A) || is_element(node, GUMBO_TAG_Q) ||
+         is_element(node, GUMBO_TAG_SUP) || is_element(node, GUMBO_TAG_MARK);
+}
+
+template <typename Says>
+bool is_named(const GumboNode& node, const Says& says) {
+  for (const char* attribute : {"class", "id"}) {
+    const auto names = names_in(attribute_of(node, attribute));
+    if (std::any_of(names.begin(), names.end(),
+                    [&](std::string_view name) { return says(words_of_name(name)); })) {
+      return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+bool leads_home(const GumboNode& node) {
+  if (!is_element(node, GUMBO_TAG_A)) return false;
+  if (attribute_has_word(node, "rel", "home")) return true;
+  const std::string_view href = trim(attribute_of(node, "href"));
+  const auto copied = read_capture_url(href);
+  const std::string_view url = copied ? std::string_view(copied->url) : href;
+  return href == "/" || (is_web_url(url) && is_root_url(url));
+}
+
+PageHeading read_page_heading(const GumboNode& heading) {
+  PageHeading read;
+  read.text = text_of_heading(heading);
+  // A front page's name may be an image, and a headline links to itself.
+  // So that nested elements cost no more than the heading.
+  constexpr int kMostElements = 50;
+  constexpr std::size_t kMostBytes = 1000;
+  int elements = read.text.size() > kMostBytes ? kMostElements : 0;
+  bool leads = false;
+  for_each_element(heading, [&](const GumboNode& node) {
+    leads |= leads_home(node);
+    if (&node == &heading || ++elements > kMostElements) return true;
+    const std::string text = text_of(node);
+    read.is_link |= is_element(node, GUMBO_TAG_A) && text == read.text;
+    read.is_parted |= !text.empty() && text != read.text && !is_inside_text(node);
+    return true;
+  });
+  const GumboNode* parent = heading.parent;
+  const bool around = parent != nullptr && parent->type == GUMBO_NODE_ELEMENT;
+  read.of_site = leads || (around && leads_home(*parent)) || is_named(heading, names_site_part) ||
+                 (around && is_named(*parent, names_site_part));
+  read.of_article =
+      attribute_has_word(heading, "itemprop", "headline") || is_named(heading, names_headline);
+  return read;
+}
+
+}  // namespace glane

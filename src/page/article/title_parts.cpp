@@ -1,0 +1,107 @@
+#include "page/article/title_parts.hpp"
+
+#include "base/characters.hpp"
+#include "base/contains.hpp"
+#include "base/normalised_text.hpp"
+#include "base/text.hpp"
+
+namespace glane {
+
+namespace {
+
+// Signs with blanks around them that part a title from the names of site and section.
+constexpr std::string_view kTitleSigns[] = {"-", "|", "–", "—", "•", "·", ":", "::", "»",
+                                            "«", "‹", "›", "<", ">", "/", "⋆", "ǀ"};
+
+std::string letters_of(std::string_view key) {
+  std::string letters(key);
+  std::erase_if(letters, [](char c) { return (c & 0x80) == 0 && !is_ascii_alphanumeric(c); });
+  return letters;
+}
+
+// The same letters: the heading parts by looks alone what a sign parts in what is stated. What
+// stands behind the first such sign is the title, where it is most of it.
+std::string_view without_kicker(std::string_view heading, std::string_view stated) {
+  const std::string key = normalised(stated);
+  std::size_t same = 0;
+  while (same < key.size() && same < heading.size() && key[same] == heading[same]) ++same;
+  std::string_view tail = std::string_view(key).substr(same);
+  const std::size_t sign = tail.find_first_of(".:|-/");
+  if (sign > 1) return stated;
+  tail = trim(tail.substr(sign + 1));
+  if (tail.size() * 2 < key.size()) return stated;
+  for (std::size_t blank = stated.find(' '); blank != stated.npos;
+       blank = stated.find(' ', blank + 1)) {
+    const std::string_view rest = trim(stated.substr(blank));
+    if (rest.size() <= tail.size() * 2 && normalised(rest) == tail) return rest;
+  }
+  return stated;
+}
+
+// A part of a heading stands in an element of its own, blanks or not: "Rhin!Le pont rouvre".
+bool ends_headline(const PageHeading& heading, std::string_view whole, std::string_view key) {
+  constexpr std::size_t kLeastBytes = 12;
+  return ends_words(whole, key) ||
+         (heading.is_parted && key.size() >= kLeastBytes && whole.ends_with(key));
+}
+
+}  // namespace
+
+std::vector<TitleSplit> splits_of_title(std::string_view title) {
+  constexpr std::size_t kLongestTitle = 1000;
+  std::vector<TitleSplit> splits;
+  if (title.size() > kLongestTitle) return splits;
+  for (std::size_t blank = title.find(' '); blank != title.npos;
+       blank = title.find(' ', blank + 1)) {
+    const std::string_view rest = title.substr(blank + 1);
+    const std::string_view sign = rest.substr(0, rest.find(' '));
+    if (sign.size() == rest.size() || !contains(kTitleSigns, sign)) continue;
+    const std::string_view after = trim(rest.substr(sign.size()));
+    if (!splits.empty()) {
+      std::string_view& last = splits.back().next;
+      last = trim(last.substr(0, static_cast<std::size_t>(title.data() + blank - last.data())));
+    }
+    splits.push_back({trim(title.substr(0, blank)), sign, after, after});
+  }
+  return splits;
+}
+
+bool begins_words(std::string_view text, std::string_view begin) {
+  return text.starts_with(begin) && (text.size() == begin.size() || text[begin.size()] == ' ' ||
+                                     text[begin.size()] == ':' || text[begin.size()] == ',');
+}
+
+bool ends_words(std::string_view text, std::string_view end) {
+  return text.ends_with(end) &&
+         (text.size() == end.size() || text[text.size() - end.size() - 1] == ' ');
+}
+
+std::string_view part_in_heading(const PageHeading& heading, std::string_view stated) {
+  const std::string whole = normalised(heading.text);
+  const std::string stated_key = normalised(stated);
+  if (stated_key.empty() || whole == stated_key) return "";
+  std::vector<std::string_view> parts{stated};
+  for (const TitleSplit& split : splits_of_title(stated)) {
+    parts.push_back(split.before);
+    parts.push_back(split.after);
+  }
+  for (const std::string_view part : parts) {
+    if (normalised(part) == whole) return "";
+  }
+  if (letters_of(whole) == letters_of(stated_key)) return without_kicker(whole, stated);
+  for (const std::string_view part : parts) {
+    const std::string key = normalised(part);
+    const bool is_most = part.size() == stated.size() || key.size() * 2 >= whole.size();
+    if (!key.empty() && is_most && whole.size() > key.size() &&
+        ends_headline(heading, whole, key)) {
+      return part;
+    }
+  }
+  // A sign leads on to the rest of one headline: "Le pont rouvre: enfin", "- enfin".
+  if (!heading.is_parted || !whole.starts_with(stated_key)) return "";
+  const std::string_view rest = std::string_view(whole).substr(stated_key.size());
+  const bool leads_on = rest[0] != ' ' || contains({"- ", ": ", "/ "}, rest.substr(1, 2));
+  return leads_on ? std::string_view{} : stated;
+}
+
+}  // namespace glane

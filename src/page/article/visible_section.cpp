@@ -1,0 +1,75 @@
+#include "page/article/visible_section.hpp"
+
+#include <algorithm>
+#include <cstdint>
+
+#include "base/contains.hpp"
+#include "base/normalised_text.hpp"
+#include "base/text.hpp"
+#include "page/document/url.hpp"
+#include "page/html/element_text.hpp"
+#include "page/html/part_names.hpp"
+#include "page/html/selector.hpp"
+
+namespace glane {
+
+namespace {
+
+constexpr std::string_view kNoSections[] = {
+    "accueil", "home", "homepage", "home page", "page d'accueil", "startseite", "start", "index",
+    "inicio", "portada", "blog", "articles", "article", "site", "non classe", "uncategorized",
+    "retour", "vous etes ici", "undefined", "null", "default", "menu", "hauptseite", "...",
+    "sans categorie", "allgemein",
+    // Buttons and ways that stand in the same row.
+    "zuruck", "‹ zuruck", "suche", "recherche", "search", "rechercher", "imprimer", "drucken",
+    "print", "mailen", "suivant", "precedent", "nachstes", "next", "previous", "more", "plus",
+    "mehr", "kontakt", "contact", "mapa de sitio", "plan du site", "sitemap", "suivante",
+    "precedente",
+    // Archives by date.
+    "janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre", "octobre",
+    "novembre", "decembre", "january", "february", "march", "april", "may", "june", "july",
+    "august", "september", "october", "november", "december", "januar", "februar", "marz", "juni",
+    "juli", "oktober", "dezember"};
+
+bool is_trail(const GumboNode& node) {
+  const std::string names = lower_ascii(attribute_of(node, "class")) + " " +
+                            lower_ascii(attribute_of(node, "id")) + " " +
+                            lower_ascii(attribute_of(node, "aria-label"));
+  return contains_any(names, {"breadcrumb", "ariane"}) ||
+         attribute_of(node, "itemtype").find("BreadcrumbList") != std::string_view::npos;
+}
+
+}  // namespace
+
+bool may_be_section(std::string_view name, std::string_view title) {
+  constexpr std::size_t kLongest = 100;
+  const std::string key = normalised(name);
+  if (key.size() < 2 || key.size() > kLongest || contains(kNoSections, key)) return false;
+  if (name.front() == '/' || is_web_url(name) || !site_of_host(name).empty()) return false;
+  return key.find_first_not_of("0123456789 ./-:") != key.npos && key != normalised(title);
+}
+
+SourcedValue find_visible_section(const PageOutline& outline, std::string_view title) {
+  constexpr std::uint32_t kMostBytes = 400;
+  constexpr std::size_t kLongestStep = 60;
+  const std::string headline = normalised(title);
+  for (std::size_t at = 1; at < outline.size(); ++at) {
+    const PageElement& element = outline[at];
+    if (element.hidden || element.link_bytes == 0 || element.text_bytes > kMostBytes) continue;
+    if (!is_small(outline, at) || !is_trail(*element.node)) continue;
+    SourcedValue section;
+    for (std::size_t inner = at; inner < element.end; ++inner) {
+      const GumboNode& node = outline.node(inner);
+      if (!is_element(node, GUMBO_TAG_A) || leads_home(node)) continue;
+      const std::string step = text_inside(node);
+      // The last one may be the page itself, cut short.
+      if (!may_be_section(step, title) || headline.starts_with(normalised(step))) continue;
+      if (step.size() > kLongestStep || ends_with_any(step, {"...", "\u2026"})) continue;
+      section = {step, selector_of(*element.node)};
+    }
+    if (!section.value.empty()) return section;
+  }
+  return {};
+}
+
+}  // namespace glane

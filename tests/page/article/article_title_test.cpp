@@ -1,0 +1,138 @@
+#include "page/article/article_title.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace glane;
+
+namespace {
+
+PageHeading heading(std::string text) {
+  PageHeading read;
+  read.text = std::move(text);
+  return read;
+}
+
+PageHeading site_heading(std::string text) {
+  PageHeading read = heading(std::move(text));
+  read.of_site = true;
+  return read;
+}
+
+PageHeading headline(std::string text) {
+  PageHeading read = heading(std::move(text));
+  read.of_article = true;
+  return read;
+}
+
+struct Page {
+  std::string og;
+  std::string tag;
+  std::vector<PageHeading> headings;
+  std::vector<PageHeading> lower;
+};
+
+std::string title_of(const Page& page) {
+  PageTitles titles;
+  titles.stated = {page.og, "meta og:title"};
+  titles.tag = page.tag;
+  titles.headings = page.headings;
+  titles.lower_headings = page.lower;
+  titles.url = "https://www.quairadio.example/rhin/le-pont-de-pierre-rouvre";
+  return find_article_title(titles).value;
+}
+
+}  // namespace
+
+TEST_CASE("the headline that the page shows goes before what it states") {
+  struct Row {
+    Page page;
+    std::string_view title;
+  };
+  for (const Row& row : {
+           Row{{"Rhin : le pont rouvre demain", "", {heading("Le pont rouvre demain")}, {}},
+               "Le pont rouvre demain"},
+           Row{{"Ce que l'on sait de la réouverture",
+                "",
+                {headline("Un pont rouvre enfin lundi")},
+                {}},
+               "Un pont rouvre enfin lundi"},
+           Row{{"Pont : date de réouverture", "", {heading("Le pont de pierre rouvre lundi")}, {}},
+               "Le pont de pierre rouvre lundi"},
+           Row{{"Communiqués",
+                "Le pont rouvre aux piétons lundi",
+                {heading("Le pont rouvre aux piétons lundi")},
+                {}},
+               "Le pont rouvre aux piétons lundi"},
+           Row{{"La voix du pont | QUAI Radio", "", {heading("Quai Radio visite le pont")}, {}},
+               "La voix du pont"},
+           Row{{"Le pont rouvre", "", {heading("Politique")}, {}}, "Le pont rouvre"},
+           Row{{"Le pont rouvre", "", {heading("Les plus belles recettes d'automne")}, {}},
+               "Le pont rouvre"},
+           Row{{"Le pont rouvre lundi", "", {heading("Le pont rouvre lundi")}, {}},
+               "Le pont rouvre lundi"},
+           Row{{"Le pont rouvre lundi", "", {heading("Le pont rouvre lundi prochain au...")}, {}},
+               "Le pont rouvre lundi"},
+           Row{{"Le pont rouvre lundi",
+                "",
+                {headline("Le pont de pierre enfin rouvert"), heading("Recettes")},
+                {}},
+               "Le pont de pierre enfin rouvert"},
+           Row{{"Le pont rouvre lundi", "", {headline("Le pont rouvert"), headline("La tour")}, {}},
+               "Le pont rouvre lundi"},
+       }) {
+    CAPTURE(row.page.og);
+    CHECK(title_of(row.page) == row.title);
+  }
+}
+
+TEST_CASE("the site's heading is no title") {
+  struct Row {
+    Page page;
+    std::string_view title;
+  };
+  for (const Row& row : {
+           Row{{"",
+                "Le Fanal » Archives » Le pont rouvre lundi",
+                {heading("Le Fanal")},
+                {heading("Le pont rouvre lundi")}},
+               "Le pont rouvre lundi"},
+           Row{{"Tout rouvre",
+                "Le Fanal de Léa: Tout rouvre",
+                {heading("Le Fanal de Léa")},
+                {heading("Tout rouvre")}},
+               "Tout rouvre"},
+           Row{{"",
+                "Le pont rouvre lundi - Forum du vieux port",
+                {heading("Forum du vieux port")},
+                {heading("Le pont rouvre lundi")}},
+               "Le pont rouvre lundi"},
+           Row{{"",
+                "Le pont rouvre lundi | Politique",
+                {heading("Le pont rouvre lundi")},
+                {heading("Politique")}},
+               "Le pont rouvre lundi"},
+           Row{{"", "Zone - Brèves - Le pont rouvre lundi", {heading("Le pont rouvre lundi")}, {}},
+               "Le pont rouvre lundi"},
+           Row{{"", "Le pont", {site_heading("Le Fanal")}, {}}, "Le pont"},
+           Row{{"Le pont rouvre -", "", {}, {}}, "Le pont rouvre"},
+           Row{{"Le pont rouvre (Quai Radio)", "", {}, {}}, "Le pont rouvre"},
+       }) {
+    CAPTURE(row.page.tag);
+    CHECK(title_of(row.page) == row.title);
+  }
+}
+
+TEST_CASE("a heading that links to what the page is about is not its title") {
+  PageHeading topic = heading("[Sujet unique] Le vieux phare");
+  topic.is_link = true;
+  CHECK(title_of({"", "Forum du port - Répondre à un message", {topic}, {}}) ==
+        "Forum du port - Répondre à un message");
+  CHECK(title_of({"", "Accueil", {topic}, {}}) == "[Sujet unique] Le vieux phare");
+}
+
+TEST_CASE("<title> tells the headline from the kicker in its heading") {
+  PageHeading both = heading("Communiqué de la ville : Le pont rouvre aux piétons");
+  both.is_parted = true;
+  CHECK(title_of({"Communiqués", "Le pont rouvre aux piétons", {both}, {}}) ==
+        "Le pont rouvre aux piétons");
+}

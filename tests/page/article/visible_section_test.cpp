@@ -1,0 +1,44 @@
+#include "page/article/visible_section.hpp"
+
+#include "page/html/marked_page.hpp"
+
+using namespace glane;
+using namespace glane::test;
+
+TEST_CASE("a section is no front page, no address and no headline") {
+  for (const std::string_view name : {"Politique", "Le Rhin", "Santé & bien-être"}) {
+    CAPTURE(name);
+    CHECK(may_be_section(name, "Le pont rouvre"));
+  }
+  for (const std::string_view name : {"", "Accueil", "HOME", "quai.example", "/rhin", "2022",
+                                      "Le pont rouvre", "Août", "Imprimer", "i"}) {
+    CAPTURE(name);
+    CHECK_FALSE(may_be_section(name, "Le pont rouvre"));
+  }
+}
+
+TEST_CASE("breadcrumbs lead to the section") {
+  struct Row {
+    std::string_view html;
+    std::string_view section;
+  };
+  for (const Row& row : {
+           Row{"<div class=breadcrumb><a href='/'>Le Quai</a> > <a href=/r>Rhin</a> > Le "
+               "pont</div>",
+               "Rhin"},
+           Row{"<ol class='fil-ariane'><li><a href=/a>Accueil</a><li><a href=/r>Rhin</a>"
+               "<li><a href=/v>Villes</a></ol>",
+               "Villes"},
+           Row{"<nav aria-label=Breadcrumb><a href=/r>Rhin</a> <a href=/p>Le pont rouvre</a></nav>",
+               "Rhin"},
+           Row{"<ul id=breadcrumbs><li><a href=/r>Rhin</a><li><a href=/p>Le pont rou...</a></ul>",
+               "Rhin"},
+           Row{"<div class=breadcrumb><a href='/'>Accueil</a> > Le pont</div>", ""},
+           Row{"<div class=menu><a href=/r>Rhin</a></div>", ""},
+           Row{"<div class=breadcrumb hidden><a href=/r>Rhin</a></div>", ""},
+       }) {
+    CAPTURE(row.html);
+    const MarkedPage page(row.html);
+    CHECK(find_visible_section(page.outline, "Le pont rouvre").value == row.section);
+  }
+}
