@@ -109,7 +109,8 @@ std::optional<LineDate> read_date_line(const std::string& text, const LineContex
   if (const auto byline = read_byline(Line{text, key}, seen);
       byline && byline->date && byline->date->precision >= Precision::day) {
     if (byline->updated || names.update) return LineDate{*byline->date, DateTrust::update};
-    const DateTrust trust = byline->published ? DateTrust::labelled : unsaid;
+    const bool is_said = byline->published || starts_with_any(key, kAuthorLabels);
+    const DateTrust trust = is_said ? DateTrust::labelled : unsaid;
     return LineDate{*byline->date, trust, byline->published};
   }
   if (const auto field = date_among_fields(text, seen)) return LineDate{*field, unsaid};

@@ -69,12 +69,11 @@ constexpr std::string_view kItemBounds[] = {"ul",    "ol",     "dl",      "menu"
 
 // clang-format off
 constexpr std::string_view kAttributes[] = {
-    "class", "id", "itemprop", "itemtype", "itemscope", "property", "name",
-    "content", "datetime", "rel", "href", "lang", "role", "type", "hidden",
-    "http-equiv", "title", "pubdate", "aria-hidden", "aria-label", "style", "align", "cite",
-    "data-author", "data-username", "data-quote", "data-ipsquote-username", "data-content", "data-date",
-    "data-datetime", "data-time", "data-timestamp", "data-depth", "data-level", "data-parent",
-    "data-parent-id"};
+    "class", "id", "itemprop", "itemtype", "itemscope", "property", "name", "content", "datetime",
+    "rel", "href", "lang", "role", "type", "hidden", "http-equiv", "title", "pubdate",
+    "aria-hidden", "aria-label", "style", "align", "cite", "data-author", "data-username",
+    "data-quote", "data-ipsquote-username", "data-content", "data-date", "data-datetime",
+    "data-time", "data-timestamp", "data-depth", "data-level", "data-parent", "data-parent-id"};
 // clang-format on
 
 // <template shadowrootmode="open">
