@@ -119,7 +119,7 @@ constexpr Row kRows[] = {
      "publicacion pubblicato pubblicata pubblicazione publicacao gepubliceerd geplaatst "
      "pressemitteilung "
      "opublikowano opublikowany dodano publicerad publisert udgivet julkaistu yayinlanma "
-     "опубликовано опубликована опубліковано",
+     "опубликовано опубликована опубліковано تم نشر نشره النشر",
      {.part = Part::published}},
     {"jour maj modifie modifiee modification edite editee edition edit edited actualise "
      "actualisee actualisation revise revisee corrige corrigee updated update modified revised "
@@ -134,8 +134,8 @@ constexpr Row kRows[] = {
     {"a vers at um las alle ore as om", {.part = Part::at}},
     {"de of d del", {.part = Part::of}},
     {"er ere re e eme ieme o st nd rd th", {.part = Part::ordinal}},
-    {"t", {.part = Part::iso_time}}, {"p", {.part = Part::letter_p}}, {"am", {.part = Part::am}},
-    {"pm", {.part = Part::pm}}, {"midi", {.part = Part::noon}},
+    {"t", {.part = Part::iso_time}}, {"p", {.part = Part::letter_p}}, {"am صباحا", {.part = Part::am}},
+    {"pm مساء", {.part = Part::pm}}, {"midi", {.part = Part::noon}},
     {"minuit", {.part = Part::midnight}}, {"matin matinee", {.part = Part::morning}},
     {"soir soiree", {.part = Part::evening}}, {"apres l'apres", {.part = Part::after}},
     {"et and", {.part = Part::conjunction}}, {"demi demie", {.part = Part::half}},

@@ -145,6 +145,8 @@ std::optional<WrittenDate> read_named_day(DateTokens& tokens, std::size_t at) {
   const int month = month_named(tokens[month_at]);
   if (month == 0) return std::nullopt;
   std::size_t year_at = month_at + 1;
+  // "24 نيسان / أبريل 2020": the month by the names of two countries.
+  if (tokens[year_at].is(U'/') && month_named(tokens[year_at + 1]) == month) year_at += 2;
   if (tokens[year_at].is(U'.')) ++year_at;
   const bool comma = tokens[year_at].is(U',');
   if (comma || tokens[year_at].is(U'-') || tokens[year_at].is(Part::of)) ++year_at;

@@ -119,9 +119,13 @@ def reading_of(documents):
     What an article quotes is part of its body here, as it is in the suites.
     """
     articles = [one for one in documents if one["type"] == "article"]
-    if not articles:
+    comments = [one["text"] or "" for one in documents if one["type"] == "comment"]
+    if not documents:
         return Reading()
-    first = articles[0]
+    # A later page of a topic is as old as its first post.
+    first = (articles or documents)[0]
+    if not articles:
+        return Reading(date=(first["date"] or "")[:10], comments=comments)
     parts = [
         part
         for article in articles
@@ -133,7 +137,7 @@ def reading_of(documents):
         authors=first["authors"],
         date=(first["date"] or "")[:10],
         body="\n".join(part for part in parts if part),
-        comments=[one["text"] or "" for one in documents if one["type"] == "comment"],
+        comments=comments,
     )
 
 

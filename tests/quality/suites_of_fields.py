@@ -122,6 +122,8 @@ class Htmldate:
             items |= read_json(tests / listed)
         for url, item in items.items():
             places = [tests / folder / item["file"] for folder in ("test_set", "cache", "eval")]
+            if item["date"] != item["date"]:  # NaN: the page has none
+                item["date"] = ""
             yield Page(item["file"], next(filter(pathlib.Path.is_file, places)), url, item)
 
     def others(self, root, pages, with_urls):

@@ -26,9 +26,13 @@ class DateSearch {
         for (const DateCandidate& loose : elements_.read_loose_texts(at)) consider(loose);
       }
       const Place place = place_.of(at);
-      if (place == Place::other) continue;
-      consider(elements_.may_hold_date(at) ? elements_.read(at, place)
-                                           : elements_.read_sentence(at, place));
+      if (place == Place::other) {
+        // Some templates have the sentence in a column.
+        consider(elements_.read_sentence(at, Place::foot));
+      } else {
+        consider(elements_.may_hold_date(at) ? elements_.read(at, place)
+                                             : elements_.read_sentence(at, place));
+      }
     }
     return best_;
   }

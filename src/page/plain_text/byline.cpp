@@ -105,7 +105,10 @@ constexpr std::string_view kDateWords[] = {"publie",
                                            "data",
                                            "aggiornato",
                                            "gepubliceerd",
-                                           "op"};
+                                           "op",
+                                           "تم",
+                                           "نشر",
+                                           "نشره"};
 // With one of them the line says what its date is.
 constexpr std::string_view kTellingWords[] = {"publi",
                                               "post",
@@ -130,7 +133,8 @@ constexpr std::string_view kTellingWords[] = {"publi",
                                               "actualiz",
                                               "atualiz",
                                               "aggiorn",
-                                              "gepubl"};
+                                              "gepubl",
+                                              "نشر"};
 // Everybody signs so: without a name behind it, this is no name.
 constexpr std::string_view kNoNames[] = {"notre", "nos",   "un",   "une",    "le",  "les",
                                          "votre", "email", "mail", "e-mail", "sms", "courrier"};

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "glane/date.hpp"
+#include "page/document/publication_date.hpp"
 #include "page/html/element_text.hpp"
 #include "page/html/selector.hpp"
 #include "page/people/post_author.hpp"
@@ -63,6 +64,7 @@ class EngineReading {
   RawPost read_post(std::size_t block, const BlockWalk& walk) const;
   void read_author(const std::vector<std::size_t>& own, RawPost& post) const;
   void read_date_of(const std::vector<std::size_t>& own, RawPost& post) const;
+  bool is_lone_moment(std::size_t at) const;
   void read_text(const std::vector<std::size_t>& own, RawPost& post) const;
   bool is_house_box(const RawPost& post) const;
 
@@ -143,6 +145,20 @@ void EngineReading::read_date_of(const std::vector<std::size_t>& own, RawPost& p
     post.date = date_of_element(outline_.node(at), seen_);
     return post.date.has_value();
   });
+  // Themes give it a place of their own.
+  const auto lone = std::find_if(own.begin(), own.end(),
+                                 [&](std::size_t at) { return !post.date && is_lone_moment(at); });
+  if (lone != own.end()) post.date = date_of_element(outline_.node(*lone), seen_);
+}
+
+// A day and a time of day, and no label before them: who joined when has one.
+bool EngineReading::is_lone_moment(std::size_t at) const {
+  constexpr std::uint32_t kMostBytes = 40;
+  const PageElement& element = outline_[at];
+  const bool is_first = element.text_at == outline_[element.parent].text_at;
+  if (!is_first || element.text_bytes == 0 || element.text_bytes > kMostBytes) return false;
+  const auto date = read_publication_date(text_inside(*element.node), seen_);
+  return date && date->precision >= Precision::minute;
 }
 
 void EngineReading::read_text(const std::vector<std::size_t>& own, RawPost& post) const {

@@ -40,6 +40,7 @@ TEST_CASE("who wrote, and when") {
         "|2021-03-03T07:30|1");
   CHECK(read("Posté par julla0 le 3/2/2021 à 8h05. Licence libre.") == "julla0|2021-02-03T08:05|1");
   CHECK(read("Société - 3 mars 2021 à 8h15 - Mis à jour à 10:30") == "|2021-03-03T08:15|0");
+  CHECK(read("تم نشره الجمعة 24 نيسان / أبريل 2020 09:22 مساءً") == "|2020-04-24T21:22|1");
   CHECK(read("La rédaction") == "La rédaction||1");
 }
 

@@ -99,6 +99,23 @@ TEST_CASE("a reply inside of a comment is a post of its own, under it") {
   CHECK(reading.posts() == "Octave 2007-06-12T10:22 #7: Oui.;léa75 2007-06-12T11:05 #8^0: Non.;");
 }
 
+TEST_CASE("where software has its date elsewhere a moment alone is it, one with a label is not") {
+  const auto posts = [](const std::string& facts) {
+    std::string topic;
+    for (const std::string_view number : {"31", "32"}) {
+      topic += "<li class=postbit id=post_" + std::string(number) +
+               "><a class=username>Octave</a><dl>" + facts +
+               "</dl><blockquote class=postcontent>Oui, le pont.</blockquote></li>";
+    }
+    return Reading("<ol>" + topic + "</ol>").posts();
+  };
+  CHECK(posts("<dt></dt><dd> 12.06.2007,&nbsp;10:22 </dd>") ==
+        "Octave 2007-06-12T10:22 #31: Oui, le pont.;Octave 2007-06-12T10:22 #32: Oui, le pont.;");
+  for (const char* facts : {"<dt>Inscrit</dt><dd>12.06.2007, 10:22</dd>", "<dd>12.06.2007</dd>"}) {
+    CHECK(posts(facts) == "Octave #31: Oui, le pont.;Octave #32: Oui, le pont.;");
+  }
+}
+
 TEST_CASE("an author may be named beside the date alone") {
   const Reading reading(
       "<dl id=comments><dt id=c7>Le mardi 12 juin 2007, 10:22 par Octave</dt><dd><p>Oui.</p></dd>"
