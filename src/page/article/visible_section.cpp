@@ -39,6 +39,46 @@ bool is_trail(const GumboNode& node) {
          attribute_of(node, "itemtype").find("BreadcrumbList") != std::string_view::npos;
 }
 
+SourcedValue last_step_of_trail(const PageOutline& outline, std::size_t trail,
+                                std::string_view title) {
+  constexpr std::size_t kLongestStep = 60;
+  const std::string headline = normalised(title);
+  SourcedValue section;
+  for (std::size_t at = trail; at < outline[trail].end; ++at) {
+    const GumboNode& node = outline.node(at);
+    if (!is_element(node, GUMBO_TAG_A) || leads_home(node)) continue;
+    const std::string step = text_inside(node);
+    // The last one may be the page itself, cut short.
+    if (!may_be_section(step, title) || headline.starts_with(normalised(step))) continue;
+    if (step.size() > kLongestStep || ends_with_any(step, {"...", "\u2026"})) continue;
+    section = {step, selector_of(outline.node(trail))};
+  }
+  return section;
+}
+
+// A link to what the article is filed under, the nearest to its title: recommended articles have
+// theirs.
+SourcedValue category_near_title(const PageOutline& outline, std::string_view title) {
+  constexpr std::uint32_t kMostBytes = 60;
+  const std::size_t headline = outline.find_title(title);
+  SourcedValue section;
+  std::size_t nearest = outline.size();
+  for (std::size_t at = 1; at < outline.size(); ++at) {
+    const PageElement& element = outline[at];
+    if (element.hidden || element.text_bytes > kMostBytes) continue;
+    if (!is_element(*element.node, GUMBO_TAG_A) ||
+        !attribute_has_word(*element.node, "rel", "category")) {
+      continue;
+    }
+    const std::size_t distance = at > headline ? at - headline : headline - at;
+    const std::string name = text_inside(*element.node);
+    if (distance >= nearest || !may_be_section(name, title)) continue;
+    nearest = distance;
+    section = {name, selector_of(*element.node)};
+  }
+  return section;
+}
+
 }  // namespace
 
 bool may_be_section(std::string_view name, std::string_view title) {
@@ -51,25 +91,14 @@ bool may_be_section(std::string_view name, std::string_view title) {
 
 SourcedValue find_visible_section(const PageOutline& outline, std::string_view title) {
   constexpr std::uint32_t kMostBytes = 400;
-  constexpr std::size_t kLongestStep = 60;
-  const std::string headline = normalised(title);
   for (std::size_t at = 1; at < outline.size(); ++at) {
     const PageElement& element = outline[at];
     if (element.hidden || element.link_bytes == 0 || element.text_bytes > kMostBytes) continue;
     if (!is_small(outline, at) || !is_trail(*element.node)) continue;
-    SourcedValue section;
-    for (std::size_t inner = at; inner < element.end; ++inner) {
-      const GumboNode& node = outline.node(inner);
-      if (!is_element(node, GUMBO_TAG_A) || leads_home(node)) continue;
-      const std::string step = text_inside(node);
-      // The last one may be the page itself, cut short.
-      if (!may_be_section(step, title) || headline.starts_with(normalised(step))) continue;
-      if (step.size() > kLongestStep || ends_with_any(step, {"...", "\u2026"})) continue;
-      section = {step, selector_of(*element.node)};
-    }
+    SourcedValue section = last_step_of_trail(outline, at, title);
     if (!section.value.empty()) return section;
   }
-  return {};
+  return category_near_title(outline, title);
 }
 
 }  // namespace glane

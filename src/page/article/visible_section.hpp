@@ -1,4 +1,5 @@
-// The section of an article: what its breadcrumbs lead to, and which names are none.
+// The section of an article: what its breadcrumbs lead to, or it is filed under, and which names are
+// none.
 #pragma once
 
 #include <string>
@@ -13,8 +14,8 @@ namespace glane {
 //   in: title  of the article
 bool may_be_section(std::string_view name, std::string_view title);
 
-// The last step of the page's breadcrumbs over the article's own that may be a section; empty where
-// there is none.
+// The last step of the page's breadcrumbs over the article's own that may be a section; else the
+// category (rel=category) nearest to the title; empty where there is none.
 //   cost: O(elements)
 SourcedValue find_visible_section(const PageOutline& outline, std::string_view title);
 

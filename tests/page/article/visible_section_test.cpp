@@ -42,3 +42,17 @@ TEST_CASE("breadcrumbs lead to the section") {
     CHECK(find_visible_section(page.outline, "Le pont rouvre").value == row.section);
   }
 }
+
+TEST_CASE("what an article is filed under is the category that stands nearest to its title") {
+  const std::string page =
+      "<div><a rel='category tag' href=/s>Sport</a><h3>Un match</h3></div><article><h1>Le pont "
+      "rouvre</h1><p>Le texte.</p><a rel='category tag' href=/r>Rhin</a> <a rel=tag "
+      "href=/p>ponts</a></article><div><a rel='category tag' href=/c>Culture</a></div>";
+  const auto section = [](const std::string& html) {
+    const MarkedPage marked(html);
+    return find_visible_section(marked.outline, "Le pont rouvre").value;
+  };
+  CHECK(section(page) == "Rhin");
+  CHECK(section("<a rel='category tag' href=/u>Uncategorized</a><h1>Le pont rouvre</h1>") == "");
+  CHECK(section("<div class=breadcrumb><a href=/v>Villes</a></div>" + page) == "Villes");
+}
