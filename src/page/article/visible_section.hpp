@@ -1,5 +1,5 @@
-// The section of an article: what its breadcrumbs lead to, or it is filed under, and which names are
-// none.
+// The section of an article: what its breadcrumbs lead to, or what it is filed under; and which
+// names are none.
 #pragma once
 
 #include <string>
