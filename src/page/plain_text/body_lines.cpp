@@ -95,14 +95,15 @@ bool is_title(std::string_view key, const std::vector<std::string_view>& title_w
 std::string_view without_quotation_marks(std::string_view text) {
   constexpr std::string_view kMarks[] = {"\"", "'", "«", "»", "“", "”",
                                          "„",  "‘", "’", "-", "–", "—"};
-  for (bool found = true; found;) {
-    found = false;
+  std::size_t before = 0;
+  do {
+    before = text.size();
     text = trim(text);
     for (const std::string_view mark : kMarks) {
-      if (!text.empty() && text.starts_with(mark)) text.remove_prefix(mark.size()), found = true;
-      if (!text.empty() && text.ends_with(mark)) text.remove_suffix(mark.size()), found = true;
+      if (text.starts_with(mark)) text.remove_prefix(mark.size());
+      if (text.ends_with(mark)) text.remove_suffix(mark.size());
     }
-  }
+  } while (text.size() < before);
   return text;
 }
 
