@@ -133,10 +133,15 @@ bool is_binary(std::string_view head) {
          static_cast<std::size_t>(controls) * 10 > head.size();
 }
 
-// A status line and a header field.
+// A status line, whose number has three digits, and a header field: "HTTP/2 3 raisons" begins a
+// text.
 bool opens_http_response(std::string_view head) {
   const std::size_t end = head.find('\n');
-  if (end == std::string_view::npos || http_status_of(head.substr(0, end)) == 0) return false;
+  if (end == std::string_view::npos || !head.starts_with("HTTP/")) return false;
+  constexpr std::size_t kLongestVersion = 10;
+  const std::string_view line = head.substr(0, end);
+  const int status = http_status_of(line);
+  if (line.find(' ') > kLongestVersion || status < 100 || status > 999) return false;
   const std::string_view next = head.substr(end + 1);
   const std::size_t colon = next.find(':');
   return colon < 60 && next.substr(0, colon).find_first_of(" \t\n<") == std::string_view::npos;

@@ -39,6 +39,9 @@ TEST_CASE("content decides, and the name only where it leaves the question open"
                FileFormat::no_page},
            Row{"Compte rendu du 3 mars", "a.html", FileFormat::text},
            Row{"body { margin: 0 }", "a.txt", FileFormat::text},
+           Row{"HTTP/1.1 200 OK\r\nServer: x\r\n", "a.txt", FileFormat::http},
+           Row{"HTTP/2 3 raisons d'y passer\nAuteur: Léa\n", "a.txt", FileFormat::text},
+           Row{"ICY 200 OK\nAuteur: Léa\n", "a.txt", FileFormat::text},
        }) {
     CAPTURE(row.head);
     CHECK(detect_format(row.head, row.name).format == row.format);
