@@ -21,14 +21,10 @@ bool is_item(const GumboNode& node) {
          is_element(node, GUMBO_TAG_TH) || is_element(node, GUMBO_TAG_TR);
 }
 
-bool is_heading(const GumboNode& node) {
-  return node.v.element.tag >= GUMBO_TAG_H1 && node.v.element.tag <= GUMBO_TAG_H6;
-}
-
 // Lists, rows of a table and headings have names of what they tell of.
 bool may_be_box(const GumboNode& node) {
   return !is_list(node) && !is_element(node, GUMBO_TAG_TR) &&
-         (!is_heading(node) || is_element(node, GUMBO_TAG_H1));
+         (!is_heading_element(node) || is_element(node, GUMBO_TAG_H1));
 }
 
 bool is_of_links(const PageElement& element) {
@@ -155,7 +151,7 @@ class Marking {
       return false;
     }
     for (std::size_t i = at + 1; i < element.end; ++i) {
-      if (is_heading(*outline_[i].node)) return false;
+      if (is_heading_element(*outline_[i].node)) return false;
     }
     return is_picture_name(*element.node);
   }
@@ -236,7 +232,7 @@ bool Marking::is_row_of_links(std::size_t at) const {
 // Marks the box around a heading that is a link to another article.
 void Marking::mark_card(std::size_t at) {
   const PageElement& heading = outline_[at];
-  if (!is_heading(*heading.node) || is_element(*heading.node, GUMBO_TAG_H1)) return;
+  if (!is_heading_element(*heading.node) || is_element(*heading.node, GUMBO_TAG_H1)) return;
   if (heading.text_bytes < 10 || at == title_) return;
   // A blog's title may link to its own page, and stand there twice.
   if (title_ != 0 && heading.text_bytes == outline_[title_].text_bytes) return;

@@ -35,11 +35,6 @@ DateNames names_of(const GumboNode& node) {
           (kinds & kUpdateWord) != 0 && (kinds & kPublishedWord) == 0};
 }
 
-bool is_heading(const GumboNode& node) {
-  const GumboTag tag = node.v.element.tag;
-  return tag >= GUMBO_TAG_H1 && tag <= GUMBO_TAG_H6;
-}
-
 // An element that changes how a line looks, and tells nothing: <span class="sc-17i">.
 bool is_for_looks(const GumboNode& node) {
   for (const GumboTag tag : {GUMBO_TAG_SPAN, GUMBO_TAG_SMALL, GUMBO_TAG_EM, GUMBO_TAG_I,
@@ -189,7 +184,7 @@ bool DateElements::is_in_paragraph(std::size_t at) const {
   constexpr std::uint32_t kMostLineBytes = 80;
   constexpr std::uint32_t kMostTimedBytes = 200;
   const PageElement& block = outline_[at];
-  if (is_heading(*block.node) ||
+  if (is_heading_element(*block.node) ||
       (timed && block.own_bytes <= kMostTimedBytes && bytes * 4 > block.own_bytes)) {
     return false;
   }

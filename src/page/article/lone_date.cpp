@@ -21,11 +21,6 @@ namespace glane {
 
 namespace {
 
-bool is_heading(const GumboNode& node) {
-  const GumboTag tag = node.v.element.tag;
-  return tag >= GUMBO_TAG_H1 && tag <= GUMBO_TAG_H6;
-}
-
 // What parts a date from the text behind it.
 constexpr std::string_view kDatelineSigns[] = {")", "-", "\u2013", "\u2014", ":",      "|",
                                                ".", "/", "\u201E", "\u201C", "\u00AB", "\""};
@@ -176,7 +171,7 @@ bool LoneDateSearch::is_in_card(std::size_t at) const {
   constexpr std::uint32_t kMostCardBytes = 600;
   for (; at != 0 && outline_[at].text_bytes <= kMostCardBytes; at = outline_[at].parent) {
     for (std::size_t inner = at; inner < outline_[at].end; ++inner) {
-      if (is_heading(outline_.node(inner)) &&
+      if (is_heading_element(outline_.node(inner)) &&
           outline_[inner].link_bytes * 2 > outline_[inner].text_bytes)
         return true;
     }

@@ -54,10 +54,6 @@ bool breaks_line(GumboTag tag) {
   }
 }
 
-bool is_heading(GumboTag tag) {
-  return tag >= GUMBO_TAG_H1 && tag <= GUMBO_TAG_H6;
-}
-
 // Text that a click unfolds is text of the page.
 bool is_folded(const GumboNode& node) {
   constexpr std::string_view kFolds[] = {"accordion", "accordeon", "collapse"};
@@ -157,12 +153,12 @@ void TextWriter::write_element(const GumboNode& node) {
   }
   if (is_unseen_html(node) || (!with_boilerplate_ && is_boilerplate(node))) return;
   if (block) break_line();
-  if (marked_ != nullptr && is_heading(tag)) heading_ = true;
+  if (marked_ != nullptr && is_heading_element(node)) heading_ = true;
   if (tag == GUMBO_TAG_TD || tag == GUMBO_TAG_TH) blank_ = true;
   const bool around = std::exchange(preformatted_, preformatted_ || tag == GUMBO_TAG_PRE);
   for_each_child(node, [&](const GumboNode& child) { write(child); });
   preformatted_ = around;
-  if (is_heading(tag)) heading_ = false;
+  if (is_heading_element(node)) heading_ = false;
   if (block) break_line();
 }
 

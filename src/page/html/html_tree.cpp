@@ -36,6 +36,11 @@ bool is_element(const GumboNode& node, GumboTag tag) {
   return node.type == GUMBO_NODE_ELEMENT && node.v.element.tag == tag;
 }
 
+bool is_heading_element(const GumboNode& node) {
+  return node.type == GUMBO_NODE_ELEMENT && node.v.element.tag >= GUMBO_TAG_H1 &&
+         node.v.element.tag <= GUMBO_TAG_H6;
+}
+
 std::string_view attribute_of(const GumboNode& node, const char* name) {
   if (node.type != GUMBO_NODE_ELEMENT) return "";
   const GumboAttribute* attribute = gumbo_get_attribute(&node.v.element.attributes, name);

@@ -33,6 +33,9 @@ class HtmlTree {
 
 bool is_element(const GumboNode& node, GumboTag tag);
 
+// <h1> to <h6>.
+bool is_heading_element(const GumboNode& node);
+
 // The value of an attribute, empty where there is none.
 std::string_view attribute_of(const GumboNode& node, const char* name);
 

@@ -19,10 +19,6 @@ namespace {
 constexpr std::uint32_t kLongestLine = 160;
 constexpr std::uint32_t kLeastTitle = 8;
 
-bool is_heading(const GumboNode& node) {
-  return node.v.element.tag >= GUMBO_TAG_H1 && node.v.element.tag <= GUMBO_TAG_H6;
-}
-
 // "https://lagazette.example/a/b?c#d" -> "/a/b"; "#d" -> "".
 std::string_view path_of(std::string_view url) {
   url = url.substr(0, url.find_first_of("?#"));
@@ -54,7 +50,7 @@ CommentHeads::CommentHeads(const PageOutline& outline, std::string_view url)
     const bool title = is_element(*element.node, GUMBO_TAG_A) && is_title_of_other_page(element);
     other_pages_.push_back(other_pages_.back() + (title ? 1 : 0));
     if (element.hidden) continue;
-    if (is_heading(*element.node)) headings_.push_back(at);
+    if (is_heading_element(*element.node)) headings_.push_back(at);
     if (element.text_bytes > 0 && element.text_bytes <= kLongestLine) read_line(at);
   }
   find_other_heading();
@@ -74,7 +70,7 @@ void CommentHeads::find_other_heading() {
 
 void CommentHeads::read_line(std::size_t at) {
   const GumboNode& node = outline_.node(at);
-  const bool heading = is_heading(node);
+  const bool heading = is_heading_element(node);
   const std::string text = heading ? text_inside(node) : direct_text(node);
   // Words of all headlines of comments, whatever their first letter's case.
   constexpr std::string_view kParts[] = {"omment", "OMMENT", "action", "ACTION", "vis",
