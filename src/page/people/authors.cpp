@@ -11,6 +11,7 @@
 #include "base/text.hpp"
 #include "page/people/lead_words.hpp"
 #include "page/people/pseudonym.hpp"
+#include "page/people/surname_first.hpp"
 
 namespace glane {
 
@@ -158,15 +159,31 @@ bool is_tight_slash(std::string_view text, std::size_t at) {
          text.find("://") == std::string_view::npos;
 }
 
-std::optional<Cut> find_cut(std::string_view text) {
+// The separator that stands at text[at]; empty where none does.
+std::string_view separator_at(std::string_view text, std::size_t at) {
+  const auto* found =
+      std::find_if(std::begin(kSeparators), std::end(kSeparators),
+                   [&](std::string_view separator) { return begins(text.substr(at), separator); });
+  return found == std::end(kSeparators) ? std::string_view() : *found;
+}
+
+// What stands before the first separator.
+std::string_view first_part(std::string_view text) {
+  std::size_t at = 1;
+  while (at < text.size() && separator_at(text, at).empty()) ++at;
+  return text.substr(0, at);
+}
+
+// in: commas  part names; not where semicolons do
+std::optional<Cut> find_cut(std::string_view text, bool commas) {
   for (std::size_t at = 1; at < text.size(); ++at) {
     if (is_tight_slash(text, at)) return Cut{at, 1};
-    for (const std::string_view separator : kSeparators) {
-      if (begins(text.substr(at), separator) &&
-          parts_names(separator, text.substr(0, at), text.substr(at + separator.size()))) {
-        return Cut{at, separator.size()};
-      }
-    }
+    const std::string_view separator = separator_at(text, at);
+    if (separator.empty()) continue;
+    const std::string_view left = text.substr(0, at);
+    const std::string_view right = text.substr(at + separator.size());
+    if (separator == ", " && (!commas || is_surname_first(left, first_part(right)))) continue;
+    if (parts_names(separator, left, right)) return Cut{at, separator.size()};
   }
   return std::nullopt;
 }
@@ -176,8 +193,22 @@ struct Names {
   bool described = false;  // what somebody is stood among them
 };
 
+// "Anne Roy" of "Anne Roy, journaliste"; "Roy, Anne" stays.
+std::string_view without_description(std::string_view part) {
+  for (std::size_t comma = part.rfind(", "); comma != part.npos; comma = part.rfind(", ")) {
+    const std::string_view behind = trim(part.substr(comma + 2));
+    const std::string_view name = part.substr(0, comma);
+    if (name.empty() || behind.empty()) return part;
+    if (!is_description(behind) && !is_trade(behind, name)) return part;
+    part = name;
+  }
+  return part;
+}
+
 void add_name(std::string_view part, Names& found) {
-  const std::string_view whole = trim(part);
+  const std::string_view described = trim(part);
+  const std::string_view whole = without_description(described);
+  found.described |= whole.size() < described.size();
   part = without_lead_in(whole);
   // "Jeanne Roy, édité par Marc Petit": what the second has done is no name.
   found.described |= !found.names.empty() && part.size() < whole.size() &&
@@ -215,7 +246,8 @@ Names names_of_line(std::string_view line) {
   const std::string_view bracket = cut_bracket(rest);
   Names found;
   rest = without_lead_in(rest);
-  while (const std::optional<Cut> cut = find_cut(rest)) {
+  const bool commas = rest.find(';') == rest.npos;
+  while (const std::optional<Cut> cut = find_cut(rest, commas)) {
     add_name(rest.substr(0, cut->at), found);
     rest.remove_prefix(cut->at + cut->bytes);
   }
