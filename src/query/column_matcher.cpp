@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/sorted.hpp"
+
 namespace glane {
 
 namespace {
@@ -171,14 +173,16 @@ std::unique_ptr<RowMatcher> StringMatcher::of_segment(const Segment& segment, st
   return std::make_unique<AuthorRows>(segment, accepts_);
 }
 
-bool StringMatcher::any(const SegmentSet& segments) const {
+std::vector<std::string> StringMatcher::accepted(const SegmentSet& segments) const {
+  std::vector<std::string> found;
   for (const LiveSegment& live : segments) {
     const StringTable& strings = strings_of(*live.segment, column_);
     for (std::uint32_t i = 0; i < strings.size(); ++i) {
-      if (accepts_(strings[i])) return true;
+      if (accepts_(strings[i])) found.emplace_back(strings[i]);
     }
   }
-  return false;
+  sort_unique(found);
+  return found;
 }
 
 std::unique_ptr<RowMatcher> DateMatcher::of_segment(const Segment& segment, std::size_t) const {

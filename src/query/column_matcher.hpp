@@ -4,7 +4,9 @@
 #include <cstdint>
 #include <functional>
 #include <limits>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "query/matcher_source.hpp"
 
@@ -29,8 +31,8 @@ class StringMatcher : public DocumentMatcher {
   StringMatcher(Column column, Accepts accepts) : column_(column), accepts_(std::move(accepts)) {}
   std::unique_ptr<RowMatcher> of_segment(const Segment& segment, std::size_t number) const override;
 
-  // Whether any string of the column accepts.
-  bool any(const SegmentSet& segments) const;
+  // The strings of the column that are accepted: ascending, each once.
+  std::vector<std::string> accepted(const SegmentSet& segments) const;
 
  private:
   Column column_;

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/folding.hpp"
+#include "base/name_key.hpp"
 #include "index/snapshot/vocabulary.hpp"
 #include "query/field_query.hpp"
 #include "query/grouped_numbers.hpp"
@@ -26,6 +27,9 @@ struct Scope {
   std::string_view prefix;
   bool names = false;  // words as typed, no classes; a row of them is one name
 };
+
+// More spellings of one name than anyone has; each is a phrase to look for.
+constexpr std::size_t kMostSpellings = 16;
 
 class Compiler {
  public:
@@ -228,10 +232,32 @@ class Compiler {
 
   // Whose name this is, all of it; where nobody's is, those whose names hold its words in a row.
   Part whole_name(const std::string& name, const Scope& scope) {
-    const Part words = phrase(name, scope);
-    const Part author = author_query(name, context_);
-    if (!author) return words;
-    return words ? Query(Query::OP_FILTER, *words, *author) : *author;
+    const Part author = author_named(name, scope);
+    return author ? author : phrase(given_name_first(name), scope);
+  }
+
+  // The words of each spelling in a row spare looking at every document.
+  Part author_named(const std::string& name, const Scope& scope) {
+    const std::optional<AuthorQuery> author = author_query(name, context_);
+    if (!author) return std::nullopt;
+    has_content_ = true;
+    std::vector<Query> rows;
+    for (const std::string& spelling : author->spellings) {
+      const Part row = phrase(spelling, scope);
+      if (!row || rows.size() == kMostSpellings) return author->documents;
+      rows.push_back(*row);
+    }
+    return Query(Query::OP_FILTER, combine(Query::OP_OR, rows), author->documents);
+  }
+
+  // "LE GOFF, Yann" signs as "Yann Le Goff", too.
+  Part author_field(const Node& child) {
+    const Scope scope{prefix::kAuthor, true};
+    const Part words = part(child, scope);
+    if (child.kind != NodeKind::phrase) return words;
+    const Part author = author_named(child.text, scope);
+    if (!words || !author) return words ? words : author;
+    return combine(Query::OP_OR, {*words, *author});
   }
 
   Part near(const Node& node, const Scope& scope) {
@@ -312,7 +338,7 @@ class Compiler {
     const std::string_view name = node.field->name();
     if (name == "title") return part(child, {prefix::kTitle});
     if (name == "thread") return part(child, {prefix::kThreadTitle});
-    if (name == "author") return filter(part(child, {prefix::kAuthor, true}));
+    if (name == "author") return filter(author_field(child));
     if (name == "section") return filter(part(child, {prefix::kSection, true}));
     if (name == "to") return filter(part(child, {prefix::kAddressee, true}));
     if (name == "quotes") return quotation(child);

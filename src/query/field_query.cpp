@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "base/folding.hpp"
+#include "base/name_key.hpp"
 #include "query/column_matcher.hpp"
 #include "query/date_window.hpp"
 #include "query/field_values.hpp"
@@ -39,12 +40,14 @@ DateWindow window_of(const Node& field, const std::string& value, const Date& no
 
 }  // namespace
 
-std::optional<Xapian::Query> author_query(const std::string& name, const SearchContext& context) {
+std::optional<AuthorQuery> author_query(const std::string& name, const SearchContext& context) {
   const auto author = std::make_shared<const StringMatcher>(
       StringMatcher::Column::authors,
-      [wanted = fold_text(name)](std::string_view known) { return fold_text(known) == wanted; });
-  if (!author->any(context.segments())) return std::nullopt;
-  return matcher_query(context, author);
+      [wanted = name_key(name)](std::string_view known) { return has_name_key(known, wanted); });
+  AuthorQuery query{{}, author->accepted(context.segments())};
+  if (query.spellings.empty()) return std::nullopt;
+  query.documents = matcher_query(context, author);
+  return query;
 }
 
 Xapian::Query value_query(const Node& field, const std::string& value, const SearchContext& context,

@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include <xapian.h>
 
@@ -19,8 +20,13 @@ namespace glane {
 Xapian::Query value_query(const Node& field, const std::string& value, const SearchContext& context,
                           const Date& now);
 
-// The documents of the author who bears this whole name, but for case and accents; nothing where
-// nobody does.
-std::optional<Xapian::Query> author_query(const std::string& name, const SearchContext& context);
+struct AuthorQuery {
+  Xapian::Query documents;
+  std::vector<std::string> spellings;  // of the name, as documents have it: ascending, each once
+};
+
+// The documents of the author who bears this whole name, in whatever spelling of its name_key;
+// nothing where nobody does.
+std::optional<AuthorQuery> author_query(const std::string& name, const SearchContext& context);
 
 }  // namespace glane

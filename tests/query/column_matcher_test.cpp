@@ -61,8 +61,9 @@ TEST_CASE("documents are found by the strings of a column, each author counts") 
     return [wanted](std::string_view one) { return one == wanted; };
   };
   const SegmentSet& segments = small_index().context().segments();
-  CHECK(StringMatcher(Column::authors, is("AFP")).any(segments));
-  CHECK_FALSE(StringMatcher(Column::authors, is("AF")).any(segments));
+  CHECK(StringMatcher(Column::authors, is("AFP")).accepted(segments) ==
+        std::vector<std::string>{"AFP"});
+  CHECK(StringMatcher(Column::authors, is("AF")).accepted(segments).empty());
 }
 
 TEST_CASE("dates match where they lie or may lie within, undated documents never") {

@@ -89,6 +89,7 @@ TEST_CASE("words, phrases, clauses and fields find what they ask for") {
            Row{"fil:crue piano", "crue#c1"},
            Row{"auteur:kerdraon", "crue crue#c1"},
            Row{"auteur:\"maelle kerdraon\"", "crue"},
+           Row{"auteur:\"kerdraon, maelle\"", "crue"},
            Row{"auteur:(Octave Maëlle)", "crue"},
            Row{"section:locale", "crue"},
            Row{"à:maëlle", "crue#c1"},
@@ -112,6 +113,8 @@ TEST_CASE("the whole name of an author is asked for where somebody bears it") {
   };
   CHECK(author("kerdraon") == "crue#c1");  // and not Maëlle's, as auteur:kerdraon
   CHECK(author("Maelle Kerdraon") == "crue");
+  CHECK(author("KERDRAON, Maëlle") == "crue");
+  CHECK(author("Maelle-Kerdraon") == "crue");
   CHECK(author("Maëlle") == "crue");  // nobody's whole name
   CHECK(author("Zébulon") == "");
   CHECK(author("") == "");

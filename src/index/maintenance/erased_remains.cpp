@@ -6,8 +6,9 @@
 #include <utility>
 #include <vector>
 
-#include "base/folding.hpp"
 #include "base/interruption.hpp"
+#include "base/name_key.hpp"
+#include "base/text.hpp"
 #include "index/maintenance/erasure.hpp"
 #include "index/maintenance/quoted_texts.hpp"
 #include "segment/format/token_stream.hpp"
@@ -131,7 +132,10 @@ class RemainsSearch {
     if (names_.empty()) return {};
     std::vector<bool> meant(words.count());
     for (std::uint32_t form = 0; form < words.count(); ++form) {
-      meant[form] = names_.contains(fold_text(words.form(form)));
+      const std::string key = name_key(words.form(form));
+      for (const std::string_view word : split(key, " ")) {
+        meant[form] = meant[form] || names_.contains(std::string(word));
+      }
     }
     return meant;
   }

@@ -1,16 +1,16 @@
 #include "index/maintenance/erased_rows.hpp"
-#include "base/folding.hpp"
 
+#include "base/name_key.hpp"
 #include "base/sorted.hpp"
 
 namespace glane {
 
 ErasedRows::ErasedRows(const SuppressionList& what) : ids_(what.ids) {
-  for (const std::string& name : what.authors) authors_.insert(fold_text(name));
+  for (const std::string& name : what.authors) authors_.insert(name_key(name));
 }
 
 bool ErasedRows::is_author(const std::string& name) const {
-  return !name.empty() && authors_.contains(fold_text(name));
+  return !name.empty() && authors_.contains(name_key(name));
 }
 
 std::vector<std::uint32_t> ErasedRows::of(const Segment& segment) const {

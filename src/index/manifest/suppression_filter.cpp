@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
-#include "base/folding.hpp"
+#include "base/name_key.hpp"
 #include "base/sorted.hpp"
 #include "base/varint.hpp"
 #include "index/files/index_format.hpp"
@@ -54,14 +54,14 @@ void store_suppression_list(Current& current, const SuppressionList& suppressed)
 
 SuppressionFilter::SuppressionFilter(const SuppressionList& suppressed) {
   for (const std::string& id : suppressed.ids) ids_.emplace(canonical_url_id(id));
-  for (const std::string& author : suppressed.authors) authors_.insert(fold_text(author));
+  for (const std::string& author : suppressed.authors) authors_.insert(name_key(author));
 }
 
 bool SuppressionFilter::leaves_out(const Document& document) const {
   if (!ids_.empty() && ids_.contains(std::string(canonical_url_id(document.id)))) return true;
   if (authors_.empty()) return false;
   return std::any_of(document.authors.begin(), document.authors.end(),
-                     [&](const std::string& name) { return authors_.contains(fold_text(name)); });
+                     [&](const std::string& name) { return authors_.contains(name_key(name)); });
 }
 
 }  // namespace glane
