@@ -8,6 +8,7 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "base/collation.hpp"
 #include "base/sorted.hpp"
 #include "glane/error.hpp"
 
@@ -69,29 +70,47 @@ struct FacetCounter::Data {
     return static_cast<std::uint32_t>(segment.day_values().size());
   }
 
-  // Each author of a document counts once, however often the page names it.
-  static void count_authors(const NumberRange& authors, std::vector<std::uint32_t>& own) {
-    constexpr std::size_t kFew = 32;  // that are compared with each other
-    if (authors.size() > kFew) return count_many_authors(authors, own);
-    bool any = false;
-    for (std::uint32_t i = 0; i < authors.size(); ++i) {
-      std::uint32_t before = 0;
-      while (before < i && authors[before] != authors[i]) ++before;
-      if (before < i || authors[i] == 0 || authors[i] >= own.size()) continue;
-      ++own[authors[i]];
-      any = true;
-    }
-    if (!any) ++own[0];
+  // The person whose name has this number, beyond all spellings of it.
+  std::uint32_t person(std::size_t segment, std::uint32_t number) const {
+    const AuthorNames::Names& known = authors.all();
+    return known.persons[known.of_segments[segment][number - 1]];
   }
 
-  static void count_many_authors(const NumberRange& authors, std::vector<std::uint32_t>& own) {
-    std::vector<std::uint32_t> numbers;
-    for (std::size_t i = 0; i < authors.size(); ++i) {
-      if (authors[i] > 0 && authors[i] < own.size()) numbers.push_back(authors[i]);
+  // Each author of a document counts once, however often the page names it, and in whatever
+  // spellings.
+  void count_authors(const NumberRange& numbers, std::size_t segment,
+                     std::vector<std::uint32_t>& own) const {
+    constexpr std::size_t kFew = 32;  // that are compared with each other
+    if (numbers.size() > kFew) return count_many_authors(numbers, segment, own);
+    std::array<std::uint32_t, kFew> met;
+    std::size_t count = 0;
+    for (std::uint32_t i = 0; i < numbers.size(); ++i) {
+      const std::uint32_t number = numbers[i];
+      if (number == 0 || number >= own.size()) continue;
+      if (numbers.size() > 1) {
+        const std::uint32_t one = person(segment, number);
+        auto* const end = met.begin() + count;
+        if (std::find(met.begin(), end, one) != end) continue;
+        met[count] = one;
+      }
+      ++count;
+      ++own[number];
     }
-    sort_unique(numbers);
-    for (const std::uint32_t number : numbers) ++own[number];
-    if (numbers.empty()) ++own[0];
+    if (count == 0) ++own[0];
+  }
+
+  void count_many_authors(const NumberRange& numbers, std::size_t segment,
+                          std::vector<std::uint32_t>& own) const {
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> persons;  // and a number of each
+    for (std::size_t i = 0; i < numbers.size(); ++i) {
+      const std::uint32_t number = numbers[i];
+      if (number > 0 && number < own.size()) persons.emplace_back(person(segment, number), number);
+    }
+    sort_unique(persons);
+    for (std::size_t i = 0; i < persons.size(); ++i) {
+      if (i == 0 || persons[i - 1].first != persons[i].first) ++own[persons[i].second];
+    }
+    if (persons.empty()) ++own[0];
   }
 
   // A date facet's value as far as the date is known: "2022-07" among days too.
@@ -119,8 +138,6 @@ struct FacetCounter::Data {
     }
     if (number == 0) return std::nullopt;
     switch (kind.column) {
-      case Column::authors:
-        return segment.author_strings()[number - 1];
       case Column::site:
         return segment.sites().string(number);
       case Column::section:
@@ -135,26 +152,41 @@ struct FacetCounter::Data {
     std::size_t count;
   };
 
-  // Authors are many: where several segments have them, they are not compared by their names.
+  // Authors are many: they are not compared by their names. Each stands in the spelling that most
+  // of the documents counted have.
   std::vector<Bucket> author_buckets(std::size_t& without) const {
     const AuthorNames::Names& known = authors.all();
-    std::vector<std::uint32_t> by_place(known.names.size());
+    std::vector<std::uint32_t> of_spelling(known.names.size());
     for (std::size_t i = 0; i < counts.size(); ++i) {
       if (!counts[i].empty()) without += counts[i][0];
       for (std::size_t number = 1; number < counts[i].size(); ++number) {
-        if (counts[i][number] > 0) by_place[known.of_segments[i][number - 1]] += counts[i][number];
+        of_spelling[known.of_segments[i][number - 1]] += counts[i][number];
       }
     }
+    constexpr std::uint32_t kNowhere = ~std::uint32_t{0};
+    std::vector<std::uint32_t> places(known.names.size(), kNowhere);  // of persons among `found`
+    std::vector<std::uint32_t> most;  // that any spelling of these has
     std::vector<Bucket> found;
-    for (std::size_t place = 0; place < by_place.size(); ++place) {
-      if (by_place[place] > 0) found.push_back({known.names[place], by_place[place]});
+    for (std::size_t i = 0; i < of_spelling.size(); ++i) {
+      if (of_spelling[i] == 0) continue;
+      std::uint32_t& place = places[known.persons[i]];
+      if (place == kNowhere) {
+        place = static_cast<std::uint32_t>(found.size());
+        found.push_back({known.names[i], 0});
+        most.push_back(of_spelling[i]);
+      }
+      Bucket& bucket = found[place];
+      bucket.count += of_spelling[i];
+      if (by_count({bucket.name, most[place]}, {known.names[i], of_spelling[i]})) continue;
+      bucket.name = known.names[i];
+      most[place] = of_spelling[i];
     }
     return found;
   }
 
   // out: without  documents that have none
   std::vector<Bucket> buckets(std::deque<std::string>& made, std::size_t& without) const {
-    if (kind.column == Column::authors && counts.size() > 1) return author_buckets(without);
+    if (kind.column == Column::authors) return author_buckets(without);
     std::vector<Bucket> found;
     std::unordered_map<std::string_view, std::size_t> places;
     // Nothing is compared with anything where one segment has them all, each once.
@@ -178,7 +210,7 @@ struct FacetCounter::Data {
   }
 
   static bool by_count(const Bucket& a, const Bucket& b) {
-    return a.count != b.count ? a.count > b.count : a.name < b.name;
+    return a.count != b.count ? a.count > b.count : french_collation().less(a.name, b.name);
   }
   static bool by_name(const Bucket& a, const Bucket& b) { return a.name < b.name; }
 };
@@ -201,7 +233,7 @@ void FacetCounter::count(std::size_t number, std::uint32_t row) {
   };
   switch (data_->kind.column) {
     case Column::authors:
-      return Data::count_authors(segment.authors(row), own);
+      return data_->count_authors(segment.authors(row), number, own);
     case Column::site:
       return count_number(segment.sites().number(row));
     case Column::section:

@@ -11,6 +11,7 @@
 
 #include "base/folder.hpp"
 #include "base/folding.hpp"
+#include "base/name_key.hpp"
 #include "index/files/index_format.hpp"
 #include "index/files/writer_lock.hpp"
 #include "index/manifest/suppression_filter.hpp"
@@ -46,22 +47,27 @@ std::uint64_t number_in(std::string_view text) {
   return number;
 }
 
-// Strings that live documents have, each counted once though several segments have it; case and
-// accents aside.
+// Strings that live documents have, each counted once though several segments have it, in whatever
+// spelling of its key.
 class StringsInUse {
  public:
+  using Key = std::string (*)(std::string_view);
+
+  explicit StringsInUse(Key key) : key_(key) {}
+
   void begin(const StringTable& strings) { used_.assign(strings.size() + 1, false); }
   void use(std::uint32_t number) {
     if (number < used_.size()) used_[number] = true;
   }
   void end(const StringTable& strings) {
     for (std::uint32_t number = 1; number < used_.size(); ++number) {
-      if (used_[number]) all_.insert(fold_text(strings[number - 1]));
+      if (used_[number]) all_.insert(key_(strings[number - 1]));
     }
   }
   std::size_t count() const { return all_.size(); }
 
  private:
+  Key key_;
   std::vector<bool> used_;  // of the segment under way
   std::unordered_set<std::string> all_;
 };
@@ -124,8 +130,8 @@ class Columns {
   }
 
   IndexStatistics& out_;
-  StringsInUse threads_;
-  StringsInUse authors_;
+  StringsInUse threads_{fold_text};
+  StringsInUse authors_{name_key};
   std::map<std::string, std::size_t> sites_;
   std::size_t without_site_ = 0;
   Dated first_;

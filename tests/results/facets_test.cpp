@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "base/text.hpp"
 #include "glane/date.hpp"
 #include "glane/error.hpp"
 #include "query/small_index.hpp"
@@ -31,23 +32,38 @@ std::vector<Document> documents() {
 }
 
 // "value=count" of each bucket, in order; "-" for none. Every row is counted.
-std::string counted(const std::string& name, std::size_t size = 0) {
-  static const SmallIndex index(documents());
+std::string counted_of(const SmallIndex& index, const FacetRequest& request) {
   const SegmentSet& segments = index.context().segments();
   const AuthorNames authors(segments);
-  FacetCounter counter({name, size}, segments, authors);
+  FacetCounter counter(request, segments, authors);
   for (std::size_t segment = 0; segment < segments.size(); ++segment) {
     for (std::uint32_t row = 0; row < segments.segment(segment).rows(); ++row) {
       counter.count(segment, row);
     }
   }
   const Facet facet = counter.facet();
-  CHECK(facet.name == name);
+  CHECK(facet.name == request.name);
   std::string out = std::to_string(facet.values) + ":";
   for (const FacetCount& count : facet.counts) {
     out += " " + count.value.value_or("-") + "=" + std::to_string(count.count);
   }
   return out;
+}
+
+std::string counted(const std::string& name, std::size_t size = 0) {
+  static const SmallIndex index(documents());
+  return counted_of(index, {name, size});
+}
+
+// Of documents that are signed with these, a document each; "|" parts authors of one.
+std::string counted_authors(const std::vector<std::string>& signatures) {
+  std::vector<Document> signed_ones = articles_of(std::vector<std::string>(signatures.size(), "T"));
+  for (std::size_t i = 0; i < signatures.size(); ++i) {
+    for (const std::string_view name : split(signatures[i], "|")) {
+      signed_ones[i].authors.emplace_back(name);
+    }
+  }
+  return counted_of(SmallIndex(signed_ones), {"author", 0});
 }
 
 }  // namespace
@@ -61,6 +77,23 @@ TEST_CASE("values are counted over all segments, by count, then by name, the res
 TEST_CASE("each author of a document counts once, however many there are") {
   CHECK(counted("author", 2) == "23: Octave=3 Zébulon=2");
   CHECK(counted("author", 3) == "23: Octave=3 Zébulon=2 Auteur 1=1");
+}
+
+TEST_CASE("the spellings of one author are one value, shown as most documents have it") {
+  CHECK(counted_authors({"alice martin", "Alice Martin", "MARTIN, Alice", "Alice Martin"}) ==
+        "1: Alice Martin=4");
+  CHECK(counted_authors({"Jean-Luc Hélie", "Jean Luc Helie", "jean-luc hélie"}) ==
+        "1: Jean Luc Helie=3");  // as often each: the first in the dictionary
+  CHECK(counted_authors({"Alice Martin|alice martin", "alice martin"}) == "1: alice martin=2");
+  std::string many = "Alice Martin";
+  for (int i = 0; i < 40; ++i) many += "|ALICE martin|Alice-Martin";
+  CHECK(counted_authors({many, "Alice Martin"}).starts_with("1: "));
+  CHECK(counted_authors({many, "Alice Martin"}).ends_with("=2"));
+}
+
+TEST_CASE("what is counted as often stands in a French reader's order") {
+  CHECK(counted_authors({"Zoé", "Élodie", "Bob", "dédé", "Œdipe", "Alice"}) ==
+        "6: Alice=1 Bob=1 dédé=1 Élodie=1 Œdipe=1 Zoé=1");
 }
 
 TEST_CASE("dates are counted as far as they are known, in their order") {
