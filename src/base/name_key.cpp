@@ -10,6 +10,22 @@ namespace {
 
 constexpr std::string_view kHyphens[] = {"-", "\u2010", "\u2011", "\u2012", "\u2013"};
 
+// The key of a name of Latin letters without a comma, as nearly all are; false for another one.
+bool append_latin_key(std::string_view name, std::string& key) {
+  for (std::size_t at = 0; at < name.size();) {
+    const char32_t c = next_latin(name, at);
+    if (c == 0 || c == ',') return false;
+    const bool parts = c == '-' || is_blank(c);
+    if (!parts) {
+      key += folded_latin(c);
+    } else if (!key.empty() && key.back() != ' ') {
+      key += ' ';
+    }
+  }
+  if (!key.empty() && key.back() == ' ') key.pop_back();
+  return !key.empty();
+}
+
 }  // namespace
 
 std::string given_name_first(std::string_view name) {
@@ -22,7 +38,9 @@ std::string given_name_first(std::string_view name) {
 }
 
 std::string name_key(std::string_view name) {
-  std::string key = fold_text(given_name_first(name));
+  std::string key;
+  if (append_latin_key(name, key)) return key;
+  key = fold_text(given_name_first(name));
   for (const std::string_view hyphen : kHyphens) replace_all(key, hyphen, " ");
   std::string squeezed = squeeze_blanks(key);
   return squeezed.empty() ? fold_text(name) : squeezed;

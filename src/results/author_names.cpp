@@ -7,21 +7,78 @@
 
 namespace glane {
 
+namespace {
+
+// The first place of each key among `names`. Keys are told apart by hashes, and compared where
+// these are alike.
+class FirstPlaces {
+ public:
+  explicit FirstPlaces(const std::vector<std::string_view>& names) : names_(names), slots_(1024) {}
+
+  // in: place  of the last name
+  // out: of the first with its key, itself maybe
+  std::uint32_t first(std::uint32_t place) {
+    if (count_ * 2 >= slots_.size()) grow();
+    const std::string key = name_key(names_[place]);
+    const std::size_t hash = std::hash<std::string_view>()(key);
+    Slot& slot = slot_of(hash, key);
+    if (slot.next_place == 0) {
+      slot = {hash, place + 1};
+      ++count_;
+    }
+    return slot.next_place - 1;
+  }
+
+ private:
+  struct Slot {
+    std::size_t hash = 0;
+    std::uint32_t next_place = 0;  // 0: free
+  };
+
+  Slot& slot_of(std::size_t hash, const std::string& key) {
+    const auto is_other = [&](const Slot& slot) {
+      return slot.hash != hash || name_key(names_[slot.next_place - 1]) != key;
+    };
+    std::size_t at = hash % slots_.size();
+    while (slots_[at].next_place != 0 && is_other(slots_[at])) at = (at + 1) % slots_.size();
+    return slots_[at];
+  }
+
+  void grow() {
+    std::vector<Slot> before(slots_.size() * 2);
+    before.swap(slots_);
+    for (const Slot& slot : before) {
+      if (slot.next_place == 0) continue;
+      std::size_t at = slot.hash % slots_.size();
+      while (slots_[at].next_place != 0) at = (at + 1) % slots_.size();
+      slots_[at] = slot;
+    }
+  }
+
+  const std::vector<std::string_view>& names_;
+  std::vector<Slot> slots_;
+  std::size_t count_ = 0;
+};
+
+}  // namespace
+
 const AuthorNames::Names& AuthorNames::all() const {
   std::call_once(once_, [this] {
     std::unordered_map<std::string_view, std::uint32_t> places;
-    std::unordered_map<std::string, std::uint32_t> persons;
+    FirstPlaces persons(names_.names);
     for (const LiveSegment& live : segments_) {
       const StringTable& strings = live.segment->author_strings();
       std::vector<std::uint32_t>& own = names_.of_segments.emplace_back(strings.size());
       for (std::uint32_t i = 0; i < strings.size(); ++i) {
-        const auto next = static_cast<std::uint32_t>(names_.names.size());
-        const auto [known, is_new] = places.try_emplace(strings[i], next);
-        if (is_new) {
-          names_.names.push_back(strings[i]);
-          names_.persons.push_back(persons.try_emplace(name_key(strings[i]), next).first->second);
+        own[i] = static_cast<std::uint32_t>(names_.names.size());
+        // A segment has each spelling once.
+        const bool is_new = segments_.size() == 1 || places.try_emplace(strings[i], own[i]).second;
+        if (!is_new) {
+          own[i] = places.find(strings[i])->second;
+          continue;
         }
-        own[i] = known->second;
+        names_.names.push_back(strings[i]);
+        names_.persons.push_back(persons.first(own[i]));
       }
     }
   });
