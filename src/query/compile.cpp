@@ -8,6 +8,7 @@
 #include "index/snapshot/vocabulary.hpp"
 #include "query/field_query.hpp"
 #include "query/grouped_numbers.hpp"
+#include "query/query_limits.hpp"
 #include "segment/format/schema.hpp"
 
 namespace glane {
@@ -33,11 +34,13 @@ class Compiler {
       : context_(context), options_(options), asked_(context) {}
 
   CompiledQuery compile(const Node& tree) {
+    allowance_.emplace(tree);
     Part query = part(tree, {});
     if (!has_content_ && !out_.words.empty()) {
       // Nothing but stop words: then they are what is looked for.
       keep_stop_words_ = true;
       out_ = {};
+      allowance_.emplace(tree);
       asked_.finish();
       query = part(tree, {});
     }
@@ -69,6 +72,7 @@ class Compiler {
 
   const Analysis& analyze(const std::string& text) {
     context_.analyzer().analyze(text, analysis_);
+    allowance_->use(analysis_.tokens.size());
     return analysis_;
   }
 
@@ -351,6 +355,7 @@ class Compiler {
   CompiledQuery out_;
   AskedWordsCollector asked_;
   Analysis analysis_;
+  std::optional<WordAllowance> allowance_;
   bool has_content_ = false;  // something but stop words
   bool keep_stop_words_ = false;
   bool excluding_ = false;  // inside of what must not match
@@ -360,6 +365,7 @@ class Compiler {
 
 CompiledQuery compile_query(const Node& tree, const SearchContext& context,
                             const CompileOptions& options) {
+  require_query_size(tree);
   return Compiler(context, options).compile(tree);
 }
 

@@ -13,6 +13,7 @@
 
 #include "french/analyzer.hpp"
 #include "index/snapshot/snapshot.hpp"
+#include "query/search_watch.hpp"
 
 namespace glane {
 
@@ -51,6 +52,15 @@ class SearchContext {
   // How many documents have the term; kept, too.
   double documents_with_term(const std::string& term) const;
 
+  // What ends the search that is under way; nullptr: nothing does. It must outlive the search.
+  void watch_with(SearchWatch* watch) { watch_ = watch; }
+  SearchWatch* watch() const { return watch_; }
+
+  // To be called for each document and word that is looked at. errors: those of SearchWatch
+  void tick() const {
+    if (watch_ != nullptr) watch_->tick();
+  }
+
  private:
   struct OpenSegment {
     std::shared_ptr<const Segment> segment;
@@ -63,6 +73,7 @@ class SearchContext {
   std::vector<OpenSegment> open_;
   Xapian::Database database_;
   std::unique_ptr<FrenchAnalyzer> analyzer_;
+  SearchWatch* watch_ = nullptr;
   mutable KnownForms known_stems_, known_folded_;
   mutable std::unordered_set<std::string> occurring_;  // forms met in these
   mutable std::unordered_map<std::string, double> known_terms_;

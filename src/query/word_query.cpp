@@ -118,6 +118,7 @@ PlaceForms WordQueries::forms_beginning_with(const std::string& folded) const {
 PlaceForms WordQueries::forms_similar_to(const std::string& folded, int edits) const {
   std::set<std::string_view> similar;
   visit_forms_beginning_with(context_.segments(), "", [&](std::string_view form) {
+    context_.tick();
     if (within_edit_distance(folded, fold_accents(form), edits)) similar.insert(form);
     return true;
   });
