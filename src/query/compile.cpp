@@ -9,6 +9,7 @@
 #include "query/field_query.hpp"
 #include "query/grouped_numbers.hpp"
 #include "query/query_limits.hpp"
+#include "query/repetitions.hpp"
 #include "segment/format/schema.hpp"
 
 namespace glane {
@@ -99,21 +100,25 @@ class Compiler {
     const WordQueries queries(context_, scope.prefix);
     std::vector<Query> words;
     note_asked(node.text, analysis, scope);
+    Repetitions repetitions(analysis.tokens.size());
     for (const Token& token : analysis.tokens) {
       if (token.alternative) {
-        add_alternative(*token.word, queries, words);
+        if (!repetitions.is_last()) add_alternative(*token.word, queries, words);
         continue;
       }
+      if (repetitions.is_known(token.word->form)) continue;
       const std::string typed = node.text.substr(token.begin, token.end - token.begin);
       if (token.word->stop_word && !keep) {
         out_.words.push_back({typed, "", {}, true, excluding_, {}});
         continue;
       }
       has_content_ = true;
+      repetitions.add(token.word->form, words.size());
       words.push_back(any_form(queries, *token.word));
       note(typed, *token.word, words.back());
       note_synonyms(*token.word);
     }
+    repetitions.weigh(words);
     std::vector<Query> joined;
     for (const JoinedTokens& tokens : analysis.joined) {
       joined.push_back(any_form(queries, *tokens.word));
@@ -214,6 +219,7 @@ class Compiler {
     const PlaceForms forms = node.form == WordForm::prefix
                                  ? queries.forms_beginning_with(last.folded)
                                  : queries.forms_similar_to(last.folded, node.edits);
+    allowance_->expand(forms.size());
     out_.forms.insert(forms.begin(), forms.end());
     return queries.any_of(forms);
   }
@@ -290,11 +296,18 @@ class Compiler {
 
   Part clause(const Node& node, const Scope& scope) {
     Asked asked;
+    Repetitions wishes(node.children.size());
     const bool was_excluding = excluding_;
     for (const Node& child : with_grouped_numbers(node.children)) {
+      const std::string key = repetition_key(child);
+      if (!key.empty() && wishes.is_known(key)) continue;
       excluding_ = was_excluding || child.occur == Occur::must_not;
-      if (const Part query = part(child, scope)) asked.list_of(child).push_back(*query);
+      const Part query = part(child, scope);
+      if (!query) continue;
+      if (child.occur == Occur::should) wishes.add(key, asked.should.size());
+      asked.list_of(child).push_back(*query);
     }
+    wishes.weigh(asked.should);
     excluding_ = was_excluding;
     std::vector<Query> demanded = asked.must;
     demanded.insert(demanded.end(), asked.fields.begin(), asked.fields.end());

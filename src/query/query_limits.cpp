@@ -63,6 +63,16 @@ void WordAllowance::use(std::size_t words) {
   if (is_limited_ && used_ > kMostQueryWords) refuse("words", used_, kMostQueryWords);
 }
 
+void WordAllowance::expand(std::size_t words) {
+  expanded_ += words;
+  if (expanded_ <= kMostExpansions) return;
+  throw Error(ErrorKind::query,
+              "the query's words with * or ~ stand for " + std::to_string(expanded_) +
+                  " words of the index, at most " + std::to_string(kMostExpansions) +
+                  " can be asked for at once",
+              "give more letters of them");
+}
+
 void refuse_nesting() {
   throw Error(ErrorKind::query,
               "the query nests brackets more than " + std::to_string(kMostQueryNesting) + " deep",

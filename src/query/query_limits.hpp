@@ -28,9 +28,14 @@ class WordAllowance {
   //   errors: Error{query} where there were more than kMostQueryWords
   void use(std::size_t words);
 
+  // Takes the words of the index that an open word stands for.
+  //   errors: Error{query} where there were more than kMostExpansions
+  void expand(std::size_t words);
+
  private:
   bool is_limited_;
   std::size_t used_ = 0;
+  std::size_t expanded_ = 0;
 };
 
 // errors: always Error{query}, where brackets nest deeper than kMostQueryNesting

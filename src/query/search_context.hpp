@@ -32,6 +32,8 @@ class SearchContext {
   const Snapshot& snapshot() const { return *snapshot_; }
   const SegmentSet& segments() const { return snapshot_->segments(); }
   const Xapian::Database& database() const { return database_; }
+  // The postings of one segment, below segments().size().
+  const Xapian::Database& shard(std::size_t number) const { return open_[number].database; }
   const SynonymTable& synonyms() const { return snapshot_->synonyms(); }
   FrenchAnalyzer& analyzer() const { return *analyzer_; }  // as the index asks for it
 

@@ -21,6 +21,9 @@ inline constexpr int kMostQueryNesting = 100;
 // Words that stand for others, `mot*` and `mot~`: each is a walk through the words of the index.
 inline constexpr std::size_t kMostOpenWords = 64;
 
+// Words of the index that the open words of one query stand for, all in all.
+inline constexpr std::size_t kMostExpansions = 100'000;
+
 // Words and groups in one chain of NEAR: which stands where is a puzzle that grows with them.
 inline constexpr std::size_t kMostNearPlaces = 32;
 
