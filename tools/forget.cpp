@@ -32,7 +32,9 @@ std::vector<std::string> ids_of_query(const Index& index, const std::string& que
   request.query = query;
   request.all = true;
   request.limit = kMostNumber;
-  request.snippets = request.suggest = false;
+  request.snippets = request.suggest = request.count_all = false;
+  request.timeout_seconds = 0;  // all of them
+  request.stop = interrupted;
   std::vector<std::string> ids;
   for (const Hit& hit : index.search(request).hits) ids.push_back(hit.document.id);
   return ids;

@@ -28,7 +28,8 @@ std::vector<std::string> documents_of(const Index& index, const SuppressionList&
     SearchRequest all;
     all.authors = {author};
     all.limit = std::numeric_limits<std::uint32_t>::max();
-    all.snippets = all.suggest = false;
+    all.snippets = all.suggest = all.count_all = false;
+    all.timeout_seconds = 0;  // every one
     for (const Hit& hit : index.search(all).hits) {
       if (filter.leaves_out(hit.document)) ids.push_back(hit.document.id);
     }

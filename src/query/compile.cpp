@@ -9,6 +9,8 @@
 #include "index/snapshot/vocabulary.hpp"
 #include "query/field_query.hpp"
 #include "query/grouped_numbers.hpp"
+#include "query/query_limits.hpp"
+#include "query/repetitions.hpp"
 #include "segment/format/schema.hpp"
 
 namespace glane {
@@ -37,11 +39,13 @@ class Compiler {
       : context_(context), options_(options), asked_(context) {}
 
   CompiledQuery compile(const Node& tree) {
+    allowance_.emplace(tree);
     Part query = part(tree, {});
     if (!has_content_ && !out_.words.empty()) {
       // Nothing but stop words: then they are what is looked for.
       keep_stop_words_ = true;
       out_ = {};
+      allowance_.emplace(tree);
       asked_.finish();
       query = part(tree, {});
     }
@@ -73,6 +77,7 @@ class Compiler {
 
   const Analysis& analyze(const std::string& text) {
     context_.analyzer().analyze(text, analysis_);
+    allowance_->use(analysis_.tokens.size());
     return analysis_;
   }
 
@@ -99,21 +104,25 @@ class Compiler {
     const WordQueries queries(context_, scope.prefix);
     std::vector<Query> words;
     note_asked(node.text, analysis, scope);
+    Repetitions repetitions(analysis.tokens.size());
     for (const Token& token : analysis.tokens) {
       if (token.alternative) {
-        add_alternative(*token.word, queries, words);
+        if (!repetitions.is_last()) add_alternative(*token.word, queries, words);
         continue;
       }
+      if (repetitions.is_known(token.word->form)) continue;
       const std::string typed = node.text.substr(token.begin, token.end - token.begin);
       if (token.word->stop_word && !keep) {
         out_.words.push_back({typed, "", {}, true, excluding_, {}});
         continue;
       }
       has_content_ = true;
+      repetitions.add(token.word->form, words.size());
       words.push_back(any_form(queries, *token.word));
       note(typed, *token.word, words.back());
       note_synonyms(*token.word);
     }
+    repetitions.weigh(words);
     std::vector<Query> joined;
     for (const JoinedTokens& tokens : analysis.joined) {
       joined.push_back(any_form(queries, *tokens.word));
@@ -214,6 +223,7 @@ class Compiler {
     const PlaceForms forms = node.form == WordForm::prefix
                                  ? queries.forms_beginning_with(last.folded)
                                  : queries.forms_similar_to(last.folded, node.edits);
+    allowance_->expand(forms.size());
     out_.forms.insert(forms.begin(), forms.end());
     return queries.any_of(forms);
   }
@@ -312,11 +322,18 @@ class Compiler {
 
   Part clause(const Node& node, const Scope& scope) {
     Asked asked;
+    Repetitions wishes(node.children.size());
     const bool was_excluding = excluding_;
     for (const Node& child : with_grouped_numbers(node.children)) {
+      const std::string key = repetition_key(child);
+      if (!key.empty() && wishes.is_known(key)) continue;
       excluding_ = was_excluding || child.occur == Occur::must_not;
-      if (const Part query = part(child, scope)) asked.list_of(child).push_back(*query);
+      const Part query = part(child, scope);
+      if (!query) continue;
+      if (child.occur == Occur::should) wishes.add(key, asked.should.size());
+      asked.list_of(child).push_back(*query);
     }
+    wishes.weigh(asked.should);
     excluding_ = was_excluding;
     std::vector<Query> demanded = asked.must;
     demanded.insert(demanded.end(), asked.fields.begin(), asked.fields.end());
@@ -377,6 +394,7 @@ class Compiler {
   CompiledQuery out_;
   AskedWordsCollector asked_;
   Analysis analysis_;
+  std::optional<WordAllowance> allowance_;
   bool has_content_ = false;  // something but stop words
   bool keep_stop_words_ = false;
   bool excluding_ = false;  // inside of what must not match
@@ -386,6 +404,7 @@ class Compiler {
 
 CompiledQuery compile_query(const Node& tree, const SearchContext& context,
                             const CompileOptions& options) {
+  require_query_size(tree);
   return Compiler(context, options).compile(tree);
 }
 

@@ -44,8 +44,9 @@ struct CompileOptions {
 //   in:     tree  as parse_query or parse_plain_query makes it
 //   out:    a query that matches nothing where no word is left; stop words are dropped where the
 //           query has other words
-//   errors: of a field with an impossible value, and no other: Error{query} naming the field, its
-//           place and why; Error{usage} where the field is an option's
+//   errors: of a field with an impossible value: Error{query} naming the field, its place and why,
+//           Error{usage} where the field is an option's; of a query past a limit
+//           (query_limits.hpp): Error{query} naming it. No other
 CompiledQuery compile_query(const Node& tree, const SearchContext& context,
                             const CompileOptions& options);
 

@@ -16,7 +16,32 @@ std::u32string decode(std::string_view text) {
   return out;
 }
 
+bool is_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(),
+                     [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+// A bit for each of the letters a-z that occurs.
+std::uint32_t letters_of(std::string_view text) {
+  std::uint32_t letters = 0;
+  for (const char c : text) {
+    if (c >= 'a' && c <= 'z') letters |= std::uint32_t{1} << (c - 'a');
+  }
+  return letters;
+}
+
 }  // namespace
+
+EditFilter::EditFilter(std::string_view word, int edits)
+    : bytes_(word.size()), is_ascii_(is_ascii(word)), letters_(letters_of(word)), edits_(edits) {}
+
+// A letter changed for another makes two differ, the one that goes and the one that comes.
+bool EditFilter::may_reach(std::string_view other) const {
+  if (__builtin_popcount(letters_ ^ letters_of(other)) > 2 * edits_) return false;
+  if (!is_ascii_ || !is_ascii(other)) return true;
+  const std::size_t more = std::max(bytes_, other.size()) - std::min(bytes_, other.size());
+  return more <= static_cast<std::size_t>(edits_);
+}
 
 bool within_edit_distance(std::string_view a_bytes, std::string_view b_bytes, int edits) {
   // A letter is one to four bytes: most words are told apart without decoding.

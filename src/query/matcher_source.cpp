@@ -46,6 +46,7 @@ void MatcherSource::find_from(std::uint32_t row) {
   row_ = RowSet::kNone;
   if (of_segment_ == nullptr) return;
   for (row = of_segment_->next(row); row != RowSet::kNone; row = of_segment_->next(row + 1)) {
+    context_.tick();
     if (const std::optional<double> weight = of_segment_->weigh(row)) {
       weight_ = *weight;
       row_ = row;
@@ -67,6 +68,7 @@ bool MatcherSource::check(Xapian::docid document, double) {
   begun_ = true;
   row_ = of_segment_ != nullptr ? document - 1 : RowSet::kNone;
   if (at_end()) return true;
+  context_.tick();
   const std::optional<double> weight = of_segment_->weigh(row_);
   if (weight) weight_ = *weight;
   return weight.has_value();

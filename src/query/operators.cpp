@@ -106,7 +106,7 @@ class Operands {
 
 }  // namespace
 
-void settle_brackets(std::vector<QueryToken>& tokens, int max_depth) {
+bool settle_brackets(std::vector<QueryToken>& tokens, int max_depth) {
   const std::vector<bool> kept = pair_brackets(tokens);
   const bool too_deep = depth_of(tokens, kept) > max_depth;
   std::size_t end = 0;
@@ -117,6 +117,7 @@ void settle_brackets(std::vector<QueryToken>& tokens, int max_depth) {
     if (stays || becomes_word(tokens[i])) tokens[end++] = tokens[i];
   }
   tokens.resize(end);
+  return too_deep;
 }
 
 void settle_operators(std::vector<QueryToken>& tokens) {

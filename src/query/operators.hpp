@@ -11,7 +11,8 @@ namespace glane {
 // Leaves only brackets that have a partner and something between them; the sign of one taken away
 // goes with it, a field's name stays as a word. No bracket is left in a query that nests them
 // deeper than `max_depth`.
-void settle_brackets(std::vector<QueryToken>& tokens, int max_depth);
+//   out: whether it does
+bool settle_brackets(std::vector<QueryToken>& tokens, int max_depth);
 
 // Sets `op` where a word is an operator: it has its operands at its sides, and the query, apart
 // from operators, names a field or holds a letter that is no capital (a query all in capitals is a

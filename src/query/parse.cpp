@@ -9,6 +9,7 @@
 #include "base/utf8.hpp"
 #include "query/lexer.hpp"
 #include "query/operators.hpp"
+#include "query/query_limits.hpp"
 
 namespace glane {
 
@@ -238,7 +239,8 @@ class Parser {
 
 Node read_tree(std::string_view text, const ParseOptions& options, int max_depth) {
   std::vector<QueryToken> tokens = read_query_tokens(text);
-  settle_brackets(tokens, max_depth);
+  const bool too_deep = settle_brackets(tokens, max_depth);
+  if (too_deep && options.limited && max_depth > 0) refuse_nesting();
   settle_operators(tokens);
   return Parser(tokens, options).read_group();
 }
@@ -249,8 +251,9 @@ Node parse_query(std::string_view typed, const ParseOptions& options) {
   const std::string text = repair_utf8(typed);
   Node tree = read_tree(text, options, kMaxNesting);
   // AND and OR may have made it deeper than the brackets typed.
-  if (syntax_bracket_depth(tree) > kMaxNesting) tree = read_tree(text, options, 0);
-  return tree;
+  if (syntax_bracket_depth(tree) <= kMaxNesting) return tree;
+  if (options.limited) refuse_nesting();
+  return read_tree(text, options, 0);
 }
 
 Node parse_plain_query(std::string_view typed) {

@@ -34,22 +34,23 @@
 
 #include <string_view>
 
+#include "glane/limits.hpp"
 #include "query/syntax.hpp"
 
 namespace glane {
 
-// Deeper than anyone types, shallow enough for every walk over a tree to be recursive.
-inline constexpr int kMaxNesting = 100;
+inline constexpr int kMaxNesting = kMostQueryNesting;
 
 struct ParseOptions {
-  bool all = false;  // what stands side by side is demanded
+  bool all = false;      // what stands side by side is demanded
+  bool limited = false;  // brackets that nest too deep are an error and no text
 };
 
 // Reads a query.
 //   in:     any bytes; invalid UTF-8 counts as U+FFFD
 //   out:    a clause without children where there is no word: nothing but blanks and signs. Values
 //           of fields are as typed: the compiler tells possible ones from impossible
-//   errors: none
+//   errors: none; with ParseOptions::limited Error{query} for brackets nested over kMaxNesting
 //   cost:   O(bytes), times the depth of brackets at worst
 Node parse_query(std::string_view typed, const ParseOptions& options = {});
 

@@ -5,6 +5,7 @@
 
 #include "base/folding.hpp"
 #include "base/sorted.hpp"
+#include "query/many_forms_matcher.hpp"
 #include "segment/format/schema.hpp"
 
 namespace glane {
@@ -13,19 +14,16 @@ namespace {
 
 using Xapian::Query;
 
+// Postings that are open take some 30 KB each: of more terms the rows are gathered, a term after
+// the other, before Xapian asks for them.
+constexpr std::size_t kMostOpenTerms = 256;
+
 // Of more forms it takes longer to find whether they are all of their classes than to look at the
 // streams.
 constexpr std::size_t kMostForClasses = 64;
 
 Query any_of(Query::op op, const std::vector<std::string>& terms) {
   return Query(op, terms.begin(), terms.end());
-}
-
-std::string term_of(const SearchContext& context, std::string_view prefix,
-                    const std::string& form) {
-  if (!is_running_text(prefix)) return std::string(prefix) + form;
-  const Word& word = context.analyzer().word_of(form);
-  return class_term(prefix, word.stem, word.second_stem);
 }
 
 // Whether a segment knows the rows of words without postings under this prefix, or of more.
@@ -77,8 +75,11 @@ std::vector<Query> candidates(const SearchContext& context, std::string_view pre
                               const PlaceForms& forms) {
   const Divided place = divided(context, prefix, forms);
   std::vector<Query> either;
-  if (!place.with.empty()) {
-    either.push_back(any_of(Query::OP_OR, phrase_query_terms(context, prefix, place.with)));
+  const std::vector<std::string> terms = phrase_query_terms(context, prefix, place.with);
+  if (terms.size() > kMostOpenTerms) {
+    either.push_back(matcher_query<ManyFormsMatcher>(context, context, prefix, place.with));
+  } else if (!terms.empty()) {
+    either.push_back(any_of(Query::OP_OR, terms));
   }
   if (place.without.empty()) return either;
   if (!has_stop_word_rows(prefix)) return {};
@@ -99,6 +100,13 @@ Query verified(const SearchContext& context, std::string_view prefix,
 }
 
 }  // namespace
+
+std::string term_of(const SearchContext& context, std::string_view prefix,
+                    const std::string& form) {
+  if (!is_running_text(prefix)) return std::string(prefix) + form;
+  const Word& word = context.analyzer().word_of(form);
+  return class_term(prefix, word.stem, word.second_stem);
+}
 
 bool phrase_lacks_postings(const SearchContext& context, std::string_view prefix,
                            const std::string& form) {
@@ -134,8 +142,11 @@ Query phrase_forms_query(const SearchContext& context, Query::op op, std::string
                          const std::vector<std::string>& forms) {
   const Divided asked = divided(context, prefix, forms);
   Query query;
-  if (!asked.with.empty()) {
-    query = any_of(op, phrase_query_terms(context, prefix, asked.with));
+  const std::vector<std::string> terms = phrase_query_terms(context, prefix, asked.with);
+  if (terms.size() > kMostOpenTerms) {
+    query = matcher_query<ManyFormsMatcher>(context, context, prefix, asked.with);
+  } else if (!terms.empty()) {
+    query = any_of(op, terms);
     if (is_running_text(prefix) && !are_whole_classes(context, asked.with)) {
       query =
           Query(Query::OP_FILTER, query, matcher_query<WordMatcher>(context, prefix, asked.with));

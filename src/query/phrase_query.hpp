@@ -18,6 +18,9 @@ namespace glane {
 bool phrase_lacks_postings(const SearchContext& context, std::string_view prefix,
                            const std::string& form);
 
+// The term that documents with this form have under a prefix: that of its class, or of the form.
+std::string term_of(const SearchContext& context, std::string_view prefix, const std::string& form);
+
 // The terms that documents with these forms have: the classes of the forms, or the forms.
 std::vector<std::string> phrase_query_terms(const SearchContext& context, std::string_view prefix,
                                             const std::vector<std::string>& forms);

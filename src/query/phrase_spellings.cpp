@@ -10,6 +10,8 @@ namespace {
 
 // Each joined word doubles the rows; nobody types a phrase with more than five of them.
 constexpr std::size_t kMaxSpellings = 32;
+// Each word of each row opens the postings of its forms, some 30 KB each.
+constexpr std::size_t kMostWordsOfRows = 1024;
 
 using Words = std::vector<std::string>;
 
@@ -22,6 +24,8 @@ class SpellingWalk {
     for (std::size_t i = 0; i < analysis.tokens.size(); ++i) {
       if (!analysis.tokens[i].alternative) places_.push_back(i);
     }
+    const std::size_t places = std::max<std::size_t>(places_.size(), 1);
+    most_ = std::clamp<std::size_t>(kMostWordsOfRows / places, 1, kMaxSpellings);
   }
 
   std::vector<Words> rows() {
@@ -42,7 +46,7 @@ class SpellingWalk {
   }
 
   void walk(std::size_t place, Words& row) {
-    if (rows_.size() >= kMaxSpellings) return;
+    if (rows_.size() >= most_) return;
     if (place == places_.size()) {
       if (!row.empty()) rows_.push_back(row);
       return;
@@ -69,6 +73,7 @@ class SpellingWalk {
   const SegmentSet& segments_;
   const Analysis& analysis_;
   std::vector<std::size_t> places_;
+  std::size_t most_ = 1;  // rows
   std::vector<Words> rows_;
 };
 

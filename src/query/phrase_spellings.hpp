@@ -10,7 +10,8 @@
 namespace glane {
 
 // The rows of folded words that a phrase may stand as: "un porte-monnaie" as {un, porte, monnaie}
-// and as {un, portemonnaie}. The row as typed comes first; at most 32.
+// and as {un, portemonnaie}. The row as typed comes first; at most 32,
+// of long phrases less.
 std::vector<std::vector<std::string>> phrase_spellings(const SegmentSet& segments,
                                                        const Analysis& analysis);
 

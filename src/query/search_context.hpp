@@ -13,6 +13,7 @@
 
 #include "french/analyzer.hpp"
 #include "index/snapshot/snapshot.hpp"
+#include "query/search_watch.hpp"
 
 namespace glane {
 
@@ -31,6 +32,8 @@ class SearchContext {
   const Snapshot& snapshot() const { return *snapshot_; }
   const SegmentSet& segments() const { return snapshot_->segments(); }
   const Xapian::Database& database() const { return database_; }
+  // The postings of one segment, below segments().size().
+  const Xapian::Database& shard(std::size_t number) const { return open_[number].database; }
   const SynonymTable& synonyms() const { return snapshot_->synonyms(); }
   FrenchAnalyzer& analyzer() const { return *analyzer_; }  // as the index asks for it
 
@@ -51,6 +54,15 @@ class SearchContext {
   // How many documents have the term; kept, too.
   double documents_with_term(const std::string& term) const;
 
+  // What ends the search that is under way; nullptr: nothing does. It must outlive the search.
+  void watch_with(SearchWatch* watch) { watch_ = watch; }
+  SearchWatch* watch() const { return watch_; }
+
+  // To be called for each document and word that is looked at. errors: those of SearchWatch
+  void tick() const {
+    if (watch_ != nullptr) watch_->tick();
+  }
+
  private:
   struct OpenSegment {
     std::shared_ptr<const Segment> segment;
@@ -63,6 +75,7 @@ class SearchContext {
   std::vector<OpenSegment> open_;
   Xapian::Database database_;
   std::unique_ptr<FrenchAnalyzer> analyzer_;
+  SearchWatch* watch_ = nullptr;
   mutable KnownForms known_stems_, known_folded_;
   mutable std::unordered_set<std::string> occurring_;  // forms met in these
   mutable std::unordered_map<std::string, double> known_terms_;

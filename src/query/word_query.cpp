@@ -15,6 +15,10 @@ namespace {
 // Of a class that hyphens cut in more ways than this, the archive tells nothing.
 constexpr std::size_t kMostHyphenations = 32;
 
+bool is_ascii(char c) {
+  return static_cast<unsigned char>(c) < 0x80;
+}
+
 }  // namespace
 
 Xapian::Query WordQueries::exact(const std::string& form) const {
@@ -117,8 +121,15 @@ PlaceForms WordQueries::forms_beginning_with(const std::string& folded) const {
 
 PlaceForms WordQueries::forms_similar_to(const std::string& folded, int edits) const {
   std::set<std::string_view> similar;
+  const EditFilter filter(folded, edits);
   visit_forms_beginning_with(context_.segments(), "", [&](std::string_view form) {
-    if (within_edit_distance(folded, fold_accents(form), edits)) similar.insert(form);
+    context_.tick();
+    std::string without_accents;
+    std::string_view other = form;
+    if (!std::all_of(form.begin(), form.end(), is_ascii)) {
+      other = without_accents = fold_accents(form);
+    }
+    if (filter.may_reach(other) && within_edit_distance(folded, other, edits)) similar.insert(form);
     return true;
   });
   PlaceForms forms;

@@ -4,6 +4,9 @@
 #include <string_view>
 #include <utility>
 
+#include "glane/error.hpp"
+#include "glane/limits.hpp"
+
 namespace glane {
 
 namespace {
@@ -14,6 +17,13 @@ Node value_node(std::string value, WordForm form) {
   node.text = std::move(value);
   node.form = form;
   return node;
+}
+
+void require_few_values(std::string_view option, std::size_t values) {
+  if (values <= kMostFilterValues) return;
+  throw Error(ErrorKind::usage, std::string(option) + ": " + std::to_string(values) +
+                                    " values, at most " + std::to_string(kMostFilterValues) +
+                                    " can be asked for at once");
 }
 
 Node field_node(std::string_view field, std::string_view option, Node value) {
@@ -33,6 +43,7 @@ std::vector<Node> filter_nodes(const SearchRequest& request) {
                               const std::vector<std::string>& values,
                               WordForm form = WordForm::plain) {
     if (values.empty()) return;
+    require_few_values(option, values.size());
     Node any;  // a clause
     for (const std::string& value : values) any.children.push_back(value_node(value, form));
     filters.push_back(field_node(field, option, std::move(any)));

@@ -12,6 +12,7 @@ namespace glane {
 // --type --author --site --since --until, each given one as a field node that bears the option's
 // name; repeated values are alternatives. --until is the end of a range of dates, which includes
 // it.
+//   errors: Error{usage} for more than kMostFilterValues values of one
 std::vector<Node> filter_nodes(const SearchRequest& request);
 
 }  // namespace glane

@@ -19,6 +19,7 @@ MatchCollector::MatchCollector(const SegmentSet& segments, Sort sort, std::size_
 
 // Xapian numbers the documents that it shows as the segment does.
 void MatchCollector::operator()(const Xapian::Document& document, double weight) {
+  if (watch_ != nullptr) watch_->tick();
   const Match match{static_cast<std::uint32_t>(under_way_.number), document.get_docid() - 1,
                     sort_ == Sort::relevance && !std::isnan(weight) ? weight : 0};
   // What postings say that are not as they were written may be anything.

@@ -36,6 +36,10 @@ class MatchCollector : public Xapian::MatchSpy {
   MatchCollector(const SegmentSet& segments, Sort sort, std::size_t most,
                  const SegmentUnderWay& under_way, FacetCounters* facets);
 
+  // Every match is a tick of it.
+  void watch_with(SearchWatch* watch) { watch_ = watch; }
+
+  //   errors: those of SearchWatch
   void operator()(const Xapian::Document& document, double weight) override;
 
   std::size_t total() const { return total_; }
@@ -59,6 +63,7 @@ class MatchCollector : public Xapian::MatchSpy {
   std::size_t most_;
   const SegmentUnderWay& under_way_;
   FacetCounters* facets_;
+  SearchWatch* watch_ = nullptr;
   std::size_t total_ = 0;
   std::vector<Candidate> kept_;  // more than wanted, until they are too many
   bool has_last_ = false;

@@ -88,9 +88,14 @@ RankedMatches fold_near_duplicates(MatchFinder& finder, const MatchWindow& windo
   MatchWindow wide = window;
   wide.offset = 0;
   wide.limit = std::max(end, window.rerank_depth);
+  std::optional<RankedMatches> before;
   while (true) {
     RankedMatches ranked = finder.find(wide);
-    const bool all = ranked.matches.size() < wide.limit;
+    const bool all = ranked.partial || ranked.matches.size() < wide.limit;
+    if (ranked.partial && before) {
+      ranked = std::move(*before);
+      ranked.partial = true;
+    }
     duplicates.fold(ranked.matches);
     if (all || ranked.matches.size() >= end) {
       if (ranked.matches.size() > end) ranked.matches.resize(end);
@@ -98,6 +103,7 @@ RankedMatches fold_near_duplicates(MatchFinder& finder, const MatchWindow& windo
       return ranked;
     }
     wide.limit *= kMoreAtOnce;
+    before = std::move(ranked);
   }
 }
 

@@ -15,21 +15,40 @@ void drop_first_ranked_matches(std::vector<RankedMatch>& matches, std::size_t co
 
 // Xapian itself is asked for no match, which spares it a heap, a third of the time of a frequent
 // word; that it has to check all makes it show all to the collector, with their weights.
+//   out: whether all were seen
+bool MatchFinder::show_all(MatchCollector& collector, SegmentUnderWay& under_way,
+                           const Xapian::Weight& weights) const {
+  collector.watch_with(context_.watch());
+  Xapian::Enquire enquire(context_.database());
+  enquire.set_query(watched_query(context_, query_, under_way));
+  enquire.set_weighting_scheme(weights);
+  enquire.add_matchspy(&collector);
+  try {
+    if (context_.watch() != nullptr) context_.watch()->look();
+    enquire.get_mset(0, 0, context_.database().get_doccount() + 1);
+  } catch (const TimeIsUp&) {
+    return false;
+  }
+  return true;
+}
+
 RankedMatches MatchFinder::first_matches(std::size_t count) {
   SegmentUnderWay under_way;
   MatchCollector collector(context_.segments(), sort_, count, under_way,
                            std::exchange(facets_, nullptr));
-  Xapian::Enquire enquire(context_.database());
-  enquire.set_query(watched_query(context_, query_, under_way));
-  enquire.set_weighting_scheme(bm25(ranking_));
-  enquire.add_matchspy(&collector);
-  enquire.get_mset(0, 0, context_.database().get_doccount() + 1);
-
   RankedMatches ranked;
+  ranked.partial = !show_all(collector, under_way, bm25(ranking_));
   ranked.total = collector.total();
   for (const Match& match : collector.first_matches())
     ranked.matches.push_back({match, match.weight, {}});
   return ranked;
+}
+
+RankedMatches MatchFinder::count() const {
+  SegmentUnderWay under_way;
+  MatchCollector collector(context_.segments(), sort_, 0, under_way, nullptr);
+  const bool all = show_all(collector, under_way, Xapian::BoolWeight());
+  return {collector.total(), !all, {}};
 }
 
 void MatchFinder::rerank(std::vector<RankedMatch>& matches, std::size_t count) {

@@ -24,6 +24,7 @@ struct RankedMatch {
 
 struct RankedMatches {
   std::size_t total = 0;
+  bool partial = false;  // the time was up before all were seen
   std::vector<RankedMatch> matches;
 };
 
@@ -49,11 +50,18 @@ class MatchFinder {
 
   // Features only add to a score, so the matches after those that are reranked keep their order
   // behind them, and pages fit together.
+  //   out:  what was found by then where the time is up (SearchWatch of the context)
   //   cost: a walk through all matches, so that total and facets are exact; a reading of
   //         the streams of window.rerank_depth documents
   RankedMatches find(const MatchWindow& window);
 
+  // The total alone.
+  //   cost: of an AND of words, some ns a document that has the rarest
+  RankedMatches count() const;
+
  private:
+  bool show_all(MatchCollector& collector, SegmentUnderWay& under_way,
+                const Xapian::Weight& weights) const;
   RankedMatches first_matches(std::size_t count);
   void rerank(std::vector<RankedMatch>& matches, std::size_t count);
 

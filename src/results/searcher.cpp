@@ -9,6 +9,9 @@
 #include "index/files/index_format.hpp"
 #include "page/document/canonical_url.hpp"
 #include "query/parse.hpp"
+#include "query/query_limits.hpp"
+#include "query/search_watch.hpp"
+#include "results/explained_tree.hpp"
 #include "results/filter_nodes.hpp"
 #include "results/near_duplicates.hpp"
 #include "results/score_parts.hpp"
@@ -23,6 +26,31 @@ using Clock = std::chrono::steady_clock;
 
 double milliseconds_since(Clock::time_point start) {
   return std::chrono::duration<double, std::milli>(Clock::now() - start).count();
+}
+
+// When the time is up there is so much of it again to count and, once more, to show what was found.
+constexpr double kShareOfRest = 0.25;
+
+// A context is watched while this lives.
+class Watched {
+ public:
+  Watched(SearchContext& context, SearchWatch& watch) : context_(context) {
+    context_.watch_with(&watch);
+  }
+  ~Watched() { context_.watch_with(nullptr); }
+  Watched(const Watched&) = delete;
+  Watched& operator=(const Watched&) = delete;
+
+ private:
+  SearchContext& context_;
+};
+
+// Filters add nothing to the score, and their words are none of the query's.
+Xapian::Query filtered(Xapian::Query query, const std::vector<Xapian::Query>& filters) {
+  for (const Xapian::Query& filter : filters) {
+    query = Xapian::Query(Xapian::Query::OP_FILTER, query, filter);
+  }
+  return query;
 }
 
 std::vector<ExplainedWord> explained(const std::vector<CompiledWord>& compiled) {
@@ -110,29 +138,28 @@ void Searcher::complete_title(Document& document) {
 
 // --- Searches ---
 
-CompiledQuery Searcher::compile(const SearchRequest& request) const {
+Searcher::Asked Searcher::compile(const SearchRequest& request) const {
   const RankingSettings ranking = read_ranking(request.ranking, commit_->ranking);
-  if (request.query.empty()) return {every_document(), {}, {}, {}, ranking};
-  const Node tree =
-      request.plain ? parse_plain_query(request.query) : parse_query(request.query, {request.all});
-  return compile_query(tree, context_, {date_at(std::time(nullptr)), request.all, ranking});
-}
-
-// Filters add nothing to the score, and their words are none of the query's.
-Xapian::Query Searcher::filtered(const CompiledQuery& compiled,
-                                 const SearchRequest& request) const {
-  Xapian::Query query = compiled.query;
-  const CompileOptions options{date_at(std::time(nullptr)), false, compiled.ranking};
-  for (const Node& filter : filter_nodes(request)) {
-    const Xapian::Query passing = compile_query(filter, context_, options).query;
-    query = Xapian::Query(Xapian::Query::OP_FILTER, query, passing);
+  const Date now = date_at(std::time(nullptr));
+  Asked asked;
+  if (request.query.empty()) {
+    asked.compiled = {every_document(), {}, {}, {}, ranking};
+  } else {
+    require_query_length(request.query);
+    asked.tree = request.plain ? parse_plain_query(request.query)
+                               : parse_query(request.query, {request.all, true});
+    asked.compiled = compile_query(asked.tree, context_, {now, request.all, ranking});
   }
-  return query;
+  for (const Node& filter : filter_nodes(request)) {
+    asked.filters.push_back(compile_query(filter, context_, {now, false, ranking}).query);
+  }
+  return asked;
 }
 
-RankedMatches Searcher::matches_of(const SearchRequest& request, const CompiledQuery& compiled,
+RankedMatches Searcher::matches_of(const SearchRequest& request, const Asked& asked,
                                    FacetCounters& counters) const {
-  const Xapian::Query query = filtered(compiled, request);
+  const CompiledQuery& compiled = asked.compiled;
+  const Xapian::Query query = filtered(compiled.query, asked.filters);
   MatchFinder finder(context_, query, compiled.ranking, request.sort);
   for (const FacetRequest& facet : request.facets) {
     counters.emplace_back(facet, context_.segments(), commit_->authors);
@@ -189,28 +216,73 @@ std::optional<std::string> Searcher::better_query(const SearchRequest& request, 
   again.query = *better;
   again.limit = 0;
   again.facets.clear();
-  again.suggest = false;
-  const std::size_t found = search(again).total;
+  FacetCounters none;
+  const std::size_t found = matches_of(again, compile(again), none).total;
   return found > 0 && found >= total ? better : std::nullopt;
+}
+
+// Of the postings alone where that is all there is to it: the rarest word says how many documents
+// are looked at.
+void Searcher::count_with_all_words(const SearchRequest& request, const Asked& asked,
+                                    SearchResponse& response) const {
+  response.total_all = response.total;
+  if (request.all || request.query.empty() || response.total == 0) return;
+  const Node tree = request.plain ? asked.tree : parse_query(request.query, {true, true});
+  if (tree == asked.tree && asked.compiled.words.size() <= 1) return;
+  const CompileOptions options{date_at(std::time(nullptr)), true, asked.compiled.ranking};
+  const Xapian::Query all = filtered(compile_query(tree, context_, options).query, asked.filters);
+  const RankedMatches counted = MatchFinder(context_, all, asked.compiled.ranking, {}).count();
+  response.total_all = counted.total;
+  response.partial |= counted.partial;
+}
+
+void Searcher::add_hits(const RankedMatches& ranked, const SearchRequest& request,
+                        const CompiledQuery& compiled, SearchResponse& response) {
+  try {
+    for (const RankedMatch& match : ranked.matches) {
+      context_.watch()->look();
+      response.hits.push_back(hit_of(match, request, compiled));
+    }
+  } catch (const TimeIsUp&) {
+    response.partial = true;
+  }
+}
+
+void Searcher::answer(const SearchRequest& request, SearchResponse& response) {
+  const Asked asked = compile(request);
+  FacetCounters counters;
+  const RankedMatches ranked = matches_of(request, asked, counters);
+  response.total = ranked.total;
+  response.partial = ranked.partial;
+  for (const FacetCounter& counter : counters) response.facets.push_back(counter.facet());
+  context_.watch()->extend(kShareOfRest);
+  if (request.count_all) count_with_all_words(request, asked, response);
+  context_.watch()->extend(kShareOfRest);
+  add_hits(ranked, request, asked.compiled, response);
+  if (request.duplicates == Duplicates::show || request.duplicates == Duplicates::fold) {
+    name_duplicates(ranked.matches, response.hits);
+  }
+  if (request.explain) {
+    response.words = explained(asked.compiled.words);
+    if (!request.query.empty())
+      response.tree = explained_tree(asked.tree, asked.compiled, context_);
+  }
+  if (request.suggest && !response.partial) {
+    response.corrected = better_query(request, response.total);
+  }
 }
 
 SearchResponse Searcher::search(const SearchRequest& request) {
   const Clock::time_point start = Clock::now();
+  SearchWatch watch(request.timeout_seconds, request.stop);
+  const Watched watched(context_, watch);
   SearchResponse response;
   response.query = request.query;
-  const CompiledQuery compiled = compile(request);
-  FacetCounters counters;
-  const RankedMatches ranked = matches_of(request, compiled, counters);
-  response.total = ranked.total;
-  for (const RankedMatch& match : ranked.matches) {
-    response.hits.push_back(hit_of(match, request, compiled));
+  try {
+    answer(request, response);
+  } catch (const TimeIsUp&) {  // before anything was found, or of what adds to it
+    response.partial = true;
   }
-  if (request.duplicates == Duplicates::show || request.duplicates == Duplicates::fold) {
-    name_duplicates(ranked.matches, response.hits);
-  }
-  for (const FacetCounter& counter : counters) response.facets.push_back(counter.facet());
-  if (request.suggest) response.corrected = better_query(request, response.total);
-  if (request.explain) response.words = explained(compiled.words);
   response.took_ms = milliseconds_since(start);
   return response;
 }

@@ -12,6 +12,7 @@
 #include "index/snapshot/snapshot.hpp"
 #include "query/compile.hpp"
 #include "query/search_context.hpp"
+#include "query/syntax.hpp"
 #include "results/author_names.hpp"
 #include "results/ranked_matches.hpp"
 #include "segment/reader/unpacked_blocks.hpp"
@@ -39,6 +40,7 @@ class Searcher {
   // Keeps what it knows of words and what has not changed.
   void move_to(std::shared_ptr<const OpenCommit> commit);
 
+  //   errors: besides, Interrupted where the request's StopTest ends it
   SearchResponse search(const SearchRequest& request);
   std::optional<Document> find(std::string_view id);
 
@@ -46,9 +48,20 @@ class Searcher {
   std::vector<Document> thread(const std::string& thread);
 
  private:
-  CompiledQuery compile(const SearchRequest& request) const;
-  Xapian::Query filtered(const CompiledQuery& compiled, const SearchRequest& request) const;
-  RankedMatches matches_of(const SearchRequest& request, const CompiledQuery& compiled,
+  // What a request asks for.
+  struct Asked {
+    Node tree;  // without children where there are no words
+    CompiledQuery compiled;
+    std::vector<Xapian::Query> filters;
+  };
+
+  Asked compile(const SearchRequest& request) const;
+  void answer(const SearchRequest& request, SearchResponse& response);
+  void add_hits(const RankedMatches& ranked, const SearchRequest& request,
+                const CompiledQuery& compiled, SearchResponse& response);
+  void count_with_all_words(const SearchRequest& request, const Asked& asked,
+                            SearchResponse& response) const;
+  RankedMatches matches_of(const SearchRequest& request, const Asked& asked,
                            FacetCounters& counters) const;
   Document stored(const SegmentSet::Place& place);
   void complete_title(Document& document);

@@ -67,6 +67,19 @@ Json word_json(const ExplainedWord& word) {
           {"stop_word", word.stop_word}};
 }
 
+Json node_json(const ExplainedNode& node) {
+  Json json = {{"kind", node.kind},
+               {"occur", node.occur},
+               {"position", node.position},
+               {"text", or_null(node.text)},
+               {"distance", node.distance > 0 ? Json(node.distance) : Json(nullptr)},
+               {"words", Json::array()},
+               {"children", Json::array()}};
+  for (const ExplainedWord& word : node.words) json["words"].push_back(word_json(word));
+  for (const ExplainedNode& child : node.children) json["children"].push_back(node_json(child));
+  return json;
+}
+
 std::string dump(const Json& json) {
   return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
@@ -81,6 +94,8 @@ std::string to_json(const SearchResponse& response) {
   Json json;
   json["query"] = response.query;
   json["total"] = response.total;
+  json["total_all"] = response.total_all;
+  json["partial"] = response.partial;
   json["corrected"] = response.corrected ? Json(*response.corrected) : Json(nullptr);
   json["took_ms"] = response.took_ms;
   json["hits"] = Json::array();
@@ -91,6 +106,7 @@ std::string to_json(const SearchResponse& response) {
     json["words"] = Json::array();
     for (const ExplainedWord& word : response.words) json["words"].push_back(word_json(word));
   }
+  if (response.tree) json["tree"] = node_json(*response.tree);
   return dump(json);
 }
 

@@ -19,6 +19,7 @@
 #include "glane/facets.hpp"
 #include "glane/index.hpp"
 #include "glane/ingest.hpp"
+#include "glane/limits.hpp"
 #include "glane/maintenance.hpp"
 #include "glane/search.hpp"
 #include "glane/suppression.hpp"

@@ -73,8 +73,9 @@ class GLANE_API Index {
   //   cost:   a look at one file where there is none
   bool reopen();
 
-  // errors: Error{query} for a field with an impossible value, Error{usage} for an unknown facet or
-  //         a date that is none in the request
+  // errors: Error{query} for a field with an impossible value and for a query past a limit
+  //         (limits.hpp), Error{usage} for an unknown facet, a date that is none in the request or
+  //         too many values; Interrupted where the request's StopTest ends it
   SearchResponse search(const SearchRequest& request) const;
 
   std::optional<Document> document(std::string_view id) const;

@@ -9,6 +9,8 @@
 #include "glane/api.hpp"
 #include "glane/document.hpp"
 #include "glane/facets.hpp"
+#include "glane/limits.hpp"
+#include "glane/waiting.hpp"
 
 namespace glane {
 
@@ -43,6 +45,12 @@ struct SearchRequest {
   bool snippets = true;
   bool suggest = true;  // look for a better spelling: SearchResponse::corrected
   bool explain = false;
+  bool count_all = true;  // SearchResponse::total_all
+  // The search ends after so long with what it has found: SearchResponse::partial. 0: never.
+  double timeout_seconds = kDefaultTimeoutSeconds;
+  // Ends the search with Interrupted. To end it from another thread let it read an atomic that the
+  // other one sets: {.query = "...", .stop = [&] { return cancelled.load(); }}.
+  StopTest stop = {};
 };
 
 // What one word of the query added to a hit's score.
@@ -86,14 +94,30 @@ struct ExplainedWord {
   bool stop_word = false;
 };
 
+// A part of the query's tree, as it was understood (SearchRequest::explain).
+struct ExplainedNode {
+  std::string kind;          // "word" "exact" "prefix" "fuzzy" "phrase" "near" "group" "field"
+  std::string occur;         // in its group: "should", "must" or "must_not"
+  std::string text;          // of words and phrases, as typed; of a field its name in English
+  int distance = 0;          // of near, in words; of fuzzy, in letters
+  std::size_t position = 0;  // byte of the query where it begins
+  std::vector<ExplainedWord> words = {};  // of words and phrases
+  std::vector<ExplainedNode> children = {};
+};
+
 struct SearchResponse {
   std::string query;
-  std::size_t total = 0;  // exact
+  std::size_t total = 0;  // exact, unless partial
+  // How many of them have every word: what SearchRequest::all would find. 0 where it is not counted
+  std::size_t total_all = 0;
+  // The time was up: what was found by then, the best of it first. All counts are too small.
+  bool partial = false;
   std::optional<std::string> corrected;
   double took_ms = 0;
   std::vector<Hit> hits;
   std::vector<Facet> facets;  // as requested
   std::vector<ExplainedWord> words;
+  std::optional<ExplainedNode> tree = {};
 };
 
 // The answer as one JSON value, the hit as one line of JSON: keys as the README lists them.

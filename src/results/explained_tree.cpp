@@ -1,0 +1,113 @@
+#include "results/explained_tree.hpp"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+#include "query/word_query.hpp"
+
+namespace glane {
+
+namespace {
+
+std::string_view kind_name(const Node& node) {
+  switch (node.kind) {
+    case NodeKind::phrase:
+      return "phrase";
+    case NodeKind::near:
+      return "near";
+    case NodeKind::clause:
+      return "group";
+    case NodeKind::field:
+      return "field";
+    case NodeKind::word:
+      break;
+  }
+  switch (node.form) {
+    case WordForm::exact:
+      return "exact";
+    case WordForm::prefix:
+      return "prefix";
+    case WordForm::fuzzy:
+      return "fuzzy";
+    default:
+      return "word";
+  }
+}
+
+std::string_view occur_name(Occur occur) {
+  if (occur == Occur::must) return "must";
+  return occur == Occur::must_not ? "must_not" : "should";
+}
+
+class Explainer {
+ public:
+  Explainer(const CompiledQuery& compiled, const SearchContext& context)
+      : compiled_(compiled), context_(context) {}
+
+  ExplainedNode explain(const Node& node, bool verbatim = false) const {
+    ExplainedNode out;
+    out.kind = kind_name(node);
+    out.occur = occur_name(node.occur);
+    out.text = node.kind == NodeKind::field ? std::string(node.field->name()) : node.text;
+    out.distance = node.kind == NodeKind::near ? node.distance : node.edits;
+    out.position = node.begin;
+    if (node.kind == NodeKind::field) verbatim = is_verbatim(node.field->kind);
+    if (!verbatim) out.words = words_of(node);
+    for (const Node& child : node.children) out.children.push_back(explain(child, verbatim));
+    return out;
+  }
+
+ private:
+  std::vector<ExplainedWord> words_of(const Node& node) const {
+    std::vector<ExplainedWord> words;
+    if (node.kind != NodeKind::word && node.kind != NodeKind::phrase) return words;
+    Analysis analysis;
+    context_.analyzer().analyze(node.text, analysis);
+    for (const Token& token : analysis.tokens) {
+      if (token.alternative) continue;
+      const std::string typed = node.text.substr(token.begin, token.end - token.begin);
+      words.push_back(word_of(node, typed, *token.word));
+      if (words.back().forms.size() > kMostExplainedForms) {
+        words.back().forms.resize(kMostExplainedForms);
+      }
+    }
+    return words;
+  }
+
+  ExplainedWord word_of(const Node& node, const std::string& typed, const Word& word) const {
+    const WordQueries queries(context_, "");
+    if (node.kind == NodeKind::phrase) return {typed, "", occurring(word.folded), {}, false};
+    if (node.form == WordForm::exact) return {typed, "", {word.form}, {}, false};
+    if (node.form == WordForm::prefix) {
+      return {typed, "", queries.forms_beginning_with(word.folded), {}, false};
+    }
+    if (node.form == WordForm::fuzzy) {
+      return {typed, "", queries.forms_similar_to(word.folded, node.edits), {}, false};
+    }
+    const auto known = std::find_if(compiled_.words.begin(), compiled_.words.end(),
+                                    [&](const CompiledWord& one) { return one.typed == typed; });
+    if (known == compiled_.words.end()) {  // of a name
+      return {typed, "", occurring(word.folded), {}, false};
+    }
+    return {typed, known->stem, known->forms, known->synonyms, known->dropped};
+  }
+
+  std::vector<std::string> occurring(const std::string& folded) const {
+    std::vector<std::string> forms = context_.forms_of_folded(folded);
+    std::erase_if(forms, [&](const std::string& form) { return !context_.has_form(form); });
+    return forms;
+  }
+
+  const CompiledQuery& compiled_;
+  const SearchContext& context_;
+};
+
+}  // namespace
+
+ExplainedNode explained_tree(const Node& tree, const CompiledQuery& compiled,
+                             const SearchContext& context) {
+  return Explainer(compiled, context).explain(tree);
+}
+
+}  // namespace glane
