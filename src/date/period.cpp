@@ -1,0 +1,103 @@
+#include "date/period.hpp"
+
+#include <string>
+
+#include "base/text.hpp"
+#include "date/calendar.hpp"
+#include "date/day_forms.hpp"
+#include "date/named_period.hpp"
+#include "date/period_words.hpp"
+
+namespace glane {
+
+namespace {
+
+// `now` as a clock in Paris showed it, for that is what French pages count in.
+Date wall_clock(const Date& now) {
+  if (!now.offset_minutes) return now;
+  Date wall = date_at(interval_of(now).first);
+  wall.precision = now.precision;
+  wall.offset_minutes.reset();
+  return wall;
+}
+
+bool names_a_year(const std::vector<PeriodWord>& words) {
+  for (const PeriodWord& word : words) {
+    if (word.is_number(4)) return true;
+  }
+  return false;
+}
+
+bool begins_before(const Period& period, const Period& other) {
+  return interval_of(period.first).first <= interval_of(other.first).first;
+}
+
+std::optional<Period> read_one(std::string_view text, const Date& now) {
+  if (auto period = read_named_period(text, now)) return period;
+  const std::optional<Date> date = read_date(text, now);
+  return date ? std::optional(Period{*date, *date}) : std::nullopt;
+}
+
+// "3" of "3 au 7 mai 2020", "janvier" of "janvier à mars 2020".
+std::optional<Period> read_first(std::string_view text, const Period& last, const Date& now) {
+  const std::vector<PeriodWord> words = read_period_words(text);
+  if (words.empty()) return std::nullopt;
+  if (names_a_year(words)) return read_one(text, now);
+  std::size_t at = words[0].is_lead_in() ? 1 : 0;
+  const int day = last.last.precision >= Precision::day ? read_ordinal(words, at, 0) : 0;
+  if (day != 0 && at == words.size()) {
+    const auto date = real_day_form(last.last.year, last.last.month, day);
+    return date ? std::optional(Period{*date, *date}) : std::nullopt;
+  }
+  for (const int year : {last.last.year, last.last.year - 1}) {
+    const auto period = read_one(std::string(text) + " " + std::to_string(year), now);
+    if (period && begins_before(*period, last)) return period;
+  }
+  return read_one(text, now);
+}
+
+bool is_connector(const std::vector<PeriodWord>& words, std::size_t at, bool between) {
+  const PeriodWord& word = words[at];
+  if (word.token.is(U'-')) {
+    const bool years = words[at - 1].is_number(4) && words[at + 1].is_number(4);
+    const bool months = words[at - 1].token.word.month != 0 && words[at + 1].token.word.month != 0;
+    return !word.token.glued || years || months;
+  }
+  if (between) return word.is("et") || word.is("and");
+  return word.is("a") || word.is("au") || word.is("to") || word.is("until") || word.is("jusqu'a") ||
+         word.is("jusqu'au") || word.is("jusqu'en");
+}
+
+// "de janvier à mars 2020", "entre 2019 et 2021", "2019-2021".
+std::optional<Period> read_worded_range(std::string_view text, const Date& now) {
+  const std::vector<PeriodWord> words = read_period_words(text);
+  if (words.size() < 3) return std::nullopt;
+  const bool between = words[0].is("entre") || words[0].is("between");
+  const bool lead = between || words[0].is("from") || words[0].is("depuis");
+  const std::size_t begin = lead ? words[1].token.begin : 0;
+  for (std::size_t i = lead ? 2 : 1; i + 1 < words.size(); ++i) {
+    if (!is_connector(words, i, between)) continue;
+    const std::string_view first = text.substr(begin, words[i].token.begin - begin);
+    if (auto range = read_period_range(first, text.substr(words[i].token.end), now)) return range;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Period> read_period(std::string_view asked, const Date& now) {
+  const Date wall = wall_clock(now);
+  if (auto period = read_one(asked, wall)) return period;
+  return read_worded_range(asked, wall);
+}
+
+std::optional<Period> read_period_range(std::string_view first, std::string_view last,
+                                        const Date& now) {
+  const Date wall = wall_clock(now);
+  const std::optional<Period> end = read_one(trim(last), wall);
+  if (!end) return std::nullopt;
+  const std::optional<Period> begin = read_first(trim(first), *end, wall);
+  return begin ? std::optional(Period{begin->first, end->last}) : std::nullopt;
+}
+
+}  // namespace glane
