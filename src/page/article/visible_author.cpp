@@ -4,6 +4,7 @@
 #include <iterator>
 #include <string_view>
 #include <unordered_set>
+#include <utility>
 
 #include "base/characters.hpp"
 #include "base/contains.hpp"
@@ -100,6 +101,36 @@ bool is_name(std::string_view text, Trust trust, const GumboNode& node) {
   if (line.key.find_first_not_of("0123456789 ./:-h") == line.key.npos) return false;
   if (trust == kLinked) return is_plausible_pseudonym(text) && is_in_address(text, node);
   return trust <= kNamed && are_author_names(text);
+}
+
+// "Rédacteur :" in a cell of its own.
+bool is_label_of_author(std::string_view key) {
+  constexpr std::string_view kLabels[] = {
+      "auteur",  "auteurs", "autrice",   "redacteur", "redactrice", "redaction", "autor",
+      "autorin", "autoren", "author",    "authors",   "verfasser",  "redakteur", "autore",
+      "par",     "by",      "signature", "von",       "written by"};
+  if (!key.ends_with(':')) return false;
+  key.remove_suffix(1);
+  return contains(kLabels, trim(key));
+}
+
+// "Jeanne Roy - email : jroy@quai.example"
+std::string_view without_mail(std::string_view text) {
+  const std::size_t sign = text.find('@');
+  for (const std::string_view label :
+       {" - email", " - e-mail", " - mail", " - courriel", ", email", ", e-mail"}) {
+    const std::size_t at = text.find(label);
+    if (sign != text.npos && at < sign) return trim(text.substr(0, at));
+  }
+  return text;
+}
+
+// "AFP - Jeanne Roy": behind a label the person of two.
+std::string person_of(std::string signature) {
+  const std::size_t sign = signature.find(" - ");
+  if (sign == signature.npos || signature.find(' ') < sign) return signature;
+  std::string person = signature.substr(sign + 3);
+  return is_full_name(person) ? person : signature;
 }
 
 struct Candidate {
@@ -225,10 +256,15 @@ class AuthorSearch {
   bool read(Candidate& candidate) const {
     const GumboNode& node = *outline_[candidate.element].node;
     const std::string lines = html_lines(node, is_navigation);
+    bool label_before = false;
     for (const std::string_view written : split_text_lines(lines)) {
       const std::string text = squeeze_blanks(written);
       const std::string key = normalised(text);
       if (key == "par" || key.ends_with(" par")) continue;  // the name is in the next line
+      if (is_label_of_author(key)) {
+        label_before = true;
+        continue;
+      }
       if (read_byline_in(text, candidate)) return true;
       std::string_view bare = text;
       // But of an initial, "R."
@@ -237,8 +273,9 @@ class AuthorSearch {
       }
       const std::string stripped = without_lead(bare);
       // Without a mark, only "Par ..." or "Auteur : ..." makes a name a signature.
-      const bool labelled = stripped.size() < bare.size();
-      const std::string signature = clean_signature(stripped);
+      const bool labelled = std::exchange(label_before, false) || stripped.size() < bare.size();
+      std::string signature = clean_signature(without_mail(stripped));
+      if (labelled) signature = person_of(std::move(signature));
       if (candidate.trust == kWritten && !labelled) continue;
       const bool unsigned_line = candidate.trust == kAligned && !labelled &&
                                  (candidate.place != Place::foot || !is_full_name(signature));

@@ -180,10 +180,20 @@ class BodyLines {
         done_ * 10 > bytes_ * 6) {
       return Judgement::ends;
     }
+    if (heads_text(at, line.key)) return Judgement::kept;
     const bool is_dropped = boilerplate || is_cross_reference(line.key) || is_caption(line.key) ||
                             is_count_of_comments(line) || (head_ && is_of_head(line)) ||
                             (paragraphs_ >= kBodyParagraphs && is_pull_quote(written_, at));
     return is_dropped ? Judgement::dropped : Judgement::kept;
+  }
+
+  // "See also" over a list that is text, as an encyclopedia's are.
+  bool heads_text(std::size_t at, std::string_view key) const {
+    constexpr std::string_view kHeads[] = {"see also", "voir aussi", "siehe auch", "vease tambien",
+                                           "vedi anche"};
+    const std::size_t next = at + 1;
+    return written_[at].heading && contains(kHeads, key) && next < written_.size() &&
+           !written_[next].text.empty() && !written_[next].heading;
   }
 
   bool is_of_head(const Line& line) const {

@@ -14,7 +14,7 @@ using Kind = BoilerplateKind;
 constexpr PhraseList kWholeLines[] = {
     // French
     {Kind::credit,
-     "pixabay;unsplash;getty images;shutterstock;image d'illustration;photo d'illustration;"
+     "credits;pixabay;unsplash;getty images;shutterstock;image d'illustration;photo d'illustration;"
      "photo illustration;agrandir l'image;agrandir;voir l'image en taille reelle"},
     {Kind::share,
      "partager;partage;contribuer;wordpress;partager l'article;partager cet article;"
