@@ -143,6 +143,21 @@ class Marking {
     return is_outline_paragraph(outline_[block]) &&
            outline_[at].text_bytes * 2 < outline_[block].own_bytes;
   }
+  // "card-header": a heading, and nothing else, over a paragraph.
+  bool heads_paragraph(std::size_t at) const {
+    const PageElement& box = outline_[at];
+    const auto is_whole_heading = [&](const PageElement& element) {
+      return is_heading_element(*element.node) && element.text_bytes == box.text_bytes;
+    };
+    if (!is_small(outline_, at) || box.link_bytes > 0 ||
+        std::none_of(outline_.elements().begin() + static_cast<std::ptrdiff_t>(at),
+                     outline_.elements().begin() + box.end, is_whole_heading)) {
+      return false;
+    }
+    std::size_t next = box.end;
+    while (next < outline_.size() && outline_[next].own_bytes == 0) ++next;
+    return next < outline_.size() && is_outline_paragraph(outline_[next]);
+  }
   // What is written under a picture, in a box that is named after it.
   bool is_caption(std::size_t at) const {
     constexpr std::uint32_t kMostBytes = 300;
@@ -220,7 +235,8 @@ Mark Marking::mark_of(std::size_t at) {
       break;
     case Boilerplate::likely:
       if (!holds_much(element) && !is_in_sentence(at) &&
-          (is_of_links(element) || (element.prose_bytes == 0 && may_be_box(*element.node)))) {
+          (is_of_links(element) || (element.prose_bytes == 0 && may_be_box(*element.node) &&
+                                    !heads_paragraph(at)))) {
         return Mark::boilerplate;
       }
       break;

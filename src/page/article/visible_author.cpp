@@ -12,6 +12,7 @@
 #include "base/normalised_text.hpp"
 #include "base/text.hpp"
 #include "page/article/article_body.hpp"
+#include "page/article/author_labels.hpp"
 #include "page/article/author_names.hpp"
 #include "page/article/site_name.hpp"
 #include "page/html/html_text.hpp"
@@ -91,46 +92,22 @@ bool is_in_address(std::string_view name, const GumboNode& link) {
   return letters.size() >= kLeastLetters && site_name_letters(last).find(letters) != letters.npos;
 }
 
+// "Zur Artikelübersicht", "Alle Beiträge".
+bool is_way(std::string_view key) {
+  return starts_with_any(key, {"zur ", "zum ", "alle ", "mehr ", "voir ", "tous ", "plus ", "all ",
+                               "more ", "view ", "zuruck "});
+}
+
 bool is_name(std::string_view text, Trust trust, const GumboNode& node) {
   if (text.empty() || text.size() > kLongestNameBytes) return false;
   if (text.find("://") != text.npos || text.find_first_of("@{}<>|?!") != text.npos) return false;
   const Line line{text, normalised(text)};
-  if (line.key.size() < 3 || is_author_label(line.key)) return false;
+  if (line.key.size() < 3 || is_author_label(line.key) || is_way(line.key)) return false;
   if (!names_of_signature(text).empty()) return true;
   if (boilerplate_of_line(line)) return false;
   if (line.key.find_first_not_of("0123456789 ./:-h") == line.key.npos) return false;
   if (trust == kLinked) return is_plausible_pseudonym(text) && is_in_address(text, node);
   return trust <= kNamed && are_author_names(text);
-}
-
-// "Rédacteur :" in a cell of its own.
-bool is_label_of_author(std::string_view key) {
-  constexpr std::string_view kLabels[] = {
-      "auteur",  "auteurs", "autrice",   "redacteur", "redactrice", "redaction", "autor",
-      "autorin", "autoren", "author",    "authors",   "verfasser",  "redakteur", "autore",
-      "par",     "by",      "signature", "von",       "written by"};
-  if (!key.ends_with(':')) return false;
-  key.remove_suffix(1);
-  return contains(kLabels, trim(key));
-}
-
-// "Jeanne Roy - email : jroy@quai.example"
-std::string_view without_mail(std::string_view text) {
-  const std::size_t sign = text.find('@');
-  for (const std::string_view label :
-       {" - email", " - e-mail", " - mail", " - courriel", ", email", ", e-mail"}) {
-    const std::size_t at = text.find(label);
-    if (sign != text.npos && at < sign) return trim(text.substr(0, at));
-  }
-  return text;
-}
-
-// "AFP - Jeanne Roy": behind a label the person of two.
-std::string person_of(std::string signature) {
-  const std::size_t sign = signature.find(" - ");
-  if (sign == signature.npos || signature.find(' ') < sign) return signature;
-  std::string person = signature.substr(sign + 3);
-  return is_full_name(person) ? person : signature;
 }
 
 struct Candidate {
@@ -162,11 +139,13 @@ class AuthorSearch {
       if (element.text_bytes == 0 || element.text_bytes > kMostBytes) continue;
       if (!is_small(outline_, at)) continue;
       Candidate candidate{trust_of(element), place_.of(at), at, {}, {}};
-      if (candidate.trust == kNone || candidate.place == Place::other) continue;
+      if (candidate.place == Place::other) continue;
+      if (candidate.trust == kNone && !may_be_fields(element)) continue;
       if (best.element != 0 && !candidate.is_better_than(best)) continue;
       if (is_at_picture(at)) continue;
       if (read(candidate)) best = std::move(candidate);
     }
+    if (best.element == 0) best = written_about_title();
     if (best.element == 0) best = only_marked();
     if (best.element == 0) return std::nullopt;
     if (best.trust < kWritten) join_line(best);
@@ -176,6 +155,28 @@ class AuthorSearch {
   }
 
  private:
+  // A line that is no block, and that has no mark: "04.02.2022 | Jeanne Roy".
+  static bool may_be_fields(const PageElement& element) {
+    constexpr std::uint32_t kMostLineBytes = 80;
+    return element.link_bytes == 0 && element.text_bytes <= kMostLineBytes;
+  }
+
+  // "Von Jeanne Roy am 3. März" beside the title is the article's, though its box is named after
+  // teasers.
+  Candidate written_about_title() const {
+    constexpr std::uint32_t kMostLineBytes = 80;
+    for (std::size_t at = 1; at < outline_.size(); ++at) {
+      const PageElement& element = outline_[at];
+      if (element.text_bytes == 0 || element.text_bytes > kMostLineBytes || !element.block) continue;
+      if (!place_.is_off_article(at) || !place_.is_about_title(at) || !is_small(outline_, at)) {
+        continue;
+      }
+      Candidate candidate{kWritten, Place::head, at, {}, {}};
+      if (read(candidate)) return candidate;
+    }
+    return {};
+  }
+
   // An author's box stands anywhere; where all that is marked as an author is one name, it is the
   // article's.
   Candidate only_marked() const {
@@ -265,6 +266,11 @@ class AuthorSearch {
         label_before = true;
         continue;
       }
+      if (std::string last = name_behind_date(text, seen_); !last.empty()) {
+        candidate.author = std::move(last);
+        return true;
+      }
+      if (candidate.trust == kNone) continue;
       if (read_byline_in(text, candidate)) return true;
       std::string_view bare = text;
       // But of an initial, "R."
@@ -288,8 +294,8 @@ class AuthorSearch {
 
   bool read_byline_in(std::string_view text, Candidate& candidate) const {
     const auto byline = read_byline(Line{text, normalised(text)}, seen_);
-    if (!byline || byline->author.empty() || is_author_label(normalised(byline->author)))
-      return false;
+    const std::string named = byline ? normalised(byline->author) : "";
+    if (named.empty() || is_author_label(named) || is_way(named)) return false;
     // "04.02.2022 | Jeanne Roy", but "New York, 3 mars" is where it was written, and a link there
     // leads to a section.
     const bool fields = byline->date && byline->complete && candidate.place == Place::head &&

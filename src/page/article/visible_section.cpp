@@ -12,6 +12,7 @@
 #include "page/html/html_text.hpp"
 #include "page/html/part_names.hpp"
 #include "page/html/selector.hpp"
+#include "page/plain_text/boilerplate_phrases.hpp"
 
 namespace glane {
 
@@ -99,6 +100,8 @@ bool may_be_section(std::string_view name, std::string_view title) {
   constexpr std::size_t kLongest = 100;
   const std::string key = normalised(name);
   if (key.size() < 2 || key.size() > kLongest || contains(kNoSections, key)) return false;
+  const BoilerplateKind kind = kind_of_whole_line(key);
+  if (kind == BoilerplateKind::share || kind == BoilerplateKind::sign_up) return false;
   if (name.front() == '/' || is_web_url(name) || !site_of_host(name).empty()) return false;
   return key.find_first_not_of("0123456789 ./-:") != key.npos && key != normalised(title);
 }

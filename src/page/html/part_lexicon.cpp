@@ -72,7 +72,7 @@ constexpr Row kRows[] = {
      "saboxplugin|author box|author bio|author info|author card|author profile|"
      "author description|about author|auteur bio|"
      "screen reader|visually hidden|sr only|"
-     "paranumber|ambox|element invisible|sign up|tag list|tags list|post tags|entry tags|entry footer|"
+     "paranumber|ambox|material icons|material symbols|element invisible|sign up|tag list|tags list|post tags|entry tags|entry footer|"
      "call action|mots cles"},
     {kSureBoilerplate | kPublicationWord,
      "postmeta|post meta|entry meta|article meta|postmetadata|postinfo|documentbyline"},

@@ -85,7 +85,7 @@ void drop_head(std::vector<std::string_view>& lines, std::size_t end, const Date
   constexpr std::ptrdiff_t kMostDates = 2;
   const auto last = lines.begin() + static_cast<std::ptrdiff_t>(end);
   const auto is_dated = [&](std::string_view line) {
-    return is_date_line(line, seen) || is_state_line(line, seen);
+    return is_date_line(line, seen) || is_state_line(line, seen) || is_timed_line(line, seen);
   };
   const bool drops_dates = std::count_if(lines.begin(), last, is_dated) <= kMostDates;
   const auto is_dropped = [&](std::string_view line) {
@@ -100,7 +100,7 @@ void drop_under_lead(std::vector<std::string_view>& lines, std::size_t lead, con
   constexpr std::size_t kMost = 3;
   for (std::size_t n = 0; n < kMost && lead + 2 < lines.size(); ++n) {
     const std::string_view line = lines[lead + 1];
-    if (!is_state_line(line, seen) && !is_signature_line(line)) return;
+    if (!is_state_line(line, seen) && !is_signature_line(line) && !is_timed_line(line, seen)) return;
     lines.erase(lines.begin() + static_cast<std::ptrdiff_t>(lead) + 1);
   }
 }

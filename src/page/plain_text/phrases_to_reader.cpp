@@ -39,7 +39,7 @@ constexpr std::string_view kSaidToReader[] = {
     "en vous inscrivant a ce service;conformement a la loi du 06/01/1978;"
     "conformement a la loi informatique;envoyer une correction;proposer une correction",
     // German
-    "gesponserten marketing;gesponserte inhalte;gesponserten inhalt;"
+    "um den inhalt nachzuladen;gesponserten marketing;gesponserte inhalte;gesponserten inhalt;"
     "abonnieren sie;hat dir dieser artikel;gefallt unser;e-paper;epaper;qr-code;fehler gefunden;"
     "zeigen sie ihre wertschatzung;per paypal;via paypal;erschien zuerst auf;erschien zuerst im;"
     "ausgedruckt unter;kommentieren ist ;nicht die meinung der redaktion;"
