@@ -21,7 +21,8 @@ constexpr std::string_view kNoNameWords[] = {
     "dans",    "sur",     "article",  "articles", "en",      "et",         "min",
     "lecture", "temps",   "mis",      "jour",     "photo",   "photos",     "image",
     "credit",  "source",  "site",     "a",        "propos",  "about",      "the",
-    "by",      "contact", "partager", "abonnes",  "reserve", "newsletter", "toute"};
+    "by",      "contact", "partager", "abonnes",  "reserve", "newsletter", "toute",
+    "zur",     "zum",     "artikelubersicht", "ubersicht"};
 
 // What stands at names and buttons, and is nobody's name by itself: "Posted on", "Autoren:".
 constexpr std::string_view kLabelWords[] = {"posted",      "on",

@@ -5,6 +5,7 @@
 #include <optional>
 #include <unordered_set>
 
+#include "page/article/link_lists.hpp"
 #include "page/html/boilerplate_names.hpp"
 
 namespace glane {
@@ -91,6 +92,7 @@ class Marking {
         excluded_(excluded.begin(), excluded.end()),
         second_paragraph_at_(find_second_paragraph()),
         pictures_before_(outline.size() + 1),
+        wiki_text_(find_wiki_text()),
         marks_(outline.size(), Mark::kept) {
     for (std::size_t at = 0; at < outline.size(); ++at) {
       const bool is_picture = is_element(*outline[at].node, GUMBO_TAG_IMG);
@@ -141,6 +143,21 @@ class Marking {
     return is_outline_paragraph(outline_[block]) &&
            outline_[at].text_bytes * 2 < outline_[block].own_bytes;
   }
+  // "card-header": a heading, and nothing else, over a paragraph.
+  bool heads_paragraph(std::size_t at) const {
+    const PageElement& box = outline_[at];
+    const auto is_whole_heading = [&](const PageElement& element) {
+      return is_heading_element(*element.node) && element.text_bytes == box.text_bytes;
+    };
+    if (!is_small(outline_, at) || box.link_bytes > 0 ||
+        std::none_of(outline_.elements().begin() + static_cast<std::ptrdiff_t>(at),
+                     outline_.elements().begin() + box.end, is_whole_heading)) {
+      return false;
+    }
+    std::size_t next = box.end;
+    while (next < outline_.size() && outline_[next].own_bytes == 0) ++next;
+    return next < outline_.size() && is_outline_paragraph(outline_[next]);
+  }
   // What is written under a picture, in a box that is named after it.
   bool is_caption(std::size_t at) const {
     constexpr std::uint32_t kMostBytes = 300;
@@ -166,6 +183,18 @@ class Marking {
            element.text_at <= second_paragraph_at_ && element.text_bytes >= kLeastBytes &&
            element.text_bytes <= kMostBytes && element.link_bytes * 4 < element.text_bytes;
   }
+  // "See also", "Works": an encyclopedia's lists are text; its boxes of links are tables or named.
+  bool is_list_of_wiki(std::size_t at) const {
+    return wiki_text_ != 0 && outline_.is_inside(at, wiki_text_) &&
+           (is_element(*outline_[at].node, GUMBO_TAG_UL) ||
+            is_element(*outline_[at].node, GUMBO_TAG_OL));
+  }
+  std::size_t find_wiki_text() const {
+    for (std::size_t at = 1; at < outline_.size(); ++at) {
+      if (attribute_of(*outline_[at].node, "id") == "mw-content-text") return at;
+    }
+    return 0;
+  }
   bool holds_title(std::size_t at) const { return title_ != 0 && outline_.is_inside(title_, at); }
 
   const PageOutline& outline_;
@@ -175,6 +204,7 @@ class Marking {
   std::unordered_set<const GumboNode*> excluded_;
   std::uint32_t second_paragraph_at_;           // bytes of visible text
   std::vector<std::uint32_t> pictures_before_;  // each element
+  std::size_t wiki_text_;                       // of MediaWiki; 0: there is none
   std::vector<Mark> marks_;
   std::optional<NamedBodies> bodies_;  // once they are asked for
 };
@@ -205,7 +235,8 @@ Mark Marking::mark_of(std::size_t at) {
       break;
     case Boilerplate::likely:
       if (!holds_much(element) && !is_in_sentence(at) &&
-          (is_of_links(element) || (element.prose_bytes == 0 && may_be_box(*element.node)))) {
+          (is_of_links(element) || (element.prose_bytes == 0 && may_be_box(*element.node) &&
+                                    !heads_paragraph(at)))) {
         return Mark::boilerplate;
       }
       break;
@@ -216,6 +247,7 @@ Mark Marking::mark_of(std::size_t at) {
       break;
   }
   if (is_caption(at)) return Mark::off_article;
+  if (is_table_of_contents(outline_, at)) return Mark::boilerplate;
   return element.prose_bytes == 0 && is_row_of_links(at) ? Mark::boilerplate : Mark::kept;
 }
 
@@ -226,7 +258,8 @@ bool Marking::is_row_of_links(std::size_t at) const {
   while (is_item(*outline_[whole].node) && outline_[outline_[whole].parent].prose_bytes == 0) {
     whole = outline_[whole].parent;
   }
-  return outline_[at].block && outline_[whole].link_bytes * 10 > outline_[whole].text_bytes * 8;
+  return outline_[at].block && outline_[whole].link_bytes * 10 > outline_[whole].text_bytes * 8 &&
+         !is_list_of_wiki(whole) && !is_announced(*outline_[whole].node);
 }
 
 // Marks the box around a heading that is a link to another article.
@@ -243,6 +276,9 @@ void Marking::mark_card(std::size_t at) {
   for (std::size_t around = heading.parent; around != 0; around = outline_[around].parent) {
     const PageElement& wider = outline_[around];
     if (wider.text_bytes > kMostCardBytes || holds_title(around) || holds_much(wider)) break;
+    // Cards that say where they end stand in texts, too.
+    const bool is_ended = is_element(*outline_[box].node, GUMBO_TAG_ARTICLE);
+    if (is_ended && wider.text_bytes > outline_[box].text_bytes) break;
     box = around;
   }
   if (box != at && !holds_much(outline_[box])) marks_[box] = Mark::off_article;

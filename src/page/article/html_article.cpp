@@ -111,7 +111,7 @@ class ArticleReading {
     fill(article_.section, "section", {by_rule(&SiteRule::section)});
     for (SourcedValue source : {meta_.section, from_json("articleSection", stated_.section),
                                 SourcedValue{json_.section, "json-ld BreadcrumbList"},
-                                find_visible_section(outline_, article_.title)}) {
+                                find_visible_section(outline_, article_.title, article_.url)}) {
       if (!article_.section.empty()) return;
       const std::string letters = site_name_letters(source.value);
       const bool of_site = is_name_of_host(source.value, article_.url) ||

@@ -17,6 +17,7 @@ bool may_be_section(std::string_view name, std::string_view title);
 // The last step of the page's breadcrumbs over the article's own that may be a section; else the
 // category (rel=category) nearest to the title; empty where there is none.
 //   cost: O(elements)
-SourcedValue find_visible_section(const PageOutline& outline, std::string_view title);
+SourcedValue find_visible_section(const PageOutline& outline, std::string_view title,
+                                  std::string_view url);
 
 }  // namespace glane

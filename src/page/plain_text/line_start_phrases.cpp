@@ -29,7 +29,7 @@ constexpr PhraseList kLineStarts[] = {
      "lire aussi |;a lire aussi :;a lire aussi -;a lire aussi. ;a ecouter :;a reecouter :;"
      "ecouter aussi :;a lire :;lire egalement :;a lire egalement :;voir aussi :;"
      "a voir egalement sur ;article recommande :;cela pourrait vous interesser;"
-     "ailleurs sur le web;a voir aussi :;>> lire ;> lire ;retrouvez tous ses articles;"
+     "ailleurs sur le web;video : ;en video : ;a voir aussi :;>> lire ;> lire ;retrouvez tous ses articles;"
      "voir tous les articles de ;tous les articles de ;plus d'articles de "},
     {Kind::sign_up,
      "rejoignez la communaute;rejoignez notre communaute;rejoignez-nous sur ;inscrivez-vous a ;"
@@ -70,7 +70,7 @@ constexpr PhraseList kLineStarts[] = {
      "classe dans ;publie dans la categorie"},
     // German
     {Kind::end,
-     "aktuelle artikel aus ;weitere artikel aus ;mehr artikel aus ;weitere nachrichten aus ;"
+     "weitere aktuelle themen;weitere themen aus ;aktuelle artikel aus ;weitere artikel aus ;mehr artikel aus ;weitere nachrichten aus ;"
      "mehr nachrichten aus "},
     {Kind::credit,
      "foto: ;fotos: ;bild: ;bilder: ;bildquelle;bildnachweis;bildrechte;bildcredit;"
@@ -122,7 +122,7 @@ constexpr PhraseList kLineStarts[] = {
      "share this post ;click to share on ;click to email ;share on facebook ;share on twitter ;"
      "click to tweet"},
     {Kind::more,
-     "read more: ;page 1 of ;watch more of ;you are here: ;permalink ;permalink: ;"
+     "read more: ;article pages: ;[ad#;video: ;watch: ;retrieved from \";page 1 of ;watch more of ;you are here: ;permalink ;permalink: ;"
      "related subjects ;this post is also available in;related topics: ;read more on ;"
      "read more about: ;read also: ;also read: ;read next: ;related: ;related - ;related | ;"
      "related story: ;related article: ;related roundup: ;related post: ;related coverage ;"

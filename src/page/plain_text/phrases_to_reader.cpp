@@ -35,8 +35,11 @@ constexpr std::string_view kSaidToReader[] = {
     "avez-vous aime cet article;cet article vous a plu;cet article vous a-t-il;"
     "vous avez aime cet article;relu par la redaction;trouve une coquille;"
     "est apparu en premier sur;lire la charte;n'engagent pas la redaction;lien affilie;"
-    "liens affilies",
+    "liens affilies;je decouvre les offres;decouvrir les offres;decouvrir nos offres;"
+    "en vous inscrivant a ce service;conformement a la loi du 06/01/1978;"
+    "conformement a la loi informatique;envoyer une correction;proposer une correction",
     // German
+    "um den inhalt nachzuladen;gesponserten marketing;gesponserte inhalte;gesponserten inhalt;"
     "abonnieren sie;hat dir dieser artikel;gefallt unser;e-paper;epaper;qr-code;fehler gefunden;"
     "zeigen sie ihre wertschatzung;per paypal;via paypal;erschien zuerst auf;erschien zuerst im;"
     "ausgedruckt unter;kommentieren ist ;nicht die meinung der redaktion;"

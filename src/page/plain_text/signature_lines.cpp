@@ -128,6 +128,13 @@ bool is_date_line(std::string_view line, const Date& seen) {
   return is_first && is_little(line.substr(found->end), found->date);
 }
 
+bool is_timed_line(std::string_view line, const Date& seen) {
+  constexpr std::size_t kLongest = 110;
+  if (line.size() > kLongest || ends_with_any(line, {".", "!", "?", ":"})) return false;
+  const auto found = find_date(line, seen);
+  return found && found->begin == 0 && found->date.precision >= Precision::minute;
+}
+
 bool is_state_line(std::string_view line, const Date& seen) {
   constexpr std::string_view kLeads[] = {
       "stand ",        "stand:",         "aktualisiert",     "letzte anderung", "letzte aktualis",

@@ -39,7 +39,7 @@ TEST_CASE("breadcrumbs lead to the section") {
        }) {
     CAPTURE(row.html);
     const MarkedPage page(row.html);
-    CHECK(find_visible_section(page.outline, "Le pont rouvre").value == row.section);
+    CHECK(find_visible_section(page.outline, "Le pont rouvre", "").value == row.section);
   }
 }
 
@@ -50,7 +50,7 @@ TEST_CASE("what an article is filed under is the category that stands nearest to
       "href=/p>ponts</a></article><div><a rel='category tag' href=/c>Culture</a></div>";
   const auto section = [](const std::string& html) {
     const MarkedPage marked(html);
-    return find_visible_section(marked.outline, "Le pont rouvre").value;
+    return find_visible_section(marked.outline, "Le pont rouvre", "").value;
   };
   CHECK(section(page) == "Rhin");
   CHECK(section("<a rel='category tag' href=/u>Uncategorized</a><h1>Le pont rouvre</h1>") == "");
