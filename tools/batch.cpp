@@ -5,6 +5,7 @@
 #include "json_line.hpp"
 #include "lines.hpp"
 #include "messages.hpp"
+#include "search_options.hpp"
 #include "table_hits.hpp"
 
 namespace glane::cli {
@@ -12,6 +13,7 @@ namespace glane::cli {
 namespace {
 
 constexpr std::string_view kBlanks = " \t";
+constexpr std::size_t kLongestLine = kMostQueryBytes + 1000;  // of an id and a query
 
 struct BatchQuery {
   std::string id;
@@ -26,7 +28,7 @@ std::string at_line(const Batch& batch, std::size_t line, std::string_view messa
 
 std::vector<BatchQuery> read_queries(const Batch& batch) {
   std::vector<BatchQuery> queries;
-  read_lines(batch.file, [&](std::string_view line, std::size_t number) {
+  read_lines(batch.file, kLongestLine, [&](std::string_view line, std::size_t number) {
     if (line.find_first_not_of(kBlanks) == std::string_view::npos) return;
     const std::size_t tab = line.find('\t');
     if (tab == std::string_view::npos) {
@@ -67,8 +69,9 @@ ExitStatus run_batch(const Batch& batch, Terminal& terminal) {
     if (query.query.find_first_not_of(kBlanks) == std::string::npos) continue;
     request.query = query.query;
     try {
-      const SearchResponse response = index.search(request);
+      const SearchResponse response = interruptible_search(index, request);
       found = found || response.total > 0;
+      if (response.partial) print_error(at_line(batch, query.line, messages::kPartial));
       print_answer(batch, query, response, terminal);
     } catch (const Error& error) {
       if (error.kind() != ErrorKind::query) throw;

@@ -16,8 +16,8 @@ struct Batch {
 };
 
 // Asks the queries in order and prints the hits of each; blank lines are passed over.
-//   errors: Error{usage} for a line without tab or id, before anything is asked; Error{query} of
-//           a single query; both name the line
+//   errors: Error{usage} for a line without tab or id, or one that is too long, before anything is
+//           asked; Error{query} of a single query; both name the line
 ExitStatus run_batch(const Batch& batch, Terminal& terminal);
 
 }  // namespace glane::cli

@@ -20,17 +20,19 @@ void print_facets_json(const SearchResponse& response, Terminal& terminal) {
   using Json = nlohmann::ordered_json;
   const Json whole = Json::parse(to_json(response));
   Json part;
-  for (const char* key : {"query", "total", "facets"}) part[key] = whole.at(key);
+  for (const char* key : {"query", "total", "total_all", "partial", "facets"})
+    part[key] = whole.at(key);
   terminal.print_json(part.dump());
 }
 
 ExitStatus run_facets(const Facets& facets, Terminal& terminal) {
   const Index index(facets.directory);
-  const SearchResponse response = index.search(facets.request);
+  const SearchResponse response = interruptible_search(index, facets.request);
   if (facets.json) {
     print_facets_json(response, terminal);
   } else {
     terminal.print_line(counted(response.total, messages::kResultNoun));
+    if (response.partial) terminal.print_line(messages::kPartial);
     for (const Facet& facet : response.facets) {
       terminal.print(facet_bars(facet, 0, terminal));
     }

@@ -2,6 +2,7 @@
 
 #include <csignal>
 
+#include "glane/error.hpp"
 #include "terminal.hpp"
 
 namespace glane::cli {
@@ -28,6 +29,17 @@ void catch_interrupts() {
     if (::sigaction(signal, nullptr, &before) == 0 && before.sa_handler == SIG_IGN) continue;
     ::sigaction(signal, &action, nullptr);
   }
+}
+
+void release_interrupts() {
+  struct sigaction action {};
+  action.sa_handler = SIG_DFL;
+  for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
+    struct sigaction now {};
+    const bool is_ours = ::sigaction(signal, nullptr, &now) == 0 && now.sa_handler == take_note;
+    if (is_ours) ::sigaction(signal, &action, nullptr);
+  }
+  if (received != 0) throw Interrupted();
 }
 
 bool interrupted() {

@@ -10,6 +10,10 @@ namespace glane::cli {
 // From now on SIGINT, SIGTERM and SIGHUP are taken note of; a second one ends the process at once.
 void catch_interrupts();
 
+// From now on they end the process, as in any program.
+//   errors: Interrupted where one came
+void release_interrupts();
+
 // Whether one came.
 bool interrupted();
 

@@ -2,7 +2,6 @@
 
 #include <cerrno>
 #include <cstdio>
-#include <cstdlib>
 #include <cstring>
 #include <memory>
 
@@ -21,15 +20,23 @@ constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
                    {path == "-" ? messages::kStandardInput : path, std::strerror(failure)}));
 }
 
-// The buffer that getline(3) grows.
-struct LineBuffer {
-  char* bytes = nullptr;
-  std::size_t capacity = 0;
-  LineBuffer() = default;
-  LineBuffer(const LineBuffer&) = delete;
-  LineBuffer& operator=(const LineBuffer&) = delete;
-  ~LineBuffer() { std::free(bytes); }
-};
+[[noreturn]] void refuse_line(const std::string& path, std::size_t number, std::size_t most) {
+  const std::string why = fill(messages::kLineTooLong, {std::to_string(most)});
+  throw Error(ErrorKind::usage,
+              fill(messages::kBatchLine,
+                   {path == "-" ? messages::kStandardInput : path, std::to_string(number), why}));
+}
+
+// Reads up to a line end, or a byte more than `most`. out: false at the end of the file
+bool read_line(std::FILE* file, std::size_t most, std::string& line) {
+  line.clear();
+  int byte = 0;
+  while (line.size() <= most && (byte = getc_unlocked(file)) != EOF) {
+    line += static_cast<char>(byte);
+    if (byte == '\n') break;
+  }
+  return !line.empty();
+}
 
 std::string_view without_end(std::string_view line) {
   if (!line.empty() && line.back() == '\n') line.remove_suffix(1);
@@ -39,7 +46,7 @@ std::string_view without_end(std::string_view line) {
 
 }  // namespace
 
-void read_lines(const std::string& path, const LineSink& sink) {
+void read_lines(const std::string& path, std::size_t most, const LineSink& sink) {
   std::unique_ptr<std::FILE, int (*)(std::FILE*)> opened(nullptr, std::fclose);
   std::FILE* file = stdin;
   if (path != "-") {
@@ -47,16 +54,16 @@ void read_lines(const std::string& path, const LineSink& sink) {
     if (opened == nullptr) refuse(path, errno);
     file = opened.get();
   }
-  LineBuffer buffer;
-  for (std::size_t number = 1;; ++number) {
-    errno = 0;
-    const ssize_t length = getline(&buffer.bytes, &buffer.capacity, file);
-    if (length < 0) break;
-    std::string_view line = without_end({buffer.bytes, static_cast<std::size_t>(length)});
+  std::string bytes;
+  errno = 0;
+  for (std::size_t number = 1; read_line(file, most, bytes); ++number) {
+    if (bytes.size() > most && bytes.back() != '\n') refuse_line(path, number, most);
+    std::string_view line = without_end(bytes);
     if (number == 1 && line.substr(0, kByteOrderMark.size()) == kByteOrderMark) {
       line.remove_prefix(kByteOrderMark.size());
     }
     sink(line, number);
+    errno = 0;
   }
   if (std::ferror(file) != 0) refuse(path, errno);
 }

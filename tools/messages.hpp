@@ -48,6 +48,7 @@ inline constexpr Message kNoQueryHint =
     "give words, or a filter or a facet: glane search --author 'Louise Jean'";
 inline constexpr Message kNotAChoice = "--{} is one of {}, not '{}'";
 inline constexpr Message kNotANumber = "--{} is a number, not '{}'";
+inline constexpr Message kNotSeconds = "--{} is a number of seconds, not '{}'";
 inline constexpr Message kTooSmall = "--{} is at least {}, not {}";
 inline constexpr Message kSeeCommandHelp = "'glane {} --help' lists the options";
 inline constexpr Message kUnexpectedOperand = "unexpected operand '{}'";
@@ -69,6 +70,7 @@ inline constexpr Message kOutputFails = "standard output cannot be written: {}";
 inline constexpr Message kReportFails = "the report {} cannot be written: {}";
 inline constexpr Message kBatchLine = "{}:{}: {}";
 inline constexpr Message kBatchNoTab = "no tab between a query's id and its words";
+inline constexpr Message kLineTooLong = "the line is longer than {} bytes";
 inline constexpr Message kBatchNoId = "no id before the tab";
 
 // Dates and documents.
@@ -113,6 +115,19 @@ inline constexpr Message kStopWord = "{}: a stop word, carries no weight";
 inline constexpr Message kUnderstood = "{}: {}";
 inline constexpr Message kSynonyms = "; synonyms: {}";
 inline constexpr Message kNone = "(none)";
+inline constexpr Message kWithAll = ", {} with all the words";
+inline constexpr Message kNoneWithAll = ", none with all the words";
+inline constexpr Message kOfferAll = "Only those with all the words: --all";
+inline constexpr Message kSortedAny =
+    "By date, with any of the words; only those with all of them: --all";
+inline constexpr Message kPartial =
+    "The time was up: this is what was found by then, and counts are too small; more time: "
+    "--timeout SECONDS";
+inline constexpr Message kTree = "the query:";
+inline constexpr Message kAnyOf = "any of";
+inline constexpr Message kAllOf = "all of";
+inline constexpr Message kTogether = "these";
+inline constexpr Message kNear = "within {} words";
 inline constexpr Message kMoreRows = "… and {} more";
 inline constexpr Message kUnknownQuoted = "quoted";
 

@@ -25,33 +25,34 @@ struct OutputFormat {
   std::string_view name;
   bool snippets;          // whether it shows them: making them costs more than matching
   bool suggest;           // whether it shows a better spelling of the query
+  bool counts;            // whether it shows the totals, and whether they are partial
   Duplicates duplicates;  // unless it is told otherwise
   Printer print;
 };
 
 const OutputFormat kFormats[] = {
-    {"text", true, true, Duplicates::fold, print_text},
-    {"json", true, true, Duplicates::show,
+    {"text", true, true, true, Duplicates::fold, print_text},
+    {"json", true, true, true, Duplicates::show,
      [](const SearchRequest&, const SearchResponse& response, Terminal& terminal) {
        terminal.print_json(to_json(response));
      }},
-    {"jsonl", true, false, Duplicates::show,
+    {"jsonl", true, false, false, Duplicates::show,
      [](const SearchRequest&, const SearchResponse& response, Terminal& terminal) {
        for (const Hit& hit : response.hits) terminal.print_json(to_json(hit));
      }},
-    {"csv", true, false, Duplicates::show,
+    {"csv", true, false, false, Duplicates::show,
      [](const SearchRequest&, const SearchResponse& response, Terminal& terminal) {
        print_csv(response, terminal);
      }},
-    {"tsv", true, false, Duplicates::show,
+    {"tsv", true, false, false, Duplicates::show,
      [](const SearchRequest&, const SearchResponse& response, Terminal& terminal) {
        print_tsv(response, terminal);
      }},
-    {"ids", false, false, Duplicates::unlinked,
+    {"ids", false, false, false, Duplicates::unlinked,
      [](const SearchRequest&, const SearchResponse& response, Terminal& terminal) {
        print_ids(response, terminal);
      }},
-    {"trec", false, false, Duplicates::unlinked,
+    {"trec", false, false, false, Duplicates::unlinked,
      [](const SearchRequest& request, const SearchResponse& response, Terminal& terminal) {
        print_trec("1", request.offset, response, terminal);
      }},
@@ -98,6 +99,8 @@ Action setup_batch(const Arguments& arguments, SearchRequest request) {
   }
   batch.directory = index_directory(arguments);
   batch.request = std::move(request);
+  if (!arguments.has("timeout")) batch.request.timeout_seconds = kDefaultTimeoutSeconds;
+  batch.request.count_all = false;
   batch.request.snippets = format_named(batch.format).snippets;
   batch.request.suggest = format_named(batch.format).suggest;
   return [batch](Terminal& terminal) { return run_batch(batch, terminal); };
@@ -105,8 +108,9 @@ Action setup_batch(const Arguments& arguments, SearchRequest request) {
 
 ExitStatus run_search(const Search& search, Terminal& terminal) {
   const Index index(search.directory);
-  const SearchResponse response = index.search(search.request);
+  const SearchResponse response = interruptible_search(index, search.request);
   format_named(search.format).print(search.request, response, terminal);
+  if (response.partial && !format_named(search.format).counts) print_error(messages::kPartial);
   return response.total > 0 ? ExitStatus::done : ExitStatus::nothing_found;
 }
 
@@ -122,6 +126,7 @@ Action setup_search(const Arguments& arguments) {
   Search search{index_directory(arguments), std::move(request), arguments.text("format")};
   search.request.snippets = format_named(search.format).snippets;
   search.request.suggest = format_named(search.format).suggest;
+  search.request.count_all = format_named(search.format).counts;
   search.request.duplicates = duplicates_of(arguments, format_named(search.format));
   return [search](Terminal& terminal) { return run_search(search, terminal); };
 }

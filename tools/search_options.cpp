@@ -1,8 +1,11 @@
 #include "search_options.hpp"
 
+#include <algorithm>
 #include <charconv>
+#include <cmath>
 #include <cstdlib>
 
+#include "interrupt.hpp"
 #include "messages.hpp"
 #include "printable.hpp"
 
@@ -35,6 +38,22 @@ FacetRequest facet_of(const std::string& text) {
   return facet;
 }
 
+// Somebody waits, and can end it; 0: never.
+constexpr double kSecondsOfCommand = 60;
+
+// Both "0.5" and "0,5".
+double seconds_of(std::string text) {
+  const std::string typed = text;
+  std::replace(text.begin(), text.end(), ',', '.');
+  double seconds = -1;
+  const char* end = text.data() + text.size();
+  const auto read = std::from_chars(text.data(), end, seconds, std::chars_format::fixed);
+  if (read.ec != std::errc() || read.ptr != end || !std::isfinite(seconds) || seconds < 0) {
+    throw Error(ErrorKind::usage, fill(messages::kNotSeconds, {"timeout", typed}));
+  }
+  return seconds;
+}
+
 }  // namespace
 
 std::string index_directory(const Arguments& arguments) {
@@ -56,8 +75,18 @@ SearchRequest request_of(const Arguments& arguments) {
   request.sites = arguments.all("site");
   request.since = arguments.text("since");
   request.until = arguments.text("until");
+  request.timeout_seconds =
+      arguments.has("timeout") ? seconds_of(arguments.text("timeout")) : kSecondsOfCommand;
+  request.stop = interrupted;
   for (const std::string& facet : arguments.all("facet")) request.facets.push_back(facet_of(facet));
   return request;
+}
+
+SearchResponse interruptible_search(const Index& index, const SearchRequest& request) {
+  catch_interrupts();
+  SearchResponse response = index.search(request);
+  release_interrupts();
+  return response;
 }
 
 bool asks_something(const SearchRequest& request) {

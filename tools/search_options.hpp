@@ -11,10 +11,15 @@ namespace glane::cli {
 // --index, else $GLANE_INDEX, else "glane.idx".
 std::string index_directory(const Arguments& arguments);
 
-// The operands joined by a space, the filters and the facets; neither limit nor order.
+// The operands joined by a space, the filters, the facets and the time; neither limit nor order.
 //   errors: Error{usage} for a facet's size that is no number; names and dates are left to the
 //           library
 SearchRequest request_of(const Arguments& arguments);
+
+// The answer; Ctrl-C and the like end the search, and only it: what is printed afterwards they end
+// as in any program.
+//   errors: those of Index::search; Interrupted
+SearchResponse interruptible_search(const Index& index, const SearchRequest& request);
 
 // True where the request names a query, a filter or a facet.
 bool asks_something(const SearchRequest& request);

@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "explanation.hpp"
 #include "facet_bars.hpp"
 #include "figures.hpp"
 #include "messages.hpp"
@@ -69,29 +70,35 @@ std::string milliseconds(double took_ms) {
   return std::to_string(static_cast<long>(took_ms + 0.5));
 }
 
+constexpr std::size_t kMuchMore = 4;  // results that have not every word, for one that has
+
+// Which results are counted, and how to have only those with all the words.
+void print_offer_of_all(const SearchRequest& request, const SearchResponse& response,
+                        Terminal& terminal) {
+  if (response.partial || response.total_all >= response.total) return;
+  if (request.sort != Sort::relevance) {
+    terminal.print_line(messages::kSortedAny);
+  } else if (response.total_all > 0 && response.total >= kMuchMore * response.total_all) {
+    terminal.print_line(messages::kOfferAll);
+  }
+}
+
 void print_head(const SearchRequest& request, const SearchResponse& response, Terminal& terminal) {
   std::string line = counted(response.total, messages::kResultNoun);
+  if (response.total_all < response.total && !response.partial) {
+    line += response.total_all == 0
+                ? std::string(messages::kNoneWithAll)
+                : fill(messages::kWithAll, {std::to_string(response.total_all)});
+  }
   if (request.offset > 0 && !response.hits.empty()) {
     line += ", " + fill(messages::kShown, {std::to_string(request.offset + 1)});
   }
   const std::string took = " (" + fill(messages::kTook, {milliseconds(response.took_ms)}) + ")";
   terminal.print_line(terminal.paint(Style::bold, line) + terminal.paint(Style::dim, took));
+  if (response.partial) terminal.print_line(messages::kPartial);
+  print_offer_of_all(request, response, terminal);
   if (response.corrected) {
     terminal.print_line(fill(messages::kCorrected, {printable(*response.corrected)}));
-  }
-}
-
-void print_explanation(const SearchResponse& response, std::size_t width, Terminal& terminal) {
-  for (const ExplainedWord& word : response.words) {
-    std::string text = fill(messages::kStopWord, {printable(word.word)});
-    if (!word.stop_word) {
-      text = fill(messages::kUnderstood,
-                  {printable(word.word + " → " + word.lemma), printable(joined(word.forms, ", "))});
-      if (!word.synonyms.empty()) {
-        text += fill(messages::kSynonyms, {printable(joined(word.synonyms, ", "))});
-      }
-    }
-    terminal.print(wrap({{text, Style::dim}}, {"  ", width}, terminal));
   }
 }
 

@@ -11,6 +11,8 @@
 #include "glane/glane.hpp"
 #include "glane/index.hpp"
 #include "glane/ingest.hpp"
+#include "index/files/owned_files.hpp"
+#include "index/manifest/manifest.hpp"
 #include "index/manifest/suppression_filter.hpp"
 #include "index/writer/writer.hpp"
 #include "ingest/index_crawl.hpp"
@@ -93,7 +95,15 @@ class IndexRun {
     done_ = index_crawl(target, listing_, crawl);
   }
 
-  // errors: Error{input} where there was input and all of it failed
+  // Whether there was input and all of it failed.
+  bool has_read_nothing() const {
+    const ReadSummary& read = done_.read;
+    const std::uint64_t failed = done_.counts.failed + read.failed + failed_;
+    const std::uint64_t skipped = done_.counts.skipped + read.skipped + skipped_;
+    return failed > 0 && read.pages + read.known + skipped == 0;
+  }
+
+  // errors: Error{input} where nothing was read
   IndexSummary summary() const {
     const ReadSummary& read = done_.read;
     IndexSummary summary = done_.counts;
@@ -101,7 +111,7 @@ class IndexRun {
     summary.failed += read.failed + failed_;
     summary.bytes = read.bytes;
     summary.stopped = read.stopped;
-    if (summary.failed > 0 && read.pages + read.known + summary.skipped == 0) throw_nothing_read();
+    if (has_read_nothing()) throw_nothing_read();
     return summary;
   }
 
@@ -140,6 +150,25 @@ bool is_there(const std::string& path) {
   return path == "-" || std::filesystem::exists(path, ignored);
 }
 
+// An index that a run has begun, and then read nothing, is none: its files go before anybody else
+// may write to it.
+class BegunIndex {
+ public:
+  explicit BegunIndex(const std::string& directory)
+      : directory_(directory),
+        had_folder_(is_there(directory)),
+        is_new_(!Manifest::exists(directory)) {}
+
+  void take_back() const {
+    if (is_new_) had_folder_ ? remove_own_files(directory_) : remove_own_folder(directory_);
+  }
+
+ private:
+  const std::string& directory_;
+  bool had_folder_;
+  bool is_new_;
+};
+
 }  // namespace
 
 IndexSummary index_pages(const std::string& directory, const std::vector<std::string>& paths,
@@ -159,6 +188,7 @@ IndexSummary index_pages(const std::string& directory, const std::vector<std::st
     IndexPreview preview(directory);
     run.index(paths, {preview, preview.manifest()}, preview.suppressed());
   } else {
+    const BegunIndex begun(directory);
     IndexWriter writer(directory, run.writer_options(lists));
     if (options.ranking) {
       writer.set_ranking(*options.ranking);
@@ -166,6 +196,7 @@ IndexSummary index_pages(const std::string& directory, const std::vector<std::st
     }
     run.index(paths, {writer, writer.manifest(), &writer}, writer.suppressed());
     writer.finish_merges();
+    if (run.has_read_nothing()) begun.take_back();
   }
   IndexSummary summary = run.summary();
   summary.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();

@@ -148,8 +148,9 @@ Query phrase_forms_query(const SearchContext& context, Query::op op, std::string
   } else if (!terms.empty()) {
     query = any_of(op, terms);
     if (is_running_text(prefix) && !are_whole_classes(context, asked.with)) {
-      query =
-          Query(Query::OP_FILTER, query, matcher_query<WordMatcher>(context, prefix, asked.with));
+      query = Query(
+          Query::OP_FILTER, query,
+          matcher_query<WordMatcher>(context, prefix, asked.with, WordMatcher::Asks::whether));
     }
   }
   return asked.without.empty() ? query : query | stream_query(context, prefix, asked.without);

@@ -20,6 +20,7 @@ namespace {
 struct Sizes {
   std::size_t words = 0;
   std::size_t open_words = 0;
+  std::size_t fuzzy_words = 0;
   std::size_t near_places = 0;  // of the longest chain
 };
 
@@ -27,6 +28,7 @@ void measure(const Node& node, Sizes& sizes) {
   if (node.children.empty()) ++sizes.words;
   const bool open = node.form == WordForm::prefix || node.form == WordForm::fuzzy;
   if (node.kind == NodeKind::word && open) ++sizes.open_words;
+  if (node.kind == NodeKind::word && node.form == WordForm::fuzzy) ++sizes.fuzzy_words;
   if (node.kind == NodeKind::near) {
     sizes.near_places = std::max(sizes.near_places, node.children.size());
   }
@@ -50,6 +52,9 @@ void require_query_size(const Node& tree) {
   if (sizes.words > kMostQueryWords) refuse("words", sizes.words, kMostQueryWords);
   if (sizes.open_words > kMostOpenWords) {
     refuse("words with * or ~", sizes.open_words, kMostOpenWords);
+  }
+  if (sizes.fuzzy_words > kMostFuzzyWords) {
+    refuse("words with ~", sizes.fuzzy_words, kMostFuzzyWords);
   }
   if (sizes.near_places > kMostNearPlaces) {
     refuse("words in a row of NEAR", sizes.near_places, kMostNearPlaces);

@@ -173,12 +173,11 @@ class NearRows : public RowMatcher {
 
 // --- Single words ---
 
-// in: rows  where the forms stand, in title or text; none: anywhere
 class WordRows : public RowMatcher {
  public:
   WordRows(const Segment& segment, std::uint8_t fields, const PlaceNumbers& numbers,
-           std::optional<RowSet> rows)
-      : RowMatcher(segment), fields_(fields), rows_(std::move(rows)) {
+           WordMatcher::Asks asks)
+      : RowMatcher(segment), fields_(fields), one_is_enough_(asks == WordMatcher::Asks::whether) {
     for (const std::uint32_t number : numbers) numbers_[number] = 1;
   }
 
@@ -187,11 +186,13 @@ class WordRows : public RowMatcher {
     TokenStreamReader words(segment().stream(row), fields_);
     int count = 0;
     while (words.next()) {
-      if (numbers_.find(words.number()) != nullptr) ++count;
+      if (numbers_.find(words.number()) != nullptr && ++count > 0 && one_is_enough_) break;
     }
     if (count == 0) return std::nullopt;
     return kStopWordWeight * count / (count + 1.0);
   }
+
+  void look_only_at(RowSet rows) { rows_ = std::move(rows); }
 
   std::uint32_t next(std::uint32_t row) const override {
     return rows_ ? rows_->next(row) : RowMatcher::next(row);
@@ -200,7 +201,8 @@ class WordRows : public RowMatcher {
 
  private:
   std::uint8_t fields_;
-  std::optional<RowSet> rows_;
+  bool one_is_enough_;
+  std::optional<RowSet> rows_;  // where the forms stand, in title or text; none: anywhere
   NumberTable<char> numbers_;
 };
 
@@ -249,15 +251,18 @@ std::unique_ptr<RowMatcher> NearMatcher::of_segment(const Segment& segment, std:
   return std::make_unique<NearRows>(segment, fields_, numbers, window_);
 }
 
-WordMatcher::WordMatcher(std::string_view prefix, PlaceForms forms)
-    : fields_(fields_of_prefix(prefix)), forms_(std::move(forms)) {}
+WordMatcher::WordMatcher(std::string_view prefix, PlaceForms forms, Asks asks)
+    : fields_(fields_of_prefix(prefix)), forms_(std::move(forms)), asks_(asks) {}
 
 std::unique_ptr<RowMatcher> WordMatcher::of_segment(const Segment& segment, std::size_t) const {
   const PlaceNumbers numbers = numbers_of(segment, forms_);
   if (numbers.empty()) return nullptr;
   const bool in_text = (fields_ & (field::kTitle | field::kText)) != 0;
-  return std::make_unique<WordRows>(segment, fields_, numbers,
-                                    in_text ? rows_of(segment, numbers) : std::nullopt);
+  auto matcher = std::make_unique<WordRows>(segment, fields_, numbers, asks_);
+  if (auto rows = in_text ? rows_of(segment, numbers) : std::nullopt) {
+    matcher->look_only_at(std::move(*rows));
+  }
+  return matcher;
 }
 
 double WordMatcher::most() const {

@@ -42,13 +42,17 @@ class NearMatcher : public DocumentMatcher {
 // known to the segment, where the prefix is of title or text; others may be in any row.
 class WordMatcher : public DocumentMatcher {
  public:
-  WordMatcher(std::string_view prefix, PlaceForms forms);
+  enum class Asks { how_often, whether };
+
+  //   in: asks  whether alone, where nobody looks at the weight: the first is enough then
+  WordMatcher(std::string_view prefix, PlaceForms forms, Asks asks = Asks::how_often);
   std::unique_ptr<RowMatcher> of_segment(const Segment& segment, std::size_t number) const override;
   double most() const override;
 
  private:
   std::uint8_t fields_;
   PlaceForms forms_;
+  Asks asks_;
 };
 
 // Any of some stop words without postings, in title or text: no stream is read.

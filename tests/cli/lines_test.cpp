@@ -41,3 +41,13 @@ TEST_CASE("lines come without their ends, the first without a byte order mark") 
 TEST_CASE("a file that is not there is an error") {
   CHECK_THROWS_AS(read_lines("no such file", {}), glane::Error);
 }
+
+TEST_CASE("a line that is too long is refused, and no more of it is read") {
+  const glane::TemporaryDirectory folder;
+  folder.write("lines", "abc\nabcd\n" + std::string(100'000, 'a'));
+  std::size_t lines = 0;
+  const auto count = [&](std::string_view, std::size_t) { ++lines; };
+  CHECK_THROWS_AS(read_lines(folder.path("lines"), 4, count), glane::Error);
+  CHECK(lines == 2);
+  CHECK_THROWS_AS(read_lines("/dev/zero", 1000, count), glane::Error);
+}

@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -72,4 +73,24 @@ TEST_CASE("options that make no sense, and paths that are not there, make no ind
   CHECK_THROWS_AS(index_pages(directory, {folder.path("missing")}), Error);
   CHECK_THROWS_AS(index_pages(directory, {}), Error);
   CHECK_THROWS_AS(Index{directory}, Error);
+}
+
+TEST_CASE("a first run that reads nothing leaves no index, and of a later one it stays") {
+  const TemporaryDirectory folder;
+  folder.write("crawl/bad.json", "{\"text\": ");
+  for (const bool had_folder : {false, true}) {
+    CAPTURE(had_folder);
+    const std::string directory = folder.path(had_folder ? "empty" : "glane.idx");
+    if (had_folder) std::filesystem::create_directory(directory);
+    CHECK_THROWS_AS(index_pages(directory, {folder.path("crawl")}), Error);
+    CHECK(std::filesystem::exists(directory) == had_folder);
+    if (had_folder) CHECK(std::filesystem::is_empty(directory));
+    CHECK_THROWS_AS(Index{directory}, Error);
+    folder.write("crawl/page.jsonl", R"({"id": "a", "text": "La crue."})"
+                                     "\n");
+    CHECK(index_pages(directory, {folder.path("crawl")}).added == 1);
+    CHECK_THROWS_AS(index_pages(directory, {folder.path("crawl/bad.json")}), Error);
+    CHECK(Index(directory).search({.query = "crue"}).total == 1);
+    std::filesystem::remove(folder.path("crawl/page.jsonl"));
+  }
 }

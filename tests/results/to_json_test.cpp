@@ -68,3 +68,22 @@ TEST_CASE("an answer is one line of JSON, words only where they were explained")
   CHECK(explained["words"][0]["stop_word"] == true);
   CHECK(explained["words"][1]["synonyms"] == Json{"inondation"});
 }
+
+TEST_CASE("a response says how many have every word, and whether it was cut short") {
+  SearchResponse response;
+  response.total = 9;
+  response.total_all = 2;
+  Json json = Json::parse(to_json(response));
+  CHECK(json["total_all"] == 2);
+  CHECK(json["partial"] == false);
+  CHECK_FALSE(json.contains("tree"));
+  response.partial = true;
+  response.tree = ExplainedNode{.kind = "group", .occur = "should"};
+  response.tree->children.push_back({.kind = "word", .occur = "must", .text = "crue"});
+  json = Json::parse(to_json(response));
+  CHECK(json["partial"] == true);
+  CHECK(json["tree"]["kind"] == "group");
+  CHECK(json["tree"]["text"].is_null());
+  CHECK(json["tree"]["children"][0]["occur"] == "must");
+  CHECK(json["tree"]["children"][0]["distance"].is_null());
+}

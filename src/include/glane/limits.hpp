@@ -18,8 +18,10 @@ inline constexpr std::size_t kMostQueryWords = 1024;
 // be recursive.
 inline constexpr int kMostQueryNesting = 100;
 
-// Words that stand for others, `mot*` and `mot~`: each is a walk through the words of the index.
+// Words that stand for others, `mot*` and `mot~`; of the latter each is a walk through all words of
+// the index.
 inline constexpr std::size_t kMostOpenWords = 64;
+inline constexpr std::size_t kMostFuzzyWords = 16;
 
 // Words of the index that the open words of one query stand for, all in all.
 inline constexpr std::size_t kMostExpansions = 100'000;

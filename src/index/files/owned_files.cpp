@@ -206,7 +206,7 @@ void remove_owned_write_ahead(const std::string& directory) {
   if (is_plain_file(path + "-shm")) remove_plain_file_name(path + "-shm");
 }
 
-void remove_own_folder(const std::string& folder) {
+void remove_own_files(const std::string& folder) {
   std::error_code ignored;
   for (const std::string& name : readable_names_in(folder)) {
     const std::string path = path_in(folder, name);
@@ -216,9 +216,15 @@ void remove_own_folder(const std::string& folder) {
       }
     }
     const bool is_ours = segment_number(name) || name == kCurrentFile || is_of_manifest(name) ||
-                         is_temporary_output_name(name, kCurrentFile);
+                         is_temporary_output_name(name, kCurrentFile) ||
+                         (name == kWriterLockFile && is_lock_file(path));
     if (is_ours) fs::remove(path, ignored);
   }
+}
+
+void remove_own_folder(const std::string& folder) {
+  remove_own_files(folder);
+  std::error_code ignored;
   fs::remove(folder, ignored);
 }
 

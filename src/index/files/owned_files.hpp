@@ -40,6 +40,10 @@ void remove_leftovers(const std::string& directory, const std::unordered_set<std
 //   errors: Error{index} where the file is not SQLite's; std::system_error
 void remove_owned_write_ahead(const std::string& directory);
 
+// Removes the files of an index that this process has made, whatever is left of them. Where
+// something else is there, that stays.
+void remove_own_files(const std::string& folder);
+
 // Removes a folder that this process has made, with the files of an index in it, whatever is left
 // of them. Where something else is there, that and the folder stay.
 void remove_own_folder(const std::string& folder);
