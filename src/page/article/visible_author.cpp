@@ -140,6 +140,8 @@ class AuthorSearch {
       if (!is_small(outline_, at)) continue;
       Candidate candidate{trust_of(element), place_.of(at), at, {}, {}};
       if (candidate.place == Place::other) continue;
+      // A word of the text may lead to somebody's works.
+      if (candidate.trust == kLinked && is_in_prose(at)) continue;
       if (candidate.trust == kNone && !may_be_fields(element)) continue;
       if (best.element != 0 && !candidate.is_better_than(best)) continue;
       if (is_at_picture(at)) continue;
@@ -155,6 +157,10 @@ class AuthorSearch {
   }
 
  private:
+  bool is_in_prose(std::size_t at) const {
+    return is_outline_paragraph(outline_[block_around(at)]);
+  }
+
   // A line that is no block, and that has no mark: "04.02.2022 | Jeanne Roy".
   static bool may_be_fields(const PageElement& element) {
     constexpr std::uint32_t kMostLineBytes = 80;

@@ -122,7 +122,7 @@ constexpr PhraseList kLineStarts[] = {
      "share this post ;click to share on ;click to email ;share on facebook ;share on twitter ;"
      "click to tweet"},
     {Kind::more,
-     "read more: ;article pages: ;[ad#;video: ;watch: ;retrieved from \";page 1 of ;watch more of ;you are here: ;permalink ;permalink: ;"
+     "read more: ;gallery: ;article pages: ;[ad#;video: ;watch: ;retrieved from \";page 1 of ;watch more of ;you are here: ;permalink ;permalink: ;"
      "related subjects ;this post is also available in;related topics: ;read more on ;"
      "read more about: ;read also: ;also read: ;read next: ;related: ;related - ;related | ;"
      "related story: ;related article: ;related roundup: ;related post: ;related coverage ;"
