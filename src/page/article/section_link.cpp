@@ -104,7 +104,7 @@ class SectionLinks {
  private:
   // Among more words that are no links than a date and a name have.
   bool is_in_sentence(std::size_t at) const {
-    constexpr std::uint32_t kMostBytes = 60;
+    constexpr std::uint32_t kMostBytes = 50;
     std::size_t block = at;
     while (block != 0 && !outline_[block].block) block = outline_[block].parent;
     return outline_[block].own_bytes - outline_[block].own_link_bytes > kMostBytes;

@@ -167,8 +167,8 @@ class AuthorSearch {
     return element.link_bytes == 0 && element.text_bytes <= kMostLineBytes;
   }
 
-  // "Von Jeanne Roy am 3. März" beside the title is the article's, though its box is named after
-  // teasers.
+  // "Von Jeanne Roy am 3. März" in what is named for it, beside the title, is the article's, though
+  // the box is named after teasers too.
   Candidate written_about_title() const {
     constexpr std::uint32_t kMostLineBytes = 80;
     for (std::size_t at = 1; at < outline_.size(); ++at) {
@@ -177,6 +177,8 @@ class AuthorSearch {
       if (!place_.is_off_article(at) || !place_.is_about_title(at) || !is_small(outline_, at)) {
         continue;
       }
+      const unsigned kinds = kinds_of_element(*element.node);
+      if ((kinds & (kPublicationWord | kAuthorWord)) == 0) continue;
       Candidate candidate{kWritten, Place::head, at, {}, {}};
       if (read(candidate)) return candidate;
     }

@@ -80,7 +80,7 @@ constexpr PhraseList kLineStarts[] = {
      "artikel teilen ;ein beitrag geteilt von ;klick, um uber ;klick, um auf ;klicken, um uber ;"
      "klicken, um auf "},
     {Kind::more,
-     "lesen sie auch ;seite 1 von ;seite 1 / ;ihr pfad: ;sie sind hier: ;sie befinden sich hier;"
+     "lesen sie auch ;veroffentlicht unter ;seite 1 von ;seite 1 / ;ihr pfad: ;sie sind hier: ;sie befinden sich hier;"
      "mehr beitrage von ;kategorisiert unter: ;rubrik: ;lesen sie auch: ;lesen sie dazu auch ;"
      "lesen sie mehr: ;mehr lesen: ;>> mehr lesen;lies auch: ;lest auch: ;auch interessant: ;"
      "auch spannend: ;das konnte sie auch interessieren;das konnte dich auch interessieren;"
