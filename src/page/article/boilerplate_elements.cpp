@@ -6,6 +6,7 @@
 #include <unordered_set>
 
 #include "page/article/link_lists.hpp"
+#include "page/article/listed_posts.hpp"
 #include "page/html/boilerplate_names.hpp"
 
 namespace glane {
@@ -92,8 +93,13 @@ class Marking {
         excluded_(excluded.begin(), excluded.end()),
         second_paragraph_at_(find_second_paragraph()),
         pictures_before_(outline.size() + 1),
+        in_post_(outline.size()),
         wiki_text_(find_wiki_text()),
         marks_(outline.size(), Mark::kept) {
+    for (const std::size_t post : find_listed_posts(outline, title)) {
+      std::fill(in_post_.begin() + static_cast<std::ptrdiff_t>(post),
+                in_post_.begin() + outline[post].end, true);
+    }
     for (std::size_t at = 0; at < outline.size(); ++at) {
       const bool is_picture = is_element(*outline[at].node, GUMBO_TAG_IMG);
       pictures_before_[at + 1] = pictures_before_[at] + (is_picture ? 1 : 0);
@@ -183,6 +189,9 @@ class Marking {
            element.text_at <= second_paragraph_at_ && element.text_bytes >= kLeastBytes &&
            element.text_bytes <= kMostBytes && element.link_bytes * 4 < element.text_bytes;
   }
+  bool is_title_of_post(std::size_t at) const {
+    return in_post_[at] && is_heading_element(*outline_[at].node);
+  }
   // "See also", "Works": an encyclopedia's lists are text; its boxes of links are tables or named.
   bool is_list_of_wiki(std::size_t at) const {
     return wiki_text_ != 0 && outline_.is_inside(at, wiki_text_) &&
@@ -204,6 +213,7 @@ class Marking {
   std::unordered_set<const GumboNode*> excluded_;
   std::uint32_t second_paragraph_at_;           // bytes of visible text
   std::vector<std::uint32_t> pictures_before_;  // each element
+  std::vector<bool> in_post_;                   // of several that the page lists
   std::size_t wiki_text_;                       // of MediaWiki; 0: there is none
   std::vector<Mark> marks_;
   std::optional<NamedBodies> bodies_;  // once they are asked for
@@ -259,14 +269,14 @@ bool Marking::is_row_of_links(std::size_t at) const {
     whole = outline_[whole].parent;
   }
   return outline_[at].block && outline_[whole].link_bytes * 10 > outline_[whole].text_bytes * 8 &&
-         !is_list_of_wiki(whole) && !is_announced(*outline_[whole].node);
+         !is_list_of_wiki(whole) && !is_title_of_post(at) && !is_announced(*outline_[whole].node);
 }
 
 // Marks the box around a heading that is a link to another article.
 void Marking::mark_card(std::size_t at) {
   const PageElement& heading = outline_[at];
   if (!is_heading_element(*heading.node) || is_element(*heading.node, GUMBO_TAG_H1)) return;
-  if (heading.text_bytes < 10 || at == title_) return;
+  if (heading.text_bytes < 10 || at == title_ || in_post_[at]) return;
   // A blog's title may link to its own page, and stand there twice.
   if (title_ != 0 && heading.text_bytes == outline_[title_].text_bytes) return;
   // A link around the whole card, or one in the heading.

@@ -14,6 +14,7 @@
 #include "page/article/article_place.hpp"
 #include "page/article/boilerplate_elements.hpp"
 #include "page/article/html_meta.hpp"
+#include "page/article/listed_posts.hpp"
 #include "page/article/site_name.hpp"
 #include "page/article/text_doubts.hpp"
 #include "page/article/visible_section.hpp"
@@ -71,7 +72,8 @@ class ArticleReading {
       }
     }
     const ArticlePlace place(outline_, marks, title, body.element);
-    read_author(place, excluded);
+    // Nobody signs a list of posts.
+    if (find_listed_posts(outline_, title).empty()) read_author(place, excluded);
     read_date(place);
     return std::move(article_);
   }

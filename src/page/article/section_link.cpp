@@ -64,6 +64,14 @@ bool is_short_name(std::string_view name) {
          !name.ends_with(':');
 }
 
+// "NewsNews": one for telephones, one for others.
+std::string printed_once(std::string name) {
+  const std::size_t half = name.size() / 2;
+  const std::string_view all = name;
+  if (half > 2 && name.size() % 2 == 0 && all.substr(0, half) == all.substr(half)) name.resize(half);
+  return name;
+}
+
 class SectionLinks {
  public:
   SectionLinks(const PageOutline& outline, std::string_view url) : outline_(outline), url_(url) {}
@@ -75,6 +83,7 @@ class SectionLinks {
     const bool is_way = is_element(node, GUMBO_TAG_A) && !href.empty() && href.find('@') == href.npos;
     if (!is_way || !is_on_site(href, url_)) return false;
     const std::string path = std::string(path_of(href)) + "/";
+    if (is_in_sentence(at)) return false;
     return is_folder_of(href, url_) || contains_any(path, kSectionFolders) || is_named(at);
   }
 
@@ -93,6 +102,14 @@ class SectionLinks {
   }
 
  private:
+  // Among more words that are no links than a date and a name have.
+  bool is_in_sentence(std::size_t at) const {
+    constexpr std::uint32_t kMostBytes = 50;
+    std::size_t block = at;
+    while (block != 0 && !outline_[block].block) block = outline_[block].parent;
+    return outline_[block].own_bytes - outline_[block].own_link_bytes > kMostBytes;
+  }
+
   // It, or what is around it alone.
   bool is_named(std::size_t at) const {
     for (std::size_t around = at;
@@ -127,7 +144,7 @@ SourcedValue find_section_link(const PageOutline& outline, std::size_t headline,
     const std::uint32_t distance =
         element.text_at < begin ? begin - element.text_at : element.text_at - std::min(end, element.text_at);
     if (distance >= nearest || !links.leads_to_section(at) || links.is_in_menu(at)) continue;
-    const std::string name = text_inside(*element.node);
+    const std::string name = printed_once(text_inside(*element.node));
     if (!may_be_section(name, title) || !is_short_name(name)) continue;
     nearest = distance;
     section = {name, selector_of(*element.node)};

@@ -140,6 +140,8 @@ class AuthorSearch {
       if (!is_small(outline_, at)) continue;
       Candidate candidate{trust_of(element), place_.of(at), at, {}, {}};
       if (candidate.place == Place::other) continue;
+      // A word of the text may lead to somebody's works.
+      if (candidate.trust == kLinked && is_in_prose(at)) continue;
       if (candidate.trust == kNone && !may_be_fields(element)) continue;
       if (best.element != 0 && !candidate.is_better_than(best)) continue;
       if (is_at_picture(at)) continue;
@@ -155,14 +157,18 @@ class AuthorSearch {
   }
 
  private:
+  bool is_in_prose(std::size_t at) const {
+    return is_outline_paragraph(outline_[block_around(at)]);
+  }
+
   // A line that is no block, and that has no mark: "04.02.2022 | Jeanne Roy".
   static bool may_be_fields(const PageElement& element) {
     constexpr std::uint32_t kMostLineBytes = 80;
     return element.link_bytes == 0 && element.text_bytes <= kMostLineBytes;
   }
 
-  // "Von Jeanne Roy am 3. März" beside the title is the article's, though its box is named after
-  // teasers.
+  // "Von Jeanne Roy am 3. März" in what is named for it, beside the title, is the article's, though
+  // the box is named after teasers too.
   Candidate written_about_title() const {
     constexpr std::uint32_t kMostLineBytes = 80;
     for (std::size_t at = 1; at < outline_.size(); ++at) {
@@ -171,6 +177,8 @@ class AuthorSearch {
       if (!place_.is_off_article(at) || !place_.is_about_title(at) || !is_small(outline_, at)) {
         continue;
       }
+      const unsigned kinds = kinds_of_element(*element.node);
+      if ((kinds & (kPublicationWord | kAuthorWord)) == 0) continue;
       Candidate candidate{kWritten, Place::head, at, {}, {}};
       if (read(candidate)) return candidate;
     }

@@ -202,7 +202,10 @@ void Sanitiser::read_open(const MarkupTag& tag) {
   if (is_shadow_root(tag)) return;  // the page shows what is in it
   if (contains(kDropped, name)) {
     const std::string_view content = tag.closed ? std::string_view() : read_raw(name);
-    out_.append(" ").append(formula_of(tag, content)).append(" ");
+    out_ += ' ';
+    if (const std::string formula = formula_of(tag, content); !formula.empty()) {
+      out_.append(formula).append(" ");
+    }
     return;
   }
   if (contains(kReadings, name)) return skip_reading();

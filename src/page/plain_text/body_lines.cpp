@@ -111,8 +111,10 @@ bool is_title(std::string_view key, const std::vector<std::string_view>& title_w
   constexpr std::size_t kSurely = 4;
   if (words.empty() || words.size() > title_words.size()) return false;
   const bool begins = std::equal(words.begin(), words.end(), title_words.begin());
-  return begins && (words.size() == title_words.size() ||
-                    (words.size() >= kSurely && words.size() * 2 > title_words.size()));
+  // Behind the section: "Sport > Un titre".
+  const bool ends = std::equal(words.rbegin(), words.rend(), title_words.rbegin());
+  const bool is_most = words.size() >= kSurely && words.size() * 2 > title_words.size();
+  return begins ? words.size() == title_words.size() || is_most : ends && is_most;
 }
 
 std::string_view without_quotation_marks(std::string_view text) {

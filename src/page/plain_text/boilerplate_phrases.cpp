@@ -172,7 +172,7 @@ constexpr PhraseList kWholeLines[] = {
      "war diese seite hilfreich;leserbrief schreiben"},
     // English
     {Kind::share,
-     "tweeten;twittern;mailen;share;view this post on instagram;buy now;shop now;add to cart;shares;like;likes;send;"
+     "osallistu keskusteluun;piilota;seguir;tweeten;twittern;mailen;share;view this post on instagram;buy now;shop now;add to cart;shares;like;likes;send;"
      "send to a friend;rate;tweets;pocket;skype;sms;gmail;pint;baixar;download;share this;"
      "share this article;share this story;share this post;share this page;share it;"
      "share on facebook;share on twitter;share on x;share on linkedin;share on pinterest;"

@@ -80,7 +80,7 @@ constexpr PhraseList kLineStarts[] = {
      "artikel teilen ;ein beitrag geteilt von ;klick, um uber ;klick, um auf ;klicken, um uber ;"
      "klicken, um auf "},
     {Kind::more,
-     "lesen sie auch ;seite 1 von ;seite 1 / ;ihr pfad: ;sie sind hier: ;sie befinden sich hier;"
+     "lesen sie auch ;veroffentlicht unter ;seite 1 von ;seite 1 / ;ihr pfad: ;sie sind hier: ;sie befinden sich hier;"
      "mehr beitrage von ;kategorisiert unter: ;rubrik: ;lesen sie auch: ;lesen sie dazu auch ;"
      "lesen sie mehr: ;mehr lesen: ;>> mehr lesen;lies auch: ;lest auch: ;auch interessant: ;"
      "auch spannend: ;das konnte sie auch interessieren;das konnte dich auch interessieren;"
@@ -122,7 +122,7 @@ constexpr PhraseList kLineStarts[] = {
      "share this post ;click to share on ;click to email ;share on facebook ;share on twitter ;"
      "click to tweet"},
     {Kind::more,
-     "read more: ;article pages: ;[ad#;video: ;watch: ;retrieved from \";page 1 of ;watch more of ;you are here: ;permalink ;permalink: ;"
+     "read more: ;gallery: ;article pages: ;[ad#;video: ;watch: ;retrieved from \";page 1 of ;watch more of ;you are here: ;permalink ;permalink: ;"
      "related subjects ;this post is also available in;related topics: ;read more on ;"
      "read more about: ;read also: ;also read: ;read next: ;related: ;related - ;related | ;"
      "related story: ;related article: ;related roundup: ;related post: ;related coverage ;"

@@ -20,6 +20,9 @@ constexpr std::string_view kSmallInNames[] = {"und",  "and", "et",  "y",   "e", 
                                               "dpa",  "afp", "apa", "sid", "epd", "kna"};
 
 bool is_of_name(std::string_view word) {
+  // "von quai.example"
+  const std::size_t dot = word.rfind('.');
+  if (dot != word.npos && dot > 2 && word.size() - dot > 2) return true;
   return word.empty() || !is_ascii_lower(word[0]) || contains(kSmallInNames, word);
 }
 
