@@ -19,6 +19,7 @@
 #include "french/web_words.hpp"
 #include "french/word_classes.hpp"
 #include "french/word_splitter.hpp"
+#include "french/written_units.hpp"
 
 namespace glane {
 
@@ -50,13 +51,15 @@ std::string without_variation_selectors(std::string_view emoji) {
 // Puts down the tokens of a text, one after the other.
 class TokenList {
  public:
-  explicit TokenList(Analysis& out) : out_(out) {
+  TokenList(Analysis& out, WrittenUnits& units) : out_(out), units_(units) {
     out.tokens.clear();
     out.joined.clear();
+    out.units.clear();
   }
 
   void add(const Word& word, std::size_t begin, std::size_t end, bool alternative = false) {
     if (!alternative) ++position_;
+    if (word.may_begin_unit) units_.note(out_.tokens.size());
     out_.tokens.push_back({&word, begin, end, position_, alternative});
   }
 
@@ -74,6 +77,7 @@ class TokenList {
 
  private:
   Analysis& out_;
+  WrittenUnits& units_;
   std::uint32_t position_ = 0;
 };
 
@@ -98,6 +102,7 @@ struct FrenchAnalyzer::Data {
   ChunkCache chunks;
   std::size_t most_entries = kMaxCacheEntries;
   std::uint64_t times_cleared = 0;
+  WrittenUnits units;
   std::vector<ChunkPiece> pieces;  // of the chunk last split
   std::string plain_form;
 
@@ -116,6 +121,7 @@ struct FrenchAnalyzer::Data {
       word.second_stem = std::move(classes.second);
     }
     word.stop_word = stop_words.contains(word.form, word.folded);
+    word.may_begin_unit = may_begin_unit(word.folded);
     return words.add(hash, std::move(word));
   }
 
@@ -230,7 +236,7 @@ void FrenchAnalyzer::analyze(std::string_view text, Analysis& out) {
   // So many looks into memory are under way at once.
   constexpr std::size_t kAhead = 16;
   data_->forget_if_full();
-  TokenList tokens(out);
+  TokenList tokens(out, data_->units);
   std::array<Data::Ahead, kAhead> ahead;
   Scanner scanner(text);
   for (std::size_t count = kAhead; count == kAhead;) {
@@ -245,6 +251,8 @@ void FrenchAnalyzer::analyze(std::string_view text, Analysis& out) {
       }
     }
   }
+  data_->units.read(
+      text, [this](std::string_view form) -> const Word& { return data_->intern(form); }, out);
 }
 
 }  // namespace glane

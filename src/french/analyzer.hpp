@@ -25,22 +25,32 @@ struct Token {
   std::size_t end = 0;
   std::uint32_t position = 0;  // 1-based
   bool alternative = false;    // a further form at the place of the token before
+  // An alternative that is a piece of what is written there: "heures" of "20 heures", which is
+  // "20h". It is found; who asks for the whole does not ask for it. It has bytes of its own.
+  bool part = false;
 };
 
-// Tokens [first, first + count) written in one word: "porte-monnaie", "L'Oréal".
+// From tokens[first] on, `count` words written in one word: "porte-monnaie", "L'Oréal".
 struct JoinedTokens {
   const Word* word = nullptr;
   std::size_t first = 0;
   std::size_t count = 0;
 };
 
+// Bytes of a text that were read together: "18 h 30", "St-Malo".
+struct UnitBytes {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+
 struct Analysis {
   std::vector<Token> tokens;
   std::vector<JoinedTokens> joined;
+  std::vector<UnitBytes> units;
 };
 
 // Bump when the words made of a text change: an index made by another version is refused.
-inline constexpr int kAnalyzerVersion = 4;
+inline constexpr int kAnalyzerVersion = 5;
 
 // The version of the analyzer and of its dictionary: what an index is held against.
 std::string analyzer_version();

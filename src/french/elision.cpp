@@ -11,15 +11,28 @@ namespace glane {
 namespace {
 
 // y' is no clitic of the grammars, but forums write y'a for il y a.
-constexpr std::array<std::u32string_view, 16> kClitics = {
-    U"l", U"d", U"j", U"m",  U"t",     U"s",      U"n",      U"c",
-    U"ç", U"z", U"y", U"qu", U"jusqu", U"lorsqu", U"puisqu", U"quoiqu"};
+constexpr std::array<std::u32string_view, 18> kClitics = {
+    U"l", U"d", U"j", U"m",  U"t",     U"s",      U"n",      U"c",      U"presqu",
+    U"ç", U"z", U"y", U"qu", U"jusqu", U"lorsqu", U"puisqu", U"quoiqu", U"quelqu"};
 
 constexpr std::size_t kLongestClitic = 6;
 
 char32_t lower(char32_t c) {
   if (c == U'Ç') return U'ç';
   return is_ascii_upper(c) ? c + 32 : c;
+}
+
+// "presqu'île", "quelqu'un": words that keep what elsewhere is a clitic.
+bool is_kept_word(Letters clitic, Letters rest) {
+  if (clitic.size() != kLongestClitic) return false;
+  const auto begins = [&](std::u32string_view start) {
+    return rest.size() >= start.size() &&
+           std::equal(start.begin(), start.end(), rest.begin(), [](char32_t c, const Letter& l) {
+             return c == lower(l.c) || (c == U'i' && (l.c == U'î' || l.c == U'Î'));
+           });
+  };
+  if (lower(clitic[1].c) == U'r') return begins(U"ile");
+  return lower(clitic[2].c) == U'e' && begins(U"un");
 }
 
 bool has_lower(Letters letters) {
@@ -78,6 +91,7 @@ std::size_t clitics_length(Letters word) {
     if (!is_clitic(word.subspan(taken, at - taken))) break;
     while (at + 1 < word.size() && word[at + 1].c == U'\'') ++at;  // "l''eau"
     if (at + 1 == word.size() || !has_word_character(word.subspan(at + 1, 1))) break;
+    if (is_kept_word(word.subspan(taken, at - taken), word.subspan(at + 1))) break;
     taken = at + 1;
   }
   return taken;

@@ -128,4 +128,14 @@ std::vector<std::string> match_inclusive(Letters word) {
   return forms;
 }
 
+std::string masculine_of_blend(std::string_view form) {
+  if (form.ends_with('s')) form.remove_suffix(1);
+  for (const std::string_view ending : {"eurice", "eureuse", "euxse", "ifve"}) {
+    if (!form.ends_with(ending)) continue;
+    const std::size_t masculine = ending.find_first_of("rxf") + 1;  // of "eur", "eux", "if"
+    return std::string(form.substr(0, form.size() - ending.size() + masculine));
+  }
+  return {};
+}
+
 }  // namespace glane

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "french/letters.hpp"
@@ -12,5 +13,10 @@ namespace glane {
 // {"étudiants", "étudiantes"}; empty where `word` is no such form. After a full stop or a hyphen
 // only endings that are no words of their own count ("fin.de", "donne-le" are none).
 std::vector<std::string> match_inclusive(Letters word);
+
+// The masculine of a form that joins both genders in one word: "auteurices" -> "auteur",
+// "chercheureuse" -> "chercheur". Empty for most other words.
+//   in: form  that no dictionary knows ("heureuse" is a word)
+std::string masculine_of_blend(std::string_view form);
 
 }  // namespace glane

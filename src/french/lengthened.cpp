@@ -2,7 +2,7 @@
 
 #include "base/folding.hpp"
 #include "french/lemma_table.hpp"
-#include "french/number.hpp"
+#include "french/ordinal.hpp"
 
 namespace glane {
 

@@ -5,7 +5,6 @@
 #include <string_view>
 #include <vector>
 
-#include "base/characters.hpp"
 #include "base/contains.hpp"
 
 namespace glane {
@@ -55,35 +54,6 @@ constexpr std::array<std::string_view, 34> kUnits = {
     "mhz", "ghz", "ko", "mo", "go",  "to", "kmh", "ans", "euros", "min"};
 constexpr std::size_t kLongestUnit = 5;
 
-constexpr std::array<std::string_view, 8> kFirst = {"er",  "ers",  "ere", "eres",
-                                                    "ère", "ères", "re",  "res"};
-constexpr std::array<std::string_view, 17> kLater = {
-    "e",    "es",    "è",  "ème", "èmes", "eme",  "emes", "ième", "ièmes",
-    "ieme", "iemes", "nd", "nde", "nds",  "ndes", "de",   "me"};
-
-// After a Roman numeral fewer endings are sure: "vi" and "de" are "vide".
-constexpr std::array<std::string_view, 10> kAfterRoman = {"e",    "è",    "ème",   "èmes", "eme",
-                                                          "emes", "ième", "ièmes", "ieme", "iemes"};
-
-// Takes one digit of a Roman numeral off `text`: of ten, five and one times its place.
-void drop_roman_digit(std::string_view& text, char ten, char five, char one) {
-  const auto begins = [&](char a, char b) {
-    return text.size() > 1 && text[0] == a && text[1] == b;
-  };
-  if (begins(one, ten) || begins(one, five)) return text.remove_prefix(2);
-  if (!text.empty() && text[0] == five) text.remove_prefix(1);
-  for (int most = 4; most > 0 && !text.empty() && text[0] == one; --most) text.remove_prefix(1);
-}
-
-std::size_t roman_length(std::string_view text) {
-  std::string_view rest = text;
-  while (!rest.empty() && rest[0] == 'm') rest.remove_prefix(1);
-  drop_roman_digit(rest, 'm', 'd', 'c');
-  drop_roman_digit(rest, 'c', 'l', 'x');
-  drop_roman_digit(rest, 'x', 'v', 'i');
-  return text.size() - rest.size();
-}
-
 }  // namespace
 
 std::optional<NumberMatch> match_number(Letters letters) {
@@ -118,27 +88,6 @@ std::size_t number_unit_begin(Letters word) {
   const std::size_t rest = word.size() - digits;
   const bool fits = digits > 0 && digits <= kMostDigits && rest > 0 && rest <= kLongestUnit;
   return fits && contains(kUnits, normalized(word.subspan(digits))) ? digits : word.size();
-}
-
-bool is_roman_numeral(std::string_view word) {
-  const std::size_t length = roman_length(word);
-  return length > 0 && (length == word.size() || contains(kAfterRoman, word.substr(length)));
-}
-
-std::string canonical_ordinal(std::string word) {
-  std::size_t digits = 0;
-  while (digits < word.size() && is_ascii_digit(word[digits])) ++digits;
-  const bool numeric = digits > 0;
-  if (!numeric) digits = roman_length(word);
-  if (digits == 0 || digits == word.size()) return word;
-  const std::string_view number(word.data(), digits);
-  const std::string_view ending = std::string_view(word).substr(digits);
-  if (numeric && number == "1" && contains(kFirst, ending)) return "1er";
-  // One letter is no numeral, and those with d and m are other words ("dixième").
-  const bool roman = !numeric && digits > 1 && number.find_first_of("dm") == number.npos &&
-                     contains(kAfterRoman, ending);
-  if (roman || (numeric && contains(kLater, ending))) return std::string(number) + "e";
-  return word;
 }
 
 }  // namespace glane

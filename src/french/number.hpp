@@ -1,9 +1,8 @@
-// Numbers as French writes them: groups of three, decimal commas, ordinals.
+// Numbers as French writes them: groups of three, decimal commas, units.
 #pragma once
 
 #include <optional>
 #include <string>
-#include <string_view>
 
 #include "french/letters.hpp"
 
@@ -25,14 +24,5 @@ std::optional<NumberMatch> match_number(Letters letters);
 // is no such number: "5G", "16h", "2nd".
 //   cost: constant
 std::size_t number_unit_begin(Letters word);
-
-// True for "xiii" and "xviiie": a Roman numeral, maybe with the ending of an ordinal. Words that
-// happen to be one count ("vie" is "vi" and "e").
-//   in: normalized
-bool is_roman_numeral(std::string_view word);
-
-// The one form of an ordinal: "1ère" -> "1er", "5ème" -> "5e", "xxième" -> "xxe"; any other
-// normalized word as it is.
-std::string canonical_ordinal(std::string word);
 
 }  // namespace glane

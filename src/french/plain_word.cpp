@@ -4,7 +4,7 @@
 
 #include "base/folding.hpp"
 #include "french/character_class.hpp"
-#include "french/number.hpp"
+#include "french/ordinal.hpp"
 
 namespace glane {
 
@@ -31,6 +31,10 @@ bool read_plain_word(std::string_view chunk, std::string& form) {
     twice = c == last;
     last = c;
     if (form.size() < kLongestForm) form += fold_latin_case(c);
+  }
+  if (chunk.size() <= kLongestCapitalOrdinal && chunk.ends_with('e')) {
+    std::string ordinal = canonical_capital_ordinal(chunk);
+    if (!ordinal.empty()) form = std::move(ordinal);
   }
   form = canonical_ordinal(std::move(form));
   return !form.empty();

@@ -73,6 +73,16 @@ std::vector<std::string> with_name(const std::string& host, const std::vector<Le
   return forms;
 }
 
+// At a capital behind a small letter, at the last of several capitals before one ("REMParis"), and
+// between letters and digits.
+bool begins_word_of_hashtag(Letters word, std::size_t at) {
+  const Letter& before = word[at - 1];
+  const Letter& letter = word[at];
+  if (before.kind != letter.kind) return true;
+  if (!is_letter(letter) || !is_upper(letter.c)) return false;
+  return is_lower(before.c) || (at + 1 < word.size() && is_lower(word[at + 1].c));
+}
+
 }  // namespace
 
 std::optional<std::string> match_web_acronym(Letters word) {
@@ -118,6 +128,28 @@ std::size_t symbol_word_length(Letters word) {
     return both ? word.size() : 0;
   }
   return 0;
+}
+
+std::vector<Letters> words_of_hashtag(Letters word) {
+  constexpr std::size_t kMostLetters = 100;
+  constexpr std::size_t kMostWords = 12;
+  constexpr std::size_t kShortestOfTwo = 2;
+  if (word.size() > kMostLetters) return {};
+  std::vector<Letters> words;
+  std::size_t begin = 0;
+  for (std::size_t at = 1; at <= word.size(); ++at) {
+    if (at < word.size() && !begins_word_of_hashtag(word, at)) continue;
+    words.push_back(word.subspan(begin, at - begin));
+    begin = at;
+  }
+  const bool plain = std::all_of(word.begin(), word.end(), [](const Letter& l) {
+    return (l.kind == CharClass::letter && l.c != U'_') || l.kind == CharClass::digit;
+  });
+  const bool initial = !words.empty() && words[0].size() == 1 && !is_upper(word[0].c);  // "iPhone"
+  const bool pair =
+      words.size() == 2 && (words[0].size() < kShortestOfTwo || words[1].size() < kShortestOfTwo);
+  if (!plain || initial || pair || words.size() > kMostWords) return {};
+  return words;
 }
 
 }  // namespace glane

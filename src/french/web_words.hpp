@@ -23,4 +23,9 @@ std::vector<std::string> match_web_host(Letters word, bool sure);
 // ("c++", "notepad++"), one letter and "#", initials around "&" ("r&d", "at&t"), ".net"; 0: none.
 std::size_t symbol_word_length(Letters word);
 
+// The words that the capitals of a hashtag tell, without its sign: "BalanceTonPorc" -> balance,
+// ton, porc; "JO2024" -> JO, 2024. None or one where there are no such words: "metoo", "iPhone",
+// "G20".
+std::vector<Letters> words_of_hashtag(Letters word);
+
 }  // namespace glane

@@ -3,9 +3,10 @@
 #include <algorithm>
 
 #include "base/characters.hpp"
+#include "french/inclusive.hpp"
 #include "french/lemma_table.hpp"
 #include "french/light_stem.hpp"
-#include "french/number.hpp"
+#include "french/ordinal.hpp"
 
 namespace glane {
 
@@ -31,6 +32,10 @@ WordClasses classes_of_word(const std::string& form, const std::string& folded) 
   const bool joined = lemmas.usual.empty() && form.find('\'') != std::string::npos;
   if (joined) {  // "entr'acte" is "entracte"
     lemmas = lemma_classes(without_apostrophes(form), without_apostrophes(folded));
+  }
+  if (lemmas.usual.empty()) {
+    const std::string masculine = masculine_of_blend(folded);
+    if (!masculine.empty()) lemmas = lemma_classes(masculine, masculine);
   }
   if (!lemmas.usual.empty()) return {std::string(lemmas.usual), std::string(lemmas.second)};
   if (!has_endings(folded)) return {folded, {}};

@@ -5,11 +5,13 @@
 #include <utility>
 
 #include "base/folding.hpp"
+#include "base/utf8.hpp"
 #include "french/elision.hpp"
 #include "french/inclusive.hpp"
 #include "french/lengthened.hpp"
 #include "french/letters.hpp"
 #include "french/number.hpp"
+#include "french/ordinal.hpp"
 #include "french/web_words.hpp"
 
 namespace glane {
@@ -41,6 +43,17 @@ constexpr std::array<std::string_view, 24> kAfterVerb = {
     "je",  "tu",  "il",   "elle", "on",  "nous", "vous", "ils", "elles", "ce", "le",   "la",
     "les", "lui", "leur", "moi",  "toi", "y",    "en",   "t",   "ci",    "là", "même", "mêmes"};
 
+// How many letters the "grand" of "grand'mère" has, which "grand-mère" is another spelling of; or
+// 0.
+std::size_t grand_length(Letters word) {
+  const auto apostrophe = std::find_if(word.begin(), word.end(),
+                                       [](const Letter& letter) { return letter.c == U'\''; });
+  const auto length = static_cast<std::size_t>(apostrophe - word.begin());
+  if (length < 5 || length > 6 || length + 1 >= word.size()) return 0;
+  const std::string before = normalized(word.first(length));
+  return before == "grand" || before == "grands" ? length : 0;
+}
+
 // Walks a chunk from its whole down to single words; each step either knows what it has before
 // it or cuts it into smaller parts.
 class Splitter {
@@ -66,6 +79,8 @@ class Splitter {
     if (trimmed.empty()) return;
     const Letters after = part.subspan(trimmed.data() - part.data() + trimmed.size());
     if (is_clitic(trimmed) && !after.empty() && after[0].c == U'\'') return;
+    const bool hashtag = trimmed.data() != part.data() && trimmed.data()[-1].c == U'#';
+    if (hashtag && add_hashtag(trimmed)) return;
     // "étudiant(e)" lost its bracket to the trimming.
     const bool bracket = !after.empty() && after[0].c == U')';
     split_trimmed(bracket ? Letters(trimmed.data(), trimmed.size() + 1) : trimmed);
@@ -103,6 +118,16 @@ class Splitter {
     }
     if (begin > 0) split_part(word.subspan(begin));
     return begin > 0;
+  }
+
+  // "#BalanceTonPorc" is written as one and read as "balance ton porc".
+  bool add_hashtag(Letters word) {
+    const std::vector<Letters> parts = words_of_hashtag(word);
+    if (parts.size() < 2) return false;
+    const std::size_t first = result_.pieces.size();
+    for (const Letters& part : parts) add(part, {normalized(part)});
+    add_joined(first, result_.pieces.size() - first);
+    return true;
   }
 
   // ".NET", "C++", "C#", "R&D" keep the signs that trimming would take.
@@ -184,7 +209,11 @@ class Splitter {
     std::vector<Letters> parts;
     for (const Letters& dotted : split_letters_at(word, U'\u00B7')) {
       for (const Letters& hyphened : split_letters_at(dotted, U'-')) {
-        for (const Letters& part : split_letters_at(hyphened, U'\u00B0')) parts.push_back(part);
+        for (const Letters& part : split_letters_at(hyphened, U'\u00B0')) {
+          const std::size_t grand = grand_length(part);
+          if (grand > 0) parts.push_back(part.first(grand));
+          parts.push_back(part.subspan(grand > 0 ? grand + 1 : 0));
+        }
       }
     }
     for (const Letters& part : parts) add_elided(part);
@@ -205,6 +234,7 @@ class Splitter {
   void add_joined(std::size_t first, std::size_t count) {
     std::string form;
     for (std::size_t i = first; i < first + count; ++i) form += result_.pieces[i].form;
+    form = canonical_joined_ordinal(std::move(form));
     result_.joined.push_back({std::move(form), first, count});
   }
 
@@ -240,8 +270,23 @@ class Splitter {
       word = word.subspan(unit);
     }
     std::vector<std::string> forms = shortened_forms(word);
-    if (forms.empty()) forms.push_back(canonical_ordinal(normalized(word)));
+    if (forms.empty()) forms = word_forms(word);
     add(word, std::move(forms));
+  }
+
+  // "2nd" is "deuxième" and "second".
+  static std::vector<std::string> word_forms(Letters word) {
+    std::string written;
+    for (std::size_t i = 0; i < word.size() && word.size() <= kLongestCapitalOrdinal; ++i) {
+      append_utf8(written, word[i].c);
+    }
+    std::string ordinal = canonical_capital_ordinal(written);
+    if (!ordinal.empty()) return {std::move(ordinal)};
+    std::string form = normalized(word);
+    std::string second = second_of_ordinal(form);
+    std::vector<std::string> forms = {canonical_ordinal(std::move(form))};
+    if (!second.empty()) forms.push_back(std::move(second));
+    return forms;
   }
 
   SplitChunk result_;

@@ -6,11 +6,13 @@
 
 #include "base/folding.hpp"
 #include "base/name_key.hpp"
+#include "french/letters_and_digits.hpp"
 #include "index/snapshot/vocabulary.hpp"
 #include "query/field_query.hpp"
-#include "query/grouped_numbers.hpp"
 #include "query/query_limits.hpp"
 #include "query/repetitions.hpp"
+#include "query/word_groups.hpp"
+#include "query/words_together.hpp"
 #include "segment/format/schema.hpp"
 
 namespace glane {
@@ -81,6 +83,13 @@ class Compiler {
     return analysis_;
   }
 
+  // The same with the words that two of the text are where documents write them as one.
+  const Analysis& analyze_together(const std::string& text) {
+    analyze(text);
+    add_words_together(text, context_, analysis_);
+    return analysis_;
+  }
+
   Part word(const Node& node, const Scope& scope) {
     switch (node.form) {
       case WordForm::exact:
@@ -98,53 +107,58 @@ class Compiler {
 
   // Several where the text holds several: "l'eau-de-vie", or a whole query read as plain words.
   Part plain_words(const Node& node, const Scope& scope) {
-    const Analysis analysis = analyze(node.text);
+    const Analysis analysis = analyze_together(node.text);
     const bool demanded = node.occur == Occur::must || options_.all;
     const bool keep = keep_stop_words_ || (node.occur != Occur::should && !options_.all);
     const WordQueries queries(context_, scope.prefix);
-    std::vector<Query> words;
+    WordGroups groups(analysis);
     note_asked(node.text, analysis, scope);
     Repetitions repetitions(analysis.tokens.size());
     for (const Token& token : analysis.tokens) {
+      if (!token.part && !token.alternative) repetitions.count(token.word->form);
+    }
+    std::size_t times = 0;  // that the word read last is still to be asked for
+    for (std::size_t at = 0; at < analysis.tokens.size(); ++at) {
+      const Token& token = analysis.tokens[at];
+      if (token.part) continue;
       if (token.alternative) {
-        if (!repetitions.is_last()) add_alternative(*token.word, queries, words);
+        if (times > 0) add_alternative(*token.word, queries, groups, at);
         continue;
       }
-      if (repetitions.is_known(token.word->form)) continue;
+      times = repetitions.take(token.word->form);
+      if (times == 0) continue;
       const std::string typed = node.text.substr(token.begin, token.end - token.begin);
       if (token.word->stop_word && !keep) {
         out_.words.push_back({typed, "", {}, true, excluding_, {}});
         continue;
       }
       has_content_ = true;
-      repetitions.add(token.word->form, words.size());
-      words.push_back(any_form(queries, *token.word));
-      note(typed, *token.word, words.back());
+      const Query query = any_form(queries, *token.word);
+      groups.add_word(at, repeated(query, times));
+      note(typed, *token.word, query);
       note_synonyms(*token.word);
     }
-    repetitions.weigh(words);
-    std::vector<Query> joined;
-    for (const JoinedTokens& tokens : analysis.joined) {
-      joined.push_back(any_form(queries, *tokens.word));
-      note_forms(*tokens.word);
-      note_synonyms(*tokens.word);
+    for (const JoinedTokens& joined : analysis.joined) {
+      groups.add_joined(joined.first, any_form(queries, *joined.word));
+      note_forms(*joined.word);
+      note_synonyms(*joined.word);
     }
-    if (words.empty() && joined.empty()) return std::nullopt;
+    if (groups.empty()) return std::nullopt;
     // Of a word typed alone that is several, "porte-monnaie", all are demanded or the joined one.
-    const Query together = combine(demanded ? Query::OP_AND : Query::OP_OR, words);
-    if (joined.empty()) return together;
-    joined.push_back(together);
-    return combine(Query::OP_OR, joined);
+    return groups.query(demanded ? Query::OP_AND : Query::OP_OR);
   }
 
   // A further form at the place of the last word: "copines" of "copain·ine·s". Who types a host
   // means the site and not the words it is made of.
-  void add_alternative(const Word& word, const WordQueries& queries, std::vector<Query>& words) {
-    if (words.empty() || out_.words.empty()) return;
+  void add_alternative(const Word& word, const WordQueries& queries, WordGroups& groups,
+                       std::size_t at) {
+    if (groups.empty() || out_.words.empty()) return;
     CompiledWord& last = out_.words.back();
     const bool is_host = last.typed.find('.') != std::string::npos;
     if (last.dropped || is_host || word.stop_word || last.stem == word.stem) return;
-    words.back() = last.query = Query(Query::OP_OR, words.back(), any_form(queries, word));
+    const Query other = any_form(queries, word);
+    last.query = Query(Query::OP_OR, last.query, other);
+    groups.last_word(at) = Query(Query::OP_OR, groups.last_word(at), other);
     for (std::string& form : note_forms(word)) last.forms.push_back(std::move(form));
   }
 
@@ -192,6 +206,7 @@ class Compiler {
     for (const auto& parts : parts_of_joined(context_.segments(), word.folded)) {
       for (const std::string& part : parts) note_folded(part);
     }
+    for (const std::string& part : letters_and_digits(word.folded)) note_folded(part);
     return found;
   }
 
@@ -231,11 +246,13 @@ class Compiler {
   // --- Rows of words ---
 
   Part phrase(const std::string& text, const Scope& scope) {
-    const Analysis analysis = analyze(text);
+    const Analysis analysis = scope.names ? analyze(text) : analyze_together(text);
     if (analysis.tokens.empty()) return std::nullopt;
     has_content_ = true;
     note_asked(text, analysis, scope);
-    for (const Token& token : analysis.tokens) note_folded(token.word->folded);
+    for (const Token& token : analysis.tokens) {
+      if (!token.part) note_folded(token.word->folded);
+    }
     for (const JoinedTokens& joined : analysis.joined) note_folded(joined.word->folded);
     return WordQueries(context_, scope.prefix).phrase(analysis);
   }
@@ -324,16 +341,19 @@ class Compiler {
     Asked asked;
     Repetitions wishes(node.children.size());
     const bool was_excluding = excluding_;
-    for (const Node& child : with_grouped_numbers(node.children)) {
-      const std::string key = repetition_key(child);
-      if (!key.empty() && wishes.is_known(key)) continue;
+    const auto add_joined = [&](std::string_view text, Analysis& analysis) {
+      if (!scope.names) add_words_together(text, context_, analysis);
+    };
+    const std::vector<Node> children =
+        with_words_together(node.children, context_.analyzer(), add_joined);
+    for (const Node& child : children) wishes.count(repetition_key(child));
+    for (const Node& child : children) {
+      const std::size_t times = wishes.take(repetition_key(child));
+      if (times == 0) continue;
       excluding_ = was_excluding || child.occur == Occur::must_not;
       const Part query = part(child, scope);
-      if (!query) continue;
-      if (child.occur == Occur::should) wishes.add(key, asked.should.size());
-      asked.list_of(child).push_back(*query);
+      if (query) asked.list_of(child).push_back(repeated(*query, times));
     }
-    wishes.weigh(asked.should);
     excluding_ = was_excluding;
     std::vector<Query> demanded = asked.must;
     demanded.insert(demanded.end(), asked.fields.begin(), asked.fields.end());

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "french/letters_and_digits.hpp"
 #include "index/snapshot/vocabulary.hpp"
 
 namespace glane {
@@ -59,6 +60,8 @@ class SpellingWalk {
     for (const Words& parts : parts_of_joined(segments_, word(place))) {
       step(place + 1, parts, row);
     }
+    const Words parts = letters_and_digits(word(place));
+    if (!parts.empty()) step(place + 1, parts, row);
     if (place + 1 < places_.size()) walk_pair(place, row);
   }
 

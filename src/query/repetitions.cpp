@@ -1,24 +1,20 @@
 #include "query/repetitions.hpp"
 
+#include <utility>
+
 namespace glane {
 
-bool Repetitions::is_known(const std::string& key) {
-  if (!looks_) return false;
-  const auto known = known_.find(key);
-  last_known_ = known != known_.end();
-  if (last_known_) ++known->second.times;
-  return last_known_;
+void Repetitions::count(const std::string& key) {
+  if (looks_ && !key.empty()) ++left_[key];
 }
 
-void Repetitions::add(const std::string& key, std::size_t place) {
-  if (looks_ && !key.empty()) known_.emplace(key, Known{place});
+std::size_t Repetitions::take(const std::string& key) {
+  const auto left = left_.find(key);
+  return left == left_.end() ? 1 : std::exchange(left->second, 0);
 }
 
-void Repetitions::weigh(std::vector<Xapian::Query>& queries) const {
-  for (const auto& [key, known] : known_) {
-    if (known.times == 1 || known.place >= queries.size()) continue;
-    queries[known.place] = Xapian::Query(static_cast<double>(known.times), queries[known.place]);
-  }
+Xapian::Query repeated(const Xapian::Query& query, std::size_t times) {
+  return times == 1 ? query : Xapian::Query(static_cast<double>(times), query);
 }
 
 std::string repetition_key(const Node& node) {

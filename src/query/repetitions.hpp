@@ -5,7 +5,6 @@
 #include <cstddef>
 #include <string>
 #include <unordered_map>
-#include <vector>
 
 #include <xapian.h>
 
@@ -19,31 +18,22 @@ class Repetitions {
   // in: parts  that there are
   explicit Repetitions(std::size_t parts) : looks_(parts > kFew) {}
 
-  // Whether a part was added under this key; counts it then.
-  bool is_known(const std::string& key);
+  void count(const std::string& key);
 
-  // Notes that the part of this key is queries[place].
-  void add(const std::string& key, std::size_t place);
-
-  // Whether what was asked for last was known.
-  bool is_last() const { return last_known_; }
-
-  // Lets each query weigh as often as its part stands there.
-  void weigh(std::vector<Xapian::Query>& queries) const;
+  // How often a part of this key was counted, where it is asked for the first time, and 0 after
+  // that; 1 always of an empty key and of few parts.
+  std::size_t take(const std::string& key);
 
  private:
   // What a person types is answered word by word.
   static constexpr std::size_t kFew = 32;
 
-  struct Known {
-    std::size_t place = 0;
-    std::size_t times = 1;
-  };
-
   bool looks_;
-  bool last_known_ = false;
-  std::unordered_map<std::string, Known> known_;
+  std::unordered_map<std::string, std::size_t> left_;  // times by key
 };
+
+// A query that weighs as much as `times` of it.
+Xapian::Query repeated(const Xapian::Query& query, std::size_t times);
 
 // The same for words and phrases that ask for the same as wishes; empty for all else.
 std::string repetition_key(const Node& node);

@@ -8,6 +8,7 @@
 #include "base/utf8.hpp"
 #include "query/lexer.hpp"
 #include "query/misspelling.hpp"
+#include "query/words_together.hpp"
 
 namespace glane {
 
@@ -50,7 +51,7 @@ class Collector {
  private:
   void visit(const Node& node) {
     if (node.occur == Occur::must_not || node.kind == NodeKind::field) return;
-    for (const Node& child : node.children) visit(child);
+    for (const Node& child : with_words_together(node.children, analyzer_)) visit(child);
     if (node.kind == NodeKind::phrase) read(node);
     if (node.kind == NodeKind::word && node.form == WordForm::plain) read(node);
   }

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "base/folding.hpp"
+#include "french/letters_and_digits.hpp"
 #include "index/snapshot/vocabulary.hpp"
 #include "query/edit_distance.hpp"
 #include "query/phrase_spellings.hpp"
@@ -62,6 +63,8 @@ Xapian::Query WordQueries::any_form(const Word& word, const RankingSettings& ran
       parts_of_joined_class(context_.segments(), word.stem);
   if (hyphenated.size() > kMostHyphenations) hyphenated.resize(kMostHyphenations);
   for (const auto& parts : hyphenated) signals.push_back(phrase_of(parts));
+  const std::vector<std::string> parts = letters_and_digits(word.folded);
+  if (!parts.empty()) signals.push_back(phrase_of(parts));
   return Xapian::Query(Xapian::Query::OP_OR, signals.begin(), signals.end());
 }
 

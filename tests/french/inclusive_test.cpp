@@ -26,3 +26,15 @@ TEST_CASE("an inclusive form stands for its plain words, and other words for non
     CHECK(match_inclusive(decode_letters(row.word)) == row.forms);
   }
 }
+
+TEST_CASE("one word may join both genders") {
+  CHECK(masculine_of_blend("auteurice") == "auteur");
+  CHECK(masculine_of_blend("lecteurices") == "lecteur");
+  CHECK(masculine_of_blend("chercheureuses") == "chercheur");
+  CHECK(masculine_of_blend("heureuxse") == "heureux");
+  CHECK(masculine_of_blend("actifve") == "actif");
+  for (const char* word : {"actrice", "", "s", "cure"}) {
+    CAPTURE(word);
+    CHECK(masculine_of_blend(word).empty());
+  }
+}

@@ -44,10 +44,12 @@ void WordList::note_class(std::uint32_t form, std::string_view stem) {
 void WordList::note_joined(const Analysis& analysis, std::uint32_t row) {
   for (const JoinedTokens& joined : analysis.joined) {
     std::string parts;
-    for (std::size_t i = joined.first; i < joined.first + joined.count; ++i) {
+    std::size_t left = joined.count;
+    for (std::size_t i = joined.first; left > 0 && i < analysis.tokens.size(); ++i) {
       if (analysis.tokens[i].alternative) continue;
       if (!parts.empty()) parts += ' ';
       parts += analysis.tokens[i].word->folded;
+      --left;
     }
     note_join({joined.word->folded, joined.word->stem, parts}, row);
   }

@@ -1,4 +1,4 @@
-#include "query/grouped_numbers.hpp"
+#include "query/words_together.hpp"
 
 #include <doctest/doctest.h>
 
@@ -13,7 +13,8 @@ namespace {
 // The children of a query once numbers are put together, between bars.
 std::string grouped(std::string_view query) {
   std::string out;
-  for (const Node& child : with_grouped_numbers(parse_query(query).children)) {
+  FrenchAnalyzer analyzer;
+  for (const Node& child : with_words_together(parse_query(query).children, analyzer)) {
     out += (out.empty() ? "" : "|") + (child.text.empty() ? "?" : child.text);
   }
   return out;
@@ -35,5 +36,21 @@ TEST_CASE("other words side by side stay words") {
   CHECK(grouped("+2 000 mots") == "2|000|mots");  // of another sign
   CHECK(grouped("2* 000 mots") == "2|000|mots");  // no plain word
   CHECK(grouped("2 \"000\" mots") == "2|000|mots");
-  CHECK(with_grouped_numbers({}).empty());
+  FrenchAnalyzer analyzer;
+  CHECK(with_words_together({}, analyzer).empty());
+}
+
+TEST_CASE("units that a query writes with blanks are one") {
+  CHECK(grouped("train 18 h 30 quai") == "train|18 h 30|quai");
+  CHECK(grouped("20 heures journal") == "20 heures|journal");
+  CHECK(grouped("01 23 45 67 89 mairie") == "01 23 45 67 89|mairie");
+  CHECK(grouped("aujourd hui dimanche") == "aujourd hui|dimanche");
+  CHECK(grouped("+20 heures") == "20|heures");
+}
+
+TEST_CASE("a short word stands with the word that tells what it is") {
+  CHECK(grouped("st malo plage") == "st malo|plage");
+  CHECK(grouped("11 sept 2001") == "11 sept 2001");
+  CHECK(grouped("mme lacaze") == "mme|lacaze");
+  CHECK(grouped("le st") == "le|st");
 }
