@@ -100,6 +100,11 @@ inline constexpr Noun kResultNoun = {"result", "results"};
 inline constexpr Message kTook = "{} ms";
 inline constexpr Message kShown = "shown from {}";
 inline constexpr Message kCorrected = "Did you mean: {}";
+inline constexpr Noun kQuotingNoun = {"document has it in a quotation",
+                                      "documents have it in a quotation"};
+inline constexpr Message kInQuotations = "no hits, but {}: {}";
+inline constexpr Message kQuotedAuthor = "{}, quoted:";
+inline constexpr Message kQuoted = "quoted:";
 inline constexpr Message kUntitled = "(untitled)";
 inline constexpr Message kCommentMark = "↳ ";
 inline constexpr Message kComment = "comment {}";

@@ -4,8 +4,6 @@
 #include <optional>
 #include <utility>
 
-#include "base/folding.hpp"
-#include "index/snapshot/vocabulary.hpp"
 #include "query/field_query.hpp"
 #include "query/grouped_numbers.hpp"
 #include "segment/format/schema.hpp"
@@ -65,6 +63,11 @@ class Compiler {
     return std::nullopt;
   }
 
+  // What must not match is no part of what a hit shows.
+  WordQueries queries_of(const Scope& scope) {
+    return {context_, scope.prefix, excluding_ ? nullptr : &out_.parts};
+  }
+
   // --- Words ---
 
   const Analysis& analyze(const std::string& text) {
@@ -92,7 +95,7 @@ class Compiler {
     const Analysis analysis = analyze(node.text);
     const bool demanded = node.occur == Occur::must || options_.all;
     const bool keep = keep_stop_words_ || (node.occur != Occur::should && !options_.all);
-    const WordQueries queries(context_, scope.prefix);
+    const WordQueries queries = queries_of(scope);
     std::vector<Query> words;
     note_asked(node.text, analysis, scope);
     for (const Token& token : analysis.tokens) {
@@ -113,7 +116,6 @@ class Compiler {
     std::vector<Query> joined;
     for (const JoinedTokens& tokens : analysis.joined) {
       joined.push_back(any_form(queries, *tokens.word));
-      note_forms(*tokens.word);
       note_synonyms(*tokens.word);
     }
     if (words.empty() && joined.empty()) return std::nullopt;
@@ -132,7 +134,8 @@ class Compiler {
     const bool is_host = last.typed.find('.') != std::string::npos;
     if (last.dropped || is_host || word.stop_word || last.stem == word.stem) return;
     words.back() = last.query = Query(Query::OP_OR, words.back(), any_form(queries, word));
-    for (std::string& form : note_forms(word)) last.forms.push_back(std::move(form));
+    const std::vector<std::string>& forms = context_.forms_of_stem(word.stem);
+    last.forms.insert(last.forms.end(), forms.begin(), forms.end());
   }
 
   // What the synonyms add goes with the word read last.
@@ -141,13 +144,11 @@ class Compiler {
     const SynonymForms others = context_.synonyms().forms(context_.segments(), word.stem);
     std::vector<std::string> added;
     for (const std::string& form : others.forms) {
-      out_.forms.insert(form);
       if (context_.has_form(form)) added.push_back(form);
     }
     for (const auto& words : others.phrases) {
       std::string phrase;
       for (const std::string& form : words) {
-        note_folded(fold_accents(form));
         phrase += (phrase.empty() ? "" : " ") + form;
       }
       added.push_back(std::move(phrase));
@@ -168,23 +169,8 @@ class Compiler {
   }
 
   void note(const std::string& typed, const Word& word, const Query& query) {
-    out_.words.push_back({typed, word.stem, note_forms(word), false, excluding_, query});
-  }
-
-  // The forms to light in a hit's text; returns those that occur in it.
-  std::vector<std::string> note_forms(const Word& word) {
-    const std::vector<std::string>& found = context_.forms_of_stem(word.stem);
-    out_.forms.insert(found.begin(), found.end());
-    note_folded(word.folded);
-    for (const auto& parts : parts_of_joined(context_.segments(), word.folded)) {
-      for (const std::string& part : parts) note_folded(part);
-    }
-    return found;
-  }
-
-  void note_folded(const std::string& folded) {
-    const std::vector<std::string>& forms = context_.forms_of_folded(folded);
-    out_.forms.insert(forms.begin(), forms.end());
+    const std::vector<std::string>& forms = context_.forms_of_stem(word.stem);
+    out_.words.push_back({typed, word.stem, forms, false, excluding_, query});
   }
 
   Part exact(const std::string& text, const Scope& scope) {
@@ -192,11 +178,10 @@ class Compiler {
     for (const Token& token : analyze(text).tokens) {
       if (token.alternative) continue;
       places.push_back({token.word->form});
-      out_.forms.insert(token.word->form);
     }
     if (places.empty()) return std::nullopt;
     has_content_ = true;
-    const WordQueries queries(context_, scope.prefix);
+    const WordQueries queries = queries_of(scope);
     return places.size() == 1 ? queries.exact(places[0][0]) : queries.phrase(places);
   }
 
@@ -206,11 +191,10 @@ class Compiler {
     const Analysis analysis = analyze(node.text);
     if (analysis.tokens.empty()) return std::nullopt;
     const Word& last = *analysis.tokens.back().word;
-    const WordQueries queries(context_, scope.prefix);
+    const WordQueries queries = queries_of(scope);
     const PlaceForms forms = node.form == WordForm::prefix
                                  ? queries.forms_beginning_with(last.folded)
                                  : queries.forms_similar_to(last.folded, node.edits);
-    out_.forms.insert(forms.begin(), forms.end());
     return queries.any_of(forms);
   }
 
@@ -221,9 +205,7 @@ class Compiler {
     if (analysis.tokens.empty()) return std::nullopt;
     has_content_ = true;
     note_asked(text, analysis, scope);
-    for (const Token& token : analysis.tokens) note_folded(token.word->folded);
-    for (const JoinedTokens& joined : analysis.joined) note_folded(joined.word->folded);
-    return WordQueries(context_, scope.prefix).phrase(analysis);
+    return queries_of(scope).phrase(analysis);
   }
 
   // Whose name this is, all of it; where nobody's is, those whose names hold its words in a row.
@@ -239,7 +221,7 @@ class Compiler {
     for (const Node& child : node.children) add_places(child, scope, places);
     if (places.empty()) return std::nullopt;
     has_content_ = true;
-    const WordQueries queries(context_, scope.prefix);
+    const WordQueries queries = queries_of(scope);
     if (places.size() == 1) return queries.phrase(places);
     const auto window =
         static_cast<std::uint32_t>(node.distance) + static_cast<std::uint32_t>(places.size()) - 1;
@@ -248,7 +230,7 @@ class Compiler {
 
   // Each word of a word or a phrase is a place of its own; a group is one place for any of its.
   void add_places(const Node& child, const Scope& scope, std::vector<PlaceForms>& places) {
-    const WordQueries queries(context_, scope.prefix);
+    const WordQueries queries = queries_of(scope);
     if (child.kind == NodeKind::clause) {
       std::vector<PlaceForms> alternatives;
       for (const Node& alternative : child.children) add_places(alternative, scope, alternatives);
@@ -264,7 +246,6 @@ class Compiler {
       if (token.alternative) continue;
       places.push_back(as_typed ? context_.forms_of_folded(token.word->folded)
                                 : queries.place_of_class(*token.word));
-      note_forms(*token.word);
     }
   }
 

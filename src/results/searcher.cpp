@@ -12,7 +12,6 @@
 #include "results/filter_nodes.hpp"
 #include "results/near_duplicates.hpp"
 #include "results/score_parts.hpp"
-#include "results/snippet.hpp"
 #include "results/suggestion.hpp"
 
 namespace glane {
@@ -45,6 +44,10 @@ std::vector<std::uint32_t> numbers_of_thread(const StringColumn& threads, std::s
     if (same && canonical_url_id(url) == name) numbers.push_back(place + 1);
   }
   return numbers;
+}
+
+bool is_one_field(const std::string& query) {
+  return parse_query(query).kind == NodeKind::field;
 }
 
 }  // namespace
@@ -153,19 +156,18 @@ RankedMatches Searcher::matches_of(const SearchRequest& request, const CompiledQ
                : finder.find(window);
 }
 
-Hit Searcher::hit_of(const RankedMatch& ranked, const SearchRequest& request,
-                     const CompiledQuery& compiled) {
+// in: snippets  nullptr: none are asked for
+Hit Searcher::hit_of(const RankedMatch& ranked, SnippetMaker* snippets) {
   const Match& match = ranked.match;
-  Hit hit{stored({&context_.segments().segment(match.segment), match.row, match.segment}),
-          ranked.score,
-          {},
-          {},
-          {}};
-  if (request.explain) hit.parts = score_parts(ranked, compiled, context_);
+  const SegmentSet::Place place{&context_.segments().segment(match.segment), match.row,
+                                match.segment};
+  Hit hit{stored(place), ranked.score, {}};
   complete_title(hit.document);
-  if (request.snippets) {
-    hit.snippet = make_snippet(hit.document.text, compiled.forms, context_.analyzer());
-  }
+  if (snippets == nullptr) return hit;
+  Snippet snippet = snippets->make(hit.document, place);
+  hit.snippet = std::move(snippet.text);
+  hit.title_marked = std::move(snippet.title);
+  if (snippet.quote) hit.quotation = hit.document.quotes[*snippet.quote];
   return hit;
 }
 
@@ -185,13 +187,29 @@ void Searcher::name_duplicates(const std::vector<RankedMatch>& matches,
 std::optional<std::string> Searcher::better_query(const SearchRequest& request, std::size_t total) {
   std::optional<std::string> better = suggested_query(request, total, context_);
   if (!better || total > kFewResults) return better;
+  const std::size_t found = count(request, *better);
+  return found > 0 && found >= total ? better : std::nullopt;
+}
+
+// How many documents another query finds, asked as this one is.
+std::size_t Searcher::count(const SearchRequest& request, const std::string& query) {
   SearchRequest again = request;
-  again.query = *better;
+  again.query = query;
   again.limit = 0;
   again.facets.clear();
   again.suggest = false;
-  const std::size_t found = search(again).total;
-  return found > 0 && found >= total ? better : std::nullopt;
+  return search(again).total;
+}
+
+// A field inside a field takes its place: what is asked of authors and dates holds in there.
+std::optional<FoundInQuotations> Searcher::in_quotations(const SearchRequest& request) {
+  if (request.query.empty() || request.plain) return std::nullopt;
+  std::string query = "cite:" + request.query;
+  if (!is_one_field(query)) query = "cite:(" + request.query + ")";
+  if (!is_one_field(query)) return std::nullopt;
+  const std::size_t total = count(request, query);
+  if (total == 0) return std::nullopt;
+  return FoundInQuotations{query, total};
 }
 
 SearchResponse Searcher::search(const SearchRequest& request) {
@@ -202,14 +220,18 @@ SearchResponse Searcher::search(const SearchRequest& request) {
   FacetCounters counters;
   const RankedMatches ranked = matches_of(request, compiled, counters);
   response.total = ranked.total;
+  std::optional<SnippetMaker> snippets;
+  if (request.snippets) snippets.emplace(compiled.parts, context_);
   for (const RankedMatch& match : ranked.matches) {
-    response.hits.push_back(hit_of(match, request, compiled));
+    Hit& hit = response.hits.emplace_back(hit_of(match, snippets ? &*snippets : nullptr));
+    if (request.explain) hit.parts = score_parts(match, compiled, context_);
   }
   if (request.duplicates == Duplicates::show || request.duplicates == Duplicates::fold) {
     name_duplicates(ranked.matches, response.hits);
   }
   for (const FacetCounter& counter : counters) response.facets.push_back(counter.facet());
   if (request.suggest) response.corrected = better_query(request, response.total);
+  if (request.suggest && response.total == 0) response.in_quotations = in_quotations(request);
   if (request.explain) response.words = explained(compiled.words);
   response.took_ms = milliseconds_since(start);
   return response;
