@@ -77,6 +77,7 @@ inline constexpr Message kGoneSince = "no longer on its page, since {}";
 inline constexpr Message kNotForgotten = "'{}' was not forgotten";
 inline constexpr Message kForgottenAuthor = "author {}";
 inline constexpr Message kNoSuchDocument = "no document has the id '{}'";
+inline constexpr Message kExcelFormat = "--excel is a form of csv, not of {}";
 inline constexpr Noun kDocumentNoun = {"document", "documents"};
 inline constexpr Noun kArticleNoun = {"article", "articles"};
 inline constexpr Noun kCommentNoun = {"comment", "comments"};
