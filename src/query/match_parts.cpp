@@ -2,7 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
-#include <iterator>
+#include <functional>
+#include <utility>
 
 #include "query/phrase_query.hpp"
 
@@ -21,7 +22,29 @@ double place_weight(const SearchContext& context, const PlaceForms& forms) {
   return std::log((documents - having + 0.5) / (having + 0.5) + 1);
 }
 
+std::size_t hash_of(const MatchPart& part) {
+  constexpr std::size_t kOdd = 0x9E3779B97F4A7C15;
+  std::size_t hash = part.fields;
+  for (const MatchPart::Row& row : part.rows) {
+    for (const PlaceForms& forms : row) {
+      for (const std::string& form : forms) hash = (hash + std::hash<std::string>()(form)) * kOdd;
+      ++hash;
+    }
+  }
+  return hash;
+}
+
 }  // namespace
+
+void MatchParts::add(MatchPart part) {
+  const std::size_t hash = hash_of(part);
+  const auto [begin, end] = others_.equal_range(hash);
+  for (auto known = begin; known != end; ++known) {
+    if (parts_[known->second] == part) return;
+  }
+  others_.emplace(hash, parts_.size());
+  parts_.push_back(std::move(part));
+}
 
 void MatchParts::add_word(std::string_view prefix, const std::string& stem,
                           std::vector<MatchPart::Row> rows) {

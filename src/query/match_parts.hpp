@@ -25,6 +25,8 @@ struct MatchPart {
   // A phrase, words near each other, a form: the match is what was asked for, and not one word of
   // several.
   bool is_precise = false;
+
+  bool operator==(const MatchPart&) const = default;
 };
 
 class MatchParts {
@@ -34,13 +36,17 @@ class MatchParts {
   //       stem    of the word
   void add_word(std::string_view prefix, const std::string& stem, std::vector<MatchPart::Row> rows);
 
-  void add(MatchPart part) { parts_.push_back(std::move(part)); }
+  // Any other part; one that is there already is not added again.
+  //   cost: a look at all its forms
+  void add(MatchPart part);
 
   const std::vector<MatchPart>& parts() const { return parts_; }
 
  private:
   std::vector<MatchPart> parts_;
-  std::unordered_map<std::string, std::size_t> words_;  // places in `parts_`
+  // Places in `parts_`: of words by prefix and stem, of others by a hash of their forms.
+  std::unordered_map<std::string, std::size_t> words_;
+  std::unordered_multimap<std::size_t, std::size_t> others_;
 };
 
 // How rare a part is: of each of its places log((N - n + .5) / (n + .5) + 1), n of N documents

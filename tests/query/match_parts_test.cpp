@@ -33,3 +33,13 @@ TEST_CASE("rarer words weigh more, and rows what their words do") {
   CHECK(weight({PlaceForms(1000, "crue")}) > 0);
   CHECK(match_part_weight(index.context(), {}) == 0);
 }
+
+TEST_CASE("the same part is kept once") {
+  MatchParts parts;
+  const MatchPart near{field::kText, {{{"crue"}, {"digue"}}}, 5, true};
+  MatchPart nearer = near;
+  nearer.window = 4;
+  for (const MatchPart& part : {near, nearer, near, MatchPart{field::kTitle, near.rows}, nearer})
+    parts.add(part);
+  CHECK(parts.parts().size() == 3);
+}
