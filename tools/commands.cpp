@@ -77,7 +77,9 @@ const OptionTable kHits = {
     {"explain", 0, "", "say how each word was understood"},
     {"ranking", 0, "NAME=N,...", "other constants of the ranking, such as k1=1.2,b=0.75"},
     {"batch", 0, "FILE", "ask every query of FILE, lines 'id<TAB>query'; - is standard input"},
-    {"format", 0, "text|json|jsonl|csv|tsv|ids|trec", "form of the results"}};
+    {"format", 0, "text|json|jsonl|csv|tsv|ids|trec", "form of the results"},
+    {"excel", 0, "",
+     "csv that a French spreadsheet opens by a double click: byte order mark, semicolons"}};
 
 const OptionTable kTextOrJson = {{"format", 0, "text|json", "form of the results"}};
 

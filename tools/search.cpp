@@ -44,6 +44,10 @@ const OutputFormat kFormats[] = {
      [](const SearchRequest&, const SearchResponse& response, Terminal& terminal) {
        print_csv(response, terminal);
      }},
+    {"excel", true, false, false, Duplicates::show,
+     [](const SearchRequest&, const SearchResponse& response, Terminal& terminal) {
+       print_excel_csv(response, terminal);
+     }},
     {"tsv", true, false, false, Duplicates::show,
      [](const SearchRequest&, const SearchResponse& response, Terminal& terminal) {
        print_tsv(response, terminal);
@@ -61,6 +65,18 @@ const OutputFormat kFormats[] = {
 const OutputFormat& format_named(std::string_view name) {
   return *std::find_if(std::begin(kFormats), std::prev(std::end(kFormats)),
                        [&](const OutputFormat& format) { return format.name == name; });
+}
+
+// --excel asks for a form of csv.
+std::string format_of(const Arguments& arguments) {
+  const std::string format = arguments.text("format");
+  if (!arguments.has("excel")) return format;
+  const bool fits = !arguments.has("batch") && (!arguments.has("format") || format == "csv");
+  if (!fits) {
+    throw Error(ErrorKind::usage,
+                fill(messages::kExcelFormat, {arguments.has("batch") ? "--batch" : format}));
+  }
+  return "excel";
 }
 
 Sort sort_named(std::string_view name) {
@@ -118,12 +134,13 @@ ExitStatus run_search(const Search& search, Terminal& terminal) {
 
 Action setup_search(const Arguments& arguments) {
   SearchRequest request = full_request(arguments);
+  const std::string format = format_of(arguments);
   if (arguments.has("batch")) return setup_batch(arguments, std::move(request));
   if (!asks_something(request)) {
     throw Error(ErrorKind::usage, std::string(messages::kNoQuery),
                 std::string(messages::kNoQueryHint));
   }
-  Search search{index_directory(arguments), std::move(request), arguments.text("format")};
+  Search search{index_directory(arguments), std::move(request), format};
   search.request.snippets = format_named(search.format).snippets;
   search.request.suggest = format_named(search.format).suggest;
   search.request.count_all = format_named(search.format).counts;

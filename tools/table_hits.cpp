@@ -1,9 +1,12 @@
 #include "table_hits.hpp"
 
+#include <algorithm>
 #include <cstdio>
 #include <nlohmann/json.hpp>
 #include <string>
+#include <string_view>
 
+#include "marked_text.hpp"
 #include "printable.hpp"
 
 namespace glane::cli {
@@ -15,14 +18,22 @@ constexpr const char* kColumns[] = {"id",     "type",           "score",    "tit
                                     "thread", "position",       "reply_to", "snippet"};
 
 // A value of the hit's JSON as it stands in a table: null is an empty field.
-std::string field_of(const nlohmann::json& hit, const char* column) {
+struct Value {
+  std::string text;
+  bool is_number = false;
+  bool is_marked = false;
+};
+
+Value value_of(const nlohmann::json& hit, const char* column) {
   const auto value = hit.find(column);
   if (value == hit.end() || value->is_null()) return {};
-  return value->is_string() ? value->get<std::string>() : value->dump();
+  const bool is_marked = std::string_view(column) == "snippet";
+  if (value->is_string()) return {value->get<std::string>(), false, is_marked};
+  return {value->dump(), value->is_number()};
 }
 
-std::string csv_field(const std::string& field) {
-  const bool quoted = field.find_first_of(",\"\r\n") != std::string::npos ||
+std::string quoted_field(const std::string& field, const char* special) {
+  const bool quoted = field.find_first_of(special) != std::string::npos ||
                       (!field.empty() && (field.front() == ' ' || field.back() == ' '));
   if (!quoted) return field;
   std::string out = "\"";
@@ -30,7 +41,23 @@ std::string csv_field(const std::string& field) {
   return out += '"';
 }
 
-std::string tsv_field(std::string field) {
+std::string csv_field(const Value& value) {
+  return quoted_field(value.text, ",\"\r\n");
+}
+
+// "12.3" would be the 12th of March.
+std::string excel_field(const Value& value) {
+  std::string field = value.is_marked ? without_marks(value.text) : value.text;
+  if (value.is_number) {
+    std::replace(field.begin(), field.end(), '.', ',');
+  } else if (!field.empty() && std::string_view("=+-@\t\r").find(field[0]) != std::string::npos) {
+    field.insert(0, 1, '\'');
+  }
+  return quoted_field(field, ";\"\r\n");
+}
+
+std::string tsv_field(const Value& value) {
+  std::string field = value.text;
   for (char& byte : field) {
     if (byte == '\t' || byte == '\n' || byte == '\r') byte = ' ';
   }
@@ -40,7 +67,7 @@ std::string tsv_field(std::string field) {
 struct TableFormat {
   const char* separator;
   const char* line_end;
-  std::string (*field)(std::string);
+  std::string (*field)(const Value&);
 };
 
 void print_rows(const SearchResponse& response, const TableFormat& format, Terminal& terminal) {
@@ -53,7 +80,7 @@ void print_rows(const SearchResponse& response, const TableFormat& format, Termi
     line.clear();
     for (const char* column : kColumns) {
       line += column == kColumns[0] ? "" : format.separator;
-      line += format.field(field_of(json, column));
+      line += format.field(value_of(json, column));
     }
     terminal.print_table(line + format.line_end);
   }
@@ -62,7 +89,12 @@ void print_rows(const SearchResponse& response, const TableFormat& format, Termi
 }  // namespace
 
 void print_csv(const SearchResponse& response, Terminal& terminal) {
-  print_rows(response, {",", "\r\n", [](std::string field) { return csv_field(field); }}, terminal);
+  print_rows(response, {",", "\r\n", csv_field}, terminal);
+}
+
+void print_excel_csv(const SearchResponse& response, Terminal& terminal) {
+  terminal.print_table("\uFEFF");
+  print_rows(response, {";", "\r\n", excel_field}, terminal);
 }
 
 void print_tsv(const SearchResponse& response, Terminal& terminal) {

@@ -12,7 +12,12 @@ namespace glane::cli {
 // A header and a row a hit, RFC 4180; the columns are keys of a hit's JSON, of the same values.
 void print_csv(const SearchResponse& response, Terminal& terminal);
 
-// The same separated by tabs; tabs and line ends inside a field become spaces.
+// The same as a spreadsheet of a French system opens it by a double click: a byte order mark,
+// semicolons between fields, a comma in the score, snippets without markup. A text that it would
+// take for a formula has an apostrophe before it.
+void print_excel_csv(const SearchResponse& response, Terminal& terminal);
+
+// print_csv separated by tabs; tabs and line ends inside a field become spaces.
 void print_tsv(const SearchResponse& response, Terminal& terminal);
 
 // One id a line.

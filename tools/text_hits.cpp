@@ -7,6 +7,7 @@
 #include "explanation.hpp"
 #include "facet_bars.hpp"
 #include "figures.hpp"
+#include "marked_text.hpp"
 #include "messages.hpp"
 #include "printable.hpp"
 #include "wrap.hpp"
@@ -19,49 +20,32 @@ constexpr std::size_t kWidestText = 100;  // longer lines are hard to read
 constexpr std::size_t kFacetRows = 10;    // beside hits; `facets` prints all
 constexpr std::string_view kSeparator = " · ";
 
-struct Entity {
-  std::string_view written;
-  std::string_view meant;
-};
-
-// What the library escapes in a snippet.
-constexpr Entity kEntities[] = {{"&amp;", "&"},   {"&lt;", "<"},  {"&gt;", ">"},
-                                {"&quot;", "\""}, {"&#39;", "'"}, {"&#x27;", "'"}};
-
-std::string unescaped(std::string_view text) {
-  std::string out;
-  while (!text.empty()) {
-    const std::size_t mark = std::min(text.find('&'), text.size());
-    out += text.substr(0, mark);
-    text.remove_prefix(mark);
-    const auto entity = std::find_if(
-        std::begin(kEntities), std::end(kEntities),
-        [&](const Entity& e) { return text.substr(0, e.written.size()) == e.written; });
-    if (entity != std::end(kEntities)) {
-      out += entity->meant;
-      text.remove_prefix(entity->written.size());
-    } else if (!text.empty()) {
-      out += text.front();
-      text.remove_prefix(1);
-    }
+std::vector<Span> marked_spans(std::string_view marked, Style style) {
+  std::vector<Span> spans;
+  for (const MarkedPart& part : marked_parts(marked)) {
+    spans.push_back({printable(part.text), part.is_marked ? Style::highlight : style});
   }
-  return out;
+  return spans;
 }
 
-// "… <mark>mot</mark> …" as spans: unescaped only after the marks are found.
-std::vector<Span> snippet_spans(std::string_view snippet) {
-  constexpr std::string_view kOpen = "<mark>";
-  constexpr std::string_view kClose = "</mark>";
-  std::vector<Span> spans;
-  bool is_marked = false;
-  while (!snippet.empty()) {
-    const std::string_view tag = is_marked ? kClose : kOpen;
-    const std::size_t end = std::min(snippet.find(tag), snippet.size());
-    spans.push_back({printable(unescaped(snippet.substr(0, end))),
-                     is_marked ? Style::highlight : Style::plain});
-    snippet.remove_prefix(std::min(end + tag.size(), snippet.size()));
-    is_marked = !is_marked;
-  }
+// A title that shows nothing is named by headline().
+std::vector<Span> title_spans(const Hit& hit) {
+  std::vector<Span> spans = marked_spans(hit.title_marked, Style::bold);
+  const bool shows = std::any_of(spans.begin(), spans.end(), [](const Span& span) {
+    return span.text.find_first_not_of(' ') != std::string::npos;
+  });
+  if (!shows) return {{headline(hit.document), Style::bold}};
+  return spans;
+}
+
+// "Lucette, quoted: ..." where the words found are another's.
+std::vector<Span> snippet_spans(const Hit& hit) {
+  std::vector<Span> spans = marked_spans(hit.snippet, Style::plain);
+  if (!hit.quotation) return spans;
+  const std::string& author = hit.quotation->author;
+  const std::string head =
+      author.empty() ? std::string(messages::kQuoted) : fill(messages::kQuotedAuthor, {author});
+  spans.insert(spans.begin(), {printable(head) + " ", Style::dim});
   return spans;
 }
 
@@ -100,6 +84,11 @@ void print_head(const SearchRequest& request, const SearchResponse& response, Te
   if (response.corrected) {
     terminal.print_line(fill(messages::kCorrected, {printable(*response.corrected)}));
   }
+  if (response.in_quotations) {
+    const std::string documents = counted(response.in_quotations->total, messages::kQuotingNoun);
+    const std::string query = printable(response.in_quotations->query);
+    terminal.print_line(fill(messages::kInQuotations, {documents, query}));
+  }
 }
 
 // "capitole 8.1 + lead 4.0": the parts of a score that are worth a mention.
@@ -135,11 +124,11 @@ std::string copies(const Hit& hit) {
 
 void print_hit(const Hit& hit, const std::string& number, const Layout& layout,
                Terminal& terminal) {
-  std::string title = wrap({{headline(hit.document), Style::bold}}, layout, terminal);
+  std::string title = wrap(title_spans(hit), layout, terminal);
   title.replace(0, layout.indent.size(), number);
   terminal.print("\n" + title);
   terminal.print(wrap({{byline(hit.document)}}, layout, terminal));
-  terminal.print(wrap(snippet_spans(hit.snippet), layout, terminal));
+  terminal.print(wrap(snippet_spans(hit), layout, terminal));
   terminal.print_line(layout.indent + terminal.paint(Style::dim, printable(hit.document.id)));
   if (!hit.duplicates.empty()) terminal.print(wrap({{copies(hit)}}, layout, terminal));
   if (hit.parts) {

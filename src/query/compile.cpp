@@ -4,9 +4,7 @@
 #include <optional>
 #include <utility>
 
-#include "base/folding.hpp"
 #include "base/name_key.hpp"
-#include "french/letters_and_digits.hpp"
 #include "index/snapshot/vocabulary.hpp"
 #include "query/field_query.hpp"
 #include "query/query_limits.hpp"
@@ -75,6 +73,11 @@ class Compiler {
     return std::nullopt;
   }
 
+  // What must not match is no part of what a hit shows.
+  WordQueries queries_of(const Scope& scope) {
+    return {context_, scope.prefix, excluding_ ? nullptr : &out_.parts};
+  }
+
   // --- Words ---
 
   const Analysis& analyze(const std::string& text) {
@@ -110,7 +113,7 @@ class Compiler {
     const Analysis analysis = analyze_together(node.text);
     const bool demanded = node.occur == Occur::must || options_.all;
     const bool keep = keep_stop_words_ || (node.occur != Occur::should && !options_.all);
-    const WordQueries queries(context_, scope.prefix);
+    const WordQueries queries = queries_of(scope);
     WordGroups groups(analysis);
     note_asked(node.text, analysis, scope);
     Repetitions repetitions(analysis.tokens.size());
@@ -140,7 +143,6 @@ class Compiler {
     }
     for (const JoinedTokens& joined : analysis.joined) {
       groups.add_joined(joined.first, any_form(queries, *joined.word));
-      note_forms(*joined.word);
       note_synonyms(*joined.word);
     }
     if (groups.empty()) return std::nullopt;
@@ -159,7 +161,8 @@ class Compiler {
     const Query other = any_form(queries, word);
     last.query = Query(Query::OP_OR, last.query, other);
     groups.last_word(at) = Query(Query::OP_OR, groups.last_word(at), other);
-    for (std::string& form : note_forms(word)) last.forms.push_back(std::move(form));
+    const std::vector<std::string>& forms = context_.forms_of_stem(word.stem);
+    last.forms.insert(last.forms.end(), forms.begin(), forms.end());
   }
 
   // What the synonyms add goes with the word read last.
@@ -168,13 +171,11 @@ class Compiler {
     const SynonymForms others = context_.synonyms().forms(context_.segments(), word.stem);
     std::vector<std::string> added;
     for (const std::string& form : others.forms) {
-      out_.forms.insert(form);
       if (context_.has_form(form)) added.push_back(form);
     }
     for (const auto& words : others.phrases) {
       std::string phrase;
       for (const std::string& form : words) {
-        note_folded(fold_accents(form));
         phrase += (phrase.empty() ? "" : " ") + form;
       }
       added.push_back(std::move(phrase));
@@ -195,24 +196,8 @@ class Compiler {
   }
 
   void note(const std::string& typed, const Word& word, const Query& query) {
-    out_.words.push_back({typed, word.stem, note_forms(word), false, excluding_, query});
-  }
-
-  // The forms to light in a hit's text; returns those that occur in it.
-  std::vector<std::string> note_forms(const Word& word) {
-    const std::vector<std::string>& found = context_.forms_of_stem(word.stem);
-    out_.forms.insert(found.begin(), found.end());
-    note_folded(word.folded);
-    for (const auto& parts : parts_of_joined(context_.segments(), word.folded)) {
-      for (const std::string& part : parts) note_folded(part);
-    }
-    for (const std::string& part : letters_and_digits(word.folded)) note_folded(part);
-    return found;
-  }
-
-  void note_folded(const std::string& folded) {
-    const std::vector<std::string>& forms = context_.forms_of_folded(folded);
-    out_.forms.insert(forms.begin(), forms.end());
+    const std::vector<std::string>& forms = context_.forms_of_stem(word.stem);
+    out_.words.push_back({typed, word.stem, forms, false, excluding_, query});
   }
 
   Part exact(const std::string& text, const Scope& scope) {
@@ -220,11 +205,10 @@ class Compiler {
     for (const Token& token : analyze(text).tokens) {
       if (token.alternative) continue;
       places.push_back({token.word->form});
-      out_.forms.insert(token.word->form);
     }
     if (places.empty()) return std::nullopt;
     has_content_ = true;
-    const WordQueries queries(context_, scope.prefix);
+    const WordQueries queries = queries_of(scope);
     return places.size() == 1 ? queries.exact(places[0][0]) : queries.phrase(places);
   }
 
@@ -234,12 +218,11 @@ class Compiler {
     const Analysis analysis = analyze(node.text);
     if (analysis.tokens.empty()) return std::nullopt;
     const Word& last = *analysis.tokens.back().word;
-    const WordQueries queries(context_, scope.prefix);
+    const WordQueries queries = queries_of(scope);
     const PlaceForms forms = node.form == WordForm::prefix
                                  ? queries.forms_beginning_with(last.folded)
                                  : queries.forms_similar_to(last.folded, node.edits);
     allowance_->expand(forms.size());
-    out_.forms.insert(forms.begin(), forms.end());
     return queries.any_of(forms);
   }
 
@@ -250,11 +233,7 @@ class Compiler {
     if (analysis.tokens.empty()) return std::nullopt;
     has_content_ = true;
     note_asked(text, analysis, scope);
-    for (const Token& token : analysis.tokens) {
-      if (!token.part) note_folded(token.word->folded);
-    }
-    for (const JoinedTokens& joined : analysis.joined) note_folded(joined.word->folded);
-    return WordQueries(context_, scope.prefix).phrase(analysis);
+    return queries_of(scope).phrase(analysis);
   }
 
   // Whose name this is, all of it; where nobody's is, those whose names hold its words in a row.
@@ -292,7 +271,7 @@ class Compiler {
     for (const Node& child : node.children) add_places(child, scope, places);
     if (places.empty()) return std::nullopt;
     has_content_ = true;
-    const WordQueries queries(context_, scope.prefix);
+    const WordQueries queries = queries_of(scope);
     if (places.size() == 1) return queries.phrase(places);
     const auto window =
         static_cast<std::uint32_t>(node.distance) + static_cast<std::uint32_t>(places.size()) - 1;
@@ -301,7 +280,7 @@ class Compiler {
 
   // Each word of a word or a phrase is a place of its own; a group is one place for any of its.
   void add_places(const Node& child, const Scope& scope, std::vector<PlaceForms>& places) {
-    const WordQueries queries(context_, scope.prefix);
+    const WordQueries queries = queries_of(scope);
     if (child.kind == NodeKind::clause) {
       std::vector<PlaceForms> alternatives;
       for (const Node& alternative : child.children) add_places(alternative, scope, alternatives);
@@ -317,7 +296,6 @@ class Compiler {
       if (token.alternative) continue;
       places.push_back(as_typed ? context_.forms_of_folded(token.word->folded)
                                 : queries.place_of_class(*token.word));
-      note_forms(*token.word);
     }
   }
 

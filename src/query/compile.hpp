@@ -2,13 +2,13 @@
 #pragma once
 
 #include <string>
-#include <unordered_set>
 #include <vector>
 
 #include <xapian.h>
 
 #include "glane/date.hpp"
 #include "query/asked_words.hpp"
+#include "query/match_parts.hpp"
 #include "query/search_context.hpp"
 #include "query/syntax.hpp"
 #include "query/word_query.hpp"
@@ -29,10 +29,10 @@ struct CompiledWord {
 
 struct CompiledQuery {
   Xapian::Query query;
-  std::vector<CompiledWord> words;        // in the order typed
-  std::unordered_set<std::string> forms;  // indexed forms that a hit's text may show
-  AskedWords asked;                       // of the text, not of fields, none that is excluded
-  RankingSettings ranking;                // that it was compiled for
+  std::vector<CompiledWord> words;  // in the order typed
+  MatchParts parts;                 // that a hit shows
+  AskedWords asked;                 // of the text, not of fields, none that is excluded
+  RankingSettings ranking;          // that it was compiled for
 };
 
 struct CompileOptions {

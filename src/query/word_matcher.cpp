@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "query/near_windows.hpp"
 #include "segment/format/token_stream.hpp"
 
 namespace glane {
@@ -103,7 +104,7 @@ class NearRows : public RowMatcher {
  public:
   NearRows(const Segment& segment, std::uint8_t fields, const std::vector<PlaceNumbers>& places,
            std::uint32_t window)
-      : RowMatcher(segment), fields_(fields), window_(window), count_(places.size()) {
+      : RowMatcher(segment), fields_(fields), windows_(places.size(), window) {
     for (std::size_t i = 0; i < places.size(); ++i) {
       for (const std::uint32_t number : places[i]) places_[number].push_back(i);
     }
@@ -111,64 +112,20 @@ class NearRows : public RowMatcher {
 
   std::optional<double> weigh(std::uint32_t row) override {
     TokenStreamReader words(segment().stream(row), fields_);
-    occurrences_.clear();
+    windows_.begin();
     while (words.next()) {
       const std::vector<std::size_t>* here = places_.find(words.number());
       if (here == nullptr) continue;
-      if (occurrences_.empty() || occurrences_.back().position != words.position()) {
-        occurrences_.push_back({words.position(), {}});
-      }
-      auto& places = occurrences_.back().places;
-      places.insert(places.end(), here->begin(), here->end());
+      for (const std::size_t place : *here) windows_.add(words.position(), place);
     }
-    for (std::size_t first = 0; first < occurrences_.size(); ++first) {
-      if (fits(first)) return 0;
-    }
+    if (windows_.any()) return 0;
     return std::nullopt;
   }
 
  private:
-  struct Occurrence {
-    std::uint32_t position;
-    std::vector<std::size_t> places;
-  };
-
-  // Whether each place finds an occurrence of its own in the window that begins with `first`: a
-  // matching by augmenting paths, of a few occurrences with a few places.
-  bool fits(std::size_t first) {
-    std::size_t end = first;
-    while (end < occurrences_.size() &&
-           occurrences_[end].position < occurrences_[first].position + window_) {
-      ++end;
-    }
-    if (end - first < count_) return false;
-    taken_by_.assign(end - first, count_);
-    for (std::size_t place = 0; place < count_; ++place) {
-      tried_.assign(taken_by_.size(), false);
-      if (!seat(first, place)) return false;
-    }
-    return true;
-  }
-
-  bool seat(std::size_t first, std::size_t place) {
-    for (std::size_t i = 0; i < taken_by_.size(); ++i) {
-      const auto& places = occurrences_[first + i].places;
-      if (tried_[i] || std::find(places.begin(), places.end(), place) == places.end()) continue;
-      tried_[i] = true;
-      if (taken_by_[i] != count_ && !seat(first, taken_by_[i])) continue;
-      taken_by_[i] = place;
-      return true;
-    }
-    return false;
-  }
-
   std::uint8_t fields_;
-  std::uint32_t window_;
-  std::size_t count_;
   NumberTable<std::vector<std::size_t>> places_;
-  std::vector<Occurrence> occurrences_;
-  std::vector<std::size_t> taken_by_;  // of each occurrence of the window, its place; count_: none
-  std::vector<bool> tried_;
+  NearWindows windows_;
 };
 
 // --- Single words ---

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 #include "base/folding.hpp"
 #include "french/letters_and_digits.hpp"
@@ -23,6 +24,7 @@ bool is_ascii(char c) {
 }  // namespace
 
 Xapian::Query WordQueries::exact(const std::string& form) const {
+  note_precise({{{form}}});
   return phrase_forms_query(context_, Xapian::Query::OP_OR, prefix_, {form});
 }
 
@@ -35,11 +37,7 @@ Xapian::Query WordQueries::same_word(const std::string& folded) const {
 // of other classes or without postings, is looked for in the streams.
 Xapian::Query WordQueries::class_query(const Word& word) const {
   const PlaceForms forms = place_of_class(word);
-  PlaceForms others;
-  for (const std::string& form : context_.forms_of_folded(word.folded)) {
-    const bool of_class = std::find(forms.begin(), forms.end(), form) != forms.end();
-    if (!of_class) others.push_back(form);  // "péché", of another class than "pêche"
-  }
+  PlaceForms others = other_spellings(word, forms);
   PlaceForms posted;
   for (const std::string& form : forms) {
     (phrase_lacks_postings(context_, prefix_, form) ? others : posted).push_back(form);
@@ -49,6 +47,16 @@ Xapian::Query WordQueries::class_query(const Word& word) const {
   const Xapian::Query own(Xapian::Query::OP_SYNONYM, terms.begin(), terms.end());
   if (others.empty()) return own;
   return own | phrase_forms_query(context_, Xapian::Query::OP_SYNONYM, prefix_, others);
+}
+
+// "péché", of another class than "pêche".
+PlaceForms WordQueries::other_spellings(const Word& word, const PlaceForms& forms) const {
+  PlaceForms others;
+  for (const std::string& form : context_.forms_of_folded(word.folded)) {
+    const bool of_class = std::find(forms.begin(), forms.end(), form) != forms.end();
+    if (!of_class) others.push_back(form);
+  }
+  return others;
 }
 
 PlaceForms WordQueries::place_of_class(const Word& word) const {
@@ -62,9 +70,10 @@ Xapian::Query WordQueries::any_form(const Word& word, const RankingSettings& ran
   std::vector<std::vector<std::string>> hyphenated =
       parts_of_joined_class(context_.segments(), word.stem);
   if (hyphenated.size() > kMostHyphenations) hyphenated.resize(kMostHyphenations);
-  for (const auto& parts : hyphenated) signals.push_back(phrase_of(parts));
-  const std::vector<std::string> parts = letters_and_digits(word.folded);
-  if (!parts.empty()) signals.push_back(phrase_of(parts));
+  std::vector<std::string> parts = letters_and_digits(word.folded);
+  if (!parts.empty()) hyphenated.push_back(std::move(parts));
+  for (const auto& words : hyphenated) signals.push_back(phrase_of(words));
+  note_word(word, place_of_class(word), hyphenated);
   return Xapian::Query(Xapian::Query::OP_OR, signals.begin(), signals.end());
 }
 
@@ -80,34 +89,64 @@ Xapian::Query WordQueries::with_synonyms(const Word& word) const {
   const std::vector<std::string> terms = phrase_query_terms(context_, prefix_, forms);
   std::vector<Xapian::Query> alternatives = {
       Xapian::Query(Xapian::Query::OP_SYNONYM, terms.begin(), terms.end())};
-  for (std::vector<std::string> words : others.phrases) {
+  std::vector<std::vector<std::string>> phrases = others.phrases;
+  for (std::vector<std::string>& words : phrases) {
     for (std::string& form : words) form = fold_accents(form);
     alternatives.push_back(Xapian::Query(0.0, phrase_of(words)));
   }
+  note_word(word, others.forms, phrases);
   return Xapian::Query(Xapian::Query::OP_OR, alternatives.begin(), alternatives.end());
 }
 
 Xapian::Query WordQueries::phrase_of(const std::vector<std::string>& folded_words) const {
   if (folded_words.size() == 1) return same_word(folded_words[0]);
-  std::vector<PlaceForms> places;
-  for (const std::string& folded : folded_words) places.push_back(context_.forms_of_folded(folded));
-  return phrase(places);
+  return phrase_query(context_, prefix_, row_of(folded_words));
+}
+
+MatchPart::Row WordQueries::row_of(const std::vector<std::string>& folded_words) const {
+  MatchPart::Row row;
+  for (const std::string& folded : folded_words) row.push_back(context_.forms_of_folded(folded));
+  return row;
 }
 
 Xapian::Query WordQueries::phrase(const std::vector<PlaceForms>& places) const {
+  note_precise({places});
   return phrase_query(context_, prefix_, places);
 }
 
 Xapian::Query WordQueries::near(const std::vector<PlaceForms>& places, std::uint32_t window) const {
+  note_precise({places}, window);
   return near_query(context_, prefix_, places, window);
 }
 
 Xapian::Query WordQueries::phrase(const Analysis& analysis) const {
   std::vector<Xapian::Query> spellings;
-  for (const auto& words : phrase_spellings(context_.segments(), analysis))
+  std::vector<MatchPart::Row> rows;
+  for (const auto& words : phrase_spellings(context_.segments(), analysis)) {
     spellings.push_back(phrase_of(words));
+    rows.push_back(row_of(words));
+  }
+  note_precise(std::move(rows));
   return Xapian::Query(Xapian::Query::OP_OR, spellings.begin(), spellings.end());
 }
+
+// --- What is asked for ---
+
+void WordQueries::note_word(const Word& word, PlaceForms forms,
+                            const std::vector<std::vector<std::string>>& phrases) const {
+  if (parts_ == nullptr) return;
+  for (std::string& form : other_spellings(word, forms)) forms.push_back(std::move(form));
+  std::vector<MatchPart::Row> rows = {{std::move(forms)}};
+  for (const auto& words : phrases) rows.push_back(row_of(words));
+  parts_->add_word(prefix_, word.stem, std::move(rows));
+}
+
+void WordQueries::note_precise(std::vector<MatchPart::Row> rows, std::uint32_t window) const {
+  if (parts_ == nullptr) return;
+  parts_->add({fields_of_prefix(prefix_), std::move(rows), window, true});
+}
+
+// --- Expansions ---
 
 // Stop words are left out: they are in every text, and who types "les*" means others.
 bool WordQueries::is_expansion(std::string_view form) const {
@@ -143,6 +182,7 @@ PlaceForms WordQueries::forms_similar_to(const std::string& folded, int edits) c
 }
 
 Xapian::Query WordQueries::any_of(const PlaceForms& forms) const {
+  if (parts_ != nullptr) parts_->add({fields_of_prefix(prefix_), {{forms}}});
   return phrase_forms_query(context_, Xapian::Query::OP_SYNONYM, prefix_, forms);
 }
 

@@ -9,6 +9,7 @@
 #include <xapian.h>
 
 #include "french/analyzer.hpp"
+#include "query/match_parts.hpp"
 #include "query/phrase_query.hpp"
 #include "query/ranking_settings.hpp"
 #include "query/search_context.hpp"
@@ -18,8 +19,9 @@ namespace glane {
 // The words of one field: all of them are terms with `prefix`.
 class WordQueries {
  public:
-  WordQueries(const SearchContext& context, std::string_view prefix)
-      : context_(context), prefix_(prefix) {}
+  // in: parts  are told what each query asks for, but for same_word; nullptr: nobody is
+  WordQueries(const SearchContext& context, std::string_view prefix, MatchParts* parts = nullptr)
+      : context_(context), prefix_(prefix), parts_(parts) {}
 
   // Ranked: every form of the word's class.
   Xapian::Query any_form(const Word& word, const RankingSettings& ranking) const;
@@ -56,9 +58,15 @@ class WordQueries {
   Xapian::Query class_query(const Word& word) const;
   Xapian::Query phrase_of(const std::vector<std::string>& folded_words) const;
   bool is_expansion(std::string_view form) const;
+  PlaceForms other_spellings(const Word& word, const PlaceForms& forms) const;
+  MatchPart::Row row_of(const std::vector<std::string>& folded_words) const;
+  void note_word(const Word& word, PlaceForms forms,
+                 const std::vector<std::vector<std::string>>& phrases) const;
+  void note_precise(std::vector<MatchPart::Row> rows, std::uint32_t window = 0) const;
 
   const SearchContext& context_;
   std::string prefix_;
+  MatchParts* parts_;
 };
 
 }  // namespace glane

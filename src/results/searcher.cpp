@@ -15,7 +15,6 @@
 #include "results/filter_nodes.hpp"
 #include "results/near_duplicates.hpp"
 #include "results/score_parts.hpp"
-#include "results/snippet.hpp"
 #include "results/suggestion.hpp"
 
 namespace glane {
@@ -73,6 +72,10 @@ std::vector<std::uint32_t> numbers_of_thread(const StringColumn& threads, std::s
     if (same && canonical_url_id(url) == name) numbers.push_back(place + 1);
   }
   return numbers;
+}
+
+bool is_one_field(const std::string& query) {
+  return parse_query(query).kind == NodeKind::field;
 }
 
 }  // namespace
@@ -180,19 +183,18 @@ RankedMatches Searcher::matches_of(const SearchRequest& request, const Asked& as
                : finder.find(window);
 }
 
-Hit Searcher::hit_of(const RankedMatch& ranked, const SearchRequest& request,
-                     const CompiledQuery& compiled) {
+// in: snippets  nullptr: none are asked for
+Hit Searcher::hit_of(const RankedMatch& ranked, SnippetMaker* snippets) {
   const Match& match = ranked.match;
-  Hit hit{stored({&context_.segments().segment(match.segment), match.row, match.segment}),
-          ranked.score,
-          {},
-          {},
-          {}};
-  if (request.explain) hit.parts = score_parts(ranked, compiled, context_);
+  const SegmentSet::Place place{&context_.segments().segment(match.segment), match.row,
+                                match.segment};
+  Hit hit{stored(place), ranked.score, {}};
   complete_title(hit.document);
-  if (request.snippets) {
-    hit.snippet = make_snippet(hit.document.text, compiled.forms, context_.analyzer());
-  }
+  if (snippets == nullptr) return hit;
+  Snippet snippet = snippets->make(hit.document, place);
+  hit.snippet = std::move(snippet.text);
+  hit.title_marked = std::move(snippet.title);
+  if (snippet.quote) hit.quotation = hit.document.quotes[*snippet.quote];
   return hit;
 }
 
@@ -212,13 +214,29 @@ void Searcher::name_duplicates(const std::vector<RankedMatch>& matches,
 std::optional<std::string> Searcher::better_query(const SearchRequest& request, std::size_t total) {
   std::optional<std::string> better = suggested_query(request, total, context_);
   if (!better || total > kFewResults) return better;
+  const std::size_t found = count(request, *better);
+  return found > 0 && found >= total ? better : std::nullopt;
+}
+
+// How many documents another query finds, asked as this one is.
+std::size_t Searcher::count(const SearchRequest& request, const std::string& query) {
   SearchRequest again = request;
-  again.query = *better;
+  again.query = query;
   again.limit = 0;
   again.facets.clear();
   FacetCounters none;
-  const std::size_t found = matches_of(again, compile(again), none).total;
-  return found > 0 && found >= total ? better : std::nullopt;
+  return matches_of(again, compile(again), none).total;
+}
+
+// A field inside a field takes its place: what is asked of authors and dates holds in there.
+std::optional<FoundInQuotations> Searcher::in_quotations(const SearchRequest& request) {
+  if (request.query.empty() || request.plain) return std::nullopt;
+  std::string query = "cite:" + request.query;
+  if (!is_one_field(query)) query = "cite:(" + request.query + ")";
+  if (!is_one_field(query)) return std::nullopt;
+  const std::size_t total = count(request, query);
+  if (total == 0) return std::nullopt;
+  return FoundInQuotations{query, total};
 }
 
 // Of the postings alone where that is all there is to it: the rarest word says how many documents
@@ -238,10 +256,13 @@ void Searcher::count_with_all_words(const SearchRequest& request, const Asked& a
 
 void Searcher::add_hits(const RankedMatches& ranked, const SearchRequest& request,
                         const CompiledQuery& compiled, SearchResponse& response) {
+  std::optional<SnippetMaker> snippets;
+  if (request.snippets) snippets.emplace(compiled.parts, context_);
   try {
     for (const RankedMatch& match : ranked.matches) {
       context_.watch()->look();
-      response.hits.push_back(hit_of(match, request, compiled));
+      Hit& hit = response.hits.emplace_back(hit_of(match, snippets ? &*snippets : nullptr));
+      if (request.explain) hit.parts = score_parts(match, compiled, context_);
     }
   } catch (const TimeIsUp&) {
     response.partial = true;
@@ -269,6 +290,7 @@ void Searcher::answer(const SearchRequest& request, SearchResponse& response) {
   }
   if (request.suggest && !response.partial) {
     response.corrected = better_query(request, response.total);
+    if (response.total == 0) response.in_quotations = in_quotations(request);
   }
 }
 

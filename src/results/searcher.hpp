@@ -15,6 +15,7 @@
 #include "query/syntax.hpp"
 #include "results/author_names.hpp"
 #include "results/ranked_matches.hpp"
+#include "results/snippet.hpp"
 #include "segment/reader/unpacked_blocks.hpp"
 
 namespace glane {
@@ -65,9 +66,11 @@ class Searcher {
                            FacetCounters& counters) const;
   Document stored(const SegmentSet::Place& place);
   void complete_title(Document& document);
-  Hit hit_of(const RankedMatch& match, const SearchRequest& request, const CompiledQuery& compiled);
+  Hit hit_of(const RankedMatch& match, SnippetMaker* snippets);
   void name_duplicates(const std::vector<RankedMatch>& matches, std::vector<Hit>& hits) const;
   std::optional<std::string> better_query(const SearchRequest& request, std::size_t total);
+  std::size_t count(const SearchRequest& request, const std::string& query);
+  std::optional<FoundInQuotations> in_quotations(const SearchRequest& request);
 
   std::shared_ptr<const OpenCommit> commit_;
   SearchContext context_;

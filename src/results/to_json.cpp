@@ -34,6 +34,7 @@ Json hit_json(const Hit& hit) {
   json["type"] = type_name(document.type);
   json["score"] = hit.score;
   json["title"] = or_null(shown_title(document));
+  json["title_marked"] = or_null(hit.title_marked);
   json["author"] = or_null(document.author);
   json["date"] = document.date ? Json(iso_date(*document.date)) : Json(nullptr);
   json["date_precision"] = or_null(std::string(date_precision_name(document)));
@@ -44,6 +45,8 @@ Json hit_json(const Hit& hit) {
   json["position"] = document.position;
   json["reply_to"] = or_null(document.reply_to);
   json["snippet"] = hit.snippet;
+  json["snippet_source"] = hit.quotation ? "quotation" : "text";
+  json["quoted_author"] = hit.quotation ? or_null(hit.quotation->author) : Json(nullptr);
   json["duplicates"] = Json::array();
   for (const Duplicate& one : hit.duplicates) json["duplicates"].push_back(one.id);
   if (hit.parts) json["score_parts"] = parts_json(*hit.parts);
@@ -80,6 +83,11 @@ Json node_json(const ExplainedNode& node) {
   return json;
 }
 
+Json quotations_json(const std::optional<FoundInQuotations>& found) {
+  if (!found) return nullptr;
+  return {{"query", found->query}, {"total", found->total}};
+}
+
 std::string dump(const Json& json) {
   return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
@@ -97,6 +105,7 @@ std::string to_json(const SearchResponse& response) {
   json["total_all"] = response.total_all;
   json["partial"] = response.partial;
   json["corrected"] = response.corrected ? Json(*response.corrected) : Json(nullptr);
+  json["in_quotations"] = quotations_json(response.in_quotations);
   json["took_ms"] = response.took_ms;
   json["hits"] = Json::array();
   for (const Hit& hit : response.hits) json["hits"].push_back(hit_json(hit));

@@ -6,6 +6,7 @@
 #include "glane/error.hpp"
 #include "query/parse.hpp"
 #include "query/small_index.hpp"
+#include "segment/format/token_stream.hpp"
 
 using namespace glane;
 using namespace glane::test;
@@ -127,7 +128,7 @@ TEST_CASE("words are explained: what was dropped, excluded, found") {
   CHECK(query.words[1].stem == "digue");
   CHECK(query.words[1].forms == std::vector<std::string>{"digue", "digues"});
   CHECK(query.words[2].excluded);
-  CHECK(query.forms.count("digues") == 1);
+  CHECK(query.parts.parts().size() == 1);           // nothing that is excluded or dropped
   CHECK(query.asked.size() == 2);                   // none that is excluded
   CHECK_FALSE(compiled("la le").words[0].dropped);  // nothing else is asked for
   CHECK(compiled("auteur:Kerdraon").asked.empty());
@@ -144,4 +145,37 @@ TEST_CASE("fields of who, where and when weigh nothing") {
 TEST_CASE("an impossible value is an error") {
   CHECK_THROWS_AS(compiled("digue date:2022-13"), Error);
   CHECK_THROWS_AS(compiled("type:livre"), Error);
+}
+
+TEST_CASE("what a hit may show is asked for in its field, and never what is excluded") {
+  struct Row {
+    std::string query;
+    std::vector<std::uint8_t> fields;  // of the parts
+    std::vector<bool> precise;
+  };
+  const std::uint8_t text = field::kTitle | field::kText;
+  for (const Row& row : std::vector<Row>{
+           {"crue digue crues", {text, text}, {false, false}},
+           {"\"la crue\" digue", {text, text}, {true, false}},
+           {"crue NEAR/3 digue", {text}, {true}},
+           {"=crue", {text}, {true}},
+           {"cru*", {text}, {false}},
+           {"crue SAUF digue", {text}, {false}},
+           {"crue -\"la digue\" -digu* -(piano NEAR/3 crue) -=piano", {text}, {false}},
+           {"titre:crue fil:crue", {field::kTitle, field::kThreadTitle}, {false, false}},
+           {"cite:crue", {field::kQuote, field::kQuoteAuthor}, {false, true}},
+           {"auteur:Kerdraon", {field::kAuthor}, {true}},
+           {"date:2019 site:gazette.example", {}, {}},
+       }) {
+    CAPTURE(row.query);
+    const CompiledQuery query = compiled(row.query);
+    std::vector<std::uint8_t> fields;
+    std::vector<bool> precise;
+    for (const MatchPart& part : query.parts.parts()) {
+      fields.push_back(part.fields);
+      precise.push_back(part.is_precise);
+    }
+    CHECK(fields == row.fields);
+    CHECK(precise == row.precise);
+  }
 }

@@ -253,3 +253,53 @@ TEST_CASE("documents and threads come back whole and in order") {
   CHECK(index.statistics().undated == 1);
   CHECK(iso_as_written(*index.statistics().last_date) == "2021-06");
 }
+
+TEST_CASE("what only quotations hold is said where nothing else was found") {
+  const TemporaryIndex directory;
+  {
+    const Document gone = article("a", "Le marché", "Des étals.");
+    Document first = comment(gone, 1, "Lise", "Non.");
+    first.quotes = {{"Octave", "Le hanneton violet."}};
+    first.date = day("2019");
+    Document second = comment(gone, 2, "Jean", "Si.");
+    second.quotes = {{"", "Un hanneton, un hanneton."}};
+    second.date = day("2021");
+    IndexWriter writer(directory.directory());
+    writer.add({gone, first, second});
+    writer.commit();
+  }
+  const Index index(directory.directory());
+  struct Row {
+    std::string query, better;
+    std::size_t total;
+  };
+  for (const Row& row : {
+           Row{"hanneton", "cite:hanneton", 2},
+           Row{"hannetons violets", "cite:(hannetons violets)", 2},
+           Row{"\"hanneton violet\"", "cite:\"hanneton violet\"", 1},
+           Row{"+hanneton -violet", "cite:(+hanneton -violet)", 1},
+           Row{"hanneton depuis:2020", "cite:(hanneton depuis:2020)", 1},
+           Row{"hanneton auteur:Lise", "cite:(hanneton auteur:Lise)", 1},
+           Row{"octave", "cite:octave", 1},
+       }) {
+    CAPTURE(row.query);
+    const SearchResponse response = index.search({.query = row.query});
+    CHECK(response.total == 0);
+    REQUIRE(response.in_quotations);
+    CHECK(response.in_quotations->query == row.better);
+    CHECK(response.in_quotations->total == row.total);
+    const SearchResponse better = index.search({.query = row.better});
+    CHECK(better.total == row.total);
+    REQUIRE(better.hits.at(0).quotation);
+  }
+  for (const char* query : {"étals", "scarabée", "hanneton OU étals", "cite:scarabée", "-étals"}) {
+    CAPTURE(query);
+    CHECK_FALSE(index.search({.query = query}).in_quotations);
+  }
+  CHECK_FALSE(index.search({.query = "hanneton", .suggest = false}).in_quotations);
+  CHECK_FALSE(index.search({.query = "hanneton", .until = "2018"}).in_quotations);
+  CHECK(index.search({.query = "hanneton", .since = "2020"}).in_quotations->total == 1);
+  const Hit hit = index.search({.query = "cite:violet"}).hits.at(0);
+  CHECK(hit.snippet == "Le hanneton <mark>violet</mark>.");
+  CHECK(hit.quotation->author == "Octave");
+}

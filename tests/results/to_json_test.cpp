@@ -13,13 +13,14 @@ TEST_CASE("every key of a hit is there, null where nothing is known") {
   hit.document.id = "a";
   const Json json = Json::parse(to_json(hit));
   for (const char* key : {"title", "author", "date", "date_precision", "site", "url", "source",
-                          "thread", "reply_to"}) {
+                          "thread", "reply_to", "title_marked", "quoted_author"}) {
     CAPTURE(key);
     REQUIRE(json.contains(key));
     CHECK(json[key].is_null());
   }
   CHECK(json["id"] == "a");
   CHECK(json["type"] == "article");
+  CHECK(json["snippet_source"] == "text");
   CHECK(json["duplicates"] == Json::array());
   CHECK_FALSE(json.contains("score_parts"));
 }
@@ -34,6 +35,8 @@ TEST_CASE("a hit says what is known of it") {
   hit.duplicates = {{"b", "b.example"}};
   hit.parts = ScoreParts{.words = {{"crue", 2.5}}, .lead = 1};
   hit.snippet = "<mark>crue</mark>";
+  hit.title_marked = "La <mark>crue</mark>";
+  hit.quotation = Quote{"Octave", "crue"};
   const Json json = Json::parse(to_json(hit));
   CHECK(json["title"] == "La crue");
   CHECK(json["date"] == "2022-07");
@@ -42,6 +45,9 @@ TEST_CASE("a hit says what is known of it") {
   CHECK(json["score_parts"]["words"][0]["score"] == 2.5);
   CHECK(json["score_parts"]["lead"] == 1);
   CHECK(json["snippet"] == "<mark>crue</mark>");
+  CHECK(json["title_marked"] == "La <mark>crue</mark>");
+  CHECK(json["snippet_source"] == "quotation");
+  CHECK(json["quoted_author"] == "Octave");
 }
 
 TEST_CASE("an answer is one line of JSON, words only where they were explained") {
@@ -55,15 +61,18 @@ TEST_CASE("an answer is one line of JSON, words only where they were explained")
   CHECK(json["query"] == "cru\uFFFD \"e\"\n");
   CHECK(json["total"] == 7);
   CHECK(json["corrected"].is_null());
+  CHECK(json["in_quotations"].is_null());
   CHECK(json["hits"] == Json::array());
   CHECK(json["facets"]["site"][1]["value"].is_null());
   CHECK(json["facets"]["site"][0]["count"] == 4);
   CHECK_FALSE(json.contains("words"));
 
   response.corrected = "crue";
+  response.in_quotations = FoundInQuotations{"cite:crue", 3};
   response.words = {{"les", "", {}, {}, true}, {"crues", "crue", {"crue"}, {"inondation"}, false}};
   const Json explained = Json::parse(to_json(response));
   CHECK(explained["corrected"] == "crue");
+  CHECK(explained["in_quotations"] == Json{{"query", "cite:crue"}, {"total", 3}});
   CHECK(explained["words"][0]["lemma"].is_null());
   CHECK(explained["words"][0]["stop_word"] == true);
   CHECK(explained["words"][1]["synonyms"] == Json{"inondation"});

@@ -43,7 +43,8 @@ struct SearchRequest {
   std::vector<FacetRequest> facets = {};
   std::string ranking = {};  // "k1=1.2,b=0.75": for this search in place of the index's settings
   bool snippets = true;
-  bool suggest = true;  // look for a better spelling: SearchResponse::corrected
+  // Look for a better spelling, and in quotations: SearchResponse::corrected, in_quotations.
+  bool suggest = true;
   bool explain = false;
   bool count_all = true;  // SearchResponse::total_all
   // The search ends after so long with what it has found: SearchResponse::partial. 0: never.
@@ -80,9 +81,14 @@ struct Duplicate {
 struct Hit {
   Document document;
   double score = 0;
-  std::string snippet;  // HTML-escaped but for <mark> around the words found
+  // Passages of the text, "…" where it was cut, HTML-escaped but for <mark> around each word of a
+  // match: what was asked for and nothing else. The beginning of the text where it has no match.
+  std::string snippet;
   std::optional<ScoreParts> parts = {};
   std::vector<Duplicate> duplicates = {};  // whether they match the query or not
+  std::string title_marked = {};           // shown_title, as the snippet is escaped and marked
+  // The quotation that the snippet is of, where the text itself has no match.
+  std::optional<Quote> quotation = {};
 };
 
 // How one word of the query was understood (SearchRequest::explain).
@@ -105,6 +111,12 @@ struct ExplainedNode {
   std::vector<ExplainedNode> children = {};
 };
 
+// What was not found as a document's own words, but is in what comments quote.
+struct FoundInQuotations {
+  std::string query;  // that finds them: "cite:(...)"
+  std::size_t total = 0;
+};
+
 struct SearchResponse {
   std::string query;
   std::size_t total = 0;  // exact, unless partial
@@ -113,6 +125,7 @@ struct SearchResponse {
   // The time was up: what was found by then, the best of it first. All counts are too small.
   bool partial = false;
   std::optional<std::string> corrected;
+  std::optional<FoundInQuotations> in_quotations;  // only where nothing else was found
   double took_ms = 0;
   std::vector<Hit> hits;
   std::vector<Facet> facets;  // as requested
