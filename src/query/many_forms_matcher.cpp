@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "base/sorted.hpp"
-#include "query/phrase_query.hpp"
+#include "query/form_terms.hpp"
 #include "segment/format/schema.hpp"
 #include "segment/format/token_stream.hpp"
 

@@ -9,26 +9,11 @@
 
 #include <xapian.h>
 
+#include "query/form_terms.hpp"
 #include "query/search_context.hpp"
 #include "query/word_matcher.hpp"
 
 namespace glane {
-
-// Whether words of this form have no postings under a prefix.
-bool phrase_lacks_postings(const SearchContext& context, std::string_view prefix,
-                           const std::string& form);
-
-// The term that documents with this form have under a prefix: that of its class, or of the form.
-std::string term_of(const SearchContext& context, std::string_view prefix, const std::string& form);
-
-// The terms that documents with these forms have: the classes of the forms, or the forms.
-std::vector<std::string> phrase_query_terms(const SearchContext& context, std::string_view prefix,
-                                            const std::vector<std::string>& forms);
-
-// About how many documents have one of the forms in title or text: those of their classes, as far
-// as the forms occur; all where one has no postings.
-double phrase_query_document_frequency(const SearchContext& context,
-                                       const std::vector<std::string>& forms);
 
 // Any of the forms and nothing else, weighed as `op` does.
 //   cost: of forms whose classes have other forms, a look at the streams of the documents that have
