@@ -45,21 +45,21 @@ class Explainer {
   Explainer(const CompiledQuery& compiled, const SearchContext& context)
       : compiled_(compiled), context_(context) {}
 
-  ExplainedNode explain(const Node& node, bool verbatim = false) const {
+  ExplainedNode explain(const Node& node, FieldKind within = FieldKind::words) const {
     ExplainedNode out;
     out.kind = kind_name(node);
     out.occur = occur_name(node.occur);
     out.text = node.kind == NodeKind::field ? std::string(node.field->name()) : node.text;
     out.distance = node.kind == NodeKind::near ? node.distance : node.edits;
     out.position = node.begin;
-    if (node.kind == NodeKind::field) verbatim = is_verbatim(node.field->kind);
-    if (!verbatim) out.words = words_of(node);
-    for (const Node& child : node.children) out.children.push_back(explain(child, verbatim));
+    if (node.kind == NodeKind::field) within = node.field->kind;
+    if (!is_verbatim(within)) out.words = words_of(node, within);
+    for (const Node& child : node.children) out.children.push_back(explain(child, within));
     return out;
   }
 
  private:
-  std::vector<ExplainedWord> words_of(const Node& node) const {
+  std::vector<ExplainedWord> words_of(const Node& node, FieldKind within) const {
     std::vector<ExplainedWord> words;
     if (node.kind != NodeKind::word && node.kind != NodeKind::phrase) return words;
     Analysis analysis;
@@ -67,7 +67,10 @@ class Explainer {
     for (const Token& token : analysis.tokens) {
       if (token.alternative) continue;
       const std::string typed = node.text.substr(token.begin, token.end - token.begin);
-      words.push_back(word_of(node, typed, *token.word));
+      const bool by_form = node.kind == NodeKind::phrase || within == FieldKind::name;
+      words.push_back(by_form && node.form == WordForm::plain
+                          ? ExplainedWord{typed, "", occurring(token.word->folded), {}, false}
+                          : word_of(node, typed, *token.word));
       if (words.back().forms.size() > kMostExplainedForms) {
         words.back().forms.resize(kMostExplainedForms);
       }
@@ -77,7 +80,6 @@ class Explainer {
 
   ExplainedWord word_of(const Node& node, const std::string& typed, const Word& word) const {
     const WordQueries queries(context_, "");
-    if (node.kind == NodeKind::phrase) return {typed, "", occurring(word.folded), {}, false};
     if (node.form == WordForm::exact) return {typed, "", {word.form}, {}, false};
     if (node.form == WordForm::prefix) {
       return {typed, "", queries.forms_beginning_with(word.folded), {}, false};
@@ -87,8 +89,8 @@ class Explainer {
     }
     const auto known = std::find_if(compiled_.words.begin(), compiled_.words.end(),
                                     [&](const CompiledWord& one) { return one.typed == typed; });
-    if (known == compiled_.words.end()) {  // of a name
-      return {typed, "", occurring(word.folded), {}, false};
+    if (known == compiled_.words.end()) {  // of a NEAR
+      return {typed, word.stem, context_.forms_of_stem(word.stem), {}, false};
     }
     return {typed, known->stem, known->forms, known->synonyms, known->dropped};
   }

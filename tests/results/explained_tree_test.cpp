@@ -46,7 +46,7 @@ TEST_CASE("the tree says of each part what it is and how it is asked for") {
   CHECK(tree_of("maires") == "word maires[maire maire maires]");
   CHECK(tree_of("la crue") == "group (word la[stop], word crue[crue crue])");
   CHECK(tree_of("+crue -maire") == "group (word+crue[crue crue], word-maire[maire maire maires])");
-  CHECK(tree_of("\"la crue\"") == "phrase \"la crue\"[ la][ crue]");
+  CHECK(tree_of("\"la crue\"") == "phrase la crue[ la][ crue]");
   CHECK(tree_of("=maires") == "exact maires[ maires]");
   CHECK(tree_of("mair*") == "prefix mair[ maire maires]");
   CHECK(tree_of("crua~1") == "fuzzy crua/1[ crue]");

@@ -87,8 +87,12 @@ TEST_CASE("a response says how many have every word, and whether it was cut shor
   CHECK(json["partial"] == false);
   CHECK_FALSE(json.contains("tree"));
   response.partial = true;
-  response.tree = ExplainedNode{.kind = "group", .occur = "should"};
-  response.tree->children.push_back({.kind = "word", .occur = "must", .text = "crue"});
+  ExplainedNode word;
+  word.kind = "word";
+  word.occur = "must";
+  response.tree = ExplainedNode();
+  response.tree->kind = "group";
+  response.tree->children = {word};
   json = Json::parse(to_json(response));
   CHECK(json["partial"] == true);
   CHECK(json["tree"]["kind"] == "group");
