@@ -31,9 +31,9 @@ bool holds_words(std::string_view text, std::string_view words) {
 
 // "Conception et réalisation : ...": of the site, not of the article.
 bool names_maker(std::string_view key) {
-  return contains_any(key, {"conception", "realisation", "webdesign", "design by", "powered by",
-                            "propulse par", "site by", "theme by", "developpe par",
-                            "votre contact"});
+  return contains_any(
+      key, {"conception", "realisation", "webdesign", "design by", "powered by", "propulse par",
+            "site by", "theme by", "developpe par", "votre contact"});
 }
 
 }  // namespace

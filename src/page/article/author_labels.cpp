@@ -11,9 +11,9 @@ namespace glane {
 
 bool is_label_of_author(std::string_view key) {
   constexpr std::string_view kLabels[] = {
-      "auteur",  "auteurs", "autrice",   "redacteur", "redacteurs", "redactrice", "redaction", "autor",
-      "autorin", "autoren", "author",    "authors",   "verfasser",  "redakteur", "autore",
-      "par",     "by",      "signature", "von",       "written by"};
+      "auteur", "auteurs", "autrice", "redacteur", "redacteurs", "redactrice", "redaction",
+      "autor",  "autorin", "autoren", "author",    "authors",    "verfasser",  "redakteur",
+      "autore", "par",     "by",      "signature", "von",        "written by"};
   if (!key.ends_with(':')) return false;
   key.remove_suffix(1);
   return contains(kLabels, trim(key));
@@ -34,6 +34,20 @@ std::string person_of(std::string signature) {
   if (sign == signature.npos || signature.find(' ') < sign) return signature;
   std::string person = signature.substr(sign + 3);
   return is_full_name(person) ? person : signature;
+}
+
+bool is_way(std::string_view key) {
+  return starts_with_any(key, {"zur ", "zum ", "alle ", "mehr ", "voir ", "tous ", "plus ", "all ",
+                               "more ", "view ", "zuruck "});
+}
+
+bool is_post_held(std::string_view key) {
+  constexpr std::string_view kPosts[] = {"reporter",  "writer",      "editor",     "correspondent",
+                                         "columnist", "producer",    "anchor",     "journalist",
+                                         "redakteur", "redakteurin", "reporterin", "journaliste"};
+  key = key.substr(0, key.find(','));
+  const std::size_t blank = key.rfind(' ');
+  return blank != key.npos && key.find(' ') < blank && contains(kPosts, key.substr(blank + 1));
 }
 
 std::string name_behind_date(std::string_view line, const Date& seen) {

@@ -12,6 +12,14 @@ namespace glane {
 //   in: key  normalised
 bool is_label_of_author(std::string_view key);
 
+// "zur artikelubersicht", "alle beitrage": where a link leads.
+//   in: key  normalised
+bool is_way(std::string_view key);
+
+// "senior politics reporter"; "staff writer" is all that some sign with.
+//   in: key  normalised
+bool is_post_held(std::string_view key);
+
 // Without the address of "Jeanne Roy - email : jroy@quai.example".
 std::string_view without_mail(std::string_view text);
 

@@ -200,7 +200,8 @@ class Marking {
   }
   std::size_t find_wiki_text() const {
     for (std::size_t at = 1; at < outline_.size(); ++at) {
-      if (attribute_of(*outline_[at].node, "id") == "mw-content-text") return at;
+      const PageElement& element = outline_[at];
+      if (holds_much(element) && attribute_of(*element.node, "id") == "mw-content-text") return at;
     }
     return 0;
   }
@@ -245,8 +246,8 @@ Mark Marking::mark_of(std::size_t at) {
       break;
     case Boilerplate::likely:
       if (!holds_much(element) && !is_in_sentence(at) &&
-          (is_of_links(element) || (element.prose_bytes == 0 && may_be_box(*element.node) &&
-                                    !heads_paragraph(at)))) {
+          (is_of_links(element) ||
+           (element.prose_bytes == 0 && may_be_box(*element.node) && !heads_paragraph(at)))) {
         return Mark::boilerplate;
       }
       break;

@@ -15,11 +15,13 @@
 #include "page/article/boilerplate_elements.hpp"
 #include "page/article/html_meta.hpp"
 #include "page/article/listed_posts.hpp"
+#include "page/article/section_name.hpp"
 #include "page/article/site_name.hpp"
 #include "page/article/text_doubts.hpp"
 #include "page/article/visible_section.hpp"
 #include "page/document/server.hpp"
 #include "page/document/url.hpp"
+#include "page/html/html_text.hpp"
 #include "page/html/page_outline.hpp"
 #include "page/people/authors.hpp"
 #include "page/rules/rule_reading.hpp"
@@ -156,7 +158,8 @@ class ArticleReading {
         return false;
       }
     }
-    const std::string& stated = stated_.text;
+    const bool is_html = stated_.text.find("</p>") != std::string::npos;
+    const std::string stated = is_html ? html_visible_text(stated_.text) : stated_.text;
     const bool is_stated =
         (stated.size() > kLeastBytes && stated.size() / 2 > body.text.size()) || body.text.empty();
     fill(article_.text, "text",

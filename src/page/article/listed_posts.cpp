@@ -8,9 +8,10 @@ namespace {
 
 bool is_post(const PageOutline& outline, std::size_t at) {
   const PageElement& element = outline[at];
+  if (element.hidden || element.prose_bytes == 0) return false;
   const bool is_named = is_element(*element.node, GUMBO_TAG_ARTICLE) ||
                         attribute_has_word(*element.node, "class", "hentry");
-  if (!is_named || element.hidden || element.prose_bytes == 0) return false;
+  if (!is_named) return false;
   for (std::size_t inner = at + 1; inner < element.end; ++inner) {
     const PageElement& heading = outline[inner];
     if (!is_heading_element(*heading.node) || heading.text_bytes == 0) continue;

@@ -5,7 +5,7 @@
 
 #include "base/contains.hpp"
 #include "base/text.hpp"
-#include "page/article/visible_section.hpp"
+#include "page/article/section_name.hpp"
 #include "page/document/url.hpp"
 #include "page/html/element_text.hpp"
 #include "page/html/part_names.hpp"
@@ -15,15 +15,15 @@ namespace glane {
 
 namespace {
 
-constexpr std::string_view kSectionWords[] = {"section", "category", "categories", "categorie",
-                                              "rubrique", "rubrik", "kicker", "eyebrow", "topic",
-                                              "theme", "ressort", "seccion", "categoria",
-                                              "kategorie", "channel", "surtitre", "sobretitulo"};
+constexpr std::string_view kSectionWords[] = {
+    "section",   "category",  "categories", "categorie", "rubrique",   "rubrik",
+    "kicker",    "eyebrow",   "topic",      "theme",     "ressort",    "seccion",
+    "categoria", "kategorie", "channel",    "surtitre",  "sobretitulo"};
 
 constexpr std::string_view kSectionFolders[] = {
-    "/category/", "/categories/", "/categorie/", "/kategorie/", "/rubrique/", "/rubrik/",
-    "/section/",  "/sections/",   "/seccion/",   "/ressort/",   "/topic/",    "/topics/",
-    "/thema/",    "/themen/",     "/categoria/"};
+    "/category/", "/categories/", "/categorie/", "/kategorie/", "/rubrique/",
+    "/rubrik/",   "/section/",    "/sections/",  "/seccion/",   "/ressort/",
+    "/topic/",    "/topics/",     "/thema/",     "/themen/",    "/categoria/"};
 
 // "/politique/" of "https://quai.example/politique/?page=2".
 std::string_view path_of(std::string_view url) {
@@ -68,7 +68,8 @@ bool is_short_name(std::string_view name) {
 std::string printed_once(std::string name) {
   const std::size_t half = name.size() / 2;
   const std::string_view all = name;
-  if (half > 2 && name.size() % 2 == 0 && all.substr(0, half) == all.substr(half)) name.resize(half);
+  if (half > 2 && name.size() % 2 == 0 && all.substr(0, half) == all.substr(half))
+    name.resize(half);
   return name;
 }
 
@@ -80,7 +81,8 @@ class SectionLinks {
     const GumboNode& node = outline_.node(at);
     const std::string_view href = attribute_of(node, "href");
     // "/@jeanne" is who wrote.
-    const bool is_way = is_element(node, GUMBO_TAG_A) && !href.empty() && href.find('@') == href.npos;
+    const bool is_way =
+        is_element(node, GUMBO_TAG_A) && !href.empty() && href.find('@') == href.npos;
     if (!is_way || !is_on_site(href, url_)) return false;
     const std::string path = std::string(path_of(href)) + "/";
     if (is_in_sentence(at)) return false;
@@ -141,8 +143,9 @@ SourcedValue find_section_link(const PageOutline& outline, std::size_t headline,
     if (element.hidden || element.text_bytes > kMostBytes || outline.is_inside(at, headline)) {
       continue;
     }
-    const std::uint32_t distance =
-        element.text_at < begin ? begin - element.text_at : element.text_at - std::min(end, element.text_at);
+    const std::uint32_t distance = element.text_at < begin
+                                       ? begin - element.text_at
+                                       : element.text_at - std::min(end, element.text_at);
     if (distance >= nearest || !links.leads_to_section(at) || links.is_in_menu(at)) continue;
     const std::string name = printed_once(text_inside(*element.node));
     if (!may_be_section(name, title) || !is_short_name(name)) continue;

@@ -15,6 +15,7 @@
 #include "page/article/author_labels.hpp"
 #include "page/article/author_names.hpp"
 #include "page/article/site_name.hpp"
+#include "page/html/element_text.hpp"
 #include "page/html/html_text.hpp"
 #include "page/html/part_names.hpp"
 #include "page/html/selector.hpp"
@@ -92,17 +93,14 @@ bool is_in_address(std::string_view name, const GumboNode& link) {
   return letters.size() >= kLeastLetters && site_name_letters(last).find(letters) != letters.npos;
 }
 
-// "Zur Artikelübersicht", "Alle Beiträge".
-bool is_way(std::string_view key) {
-  return starts_with_any(key, {"zur ", "zum ", "alle ", "mehr ", "voir ", "tous ", "plus ", "all ",
-                               "more ", "view ", "zuruck "});
-}
-
 bool is_name(std::string_view text, Trust trust, const GumboNode& node) {
   if (text.empty() || text.size() > kLongestNameBytes) return false;
   if (text.find("://") != text.npos || text.find_first_of("@{}<>|?!") != text.npos) return false;
   const Line line{text, normalised(text)};
-  if (line.key.size() < 3 || is_author_label(line.key) || is_way(line.key)) return false;
+  if (line.key.size() < 3 || is_author_label(line.key) || is_way(line.key) ||
+      is_post_held(line.key)) {
+    return false;
+  }
   if (!names_of_signature(text).empty()) return true;
   if (boilerplate_of_line(line)) return false;
   if (line.key.find_first_not_of("0123456789 ./:-h") == line.key.npos) return false;
@@ -142,7 +140,7 @@ class AuthorSearch {
       if (candidate.place == Place::other) continue;
       // A word of the text may lead to somebody's works.
       if (candidate.trust == kLinked && is_in_prose(at)) continue;
-      if (candidate.trust == kNone && !may_be_fields(element)) continue;
+      if (candidate.trust == kNone && !may_be_fields(element, candidate.place)) continue;
       if (best.element != 0 && !candidate.is_better_than(best)) continue;
       if (is_at_picture(at)) continue;
       if (read(candidate)) best = std::move(candidate);
@@ -162,9 +160,11 @@ class AuthorSearch {
   }
 
   // A line that is no block, and that has no mark: "04.02.2022 | Jeanne Roy".
-  static bool may_be_fields(const PageElement& element) {
+  static bool may_be_fields(const PageElement& element, Place place) {
     constexpr std::uint32_t kMostLineBytes = 80;
-    return element.link_bytes == 0 && element.text_bytes <= kMostLineBytes;
+    return place == Place::head && element.link_bytes == 0 &&
+           element.text_bytes <= kMostLineBytes &&
+           direct_text(*element.node).find('|') != std::string::npos;
   }
 
   // "Von Jeanne Roy am 3. März" in what is named for it, beside the title, is the article's, though
@@ -173,7 +173,8 @@ class AuthorSearch {
     constexpr std::uint32_t kMostLineBytes = 80;
     for (std::size_t at = 1; at < outline_.size(); ++at) {
       const PageElement& element = outline_[at];
-      if (element.text_bytes == 0 || element.text_bytes > kMostLineBytes || !element.block) continue;
+      if (element.text_bytes == 0 || element.text_bytes > kMostLineBytes || !element.block)
+        continue;
       if (!place_.is_off_article(at) || !place_.is_about_title(at) || !is_small(outline_, at)) {
         continue;
       }
@@ -303,7 +304,9 @@ class AuthorSearch {
   bool read_byline_in(std::string_view text, Candidate& candidate) const {
     const auto byline = read_byline(Line{text, normalised(text)}, seen_);
     const std::string named = byline ? normalised(byline->author) : "";
-    if (named.empty() || is_author_label(named) || is_way(named)) return false;
+    if (named.empty() || is_author_label(named) || is_way(named) || is_post_held(named)) {
+      return false;
+    }
     // "04.02.2022 | Jeanne Roy", but "New York, 3 mars" is where it was written, and a link there
     // leads to a section.
     const bool fields = byline->date && byline->complete && candidate.place == Place::head &&

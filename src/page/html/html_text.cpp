@@ -68,9 +68,8 @@ bool is_hidden(const GumboNode& node) {
   return has_attribute(node, "hidden") ||
          (attribute_of(node, "aria-hidden") == "true" && !is_folded(node)) ||
          contains_any(attribute_of(node, "class"), kUnseenNames) ||
-         (contains_any(
-              attribute_of(node, "style"),
-              {"display:none", "display: none", "visibility:hidden", "visibility: hidden"}) &&
+         (contains_any(attribute_of(node, "style"), {"display:none", "display: none",
+                                                     "visibility:hidden", "visibility: hidden"}) &&
           !is_hidden_formula(attribute_of(node, "class")));
 }
 

@@ -58,7 +58,8 @@ constexpr Row kRows[] = {
     {kEditWord | kSureBoilerplate, "inscription"},
     {kLikelyBoilerplate,
      "nav|header|tools|outils|toc|top|bottom|aside|byline|ad|tag|category|categories|"
-     "rubrique|player|widgets|suggestions|overlay|banner|bandeau|contact|contacts|contactbox|kontakt"},
+     "rubrique|player|widgets|suggestions|overlay|banner|bandeau|contact|contacts|contactbox|"
+     "kontakt"},
     {kLinksName, "infobox|box|encart|bloc|list|liste|links|liens|card|cards"},
     {kLikelyBoilerplate | kPublicationWord, "meta|metadata|info|infos"},
     {kLikelyBoilerplate | kUnsignedWord, "more"},
@@ -72,7 +73,8 @@ constexpr Row kRows[] = {
      "saboxplugin|author box|author bio|author info|author card|author profile|"
      "author description|about author|auteur bio|"
      "screen reader|visually hidden|sr only|"
-     "paranumber|ambox|material icons|material symbols|element invisible|sign up|tag list|tags list|post tags|entry tags|entry footer|"
+     "paranumber|ambox|material icons|material symbols|element invisible|sign up|tag list|tags "
+     "list|post tags|entry tags|entry footer|"
      "call action|mots cles"},
     {kSureBoilerplate | kPublicationWord,
      "postmeta|post meta|entry meta|article meta|postmetadata|postinfo|documentbyline"},

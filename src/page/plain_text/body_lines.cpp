@@ -81,8 +81,8 @@ bool is_printed_twice(const std::vector<BodyLine>& lines, std::size_t at) {
          (at + 1 == lines.size() || text != lines[at + 1].text);
 }
 
-// Drops the second printing of a text that a page holds twice, for telephones: from one of its first
-// long lines on, for the lead is printed once.
+// Drops the second printing of a text that a page holds twice, for telephones: from one of its
+// first long lines on, for the lead is printed once.
 void drop_second_printing(std::vector<BodyLine>& lines) {
   constexpr int kMostLeads = 4;
   constexpr std::size_t kFewest = 3;  // lines
@@ -231,7 +231,8 @@ class BodyLines {
   }
 
   bool is_of_head(const Line& line) const {
-    return is_title(line.key, title_words_) || is_around_title(line.key) || is_bare_figures(line.key) || is_byline(line, seen_);
+    return is_title(line.key, title_words_) || is_around_title(line.key) ||
+           is_bare_figures(line.key) || is_byline(line, seen_);
   }
 
   const Date& seen_;

@@ -90,7 +90,7 @@ void drop_head(std::vector<std::string_view>& lines, std::size_t end, const Date
   const bool drops_dates = std::count_if(lines.begin(), last, is_dated) <= kMostDates;
   const auto is_dropped = [&](std::string_view line) {
     return (is_edge(line) && !is_lead(line)) || is_signature_line(line) || is_address(line) ||
-           (drops_dates && is_dated(line));
+           line.starts_with("| ") || (drops_dates && is_dated(line));
   };
   lines.erase(std::remove_if(lines.begin(), last, is_dropped), last);
 }
@@ -100,7 +100,8 @@ void drop_under_lead(std::vector<std::string_view>& lines, std::size_t lead, con
   constexpr std::size_t kMost = 3;
   for (std::size_t n = 0; n < kMost && lead + 2 < lines.size(); ++n) {
     const std::string_view line = lines[lead + 1];
-    if (!is_state_line(line, seen) && !is_signature_line(line) && !is_timed_line(line, seen)) return;
+    if (!is_state_line(line, seen) && !is_signature_line(line) && !is_timed_line(line, seen))
+      return;
     lines.erase(lines.begin() + static_cast<std::ptrdiff_t>(lead) + 1);
   }
 }

@@ -9,6 +9,10 @@ TEST_CASE("names stand behind labels, dates and agencies") {
   CHECK(is_label_of_author("autoren:"));
   CHECK_FALSE(is_label_of_author("redacteur"));
   CHECK_FALSE(is_label_of_author("contacts :"));
+  CHECK(is_way("zur artikelubersicht"));
+  CHECK_FALSE(is_way("zuray petit"));
+  CHECK(is_post_held("senior politics reporter, le quai"));
+  CHECK_FALSE(is_post_held("staff writer"));
   CHECK(without_mail("Jeanne Roy - email : jroy@quai.example") == "Jeanne Roy");
   CHECK(without_mail("Jeanne Roy - email") == "Jeanne Roy - email");
   CHECK(person_of("AFP - Jeanne Roy") == "Jeanne Roy");

@@ -120,9 +120,12 @@ TEST_CASE("a label in a cell of its own, a date before the name, and no link of 
     CAPTURE(foot);
     CHECK(author_in_comment_line(article_html("", foot))->author == "Jeanne Roy");
   }
-  CHECK(found_in(article_html("<span>15.07.2022 | 13:10 | Jeanne Roy</span>")) == "Jeanne Roy span");
-  CHECK(found_in(article_html("<div class=teaser><p class=teaser-metadata>Von Jeanne Roy</p></div>"))
-        == "Jeanne Roy p.teaser-metadata");
+  CHECK(found_in(article_html("<span>15.07.2022 | 13:10 | Jeanne Roy</span>")) ==
+        "Jeanne Roy span");
+  CHECK(found_in(
+            article_html("<div class=teaser><p class=teaser-metadata>Von Jeanne Roy</p></div>")) ==
+        "Jeanne Roy p.teaser-metadata");
+  CHECK(found_in(article_html("<p class=auteur>Senior Politics Reporter</p>")) == "");
   CHECK(found_in(article_html("<p class=auteur><a href=/auteur/x>Zur Artikelübersicht</a></p>")) ==
         "");
   CHECK(found_in(article_html(

@@ -1,5 +1,6 @@
 #include "page/article/visible_section.hpp"
 
+#include "page/article/section_name.hpp"
 #include "page/html/marked_page.hpp"
 
 using namespace glane;
