@@ -1,73 +1,126 @@
-#include "french/light_stem.hpp"
+#include "french/snowball_stem.hpp"
+
+#include <libstemmer.h>
 
 #include <algorithm>
 #include <array>
+#include <memory>
+#include <new>
 #include <string_view>
+
+#include "base/contains.hpp"
 
 namespace glane {
 
 namespace {
 
+constexpr std::size_t kShortest = 3;
+
 struct Ending {
   std::string_view end;
   std::string_view instead;
-  std::size_t least;  // letters that must be left
 };
 
-// Of each list the first that fits is replaced. A name may end like a verb ("Lopez", "Dupont",
-// "Simpsons"), so what few verbs need is not here: -ez, -ons, -ant.
-constexpr std::array<Ending, 9> kOfVerbs = {{{"eraient", "", 3},
-                                             {"eront", "", 3},
-                                             {"erait", "", 3},
-                                             {"erent", "", 3},
-                                             {"aient", "", 3},
-                                             {"era", "", 4},
-                                             {"ait", "", 3},
-                                             {"ment", "ment", 3},
-                                             {"ent", "", 3}}};
-constexpr std::array<Ending, 6> kOfNumber = {{{"eaux", "eau", 3},
-                                              {"aux", "al", 3},
-                                              {"oux", "ou", 3},
-                                              {"eux", "eux", 3},
-                                              {"ss", "ss", 3},
-                                              {"s", "", 3}}};
-constexpr std::array<Ending, 8> kOfGender = {{{"trice", "teur", 3},
-                                              {"euse", "eur", 3},
-                                              {"aise", "ai", 3},
-                                              {"oise", "oi", 3},
-                                              {"ive", "if", 3},
-                                              {"ee", "", 3},
-                                              {"er", "", 3},
-                                              {"e", "", 3}}};
+// What Snowball leaves as it is or takes for something else. The first that fits counts.
+constexpr std::array<Ending, 17> kRegular = {{{"erent", "er"},
+                                              {"ees", "er"},
+                                              {"ee", "er"},
+                                              {"euses", "eur"},
+                                              {"euse", "eur"},
+                                              {"trices", "teur"},
+                                              {"trice", "teur"},
+                                              {"ives", "if"},
+                                              {"ive", "if"},
+                                              {"aises", "ais"},
+                                              {"aise", "ais"},
+                                              {"oises", "ois"},
+                                              {"oise", "ois"},
+                                              {"eaux", "eau"},
+                                              {"oux", "ou"},
+                                              {"ment", "ment"},
+                                              {"aient", "aient"}}};
+constexpr Ending kPresent = {"ent", "er"};
 
-template <std::size_t N>
-bool replace_ending(std::string& word, const std::array<Ending, N>& endings) {
-  const auto* found = std::find_if(endings.begin(), endings.end(), [&](const Ending& ending) {
-    return word.size() >= ending.least + ending.end.size() && word.ends_with(ending.end);
-  });
-  if (found == endings.end()) return false;
-  word.replace(word.size() - found->end.size(), found->end.size(), found->instead);
+// Names and words of all kinds end so; few verbs that no dictionary knows do.
+constexpr std::array<std::string_view, 18> kNoVerbs = {"ez", "ons", "isme", "iste", "ant", "ais",
+                                                       "is", "us",  "as",   "os",   "ir",  "in",
+                                                       "i",  "a",   "o",    "u",    "y",   "it"};
+constexpr std::array<std::string_view, 5> kVerbs = {"ait", "aient", "erait", "eraient", "era"};
+
+// What Snowball may take off a word: number, gender and endings of verbs in -er.
+constexpr std::array<std::string_view, 10> kInflections = {
+    "", "e", "er", "ait", "aient", "era", "erait", "eraient", "eront", "ux"};
+
+bool replace_ending(std::string& word, const Ending& ending) {
+  if (word.size() < ending.end.size() + kShortest || !word.ends_with(ending.end)) return false;
+  word.replace(word.size() - ending.end.size(), ending.end.size(), ending.instead);
   return true;
 }
 
-// "rennaise" has lost its e, "rennais" its s; "twitte" and "twitter" double what "twit" has once.
+void make_regular(std::string& word) {
+  for (const Ending& ending : kRegular) {
+    if (replace_ending(word, ending)) return;
+  }
+  replace_ending(word, kPresent);
+}
+
+void drop_plural(std::string& word) {
+  const bool plural = word.size() > kShortest && word.ends_with('s') && !word.ends_with("ss");
+  if (plural) word.pop_back();
+}
+
+// "twitte" and "twitter" double what "twit" has once; so do "rennaise" and "valmorinienne".
 void drop_double(std::string& word) {
   const std::size_t size = word.size();
-  const bool is_double = size > 3 && word[size - 1] == word[size - 2];
+  const bool is_double = size > kShortest && word[size - 1] == word[size - 2];
   if (is_double && std::string_view("lnt").find(word[size - 1]) != std::string_view::npos) {
     word.pop_back();
   }
 }
 
+std::string ask_snowball(const std::string& word) {
+  const std::unique_ptr<sb_stemmer, decltype(&sb_stemmer_delete)> stemmer(
+      sb_stemmer_new("french", "UTF_8"), &sb_stemmer_delete);
+  if (stemmer == nullptr) throw std::bad_alloc();
+  const auto* const bytes = reinterpret_cast<const sb_symbol*>(word.data());
+  const sb_symbol* const stem =
+      sb_stemmer_stem(stemmer.get(), bytes, static_cast<int>(word.size()));
+  if (stem == nullptr) throw std::bad_alloc();
+  return {reinterpret_cast<const char*>(stem),
+          static_cast<std::size_t>(sb_stemmer_length(stemmer.get()))};
+}
+
+// Whether `stem` is `word` without an inflection.
+bool is_stem_of(std::string_view stem, std::string_view word) {
+  if (stem.size() < kShortest) return false;
+  const auto [in_stem, in_word] = std::mismatch(stem.begin(), stem.end(), word.begin(), word.end());
+  const auto same = static_cast<std::size_t>(in_word - word.begin());
+  return contains(kInflections, word.substr(same));
+}
+
+bool keeps_its_end(std::string_view word) {
+  return ends_with_any(word, kNoVerbs) && !ends_with_any(word, kVerbs);
+}
+
 }  // namespace
 
-std::string light_stem(std::string folded) {
-  if (!replace_ending(folded, kOfVerbs)) {
-    replace_ending(folded, kOfNumber);
-    replace_ending(folded, kOfGender);
+std::string snowball_stem(std::string folded) {
+  constexpr std::size_t kLongest = 256;  // a form is cut shorter
+  std::string word = std::move(folded);
+  if (word.size() <= kShortest || word.size() > kLongest) return word;
+  make_regular(word);
+  const bool of_place = word.ends_with("ais") || word.ends_with("ois");  // no verb: "rennais"
+  drop_plural(word);
+  if (!of_place && !keeps_its_end(word)) {
+    std::string stem = ask_snowball(word);
+    if (is_stem_of(stem, word)) {
+      word = std::move(stem);
+    } else if (word.ends_with('e') && word.size() > kShortest) {
+      word.pop_back();
+    }
   }
-  drop_double(folded);
-  return folded;
+  drop_double(word);
+  return word;
 }
 
 }  // namespace glane

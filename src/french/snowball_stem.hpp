@@ -5,12 +5,15 @@
 
 namespace glane {
 
-// Takes off number, gender and the commonest endings of verbs in -er, and nothing that makes
-// another word of it: "likait" -> "lik", "youtubeuses" -> "youtubeur", "macroniste" and
-// "macronisme" stay apart. A stem has three letters at least.
+// Snowball's French stem, but for what it is known to do wrong to such words:
+//   - what it takes for a suffix of another word stays: "macroniste" and "macronisme" are apart
+//   - endings that names have as well as verbs stay: "Lopez", "Salvini", "Simpsons", "Renza"
+//   - feminines and participles that it does not know have their masculine: "youtubeuse" ->
+//     "youtubeur", "mordive" -> "mordif", "likee" -> "lik", "likent" -> "lik"
 //   in:   folded  normalized, without accents
-//   cost: O(bytes)
-//   source: the "minimal" and "light" stemmers of J. Savoy (JASIS 50, 1999), with verbs
-std::string light_stem(std::string folded);
+//   out:  three letters at least, where the word has them
+//   cost: O(bytes), and a stemmer made; the analyzer keeps what it has met
+//   source: snowballstem.org/algorithms/french/stemmer.html
+std::string snowball_stem(std::string folded);
 
 }  // namespace glane
