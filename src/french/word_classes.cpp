@@ -5,8 +5,8 @@
 #include "base/characters.hpp"
 #include "french/inclusive.hpp"
 #include "french/lemma_table.hpp"
-#include "french/light_stem.hpp"
 #include "french/ordinal.hpp"
+#include "french/snowball_stem.hpp"
 
 namespace glane {
 
@@ -25,6 +25,18 @@ std::string without_apostrophes(std::string word) {
   return word;
 }
 
+// Of the known word that an unknown one is made of: the masculine of "auteurice", the singular of
+// "antivaxs", which the dictionary has without a plural. Names and verbs have none ("salers").
+LemmaClasses classes_of_base(const std::string& folded) {
+  constexpr std::size_t kShortestPlural = 7;
+  const std::string masculine = masculine_of_blend(folded);
+  if (!masculine.empty()) return lemma_classes(masculine, masculine);
+  if (folded.size() < kShortestPlural || !folded.ends_with('s')) return {};
+  const std::string singular = folded.substr(0, folded.size() - 1);
+  const LemmaClasses lemmas = lemma_classes(singular, singular);
+  return lemmas.usual == singular && !singular.ends_with("er") ? lemmas : LemmaClasses{};
+}
+
 }  // namespace
 
 WordClasses classes_of_word(const std::string& form, const std::string& folded) {
@@ -33,13 +45,10 @@ WordClasses classes_of_word(const std::string& form, const std::string& folded) 
   if (joined) {  // "entr'acte" is "entracte"
     lemmas = lemma_classes(without_apostrophes(form), without_apostrophes(folded));
   }
-  if (lemmas.usual.empty()) {
-    const std::string masculine = masculine_of_blend(folded);
-    if (!masculine.empty()) lemmas = lemma_classes(masculine, masculine);
-  }
+  if (lemmas.usual.empty()) lemmas = classes_of_base(folded);
   if (!lemmas.usual.empty()) return {std::string(lemmas.usual), std::string(lemmas.second)};
   if (!has_endings(folded)) return {folded, {}};
-  return {light_stem(folded) + "-", {}};
+  return {snowball_stem(folded) + "-", {}};
 }
 
 }  // namespace glane

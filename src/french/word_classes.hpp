@@ -11,11 +11,11 @@ struct WordClasses {
 };
 
 // A form that the dictionary knows has the names of its lemmas ("travail", "Paris"). Of any other
-// the class is its light stem with a hyphen ("lik-" of "liker"), which no lemma has: unknown names
+// the class is its stem with a hyphen ("lik-" of "liker"), which no lemma has: unknown names
 // and new words keep apart from the words they resemble.
 //   in:     form    normalized
 //           folded  the same without accents
-//   source: hunspell-fr-comprehensive by way of lemma_table.hpp; light_stem.hpp
+//   source: hunspell-fr-comprehensive by way of lemma_table.hpp; snowball_stem.hpp
 WordClasses classes_of_word(const std::string& form, const std::string& folded);
 
 }  // namespace glane

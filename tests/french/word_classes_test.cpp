@@ -103,6 +103,11 @@ TEST_CASE("an inner apostrophe is spelling") {
   check_same({{"entracte", "entr'acte", "entr'actes"}, {"prudhomme", "prud'homme", "prud'hommes"}});
 }
 
+TEST_CASE("an unknown word may be made of a known one") {
+  check_same({{"antivax", "antivaxs"}, {"auteur", "auteurice", "auteurices"}, {"email", "emails"}});
+  check_apart({{"saler", "salers"}, {"ipso", "ipsos"}});
+}
+
 TEST_CASE("acronyms have a plural") {
   check_same({{"ong", "ongs"}, {"sdf", "sdfs"}});
   check_apart({{"jacob", "jacobs"}, {"usa", "us"}});
@@ -127,6 +132,6 @@ TEST_CASE("numbers, hosts, pseudonyms and Roman numerals have no endings") {
 
 TEST_CASE("huge words") {
   const std::string word(10'000, 'q');
-  CHECK(classes(word + "es").usual == word + "-");
+  CHECK(classes(word + "es").usual == word + "es-");
   CHECK_FALSE(classes(std::string(10'000, '\'')).usual.empty());
 }
