@@ -9,7 +9,9 @@
 #include "query/field_query.hpp"
 #include "query/query_limits.hpp"
 #include "query/repetitions.hpp"
+#include "query/wildcards.hpp"
 #include "query/word_groups.hpp"
+#include "query/word_places.hpp"
 #include "query/words_together.hpp"
 #include "segment/format/schema.hpp"
 
@@ -96,11 +98,12 @@ class Compiler {
   Part word(const Node& node, const Scope& scope) {
     switch (node.form) {
       case WordForm::exact:
-        return exact(node.text, scope);
       case WordForm::prefix:
       case WordForm::fuzzy:
         return expanded(node, scope);
+      case WordForm::pattern:
       case WordForm::plain:
+        if (has_holes(node)) return expanded(node, scope);
         return scope.names ? phrase(node.text, scope) : plain_words(node, scope);
       case WordForm::whole_name:
         return whole_name(node.text, scope);
@@ -108,11 +111,18 @@ class Compiler {
     return std::nullopt;
   }
 
+  // "non?si" has none, where both are words.
+  bool has_holes(const Node& word) const {
+    const bool may_have = word.form == WordForm::pattern || word.asked;
+    return may_have && has_marked_wildcard(marked_text(word.text, context_));
+  }
+
   // Several where the text holds several: "l'eau-de-vie", or a whole query read as plain words.
   Part plain_words(const Node& node, const Scope& scope) {
     const Analysis analysis = analyze_together(node.text);
     const bool demanded = node.occur == Occur::must || options_.all;
-    const bool keep = keep_stop_words_ || (node.occur != Occur::should && !options_.all);
+    const bool keep =
+        keep_stop_words_ || node.kept || (node.occur != Occur::should && !options_.all);
     const WordQueries queries = queries_of(scope);
     WordGroups groups(analysis);
     note_asked(node.text, analysis, scope);
@@ -200,46 +210,46 @@ class Compiler {
     out_.words.push_back({typed, word.stem, forms, false, excluding_, query});
   }
 
-  Part exact(const std::string& text, const Scope& scope) {
-    std::vector<PlaceForms> places;
-    for (const Token& token : analyze(text).tokens) {
-      if (token.alternative) continue;
-      places.push_back({token.word->form});
+  Part expanded(const Node& node, const Scope& scope) {
+    if (node.text.empty()) {
+      has_content_ = true;
+      return every_document();
     }
+    const WordQueries queries = queries_of(scope);
+    const std::vector<PlaceForms> places = word_places(node, context_, queries);
     if (places.empty()) return std::nullopt;
     has_content_ = true;
-    const WordQueries queries = queries_of(scope);
-    return places.size() == 1 ? queries.exact(places[0][0]) : queries.phrase(places);
+    allow(places);
+    if (node.form == WordForm::exact && places.size() == 1) return queries.exact(places[0][0]);
+    return places.size() == 1 ? queries.any_of(places[0]) : queries.phrase(places);
   }
 
-  Part expanded(const Node& node, const Scope& scope) {
-    has_content_ = true;
-    if (node.text.empty()) return every_document();
-    const Analysis analysis = analyze(node.text);
-    if (analysis.tokens.empty()) return std::nullopt;
-    const Word& last = *analysis.tokens.back().word;
-    const WordQueries queries = queries_of(scope);
-    const PlaceForms forms = node.form == WordForm::prefix
-                                 ? queries.forms_beginning_with(last.folded)
-                                 : queries.forms_similar_to(last.folded, node.edits);
-    allowance_->expand(forms.size());
-    return queries.any_of(forms);
+  void allow(const std::vector<PlaceForms>& places) {
+    for (const PlaceForms& forms : places) allowance_->expand(forms.size());
   }
 
   // --- Rows of words ---
 
   Part phrase(const std::string& text, const Scope& scope) {
-    const Analysis analysis = scope.names ? analyze(text) : analyze_together(text);
+    return row(marked_text(text, context_), scope);
+  }
+
+  // A phrase whose wildcards are letters by now.
+  Part row(const std::string& text, const Scope& scope) {
+    Analysis analysis = scope.names ? analyze(text) : analyze_together(text);
     if (analysis.tokens.empty()) return std::nullopt;
     has_content_ = true;
+    const Query query = queries_of(scope).phrase(analysis);
+    std::erase_if(analysis.tokens,
+                  [](const Token& token) { return has_marked_wildcard(token.word->folded); });
     note_asked(text, analysis, scope);
-    return queries_of(scope).phrase(analysis);
+    return query;
   }
 
   // Whose name this is, all of it; where nobody's is, those whose names hold its words in a row.
   Part whole_name(const std::string& name, const Scope& scope) {
     const Part author = author_named(name, scope);
-    return author ? author : phrase(given_name_first(name), scope);
+    return author ? author : row(given_name_first(name), scope);
   }
 
   // The words of each spelling in a row spare looking at every document.
@@ -249,9 +259,9 @@ class Compiler {
     has_content_ = true;
     std::vector<Query> rows;
     for (const std::string& spelling : author->spellings) {
-      const Part row = phrase(spelling, scope);
-      if (!row || rows.size() == kMostSpellings) return author->documents;
-      rows.push_back(*row);
+      const Part words = row(spelling, scope);
+      if (!words || rows.size() == kMostSpellings) return author->documents;
+      rows.push_back(*words);
     }
     return Query(Query::OP_FILTER, combine(Query::OP_OR, rows), author->documents);
   }
@@ -289,13 +299,24 @@ class Compiler {
       for (PlaceForms& forms : alternatives) any.insert(any.end(), forms.begin(), forms.end());
       return;
     }
-    const Analysis analysis = analyze(child.text);
-    note_asked(child.text, analysis, scope);
+    const bool formed = child.form != WordForm::plain && child.form != WordForm::pattern;
+    if (child.kind == NodeKind::word && (formed || has_holes(child))) {
+      for (PlaceForms& forms : word_places(child, context_, queries)) {
+        allowance_->expand(forms.size());
+        places.push_back(std::move(forms));
+      }
+      return;
+    }
+    const std::string text = marked_text(child.text, context_);
+    const Analysis analysis = analyze(text);
+    if (text == child.text) note_asked(text, analysis, scope);
     const bool as_typed = scope.names || child.kind == NodeKind::phrase;
     for (const Token& token : analysis.tokens) {
       if (token.alternative) continue;
-      places.push_back(as_typed ? context_.forms_of_folded(token.word->folded)
-                                : queries.place_of_class(*token.word));
+      const bool wild = has_marked_wildcard(token.word->folded);
+      places.push_back(as_typed || wild ? queries.forms_of_marked(token.word->folded)
+                                        : queries.place_of_class(*token.word));
+      if (wild) allowance_->expand(places.back().size());
     }
   }
 
@@ -351,13 +372,29 @@ class Compiler {
   Part field(const Node& node) {
     const Node& child = node.children[0];
     const std::string_view name = node.field->name();
-    if (name == "title") return part(child, {prefix::kTitle});
-    if (name == "thread") return part(child, {prefix::kThreadTitle});
+    if (const Part any = any_value_query(node, context_)) return any;
+    if (name == "title") return words_of_field(child, {prefix::kTitle});
+    if (name == "thread") return words_of_field(child, {prefix::kThreadTitle});
     if (name == "author") return filter(author_field(child));
     if (name == "section") return filter(part(child, {prefix::kSection, true}));
     if (name == "to") return filter(part(child, {prefix::kAddressee, true}));
     if (name == "quotes") return quotation(child);
-    return filter(values(node, child));
+    return filter(values_query(node, child, context_, options_.now));
+  }
+
+  // A stop word that is all of a field's value is what is asked for: the film "Elle".
+  Part words_of_field(const Node& child, const Scope& scope) {
+    const bool kept =
+        std::exchange(keep_stop_words_, keep_stop_words_ || child.kind == NodeKind::word);
+    const std::size_t known = out_.words.size();
+    Part query = part(child, scope);
+    if (!query && !keep_stop_words_) {
+      out_.words.resize(known);
+      keep_stop_words_ = true;
+      query = part(child, scope);
+    }
+    keep_stop_words_ = kept;
+    return query;
   }
 
   // A field that says which documents, not what they are about, weighs nothing.
@@ -366,25 +403,10 @@ class Compiler {
   // Whom a comment quotes, or what.
   Part quotation(const Node& child) {
     std::vector<Query> either;
-    if (const Part words = part(child, {prefix::kQuote})) either.push_back(*words);
+    if (const Part words = words_of_field(child, {prefix::kQuote})) either.push_back(*words);
     if (const Part names = part(child, {prefix::kQuoteAuthor, true})) either.push_back(*names);
     if (either.empty()) return std::nullopt;
     return combine(Query::OP_OR, either);
-  }
-
-  // Values side by side are alternatives: a document has one date, one site, one type.
-  Part values(const Node& field, const Node& child) {
-    if (child.kind != NodeKind::clause)
-      return value_query(field, child.text, context_, options_.now);
-    std::vector<Query> wanted;
-    std::vector<Query> excluded;
-    for (const Node& one : child.children) {
-      const Part query = values(one.kind == NodeKind::field ? one : field, one);
-      if (query) (one.occur == Occur::must_not ? excluded : wanted).push_back(*query);
-    }
-    const Query any = wanted.empty() ? every_document() : combine(Query::OP_OR, wanted);
-    if (excluded.empty()) return any;
-    return Query(Query::OP_AND_NOT, any, combine(Query::OP_OR, excluded));
   }
 
   const SearchContext& context_;

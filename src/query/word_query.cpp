@@ -9,6 +9,7 @@
 #include "index/snapshot/vocabulary.hpp"
 #include "query/edit_distance.hpp"
 #include "query/phrase_spellings.hpp"
+#include "query/wildcards.hpp"
 
 namespace glane {
 
@@ -70,8 +71,10 @@ Xapian::Query WordQueries::any_form(const Word& word, const RankingSettings& ran
   std::vector<std::vector<std::string>> hyphenated =
       parts_of_joined_class(context_.segments(), word.stem);
   if (hyphenated.size() > kMostHyphenations) hyphenated.resize(kMostHyphenations);
-  std::vector<std::string> parts = letters_and_digits(word.folded);
-  if (!parts.empty()) hyphenated.push_back(std::move(parts));
+  for (auto find : {letters_and_digits, parts_of_ampersand}) {
+    std::vector<std::string> parts = find(word.folded);
+    if (!parts.empty()) hyphenated.push_back(std::move(parts));
+  }
   for (const auto& words : hyphenated) signals.push_back(phrase_of(words));
   note_word(word, place_of_class(word), hyphenated);
   return Xapian::Query(Xapian::Query::OP_OR, signals.begin(), signals.end());
@@ -99,13 +102,14 @@ Xapian::Query WordQueries::with_synonyms(const Word& word) const {
 }
 
 Xapian::Query WordQueries::phrase_of(const std::vector<std::string>& folded_words) const {
-  if (folded_words.size() == 1) return same_word(folded_words[0]);
-  return phrase_query(context_, prefix_, row_of(folded_words));
+  const MatchPart::Row row = row_of(folded_words);
+  if (row.size() > 1) return phrase_query(context_, prefix_, row);
+  return phrase_forms_query(context_, Xapian::Query::OP_OR, prefix_, row[0]);
 }
 
 MatchPart::Row WordQueries::row_of(const std::vector<std::string>& folded_words) const {
   MatchPart::Row row;
-  for (const std::string& folded : folded_words) row.push_back(context_.forms_of_folded(folded));
+  for (const std::string& folded : folded_words) row.push_back(forms_of_marked(folded));
   return row;
 }
 
@@ -148,36 +152,47 @@ void WordQueries::note_precise(std::vector<MatchPart::Row> rows, std::uint32_t w
 
 // --- Expansions ---
 
-// Stop words are left out: they are in every text, and who types "les*" means others.
-bool WordQueries::is_expansion(std::string_view form) const {
-  if (form.empty()) return false;
-  const std::string copy(form);
-  return !context_.snapshot().stop_row_words().contains(copy, fold_accents(copy));
-}
-
-PlaceForms WordQueries::forms_beginning_with(const std::string& folded) const {
-  PlaceForms forms = glane::forms_beginning_with(context_.segments(), folded);
-  std::erase_if(forms, [&](const std::string& form) { return !is_expansion(form); });
-  return forms;
-}
-
-PlaceForms WordQueries::forms_similar_to(const std::string& folded, int edits) const {
-  std::set<std::string_view> similar;
-  const EditFilter filter(folded, edits);
-  visit_forms_beginning_with(context_.segments(), "", [&](std::string_view form) {
+// Where words are expanded, and nowhere else.
+PlaceForms WordQueries::expansions(
+    std::string_view beginning, const std::function<bool(std::string_view folded)>& is_one) const {
+  std::set<std::string_view> found;
+  visit_forms_beginning_with(context_.segments(), beginning, [&](std::string_view form) {
     context_.tick();
     std::string without_accents;
-    std::string_view other = form;
+    std::string_view folded = form;
     if (!std::all_of(form.begin(), form.end(), is_ascii)) {
-      other = without_accents = fold_accents(form);
+      folded = without_accents = fold_accents(form);
     }
-    if (filter.may_reach(other) && within_edit_distance(folded, other, edits)) similar.insert(form);
+    if (!form.empty() && is_one(folded)) found.insert(form);
     return true;
   });
-  PlaceForms forms;
-  for (const std::string_view form : similar) {
-    if (is_expansion(form)) forms.emplace_back(form);
+  return {found.begin(), found.end()};
+}
+
+PlaceForms WordQueries::forms_matching(std::string pattern) const {
+  for (;; pattern.pop_back()) {
+    PlaceForms forms = expansions(pattern_beginning(pattern), [&](std::string_view folded) {
+      return fills_pattern(folded, pattern);
+    });
+    if (!forms.empty() || pattern.empty() || pattern.back() != '?') return forms;
   }
+}
+
+PlaceForms WordQueries::forms_of_marked(const std::string& folded) const {
+  if (!has_marked_wildcard(folded)) return context_.forms_of_folded(folded);
+  return forms_matching(pattern_of_marked(folded));
+}
+
+// Stop words are in every text: who means one writes it without a slip.
+PlaceForms WordQueries::forms_similar_to(const std::string& folded, int edits) const {
+  const EditFilter filter(folded, edits);
+  PlaceForms forms = expansions("", [&](std::string_view other) {
+    return filter.may_reach(other) && within_edit_distance(folded, other, edits);
+  });
+  std::erase_if(forms, [&](const std::string& form) {
+    const std::string other = fold_accents(form);
+    return other != folded && context_.snapshot().stop_row_words().contains(form, other);
+  });
   return forms;
 }
 

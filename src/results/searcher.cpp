@@ -153,6 +153,7 @@ Searcher::Asked Searcher::compile(const SearchRequest& request) const {
                                : parse_query(request.query, {request.all, true});
     asked.compiled = compile_query(asked.tree, context_, {now, request.all, ranking});
   }
+  refuse_backwards_filters(request, now);
   for (const Node& filter : filter_nodes(request)) {
     asked.filters.push_back(compile_query(filter, context_, {now, false, ranking}).query);
   }
