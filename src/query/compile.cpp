@@ -6,6 +6,7 @@
 
 #include "base/name_key.hpp"
 #include "index/snapshot/vocabulary.hpp"
+#include "query/clause_parts.hpp"
 #include "query/field_query.hpp"
 #include "query/query_limits.hpp"
 #include "query/repetitions.hpp"
@@ -322,22 +323,8 @@ class Compiler {
 
   // --- Clauses and fields ---
 
-  // The children of a clause by what they ask.
-  struct Asked {
-    std::vector<Query> must;    // phrases and words with a plus: other words are then wishes
-    std::vector<Query> fields;  // say which documents: of the words, one at least is asked for
-    std::vector<Query> should;
-    std::vector<Query> must_not;
-
-    std::vector<Query>& list_of(const Node& child) {
-      if (child.occur == Occur::must_not) return must_not;
-      if (child.occur == Occur::should) return should;
-      return child.kind == NodeKind::field ? fields : must;
-    }
-  };
-
   Part clause(const Node& node, const Scope& scope) {
-    Asked asked;
+    ClauseParts parts;
     Repetitions wishes(node.children.size());
     const bool was_excluding = excluding_;
     const auto add_joined = [&](std::string_view text, Analysis& analysis) {
@@ -351,22 +338,10 @@ class Compiler {
       if (times == 0) continue;
       excluding_ = was_excluding || child.occur == Occur::must_not;
       const Part query = part(child, scope);
-      if (query) asked.list_of(child).push_back(repeated(*query, times));
+      if (query) parts.list_of(child).push_back(repeated(*query, times));
     }
     excluding_ = was_excluding;
-    std::vector<Query> demanded = asked.must;
-    demanded.insert(demanded.end(), asked.fields.begin(), asked.fields.end());
-    if (demanded.empty() && asked.should.empty() && asked.must_not.empty()) return std::nullopt;
-
-    Query query = every_document();
-    if (!demanded.empty()) query = combine(Query::OP_AND, demanded);
-    if (!asked.should.empty()) {
-      const Query wished = combine(Query::OP_OR, asked.should);
-      const Query::op op = asked.must.empty() ? Query::OP_AND : Query::OP_AND_MAYBE;
-      query = demanded.empty() ? wished : Query(op, query, wished);
-    }
-    if (asked.must_not.empty()) return query;
-    return Query(Query::OP_AND_NOT, query, combine(Query::OP_OR, asked.must_not));
+    return parts.query();
   }
 
   Part field(const Node& node) {

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <utility>
 
+#include "query/word_places.hpp"
 #include "query/word_query.hpp"
 
 namespace glane {
@@ -28,6 +29,8 @@ std::string_view kind_name(const Node& node) {
       return "exact";
     case WordForm::prefix:
       return "prefix";
+    case WordForm::pattern:
+      return "pattern";
     case WordForm::fuzzy:
       return "fuzzy";
     default:
@@ -62,31 +65,35 @@ class Explainer {
   std::vector<ExplainedWord> words_of(const Node& node, FieldKind within) const {
     std::vector<ExplainedWord> words;
     if (node.kind != NodeKind::word && node.kind != NodeKind::phrase) return words;
+    if (node.form != WordForm::plain && node.form != WordForm::whole_name) return open_word(node);
     Analysis analysis;
     context_.analyzer().analyze(node.text, analysis);
     for (const Token& token : analysis.tokens) {
       if (token.alternative) continue;
       const std::string typed = node.text.substr(token.begin, token.end - token.begin);
       const bool by_form = node.kind == NodeKind::phrase || within == FieldKind::name;
-      words.push_back(by_form && node.form == WordForm::plain
-                          ? ExplainedWord{typed, "", occurring(token.word->folded), {}, false}
-                          : word_of(node, typed, *token.word));
-      if (words.back().forms.size() > kMostExplainedForms) {
-        words.back().forms.resize(kMostExplainedForms);
-      }
+      words.push_back(by_form ? ExplainedWord{typed, "", occurring(token.word->folded), {}, false}
+                              : word_of(typed, *token.word));
+      cut(words.back().forms);
     }
     return words;
   }
 
-  ExplainedWord word_of(const Node& node, const std::string& typed, const Word& word) const {
-    const WordQueries queries(context_, "");
-    if (node.form == WordForm::exact) return {typed, "", {word.form}, {}, false};
-    if (node.form == WordForm::prefix) {
-      return {typed, "", queries.forms_beginning_with(word.folded), {}, false};
+  // One with holes, a beginning, an exact or a fuzzy one: the forms of each place it asks for.
+  std::vector<ExplainedWord> open_word(const Node& node) const {
+    std::vector<ExplainedWord> words;
+    for (PlaceForms& forms : word_places(node, context_, WordQueries(context_, ""))) {
+      cut(forms);
+      words.push_back({node.text, "", std::move(forms), {}, false});
     }
-    if (node.form == WordForm::fuzzy) {
-      return {typed, "", queries.forms_similar_to(word.folded, node.edits), {}, false};
-    }
+    return words;
+  }
+
+  static void cut(std::vector<std::string>& forms) {
+    if (forms.size() > kMostExplainedForms) forms.resize(kMostExplainedForms);
+  }
+
+  ExplainedWord word_of(const std::string& typed, const Word& word) const {
     const auto known = std::find_if(compiled_.words.begin(), compiled_.words.end(),
                                     [&](const CompiledWord& one) { return one.typed == typed; });
     if (known == compiled_.words.end()) {  // of a NEAR

@@ -102,11 +102,11 @@ struct ExplainedWord {
 
 // A part of the query's tree, as it was understood (SearchRequest::explain).
 struct ExplainedNode {
-  std::string kind;          // "word" "exact" "prefix" "fuzzy" "phrase" "near" "group" "field"
-  std::string occur;         // in its group: "should", "must" or "must_not"
-  std::string text;          // of words and phrases, as typed; of a field its name in English
-  int distance = 0;          // of near, in words; of fuzzy, in letters
-  std::size_t position = 0;  // byte of the query where it begins
+  std::string kind;   // "word" "exact" "prefix" "pattern" "fuzzy" "phrase" "near" "group" "field"
+  std::string occur;  // in its group: "should", "must" or "must_not"
+  std::string text;   // of words and phrases, as typed; of a field its name in English
+  int distance = 0;   // of near, in words; of fuzzy, in letters
+  std::size_t position = 0;               // byte of the query where it begins
   std::vector<ExplainedWord> words = {};  // of words and phrases
   std::vector<ExplainedNode> children = {};
 };
