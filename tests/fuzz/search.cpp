@@ -3,6 +3,7 @@
 #include <string>
 
 #include "expect.hpp"
+#include "glane/error.hpp"
 #include "glane/index.hpp"
 #include "sound_index.hpp"
 
