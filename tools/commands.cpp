@@ -59,7 +59,7 @@ const OptionTable kFilters = {
     {"plain", 0, "", "read the query as words and nothing else"},
     {"all", 0, "", "demand every word, not any"},
     {"type", 0, "article|comment|...",
-     "only articles, or only comments; French names and plurals do as well; repeatable", true},
+     "only articles, or only comments; plurals and French names, too; repeatable", true},
     {"author", 0, "NAME", "only by this author; repeatable", true},
     {"site", 0, "HOST", "only from this site; repeatable", true},
     {"since", 0, "DATE", "not before DATE, such as 2022, 2022-07 or 15/07/2022"},

@@ -44,7 +44,7 @@ class Compiler {
   CompiledQuery compile(const Node& tree) {
     allowance_.emplace(tree);
     Part query = part(tree, {});
-    if (!has_content_ && !out_.words.empty()) {
+    if (!has_content_ && dropped_) {
       // Nothing but stop words: then they are what is looked for.
       keep_stop_words_ = true;
       out_ = {};
@@ -70,7 +70,6 @@ class Compiler {
       case NodeKind::clause:
         return clause(node, scope);
       case NodeKind::field:
-        has_content_ = true;
         return field(node);
     }
     return std::nullopt;
@@ -143,10 +142,11 @@ class Compiler {
       if (times == 0) continue;
       const std::string typed = node.text.substr(token.begin, token.end - token.begin);
       if (token.word->stop_word && !keep) {
+        dropped_ = dropped_ || scope.prefix.empty();
         out_.words.push_back({typed, "", {}, true, excluding_, {}});
         continue;
       }
-      has_content_ = true;
+      note_content();
       const Query query = any_form(queries, *token.word);
       groups.add_word(at, repeated(query, times));
       note(typed, *token.word, query);
@@ -202,6 +202,9 @@ class Compiler {
     return own | Query(options_.ranking.synonym, queries.with_synonyms(word));
   }
 
+  // Beside what is left out, "elle -nous", a stop word is all that is asked for.
+  void note_content() { has_content_ = has_content_ || !excluding_; }
+
   void note_asked(const std::string& text, const Analysis& analysis, const Scope& scope) {
     if (!excluding_ && scope.prefix.empty()) asked_.add(text, analysis, keep_stop_words_);
   }
@@ -213,13 +216,13 @@ class Compiler {
 
   Part expanded(const Node& node, const Scope& scope) {
     if (node.text.empty()) {
-      has_content_ = true;
+      note_content();
       return every_document();
     }
     const WordQueries queries = queries_of(scope);
     const std::vector<PlaceForms> places = word_places(node, context_, queries);
     if (places.empty()) return std::nullopt;
-    has_content_ = true;
+    note_content();
     allow(places);
     if (node.form == WordForm::exact && places.size() == 1) return queries.exact(places[0][0]);
     return places.size() == 1 ? queries.any_of(places[0]) : queries.phrase(places);
@@ -239,7 +242,7 @@ class Compiler {
   Part row(const std::string& text, const Scope& scope) {
     Analysis analysis = scope.names ? analyze(text) : analyze_together(text);
     if (analysis.tokens.empty()) return std::nullopt;
-    has_content_ = true;
+    note_content();
     const Query query = queries_of(scope).phrase(analysis);
     std::erase_if(analysis.tokens,
                   [](const Token& token) { return has_marked_wildcard(token.word->folded); });
@@ -257,7 +260,7 @@ class Compiler {
   Part author_named(const std::string& name, const Scope& scope) {
     const std::optional<AuthorQuery> author = author_query(name, context_);
     if (!author) return std::nullopt;
-    has_content_ = true;
+    note_content();
     std::vector<Query> rows;
     for (const std::string& spelling : author->spellings) {
       const Part words = row(spelling, scope);
@@ -281,7 +284,7 @@ class Compiler {
     std::vector<PlaceForms> places;
     for (const Node& child : node.children) add_places(child, scope, places);
     if (places.empty()) return std::nullopt;
-    has_content_ = true;
+    note_content();
     const WordQueries queries = queries_of(scope);
     if (places.size() == 1) return queries.phrase(places);
     const auto window =
@@ -344,7 +347,17 @@ class Compiler {
     return parts.query();
   }
 
+  // A field says of which documents: "elle auteur:Octave" asks for a word, all the same.
   Part field(const Node& node) {
+    const bool content = std::exchange(has_content_, false);
+    const bool kept = std::exchange(keep_stop_words_, false);
+    const Part query = field_value(node);
+    has_content_ = content;
+    keep_stop_words_ = kept;
+    return query;
+  }
+
+  Part field_value(const Node& node) {
     const Node& child = node.children[0];
     const std::string_view name = node.field->name();
     if (const Part any = any_value_query(node, context_)) return any;
@@ -363,7 +376,7 @@ class Compiler {
         std::exchange(keep_stop_words_, keep_stop_words_ || child.kind == NodeKind::word);
     const std::size_t known = out_.words.size();
     Part query = part(child, scope);
-    if (!query && !keep_stop_words_) {
+    if (!has_content_ && !keep_stop_words_) {
       out_.words.resize(known);
       keep_stop_words_ = true;
       query = part(child, scope);
@@ -391,6 +404,7 @@ class Compiler {
   Analysis analysis_;
   std::optional<WordAllowance> allowance_;
   bool has_content_ = false;  // something but stop words
+  bool dropped_ = false;      // one of those, in no field
   bool keep_stop_words_ = false;
   bool excluding_ = false;  // inside of what must not match
 };

@@ -136,6 +136,8 @@ bool looks_forward(Comparison sign) {
 }
 
 DateCondition comparison(const QueryField& field, const Compared& value, const Date& now) {
+  constexpr std::string_view kSigns = "<>=!";
+  if (value.rest.find_first_of(kSigns) != value.rest.npos) return fault(DateFault::no_date);
   const std::optional<Period> period = read_period(value.rest, now);
   if (!period) return fault(DateFault::no_date);
   const Comparison meant = comparison_of(field);

@@ -109,6 +109,11 @@ class DateMerger {
   const std::vector<QueryToken>& tokens_;
 };
 
+bool begins_date(const QueryToken& token) {
+  return token.kind == QueryTokenKind::word && !token.literal && token.text[0] != '-' &&
+         token.text[0] != '+' && !read_operator(token.text);
+}
+
 void merge_dates(std::string_view text, std::vector<QueryToken>& tokens) {
   std::vector<const QueryField*> around;  // the field of each bracket that is open
   std::size_t end = 0;
@@ -120,7 +125,7 @@ void merge_dates(std::string_view text, std::vector<QueryToken>& tokens) {
     if (token.kind == QueryTokenKind::open) around.push_back(field);
     if (token.kind == QueryTokenKind::close && !around.empty()) around.pop_back();
     const bool date = field != nullptr && field->kind == FieldKind::date;
-    if (date && token.kind == QueryTokenKind::word && !token.literal) {
+    if (date && begins_date(token)) {
       const DateMerger merger(text, *field, tokens);
       const std::size_t last = merger.last(i);
       if (last != i) {

@@ -40,11 +40,22 @@ std::size_t prefix_bytes(std::string_view word) {
   return stem == 0 || has_character(word.substr(0, stem), is_word_character) ? stem : word.npos;
 }
 
+// "mot*", "m*tin" and nothing but letters and asterisks.
+bool is_plain_with_holes(std::string_view word) {
+  const bool letters = !has_character(
+      word, [](char32_t c) { return c != '*' && c != '?' && !is_word_character(c); });
+  return letters && word[0] != '*' && (is_wildcard_word(word) || prefix_bytes(word) != word.npos);
+}
+
 // Sets text and form of a word; each spelling has one form, the first that fits. What a comma or
 // the like ends is the same word with and without it.
 void read_form(std::string_view word, Node& node) {
+  const bool exact = word.size() > 1 && word[0] == '=';
+  // What has holes is asked for as it is written already.
+  const bool holes = exact && is_plain_with_holes(word.substr(1));
+  if (holes) word.remove_prefix(1);
   node.text = word;
-  if (word.size() > 1 && word[0] == '=') {
+  if (exact && !holes) {
     node.form = WordForm::exact;
     node.text = word.substr(1);
   } else if (const std::size_t stem = prefix_bytes(word); stem != word.npos) {

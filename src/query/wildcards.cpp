@@ -103,7 +103,8 @@ std::string mark_wildcards(std::string_view text,
     const std::string_view word = text.substr(at, end - at);
     const std::string_view bare = without_closing_marks(word);
     const bool has_holes = is_wildcard_word(bare) || may_be_question(bare);
-    const bool marked = is_beginning(bare) || (has_holes && !parts_are_words(bare, is_word));
+    const bool marked = (bare == "*" && bare.size() < trim(text).size()) || is_beginning(bare) ||
+                        (has_holes && !parts_are_words(bare, is_word));
     if (marked) {
       append_marked(bare, out);
       out += word.substr(bare.size());

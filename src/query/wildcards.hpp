@@ -17,7 +17,8 @@ bool is_wildcard_word(std::string_view word);
 std::string_view without_closing_marks(std::string_view word);
 
 // `text` with the wildcards of such words, and of beginnings of one letter or more, made letters
-// that no text has, so that the analyzer takes them for parts of words.
+// that no text has, so that the analyzer takes them for parts of words. A `*` alone among other
+// words is one, too: any word.
 //   in: is_word  asked of "digu" where "digu?" stands: what is a word asks a question
 std::string mark_wildcards(std::string_view text,
                            const std::function<bool(std::string_view)>& is_word);

@@ -180,7 +180,8 @@ PlaceForms WordQueries::forms_matching(std::string pattern) const {
 
 PlaceForms WordQueries::forms_of_marked(const std::string& folded) const {
   if (!has_marked_wildcard(folded)) return context_.forms_of_folded(folded);
-  return forms_matching(pattern_of_marked(folded));
+  const std::string pattern = pattern_of_marked(folded);
+  return pattern == kAnyWord ? PlaceForms{pattern} : forms_matching(pattern);
 }
 
 // Stop words are in every text: who means one writes it without a slip.

@@ -73,6 +73,9 @@ TEST_CASE("a date is a date, a stretch or a range, its ends included") {
            Row{"[2020]", "no date"},
            Row{"", "no date"},
            Row{"<", "no date"},
+           Row{"<>2020", "no date"},
+           Row{"!=2020", "no date"},
+           Row{"mai 68", "1968-05 * 1968-05 *"},
            Row{"[]", "no date"},
            Row{"{ TO }", "no date"},
        }) {

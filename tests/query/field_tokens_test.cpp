@@ -41,6 +41,7 @@ TEST_CASE("a date goes on over the words that belong to it") {
       {"date:2020 à 2021", "date:\"2020 à 2021\""},
       {"date:2019 - 2021", "date:\"2019 - 2021\""},
       {"date:[2020 TO 2021] digue", "date:\"[2020 TO 2021]\" digue"},
+      {"date:(>2019 ET <2022)", "date:(+>2019 +<2022)"},
       {"date:(lundi mardi)", "date:(lundi OR mardi)"},
       {"date:(mars 2020 OU mai 2020)", "date:(\"mars 2020\" OR \"mai 2020\")"},
   });

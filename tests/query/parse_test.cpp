@@ -122,7 +122,7 @@ TEST_CASE("a word has one form, and only where the sign of it makes sense") {
   };
   for (const FormRow& row : {
            FormRow{"=mot", WordForm::exact, "mot", 0},
-           FormRow{"=mot*", WordForm::exact, "mot*", 0},
+           FormRow{"=mot*", WordForm::prefix, "mot", 0},
            FormRow{"mot*", WordForm::prefix, "mot", 0},
            FormRow{"f***", WordForm::prefix, "f", 0},
            FormRow{"*", WordForm::prefix, "", 0},

@@ -25,14 +25,14 @@ TEST_CASE("wildcards in a text are marked where they are such") {
     return pattern_of_marked(mark_wildcards(text, is_word));
   };
   const auto marks = [&](std::string_view text) { return mark_wildcards(text, is_word) != text; };
-  for (const std::string_view text :
-       {"bibliothèque munic*", "biblio* municipale", "la *thèque de", "que digu? faire", "n* de"}) {
+  for (const std::string_view text : {"bibliothèque munic*", "biblio* municipale", "la *thèque de",
+                                      "que digu? faire", "n* de", "la * municipale", "2 * 3"}) {
     CAPTURE(text);
     CHECK(marks(text));
     CHECK(round(text) == text);
   }
-  for (const std::string_view text : {"", "que faire ?", "que faire?", "2 * 3", "a * b", "m***e",
-                                      "**", "x ?! y", "faire?faire", "mais faire?faire?"}) {
+  for (const std::string_view text : {"", "que faire ?", "que faire?", "m***e", "**", "x ?! y",
+                                      "faire?faire", "mais faire?faire?"}) {
     CAPTURE(text);
     CHECK_FALSE(marks(text));
   }
