@@ -255,6 +255,23 @@ std::optional<Period> read_last_unit(PeriodCursor& cursor, const Date& now) {
   return date ? std::optional(Period{*date, *date}) : std::nullopt;
 }
 
+// "mai 68": no day has that number.
+std::optional<Period> read_short_year(PeriodCursor& cursor, const Date& now) {
+  constexpr std::int64_t kMostDays = 31;
+  if (cursor.words.size() < cursor.at + 2) return std::nullopt;
+  const PeriodWord& year = cursor.words.back();
+  const PeriodWord& month = cursor.words[cursor.words.size() - 2];
+  if (!year.is_number(2) || year.token.number <= kMostDays || month.token.word.month == 0) {
+    return std::nullopt;
+  }
+  const std::size_t begin = cursor.words[cursor.at].token.begin;
+  const auto date = read_date(
+      std::string(cursor.text.substr(begin, year.token.begin - begin)) + "19" + year.folded, now);
+  if (!date) return std::nullopt;
+  cursor.at = cursor.words.size();
+  return Period{*date, *date};
+}
+
 // "mars", "14 juillet", "lundi 14 juillet", "14/07", "mars dernier": the last that has begun.
 std::optional<Period> read_without_year(PeriodCursor& cursor, const Date& now) {
   constexpr int kLeapYears = 8;
@@ -284,10 +301,10 @@ std::optional<Period> read_without_year(PeriodCursor& cursor, const Date& now) {
 
 using Rule = std::optional<Period> (*)(PeriodCursor&, const Date&);
 
-constexpr Rule kRules[] = {read_season,        read_week,          read_iso_week,
-                           read_weekend,       read_weekday,       read_amount,
-                           read_last_unit,     read_decade_years,  read_century_years,
-                           read_share_of_year, read_third_of_date, read_without_year};
+constexpr Rule kRules[] = {
+    read_season,        read_week,       read_iso_week,     read_weekend,       read_weekday,
+    read_amount,        read_last_unit,  read_decade_years, read_century_years, read_share_of_year,
+    read_third_of_date, read_short_year, read_without_year};
 
 }  // namespace
 

@@ -32,7 +32,7 @@ class Answers {
  public:
   Answers(const StringTable& strings, const StringMatcher::Accepts& accepts)
       : strings_(strings), accepts_(accepts), answers_(strings.size() + 1, unknown) {
-    answers_[0] = no;  // none there
+    answers_[0] = accepts({}) ? yes : no;  // none there
   }
 
   bool operator[](std::uint32_t number) {
@@ -85,6 +85,8 @@ const StringTable& strings_of(const Segment& segment, StringMatcher::Column colu
       return segment.sites().strings();
     case StringMatcher::Column::language:
       return segment.languages().strings();
+    case StringMatcher::Column::section:
+      return segment.sections().strings();
     case StringMatcher::Column::authors:
       break;
   }
@@ -165,6 +167,8 @@ std::unique_ptr<RowMatcher> StringMatcher::of_segment(const Segment& segment, st
       return std::make_unique<ColumnRows>(segment, segment.sites(), accepts_);
     case Column::language:
       return std::make_unique<ColumnRows>(segment, segment.languages(), accepts_);
+    case Column::section:
+      return std::make_unique<ColumnRows>(segment, segment.sections(), accepts_);
     case Column::authors:
       break;
   }

@@ -19,10 +19,10 @@ class TypeMatcher : public DocumentMatcher {
   DocumentType type_;
 };
 
-// A column of strings has one that accepts.
+// A column of strings has one that is accepted; of a document without one, the empty string is.
 class StringMatcher : public DocumentMatcher {
  public:
-  enum class Column { site, language, authors };
+  enum class Column { site, language, section, authors };
   using Accepts = std::function<bool(std::string_view)>;
 
   // cost: `accepts` is asked of each string of a segment once, when it is met

@@ -8,6 +8,8 @@
 #include "index/snapshot/vocabulary.hpp"
 #include "query/field_query.hpp"
 #include "query/grouped_numbers.hpp"
+#include "query/wildcards.hpp"
+#include "query/word_places.hpp"
 #include "segment/format/schema.hpp"
 
 namespace glane {
@@ -34,7 +36,7 @@ class Compiler {
 
   CompiledQuery compile(const Node& tree) {
     Part query = part(tree, {});
-    if (!has_content_ && !out_.words.empty()) {
+    if (!has_content_ && dropped_) {
       // Nothing but stop words: then they are what is looked for.
       keep_stop_words_ = true;
       out_ = {};
@@ -59,7 +61,6 @@ class Compiler {
       case NodeKind::clause:
         return clause(node, scope);
       case NodeKind::field:
-        has_content_ = true;
         return field(node);
     }
     return std::nullopt;
@@ -75,11 +76,12 @@ class Compiler {
   Part word(const Node& node, const Scope& scope) {
     switch (node.form) {
       case WordForm::exact:
-        return exact(node.text, scope);
       case WordForm::prefix:
       case WordForm::fuzzy:
         return expanded(node, scope);
+      case WordForm::pattern:
       case WordForm::plain:
+        if (has_holes(node)) return expanded(node, scope);
         return scope.names ? phrase(node.text, scope) : plain_words(node, scope);
       case WordForm::whole_name:
         return whole_name(node.text, scope);
@@ -87,11 +89,18 @@ class Compiler {
     return std::nullopt;
   }
 
+  // "non?si" has none, where both are words.
+  bool has_holes(const Node& word) const {
+    const bool may_have = word.form == WordForm::pattern || word.asked;
+    return may_have && has_marked_wildcard(marked_text(word.text, context_));
+  }
+
   // Several where the text holds several: "l'eau-de-vie", or a whole query read as plain words.
   Part plain_words(const Node& node, const Scope& scope) {
     const Analysis analysis = analyze(node.text);
     const bool demanded = node.occur == Occur::must || options_.all;
-    const bool keep = keep_stop_words_ || (node.occur != Occur::should && !options_.all);
+    const bool keep =
+        keep_stop_words_ || node.kept || (node.occur != Occur::should && !options_.all);
     const WordQueries queries(context_, scope.prefix);
     std::vector<Query> words;
     note_asked(node.text, analysis, scope);
@@ -102,10 +111,11 @@ class Compiler {
       }
       const std::string typed = node.text.substr(token.begin, token.end - token.begin);
       if (token.word->stop_word && !keep) {
+        dropped_ = dropped_ || scope.prefix.empty();
         out_.words.push_back({typed, "", {}, true, excluding_, {}});
         continue;
       }
-      has_content_ = true;
+      note_content();
       words.push_back(any_form(queries, *token.word));
       note(typed, *token.word, words.back());
       note_synonyms(*token.word);
@@ -163,6 +173,9 @@ class Compiler {
     return own | Query(options_.ranking.synonym, queries.with_synonyms(word));
   }
 
+  // Beside what is left out, "elle -nous", a stop word is all that is asked for.
+  void note_content() { has_content_ = has_content_ || !excluding_; }
+
   void note_asked(const std::string& text, const Analysis& analysis, const Scope& scope) {
     if (!excluding_ && scope.prefix.empty()) asked_.add(text, analysis, keep_stop_words_);
   }
@@ -187,48 +200,47 @@ class Compiler {
     out_.forms.insert(forms.begin(), forms.end());
   }
 
-  Part exact(const std::string& text, const Scope& scope) {
-    std::vector<PlaceForms> places;
-    for (const Token& token : analyze(text).tokens) {
-      if (token.alternative) continue;
-      places.push_back({token.word->form});
-      out_.forms.insert(token.word->form);
-    }
-    if (places.empty()) return std::nullopt;
-    has_content_ = true;
-    const WordQueries queries(context_, scope.prefix);
-    return places.size() == 1 ? queries.exact(places[0][0]) : queries.phrase(places);
-  }
-
   Part expanded(const Node& node, const Scope& scope) {
-    has_content_ = true;
-    if (node.text.empty()) return every_document();
-    const Analysis analysis = analyze(node.text);
-    if (analysis.tokens.empty()) return std::nullopt;
-    const Word& last = *analysis.tokens.back().word;
+    if (node.text.empty()) {
+      note_content();
+      return every_document();
+    }
     const WordQueries queries(context_, scope.prefix);
-    const PlaceForms forms = node.form == WordForm::prefix
-                                 ? queries.forms_beginning_with(last.folded)
-                                 : queries.forms_similar_to(last.folded, node.edits);
-    out_.forms.insert(forms.begin(), forms.end());
-    return queries.any_of(forms);
+    const std::vector<PlaceForms> places = word_places(node, context_, queries);
+    if (places.empty()) return std::nullopt;
+    note_content();
+    for (const PlaceForms& forms : places) out_.forms.insert(forms.begin(), forms.end());
+    if (node.form == WordForm::exact && places.size() == 1) return queries.exact(places[0][0]);
+    return places.size() == 1 ? queries.any_of(places[0]) : queries.phrase(places);
   }
 
   // --- Rows of words ---
 
   Part phrase(const std::string& text, const Scope& scope) {
-    const Analysis analysis = analyze(text);
+    return row(marked_text(text, context_), scope);
+  }
+
+  // A phrase whose wildcards are letters by now.
+  Part row(const std::string& text, const Scope& scope) {
+    Analysis analysis = analyze(text);
     if (analysis.tokens.empty()) return std::nullopt;
-    has_content_ = true;
-    note_asked(text, analysis, scope);
-    for (const Token& token : analysis.tokens) note_folded(token.word->folded);
+    note_content();
+    const WordQueries queries(context_, scope.prefix);
+    for (const Token& token : analysis.tokens) {
+      const PlaceForms forms = queries.forms_of_marked(token.word->folded);
+      out_.forms.insert(forms.begin(), forms.end());
+    }
     for (const JoinedTokens& joined : analysis.joined) note_folded(joined.word->folded);
-    return WordQueries(context_, scope.prefix).phrase(analysis);
+    const Query query = queries.phrase(analysis);
+    std::erase_if(analysis.tokens,
+                  [](const Token& token) { return has_marked_wildcard(token.word->folded); });
+    note_asked(text, analysis, scope);
+    return query;
   }
 
   // Whose name this is, all of it; where nobody's is, those whose names hold its words in a row.
   Part whole_name(const std::string& name, const Scope& scope) {
-    const Part words = phrase(name, scope);
+    const Part words = row(name, scope);
     const Part author = author_query(name, context_);
     if (!author) return words;
     return words ? Query(Query::OP_FILTER, *words, *author) : *author;
@@ -238,7 +250,7 @@ class Compiler {
     std::vector<PlaceForms> places;
     for (const Node& child : node.children) add_places(child, scope, places);
     if (places.empty()) return std::nullopt;
-    has_content_ = true;
+    note_content();
     const WordQueries queries(context_, scope.prefix);
     if (places.size() == 1) return queries.phrase(places);
     const auto window =
@@ -257,14 +269,25 @@ class Compiler {
       for (PlaceForms& forms : alternatives) any.insert(any.end(), forms.begin(), forms.end());
       return;
     }
-    const Analysis analysis = analyze(child.text);
-    note_asked(child.text, analysis, scope);
+    const bool formed = child.form != WordForm::plain && child.form != WordForm::pattern;
+    if (child.kind == NodeKind::word && (formed || has_holes(child))) {
+      for (PlaceForms& forms : word_places(child, context_, queries)) {
+        out_.forms.insert(forms.begin(), forms.end());
+        places.push_back(std::move(forms));
+      }
+      return;
+    }
+    const std::string text = marked_text(child.text, context_);
+    const Analysis analysis = analyze(text);
+    if (text == child.text) note_asked(text, analysis, scope);
     const bool as_typed = scope.names || child.kind == NodeKind::phrase;
     for (const Token& token : analysis.tokens) {
       if (token.alternative) continue;
-      places.push_back(as_typed ? context_.forms_of_folded(token.word->folded)
-                                : queries.place_of_class(*token.word));
-      note_forms(*token.word);
+      const bool wild = has_marked_wildcard(token.word->folded);
+      places.push_back(as_typed || wild ? queries.forms_of_marked(token.word->folded)
+                                        : queries.place_of_class(*token.word));
+      if (wild) out_.forms.insert(places.back().begin(), places.back().end());
+      if (!wild) note_forms(*token.word);
     }
   }
 
@@ -307,16 +330,42 @@ class Compiler {
     return Query(Query::OP_AND_NOT, query, combine(Query::OP_OR, asked.must_not));
   }
 
+  // A field says of which documents: "elle auteur:Octave" asks for a word, all the same.
   Part field(const Node& node) {
+    const bool content = std::exchange(has_content_, false);
+    const bool kept = std::exchange(keep_stop_words_, false);
+    const Part query = field_value(node);
+    has_content_ = content;
+    keep_stop_words_ = kept;
+    return query;
+  }
+
+  Part field_value(const Node& node) {
     const Node& child = node.children[0];
     const std::string_view name = node.field->name();
-    if (name == "title") return part(child, {prefix::kTitle});
-    if (name == "thread") return part(child, {prefix::kThreadTitle});
+    if (const Part any = any_value_query(node, context_)) return any;
+    if (name == "title") return words_of_field(child, {prefix::kTitle});
+    if (name == "thread") return words_of_field(child, {prefix::kThreadTitle});
     if (name == "author") return filter(part(child, {prefix::kAuthor, true}));
     if (name == "section") return filter(part(child, {prefix::kSection, true}));
     if (name == "to") return filter(part(child, {prefix::kAddressee, true}));
     if (name == "quotes") return quotation(child);
-    return filter(values(node, child));
+    return filter(values_query(node, child, context_, options_.now));
+  }
+
+  // A stop word that is all of a field's value is what is asked for: the film "Elle".
+  Part words_of_field(const Node& child, const Scope& scope) {
+    const bool kept =
+        std::exchange(keep_stop_words_, keep_stop_words_ || child.kind == NodeKind::word);
+    const std::size_t known = out_.words.size();
+    Part query = part(child, scope);
+    if (!has_content_ && !keep_stop_words_) {
+      out_.words.resize(known);
+      keep_stop_words_ = true;
+      query = part(child, scope);
+    }
+    keep_stop_words_ = kept;
+    return query;
   }
 
   // A field that says which documents, not what they are about, weighs nothing.
@@ -325,25 +374,10 @@ class Compiler {
   // Whom a comment quotes, or what.
   Part quotation(const Node& child) {
     std::vector<Query> either;
-    if (const Part words = part(child, {prefix::kQuote})) either.push_back(*words);
+    if (const Part words = words_of_field(child, {prefix::kQuote})) either.push_back(*words);
     if (const Part names = part(child, {prefix::kQuoteAuthor, true})) either.push_back(*names);
     if (either.empty()) return std::nullopt;
     return combine(Query::OP_OR, either);
-  }
-
-  // Values side by side are alternatives: a document has one date, one site, one type.
-  Part values(const Node& field, const Node& child) {
-    if (child.kind != NodeKind::clause)
-      return value_query(field, child.text, context_, options_.now);
-    std::vector<Query> wanted;
-    std::vector<Query> excluded;
-    for (const Node& one : child.children) {
-      const Part query = values(one.kind == NodeKind::field ? one : field, one);
-      if (query) (one.occur == Occur::must_not ? excluded : wanted).push_back(*query);
-    }
-    const Query any = wanted.empty() ? every_document() : combine(Query::OP_OR, wanted);
-    if (excluded.empty()) return any;
-    return Query(Query::OP_AND_NOT, any, combine(Query::OP_OR, excluded));
   }
 
   const SearchContext& context_;
@@ -352,6 +386,7 @@ class Compiler {
   AskedWordsCollector asked_;
   Analysis analysis_;
   bool has_content_ = false;  // something but stop words
+  bool dropped_ = false;      // one of those, in no field
   bool keep_stop_words_ = false;
   bool excluding_ = false;  // inside of what must not match
 };

@@ -28,6 +28,13 @@ void end_before(const Date& date, Bounds& bounds) {
   bounds.to_the_minute = bounds.to_the_minute || !whole_days;
 }
 
+void begin_after(const Date& date, Bounds& bounds) {
+  bounds.first_instant = std::max(bounds.first_instant, interval_of(date).last + 1);
+  const bool whole_days = date.precision <= Precision::day;
+  bounds.first_day = std::max(bounds.first_day, last_day_number(date) + (whole_days ? 1 : 0));
+  bounds.to_the_minute = bounds.to_the_minute || !whole_days;
+}
+
 Bounds bounds_of(const DateWindow& window) {
   Bounds bounds;
   if (window.since) {
@@ -40,11 +47,17 @@ Bounds bounds_of(const DateWindow& window) {
     bounds.last_instant = interval_of(*window.until).last;
     bounds.to_the_minute = bounds.to_the_minute || window.until->precision > Precision::day;
   }
+  if (window.after) begin_after(*window.after, bounds);
   if (window.before) end_before(*window.before, bounds);
   return bounds;
 }
 
 }  // namespace
+
+bool is_empty_window(const DateWindow& window) {
+  const Bounds bounds = bounds_of(window);
+  return bounds.first_instant > bounds.last_instant;
+}
 
 Xapian::Query date_window_query(const SearchContext& context, const DateWindow& window) {
   return Xapian::Query(0.0, matcher_query<DateMatcher>(context, bounds_of(window)));

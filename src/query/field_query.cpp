@@ -1,43 +1,56 @@
 #include "query/field_query.hpp"
 
 #include <string_view>
+#include <vector>
 
 #include "base/folding.hpp"
 #include "query/column_matcher.hpp"
 #include "query/date_window.hpp"
 #include "query/field_values.hpp"
+#include "query/wildcards.hpp"
 
 namespace glane {
 
 namespace {
 
-// A host and those under it: site:lemonde.fr takes abonnes.lemonde.fr in.
+Xapian::Query any_of(StringMatcher::Column column, const SearchContext& context) {
+  return matcher_query<StringMatcher>(context, column,
+                                      [](std::string_view value) { return !value.empty(); });
+}
+
+// A host and those under it: site:lemonde.fr takes abonnes.lemonde.fr in. site:*.fr is as it says.
 Xapian::Query host_query(std::string name, const SearchContext& context) {
   if (name.rfind("www.", 0) == 0) name.erase(0, 4);
   const std::string tail = "." + name;
-  const auto is_or_is_under = [name, tail](std::string_view site) {
+  const bool has_holes = name.find('*') != name.npos;
+  const auto is_or_is_under = [name, tail, has_holes](std::string_view site) {
     const std::string host = fold_text(site);
+    if (host.empty()) return false;
+    if (has_holes) return fills_pattern(host, name);
     return host == name || (host.size() > tail.size() &&
                             host.compare(host.size() - tail.size(), tail.size(), tail) == 0);
   };
   return matcher_query<StringMatcher>(context, StringMatcher::Column::site, is_or_is_under);
 }
 
-DateWindow window_of(const Node& field, const std::string& value, const Date& now) {
-  DateWindow window;
-  if (field.field->name() == "since") {
-    window.since = date_field_value(field, value, now);
-  } else if (field.field->name() == "before") {
-    window.before = date_field_value(field, value, now);
-  } else {
-    const DateRange range = date_range_field_value(field, value, now);
-    window.since = range.first;
-    window.until = range.last;
-  }
-  return window;
+// "fr" takes "fr-CA" in, and what is too short to tell its language: most of it is French.
+Xapian::Query language_query(const std::string& wanted, const SearchContext& context) {
+  const auto is_or_is_of = [wanted](std::string_view language) {
+    const std::string folded = language.empty() ? "fr" : fold_text(language);
+    return folded == wanted || folded.compare(0, wanted.size() + 1, wanted + "-") == 0;
+  };
+  return matcher_query<StringMatcher>(context, StringMatcher::Column::language, is_or_is_of);
 }
 
 }  // namespace
+
+std::optional<Xapian::Query> any_value_query(const Node& field, const SearchContext& context) {
+  const Node& value = field.children[0];
+  if (value.form != WordForm::prefix || !value.text.empty()) return std::nullopt;
+  if (field.field->name() == "author") return any_of(StringMatcher::Column::authors, context);
+  if (field.field->name() == "section") return any_of(StringMatcher::Column::section, context);
+  return std::nullopt;
+}
 
 std::optional<Xapian::Query> author_query(const std::string& name, const SearchContext& context) {
   const auto author = std::make_shared<const StringMatcher>(
@@ -51,17 +64,41 @@ Xapian::Query value_query(const Node& field, const std::string& value, const Sea
                           const Date& now) {
   switch (field.field->kind) {
     case FieldKind::type:
+      if (value == "*") return Xapian::Query(std::string());
       return matcher_query<TypeMatcher>(context, type_field_value(field, value));
     case FieldKind::language:
-      return matcher_query<StringMatcher>(context, StringMatcher::Column::language,
-                                          [wanted = fold_text(value)](std::string_view language) {
-                                            return fold_text(language) == wanted;
-                                          });
+      if (value == "*") return any_of(StringMatcher::Column::language, context);
+      return language_query(language_field_value(field, value), context);
     case FieldKind::host:
       return host_query(fold_text(value), context);
     default:
-      return date_window_query(context, window_of(field, value, now));
+      return date_window_query(context, date_field_window(field, value, now));
   }
+}
+
+Xapian::Query values_query(const Node& field, const Node& value, const SearchContext& context,
+                           const Date& now) {
+  using Xapian::Query;
+  if (value.kind != NodeKind::clause) return value_query(field, value.text, context, now);
+  std::vector<Query> must, should, must_not;
+  for (const Node& one : value.children) {
+    Node own;  // the field, its place that of the one value
+    own.kind = NodeKind::field;
+    own.field = field.field;
+    own.text = field.text;
+    own.place = one.kind == NodeKind::clause ? field.place : one.place;
+    std::vector<Query>& list = one.occur == Occur::must       ? must
+                               : one.occur == Occur::must_not ? must_not
+                                                              : should;
+    list.push_back(values_query(own, one, context, now));
+  }
+  const auto combined = [](Query::op op, const std::vector<Query>& parts) {
+    return Query(op, parts.begin(), parts.end());
+  };
+  Query any = Query(std::string());
+  if (!should.empty()) any = combined(Query::OP_OR, should);
+  if (!must.empty()) any = combined(Query::OP_AND, must);
+  return must_not.empty() ? any : Query(Query::OP_AND_NOT, any, combined(Query::OP_OR, must_not));
 }
 
 }  // namespace glane

@@ -1,12 +1,10 @@
 #include "query/field_values.hpp"
 
-#include <algorithm>
-#include <array>
-#include <string_view>
-#include <utility>
+#include <optional>
 
-#include "base/text.hpp"
 #include "glane/error.hpp"
+#include "query/date_condition.hpp"
+#include "query/language_names.hpp"
 
 namespace glane {
 
@@ -18,55 +16,66 @@ namespace {
     throw Error(ErrorKind::usage, field.text + " " + value + ": " + why, hint);
   }
   const std::string name(field.field->name());
-  throw Error(ErrorKind::query,
-              "in the query, at byte " + std::to_string(field.begin + 1) + ": " + name + ":" +
-                  value + ": " + why,
+  throw Error(field.place,
+              "in the query, at character " + std::to_string(field.place.begin + 1) + ": " + name +
+                  ":" + value + ": " + why,
               hint);
 }
 
-const std::string kDateHint = "dates are written 2022, 2022-07, 2022-07-15 or 15/07/2022";
-
-// clang-format off
-constexpr std::array<std::pair<std::string_view, DocumentType>, 8> kTypes = {{
-    {"article", DocumentType::article}, {"articles", DocumentType::article},
-    {"comment", DocumentType::comment}, {"comments", DocumentType::comment},
-    {"commentaire", DocumentType::comment}, {"commentaires", DocumentType::comment},
-    {"post", DocumentType::comment}, {"posts", DocumentType::comment},
-}};
-// clang-format on
+const std::string kDateHint =
+    "dates are written 2022, 2022-07, 2022-07-15 or 15/07/2022; of several words between quotes: "
+    "\"été 2021\", \"il y a 3 mois\"";
 
 }  // namespace
 
-Date date_field_value(const Node& field, const std::string& value, const Date& now) {
-  const std::optional<Date> date = read_date(value, now);
-  if (!date) refuse(field, value, "not a date", kDateHint);
-  return *date;
-}
-
-DateRange date_range_field_value(const Node& field, const std::string& value, const Date& now) {
-  const std::size_t dots = value.find("..");
-  if (dots == std::string::npos) {
-    const Date date = date_field_value(field, value, now);
-    return {date, date};
+DateWindow date_field_window(const Node& field, const std::string& value, const Date& now) {
+  const DateCondition condition = read_date_condition(*field.field, value, now);
+  switch (condition.fault) {
+    case DateFault::no_date:
+      refuse(field, value, "not a date", kDateHint);
+    case DateFault::no_end:
+      refuse(field, value, "a range without an end", kDateHint);
+    case DateFault::backwards:
+      refuse(field, value, "the range ends before it begins", kDateHint);
+    case DateFault::one_date_only:
+      refuse(field, value, "one date is asked for here",
+             "a range is written date:2020..2021, a comparison date:>2020");
+    case DateFault::none:
+      break;
   }
-  const std::string first(trim(std::string_view(value).substr(0, dots)));
-  const std::string last(trim(std::string_view(value).substr(dots + 2)));
-  if (first.empty() && last.empty()) refuse(field, value, "a range without an end", kDateHint);
-  DateRange range;
-  if (!first.empty()) range.first = date_field_value(field, first, now);
-  if (!last.empty()) range.last = date_field_value(field, last, now);
-  const bool backwards =
-      range.first && range.last && interval_of(*range.first).first > interval_of(*range.last).last;
-  if (backwards) refuse(field, value, "the range ends before it begins", kDateHint);
-  return range;
+  return condition.window;
 }
 
 DocumentType type_field_value(const Node& field, const std::string& value) {
-  const auto* found = std::find_if(kTypes.begin(), kTypes.end(), [&](const auto& type) {
-    return equal_ignoring_ascii_case(type.first, value);
-  });
-  if (found == kTypes.end()) refuse(field, value, "no such type", "types are article and comment");
-  return found->second;
+  const std::optional<DocumentType> type = type_named(value);
+  if (!type) refuse(field, value, "no such type", "types are article and comment");
+  return *type;
+}
+
+std::string language_field_value(const Node& field, const std::string& value) {
+  const std::optional<std::string> tag = language_tag(value);
+  if (!tag)
+    refuse(field, value, "no such language", "languages are written fr, french or français");
+  return *tag;
+}
+
+bool is_possible_value(const QueryField& field, std::string_view value) {
+  // What counts from today reads the same on any day; this one has room before and behind it.
+  static const Date kAnyDay{.year = 2020, .month = 6, .day = 15, .precision = Precision::minute};
+  switch (field.kind) {
+    case FieldKind::date:
+      return read_date_condition(field, value, kAnyDay).fault != DateFault::no_date;
+    case FieldKind::type:
+      return value == "*" || type_named(value).has_value();
+    case FieldKind::language:
+      return value == "*" || language_tag(value).has_value();
+    case FieldKind::host:
+      return value.find('.') != value.npos;
+    case FieldKind::words:
+    case FieldKind::name:
+      break;
+  }
+  return true;
 }
 
 }  // namespace glane

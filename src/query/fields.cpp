@@ -20,16 +20,23 @@ constexpr QueryField kFields[] = {
     {{"to", "à", "a"}, FieldKind::name},
     {{"date"}, FieldKind::date},
     {{"since", "depuis"}, FieldKind::date},
+    {{"after", "après", "apres"}, FieldKind::date},
     {{"before", "avant"}, FieldKind::date},
+    {{"until", "jusque"}, FieldKind::date},
     {{"lang", "langue", "language"}, FieldKind::language},
 };
 
 constexpr std::size_t kLongestNameBytes = 8;  // "language"; spares folding a whole word
 
-// Lower-case `name`, its `à` composed. French names bear no other accent, so no Unicode table.
+// Lower-case `name`, its `à` or `è` composed. French names bear no other accent, so no Unicode
+// table.
 std::string fold_name(std::string_view name) {
-  const std::string folded = lower_ascii(name);
-  return folded == "À" || folded == "a\u0300" ? "à" : folded;
+  std::string folded = lower_ascii(name);
+  replace_all(folded, "À", "à");
+  replace_all(folded, "a\u0300", "à");
+  replace_all(folded, "È", "è");
+  replace_all(folded, "e\u0300", "è");
+  return folded;
 }
 
 }  // namespace

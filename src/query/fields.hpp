@@ -38,7 +38,7 @@ struct QueryField {
 };
 
 // The field of which `name` (without its colon) is a name, in any case; null where there is none.
-// The accent of `à` may be composed or not.
+// Accents may be composed or not.
 const QueryField* find_query_field(std::string_view name);
 
 }  // namespace glane

@@ -55,7 +55,7 @@ class Lexer {
       } else if (c == U'»') {
         skip();
       } else if (c == ')') {
-        push({.kind = QueryTokenKind::close, .begin = at_});
+        push({.kind = QueryTokenKind::close, .begin = at_, .end = at_ + 1});
         skip();
       } else {
         read_signed();
@@ -72,6 +72,7 @@ class Lexer {
 
   void push(const QueryToken& token) {
     tokens_.push_back(token);
+    if (tokens_.back().end == 0) tokens_.back().end = at_;
     after_blank_ = token.kind == QueryTokenKind::open;
   }
 
@@ -117,16 +118,57 @@ class Lexer {
     push(lex_name_as_word(token));
   }
 
-  // Moves behind a known field's name and its colon.
+  // Moves behind a known field's name and its colon, and behind blanks that stand there if a value
+  // follows them.
   bool read_name(QueryToken& token) {
-    constexpr std::size_t kLongest = 10;  // bytes; find_query_field knows none that is longer
-    const std::size_t colon = text_.substr(at_, kLongest).find(':');
-    if (colon == kNone) return false;
-    token.field = find_query_field(text_.substr(at_, colon));
+    const std::string_view name = name_at(at_);
+    token.field = find_query_field(name);
     if (token.field == nullptr) return false;
+    const std::size_t colon = text_.substr(at_).find(':');
+    const std::string_view typed = text_.substr(at_, colon);
+    const std::size_t value = behind_blanks(at_ + colon + 1);
+    token.spaced = value != at_ + colon + 1 || name.size() != typed.size();
+    // "plan A : ..." names no field.
+    const bool may_be_spaced = name != "a" && name != "A" && begins_value(value);
+    if (token.spaced && !may_be_spaced) {
+      token.spaced = false;
+      if (name.size() != typed.size()) token.field = nullptr;
+      if (token.field == nullptr) return false;
+    }
     token.name = text_.substr(at_, colon + 1);
-    at_ += colon + 1;
+    at_ = token.spaced ? value : at_ + colon + 1;
     return true;
+  }
+
+  // What stands before a colon close by, without blanks; empty where there is none.
+  std::string_view name_at(std::size_t at) const {
+    constexpr std::size_t kLongest = 16;  // bytes, with a blank; no field's name is longer
+    const std::string_view text = text_.substr(at, kLongest);
+    const std::size_t colon = text.find(':');
+    return colon == kNone ? std::string_view() : trim(text.substr(0, colon));
+  }
+
+  std::size_t behind_blanks(std::size_t at) const {
+    while (at < text_.size()) {
+      std::size_t next = at;
+      if (!is_blank(next_code_point(text_, next))) break;
+      at = next;
+    }
+    return at;
+  }
+
+  bool begins_value(std::size_t at) const {
+    const char32_t c = peek(at);
+    if (at >= text_.size() || c == ')' || c == U'»' || is_sign(c)) return false;
+    if (find_query_field(name_at(at)) != nullptr) return false;
+    return !opens_phrase(c) || has_value_in_marks(at);
+  }
+
+  // Whether the mark at `at` is closed behind something.
+  bool has_value_in_marks(std::size_t at) const {
+    const char32_t opening = next_code_point(text_, at);
+    const std::size_t end = phrase_end(at, opening);
+    return end != kNone && !trim(text_.substr(at, end - at)).empty();
   }
 
   // Moves behind a word, a phrase or an opening bracket. False where there is none: at the end,
@@ -136,6 +178,9 @@ class Lexer {
     const char32_t c = peek(at_);
     if (at_ == text_.size() || is_blank(c) || c == ')' || c == U'»') return false;
     if (opens_phrase(c)) return read_phrase(token, c);
+    if (token.field != nullptr && token.field->kind == FieldKind::date && read_range(token)) {
+      return true;
+    }
     if (c == '(' && !is_bracketed_prefix()) return read_bracket(token);
     read_word(token);
     return true;
@@ -157,9 +202,22 @@ class Lexer {
     return true;
   }
 
+  // "[2020 TO 2021}": blanks and all.
+  bool read_range(QueryToken& token) {
+    constexpr std::size_t kLongest = 100;
+    if (text_[at_] != '[' && text_[at_] != '{') return false;
+    const std::string_view range = text_.substr(at_, kLongest);
+    const std::size_t end = range.find_first_of("]}\"()");
+    if (end == kNone || (range[end] != ']' && range[end] != '}')) return false;
+    token.kind = QueryTokenKind::phrase;
+    token.text = range.substr(0, end + 1);
+    at_ += end + 1;
+    return true;
+  }
+
   bool read_phrase(QueryToken& token, char32_t opening) {
     skip();
-    const std::size_t end = phrase_end(opening);
+    const std::size_t end = phrase_end(at_, opening);
     if (end == kNone) return false;
     token.kind = QueryTokenKind::phrase;
     token.text = trim(text_.substr(at_, end - at_));
@@ -168,17 +226,17 @@ class Lexer {
     return !token.text.empty();
   }
 
-  // Where the mark stands that closes the phrase which begins here. The last mark of each sort is
-  // known, so that a thousand opening marks do not search the text a thousand times.
-  std::size_t phrase_end(char32_t opening) const {
+  // Where the mark stands that closes the phrase which begins at `at`. The last mark of each sort
+  // is known, so that a thousand opening marks do not search the text a thousand times.
+  std::size_t phrase_end(std::size_t at, char32_t opening) const {
     if (opening == '"') {
-      return last_straight_ != kNone && at_ <= last_straight_ ? text_.find('"', at_) : kNone;
+      return last_straight_ != kNone && at <= last_straight_ ? text_.find('"', at) : kNone;
     }
     if (opening == U'«') {
-      return last_angle_ != kNone && at_ <= last_angle_ ? text_.find("»", at_) : kNone;
+      return last_angle_ != kNone && at <= last_angle_ ? text_.find("»", at) : kNone;
     }
-    if (at_ >= last_curly_) return kNone;
-    std::size_t end = at_;
+    if (at >= last_curly_) return kNone;
+    std::size_t end = at;
     while (peek(end) != U'”' && peek(end) != U'“') next_code_point(text_, end);
     return end;
   }
@@ -211,7 +269,13 @@ class Lexer {
 }  // namespace
 
 QueryToken lex_name_as_word(const QueryToken& token) {
-  return {.sign = token.sign, .text = token.name, .begin = token.begin, .value_begin = token.begin};
+  // Of "Date : à venir" the name alone.
+  const std::string_view name = trim(token.name.substr(0, token.name.size() - 1));
+  return {.sign = token.sign,
+          .text = token.spaced ? name : token.name,
+          .begin = token.begin,
+          .value_begin = token.begin,
+          .end = token.begin + token.name.size()};
 }
 
 bool is_word_character(char32_t c) {

@@ -24,13 +24,16 @@ struct QueryToken {
   std::string_view text = {};         // word: all of it; phrase: between the marks, trimmed
   std::size_t begin = 0;              // byte of the name, or of the value where there is none
   std::size_t value_begin = 0;        // byte of the word, the opening mark or the bracket
+  std::size_t end = 0;                // byte behind all of it
   bool literal = false;               // "(ET)": a word for certain
+  bool spaced = false;                // "auteur : x": perhaps a field, perhaps a sentence
   // Set by operators.hpp:
   Operator op = Operator::none;
   int distance = 0;  // of NEAR
 };
 
 // What is left of a token whose field has no value: the field's name is a word like any other.
+// Keeps its sign.
 QueryToken lex_name_as_word(const QueryToken& token);
 
 // A letter, a digit or a mark on one.

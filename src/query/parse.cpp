@@ -7,8 +7,10 @@
 
 #include "base/text.hpp"
 #include "base/utf8.hpp"
+#include "query/field_tokens.hpp"
 #include "query/lexer.hpp"
 #include "query/operators.hpp"
+#include "query/wildcards.hpp"
 
 namespace glane {
 
@@ -32,24 +34,41 @@ int read_edits(std::string_view word) {
 // The stem of "mot*", that of "*" being empty; npos where the asterisks are but text: "*mot*".
 std::size_t prefix_bytes(std::string_view word) {
   const std::size_t stem = word.find('*');
+  if (stem != 0) word = without_closing_marks(word);
   if (stem == word.npos || word.find_first_not_of('*', stem) != word.npos) return word.npos;
   return stem == 0 || has_character(word.substr(0, stem), is_word_character) ? stem : word.npos;
 }
 
-// Sets text and form of a word; each spelling has one form, the first that fits.
+// "mot*", "m*tin" and nothing but letters and asterisks.
+bool is_plain_with_holes(std::string_view word) {
+  const bool letters = !has_character(
+      word, [](char32_t c) { return c != '*' && c != '?' && !is_word_character(c); });
+  return letters && word[0] != '*' && (is_wildcard_word(word) || prefix_bytes(word) != word.npos);
+}
+
+// Sets text and form of a word; each spelling has one form, the first that fits. What a comma or
+// the like ends is the same word with and without it.
 void read_form(std::string_view word, Node& node) {
+  const bool exact = word.size() > 1 && word[0] == '=';
+  // What has holes is asked for as it is written already.
+  const bool holes = exact && is_plain_with_holes(word.substr(1));
+  if (holes) word.remove_prefix(1);
   node.text = word;
-  if (word.size() > 1 && word[0] == '=') {
+  if (exact && !holes) {
     node.form = WordForm::exact;
     node.text = word.substr(1);
   } else if (const std::size_t stem = prefix_bytes(word); stem != word.npos) {
     node.form = WordForm::prefix;
     node.text = word.substr(0, stem);
+  } else if (is_wildcard_word(word)) {
+    node.form = WordForm::pattern;
+    node.text = without_closing_marks(word);
   } else if (const int edits = read_edits(word); edits != 0) {
     node.form = WordForm::fuzzy;
     node.edits = edits;
     node.text = word.substr(0, word.rfind('~'));
   }
+  node.asked = node.form == WordForm::plain && word.size() > 1 && word.back() == '?';
 }
 
 Node make_clause(std::vector<Node> children) {
@@ -88,8 +107,8 @@ bool may_be_near(const Node& node) {
 // every operator has its operands.
 class Parser {
  public:
-  Parser(const std::vector<QueryToken>& tokens, const ParseOptions& options)
-      : tokens_(tokens), options_(options) {}
+  Parser(std::string_view text, const std::vector<QueryToken>& tokens, const ParseOptions& options)
+      : text_(text), tokens_(tokens), options_(options) {}
 
   Node read_group() {
     std::vector<Node> group;
@@ -134,6 +153,8 @@ class Parser {
       while (accept(Operator::disjunction, excluded)) {
         alternatives.push_back(unwrap(make_clause(read_both(excluded))));
       }
+      // Who writes OR means each of them, stop words too.
+      for (Node& alternative : alternatives) alternative.kept = true;
       first.assign(1, make_clause(std::move(alternatives)));
     }
     if (first.size() == 1 && first[0].occur == Occur::should) first[0].occur = occur_of(first[0]);
@@ -183,6 +204,7 @@ class Parser {
 
   Node read_operand() {
     const QueryToken& token = tokens_[at_];
+    const std::size_t first_character = characters_before(token.begin);
     const QueryField* const outer = field_;
     const QueryField* const own = is_in_verbatim_field() ? nullptr : token.field;
     if (own != nullptr) field_ = own;
@@ -203,6 +225,11 @@ class Parser {
     field.kind = NodeKind::field;
     field.field = own;
     field.begin = token.begin;
+    if (is_verbatim(own->kind)) {
+      const std::size_t end = tokens_[at_ - 1].end;
+      field.place = {first_character,
+                     count_characters(text_.substr(token.begin, end - token.begin))};
+    }
     field.children.push_back(std::move(value));
     return field;
   }
@@ -218,7 +245,12 @@ class Parser {
     node.kind = token.kind == QueryTokenKind::phrase ? NodeKind::phrase : NodeKind::word;
     node.begin = token.value_begin;
     node.text = token.text;
-    if (node.kind == NodeKind::word && !is_in_verbatim_field()) read_form(token.text, node);
+    if (is_in_verbatim_field()) {
+      node.place = place(token.begin, token.end);
+      return node;
+    }
+    node.text = join_ampersands(node.text);
+    if (node.kind == NodeKind::word) read_form(std::string(node.text), node);
     return node;
   }
 
@@ -230,17 +262,39 @@ class Parser {
     return options_.all || is_demanded_in_syntax(node) ? Occur::must : Occur::should;
   }
 
+  // In characters; what is asked for moves on through the text.
+  QueryPlace place(std::size_t begin, std::size_t end) {
+    const std::size_t first = characters_before(begin);
+    return {first, count_characters(text_.substr(begin, end - begin))};
+  }
+
+  static std::size_t count_characters(std::string_view text) {
+    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
+      return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+    }));
+  }
+
+  std::size_t characters_before(std::size_t byte) {
+    counted_ += count_characters(text_.substr(counted_bytes_, byte - counted_bytes_));
+    counted_bytes_ = byte;
+    return counted_;
+  }
+
+  std::string_view text_;
   const std::vector<QueryToken>& tokens_;
   const ParseOptions& options_;
+  std::size_t counted_bytes_ = 0;
+  std::size_t counted_ = 0;  // characters before that byte
   std::size_t at_ = 0;
   const QueryField* field_ = nullptr;  // whose value is being read
 };
 
 Node read_tree(std::string_view text, const ParseOptions& options, int max_depth) {
   std::vector<QueryToken> tokens = read_query_tokens(text);
+  settle_field_tokens(text, tokens);
   settle_brackets(tokens, max_depth);
   settle_operators(tokens);
-  return Parser(tokens, options).read_group();
+  return Parser(text, tokens, options).read_group();
 }
 
 }  // namespace

@@ -5,7 +5,7 @@
 //   both    = near { AND near }                       AND, ET; here near may be negated
 //   near    = [ "+" ] operand { NEAR operand }        NEAR, PRÈS (10 words), NEAR/5
 //   operand = [ field":" ] ( word | phrase | "(" group ")" )
-//   word    = mot | =mot | mot* | mot~ | mot~1
+//   word    = mot | =mot | mot* | *mot | m*t | mo?t | mot~ | mot~1
 //   phrase  = "..." | «...» | “...” | „...“           never an apostrophe
 //
 // NEAR binds tighter than NOT, then AND, OR, and last what merely stands side by side.
@@ -29,7 +29,11 @@
 //   - a sign that does not begin a word (`porte-monnaie`, `C++`), that stands alone or repeated
 //   - an unclosed mark or bracket, and every bracket of a query nested over kMaxNesting levels
 //   - brackets, colons, signs and straight marks inside a word: étudiant(e)s, (re)lire, 12"
-//   - a name that is no field's (`https://x`, `Note:`), or with a blank at its colon (`titre : x`)
+//   - a name that is no field's (`https://x`, `Note:`); with a blank at its colon (`titre : x`) it
+//     is a field where its value can be one (`Date : à venir` are words)
+//   - asterisks and question marks in a word of fewer than three letters, or with other signs in it
+//     (wildcards.hpp); `mot*` has no least length
+// A date's value goes on over the words that belong to it: `depuis:lundi dernier`.
 #pragma once
 
 #include <string_view>

@@ -91,6 +91,7 @@ Query verified(const SearchContext& context, std::string_view prefix,
                const std::vector<PlaceForms>& places, const Query& source) {
   std::vector<Query> known;
   for (const PlaceForms& forms : places) {
+    if (takes_any_word(forms)) continue;
     const std::vector<Query> either = candidates(context, prefix, forms);
     if (!either.empty()) known.emplace_back(Query::OP_OR, either.begin(), either.end());
   }

@@ -55,6 +55,8 @@ class SpellingWalk {
     for (const Words& parts : parts_of_joined(segments_, word(place))) {
       step(place + 1, parts, row);
     }
+    const Words initials = parts_of_ampersand(word(place));
+    if (!initials.empty()) step(place + 1, initials, row);
     if (place + 1 < places_.size()) walk_pair(place, row);
   }
 
@@ -73,6 +75,14 @@ class SpellingWalk {
 };
 
 }  // namespace
+
+std::vector<std::string> parts_of_ampersand(std::string_view folded) {
+  const std::size_t sign = folded.find('&');
+  const bool between = sign != folded.npos && sign > 0 && sign + 1 < folded.size() &&
+                       folded.find('&', sign + 1) == folded.npos;
+  if (!between) return {};
+  return {std::string(folded.substr(0, sign)), std::string(folded.substr(sign + 1))};
+}
 
 std::vector<Words> phrase_spellings(const SegmentSet& segments, const Analysis& analysis) {
   return SpellingWalk(segments, analysis).rows();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "french/analyzer.hpp"
@@ -13,5 +14,8 @@ namespace glane {
 // and as {un, portemonnaie}. The row as typed comes first; at most 32.
 std::vector<std::vector<std::string>> phrase_spellings(const SegmentSet& segments,
                                                        const Analysis& analysis);
+
+// "r" and "d" of "r&d", as "R & D" is indexed; none for other words.
+std::vector<std::string> parts_of_ampersand(std::string_view folded);
 
 }  // namespace glane

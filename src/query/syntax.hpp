@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "glane/error.hpp"
 #include "query/fields.hpp"
 
 namespace glane {
@@ -22,6 +23,7 @@ enum class WordForm {
   plain,       // mot: the word and what French makes of it
   exact,       // =mot
   prefix,      // mot*; the text of a lone * is empty
+  pattern,     // *mot, m*t, mo?t, as typed
   fuzzy,       // mot~, mot~1
   whole_name,  // of an author filter, never typed: a name and no longer one
 };
@@ -47,9 +49,12 @@ struct Node {
   const QueryField* field = nullptr;
   // Byte of the query (its invalid UTF-8 made U+FFFD) where it begins; a field's at its name.
   std::size_t begin = 0;
+  QueryPlace place;    // in a date field and the like: the name and the value, or a value alone
+  bool kept = false;   // a word: asked for though it be a stop word; an operand of OR
+  bool asked = false;  // a word: "mot?", its mark not yet known to be one of a question
   std::vector<Node> children;
 
-  bool operator==(const Node& other) const;  // everything but `begin`
+  bool operator==(const Node& other) const;  // of what is above `begin`, and the children
 };
 
 // Whether `node`, standing among bare words, is demanded without a sign: a phrase, a field and a

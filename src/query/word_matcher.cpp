@@ -30,7 +30,7 @@ std::vector<PlaceNumbers> numbers_of(const Segment& segment,
   std::vector<PlaceNumbers> numbers;
   for (const PlaceForms& forms : places) {
     numbers.push_back(numbers_of(segment, forms));
-    if (numbers.back().empty()) return {};
+    if (numbers.back().empty() && !takes_any_word(forms)) return {};
   }
   return numbers;
 }
@@ -41,20 +41,25 @@ std::vector<PlaceNumbers> numbers_of(const Segment& segment,
 // stand here in a row.
 class PhraseRows : public RowMatcher {
  public:
+  // in: places  one without numbers takes any word
   PhraseRows(const Segment& segment, std::uint8_t fields, const std::vector<PlaceNumbers>& places)
       : RowMatcher(segment),
         fields_(fields),
         words_((places.size() + 63) / 64),
         last_bit_(std::uint64_t{1} << (places.size() - 1) % 64),
+        any_(words_),
         before_(words_),
         state_(words_) {
     for (std::size_t i = 0; i < places.size(); ++i) {
+      if (places[i].empty()) any_[i / 64] |= std::uint64_t{1} << i % 64;
       for (const std::uint32_t number : places[i]) {
         Bits& bits = places_[number];
         bits.resize(words_);
         bits[i / 64] |= std::uint64_t{1} << i % 64;
       }
     }
+    takes_any_ =
+        std::any_of(any_.begin(), any_.end(), [](std::uint64_t bits) { return bits != 0; });
   }
 
   std::optional<double> weigh(std::uint32_t row) override {
@@ -63,9 +68,10 @@ class PhraseRows : public RowMatcher {
     std::uint32_t position = 0;  // of the state
     while (words.next()) {
       const Bits* here = places_.find(words.number());
-      if (here == nullptr) continue;
+      if (here == nullptr && !takes_any_) continue;
       if (words.position() != position) move_to(words.position(), position);
-      add(*here);
+      if (here != nullptr) add(*here);
+      if (takes_any_) add(any_);
       if ((state_.back() & last_bit_) != 0) return 0;
     }
     return std::nullopt;
@@ -93,6 +99,8 @@ class PhraseRows : public RowMatcher {
   std::size_t words_;  // of Bits
   std::uint64_t last_bit_;
   NumberTable<Bits> places_;
+  Bits any_;  // places where any word stands
+  bool takes_any_ = false;
   Bits before_;  // the state at the place before
   Bits state_;
 };

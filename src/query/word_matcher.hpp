@@ -14,6 +14,12 @@ namespace glane {
 // One place of a row: the forms that may stand there.
 using PlaceForms = std::vector<std::string>;
 
+// The only form of a place of a phrase where any word may stand: "la * municipale".
+inline constexpr std::string_view kAnyWord = "*";
+inline bool takes_any_word(const PlaceForms& forms) {
+  return forms.size() == 1 && forms[0] == kAnyWord;
+}
+
 // Words side by side, in order.
 //   cost: a few instructions for each word of the stream
 class PhraseMatcher : public DocumentMatcher {

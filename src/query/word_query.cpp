@@ -7,6 +7,7 @@
 #include "index/snapshot/vocabulary.hpp"
 #include "query/edit_distance.hpp"
 #include "query/phrase_spellings.hpp"
+#include "query/wildcards.hpp"
 
 namespace glane {
 
@@ -58,6 +59,8 @@ Xapian::Query WordQueries::any_form(const Word& word, const RankingSettings& ran
       parts_of_joined_class(context_.segments(), word.stem);
   if (hyphenated.size() > kMostHyphenations) hyphenated.resize(kMostHyphenations);
   for (const auto& parts : hyphenated) signals.push_back(phrase_of(parts));
+  const std::vector<std::string> initials = parts_of_ampersand(word.folded);
+  if (!initials.empty()) signals.push_back(phrase_of(initials));
   return Xapian::Query(Xapian::Query::OP_OR, signals.begin(), signals.end());
 }
 
@@ -81,9 +84,12 @@ Xapian::Query WordQueries::with_synonyms(const Word& word) const {
 }
 
 Xapian::Query WordQueries::phrase_of(const std::vector<std::string>& folded_words) const {
-  if (folded_words.size() == 1) return same_word(folded_words[0]);
+  if (folded_words.size() == 1) {
+    return phrase_forms_query(context_, Xapian::Query::OP_OR, prefix_,
+                              forms_of_marked(folded_words[0]));
+  }
   std::vector<PlaceForms> places;
-  for (const std::string& folded : folded_words) places.push_back(context_.forms_of_folded(folded));
+  for (const std::string& folded : folded_words) places.push_back(forms_of_marked(folded));
   return phrase(places);
 }
 
@@ -102,29 +108,41 @@ Xapian::Query WordQueries::phrase(const Analysis& analysis) const {
   return Xapian::Query(Xapian::Query::OP_OR, spellings.begin(), spellings.end());
 }
 
-// Stop words are left out: they are in every text, and who types "les*" means others.
-bool WordQueries::is_expansion(std::string_view form) const {
-  if (form.empty()) return false;
-  const std::string copy(form);
-  return !context_.snapshot().stop_row_words().contains(copy, fold_accents(copy));
-}
-
-PlaceForms WordQueries::forms_beginning_with(const std::string& folded) const {
-  PlaceForms forms = glane::forms_beginning_with(context_.segments(), folded);
-  std::erase_if(forms, [&](const std::string& form) { return !is_expansion(form); });
-  return forms;
-}
-
-PlaceForms WordQueries::forms_similar_to(const std::string& folded, int edits) const {
-  std::set<std::string_view> similar;
-  visit_forms_beginning_with(context_.segments(), "", [&](std::string_view form) {
-    if (within_edit_distance(folded, fold_accents(form), edits)) similar.insert(form);
+// Where words are expanded, and nowhere else.
+PlaceForms WordQueries::expansions(
+    std::string_view beginning,
+    const std::function<bool(const std::string& folded)>& is_one) const {
+  std::set<std::string_view> found;
+  visit_forms_beginning_with(context_.segments(), beginning, [&](std::string_view form) {
+    if (!form.empty() && is_one(fold_accents(std::string(form)))) found.insert(form);
     return true;
   });
-  PlaceForms forms;
-  for (const std::string_view form : similar) {
-    if (is_expansion(form)) forms.emplace_back(form);
+  return {found.begin(), found.end()};
+}
+
+PlaceForms WordQueries::forms_matching(std::string pattern) const {
+  for (;; pattern.pop_back()) {
+    PlaceForms forms = expansions(pattern_beginning(pattern), [&](const std::string& folded) {
+      return fills_pattern(folded, pattern);
+    });
+    if (!forms.empty() || pattern.empty() || pattern.back() != '?') return forms;
   }
+}
+
+PlaceForms WordQueries::forms_of_marked(const std::string& folded) const {
+  if (!has_marked_wildcard(folded)) return context_.forms_of_folded(folded);
+  const std::string pattern = pattern_of_marked(folded);
+  return pattern == kAnyWord ? PlaceForms{pattern} : forms_matching(pattern);
+}
+
+// Stop words are in every text: who means one writes it without a slip.
+PlaceForms WordQueries::forms_similar_to(const std::string& folded, int edits) const {
+  PlaceForms forms = expansions(
+      "", [&](const std::string& other) { return within_edit_distance(folded, other, edits); });
+  std::erase_if(forms, [&](const std::string& form) {
+    const std::string other = fold_accents(form);
+    return other != folded && context_.snapshot().stop_row_words().contains(form, other);
+  });
   return forms;
 }
 

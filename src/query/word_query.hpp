@@ -2,6 +2,7 @@
 // most, as one signal. What the very word is worth is found in reranking.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -44,10 +45,14 @@ class WordQueries {
   // The words in a row, but for case and accents; joined and hyphenated spellings included.
   Xapian::Query phrase(const Analysis& analysis) const;
 
-  // The forms that begin with `folded`, accents aside, or that `edits` letters added, dropped or
-  // changed make of it. cost: of the latter, a walk through the vocabulary
-  PlaceForms forms_beginning_with(const std::string& folded) const;
+  // The forms that fill a pattern of `*` and `?`, accents aside, or that `edits` letters added,
+  // dropped or changed make of `folded`. Question marks at the end that no form fills end a
+  // question. cost: a look at each word that begins as the pattern does; of the latter, at each
+  PlaceForms forms_matching(std::string pattern) const;
   PlaceForms forms_similar_to(const std::string& folded, int edits) const;
+
+  // The forms of one word of marked text (wildcards.hpp): those that fill it, or but for accents.
+  PlaceForms forms_of_marked(const std::string& folded) const;
 
   // Any of the forms, as one signal.
   Xapian::Query any_of(const PlaceForms& forms) const;
@@ -55,7 +60,8 @@ class WordQueries {
  private:
   Xapian::Query class_query(const Word& word) const;
   Xapian::Query phrase_of(const std::vector<std::string>& folded_words) const;
-  bool is_expansion(std::string_view form) const;
+  PlaceForms expansions(std::string_view beginning,
+                        const std::function<bool(const std::string& folded)>& is_one) const;
 
   const SearchContext& context_;
   std::string prefix_;

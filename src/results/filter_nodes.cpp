@@ -4,6 +4,9 @@
 #include <string_view>
 #include <utility>
 
+#include "glane/error.hpp"
+#include "query/field_values.hpp"
+
 namespace glane {
 
 namespace {
@@ -38,17 +41,31 @@ std::vector<Node> filter_nodes(const SearchRequest& request) {
     filters.push_back(field_node(field, option, std::move(any)));
   };
   const auto add_date = [&](std::string_view field, std::string_view option,
-                            const std::string& date, const std::string& value) {
-    if (!date.empty()) filters.push_back(field_node(field, option, value_node(value, {})));
+                            const std::string& date) {
+    if (!date.empty()) filters.push_back(field_node(field, option, value_node(date, {})));
   };
   std::vector<std::string> types;
   for (const DocumentType type : request.types) types.emplace_back(type_name(type));
   add_one_of("type", "`SearchRequest::types`", types);
   add_one_of("author", "`SearchRequest::authors`", request.authors, WordForm::whole_name);
   add_one_of("site", "`SearchRequest::sites`", request.sites);
-  add_date("since", "`SearchRequest::since`", request.since, request.since);
-  add_date("date", "`SearchRequest::until`", request.until, ".." + request.until);
+  add_date("since", "`SearchRequest::since`", request.since);
+  add_date("until", "`SearchRequest::until`", request.until);
   return filters;
+}
+
+void refuse_backwards_filters(const SearchRequest& request, const Date& now) {
+  if (request.since.empty() || request.until.empty()) return;
+  constexpr std::string_view kOptions = "`SearchRequest::since` and `SearchRequest::until`";
+  const Node since = field_node("since", "`SearchRequest::since`", {});
+  const Node until = field_node("until", "`SearchRequest::until`", {});
+  DateWindow window = date_field_window(since, request.since, now);
+  const DateWindow end = date_field_window(until, request.until, now);
+  window.until = end.until;
+  window.before = end.before;
+  if (!is_empty_window(window)) return;
+  throw Error(ErrorKind::usage, std::string(kOptions) + ": " + request.since + " begins after " +
+                                    request.until + " ends");
 }
 
 }  // namespace glane

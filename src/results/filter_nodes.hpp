@@ -10,8 +10,10 @@
 namespace glane {
 
 // --type --author --site --since --until, each given one as a field node that bears the option's
-// name; repeated values are alternatives. --until is the end of a range of dates, which includes
-// it.
+// name; repeated values are alternatives.
 std::vector<Node> filter_nodes(const SearchRequest& request);
+
+// errors: Error{usage} where `until` ends before `since` begins, or one of them is no date
+void refuse_backwards_filters(const SearchRequest& request, const Date& now);
 
 }  // namespace glane

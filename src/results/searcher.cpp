@@ -123,6 +123,7 @@ Xapian::Query Searcher::filtered(const CompiledQuery& compiled,
                                  const SearchRequest& request) const {
   Xapian::Query query = compiled.query;
   const CompileOptions options{date_at(std::time(nullptr)), false, compiled.ranking};
+  refuse_backwards_filters(request, options.now);
   for (const Node& filter : filter_nodes(request)) {
     const Xapian::Query passing = compile_query(filter, context_, options).query;
     query = Xapian::Query(Xapian::Query::OP_FILTER, query, passing);

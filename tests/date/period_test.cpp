@@ -69,6 +69,7 @@ TEST_CASE("weekdays, days and months without a year are the last that have begun
       {"mars dernier", "2022-03", "2022-03"},
       {"juillet dernier", "2021-07", "2021-07"},
       {"14 juillet dernier", "2022-07-14", "2022-07-14"},
+      {"mai 68", "1968-05", "1968-05"},
       {"demain", "2022-07-16", "2022-07-16"},
   });
 }

@@ -25,6 +25,8 @@ TEST_CASE("a field is found by its French and English names, in any case") {
            Row{"a\u0300", "to"},  // NFD, as macOS types it
            Row{"A\u0300", "to"},    Row{"a", "to"},
            Row{"depuis", "since"},  Row{"avant", "before"},
+           Row{"après", "after"},   Row{"APRE\u0300S", "after"},
+           Row{"apres", "after"},   Row{"jusque", "until"},
            Row{"langue", "lang"},   Row{"language", "lang"},
        }) {
     CAPTURE(row.typed);

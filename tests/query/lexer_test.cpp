@@ -83,17 +83,19 @@ TEST_CASE("one sign at the beginning of a word counts, any other is text") {
   }
 }
 
-TEST_CASE("a field is a known name, a colon and a value without blanks between") {
+TEST_CASE("a field is a known name, a colon and a value, blanks between or not") {
   for (const Row& row : {
            Row{"titre:chat AUTEUR:\"Louise Jean\"", "title:|chat| author:\"Louise Jean\""},
            Row{"a\u0300:HAL1 À:HAL1", "to:|HAL1| to:|HAL1|"},
            Row{"fil:(a b)", "thread:( |a| |b| )"},
            Row{"titre:auteur:x titre:-x titre:(re)lire",
                "title:|auteur:x| title:|-x| title:|(re)lire|"},
-           Row{"titre : a titre: b titre\u00A0:c", "|titre| |:| |a| |titre:| |b| |titre| |:c|"},
+           Row{"titre : a titre: b titre\u00A0:c", "title:|a| title:|b| title:|c|"},
            Row{"foo:bar Note: https://x", "|foo:bar| |Note:| |https://x|"},
            Row{"titre:\"a titre:\"\" b", "title:\"a titre:\" |b|"},
            Row{"auteur:\"\" x", "|auteur:| |x|"},
+           Row{"titre: ) titre : »", "|titre:| ) |titre| |:|"},
+           Row{"date:[2020 TO 2021] date:[a", "date:\"[2020 TO 2021]\" date:|[a|"},
            Row{"(date:)", "( |date:| )"},
        }) {
     CAPTURE(row.text);

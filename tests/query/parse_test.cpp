@@ -122,7 +122,7 @@ TEST_CASE("a word has one form, and only where the sign of it makes sense") {
   };
   for (const FormRow& row : {
            FormRow{"=mot", WordForm::exact, "mot", 0},
-           FormRow{"=mot*", WordForm::exact, "mot*", 0},
+           FormRow{"=mot*", WordForm::prefix, "mot", 0},
            FormRow{"mot*", WordForm::prefix, "mot", 0},
            FormRow{"f***", WordForm::prefix, "f", 0},
            FormRow{"*", WordForm::prefix, "", 0},
@@ -132,8 +132,12 @@ TEST_CASE("a word has one form, and only where the sign of it makes sense") {
            FormRow{"~50", WordForm::plain, "~50", 0},
            FormRow{"mot~3", WordForm::plain, "mot~3", 0},
            FormRow{"~", WordForm::plain, "~", 0},
-           FormRow{"*mot*", WordForm::plain, "*mot*", 0},
-           FormRow{"p*tain", WordForm::plain, "p*tain", 0},
+           FormRow{"mot*,", WordForm::prefix, "mot", 0},
+           FormRow{"*mot*", WordForm::pattern, "*mot*", 0},
+           FormRow{"p*tain", WordForm::pattern, "p*tain", 0},
+           FormRow{"m?tin.", WordForm::pattern, "m?tin", 0},
+           FormRow{"mot?", WordForm::plain, "mot?", 0},
+           FormRow{"m***e", WordForm::plain, "m***e", 0},
            FormRow{"?*", WordForm::plain, "?*", 0},
            FormRow{"=", WordForm::plain, "=", 0},
            FormRow{"a=b", WordForm::plain, "a=b", 0},
@@ -161,14 +165,14 @@ TEST_CASE("a field holds one value as typed, or a group of them") {
       {"titre:(a OU \"b c\")", "title:(a OR \"b c\")"},
       {"titre:(a auteur:b)", "title:(a author:b)"},
       {"type:(article OU comment)", "type:(article comment)"},
-      {"date:(2021 titre:2022 fil:(a* b))", "date:(2021 2022 (a* b))"},
+      {"date:(2021 titre:2022 fil:(a* b))", "date:(2021 OR 2022 OR (a* OR b))"},
       {"titre:(a NEAR/2 b)", "title:(a NEAR/2 b)"},
       {"À:HAL1", "to:HAL1"},
   });
   CHECK(parse_query("auteur:(HAL1 \"Louise Jean\")").children[0].children[1].occur ==
         Occur::should);
   CHECK(parse_query("titre:(a \"b c\")").children[0].children[1].occur == Occur::must);
-  check_rows({{"type:(site:+2022 b)", "type:(2022 b)"}, {"date:(lang:--x y)", "date:(x y)"}});
+  check_rows({{"type:(site:+2022 b)", "type:(2022 b)"}, {"date:(lang:--x y)", "date:(x OR y)"}});
 }
 
 TEST_CASE("NEAR without words at its sides demands them instead") {
@@ -184,14 +188,14 @@ TEST_CASE("NEAR without words at its sides demands them instead") {
 TEST_CASE("what does not parse is words") {
   check_rows({
       {"Qui est-ce\u202F?", "Qui est-ce ?"},
-      {"titre : chat", "titre : chat"},
-      {"titre: chat", "titre: chat"},
+      {"Note : chat", "Note : chat"},
+      {"titre: ", "(titre:)"},
       {"ET puis OU", "(ET) puis (OU)"},
       {"a ET OU b", "a (ET) (OU) b"},
       {"LOUPS ET OURS", "LOUPS (ET) OURS"},
       {"\"jamais fermé", "jamais fermé"},
       {"(jamais fermée", "jamais fermée"},
-      {"titre:(jamais fermé", "titre: jamais fermé"},
+      {"titre:(jamais fermé", "(titre:) jamais fermé"},
       {"-(jamais", "jamais"},
       {"50 % - ou plus :-)", "50 % ou plus :-"},
       {"\xE9t\xE9", "\uFFFDt\uFFFD"},

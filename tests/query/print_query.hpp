@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "query/field_values.hpp"
 #include "query/operator_words.hpp"
 #include "query/syntax.hpp"
 
@@ -34,7 +35,7 @@ class QueryPrinter {
  private:
   void print_word(const Node& word) {
     if (word.form == WordForm::whole_name) return print_phrase(word.text);
-    if (word.form == WordForm::plain && read_operator(word.text)) {
+    if (word.form == WordForm::plain && (read_operator(word.text) || is_name(word.text))) {
       out_ += "(" + word.text + ")";
       return;
     }
@@ -42,6 +43,12 @@ class QueryPrinter {
     out_ += word.text;
     if (word.form == WordForm::prefix) out_ += '*';
     if (word.form == WordForm::fuzzy) out_ += word.edits == 1 ? "~1" : "~";
+  }
+
+  // "titre", which with a colon behind it would be a field's.
+  static bool is_name(std::string_view text) {
+    if (text.substr(text.size() - 1) == ":") text.remove_suffix(1);
+    return text != "a" && text != "A" && find_query_field(text) != nullptr;
   }
 
   // A phrase holds no mark that would have closed it, so one of the three pairs always fits.
@@ -78,27 +85,56 @@ class QueryPrinter {
     const auto says_should = [&](const Node& child) {
       return child.occur == Occur::should && unsigned_occur(child) == Occur::must;
     };
-    if (std::any_of(clause.children.begin(), clause.children.end(), says_should)) {
+    // Dates side by side might read as one.
+    const auto is_wish = [](const Node& child) { return child.occur == Occur::should; };
+    const bool dates =
+        dates_ && std::all_of(clause.children.begin(), clause.children.end(), is_wish);
+    if (dates || std::any_of(clause.children.begin(), clause.children.end(), says_should)) {
       return print_joined(clause, " OR ");
     }
     for (const Node& child : clause.children) {
       if (&child != &clause.children.front()) out_ += ' ';
       if (child.occur != unsigned_occur(child)) out_ += child.occur == Occur::must ? '+' : '-';
-      print_child(clause, child);
+      const bool date = child.kind == NodeKind::field && child.field->kind == FieldKind::date;
+      if (date && &child != &clause.children.back() && links_dates((&child + 1)->text)) {
+        print_apart(child);
+      } else {
+        print_child(clause, child);
+      }
     }
+  }
+
+  // Whether a word behind a date might be taken for a part of it.
+  static bool links_dates(std::string_view word) {
+    for (const std::string_view link : {"à", "a", "au", "to", "TO", "–", "—"}) {
+      if (word == link) return true;
+    }
+    return !word.empty() && (word[0] == '.' || word[0] == '<' || word[0] == '>');
+  }
+
+  // "date:(2022)".
+  void print_apart(const Node& field) {
+    const Node& value = field.children.front();
+    const bool word = value.kind == NodeKind::word && is_possible_value(*field.field, value.text);
+    out_.append(field.field->name()).append(word ? ":(" : ":");
+    print_child(field, value);
+    if (word) out_ += ')';
   }
 
   void print_field(const Node& field) {
     const bool alternatives = alternatives_;
+    const bool dates = std::exchange(dates_, field.field->kind == FieldKind::date);
     alternatives_ = holds_alternatives(field.field->kind);
     out_ += field.field->name();
     out_ += ':';
     print_child(field, field.children.front());
     alternatives_ = alternatives;
+    dates_ = dates;
   }
 
   std::string out_;
   bool alternatives_ = false;  // inside a field whose values are alternatives
+  bool dates_ = false;         // inside a field of dates
 };
 
 // `tree` as a query, fields by their canonical names: parse_query(print_query(tree)) == tree for

@@ -62,9 +62,14 @@ TEST_CASE("synonyms, words or phrases, add to a word") {
   CHECK(with_synonyms("pont") == "");
 }
 
-TEST_CASE("beginnings and near forms are words of the index, stop words aside") {
-  CHECK(queries().forms_beginning_with("moul") == PlaceForms{"moules", "moulinet", "moulins"});
-  CHECK(queries().forms_beginning_with("le").empty());
+TEST_CASE("what fills a pattern and what is near are words of the index") {
+  CHECK(queries().forms_matching("moul*") == PlaceForms{"moules", "moulinet", "moulins"});
+  CHECK(queries().forms_matching("*ins") == PlaceForms{"moulins"});
+  CHECK(queries().forms_matching("m?ul*e*") == PlaceForms{"moules", "moulinet"});
+  CHECK(queries().forms_matching("moulins?") == PlaceForms{"moulins"});  // a question's mark
+  CHECK(queries().forms_matching("moulin?") == PlaceForms{"moulins"});
+  CHECK(queries().forms_matching("xyz*").empty());
+  CHECK(queries().forms_matching("xyz?").empty());
   CHECK(queries().forms_similar_to("moulin", 1) == PlaceForms{"moulins"});
   CHECK(queries().forms_similar_to("moulin", 2) == PlaceForms{"moules", "moulinet", "moulins"});
   CHECK(queries().forms_similar_to("xyz", 1).empty());

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "glane/error.hpp"
 #include "query/parse.hpp"
 #include "query/print_query.hpp"
 
@@ -25,7 +26,7 @@ TEST_CASE("each filter given is a field, its values alternatives") {
   CHECK(printed({.types = {DocumentType::comment}}) == "type:(comment)");
   CHECK(printed({.sites = {"a.example", "b.example"}}) == "site:(a.example b.example)");
   CHECK(printed({.authors = {"Louise Jean", "AFP"}}) == "author:(\"Louise Jean\" \"AFP\")");
-  CHECK(printed({.since = "2021", .until = "hier"}) == "since:2021 date:..hier");
+  CHECK(printed({.since = "2021", .until = "hier"}) == "since:2021 until:hier");
   CHECK(printed({.types = {DocumentType::article},
                  .authors = {"AFP"},
                  .sites = {"x"},
@@ -51,4 +52,14 @@ TEST_CASE("a filter bears the name of its member, for errors") {
   CHECK(members ==
         "`SearchRequest::types` `SearchRequest::authors` `SearchRequest::sites` "
         "`SearchRequest::since` `SearchRequest::until` ");
+}
+
+TEST_CASE("an end before the beginning is an error that names both") {
+  const Date now = *parse_iso_date("2022-07-15T12:00");
+  CHECK_NOTHROW(refuse_backwards_filters({.since = "2021", .until = "2021"}, now));
+  CHECK_NOTHROW(refuse_backwards_filters({.since = "2021"}, now));
+  CHECK_THROWS_WITH_AS(refuse_backwards_filters({.since = "2022", .until = "2021"}, now),
+                       "`SearchRequest::since` and `SearchRequest::until`: 2022 begins after 2021 "
+                       "ends",
+                       Error);
 }

@@ -165,7 +165,7 @@ TEST_CASE("impossible values of fields are errors that say where and why") {
     CHECK_THROWS_AS(archive.found(query), Error);
   }
   CHECK_THROWS_WITH_AS(archive.found("bus date:2020-13"),
-                       "in the query, at byte 5: date:2020-13: not a date", Error);
+                       "in the query, at character 5: date:2020-13: not a date", Error);
   CHECK_THROWS_AS(archive.ask({.facets = {{"date:siècle", 0}}}), Error);
   CHECK_THROWS_AS(archive.ask({.since = "demain peut-être"}), Error);
 }

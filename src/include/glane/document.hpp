@@ -70,6 +70,10 @@ struct Document {
 
 GLANE_API std::string_view type_name(DocumentType type);
 
+// The type that has this name in English or French, one or many, in any case: "Article",
+// "commentaires", "posts". Nothing for other words.
+GLANE_API std::optional<DocumentType> type_named(std::string_view name);
+
 // "day", "minute" ..., "inherited" where the date is the article's; empty where there is none.
 GLANE_API std::string_view date_precision_name(const Document& document);
 

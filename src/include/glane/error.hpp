@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <exception>
 #include <functional>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -19,6 +20,12 @@ enum class ErrorKind {
   index,  // the index could not be read or written
 };
 
+// Where in a query something cannot be: characters of what was typed, from 0.
+struct QueryPlace {
+  std::size_t begin = 0;
+  std::size_t length = 0;
+};
+
 class GLANE_API Error : public std::exception {
  public:
   // message says what failed and on which input; hint, which may be empty, what to do next. Both
@@ -26,14 +33,23 @@ class GLANE_API Error : public std::exception {
   Error(ErrorKind kind, std::string message, std::string hint = {})
       : kind_(kind), message_(std::move(message)), hint_(std::move(hint)) {}
 
+  // Of the query language: the message names the place, too.
+  Error(QueryPlace place, std::string message, std::string hint)
+      : kind_(ErrorKind::query),
+        message_(std::move(message)),
+        hint_(std::move(hint)),
+        place_(place) {}
+
   ErrorKind kind() const noexcept { return kind_; }
   const char* what() const noexcept override { return message_.c_str(); }
   const std::string& hint() const noexcept { return hint_; }
+  const std::optional<QueryPlace>& place() const noexcept { return place_; }
 
  private:
   ErrorKind kind_;
   std::string message_;
   std::string hint_;
+  std::optional<QueryPlace> place_;
 };
 
 // Thrown by a call that its StopTest (waiting.hpp) has ended. What it had not committed is as it

@@ -1,9 +1,12 @@
 // to_json of document.hpp: the form in which documents are printed and stored in the index.
+#include <algorithm>
 #include <array>
 #include <cstddef>
+#include <iterator>
 #include <string>
 #include <string_view>
 
+#include "base/text.hpp"
 #include "base/utf8.hpp"
 #include "glane/document.hpp"
 
@@ -98,6 +101,16 @@ void append_quotes(std::string& out, const std::vector<Quote>& quotes) {
 
 std::string_view type_name(DocumentType type) {
   return type == DocumentType::comment ? "comment" : "article";
+}
+
+std::optional<DocumentType> type_named(std::string_view name) {
+  constexpr std::string_view kArticle[] = {"article", "articles"};
+  constexpr std::string_view kComment[] = {"comment",      "comments", "commentaire",
+                                           "commentaires", "post",     "posts"};
+  const auto is_name = [&](std::string_view one) { return equal_ignoring_ascii_case(one, name); };
+  if (std::any_of(std::begin(kArticle), std::end(kArticle), is_name)) return DocumentType::article;
+  if (std::any_of(std::begin(kComment), std::end(kComment), is_name)) return DocumentType::comment;
+  return std::nullopt;
 }
 
 std::string to_json(const Document& document) {
