@@ -60,14 +60,32 @@ po::options_description described(const OptionTable& options) {
               fill(messages::kSeeCommandHelp, {command}));
 }
 
+constexpr std::string_view kOtherChoices = "...";
+
+bool is_open_choice(const OptionRow& option) {
+  return option.value.size() > kOtherChoices.size() &&
+         option.value.substr(option.value.size() - kOtherChoices.size()) == kOtherChoices &&
+         option.value.find('|') != std::string_view::npos;
+}
+
 void check_choice(const OptionRow& option, const std::string& value) {
   const std::vector<std::string_view> choices = choices_of(option);
-  if (choices.empty() || std::find(choices.begin(), choices.end(), value) != choices.end()) return;
+  if (is_open_choice(option) || choices.empty() ||
+      std::find(choices.begin(), choices.end(), value) != choices.end())
+    return;
   std::string list;
   for (const std::string_view choice : choices) {
     list.append(list.empty() ? "" : ", ").append(choice);
   }
   throw Error(ErrorKind::usage, fill(messages::kNotAChoice, {option.name, list, value}));
+}
+
+// What was meant by either is not for the order of the words to say.
+void refuse_second(const OptionRow& option, const std::vector<std::string>& values) {
+  if (option.value.empty() || option.repeatable || values.size() < 2) return;
+  const bool index = option.name == "index";
+  throw Error(ErrorKind::usage, fill(messages::kGivenTwice, {option.name, values[0], values[1]}),
+              index ? std::string(messages::kOneIndex) : std::string());
 }
 
 // in: token  as typed: of "école -naval" the second word has become "-n aval"
@@ -93,7 +111,7 @@ std::vector<std::string_view> choices_of(const OptionRow& option) {
     choices.push_back(rest.substr(0, bar));
     rest.remove_prefix(bar + 1);
   }
-  if (!choices.empty()) choices.push_back(rest);
+  if (!choices.empty() && rest != kOtherChoices) choices.push_back(rest);
   return choices;
 }
 
@@ -165,6 +183,7 @@ Arguments parse_arguments(std::string_view command, const OptionTable& options,
       }
       std::vector<std::string>& all = values[part.string_key];
       all.insert(all.end(), part.value.begin(), part.value.end());
+      refuse_second(option, all);
     }
   } catch (const po::invalid_command_line_syntax& error) {
     refuse_syntax(command, error);

@@ -16,9 +16,11 @@ namespace glane::cli {
 struct OptionRow {
   std::string_view name;   // without dashes: "limit"
   char letter;             // of the short form; 0: none
-  std::string_view value;  // "N": a number; "text|json": one of these, the first unless given;
-                           // "": a flag; else the name of what goes there
+  std::string_view value;  // "N": a number; "text|json": one of these, the first unless given,
+                           // "text|json|...": or another; "": a flag; else the name of what goes
+                           // there
   std::string_view help;
+  bool repeatable = false;  // an option with a value: each that is given counts
 };
 
 using OptionTable = std::vector<OptionRow>;
@@ -32,7 +34,6 @@ bool is_number(std::string_view text);
 // More hits or threads than this are meant as "all there are".
 inline constexpr std::size_t kMostNumber = 1'000'000'000;
 
-// Where a value option is given more than once, its last value counts, unless all are asked for.
 class Arguments {
  public:
   using Values = std::map<std::string, std::vector<std::string>, std::less<>>;
@@ -72,7 +73,8 @@ class Arguments {
 };
 
 // Splits the tokens behind a command's name; options and operands may mix, "--" ends options.
-//   errors: Error{usage} for an unknown option, a missing value, one that is no choice or number
+//   errors: Error{usage} for an unknown option, a missing value, one that is no choice or number,
+//           a second one of an option that takes one
 Arguments parse_arguments(std::string_view command, const OptionTable& options,
                           const std::vector<std::string>& tokens);
 

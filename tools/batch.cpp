@@ -1,8 +1,10 @@
 #include "batch.hpp"
 
+#include <optional>
 #include <vector>
 
 #include "json_line.hpp"
+#include "legacy_text.hpp"
 #include "lines.hpp"
 #include "messages.hpp"
 #include "table_hits.hpp"
@@ -26,6 +28,7 @@ std::string at_line(const Batch& batch, std::size_t line, std::string_view messa
 
 std::vector<BatchQuery> read_queries(const Batch& batch) {
   std::vector<BatchQuery> queries;
+  bool told = false;
   read_lines(batch.file, [&](std::string_view line, std::size_t number) {
     if (line.find_first_not_of(kBlanks) == std::string_view::npos) return;
     const std::size_t tab = line.find('\t');
@@ -33,8 +36,12 @@ std::vector<BatchQuery> read_queries(const Batch& batch) {
       throw Error(ErrorKind::usage, at_line(batch, number, messages::kBatchNoTab));
     }
     if (tab == 0) throw Error(ErrorKind::usage, at_line(batch, number, messages::kBatchNoId));
+    const std::string_view query = line.substr(tab + 1);
+    const std::optional<std::string> legacy = read_as_windows_1252(query);
+    if (legacy && !told) print_error(at_line(batch, number, messages::kLineReadAsLegacy));
+    told = told || legacy;
     queries.push_back(
-        {std::string(line.substr(0, tab)), std::string(line.substr(tab + 1)), number});
+        {std::string(line.substr(0, tab)), legacy.value_or(std::string(query)), number});
   });
   return queries;
 }

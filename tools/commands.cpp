@@ -16,11 +16,12 @@ const OptionTable kIndexPlace = {
 const OptionTable kColour = {{"color", 0, "auto|always|never", "colours in text output"}};
 
 const OptionTable kPaths = {
-    {"include", 0, "GLOB", "of directories, only files that match; repeatable"},
-    {"exclude", 0, "GLOB", "of directories, no files that match; repeatable"},
+    {"include", 0, "GLOB", "of directories, only files that match; repeatable", true},
+    {"exclude", 0, "GLOB", "of directories, no files that match; repeatable", true},
     {"follow", 0, "",
      "of directories, read links to other directories and to files elsewhere, too"},
-    {"lang", 0, "CODE", "leave out documents in other languages than CODE, such as fr; repeatable"},
+    {"lang", 0, "CODE", "leave out documents in other languages than CODE, such as fr; repeatable",
+     true},
     {"base-url", 0, "URL", "what the operands are copies of: the address of pages in a mirror"},
     {"rules", 0, "DIR", "of sites that a rule in DIR names, read pages as it says"},
     {"report", 0, "FILE", "write a line for everything skipped, failed or doubtful"}};
@@ -57,13 +58,14 @@ const OptionTable kProtect = {{"protect", 0, "FILE", "words that find only thems
 const OptionTable kFilters = {
     {"plain", 0, "", "read the query as words and nothing else"},
     {"all", 0, "", "demand every word, not any"},
-    {"type", 0, "article|comment", "only articles, or only comments"},
-    {"author", 0, "NAME", "only by this author; repeatable"},
-    {"site", 0, "HOST", "only from this site; repeatable"},
+    {"type", 0, "article|comment|...",
+     "only articles, or only comments; plurals and French names, too; repeatable", true},
+    {"author", 0, "NAME", "only by this author; repeatable", true},
+    {"site", 0, "HOST", "only from this site; repeatable", true},
     {"since", 0, "DATE", "not before DATE, such as 2022, 2022-07 or 15/07/2022"},
     {"until", 0, "DATE", "not after DATE, the whole of which is included"},
     {"facet", 0, "NAME[:SIZE]",
-     "count by author, site, type, section, date:year, date:month or date:day; repeatable"}};
+     "count by author, site, type, section, date:year, date:month or date:day; repeatable", true}};
 
 const OptionTable kHits = {
     {"limit", 'n', "N", "print at most N hits (10)"},
@@ -83,7 +85,7 @@ const OptionTable kShow = {{"thread", 0, "", "the article and every comment, in 
                            {"format", 0, "text|json|jsonl", "form of the documents"}};
 
 const OptionTable kForgetting = {
-    {"author", 0, "NAME", "every document by this author, those to come too; repeatable"},
+    {"author", 0, "NAME", "every document by this author, those to come too; repeatable", true},
     {"erase", 0, "", "from the disk, too; without operands all that was forgotten"},
     {"list", 0, "", "print what was forgotten"},
     {"undo", 0, "", "let it come in again, with the next run of `glane index`"},

@@ -10,6 +10,8 @@
 #include "command.hpp"
 #include "glane/glane.hpp"
 #include "messages.hpp"
+#include "query_place.hpp"
+#include "search_options.hpp"
 
 namespace glane::cli {
 
@@ -54,9 +56,15 @@ ExitStatus run_program(const std::vector<std::string>& tokens) {
   if (arguments.has("help")) return print_and_stop(help_for(command));
   const Action run = command.setup(arguments);
   Terminal terminal(arguments.text("color", "never"));
-  const ExitStatus status = run(terminal);
-  terminal.flush();
-  return status;
+  try {
+    const ExitStatus status = run(terminal);
+    terminal.flush();
+    return status;
+  } catch (const Error& error) {
+    if (!error.place()) throw;
+    print_query_error(error, query_of(arguments));
+    return status_of(error.kind());
+  }
 }
 
 ExitStatus run_guarded(int argc, char** argv) {

@@ -47,6 +47,12 @@ inline constexpr Message kNoQuery = "search: no query";
 inline constexpr Message kNoQueryHint =
     "give words, or a filter or a facet: glane search --author 'Louise Jean'";
 inline constexpr Message kNotAChoice = "--{} is one of {}, not '{}'";
+inline constexpr Message kGivenTwice = "--{} takes one value, and has two: '{}' and '{}'";
+inline constexpr Message kOneIndex = "one index is searched at a time";
+inline constexpr Message kNoSuchType = "--type is article or comment, not '{}'";
+inline constexpr Message kReadAsLegacy = "'{}' is not UTF-8: read as Windows-1252";
+inline constexpr Message kLineReadAsLegacy =
+    "not UTF-8: read as Windows-1252, as other such lines are";
 inline constexpr Message kNotANumber = "--{} is a number, not '{}'";
 inline constexpr Message kTooSmall = "--{} is at least {}, not {}";
 inline constexpr Message kSeeCommandHelp = "'glane {} --help' lists the options";

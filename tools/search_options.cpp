@@ -3,6 +3,7 @@
 #include <charconv>
 #include <cstdlib>
 
+#include "legacy_text.hpp"
 #include "messages.hpp"
 #include "printable.hpp"
 
@@ -35,7 +36,21 @@ FacetRequest facet_of(const std::string& text) {
   return facet;
 }
 
+std::vector<std::string> all_in_utf8(const std::vector<std::string>& values) {
+  std::vector<std::string> out;
+  for (const std::string& value : values) out.push_back(in_utf8(value));
+  return out;
+}
+
 }  // namespace
+
+std::string query_of(const Arguments& arguments) {
+  std::vector<std::string> words;
+  for (const std::string& word : arguments.operands()) {
+    words.push_back(read_as_windows_1252(word).value_or(word));
+  }
+  return joined(words, " ");
+}
 
 std::string index_directory(const Arguments& arguments) {
   const char* environment = std::getenv("GLANE_INDEX");
@@ -45,17 +60,19 @@ std::string index_directory(const Arguments& arguments) {
 
 SearchRequest request_of(const Arguments& arguments) {
   SearchRequest request;
-  request.query = joined(arguments.operands(), " ");
+  request.query = joined(all_in_utf8(arguments.operands()), " ");
   if (is_blank(request.query)) request.query.clear();
   request.plain = arguments.has("plain");
   request.all = arguments.has("all");
   for (const std::string& type : arguments.all("type")) {
-    request.types.push_back(type == "comment" ? DocumentType::comment : DocumentType::article);
+    const std::optional<DocumentType> named = type_named(type);
+    if (!named) throw Error(ErrorKind::usage, fill(messages::kNoSuchType, {type}));
+    request.types.push_back(*named);
   }
-  request.authors = arguments.all("author");
+  request.authors = all_in_utf8(arguments.all("author"));
   request.sites = arguments.all("site");
-  request.since = arguments.text("since");
-  request.until = arguments.text("until");
+  request.since = in_utf8(arguments.text("since"));
+  request.until = in_utf8(arguments.text("until"));
   for (const std::string& facet : arguments.all("facet")) request.facets.push_back(facet_of(facet));
   return request;
 }

@@ -11,9 +11,13 @@ namespace glane::cli {
 // --index, else $GLANE_INDEX, else "glane.idx".
 std::string index_directory(const Arguments& arguments);
 
-// The operands joined by a space, the filters and the facets; neither limit nor order.
-//   errors: Error{usage} for a facet's size that is no number; names and dates are left to the
-//           library
+// The operands joined by a space; what of them is no UTF-8 is read as Windows-1252.
+std::string query_of(const Arguments& arguments);
+
+// That query, the filters and the facets; neither limit nor order.
+// Says on standard error what is no UTF-8.
+//   errors: Error{usage} for a facet's size that is no number, for no type; names and dates are
+//           left to the library
 SearchRequest request_of(const Arguments& arguments);
 
 // True where the request names a query, a filter or a facet.
