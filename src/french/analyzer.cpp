@@ -59,9 +59,11 @@ class TokenList {
 
   void add(const Word& word, std::size_t begin, std::size_t end, bool alternative = false) {
     if (!alternative) ++position_;
-    if (word.may_begin_unit) units_.note(out_.tokens.size());
     out_.tokens.push_back({&word, begin, end, position_, alternative});
   }
+
+  // The next word may begin a unit.
+  void note_unit() { units_.note(out_.tokens.size()); }
 
   void add(const ChunkPiece* pieces, std::size_t count, std::size_t chunk_begin) {
     const std::size_t first = out_.tokens.size();
@@ -69,6 +71,7 @@ class TokenList {
       if (piece->kind == PieceKind::joined) {
         out_.joined.push_back({piece->word, first + piece->begin, piece->end});
       } else {
+        if (piece->may_begin_unit) note_unit();
         add(*piece->word, chunk_begin + piece->begin, chunk_begin + piece->end,
             piece->kind == PieceKind::alternative);
       }
@@ -136,7 +139,8 @@ struct FrenchAnalyzer::Data {
     pieces.clear();
     if (read_plain_word(chunk, plain_form)) {
       const auto size = static_cast<std::uint32_t>(chunk.size());
-      pieces.push_back({&intern(plain_form), 0, size, PieceKind::token});
+      const Word& word = intern(plain_form);
+      pieces.push_back({&word, 0, size, PieceKind::token, word.may_begin_unit});
       return;
     }
     const SplitChunk split = split_chunk(chunk);
@@ -145,7 +149,8 @@ struct FrenchAnalyzer::Data {
       const auto begin = static_cast<std::uint32_t>(piece.begin);
       const auto end = static_cast<std::uint32_t>(piece.end);
       token_of_piece.push_back(static_cast<std::uint32_t>(pieces.size()));
-      pieces.push_back({&intern(piece.form), begin, end, PieceKind::token});
+      const Word& word = intern(piece.form);
+      pieces.push_back({&word, begin, end, PieceKind::token, word.may_begin_unit});
       for (const std::string& form : piece.also) {
         pieces.push_back({&intern(form), begin, end, PieceKind::alternative});
       }
@@ -183,6 +188,7 @@ struct FrenchAnalyzer::Data {
       tokens.add(pieces.data(), pieces.size(), begin);
       if (cached) chunks.add(ahead.key, text.data() + begin, pieces);
     } else if (known->word != nullptr) {
+      if (known->count > 0) tokens.note_unit();
       tokens.add(*known->word, begin + known->word_begin, begin + known->word_end);
     } else {
       tokens.add(chunks.pieces_of(*known), known->count, begin);
@@ -201,6 +207,7 @@ struct FrenchAnalyzer::Data {
         tokens.add(intern(forms[i]), chunk.begin, chunk.end, i > 0);
       }
     } else if (chunk.kind == ChunkKind::grouped) {
+      tokens.note_unit();
       tokens.add(intern(without_spaces_and_commas(bytes)), chunk.begin, chunk.end);
     } else if (chunk.kind == ChunkKind::emoji) {
       const std::string form = without_variation_selectors(bytes);

@@ -66,6 +66,7 @@ void ChunkCache::add(const Key& key, const char* chunk, const std::vector<ChunkP
   }
   if (pieces.size() == 1) {
     entry.word = pieces[0].word;
+    entry.count = pieces[0].may_begin_unit ? 1 : 0;
     entry.word_begin = static_cast<std::uint8_t>(pieces[0].begin);
     entry.word_end = static_cast<std::uint8_t>(pieces[0].end);
   } else {

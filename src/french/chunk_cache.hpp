@@ -21,6 +21,7 @@ struct ChunkPiece {
   std::uint32_t begin = 0;  // bytes of the chunk; of a joined form: its first token of the chunk
   std::uint32_t end = 0;    // of a joined form: how many tokens
   PieceKind kind = PieceKind::token;
+  bool may_begin_unit = false;  // as of the word, which need not be looked at for it
 };
 
 class ChunkCache {
@@ -42,7 +43,7 @@ class ChunkCache {
     std::uint64_t high = 0;
     const Word* word = nullptr;   // nullptr: see pieces_of
     std::uint32_t first = 0;      // of the pieces
-    std::uint8_t count = 0;       // of the pieces
+    std::uint8_t count = 0;       // of the pieces; of a word 1 where it may begin a unit
     std::uint8_t word_begin = 0;  // bytes of the chunk
     std::uint8_t word_end = 0;
     std::uint8_t size = 0;  // of the chunk; 0: no entry
