@@ -12,6 +12,7 @@ and `sheet.tsv` has a line for each, in which the faults found are counted.
 """
 
 import argparse
+import datetime
 import gzip
 import json
 import os
@@ -22,11 +23,13 @@ import shutil
 import subprocess
 import tempfile
 import zlib
+import zoneinfo
 
 from peer_pages import HEAD_BYTES, all_text
 
 FIELDS = ("title", "author", "authors", "date", "date_precision", "site", "url", "section",
           "language", "reply_to")  # fmt: skip
+PARIS = zoneinfo.ZoneInfo("Europe/Paris")
 SHEET = "page\tserious faults\tother faults\twhat\n"
 
 
@@ -62,10 +65,18 @@ def draw(seed, count, folders):
     return drawn
 
 
+def in_paris(date):
+    """A moment that is given in UTC by the clock of Paris, as `glane search` shows it."""
+    if not date or not date.endswith("+00:00"):
+        return date
+    return datetime.datetime.fromisoformat(date).astimezone(PARIS).isoformat()
+
+
 def shown(document):
     """A document as one reads it."""
+    fields = {**document, "date": in_paris(document["date"])}
     lines = [f"=== {document['type']} {document['position']}"]
-    lines += [f"{field}: {document[field]}" for field in FIELDS if document.get(field)]
+    lines += [f"{field}: {fields[field]}" for field in FIELDS if fields.get(field)]
     lines += [f"quotes {quote['author'] or '?'}: {quote['text']}" for quote in document["quotes"]]
     return "\n".join([*lines, "", document["text"] or "(no text)", ""])
 
