@@ -81,6 +81,29 @@ bool is_printed_twice(const std::vector<BodyLine>& lines, std::size_t at) {
          (at + 1 == lines.size() || text != lines[at + 1].text);
 }
 
+// Drops the second printing of a text that a page holds twice, for telephones: from one of its
+// first long lines on, for the lead is printed once.
+void drop_second_printing(std::vector<BodyLine>& lines) {
+  constexpr int kMostLeads = 4;
+  constexpr std::size_t kFewest = 3;  // lines
+  int leads = 0;
+  for (std::size_t first = 0; first < lines.size() && leads < kMostLeads; ++first) {
+    if (lines[first].text.size() < kProseBytes) continue;
+    ++leads;
+    std::size_t again = first + 1;
+    while (again < lines.size() && lines[again].text != lines[first].text) ++again;
+    std::size_t same = 0;
+    while (again + same < lines.size() && first + same < again &&
+           lines[first + same].text == lines[again + same].text) {
+      ++same;
+    }
+    if (same < kFewest || same * 2 <= again - first) continue;
+    const auto begin = lines.begin() + static_cast<std::ptrdiff_t>(again);
+    lines.erase(begin, begin + static_cast<std::ptrdiff_t>(same));
+    return;
+  }
+}
+
 // The words of a title, which is printed with other signs between them at times, and without the
 // site's name.
 bool is_title(std::string_view key, const std::vector<std::string_view>& title_words) {
@@ -88,8 +111,10 @@ bool is_title(std::string_view key, const std::vector<std::string_view>& title_w
   constexpr std::size_t kSurely = 4;
   if (words.empty() || words.size() > title_words.size()) return false;
   const bool begins = std::equal(words.begin(), words.end(), title_words.begin());
-  return begins && (words.size() == title_words.size() ||
-                    (words.size() >= kSurely && words.size() * 2 > title_words.size()));
+  // Behind the section: "Sport > Un titre".
+  const bool ends = std::equal(words.rbegin(), words.rend(), title_words.rbegin());
+  const bool is_most = words.size() >= kSurely && words.size() * 2 > title_words.size();
+  return begins ? words.size() == title_words.size() || is_most : ends && is_most;
 }
 
 std::string_view without_quotation_marks(std::string_view text) {
@@ -145,7 +170,9 @@ class BodyLines {
         bytes_(text.size()),
         written_(written_lines(text)),
         title_key_(normalised(title)),
-        title_words_(words_of_normalised(title_key_)) {}
+        title_words_(words_of_normalised(title_key_)) {
+    drop_second_printing(written_);
+  }
 
   std::vector<BodyLine> read() {
     std::vector<BodyLine> lines;
@@ -180,14 +207,32 @@ class BodyLines {
         done_ * 10 > bytes_ * 6) {
       return Judgement::ends;
     }
+    if (heads_text(at, line.key)) return Judgement::kept;
     const bool is_dropped = boilerplate || is_cross_reference(line.key) || is_caption(line.key) ||
                             is_count_of_comments(line) || (head_ && is_of_head(line)) ||
                             (paragraphs_ >= kBodyParagraphs && is_pull_quote(written_, at));
     return is_dropped ? Judgement::dropped : Judgement::kept;
   }
 
+  // "See also" over a list that is text, as an encyclopedia's are.
+  bool heads_text(std::size_t at, std::string_view key) const {
+    constexpr std::string_view kHeads[] = {"see also", "voir aussi", "siehe auch", "vease tambien",
+                                           "vedi anche"};
+    const std::size_t next = at + 1;
+    return written_[at].heading && contains(kHeads, key) && next < written_.size() &&
+           !written_[next].text.empty() && !written_[next].heading;
+  }
+
+  // "Sport : Un titre - les suites".
+  bool is_around_title(std::string_view key) const {
+    constexpr std::size_t kLeastWords = 5;
+    return title_words_.size() >= kLeastWords && title_key_.size() * 2 >= key.size() &&
+           key.find(title_key_) != key.npos;
+  }
+
   bool is_of_head(const Line& line) const {
-    return is_title(line.key, title_words_) || is_bare_figures(line.key) || is_byline(line, seen_);
+    return is_title(line.key, title_words_) || is_around_title(line.key) ||
+           is_bare_figures(line.key) || is_byline(line, seen_);
   }
 
   const Date& seen_;

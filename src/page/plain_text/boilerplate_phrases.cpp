@@ -14,7 +14,9 @@ using Kind = BoilerplateKind;
 constexpr PhraseList kWholeLines[] = {
     // French
     {Kind::credit,
-     "pixabay;unsplash;getty images;shutterstock;image d'illustration;photo d'illustration;"
+     "dpa;afp;imago;picture alliance;imago images;istock;istockphoto;adobe "
+     "stock;credits;pixabay;unsplash;getty images;shutterstock;image d'illustration;photo "
+     "d'illustration;"
      "photo illustration;agrandir l'image;agrandir;voir l'image en taille reelle"},
     {Kind::share,
      "partager;partage;contribuer;wordpress;partager l'article;partager cet article;"
@@ -172,7 +174,8 @@ constexpr PhraseList kWholeLines[] = {
      "war diese seite hilfreich;leserbrief schreiben"},
     // English
     {Kind::share,
-     "share;view this post on instagram;buy now;shop now;add to cart;shares;like;likes;send;"
+     "osallistu keskusteluun;piilota;seguir;tweeten;twittern;mailen;share;view this post on "
+     "instagram;buy now;shop now;add to cart;shares;like;likes;send;"
      "send to a friend;rate;tweets;pocket;skype;sms;gmail;pint;baixar;download;share this;"
      "share this article;share this story;share this post;share this page;share it;"
      "share on facebook;share on twitter;share on x;share on linkedin;share on pinterest;"

@@ -46,6 +46,11 @@ bool is_follow(std::string_view key) {
                             " on mastodon", " on social"});
 }
 
+// "https://x.example/90871"; one that the line before announces is text.
+bool is_address(std::string_view line) {
+  return starts_with_any(line, {"http://", "https://", "www."}) && line.find(' ') == line.npos;
+}
+
 bool is_edge(std::string_view line) {
   if (line.size() > kLongestEdge) return false;
   const std::string key = normalised(line);
@@ -80,12 +85,12 @@ void drop_head(std::vector<std::string_view>& lines, std::size_t end, const Date
   constexpr std::ptrdiff_t kMostDates = 2;
   const auto last = lines.begin() + static_cast<std::ptrdiff_t>(end);
   const auto is_dated = [&](std::string_view line) {
-    return is_date_line(line, seen) || is_state_line(line, seen);
+    return is_date_line(line, seen) || is_state_line(line, seen) || is_timed_line(line, seen);
   };
   const bool drops_dates = std::count_if(lines.begin(), last, is_dated) <= kMostDates;
   const auto is_dropped = [&](std::string_view line) {
-    return (is_edge(line) && !is_lead(line)) || is_signature_line(line) ||
-           (drops_dates && is_dated(line));
+    return (is_edge(line) && !is_lead(line)) || is_signature_line(line) || is_address(line) ||
+           line.starts_with("| ") || (drops_dates && is_dated(line));
   };
   lines.erase(std::remove_if(lines.begin(), last, is_dropped), last);
 }
@@ -95,7 +100,8 @@ void drop_under_lead(std::vector<std::string_view>& lines, std::size_t lead, con
   constexpr std::size_t kMost = 3;
   for (std::size_t n = 0; n < kMost && lead + 2 < lines.size(); ++n) {
     const std::string_view line = lines[lead + 1];
-    if (!is_state_line(line, seen) && !is_signature_line(line)) return;
+    if (!is_state_line(line, seen) && !is_signature_line(line) && !is_timed_line(line, seen))
+      return;
     lines.erase(lines.begin() + static_cast<std::ptrdiff_t>(lead) + 1);
   }
 }
@@ -135,7 +141,13 @@ bool is_announcement(std::string_view line) {
 std::vector<std::string_view> without_edge_lines(std::vector<std::string_view> lines,
                                                  const Date& seen) {
   std::size_t kept = lines.size();
-  while (kept > 0 && (is_edge(lines[kept - 1]) || is_state_line(lines[kept - 1], seen))) --kept;
+  const auto is_bare_address = [&](std::size_t at) {
+    return is_address(lines[at]) && (at == 0 || ends_sentence(lines[at - 1]));
+  };
+  while (kept > 0 && (is_edge(lines[kept - 1]) || is_state_line(lines[kept - 1], seen) ||
+                      is_bare_address(kept - 1))) {
+    --kept;
+  }
   // What is left of a text that is nothing else is not judged.
   if (kept == 0) return lines;
   const bool is_headed = kept < lines.size() && kept > 1 && !is_sentence(lines[kept - 1]) &&

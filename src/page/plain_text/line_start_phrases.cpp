@@ -29,7 +29,8 @@ constexpr PhraseList kLineStarts[] = {
      "lire aussi |;a lire aussi :;a lire aussi -;a lire aussi. ;a ecouter :;a reecouter :;"
      "ecouter aussi :;a lire :;lire egalement :;a lire egalement :;voir aussi :;"
      "a voir egalement sur ;article recommande :;cela pourrait vous interesser;"
-     "ailleurs sur le web;a voir aussi :;>> lire ;> lire ;retrouvez tous ses articles;"
+     "ailleurs sur le web;video : ;en video : ;a voir aussi :;>> lire ;> lire ;retrouvez tous ses "
+     "articles;"
      "voir tous les articles de ;tous les articles de ;plus d'articles de "},
     {Kind::sign_up,
      "rejoignez la communaute;rejoignez notre communaute;rejoignez-nous sur ;inscrivez-vous a ;"
@@ -70,7 +71,8 @@ constexpr PhraseList kLineStarts[] = {
      "classe dans ;publie dans la categorie"},
     // German
     {Kind::end,
-     "aktuelle artikel aus ;weitere artikel aus ;mehr artikel aus ;weitere nachrichten aus ;"
+     "weitere aktuelle themen;weitere themen aus ;aktuelle artikel aus ;weitere artikel aus ;mehr "
+     "artikel aus ;weitere nachrichten aus ;"
      "mehr nachrichten aus "},
     {Kind::credit,
      "foto: ;fotos: ;bild: ;bilder: ;bildquelle;bildnachweis;bildrechte;bildcredit;"
@@ -80,7 +82,8 @@ constexpr PhraseList kLineStarts[] = {
      "artikel teilen ;ein beitrag geteilt von ;klick, um uber ;klick, um auf ;klicken, um uber ;"
      "klicken, um auf "},
     {Kind::more,
-     "lesen sie auch ;seite 1 von ;seite 1 / ;ihr pfad: ;sie sind hier: ;sie befinden sich hier;"
+     "lesen sie auch ;veroffentlicht unter ;seite 1 von ;seite 1 / ;ihr pfad: ;sie sind hier: ;sie "
+     "befinden sich hier;"
      "mehr beitrage von ;kategorisiert unter: ;rubrik: ;lesen sie auch: ;lesen sie dazu auch ;"
      "lesen sie mehr: ;mehr lesen: ;>> mehr lesen;lies auch: ;lest auch: ;auch interessant: ;"
      "auch spannend: ;das konnte sie auch interessieren;das konnte dich auch interessieren;"
@@ -122,7 +125,8 @@ constexpr PhraseList kLineStarts[] = {
      "share this post ;click to share on ;click to email ;share on facebook ;share on twitter ;"
      "click to tweet"},
     {Kind::more,
-     "read more: ;page 1 of ;watch more of ;you are here: ;permalink ;permalink: ;"
+     "read more: ;gallery: ;article pages: ;[ad#;video: ;watch: ;retrieved from \";page 1 of "
+     ";watch more of ;you are here: ;permalink ;permalink: ;"
      "related subjects ;this post is also available in;related topics: ;read more on ;"
      "read more about: ;read also: ;also read: ;read next: ;related: ;related - ;related | ;"
      "related story: ;related article: ;related roundup: ;related post: ;related coverage ;"

@@ -35,8 +35,12 @@ constexpr std::string_view kSaidToReader[] = {
     "avez-vous aime cet article;cet article vous a plu;cet article vous a-t-il;"
     "vous avez aime cet article;relu par la redaction;trouve une coquille;"
     "est apparu en premier sur;lire la charte;n'engagent pas la redaction;lien affilie;"
-    "liens affilies",
+    "liens affilies;je decouvre les offres;decouvrir les offres;decouvrir nos offres;"
+    "en vous inscrivant a ce service;conformement a la loi du 06/01/1978;"
+    "conformement a la loi informatique;envoyer une correction;proposer une correction",
     // German
+    "um den inhalt nachzuladen;afgis-;honcode;gesponserten marketing;gesponserte "
+    "inhalte;gesponserten inhalt;"
     "abonnieren sie;hat dir dieser artikel;gefallt unser;e-paper;epaper;qr-code;fehler gefunden;"
     "zeigen sie ihre wertschatzung;per paypal;via paypal;erschien zuerst auf;erschien zuerst im;"
     "ausgedruckt unter;kommentieren ist ;nicht die meinung der redaktion;"
@@ -65,7 +69,8 @@ constexpr std::string_view kSaidToReader[] = {
     "advertise on ;appeared first on;follow ap;on twitter at ;subject to copyright;citation: ;"
     "error has occurred;has been sent to;copyright © ;sign up for;sign up to;sign up here;"
     "signing up;follow us;us on facebook;us on twitter;us on instagram;us on social;"
-    "privacy policy;click to comment;comments are closed;comments closed;leave a comment;"
+    "privacy policy;is not responsible for the opinions;click to comment;comments are "
+    "closed;comments closed;leave a comment;"
     "leave a reply;add a comment;continue reading;print this;share this;share on;"
     "all rights reserved;unsubscribe;download the app;terms of use;terms of service;"
     "already a subscriber;free newsletter;donate;support our work;supporting our work;"

@@ -20,6 +20,9 @@ constexpr std::string_view kSmallInNames[] = {"und",  "and", "et",  "y",   "e", 
                                               "dpa",  "afp", "apa", "sid", "epd", "kna"};
 
 bool is_of_name(std::string_view word) {
+  // "von quai.example"
+  const std::size_t dot = word.rfind('.');
+  if (dot != word.npos && dot > 2 && word.size() - dot > 2) return true;
   return word.empty() || !is_ascii_lower(word[0]) || contains(kSmallInNames, word);
 }
 
@@ -126,6 +129,13 @@ bool is_date_line(std::string_view line, const Date& seen) {
   const bool is_first =
       before.empty() || (before.find(' ') == before.npos && before.ends_with(','));
   return is_first && is_little(line.substr(found->end), found->date);
+}
+
+bool is_timed_line(std::string_view line, const Date& seen) {
+  constexpr std::size_t kLongest = 110;
+  if (line.size() > kLongest || ends_with_any(line, {".", "!", "?", ":"})) return false;
+  const auto found = find_date(line, seen);
+  return found && found->begin == 0 && found->date.precision >= Precision::minute;
 }
 
 bool is_state_line(std::string_view line, const Date& seen) {

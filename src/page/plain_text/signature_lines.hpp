@@ -18,6 +18,9 @@ bool is_signature_line(std::string_view line);
 //   in: seen  what relative dates count from
 bool is_date_line(std::string_view line, const Date& seen);
 
+// "3 mars 2020, 19 h 08, mis à jour à 20 h": what begins with a day and a time of it.
+bool is_timed_line(std::string_view line, const Date& seen);
+
 // "Stand: 3. März 2021", "Letzte Änderung: 03.03.2021": a date, and what it is of.
 bool is_state_line(std::string_view line, const Date& seen);
 

@@ -78,3 +78,25 @@ TEST_CASE("a title is known in other signs and without the site's name, over the
   CHECK(read({"Fleuve : le vieux pont ferme onze mois", kFirst}, kTitle) == kFirst);
   CHECK(read({"Le pont", kFirst}, kTitle) == lines_of({"Le pont", kFirst}));
 }
+
+TEST_CASE("a text that the page prints twice is read once, and its lead is printed once") {
+  CHECK(read({"Le pont, en bref et en détail.", kFirst, kSecond, kThird, "Le bac", kSecond, kThird,
+              "Le bac"}) ==
+        lines_of({"Le pont, en bref et en détail.", kFirst, kSecond, kThird, "Le bac"}));
+  CHECK(read({kFirst, kSecond, kThird, kFirst}) == lines_of({kFirst, kSecond, kThird, kFirst}));
+}
+
+TEST_CASE("a headline with a kicker or a tail is no line of the text") {
+  const std::string_view title = "Le vieux pont de Varloy rouvre lundi matin";
+  CHECK(read({"Travaux : Le vieux pont de Varloy rouvre lundi matin - et après ?", kFirst, kSecond},
+             title) == lines_of({kFirst, kSecond}));
+  CHECK(read({"pont de Varloy rouvre lundi matin", kFirst, kSecond}, title) ==
+        lines_of({kFirst, kSecond}));
+}
+
+TEST_CASE("a heading over other pages is kept where they are text") {
+  CHECK(read({kFirst, "\x1CVoir aussi", "Bac de Varloy", "Gué du moulin"}) ==
+        lines_of({kFirst, "Voir aussi", "Bac de Varloy", "Gué du moulin"}));
+  CHECK(read({kFirst, "\x1CVoir aussi", "\x1D"}) == kFirst);
+  CHECK(read({kFirst, "Voir aussi", kSecond}) == lines_of({kFirst, kSecond}));
+}

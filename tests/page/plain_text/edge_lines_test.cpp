@@ -139,3 +139,19 @@ TEST_CASE("what announces is short and ends in a colon") {
   CHECK_FALSE(is_announcement("Mehr dazu"));
   CHECK_FALSE(is_announcement("Il a dit aux deux conseils réunis mardi soir :"));
 }
+
+TEST_CASE("an address by itself is text where a line announces it") {
+  CHECK(without_edge_lines({kFirst, kLast, "https://quai.example/90871"}, kSeen) ==
+        Lines{kFirst, kLast});
+  CHECK(without_edge_lines({kFirst, "Pour s'inscrire :", "https://quai.example/bac"}, kSeen) ==
+        Lines{kFirst, "Pour s'inscrire :", "https://quai.example/bac"});
+}
+
+TEST_CASE("a day with a time of it, and a site that signs, are none of the text's head") {
+  for (const std::string_view line :
+       {"19. Oktober 2019, 19:08 Uhr Editiert am 19. Oktober 2019, 20:08 Uhr, Nr. 43/2019",
+        "von quai.example"}) {
+    CAPTURE(line);
+    CHECK(without_edge_lines({kFirst, line, kFirst, kLast}, kSeen) == Lines{kFirst, kFirst, kLast});
+  }
+}
