@@ -7,6 +7,7 @@
 
 #include "base/contains.hpp"
 #include "base/text.hpp"
+#include "page/html/formula.hpp"
 #include "page/html/markup_tag.hpp"
 #include "page/html/text_aside.hpp"
 
@@ -200,8 +201,11 @@ void Sanitiser::read_open(const MarkupTag& tag) {
   }
   if (is_shadow_root(tag)) return;  // the page shows what is in it
   if (contains(kDropped, name)) {
-    if (!tag.closed) read_raw(name);
+    const std::string_view content = tag.closed ? std::string_view() : read_raw(name);
     out_ += ' ';
+    if (const std::string formula = formula_of(tag, content); !formula.empty()) {
+      out_.append(formula).append(" ");
+    }
     return;
   }
   if (contains(kReadings, name)) return skip_reading();
@@ -216,7 +220,11 @@ void Sanitiser::read_open(const MarkupTag& tag) {
     out_ += read_raw(name);
     return write_close(name);
   }
-  if (contains(kVoid, name) || contains(kPassed, name)) return write_open(tag, name);
+  if (contains(kVoid, name) || contains(kPassed, name)) {
+    write_open(tag, name);
+    out_ += formula_of(tag, "");
+    return;
+  }
   open_element(tag);
 }
 

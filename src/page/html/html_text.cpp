@@ -5,6 +5,7 @@
 #include "base/characters.hpp"
 #include "base/contains.hpp"
 #include "base/text.hpp"
+#include "page/html/formula.hpp"
 #include "page/html/html_tree.hpp"
 
 namespace glane {
@@ -67,8 +68,9 @@ bool is_hidden(const GumboNode& node) {
   return has_attribute(node, "hidden") ||
          (attribute_of(node, "aria-hidden") == "true" && !is_folded(node)) ||
          contains_any(attribute_of(node, "class"), kUnseenNames) ||
-         contains_any(attribute_of(node, "style"),
-                      {"display:none", "display: none", "visibility:hidden", "visibility: hidden"});
+         (contains_any(attribute_of(node, "style"), {"display:none", "display: none",
+                                                     "visibility:hidden", "visibility: hidden"}) &&
+          !is_hidden_formula(attribute_of(node, "class")));
 }
 
 bool is_boilerplate(const GumboNode& node) {
