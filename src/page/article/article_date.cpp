@@ -23,21 +23,42 @@ bool is_vague(std::string_view from) {
   return contains(kVagueNames, from);
 }
 
+// The moment in an offset of a few hours east of UTC, of the day that is shown; none: it has none.
+std::optional<Date> in_night_of(const Date& shown, const Date& moment) {
+  constexpr int kMostHours = 4;
+  constexpr int kHourMinutes = 60;
+  Date night = date_at(interval_of(moment).first);
+  night.precision = moment.precision;
+  if (is_same_publication_day(night, shown)) return night;
+  for (int hours = 1; hours <= kMostHours && moment.hour + hours >= 24; ++hours) {
+    night = shown;
+    night.hour = moment.hour + hours - 24;
+    night.minute = moment.minute;
+    night.second = moment.second;
+    night.precision = moment.precision;
+    night.offset_minutes = hours * kHourMinutes;
+    if (interval_of(night).first == interval_of(moment).first) return night;
+  }
+  return std::nullopt;
+}
+
 // A machine's moment in UTC is, in the evening of the Americas, of the day after the page's own,
-// which another field gives with its offset, or what is shown and the address tell. In a night of
-// Europe it is of the day before it, but there whoever shows it in Paris's time shows the right
-// one.
-Date in_own_zone(const Date& date, std::initializer_list<std::optional<Date>> others) {
+// and in a night of Europe of the day before it. Another field gives it with its offset, or what
+// is shown and the address tell the day.
+//   in: nights  false for French pages: whoever shows a moment in Paris's time shows the right day
+Date in_own_zone(const Date& date, bool nights, std::initializer_list<std::optional<Date>> others) {
   if (date.offset_minutes != 0 || date.precision < Precision::minute) return date;
   const Interval moment = interval_of(date);
   for (const std::optional<Date>& other : others) {
-    if (!other || other->offset_minutes.value_or(0) >= 0) continue;
+    const int offset = other ? other->offset_minutes.value_or(0) : 0;
+    if (offset == 0 || (offset > 0 && !nights)) continue;
     const Interval same = interval_of(*other);
     if (same.first <= moment.last && moment.first <= same.last) return *other;
   }
   for (const std::optional<Date>& other : others) {
     if (!other || other->precision < Precision::day) continue;
     if (is_same_publication_day(*other, date)) return date;
+    if (const auto night = in_night_of(*other, date); night && nights) return *night;
     const bool before = interval_of(*other).last < moment.first;
     if (before && agree(*other, date)) return *other;
   }
@@ -136,8 +157,10 @@ std::optional<ArticleDate> DateChoice::find() const {
   if (best && !is_of_update(best, shown_)) {
     const auto shown_date = shown_ ? std::optional(shown_->date) : std::nullopt;
     const auto url_date = in_url_ ? std::optional(in_url_->date) : std::nullopt;
+    const std::string_view language = page_.meta.language.value;
+    const bool nights = !language.empty() && !language.starts_with("fr");
     const Date date =
-        in_own_zone(best->date, {shown_date, url_date, page_.stated, page_.meta.date});
+        in_own_zone(best->date, nights, {shown_date, url_date, page_.stated, page_.meta.date});
     return ArticleDate{date, best->from};
   }
   // A month of the address, or what is shown of a day in it.

@@ -76,3 +76,16 @@ TEST_CASE("scripts tell where nothing else does, before the month of an address"
         "2022-07-15 script");
   CHECK(found_in(script + article_html("<p>14 juillet 2022</p>"), {}) == "2022-07-14 p");
 }
+
+TEST_CASE("a night's moment in UTC is of the day that is shown, but on French pages") {
+  const auto page = [](std::string_view language, std::string_view shown) {
+    return "<html lang=" + std::string(language) +
+           "><meta property=article:published_time content=2022-06-29T22:30:00Z>" +
+           article_html("<time>" + std::string(shown) + "</time>");
+  };
+  const std::string from = " meta article:published_time";
+  CHECK(found_in(page("it", "30 giugno 2022"), {}) == "2022-06-30T00:30+02:00" + from);
+  CHECK(found_in(page("it", "29 giugno 2022"), {}) == "2022-06-29T22:30Z" + from);
+  CHECK(found_in(page("de", "2. Juli 2022"), {}) == "2022-06-29T22:30Z" + from);
+  CHECK(found_in(page("fr", "30 juin 2022"), {}) == "2022-06-29T22:30Z" + from);
+}
