@@ -67,7 +67,7 @@ class TitleSearch {
     if (const auto part = part_by_heading(title.value); !part.empty()) {
       return {std::string(part), title.from};
     }
-    title.value = without_tail(without_site(title.value));
+    title.value = without_tail(without_moment(without_site(title.value)));
     return title;
   }
 
@@ -271,6 +271,21 @@ class TitleSearch {
       return std::string(trim(title.substr(0, open)));
     }
     return std::string(title);
+  }
+
+  // "Un titre : 31.10.2023, 10.19 Uhr": figures, and no word but the hour's.
+  static std::string without_moment(const std::string& title) {
+    constexpr std::size_t kFewestDigits = 8;
+    for (const TitleSplit& split : splits_of_title(title)) {
+      std::string key = normalised(split.after);
+      if (ends_with_any(key, {" uhr", " h"})) key.resize(key.rfind(' '));
+      const auto digits = std::count_if(key.begin(), key.end(), is_ascii_digit);
+      const bool is_figures = key.find_first_not_of("0123456789.,:/- ") == key.npos;
+      if (is_figures && static_cast<std::size_t>(digits) >= kFewestDigits) {
+        return std::string(split.before);
+      }
+    }
+    return title;
   }
 
   // A sign that parts nothing any more.

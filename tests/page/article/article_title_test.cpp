@@ -65,6 +65,8 @@ TEST_CASE("the headline that the page shows goes before what it states") {
                "Le pont rouvre aux piétons lundi"},
            Row{{"La voix du pont | QUAI Radio", "", {heading("Quai Radio visite le pont")}, {}},
                "La voix du pont"},
+           Row{{"Le pont rouvre : 31.10.2023, 10.19 Uhr", "", {}, {}}, "Le pont rouvre"},
+           Row{{"Le pont rouvre - 2024", "", {}, {}}, "Le pont rouvre - 2024"},
            Row{{"Le pont rouvre", "", {heading("Politique")}, {}}, "Le pont rouvre"},
            Row{{"Le pont rouvre", "", {heading("Les plus belles recettes d'automne")}, {}},
                "Le pont rouvre"},
