@@ -120,7 +120,7 @@ class BodyChoice {
            !(outline_.is_inside(first, around) && outline_.is_inside(last, around))) {
       around = outline_[around].parent;
     }
-    return around != 0 && worth_[around] * 10 >= worth_[at] * 13 ? around : at;
+    return around != 0 && worth_[around] * 10 >= worth_[at] * 11 ? around : at;
   }
 
   // A lone paragraph is part of a text: with the short lines beside it, and with other paragraphs,
@@ -183,10 +183,7 @@ class BodyReading {
       while (outline_.is_inside(title, i) && i != title) ++i;
       if (i < title) over.insert(outline_[i].node);
     }
-    // A title in other words than those that the page states.
-    for (std::size_t i = at + 1; i < outline_[at].end && !is_outline_paragraph(outline_[i]); ++i) {
-      if (is_element(*outline_[i].node, GUMBO_TAG_H1)) over.insert(outline_[i].node);
-    }
+    for (const std::size_t heading : other_titles(at)) over.insert(outline_[heading].node);
     for (const std::size_t hollow : find_hollow_headings(outline_, hints_.marks, at)) {
       over.insert(outline_[hollow].node);
     }
@@ -194,6 +191,20 @@ class BodyReading {
         *outline_[at].node,
         [&](const GumboNode& node) { return excluded_.contains(&node) || over.contains(&node); },
         [&](const GumboNode& node) { return links_left_out_.contains(&node); });
+  }
+
+  // Those over the text, in other words than those that the page states; where the title is found
+  // and headings of the text are <h1> too, the first of them is one.
+  std::vector<std::size_t> other_titles(std::size_t body) const {
+    std::vector<std::size_t> titles;
+    std::size_t at = body + 1;
+    for (; at < outline_[body].end && !is_outline_paragraph(outline_[at]); ++at) {
+      if (is_element(*outline_[at].node, GUMBO_TAG_H1)) titles.push_back(at);
+    }
+    for (; hints_.title_element != 0 && at < outline_[body].end; ++at) {
+      if (hints_.marks[at] == Mark::kept && is_element(*outline_[at].node, GUMBO_TAG_H1)) return {};
+    }
+    return titles;
   }
 
   // Paragraphs between the title and the body, and what is named as a lead: "chapô", "standfirst".

@@ -14,7 +14,7 @@ namespace {
 // Bytes of visible text.
 constexpr std::uint32_t kOverTitle = 300;
 constexpr std::uint32_t kOverBody = 600;  // where no element shows the title
-constexpr std::uint32_t kUnderBody = 500;
+constexpr std::uint32_t kUnderBody = 700;
 constexpr std::uint32_t kHeadWithoutBody = 1500;
 
 // Whether `words` stand in the text, and not inside of other words: "tom" is none of "l'automne".
@@ -31,8 +31,9 @@ bool holds_words(std::string_view text, std::string_view words) {
 
 // "Conception et réalisation : ...": of the site, not of the article.
 bool names_maker(std::string_view key) {
-  return contains_any(key, {"conception", "realisation", "webdesign", "design by", "powered by",
-                            "propulse par", "site by", "theme by", "developpe par"});
+  return contains_any(
+      key, {"conception", "realisation", "webdesign", "design by", "powered by", "propulse par",
+            "site by", "theme by", "developpe par", "votre contact"});
 }
 
 }  // namespace

@@ -14,14 +14,20 @@ namespace glane {
 namespace {
 
 // Words of sentences and buttons; a name of several words that holds one is none.
-constexpr std::string_view kNoNameWords[] = {
-    "par",     "un",      "une",      "est",      "sont",    "pour",       "plus",
-    "voir",    "tous",    "tout",     "vous",     "votre",   "vos",        "nos",
-    "notre",   "nous",    "lire",     "suivre",   "publie",  "publiee",    "avec",
-    "dans",    "sur",     "article",  "articles", "en",      "et",         "min",
-    "lecture", "temps",   "mis",      "jour",     "photo",   "photos",     "image",
-    "credit",  "source",  "site",     "a",        "propos",  "about",      "the",
-    "by",      "contact", "partager", "abonnes",  "reserve", "newsletter", "toute"};
+constexpr std::string_view kNoNameWords[] = {"par",      "un",      "une",     "est",
+                                             "sont",     "pour",    "plus",    "voir",
+                                             "tous",     "tout",    "vous",    "votre",
+                                             "vos",      "nos",     "notre",   "nous",
+                                             "lire",     "suivre",  "publie",  "publiee",
+                                             "avec",     "dans",    "sur",     "article",
+                                             "articles", "en",      "et",      "min",
+                                             "lecture",  "temps",   "mis",     "jour",
+                                             "photo",    "photos",  "image",   "credit",
+                                             "source",   "site",    "a",       "propos",
+                                             "about",    "the",     "by",      "contact",
+                                             "partager", "abonnes", "reserve", "newsletter",
+                                             "toute",    "zur",     "zum",     "artikelubersicht",
+                                             "ubersicht"};
 
 // What stands at names and buttons, and is nobody's name by itself: "Posted on", "Autoren:".
 constexpr std::string_view kLabelWords[] = {"posted",      "on",

@@ -5,6 +5,8 @@
 #include <optional>
 #include <unordered_set>
 
+#include "page/article/link_lists.hpp"
+#include "page/article/listed_posts.hpp"
 #include "page/html/boilerplate_names.hpp"
 
 namespace glane {
@@ -91,7 +93,13 @@ class Marking {
         excluded_(excluded.begin(), excluded.end()),
         second_paragraph_at_(find_second_paragraph()),
         pictures_before_(outline.size() + 1),
+        in_post_(outline.size()),
+        wiki_text_(find_wiki_text()),
         marks_(outline.size(), Mark::kept) {
+    for (const std::size_t post : find_listed_posts(outline, title)) {
+      std::fill(in_post_.begin() + static_cast<std::ptrdiff_t>(post),
+                in_post_.begin() + outline[post].end, true);
+    }
     for (std::size_t at = 0; at < outline.size(); ++at) {
       const bool is_picture = is_element(*outline[at].node, GUMBO_TAG_IMG);
       pictures_before_[at + 1] = pictures_before_[at] + (is_picture ? 1 : 0);
@@ -141,6 +149,21 @@ class Marking {
     return is_outline_paragraph(outline_[block]) &&
            outline_[at].text_bytes * 2 < outline_[block].own_bytes;
   }
+  // "card-header": a heading, and nothing else, over a paragraph.
+  bool heads_paragraph(std::size_t at) const {
+    const PageElement& box = outline_[at];
+    const auto is_whole_heading = [&](const PageElement& element) {
+      return is_heading_element(*element.node) && element.text_bytes == box.text_bytes;
+    };
+    if (!is_small(outline_, at) || box.link_bytes > 0 ||
+        std::none_of(outline_.elements().begin() + static_cast<std::ptrdiff_t>(at),
+                     outline_.elements().begin() + box.end, is_whole_heading)) {
+      return false;
+    }
+    std::size_t next = box.end;
+    while (next < outline_.size() && outline_[next].own_bytes == 0) ++next;
+    return next < outline_.size() && is_outline_paragraph(outline_[next]);
+  }
   // What is written under a picture, in a box that is named after it.
   bool is_caption(std::size_t at) const {
     constexpr std::uint32_t kMostBytes = 300;
@@ -166,6 +189,22 @@ class Marking {
            element.text_at <= second_paragraph_at_ && element.text_bytes >= kLeastBytes &&
            element.text_bytes <= kMostBytes && element.link_bytes * 4 < element.text_bytes;
   }
+  bool is_title_of_post(std::size_t at) const {
+    return in_post_[at] && is_heading_element(*outline_[at].node);
+  }
+  // "See also", "Works": an encyclopedia's lists are text; its boxes of links are tables or named.
+  bool is_list_of_wiki(std::size_t at) const {
+    return wiki_text_ != 0 && outline_.is_inside(at, wiki_text_) &&
+           (is_element(*outline_[at].node, GUMBO_TAG_UL) ||
+            is_element(*outline_[at].node, GUMBO_TAG_OL));
+  }
+  std::size_t find_wiki_text() const {
+    for (std::size_t at = 1; at < outline_.size(); ++at) {
+      const PageElement& element = outline_[at];
+      if (holds_much(element) && attribute_of(*element.node, "id") == "mw-content-text") return at;
+    }
+    return 0;
+  }
   bool holds_title(std::size_t at) const { return title_ != 0 && outline_.is_inside(title_, at); }
 
   const PageOutline& outline_;
@@ -175,6 +214,8 @@ class Marking {
   std::unordered_set<const GumboNode*> excluded_;
   std::uint32_t second_paragraph_at_;           // bytes of visible text
   std::vector<std::uint32_t> pictures_before_;  // each element
+  std::vector<bool> in_post_;                   // of several that the page lists
+  std::size_t wiki_text_;                       // of MediaWiki; 0: there is none
   std::vector<Mark> marks_;
   std::optional<NamedBodies> bodies_;  // once they are asked for
 };
@@ -205,7 +246,8 @@ Mark Marking::mark_of(std::size_t at) {
       break;
     case Boilerplate::likely:
       if (!holds_much(element) && !is_in_sentence(at) &&
-          (is_of_links(element) || (element.prose_bytes == 0 && may_be_box(*element.node)))) {
+          (is_of_links(element) ||
+           (element.prose_bytes == 0 && may_be_box(*element.node) && !heads_paragraph(at)))) {
         return Mark::boilerplate;
       }
       break;
@@ -216,6 +258,7 @@ Mark Marking::mark_of(std::size_t at) {
       break;
   }
   if (is_caption(at)) return Mark::off_article;
+  if (is_table_of_contents(outline_, at)) return Mark::boilerplate;
   return element.prose_bytes == 0 && is_row_of_links(at) ? Mark::boilerplate : Mark::kept;
 }
 
@@ -226,14 +269,15 @@ bool Marking::is_row_of_links(std::size_t at) const {
   while (is_item(*outline_[whole].node) && outline_[outline_[whole].parent].prose_bytes == 0) {
     whole = outline_[whole].parent;
   }
-  return outline_[at].block && outline_[whole].link_bytes * 10 > outline_[whole].text_bytes * 8;
+  return outline_[at].block && outline_[whole].link_bytes * 10 > outline_[whole].text_bytes * 8 &&
+         !is_list_of_wiki(whole) && !is_title_of_post(at) && !is_announced(*outline_[whole].node);
 }
 
 // Marks the box around a heading that is a link to another article.
 void Marking::mark_card(std::size_t at) {
   const PageElement& heading = outline_[at];
   if (!is_heading_element(*heading.node) || is_element(*heading.node, GUMBO_TAG_H1)) return;
-  if (heading.text_bytes < 10 || at == title_) return;
+  if (heading.text_bytes < 10 || at == title_ || in_post_[at]) return;
   // A blog's title may link to its own page, and stand there twice.
   if (title_ != 0 && heading.text_bytes == outline_[title_].text_bytes) return;
   // A link around the whole card, or one in the heading.
@@ -243,6 +287,9 @@ void Marking::mark_card(std::size_t at) {
   for (std::size_t around = heading.parent; around != 0; around = outline_[around].parent) {
     const PageElement& wider = outline_[around];
     if (wider.text_bytes > kMostCardBytes || holds_title(around) || holds_much(wider)) break;
+    // Cards that say where they end stand in texts, too.
+    const bool is_ended = is_element(*outline_[box].node, GUMBO_TAG_ARTICLE);
+    if (is_ended && wider.text_bytes > outline_[box].text_bytes) break;
     box = around;
   }
   if (box != at && !holds_much(outline_[box])) marks_[box] = Mark::off_article;

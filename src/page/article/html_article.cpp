@@ -14,11 +14,14 @@
 #include "page/article/article_place.hpp"
 #include "page/article/boilerplate_elements.hpp"
 #include "page/article/html_meta.hpp"
+#include "page/article/listed_posts.hpp"
+#include "page/article/section_name.hpp"
 #include "page/article/site_name.hpp"
 #include "page/article/text_doubts.hpp"
 #include "page/article/visible_section.hpp"
 #include "page/document/server.hpp"
 #include "page/document/url.hpp"
+#include "page/html/html_text.hpp"
 #include "page/html/page_outline.hpp"
 #include "page/people/authors.hpp"
 #include "page/rules/rule_reading.hpp"
@@ -71,7 +74,8 @@ class ArticleReading {
       }
     }
     const ArticlePlace place(outline_, marks, title, body.element);
-    read_author(place, excluded);
+    // Nobody signs a list of posts.
+    if (find_listed_posts(outline_, title).empty()) read_author(place, excluded);
     read_date(place);
     return std::move(article_);
   }
@@ -111,7 +115,7 @@ class ArticleReading {
     fill(article_.section, "section", {by_rule(&SiteRule::section)});
     for (SourcedValue source : {meta_.section, from_json("articleSection", stated_.section),
                                 SourcedValue{json_.section, "json-ld BreadcrumbList"},
-                                find_visible_section(outline_, article_.title)}) {
+                                find_visible_section(outline_, article_.title, article_.url)}) {
       if (!article_.section.empty()) return;
       const std::string letters = site_name_letters(source.value);
       const bool of_site = is_name_of_host(source.value, article_.url) ||
@@ -154,7 +158,8 @@ class ArticleReading {
         return false;
       }
     }
-    const std::string& stated = stated_.text;
+    const bool is_html = stated_.text.find("</p>") != std::string::npos;
+    const std::string stated = is_html ? html_visible_text(stated_.text) : stated_.text;
     const bool is_stated =
         (stated.size() > kLeastBytes && stated.size() / 2 > body.text.size()) || body.text.empty();
     fill(article_.text, "text",

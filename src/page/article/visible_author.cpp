@@ -4,6 +4,7 @@
 #include <iterator>
 #include <string_view>
 #include <unordered_set>
+#include <utility>
 
 #include "base/characters.hpp"
 #include "base/contains.hpp"
@@ -11,8 +12,10 @@
 #include "base/normalised_text.hpp"
 #include "base/text.hpp"
 #include "page/article/article_body.hpp"
+#include "page/article/author_labels.hpp"
 #include "page/article/author_names.hpp"
 #include "page/article/site_name.hpp"
+#include "page/html/element_text.hpp"
 #include "page/html/html_text.hpp"
 #include "page/html/part_names.hpp"
 #include "page/html/selector.hpp"
@@ -94,7 +97,10 @@ bool is_name(std::string_view text, Trust trust, const GumboNode& node) {
   if (text.empty() || text.size() > kLongestNameBytes) return false;
   if (text.find("://") != text.npos || text.find_first_of("@{}<>|?!") != text.npos) return false;
   const Line line{text, normalised(text)};
-  if (line.key.size() < 3 || is_author_label(line.key)) return false;
+  if (line.key.size() < 3 || is_author_label(line.key) || is_way(line.key) ||
+      is_post_held(line.key)) {
+    return false;
+  }
   if (!names_of_signature(text).empty()) return true;
   if (boilerplate_of_line(line)) return false;
   if (line.key.find_first_not_of("0123456789 ./:-h") == line.key.npos) return false;
@@ -131,11 +137,15 @@ class AuthorSearch {
       if (element.text_bytes == 0 || element.text_bytes > kMostBytes) continue;
       if (!is_small(outline_, at)) continue;
       Candidate candidate{trust_of(element), place_.of(at), at, {}, {}};
-      if (candidate.trust == kNone || candidate.place == Place::other) continue;
+      if (candidate.place == Place::other) continue;
+      // A word of the text may lead to somebody's works.
+      if (candidate.trust == kLinked && is_in_prose(at)) continue;
+      if (candidate.trust == kNone && !may_be_fields(element, candidate.place)) continue;
       if (best.element != 0 && !candidate.is_better_than(best)) continue;
       if (is_at_picture(at)) continue;
       if (read(candidate)) best = std::move(candidate);
     }
+    if (best.element == 0) best = written_about_title();
     if (best.element == 0) best = only_marked();
     if (best.element == 0) return std::nullopt;
     if (best.trust < kWritten) join_line(best);
@@ -145,6 +155,37 @@ class AuthorSearch {
   }
 
  private:
+  bool is_in_prose(std::size_t at) const {
+    return is_outline_paragraph(outline_[block_around(at)]);
+  }
+
+  // A line that is no block, and that has no mark: "04.02.2022 | Jeanne Roy".
+  static bool may_be_fields(const PageElement& element, Place place) {
+    constexpr std::uint32_t kMostLineBytes = 80;
+    return place == Place::head && element.link_bytes == 0 &&
+           element.text_bytes <= kMostLineBytes &&
+           direct_text(*element.node).find('|') != std::string::npos;
+  }
+
+  // "Von Jeanne Roy am 3. März" in what is named for it, beside the title, is the article's, though
+  // the box is named after teasers too.
+  Candidate written_about_title() const {
+    constexpr std::uint32_t kMostLineBytes = 80;
+    for (std::size_t at = 1; at < outline_.size(); ++at) {
+      const PageElement& element = outline_[at];
+      if (element.text_bytes == 0 || element.text_bytes > kMostLineBytes || !element.block)
+        continue;
+      if (!place_.is_off_article(at) || !place_.is_about_title(at) || !is_small(outline_, at)) {
+        continue;
+      }
+      const unsigned kinds = kinds_of_element(*element.node);
+      if ((kinds & (kPublicationWord | kAuthorWord)) == 0) continue;
+      Candidate candidate{kWritten, Place::head, at, {}, {}};
+      if (read(candidate)) return candidate;
+    }
+    return {};
+  }
+
   // An author's box stands anywhere; where all that is marked as an author is one name, it is the
   // article's.
   Candidate only_marked() const {
@@ -225,10 +266,20 @@ class AuthorSearch {
   bool read(Candidate& candidate) const {
     const GumboNode& node = *outline_[candidate.element].node;
     const std::string lines = html_lines(node, is_navigation);
+    bool label_before = false;
     for (const std::string_view written : split_text_lines(lines)) {
       const std::string text = squeeze_blanks(written);
       const std::string key = normalised(text);
       if (key == "par" || key.ends_with(" par")) continue;  // the name is in the next line
+      if (is_label_of_author(key)) {
+        label_before = true;
+        continue;
+      }
+      if (std::string last = name_behind_date(text, seen_); !last.empty()) {
+        candidate.author = std::move(last);
+        return true;
+      }
+      if (candidate.trust == kNone) continue;
       if (read_byline_in(text, candidate)) return true;
       std::string_view bare = text;
       // But of an initial, "R."
@@ -237,8 +288,9 @@ class AuthorSearch {
       }
       const std::string stripped = without_lead(bare);
       // Without a mark, only "Par ..." or "Auteur : ..." makes a name a signature.
-      const bool labelled = stripped.size() < bare.size();
-      const std::string signature = clean_signature(stripped);
+      const bool labelled = std::exchange(label_before, false) || stripped.size() < bare.size();
+      std::string signature = clean_signature(without_mail(stripped));
+      if (labelled) signature = person_of(std::move(signature));
       if (candidate.trust == kWritten && !labelled) continue;
       const bool unsigned_line = candidate.trust == kAligned && !labelled &&
                                  (candidate.place != Place::foot || !is_full_name(signature));
@@ -251,8 +303,10 @@ class AuthorSearch {
 
   bool read_byline_in(std::string_view text, Candidate& candidate) const {
     const auto byline = read_byline(Line{text, normalised(text)}, seen_);
-    if (!byline || byline->author.empty() || is_author_label(normalised(byline->author)))
+    const std::string named = byline ? normalised(byline->author) : "";
+    if (named.empty() || is_author_label(named) || is_way(named) || is_post_held(named)) {
       return false;
+    }
     // "04.02.2022 | Jeanne Roy", but "New York, 3 mars" is where it was written, and a link there
     // leads to a section.
     const bool fields = byline->date && byline->complete && candidate.place == Place::head &&

@@ -6,8 +6,11 @@
 #include "base/contains.hpp"
 #include "base/normalised_text.hpp"
 #include "base/text.hpp"
+#include "page/article/section_link.hpp"
+#include "page/article/section_name.hpp"
 #include "page/document/url.hpp"
 #include "page/html/element_text.hpp"
+#include "page/html/html_text.hpp"
 #include "page/html/part_names.hpp"
 #include "page/html/selector.hpp"
 
@@ -15,28 +18,22 @@ namespace glane {
 
 namespace {
 
-constexpr std::string_view kNoSections[] = {
-    "accueil", "home", "homepage", "home page", "page d'accueil", "startseite", "start", "index",
-    "inicio", "portada", "blog", "articles", "article", "site", "non classe", "uncategorized",
-    "retour", "vous etes ici", "undefined", "null", "default", "menu", "hauptseite", "...",
-    "sans categorie", "allgemein",
-    // Buttons and ways that stand in the same row.
-    "zuruck", "‹ zuruck", "suche", "recherche", "search", "rechercher", "imprimer", "drucken",
-    "print", "mailen", "suivant", "precedent", "nachstes", "next", "previous", "more", "plus",
-    "mehr", "kontakt", "contact", "mapa de sitio", "plan du site", "sitemap", "suivante",
-    "precedente",
-    // Archives by date.
-    "janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre", "octobre",
-    "novembre", "decembre", "january", "february", "march", "april", "may", "june", "july",
-    "august", "september", "october", "november", "december", "januar", "februar", "marz", "juni",
-    "juli", "oktober", "dezember"};
-
 bool is_trail(const GumboNode& node) {
   const std::string names = lower_ascii(attribute_of(node, "class")) + " " +
                             lower_ascii(attribute_of(node, "id")) + " " +
                             lower_ascii(attribute_of(node, "aria-label"));
   return contains_any(names, {"breadcrumb", "ariane"}) ||
          attribute_of(node, "itemtype").find("BreadcrumbList") != std::string_view::npos;
+}
+
+std::size_t lists_around(const PageOutline& outline, std::size_t at, std::size_t trail) {
+  const auto is_list = [&](std::size_t each) {
+    return is_element(outline.node(each), GUMBO_TAG_UL) ||
+           is_element(outline.node(each), GUMBO_TAG_OL);
+  };
+  std::size_t lists = is_list(trail) ? 1 : 0;
+  for (; at > trail; at = outline[at].parent) lists += is_list(at) ? 1 : 0;
+  return lists;
 }
 
 SourcedValue last_step_of_trail(const PageOutline& outline, std::size_t trail,
@@ -47,7 +44,8 @@ SourcedValue last_step_of_trail(const PageOutline& outline, std::size_t trail,
   for (std::size_t at = trail; at < outline[trail].end; ++at) {
     const GumboNode& node = outline.node(at);
     if (!is_element(node, GUMBO_TAG_A) || leads_home(node)) continue;
-    const std::string step = text_inside(node);
+    if (lists_around(outline, at, trail) > 1) continue;  // a menu unfolds from the step
+    const std::string step = squeeze_blanks(html_lines(node, {}));
     // The last one may be the page itself, cut short.
     if (!may_be_section(step, title) || headline.starts_with(normalised(step))) continue;
     if (step.size() > kLongestStep || ends_with_any(step, {"...", "\u2026"})) continue;
@@ -58,9 +56,9 @@ SourcedValue last_step_of_trail(const PageOutline& outline, std::size_t trail,
 
 // A link to what the article is filed under, the nearest to its title: recommended articles have
 // theirs.
-SourcedValue category_near_title(const PageOutline& outline, std::string_view title) {
+SourcedValue category_near_title(const PageOutline& outline, std::size_t headline,
+                                 std::string_view title) {
   constexpr std::uint32_t kMostBytes = 60;
-  const std::size_t headline = outline.find_title(title);
   SourcedValue section;
   std::size_t nearest = outline.size();
   for (std::size_t at = 1; at < outline.size(); ++at) {
@@ -81,15 +79,8 @@ SourcedValue category_near_title(const PageOutline& outline, std::string_view ti
 
 }  // namespace
 
-bool may_be_section(std::string_view name, std::string_view title) {
-  constexpr std::size_t kLongest = 100;
-  const std::string key = normalised(name);
-  if (key.size() < 2 || key.size() > kLongest || contains(kNoSections, key)) return false;
-  if (name.front() == '/' || is_web_url(name) || !site_of_host(name).empty()) return false;
-  return key.find_first_not_of("0123456789 ./-:") != key.npos && key != normalised(title);
-}
-
-SourcedValue find_visible_section(const PageOutline& outline, std::string_view title) {
+SourcedValue find_visible_section(const PageOutline& outline, std::string_view title,
+                                  std::string_view url) {
   constexpr std::uint32_t kMostBytes = 400;
   for (std::size_t at = 1; at < outline.size(); ++at) {
     const PageElement& element = outline[at];
@@ -98,7 +89,9 @@ SourcedValue find_visible_section(const PageOutline& outline, std::string_view t
     SourcedValue section = last_step_of_trail(outline, at, title);
     if (!section.value.empty()) return section;
   }
-  return category_near_title(outline, title);
+  const std::size_t headline = outline.find_title(title);
+  SourcedValue category = category_near_title(outline, headline, title);
+  return category.value.empty() ? find_section_link(outline, headline, title, url) : category;
 }
 
 }  // namespace glane

@@ -140,8 +140,21 @@ bool is_table_of_facts(const GumboNode& element, std::string_view name) {
   return is_table;
 }
 
+// A link that is drawn as a button: "Réserver", "Envoyer une correction".
+bool is_button(const GumboNode& link) {
+  const std::string_view classes = attribute_of(link, "class");
+  if (!contains_any(classes, {"utton", "btn", "BTN"})) return false;
+  const auto names = names_in(classes);
+  return std::any_of(names.begin(), names.end(), [](std::string_view name) {
+    const std::vector<std::string> words = words_of_name(name);
+    return contains(words, "button") || contains(words, "btn");
+  });
+}
+
 Boilerplate kind_of_tag(const GumboNode& element) {
   switch (element.v.element.tag) {
+    case GUMBO_TAG_A:
+      return is_button(element) ? Boilerplate::sure : Boilerplate::none;
     case GUMBO_TAG_NAV:
     case GUMBO_TAG_BUTTON:
     case GUMBO_TAG_FIGCAPTION:

@@ -58,7 +58,8 @@ constexpr Row kRows[] = {
     {kEditWord | kSureBoilerplate, "inscription"},
     {kLikelyBoilerplate,
      "nav|header|tools|outils|toc|top|bottom|aside|byline|ad|tag|category|categories|"
-     "rubrique|player|suggestions|overlay|banner|bandeau|contact|contacts|contactbox|kontakt"},
+     "rubrique|player|widgets|suggestions|overlay|banner|bandeau|contact|contacts|contactbox|"
+     "kontakt"},
     {kLinksName, "infobox|box|encart|bloc|list|liste|links|liens|card|cards"},
     {kLikelyBoilerplate | kPublicationWord, "meta|metadata|info|infos"},
     {kLikelyBoilerplate | kUnsignedWord, "more"},
@@ -72,7 +73,8 @@ constexpr Row kRows[] = {
      "saboxplugin|author box|author bio|author info|author card|author profile|"
      "author description|about author|auteur bio|"
      "screen reader|visually hidden|sr only|"
-     "element invisible|sign up|tag list|tags list|post tags|entry tags|entry footer|"
+     "paranumber|ambox|material icons|material symbols|element invisible|sign up|tag list|tags "
+     "list|post tags|entry tags|entry footer|"
      "call action|mots cles"},
     {kSureBoilerplate | kPublicationWord,
      "postmeta|post meta|entry meta|article meta|postmetadata|postinfo|documentbyline"},
@@ -82,7 +84,8 @@ constexpr Row kRows[] = {
      "advert|advertisement|advertising|publicite|pub|ads|sponsor|sponsored|menus|submenu|"
      "navbar|navigation|pagination|pager|trending|navbox|catlinks|footer|masthead|crosslinks|"
      "teasers|promo|promos|promotion|cookie|cookies|consent|gdpr|rgpd|search|recherche|sitewide|"
-     "populaires|"
+     "populaires|cc window|cc banner|cc info|cc settings|cookiebar|cookiebanner|cookiebox|"
+     ""
      "breakingnews|ticker|credits|figcaption|diapo|diaporama|slideshow|gallery|galerie|"
      "portfolio|lire aussi|read also|see also|plus lus|most read|most viewed|site header|"
      "site footer|page footer|jp relatedposts|next prev|prev next|previous next|post nav|"

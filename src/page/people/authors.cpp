@@ -224,9 +224,13 @@ Names names_of_line(std::string_view line) {
   return found;
 }
 
-// "Jeanne Roy Photos Marc Petit", "Jeanne Roy 2", "Jeanne Roy Suivre": without who took the
-// pictures, the number of a note, a button.
+// "Jeanne Roy Photos Marc Petit", "Jeanne Roy 2", "Jeanne Roy Suivre", "Jeanne Roy envoyée
+// spéciale à Bâle": without who took the pictures, the number of a note, a button, a function.
 std::string_view without_pictures(std::string_view line) {
+  for (const std::string_view role : {" Envoyé", " envoyé", " Correspondant", " correspondant"}) {
+    const std::string_view names = line.substr(0, std::min(line.find(role), line.size()));
+    if (names.size() < line.size() && names.find(' ') != names.npos) line = trim(names);
+  }
   // Buttons beside a name.
   for (const std::string_view button : {" Suivre", " S'abonner", " Follow", " Folgen", " Shares"}) {
     if (line.ends_with(button)) line = trim(line.substr(0, line.size() - button.size()));

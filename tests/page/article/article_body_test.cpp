@@ -290,3 +290,26 @@ TEST_CASE("a heading goes with the links under it") {
                 kLastProse + "</p></div>") ==
         kProse + "\n" + kMoreProse + "\nOnze mois\n" + kLastProse);
 }
+
+TEST_CASE("a short part of the body in a wrapper of its own is read") {
+  const auto part = [](const std::string& text) {
+    return "<div class=item><div class=article-text>" + text + "</div></div>";
+  };
+  CHECK(
+      text_of("<html><title>t</title><div>" + part(kParagraphs) +
+              part("<h2>Appel à témoins</h2><p>La mairie demande à qui a vu la crue de se faire "
+                   "connaître, au 03 00 00 00 00, avant la fin du mois, et de ne rien jeter de ce "
+                   "que le fleuve a laissé.</p>") +
+              "</div>") ==
+      kText +
+          "\nAppel à témoins\nLa mairie demande à qui a vu la crue de se faire connaître, au "
+          "03 00 00 00 00, avant la fin du mois, et de ne rien jeter de ce que le fleuve a "
+          "laissé.");
+}
+
+TEST_CASE("headings of the text may be <h1>, the first of them too") {
+  CHECK(text_of("<html><title>Mars au fleuve</title><h2>Mars au fleuve</h2><div "
+                "class=entry-content><h1>Le bac</h1><p>" +
+                kProse + "</p><h1>Le gué</h1><p>" + kMoreProse + "</p></div>") ==
+        "Le bac\n" + kProse + "\nLe gué\n" + kMoreProse);
+}

@@ -7,7 +7,7 @@ using namespace glane::test;
 
 TEST_CASE("an element stands over, in or under the article") {
   const std::string mark = "<p title=x>Par Jeanne Roy</p>";
-  const std::string much = "<div>" + std::string(600, 'a') + "</div>";
+  const std::string much = "<div>" + std::string(800, 'a') + "</div>";
   struct Row {
     std::string html;
     Place place;

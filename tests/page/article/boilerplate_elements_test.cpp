@@ -145,3 +145,38 @@ TEST_CASE("what the caller excludes is off the article, with all inside") {
   CHECK(marks[page.at("body")] == Mark::kept);
   CHECK(marks.size() == page.outline.size());
 }
+
+TEST_CASE("a card ends with its article, and no heading of a section is a box") {
+  const std::string card = "<article title=card><h3><a href=/a>Le maire répond</a></h3></article>";
+  const PlacedPage page(
+      article_html("", "", "<section title=x><p>15 h 01 : le bac.</p>" + card + "</section>"));
+  CHECK(page.marks[page.at("card")] == Mark::off_article);
+  CHECK(page.marks[page.at("x")] == Mark::kept);
+  const auto mark = [](const std::string& midst) {
+    const PlacedPage marked(article_html("", "", midst));
+    return marked.marks[marked.at("x")];
+  };
+  CHECK(mark("<div class=card-header title=x><h3>Le bac</h3></div>" + paragraph("Six.")) ==
+        Mark::kept);
+  CHECK(mark("<div class=card-header title=x><h3>Le bac</h3></div><p>Bientôt</p>") ==
+        Mark::boilerplate);
+}
+
+TEST_CASE("lists of links that are announced or an encyclopedia's are text") {
+  const std::string links = "<a href=/a>Le bac</a> <a href=/b>Le gué</a>";
+  const auto mark = [](const std::string& midst) {
+    const PlacedPage page(article_html("", "", midst));
+    return page.marks[page.at("x")];
+  };
+  CHECK(mark("<p>On passe le fleuve de deux manières, qui sont aussi vieilles l'une que l'autre "
+             ":</p><ul title=x><li>" +
+             links + "</ul>") == Mark::kept);
+  CHECK(mark("<p>À lire aussi :</p><ul title=x><li>" + links + "</ul>") == Mark::boilerplate);
+  CHECK(mark("<div id=mw-content-text>" + paragraph("Six.") + paragraph("Sept.") +
+             paragraph("Huit.") + "<ul title=x><li>" + links + "</ul></div>") == Mark::kept);
+  CHECK(mark("<ul title=x><li><a href=#a>Le bac</a><li><a href=#b>Le gué</a><li><a href=#c>Le "
+             "pont</a></ul>") == Mark::boilerplate);
+  CHECK(mark("<p>Écrivez. <a class='btn btn-small' href=#x title=x>Signaler</a></p>") ==
+        Mark::boilerplate);
+  CHECK(mark("<p><span class=paranumber title=x>12</span>Le pont</p>") == Mark::boilerplate);
+}

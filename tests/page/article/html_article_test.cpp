@@ -72,6 +72,8 @@ TEST_CASE("a text that a script would fill is taken from JSON-LD") {
   for (int i = 0; i < 20; ++i) body += "Le vieux pont de pierre, fermé, rouvrira demain. ";
   CHECK(read(json_ld("\"articleBody\":\"" + body + "\""), "<p>Chargement.</p>")
             .text.starts_with("Le vieux pont"));
+  CHECK(read(json_ld("\"articleBody\":\"<p>" + body + "</p>\""), "<p>Chargement.</p>")
+            .text.starts_with("Le vieux pont"));
   CHECK(read(json_ld("\"articleBody\":\"Ailleurs.\""), article_html(""))
             .text.starts_with("Un. Le vieux"));
 }

@@ -110,3 +110,26 @@ TEST_CASE("one name in all that is marked as an author is the article's, whereve
   CHECK(found("<div class=comment>" + box + "</div>") == "");
   CHECK(found("<div itemtype='https://schema.org/Comment'>" + box + "</div>") == "");
 }
+
+TEST_CASE("a label in a cell of its own, a date before the name, and no link of the text") {
+  for (const std::string_view foot : {
+           "<table><tr><td><p>Rédacteur :</p><td><p>AFP - Jeanne Roy - email : "
+           "<a href=mailto:x>j@q.fr</a></p></table>",
+           "<p>Text &amp; Fotos: Jeanne Roy</p>",
+       }) {
+    CAPTURE(foot);
+    CHECK(author_in_comment_line(article_html("", foot))->author == "Jeanne Roy");
+  }
+  CHECK(found_in(article_html("<span>15.07.2022 | 13:10 | Jeanne Roy</span>")) ==
+        "Jeanne Roy span");
+  CHECK(found_in(
+            article_html("<div class=teaser><p class=teaser-metadata>Von Jeanne Roy</p></div>")) ==
+        "Jeanne Roy p.teaser-metadata");
+  CHECK(found_in(article_html("<p class=auteur>Senior Politics Reporter</p>")) == "");
+  CHECK(found_in(article_html("<p class=auteur><a href=/auteur/x>Zur Artikelübersicht</a></p>")) ==
+        "");
+  CHECK(found_in(article_html(
+            "", "",
+            paragraph("Six. <a href='/p?author=Mozart'>Wolfgang Amadeus Mozart</a> y passa."))) ==
+        "");
+}

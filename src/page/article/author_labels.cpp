@@ -1,0 +1,64 @@
+#include "page/article/author_labels.hpp"
+
+#include <algorithm>
+#include <vector>
+
+#include "base/contains.hpp"
+#include "base/text.hpp"
+#include "page/people/pseudonym.hpp"
+
+namespace glane {
+
+bool is_label_of_author(std::string_view key) {
+  constexpr std::string_view kLabels[] = {
+      "auteur", "auteurs", "autrice", "redacteur", "redacteurs", "redactrice", "redaction",
+      "autor",  "autorin", "autoren", "author",    "authors",    "verfasser",  "redakteur",
+      "autore", "par",     "by",      "signature", "von",        "written by"};
+  if (!key.ends_with(':')) return false;
+  key.remove_suffix(1);
+  return contains(kLabels, trim(key));
+}
+
+std::string_view without_mail(std::string_view text) {
+  const std::size_t sign = text.find('@');
+  for (const std::string_view label :
+       {" - email", " - e-mail", " - mail", " - courriel", ", email", ", e-mail"}) {
+    const std::size_t at = text.find(label);
+    if (sign != text.npos && at < sign) return trim(text.substr(0, at));
+  }
+  return text;
+}
+
+std::string person_of(std::string signature) {
+  const std::size_t sign = signature.find(" - ");
+  if (sign == signature.npos || signature.find(' ') < sign) return signature;
+  std::string person = signature.substr(sign + 3);
+  return is_full_name(person) ? person : signature;
+}
+
+bool is_way(std::string_view key) {
+  return starts_with_any(key, {"zur ", "zum ", "alle ", "mehr ", "voir ", "tous ", "plus ", "all ",
+                               "more ", "view ", "zuruck "});
+}
+
+bool is_post_held(std::string_view key) {
+  constexpr std::string_view kPosts[] = {"reporter",  "writer",      "editor",     "correspondent",
+                                         "columnist", "producer",    "anchor",     "journalist",
+                                         "redakteur", "redakteurin", "reporterin", "journaliste"};
+  key = key.substr(0, key.find(','));
+  const std::size_t blank = key.rfind(' ');
+  return blank != key.npos && key.find(' ') < blank && contains(kPosts, key.substr(blank + 1));
+}
+
+std::string name_behind_date(std::string_view line, const Date& seen) {
+  constexpr std::size_t kLongest = 120;
+  const std::vector<std::string_view> fields = split(line, "|");
+  if (fields.size() < 2 || line.size() > kLongest) return "";
+  const std::string name = squeeze_blanks(fields.back());
+  if (!is_full_name(name) || !read_date(trim(fields.front()), seen)) return "";
+  // A time may stand between them, and no other words.
+  const bool is_timed = std::all_of(fields.begin() + 1, fields.end() - 1, text_has_digit);
+  return is_timed ? name : "";
+}
+
+}  // namespace glane

@@ -1,0 +1,32 @@
+// Reads the lines in which a page names its author beside something else.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "glane/date.hpp"
+
+namespace glane {
+
+// "Rédacteur :" in a line or a cell of its own.
+//   in: key  normalised
+bool is_label_of_author(std::string_view key);
+
+// "zur artikelubersicht", "alle beitrage": where a link leads.
+//   in: key  normalised
+bool is_way(std::string_view key);
+
+// "senior politics reporter"; "staff writer" is all that some sign with.
+//   in: key  normalised
+bool is_post_held(std::string_view key);
+
+// Without the address of "Jeanne Roy - email : jroy@quai.example".
+std::string_view without_mail(std::string_view text);
+
+// "AFP - Jeanne Roy": behind a label the person of two.
+std::string person_of(std::string signature);
+
+// The person of "04.02.2022 | 13:10 Uhr | Jeanne Roy"; empty: the line is none of that kind.
+std::string name_behind_date(std::string_view line, const Date& seen);
+
+}  // namespace glane

@@ -1,0 +1,68 @@
+#include "page/article/link_lists.hpp"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "base/normalised_text.hpp"
+#include "base/text.hpp"
+#include "page/html/html_text.hpp"
+#include "page/plain_text/edge_lines.hpp"
+#include "page/plain_text/phrases_to_reader.hpp"
+
+namespace glane {
+
+namespace {
+
+// The last text in the node that is seen; empty: there is none.
+std::string_view last_text(const GumboNode& node) {
+  if (node.type == GUMBO_NODE_TEXT) return trim(node.v.text.text);
+  if (node.type != GUMBO_NODE_ELEMENT || is_unseen_html(node)) return "";
+  const GumboVector& children = node.v.element.children;
+  for (unsigned i = children.length; i-- > 0;) {
+    const std::string_view text = last_text(*static_cast<const GumboNode*>(children.data[i]));
+    if (!text.empty()) return text;
+  }
+  return "";
+}
+
+std::string_view text_before(const GumboNode& element) {
+  const GumboNode* inner = &element;
+  while (inner->parent != nullptr && inner->parent->type == GUMBO_NODE_ELEMENT) {
+    const GumboVector& siblings = inner->parent->v.element.children;
+    for (std::size_t i = inner->index_within_parent; i-- > 0;) {
+      const std::string_view text = last_text(*static_cast<const GumboNode*>(siblings.data[i]));
+      if (!text.empty()) return text;
+    }
+    inner = inner->parent;
+  }
+  return "";
+}
+
+}  // namespace
+
+bool is_announced(const GumboNode& element) {
+  constexpr std::size_t kShortest = 40;
+  const std::string_view before = text_before(element);
+  return before.size() >= kShortest && before.ends_with(':') && !is_announcement(before) &&
+         count_phrases_to_reader(normalised(before)) == 0;
+}
+
+bool is_table_of_contents(const PageOutline& outline, std::size_t at) {
+  constexpr std::size_t kFewest = 3;
+  const PageElement& list = outline[at];
+  if (!is_element(*list.node, GUMBO_TAG_UL) && !is_element(*list.node, GUMBO_TAG_OL)) return false;
+  if (list.link_bytes > 0) return false;  // those to other pages
+  std::size_t links = 0;
+  std::uint32_t bytes = 0;
+  for (std::size_t i = at + 1; i < list.end; ++i) {
+    const GumboNode& node = *outline[i].node;
+    const std::string_view href = attribute_of(node, "href");
+    if (!is_element(node, GUMBO_TAG_A) || !href.starts_with('#') || href.size() < 2) continue;
+    ++links;
+    bytes += outline[i].text_bytes;
+  }
+  return links >= kFewest && bytes * 10 >= list.text_bytes * 9;
+}
+
+}  // namespace glane

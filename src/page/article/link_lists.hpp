@@ -1,0 +1,18 @@
+// Tells lists of links apart that are text of an article, and those that are ways through it.
+#pragma once
+
+#include <cstddef>
+
+#include "page/html/page_outline.hpp"
+
+namespace glane {
+
+// Whether a whole sentence before the element announces it: "Three styles are known:". A label
+// ("Read also:") or an invitation does not.
+// cost: O(what stands between the element and the text before it)
+bool is_announced(const GumboNode& element);
+
+// Whether the element is a list of three links or more to places in the page, and nothing else.
+bool is_table_of_contents(const PageOutline& outline, std::size_t at);
+
+}  // namespace glane

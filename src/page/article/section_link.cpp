@@ -1,0 +1,158 @@
+#include "page/article/section_link.hpp"
+
+#include <algorithm>
+#include <cstdint>
+
+#include "base/contains.hpp"
+#include "base/text.hpp"
+#include "page/article/section_name.hpp"
+#include "page/document/url.hpp"
+#include "page/html/element_text.hpp"
+#include "page/html/part_names.hpp"
+#include "page/html/selector.hpp"
+
+namespace glane {
+
+namespace {
+
+constexpr std::string_view kSectionWords[] = {
+    "section",   "category",  "categories", "categorie", "rubrique",   "rubrik",
+    "kicker",    "eyebrow",   "topic",      "theme",     "ressort",    "seccion",
+    "categoria", "kategorie", "channel",    "surtitre",  "sobretitulo"};
+
+constexpr std::string_view kSectionFolders[] = {
+    "/category/", "/categories/", "/categorie/", "/kategorie/", "/rubrique/",
+    "/rubrik/",   "/section/",    "/sections/",  "/seccion/",   "/ressort/",
+    "/topic/",    "/topics/",     "/thema/",     "/themen/",    "/categoria/"};
+
+// "/politique/" of "https://quai.example/politique/?page=2".
+std::string_view path_of(std::string_view url) {
+  if (const std::size_t host = url.find("//"); host != url.npos) {
+    const std::size_t path = url.find('/', host + 2);
+    url = path == url.npos ? std::string_view() : url.substr(path);
+  }
+  return url.substr(0, url.find_first_of("?#"));
+}
+
+bool is_on_site(std::string_view href, std::string_view url) {
+  return !is_web_url(href) || site_of_url(href) == site_of_url(url);
+}
+
+// A folder of the page's own address: "/sport" of "/sport/un-match.html"; "/fr" is a language.
+bool is_folder_of(std::string_view href, std::string_view url) {
+  constexpr std::size_t kShortest = 4;
+  std::string_view folder = path_of(href);
+  while (folder.ends_with('/')) folder.remove_suffix(1);
+  const std::string_view path = path_of(url);
+  return folder.size() >= kShortest && folder.front() == '/' && path.size() > folder.size() + 1 &&
+         path.starts_with(folder) && path[folder.size()] == '/';
+}
+
+bool has_section_word(const GumboNode& node) {
+  const auto names = names_in(attribute_of(node, "class"));
+  return std::any_of(names.begin(), names.end(), [](std::string_view name) {
+    const std::vector<std::string> words = words_of_name(name);
+    return std::any_of(words.begin(), words.end(),
+                       [](const std::string& word) { return contains(kSectionWords, word); });
+  });
+}
+
+// No day of an archive, no sentence.
+bool is_short_name(std::string_view name) {
+  constexpr std::ptrdiff_t kMostBlanks = 3;
+  return std::count(name.begin(), name.end(), ' ') <= kMostBlanks && !text_has_digit(name) &&
+         !name.ends_with(':');
+}
+
+// "NewsNews": one for telephones, one for others.
+std::string printed_once(std::string name) {
+  const std::size_t half = name.size() / 2;
+  const std::string_view all = name;
+  if (half > 2 && name.size() % 2 == 0 && all.substr(0, half) == all.substr(half))
+    name.resize(half);
+  return name;
+}
+
+class SectionLinks {
+ public:
+  SectionLinks(const PageOutline& outline, std::string_view url) : outline_(outline), url_(url) {}
+
+  bool leads_to_section(std::size_t at) const {
+    const GumboNode& node = outline_.node(at);
+    const std::string_view href = attribute_of(node, "href");
+    // "/@jeanne" is who wrote.
+    const bool is_way =
+        is_element(node, GUMBO_TAG_A) && !href.empty() && href.find('@') == href.npos;
+    if (!is_way || !is_on_site(href, url_)) return false;
+    const std::string path = std::string(path_of(href)) + "/";
+    if (is_in_sentence(at)) return false;
+    return is_folder_of(href, url_) || contains_any(path, kSectionFolders) || is_named(at);
+  }
+
+  // Among more links than articles are filed under.
+  bool is_in_menu(std::size_t at) const {
+    constexpr std::uint32_t kMostBytes = 80;
+    const auto is_of_links = [&](const PageElement& element) {
+      return element.link_bytes * 10 >= element.text_bytes * 9;
+    };
+    for (std::size_t around = at; around != 0 && is_of_links(outline_[around]);
+         around = outline_[around].parent) {
+      const bool is_many = outline_[around].text_bytes > kMostBytes;
+      if (is_many || is_element(outline_.node(around), GUMBO_TAG_NAV)) return true;
+    }
+    return false;
+  }
+
+ private:
+  // Among more words that are no links than a date and a name have.
+  bool is_in_sentence(std::size_t at) const {
+    constexpr std::uint32_t kMostBytes = 50;
+    std::size_t block = at;
+    while (block != 0 && !outline_[block].block) block = outline_[block].parent;
+    return outline_[block].own_bytes - outline_[block].own_link_bytes > kMostBytes;
+  }
+
+  // It, or what is around it alone.
+  bool is_named(std::size_t at) const {
+    for (std::size_t around = at;
+         around != 0 && outline_[around].text_bytes == outline_[at].text_bytes;
+         around = outline_[around].parent) {
+      if (has_section_word(outline_.node(around))) return true;
+    }
+    return false;
+  }
+
+  const PageOutline& outline_;
+  std::string_view url_;
+};
+
+}  // namespace
+
+SourcedValue find_section_link(const PageOutline& outline, std::size_t headline,
+                               std::string_view title, std::string_view url) {
+  constexpr std::uint32_t kMostDistance = 300;  // bytes of visible text
+  constexpr std::uint32_t kMostBytes = 40;
+  if (headline == 0) return {};
+  const std::uint32_t begin = outline[headline].text_at;
+  const std::uint32_t end = begin + outline[headline].text_bytes;
+  const SectionLinks links(outline, url);
+  SourcedValue section;
+  std::uint32_t nearest = kMostDistance;
+  for (std::size_t at = 1; at < outline.size(); ++at) {
+    const PageElement& element = outline[at];
+    if (element.hidden || element.text_bytes > kMostBytes || outline.is_inside(at, headline)) {
+      continue;
+    }
+    const std::uint32_t distance = element.text_at < begin
+                                       ? begin - element.text_at
+                                       : element.text_at - std::min(end, element.text_at);
+    if (distance >= nearest || !links.leads_to_section(at) || links.is_in_menu(at)) continue;
+    const std::string name = printed_once(text_inside(*element.node));
+    if (!may_be_section(name, title) || !is_short_name(name)) continue;
+    nearest = distance;
+    section = {name, selector_of(*element.node)};
+  }
+  return section;
+}
+
+}  // namespace glane

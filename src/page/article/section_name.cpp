@@ -1,0 +1,42 @@
+#include "page/article/section_name.hpp"
+
+#include "base/contains.hpp"
+#include "base/normalised_text.hpp"
+#include "base/text.hpp"
+#include "page/document/url.hpp"
+#include "page/plain_text/boilerplate_phrases.hpp"
+
+namespace glane {
+
+namespace {
+
+constexpr std::string_view kNoSections[] = {
+    "accueil", "home", "homepage", "home page", "page d'accueil", "startseite", "start", "index",
+    "inicio", "portada", "blog", "articles", "article", "site", "non classe", "uncategorized",
+    "retour", "vous etes ici", "undefined", "null", "default", "menu", "hauptseite", "...",
+    "sans categorie", "allgemein",
+    // Buttons and ways that stand in the same row.
+    "zuruck", "‹ zuruck", "suche", "recherche", "search", "rechercher", "imprimer", "drucken",
+    "print", "mailen", "suivant", "precedent", "nachstes", "next", "previous", "more", "plus",
+    "mehr", "kontakt", "contact", "mapa de sitio", "plan du site", "sitemap", "suivante",
+    "precedente", "connexion", "se connecter", "login", "log in", "sign in", "anmelden", "thema",
+    "themen", "genre", "rubriques", "profil", "abo", "newsletter", "subscribe",
+    // Archives by date.
+    "janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre", "octobre",
+    "novembre", "decembre", "january", "february", "march", "april", "may", "june", "july",
+    "august", "september", "october", "november", "december", "januar", "februar", "marz", "juni",
+    "juli", "oktober", "dezember"};
+
+}  // namespace
+
+bool may_be_section(std::string_view name, std::string_view title) {
+  constexpr std::size_t kLongest = 100;
+  const std::string key = normalised(name);
+  if (key.size() < 2 || key.size() > kLongest || contains(kNoSections, key)) return false;
+  const BoilerplateKind kind = kind_of_whole_line(key);
+  if (kind == BoilerplateKind::share || kind == BoilerplateKind::sign_up) return false;
+  if (name.front() == '/' || is_web_url(name) || !site_of_host(name).empty()) return false;
+  return key.find_first_not_of("0123456789 ./-:") != key.npos && key != normalised(title);
+}
+
+}  // namespace glane

@@ -1,0 +1,25 @@
+#include "page/article/author_labels.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace glane;
+
+TEST_CASE("names stand behind labels, dates and agencies") {
+  CHECK(is_label_of_author("redacteur :"));
+  CHECK(is_label_of_author("autoren:"));
+  CHECK_FALSE(is_label_of_author("redacteur"));
+  CHECK_FALSE(is_label_of_author("contacts :"));
+  CHECK(is_way("zur artikelubersicht"));
+  CHECK_FALSE(is_way("zuray petit"));
+  CHECK(is_post_held("senior politics reporter, le quai"));
+  CHECK_FALSE(is_post_held("staff writer"));
+  CHECK(without_mail("Jeanne Roy - email : jroy@quai.example") == "Jeanne Roy");
+  CHECK(without_mail("Jeanne Roy - email") == "Jeanne Roy - email");
+  CHECK(person_of("AFP - Jeanne Roy") == "Jeanne Roy");
+  CHECK(person_of("Jeanne Roy - Le Quai") == "Jeanne Roy - Le Quai");
+  const Date seen{2022, 7, 20};
+  CHECK(name_behind_date("04.02.2022 | 13:10 Uhr | Jeanne Roy", seen) == "Jeanne Roy");
+  CHECK(name_behind_date("4 février 2022 | Jeanne Roy", seen) == "Jeanne Roy");
+  CHECK(name_behind_date("04.02.2022 | Grand Angle | Jeanne Roy", seen) == "");
+  CHECK(name_behind_date("Rhin | Jeanne Roy", seen) == "");
+}

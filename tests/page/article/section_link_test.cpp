@@ -1,0 +1,51 @@
+#include "page/article/section_link.hpp"
+
+#include "page/html/marked_page.hpp"
+
+using namespace glane;
+using namespace glane::test;
+
+namespace {
+
+std::string section_of(const std::string& over, const std::string& under = "") {
+  const MarkedPage page(over + "<h1>Le pont rouvre</h1>" + under);
+  return find_section_link(page.outline, page.outline.find_title("Le pont rouvre"),
+                           "Le pont rouvre", "https://quai.example/rhin/ponts/rouvre.html")
+      .value;
+}
+
+}  // namespace
+
+TEST_CASE("a link about the title leads to the section") {
+  for (const std::string_view link : {
+           "<a href=/rhin/ponts>Ponts</a>",
+           "<a href=https://www.quai.example/rhin/ponts/>Ponts</a>",
+           "<p class=article-kicker><a href=/p12>Ponts</a></p>",
+           "<a class=primary-topic href=/p12>Ponts</a>",
+           "<a href=/rubrique/ponts>Ponts</a>",
+           "<a href=/rhin/ponts>PontsPonts</a>",
+       }) {
+    CAPTURE(link);
+    CHECK(section_of(std::string(link)) == "Ponts");
+    CHECK(section_of("", std::string(link)) == "Ponts");
+  }
+}
+
+TEST_CASE("menus, sentences, other sites, authors and days are no sections") {
+  for (const std::string_view html : {
+           "<nav><a href=/rhin/ponts>Ponts</a></nav>",
+           "<ul><li><a href=/rhin>Toutes les nouvelles du Rhin</a><li><a href=/rhin/ponts>Tous les "
+           "ponts, les bacs et les gués</a><li><a href=/meuse>Meuse, Moselle et Sarre</a></ul>",
+           "<p>On l'a dit bien des fois depuis la crue de mars : les <a href=/rhin/ponts>Ponts</a> "
+           "ne tiendront pas.</p>",
+           "<a href=https://autre.example/rhin/ponts>Ponts</a>",
+           "<a href=/rhin/ponts/@jeanne>Ponts</a>",
+           "<a href=/p12>Ponts</a>",
+           "<a href=/rhin/ponts>3 mars 2020</a>",
+           "<a class=category href=/fr>Partager</a>",
+           "<a href=/rhin/ponts>Tous les ponts du vieux fleuve et leurs gués</a>",
+       }) {
+    CAPTURE(html);
+    CHECK(section_of(std::string(html)) == "");
+  }
+}
