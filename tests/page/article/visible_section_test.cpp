@@ -6,18 +6,6 @@
 using namespace glane;
 using namespace glane::test;
 
-TEST_CASE("a section is no front page, no address and no headline") {
-  for (const std::string_view name : {"Politique", "Le Rhin", "Santé & bien-être"}) {
-    CAPTURE(name);
-    CHECK(may_be_section(name, "Le pont rouvre"));
-  }
-  for (const std::string_view name : {"", "Accueil", "HOME", "quai.example", "/rhin", "2022",
-                                      "Le pont rouvre", "Août", "Imprimer", "i"}) {
-    CAPTURE(name);
-    CHECK_FALSE(may_be_section(name, "Le pont rouvre"));
-  }
-}
-
 TEST_CASE("breadcrumbs lead to the section") {
   struct Row {
     std::string_view html;

@@ -1,0 +1,19 @@
+#include "page/article/section_name.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string_view>
+
+using namespace glane;
+
+TEST_CASE("a section is no front page, no address and no headline") {
+  for (const std::string_view name : {"Politique", "Le Rhin", "Santé & bien-être"}) {
+    CAPTURE(name);
+    CHECK(may_be_section(name, "Le pont rouvre"));
+  }
+  for (const std::string_view name : {"", "Accueil", "HOME", "quai.example", "/rhin", "2022",
+                                      "Le pont rouvre", "Twittern", "Août", "Imprimer", "i"}) {
+    CAPTURE(name);
+    CHECK_FALSE(may_be_section(name, "Le pont rouvre"));
+  }
+}
