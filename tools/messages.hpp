@@ -100,6 +100,7 @@ inline constexpr Noun kResultNoun = {"result", "results"};
 inline constexpr Message kTook = "{} ms";
 inline constexpr Message kShown = "shown from {}";
 inline constexpr Message kCorrected = "Did you mean: {}";
+inline constexpr Message kNearAuthors = "Authors with a name like it: {}";
 inline constexpr Message kUntitled = "(untitled)";
 inline constexpr Message kCommentMark = "↳ ";
 inline constexpr Message kComment = "comment {}";

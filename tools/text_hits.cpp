@@ -79,6 +79,10 @@ void print_head(const SearchRequest& request, const SearchResponse& response, Te
   if (response.corrected) {
     terminal.print_line(fill(messages::kCorrected, {printable(*response.corrected)}));
   }
+  if (!response.near_authors.empty()) {
+    const std::string names = joined(response.near_authors, ", ");
+    terminal.print_line(fill(messages::kNearAuthors, {printable(names)}));
+  }
 }
 
 void print_explanation(const SearchResponse& response, std::size_t width, Terminal& terminal) {

@@ -5,11 +5,13 @@
 #include <ctime>
 #include <utility>
 
+#include "base/contains.hpp"
 #include "glane/error.hpp"
 #include "index/files/index_format.hpp"
 #include "page/document/canonical_url.hpp"
 #include "query/parse.hpp"
 #include "results/filter_nodes.hpp"
+#include "results/near_authors.hpp"
 #include "results/near_duplicates.hpp"
 #include "results/score_parts.hpp"
 #include "results/snippet.hpp"
@@ -18,6 +20,9 @@
 namespace glane {
 
 namespace {
+
+// A question whose first hit stays among so many is answered, whatever one of its words means.
+constexpr std::size_t kFirstHits = 3;
 
 using Clock = std::chrono::steady_clock;
 
@@ -181,17 +186,39 @@ void Searcher::name_duplicates(const std::vector<RankedMatch>& matches,
   }
 }
 
-// Where little was found, another spelling has to find something, and no less.
+// Where little was found, another spelling has to find something, and no less; where the other
+// words of the query have answered it, something else.
 std::optional<std::string> Searcher::better_query(const SearchRequest& request, std::size_t total) {
-  std::optional<std::string> better = suggested_query(request, total, context_);
-  if (!better || total > kFewResults) return better;
+  const std::optional<Suggestion> better =
+      suggested_query(request, total, context_, commit_->authors);
+  if (!better) return std::nullopt;
   SearchRequest again = request;
-  again.query = *better;
-  again.limit = 0;
+  again.limit = total > kFewResults ? 1 : 0;
+  again.offset = 0;
   again.facets.clear();
-  again.suggest = false;
-  const std::size_t found = search(again).total;
-  return found > 0 && found >= total ? better : std::nullopt;
+  again.snippets = again.suggest = again.explain = false;
+  if (total > kFewResults && !better->is_answered) return better->query;
+  const std::vector<Hit> before = total > kFewResults ? search(again).hits : std::vector<Hit>();
+  again.query = better->query;
+  again.limit *= kFirstHits;
+  const SearchResponse after = search(again);
+  const bool differs =
+      before.empty() || std::none_of(after.hits.begin(), after.hits.end(), [&](const Hit& hit) {
+        return hit.document.id == before.front().document.id;
+      });
+  const bool no_less = after.total > 0 && after.total >= std::min(total, kFewResults);
+  return differs && no_less ? std::optional<std::string>(better->query) : std::nullopt;
+}
+
+std::vector<std::string> Searcher::authors_near(const SearchRequest& request) const {
+  constexpr std::size_t kMostAsked = 3;  // each is held against all authors
+  std::vector<std::string> near;
+  for (std::size_t i = 0; i < std::min(request.authors.size(), kMostAsked); ++i) {
+    for (std::string& name : near_authors(request.authors[i], commit_->authors)) {
+      if (!contains(near, name)) near.push_back(std::move(name));
+    }
+  }
+  return near;
 }
 
 SearchResponse Searcher::search(const SearchRequest& request) {
@@ -210,6 +237,7 @@ SearchResponse Searcher::search(const SearchRequest& request) {
   }
   for (const FacetCounter& counter : counters) response.facets.push_back(counter.facet());
   if (request.suggest) response.corrected = better_query(request, response.total);
+  if (request.suggest && response.total == 0) response.near_authors = authors_near(request);
   if (request.explain) response.words = explained(compiled.words);
   response.took_ms = milliseconds_since(start);
   return response;

@@ -54,6 +54,7 @@ class Searcher {
   void complete_title(Document& document);
   Hit hit_of(const RankedMatch& match, const SearchRequest& request, const CompiledQuery& compiled);
   void name_duplicates(const std::vector<RankedMatch>& matches, std::vector<Hit>& hits) const;
+  std::vector<std::string> authors_near(const SearchRequest& request) const;
   std::optional<std::string> better_query(const SearchRequest& request, std::size_t total);
 
   std::shared_ptr<const OpenCommit> commit_;

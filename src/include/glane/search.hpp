@@ -90,6 +90,8 @@ struct SearchResponse {
   std::string query;
   std::size_t total = 0;  // exact
   std::optional<std::string> corrected;
+  // Where nothing is found, names near to those of SearchRequest::authors that nobody bears.
+  std::vector<std::string> near_authors;
   double took_ms = 0;
   std::vector<Hit> hits;
   std::vector<Facet> facets;  // as requested
