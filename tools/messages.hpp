@@ -114,6 +114,7 @@ inline constexpr Noun kQuotingNoun = {"document has it in a quotation",
 inline constexpr Message kInQuotations = "no hits, but {}: {}";
 inline constexpr Message kQuotedAuthor = "{}, quoted:";
 inline constexpr Message kQuoted = "quoted:";
+inline constexpr Message kNearAuthors = "Authors with a name like it: {}";
 inline constexpr Message kUntitled = "(untitled)";
 inline constexpr Message kCommentMark = "↳ ";
 inline constexpr Message kComment = "comment {}";

@@ -89,6 +89,10 @@ void print_head(const SearchRequest& request, const SearchResponse& response, Te
     const std::string query = printable(response.in_quotations->query);
     terminal.print_line(fill(messages::kInQuotations, {documents, query}));
   }
+  if (!response.near_authors.empty()) {
+    const std::string names = joined(response.near_authors, ", ");
+    terminal.print_line(fill(messages::kNearAuthors, {printable(names)}));
+  }
 }
 
 // "capitole 8.1 + lead 4.0": the parts of a score that are worth a mention.

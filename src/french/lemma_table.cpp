@@ -104,15 +104,20 @@ class Table {
     blocks_ = block_offsets_ + 4 * (block_count_ + 1);
   }
 
-  LemmaClasses find(std::string_view form, std::string_view folded) const {
-    LemmaClasses usual;
+  struct Found {
+    LemmaClasses classes;
+    bool exact = false;  // the form itself
+  };
+
+  Found find(std::string_view form, std::string_view folded) const {
+    Found usual;
     for (std::size_t block = first_block(folded); block < block_count_; ++block) {
       BlockReader reader = reader_of(block, folded);
       while (reader.next()) {
         if (reader.order() > 0) return usual;
         if (reader.order() < 0) continue;
-        if (usual.usual.empty()) usual = classes_of(reader);
-        if (reader.is_form(form)) return classes_of(reader);
+        if (usual.classes.usual.empty()) usual.classes = classes_of(reader);
+        if (reader.is_form(form)) return {classes_of(reader), true};
       }
     }
     return usual;
@@ -162,6 +167,11 @@ class Table {
   const Byte* blocks_ = nullptr;
 };
 
+const Table& lemma_table() {
+  static const Table table(glane_lemma_table);
+  return table;
+}
+
 }  // namespace
 
 std::string_view lemma_table_version() {
@@ -169,8 +179,11 @@ std::string_view lemma_table_version() {
 }
 
 LemmaClasses lemma_classes(std::string_view form, std::string_view folded) {
-  static const Table table(glane_lemma_table);
-  return table.find(form, folded);
+  return lemma_table().find(form, folded).classes;
+}
+
+bool has_lemma_form(std::string_view form, std::string_view folded) {
+  return lemma_table().find(form, folded).exact;
 }
 
 }  // namespace glane

@@ -19,6 +19,9 @@ struct LemmaClasses {
 //   cost: a binary search and the decoding of some 16 to 32 forms, about a microsecond
 LemmaClasses lemma_classes(std::string_view form, std::string_view folded);
 
+// Whether the table has the form, with these accents. cost: the same
+bool has_lemma_form(std::string_view form, std::string_view folded);
+
 // Changes whenever a form or a class of the table does.
 std::string_view lemma_table_version();
 

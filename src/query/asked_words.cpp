@@ -13,6 +13,9 @@ namespace glane {
 
 namespace {
 
+// Longer queries may be sentences.
+constexpr std::size_t kMostWordsOfName = 2;
+
 bool has_small_letter(std::string_view text) {
   return std::any_of(text.begin(), text.end(), [](char c) { return is_ascii_lower(c); });
 }
@@ -25,8 +28,7 @@ void AskedWordsCollector::add(std::string_view text, const Analysis& analysis,
     if (token.alternative || words_.size() == kMostAskedWords) continue;
     const Word& word = *token.word;
     std::size_t at = token.begin;
-    // The first word of a sentence has a capital, whatever it is.
-    const bool capital = is_upper(next_code_point(text, at)) && !words_.empty();
+    const bool capital = is_upper(next_code_point(text, at));
     std::vector<std::string> forms = context_.forms_of_stem(word.stem);
     const std::vector<std::string>& alike = context_.forms_of_folded(word.folded);
     forms.insert(forms.end(), alike.begin(), alike.end());
@@ -39,6 +41,8 @@ void AskedWordsCollector::add(std::string_view text, const Analysis& analysis,
 }
 
 AskedWords AskedWordsCollector::finish() {
+  // The first word of a sentence has a capital, whatever it is.
+  if (words_.size() > kMostWordsOfName) words_.front().capital = false;
   if (!small_letters_) {  // where all is in capitals, they say nothing
     for (AskedWord& word : words_) word.capital = false;
   }

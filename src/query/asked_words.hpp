@@ -15,7 +15,7 @@ namespace glane {
 struct AskedWord {
   Word word;
   bool content = true;   // false: a stop word, which matters only for its neighbours
-  bool capital = false;  // typed with a capital inside the query, as a name is
+  bool capital = false;  // typed with a capital that begins no sentence, as a name is
   // How rare the word is: log((N - n + .5) / (n + .5) + 1), n of N documents having a form of its
   // class. 0 or more.
   double idf = 0;

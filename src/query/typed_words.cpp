@@ -7,7 +7,7 @@
 #include "base/text.hpp"
 #include "base/utf8.hpp"
 #include "query/lexer.hpp"
-#include "query/misspelling.hpp"
+#include "query/slip_distance.hpp"
 #include "query/words_together.hpp"
 
 namespace glane {
@@ -78,8 +78,10 @@ class Collector {
   }
 
   void add(const Word& word, std::size_t begin, std::size_t end) {
-    TypedWord typed{word, begin, end, false, false, {}};
+    TypedWord typed{word, begin, end, false, false, false, {}};
     typed.mistakable = is_mistakable(word, begin, end);
+    typed.small = !has_character(query_.substr(begin, end - begin), is_upper) &&
+                  !is_technical(chunk_around(query_, begin, end));
     if (!words_.empty() && words_.back().end < begin) {
       const std::size_t gap = words_.back().end;
       typed.follows_blank = trim(query_.substr(gap, begin - gap)).empty();

@@ -17,6 +17,7 @@ struct TypedWord {
   std::size_t begin = 0;  // bytes of the query, clitic left out: "école" of "l'école"
   std::size_t end = 0;
   bool mistakable = false;     // a word of letters that may hold a slip
+  bool small = false;          // without a capital, and no part of an address
   bool follows_blank = false;  // nothing but blanks between it and the word before
   std::string joined;          // folded: what it is written together with, "portemonnaie"
 };

@@ -21,6 +21,9 @@ constexpr double kNearWords = 4;
 // for them.
 constexpr std::size_t kFamilyBytes = 5;
 
+// What a name counts in a text that has the same word without a capital, too.
+constexpr double kNameAndThing = 0.5;
+
 std::string_view after_first_letter(std::string_view form) {
   std::size_t at = 0;
   if (!form.empty()) next_code_point(form, at);
@@ -154,14 +157,17 @@ FeatureReader::Relations FeatureReader::find_relations(const std::string& form) 
   return relations;
 }
 
-void FeatureReader::note(const RelatedWord& word, std::uint32_t position, bool in_title) {
+void FeatureReader::note(const RelatedWord& word, const Place& place) {
+  const std::uint32_t position = place.position;
   for (const Relation& relation : *word.relations) {
     Places& places = places_[relation.asked];
     if (places.family == 0) places.family = position;
     if (!relation.same) continue;
     if (places.same.empty() || places.same.back() != position) places.same.push_back(position);
-    if (relation.form) places.form_count += in_title ? kTitleWeight : 1;
-    if (words_[relation.asked].capital && word.capital) places.capital = true;
+    if (relation.form) places.form_count += place.in_title ? kTitleWeight : 1;
+    // "Oranges amères" begins with no name.
+    if (relation.form && word.capital) places.capital = places.capital || !place.first;
+    if (relation.form && !word.capital) places.small = true;
     if (word.capital ? relation.capital_accents : relation.accents) places.accents = true;
   }
 }
@@ -170,7 +176,7 @@ void FeatureReader::Places::clear() {
   same.clear();
   family = 0;
   form_count = 0;
-  capital = accents = false;
+  capital = small = accents = false;
 }
 
 RerankFeatures FeatureReader::read(std::size_t segment, std::uint32_t row, double length) {
@@ -182,9 +188,10 @@ RerankFeatures FeatureReader::read(std::size_t segment, std::uint32_t row, doubl
   while (position < kMostWords && words.next()) {
     if ((words.fields() & (field::kTitle | field::kText)) == 0) break;  // they come first
     if (words.position() != place_in_stream) ++position;
+    const bool first = words.position() - place_in_stream >= TokenStreamReader::kGap;
     place_in_stream = words.position();
     const RelatedWord* word = related.find(words.number());
-    if (word != nullptr) note(*word, position, (words.fields() & field::kTitle) != 0);
+    if (word != nullptr) note(*word, {position, (words.fields() & field::kTitle) != 0, first});
   }
   return {form(length),
           ranking_.accents * accents(),
@@ -229,10 +236,12 @@ double FeatureReader::lead() const {
   return sum;
 }
 
+// Who writes a word with a capital and without writes of a thing, or of both.
 double FeatureReader::names() const {
   double sum = 0;
   for (std::size_t i = 0; i < count_; ++i) {
-    if (words_[i].content && places_[i].capital) sum += words_[i].idf;
+    const bool named = words_[i].content && words_[i].capital && places_[i].capital;
+    if (named) sum += words_[i].idf * (places_[i].small ? kNameAndThing : 1);
   }
   return sum;
 }

@@ -70,7 +70,8 @@ class FeatureReader {
     std::vector<std::uint32_t> same;  // positions of the word, in any form of its class
     std::uint32_t family = 0;         // first position of a word of its family; 0: none
     double form_count = 0;            // of the word but for accents; one in the title counts more
-    bool capital = false;             // somewhere written with a capital
+    bool capital = false;             // somewhere written with a capital that begins no text
+    bool small = false;               // somewhere without
     bool accents = false;             // somewhere written with its accents
 
     void clear();
@@ -80,7 +81,13 @@ class FeatureReader {
   void relate(const SegmentWords& words, const NumberRange& numbers, RelatedWords& out);
   const Relations& relations_of(std::string_view form);
   Relations find_relations(const std::string& form);
-  void note(const RelatedWord& word, std::uint32_t position, bool in_title);
+  struct Place {
+    std::uint32_t position = 0;
+    bool in_title = false;
+    bool first = false;  // of a title or a text
+  };
+
+  void note(const RelatedWord& word, const Place& place);
   double form(double length) const;
   double accents() const;
   double lead() const;

@@ -5,6 +5,7 @@
 #include <ctime>
 #include <utility>
 
+#include "base/contains.hpp"
 #include "glane/error.hpp"
 #include "index/files/index_format.hpp"
 #include "page/document/canonical_url.hpp"
@@ -13,6 +14,7 @@
 #include "query/search_watch.hpp"
 #include "results/explained_tree.hpp"
 #include "results/filter_nodes.hpp"
+#include "results/near_authors.hpp"
 #include "results/near_duplicates.hpp"
 #include "results/score_parts.hpp"
 #include "results/suggestion.hpp"
@@ -20,6 +22,9 @@
 namespace glane {
 
 namespace {
+
+// A question whose first hit stays among so many is answered, whatever one of its words means.
+constexpr std::size_t kFirstHits = 3;
 
 using Clock = std::chrono::steady_clock;
 
@@ -76,6 +81,10 @@ std::vector<std::uint32_t> numbers_of_thread(const StringColumn& threads, std::s
 
 bool is_one_field(const std::string& query) {
   return parse_query(query).kind == NodeKind::field;
+}
+
+bool is_same_document(const Match& a, const Match& b) {
+  return a.segment == b.segment && a.row == b.row;
 }
 
 }  // namespace
@@ -211,22 +220,34 @@ void Searcher::name_duplicates(const std::vector<RankedMatch>& matches,
   }
 }
 
-// Where little was found, another spelling has to find something, and no less.
+// Where little was found, another spelling has to find something, and no less; where the other
+// words of the query have answered it, something else.
 std::optional<std::string> Searcher::better_query(const SearchRequest& request, std::size_t total) {
-  std::optional<std::string> better = suggested_query(request, total, context_);
-  if (!better || total > kFewResults) return better;
-  const std::size_t found = count(request, *better);
-  return found > 0 && found >= total ? better : std::nullopt;
+  const std::optional<Suggestion> better =
+      suggested_query(request, total, context_, commit_->authors);
+  if (!better) return std::nullopt;
+  const bool few = total <= kFewResults;
+  if (!few && !better->is_answered) return better->query;
+  const RankedMatches before = few ? RankedMatches() : first_matches(request, request.query, 1);
+  const RankedMatches after = first_matches(request, better->query, few ? 0 : kFirstHits);
+  const bool same = !before.matches.empty() &&
+                    std::any_of(after.matches.begin(), after.matches.end(), [&](const auto& one) {
+                      return is_same_document(one.match, before.matches.front().match);
+                    });
+  const bool no_less = after.total > 0 && after.total >= std::min(total, kFewResults);
+  return !same && no_less ? std::optional<std::string>(better->query) : std::nullopt;
 }
 
-// How many documents another query finds, asked as this one is.
-std::size_t Searcher::count(const SearchRequest& request, const std::string& query) {
-  SearchRequest again = request;
-  again.query = query;
-  again.limit = 0;
-  again.facets.clear();
+// What another query finds, asked as this one is.
+RankedMatches Searcher::first_matches(const SearchRequest& request, const std::string& query,
+                                      std::size_t limit) const {
+  SearchRequest other = request;
+  other.query = query;
+  other.limit = limit;
+  other.offset = 0;
+  other.facets.clear();
   FacetCounters none;
-  return matches_of(again, compile(again), none).total;
+  return matches_of(other, compile(other), none);
 }
 
 // A field inside a field takes its place: what is asked of authors and dates holds in there.
@@ -235,9 +256,20 @@ std::optional<FoundInQuotations> Searcher::in_quotations(const SearchRequest& re
   std::string query = "cite:" + request.query;
   if (!is_one_field(query)) query = "cite:(" + request.query + ")";
   if (!is_one_field(query)) return std::nullopt;
-  const std::size_t total = count(request, query);
+  const std::size_t total = first_matches(request, query, 0).total;
   if (total == 0) return std::nullopt;
   return FoundInQuotations{query, total};
+}
+
+std::vector<std::string> Searcher::authors_near(const SearchRequest& request) const {
+  constexpr std::size_t kMostAsked = 3;  // each is held against all authors
+  std::vector<std::string> near;
+  for (std::size_t i = 0; i < std::min(request.authors.size(), kMostAsked); ++i) {
+    for (std::string& name : near_authors(request.authors[i], commit_->authors)) {
+      if (!contains(near, name)) near.push_back(std::move(name));
+    }
+  }
+  return near;
 }
 
 // Of the postings alone where that is all there is to it: the rarest word says how many documents
@@ -292,6 +324,7 @@ void Searcher::answer(const SearchRequest& request, SearchResponse& response) {
   if (request.suggest && !response.partial) {
     response.corrected = better_query(request, response.total);
     if (response.total == 0) response.in_quotations = in_quotations(request);
+    if (response.total == 0) response.near_authors = authors_near(request);
   }
 }
 

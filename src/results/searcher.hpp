@@ -68,8 +68,10 @@ class Searcher {
   void complete_title(Document& document);
   Hit hit_of(const RankedMatch& match, SnippetMaker* snippets);
   void name_duplicates(const std::vector<RankedMatch>& matches, std::vector<Hit>& hits) const;
+  std::vector<std::string> authors_near(const SearchRequest& request) const;
   std::optional<std::string> better_query(const SearchRequest& request, std::size_t total);
-  std::size_t count(const SearchRequest& request, const std::string& query);
+  RankedMatches first_matches(const SearchRequest& request, const std::string& query,
+                              std::size_t limit) const;
   std::optional<FoundInQuotations> in_quotations(const SearchRequest& request);
 
   std::shared_ptr<const OpenCommit> commit_;

@@ -4,28 +4,27 @@
 #include <iterator>
 #include <set>
 
-#include "base/folding.hpp"
+#include "french/chat_words.hpp"
+#include "french/lemma_table.hpp"
 #include "index/snapshot/vocabulary.hpp"
-#include "query/edit_distance.hpp"
 #include "query/live_query.hpp"
-#include "query/misspelling.hpp"
-#include "query/near_spellings.hpp"
+#include "query/near_words.hpp"
+#include "query/slip_costs.hpp"
 #include "query/word_query.hpp"
 
 namespace glane {
 
 namespace {
 
-constexpr std::size_t kLongWord = 8;  // letters; shorter words two slips apart are too many
-constexpr std::size_t kAlike = 3;     // first letters
-constexpr std::size_t kMostCompared = 40'000;
-constexpr double kMissingBlank = 0.4;             // of words that stand side by side somewhere
-constexpr double kMissingBlankOfStrangers = 0.8;  // of words that only share a document
-constexpr std::size_t kLongPart = 4;              // letters of such words
-constexpr double kMostForPhrase = 5'000;          // documents; more take too long to look through
-constexpr double kBlankTooMany = 0.2;
-constexpr double kMissingApostrophe = 0.5;
+constexpr std::size_t kLongPart = 4;        // letters of words that only share a document
+constexpr double kMostForPhrase = 5'000;    // documents; more take too long to look through
 constexpr std::size_t kShortestElided = 3;  // letters
+// A form that no dictionary has is as good as one that it has where it is this much more frequent.
+constexpr double kUnknownForm = 0.02;
+constexpr double kChatWord = 0.1;
+constexpr std::uint64_t kAcronym = 5;  // documents that write it with a capital
+// Of an accent that was not typed, against how often the forms occur: some 8 to 1.
+constexpr double kAccentShare = 0.13;
 
 // A part of one or two letters is a word only if it is one of these.
 constexpr std::string_view kShortWords[] = {"a",  "au", "ce", "de", "du", "en", "et", "il",
@@ -58,71 +57,55 @@ double SpellingCandidates::documents_with(const Word& word) const {
   return phrase_query_document_frequency(context_, {forms.begin(), forms.end()});
 }
 
-std::vector<SpellingCandidate> SpellingCandidates::written(const std::string& folded,
-                                                           double cost) const {
-  SpellingCandidate word{{}, folded, cost, 0};
+double SpellingCandidates::documents_with(const std::string& folded) const {
+  return static_cast<double>(glane::documents_with(context_.segments(), folded));
+}
+
+std::vector<SpellingCandidate> SpellingCandidates::of(const std::string& folded,
+                                                      double most_cost) const {
+  std::vector<SpellingCandidate> candidates;
+  for (NearWord& word : near_words(context_.segments(), folded, most_cost)) {
+    const bool known = !lemma_classes(word.folded, word.folded).usual.empty();
+    candidates.push_back({{}, std::move(word.folded), word.cost, word.documents, known});
+  }
+  return candidates;
+}
+
+// in: typed  the form whose accents count, if its letters are those of `folded`; empty: none
+std::string SpellingCandidates::usual_form(const std::string& folded,
+                                           const std::string& typed) const {
+  std::string best = folded;
   double most = 0;
-  for (const std::string& form : forms_of_folded(context_.segments(), folded)) {
-    const double documents = phrase_query_document_frequency(context_, {form});
-    word.documents += documents;
-    if (documents > most) {
-      most = documents;
-      word.form = form;
-    }
+  for (const FormCount& count : counted_forms(context_.segments(), folded)) {
+    double weight = static_cast<double>(count.documents);
+    if (!has_lemma_form(count.form, folded)) weight *= kUnknownForm;
+    if (!typed.empty() && count.form != typed) weight *= kAccentShare;
+    if (weight <= most) continue;
+    most = weight;
+    best = count.form;
   }
-  if (most == 0) return {};
-  return {std::move(word)};
+  return best;
 }
 
-std::vector<SpellingCandidate> SpellingCandidates::of(const std::string& folded) const {
-  std::vector<SpellingCandidate> words;
-  for (const std::string& spelling : near_spellings(folded)) {
-    for (SpellingCandidate& word : written(spelling, 0)) words.push_back(std::move(word));
-  }
-  if (folded.size() >= kLongWord) add_beginning_alike(folded, words);
-  for (SpellingCandidate& word : words) word.cost = misspelling_cost(folded, word.folded);
-  return words;
-}
-
-void SpellingCandidates::add_beginning_alike(const std::string& folded,
-                                             std::vector<SpellingCandidate>& out) const {
-  const std::string begin = folded.substr(0, kAlike);
-  std::set<std::string> alike;
-  std::size_t left = kMostCompared;
-  const auto compare = [&](const std::string& other) {
-    if (may_be_misspelling(other) && within_edit_distance(folded, other, 2)) alike.insert(other);
-    return --left > 0;
-  };
-  std::string before;
-  visit_forms_beginning_with(context_.segments(), begin, [&](std::string_view form) {
-    const std::string other = fold_accents(form);
-    if (other == before) return true;
-    before = other;
-    return compare(other);
-  });
-  for (const SpellingCandidate& known : out) alike.erase(known.folded);
-  alike.erase(folded);
-  for (const std::string& other : alike) {
-    for (SpellingCandidate& word : written(other, 0)) out.push_back(std::move(word));
-  }
+SpellingCandidate SpellingCandidates::with_form(SpellingCandidate candidate) const {
+  if (candidate.form.empty()) candidate.form = usual_form(candidate.folded, {});
+  return candidate;
 }
 
 void SpellingCandidates::add_pair(const std::string& first, const std::string& second,
                                   std::vector<SpellingCandidate>& out) const {
-  const std::vector<SpellingCandidate> left = written(first, 0);
-  const std::vector<SpellingCandidate> right = written(second, 0);
-  if (left.empty() || right.empty()) return;
-  if (std::min(left[0].documents, right[0].documents) > kMostForPhrase) return;
+  const double left = documents_with(first);
+  const double right = documents_with(second);
+  if (left == 0 || right == 0 || std::min(left, right) > kMostForPhrase) return;
   const WordQueries words(context_, "");
-  const std::vector<Xapian::Query> row = {words.same_word(first), words.same_word(second)};
-  const std::string pair = left[0].form + " " + right[0].form;
+  const std::string pair = usual_form(first, {}) + " " + usual_form(second, {});
   const double side_by_side =
       found(words.phrase({context_.forms_of_folded(first), context_.forms_of_folded(second)}));
   if (side_by_side > 0) {
-    out.push_back({pair, {}, kMissingBlank, side_by_side});
+    out.push_back({pair, {}, slip::kMissingBlank, side_by_side, true});
   } else if (std::min(first.size(), second.size()) >= kLongPart) {
-    const double together = found(row[0] & row[1]);
-    if (together > 0) out.push_back({pair, {}, kMissingBlankOfStrangers, together});
+    const double together = found(words.same_word(first) & words.same_word(second));
+    if (together > 0) out.push_back({pair, {}, slip::kMissingBlankOfStrangers, together, true});
   }
 }
 
@@ -134,34 +117,53 @@ double SpellingCandidates::found(const Xapian::Query& query) const {
   return enquire.get_mset(0, kEnough).size();
 }
 
-void SpellingCandidates::add_elided(const std::string& folded,
-                                    std::vector<SpellingCandidate>& out) const {
+void SpellingCandidates::add_elided(const Word& word, std::vector<SpellingCandidate>& out) const {
   for (const std::string_view clitic : kClitics) {
-    if (folded.size() < clitic.size() + kShortestElided) continue;
-    if (folded.compare(0, clitic.size(), clitic) != 0) continue;
-    const std::string rest = folded.substr(clitic.size());
-    if (!begins_with_vowel(rest)) continue;
-    for (SpellingCandidate& word : written(rest, kMissingApostrophe)) {
-      word.form = std::string(clitic) + "'" + word.form;
-      out.push_back(std::move(word));
-    }
+    if (word.folded.size() < clitic.size() + kShortestElided) continue;
+    if (!word.folded.starts_with(clitic)) continue;
+    const std::string rest = word.folded.substr(clitic.size());
+    const double documents = documents_with(rest);
+    if (!begins_with_vowel(rest) || documents == 0) continue;
+    // Its accents count: "jaccuse" is "j'accuse", however often "accusé" occurs.
+    const bool same_head = word.form.starts_with(clitic);
+    const std::string typed = same_head ? word.form.substr(clitic.size()) : rest;
+    const std::string form = std::string(clitic) + "'" + usual_form(rest, typed);
+    out.push_back({form, rest, slip::kMissingApostrophe, documents, true});
   }
 }
 
-std::vector<SpellingCandidate> SpellingCandidates::split(const std::string& folded) const {
-  std::vector<SpellingCandidate> words;
-  add_elided(folded, words);
-  for (std::size_t at = 1; at < folded.size(); ++at) {
-    const std::string first = folded.substr(0, at);
-    const std::string second = folded.substr(at);
-    if (may_be_part(first) && may_be_part(second)) add_pair(first, second, words);
+std::vector<SpellingCandidate> SpellingCandidates::split(const Word& word) const {
+  std::vector<SpellingCandidate> candidates;
+  add_elided(word, candidates);
+  for (std::size_t at = 1; at < word.folded.size(); ++at) {
+    const std::string first = word.folded.substr(0, at);
+    const std::string second = word.folded.substr(at);
+    if (may_be_part(first) && may_be_part(second)) add_pair(first, second, candidates);
   }
-  return words;
+  return candidates;
 }
 
 std::vector<SpellingCandidate> SpellingCandidates::joined(const std::string& first,
                                                           const std::string& second) const {
-  return written(first + second, kBlankTooMany);
+  const std::string both = first + second;
+  const double documents = documents_with(both);
+  if (documents == 0) return {};
+  return {{usual_form(both, {}), both, slip::kBlankTooMany, documents, true}};
+}
+
+std::vector<SpellingCandidate> SpellingCandidates::of_chat(const std::string& folded) const {
+  const std::vector<std::string_view> meanings = usual_spellings(folded);
+  if (meanings.empty()) return {};
+  FormCount typed;  // in whatever accents
+  for (const FormCount& count : counted_forms(context_.segments(), folded)) {
+    typed.documents += count.documents;
+    typed.capitals += count.capitals;
+  }
+  const bool acronym = typed.capitals >= kAcronym && typed.capitals * 2 > typed.documents;
+  if (acronym && folded.size() > 1) return {};
+  SpellingCandidate best{std::string(meanings.front()), {}, kChatWord, 1, true};
+  best.documents = std::max(1.0, static_cast<double>(context_.segments().live_count()));
+  return {best};
 }
 
 }  // namespace glane

@@ -1,6 +1,7 @@
 // Words of an index that a mistyped word may stand for, with how often they occur.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -11,10 +12,11 @@
 namespace glane {
 
 struct SpellingCandidate {
-  std::string form;      // as most documents write it; two words where a space was missing
+  std::string form;      // as most documents write it; several words where a space was missing
   std::string folded;    // of one word
-  double cost = 0;       // of the slip: misspelling_cost
+  double cost = 0;       // of the slip: slip_costs.hpp
   double documents = 0;  // that hold it, in whatever accents
+  bool known = true;     // to the dictionary, or as good as that
 };
 
 class SpellingCandidates {
@@ -24,24 +26,28 @@ class SpellingCandidates {
   // How many documents hold a word in any of its forms, counted once for each form.
   double documents_with(const Word& word) const;
 
-  // Words one slip or two from `folded`, none of them `folded` itself. Most of the time goes into
-  // asking the index for some thousand spellings that nobody wrote; long words are compared with
-  // those that begin alike, of which there are 40,000 at most.
-  //   cost: 2 ms among 140,000 words, 6 to 18 ms among a million
-  std::vector<SpellingCandidate> of(const std::string& folded) const;
+  // Words within `most_cost` of `folded`, none of them `folded` itself; without their forms.
+  //   cost: of near_words
+  std::vector<SpellingCandidate> of(const std::string& folded, double most_cost) const;
 
-  // `folded` cut in two where documents hold both parts side by side, or where an elided word lost
+  // `word` cut in two where documents hold both parts side by side, or where an elided word lost
   // its apostrophe.
-  std::vector<SpellingCandidate> split(const std::string& folded) const;
+  std::vector<SpellingCandidate> split(const Word& word) const;
 
   // The two as one word, if it occurs.
   std::vector<SpellingCandidate> joined(const std::string& first, const std::string& second) const;
 
+  // What a word of chats stands for: "tjrs". Nothing where documents write it as an acronym.
+  std::vector<SpellingCandidate> of_chat(const std::string& folded) const;
+
+  // The candidate with the form that documents write: a word of the dictionary, if they write one,
+  // before others of the same letters.
+  SpellingCandidate with_form(SpellingCandidate candidate) const;
+
  private:
-  // Nothing where no document holds the word.
-  std::vector<SpellingCandidate> written(const std::string& folded, double cost) const;
-  void add_beginning_alike(const std::string& folded, std::vector<SpellingCandidate>& out) const;
-  void add_elided(const std::string& folded, std::vector<SpellingCandidate>& out) const;
+  double documents_with(const std::string& folded) const;
+  std::string usual_form(const std::string& folded, const std::string& typed) const;
+  void add_elided(const Word& word, std::vector<SpellingCandidate>& out) const;
   void add_pair(const std::string& first, const std::string& second,
                 std::vector<SpellingCandidate>& out) const;
   double found(const Xapian::Query& query) const;  // documents, some at most

@@ -42,6 +42,9 @@ TEST_CASE("each word is there with its rarity, stop words as such") {
 TEST_CASE("a capital counts inside a query that has small letters") {
   CHECK_FALSE(asked(index_of_three(), "Digue du Pont")[0].capital);  // it begins the query
   CHECK(asked(index_of_three(), "Digue du Pont")[2].capital);
+  CHECK(asked(index_of_three(), "Digue")[0].capital);  // too short for a sentence
+  CHECK(asked(index_of_three(), "Digue verte")[0].capital);
+  CHECK_FALSE(asked(index_of_three(), "DIGUE")[0].capital);
   CHECK_FALSE(asked(index_of_three(), "digue du pont")[2].capital);
   CHECK_FALSE(asked(index_of_three(), "DIGUE DU PONT")[2].capital);
 }

@@ -107,6 +107,12 @@ TEST_CASE("names are words with a capital in both") {
   CHECK(features("un Pont", "", "Le maire Pont parle").names > 0);
   CHECK(features("un Pont", "", "le pont tombe").names == 0);
   CHECK(features("un pont", "", "Le maire Pont parle").names == 0);
+  // Nor what only begins a text, or is another form; one with both says less.
+  CHECK(features("un Pont", "Pont fermé", "Pont barré").names == 0);
+  CHECK(features("un Pont", "", "Les Ponts tombent").names == 0);
+  const double both = features("un Pont", "", "Le maire Pont et le pont").names;
+  CHECK(both > 0);
+  CHECK(both < features("un Pont", "", "Le maire Pont parle").names);
 }
 
 TEST_CASE("words say more near to each other, most side by side in their order") {

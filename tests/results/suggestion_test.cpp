@@ -75,6 +75,20 @@ TEST_CASE("a slip is put right") {
   }
 }
 
+TEST_CASE("words of chats are written out, as a proposal") {
+  const Archive archive;
+  for (const Row& row : {
+           Row{"c koi", "c'est quoi"},
+           Row{"pk le maire", "pourquoi le maire"},
+           Row{"tjrs", ""},  // nobody writes "toujours" here
+           Row{"vitamine c", ""},
+           Row{"PK", ""},
+       }) {
+    CAPTURE(row.query);
+    CHECK(archive.corrected(row.query) == row.corrected);
+  }
+}
+
 TEST_CASE("all but the wrong word stays as it was typed") {
   const Archive archive;
   for (const Row& row : {

@@ -126,6 +126,8 @@ struct SearchResponse {
   bool partial = false;
   std::optional<std::string> corrected;
   std::optional<FoundInQuotations> in_quotations;  // only where nothing else was found
+  // Where nothing is found, names near to those of SearchRequest::authors that nobody bears.
+  std::vector<std::string> near_authors;
   double took_ms = 0;
   std::vector<Hit> hits;
   std::vector<Facet> facets;  // as requested

@@ -1,6 +1,7 @@
 #include "index/snapshot/vocabulary.hpp"
 
 #include <algorithm>
+#include <map>
 
 #include "base/sorted.hpp"
 
@@ -119,6 +120,26 @@ std::uint64_t documents_with(const SegmentSet& segments, std::string_view folded
         return true;
       });
   return documents;
+}
+
+std::vector<FormCount> counted_forms(const SegmentSet& segments, std::string_view folded) {
+  std::map<std::string_view, FormCount> forms;
+  visit_words(
+      segments, [&](const SegmentWords& words) { return words.folded_to(folded); },
+      [&](const SegmentWords& words, std::uint32_t number) {
+        const std::uint32_t documents = words.documents_with(number);
+        if (documents == 0) return true;
+        FormCount& count = forms[words.form(number)];
+        count.documents += documents;
+        if (words.has_capital(number)) count.capitals += documents;
+        return true;
+      });
+  std::vector<FormCount> counts;
+  for (auto& [form, count] : forms) {
+    count.form = form;
+    counts.push_back(std::move(count));
+  }
+  return counts;
 }
 
 std::vector<std::vector<std::string>> parts_of_joined(const SegmentSet& segments,

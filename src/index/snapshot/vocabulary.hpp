@@ -34,6 +34,16 @@ bool has_form(const SegmentSet& segments, std::string_view form);
 // capital counts twice.
 std::uint64_t documents_with(const SegmentSet& segments, std::string_view folded);
 
+// A form that some documents have in title or text.
+struct FormCount {
+  std::string form;
+  std::uint64_t documents = 0;  // one with and without a capital counts twice
+  std::uint64_t capitals = 0;   // of them, those that have it with a capital
+};
+
+// The forms of this folded form, ascending.
+std::vector<FormCount> counted_forms(const SegmentSet& segments, std::string_view folded);
+
 // The words, folded, that a live document has joined to `folded`: ascending; usually none or one
 // row.
 std::vector<std::vector<std::string>> parts_of_joined(const SegmentSet& segments,

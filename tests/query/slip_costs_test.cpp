@@ -1,4 +1,4 @@
-#include "query/sound_rules.hpp"
+#include "query/slip_costs.hpp"
 
 #include <doctest/doctest.h>
 
@@ -9,11 +9,11 @@ using namespace glane;
 TEST_CASE("keys are neighbours as on an AZERTY keyboard") {
   for (const char* pair : {"az", "za", "qs", "aq", "ws", "wq", "pm", "lm", "nh", "nj"}) {
     CAPTURE(pair);
-    CHECK(sound_like_neighbour_keys(pair[0], pair[1]));
+    CHECK(are_neighbour_keys(pair[0], pair[1]));
   }
   for (const char* pair : {"aa", "aw", "qx", "pa", "mq", "an", "a-"}) {
     CAPTURE(pair);
-    CHECK_FALSE(sound_like_neighbour_keys(pair[0], pair[1]));
+    CHECK_FALSE(are_neighbour_keys(pair[0], pair[1]));
   }
 }
 
