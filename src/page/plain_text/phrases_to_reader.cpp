@@ -36,7 +36,8 @@ constexpr std::string_view kSaidToReader[] = {
     "vous avez aime cet article;relu par la redaction;trouve une coquille;"
     "est apparu en premier sur;lire la charte;n'engagent pas la redaction;lien affilie;"
     "liens affilies;je decouvre les offres;decouvrir les offres;decouvrir nos offres;"
-    "en vous inscrivant a ce service;conformement a la loi du 06/01/1978;"
+    "en vous inscrivant a ce service;conformement a la loi du 06/01/1978;droit d'acces et de "
+    "rectification;au reglement europe;vous beneficiez d'un droit;"
     "conformement a la loi informatique;envoyer une correction;proposer une correction",
     // German
     "um den inhalt nachzuladen;afgis-;honcode;gesponserten marketing;gesponserte "

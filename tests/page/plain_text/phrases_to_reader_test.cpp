@@ -19,6 +19,7 @@ TEST_CASE("phrases said to the reader are counted, wherever they stand in the li
            Row{"Cet article vous a plu ?", 1},
            Row{"Je découvre les offres", 1},
            Row{"Conformément à la loi Informatique et Libertés", 1},
+           Row{"Conformément au règlement européen, vous bénéficiez d'un droit d'accès", 2},
            Row{"The Ferry is not responsible for the opinions of its readers", 1},
            Row{"Le pont rouvre lundi.", 0},
            Row{"Die Ibanez spielt er seit zehn Jahren", 0},
