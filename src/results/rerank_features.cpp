@@ -21,6 +21,9 @@ constexpr double kNearWords = 4;
 // for them.
 constexpr std::size_t kFamilyBytes = 5;
 
+// A query of no more words asks for a name, if it has capitals: "Oranges amères" begins with none.
+// Of longer ones, any form with a capital serves better: headlines .851, .850 otherwise.
+constexpr std::size_t kWordsOfName = 2;
 // What a name counts in a text that has the same word without a capital, too.
 constexpr double kNameAndThing = 0.5;
 
@@ -165,9 +168,9 @@ void FeatureReader::note(const RelatedWord& word, const Place& place) {
     if (!relation.same) continue;
     if (places.same.empty() || places.same.back() != position) places.same.push_back(position);
     if (relation.form) places.form_count += place.in_title ? kTitleWeight : 1;
-    // "Oranges amères" begins with no name.
-    if (relation.form && word.capital) places.capital = places.capital || !place.first;
-    if (relation.form && !word.capital) places.small = true;
+    const bool is_name = count_ > kWordsOfName || (relation.form && !place.first);
+    if (word.capital && is_name) places.capital = true;
+    if (relation.form && !word.capital && count_ <= kWordsOfName) places.small = true;
     if (word.capital ? relation.capital_accents : relation.accents) places.accents = true;
   }
 }
