@@ -201,10 +201,8 @@ class Compiler {
   }
 
   Part expanded(const Node& node, const Scope& scope) {
-    if (node.text.empty()) {
-      note_content();
-      return every_document();
-    }
+    if (node.text.empty()) note_content();
+    if (node.text.empty()) return every_document();
     const WordQueries queries(context_, scope.prefix);
     const std::vector<PlaceForms> places = word_places(node, context_, queries);
     if (places.empty()) return std::nullopt;
@@ -334,7 +332,7 @@ class Compiler {
   Part field(const Node& node) {
     const bool content = std::exchange(has_content_, false);
     const bool kept = std::exchange(keep_stop_words_, false);
-    const Part query = field_value(node);
+    Part query = field_value(node);
     has_content_ = content;
     keep_stop_words_ = kept;
     return query;
