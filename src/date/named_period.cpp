@@ -301,10 +301,10 @@ std::optional<Period> read_without_year(PeriodCursor& cursor, const Date& now) {
 
 using Rule = std::optional<Period> (*)(PeriodCursor&, const Date&);
 
-constexpr Rule kRules[] = {
-    read_season,        read_week,       read_iso_week,     read_weekend,       read_weekday,
-    read_amount,        read_last_unit,  read_decade_years, read_century_years, read_share_of_year,
-    read_third_of_date, read_short_year, read_without_year};
+constexpr Rule kRules[] = {read_season,        read_week,         read_iso_week,
+                           read_weekend,       read_weekday,      read_amount,
+                           read_last_unit,     read_decade_years, read_century_years,
+                           read_share_of_year, read_short_year,   read_without_year};
 
 }  // namespace
 

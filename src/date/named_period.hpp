@@ -4,7 +4,7 @@
 #include <optional>
 #include <string_view>
 
-#include "date/period.hpp"
+#include "date/period_words.hpp"
 
 namespace glane {
 

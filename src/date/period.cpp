@@ -6,6 +6,7 @@
 #include "date/calendar.hpp"
 #include "date/day_forms.hpp"
 #include "date/named_period.hpp"
+#include "date/period_cursor.hpp"
 #include "date/period_words.hpp"
 
 namespace glane {
@@ -32,7 +33,35 @@ bool begins_before(const Period& period, const Period& other) {
   return interval_of(period.first).first <= interval_of(other.first).first;
 }
 
+std::optional<Period> read_one(std::string_view text, const Date& now);
+
+// "début 2020", "mi-mars 2020", "fin de l'année": a third of a year or a month.
+std::optional<Period> read_third_of_date(std::string_view text, const Date& now) {
+  PeriodCursor cursor(text);
+  const int third = cursor.is("debut") || cursor.is("early") ? 0
+                    : cursor.is("mi") || cursor.is("mid")    ? 1
+                                                             : 2;
+  if (third == 2 && !cursor.is("fin") && !cursor.is("late")) return std::nullopt;
+  ++cursor.at;
+  cursor.accept_hyphen();
+  cursor.accept_of();
+  if (cursor.at_end()) return std::nullopt;
+  const std::optional<Period> whole = read_one(cursor.rest(), now);
+  if (!whole || !(whole->first == whole->last)) return std::nullopt;
+  const Date& date = whole->first;
+  if (date.precision == Precision::year) {
+    return Period{{.year = date.year, .month = third * 4 + 1, .precision = Precision::month},
+                  {.year = date.year, .month = third * 4 + 4, .precision = Precision::month}};
+  }
+  if (date.precision != Precision::month) return std::nullopt;
+  const int last = third == 2 ? days_in_month(date.year, date.month) : third * 10 + 10;
+  Date first_day{.year = date.year, .month = date.month, .day = third * 10 + 1};
+  Date last_day{.year = date.year, .month = date.month, .day = last};
+  return Period{first_day, last_day};
+}
+
 std::optional<Period> read_one(std::string_view text, const Date& now) {
+  if (auto period = read_third_of_date(text, now)) return period;
   if (auto period = read_named_period(text, now)) return period;
   const std::optional<Date> date = read_date(text, now);
   return date ? std::optional(Period{*date, *date}) : std::nullopt;

@@ -5,16 +5,10 @@
 #include <optional>
 #include <string_view>
 
+#include "date/period_words.hpp"
 #include "glane/date.hpp"
 
 namespace glane {
-
-// From the first moment of `first` to the last one of `last`, each in its own precision. The
-// first may lie behind the last, where they were written so.
-struct Period {
-  Date first;
-  Date last;
-};
 
 // Reads all that read_date reads, and
 //   weekdays, months and days without a year: the last ones that have begun ("lundi", "14 juillet",

@@ -8,8 +8,16 @@
 #include <vector>
 
 #include "date/date_tokens.hpp"
+#include "glane/date.hpp"
 
 namespace glane {
+
+// From the first moment of `first` to the last one of `last`, each in its own precision. The
+// first may lie behind the last, where they were written so.
+struct Period {
+  Date first;
+  Date last;
+};
 
 struct PeriodWord {
   DateToken token;

@@ -103,27 +103,4 @@ std::optional<Period> read_share_of_year(PeriodCursor& cursor, const Date& now) 
   return std::nullopt;
 }
 
-std::optional<Period> read_third_of_date(PeriodCursor& cursor, const Date& now) {
-  const int third = cursor.is("debut") || cursor.is("early") ? 0
-                    : cursor.is("mi") || cursor.is("mid")    ? 1
-                                                             : 2;
-  if (third == 2 && !cursor.is("fin") && !cursor.is("late")) return std::nullopt;
-  ++cursor.at;
-  cursor.accept_hyphen();
-  cursor.accept_of();
-  if (cursor.at_end()) return std::nullopt;
-  const std::optional<Period> whole = read_period(cursor.rest(), now);
-  if (!whole || !(whole->first == whole->last)) return std::nullopt;
-  cursor.at = cursor.words.size();
-  const Date& date = whole->first;
-  if (date.precision == Precision::year) {
-    return Period{month_of(date.year, third * 4 + 1), month_of(date.year, third * 4 + 4)};
-  }
-  if (date.precision != Precision::month) return std::nullopt;
-  const int last = third == 2 ? days_in_month(date.year, date.month) : third * 10 + 10;
-  Date first_day{.year = date.year, .month = date.month, .day = third * 10 + 1};
-  Date last_day{.year = date.year, .month = date.month, .day = last};
-  return Period{first_day, last_day};
-}
-
 }  // namespace glane

@@ -4,7 +4,6 @@
 
 #include <optional>
 
-#include "date/period.hpp"
 #include "date/period_cursor.hpp"
 
 namespace glane {
@@ -17,8 +16,5 @@ std::optional<Period> read_century_years(PeriodCursor& cursor, const Date& now);
 
 // "1er trimestre 2020", "second semestre 2021", "T1 2020", "2020-T1".
 std::optional<Period> read_share_of_year(PeriodCursor& cursor, const Date& now);
-
-// "début 2020", "mi-mars 2020", "fin de l'année": a third of a year or a month.
-std::optional<Period> read_third_of_date(PeriodCursor& cursor, const Date& now);
 
 }  // namespace glane

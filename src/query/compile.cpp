@@ -351,7 +351,7 @@ class Compiler {
   Part field(const Node& node) {
     const bool content = std::exchange(has_content_, false);
     const bool kept = std::exchange(keep_stop_words_, false);
-    const Part query = field_value(node);
+    Part query = field_value(node);
     has_content_ = content;
     keep_stop_words_ = kept;
     return query;

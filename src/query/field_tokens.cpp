@@ -109,9 +109,14 @@ class DateMerger {
   const std::vector<QueryToken>& tokens_;
 };
 
+// What is all signs begins no date, unless they compare.
 bool begins_date(const QueryToken& token) {
-  return token.kind == QueryTokenKind::word && !token.literal && token.text[0] != '-' &&
-         token.text[0] != '+' && !read_operator(token.text);
+  if (token.kind != QueryTokenKind::word || token.literal || read_operator(token.text))
+    return false;
+  if (token.text[0] == '-' || token.text[0] == '+') return false;
+  const bool compares =
+      token.text.find_first_of("<>=.") != token.text.npos || token.text == "≤" || token.text == "≥";
+  return compares || has_character(token.text, is_word_character);
 }
 
 void merge_dates(std::string_view text, std::vector<QueryToken>& tokens) {

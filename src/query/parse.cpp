@@ -37,6 +37,7 @@ std::size_t prefix_bytes(std::string_view word) {
   const std::size_t stem = word.find('*');
   if (stem != 0) word = without_closing_marks(word);
   if (stem == word.npos || word.find_first_not_of('*', stem) != word.npos) return word.npos;
+  if (word.find('?') < stem && is_wildcard_word(word)) return word.npos;
   return stem == 0 || has_character(word.substr(0, stem), is_word_character) ? stem : word.npos;
 }
 

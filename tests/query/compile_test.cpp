@@ -103,6 +103,7 @@ TEST_CASE("words, phrases, clauses and fields find what they ask for") {
            Row{"type:commentaire", "crue#c1"},
            Row{"*ano", "crue#c1 piano"},
            Row{"p?ano", "crue#c1 piano"},
+           Row{"p?an*", "crue#c1 piano"},
            Row{"pian?", "crue#c1 piano"},
            Row{"piano?", "crue#c1 piano"},
            Row{"d*gues", "crue"},

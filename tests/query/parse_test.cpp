@@ -136,6 +136,7 @@ TEST_CASE("a word has one form, and only where the sign of it makes sense") {
            FormRow{"*mot*", WordForm::pattern, "*mot*", 0},
            FormRow{"p*tain", WordForm::pattern, "p*tain", 0},
            FormRow{"m?tin.", WordForm::pattern, "m?tin", 0},
+           FormRow{"b?blio*", WordForm::pattern, "b?blio*", 0},
            FormRow{"mot?", WordForm::plain, "mot?", 0},
            FormRow{"m***e", WordForm::plain, "m***e", 0},
            FormRow{"?*", WordForm::plain, "?*", 0},
