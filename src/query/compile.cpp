@@ -112,7 +112,8 @@ class Compiler {
     }
     std::vector<Query> joined;
     for (const JoinedTokens& tokens : analysis.joined) {
-      joined.push_back(any_form(queries, *tokens.word));
+      const Query own = queries.joined_form(analysis, tokens, options_.ranking);
+      joined.push_back(with_synonyms(own, queries, *tokens.word));
       note_forms(*tokens.word);
       note_synonyms(*tokens.word);
     }
@@ -158,7 +159,10 @@ class Compiler {
   }
 
   Query any_form(const WordQueries& queries, const Word& word) const {
-    const Query own = queries.any_form(word, options_.ranking);
+    return with_synonyms(queries.any_form(word, options_.ranking), queries, word);
+  }
+
+  Query with_synonyms(const Query& own, const WordQueries& queries, const Word& word) const {
     if (context_.synonyms().empty()) return own;
     return own | Query(options_.ranking.synonym, queries.with_synonyms(word));
   }

@@ -1,6 +1,7 @@
 #include "query/phrase_query.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <set>
 
 #include "base/folding.hpp"
@@ -128,6 +129,12 @@ double phrase_query_document_frequency(const SearchContext& context,
     documents += context.documents_with_term(term);
   }
   return std::min(documents, all);
+}
+
+double inverse_document_frequency(const SearchContext& context, double having) {
+  const double documents = context.database().get_doccount();
+  having = std::min(having, documents);
+  return std::log((documents - having + 0.5) / (having + 0.5) + 1);
 }
 
 Query phrase_forms_query(const SearchContext& context, Query::op op, std::string_view prefix,

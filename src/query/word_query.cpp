@@ -15,6 +15,18 @@ namespace {
 // Of a class that hyphens cut in more ways than this, the archive tells nothing.
 constexpr std::size_t kMostHyphenations = 32;
 
+using Parts = std::vector<std::string>;
+
+// The words of an analysis that a joined one is made of.
+std::vector<const Word*> words_of(const Analysis& analysis, const JoinedTokens& joined) {
+  std::vector<const Word*> words;
+  for (std::size_t i = joined.first; i < analysis.tokens.size(); ++i) {
+    if (words.size() == joined.count) break;
+    if (!analysis.tokens[i].alternative) words.push_back(analysis.tokens[i].word);
+  }
+  return words;
+}
+
 }  // namespace
 
 Xapian::Query WordQueries::exact(const std::string& form) const {
@@ -52,13 +64,51 @@ PlaceForms WordQueries::place_of_class(const Word& word) const {
   return forms;
 }
 
+std::vector<Parts> WordQueries::hyphenations(const Word& word) const {
+  std::vector<Parts> hyphenated = parts_of_joined_class(context_.segments(), word.stem);
+  if (hyphenated.size() > kMostHyphenations) hyphenated.resize(kMostHyphenations);
+  return hyphenated;
+}
+
 Xapian::Query WordQueries::any_form(const Word& word, const RankingSettings& ranking) const {
   std::vector<Xapian::Query> signals = {Xapian::Query(ranking.lemma, class_query(word))};
-  std::vector<std::vector<std::string>> hyphenated =
-      parts_of_joined_class(context_.segments(), word.stem);
-  if (hyphenated.size() > kMostHyphenations) hyphenated.resize(kMostHyphenations);
-  for (const auto& parts : hyphenated) signals.push_back(phrase_of(parts));
+  for (const Parts& parts : hyphenations(word)) signals.push_back(hyphenated(word, parts));
   return Xapian::Query(Xapian::Query::OP_OR, signals.begin(), signals.end());
+}
+
+Xapian::Query WordQueries::joined_form(const Analysis& analysis, const JoinedTokens& joined,
+                                       const RankingSettings& ranking) const {
+  const std::vector<const Word*> typed = words_of(analysis, joined);
+  std::vector<Xapian::Query> signals = {Xapian::Query(ranking.lemma, class_query(*joined.word))};
+  for (const Parts& parts : hyphenations(*joined.word)) {
+    const bool as_typed =
+        std::equal(parts.begin(), parts.end(), typed.begin(), typed.end(),
+                   [&](const std::string& part, const Word* word) { return is_of(*word, part); });
+    if (!as_typed) signals.push_back(hyphenated(*joined.word, parts));
+  }
+  return Xapian::Query(Xapian::Query::OP_OR, signals.begin(), signals.end());
+}
+
+bool WordQueries::is_of(const Word& word, const std::string& folded) const {
+  if (folded == word.folded) return true;
+  const PlaceForms& forms = context_.forms_of_stem(word.stem);
+  return std::any_of(forms.begin(), forms.end(),
+                     [&](const std::string& form) { return fold_accents(form) == folded; });
+}
+
+// The parts are words of other meanings, or none at all, where a line's end cut them.
+Xapian::Query WordQueries::hyphenated(const Word& word, const Parts& parts) const {
+  double of_parts = 0;
+  double rarest = context_.database().get_doccount();
+  for (const std::string& part : parts) {
+    const double having = phrase_query_document_frequency(context_, context_.forms_of_folded(part));
+    of_parts += inverse_document_frequency(context_, having);
+    rarest = std::min(rarest, having);
+  }
+  const double own = phrase_query_document_frequency(context_, place_of_class(word));
+  const double of_word = inverse_document_frequency(context_, own + rarest);
+  const double factor = of_parts > 0 ? std::min(1.0, of_word / of_parts) : 0;
+  return Xapian::Query(factor, phrase_of(parts));
 }
 
 Xapian::Query WordQueries::with_synonyms(const Word& word) const {

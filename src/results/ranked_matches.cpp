@@ -19,6 +19,7 @@ RankedMatches MatchFinder::first_matches(std::size_t count) {
   SegmentUnderWay under_way;
   MatchCollector collector(context_.segments(), sort_, count, under_way,
                            std::exchange(facets_, nullptr));
+  if (recency_ != nullptr) collector.favour(*recency_);
   Xapian::Enquire enquire(context_.database());
   enquire.set_query(watched_query(context_, query_, under_way));
   enquire.set_weighting_scheme(bm25(ranking_));
@@ -39,7 +40,7 @@ void MatchFinder::rerank(std::vector<RankedMatch>& matches, std::size_t count) {
     const double length =
         context_.database().get_doclength(context_.segments().document(match.segment, match.row));
     ranked.features = reader_->read(match.segment, match.row, length);
-    ranked.score += ranked.features.total();
+    ranked.score += ranked.features.total() * match.recency;
   }
   // Stable: what scores the same stays newest first.
   std::stable_sort(matches.begin(), matches.begin() + static_cast<std::ptrdiff_t>(count),

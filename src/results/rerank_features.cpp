@@ -17,6 +17,9 @@ namespace {
 constexpr double kLeadWords = 150;
 // Two words this far apart count half for their closeness.
 constexpr double kNearWords = 4;
+// Names are what a question is about; of the many that a lead drops, all are no more than the names
+// of a query of so many words (nDCG@10 of leads: .756, .752 without).
+constexpr double kFewWords = 5;
 // Words of one family begin alike: vaccin, vaccination, vacciner. Measured on Latin letters, and
 // for them.
 constexpr std::size_t kFamilyBytes = 5;
@@ -161,6 +164,10 @@ void FeatureReader::note(const RelatedWord& word, std::uint32_t position, bool i
     if (!relation.same) continue;
     if (places.same.empty() || places.same.back() != position) places.same.push_back(position);
     if (relation.form) places.form_count += in_title ? kTitleWeight : 1;
+    if (relation.form && in_title && relation.asked + 1 == position &&
+        title_words_as_asked_ + 1 == position) {
+      ++title_words_as_asked_;
+    }
     if (words_[relation.asked].capital && word.capital) places.capital = true;
     if (word.capital ? relation.capital_accents : relation.accents) places.accents = true;
   }
@@ -176,6 +183,7 @@ void FeatureReader::Places::clear() {
 RerankFeatures FeatureReader::read(std::size_t segment, std::uint32_t row, double length) {
   const RelatedWords& related = related_words(segment);
   for (Places& places : places_) places.clear();
+  title_words_ = title_words_as_asked_ = 0;
   TokenStreamReader words(segments_.segment(segment).stream(row));
   std::uint32_t position = 0;
   std::uint32_t place_in_stream = 0;
@@ -183,15 +191,18 @@ RerankFeatures FeatureReader::read(std::size_t segment, std::uint32_t row, doubl
     if ((words.fields() & (field::kTitle | field::kText)) == 0) break;  // they come first
     if (words.position() != place_in_stream) ++position;
     place_in_stream = words.position();
+    const bool in_title = (words.fields() & field::kTitle) != 0;
+    if (in_title) title_words_ = position;
     const RelatedWord* word = related.find(words.number());
-    if (word != nullptr) note(*word, position, (words.fields() & field::kTitle) != 0);
+    if (word != nullptr) note(*word, position, in_title);
   }
   return {form(length),
           ranking_.accents * accents(),
           ranking_.lead * lead(),
           ranking_.names * names(),
           ranking_.closeness * closeness(),
-          ranking_.order * order()};
+          ranking_.order * order(),
+          ranking_.title * title()};
 }
 
 // The second signal of a word: what BM25 gives to the forms that differ from it by accents at most.
@@ -231,10 +242,13 @@ double FeatureReader::lead() const {
 
 double FeatureReader::names() const {
   double sum = 0;
+  double content = 0;
   for (std::size_t i = 0; i < count_; ++i) {
-    if (words_[i].content && places_[i].capital) sum += words_[i].idf;
+    if (!words_[i].content) continue;
+    ++content;
+    if (places_[i].capital) sum += words_[i].idf;
   }
-  return sum;
+  return sum * std::min(1.0, kFewWords / std::max(1.0, content));
 }
 
 double FeatureReader::closeness() const {
@@ -261,6 +275,14 @@ double FeatureReader::order() const {
     const int count = count_adjacent(places_[i].same, places_[i + 1].same);
     if (count > 0) sum += pair_weight(left, right) * saturated(count);
   }
+  return sum;
+}
+
+// Who types a title means it, whatever else has its words more often.
+double FeatureReader::title() const {
+  if (title_words_ != count_ || title_words_as_asked_ != count_) return 0;
+  double sum = 0;
+  for (const AskedWord& asked : words_) sum += asked.idf;
   return sum;
 }
 
