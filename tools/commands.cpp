@@ -77,6 +77,7 @@ const OptionTable kHits = {
      "of articles that say nearly the same: each, or the first with or without mention of the "
      "others"},
     {"explain", 0, "", "say how each word was understood"},
+    {"recent", 0, "HALF-LIFE", "the newer first: what is 30d, 2w, 6m, 1y older weighs half"},
     {"ranking", 0, "NAME=N,...", "other constants of the ranking, such as k1=1.2,b=0.75"},
     {"batch", 0, "FILE", "ask every query of FILE, lines 'id<TAB>query'; - is standard input"},
     {"format", 0, "text|json|jsonl|csv|tsv|ids|trec", "form of the results"},

@@ -99,6 +99,7 @@ SearchRequest full_request(const Arguments& arguments) {
   request.offset = arguments.number("offset", request.offset);
   request.sort = sort_named(arguments.text("sort"));
   request.explain = arguments.has("explain");
+  request.recent = arguments.text("recent");
   request.ranking = arguments.text("ranking");
   return request;
 }

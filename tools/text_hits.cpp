@@ -103,7 +103,7 @@ std::string score_sum(const ScoreParts& parts) {
        {std::pair{"phrases and others", parts.rest}, std::pair{"as typed", parts.form},
         std::pair{"accents", parts.accents}, std::pair{"early", parts.lead},
         std::pair{"names", parts.names}, std::pair{"close", parts.closeness},
-        std::pair{"in order", parts.order}}) {
+        std::pair{"in order", parts.order}, std::pair{"title", parts.title}}) {
     all.push_back({std::string(name), score});
   }
   std::string sum;
@@ -111,6 +111,7 @@ std::string score_sum(const ScoreParts& parts) {
     if (part.score < kWorthMention) continue;
     sum += (sum.empty() ? "" : " + ") + part.word + " " + decimal(part.score);
   }
+  if (parts.recency < 1) sum = "(" + sum + ") × recency " + decimal(parts.recency);
   return sum;
 }
 

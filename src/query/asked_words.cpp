@@ -1,7 +1,6 @@
 #include "query/asked_words.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <utility>
 
 #include "base/characters.hpp"
@@ -32,10 +31,11 @@ void AskedWordsCollector::add(std::string_view text, const Analysis& analysis,
     std::vector<std::string> forms = context_.forms_of_stem(word.stem);
     const std::vector<std::string>& alike = context_.forms_of_folded(word.folded);
     forms.insert(forms.end(), alike.begin(), alike.end());
+    const double having_any = phrase_query_document_frequency(context_, forms);
     const auto having = static_cast<double>(documents_with(context_.segments(), word.folded));
     words_.push_back({word, keep_stop_words || !word.stop_word, capital,
-                      idf(phrase_query_document_frequency(context_, forms)), idf(having),
-                      std::move(forms)});
+                      inverse_document_frequency(context_, having_any),
+                      inverse_document_frequency(context_, having), std::move(forms)});
     small_letters_ |= has_small_letter(text.substr(token.begin, token.end - token.begin));
   }
 }
@@ -48,12 +48,6 @@ AskedWords AskedWordsCollector::finish() {
   }
   small_letters_ = false;
   return std::exchange(words_, {});
-}
-
-double AskedWordsCollector::idf(double having) const {
-  const double documents = context_.database().get_doccount();
-  having = std::min(having, documents);
-  return std::log((documents - having + 0.5) / (having + 0.5) + 1);
 }
 
 }  // namespace glane

@@ -16,15 +16,14 @@ struct AskedWord {
   Word word;
   bool content = true;   // false: a stop word, which matters only for its neighbours
   bool capital = false;  // typed with a capital that begins no sentence, as a name is
-  // How rare the word is: log((N - n + .5) / (n + .5) + 1), n of N documents having a form of its
-  // class. 0 or more.
-  double idf = 0;
-  double form_idf = 0;                  // the same of the word itself, but for accents
+  double idf = 0;        // how rare its class is: inverse_document_frequency
+  double form_idf = 0;   // the same of the word itself, but for accents
   std::vector<std::string> forms = {};  // of its class, and those that differ by accents at most
 };
 
-// Of a long query, a pasted page, the first words are enough.
-inline constexpr std::size_t kMostAskedWords = 32;
+// Of a pasted page the first words are enough, not those of a paragraph: nDCG@10 of leads of thirty
+// to ninety words was .730 with 32.
+inline constexpr std::size_t kMostAskedWords = 96;
 
 using AskedWords = std::vector<AskedWord>;
 
@@ -41,8 +40,6 @@ class AskedWordsCollector {
   AskedWords finish();
 
  private:
-  double idf(double documents_having) const;
-
   const SearchContext& context_;
   AskedWords words_;
   bool small_letters_ = false;  // seen somewhere

@@ -153,7 +153,8 @@ class Compiler {
       note_synonyms(*token.word);
     }
     for (const JoinedTokens& joined : analysis.joined) {
-      groups.add_joined(joined.first, any_form(queries, *joined.word));
+      const Query own = queries.joined_form(analysis, joined, options_.ranking);
+      groups.add_joined(joined.first, with_synonyms(own, queries, *joined.word));
       note_synonyms(*joined.word);
     }
     if (groups.empty()) return std::nullopt;
@@ -197,7 +198,10 @@ class Compiler {
   }
 
   Query any_form(const WordQueries& queries, const Word& word) const {
-    const Query own = queries.any_form(word, options_.ranking);
+    return with_synonyms(queries.any_form(word, options_.ranking), queries, word);
+  }
+
+  Query with_synonyms(const Query& own, const WordQueries& queries, const Word& word) const {
     if (context_.synonyms().empty()) return own;
     return own | Query(options_.ranking.synonym, queries.with_synonyms(word));
   }

@@ -1,6 +1,7 @@
 #include "query/form_terms.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "base/folding.hpp"
 #include "base/sorted.hpp"
@@ -43,6 +44,12 @@ double phrase_query_document_frequency(const SearchContext& context,
     documents += context.documents_with_term(term);
   }
   return std::min(documents, all);
+}
+
+double inverse_document_frequency(const SearchContext& context, double having) {
+  const double documents = context.database().get_doccount();
+  having = std::min(having, documents);
+  return std::log((documents - having + 0.5) / (having + 0.5) + 1);
 }
 
 }  // namespace glane

@@ -25,4 +25,7 @@ std::vector<std::string> phrase_query_terms(const SearchContext& context, std::s
 double phrase_query_document_frequency(const SearchContext& context,
                                        const std::vector<std::string>& forms);
 
+// How rare that is: log((N - n + .5) / (n + .5) + 1), n of N documents having it. 0 or more.
+double inverse_document_frequency(const SearchContext& context, double having);
+
 }  // namespace glane

@@ -29,6 +29,7 @@ constexpr Setting kSettings[] = {
     {"names", &RankingSettings::names, kMost},
     {"closeness", &RankingSettings::closeness, kMost},
     {"order", &RankingSettings::order, kMost},
+    {"title", &RankingSettings::title, kMost},
 };
 
 constexpr std::string_view kRerankDepth = "looked_at";

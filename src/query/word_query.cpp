@@ -18,8 +18,20 @@ namespace {
 // Of a class that hyphens cut in more ways than this, the archive tells nothing.
 constexpr std::size_t kMostHyphenations = 32;
 
+using Parts = std::vector<std::string>;
+
 bool is_ascii(char c) {
   return static_cast<unsigned char>(c) < 0x80;
+}
+
+// The words of an analysis that a joined one is made of.
+std::vector<const Word*> words_of(const Analysis& analysis, const JoinedTokens& joined) {
+  std::vector<const Word*> words;
+  for (std::size_t i = joined.first; i < analysis.tokens.size(); ++i) {
+    if (words.size() == joined.count) break;
+    if (!analysis.tokens[i].alternative) words.push_back(analysis.tokens[i].word);
+  }
+  return words;
 }
 
 }  // namespace
@@ -66,18 +78,59 @@ PlaceForms WordQueries::place_of_class(const Word& word) const {
   return forms;
 }
 
-Xapian::Query WordQueries::any_form(const Word& word, const RankingSettings& ranking) const {
-  std::vector<Xapian::Query> signals = {Xapian::Query(ranking.lemma, class_query(word))};
-  std::vector<std::vector<std::string>> hyphenated =
-      parts_of_joined_class(context_.segments(), word.stem);
+std::vector<Parts> WordQueries::hyphenations(const Word& word) const {
+  std::vector<Parts> hyphenated = parts_of_joined_class(context_.segments(), word.stem);
   if (hyphenated.size() > kMostHyphenations) hyphenated.resize(kMostHyphenations);
   for (auto find : {letters_and_digits, parts_of_ampersand}) {
-    std::vector<std::string> parts = find(word.folded);
+    Parts parts = find(word.folded);
     if (!parts.empty()) hyphenated.push_back(std::move(parts));
   }
-  for (const auto& words : hyphenated) signals.push_back(phrase_of(words));
-  note_word(word, place_of_class(word), hyphenated);
+  return hyphenated;
+}
+
+Xapian::Query WordQueries::any_form(const Word& word, const RankingSettings& ranking) const {
+  std::vector<Xapian::Query> signals = {Xapian::Query(ranking.lemma, class_query(word))};
+  const std::vector<Parts> written = hyphenations(word);
+  for (const Parts& parts : written) signals.push_back(hyphenated(word, parts));
+  note_word(word, place_of_class(word), written);
   return Xapian::Query(Xapian::Query::OP_OR, signals.begin(), signals.end());
+}
+
+Xapian::Query WordQueries::joined_form(const Analysis& analysis, const JoinedTokens& joined,
+                                       const RankingSettings& ranking) const {
+  const std::vector<const Word*> typed = words_of(analysis, joined);
+  std::vector<Xapian::Query> signals = {Xapian::Query(ranking.lemma, class_query(*joined.word))};
+  const std::vector<Parts> written = hyphenations(*joined.word);
+  for (const Parts& parts : written) {
+    const bool as_typed =
+        std::equal(parts.begin(), parts.end(), typed.begin(), typed.end(),
+                   [&](const std::string& part, const Word* word) { return is_of(*word, part); });
+    if (!as_typed) signals.push_back(hyphenated(*joined.word, parts));
+  }
+  note_word(*joined.word, place_of_class(*joined.word), written);
+  return Xapian::Query(Xapian::Query::OP_OR, signals.begin(), signals.end());
+}
+
+bool WordQueries::is_of(const Word& word, const std::string& folded) const {
+  if (folded == word.folded) return true;
+  const PlaceForms& forms = context_.forms_of_stem(word.stem);
+  return std::any_of(forms.begin(), forms.end(),
+                     [&](const std::string& form) { return fold_accents(form) == folded; });
+}
+
+// The parts are words of other meanings, or none at all, where a line's end cut them.
+Xapian::Query WordQueries::hyphenated(const Word& word, const Parts& parts) const {
+  double of_parts = 0;
+  double rarest = context_.database().get_doccount();
+  for (const std::string& part : parts) {
+    const double having = phrase_query_document_frequency(context_, context_.forms_of_folded(part));
+    of_parts += inverse_document_frequency(context_, having);
+    rarest = std::min(rarest, having);
+  }
+  const double own = phrase_query_document_frequency(context_, place_of_class(word));
+  const double of_word = inverse_document_frequency(context_, own + rarest);
+  const double factor = of_parts > 0 ? std::min(1.0, of_word / of_parts) : 0;
+  return Xapian::Query(factor, phrase_of(parts));
 }
 
 Xapian::Query WordQueries::with_synonyms(const Word& word) const {

@@ -24,8 +24,15 @@ class WordQueries {
   WordQueries(const SearchContext& context, std::string_view prefix, MatchParts* parts = nullptr)
       : context_(context), prefix_(prefix), parts_(parts) {}
 
-  // Ranked: every form of the word's class.
+  // Ranked: every form of the word's class, and what texts write of it with a hyphen, "por-tail",
+  // which weighs as the word does.
   Xapian::Query any_form(const Word& word, const RankingSettings& ranking) const;
+
+  // The same of what hyphens join, less what the words between them find: added to theirs, its
+  // weight made a name with a hyphen worth two (nDCG@10 of BM25 alone rose by .008 on headlines
+  // and on leads).
+  Xapian::Query joined_form(const Analysis& analysis, const JoinedTokens& joined,
+                            const RankingSettings& ranking) const;
 
   // Every form of the word and of its synonyms, as one signal: so a rare synonym never outweighs a
   // frequent word. Matches nothing for a word without synonyms.
@@ -61,6 +68,9 @@ class WordQueries {
 
  private:
   Xapian::Query class_query(const Word& word) const;
+  std::vector<std::vector<std::string>> hyphenations(const Word& word) const;
+  Xapian::Query hyphenated(const Word& word, const std::vector<std::string>& parts) const;
+  bool is_of(const Word& word, const std::string& folded) const;
   Xapian::Query phrase_of(const std::vector<std::string>& folded_words) const;
   PlaceForms other_spellings(const Word& word, const PlaceForms& forms) const;
   MatchPart::Row row_of(const std::vector<std::string>& folded_words) const;

@@ -20,14 +20,18 @@ MatchCollector::MatchCollector(const SegmentSet& segments, Sort sort, std::size_
 // Xapian numbers the documents that it shows as the segment does.
 void MatchCollector::operator()(const Xapian::Document& document, double weight) {
   if (watch_ != nullptr) watch_->tick();
-  const Match match{static_cast<std::uint32_t>(under_way_.number), document.get_docid() - 1,
-                    sort_ == Sort::relevance && !std::isnan(weight) ? weight : 0};
+  Match match{static_cast<std::uint32_t>(under_way_.number), document.get_docid() - 1,
+              sort_ == Sort::relevance && !std::isnan(weight) ? weight : 0};
   // What postings say that are not as they were written may be anything.
   const bool is_there = match.segment < segments_.size() &&
                         match.row < segments_.segment(match.segment).rows() &&
                         segments_[match.segment].is_live(match.row);
   if (!is_there) return;
   ++total_;
+  if (recency_ != nullptr) {
+    match.recency = recency_->factor(segments_.segment(match.segment).instant(match.row));
+    match.weight *= match.recency;
+  }
   if (facets_ != nullptr) {
     for (FacetCounter& counter : *facets_) counter.count(match.segment, match.row);
   }

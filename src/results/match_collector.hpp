@@ -12,6 +12,7 @@
 #include "index/snapshot/segment_set.hpp"
 #include "query/live_query.hpp"
 #include "results/facets.hpp"
+#include "results/recency.hpp"
 
 namespace glane {
 
@@ -19,6 +20,7 @@ struct Match {
   std::uint32_t segment = 0;  // its number in the set
   std::uint32_t row = 0;
   double weight = 0;
+  double recency = 1;  // that its weight was multiplied by
 };
 
 using FacetCounters = std::vector<FacetCounter>;
@@ -35,6 +37,9 @@ class MatchCollector : public Xapian::MatchSpy {
   //   All must outlive it.
   MatchCollector(const SegmentSet& segments, Sort sort, std::size_t most,
                  const SegmentUnderWay& under_way, FacetCounters* facets);
+
+  // Weights count by age from now on; `recency` must outlive it.
+  void favour(const Recency& recency) { recency_ = &recency; }
 
   // Every match is a tick of it.
   void watch_with(SearchWatch* watch) { watch_ = watch; }
@@ -64,6 +69,7 @@ class MatchCollector : public Xapian::MatchSpy {
   const SegmentUnderWay& under_way_;
   FacetCounters* facets_;
   SearchWatch* watch_ = nullptr;
+  const Recency* recency_ = nullptr;
   std::size_t total_ = 0;
   std::vector<Candidate> kept_;  // more than wanted, until they are too many
   bool has_last_ = false;

@@ -36,6 +36,7 @@ RankedMatches MatchFinder::first_matches(std::size_t count) {
   SegmentUnderWay under_way;
   MatchCollector collector(context_.segments(), sort_, count, under_way,
                            std::exchange(facets_, nullptr));
+  if (recency_ != nullptr) collector.favour(*recency_);
   RankedMatches ranked;
   ranked.partial = !show_all(collector, under_way, bm25(ranking_));
   ranked.total = collector.total();
@@ -58,7 +59,7 @@ void MatchFinder::rerank(std::vector<RankedMatch>& matches, std::size_t count) {
     const double length =
         context_.database().get_doclength(context_.segments().document(match.segment, match.row));
     ranked.features = reader_->read(match.segment, match.row, length);
-    ranked.score += ranked.features.total();
+    ranked.score += ranked.features.total() * match.recency;
   }
   // Stable: what scores the same stays newest first.
   std::stable_sort(matches.begin(), matches.begin() + static_cast<std::ptrdiff_t>(count),

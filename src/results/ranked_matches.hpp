@@ -18,7 +18,7 @@ Xapian::BM25Weight bm25(const RankingSettings& ranking);
 
 struct RankedMatch {
   Match match;
-  double score = 0;  // BM25, and the features where it was reranked
+  double score = 0;  // BM25, and the features where it was reranked, by the recency
   RerankFeatures features;
 };
 
@@ -47,6 +47,7 @@ class MatchFinder {
 
   void count_facets(FacetCounters* facets) { facets_ = facets; }
   void rerank_with(FeatureReader* reader) { reader_ = reader; }
+  void favour(const Recency* recency) { recency_ = recency; }  // nullptr: age says nothing
 
   // Features only add to a score, so the matches after those that are reranked keep their order
   // behind them, and pages fit together.
@@ -71,6 +72,7 @@ class MatchFinder {
   Sort sort_;
   FacetCounters* facets_ = nullptr;
   FeatureReader* reader_ = nullptr;
+  const Recency* recency_ = nullptr;
 };
 
 }  // namespace glane

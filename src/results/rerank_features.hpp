@@ -28,8 +28,9 @@ struct RerankFeatures {
   double names = 0;      // words typed with a capital that have one in the text
   double closeness = 0;  // words near to each other, each pair at its nearest
   double order = 0;      // words side by side as in the query, stop words included
+  double title = 0;      // all words, where they are the title and it is nothing else
 
-  double total() const { return form + accents + lead + names + closeness + order; }
+  double total() const { return form + accents + lead + names + closeness + order + title; }
 };
 
 // Looks at one document after the other for the words of one query.
@@ -94,6 +95,7 @@ class FeatureReader {
   double names() const;
   double closeness() const;
   double order() const;
+  double title() const;
 
   const AskedWords& words_;
   RankingSettings ranking_;
@@ -107,6 +109,8 @@ class FeatureReader {
   std::unordered_map<std::string_view, Relations> relations_;
   std::vector<std::unique_ptr<RelatedWords>> related_;  // of each segment that was read of
   std::vector<Places> places_;                          // of each word
+  std::uint32_t title_words_ = 0;                       // of the document
+  std::uint32_t title_words_as_asked_ = 0;              // that stand there as in the query
 };
 
 }  // namespace glane

@@ -27,7 +27,9 @@ ScoreParts score_parts(const RankedMatch& match, const CompiledQuery& query,
   parts.names = match.features.names;
   parts.closeness = match.features.closeness;
   parts.order = match.features.order;
-  parts.rest = match.score - match.features.total();
+  parts.title = match.features.title;
+  parts.recency = match.match.recency;
+  parts.rest = match.score / parts.recency - match.features.total();
   for (const CompiledWord& word : query.words) {
     if (word.dropped || word.excluded) continue;
     const Xapian::Query here(Xapian::Query::OP_FILTER, word.query, this_document);

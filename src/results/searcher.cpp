@@ -178,6 +178,11 @@ RankedMatches Searcher::matches_of(const SearchRequest& request, const Asked& as
     counters.emplace_back(facet, context_.segments(), commit_->authors);
   }
   if (!counters.empty()) finder.count_facets(&counters);
+  std::optional<Recency> recency;
+  if (!request.recent.empty()) {
+    recency.emplace(request.recent, context_.segments());
+    finder.favour(&*recency);
+  }
   std::optional<FeatureReader> reader;
   if (request.sort == Sort::relevance && !compiled.asked.empty()) {
     reader.emplace(compiled.asked, compiled.ranking, context_.segments(),

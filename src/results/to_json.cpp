@@ -24,7 +24,9 @@ Json parts_json(const ScoreParts& parts) {
           {"lead", parts.lead},
           {"names", parts.names},
           {"closeness", parts.closeness},
-          {"order", parts.order}};
+          {"order", parts.order},
+          {"title", parts.title},
+          {"recency", parts.recency}};
 }
 
 Json hit_json(const Hit& hit) {

@@ -4,10 +4,12 @@ usage: example_ranking_test.py CRAWL        $GLANE is the program, CRAWL the fol
 
 The judgements are in example_judgements.tsv. The mean nDCG@10 (Järvelin and Kekäläinen 2002, the
 grades as gains) must reach the floor, and what was looked for must come first where one document
-alone has grade 3. That the measure can fail is shown with each list turned round.
+alone has grade 3. That the measure can fail is shown with each list turned round. A query that is
+an article's title, in small letters, must find an article of that title first.
 """
 
 import collections
+import json
 import math
 import os
 import pathlib
@@ -45,6 +47,20 @@ def search(glane, crawl, queries, folder):
     return found
 
 
+def read_titles(glane, crawl):
+    """id -> title in small letters, of the articles"""
+    command = [glane, "extract", crawl]
+    run = subprocess.run(command, check=True, capture_output=True, text=True, encoding="utf-8")
+    documents = [json.loads(line) for line in run.stdout.splitlines()]
+    titles = {document["id"]: document["title"] for document in documents
+              if document["type"] == "article"}  # fmt: skip
+    return {document: title.lower() for document, title in titles.items() if title}
+
+
+def titles_not_first(found, titles):
+    return [title for title in titles.values() if titles.get(found[title][0]) != title]
+
+
 def ndcg(found, grades):
     def gain(sequence):
         return sum(grade / math.log2(place + 2) for place, grade in enumerate(sequence[:DEPTH]))
@@ -70,11 +86,15 @@ def not_first(found, judged):
 def main(crawl):
     judged = read_judgements()
     with tempfile.TemporaryDirectory() as folder:
-        found = search(os.environ["GLANE"], crawl, list(judged), pathlib.Path(folder))
+        titles = read_titles(os.environ["GLANE"], crawl)
+        queries = list(dict.fromkeys([*judged, *titles.values()]))
+        found = search(os.environ["GLANE"], crawl, queries, pathlib.Path(folder))
     for query, grades in judged.items():
         print(f"{ndcg(found[query], grades):.3f}  {query}")
     reached, wrong = mean_ndcg(found, judged), not_first(found, judged)
     print(f"nDCG@{DEPTH} {reached:.4f} of {len(judged)} queries; not first: {wrong}")
+    other_first = titles_not_first(found, titles)
+    print(f"{len(titles)} titles; another comes first: {other_first}")
     turned = {query: documents[::-1] for query, documents in found.items()}
     print(f"turned round: nDCG@{DEPTH} {mean_ndcg(turned, judged):.4f}")
     if mean_ndcg(turned, judged) >= FLOOR or len(not_first(turned, judged)) <= MOST_NOT_FIRST:
@@ -83,6 +103,8 @@ def main(crawl):
         sys.exit(f"below the floor of {FLOOR}")
     if len(wrong) > MOST_NOT_FIRST:
         sys.exit("what was looked for is not first")
+    if other_first:
+        sys.exit("a title that is the query is not first")
 
 
 if __name__ == "__main__":

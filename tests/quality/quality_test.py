@@ -21,7 +21,7 @@ SKIPPED = 77  # as Meson understands an exit status
 DONE, SOME_INPUTS_FAILED = 0, 4
 
 # The nDCG@10 that must be reached, and what queries without accents may lose of it.
-NDCG_FLOOR = {"piaf": 0.840, "orangesum_title": 0.847}
+NDCG_FLOOR = {"piaf": 0.843, "orangesum_title": 0.850, "orangesum_abstract": 0.745}
 MOST_LOST_TO_ACCENTS = 0.002
 
 # Averages over sites of saved French pages; bodies are held against texts without their leads.
@@ -61,8 +61,7 @@ class Bench:
         """Indexes the collection ir/NAME and says what that cost; the index's path."""
         lines, index = self.folder / "corpus.jsonl", self.folder / f"{name}.idx"
         text_bytes = 0
-        corpus = self.shared / "data" / "ir" / name / "corpus.jsonl.gz"
-        with gzip.open(corpus) as packed, open(lines, "wb") as file:
+        with self.corpus(name) as packed, open(lines, "wb") as file:
             for line in packed:
                 file.write(line)
                 document = json.loads(line)
@@ -82,6 +81,18 @@ class Bench:
             flush=True,
         )
         return index
+
+    def corpus(self, name):
+        """The lines of the collection; of leads, the articles of headlines without them."""
+        folder = self.shared / "data" / "ir"
+        if name != "orangesum_abstract":
+            return gzip.open(folder / name / "corpus.jsonl.gz")
+        printed = self.folder / "leads.jsonl"
+        program = self.shared / "eval" / "abstracts.py"
+        with open(printed, "wb") as out:
+            command = [sys.executable, "-B", program, folder]
+            subprocess.run(command, stdout=out, check=True)
+        return open(printed, "rb")
 
     def queries(self, name, accents=True):
         """The path of the collection's queries, as they are or without accents."""
@@ -257,6 +268,7 @@ CHECKS = {
     "conflation": conflation,
     "piaf": lambda bench: retrieval(bench, "piaf"),
     "headlines": lambda bench: retrieval(bench, "orangesum_title"),
+    "leads": lambda bench: retrieval(bench, "orangesum_abstract"),
     "extraction": extraction,
     "archives": archives,
     "feeds": feeds,

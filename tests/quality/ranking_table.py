@@ -14,13 +14,13 @@ import tempfile
 
 from quality_test import SKIPPED, Bench
 
-COLLECTIONS = ["piaf", "orangesum_title"]
+COLLECTIONS = ["piaf", "orangesum_title", "orangesum_abstract"]
 
 ROWS = [
     "", "looked_at=0", "looked_at=20", "looked_at=200",
     "accents=0", "lead=0", "names=0", "closeness=0", "order=0",
-    "k1=0.6", "k1=1.2", "b=0.4", "b=0.75",
-    "lemma=0", "lemma=0.5", "folded=0", "folded=0.5", "folded=2",
+    "k1=0.6", "k1=1.2", "b=0.65", "b=1",
+    "lemma=0", "lemma=0.5", "folded=0", "folded=1", "folded=3",
 ]  # fmt: skip
 
 

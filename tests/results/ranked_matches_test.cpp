@@ -86,6 +86,36 @@ TEST_CASE("an accent typed comes first and hides nothing") {
   }
 }
 
+TEST_CASE("a word weighs once, however a hyphen writes it") {
+  const Articles articles({"Un porte-clés trouvé.", "Des portes, des clés.", "Un portail.",
+                           "Un por-tail.", "Rien, rien, rien."});
+  const SearchResponse found = articles.ask({.query = "porte-clés", .explain = true});
+  REQUIRE(found.hits.size() == 2);
+  CHECK(found.hits[0].document.id == "a0");
+  CHECK(found.hits[0].parts->rest < 0.01);  // nothing but its two words
+  const SearchResponse cut = articles.ask({.query = "portail", .explain = true});
+  REQUIRE(cut.hits.size() == 2);
+  const double whole = cut.hits[0].parts->words.at(0).score;
+  CHECK(cut.hits[0].document.id == "a2");
+  CHECK(cut.hits[1].parts->words.at(0).score > 0);
+  CHECK(cut.hits[1].parts->words.at(0).score <= whole * 1.5);
+}
+
+TEST_CASE("a title that is the query stands first") {
+  const TemporaryIndex index;
+  {
+    IndexWriter writer(index.directory());
+    const std::string much = "La grève du port, la grève du port, encore la grève du port. ";
+    writer.add({article("a", "Grève du port : la grève s'étend au port", much + much)});
+    writer.add({article("b", "La grève du port", "Un dossier en dix épisodes.")});
+    writer.add({article("c", "", much)});
+    writer.commit();
+  }
+  const Index opened(index.directory());
+  CHECK(opened.search({.query = "la grève du port"}).hits.at(0).document.id == "b");
+  CHECK(opened.search({.query = "LA GREVE DU PORT"}).hits.at(0).document.id == "b");
+}
+
 TEST_CASE("pages of results hold every match once, in one order") {
   const Articles articles(many_texts());
   const std::string query = "barrage fleuve";
@@ -182,7 +212,7 @@ TEST_CASE("the parts of a score add up to it") {
     for (const Hit& hit : response.hits) {
       REQUIRE(hit.parts);
       double sum = hit.parts->rest + hit.parts->form + hit.parts->accents + hit.parts->lead +
-                   hit.parts->names + hit.parts->closeness + hit.parts->order;
+                   hit.parts->names + hit.parts->closeness + hit.parts->order + hit.parts->title;
       for (const WordScore& word : hit.parts->words) sum += word.score;
       CHECK(sum == doctest::Approx(hit.score));
       CHECK(hit.parts->rest > -1e-9);

@@ -103,6 +103,24 @@ TEST_CASE("a word typed with accents is looked for with them") {
   CHECK(features("un peche", "", "le péché").accents == 0);  // none typed: nothing to say
 }
 
+TEST_CASE("a title that is the query, word for word, says so") {
+  CHECK(features("la péniche du maire", "La péniche du maire", "Rien.").title > 0);
+  CHECK(features("La Peniche du Maire !", "La péniche du maire", "Rien.").title > 0);
+  CHECK(features("péniche du maire", "La péniche du maire", "Rien.").title == 0);
+  CHECK(features("la péniche du maire", "La péniche du maire coule", "Rien.").title == 0);
+  CHECK(features("la péniche du maire", "Le maire du la péniche", "Rien.").title == 0);
+  CHECK(features("la péniche du maire", "Les péniches du maire", "Rien.").title == 0);
+  CHECK(features("la péniche du maire", "", "La péniche du maire").title == 0);
+}
+
+TEST_CASE("the names of a long query weigh as those of a short one") {
+  const std::string names = "Le maire Pont parle, Quai écoute";
+  const double few = features("un Pont et un Quai", "", names).names;
+  CHECK(few > 0);
+  CHECK(features("un Pont, un Quai, seize bateaux, neuf barques, trente gabares", "", names).names <
+        few);
+}
+
 TEST_CASE("names are words with a capital in both") {
   CHECK(features("un Pont", "", "Le maire Pont parle").names > 0);
   CHECK(features("un Pont", "", "le pont tombe").names == 0);

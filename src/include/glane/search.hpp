@@ -41,6 +41,9 @@ struct SearchRequest {
   std::string since = {};  // dates as read_date reads them, ends included; empty: no bound
   std::string until = {};
   std::vector<FacetRequest> facets = {};
+  // "30d", "1y": a document so much older than the newest weighs half, one twice as old a quarter,
+  // to a sixteenth, which is also what an undated one weighs. Empty: age says nothing.
+  std::string recent = {};
   std::string ranking = {};  // "k1=1.2,b=0.75": for this search in place of the index's settings
   bool snippets = true;
   // Look for a better spelling, and in quotations: SearchResponse::corrected, in_quotations.
@@ -60,7 +63,7 @@ struct WordScore {
   double score = 0;
 };
 
-// What a hit's score is the sum of (SearchRequest::explain).
+// What a hit's score is the sum of, times its recency (SearchRequest::explain).
 struct ScoreParts {
   std::vector<WordScore> words;  // in the order typed, without stop words
   double rest = 0;               // phrases, prefixes and what else is weighed
@@ -70,6 +73,8 @@ struct ScoreParts {
   double names = 0;              // words with a capital, as in the query
   double closeness = 0;          // words near to each other
   double order = 0;              // words side by side, as in the query
+  double title = 0;              // the query is its title
+  double recency = 1;            // SearchRequest::recent
 };
 
 // Another article that says nearly the same as a hit.
