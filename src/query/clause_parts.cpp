@@ -4,15 +4,11 @@
 
 namespace glane {
 
-namespace {
-
 using Xapian::Query;
 
 Query combine(Query::op op, const std::vector<Query>& parts) {
   return Query(op, parts.begin(), parts.end());
 }
-
-}  // namespace
 
 std::vector<Query>& ClauseParts::list_of(const Node& child) {
   if (child.occur == Occur::must_not) return must_not;

@@ -10,6 +10,8 @@
 
 namespace glane {
 
+Xapian::Query combine(Xapian::Query::op op, const std::vector<Xapian::Query>& parts);
+
 struct ClauseParts {
   std::vector<Xapian::Query> must;  // phrases and words with a plus: other words are then wishes
   std::vector<Xapian::Query>

@@ -23,10 +23,6 @@ namespace {
 using Xapian::Query;
 using Part = std::optional<Query>;  // nothing: a part without words, which changes nothing
 
-Query combine(Query::op op, const std::vector<Query>& parts) {
-  return Query(op, parts.begin(), parts.end());
-}
-
 // Where words are looked for, and as what.
 struct Scope {
   std::string_view prefix;
@@ -103,18 +99,12 @@ class Compiler {
         return expanded(node, scope);
       case WordForm::pattern:
       case WordForm::plain:
-        if (has_holes(node)) return expanded(node, scope);
+        if (has_holes(node, context_)) return expanded(node, scope);
         return scope.names ? phrase(node.text, scope) : plain_words(node, scope);
       case WordForm::whole_name:
         return whole_name(node.text, scope);
     }
     return std::nullopt;
-  }
-
-  // "non?si" has none, where both are words.
-  bool has_holes(const Node& word) const {
-    const bool may_have = word.form == WordForm::pattern || word.asked;
-    return may_have && has_marked_wildcard(marked_text(word.text, context_));
   }
 
   // Several where the text holds several: "l'eau-de-vie", or a whole query read as plain words.
@@ -126,10 +116,7 @@ class Compiler {
     const WordQueries queries = queries_of(scope);
     WordGroups groups(analysis);
     note_asked(node.text, analysis, scope);
-    Repetitions repetitions(analysis.tokens.size());
-    for (const Token& token : analysis.tokens) {
-      if (!token.part && !token.alternative) repetitions.count(token.word->form);
-    }
+    Repetitions repetitions(analysis);
     std::size_t times = 0;  // that the word read last is still to be asked for
     for (std::size_t at = 0; at < analysis.tokens.size(); ++at) {
       const Token& token = analysis.tokens[at];
@@ -150,12 +137,12 @@ class Compiler {
       const Query query = any_form(queries, *token.word);
       groups.add_word(at, repeated(query, times));
       note(typed, *token.word, query);
-      note_synonyms(*token.word);
+      note_synonyms(*token.word, queries);
     }
     for (const JoinedTokens& joined : analysis.joined) {
       const Query own = queries.joined_form(analysis, joined, options_.ranking);
       groups.add_joined(joined.first, with_synonyms(own, queries, *joined.word));
-      note_synonyms(*joined.word);
+      note_synonyms(*joined.word, queries);
     }
     if (groups.empty()) return std::nullopt;
     // Of a word typed alone that is several, "porte-monnaie", all are demanded or the joined one.
@@ -178,23 +165,10 @@ class Compiler {
   }
 
   // What the synonyms add goes with the word read last.
-  void note_synonyms(const Word& word) {
-    if (context_.synonyms().empty()) return;
-    const SynonymForms others = context_.synonyms().forms(context_.segments(), word.stem);
-    std::vector<std::string> added;
-    for (const std::string& form : others.forms) {
-      if (context_.has_form(form)) added.push_back(form);
-    }
-    for (const auto& words : others.phrases) {
-      std::string phrase;
-      for (const std::string& form : words) {
-        phrase += (phrase.empty() ? "" : " ") + form;
-      }
-      added.push_back(std::move(phrase));
-    }
+  void note_synonyms(const Word& word, const WordQueries& queries) {
     if (out_.words.empty()) return;
     std::vector<std::string>& synonyms = out_.words.back().synonyms;
-    synonyms.insert(synonyms.end(), added.begin(), added.end());
+    for (std::string& one : queries.synonyms_of(word)) synonyms.push_back(std::move(one));
   }
 
   Query any_form(const WordQueries& queries, const Word& word) const {
@@ -308,7 +282,7 @@ class Compiler {
       return;
     }
     const bool formed = child.form != WordForm::plain && child.form != WordForm::pattern;
-    if (child.kind == NodeKind::word && (formed || has_holes(child))) {
+    if (child.kind == NodeKind::word && (formed || has_holes(child, context_))) {
       for (PlaceForms& forms : word_places(child, context_, queries)) {
         allowance_->expand(forms.size());
         places.push_back(std::move(forms));

@@ -4,6 +4,12 @@
 
 namespace glane {
 
+Repetitions::Repetitions(const Analysis& analysis) : Repetitions(analysis.tokens.size()) {
+  for (const Token& token : analysis.tokens) {
+    if (!token.part && !token.alternative) count(token.word->form);
+  }
+}
+
 void Repetitions::count(const std::string& key) {
   if (looks_ && !key.empty()) ++left_[key];
 }

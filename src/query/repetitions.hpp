@@ -8,6 +8,7 @@
 
 #include <xapian.h>
 
+#include "french/analyzer.hpp"
 #include "query/syntax.hpp"
 
 namespace glane {
@@ -17,6 +18,9 @@ class Repetitions {
  public:
   // in: parts  that there are
   explicit Repetitions(std::size_t parts) : looks_(parts > kFew) {}
+
+  // Of the words of a text, by their forms, which are counted.
+  explicit Repetitions(const Analysis& analysis);
 
   void count(const std::string& key);
 

@@ -25,6 +25,11 @@ std::string marked_text(const std::string& text, const SearchContext& context) {
   });
 }
 
+bool has_holes(const Node& word, const SearchContext& context) {
+  const bool may_have = word.form == WordForm::pattern || word.asked;
+  return may_have && has_marked_wildcard(marked_text(word.text, context));
+}
+
 std::vector<PlaceForms> word_places(const Node& word, const SearchContext& context,
                                     const WordQueries& queries) {
   const bool holes = word.form == WordForm::pattern || word.form == WordForm::plain;

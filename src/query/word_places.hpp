@@ -14,6 +14,9 @@ namespace glane {
 // "digu".
 std::string marked_text(const std::string& text, const SearchContext& context);
 
+// Whether a word has a wildcard; "non?si" has none, where both are words.
+bool has_holes(const Node& word, const SearchContext& context);
+
 // The forms of each place that `word` asks for: of "porte-mon*" two. None where it holds no word.
 //   in: word  not plain
 std::vector<PlaceForms> word_places(const Node& word, const SearchContext& context,

@@ -154,6 +154,20 @@ Xapian::Query WordQueries::with_synonyms(const Word& word) const {
   return Xapian::Query(Xapian::Query::OP_OR, alternatives.begin(), alternatives.end());
 }
 
+std::vector<std::string> WordQueries::synonyms_of(const Word& word) const {
+  std::vector<std::string> synonyms;
+  if (context_.synonyms().empty()) return synonyms;
+  const SynonymForms others = context_.synonyms().forms(context_.segments(), word.stem);
+  for (const std::string& form : others.forms) {
+    if (context_.has_form(form)) synonyms.push_back(form);
+  }
+  for (const std::vector<std::string>& words : others.phrases) {
+    std::string& phrase = synonyms.emplace_back();
+    for (const std::string& form : words) phrase += (phrase.empty() ? "" : " ") + form;
+  }
+  return synonyms;
+}
+
 Xapian::Query WordQueries::phrase_of(const std::vector<std::string>& folded_words) const {
   const MatchPart::Row row = row_of(folded_words);
   if (row.size() > 1) return phrase_query(context_, prefix_, row);

@@ -38,6 +38,9 @@ class WordQueries {
   // frequent word. Matches nothing for a word without synonyms.
   Xapian::Query with_synonyms(const Word& word) const;
 
+  // What those synonyms are, as documents have them.
+  std::vector<std::string> synonyms_of(const Word& word) const;
+
   // The word but for accents and case.
   Xapian::Query same_word(const std::string& folded) const;
 
