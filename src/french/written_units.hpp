@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "french/analyzer.hpp"
+#include "french/analysis.hpp"
 
 namespace glane {
 

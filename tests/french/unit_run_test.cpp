@@ -4,6 +4,8 @@
 
 #include <string>
 
+#include "french/analyzer.hpp"
+
 using namespace glane;
 
 TEST_CASE("a run shows the words and what stands between them") {
