@@ -159,7 +159,7 @@ TEST_CASE("no query makes it slow") {
   for (int i = 0; i < 500; ++i)
     words += "motinconnu" + std::string(1, static_cast<char>('a' + i % 26)) + " ";
   for (const std::string& query :
-       {std::string(1'000'000, 'a'), words, std::string("elefant \xFF\xC3"), std::string(150, 'e'),
+       {std::string(60'000, 'a'), words, std::string("elefant \xFF\xC3"), std::string(150, 'e'),
         std::string(1900, '"') + "elefant", std::string(900, '(') + "elefant",
         std::string("\0a", 2)}) {
     const auto start = std::chrono::steady_clock::now();
