@@ -7,6 +7,7 @@
 #include "legacy_text.hpp"
 #include "lines.hpp"
 #include "messages.hpp"
+#include "search_messages.hpp"
 #include "search_options.hpp"
 #include "table_hits.hpp"
 

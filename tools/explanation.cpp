@@ -6,6 +6,7 @@
 
 #include "messages.hpp"
 #include "printable.hpp"
+#include "search_messages.hpp"
 #include "wrap.hpp"
 
 namespace glane::cli {

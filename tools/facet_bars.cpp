@@ -6,6 +6,7 @@
 #include "figures.hpp"
 #include "messages.hpp"
 #include "printable.hpp"
+#include "search_messages.hpp"
 
 namespace glane::cli {
 

@@ -4,6 +4,7 @@
 #include "command.hpp"
 #include "facet_bars.hpp"
 #include "messages.hpp"
+#include "search_messages.hpp"
 #include "search_options.hpp"
 
 namespace glane::cli {

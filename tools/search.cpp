@@ -5,6 +5,7 @@
 #include "batch.hpp"
 #include "command.hpp"
 #include "messages.hpp"
+#include "search_messages.hpp"
 #include "search_options.hpp"
 #include "table_hits.hpp"
 #include "text_hits.hpp"

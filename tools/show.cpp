@@ -5,6 +5,7 @@
 #include "command.hpp"
 #include "messages.hpp"
 #include "printable.hpp"
+#include "search_messages.hpp"
 #include "search_options.hpp"
 #include "text_hits.hpp"
 #include "wrap.hpp"

@@ -6,6 +6,7 @@
 #include "figures.hpp"
 #include "json_line.hpp"
 #include "messages.hpp"
+#include "search_messages.hpp"
 #include "search_options.hpp"
 
 namespace glane::cli {

@@ -10,6 +10,7 @@
 #include "marked_text.hpp"
 #include "messages.hpp"
 #include "printable.hpp"
+#include "search_messages.hpp"
 #include "wrap.hpp"
 
 namespace glane::cli {

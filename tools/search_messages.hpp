@@ -1,0 +1,51 @@
+// What the answers to searches say: more of messages.hpp.
+#pragma once
+
+#include "messages.hpp"
+
+namespace glane::cli {
+
+namespace messages {
+
+inline constexpr Noun kResultNoun = {"result", "results"};
+inline constexpr Message kTook = "{} ms";
+inline constexpr Message kShown = "shown from {}";
+inline constexpr Message kCorrected = "Did you mean: {}";
+inline constexpr Noun kQuotingNoun = {"document has it in a quotation",
+                                      "documents have it in a quotation"};
+inline constexpr Message kInQuotations = "no hits, but {}: {}";
+inline constexpr Message kQuotedAuthor = "{}, quoted:";
+inline constexpr Message kQuoted = "quoted:";
+inline constexpr Message kNearAuthors = "Authors with a name like it: {}";
+inline constexpr Message kUntitled = "(untitled)";
+inline constexpr Message kCommentMark = "↳ ";
+inline constexpr Message kComment = "comment {}";
+inline constexpr Message kCommentAlone = "comment";
+inline constexpr Message kBy = " by {}";
+inline constexpr Message kTo = ", to {}";
+inline constexpr Message kArticleDate = "article of {}";
+inline constexpr Noun kCopyNoun = {"copy", "copies"};
+inline constexpr Message kCopies = "and {}";
+inline constexpr Message kStopWord = "{}: a stop word, carries no weight";
+inline constexpr Message kUnderstood = "{}: {}";
+inline constexpr Message kSynonyms = "; synonyms: {}";
+inline constexpr Message kNone = "(none)";
+inline constexpr Message kWithAll = ", {} with all the words";
+inline constexpr Message kNoneWithAll = ", none with all the words";
+inline constexpr Message kOfferAll = "Only those with all the words: --all";
+inline constexpr Message kSortedAny =
+    "By date, with any of the words; only those with all of them: --all";
+inline constexpr Message kPartial =
+    "The time was up: this is what was found by then, and counts are too small; more time: "
+    "--timeout SECONDS";
+inline constexpr Message kTree = "the query:";
+inline constexpr Message kAnyOf = "any of";
+inline constexpr Message kAllOf = "all of";
+inline constexpr Message kTogether = "these";
+inline constexpr Message kNear = "within {} words";
+inline constexpr Message kMoreRows = "… and {} more";
+inline constexpr Message kUnknownQuoted = "quoted";
+
+}  // namespace messages
+
+}  // namespace glane::cli
