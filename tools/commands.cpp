@@ -64,8 +64,7 @@ const OptionTable kFilters = {
     {"site", 0, "HOST", "only from this site; repeatable", true},
     {"since", 0, "DATE", "not before DATE, such as 2022, 2022-07 or 15/07/2022"},
     {"until", 0, "DATE", "not after DATE, the whole of which is included"},
-    {"timeout", 0, "SECONDS",
-     "end a search after so long with what it has found; 0: never (60, of --batch 10)"},
+    {"timeout", 0, "SECONDS", "end a search after so long with what it has found; 0: never"},
     {"facet", 0, "NAME[:SIZE]",
      "count by author, site, type, section, date:year, date:month or date:day; repeatable", true}};
 

@@ -1,7 +1,5 @@
 #include "query/clause_parts.hpp"
 
-#include "query/compile.hpp"
-
 namespace glane {
 
 using Xapian::Query;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <vector>
 
 #include <xapian.h>
@@ -10,12 +11,19 @@
 
 namespace glane {
 
+// A query of every document. Xapian::Query::MatchAll is one for all threads, and counts its copies
+// without a lock: two threads that searched at once counted wrong.
+inline Xapian::Query every_document() {
+  return Xapian::Query(std::string());
+}
+
 Xapian::Query combine(Xapian::Query::op op, const std::vector<Xapian::Query>& parts);
 
+// `must` are phrases and words with a plus, beside which other words are wishes; `fields` say which
+// documents: of the words beside them, one at least is asked for.
 struct ClauseParts {
-  std::vector<Xapian::Query> must;  // phrases and words with a plus: other words are then wishes
-  std::vector<Xapian::Query>
-      fields;  // say which documents: of the words, one at least is asked for
+  std::vector<Xapian::Query> must;
+  std::vector<Xapian::Query> fields;
   std::vector<Xapian::Query> should;
   std::vector<Xapian::Query> must_not;
 

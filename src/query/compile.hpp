@@ -50,10 +50,4 @@ struct CompileOptions {
 CompiledQuery compile_query(const Node& tree, const SearchContext& context,
                             const CompileOptions& options);
 
-// A query of every document. Xapian::Query::MatchAll is one for all threads, and counts its copies
-// without a lock: two threads that searched at once counted wrong.
-inline Xapian::Query every_document() {
-  return Xapian::Query(std::string());
-}
-
 }  // namespace glane

@@ -9,6 +9,7 @@
 #include "glane/error.hpp"
 #include "index/files/index_format.hpp"
 #include "page/document/canonical_url.hpp"
+#include "query/clause_parts.hpp"
 #include "query/parse.hpp"
 #include "query/query_limits.hpp"
 #include "query/search_watch.hpp"

@@ -22,3 +22,9 @@ TEST_CASE("a document is written as JSON, and read again, from outside of the li
   CHECK(document_from_json(to_json(document)) == document);
   CHECK_THROWS_AS(document_from_json("{"), Error);
 }
+
+TEST_CASE("a type has names in English and in French") {
+  CHECK(type_named("Article") == DocumentType::article);
+  CHECK(type_named("commentaires") == DocumentType::comment);
+  CHECK_FALSE(type_named("image"));
+}

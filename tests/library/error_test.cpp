@@ -25,6 +25,7 @@ TEST_CASE("an error of the library is caught outside of it, by its type and by s
 TEST_CASE("a hint may be missing; who was interrupted is told so by an error") {
   const Error error(ErrorKind::query, "champ inconnu");
   CHECK(error.hint().empty());
+  CHECK_FALSE(error.place());
   CHECK(Interrupted().kind() == ErrorKind::index);
 }
 
