@@ -35,7 +35,7 @@ constexpr SoundRule kSoundRules[] = {
     {"ait", "ais", .75, true}, {"ait", "et", .8, true}, {"ai", "et", .8, true},
     // Endings that do not sound
     {"", "s", .75, true}, {"", "t", .75, true}, {"", "d", .75, true}, {"", "x", .75, true},
-    {"", "e", .75, true}, {"", "p", .8, true}, {"", "nt", .8, true}, {"", "es", .8, true},
+    {"", "e", .75, true}, {"", "p", .8, true}, {"", "nt", .95, true}, {"", "es", 1.0, true},
     {"ent", "e", .8, true}, {"t", "d", .75, true}, {"s", "x", .75, true}, {"s", "t", .75, true},
     // An h is silent nearly everywhere.
     {"h", "", .75},

@@ -7,14 +7,16 @@
 
 namespace glane {
 
-// Costs are ranks: 1 is any other letter.
+// Costs are logarithms of how rare a slip is, but for a factor: of letters left out, exchanged and
+// doubled there is one of each for a place in a word, of other letters there are twenty-five.
 namespace slip {
-inline constexpr double kOtherLetter = 1.0;
-inline constexpr double kNeighbourKey = 0.95;
-inline constexpr double kLetterMore = 1;
-inline constexpr double kNeighbourMore = 0.95;  // a neighbouring key was hit too
-inline constexpr double kDoubledLetter = 0.8;
-inline constexpr double kExchanged = 0.85;
+inline constexpr double kOtherLetter = 1.2;
+inline constexpr double kNeighbourKey = 0.9;
+inline constexpr double kLetterMore = 1.2;
+inline constexpr double kLetterLess = 0.75;
+inline constexpr double kNeighbourMore = 1.0;  // a neighbouring key was hit too
+inline constexpr double kDoubledLetter = 0.7;
+inline constexpr double kExchanged = 0.7;
 inline constexpr double kExchangedAcross = 0.95;  // of "rénumération"
 inline constexpr double kFirstLetter = 0.05;       // hardly anyone mistypes it
 inline constexpr double kMissingApostrophe = 0.6;

@@ -85,7 +85,7 @@ double SlipDistance::cell(const Row& row, std::size_t letters, std::size_t i) co
   const char meant = meant_[letters - 1];
   const bool doubled = letters > 1 && meant_[letters - 2] == meant;
   const double missing =
-      doubled ? slip::kDoubledLetter : slip::kLetterMore + (letters == 1 ? slip::kFirstLetter : 0);
+      doubled ? slip::kDoubledLetter : slip::kLetterLess + (letters == 1 ? slip::kFirstLetter : 0);
   const Row& above = rows_[letters - 1];
   double best = std::min(row[i], above[i] + missing);
   if (i == 0) return best;

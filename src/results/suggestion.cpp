@@ -4,6 +4,7 @@
 #include <cmath>
 #include <vector>
 
+#include "base/folding.hpp"
 #include "base/utf8.hpp"
 #include "french/lemma_table.hpp"
 #include "index/snapshot/vocabulary.hpp"
@@ -44,12 +45,12 @@ constexpr double kLongWord = 11;
 constexpr double kNameIsRight = 4;  // names are often right and unknown
 // Of all that the word may stand for, what the best candidate has to have: where one slip explains
 // it, and where it takes two.
-constexpr double kLeastShareOfOne = 0.88;
-constexpr double kLeastShareOfTwo = 0.82;
+constexpr double kLeastShareOfOne = 0.8;
+constexpr double kLeastShareOfTwo = 0.86;
 
 // Slips looked for: of two letters where the word is long enough to be known by the others.
-constexpr double kOneSlip = 1.3;
-constexpr double kTwoSlips = 2.25;
+constexpr double kOneSlip = 1.35;
+constexpr double kTwoSlips = 2.45;
 constexpr std::size_t kLettersOfTwo = 6;
 
 // A word that occurs is doubted for one this much more frequent.
@@ -80,7 +81,9 @@ class Suggester {
     std::vector<std::size_t> suspects;
     std::vector<Choice> choices;
     for (std::size_t i = 0; i < words_.size(); ++i) {
-      if (std::optional<Choice> choice = chat_word(i)) {
+      std::optional<Choice> choice = chat_word(i);
+      if (!choice && !is_answered(i, few)) choice = letter_typed_thrice(i);
+      if (choice) {
         choices.push_back(std::move(*choice));
       } else if (is_suspect(i, few)) {
         suspects.push_back(i);
@@ -90,7 +93,7 @@ class Suggester {
     if (few) add_names(tree_, choices);
     bool answered = false;
     for (const std::size_t suspect : suspects) {
-      const bool strict = !few && words_beside(suspect) >= kWordsOfAnswer;
+      const bool strict = is_answered(suspect, few);
       std::optional<Choice> choice = correct(suspect, strict);
       answered = answered || (choice && strict);
       if (choice) choices.push_back(std::move(*choice));
@@ -143,13 +146,13 @@ class Suggester {
     out.push_back({std::move(author), place, place + name.text.size(), 0});
   }
 
-  // How many others ask for something that is there.
-  std::size_t words_beside(std::size_t i) const {
-    std::size_t count = 0;
+  // Whether the words beside a word find what was asked for without it.
+  bool is_answered(std::size_t i, bool few) const {
+    std::size_t beside = 0;
     for (std::size_t k = 0; k < words_.size(); ++k) {
-      if (k != i && documents_[k] > 0 && !words_[k].word.stop_word) ++count;
+      if (k != i && documents_[k] > 0 && !words_[k].word.stop_word) ++beside;
     }
-    return count;
+    return !few && beside >= kWordsOfAnswer;
   }
 
   // "c koi", "tjrs". A "c" alone is a letter.
@@ -164,6 +167,21 @@ class Suggester {
     const std::vector<SpellingCandidate> found = near_.of_chat(typed.word.folded);
     if (found.empty()) return std::nullopt;
     return Choice{found.front(), typed.begin, typed.end};
+  }
+
+  // "messse", which is read as "messe": nobody draws a double letter out, as in "ouiiii", by one.
+  std::optional<Choice> letter_typed_thrice(std::size_t i) const {
+    const TypedWord& typed = words_[i];
+    if (documents_[i] == 0) return std::nullopt;
+    const std::string written = fold_text(surface(typed.begin, typed.end));
+    for (std::size_t at = 2; at < written.size(); ++at) {
+      if (written[at] != written[at - 1] || written[at] != written[at - 2]) continue;
+      std::string meant = written;
+      meant.erase(at, 1);
+      if (meant != typed.word.folded) return std::nullopt;
+      return Choice{near_.with_form({{}, meant, 0, documents_[i], true}), typed.begin, typed.end};
+    }
+    return std::nullopt;
   }
 
   std::string_view surface(std::size_t begin, std::size_t end) const {
@@ -185,8 +203,9 @@ class Suggester {
 
   // What the word `i` most likely stands for, if it is likely enough. Two slips are far from any
   // word that one explains.
-  // in: strict  nothing but one slip in a word of the dictionary
+  // in: strict  nothing but one slip in a word of the dictionary that was written as no name
   std::optional<Choice> correct(std::size_t i, bool strict) const {
+    if (strict && is_name(i)) return std::nullopt;
     std::vector<Choice> divided;
     add_divided(i, divided);
     std::vector<Choice> choices = divided;
@@ -222,11 +241,14 @@ class Suggester {
     return context_.analyzer().word_of(word.form).stem != typed.stem;
   }
 
+  bool is_name(std::size_t i) const {
+    return in_case_of_typed_word(surface(words_[i].begin, words_[i].end), "a") != "a";
+  }
+
   double merit_of_right(std::size_t i) const {
     const TypedWord& typed = words_[i];
     const double letters = std::min(static_cast<double>(typed.word.folded.size()), kLongWord);
-    const bool is_name = in_case_of_typed_word(surface(typed.begin, typed.end), "a") != "a";
-    return kRight - kRightOfLetter * (letters - 5) + (is_name ? kNameIsRight : 0);
+    return kRight - kRightOfLetter * (letters - 5) + (is_name(i) ? kNameIsRight : 0);
   }
 
   static double merit_of(const SpellingCandidate& word) {
