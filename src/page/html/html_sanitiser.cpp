@@ -20,6 +20,14 @@ constexpr std::string_view kDropped[] = {"style",    "svg",    "math",   "templa
                                          "textarea", "object", "canvas", "noscript", "noframes",
                                          "noembed",  "select", "audio",  "video"};
 
+// Of those, what holds markup for browsers that cannot show them.
+constexpr std::string_view kFallbacks[] = {"audio", "video", "object", "canvas"};
+
+// What they stand in closes them too, where their own closing tag is lost.
+constexpr std::string_view kAroundFallbacks[] = {"div",  "figure", "section", "article",
+                                                 "main", "aside",  "body"};
+constexpr std::size_t kLongestTagName = 10;  // and a sign behind it
+
 // Tags without which the text reads the same, or that switch the parser to another language.
 constexpr std::string_view kUntagged[] = {
     "plaintext", "xmp",   "listing", "frame", "frameset", "image", "embed", "isindex", "param",
@@ -128,6 +136,7 @@ class Sanitiser {
   void close_down_to(std::size_t depth);
   void skip_past(std::string_view mark);
   std::string_view read_raw(std::string_view name);
+  std::string_view read_fallback(std::string_view name);
   void open_element(const MarkupTag& tag);
   void write_open(const MarkupTag& tag, std::string_view name);
   void write_close(std::string_view name);
@@ -155,6 +164,35 @@ std::string_view Sanitiser::read_raw(std::string_view name) {
     at_ = end;
     skip_past(">");
     return html_.substr(begin, end - begin);
+  }
+  at_ = html_.size();
+  return html_.substr(begin);
+}
+
+// The same of markup: comments hold no closing tag, and "<video src=x </video>" has none.
+std::string_view Sanitiser::read_fallback(std::string_view name) {
+  const std::size_t begin = at_;
+  int blocks = 0;  // opened inside
+  for (std::size_t at = html_.find('<', at_); at != html_.npos; at = html_.find('<', at + 1)) {
+    if (html_.substr(at, 4) == "<!--") {
+      at = html_.find("-->", at + 4);
+      if (at == html_.npos) break;
+      continue;
+    }
+    const bool closing = html_.substr(at + 1, 1) == "/";
+    const std::string_view written = html_.substr(at + (closing ? 2 : 1), kLongestTagName);
+    const std::string tag = lower_ascii(written.substr(0, written.find_first_of(" \t\r\n/>")));
+    if (closing && tag == name) {
+      at_ = at;
+      skip_past(">");
+      return html_.substr(begin, at - begin);
+    }
+    if (!contains(kAroundFallbacks, tag)) continue;
+    blocks += closing ? -1 : 1;
+    if (blocks < 0) {
+      at_ = at;
+      return html_.substr(begin, at - begin);
+    }
   }
   at_ = html_.size();
   return html_.substr(begin);
@@ -201,7 +239,9 @@ void Sanitiser::read_open(const MarkupTag& tag) {
   }
   if (is_shadow_root(tag)) return;  // the page shows what is in it
   if (contains(kDropped, name)) {
-    const std::string_view content = tag.closed ? std::string_view() : read_raw(name);
+    const std::string_view content = tag.closed                   ? std::string_view()
+                                     : contains(kFallbacks, name) ? read_fallback(name)
+                                                                  : read_raw(name);
     out_ += ' ';
     if (const std::string formula = formula_of(tag, content); !formula.empty()) {
       out_.append(formula).append(" ");
