@@ -271,7 +271,7 @@ class AuthorSearch {
       const std::string text = squeeze_blanks(written);
       const std::string key = normalised(text);
       if (key == "par" || key.ends_with(" par")) continue;  // the name is in the next line
-      if (is_label_of_author(key)) {
+      if (is_label_of_author(key) || is_bare_label(text)) {
         label_before = true;
         continue;
       }
