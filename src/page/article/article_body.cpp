@@ -215,7 +215,10 @@ class BodyReading {
     if (outline_[body].text_at - outline_[title].text_at > kMostLeadBytes) return lead;
     for (std::size_t at = outline_[title].end; at < body; ++at) {
       if (hints_.marks[at] != Mark::kept || outline_.is_inside(body, at) || !is_lead(at)) continue;
-      lead += text_of(at) + "\n";
+      const std::string lines = text_of(at) + "\n";
+      // Some pages print the list again for telephones.
+      const bool again = is_ingredient(*outline_[at].node) && lead.find(lines) != lead.npos;
+      if (!again) lead += lines;
       at = outline_[at].end - 1;
     }
     return lead;
@@ -230,8 +233,15 @@ class BodyReading {
   bool is_lead(std::size_t at) const {
     const PageElement& element = outline_[at];
     if (is_outline_paragraph(element) || is_subtitle(element)) return true;
+    if (is_ingredient(*element.node)) return true;
     return element.text_bytes >= kLeastLeadBytes && element.link_bytes * 2 < element.text_bytes &&
            is_lead_name(*element.node);
+  }
+
+  // Of a recipe, whose body may be how it is made.
+  static bool is_ingredient(const GumboNode& node) {
+    return attribute_has_word(node, "itemprop", "recipeIngredient") ||
+           attribute_has_word(node, "itemprop", "ingredients");
   }
 
   // A heading that is as long as a sentence, though it has no stop.
