@@ -7,6 +7,7 @@
 
 #include "base/contains.hpp"
 #include "base/text.hpp"
+#include "page/html/fallback_content.hpp"
 #include "page/html/formula.hpp"
 #include "page/html/markup_tag.hpp"
 #include "page/html/text_aside.hpp"
@@ -19,14 +20,6 @@ namespace {
 constexpr std::string_view kDropped[] = {"style",    "svg",    "math",   "template", "iframe",
                                          "textarea", "object", "canvas", "noscript", "noframes",
                                          "noembed",  "select", "audio",  "video"};
-
-// Of those, what holds markup for browsers that cannot show them.
-constexpr std::string_view kFallbacks[] = {"audio", "video", "object", "canvas"};
-
-// What they stand in closes them too, where their own closing tag is lost.
-constexpr std::string_view kAroundFallbacks[] = {"div",  "figure", "section", "article",
-                                                 "main", "aside",  "body"};
-constexpr std::size_t kLongestTagName = 10;  // and a sign behind it
 
 // Tags without which the text reads the same, or that switch the parser to another language.
 constexpr std::string_view kUntagged[] = {
@@ -100,6 +93,15 @@ struct Open {
   std::string_view written() const { return as_span ? std::string_view("span") : name; }
 };
 
+bool is_heading(std::string_view name) {
+  return name.size() == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6';
+}
+
+// "<h6>...</h3>", as in HTML.
+bool closes(std::string_view name, std::string_view opened) {
+  return name == opened || (is_heading(name) && is_heading(opened));
+}
+
 bool is_inline(std::string_view name) {
   return contains(kInline, name) || contains(kFormatting, name);
 }
@@ -108,6 +110,14 @@ bool has_meaning(const MarkupTag& tag) {
   return std::any_of(tag.attributes.begin(), tag.attributes.end(), [](const auto& attribute) {
     return attribute.name == "class" || attribute.name == "itemprop" || attribute.name == "rel";
   });
+}
+
+// "<a href=</a>": its closing tag was taken for the address.
+bool is_empty_link(const MarkupTag& tag) {
+  return tag.name == "a" &&
+         std::any_of(tag.attributes.begin(), tag.attributes.end(), [](const MarkupAttribute& one) {
+           return one.name == "href" && one.value.starts_with('<');
+         });
 }
 
 // A block of JSON-LD whose <script> does not say so.
@@ -136,7 +146,6 @@ class Sanitiser {
   void close_down_to(std::size_t depth);
   void skip_past(std::string_view mark);
   std::string_view read_raw(std::string_view name);
-  std::string_view read_fallback(std::string_view name);
   void open_element(const MarkupTag& tag);
   void write_open(const MarkupTag& tag, std::string_view name);
   void write_close(std::string_view name);
@@ -164,35 +173,6 @@ std::string_view Sanitiser::read_raw(std::string_view name) {
     at_ = end;
     skip_past(">");
     return html_.substr(begin, end - begin);
-  }
-  at_ = html_.size();
-  return html_.substr(begin);
-}
-
-// The same of markup: comments hold no closing tag, and "<video src=x </video>" has none.
-std::string_view Sanitiser::read_fallback(std::string_view name) {
-  const std::size_t begin = at_;
-  int blocks = 0;  // opened inside
-  for (std::size_t at = html_.find('<', at_); at != html_.npos; at = html_.find('<', at + 1)) {
-    if (html_.substr(at, 4) == "<!--") {
-      at = html_.find("-->", at + 4);
-      if (at == html_.npos) break;
-      continue;
-    }
-    const bool closing = html_.substr(at + 1, 1) == "/";
-    const std::string_view written = html_.substr(at + (closing ? 2 : 1), kLongestTagName);
-    const std::string tag = lower_ascii(written.substr(0, written.find_first_of(" \t\r\n/>")));
-    if (closing && tag == name) {
-      at_ = at;
-      skip_past(">");
-      return html_.substr(begin, at - begin);
-    }
-    if (!contains(kAroundFallbacks, tag)) continue;
-    blocks += closing ? -1 : 1;
-    if (blocks < 0) {
-      at_ = at;
-      return html_.substr(begin, at - begin);
-    }
   }
   at_ = html_.size();
   return html_.substr(begin);
@@ -238,10 +218,14 @@ void Sanitiser::read_open(const MarkupTag& tag) {
     return;
   }
   if (is_shadow_root(tag)) return;  // the page shows what is in it
+  if (is_empty_link(tag)) return;
   if (contains(kDropped, name)) {
-    const std::string_view content = tag.closed                   ? std::string_view()
-                                     : contains(kFallbacks, name) ? read_fallback(name)
-                                                                  : read_raw(name);
+    std::string_view content;
+    if (!tag.closed && is_fallback_element(name)) {
+      at_ = end_of_fallback(html_, at_, name);
+    } else if (!tag.closed) {
+      content = read_raw(name);
+    }
     out_ += ' ';
     if (const std::string formula = formula_of(tag, content); !formula.empty()) {
       out_.append(formula).append(" ");
@@ -316,7 +300,7 @@ void Sanitiser::read_close(std::string_view name) {
   if (name == "p") return write_close(name);
   const bool crosses_blocks = !is_inline(name);
   std::size_t depth = open_.size();
-  while (depth > 0 && open_[depth - 1].name != name) {
+  while (depth > 0 && !closes(name, open_[depth - 1].name)) {
     const std::string& inside = open_[depth - 1].name;
     // A stray closing tag inside a table closes nothing outside of it.
     if (name != "table" && inside == "table") return;

@@ -48,6 +48,8 @@ TEST_CASE("text and structure are kept, the rest is dropped, and every element i
                "<table><tr><td>a</td><td>b</td></tr><tr><td>c</td></tr></table>"},
            Row{"<dl><dt>a<dd>b<dt>c</dl>", "<dl><dt>a</dt><dd>b</dd><dt>c</dt></dl>"},
            Row{"<a href=x>un<a href=y>deux", "<a href=\"x\">un</a><a href=\"y\">deux</a>"},
+           Row{"<h6>a</h3>b", "<h6>a</h6>b"},
+           Row{"<p><a href=</a>un</p>deux", "<p>un</p>deux"},
            Row{"<div><span>a</div>b</span>", "<div><span>a</span></div>b"},
            Row{"<table><tr><td></div>a</table>", "<table><tr><td>a</td></tr></table>"},
            Row{"<title>a <b> c</title>", "<title>a <b> c</title>"},
