@@ -67,8 +67,9 @@ class BodyChoice {
       likeness_ = likeness;
     }
     if (const std::size_t named = named_body(best); named != 0) return with_other_parts(named);
-    if (is_list(*outline_[best].node)) return with_neighbours(best);
-    return is_outline_paragraph(outline_[best]) ? with_neighbours(best) : with_other_parts(best);
+    const bool is_part = is_list(*outline_[best].node) || is_outline_paragraph(outline_[best]);
+    const std::size_t whole = is_part ? with_neighbours(best) : with_other_parts(best);
+    return is_element(*outline_[whole].node, GUMBO_TAG_TD) ? with_table(whole) : whole;
   }
 
   bool is_named() const { return likeness_ >= 30; }
@@ -121,6 +122,15 @@ class BodyChoice {
       around = outline_[around].parent;
     }
     return around != 0 && worth_[around] * 10 >= worth_[at] * 11 ? around : at;
+  }
+
+  // A cell of a table that lays nothing out: one without ways to other pages.
+  std::size_t with_table(std::size_t cell) const {
+    std::size_t table = outline_[cell].parent;
+    while (table != 0 && !is_element(*outline_[table].node, GUMBO_TAG_TABLE)) {
+      table = outline_[table].parent;
+    }
+    return table != 0 && is_kept_[table] && outline_[table].link_bytes == 0 ? table : cell;
   }
 
   // A lone paragraph is part of a text: with the short lines beside it, and with other paragraphs,

@@ -152,6 +152,14 @@ TEST_CASE("dates in a box amid the text are read, other boxes are not") {
   CHECK(with("<li>24. 11. Colmar") == kProse + "\n" + kMoreProse);
 }
 
+TEST_CASE("a cell is read with its table, but not with one of a page's layout") {
+  const std::string cells = "<tr><td>Dimanche<td>10:00 Débutants<tr><td colspan=2>" + kParagraphs;
+  CHECK(text_of("<html><title>t</title><table>" + cells + "</table>") ==
+        "Dimanche 10:00 Débutants\n" + kText);
+  CHECK(text_of("<html><title>t</title><table><tr><td><a href=/>Le quai</a>" + cells +
+                "</table>") == kText);
+}
+
 TEST_CASE("a paragraph printed twice in a row is read once") {
   CHECK(text_of("<html><title>t</title><div><p>" + kProse + "</p><p>" + kProse + "</p><p>" +
                 kMoreProse + "</p><p>" + kProse + "</p></div>") ==
