@@ -67,8 +67,9 @@ class BodyChoice {
       likeness_ = likeness;
     }
     if (const std::size_t named = named_body(best); named != 0) return with_other_parts(named);
-    if (is_list(*outline_[best].node)) return with_neighbours(best);
-    return is_outline_paragraph(outline_[best]) ? with_neighbours(best) : with_other_parts(best);
+    const bool is_part = is_list(*outline_[best].node) || is_outline_paragraph(outline_[best]);
+    const std::size_t whole = is_part ? with_neighbours(best) : with_other_parts(best);
+    return is_element(*outline_[whole].node, GUMBO_TAG_TD) ? with_table(whole) : whole;
   }
 
   bool is_named() const { return likeness_ >= 30; }
@@ -121,6 +122,15 @@ class BodyChoice {
       around = outline_[around].parent;
     }
     return around != 0 && worth_[around] * 10 >= worth_[at] * 11 ? around : at;
+  }
+
+  // A cell of a table that lays nothing out: one without ways to other pages.
+  std::size_t with_table(std::size_t cell) const {
+    std::size_t table = outline_[cell].parent;
+    while (table != 0 && !is_element(*outline_[table].node, GUMBO_TAG_TABLE)) {
+      table = outline_[table].parent;
+    }
+    return table != 0 && is_kept_[table] && outline_[table].link_bytes == 0 ? table : cell;
   }
 
   // A lone paragraph is part of a text: with the short lines beside it, and with other paragraphs,
@@ -215,7 +225,10 @@ class BodyReading {
     if (outline_[body].text_at - outline_[title].text_at > kMostLeadBytes) return lead;
     for (std::size_t at = outline_[title].end; at < body; ++at) {
       if (hints_.marks[at] != Mark::kept || outline_.is_inside(body, at) || !is_lead(at)) continue;
-      lead += text_of(at) + "\n";
+      const std::string lines = text_of(at) + "\n";
+      // Some pages print the list again for telephones.
+      const bool again = is_ingredient(*outline_[at].node) && lead.find(lines) != lead.npos;
+      if (!again) lead += lines;
       at = outline_[at].end - 1;
     }
     return lead;
@@ -230,8 +243,15 @@ class BodyReading {
   bool is_lead(std::size_t at) const {
     const PageElement& element = outline_[at];
     if (is_outline_paragraph(element) || is_subtitle(element)) return true;
+    if (is_ingredient(*element.node)) return true;
     return element.text_bytes >= kLeastLeadBytes && element.link_bytes * 2 < element.text_bytes &&
            is_lead_name(*element.node);
+  }
+
+  // Of a recipe, whose body may be how it is made.
+  static bool is_ingredient(const GumboNode& node) {
+    return attribute_has_word(node, "itemprop", "recipeIngredient") ||
+           attribute_has_word(node, "itemprop", "ingredients");
   }
 
   // A heading that is as long as a sentence, though it has no stop.

@@ -58,6 +58,7 @@ class TitleSearch {
     if (title.value.empty() && page_.headings.size() == 1 && is_own(page_.headings[0])) {
       title = {page_.headings.front().text, "h1"};
     }
+    if (title.value.empty()) title = heading_of_address();
     if (title.value.empty()) title = {page_.tag, "title"};
     if (title.value.empty() && !page_.headings.empty()) {
       title = {page_.headings.front().text, "h1"};
@@ -216,6 +217,21 @@ class TitleSearch {
                                        is_heading(parts.first) || is_site_name(parts.first));
       });
       if (last && !heading.of_site) return {heading.text, "heading"};
+    }
+    return {};
+  }
+
+  // Where <title> and <h1> are the site's, what the page's own address says: "/le-pont-rouvre".
+  SourcedValue heading_of_address() const {
+    const auto is_site = [&](const PageHeading& each) {
+      return each.text.empty() || is_of_site(each);
+    };
+    if (!names_site(page_.tag) ||
+        !std::all_of(page_.headings.begin(), page_.headings.end(), is_site)) {
+      return {};
+    }
+    for (const PageHeading& heading : page_.lower_headings) {
+      if (!heading.of_site && is_of_article(heading, "")) return {heading.text, "heading"};
     }
     return {};
   }

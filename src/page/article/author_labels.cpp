@@ -19,6 +19,12 @@ bool is_label_of_author(std::string_view key) {
   return contains(kLabels, trim(key));
 }
 
+bool is_bare_label(std::string_view text) {
+  constexpr std::ptrdiff_t kMostBlanks = 2;  // one may stand before the colon
+  return text.size() > 1 && text.ends_with(':') &&
+         std::count(text.begin(), text.end(), ' ') <= kMostBlanks;
+}
+
 std::string_view without_mail(std::string_view text) {
   const std::size_t sign = text.find('@');
   for (const std::string_view label :

@@ -12,6 +12,9 @@ namespace glane {
 //   in: key  normalised
 bool is_label_of_author(std::string_view key);
 
+// "Автор:", "Συντάκτης:": one or two words in any language, which the name follows.
+bool is_bare_label(std::string_view text);
+
 // "zur artikelubersicht", "alle beitrage": where a link leads.
 //   in: key  normalised
 bool is_way(std::string_view key);

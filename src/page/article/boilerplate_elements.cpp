@@ -189,6 +189,13 @@ class Marking {
            element.text_at <= second_paragraph_at_ && element.text_bytes >= kLeastBytes &&
            element.text_bytes <= kMostBytes && element.link_bytes * 4 < element.text_bytes;
   }
+  // Of the concerts that the article tells of: amid the text, not beside it.
+  bool is_box_of_dates(std::size_t at) const {
+    if (!is_element(*outline_[at].node, GUMBO_TAG_ASIDE) || !holds_dates(outline_, at))
+      return false;
+    constexpr int kLeastLikeness = 40;
+    return body_likeness_of_names(*outline_[outline_[at].parent].node) >= kLeastLikeness;
+  }
   bool is_title_of_post(std::size_t at) const {
     return in_post_[at] && is_heading_element(*outline_[at].node);
   }
@@ -239,7 +246,7 @@ Mark Marking::mark_of(std::size_t at) {
       }
       break;
     case Boilerplate::of_site:
-      if (is_box_beside(at) && !is_lead(at)) return Mark::off_article;
+      if (is_box_beside(at) && !is_lead(at) && !is_box_of_dates(at)) return Mark::off_article;
       break;
     case Boilerplate::sure:
       if (!holds_much(element)) return Mark::boilerplate;

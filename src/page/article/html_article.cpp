@@ -57,13 +57,15 @@ class ArticleReading {
     std::vector<Mark> marks = mark_boilerplate(outline_, title, excluded);
     ArticleBody body = read_body(title, marks);
     NameTrust trusted = NameTrust::full;
+    const bool is_rest = is_rest_of_text(body);
     for (const NameTrust trust : {NameTrust::some, NameTrust::none}) {
-      if (body.element != 0 && !body.text.empty()) break;
+      if (body.element != 0 && !body.text.empty() && !(is_rest && trust == NameTrust::some)) break;
       std::vector<Mark> other_marks = mark_boilerplate(outline_, title, excluded, trust);
       ArticleBody other = read_body(title, other_marks);
       const bool is_long =
           other.element != 0 && outline_[other.element].prose_bytes >= kLeastBoxBytes;
       if (!is_long && !(body.text.empty() && !other.text.empty())) continue;
+      if (is_rest && !holds_text(other)) continue;
       marks = std::move(other_marks);
       body = std::move(other);
       trusted = trust;
@@ -145,6 +147,23 @@ class ArticleReading {
 
   ArticleBody read_body(std::size_t title, const std::vector<Mark>& marks) const {
     return read_article_body(outline_, {article_.title, title, marks, page_.crawled});
+  }
+
+  // A lead, perhaps: most of the page's running text is taken for a box.
+  bool is_rest_of_text(const ArticleBody& body) const {
+    constexpr std::uint64_t kLeastShare = 10;  // per cent
+    const std::uint64_t prose = outline_[body.element].prose_bytes;
+    return body.element != 0 && !body.text.empty() &&
+           prose * 100 < outline_[0].prose_bytes * kLeastShare;
+  }
+
+  // In paragraphs, and few of them links.
+  bool holds_text(const ArticleBody& body) const {
+    constexpr std::uint32_t kLeastBytes = 2000;
+    const PageElement& element = outline_[body.element];
+    return body.element != 0 && element.prose_bytes >= kLeastBytes &&
+           element.prose_bytes * 2 > outline_[0].prose_bytes &&
+           element.link_bytes * 5 < element.text_bytes;
   }
 
   // out: true where the text is the body's

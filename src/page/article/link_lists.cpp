@@ -1,9 +1,11 @@
 #include "page/article/link_lists.hpp"
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <string_view>
 
+#include "base/characters.hpp"
 #include "base/normalised_text.hpp"
 #include "base/text.hpp"
 #include "page/html/html_text.hpp"
@@ -39,6 +41,16 @@ std::string_view text_before(const GumboNode& element) {
   return "";
 }
 
+// "24. 11. ...", "24/11 ...", "19:30 ..."; "10 ideas" is a count.
+bool begins_with_date(std::string_view text) {
+  constexpr std::size_t kMostDigits = 2;
+  const std::size_t digits = std::min(text.find_first_not_of("0123456789"), text.size());
+  if (digits == 0 || digits > kMostDigits || digits == text.size()) return false;
+  const bool is_parted = std::string_view(".:/").find(text[digits]) != std::string_view::npos;
+  const std::string_view rest = trim(text.substr(digits + 1));
+  return is_parted && !rest.empty() && is_ascii_digit(rest[0]);
+}
+
 }  // namespace
 
 bool is_announced(const GumboNode& element) {
@@ -63,6 +75,18 @@ bool is_table_of_contents(const PageOutline& outline, std::size_t at) {
     bytes += outline[i].text_bytes;
   }
   return links >= kFewest && bytes * 10 >= list.text_bytes * 9;
+}
+
+bool holds_dates(const PageOutline& outline, std::size_t at) {
+  constexpr std::size_t kFewest = 2;
+  std::size_t items = 0;
+  for (std::size_t i = at + 1; i < outline[at].end; ++i) {
+    const GumboNode& node = *outline[i].node;
+    if (!is_element(node, GUMBO_TAG_LI)) continue;
+    if (!begins_with_date(squeeze_blanks(html_visible_text(node, {})))) return false;
+    ++items;
+  }
+  return items >= kFewest;
 }
 
 }  // namespace glane

@@ -15,4 +15,9 @@ bool is_announced(const GumboNode& element);
 // Whether the element is a list of three links or more to places in the page, and nothing else.
 bool is_table_of_contents(const PageOutline& outline, std::size_t at);
 
+// Whether the element holds a list of two items or more, all of which begin with a day or an hour:
+// "24. 11. Colmar, Salle du Pont", "19:30 ...".
+// cost: O(elements + bytes inside)
+bool holds_dates(const PageOutline& outline, std::size_t at);
+
 }  // namespace glane

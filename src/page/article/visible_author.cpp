@@ -141,9 +141,12 @@ class AuthorSearch {
       // A word of the text may lead to somebody's works.
       if (candidate.trust == kLinked && is_in_prose(at)) continue;
       if (candidate.trust == kNone && !may_be_fields(element, candidate.place)) continue;
-      if (best.element != 0 && !candidate.is_better_than(best)) continue;
+      const bool is_better = best.element == 0 || candidate.is_better_than(best);
+      if (!is_better && !may_name_person(candidate, best)) continue;
       if (is_at_picture(at)) continue;
-      if (read(candidate)) best = std::move(candidate);
+      if (read(candidate) && (is_better || is_full_name(candidate.author))) {
+        best = std::move(candidate);
+      }
     }
     if (best.element == 0) best = written_about_title();
     if (best.element == 0) best = only_marked();
@@ -157,6 +160,12 @@ class AuthorSearch {
  private:
   bool is_in_prose(std::size_t at) const {
     return is_outline_paragraph(outline_[block_around(at)]);
+  }
+
+  // "Un texte de Jeanne Roy" under the lead, where the signature over it is the site's.
+  static bool may_name_person(const Candidate& candidate, const Candidate& best) {
+    return best.trust == kNamed && candidate.trust == kWritten && best.place == Place::head &&
+           candidate.place == Place::head && !is_full_name(best.author);
   }
 
   // A line that is no block, and that has no mark: "04.02.2022 | Jeanne Roy".
@@ -271,7 +280,7 @@ class AuthorSearch {
       const std::string text = squeeze_blanks(written);
       const std::string key = normalised(text);
       if (key == "par" || key.ends_with(" par")) continue;  // the name is in the next line
-      if (is_label_of_author(key)) {
+      if (is_label_of_author(key) || is_bare_label(text)) {
         label_before = true;
         continue;
       }
@@ -304,7 +313,8 @@ class AuthorSearch {
   bool read_byline_in(std::string_view text, Candidate& candidate) const {
     const auto byline = read_byline(Line{text, normalised(text)}, seen_);
     const std::string named = byline ? normalised(byline->author) : "";
-    if (named.empty() || is_author_label(named) || is_way(named) || is_post_held(named)) {
+    if (named.empty() || is_author_label(named) || is_way(named) || is_post_held(named) ||
+        leads_to_category(candidate.element, byline->author)) {
       return false;
     }
     // "04.02.2022 | Jeanne Roy", but "New York, 3 mars" is where it was written, and a link there
@@ -317,6 +327,21 @@ class AuthorSearch {
     candidate.author = byline->author;
     candidate.authors = byline->authors;
     return true;
+  }
+
+  // "By Course or Type" in a link to a section.
+  bool leads_to_category(std::size_t around, std::string_view name) const {
+    for (std::size_t at = around; at < outline_[around].end; ++at) {
+      const GumboNode& node = *outline_[at].node;
+      if (!is_element(node, GUMBO_TAG_A)) continue;
+      const std::string href = lower_ascii(attribute_of(node, "href"));
+      if (!contains_any(href, {"category/", "categorie/", "categoria/", "kategorie/", "/tag/"})) {
+        continue;
+      }
+      const std::string text = squeeze_blanks(html_lines(node, {}));
+      if (text.size() > name.size() && text.find(name) != std::string::npos) return true;
+    }
+    return false;
   }
 
   // "Par" stands before the name in its line, or the name is a link to its author.

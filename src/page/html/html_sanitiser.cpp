@@ -7,6 +7,7 @@
 
 #include "base/contains.hpp"
 #include "base/text.hpp"
+#include "page/html/fallback_content.hpp"
 #include "page/html/formula.hpp"
 #include "page/html/markup_tag.hpp"
 #include "page/html/text_aside.hpp"
@@ -92,6 +93,15 @@ struct Open {
   std::string_view written() const { return as_span ? std::string_view("span") : name; }
 };
 
+bool is_heading(std::string_view name) {
+  return name.size() == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6';
+}
+
+// "<h6>...</h3>", as in HTML.
+bool closes(std::string_view name, std::string_view opened) {
+  return name == opened || (is_heading(name) && is_heading(opened));
+}
+
 bool is_inline(std::string_view name) {
   return contains(kInline, name) || contains(kFormatting, name);
 }
@@ -100,6 +110,14 @@ bool has_meaning(const MarkupTag& tag) {
   return std::any_of(tag.attributes.begin(), tag.attributes.end(), [](const auto& attribute) {
     return attribute.name == "class" || attribute.name == "itemprop" || attribute.name == "rel";
   });
+}
+
+// "<a href=</a>": its closing tag was taken for the address.
+bool is_empty_link(const MarkupTag& tag) {
+  return tag.name == "a" &&
+         std::any_of(tag.attributes.begin(), tag.attributes.end(), [](const MarkupAttribute& one) {
+           return one.name == "href" && one.value.starts_with('<');
+         });
 }
 
 // A block of JSON-LD whose <script> does not say so.
@@ -200,8 +218,14 @@ void Sanitiser::read_open(const MarkupTag& tag) {
     return;
   }
   if (is_shadow_root(tag)) return;  // the page shows what is in it
+  if (is_empty_link(tag)) return;
   if (contains(kDropped, name)) {
-    const std::string_view content = tag.closed ? std::string_view() : read_raw(name);
+    std::string_view content;
+    if (!tag.closed && is_fallback_element(name)) {
+      at_ = end_of_fallback(html_, at_, name);
+    } else if (!tag.closed) {
+      content = read_raw(name);
+    }
     out_ += ' ';
     if (const std::string formula = formula_of(tag, content); !formula.empty()) {
       out_.append(formula).append(" ");
@@ -276,7 +300,7 @@ void Sanitiser::read_close(std::string_view name) {
   if (name == "p") return write_close(name);
   const bool crosses_blocks = !is_inline(name);
   std::size_t depth = open_.size();
-  while (depth > 0 && open_[depth - 1].name != name) {
+  while (depth > 0 && !closes(name, open_[depth - 1].name)) {
     const std::string& inside = open_[depth - 1].name;
     // A stray closing tag inside a table closes nothing outside of it.
     if (name != "table" && inside == "table") return;

@@ -182,9 +182,11 @@ bool is_full_name(std::string_view text) {
   std::size_t capitals = 0;
   for (const std::string_view word : words) {
     const std::string key = normalised(word);
+    // "Amélie Le Goff d'Argol", but neither "Val d'Oise" nor "d'Argol".
+    const bool is_of_place = key.starts_with("d'") && capitals > 1;
     if (starts_with_capital(word) && key.size() > 1) {
       ++capitals;
-    } else if (!contains(kParticles, key)) {
+    } else if (!is_of_place && !contains(kParticles, key)) {
       return false;
     }
     const bool initial = key.size() == 2 && key[1] == '.';

@@ -23,6 +23,9 @@ bool is_of_name(std::string_view word) {
   // "von quai.example"
   const std::size_t dot = word.rfind('.');
   if (dot != word.npos && dot > 2 && word.size() - dot > 2) return true;
+  for (const std::string_view of : {"d'", "d\u2019"}) {
+    if (word.starts_with(of)) word.remove_prefix(of.size());
+  }
   return word.empty() || !is_ascii_lower(word[0]) || contains(kSmallInNames, word);
 }
 
@@ -69,6 +72,8 @@ bool is_signature_line(std::string_view line) {
                                          "text von ",
                                          "texte : ",
                                          "texte de ",
+                                         "un texte de ",
+                                         "un texte par ",
                                          "redige par ",
                                          "redige et verifie par ",
                                          "ecrit par ",

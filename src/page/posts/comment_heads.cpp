@@ -73,8 +73,9 @@ void CommentHeads::read_line(std::size_t at) {
   const bool heading = is_heading_element(node);
   const std::string text = heading ? text_inside(node) : direct_text(node);
   // Words of all headlines of comments, whatever their first letter's case.
-  constexpr std::string_view kParts[] = {"omment", "OMMENT", "action", "ACTION", "vis",
-                                         "ponse",  "lexion", "coms",   "essage", "ontribution"};
+  constexpr std::string_view kParts[] = {"omment", "OMMENT",      "action",   "ACTION",
+                                         "vis",    "ponse",       "lexion",   "coms",
+                                         "essage", "ontribution", "iscussion"};
   if (text.size() < 5 || !contains_any(text, kParts)) return;
   const std::string key = normalised(text);
   if (heads_latest(key)) {

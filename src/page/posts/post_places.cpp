@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/contains.hpp"
 #include "page/html/element_text.hpp"
@@ -23,8 +24,12 @@ struct NamedPlace {
 
 void read_place_name(std::string_view name, NamedPlace& place) {
   bool of_readers = false;
-  for (const std::string& word : words_of_name(name)) {
+  const std::vector<std::string> words = words_of_name(name);
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const std::string& word = words[i];
     const unsigned kinds = kinds_of_words(word);
+    // "sidebar-layout" holds the page's text, too.
+    if (i + 1 < words.size() && (kinds_of_words(words[i + 1]) & kLayoutWord) != 0) continue;
     if (word == "widget") {
       place.widget = true;
       place.of_readers |= of_readers;  // "widget_comments" is a list of the latest

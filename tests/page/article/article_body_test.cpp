@@ -128,6 +128,38 @@ TEST_CASE("a lead between title and body belongs to the text, the byline does no
   CHECK(text_of(html) == lead + "\n" + kText);
 }
 
+TEST_CASE("ingredients over how a dish is made are read, once") {
+  const std::string list =
+      "<div class=row><ul><li itemprop=recipeIngredient>200 g de farine</li>"
+      "<li itemprop=recipeIngredient>1 œuf</li></ul></div>";
+  CHECK(text_of("<html><title>La tarte du pont</title><h1>La tarte du pont</h1>" + list + list +
+                "<div class=steps>" + kParagraphs + "</div>") ==
+        "200 g de farine\n1 œuf\n" + kText);
+}
+
+TEST_CASE("dates in a box amid the text are read, other boxes are not") {
+  const auto with = [](const std::string& items) {
+    return text_of("<html><title>t</title><div class=article-content><p>" + kProse +
+                   "</p><aside class=box_right><h2>Tournée</h2><ul>" + items + "</ul></aside><p>" +
+                   kMoreProse + "</p></div>");
+  };
+  CHECK(with("<li>24. 11. <a href=/c>Colmar</a>, Salle du Pont<li>25.11. Bâle, Le Quai") ==
+        kProse + "\nTournée\n24. 11. Colmar, Salle du Pont\n25.11. Bâle, Le Quai\n" + kMoreProse);
+  CHECK(with("<li>19:30 Ouverture<li>20:00 Concert").find("Concert") != std::string::npos);
+  CHECK(with("<li><a href=/a>10 idées pour l'été</a><li><a href=/b>12 ponts</a>") ==
+        kProse + "\n" + kMoreProse);
+  CHECK(with("<li>Le tunnel ferme<li>La gare rouvre") == kProse + "\n" + kMoreProse);
+  CHECK(with("<li>24. 11. Colmar") == kProse + "\n" + kMoreProse);
+}
+
+TEST_CASE("a cell is read with its table, but not with one of a page's layout") {
+  const std::string cells = "<tr><td>Dimanche<td>10:00 Débutants<tr><td colspan=2>" + kParagraphs;
+  CHECK(text_of("<html><title>t</title><table>" + cells + "</table>") ==
+        "Dimanche 10:00 Débutants\n" + kText);
+  CHECK(text_of("<html><title>t</title><table><tr><td><a href=/>Le quai</a>" + cells +
+                "</table>") == kText);
+}
+
 TEST_CASE("a paragraph printed twice in a row is read once") {
   CHECK(text_of("<html><title>t</title><div><p>" + kProse + "</p><p>" + kProse + "</p><p>" +
                 kMoreProse + "</p><p>" + kProse + "</p></div>") ==

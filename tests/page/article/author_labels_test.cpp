@@ -9,6 +9,11 @@ TEST_CASE("names stand behind labels, dates and agencies") {
   CHECK(is_label_of_author("autoren:"));
   CHECK_FALSE(is_label_of_author("redacteur"));
   CHECK_FALSE(is_label_of_author("contacts :"));
+  CHECK(is_bare_label("Автор:"));
+  CHECK(is_bare_label("Scríofa ag :"));
+  CHECK_FALSE(is_bare_label("Jeanne Roy"));
+  CHECK_FALSE(is_bare_label("Jeanne Roy du Quai de Bâle :"));
+  CHECK_FALSE(is_bare_label(":"));
   CHECK(is_way("zur artikelubersicht"));
   CHECK_FALSE(is_way("zuray petit"));
   CHECK(is_post_held("senior politics reporter, le quai"));

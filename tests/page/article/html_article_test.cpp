@@ -78,6 +78,21 @@ TEST_CASE("a text that a script would fill is taken from JSON-LD") {
             .text.starts_with("Un. Le vieux"));
 }
 
+TEST_CASE("most of a page's text is no box beside its lead, whatever its name") {
+  std::string body;
+  for (int i = 0; i < 30; ++i) body += paragraph("Et encore.");
+  const std::string lead = "<body><h1>Le pont rouvre</h1><div>" + paragraph("Un.") +
+                           paragraph("Deux.") + "</div><div class='";
+  for (const std::string_view name : {"view-pagination", "promo", "teasers"}) {
+    CAPTURE(name);
+    const std::string html = lead + std::string(name) + "'>";
+    CHECK(read("", html + body + "</div>").text.find("Et encore.") != std::string::npos);
+    // Titles of other pages.
+    const std::string links = "<a href=/x>" + body + "</a></div>";
+    CHECK(read("", html + links).text.find("Et encore.") == std::string::npos);
+  }
+}
+
 TEST_CASE("what is excluded is no text of the article") {
   const std::string html = article_html("", "", "<div title=x>" + paragraph("Bravo !") + "</div>");
   CHECK(read("", html).text.find("Bravo") != std::string::npos);

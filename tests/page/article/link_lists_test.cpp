@@ -41,3 +41,19 @@ TEST_CASE("a list of links into the page is a table of contents") {
   CHECK_FALSE(is_one(two + "<li><a href=/pont>Le pont</a>"));
   CHECK_FALSE(is_one(two + "<li><a href=#pont>Le pont</a>, qui est le plus vieux des trois"));
 }
+
+TEST_CASE("a list of days or hours is told from counts and titles") {
+  const auto are_dates = [](const std::string& items) {
+    const MarkedPage page("<div title=x><ul>" + items + "</ul></div>");
+    return holds_dates(page.outline, page.at("x"));
+  };
+  CHECK(are_dates("<li>24. 11. Colmar<li> 3.12. Bâle"));
+  CHECK(are_dates("<li><a href=/a>24/11</a> Colmar<li>25/11 Bâle<li>26/11 Brest"));
+  CHECK(are_dates("<li>9:30 Accueil<li>10:00 Départ"));
+  CHECK_FALSE(are_dates("<li>24. 11. Colmar"));
+  CHECK_FALSE(are_dates("<li>24. 11. Colmar<li>Bâle"));
+  CHECK_FALSE(are_dates("<li>10 ponts<li>12 bacs"));
+  CHECK_FALSE(are_dates("<li>1. Le pont<li>2. Le bac"));
+  CHECK_FALSE(are_dates("<li>2024/11<li>2024/12"));
+  CHECK_FALSE(are_dates(""));
+}

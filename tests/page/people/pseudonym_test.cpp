@@ -44,11 +44,13 @@ TEST_CASE("headings and words of grammar are no pseudonyms") {
 
 TEST_CASE("full names have capitals, and no article at their head") {
   for (const std::string_view name :
-       {"Jeanne Roy", "Marie-Claude de La Tour", "J. Roy", "Charles de Gaulle", "Éric Zola"}) {
+       {"Jeanne Roy", "Marie-Claude de La Tour", "J. Roy", "Charles de Gaulle", "Éric Zola",
+        "Amélie Le Goff d'Argol", "Jeanne Roy d\u2019Escales"}) {
     CHECK(is_full_name(name));
   }
-  for (const std::string_view text : {"Jeanne", "La Poste", "Le rôle de Twitter", "Jeanne Roy.",
-                                      "Bonjour Marie", "Trois Blessées à Metz", "", "Jean 2"}) {
+  for (const std::string_view text :
+       {"Jeanne", "La Poste", "Le rôle de Twitter", "Jeanne Roy.", "Bonjour Marie", "Val d'Oise",
+        "d'Argol Marc", "Trois Blessées à Metz", "", "Jean 2"}) {
     CAPTURE(text);
     CHECK_FALSE(is_full_name(text));
   }

@@ -15,13 +15,13 @@ TEST_CASE("a lead and names sign a text, in several languages") {
        {"Von Zoé Lacaze", "Von Zoé Lacaze, dpa", "von Zoé Lacaze und Anselme Roy", "By Zoe Lacaze",
         "Por Agencia Val", "Autor: Zoé Lacaze", "Eine Kolumne von Zoé Lacaze",
         "Written by: Zoe Lacaze", "Texte : Zoé Lacaze", "Propos recueillis par Zoé Lacaze",
-        "Quelle: dpa"}) {
+        "Quelle: dpa", "Un texte de Zoé Lacaze d'Escales", "Un texte par Anselme Roy"}) {
     CAPTURE(line);
     CHECK(is_signature_line(line));
   }
   for (const std::string_view line :
        {"Von Anfang an dabei", "Von A bis Z", "Von Zoé Lacaze stammt das Wort.", "By the river",
-        "Zoé Lacaze", "Autor: unbekannt, wie so oft", ""}) {
+        "Un texte de loi", "Zoé Lacaze", "Autor: unbekannt, wie so oft", ""}) {
     CAPTURE(line);
     CHECK_FALSE(is_signature_line(line));
   }

@@ -41,6 +41,7 @@ TEST_CASE("a headline of comments heads what follows, up to a headline of someth
   } kRows[] = {
       {"<h2>2 commentaires</h2><ul id=x><li>Merci</li></ul>", true},
       {"<h2>Réactions</h2><div>Connectez-vous</div><ul id=x><li>Merci</li></ul>", true},
+      {"<h3>Discussion</h3><ul id=x><li>Merci</li></ul>", true},
       {"<h2>3 comments</h2><ul id=x><li>Merci</li></ul>", true},
       {"<h2>Commentaires</h2><h3>Lire aussi</h3><ul id=x><li>Merci</li></ul>", false},
       {"<h2>0 commentaire</h2><ul id=x><li>Merci</li></ul>", false},

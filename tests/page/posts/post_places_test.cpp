@@ -34,6 +34,9 @@ TEST_CASE("comments are read in their section, not in lists of the latest, forms
   CHECK(elsewhere("<div class=widget><p title=x>1</p></div>"));
   CHECK(elsewhere("<div class='widget widget_comments'><p title=x>1</p></div>"));
   CHECK(elsewhere("<div class=recent-comments-widget><p title=x>1</p></div>"));
+  CHECK(elsewhere("<div class=page-sidebar><p title=x>1</p></div>"));
+  CHECK_FALSE(elsewhere("<div class='row fixed-sidebar-layout--300'><p title=x>1</p></div>"));
+  CHECK_FALSE(elsewhere("<div class=sidebar-grid><p title=x>1</p></div>"));
   CHECK(elsewhere("<form><p title=x>1</p></form>"));
 }
 
