@@ -46,7 +46,7 @@ constexpr double kNameIsRight = 4;  // names are often right and unknown
 // Of all that the word may stand for, what the best candidate has to have: where one slip explains
 // it, and where it takes two.
 constexpr double kLeastShareOfOne = 0.8;
-constexpr double kLeastShareOfTwo = 0.86;
+constexpr double kLeastShareOfTwo = 0.82;
 
 // Slips looked for: of two letters where the word is long enough to be known by the others.
 constexpr double kOneSlip = 1.35;
