@@ -13,7 +13,7 @@ namespace slip {
 inline constexpr double kOtherLetter = 1.2;
 inline constexpr double kNeighbourKey = 0.9;
 inline constexpr double kLetterMore = 1.2;
-inline constexpr double kLetterLess = 0.75;
+inline constexpr double kLetterLess = 0.78;
 inline constexpr double kNeighbourMore = 1.0;  // a neighbouring key was hit too
 inline constexpr double kDoubledLetter = 0.7;
 inline constexpr double kExchanged = 0.7;

@@ -23,7 +23,7 @@ TEST_CASE("a rule joins two spellings of folded letters and costs less than a wr
     CAPTURE(rule.b);
     CHECK(rule.a != rule.b);
     CHECK(rule.cost > 0);
-    CHECK(rule.cost < 1);
+    CHECK(rule.cost < slip::kOtherLetter);
     for (const std::string_view side : {rule.a, rule.b}) {
       CHECK(std::all_of(side.begin(), side.end(), [](char c) { return c >= 'a' && c <= 'z'; }));
     }
