@@ -1,38 +1,28 @@
 #include "base/collation.hpp"
 
-#include <unicode/coll.h>
-#include <unicode/stringpiece.h>
+#include <string>
+
+#include "base/folding.hpp"
 
 namespace glane {
 
-struct Collation::Data {
-  std::unique_ptr<icu::Collator> collator;
-};
+namespace {
 
-Collation::Collation() : data_(std::make_unique<Data>()) {
-  UErrorCode status = U_ZERO_ERROR;
-  data_->collator.reset(icu::Collator::createInstance(icu::Locale::getFrench(), status));
-  if (U_FAILURE(status)) data_->collator.reset();
-}
-Collation::~Collation() = default;
-Collation::Collation(Collation&&) noexcept = default;
-Collation& Collation::operator=(Collation&&) noexcept = default;
+// Longer ones are no names, and differ in their letters.
+constexpr std::size_t kLongestName = 200;
 
-bool Collation::less(std::string_view a, std::string_view b) const {
-  if (data_->collator != nullptr) {
-    const auto piece = [](std::string_view text) {
-      return icu::StringPiece(text.data(), static_cast<int32_t>(text.size()));
-    };
-    UErrorCode status = U_ZERO_ERROR;
-    const UCollationResult order = data_->collator->compareUTF8(piece(a), piece(b), status);
-    if (U_SUCCESS(status) && order != UCOL_EQUAL) return order == UCOL_LESS;
+}  // namespace
+
+bool stands_before(std::string_view a, std::string_view b) {
+  const std::string letters = fold_text(a);
+  const std::string other_letters = fold_text(b);
+  if (letters != other_letters) return letters < other_letters;
+  if (a.size() <= kLongestName && b.size() <= kLongestName) {
+    const std::string accented = fold_case(a);
+    const std::string other_accented = fold_case(b);
+    if (accented != other_accented) return accented < other_accented;
   }
-  return a < b;
-}
-
-const Collation& french_collation() {
-  static const Collation collation;
-  return collation;
+  return b < a;  // small letters have the greater bytes
 }
 
 }  // namespace glane

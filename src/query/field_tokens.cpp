@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/characters.hpp"
 #include "base/text.hpp"
 #include "date/period_words.hpp"
 #include "query/date_condition.hpp"
@@ -109,14 +110,18 @@ class DateMerger {
   const std::vector<QueryToken>& tokens_;
 };
 
-// What is all signs begins no date, unless they compare.
+bool is_letter_or_digit(char32_t c) {
+  return is_ascii_alphanumeric(c) || is_lower(c) || is_upper(c);
+}
+
+// What is all signs, or accents without their letters, begins no date, unless it compares.
 bool begins_date(const QueryToken& token) {
   if (token.kind != QueryTokenKind::word || token.literal || read_operator(token.text))
     return false;
   if (token.text[0] == '-' || token.text[0] == '+') return false;
   const bool compares =
       token.text.find_first_of("<>=.") != token.text.npos || token.text == "≤" || token.text == "≥";
-  return compares || has_character(token.text, is_word_character);
+  return compares || has_character(token.text, is_letter_or_digit);
 }
 
 void merge_dates(std::string_view text, std::vector<QueryToken>& tokens) {

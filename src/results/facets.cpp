@@ -210,7 +210,7 @@ struct FacetCounter::Data {
   }
 
   static bool by_count(const Bucket& a, const Bucket& b) {
-    return a.count != b.count ? a.count > b.count : french_collation().less(a.name, b.name);
+    return a.count != b.count ? a.count > b.count : stands_before(a.name, b.name);
   }
   static bool by_name(const Bucket& a, const Bucket& b) { return a.name < b.name; }
 };

@@ -66,7 +66,7 @@ struct NearAuthor {
   bool operator<(const NearAuthor& other) const {
     if (slips != other.slips) return slips < other.slips;
     if (more_words != other.more_words) return more_words < other.more_words;
-    return french_collation().less(name, other.name);
+    return stands_before(name, other.name);
   }
 };
 
