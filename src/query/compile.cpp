@@ -110,7 +110,7 @@ class Compiler {
   // Several where the text holds several: "l'eau-de-vie", or a whole query read as plain words.
   Part plain_words(const Node& node, const Scope& scope) {
     const Analysis analysis = analyze_together(node.text);
-    const bool demanded = node.occur == Occur::must || options_.all;
+    const bool demanded = node.occur != Occur::should || options_.all;
     const bool keep =
         keep_stop_words_ || node.kept || (node.occur != Occur::should && !options_.all);
     const WordQueries queries = queries_of(scope);

@@ -62,27 +62,34 @@ class FirstPlaces {
 
 }  // namespace
 
+// Whole or not at all: memory may end under way, and is asked for again by the next call. Not by
+// std::call_once, in which glibc loads a library before it lets an exception pass.
 const AuthorNames::Names& AuthorNames::all() const {
-  std::call_once(once_, [this] {
-    std::unordered_map<std::string_view, std::uint32_t> places;
-    FirstPlaces persons(names_.names);
-    for (const LiveSegment& live : segments_) {
-      const StringTable& strings = live.segment->author_strings();
-      std::vector<std::uint32_t>& own = names_.of_segments.emplace_back(strings.size());
-      for (std::uint32_t i = 0; i < strings.size(); ++i) {
-        own[i] = static_cast<std::uint32_t>(names_.names.size());
-        // A segment has each spelling once.
-        const bool is_new = segments_.size() == 1 || places.try_emplace(strings[i], own[i]).second;
-        if (!is_new) {
-          own[i] = places.find(strings[i])->second;
-          continue;
-        }
-        names_.names.push_back(strings[i]);
-        names_.persons.push_back(persons.first(own[i]));
+  const std::lock_guard lock(mutex_);
+  if (!names_) names_.emplace(read());
+  return *names_;
+}
+
+AuthorNames::Names AuthorNames::read() const {
+  Names names;
+  std::unordered_map<std::string_view, std::uint32_t> places;
+  FirstPlaces persons(names.names);
+  for (const LiveSegment& live : segments_) {
+    const StringTable& strings = live.segment->author_strings();
+    std::vector<std::uint32_t>& own = names.of_segments.emplace_back(strings.size());
+    for (std::uint32_t i = 0; i < strings.size(); ++i) {
+      own[i] = static_cast<std::uint32_t>(names.names.size());
+      // A segment has each spelling once.
+      const bool is_new = segments_.size() == 1 || places.try_emplace(strings[i], own[i]).second;
+      if (!is_new) {
+        own[i] = places.find(strings[i])->second;
+        continue;
       }
+      names.names.push_back(strings[i]);
+      names.persons.push_back(persons.first(own[i]));
     }
-  });
-  return names_;
+  }
+  return names;
 }
 
 }  // namespace glane

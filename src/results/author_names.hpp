@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <mutex>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -26,9 +27,11 @@ class AuthorNames {
   const Names& all() const;
 
  private:
+  Names read() const;
+
   const SegmentSet& segments_;
-  mutable std::once_flag once_;
-  mutable Names names_;
+  mutable std::mutex mutex_;
+  mutable std::optional<Names> names_;
 };
 
 }  // namespace glane
