@@ -8,19 +8,11 @@
 #include "date/named_period.hpp"
 #include "date/period_cursor.hpp"
 #include "date/period_words.hpp"
+#include "date/relative_date.hpp"
 
 namespace glane {
 
 namespace {
-
-// `now` as a clock in Paris showed it, for that is what French pages count in.
-Date wall_clock(const Date& now) {
-  if (!now.offset_minutes) return now;
-  Date wall = date_at(interval_of(now).first);
-  wall.precision = now.precision;
-  wall.offset_minutes.reset();
-  return wall;
-}
 
 bool names_a_year(const std::vector<PeriodWord>& words) {
   for (const PeriodWord& word : words) {
@@ -115,14 +107,14 @@ std::optional<Period> read_worded_range(std::string_view text, const Date& now) 
 }  // namespace
 
 std::optional<Period> read_period(std::string_view asked, const Date& now) {
-  const Date wall = wall_clock(now);
+  const Date wall = paris_wall(now);
   if (auto period = read_one(asked, wall)) return period;
   return read_worded_range(asked, wall);
 }
 
 std::optional<Period> read_period_range(std::string_view first, std::string_view last,
                                         const Date& now) {
-  const Date wall = wall_clock(now);
+  const Date wall = paris_wall(now);
   const std::optional<Period> end = read_one(trim(last), wall);
   if (!end) return std::nullopt;
   const std::optional<Period> begin = read_first(trim(first), *end, wall);

@@ -8,15 +8,6 @@ namespace glane {
 
 namespace {
 
-// `seen` as a clock in Paris showed it, for that is what French pages count in.
-Date paris_wall(const Date& seen) {
-  if (!seen.offset_minutes) return seen;
-  Date wall = date_at(interval_of(seen).first);
-  wall.precision = seen.precision;
-  wall.offset_minutes.reset();
-  return wall;
-}
-
 std::optional<Date> days_before(const Date& seen, int days) {
   const CalendarDay day = calendar_day(day_number({seen.year, seen.month, seen.day}) - days);
   if (!is_real_day(day)) return std::nullopt;
@@ -102,6 +93,14 @@ std::optional<WrittenDate> read_moment(DateTokens& tokens, std::size_t at, const
 }
 
 }  // namespace
+
+Date paris_wall(const Date& seen) {
+  if (!seen.offset_minutes) return seen;
+  Date wall = date_at(interval_of(seen).first);
+  wall.precision = seen.precision;
+  wall.offset_minutes.reset();
+  return wall;
+}
 
 std::optional<WrittenDate> read_relative_date(DateTokens& tokens, std::size_t at,
                                               const Date& seen) {

@@ -12,6 +12,9 @@
 
 namespace glane {
 
+// `seen` as a clock in Paris showed it, for that is what French pages count in: without an offset.
+Date paris_wall(const Date& seen);
+
 // The date that stands at token `at`.
 //   in:   seen  when the page was fetched; one of precision day cannot tell hours
 //   out:  wall-clock time in Europe/Paris, without an offset unless one is written. Minutes and

@@ -5,6 +5,7 @@
 
 #include "base/folding.hpp"
 #include "base/name_key.hpp"
+#include "query/clause_parts.hpp"
 #include "query/column_matcher.hpp"
 #include "query/date_window.hpp"
 #include "query/field_values.hpp"
@@ -67,7 +68,7 @@ Xapian::Query value_query(const Node& field, const std::string& value, const Sea
                           const Date& now) {
   switch (field.field->kind) {
     case FieldKind::type:
-      if (value == "*") return Xapian::Query(std::string());
+      if (value == "*") return every_document();
       return matcher_query<TypeMatcher>(context, type_field_value(field, value));
     case FieldKind::language:
       if (value == "*") return any_of(StringMatcher::Column::language, context);
@@ -81,27 +82,17 @@ Xapian::Query value_query(const Node& field, const std::string& value, const Sea
 
 Xapian::Query values_query(const Node& field, const Node& value, const SearchContext& context,
                            const Date& now) {
-  using Xapian::Query;
   if (value.kind != NodeKind::clause) return value_query(field, value.text, context, now);
-  std::vector<Query> must, should, must_not;
+  ClauseParts parts;
   for (const Node& one : value.children) {
     Node own;  // the field, its place that of the one value
     own.kind = NodeKind::field;
     own.field = field.field;
     own.text = field.text;
     own.place = one.kind == NodeKind::clause ? field.place : one.place;
-    std::vector<Query>& list = one.occur == Occur::must       ? must
-                               : one.occur == Occur::must_not ? must_not
-                                                              : should;
-    list.push_back(values_query(own, one, context, now));
+    parts.list_of(one).push_back(values_query(own, one, context, now));
   }
-  const auto combined = [](Query::op op, const std::vector<Query>& parts) {
-    return Query(op, parts.begin(), parts.end());
-  };
-  Query any = Query(std::string());
-  if (!should.empty()) any = combined(Query::OP_OR, should);
-  if (!must.empty()) any = combined(Query::OP_AND, must);
-  return must_not.empty() ? any : Query(Query::OP_AND_NOT, any, combined(Query::OP_OR, must_not));
+  return parts.query().value_or(every_document());
 }
 
 }  // namespace glane

@@ -1,11 +1,10 @@
 #include "query/match_parts.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <functional>
 #include <utility>
 
-#include "query/phrase_query.hpp"
+#include "query/form_terms.hpp"
 
 namespace glane {
 
@@ -17,9 +16,7 @@ constexpr double kCommonWeight = 1;
 
 double place_weight(const SearchContext& context, const PlaceForms& forms) {
   if (forms.size() > kMostCountedForms) return kCommonWeight;
-  const double documents = context.database().get_doccount();
-  const double having = std::min(phrase_query_document_frequency(context, forms), documents);
-  return std::log((documents - having + 0.5) / (having + 0.5) + 1);
+  return inverse_document_frequency(context, phrase_query_document_frequency(context, forms));
 }
 
 std::size_t hash_of(const MatchPart& part) {

@@ -2,15 +2,13 @@
 
 #include <algorithm>
 
+#include "query/clause_parts.hpp"
+
 namespace glane {
 
 namespace {
 
 using Xapian::Query;
-
-Query combine(Query::op op, const std::vector<Query>& parts) {
-  return Query(op, parts.begin(), parts.end());
-}
 
 // The place behind the last token that `joined` joins.
 std::size_t end_of(const Analysis& analysis, const JoinedTokens& joined) {

@@ -23,6 +23,10 @@ struct Match {
   double recency = 1;  // that its weight was multiplied by
 };
 
+inline bool is_same_document(const Match& a, const Match& b) {
+  return a.segment == b.segment && a.row == b.row;
+}
+
 using FacetCounters = std::vector<FacetCounter>;
 
 // Orders by score, then newest, then id; or by date, then id. Undated documents come last.

@@ -17,10 +17,6 @@ struct Signed {
   std::uint64_t signature = 0;
 };
 
-bool is_same_row(const Match& a, const Match& b) {
-  return a.segment == b.segment && a.row == b.row;
-}
-
 }  // namespace
 
 std::optional<std::uint64_t> NearDuplicateFinder::signature_of(const Match& match) const {
@@ -73,7 +69,8 @@ std::vector<std::vector<std::uint32_t>> NearDuplicateFinder::duplicates_of(
         if (!may_be_same(segment.signatures()[i], one.signature)) continue;
         const Match other{number, static_cast<std::uint32_t>(rows[i])};
         const bool is_there = other.row < segment.rows() && segments_[number].is_live(other.row);
-        if (is_there && !is_same_row(other, one.match) && are_near_duplicates(other, one.match)) {
+        if (is_there && !is_same_document(other, one.match) &&
+            are_near_duplicates(other, one.match)) {
           duplicates[one.place].push_back(segments_.document(number, other.row));
         }
       }

@@ -84,10 +84,6 @@ bool is_one_field(const std::string& query) {
   return parse_query(query).kind == NodeKind::field;
 }
 
-bool is_same_document(const Match& a, const Match& b) {
-  return a.segment == b.segment && a.row == b.row;
-}
-
 }  // namespace
 
 OpenCommit::OpenCommit(std::shared_ptr<const Snapshot> opened)

@@ -160,6 +160,14 @@ TEST_CASE("the whole name of an author is asked for where somebody bears it") {
   CHECK(author("") == "");
 }
 
+TEST_CASE("an excluded compound is all of its parts") {
+  const SmallIndex index(
+      std::vector<std::string>{"La porte de la digue.", "Un porte-monnaie sur la digue."});
+  const Node tree = parse_query("digue -porte-monnaie");
+  const Date now = *parse_iso_date("2020-06-01");
+  CHECK(index.found(compile_query(tree, index.context(), {now, false, {}}).query) == "a0");
+}
+
 TEST_CASE("words are explained: what was dropped, excluded, found") {
   const CompiledQuery query = compiled("la digue -piano");
   REQUIRE(query.words.size() == 3);
