@@ -67,9 +67,23 @@ class Segment {
   const StringColumn& languages() const { return languages_; }
   const StringColumn& threads() const { return threads_; }
 
-  // Numbers of strings of `author_strings`, each author of the document once at the least.
-  NumberRange authors(std::uint32_t row) const;
-  const StringTable& author_strings() const { return author_strings_; }
+  // Numbers of strings of `author_strings`, counted from 1, each author of the document once at the
+  // least; 0: one without a name.
+  NumberRange authors(std::uint32_t row) const { return authors_[row]; }
+  const StringTable& author_strings() const { return authors_.strings(); }
+
+  // Numbers of strings of `quoted_strings`, counted from 1: whom the document quotes, each once.
+  NumberRange quoted(std::uint32_t row) const { return quoted_[row]; }
+  const StringTable& quoted_strings() const { return quoted_.strings(); }
+
+  const StringColumn& addressees() const { return addressees_; }  // Document::reply_to
+  // The file it was read from, as stored with it: a note of the index may know a newer one.
+  const StringColumn& sources() const { return sources_; }
+
+  // Words of title and text: places, stop words included.
+  std::uint32_t word_count(std::uint32_t row) const {
+    return static_cast<std::uint32_t>(word_counts_[row]);
+  }
 
   // --- Ids ---
   std::string id(std::uint32_t row) const;
@@ -123,6 +137,7 @@ class Segment {
   std::vector<std::uint32_t> rows_with(std::uint64_t id_hash, IsSame is_same) const;
   std::size_t place_of_stop_rows(std::uint32_t form) const;
   void check() const;
+  bool has_further_columns() const;
 
   std::string path_;
   MappedFile file_;
@@ -131,9 +146,10 @@ class Segment {
   std::span<const std::int32_t> day_values_;
   std::span<const std::uint64_t> digests_;
   std::span<const std::uint8_t> types_;
-  StringColumn sites_, sections_, languages_, threads_;
-  NarrowColumn authors_, author_lists_;
-  StringTable author_strings_, ids_;
+  StringColumn sites_, sections_, languages_, threads_, addressees_, sources_;
+  ListColumn authors_, quoted_;
+  NarrowColumn word_counts_;
+  StringTable ids_;
   std::span<const std::uint32_t> id_hashes_;
   NarrowColumn id_rows_, block_rows_;
   std::span<const std::uint64_t> block_ends_;
