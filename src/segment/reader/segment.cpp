@@ -107,9 +107,8 @@ class Sections {
 Segment::Segment(const std::string& path, SegmentTrust trust)
     : path_(path), file_(path + ".seg"), header_(read_header(file_.bytes(), path + ".seg")) {
   const Sections all(file_.bytes(), header_, path_);
-  instants_ = all.numbers(kInstants);
-  days_ = all.numbers(kDays);
-  day_values_ = all.array<std::int32_t>(kDayValues);
+  dates_ = {all.numbers(kInstants), header_.base_instant, all.numbers(kDays),
+            all.array<std::int32_t>(kDayValues)};
   digests_ = all.array<std::uint64_t>(kDigests);
   types_ = all.array<std::uint8_t>(kTypes);
   sites_ = all.column(kSites);
@@ -143,13 +142,13 @@ void Segment::check() const {
   const std::size_t n = header_.rows;
   const auto& words = words_.sections();
   const bool whole =
-      instants_.size() == n && days_.size() == n && digests_.size() == n && types_.size() == n &&
+      dates_.has_rows(n) && digests_.size() == n && types_.size() == n &&
       sites_.numbers().size() == n && sections_.numbers().size() == n &&
       languages_.numbers().size() == n && threads_.numbers().size() == n &&
       authors_.rows().size() == n && has_further_columns() && ids_.size() == n &&
       id_hashes_.size() == n && id_rows_.size() == n && streams_.size() == n &&
-      (n == 0 || !day_values_.empty()) && block_rows_.size() == block_ends_.size() &&
-      words.order.size() == words_.count() && words.counts.size() == words_.count() &&
+      block_rows_.size() == block_ends_.size() && words.order.size() == words_.count() &&
+      words.counts.size() == words_.count() &&
       words.class_form_ends.size() == words.classes.size() &&
       words.join_order.size() == words.joins.size() &&
       words.join_row_ends.size() == words.joins.size() &&

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <cstdint>
-#include <limits>
 #include <span>
 #include <string>
 #include <string_view>
@@ -15,13 +14,12 @@
 #include "segment/format/row_set.hpp"
 #include "segment/format/section_views.hpp"
 #include "segment/format/segment_format.hpp"
+#include "segment/reader/date_columns.hpp"
 #include "segment/reader/segment_words.hpp"
 #include "segment/reader/unpacked_blocks.hpp"
 #include "segment/reader/verify_parts.hpp"
 
 namespace glane {
-
-inline constexpr std::int64_t kUndated = std::numeric_limits<std::int64_t>::max();
 
 // Immutable: any number of threads may read it.
 class Segment {
@@ -37,23 +35,10 @@ class Segment {
   std::string glass_path() const { return path_ + ".glass"; }
 
   // --- Columns ---
-  std::int64_t instant(std::uint32_t row) const {
-    const std::uint64_t above = instants_[row];
-    return above == instants_.greatest()
-               ? kUndated
-               : static_cast<std::int64_t>(static_cast<std::uint64_t>(header_.base_instant) +
-                                           above);
-  }
-  // YYYYMMDD as written, 00 where unknown; 0: undated.
-  std::int32_t day(std::uint32_t row) const {
-    const std::uint32_t number = day_number(row);
-    return number < day_values_.size() ? day_values_[number] : 0;
-  }
-  // Its place among day_values(), which ascend: as many as the segment has days.
-  std::uint32_t day_number(std::uint32_t row) const {
-    return static_cast<std::uint32_t>(days_[row]);
-  }
-  std::span<const std::int32_t> day_values() const { return day_values_; }
+  std::int64_t instant(std::uint32_t row) const { return dates_.instant(row); }
+  std::int32_t day(std::uint32_t row) const { return dates_.day(row); }
+  std::uint32_t day_number(std::uint32_t row) const { return dates_.day_number(row); }
+  std::span<const std::int32_t> day_values() const { return dates_.day_values(); }
   std::uint64_t digest(std::uint32_t row) const {
     return row < digests_.size() ? digests_[row] : 0;
   }
@@ -142,8 +127,7 @@ class Segment {
   std::string path_;
   MappedFile file_;
   segment_format::Header header_;
-  NarrowColumn instants_, days_;
-  std::span<const std::int32_t> day_values_;
+  DateColumns dates_;
   std::span<const std::uint64_t> digests_;
   std::span<const std::uint8_t> types_;
   StringColumn sites_, sections_, languages_, threads_, addressees_, sources_;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "segment/format/section_views.hpp"
+#include "segment/format/string_columns.hpp"
 
 namespace glane {
 
