@@ -25,6 +25,12 @@ enum class Duplicates {
   hide,      // the first of them is a hit
 };
 
+// What a hit is.
+enum class Grouping {
+  none,    // a document
+  thread,  // a thread: an article or topic, with the best of what is found of it (HitGroup)
+};
+
 // A designated initializer needs only the members that it sets.
 struct SearchRequest {
   std::string query = {};  // in the query language; empty: every document
@@ -34,6 +40,10 @@ struct SearchRequest {
   std::size_t offset = 0;
   Sort sort = Sort::relevance;
   Duplicates duplicates = Duplicates::unlinked;
+  // With threads, `limit` and `offset` count threads, and so do SearchResponse::total and
+  // total_all.
+  Grouping grouping = Grouping::none;
+  std::size_t group_size = 3;  // HitGroup::hits at most
   // Repeated values are alternatives.
   std::vector<DocumentType> types = {};
   std::vector<std::string> authors = {};
@@ -83,6 +93,19 @@ struct Duplicate {
   std::string site;
 };
 
+struct Hit;
+
+// What is found of a thread.
+struct HitGroup {
+  std::size_t total = 0;  // documents of it that are found, its own article counted
+  // Whether its hit is one of them; else it stands there to say which thread it is.
+  bool is_head_found = true;
+  // The best of the others, in the order of the search. They have no groups and no duplicates.
+  std::vector<Hit> hits = {};
+};
+
+// Of a thread: its article, or where the index has none its best document; the score and its parts
+// are those of the best.
 struct Hit {
   Document document;
   double score = 0;
@@ -94,6 +117,7 @@ struct Hit {
   std::string title_marked = {};           // shown_title, as the snippet is escaped and marked
   // The quotation that the snippet is of, where the text itself has no match.
   std::optional<Quote> quotation = {};
+  std::optional<HitGroup> group = {};  // Grouping::thread
 };
 
 // How one word of the query was understood (SearchRequest::explain).
@@ -125,6 +149,8 @@ struct FoundInQuotations {
 struct SearchResponse {
   std::string query;
   std::size_t total = 0;  // exact, unless partial
+  // How many documents are found, where `total` counts threads.
+  std::optional<std::size_t> total_documents = {};
   // How many of them have every word: what SearchRequest::all would find. 0 where it is not counted
   std::size_t total_all = 0;
   // The time was up: what was found by then, the best of it first. All counts are too small.
