@@ -8,8 +8,7 @@ namespace glane::cli {
 namespace messages {
 
 inline constexpr Noun kResultNoun = {"result", "results"};
-inline constexpr Noun kThreadNoun = {"thread", "threads"};
-inline constexpr Noun kDocumentNoun = {"document", "documents"};
+inline constexpr Noun kThreadResultNoun = {"thread", "threads"};
 inline constexpr Noun kMoreCommentsNoun = {"more comment", "more comments"};
 inline constexpr Message kMoreComments = "… and {}";
 inline constexpr Message kTook = "{} ms";

@@ -72,7 +72,7 @@ void print_offer_of_all(const SearchRequest& request, const SearchResponse& resp
 void print_head(const SearchRequest& request, const SearchResponse& response, Terminal& terminal) {
   const bool threads = response.total_documents.has_value();
   std::string line =
-      counted(response.total, threads ? messages::kThreadNoun : messages::kResultNoun);
+      counted(response.total, threads ? messages::kThreadResultNoun : messages::kResultNoun);
   if (response.total_all < response.total && !response.partial) {
     line += response.total_all == 0
                 ? std::string(messages::kNoneWithAll)

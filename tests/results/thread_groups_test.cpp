@@ -131,3 +131,25 @@ TEST_CASE("an article that says nearly the same as one before it brings no threa
   CHECK(folded.total == 3);
   CHECK(folded.hits[0].duplicates.size() == 2);
 }
+
+TEST_CASE("threads that are named by several addresses of one page are one") {
+  const TemporaryIndex folder;
+  {
+    IndexWriter writer(folder.directory());
+    const Document head = article("https://www.a.example/crue", "La crue", "Le canal monte.");
+    Document one = comment(head, 1, "Octave", "Le canal ?");
+    Document other = comment(head, 2, "Lucette", "Oui, le canal.");
+    other.thread = "http://a.example/crue";
+    writer.add({head});
+    writer.add({one});
+    writer.commit();
+    writer.add({other});
+    writer.commit();
+  }
+  const SearchResponse found =
+      Index(folder.directory()).search({.query = "canal", .grouping = Grouping::thread});
+  CHECK(found.total == 1);
+  CHECK(found.total_documents == 3);
+  REQUIRE(found.hits.size() == 1);
+  CHECK(found.hits[0].group->hits.size() == 2);
+}
