@@ -65,13 +65,17 @@ const OptionTable kFilters = {
     {"since", 0, "DATE", "not before DATE, such as 2022, 2022-07 or 15/07/2022"},
     {"until", 0, "DATE", "not after DATE, the whole of which is included"},
     {"timeout", 0, "SECONDS", "end a search after so long with what it has found; 0: never"},
-    {"facet", 0, "NAME[:SIZE]",
-     "count by author, site, type, section, date:year, date:month or date:day; repeatable", true}};
+    {"facet", 0, "NAME[:SIZE[:PREFIX]]",
+     "count by author, site, type, section, language, date:decade, date:year, date:month, "
+     "date:week, date:day or date:auto, which chooses; of all but its own filter; repeatable",
+     true},
+    {"facet-sort", 0, "count|name", "order of what facets count"}};
 
 const OptionTable kHits = {
     {"limit", 'n', "N", "print at most N hits (10)"},
     {"offset", 0, "N", "leave out the first N hits (0)"},
     {"sort", 0, "relevance|date|date-asc", "order of the hits"},
+    {"group", 0, "thread", "one hit a thread, the best of its comments under it"},
     {"duplicates", 0, "show|fold|hide",
      "of articles that say nearly the same: each, or the first with or without mention of the "
      "others"},

@@ -22,8 +22,9 @@ struct Bucket {
 
 std::string label_of(const Facet& facet, const FacetCount& count) {
   if (!count.value) return std::string(messages::kNone);
-  if (facet.name == "date:month") {
-    if (const auto month = parse_iso_date(*count.value)) return french_date(*month);
+  if (facet.name == "date:month" || facet.name == "date:auto") {
+    const std::optional<Date> date = parse_iso_date(*count.value);
+    if (date && date->precision <= Precision::month) return french_date(*date);
   }
   return printable(*count.value);
 }
@@ -33,6 +34,7 @@ std::string bar(std::size_t size, std::size_t largest, std::size_t width) {
   static const char* const parts[] = {"", "▏", "▎", "▍", "▌", "▋", "▊", "▉"};
   const double share = static_cast<double>(size) / static_cast<double>(largest);
   const auto eighths = static_cast<std::size_t>(share * static_cast<double>(width) * 8);
+  if (size == 0) return {};
   std::string out;
   for (std::size_t full = 0; full < eighths / 8; ++full) out += "█";
   out += parts[eighths % 8];

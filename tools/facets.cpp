@@ -51,7 +51,7 @@ Action setup_facets(const Arguments& arguments) {
   facets.request.suggest = false;
   if (facets.request.facets.empty()) {
     // What a newcomer to an archive wants to know of it.
-    facets.request.facets = {{"type", 0}, {"site", 0}, {"author", 0}, {"date:year", 0}};
+    facets.request.facets = {{"type"}, {"site"}, {"author"}, {"date:year"}};
   }
   return [facets](Terminal& terminal) { return run_facets(facets, terminal); };
 }

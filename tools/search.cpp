@@ -99,6 +99,7 @@ SearchRequest full_request(const Arguments& arguments) {
   request.limit = arguments.number("limit", request.limit);
   request.offset = arguments.number("offset", request.offset);
   request.sort = sort_named(arguments.text("sort"));
+  if (arguments.has("group")) request.grouping = Grouping::thread;
   request.explain = arguments.has("explain");
   request.recent = arguments.text("recent");
   request.ranking = arguments.text("ranking");

@@ -8,6 +8,9 @@ namespace glane::cli {
 namespace messages {
 
 inline constexpr Noun kResultNoun = {"result", "results"};
+inline constexpr Noun kThreadResultNoun = {"thread", "threads"};
+inline constexpr Noun kMoreCommentsNoun = {"more comment", "more comments"};
+inline constexpr Message kMoreComments = "… and {}";
 inline constexpr Message kTook = "{} ms";
 inline constexpr Message kShown = "shown from {}";
 inline constexpr Message kCorrected = "Did you mean: {}";

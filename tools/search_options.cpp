@@ -21,22 +21,36 @@ bool is_blank(std::string_view text) {
   return true;
 }
 
-// "author", "author:20", "date:month", "date:month:24": what follows the last colon is a size
-// where it is a number, else part of the name.
+// NAME, NAME:SIZE, NAME:SIZE:PREFIX, NAME::PREFIX, where NAME is "author" or "date:month". What is
+// none of these is left to be no facet's name.
 FacetRequest facet_of(const std::string& text) {
   FacetRequest facet;
   facet.name = text;
-  const std::size_t colon = text.rfind(':');
-  if (colon == std::string::npos || !is_number(std::string_view(text).substr(colon + 1))) {
-    return facet;
-  }
-  facet.name = text.substr(0, colon);
-  const char* end = text.data() + text.size();
-  const auto read = std::from_chars(text.data() + colon + 1, end, facet.size);
+  const std::size_t name_end = text.find(':', text.rfind("date:", 0) == 0 ? 5 : 0);
+  if (name_end == std::string::npos) return facet;
+  const std::size_t size_end = std::min(text.find(':', name_end + 1), text.size());
+  const std::string size = text.substr(name_end + 1, size_end - name_end - 1);
+  const bool has_prefix = size_end < text.size();
+  if (!is_number(size) && !(size.empty() && has_prefix)) return facet;
+  facet.name = text.substr(0, name_end);
+  if (has_prefix) facet.prefix = in_utf8(text.substr(size_end + 1));
+  if (size.empty()) return facet;
+  const auto read = std::from_chars(size.data(), size.data() + size.size(), facet.size);
   if (read.ec != std::errc() || facet.size == 0) {
     throw Error(ErrorKind::usage, fill(messages::kBadFacetSize, {text}));
   }
   return facet;
+}
+
+std::vector<FacetRequest> facets_of(const Arguments& arguments) {
+  std::vector<FacetRequest> facets;
+  for (const std::string& text : arguments.all("facet")) {
+    FacetRequest& facet = facets.emplace_back(facet_of(text));
+    if (!arguments.has("facet-sort")) continue;
+    const bool by_count = arguments.text("facet-sort") == "count";
+    facet.order = by_count ? FacetOrder::count : FacetOrder::value;
+  }
+  return facets;
 }
 
 // Somebody waits, and can end it; 0: never.
@@ -95,7 +109,7 @@ SearchRequest request_of(const Arguments& arguments) {
   request.timeout_seconds =
       arguments.has("timeout") ? seconds_of(arguments.text("timeout")) : kSecondsOfCommand;
   request.stop = interrupted;
-  for (const std::string& facet : arguments.all("facet")) request.facets.push_back(facet_of(facet));
+  request.facets = facets_of(arguments);
   return request;
 }
 

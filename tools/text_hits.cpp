@@ -17,8 +17,9 @@ namespace glane::cli {
 
 namespace {
 
-constexpr std::size_t kWidestText = 100;  // longer lines are hard to read
-constexpr std::size_t kFacetRows = 10;    // beside hits; `facets` prints all
+constexpr std::size_t kWidestText = 100;              // longer lines are hard to read
+constexpr std::size_t kFacetRows = 10;                // beside hits; `facets` prints all
+constexpr std::string_view kHistogram = "date:auto";  // is no longer than a page, and shown whole
 constexpr std::string_view kSeparator = " · ";
 
 std::vector<Span> marked_spans(std::string_view marked, Style style) {
@@ -69,12 +70,15 @@ void print_offer_of_all(const SearchRequest& request, const SearchResponse& resp
 }
 
 void print_head(const SearchRequest& request, const SearchResponse& response, Terminal& terminal) {
-  std::string line = counted(response.total, messages::kResultNoun);
+  const bool threads = response.total_documents.has_value();
+  std::string line =
+      counted(response.total, threads ? messages::kThreadResultNoun : messages::kResultNoun);
   if (response.total_all < response.total && !response.partial) {
     line += response.total_all == 0
                 ? std::string(messages::kNoneWithAll)
                 : fill(messages::kWithAll, {std::to_string(response.total_all)});
   }
+  if (threads) line += ", " + counted(*response.total_documents, messages::kDocumentNoun);
   if (request.offset > 0 && !response.hits.empty()) {
     line += ", " + fill(messages::kShown, {std::to_string(request.offset + 1)});
   }
@@ -128,19 +132,39 @@ std::string copies(const Hit& hit) {
   return printable(line);
 }
 
+// What is found of a thread beside its head, in the head's own column; what they share with it is
+// not said again.
+void print_group(const Hit& head, const Layout& layout, Terminal& terminal) {
+  const HitGroup& group = *head.group;
+  const Layout inner{layout.indent + "  ", layout.width};
+  for (const Hit& hit : group.hits) {
+    Document document = hit.document;
+    if (document.site == head.document.site) document.site.clear();
+    terminal.print(wrap({{byline(document)}}, layout, terminal));
+    terminal.print(wrap(snippet_spans(hit), inner, terminal));
+    terminal.print_line(inner.indent + terminal.paint(Style::dim, printable(document.id)));
+  }
+  const std::size_t shown = group.hits.size() + (group.is_head_found ? 1 : 0);
+  if (group.total <= shown) return;
+  const std::string more = counted(group.total - shown, messages::kMoreCommentsNoun);
+  terminal.print_line(layout.indent + fill(messages::kMoreComments, {more}));
+}
+
 void print_hit(const Hit& hit, const std::string& number, const Layout& layout,
                Terminal& terminal) {
   std::string title = wrap(title_spans(hit), layout, terminal);
   title.replace(0, layout.indent.size(), number);
   terminal.print("\n" + title);
   terminal.print(wrap({{byline(hit.document)}}, layout, terminal));
-  terminal.print(wrap(snippet_spans(hit), layout, terminal));
+  const bool is_found = !hit.group || hit.group->is_head_found;
+  if (is_found) terminal.print(wrap(snippet_spans(hit), layout, terminal));
   terminal.print_line(layout.indent + terminal.paint(Style::dim, printable(hit.document.id)));
   if (!hit.duplicates.empty()) terminal.print(wrap({{copies(hit)}}, layout, terminal));
   if (hit.parts) {
     const std::string sum = decimal(hit.score) + " = " + printable(score_sum(*hit.parts));
     terminal.print(wrap({{sum}}, layout, terminal));
   }
+  if (hit.group) print_group(hit, layout, terminal);
 }
 
 }  // namespace
@@ -188,8 +212,10 @@ void print_text(const SearchRequest& request, const SearchResponse& response, Te
     print_hit(hit, right_aligned(std::to_string(++rank), digits) + ". ", layout, terminal);
   }
   for (std::size_t i = 0; i < response.facets.size(); ++i) {
-    const bool sized = i < request.facets.size() && request.facets[i].size > 0;
-    terminal.print(facet_bars(response.facets[i], sized ? 0 : kFacetRows, terminal));
+    const Facet& facet = response.facets[i];
+    const bool sized =
+        facet.name == kHistogram || (i < request.facets.size() && request.facets[i].size > 0);
+    terminal.print(facet_bars(facet, sized ? 0 : kFacetRows, terminal));
   }
 }
 

@@ -11,13 +11,18 @@
 
 namespace glane {
 
+// What the values of facets are read from. All must outlive the counters.
+struct FacetSources {
+  const SegmentSet& segments;
+  const AuthorNames& authors;
+};
+
 // Counts one facet while the matches are walked through: numbers of a segment's column, so that a
 // match costs a few loads; what segments share is added up in the end.
 class FacetCounter {
  public:
-  //   `segments`, and their authors, must outlive it.
-  //   errors: Error{usage} for a name that is no facet
-  FacetCounter(const FacetRequest& request, const SegmentSet& segments, const AuthorNames& authors);
+  // errors: Error{usage} for a name that is no facet
+  FacetCounter(const FacetRequest& request, const FacetSources& sources);
   ~FacetCounter();
   FacetCounter(FacetCounter&&) noexcept;
   FacetCounter& operator=(FacetCounter&&) noexcept;

@@ -8,28 +8,17 @@
 
 #include <xapian.h>
 
-#include "glane/search.hpp"
-#include "index/snapshot/segment_set.hpp"
 #include "query/live_query.hpp"
 #include "results/facets.hpp"
+#include "results/match_order.hpp"
 #include "results/recency.hpp"
+#include "results/thread_collector.hpp"
 
 namespace glane {
 
-struct Match {
-  std::uint32_t segment = 0;  // its number in the set
-  std::uint32_t row = 0;
-  double weight = 0;
-  double recency = 1;  // that its weight was multiplied by
-};
-
-inline bool is_same_document(const Match& a, const Match& b) {
-  return a.segment == b.segment && a.row == b.row;
-}
-
 using FacetCounters = std::vector<FacetCounter>;
 
-// Orders by score, then newest, then id; or by date, then id. Undated documents come last.
+// In the order of MatchOrder.
 //
 // Dates are looked at where scores tie, ids where dates tie too, and only of matches that come as
 // far as the last of those kept.
@@ -45,6 +34,9 @@ class MatchCollector : public Xapian::MatchSpy {
   // Weights count by age from now on; `recency` must outlive it.
   void favour(const Recency& recency) { recency_ = &recency; }
 
+  // Each match is one of its thread, too; `threads` must outlive it.
+  void collect_threads(ThreadCollector& threads) { threads_ = &threads; }
+
   // Every match is a tick of it.
   void watch_with(SearchWatch* watch) { watch_ = watch; }
 
@@ -57,23 +49,17 @@ class MatchCollector : public Xapian::MatchSpy {
   std::vector<Match> first_matches();
 
  private:
-  struct Candidate {
-    Match match;
-    std::int64_t date = 0;  // ascends in the order wanted
-  };
-
   void add(const Match& match);
-  std::int64_t date_order(const Match& match) const;
-  bool is_before(const Candidate& a, const Candidate& b) const;
   void drop_last();
 
   const SegmentSet& segments_;
-  Sort sort_;
+  MatchOrder order_;
   std::size_t most_;
   const SegmentUnderWay& under_way_;
   FacetCounters* facets_;
   SearchWatch* watch_ = nullptr;
   const Recency* recency_ = nullptr;
+  ThreadCollector* threads_ = nullptr;
   std::size_t total_ = 0;
   std::vector<Candidate> kept_;  // more than wanted, until they are too many
   bool has_last_ = false;

@@ -1,6 +1,7 @@
 #include "results/ranked_matches.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace glane {
 
@@ -19,6 +20,7 @@ void drop_first_ranked_matches(std::vector<RankedMatch>& matches, std::size_t co
 bool MatchFinder::show_all(MatchCollector& collector, SegmentUnderWay& under_way,
                            const Xapian::Weight& weights) const {
   collector.watch_with(context_.watch());
+  if (threads_ != nullptr) collector.collect_threads(*threads_);
   Xapian::Enquire enquire(context_.database());
   enquire.set_query(watched_query(context_, query_, under_way));
   enquire.set_weighting_scheme(weights);
@@ -39,16 +41,19 @@ RankedMatches MatchFinder::first_matches(std::size_t count) {
   if (recency_ != nullptr) collector.favour(*recency_);
   RankedMatches ranked;
   ranked.partial = !show_all(collector, under_way, bm25(ranking_));
+  threads_ = nullptr;
   ranked.total = collector.total();
   for (const Match& match : collector.first_matches())
     ranked.matches.push_back({match, match.weight, {}});
   return ranked;
 }
 
-RankedMatches MatchFinder::count() const {
+RankedMatches MatchFinder::count() {
   SegmentUnderWay under_way;
-  MatchCollector collector(context_.segments(), sort_, 0, under_way, nullptr);
+  MatchCollector collector(context_.segments(), sort_, 0, under_way,
+                           std::exchange(facets_, nullptr));
   const bool all = show_all(collector, under_way, Xapian::BoolWeight());
+  threads_ = nullptr;
   return {collector.total(), !all, {}};
 }
 
@@ -68,6 +73,7 @@ void MatchFinder::rerank(std::vector<RankedMatch>& matches, std::size_t count) {
 
 RankedMatches MatchFinder::find(const MatchWindow& window) {
   const std::size_t end = window.offset + window.limit;
+  if (window.limit == 0 && threads_ == nullptr) return count();
   const bool reranks =
       reader_ != nullptr && window.limit > 0 && window.offset < window.rerank_depth;
   RankedMatches ranked = first_matches(reranks ? std::max(end, window.rerank_depth) : end);

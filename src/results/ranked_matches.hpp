@@ -46,6 +46,8 @@ class MatchFinder {
       : context_(context), query_(query), ranking_(ranking), sort_(sort) {}
 
   void count_facets(FacetCounters* facets) { facets_ = facets; }
+  // As facets: nullptr: none.
+  void collect_threads(ThreadCollector* threads) { threads_ = threads; }
   void rerank_with(FeatureReader* reader) { reader_ = reader; }
   void favour(const Recency* recency) { recency_ = recency; }  // nullptr: age says nothing
 
@@ -56,9 +58,9 @@ class MatchFinder {
   //         the streams of window.rerank_depth documents
   RankedMatches find(const MatchWindow& window);
 
-  // The total alone.
+  // The total alone; facets and threads are told of every match, too.
   //   cost: of an AND of words, some ns a document that has the rarest
-  RankedMatches count() const;
+  RankedMatches count();
 
  private:
   bool show_all(MatchCollector& collector, SegmentUnderWay& under_way,
@@ -71,6 +73,7 @@ class MatchFinder {
   const RankingSettings& ranking_;
   Sort sort_;
   FacetCounters* facets_ = nullptr;
+  ThreadCollector* threads_ = nullptr;
   FeatureReader* reader_ = nullptr;
   const Recency* recency_ = nullptr;
 };

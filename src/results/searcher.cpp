@@ -8,12 +8,12 @@
 #include "base/contains.hpp"
 #include "glane/error.hpp"
 #include "index/files/index_format.hpp"
-#include "page/document/canonical_url.hpp"
 #include "query/clause_parts.hpp"
 #include "query/parse.hpp"
 #include "query/query_limits.hpp"
 #include "query/search_watch.hpp"
 #include "results/explained_tree.hpp"
+#include "results/facet_walks.hpp"
 #include "results/filter_nodes.hpp"
 #include "results/near_authors.hpp"
 #include "results/near_duplicates.hpp"
@@ -50,34 +50,12 @@ class Watched {
   SearchContext& context_;
 };
 
-// Filters add nothing to the score, and their words are none of the query's.
-Xapian::Query filtered(Xapian::Query query, const std::vector<Xapian::Query>& filters) {
-  for (const Xapian::Query& filter : filters) {
-    query = Xapian::Query(Xapian::Query::OP_FILTER, query, filter);
-  }
-  return query;
-}
-
 std::vector<ExplainedWord> explained(const std::vector<CompiledWord>& compiled) {
   std::vector<ExplainedWord> words;
   for (const CompiledWord& word : compiled) {
     words.push_back({word.typed, word.stem, word.forms, word.synonyms, word.dropped});
   }
   return words;
-}
-
-// The numbers that a thread has in the column of a segment: captures of it may have come by
-// several of its URLs.
-std::vector<std::uint32_t> numbers_of_thread(const StringColumn& threads, std::string_view thread) {
-  const std::string name(canonical_url_id(thread));
-  std::vector<std::uint32_t> numbers;
-  for (const char* head : {"", "http://", "https://", "www.", "http://www.", "https://www."}) {
-    const std::string url = head + name;
-    const std::uint32_t place = threads.strings().lower_bound(url);
-    const bool same = place < threads.strings().size() && threads.strings()[place] == url;
-    if (same && canonical_url_id(url) == name) numbers.push_back(place + 1);
-  }
-  return numbers;
 }
 
 bool is_one_field(const std::string& query) {
@@ -87,7 +65,7 @@ bool is_one_field(const std::string& query) {
 }  // namespace
 
 OpenCommit::OpenCommit(std::shared_ptr<const Snapshot> opened)
-    : snapshot(std::move(opened)), authors(snapshot->segments()) {
+    : snapshot(std::move(opened)), authors(snapshot->segments()), threads(snapshot->segments()) {
   try {
     ranking = read_ranking(snapshot->setting(setting::kRanking));
   } catch (const Error& error) {
@@ -101,6 +79,7 @@ Searcher::Searcher(std::shared_ptr<const OpenCommit> commit)
 
 void Searcher::move_to(std::shared_ptr<const OpenCommit> commit) {
   blocks_.clear();
+  notes_ = {};
   context_.move_to(commit->snapshot);
   commit_ = std::move(commit);
 }
@@ -147,7 +126,7 @@ void Searcher::complete_title(Document& document) {
 
 // --- Searches ---
 
-Searcher::Asked Searcher::compile(const SearchRequest& request) const {
+Asked Searcher::compile(const SearchRequest& request) const {
   const RankingSettings ranking = read_ranking(request.ranking, commit_->ranking);
   const Date now = date_at(std::time(nullptr));
   Asked asked;
@@ -161,52 +140,56 @@ Searcher::Asked Searcher::compile(const SearchRequest& request) const {
   }
   refuse_backwards_filters(request, now);
   for (const Node& filter : filter_nodes(request)) {
-    asked.filters.push_back(compile_query(filter, context_, {now, false, ranking}).query);
+    asked.filters.push_back(
+        {filter.field->name(), compile_query(filter, context_, {now, false, ranking}).query});
   }
   return asked;
 }
 
-RankedMatches Searcher::matches_of(const SearchRequest& request, const Asked& asked,
-                                   FacetCounters& counters) const {
-  const CompiledQuery& compiled = asked.compiled;
-  const Xapian::Query query = filtered(compiled.query, asked.filters);
-  MatchFinder finder(context_, query, compiled.ranking, request.sort);
-  for (const FacetRequest& facet : request.facets) {
-    counters.emplace_back(facet, context_.segments(), commit_->authors);
-  }
-  if (!counters.empty()) finder.count_facets(&counters);
-  std::optional<Recency> recency;
-  if (!request.recent.empty()) {
-    recency.emplace(request.recent, context_.segments());
-    finder.favour(&*recency);
-  }
-  std::optional<FeatureReader> reader;
-  if (request.sort == Sort::relevance && !compiled.asked.empty()) {
-    reader.emplace(compiled.asked, compiled.ranking, context_.segments(),
-                   context_.database().get_avlength(), context_.analyzer());
-    finder.rerank_with(&*reader);
-  }
-  const std::size_t all = context_.segments().live_count() + 1;
-  const MatchWindow window{std::min(request.offset, all), std::min(request.limit, all),
-                           std::min(compiled.ranking.rerank_depth, all)};
-  const bool folds =
-      request.duplicates == Duplicates::fold || request.duplicates == Duplicates::hide;
-  return folds ? fold_near_duplicates(finder, window, NearDuplicateFinder(context_.segments()))
-               : finder.find(window);
-}
-
-// in: snippets  nullptr: none are asked for
-Hit Searcher::hit_of(const RankedMatch& ranked, SnippetMaker* snippets) {
+Hit Searcher::hit_of(const RankedMatch& ranked, const HitMaking& making) {
   const Match& match = ranked.match;
   const SegmentSet::Place place{&context_.segments().segment(match.segment), match.row,
                                 match.segment};
+  context_.watch()->look();
   Hit hit{stored(place), ranked.score, {}};
   complete_title(hit.document);
-  if (snippets == nullptr) return hit;
-  Snippet snippet = snippets->make(hit.document, place);
+  if (making.explain) hit.parts = score_parts(ranked, making.compiled, context_);
+  if (making.snippets == nullptr) return hit;
+  Snippet snippet = making.snippets->make(hit.document, place);
   hit.snippet = std::move(snippet.text);
   hit.title_marked = std::move(snippet.title);
   if (snippet.quote) hit.quotation = hit.document.quotes[*snippet.quote];
+  return hit;
+}
+
+// The article of a thread, if it is there.
+std::optional<Match> Searcher::head_of(const RankedThread& thread) const {
+  const SegmentSet& segments = context_.segments();
+  const Match& best = thread.best.match;
+  const std::string_view id = segments.segment(best.segment).threads()[best.row];
+  const std::uint32_t number = id.empty() ? 0 : segments.find_id(id);
+  if (number == 0) return std::nullopt;
+  const SegmentSet::Place place = segments.find(number);
+  if (place.segment->type(place.row) != DocumentType::article) return std::nullopt;
+  return Match{static_cast<std::uint32_t>(place.number), place.row};
+}
+
+// out: head  which document it is
+Hit Searcher::thread_hit(const RankedThread& thread, const HitMaking& making, RankedMatch& head) {
+  head = thread.best;
+  if (const std::optional<Match> article = head_of(thread)) head.match = *article;
+  const bool is_best = is_same_document(head.match, thread.best.match);
+  Hit hit = hit_of(head, is_best ? making : HitMaking{making.snippets, false, making.compiled});
+  if (making.explain && !is_best) hit.parts = score_parts(thread.best, making.compiled, context_);
+  HitGroup group{thread.matches.size(), false, {}};
+  for (const RankedMatch& ranked : thread.matches) {
+    if (is_same_document(ranked.match, head.match)) {
+      group.is_head_found = true;
+    } else if (group.hits.size() < making.group_size) {
+      group.hits.push_back(hit_of(ranked, making));
+    }
+  }
+  hit.group = std::move(group);
   return hit;
 }
 
@@ -247,9 +230,8 @@ RankedMatches Searcher::first_matches(const SearchRequest& request, const std::s
   other.query = query;
   other.limit = limit;
   other.offset = 0;
-  other.facets.clear();
-  FacetCounters none;
-  return matches_of(other, compile(other), none);
+  const Asked asked = compile(other);
+  return AskedSearch(other, asked, context_).documents();
 }
 
 // A field inside a field takes its place: what is asked of authors and dates holds in there.
@@ -277,46 +259,77 @@ std::vector<std::string> Searcher::authors_near(const SearchRequest& request) co
 // Of the postings alone where that is all there is to it: the rarest word says how many documents
 // are looked at.
 void Searcher::count_with_all_words(const SearchRequest& request, const Asked& asked,
-                                    SearchResponse& response) const {
+                                    SearchResponse& response) {
   response.total_all = response.total;
   if (request.all || request.query.empty() || response.total == 0) return;
   const Node tree = request.plain ? asked.tree : parse_query(request.query, {true, true});
   if (tree == asked.tree && asked.compiled.words.size() <= 1) return;
   const CompileOptions options{date_at(std::time(nullptr)), true, asked.compiled.ranking};
   const Xapian::Query all = filtered(compile_query(tree, context_, options).query, asked.filters);
-  const RankedMatches counted = MatchFinder(context_, all, asked.compiled.ranking, {}).count();
+  MatchFinder finder(context_, all, asked.compiled.ranking, {});
+  if (request.grouping == Grouping::none) {
+    const RankedMatches counted = finder.count();
+    response.total_all = counted.total;
+    response.partial |= counted.partial;
+    return;
+  }
+  const ThreadFinder threads({context_, all, asked.compiled.ranking, {}, nullptr}, commit_->threads,
+                             notes_);
+  const RankedThreads counted = threads.count(finder);
   response.total_all = counted.total;
   response.partial |= counted.partial;
 }
 
-void Searcher::add_hits(const RankedMatches& ranked, const SearchRequest& request,
-                        const CompiledQuery& compiled, SearchResponse& response) {
+// out: which documents they are of
+std::vector<RankedMatch> Searcher::add_hits(const Found& found, const SearchRequest& request,
+                                            const CompiledQuery& compiled,
+                                            SearchResponse& response) {
   std::optional<SnippetMaker> snippets;
   if (request.snippets) snippets.emplace(compiled.parts, context_);
+  const HitMaking making{snippets ? &*snippets : nullptr, request.explain, compiled,
+                         request.group_size};
+  std::vector<RankedMatch> shown = found.documents;
+  shown.resize(found.documents.size() + found.threads.size());
   try {
-    for (const RankedMatch& match : ranked.matches) {
-      context_.watch()->look();
-      Hit& hit = response.hits.emplace_back(hit_of(match, snippets ? &*snippets : nullptr));
-      if (request.explain) hit.parts = score_parts(match, compiled, context_);
-    }
+    for (const RankedMatch& ranked : found.documents)
+      response.hits.push_back(hit_of(ranked, making));
+    for (std::size_t i = 0; i < found.threads.size(); ++i)
+      response.hits.push_back(thread_hit(found.threads[i], making, shown[i]));
   } catch (const TimeIsUp&) {
     response.partial = true;
   }
+  return shown;
+}
+
+Searcher::Found Searcher::find(const SearchRequest& request, AskedSearch& search,
+                               SearchResponse& response) {
+  if (request.grouping == Grouping::thread) {
+    RankedThreads ranked = search.threads(commit_->threads, notes_);
+    response.total = ranked.total;
+    response.total_documents = ranked.documents;
+    response.partial = ranked.partial;
+    return {{}, std::move(ranked.threads)};
+  }
+  RankedMatches ranked = search.documents();
+  response.total = ranked.total;
+  response.partial = ranked.partial;
+  return {std::move(ranked.matches), {}};
 }
 
 void Searcher::answer(const SearchRequest& request, SearchResponse& response) {
   const Asked asked = compile(request);
-  FacetCounters counters;
-  const RankedMatches ranked = matches_of(request, asked, counters);
-  response.total = ranked.total;
-  response.partial = ranked.partial;
-  for (const FacetCounter& counter : counters) response.facets.push_back(counter.facet());
+  FacetWalks facets(request, asked, context_, {context_.segments(), commit_->authors});
+  AskedSearch search(request, asked, context_);
+  search.count_facets(facets.of_main_walk());
+  const Found found = find(request, search, response);
+  response.partial |= !facets.walk_for_others();
+  response.facets = facets.facets();
   context_.watch()->extend(kShareOfRest);
   if (request.count_all) count_with_all_words(request, asked, response);
   context_.watch()->extend(kShareOfRest);
-  add_hits(ranked, request, asked.compiled, response);
+  const std::vector<RankedMatch> shown = add_hits(found, request, asked.compiled, response);
   if (request.duplicates == Duplicates::show || request.duplicates == Duplicates::fold) {
-    name_duplicates(ranked.matches, response.hits);
+    name_duplicates(shown, response.hits);
   }
   if (request.explain) {
     response.words = explained(asked.compiled.words);
@@ -324,7 +337,7 @@ void Searcher::answer(const SearchRequest& request, SearchResponse& response) {
       response.tree = explained_tree(asked.tree, asked.compiled, context_);
   }
   if (request.suggest && !response.partial) {
-    response.corrected = better_query(request, response.total);
+    response.corrected = better_query(request, response.total_documents.value_or(response.total));
     if (response.total == 0) response.in_quotations = in_quotations(request);
     if (response.total == 0) response.near_authors = authors_near(request);
   }

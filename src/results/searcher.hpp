@@ -10,12 +10,11 @@
 #include "glane/document.hpp"
 #include "glane/search.hpp"
 #include "index/snapshot/snapshot.hpp"
-#include "query/compile.hpp"
 #include "query/search_context.hpp"
-#include "query/syntax.hpp"
+#include "results/asked_search.hpp"
 #include "results/author_names.hpp"
-#include "results/ranked_matches.hpp"
 #include "results/snippet.hpp"
+#include "results/thread_numbers.hpp"
 #include "segment/reader/unpacked_blocks.hpp"
 
 namespace glane {
@@ -28,6 +27,7 @@ struct OpenCommit {
   std::shared_ptr<const Snapshot> snapshot;
   RankingSettings ranking;
   AuthorNames authors;
+  ThreadNumbers threads;
 };
 
 // One thread at a time. errors: Xapian's, and Error
@@ -49,24 +49,30 @@ class Searcher {
   std::vector<Document> thread(const std::string& thread);
 
  private:
-  // What a request asks for.
-  struct Asked {
-    Node tree;  // without children where there are no words
-    CompiledQuery compiled;
-    std::vector<Xapian::Query> filters;
+  // Documents or threads, as the request wants them.
+  struct Found {
+    std::vector<RankedMatch> documents;
+    std::vector<RankedThread> threads;
+  };
+  struct HitMaking {
+    SnippetMaker* snippets;  // nullptr: none are asked for
+    bool explain;
+    const CompiledQuery& compiled;
+    std::size_t group_size = 0;
   };
 
   Asked compile(const SearchRequest& request) const;
   void answer(const SearchRequest& request, SearchResponse& response);
-  void add_hits(const RankedMatches& ranked, const SearchRequest& request,
-                const CompiledQuery& compiled, SearchResponse& response);
+  Found find(const SearchRequest& request, AskedSearch& search, SearchResponse& response);
+  std::vector<RankedMatch> add_hits(const Found& found, const SearchRequest& request,
+                                    const CompiledQuery& compiled, SearchResponse& response);
   void count_with_all_words(const SearchRequest& request, const Asked& asked,
-                            SearchResponse& response) const;
-  RankedMatches matches_of(const SearchRequest& request, const Asked& asked,
-                           FacetCounters& counters) const;
+                            SearchResponse& response);
   Document stored(const SegmentSet::Place& place);
   void complete_title(Document& document);
-  Hit hit_of(const RankedMatch& match, SnippetMaker* snippets);
+  Hit hit_of(const RankedMatch& match, const HitMaking& making);
+  std::optional<Match> head_of(const RankedThread& thread) const;
+  Hit thread_hit(const RankedThread& thread, const HitMaking& making, RankedMatch& head);
   void name_duplicates(const std::vector<RankedMatch>& matches, std::vector<Hit>& hits) const;
   std::vector<std::string> authors_near(const SearchRequest& request) const;
   std::optional<std::string> better_query(const SearchRequest& request, std::size_t total);
@@ -77,6 +83,7 @@ class Searcher {
   std::shared_ptr<const OpenCommit> commit_;
   SearchContext context_;
   UnpackedBlocks blocks_;
+  ThreadNotes notes_;
 };
 
 }  // namespace glane

@@ -29,6 +29,15 @@ Json parts_json(const ScoreParts& parts) {
           {"recency", parts.recency}};
 }
 
+Json hit_json(const Hit& hit);
+
+Json group_json(const std::optional<HitGroup>& group) {
+  if (!group) return nullptr;
+  Json hits = Json::array();
+  for (const Hit& hit : group->hits) hits.push_back(hit_json(hit));
+  return {{"total", group->total}, {"head_found", group->is_head_found}, {"hits", hits}};
+}
+
 Json hit_json(const Hit& hit) {
   const Document& document = hit.document;
   Json json;
@@ -51,6 +60,7 @@ Json hit_json(const Hit& hit) {
   json["quoted_author"] = hit.quotation ? or_null(hit.quotation->author) : Json(nullptr);
   json["duplicates"] = Json::array();
   for (const Duplicate& one : hit.duplicates) json["duplicates"].push_back(one.id);
+  json["group"] = group_json(hit.group);
   if (hit.parts) json["score_parts"] = parts_json(*hit.parts);
   return json;
 }
@@ -104,6 +114,8 @@ std::string to_json(const SearchResponse& response) {
   Json json;
   json["query"] = response.query;
   json["total"] = response.total;
+  json["total_documents"] =
+      response.total_documents ? Json(*response.total_documents) : Json(nullptr);
   json["total_all"] = response.total_all;
   json["partial"] = response.partial;
   json["corrected"] = response.corrected ? Json(*response.corrected) : Json(nullptr);

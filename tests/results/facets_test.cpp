@@ -35,7 +35,7 @@ std::vector<Document> documents() {
 std::string counted_of(const SmallIndex& index, const FacetRequest& request) {
   const SegmentSet& segments = index.context().segments();
   const AuthorNames authors(segments);
-  FacetCounter counter(request, segments, authors);
+  FacetCounter counter(request, {segments, authors});
   for (std::size_t segment = 0; segment < segments.size(); ++segment) {
     for (std::uint32_t row = 0; row < segments.segment(segment).rows(); ++row) {
       counter.count(segment, row);
@@ -102,6 +102,51 @@ TEST_CASE("dates are counted as far as they are known, in their order") {
   CHECK(counted("date:day") == "4: 2021=1 2022-07=1 2022-07-15=1 -=2");
 }
 
+TEST_CASE("weeks are those of ISO 8601, decades are named by their first year") {
+  CHECK(counted("date:week") == "4: 2021=1 2022-07=1 2022-W28=1 -=2");
+  CHECK(counted("date:decade") == "2: 2020s=3 -=2");
+}
+
+TEST_CASE("languages are counted") {
+  std::vector<Document> documents = articles_of({"Un.", "Deux.", "Trois."});
+  documents[0].language = documents[1].language = "fr";
+  CHECK(counted_of(SmallIndex(documents), {"language"}) == "2: fr=2 -=1");
+}
+
+TEST_CASE("a unit of dates is chosen by their span, and empty buckets are filled") {
+  std::vector<Document> documents = articles_of({"Un.", "Deux.", "Trois.", "Quatre."});
+  documents[0].date = *parse_iso_date("2022-02-27");
+  documents[1].date = *parse_iso_date("2022-03-02");
+  documents[2].date = *parse_iso_date("2022-03-02T10:00");
+  CHECK(counted_of(SmallIndex(documents), {"date:auto"}) ==
+        "5: 2022-02-27=1 2022-02-28=0 2022-03-01=0 2022-03-02=2 -=1");
+  CHECK(counted_of(SmallIndex(documents), {"date:auto", 3}) == "3: 2022-W08=1 2022-W09=2 -=1");
+  documents[3].date = *parse_iso_date("2019");
+  CHECK(counted_of(SmallIndex(documents), {"date:auto", 5}) == "4: 2019=1 2020=0 2021=0 2022=3");
+}
+
+TEST_CASE("a prefix leaves the values that begin so, whatever their case and accents") {
+  const std::vector<std::string> names = {"Élodie", "elodie", "Eloi", "Hal", "Octave"};
+  std::vector<Document> documents = articles_of({"1", "2", "3", "4", "5", "6"});
+  for (std::size_t i = 0; i < names.size(); ++i) documents[i].authors = {names[i]};
+  const SmallIndex index(documents);
+  CHECK(counted_of(index, {"author", 0, "ELO"}) == "2: elodie=2 Eloi=1");
+  CHECK(counted_of(index, {"author", 1, "élo"}) == "2: elodie=2");
+  CHECK(counted_of(index, {"author", 0, "x"}) == "0:");
+  CHECK(counted_of(index, {"date:year", 0, "20"}) == "0:");
+}
+
+TEST_CASE("an order that is asked for decides which buckets are shown") {
+  const SmallIndex index(documents());
+  const auto ordered = [&](const char* name, std::size_t size, FacetOrder order) {
+    return counted_of(index, {name, size, {}, order});
+  };
+  CHECK(ordered("author", 2, FacetOrder::value) == "23: Auteur 1=1 Auteur 11=1");
+  CHECK(ordered("site", 9, FacetOrder::value) == "3: a.example=2 b.example=1 -=2");
+  CHECK(ordered("date:year", 0, FacetOrder::count) == "3: 2022=2 2021=1 -=2");
+  CHECK(ordered("date:year", 1, FacetOrder::value) == "3: 2021=1");
+}
+
 TEST_CASE("a size cuts the buckets, the one without a value last") {
   CHECK(counted("site", 1) == "3: a.example=2");
   CHECK(counted("site", 2) == "3: a.example=2 b.example=1");
@@ -112,9 +157,11 @@ TEST_CASE("a size cuts the buckets, the one without a value last") {
 TEST_CASE("nothing counted is an empty facet, an unknown name an error") {
   const SmallIndex index(std::vector<std::string>{"Un."});
   const AuthorNames authors(index.context().segments());
-  CHECK(FacetCounter({"author", 0}, index.context().segments(), authors).facet().counts.empty());
-  for (const char* name : {"", "auteur", "date", "date:siècle", "Author"}) {
+  const FacetSources sources{index.context().segments(), authors};
+  CHECK(FacetCounter({"author"}, sources).facet().counts.empty());
+  CHECK(FacetCounter({"date:auto"}, sources).facet().counts.empty());
+  for (const char* name : {"", "auteur", "date", "date:siècle", "Author", "date:auto:"}) {
     CAPTURE(name);
-    CHECK_THROWS_AS(FacetCounter({name, 0}, index.context().segments(), authors), Error);
+    CHECK_THROWS_AS(FacetCounter({name}, sources), Error);
   }
 }

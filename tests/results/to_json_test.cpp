@@ -13,7 +13,7 @@ TEST_CASE("every key of a hit is there, null where nothing is known") {
   hit.document.id = "a";
   const Json json = Json::parse(to_json(hit));
   for (const char* key : {"title", "author", "date", "date_precision", "site", "url", "source",
-                          "thread", "reply_to", "title_marked", "quoted_author"}) {
+                          "thread", "reply_to", "title_marked", "quoted_author", "group"}) {
     CAPTURE(key);
     REQUIRE(json.contains(key));
     CHECK(json[key].is_null());
@@ -60,6 +60,7 @@ TEST_CASE("an answer is one line of JSON, words only where they were explained")
   const Json json = Json::parse(text);
   CHECK(json["query"] == "cru\uFFFD \"e\"\n");
   CHECK(json["total"] == 7);
+  CHECK(json["total_documents"].is_null());
   CHECK(json["corrected"].is_null());
   CHECK(json["in_quotations"].is_null());
   CHECK(json["hits"] == Json::array());
@@ -76,6 +77,23 @@ TEST_CASE("an answer is one line of JSON, words only where they were explained")
   CHECK(explained["words"][0]["lemma"].is_null());
   CHECK(explained["words"][0]["stop_word"] == true);
   CHECK(explained["words"][1]["synonyms"] == Json{"inondation"});
+}
+
+TEST_CASE("a thread says how many of it are found, and which are the best") {
+  Hit comment;
+  comment.document.id = "a#c1";
+  Hit hit;
+  hit.group = HitGroup{7, false, {comment}};
+  SearchResponse response;
+  response.hits = {hit};
+  response.total_documents = 40;
+  const Json json = Json::parse(to_json(response));
+  CHECK(json["total_documents"] == 40);
+  const Json group = json["hits"][0]["group"];
+  CHECK(group["total"] == 7);
+  CHECK(group["head_found"] == false);
+  CHECK(group["hits"][0]["id"] == "a#c1");
+  CHECK(group["hits"][0]["group"].is_null());
 }
 
 TEST_CASE("a response says how many have every word, and whether it was cut short") {

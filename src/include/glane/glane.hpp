@@ -17,6 +17,7 @@
 #include "glane/error.hpp"
 #include "glane/extract.hpp"
 #include "glane/facets.hpp"
+#include "glane/hit.hpp"
 #include "glane/index.hpp"
 #include "glane/ingest.hpp"
 #include "glane/limits.hpp"

@@ -9,6 +9,7 @@
 #include "glane/api.hpp"
 #include "glane/document.hpp"
 #include "glane/facets.hpp"
+#include "glane/hit.hpp"
 #include "glane/limits.hpp"
 #include "glane/waiting.hpp"
 
@@ -25,6 +26,12 @@ enum class Duplicates {
   hide,      // the first of them is a hit
 };
 
+// What a hit is.
+enum class Grouping {
+  none,    // a document
+  thread,  // a thread: an article or topic, with the best of what is found of it (HitGroup)
+};
+
 // A designated initializer needs only the members that it sets.
 struct SearchRequest {
   std::string query = {};  // in the query language; empty: every document
@@ -34,6 +41,10 @@ struct SearchRequest {
   std::size_t offset = 0;
   Sort sort = Sort::relevance;
   Duplicates duplicates = Duplicates::unlinked;
+  // With threads, `limit` and `offset` count threads, and so do SearchResponse::total and
+  // total_all.
+  Grouping grouping = Grouping::none;
+  std::size_t group_size = 3;  // HitGroup::hits at most
   // Repeated values are alternatives.
   std::vector<DocumentType> types = {};
   std::vector<std::string> authors = {};
@@ -55,45 +66,6 @@ struct SearchRequest {
   // Ends the search with Interrupted. To end it from another thread let it read an atomic that the
   // other one sets: {.query = "...", .stop = [&] { return cancelled.load(); }}.
   StopTest stop = {};
-};
-
-// What one word of the query added to a hit's score.
-struct WordScore {
-  std::string word;  // as typed
-  double score = 0;
-};
-
-// What a hit's score is the sum of, times its recency (SearchRequest::explain).
-struct ScoreParts {
-  std::vector<WordScore> words;  // in the order typed, without stop words
-  double rest = 0;               // phrases, prefixes and what else is weighed
-  double form = 0;               // words as typed, but for accents
-  double accents = 0;            // words typed with accents, but for those without them here
-  double lead = 0;               // words, or their like, early in the text
-  double names = 0;              // words with a capital, as in the query
-  double closeness = 0;          // words near to each other
-  double order = 0;              // words side by side, as in the query
-  double title = 0;              // the query is its title
-  double recency = 1;            // SearchRequest::recent
-};
-
-// Another article that says nearly the same as a hit.
-struct Duplicate {
-  std::string id;
-  std::string site;
-};
-
-struct Hit {
-  Document document;
-  double score = 0;
-  // Passages of the text, "…" where it was cut, HTML-escaped but for <mark> around each word of a
-  // match: what was asked for and nothing else. The beginning of the text where it has no match.
-  std::string snippet;
-  std::optional<ScoreParts> parts = {};
-  std::vector<Duplicate> duplicates = {};  // whether they match the query or not
-  std::string title_marked = {};           // shown_title, as the snippet is escaped and marked
-  // The quotation that the snippet is of, where the text itself has no match.
-  std::optional<Quote> quotation = {};
 };
 
 // How one word of the query was understood (SearchRequest::explain).
@@ -125,6 +97,8 @@ struct FoundInQuotations {
 struct SearchResponse {
   std::string query;
   std::size_t total = 0;  // exact, unless partial
+  // How many documents are found, where `total` counts threads.
+  std::optional<std::size_t> total_documents = {};
   // How many of them have every word: what SearchRequest::all would find. 0 where it is not counted
   std::size_t total_all = 0;
   // The time was up: what was found by then, the best of it first. All counts are too small.
@@ -140,8 +114,7 @@ struct SearchResponse {
   std::optional<ExplainedNode> tree = {};
 };
 
-// The answer as one JSON value, the hit as one line of JSON: keys as the README lists them.
+// The answer as one JSON value: keys as the README lists them.
 GLANE_API std::string to_json(const SearchResponse& response);
-GLANE_API std::string to_json(const Hit& hit);
 
 }  // namespace glane
