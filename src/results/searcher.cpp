@@ -19,6 +19,7 @@
 #include "results/near_duplicates.hpp"
 #include "results/score_parts.hpp"
 #include "results/suggestion.hpp"
+#include "results/watched.hpp"
 
 namespace glane {
 
@@ -35,28 +36,6 @@ double milliseconds_since(Clock::time_point start) {
 
 // When the time is up there is so much of it again to count and, once more, to show what was found.
 constexpr double kShareOfRest = 0.25;
-
-// A context is watched while this lives.
-class Watched {
- public:
-  Watched(SearchContext& context, SearchWatch& watch) : context_(context) {
-    context_.watch_with(&watch);
-  }
-  ~Watched() { context_.watch_with(nullptr); }
-  Watched(const Watched&) = delete;
-  Watched& operator=(const Watched&) = delete;
-
- private:
-  SearchContext& context_;
-};
-
-// Filters add nothing to the score, and their words are none of the query's.
-Xapian::Query filtered(Xapian::Query query, const std::vector<Xapian::Query>& filters) {
-  for (const Xapian::Query& filter : filters) {
-    query = Xapian::Query(Xapian::Query::OP_FILTER, query, filter);
-  }
-  return query;
-}
 
 std::vector<ExplainedWord> explained(const std::vector<CompiledWord>& compiled) {
   std::vector<ExplainedWord> words;
@@ -94,6 +73,14 @@ OpenCommit::OpenCommit(std::shared_ptr<const Snapshot> opened)
     throw Error(ErrorKind::index, snapshot->directory() + ": " + error.what(),
                 "bring the defaults back: `index_pages` with an empty `IndexOptions::ranking`");
   }
+}
+
+Xapian::Query Searcher::Asked::query() const {
+  Xapian::Query narrowed = compiled.query;
+  for (const Xapian::Query& filter : filters) {
+    narrowed = Xapian::Query(Xapian::Query::OP_FILTER, narrowed, filter);
+  }
+  return narrowed;
 }
 
 Searcher::Searcher(std::shared_ptr<const OpenCommit> commit)
@@ -169,7 +156,7 @@ Searcher::Asked Searcher::compile(const SearchRequest& request) const {
 RankedMatches Searcher::matches_of(const SearchRequest& request, const Asked& asked,
                                    FacetCounters& counters) const {
   const CompiledQuery& compiled = asked.compiled;
-  const Xapian::Query query = filtered(compiled.query, asked.filters);
+  const Xapian::Query query = asked.query();
   MatchFinder finder(context_, query, compiled.ranking, request.sort);
   for (const FacetRequest& facet : request.facets) {
     counters.emplace_back(facet, context_.segments(), commit_->authors);
@@ -283,8 +270,9 @@ void Searcher::count_with_all_words(const SearchRequest& request, const Asked& a
   const Node tree = request.plain ? asked.tree : parse_query(request.query, {true, true});
   if (tree == asked.tree && asked.compiled.words.size() <= 1) return;
   const CompileOptions options{date_at(std::time(nullptr)), true, asked.compiled.ranking};
-  const Xapian::Query all = filtered(compile_query(tree, context_, options).query, asked.filters);
-  const RankedMatches counted = MatchFinder(context_, all, asked.compiled.ranking, {}).count();
+  const Asked all{tree, compile_query(tree, context_, options), asked.filters};
+  const Xapian::Query query = all.query();
+  const RankedMatches counted = MatchFinder(context_, query, asked.compiled.ranking, {}).count();
   response.total_all = counted.total;
   response.partial |= counted.partial;
 }
@@ -343,6 +331,18 @@ SearchResponse Searcher::search(const SearchRequest& request) {
   }
   response.took_ms = milliseconds_since(start);
   return response;
+}
+
+bool Searcher::finish_in_time(double seconds, const StopTest& stop,
+                              const std::function<void()>& work) {
+  SearchWatch watch(seconds, stop);
+  const Watched watched(context_, watch);
+  try {
+    work();
+  } catch (const TimeIsUp&) {
+    return false;
+  }
+  return true;
 }
 
 }  // namespace glane

@@ -1,6 +1,7 @@
 // Answers one thread's questions of an index: searches, documents, threads.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -48,15 +49,31 @@ class Searcher {
   // The documents with the id of this thread, as far as they are there.
   std::vector<Document> thread(const std::string& thread);
 
- private:
+  // --- For other questions than searches ---
+
   // What a request asks for.
   struct Asked {
     Node tree;  // without children where there are no words
     CompiledQuery compiled;
     std::vector<Xapian::Query> filters;
+
+    // The query narrowed by the filters, which add nothing to the score: their words are none of
+    // the query's.
+    Xapian::Query query() const;
   };
 
+  //   errors: Error, of a query or a filter that cannot be
   Asked compile(const SearchRequest& request) const;
+
+  Document stored(const SegmentSet::Place& place);
+
+  // Runs `work`, which looks at the context's watch, for so long at most.
+  //   in:     seconds  0: as long as it takes
+  //   out:    whether it came to its end
+  //   errors: Interrupted where `stop` ends it; those of `work`
+  bool finish_in_time(double seconds, const StopTest& stop, const std::function<void()>& work);
+
+ private:
   void answer(const SearchRequest& request, SearchResponse& response);
   void add_hits(const RankedMatches& ranked, const SearchRequest& request,
                 const CompiledQuery& compiled, SearchResponse& response);
@@ -64,7 +81,6 @@ class Searcher {
                             SearchResponse& response) const;
   RankedMatches matches_of(const SearchRequest& request, const Asked& asked,
                            FacetCounters& counters) const;
-  Document stored(const SegmentSet::Place& place);
   void complete_title(Document& document);
   Hit hit_of(const RankedMatch& match, SnippetMaker* snippets);
   void name_duplicates(const std::vector<RankedMatch>& matches, std::vector<Hit>& hits) const;
