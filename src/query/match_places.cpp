@@ -54,7 +54,10 @@ PlaceFinder::PlaceFinder(const std::vector<MatchPart>& parts, const SegmentSet& 
     : parts_(parts), segments_(segments), seats_(segments.size()) {
   for (std::uint32_t part = 0; part < parts.size(); ++part) {
     fields_ |= parts[part].fields;
-    for (const MatchPart::Row& row : parts[part].rows) rows_.push_back({part, &row});
+    for (const MatchPart::Row& row : parts[part].rows) {
+      rows_.push_back({part, &row});
+      words_only_ = words_only_ && row.size() == 1;
+    }
   }
   met_.resize(rows_.size());
 }
@@ -105,6 +108,25 @@ std::vector<TextPlaces> PlaceFinder::find(std::size_t segment, std::uint32_t row
   }
   if (last > 0) end_text(fields, texts[fields], out);
   return out;
+}
+
+std::size_t PlaceFinder::count_words(std::size_t segment, std::uint32_t row) {
+  const Seats& seats = seats_of(segment);
+  if (seats.empty()) return 0;
+  TokenStreamReader words(segments_.segment(segment).stream(row), fields_);
+  std::size_t count = 0;
+  std::uint32_t last = 0;  // position of the word counted last
+  while (words.next()) {
+    const std::vector<Seat>* here = seats.find(words.number());
+    if (here == nullptr || words.position() == last) continue;
+    const bool is_match = std::any_of(here->begin(), here->end(), [&](const Seat& seat) {
+      return (parts_[rows_[seat.row].part].fields & words.fields()) != 0;
+    });
+    if (!is_match) continue;
+    ++count;
+    last = words.position();
+  }
+  return count;
 }
 
 void PlaceFinder::end_text(std::uint8_t fields, std::uint32_t number,

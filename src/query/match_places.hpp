@@ -47,6 +47,12 @@ class PlaceFinder {
   //   in: segment  its number in the set
   std::vector<TextPlaces> find(std::size_t segment, std::uint32_t row);
 
+  // Whether each part is a single word, none a phrase or words near each other.
+  bool finds_words_only() const { return words_only_; }
+
+  // Then: how many words of a document match some part. cost: as of find, without its lists
+  std::size_t count_words(std::size_t segment, std::uint32_t row);
+
  private:
   struct Row {
     std::uint32_t part = 0;
@@ -68,6 +74,7 @@ class PlaceFinder {
   const std::vector<MatchPart>& parts_;
   const SegmentSet& segments_;
   std::uint8_t fields_ = 0;  // of all parts
+  bool words_only_ = true;
   std::vector<Row> rows_;
   std::vector<std::unique_ptr<Seats>> seats_;  // of each segment that was read of
   std::vector<std::vector<PlaceOfWord>> met_;  // of each row, in the text under way

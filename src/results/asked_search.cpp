@@ -15,12 +15,16 @@ Xapian::Query filtered(Xapian::Query query, const std::vector<CompiledFilter>& f
   return query;
 }
 
+Xapian::Query Asked::query() const {
+  return filtered(compiled.query, filters);
+}
+
 AskedSearch::AskedSearch(const SearchRequest& request, const Asked& asked,
                          const SearchContext& context)
     : request_(request),
       compiled_(asked.compiled),
       context_(context),
-      query_(filtered(compiled_.query, asked.filters)),
+      query_(asked.query()),
       finder_(context, query_, compiled_.ranking, request.sort) {
   if (!request.recent.empty()) {
     recency_.emplace(request.recent, context.segments());

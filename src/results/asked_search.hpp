@@ -27,6 +27,8 @@ struct Asked {
   Node tree;  // without children where there are no words
   CompiledQuery compiled;
   std::vector<CompiledFilter> filters;
+
+  Xapian::Query query() const;  // filtered by all of them
 };
 
 // Filters add nothing to the score, and their words are none of the query's.

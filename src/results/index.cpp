@@ -8,6 +8,9 @@
 #include <utility>
 
 #include "index/files/index_format.hpp"
+#include "results/concordance.hpp"
+#include "results/frequency.hpp"
+#include "results/neighbours.hpp"
 #include "results/searcher.hpp"
 #include "results/statistics.hpp"
 #include "segment/glass/xapian_errors.hpp"
@@ -189,6 +192,18 @@ std::vector<Document> Index::thread(std::string_view id) const {
     const std::optional<Document> member = searcher.find(id);
     return member ? searcher.thread(member->thread) : std::vector<Document>();
   });
+}
+
+ConcordanceResponse Index::concordance(const ConcordanceRequest& request) const {
+  return data_->ask([&](Searcher& searcher) { return concordance_of(searcher, request); });
+}
+
+FrequencyResponse Index::frequency(const FrequencyRequest& request) const {
+  return data_->ask([&](Searcher& searcher) { return frequency_of(searcher, request); });
+}
+
+NeighboursResponse Index::neighbours(const NeighboursRequest& request) const {
+  return data_->ask([&](Searcher& searcher) { return neighbours_of(searcher, request); });
 }
 
 IndexStatistics Index::statistics() const {

@@ -19,6 +19,7 @@
 #include "results/near_duplicates.hpp"
 #include "results/score_parts.hpp"
 #include "results/suggestion.hpp"
+#include "results/watched.hpp"
 
 namespace glane {
 
@@ -35,20 +36,6 @@ double milliseconds_since(Clock::time_point start) {
 
 // When the time is up there is so much of it again to count and, once more, to show what was found.
 constexpr double kShareOfRest = 0.25;
-
-// A context is watched while this lives.
-class Watched {
- public:
-  Watched(SearchContext& context, SearchWatch& watch) : context_(context) {
-    context_.watch_with(&watch);
-  }
-  ~Watched() { context_.watch_with(nullptr); }
-  Watched(const Watched&) = delete;
-  Watched& operator=(const Watched&) = delete;
-
- private:
-  SearchContext& context_;
-};
 
 std::vector<ExplainedWord> explained(const std::vector<CompiledWord>& compiled) {
   std::vector<ExplainedWord> words;
@@ -356,6 +343,18 @@ SearchResponse Searcher::search(const SearchRequest& request) {
   }
   response.took_ms = milliseconds_since(start);
   return response;
+}
+
+bool Searcher::finish_in_time(double seconds, const StopTest& stop,
+                              const std::function<void()>& work) {
+  SearchWatch watch(seconds, stop);
+  const Watched watched(context_, watch);
+  try {
+    work();
+  } catch (const TimeIsUp&) {
+    return false;
+  }
+  return true;
 }
 
 }  // namespace glane

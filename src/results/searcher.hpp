@@ -1,6 +1,7 @@
 // Answers one thread's questions of an index: searches, documents, threads.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -48,6 +49,19 @@ class Searcher {
   // The documents with the id of this thread, as far as they are there.
   std::vector<Document> thread(const std::string& thread);
 
+  // --- For other questions than searches ---
+
+  //   errors: Error, of a query or a filter that cannot be
+  Asked compile(const SearchRequest& request) const;
+
+  Document stored(const SegmentSet::Place& place);
+
+  // Runs `work`, which looks at the context's watch, for so long at most.
+  //   in:     seconds  0: as long as it takes
+  //   out:    whether it came to its end
+  //   errors: Interrupted where `stop` ends it; those of `work`
+  bool finish_in_time(double seconds, const StopTest& stop, const std::function<void()>& work);
+
  private:
   // Documents or threads, as the request wants them.
   struct Found {
@@ -61,14 +75,12 @@ class Searcher {
     std::size_t group_size = 0;
   };
 
-  Asked compile(const SearchRequest& request) const;
   void answer(const SearchRequest& request, SearchResponse& response);
   Found find(const SearchRequest& request, AskedSearch& search, SearchResponse& response);
   std::vector<RankedMatch> add_hits(const Found& found, const SearchRequest& request,
                                     const CompiledQuery& compiled, SearchResponse& response);
   void count_with_all_words(const SearchRequest& request, const Asked& asked,
                             SearchResponse& response);
-  Document stored(const SegmentSet::Place& place);
   void complete_title(Document& document);
   Hit hit_of(const RankedMatch& match, const HitMaking& making);
   std::optional<Match> head_of(const RankedThread& thread) const;

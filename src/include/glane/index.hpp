@@ -9,8 +9,11 @@
 #include <vector>
 
 #include "glane/api.hpp"
+#include "glane/concordance.hpp"
 #include "glane/date.hpp"
 #include "glane/document.hpp"
+#include "glane/frequency.hpp"
+#include "glane/neighbours.hpp"
 #include "glane/search.hpp"
 
 namespace glane {
@@ -83,6 +86,12 @@ class GLANE_API Index {
   // The article and every comment of the thread that document `id` belongs to, in order; empty
   // where there is no such document.
   std::vector<Document> thread(std::string_view id) const;
+
+  // Every place of a query; how often queries stand where; what stands near.
+  //   errors: as of search
+  ConcordanceResponse concordance(const ConcordanceRequest& request) const;
+  FrequencyResponse frequency(const FrequencyRequest& request) const;
+  NeighboursResponse neighbours(const NeighboursRequest& request) const;
 
   IndexStatistics statistics() const;
 
