@@ -66,7 +66,7 @@ const OptionTable kFilters = {
     {"until", 0, "DATE", "not after DATE, the whole of which is included"},
     {"timeout", 0, "SECONDS", "end a search after so long with what it has found; 0: never"},
     {"facet", 0, "NAME[:SIZE[:PREFIX]]",
-     "count by author, site, type, section, language, date:decade, date:year, date:month, "
+     "count by author, site, type, section, language, source, quoted, to, date:decade, date:year, date:month, "
      "date:week, date:day or date:auto, which chooses; of all but its own filter; repeatable",
      true},
     {"facet-sort", 0, "count|name", "order of what facets count"}};

@@ -75,7 +75,7 @@ AuthorNames::Names AuthorNames::read() const {
   std::unordered_map<std::string_view, std::uint32_t> places;
   FirstPlaces persons(names.names);
   for (const LiveSegment& live : segments_) {
-    const StringTable& strings = live.segment->author_strings();
+    const StringTable& strings = table_(*live.segment);
     std::vector<std::uint32_t>& own = names.of_segments.emplace_back(strings.size());
     for (std::uint32_t i = 0; i < strings.size(); ++i) {
       own[i] = static_cast<std::uint32_t>(names.names.size());

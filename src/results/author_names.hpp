@@ -1,4 +1,5 @@
-// The authors of an index over all its segments, each of which numbers its own.
+// The authors of an index, or other persons that it names, over all its segments, each of which
+// numbers its own.
 #pragma once
 
 #include <cstdint>
@@ -11,10 +12,24 @@
 
 namespace glane {
 
+// Which names of a segment.
+using NameTable = const StringTable& (*)(const Segment& segment);
+
+inline const StringTable& author_table(const Segment& segment) {
+  return segment.author_strings();
+}
+inline const StringTable& quoted_table(const Segment& segment) {
+  return segment.quoted_strings();
+}
+inline const StringTable& addressee_table(const Segment& segment) {
+  return segment.addressees().strings();
+}
+
 // Thread-safe. What it gives are views into the segments, which must outlive it.
 class AuthorNames {
  public:
-  explicit AuthorNames(const SegmentSet& segments) : segments_(segments) {}
+  explicit AuthorNames(const SegmentSet& segments, NameTable table = author_table)
+      : segments_(segments), table_(table) {}
 
   struct Names {
     std::vector<std::string_view> names;                  // each spelling once
@@ -30,6 +45,7 @@ class AuthorNames {
   Names read() const;
 
   const SegmentSet& segments_;
+  NameTable table_;
   mutable std::mutex mutex_;
   mutable std::optional<Names> names_;
 };

@@ -9,12 +9,15 @@ namespace glane {
 
 namespace {
 
-constexpr std::array<FacetKind, 11> kFacets = {{
+constexpr std::array<FacetKind, 14> kFacets = {{
     {"author", FacetColumn::authors},
     {"site", FacetColumn::site},
     {"type", FacetColumn::type},
     {"section", FacetColumn::section},
     {"language", FacetColumn::language},
+    {"source", FacetColumn::source},
+    {"quoted", FacetColumn::quoted},
+    {"to", FacetColumn::addressee},
     {"date:decade", FacetColumn::day, DateUnit::decade},
     {"date:year", FacetColumn::day, DateUnit::year},
     {"date:month", FacetColumn::day, DateUnit::month},

@@ -8,7 +8,7 @@
 
 namespace glane {
 
-enum class FacetColumn { authors, site, type, section, language, day };
+enum class FacetColumn { authors, quoted, addressee, site, type, section, language, source, day };
 
 struct FacetKind {
   std::string_view name;

@@ -19,11 +19,18 @@ struct FacetCounter::Data {
   FacetSources sources;
   // By number in the column, for each segment: 0 is none, types begin with 1.
   std::vector<std::vector<std::uint32_t>> counts;
+  std::vector<std::uint32_t> noted_counts = {};  // of sources.noted
 
   std::uint32_t number_count(const Segment& segment) const {
     switch (kind.column) {
       case FacetColumn::authors:
         return segment.author_strings().size() + 1;
+      case FacetColumn::quoted:
+        return segment.quoted_strings().size() + 1;
+      case FacetColumn::addressee:
+        return segment.addressees().number_count();
+      case FacetColumn::source:
+        return segment.sources().number_count();
       case FacetColumn::site:
         return segment.sites().number_count();
       case FacetColumn::section:
@@ -38,9 +45,14 @@ struct FacetCounter::Data {
     return static_cast<std::uint32_t>(segment.day_values().size());
   }
 
+  const AuthorNames& names() const {
+    if (kind.column == FacetColumn::quoted) return sources.quoted;
+    return kind.column == FacetColumn::addressee ? sources.addressees : sources.authors;
+  }
+
   // The person whose name has this number, beyond all spellings of it.
   std::uint32_t person(std::size_t segment, std::uint32_t number) const {
-    const AuthorNames::Names& known = sources.authors.all();
+    const AuthorNames::Names& known = names().all();
     return known.persons[known.of_segments[segment][number - 1]];
   }
 
@@ -81,23 +93,40 @@ struct FacetCounter::Data {
     if (persons.empty()) ++own[0];
   }
 
+  // What is noted of a document takes the place of what its segment says.
+  bool count_noted(std::size_t segment, std::uint32_t row) {
+    const NotedSources::Sources& noted = sources.noted.all();
+    const NotedSources::PlaceOfRow& own = noted.of_rows[segment];
+    if (own.empty()) return false;
+    const auto found = own.find(row);
+    if (found == own.end()) return false;
+    noted_counts.resize(noted.names.size());
+    ++noted_counts[found->second];
+    return true;
+  }
+
   const StringColumn& strings(const Segment& segment) const {
     switch (kind.column) {
       case FacetColumn::site:
         return segment.sites();
       case FacetColumn::language:
         return segment.languages();
+      case FacetColumn::source:
+        return segment.sources();
       default:
         return segment.sections();
     }
   }
 
   FacetBuckets buckets() const {
-    if (kind.column == FacetColumn::authors) return person_buckets(sources.authors, counts);
+    const bool persons = kind.column == FacetColumn::authors ||
+                         kind.column == FacetColumn::quoted ||
+                         kind.column == FacetColumn::addressee;
+    if (persons) return person_buckets(names(), counts);
     if (kind.column == FacetColumn::day) return day_buckets();
     FacetBuckets found;
     // Nothing is compared with anything where one segment has them all, each once.
-    found.expect_once(counts.size() == 1);
+    found.expect_once(counts.size() == 1 && noted_counts.empty());
     for (std::size_t i = 0; i < counts.size(); ++i) {
       for (std::uint32_t number = 0; number < counts[i].size(); ++number) {
         const std::size_t count = counts[i][number];
@@ -110,6 +139,9 @@ struct FacetCounter::Data {
           found.add(strings(sources.segments.segment(i)).string(number), count);
         }
       }
+    }
+    for (std::size_t i = 0; i < noted_counts.size(); ++i) {
+      if (noted_counts[i] > 0) found.add(sources.noted.all().names[i], noted_counts[i]);
     }
     return found;
   }
@@ -162,6 +194,13 @@ void FacetCounter::count(std::size_t number, std::uint32_t row) {
   switch (data_->kind.column) {
     case FacetColumn::authors:
       return data_->count_persons(segment.authors(row), number, own);
+    case FacetColumn::quoted:
+      return data_->count_persons(segment.quoted(row), number, own);
+    case FacetColumn::addressee:
+      return count_number(segment.addressees().number(row));
+    case FacetColumn::source:
+      if (data_->count_noted(number, row)) return;
+      return count_number(segment.sources().number(row));
     case FacetColumn::site:
       return count_number(segment.sites().number(row));
     case FacetColumn::section:

@@ -8,6 +8,7 @@
 #include "glane/facets.hpp"
 #include "index/snapshot/segment_set.hpp"
 #include "results/author_names.hpp"
+#include "results/noted_sources.hpp"
 
 namespace glane {
 
@@ -15,6 +16,9 @@ namespace glane {
 struct FacetSources {
   const SegmentSet& segments;
   const AuthorNames& authors;
+  const AuthorNames& quoted;
+  const AuthorNames& addressees;
+  const NotedSources& noted;
 };
 
 // Counts one facet while the matches are walked through: numbers of a segment's column, so that a

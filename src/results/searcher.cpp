@@ -52,7 +52,12 @@ bool is_one_field(const std::string& query) {
 }  // namespace
 
 OpenCommit::OpenCommit(std::shared_ptr<const Snapshot> opened)
-    : snapshot(std::move(opened)), authors(snapshot->segments()), threads(snapshot->segments()) {
+    : snapshot(std::move(opened)),
+      authors(snapshot->segments()),
+      quoted(snapshot->segments(), quoted_table),
+      addressees(snapshot->segments(), addressee_table),
+      noted(*snapshot),
+      threads(snapshot->segments()) {
   try {
     ranking = read_ranking(snapshot->setting(setting::kRanking));
   } catch (const Error& error) {
@@ -305,7 +310,7 @@ Searcher::Found Searcher::find(const SearchRequest& request, AskedSearch& search
 
 void Searcher::answer(const SearchRequest& request, SearchResponse& response) {
   const Asked asked = compile(request);
-  FacetWalks facets(request, asked, context_, {context_.segments(), commit_->authors});
+  FacetWalks facets(request, asked, context_, commit_->facet_sources());
   AskedSearch search(request, asked, context_);
   search.count_facets(facets.of_main_walk());
   const Found found = find(request, search, response);

@@ -28,7 +28,14 @@ struct OpenCommit {
   std::shared_ptr<const Snapshot> snapshot;
   RankingSettings ranking;
   AuthorNames authors;
+  AuthorNames quoted;
+  AuthorNames addressees;
+  NotedSources noted;
   ThreadNumbers threads;
+
+  FacetSources facet_sources() const {
+    return {snapshot->segments(), authors, quoted, addressees, noted};
+  }
 };
 
 // One thread at a time. errors: Xapian's, and Error

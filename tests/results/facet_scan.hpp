@@ -71,6 +71,11 @@ class FacetScan {
     if (request_.name == "site") names = {document.site};
     if (request_.name == "section") names = {document.section};
     if (request_.name == "language") names = {document.language};
+    if (request_.name == "source") names = {document.source.substr(0, document.source.find('#'))};
+    if (request_.name == "to") names = {document.reply_to};
+    if (request_.name == "quoted") {
+      for (const Quote& quote : document.quotes) names.push_back(quote.author);
+    }
     std::erase(names, "");
     return names;
   }

@@ -83,3 +83,27 @@ TEST_CASE("a facet may be asked for several times") {
   CHECK(archive.counted({.authors = {"Lucette"}, .facets = {{"author", 1}, {"author", 0, "lu"}}}) ==
         "author: Octave=2 author: Lucette=1");
 }
+
+TEST_CASE("what is noted of a document's source takes the place of what was written with it") {
+  const TemporaryIndex folder;
+  {
+    IndexWriter writer(folder.directory());
+    for (const char* id : {"a", "b", "c"}) {
+      Document document = article(id, "", "Un canard.");
+      document.source = "crawl/pont.html";
+      writer.add({document});
+    }
+    writer.commit();
+    Note note = writer.note(hash_of_id("b"));
+    note.source = "lot.jsonl#L7";
+    writer.set_note(hash_of_id("b"), note);
+    writer.commit();
+  }
+  const SearchResponse found =
+      Index(folder.directory()).search({.query = "canard", .facets = {{"source"}}});
+  REQUIRE(found.facets[0].counts.size() == 2);
+  CHECK(found.facets[0].counts[0].value == "crawl/pont.html");
+  CHECK(found.facets[0].counts[0].count == 2);
+  CHECK(found.facets[0].counts[1].value == "lot.jsonl");
+  CHECK(found.facets[0].counts[1].count == 1);
+}

@@ -31,11 +31,25 @@ std::vector<Document> documents() {
   return documents;
 }
 
+struct Sources {
+  explicit Sources(const Snapshot& snapshot)
+      : segments(snapshot.segments()),
+        authors(segments),
+        quoted(segments, quoted_table),
+        addressees(segments, addressee_table),
+        noted(snapshot) {}
+  FacetSources all() const { return {segments, authors, quoted, addressees, noted}; }
+
+  const SegmentSet& segments;
+  AuthorNames authors, quoted, addressees;
+  NotedSources noted;
+};
+
 // "value=count" of each bucket, in order; "-" for none. Every row is counted.
 std::string counted_of(const SmallIndex& index, const FacetRequest& request) {
   const SegmentSet& segments = index.context().segments();
-  const AuthorNames authors(segments);
-  FacetCounter counter(request, {segments, authors});
+  const Sources sources(index.context().snapshot());
+  FacetCounter counter(request, sources.all());
   for (std::size_t segment = 0; segment < segments.size(); ++segment) {
     for (std::uint32_t row = 0; row < segments.segment(segment).rows(); ++row) {
       counter.count(segment, row);
@@ -107,6 +121,24 @@ TEST_CASE("weeks are those of ISO 8601, decades are named by their first year") 
   CHECK(counted("date:decade") == "2: 2020s=3 -=2");
 }
 
+TEST_CASE("who is quoted and who is answered is counted beyond spellings, each once a document") {
+  std::vector<Document> documents = articles_of({"Un.", "Deux.", "Trois."});
+  documents[0].quotes = {{"Octave", "a"}, {"OCTAVE", "b"}, {"Lucette", "c"}, {"", "d"}};
+  documents[1].quotes = {{"Octave", "a"}};
+  documents[0].reply_to = "Roy, Jean";
+  documents[2].reply_to = "Jean Roy";
+  const SmallIndex index(documents);
+  CHECK(counted_of(index, {"quoted"}) == "3: Octave=2 Lucette=1 -=1");
+  CHECK(counted_of(index, {"to"}) == "2: Jean Roy=2 -=1");
+}
+
+TEST_CASE("a source is the file, not the place in it") {
+  std::vector<Document> documents = articles_of({"Un.", "Deux.", "Trois."});
+  documents[0].source = "lot.warc.gz#12";
+  documents[1].source = "lot.warc.gz#70";
+  CHECK(counted_of(SmallIndex(documents), {"source"}) == "2: lot.warc.gz=2 -=1");
+}
+
 TEST_CASE("languages are counted") {
   std::vector<Document> documents = articles_of({"Un.", "Deux.", "Trois."});
   documents[0].language = documents[1].language = "fr";
@@ -156,8 +188,8 @@ TEST_CASE("a size cuts the buckets, the one without a value last") {
 
 TEST_CASE("nothing counted is an empty facet, an unknown name an error") {
   const SmallIndex index(std::vector<std::string>{"Un."});
-  const AuthorNames authors(index.context().segments());
-  const FacetSources sources{index.context().segments(), authors};
+  const Sources made(index.context().snapshot());
+  const FacetSources sources = made.all();
   CHECK(FacetCounter({"author"}, sources).facet().counts.empty());
   CHECK(FacetCounter({"date:auto"}, sources).facet().counts.empty());
   for (const char* name : {"", "auteur", "date", "date:siècle", "Author", "date:auto:"}) {

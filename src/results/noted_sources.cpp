@@ -1,0 +1,30 @@
+#include "results/noted_sources.hpp"
+
+namespace glane {
+
+// Whole or not at all, as memory may end under way (AuthorNames).
+const NotedSources::Sources& NotedSources::all() const {
+  const std::lock_guard lock(mutex_);
+  if (!sources_) sources_.emplace(read());
+  return *sources_;
+}
+
+// As apply_notes does it; files as the column of sources has them.
+NotedSources::Sources NotedSources::read() const {
+  const SegmentSet& segments = snapshot_.segments();
+  Sources sources;
+  sources.of_rows.resize(segments.size());
+  std::unordered_map<std::string, std::uint32_t> places;
+  for (const auto& [hash, note] : snapshot_.current().notes.all()) {
+    const std::uint32_t number = note.source.empty() ? 0 : segments.find_hash(hash);
+    if (number == 0) continue;
+    const SegmentSet::Place place = segments.find(number);
+    const std::string file = note.source.substr(0, note.source.find('#'));
+    const auto known = places.emplace(file, static_cast<std::uint32_t>(sources.names.size()));
+    if (known.second) sources.names.push_back(file);
+    sources.of_rows[place.number].emplace(place.row, known.first->second);
+  }
+  return sources;
+}
+
+}  // namespace glane
