@@ -46,6 +46,7 @@ void MatchCollector::add(const Match& match) {
 }
 
 std::int64_t MatchCollector::date_order(const Match& match) const {
+  if (sort_ == Sort::none) return 0;
   const std::int64_t instant = segments_.segment(match.segment).instant(match.row);
   const bool turned = sort_ != Sort::date_ascending && instant != kUndated;
   return turned ? ~instant : instant;  // kUndated is the last of all, and so is ~first
@@ -54,9 +55,11 @@ std::int64_t MatchCollector::date_order(const Match& match) const {
 bool MatchCollector::is_before(const Candidate& a, const Candidate& b) const {
   if (a.match.weight != b.match.weight) return a.match.weight > b.match.weight;
   if (a.date != b.date) return a.date < b.date;
-  const std::string id = segments_.segment(a.match.segment).id(a.match.row);
-  const int ids = id.compare(segments_.segment(b.match.segment).id(b.match.row));
-  if (ids != 0) return ids < 0;
+  if (sort_ != Sort::none) {
+    const std::string id = segments_.segment(a.match.segment).id(a.match.row);
+    const int ids = id.compare(segments_.segment(b.match.segment).id(b.match.row));
+    if (ids != 0) return ids < 0;
+  }
   return a.match.segment != b.match.segment ? a.match.segment < b.match.segment
                                             : a.match.row < b.match.row;
 }

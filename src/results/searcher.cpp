@@ -36,28 +36,6 @@ double milliseconds_since(Clock::time_point start) {
 // When the time is up there is so much of it again to count and, once more, to show what was found.
 constexpr double kShareOfRest = 0.25;
 
-// A context is watched while this lives.
-class Watched {
- public:
-  Watched(SearchContext& context, SearchWatch& watch) : context_(context) {
-    context_.watch_with(&watch);
-  }
-  ~Watched() { context_.watch_with(nullptr); }
-  Watched(const Watched&) = delete;
-  Watched& operator=(const Watched&) = delete;
-
- private:
-  SearchContext& context_;
-};
-
-// Filters add nothing to the score, and their words are none of the query's.
-Xapian::Query filtered(Xapian::Query query, const std::vector<Xapian::Query>& filters) {
-  for (const Xapian::Query& filter : filters) {
-    query = Xapian::Query(Xapian::Query::OP_FILTER, query, filter);
-  }
-  return query;
-}
-
 std::vector<ExplainedWord> explained(const std::vector<CompiledWord>& compiled) {
   std::vector<ExplainedWord> words;
   for (const CompiledWord& word : compiled) {
@@ -166,14 +144,20 @@ Searcher::Asked Searcher::compile(const SearchRequest& request) const {
   return asked;
 }
 
+FacetCounters Searcher::counters_of(const SearchRequest& request) const {
+  FacetCounters counters;
+  for (const FacetRequest& facet : request.facets) {
+    counters.emplace_back(facet, context_.segments(), commit_->authors);
+  }
+  return counters;
+}
+
 RankedMatches Searcher::matches_of(const SearchRequest& request, const Asked& asked,
                                    FacetCounters& counters) const {
   const CompiledQuery& compiled = asked.compiled;
   const Xapian::Query query = filtered(compiled.query, asked.filters);
   MatchFinder finder(context_, query, compiled.ranking, request.sort);
-  for (const FacetRequest& facet : request.facets) {
-    counters.emplace_back(facet, context_.segments(), commit_->authors);
-  }
+  counters = counters_of(request);
   if (!counters.empty()) finder.count_facets(&counters);
   std::optional<Recency> recency;
   if (!request.recent.empty()) {

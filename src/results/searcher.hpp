@@ -8,12 +8,15 @@
 #include <vector>
 
 #include "glane/document.hpp"
+#include "glane/hit_stream.hpp"
+#include "glane/lucene.hpp"
 #include "glane/search.hpp"
 #include "index/snapshot/snapshot.hpp"
 #include "query/compile.hpp"
 #include "query/search_context.hpp"
 #include "query/syntax.hpp"
 #include "results/author_names.hpp"
+#include "results/match_stream.hpp"
 #include "results/ranked_matches.hpp"
 #include "results/snippet.hpp"
 #include "segment/reader/unpacked_blocks.hpp"
@@ -30,6 +33,28 @@ struct OpenCommit {
   AuthorNames authors;
 };
 
+// A context is watched while this lives.
+class Watched {
+ public:
+  Watched(SearchContext& context, SearchWatch& watch) : context_(context) {
+    context_.watch_with(&watch);
+  }
+  ~Watched() { context_.watch_with(nullptr); }
+  Watched(const Watched&) = delete;
+  Watched& operator=(const Watched&) = delete;
+
+ private:
+  SearchContext& context_;
+};
+
+// Filters add nothing to the score, and their words are none of the query's.
+inline Xapian::Query filtered(Xapian::Query query, const std::vector<Xapian::Query>& filters) {
+  for (const Xapian::Query& filter : filters) {
+    query = Xapian::Query(Xapian::Query::OP_FILTER, query, filter);
+  }
+  return query;
+}
+
 // One thread at a time. errors: Xapian's, and Error
 class Searcher {
  public:
@@ -45,6 +70,14 @@ class Searcher {
   SearchResponse search(const SearchRequest& request);
   std::optional<Document> find(std::string_view id);
 
+  // As of Index::for_each_hit. errors: besides, what `visit` throws
+  StreamedHits for_each_hit(const SearchRequest& request, const HitContent& content,
+                            const VisitHit& visit);
+
+  // As of Index::export_documents and Index::lucene_query.
+  EngineExport export_documents(const SearchRequest& request, const VisitEngineDocument& visit);
+  std::string lucene_query(const SearchRequest& request);
+
   // The documents with the id of this thread, as far as they are there.
   std::vector<Document> thread(const std::string& thread);
 
@@ -57,6 +90,14 @@ class Searcher {
   };
 
   Asked compile(const SearchRequest& request) const;
+  FacetCounters counters_of(const SearchRequest& request) const;
+  void stream(const SearchRequest& request, const HitContent& content, const VisitHit& visit,
+              StreamedHits& out);
+  void for_each_match(const SearchRequest& request, const MatchStream::Visit& visit,
+                      StreamedHits& out) const;
+  std::size_t show_reranked(const SearchRequest& request, const Asked& asked,
+                            FacetCounters& counters, const MatchStream::Visit& visit) const;
+  Hit streamed_hit(const RankedMatch& match, const HitContent& content, SnippetMaker* snippets);
   void answer(const SearchRequest& request, SearchResponse& response);
   void add_hits(const RankedMatches& ranked, const SearchRequest& request,
                 const CompiledQuery& compiled, SearchResponse& response);
