@@ -94,6 +94,7 @@ void check_number(std::string_view command, const OptionRow& option, const std::
   if (option.value != "N" && option.value != "MB" && option.value != "SECONDS") return;
   // Parts of a second make sense there, which the command reads.
   if (is_number(value) || option.name == "timeout") return;
+  if (option.name == "limit" && value == kAllOfThem) return;
   const bool a_word = token.size() > 2 && token[0] == '-' && token[1] != '-';
   throw Error(ErrorKind::usage, fill(messages::kNotANumber, {option.name, value}),
               a_word ? fill(messages::kLeadingDash, {command}) : "");

@@ -34,6 +34,9 @@ bool is_number(std::string_view text);
 // More hits or threads than this are meant as "all there are".
 inline constexpr std::size_t kMostNumber = 1'000'000'000;
 
+// What --limit takes besides a number; number() gives kMostNumber for it.
+inline constexpr std::string_view kAllOfThem = "all";
+
 class Arguments {
  public:
   using Values = std::map<std::string, std::vector<std::string>, std::less<>>;

@@ -56,6 +56,8 @@ Action setup_check(const Arguments& arguments);
 Action setup_compact(const Arguments& arguments);
 Action setup_backup(const Arguments& arguments);
 Action setup_restore(const Arguments& arguments);
+Action setup_export(const Arguments& arguments);
+Action setup_query(const Arguments& arguments);
 Action setup_help(const Arguments& arguments);
 
 }  // namespace glane::cli

@@ -1,5 +1,6 @@
 // The table of commands and of their options, with the words of --help.
 
+#include "chosen_fields.hpp"
 #include "command.hpp"
 #include "messages.hpp"
 #include "near_names.hpp"
@@ -26,7 +27,19 @@ const OptionTable kPaths = {
     {"rules", 0, "DIR", "of sites that a rule in DIR names, read pages as it says"},
     {"report", 0, "FILE", "write a line for everything skipped, failed or doubtful"}};
 
-const OptionTable kExtraction = {{"why", 0, "", "say of each field where in its page it was read"}};
+// The table of fields is the library's.
+std::string_view fields_of_hits() {
+  static const std::string help = "columns or keys, of " + known_fields();
+  return help;
+}
+
+std::string_view fields_of_documents() {
+  static const std::string help = "keys of JSON, of " + known_document_fields();
+  return help;
+}
+
+const OptionTable kExtraction = {{"why", 0, "", "say of each field where in its page it was read"},
+                                 {"fields", 0, "NAME,...", fields_of_documents()}};
 
 const OptionTable kIndexing = {
     {"mirror", 0, "", "remove comments that their page no longer shows; else they are kept"},
@@ -55,7 +68,7 @@ const OptionTable kProtectAtFirst = {
     {"protect", 0, "FILE", "words that find only themselves; a new index only"}};
 const OptionTable kProtect = {{"protect", 0, "FILE", "words that find only themselves"}};
 
-const OptionTable kFilters = {
+const OptionTable kAsked = {
     {"plain", 0, "", "read the query as words and nothing else"},
     {"all", 0, "", "demand every word, not any"},
     {"type", 0, "article|comment|...",
@@ -64,15 +77,18 @@ const OptionTable kFilters = {
     {"site", 0, "HOST", "only from this site; repeatable", true},
     {"since", 0, "DATE", "not before DATE, such as 2022, 2022-07 or 15/07/2022"},
     {"until", 0, "DATE", "not after DATE, the whole of which is included"},
-    {"timeout", 0, "SECONDS", "end a search after so long with what it has found; 0: never"},
+    {"timeout", 0, "SECONDS", "end a search after so long with what it has found; 0: never"}};
+
+const OptionTable kFacets = {
     {"facet", 0, "NAME[:SIZE[:PREFIX]]",
-     "count by author, site, type, section, language, source, quoted, to, date:decade, date:year, date:month, "
+     "count by author, site, type, section, language, source, quoted, to, date:decade, date:year, "
+     "date:month, "
      "date:week, date:day or date:auto, which chooses; of all but its own filter; repeatable",
      true},
     {"facet-sort", 0, "count|name", "order of what facets count"}};
 
 const OptionTable kHits = {
-    {"limit", 'n', "N", "print at most N hits (10)"},
+    {"limit", 'n', "N", "print at most N hits (10); all: every one, in the order of the index"},
     {"offset", 0, "N", "leave out the first N hits (0)"},
     {"sort", 0, "relevance|date|date-asc", "order of the hits"},
     {"group", 0, "thread", "one hit a thread, the best of its comments under it"},
@@ -83,14 +99,22 @@ const OptionTable kHits = {
     {"recent", 0, "HALF-LIFE", "the newer first: what is 30d, 2w, 6m, 1y older weighs half"},
     {"ranking", 0, "NAME=N,...", "other constants of the ranking, such as k1=1.2,b=0.75"},
     {"batch", 0, "FILE", "ask every query of FILE, lines 'id<TAB>query'; - is standard input"},
-    {"format", 0, "text|json|jsonl|csv|tsv|ids|trec", "form of the results"},
+    {"format", 0, "text|json|jsonl|csv|tsv|ids|trec|ris|bibtex|csl-json", "form of the results"},
+    {"fields", 0, "NAME,...", fields_of_hits(), false},
     {"excel", 0, "",
      "csv that a French spreadsheet opens by a double click: byte order mark, semicolons"}};
+
+const OptionTable kExport = {
+    {"format", 0, "opensearch|solr|jsonl", "the engine; jsonl: documents as glane reads them"},
+    {"schema", 0, "", "print what the engine is told of the fields, and no documents"}};
+
+const OptionTable kTranslation = {{"format", 0, "opensearch|solr", "the engine"}};
 
 const OptionTable kTextOrJson = {{"format", 0, "text|json", "form of the results"}};
 
 const OptionTable kShow = {{"thread", 0, "", "the article and every comment, in order"},
-                           {"format", 0, "text|json|jsonl", "form of the documents"}};
+                           {"format", 0, "text|json|jsonl", "form of the documents"},
+                           {"fields", 0, "NAME,...", fields_of_documents()}};
 
 const OptionTable kForgetting = {
     {"author", 0, "NAME", "every document by this author, those to come too; repeatable", true},
@@ -126,9 +150,9 @@ std::vector<Command> make_commands() {
       {"index", "PATH...", "add the pages of directories and files to an index, or refresh them",
        join({kIndexPlace, kPaths, kLists, kProtectAtFirst, kIndexing, kWait, kHelp}), setup_index},
       {"search", "[QUERY...]", "find articles and comments",
-       join({kIndexPlace, kFilters, kHits, kColour, kHelp}), setup_search},
+       join({kIndexPlace, kAsked, kFacets, kHits, kColour, kHelp}), setup_search},
       {"facets", "[QUERY...]", "count what a search finds by author, site, date ...",
-       join({kIndexPlace, kFilters, kTextOrJson, kColour, kHelp}), setup_facets},
+       join({kIndexPlace, kAsked, kFacets, kTextOrJson, kColour, kHelp}), setup_facets},
       {"show", "ID...", "print documents whole, or their thread",
        join({kIndexPlace, kShow, kColour, kHelp}), setup_show},
       {"analyze", "[TEXT...]", "print the terms that a text is indexed under",
@@ -147,6 +171,10 @@ std::vector<Command> make_commands() {
        setup_backup},
       {"restore", "BACKUP", "make an index what a backup of it is",
        join({kIndexPlace, kUnforget, kWait, kHelp}), setup_restore},
+      {"export", "[QUERY...]", "print documents for OpenSearch or Solr, taken apart into words",
+       join({kIndexPlace, kAsked, kExport, kHelp}), setup_export},
+      {"query", "QUERY...", "print a query in the language of OpenSearch or Solr",
+       join({kIndexPlace, kAsked, kTranslation, kHelp}), setup_query},
       {"help", "[COMMAND]", "say what a command does", join({kHelp}), setup_help},
   };
 }

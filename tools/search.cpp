@@ -3,7 +3,11 @@
 #include <iterator>
 
 #include "batch.hpp"
+#include "chosen_fields.hpp"
+#include "citations.hpp"
 #include "command.hpp"
+#include "hit_export.hpp"
+#include "json_hits.hpp"
 #include "messages.hpp"
 #include "search_messages.hpp"
 #include "search_options.hpp"
@@ -18,9 +22,8 @@ struct Search {
   std::string directory;
   SearchRequest request;
   std::string format;
+  ChosenFields fields;
 };
-
-using Printer = void (*)(const SearchRequest&, const SearchResponse&, Terminal&);
 
 struct OutputFormat {
   std::string_view name;
@@ -28,39 +31,28 @@ struct OutputFormat {
   bool suggest;           // whether it shows a better spelling of the query
   bool counts;            // whether it shows the totals, and whether they are partial
   Duplicates duplicates;  // unless it is told otherwise
-  Printer print;
+  HitContent content;     // of each hit, where every one is asked for
+  MakeHitWriter writer;   // nullptr: of text, which is for persons
 };
 
+constexpr HitContent kWhole{.snippet = true, .score = true};
+constexpr HitContent kTable{.texts = false, .snippet = true, .score = true};
+constexpr HitContent kIds{.record = false, .texts = false};
+constexpr HitContent kRuns{.record = false, .texts = false, .score = true};
+constexpr HitContent kCitations{.texts = false};
+
 const OutputFormat kFormats[] = {
-    {"text", true, true, true, Duplicates::fold, print_text},
-    {"json", true, true, true, Duplicates::show,
-     [](const SearchRequest&, const SearchResponse& response, Terminal& terminal) {
-       terminal.print_json(to_json(response));
-     }},
-    {"jsonl", true, false, false, Duplicates::show,
-     [](const SearchRequest&, const SearchResponse& response, Terminal& terminal) {
-       for (const Hit& hit : response.hits) terminal.print_json(to_json(hit));
-     }},
-    {"csv", true, false, false, Duplicates::show,
-     [](const SearchRequest&, const SearchResponse& response, Terminal& terminal) {
-       print_csv(response, terminal);
-     }},
-    {"excel", true, false, false, Duplicates::show,
-     [](const SearchRequest&, const SearchResponse& response, Terminal& terminal) {
-       print_excel_csv(response, terminal);
-     }},
-    {"tsv", true, false, false, Duplicates::show,
-     [](const SearchRequest&, const SearchResponse& response, Terminal& terminal) {
-       print_tsv(response, terminal);
-     }},
-    {"ids", false, false, false, Duplicates::unlinked,
-     [](const SearchRequest&, const SearchResponse& response, Terminal& terminal) {
-       print_ids(response, terminal);
-     }},
-    {"trec", false, false, false, Duplicates::unlinked,
-     [](const SearchRequest& request, const SearchResponse& response, Terminal& terminal) {
-       print_trec("1", request.offset, response, terminal);
-     }},
+    {"text", true, true, true, Duplicates::fold, kWhole, nullptr},
+    {"json", true, true, true, Duplicates::show, kWhole, json_writer},
+    {"jsonl", true, false, false, Duplicates::show, kWhole, jsonl_writer},
+    {"csv", true, false, false, Duplicates::show, kTable, csv_writer},
+    {"excel", true, false, false, Duplicates::show, kTable, excel_writer},
+    {"tsv", true, false, false, Duplicates::show, kTable, tsv_writer},
+    {"ris", false, false, false, Duplicates::unlinked, kCitations, ris_writer},
+    {"bibtex", false, false, false, Duplicates::unlinked, kCitations, bibtex_writer},
+    {"csl-json", false, false, false, Duplicates::unlinked, kCitations, csl_writer},
+    {"ids", false, false, false, Duplicates::unlinked, kIds, ids_writer},
+    {"trec", false, false, false, Duplicates::unlinked, kRuns, trec_writer},
 };
 
 const OutputFormat& format_named(std::string_view name) {
@@ -116,6 +108,9 @@ Action setup_batch(const Arguments& arguments, SearchRequest request) {
   if (batch.format != "trec" && batch.format != "jsonl") {
     throw Error(ErrorKind::usage, fill(messages::kBatchFormat, {batch.format}));
   }
+  if (arguments.text("limit") == kAllOfThem) {
+    throw Error(ErrorKind::usage, std::string(messages::kLimitInBatch));
+  }
   batch.directory = index_directory(arguments);
   batch.request = std::move(request);
   if (!arguments.has("timeout")) batch.request.timeout_seconds = kDefaultTimeoutSeconds;
@@ -125,12 +120,51 @@ Action setup_batch(const Arguments& arguments, SearchRequest request) {
   return [batch](Terminal& terminal) { return run_batch(batch, terminal); };
 }
 
+void print_answer(const Search& search, SearchResponse response, Terminal& terminal) {
+  const MakeHitWriter make = format_named(search.format).writer;
+  if (make == nullptr) return print_text(search.request, response, terminal);
+  WrittenSearch written{search.fields, search.request.offset};
+  std::vector<Hit> hits = std::move(response.hits);
+  response.hits.clear();
+  written.head = std::move(response);
+  write_hits(*make(written), hits, terminal);
+}
+
 ExitStatus run_search(const Search& search, Terminal& terminal) {
   const Index index(search.directory);
-  const SearchResponse response = interruptible_search(index, search.request);
-  format_named(search.format).print(search.request, response, terminal);
-  if (response.partial && !format_named(search.format).counts) print_error(messages::kPartial);
-  return response.total > 0 ? ExitStatus::done : ExitStatus::nothing_found;
+  SearchResponse response = interruptible_search(index, search.request);
+  const bool found = response.total > 0;
+  const bool partial = response.partial;
+  print_answer(search, std::move(response), terminal);
+  if (partial && !format_named(search.format).counts) print_error(messages::kPartial);
+  return found ? ExitStatus::done : ExitStatus::nothing_found;
+}
+
+// Whether every hit is to be printed as it is found. Text is for persons, and an explanation of
+// each hit for those who look at a few.
+bool is_export(const Arguments& arguments, const OutputFormat& format) {
+  return arguments.text("limit") == kAllOfThem && format.writer != nullptr &&
+         !arguments.has("explain");
+}
+
+HitExport export_of(const Arguments& arguments, Search search) {
+  const OutputFormat& format = format_named(search.format);
+  const std::string folding = arguments.text("duplicates");
+  if (search.request.duplicates == Duplicates::fold ||
+      search.request.duplicates == Duplicates::hide) {
+    throw Error(ErrorKind::usage, fill(messages::kFoldsInStream, {folding}));
+  }
+  search.request.limit = kEveryHit;
+  if (!arguments.has("sort")) search.request.sort = Sort::none;
+  // Whoever exports all waits for all.
+  if (!arguments.has("timeout")) search.request.timeout_seconds = 0;
+  const HitContent content = search.fields.empty() ? format.content : content_of(search.fields);
+  return {search.directory,
+          search.request,
+          content,
+          format.writer,
+          {search.fields, search.request.offset},
+          format.counts};
 }
 
 }  // namespace
@@ -139,15 +173,23 @@ Action setup_search(const Arguments& arguments) {
   SearchRequest request = full_request(arguments);
   const std::string format = format_of(arguments);
   if (arguments.has("batch")) return setup_batch(arguments, std::move(request));
-  if (!asks_something(request)) {
+  if (!asks_something(request) && arguments.text("limit") != kAllOfThem) {
     throw Error(ErrorKind::usage, std::string(messages::kNoQuery),
                 std::string(messages::kNoQueryHint));
   }
-  Search search{index_directory(arguments), std::move(request), format};
-  search.request.snippets = format_named(search.format).snippets;
+  Search search{index_directory(arguments), std::move(request), format,
+                chosen_fields(arguments, format)};
+  const auto wants_snippet = [](const HitField* field) { return field->needs.snippet; };
+  search.request.snippets = search.fields.empty() ? format_named(search.format).snippets
+                                                  : std::any_of(search.fields.begin(),
+                                                                search.fields.end(), wants_snippet);
   search.request.suggest = format_named(search.format).suggest;
   search.request.count_all = format_named(search.format).counts;
   search.request.duplicates = duplicates_of(arguments, format_named(search.format));
+  if (is_export(arguments, format_named(search.format))) {
+    const HitExport exported = export_of(arguments, std::move(search));
+    return [exported](Terminal& terminal) { return run_hit_export(exported, terminal); };
+  }
   return [search](Terminal& terminal) { return run_search(search, terminal); };
 }
 

@@ -48,6 +48,17 @@ inline constexpr Message kTogether = "these";
 inline constexpr Message kNear = "within {} words";
 inline constexpr Message kMoreRows = "… and {} more";
 inline constexpr Message kUnknownQuoted = "quoted";
+inline constexpr Message kUnknownField = "--fields: there is no field '{}'";
+inline constexpr Message kKnownFields = "fields are {}";
+inline constexpr Message kFieldsFormat =
+    "--fields chooses columns of csv and tsv and keys of json "
+    "and jsonl; {} has none";
+inline constexpr Message kNotInStream =
+    "--limit all looks for no near duplicates: the field '{}' would be empty";
+inline constexpr Message kFoldsInStream =
+    "--limit all prints every document: --duplicates {} needs a number";
+inline constexpr Message kLimitInBatch =
+    "--batch prints the first hits of each query: --limit is a number";
 
 }  // namespace messages
 

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <set>
 
+#include "chosen_fields.hpp"
 #include "command.hpp"
 #include "messages.hpp"
 #include "printable.hpp"
@@ -22,6 +23,7 @@ struct Show {
   std::vector<std::string> ids;
   bool thread = false;
   std::string format;
+  DocumentFields fields;
 };
 
 struct Found {
@@ -94,10 +96,11 @@ void print_documents(const std::vector<Document>& documents, Terminal& terminal)
 }
 
 // One JSON value, whatever the number of documents: a list.
-void print_list(const std::vector<Document>& documents, Terminal& terminal) {
+void print_list(const std::vector<Document>& documents, const DocumentFields& fields,
+                Terminal& terminal) {
   std::string list = "[";
   for (const Document& document : documents) {
-    list.append(list.size() == 1 ? "" : ",").append(to_json(document));
+    list.append(list.size() == 1 ? "" : ",").append(fields.json(to_json(document)));
   }
   terminal.print_json(list + "]");
 }
@@ -105,9 +108,11 @@ void print_list(const std::vector<Document>& documents, Terminal& terminal) {
 ExitStatus run_show(const Show& show, Terminal& terminal) {
   const Found found = find_documents(show);
   if (show.format == "json") {
-    print_list(found.documents, terminal);
+    print_list(found.documents, show.fields, terminal);
   } else if (show.format == "jsonl") {
-    for (const Document& document : found.documents) terminal.print_json(to_json(document));
+    for (const Document& document : found.documents) {
+      terminal.print_json(show.fields.json(to_json(document)));
+    }
   } else {
     print_documents(found.documents, terminal);
   }
@@ -120,7 +125,10 @@ ExitStatus run_show(const Show& show, Terminal& terminal) {
 Action setup_show(const Arguments& arguments) {
   arguments.require_operands("ID");
   const Show show{index_directory(arguments), arguments.operands(), arguments.has("thread"),
-                  arguments.text("format")};
+                  arguments.text("format"), DocumentFields(arguments)};
+  if (show.format == "text" && !show.fields.all()) {
+    throw Error(ErrorKind::usage, fill(messages::kFieldsFormat, {show.format}));
+  }
   return [show](Terminal& terminal) { return run_show(show, terminal); };
 }
 

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <nlohmann/json.hpp>
 #include <string>
 #include <string_view>
 
@@ -13,23 +12,27 @@ namespace glane::cli {
 
 namespace {
 
-constexpr const char* kColumns[] = {"id",     "type",           "score",    "title",  "author",
-                                    "date",   "date_precision", "site",     "url",    "source",
-                                    "thread", "position",       "reply_to", "snippet"};
-
-// A value of the hit's JSON as it stands in a table: null is an empty field.
-struct Value {
+// A field of a hit as it stands in a table.
+struct Cell {
   std::string text;
   bool is_number = false;
   bool is_marked = false;
 };
 
-Value value_of(const nlohmann::json& hit, const char* column) {
-  const auto value = hit.find(column);
-  if (value == hit.end() || value->is_null()) return {};
-  const bool is_marked = std::string_view(column) == "snippet";
-  if (value->is_string()) return {value->get<std::string>(), false, is_marked};
-  return {value->dump(), value->is_number()};
+Cell cell_of(const HitField& field, const Hit& hit) {
+  const FieldValue value = field.value(hit);
+  const bool number =
+      std::holds_alternative<double>(value) || std::holds_alternative<std::int64_t>(value);
+  return {cell_text(value), number, field.marked};
+}
+
+ChosenFields columns_of(const WrittenSearch& search) {
+  if (!search.fields.empty()) return search.fields;
+  ChosenFields columns;
+  for (const HitField& field : hit_fields()) {
+    if (field.column) columns.push_back(&field);
+  }
+  return columns;
 }
 
 std::string quoted_field(const std::string& field, const char* special) {
@@ -41,14 +44,14 @@ std::string quoted_field(const std::string& field, const char* special) {
   return out += '"';
 }
 
-std::string csv_field(const Value& value) {
-  return quoted_field(value.text, ",\"\r\n");
+std::string csv_field(const Cell& cell) {
+  return quoted_field(cell.text, ",\"\r\n");
 }
 
 // "12.3" would be the 12th of March.
-std::string excel_field(const Value& value) {
-  std::string field = value.is_marked ? without_marks(value.text) : value.text;
-  if (value.is_number) {
+std::string excel_field(const Cell& cell) {
+  std::string field = cell.is_marked ? without_marks(cell.text) : cell.text;
+  if (cell.is_number) {
     std::replace(field.begin(), field.end(), '.', ',');
   } else if (!field.empty() && std::string_view("=+-@\t\r").find(field[0]) != std::string::npos) {
     field.insert(0, 1, '\'');
@@ -56,8 +59,8 @@ std::string excel_field(const Value& value) {
   return quoted_field(field, ";\"\r\n");
 }
 
-std::string tsv_field(const Value& value) {
-  std::string field = value.text;
+std::string tsv_field(const Cell& cell) {
+  std::string field = cell.text;
   for (char& byte : field) {
     if (byte == '\t' || byte == '\n' || byte == '\r') byte = ' ';
   }
@@ -65,55 +68,94 @@ std::string tsv_field(const Value& value) {
 }
 
 struct TableFormat {
+  const char* mark;  // before everything
   const char* separator;
   const char* line_end;
-  std::string (*field)(const Value&);
+  std::string (*field)(const Cell&);
 };
 
-void print_rows(const SearchResponse& response, const TableFormat& format, Terminal& terminal) {
-  std::string line;
-  for (const char* column : kColumns)
-    line.append(line.empty() ? "" : format.separator).append(column);
-  terminal.print_table(line + format.line_end);
-  for (const Hit& hit : response.hits) {
-    const nlohmann::json json = nlohmann::json::parse(to_json(hit));
-    line.clear();
-    for (const char* column : kColumns) {
-      line += column == kColumns[0] ? "" : format.separator;
-      line += format.field(value_of(json, column));
+class TableWriter : public HitWriter {
+ public:
+  TableWriter(const WrittenSearch& search, const TableFormat& format)
+      : columns_(columns_of(search)), format_(format) {}
+
+  void begin(Terminal& terminal) override {
+    std::string line = format_.mark;
+    for (const HitField* column : columns_) {
+      line.append(column == columns_[0] ? "" : format_.separator).append(column->name);
     }
-    terminal.print_table(line + format.line_end);
+    terminal.print_table(line + format_.line_end);
   }
-}
+
+  void add(const Hit& hit, Terminal& terminal) override {
+    std::string line;
+    for (const HitField* column : columns_) {
+      line += column == columns_[0] ? "" : format_.separator;
+      line += format_.field(cell_of(*column, hit));
+    }
+    terminal.print_table(line + format_.line_end);
+  }
+
+ private:
+  ChosenFields columns_;
+  TableFormat format_;
+};
+
+class IdsWriter : public HitWriter {
+ public:
+  void add(const Hit& hit, Terminal& terminal) override {
+    terminal.print_table(hit.document.id + "\n");
+  }
+};
+
+class TrecWriter : public HitWriter {
+ public:
+  TrecWriter(std::string_view query_id, std::size_t offset)
+      : head_(percent_encoded(query_id) + " Q0 "), rank_(offset) {}
+
+  void add(const Hit& hit, Terminal& terminal) override {
+    char tail[80];
+    std::snprintf(tail, sizeof tail, " %zu %.6f glane\n", ++rank_, hit.score);
+    terminal.print_table(head_ + percent_encoded(hit.document.id) + tail);
+  }
+
+ private:
+  std::string head_;
+  std::size_t rank_;
+};
 
 }  // namespace
 
-void print_csv(const SearchResponse& response, Terminal& terminal) {
-  print_rows(response, {",", "\r\n", csv_field}, terminal);
+void write_hits(HitWriter& writer, const std::vector<Hit>& hits, Terminal& terminal) {
+  writer.begin(terminal);
+  for (const Hit& hit : hits) writer.add(hit, terminal);
+  writer.end(terminal);
 }
 
-void print_excel_csv(const SearchResponse& response, Terminal& terminal) {
-  terminal.print_table("\uFEFF");
-  print_rows(response, {";", "\r\n", excel_field}, terminal);
+std::unique_ptr<HitWriter> csv_writer(const WrittenSearch& search) {
+  return std::make_unique<TableWriter>(search, TableFormat{"", ",", "\r\n", csv_field});
 }
 
-void print_tsv(const SearchResponse& response, Terminal& terminal) {
-  print_rows(response, {"\t", "\n", tsv_field}, terminal);
+std::unique_ptr<HitWriter> excel_writer(const WrittenSearch& search) {
+  return std::make_unique<TableWriter>(search, TableFormat{"\uFEFF", ";", "\r\n", excel_field});
 }
 
-void print_ids(const SearchResponse& response, Terminal& terminal) {
-  for (const Hit& hit : response.hits) terminal.print_table(hit.document.id + "\n");
+std::unique_ptr<HitWriter> tsv_writer(const WrittenSearch& search) {
+  return std::make_unique<TableWriter>(search, TableFormat{"", "\t", "\n", tsv_field});
+}
+
+std::unique_ptr<HitWriter> ids_writer(const WrittenSearch&) {
+  return std::make_unique<IdsWriter>();
+}
+
+std::unique_ptr<HitWriter> trec_writer(const WrittenSearch& search) {
+  return std::make_unique<TrecWriter>("1", search.offset);
 }
 
 void print_trec(std::string_view query_id, std::size_t offset, const SearchResponse& response,
                 Terminal& terminal) {
-  const std::string head = percent_encoded(query_id) + " Q0 ";
-  std::size_t rank = offset;
-  for (const Hit& hit : response.hits) {
-    char tail[80];
-    std::snprintf(tail, sizeof tail, " %zu %.6f glane\n", ++rank, hit.score);
-    terminal.print_table(head + percent_encoded(hit.document.id) + tail);
-  }
+  TrecWriter writer(query_id, offset);
+  write_hits(writer, response.hits, terminal);
 }
 
 }  // namespace glane::cli

@@ -5,23 +5,27 @@
 #include <string_view>
 
 #include "glane/glane.hpp"
-#include "terminal.hpp"
+#include "hit_writer.hpp"
 
 namespace glane::cli {
 
-// A header and a row a hit, RFC 4180; the columns are keys of a hit's JSON, of the same values.
-void print_csv(const SearchResponse& response, Terminal& terminal);
+// A header and a row a hit, RFC 4180; the columns are fields of a hit, of the values that its JSON
+// has.
+std::unique_ptr<HitWriter> csv_writer(const WrittenSearch& search);
 
 // The same as a spreadsheet of a French system opens it by a double click: a byte order mark,
 // semicolons between fields, a comma in the score, snippets without markup. A text that it would
 // take for a formula has an apostrophe before it.
-void print_excel_csv(const SearchResponse& response, Terminal& terminal);
+std::unique_ptr<HitWriter> excel_writer(const WrittenSearch& search);
 
-// print_csv separated by tabs; tabs and line ends inside a field become spaces.
-void print_tsv(const SearchResponse& response, Terminal& terminal);
+// csv separated by tabs; tabs and line ends inside a field become spaces.
+std::unique_ptr<HitWriter> tsv_writer(const WrittenSearch& search);
 
 // One id a line.
-void print_ids(const SearchResponse& response, Terminal& terminal);
+std::unique_ptr<HitWriter> ids_writer(const WrittenSearch& search);
+
+// The run of one query, "1".
+std::unique_ptr<HitWriter> trec_writer(const WrittenSearch& search);
 
 // "qid Q0 id rank score glane"; white space in an id is percent-encoded. `offset` hits were left
 // out before the first.

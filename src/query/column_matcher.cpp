@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/sorted.hpp"
+#include "query/matcher_visitor.hpp"
 
 namespace glane {
 
@@ -97,19 +98,6 @@ const StringTable& strings_of(const Segment& segment, StringMatcher::Column colu
 
 // --- Dates ---
 
-// The first and the last day that a date of this day, 00 where unknown, may mean.
-std::int64_t first_day_of(std::int64_t day) {
-  if (day / 100 % 100 == 0) return day + 101;
-  if (day % 100 == 0) return day + 1;
-  return day;
-}
-
-std::int64_t last_day_of(std::int64_t day) {
-  if (day / 100 % 100 == 0) return day + 1231;
-  if (day % 100 == 0) return day + 31;
-  return day;
-}
-
 bool may_lie_within(std::int32_t day, const DateMatcher::Bounds& bounds) {
   if (day == 0) return false;
   return last_day_of(day) >= bounds.first_day && first_day_of(day) <= bounds.last_day;
@@ -159,6 +147,18 @@ class OneRow : public RowMatcher {
 
 }  // namespace
 
+std::int64_t first_day_of(std::int64_t day) {
+  if (day / 100 % 100 == 0) return day + 101;
+  if (day % 100 == 0) return day + 1;
+  return day;
+}
+
+std::int64_t last_day_of(std::int64_t day) {
+  if (day / 100 % 100 == 0) return day + 1231;
+  if (day % 100 == 0) return day + 31;
+  return day;
+}
+
 std::unique_ptr<RowMatcher> TypeMatcher::of_segment(const Segment& segment, std::size_t) const {
   return std::make_unique<TypeRows>(segment, type_);
 }
@@ -199,6 +199,21 @@ std::unique_ptr<RowMatcher> RowNumberMatcher::of_segment(const Segment& segment,
                                                          std::size_t number) const {
   if (number != segment_) return nullptr;
   return std::make_unique<OneRow>(segment, row_);
+}
+
+bool TypeMatcher::show(MatcherVisitor& visitor) const {
+  visitor.see_type(type_);
+  return true;
+}
+
+bool StringMatcher::show(MatcherVisitor& visitor) const {
+  visitor.see_strings(*this);
+  return true;
+}
+
+bool DateMatcher::show(MatcherVisitor& visitor) const {
+  visitor.see_dates(bounds_);
+  return true;
 }
 
 }  // namespace glane

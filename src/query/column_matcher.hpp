@@ -16,6 +16,7 @@ class TypeMatcher : public DocumentMatcher {
  public:
   explicit TypeMatcher(DocumentType type) : type_(type) {}
   std::unique_ptr<RowMatcher> of_segment(const Segment& segment, std::size_t number) const override;
+  bool show(MatcherVisitor& visitor) const override;
 
  private:
   DocumentType type_;
@@ -30,6 +31,10 @@ class StringMatcher : public DocumentMatcher {
   // cost: `accepts` is asked of each string of a segment once, when it is met
   StringMatcher(Column column, Accepts accepts) : column_(column), accepts_(std::move(accepts)) {}
   std::unique_ptr<RowMatcher> of_segment(const Segment& segment, std::size_t number) const override;
+  bool show(MatcherVisitor& visitor) const override;
+
+  Column column() const { return column_; }
+  bool accepts(std::string_view value) const { return accepts_(value); }
 
   // The strings of the column that are accepted: ascending, each once.
   std::vector<std::string> accepted(const SegmentSet& segments) const;
@@ -38,6 +43,10 @@ class StringMatcher : public DocumentMatcher {
   Column column_;
   Accepts accepts_;
 };
+
+// The first and the last day that a date of this day, YYYYMMDD with 00 where unknown, may mean.
+std::int64_t first_day_of(std::int64_t day);
+std::int64_t last_day_of(std::int64_t day);
 
 // The date lies, or may lie, within bounds, both ends included; no undated document does. Days
 // count as written; where the bounds are finer than days, times count as instants.
@@ -54,6 +63,7 @@ class DateMatcher : public DocumentMatcher {
   explicit DateMatcher(const Bounds& bounds) : bounds_(bounds) {}
   // cost: a look at each day that the segment has
   std::unique_ptr<RowMatcher> of_segment(const Segment& segment, std::size_t number) const override;
+  bool show(MatcherVisitor& visitor) const override;
 
  private:
   Bounds bounds_;

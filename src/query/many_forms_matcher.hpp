@@ -22,6 +22,7 @@ class ManyFormsMatcher : public DocumentMatcher {
   ManyFormsMatcher(const SearchContext& context, std::string_view prefix, PlaceForms forms);
 
   std::unique_ptr<RowMatcher> of_segment(const Segment& segment, std::size_t number) const override;
+  bool show(MatcherVisitor& visitor) const override;
   double most() const override;
 
   // Rows that have one of the forms, and those that may.

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <utility>
 
@@ -44,10 +45,15 @@ class RowMatcher {
   const Segment& segment_;
 };
 
+class MatcherVisitor;  // matcher_visitor.hpp
+
 // What is asked of documents: makes the tests of segments.
 class DocumentMatcher {
  public:
   virtual ~DocumentMatcher() = default;
+
+  // Tells the visitor what is asked. out: false where that is nothing which a query says
+  virtual bool show(MatcherVisitor&) const { return false; }
 
   // nullptr: no row of this segment matches.
   virtual std::unique_ptr<RowMatcher> of_segment(const Segment& segment,
@@ -56,11 +62,19 @@ class DocumentMatcher {
   virtual double most() const { return 0; }  // that a row weighs
 };
 
+// What a noted source's description of itself begins with; its number follows.
+inline constexpr std::string_view kMatcherDescription = "glane matcher ";
+
 // The documents that pass a test.
 class MatcherSource : public Xapian::PostingSource {
  public:
   MatcherSource(const SearchContext& context, std::shared_ptr<const DocumentMatcher> test)
-      : MatcherSource(context, std::move(test), std::make_shared<SegmentsMet>()) {}
+      : MatcherSource(context, std::move(test), std::make_shared<SegmentsMet>()) {
+    if (NotedMatchers* const noted = context.noted_matchers()) {
+      number_ = noted->size();
+      noted->push_back(test_);
+    }
+  }
 
   MatcherSource* clone() const override { return new MatcherSource(context_, test_, met_); }
   void init(const Xapian::Database& shard) override;
@@ -78,6 +92,10 @@ class MatcherSource : public Xapian::PostingSource {
   Xapian::docid get_docid() const override { return row_ + 1; }
   // house: allow names: Xapian's
   double get_weight() const override { return weight_; }
+  // house: allow names: Xapian's
+  std::string get_description() const override {
+    return std::string(kMatcherDescription) + std::to_string(number_);
+  }
 
  private:
   MatcherSource(const SearchContext& context, std::shared_ptr<const DocumentMatcher> test,
@@ -88,6 +106,7 @@ class MatcherSource : public Xapian::PostingSource {
   const SearchContext& context_;
   std::shared_ptr<const DocumentMatcher> test_;
   std::shared_ptr<SegmentsMet> met_;
+  std::size_t number_ = 0;  // among those that are noted
   std::unique_ptr<RowMatcher> of_segment_;
   std::uint32_t most_rows_ = 0;
   std::uint32_t row_ = 0;

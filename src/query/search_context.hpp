@@ -20,6 +20,11 @@ namespace glane {
 // Which segments a posting source was told of: what SearchContext::segment_of counts by.
 using SegmentsMet = std::unordered_map<std::size_t, std::size_t>;
 
+class DocumentMatcher;
+
+// The tests of posting sources, by the number that a source describes itself with.
+using NotedMatchers = std::vector<std::shared_ptr<const DocumentMatcher>>;
+
 // One thread at a time. Queries made of it must not outlive it.
 class SearchContext {
  public:
@@ -58,6 +63,11 @@ class SearchContext {
   void watch_with(SearchWatch* watch) { watch_ = watch; }
   SearchWatch* watch() const { return watch_; }
 
+  // Where the tests of posting sources that are made of it are noted; nullptr: nowhere. It must
+  // outlive them.
+  void note_matchers(NotedMatchers* noted) const { noted_ = noted; }
+  NotedMatchers* noted_matchers() const { return noted_; }
+
   // To be called for each document and word that is looked at. errors: those of SearchWatch
   void tick() const {
     if (watch_ != nullptr) watch_->tick();
@@ -76,6 +86,7 @@ class SearchContext {
   Xapian::Database database_;
   std::unique_ptr<FrenchAnalyzer> analyzer_;
   SearchWatch* watch_ = nullptr;
+  mutable NotedMatchers* noted_ = nullptr;
   mutable KnownForms known_stems_, known_folded_;
   mutable std::unordered_set<std::string> occurring_;  // forms met in these
   mutable std::unordered_map<std::string, double> known_terms_;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "query/matcher_visitor.hpp"
 #include "query/near_windows.hpp"
 #include "segment/format/token_stream.hpp"
 
@@ -198,7 +199,7 @@ std::optional<RowSet> rows_of(const Segment& segment, const PlaceNumbers& number
 }  // namespace
 
 PhraseMatcher::PhraseMatcher(std::string_view prefix, std::vector<PlaceForms> places)
-    : fields_(fields_of_prefix(prefix)), places_(std::move(places)) {}
+    : prefix_(prefix), fields_(fields_of_prefix(prefix)), places_(std::move(places)) {}
 
 std::unique_ptr<RowMatcher> PhraseMatcher::of_segment(const Segment& segment, std::size_t) const {
   const std::vector<PlaceNumbers> numbers = numbers_of(segment, places_);
@@ -208,7 +209,10 @@ std::unique_ptr<RowMatcher> PhraseMatcher::of_segment(const Segment& segment, st
 
 NearMatcher::NearMatcher(std::string_view prefix, std::vector<PlaceForms> places,
                          std::uint32_t window)
-    : fields_(fields_of_prefix(prefix)), places_(std::move(places)), window_(window) {}
+    : prefix_(prefix),
+      fields_(fields_of_prefix(prefix)),
+      places_(std::move(places)),
+      window_(window) {}
 
 std::unique_ptr<RowMatcher> NearMatcher::of_segment(const Segment& segment, std::size_t) const {
   const std::vector<PlaceNumbers> numbers = numbers_of(segment, places_);
@@ -217,7 +221,7 @@ std::unique_ptr<RowMatcher> NearMatcher::of_segment(const Segment& segment, std:
 }
 
 WordMatcher::WordMatcher(std::string_view prefix, PlaceForms forms, Asks asks)
-    : fields_(fields_of_prefix(prefix)), forms_(std::move(forms)), asks_(asks) {}
+    : prefix_(prefix), fields_(fields_of_prefix(prefix)), forms_(std::move(forms)), asks_(asks) {}
 
 std::unique_ptr<RowMatcher> WordMatcher::of_segment(const Segment& segment, std::size_t) const {
   const PlaceNumbers numbers = numbers_of(segment, forms_);
@@ -244,6 +248,26 @@ std::unique_ptr<RowMatcher> StopWordMatcher::of_segment(const Segment& segment, 
 
 double StopWordMatcher::most() const {
   return kStopWordWeight / 2;
+}
+
+bool PhraseMatcher::show(MatcherVisitor& visitor) const {
+  visitor.see_phrase(prefix_, places_);
+  return true;
+}
+
+bool NearMatcher::show(MatcherVisitor& visitor) const {
+  visitor.see_near(prefix_, places_, window_);
+  return true;
+}
+
+bool WordMatcher::show(MatcherVisitor& visitor) const {
+  visitor.see_any_form(prefix_, forms_);
+  return true;
+}
+
+bool StopWordMatcher::show(MatcherVisitor& visitor) const {
+  visitor.see_any_form({}, forms_);
+  return true;
 }
 
 }  // namespace glane

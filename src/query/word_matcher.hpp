@@ -26,8 +26,10 @@ class PhraseMatcher : public DocumentMatcher {
  public:
   PhraseMatcher(std::string_view prefix, std::vector<PlaceForms> places);
   std::unique_ptr<RowMatcher> of_segment(const Segment& segment, std::size_t number) const override;
+  bool show(MatcherVisitor& visitor) const override;
 
  private:
+  std::string prefix_;
   std::uint8_t fields_;
   std::vector<PlaceForms> places_;
 };
@@ -37,8 +39,10 @@ class NearMatcher : public DocumentMatcher {
  public:
   NearMatcher(std::string_view prefix, std::vector<PlaceForms> places, std::uint32_t window);
   std::unique_ptr<RowMatcher> of_segment(const Segment& segment, std::size_t number) const override;
+  bool show(MatcherVisitor& visitor) const override;
 
  private:
+  std::string prefix_;
   std::uint8_t fields_;
   std::vector<PlaceForms> places_;
   std::uint32_t window_;
@@ -53,9 +57,11 @@ class WordMatcher : public DocumentMatcher {
   //   in: asks  whether alone, where nobody looks at the weight: the first is enough then
   WordMatcher(std::string_view prefix, PlaceForms forms, Asks asks = Asks::how_often);
   std::unique_ptr<RowMatcher> of_segment(const Segment& segment, std::size_t number) const override;
+  bool show(MatcherVisitor& visitor) const override;
   double most() const override;
 
  private:
+  std::string prefix_;
   std::uint8_t fields_;
   PlaceForms forms_;
   Asks asks_;
@@ -66,6 +72,7 @@ class StopWordMatcher : public DocumentMatcher {
  public:
   explicit StopWordMatcher(PlaceForms forms) : forms_(std::move(forms)) {}
   std::unique_ptr<RowMatcher> of_segment(const Segment& segment, std::size_t number) const override;
+  bool show(MatcherVisitor& visitor) const override;
   double most() const override;
 
  private:

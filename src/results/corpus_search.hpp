@@ -24,8 +24,8 @@ SearchRequest search_in(const Corpus& corpus, const std::string& query, QueryRea
 // Calls visit(segment, row) for each document of `rows` that a compiled query matches.
 //   errors: those of SearchWatch
 template <typename Visit>
-void visit_matches(const SearchContext& context, const Asked& asked,
-                   const CorpusRows& rows, Visit visit) {
+void visit_matches(const SearchContext& context, const Asked& asked, const CorpusRows& rows,
+                   Visit visit) {
   visit_matching_rows(context, asked.query(), [&](std::uint32_t segment, std::uint32_t row) {
     if (rows.holds(segment, row)) visit(segment, row);
   });

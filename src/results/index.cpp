@@ -10,6 +10,7 @@
 #include "index/files/index_format.hpp"
 #include "results/concordance.hpp"
 #include "results/frequency.hpp"
+#include "results/lucene_schema.hpp"
 #include "results/neighbours.hpp"
 #include "results/searcher.hpp"
 #include "results/statistics.hpp"
@@ -181,6 +182,26 @@ bool Index::reopen() {
 
 SearchResponse Index::search(const SearchRequest& request) const {
   return data_->ask([&](Searcher& searcher) { return searcher.search(request); });
+}
+
+StreamedHits Index::for_each_hit(const SearchRequest& request, const HitContent& content,
+                                 const VisitHit& visit) const {
+  return data_->ask(
+      [&](Searcher& searcher) { return searcher.for_each_hit(request, content, visit); });
+}
+
+EngineExport Index::export_documents(const SearchRequest& request,
+                                     const VisitEngineDocument& visit) const {
+  return data_->ask([&](Searcher& searcher) { return searcher.export_documents(request, visit); });
+}
+
+std::string Index::lucene_query(const SearchRequest& request) const {
+  return data_->ask([&](Searcher& searcher) { return searcher.lucene_query(request); });
+}
+
+std::string Index::engine_schema(Engine engine) const {
+  return data_->ask(
+      [&](Searcher& searcher) { return lucene_schema(engine, searcher.commit()->ranking); });
 }
 
 std::optional<Document> Index::document(std::string_view id) const {

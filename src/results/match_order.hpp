@@ -25,8 +25,8 @@ struct Candidate {
   std::int64_t date = 0;  // ascends in the order wanted
 };
 
-// By score, then newest, then id; or by date, then id. Undated documents come last. `segments` must
-// outlive it.
+// By score, then newest, then id; or by date, then id; or as the index has them. Undated documents
+// come last. `segments` must outlive it.
 class MatchOrder {
  public:
   MatchOrder(const SegmentSet& segments, Sort sort) : segments_(segments), sort_(sort) {}
@@ -35,6 +35,7 @@ class MatchOrder {
   const SegmentSet& segments() const { return segments_; }
 
   Candidate candidate(const Match& match) const {
+    if (sort_ == Sort::none) return {match, 0};
     const std::int64_t instant = segments_.segment(match.segment).instant(match.row);
     const bool turned = sort_ != Sort::date_ascending && instant != kUndated;
     return {match, turned ? ~instant : instant};  // kUndated is the last of all, and so is ~first

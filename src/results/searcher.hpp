@@ -9,11 +9,15 @@
 #include <vector>
 
 #include "glane/document.hpp"
+#include "glane/hit_stream.hpp"
+#include "glane/lucene.hpp"
 #include "glane/search.hpp"
 #include "index/snapshot/snapshot.hpp"
 #include "query/search_context.hpp"
 #include "results/asked_search.hpp"
 #include "results/author_names.hpp"
+#include "results/match_stream.hpp"
+#include "results/ranked_matches.hpp"
 #include "results/snippet.hpp"
 #include "results/thread_numbers.hpp"
 #include "segment/reader/unpacked_blocks.hpp"
@@ -53,6 +57,14 @@ class Searcher {
   SearchResponse search(const SearchRequest& request);
   std::optional<Document> find(std::string_view id);
 
+  // As of Index::for_each_hit. errors: besides, what `visit` throws
+  StreamedHits for_each_hit(const SearchRequest& request, const HitContent& content,
+                            const VisitHit& visit);
+
+  // As of Index::export_documents and Index::lucene_query.
+  EngineExport export_documents(const SearchRequest& request, const VisitEngineDocument& visit);
+  std::string lucene_query(const SearchRequest& request);
+
   // The documents with the id of this thread, as far as they are there.
   std::vector<Document> thread(const std::string& thread);
 
@@ -82,6 +94,13 @@ class Searcher {
     std::size_t group_size = 0;
   };
 
+  void stream(const SearchRequest& request, const HitContent& content, const VisitHit& visit,
+              StreamedHits& out);
+  void for_each_match(const SearchRequest& request, const MatchStream::Visit& visit,
+                      StreamedHits& out) const;
+  std::size_t show_reranked(const SearchRequest& request, const Asked& asked,
+                            FacetCounters* counters, const MatchStream::Visit& visit) const;
+  Hit streamed_hit(const RankedMatch& match, const HitContent& content, const HitMaking& making);
   void answer(const SearchRequest& request, SearchResponse& response);
   Found find(const SearchRequest& request, AskedSearch& search, SearchResponse& response);
   std::vector<RankedMatch> add_hits(const Found& found, const SearchRequest& request,

@@ -1,5 +1,6 @@
 #include <nlohmann/json.hpp>
 
+#include "glane/hit_fields.hpp"
 #include "glane/search.hpp"
 
 namespace glane {
@@ -29,38 +30,51 @@ Json parts_json(const ScoreParts& parts) {
           {"recency", parts.recency}};
 }
 
-Json hit_json(const Hit& hit);
+struct JsonValue {
+  Json operator()(std::monostate) const { return nullptr; }
+  Json operator()(const std::vector<Quote>& quotes) const {
+    Json list = Json::array();
+    for (const Quote& quote : quotes) {
+      list.push_back({{"author", or_null(quote.author)}, {"text", quote.text}});
+    }
+    return list;
+  }
+  template <typename Value>
+  Json operator()(const Value& value) const {
+    return value;
+  }
+};
 
-Json group_json(const std::optional<HitGroup>& group) {
+template <typename HitJson>
+Json group_json(const std::optional<HitGroup>& group, HitJson hit_json_of) {
   if (!group) return nullptr;
   Json hits = Json::array();
-  for (const Hit& hit : group->hits) hits.push_back(hit_json(hit));
+  for (const Hit& hit : group->hits) hits.push_back(hit_json_of(hit));
   return {{"total", group->total}, {"head_found", group->is_head_found}, {"hits", hits}};
 }
 
+// A group's hits have the fields that its head has.
+Json hit_json(const Hit& hit, const ChosenFields& fields) {
+  Json json = Json::object();
+  for (const HitField* field : fields) {
+    json[std::string(field->name)] = std::visit(JsonValue{}, field->value(hit));
+  }
+  if (!hit.group) return json;
+  json["group"] = group_json(hit.group, [&](const Hit& one) { return hit_json(one, fields); });
+  return json;
+}
+
+// All of its keys.
 Json hit_json(const Hit& hit) {
-  const Document& document = hit.document;
-  Json json;
-  json["id"] = document.id;
-  json["type"] = type_name(document.type);
-  json["score"] = hit.score;
-  json["title"] = or_null(shown_title(document));
-  json["title_marked"] = or_null(hit.title_marked);
-  json["author"] = or_null(document.author);
-  json["date"] = document.date ? Json(iso_date(*document.date)) : Json(nullptr);
-  json["date_precision"] = or_null(std::string(date_precision_name(document)));
-  json["site"] = or_null(document.site);
-  json["url"] = or_null(document.url);
-  json["source"] = or_null(document.source);
-  json["thread"] = or_null(document.thread);
-  json["position"] = document.position;
-  json["reply_to"] = or_null(document.reply_to);
-  json["snippet"] = hit.snippet;
-  json["snippet_source"] = hit.quotation ? "quotation" : "text";
-  json["quoted_author"] = hit.quotation ? or_null(hit.quotation->author) : Json(nullptr);
-  json["duplicates"] = Json::array();
-  for (const Duplicate& one : hit.duplicates) json["duplicates"].push_back(one.id);
-  json["group"] = group_json(hit.group);
+  static const ChosenFields keys = [] {
+    ChosenFields all;
+    for (const HitField& field : hit_fields()) {
+      if (field.key) all.push_back(&field);
+    }
+    return all;
+  }();
+  Json json = hit_json(hit, keys);
+  json["group"] = group_json(hit.group, [](const Hit& one) { return hit_json(one); });
   if (hit.parts) json["score_parts"] = parts_json(*hit.parts);
   return json;
 }
@@ -104,13 +118,8 @@ std::string dump(const Json& json) {
   return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
-}  // namespace
-
-std::string to_json(const Hit& hit) {
-  return dump(hit_json(hit));
-}
-
-std::string to_json(const SearchResponse& response) {
+template <typename HitJson>
+std::string response_json(const SearchResponse& response, HitJson hit_json_of) {
   Json json;
   json["query"] = response.query;
   json["total"] = response.total;
@@ -122,7 +131,7 @@ std::string to_json(const SearchResponse& response) {
   json["in_quotations"] = quotations_json(response.in_quotations);
   json["took_ms"] = response.took_ms;
   json["hits"] = Json::array();
-  for (const Hit& hit : response.hits) json["hits"].push_back(hit_json(hit));
+  for (const Hit& hit : response.hits) json["hits"].push_back(hit_json_of(hit));
   json["facets"] = Json::object();
   for (const Facet& facet : response.facets) json["facets"][facet.name] = facet_json(facet);
   if (!response.words.empty()) {
@@ -131,6 +140,24 @@ std::string to_json(const SearchResponse& response) {
   }
   if (response.tree) json["tree"] = node_json(*response.tree);
   return dump(json);
+}
+
+}  // namespace
+
+std::string to_json(const Hit& hit) {
+  return dump(hit_json(hit));
+}
+
+std::string to_json(const Hit& hit, const ChosenFields& fields) {
+  return dump(hit_json(hit, fields));
+}
+
+std::string to_json(const SearchResponse& response) {
+  return response_json(response, [](const Hit& hit) { return hit_json(hit); });
+}
+
+std::string to_json(const SearchResponse& response, const ChosenFields& fields) {
+  return response_json(response, [&](const Hit& hit) { return hit_json(hit, fields); });
 }
 
 }  // namespace glane

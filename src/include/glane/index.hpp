@@ -13,6 +13,8 @@
 #include "glane/date.hpp"
 #include "glane/document.hpp"
 #include "glane/frequency.hpp"
+#include "glane/hit_stream.hpp"
+#include "glane/lucene.hpp"
 #include "glane/neighbours.hpp"
 #include "glane/search.hpp"
 
@@ -80,6 +82,34 @@ class GLANE_API Index {
   //         (limits.hpp), Error{usage} for an unknown facet, a date that is none in the request or
   //         too many values; Interrupted where the request's StopTest ends it
   SearchResponse search(const SearchRequest& request) const;
+
+  // Shows every hit of the request, within its offset and limit (kEveryHit), to `visit`.
+  // Sort::none begins at once and holds one batch of hits in memory; the other orders wait for all
+  // matches and take 16 bytes for each. Scores of Sort::none are those of the postings, not
+  // reranked. Hit::duplicates, Hit::parts, suggestions and explanations are for search() alone;
+  // `duplicates`, `snippets` and `suggest` of the request say nothing here.
+  //   errors: those of search(), Error{usage} for Duplicates::fold and Duplicates::hide; what
+  //           `visit` throws, as Error where it is another std::exception
+  //   cost:   stored texts are unpacked once, in the order of the index; the index is one thread's
+  //           until it returns, for others too it answers meanwhile
+  StreamedHits for_each_hit(const SearchRequest& request, const HitContent& content,
+                            const VisitHit& visit) const;
+
+  // Shows every document that the request finds, as an engine of Lucene's kind takes it
+  // (lucene.hpp), in the order of the index and one by one.
+  //   errors: as of for_each_hit
+  //   cost:   some 50 us a document
+  EngineExport export_documents(const SearchRequest& request,
+                                const VisitEngineDocument& visit) const;
+
+  // What such an engine is asked to find the same documents, in the language of Lucene's query
+  // parser. Beginnings of words and their like are written out as this index knows them.
+  //   errors: those of search(); Error{query} where it cannot be said, naming what
+  std::string lucene_query(const SearchRequest& request) const;
+
+  // The fields of exported documents and the ranking of this index, as the engine is told of them
+  // before the first comes: settings and mappings of OpenSearch, commands of Solr's schema.
+  std::string engine_schema(Engine engine) const;
 
   std::optional<Document> document(std::string_view id) const;
 

@@ -15,7 +15,9 @@
 
 namespace glane {
 
-enum class Sort { relevance, date, date_ascending };  // undated documents come last in both
+// Undated documents come last in both orders of dates. `none` is the order of the index, which says
+// nothing and costs nothing: of neighbours in their threads, as they were written.
+enum class Sort { relevance, date, date_ascending, none };
 
 // What becomes of articles that say nearly the same under different ids: dispatches of an agency,
 // mirrors. Totals and facets count every document all the same.

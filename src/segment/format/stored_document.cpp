@@ -49,7 +49,7 @@ void append_stored_document(const Document& document, std::string& out) {
   if (!document.claimed_url.empty()) append_varint_string(out, document.claimed_url);
 }
 
-void read_record(std::string_view bytes, Document& document) {
+void read_record(std::string_view bytes, Document& document, RecordParts parts) {
   PackedReader reader(bytes);
   const std::uint64_t head = reader.number();
   document.date_inherited = (head & kInherited) != 0;
@@ -66,12 +66,14 @@ void read_record(std::string_view bytes, Document& document) {
   document.source = reader.string();
   document.crawled = parse_iso_date(reader.string());
   document.reply_to = reader.string();
+  const bool with_texts = parts == RecordParts::all;
   for (std::uint64_t left = reader.number(); left > 0 && !reader.failed(); --left) {
-    Quote& quote = document.quotes.emplace_back();
-    quote.author = reader.string();
-    quote.text = reader.string();
+    const std::string_view author = reader.string();
+    const std::string_view text = reader.string();
+    if (with_texts) document.quotes.push_back({std::string(author), std::string(text)});
   }
-  document.text = reader.string();
+  const std::string_view text = reader.string();
+  if (with_texts) document.text = text;
   if (!reader.at_end()) document.claimed_url = reader.string();
   if (reader.failed()) throw Error(ErrorKind::index, "a stored document cannot be read");
 }
