@@ -15,7 +15,7 @@ namespace glane::cli {
 namespace {
 
 struct Search {
-  std::string directory;
+  std::vector<std::string> directories;
   SearchRequest request;
   std::string format;
 };
@@ -115,7 +115,7 @@ Action setup_batch(const Arguments& arguments, SearchRequest request) {
   if (batch.format != "trec" && batch.format != "jsonl") {
     throw Error(ErrorKind::usage, fill(messages::kBatchFormat, {batch.format}));
   }
-  batch.directory = index_directory(arguments);
+  batch.directories = index_directories(arguments);
   batch.request = std::move(request);
   if (!arguments.has("timeout")) batch.request.timeout_seconds = kDefaultTimeoutSeconds;
   batch.request.count_all = false;
@@ -125,7 +125,7 @@ Action setup_batch(const Arguments& arguments, SearchRequest request) {
 }
 
 ExitStatus run_search(const Search& search, Terminal& terminal) {
-  const Index index(search.directory);
+  const Index index(search.directories);
   const SearchResponse response = interruptible_search(index, search.request);
   format_named(search.format).print(search.request, response, terminal);
   if (response.partial && !format_named(search.format).counts) print_error(messages::kPartial);
@@ -142,7 +142,7 @@ Action setup_search(const Arguments& arguments) {
     throw Error(ErrorKind::usage, std::string(messages::kNoQuery),
                 std::string(messages::kNoQueryHint));
   }
-  Search search{index_directory(arguments), std::move(request), format};
+  Search search{index_directories(arguments), std::move(request), format};
   search.request.snippets = format_named(search.format).snippets;
   search.request.suggest = format_named(search.format).suggest;
   search.request.count_all = format_named(search.format).counts;

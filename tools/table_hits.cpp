@@ -13,9 +13,9 @@ namespace glane::cli {
 
 namespace {
 
-constexpr const char* kColumns[] = {"id",     "type",           "score",    "title",  "author",
-                                    "date",   "date_precision", "site",     "url",    "source",
-                                    "thread", "position",       "reply_to", "snippet"};
+constexpr const char* kColumns[] = {"id",     "type",           "score",    "title",   "author",
+                                    "date",   "date_precision", "site",     "url",     "source",
+                                    "thread", "position",       "reply_to", "snippet", "index"};
 
 // A value of the hit's JSON as it stands in a table: null is an empty field.
 struct Value {

@@ -80,19 +80,31 @@ std::vector<std::uint32_t> numbers_of_thread(const StringColumn& threads, std::s
   return numbers;
 }
 
+RankingSettings ranking_of(const Snapshot& snapshot) {
+  try {
+    return read_ranking(snapshot.setting(setting::kRanking));
+  } catch (const Error& error) {
+    throw Error(ErrorKind::index, snapshot.directory() + ": " + error.what(),
+                "bring the defaults back: `index_pages` with an empty `IndexOptions::ranking`");
+  }
+}
+
 bool is_one_field(const std::string& query) {
   return parse_query(query).kind == NodeKind::field;
 }
 
 }  // namespace
 
-OpenCommit::OpenCommit(std::shared_ptr<const Snapshot> opened)
+OpenCommit::OpenCommit(std::shared_ptr<const SnapshotSet> opened)
     : snapshot(std::move(opened)), authors(snapshot->segments()) {
-  try {
-    ranking = read_ranking(snapshot->setting(setting::kRanking));
-  } catch (const Error& error) {
-    throw Error(ErrorKind::index, snapshot->directory() + ": " + error.what(),
-                "bring the defaults back: `index_pages` with an empty `IndexOptions::ranking`");
+  ranking = ranking_of((*snapshot)[0]);
+  for (std::size_t i = 1; i < snapshot->size(); ++i) {
+    if (ranking_of((*snapshot)[i]) == ranking) continue;
+    throw Error(ErrorKind::usage,
+                (*snapshot)[0].directory() + " and " + (*snapshot)[i].directory() +
+                    " cannot be asked as one: they have other constants of the ranking",
+                "give each the same: `IndexOptions::ranking` of `index_pages`, which needs no "
+                "pages");
   }
 }
 
@@ -109,14 +121,16 @@ void Searcher::move_to(std::shared_ptr<const OpenCommit> commit) {
 
 Document Searcher::stored(const SegmentSet::Place& place) {
   Document document = place.segment->document(place.row, blocks_);
-  context_.snapshot().apply_notes(document);
+  context_.snapshot().complete(document, place.number);
   return document;
 }
 
-std::optional<Document> Searcher::find(std::string_view id) {
-  const std::uint32_t number = context_.segments().find_id(id);
-  if (number == 0) return std::nullopt;
-  return stored(context_.segments().find(number));
+std::vector<Document> Searcher::find(std::string_view id) {
+  std::vector<Document> found;
+  for (const std::uint32_t number : context_.snapshot().find_ids(id)) {
+    found.push_back(stored(context_.segments().find(number)));
+  }
+  return found;
 }
 
 std::vector<Document> Searcher::thread(const std::string& thread) {
@@ -137,12 +151,14 @@ std::vector<Document> Searcher::thread(const std::string& thread) {
   return documents;
 }
 
-// A comment read apart from its article, as a line of its own, does not know its title.
-void Searcher::complete_title(Document& document) {
+// A comment read apart from its article, as a line of its own, does not know its title: that of its
+// own index, else of another one.
+void Searcher::complete_title(Document& document, std::size_t segment) {
   if (!shown_title(document).empty() || document.type != DocumentType::comment) return;
-  if (const std::optional<Document> article = find(document.thread)) {
-    document.thread_title = article->title;
-  }
+  const SnapshotSet& indexes = context_.snapshot();
+  const auto numbers = indexes.find_ids(document.thread, indexes.index_of(segment));
+  if (numbers.empty()) return;
+  document.thread_title = stored(context_.segments().find(numbers.front())).title;
 }
 
 // --- Searches ---
@@ -201,7 +217,7 @@ Hit Searcher::hit_of(const RankedMatch& ranked, SnippetMaker* snippets) {
   const SegmentSet::Place place{&context_.segments().segment(match.segment), match.row,
                                 match.segment};
   Hit hit{stored(place), ranked.score, {}};
-  complete_title(hit.document);
+  complete_title(hit.document, match.segment);
   if (snippets == nullptr) return hit;
   Snippet snippet = snippets->make(hit.document, place);
   hit.snippet = std::move(snippet.text);

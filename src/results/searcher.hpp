@@ -5,11 +5,12 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "glane/document.hpp"
 #include "glane/search.hpp"
-#include "index/snapshot/snapshot.hpp"
+#include "index/snapshot/snapshot_set.hpp"
 #include "query/compile.hpp"
 #include "query/search_context.hpp"
 #include "query/syntax.hpp"
@@ -20,12 +21,15 @@
 
 namespace glane {
 
-// What a commit says of searches, for all threads.
+// What a commit says of searches, of several indexes what one of each says, for all threads.
 struct OpenCommit {
-  // errors: Error{index} where the constants of the ranking cannot be read
-  explicit OpenCommit(std::shared_ptr<const Snapshot> opened);
+  // errors: Error{index} where the constants of a ranking cannot be read, Error{usage} where
+  //         indexes have other ones
+  explicit OpenCommit(std::shared_ptr<const SnapshotSet> opened);
+  explicit OpenCommit(std::shared_ptr<const Snapshot> opened)
+      : OpenCommit(one_snapshot(std::move(opened))) {}
 
-  std::shared_ptr<const Snapshot> snapshot;
+  std::shared_ptr<const SnapshotSet> snapshot;
   RankingSettings ranking;
   AuthorNames authors;
 };
@@ -43,7 +47,7 @@ class Searcher {
 
   //   errors: besides, Interrupted where the request's StopTest ends it
   SearchResponse search(const SearchRequest& request);
-  std::optional<Document> find(std::string_view id);
+  std::vector<Document> find(std::string_view id);  // one an index at most
 
   // The documents with the id of this thread, as far as they are there.
   std::vector<Document> thread(const std::string& thread);
@@ -65,7 +69,7 @@ class Searcher {
   RankedMatches matches_of(const SearchRequest& request, const Asked& asked,
                            FacetCounters& counters) const;
   Document stored(const SegmentSet::Place& place);
-  void complete_title(Document& document);
+  void complete_title(Document& document, std::size_t segment);
   Hit hit_of(const RankedMatch& match, SnippetMaker* snippets);
   void name_duplicates(const std::vector<RankedMatch>& matches, std::vector<Hit>& hits) const;
   std::vector<std::string> authors_near(const SearchRequest& request) const;

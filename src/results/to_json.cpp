@@ -49,6 +49,7 @@ Json hit_json(const Hit& hit) {
   json["snippet"] = hit.snippet;
   json["snippet_source"] = hit.quotation ? "quotation" : "text";
   json["quoted_author"] = hit.quotation ? or_null(hit.quotation->author) : Json(nullptr);
+  json["index"] = or_null(document.index);
   json["duplicates"] = Json::array();
   for (const Duplicate& one : hit.duplicates) json["duplicates"].push_back(one.id);
   if (hit.parts) json["score_parts"] = parts_json(*hit.parts);
