@@ -69,7 +69,7 @@ void print_answer(const Batch& batch, const BatchQuery& query, const SearchRespo
 
 ExitStatus run_batch(const Batch& batch, Terminal& terminal) {
   const std::vector<BatchQuery> queries = read_queries(batch);
-  const Index index(batch.directory);
+  const Index index(batch.directories);
   SearchRequest request = batch.request;
   bool found = false;
   for (const BatchQuery& query : queries) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "command.hpp"
 #include "glane/glane.hpp"
@@ -9,10 +10,10 @@
 namespace glane::cli {
 
 struct Batch {
-  std::string file;       // lines "id<TAB>query"; "-": standard input
-  std::string format;     // "trec" or "jsonl"
-  std::string directory;  // of the index
-  SearchRequest request;  // of each, but for its query
+  std::string file;                      // lines "id<TAB>query"; "-": standard input
+  std::string format;                    // "trec" or "jsonl"
+  std::vector<std::string> directories;  // of the indexes
+  SearchRequest request;                 // of each, but for its query
 };
 
 // Asks the queries in order and prints the hits of each; blank lines are passed over.

@@ -21,7 +21,10 @@ constexpr Term kTerms[] = {
     {"`compact_index`", "`glane compact`"},
     {"`repair_index`", "`glane check --repair`"},
     {"`IndexOptions::prune`", "--prune"},
+    {"`IndexOptions::ranking`", "--ranking"},
+    {"`PathOptions::exclude`", "--exclude"},
     {"`PathOptions::follow`", "--follow"},
+    {"`PathOptions::include`", "--include"},
     {"`SearchRequest::authors`", "--author"},
     {"`SearchRequest::since`", "--since"},
     {"`SearchRequest::sites`", "--site"},
@@ -29,6 +32,8 @@ constexpr Term kTerms[] = {
     {"`SearchRequest::until`", "--until"},
     {"`Waiting::seconds`", "--wait SECONDS"},
     {"`WordFiles::protected_words`", "--protect"},
+    {"`WordFiles::stopwords`", "--stopwords"},
+    {"`WordFiles::synonyms`", "--synonyms"},
 };
 
 void replace_all(std::string& text, std::string_view from, std::string_view to) {

@@ -14,11 +14,16 @@ const OptionTable kHelp = {{"help", 'h', "", "print this and stop"}};
 const OptionTable kIndexPlace = {
     {"index", 'i', "DIR", "the index; else $GLANE_INDEX, else glane.idx"}};
 
+const OptionTable kIndexPlaces = {
+    {"index", 'i', "DIR", "the index; else $GLANE_INDEX, else glane.idx; several are asked as one",
+     true}};
+
 const OptionTable kColour = {{"color", 0, "auto|always|never", "colours in text output"}};
 
 const OptionTable kPaths = {
-    {"include", 0, "GLOB", "of directories, only files that match; repeatable", true},
-    {"exclude", 0, "GLOB", "of directories, no files that match; repeatable", true},
+    {"include", 0, "GLOB", "of directories, only what matches, such as '2022/**/*.{html,txt}'",
+     true},
+    {"exclude", 0, "GLOB", "of directories, nothing that matches, such as 'brouillons/'", true},
     {"follow", 0, "",
      "of directories, read links to other directories and to files elsewhere, too"},
     {"lang", 0, "CODE", "leave out documents in other languages than CODE, such as fr; repeatable",
@@ -150,17 +155,17 @@ std::vector<Command> make_commands() {
       {"index", "PATH...", "add the pages of directories and files to an index, or refresh them",
        join({kIndexPlace, kPaths, kLists, kProtectAtFirst, kIndexing, kWait, kHelp}), setup_index},
       {"search", "[QUERY...]", "find articles and comments",
-       join({kIndexPlace, kAsked, kFacets, kHits, kColour, kHelp}), setup_search},
+       join({kIndexPlaces, kAsked, kFacets, kHits, kColour, kHelp}), setup_search},
       {"facets", "[QUERY...]", "count what a search finds by author, site, date ...",
-       join({kIndexPlace, kAsked, kFacets, kTextOrJson, kColour, kHelp}), setup_facets},
+       join({kIndexPlaces, kAsked, kFacets, kTextOrJson, kColour, kHelp}), setup_facets},
       {"show", "ID...", "print documents whole, or their thread",
-       join({kIndexPlace, kShow, kColour, kHelp}), setup_show},
+       join({kIndexPlaces, kShow, kColour, kHelp}), setup_show},
       {"analyze", "[TEXT...]", "print the terms that a text is indexed under",
        join({kLists, kProtect, kAnalysis, kHelp}), setup_analyze},
       {"extract", "PATH...", "print the documents found in pages, without an index",
        join({kPaths, kExtraction, kHelp}), setup_extract},
       {"stats", "", "count an index's documents, authors, sites and dates",
-       join({kIndexPlace, kTextOrJson, kHelp}), setup_stats},
+       join({kIndexPlaces, kTextOrJson, kHelp}), setup_stats},
       {"forget", "ID...|QUERY", "take documents out of an index, for good",
        join({kIndexPlace, kForgetting, kWait, kHelp}), setup_forget},
       {"check", "", "say whether an index is whole, and mend it",
@@ -172,9 +177,9 @@ std::vector<Command> make_commands() {
       {"restore", "BACKUP", "make an index what a backup of it is",
        join({kIndexPlace, kUnforget, kWait, kHelp}), setup_restore},
       {"export", "[QUERY...]", "print documents for OpenSearch or Solr, taken apart into words",
-       join({kIndexPlace, kAsked, kExport, kHelp}), setup_export},
+       join({kIndexPlaces, kAsked, kExport, kHelp}), setup_export},
       {"query", "QUERY...", "print a query in the language of OpenSearch or Solr",
-       join({kIndexPlace, kAsked, kTranslation, kHelp}), setup_query},
+       join({kIndexPlaces, kAsked, kTranslation, kHelp}), setup_query},
       {"help", "[COMMAND]", "say what a command does", join({kHelp}), setup_help},
   };
 }

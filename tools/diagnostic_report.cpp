@@ -14,6 +14,7 @@ namespace {
 
 std::string_view severity_name(Severity severity) {
   if (severity == Severity::doubtful) return "doubtful";
+  if (severity == Severity::ignored) return "ignored";
   return severity == Severity::skipped ? "skipped" : "failed";
 }
 
@@ -35,6 +36,7 @@ void DiagnosticReport::add(const Diagnostic& diagnostic) {
             << diagnostic.line << '\t' << printable(in_command_terms(diagnostic.reason)) << '\n';
     if (!report_) report_error_ = errno;
   }
+  if (diagnostic.severity == Severity::ignored) return;
   if (diagnostic.severity == Severity::skipped && !diagnostic.named) return;
   if (before_print_) before_print_();
   const std::string line = diagnostic.line == 0 ? "" : ":" + std::to_string(diagnostic.line);

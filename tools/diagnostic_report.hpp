@@ -18,7 +18,8 @@ class DiagnosticReport {
   // errors: Error{index} where the report cannot be opened
   DiagnosticReport(std::string report_path, std::function<void()> before_print);
 
-  // Failed and doubtful inputs are printed; skipped ones where the user named them.
+  // Failed and doubtful inputs are printed, skipped ones where the user named them, and those that
+  // are ignored not.
   void add(const Diagnostic& diagnostic);
 
   // Ends the report. errors: Error{index} where it could not be written

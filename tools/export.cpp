@@ -11,7 +11,7 @@ namespace glane::cli {
 namespace {
 
 struct Export {
-  std::string directory;
+  std::vector<std::string> directories;
   SearchRequest request;
   std::string format;
   bool schema = false;
@@ -60,7 +60,7 @@ ExitStatus export_lines(const Index& index, const Export& exported, Terminal& te
 }
 
 ExitStatus run_export(const Export& exported, Terminal& terminal) {
-  const Index index(exported.directory);
+  const Index index(exported.directories);
   const std::optional<Engine> engine = engine_named(exported.format);
   if (!engine) return export_lines(index, exported, terminal);
   if (exported.schema) {
@@ -80,7 +80,7 @@ ExitStatus run_export(const Export& exported, Terminal& terminal) {
 }  // namespace
 
 Action setup_export(const Arguments& arguments) {
-  Export exported{index_directory(arguments), request_of(arguments), arguments.text("format"),
+  Export exported{index_directories(arguments), request_of(arguments), arguments.text("format"),
                   arguments.has("schema")};
   exported.request.limit = kEveryHit;
   exported.request.sort = Sort::none;

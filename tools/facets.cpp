@@ -12,7 +12,7 @@ namespace glane::cli {
 namespace {
 
 struct Facets {
-  std::string directory;
+  std::vector<std::string> directories;
   SearchRequest request;
   bool json = false;
 };
@@ -27,7 +27,7 @@ void print_facets_json(const SearchResponse& response, Terminal& terminal) {
 }
 
 ExitStatus run_facets(const Facets& facets, Terminal& terminal) {
-  const Index index(facets.directory);
+  const Index index(facets.directories);
   const SearchResponse response = interruptible_search(index, facets.request);
   if (facets.json) {
     print_facets_json(response, terminal);
@@ -44,7 +44,7 @@ ExitStatus run_facets(const Facets& facets, Terminal& terminal) {
 }  // namespace
 
 Action setup_facets(const Arguments& arguments) {
-  Facets facets{index_directory(arguments), request_of(arguments),
+  Facets facets{index_directories(arguments), request_of(arguments),
                 arguments.text("format") == "json"};
   facets.request.limit = 0;
   facets.request.snippets = false;

@@ -16,7 +16,7 @@ SearchResponse head_of(const Index& index, SearchRequest request) {
 }  // namespace
 
 ExitStatus run_hit_export(const HitExport& exported, Terminal& terminal) {
-  const Index index(exported.directory);
+  const Index index(exported.directories);
   WrittenSearch written = exported.written;
   SearchRequest request = exported.request;
   if (exported.has_head) written.head = head_of(index, request);

@@ -7,7 +7,7 @@
 namespace glane::cli {
 
 struct HitExport {
-  std::string directory;
+  std::vector<std::string> directories;
   SearchRequest request;  // its limit is kEveryHit
   HitContent content;
   MakeHitWriter writer = nullptr;

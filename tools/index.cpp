@@ -32,6 +32,7 @@ std::string summary_json(const IndexSummary& summary) {
                {"unchanged", summary.unchanged},
                {"skipped", summary.skipped},
                {"failed", summary.failed},
+               {"ignored", summary.ignored},
                {"articles", summary.articles},
                {"comments", summary.comments},
                {"bytes", summary.bytes},
@@ -49,6 +50,9 @@ std::string summary_text(const Indexing& indexing, const IndexSummary& summary) 
   text += "\n" + fill(messages::kPages,
                       {number(summary.added), number(summary.updated), number(summary.deleted),
                        number(summary.unchanged), number(summary.skipped), number(summary.failed)});
+  if (summary.ignored > 0) {
+    text += "\n" + fill(messages::kIgnored, {counted(summary.ignored, messages::kEntryNoun)});
+  }
   text += "\n" + fill(messages::kDocuments, {counted(summary.articles, messages::kArticleNoun),
                                              counted(summary.comments, messages::kCommentNoun)});
   return text + "\n";

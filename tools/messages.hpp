@@ -48,7 +48,7 @@ inline constexpr Message kNoQueryHint =
     "give words, or a filter or a facet: glane search --author 'Louise Jean'";
 inline constexpr Message kNotAChoice = "--{} is one of {}, not '{}'";
 inline constexpr Message kGivenTwice = "--{} takes one value, and has two: '{}' and '{}'";
-inline constexpr Message kOneIndex = "one index is searched at a time";
+inline constexpr Message kOneIndex = "this command is about one index";
 inline constexpr Message kNoSuchType = "--type is article or comment, not '{}'";
 inline constexpr Message kReadAsLegacy = "'{}' is not UTF-8: read as Windows-1252";
 inline constexpr Message kLineReadAsLegacy =
@@ -110,6 +110,8 @@ inline constexpr Message kIndexed = "{}: done in {} s, {} read ({}/s)";
 inline constexpr Message kDryRun = "{}: left as it is, a dry run of {} s, {} read ({}/s)";
 inline constexpr Message kPages =
     "  pages      {} added, {} updated, {} deleted, {} unchanged, {} skipped, {} failed";
+inline constexpr Noun kEntryNoun = {"file or folder", "files and folders"};
+inline constexpr Message kIgnored = "  ignored    {}, as .glaneignore says";
 inline constexpr Message kInterrupted = "interrupted: what was read by then is in the index";
 inline constexpr Message kNothingDone = "interrupted";
 inline constexpr Message kInterruptedHint = "run the same command again to go on";

@@ -9,7 +9,7 @@ namespace glane::cli {
 namespace {
 
 struct Translation {
-  std::string directory;
+  std::vector<std::string> directories;
   SearchRequest request;
   std::string format;
 };
@@ -25,7 +25,7 @@ nlohmann::ordered_json body_of(Engine engine, const std::string& query) {
 }
 
 ExitStatus run_query(const Translation& translation, Terminal& terminal) {
-  const Index index(translation.directory);
+  const Index index(translation.directories);
   const std::string query = index.lucene_query(translation.request);
   terminal.print_json(dump(body_of(*engine_named(translation.format), query)));
   return ExitStatus::done;
@@ -34,7 +34,7 @@ ExitStatus run_query(const Translation& translation, Terminal& terminal) {
 }  // namespace
 
 Action setup_query(const Arguments& arguments) {
-  Translation translation{index_directory(arguments), request_of(arguments),
+  Translation translation{index_directories(arguments), request_of(arguments),
                           arguments.text("format")};
   translation.request.stop = {};
   if (!asks_something(translation.request)) {

@@ -19,7 +19,7 @@ namespace glane::cli {
 namespace {
 
 struct Search {
-  std::string directory;
+  std::vector<std::string> directories;
   SearchRequest request;
   std::string format;
   ChosenFields fields;
@@ -111,7 +111,7 @@ Action setup_batch(const Arguments& arguments, SearchRequest request) {
   if (arguments.text("limit") == kAllOfThem) {
     throw Error(ErrorKind::usage, std::string(messages::kLimitInBatch));
   }
-  batch.directory = index_directory(arguments);
+  batch.directories = index_directories(arguments);
   batch.request = std::move(request);
   if (!arguments.has("timeout")) batch.request.timeout_seconds = kDefaultTimeoutSeconds;
   batch.request.count_all = false;
@@ -131,7 +131,7 @@ void print_answer(const Search& search, SearchResponse response, Terminal& termi
 }
 
 ExitStatus run_search(const Search& search, Terminal& terminal) {
-  const Index index(search.directory);
+  const Index index(search.directories);
   SearchResponse response = interruptible_search(index, search.request);
   const bool found = response.total > 0;
   const bool partial = response.partial;
@@ -159,7 +159,7 @@ HitExport export_of(const Arguments& arguments, Search search) {
   // Whoever exports all waits for all.
   if (!arguments.has("timeout")) search.request.timeout_seconds = 0;
   const HitContent content = search.fields.empty() ? format.content : content_of(search.fields);
-  return {search.directory,
+  return {search.directories,
           search.request,
           content,
           format.writer,
@@ -177,7 +177,7 @@ Action setup_search(const Arguments& arguments) {
     throw Error(ErrorKind::usage, std::string(messages::kNoQuery),
                 std::string(messages::kNoQueryHint));
   }
-  Search search{index_directory(arguments), std::move(request), format,
+  Search search{index_directories(arguments), std::move(request), format,
                 chosen_fields(arguments, format)};
   const auto wants_snippet = [](const HitField* field) { return field->needs.snippet; };
   search.request.snippets = search.fields.empty() ? format_named(search.format).snippets

@@ -91,6 +91,11 @@ std::string index_directory(const Arguments& arguments) {
   return arguments.text("index", set ? environment : "glane.idx");
 }
 
+std::vector<std::string> index_directories(const Arguments& arguments) {
+  if (arguments.has("index")) return arguments.all("index");
+  return {index_directory(arguments)};
+}
+
 SearchRequest request_of(const Arguments& arguments) {
   SearchRequest request;
   request.query = joined(all_in_utf8(arguments.operands()), " ");

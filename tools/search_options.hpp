@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "arguments.hpp"
 #include "glane/glane.hpp"
@@ -10,6 +11,9 @@ namespace glane::cli {
 
 // --index, else $GLANE_INDEX, else "glane.idx".
 std::string index_directory(const Arguments& arguments);
+
+// The same of commands that ask several indexes as one: each --index that is given.
+std::vector<std::string> index_directories(const Arguments& arguments);
 
 // The operands joined by a space; what of them is no UTF-8 is read as Windows-1252.
 std::string query_of(const Arguments& arguments);

@@ -1,9 +1,11 @@
 // `glane show`: documents whole, or their threads.
 #include <algorithm>
 #include <set>
+#include <utility>
 
 #include "chosen_fields.hpp"
 #include "command.hpp"
+#include "json_line.hpp"
 #include "messages.hpp"
 #include "printable.hpp"
 #include "search_messages.hpp"
@@ -19,7 +21,7 @@ constexpr std::size_t kWidestText = 80;  // whole texts are for reading: a book'
 constexpr std::string_view kQuoteBar = "  │ ";
 
 struct Show {
-  std::string directory;
+  std::vector<std::string> directories;
   std::vector<std::string> ids;
   bool thread = false;
   std::string format;
@@ -33,22 +35,23 @@ struct Found {
 
 // Of two ids of one thread the second adds nothing with --thread: each document comes once.
 Found find_documents(const Show& show) {
-  const Index index(show.directory);
+  const Index index(show.directories);
   Found found;
-  std::set<std::string> seen;
+  std::set<std::pair<std::string, std::string>> seen;
   for (const std::string& id : show.ids) {
     std::vector<Document> documents;
     if (show.thread) {
       documents = index.thread(id);
-    } else if (auto document = index.document(id)) {
-      documents.push_back(std::move(*document));
+    } else {
+      documents = index.documents(id);
     }
     if (documents.empty()) {
       found.some_missing = true;
       print_error(fill(messages::kNoSuchDocument, {id}));
     }
     for (Document& document : documents) {
-      if (seen.insert(document.id).second) found.documents.push_back(std::move(document));
+      const bool is_new = seen.emplace(document.index, document.id).second;
+      if (is_new) found.documents.push_back(std::move(document));
     }
   }
   return found;
@@ -76,7 +79,7 @@ void print_document(const Document& document, bool in_thread, Terminal& terminal
   if (document.removed_from_page)
     print_dim(fill(messages::kGoneSince, {french_date(*document.removed_from_page)}), terminal);
   if (document.url != document.id) print_dim(document.url, terminal);
-  print_dim(document.id, terminal);
+  print_dim(place_of(document), terminal);
   terminal.print("\n");
   for (const Quote& quote : document.quotes) print_quote(quote, width, terminal);
   terminal.print(wrap_plain(printable(document.text, Keep::lines), "", width));
@@ -95,12 +98,21 @@ void print_documents(const std::vector<Document>& documents, Terminal& terminal)
   }
 }
 
+// With one key more: which index it is in, where several were asked.
+std::string document_json(const Document& document) {
+  std::string json = to_json(document);
+  json.pop_back();
+  const nlohmann::ordered_json index =
+      document.index.empty() ? nlohmann::ordered_json() : nlohmann::ordered_json(document.index);
+  return json + ", \"index\": " + dump(index) + "}";
+}
+
 // One JSON value, whatever the number of documents: a list.
 void print_list(const std::vector<Document>& documents, const DocumentFields& fields,
                 Terminal& terminal) {
   std::string list = "[";
   for (const Document& document : documents) {
-    list.append(list.size() == 1 ? "" : ",").append(fields.json(to_json(document)));
+    list.append(list.size() == 1 ? "" : ",").append(fields.json(document_json(document)));
   }
   terminal.print_json(list + "]");
 }
@@ -111,7 +123,7 @@ ExitStatus run_show(const Show& show, Terminal& terminal) {
     print_list(found.documents, show.fields, terminal);
   } else if (show.format == "jsonl") {
     for (const Document& document : found.documents) {
-      terminal.print_json(show.fields.json(to_json(document)));
+      terminal.print_json(show.fields.json(document_json(document)));
     }
   } else {
     print_documents(found.documents, terminal);
@@ -124,7 +136,7 @@ ExitStatus run_show(const Show& show, Terminal& terminal) {
 
 Action setup_show(const Arguments& arguments) {
   arguments.require_operands("ID");
-  const Show show{index_directory(arguments), arguments.operands(), arguments.has("thread"),
+  const Show show{index_directories(arguments), arguments.operands(), arguments.has("thread"),
                   arguments.text("format"), DocumentFields(arguments)};
   if (show.format == "text" && !show.fields.all()) {
     throw Error(ErrorKind::usage, fill(messages::kFieldsFormat, {show.format}));

@@ -86,10 +86,10 @@ void print_statistics(const IndexStatistics& statistics, Terminal& terminal) {
 
 Action setup_stats(const Arguments& arguments) {
   arguments.forbid_operands();
-  const std::string directory = index_directory(arguments);
+  const std::vector<std::string> directories = index_directories(arguments);
   const bool json = arguments.text("format") == "json";
-  return [directory, json](Terminal& terminal) {
-    const IndexStatistics statistics = Index(directory).statistics();
+  return [directories, json](Terminal& terminal) {
+    const IndexStatistics statistics = Index(directories).statistics();
     if (json) {
       terminal.print_json(statistics_json(statistics));
     } else {

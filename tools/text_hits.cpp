@@ -158,7 +158,8 @@ void print_hit(const Hit& hit, const std::string& number, const Layout& layout,
   terminal.print(wrap({{byline(hit.document)}}, layout, terminal));
   const bool is_found = !hit.group || hit.group->is_head_found;
   if (is_found) terminal.print(wrap(snippet_spans(hit), layout, terminal));
-  terminal.print_line(layout.indent + terminal.paint(Style::dim, printable(hit.document.id)));
+  terminal.print_line(layout.indent +
+                      terminal.paint(Style::dim, printable(place_of(hit.document))));
   if (!hit.duplicates.empty()) terminal.print(wrap({{copies(hit)}}, layout, terminal));
   if (hit.parts) {
     const std::string sum = decimal(hit.score) + " = " + printable(score_sum(*hit.parts));
@@ -199,6 +200,11 @@ std::string byline(const Document& document) {
     line.append(line.empty() ? "" : kSeparator).append(printable(part));
   }
   return line;
+}
+
+std::string place_of(const Document& document) {
+  if (document.index.empty()) return document.id;
+  return document.id + std::string(kSeparator) + document.index;
 }
 
 void print_text(const SearchRequest& request, const SearchResponse& response, Terminal& terminal) {

@@ -15,6 +15,9 @@ void print_text(const SearchRequest& request, const SearchResponse& response, Te
 // juillet 2022 · clubic.com"; of a comment its place and whom it answers too.
 std::string byline(const Document& document);
 
+// Its id; where several indexes were asked, its own besides.
+std::string place_of(const Document& document);
+
 // The title, a comment's own or its thread's, in a form fit to print; never empty.
 std::string headline(const Document& document);
 

@@ -76,6 +76,17 @@ std::string first_bytes_of_plain_file(const std::string& path, std::size_t most)
   return bytes;
 }
 
+std::string bytes_of_plain_file(const std::string& path, std::size_t most) {
+  PlainInput input(path);
+  std::string bytes;
+  std::string buffer;
+  for (std::string_view read; !(read = input.read(buffer, kCopiedBytes)).empty();) {
+    if (read.size() > most - bytes.size()) throw_error(EFBIG, path);
+    bytes += read;
+  }
+  return bytes;
+}
+
 void remove_plain_file_name(const std::string& path) {
   if (std::remove(path.c_str()) != 0 && errno != ENOENT) throw_error(errno, path);
 }

@@ -16,6 +16,11 @@ bool is_plain_file_name_taken(const std::string& path);
 // The first bytes of a regular file, at most so many; nothing where it is none, or cannot be read.
 std::string first_bytes_of_plain_file(const std::string& path, std::size_t most);
 
+// All of a regular file.
+//   errors: std::system_error: EFBIG where it is longer than `most`, EINVAL where it is no regular
+//           file, ELOOP where it is a link
+std::string bytes_of_plain_file(const std::string& path, std::size_t most);
+
 // Removes a file, or a folder that is empty; not what a link leads to. Nothing where none is there.
 //   errors: std::system_error
 void remove_plain_file_name(const std::string& path);

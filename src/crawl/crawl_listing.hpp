@@ -61,6 +61,7 @@ struct CrawlListing {
   std::vector<CrawlRoot> roots;  // in the order given
   std::vector<CrawlGap> gaps;    // both in byte order of their ids
   std::vector<CrawlAlias> aliases;
+  std::uint64_t ignored = 0;  // files and folders that ignore files left out
 };
 
 // The gap that a file lies in, an unreadable one before an empty one; null: in none. What is not

@@ -11,6 +11,8 @@
 #include <limits>
 #include <memory>
 
+#include "crawl/ignore_rules.hpp"
+
 namespace glane {
 
 namespace {
@@ -165,8 +167,7 @@ bool is_index(const std::string& folder) {
          std::all_of(std::begin(kNamesOfIndex), std::end(kNamesOfIndex), is_there);
 }
 
-FolderEntries read_folder(const std::string& path, bool follow,
-                          const std::function<bool(std::string_view name)>& leave_out) {
+FolderEntries read_folder(const std::string& path, bool follow) {
   FolderEntries found;
   const OpenFolder open = open_folder(path, follow);
   if (!open) {
@@ -183,10 +184,13 @@ FolderEntries read_folder(const std::string& path, bool follow,
     const std::string_view name = item->d_name;
     if (name == "." || name == "..") continue;
     found.is_empty = false;
-    if (name.front() == '.') continue;
+    if (name.front() == '.') {
+      found.has_ignore_file |= name == kIgnoreFile;
+      continue;
+    }
     if (IndexMarks::is_mark(name) && facts_of_folder_entry(folder, item->d_name).error == 0)
       marks.see(name);
-    if (!leave_out || !leave_out(name)) add_entry(found, folder, *item, name);
+    add_entry(found, folder, *item, name);
   }
   found.error = errno;
   found.is_index = marks.are_those_of_index();

@@ -6,7 +6,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -40,9 +39,10 @@ struct FolderEntry {
 struct FolderEntries {
   std::vector<FolderEntry> entries;  // in byte order of the paths that begin with their names
   std::string names;
-  int error = 0;          // errno of what ended the reading early
-  bool is_empty = false;  // no entry at all, not even a hidden one
-  bool is_index = false;  // it has the marks of an index, or of a Xapian database
+  int error = 0;                 // errno of what ended the reading early
+  bool is_empty = false;         // no entry at all, not even a hidden one
+  bool is_index = false;         // it has the marks of an index, or of a Xapian database
+  bool has_ignore_file = false;  // something of this name (ignore_rules.hpp)
 
   std::string_view name(const FolderEntry& entry) const {
     return std::string_view(names).substr(entry.name_at, entry.name_bytes);
@@ -53,9 +53,8 @@ struct FolderEntries {
 // or of the stubs that name them. cost: a look for each mark, however many entries there are
 bool is_index(const std::string& folder);
 
-// Reads a folder, hidden entries and those that `leave_out` (may be empty) names left out.
+// Reads a folder, hidden entries left out.
 //   in: follow  the path itself may be a link
-FolderEntries read_folder(const std::string& path, bool follow,
-                          const std::function<bool(std::string_view name)>& leave_out);
+FolderEntries read_folder(const std::string& path, bool follow);
 
 }  // namespace glane

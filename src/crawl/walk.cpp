@@ -12,6 +12,7 @@
 
 #include "base/errno_error.hpp"
 #include "base/text.hpp"
+#include "crawl/entry_selection.hpp"
 #include "crawl/file_kind.hpp"
 #include "crawl/folder_entries.hpp"
 #include "crawl/mirror_url.hpp"
@@ -49,7 +50,10 @@ class Walk {
  public:
   Walk(const std::vector<Operand>& operands, const WalkOptions& options,
        const DiagnosticSink& report)
-      : operand_folders_(operands), options_(options), report_(report) {}
+      : operand_folders_(operands),
+        options_(options),
+        report_(report),
+        selection_(options, report) {}
 
   void add(const Operand& operand);
 
@@ -63,7 +67,8 @@ class Walk {
   struct Level {
     std::string path;  // all with "/" at their ends
     std::string id;
-    std::string real;  // canonical
+    std::string real;             // canonical
+    EntrySelection::Scope scope;  // until it is entered that of the folder above
     FolderEntries found;
     std::size_t next = 0;
   };
@@ -74,20 +79,18 @@ class Walk {
     std::uint32_t root;
     std::string path;
     std::string id;
+    EntrySelection::Scope scope;
   };
 
   void walk(const Operand& operand);
   bool enter(const Operand& operand, Level folder, bool by_link = false);
-  void report_entry(const Operand& operand, const Level& level, const FolderEntry& entry);
+  void report_entry(const Level& level, const FolderEntry& entry);
   void list(const Operand& operand, const Level& level, const FolderEntry& entry);
   void list_folder(const Operand& operand, const Level& level, const FolderEntry& entry);
   void list_link(const Operand& operand, const Level& level, const FolderEntry& entry);
   CrawlFile& add_file(const Operand& operand, std::string path, std::string id,
                       const FileFacts& facts);
   bool was_added(const Operand& operand, std::string_view real_folder, std::string_view name);
-  bool is_included(std::string_view below) const {
-    return options_.include.empty() || matches_walk_globs(options_.include, std::string(below));
-  }
   void add_gap(std::string id) {
     listing_.gaps.push_back({std::move(id), CrawlGap::Kind::unreadable});
   }
@@ -98,6 +101,7 @@ class Walk {
   const OperandFolders operand_folders_;
   const WalkOptions& options_;
   const DiagnosticSink& report_;
+  EntrySelection selection_;
   CrawlListing listing_;
   std::uint32_t root_ = 0;                // of the operand being walked
   std::vector<Level> levels_;             // from the operand down to the folder being listed
@@ -140,7 +144,7 @@ CrawlFile& Walk::add_file(const Operand& operand, std::string path, std::string 
 }
 
 // Reports what is odd about an entry, before what lies below its neighbours is looked at.
-void Walk::report_entry(const Operand& operand, const Level& level, const FolderEntry& entry) {
+void Walk::report_entry(const Level& level, const FolderEntry& entry) {
   const int error = entry.facts.error;
   const bool folder = entry.kind == FolderEntry::Kind::folder;
   if (folder ? !entry.link || options_.follow : error == 0 && S_ISREG(entry.facts.mode)) return;
@@ -157,7 +161,7 @@ void Walk::report_entry(const Operand& operand, const Level& level, const Folder
     report(Severity::skipped, path.substr(0, path.size() - 1),
            "a link to a directory, not followed (`PathOptions::follow` reads it)", false);
     add_gap(joined_id(level.id, name));
-  } else if (is_included(below(operand, path))) {
+  } else {
     report(Severity::skipped, path, special_file_kind(entry.facts.mode), false);
   }
 }
@@ -168,13 +172,7 @@ bool Walk::enter(const Operand& operand, Level folder, bool by_link) {
   const std::string& path = folder.path;
   const bool named = path.size() == operand.path.size();
   const std::string shown = named ? path : path.substr(0, path.size() - 1);
-  std::function<bool(std::string_view)> leave_out;
-  if (!options_.exclude.empty()) {
-    leave_out = [&](std::string_view name) {
-      return matches_walk_globs(options_.exclude, std::string(below(operand, joined(path, name))));
-    };
-  }
-  FolderEntries found = read_folder(by_link ? folder.real : shown, named || by_link, leave_out);
+  FolderEntries found = read_folder(by_link ? folder.real : shown, named || by_link);
   if (found.is_index) {
     if (named) report(Severity::skipped, path, "an index, not a crawl", true);
     return false;
@@ -184,10 +182,15 @@ bool Walk::enter(const Operand& operand, Level folder, bool by_link) {
   if (found.error != 0 && (found.error != ENOENT || named)) add_gap(folder.id);
   if (found.is_empty) listing_.gaps.push_back({folder.id, CrawlGap::Kind::empty});
   if (options_.follow) walked_.emplace(folder.real, folder.id);
+  const EntrySelection::Scope above = std::move(folder.scope);
+  if (!selection_.select({path, operand.path.size()}, above, found, folder.scope)) {
+    add_gap(folder.id);
+    found.entries.clear();
+  }
   folder.found = std::move(found);
   levels_.push_back(std::move(folder));
   const Level& level = levels_.back();
-  for (const FolderEntry& entry : level.found.entries) report_entry(operand, level, entry);
+  for (const FolderEntry& entry : level.found.entries) report_entry(level, entry);
   return true;
 }
 
@@ -197,7 +200,6 @@ void Walk::list(const Operand& operand, const Level& level, const FolderEntry& e
   if (entry.kind == FolderEntry::Kind::unknown || !S_ISREG(entry.facts.mode)) return;
   const std::string_view name = level.found.name(entry);
   std::string path = joined(level.path, name);
-  if (!is_included(below(operand, path))) return;
   if (entry.link) return list_link(operand, level, entry);
   if (was_added(operand, level.real, name)) return;
   add_file(operand, std::move(path), joined_id(level.id, name), entry.facts);
@@ -209,7 +211,8 @@ void Walk::list_folder(const Operand& operand, const Level& level, const FolderE
   std::string id = joined_id(level.id, name);
   if (entry.link) {
     // Only a directory that lies nowhere else is read by a link to it.
-    if (options_.follow) linked_.push_back({&operand, root_, std::move(path), std::move(id)});
+    if (options_.follow)
+      linked_.push_back({&operand, root_, std::move(path), std::move(id), level.scope});
     return;
   }
   std::string real = joined(level.real, name);
@@ -218,7 +221,7 @@ void Walk::list_folder(const Operand& operand, const Level& level, const FolderE
   if (is_linked_ && walked_.contains(real)) {
     listing_.aliases.push_back({std::move(id), walked_[real]});
   } else {
-    enter(operand, {std::move(path), std::move(id), std::move(real), {}});
+    enter(operand, {std::move(path), std::move(id), std::move(real), level.scope, {}});
   }
 }
 
@@ -268,7 +271,8 @@ void Walk::add(const Operand& operand) {
   root_ = static_cast<std::uint32_t>(listing_.roots.size());
   listing_.roots.push_back({operand.id, directory});
   if (directory) {
-    if (!enter(operand, {operand.path, operand.id, operand.real, {}})) listing_.roots.pop_back();
+    if (!enter(operand, {operand.path, operand.id, operand.real, {}, {}}))
+      listing_.roots.pop_back();
     walk(operand);
   } else if (!was_added(operand, operand.real, "")) {
     add_file(operand, operand.path, operand.id, operand.facts);
@@ -292,7 +296,7 @@ void Walk::add_linked() {
     if (walked_.contains(real)) {
       report(Severity::skipped, shown, "a link to a directory that is read elsewhere", false);
       listing_.aliases.push_back({link.id, walked_[real]});
-    } else if (enter(*link.operand, {link.path, link.id, real, {}}, true)) {
+    } else if (enter(*link.operand, {link.path, link.id, real, link.scope, {}}, true)) {
       walk(*link.operand);
     }
   }
@@ -308,6 +312,8 @@ CrawlListing Walk::finished_listing() {
                 return a.root != b.root ? a.root < b.root : a.path < b.path;
               });
   }
+  listing_.ignored = selection_.ignored();
+  selection_.report_unused();
   return std::move(listing_);
 }
 

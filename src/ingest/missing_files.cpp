@@ -58,7 +58,9 @@ void Refresh::keep_most(std::vector<CrawlRecord::File>& missing) {
     if (lost * 2 <= before) continue;
     report_failed(root.id,
                   std::to_string(lost) + " of its " + std::to_string(before) +
-                      " pages are missing: they are kept (`IndexOptions::prune` removes them)",
+                      (listing_.ignored > 0 ? " pages are missing, or ignored by now"
+                                            : " pages are missing") +
+                      ": they are kept (`IndexOptions::prune` removes them)",
                   true);
     std::erase_if(missing, [&](const auto& file) { return file.id.starts_with(root.id); });
   }

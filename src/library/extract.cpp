@@ -17,6 +17,7 @@ ExtractSummary extract(const std::vector<std::string>& paths, const DocumentSink
     if (options.report) options.report(diagnostic);
   };
   const CrawlListing listing = walk_crawl(paths, path_walk_options(options.paths), counting);
+  summary.ignored = listing.ignored;
   ReaderOptions reading;
   reading.pages.page = {&rules, options.explain};
   reading.pages.languages = options.paths.languages;

@@ -100,7 +100,7 @@ class IndexRun {
     const ReadSummary& read = done_.read;
     const std::uint64_t failed = done_.counts.failed + read.failed + failed_;
     const std::uint64_t skipped = done_.counts.skipped + read.skipped + skipped_;
-    return failed > 0 && read.pages + read.known + skipped == 0;
+    return failed > 0 && read.pages + read.known + skipped + listing_.ignored == 0;
   }
 
   // errors: Error{input} where nothing was read
@@ -109,6 +109,7 @@ class IndexRun {
     IndexSummary summary = done_.counts;
     summary.skipped += read.skipped + skipped_;
     summary.failed += read.failed + failed_;
+    summary.ignored = listing_.ignored;
     summary.bytes = read.bytes;
     summary.stopped = read.stopped;
     if (has_read_nothing()) throw_nothing_read();

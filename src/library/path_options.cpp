@@ -5,6 +5,7 @@
 namespace glane {
 
 void check_paths(const PathOptions& options) {
+  path_walk_options(options);
   if (options.base_url.empty() || is_web_url(options.base_url)) return;
   throw Error(ErrorKind::usage, "the base URL '" + options.base_url + "' is no URL",
               "write it whole: https://www.lagazette.example/");

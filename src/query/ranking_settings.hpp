@@ -34,6 +34,8 @@ struct RankingSettings {
   double closeness = 4.0;
   double order = 0.4;
   double title = 10.0;
+
+  bool operator==(const RankingSettings&) const = default;
 };
 
 // Reads "k1=1.2,b=0.75": the settings named, the others from `base`.

@@ -22,12 +22,12 @@ const auto& known_or_found(Known& known, const std::string& key, Find find) {
 
 }  // namespace
 
-SearchContext::SearchContext(std::shared_ptr<const Snapshot> snapshot) {
+SearchContext::SearchContext(std::shared_ptr<const SnapshotSet> snapshot) {
   move_to(std::move(snapshot));
 }
 
-void SearchContext::move_to(std::shared_ptr<const Snapshot> snapshot) {
-  const std::shared_ptr<const Snapshot> before = std::exchange(snapshot_, std::move(snapshot));
+void SearchContext::move_to(std::shared_ptr<const SnapshotSet> snapshot) {
+  const std::shared_ptr<const SnapshotSet> before = std::exchange(snapshot_, std::move(snapshot));
   std::vector<OpenSegment> open;
   database_ = Xapian::Database();
   for (const LiveSegment& live : segments()) {

@@ -1,5 +1,5 @@
-// An index as one thread asks it: a snapshot, which others share, and what a thread needs of its
-// own, the postings of all segments as one Xapian database and an analyzer.
+// An index, or several as one, as one thread asks it: snapshots, which others share, and what a
+// thread needs of its own, the postings of all segments as one Xapian database and an analyzer.
 #pragma once
 
 #include <cstddef>
@@ -7,12 +7,13 @@
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 #include <vector>
 
 #include <xapian.h>
 
 #include "french/analyzer.hpp"
-#include "index/snapshot/snapshot.hpp"
+#include "index/snapshot/snapshot_set.hpp"
 #include "query/search_watch.hpp"
 
 namespace glane {
@@ -29,12 +30,14 @@ using NotedMatchers = std::vector<std::shared_ptr<const DocumentMatcher>>;
 class SearchContext {
  public:
   // errors: Xapian's
-  explicit SearchContext(std::shared_ptr<const Snapshot> snapshot);
+  explicit SearchContext(std::shared_ptr<const SnapshotSet> snapshot);
+  explicit SearchContext(std::shared_ptr<const Snapshot> snapshot)
+      : SearchContext(one_snapshot(std::move(snapshot))) {}
 
-  // Sees another commit of the same index from now on; keeps what has not changed.
-  void move_to(std::shared_ptr<const Snapshot> snapshot);
+  // Sees other commits of the same indexes from now on; keeps what has not changed.
+  void move_to(std::shared_ptr<const SnapshotSet> snapshot);
 
-  const Snapshot& snapshot() const { return *snapshot_; }
+  const SnapshotSet& snapshot() const { return *snapshot_; }
   const SegmentSet& segments() const { return snapshot_->segments(); }
   const Xapian::Database& database() const { return database_; }
   // The postings of one segment, below segments().size().
@@ -81,7 +84,7 @@ class SearchContext {
   };
   using KnownForms = std::unordered_map<std::string, std::vector<std::string>>;
 
-  std::shared_ptr<const Snapshot> snapshot_;
+  std::shared_ptr<const SnapshotSet> snapshot_;
   std::vector<OpenSegment> open_;
   Xapian::Database database_;
   std::unique_ptr<FrenchAnalyzer> analyzer_;

@@ -97,6 +97,8 @@ std::vector<HitField> make_fields() {
             [](const Hit& hit) {
               return hit.quotation ? or_nothing(hit.quotation->author) : FieldValue();
             }),
+      field("index", everywhere, kColumnsAlone,
+            [](const Hit& hit) { return or_nothing(hit.document.index); }),
       field("duplicates", in_json, kColumnsAlone,
             [](const Hit& hit) -> FieldValue { return ids_of(hit.duplicates); }),
   };

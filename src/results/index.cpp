@@ -4,10 +4,13 @@
 
 #include <algorithm>
 #include <exception>
+#include <map>
 #include <mutex>
 #include <utility>
 
+#include "base/contains.hpp"
 #include "index/files/index_format.hpp"
+#include "page/document/canonical_url.hpp"
 #include "results/concordance.hpp"
 #include "results/frequency.hpp"
 #include "results/lucene_schema.hpp"
@@ -44,37 +47,100 @@ std::optional<FileMark> mark_of(const std::string& path) {
   return FileMark{status.st_ino, status.st_mtim.tv_sec, status.st_mtim.tv_nsec, status.st_size};
 }
 
+// One index at most is at one place, whatever leads to it.
+void require_different(const std::vector<std::string>& directories) {
+  if (directories.empty()) {
+    throw Error(ErrorKind::usage, "no index is named", "name the directory of the index");
+  }
+  std::map<std::pair<dev_t, ino_t>, const std::string*> known;
+  for (const std::string& directory : directories) {
+    struct stat status;
+    if (::stat(directory.c_str(), &status) != 0) continue;  // which opening it says better
+    const auto [place, is_new] = known.emplace(std::pair{status.st_dev, status.st_ino}, &directory);
+    if (is_new) continue;
+    throw Error(ErrorKind::usage,
+                "'" + *place->second + "' and '" + directory + "' are the same index",
+                "name it once");
+  }
+}
+
+// An index and its newest commit, as far as it is open.
+struct OpenIndex {
+  std::shared_ptr<const Snapshot> snapshot;
+  std::optional<FileMark> mark;  // of the file that was read last
+};
+
+std::optional<FileMark> mark_of_index(const std::string& directory) {
+  return mark_of(directory + "/" + kCurrentFile);
+}
+
+// The mark is looked at before the file is read: what changes in between is found by the next look.
+OpenIndex open_index(const std::string& directory,
+                     const std::shared_ptr<const Snapshot>& before = {}) {
+  try {
+    const auto mark = mark_of_index(directory);
+    return {Snapshot::open(directory, before), mark};
+  } catch (...) {
+    rethrow_as_error(directory);
+  }
+}
+
+// What is open of it where that is its newest commit.
+OpenIndex newest_of(const OpenIndex& open) {
+  const std::string& directory = open.snapshot->directory();
+  const bool whole = is_whole(open.snapshot->segments());
+  const auto mark = mark_of_index(directory);
+  if (whole && mark && mark == open.mark) return open;
+  OpenIndex newer = open_index(directory, open.snapshot);
+  const Current& is = newer.snapshot->current();
+  const Current& was = open.snapshot->current();
+  if (whole && is.commit == was.commit && is.time == was.time) newer.snapshot = open.snapshot;
+  return newer;
+}
+
+std::shared_ptr<const OpenCommit> commit_of(const std::vector<OpenIndex>& indexes) {
+  std::vector<std::shared_ptr<const Snapshot>> snapshots;
+  for (const OpenIndex& one : indexes) snapshots.push_back(one.snapshot);
+  return std::make_shared<const OpenCommit>(
+      std::make_shared<const SnapshotSet>(std::move(snapshots)));
+}
+
 }  // namespace
 
 // Hidden, though the class that it is of is not.
 class __attribute__((visibility("hidden"))) Index::Data {
  public:
-  explicit Data(const std::string& path) : directory_(path) {
-    const auto mark = mark_of(current_file());
-    newest_ = std::make_shared<const OpenCommit>(Snapshot::open(directory_));
-    mark_ = mark;
-    // Opened at once, so that whoever asks by one thread asks of this commit, come what may.
-    give_back(open_searcher());
+  explicit Data(const std::vector<std::string>& directories) {
+    require_different(directories);
+    for (const std::string& directory : directories) {
+      indexes_.push_back(open_index(directory));
+      names_.append(names_.empty() ? "" : ", ").append(directory);
+    }
+    try {
+      newest_ = commit_of(indexes_);
+      // Opened at once, so that whoever asks by one thread asks of this commit, come what may.
+      give_back(open_searcher());
+    } catch (...) {
+      rethrow_as_error(names_);
+    }
   }
 
-  const std::string& directory() const { return directory_; }
+  const std::string& names() const { return names_; }
 
+  // Of several indexes each, or where one fails none.
   bool reopen() const {
     const std::lock_guard one_at_a_time(reopening_);
-    // Looked at before the file is read: what changes in between is found by the next call.
-    const auto mark = mark_of(current_file());
-    const std::shared_ptr<const OpenCommit> before = newest();
-    const bool whole = is_whole(before->snapshot->segments());
-    if (whole && mark && mark == mark_) return false;
-    auto snapshot = Snapshot::open(directory_, before->snapshot);
-    mark_ = mark;
-    const Current& is = snapshot->current();
-    const Current& was = before->snapshot->current();
-    if (whole && is.commit == was.commit && is.time == was.time) return false;
-    auto opened = std::make_shared<const OpenCommit>(std::move(snapshot));
+    std::vector<OpenIndex> newer;
+    bool same = true;
+    for (const OpenIndex& open : indexes_) {
+      newer.push_back(newest_of(open));
+      same = same && newer.back().snapshot == open.snapshot;
+    }
+    auto opened = same ? newest() : commit_of(newer);
+    indexes_ = std::move(newer);
     const std::lock_guard lock(mutex_);
     newest_ = std::move(opened);
-    return true;
+    return !same;
   }
 
   // Runs `question` with a searcher of the newest commit that no other thread has.
@@ -83,7 +149,7 @@ class __attribute__((visibility("hidden"))) Index::Data {
     try {
       return answer_of(question);
     } catch (...) {
-      rethrow_as_error(directory_);
+      rethrow_as_error(names_);
     }
   }
 
@@ -136,8 +202,6 @@ class __attribute__((visibility("hidden"))) Index::Data {
     }
   }
 
-  std::string current_file() const { return directory_ + "/" + kCurrentFile; }
-
   std::shared_ptr<const OpenCommit> newest() const {
     const std::lock_guard lock(mutex_);
     return newest_;
@@ -156,18 +220,17 @@ class __attribute__((visibility("hidden"))) Index::Data {
     idle_.push_back(std::move(searcher));
   }
 
-  std::string directory_;
+  std::string names_;
   mutable std::mutex reopening_;
-  mutable std::optional<FileMark> mark_;  // of the file that was read last; whoever reopens has it
-  mutable std::mutex mutex_;              // for what follows
+  mutable std::vector<OpenIndex> indexes_;  // whoever reopens has them
+  mutable std::mutex mutex_;                // for what follows
   mutable std::shared_ptr<const OpenCommit> newest_;
   mutable std::vector<std::unique_ptr<Searcher>> idle_;  // the one used last is the next
 };
 
-Index::Index(const std::string& directory) try : data_(std::make_unique<Data>(directory)) {
-} catch (...) {
-  rethrow_as_error(directory);
-}
+Index::Index(const std::string& directory) : Index(std::vector<std::string>{directory}) {}
+Index::Index(const std::vector<std::string>& directories)
+    : data_(std::make_unique<Data>(directories)) {}
 Index::~Index() = default;
 Index::Index(Index&&) noexcept = default;
 Index& Index::operator=(Index&&) noexcept = default;
@@ -176,7 +239,7 @@ bool Index::reopen() {
   try {
     return data_->reopen();
   } catch (...) {
-    rethrow_as_error(data_->directory());
+    rethrow_as_error(data_->names());
   }
 }
 
@@ -205,13 +268,28 @@ std::string Index::engine_schema(Engine engine) const {
 }
 
 std::optional<Document> Index::document(std::string_view id) const {
+  std::vector<Document> found = documents(id);
+  return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
+}
+
+std::vector<Document> Index::documents(std::string_view id) const {
   return data_->ask([&](Searcher& searcher) { return searcher.find(id); });
 }
 
+// Documents of one id may belong to several threads, each in its own index.
 std::vector<Document> Index::thread(std::string_view id) const {
   return data_->ask([&](Searcher& searcher) {
-    const std::optional<Document> member = searcher.find(id);
-    return member ? searcher.thread(member->thread) : std::vector<Document>();
+    std::vector<std::string> threads;
+    std::vector<Document> documents;
+    for (const Document& member : searcher.find(id)) {
+      std::string name(canonical_url_id(member.thread));
+      if (contains(threads, name)) continue;
+      threads.push_back(std::move(name));
+      for (Document& document : searcher.thread(member.thread)) {
+        documents.push_back(std::move(document));
+      }
+    }
+    return documents;
   });
 }
 

@@ -11,18 +11,22 @@ const NotedSources::Sources& NotedSources::all() const {
 
 // As apply_notes does it; files as the column of sources has them.
 NotedSources::Sources NotedSources::read() const {
-  const SegmentSet& segments = snapshot_.segments();
   Sources sources;
-  sources.of_rows.resize(segments.size());
+  sources.of_rows.resize(snapshots_.segments().size());
   std::unordered_map<std::string, std::uint32_t> places;
-  for (const auto& [hash, note] : snapshot_.current().notes.all()) {
-    const std::uint32_t number = note.source.empty() ? 0 : segments.find_hash(hash);
-    if (number == 0) continue;
-    const SegmentSet::Place place = segments.find(number);
-    const std::string file = note.source.substr(0, note.source.find('#'));
-    const auto known = places.emplace(file, static_cast<std::uint32_t>(sources.names.size()));
-    if (known.second) sources.names.push_back(file);
-    sources.of_rows[place.number].emplace(place.row, known.first->second);
+  std::size_t before = 0;  // segments of the indexes before
+  for (const auto& snapshot : snapshots_.snapshots()) {
+    const SegmentSet& segments = snapshot->segments();
+    for (const auto& [hash, note] : snapshot->current().notes.all()) {
+      const std::uint32_t number = note.source.empty() ? 0 : segments.find_hash(hash);
+      if (number == 0) continue;
+      const SegmentSet::Place place = segments.find(number);
+      const std::string file = note.source.substr(0, note.source.find('#'));
+      const auto known = places.emplace(file, static_cast<std::uint32_t>(sources.names.size()));
+      if (known.second) sources.names.push_back(file);
+      sources.of_rows[before + place.number].emplace(place.row, known.first->second);
+    }
+    before += segments.size();
   }
   return sources;
 }

@@ -9,14 +9,14 @@
 #include <unordered_map>
 #include <vector>
 
-#include "index/snapshot/snapshot.hpp"
+#include "index/snapshot/snapshot_set.hpp"
 
 namespace glane {
 
-// Thread-safe. The snapshot must outlive it.
+// Thread-safe. The snapshots must outlive it.
 class NotedSources {
  public:
-  explicit NotedSources(const Snapshot& snapshot) : snapshot_(snapshot) {}
+  explicit NotedSources(const SnapshotSet& snapshots) : snapshots_(snapshots) {}
 
   using PlaceOfRow = std::unordered_map<std::uint32_t, std::uint32_t>;
   struct Sources {
@@ -31,7 +31,7 @@ class NotedSources {
  private:
   Sources read() const;
 
-  const Snapshot& snapshot_;
+  const SnapshotSet& snapshots_;
   mutable std::mutex mutex_;
   mutable std::optional<Sources> sources_;
 };

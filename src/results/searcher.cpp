@@ -45,24 +45,36 @@ std::vector<ExplainedWord> explained(const std::vector<CompiledWord>& compiled) 
   return words;
 }
 
+RankingSettings ranking_of(const Snapshot& snapshot) {
+  try {
+    return read_ranking(snapshot.setting(setting::kRanking));
+  } catch (const Error& error) {
+    throw Error(ErrorKind::index, snapshot.directory() + ": " + error.what(),
+                "bring the defaults back: `index_pages` with an empty `IndexOptions::ranking`");
+  }
+}
+
 bool is_one_field(const std::string& query) {
   return parse_query(query).kind == NodeKind::field;
 }
 
 }  // namespace
 
-OpenCommit::OpenCommit(std::shared_ptr<const Snapshot> opened)
+OpenCommit::OpenCommit(std::shared_ptr<const SnapshotSet> opened)
     : snapshot(std::move(opened)),
       authors(snapshot->segments()),
       quoted(snapshot->segments(), quoted_table),
       addressees(snapshot->segments(), addressee_table),
       noted(*snapshot),
       threads(snapshot->segments()) {
-  try {
-    ranking = read_ranking(snapshot->setting(setting::kRanking));
-  } catch (const Error& error) {
-    throw Error(ErrorKind::index, snapshot->directory() + ": " + error.what(),
-                "bring the defaults back: `index_pages` with an empty `IndexOptions::ranking`");
+  ranking = ranking_of((*snapshot)[0]);
+  for (std::size_t i = 1; i < snapshot->size(); ++i) {
+    if (ranking_of((*snapshot)[i]) == ranking) continue;
+    throw Error(ErrorKind::usage,
+                (*snapshot)[0].directory() + " and " + (*snapshot)[i].directory() +
+                    " cannot be asked as one: they have other constants of the ranking",
+                "give each the same: `IndexOptions::ranking` of `index_pages`, which needs no "
+                "pages");
   }
 }
 
@@ -80,14 +92,16 @@ void Searcher::move_to(std::shared_ptr<const OpenCommit> commit) {
 
 Document Searcher::stored(const SegmentSet::Place& place) {
   Document document = place.segment->document(place.row, blocks_);
-  context_.snapshot().apply_notes(document);
+  context_.snapshot().complete(document, place.number);
   return document;
 }
 
-std::optional<Document> Searcher::find(std::string_view id) {
-  const std::uint32_t number = context_.segments().find_id(id);
-  if (number == 0) return std::nullopt;
-  return stored(context_.segments().find(number));
+std::vector<Document> Searcher::find(std::string_view id) {
+  std::vector<Document> found;
+  for (const std::uint32_t number : context_.snapshot().find_ids(id)) {
+    found.push_back(stored(context_.segments().find(number)));
+  }
+  return found;
 }
 
 std::vector<Document> Searcher::thread(const std::string& thread) {
@@ -108,12 +122,14 @@ std::vector<Document> Searcher::thread(const std::string& thread) {
   return documents;
 }
 
-// A comment read apart from its article, as a line of its own, does not know its title.
-void Searcher::complete_title(Document& document) {
+// A comment read apart from its article, as a line of its own, does not know its title: that of its
+// own index, else of another one.
+void Searcher::complete_title(Document& document, std::size_t segment) {
   if (!shown_title(document).empty() || document.type != DocumentType::comment) return;
-  if (const std::optional<Document> article = find(document.thread)) {
-    document.thread_title = article->title;
-  }
+  const SnapshotSet& indexes = context_.snapshot();
+  const auto numbers = indexes.find_ids(document.thread, indexes.index_of(segment));
+  if (numbers.empty()) return;
+  document.thread_title = stored(context_.segments().find(numbers.front())).title;
 }
 
 // --- Searches ---
@@ -144,7 +160,7 @@ Hit Searcher::hit_of(const RankedMatch& ranked, const HitMaking& making) {
                                 match.segment};
   context_.watch()->look();
   Hit hit{stored(place), ranked.score, {}};
-  complete_title(hit.document);
+  complete_title(hit.document, match.segment);
   if (making.explain) hit.parts = score_parts(ranked, making.compiled, context_);
   if (making.snippets == nullptr) return hit;
   Snippet snippet = making.snippets->make(hit.document, place);
@@ -156,12 +172,14 @@ Hit Searcher::hit_of(const RankedMatch& ranked, const HitMaking& making) {
 
 // The article of a thread, if it is there.
 std::optional<Match> Searcher::head_of(const RankedThread& thread) const {
+  const SnapshotSet& indexes = context_.snapshot();
   const SegmentSet& segments = context_.segments();
   const Match& best = thread.best.match;
   const std::string_view id = segments.segment(best.segment).threads()[best.row];
-  const std::uint32_t number = id.empty() ? 0 : segments.find_id(id);
-  if (number == 0) return std::nullopt;
-  const SegmentSet::Place place = segments.find(number);
+  if (id.empty()) return std::nullopt;
+  const std::vector<std::uint32_t> numbers = indexes.find_ids(id, indexes.index_of(best.segment));
+  if (numbers.empty()) return std::nullopt;
+  const SegmentSet::Place place = segments.find(numbers.front());
   if (place.segment->type(place.row) != DocumentType::article) return std::nullopt;
   return Match{static_cast<std::uint32_t>(place.number), place.row};
 }

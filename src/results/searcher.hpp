@@ -6,13 +6,14 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "glane/document.hpp"
 #include "glane/hit_stream.hpp"
 #include "glane/lucene.hpp"
 #include "glane/search.hpp"
-#include "index/snapshot/snapshot.hpp"
+#include "index/snapshot/snapshot_set.hpp"
 #include "query/search_context.hpp"
 #include "results/asked_search.hpp"
 #include "results/author_names.hpp"
@@ -24,12 +25,15 @@
 
 namespace glane {
 
-// What a commit says of searches, for all threads.
+// What a commit says of searches, of several indexes what one of each says, for all threads.
 struct OpenCommit {
-  // errors: Error{index} where the constants of the ranking cannot be read
-  explicit OpenCommit(std::shared_ptr<const Snapshot> opened);
+  // errors: Error{index} where the constants of a ranking cannot be read, Error{usage} where
+  //         indexes have other ones
+  explicit OpenCommit(std::shared_ptr<const SnapshotSet> opened);
+  explicit OpenCommit(std::shared_ptr<const Snapshot> opened)
+      : OpenCommit(one_snapshot(std::move(opened))) {}
 
-  std::shared_ptr<const Snapshot> snapshot;
+  std::shared_ptr<const SnapshotSet> snapshot;
   RankingSettings ranking;
   AuthorNames authors;
   AuthorNames quoted;
@@ -55,7 +59,7 @@ class Searcher {
 
   //   errors: besides, Interrupted where the request's StopTest ends it
   SearchResponse search(const SearchRequest& request);
-  std::optional<Document> find(std::string_view id);
+  std::vector<Document> find(std::string_view id);  // one an index at most
 
   // As of Index::for_each_hit. errors: besides, what `visit` throws
   StreamedHits for_each_hit(const SearchRequest& request, const HitContent& content,
@@ -107,7 +111,7 @@ class Searcher {
                                     const CompiledQuery& compiled, SearchResponse& response);
   void count_with_all_words(const SearchRequest& request, const Asked& asked,
                             SearchResponse& response);
-  void complete_title(Document& document);
+  void complete_title(Document& document, std::size_t segment);
   Hit hit_of(const RankedMatch& match, const HitMaking& making);
   std::optional<Match> head_of(const RankedThread& thread) const;
   Hit thread_hit(const RankedThread& thread, const HitMaking& making, RankedMatch& head);

@@ -33,7 +33,7 @@ EngineExport Searcher::export_documents(const SearchRequest& request,
           const SegmentSet::Place place{&context_.segments().segment(match.segment), match.row,
                                         match.segment};
           Document document = stored(place);
-          complete_title(document);
+          complete_title(document, match.segment);
           if (++out.documents % kDocumentsAPageRelease == 0) {
             for (const LiveSegment& live : context_.segments()) live.segment->release_pages();
           }

@@ -48,12 +48,13 @@ Hit Searcher::streamed_hit(const RankedMatch& ranked, const HitContent& content,
   hit.score = ranked.score;
   if (!content.record && !content.texts) {
     hit.document = document_of_columns(segment, match.row);
+    context_.snapshot().complete(hit.document, match.segment);
     return hit;
   }
   const RecordParts parts = content.texts ? RecordParts::all : RecordParts::all_but_texts;
   hit.document = document_parts(segment, match.row, parts, blocks_);
-  context_.snapshot().apply_notes(hit.document);
-  complete_title(hit.document);
+  context_.snapshot().complete(hit.document, match.segment);
+  complete_title(hit.document, match.segment);
   return hit;
 }
 

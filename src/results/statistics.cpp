@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 #include <filesystem>
+#include <limits>
 #include <map>
 #include <string>
 #include <string_view>
@@ -138,36 +139,41 @@ class Columns {
   Dated last_;
 };
 
+// Adds what is known of an index to what is known of those before it.
 void read_state(const Snapshot& snapshot, IndexStatistics& out) {
   const Current& current = snapshot.current();
-  out.format = kIndexFormat;
-  out.commit = current.commit;
-  out.last_commit = date_at(current.time);
-  out.segments = snapshot.segments().size();
-  out.removed = snapshot.segments().dead_count();
-  out.files = number_in(snapshot.setting(setting::kFiles));
-  out.pages = number_in(snapshot.setting(setting::kPages));
-  out.unfinished_files = number_in(snapshot.setting(setting::kUnfinishedFiles));
-  out.removed_from_page = current.notes.count_removed_from_page();
+  out.bytes += bytes_below(snapshot.directory());
+  out.commit += current.commit;
+  out.segments += snapshot.segments().size();
+  out.removed += snapshot.segments().dead_count();
+  out.files += number_in(snapshot.setting(setting::kFiles));
+  out.pages += number_in(snapshot.setting(setting::kPages));
+  out.unfinished_files += number_in(snapshot.setting(setting::kUnfinishedFiles));
+  out.removed_from_page += current.notes.count_removed_from_page();
   const SuppressionList suppressed = read_suppression_filter_list(current);
-  out.suppressed = suppressed.ids.size() + suppressed.authors.size();
+  out.suppressed += suppressed.ids.size() + suppressed.authors.size();
   const std::string process = writing_process(snapshot.directory());
-  if (!process.empty()) out.writing_process = number_in(process);
+  if (!process.empty() && !out.writing_process) out.writing_process = number_in(process);
 }
 
 }  // namespace
 
 IndexStatistics statistics_of(const SearchContext& context) {
-  const Snapshot& snapshot = context.snapshot();
+  const SnapshotSet& snapshot = context.snapshot();
   IndexStatistics out;
   out.documents = context.segments().live_count();
   out.terms = count_terms(context.database());
-  out.bytes = bytes_below(snapshot.directory());
   out.average_length = context.database().get_avlength();
   Columns columns(out);
   for (const LiveSegment& live : context.segments()) columns.read(live);
   columns.finish();
-  read_state(snapshot, out);
+  out.format = kIndexFormat;
+  std::int64_t last = std::numeric_limits<std::int64_t>::min();
+  for (const auto& one : snapshot.snapshots()) {
+    read_state(*one, out);
+    last = std::max<std::int64_t>(last, one->current().time);
+  }
+  out.last_commit = date_at(last);
   out.stop_words = snapshot.stop_words().size();
   out.synonym_groups = context.synonyms().groups();
   out.protected_words = snapshot.protected_words().size();

@@ -15,7 +15,7 @@ namespace {
 using Names = std::vector<std::string>;
 
 FolderEntries read_all_of(const std::string& path, bool follow = false) {
-  return read_folder(path, follow, {});
+  return read_folder(path, follow);
 }
 
 Names names(const FolderEntries& found) {
@@ -91,19 +91,16 @@ TEST_CASE("links are told, and what they lead to") {
   CHECK(S_ISFIFO(found.entries[7].facts.mode));
 }
 
-TEST_CASE("what is left out is not looked at, and the folder is still not empty") {
+TEST_CASE("an ignore file is no entry, but is seen") {
   const TemporaryDirectory directory;
   directory.write("d/a.html", "x");
-  directory.write("d/b.txt", "x");
-  Names asked;
-  const auto found = read_folder(directory.path("d"), false, [&](std::string_view name) {
-    asked.emplace_back(name);
-    return name.ends_with(".txt");
-  });
+  CHECK_FALSE(read_all_of(directory.path("d")).has_ignore_file);
+  directory.write("d/.glaneignore", "x");
+  const auto found = read_all_of(directory.path("d"));
   CHECK(names(found) == Names{"a.html"});
-  CHECK(asked.size() == 2);
-  CHECK(read_folder(directory.path("d"), false, [](auto) { return true; }).entries.empty());
-  CHECK_FALSE(read_folder(directory.path("d"), false, [](auto) { return true; }).is_empty);
+  CHECK(found.has_ignore_file);
+  link("nulle-part", directory.path(".glaneignore"));
+  CHECK(read_all_of(directory.path()).has_ignore_file);
 }
 
 TEST_CASE(
@@ -156,8 +153,6 @@ TEST_CASE("a folder with the marks of a database or of an index is one") {
     for (const std::string& file : row.files) directory.write(file, "x");
     CHECK(is_index(directory.path()) == row.index);
     CHECK(read_all_of(directory.path()).is_index == row.index);
-    // It is one whatever is left out of it.
-    CHECK(read_folder(directory.path(), false, [](auto) { return true; }).is_index == row.index);
   }
   const TemporaryDirectory directory;
   link("nulle-part", directory.path("iamglass"));

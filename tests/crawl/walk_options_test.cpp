@@ -4,7 +4,7 @@
 
 using namespace glane;
 
-TEST_CASE("globs are matched against the path and against the name at its end") {
+TEST_CASE("what a folder's path is of, all below it is of") {
   struct Row {
     std::vector<std::string> include;
     std::vector<std::string> exclude;
@@ -22,6 +22,14 @@ TEST_CASE("globs are matched against the path and against the name at its end") 
            Row{{}, {"c"}, "a/b/c.html", false},
            Row{{"a/*"}, {"*.txt"}, "a/b.txt", true},
            Row{{"*.txt", "*.html"}, {}, "b.html", false},
+           Row{{"a/"}, {}, "a/b/c.html", false},
+           Row{{"a/"}, {}, "a", true},
+           Row{{"b"}, {}, "a/b/c.html", false},
+           Row{{"a/*/*.html"}, {}, "a/b/c/d.html", true},
+           Row{{"a/**/*.{html,txt}"}, {}, "a/b/c/d.html", false},
+           Row{{}, {"b/"}, "a/b/c.html", true},
+           Row{{}, {"b/"}, "a/b", false},
+           Row{{}, {"/b"}, "a/b", false},
        }) {
     CAPTURE(row.below);
     CAPTURE(row.include);

@@ -57,6 +57,8 @@ TEST_CASE("whatever changes below a folder is told of, once") {
       [&] { std::filesystem::remove(folder + "b.txt"); },
       [&] { std::filesystem::permissions(folder + "a.txt", std::filesystem::perms::owner_read); },
       [&] { std::filesystem::create_directory(folder + "e"); },
+      [&] { directory.write("crawl/2022/.glaneignore", "a.txt\n"); },
+      [&] { directory.write("crawl/2022/.glaneignore", "b.txt\n"); },
       [&] { std::filesystem::remove_all(directory.path("crawl/2022")); },
   };
   int number = 0;

@@ -94,3 +94,42 @@ TEST_CASE("a first run that reads nothing leaves no index, and of a later one it
     std::filesystem::remove(folder.path("crawl/page.jsonl"));
   }
 }
+
+TEST_CASE("what comes to be ignored has vanished, most of it only where it is asked for") {
+  const TemporaryDirectory folder;
+  write_pages(folder, 3);
+  const std::string directory = folder.path("glane.idx");
+  const std::vector<std::string> crawl = {folder.path("crawl")};
+  IndexOptions options;
+  std::vector<std::string> told;
+  options.report = [&](const Diagnostic& one) {
+    told.push_back((one.severity == Severity::ignored ? "ignored " : "failed ") + one.reason);
+  };
+  CHECK(index_pages(directory, crawl, options).ignored == 0);
+  folder.write("crawl/.glaneignore", "0.txt\n");
+  IndexSummary summary = index_pages(directory, crawl, options);
+  CHECK(summary.ignored == 1);
+  CHECK(summary.deleted == 1);
+  CHECK(told == std::vector<std::string>{"ignored line 1 of " + crawl[0] + "/.glaneignore"});
+  folder.write("crawl/.glaneignore", "*.txt\n");
+  told.clear();
+  summary = index_pages(directory, crawl, options);
+  CHECK(summary.ignored == 3);
+  CHECK(summary.deleted == 0);
+  CHECK(summary.failed == 1);
+  REQUIRE(told.size() == 4);
+  CHECK(told[3] ==
+        "failed 2 of its 2 pages are missing, or ignored by now: they are kept "
+        "(`IndexOptions::prune` removes them)");
+  options.prune = true;
+  CHECK(index_pages(directory, crawl, options).deleted == 2);
+}
+
+TEST_CASE("a pattern that can match nothing is refused before anything is read") {
+  const TemporaryDirectory folder;
+  write_pages(folder, 1);
+  IndexOptions options;
+  options.paths.exclude = {"a/../b"};
+  CHECK_THROWS_AS(index_pages(folder.path("glane.idx"), {folder.path("crawl")}, options), Error);
+  CHECK_FALSE(std::filesystem::exists(folder.path("glane.idx")));
+}

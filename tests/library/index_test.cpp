@@ -4,6 +4,7 @@
 
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "crawl/temporary_directory.hpp"
 #include "glane/glane.hpp"
@@ -71,4 +72,26 @@ TEST_CASE("a facet or a date that is none is an error") {
 
 TEST_CASE("the library says its version") {
   CHECK(version().find('.') != std::string_view::npos);
+}
+
+TEST_CASE("several indexes are asked as one, and each document names its own") {
+  const TemporaryDirectory folder;
+  const std::string a = folder.path("a.idx");
+  const std::string b = folder.path("b.idx");
+  for (const std::string& directory : {a, b}) {
+    Writer writer(directory);
+    write_thread(writer);
+  }
+  const Index both(std::vector<std::string>{a, b});
+  const SearchResponse response = both.search({.query = "crue"});
+  REQUIRE(response.hits.size() == 2);
+  CHECK(to_json(response.hits[0]).find("\"index\":\"" + a + "\"") != std::string::npos);
+  const auto documents = both.documents("https://www.lagazette.example/2021/crue#c1");
+  REQUIRE(documents.size() == 2);
+  CHECK(documents[0].index == a);
+  CHECK(documents[1].index == b);
+  CHECK(both.documents("absent").empty());
+  CHECK(to_json(Index(a).search({.query = "crue"}).hits.at(0)).find("\"index\":null") !=
+        std::string::npos);
+  CHECK_THROWS_AS(Index(std::vector<std::string>{a, a}), Error);
 }

@@ -127,7 +127,7 @@ TEST_CASE("each source is told the segment that it looks into") {
 
 TEST_CASE("a segment of which there is a copy is looked into twice") {
   const FiveSegments index;
-  const std::string directory = index.context().snapshot().directory();
+  const std::string directory = index.context().snapshot()[0].directory();
   Current current = read_current(directory);
   CurrentSegment copy = current.segments[1];
   copy.number = current.segments.back().number + 1;

@@ -32,7 +32,7 @@ TEST_CASE("what a context has kept of one commit is forgotten at the next") {
   writer.add({article("mare", "", "Deux canards.")});
   writer.commit();
   CHECK_FALSE(context.has_form("canards"));
-  context.move_to(Snapshot::open(index.directory()));
+  context.move_to(one_snapshot(Snapshot::open(index.directory())));
   CHECK(context.documents_with_term("Zcanard") == 1);
   CHECK(context.forms_of_stem("canard") == Forms{"canards"});
   CHECK(context.has_form("canards"));

@@ -59,6 +59,9 @@ struct Document {
   std::optional<Date> first_captured;
   std::optional<Date>
       removed_from_page;  // of a comment in an index: since when its page does not show it
+  // The index that it was found in, as it was opened, where several were at once; empty elsewhere,
+  // not stored, not part of the JSON.
+  std::string index;
   std::vector<FieldOrigin> origins;  // only where asked for; not stored, not part of the JSON
   // The id is the `id` field of the user's own JSON or CSV, as given. Nothing makes such ids unique
   // but the user's word, so a run can report two documents that share one; of no use once the

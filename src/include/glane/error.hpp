@@ -63,6 +63,7 @@ enum class Severity {
   doubtful,  // read, but something is odd: fewer comments than the page announces
   skipped,   // no page at all: an image, an empty file
   failed,    // a page that could not be read
+  ignored,   // a file or folder of a crawl that a .glaneignore leaves out
 };
 
 struct Diagnostic {

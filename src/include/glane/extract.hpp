@@ -14,7 +14,10 @@ namespace glane {
 
 // Which files are read, and as what.
 struct PathOptions {
-  std::vector<std::string> include = {};  // globs on a file's path below its operand, or its name
+  // Patterns of paths below their operand: "*.html", "2022/**/*.{html,txt}", "brouillons/". As in a
+  // .glaneignore, one with "/" before its end begins at the operand, one without is a name at any
+  // depth, and what is of a folder is of all below it. None to include: everything.
+  std::vector<std::string> include = {};
   std::vector<std::string> exclude = {};
   // Documents in another language are dropped; empty: none. Those whose language is unknown stay.
   std::vector<std::string> languages = {};
@@ -39,9 +42,13 @@ struct ExtractSummary {
   std::uint64_t pages = 0;  // read
   std::uint64_t skipped = 0;
   std::uint64_t failed = 0;
+  std::uint64_t ignored = 0;  // files and folders that a .glaneignore leaves out
 };
 
 using DocumentSink = std::function<void(const Document&)>;
+
+// Files named ".glaneignore" in a folder, or in those above it up to the one that is named, leave
+// out what git would by a .gitignore.
 
 // Hands every document found under `paths` ("-": JSON lines on standard input) to `sink`.
 // errors: single inputs go to options.report; Error{input} where every input failed; Error{usage}

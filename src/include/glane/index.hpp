@@ -39,7 +39,7 @@ struct IndexStatistics {
   std::uint64_t protected_words = 0;
   // Of its upkeep.
   int format = 0;
-  std::uint64_t commit = 0;  // counted from the first
+  std::uint64_t commit = 0;  // counted from the first; of several indexes those of all
   std::uint64_t segments = 0;
   std::uint64_t removed = 0;            // documents removed that still take their room
   std::uint64_t files = 0;              // that were read
@@ -51,9 +51,10 @@ struct IndexStatistics {
   std::optional<std::uint64_t> writing_process;
 };
 
-// An index as one commit left it. Any number of threads may ask it at once, and have it reopened
-// meanwhile: an answer is of one commit. Later commits do not show until it is reopened, but for
-// this: where a further thread asks and files of the commit have gone, all move on to the newest.
+// An index as one commit left it, or several as one commit left each. Any number of threads may ask
+// it at once, and have it reopened meanwhile: an answer is of one commit. Later commits do not show
+// until it is reopened, but for this: where a further thread asks and files of the commit have
+// gone, all move on to the newest.
 //
 // Files of the index are mapped into memory. One that is cut short or written over in place while
 // it is open is an error of whatever is asked then; reopen() opens it anew. To that end the first
@@ -68,11 +69,19 @@ class GLANE_API Index {
   // The newest commit.
   //   errors: Error{index} where there is no index, or not one that this version reads
   explicit Index(const std::string& directory);
+
+  // Several at once, asked as one: one ranking by the figures of all, totals and facets over all.
+  // An id that two of them have is two documents; a thread's id is one thread. Document::index
+  // names where each was found, by the directory as given.
+  //   errors: besides, Error{usage} for none and for the same index twice, and where stop words,
+  //           synonyms, protected words or the constants of the ranking are not the same in all: a
+  //           question would be another one in each
+  explicit Index(const std::vector<std::string>& directories);
   ~Index();
   Index(Index&&) noexcept;
   Index& operator=(Index&&) noexcept;
 
-  // Moves on to the newest commit: what is asked from now on is asked of it.
+  // Moves on to the newest commit, of each index: what is asked from now on is asked of it.
   //   out:    whether there was a newer one
   //   errors: as of the constructor; the commit that was open stays so
   //   cost:   a look at one file where there is none
@@ -111,7 +120,11 @@ class GLANE_API Index {
   // before the first comes: settings and mappings of OpenSearch, commands of Solr's schema.
   std::string engine_schema(Engine engine) const;
 
+  // Of several indexes, the document of the first that has it.
   std::optional<Document> document(std::string_view id) const;
+
+  // One of each index that has the id.
+  std::vector<Document> documents(std::string_view id) const;
 
   // The article and every comment of the thread that document `id` belongs to, in order; empty
   // where there is no such document.

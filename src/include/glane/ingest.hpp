@@ -52,7 +52,7 @@ struct IndexOptions {
   ProgressSink progress = {};  // may be empty
 };
 
-// Pages in the first six, documents in the next two.
+// Pages in the first six, documents in the two behind `ignored`.
 struct IndexSummary {
   std::uint64_t added = 0;
   std::uint64_t updated = 0;
@@ -60,6 +60,7 @@ struct IndexSummary {
   std::uint64_t unchanged = 0;
   std::uint64_t skipped = 0;
   std::uint64_t failed = 0;
+  std::uint64_t ignored = 0;  // files and folders that a .glaneignore leaves out
   std::uint64_t articles = 0;
   std::uint64_t comments = 0;
   std::uint64_t bytes = 0;
