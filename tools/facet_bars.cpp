@@ -34,7 +34,6 @@ std::string bar(std::size_t size, std::size_t largest, std::size_t width) {
   static const char* const parts[] = {"", "▏", "▎", "▍", "▌", "▋", "▊", "▉"};
   const double share = static_cast<double>(size) / static_cast<double>(largest);
   const auto eighths = static_cast<std::size_t>(share * static_cast<double>(width) * 8);
-  if (size == 0) return {};
   std::string out;
   for (std::size_t full = 0; full < eighths / 8; ++full) out += "█";
   out += parts[eighths % 8];
@@ -69,8 +68,9 @@ std::string facet_bars(const Facet& facet, std::size_t most_rows, const Terminal
   std::string out = "\n" + terminal.paint(Style::bold, printable(facet.name)) + "\n";
   for (const Bucket& bucket : buckets) {
     out.append("  ").append(padded(bucket.label, label_width)).append("  ");
-    out += right_aligned(bucket.count, count_width) + "  ";
-    out += bar(bucket.size, largest, std::min(room, kLongestBar)) + "\n";
+    out += right_aligned(bucket.count, count_width);
+    if (bucket.size > 0) out += "  " + bar(bucket.size, largest, std::min(room, kLongestBar));
+    out += "\n";
   }
   if (facet.values > rows) {
     out += "  " + fill(messages::kMoreRows, {std::to_string(facet.values - rows)}) + "\n";

@@ -77,6 +77,13 @@ Sort sort_named(std::string_view name) {
   return name == "date-asc" ? Sort::date_ascending : Sort::relevance;
 }
 
+Grouping grouping_of(const Arguments& arguments) {
+  if (!arguments.has("group")) return Grouping::none;
+  const std::string name = arguments.text("group");
+  if (name == "thread") return Grouping::thread;
+  throw Error(ErrorKind::usage, fill(messages::kNotAChoice, {"group", "thread", name}));
+}
+
 // Lists for programs to read stay whole: TREC runs, ids, batches.
 Duplicates duplicates_of(const Arguments& arguments, const OutputFormat& format) {
   const bool fixed = format.duplicates == Duplicates::unlinked;
@@ -91,7 +98,7 @@ SearchRequest full_request(const Arguments& arguments) {
   request.limit = arguments.number("limit", request.limit);
   request.offset = arguments.number("offset", request.offset);
   request.sort = sort_named(arguments.text("sort"));
-  if (arguments.has("group")) request.grouping = Grouping::thread;
+  request.grouping = grouping_of(arguments);
   request.explain = arguments.has("explain");
   request.recent = arguments.text("recent");
   request.ranking = arguments.text("ranking");

@@ -3,7 +3,8 @@
 //
 // usage: bench-growth INDEX...
 // For each index, queries of one to three words drawn from its terms, the two asked in turn; then a
-// word that half of the documents have, with two facets and without, and with a month for a filter.
+// word that half of the documents have, by document and by thread, with two facets and without, and
+// with filters that the facets leave out.
 #include <xapian.h>
 
 #include <algorithm>
@@ -66,13 +67,15 @@ std::string query_of(const std::vector<AskedTerm>& words) {
 void print_words(const Index& index, const SearchContext& open, std::size_t count,
                  const std::vector<AskedTerm>& terms) {
   std::mt19937 random(static_cast<unsigned>(count));
-  std::vector<double> ours, bare, plain;
+  std::vector<double> ours, bare, plain, threads;
   for (int i = 0; i < kQueries; ++i) {
     std::vector<AskedTerm> words;
     for (std::size_t k = 0; k < count; ++k) words.push_back(terms[random() % terms.size()]);
     const std::string query = query_of(words);
     plain.push_back(milliseconds([&] { ask_xapian(open.database(), words); }));
     ours.push_back(milliseconds([&] { index.search({.query = query}); }));
+    threads.push_back(
+        milliseconds([&] { index.search({.query = query, .grouping = Grouping::thread}); }));
     bare.push_back(
         milliseconds([&] { index.search({.query = query, .snippets = false, .suggest = false}); }));
   }
@@ -83,6 +86,7 @@ void print_words(const Index& index, const SearchContext& open, std::size_t coun
   std::printf(" %zu word%s\n", count, count > 1 ? "s" : "");
   row("Xapian, one class a word", plain);
   row("glane", ours);
+  row("glane, by thread", threads);
   row("glane, no snippets, no proposals", bare);
 }
 
@@ -103,20 +107,26 @@ void print_facets(const Index& index, const SearchContext& open) {
     for (int i = 0; i < kRounds; ++i) {
       times.push_back(milliseconds([&] { total = index.search(request).total; }));
     }
-    std::printf("  %-32s %7.2f ms, %zu matches\n", name, median(times), total);
+    std::printf("  %-40s %7.2f ms, %zu matches\n", name, median(times), total);
   };
   std::printf(" \"%s\", in %.0f documents\n", half.word.c_str(), half.documents);
   SearchRequest request{.query = half.word};
   row("no facets", request);
-  request.facets = {{"author", 0}, {"date:month", 0}};
+  request.grouping = Grouping::thread;
+  row("by thread", request);
+  request.grouping = Grouping::none;
+  request.facets = {{"author"}, {"date:month"}};
   row("author and month", request);
   request.facets.clear();
   request.since = request.until = "2015-03";
   row("one month", request);
   request.query.clear();
-  request.facets = {{"author", 0}, {"date:month", 0}};
+  request.facets = {{"author"}, {"date:month"}};
+  row("every document of a month, both facets", request);
   request.since = request.until = {};
   row("every document, both facets", request);
+  request.facets = {{"quoted"}, {"date:auto"}};
+  row("every document, quoted and date:auto", request);
 }
 
 }  // namespace
