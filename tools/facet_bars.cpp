@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "blocks.hpp"
 #include "figures.hpp"
 #include "messages.hpp"
 #include "printable.hpp"
@@ -26,17 +27,6 @@ std::string label_of(const Facet& facet, const FacetCount& count) {
     if (const auto month = parse_iso_date(*count.value)) return french_date(*month);
   }
   return printable(*count.value);
-}
-
-// A bar of `size` of `largest` in at most `width` columns, to an eighth of a column.
-std::string bar(std::size_t size, std::size_t largest, std::size_t width) {
-  static const char* const parts[] = {"", "▏", "▎", "▍", "▌", "▋", "▊", "▉"};
-  const double share = static_cast<double>(size) / static_cast<double>(largest);
-  const auto eighths = static_cast<std::size_t>(share * static_cast<double>(width) * 8);
-  std::string out;
-  for (std::size_t full = 0; full < eighths / 8; ++full) out += "█";
-  out += parts[eighths % 8];
-  return out.empty() ? parts[1] : out;
 }
 
 std::string padded(const std::string& label, std::size_t width) {
@@ -68,7 +58,8 @@ std::string facet_bars(const Facet& facet, std::size_t most_rows, const Terminal
   for (const Bucket& bucket : buckets) {
     out.append("  ").append(padded(bucket.label, label_width)).append("  ");
     out += right_aligned(bucket.count, count_width) + "  ";
-    out += bar(bucket.size, largest, std::min(room, kLongestBar)) + "\n";
+    const double share = static_cast<double>(bucket.size) / static_cast<double>(largest);
+    out += bar(share, std::min(room, kLongestBar)) + "\n";
   }
   if (facet.values > rows) {
     out += "  " + fill(messages::kMoreRows, {std::to_string(facet.values - rows)}) + "\n";
