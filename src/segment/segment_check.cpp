@@ -49,6 +49,10 @@ constexpr std::array kParts = {
     Part{kFormEnds, {"words", "searches may miss documents, or find others"}},
     Part{kStopForms, {"frequent words", "searches of these may miss documents, or find others"}},
     Part{kSignedRows, {"signatures", "copies of an article may not be told"}},
+    Part{kAddressees, {"addressees", "facets by who is answered may be wrong"}},
+    Part{kQuoted, {"quoted authors", "facets by who is quoted may be wrong"}},
+    Part{kSources, {"sources", "facets by source may be wrong"}},
+    Part{kWordCounts, {"counts of words", "frequencies may be wrong"}},
 };
 constexpr DamagedPart kHeaders = {"headers", "nothing yet, as one of the two is whole"};
 constexpr DamagedPart kLostPages = {

@@ -224,8 +224,9 @@ RowMap map_merged_rows(const std::vector<MergedSegment>& sources) {
 std::uint64_t string_bytes(const Segment& segment) {
   using namespace segment_format;
   std::uint64_t most = 0;
-  for (const Section one : {kSiteStrings, kSectionStrings, kLanguageStrings, kThreadStrings,
-                            kAuthorStrings, kForms, kClasses, kJoins}) {
+  for (const Section one :
+       {kSiteStrings, kSectionStrings, kLanguageStrings, kThreadStrings, kAuthorStrings,
+        kAddresseeStrings, kQuotedStrings, kSourceStrings, kForms, kClasses, kJoins}) {
     most = std::max<std::uint64_t>(most, segment.section_bytes(one).size());
   }
   return most;

@@ -8,7 +8,7 @@ import subprocess
 import bench
 from bench import DONE, FAILED
 
-MAGIC = b"glaneS04"
+MAGIC = b"glaneS05"
 SECTIONS_AT = 64  # in the header; each has four numbers: where it begins, bytes, hash, width
 SECTION_BYTES = 32
 TEXTS = 33  # the section of stored texts: each block of them has a checksum of its own

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <fstream>
 #include <vector>
 
 #include "glane/error.hpp"
@@ -80,28 +81,43 @@ void expect_all(const std::string& directory) {
 
 }  // namespace
 
-// The words of the kept index are read today as they were by the analyzer of its day.
-TEST_CASE("an index of format 4 is read, searched and written") {
-  const TemporaryIndex index;
-  copy_kept_index(index.directory());
-  say_analyzer(index.directory(), analyzer_version());
-  expect_all(index.directory());
-  IndexWriter writer(index.directory());
-  const auto pages = kept_pages();
-  for (const Document& document : pages[0])
-    CHECK(writer.holds(document, hashed(document)) == Holding::same);
-  CHECK(writer.suppressed().ids == std::vector{kept_removed().id});
-  writer.merge_all();
-  expect_all(index.directory());
+// Its segments lack the columns that facets and frequencies are counted by.
+TEST_CASE("an index of format 4 is refused, made anew from its documents, and then searched") {
+  for (const std::string& analyzer : {analyzer_version(), std::string("an older one")}) {
+    CAPTURE(analyzer);
+    const TemporaryIndex index;
+    copy_kept_index(index.directory());
+    say_analyzer(index.directory(), analyzer);
+    CHECK_THROWS_AS(Index{index.directory()}, Error);
+    CHECK_THROWS_AS(IndexWriter{index.directory()}, Error);
+    CHECK(check_index(index.directory()).faults == std::vector<std::string>());
+    RebuildOptions upgrade;
+    upgrade.upgrade = true;
+    CHECK(compact_index(index.directory(), upgrade).documents == 5);
+    expect_all(index.directory());
+    IndexWriter writer(index.directory());
+    const auto pages = kept_pages();
+    for (const Document& document : pages[0])
+      CHECK(writer.holds(document, hashed(document)) == Holding::same);
+    CHECK(writer.suppressed().ids == std::vector{kept_removed().id});
+    writer.merge_all();
+    expect_all(index.directory());
+  }
 }
 
-TEST_CASE("an index of format 4 that another dictionary made is made anew from its documents") {
+TEST_CASE("an index of format 4 that is damaged is repaired before it is made anew") {
   const TemporaryIndex index;
   copy_kept_index(index.directory());
-  say_analyzer(index.directory(), "an older one");
-  CHECK_THROWS_AS(Index{index.directory()}, Error);
+  for (const auto& entry : std::filesystem::directory_iterator(index.directory())) {
+    if (entry.path().extension() != ".seg") continue;
+    std::fstream file(entry.path(), std::ios::in | std::ios::out | std::ios::binary);
+    file.seekp(3);  // of the first header: the second one is whole
+    file.put('?');
+  }
+  CHECK(check_index(index.directory()).faults.size() > 0);
+  repair_index(index.directory(), {});
   RebuildOptions upgrade;
   upgrade.upgrade = true;
-  CHECK(compact_index(index.directory(), upgrade).documents == 5);
+  compact_index(index.directory(), upgrade);
   expect_all(index.directory());
 }

@@ -38,7 +38,8 @@ TEST_CASE("a section that is damaged is found by the name that its users know") 
         Row{kLanguages, "its languages"}, Row{kThreadEnds, "its threads"},
         Row{kAuthorLists, "its authors"}, Row{kIdRows, "its ids"}, Row{kBlocks, "its texts"},
         Row{kStreams, "its streams"}, Row{kJoinOrder, "its words"},
-        Row{kStopRows, "its frequent words"}, Row{kSignatures, "its signatures"}}) {
+        Row{kStopRows, "its frequent words"}, Row{kSignatures, "its signatures"},
+        Row{kQuotedStrings, "its quoted authors"}, Row{kWordCounts, "its counts of words"}}) {
     CAPTURE(row.name);
     const BuiltSegment built(40);
     REQUIRE(built.open().header().sections[row.section].bytes > 0);

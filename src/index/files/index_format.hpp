@@ -26,8 +26,10 @@
 
 namespace glane {
 
-// Bump it when segments, manifest or current change so that this version could not read them.
-inline constexpr int kIndexFormat = 4;
+// Bump it when segments, manifest or current change so that this version could not read them. Of
+// format 4 the segments lack columns: such an index is made anew, and nothing else.
+inline constexpr int kIndexFormat = 5;
+inline constexpr int kOldestReadableFormat = 4;
 
 // Numbers of segments begin with 1; SQLite has 63 bits for them.
 inline constexpr std::uint64_t kMostSegmentNumber = std::uint64_t{1} << 62;

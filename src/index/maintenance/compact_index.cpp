@@ -133,6 +133,7 @@ void upgrade(const std::string& directory, const RebuildOptions& options, IndexR
   const auto set = [&](std::string_view key, std::string value) {
     contents.settings[std::string(key)] = std::move(value);
   };
+  set(setting::kFormat, std::to_string(kIndexFormat));
   set(setting::kAnalyzer, analyzer_version());
   set(setting::kStopRowWords, stop_row_words.list());
   set(setting::kSynonyms, reclassed_synonym_table(contents.setting(setting::kSynonyms), analyzer));

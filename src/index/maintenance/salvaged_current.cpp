@@ -55,7 +55,8 @@ std::optional<Current> salvage_current(const std::string& directory) {
     const MappedFile file(directory + "/" + kCurrentFile);
     if (file.bytes().size() < kCurrentMark.size()) return std::nullopt;
     PackedReader reader(file.bytes().substr(kCurrentMark.size()));
-    if (reader.number() != kIndexFormat) return std::nullopt;
+    const std::uint64_t format = reader.number();
+    if (format < kOldestReadableFormat || format > kIndexFormat) return std::nullopt;
     Current current;
     current.commit = reader.number();
     current.time = static_cast<std::int64_t>(reader.number());

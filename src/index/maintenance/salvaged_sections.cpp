@@ -3,10 +3,9 @@
 #include <xxhash.h>
 
 #include <algorithm>
-#include <array>
-#include <cstring>
 #include <optional>
 
+#include "segment/format/segment_header.hpp"
 #include "segment/glass/xapian_errors.hpp"
 
 namespace glane {
@@ -18,42 +17,34 @@ namespace {
 // Bytes in which two damaged headers may differ: each choice of them is tried.
 constexpr std::size_t kMostDifferences = 14;
 
-using HeaderBytes = std::array<char, sizeof(Header)>;
-
-std::optional<Header> header_of(const HeaderBytes& bytes) {
-  Header header;
-  std::memcpy(&header, bytes.data(), sizeof header);
-  const bool whole = std::string_view(header.magic, sizeof header.magic) == kMagic &&
-                     header.version == kVersion &&
-                     header.checksum == XXH3_64bits(&header, offsetof(Header, checksum));
-  return whole ? std::optional(header) : std::nullopt;
-}
-
 // Where the copies differ one of them is right, as long as no byte is damaged in both.
-std::optional<Header> combined(const HeaderBytes& first, const HeaderBytes& second) {
+std::optional<Header> combined(std::string_view first, std::string_view second) {
   std::vector<std::size_t> different;
   for (std::size_t i = 0; i < first.size(); ++i) {
     if (first[i] != second[i]) different.push_back(i);
   }
   if (different.size() > kMostDifferences) return std::nullopt;
   for (std::size_t choice = 0; choice >> different.size() == 0; ++choice) {
-    HeaderBytes bytes = first;
+    std::string bytes(first);
     for (std::size_t i = 0; i < different.size(); ++i) {
       if ((choice >> i & 1) != 0) bytes[different[i]] = second[different[i]];
     }
-    if (auto header = header_of(bytes)) return header;
+    if (auto header = unpack_segment_header(bytes)) return header;
   }
   return std::nullopt;
 }
 
 Header find_header(std::string_view file, const std::string& path) {
-  HeaderBytes first, second;
-  if (file.size() < sizeof(Header)) throw_damaged({}, path + " has no header");
-  std::copy_n(file.begin(), sizeof(Header), first.begin());
-  std::copy_n(file.end() - sizeof(Header), sizeof(Header), second.begin());
-  auto header = combined(first, second);
-  if (!header) header = header_of(first);
-  if (!header) header = header_of(second);
+  std::optional<Header> header;
+  for (const std::uint32_t version : kReadableSegmentVersions) {
+    const std::size_t size = segment_header_bytes(version);
+    if (header || file.size() < size) continue;
+    const std::string_view first = file.substr(0, size);
+    const std::string_view second = file.substr(file.size() - size);
+    header = combined(first, second);
+    if (!header) header = unpack_segment_header(first);
+    if (!header) header = unpack_segment_header(second);
+  }
   // A row has a byte or more in a dozen columns.
   if (!header || header->rows > file.size()) {
     throw_damaged({}, path + " has no header that can be read");

@@ -149,7 +149,7 @@ Current unpack_current(std::string_view bytes, const std::string& directory) {
   PackedReader head(bytes.substr(begun));
   const std::uint64_t format = head.number();
   if (head.failed()) throw_damaged(directory, kUnreadable);
-  if (format != kIndexFormat)
+  if (format < kOldestReadableFormat || format > kIndexFormat)
     throw_other_format(directory, static_cast<std::int64_t>(format), kIndexFormat);
   const std::size_t begin = begun + head.taken();
   if (bytes.size() < begin + kChecksumBytes || !has_checksum(bytes))

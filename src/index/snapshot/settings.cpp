@@ -16,7 +16,7 @@ void begin_settings(Manifest& manifest, const UserLists& lists) {
 
 void check_settings(const Manifest& manifest, const std::string& directory,
                     const UserLists& lists) {
-  check_analyzer(directory, manifest.entry(setting::kAnalyzer));
+  check_version(directory, manifest.current());
   // The classes of protected words are in the postings already.
   const std::string stored = manifest.entry(setting::kProtectedWords);
   if (!lists.protected_words || stored == protected_words_of_user_lists(lists).list()) return;
@@ -40,10 +40,11 @@ FrenchAnalyzer stored_analyzer(const Current& settings) {
                         ProtectedWords(settings.setting(setting::kProtectedWords)));
 }
 
-void check_analyzer(const std::string& directory, std::string_view analyzer) {
-  if (analyzer == analyzer_version()) return;
-  throw Error(ErrorKind::index,
-              directory + ": the index was made with another version of glane's dictionary",
+void check_version(const std::string& directory, const Current& settings) {
+  const bool same_format = settings.setting(setting::kFormat) == std::to_string(kIndexFormat);
+  if (same_format && settings.setting(setting::kAnalyzer) == analyzer_version()) return;
+  const std::string what = same_format ? " of glane's dictionary" : " of glane";
+  throw Error(ErrorKind::index, directory + ": the index was made with another version" + what,
               "bring it up to date: `compact_index` with `RebuildOptions::upgrade`");
 }
 

@@ -23,8 +23,8 @@ void store_lists(Manifest& manifest, const UserLists& lists);
 // The front end as the index asks for it.
 FrenchAnalyzer stored_analyzer(const Current& settings);
 
-// Refuses a dictionary of another version.
-//   in: analyzer  as the index has it
-void check_analyzer(const std::string& directory, std::string_view analyzer);
+// Refuses an index of an earlier format, and one of another version of the dictionary.
+//   in: settings  of the index
+void check_version(const std::string& directory, const Current& settings);
 
 }  // namespace glane

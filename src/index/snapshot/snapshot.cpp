@@ -24,7 +24,7 @@ std::shared_ptr<const Snapshot> Snapshot::open(const std::string& directory,
                                                const std::shared_ptr<const Snapshot>& before) {
   const SegmentSet known = before != nullptr ? before->segments() : SegmentSet();
   for (Current current = read_current(directory);;) {
-    check_analyzer(directory, current.setting(setting::kAnalyzer));
+    check_version(directory, current);
     try {
       SegmentSet segments = open_segments(directory, current.segments, known);
       return std::shared_ptr<const Snapshot>(

@@ -58,14 +58,15 @@ void Inverter::post(std::uint32_t term, std::uint32_t wdf) {
   ++frequency_[term];
 }
 
-void Inverter::add_run(std::uint8_t fields, std::string_view text) {
-  if (text.empty()) return;
+std::uint32_t Inverter::add_run(std::uint8_t fields, std::string_view text) {
+  if (text.empty()) return 0;
   std::size_t begin = 0;  // of the fields whose words have postings: they stand side by side
   while (begin < kPostedFields.size() && (kPostedFields[begin].field & fields) == 0) ++begin;
   std::size_t end = begin;
   while (end < kPostedFields.size() && (kPostedFields[end].field & fields) != 0) ++end;
   analyzer_.analyze(text, analysis_);
-  if (analysis_.tokens.empty()) return;
+  if (analysis_.tokens.empty()) return 0;
+  std::uint32_t places = 0;
   if (!analysis_.joined.empty()) words_.note_joined(analysis_, rows());
   for (const Token& token : analysis_.tokens) {
     const Word& word = *token.word;
@@ -77,21 +78,23 @@ void Inverter::add_run(std::uint8_t fields, std::string_view text) {
       if (known_word.has_stop_rows) words_.note_stop_row_word(number);
     }
     run_.add(number, token.alternative);
+    places += token.alternative ? 0 : 1;
     if (known_word.has_stop_rows) continue;
     for (std::size_t posted = begin; posted < end; ++posted) {
       post(term_of(word, known_word, posted), kPostedFields[posted].wdf);
     }
   }
   run_.append_to(streams_, fields);
+  return places;
 }
 
-void Inverter::add(const Document& document) {
+std::uint32_t Inverter::add(const Document& document) {
   const std::size_t before = streams_.size();
   first_pair_ = static_cast<std::uint32_t>(pairs_.size());
   const bool same_title = document.title == document.thread_title;
   const std::uint8_t both = field::kTitle | field::kThreadTitle;
-  add_run(same_title ? both : field::kTitle, document.title);
-  add_run(field::kText, document.text);
+  const std::uint32_t title_words = add_run(same_title ? both : field::kTitle, document.title);
+  const std::uint32_t text_words = add_run(field::kText, document.text);
   if (!same_title) add_run(field::kThreadTitle, document.thread_title);
   add_run(field::kSection, document.section);
   add_run(field::kAddressee, document.reply_to);
@@ -104,6 +107,7 @@ void Inverter::add(const Document& document) {
   }
   pair_ends_.push_back(static_cast<std::uint32_t>(pairs_.size()));
   stream_sizes_.push_back(static_cast<std::uint32_t>(streams_.size() - before));
+  return title_words + text_words;
 }
 
 std::size_t Inverter::memory() const {

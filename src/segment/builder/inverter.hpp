@@ -31,7 +31,8 @@ class Inverter {
 
   // The next row.
   //   cost: the analysis, some 10 ns a word, 8 bytes a different word and 1.5 a word
-  void add(const Document& document);
+  // out: the words of its title and text: places, stop words included
+  std::uint32_t add(const Document& document);
 
   std::uint32_t rows() const { return static_cast<std::uint32_t>(pair_ends_.size()); }
   std::uint64_t stream_bytes() const { return streams_.size(); }
@@ -63,7 +64,7 @@ class Inverter {
     std::uint32_t wdf;
   };
 
-  void add_run(std::uint8_t fields, std::string_view text);
+  std::uint32_t add_run(std::uint8_t fields, std::string_view text);  // out: its places
   KnownWord& known(const Word& word);
   std::uint32_t term_of(const Word& word, KnownWord& known, std::size_t posted);
   void post(std::uint32_t term, std::uint32_t wdf);

@@ -57,8 +57,7 @@ std::uint32_t SegmentBuilder::add(const Document& document, std::uint64_t digest
     throw Error(ErrorKind::index, "a document is too large: " + document.id.substr(0, 200));
   }
   broken_ = true;
-  columns_.add(document, digest);
-  inverter_->add(document);
+  columns_.add(document, digest, inverter_->add(document));
   record_.clear();
   append_stored_document(document, record_);
   texts_.add(record_);
@@ -74,7 +73,7 @@ std::size_t SegmentBuilder::memory() const {
 bool SegmentBuilder::is_at_limit() const {
   return rows() >= limits_.rows || inverter_->stream_bytes() >= limits_.stream_bytes ||
          inverter_->pairs() >= kMostNumbers || inverter_->string_bytes() >= kMostNumbers ||
-         columns_.string_bytes() >= kMostNumbers || columns_.listed_authors() >= kMostAuthors;
+         columns_.string_bytes() >= kMostNumbers || columns_.listed_names() >= kMostAuthors;
 }
 
 void SegmentBuilder::refuse_if_broken() const {

@@ -11,8 +11,22 @@ using namespace segment_format;
 
 namespace {
 
-// A place in the lists of authors rather than an author, until all are known.
+// A place in the lists rather than a string, until all are known.
 constexpr std::uint32_t kSeveral = 0x80000000;
+
+std::vector<std::string_view> quoted_authors(const Document& document) {
+  std::vector<std::string_view> authors;
+  for (const Quote& quote : document.quotes) {
+    if (!quote.author.empty()) authors.push_back(quote.author);
+  }
+  sort_unique(authors);
+  return authors;
+}
+
+// A site's page or an archive, not the place in it.
+std::string_view file_of(std::string_view source) {
+  return source.substr(0, source.find('#'));
+}
 
 }  // namespace
 
@@ -24,15 +38,19 @@ std::int32_t day_of(const std::optional<Date>& date) {
   return day;
 }
 
-void SegmentColumns::add(const Document& document, std::uint64_t digest) {
+void SegmentColumns::add(const Document& document, std::uint64_t digest, std::uint32_t word_count) {
   instants_.push_back(document.date ? interval_of(*document.date).first : kUndated);
   days_.push_back(day_of(document.date));
   digests_.push_back(digest);
   const bool has_time = document.date && document.date->precision > Precision::day;
   add_type(document.type, has_time);
-  add_strings({document.site, document.section, document.language, document.thread});
-  add_authors(document.authors.size(),
-              [&](std::size_t i) -> std::string_view { return document.authors[i]; });
+  add_strings({document.site, document.section, document.language, document.thread,
+               document.reply_to, file_of(document.source)});
+  authors_.add(document.authors.size(),
+               [&](std::size_t i) -> std::string_view { return document.authors[i]; });
+  const std::vector<std::string_view> quoted = quoted_authors(document);
+  quoted_.add(quoted.size(), [&](std::size_t i) { return quoted[i]; });
+  word_counts_.push_back(word_count);
   add_id(document.id, document.thread);
 }
 
@@ -42,11 +60,16 @@ void SegmentColumns::add(const Segment& segment, std::uint32_t row) {
   digests_.push_back(segment.digest(row));
   add_type(segment.type(row), segment.has_time(row));
   const std::string_view thread = segment.threads()[row];
-  add_strings({segment.sites()[row], segment.sections()[row], segment.languages()[row], thread});
-  const NumberRange authors = segment.authors(row);
-  add_authors(authors.size(), [&](std::size_t i) {
-    return authors[i] == 0 ? std::string_view() : segment.author_strings()[authors[i] - 1];
-  });
+  add_strings({segment.sites()[row], segment.sections()[row], segment.languages()[row], thread,
+               segment.addressees()[row], segment.sources()[row]});
+  const auto add_names = [](StringLists& lists, const NumberRange& names, const StringTable& all) {
+    lists.add(names.size(), [&](std::size_t i) {
+      return names[i] == 0 ? std::string_view() : all[names[i] - 1];
+    });
+  };
+  add_names(authors_, segment.authors(row), segment.author_strings());
+  add_names(quoted_, segment.quoted(row), segment.quoted_strings());
+  word_counts_.push_back(segment.word_count(row));
   add_id(segment.id(row), thread);
 }
 
@@ -55,28 +78,26 @@ void SegmentColumns::add_type(DocumentType type, bool has_time) {
                                              (has_time ? kHasTime : 0)));
 }
 
-void SegmentColumns::add_strings(const std::array<std::string_view, 4>& row) {
-  Strings* const columns[] = {&sites_, &sections_, &languages_, &threads_};
+void SegmentColumns::add_strings(const std::array<std::string_view, 6>& row) {
+  Strings* const columns[] = {&sites_, &sections_, &languages_, &threads_, &addressees_, &sources_};
   for (std::size_t i = 0; i < row.size(); ++i) {
     columns[i]->rows.push_back(columns[i]->number_of(row[i]));
   }
 }
 
 // An author without a name, among several, is one all the same.
-template <typename AuthorAt>
-void SegmentColumns::add_authors(std::size_t count, AuthorAt author_at) {
-  if (count <= 1 && (count == 0 || !author_at(0).empty())) {
-    authors_.rows.push_back(count == 0 ? 0 : authors_.number_of(author_at(0)));
+template <typename StringAt>
+void SegmentColumns::StringLists::add(std::size_t count, StringAt string_at) {
+  if (count <= 1 && (count == 0 || !string_at(0).empty())) {
+    strings.rows.push_back(count == 0 ? 0 : strings.number_of(string_at(0)));
     return;
   }
-  if (author_lists_.size() + count >= kSeveral) {
+  if (lists.size() + count >= kSeveral) {
     throw Error(ErrorKind::index, "a segment has too many authors");
   }
-  authors_.rows.push_back(kSeveral + static_cast<std::uint32_t>(author_lists_.size()));
-  author_lists_.push_back(static_cast<std::uint32_t>(count));
-  for (std::size_t i = 0; i < count; ++i) {
-    author_lists_.push_back(authors_.number_of(author_at(i)));
-  }
+  strings.rows.push_back(kSeveral + static_cast<std::uint32_t>(lists.size()));
+  lists.push_back(static_cast<std::uint32_t>(count));
+  for (std::size_t i = 0; i < count; ++i) lists.push_back(strings.number_of(string_at(i)));
 }
 
 void SegmentColumns::add_id(std::string_view id, std::string_view thread) {
@@ -89,17 +110,23 @@ void SegmentColumns::add_id(std::string_view id, std::string_view thread) {
 }
 
 std::size_t SegmentColumns::memory() const {
-  const std::size_t a_row = 8 + 4 + 8 + 1 + 8 + 4;
+  const std::size_t a_row = 8 + 4 + 8 + 1 + 8 + 4 + 4;
   return rows() * a_row + sites_.memory() + sections_.memory() + languages_.memory() +
-         threads_.memory() + authors_.memory() + author_lists_.size() * 4 + ids_.size();
+         threads_.memory() + addressees_.memory() + sources_.memory() + authors_.memory() +
+         quoted_.memory() + ids_.size();
 }
 
 std::uint64_t SegmentColumns::string_bytes() const {
   std::uint64_t most = 0;
-  for (const Strings* one : {&sites_, &sections_, &languages_, &threads_, &authors_}) {
+  for (const Strings* one : {&sites_, &sections_, &languages_, &threads_, &addressees_, &sources_,
+                             &authors_.strings, &quoted_.strings}) {
     most = std::max(most, one->numbers.bytes());
   }
   return most;
+}
+
+std::uint64_t SegmentColumns::listed_names() const {
+  return std::max(authors_.lists.size(), quoted_.lists.size());
 }
 
 // --- Writing ---
@@ -113,8 +140,12 @@ void SegmentColumns::write(SegmentFiles& file) const {
   write_column(sections_, kSections, file);
   write_column(languages_, kLanguages, file);
   write_column(threads_, kThreads, file);
-  write_authors(file);
+  write_lists(authors_, kAuthors, file);
   write_ids(file);
+  write_column(addressees_, kAddressees, file);
+  write_lists(quoted_, kQuoted, file);
+  write_column(sources_, kSources, file);
+  file.put_numbers(kWordCounts, word_counts_);
 }
 
 void SegmentColumns::write_dates(SegmentFiles& file) const {
@@ -168,19 +199,22 @@ void SegmentColumns::write_column(const Strings& strings, Section section, Segme
   file.put_numbers(section, rows);
 }
 
-void SegmentColumns::write_authors(SegmentFiles& file) const {
-  const auto places = write_strings(authors_.numbers, kAuthorEnds, file);
-  std::vector<std::uint32_t> rows = authors_.rows;
+void SegmentColumns::write_lists(const StringLists& lists, Section section, SegmentFiles& file) {
+  const auto next = [&](int by) { return static_cast<Section>(section + by); };
+  const auto places = write_strings(lists.strings.numbers, next(2), file);
+  std::vector<std::uint32_t> rows = lists.strings.rows;
   for (std::uint32_t& number : rows) {
     number = number < kSeveral ? places[number]
                                : static_cast<std::uint32_t>(places.size()) + number - kSeveral;
   }
-  file.put_numbers(kAuthors, rows);
-  std::vector<std::uint32_t> lists = author_lists_;
-  for (std::size_t at = 0; at < lists.size();) {
-    for (std::uint32_t left = lists[at++]; left > 0; --left, ++at) lists[at] = places[lists[at]];
+  file.put_numbers(section, rows);
+  std::vector<std::uint32_t> numbers = lists.lists;
+  for (std::size_t at = 0; at < numbers.size();) {
+    for (std::uint32_t left = numbers[at++]; left > 0; --left, ++at) {
+      numbers[at] = places[numbers[at]];
+    }
   }
-  file.put_numbers(kAuthorLists, lists);
+  file.put_numbers(next(1), numbers);
 }
 
 void SegmentColumns::write_ids(SegmentFiles& file) const {

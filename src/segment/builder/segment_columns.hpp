@@ -22,14 +22,15 @@ std::int32_t day_of(const std::optional<Date>& date);
 
 class SegmentColumns {
  public:
-  void add(const Document& document, std::uint64_t digest);
+  //   in: word_count  of title and text
+  void add(const Document& document, std::uint64_t digest, std::uint32_t word_count);
   void add(const Segment& segment, std::uint32_t row);
 
   std::uint32_t rows() const { return static_cast<std::uint32_t>(digests_.size()); }
   bool is_article(std::uint32_t row) const { return (types_[row] & segment_format::kComment) == 0; }
   std::size_t memory() const;
   std::uint64_t string_bytes() const;  // of the column that has most
-  std::uint64_t listed_authors() const { return author_lists_.size(); }
+  std::uint64_t listed_names() const;  // in the longer of the lists of names
 
   // Writes the sections of columns and ids.
   void write(SegmentFiles& file) const;
@@ -44,28 +45,38 @@ class SegmentColumns {
     }
     std::size_t memory() const { return numbers.memory() + rows.size() * 4; }
   };
+  // Strings, and rows that have any number of them.
+  struct StringLists {
+    Strings strings;
+    std::vector<std::uint32_t> lists;  // a count, and so many numbers as `strings` has them
+
+    template <typename StringAt>
+    void add(std::size_t count, StringAt string_at);
+    std::size_t memory() const { return strings.memory() + lists.size() * 4; }
+  };
   // Sorted strings and the new number of each old one.
   static std::vector<std::uint32_t> write_strings(const StringNumbers& strings,
                                                   segment_format::Section ends, SegmentFiles& file);
   static void write_column(const Strings& strings, segment_format::Section section,
                            SegmentFiles& file);
 
+  static void write_lists(const StringLists& lists, segment_format::Section section,
+                          SegmentFiles& file);
+
   void add_type(DocumentType type, bool has_time);
-  // Site, section, language, thread.
-  void add_strings(const std::array<std::string_view, 4>& row);
-  template <typename AuthorAt>
-  void add_authors(std::size_t count, AuthorAt author_at);
+  // Site, section, language, thread, addressee, source.
+  void add_strings(const std::array<std::string_view, 6>& row);
   void add_id(std::string_view id, std::string_view thread);
   void write_dates(SegmentFiles& file) const;
-  void write_authors(SegmentFiles& file) const;
   void write_ids(SegmentFiles& file) const;
 
   std::vector<std::int64_t> instants_;
   std::vector<std::int32_t> days_;
   std::vector<std::uint64_t> digests_;
   std::vector<std::uint8_t> types_;
-  Strings sites_, sections_, languages_, threads_, authors_;
-  std::vector<std::uint32_t> author_lists_;  // a count, and numbers as in `authors_`
+  Strings sites_, sections_, languages_, threads_, addressees_, sources_;
+  StringLists authors_, quoted_;
+  std::vector<std::uint32_t> word_counts_;
   std::string ids_;
   EndsWriter id_ends_;
   std::vector<std::uint32_t> id_hashes_;

@@ -8,6 +8,7 @@
 #include "base/folder.hpp"
 #include "base/plain_file.hpp"
 #include "segment/format/segment_format.hpp"
+#include "segment/format/segment_header.hpp"
 #include "segment/glass/glass_version_file.hpp"
 
 namespace glane {
@@ -32,8 +33,7 @@ bool has_only_glass_files(const std::string& folder) {
 }  // namespace
 
 bool has_segment_mark(const std::string& path) {
-  return first_bytes_of_plain_file(path + ".seg", segment_format::kMagic.size()) ==
-         segment_format::kMagic;
+  return is_segment_magic(first_bytes_of_plain_file(path + ".seg", segment_format::kMagic.size()));
 }
 
 bool is_removable_segment_folder(const std::string& path) {

@@ -22,7 +22,11 @@ inline constexpr std::array<std::string_view, segment_format::kSectionCount> kSe
     "words of classes", "ends of joined words", "offsets of joined words", "joined words",
     "order of joined words", "ends of rows of joined words", "rows of joined words",
     "words without postings", "ends of rows of words without postings",
-    "rows of words without postings", "rows of signatures", "signatures",
+    "rows of words without postings", "rows of signatures", "signatures", "addressees",
+    "ends of addressees", "offsets of addressees", "strings of addressees", "quoted authors",
+    "lists of quoted authors", "ends of quoted authors", "offsets of quoted authors",
+    "strings of quoted authors", "sources", "ends of sources", "offsets of sources",
+    "strings of sources", "counts of words of documents",
 };
 // clang-format on
 

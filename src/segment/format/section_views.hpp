@@ -106,31 +106,4 @@ class StringTable {
   std::string_view bytes_;
 };
 
-// A string a row, of a few that many rows have.
-class StringColumn {
- public:
-  StringColumn() = default;
-  StringColumn(NarrowColumn numbers, StringTable strings) : numbers_(numbers), strings_(strings) {}
-
-  // The number of a row's string, from 1 on; 0: none.
-  std::uint32_t number(std::uint32_t row) const {
-    return static_cast<std::uint32_t>(numbers_[row]);
-  }
-  // A number's string; empty for 0.
-  std::string_view string(std::uint32_t number) const {
-    return number == 0 ? std::string_view() : strings_[number - 1];
-  }
-  std::string_view operator[](std::uint32_t row) const { return string(number(row)); }
-
-  // Numbers are less than this.
-  std::uint32_t number_count() const { return strings_.size() + 1; }
-
-  const NarrowColumn& numbers() const { return numbers_; }
-  const StringTable& strings() const { return strings_; }
-
- private:
-  NarrowColumn numbers_;
-  StringTable strings_;
-};
-
 }  // namespace glane

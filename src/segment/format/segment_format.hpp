@@ -16,7 +16,9 @@
 // string, counted from 1; 0: none.
 //
 // Readers of later versions read this format. What they must be able to read of a segment, whatever
-// becomes of its words, are the stored documents: an index is made anew from them.
+// becomes of its words, are the stored documents: an index is made anew from them. Segments of
+// format 4 lack the sections behind kSignatures, are read without them (segment_header.hpp), and
+// belong to indexes that are only made anew.
 #pragma once
 
 #include <cstddef>
@@ -27,8 +29,10 @@ namespace glane {
 
 namespace segment_format {
 
-inline constexpr std::string_view kMagic = "glaneS04";
-inline constexpr std::uint32_t kVersion = 4;
+inline constexpr std::string_view kMagic = "glaneS05";
+inline constexpr std::uint32_t kVersion = 5;
+inline constexpr std::string_view kOlderMagic = "glaneS04";
+inline constexpr std::uint32_t kOlderVersion = 4;
 inline constexpr const char* kIdKey = "glane.segment";  // 16 hexadecimal digits
 inline constexpr std::uint32_t kEndsStride = 32;
 
@@ -82,9 +86,20 @@ enum Section : std::size_t {
   // --- Articles with a signature (text_signature.hpp) ---
   kSignedRows,
   kSignatures,  // u64
+  // --- Further columns ---
+  kAddressees, kAddresseeEnds, kAddresseeEndOffsets, kAddresseeStrings,  // whom it answers
+  // Whom it quotes, each once: as kAuthors and what follows it.
+  kQuoted,
+  kQuotedLists,
+  kQuotedEnds, kQuotedEndOffsets, kQuotedStrings,
+  // Where it was read, without the place in there: "crawl/2021.warc.gz" of "crawl/2021.warc.gz#830"
+  kSources, kSourceEnds, kSourceEndOffsets, kSourceStrings,
+  kWordCounts,  // words of its title and text, stop words included
   kSectionCount,
 };
 // clang-format on
+
+inline constexpr std::size_t kOlderSectionCount = kAddressees;
 
 // Bits of the column of types.
 inline constexpr std::uint8_t kComment = 1;

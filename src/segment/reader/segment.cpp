@@ -9,9 +9,11 @@
 #include <cstddef>
 #include <cstring>
 #include <new>
+#include <optional>
 
 #include "glane/error.hpp"
 #include "page/document/canonical_url.hpp"
+#include "segment/format/segment_header.hpp"
 #include "segment/format/stored_document.hpp"
 #include "segment/glass/xapian_errors.hpp"
 
@@ -27,21 +29,23 @@ constexpr unsigned long long kMostBlockBytes = 256u << 20;  // a page has 64 MB 
 constexpr int kIdHashShift = 32;                            // of kIdHashes
 constexpr std::size_t kMostStrings = 0x7FFFFFFF;            // of a table: numbers of 32 bits
 
-bool is_whole(const Header& header) {
-  return std::string_view(header.magic, sizeof header.magic) == kMagic &&
-         header.version == kVersion &&
-         header.checksum == XXH3_64bits(&header, offsetof(Header, checksum));
+// Of its two copies the first that is whole.
+std::optional<Header> find_header(std::string_view bytes) {
+  for (const std::uint32_t version : kReadableSegmentVersions) {
+    const std::size_t size = segment_header_bytes(version);
+    if (bytes.size() < size) continue;
+    auto header = unpack_segment_header(bytes.substr(0, size));
+    if (!header) header = unpack_segment_header(bytes.substr(bytes.size() - size));
+    if (header) return header;
+  }
+  return std::nullopt;
 }
 
-// Of its two copies the first that is whole.
 Header read_header(std::string_view bytes, const std::string& path) {
-  Header header;
-  if (bytes.size() < sizeof header) throw_damaged({}, path + " is cut short");
-  std::memcpy(&header, bytes.data(), sizeof header);
-  if (!is_whole(header)) {
-    std::memcpy(&header, bytes.data() + bytes.size() - sizeof header, sizeof header);
-  }
-  if (!is_whole(header)) throw_damaged({}, path + " is no segment");
+  if (bytes.size() < segment_header_bytes(kOlderVersion)) throw_damaged({}, path + " is cut short");
+  const std::optional<Header> found = find_header(bytes);
+  if (!found) throw_damaged({}, path + " is no segment");
+  const Header& header = *found;
   for (const SectionPlace& place : header.sections) {
     const bool inside = place.begin <= bytes.size() && place.bytes <= bytes.size() - place.begin &&
                         place.begin % 8 == 0 && std::has_single_bit(place.width) &&
@@ -80,6 +84,11 @@ class Sections {
   StringColumn column(Section section) const {
     return {numbers(section), table(static_cast<Section>(section + 1))};
   }
+  // The column, and the four behind it.
+  ListColumn lists(Section section) const {
+    return {numbers(section), numbers(static_cast<Section>(section + 1)),
+            table(static_cast<Section>(section + 2))};
+  }
   SegmentWords words() const {
     return SegmentWords({table(kFormEnds), numbers(kFormOrder), numbers(kFormCounts),
                          table(kClassEnds), numbers(kClassFormEnds), numbers(kClassForms),
@@ -98,18 +107,19 @@ class Sections {
 Segment::Segment(const std::string& path, SegmentTrust trust)
     : path_(path), file_(path + ".seg"), header_(read_header(file_.bytes(), path + ".seg")) {
   const Sections all(file_.bytes(), header_, path_);
-  instants_ = all.numbers(kInstants);
-  days_ = all.numbers(kDays);
-  day_values_ = all.array<std::int32_t>(kDayValues);
+  dates_ = {all.numbers(kInstants), header_.base_instant, all.numbers(kDays),
+            all.array<std::int32_t>(kDayValues)};
   digests_ = all.array<std::uint64_t>(kDigests);
   types_ = all.array<std::uint8_t>(kTypes);
   sites_ = all.column(kSites);
   sections_ = all.column(kSections);
   languages_ = all.column(kLanguages);
   threads_ = all.column(kThreads);
-  authors_ = all.numbers(kAuthors);
-  author_lists_ = all.numbers(kAuthorLists);
-  author_strings_ = all.table(kAuthorEnds);
+  authors_ = all.lists(kAuthors);
+  addressees_ = all.column(kAddressees);
+  quoted_ = all.lists(kQuoted);
+  sources_ = all.column(kSources);
+  word_counts_ = all.numbers(kWordCounts);
   ids_ = all.table(kIdEnds);
   id_hashes_ = all.array<std::uint32_t>(kIdHashes);
   id_rows_ = all.numbers(kIdRows);
@@ -132,12 +142,13 @@ void Segment::check() const {
   const std::size_t n = header_.rows;
   const auto& words = words_.sections();
   const bool whole =
-      instants_.size() == n && days_.size() == n && digests_.size() == n && types_.size() == n &&
+      dates_.has_rows(n) && digests_.size() == n && types_.size() == n &&
       sites_.numbers().size() == n && sections_.numbers().size() == n &&
-      languages_.numbers().size() == n && threads_.numbers().size() == n && authors_.size() == n &&
-      ids_.size() == n && id_hashes_.size() == n && id_rows_.size() == n && streams_.size() == n &&
-      (n == 0 || !day_values_.empty()) && block_rows_.size() == block_ends_.size() &&
-      words.order.size() == words_.count() && words.counts.size() == words_.count() &&
+      languages_.numbers().size() == n && threads_.numbers().size() == n &&
+      authors_.rows().size() == n && has_further_columns() && ids_.size() == n &&
+      id_hashes_.size() == n && id_rows_.size() == n && streams_.size() == n &&
+      block_rows_.size() == block_ends_.size() && words.order.size() == words_.count() &&
+      words.counts.size() == words_.count() &&
       words.class_form_ends.size() == words.classes.size() &&
       words.join_order.size() == words.joins.size() &&
       words.join_row_ends.size() == words.joins.size() &&
@@ -145,10 +156,17 @@ void Segment::check() const {
   if (!whole) throw_damaged({}, path_ + ".seg contradicts itself");
 }
 
+bool Segment::has_further_columns() const {
+  const std::size_t n = header_.version == kOlderVersion ? 0 : header_.rows;
+  return addressees_.numbers().size() == n && quoted_.rows().size() == n &&
+         sources_.numbers().size() == n && word_counts_.size() == n;
+}
+
 bool Segment::has_both_headers() const {
   const std::string_view bytes = file_.bytes();
-  const std::string_view written(reinterpret_cast<const char*>(&header_), sizeof header_);
-  return bytes.starts_with(written) && bytes.ends_with(written);
+  const std::size_t size = segment_header_bytes(header_.version);
+  return unpack_segment_header(bytes.substr(0, size)).has_value() &&
+         bytes.ends_with(bytes.substr(0, size));
 }
 
 std::size_t Segment::bytes() const {
@@ -157,16 +175,6 @@ std::size_t Segment::bytes() const {
 
 std::string_view Segment::section_bytes(Section section) const {
   return Sections(file_.bytes(), header_, path_).bytes(section);
-}
-
-NumberRange Segment::authors(std::uint32_t row) const {
-  const std::uint64_t number = authors_[row];
-  if (number == 0) return {};
-  if (number <= author_strings_.size()) return {authors_, row, row + std::uint64_t{1}};
-  const std::uint64_t place = number - author_strings_.size() - 1;
-  const std::uint64_t count = author_lists_[place];
-  if (place >= author_lists_.size() || count > author_lists_.size() - place - 1) return {};
-  return {author_lists_, place + 1, place + 1 + count};
 }
 
 // --- Ids ---
@@ -295,7 +303,7 @@ Document Segment::document(std::uint32_t row, UnpackedBlocks& blocks) const {
   document.language = languages_[row];
   const NumberRange names = authors(row);
   for (std::uint32_t i = 0; i < names.size(); ++i) {
-    document.authors.emplace_back(names[i] == 0 ? "" : author_strings_[names[i] - 1]);
+    document.authors.emplace_back(names[i] == 0 ? "" : author_strings()[names[i] - 1]);
   }
   try {
     read_record(stored, document);

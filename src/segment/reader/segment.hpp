@@ -3,7 +3,6 @@
 #pragma once
 
 #include <cstdint>
-#include <limits>
 #include <span>
 #include <string>
 #include <string_view>
@@ -15,13 +14,12 @@
 #include "segment/format/row_set.hpp"
 #include "segment/format/section_views.hpp"
 #include "segment/format/segment_format.hpp"
+#include "segment/reader/date_columns.hpp"
 #include "segment/reader/segment_words.hpp"
 #include "segment/reader/unpacked_blocks.hpp"
 #include "segment/reader/verify_parts.hpp"
 
 namespace glane {
-
-inline constexpr std::int64_t kUndated = std::numeric_limits<std::int64_t>::max();
 
 // Immutable: any number of threads may read it.
 class Segment {
@@ -37,23 +35,10 @@ class Segment {
   std::string glass_path() const { return path_ + ".glass"; }
 
   // --- Columns ---
-  std::int64_t instant(std::uint32_t row) const {
-    const std::uint64_t above = instants_[row];
-    return above == instants_.greatest()
-               ? kUndated
-               : static_cast<std::int64_t>(static_cast<std::uint64_t>(header_.base_instant) +
-                                           above);
-  }
-  // YYYYMMDD as written, 00 where unknown; 0: undated.
-  std::int32_t day(std::uint32_t row) const {
-    const std::uint32_t number = day_number(row);
-    return number < day_values_.size() ? day_values_[number] : 0;
-  }
-  // Its place among day_values(), which ascend: as many as the segment has days.
-  std::uint32_t day_number(std::uint32_t row) const {
-    return static_cast<std::uint32_t>(days_[row]);
-  }
-  std::span<const std::int32_t> day_values() const { return day_values_; }
+  std::int64_t instant(std::uint32_t row) const { return dates_.instant(row); }
+  std::int32_t day(std::uint32_t row) const { return dates_.day(row); }
+  std::uint32_t day_number(std::uint32_t row) const { return dates_.day_number(row); }
+  std::span<const std::int32_t> day_values() const { return dates_.day_values(); }
   std::uint64_t digest(std::uint32_t row) const {
     return row < digests_.size() ? digests_[row] : 0;
   }
@@ -67,9 +52,23 @@ class Segment {
   const StringColumn& languages() const { return languages_; }
   const StringColumn& threads() const { return threads_; }
 
-  // Numbers of strings of `author_strings`, each author of the document once at the least.
-  NumberRange authors(std::uint32_t row) const;
-  const StringTable& author_strings() const { return author_strings_; }
+  // Numbers of strings of `author_strings`, counted from 1, each author of the document once at the
+  // least; 0: one without a name.
+  NumberRange authors(std::uint32_t row) const { return authors_[row]; }
+  const StringTable& author_strings() const { return authors_.strings(); }
+
+  // Numbers of strings of `quoted_strings`, counted from 1: whom the document quotes, each once.
+  NumberRange quoted(std::uint32_t row) const { return quoted_[row]; }
+  const StringTable& quoted_strings() const { return quoted_.strings(); }
+
+  const StringColumn& addressees() const { return addressees_; }  // Document::reply_to
+  // The file it was read from, as stored with it: a note of the index may know a newer one.
+  const StringColumn& sources() const { return sources_; }
+
+  // Words of title and text: places, stop words included.
+  std::uint32_t word_count(std::uint32_t row) const {
+    return static_cast<std::uint32_t>(word_counts_[row]);
+  }
 
   // --- Ids ---
   std::string id(std::uint32_t row) const;
@@ -123,17 +122,18 @@ class Segment {
   std::vector<std::uint32_t> rows_with(std::uint64_t id_hash, IsSame is_same) const;
   std::size_t place_of_stop_rows(std::uint32_t form) const;
   void check() const;
+  bool has_further_columns() const;
 
   std::string path_;
   MappedFile file_;
   segment_format::Header header_;
-  NarrowColumn instants_, days_;
-  std::span<const std::int32_t> day_values_;
+  DateColumns dates_;
   std::span<const std::uint64_t> digests_;
   std::span<const std::uint8_t> types_;
-  StringColumn sites_, sections_, languages_, threads_;
-  NarrowColumn authors_, author_lists_;
-  StringTable author_strings_, ids_;
+  StringColumn sites_, sections_, languages_, threads_, addressees_, sources_;
+  ListColumn authors_, quoted_;
+  NarrowColumn word_counts_;
+  StringTable ids_;
   std::span<const std::uint32_t> id_hashes_;
   NarrowColumn id_rows_, block_rows_;
   std::span<const std::uint64_t> block_ends_;

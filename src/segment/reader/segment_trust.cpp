@@ -38,11 +38,20 @@ bool has_words_apart(const SegmentWords& words) {
                           [&](std::uint32_t one) { return words.rows_of_join(one); });
 }
 
-bool has_authors_apart(const Segment& segment) {
-  const std::uint64_t lists = segment.section_bytes(kAuthorLists).size();  // at least as many
+// in: lists  the bytes of all lists, at least as many as they have numbers
+template <typename ListOf>
+bool has_lists_apart(const Segment& segment, std::size_t lists, ListOf list_of) {
   std::uint64_t numbers = 0;
-  for (std::uint32_t row = 0; row < segment.rows(); ++row) numbers += segment.authors(row).size();
+  for (std::uint32_t row = 0; row < segment.rows(); ++row) numbers += list_of(row).size();
   return numbers <= segment.rows() + lists;
+}
+
+bool has_names_apart(const Segment& segment) {
+  const auto bytes = [&](Section lists) { return segment.section_bytes(lists).size(); };
+  return has_lists_apart(segment, bytes(kAuthorLists),
+                         [&](std::uint32_t row) { return segment.authors(row); }) &&
+         has_lists_apart(segment, bytes(kQuotedLists),
+                         [&](std::uint32_t row) { return segment.quoted(row); });
 }
 
 // Each row is of one block.
@@ -67,14 +76,16 @@ void verify_all_parts(const Segment& segment) {
 }
 
 void require_trusted_order(const Segment& segment) {
-  const bool apart = has_pieces_apart(segment.sites().strings()) &&
-                     has_pieces_apart(segment.sections().strings()) &&
-                     has_pieces_apart(segment.languages().strings()) &&
-                     has_pieces_apart(segment.threads().strings()) &&
-                     has_pieces_apart(segment.author_strings()) &&
-                     has_pieces_apart(segment.ids()) && has_pieces_apart(segment.streams()) &&
-                     has_words_apart(segment.words()) && has_authors_apart(segment) &&
-                     has_blocks_in_order(segment);
+  const bool apart =
+      has_pieces_apart(segment.sites().strings()) &&
+      has_pieces_apart(segment.sections().strings()) &&
+      has_pieces_apart(segment.languages().strings()) &&
+      has_pieces_apart(segment.threads().strings()) && has_pieces_apart(segment.author_strings()) &&
+      has_pieces_apart(segment.quoted_strings()) &&
+      has_pieces_apart(segment.addressees().strings()) &&
+      has_pieces_apart(segment.sources().strings()) && has_pieces_apart(segment.ids()) &&
+      has_pieces_apart(segment.streams()) && has_words_apart(segment.words()) &&
+      has_names_apart(segment) && has_blocks_in_order(segment);
   if (!apart) throw_damaged(name_of(segment), "it contradicts itself");
 }
 

@@ -8,28 +8,9 @@
 #include <vector>
 
 #include "segment/format/section_views.hpp"
+#include "segment/format/string_columns.hpp"
 
 namespace glane {
-
-// Some numbers that stand in a row.
-class NumberRange {
- public:
-  NumberRange() = default;
-  NumberRange(const NarrowColumn& numbers, std::uint64_t begin, std::uint64_t end)
-      : numbers_(numbers),
-        begin_(std::min<std::uint64_t>(begin, numbers.size())),
-        end_(std::clamp<std::uint64_t>(end, begin_, numbers.size())) {}
-  std::size_t size() const { return end_ - begin_; }
-  bool empty() const { return begin_ == end_; }
-  std::uint32_t operator[](std::size_t i) const {
-    return static_cast<std::uint32_t>(numbers_[begin_ + i]);
-  }
-
- private:
-  NarrowColumn numbers_;
-  std::size_t begin_ = 0;
-  std::size_t end_ = 0;
-};
 
 class SegmentWords {
  public:

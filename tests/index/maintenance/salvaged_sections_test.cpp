@@ -35,7 +35,7 @@ TEST_CASE("of a file as it was written all sections are whole") {
   const SalvagedSections sections(segment.path());
   CHECK(sections.rows() == 48);
   CHECK(sections.file_bytes() == segment.whole().size());
-  CHECK(sections.are_whole(kInstants, kSignatures));
+  CHECK(sections.are_whole(kInstants, kWordCounts));
   for (std::size_t i = 0; i < kSectionCount; ++i) {
     const auto section = static_cast<Section>(i);
     CAPTURE(i);
@@ -52,7 +52,7 @@ TEST_CASE("a section of which a byte has changed is known, and no other") {
   CHECK_FALSE(sections.are_whole(kTypes, kSites));
   CHECK_FALSE(sections.are_whole(kSites, kSiteStrings));
   CHECK(sections.are_whole(kInstants, kTypes));
-  CHECK(sections.are_whole(kSiteEnds, kSignatures));
+  CHECK(sections.are_whole(kSiteEnds, kWordCounts));
   CHECK(sections.numbers(kSites)[2] ==
         SalvagedSections(DamagedSegment().path()).numbers(kSites)[2]);
 }
@@ -93,7 +93,7 @@ TEST_CASE("one header is enough, and so are both as long as no byte is damaged i
 TEST_CASE("a file without a header is none, and one that is not there an error of the system") {
   const DamagedSegment segment;
   for (const std::string& bytes :
-       {std::string(), std::string("glaneS04"), std::string(kHeaderBytes - 1, '\0'),
+       {std::string(), std::string(kMagic), std::string(kHeaderBytes - 1, '\0'),
         std::string(3 * kHeaderBytes, '\0'), segment.whole().substr(8)}) {
     CAPTURE(bytes.size());
     write_bytes(segment.file(), bytes);

@@ -63,16 +63,25 @@ TEST_CASE("protected words are those that the index was made with, or are not na
 }
 
 TEST_CASE("another version of the dictionary is refused, and none is another one") {
-  CHECK_NOTHROW(check_analyzer("idx", analyzer_version()));
+  const Settings made;
+  CHECK_NOTHROW(check_version("idx", made.manifest.current()));
   for (const std::string& version : {std::string("0"), std::string(), analyzer_version() + " "}) {
     CAPTURE(version);
     const std::string refused =
         "idx: the index was made with another version of glane's dictionary";
-    CHECK(error_of([&] { check_analyzer("idx", version); }) == refused);
     Settings settings;
     settings.manifest.set_entry(setting::kAnalyzer, version);
+    CHECK(error_of([&] { check_version("idx", settings.manifest.current()); }) == refused);
     CHECK(error_of([&] { check_settings(settings.manifest, "idx", {}); }) == refused);
   }
+}
+
+TEST_CASE("an index of an earlier format is refused") {
+  Settings settings;
+  settings.manifest.set_entry(setting::kFormat, std::to_string(kOldestReadableFormat));
+  const std::string refused = "idx: the index was made with another version of glane";
+  CHECK(error_of([&] { check_version("idx", settings.manifest.current()); }) == refused);
+  CHECK(error_of([&] { check_settings(settings.manifest, "idx", {}); }) == refused);
 }
 
 TEST_CASE("a list replaces the one of the index, more words come to it, none leaves it") {

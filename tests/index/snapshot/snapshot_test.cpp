@@ -31,7 +31,10 @@ Document document_of(const std::string& id) {
 // Segments as a writer leaves them: their files, then `current`.
 class Writing {
  public:
-  Writing() { current_.settings.emplace(setting::kAnalyzer, analyzer_version()); }
+  Writing() {
+    current_.settings.emplace(setting::kFormat, std::to_string(kIndexFormat));
+    current_.settings.emplace(setting::kAnalyzer, analyzer_version());
+  }
 
   std::string directory() const { return place_.path(); }
   const TemporaryDirectory& place() const { return place_; }

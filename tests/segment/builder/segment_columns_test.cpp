@@ -18,14 +18,24 @@ Date date_field_value(int year, int month, int day, Precision precision) {
   return date;
 }
 
-std::vector<std::string> authors_of(const Segment& segment, std::uint32_t row) {
-  std::vector<std::string> names;
-  const NumberRange authors = segment.authors(row);
-  for (std::size_t i = 0; i < authors.size(); ++i) {
-    names.emplace_back(authors[i] == 0 ? "" : segment.author_strings()[authors[i] - 1]);
+std::vector<std::string> strings_of(const NumberRange& numbers, const StringTable& strings) {
+  std::vector<std::string> found;
+  for (std::size_t i = 0; i < numbers.size(); ++i) {
+    found.emplace_back(numbers[i] == 0 ? "" : strings[numbers[i] - 1]);
   }
-  return names;
+  return found;
 }
+
+std::vector<std::string> authors_of(const Segment& segment, std::uint32_t row) {
+  return strings_of(segment.authors(row), segment.author_strings());
+}
+
+std::vector<std::string> quoted_by(const Segment& segment, std::uint32_t row) {
+  return strings_of(segment.quoted(row), segment.quoted_strings());
+}
+
+const std::vector<std::vector<std::string>> kQuotedOfSamples = {{}, {"Anne", "Zoé Martin"}, {}, {}};
+const std::vector<std::string> kSourcesOfSamples = {"crawl/2021.warc.gz", "crawl/b.html", "", ""};
 
 Document dated(std::optional<Date> date) {
   Document document;
@@ -40,6 +50,7 @@ std::vector<Document> sample_documents() {
   article.section = "Ville";
   article.language = "fr";
   article.authors = {"Zoé Martin", "", "Anne"};
+  article.source = "crawl/2021.warc.gz#830";
   article.date = date_field_value(2021, 5, 3, Precision::minute);
   Document comment;
   comment.type = DocumentType::comment;
@@ -47,6 +58,10 @@ std::vector<Document> sample_documents() {
   comment.id = article.thread + "#c1";
   comment.site = "abc.fr";
   comment.authors = {"Anne"};
+  comment.reply_to = "Zoé Martin";
+  comment.quotes = {
+      {"Zoé Martin", "un"}, {"", "deux"}, {"Anne", "trois"}, {"Zoé Martin", "quatre"}};
+  comment.source = "crawl/b.html";
   comment.date = date_field_value(2020, 2, 1, Precision::month);
   Document own;
   own.id = "tag:7";
@@ -66,6 +81,10 @@ void check_rows(const Segment& segment, const std::vector<Document>& documents) 
     CHECK(segment.languages()[row] == document.language);
     CHECK(segment.type(row) == document.type);
     CHECK(authors_of(segment, row) == document.authors);
+    CHECK(segment.addressees()[row] == document.reply_to);
+    CHECK(quoted_by(segment, row) == kQuotedOfSamples[row]);
+    CHECK(segment.sources()[row] == kSourcesOfSamples[row]);
+    CHECK(segment.word_count(row) == row * 300);
     CHECK(segment.digest(row) == row + 40);
     CHECK(segment.day(row) == day_of(document.date));
     CHECK(segment.instant(row) == (document.date ? interval_of(*document.date).first : kUndated));
@@ -94,11 +113,13 @@ TEST_CASE("a day is written as far as it is known") {
 TEST_CASE("columns are read back as the documents were, and as a segment that copies them") {
   const std::vector<Document> documents = sample_documents();
   SegmentColumns columns;
-  for (const Document& document : documents) columns.add(document, columns.rows() + 40);
+  for (const Document& document : documents) {
+    columns.add(document, columns.rows() + 40, columns.rows() * 300);
+  }
   CHECK(columns.rows() == 4);
   CHECK(columns.is_article(0));
   CHECK_FALSE(columns.is_article(1));
-  CHECK(columns.listed_authors() == 4 + 2);  // a count and three; a count and one without a name
+  CHECK(columns.listed_names() == 4 + 2);  // a count and three; a count and one without a name
   const WrittenSections written([&](SegmentFiles& files) { columns.write(files); });
   check_rows(written.segment(), documents);
   CHECK(written.segment().has_time(0));
@@ -121,9 +142,9 @@ TEST_CASE("no dates, and dates far from each other, leave a number for those wit
   for (const auto& last : {std::optional<Date>(),
                            std::optional<Date>(date_field_value(9999, 12, 31, Precision::day))}) {
     SegmentColumns columns;
-    columns.add(dated(std::nullopt), 1);
-    columns.add(dated(last), 1);
-    if (last) columns.add(dated(date_field_value(1, 1, 1, Precision::day)), 1);
+    columns.add(dated(std::nullopt), 1, 0);
+    columns.add(dated(last), 1, 0);
+    if (last) columns.add(dated(date_field_value(1, 1, 1, Precision::day)), 1, 0);
     const WrittenSections written([&](SegmentFiles& files) { columns.write(files); });
     CHECK(written.segment().instant(0) == kUndated);
     CHECK(written.segment().instant(1) == (last ? interval_of(*last).first : kUndated));

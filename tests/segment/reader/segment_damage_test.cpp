@@ -91,11 +91,14 @@ class Reading {
     sum_ += static_cast<std::uint64_t>(segment_.instant(row)) + segment_.digest(row);
     sum_ += static_cast<std::uint64_t>(segment_.day(row)) + (segment_.has_time(row) ? 1 : 0);
     for (const StringColumn* column :
-         {&segment_.sites(), &segment_.sections(), &segment_.languages(), &segment_.threads()}) {
+         {&segment_.sites(), &segment_.sections(), &segment_.languages(), &segment_.threads(),
+          &segment_.addressees(), &segment_.sources()}) {
       sum_ += (*column)[row].size();
     }
     const NumberRange authors = segment_.authors(row);
     for (std::uint32_t i = 0; i < authors.size(); ++i) sum_ += authors[i];
+    read_numbers(segment_.quoted(row));
+    sum_ += segment_.word_count(row);
     const std::string id = segment_.id(row);
     sum_ += segment_.rows_of(id).size() + segment_.rows_of_hash(hash_of_id(id)).size();
   }

@@ -43,6 +43,23 @@ std::vector<std::string> authors_of(const Segment& segment, std::uint32_t row) {
   return names;
 }
 
+std::set<std::string> quoted_by(const Segment& segment, std::uint32_t row) {
+  std::set<std::string> names;
+  const NumberRange quoted = segment.quoted(row);
+  for (std::uint32_t i = 0; i < quoted.size(); ++i) {
+    CHECK(names.emplace(segment.quoted_strings()[quoted[i] - 1]).second);
+  }
+  return names;
+}
+
+// Further forms at a place are no words of their own.
+std::uint32_t words_in_stream(const Segment& segment, std::uint32_t row) {
+  std::set<std::uint32_t> places;
+  TokenStreamReader reader(segment.stream(row), field::kTitle | field::kText);
+  while (reader.next()) places.insert(reader.position());
+  return static_cast<std::uint32_t>(places.size());
+}
+
 void check_row(const Segment& segment, std::uint32_t row, const Document& document) {
   CHECK(segment.document(row) == document);
   CHECK(segment.id(row) == document.id);
@@ -53,6 +70,13 @@ void check_row(const Segment& segment, std::uint32_t row, const Document& docume
   CHECK(segment.languages()[row] == document.language);
   CHECK(segment.threads()[row] == document.thread);
   CHECK(authors_of(segment, row) == document.authors);
+  CHECK(segment.addressees()[row] == document.reply_to);
+  CHECK(segment.sources()[row] == document.source.substr(0, document.source.find('#')));
+  std::set<std::string> quoted;
+  for (const Quote& quote : document.quotes) quoted.insert(quote.author);
+  quoted.erase("");
+  CHECK(quoted_by(segment, row) == quoted);
+  CHECK(segment.word_count(row) == words_in_stream(segment, row));
   CHECK(segment.has_time(row) == (document.date && document.date->precision > Precision::day));
   CHECK(segment.instant(row) == (document.date ? interval_of(*document.date).first : kUndated));
   CHECK(segment.day(row) == day_of(document));
