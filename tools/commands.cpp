@@ -117,6 +117,32 @@ const OptionTable kTranslation = {{"format", 0, "opensearch|solr", "the engine"}
 
 const OptionTable kTextOrJson = {{"format", 0, "text|json", "form of the results"}};
 
+const OptionTable kDuplicates = {
+    {"duplicates", 0, "count|fold",
+     "of articles that say nearly the same: count each, or only the earliest"}};
+
+const OptionTable kPlaces = {
+    {"limit", 'n', "N", "print at most N places (20)"},
+    {"offset", 0, "N", "leave out the first N places (0)"},
+    {"sort", 0, "document|left|right|date|author",
+     "order of the places: of the index, by the words on one side, by date or author"},
+    {"width", 0, "N", "characters of context on either side; as many as fit a line without it"},
+    {"format", 0, "text|json|jsonl|csv", "form of the places"}};
+
+const OptionTable kFrequencies = {
+    {"by", 0, "month|year|author|site", "what the words are counted by"},
+    {"limit", 'n', "N", "of authors or sites print at most N (20); 0: all"},
+    {"format", 0, "text|json|csv|svg", "form of the counts; svg is a plot"}};
+
+const OptionTable kNeighbours = {
+    {"window", 0, "N", "look at N words on either side (5)"},
+    {"side", 0, "both|left|right", "look at both sides, or at one"},
+    {"by", 0, "lemma|form", "take the forms of a word as one, or each for itself"},
+    {"min-count", 0, "N", "only words that stand near N times or more (3)"},
+    {"stop-words", 0, "", "print stop words, too"},
+    {"limit", 'n', "N", "print at most N neighbours (20)"},
+    {"format", 0, "text|json|csv", "form of the neighbours"}};
+
 const OptionTable kShow = {{"thread", 0, "", "the article and every comment, in order"},
                            {"format", 0, "text|json|jsonl", "form of the documents"},
                            {"fields", 0, "NAME,...", fields_of_documents()}};
@@ -150,6 +176,7 @@ OptionTable join(std::initializer_list<OptionTable> groups) {
   return all;
 }
 
+// The filters of a search without its facets.
 std::vector<Command> make_commands() {
   return {
       {"index", "PATH...", "add the pages of directories and files to an index, or refresh them",
@@ -158,6 +185,12 @@ std::vector<Command> make_commands() {
        join({kIndexPlaces, kAsked, kFacets, kHits, kColour, kHelp}), setup_search},
       {"facets", "[QUERY...]", "count what a search finds by author, site, date ...",
        join({kIndexPlaces, kAsked, kFacets, kTextOrJson, kColour, kHelp}), setup_facets},
+      {"concordance", "QUERY...", "print every place of a query with what stands around it",
+       join({kIndexPlaces, kAsked, kDuplicates, kPlaces, kColour, kHelp}), setup_concordance},
+      {"frequency", "QUERY...", "count how often queries stand, by month, year, author or site",
+       join({kIndexPlaces, kAsked, kDuplicates, kFrequencies, kColour, kHelp}), setup_frequency},
+      {"neighbours", "QUERY...", "print the words that stand near others more often than by chance",
+       join({kIndexPlaces, kAsked, kDuplicates, kNeighbours, kColour, kHelp}), setup_neighbours},
       {"show", "ID...", "print documents whole, or their thread",
        join({kIndexPlaces, kShow, kColour, kHelp}), setup_show},
       {"analyze", "[TEXT...]", "print the terms that a text is indexed under",

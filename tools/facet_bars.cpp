@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "blocks.hpp"
 #include "figures.hpp"
 #include "messages.hpp"
 #include "printable.hpp"
@@ -27,17 +28,6 @@ std::string label_of(const Facet& facet, const FacetCount& count) {
     if (date && date->precision <= Precision::month) return french_date(*date);
   }
   return printable(*count.value);
-}
-
-// A bar of `size` of `largest` in at most `width` columns, to an eighth of a column.
-std::string bar(std::size_t size, std::size_t largest, std::size_t width) {
-  static const char* const parts[] = {"", "▏", "▎", "▍", "▌", "▋", "▊", "▉"};
-  const double share = static_cast<double>(size) / static_cast<double>(largest);
-  const auto eighths = static_cast<std::size_t>(share * static_cast<double>(width) * 8);
-  std::string out;
-  for (std::size_t full = 0; full < eighths / 8; ++full) out += "█";
-  out += parts[eighths % 8];
-  return out.empty() ? parts[1] : out;
 }
 
 std::string padded(const std::string& label, std::size_t width) {
@@ -69,7 +59,8 @@ std::string facet_bars(const Facet& facet, std::size_t most_rows, const Terminal
   for (const Bucket& bucket : buckets) {
     out.append("  ").append(padded(bucket.label, label_width)).append("  ");
     out += right_aligned(bucket.count, count_width);
-    if (bucket.size > 0) out += "  " + bar(bucket.size, largest, std::min(room, kLongestBar));
+    const double share = static_cast<double>(bucket.size) / static_cast<double>(largest);
+    if (bucket.size > 0) out += "  " + bar(share, std::min(room, kLongestBar));
     out += "\n";
   }
   if (facet.values > rows) {

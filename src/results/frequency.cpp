@@ -12,7 +12,6 @@
 #include "glane/error.hpp"
 #include "results/corpus_search.hpp"
 #include "results/frequency_buckets.hpp"
-#include "results/text_words.hpp"
 
 namespace glane {
 
@@ -111,7 +110,7 @@ class FrequencyCounter {
 
   void count_words(std::uint32_t segment, std::uint32_t row) {
     const Segment& rows = searcher_.context().segments().segment(segment);
-    const std::uint32_t words = count_text_words(rows.stream(row));
+    const std::uint32_t words = rows.word_count(row);
     ++total_.documents;
     total_.words += words;
     buckets_.visit(segment, row, [&](std::size_t bucket) {

@@ -19,7 +19,4 @@ struct TextWords {
 // Replaces what `out` holds. cost: some ns a word, and no allocation once `out` has room
 void read_text_words(std::string_view stream, TextWords& out);
 
-// How many they are. cost: some ns a word
-std::uint32_t count_text_words(std::string_view stream);
-
 }  // namespace glane

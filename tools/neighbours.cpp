@@ -1,0 +1,128 @@
+// `glane neighbours`: the words that stand near another more often than chance tells.
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "command.hpp"
+#include "csv_row.hpp"
+#include "figures.hpp"
+#include "printable.hpp"
+#include "search_messages.hpp"
+#include "search_options.hpp"
+#include "words_messages.hpp"
+#include "words_options.hpp"
+
+namespace glane::cli {
+
+namespace {
+
+struct Neighbours {
+  std::vector<std::string> directories;
+  NeighboursRequest request;
+  std::string format;
+};
+
+std::vector<std::string> cells_of(const Neighbour& word) {
+  return {printable(word.word),
+          decimal(word.log_likelihood),
+          std::to_string(word.near),
+          std::to_string(word.left),
+          std::to_string(word.right),
+          decimal(word.expected),
+          std::to_string(word.occurrences)};
+}
+
+// A table of these and the forms, the words at the left, figures at the right of their columns.
+void print_table(const NeighboursResponse& response, Terminal& terminal) {
+  std::vector<std::vector<std::string>> rows = {
+      {"word", "G2", "near", "left", "right", "expected", "in all"}};
+  for (const Neighbour& word : response.neighbours) rows.push_back(cells_of(word));
+  std::vector<std::size_t> widths(rows.front().size());
+  for (const std::vector<std::string>& row : rows) {
+    for (std::size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], columns(row[i]));
+  }
+  widths[0] = std::min(widths[0], terminal.width() / 3);
+  for (std::size_t number = 0; number < rows.size(); ++number) {
+    const std::string name = cut_to_columns(rows[number][0], widths[0]);
+    std::string line = name + std::string(widths[0] - columns(name), ' ');
+    for (std::size_t i = 1; i < widths.size(); ++i) {
+      line += "  " + right_aligned(rows[number][i], widths[i]);
+    }
+    std::string forms =
+        number == 0 ? "forms" : printable(joined(response.neighbours[number - 1].forms, ", "));
+    const std::size_t taken = columns(line) + 2;
+    if (taken < terminal.width()) forms = cut_to_columns(forms, terminal.width() - taken);
+    const bool fits = taken + 5 <= terminal.width();
+    if (fits) line += "  " + forms;
+    terminal.print_line(number == 0 ? terminal.paint(Style::dim, line) : line);
+  }
+}
+
+void print_text(const NeighboursResponse& response, Terminal& terminal) {
+  const std::string places =
+      fill(messages::kPlaces, {counted(response.occurrences, messages::kPlaceNoun),
+                               counted(response.documents, messages::kDocumentNoun)});
+  terminal.print_line(terminal.paint(
+      Style::bold,
+      fill(messages::kNeighboursOf, {counted(response.total, messages::kNeighbourNoun), places})));
+  terminal.print_line(fill(messages::kWindows, {counted(response.near_words, messages::kWordNoun),
+                                                std::to_string(response.words)}));
+  if (response.partial) terminal.print_line(messages::kPartial);
+  if (response.neighbours.empty()) return;
+  terminal.print("\n");
+  print_table(response, terminal);
+}
+
+void print_csv(const NeighboursResponse& response, Terminal& terminal) {
+  terminal.print_table(csv_row(
+      {"word", "forms", "near", "left", "right", "occurrences", "expected", "log_likelihood"}));
+  for (const Neighbour& word : response.neighbours) {
+    terminal.print_table(csv_row({word.word, joined(word.forms, " "), std::to_string(word.near),
+                                  std::to_string(word.left), std::to_string(word.right),
+                                  std::to_string(word.occurrences), plain_number(word.expected),
+                                  plain_number(word.log_likelihood)}));
+  }
+}
+
+ExitStatus run_neighbours(const Neighbours& asked, Terminal& terminal) {
+  const Index index(asked.directories);
+  const NeighboursResponse response =
+      interruptible([&] { return index.neighbours(asked.request); });
+  if (asked.format == "text") {
+    print_text(response, terminal);
+  } else if (asked.format == "json") {
+    terminal.print_json(to_json(response));
+  } else {
+    print_csv(response, terminal);
+    if (response.partial) print_error(messages::kPartial);
+  }
+  return response.total > 0 ? ExitStatus::done : ExitStatus::nothing_found;
+}
+
+NeighbourSide side_named(std::string_view name) {
+  if (name == "left") return NeighbourSide::left;
+  return name == "right" ? NeighbourSide::right : NeighbourSide::both;
+}
+
+}  // namespace
+
+Action setup_neighbours(const Arguments& arguments) {
+  const SearchRequest search = request_with_query("neighbours", arguments);
+  Neighbours asked{index_directories(arguments), {}, arguments.text("format")};
+  NeighboursRequest& request = asked.request;
+  request.query = search.query;
+  request.plain = search.plain;
+  request.all = search.all;
+  request.window = arguments.number("window", request.window, 1);
+  request.side = side_named(arguments.text("side"));
+  request.unit = arguments.text("by") == "form" ? NeighbourUnit::form : NeighbourUnit::lemma;
+  request.minimum = arguments.number("min-count", request.minimum, 1);
+  request.stop_words = arguments.has("stop-words");
+  request.limit = arguments.number("limit", request.limit);
+  request.corpus = corpus_of(arguments, search);
+  request.timeout_seconds = search.timeout_seconds;
+  request.stop = search.stop;
+  return [asked](Terminal& terminal) { return run_neighbours(asked, terminal); };
+}
+
+}  // namespace glane::cli
