@@ -1,6 +1,8 @@
 // Answers one thread's questions of an index: searches, documents, threads.
 #pragma once
 
+#include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -8,6 +10,7 @@
 #include <vector>
 
 #include "glane/document.hpp"
+#include "glane/index.hpp"
 #include "glane/search.hpp"
 #include "index/snapshot/snapshot.hpp"
 #include "query/compile.hpp"
@@ -45,6 +48,13 @@ class Searcher {
   SearchResponse search(const SearchRequest& request);
   std::optional<Document> find(std::string_view id);
 
+  // As Index has them.
+  std::optional<SearchResponse> similar(std::string_view id, const SearchRequest& request);
+  SearchResponse similar_to(const Document& like, const SearchRequest& request);
+  UnseenDocuments search_unseen(const SearchRequest& request,
+                                const std::vector<std::uint64_t>& seen);
+  std::vector<std::uint64_t> found_hashes(const SearchRequest& request);
+
   // The documents with the id of this thread, as far as they are there.
   std::vector<Document> thread(const std::string& thread);
 
@@ -57,11 +67,18 @@ class Searcher {
   };
 
   Asked compile(const SearchRequest& request) const;
-  void answer(const SearchRequest& request, SearchResponse& response);
+  Asked compile_filters(const SearchRequest& request) const;
+  Asked compile_similar(const Document& like, const SearchRequest& request) const;
+  // Runs `work`, which answers into what it is given, while the request's time lasts.
+  using Work = std::function<void(SearchResponse& response)>;
+  SearchResponse timed(const SearchRequest& request, const Work& work);
+  void answer(const SearchRequest& request, const Asked& asked, SearchResponse& response);
   void add_hits(const RankedMatches& ranked, const SearchRequest& request,
                 const CompiledQuery& compiled, SearchResponse& response);
   void count_with_all_words(const SearchRequest& request, const Asked& asked,
                             SearchResponse& response) const;
+  RankedMatches every_match(const SearchRequest& request, const Asked& asked) const;
+  std::uint64_t hash_of(const RankedMatch& ranked) const;
   RankedMatches matches_of(const SearchRequest& request, const Asked& asked,
                            FacetCounters& counters) const;
   Document stored(const SegmentSet::Place& place);

@@ -21,8 +21,10 @@
 #include "glane/ingest.hpp"
 #include "glane/limits.hpp"
 #include "glane/maintenance.hpp"
+#include "glane/saved.hpp"
 #include "glane/search.hpp"
 #include "glane/suppression.hpp"
+#include "glane/thread_tree.hpp"
 #include "glane/waiting.hpp"
 #include "glane/writer.hpp"
 
