@@ -2,9 +2,12 @@
 #include <algorithm>
 #include <iterator>
 
+#include "around_messages.hpp"
 #include "batch.hpp"
 #include "command.hpp"
+#include "hit_output.hpp"
 #include "messages.hpp"
+#include "saved_options.hpp"
 #include "search_messages.hpp"
 #include "search_options.hpp"
 #include "table_hits.hpp"
@@ -18,6 +21,8 @@ struct Search {
   std::string directory;
   SearchRequest request;
   std::string format;
+  std::string save_as;  // empty: it is not saved
+  SavedSearch saved;
 };
 
 using Printer = void (*)(const SearchRequest&, const SearchResponse&, Terminal&);
@@ -124,29 +129,61 @@ Action setup_batch(const Arguments& arguments, SearchRequest request) {
   return [batch](Terminal& terminal) { return run_batch(batch, terminal); };
 }
 
+// Before anything is printed: who has read the hits has read what is not new.
+void save(const Search& search, const Index& index) {
+  if (search.save_as.empty()) return;
+  saved_searches(search.directory).save(search.save_as, search.saved, index, search.request);
+  print_error(fill(messages::kSaved, {search.save_as}));
+}
+
 ExitStatus run_search(const Search& search, Terminal& terminal) {
   const Index index(search.directory);
+  save(search, index);
   const SearchResponse response = interruptible_search(index, search.request);
-  format_named(search.format).print(search.request, response, terminal);
-  if (response.partial && !format_named(search.format).counts) print_error(messages::kPartial);
+  print_hits(search.request, response, search.format, terminal);
   return response.total > 0 ? ExitStatus::done : ExitStatus::nothing_found;
 }
 
 }  // namespace
 
-Action setup_search(const Arguments& arguments) {
+SearchRequest search_request_of(const Arguments& arguments) {
+  return full_request(arguments);
+}
+
+std::string hit_format_of(const Arguments& arguments) {
+  return format_of(arguments);
+}
+
+void fit_request(SearchRequest& request, const Arguments& arguments, const std::string& format) {
+  request.snippets = format_named(format).snippets;
+  request.suggest = format_named(format).suggest;
+  request.count_all = format_named(format).counts;
+  request.duplicates = duplicates_of(arguments, format_named(format));
+}
+
+void print_hits(const SearchRequest& request, const SearchResponse& response,
+                const std::string& format, Terminal& terminal) {
+  format_named(format).print(request, response, terminal);
+  if (response.partial && !format_named(format).counts) print_error(messages::kPartial);
+}
+
+Action setup_search(const Arguments& given) {
+  const bool is_saved = given.has("saved");
+  const Arguments arguments = is_saved ? with_saved(given, given.text("saved")) : given;
   SearchRequest request = full_request(arguments);
   const std::string format = format_of(arguments);
+  for (const std::string_view one : {"save", "saved"}) {
+    if (!arguments.has("batch") || !arguments.has(one)) continue;
+    throw Error(ErrorKind::usage, fill(messages::kOneOf, {"batch", one}));
+  }
   if (arguments.has("batch")) return setup_batch(arguments, std::move(request));
   if (!asks_something(request)) {
     throw Error(ErrorKind::usage, std::string(messages::kNoQuery),
                 std::string(messages::kNoQueryHint));
   }
-  Search search{index_directory(arguments), std::move(request), format};
-  search.request.snippets = format_named(search.format).snippets;
-  search.request.suggest = format_named(search.format).suggest;
-  search.request.count_all = format_named(search.format).counts;
-  search.request.duplicates = duplicates_of(arguments, format_named(search.format));
+  Search search{index_directory(arguments), std::move(request), format, arguments.text("save"),
+                saved_search_of(arguments)};
+  fit_request(search.request, arguments, search.format);
   return [search](Terminal& terminal) { return run_search(search, terminal); };
 }
 

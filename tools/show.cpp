@@ -1,91 +1,36 @@
 // `glane show`: documents whole, or their threads.
 #include <algorithm>
 #include <set>
+#include <utility>
 
 #include "command.hpp"
 #include "messages.hpp"
-#include "printable.hpp"
-#include "search_messages.hpp"
 #include "search_options.hpp"
-#include "text_hits.hpp"
-#include "wrap.hpp"
+#include "thread_text.hpp"
 
 namespace glane::cli {
 
 namespace {
 
-constexpr std::size_t kWidestText = 80;  // whole texts are for reading: a book's measure
-constexpr std::string_view kQuoteBar = "  │ ";
-
 struct Show {
   std::string directory;
   std::vector<std::string> ids;
-  bool thread = false;
   std::string format;
 };
 
-struct Found {
-  std::vector<Document> documents;
-  bool some_missing = false;
-};
+using Thread = std::vector<ThreadNode>;
 
-// Of two ids of one thread the second adds nothing with --thread: each document comes once.
-Found find_documents(const Show& show) {
-  const Index index(show.directory);
-  Found found;
-  std::set<std::string> seen;
-  for (const std::string& id : show.ids) {
-    std::vector<Document> documents;
-    if (show.thread) {
-      documents = index.thread(id);
-    } else if (auto document = index.document(id)) {
-      documents.push_back(std::move(*document));
-    }
-    if (documents.empty()) {
-      found.some_missing = true;
-      print_error(fill(messages::kNoSuchDocument, {id}));
-    }
-    for (Document& document : documents) {
-      if (seen.insert(document.id).second) found.documents.push_back(std::move(document));
-    }
-  }
-  return found;
-}
-
-void print_quote(const Quote& quote, std::size_t width, Terminal& terminal) {
-  const std::string_view author = quote.author.empty() ? messages::kUnknownQuoted : quote.author;
-  const std::string bar(kQuoteBar);
-  terminal.print_line(bar + terminal.paint(Style::bold, printable(author)));
-  terminal.print(wrap_plain(printable(quote.text, Keep::lines), bar, width));
-  terminal.print("\n");
-}
-
-void print_dim(const std::string& line, Terminal& terminal) {
-  if (!line.empty()) terminal.print_line(terminal.paint(Style::dim, printable(line)));
-}
-
-// in: in_thread  the document before is of the same thread: its title need not be said again
-void print_document(const Document& document, bool in_thread, Terminal& terminal) {
-  const std::size_t width = std::min(terminal.width(), kWidestText);
-  if (!in_thread) terminal.print(wrap({{headline(document), Style::bold}}, {"", width}, terminal));
-  const Style style = in_thread ? Style::bold : Style::plain;
-  terminal.print(wrap({{byline(document), style}}, {"", width}, terminal));
-  print_dim(document.section, terminal);
-  if (document.removed_from_page)
-    print_dim(fill(messages::kGoneSince, {french_date(*document.removed_from_page)}), terminal);
-  if (document.url != document.id) print_dim(document.url, terminal);
-  print_dim(document.id, terminal);
-  terminal.print("\n");
-  for (const Quote& quote : document.quotes) print_quote(quote, width, terminal);
-  terminal.print(wrap_plain(printable(document.text, Keep::lines), "", width));
+// A line between documents, or threads, that are printed one below the other.
+void print_rule(Terminal& terminal) {
+  std::string rule;
+  for (std::size_t i = 0; i < std::min(terminal.width(), kWidestWholeText); ++i) rule += "─";
+  terminal.print_line("\n" + terminal.paint(Style::dim, rule));
 }
 
 void print_documents(const std::vector<Document>& documents, Terminal& terminal) {
-  std::string rule;
-  for (std::size_t i = 0; i < std::min(terminal.width(), kWidestText); ++i) rule += "─";
   const Document* before = nullptr;
   for (const Document& document : documents) {
-    if (before != nullptr) terminal.print_line("\n" + terminal.paint(Style::dim, rule));
+    if (before != nullptr) print_rule(terminal);
     const bool comment = document.type == DocumentType::comment;
     const bool in_thread = comment && before != nullptr && before->thread == document.thread;
     print_document(document, in_thread, terminal);
@@ -93,35 +38,78 @@ void print_documents(const std::vector<Document>& documents, Terminal& terminal)
   }
 }
 
-// One JSON value, whatever the number of documents: a list.
-void print_list(const std::vector<Document>& documents, Terminal& terminal) {
-  std::string list = "[";
-  for (const Document& document : documents) {
-    list.append(list.size() == 1 ? "" : ",").append(to_json(document));
+void print_threads(const std::vector<Thread>& threads, Terminal& terminal) {
+  for (const Thread& thread : threads) {
+    if (&thread != &threads.front()) print_rule(terminal);
+    print_thread(thread, terminal);
   }
-  terminal.print_json(list + "]");
 }
 
-ExitStatus run_show(const Show& show, Terminal& terminal) {
-  const Found found = find_documents(show);
-  if (show.format == "json") {
-    print_list(found.documents, terminal);
-  } else if (show.format == "jsonl") {
-    for (const Document& document : found.documents) terminal.print_json(to_json(document));
-  } else {
-    print_documents(found.documents, terminal);
+// One JSON value, whatever the number of documents: a list.
+void print_json(const std::vector<std::string>& documents, const std::string& format,
+                Terminal& terminal) {
+  if (format == "json") return terminal.print_json("[" + joined(documents, ",") + "]");
+  for (const std::string& document : documents) terminal.print_json(document);
+}
+
+ExitStatus status_of(std::size_t found, bool some_missing) {
+  if (found == 0) return ExitStatus::nothing_found;
+  return some_missing ? ExitStatus::some_failed : ExitStatus::done;
+}
+
+ExitStatus show_documents(const Show& show, Terminal& terminal) {
+  const Index index(show.directory);
+  std::vector<Document> documents;
+  std::set<std::string> seen;
+  bool some_missing = false;
+  for (const std::string& id : show.ids) {
+    std::optional<Document> document = index.document(id);
+    if (!document) print_error(fill(messages::kNoSuchDocument, {id}));
+    some_missing |= !document;
+    if (document && seen.insert(document->id).second) documents.push_back(std::move(*document));
   }
-  if (found.documents.empty()) return ExitStatus::nothing_found;
-  return found.some_missing ? ExitStatus::some_failed : ExitStatus::done;
+  if (show.format == "text") {
+    print_documents(documents, terminal);
+  } else {
+    std::vector<std::string> json;
+    for (const Document& document : documents) json.push_back(to_json(document));
+    print_json(json, show.format, terminal);
+  }
+  return status_of(documents.size(), some_missing);
+}
+
+// Of two ids of one thread the second adds nothing.
+ExitStatus show_threads(const Show& show, Terminal& terminal) {
+  const Index index(show.directory);
+  std::vector<Thread> threads;
+  std::set<std::string> seen;
+  bool some_missing = false;
+  for (const std::string& id : show.ids) {
+    Thread thread = thread_tree(index.thread(id));
+    if (thread.empty()) print_error(fill(messages::kNoSuchDocument, {id}));
+    some_missing |= thread.empty();
+    const bool is_new = !thread.empty() && seen.insert(thread.front().document.id).second;
+    if (is_new) threads.push_back(std::move(thread));
+  }
+  if (show.format == "text") {
+    print_threads(threads, terminal);
+  } else {
+    std::vector<std::string> json;
+    for (const Thread& thread : threads) {
+      for (std::size_t i = 0; i < thread.size(); ++i) json.push_back(to_json(thread, i));
+    }
+    print_json(json, show.format, terminal);
+  }
+  return status_of(threads.size(), some_missing);
 }
 
 }  // namespace
 
 Action setup_show(const Arguments& arguments) {
   arguments.require_operands("ID");
-  const Show show{index_directory(arguments), arguments.operands(), arguments.has("thread"),
-                  arguments.text("format")};
-  return [show](Terminal& terminal) { return run_show(show, terminal); };
+  const Show show{index_directory(arguments), arguments.operands(), arguments.text("format")};
+  const auto run = arguments.has("thread") ? show_threads : show_documents;
+  return [show, run](Terminal& terminal) { return run(show, terminal); };
 }
 
 }  // namespace glane::cli

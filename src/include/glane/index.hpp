@@ -91,7 +91,7 @@ class GLANE_API Index {
   //   out:    nothing where there is no such document; SearchResponse::query has the words that
   //           were looked for
   //   errors: as of search()
-  //   cost:   a search for some forty rare words
+  //   cost:   a search for 25 rare words
   std::optional<SearchResponse> similar(std::string_view id, const SearchRequest& request) const;
 
   // The same of any text: a page that extract_page has read, or a title and a text. A document of

@@ -42,7 +42,7 @@ struct ThreadNode {
 // Quotations of one author that share half of their rows are of one deleted comment; the longest
 // stands.
 //   in:   documents  of one thread by position, as Index::thread gives them; may lack the article
-//   cost: some 10 ms for a thread of 5,000 comments, whoever quotes whom
+//   cost: O(bytes): less than half a second for 5,000 comments, whoever quotes whom
 GLANE_API std::vector<ThreadNode> thread_tree(std::vector<Document> documents);
 
 // What surrounds a document: all that it answers, up to the article, the document, and all that
