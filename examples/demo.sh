@@ -55,6 +55,19 @@ say 'A window of time, in order of date; comments only.'
 show glane search '49.3 -loto' --since 2022-11 --until 2023 --sort date-asc --limit 3
 show glane facets --type comment --facet author:8
 
+say 'Around a hit: what it answers and what answers it, and documents like one.'
+show glane context crawl/octet.example/5g-et-lait.txt#c4
+show glane similar crawl/lagazette.example/2019/crue-brisonne.txt --limit 2
+
+say 'A search kept by its name; what comes in for it afterwards is new, once.'
+GLANE_SEARCHES=$build/demo.searches
+export GLANE_SEARCHES
+rm -rf "$GLANE_SEARCHES"
+show glane search --save digue digue --format ids --limit 1
+echo '{"id": "digue-2024", "title": "La digue tient", "text": "La digue a passé l’hiver."}' |
+  show glane index -
+show glane new digue
+
 say 'One hit for a program, and the crawl in numbers.'
 show glane search piano --type comment --limit 1 --format jsonl
 show glane stats

@@ -142,6 +142,21 @@ std::size_t Arguments::number(std::string_view name, std::size_t fallback,
   return std::min(number, kMostNumber);
 }
 
+Arguments Arguments::over(const Values& kept, const std::vector<std::string>& kept_operands) const {
+  Values values;
+  for (const auto& [name, all] : kept) {
+    const OptionRow* option = find_option(options_, name);
+    const bool is_given = has(name) && option != nullptr && !option->repeatable;
+    if (option == nullptr || is_given) continue;
+    values[name] = option->value.empty() ? std::vector<std::string>() : all;
+  }
+  for (const auto& [name, all] : values_) {
+    std::vector<std::string>& known = values[name];
+    known.insert(known.end(), all.begin(), all.end());
+  }
+  return {command_, options_, std::move(values), operands_.empty() ? kept_operands : operands_};
+}
+
 void Arguments::forbid_operands() const {
   if (operands_.empty()) return;
   throw Error(ErrorKind::usage, fill(messages::kUnexpectedOperand, {operands_.front()}));

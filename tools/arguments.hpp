@@ -60,6 +60,12 @@ class Arguments {
   std::size_t number(std::string_view name, std::size_t fallback, std::size_t least = 0) const;
 
   const std::vector<std::string>& operands() const { return operands_; }
+  const Values& values() const { return values_; }
+  Arguments without_operands() const { return {command_, options_, values_, {}}; }
+
+  // These with what was kept of others: a value, and operands, that are given count before those
+  // kept, values of a repeatable option beside them. What is no option any more is left out.
+  Arguments over(const Values& kept, const std::vector<std::string>& kept_operands) const;
 
   // errors: Error{usage} where there is any, or none; `what` is named: "PATH"
   void forbid_operands() const;

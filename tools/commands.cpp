@@ -143,7 +143,40 @@ const OptionTable kNeighbours = {
     {"limit", 'n', "N", "print at most N neighbours (20)"},
     {"format", 0, "text|json|csv", "form of the neighbours"}};
 
-const OptionTable kShow = {{"thread", 0, "", "the article and every comment, in order"},
+const OptionTable kSaving = {
+    {"save", 0, "NAME",
+     "keep this query and its options under a name, for --saved and `glane new`"},
+    {"saved", 0, "NAME", "ask what was saved; other words and options come in place of its own"}};
+
+// Of `search` what makes sense without a query.
+const OptionTable kSimilar = {
+    {"type", 0, "article|comment|...",
+     "only articles, or only comments; plurals and French names, too; repeatable", true},
+    {"author", 0, "NAME", "only by this author; repeatable", true},
+    {"site", 0, "HOST", "only from this site; repeatable", true},
+    {"since", 0, "DATE", "not before DATE, such as 2022, 2022-07 or 15/07/2022"},
+    {"until", 0, "DATE", "not after DATE, the whole of which is included"},
+    {"timeout", 0, "SECONDS", "end a search after so long with what it has found; 0: never"},
+    {"limit", 'n', "N", "print at most N hits (10)"},
+    {"offset", 0, "N", "leave out the first N hits (0)"},
+    {"sort", 0, "relevance|date|date-asc", "order of the hits"},
+    {"duplicates", 0, "fold|hide|show",
+     "of articles that say nearly the same: the first with or without mention of the others, or "
+     "each"},
+    {"explain", 0, "", "say which words were looked for"},
+    {"recent", 0, "HALF-LIFE", "the newer first: what is 30d, 2w, 6m, 1y older weighs half"},
+    {"format", 0, "text|json|jsonl|csv|tsv|ids|trec", "form of the results"},
+    {"excel", 0, "",
+     "csv that a French spreadsheet opens by a double click: byte order mark, semicolons"}};
+
+const OptionTable kNew = {
+    {"limit", 'n', "N", "print at most N for each name; the others stay new"},
+    {"dry-run", 0, "", "print them, and have them be new the next time, too"},
+    {"list", 0, "", "print what is saved, and how it is asked"},
+    {"remove", 0, "", "forget the searches of these names"},
+    {"format", 0, "text|json|jsonl|ids", "form of the results, or of the list"}};
+
+const OptionTable kShow = {{"thread", 0, "", "the article and every comment, as a tree"},
                            {"format", 0, "text|json|jsonl", "form of the documents"},
                            {"fields", 0, "NAME,...", fields_of_documents()}};
 
@@ -182,7 +215,7 @@ std::vector<Command> make_commands() {
       {"index", "PATH...", "add the pages of directories and files to an index, or refresh them",
        join({kIndexPlace, kPaths, kLists, kProtectAtFirst, kIndexing, kWait, kHelp}), setup_index},
       {"search", "[QUERY...]", "find articles and comments",
-       join({kIndexPlaces, kAsked, kFacets, kHits, kColour, kHelp}), setup_search},
+       join({kIndexPlaces, kAsked, kFacets, kHits, kSaving, kColour, kHelp}), setup_search},
       {"facets", "[QUERY...]", "count what a search finds by author, site, date ...",
        join({kIndexPlaces, kAsked, kFacets, kTextOrJson, kColour, kHelp}), setup_facets},
       {"concordance", "QUERY...", "print every place of a query with what stands around it",
@@ -193,6 +226,12 @@ std::vector<Command> make_commands() {
        join({kIndexPlaces, kAsked, kDuplicates, kNeighbours, kColour, kHelp}), setup_neighbours},
       {"show", "ID...", "print documents whole, or their thread",
        join({kIndexPlaces, kShow, kColour, kHelp}), setup_show},
+      {"similar", "ID|FILE|-", "find documents like one, or like a text",
+       join({kIndexPlaces, kSimilar, kColour, kHelp}), setup_similar},
+      {"context", "ID", "print what a comment answers, and what answers it",
+       join({kIndexPlaces, kTextOrJson, kColour, kHelp}), setup_context},
+      {"new", "[NAME...]", "print what came in for saved searches since they were last asked",
+       join({kIndexPlace, kNew, kWait, kColour, kHelp}), setup_new},
       {"analyze", "[TEXT...]", "print the terms that a text is indexed under",
        join({kLists, kProtect, kAnalysis, kHelp}), setup_analyze},
       {"extract", "PATH...", "print the documents found in pages, without an index",

@@ -99,7 +99,8 @@ Action setup_frequency(const Arguments& arguments) {
   request.corpus = corpus_of(arguments, search);
   request.timeout_seconds = search.timeout_seconds;
   request.stop = search.stop;
-  asked.source = {joined(asked.directories), filters_of(arguments), request.corpus.fold_duplicates, today()};
+  asked.source = {joined(asked.directories, ", "), filters_of(arguments),
+                  request.corpus.fold_duplicates, today()};
   return [asked](Terminal& terminal) { return run_frequency(asked, terminal); };
 }
 

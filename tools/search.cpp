@@ -2,13 +2,16 @@
 #include <algorithm>
 #include <iterator>
 
+#include "around_messages.hpp"
 #include "batch.hpp"
 #include "chosen_fields.hpp"
 #include "citations.hpp"
 #include "command.hpp"
 #include "hit_export.hpp"
+#include "hit_output.hpp"
 #include "json_hits.hpp"
 #include "messages.hpp"
+#include "saved_options.hpp"
 #include "search_messages.hpp"
 #include "search_options.hpp"
 #include "table_hits.hpp"
@@ -23,6 +26,8 @@ struct Search {
   SearchRequest request;
   std::string format;
   ChosenFields fields;
+  std::string save_as;  // empty: it is not saved
+  SavedSearch saved;
 };
 
 struct OutputFormat {
@@ -127,23 +132,20 @@ Action setup_batch(const Arguments& arguments, SearchRequest request) {
   return [batch](Terminal& terminal) { return run_batch(batch, terminal); };
 }
 
-void print_answer(const Search& search, SearchResponse response, Terminal& terminal) {
-  const MakeHitWriter make = format_named(search.format).writer;
-  if (make == nullptr) return print_text(search.request, response, terminal);
-  WrittenSearch written{search.fields, search.request.offset};
-  std::vector<Hit> hits = std::move(response.hits);
-  response.hits.clear();
-  written.head = std::move(response);
-  write_hits(*make(written), hits, terminal);
+// Before anything is printed: who has read the hits has read what is not new.
+void save(const Search& search) {
+  if (search.save_as.empty()) return;
+  const std::string& directory = search.directories.front();
+  saved_searches(directory).save(search.save_as, search.saved, Index(directory), search.request);
+  print_error(fill(messages::kSaved, {search.save_as}));
 }
 
 ExitStatus run_search(const Search& search, Terminal& terminal) {
   const Index index(search.directories);
+  save(search);
   SearchResponse response = interruptible_search(index, search.request);
   const bool found = response.total > 0;
-  const bool partial = response.partial;
-  print_answer(search, std::move(response), terminal);
-  if (partial && !format_named(search.format).counts) print_error(messages::kPartial);
+  print_hits({search.request, search.format, search.fields}, std::move(response), terminal);
   return found ? ExitStatus::done : ExitStatus::nothing_found;
 }
 
@@ -154,50 +156,89 @@ bool is_export(const Arguments& arguments, const OutputFormat& format) {
          !arguments.has("explain");
 }
 
-HitExport export_of(const Arguments& arguments, Search search) {
+HitExport export_of(const Arguments& arguments, const Search& search) {
   const OutputFormat& format = format_named(search.format);
-  const std::string folding = arguments.text("duplicates");
-  if (search.request.duplicates == Duplicates::fold ||
-      search.request.duplicates == Duplicates::hide) {
-    throw Error(ErrorKind::usage, fill(messages::kFoldsInStream, {folding}));
+  HitExport exported{
+      search.directories, search.request, {}, format.writer, {search.fields, search.request.offset},
+      format.counts};
+  SearchRequest& request = exported.request;
+  if (request.duplicates == Duplicates::fold || request.duplicates == Duplicates::hide) {
+    throw Error(ErrorKind::usage, fill(messages::kFoldsInStream, {arguments.text("duplicates")}));
   }
-  search.request.limit = kEveryHit;
-  if (!arguments.has("sort")) search.request.sort = Sort::none;
+  request.limit = kEveryHit;
+  if (!arguments.has("sort")) request.sort = Sort::none;
   // Whoever exports all waits for all.
-  if (!arguments.has("timeout")) search.request.timeout_seconds = 0;
-  const HitContent content = search.fields.empty() ? format.content : content_of(search.fields);
-  return {search.directories,
-          search.request,
-          content,
-          format.writer,
-          {search.fields, search.request.offset},
-          format.counts};
+  if (!arguments.has("timeout")) request.timeout_seconds = 0;
+  exported.content = search.fields.empty() ? format.content : content_of(search.fields);
+  return exported;
 }
 
 }  // namespace
 
-Action setup_search(const Arguments& arguments) {
+SearchRequest search_request_of(const Arguments& arguments) {
+  return full_request(arguments);
+}
+
+std::string hit_format_of(const Arguments& arguments) {
+  return format_of(arguments);
+}
+
+void fit_request(SearchRequest& request, const Arguments& arguments, const std::string& format) {
+  request.snippets = format_named(format).snippets;
+  request.suggest = format_named(format).suggest;
+  request.count_all = format_named(format).counts;
+  request.duplicates = duplicates_of(arguments, format_named(format));
+}
+
+void print_hits(const ShownSearch& search, SearchResponse response, Terminal& terminal) {
+  const OutputFormat& format = format_named(search.format);
+  const bool is_partial = response.partial && !format.counts;
+  if (format.writer == nullptr) {
+    print_text(search.request, response, terminal);
+  } else {
+    WrittenSearch written{search.fields, search.request.offset};
+    std::vector<Hit> hits = std::move(response.hits);
+    response.hits.clear();
+    written.head = std::move(response);
+    write_hits(*format.writer(written), hits, terminal);
+  }
+  if (is_partial) print_error(messages::kPartial);
+}
+
+Action setup_search(const Arguments& given) {
+  const bool is_saved = given.has("saved");
+  if ((is_saved || given.has("save")) && index_directories(given).size() > 1) {
+    throw Error(ErrorKind::usage, std::string(messages::kSavedOfOneIndex));
+  }
+  const Arguments arguments = is_saved ? with_saved(given, given.text("saved")) : given;
   SearchRequest request = full_request(arguments);
   const std::string format = format_of(arguments);
+  for (const std::string_view one : {"save", "saved"}) {
+    if (!arguments.has("batch") || !arguments.has(one)) continue;
+    throw Error(ErrorKind::usage, fill(messages::kOneOf, {"batch", one}));
+  }
   if (arguments.has("batch")) return setup_batch(arguments, std::move(request));
   if (!asks_something(request) && arguments.text("limit") != kAllOfThem) {
     throw Error(ErrorKind::usage, std::string(messages::kNoQuery),
                 std::string(messages::kNoQueryHint));
   }
-  Search search{index_directories(arguments), std::move(request), format,
-                chosen_fields(arguments, format)};
+  Search search{
+      index_directories(arguments),     std::move(request),     format,
+      chosen_fields(arguments, format), arguments.text("save"), saved_search_of(arguments)};
+  fit_request(search.request, arguments, search.format);
   const auto wants_snippet = [](const HitField* field) { return field->needs.snippet; };
-  search.request.snippets = search.fields.empty() ? format_named(search.format).snippets
-                                                  : std::any_of(search.fields.begin(),
-                                                                search.fields.end(), wants_snippet);
-  search.request.suggest = format_named(search.format).suggest;
-  search.request.count_all = format_named(search.format).counts;
-  search.request.duplicates = duplicates_of(arguments, format_named(search.format));
-  if (is_export(arguments, format_named(search.format))) {
-    const HitExport exported = export_of(arguments, std::move(search));
-    return [exported](Terminal& terminal) { return run_hit_export(exported, terminal); };
+  if (!search.fields.empty()) {
+    search.request.snippets =
+        std::any_of(search.fields.begin(), search.fields.end(), wants_snippet);
   }
-  return [search](Terminal& terminal) { return run_search(search, terminal); };
+  if (!is_export(arguments, format_named(search.format))) {
+    return [search](Terminal& terminal) { return run_search(search, terminal); };
+  }
+  const HitExport exported = export_of(arguments, search);
+  return [search, exported](Terminal& terminal) {
+    save(search);
+    return run_hit_export(exported, terminal);
+  };
 }
 
 }  // namespace glane::cli

@@ -7,90 +7,34 @@
 #include "command.hpp"
 #include "json_line.hpp"
 #include "messages.hpp"
-#include "printable.hpp"
 #include "search_messages.hpp"
 #include "search_options.hpp"
-#include "text_hits.hpp"
-#include "wrap.hpp"
+#include "thread_text.hpp"
 
 namespace glane::cli {
 
 namespace {
 
-constexpr std::size_t kWidestText = 80;  // whole texts are for reading: a book's measure
-constexpr std::string_view kQuoteBar = "  │ ";
-
 struct Show {
   std::vector<std::string> directories;
   std::vector<std::string> ids;
-  bool thread = false;
   std::string format;
   DocumentFields fields;
 };
 
-struct Found {
-  std::vector<Document> documents;
-  bool some_missing = false;
-};
+using Thread = std::vector<ThreadNode>;
 
-// Of two ids of one thread the second adds nothing with --thread: each document comes once.
-Found find_documents(const Show& show) {
-  const Index index(show.directories);
-  Found found;
-  std::set<std::pair<std::string, std::string>> seen;
-  for (const std::string& id : show.ids) {
-    std::vector<Document> documents;
-    if (show.thread) {
-      documents = index.thread(id);
-    } else {
-      documents = index.documents(id);
-    }
-    if (documents.empty()) {
-      found.some_missing = true;
-      print_error(fill(messages::kNoSuchDocument, {id}));
-    }
-    for (Document& document : documents) {
-      const bool is_new = seen.emplace(document.index, document.id).second;
-      if (is_new) found.documents.push_back(std::move(document));
-    }
-  }
-  return found;
-}
-
-void print_quote(const Quote& quote, std::size_t width, Terminal& terminal) {
-  const std::string_view author = quote.author.empty() ? messages::kUnknownQuoted : quote.author;
-  const std::string bar(kQuoteBar);
-  terminal.print_line(bar + terminal.paint(Style::bold, printable(author)));
-  terminal.print(wrap_plain(printable(quote.text, Keep::lines), bar, width));
-  terminal.print("\n");
-}
-
-void print_dim(const std::string& line, Terminal& terminal) {
-  if (!line.empty()) terminal.print_line(terminal.paint(Style::dim, printable(line)));
-}
-
-// in: in_thread  the document before is of the same thread: its title need not be said again
-void print_document(const Document& document, bool in_thread, Terminal& terminal) {
-  const std::size_t width = std::min(terminal.width(), kWidestText);
-  if (!in_thread) terminal.print(wrap({{headline(document), Style::bold}}, {"", width}, terminal));
-  const Style style = in_thread ? Style::bold : Style::plain;
-  terminal.print(wrap({{byline(document), style}}, {"", width}, terminal));
-  print_dim(document.section, terminal);
-  if (document.removed_from_page)
-    print_dim(fill(messages::kGoneSince, {french_date(*document.removed_from_page)}), terminal);
-  if (document.url != document.id) print_dim(document.url, terminal);
-  print_dim(place_of(document), terminal);
-  terminal.print("\n");
-  for (const Quote& quote : document.quotes) print_quote(quote, width, terminal);
-  terminal.print(wrap_plain(printable(document.text, Keep::lines), "", width));
+// A line between documents, or threads, that are printed one below the other.
+void print_rule(Terminal& terminal) {
+  std::string rule;
+  for (std::size_t i = 0; i < std::min(terminal.width(), kWidestWholeText); ++i) rule += "─";
+  terminal.print_line("\n" + terminal.paint(Style::dim, rule));
 }
 
 void print_documents(const std::vector<Document>& documents, Terminal& terminal) {
-  std::string rule;
-  for (std::size_t i = 0; i < std::min(terminal.width(), kWidestText); ++i) rule += "─";
   const Document* before = nullptr;
   for (const Document& document : documents) {
-    if (before != nullptr) terminal.print_line("\n" + terminal.paint(Style::dim, rule));
+    if (before != nullptr) print_rule(terminal);
     const bool comment = document.type == DocumentType::comment;
     const bool in_thread = comment && before != nullptr && before->thread == document.thread;
     print_document(document, in_thread, terminal);
@@ -98,50 +42,98 @@ void print_documents(const std::vector<Document>& documents, Terminal& terminal)
   }
 }
 
-// With one key more: which index it is in, where several were asked.
-std::string document_json(const Document& document) {
-  std::string json = to_json(document);
-  json.pop_back();
-  const nlohmann::ordered_json index =
-      document.index.empty() ? nlohmann::ordered_json() : nlohmann::ordered_json(document.index);
-  return json + ", \"index\": " + dump(index) + "}";
+void print_threads(const std::vector<Thread>& threads, Terminal& terminal) {
+  for (const Thread& thread : threads) {
+    if (&thread != &threads.front()) print_rule(terminal);
+    print_thread(thread, terminal);
+  }
 }
 
 // One JSON value, whatever the number of documents: a list.
-void print_list(const std::vector<Document>& documents, const DocumentFields& fields,
+void print_json(const std::vector<std::string>& documents, const std::string& format,
                 Terminal& terminal) {
-  std::string list = "[";
-  for (const Document& document : documents) {
-    list.append(list.size() == 1 ? "" : ",").append(fields.json(document_json(document)));
-  }
-  terminal.print_json(list + "]");
+  if (format == "json") return terminal.print_json("[" + joined(documents, ",") + "]");
+  for (const std::string& document : documents) terminal.print_json(document);
 }
 
-ExitStatus run_show(const Show& show, Terminal& terminal) {
-  const Found found = find_documents(show);
-  if (show.format == "json") {
-    print_list(found.documents, show.fields, terminal);
-  } else if (show.format == "jsonl") {
-    for (const Document& document : found.documents) {
-      terminal.print_json(show.fields.json(document_json(document)));
+// A document's JSON with one key more, which index it is in where several were asked, as far as its
+// keys are asked for.
+std::string shown_json(std::string json, const Document& document, const DocumentFields& fields) {
+  json.pop_back();
+  const nlohmann::ordered_json index =
+      document.index.empty() ? nlohmann::ordered_json() : nlohmann::ordered_json(document.index);
+  return fields.json(json + ", \"index\": " + dump(index) + "}");
+}
+
+ExitStatus status_of(std::size_t found, bool some_missing) {
+  if (found == 0) return ExitStatus::nothing_found;
+  return some_missing ? ExitStatus::some_failed : ExitStatus::done;
+}
+
+ExitStatus show_documents(const Show& show, Terminal& terminal) {
+  const Index index(show.directories);
+  std::vector<Document> documents;
+  std::set<std::pair<std::string, std::string>> seen;
+  bool some_missing = false;
+  for (const std::string& id : show.ids) {
+    std::vector<Document> found = index.documents(id);
+    if (found.empty()) print_error(fill(messages::kNoSuchDocument, {id}));
+    some_missing |= found.empty();
+    for (Document& document : found) {
+      const bool is_new = seen.emplace(document.index, document.id).second;
+      if (is_new) documents.push_back(std::move(document));
     }
-  } else {
-    print_documents(found.documents, terminal);
   }
-  if (found.documents.empty()) return ExitStatus::nothing_found;
-  return found.some_missing ? ExitStatus::some_failed : ExitStatus::done;
+  if (show.format == "text") {
+    print_documents(documents, terminal);
+  } else {
+    std::vector<std::string> json;
+    for (const Document& document : documents) {
+      json.push_back(shown_json(to_json(document), document, show.fields));
+    }
+    print_json(json, show.format, terminal);
+  }
+  return status_of(documents.size(), some_missing);
+}
+
+// Of two ids of one thread the second adds nothing.
+ExitStatus show_threads(const Show& show, Terminal& terminal) {
+  const Index index(show.directories);
+  std::vector<Thread> threads;
+  std::set<std::string> seen;
+  bool some_missing = false;
+  for (const std::string& id : show.ids) {
+    Thread thread = thread_tree(index.thread(id));
+    if (thread.empty()) print_error(fill(messages::kNoSuchDocument, {id}));
+    some_missing |= thread.empty();
+    const bool is_new = !thread.empty() && seen.insert(thread.front().document.id).second;
+    if (is_new) threads.push_back(std::move(thread));
+  }
+  if (show.format == "text") {
+    print_threads(threads, terminal);
+  } else {
+    std::vector<std::string> json;
+    for (const Thread& thread : threads) {
+      for (std::size_t i = 0; i < thread.size(); ++i) {
+        json.push_back(shown_json(to_json(thread, i), thread[i].document, show.fields));
+      }
+    }
+    print_json(json, show.format, terminal);
+  }
+  return status_of(threads.size(), some_missing);
 }
 
 }  // namespace
 
 Action setup_show(const Arguments& arguments) {
   arguments.require_operands("ID");
-  const Show show{index_directories(arguments), arguments.operands(), arguments.has("thread"),
-                  arguments.text("format"), DocumentFields(arguments)};
+  const Show show{index_directories(arguments), arguments.operands(), arguments.text("format"),
+                  DocumentFields(arguments)};
   if (show.format == "text" && !show.fields.all()) {
     throw Error(ErrorKind::usage, fill(messages::kFieldsFormat, {show.format}));
   }
-  return [show](Terminal& terminal) { return run_show(show, terminal); };
+  const auto run = arguments.has("thread") ? show_threads : show_documents;
+  return [show, run](Terminal& terminal) { return run(show, terminal); };
 }
 
 }  // namespace glane::cli

@@ -207,6 +207,16 @@ std::string place_of(const Document& document) {
   return document.id + std::string(kSeparator) + document.index;
 }
 
+void print_hit_list(const std::string& head, const SearchResponse& response, Terminal& terminal) {
+  terminal.print(wrap({{printable(head), Style::bold}}, {"", terminal.width()}, terminal));
+  const std::size_t digits = std::to_string(response.hits.size()).size();
+  const Layout layout{std::string(digits + 2, ' '), std::min(terminal.width(), kWidestText)};
+  std::size_t rank = 0;
+  for (const Hit& hit : response.hits) {
+    print_hit(hit, right_aligned(std::to_string(++rank), digits) + ". ", layout, terminal);
+  }
+}
+
 void print_text(const SearchRequest& request, const SearchResponse& response, Terminal& terminal) {
   const std::size_t width = std::min(terminal.width(), kWidestText);
   print_head(request, response, terminal);

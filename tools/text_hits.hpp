@@ -11,6 +11,9 @@ namespace glane::cli {
 // How many there are, each hit with its snippet, then the facets as bars.
 void print_text(const SearchRequest& request, const SearchResponse& response, Terminal& terminal);
 
+// A line, then the hits, numbered.
+void print_hit_list(const std::string& head, const SearchResponse& response, Terminal& terminal);
+
 // Author, date and site of a document on one line, those that are known: "Louise Jean · 15
 // juillet 2022 · clubic.com"; of a comment its place and whom it answers too.
 std::string byline(const Document& document);

@@ -267,6 +267,24 @@ std::string Index::engine_schema(Engine engine) const {
       [&](Searcher& searcher) { return lucene_schema(engine, searcher.commit()->ranking); });
 }
 
+std::optional<SearchResponse> Index::similar(std::string_view id,
+                                             const SearchRequest& request) const {
+  return data_->ask([&](Searcher& searcher) { return searcher.similar(id, request); });
+}
+
+SearchResponse Index::similar_to(const Document& like, const SearchRequest& request) const {
+  return data_->ask([&](Searcher& searcher) { return searcher.similar_to(like, request); });
+}
+
+UnseenDocuments Index::search_unseen(const SearchRequest& request,
+                                     const std::vector<std::uint64_t>& seen) const {
+  return data_->ask([&](Searcher& searcher) { return searcher.search_unseen(request, seen); });
+}
+
+std::vector<std::uint64_t> Index::found_hashes(const SearchRequest& request) const {
+  return data_->ask([&](Searcher& searcher) { return searcher.found_hashes(request); });
+}
+
 std::optional<Document> Index::document(std::string_view id) const {
   std::vector<Document> found = documents(id);
   return found.empty() ? std::nullopt : std::optional(std::move(found.front()));

@@ -135,17 +135,25 @@ void Searcher::complete_title(Document& document, std::size_t segment) {
 // --- Searches ---
 
 Asked Searcher::compile(const SearchRequest& request) const {
-  const RankingSettings ranking = read_ranking(request.ranking, commit_->ranking);
-  const Date now = date_at(std::time(nullptr));
-  Asked asked;
+  Asked asked = compile_filters(request);
+  const RankingSettings& ranking = asked.compiled.ranking;
   if (request.query.empty()) {
     asked.compiled = {every_document(), {}, {}, {}, ranking};
   } else {
     require_query_length(request.query);
     asked.tree = request.plain ? parse_plain_query(request.query)
                                : parse_query(request.query, {request.all, true});
-    asked.compiled = compile_query(asked.tree, context_, {now, request.all, ranking});
+    asked.compiled =
+        compile_query(asked.tree, context_, {date_at(std::time(nullptr)), request.all, ranking});
   }
+  return asked;
+}
+
+Asked Searcher::compile_filters(const SearchRequest& request) const {
+  const RankingSettings ranking = read_ranking(request.ranking, commit_->ranking);
+  const Date now = date_at(std::time(nullptr));
+  Asked asked;
+  asked.compiled.ranking = ranking;
   refuse_backwards_filters(request, now);
   for (const Node& filter : filter_nodes(request)) {
     asked.filters.push_back(
@@ -326,8 +334,7 @@ Searcher::Found Searcher::find(const SearchRequest& request, AskedSearch& search
   return {std::move(ranked.matches), {}};
 }
 
-void Searcher::answer(const SearchRequest& request, SearchResponse& response) {
-  const Asked asked = compile(request);
+void Searcher::answer(const SearchRequest& request, const Asked& asked, SearchResponse& response) {
   FacetWalks facets(request, asked, context_, commit_->facet_sources());
   AskedSearch search(request, asked, context_);
   search.count_facets(facets.of_main_walk());
@@ -353,19 +360,24 @@ void Searcher::answer(const SearchRequest& request, SearchResponse& response) {
   }
 }
 
-SearchResponse Searcher::search(const SearchRequest& request) {
+SearchResponse Searcher::timed(const SearchRequest& request, const Work& work) {
   const Clock::time_point start = Clock::now();
   SearchWatch watch(request.timeout_seconds, request.stop);
   const Watched watched(context_, watch);
   SearchResponse response;
   response.query = request.query;
   try {
-    answer(request, response);
+    work(response);
   } catch (const TimeIsUp&) {  // before anything was found, or of what adds to it
     response.partial = true;
   }
   response.took_ms = milliseconds_since(start);
   return response;
+}
+
+SearchResponse Searcher::search(const SearchRequest& request) {
+  return timed(request,
+               [&](SearchResponse& response) { answer(request, compile(request), response); });
 }
 
 bool Searcher::finish_in_time(double seconds, const StopTest& stop,

@@ -1,6 +1,7 @@
 // Answers one thread's questions of an index: searches, documents, threads.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -11,6 +12,7 @@
 
 #include "glane/document.hpp"
 #include "glane/hit_stream.hpp"
+#include "glane/index.hpp"
 #include "glane/lucene.hpp"
 #include "glane/search.hpp"
 #include "index/snapshot/snapshot_set.hpp"
@@ -69,6 +71,13 @@ class Searcher {
   EngineExport export_documents(const SearchRequest& request, const VisitEngineDocument& visit);
   std::string lucene_query(const SearchRequest& request);
 
+  // As Index has them.
+  std::optional<SearchResponse> similar(std::string_view id, const SearchRequest& request);
+  SearchResponse similar_to(const Document& like, const SearchRequest& request);
+  UnseenDocuments search_unseen(const SearchRequest& request,
+                                const std::vector<std::uint64_t>& seen);
+  std::vector<std::uint64_t> found_hashes(const SearchRequest& request);
+
   // The documents with the id of this thread, as far as they are there.
   std::vector<Document> thread(const std::string& thread);
 
@@ -98,6 +107,12 @@ class Searcher {
     std::size_t group_size = 0;
   };
 
+  // Runs `work`, which answers into what it is given, while the request's time lasts.
+  using Work = std::function<void(SearchResponse& response)>;
+  SearchResponse timed(const SearchRequest& request, const Work& work);
+
+  Asked compile_filters(const SearchRequest& request) const;
+  Asked compile_similar(const Document& like, const SearchRequest& request) const;
   void stream(const SearchRequest& request, const HitContent& content, const VisitHit& visit,
               StreamedHits& out);
   void for_each_match(const SearchRequest& request, const MatchStream::Visit& visit,
@@ -105,12 +120,14 @@ class Searcher {
   std::size_t show_reranked(const SearchRequest& request, const Asked& asked,
                             FacetCounters* counters, const MatchStream::Visit& visit) const;
   Hit streamed_hit(const RankedMatch& match, const HitContent& content, const HitMaking& making);
-  void answer(const SearchRequest& request, SearchResponse& response);
+  void answer(const SearchRequest& request, const Asked& asked, SearchResponse& response);
   Found find(const SearchRequest& request, AskedSearch& search, SearchResponse& response);
   std::vector<RankedMatch> add_hits(const Found& found, const SearchRequest& request,
                                     const CompiledQuery& compiled, SearchResponse& response);
   void count_with_all_words(const SearchRequest& request, const Asked& asked,
                             SearchResponse& response);
+  RankedMatches every_match(const SearchRequest& request, const Asked& asked) const;
+  std::uint64_t hash_of(const RankedMatch& ranked) const;
   void complete_title(Document& document, std::size_t segment);
   Hit hit_of(const RankedMatch& match, const HitMaking& making);
   std::optional<Match> head_of(const RankedThread& thread) const;

@@ -14,6 +14,9 @@ EXPECTED = {
     "glane search 'auteur:Mamie_Danger": ["by Mamie_Danger"],
     "glane search cite:Grognard59": ["Raoul72"],
     "glane facets": ["Mamie_Danger"],
+    "glane context": ["deleted; known from a quotation by Tokamak", "MON garage"],
+    "glane similar": ["Brisonne"],
+    "glane new digue": ["1 new document", "La digue tient"],
     "glane search piano": ['"type": "comment"', "<mark>piano</mark>"],
 }
 

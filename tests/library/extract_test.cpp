@@ -72,3 +72,23 @@ TEST_CASE("nothing read, a base that is no URL and rules that are not there are 
   options.paths.rules = folder.path("missing");
   CHECK_THROWS_AS(extracted(folder.path(), options), Error);
 }
+
+TEST_CASE(
+    "the bytes of a page are read as a file of them is, and a few words are text all the same") {
+  const std::vector<Document> page = extract_page(
+      "{\"id\": \"p1\", \"title\": \"Le lac\", \"text\": \"Un lac, et un ponton.\"}", "stdin");
+  REQUIRE(page.size() == 1);
+  CHECK(page[0].id == "p1");
+  CHECK(page[0].title == "Le lac");
+  for (const std::string bytes : {"la digue",
+                                  "la \xE9"
+                                  "cluse"}) {
+    const std::vector<Document> words = extract_page(bytes, "stdin");
+    REQUIRE(words.size() == 1);
+    CHECK((words[0].title + words[0].text).find(bytes == "la digue" ? "digue" : "écluse") !=
+          std::string::npos);
+  }
+  CHECK(extract_page("", "stdin").empty());
+  CHECK(extract_page(" \n", "stdin").empty());
+  CHECK(extract_page(std::string("\x89PNG\r\n\x1A\n\0\0", 10), "logo.png").empty());
+}

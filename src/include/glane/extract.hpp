@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "glane/api.hpp"
@@ -55,5 +56,11 @@ using DocumentSink = std::function<void(const Document&)>;
 //         naming file and line where a rule makes no sense
 GLANE_API ExtractSummary extract(const std::vector<std::string>& paths, const DocumentSink& sink,
                                  const ExtractOptions& options = {});
+
+// The documents that bytes hold, read as extract() reads a file of them. Where they hold none, a
+// few words of plain text, say, all that is readable of them is the text of one article without an
+// id; nothing where they are no text.
+//   in:     name  what stands for the file's path, and is the id where nothing better is known
+GLANE_API std::vector<Document> extract_page(std::string_view bytes, const std::string& name);
 
 }  // namespace glane

@@ -29,8 +29,10 @@
 #include "glane/lucene.hpp"
 #include "glane/maintenance.hpp"
 #include "glane/neighbours.hpp"
+#include "glane/saved.hpp"
 #include "glane/search.hpp"
 #include "glane/suppression.hpp"
+#include "glane/thread_tree.hpp"
 #include "glane/waiting.hpp"
 #include "glane/writer.hpp"
 

@@ -51,6 +51,12 @@ struct IndexStatistics {
   std::optional<std::uint64_t> writing_process;
 };
 
+// Hits that were not seen before (saved.hpp keeps which were).
+struct UnseenDocuments {
+  SearchResponse response;            // `total` counts the unseen, `hits` are those asked for
+  std::vector<std::uint64_t> hashes;  // of the ids of the hits
+};
+
 // An index as one commit left it, or several as one commit left each. Any number of threads may ask
 // it at once, and have it reopened meanwhile: an answer is of one commit. Later commits do not show
 // until it is reopened, but for this: where a further thread asks and files of the commit have
@@ -119,6 +125,31 @@ class GLANE_API Index {
   // The fields of exported documents and the ranking of this index, as the engine is told of them
   // before the first comes: settings and mappings of OpenSearch, commands of Solr's schema.
   std::string engine_schema(Engine engine) const;
+
+  // Documents like one: those that have most of the classes of words that are rarest in the index
+  // and most frequent in its title and text. Where request.duplicates folds or hides near
+  // duplicates those of the document are left out, too; it is never among the hits itself.
+  //   in:     request  its filters, limits, order and facets count; its query does not
+  //   out:    nothing where there is no such document; SearchResponse::query has the words that
+  //           were looked for
+  //   errors: as of search()
+  //   cost:   a search for 25 rare words
+  std::optional<SearchResponse> similar(std::string_view id, const SearchRequest& request) const;
+
+  // The same of any text: a page that extract_page has read, or a title and a text. A document of
+  // the index that has its id is not among the hits.
+  SearchResponse similar_to(const Document& like, const SearchRequest& request) const;
+
+  // What a search finds but for the documents whose ids' hashes are listed. Facets and near
+  // duplicates are not looked for.
+  //   in:     seen  ascending, as UnseenDocuments has given them
+  //   errors: as of search()
+  //   cost:   a look at all that the search finds, some 0.5 us each
+  UnseenDocuments search_unseen(const SearchRequest& request,
+                                const std::vector<std::uint64_t>& seen) const;
+
+  // The hashes of the ids of all that a search finds, ascending. errors, cost: the same
+  std::vector<std::uint64_t> found_hashes(const SearchRequest& request) const;
 
   // Of several indexes, the document of the first that has it.
   std::optional<Document> document(std::string_view id) const;

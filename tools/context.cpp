@@ -1,0 +1,55 @@
+// `glane context`: what a document answers, and what answers it.
+#include <utility>
+
+#include "command.hpp"
+#include "json_line.hpp"
+#include "messages.hpp"
+#include "search_options.hpp"
+#include "thread_text.hpp"
+
+namespace glane::cli {
+
+namespace {
+
+struct Asked {
+  std::vector<std::string> directories;
+  std::string id;
+  std::string format;
+};
+
+// {"id": ..., "documents": [...]}, the documents in reading order.
+void print_json(const std::vector<ThreadNode>& context, const std::string& id, Terminal& terminal) {
+  std::vector<std::string> documents;
+  for (const std::size_t place : reading_order(context)) {
+    documents.push_back(to_json(context, place));
+  }
+  terminal.print_json("{\"id\": " + dump(nlohmann::ordered_json(id)) + ", \"documents\": [" +
+                      joined(documents, ", ") + "]}");
+}
+
+ExitStatus run_context(const Asked& asked, Terminal& terminal) {
+  const Index index(asked.directories);
+  const std::optional<Document> document = index.document(asked.id);
+  if (!document) {
+    print_error(fill(messages::kNoSuchDocument, {asked.id}));
+    return ExitStatus::nothing_found;
+  }
+  const std::vector<ThreadNode> thread = thread_tree(index.thread(document->id));
+  const std::vector<ThreadNode> context = thread_context(thread, document->id);
+  if (asked.format == "json") {
+    print_json(context, document->id, terminal);
+  } else {
+    print_context(context, thread, document->id, terminal);
+  }
+  return ExitStatus::done;
+}
+
+}  // namespace
+
+Action setup_context(const Arguments& arguments) {
+  const Asked asked{index_directories(arguments), arguments.one_operand("ID"),
+                    arguments.text("format")};
+  return [asked](Terminal& terminal) { return run_context(asked, terminal); };
+}
+
+}  // namespace glane::cli
