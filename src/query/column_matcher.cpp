@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "base/sorted.hpp"
-#include "query/matcher_visitor.hpp"
 
 namespace glane {
 
@@ -199,21 +198,6 @@ std::unique_ptr<RowMatcher> RowNumberMatcher::of_segment(const Segment& segment,
                                                          std::size_t number) const {
   if (number != segment_) return nullptr;
   return std::make_unique<OneRow>(segment, row_);
-}
-
-bool TypeMatcher::show(MatcherVisitor& visitor) const {
-  visitor.see_type(type_);
-  return true;
-}
-
-bool StringMatcher::show(MatcherVisitor& visitor) const {
-  visitor.see_strings(*this);
-  return true;
-}
-
-bool DateMatcher::show(MatcherVisitor& visitor) const {
-  visitor.see_dates(bounds_);
-  return true;
 }
 
 }  // namespace glane

@@ -5,7 +5,6 @@
 
 #include "base/sorted.hpp"
 #include "query/form_terms.hpp"
-#include "query/matcher_visitor.hpp"
 #include "segment/format/schema.hpp"
 #include "segment/format/token_stream.hpp"
 
@@ -104,11 +103,6 @@ std::unique_ptr<RowMatcher> ManyFormsMatcher::of_segment(const Segment& segment,
 
 double ManyFormsMatcher::most() const {
   return kWeight;
-}
-
-bool ManyFormsMatcher::show(MatcherVisitor& visitor) const {
-  visitor.see_any_form(prefix_, forms_);
-  return true;
 }
 
 }  // namespace glane

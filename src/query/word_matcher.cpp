@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "query/matcher_visitor.hpp"
 #include "query/near_windows.hpp"
 #include "segment/format/token_stream.hpp"
 
@@ -248,26 +247,6 @@ std::unique_ptr<RowMatcher> StopWordMatcher::of_segment(const Segment& segment, 
 
 double StopWordMatcher::most() const {
   return kStopWordWeight / 2;
-}
-
-bool PhraseMatcher::show(MatcherVisitor& visitor) const {
-  visitor.see_phrase(prefix_, places_);
-  return true;
-}
-
-bool NearMatcher::show(MatcherVisitor& visitor) const {
-  visitor.see_near(prefix_, places_, window_);
-  return true;
-}
-
-bool WordMatcher::show(MatcherVisitor& visitor) const {
-  visitor.see_any_form(prefix_, forms_);
-  return true;
-}
-
-bool StopWordMatcher::show(MatcherVisitor& visitor) const {
-  visitor.see_any_form({}, forms_);
-  return true;
 }
 
 }  // namespace glane

@@ -164,13 +164,12 @@ class QueryWriter : public MatcherVisitor {
 
   void see_strings(const StringMatcher& strings) override {
     const std::string_view field = field_of(strings.column());
-    const std::vector<std::string> accepted = strings.accepted(context_.segments());
-    const StringMatcher every(strings.column(), [](std::string_view) { return true; });
+    constexpr std::string_view kNobody = "\x01";  // what accepts this accepts any value
     Clauses clauses;
-    if (!accepted.empty() && accepted == every.accepted(context_.segments())) {
+    if (strings.accepts(kNobody)) {
       clauses.push_back(any_value(field));
     } else {
-      for (const std::string& value : accepted) {
+      for (const std::string& value : strings.accepted(context_.segments())) {
         if (!value.empty()) add(clauses, std::string(field) + ":" + quoted(value));
       }
     }

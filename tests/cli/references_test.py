@@ -91,13 +91,14 @@ def main(glane, crawl):
         own = dict(entry)
         own["authors"] = sum(tag == "AU" for tag, _ in entry)
         wanted[own["ID"]] = own
-    assert len(entries) == len(wanted) == count, f"{len(entries)} entries, {len(wanted)} keys, {count} documents"
+    counts = f"{len(entries)} entries, {len(wanted)} keys, {count} documents"
+    assert len(entries) == len(wanted) == count, counts
     if bibtexparser:
         check_bibtex(bibtexparser, texts["bibtex"], wanted)
     if citeproc:
         check_csl(citeproc, texts["csl-json"], wanted)
-    print(f"{count} references are read by RIS's rules"
-          + "".join(f", {name}" for name, there in (("bibtexparser", bibtexparser), ("citeproc", citeproc)) if there))  # fmt: skip
+    readers = ["RIS's rules", bibtexparser and "bibtexparser", citeproc and "citeproc"]
+    print(f"{count} references are read by {', '.join(filter(None, readers))}")
     if MISSING:
         print("SKIPPED: not read by " + ", ".join(MISSING))
         return SKIPPED

@@ -26,11 +26,12 @@ WANTED = ["lucene-core-8*", "lucene-analyzers-common-8*", "lucene-queryparser-8*
 K1, B, LEAST_LENGTH = 0.9, 0.85, 0.5  # the ranking's, and its floor of normalised lengths
 MOST_REFUSED = 0.08  # of queries: phrases with gaps, which cannot be said
 
-WORDS = """étal étals marché marche marchés bus rouge rouges canard canards l'eau d'étain Fête fete
-C++ #quai 2 000 2000 jeudi ville villes digue digues maire mairie Maires pluie pluvieux porte portes
-porter porté portait ferme fermes fermer péché pêche pêches pêcher été étés cheval chevaux 20h 20 heures
-copain·ine·s lemonde.fr www.sudouest.fr @firmin porte-monnaie portemonnaie rendez-vous tirebouchon
-tire-bouchon grève grèves manifestation manifestants école écoles aujourd'hui SNCF S.N.C.F. 3e 12,5
+WORDS = """étal étals marché marche marchés bus rouge rouges canard canards l'eau d'étain Fête
+fete C++ #quai 2 000 2000 jeudi ville villes digue digues maire mairie Maires pluie pluvieux porte
+portes porter porté portait ferme fermes fermer péché pêche pêches pêcher été étés cheval chevaux
+20h 20 heures copain·ine·s quotidien.example www.hebdo.example @firmin porte-monnaie portemonnaie
+rendez-vous tirebouchon tire-bouchon grève grèves manifestation manifestants école écoles
+aujourd'hui SNCF S.N.C.F. 3e 12,5
 kilomètres 15 km étudiant(e)s travailleur·euse·s crue crues inondation inondations""".split()
 STOPS = "le la les de du des et dans à a ou où sur sûr un une il elle nous".split()
 AUTHORS = ["Lucette", "Firmin", "Jean Roy", "Élodie Évrard", "LE GOFF, Yann", "Charles de Brissac",
@@ -41,8 +42,8 @@ LANGUAGES = ["fr", "fr", "fr-CA", "en", ""]
 
 
 def sentence(draw, most):
-    words = [draw.choice(STOPS if draw.random() < 0.35 else WORDS) for _ in range(draw.randint(1, most))]
-    return " ".join(words)
+    count = draw.randint(1, most)
+    return " ".join(draw.choice(STOPS if draw.random() < 0.35 else WORDS) for _ in range(count))
 
 
 def date(draw):
@@ -104,8 +105,10 @@ def pattern(draw):
 
 
 def near(draw):
-    operands = [draw.choice([word(draw), f'"{sentence(draw, 2)}"', f"={word(draw)}", f"{beginning(draw)}*"]) if draw.random() < 0.3 else word(draw)
-                for _ in range(draw.choice([2, 2, 2, 3]))]  # fmt: skip
+    operands = []
+    for _ in range(draw.choice([2, 2, 2, 3])):
+        odd = [f'"{sentence(draw, 2)}"', f"={word(draw)}", f"{beginning(draw)}*"]
+        operands.append(draw.choice(odd) if draw.random() < 0.25 else word(draw))
     return f" NEAR/{draw.randint(1, 12)} ".join(operands)
 
 
@@ -119,17 +122,19 @@ def phrase(draw):
 
 
 def some_date(draw):
-    return draw.choice(["2019", "2020-05", "2018-07-14", "2019..2020", ">2020", "<=2019-06", "été 2021",
-                        "2021-03-05T12:00", "2018-02..2019-11-30", "*"])  # fmt: skip
+    return draw.choice(["2019", "2020-05", "2018-07-14", "2019..2020", ">2020", "<=2019-06",
+                        "été 2021", "2021-03-05T12:00", "2018-02..2019-11-30", "*"])  # fmt: skip
 
 
 def field(draw):
-    name = draw.choice(["titre", "title", "auteur", "site", "type", "section", "fil", "cite", "à", "date",
-                        "depuis", "avant", "lang"])  # fmt: skip
+    name = draw.choice(["titre", "title", "auteur", "site", "type", "section", "fil", "cite", "à",
+                        "date", "depuis", "avant", "lang"])  # fmt: skip
     if name in ("titre", "title", "fil", "cite"):
-        value = draw.choice([word(draw), phrase(draw), f"({word(draw)} {word(draw)})", f"{beginning(draw)}*"])
+        several = f"({word(draw)} {word(draw)})"
+        value = draw.choice([word(draw), phrase(draw), several, f"{beginning(draw)}*"])
     elif name in ("auteur", "à"):
-        value = draw.choice(['"' + draw.choice(AUTHORS) + '"', draw.choice(AUTHORS).split()[0], "*"])
+        name_of = draw.choice(AUTHORS)
+        value = draw.choice([f'"{name_of}"', name_of.split()[0], "*"])
         if name == "à" and value == "*":
             value = "Firmin"
     elif name == "section":
@@ -158,7 +163,8 @@ def atom(draw, depth):
     if kind == 6:
         return pattern(draw)
     if kind == 7:
-        return draw.choice([w for w in WORDS if w.isalpha() and len(w) > 4]) + draw.choice(["~", "~1"])
+        long_words = [w for w in WORDS if w.isalpha() and len(w) > 4]
+        return draw.choice(long_words) + draw.choice(["~", "~1"])
     if kind == 8:
         return phrase(draw)
     if kind == 9:
@@ -198,8 +204,8 @@ def options(draw):
 # --- Glane, and Lucene ---
 
 def glane(*arguments, **more):
-    return subprocess.run([os.environ["GLANE"], *map(str, arguments)], capture_output=True, text=True,
-                          encoding="utf-8", **more)  # fmt: skip
+    command = [os.environ["GLANE"], *map(str, arguments)]
+    return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", **more)
 
 
 def class_path():
@@ -218,8 +224,9 @@ def make_index(folder, draw):
 def write_documents(index, path):
     """What `export` prints, a field a line; out: id -> length in tokens of what ranks."""
     schema = json.loads(glane("export", "-i", index, "--format", "opensearch", "--schema").stdout)
-    types = {name: one["type"] for name, one in schema["mappings"]["properties"].items()}
-    hidden = {name for name, one in schema["mappings"]["properties"].items() if one.get("index") is False}
+    fields = schema["mappings"]["properties"].items()
+    types = {name: one["type"] for name, one in fields}
+    hidden = {name for name, one in fields if one.get("index") is False}
     lines = glane("export", "-i", index, "--format", "opensearch").stdout.splitlines()
     lengths = {}
     with open(path, "w", encoding="utf-8") as out:
@@ -284,7 +291,7 @@ def check_sets(index, folder, draw, count):
     asked = [[query(draw), *options(draw)] for _ in range(count)]
     said, refused, failures = [], [], []
     for number, one in enumerate(asked):
-        text, why = translated(index, ["--", one[0]] if len(one) == 1 else [*one[1:], "--", one[0]])
+        text, why = translated(index, [*one[1:], "--", one[0]])
         if text is None:
             refused.append((one, why))
         else:
@@ -298,14 +305,15 @@ def check_sets(index, folder, draw, count):
         others = {document for document, _ in by_lucene[number]}
         matches += len(ids)
         if set(ids) != others or len(ids) != len(set(ids)):
-            failures.append((one, text, sorted(set(ids) - others)[:5], sorted(others - set(ids))[:5]))
+            failures.append((one, text, sorted(set(ids) - others), sorted(others - set(ids))))
     some = sum(1 for number, _ in said if by_lucene[number])
-    print(f"{count} queries: {len(said)} translated, of them {some} with matches ({matches} in all), "
+    print(f"{count} queries: {len(said)} translated, {some} with matches ({matches} in all), "
           f"{len(failures)} find other documents; {len(refused)} refused")
     for one, why in refused[:8]:
         print("  refused:", one, why.splitlines()[0])
     for one, text, missing, more in failures[:12]:
-        print("  differs:", one, "\n   ", text[:600], "\n    only glane:", missing, "only Lucene:", more)
+        print("  differs:", one, "\n   ", text[:600])
+        print("    only glane:", missing[:5], "only Lucene:", more[:5])
     odd = [one for one, why in refused if "'*'" not in why and "1000 words" not in why]
     assert not odd, odd[:5]
     return not failures and len(refused) <= MOST_REFUSED * count and some > count / 3
@@ -323,8 +331,8 @@ def check_order(index, folder, lengths):
     by_lucene = found_by_lucene(folder, said)
     pairs = same = rounded = wrong = 0
     for number, _ in said:
-        run = glane("search", "-i", index, "-n", "all", "--sort", "relevance", "--ranking", "looked_at=0",
-                    "--format", "trec", "--", words[number])  # fmt: skip
+        run = glane("search", "-i", index, "-n", "all", "--sort", "relevance", "--ranking",
+                    "looked_at=0", "--format", "trec", "--", words[number])  # fmt: skip
         own = {line.split()[2]: float(line.split()[4]) for line in run.stdout.splitlines()}
         # Below its floor of lengths the index counts all alike, which Lucene does not.
         theirs = [(d, s) for d, s in by_lucene[number] if lengths[d] >= LEAST_LENGTH * average]
@@ -335,12 +343,12 @@ def check_order(index, folder, lengths):
                 pairs += 1
                 if own[first] >= own[second] - 1e-5:
                     same += 1
-                elif rounded_down(lengths[first]) != lengths[first] or rounded_down(lengths[second]) != lengths[second]:
+                elif any(rounded_down(lengths[one]) != lengths[one] for one in (first, second)):
                     rounded += 1
                 else:
                     wrong += 1
-    print(f"{len(said)} single words: {pairs} pairs, {same} in the same order, {rounded} otherwise by "
-          f"lengths that Lucene rounds, {wrong} otherwise without")
+    print(f"{len(said)} single words: {pairs} pairs, {same} in the same order, "
+          f"{rounded} otherwise by lengths that Lucene rounds, {wrong} otherwise without")
     return wrong == 0 and len(said) > 20 and pairs > 1000 and rounded < pairs / 10
 
 

@@ -25,6 +25,7 @@ class Exported {
     one.date = *parse_iso_date("2021-06");
     one.site = "quai.example";
     Document two = article("port", "Le port", "Il péche ; il porte un cheval.");
+    two.site = "port.example";
     two.date = *parse_iso_date("2022-07-15T11:45+02:00");
     writer.add(std::vector<Document>{one});
     writer.add(std::vector<Document>{two});
@@ -79,6 +80,8 @@ TEST_CASE("a query is said in the tokens of the index, everything else escaped")
   CHECK(exported.said("\"un cheval\"").find("text_words:\"un cheval\"") != std::string::npos);
   CHECK(exported.said("").find("*:*") == 0);
   CHECK(exported.said("site:quai.example") == "(site:\"quai.example\")^0");
+  CHECK(exported.said("site:*.example").find("site:\"port.example\"") != std::string::npos);
+  CHECK(exported.said("auteur:*") == "(authors:[* TO *])^0");
   CHECK(exported.said("type:article") == "(type:article)^0");
   CHECK(exported.said("chevaux -type:comment") == "(+terms:cheval -(type:comment)^0)");
 }

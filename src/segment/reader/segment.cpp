@@ -14,8 +14,8 @@
 #include "glane/error.hpp"
 #include "page/document/canonical_url.hpp"
 #include "segment/format/segment_header.hpp"
+#include "segment/format/stored_document.hpp"
 #include "segment/glass/xapian_errors.hpp"
-#include "segment/reader/document_parts.hpp"
 
 static_assert(std::endian::native == std::endian::little, "columns are mapped as they are written");
 
@@ -293,7 +293,24 @@ std::string_view Segment::record(std::uint32_t row, UnpackedBlocks& blocks) cons
 }
 
 Document Segment::document(std::uint32_t row, UnpackedBlocks& blocks) const {
-  return document_parts(*this, row, RecordParts::all, blocks);
+  const std::string_view stored = record(row, blocks);
+  Document document;
+  document.id = id(row);
+  document.type = type(row);
+  document.thread = threads_[row];
+  document.site = sites_[row];
+  document.section = sections_[row];
+  document.language = languages_[row];
+  const NumberRange names = authors(row);
+  for (std::uint32_t i = 0; i < names.size(); ++i) {
+    document.authors.emplace_back(names[i] == 0 ? "" : author_strings()[names[i] - 1]);
+  }
+  try {
+    read_record(stored, document);
+  } catch (const Error& error) {
+    throw_damaged(path_ + ".seg", error.what());
+  }
+  return document;
 }
 
 std::size_t Segment::place_of_stop_rows(std::uint32_t form) const {
