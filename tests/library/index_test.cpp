@@ -84,7 +84,7 @@ TEST_CASE("several indexes are asked as one, and each document names its own") {
   }
   const Index both(std::vector<std::string>{a, b});
   const SearchResponse response = both.search({.query = "crue"});
-  REQUIRE(response.hits.size() == 2);
+  REQUIRE(response.hits.size() == 4);
   CHECK(to_json(response.hits[0]).find("\"index\":\"" + a + "\"") != std::string::npos);
   const auto documents = both.documents("https://www.lagazette.example/2021/crue#c1");
   REQUIRE(documents.size() == 2);
