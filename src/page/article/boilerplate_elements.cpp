@@ -189,6 +189,7 @@ class Marking {
     constexpr std::uint32_t kMostDistance = 800;
     const PageElement& element = outline_[at];
     if (title_ == 0 || at < outline_[title_].end || !is_lead_name(*element.node)) return false;
+    if (is_element(*element.node, GUMBO_TAG_FIGCAPTION)) return false;
     return element.text_at - outline_[title_].text_at <= kMostDistance &&
            element.text_at <= second_paragraph_at_ && element.text_bytes >= kLeastBytes &&
            element.text_bytes <= kMostBytes && element.link_bytes * 4 < element.text_bytes;
