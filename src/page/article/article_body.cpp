@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <unordered_set>
 
+#include "base/text.hpp"
 #include "page/article/hollow_headings.hpp"
 #include "page/html/boilerplate_names.hpp"
 #include "page/html/html_text.hpp"
@@ -95,8 +96,12 @@ class BodyChoice {
       if (body_likeness_of_names(*element.node) >= kLeastLikeness) named = at;
     }
     if (named == 0) return 0;
+    // A cell inside of it is a part of it.
+    const bool is_cell =
+        is_element(*outline_[best].node, GUMBO_TAG_TD) && outline_.is_inside(best, named);
     const bool related = outline_.is_inside(best, named) || outline_.is_inside(named, best);
-    if (best != 0 && (related || worth_[best] > 2 * std::int64_t{outline_[named].text_bytes})) {
+    if (best != 0 && !is_cell &&
+        (related || worth_[best] > 2 * std::int64_t{outline_[named].text_bytes})) {
       return 0;
     }
     likeness_ = kLeastLikeness;
@@ -170,13 +175,16 @@ class BodyReading {
     const std::size_t best = choice.best();
     ArticleBody body;
     if (best == 0 || (outline_[best].prose_bytes < kLeastBodyBytes && !choice.is_surely_named())) {
-      body.text = body_lines_without_frame(text_of(0), hints_.title, hints_.seen);
+      body.text = body_lines_without_frame(text_of(0), hints_.title, hints_.seen, hints_.site_name);
       body.found_by = "the whole page";
       return body;
     }
     body.element = best;
-    body.text =
-        body_lines_without_frame(lead_over(best) + text_of(best), hints_.title, hints_.seen);
+    body.text = body_lines_without_frame(lead_over(best) + text_of(best), hints_.title, hints_.seen,
+                                         hints_.site_name);
+    if (const std::size_t notes = notes_under(best); notes != 0) {
+      append_text_line(body.text, text_of(notes));
+    }
     body.found_by = selector_of(*outline_[best].node);
     body.found_by += choice.is_named() ? " by its name" : " by density";
     return body;
@@ -232,6 +240,29 @@ class BodyReading {
       at = outline_[at].end - 1;
     }
     return lead;
+  }
+
+  // The author's notes, in an element of their own behind the body: they lead back into it. 0:
+  // there are none.
+  std::size_t notes_under(std::size_t body) const {
+    for (std::size_t at = outline_[body].end; at < outline_.size(); ++at) {
+      const PageElement& element = outline_[at];
+      if (hints_.marks[at] != Mark::kept || !element.block || !is_notes_name(*element.node))
+        continue;
+      const bool is_text =
+          element.text_bytes >= kLeastLeadBytes && element.link_bytes * 2 < element.text_bytes;
+      if (is_text && leads_back(at)) return at;
+    }
+    return 0;
+  }
+
+  bool leads_back(std::size_t notes) const {
+    return std::any_of(outline_.elements().begin() + static_cast<std::ptrdiff_t>(notes),
+                       outline_.elements().begin() + outline_[notes].end,
+                       [](const PageElement& each) {
+                         return is_element(*each.node, GUMBO_TAG_A) &&
+                                attribute_of(*each.node, "href").starts_with('#');
+                       });
   }
 
   // What a line over it announces: "Weitere Artikel:".

@@ -23,6 +23,7 @@ struct BodyHints {
   std::size_t title_element = 0;  // that shows it; 0: none
   std::vector<Mark> marks;        // mark_boilerplate's
   Date seen;                      // what relative dates in bylines count from
+  std::string_view site_name;     // as the page states it; empty: unknown
 };
 
 // The body is the element with the greatest worth: its paragraphs count by their length, links

@@ -5,6 +5,7 @@
 
 #include "base/contains.hpp"
 #include "base/text.hpp"
+#include "page/people/authors.hpp"
 #include "page/people/pseudonym.hpp"
 
 namespace glane {
@@ -23,6 +24,18 @@ bool is_bare_label(std::string_view text) {
   constexpr std::ptrdiff_t kMostBlanks = 2;  // one may stand before the colon
   return text.size() > 1 && text.ends_with(':') &&
          std::count(text.begin(), text.end(), ' ') <= kMostBlanks;
+}
+
+bool is_signed_label(std::string_view text) {
+  if (!text.ends_with(':')) return false;
+  const std::string_view words = trim(text.substr(0, text.size() - 1));
+  const std::string name = without_lead(words);
+  return name.size() < words.size() && is_full_name(name);
+}
+
+bool is_of_translator(std::string_view key) {
+  return starts_with_any(key, {"ubersetzung", "ubersetzt von", "traduit ", "traduction", "translat",
+                               "traduccion", "traducido ", "traduzione", "tradotto ", "traducao"});
 }
 
 std::string_view without_mail(std::string_view text) {

@@ -15,6 +15,13 @@ bool is_label_of_author(std::string_view key);
 // "Автор:", "Συντάκτης:": one or two words in any language, which the name follows.
 bool is_bare_label(std::string_view text);
 
+// "Autor Jeanne Roy:": a label and a name, with a colon behind them.
+bool is_signed_label(std::string_view text);
+
+// "ubersetzung jeanne roy": names whoever translated, and not who wrote.
+//   in: key  normalised
+bool is_of_translator(std::string_view key);
+
 // "zur artikelubersicht", "alle beitrage": where a link leads.
 //   in: key  normalised
 bool is_way(std::string_view key);

@@ -95,6 +95,7 @@ class Marking {
         pictures_before_(outline.size() + 1),
         in_post_(outline.size()),
         wiki_text_(find_wiki_text()),
+        captions_are_text_(captions_hold_text()),
         marks_(outline.size(), Mark::kept) {
     for (const std::size_t post : find_listed_posts(outline, title)) {
       std::fill(in_post_.begin() + static_cast<std::ptrdiff_t>(post),
@@ -107,7 +108,10 @@ class Marking {
     for (std::size_t at = 1; at < outline.size(); ++at) mark_card(at);
     for (std::size_t at = 1; at < outline.size(); ++at) {
       const Mark own = std::max(marks_[at], mark_of(at));
-      marks_[at] = std::max(own, marks_[outline[at].parent]);
+      const Mark around = marks_[outline[at].parent];
+      // A lead may stand among the byline and what shares the article.
+      const bool is_freed = around == Mark::boilerplate && own == Mark::kept && is_lead(at);
+      marks_[at] = is_freed ? own : std::max(own, around);
     }
   }
 
@@ -185,6 +189,7 @@ class Marking {
     constexpr std::uint32_t kMostDistance = 800;
     const PageElement& element = outline_[at];
     if (title_ == 0 || at < outline_[title_].end || !is_lead_name(*element.node)) return false;
+    if (is_element(*element.node, GUMBO_TAG_FIGCAPTION)) return false;
     return element.text_at - outline_[title_].text_at <= kMostDistance &&
            element.text_at <= second_paragraph_at_ && element.text_bytes >= kLeastBytes &&
            element.text_bytes <= kMostBytes && element.link_bytes * 4 < element.text_bytes;
@@ -212,6 +217,22 @@ class Marking {
     }
     return 0;
   }
+  // The steps of a manual, the pictures of a list: what stands under them is the article, where it
+  // is most of the page's running text.
+  bool captions_hold_text() const {
+    constexpr std::uint32_t kLeastBytes = 1000;
+    std::uint32_t bytes = 0;
+    for (const PageElement& element : outline_.elements()) {
+      if (is_element(*element.node, GUMBO_TAG_FIGCAPTION) && !is_of_links(element)) {
+        bytes += element.prose_bytes;
+      }
+    }
+    return bytes >= kLeastBytes && bytes * 2 > page_prose_;
+  }
+  bool is_caption_of_text(const PageElement& element) const {
+    return captions_are_text_ && is_element(*element.node, GUMBO_TAG_FIGCAPTION) &&
+           !is_of_links(element);
+  }
   bool holds_title(std::size_t at) const { return title_ != 0 && outline_.is_inside(title_, at); }
 
   const PageOutline& outline_;
@@ -223,6 +244,7 @@ class Marking {
   std::vector<std::uint32_t> pictures_before_;  // each element
   std::vector<bool> in_post_;                   // of several that the page lists
   std::size_t wiki_text_;                       // of MediaWiki; 0: there is none
+  bool captions_are_text_;                      // most of the page's text stands under pictures
   std::vector<Mark> marks_;
   std::optional<NamedBodies> bodies_;  // once they are asked for
 };
@@ -231,7 +253,7 @@ Mark Marking::mark_of(std::size_t at) {
   const PageElement& element = outline_[at];
   if (excluded_.contains(element.node)) return Mark::off_article;
   if (element.hidden) return Mark::boilerplate;
-  if (holds_title(at)) return Mark::kept;
+  if (holds_title(at) || is_caption_of_text(element)) return Mark::kept;
   // Without any other text, they are what the page is about.
   constexpr std::uint32_t kLeastArticleBytes = 200;
   const bool prose = is_element(*element.node, GUMBO_TAG_P) && element.own_stops > 0 &&
@@ -246,6 +268,7 @@ Mark Marking::mark_of(std::size_t at) {
       }
       break;
     case Boilerplate::of_site:
+      if (captions_are_text_ && holds_much(element)) break;
       if (is_box_beside(at) && !is_lead(at) && !is_box_of_dates(at)) return Mark::off_article;
       break;
     case Boilerplate::sure:

@@ -18,6 +18,7 @@
 #include "page/article/section_name.hpp"
 #include "page/article/site_name.hpp"
 #include "page/article/text_doubts.hpp"
+#include "page/article/title_parts.hpp"
 #include "page/article/visible_section.hpp"
 #include "page/document/server.hpp"
 #include "page/document/url.hpp"
@@ -49,6 +50,7 @@ class ArticleReading {
   Document read(const std::vector<const GumboNode*>& excluded) {
     fill(article_.title, "title",
          {by_rule(&SiteRule::title), meta_.title, from_json("headline", stated_.title)});
+    article_.title = title_without_tail(std::move(article_.title), stated_.title);
     read_url();
     read_section();
     fill(article_.language, "language",
@@ -146,7 +148,8 @@ class ArticleReading {
   }
 
   ArticleBody read_body(std::size_t title, const std::vector<Mark>& marks) const {
-    return read_article_body(outline_, {article_.title, title, marks, page_.crawled});
+    return read_article_body(outline_,
+                             {article_.title, title, marks, page_.crawled, meta_.site_name});
   }
 
   // A lead, perhaps: most of the page's running text is taken for a box.

@@ -76,6 +76,18 @@ bool ends_words(std::string_view text, std::string_view end) {
          (text.size() == end.size() || text[text.size() - end.size() - 1] == ' ');
 }
 
+std::string title_without_tail(std::string title, std::string_view headline) {
+  const std::string wanted = normalised(headline);
+  if (wanted.empty()) return title;
+  for (const TitleSplit& split : splits_of_title(title)) {
+    const bool is_most = split.before.size() > split.after.size();
+    if (split.sign != ":" && is_most && normalised(split.before) == wanted) {
+      return std::string(split.before);
+    }
+  }
+  return title;
+}
+
 std::string_view part_in_heading(const PageHeading& heading, std::string_view stated) {
   const std::string whole = normalised(heading.text);
   const std::string stated_key = normalised(stated);

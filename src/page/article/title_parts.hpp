@@ -26,6 +26,10 @@ std::vector<TitleSplit> splits_of_title(std::string_view title);
 bool begins_words(std::string_view text, std::string_view begin);
 bool ends_words(std::string_view text, std::string_view end);
 
+// "Un titre" of "Un titre | La Gazette de Varlois", where `headline` says just that; else the title
+// as it is. A short beginning, which may be a kicker, is none.
+std::string title_without_tail(std::string title, std::string_view headline);
+
 // What is stated without what the heading puts over it or under it: a kicker, a subtitle.
 //   out: a view into `stated`; empty where the heading is one text
 std::string_view part_in_heading(const PageHeading& heading, std::string_view stated);

@@ -14,6 +14,7 @@
 #include "page/article/article_body.hpp"
 #include "page/article/author_labels.hpp"
 #include "page/article/author_names.hpp"
+#include "page/article/author_surroundings.hpp"
 #include "page/article/site_name.hpp"
 #include "page/html/element_text.hpp"
 #include "page/html/html_text.hpp"
@@ -79,7 +80,7 @@ Trust trust_of(const PageElement& element) {
   }
   if (is_named_signature(node)) return kNamed;
   if (links_to_author(node)) return kLinked;
-  if (is_aligned(node)) return kAligned;
+  if (is_aligned(node) && !is_heading_element(node)) return kAligned;
   return element.block ? kWritten : kNone;
 }
 
@@ -139,11 +140,11 @@ class AuthorSearch {
       Candidate candidate{trust_of(element), place_.of(at), at, {}, {}};
       if (candidate.place == Place::other) continue;
       // A word of the text may lead to somebody's works.
-      if (candidate.trust == kLinked && is_in_prose(at)) continue;
+      if (candidate.trust == kLinked && (is_in_prose(at) || is_in_menu(outline_, at))) continue;
       if (candidate.trust == kNone && !may_be_fields(element, candidate.place)) continue;
       const bool is_better = best.element == 0 || candidate.is_better_than(best);
       if (!is_better && !may_name_person(candidate, best)) continue;
-      if (is_at_picture(at)) continue;
+      if (is_at_picture(outline_, at) || is_in_button(outline_, at)) continue;
       if (read(candidate) && (is_better || is_full_name(candidate.author))) {
         best = std::move(candidate);
       }
@@ -208,7 +209,8 @@ class AuthorSearch {
       const bool marked =
           trust == kMarked || (trust == kNamed && is_small(outline_, at) && links_inside(at));
       if (marked && ++seen > kMost) return {};
-      if (!marked || !is_small(outline_, at) || is_elsewhere(at) || is_at_picture(at)) continue;
+      if (!marked || !is_small(outline_, at) || is_elsewhere(at)) continue;
+      if (is_at_picture(outline_, at) || is_in_button(outline_, at)) continue;
       Candidate candidate{trust, Place::foot, at, {}, {}};
       if (!read(candidate)) continue;
       if (found.element != 0 && found.author != candidate.author) return {};
@@ -220,21 +222,6 @@ class AuthorSearch {
   bool links_inside(std::size_t at) const {
     for (std::size_t inner = at; inner < outline_[at].end; ++inner) {
       if (links_to_author(*outline_[inner].node)) return true;
-    }
-    return false;
-  }
-
-  // Whoever is named there took a picture.
-  bool is_at_picture(std::size_t at) const {
-    constexpr int kNear = 4;
-    for (int step = 0; step < kNear && at != 0; ++step, at = outline_[at].parent) {
-      const GumboNode& node = *outline_[at].node;
-      const std::string names = lower_ascii(attribute_of(node, "class"));
-      const bool named = contains_any(
-          names, {"caption", "credit", "legende", "license", "licence", "copyright", "photograph"});
-      if (is_element(node, GUMBO_TAG_FIGURE) || (named && !contains_any(names, {"credits"}))) {
-        return true;
-      }
     }
     return false;
   }
@@ -277,13 +264,17 @@ class AuthorSearch {
     const std::string lines = html_lines(node, is_navigation);
     bool label_before = false;
     for (const std::string_view written : split_text_lines(lines)) {
-      const std::string text = squeeze_blanks(written);
+      std::string text = squeeze_blanks(written);
+      // "Autor Jeanne Roy:" names one, and what follows is of somebody else.
+      if (is_signed_label(text)) text.pop_back();
       const std::string key = normalised(text);
       if (key == "par" || key.ends_with(" par")) continue;  // the name is in the next line
       if (is_label_of_author(key) || is_bare_label(text)) {
-        label_before = true;
+        // Elsewhere any words before a colon may stand over a list.
+        label_before = is_label_of_author(key) || candidate.trust <= kNamed;
         continue;
       }
+      if (is_of_translator(key)) continue;
       if (std::string last = name_behind_date(text, seen_); !last.empty()) {
         candidate.author = std::move(last);
         return true;

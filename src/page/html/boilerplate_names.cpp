@@ -230,6 +230,18 @@ bool is_lead_name(const GumboNode& element) {
   });
 }
 
+bool is_notes_name(const GumboNode& element) {
+  constexpr std::size_t kMostWords = 2;
+  for (const char* attribute : {"class", "id"}) {
+    for (const std::string_view name : names_in(attribute_of(element, attribute))) {
+      const std::vector<std::string> words = words_of_name(name);
+      if (words.empty() || words.size() > kMostWords) continue;
+      if ((kinds_at(words, 0) & kNotesName) != 0) return true;
+    }
+  }
+  return false;
+}
+
 int body_likeness_of_names(const GumboNode& element) {
   if (attribute_has_word(element, "itemprop", "articleBody")) return 100;
   int best = is_element(element, GUMBO_TAG_ARTICLE) ? 15 : 0;

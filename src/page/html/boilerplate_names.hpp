@@ -34,6 +34,9 @@ bool is_picture_name(const GumboNode& element);
 // Whether the element calls itself the lead of an article: "chapo", "standfirst".
 bool is_lead_name(const GumboNode& element);
 
+// Whether the element calls itself the notes of a text: "notes", "footnotes".
+bool is_notes_name(const GumboNode& element);
+
 // How much the element calls itself the body of an article: 0 (not at all) to 100 per cent.
 int body_likeness_of_names(const GumboNode& element);
 

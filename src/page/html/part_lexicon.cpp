@@ -104,17 +104,20 @@ constexpr Row kRows[] = {
     {kUpdateWord, "update|maj|modif"},
     {kBodyName,
      "article body|articlebody|entry content|article text|articletext|story body|story content|"
-     "name body|article texte|texte article|corps article|article corps"},
+     "name body|article texte|texte article|corps article|article corps|mw content"},
     {kContentName,
      "post content|article content|post body|post text|contenu article|article contenu|postentry|"
      "post entry|entrytext|entry text|entrybody|entry body|posttext|storycontent"},
     {kLikelyBodyName, "field body|content body|body content|news body"},
     {kAnyTextName, "wysiwyg|rich text|richtext|parser output"},
     {kLeadName,
-     "chapo|chapeau|hat|standfirst|lead|lede|accroche|subheadline|sub headline|sous titre|subtitle|"
+     "chapo|chapeau|hat|standfirst|strapline|lead|lede|accroche|subheadline|sub headline|subhead|"
+     "subheading|sous titre|subtitle|anrisstext|copete|sottotitolo|occhiello|catenaccio|ingress|"
      "excerpt|intro|introduction|summary|abstract|dek|vorspann|bajada|entradilla|sommario"},
     {kRecipeName, "recipe|recette|rezept|ingredient|ingredients"},
     {kPictureName, "images|photos|bild|visuel|visual|illustration|imginline|vignette"},
+    {kNotesName,
+     "notes|footnotes|endnotes|foot notes|end notes|fussnoten|notas|references|reflist"},
     {kColumnName,
      "right col|right column|rightcol|rightcolumn|col right|column right|right rail|right sidebar|"
      "colonne droite|droite|right"},

@@ -40,6 +40,7 @@ enum PartKind : unsigned {
   kLeadName = 1u << 25,     // chapô, standfirst: between an article's title and its body
   kLayoutWord = 1u << 26,   // "sidebar-grid": how the page is laid out, and nothing of the part
   kLinksName = 1u << 27,    // box, list, card: of links, or of the article
+  kNotesName = 1u << 31,    // notes, footnotes: of the author, under the text
   kRecipeName = 1u << 30,   // recipe: its times and portions are text
   kPictureName = 1u << 29,  // image, photo: with a picture inside, its words are its caption
   kColumnName = 1u << 28,   // right column: as a whole name, beside the article

@@ -165,8 +165,9 @@ void drop_announcements(std::vector<BodyLine>& lines) {
 // The lines of one body, from its first to its last.
 class BodyLines {
  public:
-  BodyLines(std::string_view text, std::string_view title, const Date& seen)
+  BodyLines(std::string_view text, std::string_view title, const Date& seen, std::string_view site)
       : seen_(seen),
+        site_key_(normalised(site)),
         bytes_(text.size()),
         written_(written_lines(text)),
         title_key_(normalised(title)),
@@ -208,8 +209,11 @@ class BodyLines {
       return Judgement::ends;
     }
     if (heads_text(at, line.key)) return Judgement::kept;
-    const bool is_dropped = boilerplate || is_cross_reference(line.key) || is_caption(line.key) ||
-                            is_count_of_comments(line) || (head_ && is_of_head(line)) ||
+    // Where the site signs, or its picture stood; a heading may be about it.
+    const bool names_site = line.key == site_key_ && !written_[at].heading;
+    const bool is_dropped = boilerplate || names_site || is_cross_reference(line.key) ||
+                            is_caption(line.key) || is_count_of_comments(line) ||
+                            (head_ && is_of_head(line)) ||
                             (paragraphs_ >= kBodyParagraphs && is_pull_quote(written_, at));
     return is_dropped ? Judgement::dropped : Judgement::kept;
   }
@@ -236,6 +240,7 @@ class BodyLines {
   }
 
   const Date& seen_;
+  std::string site_key_;
   std::size_t bytes_;
   std::vector<BodyLine> written_;
   std::string title_key_;
@@ -249,8 +254,8 @@ class BodyLines {
 }  // namespace
 
 std::string body_lines_without_frame(std::string_view text, std::string_view title,
-                                     const Date& seen) {
-  std::vector<BodyLine> kept = BodyLines(text, title, seen).read();
+                                     const Date& seen, std::string_view site) {
+  std::vector<BodyLine> kept = BodyLines(text, title, seen, site).read();
   drop_announcements(kept);
   std::vector<std::string_view> lines;
   lines.reserve(kept.size());

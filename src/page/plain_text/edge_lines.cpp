@@ -46,6 +46,23 @@ bool is_follow(std::string_view key) {
                             " on mastodon", " on social"});
 }
 
+// "Jeanne Roy2020-09-18T14:37:41+02:00September 18th, 2020|Ponts": a moment as machines write it,
+// hidden from who sees the page.
+bool holds_machine_moment(std::string_view key) {
+  constexpr std::string_view kForm = "0000-00-00t00:00:00";
+  if (key.size() > kShortEdge) return false;
+  for (std::size_t t = key.find('t'); t != key.npos; t = key.find('t', t + 1)) {
+    constexpr std::size_t kDayBytes = 10;
+    if (t < kDayBytes || t - kDayBytes + kForm.size() > key.size()) continue;
+    const std::string_view written = key.substr(t - kDayBytes, kForm.size());
+    const auto fits = [](char c, char form) {
+      return form == '0' ? c >= '0' && c <= '9' : c == form;
+    };
+    if (std::equal(written.begin(), written.end(), kForm.begin(), fits)) return true;
+  }
+  return false;
+}
+
 // "https://x.example/90871"; one that the line before announces is text.
 bool is_address(std::string_view line) {
   return starts_with_any(line, {"http://", "https://", "www."}) && line.find(' ') == line.npos;
@@ -54,7 +71,9 @@ bool is_address(std::string_view line) {
 bool is_edge(std::string_view line) {
   if (line.size() > kLongestEdge) return false;
   const std::string key = normalised(line);
-  if (is_bare_figures(key) || is_row_of_links(key) || is_follow(key)) return true;
+  if (is_bare_figures(key) || is_row_of_links(key) || is_follow(key) || holds_machine_moment(key)) {
+    return true;
+  }
   const std::size_t phrases = count_phrases_to_reader(key);
   if (phrases == 0 || line.size() <= kShortEdge) return phrases > 0;
   return phrases > 1 || begins_with_question(key);

@@ -345,3 +345,35 @@ TEST_CASE("headings of the text may be <h1>, the first of them too") {
                 kProse + "</p><h1>Le gué</h1><p>" + kMoreProse + "</p></div>") ==
         "Le bac\n" + kProse + "\nLe gué\n" + kMoreProse);
 }
+
+TEST_CASE("an author's notes in an element of their own are read behind the body") {
+  const auto with_notes = [](const std::string& notes) {
+    return text_of("<html><title>t</title><div><div class=entry-content>" + kParagraphs +
+                   "</div><ul><li><a href=/a>Un autre article</a></ul><div class=notes>" + notes +
+                   "</div></div>");
+  };
+  const std::string note = "Voir le rapport de la préfecture, page douze, sur la crue de mai.";
+  CHECK(with_notes("<p>[<a href=#nh1>1</a>] " + note + "</p>") == kText + "\n[1] " + note);
+  CHECK(with_notes("<p>" + note + "</p>") == kText);
+  CHECK(with_notes("<a href=#a>Le bac du fleuve</a> <a href=#b>Le gué de la rive droite</a>") ==
+        kText);
+}
+
+TEST_CASE("a lead between the title and the body is known by its name in several languages") {
+  for (const std::string_view name : {"strapline", "article-subhead", "copete", "anrisstext"}) {
+    CAPTURE(name);
+    CHECK(text_of("<html><title>Le pont rouvre</title><h1>Le pont rouvre</h1><p class='" +
+                  std::string(name) +
+                  "'>Onze mois sans pont, sans bac et sans gué au mois de mai</p><div>Par Jeanne "
+                  "Roy</div><div class=entry-content>" +
+                  kParagraphs + "</div>") ==
+          "Onze mois sans pont, sans bac et sans gué au mois de mai\n" + kText);
+  }
+}
+
+TEST_CASE("of a wiki's page the whole text is read, its tables too") {
+  const std::string table = "<table><tr><td><p>" + kMoreProse + "</p><td>mardi</table>";
+  CHECK(text_of("<html><title>t</title><div id=mw-content-text><div dir=ltr><p>" + kProse + "</p>" +
+                table + "<p>" + kLastProse + "</p></div></div>")
+            .find(kProse) == 0);
+}

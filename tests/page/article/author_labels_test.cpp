@@ -28,3 +28,14 @@ TEST_CASE("names stand behind labels, dates and agencies") {
   CHECK(name_behind_date("04.02.2022 | Grand Angle | Jeanne Roy", seen) == "");
   CHECK(name_behind_date("Rhin | Jeanne Roy", seen) == "");
 }
+
+TEST_CASE("a label and a name before a colon sign, a translator does not") {
+  CHECK(is_signed_label("Autor Jeanne Roy:"));
+  CHECK(is_signed_label("Auteur : Jeanne Roy :"));
+  CHECK_FALSE(is_signed_label("Auteur :"));
+  CHECK_FALSE(is_signed_label("Équipement du bac :"));
+  CHECK_FALSE(is_signed_label("Autor Jeanne Roy"));
+  CHECK(is_of_translator("ubersetzung jeanne roy"));
+  CHECK(is_of_translator("traduit de l'allemand par jeanne roy"));
+  CHECK_FALSE(is_of_translator("jeanne roy, traductrice"));
+}

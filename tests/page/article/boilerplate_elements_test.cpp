@@ -180,3 +180,17 @@ TEST_CASE("lists of links that are announced or an encyclopedia's are text") {
         Mark::boilerplate);
   CHECK(mark("<p><span class=paranumber title=x>12</span>Le pont</p>") == Mark::boilerplate);
 }
+
+TEST_CASE("captions that hold most of the running text are the text") {
+  std::string steps;
+  for (int i = 0; i < 20; ++i) {
+    steps += "<figure><img src=a><figcaption title=x" + std::to_string(i) +
+             ">Posez la planche sur l'établi, tracez la coupe au crayon, puis sciez sans forcer, "
+             "en suivant le trait.</figcaption></figure>";
+  }
+  const PlacedPage manual(article_html("", steps));
+  CHECK(manual.marks[manual.at("x7")] == Mark::kept);
+  const PlacedPage article(article_html(
+      "", "", "<figure><img src=a><figcaption title=x>Le pont, vu de la rive.</figcaption>"));
+  CHECK(article.marks[article.at("x")] == Mark::off_article);
+}

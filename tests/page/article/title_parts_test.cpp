@@ -52,3 +52,14 @@ TEST_CASE("a kicker and a subtitle in a heading are no part of its title") {
     CHECK(part_in_heading(heading, row.stated) == row.title);
   }
 }
+
+TEST_CASE("a title ends where the stated headline ends") {
+  constexpr std::string_view kHeadline = "Le pont rouvre lundi aux piétons";
+  const std::string headline(kHeadline);
+  CHECK(title_without_tail(headline + " | La Gazette de Varlois", kHeadline) == headline);
+  CHECK(title_without_tail(headline + " - Ville - La Gazette", kHeadline) == headline);
+  CHECK(title_without_tail(headline, kHeadline) == headline);
+  CHECK(title_without_tail("Entretien - " + headline, "Entretien") == "Entretien - " + headline);
+  CHECK(title_without_tail(headline + " - La Gazette", "") == headline + " - La Gazette");
+  CHECK(title_without_tail(headline + " : la foule", kHeadline) == headline + " : la foule");
+}

@@ -143,3 +143,13 @@ TEST_CASE("a label in a cell of its own, a date before the name, and no link of 
             paragraph("Six. <a href='/p?author=Mozart'>Wolfgang Amadeus Mozart</a> y passa."))) ==
         "");
 }
+
+TEST_CASE("what stands behind a colon is an author only where the element is one's") {
+  const std::string list = "Équipement :</p><p>Radar Doppler</p>";
+  CHECK(found_in(article_html("<div class=calcul><p>" + list + "</div>")) == "");
+  CHECK(found_in(article_html("<div class=auteur><p>Автор:</p><p>Jeanne Roy</p></div>")) ==
+        "Jeanne Roy div.auteur");
+  CHECK(found_in(article_html("<div class=author>Autor Jeanne Roy:<br>EN<br>Übersetzung Zoé "
+                              "Noir,<br>12.12.22</div>")) == "Jeanne Roy div.author");
+  CHECK(found_in(article_html("<div class=author>Übersetzung Zoé Noir</div>")) == "");
+}

@@ -100,3 +100,13 @@ TEST_CASE("a heading over other pages is kept where they are text") {
   CHECK(read({kFirst, "\x1CVoir aussi", "\x1D"}) == kFirst);
   CHECK(read({kFirst, "Voir aussi", kSecond}) == lines_of({kFirst, kSecond}));
 }
+
+TEST_CASE("a line that only names the site is no text, a heading and a sentence may") {
+  const auto of_site = [](std::initializer_list<std::string_view> lines) {
+    return body_lines_without_frame(lines_of(lines), "t", kSeen, "Le Petit Varlois");
+  };
+  CHECK(of_site({"LE PETIT VARLOIS", kFirst, "Le Petit Varlois", kSecond, "Le Petit Varlois"}) ==
+        lines_of({kFirst, kSecond}));
+  CHECK(of_site({kFirst, "\x1CLe Petit Varlois", kSecond, "Le Petit Varlois a cent ans."}) ==
+        lines_of({kFirst, "Le Petit Varlois", kSecond, "Le Petit Varlois a cent ans."}));
+}

@@ -155,3 +155,12 @@ TEST_CASE("a day with a time of it, and a site that signs, are none of the text'
     CHECK(without_edge_lines({kFirst, line, kFirst, kLast}, kSeen) == Lines{kFirst, kFirst, kLast});
   }
 }
+
+TEST_CASE("a line with a moment for machines is no text at the edges") {
+  constexpr std::string_view kMeta =
+      "Jeanne Roy2024-05-03T14:37:41+02:00mai 3rd, 2024|Ponts|0 commentaires";
+  CHECK(without_edge_lines({kMeta, kFirst, kLast}, kSeen) == Lines{kFirst, kLast});
+  CHECK(without_edge_lines({kFirst, kLast, kMeta}, kSeen) == Lines{kFirst, kLast});
+  constexpr std::string_view kTram = "Le tram T2024-05 passe le pont.";
+  CHECK(without_edge_lines({kTram, kFirst, kLast}, kSeen) == Lines{kTram, kFirst, kLast});
+}
