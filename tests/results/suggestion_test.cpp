@@ -158,10 +158,9 @@ TEST_CASE("no query makes it slow") {
   std::string words;
   for (int i = 0; i < 500; ++i)
     words += "motinconnu" + std::string(1, static_cast<char>('a' + i % 26)) + " ";
-  for (const std::string& query :
-       {std::string(60'000, 'a'), words, std::string("elefant \xFF\xC3"), std::string(150, 'e'),
-        std::string(1900, '"') + "elefant", std::string(900, '(') + "elefant",
-        std::string("\0a", 2)}) {
+  for (const std::string& query : {std::string(60'000, 'a'), words, std::string("elefant \xFF\xC3"),
+                                   std::string(150, 'e'), std::string(1900, '"') + "elefant",
+                                   std::string(900, '(') + "elefant", std::string("\0a", 2)}) {
     const auto start = std::chrono::steady_clock::now();
     archive.corrected(query);
     const std::chrono::duration<double> elapsed = std::chrono::steady_clock::now() - start;

@@ -83,8 +83,8 @@ Question joined_question(LinearScan& scan, const std::vector<Document>& document
 
 FacetRequest random_facet(Random& random) {
   static const std::vector<std::string> kNames = {
-      "author",    "site",       "type",      "section",  "language", "source", "quoted", "to", "date:decade",
-      "date:year", "date:month", "date:week", "date:day", "date:auto"};
+      "author", "site",        "type",      "section",    "language",  "source",   "quoted",
+      "to",     "date:decade", "date:year", "date:month", "date:week", "date:day", "date:auto"};
   FacetRequest facet{pick(kNames, random)};
   if (random() % 2 == 0) facet.size = 1 + random() % 12;
   if (random() % 5 == 0)

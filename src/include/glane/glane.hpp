@@ -31,6 +31,7 @@
 #include "glane/neighbours.hpp"
 #include "glane/saved.hpp"
 #include "glane/search.hpp"
+#include "glane/statistics.hpp"
 #include "glane/suppression.hpp"
 #include "glane/thread_tree.hpp"
 #include "glane/waiting.hpp"
