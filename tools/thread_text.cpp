@@ -56,7 +56,7 @@ class DocumentPrinter {
     if (document_.removed_from_page)
       print_dim(fill(messages::kGoneSince, {french_date(*document_.removed_from_page)}));
     if (document_.url != document_.id) print_dim(document_.url);
-    print_dim(document_.id);
+    print_dim(place_of(document_));
   }
 
   void print_dim(const std::string& line) {
