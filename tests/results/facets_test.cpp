@@ -32,7 +32,7 @@ std::vector<Document> documents() {
 }
 
 struct Sources {
-  explicit Sources(const Snapshot& snapshot)
+  explicit Sources(const SnapshotSet& snapshot)
       : segments(snapshot.segments()),
         authors(segments),
         quoted(segments, quoted_table),
