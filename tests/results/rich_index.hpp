@@ -24,6 +24,7 @@ inline Document rich_article(Random& random, int number) {
   document.url = id;
   document.site = "s" + std::to_string(number % 5) + ".example";
   document.section = number % 2 == 0 ? "Port" : "Ville";
+  document.source = "crawl/" + std::to_string(number % 9) + ".warc.gz#" + std::to_string(number);
   document.language = "fr";
   document.author = pick(kAuthors, random);
   document.authors = {document.author};
@@ -36,13 +37,15 @@ inline Document rich_article(Random& random, int number) {
   return document;
 }
 
-// An article and its comments, one of which quotes the article.
+// An article and its comments, one of which answers and quotes.
 inline std::vector<Document> rich_thread(Random& random, int number) {
   std::vector<Document> documents = {rich_article(random, number)};
   for (int position = 1; position <= number % 3; ++position) {
     documents.push_back(
         comment(documents[0], position, pick(kAuthors, random), sentence(random, 9)));
-    if (position == 2) documents.back().quotes = {{"Lucette", "Le marché de la digue"}};
+    if (position != 2) continue;
+    documents.back().reply_to = "Lucette";
+    documents.back().quotes = {{"Lucette", "Le marché de la digue"}, {"Octave", "la ville"}};
   }
   return documents;
 }
@@ -83,7 +86,8 @@ inline std::vector<SearchRequest> rich_requests() {
   faceted.sites = {"s1.example", "s2.example", "s3.example"};
   faceted.since = "2016";
   for (const char* name :
-       {"author", "site", "type", "section", "date:year", "date:month", "date:day"}) {
+       {"author", "site", "type", "section", "language", "source", "quoted", "to", "date:decade",
+        "date:year", "date:month", "date:week", "date:day", "date:auto"}) {
     faceted.facets.push_back({name, 0});
   }
   requests.push_back(faceted);
@@ -91,6 +95,9 @@ inline std::vector<SearchRequest> rich_requests() {
   faceted.query.clear();
   faceted.types = {DocumentType::comment};
   requests.push_back(faceted);
+  SearchRequest grouped{.query = "digue quai", .limit = 5};
+  grouped.grouping = Grouping::thread;
+  requests.push_back(grouped);
   return requests;
 }
 
@@ -104,7 +111,19 @@ void ask_all(const Index& index, Answer answer) {
     const std::string id = "https://quai.example/" + std::to_string(number);
     answer([&] { static_cast<void>(index.document(id)); });
     answer([&] { static_cast<void>(index.thread(id)); });
+    answer([&] { static_cast<void>(index.similar(id, {})); });
   }
+  ConcordanceRequest places;
+  places.query = "marché";
+  answer([&] { static_cast<void>(index.concordance(places)); });
+  FrequencyRequest frequencies;
+  frequencies.queries = {"digue", "\"le maire\""};
+  answer([&] { static_cast<void>(index.frequency(frequencies)); });
+  NeighboursRequest neighbours;
+  neighbours.query = "ville";
+  answer([&] { static_cast<void>(index.neighbours(neighbours)); });
+  const VisitHit pass = [](const Hit&) { return true; };
+  answer([&] { static_cast<void>(index.for_each_hit({.query = "quai"}, {}, pass)); });
   answer([&] { static_cast<void>(index.statistics()); });
 }
 
