@@ -26,14 +26,16 @@ def sections_of(segment):
 
 
 def lines(count):
-    """Articles of several sites, sections and authors, with words joined and all in small."""
+    """Articles of several sites, sections and authors, with words joined and all in small, that
+    answer and quote others: every section of a segment has something."""
     for number in range(count):
         text = f"Le phare de la baie {number} éclaire le porte-monnaie de la capitaine, " * 5
         yield json.dumps({
             "id": f"d{number}", "title": f"Article {number}",
             "authors": ["Odile", f"Firmin {number % 9}"],
             "site": f"s{number % 7}.example", "section": f"Baie {number % 3}", "language": "fr",
-            "date": f"2022-01-{number % 28 + 1:02}", "text": text,
+            "date": f"2022-01-{number % 28 + 1:02}", "text": text, "reply_to": "Aline",
+            "quotes": [{"author": "Aline", "text": "Un."}, {"author": "Zoé", "text": "Deux."}],
         }, ensure_ascii=False) + "\n"  # fmt: skip
 
 
@@ -48,7 +50,7 @@ class DamagedSegment(bench.Bench):
     def commands(self):
         yield ["search", "-n", "50", "phare"]
         yield ["search", "--sort", "date", '"la baie"']
-        yield ["search", "numérp~"]
+        yield ["search", "pharr~"]
         yield ["search", "capit*"]
         yield ["facets", "--facet", "author", "--facet", "site", "--facet", "section"]
         yield ["stats"]
