@@ -57,7 +57,7 @@ show glane facets --type comment --facet author:8
 
 say 'Around a hit: what it answers and what answers it, and documents like one.'
 show glane context crawl/octet.example/5g-et-lait.txt#c4
-show glane similar crawl/lagazette.example/2019/crue-brisonne.txt --limit 2
+show glane similar crawl/lagazette.example/2019/crue-brisonne.txt --type article --limit 2
 
 say 'A search kept by its name; what comes in for it afterwards is new, once.'
 GLANE_SEARCHES=$build/demo.searches

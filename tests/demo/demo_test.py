@@ -15,7 +15,7 @@ EXPECTED = {
     "glane search cite:Grognard59": ["Raoul72"],
     "glane facets": ["Mamie_Danger"],
     "glane context": ["deleted; known from a quotation by Tokamak", "MON garage"],
-    "glane similar": ["Brisonne"],
+    "glane similar": ["Vingt ans après"],
     "glane new digue": ["1 new document", "La digue tient"],
     "glane search piano": ['"type": "comment"', "<mark>piano</mark>"],
 }
