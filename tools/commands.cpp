@@ -73,9 +73,10 @@ const OptionTable kProtectAtFirst = {
     {"protect", 0, "FILE", "words that find only themselves; a new index only"}};
 const OptionTable kProtect = {{"protect", 0, "FILE", "words that find only themselves"}};
 
-const OptionTable kAsked = {
-    {"plain", 0, "", "read the query as words and nothing else"},
-    {"all", 0, "", "demand every word, not any"},
+const OptionTable kReading = {{"plain", 0, "", "read the query as words and nothing else"},
+                              {"all", 0, "", "demand every word, not any"}};
+
+const OptionTable kFilters = {
     {"type", 0, "article|comment|...",
      "only articles, or only comments; plurals and French names, too; repeatable", true},
     {"author", 0, "NAME", "only by this author; repeatable", true},
@@ -150,13 +151,6 @@ const OptionTable kSaving = {
 
 // Of `search` what makes sense without a query.
 const OptionTable kSimilar = {
-    {"type", 0, "article|comment|...",
-     "only articles, or only comments; plurals and French names, too; repeatable", true},
-    {"author", 0, "NAME", "only by this author; repeatable", true},
-    {"site", 0, "HOST", "only from this site; repeatable", true},
-    {"since", 0, "DATE", "not before DATE, such as 2022, 2022-07 or 15/07/2022"},
-    {"until", 0, "DATE", "not after DATE, the whole of which is included"},
-    {"timeout", 0, "SECONDS", "end a search after so long with what it has found; 0: never"},
     {"limit", 'n', "N", "print at most N hits (10)"},
     {"offset", 0, "N", "leave out the first N hits (0)"},
     {"sort", 0, "relevance|date|date-asc", "order of the hits"},
@@ -215,19 +209,24 @@ std::vector<Command> make_commands() {
       {"index", "PATH...", "add the pages of directories and files to an index, or refresh them",
        join({kIndexPlace, kPaths, kLists, kProtectAtFirst, kIndexing, kWait, kHelp}), setup_index},
       {"search", "[QUERY...]", "find articles and comments",
-       join({kIndexPlaces, kAsked, kFacets, kHits, kSaving, kColour, kHelp}), setup_search},
+       join({kIndexPlaces, kReading, kFilters, kFacets, kHits, kSaving, kColour, kHelp}),
+       setup_search},
       {"facets", "[QUERY...]", "count what a search finds by author, site, date ...",
-       join({kIndexPlaces, kAsked, kFacets, kTextOrJson, kColour, kHelp}), setup_facets},
+       join({kIndexPlaces, kReading, kFilters, kFacets, kTextOrJson, kColour, kHelp}),
+       setup_facets},
       {"concordance", "QUERY...", "print every place of a query with what stands around it",
-       join({kIndexPlaces, kAsked, kDuplicates, kPlaces, kColour, kHelp}), setup_concordance},
+       join({kIndexPlaces, kReading, kFilters, kDuplicates, kPlaces, kColour, kHelp}),
+       setup_concordance},
       {"frequency", "QUERY...", "count how often queries stand, by month, year, author or site",
-       join({kIndexPlaces, kAsked, kDuplicates, kFrequencies, kColour, kHelp}), setup_frequency},
+       join({kIndexPlaces, kReading, kFilters, kDuplicates, kFrequencies, kColour, kHelp}),
+       setup_frequency},
       {"neighbours", "QUERY...", "print the words that stand near others more often than by chance",
-       join({kIndexPlaces, kAsked, kDuplicates, kNeighbours, kColour, kHelp}), setup_neighbours},
+       join({kIndexPlaces, kReading, kFilters, kDuplicates, kNeighbours, kColour, kHelp}),
+       setup_neighbours},
       {"show", "ID...", "print documents whole, or their thread",
        join({kIndexPlaces, kShow, kColour, kHelp}), setup_show},
       {"similar", "ID|FILE|-", "find documents like one, or like a text",
-       join({kIndexPlaces, kSimilar, kColour, kHelp}), setup_similar},
+       join({kIndexPlaces, kFilters, kSimilar, kColour, kHelp}), setup_similar},
       {"context", "ID", "print what a comment answers, and what answers it",
        join({kIndexPlaces, kTextOrJson, kColour, kHelp}), setup_context},
       {"new", "[NAME...]", "print what came in for saved searches since they were last asked",
@@ -249,9 +248,9 @@ std::vector<Command> make_commands() {
       {"restore", "BACKUP", "make an index what a backup of it is",
        join({kIndexPlace, kUnforget, kWait, kHelp}), setup_restore},
       {"export", "[QUERY...]", "print documents for OpenSearch or Solr, taken apart into words",
-       join({kIndexPlaces, kAsked, kExport, kHelp}), setup_export},
+       join({kIndexPlaces, kReading, kFilters, kExport, kHelp}), setup_export},
       {"query", "QUERY...", "print a query in the language of OpenSearch or Solr",
-       join({kIndexPlaces, kAsked, kTranslation, kHelp}), setup_query},
+       join({kIndexPlaces, kReading, kFilters, kTranslation, kHelp}), setup_query},
       {"help", "[COMMAND]", "say what a command does", join({kHelp}), setup_help},
   };
 }

@@ -362,15 +362,11 @@ void Searcher::answer(const SearchRequest& request, const Asked& asked, SearchRe
 
 SearchResponse Searcher::timed(const SearchRequest& request, const Work& work) {
   const Clock::time_point start = Clock::now();
-  SearchWatch watch(request.timeout_seconds, request.stop);
-  const Watched watched(context_, watch);
   SearchResponse response;
   response.query = request.query;
-  try {
-    work(response);
-  } catch (const TimeIsUp&) {  // before anything was found, or of what adds to it
-    response.partial = true;
-  }
+  // Where it does not, nothing was found by then, or not all of what adds to it.
+  const bool ended = finish_in_time(request.timeout_seconds, request.stop, [&] { work(response); });
+  if (!ended) response.partial = true;
   response.took_ms = milliseconds_since(start);
   return response;
 }

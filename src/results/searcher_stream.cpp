@@ -7,7 +7,6 @@
 #include "results/facet_walks.hpp"
 #include "results/match_stream.hpp"
 #include "results/searcher.hpp"
-#include "results/watched.hpp"
 #include "segment/reader/document_parts.hpp"
 
 namespace glane {
@@ -129,14 +128,10 @@ StreamedHits Searcher::for_each_hit(const SearchRequest& request, const HitConte
     throw Error(ErrorKind::usage, "a stream of hits has no groups", "`Index::search` groups them");
   }
   const Clock::time_point start = Clock::now();
-  SearchWatch watch(request.timeout_seconds, request.stop);
-  const Watched watched(context_, watch);
   StreamedHits out;
-  try {
-    stream(request, content, visit, out);
-  } catch (const TimeIsUp&) {  // before anything was found
-    out.partial = true;
-  }
+  const bool ended = finish_in_time(request.timeout_seconds, request.stop,
+                                    [&] { stream(request, content, visit, out); });
+  if (!ended) out.partial = true;  // before anything was found
   out.took_ms = std::chrono::duration<double, std::milli>(Clock::now() - start).count();
   return out;
 }
