@@ -39,11 +39,17 @@ std::string given_name_first(std::string_view name) {
 
 std::string name_key(std::string_view name) {
   std::string key;
-  if (append_latin_key(name, key)) return key;
+  make_name_key(name, key);
+  return key;
+}
+
+void make_name_key(std::string_view name, std::string& key) {
+  key.clear();
+  if (append_latin_key(name, key)) return;
   key = fold_text(given_name_first(name));
   for (const std::string_view hyphen : kHyphens) replace_all(key, hyphen, " ");
-  std::string squeezed = squeeze_blanks(key);
-  return squeezed.empty() ? fold_text(name) : squeezed;
+  key = squeeze_blanks(key);
+  if (key.empty()) key = fold_text(name);
 }
 
 bool has_name_key(std::string_view name, std::string_view key) {

@@ -11,6 +11,9 @@ namespace glane {
 //   in: valid UTF-8; cost: as of fold_text
 std::string name_key(std::string_view name);
 
+// The same, in place of what `key` holds: for many names one after the other.
+void make_name_key(std::string_view name, std::string& key);
+
 // Whether name_key(name) == key. cost: of most other names a look at the first letter
 bool has_name_key(std::string_view name, std::string_view key);
 

@@ -16,6 +16,9 @@ namespace glane {
 inline Xapian::Query every_document() {
   return Xapian::Query(std::string());
 }
+inline bool is_every_document(const Xapian::Query& query) {
+  return query.get_type() == Xapian::Query::LEAF_MATCH_ALL;
+}
 
 Xapian::Query combine(Xapian::Query::op op, const std::vector<Xapian::Query>& parts);
 

@@ -62,10 +62,10 @@ PlaceFinder::PlaceFinder(const std::vector<MatchPart>& parts, const SegmentSet& 
   met_.resize(rows_.size());
 }
 
-const PlaceFinder::Seats& PlaceFinder::seats_of(std::size_t segment) {
-  std::unique_ptr<Seats>& seats = seats_[segment];
+const PlaceFinder::SegmentSeats& PlaceFinder::seats_of(std::size_t segment) {
+  std::unique_ptr<SegmentSeats>& seats = seats_[segment];
   if (seats != nullptr) return *seats;
-  seats = std::make_unique<Seats>();
+  seats = std::make_unique<SegmentSeats>();
   const SegmentWords& words = segments_.segment(segment).words();
   for (std::size_t row = 0; row < rows_.size(); ++row) {
     const MatchPart::Row& places = *rows_[row].places;
@@ -77,16 +77,19 @@ const PlaceFinder::Seats& PlaceFinder::seats_of(std::size_t segment) {
 }
 
 void PlaceFinder::add_seat(const SegmentWords& words, const PlaceForms& forms, Seat seat,
-                           Seats& out) {
+                           SegmentSeats& out) {
   for (const std::string& form : forms) {
-    for (const std::uint32_t number : words.numbers_of(form)) out[number].push_back(seat);
+    for (const std::uint32_t number : words.numbers_of(form)) {
+      out.of_numbers[number].push_back(seat);
+      out.have_further_forms = out.have_further_forms || words.is_further_form(number);
+    }
   }
 }
 
 std::vector<TextPlaces> PlaceFinder::find(std::size_t segment, std::uint32_t row) {
   std::vector<TextPlaces> out;
   if (rows_.empty()) return out;
-  const Seats& seats = seats_of(segment);
+  const Seats& seats = seats_of(segment).of_numbers;
   TokenStreamReader words(segments_.segment(segment).stream(row), fields_);
   std::vector<std::uint32_t> texts(256);  // of each set of fields, those met
   std::uint32_t begin = 0;                // position of the text's first word
@@ -111,7 +114,7 @@ std::vector<TextPlaces> PlaceFinder::find(std::size_t segment, std::uint32_t row
 }
 
 std::size_t PlaceFinder::count_words(std::size_t segment, std::uint32_t row) {
-  const Seats& seats = seats_of(segment);
+  const Seats& seats = seats_of(segment).of_numbers;
   if (seats.empty()) return 0;
   TokenStreamReader words(segments_.segment(segment).stream(row), fields_);
   std::size_t count = 0;
@@ -127,6 +130,20 @@ std::size_t PlaceFinder::count_words(std::size_t segment, std::uint32_t row) {
     last = words.position();
   }
   return count;
+}
+
+// A further form has its mark before it. The same byte may be part of a number: what follows is
+// then a word that does not stand there, and hardly ever one of ours.
+bool PlaceFinder::may_share_places(std::size_t segment, std::uint32_t row) {
+  const auto& [seats, have_further_forms] = seats_of(segment);
+  if (!have_further_forms) return false;
+  const std::string_view stream = segments_.segment(segment).stream(row);
+  constexpr char kMark{token_code::kAlternative};
+  for (std::size_t at = stream.find(kMark); at != stream.npos; at = stream.find(kMark, at + 1)) {
+    TokenStreamReader further(stream.substr(at + 1));
+    if (further.next() && seats.find(further.number()) != nullptr) return true;
+  }
+  return false;
 }
 
 void PlaceFinder::end_text(std::uint8_t fields, std::uint32_t number,

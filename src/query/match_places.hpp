@@ -53,6 +53,10 @@ class PlaceFinder {
   // Then: how many words of a document match some part. cost: as of find, without its lists
   std::size_t count_words(std::size_t segment, std::uint32_t row);
 
+  // Whether some of these words may stand at the place of another: never false where one does.
+  //   cost: none for most words; else a few ns for each further form in the stream
+  bool may_share_places(std::size_t segment, std::uint32_t row);
+
  private:
   struct Row {
     std::uint32_t part = 0;
@@ -63,10 +67,16 @@ class PlaceFinder {
     std::size_t row = 0;
     std::uint32_t place = 0;
   };
-  using Seats = NumberTable<std::vector<Seat>>;  // by the numbers of a segment
+  // By the numbers of a segment.
+  using Seats = NumberTable<std::vector<Seat>>;
+  struct SegmentSeats {
+    Seats of_numbers;
+    bool have_further_forms = false;
+  };
 
-  const Seats& seats_of(std::size_t segment);
-  static void add_seat(const SegmentWords& words, const PlaceForms& forms, Seat seat, Seats& out);
+  const SegmentSeats& seats_of(std::size_t segment);
+  static void add_seat(const SegmentWords& words, const PlaceForms& forms, Seat seat,
+                       SegmentSeats& out);
   void end_text(std::uint8_t fields, std::uint32_t number, std::vector<TextPlaces>& out);
   void add_matches(const Row& row, std::vector<PlaceOfWord>& words,
                    std::vector<MatchPlace>& out) const;
@@ -76,8 +86,8 @@ class PlaceFinder {
   std::uint8_t fields_ = 0;  // of all parts
   bool words_only_ = true;
   std::vector<Row> rows_;
-  std::vector<std::unique_ptr<Seats>> seats_;  // of each segment that was read of
-  std::vector<std::vector<PlaceOfWord>> met_;  // of each row, in the text under way
+  std::vector<std::unique_ptr<SegmentSeats>> seats_;  // of each segment that was read of
+  std::vector<std::vector<PlaceOfWord>> met_;         // of each row, in the text under way
 };
 
 }  // namespace glane

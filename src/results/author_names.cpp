@@ -1,7 +1,7 @@
 #include "results/author_names.hpp"
 
+#include <functional>
 #include <string>
-#include <unordered_map>
 
 #include "base/name_key.hpp"
 
@@ -9,54 +9,49 @@ namespace glane {
 
 namespace {
 
-// The first place of each key among `names`. Keys are told apart by hashes, and compared where
-// these are alike.
+// The first place of each text among many. Texts are told apart by hashes, and compared where these
+// are alike.
 class FirstPlaces {
  public:
-  explicit FirstPlaces(const std::vector<std::string_view>& names) : names_(names), slots_(1024) {}
-
-  // in: place  of the last name
-  // out: of the first with its key, itself maybe
-  std::uint32_t first(std::uint32_t place) {
+  // in: place    of a text with this hash, noted where is_same(p) holds for none before it
+  // out: the first with this text, `place` itself maybe
+  template <typename IsSame>
+  std::uint32_t first(std::string_view text, std::uint32_t place, IsSame is_same) {
     if (count_ * 2 >= slots_.size()) grow();
-    const std::string key = name_key(names_[place]);
-    const std::size_t hash = std::hash<std::string_view>()(key);
-    Slot& slot = slot_of(hash, key);
-    if (slot.next_place == 0) {
-      slot = {hash, place + 1};
-      ++count_;
+    const auto tag = static_cast<std::uint32_t>(std::hash<std::string_view>()(text) >> 32);
+    std::size_t at = first_slot(tag);
+    for (; slots_[at].next_place != 0; at = next_slot(at)) {
+      const std::uint32_t known = slots_[at].next_place - 1;
+      if (slots_[at].tag == tag && is_same(known)) return known;
     }
-    return slot.next_place - 1;
+    slots_[at] = {tag, place + 1};
+    ++count_;
+    return place;
   }
 
  private:
   struct Slot {
-    std::size_t hash = 0;
+    std::uint32_t tag = 0;         // of a hash
     std::uint32_t next_place = 0;  // 0: free
   };
 
-  Slot& slot_of(std::size_t hash, const std::string& key) {
-    const auto is_other = [&](const Slot& slot) {
-      return slot.hash != hash || name_key(names_[slot.next_place - 1]) != key;
-    };
-    std::size_t at = hash % slots_.size();
-    while (slots_[at].next_place != 0 && is_other(slots_[at])) at = (at + 1) % slots_.size();
-    return slots_[at];
+  std::size_t first_slot(std::uint32_t tag) const {
+    return tag * std::size_t{0x9E3779B1} >> 7 & (slots_.size() - 1);
   }
+  std::size_t next_slot(std::size_t at) const { return (at + 1) & (slots_.size() - 1); }
 
   void grow() {
     std::vector<Slot> before(slots_.size() * 2);
     before.swap(slots_);
     for (const Slot& slot : before) {
       if (slot.next_place == 0) continue;
-      std::size_t at = slot.hash % slots_.size();
-      while (slots_[at].next_place != 0) at = (at + 1) % slots_.size();
+      std::size_t at = first_slot(slot.tag);
+      while (slots_[at].next_place != 0) at = next_slot(at);
       slots_[at] = slot;
     }
   }
 
-  const std::vector<std::string_view>& names_;
-  std::vector<Slot> slots_;
+  std::vector<Slot> slots_ = std::vector<Slot>(1024);  // a power of two
   std::size_t count_ = 0;
 };
 
@@ -72,21 +67,25 @@ const AuthorNames::Names& AuthorNames::all() const {
 
 AuthorNames::Names AuthorNames::read() const {
   Names names;
-  std::unordered_map<std::string_view, std::uint32_t> places;
-  FirstPlaces persons(names.names);
+  FirstPlaces spellings, persons;
+  std::string key, other_key;
   for (const LiveSegment& live : segments_) {
     const StringTable& strings = table_(*live.segment);
     std::vector<std::uint32_t>& own = names.of_segments.emplace_back(strings.size());
     for (std::uint32_t i = 0; i < strings.size(); ++i) {
-      own[i] = static_cast<std::uint32_t>(names.names.size());
+      const std::string_view name = strings[i];
+      const auto next = static_cast<std::uint32_t>(names.names.size());
       // A segment has each spelling once.
-      const bool is_new = segments_.size() == 1 || places.try_emplace(strings[i], own[i]).second;
-      if (!is_new) {
-        own[i] = places.find(strings[i])->second;
-        continue;
-      }
-      names.names.push_back(strings[i]);
-      names.persons.push_back(persons.first(own[i]));
+      own[i] = segments_.size() == 1 ? next : spellings.first(name, next, [&](std::uint32_t place) {
+        return names.names[place] == name;
+      });
+      if (own[i] != next) continue;
+      names.names.push_back(name);
+      make_name_key(name, key);
+      names.persons.push_back(persons.first(key, next, [&](std::uint32_t place) {
+        make_name_key(names.names[place], other_key);
+        return other_key == key;
+      }));
     }
   }
   return names;

@@ -123,7 +123,7 @@ class PlaceWalk {
       : context_(searcher.context()),
         asked_(searcher.compile(
             search_in(request.corpus, request.query, {request.plain, request.all}))),
-        places_(asked_.compiled.parts, context_.segments()),
+        places_(asked_.compiled.parts, context_),
         collector_(context_.segments(), request.order,
                    places_to_keep(request, context_.segments())),
         fold_(request.corpus.fold_duplicates) {}

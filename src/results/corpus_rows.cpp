@@ -14,7 +14,7 @@ CorpusRows::CorpusRows(const SearchContext& context, const std::vector<CompiledF
   const auto add = [&](std::uint32_t segment, std::uint32_t row) { rows_[segment].add(row); };
   if (filters.empty()) {
     for (std::uint32_t number = 0; number < context.segments().size(); ++number) {
-      for_each_live(context.segments()[number], [&](std::uint32_t row) { add(number, row); });
+      context.segments()[number].for_each_live([&](std::uint32_t row) { add(number, row); });
     }
   } else {
     visit_matching_rows(context, filtered(every_document(), filters), add);

@@ -33,7 +33,7 @@ class CorpusRows {
         visit(number, row);
       };
       if (is_all_) {
-        for_each_live(context_.segments()[number], visit_row);
+        context_.segments()[number].for_each_live(visit_row);
       } else {
         rows_[number].for_each([&](std::uint32_t row) {
           if (!folds_ || !left_out_[number].contains(row)) visit_row(row);
@@ -43,13 +43,6 @@ class CorpusRows {
   }
 
  private:
-  template <typename Visit>
-  static void for_each_live(const LiveSegment& live, Visit visit) {
-    for (std::uint32_t row = 0; row < live.segment->rows(); ++row) {
-      if (live.is_live(row)) visit(row);
-    }
-  }
-
   const SearchContext& context_;
   bool is_all_;
   bool folds_;

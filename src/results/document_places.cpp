@@ -29,8 +29,10 @@ bool stands_before(const std::vector<std::uint32_t>& a, const std::vector<std::u
 
 }  // namespace
 
-DocumentPlaces::DocumentPlaces(const MatchParts& parts, const SegmentSet& segments)
-    : parts_(parts_of_own_words(parts)), finder_(parts_, segments) {}
+DocumentPlaces::DocumentPlaces(const MatchParts& parts, const SearchContext& context)
+    : parts_(parts_of_own_words(parts)),
+      finder_(parts_, context.segments()),
+      posted_(context, parts_) {}
 
 std::vector<WordPlace> DocumentPlaces::find(std::uint32_t segment, std::uint32_t row) {
   std::vector<WordPlace> places;
@@ -50,6 +52,10 @@ std::vector<WordPlace> DocumentPlaces::find(std::uint32_t segment, std::uint32_t
 }
 
 std::size_t DocumentPlaces::count(std::uint32_t segment, std::uint32_t row) {
+  if (posted_.can_tell()) {
+    const std::size_t words = posted_.count(segment, row);
+    if (words <= 1 || !finder_.may_share_places(segment, row)) return words;
+  }
   return finder_.finds_words_only() ? finder_.count_words(segment, row) : find(segment, row).size();
 }
 

@@ -8,6 +8,7 @@
 
 #include "query/match_parts.hpp"
 #include "query/match_places.hpp"
+#include "query/posted_counts.hpp"
 
 namespace glane {
 
@@ -19,8 +20,8 @@ struct WordPlace {
 // Of one query. One thread at a time.
 class DocumentPlaces {
  public:
-  // `segments` must outlive it.
-  DocumentPlaces(const MatchParts& parts, const SegmentSet& segments);
+  // `context` must outlive it.
+  DocumentPlaces(const MatchParts& parts, const SearchContext& context);
   DocumentPlaces(const DocumentPlaces&) = delete;
   DocumentPlaces& operator=(const DocumentPlaces&) = delete;
 
@@ -30,12 +31,16 @@ class DocumentPlaces {
   // Those of the title first, then by first word, by last word, by the words between.
   std::vector<WordPlace> find(std::uint32_t segment, std::uint32_t row);
 
-  // How many they are. cost: as of find, less where the query is of words alone
+  // How many they are.
+  //   in:   segment, row  ascending from call to call, segment by segment
+  //   cost: as of find, less where the query is of words alone, a fraction where the postings can
+  //         tell (posted_counts.hpp)
   std::size_t count(std::uint32_t segment, std::uint32_t row);
 
  private:
   std::vector<MatchPart> parts_;
   PlaceFinder finder_;
+  PostedCounts posted_;
 };
 
 }  // namespace glane

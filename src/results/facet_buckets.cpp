@@ -113,7 +113,8 @@ FacetBuckets person_buckets(const AuthorNames& names,
     std::uint32_t& place = places[known.persons[i]];
     if (place == kNowhere) {
       place = static_cast<std::uint32_t>(persons.size());
-      persons.push_back({spelling, 0});
+      persons.push_back({spelling, spelling.count});
+      continue;
     }
     Person& person = persons[place];
     person.count += spelling.count;

@@ -105,6 +105,50 @@ struct FacetCounter::Data {
     return true;
   }
 
+  // in: for_each_row  calls what it is given for each row of the segment that counts
+  template <typename ForEachRow>
+  void count_rows(std::size_t number, ForEachRow for_each_row) {
+    const Segment& segment = sources.segments.segment(number);
+    std::vector<std::uint32_t>& own = counts[number];
+    if (own.empty()) own.resize(number_count(segment));
+    const auto count_each = [&](auto number_of) {
+      for_each_row([&](std::uint32_t row) {
+        const std::uint32_t value = number_of(row);
+        if (value < own.size()) ++own[value];
+      });
+    };
+    const auto count_strings = [&](const StringColumn& column) {
+      count_each([&](std::uint32_t row) { return column.number(row); });
+    };
+    switch (kind.column) {
+      case FacetColumn::authors:
+        return for_each_row(
+            [&](std::uint32_t row) { count_persons(segment.authors(row), number, own); });
+      case FacetColumn::quoted:
+        return for_each_row(
+            [&](std::uint32_t row) { count_persons(segment.quoted(row), number, own); });
+      case FacetColumn::source:
+        return for_each_row([&](std::uint32_t row) {
+          if (count_noted(number, row)) return;
+          const std::uint32_t source = segment.sources().number(row);
+          if (source < own.size()) ++own[source];
+        });
+      case FacetColumn::addressee:
+        return count_strings(segment.addressees());
+      case FacetColumn::site:
+        return count_strings(segment.sites());
+      case FacetColumn::section:
+        return count_strings(segment.sections());
+      case FacetColumn::language:
+        return count_strings(segment.languages());
+      case FacetColumn::type:
+        return count_each(
+            [&](std::uint32_t row) { return static_cast<std::uint32_t>(segment.type(row)) + 1; });
+      case FacetColumn::day:
+        return count_each([&](std::uint32_t row) { return segment.day_number(row); });
+    }
+  }
+
   const StringColumn& strings(const Segment& segment) const {
     switch (kind.column) {
       case FacetColumn::site:
@@ -185,33 +229,12 @@ FacetCounter::FacetCounter(FacetCounter&&) noexcept = default;
 FacetCounter& FacetCounter::operator=(FacetCounter&&) noexcept = default;
 
 void FacetCounter::count(std::size_t number, std::uint32_t row) {
-  const Segment& segment = data_->sources.segments.segment(number);
-  std::vector<std::uint32_t>& own = data_->counts[number];
-  if (own.empty()) own.resize(data_->number_count(segment));
-  const auto count_number = [&](std::uint32_t value) {
-    if (value < own.size()) ++own[value];
-  };
-  switch (data_->kind.column) {
-    case FacetColumn::authors:
-      return data_->count_persons(segment.authors(row), number, own);
-    case FacetColumn::quoted:
-      return data_->count_persons(segment.quoted(row), number, own);
-    case FacetColumn::addressee:
-      return count_number(segment.addressees().number(row));
-    case FacetColumn::source:
-      if (data_->count_noted(number, row)) return;
-      return count_number(segment.sources().number(row));
-    case FacetColumn::site:
-      return count_number(segment.sites().number(row));
-    case FacetColumn::section:
-      return count_number(segment.sections().number(row));
-    case FacetColumn::language:
-      return count_number(segment.languages().number(row));
-    case FacetColumn::type:
-      return count_number(static_cast<std::uint32_t>(segment.type(row)) + 1);
-    case FacetColumn::day:
-      return count_number(segment.day_number(row));
-  }
+  data_->count_rows(number, [row](auto count_row) { count_row(row); });
+}
+
+void FacetCounter::count_live(std::size_t number, RowRange range) {
+  const LiveSegment& live = data_->sources.segments[number];
+  data_->count_rows(number, [&](auto count_row) { live.for_each_live(range, count_row); });
 }
 
 Facet FacetCounter::facet() const {

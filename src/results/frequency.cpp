@@ -56,7 +56,7 @@ class FrequencyCounter {
     const CorpusRows rows(context, asked.front().filters, request_.corpus.fold_duplicates);
     rows.for_each([&](std::uint32_t segment, std::uint32_t row) { count_words(segment, row); });
     for (std::size_t i = 0; i < asked.size(); ++i) {
-      DocumentPlaces places(asked[i].compiled.parts, context.segments());
+      DocumentPlaces places(asked[i].compiled.parts, context);
       if (places.empty()) continue;
       visit_matches(context, asked[i], rows, [&](std::uint32_t segment, std::uint32_t row) {
         count_places(i, segment, row, places.count(segment, row));

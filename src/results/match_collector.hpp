@@ -43,12 +43,17 @@ class MatchCollector : public Xapian::MatchSpy {
   //   errors: those of SearchWatch
   void operator()(const Xapian::Document& document, double weight) override;
 
+  // Every live document, without a weight: as Xapian would show them, in a third of the time.
+  //   errors: those of SearchWatch
+  void see_every_document();
+
   std::size_t total() const { return total_; }
 
   // The first matches, in order. Called once, in the end.
   std::vector<Match> first_matches();
 
  private:
+  void take(Match match);
   void add(const Match& match);
   void drop_last();
 

@@ -35,7 +35,7 @@ void count_windows(Searcher& searcher, const NeighboursRequest& request, WindowC
   const Asked asked =
       searcher.compile(search_in(request.corpus, request.query, {request.plain, request.all}));
   const CorpusRows rows(context, asked.filters, request.corpus.fold_duplicates);
-  DocumentPlaces finder(asked.compiled.parts, context.segments());
+  DocumentPlaces finder(asked.compiled.parts, context);
   if (finder.empty()) return;
   std::vector<RowSet> matching(context.segments().size());
   visit_matches(context, asked, rows,

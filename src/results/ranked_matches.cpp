@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "query/clause_parts.hpp"
+
 namespace glane {
 
 Xapian::BM25Weight bm25(const RankingSettings& ranking) {
@@ -27,7 +29,11 @@ bool MatchFinder::show_all(MatchCollector& collector, SegmentUnderWay& under_way
   enquire.add_matchspy(&collector);
   try {
     if (context_.watch() != nullptr) context_.watch()->look();
-    enquire.get_mset(0, 0, context_.database().get_doccount() + 1);
+    if (is_every_document(query_)) {
+      collector.see_every_document();
+    } else {
+      enquire.get_mset(0, 0, context_.database().get_doccount() + 1);
+    }
   } catch (const TimeIsUp&) {
     return false;
   }

@@ -183,7 +183,7 @@ class SegmentCheck {
     const SegmentWords::Sections& sections = words.sections();
     for (std::uint32_t number = 0; number < words.count(); ++number) {
       const std::string_view kept = sections.forms[number];
-      if (kept.size() < 2 || (kept[0] != 'A' && kept[0] != 'a')) {
+      if (kept.size() < 2 || std::string_view("AaBb").find(kept[0]) == std::string_view::npos) {
         return add("its words cannot be read");
       }
     }

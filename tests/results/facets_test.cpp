@@ -57,6 +57,19 @@ std::string counted_of(const SmallIndex& index, const FacetRequest& request) {
   }
   const Facet facet = counter.facet();
   CHECK(facet.name == request.name);
+  FacetCounter at_once(request, sources.all());
+  for (std::size_t segment = 0; segment < segments.size(); ++segment) {
+    const std::uint32_t rows = segments.segment(segment).rows();
+    at_once.count_live(segment, {0, rows / 2});
+    at_once.count_live(segment, {rows / 2, rows});
+  }
+  const Facet same = at_once.facet();
+  CHECK(same.values == facet.values);
+  REQUIRE(same.counts.size() == facet.counts.size());
+  for (std::size_t i = 0; i < same.counts.size(); ++i) {
+    CHECK(same.counts[i].value == facet.counts[i].value);
+    CHECK(same.counts[i].count == facet.counts[i].count);
+  }
   std::string out = std::to_string(facet.values) + ":";
   for (const FacetCount& count : facet.counts) {
     out += " " + count.value.value_or("-") + "=" + std::to_string(count.count);

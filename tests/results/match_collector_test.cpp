@@ -74,6 +74,22 @@ TEST_CASE("the first matches are those of the whole order, however many are kept
   }
 }
 
+TEST_CASE("of every document, those come first that come first where Xapian shows them") {
+  const auto none = [](std::uint32_t) { return 0.0; };
+  for (const Sort sort : {Sort::relevance, Sort::date, Sort::none}) {
+    SegmentUnderWay under_way;
+    const SegmentSet& segments = articles().context().segments();
+    MatchCollector collector(segments, sort, 700, under_way, nullptr);
+    collector.see_every_document();
+    CHECK(collector.total() == kArticles);
+    std::vector<std::string> ids;
+    for (const Match& match : collector.first_matches()) {
+      ids.push_back(segments.segment(match.segment).id(match.row));
+    }
+    CHECK(ids == articles().first(700, sort, none));
+  }
+}
+
 TEST_CASE("equal scores go by date, the newest first, then by id; undated come last") {
   const auto flat = [](std::uint32_t) { return 1.0; };
   const std::vector<std::string> ids = articles().first(kArticles, Sort::relevance, flat);

@@ -45,7 +45,7 @@ struct HitGroup {
   // Whether its hit is one of them; else it stands there to say which thread it is.
   bool is_head_found = true;
   // The best of the others, in the order of the search. They have no groups and no duplicates.
-  std::vector<Hit> hits = {};
+  std::vector<Hit> hits;
 };
 
 // Of a thread: its article, or where the index has none its best document; the score and its parts

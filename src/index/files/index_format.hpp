@@ -27,8 +27,9 @@
 namespace glane {
 
 // Bump it when segments, manifest or current change so that this version could not read them. Of
-// format 4 the segments lack columns: such an index is made anew, and nothing else.
-inline constexpr int kIndexFormat = 5;
+// format 4 the segments lack columns, of format 5 they do not say which words are further forms:
+// such an index is made anew, and nothing else.
+inline constexpr int kIndexFormat = 6;
 inline constexpr int kOldestReadableFormat = 4;
 
 // Numbers of segments begin with 1; SQLite has 63 bits for them.

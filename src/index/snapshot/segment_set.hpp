@@ -15,6 +15,11 @@
 
 namespace glane {
 
+struct RowRange {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;  // behind the last
+};
+
 // A segment of an index. Both parts are shared with older and newer commits.
 struct LiveSegment {
   std::uint64_t number = 0;  // of its files
@@ -24,6 +29,18 @@ struct LiveSegment {
 
   bool is_live(std::uint32_t row) const { return dead == nullptr || !dead->contains(row); }
   std::uint32_t live_count() const { return segment->rows() - dead_count; }
+
+  // Calls visit(row) for each live row, ascending.
+  template <typename Visit>
+  void for_each_live(RowRange range, Visit visit) const {
+    for (std::uint32_t row = range.begin; row < range.end; ++row) {
+      if (is_live(row)) visit(row);
+    }
+  }
+  template <typename Visit>
+  void for_each_live(Visit visit) const {
+    for_each_live({0, segment->rows()}, visit);
+  }
 };
 
 // Thread-safe once made; cheap to copy.

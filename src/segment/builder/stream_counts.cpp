@@ -19,9 +19,12 @@ StreamCounts::StreamCounts(const std::vector<bool>& stop_row_words)
 
 void StreamCounts::add(std::string_view stream, std::span<const std::uint32_t> numbers) {
   TokenStreamReader words(stream);
+  std::uint32_t before = 0;
   while (words.next()) {
     const std::uint32_t number = words.number() < numbers.size() ? numbers[words.number()] : kNone;
+    const bool is_further_form = std::exchange(before, words.position()) == words.position();
     if (number >= counts_.size()) continue;  // of a damaged stream
+    if (is_further_form) counts_[number].is_further_form = true;
     std::uint32_t& tokens = counts_[number].tokens;
     if (tokens != kMostTokens) ++tokens;  // only their order counts
     Seen& seen = seen_[number];

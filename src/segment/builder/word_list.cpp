@@ -103,7 +103,12 @@ void WordList::write(const std::vector<std::uint32_t>& order,
 
 void WordList::write_forms(const std::vector<std::uint32_t>& old_numbers, const Counts& counts,
                            SegmentFiles& file) const {
-  file.put_strings(kFormEnds, old_numbers, [&](std::uint32_t old) { return forms_.string(old); });
+  std::string kept;
+  file.put_strings(kFormEnds, old_numbers, [&](std::uint32_t old) -> std::string_view {
+    kept = forms_.string(old);
+    if (counts[old].is_further_form) kept[0] = kept[0] == 'A' ? 'B' : 'b';
+    return kept;
+  });
   file.put_numbers(kFormOrder, form_order(old_numbers));
   std::vector<std::uint32_t> documents;
   for (const std::uint32_t old : old_numbers) documents.push_back(counts[old].documents);

@@ -40,8 +40,9 @@ class WordList {
 
   // How often a word stands in a segment.
   struct Count {
-    std::uint32_t tokens = 0;     // 0: nowhere; such a word is left out
-    std::uint32_t documents = 0;  // that have it in title or text
+    std::uint32_t tokens = 0;      // 0: nowhere; such a word is left out
+    std::uint32_t documents = 0;   // that have it in title or text
+    bool is_further_form = false;  // it stands somewhere at the place of another word
   };
   using Counts = std::vector<Count>;  // by number
 

@@ -65,7 +65,8 @@ enum Section : std::size_t {
   kStreamEnds, kStreamEndOffsets, kStreams,
   // --- Words: numbered from 0, the most frequent first ---
   kFormEnds, kFormEndOffsets,
-  kForms,       // 'A' or 'a', whether the word bears a capital, and its form
+  kForms,       // a letter, large where the word bears a capital: B where it stands somewhere at
+                // the place of another word (token_stream.hpp), else A; and its form
   kFormOrder,   // numbers, sorted by folded form, form, and capital last
   kFormCounts,  // documents that have the word in title or text
   // --- Classes: which words answer to a class ---

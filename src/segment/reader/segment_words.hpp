@@ -35,7 +35,13 @@ class SegmentWords {
     return kept.empty() ? kept : kept.substr(1);
   }
   bool has_capital(std::uint32_t number) const {
-    return sections_.forms[number].substr(0, 1) == "A";
+    const std::string_view head = sections_.forms[number].substr(0, 1);
+    return head == "A" || head == "B";
+  }
+  // Whether it stands somewhere at the place of another word.
+  bool is_further_form(std::uint32_t number) const {
+    const std::string_view head = sections_.forms[number].substr(0, 1);
+    return head == "B" || head == "b";
   }
   // How many documents have the word in title or text; those that are dead by now count.
   std::uint32_t documents_with(std::uint32_t number) const {

@@ -42,6 +42,7 @@ class Words {
     documents[1].text = "marché portemonnaie";
     documents[1].section = "Été";
     documents[2].title = "Les marchés d'été";
+    documents[2].text = "Des copain·ine·s";
     return documents;
   }
 
@@ -74,6 +75,19 @@ TEST_CASE("one form has a number without and one with a capital, as far as they 
   CHECK(words.documents_with(words.numbers_of("marché")[0]) == 2);
   CHECK(words.documents_with(words.numbers_of("marché")[1]) == 1);
   CHECK(words.documents_with(words.numbers_of("été")[1]) == 0);  // a section's
+}
+
+TEST_CASE("a word says whether it stands at the place of another one somewhere") {
+  const Words made;
+  const SegmentWords& words = made.words();
+  const auto is_further_form = [&](const std::string& form) {
+    const std::vector<std::uint32_t> numbers = words.numbers_of(form);
+    REQUIRE(numbers.size() == 1);
+    return words.is_further_form(numbers[0]);
+  };
+  CHECK(is_further_form("copines"));
+  CHECK_FALSE(is_further_form("copains"));
+  CHECK_FALSE(is_further_form("marcheur"));
 }
 
 TEST_CASE("a class has the words that answer to it, and an unknown one none") {
