@@ -39,6 +39,8 @@ class QueryPrinter {
       out_ += "(" + word.text + ")";
       return;
     }
+    // "date:(site:fil:x)": of two fields inside a date the first is left out, the second is a word.
+    if (word.form == WordForm::plain && begins_with_name(word.text)) out_ += "site:";
     if (word.form == WordForm::exact) out_ += '=';
     out_ += word.text;
     if (word.form == WordForm::prefix) out_ += '*';
@@ -49,6 +51,11 @@ class QueryPrinter {
   static bool is_name(std::string_view text) {
     if (text.substr(text.size() - 1) == ":") text.remove_suffix(1);
     return text != "a" && text != "A" && find_query_field(text) != nullptr;
+  }
+
+  static bool begins_with_name(std::string_view text) {
+    const std::size_t colon = text.find(':');
+    return colon != text.npos && colon > 0 && is_name(text.substr(0, colon));
   }
 
   // A phrase holds no mark that would have closed it, so one of the three pairs always fits.
