@@ -40,7 +40,8 @@ class QueryPrinter {
       return;
     }
     // "date:(site:fil:x)": of two fields inside a date the first is left out, the second is a word.
-    if (word.form == WordForm::plain && begins_with_name(word.text)) out_ += "site:";
+    const bool named = in_values_ && begins_with_name(word.text);
+    if (word.form == WordForm::plain && named) out_ += "site:";
     if (word.form == WordForm::exact) out_ += '=';
     out_ += word.text;
     if (word.form == WordForm::prefix) out_ += '*';
@@ -131,17 +132,20 @@ class QueryPrinter {
   void print_field(const Node& field) {
     const bool alternatives = alternatives_;
     const bool dates = std::exchange(dates_, field.field->kind == FieldKind::date);
+    const bool values = std::exchange(in_values_, field.children.front().kind == NodeKind::clause);
     alternatives_ = holds_alternatives(field.field->kind);
     out_ += field.field->name();
     out_ += ':';
     print_child(field, field.children.front());
     alternatives_ = alternatives;
     dates_ = dates;
+    in_values_ = values;
   }
 
   std::string out_;
   bool alternatives_ = false;  // inside a field whose values are alternatives
   bool dates_ = false;         // inside a field of dates
+  bool in_values_ = false;     // inside the brackets behind a field's name
 };
 
 // `tree` as a query, fields by their canonical names: parse_query(print_query(tree)) == tree for
