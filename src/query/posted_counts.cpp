@@ -11,6 +11,7 @@ namespace {
 
 // A walk through more postings side by side is dearer than the streams.
 constexpr std::size_t kMostTerms = 24;
+constexpr std::size_t kMostForms = 1000;  // of a class; more are of a beginning
 
 // Whether every form whose documents have the term is among `forms`: a class has forms that were
 // not asked for where these were asked for by their letters.
@@ -36,7 +37,7 @@ PostedCounts::PostedCounts(const SearchContext& context, const std::vector<Match
 bool PostedCounts::add_terms(const MatchPart& part) {
   PlaceForms forms;
   for (const MatchPart::Row& row : part.rows) {
-    if (row.size() != 1 || takes_any_word(row[0])) return false;
+    if (row.size() != 1 || takes_any_word(row[0]) || row[0].size() > kMostForms) return false;
     for (const std::string& form : row[0]) {
       if (context_.has_form(form)) forms.push_back(form);
     }

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "query/ambiguous_words.hpp"
 #include "query/field_values.hpp"
 #include "query/operator_words.hpp"
 #include "query/syntax.hpp"
@@ -46,17 +47,6 @@ class QueryPrinter {
     out_ += word.text;
     if (word.form == WordForm::prefix) out_ += '*';
     if (word.form == WordForm::fuzzy) out_ += word.edits == 1 ? "~1" : "~";
-  }
-
-  // "titre", which with a colon behind it would be a field's.
-  static bool is_name(std::string_view text) {
-    if (text.substr(text.size() - 1) == ":") text.remove_suffix(1);
-    return text != "a" && text != "A" && find_query_field(text) != nullptr;
-  }
-
-  static bool begins_with_name(std::string_view text) {
-    const std::size_t colon = text.find(':');
-    return colon != text.npos && colon > 0 && is_name(text.substr(0, colon));
   }
 
   // A phrase holds no mark that would have closed it, so one of the three pairs always fits.
@@ -103,30 +93,11 @@ class QueryPrinter {
     for (const Node& child : clause.children) {
       if (&child != &clause.children.front()) out_ += ' ';
       if (child.occur != unsigned_occur(child)) out_ += child.occur == Occur::must ? '+' : '-';
+      print_child(clause, child);
+      // Nothing, in brackets: a word behind a date might be taken for a part of it.
       const bool date = child.kind == NodeKind::field && child.field->kind == FieldKind::date;
-      if (date && &child != &clause.children.back() && links_dates((&child + 1)->text)) {
-        print_apart(child);
-      } else {
-        print_child(clause, child);
-      }
+      if (date && &child != &clause.children.back()) out_ += " ()";
     }
-  }
-
-  // Whether a word behind a date might be taken for a part of it.
-  static bool links_dates(std::string_view word) {
-    for (const std::string_view link : {"à", "a", "au", "to", "TO", "–", "—"}) {
-      if (word == link) return true;
-    }
-    return !word.empty() && (word[0] == '.' || word[0] == '<' || word[0] == '>');
-  }
-
-  // "date:(2022)".
-  void print_apart(const Node& field) {
-    const Node& value = field.children.front();
-    const bool word = value.kind == NodeKind::word && is_possible_value(*field.field, value.text);
-    out_.append(field.field->name()).append(word ? ":(" : ":");
-    print_child(field, value);
-    if (word) out_ += ')';
   }
 
   void print_field(const Node& field) {
