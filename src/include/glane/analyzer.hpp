@@ -9,6 +9,7 @@
 
 #include "glane/api.hpp"
 
+
 namespace glane {
 
 // The user's own words: paths of lists, UTF-8, an entry a line, "#" begins a comment; empty: none.
@@ -31,6 +32,7 @@ struct AnalyzedToken {
   std::vector<std::string> synonyms = {};  // words and phrases listed with it
 };
 
+// Any number of threads may ask it: they take turns. To be faster each has its own.
 class GLANE_API Analyzer {
  public:
   // errors: Error{usage} where a list cannot be read, naming file and line
