@@ -9,7 +9,6 @@
 
 #include "glane/api.hpp"
 
-
 namespace glane {
 
 // The user's own words: paths of lists, UTF-8, an entry a line, "#" begins a comment; empty: none.

@@ -15,7 +15,7 @@
 //
 // Progress and cancel. A call that may last has a StopTest (waiting.hpp), or a request with one:
 // it is asked in short intervals, by the calling thread, and ends the call by Interrupted. Sinks
-// are called by that thread, too, and must not call the object that they are called for.
+// are called by that thread, too.
 //
 // Fork. A child process has what its parent had open, and no thread of it but the one that forked.
 // Where another thread was inside of a call meanwhile, or a sink or a StopTest has forked, it may
