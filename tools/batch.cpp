@@ -3,6 +3,7 @@
 #include <optional>
 #include <vector>
 
+#include "error_sentence.hpp"
 #include "json_line.hpp"
 #include "legacy_text.hpp"
 #include "lines.hpp"
@@ -83,7 +84,8 @@ ExitStatus run_batch(const Batch& batch, Terminal& terminal) {
       print_answer(batch, query, response, terminal);
     } catch (const Error& error) {
       if (error.kind() != ErrorKind::query) throw;
-      throw Error(error.kind(), at_line(batch, query.line, error.what()), error.hint());
+      const ErrorSentence sentence = sentence_of(error);
+      throw Error(error.kind(), at_line(batch, query.line, sentence.message), sentence.hint);
     }
   }
   return found ? ExitStatus::done : ExitStatus::nothing_found;

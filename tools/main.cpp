@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "command.hpp"
+#include "error_sentence.hpp"
 #include "glane/glane.hpp"
 #include "messages.hpp"
 #include "query_place.hpp"
@@ -76,7 +77,7 @@ ExitStatus run_guarded(int argc, char** argv) {
     print_error(messages::kNothingDone);
     return ExitStatus::interrupted;
   } catch (const Error& error) {
-    print_error(error.what(), error.hint());
+    print_error(error);
     return status_of(error.kind());
   } catch (const std::bad_alloc&) {
     print_error(messages::kOutOfMemory);

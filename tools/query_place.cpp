@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "command_terms.hpp"
+#include "error_sentence.hpp"
 #include "printable.hpp"
 #include "terminal.hpp"
 
@@ -38,10 +38,11 @@ std::string marked_query(const std::string& query, const QueryPlace& place) {
 }
 
 void print_query_error(const Error& error, const std::string& query) {
-  print_error(error.what());
+  const ErrorSentence sentence = sentence_of(error);
+  print_error(sentence.message);
   print_to_standard_error(marked_query(query, *error.place()));
-  if (error.hint().empty()) return;
-  print_to_standard_error("  " + printable(in_command_terms(error.hint())) + "\n");
+  if (sentence.hint.empty()) return;
+  print_to_standard_error("  " + printable(sentence.hint) + "\n");
 }
 
 }  // namespace glane::cli

@@ -2,18 +2,13 @@
 
 #include <algorithm>
 
-#include "glane/error.hpp"
+#include "glane/error_code.hpp"
 
 namespace glane {
 
 namespace {
 
 constexpr std::size_t kMostPatterns = 1000;
-
-[[noreturn]] void refuse(const std::string& text, std::string_view why, std::string hint = {}) {
-  throw Error(ErrorKind::usage, "the pattern '" + text + "' can match nothing: " + std::string(why),
-              std::move(hint));
-}
 
 // Behind what begins at `at`: an escaped character, a class, or one that means itself.
 std::size_t next_piece(std::string_view text, std::size_t at) {
@@ -56,16 +51,18 @@ void add_patterns(const std::string& whole, const std::string& text,
   const Braces braces = find_braces(text);
   if (braces.open == std::string_view::npos) {
     if (patterns.size() == kMostPatterns) {
-      throw Error(
-          ErrorKind::usage, "the pattern '" + whole + "' stands for too many",
-          "its braces may stand for " + std::to_string(kMostPatterns) + " patterns at most");
+      throw Error(ErrorCode::argument_braces,
+                  {{"pattern", whole}, {"most", std::to_string(kMostPatterns)}});
     }
     const PathPattern& pattern = patterns.emplace_back(text);
-    if (!pattern.flaw().empty()) refuse(whole, pattern.flaw());
+    if (!pattern.flaw().empty()) {
+      throw Error(ErrorCode::argument_pattern,
+                  {{"pattern", whole}, {"reason", std::string(pattern.flaw())}});
+    }
     return;
   }
   if (braces.close == std::string_view::npos) {
-    refuse(whole, "its { is not closed", "a brace that belongs to a name is written \\{");
+    throw Error(ErrorCode::argument_brace, {{"pattern", whole}});
   }
   for (const std::string_view choice : braces.choices) {
     add_patterns(whole,
@@ -79,9 +76,7 @@ void add_patterns(const std::string& whole, const std::string& text,
 PathGlobs::PathGlobs(const std::vector<std::string>& texts) {
   for (const std::string& text : texts) {
     if (text.starts_with('!')) {
-      throw Error(ErrorKind::usage, "the pattern '" + text + "' begins with !",
-                  "what is not meant is left out by `PathOptions::exclude`; a ! that belongs to a "
-                  "name is written \\!");
+      throw Error(ErrorCode::argument_negation, {{"pattern", text}});
     }
     OneGlob& glob = globs_.emplace_back(OneGlob{text, {}});
     add_patterns(text, text, glob.patterns);

@@ -6,18 +6,30 @@
 #include "base/text.hpp"
 #include "base/utf8.hpp"
 #include "french/word_set.hpp"
-#include "glane/error.hpp"
+#include "glane/error_code.hpp"
 
 namespace glane {
 
 namespace {
 
-[[noreturn]] void refuse(const std::string& place, const std::string& reason) {
-  throw Error(ErrorKind::usage, place + ": " + reason);
+// A line of a list.
+struct Place {
+  const std::string& path;
+  std::size_t line = 0;  // from 1
+};
+
+[[noreturn]] void refuse(ErrorCode code, const Place& place) {
+  throw Error(code, {{"path", place.path}, {"line", std::to_string(place.line)}});
 }
 
-std::string quoted(std::string_view text) {
-  return "'" + std::string(cut_utf8(text, kMaxQuotedEntry)) + "'";
+[[noreturn]] void refuse_number(ErrorCode code, const Place& place, std::size_t most) {
+  throw Error(
+      code,
+      {{"path", place.path}, {"line", std::to_string(place.line)}, {"most", std::to_string(most)}});
+}
+
+std::string shown(std::string_view entry) {
+  return std::string(cut_utf8(entry, kMaxQuotedEntry));
 }
 
 std::vector<std::string_view> split_members(std::string_view line) {
@@ -52,22 +64,26 @@ Synonym synonym_of(const Analysis& analysis) {
   return synonym;
 }
 
-SynonymGroup read_group(std::string_view line, const std::string& place, FrenchAnalyzer& analyzer) {
+SynonymGroup read_group(std::string_view line, const Place& place, FrenchAnalyzer& analyzer) {
   const std::vector<std::string_view> members = split_members(line);
   if (members.size() < 2) {
-    refuse(place, "a group of synonyms has two words or more, with commas between them");
+    refuse(ErrorCode::list_alone, place);
   }
   if (members.size() > kMaxSynonymsOfGroup) {
-    refuse(place, "more than " + std::to_string(kMaxSynonymsOfGroup) + " synonyms in a group");
+    refuse_number(ErrorCode::list_synonyms, place, kMaxSynonymsOfGroup);
   }
   SynonymGroup group;
   Analysis analysis;
   for (const std::string_view member : members) {
     analyzer.analyze(member, analysis);
     Synonym synonym = synonym_of(analysis);
-    if (synonym.forms.empty()) refuse(place, quoted(member) + " holds no word");
+    if (synonym.forms.empty()) {
+      throw Error(
+          ErrorCode::list_no_word,
+          {{"path", place.path}, {"line", std::to_string(place.line)}, {"entry", shown(member)}});
+    }
     if (synonym.forms.size() > kMaxWordsOfSynonym) {
-      refuse(place, "a synonym of more than " + std::to_string(kMaxWordsOfSynonym) + " words");
+      refuse_number(ErrorCode::list_synonym, place, kMaxWordsOfSynonym);
     }
     if (std::find(group.begin(), group.end(), synonym) == group.end()) {
       group.push_back(std::move(synonym));
@@ -85,10 +101,11 @@ SynonymGroups::SynonymGroups(std::string_view list, const std::string& name,
     ++number;
     const std::string_view text = word_set_entry(line);
     if (text.empty()) continue;
-    const std::string place = name + ":" + std::to_string(number);
-    if (const Synonym* const member = add(read_group(text, place, analyzer))) {
-      refuse(place, quoted(member->forms[0]) + " stands in more than " +
-                        std::to_string(kMaxGroupsOfWord) + " groups");
+    if (const Synonym* const member = add(read_group(text, {name, number}, analyzer))) {
+      throw Error(ErrorCode::list_groups, {{"path", name},
+                                           {"line", std::to_string(number)},
+                                           {"entry", shown(member->forms[0])},
+                                           {"most", std::to_string(kMaxGroupsOfWord)}});
     }
   }
 }

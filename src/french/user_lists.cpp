@@ -5,7 +5,7 @@
 #include "base/text.hpp"
 #include "base/utf8.hpp"
 #include "french/word_set.hpp"
-#include "glane/error.hpp"
+#include "glane/error_code.hpp"
 
 namespace glane {
 
@@ -43,9 +43,10 @@ ProtectedWords read_user_protected_words(std::string_view list, const std::strin
     if (text.empty()) continue;
     analyzer.analyze(text, analysis);
     if (analysis.tokens.empty()) {
-      throw Error(ErrorKind::usage, name + ":" + std::to_string(number) + ": '" +
-                                        std::string(cut_utf8(text, kMaxQuotedEntry)) +
-                                        "' holds no word");
+      throw Error(ErrorCode::list_no_word,
+                  {{"path", name},
+                   {"line", std::to_string(number)},
+                   {"entry", std::string(cut_utf8(text, kMaxQuotedEntry))}});
     }
     protect_words_of(analysis, words);
   }

@@ -1,3 +1,4 @@
+#include <mutex>
 #include <string>
 #include <string_view>
 
@@ -26,6 +27,7 @@ struct __attribute__((visibility("hidden"))) Analyzer::Data {
   FrenchAnalyzer analyzer;
   SynonymGroups synonyms;
   Analysis analysis;
+  std::mutex asking;
 
   explicit Data(const UserLists& lists)
       : analyzer(analyzer_with_user_lists(lists)),
@@ -37,6 +39,7 @@ Analyzer::Analyzer(const WordFiles& words)
 Analyzer::~Analyzer() = default;
 
 std::vector<AnalyzedToken> Analyzer::analyze(std::string_view text) const {
+  const std::lock_guard lock(data_->asking);
   data_->analyzer.analyze(text, data_->analysis);
   std::vector<AnalyzedToken> tokens;
   std::vector<std::size_t> place_of;  // of each token of the analysis, in `tokens`
@@ -63,6 +66,7 @@ std::vector<AnalyzedToken> Analyzer::analyze(std::string_view text) const {
 }
 
 std::string Analyzer::stem(std::string_view word) const {
+  const std::lock_guard lock(data_->asking);
   data_->analyzer.analyze(word, data_->analysis);
   std::string stems;
   for (const Token& token : data_->analysis.tokens) {

@@ -7,6 +7,7 @@
 #include "base/utf8.hpp"
 #include "crawl/charset.hpp"
 #include "crawl/read_file.hpp"
+#include "glane/error_code.hpp"
 #include "ingest/crawl_reader.hpp"
 #include "library/path_options.hpp"
 #include "library/rules_folder.hpp"
@@ -37,7 +38,7 @@ ExtractSummary extract(const std::vector<std::string>& paths, const DocumentSink
   }
   summary.pages = reader.summary().pages;
   if (summary.failed > 0 && summary.pages == 0 && summary.skipped == 0) {
-    throw Error(ErrorKind::input, "nothing could be read");
+    throw Error(ErrorCode::input_none);
   }
   return summary;
 }

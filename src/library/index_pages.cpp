@@ -8,6 +8,7 @@
 #include <system_error>
 
 #include "base/parallel.hpp"
+#include "glane/error_code.hpp"
 #include "glane/glane.hpp"
 #include "glane/index.hpp"
 #include "glane/ingest.hpp"
@@ -40,7 +41,7 @@ std::uint64_t fingerprint_of(const PathOptions& options, const SiteRules& rules)
 }
 
 [[noreturn]] void throw_nothing_read() {
-  throw Error(ErrorKind::input, "nothing could be read");
+  throw Error(ErrorCode::input_none);
 }
 
 // What a run and a dry run share.

@@ -9,7 +9,7 @@
 
 #include "base/text.hpp"
 #include "base/utf8.hpp"
-#include "glane/error.hpp"
+#include "glane/error_code.hpp"
 
 namespace glane {
 
@@ -18,10 +18,6 @@ namespace {
 // A list is written by people, or made of what people wrote.
 constexpr std::size_t kMostBytes = 64u << 20;
 constexpr std::size_t kMostBytesOfLine = 10'000;
-
-[[noreturn]] void refuse(const std::string& place, const std::string& reason) {
-  throw Error(ErrorKind::usage, place + ": " + reason);
-}
 
 std::string read_bytes(const std::string& path) {
   errno = 0;
@@ -32,9 +28,12 @@ std::string read_bytes(const std::string& path) {
     file.read(block.data(), static_cast<std::streamsize>(block.size()));
     text.append(block, 0, static_cast<std::size_t>(file.gcount()));
   }
-  if (!file.is_open() || file.bad()) refuse(path, std::strerror(errno));
+  if (!file.is_open() || file.bad()) {
+    throw Error(ErrorCode::list_file, {{"path", path}, {"reason", std::strerror(errno)}});
+  }
   if (text.size() > kMostBytes) {
-    refuse(path, "a list of more than " + std::to_string(kMostBytes >> 20) + " MB");
+    throw Error(ErrorCode::list_bytes,
+                {{"path", path}, {"most", std::to_string(kMostBytes >> 20)}});
   }
   return text;
 }
@@ -42,11 +41,15 @@ std::string read_bytes(const std::string& path) {
 void check_lines(const std::string& path, std::string_view text) {
   std::size_t number = 0;
   for (const std::string_view line : split_text_lines(text)) {
-    const std::string place = path + ":" + std::to_string(++number);
+    ++number;
     if (line.size() > kMostBytesOfLine) {
-      refuse(place, "a line of more than " + std::to_string(kMostBytesOfLine) + " bytes");
+      throw Error(ErrorCode::list_line, {{"path", path},
+                                         {"line", std::to_string(number)},
+                                         {"most", std::to_string(kMostBytesOfLine)}});
     }
-    if (find_invalid_utf8(line) != std::string_view::npos) refuse(place, "not valid UTF-8");
+    if (find_invalid_utf8(line) != std::string_view::npos) {
+      throw Error(ErrorCode::list_encoding, {{"path", path}, {"line", std::to_string(number)}});
+    }
   }
 }
 

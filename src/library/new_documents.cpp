@@ -1,8 +1,10 @@
+#include <unistd.h>
+
 #include <algorithm>
 #include <iterator>
 #include <utility>
 
-#include "glane/error.hpp"
+#include "glane/error_code.hpp"
 #include "glane/saved.hpp"
 #include "library/saved_files.hpp"
 
@@ -12,7 +14,7 @@ struct __attribute__((visibility("hidden"))) NewDocuments::Data {
   Data(SavedFiles saved, const Waiting& waiting) : files(std::move(saved)), lock(files, waiting) {
     // It may have been removed while this one waited.
     if (!files.read_search()) {
-      throw Error(ErrorKind::usage, "no search is saved as '" + files.name() + "'");
+      throw Error(ErrorCode::saved_missing, {{"name", files.name()}});
     }
     seen = files.read_seen();
   }
@@ -27,9 +29,7 @@ NewDocuments::NewDocuments(const SavedSearches& searches, const std::string& nam
                            const Index& index, const SearchRequest& request,
                            const Waiting& waiting) {
   // Of a search that is not there no lock is made.
-  if (!searches.find(name)) {
-    throw Error(ErrorKind::usage, "no search is saved as '" + name + "'");
-  }
+  if (!searches.find(name)) throw Error(ErrorCode::saved_missing, {{"name", name}});
   data_ = std::make_unique<Data>(SavedFiles(searches.folder(), name), waiting);
   data_->unseen = index.search_unseen(request, data_->seen);
 }
@@ -42,6 +42,11 @@ const SearchResponse& NewDocuments::response() const {
 }
 
 void NewDocuments::settle() {
+  const pid_t process = data_->lock.process();
+  if (process != ::getpid()) {
+    throw Error(ErrorCode::call_forked,
+                {{"directory", data_->files.search_path()}, {"process", std::to_string(process)}});
+  }
   std::vector<std::uint64_t> hashes = std::exchange(data_->unseen.hashes, {});
   if (hashes.empty()) return;
   std::sort(hashes.begin(), hashes.end());

@@ -1,5 +1,6 @@
 #include "library/path_options.hpp"
 
+#include "glane/error_code.hpp"
 #include "page/document/url.hpp"
 
 namespace glane {
@@ -7,8 +8,7 @@ namespace glane {
 void check_paths(const PathOptions& options) {
   path_walk_options(options);
   if (options.base_url.empty() || is_web_url(options.base_url)) return;
-  throw Error(ErrorKind::usage, "the base URL '" + options.base_url + "' is no URL",
-              "write it whole: https://www.lagazette.example/");
+  throw Error(ErrorCode::argument_base_url, {{"url", options.base_url}});
 }
 
 WalkOptions path_walk_options(const PathOptions& options) {

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "base/folder.hpp"
-#include "glane/error.hpp"
+#include "glane/error_code.hpp"
 #include "library/list_file.hpp"
 
 namespace glane {
@@ -21,11 +21,10 @@ std::vector<std::string> rule_files(const std::string& folder) {
   for (const std::string& name : names_in(folder, fault)) {
     if (fs::path(name).extension() == ".rules") files.push_back((fs::path(folder) / name).string());
   }
-  if (fault) throw Error(ErrorKind::usage, folder + ": " + fault.message());
-  if (files.empty()) {
-    throw Error(ErrorKind::usage, folder + ": no rules in it",
-                "a rule is a file whose name ends in .rules");
+  if (fault) {
+    throw Error(ErrorCode::rules_folder, {{"path", folder}, {"reason", fault.message()}});
   }
+  if (files.empty()) throw Error(ErrorCode::rules_none, {{"path", folder}});
   std::sort(files.begin(), files.end());
   return files;
 }

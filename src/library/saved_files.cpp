@@ -15,8 +15,9 @@
 #include "base/output_file.hpp"
 #include "base/plain_file.hpp"
 #include "base/utf8.hpp"
-#include "glane/error.hpp"
+#include "glane/error_code.hpp"
 #include "index/files/lock_wait.hpp"
+#include "segment/glass/xapian_errors.hpp"
 
 namespace glane {
 
@@ -26,8 +27,8 @@ constexpr std::string_view kSeenMark = "glane seen 1\n";
 constexpr std::size_t kHashBytes = 8;
 constexpr std::size_t kMostNameBytes = 100;
 
-[[noreturn]] void fail(const std::string& path, const std::string& why) {
-  throw Error(ErrorKind::index, path + ": " + why);
+[[noreturn]] void fail(const std::string& path, const std::error_code& code) {
+  throw Error(ErrorCode::system_file, system_arguments(path, code));
 }
 
 void require_name(const std::string& name) {
@@ -37,15 +38,17 @@ void require_name(const std::string& name) {
     return c == '/' || static_cast<unsigned char>(c) < 0x20 || c == 0x7F;
   });
   if (is_size && is_text && is_plain && name[0] != '.' && name[0] != '-') return;
-  throw Error(ErrorKind::usage, "'" + name + "' cannot be the name of a saved search",
-              "up to 100 bytes, no slash, no dot or hyphen before the others");
+  throw Error(ErrorCode::saved_name, {{"name", name}});
 }
 
 std::optional<std::string> bytes_of(const std::string& path) {
   if (!is_plain_file_name_taken(path)) return std::nullopt;
   std::ifstream file(path, std::ios::binary);
   std::string bytes(std::istreambuf_iterator<char>(file), {});
-  if (!is_plain_file(path) || !file) fail(path, "it cannot be read");
+  if (!is_plain_file(path) || !file) {
+    throw Error(ErrorCode::system_file,
+                {{"path", path}, {"reason", "it cannot be read"}, {"errno", ""}});
+  }
   return bytes;
 }
 
@@ -53,7 +56,7 @@ void write_bytes(const std::string& path, const std::string& bytes) {
   try {
     replace_file(path, bytes);
   } catch (const std::system_error& error) {
-    fail(path, error.code().message());
+    fail(path, error.code());
   }
 }
 
@@ -92,7 +95,7 @@ std::vector<std::uint64_t> SavedFiles::read_seen() const {
     hashes.push_back(hash);
   }
   if (is_whole && std::is_sorted(hashes.begin(), hashes.end())) return hashes;
-  throw Error(ErrorKind::index, seen_path() + ": it is damaged", "save the search again");
+  throw Error(ErrorCode::saved_seen, {{"path", seen_path()}});
 }
 
 void SavedFiles::write_seen(const std::vector<std::uint64_t>& hashes) const {
@@ -109,7 +112,7 @@ void SavedFiles::write_seen(const std::vector<std::uint64_t>& hashes) const {
 void SavedFiles::make_folder() const {
   std::error_code error;
   std::filesystem::create_directories(folder_, error);
-  if (error) fail(folder_, error.message());
+  if (error) fail(folder_, error);
 }
 
 void SavedFiles::remove() const {
@@ -118,29 +121,33 @@ void SavedFiles::remove() const {
       remove_plain_file_name(path);
     }
   } catch (const std::system_error& error) {
-    fail(search_path(), error.code().message());
+    fail(search_path(), error.code());
   }
 }
 
-SavedLock::SavedLock(const SavedFiles& files, const Waiting& waiting) {
+SavedLock::SavedLock(const SavedFiles& files, const Waiting& waiting) : process_(::getpid()) {
   files.make_folder();
   const std::string path = files.lock_path();
   const auto sentence = [&] { return "another process asks for '" + files.name() + "'"; };
   LockWait wait(waiting, waiting.seconds, sentence);
   while (true) {
     descriptor_ = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
-    if (descriptor_ < 0) fail(path, std::generic_category().message(errno));
+    if (descriptor_ < 0) fail(path, std::error_code(errno, std::generic_category()));
     if (::flock(descriptor_, LOCK_EX | LOCK_NB) == 0 && is_named(descriptor_, path)) return;
     ::close(descriptor_);
     descriptor_ = -1;
     if (wait.go_on()) continue;
     if (wait.is_interrupted()) throw Interrupted();
-    throw Error(ErrorKind::index, path + ": " + sentence(), "ask again when it has ended");
+    throw Error(ErrorCode::saved_locked, {{"path", path}, {"name", files.name()}});
   }
 }
 
+// A forked child that has the file open leaves the lock to the process that took it, and does not
+// keep it for longer.
 SavedLock::~SavedLock() {
-  if (descriptor_ >= 0) ::close(descriptor_);
+  if (descriptor_ < 0) return;
+  if (process_ == ::getpid()) ::flock(descriptor_, LOCK_UN);
+  ::close(descriptor_);
 }
 
 }  // namespace glane

@@ -7,8 +7,10 @@
 //   NAME.lock    empty; flock(2)
 #pragma once
 
+#include <sys/types.h>
 #include <cstdint>
 #include <optional>
+
 #include <string>
 #include <string_view>
 #include <vector>
@@ -56,8 +58,11 @@ class SavedLock {
   SavedLock(const SavedLock&) = delete;
   SavedLock& operator=(const SavedLock&) = delete;
 
+  pid_t process() const { return process_; }
+
  private:
   int descriptor_ = -1;
+  pid_t process_;  // that took it
 };
 
 }  // namespace glane

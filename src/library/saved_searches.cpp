@@ -4,10 +4,11 @@
 #include <filesystem>
 #include <system_error>
 
-#include "glane/error.hpp"
+#include "glane/error_code.hpp"
 #include "glane/saved.hpp"
 #include "library/saved_files.hpp"
 #include "segment/format/id_hash.hpp"
+#include "segment/glass/xapian_errors.hpp"
 
 namespace glane {
 
@@ -20,7 +21,7 @@ using Json = nlohmann::ordered_json;
 std::string folder_of(const std::string& folder, const std::string& directory) {
   std::error_code error;
   const fs::path whole = fs::canonical(directory, error);
-  if (error) throw Error(ErrorKind::index, directory + ": " + error.message());
+  if (error) throw Error(ErrorCode::system_file, system_arguments(directory, error));
   constexpr char kHex[] = "0123456789abcdef";
   std::string hex;
   for (std::uint64_t hash = hash_of_id(whole.native()), i = 0; i < 16; ++i, hash >>= 4) {
@@ -44,8 +45,7 @@ SavedSearch search_of(const std::string& bytes, const std::string& path) {
     }
     return search;
   } catch (const nlohmann::json::exception&) {
-    throw Error(ErrorKind::index, path + ": this is no saved search",
-                "remove it, and save the search again");
+    throw Error(ErrorCode::saved_search, {{"path", path}});
   }
 }
 
@@ -82,7 +82,7 @@ std::vector<std::string> SavedSearches::names() const {
     }
   }
   const bool is_absent = error == std::errc::no_such_file_or_directory;
-  if (error && !is_absent) throw Error(ErrorKind::index, folder_ + ": " + error.message());
+  if (error && !is_absent) throw Error(ErrorCode::system_file, system_arguments(folder_, error));
   std::sort(names.begin(), names.end());
   return names;
 }

@@ -1,8 +1,12 @@
 #include "glane/writer.hpp"
 
+#include <unistd.h>
+
 #include <ctime>
+#include <utility>
 
 #include "crawl/read_file.hpp"
+#include "glane/error_code.hpp"
 #include "index/manifest/suppression_filter.hpp"
 #include "index/writer/writer.hpp"
 #include "page/document/canonical_url.hpp"
@@ -23,8 +27,10 @@ WriterOptions options_of(const WriterSettings& settings) {
 }  // namespace
 
 struct __attribute__((visibility("hidden"))) Writer::Data {
-  Data(const std::string& directory, const WriterSettings& settings)
-      : writer(directory, options_of(settings)), suppressed(writer.suppressed()) {}
+  Data(const std::string& path, const WriterSettings& settings)
+      : directory(path), writer(path, options_of(settings)), suppressed(writer.suppressed()) {}
+
+  bool is_forked() const { return process != ::getpid(); }
 
   // What was forgotten on request does not come back.
   WriteOutcome add(const Document& document) {
@@ -34,25 +40,44 @@ struct __attribute__((visibility("hidden"))) Writer::Data {
     return outcome;
   }
 
+  std::string directory;
+  pid_t process = ::getpid();  // that it was opened by
   IndexWriter writer;
   SuppressionFilter suppressed;
 };
 
 Writer::Writer(const std::string& directory, const WriterSettings& settings)
     : data_(std::make_unique<Data>(directory, settings)) {}
-Writer::~Writer() = default;
+Writer::~Writer() {
+  abandon();
+}
 Writer::Writer(Writer&&) noexcept = default;
-Writer& Writer::operator=(Writer&&) noexcept = default;
+Writer& Writer::operator=(Writer&& other) noexcept {
+  if (this == &other) return *this;
+  abandon();
+  data_ = std::move(other.data_);
+  return *this;
+}
+
+Writer::Data& Writer::open_data() {
+  if (!data_) throw Error(ErrorCode::call_closed);
+  if (data_->is_forked()) {
+    throw Error(ErrorCode::call_forked,
+                {{"directory", data_->directory}, {"process", std::to_string(data_->process)}});
+  }
+  return *data_;
+}
 
 WriteOutcome Writer::add(const Document& document) {
-  if (document.id.empty()) throw Error(ErrorKind::usage, "a document has no id");
+  if (document.id.empty()) throw Error(ErrorCode::argument_no_id);
   Document named = document;
   named.id = id_without_controls(document.id);
   named.thread = id_without_controls(document.thread);
-  if (!named.thread.empty()) return data_->add(named);
+  Data& data = open_data();
+  if (!named.thread.empty()) return data.add(named);
   named.thread = named.id;
   if (named.thread_title.empty()) named.thread_title = named.title;
-  return data_->add(named);
+  return data.add(named);
 }
 
 std::vector<std::string> Writer::add(std::string_view page, const std::string& url,
@@ -61,12 +86,13 @@ std::vector<std::string> Writer::add(std::string_view page, const std::string& u
   const DiagnosticSink report_if_asked = [&](const Diagnostic& diagnostic) {
     if (report) report(diagnostic);
   };
+  Data& data = open_data();
   std::vector<std::string> ids;
   const auto add_page = [&](const Page& one, std::uint64_t) {
     const std::vector<Document> documents = read_page(one, report_if_asked);
     for (const Document& document : documents) {
       ids.push_back(document.id);
-      data_->add(document);
+      data.add(document);
     }
   };
   const Date crawled = fetched ? *fetched : date_at(std::time(nullptr));
@@ -77,18 +103,25 @@ std::vector<std::string> Writer::add(std::string_view page, const std::string& u
 bool Writer::remove(std::string_view id) {
   const std::string named = id_without_controls(std::string(id));
   const IdHash hash = hash_of_id(named);
-  const auto head = data_->writer.head(hash);
+  IndexWriter& writer = open_data().writer;
+  const auto head = writer.head(hash);
   // Another id may have the same hash.
   if (!head || !is_same_canonical_url_id(head->id, named)) return false;
-  data_->writer.remove(hash);
+  writer.remove(hash);
   return true;
 }
 
 void Writer::commit() {
-  data_->writer.commit();
+  open_data().writer.commit();
 }
 
+// A forked child has no part in what is under way: its threads are the parent's, and to close the
+// database would take pages off that the parent has written. What it has in memory goes with it.
 void Writer::abandon() {
+  if (data_ && data_->is_forked()) {
+    [[maybe_unused]] const Data* const left = data_.release();
+    return;
+  }
   data_.reset();
 }
 

@@ -2,7 +2,7 @@
 
 #include <optional>
 
-#include "glane/error.hpp"
+#include "glane/error_code.hpp"
 #include "query/date_condition.hpp"
 #include "query/language_names.hpp"
 
@@ -10,21 +10,29 @@ namespace glane {
 
 namespace {
 
-[[noreturn]] void refuse(const Node& field, const std::string& value, const std::string& why,
-                         const std::string& hint) {
-  if (!field.text.empty()) {
-    throw Error(ErrorKind::usage, field.text + " " + value + ": " + why, hint);
-  }
-  const std::string name(field.field->name());
-  throw Error(field.place,
-              "in the query, at character " + std::to_string(field.place.begin + 1) + ": " + name +
-                  ":" + value + ": " + why,
-              hint);
-}
+// A fault of a value that an option has, and the same of one that was typed.
+struct ValueFault {
+  ErrorCode of_option;
+  ErrorCode of_query;
+};
 
-const std::string kDateHint =
-    "dates are written 2022, 2022-07, 2022-07-15 or 15/07/2022; of several words between quotes: "
-    "\"été 2021\", \"il y a 3 mois\"";
+constexpr ValueFault kNoDate = {ErrorCode::argument_date, ErrorCode::query_date};
+constexpr ValueFault kNoEnd = {ErrorCode::argument_no_end, ErrorCode::query_no_end};
+constexpr ValueFault kBackwards = {ErrorCode::argument_backwards, ErrorCode::query_backwards};
+constexpr ValueFault kOneDate = {ErrorCode::argument_one_date, ErrorCode::query_one_date};
+constexpr ValueFault kNoType = {ErrorCode::argument_type, ErrorCode::query_type};
+constexpr ValueFault kNoLanguage = {ErrorCode::argument_language, ErrorCode::query_language};
+
+[[noreturn]] void refuse(const Node& field, const std::string& value, const ValueFault& fault) {
+  if (!field.text.empty()) {
+    throw Error(fault.of_option, {{"option", field.text}, {"value", value}});
+  }
+  throw Error(fault.of_query,
+              {{"character", std::to_string(field.place.begin + 1)},
+               {"field", std::string(field.field->name())},
+               {"value", value}},
+              field.place);
+}
 
 }  // namespace
 
@@ -32,14 +40,13 @@ DateWindow date_field_window(const Node& field, const std::string& value, const 
   const DateCondition condition = read_date_condition(*field.field, value, now);
   switch (condition.fault) {
     case DateFault::no_date:
-      refuse(field, value, "not a date", kDateHint);
+      refuse(field, value, kNoDate);
     case DateFault::no_end:
-      refuse(field, value, "a range without an end", kDateHint);
+      refuse(field, value, kNoEnd);
     case DateFault::backwards:
-      refuse(field, value, "the range ends before it begins", kDateHint);
+      refuse(field, value, kBackwards);
     case DateFault::one_date_only:
-      refuse(field, value, "one date is asked for here",
-             "a range is written date:2020..2021, a comparison date:>2020");
+      refuse(field, value, kOneDate);
     case DateFault::none:
       break;
   }
@@ -48,14 +55,13 @@ DateWindow date_field_window(const Node& field, const std::string& value, const 
 
 DocumentType type_field_value(const Node& field, const std::string& value) {
   const std::optional<DocumentType> type = type_named(value);
-  if (!type) refuse(field, value, "no such type", "types are article and comment");
+  if (!type) refuse(field, value, kNoType);
   return *type;
 }
 
 std::string language_field_value(const Node& field, const std::string& value) {
   const std::optional<std::string> tag = language_tag(value);
-  if (!tag)
-    refuse(field, value, "no such language", "languages are written fr, french or français");
+  if (!tag) refuse(field, value, kNoLanguage);
   return *tag;
 }
 

@@ -3,18 +3,15 @@
 #include <algorithm>
 #include <string>
 
-#include "glane/error.hpp"
+#include "glane/error_code.hpp"
 #include "glane/limits.hpp"
 
 namespace glane {
 
 namespace {
 
-[[noreturn]] void refuse(const std::string& what, std::size_t is, std::size_t most) {
-  throw Error(ErrorKind::query,
-              "the query has " + std::to_string(is) + " " + what + ", at most " +
-                  std::to_string(most) + " can be asked for at once",
-              "ask for less, or in several queries");
+[[noreturn]] void refuse(ErrorCode code, std::size_t count, std::size_t most) {
+  throw Error(code, {{"count", std::to_string(count)}, {"most", std::to_string(most)}});
 }
 
 struct Sizes {
@@ -42,22 +39,22 @@ bool is_of_option(const Node& tree) {
 }  // namespace
 
 void require_query_length(std::string_view typed) {
-  if (typed.size() > kMostQueryBytes) refuse("bytes", typed.size(), kMostQueryBytes);
+  if (typed.size() > kMostQueryBytes) refuse(ErrorCode::query_bytes, typed.size(), kMostQueryBytes);
 }
 
 void require_query_size(const Node& tree) {
   if (is_of_option(tree)) return;
   Sizes sizes;
   measure(tree, sizes);
-  if (sizes.words > kMostQueryWords) refuse("words", sizes.words, kMostQueryWords);
+  if (sizes.words > kMostQueryWords) refuse(ErrorCode::query_words, sizes.words, kMostQueryWords);
   if (sizes.open_words > kMostOpenWords) {
-    refuse("words with * or ~", sizes.open_words, kMostOpenWords);
+    refuse(ErrorCode::query_open_words, sizes.open_words, kMostOpenWords);
   }
   if (sizes.fuzzy_words > kMostFuzzyWords) {
-    refuse("words with ~", sizes.fuzzy_words, kMostFuzzyWords);
+    refuse(ErrorCode::query_fuzzy_words, sizes.fuzzy_words, kMostFuzzyWords);
   }
   if (sizes.near_places > kMostNearPlaces) {
-    refuse("words in a row of NEAR", sizes.near_places, kMostNearPlaces);
+    refuse(ErrorCode::query_near_words, sizes.near_places, kMostNearPlaces);
   }
 }
 
@@ -65,23 +62,19 @@ WordAllowance::WordAllowance(const Node& tree) : is_limited_(!is_of_option(tree)
 
 void WordAllowance::use(std::size_t words) {
   used_ += words;
-  if (is_limited_ && used_ > kMostQueryWords) refuse("words", used_, kMostQueryWords);
+  if (is_limited_ && used_ > kMostQueryWords)
+    refuse(ErrorCode::query_words, used_, kMostQueryWords);
 }
 
 void WordAllowance::expand(std::size_t words) {
   expanded_ += words;
-  if (expanded_ <= kMostExpansions) return;
-  throw Error(ErrorKind::query,
-              "the query's words with * or ~ stand for " + std::to_string(expanded_) +
-                  " words of the index, at most " + std::to_string(kMostExpansions) +
-                  " can be asked for at once",
-              "give more letters of them");
+  if (expanded_ > kMostExpansions) {
+    refuse(ErrorCode::query_expansions, expanded_, kMostExpansions);
+  }
 }
 
 void refuse_nesting() {
-  throw Error(ErrorKind::query,
-              "the query nests brackets more than " + std::to_string(kMostQueryNesting) + " deep",
-              "ask with fewer brackets");
+  throw Error(ErrorCode::query_nesting, {{"most", std::to_string(kMostQueryNesting)}});
 }
 
 }  // namespace glane

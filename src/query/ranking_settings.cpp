@@ -4,7 +4,7 @@
 #include <charconv>
 
 #include "base/text.hpp"
-#include "glane/error.hpp"
+#include "glane/error_code.hpp"
 
 namespace glane {
 
@@ -38,8 +38,7 @@ constexpr double kMostReranked = 10'000;
 [[noreturn]] void throw_unknown(std::string_view name) {
   std::string known(kRerankDepth);
   for (const Setting& setting : kSettings) known.append(", ").append(setting.name);
-  throw Error(ErrorKind::usage, "the ranking has no setting '" + std::string(name) + "'",
-              "there are " + known);
+  throw Error(ErrorCode::argument_ranking_name, {{"setting", std::string(name)}, {"known", known}});
 }
 
 double read_value(std::string_view name, std::string_view text, double most) {
@@ -47,9 +46,10 @@ double read_value(std::string_view name, std::string_view text, double most) {
   const auto read = std::from_chars(text.data(), text.data() + text.size(), value);
   const bool whole = read.ec == std::errc() && read.ptr == text.data() + text.size();
   if (whole && value >= 0 && value <= most) return value;
-  throw Error(ErrorKind::usage,
-              "the ranking's " + std::string(name) + " cannot be '" + std::string(text) + "'",
-              "it is a number from 0 to " + std::to_string(static_cast<int>(most)));
+  throw Error(ErrorCode::argument_ranking_value,
+              {{"setting", std::string(name)},
+               {"value", std::string(text)},
+               {"most", std::to_string(static_cast<int>(most))}});
 }
 
 void set(RankingSettings& settings, std::string_view name, std::string_view value) {

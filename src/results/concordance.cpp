@@ -10,7 +10,7 @@
 
 #include "base/text.hpp"
 #include "base/utf8.hpp"
-#include "glane/error.hpp"
+#include "glane/error_code.hpp"
 #include "results/corpus_search.hpp"
 #include "results/place_order.hpp"
 #include "results/word_ranges.hpp"
@@ -35,10 +35,8 @@ void require_few_ordered_places(const ConcordanceRequest& request, std::size_t t
       std::min(total, request.offset) + std::min(total, request.limit) <= kMostOrderedPlaces ||
       total <= kMostOrderedPlaces;
   if (fits) return;
-  throw Error(ErrorKind::usage,
-              "of " + std::to_string(total) + " places the first " +
-                  std::to_string(kMostOrderedPlaces) + " can be put in an order, no more",
-              "ask for fewer of them, narrow the query, or take them in the order of the index");
+  throw Error(ErrorCode::argument_places,
+              {{"count", std::to_string(total)}, {"most", std::to_string(kMostOrderedPlaces)}});
 }
 
 // --- Lines ---
@@ -163,11 +161,10 @@ class PlaceWalk {
 };
 
 void require_possible(const ConcordanceRequest& request) {
-  require_words(request.query, "`ConcordanceRequest::query`");
+  require_words(request.query, "ConcordanceRequest::query");
   if (request.width <= kMostContext) return;
-  throw Error(ErrorKind::usage, "`ConcordanceRequest::width`: " + std::to_string(request.width) +
-                                    " characters, at most " + std::to_string(kMostContext) +
-                                    " can be asked for");
+  throw Error(ErrorCode::argument_width,
+              {{"count", std::to_string(request.width)}, {"most", std::to_string(kMostContext)}});
 }
 
 }  // namespace

@@ -1,6 +1,6 @@
 #include "results/corpus_search.hpp"
 
-#include "glane/error.hpp"
+#include "glane/error_code.hpp"
 
 namespace glane {
 
@@ -17,9 +17,8 @@ SearchRequest search_in(const Corpus& corpus, const std::string& query, QueryRea
   return search;
 }
 
-void require_words(const std::string& query, const std::string& what) {
-  if (!query.empty()) return;
-  throw Error(ErrorKind::usage, what + ": no query", "give it a word, a phrase or several");
+void require_words(const std::string& query, const std::string& option) {
+  if (query.empty()) throw Error(ErrorCode::argument_no_query, {{"option", option}});
 }
 
 }  // namespace glane

@@ -31,7 +31,7 @@ void visit_matches(const SearchContext& context, const Asked& asked, const Corpu
   });
 }
 
-// Throws Error{usage} where there is no query; `what` asks for one.
-void require_words(const std::string& query, const std::string& what);
+// Throws Error{usage} where there is no query; `option` is to hold one.
+void require_words(const std::string& query, const std::string& option);
 
 }  // namespace glane

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "glane/error.hpp"
+#include "glane/error_code.hpp"
 
 namespace glane {
 
@@ -33,8 +33,8 @@ const FacetKind& facet_kind(std::string_view name) {
                                    [&](const FacetKind& kind) { return kind.name == name; });
   if (found != kFacets.end()) return *found;
   std::string known;
-  for (const FacetKind& kind : kFacets) known += " " + std::string(kind.name);
-  throw Error(ErrorKind::usage, "no such facet: " + std::string(name), "facets are" + known);
+  for (const FacetKind& kind : kFacets) known.append(known.empty() ? "" : " ").append(kind.name);
+  throw Error(ErrorCode::argument_facet, {{"facet", std::string(name)}, {"known", known}});
 }
 
 }  // namespace glane

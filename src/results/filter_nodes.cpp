@@ -4,7 +4,7 @@
 #include <string_view>
 #include <utility>
 
-#include "glane/error.hpp"
+#include "glane/error_code.hpp"
 #include "glane/limits.hpp"
 #include "query/field_values.hpp"
 
@@ -22,9 +22,9 @@ Node value_node(std::string value, WordForm form) {
 
 void require_few_values(std::string_view option, std::size_t values) {
   if (values <= kMostFilterValues) return;
-  throw Error(ErrorKind::usage, std::string(option) + ": " + std::to_string(values) +
-                                    " values, at most " + std::to_string(kMostFilterValues) +
-                                    " can be asked for at once");
+  throw Error(ErrorCode::argument_values, {{"option", std::string(option)},
+                                           {"count", std::to_string(values)},
+                                           {"most", std::to_string(kMostFilterValues)}});
 }
 
 Node field_node(std::string_view field, std::string_view option, Node value) {
@@ -55,26 +55,24 @@ std::vector<Node> filter_nodes(const SearchRequest& request) {
   };
   std::vector<std::string> types;
   for (const DocumentType type : request.types) types.emplace_back(type_name(type));
-  add_one_of("type", "`SearchRequest::types`", types);
-  add_one_of("author", "`SearchRequest::authors`", request.authors, WordForm::whole_name);
-  add_one_of("site", "`SearchRequest::sites`", request.sites);
-  add_date("since", "`SearchRequest::since`", request.since);
-  add_date("until", "`SearchRequest::until`", request.until);
+  add_one_of("type", "SearchRequest::types", types);
+  add_one_of("author", "SearchRequest::authors", request.authors, WordForm::whole_name);
+  add_one_of("site", "SearchRequest::sites", request.sites);
+  add_date("since", "SearchRequest::since", request.since);
+  add_date("until", "SearchRequest::until", request.until);
   return filters;
 }
 
 void refuse_backwards_filters(const SearchRequest& request, const Date& now) {
   if (request.since.empty() || request.until.empty()) return;
-  constexpr std::string_view kOptions = "`SearchRequest::since` and `SearchRequest::until`";
-  const Node since = field_node("since", "`SearchRequest::since`", {});
-  const Node until = field_node("until", "`SearchRequest::until`", {});
+  const Node since = field_node("since", "SearchRequest::since", {});
+  const Node until = field_node("until", "SearchRequest::until", {});
   DateWindow window = date_field_window(since, request.since, now);
   const DateWindow end = date_field_window(until, request.until, now);
   window.until = end.until;
   window.before = end.before;
   if (!is_empty_window(window)) return;
-  throw Error(ErrorKind::usage, std::string(kOptions) + ": " + request.since + " begins after " +
-                                    request.until + " ends");
+  throw Error(ErrorCode::argument_period, {{"since", request.since}, {"until", request.until}});
 }
 
 }  // namespace glane

@@ -9,7 +9,7 @@
 
 #include "base/collation.hpp"
 #include "base/utf8.hpp"
-#include "glane/error.hpp"
+#include "glane/error_code.hpp"
 #include "results/corpus_search.hpp"
 #include "results/frequency_buckets.hpp"
 
@@ -101,7 +101,7 @@ class FrequencyCounter {
       } catch (const Error& error) {
         if (!error.place()) throw;
         const QueryPlace place{before + error.place()->begin, error.place()->length};
-        throw Error(place, error.what(), error.hint());
+        throw Error(error.code(), error.arguments(), place);
       }
       before += count_characters(query) + 1;
     }
@@ -173,13 +173,13 @@ class FrequencyCounter {
 };
 
 void require_possible(const FrequencyRequest& request) {
-  const std::string what = "`FrequencyRequest::queries`";
-  require_words(request.queries.empty() ? std::string() : request.queries.front(), what);
-  for (const std::string& query : request.queries) require_words(query, what);
+  const std::string option = "FrequencyRequest::queries";
+  require_words(request.queries.empty() ? std::string() : request.queries.front(), option);
+  for (const std::string& query : request.queries) require_words(query, option);
   if (request.queries.size() <= kMostFrequencyQueries) return;
-  throw Error(ErrorKind::usage, what + ": " + std::to_string(request.queries.size()) +
-                                    " queries, at most " + std::to_string(kMostFrequencyQueries) +
-                                    " stand side by side");
+  throw Error(ErrorCode::argument_queries, {{"option", option},
+                                            {"count", std::to_string(request.queries.size())},
+                                            {"most", std::to_string(kMostFrequencyQueries)}});
 }
 
 }  // namespace

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "base/contains.hpp"
+#include "glane/error_code.hpp"
 #include "index/files/index_format.hpp"
 #include "page/document/canonical_url.hpp"
 #include "results/concordance.hpp"
@@ -49,18 +50,15 @@ std::optional<FileMark> mark_of(const std::string& path) {
 
 // One index at most is at one place, whatever leads to it.
 void require_different(const std::vector<std::string>& directories) {
-  if (directories.empty()) {
-    throw Error(ErrorKind::usage, "no index is named", "name the directory of the index");
-  }
+  if (directories.empty()) throw Error(ErrorCode::argument_no_index);
   std::map<std::pair<dev_t, ino_t>, const std::string*> known;
   for (const std::string& directory : directories) {
     struct stat status;
     if (::stat(directory.c_str(), &status) != 0) continue;  // which opening it says better
     const auto [place, is_new] = known.emplace(std::pair{status.st_dev, status.st_ino}, &directory);
     if (is_new) continue;
-    throw Error(ErrorKind::usage,
-                "'" + *place->second + "' and '" + directory + "' are the same index",
-                "name it once");
+    throw Error(ErrorCode::argument_same_index,
+                {{"directory", *place->second}, {"other", directory}});
   }
 }
 

@@ -9,7 +9,7 @@
 
 #include "base/contains.hpp"
 #include "base/folding.hpp"
-#include "glane/error.hpp"
+#include "glane/error_code.hpp"
 #include "glane/lucene.hpp"
 #include "results/lucene_fields.hpp"
 #include "results/lucene_places.hpp"
@@ -20,10 +20,6 @@ namespace glane {
 namespace {
 
 using Clauses = std::vector<std::string>;
-
-[[noreturn]] void refuse(const std::string& what) {
-  throw Error(ErrorKind::query, "this query cannot be said in Lucene's language: " + what);
-}
 
 // --- The language ---
 
@@ -126,7 +122,7 @@ class QueryWriter : public MatcherVisitor {
       case Query::OP_SCALE_WEIGHT:
         return clause(query.get_subquery(0));
       default:
-        refuse("it has a part of a kind that is unknown here");
+        throw Error(ErrorCode::lucene_part);
     }
   }
 
@@ -196,13 +192,12 @@ class QueryWriter : public MatcherVisitor {
  private:
   std::string test(const Xapian::Query& query) {
     const DocumentMatcher* const matcher = notes_.test_of(query);
-    if (matcher == nullptr || !matcher->show(*this)) refuse("it has a test that is unknown here");
+    if (matcher == nullptr || !matcher->show(*this)) throw Error(ErrorCode::lucene_test);
     return std::exchange(out_, {});
   }
 
   [[noreturn]] static void refuse_size() {
-    refuse("it comes to more than " + std::to_string(kMostLuceneClauses) +
-           " words and phrases, as beginnings of words and their like are written out");
+    throw Error(ErrorCode::lucene_clauses, {{"most", std::to_string(kMostLuceneClauses)}});
   }
 
   void add(Clauses& clauses, std::string clause) {
@@ -290,7 +285,7 @@ class QueryWriter : public MatcherVisitor {
   std::string rows(std::string_view prefix, const std::vector<PlaceForms>& places,
                    std::optional<std::uint32_t> window) {
     if (std::any_of(places.begin(), places.end(), takes_any_word)) {
-      refuse("a phrase with a gap, '*', for any word");
+      throw Error(ErrorCode::lucene_gap);
     }
     TokenKind kind = TokenKind::forms;
     const std::vector<PlaceTokens> tokens = best_tokens(places, kind);

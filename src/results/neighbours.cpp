@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-#include "glane/error.hpp"
+#include "glane/error_code.hpp"
 #include "results/corpus_search.hpp"
 #include "results/window_counts.hpp"
 
@@ -150,11 +150,10 @@ void keep_best(const NeighboursRequest& request, std::vector<Neighbour>& words) 
 }
 
 void require_possible(const NeighboursRequest& request) {
-  require_words(request.query, "`NeighboursRequest::query`");
+  require_words(request.query, "NeighboursRequest::query");
   if (request.window >= 1 && request.window <= kMostNeighbourWindow) return;
-  throw Error(ErrorKind::usage, "`NeighboursRequest::window`: " + std::to_string(request.window) +
-                                    " words, 1 to " + std::to_string(kMostNeighbourWindow) +
-                                    " can be asked for");
+  throw Error(ErrorCode::argument_window, {{"count", std::to_string(request.window)},
+                                           {"most", std::to_string(kMostNeighbourWindow)}});
 }
 
 double cell(double observed, double expected) {

@@ -7,7 +7,7 @@
 #include <limits>
 #include <string>
 
-#include "glane/error.hpp"
+#include "glane/error_code.hpp"
 #include "segment/reader/segment.hpp"
 
 namespace glane {
@@ -30,8 +30,7 @@ double read_half_life(std::string_view text) {
   const std::string_view unit = text.substr(static_cast<std::size_t>(read.ptr - text.data()));
   const double days = read.ec == std::errc() ? count * days_of_unit(unit) : 0;
   if (days > 0 && days <= kMostDays) return days * kDay;
-  throw Error(ErrorKind::usage, "'" + std::string(text) + "' is no time after which to weigh half",
-              "it is a number of days, weeks, months or years: 30d, 2w, 6m, 1y");
+  throw Error(ErrorCode::argument_half_life, {{"value", std::string(text)}});
 }
 
 std::int64_t newest(const SegmentSet& segments) {

@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "base/contains.hpp"
-#include "glane/error.hpp"
+#include "glane/error_code.hpp"
 #include "index/files/index_format.hpp"
 #include "query/clause_parts.hpp"
 #include "query/parse.hpp"
@@ -49,8 +49,8 @@ RankingSettings ranking_of(const Snapshot& snapshot) {
   try {
     return read_ranking(snapshot.setting(setting::kRanking));
   } catch (const Error& error) {
-    throw Error(ErrorKind::index, snapshot.directory() + ": " + error.what(),
-                "bring the defaults back: `index_pages` with an empty `IndexOptions::ranking`");
+    throw Error(ErrorCode::index_ranking,
+                {{"directory", snapshot.directory()}, {"reason", error.what()}});
   }
 }
 
@@ -70,11 +70,8 @@ OpenCommit::OpenCommit(std::shared_ptr<const SnapshotSet> opened)
   ranking = ranking_of((*snapshot)[0]);
   for (std::size_t i = 1; i < snapshot->size(); ++i) {
     if (ranking_of((*snapshot)[i]) == ranking) continue;
-    throw Error(ErrorKind::usage,
-                (*snapshot)[0].directory() + " and " + (*snapshot)[i].directory() +
-                    " cannot be asked as one: they have other constants of the ranking",
-                "give each the same: `IndexOptions::ranking` of `index_pages`, which needs no "
-                "pages");
+    throw Error(ErrorCode::argument_other_ranking,
+                {{"directory", (*snapshot)[0].directory()}, {"other", (*snapshot)[i].directory()}});
   }
 }
 

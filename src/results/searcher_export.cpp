@@ -1,6 +1,7 @@
 // export_documents and lucene_query of searcher.hpp.
 #include <utility>
 
+#include "glane/error_code.hpp"
 #include "query/matcher_visitor.hpp"
 #include "results/lucene_document.hpp"
 #include "results/lucene_query.hpp"
@@ -57,8 +58,7 @@ std::string Searcher::lucene_query(const SearchRequest& request) {
   try {
     return lucene_query_text(query, context_, notes);
   } catch (const TimeIsUp&) {
-    throw Error(ErrorKind::query, "the time was up before the query was translated",
-                "give it more: `SearchRequest::timeout_seconds`");
+    throw Error(ErrorCode::query_time);
   }
 }
 

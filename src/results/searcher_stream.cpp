@@ -2,7 +2,7 @@
 #include <chrono>
 #include <utility>
 
-#include "glane/error.hpp"
+#include "glane/error_code.hpp"
 #include "query/search_watch.hpp"
 #include "results/facet_walks.hpp"
 #include "results/match_stream.hpp"
@@ -121,11 +121,10 @@ void Searcher::stream(const SearchRequest& request, const HitContent& content,
 StreamedHits Searcher::for_each_hit(const SearchRequest& request, const HitContent& content,
                                     const VisitHit& visit) {
   if (request.duplicates == Duplicates::fold || request.duplicates == Duplicates::hide) {
-    throw Error(ErrorKind::usage, "a stream of hits shows every document",
-                "`Index::search` folds near duplicates");
+    throw Error(ErrorCode::argument_folds);
   }
   if (request.grouping != Grouping::none) {
-    throw Error(ErrorKind::usage, "a stream of hits has no groups", "`Index::search` groups them");
+    throw Error(ErrorCode::argument_groups);
   }
   const Clock::time_point start = Clock::now();
   StreamedHits out;

@@ -5,14 +5,14 @@
 #include <string>
 
 #include "base/interruption.hpp"
-#include "glane/error.hpp"
+#include "glane/error_code.hpp"
 
 namespace glane {
 
 namespace {
 
 [[noreturn]] void refuse(const std::string& what) {
-  throw Error(ErrorKind::index, "segments cannot be merged: " + what);
+  throw Error(ErrorCode::index_unmergeable, {{"reason", what}});
 }
 
 // One database's terms, from the first to the last.

@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "base/interruption.hpp"
-#include "glane/error.hpp"
+#include "glane/error_code.hpp"
 #include "segment/builder/segment_columns.hpp"
 #include "segment/builder/stream_counts.hpp"
 #include "segment/builder/text_blocks.hpp"
@@ -71,9 +71,8 @@ class SegmentMerge {
   void refuse_damage(const Segment& segment) const {
     const std::vector<std::string> damaged = damaged_parts(segment, stop_);
     if (damaged.empty()) return;
-    throw Error(ErrorKind::index,
-                "the index is damaged: " + segment.path() + ": " + damaged.front(),
-                "run `repair_index`");
+    throw Error(ErrorCode::index_damaged_source,
+                {{"path", segment.path()}, {"reason", damaged.front()}});
   }
 
   void write_postings() {

@@ -169,6 +169,48 @@ class RulesCanFail(unittest.TestCase):
         self.holds(rule, "src/date/x.cpp", 'auto s = "abort()"; // exit(1)\n/* puts("x") */\n')
         self.fails(rule, "src/date/x.cpp", 'auto s = R"(a\nb")"; n = 1\'000; abort();\n', 2)
 
+    def test_errors_have_codes(self):
+        rule = rules.errors_have_codes
+        bare = 'throw Error(ErrorKind::index, path);'
+        self.fails(rule, "src/date/x.cpp", f"\n{bare}\n", 2)
+        self.fails(rule, "src/date/x.cpp", "throw Error(\n    ErrorKind::index, path);\n", 2)
+        self.holds(rule, "tools/x.cpp", bare)
+        self.holds(rule, "src/date/x.cpp", f"// {bare}\n")
+        self.assertEqual(self.errors_of(), [])
+        for found, change in {
+            "a_b has no text": {"row": ""},
+            "a_b is named a.c": {"name": "a.c"},
+            "a_b is listed with ['path'], and told with ['path', 'line']": {
+                "message": "{path}:{line}"
+            },
+            "a_b is not given its line": {"listed": "path line", "message": "{path}:{line}"},
+            "a_b has no argument line": {"given": '{"path", p}, {"line", n}'},
+            "a_b is not given its path": {"given": '{"paths", p}'},
+            "a_b is thrown nowhere": {"thrown": ""},
+        }.items():
+            with self.subTest(found):
+                self.assertIn(found, self.errors_of(**change))
+        optional = {"listed": "path line", "message": "{path}[:{line}]"}
+        self.assertEqual(self.errors_of(**optional), [])
+
+    def errors_of(self, name="a.b", listed="path", message="{path}", row=None, given=None,
+                  thrown=None):  # fmt: skip
+        """What is wrong with one code, as it is listed, told and thrown."""
+        if row is None:
+            row = (f'{{ErrorCode::a_b, "{name}", ErrorKind::index, ErrorStatus::system,\n'
+                   f'"{message}", "", ""}},')  # fmt: skip
+        given = given or '{"path", p}'
+        if thrown is None:
+            thrown = f"throw Error(ErrorCode::a_b, {{{given}}});"
+        tree = [
+            Source("src/include/glane/error_code.hpp",
+                   f"enum class ErrorCode {{\n  none = 0,\n  a_b = 1,  // {listed}\n}};\n"),
+            Source("src/base/error_texts.cpp", row),
+            Source("src/page/x.cpp", thrown),
+        ]  # fmt: skip
+        found = rules.broken(rules.errors_have_codes, tree, PUBLIC)
+        return [breach.split(": ", 2)[2] for breach in found]
+
     def test_no_machine_paths(self):
         rule = rules.no_machine_paths
         for folder in ("work", "home", "root"):

@@ -10,6 +10,8 @@ file it stands anywhere in the file.
 
 import re
 
+from errors import errors_have_codes
+
 # The public headers, which all know, and the rooms of the walk.
 ROOMS = [
     "glane", "base", "date", "french", "crawl", "page", "segment", "index", "ingest", "query",
@@ -302,7 +304,7 @@ WALLS = [
 ]  # fmt: skip
 MANNERS = [
     sizes, columns, no_tabs, names, silent_library, no_machine_paths, header_heads,
-    executable_scripts, top_level, tests_mirror_sources,
+    executable_scripts, top_level, tests_mirror_sources, errors_have_codes,
 ]  # fmt: skip
 
 

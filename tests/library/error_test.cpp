@@ -5,6 +5,7 @@
 #include <exception>
 #include <string>
 
+#include "glane/error_code.hpp"
 #include "glane/index.hpp"
 #include "glane/waiting.hpp"
 
@@ -17,6 +18,9 @@ TEST_CASE("an error of the library is caught outside of it, by its type and by s
     Index("no such index");
   } catch (const Error& error) {
     CHECK(error.kind() == ErrorKind::index);
+    CHECK(error.code() == ErrorCode::index_missing);
+    CHECK(error.code_name() == "index.missing");
+    CHECK(error.argument("directory") == "no such index");
     CHECK(std::string(error.what()) == "no such index: no such index");
     CHECK(error.hint() == "name the directory of the index; `index_pages` makes one");
   }

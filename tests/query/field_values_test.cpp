@@ -65,8 +65,8 @@ TEST_CASE("an error names the field and its place, or the option that it was giv
   };
   CHECK(message_of(field_node("since"), ErrorKind::query) ==
         "in the query, at character 5: since:2022-13: not a date");
-  CHECK(message_of(field_node("date", "--until"), ErrorKind::usage) ==
-        "--until 2022-13: not a date");
+  CHECK(message_of(field_node("date", "SearchRequest::until"), ErrorKind::usage) ==
+        "`SearchRequest::until` 2022-13: not a date");
 }
 
 TEST_CASE("languages have codes and names") {

@@ -31,6 +31,7 @@ struct AnalyzedToken {
   std::vector<std::string> synonyms = {};  // words and phrases listed with it
 };
 
+// Any number of threads may ask it: they take turns. To be faster each has its own.
 class GLANE_API Analyzer {
  public:
   // errors: Error{usage} where a list cannot be read, naming file and line

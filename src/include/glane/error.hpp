@@ -3,11 +3,13 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <exception>
 #include <functional>
 #include <optional>
 #include <string>
-#include <utility>
+#include <string_view>
+#include <vector>
 
 #include "glane/api.hpp"
 
@@ -20,33 +22,68 @@ enum class ErrorKind {
   index,  // the index could not be read or written
 };
 
+// What a program does about an error depends on this.
+enum class ErrorStatus {
+  input,        // an argument that makes no sense, or nothing of the input could be read
+  query,        // the query asks for what cannot be
+  limit,        // more than can be asked for or kept: limits.hpp, 32 bits
+  missing,      // there is no such index, or no saved search of the name
+  locked,       // another process writes: later it may go
+  version,      // the index is of another format, or of another version of the dictionary
+  corrupt,      // the index, a backup or a saved search is damaged
+  system,       // the disk, a permission, the memory
+  interrupted,  // the caller's StopTest has ended the call
+  internal,     // a fault of this library
+};
+
+// The sentence that an error says: all of them, with their texts, in error_code.hpp.
+enum class ErrorCode : std::uint16_t;
+
+// A name, number or path in an error's sentence.
+struct ErrorArgument {
+  std::string name;   // as in the sentence's pattern: "directory"
+  std::string value;  // as it is, whatever bytes a path has; numbers in decimal digits
+};
+
 // Where in a query something cannot be: characters of what was typed, from 0.
 struct QueryPlace {
   std::size_t begin = 0;
   std::size_t length = 0;
 };
 
+// A value, to be copied and to be read by any thread.
 class GLANE_API Error : public std::exception {
  public:
-  // message says what failed and on which input; hint, which may be empty, what to do next. Both
-  // name functions and options of this library in backquotes: `repair_index`.
-  Error(ErrorKind kind, std::string message, std::string hint = {})
-      : kind_(kind), message_(std::move(message)), hint_(std::move(hint)) {}
+  // Of this library: message and hint are the code's patterns, filled in. An argument that is not
+  // given counts as empty.
+  explicit Error(ErrorCode code, std::vector<ErrorArgument> arguments = {},
+                 std::optional<QueryPlace> place = {});
 
-  // Of the query language: the message names the place, too.
-  Error(QueryPlace place, std::string message, std::string hint)
-      : kind_(ErrorKind::query),
-        message_(std::move(message)),
-        hint_(std::move(hint)),
-        place_(place) {}
+  // Of a program that speaks through this type, too: its code is ErrorCode::none.
+  //   in: message  what failed and on which input
+  //       hint     what to do next; may be empty
+  Error(ErrorKind kind, std::string message, std::string hint = {});
 
   ErrorKind kind() const noexcept { return kind_; }
+  ErrorStatus status() const noexcept { return status_; }
+  ErrorCode code() const noexcept { return code_; }
+  // "index.locked": never another one in a later version. Empty for ErrorCode::none.
+  std::string_view code_name() const noexcept;
+  // What another language's sentence is made of: in the order of the pattern, or more than it has.
+  const std::vector<ErrorArgument>& arguments() const noexcept { return arguments_; }
+  // The value of an argument; empty where there is none of this name.
+  const std::string& argument(std::string_view name) const noexcept;
+
+  // English. Both name functions and options of this library in backquotes: `repair_index`.
   const char* what() const noexcept override { return message_.c_str(); }
   const std::string& hint() const noexcept { return hint_; }
   const std::optional<QueryPlace>& place() const noexcept { return place_; }
 
  private:
   ErrorKind kind_;
+  ErrorStatus status_;
+  ErrorCode code_;
+  std::vector<ErrorArgument> arguments_;
   std::string message_;
   std::string hint_;
   std::optional<QueryPlace> place_;
@@ -56,7 +93,7 @@ class GLANE_API Error : public std::exception {
 // was.
 class GLANE_API Interrupted : public Error {
  public:
-  Interrupted() : Error(ErrorKind::index, "interrupted") {}
+  Interrupted();
 };
 
 enum class Severity {

@@ -29,7 +29,8 @@ struct UnseenDocuments {
 // An index as one commit left it, or several as one commit left each. Any number of threads may ask
 // it at once, and have it reopened meanwhile: an answer is of one commit. Later commits do not show
 // until it is reopened, but for this: where a further thread asks and files of the commit have
-// gone, all move on to the newest.
+// gone, all move on to the newest. Whoever opens, moves or destroys it sees to it that nobody asks
+// meanwhile. Nothing that it answers refers to it. A forked child has its own (glane.hpp).
 //
 // Files of the index are mapped into memory. One that is cut short or written over in place while
 // it is open is an error of whatever is asked then; reopen() opens it anew. To that end the first

@@ -1,5 +1,6 @@
 // Maintenance of an index: is it whole, mend it, make it small, copy it. Each function may be
-// called while others read and, but where it says so, while one writes.
+// called while others read and, but where it says so, while one writes; by any thread, and in a
+// forked child as in any process. `waiting` ends each within moments.
 //
 // errors, of each: Error{index} where there is no index, where it is of another version, or where a
 //         file cannot be read or written; Interrupted where it was asked to end. What was there

@@ -30,7 +30,8 @@ struct SavedSearch {
   bool operator==(const SavedSearch&) const = default;
 };
 
-// The searches saved of one index. Any number of processes may have it open.
+// The searches saved of one index. Any number of processes and threads may ask it: nothing is held
+// between two calls.
 // errors, of all: Error{index} where a file of it cannot be read or written
 class GLANE_API SavedSearches {
  public:
@@ -61,7 +62,8 @@ class GLANE_API SavedSearches {
 };
 
 // What a saved search finds that it had not found when it was last asked. While this lives no other
-// process asks for the same name.
+// process asks for the same name. One thread at a time. It keeps nothing of the index that it was
+// made with. A forked child may not settle it; when it destroys it, the parent's stays as it is.
 class GLANE_API NewDocuments {
  public:
   // A document is new once: when the search finds it first, be it that it was added, or that a new

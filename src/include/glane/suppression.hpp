@@ -1,5 +1,5 @@
 // Removal on request: documents that are taken out of an index and are not to come back with the
-// next run.
+// next run. By any thread, while others read; forget and undo_forget are writers while they last.
 //
 // errors, of each: Error{index} where there is no index, or where it cannot be read or written;
 //         Interrupted where it was asked to end: the same request goes on

@@ -36,8 +36,12 @@ enum class WriteOutcome {
   unchanged,  // it was there as it is, or a newer capture of it is
 };
 
-// The one writer of an index while it lives; readers go on. One thread at a time.
-// errors, of all: Error{index}; what was committed stays
+// The one writer of an index while it lives; readers go on. One thread at a time. It copies what it
+// is given. A process that is forked may destroy it, which changes nothing of the parent's, and
+// nothing else (glane.hpp).
+// errors, of all: Error{index}; what was committed stays; Error{usage} in a forked child, and after
+//         abandon() or when it was moved from; Interrupted where WriterSettings::waiting ends a
+//         wait or a merge
 class GLANE_API Writer {
  public:
   // Opens the index in `directory`, or makes one there.
@@ -70,11 +74,14 @@ class GLANE_API Writer {
   // when it returns.
   void commit();
 
-  // Ends without what was not committed; nothing else may be called afterwards.
+  // Ends without what was not committed, and lets others write; whatever is called afterwards is an
+  // error, but for this.
   void abandon();
 
  private:
   struct Data;
+  Data& open_data();
+
   std::unique_ptr<Data> data_;
 };
 

@@ -24,21 +24,6 @@ constexpr std::chrono::milliseconds kSilence(500);
 // Of a command that names a thousand files its beginning says enough.
 constexpr std::size_t kMostCommandBytes = 120;
 
-// Its program without the folder, and its arguments.
-std::string command_of(pid_t process) {
-  std::ifstream file("/proc/" + std::to_string(process) + "/cmdline", std::ios::binary);
-  std::string command(std::istreambuf_iterator<char>(file), {});
-  while (!command.empty() && command.back() == '\0') command.pop_back();
-  const std::size_t program = std::min(command.find('\0'), command.size());
-  const std::size_t folder = command.rfind('/', program);
-  if (folder != std::string::npos && folder < program) command.erase(0, folder + 1);
-  std::replace(command.begin(), command.end(), '\0', ' ');
-  if (command.size() <= kMostCommandBytes) return command;
-  std::size_t end = kMostCommandBytes;
-  while (end > 0 && (static_cast<unsigned char>(command[end]) & 0xC0) == 0x80) --end;
-  return command.substr(0, end) + "…";
-}
-
 }  // namespace
 
 LockWait::LockWait(const Waiting& waiting, double seconds, std::function<std::string()> sentence)
@@ -58,6 +43,21 @@ bool LockWait::go_on() {
   }
   std::this_thread::sleep_for(std::min<Clock::duration>(kBetweenTries, end_ - now));
   return true;
+}
+
+// Its program without the folder, and its arguments.
+std::string command_of(pid_t process) {
+  std::ifstream file("/proc/" + std::to_string(process) + "/cmdline", std::ios::binary);
+  std::string command(std::istreambuf_iterator<char>(file), {});
+  while (!command.empty() && command.back() == '\0') command.pop_back();
+  const std::size_t program = std::min(command.find('\0'), command.size());
+  const std::size_t folder = command.rfind('/', program);
+  if (folder != std::string::npos && folder < program) command.erase(0, folder + 1);
+  std::replace(command.begin(), command.end(), '\0', ' ');
+  if (command.size() <= kMostCommandBytes) return command;
+  std::size_t end = kMostCommandBytes;
+  while (end > 0 && (static_cast<unsigned char>(command[end]) & 0xC0) == 0x80) --end;
+  return command.substr(0, end) + "…";
 }
 
 std::string process_in_words(pid_t process) {

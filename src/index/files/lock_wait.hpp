@@ -38,6 +38,9 @@ class LockWait {
   bool interrupted_ = false;
 };
 
+// What a process runs: "glane index crawl"; empty where the machine does not say.
+std::string command_of(pid_t process);
+
 // "process 4711 (glane index crawl)", as far as the machine knows what it runs.
 std::string process_in_words(pid_t process);
 

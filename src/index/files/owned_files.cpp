@@ -10,7 +10,7 @@
 #include "base/folder.hpp"
 #include "base/output_file.hpp"
 #include "base/plain_file.hpp"
-#include "glane/error.hpp"
+#include "glane/error_code.hpp"
 #include "index/files/backup_list.hpp"
 #include "index/files/index_format.hpp"
 #include "index/files/segment_paths.hpp"
@@ -139,8 +139,7 @@ void require_owned_plain_files(const std::string& directory) {
                                   std::string(kCurrentFile), std::string(kWriterLockFile)}) {
     const std::string path = path_in(directory, name);
     if (!is_plain_file_name_taken(path) || is_plain_file(path)) continue;
-    throw Error(ErrorKind::index, path + ": not a file of an index but a link or a folder",
-                "glane neither follows nor replaces it; move it away");
+    throw Error(ErrorCode::index_no_file, {{"path", path}});
   }
 }
 
@@ -200,7 +199,7 @@ void remove_owned_write_ahead(const std::string& directory) {
   const std::string log = path + "-wal";
   const std::string head = first_bytes_of_plain_file(log, kWriteAheadMark.size());
   if (is_plain_file_name_taken(log) && !head.empty() && head != kWriteAheadMark) {
-    throw Error(ErrorKind::index, log + ": not a file of an index", "move it away");
+    throw Error(ErrorCode::index_stranger, {{"path", log}});
   }
   remove_plain_file_name(log);
   if (is_plain_file(path + "-shm")) remove_plain_file_name(path + "-shm");

@@ -7,7 +7,7 @@
 #include "base/folder.hpp"
 #include "base/plain_file.hpp"
 #include "base/sorted.hpp"
-#include "glane/error.hpp"
+#include "glane/error_code.hpp"
 
 namespace glane {
 
@@ -62,9 +62,9 @@ void require_room_for_segment(const std::string& directory, std::uint64_t bytes)
   std::error_code error;
   const fs::space_info space = fs::space(directory, error);
   if (error || space.available >= bytes) return;
-  throw Error(ErrorKind::index, directory + ": a merge of segments takes " +
-                                    std::to_string(bytes >> 20) + " MB, and the disk has " +
-                                    std::to_string(space.available >> 20) + " MB left");
+  throw Error(ErrorCode::system_space, {{"directory", directory},
+                                        {"needed", std::to_string(bytes >> 20)},
+                                        {"free", std::to_string(space.available >> 20)}});
 }
 
 }  // namespace glane

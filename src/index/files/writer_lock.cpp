@@ -8,13 +8,16 @@
 #include <cerrno>
 #include <charconv>
 #include <chrono>
+#include <optional>
 #include <string_view>
 #include <system_error>
 #include <thread>
+#include <vector>
 
 #include "base/plain_file.hpp"
-#include "glane/error.hpp"
+#include "glane/error_code.hpp"
 #include "index/files/lock_wait.hpp"
+#include "segment/glass/xapian_errors.hpp"
 
 namespace glane {
 
@@ -83,13 +86,43 @@ Holder read_holder(int descriptor) {
 }
 
 // The file may be a stranger's: the machine is asked for a process only by a number that is one.
-std::string in_words(const Holder& holder) {
+std::optional<pid_t> number_of(const Holder& holder) {
   pid_t process = 0;
   const char* const end = holder.number.data() + holder.number.size();
   const bool is_number = std::from_chars(holder.number.data(), end, process).ec == std::errc();
-  if (!is_number) return "another process";
-  if (holder.host.empty() || holder.host == host_name()) return process_in_words(process);
+  return is_number ? std::optional(process) : std::nullopt;
+}
+
+bool is_of_this_machine(const Holder& holder) {
+  return holder.host.empty() || holder.host == host_name();
+}
+
+std::string in_words(const Holder& holder) {
+  const std::optional<pid_t> process = number_of(holder);
+  if (!process) return "another process";
+  if (is_of_this_machine(holder)) return process_in_words(*process);
   return "process " + holder.number + " on " + holder.host;
+}
+
+[[noreturn]] void throw_locked(const std::string& directory, const Holder& holder) {
+  std::string number;
+  std::string command;
+  std::string host;
+  if (const std::optional<pid_t> process = number_of(holder)) {
+    number = std::to_string(*process);
+    if (is_of_this_machine(holder)) {
+      command = command_of(*process);
+    } else {
+      host = holder.host;
+    }
+  }
+  throw Error(
+      ErrorCode::index_locked,
+      {{"directory", directory}, {"process", number}, {"command", command}, {"host", host}});
+}
+
+std::vector<ErrorArgument> system_arguments(const std::string& path, int error) {
+  return glane::system_arguments(path, std::error_code(error, std::generic_category()));
 }
 
 // A lock of the open file, not of the process: two writers in one process exclude each other, too.
@@ -102,12 +135,13 @@ struct flock whole_file(short type) {
 
 }  // namespace
 
-WriterLock::WriterLock(const std::string& directory, const Waiting& waiting) {
+WriterLock::WriterLock(const std::string& directory, const Waiting& waiting)
+    : process_(::getpid()) {
   const std::string path = lock_path(directory);
   // A link is not followed: the file that it leads to would be emptied.
   descriptor_ = ::open(path.c_str(), O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0666);
   if (descriptor_ < 0) {
-    throw Error(ErrorKind::index, path + ": " + std::generic_category().message(errno));
+    throw Error(ErrorCode::system_file, system_arguments(path, errno));
   }
   try {
     acquire(directory, waiting);
@@ -132,8 +166,7 @@ void WriterLock::acquire(const std::string& directory, const Waiting& waiting) c
   for (int unnamed = 0; ::fcntl(descriptor_, F_OFD_SETLK, &whole) != 0;) {
     if (errno == EINTR) continue;
     if (errno != EAGAIN && errno != EACCES) {
-      throw Error(ErrorKind::index,
-                  lock_path(directory) + ": " + std::generic_category().message(errno));
+      throw Error(ErrorCode::system_file, system_arguments(lock_path(directory), errno));
     }
     if (wait.go_on()) continue;
     if (wait.is_interrupted()) throw Interrupted();
@@ -143,17 +176,18 @@ void WriterLock::acquire(const std::string& directory, const Waiting& waiting) c
       std::this_thread::sleep_for(kBetweenTries);
       continue;
     }
-    std::string who = in_words(holder);
-    if (who.starts_with("process "))
-      who.replace(0, who.find(' '), "another process, number").append(",");
-    throw Error(ErrorKind::index, directory + ": " + who + " is writing to this index",
-                "let it finish, or wait for it: `Waiting::seconds`; searching goes on meanwhile");
+    throw_locked(directory, holder);
   }
 }
 
 WriterLock::~WriterLock() {
-  if (is_named_) {
-    [[maybe_unused]] const int emptied = ::ftruncate(descriptor_, 0);
+  if (process_ == ::getpid()) {
+    if (is_named_) {
+      [[maybe_unused]] const int emptied = ::ftruncate(descriptor_, 0);
+    }
+    // A forked child may have the file open for long: to close it would leave the lock with it.
+    struct flock whole = whole_file(F_UNLCK);
+    [[maybe_unused]] const int unlocked = ::fcntl(descriptor_, F_OFD_SETLK, &whole);
   }
   ::close(descriptor_);
 }

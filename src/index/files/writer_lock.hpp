@@ -2,6 +2,8 @@
 // process ends, however it ends. The file says whose it is.
 #pragma once
 
+#include <sys/types.h>
+
 #include <string>
 
 #include "glane/waiting.hpp"
@@ -16,7 +18,7 @@ class WriterLock {
   //   errors: Error{index} naming the other writer's process, or where the file cannot be made;
   //           Interrupted
   WriterLock(const std::string& directory, const Waiting& waiting);
-  ~WriterLock();
+  ~WriterLock();  // in a forked child it leaves the lock to the process that took it
   WriterLock(const WriterLock&) = delete;
   WriterLock& operator=(const WriterLock&) = delete;
 
@@ -24,6 +26,7 @@ class WriterLock {
   void acquire(const std::string& directory, const Waiting& waiting) const;
 
   int descriptor_ = -1;
+  pid_t process_;          // that took it
   bool is_named_ = false;  // the file is one that names its holder, and no stranger's
 };
 

@@ -7,7 +7,7 @@
 
 #include "base/interruption.hpp"
 #include "base/output_file.hpp"
-#include "glane/error.hpp"
+#include "glane/error_code.hpp"
 #include "glane/maintenance.hpp"
 #include "index/files/backup_list.hpp"
 #include "index/files/index_format.hpp"
@@ -53,19 +53,15 @@ class NewFolder {
   bool kept_ = false;
 };
 
-[[noreturn]] void refuse(const std::string& path, const std::string& why, const std::string& hint) {
-  throw Error(ErrorKind::index, path + ": " + why, hint);
-}
-
 // out: where the copy is to be
 std::string checked_destination(const std::string& directory, const std::string& destination) {
   const std::string target = path_of_copied_index(destination);
   if (fs::exists(target) && !(fs::is_directory(target) && fs::is_empty(target))) {
-    refuse(destination, "is there already", "name a folder that is not, or that is empty");
+    throw Error(ErrorCode::backup_exists, {{"destination", destination}});
   }
   const std::string parent = fs::path(target).parent_path().string();
   if (fs::exists(parent) && fs::equivalent(parent, directory)) {
-    refuse(destination, "lies in the index itself", "name a folder outside of it");
+    throw Error(ErrorCode::backup_inside, {{"destination", destination}});
   }
   return target;
 }
@@ -75,8 +71,7 @@ std::uint64_t last_commit(const std::string& directory, const Waiting& waiting) 
 }
 
 [[noreturn]] void refuse_damage(const std::string& directory, const std::string& what) {
-  refuse(directory, "the index is damaged, and is not copied: " + what,
-         "run `repair_index`, or restore a copy that was made before");
+  throw Error(ErrorCode::index_not_copied, {{"directory", directory}, {"reason", what}});
 }
 
 // A writer waits for nobody who reads the manifest, but cannot use the room of its write-ahead file
@@ -133,7 +128,7 @@ bool backup_index(const std::string& directory, const std::string& destination,
       sync_to_disk(fs::path(target).parent_path().string());
       return noted;
     }
-    refuse(directory, "a writer changes it faster than it is copied", "try again later");
+    throw Error(ErrorCode::backup_outrun, {{"directory", directory}});
   } catch (...) {
     rethrow_as_error(destination);
   }

@@ -7,7 +7,7 @@
 
 #include "base/interruption.hpp"
 #include "base/parallel.hpp"
-#include "glane/error.hpp"
+#include "glane/error_code.hpp"
 #include "glane/maintenance.hpp"
 #include "index/files/index_format.hpp"
 #include "index/files/owned_files.hpp"
@@ -33,8 +33,7 @@ namespace {
 
 // What is lost of an index that is to be compacted is still there as long as nobody touches it.
 [[noreturn]] void refuse_damage(const std::string& directory, const std::string& what) {
-  throw Error(ErrorKind::index, directory + ": the index is damaged: " + what,
-              "run `repair_index`");
+  throw Error(ErrorCode::index_damaged_source, {{"path", directory}, {"reason", what}});
 }
 
 std::uint64_t bytes_of(const SegmentSet& segments) {

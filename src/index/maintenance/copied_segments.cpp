@@ -7,7 +7,7 @@
 #include "base/folder.hpp"
 #include "base/output_file.hpp"
 #include "base/plain_file.hpp"
-#include "glane/error.hpp"
+#include "glane/error_code.hpp"
 #include "index/files/segment_paths.hpp"
 #include "segment/segment_check.hpp"
 
@@ -43,8 +43,7 @@ void copy_segment(const std::string& from, std::uint64_t number, const std::stri
 
 void require_copyable_segments(const std::string& directory) {
   const auto refuse = [](const fs::path& path) {
-    throw Error(ErrorKind::index, path.string() + ": a link or no file, which no index has",
-                "glane follows none; take it away, or name another folder");
+    throw Error(ErrorCode::index_link, {{"path", path.string()}});
   };
   for (const std::string& name : names_in(directory)) {
     const std::string path = directory + "/" + name;

@@ -14,7 +14,7 @@
 
 #include "base/interruption.hpp"
 #include "base/parallel.hpp"
-#include "glane/error.hpp"
+#include "glane/error_code.hpp"
 #include "glane/maintenance.hpp"
 #include "index/files/index_format.hpp"
 #include "index/files/writer_lock.hpp"
@@ -50,7 +50,7 @@ class Repair {
     FaultList told;  // by the check
     lists_ = open_lists(directory_, told, options_.waiting);
     for (const std::string& one : told.of(FaultKind::unreadable)) {
-      throw Unreadable(ErrorKind::index, one, "nothing was changed");
+      throw Unreadable(ErrorCode::system_unreadable, {{"reason", one}});
     }
     saved_ = salvage_settings(lists_, directory_, lost_);
     IndexReplacement replacement(directory_, saved_.contents, options_.waiting);
@@ -205,8 +205,7 @@ class Repair {
           return one.knows_dead && one.dead.count() == one.rows();
         });
     if (had_none) return;
-    throw Error(ErrorKind::index, directory_ + ": no document of the index can be read",
-                "remove the directory and run `index_pages` on the crawl again");
+    throw Error(ErrorCode::index_lost, {{"directory", directory_}});
   }
 
   const std::string& directory_;

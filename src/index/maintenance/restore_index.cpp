@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "base/interruption.hpp"
-#include "glane/error.hpp"
+#include "glane/error_code.hpp"
 #include "glane/maintenance.hpp"
 #include "index/files/backup_list.hpp"
 #include "index/files/owned_files.hpp"
@@ -30,8 +30,7 @@ namespace {
 namespace fs = std::filesystem;
 
 [[noreturn]] void throw_damaged_backup(const std::string& backup, const std::string& what) {
-  throw Error(ErrorKind::index, backup + ": the backup is damaged: " + what,
-              "take another one, or mend it: `repair_index` of the backup");
+  throw Error(ErrorCode::backup_damaged, {{"path", backup}, {"reason", what}});
 }
 
 struct Backup {
@@ -201,8 +200,7 @@ IndexRestore restore_index(const std::string& backup, const std::string& directo
   try {
     const Backup checked = checked_backup(backup, options.waiting);
     if (fs::exists(directory) && fs::equivalent(backup, directory)) {
-      throw Error(ErrorKind::index, directory + ": is the backup itself",
-                  "name the directory of the index");
+      throw Error(ErrorCode::backup_same, {{"directory", directory}});
     }
     const bool is_index =
         written_contents(directory, options.waiting) || has_index_files(directory);

@@ -12,6 +12,7 @@
 #include "base/mapped_file.hpp"
 #include "base/output_file.hpp"
 #include "base/varint.hpp"
+#include "glane/error_code.hpp"
 #include "index/files/index_format.hpp"
 #include "segment/glass/xapian_errors.hpp"
 
@@ -87,10 +88,9 @@ const std::string& Current::setting(std::string_view key) const {
 }
 
 void throw_other_format(const std::string& path, std::int64_t format, std::int64_t ours) {
-  throw OtherFormat(ErrorKind::index,
-                    path + ": the index was made by another version of glane: its format is " +
-                        std::to_string(format) + ", not " + std::to_string(ours),
-                    "remove the directory and run `index_pages` on the crawl again");
+  throw OtherFormat(
+      ErrorCode::index_format,
+      {{"path", path}, {"format", std::to_string(format)}, {"own", std::to_string(ours)}});
 }
 
 void throw_not_an_index(const std::string& directory) {
@@ -99,13 +99,12 @@ void throw_not_an_index(const std::string& directory) {
   if (error && error != std::errc::no_such_file_or_directory) {
     throw_no_index(directory, error.message());
   }
-  if (!fs::exists(status)) throw_no_index(directory, "no such index");
+  if (!fs::exists(status)) throw Error(ErrorCode::index_missing, {{"directory", directory}});
   if (!fs::is_directory(status)) throw_no_index(directory, "not an index but a file");
   // Asked in this order: a first commit may be published meanwhile, after its manifest was made.
   const bool was_published = has_current(directory);
   if (fs::exists(directory + "/" + kManifestFile, error)) {
-    throw Error(ErrorKind::index, directory + ": no commit of this index has been published yet",
-                "run `index_pages` again; it goes on where it was cut short");
+    throw Error(ErrorCode::index_unpublished, {{"directory", directory}});
   }
   if (was_published) throw_damaged(directory, "its manifest is not there");
   if (fs::exists(directory + "/XAPIANDB", error)) {

@@ -5,7 +5,7 @@
 #include <system_error>
 
 #include "base/output_file.hpp"
-#include "glane/error.hpp"
+#include "glane/error_code.hpp"
 #include "index/files/owned_files.hpp"
 #include "index/manifest/current.hpp"
 #include "segment/glass/xapian_errors.hpp"
@@ -28,7 +28,7 @@ void prepare_directory(const std::string& directory, bool is_new) {
   }
   if (!fs::exists(status)) {
     fs::create_directory(directory, error);
-    if (error) throw Error(ErrorKind::index, directory + ": " + error.message());
+    if (error) throw Error(ErrorCode::system_file, system_arguments(directory, error));
     sync_to_disk(directory + "/..");
   }
   require_owned_plain_files(directory);

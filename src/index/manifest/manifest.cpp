@@ -12,7 +12,7 @@
 
 #include "base/output_file.hpp"
 #include "base/plain_file.hpp"
-#include "glane/error.hpp"
+#include "glane/error_code.hpp"
 #include "index/files/index_format.hpp"
 #include "index/files/owned_files.hpp"
 #include "index/manifest/manifest_tables.hpp"
@@ -65,7 +65,7 @@ void create(const std::string& directory) {
     sync_to_disk(directory);
   } catch (const std::system_error& error) {
     for (const char* end : {"", "-wal", "-shm"}) ::unlink((fresh + end).c_str());
-    throw Error(ErrorKind::index, path + ": " + error.code().message());
+    throw Error(ErrorCode::system_file, system_arguments(path, error.code()));
   } catch (const Error&) {
     for (const char* end : {"", "-wal", "-shm"}) ::unlink((fresh + end).c_str());
     throw;
@@ -111,8 +111,8 @@ struct Manifest::Data {
 
   void refuse_change() const {
     if (!is_reader && !failed) return;
-    throw Error(ErrorKind::index, path + (failed ? ": an earlier change has failed"
-                                                 : ": opened for reading, not to be changed"));
+    throw Error(failed ? ErrorCode::index_failed_change : ErrorCode::index_for_reading,
+                {{"path", path}});
   }
 
   // A transaction begins with the first change.

@@ -6,7 +6,7 @@
 
 #include "base/sorted.hpp"
 #include "base/varint.hpp"
-#include "glane/error.hpp"
+#include "glane/error_code.hpp"
 #include "segment/format/section_views.hpp"
 #include "segment/glass/xapian_errors.hpp"
 
@@ -94,8 +94,7 @@ NoteTable::NoteTable(const Views& packed) : count_(packed.size()) {
   for (const auto& one : packed) note_bytes += one.second.size();
   constexpr std::uint64_t kMost = std::numeric_limits<std::uint32_t>::max();
   if (packed.size() > kMost || note_bytes > kMost) {
-    throw Error(ErrorKind::index, "the notes beside the documents have grown beyond 4 GB",
-                "divide the crawl among several indexes");
+    throw Error(ErrorCode::size_notes);
   }
   bytes_.reserve(kHeadBytes + count_ * (kHashBytes + kEndBytes) + note_bytes);
   append_fixed(bytes_, static_cast<std::uint32_t>(count_));

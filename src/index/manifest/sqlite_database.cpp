@@ -10,7 +10,7 @@
 #include <new>
 #include <system_error>
 
-#include "glane/error.hpp"
+#include "glane/error_code.hpp"
 #include "segment/glass/xapian_errors.hpp"
 
 namespace glane {
@@ -111,7 +111,7 @@ SqliteDatabase::SqliteDatabase(const std::string& path, Access access, const Wai
   const bool has_log = !ignored && log_bytes > 0;
   // glane writes no such file, and rolling back a stranger's may remove files that it names.
   if (is_there(path + "-journal")) {
-    throw Error(ErrorKind::index, path + "-journal: not a file of an index", "remove it");
+    throw Error(ErrorCode::index_stranger, {{"path", path + "-journal"}});
   }
   if (access == Access::read) {
     open_for_reading();
@@ -127,7 +127,7 @@ SqliteDatabase::SqliteDatabase(const std::string& path, Access access, const Wai
   sqlite3_db_config(handle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, has_log ? 1 : 0, nullptr);
   if (access == Access::read || access == Access::memory) return;
   if (sqlite3_db_readonly(handle(), "main") == 1) {
-    throw Error(ErrorKind::index, path + ": the file cannot be written");
+    throw Error(ErrorCode::system_read_only, {{"path", path}});
   }
   // What is removed or replaced is written over with zeros, also where SQLite was built not to.
   run("PRAGMA secure_delete = ON");
@@ -226,11 +226,8 @@ void SqliteDatabase::fail() const {
   std::string message = sqlite3_errmsg(handle());
   if (code == SQLITE_BUSY || code == SQLITE_LOCKED) {
     const pid_t holder = database_lock_holder(path_);
-    throw Unreadable(ErrorKind::index,
-                     path_ + ": another process" +
-                         (holder == 0 ? "" : ", number " + std::to_string(holder) + ",") +
-                         " has locked it",
-                     "wait until it has finished; searching goes on meanwhile");
+    throw Unreadable(ErrorCode::index_busy,
+                     {{"path", path_}, {"process", holder == 0 ? "" : std::to_string(holder)}});
   }
   if (code == SQLITE_CORRUPT || code == SQLITE_NOTADB) {
     throw_damaged(path_, message);
@@ -238,12 +235,12 @@ void SqliteDatabase::fail() const {
   const int system = storage_error(handle(), code, error);
   // What is missing is a file beside it, which could not be made.
   if (system == ENOENT && is_there(path_)) {
-    throw Unreadable(ErrorKind::index, path_ + ": " + message);
+    throw Unreadable(ErrorCode::system_database, {{"path", path_}, {"reason", message}});
   }
   if (system != 0) {
-    throw_unread(path_ + ": " + message, std::error_code(system, std::generic_category()));
+    throw_unread(path_, std::error_code(system, std::generic_category()), message);
   }
-  throw Error(ErrorKind::index, path_ + ": " + message);
+  throw Error(ErrorCode::system_database, {{"path", path_}, {"reason", message}});
 }
 
 void SqliteStatement::Finalize::operator()(sqlite3_stmt* statement) const {

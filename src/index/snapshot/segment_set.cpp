@@ -4,7 +4,7 @@
 #include <limits>
 #include <utility>
 
-#include "glane/error.hpp"
+#include "glane/error_code.hpp"
 #include "segment/reader/segment_trust.hpp"
 
 namespace glane {
@@ -30,9 +30,7 @@ SegmentSet::SegmentSet(std::vector<LiveSegment> segments) : segments_(std::move(
   for (const LiveSegment& one : segments_)
     rows = std::max<std::uint64_t>(rows, one.segment->rows());
   if (rows * segments_.size() <= std::numeric_limits<std::uint32_t>::max()) return;
-  throw Error(ErrorKind::index,
-              "the index has more segments, or larger ones, than can be searched at once",
-              "merge them: `compact_index`");
+  throw Error(ErrorCode::size_segments);
 }
 
 std::uint64_t SegmentSet::live_count() const {

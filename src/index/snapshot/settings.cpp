@@ -1,6 +1,6 @@
 #include "index/snapshot/settings.hpp"
 
-#include "glane/error.hpp"
+#include "glane/error_code.hpp"
 #include "index/files/index_format.hpp"
 #include "index/snapshot/synonym_table.hpp"
 
@@ -20,9 +20,7 @@ void check_settings(const Manifest& manifest, const std::string& directory,
   // The classes of protected words are in the postings already.
   const std::string stored = manifest.entry(setting::kProtectedWords);
   if (!lists.protected_words || stored == protected_words_of_user_lists(lists).list()) return;
-  throw Error(
-      ErrorKind::usage, directory + ": the index was made with other protected words",
-      "they change what is indexed: leave `WordFiles::protected_words` out, or make a new index");
+  throw Error(ErrorCode::index_protected_words, {{"directory", directory}});
 }
 
 void store_lists(Manifest& manifest, const UserLists& lists) {
@@ -43,9 +41,8 @@ FrenchAnalyzer stored_analyzer(const Current& settings) {
 void check_version(const std::string& directory, const Current& settings) {
   const bool same_format = settings.setting(setting::kFormat) == std::to_string(kIndexFormat);
   if (same_format && settings.setting(setting::kAnalyzer) == analyzer_version()) return;
-  const std::string what = same_format ? " of glane's dictionary" : " of glane";
-  throw Error(ErrorKind::index, directory + ": the index was made with another version" + what,
-              "bring it up to date: `compact_index` with `RebuildOptions::upgrade`");
+  throw Error(same_format ? ErrorCode::index_dictionary : ErrorCode::index_version,
+              {{"directory", directory}});
 }
 
 }  // namespace glane

@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "glane/error.hpp"
+#include "glane/error_code.hpp"
 #include "index/files/index_format.hpp"
 
 namespace glane {
@@ -13,29 +13,20 @@ namespace {
 // another there: no list of both would be either's.
 struct SharedSetting {
   std::string_view key;
-  std::string_view name;
-  std::string_view hint;
+  ErrorCode fault;
 };
 
 constexpr SharedSetting kShared[] = {
-    {setting::kStopWords, "stop words",
-     "give each the same list: `WordFiles::stopwords` of `index_pages`, which needs no pages"},
-    {setting::kSynonyms, "synonyms",
-     "give each the same list: `WordFiles::synonyms` of `index_pages`, which needs no pages"},
-    {setting::kProtectedWords, "protected words",
-     "they change what is indexed: make a new index with the same list, by "
-     "`WordFiles::protected_words`, or ask each alone"},
-    {setting::kStopRowWords, "words without postings",
-     "bring the older one up to date: `compact_index` with `RebuildOptions::upgrade`"},
+    {setting::kStopWords, ErrorCode::argument_other_stopwords},
+    {setting::kSynonyms, ErrorCode::argument_other_synonyms},
+    {setting::kProtectedWords, ErrorCode::argument_other_protected},
+    {setting::kStopRowWords, ErrorCode::argument_other_postings},
 };
 
 void require_same_settings(const Snapshot& a, const Snapshot& b) {
   for (const SharedSetting& shared : kShared) {
     if (a.setting(shared.key) == b.setting(shared.key)) continue;
-    throw Error(ErrorKind::usage,
-                a.directory() + " and " + b.directory() +
-                    " cannot be asked as one: they have other " + std::string(shared.name),
-                std::string(shared.hint));
+    throw Error(shared.fault, {{"directory", a.directory()}, {"other", b.directory()}});
   }
 }
 

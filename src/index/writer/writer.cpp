@@ -5,7 +5,7 @@
 #include <unordered_set>
 #include <utility>
 
-#include "glane/error.hpp"
+#include "glane/error_code.hpp"
 #include "index/files/index_format.hpp"
 #include "index/manifest/suppression_filter.hpp"
 #include "index/writer/commit_state.hpp"
@@ -126,8 +126,8 @@ struct IndexWriter::Data {
   Outcome add(const Document& document, const PreparedDocument& prepared) {
     const Holding holding = holds(document, prepared);
     if (holding == Holding::another) {
-      throw Error(ErrorKind::usage, "the id '" + document.id + "' cannot be told from '" +
-                                        head(prepared.id_hash)->id + "'");
+      throw Error(ErrorCode::argument_id,
+                  {{"id", document.id}, {"other", head(prepared.id_hash)->id}});
     }
     if (holding == Holding::nothing) {
       put(document, prepared);
@@ -178,8 +178,7 @@ template <typename Act>
 auto IndexWriter::guarded(Act act) const {
   try {
     if (data_->failed) {
-      throw Error(ErrorKind::index, data_->directory + ": an earlier commit has failed",
-                  "open the index anew: what had been committed before stands");
+      throw Error(ErrorCode::index_failed_commit, {{"directory", data_->directory}});
     }
     return act(*data_);
   } catch (...) {

@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "glane/document.hpp"
-#include "glane/error.hpp"
+#include "glane/error_code.hpp"
 #include "page/document/own_json.hpp"
 
 namespace glane {
@@ -141,7 +141,7 @@ std::optional<Document> read_own_json(const JsonDom& dom) {
 Document document_from_json(std::string_view json) {
   const std::optional<JsonDom> dom = parse_json_dom(json);
   std::optional<Document> document = dom ? read_own_json(*dom) : std::nullopt;
-  if (!document) throw Error(ErrorKind::index, "a stored document cannot be read");
+  if (!document) throw Error(ErrorCode::index_record);
   return *std::move(document);
 }
 

@@ -4,7 +4,7 @@
 
 #include "base/characters.hpp"
 #include "base/text.hpp"
-#include "glane/error.hpp"
+#include "glane/error_code.hpp"
 #include "page/html/html_sanitiser.hpp"
 #include "page/html/part_names.hpp"
 
@@ -18,10 +18,6 @@ constexpr std::size_t kMostSteps = 64;  // bits of a mask
 
 bool is_name_sign(char c) {
   return is_ascii_alphanumeric(c) || c == '-' || c == '_' || (c & 0x80) != 0;
-}
-
-[[noreturn]] void refuse(const std::string& message, const std::string& hint = {}) {
-  throw Error(ErrorKind::usage, message, hint);
 }
 
 }  // namespace
@@ -56,8 +52,9 @@ class Selector::Parser {
 
   [[noreturn]] void refuse_here() const {
     const std::string rest(text_.substr(at_));
-    refuse("'" + std::string(text_) + "' is no selector" +
-           (rest.empty() ? ": it ends too early" : ", from '" + rest + "' on"));
+    const std::string selector(text_);
+    if (rest.empty()) throw Error(ErrorCode::rules_selector_end, {{"selector", selector}});
+    throw Error(ErrorCode::rules_selector, {{"selector", selector}, {"rest", rest}});
   }
 
   std::string parse_name() {
@@ -105,7 +102,7 @@ class Selector::Parser {
 
   GumboTag parse_tag() {
     const std::string tag = lower_ascii(parse_name());
-    if (!keeps_tag(tag)) refuse("<" + tag + "> is of looks alone and is not kept");
+    if (!keeps_tag(tag)) throw Error(ErrorCode::rules_tag, {{"tag", tag}});
     const GumboTag known = gumbo_tag_enum(tag.c_str());
     return known == GUMBO_TAG_UNKNOWN ? GUMBO_TAG_LAST : known;  // which no element has
   }
@@ -124,7 +121,8 @@ class Selector::Parser {
     Attribute attribute;
     attribute.name = lower_ascii(parse_name());
     if (!keeps_attribute(attribute.name)) {
-      refuse("attribute '" + attribute.name + "' is not kept", "those are: " + kept_attributes());
+      throw Error(ErrorCode::rules_attribute,
+                  {{"attribute", attribute.name}, {"known", kept_attributes()}});
     }
     if (accept("]")) return attribute;
     attribute.comparison = accept("~")   ? Comparison::word

@@ -5,7 +5,7 @@
 
 #include "base/contains.hpp"
 #include "base/text.hpp"
-#include "glane/error.hpp"
+#include "glane/error_code.hpp"
 #include "page/document/url.hpp"
 
 namespace glane {
@@ -34,32 +34,41 @@ std::string all_keys() {
   return keys;
 }
 
-[[noreturn]] void refuse(const std::string& place, const std::string& reason,
-                         const std::string& hint = {}) {
-  throw Error(ErrorKind::usage, place + ": " + reason, hint);
+struct Place {
+  const std::string& path;
+  std::size_t line = 0;  // from 1
+};
+
+// With more arguments than the place.
+[[noreturn]] void refuse(ErrorCode code, const Place& place,
+                         std::vector<ErrorArgument> arguments = {}) {
+  arguments.insert(arguments.begin(), {{"path", place.path}, {"line", std::to_string(place.line)}});
+  throw Error(code, std::move(arguments));
 }
 
-void read_sites(const std::string& place, std::string_view written, SiteRule& rule) {
+void read_sites(const Place& place, std::string_view written, SiteRule& rule) {
   for (const std::string_view part : split(written, ",")) {
     const std::string name(trim(part));
     const std::string host = site_of_host(name);
-    if (host.empty()) refuse(place, "'" + name + "' is no host", "such as: site: lemonde.fr");
+    if (host.empty()) refuse(ErrorCode::rules_host, place, {{"host", name}});
     rule.sites.push_back(host);
   }
 }
 
-void read_selector(const std::string& place, std::string_view key, std::string_view value,
+void read_selector(const Place& place, std::string_view key, std::string_view value,
                    SiteRule& rule) {
   const auto* const found = std::find_if(std::begin(kKeys), std::end(kKeys),
                                          [&](const Key& each) { return each.name == key; });
   if (found == std::end(kKeys)) {
-    refuse(place, "'" + std::string(key) + "' is no key", "the keys are: " + all_keys());
+    refuse(ErrorCode::rules_key, place, {{"key", std::string(key)}, {"known", all_keys()}});
   }
-  if (!(rule.*found->selector).empty()) refuse(place, "a second '" + std::string(key) + "'");
+  if (!(rule.*found->selector).empty()) {
+    refuse(ErrorCode::rules_twice, place, {{"key", std::string(key)}});
+  }
   try {
     rule.*found->selector = Selector(value);
   } catch (const Error& error) {
-    refuse(place, error.what(), error.hint());
+    refuse(error.code(), place, error.arguments());
   }
 }
 
@@ -68,24 +77,24 @@ SiteRule read_rule(const std::string& path, std::string_view text) {
   rule.name = path.substr(path.rfind('/') + 1);
   std::size_t number = 0;
   for (const std::string_view written : split_text_lines(text)) {
-    const std::string place = path + ":" + std::to_string(++number);
+    const Place place{path, ++number};
     const std::string_view line = trim(written);
     if (line.empty() || line[0] == '#') continue;
     const std::size_t colon = line.find(':');
-    if (colon == line.npos) refuse(place, "no colon behind a key", "such as: title: h1.titre");
+    if (colon == line.npos) refuse(ErrorCode::rules_colon, place);
     const std::string key = squeeze_blanks(line.substr(0, colon));
     const std::string_view value = trim(line.substr(colon + 1));
-    if (value.empty()) refuse(place, "nothing behind '" + key + ":'");
+    if (value.empty()) refuse(ErrorCode::rules_value, place, {{"key", key}});
     if (key == "site") {
       read_sites(place, value, rule);
     } else {
       read_selector(place, key, value, rule);
     }
   }
-  if (rule.sites.empty()) refuse(path, "no site", "a line such as: site: lemonde.fr");
+  if (rule.sites.empty()) throw Error(ErrorCode::rules_no_site, {{"path", path}});
   if (rule.comment.empty() &&
       !(rule.comment_author.empty() && rule.comment_date.empty() && rule.comment_text.empty())) {
-    refuse(path, "parts of comments without 'comment', which names the whole of one");
+    throw Error(ErrorCode::rules_comment, {{"path", path}});
   }
   return rule;
 }
@@ -102,7 +111,7 @@ void SiteRules::add(const std::string& path, std::string_view text) {
   for (const SiteRule& other : rules_) {
     for (const std::string& site : other.sites) {
       if (contains(rule.sites, site)) {
-        refuse(path, site + " has a rule in " + other.name);
+        throw Error(ErrorCode::rules_site, {{"path", path}, {"host", site}, {"other", other.name}});
       }
     }
   }

@@ -1,6 +1,6 @@
 #include "segment/builder/segment_builder.hpp"
 
-#include "glane/error.hpp"
+#include "glane/error_code.hpp"
 #include "segment/format/stored_document.hpp"
 
 namespace glane {
@@ -52,9 +52,9 @@ void SegmentBuilder::write_texts() {
 
 std::uint32_t SegmentBuilder::add(const Document& document, std::uint64_t digest) {
   refuse_if_broken();
-  if (is_at_limit()) throw Error(ErrorKind::index, "a segment has too many documents");
+  if (is_at_limit()) throw Error(ErrorCode::size_documents);
   if (bytes_of(document) > kMostDocumentBytes) {
-    throw Error(ErrorKind::index, "a document is too large: " + document.id.substr(0, 200));
+    throw Error(ErrorCode::size_document, {{"id", document.id.substr(0, 200)}});
   }
   broken_ = true;
   columns_.add(document, digest, inverter_->add(document));
@@ -77,7 +77,7 @@ bool SegmentBuilder::is_at_limit() const {
 }
 
 void SegmentBuilder::refuse_if_broken() const {
-  if (broken_) throw Error(ErrorKind::index, "a document could not be added to a segment");
+  if (broken_) throw Error(ErrorCode::index_failed_document);
 }
 
 WrittenSegment SegmentBuilder::write() {

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "base/sorted.hpp"
-#include "glane/error.hpp"
+#include "glane/error_code.hpp"
 
 namespace glane {
 
@@ -93,7 +93,7 @@ void SegmentColumns::StringLists::add(std::size_t count, StringAt string_at) {
     return;
   }
   if (lists.size() + count >= kSeveral) {
-    throw Error(ErrorKind::index, "a segment has too many authors");
+    throw Error(ErrorCode::size_authors);
   }
   strings.rows.push_back(kSeveral + static_cast<std::uint32_t>(lists.size()));
   lists.push_back(static_cast<std::uint32_t>(count));

@@ -6,7 +6,7 @@
 #include <cstring>
 #include <limits>
 
-#include "glane/error.hpp"
+#include "glane/error_code.hpp"
 
 namespace glane {
 
@@ -39,7 +39,7 @@ StringNumbers::Numbered StringNumbers::number_of(std::string_view text) {
     if (hashes_[number] == hash && string(number) == text) return {number, false};
   }
   if (bytes_.size() + text.size() > std::numeric_limits<std::uint32_t>::max()) {
-    throw Error(ErrorKind::index, "a segment has more than 4 GB of strings");
+    throw Error(ErrorCode::size_strings);
   }
   slots_[slot] = count() + 1;
   bytes_ += text;

@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "base/varint.hpp"
-#include "glane/error.hpp"
+#include "glane/error_code.hpp"
 
 namespace glane {
 
@@ -19,7 +19,8 @@ constexpr int kPackingLevel = 3;
 
 void check(std::size_t result) {
   if (ZSTD_getErrorCode(result) == ZSTD_error_memory_allocation) throw std::bad_alloc();
-  if (ZSTD_isError(result) != 0) throw Error(ErrorKind::index, ZSTD_getErrorName(result));
+  if (ZSTD_isError(result) == 0) return;
+  throw Error(ErrorCode::index_packing, {{"reason", ZSTD_getErrorName(result)}});
 }
 
 }  // namespace

@@ -3,7 +3,7 @@
 #include <cstdint>
 
 #include "base/varint.hpp"
-#include "glane/error.hpp"
+#include "glane/error_code.hpp"
 
 namespace glane {
 
@@ -75,7 +75,7 @@ void read_record(std::string_view bytes, Document& document, RecordParts parts) 
   const std::string_view text = reader.string();
   if (with_texts) document.text = text;
   if (!reader.at_end()) document.claimed_url = reader.string();
-  if (reader.failed()) throw Error(ErrorKind::index, "a stored document cannot be read");
+  if (reader.failed()) throw Error(ErrorCode::index_record);
 }
 
 }  // namespace glane

@@ -4,7 +4,7 @@
 #include <cstring>
 #include <limits>
 
-#include "glane/error.hpp"
+#include "glane/error_code.hpp"
 #include "segment/glass/glass_numbers.hpp"
 
 namespace glane {
@@ -19,10 +19,14 @@ constexpr std::uint32_t kItemLimit = 8194;
 // key again, and the reader a copy.
 constexpr std::uint32_t kLeastCut = 64;
 
+[[noreturn]] void refuse(const std::string& path, const std::string& reason) {
+  throw Error(ErrorCode::index_postings, {{"path", path}, {"reason", reason}});
+}
+
 std::uint32_t possible_block_bytes(const std::string& path, std::uint32_t bytes) {
   if (bytes >= 2048 && bytes <= 65536 && (bytes & (bytes - 1)) == 0) return bytes;
-  throw Error(ErrorKind::index, path + ": blocks of " + std::to_string(bytes) +
-                                    " bytes: a power of two from 2048 to 65536 is possible");
+  refuse(path, "blocks of " + std::to_string(bytes) +
+                   " bytes: a power of two from 2048 to 65536 is possible");
 }
 
 // Four items fit into a block, as Xapian demands when it changes one.
@@ -78,12 +82,10 @@ GlassTable::GlassTable(const std::string& path, std::uint32_t block_bytes)
 
 void GlassTable::add(std::string_view key, std::string_view tag) {
   if (key.empty() || key.size() > kMostKeyBytes) {
-    throw Error(ErrorKind::index, path_ + ": a key of " + std::to_string(key.size()) +
-                                      " bytes: 1 to 255 are possible");
+    refuse(path_, "a key of " + std::to_string(key.size()) + " bytes: 1 to 255 are possible");
   }
   if (key <= last_key_) {
-    throw Error(ErrorKind::index,
-                path_ + ": the key \"" + std::string(key) + "\" does not follow the one before it");
+    refuse(path_, "the key \"" + std::string(key) + "\" does not follow the one before it");
   }
   for (std::uint32_t part = 1;;) {
     const std::uint32_t head =
@@ -98,9 +100,10 @@ void GlassTable::add(std::string_view key, std::string_view tag) {
     tag.remove_prefix(fits);
     if (tag.empty()) break;
     if (++part > kMostParts) {
-      throw Error(ErrorKind::index, path_ + ": the value of the key \"" + std::string(key) +
-                                        "\" is too long for blocks of " +
-                                        std::to_string(block_bytes_) + " bytes");
+      const std::string reason = "the value of the key \"" + std::string(key) +
+                                 "\" is too long for blocks of " + std::to_string(block_bytes_) +
+                                 " bytes";
+      throw Error(ErrorCode::size_postings, {{"path", path_}, {"reason", reason}});
     }
   }
   last_key_ = key;
@@ -160,7 +163,8 @@ void GlassTable::put_branch_item(GlassBlock& block, std::uint32_t child, std::st
 
 std::uint32_t GlassTable::write_block(std::size_t level) {
   if (blocks_ == std::numeric_limits<std::uint32_t>::max()) {
-    throw Error(ErrorKind::index, path_ + ": more blocks than 32 bits count");
+    throw Error(ErrorCode::size_postings,
+                {{"path", path_}, {"reason", "more blocks than 32 bits count"}});
   }
   GlassBlock& block = levels_[level].block;
   const std::string_view bytes = block.finish();

@@ -7,7 +7,7 @@
 #include <limits>
 
 #include "base/output_file.hpp"
-#include "glane/error.hpp"
+#include "glane/error_code.hpp"
 
 namespace glane {
 
@@ -30,7 +30,8 @@ constexpr std::uint64_t kMost32 = std::numeric_limits<std::uint32_t>::max();
 const std::string& empty_folder(const std::string& folder) {
   std::filesystem::create_directories(folder);
   if (std::filesystem::exists(folder + "/" + kGlassVersionFile)) {
-    throw Error(ErrorKind::index, folder + ": holds a database already");
+    throw Error(ErrorCode::index_postings,
+                {{"path", folder}, {"reason", "holds a database already"}});
   }
   return folder;
 }
@@ -43,7 +44,11 @@ GlassWriter::GlassWriter(const std::string& folder, std::uint32_t block_bytes)
       lists_(table_, kChunkBytes) {}
 
 void GlassWriter::refuse(const std::string& what) const {
-  throw Error(ErrorKind::index, folder_ + ": " + what);
+  throw Error(ErrorCode::index_postings, {{"path", folder_}, {"reason", what}});
+}
+
+void GlassWriter::refuse_size(const std::string& what) const {
+  throw Error(ErrorCode::size_postings, {{"path", folder_}, {"reason", what}});
 }
 
 void GlassWriter::refuse_term(std::string_view term, const std::string& what) const {
@@ -65,7 +70,7 @@ void GlassWriter::add_metadata(std::string_view key, std::string_view value) {
 
 void GlassWriter::set_lengths(std::span<const std::uint32_t> lengths) {
   if (step_ != Step::metadata) refuse("lengths come once, before terms");
-  if (lengths.size() > kMost32) refuse("more documents than 32 bits count");
+  if (lengths.size() > kMost32) refuse_size("more documents than 32 bits count");
   step_ = Step::terms;
   if (lengths.empty()) return;
   lengths_.assign(lengths.begin(), lengths.end());
@@ -90,7 +95,9 @@ void GlassWriter::add_term(std::string_view term, std::span<const Posting> posti
   set_keys(term);
   if (postings.empty()) refuse_term(term, "is in no document");
   const std::uint64_t occurrences = count_occurrences(term, postings);
-  if (occurrences > kMost32) refuse_term(term, "occurs more often than 32 bits count");
+  if (occurrences > kMost32) {
+    refuse_size("a term occurs more often than 32 bits count: \"" + std::string(term) + "\"");
+  }
   occurrences_ += occurrences;
   lists_.add(key_, further_key_, postings, {postings.size(), occurrences});
 }

@@ -52,6 +52,7 @@ class GlassWriter {
   enum class Step { metadata, terms, finished };
 
   [[noreturn]] void refuse(const std::string& what) const;
+  [[noreturn]] void refuse_size(const std::string& what) const;
   [[noreturn]] void refuse_term(std::string_view term, const std::string& what) const;
   void set_keys(std::string_view term);
   std::uint64_t count_occurrences(std::string_view term, std::span<const Posting> postings);

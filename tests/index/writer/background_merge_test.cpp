@@ -84,7 +84,7 @@ TEST_CASE("what was fetched stays, and what nobody fetches goes with the merge")
 TEST_CASE("a source that is not as it was written ends a merge, and nothing is left of it") {
   const Sources sources;
   REQUIRE(damage(sources.folder.path("3.seg"), segment_format::kBlocks, false, 5));
-  const std::string expected = "the index is damaged: " + sources.folder.path("3: its texts");
+  const std::string expected = sources.folder.path("3") + ": the index is damaged: its texts";
   CHECK(error_of([&] { merge_live(sources.folder.path(), sources.segments, 7); }) == expected);
   BackgroundMerge merge(sources.folder.path(), sources.segments, 8);
   CHECK(error_of([&] { merge.fetch({}); }) == expected);

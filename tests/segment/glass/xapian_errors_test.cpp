@@ -44,7 +44,7 @@ TEST_CASE("errors of Xapian and of the standard library become ones that name th
   const std::vector<Row> rows = {
       {[] { throw Xapian::DatabaseLockError("locked"); },
        "index: another process is writing to this index",
-       "wait until it has finished; searching goes on meanwhile"},
+       "let it finish, or wait for it: `Waiting::seconds`; searching goes on meanwhile"},
       {[] { throw Xapian::DatabaseCorruptError("block 7"); },
        "index: the index is damaged: block 7", mend},
       {[] { throw Xapian::DatabaseVersionError("old"); },
@@ -89,6 +89,8 @@ TEST_CASE("a file that is not there is damage, one that may not be read says not
     FAIL("nothing is there to be read");
   } catch (const Error& error) {
     CHECK(error.what() == std::string("1.seg: No such file or directory"));
+    CHECK(error.code_name() == "index.gone");
+    CHECK(error.argument("errno") == "2");
   }
 }
 

@@ -1,0 +1,116 @@
+"""The house rule of errors: each has a code, and each code is documented, used and given all that
+its text shows."""
+
+import re
+
+HEADER = "src/include/glane/error_code.hpp"
+TEXTS = "src/base/error_texts.cpp"
+
+_STRING = r'"(?:[^"\\]|\\.)*"'
+_ENUMERATOR = re.compile(r"^  (\w+)(?: = \d+)?,(?:[ ]*// (.*))?$", re.M)
+_ROW = re.compile(
+    rf"\{{ErrorCode::(\w+),\s*({_STRING}),\s*ErrorKind::\w+,\s*ErrorStatus::\w+,"
+    rf"\s*((?:{_STRING}\s*)+),\s*((?:{_STRING}\s*)+),\s*({_STRING})\}}"
+)
+_PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
+_NAMED = re.compile(r'\{\s*"(\w+)",')
+_BARE = re.compile(r"\(\s*ErrorKind::|^\s*ErrorKind::\w+,")
+
+
+def errors_have_codes(sources, _public_headers):
+    """The library throws no error without a code; codes, their list and their texts agree."""
+    library = [one for one in sources if one.folder == "src" and one.is_cpp]
+    for source in library:
+        if source.path.startswith(("src/base/error", "src/include/")):
+            continue
+        for number, line in enumerate(source.code_lines, 1):
+            if _BARE.search(line):
+                yield source.path, number, "an error of the library has a code: error_code.hpp"
+    by_path = {source.path: source for source in library}
+    if HEADER not in by_path or TEXTS not in by_path:
+        return
+    texts = _texts(by_path[TEXTS].text)
+    yield from _listed_as_told(by_path[HEADER], texts)
+    yield from _used(library, texts)
+
+
+def _texts(text):
+    """Of each code its name, the arguments that it must be given, and all of them in order."""
+    found = {}
+    for code, name, message, hint, more in _ROW.findall(text):
+        patterns = _unquoted(message) + _unquoted(hint)
+        more = _unquoted(more).split()
+        needed = set(_PLACEHOLDER.findall(_without_options(patterns))) | set(more)
+        every = list(dict.fromkeys(_PLACEHOLDER.findall(patterns) + more))
+        found[code] = (_unquoted(name), needed, every)
+    return found
+
+
+def _listed_as_told(header, texts):
+    listed = {}
+    body = header.text.split("enum class ErrorCode", 1)[-1].split("};", 1)[0]
+    first = header.text[: header.text.index(body)].count("\n") + 1
+    for match in _ENUMERATOR.finditer(body):
+        code, arguments = match[1], (match[2] or "").split()
+        line = first + body[: match.start()].count("\n")
+        if code == "none":
+            continue
+        if code in listed:
+            yield header.path, line, f"{code} is listed twice"
+        listed[code] = line
+        if code not in texts:
+            yield header.path, line, f"{code} has no text"
+            continue
+        name, _, every = texts[code]
+        if name != code.replace("_", ".", 1):
+            yield header.path, line, f"{code} is named {name}"
+        if arguments != every:
+            yield header.path, line, f"{code} is listed with {arguments}, and told with {every}"
+    for code in texts.keys() - listed.keys():
+        yield header.path, 1, f"{code} has a text, and is not listed"
+
+
+def _used(library, texts):
+    used = set()
+    for source in library:
+        if source.path in (HEADER, TEXTS):
+            continue
+        in_file = set(_NAMED.findall(source.text))
+        if "system_arguments(" in source.text:
+            in_file |= {"path", "reason", "errno"}
+        for match in re.finditer(r"ErrorCode::(\w+)(,\s*(?=\{\{))?", source.text):
+            code = match[1]
+            if code not in texts:
+                continue
+            used.add(code)
+            line = source.text[: match.start()].count("\n") + 1
+            _, needed, every = texts[code]
+            given = set(_NAMED.findall(_braces(source.text[match.end() :]))) if match[2] else None
+            for name in sorted(needed - (in_file if given is None else given)):
+                yield source.path, line, f"{code} is not given its {name}"
+            for name in sorted((given or set()) - set(every)):
+                yield source.path, line, f"{code} has no argument {name}"
+    for code in sorted(texts.keys() - used):
+        yield TEXTS, 1, f"{code} is thrown nowhere"
+
+
+def _unquoted(literals):
+    """The text of adjacent string literals."""
+    return "".join(re.sub(r"\\(.)", r"\1", one[1:-1]) for one in re.findall(_STRING, literals))
+
+
+def _without_options(pattern):
+    """Without what stands in brackets, which is left out where an argument is not known."""
+    while (shorter := re.sub(r"\[[^\[\]]*\]", "", pattern)) != pattern:
+        pattern = shorter
+    return pattern
+
+
+def _braces(text):
+    """Up to the brace that closes the first."""
+    depth = 0
+    for place, sign in enumerate(text):
+        depth += (sign == "{") - (sign == "}")
+        if depth == 0:
+            return text[: place + 1]
+    return text

@@ -1,0 +1,22 @@
+// What the program says of an error: by its code and arguments, not by the library's text.
+#pragma once
+
+#include <string>
+
+#include "glane/error.hpp"
+
+namespace glane::cli {
+
+struct ErrorSentence {
+  std::string message;
+  std::string hint;  // may be empty
+};
+
+// In commands and options: error_messages.hpp where that has the code, else as the library says it.
+// An error of the program itself is as it is.
+ErrorSentence sentence_of(const Error& error);
+
+// Prints it, as print_error() prints other messages.
+void print_error(const Error& error);
+
+}  // namespace glane::cli
