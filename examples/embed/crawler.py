@@ -57,7 +57,8 @@ class Crawl:
     def __init__(self, start, delay):
         self.failed = 0
         self._site = urllib.parse.urlsplit(start).netloc
-        self._robots = urllib.robotparser.RobotFileParser(urllib.parse.urljoin(start, "/robots.txt"))
+        robots = urllib.parse.urljoin(start, "/robots.txt")
+        self._robots = urllib.robotparser.RobotFileParser(robots)
         self._robots.read()
         self._delay = max(delay, float(self._robots.crawl_delay(AGENT) or 0))
         self._opener = urllib.request.build_opener(Redirections(self._may_go))
@@ -121,7 +122,9 @@ def main():
     with subprocess.Popen(glane, stdin=subprocess.PIPE, text=True, encoding="utf-8") as index:
         for url, page in crawl.pages(wanted.pages):
             now = datetime.datetime.now().astimezone().isoformat(timespec="seconds")
-            index.stdin.write(json.dumps({"url": url, "html": page.decode(errors="replace"), "crawled": now}) + "\n")
+            html_text = page.decode(errors="replace")
+            json.dump({"url": url, "html": html_text, "crawled": now}, index.stdin)
+            index.stdin.write("\n")
     return index.returncode or (4 if crawl.failed else 0)
 
 

@@ -12,7 +12,7 @@ SKIPPED = 77
 class Archive:
     """The example crawl in a folder of its own, with its index and an environment for programs."""
 
-    def __init__(self, folder, glane, crawl):
+    def __init__(self, folder, glane, crawl, is_indexed=True):
         self.folder = pathlib.Path(folder)
         self.index = self.folder / "glane.idx"
         shutil.copytree(crawl, self.folder / "crawl")
@@ -24,7 +24,8 @@ class Archive:
             GLANE_SEARCHES=str(self.folder / "searches"),
             LC_ALL="C.UTF-8",
         )
-        self.run("glane", "index", "--no-progress", "crawl/")
+        if is_indexed:
+            self.run("glane", "index", "--no-progress", "crawl/")
 
     def run(self, *command, status=0, **more):
         """What a command prints, run in the folder; ends the test where its status is another."""

@@ -22,7 +22,8 @@ DELAY = 0.1  # in seconds
 ROBOTS = "User-agent: *\nDisallow: /octet.example/\n"
 FRONT = """<!DOCTYPE html><html lang="fr"><head><meta charset="utf-8"><title>Brisonne</title></head>
 <body><ul><li><a href="manque.html">Une page partie</a></li>
-<li><a href="http://127.0.0.2:9/ailleurs.html">Ailleurs</a></li><li><a href="été%1b.html">É</a></li>
+<li><a href="http://127.0.0.2:9/ailleurs.html">Ailleurs</a></li>
+<li><a href="été%1b.html">É</a></li>
 <li><a href="/octet.example/">Octet</a></li><li><a href="/lagazette.example/logo.png">Logo</a></li>
 <li><a href="/fournil.example/">Le Fournil</a></li><li><a href="mailto:moi@x.example">Moi</a></li>
 <li><a href="/loin">Loin</a></li><li><a href="http://[">Mal écrit</a></li>
@@ -63,7 +64,8 @@ def check_pauses(times, least):
 
 
 def check_index(archive, site):
-    listed = archive.output("glane", "search", "-n", "all", "--format", "jsonl", "--site", "127.0.0.1")
+    options = ["-n", "all", "--format", "jsonl", "--site", "127.0.0.1"]
+    listed = archive.output("glane", "search", *options)
     by_url = {hit["url"]: hit for hit in map(json.loads, listed.splitlines())}
     bread = by_url.get(f"{site}/fournil.example/concours-baguette.html")
     check("a page that links lead to", bread and "baguette" in bread["title"].lower(), True)

@@ -13,7 +13,7 @@ import sys
 PAGE = "## Embedding glane\n"
 INDENT = "    "
 # What the page must show.
-SHOWN = {"examples/embed/search.cpp"}
+SHOWN = {"examples/embed/search.cpp", "examples/embed/add_page.cpp"}
 MARKER = re.compile(r"<!-- (\S+) -->")
 
 

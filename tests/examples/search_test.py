@@ -32,7 +32,8 @@ def main(glane, crawl, *program):
         none = archive.run(*program, "no.idx", "digue", status=3)
         check("no index", (none.stdout, "no.idx" in none.stderr), ("", True))
 
-        page = {"id": "x", "title": "Le tocsin\x1b[2J\x9b31m", "text": "Il sonne.", "author": "\x07A"}
+        title = "Le tocsin\x1b[2J\x9b31m"
+        page = {"id": "x", "title": title, "text": "Il sonne.", "author": "\x07A"}
         archive.run("glane", "index", "-", input=json.dumps(page))
         printed = archive.output(*program, "glane.idx", "tocsin")
         check("control characters", re.findall(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]", printed), [])
