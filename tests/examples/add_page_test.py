@@ -4,6 +4,7 @@ usage: add_page_test.py GLANE CRAWL PROGRAM
 """
 
 import json
+import pathlib
 import sys
 import tempfile
 
@@ -14,6 +15,7 @@ PAGE = "crawl/lagazette.example/2022/bibliotheque-des-quais.txt"
 
 
 def main(glane, crawl, program):
+    program = pathlib.Path(program).resolve()
     with tempfile.TemporaryDirectory() as folder:
         archive = Archive(folder, glane, crawl)
         page = (archive.folder / PAGE).read_text()

@@ -4,6 +4,7 @@ usage: search_test.py GLANE CRAWL PROGRAM...
 """
 
 import json
+import pathlib
 import re
 import sys
 import tempfile
@@ -14,6 +15,7 @@ QUERY = ["bibliothèque", "fermée"]
 
 
 def main(glane, crawl, *program):
+    program = [*program[:-1], pathlib.Path(program[-1]).resolve()]  # a script's is its last word
     with tempfile.TemporaryDirectory() as folder:
         archive = Archive(folder, glane, crawl)
         options = ["-n", "3", "--facet", "author:3", "--facet", "date:year", "--format", "json"]
