@@ -2,8 +2,8 @@
 
 usage: crawler_test.py CRAWLER GLANE CRAWL
 
-The server notes who asks for what, and when. It lists folders as pages of links; one page is
-missing, one is no page, one leads away, and robots.txt keeps a folder for itself.
+The server notes who asks for what, and when. It lists folders as pages of links; some pages are
+missing, one is no page, one leads to another server, and robots.txt keeps a folder for itself.
 """
 
 import functools
@@ -19,10 +19,11 @@ import time
 from archive import Archive, check
 
 DELAY = 0.1  # in seconds
+LONGER_DELAY = 3  # of robots.txt; more than a busy machine takes for a page
 ROBOTS = "User-agent: *\nDisallow: /octet.example/\n"
 FRONT = """<!DOCTYPE html><html lang="fr"><head><meta charset="utf-8"><title>Brisonne</title></head>
 <body><ul><li><a href="manque.html">Une page partie</a></li>
-<li><a href="http://127.0.0.2:9/ailleurs.html">Ailleurs</a></li>
+<li><a href="ELSEWHERE/ailleurs.html">Ailleurs</a></li>
 <li><a href="été%1b.html">É</a></li>
 <li><a href="/octet.example/">Octet</a></li><li><a href="/lagazette.example/logo.png">Logo</a></li>
 <li><a href="/fournil.example/">Le Fournil</a></li><li><a href="mailto:moi@x.example">Moi</a></li>
@@ -34,19 +35,28 @@ MISSING = ["%C3%A9t%C3%A9%1b.html", "abonnement", "loin", "manque.html", "sports
 
 
 class Handler(http.server.SimpleHTTPRequestHandler):
-    asked = []  # (time, path, agent)
-
     def do_GET(self):
-        self.asked.append((time.monotonic(), self.path, self.headers["User-Agent"]))
+        self.server.asked.append((time.monotonic(), self.path, self.headers["User-Agent"]))
         if self.path == "/loin":
             self.send_response(302)
-            self.send_header("Location", "http://127.0.0.2:9/")
+            self.send_header("Location", self.server.elsewhere)
             self.end_headers()
         else:
             super().do_GET()
 
     def log_message(self, *_):
         pass
+
+
+class Server(http.server.ThreadingHTTPServer):
+    """A folder's pages, on a port of its own. `asked`: (time, path, agent) of each request."""
+
+    def __init__(self, folder, elsewhere=""):
+        super().__init__(("127.0.0.1", 0), functools.partial(Handler, directory=folder))
+        self.asked = []
+        self.elsewhere = elsewhere
+        self.address = f"http://127.0.0.1:{self.server_port}"
+        threading.Thread(target=self.serve_forever, daemon=True).start()
 
 
 def check_requests(asked):
@@ -78,29 +88,28 @@ def main(crawler, glane, crawl):
     with tempfile.TemporaryDirectory() as folder:
         archive = Archive(folder, glane, crawl)
         served = archive.folder / "crawl"
+        other = Server(served)
         (served / "robots.txt").write_text(ROBOTS)
-        (served / "index.html").write_text(FRONT)
-        handler = functools.partial(Handler, directory=served)
-        server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        site = f"http://127.0.0.1:{server.server_port}"
+        (served / "index.html").write_text(FRONT.replace("ELSEWHERE", other.address))
+        server = Server(served, other.address)
+        site = server.address
 
         command = ["python3", crawler, "--delay", str(DELAY), "new.idx", site + "/"]
         done = archive.run(*command, status=4)
-        check_requests(Handler.asked)
+        check_requests(server.asked)
+        check("asked of others", other.asked, [])
         named = sorted(re.findall(rf"^{site}/(\S+): ", done.stderr, re.M))
         check("what failed", named, MISSING)
         archive.environment["GLANE_INDEX"] = "new.idx"
         listed = check_index(archive, site)
 
-        Handler.asked.clear()
         archive.run(*command, status=4)
         check("once more", check_index(archive, site).count("\n"), listed.count("\n"))
-        Handler.asked.clear()
-        (served / "robots.txt").write_text(ROBOTS + "Crawl-delay: 1\n")
+        server.asked.clear()
+        (served / "robots.txt").write_text(f"{ROBOTS}Crawl-delay: {LONGER_DELAY}\n")
         archive.run(*command, "--pages", "1")
-        check("as many as wanted", len(Handler.asked), 2)
-        check_pauses([time for time, _, _ in Handler.asked], 1)
+        check("as many as wanted", len(server.asked), 2)
+        check_pauses([time for time, _, _ in server.asked], LONGER_DELAY)
 
         server.shutdown()
         server.server_close()
