@@ -115,16 +115,19 @@ def main():
     wanted = parser.parse_args()
     try:
         crawl = Crawl(wanted.url, wanted.delay)
-    except OSError as error:
+    except (OSError, ValueError) as error:
         print(f"{wanted.url}: robots.txt: {error}", file=sys.stderr)
         return 3
     glane = ["glane", "index", "--no-progress", "--index", wanted.index, "-"]
-    with subprocess.Popen(glane, stdin=subprocess.PIPE, text=True, encoding="utf-8") as index:
-        for url, page in crawl.pages(wanted.pages):
-            now = datetime.datetime.now().astimezone().isoformat(timespec="seconds")
-            html_text = page.decode(errors="replace")
-            json.dump({"url": url, "html": html_text, "crawled": now}, index.stdin)
-            index.stdin.write("\n")
+    try:
+        with subprocess.Popen(glane, stdin=subprocess.PIPE, text=True, encoding="utf-8") as index:
+            for url, page in crawl.pages(wanted.pages):
+                now = datetime.datetime.now().astimezone().isoformat(timespec="seconds")
+                html_text = page.decode(errors="replace")
+                json.dump({"url": url, "html": html_text, "crawled": now}, index.stdin)
+                index.stdin.write("\n")
+    except BrokenPipeError:
+        pass  # glane has ended, and has said why
     return index.returncode or (4 if crawl.failed else 0)
 
 
