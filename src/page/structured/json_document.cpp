@@ -22,7 +22,9 @@ std::string web_url(const JsonFields& fields) {
     const std::string url(trim(fields.text({name})));
     if (is_web_url(url)) return url;
   }
-  return "";
+  // trafilatura's name for it; elsewhere that is the newspaper, or its home page.
+  std::string source(trim(fields.text({"source"})));
+  return is_web_url(source) && !is_root_url(source) ? source : "";
 }
 
 std::string site_of(const JsonFields& fields, const std::string& url) {
@@ -157,8 +159,9 @@ Document read_json_document(const JsonFields& fields, DocumentType type, JsonCon
 
 void read_place_of_json_document(const JsonFields& fields, Document& document) {
   document.source = fields.text({"source"});
-  // Elsewhere "source" is the name or the host of a newspaper.
-  if (document.source.find_first_of("/#") == std::string::npos) document.source.clear();
+  // Elsewhere "source" is an address, or the name or the host of a newspaper.
+  const bool no_path = document.source.find_first_of("/#") == std::string::npos;
+  if (no_path || is_web_url(trim(document.source))) document.source.clear();
   if (document.type == DocumentType::article) return;
   document.thread = trim(fields.text(kThread));
   document.thread_title = squeeze_blanks(fields.text(kThreadTitle));

@@ -155,6 +155,11 @@ TEST_CASE("an address must be one of the web, and the site a host where any is n
            Row{R"({"site_name": "Le Quai", "url": "https://quai.example/pont"})",
                "https://quai.example/pont", "quai.example"},
            Row{R"({"site": "Le Quai"})", "", "Le Quai"},
+           Row{R"({"source": "https://quai.example/pont", "source-hostname": "Le Quai"})",
+               "https://quai.example/pont", "quai.example"},
+           Row{R"({"source": "https://quai.example/"})", "", "quai.example"},
+           Row{R"({"source": "https://quai.example/rss", "url": "https://quai.example/pont"})",
+               "https://quai.example/pont", "quai.example"},
        }) {
     CAPTURE(row.json);
     CHECK(article(row.json).url == row.url);
@@ -191,4 +196,5 @@ TEST_CASE("a comment alone says where it belongs, an article only what file it i
   CHECK(position("9000000000") == 1 << 30);
   CHECK(position("\"4\"") == 0);
   CHECK(Reading(R"({"source": "Le Quai"})").placed.source == "");
+  CHECK(Reading(R"({"source": "https://quai.example/pont"})").placed.source == "");
 }

@@ -82,6 +82,26 @@ TEST_CASE("the names that extractors give to fields are known") {
   }
 }
 
+TEST_CASE("a line of trafilatura, whose \"source\" is the address and whose \"id\" is none") {
+  const Reading reading = read(R"({"title":"Le pont","author":"Anne Roy; Paul Sé",
+      "hostname":"exemple.fr","date":"2022-07-15","fingerprint":"ab12","id":null,"license":null,
+      "comments":"Bravo !","raw_text":"Il tient. Encore.","language":"fr",
+      "image":"https://www.exemple.fr/pont.jpg","pagetype":"article","filedate":"2022-07-20",
+      "source":"https://www.exemple.fr/pont","source-hostname":"L'Exemple","excerpt":"Un pont.",
+      "categories":"Ville;Pont","tags":"eau;route","text":"Il tient.\nEncore."})");
+  CHECK(reading.diagnostics.empty());
+  REQUIRE(reading.documents.size() == 2);
+  const Document& document = reading.documents[0];
+  CHECK(document.id == "");
+  CHECK(document.url == "https://www.exemple.fr/pont");
+  CHECK(document.source == "");
+  CHECK(document.site == "exemple.fr");
+  CHECK(document.author == "Anne Roy; Paul Sé");
+  CHECK(document.section == "Ville");
+  CHECK(document.text == "Il tient.\nEncore.");
+  CHECK(reading.documents[1].text == "Bravo !");
+}
+
 TEST_CASE("dates come in all the ways that exporters write them") {
   CHECK(date_field_value(R"({"title":"t","timestamp":1657878300})").substr(0, 16) ==
         "2022-07-15T11:45");
