@@ -37,13 +37,12 @@
  * The library is under the GNU General Public License, version 2 or later, as Xapian is, which it
  * is built on: so is what is distributed linked with it, in whatever language it is written.
  */
-#ifndef GLANE_GLANE_H
-#define GLANE_GLANE_H
+#pragma once
 
 #include <stddef.h>
 #include <stdint.h>
 
-/* house: allow size: the whole interface in one file, as one reads it */
+/* house: allow sizes: the whole interface in one file, as one reads it */
 
 #define GLANE_EXPORT __attribute__((visibility("default")))
 
@@ -73,7 +72,8 @@ typedef enum glane_status {
   GLANE_MISUSE = 9,      /* NULL, a closed handle, one of another type, one in use */
   GLANE_REQUEST = 10,    /* a request that makes no sense: no JSON, an unknown name, no date */
   GLANE_ABSENT = 11,     /* there is no index there */
-  GLANE_NO_MEMORY = 12
+  GLANE_NO_MEMORY = 12,
+  GLANE_INTERNAL = 13 /* a fault of this library */
 } glane_status;
 
 /* "GLANE_OK" ...; "unknown" for a number that is no status. Never NULL, not to be freed. */
@@ -85,8 +85,8 @@ GLANE_EXPORT const char* glane_status_name(glane_status status);
  *   message    what failed and on which input, in English
  *   hint       what to do next
  *   code       a short name that stays the same from version to version, for programs and
- *              translators: "index_locked"
- *   arguments  what the message speaks of: a JSON array of strings
+ *              translators: "index.locked"
+ *   arguments  what the message speaks of, a JSON object of strings: {"directory": "glane.idx"}
  */
 GLANE_EXPORT glane_status glane_last_status(void);
 GLANE_EXPORT const char* glane_last_message(void);
@@ -129,7 +129,9 @@ typedef struct glane_diagnostic {
 /* Wherever a function takes one, NULL is: do not wait, do not ask, do not tell. Every callback may
  * be NULL, and is called by the thread that made the call, before the call returns; it may call
  * this library, but for the cursor or writer that is in use. An index is in use by no callback.
- * Zero it first, so that members which it may have one day are: glane_control c = {sizeof c}; */
+ * All but what is set is to be zero, that members which it may have one day are, too:
+ *   glane_control control = {.size = sizeof control, .wait_seconds = 10};
+ */
 typedef struct glane_control {
   size_t size;                  /* sizeof(glane_control) */
   double wait_seconds;          /* for another process that writes; 0: not at all */
@@ -248,9 +250,9 @@ GLANE_EXPORT glane_status glane_statistics(glane_index* index, char** answer);
 
 /* The request is a search's, with these differences: `limit` is every hit and `sort` "none", the
  * order of the index, which begins at once, unless it says otherwise; the other orders wait for all
- * matches and take 16 bytes for each. `timeout_seconds` is 0. `grouping`, `explain` and
- * `duplicates` but "unlinked" are GLANE_REQUEST; `suggest` and `count_all` say nothing. `fields`
- * that are not asked for are not read: {"fields": ["id"]} is many times faster.
+ * matches and take 16 bytes for each. `timeout_seconds` is 0. `grouping`, and `duplicates` "fold"
+ * and "hide", are GLANE_REQUEST; `explain`, `suggest`, `count_all` and "show" say nothing. What
+ * `fields` does not ask for is not read: {"fields": ["id"]} is many times faster.
  */
 
 /* Calls `visit` for each hit, one JSON object, which is there during the call only.
@@ -407,6 +409,4 @@ GLANE_EXPORT glane_status glane_restore(const char* backup, const char* director
 
 #ifdef __cplusplus
 }
-#endif
-
 #endif
