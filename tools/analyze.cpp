@@ -4,7 +4,6 @@
 #include <ctime>
 
 #include "command.hpp"
-#include "json_line.hpp"
 #include "lines.hpp"
 #include "messages.hpp"
 #include "printable.hpp"
@@ -13,8 +12,6 @@
 namespace glane::cli {
 
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 // A person who types lines wants each answer at once; a pipe is served in blocks.
 void flush_if_typed(Terminal& terminal) {
@@ -30,24 +27,6 @@ std::string token_line(const AnalyzedToken& token) {
     line += "\t" + printable(column);
   }
   return line + "\n";
-}
-
-Json token_json(const AnalyzedToken& token) {
-  return {{"position", token.position},
-          {"surface", token.surface},
-          {"terms", token.terms},
-          {"stem", token.stem},
-          {"stop", token.stop_word},
-          {"folded", token.folded},
-          {"second", token.second_stem.empty() ? Json() : Json(token.second_stem)},
-          {"joined", token.joined},
-          {"synonyms", token.synonyms}};
-}
-
-Json text_json(const Analyzer& analyzer, std::string_view text) {
-  Json tokens = Json::array();
-  for (const AnalyzedToken& token : analyzer.analyze(text)) tokens.push_back(token_json(token));
-  return {{"text", text}, {"tokens", tokens}};
 }
 
 struct Analysis {
@@ -75,9 +54,11 @@ ExitStatus run_analysis(const Analysis& analysis, Terminal& terminal) {
     });
     return ExitStatus::done;
   }
-  Json texts = Json::array();
-  each_text(analysis, [&](std::string_view text) { texts.push_back(text_json(analyzer, text)); });
-  terminal.print_json(dump(texts));
+  std::vector<std::string> texts;
+  each_text(analysis, [&](std::string_view text) {
+    texts.push_back(tokens_json(text, analyzer.analyze(text)));
+  });
+  terminal.print_json("[" + joined(texts, ",") + "]");
   return ExitStatus::done;
 }
 

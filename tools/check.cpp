@@ -36,17 +36,10 @@ std::vector<std::string> check_terms(std::vector<std::string> lines) {
   return lines;
 }
 
-Json check_json(const IndexCheck& check) {
-  return {{"sound", check.is_sound()},
-          {"verdict", verdict_of(check).name},
-          {"documents", check.documents},
-          {"articles", check.articles},
-          {"comments", check.comments},
-          {"threads", check.threads},
-          {"threads_without_article", check.threads_without_article},
-          {"files", check.files},
-          {"faults", check_terms(check.faults)},
-          {"unreadable", check_terms(check.unreadable)}};
+IndexCheck in_terms_of_program(IndexCheck check) {
+  check.faults = check_terms(std::move(check.faults));
+  check.unreadable = check_terms(std::move(check.unreadable));
+  return check;
 }
 
 void print_check(const IndexCheck& check, const std::string& directory, Terminal& terminal) {
@@ -70,7 +63,7 @@ void print_check(const IndexCheck& check, const std::string& directory, Terminal
 
 ExitStatus print_verdict(const IndexCheck& check, const Checking& checking, Terminal& terminal) {
   if (checking.json) {
-    terminal.print_json(dump(check_json(check)));
+    terminal.print_json(to_json(in_terms_of_program(check)));
   } else {
     print_check(check, checking.directory, terminal);
   }
@@ -93,7 +86,7 @@ ExitStatus repair(const IndexCheck& damaged, const Checking& checking, Terminal&
   const IndexRebuild rebuild = repair_index(checking.directory, checking.rebuild);
   const IndexCheck check = check_index(checking.directory, checking.rebuild.waiting);
   if (checking.json) {
-    Json json = check_json(check);
+    Json json = Json::parse(to_json(in_terms_of_program(check)));
     json["mended"] = check_terms(damaged.faults);
     json["lost"] = check_terms(rebuild.lost);
     terminal.print_json(dump(json));

@@ -77,18 +77,11 @@ ChosenFields chosen_fields(const Arguments& arguments, std::string_view format) 
   return fields;
 }
 
-HitContent content_of(const ChosenFields& fields) {
-  HitContent all{.record = false, .texts = false};
+void require_streamed(const ChosenFields& fields) {
   for (const HitField* field : fields) {
-    if (field->duplicates) {
-      throw Error(ErrorKind::usage, fill(messages::kNotInStream, {field->name}));
-    }
-    all.record |= field->needs.record;
-    all.texts |= field->needs.texts;
-    all.snippet |= field->needs.snippet;
-    all.score |= field->needs.score;
+    if (!field->duplicates) continue;
+    throw Error(ErrorKind::usage, fill(messages::kNotInStream, {field->name}));
   }
-  return all;
 }
 
 DocumentFields::DocumentFields(const Arguments& arguments) : names_(names_of(arguments)) {

@@ -14,9 +14,8 @@ namespace glane::cli {
 //   errors: Error{usage} for a name that is none, listing all, and for a format without fields
 ChosenFields chosen_fields(const Arguments& arguments, std::string_view format);
 
-// All that for_each_hit has to be asked for, that these are there.
-//   errors: Error{usage} for a field that no stream of hits has
-HitContent content_of(const ChosenFields& fields);
+// errors: Error{usage} for a field that no stream of hits has
+void require_streamed(const ChosenFields& fields);
 
 // "id, type, ..." of the table of fields; or of the keys of a document's JSON.
 std::string known_fields();

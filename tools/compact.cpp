@@ -1,7 +1,6 @@
 // `glane compact`: makes an index small, or anew by this version's dictionary.
 #include "command.hpp"
 #include "figures.hpp"
-#include "json_line.hpp"
 #include "maintenance_messages.hpp"
 #include "printable.hpp"
 #include "search_options.hpp"
@@ -10,14 +9,6 @@
 namespace glane::cli {
 
 namespace {
-
-std::string rebuild_json(const IndexRebuild& rebuild) {
-  return dump({{"documents", rebuild.documents},
-               {"removed", rebuild.removed},
-               {"bytes_before", rebuild.bytes_before},
-               {"bytes_after", rebuild.bytes_after},
-               {"seconds", rebuild.seconds}});
-}
 
 std::string rebuild_text(const std::string& directory, const IndexRebuild& rebuild) {
   return fill(messages::kCompacted,
@@ -39,7 +30,7 @@ Action setup_compact(const Arguments& arguments) {
     catch_interrupts();
     const IndexRebuild rebuild = compact_index(directory, options);
     if (json) {
-      terminal.print_json(rebuild_json(rebuild));
+      terminal.print_json(to_json(rebuild));
     } else {
       terminal.print_line(rebuild_text(directory, rebuild));
     }

@@ -2,7 +2,6 @@
 #include <utility>
 
 #include "command.hpp"
-#include "json_line.hpp"
 #include "messages.hpp"
 #include "search_options.hpp"
 #include "thread_text.hpp"
@@ -17,16 +16,6 @@ struct Asked {
   std::string format;
 };
 
-// {"id": ..., "documents": [...]}, the documents in reading order.
-void print_json(const std::vector<ThreadNode>& context, const std::string& id, Terminal& terminal) {
-  std::vector<std::string> documents;
-  for (const std::size_t place : reading_order(context)) {
-    documents.push_back(to_json(context, place));
-  }
-  terminal.print_json("{\"id\": " + dump(nlohmann::ordered_json(id)) + ", \"documents\": [" +
-                      joined(documents, ", ") + "]}");
-}
-
 ExitStatus run_context(const Asked& asked, Terminal& terminal) {
   const Index index(asked.directories);
   const std::optional<Document> document = index.document(asked.id);
@@ -37,7 +26,7 @@ ExitStatus run_context(const Asked& asked, Terminal& terminal) {
   const std::vector<ThreadNode> thread = thread_tree(index.thread(document->id));
   const std::vector<ThreadNode> context = thread_context(thread, document->id);
   if (asked.format == "json") {
-    print_json(context, document->id, terminal);
+    terminal.print_json(context_json(context, document->id));
   } else {
     print_context(context, thread, document->id, terminal);
   }

@@ -1,6 +1,4 @@
 // `glane facets`: only the counts of a search.
-#include <nlohmann/json.hpp>
-
 #include "command.hpp"
 #include "facet_bars.hpp"
 #include "messages.hpp"
@@ -17,20 +15,11 @@ struct Facets {
   bool json = false;
 };
 
-void print_facets_json(const SearchResponse& response, Terminal& terminal) {
-  using Json = nlohmann::ordered_json;
-  const Json whole = Json::parse(to_json(response));
-  Json part;
-  for (const char* key : {"query", "total", "total_all", "partial", "facets"})
-    part[key] = whole.at(key);
-  terminal.print_json(part.dump());
-}
-
 ExitStatus run_facets(const Facets& facets, Terminal& terminal) {
   const Index index(facets.directories);
   const SearchResponse response = interruptible_search(index, facets.request);
   if (facets.json) {
-    print_facets_json(response, terminal);
+    terminal.print_json(counts_json(response));
   } else {
     terminal.print_line(counted(response.total, messages::kResultNoun));
     if (response.partial) terminal.print_line(messages::kPartial);

@@ -3,7 +3,6 @@
 #include "diagnostic_report.hpp"
 #include "figures.hpp"
 #include "interrupt.hpp"
-#include "json_line.hpp"
 #include "messages.hpp"
 #include "printable.hpp"
 #include "progress.hpp"
@@ -24,20 +23,6 @@ struct Indexing {
   bool watch = false;
   double every = 0;  // seconds
 };
-
-std::string summary_json(const IndexSummary& summary) {
-  return dump({{"added", summary.added},
-               {"updated", summary.updated},
-               {"deleted", summary.deleted},
-               {"unchanged", summary.unchanged},
-               {"skipped", summary.skipped},
-               {"failed", summary.failed},
-               {"ignored", summary.ignored},
-               {"articles", summary.articles},
-               {"comments", summary.comments},
-               {"bytes", summary.bytes},
-               {"seconds", summary.seconds}});
-}
 
 std::string summary_text(const Indexing& indexing, const IndexSummary& summary) {
   const auto number = [](std::uint64_t count) { return std::to_string(count); };
@@ -62,7 +47,7 @@ constexpr std::size_t kWatchSeconds = 5;
 
 void print_summary(const Indexing& indexing, const IndexSummary& summary, Terminal& terminal) {
   if (indexing.json) {
-    terminal.print_json(summary_json(summary));
+    terminal.print_json(to_json(summary));
   } else {
     terminal.print(summary_text(indexing, summary));
   }

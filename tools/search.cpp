@@ -169,6 +169,7 @@ HitExport export_of(const Arguments& arguments, const Search& search) {
   if (!arguments.has("sort")) request.sort = Sort::none;
   // Whoever exports all waits for all.
   if (!arguments.has("timeout")) request.timeout_seconds = 0;
+  require_streamed(search.fields);
   exported.content = search.fields.empty() ? format.content : content_of(search.fields);
   return exported;
 }

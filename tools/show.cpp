@@ -5,7 +5,6 @@
 
 #include "chosen_fields.hpp"
 #include "command.hpp"
-#include "json_line.hpp"
 #include "messages.hpp"
 #include "search_messages.hpp"
 #include "search_options.hpp"
@@ -56,15 +55,6 @@ void print_json(const std::vector<std::string>& documents, const std::string& fo
   for (const std::string& document : documents) terminal.print_json(document);
 }
 
-// A document's JSON with one key more, which index it is in where several were asked, as far as its
-// keys are asked for.
-std::string shown_json(std::string json, const Document& document, const DocumentFields& fields) {
-  json.pop_back();
-  const nlohmann::ordered_json index =
-      document.index.empty() ? nlohmann::ordered_json() : nlohmann::ordered_json(document.index);
-  return fields.json(json + ", \"index\": " + dump(index) + "}");
-}
-
 ExitStatus status_of(std::size_t found, bool some_missing) {
   if (found == 0) return ExitStatus::nothing_found;
   return some_missing ? ExitStatus::some_failed : ExitStatus::done;
@@ -89,7 +79,7 @@ ExitStatus show_documents(const Show& show, Terminal& terminal) {
   } else {
     std::vector<std::string> json;
     for (const Document& document : documents) {
-      json.push_back(shown_json(to_json(document), document, show.fields));
+      json.push_back(show.fields.json(shown_json(document)));
     }
     print_json(json, show.format, terminal);
   }
@@ -115,7 +105,7 @@ ExitStatus show_threads(const Show& show, Terminal& terminal) {
     std::vector<std::string> json;
     for (const Thread& thread : threads) {
       for (std::size_t i = 0; i < thread.size(); ++i) {
-        json.push_back(shown_json(to_json(thread, i), thread[i].document, show.fields));
+        json.push_back(show.fields.json(shown_json(thread, i)));
       }
     }
     print_json(json, show.format, terminal);

@@ -4,7 +4,6 @@
 #include "command.hpp"
 #include "facet_bars.hpp"
 #include "figures.hpp"
-#include "json_line.hpp"
 #include "messages.hpp"
 #include "search_messages.hpp"
 #include "search_options.hpp"
@@ -12,46 +11,6 @@
 namespace glane::cli {
 
 namespace {
-
-using Json = nlohmann::ordered_json;
-
-Json date_json(const std::optional<Date>& date) {
-  return date ? Json(iso_date(*date)) : Json();
-}
-
-std::string statistics_json(const IndexStatistics& statistics) {
-  Json sites = Json::array();
-  for (const FacetCount& site : statistics.sites) {
-    sites.push_back({{"value", site.value ? Json(*site.value) : Json()}, {"count", site.count}});
-  }
-  return dump({{"documents", statistics.documents},
-               {"articles", statistics.articles},
-               {"comments", statistics.comments},
-               {"threads", statistics.threads},
-               {"authors", statistics.authors},
-               {"terms", statistics.terms},
-               {"bytes", statistics.bytes},
-               {"average_length", statistics.average_length},
-               {"first_date", date_json(statistics.first_date)},
-               {"last_date", date_json(statistics.last_date)},
-               {"undated", statistics.undated},
-               {"stop_words", statistics.stop_words},
-               {"synonyms", statistics.synonym_groups},
-               {"protected_words", statistics.protected_words},
-               {"sites", sites},
-               {"format", statistics.format},
-               {"commit", statistics.commit},
-               {"segments", statistics.segments},
-               {"removed", statistics.removed},
-               {"files", statistics.files},
-               {"pages", statistics.pages},
-               {"unfinished_files", statistics.unfinished_files},
-               {"gone", statistics.removed_from_page},
-               {"forgotten", statistics.suppressed},
-               {"last_commit", date_json(statistics.last_commit)},
-               {"writing_process",
-                statistics.writing_process ? Json(*statistics.writing_process) : Json()}});
-}
 
 std::string date_text(const std::optional<Date>& date) {
   return date ? french_date(*date) : std::string(messages::kNone);
@@ -91,7 +50,7 @@ Action setup_stats(const Arguments& arguments) {
   return [directories, json](Terminal& terminal) {
     const IndexStatistics statistics = Index(directories).statistics();
     if (json) {
-      terminal.print_json(statistics_json(statistics));
+      terminal.print_json(to_json(statistics));
     } else {
       print_statistics(statistics, terminal);
     }

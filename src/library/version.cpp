@@ -3,7 +3,7 @@
 namespace glane {
 
 std::string_view version() {
-  return GLANE_VERSION;
+  return GLANE_LIBRARY_VERSION;
 }
 
 }  // namespace glane

@@ -149,6 +149,17 @@ const HitField* find_hit_field(std::string_view name) {
   return found == fields.end() ? nullptr : &*found;
 }
 
+HitContent content_of(const ChosenFields& fields) {
+  HitContent all{.record = false, .texts = false};
+  for (const HitField* field : fields) {
+    all.record |= field->needs.record;
+    all.texts |= field->needs.texts;
+    all.snippet |= field->needs.snippet;
+    all.score |= field->needs.score;
+  }
+  return all;
+}
+
 std::string cell_text(const FieldValue& value) {
   return std::visit(CellText{}, value);
 }

@@ -2,7 +2,8 @@
 
 usage: exports.py LIBRARY INCLUDE TESTS HEADER...
 Nothing is exported but functions, and members and type information of classes, that GLANE_API
-marks; and each of these is called in TESTS, a folder of programs linked with the library alone.
+marks, and the functions in C that GLANE_EXPORT does; and each of these is called in TESTS, a folder
+of programs linked with the library alone.
 """
 
 import pathlib
@@ -12,15 +13,15 @@ import sys
 
 # "typeinfo for glane::Error", "glane::Index::search(glane::SearchRequest const&) const"
 _NAME = re.compile(
-    r"^(?:(?:typeinfo(?: name)?|vtable) for )?(glane(?:::operator=|::~?\w+)+)(?:\(|$)"
+    r"^(?:(?:typeinfo(?: name)?|vtable) for )?(glane(?:(?:::operator=|::~?\w+)+|_\w+))(?:\(|$)"
 )
 
 
 def declared(text):
     """The names of functions and of classes with their members that a header exports."""
     names = set()
-    code = re.sub(r"//[^\n]*", "", text)
-    names.update(re.findall(r"GLANE_API\s[^;{]*?\b(\w+)\(", code))
+    code = re.sub(r"//[^\n]*|/\*.*?\*/", "", text, flags=re.S)
+    names.update(re.findall(r"GLANE_(?:API|EXPORT)\s[^;{]*?\b(\w+)\(", code))
     for name, body in re.findall(r"class GLANE_API (\w+)[^{]*\{(.*?)\n\};", code, re.S):
         names.update({name, f"{name}::{name}", f"{name}::~{name}", f"{name}::operator="})
         public = body.split(" private:")[0]
@@ -43,12 +44,13 @@ def can_fail():
         "class GLANE_API Index {\n public:\n  bool reopen();  // not hidden()\n"
         " private:\n  struct Data;\n  void open();\n};\n"
         "GLANE_API std::string\nshow(const Index& index);\nvoid hidden();\n"
+        "/* glane_hidden() */ GLANE_EXPORT int glane_open(const char *path);\n"
     )
     good = ["glane::Index::reopen()", "glane::show[abi:cxx11](glane::Index const&)",
-            "typeinfo name for glane::Index", "glane::Index::~Index()"]  # fmt: skip
+            "typeinfo name for glane::Index", "glane::Index::~Index()", "glane_open"]  # fmt: skip
     bad = ["std::vector<glane::Index>::~vector()", "glane::hidden()", "glane::Index::Data::Data()",
            "glane::Index::open()", "Xapian::Weight::~Weight()", "malloc",
-           "vtable for glane::Other"]  # fmt: skip
+           "vtable for glane::Other", "glane_hidden"]  # fmt: skip
     return list(breaches(good + bad, names)) == bad
 
 

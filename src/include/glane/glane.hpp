@@ -47,6 +47,7 @@
 #include "glane/hit_stream.hpp"
 #include "glane/index.hpp"
 #include "glane/ingest.hpp"
+#include "glane/json.hpp"
 #include "glane/limits.hpp"
 #include "glane/lucene.hpp"
 #include "glane/maintenance.hpp"

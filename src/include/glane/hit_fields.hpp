@@ -37,6 +37,9 @@ GLANE_API const HitField* find_hit_field(std::string_view name);
 
 using ChosenFields = std::vector<const HitField*>;
 
+// What for_each_hit has to be asked for, that these are there.
+GLANE_API HitContent content_of(const ChosenFields& fields);
+
 // One hit, and an answer with its hits, with these keys in this order.
 GLANE_API std::string to_json(const Hit& hit, const ChosenFields& fields);
 GLANE_API std::string to_json(const SearchResponse& response, const ChosenFields& fields);

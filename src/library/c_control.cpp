@@ -1,0 +1,69 @@
+#include "library/c_control.hpp"
+
+#include <algorithm>
+#include <cstring>
+
+#include "library/c_errors.hpp"
+
+namespace glane {
+
+namespace {
+
+// Far beyond what the struct will ever have; what was not set to sizeof is mostly 0, or more.
+constexpr std::size_t kMostBytes = 4096;
+
+constexpr double kMostSeconds = 1e9;  // some decades, which is for ever
+
+void require_size(std::size_t size) {
+  if (size >= sizeof(glane_control) && size <= kMostBytes) return;
+  throw BadCall{GLANE_MISUSE, "call.control_size", "glane_control: size is not its size"};
+}
+
+}  // namespace
+
+CallControl::CallControl(const glane_control* control) {
+  if (control == nullptr) return;
+  require_size(control->size);
+  std::memcpy(&control_, control, sizeof control_);
+  // Written so that NaN is refused, too.
+  if (!(control_.wait_seconds >= 0)) {
+    throw BadCall{GLANE_MISUSE, "call.control_wait", "glane_control: wait_seconds is below 0"};
+  }
+  control_.wait_seconds = std::min(control_.wait_seconds, kMostSeconds);
+}
+
+StopTest CallControl::stop() const {
+  if (control_.cancelled == nullptr) return {};
+  return [control = control_] { return control.cancelled(control.user) != 0; };
+}
+
+Waiting CallControl::waiting() const {
+  Waiting waiting(control_.wait_seconds, stop());
+  if (control_.waiting != nullptr) {
+    waiting.on_wait = [control = control_](const std::string& for_whom) {
+      control.waiting(control.user, for_whom.c_str());
+    };
+  }
+  return waiting;
+}
+
+ProgressSink CallControl::progress() const {
+  if (control_.progress == nullptr) return {};
+  return [control = control_](const Progress& done) {
+    const glane_progress progress{done.pages_done,     done.documents,  done.files_done,
+                                  done.files_total,    done.bytes_done, done.bytes_total,
+                                  done.elapsed_seconds};
+    control.progress(control.user, &progress);
+  };
+}
+
+DiagnosticSink CallControl::diagnostic() const {
+  if (control_.diagnostic == nullptr) return {};
+  return [control = control_](const Diagnostic& one) {
+    const glane_diagnostic diagnostic{static_cast<glane_severity>(one.severity), one.source.c_str(),
+                                      one.line, one.reason.c_str(), one.named ? 1 : 0};
+    control.diagnostic(control.user, &diagnostic);
+  };
+}
+
+}  // namespace glane
