@@ -7,7 +7,7 @@ set -eu
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
 build=${GLANE_BUILD:-$root/build}
 
-"$root/.ci/install"
+"$root/.ci/install" tests
 [ -f "$build/build.ninja" ] || meson setup "$build" "$root"
 
 log=$build/meson-logs/testlog.txt
