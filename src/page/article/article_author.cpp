@@ -75,6 +75,12 @@ bool is_unknown_word(const MetadataAuthor& each, std::string_view author, const 
          !contains(kAgencies, normalised(author)) && !page.place.shows(author);
 }
 
+// "Jeanne Roy - http://jroy.example", whom the page shows nowhere: she made its template.
+bool is_of_template(const MetadataAuthor& each, std::string_view author, const SignedPage& page) {
+  return each.author.from.starts_with("meta ") && contains_any(each.author.value, {"://"}) &&
+         !page.place.shows(author);
+}
+
 // "La Gazette - Jeanne Roy", "Jeanne Roy, La Gazette" without the site, where a person is left.
 std::string without_site(const std::string& author, const SignedPage& page) {
   for (const std::string_view sign : {" - ", " | ", ", "}) {
@@ -92,6 +98,12 @@ std::string without_site(const std::string& author, const SignedPage& page) {
 bool is_login(std::string_view author) {
   return author.find(' ') == author.npos && author.find_first_of("-._") != author.npos &&
          std::none_of(author.begin(), author.end(), is_ascii_upper);
+}
+
+// "lagazette_zf4a6": no person's name has digits behind an underscore.
+bool is_account(std::string_view author) {
+  return author.find(' ') == author.npos && author.find('_') != author.npos &&
+         text_has_digit(author);
 }
 
 // "Web Commerce SARL www.w.example", "Institut de la forêt": many words or a firm's form.
@@ -155,6 +167,7 @@ Standing standing_of(const std::string& author, bool organization, const Visible
   const bool people = pseudonym || !names_of_signature(author).empty();
   if (signs_in_full && shown->labelled && !people) return Standing::gives_way;
   if (is_firm(author) && !page.place.shows(author)) return Standing::gives_way;
+  if (is_account(author) && !page.place.shows(author)) return Standing::gives_way;
   // A blog may bear the name of who writes it.
   const bool person = pseudonym || is_full_name(author);
   if (names_site(author, page) && !(person && page.place.shows(author))) {
@@ -190,9 +203,13 @@ ArticleAuthor find_article_author(const std::vector<MetadataAuthor>& metadata,
   for (const MetadataAuthor& each : metadata) {
     const std::string author = stated_author(each, page);
     if (is_nobody(author) || is_unknown_word(each, author, page)) continue;
+    if (is_of_template(each, author, page)) continue;
     const bool agrees =
         signs && (share_a_name(shown->author, author) || share_a_name(author, shown->author));
     if (agrees && tells_more(*shown, author)) break;
+    // What the markup says of a name that is seen beats what is told to machines alone.
+    const bool is_unseen = each.author.from.starts_with("meta ") && !page.place.shows(author);
+    if (signs && shown->marked && !agrees && is_unseen) break;
     const Standing standing =
         agrees ? Standing::counts : standing_of(author, each.organization, shown, page);
     if (standing == Standing::contradicts) contradicted = author;

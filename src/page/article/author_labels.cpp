@@ -20,6 +20,27 @@ bool is_label_of_author(std::string_view key) {
   return contains(kLabels, trim(key));
 }
 
+bool is_label_in_line(std::string_view key) {
+  return contains({"autor", "autorin", "autoren", "auteur", "auteurs", "autrice", "auteure",
+                   "author", "authors", "verfasser", "verfasserin"},
+                  key);
+}
+
+std::string_view without_filing(std::string_view text) {
+  const std::string lower = lower_ascii(text);
+  for (const std::string_view word : {" in", " under", " unter", " dans", " sous"}) {
+    for (std::size_t at = lower.find(word); at != lower.npos; at = lower.find(word, at + 1)) {
+      const std::string_view behind = trim(text.substr(at + word.size()));
+      const bool is_whole = at + word.size() == text.size() || text[at + word.size()] == ' ' ||
+                            text[at + word.size()] == ',';
+      if (is_whole && (behind.empty() || behind[0] == ',' || behind[0] == '|')) {
+        return trim(text.substr(0, at));
+      }
+    }
+  }
+  return text;
+}
+
 bool is_bare_label(std::string_view text) {
   constexpr std::ptrdiff_t kMostBlanks = 2;  // one may stand before the colon
   return text.size() > 1 && text.ends_with(':') &&

@@ -12,6 +12,14 @@ namespace glane {
 //   in: key  normalised
 bool is_label_of_author(std::string_view key);
 
+// "Autor" in a line of its own: the name stands in the next one.
+//   in: key  normalised
+bool is_label_in_line(std::string_view key);
+
+// "Jeanne Roy unter" of "Jeanne Roy unter Ville, Ponts", whose links to categories were left out:
+// up to the word that leads to them.
+std::string_view without_filing(std::string_view text);
+
 // "Автор:", "Συντάκτης:": one or two words in any language, which the name follows.
 bool is_bare_label(std::string_view text);
 

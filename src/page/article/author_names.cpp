@@ -88,6 +88,12 @@ bool is_author_label(std::string_view key) {
                      [](std::string_view word) { return contains(kLabelWords, word); });
 }
 
+bool is_initials(std::string_view text) {
+  constexpr std::size_t kMostLetters = 3;
+  return text.size() > 1 && text.size() <= kMostLetters &&
+         std::all_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
 bool are_author_names(std::string_view text) {
   constexpr std::size_t kMostNames = 8;
   constexpr std::size_t kLeastBytes = 4;  // of a name in small letters

@@ -10,6 +10,9 @@ namespace glane {
 //   in: key  normalised
 bool is_author_label(std::string_view key);
 
+// "cpm": what an editor signs with.
+bool is_initials(std::string_view text);
+
 // True where each name of the signature may be one: "Les Amis de la Terre", "octave", "NDR"; no
 // sentence, no button. Full names need not be asked for.
 bool are_author_names(std::string_view text);

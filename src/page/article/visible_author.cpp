@@ -71,6 +71,11 @@ bool is_navigation(const GumboNode& node) {
          attribute_of(node, "itemtype").find("BreadcrumbList") != std::string_view::npos;
 }
 
+// What WordPress and its like file the article under: "Rezepte von Mutti" is no name.
+bool is_category_link(const GumboNode& node) {
+  return is_element(node, GUMBO_TAG_A) && attribute_has_word(node, "rel", "category");
+}
+
 Trust trust_of(const PageElement& element) {
   const GumboNode& node = *element.node;
   if (attribute_has_word(node, "itemprop", "author") ||
@@ -98,6 +103,7 @@ bool is_name(std::string_view text, Trust trust, const GumboNode& node) {
   if (text.empty() || text.size() > kLongestNameBytes) return false;
   if (text.find("://") != text.npos || text.find_first_of("@{}<>|?!") != text.npos) return false;
   const Line line{text, normalised(text)};
+  if (trust == kMarked && is_initials(text)) return true;
   if (line.key.size() < 3 || is_author_label(line.key) || is_way(line.key) ||
       is_post_held(line.key)) {
     return false;
@@ -155,7 +161,7 @@ class AuthorSearch {
     if (best.trust < kWritten) join_line(best);
     const bool labelled = best.trust != kNamed || is_labelled(best);
     return VisibleAuthor{std::move(best.author), std::move(best.authors), labelled,
-                         selector_of(*outline_[best.element].node)};
+                         best.trust == kMarked, selector_of(*outline_[best.element].node)};
   }
 
  private:
@@ -261,17 +267,20 @@ class AuthorSearch {
 
   bool read(Candidate& candidate) const {
     const GumboNode& node = *outline_[candidate.element].node;
-    const std::string lines = html_lines(node, is_navigation);
+    const std::string lines = html_lines(node, [](const GumboNode& inner) {
+      return is_navigation(inner) || is_category_link(inner);
+    });
     bool label_before = false;
     for (const std::string_view written : split_text_lines(lines)) {
-      std::string text = squeeze_blanks(written);
+      std::string text = squeeze_blanks(without_filing(written));
       // "Autor Jeanne Roy:" names one, and what follows is of somebody else.
       if (is_signed_label(text)) text.pop_back();
       const std::string key = normalised(text);
       if (key == "par" || key.ends_with(" par")) continue;  // the name is in the next line
-      if (is_label_of_author(key) || is_bare_label(text)) {
+      if (is_label_of_author(key) || is_bare_label(text) || is_label_in_line(key)) {
         // Elsewhere any words before a colon may stand over a list.
-        label_before = is_label_of_author(key) || candidate.trust <= kNamed;
+        label_before =
+            is_label_of_author(key) || is_label_in_line(key) || candidate.trust <= kNamed;
         continue;
       }
       if (is_of_translator(key)) continue;

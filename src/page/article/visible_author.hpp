@@ -16,6 +16,7 @@ struct VisibleAuthor {
   std::string author;                // as the page signs
   std::vector<std::string> authors;  // each name of it; empty: not parted
   bool labelled = false;  // marked as an author, linked to an author's page, or behind "par"
+  bool marked = false;    // itemprop=author or rel=author says so
   std::string from;       // a selector of the element
 };
 

@@ -21,9 +21,25 @@ namespace {
 constexpr std::size_t kMaxSignatureBytes = 500;
 
 // Longest first where one begins another.
-constexpr std::string_view kSeparators[] = {"; ",     ";",      ", ",  " et ", " and ", " und ",
-                                            " avec ", " with ", " & ", " / ",  " | ",   " • ",
-                                            " · ",    " - ",    " – ", " — "};
+constexpr std::string_view kSeparators[] = {" in conversation with ",
+                                            " im Gespräch mit ",
+                                            " en conversation avec ",
+                                            "; ",
+                                            ";",
+                                            ", ",
+                                            " et ",
+                                            " and ",
+                                            " und ",
+                                            " avec ",
+                                            " with ",
+                                            " & ",
+                                            " / ",
+                                            " | ",
+                                            " • ",
+                                            " · ",
+                                            " - ",
+                                            " – ",
+                                            " — "};
 
 // "M. et Mme Roy" is one signature.
 constexpr std::string_view kTitles[] = {"m.", "mm.",      "mme",    "mmes", "mlle", "mr",

@@ -8,6 +8,7 @@
 #include "base/lines.hpp"
 #include "base/normalised_text.hpp"
 #include "base/text.hpp"
+#include "base/utf8.hpp"
 #include "page/html/html_text.hpp"
 #include "page/plain_text/boilerplate_lines.hpp"
 #include "page/plain_text/byline.hpp"
@@ -48,6 +49,41 @@ bool is_caption(std::string_view key) {
 bool is_count_of_comments(const Line& line) {
   const auto head = read_comment_head(line);
   return head && head->announced;
+}
+
+// "Bild 1 von 10", "Photo 2 sur 8": the place of a picture in its row.
+bool is_place_in_row(std::string_view key) {
+  const std::vector<std::string_view> words = words_of_normalised(key);
+  const auto is_number = [](std::string_view word) {
+    return word.find_first_not_of("0123456789") == word.npos;
+  };
+  const std::size_t first = words.size() == 4 ? 1 : 0;
+  if (words.size() != first + 3 || key.find('.') != key.npos) return false;
+  const bool is_picture =
+      first == 0 || contains({"bild", "foto", "photo", "image", "picture", "slide"}, words[0]);
+  return is_picture && is_number(words[first]) && is_number(words[first + 2]) &&
+         contains({"von", "sur", "of", "de", "di"}, words[first + 1]);
+}
+
+// A capital that a template sets in an element of its own, large, before the rest of its word.
+bool is_drop_cap(std::string_view line, std::string_view next) {
+  constexpr std::size_t kShortest = 40;
+  std::size_t end = 0;
+  if (line.empty() || next.size() < kShortest) return false;
+  next_code_point(line, end);
+  return end == line.size() && starts_with_capital(line) && next[0] >= 'a' && next[0] <= 'z';
+}
+
+std::string with_drop_caps(std::string_view text) {
+  std::string joined;
+  joined.reserve(text.size());
+  const std::vector<std::string_view> lines = split_text_lines(text);
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const bool is_cap = i + 1 < lines.size() && is_drop_cap(trim(lines[i]), trim(lines[i + 1]));
+    joined += is_cap ? trim(lines[i]) : lines[i];
+    if (!is_cap) joined += '\n';
+  }
+  return joined;
 }
 
 // A line, and what the page has around it.
@@ -211,9 +247,9 @@ class BodyLines {
     if (heads_text(at, line.key)) return Judgement::kept;
     // Where the site signs, or its picture stood; a heading may be about it.
     const bool names_site = line.key == site_key_ && !written_[at].heading;
-    const bool is_dropped = boilerplate || names_site || is_cross_reference(line.key) ||
-                            is_caption(line.key) || is_count_of_comments(line) ||
-                            (head_ && is_of_head(line)) ||
+    const bool is_dropped = boilerplate || names_site || is_place_in_row(line.key) ||
+                            is_cross_reference(line.key) || is_caption(line.key) ||
+                            is_count_of_comments(line) || (head_ && is_of_head(line)) ||
                             (paragraphs_ >= kBodyParagraphs && is_pull_quote(written_, at));
     return is_dropped ? Judgement::dropped : Judgement::kept;
   }
@@ -255,7 +291,8 @@ class BodyLines {
 
 std::string body_lines_without_frame(std::string_view text, std::string_view title,
                                      const Date& seen, std::string_view site) {
-  std::vector<BodyLine> kept = BodyLines(text, title, seen, site).read();
+  const std::string whole = with_drop_caps(text);
+  std::vector<BodyLine> kept = BodyLines(whole, title, seen, site).read();
   drop_announcements(kept);
   std::vector<std::string_view> lines;
   lines.reserve(kept.size());

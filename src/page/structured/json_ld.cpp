@@ -31,6 +31,10 @@ bool is_page_name(std::string_view name) {
   return name.ends_with("Page") && name != "ProfilePage" && name != "SearchResultsPage";
 }
 
+bool is_manual_name(std::string_view name) {
+  return name == "HowTo";
+}
+
 // What a page may be about, and is as old as.
 bool is_thing_name(std::string_view name) {
   return name == "VideoObject" || name == "AudioObject" || name.ends_with("Episode") ||
@@ -47,6 +51,7 @@ bool is_of_type(const Json& type, bool (*wanted)(std::string_view)) {
 // Every object of the page's JSON-LD: the article, and whatever its @id's may name.
 struct Graph {
   Json* article = nullptr;
+  Json* manual = nullptr;       // a HowTo: the text of a page that describes no article
   Json* page = nullptr;         // a WebPage: the date, where no article is described
   const Json* trail = nullptr;  // a BreadcrumbList
   const Json* thing = nullptr;  // a video, a product ... that bears a date
@@ -70,6 +75,7 @@ void gather(Json& value, Graph& graph) {
     const auto type = value.find("@type");
     if (type != value.end()) {
       if (graph.article == nullptr && is_of_type(*type, is_article_name)) graph.article = &value;
+      if (graph.manual == nullptr && is_of_type(*type, is_manual_name)) graph.manual = &value;
       if (graph.trail == nullptr && is_of_type(*type, is_trail_name)) graph.trail = &value;
       if (graph.page == nullptr && is_of_type(*type, is_page_name)) graph.page = &value;
       const bool thing = graph.thing == nullptr && is_of_type(*type, is_thing_name);
@@ -210,6 +216,37 @@ std::string section_of_trail(const Json* trail, const std::string& title) {
   return site_of_host(names.back()).empty() && !is_web_url(names.back()) ? names.back() : "";
 }
 
+void append_paragraph(const Json& object, const char* key, std::string& text) {
+  const auto found = object.find(key);
+  if (found == object.end() || !found->is_string()) return;
+  append_text_line(text, trim(found->get_ref<const std::string&>()));
+}
+
+// The steps of a manual, each with its directions, which may be a list, in the order of reading.
+void append_steps(const Json& step, std::string& text) {
+  if (step.is_array()) {
+    for (const Json& each : step) append_steps(each, text);
+  } else if (step.is_string()) {
+    append_text_line(text, trim(step.get_ref<const std::string&>()));
+  } else if (step.is_object()) {
+    append_paragraph(step, "name", text);
+    append_paragraph(step, "text", text);
+    if (const auto parts = step.find("itemListElement"); parts != step.end()) {
+      append_steps(*parts, text);
+    }
+  }
+}
+
+// Puts all that a manual says where an article has its text.
+void state_text_of_manual(Json& manual) {
+  const auto steps = manual.find("step");
+  if (steps == manual.end() || manual.contains("text")) return;
+  std::string text;
+  append_paragraph(manual, "description", text);
+  append_steps(*steps, text);
+  manual["text"] = text;
+}
+
 bool is_by_organization(const Json& author) {
   if (author.is_array()) {
     return !author.empty() && std::all_of(author.begin(), author.end(), is_by_organization);
@@ -226,7 +263,8 @@ JsonLd read_json_ld(const HtmlTree& tree, const Date& seen) {
   std::vector<Json> blocks = parse_blocks(tree);
   Graph graph;
   for (Json& block : blocks) gather(block, graph);
-  Json* found = graph.article != nullptr ? graph.article : graph.page;
+  Json* found = graph.article != nullptr ? graph.article : graph.manual;
+  if (found == nullptr) found = graph.page;
   JsonLd read;
   read.section = section_of_trail(graph.trail, title_of(found));
   if (graph.thing != nullptr) {
@@ -234,10 +272,11 @@ JsonLd read_json_ld(const HtmlTree& tree, const Date& seen) {
     read.thing_type = name_of_type(*graph.thing);
   }
   if (found == nullptr) return read;
-  read.of_page = graph.article == nullptr;
+  read.of_page = graph.article == nullptr && graph.manual == nullptr;
   Json& article = *found;
   resolve_references(article, graph);
   make_plain(article);
+  if (graph.article == nullptr && found == graph.manual) state_text_of_manual(article);
   read.type = name_of_type(article);
   if (article.contains("publisher")) {
     const std::vector<std::string> names = names_of_json(article["publisher"]);

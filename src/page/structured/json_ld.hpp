@@ -24,8 +24,9 @@ struct JsonLd {
 
 // The first NewsArticle, Article, BlogPosting, DiscussionForumPosting ... of the page's JSON-LD,
 // wherever it stands (lists, @graph, mainEntity) but in lists of other articles, with the comments
-// that it lists; an author given only by @id is looked up. Without an article, what its WebPage
-// (MedicalWebPage, ItemPage ...) says. Strings are plain text.
+// that it lists; an author given only by @id is looked up. Without an article, a HowTo with its
+// steps as the text; without that, what its WebPage (MedicalWebPage, ItemPage ...) says. Strings
+// are plain text.
 //   errors: none; broken blocks are passed over, since the page itself says the same. Mended are
 //           comments and CDATA marks around a block, a semicolon or more behind it, and what
 //           parse_json mends

@@ -9,6 +9,12 @@ TEST_CASE("names stand behind labels, dates and agencies") {
   CHECK(is_label_of_author("autoren:"));
   CHECK_FALSE(is_label_of_author("redacteur"));
   CHECK_FALSE(is_label_of_author("contacts :"));
+  CHECK(is_label_in_line("autorin"));
+  CHECK_FALSE(is_label_in_line("autorin jeanne roy"));
+  CHECK(without_filing("VON Jeanne Roy IN | 0 COMMENTS") == "VON Jeanne Roy");
+  CHECK(without_filing("Posted by octave under , ") == "Posted by octave");
+  CHECK(without_filing("Un texte de Jeanne Roy dans Le Quai") ==
+        "Un texte de Jeanne Roy dans Le Quai");
   CHECK(is_bare_label("Автор:"));
   CHECK(is_bare_label("Scríofa ag :"));
   CHECK_FALSE(is_bare_label("Jeanne Roy"));

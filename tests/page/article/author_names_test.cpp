@@ -29,3 +29,11 @@ TEST_CASE("an element that is named for authors holds names") {
     CHECK_FALSE(are_author_names(text));
   }
 }
+
+TEST_CASE("initials are short and small") {
+  CHECK(is_initials("cpm"));
+  CHECK(is_initials("jr"));
+  CHECK_FALSE(is_initials("c"));
+  CHECK_FALSE(is_initials("CPM"));
+  CHECK_FALSE(is_initials("roys"));
+}

@@ -35,6 +35,12 @@ TEST_CASE("an author is marked, named, linked, or signs in words") {
            Row{"<p>Auteur : Jeanne Roy</p>", "Jeanne Roy p"},
            Row{"<p>Propos recueillis par Jeanne Roy.</p>", "Jeanne Roy p"},
            Row{"<div class=author>Par<br>Jeanne Roy</div>", "Jeanne Roy div.author"},
+           Row{"<p>Filed: <a rel='category tag' href=/r>Recettes par Mamie Jeanne</a></p>", ""},
+           Row{"<p>14 juin 2022 | 15:49 PAR Jeanne Roy IN <a rel='category tag' "
+               "href=/r>Rhin</a> | 0 COMMENTS</p>",
+               "Jeanne Roy p"},
+           Row{"<div><h4>Autor</h4><p><a href=/p/7>Jeanne Roy</a><b>, </b></p></div>",
+               "Jeanne Roy div"},
            Row{"<p class=author>Автор:</p>", ""},
            Row{"<div class=author><p class=author>Автор:</p><p>Олеся Вереск</p></div>",
                "Олеся Вереск div.author"},

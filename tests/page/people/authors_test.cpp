@@ -19,6 +19,7 @@ TEST_CASE("a signature gives each of its names") {
            Row{"Le Monde avec AFP et Reuters", {"Le Monde", "AFP", "Reuters"}},
            Row{"Jean de La Ville de Mirmont", {"Jean de La Ville de Mirmont"}},
            Row{"M. et Mme Dupont", {"M. et Mme Dupont"}},
+           Row{"Anne Roy im Gespräch mit Luc Petit", {"Anne Roy", "Luc Petit"}},
            Row{"Anne Roy ; Luc Petit", {"Anne Roy", "Luc Petit"}},
            Row{"anne.roy; luc.petit", {"anne.roy", "luc.petit"}},
            Row{"AFP/Reuters", {"AFP", "Reuters"}},

@@ -110,3 +110,15 @@ TEST_CASE("a line that only names the site is no text, a heading and a sentence 
   CHECK(of_site({kFirst, "\x1CLe Petit Varlois", kSecond, "Le Petit Varlois a cent ans."}) ==
         lines_of({kFirst, "Le Petit Varlois", kSecond, "Le Petit Varlois a cent ans."}));
 }
+
+TEST_CASE("a large first letter is joined to its word") {
+  const std::string rest = "a" + std::string(kFirst.substr(2));
+  CHECK(read({"L", rest, kSecond}) == "L" + rest + "\n" + std::string(kSecond));
+  CHECK(read({kSecond, "B", "aval"}) == lines_of({kSecond, "B", "aval"}));
+}
+
+TEST_CASE("the place of a picture in its row is no text") {
+  CHECK(read({kFirst, "Bild 1 von 10", kSecond, "2 sur 3", kThird}) ==
+        lines_of({kFirst, kSecond, kThird}));
+  CHECK(read({kFirst, "Arches 2 sur 7", kSecond}) == lines_of({kFirst, "Arches 2 sur 7", kSecond}));
+}

@@ -94,3 +94,16 @@ TEST_CASE("a trail of breadcrumbs tells the section") {
   CHECK(section_of(R"({"name":"Accueil"},{"name":"quai.fr"})") == "");
   CHECK(section_of("1, {}") == "");
 }
+
+TEST_CASE("a manual's steps are its text where no article is described") {
+  const std::string manual =
+      R"({"@type":"HowTo","name":"Tresser une corde","description":"<p>Il faut du chanvre.</p>",)"
+      R"("step":[{"@type":"HowToStep","name":"Peigner","itemListElement":{"text":"Tirez."}},)"
+      R"({"@type":"HowToStep","text":"Tordez."}]})";
+  const JsonLd alone = read(block(manual));
+  REQUIRE(alone.thread.documents.size() == 1);
+  CHECK(alone.thread.documents[0].title == "Tresser une corde");
+  CHECK(alone.thread.documents[0].text == "Il faut du chanvre.\nPeigner\nTirez.\nTordez.");
+  const std::string article = R"({"@type":"NewsArticle","headline":"Le pont"})";
+  CHECK(title_of(block(manual) + block(article)) == "Le pont");
+}
