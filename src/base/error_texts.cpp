@@ -353,6 +353,24 @@ constexpr ErrorText kTexts[] = {
      "{path}: it is damaged", "save the search again", ""},
     {ErrorCode::saved_search, "saved.search", ErrorKind::index, ErrorStatus::corrupt,
      "{path}: this is no saved search", "remove it, and save the search again", ""},
+    // Requests in JSON.
+    {ErrorCode::request_unreadable, "request.unreadable", ErrorKind::usage, ErrorStatus::input,
+     "the request cannot be read: {reason}", "", ""},
+    {ErrorCode::request_no_object, "request.no_object", ErrorKind::usage, ErrorStatus::input,
+     "{object} is no JSON object", "", ""},
+    {ErrorCode::request_value, "request.value", ErrorKind::usage, ErrorStatus::input,
+     "'{member}' in the request is not {reason}", "", ""},
+    {ErrorCode::request_member, "request.member", ErrorKind::usage, ErrorStatus::input,
+     "unknown member '{member}' in the request", "the members are: {known}", ""},
+    {ErrorCode::request_field, "request.field", ErrorKind::usage, ErrorStatus::input,
+     "unknown field '{field}'", "the fields are: {known}", ""},
+    {ErrorCode::request_streamed, "request.streamed", ErrorKind::usage, ErrorStatus::input,
+     "no stream of hits has the field '{field}'",
+     "a search that is no stream finds near duplicates", ""},
+    {ErrorCode::request_type, "request.type", ErrorKind::usage, ErrorStatus::input,
+     "unknown type '{type}'", "the types are: article, comment", ""},
+    {ErrorCode::request_date, "request.date", ErrorKind::usage, ErrorStatus::input,
+     "'{date}' is no date as ISO 8601 has it", "", ""},
 };
 
 }  // namespace

@@ -7,7 +7,6 @@
 #include <nlohmann/json.hpp>
 
 #include "base/utf8.hpp"
-#include "glane/error_code.hpp"
 
 namespace glane {
 
@@ -35,8 +34,8 @@ glane_status note_no_memory() noexcept {
 }
 
 glane_status status_of(const Error& error) {
-  if (error.code() == ErrorCode::call_forked || error.code() == ErrorCode::call_closed)
-    return GLANE_MISUSE;
+  const std::string_view code = error.code_name();
+  if (code == "call.forked" || code == "call.closed") return GLANE_MISUSE;
   switch (error.status()) {
     case ErrorStatus::input:
       return error.kind() == ErrorKind::usage ? GLANE_REQUEST : GLANE_INPUT;

@@ -61,7 +61,8 @@ std::shared_ptr<typename HandleOf<Handle>::Object> object_of(const Handle* handl
 template <typename Handle, typename Make>
 glane_status c_open(Handle** handle, Make make) noexcept {
   return c_call([&] {
-    if (handle == nullptr) throw BadCall{GLANE_MISUSE, "call.null_argument", "no place for the handle"};
+    if (handle == nullptr)
+      throw BadCall{GLANE_MISUSE, "call.null_argument", "no place for the handle"};
     *handle = nullptr;
     *handle = static_cast<Handle*>(open_handle(HandleOf<Handle>::kType, make()));
   });

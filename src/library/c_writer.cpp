@@ -2,6 +2,7 @@
 #include <nlohmann/json.hpp>
 #include <optional>
 
+#include "glane/error_code.hpp"
 #include "glane/glane.hpp"
 #include "library/c_arguments.hpp"
 #include "library/c_control.hpp"
@@ -15,9 +16,7 @@ namespace {
 std::optional<Date> fetched_date(const char* written) {
   if (written == nullptr) return std::nullopt;
   const std::optional<Date> date = parse_iso_date(written);
-  if (!date) {
-    throw Error(ErrorKind::usage, "'" + std::string(written) + "' is no date as ISO 8601 has it");
-  }
+  if (!date) throw Error(ErrorCode::request_date, {{"date", written}});
   return date;
 }
 

@@ -5,7 +5,7 @@
 
 #include "base/parse_json.hpp"
 #include "base/utf8.hpp"
-#include "glane/error.hpp"
+#include "glane/error_code.hpp"
 
 namespace glane {
 
@@ -14,12 +14,12 @@ namespace {
 Json parsed(std::string_view json) {
   if (json.empty()) return Json::object();
   if (find_invalid_utf8(json) != std::string_view::npos) {
-    throw Error(ErrorKind::usage, "the request is not in UTF-8");
+    throw Error(ErrorCode::request_unreadable, {{"reason", "it is not in UTF-8"}});
   }
   ParsedJson request = parse_json(json);
   // What had to be mended is a slip of a program.
   if (!request.value || !request.fault.empty()) {
-    throw Error(ErrorKind::usage, "the request cannot be read: " + request.fault);
+    throw Error(ErrorCode::request_unreadable, {{"reason", request.fault}});
   }
   return *std::move(request.value);
 }
@@ -35,7 +35,7 @@ RequestObject::RequestObject(std::string_view json) : RequestObject(parsed(json)
 
 RequestObject::RequestObject(Json object, std::string_view inside) : object_(std::move(object)) {
   if (!object_.is_object()) {
-    throw Error(ErrorKind::usage, std::string(inside) + " is no JSON object");
+    throw Error(ErrorCode::request_no_object, {{"object", std::string(inside)}});
   }
 }
 
@@ -46,7 +46,7 @@ const Json* RequestObject::find(std::string_view name) {
 }
 
 void RequestObject::refuse(std::string_view name, const std::string& needed) const {
-  throw Error(ErrorKind::usage, "'" + std::string(name) + "' in the request is not " + needed);
+  throw Error(ErrorCode::request_value, {{"member", std::string(name)}, {"reason", needed}});
 }
 
 const std::string* RequestObject::text_of(std::string_view name) {
@@ -102,8 +102,7 @@ void RequestObject::require_no_others() const {
     if (std::find(asked_.begin(), asked_.end(), name) != asked_.end()) continue;
     std::string known;
     for (const std::string_view one : asked_) known.append(known.empty() ? "" : ", ").append(one);
-    throw Error(ErrorKind::usage, "unknown member '" + name + "' in the request",
-                "the members are: " + known);
+    throw Error(ErrorCode::request_member, {{"member", name}, {"known", known}});
   }
 }
 

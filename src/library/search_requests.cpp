@@ -2,6 +2,7 @@
 #include <nlohmann/json.hpp>
 #include <utility>
 
+#include "glane/error_code.hpp"
 #include "glane/json.hpp"
 #include "library/request_object.hpp"
 #include "library/requests.hpp"
@@ -54,7 +55,7 @@ void read_fields(RequestObject& object, ChosenFields& fields) {
       for (const HitField& one : hit_fields()) {
         known.append(known.empty() ? "" : ", ").append(one.name);
       }
-      throw Error(ErrorKind::usage, "unknown field '" + name + "'", "the fields are: " + known);
+      throw Error(ErrorCode::request_field, {{"field", name}, {"known", known}});
     }
     fields.push_back(field);
   }
@@ -102,9 +103,7 @@ HitContent streamed_content(const ReadSearch& request) {
   if (request.fields.empty()) return content;
   for (const HitField* field : request.fields) {
     if (!field->duplicates) continue;
-    throw Error(ErrorKind::usage,
-                "no stream of hits has the field '" + std::string(field->name) + "'",
-                "`Index::search` finds near duplicates");
+    throw Error(ErrorCode::request_streamed, {{"field", std::string(field->name)}});
   }
   return content_of(request.fields);
 }
@@ -115,10 +114,7 @@ std::vector<DocumentType> read_types(const std::vector<std::string>& names) {
   std::vector<DocumentType> types;
   for (const std::string& name : names) {
     const std::optional<DocumentType> type = type_named(name);
-    if (!type) {
-      throw Error(ErrorKind::usage, "unknown type '" + name + "'",
-                  "the types are: article, comment");
-    }
+    if (!type) throw Error(ErrorCode::request_type, {{"type", name}});
     types.push_back(*type);
   }
   return types;

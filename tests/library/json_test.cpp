@@ -13,9 +13,12 @@ TEST_CASE("answers without a value of their own are JSON of one line") {
   CHECK(to_json(statistics).find("\"first_date\":\"2022-07\",\"last_date\":null") !=
         std::string::npos);
   CHECK(to_json(IndexSummary{.added = 3}).find("{\"added\":3,") == 0);
-  CHECK(to_json(IndexCheck{.faults = {"1.seg: \xFF"}}).find("\"faults\":[\"1.seg: \uFFFD\"]") !=
-        std::string::npos);
-  CHECK(to_json(IndexRebuild{.documents = 2}).find("{\"documents\":2,") == 0);
+  IndexCheck check;
+  check.faults = {"1.seg: \xFF"};
+  CHECK(to_json(check).find("\"faults\":[\"1.seg: \uFFFD\"]") != std::string::npos);
+  IndexRebuild rebuild;
+  rebuild.documents = 2;
+  CHECK(to_json(rebuild).find("{\"documents\":2,") == 0);
 }
 
 TEST_CASE("the counts of a search, tokens, documents and a thread's nodes are JSON") {

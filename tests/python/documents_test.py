@@ -14,8 +14,8 @@ CRUE = "crawl/lagazette.example/2019/crue-brisonne.txt"
 class DocumentTest(ArchiveTest):
     def test_a_document_is_whole(self):
         article = self.index.document(CRUE)
-        self.assertEqual((article.id, article.type, article.site), (CRUE, "article",
-                                                                    "lagazette.example"))  # fmt: skip
+        self.assertEqual((article.id, article.type), (CRUE, "article"))
+        self.assertEqual(article.site, "lagazette.example")
         self.assertEqual((article.date.year, article.date_precision), (2019, "minute"))
         self.assertIn("Brisonne", article.text)
         self.assertEqual(article.thread, CRUE)
@@ -100,7 +100,8 @@ class ExtractTest(unittest.TestCase):
         for held in (page, bytearray(page), memoryview(page)):
             documents = glane.extract_page(held, "crue.txt")
             self.assertEqual(documents[0].id, "crue.txt")
-            self.assertEqual([one.type for one in documents[1:]], ["comment"] * (len(documents) - 1))
+            of_others = {one.type for one in documents[1:]}
+            self.assertLessEqual(of_others, {"comment"})
         self.assertEqual(glane.extract_page(b"", "empty"), [])
         self.assertEqual(glane.extract_page(b"\xff\xfe\x00" * 20, "bytes"), [])
 

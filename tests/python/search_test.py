@@ -125,7 +125,8 @@ class SearchTest(ArchiveTest):
         like = self.index.similar(article, type="article", limit=3)
         self.assertNotIn(article, [hit.id for hit in like])
         self.assertEqual(len(like), 3)
-        words = glane.Document("x", title="Crue de la Brisonne", text="La digue a cédé sous la crue")
+        text = "La digue a cédé sous la crue"
+        words = glane.Document("x", title="Crue de la Brisonne", text=text)
         self.assertGreater(self.index.similar(words).total, 0)
         with self.assertRaises(KeyError):
             self.index.similar("nowhere")

@@ -93,11 +93,28 @@ class QueryPrinter {
     for (const Node& child : clause.children) {
       if (&child != &clause.children.front()) out_ += ' ';
       if (child.occur != unsigned_occur(child)) out_ += child.occur == Occur::must ? '+' : '-';
-      print_child(clause, child);
-      // Nothing, in brackets: a word behind a date might be taken for a part of it.
       const bool date = child.kind == NodeKind::field && child.field->kind == FieldKind::date;
-      if (date && &child != &clause.children.back()) out_ += " ()";
+      if (!date || &child == &clause.children.back()) {
+        print_child(clause, child);
+      } else {
+        print_date(child, &child + 1, &clause.children.back() + 1);
+      }
     }
+  }
+
+  // Apart from the words behind it, where they might be taken for a part of it: "date:(2022)", or
+  // with nothing, in brackets, behind it.
+  void print_date(const Node& field, const Node* next, const Node* end) {
+    const Node& value = field.children.front();
+    const bool word = value.kind == NodeKind::word && links_dates(next->text) &&
+                      is_possible_value(*field.field, value.text);
+    const std::size_t begin = out_.size();
+    if (word) {
+      out_.append(field.field->name()).append(":(").append(value.text).append(")");
+      return;
+    }
+    print_field(field);
+    if (are_read_together(out_.substr(begin), next, end)) out_ += " ()";
   }
 
   void print_field(const Node& field) {

@@ -176,6 +176,16 @@ enum class ErrorCode : std::uint16_t {
   saved_locked,       // path name
   saved_seen,         // path
   saved_search,       // path
+
+  // Requests in JSON.
+  request_unreadable = 1300,  // reason
+  request_no_object,          // object
+  request_value,              // member reason
+  request_member,             // member known
+  request_field,              // field known
+  request_streamed,           // field
+  request_type,               // type
+  request_date,               // date
 };
 
 struct ErrorText {

@@ -188,7 +188,7 @@ TEST_CASE("what is no index is said") {
     check_index(index.directory());
     FAIL("it is checked");
   } catch (const Error& error) {
-    CHECK(std::string(error.what()).find("its format is 3, not 5") != std::string::npos);
+    CHECK(std::string(error.what()).find("its format is 3, not 6") != std::string::npos);
     CHECK(error.hint() == "remove the directory and run `index_pages` on the crawl again");
   }
   CHECK_THROWS_AS(repair_index(index.directory(), {}), Error);

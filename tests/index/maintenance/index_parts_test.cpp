@@ -128,7 +128,7 @@ TEST_CASE("what is no index, or one of another version, is an error") {
   write_bytes(made.path("current"), bytes);
   made.lists();  // writers know it still
   REQUIRE(made.faults.size() == 1);
-  CHECK(made.faults[0].find("its format is 6, not 5") != std::string::npos);
+  CHECK(made.faults[0].find("its format is 7, not 6") != std::string::npos);
   made.remove_manifest();
   CHECK_THROWS_AS(made.lists(), OtherFormat);
 }

@@ -118,9 +118,9 @@ TEST_CASE("what is there in place of an index is said") {
   place.write("photos/gen-photos/a.jpg", "");
   ends_with(error_of(place.path("photos")), ": not an index");
   const char* const old =
-      ": the index was made by another version of glane: its format is 3, not 5";
+      ": the index was made by another version of glane: its format is 3, not 6";
   place.write("old/XAPIANDB", "glass gen-2\n");
   ends_with(error_of(place.path("old")), old);
-  place.write("newer/current", "glanecur\x06 and what there is");
-  ends_with(error_of(place.path("newer")), "its format is 6, not 5");
+  place.write("newer/current", "glanecur\x07 and what there is");
+  ends_with(error_of(place.path("newer")), "its format is 7, not 6");
 }

@@ -17,7 +17,9 @@ fermeture, Valmorin lit
 
 An answer is a sequence of its hits and knows how many there are in all, and of what kind:
 
->>> answer = index.search("bibliothèque", type="comment", since="2022", facets=["author", "date:year"])
+>>> answer = index.search(
+...     "bibliothèque", type="comment", since="2022", facets=["author", "date:year"]
+... )
 >>> answer.total, len(answer), answer.facets["date:year"]
 (13, 10, {'2022': 12, '2023': 1})
 

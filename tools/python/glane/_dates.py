@@ -12,7 +12,8 @@ Precision = Literal["year", "month", "day", "minute", "second"]
 
 _PRECISIONS: tuple[Precision, ...] = ("year", "month", "day", "minute", "second")
 _ISO = re.compile(
-    r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?)?)?"
+    r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?"
+    r"(Z|[+-]\d\d:?\d\d)?)?)?)?"
 )
 
 
@@ -78,7 +79,8 @@ class Date(datetime.datetime):
         if not match:
             raise ValueError(f"no date of ISO 8601: {text!r}")
         *parts, zone = match.groups()
-        month, day, hour, minute, second = (None if part is None else int(part) for part in parts[1:])
+        numbers = (None if part is None else int(part) for part in parts[1:])
+        month, day, hour, minute, second = numbers
         zoned = _offset(zone) if zone else None
         return cls(int(parts[0]), month, day, hour, minute, second, tzinfo=zoned)
 

@@ -283,7 +283,7 @@ def ask(
     *arguments: Any,
     cancelled: Callable[[], bool] | None = None,
 ) -> Any:
-    """Calls a function whose last two arguments are a control and an answer: the answer, decoded."""
+    """Calls a function whose last two arguments are a control and an answer; out: that, decoded."""
     answer = c_void_p()
     if cancelled is not None:
         control = Control(cancelled=cancelled)

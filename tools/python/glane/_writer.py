@@ -181,8 +181,8 @@ def index_pages(
     report            called with each input that is odd or could not be read
     cancelled         true ends it with the pages read by then
 
-    Raises Input where no input could be read, Locked, Request, Corrupt, Version, System; Interrupted
-    where it is ended before it has begun.
+    Raises Input where no input could be read, Locked, Request, Corrupt, Version, System;
+    Interrupted where it is ended before it has begun.
     """
     control = Control(
         wait=wait, waiting=waiting, report=report, progress=progress, cancelled=cancelled
