@@ -118,11 +118,15 @@ def main():
     except (OSError, ValueError) as error:
         print(f"{wanted.url}: robots.txt: {error}", file=sys.stderr)
         return 3
-    with glane.Writer(wanted.index, wait=60) as writer:
-        for number, (url, page) in enumerate(crawl.pages(wanted.pages), 1):
-            writer.add_page(page, url)
-            if number % COMMIT_PAGES == 0:
-                writer.commit()
+    try:
+        with glane.Writer(wanted.index, wait=60) as writer:
+            for number, (url, page) in enumerate(crawl.pages(wanted.pages), 1):
+                writer.add_page(page, url)
+                if number % COMMIT_PAGES == 0:
+                    writer.commit()
+    except glane.Error as error:
+        print(error, file=sys.stderr)
+        return 3
     return 4 if crawl.failed else 0
 
 

@@ -111,6 +111,10 @@ def main(crawler, glane, crawl):
         check("as many as wanted", len(server.asked), 2)
         check_pauses([time for time, _, _ in server.asked], LONGER_DELAY)
 
+        (archive.folder / "file").write_text("no index")
+        refused = archive.run(*command[:-2], "--pages", "1", "file", site + "/", status=3)
+        check("no folder for an index", "Traceback" in refused.stderr, False)
+
         server.shutdown()
         server.server_close()
         unreachable = archive.run(*command, status=3)
