@@ -9,20 +9,20 @@ status 4 says that there was one. What a crawl comes to again is refreshed in th
 """
 
 import argparse
-import datetime
 import html.parser
 import http.client
-import json
 import string
-import subprocess
 import sys
 import time
 import urllib.parse
 import urllib.request
 import urllib.robotparser
 
+import glane
+
 AGENT = "glane-example/1.0 (+https://www.lagazette.example/robot)"  # who it is, and where to write
 MOST_BYTES = 8 << 20  # of one page
+COMMIT_PAGES = 50  # what an interruption may lose at most
 
 
 class Links(html.parser.HTMLParser):
@@ -118,17 +118,16 @@ def main():
     except (OSError, ValueError) as error:
         print(f"{wanted.url}: robots.txt: {error}", file=sys.stderr)
         return 3
-    glane = ["glane", "index", "--no-progress", "--index", wanted.index, "-"]
     try:
-        with subprocess.Popen(glane, stdin=subprocess.PIPE, text=True, encoding="utf-8") as index:
-            for url, page in crawl.pages(wanted.pages):
-                now = datetime.datetime.now().astimezone().isoformat(timespec="seconds")
-                html_text = page.decode(errors="replace")
-                json.dump({"url": url, "html": html_text, "crawled": now}, index.stdin)
-                index.stdin.write("\n")
-    except BrokenPipeError:
-        pass  # glane has ended, and has said why
-    return index.returncode or (4 if crawl.failed else 0)
+        with glane.Writer(wanted.index, wait=60) as writer:
+            for number, (url, page) in enumerate(crawl.pages(wanted.pages), 1):
+                writer.add_page(page, url)
+                if number % COMMIT_PAGES == 0:
+                    writer.commit()
+    except glane.Error as error:
+        print(error, file=sys.stderr)
+        return 3
+    return 4 if crawl.failed else 0
 
 
 if __name__ == "__main__":

@@ -15,7 +15,10 @@ import sys
 PAGE = "## Embedding glane\n"
 INDENT = "    "
 # What the page must show.
-SHOWN = {"examples/embed/search.cpp", "examples/embed/add_page.cpp"}
+SHOWN = {
+    "examples/embed/search.cpp", "examples/embed/add_page.cpp", "examples/embed/search.c",
+    "examples/embed/search.py",
+}  # fmt: skip
 MARKER = re.compile(r"<!-- (\S+) -->")
 
 
