@@ -15,8 +15,6 @@ constexpr std::string_view kNoSections[] = {
     "inicio", "portada", "blog", "articles", "article", "site", "non classe", "uncategorized",
     "retour", "vous etes ici", "undefined", "null", "default", "menu", "hauptseite", "...",
     "sans categorie", "allgemein",
-    // What a page is, and not what it is about.
-    "beitrag", "artikel", "meldung", "billet", "news item", "post",
     // Buttons and ways that stand in the same row.
     "zuruck", "‹ zuruck", "suche", "recherche", "search", "rechercher", "imprimer", "drucken",
     "print", "mailen", "suivant", "precedent", "nachstes", "next", "previous", "more", "plus",

@@ -54,26 +54,6 @@ SourcedValue last_step_of_trail(const PageOutline& outline, std::size_t trail,
   return section;
 }
 
-// "category-link", "article-header__category" on the link, or on what holds it alone; menus have
-// such names beside their own.
-bool is_named_category(const PageOutline& outline, std::size_t link) {
-  const std::size_t around = outline[link].parent;
-  const auto is_named = [&](std::size_t at) {
-    const auto names = names_in(attribute_of(outline.node(at), "class"));
-    if (names.size() > 3) return false;  // a menu's, a post's
-    return std::any_of(names.begin(), names.end(), [](std::string_view name) {
-      const std::vector<std::string> words = words_of_name(name);
-      return (kinds_in_name(name) & kSiteBoilerplate) == 0 &&
-             std::any_of(words.begin(), words.end(), [](const std::string& word) {
-               return contains({"category", "categorie", "kategorie", "categoria", "rubrique"},
-                               word);
-             });
-    });
-  };
-  return is_named(link) ||
-         (outline[around].text_bytes == outline[link].text_bytes && is_named(around));
-}
-
 // A link to what the article is filed under, the nearest to its title: recommended articles have
 // theirs.
 SourcedValue category_near_title(const PageOutline& outline, std::size_t headline,
@@ -85,12 +65,11 @@ SourcedValue category_near_title(const PageOutline& outline, std::size_t headlin
     const PageElement& element = outline[at];
     if (element.hidden || element.text_bytes > kMostBytes) continue;
     if (!is_element(*element.node, GUMBO_TAG_A) ||
-        !(attribute_has_word(*element.node, "rel", "category") || is_named_category(outline, at))) {
+        !attribute_has_word(*element.node, "rel", "category")) {
       continue;
     }
     const std::size_t distance = at > headline ? at - headline : headline - at;
-    std::string name = text_inside(*element.node);
-    name.erase(0, name.find_first_not_of("/ "));  // "/ Rhin"
+    const std::string name = text_inside(*element.node);
     if (distance >= nearest || !may_be_section(name, title)) continue;
     nearest = distance;
     section = {name, selector_of(*element.node)};

@@ -45,15 +45,3 @@ TEST_CASE("what an article is filed under is the category that stands nearest to
   CHECK(section("<a rel='category tag' href=/u>Uncategorized</a><h1>Le pont rouvre</h1>") == "");
   CHECK(section("<div class=breadcrumb><a href=/v>Villes</a></div>" + page) == "Villes");
 }
-
-TEST_CASE("a link that is named a category, or stands in one, tells the section") {
-  const auto section = [](const std::string& head) {
-    const MarkedPage page("<body>" + head + "<h1>Le pont rouvre</h1>" + "<p>Un.</p></body>");
-    return find_visible_section(page.outline, "Le pont rouvre", "").value;
-  };
-  CHECK(section("<p class=article-header__category><a href=/r>Rhin</a></p>") == "Rhin");
-  CHECK(section("<li class=category-link><a href=/r>Rhin</a></li>") == "Rhin");
-  CHECK(section("<p class=category><a href=/r><i>/</i> Rhin</a></p>") == "Rhin");
-  CHECK(section("<li class='menu-category'><a href=/r>Rhin</a></li>") == "");
-  CHECK(section("<p class=category>Dans <a href=/r>ce coin</a></p>") == "");
-}
