@@ -32,6 +32,14 @@ struct __attribute__((visibility("hidden"))) Writer::Data {
 
   bool is_forked() const { return process != ::getpid(); }
 
+  // errors: where it was closed, or belongs to another process
+  static Data& opened(const std::unique_ptr<Data>& data) {
+    if (!data) throw Error(ErrorCode::call_closed);
+    if (!data->is_forked()) return *data;
+    throw Error(ErrorCode::call_forked,
+                {{"directory", data->directory}, {"process", std::to_string(data->process)}});
+  }
+
   // What was forgotten on request does not come back.
   WriteOutcome add(const Document& document) {
     if (suppressed.leaves_out(document)) return WriteOutcome::unchanged;
@@ -59,21 +67,12 @@ Writer& Writer::operator=(Writer&& other) noexcept {
   return *this;
 }
 
-Writer::Data& Writer::open_data() {
-  if (!data_) throw Error(ErrorCode::call_closed);
-  if (data_->is_forked()) {
-    throw Error(ErrorCode::call_forked,
-                {{"directory", data_->directory}, {"process", std::to_string(data_->process)}});
-  }
-  return *data_;
-}
-
 WriteOutcome Writer::add(const Document& document) {
   if (document.id.empty()) throw Error(ErrorCode::argument_no_id);
   Document named = document;
   named.id = id_without_controls(document.id);
   named.thread = id_without_controls(document.thread);
-  Data& data = open_data();
+  Data& data = Data::opened(data_);
   if (!named.thread.empty()) return data.add(named);
   named.thread = named.id;
   if (named.thread_title.empty()) named.thread_title = named.title;
@@ -86,7 +85,7 @@ std::vector<std::string> Writer::add(std::string_view page, const std::string& u
   const DiagnosticSink report_if_asked = [&](const Diagnostic& diagnostic) {
     if (report) report(diagnostic);
   };
-  Data& data = open_data();
+  Data& data = Data::opened(data_);
   std::vector<std::string> ids;
   const auto add_page = [&](const Page& one, std::uint64_t) {
     const std::vector<Document> documents = read_page(one, report_if_asked);
@@ -103,7 +102,7 @@ std::vector<std::string> Writer::add(std::string_view page, const std::string& u
 bool Writer::remove(std::string_view id) {
   const std::string named = id_without_controls(std::string(id));
   const IdHash hash = hash_of_id(named);
-  IndexWriter& writer = open_data().writer;
+  IndexWriter& writer = Data::opened(data_).writer;
   const auto head = writer.head(hash);
   // Another id may have the same hash.
   if (!head || !is_same_canonical_url_id(head->id, named)) return false;
@@ -112,7 +111,7 @@ bool Writer::remove(std::string_view id) {
 }
 
 void Writer::commit() {
-  open_data().writer.commit();
+  Data::opened(data_).writer.commit();
 }
 
 // A forked child has no part in what is under way: its threads are the parent's, and to close the

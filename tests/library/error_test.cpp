@@ -2,7 +2,9 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <exception>
+#include <span>
 #include <string>
 
 #include "glane/error_code.hpp"
@@ -21,6 +23,12 @@ TEST_CASE("an error of the library is caught outside of it, by its type and by s
     CHECK(error.code() == ErrorCode::index_missing);
     CHECK(error.code_name() == "index.missing");
     CHECK(error.argument("directory") == "no such index");
+    const std::span<const ErrorText> texts = error_texts();
+    const auto text = std::find_if(texts.begin(), texts.end(),
+                                   [&](const ErrorText& one) { return one.code == error.code(); });
+    REQUIRE(text != texts.end());
+    CHECK(fill_pattern(text->message, error.arguments()) == error.what());
+    CHECK(text->status == error.status());
     CHECK(std::string(error.what()) == "no such index: no such index");
     CHECK(error.hint() == "name the directory of the index; `index_pages` makes one");
   }

@@ -32,7 +32,8 @@ inline bool links_dates(std::string_view word) {
 // Whether the words from `next` to `end` would be a part of the date that is printed before them.
 inline bool are_read_together(std::string printed, const Node* next, const Node* end) {
   std::size_t words = 0;
-  for (; next != end && next->kind == NodeKind::word && words < 8; ++next, ++words) {
+  for (; next != end && next->kind == NodeKind::word && next->occur == Occur::should && words < 8;
+       ++next, ++words) {
     printed.append(" ").append(next->text);
   }
   return words > 0 && parse_query(printed).children.size() != words + 1;

@@ -80,8 +80,6 @@ class GLANE_API Writer {
 
  private:
   struct Data;
-  Data& open_data();
-
   std::unique_ptr<Data> data_;
 };
 

@@ -42,7 +42,7 @@ class Date(datetime.datetime):
     >>> date < Date.parse("2022-07-15T11:45:00+02:00")
     True
 
-    Dates of different precision are not equal. What arithmetic makes of one has all of its parts.
+    Dates of different precision are not equal. What arithmetic makes of one is known to the minute.
     """
 
     precision: Precision = "second"  # where the standard library makes one, all of it is known
