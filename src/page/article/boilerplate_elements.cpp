@@ -5,12 +5,9 @@
 #include <optional>
 #include <unordered_set>
 
-#include "page/article/labelled_lists.hpp"
 #include "page/article/link_lists.hpp"
-#include "page/article/linked_blocks.hpp"
 #include "page/article/listed_posts.hpp"
 #include "page/html/boilerplate_names.hpp"
-#include "page/html/part_names.hpp"
 
 namespace glane {
 
@@ -99,8 +96,6 @@ class Marking {
         in_post_(outline.size()),
         wiki_text_(find_wiki_text()),
         captions_are_text_(captions_hold_text()),
-        linked_(outline),
-        labelled_(outline),
         marks_(outline.size(), Mark::kept) {
     for (const std::size_t post : find_listed_posts(outline, title)) {
       std::fill(in_post_.begin() + static_cast<std::ptrdiff_t>(post),
@@ -206,33 +201,6 @@ class Marking {
     constexpr int kLeastLikeness = 40;
     return body_likeness_of_names(*outline_[outline_[at].parent].node) >= kLeastLikeness;
   }
-  // In the article's own body, with a heading and paragraphs: what goes with the text, and no card.
-  bool is_box_of_text(std::size_t at) const {
-    constexpr std::size_t kFewestParagraphs = 2;
-    constexpr int kLeastLikeness = 50;
-    constexpr int kNear = 3;
-    const PageElement& box = outline_[at];
-    if (!is_element(*box.node, GUMBO_TAG_ASIDE) || box.link_bytes * 10 > box.text_bytes ||
-        (kinds_of_element(*box.node) & kAnyBoilerplate) != 0) {
-      return false;
-    }
-    std::size_t around = box.parent;
-    for (int step = 1;
-         step < kNear && body_likeness_of_names(*outline_[around].node) < kLeastLikeness; ++step) {
-      around = outline_[around].parent;
-    }
-    if (body_likeness_of_names(*outline_[around].node) < kLeastLikeness) return false;
-    std::size_t paragraphs = 0;
-    bool headed = false;
-    for (std::size_t i = at + 1; i < box.end; ++i) {
-      headed = headed || is_heading_element(*outline_[i].node);
-      paragraphs += is_outline_paragraph(outline_[i]) ? 1 : 0;
-    }
-    return headed && paragraphs >= kFewestParagraphs;
-  }
-  static constexpr unsigned kAnyBoilerplate = kLikelyBoilerplate | kSureBoilerplate |
-                                              kSiteBoilerplate | kReadersBoilerplate |
-                                              kElsewhereWord;
   bool is_title_of_post(std::size_t at) const {
     return in_post_[at] && is_heading_element(*outline_[at].node);
   }
@@ -277,8 +245,6 @@ class Marking {
   std::vector<bool> in_post_;                   // of several that the page lists
   std::size_t wiki_text_;                       // of MediaWiki; 0: there is none
   bool captions_are_text_;                      // most of the page's text stands under pictures
-  LinkedBlocks linked_;
-  LabelledLists labelled_;
   std::vector<Mark> marks_;
   std::optional<NamedBodies> bodies_;  // once they are asked for
 };
@@ -287,7 +253,7 @@ Mark Marking::mark_of(std::size_t at) {
   const PageElement& element = outline_[at];
   if (excluded_.contains(element.node)) return Mark::off_article;
   if (element.hidden) return Mark::boilerplate;
-  if (holds_title(at) || is_caption_of_text(element) || labelled_.hold(at)) return Mark::kept;
+  if (holds_title(at) || is_caption_of_text(element)) return Mark::kept;
   // Without any other text, they are what the page is about.
   constexpr std::uint32_t kLeastArticleBytes = 200;
   const bool prose = is_element(*element.node, GUMBO_TAG_P) && element.own_stops > 0 &&
@@ -303,9 +269,7 @@ Mark Marking::mark_of(std::size_t at) {
       break;
     case Boilerplate::of_site:
       if (captions_are_text_ && holds_much(element)) break;
-      if (is_box_beside(at) && !is_lead(at) && !is_box_of_dates(at) && !is_box_of_text(at)) {
-        return Mark::off_article;
-      }
+      if (is_box_beside(at) && !is_lead(at) && !is_box_of_dates(at)) return Mark::off_article;
       break;
     case Boilerplate::sure:
       if (!holds_much(element)) return Mark::boilerplate;
@@ -336,8 +300,7 @@ bool Marking::is_row_of_links(std::size_t at) const {
     whole = outline_[whole].parent;
   }
   return outline_[at].block && outline_[whole].link_bytes * 10 > outline_[whole].text_bytes * 8 &&
-         !is_list_of_wiki(whole) && !is_title_of_post(at) && !is_announced(*outline_[whole].node) &&
-         !linked_.is_text(at);
+         !is_list_of_wiki(whole) && !is_title_of_post(at) && !is_announced(*outline_[whole].node);
 }
 
 // Marks the box around a heading that is a link to another article.

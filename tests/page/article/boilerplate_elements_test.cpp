@@ -194,20 +194,3 @@ TEST_CASE("captions that hold most of the running text are the text") {
       "", "", "<figure><img src=a><figcaption title=x>Le pont, vu de la rive.</figcaption>"));
   CHECK(article.marks[article.at("x")] == Mark::off_article);
 }
-
-TEST_CASE("a box with a heading and paragraphs in the article's body is its own, a card is none") {
-  const auto mark = [](const std::string& name, const std::string& inside) {
-    const std::string box = "<aside title=x class='" + name + "'>" + inside + "</aside>";
-    const PlacedPage page("<body><h1>Le pont rouvre</h1><div class=entry-content title=body><div>" +
-                          paragraph("Un.") + paragraph("Deux.") + paragraph("Trois.") +
-                          paragraph("Quatre.") + paragraph("Cinq.") + paragraph("Six.") + "</div>" +
-                          box + "</div></body>");
-    return page.marks[page.at("x")];
-  };
-  const std::string text =
-      "<h2>Les outils du passeur</h2>" + paragraph("La gaffe.") + paragraph("La corde.");
-  CHECK(mark("col-annexe", text) == Mark::kept);
-  CHECK(mark("related", text) == Mark::off_article);
-  CHECK(mark("col-annexe", "<h2>Abonnez-vous</h2>" + paragraph("Zéro.")) == Mark::off_article);
-  CHECK(mark("col-annexe", paragraph("Zéro.") + paragraph("Un.")) == Mark::off_article);
-}
