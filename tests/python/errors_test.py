@@ -17,7 +17,7 @@ class ErrorTest(ArchiveTest):
         self.assertIsInstance(error, glane.Error)
         self.assertIsInstance(error, ValueError)
         self.assertIn("2022-13", error.message)
-        self.assertEqual(error.place, (11, 7))
+        self.assertEqual(error.place, (6, 12))
         self.assertTrue(error.code)
         self.assertIsInstance(error.arguments, tuple)
         self.assertIn(error.message, str(error))

@@ -8,9 +8,10 @@ from __future__ import annotations
 import ctypes
 import json
 import os
+import sys
 import threading
 import weakref
-from collections.abc import Callable, Generator, Iterable
+from collections.abc import Callable, Iterable
 from ctypes import (
     CFUNCTYPE, POINTER, byref, c_char_p, c_double, c_int, c_size_t, c_uint64, c_void_p,
 )  # fmt: skip
@@ -197,9 +198,8 @@ class Control:
     ) -> None:
         self.error: BaseException | None = None
         self.struct = _ControlStruct(ctypes.sizeof(_ControlStruct), wait, None)
-        ask = self._asked(cancelled)
-        next(ask)
-        self.struct.cancelled = _CANCELLED(ask.send)
+        self._ask = self._asked(cancelled)
+        self.struct.cancelled = _CANCELLED(self._ask)
         if waiting:
             self.struct.waiting = _WAITING(self._telling(waiting, _told))
         if progress:
@@ -207,21 +207,23 @@ class Control:
         if report:
             self.struct.diagnostic = _DIAGNOSTIC(self._telling(report, _diagnostic))
 
-    # A generator, for a signal's handler runs, and raises, at the first instruction that Python
-    # comes to: that of a function is before any `try` of its own, but where a generator goes on it
-    # is inside of the one that it was left in.
-    def _asked(self, cancelled: Callable[[], bool] | None) -> Generator[int, object, None]:
-        end = 0
-        while True:
+    def _asked(self, cancelled: Callable[[], bool] | None) -> Callable[[Any], int]:
+        def ask(_user: Any) -> int:
             try:
-                yield end
-                if self.error is not None or (cancelled is not None and cancelled()):
-                    end = 1
-            except GeneratorExit:
-                return
+                return int(self.error is not None or (cancelled is not None and cancelled()))
             except BaseException as error:
                 self.error = error
-                end = 1
+                return 1
+
+        return ask
+
+    # What a signal's handler raises comes before the first line of `ask`, outside of its `try`:
+    # Python has no other use for it than to print it.
+    def _keep(self, lost: Any) -> None:
+        if lost.object is self._ask:
+            self.error = lost.exc_value
+        else:
+            sys.__unraisablehook__(lost)
 
     def _telling(
         self, tell: Callable[[_Told], object], read: Callable[[Any], _Told]
@@ -248,7 +250,11 @@ class Control:
         return VISIT(callback)
 
     def call(self, function: Callable[..., int], *arguments: Any) -> None:
-        status = function(*arguments)
+        hook, sys.unraisablehook = sys.unraisablehook, self._keep
+        try:
+            status = function(*arguments)
+        finally:
+            sys.unraisablehook = hook
         if self.error is not None:
             error, self.error = self.error, None
             raise error

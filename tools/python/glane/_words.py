@@ -85,7 +85,7 @@ def analyze(text: str) -> list[Token]:
     """The words of a text, by the built-in lists.
 
     >>> [token.stem for token in analyze("Les vélos de l'école")]
-    ['le', 'vélo', 'de', 'le', 'école']
+    ['le', 'vélo', 'de', 'école']
     """
     return _usual(os.getpid()).analyze(text)
 
