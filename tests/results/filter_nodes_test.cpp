@@ -50,8 +50,8 @@ TEST_CASE("a filter bears the name of its member, for errors") {
   std::string members;
   for (const Node& filter : filters) members += filter.text + " ";
   CHECK(members ==
-        "`SearchRequest::types` `SearchRequest::authors` `SearchRequest::sites` "
-        "`SearchRequest::since` `SearchRequest::until` ");
+        "SearchRequest::types SearchRequest::authors SearchRequest::sites "
+        "SearchRequest::since SearchRequest::until ");
 }
 
 TEST_CASE("an end before the beginning is an error that names both") {
