@@ -66,4 +66,14 @@ class RequestObject {
   std::vector<std::string_view> asked_;
 };
 
+// What an object says, all of it. in: read  asks for its members, into a value that has defaults
+template <typename Request, typename Read>
+Request read_whole(std::string_view json, Read read) {
+  RequestObject object(json);
+  Request request;
+  read(object, request);
+  object.require_no_others();
+  return request;
+}
+
 }  // namespace glane

@@ -46,9 +46,6 @@ StreamedHits stream_hits(const Index& index, const HitStreamRequest& request,
 // What a stream of hits has left: total partial stopped took_ms facets.
 std::string to_json(const StreamedHits& streamed);
 
-// The types that these names stand for.
-std::vector<DocumentType> read_types(const std::vector<std::string>& names);
-
 ConcordanceRequest read_concordance_request(std::string_view json);
 FrequencyRequest read_frequency_request(std::string_view json);
 NeighboursRequest read_neighbours_request(std::string_view json);

@@ -4,7 +4,7 @@
 
 #include "glane/error_code.hpp"
 #include "glane/json.hpp"
-#include "library/request_object.hpp"
+#include "library/request_filters.hpp"
 #include "library/requests.hpp"
 
 namespace glane {
@@ -59,16 +59,6 @@ void read_fields(RequestObject& object, ChosenFields& fields) {
     }
     fields.push_back(field);
   }
-}
-
-void read_filters(RequestObject& object, SearchRequest& search) {
-  std::vector<std::string> types;
-  object.read("types", types);
-  search.types = read_types(types);
-  object.read("authors", search.authors);
-  object.read("sites", search.sites);
-  object.read("since", search.since);
-  object.read("until", search.until);
 }
 
 // All of a search, into what its members are unless they are there.

@@ -1,6 +1,6 @@
 #include <array>
 
-#include "library/request_object.hpp"
+#include "library/request_filters.hpp"
 #include "library/requests.hpp"
 
 namespace glane {
@@ -22,17 +22,6 @@ constexpr std::array<NamedValue<NeighbourSide>, 3> kSides = {{{"both", Neighbour
 constexpr std::array<NamedValue<NeighbourUnit>, 2> kUnits = {
     {{"lemma", NeighbourUnit::lemma}, {"form", NeighbourUnit::form}}};
 
-void read_corpus(RequestObject& object, Corpus& corpus) {
-  std::vector<std::string> types;
-  object.read("types", types);
-  corpus.types = read_types(types);
-  object.read("authors", corpus.authors);
-  object.read("sites", corpus.sites);
-  object.read("since", corpus.since);
-  object.read("until", corpus.until);
-  object.read("fold_duplicates", corpus.fold_duplicates);
-}
-
 // What all three have.
 template <typename Request>
 void read_shared(RequestObject& object, Request& request) {
@@ -40,45 +29,41 @@ void read_shared(RequestObject& object, Request& request) {
   object.read("all", request.all);
   object.read("limit", request.limit);
   object.read("timeout_seconds", request.timeout_seconds);
-  read_corpus(object, request.corpus);
+  read_filters(object, request.corpus);
+  object.read("fold_duplicates", request.corpus.fold_duplicates);
 }
 
 }  // namespace
 
 ConcordanceRequest read_concordance_request(std::string_view json) {
-  RequestObject object(json);
-  ConcordanceRequest request;
-  object.read("query", request.query);
-  read_shared(object, request);
-  object.read("offset", request.offset);
-  object.read("order", request.order, kPlaceOrders);
-  object.read("width", request.width);
-  object.require_no_others();
-  return request;
+  return read_whole<ConcordanceRequest>(json,
+                                        [](RequestObject& object, ConcordanceRequest& request) {
+                                          object.read("query", request.query);
+                                          read_shared(object, request);
+                                          object.read("offset", request.offset);
+                                          object.read("order", request.order, kPlaceOrders);
+                                          object.read("width", request.width);
+                                        });
 }
 
 FrequencyRequest read_frequency_request(std::string_view json) {
-  RequestObject object(json);
-  FrequencyRequest request;
-  object.read("queries", request.queries);
-  read_shared(object, request);
-  object.read("by", request.by, kBy);
-  object.require_no_others();
-  return request;
+  return read_whole<FrequencyRequest>(json, [](RequestObject& object, FrequencyRequest& request) {
+    object.read("queries", request.queries);
+    read_shared(object, request);
+    object.read("by", request.by, kBy);
+  });
 }
 
 NeighboursRequest read_neighbours_request(std::string_view json) {
-  RequestObject object(json);
-  NeighboursRequest request;
-  object.read("query", request.query);
-  read_shared(object, request);
-  object.read("window", request.window);
-  object.read("side", request.side, kSides);
-  object.read("unit", request.unit, kUnits);
-  object.read("minimum", request.minimum);
-  object.read("stop_words", request.stop_words);
-  object.require_no_others();
-  return request;
+  return read_whole<NeighboursRequest>(json, [](RequestObject& object, NeighboursRequest& request) {
+    object.read("query", request.query);
+    read_shared(object, request);
+    object.read("window", request.window);
+    object.read("side", request.side, kSides);
+    object.read("unit", request.unit, kUnits);
+    object.read("minimum", request.minimum);
+    object.read("stop_words", request.stop_words);
+  });
 }
 
 }  // namespace glane

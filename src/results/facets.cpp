@@ -111,11 +111,11 @@ struct FacetCounter::Data {
     const Segment& segment = sources.segments.segment(number);
     std::vector<std::uint32_t>& own = counts[number];
     if (own.empty()) own.resize(number_count(segment));
+    const auto count_number = [&](std::uint32_t value) {
+      if (value < own.size()) ++own[value];
+    };
     const auto count_each = [&](auto number_of) {
-      for_each_row([&](std::uint32_t row) {
-        const std::uint32_t value = number_of(row);
-        if (value < own.size()) ++own[value];
-      });
+      for_each_row([&](std::uint32_t row) { count_number(number_of(row)); });
     };
     const auto count_strings = [&](const StringColumn& column) {
       count_each([&](std::uint32_t row) { return column.number(row); });
@@ -129,9 +129,7 @@ struct FacetCounter::Data {
             [&](std::uint32_t row) { count_persons(segment.quoted(row), number, own); });
       case FacetColumn::source:
         return for_each_row([&](std::uint32_t row) {
-          if (count_noted(number, row)) return;
-          const std::uint32_t source = segment.sources().number(row);
-          if (source < own.size()) ++own[source];
+          if (!count_noted(number, row)) count_number(segment.sources().number(row));
         });
       case FacetColumn::addressee:
         return count_strings(segment.addressees());
