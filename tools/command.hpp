@@ -64,6 +64,7 @@ Action setup_backup(const Arguments& arguments);
 Action setup_restore(const Arguments& arguments);
 Action setup_export(const Arguments& arguments);
 Action setup_query(const Arguments& arguments);
+Action setup_completion(const Arguments& arguments);
 Action setup_help(const Arguments& arguments);
 
 }  // namespace glane::cli

@@ -251,6 +251,8 @@ std::vector<Command> make_commands() {
        join({kIndexPlaces, kReading, kFilters, kExport, kHelp}), setup_export},
       {"query", "QUERY...", "print a query in the language of OpenSearch or Solr",
        join({kIndexPlaces, kReading, kFilters, kTranslation, kHelp}), setup_query},
+      {"completion", "bash|zsh|fish", "print what a shell needs to complete command lines",
+       join({kHelp}), setup_completion},
       {"help", "[COMMAND]", "say what a command does", join({kHelp}), setup_help},
   };
 }

@@ -59,6 +59,8 @@ inline constexpr Message kTooSmall = "--{} is at least {}, not {}";
 inline constexpr Message kSeeCommandHelp = "'glane {} --help' lists the options";
 inline constexpr Message kUnexpectedOperand = "unexpected operand '{}'";
 inline constexpr Message kNeedsOperand = "{}: which {}?";
+inline constexpr Message kNoSuchShell =
+    "there are completions for bash, zsh and fish, not for '{}'";
 inline constexpr Message kBadFacetSize = "--facet {}: the size is a number, 1 or more";
 inline constexpr Message kBatchFormat = "--batch prints trec or jsonl, not {}";
 inline constexpr Message kAnalyzeModes = "--stems and --dates exclude each other";

@@ -10,7 +10,7 @@ namespace glane {
 namespace {
 
 const ErrorText* find_text(ErrorCode code) noexcept {
-  const std::span<const ErrorText> texts = error_texts();
+  const std::vector<ErrorText>& texts = error_texts();
   const auto found = std::find_if(texts.begin(), texts.end(),
                                   [&](const ErrorText& text) { return text.code == code; });
   return found != texts.end() ? &*found : nullptr;

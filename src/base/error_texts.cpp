@@ -375,8 +375,9 @@ constexpr ErrorText kTexts[] = {
 
 }  // namespace
 
-std::span<const ErrorText> error_texts() noexcept {
-  return kTexts;
+const std::vector<ErrorText>& error_texts() {
+  static const std::vector<ErrorText> texts(std::begin(kTexts), std::end(kTexts));
+  return texts;
 }
 
 }  // namespace glane

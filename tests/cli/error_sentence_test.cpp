@@ -54,7 +54,7 @@ TEST_CASE("the program's sentences have nothing that the error does not have, an
       CHECK_FALSE(names_library(pattern));
       for (std::size_t at = pattern.find('{'); at != pattern.npos; at = pattern.find('{', at + 1)) {
         const std::string name(pattern.substr(at, pattern.find('}', at) + 1 - at));
-        const auto texts = error_texts();
+        const auto& texts = error_texts();
         const auto text = std::find_if(texts.begin(), texts.end(),
                                        [&](const ErrorText& one) { return one.code == own.code; });
         CHECK(text->message.find(name) != std::string_view::npos);

@@ -4,8 +4,8 @@
 
 #include <algorithm>
 #include <exception>
-#include <span>
 #include <string>
+#include <vector>
 
 #include "glane/error_code.hpp"
 #include "glane/index.hpp"
@@ -23,7 +23,7 @@ TEST_CASE("an error of the library is caught outside of it, by its type and by s
     CHECK(error.code() == ErrorCode::index_missing);
     CHECK(error.code_name() == "index.missing");
     CHECK(error.argument("directory") == "no such index");
-    const std::span<const ErrorText> texts = error_texts();
+    const std::vector<ErrorText>& texts = error_texts();
     const auto text = std::find_if(texts.begin(), texts.end(),
                                    [&](const ErrorText& one) { return one.code == error.code(); });
     REQUIRE(text != texts.end());

@@ -27,7 +27,7 @@ struct Date {
   Precision precision = Precision::day;
   std::optional<int> offset_minutes = std::nullopt;  // east of UTC, as written; only on times
 
-  bool operator==(const Date&) const = default;
+  GLANE_EQUALITY(Date)
 };
 
 // "year", "month", "day", "minute" or "second".

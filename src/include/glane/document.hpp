@@ -18,7 +18,7 @@ struct Quote {
   std::string author;  // empty: unknown
   std::string text;
 
-  bool operator==(const Quote&) const = default;
+  GLANE_EQUALITY(Quote)
 };
 
 // Where in its page a field was read, for who writes rules: {"date", "meta
@@ -27,7 +27,7 @@ struct FieldOrigin {
   std::string field;
   std::string from;
 
-  bool operator==(const FieldOrigin&) const = default;
+  GLANE_EQUALITY(FieldOrigin)
 };
 
 // Strings are UTF-8 and empty where unknown. Text keeps its lines ("\n").
@@ -68,7 +68,7 @@ struct Document {
   // document is written, hence neither stored nor part of the JSON.
   bool own_id = false;
 
-  bool operator==(const Document&) const = default;
+  GLANE_EQUALITY(Document)
 };
 
 GLANE_API std::string_view type_name(DocumentType type);

@@ -9,7 +9,6 @@
 #pragma once
 
 #include <cstdint>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -201,7 +200,7 @@ struct ErrorText {
 };
 
 // All codes but ErrorCode::none, in the order of their numbers.
-GLANE_API std::span<const ErrorText> error_texts() noexcept;
+GLANE_API const std::vector<ErrorText>& error_texts();
 
 // A pattern, such as ErrorText::message, with the arguments in it. errors: none; one that is not
 // given counts as empty, and a brace that begins no argument's name stands for itself

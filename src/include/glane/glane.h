@@ -136,7 +136,8 @@ typedef struct glane_control {
   size_t size;                  /* sizeof(glane_control) */
   double wait_seconds;          /* for another process that writes; 0: not at all */
   void* user;                   /* given to each callback */
-  int (*cancelled)(void* user); /* asked often; not 0: the call ends with GLANE_INTERRUPTED */
+  int (*cancelled)(void* user); /* asked at once, then every 5 ms at most; not 0: the call ends with
+                                 * GLANE_INTERRUPTED */
   void (*waiting)(void* user, const char* for_whom); /* once in a wait that lasts: a sentence */
   void (*progress)(void* user, const glane_progress* progress); /* after each page at most */
   void (*diagnostic)(void* user, const glane_diagnostic* diagnostic);

@@ -27,7 +27,7 @@ struct SavedSearch {
   std::string query = {};
   std::vector<std::pair<std::string, std::string>> options = {};  // in order; names may repeat
 
-  bool operator==(const SavedSearch&) const = default;
+  GLANE_EQUALITY(SavedSearch)
 };
 
 // The searches saved of one index. Any number of processes and threads may ask it: nothing is held

@@ -31,7 +31,7 @@ struct KnownCopy {
   std::string path;  // absolute
   Date made;         // or restored
 
-  bool operator==(const KnownCopy&) const = default;
+  GLANE_EQUALITY(KnownCopy)
 };
 
 // What is erased of an index, and what has some of it still. Ids ascend, each once.

@@ -1,0 +1,102 @@
+// Completion for bash. It rests on bash alone, not on the functions of bash-completion: `complete`
+// calls a function with the line's words, which "=" divides as blanks do.
+#include "command.hpp"
+#include "completion.hpp"
+#include "messages.hpp"
+
+namespace glane::cli {
+
+namespace {
+
+constexpr std::string_view kFrame =
+    R"(# Completion of glane for bash; made by: glane completion bash
+_glane() {
+  local current=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]}
+  local command=${COMP_WORDS[1]} words='' kind=''
+  if [[ $current = '=' ]]; then
+    current=
+  elif [[ $before = '=' ]]; then
+    before=${COMP_WORDS[COMP_CWORD - 2]}
+  fi
+  COMPREPLY=()
+  if ((COMP_CWORD == 1)); then
+    words='{} -h --help --version'
+  else
+    case "$command $before" in
+{}      *) _glane_operands "$command" "$current" ;;
+    esac
+  fi
+  case $kind in
+    files) compopt -o filenames; mapfile -t COMPREPLY < <(compgen -f -- "$current") ;;
+    folders) compopt -o filenames; mapfile -t COMPREPLY < <(compgen -d -- "$current") ;;
+    *) mapfile -t COMPREPLY < <(compgen -W "$words" -- "$current") ;;
+  esac
+}
+
+# Options where a dash was typed, else what the command works on.
+_glane_operands() {
+  if [[ $2 = -* ]]; then
+    case $1 in
+{}    esac
+  else
+    case $1 in
+{}    esac
+  fi
+}
+
+complete -F _glane glane
+)";
+
+std::string joined_words(const std::vector<std::string_view>& words) {
+  return joined({words.begin(), words.end()}, " ");
+}
+
+// "words='text json'", "kind=files"; both, where a place takes either, would hide the words.
+std::string assignment(const Proposals& proposals) {
+  if (proposals.files) return "kind=files";
+  if (proposals.folders) return "kind=folders";
+  return "words=" + shell_quoted(joined_words(proposals.words));
+}
+
+// Of each option that takes a value; both of its names lead there.
+std::string value_cases(const Command& command) {
+  std::string cases;
+  for (const OptionRow& option : command.options) {
+    if (option.value.empty()) continue;
+    const std::string start = std::string(command.name) + " ";
+    std::string pattern = shell_quoted(start + "--" + std::string(option.name));
+    if (option.letter != 0) pattern += " | " + shell_quoted(start + "-" + option.letter);
+    cases.append("      ").append(pattern).append(") ");
+    cases.append(assignment(proposals_for(option.value))).append(" ;;\n");
+  }
+  return cases;
+}
+
+std::string option_case(const Command& command) {
+  std::vector<std::string> names;
+  for (const OptionRow& option : command.options) {
+    if (option.letter != 0) names.push_back(std::string("-") + option.letter);
+    names.push_back("--" + std::string(option.name));
+  }
+  return "      " + std::string(command.name) + ") words=" + shell_quoted(joined(names, " ")) +
+         " ;;\n";
+}
+
+}  // namespace
+
+std::string bash_completion() {
+  std::vector<std::string_view> names;
+  std::string values;
+  std::string options;
+  std::string operands;
+  for (const Command& command : commands()) {
+    names.push_back(command.name);
+    values += value_cases(command);
+    options += option_case(command);
+    operands += "      " + std::string(command.name) + ") " +
+                assignment(proposals_for(command.operands)) + " ;;\n";
+  }
+  return fill(kFrame, {joined_words(names), values, options, operands});
+}
+
+}  // namespace glane::cli
