@@ -249,13 +249,14 @@ class Compiler {
   }
 
   // "LE GOFF, Yann" signs as "Yann Le Goff", too.
-  Part author_field(const Node& child) {
-    const Scope scope{prefix::kAuthor, true};
+  Part name_field(const Node& child, const Scope& scope) {
     const Part words = part(child, scope);
     if (child.kind != NodeKind::phrase) return words;
-    const Part author = author_named(child.text, scope);
-    if (!words || !author) return words ? words : author;
-    return combine(Query::OP_OR, {*words, *author});
+    const Part person = scope.prefix == prefix::kAuthor
+                            ? author_named(child.text, scope)
+                            : other_spellings_query(child.text, scope.prefix, context_);
+    if (!words || !person) return words ? words : person;
+    return combine(Query::OP_OR, {*words, *person});
   }
 
   Part near(const Node& node, const Scope& scope) {
@@ -341,9 +342,9 @@ class Compiler {
     if (const Part any = any_value_query(node, context_)) return any;
     if (name == "title") return words_of_field(child, {prefix::kTitle});
     if (name == "thread") return words_of_field(child, {prefix::kThreadTitle});
-    if (name == "author") return filter(author_field(child));
+    if (name == "author") return filter(name_field(child, {prefix::kAuthor, true}));
     if (name == "section") return filter(part(child, {prefix::kSection, true}));
-    if (name == "to") return filter(part(child, {prefix::kAddressee, true}));
+    if (name == "to") return filter(name_field(child, {prefix::kAddressee, true}));
     if (name == "quotes") return quotation(child);
     return filter(values_query(node, child, context_, options_.now));
   }
@@ -370,7 +371,7 @@ class Compiler {
   Part quotation(const Node& child) {
     std::vector<Query> either;
     if (const Part words = words_of_field(child, {prefix::kQuote})) either.push_back(*words);
-    if (const Part names = part(child, {prefix::kQuoteAuthor, true})) either.push_back(*names);
+    if (const Part who = name_field(child, {prefix::kQuoteAuthor, true})) either.push_back(*who);
     if (either.empty()) return std::nullopt;
     return combine(Query::OP_OR, either);
   }

@@ -1,5 +1,7 @@
 #include "query/field_query.hpp"
 
+#include <cstdint>
+#include <set>
 #include <string_view>
 #include <vector>
 
@@ -9,11 +11,16 @@
 #include "query/column_matcher.hpp"
 #include "query/date_window.hpp"
 #include "query/field_values.hpp"
+#include "query/phrase_query.hpp"
 #include "query/wildcards.hpp"
+#include "segment/format/schema.hpp"
 
 namespace glane {
 
 namespace {
+
+// A name of few words is written in fewer ways.
+constexpr std::size_t kMostSpellings = 16;
 
 Xapian::Query any_of(StringMatcher::Column column, const SearchContext& context) {
   return matcher_query<StringMatcher>(context, column,
@@ -44,14 +51,57 @@ Xapian::Query language_query(const std::string& wanted, const SearchContext& con
   return matcher_query<StringMatcher>(context, StringMatcher::Column::language, is_or_is_of);
 }
 
+Xapian::Query any_word(std::string_view prefix, const SearchContext& context) {
+  return Xapian::Query(0.0, phrase_query(context, prefix, {{std::string(kAnyWord)}}));
+}
+
+// The spellings of one name among those under a prefix, all of them in small letters without
+// accents, as rows of words are compared: each once.
+std::set<std::string> spellings_of(const std::string& name, std::string_view prefix,
+                                   const SearchContext& context) {
+  const std::string key = name_key(name);
+  std::set<std::string> spellings;
+  for (const LiveSegment& live : context.segments()) {
+    const StringTable& names = prefix == prefix::kAddressee ? live.segment->addressees().strings()
+                                                            : live.segment->quoted_strings();
+    for (std::uint32_t i = 0; i < names.size(); ++i) {
+      if (has_name_key(names[i], key)) spellings.insert(fold_text(names[i]));
+    }
+  }
+  return spellings;
+}
+
 }  // namespace
 
 std::optional<Xapian::Query> any_value_query(const Node& field, const SearchContext& context) {
   const Node& value = field.children[0];
+  const std::string_view name = field.field->name();
   if (value.form != WordForm::prefix || !value.text.empty()) return std::nullopt;
-  if (field.field->name() == "author") return any_of(StringMatcher::Column::authors, context);
-  if (field.field->name() == "section") return any_of(StringMatcher::Column::section, context);
-  return std::nullopt;
+  if (name == "author") return any_of(StringMatcher::Column::authors, context);
+  if (name == "section") return any_of(StringMatcher::Column::section, context);
+  if (name == "title") return any_word(prefix::kTitle, context);
+  if (name == "thread") return any_word(prefix::kThreadTitle, context);
+  if (name == "to") return any_word(prefix::kAddressee, context);
+  if (name != "quotes") return std::nullopt;
+  return any_word(prefix::kQuote, context) | any_word(prefix::kQuoteAuthor, context);
+}
+
+std::optional<Xapian::Query> other_spellings_query(const std::string& name, std::string_view prefix,
+                                                   const SearchContext& context) {
+  std::vector<Xapian::Query> rows;
+  for (const std::string& spelling : spellings_of(name, prefix, context)) {
+    std::vector<PlaceForms> places;
+    Analysis analysis;
+    context.analyzer().analyze(spelling, analysis);
+    for (const Token& token : analysis.tokens) {
+      if (!token.alternative) places.push_back(context.forms_of_folded(token.word->folded));
+    }
+    if (!places.empty() && rows.size() < kMostSpellings) {
+      rows.push_back(phrase_query(context, prefix, places));
+    }
+  }
+  if (rows.empty()) return std::nullopt;
+  return combine(Xapian::Query::OP_OR, rows);
 }
 
 std::optional<AuthorQuery> author_query(const std::string& name, const SearchContext& context) {

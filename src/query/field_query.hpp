@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <xapian.h>
@@ -25,8 +26,14 @@ Xapian::Query value_query(const Node& field, const std::string& value, const Sea
 Xapian::Query values_query(const Node& field, const Node& value, const SearchContext& context,
                            const Date& now);
 
-// auteur:* and rubrique:*: the documents that have any. Nothing for other values and fields.
+// auteur:*, rubrique:*, titre:*, fil:*, cite:*, à:*: the documents that have any. Nothing for other
+// values and fields.
 std::optional<Xapian::Query> any_value_query(const Node& field, const SearchContext& context);
+
+// The documents where the name of one person stands in another of its spellings among the names
+// under `prefix`, whom they answer or quote: "Roy, Jean" of "Jean Roy". Nothing where none does.
+std::optional<Xapian::Query> other_spellings_query(const std::string& name, std::string_view prefix,
+                                                   const SearchContext& context);
 
 struct AuthorQuery {
   Xapian::Query documents;

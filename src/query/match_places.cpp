@@ -55,6 +55,9 @@ PlaceFinder::PlaceFinder(const std::vector<MatchPart>& parts, const SegmentSet& 
   for (std::uint32_t part = 0; part < parts.size(); ++part) {
     fields_ |= parts[part].fields;
     for (const MatchPart::Row& row : parts[part].rows) {
+      for (std::uint32_t place = 0; place < row.size(); ++place) {
+        if (takes_any_word(row[place])) seats_of_any_.push_back({rows_.size(), place});
+      }
       rows_.push_back({part, &row});
       words_only_ = words_only_ && row.size() == 1;
     }
@@ -101,16 +104,21 @@ std::vector<TextPlaces> PlaceFinder::find(std::size_t segment, std::uint32_t row
       fields = words.fields();
       begin = words.position();
     }
+    const bool is_further_form = words.position() == last;
     last = words.position();
+    if (!is_further_form) meet(seats_of_any_, fields, last - begin);
     const std::vector<Seat>* here = seats.find(words.number());
-    if (here == nullptr) continue;
-    for (const Seat& seat : *here) {
-      const bool in_field = (parts_[rows_[seat.row].part].fields & fields) != 0;
-      if (in_field) met_[seat.row].push_back({last - begin, seat.place});
-    }
+    if (here != nullptr) meet(*here, fields, last - begin);
   }
   if (last > 0) end_text(fields, texts[fields], out);
   return out;
+}
+
+void PlaceFinder::meet(const std::vector<Seat>& seats, std::uint8_t fields, std::uint32_t word) {
+  for (const Seat& seat : seats) {
+    const bool in_field = (parts_[rows_[seat.row].part].fields & fields) != 0;
+    if (in_field) met_[seat.row].push_back({word, seat.place});
+  }
 }
 
 std::size_t PlaceFinder::count_words(std::size_t segment, std::uint32_t row) {

@@ -77,6 +77,7 @@ class PlaceFinder {
   const SegmentSeats& seats_of(std::size_t segment);
   static void add_seat(const SegmentWords& words, const PlaceForms& forms, Seat seat,
                        SegmentSeats& out);
+  void meet(const std::vector<Seat>& seats, std::uint8_t fields, std::uint32_t word);
   void end_text(std::uint8_t fields, std::uint32_t number, std::vector<TextPlaces>& out);
   void add_matches(const Row& row, std::vector<PlaceOfWord>& words,
                    std::vector<MatchPlace>& out) const;
@@ -86,6 +87,7 @@ class PlaceFinder {
   std::uint8_t fields_ = 0;  // of all parts
   bool words_only_ = true;
   std::vector<Row> rows_;
+  std::vector<Seat> seats_of_any_;                    // where any word may stand, in phrases
   std::vector<std::unique_ptr<SegmentSeats>> seats_;  // of each segment that was read of
   std::vector<std::vector<PlaceOfWord>> met_;         // of each row, in the text under way
 };

@@ -127,7 +127,7 @@ class QueryWriter : public MatcherVisitor {
   }
 
   void see_phrase(std::string_view prefix, const std::vector<PlaceForms>& places) override {
-    if (places.size() == 1 && !takes_any_word(places[0])) return see_any_form(prefix, places[0]);
+    if (places.size() == 1) return see_place(prefix, places[0]);
     out_ = rows(prefix, places, {});
   }
 
@@ -194,6 +194,15 @@ class QueryWriter : public MatcherVisitor {
     const DocumentMatcher* const matcher = notes_.test_of(query);
     if (matcher == nullptr || !matcher->show(*this)) throw Error(ErrorCode::lucene_test);
     return std::exchange(out_, {});
+  }
+
+  void see_place(std::string_view prefix, const PlaceForms& forms) {
+    if (!takes_any_word(forms)) return see_any_form(prefix, forms);
+    Clauses clauses;
+    for (const std::string_view text : texts_of(prefix)) {
+      add(clauses, any_value(token_field(text, TokenKind::words)));
+    }
+    out_ = any_of(clauses);
   }
 
   [[noreturn]] static void refuse_size() {

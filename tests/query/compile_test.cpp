@@ -21,7 +21,7 @@ std::vector<Document> documents() {
   crue.date = *parse_iso_date("2019-02-03");
   Document reply = comment(crue, 1, "Kerdraon", "Et le piano ?");
   reply.reply_to = "Maëlle";
-  reply.quotes = {{"Octave", "la digue tient"}};
+  reply.quotes = {{"Octave", "la digue tient"}, {"KERDRAON, Maelle", "..."}};
   Document piano = article("piano", "Un piano", "Le piano de la salle des fêtes.");
   piano.date = *parse_iso_date("2020");
   Document le = article("le", "", "Le la, le la.");
@@ -136,6 +136,14 @@ TEST_CASE("words, phrases, clauses and fields find what they ask for") {
            Row{"auteur : kerdraon crue", "crue"},
            Row{"auteur:*", "crue crue#c1"},
            Row{"section:*", "crue"},
+           Row{"titre:*", "crue piano"},
+           Row{"fil:*", "crue crue#c1 piano"},
+           Row{"cite:*", "crue#c1"},
+           Row{"à:*", "crue#c1"},
+           Row{"+le -à:*", "crue le piano"},
+           Row{"cite:\"Maëlle Kerdraon\"", "crue#c1"},
+           Row{"cite:\"Kerdraon\"", "crue#c1"},
+           Row{"à:\"Maëlle Kerdraon\"", ""},
            Row{"site:*.example", "crue"},
            Row{"site:*", "crue"},
            Row{"date:*", "crue crue#c1 piano"},

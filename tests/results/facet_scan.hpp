@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -27,8 +28,11 @@ class FacetScan {
     }
     const std::vector<std::string> names = names_of(document);
     if (names.empty()) ++without_;
-    for (const std::string& name : names)
-      ++spellings_[is_of_persons() ? name_key(name) : name][name];
+    std::set<std::string> met;  // who is quoted twice counts once, as spelt first
+    for (const std::string& name : names) {
+      const std::string key = is_of_persons() ? name_key(name) : name;
+      if (met.insert(key).second) ++spellings_[key][name];
+    }
   }
 
   Facet facet() {

@@ -6,97 +6,89 @@
 #include <string>
 #include <vector>
 
-#include "french/analyzer.hpp"
-#include "results/random_archive.hpp"
+#include "results/field_scan.hpp"
 
 namespace glane::test {
 
 class LinearScan {
  public:
   explicit LinearScan(const std::vector<Document>& documents) : documents_(documents) {
-    for (const Document& document : documents) {
-      rows_.push_back({words(document.title), words(document.text)});
-    }
+    for (const Document& document : documents) rows_.push_back(words_.read(document));
   }
+
+  ScannedWords& words() { return words_; }
 
   std::set<std::string> find(const Ask& ask) {
     std::set<std::string> ids;
+    const Question question(ask, words_);
     for (std::size_t i = 0; i < documents_.size(); ++i) {
-      if (matches(documents_[i], rows_[i], ask)) ids.insert(documents_[i].id);
+      if (question.takes(documents_[i], rows_[i])) ids.insert(documents_[i].id);
     }
     return ids;
   }
 
  private:
-  using Row = std::vector<Word>;
-  using Rows = std::vector<Row>;  // title and text
-
-  Row words(const std::string& text) {
-    Analysis analysis;
-    analyzer_.analyze(text, analysis);
-    Row words;
-    for (const Token& token : analysis.tokens) words.push_back(*token.word);
-    return words;
-  }
-
-  static bool in_class(const Word& word, const Word& wanted) {
-    return word.stem == wanted.stem || word.second_stem == wanted.stem;
-  }
-
-  bool attribute_has_word(const Rows& rows, const AskedForm& typed) {
-    const Word wanted = words(typed.text).at(0);
-    const auto same = [&](const Word& word) {
-      if (typed.form == WordForm::exact) return word.form == wanted.form;
-      if (typed.form == WordForm::prefix) return word.folded.rfind(wanted.folded, 0) == 0;
-      return in_class(word, wanted) || word.folded == wanted.folded;
-    };
-    return std::any_of(rows.begin(), rows.end(),
-                       [&](const Row& row) { return std::any_of(row.begin(), row.end(), same); });
-  }
-
-  bool has_phrase(const Rows& rows, const std::string& typed) {
-    const Row wanted = words(typed);
-    const auto same = [](const Word& a, const Word& b) { return a.folded == b.folded; };
-    return std::any_of(rows.begin(), rows.end(), [&](const Row& row) {
-      return std::search(row.begin(), row.end(), wanted.begin(), wanted.end(), same) != row.end();
-    });
-  }
-
-  bool has_near(const Rows& rows, const AskedNear& typed) {
-    const Word first = words(typed.first).at(0);
-    const Word second = words(typed.second).at(0);
-    for (const Row& row : rows) {
-      for (std::size_t i = 0; i < row.size(); ++i) {
-        if (!in_class(row[i], first)) continue;
-        const std::size_t begin = i < typed.distance ? 0 : i - typed.distance;
-        for (std::size_t j = begin; j < row.size() && j <= i + typed.distance; ++j) {
-          if (j != i && in_class(row[j], second)) return true;
-        }
+  // A query whose words are read.
+  class Question {
+   public:
+    Question(const Ask& ask, ScannedWords& words) : ask_(ask) {
+      for (const AskedForm& word : ask.should) should_.push_back(words.asked(word));
+      for (const AskedForm& word : ask.must) must_.push_back(words.asked(word));
+      for (const AskedForm& word : ask.must_not) must_not_.push_back(words.asked(word));
+      for (const std::string& phrase : ask.phrases) phrases_.emplace_back(phrase, words);
+      for (const AskedField& field : ask.fields) fields_.emplace_back(field, words);
+      for (const AskedNear& pair : ask.near) {
+        near_.push_back({words.asked(pair.first), words.asked(pair.second), pair.distance});
       }
     }
-    return false;
-  }
 
-  bool matches(const Document& document, const Rows& rows, const Ask& ask) {
-    const auto word = [&](const AskedForm& typed) { return attribute_has_word(rows, typed); };
-    const auto phrase = [&](const std::string& typed) { return has_phrase(rows, typed); };
-    const auto near = [&](const AskedNear& typed) { return has_near(rows, typed); };
-    if (!ask.author.empty() && document.author != ask.author) return false;
-    if (!ask.since.empty() && iso_date(*document.date) < ask.since) return false;
-    if (!ask.title.empty() && !attribute_has_word({rows[0]}, {ask.title, WordForm::exact}))
+    bool takes(const Document& document, const ScannedRows& rows) const {
+      const std::vector<ScannedRow> own = {rows.title, rows.text};
+      const auto word = [&](const AskedWord& one) { return has_word(own, one); };
+      const auto phrase = [&](const AskedPhrase& one) { return one.stands_in(own); };
+      const auto near = [&](const NearWords& one) { return has_near(own, one); };
+      const auto field = [&](const FieldScan& one) { return one.takes(document, rows); };
+      if (!ask_.author.empty() && document.author != ask_.author) return false;
+      if (!ask_.since.empty() && iso_date(*document.date) < ask_.since) return false;
+      if (!std::all_of(fields_.begin(), fields_.end(), field)) return false;
+      if (std::any_of(must_not_.begin(), must_not_.end(), word)) return false;
+      if (!std::all_of(must_.begin(), must_.end(), word)) return false;
+      if (!std::all_of(phrases_.begin(), phrases_.end(), phrase)) return false;
+      if (!std::all_of(near_.begin(), near_.end(), near)) return false;
+      const bool wishes_only =
+          must_.empty() && phrases_.empty() && near_.empty() && !should_.empty();
+      return !wishes_only || std::any_of(should_.begin(), should_.end(), word);
+    }
+
+   private:
+    struct NearWords {
+      AskedWord first, second;
+      std::size_t distance;
+    };
+
+    static bool has_near(const std::vector<ScannedRow>& rows, const NearWords& asked) {
+      for (const ScannedRow& row : rows) {
+        for (std::size_t i = 0; i < row.size(); ++i) {
+          if (!asked.first.is_near(row[i])) continue;
+          const std::size_t begin = i < asked.distance ? 0 : i - asked.distance;
+          for (std::size_t j = begin; j < row.size() && j <= i + asked.distance; ++j) {
+            if (j != i && asked.second.is_near(row[j])) return true;
+          }
+        }
+      }
       return false;
-    if (std::any_of(ask.must_not.begin(), ask.must_not.end(), word)) return false;
-    if (!std::all_of(ask.must.begin(), ask.must.end(), word)) return false;
-    if (!std::all_of(ask.phrases.begin(), ask.phrases.end(), phrase)) return false;
-    if (!std::all_of(ask.near.begin(), ask.near.end(), near)) return false;
-    const bool wishes_only =
-        ask.must.empty() && ask.phrases.empty() && ask.near.empty() && !ask.should.empty();
-    return !wishes_only || std::any_of(ask.should.begin(), ask.should.end(), word);
-  }
+    }
+
+    const Ask& ask_;
+    std::vector<AskedWord> should_, must_, must_not_;
+    std::vector<AskedPhrase> phrases_;
+    std::vector<NearWords> near_;
+    std::vector<FieldScan> fields_;
+  };
 
   const std::vector<Document>& documents_;
-  FrenchAnalyzer analyzer_;
-  std::vector<Rows> rows_;
+  ScannedWords words_;
+  std::vector<ScannedRows> rows_;
 };
 
 }  // namespace glane::test

@@ -81,6 +81,7 @@ TEST_CASE("a query is said in the tokens of the index, everything else escaped")
   CHECK(exported.said("").find("*:*") == 0);
   CHECK(exported.said("site:quai.example") == "(site:\"quai.example\")^0");
   CHECK(exported.said("site:*.example").find("site:\"port.example\"") != std::string::npos);
+  CHECK(exported.said("titre:*") == "title_words:[* TO *]");
   CHECK(exported.said("auteur:*") == "(authors:[* TO *])^0");
   CHECK(exported.said("type:article") == "(type:article)^0");
   CHECK(exported.said("chevaux -type:comment") == "(+terms:cheval -(type:comment)^0)");

@@ -11,7 +11,9 @@
 #include "glane/index.hpp"
 #include "index/snapshot/snapshot.hpp"
 #include "index/writer/writer.hpp"
+#include "results/how_many.hpp"
 #include "results/linear_scan.hpp"
+#include "results/random_asks.hpp"
 
 using namespace glane;
 using namespace glane::test;
@@ -100,7 +102,7 @@ TEST_CASE("random queries find what a linear scan finds, in an index made in eac
     indexes.emplace_back(directory);
   }
   LinearScan scan(documents);
-  for (int round = 0; round < 400; ++round) {
+  for (int round = 0; round < how_many("GLANE_ORACLE_QUERIES", 400); ++round) {
     const Ask ask = random_ask(random);
     const std::string query = ask.typed();
     if (query.empty()) continue;

@@ -13,13 +13,8 @@
 
 namespace glane::test {
 
-// Some are spellings of one person.
-inline const std::vector<std::string> kSigned = {"Lucette",   "LUCETTE", "Firmin", "Jean Roy",
-                                                 "Roy, Jean", "Élodie",  "elodie", "Hal 9000"};
 inline const std::vector<std::string> kSites = {"gazette.example", "abonnes.gazette.example",
                                                 "forum.example", ""};
-inline const std::vector<std::string> kLanguages = {"fr", "fr-CA", "en", ""};
-inline const std::vector<std::string> kSectionNames = {"Ville", "Sports", ""};
 inline const std::vector<std::string> kSources = {"crawl/a.html", "crawl/b.warc.gz#12",
                                                   "crawl/b.warc.gz#70", "lot.jsonl#L3"};
 
@@ -59,10 +54,10 @@ inline void add_comments(const Document& head, Random& random, std::vector<Docum
     add_names(one, random);
     one.site = head.site;
     one.source = head.source;
+    one.section = head.section;
     one.language = pick(kLanguages, random);
     if (random() % 3 == 0) one.date_inherited = false, one.date = random_date(random);
-    if (random() % 3 == 0) one.reply_to = pick(kSigned, random);
-    if (random() % 4 == 0) one.quotes.push_back({pick(kSigned, random), sentence(random, 3)});
+    add_answer(one, random);
     out.push_back(one);
   }
 }

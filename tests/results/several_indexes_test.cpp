@@ -12,7 +12,7 @@
 #include "glane/error.hpp"
 #include "glane/index.hpp"
 #include "index/writer/writer.hpp"
-#include "results/random_archive.hpp"
+#include "results/random_asks.hpp"
 
 using namespace glane;
 using namespace glane::test;

@@ -9,7 +9,7 @@
 #include "base/text.hpp"
 #include "glane/index.hpp"
 #include "index/writer/writer.hpp"
-#include "results/random_archive.hpp"
+#include "results/random_words.hpp"
 
 using namespace glane;
 using namespace glane::test;

@@ -4,7 +4,6 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
-#include <cstdlib>
 #include <map>
 #include <random>
 #include <set>
@@ -14,7 +13,9 @@
 #include "index/snapshot/snapshot.hpp"
 #include "index/writer/writer.hpp"
 #include "results/facet_scan.hpp"
+#include "results/how_many.hpp"
 #include "results/linear_scan.hpp"
+#include "results/random_asks.hpp"
 #include "results/random_threads.hpp"
 
 using namespace glane;
@@ -24,11 +25,6 @@ namespace {
 
 constexpr std::size_t kThreads = 60;
 constexpr int kQueries = 300;
-
-int query_count() {
-  const char* asked = std::getenv("GLANE_ORACLE_QUERIES");
-  return asked != nullptr ? std::atoi(asked) : kQueries;
-}
 
 using Ids = std::set<std::string>;
 
@@ -291,7 +287,7 @@ TEST_CASE("groups, facets and pages of random queries are what a linear scan say
   const unsigned seed = std::random_device{}();
   CAPTURE(seed);
   Random random(seed);
-  const int count = query_count();
+  const int count = how_many("GLANE_ORACLE_QUERIES", kQueries);
   constexpr int kQueriesOfAnIndex = 50;
   for (int asked = 0; asked < count;) {
     Oracle oracle(random);

@@ -47,7 +47,13 @@ class WordScan {
     for (const AskedForm& word : ask.must) add_word(word, text, found);
     for (const std::string& phrase : ask.phrases) add_phrase(phrase, text, found);
     for (const AskedNear& near : ask.near) add_near(near, text, found);
-    if (in_title && !ask.title.empty()) add_word({ask.title, WordForm::exact}, text, found);
+    for (const AskedField& field : ask.fields) {
+      if (!in_title || field.of != AskedField::title || field.excluded) continue;
+      for (const AskedForm& word : field.words) {
+        if (!word.text.empty()) add_word(word, text, found);
+      }
+      if (!field.phrase.empty()) add_phrase(field.phrase, text, found);
+    }
     return found;
   }
 
@@ -63,52 +69,37 @@ class WordScan {
     return places;
   }
 
-  std::vector<Word> first_forms(const std::string& text) {
-    std::vector<Word> forms;
-    for (const ScannedPlace& place : text_of(text)) forms.push_back(place.forms.front());
-    return forms;
-  }
-
-  static bool in_class(const Word& word, const Word& wanted) {
-    return word.stem == wanted.stem || word.second_stem == wanted.stem;
-  }
-
   template <typename Test>
   static bool any_form(const ScannedPlace& place, Test test) {
     return std::any_of(place.forms.begin(), place.forms.end(), test);
   }
 
   void add_word(const AskedForm& typed, const ScannedText& text, std::set<PlaceWords>& found) {
-    const Word wanted = first_forms(typed.text).at(0);
+    const AskedWord asked = finder_.words().asked(typed);
     for (std::size_t at = 0; at < text.size(); ++at) {
-      const bool same = any_form(text[at], [&](const Word& word) {
-        if (typed.form == WordForm::exact) return word.form == wanted.form;
-        if (typed.form == WordForm::prefix) return word.folded.rfind(wanted.folded, 0) == 0;
-        return in_class(word, wanted) || word.folded == wanted.folded;
-      });
-      if (same) found.insert({at});
+      if (any_form(text[at], asked)) found.insert({at});
     }
   }
 
   void add_phrase(const std::string& typed, const ScannedText& text, std::set<PlaceWords>& found) {
-    const std::vector<Word> wanted = first_forms(typed);
-    for (std::size_t at = 0; !wanted.empty() && at + wanted.size() <= text.size(); ++at) {
+    const AskedPhrase asked(typed, finder_.words());
+    for (std::size_t at = 0; asked.size() > 0 && at + asked.size() <= text.size(); ++at) {
       PlaceWords words;
-      for (std::size_t i = 0; i < wanted.size(); ++i) {
-        const bool same = any_form(
-            text[at + i], [&](const Word& word) { return word.folded == wanted[i].folded; });
-        if (same) words.push_back(at + i);
+      for (std::size_t i = 0; i < asked.size(); ++i) {
+        if (any_form(text[at + i], [&](const Word& word) { return asked.takes(i, word); })) {
+          words.push_back(at + i);
+        }
       }
-      if (words.size() == wanted.size()) found.insert(words);
+      if (words.size() == asked.size()) found.insert(words);
     }
   }
 
   // Pairs near enough that hold no other such pair.
   void add_near(const AskedNear& typed, const ScannedText& text, std::set<PlaceWords>& found) {
-    const Word first = first_forms(typed.first).at(0);
-    const Word second = first_forms(typed.second).at(0);
-    const auto has = [&](std::size_t at, const Word& wanted) {
-      return any_form(text[at], [&](const Word& word) { return in_class(word, wanted); });
+    const AskedWord first = finder_.words().asked(typed.first);
+    const AskedWord second = finder_.words().asked(typed.second);
+    const auto has = [&](std::size_t at, const AskedWord& asked) {
+      return any_form(text[at], [&](const Word& word) { return asked.is_near(word); });
     };
     std::vector<PlaceWords> pairs;
     for (std::size_t a = 0; a < text.size(); ++a) {

@@ -2,12 +2,13 @@
 #include <doctest/doctest.h>
 
 #include <cmath>
-#include <cstdlib>
 #include <random>
 #include <sstream>
 
 #include "glane/index.hpp"
 #include "index/writer/writer.hpp"
+#include "results/how_many.hpp"
+#include "results/random_asks.hpp"
 #include "results/word_scan.hpp"
 
 using namespace glane;
@@ -17,10 +18,8 @@ namespace {
 
 constexpr std::size_t kDocuments = 200;
 
-// As many as $GLANE_ROUNDS says, where somebody wants more than the test needs.
 int rounds(int usual) {
-  const char* more = std::getenv("GLANE_ROUNDS");
-  return more != nullptr ? std::atoi(more) : usual;
+  return how_many("GLANE_ROUNDS", usual);
 }
 
 // Segments stay as they are written; some documents were others once.
