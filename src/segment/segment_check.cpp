@@ -219,15 +219,23 @@ class SegmentCheck {
 }  // namespace
 
 std::vector<DamagedPart> find_damaged_parts(const Segment& segment, const StopTest& stop) {
+  // Who reads all of many segments needs none of them whole; to let go of few bytes takes longer
+  // than to read them, where other threads have to be told.
+  constexpr std::size_t kMostHeldBytes = std::size_t{1} << 24;
   std::vector<DamagedPart> damaged;
   if (!segment.has_both_headers()) damaged.push_back(kHeaders);
+  std::size_t held = 0;
   for (std::size_t i = 0; i < kParts.size(); ++i) {
     const std::size_t end = i + 1 < kParts.size() ? kParts[i + 1].first : kSectionCount;
     bool whole = true;
     for (std::size_t section = kParts[i].first; section < end; ++section) {
       const std::string_view bytes = segment.section_bytes(static_cast<Section>(section));
       whole = whole && has_hash(bytes, segment.header().sections[section].hash, stop);
-      segment.release_pages();  // who reads all of many segments needs none of them whole
+      held += bytes.size();
+      if (held >= kMostHeldBytes) {
+        segment.release_pages();
+        held = 0;
+      }
     }
     if (!whole) damaged.push_back(kParts[i].damaged);
   }
@@ -237,6 +245,7 @@ std::vector<DamagedPart> find_damaged_parts(const Segment& segment, const StopTe
       !is_sound_glass(segment.glass_path())) {
     damaged.push_back(kPostings);
   }
+  segment.release_pages();
   if (segment.file().has_lost_pages()) damaged.push_back(kLostPages);
   return damaged;
 }
