@@ -1,9 +1,9 @@
 """The bench of the crash tests: a glane, a folder of its own, a seed, and disks that fail.
 
-$GLANE is the program, $DISK_FAULTS the library of disk_faults.cpp. What the tests do is decided by
-$GLANE_CRASH_SEED, which each prints: the same one unless another is asked for ("random": any), so
-that what passes today passes tomorrow. How much, by $GLANE_CRASH_POINTS, $GLANE_EDIT_ROUNDS and
-$GLANE_STRESS_SECONDS.
+$GLANE is the program, $LOOK that of look.cpp, which tells what is in an index, $DISK_FAULTS the
+library of disk_faults.cpp. What the tests do is decided by $GLANE_CRASH_SEED, which each prints:
+the same one unless another is asked for ("random": any), so that what passes today passes
+tomorrow. How much, by $GLANE_CRASH_POINTS, $GLANE_EDIT_ROUNDS and $GLANE_STRESS_SECONDS.
 """
 
 import os
@@ -14,6 +14,7 @@ import struct
 import subprocess
 import sys
 import tempfile
+import threading
 import unittest
 
 DONE, NOTHING_FOUND, USAGE, FAILED, SOME_INPUTS_FAILED = range(5)
@@ -51,6 +52,40 @@ def operations_counted(count):
     return struct.unpack("=Q", pathlib.Path(count).read_bytes())[0]
 
 
+class Look:
+    """The program of look.cpp: one process, which is asked again and again."""
+
+    def __init__(self):
+        self.lock = threading.Lock()
+        self.process = None
+
+    def ask(self, *words):
+        """The lines of the answer. Raises Unexpected where it says what went wrong."""
+        with self.lock:
+            if self.process is None:
+                self.process = subprocess.Popen(
+                    [os.environ["LOOK"]], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+                )
+            self.process.stdin.write("\t".join(map(str, words)) + "\n")
+            self.process.stdin.flush()
+            lines = []
+            for line in self.process.stdout:
+                if line == ".\n":
+                    return lines
+                if line.startswith("!"):
+                    raise Unexpected(f"look {words[:2]}: {line[1:]}")
+                lines.append(line.rstrip("\n"))
+        raise Unexpected(f"look {words[:2]}: it ended with {self.close()}")
+
+    def close(self):
+        """Ends it. Its exit status."""
+        if self.process is None:
+            return None
+        process, self.process = self.process, None
+        process.communicate()
+        return process.returncode
+
+
 class CrashTest(unittest.TestCase):
     # Few of the failures of a faulty program say more than the first.
     MOST_FAILURES = 5
@@ -59,6 +94,8 @@ class CrashTest(unittest.TestCase):
         self.glane = str(pathlib.Path(os.environ["GLANE"]).resolve())
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix="glane crash "))
         self.addCleanup(shutil.rmtree, self.folder, ignore_errors=True)
+        self.look = Look()
+        self.addCleanup(self.look.close)
         self.environment = dict(os.environ)
         self.environment.pop("GLANE_INDEX", None)
         if os.environ.get("GLANE_CRASH_SEED") == "random":
@@ -102,17 +139,21 @@ class CrashTest(unittest.TestCase):
         self.index(index, crawl, *options)
         return index
 
+    # --- What is in an index ---
+
     def check(self, index):
-        self.expect((DONE,), "check", "-i", index)
+        faults = self.look.ask("check", index)
+        if faults:
+            raise Unexpected(f"{index}: {faults[:9]}")
 
     def exists(self, index):
         """Whether there is an index, or none was published yet; it never is broken."""
-        run = self.run_glane("search", "-i", index, "--format", "ids", "--", "glane")
-        told = run.stderr.decode("utf-8", "replace")
-        if run.returncode == FAILED and is_no_index(told):
-            return False
-        if run.returncode not in (DONE, NOTHING_FOUND):
-            raise Unexpected(describe(("search", index), run))
+        try:
+            self.look.ask("open", index)
+        except Unexpected as error:
+            if is_no_index(str(error)):
+                return False
+            raise
         return True
 
     # --- Verdicts ---

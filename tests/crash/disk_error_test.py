@@ -34,11 +34,11 @@ class DiskErrorTest(crash_bench.CrashTest):
 
     @needs_faults
     def test_disk_that_fails(self):
-        self.fail_at_many(errno.EIO, points(200) // 2)
+        self.fail_at_many(errno.EIO, points(120) // 2)
 
     @needs_faults
     def test_disk_that_is_full(self):
-        self.fail_at_many(errno.ENOSPC, points(200) // 2)
+        self.fail_at_many(errno.ENOSPC, points(120) // 2)
 
     def fail_at_many(self, error, count):
         self.refused = merges = 0

@@ -137,7 +137,7 @@ def bytes_of(index):
 
 
 def rounds():
-    return setting("GLANE_EDIT_ROUNDS", 500)
+    return setting("GLANE_EDIT_ROUNDS", 300)
 
 
 if __name__ == "__main__":

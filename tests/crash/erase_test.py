@@ -7,7 +7,7 @@ import shutil
 
 import crash_bench
 import disk_replay
-from crash_bench import DONE, NOTHING_FOUND, Faults, describe, needs_faults, points
+from crash_bench import DONE, Faults, describe, needs_faults, points
 from disk_error_test import FOR_EVER
 
 RARE = "quincaillier"  # a word of the document that is erased, in its text as it was and as it is
@@ -95,18 +95,16 @@ class EraseTest(crash_bench.CrashTest):
 
     def finish(self, index):
         self.check(index)
-        found = self.run_glane("search", "-i", index, "--format", "ids", RARE)
-        if found.returncode not in (DONE, NOTHING_FOUND):
-            raise AssertionError(describe(("search", index), found))
+        self.look.ask("found", index, RARE)
         run = self.erase(index)
         if run.returncode != DONE:
             raise AssertionError(describe(("forget", index), run))
         if self.holds_rare(index):
             raise AssertionError("something of it is left")
         self.check(index)
-        ids = self.expect((DONE,), "search", "-i", index, "-n", 1000, "--format", "ids", "pont")
+        ids = self.look.ask("found", index, "pont")
         expected = {f"f{file}/{line}" for file in range(FILES) for line in range(LINES)} - {ERASED}
-        if set(ids.split()) != expected:
+        if set(ids) != expected:
             raise AssertionError("it has other documents than those that stay")
 
 

@@ -4,7 +4,7 @@ must be true of it at any moment, and in the end."""
 import json
 import shutil
 
-from crash_bench import DONE, FAILED, NOTHING_FOUND, SOME_INPUTS_FAILED, describe
+from crash_bench import DONE, FAILED, SOME_INPUTS_FAILED, describe
 
 FILES = 4
 LINES = 12
@@ -66,10 +66,7 @@ def all_ids():
 
 def readable(test, index):
     """What can be read of an index, damaged or not: documents by id."""
-    run = test.run_glane("show", "-i", index, "--format", "jsonl", *all_ids())
-    if run.returncode not in (DONE, NOTHING_FOUND, FAILED, SOME_INPUTS_FAILED):
-        raise AssertionError(describe(("show", index), run))
-    documents = [json.loads(line) for line in run.stdout.decode().splitlines()]
+    documents = map(json.loads, test.look.ask("readable", index, *all_ids()))
     return {one["id"]: (one["title"], one["text"]) for one in documents}
 
 
@@ -213,7 +210,7 @@ class Repair(Job):
         self.damaged = test.folder / f"damaged {damage.__name__}"
         shutil.copytree(stage.folder, self.damaged)
         damage(self.damaged / "kept.idx", test.random)
-        if test.run_glane("check", "-i", self.damaged / "kept.idx").returncode == DONE:
+        if not test.look.ask("check", self.damaged / "kept.idx"):
             raise AssertionError(f"{damage.__name__} does no damage")
         self.before = readable(test, self.damaged / "kept.idx")
         mended = test.folder / "mended"

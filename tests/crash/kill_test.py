@@ -23,11 +23,11 @@ class KillTest(crash_bench.CrashTest):
 
     @needs_faults
     def test_kill_of_a_first_run(self):
-        self.kill_at_many(points(200) // 2, incremental=False)
+        self.kill_at_many(points(120) // 2, incremental=False)
 
     @needs_faults
     def test_kill_of_a_refresh(self):
-        self.kill_at_many(points(200) // 2, incremental=True)
+        self.kill_at_many(points(120) // 2, incremental=True)
 
     def kill_at_many(self, count, incremental):
         self.killed = self.searches = merges = 0
@@ -55,7 +55,7 @@ class KillTest(crash_bench.CrashTest):
 
     def kill_and_finish(self, scene, incremental, blows):
         index = scene.new_disk(incremental)
-        with Reader(self, index, scene.reader_queries, rounds_in_one=1) as reader:
+        with Reader(self, index, scene.reader_queries, rounds_in_one=1, pause=0.1) as reader:
             for blow in blows:
                 self.run_killed(index, scene, blow)
                 scene.assert_whole(index, incremental)

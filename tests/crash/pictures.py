@@ -9,7 +9,6 @@ import threads
 
 QUERIES = 100
 COUNTED_QUERIES = 5  # whose totals and facets are asked for
-EVERY_HIT = ("-n", 1_000_000)
 
 # Told of a history, which an index built in one go has not; and when and where a document was last
 # read that has not changed since: a page read again touches only what changed in it, and of what
@@ -72,17 +71,15 @@ class Picture:
         compacted = test.folder / "compacted.idx"
         shutil.rmtree(compacted, ignore_errors=True)
         shutil.copytree(index, compacted)
-        test.expect((0,), "compact", "-i", compacted)
+        test.look.ask("compact", compacted)
         self.answers = self.ask(compacted)
 
     def ask(self, index):
-        return self.test.expect(
-            (0, 1), "search", "-i", index, *EVERY_HIT, "--format", "trec", "--batch", self.queries
-        ).splitlines()
+        return self.test.look.ask("answers", index, self.queries)
 
     def count(self, index, query):
         """The total and the facets, in order."""
-        return self.test.expect((0, 1), "facets", "-i", index, "--format", "json", "--", query)
+        return self.test.look.ask("counts", index, query)
 
     def assert_equal(self, other, what="the index"):
         """`other` is of an index built in one go."""
@@ -106,26 +103,14 @@ def assert_same_lines(ours, theirs, what):
         raise AssertionError(f"{what} {len(ours)} lines, must be {len(theirs)}")
 
 
-def read_documents(test, index, *, others_write=False):
-    """Every document of an index by its id. Where others write to it, what they remove between the
-    question and the answer is left out."""
-    ids = test.expect(
-        (0, 1), "search", "-i", index, "--facet", "type", *EVERY_HIT, "--format", "ids"
-    ).splitlines()
-    if not ids:
-        return {}
-    shown = test.expect(
-        (0, 1, 4) if others_write else (0,),
-        "show", "-i", index, "--format", "jsonl", "--", *ids,
-    ).splitlines()  # fmt: skip
+def read_documents(test, index):
+    """Every document of an index by its id."""
     documents = {}
-    for line in shown:
+    for line in test.look.ask("documents", index):
         document = json.loads(line)
         if document["id"] in documents:
             raise AssertionError(f"{document['id']} is there twice")
         documents[document["id"]] = document
-    if len(documents) != len(ids) and not others_write:
-        raise AssertionError(f"{len(ids)} documents are found, {len(documents)} are shown")
     return documents
 
 

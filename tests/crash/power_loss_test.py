@@ -68,7 +68,7 @@ class PowerLossTest(crash_bench.CrashTest):
 
     @needs_faults
     def test_loss_of_power(self):
-        count = points(200)
+        count = points(150)
         merges = 0
         for number in range(0, count, POINTS_OF_SCENE):
             recording = Recording(self, number)
@@ -112,7 +112,7 @@ class PowerLossTest(crash_bench.CrashTest):
         """Pages that were captured again, and captures that go: several are chosen from."""
         self.edits = RECAPTURING
         commits = 0
-        for number in range(max(3, points(200) // 10)):
+        for number in range(max(3, points(150) // 10)):
             recording = Recording(self, number, commits=OFTEN)
             commits += self.look_at_commits(recording)
             shutil.rmtree(recording.folder)

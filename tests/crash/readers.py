@@ -5,7 +5,7 @@ import threading
 from crash_bench import DONE, FAILED, NOTHING_FOUND, Unexpected, describe, is_no_index
 
 
-# Of few processors the writer needs some.
+# Seconds between two looks. Of few processors the writer needs some.
 PAUSE = 0.01
 
 
@@ -16,8 +16,8 @@ class Reader:
     is no error.
     """
 
-    def __init__(self, test, index, queries, rounds_in_one=5):
-        self.test, self.index = test, index
+    def __init__(self, test, index, queries, rounds_in_one=5, pause=PAUSE):
+        self.test, self.index, self.pause = test, index, pause
         self.searches = 0
         self.errors = []
         self.found_once = False
@@ -43,7 +43,7 @@ class Reader:
         while not self.stopped.is_set() and not self.errors:
             self.search(1, "--format", "ids", "--", self.query)
             self.search(self.queries_in_batch, "--format", "trec", "--batch", self.batch)
-            self.stopped.wait(PAUSE)
+            self.stopped.wait(self.pause)
 
     def search(self, count, *arguments):
         try:

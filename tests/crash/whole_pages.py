@@ -6,8 +6,8 @@ import datetime
 import itertools
 import json
 
-# An unchanged document keeps where and when it was read before; `show` names the index, too.
-READING_KEYS = {"source", "crawled", "captures", "first_captured", "gone", "index"}
+# An unchanged document keeps where and when it was read before.
+READING_KEYS = {"source", "crawled", "captures", "first_captured", "gone"}
 
 # Of more units than that not every choice is tried: each document must be of one of them.
 MOST_UNITS = 10
