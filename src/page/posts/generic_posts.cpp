@@ -254,19 +254,8 @@ std::vector<RawPost> GenericReading::read_most_posts(const Candidate& candidate)
   const std::size_t all = candidate.elements.size();
   if (posts.size() == all) return posts;
   if (posts.empty()) {
-    if (!candidate.strong) return posts;
-    if (heads_.announce(all)) return read_posts(candidate, Signed::or_dated);
-    // A page whose script writes the names: each block is a comment by its name, its date and
-    // its text.
-    constexpr std::size_t kFewest = 3;
-    std::vector<RawPost> unsigned_posts;
-    if (all >= kFewest) unsigned_posts = read_posts(candidate, Signed::or_dated);
-    const bool sure =
-        unsigned_posts.size() * 3 >= all * 2 &&
-        std::all_of(unsigned_posts.begin(), unsigned_posts.end(), [](const RawPost& post) {
-          return post.date && !post.text.empty() && !post.linked;
-        });
-    return sure ? unsigned_posts : posts;
+    const bool announced = candidate.strong && heads_.announce(all);
+    return announced ? read_posts(candidate, Signed::or_dated) : posts;
   }
   if (posts.size() * 3 < all * 2) return posts;
   const bool dated = std::any_of(posts.begin(), posts.end(),
