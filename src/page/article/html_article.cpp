@@ -214,6 +214,9 @@ class ArticleReading {
         {from_json("author", stated_.author), stated_.authors, json_.by_organization},
         {meta_.author, {}, false}};
     ArticleAuthor author = find_article_author(metadata, signed_page);
+    if (author.author.value.empty()) {
+      author.author = {agency_behind_text(article_.text), "end of the text"};
+    }
     if (author.author.value.empty()) return;
     if (!author.contradicted.empty()) {
       tell_doubt("states the author " + author.contradicted + ", and shows " + author.author.value);
