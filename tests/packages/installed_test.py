@@ -53,13 +53,15 @@ def pkg_config(folder, file):
 
 
 def wrong_flags(environment):
-    ask = ["pkg-config", "--cflags", "--libs", "glane"]
+    ask = ["pkg-config", "--cflags", "--libs", "--static", "glane"]
     flags = output_of(ask, env=environment).split()
-    static = output_of([*ask, "--static"], env=environment).split()
     if any(flag.startswith("-std") for flag in flags):
         yield f"names a standard, which cannot be one of C and of C++: {flags}"
-    if "-lxapian" in flags or "-lxapian" not in static:
-        yield f"what the library is made with is private, and named: {flags}"
+    if any(flag.startswith("-l") and flag != "-lglane" for flag in flags):
+        yield f"names what the library is made with, which a program needs not have: {flags}"
+    needed = output_of(["pkg-config", "--print-requires-private", "glane"], env=environment)
+    if needed:
+        yield f"wants packages that a program needs not have: {needed.split()}"
 
 
 def is_before_cpp17(compiler):
