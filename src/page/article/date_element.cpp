@@ -209,11 +209,9 @@ DateCandidate DateElements::read(std::size_t at, Place place) const {
 
 DateCandidate DateElements::accepted(DateCandidate candidate) const {
   if (!candidate.date) return candidate;
-  // "1626" is the number of a post, "juillet 2022" a chapter of an archive, unless a label says
-  // what it is.
-  const Precision least = candidate.said ? Precision::month : Precision::day;
-  if (candidate.date->precision >= least && may_be_published(*candidate.date, seen_) &&
-      !is_of_other_thing(candidate.element)) {
+  // "1626" is the number of a post, "juillet 2022" a chapter of an archive.
+  const bool day = candidate.date->precision >= Precision::day;
+  if (day && may_be_published(*candidate.date, seen_) && !is_of_other_thing(candidate.element)) {
     return candidate;
   }
   candidate.date.reset();

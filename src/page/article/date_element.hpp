@@ -37,7 +37,7 @@ class DateElements {
   // All readings give
   //   out:  without a date where there is none, or one that may_be_published denies, or one that
   //         is said to be of a birth, a member, a right of copy, or that another's words hold; days
-  //         at least, months where a label says what they are
+  //         at least
   //   cost: O(bytes of the element), which is bounded
   DateCandidate read(std::size_t at, Place place) const;
 

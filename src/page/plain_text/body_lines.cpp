@@ -197,14 +197,8 @@ bool is_pull_quote(const std::vector<BodyLine>& lines, std::size_t at) {
   constexpr std::size_t kNear = 6;        // lines
   constexpr std::size_t kShortest = 60;   // bytes
   constexpr std::size_t kLongest = 4000;  // of a paragraph that is searched
-  constexpr std::size_t kLongestHeading = 100;
   const std::string_view text = lines[at].text;
   const std::string_view quote = without_quotation_marks(text);
-  // Over the paragraph that it is taken from a heading stands, in whatever letters.
-  const bool is_over = at + 1 < lines.size() && !ends_with_any(quote, {".", "!", "?"}) &&
-                       quote.size() <= kLongestHeading &&
-                       lines[at + 1].text.find(quote) != text.npos;
-  if (is_over) return false;
   if (quote.size() < kShortest || lines[at].heading || text.ends_with('-')) return false;
   const std::size_t end = std::min(lines.size(), at + kNear + 1);
   for (std::size_t i = at > kNear ? at - kNear : 0; i < end; ++i) {

@@ -141,9 +141,9 @@ TEST_CASE("an agency signs behind the last sentence") {
 }
 
 TEST_CASE("of two that are stated the one with all the names that are shown counts") {
-  const std::string shown = "<p>Jeanne Roy</p><p>Marc Petit</p>";
+  const std::string shown = article_html("<p>Jeanne Roy</p><p>Marc Petit</p>");
   const std::vector<MetadataAuthor> stated{by("Jeanne Roy"), by("Jeanne Roy, Marc Petit")};
   CHECK(chosen(shown, stated).author.value == "Jeanne Roy, Marc Petit");
-  CHECK(chosen("<p>Jeanne Roy</p>", stated).author.value == "Jeanne Roy");
-  CHECK(chosen("", {by("quai.example / Quai en ligne")}).author.value == "");
+  CHECK(chosen(article_html("<p>Jeanne Roy</p>"), stated).author.value == "Jeanne Roy");
+  CHECK(chosen(article_html(""), {by("quai.example / Quai en ligne")}).author.value == "");
 }

@@ -32,7 +32,7 @@ TEST_CASE("an author is marked, named, linked, or signs in words") {
            Row{"<p class=byline>Par Jeanne Roy, le 15 juillet 2022</p>", "Jeanne Roy p.byline"},
            Row{"<a href=/auteur/jroy>Jeanne Roy</a>", "Jeanne Roy a"},
            Row{"<a href=/agency/afp.html>AFP</a>", "AFP a"},
-           Row{"<div data-testid=page-byline><span>By</span><b>Jeanne Roy</b></div>",
+           Row{"<div data-testid=page-byline><span>By </span><b>Jeanne Roy</b></div>",
                "Jeanne Roy div"},
            Row{"<p>Par Jeanne Roy</p>", "Jeanne Roy p"},
            Row{"<p>Auteur : Jeanne Roy</p>", "Jeanne Roy p"},

@@ -132,10 +132,3 @@ TEST_CASE("what a subscriber would get is no text, nor is anything behind the of
   // Who tells of it goes on.
   CHECK(read({"To view the full story, people subscribe.", kFirst, kSecond}).ends_with(text));
 }
-
-TEST_CASE("a heading may be a sentence of the paragraph that it stands over") {
-  constexpr std::string_view kHeading =
-      "« Nous ne laisserons personne sur la rive, même au plus fort de la crue »";
-  CHECK(read({kFirst, kThird, kHeading, kSecond}) == lines_of({kFirst, kThird, kHeading, kSecond}));
-  CHECK(read({kFirst, kSecond, kHeading, kThird}) == lines_of({kFirst, kSecond, kThird}));
-}
