@@ -90,6 +90,15 @@ bool is_named(std::string_view name, std::initializer_list<std::string_view> end
   });
 }
 
+// "  <p>a</p>" up to the tag at `at`: nothing but markup stands before it in its line, as in a
+// program that writes pages other things do.
+bool begins_line_with_tag(std::string_view head, std::size_t at) {
+  const std::size_t end_of_line = head.substr(0, at).find_last_of("\r\n");
+  const std::size_t begin = end_of_line == std::string_view::npos ? 0 : end_of_line + 1;
+  const std::string_view before = trim(head.substr(begin, at - begin));
+  return before.empty() || before.starts_with('<') || before.ends_with("-->");
+}
+
 // A tag that opens a whole document stands at the start of `head` or of one of its lines, or
 // after another tag or comment; in prose it stands elsewhere.
 bool opens_document(std::string_view head) {
@@ -100,9 +109,11 @@ bool opens_document(std::string_view head) {
         head[before] != '\r') {
       continue;
     }
-    for (const std::string_view opening : kOpenings) {
-      if (starts_with_ignoring_case(head.substr(at), opening)) return true;
-    }
+    const bool opens =
+        std::any_of(std::begin(kOpenings), std::end(kOpenings), [&](std::string_view opening) {
+          return starts_with_ignoring_case(head.substr(at), opening);
+        });
+    if (opens && begins_line_with_tag(head, at)) return true;
   }
   return false;
 }
@@ -214,6 +225,10 @@ DetectedFormat detect_format(std::string_view head, std::string_view name) {
   if (find_csv_table(start)) return {FileFormat::csv, ""};
   if (is_named(name, {".css"})) return {FileFormat::no_page, "style sheet"};
   if (is_named(name, {".js", ".mjs"})) return {FileFormat::no_page, "script"};
+  if (is_named(name, {".py", ".c", ".cc", ".cpp", ".hpp", ".java", ".rs", ".go", ".rb", ".sh"}) &&
+      !start.starts_with('<')) {
+    return {FileFormat::no_page, "program"};
+  }
   return {is_fragment(start) ? FileFormat::html : FileFormat::text, ""};
 }
 

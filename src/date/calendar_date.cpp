@@ -50,12 +50,14 @@ std::optional<WrittenDate> read_time_and_day(DateTokens& tokens, std::size_t at)
   return day;
 }
 
-// "Fri Jul 15 11:45:00 +0200 2022", as asctime and its kin write.
+// "Fri Jul 15 11:45:00 +0200 2022", as asctime and its kin write; "Jul 15 11:45 2022".
 std::optional<WrittenDate> read_asctime(DateTokens& tokens, std::size_t at) {
   const std::size_t month_at = skip_weekday(tokens, at);
   const int month = tokens[month_at].word.month;
   const DateToken& day_token = tokens[month_at + 1];
-  if (month_at == at || month == 0 || !day_token.is_number(1, 2)) return std::nullopt;
+  if (month == 0 || !day_token.is_number(1, 2)) return std::nullopt;
+  // Without a weekday words may follow: "May 5, 11 h, 2000 people".
+  if (month_at == at && !tokens[month_at + 3].is(U':')) return std::nullopt;
   const std::optional<ClockTime> time = read_clock_time(tokens, month_at + 2);
   if (!time || !tokens[time->next].is_number(4, 4)) return std::nullopt;
   const std::optional<int> year = written_year_form(tokens[time->next]);

@@ -71,6 +71,7 @@ TEST_CASE("the time stands behind the day, before it, or inside") {
       {"18:30 · 4 mai 2021", "2021-05-04T18:30"},
       {"à 18h30, le mardi 4 mai 2021", "2021-05-04T18:30"},
       {"Tue May 04 18:30:12 CEST 2021", "2021-05-04T18:30:12+02:00"},
+      {"May 04 18:30 2021", "2021-05-04T18:30"},
       {"Tue, 4 May 2021 18:30:00 GMT", "2021-05-04T18:30Z"},
       {"Tuesday, 04-May-21 18:30:00 GMT", "2021-05-04T18:30Z"},
       {"Tue May 04 2021 18:30:00 GMT+0200 (heure d’été d’Europe centrale)",

@@ -157,6 +157,32 @@ std::string stated_author(const MetadataAuthor& each, const SignedPage& page) {
 
 enum class Standing { counts, gives_way, contradicts };
 
+// "lagazette.fr / La Gazette en ligne": who has an address in it is no person.
+bool holds_host(std::string_view author) {
+  const std::vector<std::string_view> parts = split(author, " ");
+  return parts.size() > 1 && std::any_of(parts.begin(), parts.end(), [](std::string_view part) {
+           return part.find('.') != part.npos && !site_of_host(part).empty() &&
+                  std::none_of(part.begin(), part.end(), is_ascii_upper);
+         });
+}
+
+// The metadata's authors that one of them is only a part of, where the page shows all of them.
+const MetadataAuthor* fuller_than(const std::string& author,
+                                  const std::vector<MetadataAuthor>& metadata,
+                                  const SignedPage& page) {
+  const std::vector<std::string> names = split_authors(author);
+  const auto is_fuller = [&](const MetadataAuthor& each) {
+    const std::vector<std::string> others = split_authors(stated_author(each, page));
+    return others.size() > names.size() &&
+           std::all_of(names.begin(), names.end(),
+                       [&](const std::string& name) { return contains(others, name); }) &&
+           std::all_of(others.begin(), others.end(),
+                       [&](const std::string& name) { return page.place.shows(name); });
+  };
+  const auto fuller = std::find_if(metadata.begin(), metadata.end(), is_fuller);
+  return fuller == metadata.end() ? nullptr : &*fuller;
+}
+
 // What becomes of a stated author with whom the page does not sign.
 //   in: shown  whom it signs with instead; null: with nobody
 Standing standing_of(const std::string& author, bool organization, const VisibleAuthor* shown,
@@ -193,6 +219,28 @@ std::vector<std::string> names_of(const MetadataAuthor& each, const std::string&
 
 }  // namespace
 
+std::string agency_behind_text(std::string_view text) {
+  constexpr std::size_t kLongest = 20;
+  std::string_view line = trim(text.substr(text.rfind('\n') + 1));
+  if (line.ends_with('.')) line.remove_suffix(1);
+  if (line.ends_with(')')) {
+    const std::size_t open = line.rfind('(');
+    if (open == line.npos || open == 0) return "";
+    line = line.substr(open + 1, line.size() - open - 2);
+  } else {
+    std::size_t sign = line.npos;
+    for (const std::string_view dash : {"\u2014 ", "\u2013 ", "- "}) {
+      const std::size_t at = line.rfind(dash);
+      if (at != line.npos && at > 0) sign = std::min(sign, at + dash.size());
+    }
+    if (sign == line.npos) return "";
+    line = line.substr(sign);
+  }
+  const bool is_name = line.size() <= kLongest && contains(kAgencies, normalised(line)) &&
+                       (is_ascii_upper(line[0]) || line == "dpa");
+  return is_name ? std::string(line) : "";
+}
+
 ArticleAuthor find_article_author(const std::vector<MetadataAuthor>& metadata,
                                   const SignedPage& page) {
   const auto found = find_visible_author(page.outline, page.place, page.seen, page.excluded);
@@ -211,9 +259,15 @@ ArticleAuthor find_article_author(const std::vector<MetadataAuthor>& metadata,
     const bool is_unseen = each.author.from.starts_with("meta ") && !page.place.shows(author);
     if (signs && shown->marked && !agrees && is_unseen) break;
     const Standing standing =
-        agrees ? Standing::counts : standing_of(author, each.organization, shown, page);
+        agrees ? Standing::counts
+               : standing_of(author, each.organization || holds_host(author), shown, page);
     if (standing == Standing::contradicts) contradicted = author;
-    if (standing == Standing::counts) return {{author, each.author.from}, names_of(each, author)};
+    if (standing != Standing::counts) continue;
+    if (const MetadataAuthor* fuller = fuller_than(author, metadata, page)) {
+      const std::string all = stated_author(*fuller, page);
+      return {{all, fuller->author.from}, names_of(*fuller, all)};
+    }
+    return {{author, each.author.from}, names_of(each, author)};
   }
   if (!signs) return {};
   const std::string cleaned = without_site(shown->author, page);

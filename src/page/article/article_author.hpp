@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "glane/date.hpp"
@@ -38,5 +39,8 @@ struct ArticleAuthor {
 // in: metadata  in the order of trust
 ArticleAuthor find_article_author(const std::vector<MetadataAuthor>& metadata,
                                   const SignedPage& page);
+
+// "AFP" of a text that ends "... du 11 au 21 août. — AFP" or "... (AFP)"; empty: no agency.
+std::string agency_behind_text(std::string_view text);
 
 }  // namespace glane

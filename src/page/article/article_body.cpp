@@ -4,8 +4,10 @@
 #include <cstdint>
 #include <unordered_set>
 
+#include "base/normalised_text.hpp"
 #include "base/text.hpp"
 #include "page/article/hollow_headings.hpp"
+#include "page/article/linked_blocks.hpp"
 #include "page/html/boilerplate_names.hpp"
 #include "page/html/html_text.hpp"
 #include "page/html/part_names.hpp"
@@ -45,10 +47,12 @@ class BodyChoice {
  public:
   BodyChoice(const PageOutline& outline, const std::vector<Mark>& marks)
       : outline_(outline), worth_(outline.size()), is_kept_(outline.size()) {
+    const LinkedBlocks linked(outline);
     for (std::size_t at = outline.size(); at-- > 0;) {
       if (marks[at] != Mark::kept) continue;
       is_kept_[at] = true;
-      if (outline[at].block) worth_[at] += own_worth(outline[at]);
+      // A link in a row of text takes nothing from it.
+      if (outline[at].block && !linked.is_text(at)) worth_[at] += own_worth(outline[at]);
       if (at > 0) worth_[outline[at].parent] += worth_[at];
     }
   }
@@ -199,8 +203,9 @@ class BodyReading {
     std::unordered_set<const GumboNode*> over;
     for (std::size_t i = at + 1; headed && i < title; i = outline_[i].end) {
       while (outline_.is_inside(title, i) && i != title) ++i;
-      if (i < title) over.insert(outline_[i].node);
+      if (i < title && !holds_subheadline(i)) over.insert(outline_[i].node);
     }
+    for (const std::size_t kicker : kickers_of(at)) over.insert(outline_[kicker].node);
     for (const std::size_t heading : other_titles(at)) over.insert(outline_[heading].node);
     for (const std::size_t hollow : find_hollow_headings(outline_, hints_.marks, at)) {
       over.insert(outline_[hollow].node);
@@ -209,6 +214,49 @@ class BodyReading {
         *outline_[at].node,
         [&](const GumboNode& node) { return excluded_.contains(&node) || over.contains(&node); },
         [&](const GumboNode& node) { return links_left_out_.contains(&node); });
+  }
+
+  // What says in microdata that it goes with the headline, which it may stand over.
+  bool holds_subheadline(std::size_t at) const {
+    constexpr std::size_t kMostElements = 4;
+    const std::size_t end = std::min<std::size_t>(outline_[at].end, at + kMostElements);
+    for (std::size_t inner = at; inner < end; ++inner) {
+      const GumboNode& node = *outline_[inner].node;
+      const bool marked = attribute_has_word(node, "itemprop", "subheadline") ||
+                          attribute_has_word(node, "itemprop", "alternativeHeadline");
+      if (marked && outline_[inner].text_bytes >= kLeastLeadBytes) return true;
+    }
+    return false;
+  }
+
+  // "News" over the text: a word that links elsewhere in the page say, too.
+  std::vector<std::size_t> kickers_of(std::size_t body) const {
+    constexpr std::uint32_t kMostBytes = 25;
+    std::vector<std::size_t> kickers;
+    for (std::size_t at = body + 1; at < outline_[body].end; ++at) {
+      const PageElement& element = outline_[at];
+      if (is_outline_paragraph(element)) break;
+      const bool is_word = element.block && hints_.marks[at] == Mark::kept &&
+                           element.text_bytes > 0 && element.text_bytes <= kMostBytes &&
+                           element.own_bytes == element.text_bytes &&
+                           !is_heading_element(*element.node) && is_small(outline_, at);
+      if (is_word && is_way(at, body)) kickers.push_back(at);
+    }
+    return kickers.size() <= kMostKickers ? kickers : std::vector<std::size_t>();
+  }
+
+  // Whether a link outside of the body leads to what has just the same name.
+  bool is_way(std::size_t at, std::size_t body) const {
+    const std::string name = normalised(html_lines(*outline_[at].node, {}));
+    return std::any_of(
+        outline_.elements().begin(), outline_.elements().end(), [&](const PageElement& link) {
+          const bool is_link =
+              is_element(*link.node, GUMBO_TAG_A) && link.text_bytes == outline_[at].text_bytes;
+          const auto place = static_cast<std::size_t>(&link - outline_.elements().data());
+          return is_link && !outline_.is_inside(place, body) &&
+                 attribute_of(*link.node, "href").find('#') == std::string::npos &&
+                 normalised(html_lines(*link.node, {})) == name;
+        });
   }
 
   // Those over the text, in other words than those that the page states; where the title is found
@@ -231,6 +279,13 @@ class BodyReading {
     const std::size_t title = hints_.title_element;
     if (title == 0 || title >= body || outline_.is_inside(body, title)) return lead;
     if (outline_[body].text_at - outline_[title].text_at > kMostLeadBytes) return lead;
+    for (std::size_t at = 1; at < title; ++at) {
+      const bool is_near = outline_[title].text_at - outline_[at].text_at <= kMostOverBytes;
+      if (!is_near || hints_.marks[at] != Mark::kept || outline_.is_inside(title, at)) continue;
+      if (!holds_subheadline(at)) continue;
+      lead += text_of(at) + "\n";
+      at = outline_[at].end - 1;
+    }
     for (std::size_t at = outline_[title].end; at < body; ++at) {
       if (hints_.marks[at] != Mark::kept || outline_.is_inside(body, at) || !is_lead(at)) continue;
       const std::string lines = text_of(at) + "\n";
@@ -273,7 +328,7 @@ class BodyReading {
 
   bool is_lead(std::size_t at) const {
     const PageElement& element = outline_[at];
-    if (is_outline_paragraph(element) || is_subtitle(element)) return true;
+    if (is_outline_paragraph(element) || is_subtitle(element) || is_under_title(at)) return true;
     if (is_ingredient(*element.node)) return true;
     return element.text_bytes >= kLeastLeadBytes && element.link_bytes * 2 < element.text_bytes &&
            is_lead_name(*element.node);
@@ -293,6 +348,17 @@ class BodyReading {
     return is_line && element.own_bytes >= kLeastBytes && element.link_bytes == 0;
   }
 
+  // The next heading in the title's own element, of several words.
+  bool is_under_title(std::size_t at) const {
+    const PageElement& element = outline_[at];
+    const std::size_t title = hints_.title_element;
+    return title != 0 && at == outline_[title].end && element.parent == outline_[title].parent &&
+           is_heading_element(*element.node) && element.own_bytes >= kLeastLeadBytes &&
+           element.link_bytes == 0;
+  }
+
+  static constexpr std::size_t kMostKickers = 2;
+  static constexpr std::uint32_t kMostOverBytes = 300;
   static constexpr std::uint32_t kLeastLeadBytes = 40;
   static constexpr std::uint32_t kMostHeadBytes = 1000;
   static constexpr std::uint32_t kMostLeadBytes = 2500;

@@ -75,7 +75,8 @@ bool is_after_permalink(const Date& stated, const std::optional<Date>& permalink
 // "Publié le ..." in words, long before what a machine field calls the publication.
 bool is_of_update(const std::optional<ArticleDate>& stated,
                   const std::optional<VisibleDate>& shown) {
-  return stated && shown && shown->said && !agree(stated->date, shown->date) &&
+  return stated && shown && shown->said && shown->date.precision >= Precision::day &&
+         !agree(stated->date, shown->date) &&
          interval_of(shown->date).last < interval_of(stated->date).first;
 }
 
@@ -139,7 +140,8 @@ bool DateChoice::gives_way(const Date& vague) const {
 std::optional<ArticleDate> DateChoice::lesser() const {
   const JsonLd& json = page_.json;
   if (auto thing = state(json.thing_date, "json-ld " + json.thing_type + " date")) return thing;
-  if (const auto lone = find_lone_date(page_.outline, page_.place, page_.seen)) {
+  const auto lone = find_lone_date(page_.outline, page_.place, page_.seen);
+  if (lone && !shows_age(page_.outline, page_.place, page_.seen)) {
     return ArticleDate{lone->date, lone->from};
   }
   if (page_.meta.titled) return ArticleDate{*page_.meta.titled, "title"};
@@ -164,7 +166,9 @@ std::optional<ArticleDate> DateChoice::find() const {
     return ArticleDate{date, best->from};
   }
   // A month of the address, or what is shown of a day in it.
-  if (shown_ && !shown_->listed) return ArticleDate{shown_->date, shown_->from};
+  const bool is_finer = shown_ && in_url_ && in_url_->date.precision > shown_->date.precision &&
+                        shown_->date.precision < Precision::day;
+  if (shown_ && !shown_->listed && !is_finer) return ArticleDate{shown_->date, shown_->from};
   if (in_url_ && in_url_->date.precision >= Precision::day) return in_url_;
   return lesser();
 }
@@ -172,7 +176,12 @@ std::optional<ArticleDate> DateChoice::find() const {
 }  // namespace
 
 std::optional<ArticleDate> find_article_date(const DatedPage& page) {
-  return DateChoice(page).find();
+  std::optional<ArticleDate> found = DateChoice(page).find();
+  if (!found || found->date.precision != Precision::day) return found;
+  // A permalink or a foot may tell the time of that day.
+  const auto moment = find_visible_moment(page.outline, page.place, page.seen, found->date);
+  if (moment) found->date = *moment;
+  return found;
 }
 
 }  // namespace glane

@@ -5,9 +5,14 @@
 #include <optional>
 #include <unordered_set>
 
+#include "page/article/labelled_lists.hpp"
+#include "page/article/link_boxes.hpp"
 #include "page/article/link_lists.hpp"
+#include "page/article/linked_blocks.hpp"
 #include "page/article/listed_posts.hpp"
 #include "page/html/boilerplate_names.hpp"
+#include "page/html/element_text.hpp"
+#include "page/html/part_names.hpp"
 
 namespace glane {
 
@@ -96,6 +101,8 @@ class Marking {
         in_post_(outline.size()),
         wiki_text_(find_wiki_text()),
         captions_are_text_(captions_hold_text()),
+        linked_(outline),
+        labelled_(outline),
         marks_(outline.size(), Mark::kept) {
     for (const std::size_t post : find_listed_posts(outline, title)) {
       std::fill(in_post_.begin() + static_cast<std::ptrdiff_t>(post),
@@ -105,13 +112,18 @@ class Marking {
       const bool is_picture = is_element(*outline[at].node, GUMBO_TAG_IMG);
       pictures_before_[at + 1] = pictures_before_[at] + (is_picture ? 1 : 0);
     }
-    for (std::size_t at = 1; at < outline.size(); ++at) mark_card(at);
+    for (std::size_t at = 1; at < outline.size(); ++at) {
+      mark_card(at);
+      const std::size_t box = find_box_of_ways(outline, at);
+      if (box != 0 && !holds_title(box)) marks_[box] = Mark::off_article;
+    }
     for (std::size_t at = 1; at < outline.size(); ++at) {
       const Mark own = std::max(marks_[at], mark_of(at));
       const Mark around = marks_[outline[at].parent];
       // A lead may stand among the byline and what shares the article.
       const bool is_freed = around == Mark::boilerplate && own == Mark::kept && is_lead(at);
       marks_[at] = is_freed ? own : std::max(own, around);
+      mark_label(at);
     }
   }
 
@@ -121,6 +133,7 @@ class Marking {
   Mark mark_of(std::size_t at);
   bool is_row_of_links(std::size_t at) const;
   void mark_card(std::size_t at);
+  void mark_label(std::size_t at);
 
   // What holds much of the page's text is no box, whatever its name.
   bool holds_much(const PageElement& element) const {
@@ -165,7 +178,11 @@ class Marking {
       return false;
     }
     std::size_t next = box.end;
-    while (next < outline_.size() && outline_[next].own_bytes == 0) ++next;
+    // A heading of a part may stand between them.
+    while (next < outline_.size() &&
+           (outline_[next].own_bytes == 0 || is_heading_element(*outline_[next].node))) {
+      ++next;
+    }
     return next < outline_.size() && is_outline_paragraph(outline_[next]);
   }
   // What is written under a picture, in a box that is named after it.
@@ -201,6 +218,33 @@ class Marking {
     constexpr int kLeastLikeness = 40;
     return body_likeness_of_names(*outline_[outline_[at].parent].node) >= kLeastLikeness;
   }
+  // In the article's own body, with a heading and paragraphs: what goes with the text, and no card.
+  bool is_box_of_text(std::size_t at) const {
+    constexpr std::size_t kFewestParagraphs = 2;
+    constexpr int kLeastLikeness = 50;
+    constexpr int kNear = 3;
+    const PageElement& box = outline_[at];
+    if (!is_element(*box.node, GUMBO_TAG_ASIDE) || box.link_bytes * 10 > box.text_bytes ||
+        (kinds_of_element(*box.node) & kAnyBoilerplate) != 0) {
+      return false;
+    }
+    std::size_t around = box.parent;
+    for (int step = 1;
+         step < kNear && body_likeness_of_names(*outline_[around].node) < kLeastLikeness; ++step) {
+      around = outline_[around].parent;
+    }
+    if (body_likeness_of_names(*outline_[around].node) < kLeastLikeness) return false;
+    std::size_t paragraphs = 0;
+    bool headed = false;
+    for (std::size_t i = at + 1; i < box.end; ++i) {
+      headed = headed || is_heading_element(*outline_[i].node);
+      paragraphs += is_outline_paragraph(outline_[i]) ? 1 : 0;
+    }
+    return headed && paragraphs >= kFewestParagraphs;
+  }
+  static constexpr unsigned kAnyBoilerplate = kLikelyBoilerplate | kSureBoilerplate |
+                                              kSiteBoilerplate | kReadersBoilerplate |
+                                              kElsewhereWord;
   bool is_title_of_post(std::size_t at) const {
     return in_post_[at] && is_heading_element(*outline_[at].node);
   }
@@ -245,6 +289,8 @@ class Marking {
   std::vector<bool> in_post_;                   // of several that the page lists
   std::size_t wiki_text_;                       // of MediaWiki; 0: there is none
   bool captions_are_text_;                      // most of the page's text stands under pictures
+  LinkedBlocks linked_;
+  LabelledLists labelled_;
   std::vector<Mark> marks_;
   std::optional<NamedBodies> bodies_;  // once they are asked for
 };
@@ -253,7 +299,7 @@ Mark Marking::mark_of(std::size_t at) {
   const PageElement& element = outline_[at];
   if (excluded_.contains(element.node)) return Mark::off_article;
   if (element.hidden) return Mark::boilerplate;
-  if (holds_title(at) || is_caption_of_text(element)) return Mark::kept;
+  if (holds_title(at) || is_caption_of_text(element) || labelled_.hold(at)) return Mark::kept;
   // Without any other text, they are what the page is about.
   constexpr std::uint32_t kLeastArticleBytes = 200;
   const bool prose = is_element(*element.node, GUMBO_TAG_P) && element.own_stops > 0 &&
@@ -269,7 +315,9 @@ Mark Marking::mark_of(std::size_t at) {
       break;
     case Boilerplate::of_site:
       if (captions_are_text_ && holds_much(element)) break;
-      if (is_box_beside(at) && !is_lead(at) && !is_box_of_dates(at)) return Mark::off_article;
+      if (is_box_beside(at) && !is_lead(at) && !is_box_of_dates(at) && !is_box_of_text(at)) {
+        return Mark::off_article;
+      }
       break;
     case Boilerplate::sure:
       if (!holds_much(element)) return Mark::boilerplate;
@@ -288,7 +336,7 @@ Mark Marking::mark_of(std::size_t at) {
       break;
   }
   if (is_caption(at)) return Mark::off_article;
-  if (is_table_of_contents(outline_, at)) return Mark::boilerplate;
+  if (is_table_of_contents(outline_, at) || is_filing_line(outline_, at)) return Mark::boilerplate;
   return element.prose_bytes == 0 && is_row_of_links(at) ? Mark::boilerplate : Mark::kept;
 }
 
@@ -300,7 +348,23 @@ bool Marking::is_row_of_links(std::size_t at) const {
     whole = outline_[whole].parent;
   }
   return outline_[at].block && outline_[whole].link_bytes * 10 > outline_[whole].text_bytes * 8 &&
-         !is_list_of_wiki(whole) && !is_title_of_post(at) && !is_announced(*outline_[whole].node);
+         !is_list_of_wiki(whole) && !is_title_of_post(at) && !is_announced(*outline_[whole].node) &&
+         !linked_.is_text(at);
+}
+
+// Marks "Chronique de :" where the name behind it is none of the text.
+void Marking::mark_label(std::size_t at) {
+  constexpr std::uint32_t kMostLabelBytes = 30;
+  const PageElement& name = outline_[at];
+  const std::size_t around = name.parent;
+  const PageElement& line = outline_[around];
+  const bool is_behind_label = marks_[at] != Mark::kept && !name.hidden && !name.block &&
+                               name.text_bytes > 0 && line.block &&
+                               line.own_bytes == line.text_bytes &&
+                               name.text_at + name.text_bytes == line.text_at + line.text_bytes &&
+                               line.text_bytes - name.text_bytes <= kMostLabelBytes;
+  if (!is_behind_label || marks_[around] != Mark::kept) return;
+  if (direct_text(*line.node).ends_with(':')) marks_[around] = Mark::boilerplate;
 }
 
 // Marks the box around a heading that is a link to another article.

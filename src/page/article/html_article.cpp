@@ -117,17 +117,27 @@ class ArticleReading {
 
   void read_section() {
     fill(article_.section, "section", {by_rule(&SiteRule::section)});
-    for (SourcedValue source : {meta_.section, from_json("articleSection", stated_.section),
-                                SourcedValue{json_.section, "json-ld BreadcrumbList"},
-                                find_visible_section(outline_, article_.title, article_.url)}) {
-      if (!article_.section.empty()) return;
-      const std::string letters = site_name_letters(source.value);
-      const bool of_site = is_name_of_host(source.value, article_.url) ||
-                           letters == site_name_letters(meta_.site_name) ||
-                           letters == site_name_letters(json_.publisher);
-      if (of_site || !may_be_section(source.value, article_.title)) continue;
-      fill(article_.section, "section", {source});
+    if (!article_.section.empty()) return;
+    // What the page tells machines, unless it files itself elsewhere before everybody's eyes.
+    SourcedValue shown = find_shown_filing(outline_, article_.title);
+    if (!is_section(shown.value)) shown = {};
+    for (const SourcedValue& stated : {meta_.section, from_json("articleSection", stated_.section),
+                                       SourcedValue{json_.section, "json-ld BreadcrumbList"}}) {
+      if (!is_section(stated.value)) continue;
+      if (shown.value.empty() || shows_section(outline_, stated.value)) {
+        return fill(article_.section, "section", {stated});
+      }
     }
+    if (shown.value.empty()) shown = find_visible_section(outline_, article_.title, article_.url);
+    if (is_section(shown.value)) fill(article_.section, "section", {shown});
+  }
+
+  // Of no site as a whole.
+  bool is_section(const std::string& name) const {
+    const std::string letters = site_name_letters(name);
+    return !letters.empty() && !is_name_of_host(name, article_.url) &&
+           letters != site_name_letters(meta_.site_name) &&
+           letters != site_name_letters(json_.publisher) && may_be_section(name, article_.title);
   }
 
   // What names the server that the page came from, else where the crawl found it.
@@ -204,6 +214,9 @@ class ArticleReading {
         {from_json("author", stated_.author), stated_.authors, json_.by_organization},
         {meta_.author, {}, false}};
     ArticleAuthor author = find_article_author(metadata, signed_page);
+    if (author.author.value.empty()) {
+      author.author = {agency_behind_text(article_.text), "end of the text"};
+    }
     if (author.author.value.empty()) return;
     if (!author.contradicted.empty()) {
       tell_doubt("states the author " + author.contradicted + ", and shows " + author.author.value);

@@ -40,8 +40,9 @@ struct ArticleOptions {
 //            (publication_date.hpp)
 //   url      link rel=canonical; og:url; JSON-LD url, mainEntityOfPage, where it names the server
 //            that the page came from (identity.hpp), and else is claimed_url; the crawl's own
-//   section  <meta> article:section ...; JSON-LD articleSection, BreadcrumbList; the breadcrumbs
-//            that the page shows (visible_section.hpp); never the site or its front page
+//   section  <meta> article:section ...; JSON-LD articleSection, BreadcrumbList, where the page
+//            shows them or no others; its breadcrumbs and categories (visible_section.hpp); never
+//            the site or its front page
 //   text     the body (article_body.hpp); JSON-LD articleBody where that is much longer
 //
 // What a site's rule names comes before all of these, where the page holds it.

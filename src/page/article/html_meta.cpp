@@ -39,6 +39,14 @@ void gather_meta(const GumboNode& node, Gathered& gathered) {
   }
 }
 
+// In a box that a script opens: a gallery, a dialogue.
+bool is_in_hidden_box(const GumboNode& heading) {
+  for (const GumboNode* node = heading.parent; node != nullptr; node = node->parent) {
+    if (node->type == GUMBO_NODE_ELEMENT && has_attribute(*node, "hidden")) return true;
+  }
+  return false;
+}
+
 bool gather(const GumboNode& node, Gathered& gathered) {
   // What belongs to a comment is not the page's.
   if (attribute_of(node, "itemtype").find("schema.org/Comment") != std::string_view::npos) {
@@ -57,7 +65,8 @@ bool gather(const GumboNode& node, Gathered& gathered) {
   constexpr std::size_t kMostHeadings = 50;
   const bool lower = tag == GUMBO_TAG_H2 || tag == GUMBO_TAG_H3;
   std::vector<PageHeading>& headings = lower ? gathered.lower_headings : gathered.headings;
-  if ((lower || tag == GUMBO_TAG_H1) && headings.size() < kMostHeadings) {
+  const bool is_heading = lower || tag == GUMBO_TAG_H1;
+  if (is_heading && headings.size() < kMostHeadings && !is_in_hidden_box(node)) {
     headings.push_back(read_page_heading(node));
   }
   if (tag == GUMBO_TAG_LINK && attribute_has_word(node, "rel", "canonical") &&

@@ -56,6 +56,7 @@ class LoneDateSearch {
 
   std::optional<VisibleDate> find_dateline() const;
   std::optional<VisibleDate> find_lone() const;
+  std::optional<VisibleDate> find_place_line() const;
 
  private:
   bool is_beside(std::size_t at) const;
@@ -91,6 +92,30 @@ std::optional<VisibleDate> LoneDateSearch::find_dateline() const {
     return VisibleDate{.date = date->date, .from = selector_of(outline_.node(at))};
   }
   return std::nullopt;
+}
+
+// "Hambourg, le 15 juillet 2022", a line of the text by itself: of a letter, of a release. Of
+// several that differ none.
+std::optional<VisibleDate> LoneDateSearch::find_place_line() const {
+  constexpr std::size_t kMostLineBytes = 60;
+  std::optional<Date> found;
+  if (place_.body() == 0) return std::nullopt;
+  const std::string text = html_lines(outline_.node(place_.body()), {});
+  for (const std::string_view each : split_text_lines(text)) {
+    const std::string_view line = trim(each);
+    if (line.size() > kMostLineBytes || line.find(',') == line.npos || !text_has_digit(line))
+      continue;
+    const auto date = find_date(line, seen_);
+    if (!date || date->begin == 0 || date->date.precision < Precision::day) continue;
+    const std::string_view behind = trim(line.substr(date->end));
+    const bool is_line = is_place_name(line.substr(0, date->begin)) &&
+                         (behind.empty() || behind == ".") && may_be_published(date->date, seen_);
+    if (!is_line) continue;
+    if (found && !is_same_publication_day(*found, date->date)) return std::nullopt;
+    found = date->date;
+  }
+  if (!found) return std::nullopt;
+  return VisibleDate{.date = *found, .from = selector_of(outline_.node(place_.body()))};
 }
 
 // The most trusted, where all that are trusted as much agree.
@@ -186,7 +211,23 @@ std::optional<VisibleDate> find_lone_date(const PageOutline& outline, const Arti
                                           const Date& seen) {
   const LoneDateSearch search(outline, place, seen);
   auto dateline = search.find_dateline();
+  if (!dateline) dateline = search.find_place_line();
   return dateline ? dateline : search.find_lone();
+}
+
+bool shows_age(const PageOutline& outline, const ArticlePlace& place, const Date& seen) {
+  constexpr std::uint32_t kMostBytes = 30;
+  for (std::size_t at = 1; at < outline.size(); ++at) {
+    const PageElement& element = outline[at];
+    const bool is_short = element.text_bytes > 0 && element.text_bytes <= kMostBytes;
+    if (!is_short || place.of(at) != Place::head || !is_small(outline, at)) continue;
+    const std::string text = squeeze_blanks(html_lines(*element.node, {}));
+    const std::string key = normalised(text);
+    if (!starts_with_any(key, {"il y a ", "vor ", "hace "}) && !key.ends_with(" ago")) continue;
+    const auto age = read_date(text, seen);
+    if (age && age->precision < Precision::day) return true;
+  }
+  return false;
 }
 
 }  // namespace glane

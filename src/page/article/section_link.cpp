@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <span>
 
 #include "base/contains.hpp"
 #include "base/text.hpp"
@@ -19,6 +20,11 @@ constexpr std::string_view kSectionWords[] = {
     "section",   "category",  "categories", "categorie", "rubrique",   "rubrik",
     "kicker",    "eyebrow",   "topic",      "theme",     "ressort",    "seccion",
     "categoria", "kategorie", "channel",    "surtitre",  "sobretitulo"};
+
+// Of what is no link; kickers may be of the matter itself.
+constexpr std::string_view kFilingWords[] = {"category",  "categorie", "rubrique",
+                                             "rubrik",    "ressort",   "seccion",
+                                             "kategorie", "categoria", "keyword"};
 
 constexpr std::string_view kSectionFolders[] = {
     "/category/", "/categories/", "/categorie/", "/kategorie/", "/rubrique/",
@@ -48,12 +54,12 @@ bool is_folder_of(std::string_view href, std::string_view url) {
          path.starts_with(folder) && path[folder.size()] == '/';
 }
 
-bool has_section_word(const GumboNode& node) {
+bool has_word_of(const GumboNode& node, std::span<const std::string_view> wanted) {
   const auto names = names_in(attribute_of(node, "class"));
-  return std::any_of(names.begin(), names.end(), [](std::string_view name) {
+  return std::any_of(names.begin(), names.end(), [&](std::string_view name) {
     const std::vector<std::string> words = words_of_name(name);
     return std::any_of(words.begin(), words.end(),
-                       [](const std::string& word) { return contains(kSectionWords, word); });
+                       [&](const std::string& word) { return contains(wanted, word); });
   });
 }
 
@@ -89,6 +95,14 @@ class SectionLinks {
     return is_folder_of(href, url_) || contains_any(path, kSectionFolders) || is_named(at);
   }
 
+  // "<div class=rubrique>Ville</div><h1>": a word over the title that leads nowhere.
+  bool is_filing(std::size_t at) const {
+    constexpr std::uint32_t kMostBytes = 30;
+    const PageElement& element = outline_[at];
+    return element.block && element.link_bytes == 0 && element.text_bytes <= kMostBytes &&
+           element.own_bytes == element.text_bytes && has_word_of(*element.node, kFilingWords);
+  }
+
   // Among more links than articles are filed under.
   bool is_in_menu(std::size_t at) const {
     constexpr std::uint32_t kMostBytes = 80;
@@ -117,7 +131,7 @@ class SectionLinks {
     for (std::size_t around = at;
          around != 0 && outline_[around].text_bytes == outline_[at].text_bytes;
          around = outline_[around].parent) {
-      if (has_section_word(outline_.node(around))) return true;
+      if (has_word_of(outline_.node(around), kSectionWords)) return true;
     }
     return false;
   }
@@ -131,6 +145,7 @@ class SectionLinks {
 SourcedValue find_section_link(const PageOutline& outline, std::size_t headline,
                                std::string_view title, std::string_view url) {
   constexpr std::uint32_t kMostDistance = 300;  // bytes of visible text
+  constexpr std::uint32_t kMostOver = 60;       // of a word that is no link
   constexpr std::uint32_t kMostBytes = 40;
   if (headline == 0) return {};
   const std::uint32_t begin = outline[headline].text_at;
@@ -146,7 +161,9 @@ SourcedValue find_section_link(const PageOutline& outline, std::size_t headline,
     const std::uint32_t distance = element.text_at < begin
                                        ? begin - element.text_at
                                        : element.text_at - std::min(end, element.text_at);
-    if (distance >= nearest || !links.leads_to_section(at) || links.is_in_menu(at)) continue;
+    const bool is_filing = element.text_at < begin && distance <= kMostOver && links.is_filing(at);
+    if (distance >= nearest || !(is_filing || links.leads_to_section(at))) continue;
+    if (links.is_in_menu(at)) continue;
     const std::string name = printed_once(text_inside(*element.node));
     if (!may_be_section(name, title) || !is_short_name(name)) continue;
     nearest = distance;

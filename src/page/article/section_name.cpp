@@ -14,7 +14,9 @@ constexpr std::string_view kNoSections[] = {
     "accueil", "home", "homepage", "home page", "page d'accueil", "startseite", "start", "index",
     "inicio", "portada", "blog", "articles", "article", "site", "non classe", "uncategorized",
     "retour", "vous etes ici", "undefined", "null", "default", "menu", "hauptseite", "...",
-    "sans categorie", "allgemein",
+    "sans categorie",
+    // What a page is, and not what it is about.
+    "beitrag", "artikel", "meldung", "billet", "news item", "post",
     // Buttons and ways that stand in the same row.
     "zuruck", "‹ zuruck", "suche", "recherche", "search", "rechercher", "imprimer", "drucken",
     "print", "mailen", "suivant", "precedent", "nachstes", "next", "previous", "more", "plus",

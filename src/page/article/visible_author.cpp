@@ -37,10 +37,12 @@ constexpr std::string_view kAuthorPaths[] = {
     "/auteur/",       "/auteurs/",      "/author/",    "/authors/",   "/staff/",
     "/journaliste/",  "/autor/",        "/autoren/",   "/autores/",   "/contributor/",
     "/contributors/", "/journalistes/", "/redacteur/", "/signature/", "/signatures/",
+    "/agency/",       "/agence/",       "/newsteam/",  "/reporter/",  "/reporters/",
     "?author=",       "auteur/"};
 
 bool is_named_signature(const GumboNode& node) {
-  for (const char* attribute : {"class", "id"}) {
+  // Names for machines alone are hashed, but those for who tests the site.
+  for (const char* attribute : {"class", "id", "data-testid"}) {
     const auto names = names_in(attribute_of(node, attribute));
     if (std::any_of(names.begin(), names.end(), is_signature_part)) return true;
   }

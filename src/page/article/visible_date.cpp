@@ -37,6 +37,19 @@ class DateSearch {
     return best_;
   }
 
+  // A moment of the day in the article's head or foot, that is no update's.
+  std::optional<Date> find_moment(const Date& day) const {
+    for (std::size_t at = 1; at < outline_.size(); ++at) {
+      const Place place = place_.of(at);
+      if (place == Place::other || !elements_.may_hold_date(at)) continue;
+      const DateCandidate candidate = elements_.read(at, place);
+      const bool is_moment = candidate.date && candidate.trust != DateTrust::update &&
+                             candidate.date->precision >= Precision::minute;
+      if (is_moment && is_same_publication_day(*candidate.date, day)) return candidate.date;
+    }
+    return std::nullopt;
+  }
+
   // Small boxes about the title that their names say to be of dates and authors are the
   // article's, whatever else they are called: "teaser-meta".
   DateCandidate find_about_title() {
@@ -113,6 +126,11 @@ std::optional<VisibleDate> find_visible_date(const PageOutline& outline, const A
   VisibleDate found = visible_date(outline, best);
   found.listed = search.is_best_listed();
   return found;
+}
+
+std::optional<Date> find_visible_moment(const PageOutline& outline, const ArticlePlace& place,
+                                        const Date& seen, const Date& day) {
+  return DateSearch(outline, place, seen).find_moment(day);
 }
 
 }  // namespace glane

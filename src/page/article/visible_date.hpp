@@ -31,4 +31,9 @@ VisibleDate visible_date(const PageOutline& outline, const DateCandidate& candid
 std::optional<VisibleDate> find_visible_date(const PageOutline& outline, const ArticlePlace& place,
                                              const Date& seen);
 
+// A moment of `day` that the article's head or foot shows, beside the day alone.
+//   cost: as find_visible_date
+std::optional<Date> find_visible_moment(const PageOutline& outline, const ArticlePlace& place,
+                                        const Date& seen, const Date& day);
+
 }  // namespace glane

@@ -54,22 +54,59 @@ SourcedValue last_step_of_trail(const PageOutline& outline, std::size_t trail,
   return section;
 }
 
+// "category-link", "article-header__category" on the link, or on what holds it alone; menus have
+// such names beside their own.
+bool is_named_category(const PageOutline& outline, std::size_t link) {
+  constexpr std::size_t kMostNames = 3;  // a menu's item and a post have more
+  const auto is_named = [&](std::size_t at) {
+    const auto names = names_in(attribute_of(outline.node(at), "class"));
+    return names.size() <= kMostNames &&
+           std::any_of(names.begin(), names.end(), [](std::string_view name) {
+             const std::vector<std::string> words = words_of_name(name);
+             return (kinds_in_name(name) & kSiteBoilerplate) == 0 &&
+                    std::any_of(words.begin(), words.end(), [](const std::string& word) {
+                      return contains(
+                          {"category", "categorie", "kategorie", "categoria", "rubrique"}, word);
+                    });
+           });
+  };
+  const std::size_t around = outline[link].parent;
+  return is_named(link) ||
+         (outline[around].text_bytes == outline[link].text_bytes && is_named(around));
+}
+
+// The innermost <article> around the title; 0: there is none.
+std::size_t article_around(const PageOutline& outline, std::size_t headline) {
+  std::size_t at = headline;
+  while (at != 0 && !is_element(outline.node(at), GUMBO_TAG_ARTICLE)) at = outline[at].parent;
+  return at;
+}
+
 // A link to what the article is filed under, the nearest to its title: recommended articles have
 // theirs.
 SourcedValue category_near_title(const PageOutline& outline, std::size_t headline,
                                  std::string_view title) {
   constexpr std::uint32_t kMostBytes = 60;
+  constexpr std::uint32_t kMostDistance =
+      300;  // of what only its name tells: cards have such links
+  const std::size_t article = article_around(outline, headline);
+  const auto is_near = [&](std::size_t at) {
+    const std::uint32_t begin = outline[headline].text_at;
+    const std::uint32_t text_at = outline[at].text_at;
+    const bool is_about = (text_at > begin ? text_at - begin : begin - text_at) <= kMostDistance;
+    return headline != 0 && (is_about || (article != 0 && outline.is_inside(at, article)));
+  };
   SourcedValue section;
   std::size_t nearest = outline.size();
   for (std::size_t at = 1; at < outline.size(); ++at) {
     const PageElement& element = outline[at];
     if (element.hidden || element.text_bytes > kMostBytes) continue;
-    if (!is_element(*element.node, GUMBO_TAG_A) ||
-        !attribute_has_word(*element.node, "rel", "category")) {
-      continue;
-    }
+    if (!is_element(*element.node, GUMBO_TAG_A)) continue;
+    const bool is_filed = attribute_has_word(*element.node, "rel", "category");
+    if (!is_filed && !(is_near(at) && is_named_category(outline, at))) continue;
     const std::size_t distance = at > headline ? at - headline : headline - at;
-    const std::string name = text_inside(*element.node);
+    std::string name = text_inside(*element.node);
+    name.erase(0, name.find_first_not_of("/ "));  // "/ Rhin"
     if (distance >= nearest || !may_be_section(name, title)) continue;
     nearest = distance;
     section = {name, selector_of(*element.node)};
@@ -79,8 +116,7 @@ SourcedValue category_near_title(const PageOutline& outline, std::size_t headlin
 
 }  // namespace
 
-SourcedValue find_visible_section(const PageOutline& outline, std::string_view title,
-                                  std::string_view url) {
+SourcedValue find_shown_filing(const PageOutline& outline, std::string_view title) {
   constexpr std::uint32_t kMostBytes = 400;
   for (std::size_t at = 1; at < outline.size(); ++at) {
     const PageElement& element = outline[at];
@@ -89,9 +125,25 @@ SourcedValue find_visible_section(const PageOutline& outline, std::string_view t
     SourcedValue section = last_step_of_trail(outline, at, title);
     if (!section.value.empty()) return section;
   }
-  const std::size_t headline = outline.find_title(title);
-  SourcedValue category = category_near_title(outline, headline, title);
-  return category.value.empty() ? find_section_link(outline, headline, title, url) : category;
+  return category_near_title(outline, outline.find_title(title), title);
+}
+
+SourcedValue find_visible_section(const PageOutline& outline, std::string_view title,
+                                  std::string_view url) {
+  SourcedValue filing = find_shown_filing(outline, title);
+  if (!filing.value.empty()) return filing;
+  return find_section_link(outline, outline.find_title(title), title, url);
+}
+
+bool shows_section(const PageOutline& outline, std::string_view section) {
+  const std::string wanted = normalised(section);
+  const auto bytes = static_cast<std::uint32_t>(
+      std::count_if(section.begin(), section.end(), [](char c) { return c != ' '; }));
+  return std::any_of(outline.elements().begin(), outline.elements().end(),
+                     [&](const PageElement& element) {
+                       return element.text_bytes == bytes && !element.hidden &&
+                              normalised(html_lines(*element.node, {})) == wanted;
+                     });
 }
 
 }  // namespace glane

@@ -17,4 +17,11 @@ namespace glane {
 SourcedValue find_visible_section(const PageOutline& outline, std::string_view title,
                                   std::string_view url);
 
+// The same by breadcrumbs and categories alone, which say what they are.
+SourcedValue find_shown_filing(const PageOutline& outline, std::string_view title);
+
+// Whether an element that is seen has just this text: a menu's item, a step, a kicker.
+//   cost: O(elements)
+bool shows_section(const PageOutline& outline, std::string_view section);
+
 }  // namespace glane

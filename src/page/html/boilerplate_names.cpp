@@ -27,6 +27,8 @@ unsigned pair_kinds_at(const std::vector<std::string>& words, std::size_t i) {
 
 // The kinds of a word of a name, and of it with the next one.
 unsigned kinds_at(const std::vector<std::string>& words, std::size_t i) {
+  // "relatedbroadcast", "relatednews": of whatever kind the pages are.
+  if (words[i].starts_with("related")) return kinds_of_words("related");
   return kinds_of_words(without_number(words[i])) | pair_kinds_at(words, i);
 }
 

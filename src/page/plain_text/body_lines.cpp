@@ -51,6 +51,29 @@ bool is_count_of_comments(const Line& line) {
   return head && head->announced;
 }
 
+// "To view the full story, please subscribe": what one gets for it follows.
+bool is_paywall(std::string_view key) {
+  constexpr std::string_view kWhole[] = {"full story",
+                                         "full article",
+                                         "rest of this article",
+                                         "continue reading",
+                                         "keep reading",
+                                         "lire la suite",
+                                         "lire l'article en entier",
+                                         "integralite de cet article",
+                                         "l'article complet",
+                                         "la suite de cet article",
+                                         "ganzen artikel",
+                                         "vollstandigen artikel",
+                                         "artikel weiter",
+                                         "weiterlesen",
+                                         "articulo completo",
+                                         "seguir leyendo"};
+  constexpr std::string_view kPrice[] = {"subscri", "abonn",           "log in",  "sign in",
+                                         "suscrib", "become a member", "anmelden"};
+  return contains_any(key, kWhole) && contains_any(key, kPrice);
+}
+
 // "Bild 1 von 10", "Photo 2 sur 8": the place of a picture in its row.
 bool is_place_in_row(std::string_view key) {
   const std::vector<std::string_view> words = words_of_normalised(key);
@@ -232,6 +255,7 @@ class BodyLines {
 
  private:
   enum class Judgement { kept, dropped, ends };
+  static constexpr std::size_t kMostOffer = 1500;  // bytes of what a subscriber gets
 
   Judgement judge(std::size_t at) {
     const std::string_view text = written_[at].text;
@@ -242,6 +266,9 @@ class BodyLines {
     // Links follow, unless most of the article does.
     if (boilerplate.kind == BoilerplateKind::end && boilerplate.telling &&
         done_ * 10 > bytes_ * 6) {
+      return Judgement::ends;
+    }
+    if (paragraphs_ > 0 && bytes_ - std::min(bytes_, done_) < kMostOffer && is_paywall(line.key)) {
       return Judgement::ends;
     }
     if (heads_text(at, line.key)) return Judgement::kept;

@@ -93,7 +93,8 @@ constexpr std::string_view kSaidToReader[] = {
     "canal de youtube;grupo de whatsapp;descarga la app;descarga nuestra app;derechos reservados;"
     "prohibida la reproduccion;hazte miembro;hazte socio;deja tu comentario;deja un comentario;"
     "compartir noticia;recibir en directo;siguiente noticia;cancela cuando quieras;siga-nos;"
-    "nos siga;inscreva-se;assine ;compartilhe;direitos reservados;noticias no whatsapp;"
+    "nos siga;apoie ja;apoia este projeto;apoie este projeto;que tal contribuir;apoie o jornalismo;"
+    "inscreva-se;assine ;compartilhe;direitos reservados;noticias no whatsapp;"
     "canal do whatsapp",
     // Italian, Dutch
     "iscriviti;seguici;abbonati;riproduzione riservata;leggi i commenti;lascia un commento;"

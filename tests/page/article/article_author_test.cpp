@@ -126,3 +126,24 @@ TEST_CASE("a person who is stated, while the page signs with another, is said") 
   CHECK(chosen(html, {by("Jeanne Roy")}).contradicted.empty());
   CHECK(chosen(html, {by("admin")}).contradicted.empty());
 }
+
+TEST_CASE("an agency signs behind the last sentence") {
+  for (const std::string_view text : {"Un.\nIl rouvre lundi. \u2014 AFP", "Il rouvre lundi. (AFP)",
+                                      "Il rouvre lundi (AFP).", "Il rouvre lundi. - AFP"}) {
+    CAPTURE(text);
+    CHECK(agency_behind_text(text) == "AFP");
+  }
+  for (const std::string_view text : {"", "AFP", "Il rouvre lundi, dit l'AFP", "Il rouvre (lundi)",
+                                      "Il rouvre \u2014 lundi", "(AFP)\nIl rouvre.", ")"}) {
+    CAPTURE(text);
+    CHECK(agency_behind_text(text) == "");
+  }
+}
+
+TEST_CASE("of two that are stated the one with all the names that are shown counts") {
+  const std::string shown = article_html("<p>Jeanne Roy</p><p>Marc Petit</p>");
+  const std::vector<MetadataAuthor> stated{by("Jeanne Roy"), by("Jeanne Roy, Marc Petit")};
+  CHECK(chosen(shown, stated).author.value == "Jeanne Roy, Marc Petit");
+  CHECK(chosen(article_html("<p>Jeanne Roy</p>"), stated).author.value == "Jeanne Roy");
+  CHECK(chosen(article_html(""), {by("quai.example / Quai en ligne")}).author.value == "");
+}

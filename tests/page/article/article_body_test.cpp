@@ -377,3 +377,24 @@ TEST_CASE("of a wiki's page the whole text is read, its tables too") {
                 table + "<p>" + kLastProse + "</p></div></div>")
             .find(kProse) == 0);
 }
+
+TEST_CASE("a word over the text that a menu has too is the section's") {
+  const std::string kicker = "<div class=h3>Ponts</div>";
+  const std::string menu = "<ul><li><a href=/p>Ponts</a><li><a href=/v>Villes</a></ul>";
+  const auto html = [&](const std::string& over, const std::string& head) {
+    return over + "<h1>Le pont</h1><article>" + head + kParagraphs + "</article>";
+  };
+  CHECK(text_of(html(menu, kicker)) == kText);
+  CHECK(text_of(html("", kicker)) == "Ponts\n" + kText);
+}
+
+TEST_CASE("a subheadline is read over the headline and right under it") {
+  const std::string words = "Deux hivers de travaux pour un ouvrage de pierre";
+  const std::string body = "<article>" + kParagraphs + "</article>";
+  const std::string over = "<div class=subheader><h2 itemprop=subheadline>" + words + "</h2></div>";
+  CHECK(text_of("<div>" + over + "<h1>Le pont</h1></div>" + body) == words + "\n" + kText);
+  CHECK(text_of("<article>" + over + "<h1>Le pont</h1>" + kParagraphs + "</article>") ==
+        words + "\n" + kText);
+  CHECK(text_of("<div><h1>Le pont</h1><h2>" + words + "</h2></div>" + body) ==
+        words + "\n" + kText);
+}

@@ -194,3 +194,37 @@ TEST_CASE("captions that hold most of the running text are the text") {
       "", "", "<figure><img src=a><figcaption title=x>Le pont, vu de la rive.</figcaption>"));
   CHECK(article.marks[article.at("x")] == Mark::off_article);
 }
+
+TEST_CASE("a box with a heading and paragraphs in the article's body is its own, a card is none") {
+  const auto mark = [](const std::string& name, const std::string& inside) {
+    const std::string box = "<aside title=x class='" + name + "'>" + inside + "</aside>";
+    const PlacedPage page("<body><h1>Le pont rouvre</h1><div class=entry-content title=body><div>" +
+                          paragraph("Un.") + paragraph("Deux.") + paragraph("Trois.") +
+                          paragraph("Quatre.") + paragraph("Cinq.") + paragraph("Six.") + "</div>" +
+                          box + "</div></body>");
+    return page.marks[page.at("x")];
+  };
+  const std::string text =
+      "<h2>Les outils du passeur</h2>" + paragraph("La gaffe.") + paragraph("La corde.");
+  CHECK(mark("col-annexe", text) == Mark::kept);
+  CHECK(mark("related", text) == Mark::off_article);
+  CHECK(mark("col-annexe", "<h2>Abonnez-vous</h2>" + paragraph("Zéro.")) == Mark::off_article);
+  CHECK(mark("col-annexe", paragraph("Zéro.") + paragraph("Un.")) == Mark::off_article);
+}
+
+TEST_CASE("a label goes with the name behind it, and a heading stays over that of a part") {
+  const auto mark = [](const std::string& html) {
+    const PlacedPage page(html);
+    return page.marks[page.at("x")];
+  };
+  CHECK(mark(article_html("<p title=x>Chronique de : <span class=author>Jeanne Roy</span></p>")) ==
+        Mark::boilerplate);
+  CHECK(mark(article_html("<p title=x>Le maire et <span class=author>Jeanne Roy</span></p>")) ==
+        Mark::kept);
+  CHECK(mark(article_html("", "",
+                          "<div class=card-header title=x><h3>La crue</h3></div><h4>Le "
+                          "soir</h4>")) == Mark::kept);
+  CHECK(mark(article_html("",
+                          "<div class=relatedbroadcast title=x><p>Ce soir, la crue.</p></div>")) ==
+        Mark::off_article);
+}

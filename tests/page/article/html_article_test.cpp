@@ -121,3 +121,13 @@ TEST_CASE("a site's rule comes first, where the page holds what it names") {
   CHECK(unruled.text.starts_with("Un. "));
   CHECK(read("", article_html("")).origins.empty());
 }
+
+TEST_CASE("the section that a page shows goes before one that it only states") {
+  const std::string trail = "<div class=breadcrumb><a href=/v>Villes</a> <a href=/r>Rhin</a></div>";
+  const auto section = [](const std::string& stated, const std::string& over) {
+    return read(json_ld("\"articleSection\":\"" + stated + "\""), over + article_html("")).section;
+  };
+  CHECK(section("Sport", trail) == "Rhin");
+  CHECK(section("Villes", trail) == "Villes");
+  CHECK(section("Sport", "") == "Sport");
+}

@@ -134,3 +134,11 @@ TEST_CASE("names of <meta> are read in either case, the first of each, and none 
   CHECK(shown(meta_of(year + "<meta name=dc.date content=2017-01-30>").date) == "2017-01-30");
   CHECK(shown(meta_of(year).date) == "1988");
 }
+
+TEST_CASE("a heading in a box that is hidden is none of the page's") {
+  const std::string head = "<meta property=og:title content='Le pont, enfin'>";
+  const std::string shown = "<h1>Le vieux pont rouvre enfin lundi</h1>";
+  const std::string box = "<div hidden><header><h1>1/21 Le vieux pont rouvre</h1></header></div>";
+  CHECK(meta_of(head + "<title>Le vieux pont rouvre enfin</title>" + shown + box).title.value ==
+        "Le vieux pont rouvre enfin lundi");
+}

@@ -57,3 +57,24 @@ TEST_CASE("a date that a label names counts in a column, and under a signature")
   CHECK(found_in("<body>" + body + "<p>Zoé<br>15 juillet 2022</p></div></body>") == "2022-07-15");
   CHECK(found_in("<body>" + body + "<p>Zoé - 15 juillet 2022</p></div></body>") == "");
 }
+
+TEST_CASE("a line of the text may be a place and a date") {
+  const auto found = [](const std::string& line) {
+    return found_in(article_html("", "", "<p>Bien à vous<br>" + line + "<br>Jeanne Roy</p>"));
+  };
+  CHECK(found("Sainte-Ombe, le 15 juillet 2022") == "2022-07-15");
+  CHECK(found("Hamburg, den 02. Dezember 2021") == "2021-12-02");
+  CHECK(found("Il rouvre, le 15 juillet 2022") == "");
+  CHECK(found("Ombe, le 15 juillet 2022<br>Ombe, le 16 juillet 2022") == "");
+}
+
+TEST_CASE("an article may say how old it is") {
+  const auto shows = [](const std::string& head) {
+    const PlacedPage page(article_html(head));
+    return shows_age(page.outline, page.place, kSeen);
+  };
+  CHECK(shows("<a href=/p>6 years ago</a>"));
+  CHECK(shows("<span>Il y a 2 ans</span>"));
+  CHECK_FALSE(shows("<span>2 ans après</span>"));
+  CHECK_FALSE(shows("<p>15 juillet 2022</p>"));
+}

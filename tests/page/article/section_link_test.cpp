@@ -49,3 +49,11 @@ TEST_CASE("menus, sentences, other sites, authors and days are no sections") {
     CHECK(section_of(std::string(html)) == "");
   }
 }
+
+TEST_CASE("a word right over the title that is named a section is one without a link") {
+  CHECK(section_of("<div class=rubrique>Ponts</div>") == "Ponts");
+  CHECK(section_of("<div class=article-keyword>Ponts</div>") == "Ponts");
+  CHECK(section_of("", "<div class=rubrique>Ponts</div>") == "");
+  CHECK(section_of("<div class=kicker>Crue du siècle</div>") == "");
+  CHECK(section_of("<div class=rubrique>Ponts, bacs et autres passages du Rhin</div>") == "");
+}

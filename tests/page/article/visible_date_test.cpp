@@ -68,3 +68,18 @@ TEST_CASE("dates elsewhere are not the article's") {
   CHECK(found_in(article_html("<p>" + paragraph("Le <time>15 juillet 2022</time>.") + "</p>")) ==
         "");
 }
+
+TEST_CASE("a moment of the day that is known stands in the article's head or foot") {
+  const Date day = *parse_iso_date("2022-07-15");
+  const auto moment = [&](const std::string& html) {
+    const PlacedPage page(html);
+    const auto found = find_visible_moment(page.outline, page.place, kSeen, day);
+    return found ? iso_as_written(*found) : "";
+  };
+  const std::string link =
+      "<p><a href=/p><abbr class=published title=2022-07-15T14:33:00-07:00>14 h 33</abbr></a></p>";
+  CHECK(moment(article_html("", link)) == "2022-07-15T14:33-07:00");
+  CHECK(moment(article_html("", "<nav>" + link + "</nav>")) == "");
+  CHECK(moment(article_html("", "<p>Publié le 14 juillet 2022 à 10 h</p>")) == "");
+  CHECK(moment(article_html("<p>Mis à jour le 15 juillet 2022 à 10 h</p>")) == "");
+}

@@ -45,3 +45,34 @@ TEST_CASE("what an article is filed under is the category that stands nearest to
   CHECK(section("<a rel='category tag' href=/u>Uncategorized</a><h1>Le pont rouvre</h1>") == "");
   CHECK(section("<div class=breadcrumb><a href=/v>Villes</a></div>" + page) == "Villes");
 }
+
+TEST_CASE("a link that is named a category, or stands in one, tells the section") {
+  const auto section = [](const std::string& head) {
+    const MarkedPage page("<body>" + head + "<h1>Le pont rouvre</h1>" + "<p>Un.</p></body>");
+    return find_visible_section(page.outline, "Le pont rouvre", "").value;
+  };
+  CHECK(section("<p class=article-header__category><a href=/r>Rhin</a></p>") == "Rhin");
+  CHECK(section("<li class=category-link><a href=/r>Rhin</a></li>") == "Rhin");
+  CHECK(section("<p class=category><a href=/r><i>/</i> Rhin</a></p>") == "Rhin");
+  CHECK(section("<p class=category>Dans <a href=/r>ce coin</a></p>") == "");
+}
+
+TEST_CASE("what is named a category counts in the title's own article, and not in a card") {
+  const auto section = [](const std::string& html) {
+    const MarkedPage page(html);
+    return find_visible_section(page.outline, "Le pont rouvre", "").value;
+  };
+  std::string text = "<p>";
+  for (int i = 0; i < 40; ++i) text += "Le vieux pont a rouvert. ";
+  const std::string page = "<article><h1>Le pont rouvre</h1>" + text + "</p>";
+  const std::string link = "<p class=category-link><a href=/r>Rhin</a></p>";
+  CHECK(section(page + link + "</article>") == "Rhin");
+  CHECK(section(page + "</article><div>" + link + "</div>") == "");
+}
+
+TEST_CASE("a section is shown by an element that says nothing else") {
+  const MarkedPage page("<ul><li>Vie locale<li>Rhin et ponts</ul><p hidden>Sport</p>");
+  CHECK(shows_section(page.outline, "Vie locale"));
+  CHECK_FALSE(shows_section(page.outline, "Rhin"));
+  CHECK_FALSE(shows_section(page.outline, "Sport"));
+}

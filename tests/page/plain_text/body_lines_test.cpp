@@ -122,3 +122,13 @@ TEST_CASE("the place of a picture in its row is no text") {
         lines_of({kFirst, kSecond, kThird}));
   CHECK(read({kFirst, "Arches 2 sur 7", kSecond}) == lines_of({kFirst, "Arches 2 sur 7", kSecond}));
 }
+
+TEST_CASE("what a subscriber would get is no text, nor is anything behind the offer") {
+  const std::string text = lines_of({kFirst, kSecond});
+  CHECK(read({kFirst, kSecond, "To view the full story, please subscribe to the Quai.",
+              "When you join, you get:", "— every bridge there is"}) == text);
+  CHECK(read({kFirst, kSecond, "Pour lire la suite de cet article, abonnez-vous dès 1 euro.",
+              "Tous les ponts, sans limite"}) == text);
+  // Who tells of it goes on.
+  CHECK(read({"To view the full story, people subscribe.", kFirst, kSecond}).ends_with(text));
+}

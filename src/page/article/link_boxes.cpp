@@ -1,0 +1,93 @@
+#include "page/article/link_boxes.hpp"
+
+#include <cstdint>
+#include <string>
+
+#include "base/contains.hpp"
+#include "base/lines.hpp"
+#include "base/normalised_text.hpp"
+#include "base/text.hpp"
+#include "page/document/url.hpp"
+#include "page/html/html_text.hpp"
+#include "page/plain_text/boilerplate_phrases.hpp"
+
+namespace glane {
+
+namespace {
+
+bool holds_link(const PageOutline& outline, std::size_t box) {
+  for (std::size_t at = box + 1; at < outline[box].end; ++at) {
+    const bool leads = is_element(outline.node(at), GUMBO_TAG_A) && outline[at].text_bytes > 0;
+    if (leads && !attribute_of(outline.node(at), "href").empty()) return true;
+  }
+  return false;
+}
+
+// "Mehr zum Thema", "Vous aimerez aussi".
+bool announces_ways(const PageOutline& outline, std::size_t heading) {
+  constexpr std::uint32_t kMostBytes = 60;
+  const PageElement& element = outline[heading];
+  const bool is_short = element.text_bytes > 0 && element.text_bytes <= kMostBytes;
+  if (!is_short || !is_heading_element(*element.node) || element.hidden) return false;
+  const std::string key = normalised(squeeze_blanks(html_lines(*element.node, {})));
+  return kind_of_whole_line(line_phrase(key)) == BoilerplateKind::end;
+}
+
+// The signs and words between the names of a list.
+bool parts_names(std::string_view text) {
+  const std::string_view words = trim(text);
+  return words.empty() ||
+         contains({",", ";", "|", "/", "·", "•", "et", "and", "und", "y", "e", "."}, words);
+}
+
+}  // namespace
+
+std::size_t find_box_of_ways(const PageOutline& outline, std::size_t heading) {
+  if (!announces_ways(outline, heading)) return 0;
+  std::size_t box = heading;
+  for (std::size_t around = outline[heading].parent; around != 0; around = outline[around].parent) {
+    const PageElement& wider = outline[around];
+    const bool is_of_page = wider.prose_bytes * 3 > outline[0].prose_bytes;
+    if (wider.text_at != outline[heading].text_at || is_of_page) break;
+    box = around;
+  }
+  return box != heading && holds_link(outline, box) ? box : 0;
+}
+
+bool is_filing_line(const PageOutline& outline, std::size_t at) {
+  constexpr std::uint32_t kMostBytes = 160;
+  constexpr std::uint32_t kMostNameBytes = 40;
+  const PageElement& line = outline[at];
+  const bool is_line = line.block && line.own_bytes == line.text_bytes && line.link_bytes > 0 &&
+                       line.text_bytes <= kMostBytes && is_small(outline, at);
+  if (!is_line) return false;
+  int links = 0;
+  bool labelled = false;
+  bool is_filing = true;
+  for_each_child(*line.node, [&](const GumboNode& child) {
+    if (child.type == GUMBO_NODE_TEXT) {
+      const std::string_view text = trim(child.v.text.text);
+      if (links == 0) labelled |= text.ends_with(':');
+      is_filing = is_filing && (links == 0 || parts_names(text));
+    } else if (is_element(child, GUMBO_TAG_A)) {
+      ++links;
+      is_filing = is_filing && !is_web_url(attribute_of(child, "href"));
+    } else if (child.type == GUMBO_NODE_ELEMENT) {
+      const std::string words = squeeze_blanks(html_lines(child, {}));
+      if (links == 0) labelled |= words.ends_with(':');
+      is_filing = is_filing && (links == 0 || parts_names(words));
+    }
+  });
+  if (!is_filing || !labelled || links < 2) return false;
+  for (std::size_t inner = at + 1; inner < line.end; ++inner) {
+    const bool is_link = is_element(outline.node(inner), GUMBO_TAG_A);
+    if (is_link && outline[inner].text_bytes > kMostNameBytes) return false;
+  }
+  const std::size_t around = line.parent;
+  for (std::size_t next = line.end; next < outline[around].end; ++next) {
+    if (is_outline_paragraph(outline[next])) return false;
+  }
+  return true;
+}
+
+}  // namespace glane

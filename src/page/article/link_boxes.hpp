@@ -1,0 +1,21 @@
+// Boxes and lines that lead away from an article, and say so in words.
+#pragma once
+
+#include <cstddef>
+
+#include "page/html/page_outline.hpp"
+
+namespace glane {
+
+// The box that a heading such as "Sur le même sujet" begins, where links stand in it: the widest
+// element whose text begins with the heading. 0: there is none, the heading is another one.
+//   in:   heading  an element
+//   cost: O(bytes of the heading + elements in the box)
+std::size_t find_box_of_ways(const PageOutline& outline, std::size_t heading);
+
+// "Rubriques du Quai : Ville, Ponts, Rhin": a label, and links within the site that signs part, and
+// nothing else; behind the last paragraph around it.
+//   cost: O(bytes of a short line, elements beside it)
+bool is_filing_line(const PageOutline& outline, std::size_t at);
+
+}  // namespace glane

@@ -1,0 +1,38 @@
+#include "page/article/link_boxes.hpp"
+
+#include "page/article/placed_page.hpp"
+
+using namespace glane;
+using namespace glane::test;
+
+TEST_CASE("a heading that announces other pages begins their box") {
+  const auto begins_box = [](const std::string& box) {
+    const PlacedPage page(article_html("", box));
+    const std::size_t found = find_box_of_ways(page.outline, page.at("h"));
+    return found != 0 && found == page.at("x");
+  };
+  const std::string link = "<p><a href=/b>Le maire répond</a> Deux ans après la crue</p>";
+  CHECK(begins_box("<div title=x><h6 title=h>Mehr zum Thema</h6>" + link + link + "</div>"));
+  CHECK(begins_box("<section title=x><header><h2 title=h>Vous aimerez aussi</h2></header>" + link +
+                   "</section>"));
+  CHECK_FALSE(begins_box("<div title=x><h6 title=h>Les ponts du Rhin</h6>" + link + "</div>"));
+  CHECK_FALSE(begins_box("<div title=x><h6 title=h>Mehr zum Thema</h6><p>Un.</p></div>"));
+  CHECK_FALSE(
+      begins_box("<div title=x><p>Un.</p><h6 title=h>Mehr zum Thema</h6>" + link + "</div>"));
+}
+
+TEST_CASE("a line that files an article is a label and links within the site behind the text") {
+  const std::string links = "<a href=/v>Ville</a>, <a href=/p>Ponts</a>";
+  const auto is_filing = [](const std::string& line, const std::string& behind = "") {
+    const PlacedPage page(article_html("", line + behind));
+    return is_filing_line(page.outline, page.at("x"));
+  };
+  CHECK(is_filing("<p title=x>Les rubriques du Quai : " + links + "</p>"));
+  CHECK(is_filing("<p title=x><b>Thèmes :</b> " + links + "</p>"));
+  CHECK_FALSE(is_filing("<p title=x>Les rubriques du Quai : " + links + "</p>", paragraph("Six.")));
+  CHECK_FALSE(is_filing("<p title=x>On a vu " + links + "</p>"));
+  CHECK_FALSE(is_filing("<p title=x>Ont parlé : " + links + " et bien d'autres gens</p>"));
+  CHECK_FALSE(
+      is_filing("<p title=x>Sources : <a href=https://a.example/1>Un rapport</a>, "
+                "<a href=https://b.example/2>un autre</a></p>"));
+}
