@@ -122,13 +122,13 @@ std::size_t cut_begin(std::string_view text, const ByteRange& range, std::size_t
   return next_word(text, range.begin - std::min(range.begin, room / 3), range.begin);
 }
 
-// The end of the last word that ends before `limit`, or of the range.
+// The end of the last word that ends before `limit`, from `least` on.
 std::size_t cut_end(std::string_view text, std::size_t least, std::size_t limit) {
   if (limit >= text.size()) return text.size();
   std::size_t end = limit;
   while (end > least && !is_cut_place(text[end])) --end;
-  if (end > least) return end;
-  return std::max(least, cut_utf8(text, limit).size());
+  if (end > least || is_cut_place(text[end])) return end;
+  return std::max(least, cut_utf8(text, limit).size());  // within a word that is too long
 }
 
 // As many sentences around a range as fit into `bytes`, its own first, then those behind it; parts

@@ -79,6 +79,21 @@ TEST_CASE("a long sentence is cut between words, around what was found") {
   CHECK(passage.size() > kPassageBytes / 2);
 }
 
+TEST_CASE("no word is cut behind a match that ends just before the passage does") {
+  for (std::size_t between = 0; between < kPassageBytes; ++between) {
+    std::string text = "La ";
+    while (text.size() < between) text += text.size() % 3 == 0 ? "y " : "à ";
+    text += "maire anticonstitutionnellement ";
+    for (int i = 0; i < 40; ++i) text += "élégant ";
+    std::vector<TextMatch> matches;
+    add_words(text, "maire", 0, matches);
+    CAPTURE(between);
+    for (const ByteRange& passage : choose_passages(text, matches, {{{1}}})) {
+      CHECK((passage.end == text.size() || text[passage.end] == ' '));
+    }
+  }
+}
+
 TEST_CASE("what is precise is shown, be it far from the rest") {
   const std::string text =
       "Bus et maire. " + filling(20) + "La digue tient. " + filling(20) + "Un quai. " + filling(20);
