@@ -229,10 +229,11 @@ class BodyReading {
     return false;
   }
 
-  // "News" over the text: a word that links elsewhere in the page say, too.
+  // "News" over the text: a word that links elsewhere in the page say, too. Among many such words
+  // none is one.
   std::vector<std::size_t> kickers_of(std::size_t body) const {
     constexpr std::uint32_t kMostBytes = 25;
-    std::vector<std::size_t> kickers;
+    std::vector<std::size_t> words;
     for (std::size_t at = body + 1; at < outline_[body].end; ++at) {
       const PageElement& element = outline_[at];
       if (is_outline_paragraph(element)) break;
@@ -240,9 +241,11 @@ class BodyReading {
                            element.text_bytes > 0 && element.text_bytes <= kMostBytes &&
                            element.own_bytes == element.text_bytes &&
                            !is_heading_element(*element.node) && is_small(outline_, at);
-      if (is_word && is_way(at, body)) kickers.push_back(at);
+      if (is_word) words.push_back(at);
+      if (words.size() > kMostWords) return {};
     }
-    return kickers.size() <= kMostKickers ? kickers : std::vector<std::size_t>();
+    std::erase_if(words, [&](std::size_t at) { return !is_way(at, body); });
+    return words.size() <= kMostKickers ? words : std::vector<std::size_t>();
   }
 
   // Whether a link outside of the body leads to what has just the same name.
@@ -358,6 +361,7 @@ class BodyReading {
   }
 
   static constexpr std::size_t kMostKickers = 2;
+  static constexpr std::size_t kMostWords = 8;  // each is looked for among all links
   static constexpr std::uint32_t kMostOverBytes = 300;
   static constexpr std::uint32_t kLeastLeadBytes = 40;
   static constexpr std::uint32_t kMostHeadBytes = 1000;

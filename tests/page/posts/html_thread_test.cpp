@@ -208,6 +208,8 @@ TEST_CASE("hostile pages are read in time") {
         "<title>" + repeat("x", 1'000'000) + "</title>" + repeat("<div>", 300) +
             repeat("x", 1'000'000),
         repeat("<div itemtype='schema.org/Comment'><p itemprop=text>", 2'000),
+        repeat("<a href=x>Newz</a>", 20'000) + repeat("<div>News</div>", 20'000) +
+            repeat("<p>Une phrase qui dure et qui ne dit rien de plus que les autres.</p>", 9000),
         attributes + ">fin",
         fonts + "fin"}) {
     const std::vector<Document> documents = read(page);
