@@ -1,6 +1,9 @@
 // Of glane.h: a program that writes into an index.
+#include <atomic>
+#include <memory>
 #include <nlohmann/json.hpp>
 #include <optional>
+#include <utility>
 
 #include "glane/error_code.hpp"
 #include "glane/glane.hpp"
@@ -25,6 +28,33 @@ std::string list_json(const std::vector<std::string>& ids) {
   return Json(ids).dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
+// How a call waits, for what stays when it has returned: its callbacks, which may be gone by then,
+// are asked and told nothing any more.
+class WaitingOfCall {
+ public:
+  explicit WaitingOfCall(Waiting waiting) : waiting_(std::move(waiting)) {}
+  ~WaitingOfCall() { *goes_on_ = false; }
+  WaitingOfCall(const WaitingOfCall&) = delete;
+  WaitingOfCall& operator=(const WaitingOfCall&) = delete;
+
+  Waiting for_whom_it_makes() const {
+    Waiting out(waiting_.seconds);
+    if (waiting_.stop) {
+      out.stop = [goes_on = goes_on_, stop = waiting_.stop] { return *goes_on && stop(); };
+    }
+    if (waiting_.on_wait) {
+      out.on_wait = [goes_on = goes_on_, tell = waiting_.on_wait](const std::string& for_whom) {
+        if (*goes_on) tell(for_whom);
+      };
+    }
+    return out;
+  }
+
+ private:
+  Waiting waiting_;
+  std::shared_ptr<std::atomic<bool>> goes_on_ = std::make_shared<std::atomic<bool>>(true);
+};
+
 // Lets `call` use the writer, alone.
 template <typename Call>
 glane_status write(glane_writer* writer, Call call) noexcept {
@@ -42,7 +72,8 @@ glane_status glane_writer_open(const char* directory, const char* options,
   return c_open(writer, [&] {
     const std::string index(c_text(directory, "the directory"));
     WriterSettings settings = read_writer_settings(options == nullptr ? "" : options);
-    settings.waiting = CallControl(control).waiting();
+    const WaitingOfCall waiting(CallControl(control).waiting());
+    settings.waiting = waiting.for_whom_it_makes();
     return std::make_shared<OpenWriter>(index, settings);
   });
 }

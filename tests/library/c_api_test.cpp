@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include <atomic>
+#include <chrono>
 #include <functional>
 #include <limits>
 #include <string>
@@ -234,6 +235,34 @@ TEST_CASE("a call ends where its control says so") {
   }
   const glane_control unset{};
   CHECK(glane_search(opened.index, nullptr, &unset, answer.place()) == GLANE_MISUSE);
+}
+
+TEST_CASE("a writer asks none of the callbacks that it was opened with") {
+  const TemporaryDirectory place;
+  int asked = 0;
+  glane_control control{};
+  control.size = sizeof control;
+  control.user = &asked;
+  control.cancelled = [](void* user) {
+    ++*static_cast<int*>(user);
+    return 0;
+  };
+  glane_writer* writer = nullptr;
+  REQUIRE(glane_writer_open(place.path("glane.idx").c_str(), nullptr, &control, &writer) ==
+          GLANE_OK);
+  asked = 0;
+  // What is replaced has segments merged, which is when a writer asks whether to end.
+  for (int commit = 0; commit < 30; ++commit) {
+    std::this_thread::sleep_for(std::chrono::milliseconds(6));  // a control is asked sparingly
+    for (const char* id : {"a", "b"}) {
+      const std::string document = std::string(R"({"id": ")") + id + R"(", "text": "péniche )" +
+                                   std::to_string(commit) + R"("})";
+      REQUIRE(glane_writer_add(writer, document.c_str(), nullptr) == GLANE_OK);
+    }
+    CHECK(glane_writer_commit(writer) == GLANE_OK);
+  }
+  CHECK(glane_writer_close(writer) == GLANE_OK);
+  CHECK(asked == 0);
 }
 
 TEST_CASE("pages are read and indexed, with progress and diagnostics") {
