@@ -114,9 +114,10 @@ void check_same(const SearchResponse& several, const SearchResponse& one) {
   CHECK(several.corrected == one.corrected);
   REQUIRE(several.hits.size() == one.hits.size());
   check_facets(several.facets, one.facets);
-  // Of a beginning Xapian estimates the figures of all its forms together segment by segment: they
-  // are near, not the same, whether the segments are of one index or of several.
-  if (one.query.find('*') != std::string::npos) return;
+  // Of a word that is expanded (mot*, m?t, mot~) Xapian estimates the figures of all its forms
+  // together segment by segment: they are near, not the same, whether the segments are of one index
+  // or of several.
+  if (one.query.find_first_of("*?~") != std::string::npos) return;
   for (std::size_t i = 0; i < one.hits.size(); ++i) {
     const Hit& hit = several.hits[i];
     CHECK(hit.document.id == one.hits[i].document.id);
