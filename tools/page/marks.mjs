@@ -1,5 +1,5 @@
 // Texts with words lit: the API's snippets, and words of a question in a thread that is read.
-import { el } from './dom.js';
+import { el } from './dom.mjs';
 
 const ENTITIES = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'", '&amp;': '&' };
 
@@ -15,7 +15,11 @@ export function snippetPieces(snippet) {
 
 // Case and accents aside, as words are compared.
 export const folded = (word) =>
-  word.normalize('NFD').replace(/\p{M}/gu, '').replace(/[œŒ]/g, 'oe').replace(/[æÆ]/g, 'ae')
+  word
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[œŒ]/g, 'oe')
+    .replace(/[æÆ]/g, 'ae')
     .toLowerCase();
 
 // A text in which the words of `forms` (folded) are lit.

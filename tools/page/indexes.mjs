@@ -1,6 +1,6 @@
 // What the server says of itself: which indexes it has, and how big they are.
-import { ask } from './api.js';
-import { setReplay } from './links.js';
+import { ask } from './server.mjs';
+import { setReplay } from './links.mjs';
 
 let indexes = [];
 

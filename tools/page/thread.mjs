@@ -1,14 +1,14 @@
 // A thread to be read: its article, then every comment where it answers.
-import { ApiError, ask } from './api.js';
-import { articleElement, commentElement } from './comment.js';
-import { el, joined } from './dom.js';
-import { authorLinks, dateOf, HIT_FIELDS, threadState } from './hit.js';
-import { t } from './language.js';
-import { within } from './links.js';
-import { folded } from './marks.js';
-import { similarArticles } from './results.js';
-import { fresh, questionParameters } from './state.js';
-import { foldedAway, readingOrder } from './tree.js';
+import { ApiError, ask } from './server.mjs';
+import { articleElement, commentElement } from './comment.mjs';
+import { el, joined } from './dom.mjs';
+import { authorLinks, dateOf, HIT_FIELDS, threadState } from './hit.mjs';
+import { t } from './language.mjs';
+import { within } from './links.mjs';
+import { folded } from './marks.mjs';
+import { similarArticles } from './results.mjs';
+import { fresh, questionParameters } from './state.mjs';
+import { foldedAway, readingOrder } from './tree.mjs';
 
 const CHUNK = 150; // comments that are drawn before the page is shown again
 const NEAR = 5;
@@ -51,7 +51,7 @@ function comments(state, order, lit) {
       const element = elements.get(node.id);
       if (!element) return;
       element.hidden = away.has(place);
-      const folding = element.querySelector(':scope > .tools > .fold');
+      const folding = element.querySelector(':scope > .fold');
       folding?.setAttribute('aria-expanded', String(!folds.has(place)));
     });
   };
@@ -67,11 +67,13 @@ function comments(state, order, lit) {
     show();
   };
   const draw = (from, to) => {
-    list.append(...order.slice(from, to).map((entry, at) => {
-      const element = commentElement(state, entry, { lit, known, fold: () => toggle(from + at) });
-      elements.set(entry.node.id, element);
-      return element;
-    }));
+    list.append(
+      ...order.slice(from, to).map((entry, at) => {
+        const element = commentElement(state, entry, { lit, known, fold: () => toggle(from + at) });
+        elements.set(entry.node.id, element);
+        return element;
+      }),
+    );
     if (folds.size > 0) show();
   };
   return { list, elements, draw, reveal };
@@ -91,11 +93,22 @@ async function drawRest(part, total, from, progress, signal) {
 }
 
 async function neighbours(state, article, signal) {
-  const line = (hit) => el('li', {},
-    within(threadState(fresh({ index: state.index }), hit), {}, hit.title ?? t('untitled')), ' ',
-    el('span.byline', {}, joined([authorLinks(hit), dateOf(hit), hit.site])));
-  const list = (title, hits, all) => hits.length > 0 && el('section', {},
-    el('h2', {}, all ? within(all, {}, title) : title), el('ul', {}, hits.map(line)));
+  const line = (hit) =>
+    el(
+      'li',
+      {},
+      within(threadState(fresh({ index: state.index }), hit), {}, hit.title ?? t('untitled')),
+      ' ',
+      el('span.byline', {}, joined([authorLinks(hit), dateOf(hit), hit.site])),
+    );
+  const list = (title, hits, all) =>
+    hits.length > 0 &&
+    el(
+      'section',
+      {},
+      el('h2', {}, all ? within(all, {}, title) : title),
+      el('ul', {}, hits.map(line)),
+    );
   const near = await similarArticles(article.id, fresh({ index: state.index }), NEAR, signal);
   const names = article.authors.slice(0, 1);
   let others = [];
@@ -103,12 +116,16 @@ async function neighbours(state, article, signal) {
     const parameters = questionParameters(fresh({ author: names, index: state.index }));
     parameters.set('limit', String(NEAR + 1));
     parameters.set('sort', 'date');
+    parameters.set('group', 'thread');
     parameters.set('fields', HIT_FIELDS);
     others = (await ask('/search', parameters, signal)).hits.filter(({ id }) => id !== article.id);
   }
-  return el('aside.neighbours', { 'aria-label': t('near') },
+  return el(
+    'aside.neighbours',
+    { 'aria-label': t('near') },
     list(t('near'), near, fresh({ similar: article.id, index: state.index })),
-    list(t('sameAuthor'), others.slice(0, NEAR), fresh({ author: names })));
+    list(t('sameAuthor'), others.slice(0, NEAR), fresh({ author: names })),
+  );
 }
 
 export async function threadView(state, signal) {
@@ -142,12 +159,22 @@ export async function threadView(state, signal) {
     },
     main: [
       el('p', {}, within({ ...state, thread: '', doc: '' }, { id: 'back' }, `← ${t('back')}`)),
-      article ? articleElement(state, article, lit)
+      article
+        ? articleElement(state, article, lit)
         : el('h1', {}, first.thread_title ?? t('untitled')),
-      el('section', { 'aria-labelledby': 'comments' },
-        el('h2', { id: 'comments' }, total === 0 ? t('noComments') : joined([
-          t('comments', { n: count }), deleted > 0 && t('goDeleted', { n: deleted })])),
-        part.list, progress),
+      el(
+        'section',
+        { 'aria-labelledby': 'comments' },
+        el(
+          'h2',
+          { id: 'comments' },
+          total === 0
+            ? t('noComments')
+            : joined([t('comments', { n: count }), deleted > 0 && t('goDeleted', { n: deleted })]),
+        ),
+        part.list,
+        progress,
+      ),
       tail,
     ],
   };

@@ -1,10 +1,10 @@
 // What stands in place of results, or above them: nothing found, errors, slow and partial answers.
-import { setToken } from './api.js';
-import { el, joined } from './dom.js';
-import { t } from './language.js';
-import { within } from './links.js';
-import { again, go } from './navigation.js';
-import { changed, FILTERS, isFiltered, parseState } from './state.js';
+import { setToken } from './server.mjs';
+import { el, joined } from './dom.mjs';
+import { t } from './language.mjs';
+import { within } from './links.mjs';
+import { again } from './navigation.mjs';
+import { changed, FILTERS, isFiltered, parseState } from './state.mjs';
 
 const notice = (kind, ...children) => el(`div.notice.${kind}`, {}, ...children);
 
@@ -21,11 +21,14 @@ export function stoppedNotice() {
   return notice('slow', el('p', {}, t('stopped')), button(t('retry'), again));
 }
 
-export function partialNotice(state, answer) {
+// The server gives no more time than it has given: a narrower question needs less.
+export function partialNotice(answer) {
   if (!answer.partial) return null;
-  const more = () => go({ ...state, timeout: 60 });
-  return el('div.notice.partial', { role: 'alert' }, el('p', {}, t('partial')),
-    state.timeout < 60 && button(t('moreTime'), more));
+  return el(
+    'div.notice.partial',
+    { role: 'alert' },
+    el('p', {}, el('strong', {}, t('partial')), ' ', t('partialHint')),
+  );
 }
 
 export function emptyIndexNotice() {
@@ -41,15 +44,23 @@ export function correction(state, answer) {
 export function nothingFound(state, answer = {}) {
   const quoted = answer.in_quotations;
   const ways = [
-    quoted && within(changed(state, { q: quoted.query }), {}, t('inQuotations', { n: quoted.total })),
+    quoted &&
+      within(changed(state, { q: quoted.query }), {}, t('inQuotations', { n: quoted.total })),
     isFiltered(state) && within(withoutFilters(state), {}, t('withoutFilters')),
     state.all && within(changed(state, { all: false }), {}, t('anyWord')),
   ].filter(Boolean);
-  return notice('empty',
+  return notice(
+    'empty',
     el('h1', {}, state.q ? t('noHits', { q: state.q }) : t('noHitsFilters')),
     correction(state, answer),
-    ways.length > 0 && el('ul', {}, ways.map((way) => el('li', {}, way))),
-    state.q && el('p', {}, t('tips')));
+    ways.length > 0 &&
+      el(
+        'ul',
+        {},
+        ways.map((way) => el('li', {}, way)),
+      ),
+    state.q && el('p', {}, t('tips')),
+  );
 }
 
 function tokenForm(error) {
@@ -59,11 +70,21 @@ function tokenForm(error) {
     setToken(field.value);
     again();
   };
-  return el('form.notice', { onsubmit: enter },
+  return el(
+    'form.notice',
+    { onsubmit: enter },
     el('h1', {}, t('tokenNeeded')),
     error.wrongToken && el('p', { role: 'alert' }, t('tokenWrong')),
-    el('p', {}, el('label', { for: 'token' }, t('token')), ' ', field, ' ',
-      el('button', {}, t('enter'))));
+    el(
+      'p',
+      {},
+      el('label', { for: 'token' }, t('token')),
+      ' ',
+      field,
+      ' ',
+      el('button', {}, t('enter')),
+    ),
+  );
 }
 
 const SENTENCES = {
@@ -76,8 +97,11 @@ const SENTENCES = {
 export function errorNotice(error) {
   if (error.status === 401) return tokenForm(error);
   const [title, hint] = SENTENCES[error.status] ?? ['failed'];
-  return el('div.notice.error', { role: 'alert' },
+  return el(
+    'div.notice.error',
+    { role: 'alert' },
     el('h1', {}, t(title)),
     el('p', {}, joined([error.message, error.hint || (hint && t(hint))], ' — ')),
-    button(t('retry'), again));
+    button(t('retry'), again),
+  );
 }

@@ -1,13 +1,13 @@
 // The side of the page: what is chosen, and what else might be.
-import { ask } from './api.js';
-import { el } from './dom.js';
-import { facetBox, fieldBox, wholeList } from './facets.js';
-import { histogram } from './histogram.js';
-import { period, t } from './language.js';
-import { within } from './links.js';
-import { knownIndexes } from './indexes.js';
-import { withoutFilters } from './notices.js';
-import { changed, FILTERS, isFiltered, questionParameters, toggled } from './state.js';
+import { ask } from './server.mjs';
+import { el } from './dom.mjs';
+import { facetBox, fieldBox, wholeList } from './facets.mjs';
+import { histogram } from './histogram.mjs';
+import { period, t } from './language.mjs';
+import { within } from './links.mjs';
+import { knownIndexes } from './indexes.mjs';
+import { withoutFilters } from './notices.mjs';
+import { changed, FILTERS, isFiltered, questionParameters, toggled } from './state.mjs';
 
 const SHOWN = 8; // values of a facet before one asks for all
 const BARS = 60;
@@ -27,16 +27,23 @@ const NAMES = {
 function chosen(state) {
   if (!isFiltered(state)) return null;
   const values = FILTERS.flatMap((filter) =>
-    [state[filter]].flat().filter(Boolean).map((value) => ({ filter, value })));
+    [state[filter]]
+      .flat()
+      .filter(Boolean)
+      .map((value) => ({ filter, value })),
+  );
   const item = ({ filter, value }) => {
     const name = NAMES[filter]?.(value) ?? value;
     const left = Array.isArray(state[filter]) ? toggled(state[filter], value) : '';
     const attributes = { 'aria-label': t('remove', { name }), 'data-key': `remove ${value}` };
     return el('li', {}, within(changed(state, { [filter]: left }), attributes, `${name} ×`));
   };
-  return el('section.chosen', { 'aria-label': t('chosen') },
+  return el(
+    'section.chosen',
+    { 'aria-label': t('chosen') },
     el('ul', {}, values.map(item)),
-    within(withoutFilters(state), { class: 'quiet' }, t('removeAll')));
+    within(withoutFilters(state), { class: 'quiet' }, t('removeAll')),
+  );
 }
 
 function indexBox(state) {
@@ -53,7 +60,8 @@ export function filterPanel(state, facets, signal) {
     histogram(state, facets['date:auto']),
     indexBox(state),
     BOXES.map((name) =>
-      state.more === name ? whole(name) : facetBox(state, name, facets[name], SHOWN)),
+      state.more === name ? whole(name) : facetBox(state, name, facets[name], SHOWN),
+    ),
     FIELD_BOXES.map((name) => (state.more === name ? whole(name) : fieldBox(state, name))),
   ];
 }

@@ -36,7 +36,6 @@ const FIELDS = {
   unit: choice('per_million', 'occurrences', 'documents'),
   order: choice('document', 'left', 'right', 'date', 'author'),
   more: choice('', 'author', 'site', 'section', 'quoted'), // the facet that is shown whole
-  timeout: count, // seconds; 0: as the server has it
 };
 
 export const FILTERS = ['type', 'author', 'site', 'since', 'until'];
@@ -63,7 +62,7 @@ export function printState(state) {
 
 // Another view of the same question begins at its first page; so does another question.
 export function changed(state, change) {
-  return { ...state, offset: 0, timeout: 0, more: '', ...change };
+  return { ...state, offset: 0, more: '', ...change };
 }
 
 // A question of its own, of which nothing that was chosen before holds.
@@ -85,7 +84,6 @@ export function filterParameters(state) {
   for (const name of ['index', ...FILTERS]) {
     for (const value of [state[name]].flat()) if (value) parameters.append(name, value);
   }
-  if (state.timeout > 0) parameters.set('timeout', String(state.timeout));
   return parameters;
 }
 

@@ -1,8 +1,8 @@
 // Curves over time. What is drawn stretches with the page; what is written beside it does not.
-import { el, replace, svg } from './dom.js';
-import { number, period, t } from './language.js';
-import { within } from './links.js';
-import { labelled, ticks } from './periods.js';
+import { el, replace, svg } from './dom.mjs';
+import { number, period, t } from './language.mjs';
+import { within } from './links.mjs';
+import { labelled, ticks } from './periods.mjs';
 
 const ROOM_PX = 80; // of a label below
 
@@ -32,26 +32,55 @@ export function plot({ names, places, series, figure, linkOf }) {
   const most = marks.at(-1);
   const last = places.length - 1;
   const line = svg('line', { class: 'reader', y1: 0, y2: 1 });
-  const drawing = svg('svg', { viewBox: '0 0 1 1', preserveAspectRatio: 'none', 'aria-hidden': 'true' },
-    marks.map((mark) => svg('line', { class: 'rule', x1: 0, x2: 1, y1: 1 - mark / most, y2: 1 - mark / most })),
-    series.map((values, place) => curve(values, place, most)), line);
+  const drawing = svg(
+    'svg',
+    { viewBox: '0 0 1 1', preserveAspectRatio: 'none', 'aria-hidden': 'true' },
+    marks.map((mark) =>
+      svg('line', { class: 'rule', x1: 0, x2: 1, y1: 1 - mark / most, y2: 1 - mark / most }),
+    ),
+    series.map((values, place) => curve(values, place, most)),
+    line,
+  );
   const area = el('div.area', {}, drawing);
   const legend = el('ul.legend', {});
-  const label = t('plot', { words: names.join(', '), first: period(places[0]), last: period(places[last]) });
-  const reader = el('input', { type: 'range', min: 0, max: last, '.value': last,
-    'aria-label': label, 'data-key': 'reader', oninput: () => read(Number(reader.value)) });
+  const label = t('plot', {
+    words: names.join(', '),
+    first: period(places[0]),
+    last: period(places[last]),
+  });
+  const reader = el('input', {
+    type: 'range',
+    min: 0,
+    max: last,
+    '.value': last,
+    'aria-label': label,
+    'data-key': 'reader',
+    oninput: () => read(Number(reader.value)),
+  });
 
   function read(place) {
     const values = series.map((one) => figure(one[place]));
     reader.value = place;
-    reader.setAttribute('aria-valuetext',
-      `${period(places[place])} : ${names.map((name, at) => `${name} ${values[at]}`).join(', ')}`);
+    reader.setAttribute(
+      'aria-valuetext',
+      `${period(places[place])} : ${names.map((name, at) => `${name} ${values[at]}`).join(', ')}`,
+    );
     const x = place / Math.max(1, last);
     line.setAttribute('x1', x);
     line.setAttribute('x2', x);
-    replace(legend, el('li.when', {}, period(places[place])), names.map((name, at) =>
-      el('li', {}, el(`span.swatch.s${at}`, { 'aria-hidden': 'true' }), `${name} `,
-        within(linkOf(at, place), { 'data-key': `read ${at}` }, values[at]))));
+    replace(
+      legend,
+      el('li.when', {}, period(places[place])),
+      names.map((name, at) =>
+        el(
+          'li',
+          {},
+          el(`span.swatch.s${at}`, { 'aria-hidden': 'true' }),
+          `${name} `,
+          within(linkOf(at, place), { 'data-key': `read ${at}` }, values[at]),
+        ),
+      ),
+    );
   }
 
   area.addEventListener('pointermove', (event) => {
@@ -60,13 +89,27 @@ export function plot({ names, places, series, figure, linkOf }) {
   });
   read(last);
   const room = Math.floor(Math.min(innerWidth, 700) / ROOM_PX);
-  return el('figure.plot', {},
+  return el(
+    'figure.plot',
+    {},
     legend,
-    el('div.frame', {},
-      el('div.scale', { 'aria-hidden': 'true' },
-        marks.map((mark) => placed('span', '--at', 1 - mark / most, number(mark, 2)))),
+    el(
+      'div.frame',
+      {},
+      el(
+        'div.scale',
+        { 'aria-hidden': 'true' },
+        marks.map((mark) => placed('span', '--at', 1 - mark / most, number(mark, 2))),
+      ),
       area,
-      el('div.when', { 'aria-hidden': 'true' }, labelled(places.length, room).map((at) =>
-        placed('span', '--at', at / Math.max(1, last), places[at])))),
-    reader);
+      el(
+        'div.when',
+        { 'aria-hidden': 'true' },
+        labelled(places.length, room).map((at) =>
+          placed('span', '--at', at / Math.max(1, last), places[at]),
+        ),
+      ),
+    ),
+    reader,
+  );
 }

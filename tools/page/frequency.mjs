@@ -1,15 +1,15 @@
 // How often words are used over time, by whom and where.
-import { ask } from './api.js';
-import { choices } from './choices.js';
-import { el, joined } from './dom.js';
-import { exportLink } from './exports.js';
-import { loadFilterPanel } from './filters.js';
-import { number, period, t } from './language.js';
-import { within } from './links.js';
-import { partialNotice } from './notices.js';
-import { plot } from './plot.js';
-import { bounds } from './periods.js';
-import { changed, filterParameters, splitWords } from './state.js';
+import { ask } from './server.mjs';
+import { choices } from './choices.mjs';
+import { el, joined } from './dom.mjs';
+import { exportLink } from './exports.mjs';
+import { loadFilterPanel } from './filters.mjs';
+import { number, period, t } from './language.mjs';
+import { within } from './links.mjs';
+import { partialNotice } from './notices.mjs';
+import { plot } from './plot.mjs';
+import { bounds } from './periods.mjs';
+import { changed, filterParameters, splitWords } from './state.mjs';
 
 const MOST_WORDS = 8; // curves that can be told apart
 const IN_TIME = ['year', 'month'];
@@ -31,16 +31,24 @@ function table(state, answer) {
     if (count.documents === 0 || bucket.value === null) return el('td', {}, text);
     return el('td', {}, within(behind(state, answer.queries[place], bucket.value), {}, text));
   };
-  const row = (bucket) => el('tr', {}, el('th', { scope: 'row' }, nameOf(state, bucket.value)),
-    bucket.counts.map(cell(bucket)));
+  const row = (bucket) =>
+    el(
+      'tr',
+      {},
+      el('th', { scope: 'row' }, nameOf(state, bucket.value)),
+      bucket.counts.map(cell(bucket)),
+    );
   const total = answer.total.counts.map((count) => el('td', {}, figure(state, count[state.unit])));
   const column = (name) => el('th', { scope: 'col' }, name);
   const first = IN_TIME.includes(state.by) ? t('period') : t(`by_${state.by}`);
-  return el('table', {},
+  return el(
+    'table',
+    {},
     el('caption', {}, `${t('frequency')} (${t(`unit_${state.unit}`)})`),
     el('thead', {}, el('tr', {}, column(first), answer.queries.map(column))),
     el('tbody', {}, answer.buckets.map(row)),
-    el('tfoot', {}, el('tr', {}, el('th', { scope: 'row' }, t('total')), total)));
+    el('tfoot', {}, el('tr', {}, el('th', { scope: 'row' }, t('total')), total)),
+  );
 }
 
 function parametersOf(state, words) {
@@ -60,7 +68,8 @@ function chart(state, answer) {
     names: answer.queries,
     places: inLine.map((bucket) => bucket.value),
     series: answer.queries.map((_, place) =>
-      inLine.map((bucket) => bucket.counts[place][state.unit])),
+      inLine.map((bucket) => bucket.counts[place][state.unit]),
+    ),
     figure: (value) => figure(state, value),
     linkOf: (query, place) => behind(state, answer.queries[query], inLine[place].value),
   });
@@ -70,30 +79,47 @@ export async function frequencyView(state, signal) {
   const words = splitWords(state.q).slice(0, MOST_WORDS);
   const side = loadFilterPanel(state, signal);
   if (words.length === 0) {
-    return { title: t('frequency'), status: '', side: await side,
-      main: [el('h1', {}, t('frequency')), el('p.notice', {}, t('noWords'))] };
+    return {
+      title: t('frequency'),
+      status: '',
+      side: await side,
+      main: [el('h1', {}, t('frequency')), el('p.notice', {}, t('noWords'))],
+    };
   }
   const parameters = parametersOf(state, words);
   const [answer, panel] = await Promise.all([ask('/frequency', parameters, signal), side]);
   const drawn = chart(state, answer);
   return {
     title: `${t('frequency')} : ${words.join(', ')}`,
-    status: joined(words.map((word, place) =>
-      `${word} ${t('places', { n: answer.total.counts[place].occurrences })}`), ', ').join(''),
+    status: joined(
+      words.map(
+        (word, place) => `${word} ${t('places', { n: answer.total.counts[place].occurrences })}`,
+      ),
+      ', ',
+    ).join(''),
     side: panel,
     main: [
       el('h1', {}, t('frequency')),
-      partialNotice(state, answer),
-      el('div.toolbar', {},
+      partialNotice(answer),
+      el(
+        'div.toolbar',
+        {},
         choices(state, 'by', t('byLabel'), ['year', 'month', 'author', 'site']),
-        choices(state, 'unit', t('unit'), ['per_million', 'occurrences', 'documents'])),
+        choices(state, 'unit', t('unit'), ['per_million', 'occurrences', 'documents']),
+      ),
       drawn,
-      drawn ? el('details.values', {}, el('summary', {}, t('table')), table(state, answer))
+      drawn
+        ? el('details.values', {}, el('summary', {}, t('table')), table(state, answer))
         : table(state, answer),
-      el('p.export', {}, `${t('export')} : `, joined([
-        exportLink('CSV', '/frequency', parameters, 'csv'),
-        IN_TIME.includes(state.by) && exportLink('SVG', '/frequency', parameters, 'svg'),
-      ])),
+      el(
+        'p.export',
+        {},
+        `${t('export')} : `,
+        joined([
+          exportLink('CSV', '/frequency', parameters, 'csv'),
+          IN_TIME.includes(state.by) && exportLink('SVG', '/frequency', parameters, 'svg'),
+        ]),
+      ),
     ],
   };
 }

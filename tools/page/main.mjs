@@ -1,17 +1,17 @@
 // The page: draws what its address says, and says so when it cannot.
-import { hasToken } from './api.js';
-import { concordanceView } from './concordance.js';
-import { byId, el, replace } from './dom.js';
-import { frequencyView } from './frequency.js';
-import { learnIndexes } from './indexes.js';
-import { showHelp, startKeyboard } from './keyboard.js';
-import { currentLanguage, keepLanguage, startLanguage, t } from './language.js';
-import { within } from './links.js';
-import { again, currentState, go, startNavigation } from './navigation.js';
-import { errorNotice, slowNotice, stoppedNotice } from './notices.js';
-import { searchView, similarView } from './results.js';
-import { changed, parseState, viewName } from './state.js';
-import { goTo, threadView } from './thread.js';
+import { hasToken } from './server.mjs';
+import { concordanceView } from './concordance.mjs';
+import { byId, el, replace } from './dom.mjs';
+import { frequencyView } from './frequency.mjs';
+import { learnIndexes } from './indexes.mjs';
+import { showHelp, startKeyboard } from './keyboard.mjs';
+import { currentLanguage, keepLanguage, startLanguage, t } from './language.mjs';
+import { within } from './links.mjs';
+import { again, currentState, go, startNavigation } from './navigation.mjs';
+import { errorNotice, slowNotice, stoppedNotice } from './notices.mjs';
+import { searchView, similarView } from './results.mjs';
+import { changed, parseState, viewName } from './state.mjs';
+import { goTo, threadView } from './thread.mjs';
 
 const VIEWS = {
   search: searchView,
@@ -43,9 +43,16 @@ function drawFrame(state) {
   if (document.activeElement !== field || field.value.trim() === '') field.value = state.q;
   field.placeholder = t(state.view === 'frequency' ? 'frequencyHint' : 'searchLabel');
   field.setAttribute('aria-label', t(state.view === 'frequency' ? 'frequencyHint' : 'searchHint'));
-  const tab = ([view, message]) => el('li', {}, within(
-    changed({ ...state, thread: '', doc: '', similar: '' }, { view }),
-    { 'aria-current': viewName(state) === view && 'page', 'data-key': `view ${view}` }, t(message)));
+  const tab = ([view, message]) =>
+    el(
+      'li',
+      {},
+      within(
+        changed({ ...state, thread: '', doc: '', similar: '' }, { view }),
+        { 'aria-current': viewName(state) === view && 'page', 'data-key': `view ${view}` },
+        t(message),
+      ),
+    );
   replace(byId('tabs'), Object.entries(TABS).map(tab));
 }
 

@@ -1,5 +1,5 @@
 // Moves between states by the browser's own history.
-import { parseState, printState } from './state.js';
+import { parseState, printState } from './state.mjs';
 
 let show = () => {};
 

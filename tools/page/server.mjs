@@ -1,5 +1,5 @@
 // Questions to the server, which answers as the command line does.
-import { recall, remember } from './language.js';
+import { recall, remember } from './language.mjs';
 
 const TOKEN = 'glane.token';
 

@@ -1,7 +1,7 @@
 // One hand on the keys: / j k o u x n p ?. Each can be switched off together, for those who speak
 // to their machine (WCAG 2.1.4).
-import { byId, el, replace } from './dom.js';
-import { recall, remember, t } from './language.js';
+import { byId, el, replace } from './dom.mjs';
+import { recall, remember, t } from './language.mjs';
 
 const KEPT = 'glane.keys';
 
@@ -41,8 +41,14 @@ const ACTIONS = {
 };
 
 const KEYS = {
-  '/': 'key_search', j: 'key_next', k: 'key_previous', o: 'key_open', u: 'key_back', x: 'key_fold',
-  'p n': 'key_pages', '?': 'key_help',
+  '/': 'key_search',
+  j: 'key_next',
+  k: 'key_previous',
+  o: 'key_open',
+  u: 'key_back',
+  x: 'key_fold',
+  'p n': 'key_pages',
+  '?': 'key_help',
 };
 
 const TIPS = {
@@ -56,20 +62,46 @@ const TIPS = {
 };
 
 function listed(messages, tag) {
-  return el('dl', {}, Object.entries(messages).map(([typed, key]) =>
-    el('div', {}, el('dt', {}, typed.split(tag === 'kbd' ? ' ' : '\n').map((one) => el(tag, {}, one))),
-      el('dd', {}, t(key)))));
+  return el(
+    'dl',
+    {},
+    Object.entries(messages).map(([typed, key]) =>
+      el(
+        'div',
+        {},
+        el(
+          'dt',
+          {},
+          typed.split(tag === 'kbd' ? ' ' : '\n').map((one) => el(tag, {}, one)),
+        ),
+        el('dd', {}, t(key)),
+      ),
+    ),
+  );
 }
 
 export function showHelp() {
   const dialog = byId('help');
   const onchange = (event) => remember(KEPT, event.target.checked ? 'on' : 'off');
-  replace(dialog,
-    el('h2', { id: 'help-title' }, t('language_help')), listed(TIPS, 'code'),
-    el('h2', {}, t('keys')), listed(KEYS, 'kbd'),
-    el('p', {}, el('label', {}, el('input', { type: 'checkbox', '.checked': isOn(), onchange }),
-      ' ', t('keysOn'))),
-    el('form', { method: 'dialog' }, el('button', { autofocus: true }, t('close'))));
+  replace(
+    dialog,
+    el('h2', { id: 'help-title' }, t('language_help')),
+    listed(TIPS, 'code'),
+    el('h2', {}, t('keys')),
+    listed(KEYS, 'kbd'),
+    el(
+      'p',
+      {},
+      el(
+        'label',
+        {},
+        el('input', { type: 'checkbox', '.checked': isOn(), onchange }),
+        ' ',
+        t('keysOn'),
+      ),
+    ),
+    el('form', { method: 'dialog' }, el('button', { autofocus: true }, t('close'))),
+  );
   dialog.showModal();
 }
 

@@ -1,14 +1,14 @@
 // The view of results: what was found, thread by thread, and what is near to a document.
-import { ask } from './api.js';
-import { el, joined } from './dom.js';
-import { exportLinks } from './exports.js';
-import { filterPanel, FACETS } from './filters.js';
-import { HIT_FIELDS, hitElement, threadState } from './hit.js';
-import { number, t } from './language.js';
-import { within } from './links.js';
-import { choices } from './choices.js';
-import { correction, emptyIndexNotice, nothingFound, partialNotice } from './notices.js';
-import { filterParameters, isFiltered, questionParameters } from './state.js';
+import { ask } from './server.mjs';
+import { el, joined } from './dom.mjs';
+import { exportLinks } from './exports.mjs';
+import { filterPanel, FACETS } from './filters.mjs';
+import { HIT_FIELDS, hitElement, threadState } from './hit.mjs';
+import { number, t } from './language.mjs';
+import { within } from './links.mjs';
+import { choices } from './choices.mjs';
+import { correction, emptyIndexNotice, nothingFound, partialNotice } from './notices.mjs';
+import { filterParameters, isFiltered, questionParameters } from './state.mjs';
 
 const PAGE = 20;
 
@@ -17,11 +17,19 @@ export function pager(state, total, size) {
   const to = (offset, label, attributes) => within({ ...state, offset }, attributes, label);
   const last = Math.min(total, state.offset + size);
   const range = t('range', { first: state.offset + 1, last, n: total });
-  return el('nav.pager', { 'aria-label': t('pages') }, joined([
-    state.offset > 0 && to(Math.max(0, state.offset - size), `← ${t('previous')}`, { rel: 'prev' }),
-    el('span', {}, range),
-    last < total && to(last, `${t('next')} →`, { rel: 'next' }),
-  ], ' '));
+  return el(
+    'nav.pager',
+    { 'aria-label': t('pages') },
+    joined(
+      [
+        state.offset > 0 &&
+          to(Math.max(0, state.offset - size), `← ${t('previous')}`, { rel: 'prev' }),
+        el('span', {}, range),
+        last < total && to(last, `${t('next')} →`, { rel: 'next' }),
+      ],
+      ' ',
+    ),
+  );
 }
 
 function countSentence(state, answer) {
@@ -29,16 +37,25 @@ function countSentence(state, answer) {
   return joined([
     threads && t('threads', { n: answer.total }),
     t('documents', { n: threads ? answer.total_documents : answer.total }),
-    state.q && !state.all && answer.total_all > 0 && answer.total_all < answer.total &&
+    state.q &&
+      !state.all &&
+      answer.total_all > 0 &&
+      answer.total_all < answer.total &&
       t('withAll', { n: answer.total_all }),
   ]).join('');
 }
 
 function toolbar(state) {
-  return el('div.toolbar', {},
+  return el(
+    'div.toolbar',
+    {},
     choices(state, 'sort', t('sort'), ['relevance', 'date', 'date-asc']),
-    choices(state, 'flat', t('each'), [false, true], (flat) => (flat ? 'each_document' : 'each_thread')),
-    state.q && choices(state, 'all', t('words'), [false, true], (all) => (all ? 'words_all' : 'words_any')));
+    choices(state, 'flat', t('each'), [false, true], (flat) =>
+      flat ? 'each_document' : 'each_thread',
+    ),
+    state.q &&
+      choices(state, 'all', t('words'), [false, true], (all) => (all ? 'words_all' : 'words_any')),
+  );
 }
 
 function searchParameters(state) {
@@ -66,16 +83,23 @@ export async function searchView(state, signal) {
     status: counts,
     side: filterPanel(state, answer.facets, signal),
     main: [
-      partialNotice(state, answer),
-      answer.hits.length === 0 ? nothingFound(state, answer) : [
-        el('h1.count', {}, everything ? `${t('everything')} : ` : null, counts,
-          el('small', {}, ` ${number(answer.took_ms, 1)} ms`)),
-        correction(state, answer),
-        toolbar(state),
-        answer.hits.map((hit) => hitElement(state, hit)),
-        pager(state, answer.total, PAGE),
-        exportLinks(state, documents),
-      ],
+      partialNotice(answer),
+      answer.hits.length === 0
+        ? nothingFound(state, answer)
+        : [
+            el(
+              'h1.count',
+              {},
+              everything ? `${t('everything')} : ` : null,
+              counts,
+              el('small', {}, ` ${number(answer.took_ms, 1)} ms`),
+            ),
+            correction(state, answer),
+            toolbar(state),
+            answer.hits.map((hit) => hitElement(state, hit)),
+            pager(state, answer.total, PAGE),
+            exportLinks(state, documents),
+          ],
     ],
   };
 }
@@ -106,7 +130,7 @@ export async function similarView(state, signal) {
     status: t('documents', { n: answer.hits.length }),
     main: [
       el('h1.count', {}, `${t('nearOf')} `, within(threadState(state, like), {}, name)),
-      partialNotice(state, answer),
+      partialNotice(answer),
       answer.hits.length === 0 ? nothingFound({ ...state, q: '' }, answer) : null,
       answer.hits.map((hit) => hitElement(state, hit)),
     ],

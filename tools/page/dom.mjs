@@ -14,6 +14,9 @@ export function svg(tag, attributes = {}, ...children) {
   return dress(document.createElementNS('http://www.w3.org/2000/svg', tag), attributes, children);
 }
 
+// Lists within lists are one list; what is null, false or empty is no child.
+const present = (children) => children.flat(Infinity).filter((child) => child || child === 0);
+
 function dress(element, attributes, children) {
   for (const [name, value] of Object.entries(attributes)) {
     if (value === null || value === undefined || value === false) continue;
@@ -21,7 +24,7 @@ function dress(element, attributes, children) {
     else if (name.startsWith('.')) element[name.slice(1)] = value;
     else element.setAttribute(name, value === true ? '' : value);
   }
-  element.append(...children.flat(2).filter((child) => child !== null && child !== false));
+  element.append(...present(children));
   return element;
 }
 
@@ -31,7 +34,7 @@ export const byId = (id) => document.getElementById(id);
 // that are drawn anew with each answer bear the same `data-key`.
 export function replace(element, ...children) {
   const key = document.activeElement?.dataset?.key;
-  element.replaceChildren(...children.flat(2).filter((child) => child));
+  element.replaceChildren(...present(children));
   if (!key || document.activeElement?.dataset?.key === key) return;
   element.querySelector(`[data-key="${CSS.escape(key)}"]`)?.focus({ preventScroll: true });
 }

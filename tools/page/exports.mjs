@@ -1,8 +1,8 @@
 // What is shown, to be taken along: as a table or as references.
-import { address, hasToken, save } from './api.js';
-import { el, joined } from './dom.js';
-import { t } from './language.js';
-import { questionParameters } from './state.js';
+import { address, hasToken, save } from './server.mjs';
+import { el, joined } from './dom.mjs';
+import { t } from './language.mjs';
+import { questionParameters } from './state.mjs';
 
 export const EXPORTED = 1000;
 const FORMATS = { CSV: 'csv', RIS: 'ris', BibTeX: 'bibtex', 'CSL-JSON': 'csl-json' };
@@ -27,6 +27,7 @@ export function exportLinks(state, documents) {
   parameters.set('limit', String(EXPORTED));
   if (state.sort !== 'relevance') parameters.set('sort', state.sort);
   const links = Object.entries(FORMATS).map(([label, format]) =>
-    exportLink(label, '/search', parameters, format));
+    exportLink(label, '/search', parameters, format),
+  );
   return el('p.export', {}, `${t('export')} (${t('exportFirst', { n: shown })}) : `, joined(links));
 }

@@ -1,6 +1,6 @@
 // The page's own words, numbers and dates, in French or English.
-import { FRENCH } from './french.js';
-import { ENGLISH } from './english.js';
+import { FRENCH } from './french.mjs';
+import { ENGLISH } from './english.mjs';
 
 const CATALOGUES = { fr: FRENCH, en: ENGLISH };
 const KEPT = 'glane.language';
@@ -71,7 +71,10 @@ const CLOCK = { hour: '2-digit', minute: '2-digit' };
 export function day(date, precision) {
   if (!date) return t('undated');
   const [year, month = 1, dayOfMonth = 1, hour = 0, minute = 0] =
-    /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:T(\d\d):(\d\d))?/.exec(date)?.slice(1).map(Number)
+    /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:T(\d\d):(\d\d))?/
+      .exec(date)
+      ?.slice(1)
+      .map(Number)
       .map((part) => (Number.isNaN(part) ? undefined : part)) ?? [];
   if (year === undefined) return date;
   const time = new Date(Date.UTC(2000, month - 1, dayOfMonth, hour, minute));

@@ -1,11 +1,11 @@
 // Facets: values to choose, several at once, the most frequent first; all of them where asked for.
-import { ask } from './api.js';
-import { el, replace } from './dom.js';
-import { number, t } from './language.js';
-import { within } from './links.js';
-import { folded } from './marks.js';
-import { go } from './navigation.js';
-import { changed, questionParameters, toggled } from './state.js';
+import { ask } from './server.mjs';
+import { el, replace } from './dom.mjs';
+import { number, t } from './language.mjs';
+import { within } from './links.mjs';
+import { folded } from './marks.mjs';
+import { go } from './navigation.mjs';
+import { changed, questionParameters, toggled } from './state.mjs';
 
 const WHOLE = 10_000; // values that are asked for at once
 const CHUNK = 200; // of them are drawn at once
@@ -28,8 +28,12 @@ function checkbox(state, name, { value, count }, most) {
   const figures = el('span.figure', {}, number(count));
   if (value === null) return el('li', {}, el('div.choice', {}, label, figures));
   const onchange = () => go(changed(state, { [name]: toggled(state[name], value) }));
-  const box = el('input', { type: 'checkbox', '.checked': state[name].includes(value), onchange,
-    'data-key': `${name}=${value}` });
+  const box = el('input', {
+    type: 'checkbox',
+    '.checked': state[name].includes(value),
+    onchange,
+    'data-key': `${name}=${value}`,
+  });
   return el('li', {}, el('label.choice', {}, box, label, figures, bar(count, most)));
 }
 
@@ -40,8 +44,11 @@ function fieldLink(state, name, { value, count }, most) {
   if (value === null) return el('li', {}, el('div.choice', {}, label, figures));
   const word = `+${QUERY_FIELDS[name]}:"${value.replaceAll('"', ' ')}"`;
   const q = state.q.includes(word) ? state.q : `${state.q} ${word}`.trim();
-  return el('li', {}, within(changed(state, { q }), { class: 'choice' }, label, figures,
-    bar(count, most)));
+  return el(
+    'li',
+    {},
+    within(changed(state, { q }), { class: 'choice' }, label, figures, bar(count, most)),
+  );
 }
 
 const draw = (state, name, counts) => {
@@ -55,8 +62,15 @@ function box(name, ...children) {
 }
 
 const moreLink = (state, name, more) =>
-  within({ ...state, more }, { class: 'quiet', 'data-key': `more ${name}`,
-    'aria-label': `${t(more ? 'more' : 'less')} (${t(name)})` }, t(more ? 'more' : 'less'));
+  within(
+    { ...state, more },
+    {
+      class: 'quiet',
+      'data-key': `more ${name}`,
+      'aria-label': `${t(more ? 'more' : 'less')} (${t(name)})`,
+    },
+    t(more ? 'more' : 'less'),
+  );
 
 // in: counts  of the API; one more than `shown` where there are more
 export function facetBox(state, name, counts, shown) {
@@ -64,11 +78,14 @@ export function facetBox(state, name, counts, shown) {
   if (values.length === 0) return null;
   const visible = values.slice(0, shown);
   const isVisible = (value) => visible.some((one) => one.value === value);
-  const hidden = state[name].filter((value) => !isVisible(value))
+  const hidden = state[name]
+    .filter((value) => !isVisible(value))
     .map((value) => values.find((one) => one.value === value) ?? { value, count: 0 });
-  return box(name,
+  return box(
+    name,
     el('ul', { 'aria-labelledby': `facet-${name}` }, draw(state, name, [...hidden, ...visible])),
-    values.length > shown && moreLink(state, name, name));
+    values.length > shown && moreLink(state, name, name),
+  );
 }
 
 // One that is shown only when asked for.
@@ -122,9 +139,15 @@ export function wholeList(state, name, signal) {
     clearTimeout(timer);
     timer = setTimeout(() => narrow().catch(() => {}), PAUSE_MS);
   };
-  const field = el('input', { type: 'search', oninput, 'data-key': `narrow ${name}`,
-    'aria-label': `${t('narrow')} (${t(name)})`, placeholder: t('narrow') });
-  countsOf(state, name, WHOLE, '', signal).then((counts) => show((all = counts)))
+  const field = el('input', {
+    type: 'search',
+    oninput,
+    'data-key': `narrow ${name}`,
+    'aria-label': `${t('narrow')} (${t(name)})`,
+    placeholder: t('narrow'),
+  });
+  countsOf(state, name, WHOLE, '', signal)
+    .then((counts) => show((all = counts)))
     .catch(() => (count.textContent = t('failed')));
   return box(name, field, count, list, further, moreLink(state, name, ''));
 }

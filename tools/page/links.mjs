@@ -1,7 +1,7 @@
 // Links within the page and out of it.
-import { el } from './dom.js';
-import { t } from './language.js';
-import { printState } from './state.js';
+import { el } from './dom.mjs';
+import { t } from './language.mjs';
+import { printState } from './state.mjs';
 
 let replayTemplate = null;
 
