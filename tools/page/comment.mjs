@@ -45,7 +45,7 @@ export function articleElement(state, node, lit) {
       'p.byline',
       {},
       joined([
-        authorLinks(node),
+        authorLinks(state, node),
         dateOf(node),
         node.site,
         node.section,
@@ -58,10 +58,7 @@ export function articleElement(state, node, lit) {
     el(
       'p.tools',
       {},
-      joined([
-        ...pageLinks(node),
-        within(fresh({ similar: node.id, index: state.index }), {}, t('near')),
-      ]),
+      joined([...pageLinks(node), within(fresh(state, { similar: node.id }), {}, t('near'))]),
     ),
   );
 }
@@ -115,7 +112,7 @@ export function commentElement(state, entry, { lit, known, fold }) {
       'p.byline',
       {},
       joined([
-        authorLinks(node),
+        authorLinks(state, node),
         answered(state, entry),
         node.date && dateOf(node),
         !node.deleted && permalink(state, node),

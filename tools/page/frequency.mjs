@@ -17,7 +17,7 @@ const IN_TIME = ['year', 'month'];
 const figure = (state, value) => number(value, state.unit === 'per_million' ? 1 : 0);
 
 const nameOf = (state, value) =>
-  value === null ? t('none') : IN_TIME.includes(state.by) ? period(value) : value;
+  IN_TIME.includes(state.by) ? period(value) : (value ?? t('none'));
 
 // The documents that a figure counts.
 function behind(state, word, value) {

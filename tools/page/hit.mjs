@@ -37,11 +37,11 @@ export const threadState = (state, document) => ({
 });
 
 // Names as the page signs, each a link to what else its bearer wrote.
-export function authorLinks(document) {
+export function authorLinks(state, document) {
   const names = document.authors?.length ? document.authors : [document.author].filter(Boolean);
   if (names.length === 0) return document.type === 'comment' && el('span', {}, t('anonymous'));
   const link = (name) =>
-    within(fresh({ author: [name] }), { title: t('sameAuthorOf', { name }) }, name);
+    within(fresh(state, { author: [name] }), { title: t('sameAuthorOf', { name }) }, name);
   return el('span.author', {}, joined(names.map(link), ', '));
 }
 
@@ -59,7 +59,7 @@ function byline(state, document) {
     'p.byline',
     {},
     joined([
-      authorLinks(document),
+      authorLinks(state, document),
       document.reply_to && t('replyTo', { name: document.reply_to }),
       dateOf(document),
       document.site && within(changed(state, { site: [document.site] }), {}, document.site),
@@ -139,10 +139,7 @@ export function hitElement(state, hit) {
     el(
       'p.tools',
       {},
-      joined([
-        within(fresh({ similar: hit.id, index: state.index }), {}, t('near')),
-        ...pageLinks(hit),
-      ]),
+      joined([within(fresh(state, { similar: hit.id }), {}, t('near')), ...pageLinks(hit)]),
     ),
   );
 }

@@ -19,10 +19,11 @@ export function webAddress(url) {
   }
 }
 
-// "2023-11-14T23:13:20+01:00": 20231114221320, as web archives count, in UTC.
+// "2023-11-14T23:13:20+01:00": 20231114221320, as web archives count, in UTC; "*", any time,
+// where it is not known.
 export function timestamp(crawled) {
-  const time = new Date(crawled);
-  return Number.isNaN(time.getTime()) ? '' : time.toISOString().replace(/\D/g, '').slice(0, 14);
+  const time = new Date(crawled ?? '');
+  return Number.isNaN(time.getTime()) ? '*' : time.toISOString().replace(/\D/g, '').slice(0, 14);
 }
 
 export function replayAddress(template, document) {

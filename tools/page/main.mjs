@@ -26,6 +26,8 @@ const SLOW_MS = 3000;
 
 let controller = new AbortController();
 let learned = null;
+let draws = 0;
+let shownQuestion = '';
 
 // What stands in index.html, in the language chosen.
 function translate() {
@@ -40,7 +42,9 @@ function translate() {
 
 function drawFrame(state) {
   const field = byId('q');
-  if (document.activeElement !== field || field.value.trim() === '') field.value = state.q;
+  const isTypedIn = document.activeElement === field && field.value.trim() !== shownQuestion;
+  if (!isTypedIn) field.value = state.q;
+  shownQuestion = state.q;
   field.placeholder = t(state.view === 'frequency' ? 'frequencyHint' : 'searchLabel');
   field.setAttribute('aria-label', t(state.view === 'frequency' ? 'frequencyHint' : 'searchHint'));
   const tab = ([view, message]) =>
@@ -95,13 +99,19 @@ function focusLink(from) {
   links.find((link) => new URL(link.href).search === from)?.focus({ preventScroll: true });
 }
 
+// Says that what the address asks for is there (`data-drawn` counts how often).
+function finish() {
+  byId('main').dataset.drawn = String(++draws);
+}
+
 async function draw({ scroll, from = '' }) {
   controller.abort();
   controller = new AbortController();
   const { signal } = controller;
   const state = currentState();
   drawFrame(state);
-  if (state.doc && parseState(from).thread === state.thread && goTo(state)) return;
+  delete byId('main').dataset.drawn;
+  if (state.doc && parseState(from).thread === state.thread && goTo(state)) return finish();
   let stopped = false;
   const done = wait(signal, () => {
     stopped = true;
@@ -124,6 +134,7 @@ async function draw({ scroll, from = '' }) {
   scrollTo(0, scroll ?? 0);
   if (scroll !== undefined) focusLink(from);
   view.after?.();
+  finish();
 }
 
 function submit(event) {

@@ -65,8 +65,8 @@ export function changed(state, change) {
   return { ...state, offset: 0, more: '', ...change };
 }
 
-// A question of its own, of which nothing that was chosen before holds.
-export const fresh = (change) => ({ ...parseState(''), ...change });
+// A question of its own, put to the same indexes; nothing else that was chosen before holds.
+export const fresh = (state, change) => ({ ...parseState(''), index: state.index, ...change });
 
 export const viewName = (state) =>
   state.thread ? 'thread' : state.similar ? 'similar' : state.view;

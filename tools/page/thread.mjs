@@ -97,9 +97,9 @@ async function neighbours(state, article, signal) {
     el(
       'li',
       {},
-      within(threadState(fresh({ index: state.index }), hit), {}, hit.title ?? t('untitled')),
+      within(threadState(fresh(state), hit), {}, hit.title ?? t('untitled')),
       ' ',
-      el('span.byline', {}, joined([authorLinks(hit), dateOf(hit), hit.site])),
+      el('span.byline', {}, joined([authorLinks(state, hit), dateOf(hit), hit.site])),
     );
   const list = (title, hits, all) =>
     hits.length > 0 &&
@@ -109,11 +109,11 @@ async function neighbours(state, article, signal) {
       el('h2', {}, all ? within(all, {}, title) : title),
       el('ul', {}, hits.map(line)),
     );
-  const near = await similarArticles(article.id, fresh({ index: state.index }), NEAR, signal);
+  const near = await similarArticles(article.id, fresh(state), NEAR, signal);
   const names = article.authors.slice(0, 1);
   let others = [];
   if (names.length > 0) {
-    const parameters = questionParameters(fresh({ author: names, index: state.index }));
+    const parameters = questionParameters(fresh(state, { author: names }));
     parameters.set('limit', String(NEAR + 1));
     parameters.set('sort', 'date');
     parameters.set('group', 'thread');
@@ -123,14 +123,14 @@ async function neighbours(state, article, signal) {
   return el(
     'aside.neighbours',
     { 'aria-label': t('near') },
-    list(t('near'), near, fresh({ similar: article.id, index: state.index })),
-    list(t('sameAuthor'), others.slice(0, NEAR), fresh({ author: names })),
+    list(t('near'), near, fresh(state, { similar: article.id })),
+    list(t('sameAuthor'), others.slice(0, NEAR), fresh(state, { author: names })),
   );
 }
 
 export async function threadView(state, signal) {
   const path = `/threads/${encodeURIComponent(state.thread)}`;
-  const parameters = questionParameters(fresh({ index: state.index }));
+  const parameters = questionParameters(fresh(state));
   const [nodes, lit] = await Promise.all([ask(path, parameters, signal), litForms(state, signal)]);
   if (nodes.length === 0) throw new ApiError(404);
   const order = readingOrder(nodes);
