@@ -77,16 +77,18 @@ export const texts = (page, selector) => page.locator(selector).allInnerTexts();
 
 export const addressOf = (page) => new URL(page.url()).searchParams;
 
+const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
 // What axe finds against WCAG 2.2 A and AA, each by its rule and first place.
-export async function violations(page) {
-  await page.evaluate(axe);
-  const found = await page.evaluate(() =>
-    axe.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-      resultTypes: ['violations'],
-    }),
+//   in: rules  only these; all without them
+export async function violations(page, rules = null) {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe);
+  const runOnly = rules ?? STANDARDS;
+  const found = await page.evaluate(
+    (only) => axe.run(document, { runOnly: only, resultTypes: ['violations'] }),
+    runOnly,
   );
   return found.violations.map(
-    (one) => `${one.id}: ${one.nodes[0].html} ${one.nodes[0].failureSummary}`,
+    ({ id, nodes }) => `${id}: ${nodes[0].html} ${nodes[0].failureSummary}`,
   );
 }

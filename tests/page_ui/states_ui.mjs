@@ -102,6 +102,9 @@ pageTest('a token is asked for once', 'locked', async (page, go) => {
   assert.match(await page.innerText('h1'), /11 fils/);
   await go('?q=piano');
   assert.match(await page.innerText('h1'), /fils/);
-  const [download] = await Promise.all([page.waitForEvent('download'), page.click('text=RIS')]);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'RIS', exact: true }).click(),
+  ]);
   assert.equal(download.suggestedFilename(), 'glane.ris');
 });

@@ -38,7 +38,10 @@ pageTest('words are counted by site, and taken along', 'example', async (page, g
   await go('?view=frequency&q=vélo, piano&by=site&unit=occurrences');
   assert.equal(await page.locator('.curve').count(), 0);
   assert.match((await texts(page, 'tbody tr'))[0], /forum-velo.example/);
-  const [download] = await Promise.all([page.waitForEvent('download'), page.click('text=CSV')]);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'CSV', exact: true }).click(),
+  ]);
   assert.match(await readFile(await download.path(), 'utf8'), /forum-velo\.example/);
 });
 
@@ -47,7 +50,7 @@ pageTest('a filter narrows what is counted', 'example', async (page, go) => {
   const total = async () => Number((await texts(page, 'tfoot td'))[0]);
   await page.click('.values summary');
   const all = await total();
-  await drawing(page, () => page.getByLabel('commentaire').check());
+  await drawing(page, () => page.getByLabel('commentaire').click());
   await page.click('.values summary');
   assert.ok((await total()) < all);
 });

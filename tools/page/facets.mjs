@@ -4,7 +4,7 @@ import { el, replace } from './dom.mjs';
 import { number, t } from './language.mjs';
 import { within } from './links.mjs';
 import { folded } from './marks.mjs';
-import { go } from './navigation.mjs';
+import { currentState, go, note } from './navigation.mjs';
 import { changed, questionParameters, toggled } from './state.mjs';
 
 const WHOLE = 10_000; // values that are asked for at once
@@ -13,6 +13,8 @@ const PAUSE_MS = 150; // of typing
 
 // What a query calls a facet that the API has no filter for.
 const QUERY_FIELDS = { section: 'section', quoted: 'cite' };
+
+let lastChosen = ''; // whose list is loaded anew, and who is to have the focus in it
 
 const valueName = (name, value) =>
   value === null ? t('none') : name === 'type' ? t(value) : value;
@@ -27,12 +29,17 @@ function checkbox(state, name, { value, count }, most) {
   const label = el('span.value', {}, valueName(name, value));
   const figures = el('span.figure', {}, number(count));
   if (value === null) return el('li', {}, el('div.choice', {}, label, figures));
-  const onchange = () => go(changed(state, { [name]: toggled(state[name], value) }));
+  const key = `${name}=${value}`;
+  const onchange = () => {
+    lastChosen = key;
+    const { more, narrow } = currentState(); // the next one may stand in the same list
+    go(changed(state, { [name]: toggled(state[name], value), more, narrow }));
+  };
   const box = el('input', {
     type: 'checkbox',
     '.checked': state[name].includes(value),
     onchange,
-    'data-key': `${name}=${value}`,
+    'data-key': key,
   });
   return el('li', {}, el('label.choice', {}, box, label, figures, bar(count, most)));
 }
@@ -51,8 +58,9 @@ function fieldLink(state, name, { value, count }, most) {
   );
 }
 
-const draw = (state, name, counts) => {
-  const most = Math.max(1, ...counts.map((one) => one.count));
+const mostOf = (counts) => counts.reduce((most, { count }) => Math.max(most, count), 1);
+
+const draw = (state, name, counts, most = mostOf(counts)) => {
   const one = name in QUERY_FIELDS ? fieldLink : checkbox;
   return counts.map((count) => one(state, name, count, most));
 };
@@ -63,7 +71,7 @@ function box(name, ...children) {
 
 const moreLink = (state, name, more) =>
   within(
-    { ...state, more },
+    { ...state, more, narrow: '' },
     {
       class: 'quiet',
       'data-key': `more ${name}`,
@@ -121,7 +129,7 @@ export function wholeList(state, name, signal) {
   let timer = 0;
   const append = () => {
     const drawn = list.childElementCount;
-    list.append(...draw(state, name, values.slice(drawn, drawn + CHUNK)));
+    list.append(...draw(state, name, values.slice(drawn, drawn + CHUNK), mostOf(values)));
     further.hidden = list.childElementCount >= values.length;
   };
   const show = (found) => {
@@ -129,9 +137,12 @@ export function wholeList(state, name, signal) {
     count.textContent = t('narrowed', { n: values.length });
     replace(list);
     append();
+    if (lastChosen) list.querySelector(`[data-key="${CSS.escape(lastChosen)}"]`)?.focus();
+    lastChosen = '';
   };
   const narrow = async () => {
     const typed = field.value.trim();
+    note({ narrow: typed });
     const found = await narrowed(state, name, all, typed, signal);
     if (field.value.trim() === typed) show(found);
   };
@@ -142,12 +153,16 @@ export function wholeList(state, name, signal) {
   const field = el('input', {
     type: 'search',
     oninput,
+    '.value': state.narrow,
     'data-key': `narrow ${name}`,
     'aria-label': `${t('narrow')} (${t(name)})`,
     placeholder: t('narrow'),
   });
   countsOf(state, name, WHOLE, '', signal)
-    .then((counts) => show((all = counts)))
+    .then((counts) => {
+      all = counts;
+      return state.narrow === '' ? show(all) : narrow();
+    })
     .catch(() => (count.textContent = t('failed')));
   return box(name, field, count, list, further, moreLink(state, name, ''));
 }

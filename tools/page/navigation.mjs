@@ -2,6 +2,7 @@
 import { parseState, printState } from './state.mjs';
 
 let show = () => {};
+let shown = '';
 
 export const currentState = () => parseState(location.search);
 
@@ -14,6 +15,12 @@ export function go(state) {
   noteScroll();
   history.pushState({}, '', target);
   show({});
+}
+
+// Says in the address what is shown already.
+export function note(change) {
+  history.replaceState(history.state, '', printState({ ...currentState(), ...change }));
+  shown = location.search;
 }
 
 // Draws the same state again: after another language, a token, an error.
@@ -33,7 +40,7 @@ function follow(event) {
 
 // in: draw  called with {} for a step forward, with { scroll, from } for one in the history
 export function startNavigation(draw) {
-  let shown = location.search;
+  shown = location.search;
   show = (step) => {
     const from = shown;
     shown = location.search;

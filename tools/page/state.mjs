@@ -36,6 +36,7 @@ const FIELDS = {
   unit: choice('per_million', 'occurrences', 'documents'),
   order: choice('document', 'left', 'right', 'date', 'author'),
   more: choice('', 'author', 'site', 'section', 'quoted'), // the facet that is shown whole
+  narrow: text, // what its values have
 };
 
 export const FILTERS = ['type', 'author', 'site', 'since', 'until'];
@@ -62,7 +63,7 @@ export function printState(state) {
 
 // Another view of the same question begins at its first page; so does another question.
 export function changed(state, change) {
-  return { ...state, offset: 0, more: '', ...change };
+  return { ...state, offset: 0, more: '', narrow: '', ...change };
 }
 
 // A question of its own, put to the same indexes; nothing else that was chosen before holds.
