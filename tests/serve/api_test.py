@@ -135,7 +135,7 @@ class Api(served.SiteTest):
             ({"sort": "x"}, "sort", "sort is one of relevance, date, date-asc, not 'x'"),
             ({"sort": ["date", "date-asc"]}, None, "sort takes one value"),
             ({"all": "peut-être"}, "all", "all is true or false"),
-            ({"facet": "author:5000"}, "facet", "facet is at most 1000"),
+            ({"facet": "author:50000"}, "facet", "facet is at most 10000"),
             ({"facet": ["author"] * 17}, "facet", "at most 16 facets"),
             ({"format": "text"}, "format", "format is one of json"),
             ({"batch": "/etc/passwd"}, "batch", "there is no parameter"),

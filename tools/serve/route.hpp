@@ -34,6 +34,7 @@ const OptionRow& index_parameter();
 // Answers one request may have, and facets, and their values: whoever wants all of an index runs
 // `glane export` beside it.
 inline constexpr std::size_t kMostAnswers = 1'000;
+inline constexpr std::size_t kMostValues = 10'000;  // of a facet, a row of 40 bytes each
 inline constexpr std::size_t kMostSkipped = 100'000;
 inline constexpr std::size_t kMostFacets = 16;
 

@@ -123,9 +123,9 @@ void check_facets(const Arguments& arguments) {
     throw ParameterError("facet", fill(messages::kTooManyFacets, {std::to_string(kMostFacets)}));
   }
   for (const FacetRequest& facet : facets) {
-    if (facet.size <= kMostAnswers) continue;
+    if (facet.size <= kMostValues) continue;
     throw ParameterError("facet",
-                         fill(messages::kTooMuch, {"facet", std::to_string(kMostAnswers)}));
+                         fill(messages::kTooMuch, {"facet", std::to_string(kMostValues)}));
   }
 }
 
