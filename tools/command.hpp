@@ -17,9 +17,9 @@ using Action = std::function<ExitStatus(Terminal& terminal)>;
 
 struct Command {
   std::string_view name;
-  std::string_view operands;                    // "[QUERY...]"
-  std::string_view summary;                     // one line, a verb first
-  OptionTable options;                          // --help is in each
+  std::string_view operands;  // "[QUERY...]"
+  std::string_view summary;   // one line, a verb first
+  OptionTable options;        // --help is in each
   // One of them is there, or both. errors: Error{usage}
   Action (*setup)(const Arguments& arguments) = nullptr;
   Question (*ask)(const Arguments& arguments) = nullptr;  // of a command about one open index

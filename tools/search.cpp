@@ -159,8 +159,7 @@ bool is_export(const Arguments& arguments, const OutputFormat& format) {
 HitExport export_of(const Arguments& arguments, const Search& search) {
   const OutputFormat& format = format_named(search.format);
   HitExport exported{
-      search.request, {}, format.writer, {search.fields, search.request.offset},
-      format.counts};
+      search.request, {}, format.writer, {search.fields, search.request.offset}, format.counts};
   SearchRequest& request = exported.request;
   if (request.duplicates == Duplicates::fold || request.duplicates == Duplicates::hide) {
     throw Error(ErrorKind::usage, fill(messages::kFoldsInStream, {arguments.text("duplicates")}));
@@ -229,7 +228,7 @@ Question ask_search(const Arguments& given) {
                 std::string(messages::kNoQueryHint));
   }
   Search search{
-      index_directory(arguments),     std::move(request),     format,
+      index_directory(arguments),       std::move(request),     format,
       chosen_fields(arguments, format), arguments.text("save"), saved_search_of(arguments)};
   fit_request(search.request, arguments, search.format);
   const auto wants_snippet = [](const HitField* field) { return field->needs.snippet; };

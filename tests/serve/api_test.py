@@ -41,7 +41,8 @@ class Api(served.SiteTest):
         for form in ("jsonl", "csv", "tsv", "ids", "trec", "ris", "bibtex", "csl-json"):
             with self.subTest(form):
                 pairs = [("q", "port"), ("format", form)]
-                headers = self.assert_same("/api/search", pairs, "search", f"--format={form}", "port")
+                option = f"--format={form}"
+                headers = self.assert_same("/api/search", pairs, "search", option, "port")
                 self.assertRegex(
                     headers["Content-Disposition"], r'^attachment; filename="glane\.[a-z]+"$'
                 )
@@ -171,7 +172,8 @@ class Api(served.SiteTest):
     def test_an_answer_is_kept_until_the_next_commit(self):
         status, headers, _ = self.server.request("GET", target("/api/search", q="port"))
         known = {"If-None-Match": headers["ETag"]}
-        status, again, body = self.server.request("GET", target("/api/search", q="port"), None, known)
+        address = target("/api/search", q="port")
+        status, again, body = self.server.request("GET", address, None, known)
         self.assertEqual((status, body), (304, b""))
         self.assertEqual(again["ETag"], headers["ETag"])
 
@@ -181,7 +183,8 @@ class Api(served.SiteTest):
         address = target("/api/search", type="comment", limit=50)
         _, plain, body = self.server.request("GET", address)
         self.assertNotIn("Content-Encoding", plain)
-        _, packed, small = self.server.request("GET", address, None, {"Accept-Encoding": "br, gzip"})
+        takes = {"Accept-Encoding": "br, gzip"}
+        _, packed, small = self.server.request("GET", address, None, takes)
         self.assertEqual(packed["Content-Encoding"], "gzip")
         self.assertLess(len(small), len(body) / 2)
         self.assertEqual(timeless(gzip.decompress(small)), timeless(body))

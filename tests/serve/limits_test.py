@@ -40,14 +40,15 @@ class Limits(served.SiteTest):
 
     def test_beyond_all_connections_one_is_told_so(self):
         server = self.start("--connections=2", self.index)
-        begun = [socket.create_connection((server.host, server.port)) for _ in range(12)]
+        begun = [socket.create_connection((server.host, server.port)) for _ in range(80)]
         for connection in begun:
             connection.sendall(b"GET /healthz HTTP/1.1\r\nX: ")  # busy, for it has begun
         statuses = []
-        for connection in begun:
+        for connection in begun[66:]:
             connection.settimeout(served.SOON)
             with contextlib.suppress(OSError):
                 statuses.append(served.status_of(connection.recv(4096)))
+        for connection in begun:
             connection.close()
         self.assertIn(503, statuses)
         self.assertEqual(server.request("GET", "/healthz")[0], 200)
@@ -116,7 +117,8 @@ class Starting(served.SiteTest):
 
     def test_options_that_make_no_sense(self):
         for option in ("--listen=8080", "--listen=127.0.0.1:x", "--listen=127.0.0.1:99999",
-                       "--replay=javascript:{url}", "--replay=https://web.example/", "--token=court"):  # fmt: skip
+                       "--replay=javascript:{url}", "--replay=https://web.example/",
+                       "--token=court"):  # fmt: skip
             self.assertEqual(self.refused(option, self.index)[0], 2, option)
         self.assertEqual(self.refused(f"a={self.index}", f"a={self.index}")[0], 2)
 

@@ -56,6 +56,13 @@ class Server:
         self.process.stderr.close()
         return status
 
+    def end(self):
+        """However it is by now."""
+        self.process.kill()
+        self.process.wait()
+        self.reader.join(SOON)
+        self.process.stderr.close()
+
     def connect(self):
         return http.client.HTTPConnection(self.host, self.port, timeout=SOON)
 
@@ -125,7 +132,7 @@ class SiteTest(unittest.TestCase):
     def start(cls, *arguments, **environment):
         command = [os.environ["GLANE"], "serve", "--listen=127.0.0.1:0", *map(str, arguments)]
         server = Server(command, {**cls.environment, **environment})
-        cls.addClassCleanup(server.process.kill)
+        cls.addClassCleanup(server.end)
         return server
 
     def get(self, path, *pairs, **parameters):

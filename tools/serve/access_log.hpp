@@ -32,8 +32,8 @@ class AccessLog {
   int file_;
 };
 
-// The line; of what a client wrote no control character, quotation mark or byte beyond ASCII is left
-// as it is: "\x1b".
+// The line; of what a client wrote no control character, quotation mark or byte beyond ASCII is
+// left as it is: "\x1b".
 std::string log_line(std::string_view time, const LoggedRequest& request);
 
 }  // namespace glane::cli

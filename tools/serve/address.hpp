@@ -15,7 +15,8 @@ struct Parameter {
 
 // "%C3%A9t%C3%A9" as "été".
 //   in:  plus_is_space  as in what stands behind the "?"
-//   out: nothing where a percent sign has no two digits behind it, or the bytes are no UTF-8 or hold
+//   out: nothing where a percent sign has no two digits behind it, or the bytes are no UTF-8 or
+//   hold
 //        a zero
 std::optional<std::string> percent_decoded(std::string_view text, bool plus_is_space = false);
 

@@ -4,6 +4,8 @@
 #include <ctime>
 #include <iterator>
 
+#include "json_line.hpp"
+#include "printable.hpp"
 #include "problem.hpp"
 #include "serve_messages.hpp"
 #include "site.hpp"
@@ -68,6 +70,33 @@ std::string etag_of_day(std::string etag) {
   return etag;
 }
 
+void replace_all(std::string& text, const std::string& from, const std::string& to) {
+  for (std::size_t at = text.find(from); at != std::string::npos;
+       at = text.find(from, at + to.size())) {
+    text.replace(at, from.size(), to);
+  }
+}
+
+// A hit says in which index it is: by its name, for its directory is nobody's matter. In JSON no
+// text can hold the unescaped key; in a table it is a cell.
+void name_indexes(std::string& body, const std::vector<NamedDirectory>& indexes,
+                  std::string_view media_type) {
+  const bool is_json = media_type.find("json") != std::string_view::npos;
+  for (const auto& [name, directory] : indexes) {
+    if (name == directory) continue;
+    const std::string key = "\"index\": ";
+    if (is_json) {
+      replace_all(body, key + printable_json(dump(directory)), key + printable_json(dump(name)));
+      continue;
+    }
+    for (const char* separator : {",", ";", "\t"}) {
+      for (const char* end : {separator, "\r", "\n"}) {
+        replace_all(body, separator + directory + end, separator + name + end);
+      }
+    }
+  }
+}
+
 bool says_partial(const HttpAnswer& answer, const Terminal& terminal) {
   if (answer.media_type != kForms[0].media_type) return !terminal.reports().empty();
   constexpr std::size_t kOfHead = 4096;  // before the hits
@@ -99,7 +128,9 @@ HttpAnswer Site::ask(const Asked& asked, const Route& route) {
 }
 
 HttpAnswer Site::run(const Asked& asked, const Route& route, Clock::time_point deadline) {
-  const double left = std::chrono::duration<double>(deadline - Clock::now()).count();
+  constexpr double kLeastSeconds = 0.001;  // none would be as long as it takes
+  const double left =
+      std::max(kLeastSeconds, std::chrono::duration<double>(deadline - Clock::now()).count());
   RouteRequest request{&route, asked.parameters, left, asked.indexes};
   if (!add_path_operand(route, asked.path, request.parameters)) {
     return answer_of(Problem{400, "address", std::string(messages::kBadAddress),
@@ -117,11 +148,12 @@ HttpAnswer Site::run(const Asked& asked, const Route& route, Clock::time_point d
 
   HttpAnswer answer{200, std::string(form.media_type), ""};
   Terminal terminal(answer.body);
-  const ExitStatus status = route.ask(arguments)(
-      Session(index->index(), terminal, stop_test(asked.request, stops_)));
+  const ExitStatus status =
+      route.ask(arguments)(Session(index->index(), terminal, stop_test(asked.request, stops_)));
   terminal.flush();
-  const bool is_missing = status == ExitStatus::nothing_found && route.in_path &&
-                          !terminal.reports().empty();
+  name_indexes(answer.body, indexes_.all(), answer.media_type);
+  const bool is_missing =
+      status == ExitStatus::nothing_found && route.in_path && !terminal.reports().empty();
   if (is_missing) return answer_of(Problem{404, "id", terminal.reports().front()});
   if (!form.file.empty()) {
     answer.headers.emplace_back("Content-Disposition",

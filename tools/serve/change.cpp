@@ -65,9 +65,9 @@ HttpAnswer Site::change_documents(const Asked& asked, const Route& route) {
     const std::lock_guard one_at_a_time(writing_);
     written = remove_documents(index.directory, ids);
   } else {
-    if (std::strtoull(asked.request.header("Content-Length").c_str(), nullptr, 10) > kMostBodyBytes) {
-      return refused(413, "body",
-                     fill(messages::kBodyTooLong, {std::to_string(kMostBodyBytes)}));
+    if (std::strtoull(asked.request.header("Content-Length").c_str(), nullptr, 10) >
+        kMostBodyBytes) {
+      return refused(413, "body", fill(messages::kBodyTooLong, {std::to_string(kMostBodyBytes)}));
     }
     const std::optional<std::string> body = asked.request.read_body(kMostBodyBytes);
     if (!body) return refused(400, "body", messages::kBodyIncomplete);

@@ -15,8 +15,8 @@ namespace glane::cli {
 
 struct HttpRequest {
   std::string method;
-  std::string target;   // as it came: "/api/search?q=eau"
-  std::string address;  // of the client, without its port
+  std::string target;                                        // as it came: "/api/search?q=eau"
+  std::string address;                                       // of the client, without its port
   std::function<std::string(std::string_view name)> header;  // empty where there is none
   std::function<bool(std::string_view name)> has_header;
   bool takes_gzip = false;

@@ -30,8 +30,8 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-constexpr std::chrono::seconds kIdle{60};     // that a connection is kept for another request
-constexpr std::chrono::seconds kSpare{1};     // as long idle it may go, where others wait
+constexpr std::chrono::seconds kIdle{60};      // that a connection is kept for another request
+constexpr std::chrono::seconds kSpare{1};      // as long idle it may go, where others wait
 constexpr std::size_t kMostRequests = 10'000;  // of one connection: those behind it come to theirs
 constexpr int kBacklog = 512;
 constexpr const char* kTakesGzip = "Glane-Takes-Gzip";
@@ -80,9 +80,10 @@ bool takes_gzip(const std::string& accepted) {
 }
 
 std::string plain_answer(const HttpAnswer& answer) {
-  std::string out = "HTTP/1.1 " + std::to_string(answer.status) + " Refused\r\nContent-Type: " +
-                    answer.media_type + "\r\nConnection: close\r\nContent-Length: " +
-                    std::to_string(answer.body.size()) + "\r\n";
+  std::string out =
+      "HTTP/1.1 " + std::to_string(answer.status) +
+      " Refused\r\nContent-Type: " + answer.media_type +
+      "\r\nConnection: close\r\nContent-Length: " + std::to_string(answer.body.size()) + "\r\n";
   for (const auto& [name, value] : answer.headers) {
     out.append(name).append(": ").append(value).append("\r\n");
   }
@@ -203,7 +204,7 @@ HttpServer::Listener::Listener(const ServeSettings& settings, Site& site)
       port_(settings.port),
       connections_(settings.connections) {
   new_task_queue = [this] { return new Queue(*this); };  // httplib takes it over
-  set_socket_options([](socket_t socket) {  // its own lets two servers have one port
+  set_socket_options([](socket_t socket) {               // its own lets two servers have one port
     const int yes = 1;
     setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
   });

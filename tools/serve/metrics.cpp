@@ -18,8 +18,7 @@ void Metrics::count(std::string_view route, int status, double seconds) {
   const std::lock_guard lock(mutex_);
   ++requests_[{std::string(route), status / 100}];
   const auto known = latencies_.find(route);
-  Latency& latency =
-      known != latencies_.end() ? known->second : latencies_[std::string(route)];
+  Latency& latency = known != latencies_.end() ? known->second : latencies_[std::string(route)];
   for (std::size_t i = 0; i < kLatencies.size(); ++i) {
     if (seconds > kLatencies[i]) continue;
     ++latency.below[i];
@@ -33,8 +32,8 @@ std::string Metrics::text() const {
   const std::lock_guard lock(mutex_);
   std::string out = metric_head("glane_requests_total", "counter", "Requests, by class of status.");
   for (const auto& [key, count] : requests_) {
-    const std::string labels = "route=" + label_value(key.first) + ",status=\"" +
-                               std::to_string(key.second) + "xx\"";
+    const std::string labels =
+        "route=" + label_value(key.first) + ",status=\"" + std::to_string(key.second) + "xx\"";
     out += metric_row("glane_requests_total", labels, static_cast<double>(count));
   }
   constexpr std::string_view kName = "glane_request_duration_seconds";

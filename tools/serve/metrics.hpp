@@ -22,9 +22,9 @@ class Metrics {
   // in: route  a name of a few there are, never what a client wrote
   void count(std::string_view route, int status, double seconds);
 
-  std::atomic<std::int64_t> connections{0};   // open
-  std::atomic<std::int64_t> refused{0};       // connections, as all were taken
-  std::atomic<std::int64_t> partial{0};       // answers that the time cut short
+  std::atomic<std::int64_t> connections{0};  // open
+  std::atomic<std::int64_t> refused{0};      // connections, as all were taken
+  std::atomic<std::int64_t> partial{0};      // answers that the time cut short
 
   // In Prometheus' text form, version 0.0.4: what was counted.
   std::string text() const;

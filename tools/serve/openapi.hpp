@@ -3,11 +3,9 @@
 
 #include <string>
 
-#include "serve_settings.hpp"
-
 namespace glane::cli {
 
-// OpenAPI 3.0, as JSON: the paths and parameters of routes(), and the keys of their answers.
-std::string openapi_json(const ServeSettings& settings);
+// OpenAPI 3.0, as JSON: the paths and parameters of routes(), and the schemas of their answers.
+std::string openapi_json(bool writable, bool has_token);
 
 }  // namespace glane::cli

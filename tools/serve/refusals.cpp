@@ -27,9 +27,8 @@ std::optional<HttpAnswer> Site::token_refusal(const HttpRequest& request) {
   if (same_secret(given, settings_.token)) return std::nullopt;
   if (!given.empty() && !wrong_tokens_.take(request.address)) return too_often();
   const bool is_missing = given.empty();
-  HttpAnswer answer = answer_of(
-      Problem{401, "token", std::string(is_missing ? messages::kTokenMissing
-                                                   : messages::kTokenWrong)});
+  HttpAnswer answer = answer_of(Problem{
+      401, "token", std::string(is_missing ? messages::kTokenMissing : messages::kTokenWrong)});
   answer.headers.emplace_back("WWW-Authenticate", "Bearer realm=\"glane\"");
   return answer;
 }

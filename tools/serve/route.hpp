@@ -13,16 +13,17 @@
 namespace glane::cli {
 
 struct Route {
-  std::string_view path;                  // "/api/documents"
-  std::string_view command;               // whose options its parameters are
-  std::string_view summary;               // one line, a verb first
-  std::string_view operand;               // the parameter that operands are; empty: it takes none
-  bool needs_operand = false;             // one at the least
-  bool in_path = false;                   // the operand may stand behind the path: its id
-  std::vector<std::string> fixed = {};    // options that it always has: "--thread"
-  OptionTable options = {};               // its other parameters
+  std::string_view path;                // "/api/documents"
+  std::string_view command;             // whose options its parameters are
+  std::string_view summary;             // one line, a verb first
+  std::string_view operand;             // the parameter that operands are; empty: it takes none
+  bool needs_operand = false;           // one at the least
+  bool in_path = false;                 // the operand may stand behind the path: its id
+  std::vector<std::string> fixed = {};  // options that it always has: "--thread"
+  OptionTable options = {};             // its other parameters
   Question (*ask)(const Arguments&) = nullptr;
-  bool can_settle = false;                // POST has it remembered what was shown
+  bool repeats = false;     // the operand may be given several times
+  bool can_settle = false;  // POST has it remembered what was shown
 };
 
 const std::vector<Route>& routes();
@@ -58,6 +59,9 @@ class ParameterError : public Error {
  private:
   std::string parameter_;
 };
+
+// Whether an option's value is this word and no other: "json", as against "NAME".
+bool is_only_choice(std::string_view value);
 
 // "--limit is a number" as "limit is a number".
 std::string in_parameter_terms(std::string text);

@@ -33,11 +33,6 @@ bool is_off(const std::string& value) {
   return value == "0" || value == "false";
 }
 
-// "json", as against "NAME".
-bool is_only_choice(std::string_view value) {
-  return value.find_first_not_of("abcdefghijklmnopqrstuvwxyz") == std::string_view::npos;
-}
-
 // As on a command line. out: nothing where it says nothing
 std::string token_of(const OptionRow& option, const std::string& value) {
   const std::string name = "--" + std::string(option.name);
@@ -152,9 +147,8 @@ Arguments within_limits(const RouteRequest& request, const OptionTable& table,
   Arguments::Values values = arguments.values();
   if (find_row(request.route->options, "timeout") != nullptr) {
     const double most = request.timeout_seconds;
-    const double asked = arguments.has("timeout")
-                             ? request_of(arguments.without_operands()).timeout_seconds
-                             : most;
+    const double asked =
+        arguments.has("timeout") ? request_of(arguments.without_operands()).timeout_seconds : most;
     values["timeout"] = {std::to_string(asked > 0 ? std::min(asked, most) : most)};
   }
   if (request.route->command == "new" && !arguments.has("limit")) {
@@ -179,6 +173,11 @@ Arguments read_arguments(const RouteRequest& request) {
 }
 
 }  // namespace
+
+bool is_only_choice(std::string_view value) {
+  return !value.empty() &&
+         value.find_first_not_of("abcdefghijklmnopqrstuvwxyz") == std::string_view::npos;
+}
 
 std::string in_parameter_terms(std::string text) {
   for (std::size_t at = text.find("--"); at != std::string::npos; at = text.find("--", at)) {

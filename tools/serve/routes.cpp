@@ -11,8 +11,8 @@ namespace {
 
 // What says where the index lies, what to read or write there, or how a terminal shows it.
 constexpr std::array<std::string_view, 15> kOfTerminals = {
-    "help",      "index",   "color", "batch", "save",   "saved",   "wait", "stopwords",
-    "synonyms",  "protect", "stems", "dates", "list",   "remove",  "extra-stopwords"};
+    "help",     "index",   "color", "batch", "save", "saved",  "wait",           "stopwords",
+    "synonyms", "protect", "stems", "dates", "list", "remove", "extra-stopwords"};
 
 bool is_of_terminals(std::string_view name) {
   return std::find(kOfTerminals.begin(), kOfTerminals.end(), name) != kOfTerminals.end();
@@ -52,33 +52,54 @@ Route suggestions() {
   return route;
 }
 
-std::vector<Route> make_routes() {
-  const auto summary_of = [](std::string_view command) { return find_command(command).summary; };
-  std::vector<Route> all;
-  const auto add = [&](Route route) { all.push_back(with_options(std::move(route))); };
-  add({"/api/search", "search", summary_of("search"), "q"});
-  add({"/api/facets", "facets", summary_of("facets"), "q"});
-  Route documents{"/api/documents", "show", "print documents whole", "id", true, true};
+std::string_view summary_of(std::string_view command) {
+  return find_command(command).summary;
+}
+
+Route of_words(std::string_view path, std::string_view command, bool needs_words) {
+  Route route{path, command, summary_of(command), "q", needs_words};
+  route.repeats = command == "frequency";
+  return with_options(route);
+}
+
+// One document, or what is around it; `show` takes several.
+Route of_document(std::string_view path, std::string_view command, std::string_view summary) {
+  Route route{path, command, summary, "id", true, true};
+  route.repeats = command == "show";
+  if (path == "/api/threads") route.fixed = {"--thread"};
+  route = with_options(route);
   // Threads have a route of their own.
-  documents = with_options(documents);
-  documents.options.erase(
-      std::remove_if(documents.options.begin(), documents.options.end(),
+  route.options.erase(
+      std::remove_if(route.options.begin(), route.options.end(),
                      [](const OptionRow& option) { return option.name == "thread"; }),
-      documents.options.end());
-  all.push_back(documents);
-  add({"/api/threads", "show", "print the article and every comment, as a tree", "id", true, true,
-       {"--thread"}});
-  add({"/api/similar", "similar", "find documents like one", "id", true, true});
-  add({"/api/context", "context", summary_of("context"), "id", true, true});
-  add({"/api/frequency", "frequency", summary_of("frequency"), "q", true});
-  add({"/api/concordance", "concordance", summary_of("concordance"), "q", true});
-  add({"/api/neighbours", "neighbours", summary_of("neighbours"), "q", true});
-  add({"/api/analyze", "analyze", summary_of("analyze"), "q", true, false, {}, {}, ask_analyze});
-  add({"/api/stats", "stats", summary_of("stats"), ""});
-  add({"/api/new", "new", summary_of("new"), "name", false, false, {"--dry-run"}, {}, nullptr,
-       true});
-  all.push_back(suggestions());
-  return all;
+      route.options.end());
+  return route;
+}
+
+Route of_saved_searches() {
+  Route route{"/api/new", "new", summary_of("new"), "name"};
+  route.fixed = {"--dry-run"};
+  route.repeats = true;
+  route.can_settle = true;
+  return with_options(route);
+}
+
+std::vector<Route> make_routes() {
+  Route analysis{"/api/analyze", "analyze", summary_of("analyze"), "q", true};
+  analysis.ask = ask_analyze;
+  return {of_words("/api/search", "search", false),
+          of_words("/api/facets", "facets", false),
+          of_document("/api/documents", "show", "print documents whole"),
+          of_document("/api/threads", "show", "print the article and every comment, as a tree"),
+          of_document("/api/similar", "similar", "find documents like one"),
+          of_document("/api/context", "context", summary_of("context")),
+          of_words("/api/frequency", "frequency", true),
+          of_words("/api/concordance", "concordance", true),
+          of_words("/api/neighbours", "neighbours", true),
+          with_options(analysis),
+          with_options({"/api/stats", "stats", summary_of("stats"), ""}),
+          of_saved_searches(),
+          suggestions()};
 }
 
 }  // namespace

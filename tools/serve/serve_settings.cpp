@@ -95,8 +95,8 @@ ServeSettings serve_settings(const Arguments& arguments) {
   settings.searches = arguments.number("searches", kSearchesAProcessor * processors, 1);
   settings.connections = arguments.number("connections", kUsualConnections, 1);
   const double usual_rate = is_loopback(settings.address) ? 0 : kUsualRate;
-  settings.rate = arguments.has("rate") ? static_cast<double>(arguments.number("rate", 0))
-                                        : usual_rate;
+  settings.rate =
+      arguments.has("rate") ? static_cast<double>(arguments.number("rate", 0)) : usual_rate;
   settings.access_log = arguments.text("access-log");
   return settings;
 }

@@ -170,7 +170,8 @@ HttpAnswer Site::routed(const HttpRequest& request, std::string_view& route) {
   route = path == "/metrics" || path == "/api" || path == "/api/openapi.json" ? "own" : "other";
   if (path == "/metrics") return metrics_answer();
   if (path == "/api") return overview();
-  if (path == "/api/openapi.json") return {200, "application/json", openapi_json(settings_)};
+  if (path == "/api/openapi.json")
+    return {200, "application/json", openapi_json(settings_.writable, !settings_.token.empty())};
   return answer_of(Problem{404, "path", std::string(messages::kNothingHere)});
 }
 
@@ -178,9 +179,8 @@ HttpAnswer Site::overview() {
   Json list = Json::array();
   for (const NamedDirectory& one : indexes_.all()) {
     const IndexStatistics statistics = indexes_.find({one.name})->statistics();
-    list.push_back({{"name", one.name},
-                    {"documents", statistics.documents},
-                    {"commit", statistics.commit}});
+    list.push_back(
+        {{"name", one.name}, {"documents", statistics.documents}, {"commit", statistics.commit}});
   }
   return json_answer({{"indexes", list},
                       {"version", version()},
@@ -195,14 +195,12 @@ HttpAnswer Site::metrics_answer() {
                        double value) {
     out += metric_head(name, type, help) + metric_row(name, "", value);
   };
-  add("glane_connections", "gauge", "Open connections.",
-      static_cast<double>(metrics_.connections));
+  add("glane_connections", "gauge", "Open connections.", static_cast<double>(metrics_.connections));
   add("glane_connections_refused_total", "counter", "Connections refused, as all were taken.",
       static_cast<double>(metrics_.refused));
   add("glane_partial_answers_total", "counter", "Answers that were cut short by their time.",
       static_cast<double>(metrics_.partial));
-  add("glane_searches_running", "gauge", "Searches that run.",
-      static_cast<double>(gate_.inside()));
+  add("glane_searches_running", "gauge", "Searches that run.", static_cast<double>(gate_.inside()));
   add("glane_searches_waiting", "gauge", "Searches that wait for their turn.",
       static_cast<double>(gate_.waiting()));
   std::string documents = metric_head("glane_documents", "gauge", "Documents of an index.");

@@ -7,8 +7,8 @@ namespace glane::cli {
 
 namespace {
 
-constexpr std::size_t kUsual = 8;         // rows of a list below a search box
-constexpr double kSeconds = 1;            // later, who types has typed on
+constexpr std::size_t kUsual = 8;  // rows of a list below a search box
+constexpr double kSeconds = 1;     // later, who types has typed on
 
 SearchRequest without_hits(SearchRequest request) {
   request.limit = 0;

@@ -1,15 +1,24 @@
 #include "workers.hpp"
 
+#include <algorithm>
 #include <system_error>
 #include <utility>
 
 namespace glane::cli {
 
-Workers::Workers(std::size_t most) : most_(most), refusing_([this] { refuse(); }) {}
+namespace {
+
+// As many as there are threads, and some where there are few: those idle make room in a second.
+constexpr std::size_t kLeastQueue = 64;
+
+}  // namespace
+
+Workers::Workers(std::size_t most)
+    : most_(most), queue_(std::max(most, kLeastQueue)), refusing_([this] { refuse(); }) {}
 
 void Workers::enqueue(ConnectionTask task) {
   const std::lock_guard lock(mutex_);
-  if (tasks_.size() >= idle_ + most_) {
+  if (tasks_.size() >= idle_ + queue_) {
     refused_.push_back(std::move(task));
     refusal_comes_.notify_one();
     return;

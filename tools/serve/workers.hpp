@@ -18,8 +18,8 @@ class Workers {
  public:
   explicit Workers(std::size_t most);
 
-  // Takes the task up when a thread is free; where as many wait already as there are threads, it is
-  // refused by a thread that does nothing else.
+  // Takes the task up when a thread is free; where many wait already it is refused, by a thread
+  // that does nothing else.
   void enqueue(ConnectionTask task);
 
   // How many wait for a thread that there is none for.
@@ -32,7 +32,7 @@ class Workers {
   void work();
   void refuse();
 
-  const std::size_t most_;
+  const std::size_t most_, queue_;
   mutable std::mutex mutex_;
   std::condition_variable work_comes_, refusal_comes_;
   std::deque<ConnectionTask> tasks_, refused_;
