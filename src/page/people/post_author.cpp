@@ -218,6 +218,16 @@ std::string quoted_post_author(std::string_view head) {
   return key == "citation" || key == "quote" || key == "message" ? std::string{} : found;
 }
 
+namespace {
+
+// What else is counted beside a date: "4 points · 12 juin".
+constexpr std::string_view kCounted[] = {
+    "point",    "points",   "vote",   "votes",   "like",        "likes",        "j'aime",
+    "reponse",  "reponses", "reply",  "replies", "commentaire", "commentaires", "comment",
+    "comments", "punkt",    "punkte", "antwort", "antworten",   "puntos",       "voti"};
+
+}  // namespace
+
 std::string post_author_beside_date(std::string_view before, std::string_view after) {
   // "... par Octave" behind the date comes first, then what stands before it.
   const std::string line = squeeze_blanks(after);
@@ -238,6 +248,7 @@ std::string post_author_beside_date(std::string_view before, std::string_view af
   if (digits > 0 && digits < name.size() &&
       std::string_view(". )-:").find(name[digits]) != name.npos) {
     name = without_marks(name.substr(digits));
+    if (contains(kCounted, normalised(without_date_lead(name)))) return {};
   }
   return clean_post_author(without_date_lead(name));
 }
