@@ -351,7 +351,7 @@ TEST_CASE("comments of Reddit's know those that came before in their file") {
       "a.jsonl",
       R"({"id": "c1", "author": "Tom", "body": "Oui.", "link_id": "t3_a", "parent_id": "t3_a"})"
       "\n"
-      R"({"id": "c2", "author": "Tom", "body": "[deleted]", "link_id": "t3_a", "parent_id": "t1_c1"})"
+      R"({"id": "c2", "body": "[deleted]", "link_id": "t3_a", "parent_id": "t1_c1"})"
       "\n"
       R"({"id": "c3", "author": "léa", "body": "Non.", "link_id": "t3_a", "parent_id": "t1_c1"})");
   CHECK(reading.told() == Lines{"skipped: a comment that was taken out"});
