@@ -172,6 +172,13 @@ std::string_view without_date_lead(std::string_view name) {
   return name;
 }
 
+// "Zoé Lacaze <zoe@exemple.fr>" -> "Zoé Lacaze"
+std::string_view without_address(std::string_view name) {
+  const std::size_t open = name.find('<');
+  const bool addressed = open != name.npos && open > 0 && name.find('@', open) != name.npos;
+  return addressed ? trim(name.substr(0, open)) : name;
+}
+
 }  // namespace
 
 std::string clean_post_author(std::string_view written) {
@@ -210,7 +217,9 @@ std::string quoted_post_author(std::string_view head) {
   const std::string_view bare = without_lead_words(text, kLeadOfPost);
   std::string_view name = bare;
   const auto named = before_verb(bare);
-  if (named) return as_name(without_lead_words(without_date(*named), kLeadOfPost));
+  if (named) {
+    return as_name(without_lead_words(without_date(without_address(*named)), kLeadOfPost));
+  }
   if (bare.size() == text.size()) return {};  // nothing says that this is a quotation's head
   name = bare.substr(0, bare.find(" @ "));
   const std::string found = as_name(without_date(name));
