@@ -71,6 +71,7 @@ void print_answer(const Batch& batch, const BatchQuery& query, const SearchRespo
 ExitStatus run_batch(const Batch& batch, Terminal& terminal) {
   const std::vector<BatchQuery> queries = read_queries(batch);
   const Index index(batch.directories);
+  const Session session(index, terminal);
   SearchRequest request = batch.request;
   bool found = false;
   for (const BatchQuery& query : queries) {
@@ -78,7 +79,7 @@ ExitStatus run_batch(const Batch& batch, Terminal& terminal) {
     if (query.query.find_first_not_of(kBlanks) == std::string::npos) continue;
     request.query = query.query;
     try {
-      const SearchResponse response = interruptible_search(index, request);
+      const SearchResponse response = session.answer(&Index::search, request);
       found = found || response.total > 0;
       if (response.partial) print_error(at_line(batch, query.line, messages::kPartial));
       print_answer(batch, query, response, terminal);

@@ -1,5 +1,5 @@
 // A command of the program, and the table of them. A command's life: its options are parsed by
-// its table, `setup` checks them and makes the Action, main makes a Terminal and runs it.
+// its table, `setup` or `ask` checks them and makes the Action, main makes a Terminal and runs it.
 #pragma once
 
 #include <functional>
@@ -7,30 +7,29 @@
 #include <vector>
 
 #include "arguments.hpp"
+#include "question.hpp"
 #include "terminal.hpp"
 
 namespace glane::cli {
-
-enum class ExitStatus {
-  done = 0,
-  nothing_found = 1,
-  damaged = 1,        // of `check`: the index
-  usage = 2,          // a usage or query error
-  unreadable = 3,     // the index, or every input, could not be read or written
-  some_failed = 4,    // done, but some inputs failed
-  interrupted = 130,  // by a signal, after committing what was done; as shells have it
-};
 
 // Does the command's work. errors: glane::Error
 using Action = std::function<ExitStatus(Terminal& terminal)>;
 
 struct Command {
   std::string_view name;
-  std::string_view operands;                    // "[QUERY...]"
-  std::string_view summary;                     // one line, a verb first
-  OptionTable options;                          // --help is in each
-  Action (*setup)(const Arguments& arguments);  // errors: Error{usage}
+  std::string_view operands;  // "[QUERY...]"
+  std::string_view summary;   // one line, a verb first
+  OptionTable options;        // --help is in each
+  // One of them is there, or both. errors: Error{usage}
+  Action (*setup)(const Arguments& arguments) = nullptr;
+  Question (*ask)(const Arguments& arguments) = nullptr;  // of a command about one open index
 };
+
+// What the program runs: what its setup gives, else its question to the indexes that are named.
+Action action_of(const Command& command, const Arguments& arguments);
+
+// Opens the indexes that are named and asks them.
+Action on_index(const Question& question, const Arguments& arguments);
 
 // The commands in the order of help. Dispatch, help, completions and the man pages' check read
 // this and nothing else.
@@ -46,17 +45,20 @@ std::string help_for_all();
 // One a command, in the file of its name.
 Action setup_index(const Arguments& arguments);
 Action setup_search(const Arguments& arguments);
-Action setup_facets(const Arguments& arguments);
-Action setup_concordance(const Arguments& arguments);
-Action setup_frequency(const Arguments& arguments);
-Action setup_neighbours(const Arguments& arguments);
-Action setup_show(const Arguments& arguments);
+Question ask_search(const Arguments& arguments);
+Question ask_facets(const Arguments& arguments);
+Question ask_concordance(const Arguments& arguments);
+Question ask_frequency(const Arguments& arguments);
+Question ask_neighbours(const Arguments& arguments);
+Question ask_show(const Arguments& arguments);
 Action setup_similar(const Arguments& arguments);
-Action setup_context(const Arguments& arguments);
+Question ask_similar(const Arguments& arguments);  // of ids alone, never of a file
+Question ask_context(const Arguments& arguments);
 Action setup_new(const Arguments& arguments);
+Question ask_new(const Arguments& arguments);  // neither --list nor --remove
 Action setup_analyze(const Arguments& arguments);
 Action setup_extract(const Arguments& arguments);
-Action setup_stats(const Arguments& arguments);
+Question ask_stats(const Arguments& arguments);
 Action setup_forget(const Arguments& arguments);
 Action setup_check(const Arguments& arguments);
 Action setup_compact(const Arguments& arguments);
@@ -64,6 +66,7 @@ Action setup_backup(const Arguments& arguments);
 Action setup_restore(const Arguments& arguments);
 Action setup_export(const Arguments& arguments);
 Action setup_query(const Arguments& arguments);
+Action setup_serve(const Arguments& arguments);
 Action setup_completion(const Arguments& arguments);
 Action setup_help(const Arguments& arguments);
 

@@ -4,6 +4,7 @@
 #include "command.hpp"
 #include "messages.hpp"
 #include "near_names.hpp"
+#include "search_options.hpp"
 
 namespace glane::cli {
 
@@ -197,6 +198,19 @@ const OptionTable kUpgrade = {
 const OptionTable kUnforget = {
     {"unforget", 0, "", "let come back what the index had forgotten, and the backup had not"}};
 
+const OptionTable kServing = {
+    {"listen", 0, "ADDRESS:PORT", "where to answer (127.0.0.1:8080); port 0: any that is free"},
+    {"host", 0, "NAME", "answer to this host name, too; repeatable", true},
+    {"token", 0, "TOKEN", "what clients must show; better in $GLANE_TOKEN, which no list shows"},
+    {"writable", 0, "", "let who has the token add documents and remove them"},
+    {"replay", 0, "TEMPLATE",
+     "where the page finds old captures, such as 'https://web.example/{timestamp}/{url}'"},
+    {"timeout", 0, "SECONDS", "end a search after so long with what it has found (10)"},
+    {"searches", 0, "N", "run at most N searches at once; two a processor without it"},
+    {"connections", 0, "N", "keep at most N connections (128)"},
+    {"rate", 0, "N", "let an address ask N times a second; 0: as often as it likes"},
+    {"access-log", 0, "FILE", "add a line a request to FILE, not to standard error"}};
+
 OptionTable join(std::initializer_list<OptionTable> groups) {
   OptionTable all;
   for (const OptionTable& group : groups) all.insert(all.end(), group.begin(), group.end());
@@ -210,33 +224,33 @@ std::vector<Command> make_commands() {
        join({kIndexPlace, kPaths, kLists, kProtectAtFirst, kIndexing, kWait, kHelp}), setup_index},
       {"search", "[QUERY...]", "find articles and comments",
        join({kIndexPlaces, kReading, kFilters, kFacets, kHits, kSaving, kColour, kHelp}),
-       setup_search},
+       setup_search, ask_search},
       {"facets", "[QUERY...]", "count what a search finds by author, site, date ...",
-       join({kIndexPlaces, kReading, kFilters, kFacets, kTextOrJson, kColour, kHelp}),
-       setup_facets},
+       join({kIndexPlaces, kReading, kFilters, kFacets, kTextOrJson, kColour, kHelp}), nullptr,
+       ask_facets},
       {"concordance", "QUERY...", "print every place of a query with what stands around it",
-       join({kIndexPlaces, kReading, kFilters, kDuplicates, kPlaces, kColour, kHelp}),
-       setup_concordance},
+       join({kIndexPlaces, kReading, kFilters, kDuplicates, kPlaces, kColour, kHelp}), nullptr,
+       ask_concordance},
       {"frequency", "QUERY...", "count how often queries stand, by month, year, author or site",
-       join({kIndexPlaces, kReading, kFilters, kDuplicates, kFrequencies, kColour, kHelp}),
-       setup_frequency},
+       join({kIndexPlaces, kReading, kFilters, kDuplicates, kFrequencies, kColour, kHelp}), nullptr,
+       ask_frequency},
       {"neighbours", "QUERY...", "print the words that stand near others more often than by chance",
-       join({kIndexPlaces, kReading, kFilters, kDuplicates, kNeighbours, kColour, kHelp}),
-       setup_neighbours},
+       join({kIndexPlaces, kReading, kFilters, kDuplicates, kNeighbours, kColour, kHelp}), nullptr,
+       ask_neighbours},
       {"show", "ID...", "print documents whole, or their thread",
-       join({kIndexPlaces, kShow, kColour, kHelp}), setup_show},
+       join({kIndexPlaces, kShow, kColour, kHelp}), nullptr, ask_show},
       {"similar", "ID|FILE|-", "find documents like one, or like a text",
-       join({kIndexPlaces, kFilters, kSimilar, kColour, kHelp}), setup_similar},
+       join({kIndexPlaces, kFilters, kSimilar, kColour, kHelp}), setup_similar, ask_similar},
       {"context", "ID", "print what a comment answers, and what answers it",
-       join({kIndexPlaces, kTextOrJson, kColour, kHelp}), setup_context},
+       join({kIndexPlaces, kTextOrJson, kColour, kHelp}), nullptr, ask_context},
       {"new", "[NAME...]", "print what came in for saved searches since they were last asked",
-       join({kIndexPlace, kNew, kWait, kColour, kHelp}), setup_new},
+       join({kIndexPlace, kNew, kWait, kColour, kHelp}), setup_new, ask_new},
       {"analyze", "[TEXT...]", "print the terms that a text is indexed under",
        join({kLists, kProtect, kAnalysis, kHelp}), setup_analyze},
       {"extract", "PATH...", "print the documents found in pages, without an index",
        join({kPaths, kExtraction, kHelp}), setup_extract},
       {"stats", "", "count an index's documents, authors, sites and dates",
-       join({kIndexPlaces, kTextOrJson, kHelp}), setup_stats},
+       join({kIndexPlaces, kTextOrJson, kHelp}), nullptr, ask_stats},
       {"forget", "ID...|QUERY", "take documents out of an index, for good",
        join({kIndexPlace, kForgetting, kWait, kHelp}), setup_forget},
       {"check", "", "say whether an index is whole, and mend it",
@@ -251,6 +265,8 @@ std::vector<Command> make_commands() {
        join({kIndexPlaces, kReading, kFilters, kExport, kHelp}), setup_export},
       {"query", "QUERY...", "print a query in the language of OpenSearch or Solr",
        join({kIndexPlaces, kReading, kFilters, kTranslation, kHelp}), setup_query},
+      {"serve", "[[NAME=]DIR...]", "answer searches over HTTP, and show a page to search by",
+       join({kServing, kHelp}), setup_serve},
       {"completion", "bash|zsh|fish", "print what a shell needs to complete command lines",
        join({kHelp}), setup_completion},
       {"help", "[COMMAND]", "say what a command does", join({kHelp}), setup_help},
@@ -262,6 +278,19 @@ std::vector<Command> make_commands() {
 const std::vector<Command>& commands() {
   static const std::vector<Command> all = make_commands();
   return all;
+}
+
+Action on_index(const Question& question, const Arguments& arguments) {
+  const std::vector<std::string> directories = index_directories(arguments);
+  return [question, directories](Terminal& terminal) {
+    const Index index(directories);
+    return question(Session(index, terminal));
+  };
+}
+
+Action action_of(const Command& command, const Arguments& arguments) {
+  if (command.setup != nullptr) return command.setup(arguments);
+  return on_index(command.ask(arguments), arguments);
 }
 
 const Command& find_command(std::string_view name) {

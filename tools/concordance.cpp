@@ -15,7 +15,6 @@ namespace glane::cli {
 namespace {
 
 struct Concordance {
-  std::vector<std::string> directories;
   ConcordanceRequest request;
   std::string format;
   std::size_t width = 0;  // asked for; 0: what a line has room for
@@ -65,13 +64,12 @@ void print_csv(const ConcordanceResponse& response, Terminal& terminal) {
   }
 }
 
-ExitStatus run_concordance(Concordance asked, Terminal& terminal) {
-  const Index index(asked.directories);
+ExitStatus run_concordance(Concordance asked, const Session& session) {
+  Terminal& terminal = session.terminal();
   const bool is_text = asked.format == "text";
   // Of a character that takes no column, or two, more or fewer go on a line.
   if (is_text && asked.width == 0) asked.request.width = terminal.width();
-  const ConcordanceResponse response =
-      interruptible([&] { return index.concordance(asked.request); });
+  const ConcordanceResponse response = session.answer(&Index::concordance, asked.request);
   if (is_text) {
     print_text(asked, response, terminal);
   } else if (asked.format == "json") {
@@ -82,15 +80,15 @@ ExitStatus run_concordance(Concordance asked, Terminal& terminal) {
     print_csv(response, terminal);
   }
   const bool says_partial = is_text || asked.format == "json";
-  if (response.partial && !says_partial) print_error(messages::kPartial);
+  if (response.partial && !says_partial) terminal.report(messages::kPartial);
   return response.total > 0 ? ExitStatus::done : ExitStatus::nothing_found;
 }
 
 }  // namespace
 
-Action setup_concordance(const Arguments& arguments) {
+Question ask_concordance(const Arguments& arguments) {
   const SearchRequest search = request_with_query("concordance", arguments);
-  Concordance asked{index_directories(arguments), {}, arguments.text("format")};
+  Concordance asked{{}, arguments.text("format")};
   ConcordanceRequest& request = asked.request;
   request.query = search.query;
   request.plain = search.plain;
@@ -102,8 +100,7 @@ Action setup_concordance(const Arguments& arguments) {
   if (asked.width > 0) request.width = asked.width;
   request.corpus = corpus_of(arguments, search);
   request.timeout_seconds = search.timeout_seconds;
-  request.stop = search.stop;
-  return [asked](Terminal& terminal) { return run_concordance(asked, terminal); };
+  return [asked](const Session& session) { return run_concordance(asked, session); };
 }
 
 }  // namespace glane::cli

@@ -11,16 +11,16 @@ namespace glane::cli {
 namespace {
 
 struct Asked {
-  std::vector<std::string> directories;
   std::string id;
   std::string format;
 };
 
-ExitStatus run_context(const Asked& asked, Terminal& terminal) {
-  const Index index(asked.directories);
+ExitStatus run_context(const Asked& asked, const Session& session) {
+  const Index& index = session.index();
+  Terminal& terminal = session.terminal();
   const std::optional<Document> document = index.document(asked.id);
   if (!document) {
-    print_error(fill(messages::kNoSuchDocument, {asked.id}));
+    terminal.report(fill(messages::kNoSuchDocument, {asked.id}));
     return ExitStatus::nothing_found;
   }
   const std::vector<ThreadNode> thread = thread_tree(index.thread(document->id));
@@ -35,10 +35,9 @@ ExitStatus run_context(const Asked& asked, Terminal& terminal) {
 
 }  // namespace
 
-Action setup_context(const Arguments& arguments) {
-  const Asked asked{index_directories(arguments), arguments.one_operand("ID"),
-                    arguments.text("format")};
-  return [asked](Terminal& terminal) { return run_context(asked, terminal); };
+Question ask_context(const Arguments& arguments) {
+  const Asked asked{arguments.one_operand("ID"), arguments.text("format")};
+  return [asked](const Session& session) { return run_context(asked, session); };
 }
 
 }  // namespace glane::cli

@@ -10,14 +10,13 @@ namespace glane::cli {
 namespace {
 
 struct Facets {
-  std::vector<std::string> directories;
   SearchRequest request;
   bool json = false;
 };
 
-ExitStatus run_facets(const Facets& facets, Terminal& terminal) {
-  const Index index(facets.directories);
-  const SearchResponse response = interruptible_search(index, facets.request);
+ExitStatus run_facets(const Facets& facets, const Session& session) {
+  Terminal& terminal = session.terminal();
+  const SearchResponse response = session.answer(&Index::search, facets.request);
   if (facets.json) {
     terminal.print_json(counts_json(response));
   } else {
@@ -32,9 +31,8 @@ ExitStatus run_facets(const Facets& facets, Terminal& terminal) {
 
 }  // namespace
 
-Action setup_facets(const Arguments& arguments) {
-  Facets facets{index_directories(arguments), request_of(arguments),
-                arguments.text("format") == "json"};
+Question ask_facets(const Arguments& arguments) {
+  Facets facets{request_of(arguments), arguments.text("format") == "json"};
   facets.request.limit = 0;
   facets.request.snippets = false;
   facets.request.suggest = false;
@@ -42,7 +40,7 @@ Action setup_facets(const Arguments& arguments) {
     // What a newcomer to an archive wants to know of it.
     facets.request.facets = {{"type"}, {"site"}, {"author"}, {"date:year"}};
   }
-  return [facets](Terminal& terminal) { return run_facets(facets, terminal); };
+  return [facets](const Session& session) { return run_facets(facets, session); };
 }
 
 }  // namespace glane::cli

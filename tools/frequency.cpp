@@ -18,7 +18,6 @@ namespace glane::cli {
 namespace {
 
 struct Frequency {
-  std::vector<std::string> directories;
   FrequencyRequest request;
   std::string format;
   PlotSource source;
@@ -65,9 +64,9 @@ void print_csv(const FrequencyResponse& response, Terminal& terminal) {
   }
 }
 
-ExitStatus run_frequency(const Frequency& asked, Terminal& terminal) {
-  const Index index(asked.directories);
-  const FrequencyResponse response = interruptible([&] { return index.frequency(asked.request); });
+ExitStatus run_frequency(const Frequency& asked, const Session& session) {
+  Terminal& terminal = session.terminal();
+  const FrequencyResponse response = session.answer(&Index::frequency, asked.request);
   if (asked.format == "text") {
     terminal.print(frequency_text(response, terminal));
   } else if (asked.format == "json") {
@@ -77,7 +76,7 @@ ExitStatus run_frequency(const Frequency& asked, Terminal& terminal) {
   } else {
     terminal.print_table(frequency_plot(response, asked.source));
   }
-  if (response.partial && asked.format != "json") print_error(messages::kPartial);
+  if (response.partial && asked.format != "json") terminal.report(messages::kPartial);
   bool found = false;
   for (const FrequencyCount& count : response.total.counts) found |= count.occurrences > 0;
   return found ? ExitStatus::done : ExitStatus::nothing_found;
@@ -85,9 +84,9 @@ ExitStatus run_frequency(const Frequency& asked, Terminal& terminal) {
 
 }  // namespace
 
-Action setup_frequency(const Arguments& arguments) {
+Question ask_frequency(const Arguments& arguments) {
   const SearchRequest search = request_with_query("frequency", arguments);
-  Frequency asked{index_directories(arguments), {}, arguments.text("format"), {}};
+  Frequency asked{{}, arguments.text("format"), {}};
   FrequencyRequest& request = asked.request;
   for (const std::string& query : arguments.operands()) {
     request.queries.push_back(read_as_windows_1252(query).value_or(query));
@@ -98,10 +97,9 @@ Action setup_frequency(const Arguments& arguments) {
   request.limit = arguments.number("limit", request.limit);
   request.corpus = corpus_of(arguments, search);
   request.timeout_seconds = search.timeout_seconds;
-  request.stop = search.stop;
-  asked.source = {joined(asked.directories, ", "), filters_of(arguments),
+  asked.source = {joined(index_directories(arguments), ", "), filters_of(arguments),
                   request.corpus.fold_duplicates, today()};
-  return [asked](Terminal& terminal) { return run_frequency(asked, terminal); };
+  return [asked](const Session& session) { return run_frequency(asked, session); };
 }
 
 }  // namespace glane::cli

@@ -15,8 +15,9 @@ SearchResponse head_of(const Index& index, SearchRequest request) {
 
 }  // namespace
 
-ExitStatus run_hit_export(const HitExport& exported, Terminal& terminal) {
-  const Index index(exported.directories);
+ExitStatus run_hit_export(const HitExport& exported, const Session& session) {
+  const Index& index = session.index();
+  Terminal& terminal = session.terminal();
   WrittenSearch written = exported.written;
   SearchRequest request = exported.request;
   if (exported.has_head) written.head = head_of(index, request);
@@ -28,7 +29,7 @@ ExitStatus run_hit_export(const HitExport& exported, Terminal& terminal) {
     return true;
   });
   writer->end(terminal);
-  if (streamed.partial) print_error(messages::kPartial);
+  if (streamed.partial) terminal.report(messages::kPartial);
   return streamed.total > 0 ? ExitStatus::done : ExitStatus::nothing_found;
 }
 

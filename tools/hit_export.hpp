@@ -7,7 +7,6 @@
 namespace glane::cli {
 
 struct HitExport {
-  std::vector<std::string> directories;
   SearchRequest request;  // its limit is kEveryHit
   HitContent content;
   MakeHitWriter writer = nullptr;
@@ -17,6 +16,6 @@ struct HitExport {
 
 // Ctrl-C ends it as it ends any program that prints.
 //   errors: those of Index::for_each_hit
-ExitStatus run_hit_export(const HitExport& exported, Terminal& terminal);
+ExitStatus run_hit_export(const HitExport& exported, const Session& session);
 
 }  // namespace glane::cli

@@ -55,7 +55,7 @@ ExitStatus run_program(const std::vector<std::string>& tokens) {
   const Arguments arguments =
       parse_arguments(name, command.options, {tokens.begin() + 1, tokens.end()});
   if (arguments.has("help")) return print_and_stop(help_for(command));
-  const Action run = command.setup(arguments);
+  const Action run = action_of(command, arguments);
   Terminal terminal(arguments.text("color", "never"));
   try {
     const ExitStatus status = run(terminal);

@@ -17,7 +17,6 @@ namespace glane::cli {
 namespace {
 
 struct Neighbours {
-  std::vector<std::string> directories;
   NeighboursRequest request;
   std::string format;
 };
@@ -84,17 +83,16 @@ void print_csv(const NeighboursResponse& response, Terminal& terminal) {
   }
 }
 
-ExitStatus run_neighbours(const Neighbours& asked, Terminal& terminal) {
-  const Index index(asked.directories);
-  const NeighboursResponse response =
-      interruptible([&] { return index.neighbours(asked.request); });
+ExitStatus run_neighbours(const Neighbours& asked, const Session& session) {
+  Terminal& terminal = session.terminal();
+  const NeighboursResponse response = session.answer(&Index::neighbours, asked.request);
   if (asked.format == "text") {
     print_text(response, terminal);
   } else if (asked.format == "json") {
     terminal.print_json(to_json(response));
   } else {
     print_csv(response, terminal);
-    if (response.partial) print_error(messages::kPartial);
+    if (response.partial) terminal.report(messages::kPartial);
   }
   return response.total > 0 ? ExitStatus::done : ExitStatus::nothing_found;
 }
@@ -106,9 +104,9 @@ NeighbourSide side_named(std::string_view name) {
 
 }  // namespace
 
-Action setup_neighbours(const Arguments& arguments) {
+Question ask_neighbours(const Arguments& arguments) {
   const SearchRequest search = request_with_query("neighbours", arguments);
-  Neighbours asked{index_directories(arguments), {}, arguments.text("format")};
+  Neighbours asked{{}, arguments.text("format")};
   NeighboursRequest& request = asked.request;
   request.query = search.query;
   request.plain = search.plain;
@@ -121,8 +119,7 @@ Action setup_neighbours(const Arguments& arguments) {
   request.limit = arguments.number("limit", request.limit);
   request.corpus = corpus_of(arguments, search);
   request.timeout_seconds = search.timeout_seconds;
-  request.stop = search.stop;
-  return [asked](Terminal& terminal) { return run_neighbours(asked, terminal); };
+  return [asked](const Session& session) { return run_neighbours(asked, session); };
 }
 
 }  // namespace glane::cli

@@ -48,16 +48,18 @@ SearchRequest request_of(const SavedSearches& searches, const std::string& name,
 }
 
 // The names in one order, so that two processes that ask for the same wait for each other once.
-std::vector<Asked> ask(const New& what) {
-  const Index index(what.directory);
+std::vector<Asked> ask(const New& what, const Index& index, const StopTest& stop) {
   const SavedSearches searches = saved_searches(what.directory);
   std::vector<std::string> names = what.names.empty() ? searches.names() : what.names;
   std::sort(names.begin(), names.end());
   names.erase(std::unique(names.begin(), names.end()), names.end());
+  Waiting waiting = what.waiting;
+  waiting.stop = stop;
   std::vector<Asked> asked;
   for (const std::string& name : names) {
-    const SearchRequest request = request_of(searches, name, what);
-    asked.push_back({name, request, NewDocuments(searches, name, index, request, what.waiting)});
+    SearchRequest request = request_of(searches, name, what);
+    request.stop = stop;
+    asked.push_back({name, request, NewDocuments(searches, name, index, request, waiting)});
   }
   return asked;
 }
@@ -106,10 +108,10 @@ void print_new(const std::vector<Asked>& asked, const std::string& format, Termi
 }
 
 // What an interruption, a full disk or a closed pipe has kept from its reader stays new.
-ExitStatus run_new(const New& what, Terminal& terminal) {
-  catch_interrupts();
-  std::vector<Asked> asked = ask(what);
-  release_interrupts();
+ExitStatus run_new(const New& what, const Session& session) {
+  Terminal& terminal = session.terminal();
+  std::vector<Asked> asked = session.answer(
+      [&](const Index& index, const StopTest& stop) { return ask(what, index, stop); });
   print_new(asked, what.format, terminal);
   terminal.flush();
   std::size_t printed = 0;
@@ -117,8 +119,8 @@ ExitStatus run_new(const New& what, Terminal& terminal) {
     const SearchResponse& response = one.found.response();
     const std::size_t left = response.total - response.hits.size();
     printed += response.hits.size();
-    if (left > 0) print_error(fill(messages::kMoreNew, {one.name, std::to_string(left)}));
-    if (response.partial) print_error(messages::kNewPartial);
+    if (left > 0) terminal.report(fill(messages::kMoreNew, {one.name, std::to_string(left)}));
+    if (response.partial) terminal.report(messages::kNewPartial);
     if (!what.dry_run) one.found.settle();
   }
   return printed > 0 ? ExitStatus::done : ExitStatus::nothing_found;
@@ -151,13 +153,23 @@ ExitStatus remove_searches(const New& what, Terminal&) {
   return some_missing ? ExitStatus::nothing_found : ExitStatus::done;
 }
 
-}  // namespace
-
-Action setup_new(const Arguments& arguments) {
+New new_of(const Arguments& arguments) {
   New what{
       index_directory(arguments), arguments.operands(),     arguments.number("limit", kMostNumber),
       arguments.text("format"),   arguments.has("dry-run"), waiting(arguments)};
   if (!arguments.has("wait")) what.waiting.seconds = kWaitSeconds;
+  return what;
+}
+
+}  // namespace
+
+Question ask_new(const Arguments& arguments) {
+  const New what = new_of(arguments);
+  return [what](const Session& session) { return run_new(what, session); };
+}
+
+Action setup_new(const Arguments& arguments) {
+  const New what = new_of(arguments);
   if (arguments.has("list") && arguments.has("remove")) {
     throw Error(ErrorKind::usage, fill(messages::kOneOf, {"list", "remove"}));
   }
@@ -165,9 +177,7 @@ Action setup_new(const Arguments& arguments) {
     arguments.forbid_operands();
     return [what](Terminal& terminal) { return list_searches(what, terminal); };
   }
-  if (!arguments.has("remove")) {
-    return [what](Terminal& terminal) { return run_new(what, terminal); };
-  }
+  if (!arguments.has("remove")) return on_index(ask_new(arguments), arguments);
   arguments.require_operands("NAME");
   return [what](Terminal& terminal) { return remove_searches(what, terminal); };
 }

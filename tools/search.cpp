@@ -22,7 +22,7 @@ namespace glane::cli {
 namespace {
 
 struct Search {
-  std::vector<std::string> directories;
+  std::string directory;  // of the one index that it is saved for
   SearchRequest request;
   std::string format;
   ChosenFields fields;
@@ -133,19 +133,19 @@ Action setup_batch(const Arguments& arguments, SearchRequest request) {
 }
 
 // Before anything is printed: who has read the hits has read what is not new.
-void save(const Search& search) {
+void save(const Search& search, const Session& session) {
   if (search.save_as.empty()) return;
-  const std::string& directory = search.directories.front();
-  saved_searches(directory).save(search.save_as, search.saved, Index(directory), search.request);
-  print_error(fill(messages::kSaved, {search.save_as}));
+  saved_searches(search.directory)
+      .save(search.save_as, search.saved, session.index(), search.request);
+  session.terminal().report(fill(messages::kSaved, {search.save_as}));
 }
 
-ExitStatus run_search(const Search& search, Terminal& terminal) {
-  const Index index(search.directories);
-  save(search);
-  SearchResponse response = interruptible_search(index, search.request);
+ExitStatus run_search(const Search& search, const Session& session) {
+  save(search, session);
+  SearchResponse response = session.answer(&Index::search, search.request);
   const bool found = response.total > 0;
-  print_hits({search.request, search.format, search.fields}, std::move(response), terminal);
+  print_hits({search.request, search.format, search.fields}, std::move(response),
+             session.terminal());
   return found ? ExitStatus::done : ExitStatus::nothing_found;
 }
 
@@ -159,8 +159,7 @@ bool is_export(const Arguments& arguments, const OutputFormat& format) {
 HitExport export_of(const Arguments& arguments, const Search& search) {
   const OutputFormat& format = format_named(search.format);
   HitExport exported{
-      search.directories, search.request, {}, format.writer, {search.fields, search.request.offset},
-      format.counts};
+      search.request, {}, format.writer, {search.fields, search.request.offset}, format.counts};
   SearchRequest& request = exported.request;
   if (request.duplicates == Duplicates::fold || request.duplicates == Duplicates::hide) {
     throw Error(ErrorKind::usage, fill(messages::kFoldsInStream, {arguments.text("duplicates")}));
@@ -203,10 +202,20 @@ void print_hits(const ShownSearch& search, SearchResponse response, Terminal& te
     written.head = std::move(response);
     write_hits(*format.writer(written), hits, terminal);
   }
-  if (is_partial) print_error(messages::kPartial);
+  if (is_partial) terminal.report(messages::kPartial);
 }
 
-Action setup_search(const Arguments& given) {
+Action setup_search(const Arguments& arguments) {
+  if (!arguments.has("batch")) return on_index(ask_search(arguments), arguments);
+  for (const std::string_view one : {"save", "saved"}) {
+    if (arguments.has(one)) {
+      throw Error(ErrorKind::usage, fill(messages::kOneOf, {"batch", one}));
+    }
+  }
+  return setup_batch(arguments, full_request(arguments));
+}
+
+Question ask_search(const Arguments& given) {
   const bool is_saved = given.has("saved");
   if ((is_saved || given.has("save")) && index_directories(given).size() > 1) {
     throw Error(ErrorKind::usage, std::string(messages::kSavedOfOneIndex));
@@ -214,17 +223,12 @@ Action setup_search(const Arguments& given) {
   const Arguments arguments = is_saved ? with_saved(given, given.text("saved")) : given;
   SearchRequest request = full_request(arguments);
   const std::string format = format_of(arguments);
-  for (const std::string_view one : {"save", "saved"}) {
-    if (!arguments.has("batch") || !arguments.has(one)) continue;
-    throw Error(ErrorKind::usage, fill(messages::kOneOf, {"batch", one}));
-  }
-  if (arguments.has("batch")) return setup_batch(arguments, std::move(request));
   if (!asks_something(request) && arguments.text("limit") != kAllOfThem) {
     throw Error(ErrorKind::usage, std::string(messages::kNoQuery),
                 std::string(messages::kNoQueryHint));
   }
   Search search{
-      index_directories(arguments),     std::move(request),     format,
+      index_directory(arguments),       std::move(request),     format,
       chosen_fields(arguments, format), arguments.text("save"), saved_search_of(arguments)};
   fit_request(search.request, arguments, search.format);
   const auto wants_snippet = [](const HitField* field) { return field->needs.snippet; };
@@ -233,12 +237,12 @@ Action setup_search(const Arguments& given) {
         std::any_of(search.fields.begin(), search.fields.end(), wants_snippet);
   }
   if (!is_export(arguments, format_named(search.format))) {
-    return [search](Terminal& terminal) { return run_search(search, terminal); };
+    return [search](const Session& session) { return run_search(search, session); };
   }
   const HitExport exported = export_of(arguments, search);
-  return [search, exported](Terminal& terminal) {
-    save(search);
-    return run_hit_export(exported, terminal);
+  return [search, exported](const Session& session) {
+    save(search, session);
+    return run_hit_export(exported, session);
   };
 }
 

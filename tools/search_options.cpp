@@ -118,13 +118,6 @@ SearchRequest request_of(const Arguments& arguments) {
   return request;
 }
 
-SearchResponse interruptible_search(const Index& index, const SearchRequest& request) {
-  catch_interrupts();
-  SearchResponse response = index.search(request);
-  release_interrupts();
-  return response;
-}
-
 bool asks_something(const SearchRequest& request) {
   return !request.query.empty() || !request.types.empty() || !request.authors.empty() ||
          !request.sites.empty() || !request.since.empty() || !request.until.empty() ||

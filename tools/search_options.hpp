@@ -24,11 +24,6 @@ std::string query_of(const Arguments& arguments);
 //           left to the library
 SearchRequest request_of(const Arguments& arguments);
 
-// The answer; Ctrl-C and the like end the search, and only it: what is printed afterwards they end
-// as in any program.
-//   errors: those of Index::search; Interrupted
-SearchResponse interruptible_search(const Index& index, const SearchRequest& request);
-
 // True where the request names a query, a filter or a facet.
 bool asks_something(const SearchRequest& request);
 

@@ -15,7 +15,6 @@ namespace glane::cli {
 namespace {
 
 struct Show {
-  std::vector<std::string> directories;
   std::vector<std::string> ids;
   std::string format;
   DocumentFields fields;
@@ -60,14 +59,15 @@ ExitStatus status_of(std::size_t found, bool some_missing) {
   return some_missing ? ExitStatus::some_failed : ExitStatus::done;
 }
 
-ExitStatus show_documents(const Show& show, Terminal& terminal) {
-  const Index index(show.directories);
+ExitStatus show_documents(const Show& show, const Session& session) {
+  const Index& index = session.index();
+  Terminal& terminal = session.terminal();
   std::vector<Document> documents;
   std::set<std::pair<std::string, std::string>> seen;
   bool some_missing = false;
   for (const std::string& id : show.ids) {
     std::vector<Document> found = index.documents(id);
-    if (found.empty()) print_error(fill(messages::kNoSuchDocument, {id}));
+    if (found.empty()) terminal.report(fill(messages::kNoSuchDocument, {id}));
     some_missing |= found.empty();
     for (Document& document : found) {
       const bool is_new = seen.emplace(document.index, document.id).second;
@@ -87,14 +87,15 @@ ExitStatus show_documents(const Show& show, Terminal& terminal) {
 }
 
 // Of two ids of one thread the second adds nothing.
-ExitStatus show_threads(const Show& show, Terminal& terminal) {
-  const Index index(show.directories);
+ExitStatus show_threads(const Show& show, const Session& session) {
+  const Index& index = session.index();
+  Terminal& terminal = session.terminal();
   std::vector<Thread> threads;
   std::set<std::string> seen;
   bool some_missing = false;
   for (const std::string& id : show.ids) {
     Thread thread = thread_tree(index.thread(id));
-    if (thread.empty()) print_error(fill(messages::kNoSuchDocument, {id}));
+    if (thread.empty()) terminal.report(fill(messages::kNoSuchDocument, {id}));
     some_missing |= thread.empty();
     const bool is_new = !thread.empty() && seen.insert(thread.front().document.id).second;
     if (is_new) threads.push_back(std::move(thread));
@@ -115,15 +116,14 @@ ExitStatus show_threads(const Show& show, Terminal& terminal) {
 
 }  // namespace
 
-Action setup_show(const Arguments& arguments) {
+Question ask_show(const Arguments& arguments) {
   arguments.require_operands("ID");
-  const Show show{index_directories(arguments), arguments.operands(), arguments.text("format"),
-                  DocumentFields(arguments)};
+  const Show show{arguments.operands(), arguments.text("format"), DocumentFields(arguments)};
   if (show.format == "text" && !show.fields.all()) {
     throw Error(ErrorKind::usage, fill(messages::kFieldsFormat, {show.format}));
   }
   const auto run = arguments.has("thread") ? show_threads : show_documents;
-  return [show, run](Terminal& terminal) { return run(show, terminal); };
+  return [show, run](const Session& session) { return run(show, session); };
 }
 
 }  // namespace glane::cli

@@ -7,7 +7,7 @@
 #include "around_messages.hpp"
 #include "command.hpp"
 #include "hit_output.hpp"
-#include "interrupt.hpp"
+#include "messages.hpp"
 #include "search_options.hpp"
 
 namespace glane::cli {
@@ -15,10 +15,10 @@ namespace glane::cli {
 namespace {
 
 struct Asked {
-  std::vector<std::string> directories;
   std::string like;
   SearchRequest request;
   std::string format;
+  bool reads_files = false;  // `like` may name one
 };
 
 // The article of a page, or what there is in its place.
@@ -51,13 +51,17 @@ Duplicates duplicates_of(const Arguments& arguments, const std::string& format) 
   return hides ? Duplicates::hide : Duplicates::fold;
 }
 
-ExitStatus run_similar(const Asked& asked, Terminal& terminal) {
-  const Index index(asked.directories);
-  catch_interrupts();
-  std::optional<SearchResponse> response = find_similar(index, asked);
-  release_interrupts();
+ExitStatus run_similar(Asked asked, const Session& session) {
+  Terminal& terminal = session.terminal();
+  std::optional<SearchResponse> response =
+      session.answer([&](const Index& index, const StopTest& stop) {
+        asked.request.stop = stop;
+        return asked.reads_files ? find_similar(index, asked)
+                                 : index.similar(asked.like, asked.request);
+      });
   if (!response) {
-    print_error(fill(messages::kNothingToRead, {asked.like}));
+    terminal.report(fill(asked.reads_files ? messages::kNothingToRead : messages::kNoSuchDocument,
+                         {asked.like}));
     return ExitStatus::nothing_found;
   }
   const bool found = response->total > 0;
@@ -65,16 +69,27 @@ ExitStatus run_similar(const Asked& asked, Terminal& terminal) {
   return found ? ExitStatus::done : ExitStatus::nothing_found;
 }
 
-}  // namespace
-
-Action setup_similar(const Arguments& arguments) {
+Asked asked_of(const Arguments& arguments) {
   const std::string like = arguments.one_operand("ID");
   const Arguments options = arguments.without_operands();
-  Asked asked{index_directories(arguments), like, search_request_of(options),
-              hit_format_of(options)};
+  Asked asked{like, search_request_of(options), hit_format_of(options)};
   fit_request(asked.request, options, asked.format);
   asked.request.duplicates = duplicates_of(arguments, asked.format);
-  return [asked](Terminal& terminal) { return run_similar(asked, terminal); };
+  return asked;
+}
+
+}  // namespace
+
+Question ask_similar(const Arguments& arguments) {
+  const Asked asked = asked_of(arguments);
+  return [asked](const Session& session) { return run_similar(asked, session); };
+}
+
+Action setup_similar(const Arguments& arguments) {
+  Asked asked = asked_of(arguments);
+  asked.reads_files = true;
+  return on_index([asked](const Session& session) { return run_similar(asked, session); },
+                  arguments);
 }
 
 }  // namespace glane::cli

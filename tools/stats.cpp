@@ -43,16 +43,15 @@ void print_statistics(const IndexStatistics& statistics, Terminal& terminal) {
 
 }  // namespace
 
-Action setup_stats(const Arguments& arguments) {
+Question ask_stats(const Arguments& arguments) {
   arguments.forbid_operands();
-  const std::vector<std::string> directories = index_directories(arguments);
   const bool json = arguments.text("format") == "json";
-  return [directories, json](Terminal& terminal) {
-    const IndexStatistics statistics = Index(directories).statistics();
+  return [json](const Session& session) {
+    const IndexStatistics statistics = session.index().statistics();
     if (json) {
-      terminal.print_json(to_json(statistics));
+      session.terminal().print_json(to_json(statistics));
     } else {
-      print_statistics(statistics, terminal);
+      print_statistics(statistics, session.terminal());
     }
     return ExitStatus::done;
   };

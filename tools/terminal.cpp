@@ -72,7 +72,7 @@ Terminal::Terminal(std::string_view colour_when)
       width_(width_of(STDOUT_FILENO)) {}
 
 Terminal::~Terminal() {
-  write_all(STDOUT_FILENO, buffer_);
+  if (sink_ == nullptr) write_all(STDOUT_FILENO, buffer_);
 }
 
 std::string Terminal::paint(Style style, std::string_view text) const {
@@ -104,11 +104,20 @@ void Terminal::print_json(std::string_view json) {
 void Terminal::flush() {
   // Emptied first: what could not be written must not be tried again on the way out.
   const std::string bytes = std::exchange(buffer_, {});
+  if (sink_ != nullptr) {
+    sink_->append(bytes);
+    return;
+  }
   const int failure = write_all(STDOUT_FILENO, bytes);
   if (failure == EPIPE) throw PipeClosed();
   if (failure != 0) {
     throw Error(ErrorKind::index, fill(messages::kOutputFails, {std::strerror(failure)}));
   }
+}
+
+void Terminal::report(std::string_view message) {
+  if (sink_ == nullptr) return print_error(message);
+  reports_.emplace_back(message);
 }
 
 void print_error(std::string_view message, std::string_view hint) {

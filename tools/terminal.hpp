@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "glane/glane.hpp"
 
@@ -23,6 +24,9 @@ class Terminal {
  public:
   // colour_when: "auto", "always" or "never"; auto heeds NO_COLOR and TERM=dumb
   explicit Terminal(std::string_view colour_when);
+
+  // Writes into `sink`, for a reader elsewhere, and keeps what is reported.
+  explicit Terminal(std::string& sink) : sink_(&sink) {}
 
   // Writes what an error left in the buffer: results found before it are results.
   ~Terminal();
@@ -49,7 +53,13 @@ class Terminal {
 
   void flush();
 
+  // What whoever waits is to know besides what is printed: to standard error, else in reports().
+  void report(std::string_view message);
+  const std::vector<std::string>& reports() const { return reports_; }
+
  private:
+  std::string* sink_ = nullptr;  // in place of standard output
+  std::vector<std::string> reports_;
   bool shown_ = false;  // standard output is a terminal
   bool colour_ = false;
   std::size_t width_ = 80;

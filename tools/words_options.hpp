@@ -5,7 +5,6 @@
 
 #include "arguments.hpp"
 #include "glane/glane.hpp"
-#include "interrupt.hpp"
 
 namespace glane::cli {
 
@@ -15,15 +14,5 @@ Corpus corpus_of(const Arguments& arguments, const SearchRequest& filters);
 // As request_of, with a query.
 //   errors: besides, Error{usage} where there is none
 SearchRequest request_with_query(std::string_view command, const Arguments& arguments);
-
-// Runs `question`; Ctrl-C and the like end it, and only it.
-//   errors: its own; Interrupted
-template <typename Question>
-auto interruptible(Question question) {
-  catch_interrupts();
-  auto answer = question();
-  release_interrupts();
-  return answer;
-}
 
 }  // namespace glane::cli

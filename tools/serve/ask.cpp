@@ -1,0 +1,169 @@
+// A route asked: its parameters, its turn, its answer. Of site.hpp.
+#include <algorithm>
+#include <chrono>
+#include <ctime>
+#include <iterator>
+
+#include "json_line.hpp"
+#include "printable.hpp"
+#include "problem.hpp"
+#include "serve_messages.hpp"
+#include "site.hpp"
+
+namespace glane::cli {
+
+namespace {
+
+using Clock = Gate::Clock;
+
+// A form of an answer: for a reader's disk, under a name of ours, unless it is JSON.
+struct Form {
+  std::string_view format;
+  std::string_view media_type;
+  std::string_view file;
+};
+
+constexpr Form kForms[] = {
+    {"json", "application/json", ""},
+    {"jsonl", "application/x-ndjson", "glane.jsonl"},
+    {"csv", "text/csv; charset=utf-8", "glane.csv"},
+    {"tsv", "text/tab-separated-values; charset=utf-8", "glane.tsv"},
+    {"ids", "text/plain; charset=utf-8", "glane.txt"},
+    {"trec", "text/plain; charset=utf-8", "glane.trec"},
+    {"ris", "application/x-research-info-systems; charset=utf-8", "glane.ris"},
+    {"bibtex", "application/x-bibtex; charset=utf-8", "glane.bib"},
+    {"csl-json", "application/vnd.citationstyles.csl+json", "glane.json"},
+    {"svg", "image/svg+xml", "glane.svg"},
+};
+
+const Form& form_named(std::string_view format) {
+  const Form* const found = std::find_if(std::begin(kForms), std::end(kForms),
+                                         [&](const Form& form) { return form.format == format; });
+  return found == std::end(kForms) ? kForms[0] : *found;
+}
+
+// The id that stands behind the path. out: false where it cannot be read
+bool add_path_operand(const Route& route, const std::string& path,
+                      std::vector<Parameter>& parameters) {
+  if (path.size() <= route.path.size()) return true;
+  const auto id = percent_decoded(std::string_view(path).substr(route.path.size() + 1));
+  if (!id || id->empty()) return false;
+  parameters.insert(parameters.begin(), {std::string(route.operand), *id});
+  return true;
+}
+
+// Asked often: a look at the connection costs as much as a look at a hundred postings.
+StopTest stop_test(const HttpRequest& request, const std::atomic<bool>& stops) {
+  static constexpr std::chrono::milliseconds kBetween{20};
+  return [&request, &stops, next = Clock::now() + kBetween]() mutable {
+    if (stops) return true;
+    if (Clock::now() < next) return false;
+    next = Clock::now() + kBetween;
+    return request.is_client_gone && request.is_client_gone();
+  };
+}
+
+// Some answers speak of days ago.
+std::string etag_of_day(std::string etag) {
+  constexpr std::time_t kDay = 86'400;
+  etag.insert(etag.size() - 1, "-" + std::to_string(std::time(nullptr) / kDay));
+  return etag;
+}
+
+void replace_all(std::string& text, const std::string& from, const std::string& to) {
+  for (std::size_t at = text.find(from); at != std::string::npos;
+       at = text.find(from, at + to.size())) {
+    text.replace(at, from.size(), to);
+  }
+}
+
+// A hit says in which index it is: by its name, for its directory is nobody's matter. In JSON no
+// text can hold the unescaped key; in a table it is a cell.
+void name_indexes(std::string& body, const std::vector<NamedDirectory>& indexes,
+                  std::string_view media_type) {
+  const bool is_json = media_type.find("json") != std::string_view::npos;
+  for (const auto& [name, directory] : indexes) {
+    if (name == directory) continue;
+    const std::string key = "\"index\": ";
+    if (is_json) {
+      replace_all(body, key + printable_json(dump(directory)), key + printable_json(dump(name)));
+      continue;
+    }
+    for (const char* separator : {",", ";", "\t"}) {
+      for (const char* end : {separator, "\r", "\n"}) {
+        replace_all(body, separator + directory + end, separator + name + end);
+      }
+    }
+  }
+}
+
+bool says_partial(const HttpAnswer& answer, const Terminal& terminal) {
+  if (answer.media_type != kForms[0].media_type) return !terminal.reports().empty();
+  constexpr std::size_t kOfHead = 4096;  // before the hits
+  return std::string_view(answer.body).substr(0, kOfHead).find("\"partial\": true") !=
+         std::string_view::npos;
+}
+
+}  // namespace
+
+HttpAnswer Site::ask(const Asked& asked, const Route& route) {
+  const Clock::time_point deadline =
+      Clock::now() + std::chrono::duration_cast<Clock::duration>(
+                         std::chrono::duration<double>(settings_.timeout_seconds));
+  // What is new depends on who asked before.
+  const bool has_etag = !route.can_settle;
+  std::string etag;
+  if (has_etag) {
+    etag = etag_of_day(indexes_.find(asked.indexes)->etag());
+    if (has_this(asked.request, etag)) {
+      return {304, "application/json", "", {{"ETag", etag}}};
+    }
+  }
+  // A search that waits for its turn has half of its time for it.
+  const Gate::Pass pass = gate_.enter(Clock::now() + (deadline - Clock::now()) / 2);
+  if (!pass) return server_busy();
+  HttpAnswer answer = run(asked, route, deadline);
+  if (has_etag && answer.status == 200) answer.headers.emplace_back("ETag", etag);
+  return answer;
+}
+
+HttpAnswer Site::run(const Asked& asked, const Route& route, Clock::time_point deadline) {
+  constexpr double kLeastSeconds = 0.001;  // none would be as long as it takes
+  const double left =
+      std::max(kLeastSeconds, std::chrono::duration<double>(deadline - Clock::now()).count());
+  RouteRequest request{&route, asked.parameters, left, asked.indexes};
+  if (!add_path_operand(route, asked.path, request.parameters)) {
+    return answer_of(Problem{400, "address", std::string(messages::kBadAddress),
+                             std::string(messages::kBadAddressHint)});
+  }
+  std::vector<std::string> names = asked.indexes;
+  if (route.can_settle) {  // saved searches are of one index, and lie by its directory
+    const NamedDirectory& one = indexes_.one(names);
+    names = {one.name};
+    request.indexes = {one.directory};
+  }
+  const Arguments arguments = arguments_of(request);
+  const Form& form = form_named(arguments.text("format", "json"));
+  const std::shared_ptr<ServedIndex> index = indexes_.find(names);
+
+  HttpAnswer answer{200, std::string(form.media_type), ""};
+  Terminal terminal(answer.body);
+  const ExitStatus status =
+      route.ask(arguments)(Session(index->index(), terminal, stop_test(asked.request, stops_)));
+  terminal.flush();
+  name_indexes(answer.body, indexes_.all(), answer.media_type);
+  const bool is_missing =
+      status == ExitStatus::nothing_found && route.in_path && !terminal.reports().empty();
+  if (is_missing) return answer_of(Problem{404, "id", terminal.reports().front()});
+  if (!form.file.empty()) {
+    answer.headers.emplace_back("Content-Disposition",
+                                "attachment; filename=\"" + std::string(form.file) + "\"");
+  }
+  if (says_partial(answer, terminal)) {
+    ++metrics_.partial;
+    answer.headers.emplace_back("Glane-Partial", "true");
+  }
+  return answer;
+}
+
+}  // namespace glane::cli
