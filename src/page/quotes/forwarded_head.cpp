@@ -26,18 +26,16 @@ constexpr std::string_view kMarks[] = {
 constexpr std::string_view kAnnouncements[] = {
     "debut du message reexpedie", "debut du message transfere", "begin forwarded message"};
 
-enum class Field { none, from, date, other };
+enum class Field { none, from, date, subject, other };
 
 constexpr std::string_view kFrom[] = {"de", "from", "expediteur", "von"};
 constexpr std::string_view kDates[] = {"envoye", "envoye le", "date", "sent", "date d'envoi"};
+constexpr std::string_view kSubjects[] = {"objet", "subject", "sujet"};
 constexpr std::string_view kOthers[] = {"a",
                                         "to",
                                         "cc",
                                         "cci",
                                         "bcc",
-                                        "objet",
-                                        "subject",
-                                        "sujet",
                                         "repondre a",
                                         "reply-to",
                                         "importance",
@@ -49,6 +47,7 @@ constexpr std::string_view kOthers[] = {"a",
                                         "attachment",
                                         "destinataire",
                                         "destinataires",
+                                        "pour",
                                         "priorite",
                                         "priority",
                                         "message-id",
@@ -67,6 +66,7 @@ Field field_of(std::string_view line, std::string_view& value) {
   const std::string key = normalised(name);
   if (contains(kFrom, key)) return Field::from;
   if (contains(kDates, key)) return Field::date;
+  if (contains(kSubjects, key)) return Field::subject;
   return contains(kOthers, key) ? Field::other : Field::none;
 }
 
@@ -90,6 +90,7 @@ struct Fields {
   std::size_t count = 0;
   bool from = false;
   bool date = false;
+  bool of_mail = false;  // a subject or an address among them
 };
 
 // Long lists of addresses go on in the next line.
@@ -109,6 +110,7 @@ Fields read_fields(std::span<const std::string> lines, std::size_t begin) {
     ++fields.lines;
     fields.count += field != Field::none;
     fields.date |= field == Field::date;
+    fields.of_mail |= field == Field::subject || value.find('@') != value.npos;
     if (field != Field::from || fields.from) continue;
     fields.from = true;
     fields.author = name_of_correspondent(value);
@@ -197,8 +199,10 @@ ForwardedHead read_forwarded_head(std::span<const std::string> lines, std::size_
   if (marked) {
     return {fields.from ? fields.author : name_in_mark(lines[at]), 1 + fields.lines};
   }
+  // "De : Paris, À : Lyon, Date : samedi" offers a lift.
   const std::size_t least = ruled ? 2 : 3;
-  if (!fields.from || !fields.date || fields.count < least) return {};
+  const bool is_mail = ruled || fields.of_mail;
+  if (!fields.from || !fields.date || fields.count < least || !is_mail) return {};
   return {fields.author, fields.lines + ruled};
 }
 

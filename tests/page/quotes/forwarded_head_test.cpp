@@ -35,11 +35,12 @@ TEST_CASE("the heads that mail programs write") {
   CHECK(head_of({"----- Message de Zoé Lacaze <zoe@v.example> ---------", "Date : samedi",
                  "Oui."}) == "Zoé Lacaze 2");
   CHECK(head_of({"-------- Message transféré --------", "Sujet : x", "Date : samedi",
-                 "De : Zoé via Velo <velo@lists.example>", "Pour : a", "Oui."}) == "Zoé 4");
+                 "De : Zoé via Velo <velo@lists.example>", "Pour : a", "Oui."}) == "Zoé 5");
 }
 
 TEST_CASE("what people write is no head") {
   CHECK(head_of({"De : Zoé", "À : tous", "Le pont est beau."}) == "");
+  CHECK(head_of({"De : Paris", "À : Lyon", "Date : samedi", "Deux places."}) == "");
   CHECK(head_of({"Date : samedi", "De : Zoé", "Objet : x"}) == "");
   CHECK(head_of({"Message d'origine : celtique", "Oui."}) == "");
   CHECK(head_of({"----------", "Le pont"}) == "");
