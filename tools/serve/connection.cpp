@@ -24,8 +24,8 @@ constexpr std::size_t kBlock = 65536;
 // Whether it is ready before the deadline.
 bool wait_for(int socket, short event, Connection::Clock::time_point deadline) {
   for (;;) {
-    const auto left =
-        std::chrono::duration_cast<milliseconds>(deadline - Connection::Clock::now()).count();
+    // Upwards: who gives up before the deadline takes a slow client for one that has gone.
+    const auto left = std::chrono::ceil<milliseconds>(deadline - Connection::Clock::now()).count();
     pollfd waiting{socket, event, 0};
     const int ready = poll(&waiting, 1, static_cast<int>(std::max<std::int64_t>(left, 0)));
     if (ready > 0) return true;
