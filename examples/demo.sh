@@ -10,7 +10,7 @@ build=${GLANE_BUILD:-$root/build}
 if [ -z "${GLANE:-}" ]; then
   "$root/.ci/install"
   [ -f "$build/build.ninja" ] || meson setup "$build" "$root"
-  ninja -C "$build" tools/glane
+  ninja -C "$build" tools/glane tools/glane-serve
   GLANE=$build/tools/glane
 fi
 GLANE_INDEX=$(CDPATH='' cd -- "$build" && pwd)/demo.idx
@@ -74,3 +74,4 @@ show glane stats
 
 say 'Now yours:'
 printf "'%s' search -i '%s' ...\n" "$GLANE" "$GLANE_INDEX"
+printf "'%s' serve '%s'    # and open http://127.0.0.1:8080/\n" "$GLANE" "$GLANE_INDEX"

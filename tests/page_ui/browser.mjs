@@ -44,7 +44,7 @@ function watch(page, origin) {
 export function pageTest(title, name, steps, options = {}) {
   test(title, async () => {
     const context = await browser.newContext({ locale: 'fr-FR', ...options });
-    context.setDefaultTimeout(15_000);
+    context.setDefaultTimeout(40_000);
     const page = await context.newPage();
     const faults = watch(page, served[name]);
     const go = async (address) => {

@@ -13,6 +13,7 @@ DISPATCH = (
 )
 SCRIPT = "<script>window.pwned=1</script><img src=x onerror=window.pwned=2>"
 BREAKOUT = "\"'><svg onload=window.pwned=3></mark><mark>"
+GONE = "Parti avant que la soupe ne soit <b onclick=window.pwned=7>chaude</b>, et sans dire adieu."
 
 
 def line(document):
@@ -76,7 +77,7 @@ def hostile_archive():
                 "author": "Autre",
                 "reply_to": f"Absent {BREAKOUT}",
                 "text": text,
-                "quotes": [{"author": f"Absent {BREAKOUT}", "text": f"Parti {SCRIPT} loin d'ici"}],
+                "quotes": [{"author": f"Absent {BREAKOUT}", "text": GONE}],
             },
         ],
     }

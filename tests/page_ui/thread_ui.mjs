@@ -72,6 +72,8 @@ pageTest('a thread is found by any document of it', 'example', async (page, go) 
   await go('?q=savon&flat=1');
   await drawing(page, () => page.locator('.hit h2 a').first().click());
   assert.match(await page.innerText('.aim'), /savon/i);
+  await drawing(page, () => page.click('#back'));
+  assert.equal(await page.evaluate(() => document.activeElement.id), 'main');
 });
 
 pageTest(

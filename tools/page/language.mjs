@@ -44,15 +44,24 @@ export function remember(key, value, storage = 'localStorage') {
   }
 }
 
+// To make a format takes longer than to use it a hundred times.
+const formats = new Map();
+
+function format(kind, options) {
+  const key = `${kind} ${locale} ${JSON.stringify(options)}`;
+  if (!formats.has(key)) formats.set(key, new Intl[kind](locale, options));
+  return formats.get(key);
+}
+
 export const number = (value, digits = 0) =>
-  new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value);
+  format('NumberFormat', { maximumFractionDigits: digits }).format(value);
 
 // A message, with {name} filled in; of several forms the one that `n` asks for. A catalogue has
 // every key (a test holds it), so one that is missing is a fault to be seen.
 export function t(key, values = {}) {
   let pattern = CATALOGUES[language][key] ?? `[${key}]`;
   if (typeof pattern === 'object') {
-    pattern = pattern[new Intl.PluralRules(locale).select(values.n)] ?? pattern.other;
+    pattern = pattern[format('PluralRules', {}).select(values.n)] ?? pattern.other;
   }
   return pattern.replace(/\{(\w+)\}/g, (_, name) => {
     const value = values[name];
@@ -81,7 +90,7 @@ export function day(date, precision) {
   time.setUTCFullYear(year);
   const parts = PARTS[{ 4: 'year', 7: 'month' }[date.length] ?? 'day'];
   const clock = ['minute', 'second'].includes(precision) ? CLOCK : {};
-  return new Intl.DateTimeFormat(locale, { ...parts, ...clock, timeZone: 'UTC' }).format(time);
+  return format('DateTimeFormat', { ...parts, ...clock, timeZone: 'UTC' }).format(time);
 }
 
 // A bucket of dates: "2022", "2022-07", "2022-07-15", "2022-W28", "2020s".

@@ -133,6 +133,10 @@ async function draw({ scroll, from = '' }) {
   showAnswer(view, state);
   scrollTo(0, scroll ?? 0);
   if (scroll !== undefined) focusLink(from);
+  const isOtherView = viewName(parseState(from)) !== viewName(state);
+  if (isOtherView && document.activeElement === document.body) {
+    byId('main').focus({ preventScroll: true }); // what had the focus is gone
+  }
   view.after?.();
   finish();
 }
