@@ -1,7 +1,10 @@
 #include "diagnostic_report.hpp"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <iterator>
+#include <string_view>
 #include <utility>
 
 #include "command_terms.hpp"
@@ -18,6 +21,36 @@ std::string_view severity_name(Severity severity) {
   return severity == Severity::skipped ? "skipped" : "failed";
 }
 
+// What the reason begins with where what was skipped holds text: a file's kind, or its type by the
+// word of a server.
+constexpr std::string_view kUnread[] = {"PDF document",
+                                        "PostScript document",
+                                        "RTF document",
+                                        "Office document",
+                                        "Word document",
+                                        "Excel workbook",
+                                        "PowerPoint presentation",
+                                        "OpenDocument ",
+                                        "EPUB book",
+                                        "SQL dump",
+                                        "7z archive",
+                                        "rar archive",
+                                        "database",
+                                        "application/pdf",
+                                        "application/msword",
+                                        "application/rtf",
+                                        "application/vnd.oasis.",
+                                        "application/vnd.ms-",
+                                        "application/vnd.openxmlformats-",
+                                        "application/epub"};
+
+bool is_unread(const Diagnostic& diagnostic) {
+  const std::string_view reason = diagnostic.reason;
+  return diagnostic.severity == Severity::skipped &&
+         std::any_of(std::begin(kUnread), std::end(kUnread),
+                     [&](std::string_view kind) { return reason.starts_with(kind); });
+}
+
 }  // namespace
 
 DiagnosticReport::DiagnosticReport(std::string report_path, std::function<void()> before_print)
@@ -30,6 +63,7 @@ DiagnosticReport::DiagnosticReport(std::string report_path, std::function<void()
 
 void DiagnosticReport::add(const Diagnostic& diagnostic) {
   failed_ = failed_ || diagnostic.severity == Severity::failed;
+  if (is_unread(diagnostic)) ++unread_[diagnostic.reason.substr(0, diagnostic.reason.find(','))];
   if (report_.is_open() && report_) {
     errno = 0;
     report_ << severity_name(diagnostic.severity) << '\t' << printable(diagnostic.source) << '\t'
@@ -43,6 +77,15 @@ void DiagnosticReport::add(const Diagnostic& diagnostic) {
   const bool skipped = diagnostic.severity == Severity::skipped;
   print_error(fill(skipped ? messages::kSkipped : messages::kDiagnostic,
                    {diagnostic.source + line, diagnostic.reason}));
+}
+
+std::string DiagnosticReport::release_unread() {
+  std::string kinds;
+  for (const auto& [kind, count] : std::exchange(unread_, {})) {
+    if (!kinds.empty()) kinds += ", ";
+    kinds += kind + ": " + std::to_string(count);
+  }
+  return kinds;
 }
 
 void DiagnosticReport::close() {

@@ -2,8 +2,10 @@
 // exit status.
 #pragma once
 
+#include <cstdint>
 #include <fstream>
 #include <functional>
+#include <map>
 #include <string>
 
 #include "command.hpp"
@@ -22,6 +24,10 @@ class DiagnosticReport {
   // are ignored not.
   void add(const Diagnostic& diagnostic);
 
+  // How many files hold text that nobody reads, by what they are: "PDF document: 3, Word document:
+  // 1". Empty: none. Counted anew from then on.
+  std::string release_unread();
+
   // Ends the report. errors: Error{index} where it could not be written
   void close();
 
@@ -35,6 +41,7 @@ class DiagnosticReport {
   int report_error_ = 0;  // errno of the first line that could not be written
   std::function<void()> before_print_;
   bool failed_ = false;
+  std::map<std::string, std::uint64_t> unread_;  // by kind
 };
 
 }  // namespace glane::cli

@@ -2,6 +2,7 @@
 #include "command.hpp"
 #include "diagnostic_report.hpp"
 #include "figures.hpp"
+#include "ingest_messages.hpp"
 #include "interrupt.hpp"
 #include "messages.hpp"
 #include "printable.hpp"
@@ -24,7 +25,9 @@ struct Indexing {
   double every = 0;  // seconds
 };
 
-std::string summary_text(const Indexing& indexing, const IndexSummary& summary) {
+// in: unread  of DiagnosticReport
+std::string summary_text(const Indexing& indexing, const IndexSummary& summary,
+                         const std::string& unread) {
   const auto number = [](std::uint64_t count) { return std::to_string(count); };
   const double rate =
       summary.seconds > 0 ? static_cast<double>(summary.bytes) / summary.seconds : 0;
@@ -38,6 +41,7 @@ std::string summary_text(const Indexing& indexing, const IndexSummary& summary) 
   if (summary.ignored > 0) {
     text += "\n" + fill(messages::kIgnored, {counted(summary.ignored, messages::kEntryNoun)});
   }
+  if (!unread.empty()) text += "\n" + fill(messages::kUnread, {printable(unread)});
   text += "\n" + fill(messages::kDocuments, {counted(summary.articles, messages::kArticleNoun),
                                              counted(summary.comments, messages::kCommentNoun)});
   return text + "\n";
@@ -45,11 +49,13 @@ std::string summary_text(const Indexing& indexing, const IndexSummary& summary) 
 
 constexpr std::size_t kWatchSeconds = 5;
 
-void print_summary(const Indexing& indexing, const IndexSummary& summary, Terminal& terminal) {
+void print_summary(const Indexing& indexing, const IndexSummary& summary,
+                   DiagnosticReport& diagnostics, Terminal& terminal) {
+  const std::string unread = diagnostics.release_unread();
   if (indexing.json) {
     terminal.print_json(to_json(summary));
   } else {
-    terminal.print(summary_text(indexing, summary));
+    terminal.print(summary_text(indexing, summary, unread));
   }
 }
 
@@ -58,11 +64,12 @@ bool did_something(const IndexSummary& summary) {
 }
 
 // Until it is interrupted: a summary a run that changed something, and one of the first.
-ExitStatus watch(const Indexing& indexing, ProgressLine& line, Terminal& terminal) {
+ExitStatus watch(const Indexing& indexing, ProgressLine& line, DiagnosticReport& diagnostics,
+                 Terminal& terminal) {
   bool is_first = true;
   const auto print = [&](const IndexSummary& summary) {
     line.erase();
-    if (is_first || did_something(summary)) print_summary(indexing, summary, terminal);
+    if (is_first || did_something(summary)) print_summary(indexing, summary, diagnostics, terminal);
     terminal.flush();
     is_first = false;
   };
@@ -80,10 +87,10 @@ ExitStatus run_index(Indexing indexing, Terminal& terminal) {
   DiagnosticReport diagnostics(indexing.report, [&] { line.erase(); });
   indexing.options.report = [&](const Diagnostic& diagnostic) { diagnostics.add(diagnostic); };
   indexing.options.progress = [&](const Progress& done) { line.update(done); };
-  if (indexing.watch) return watch(indexing, line, terminal);
+  if (indexing.watch) return watch(indexing, line, diagnostics, terminal);
   const IndexSummary summary = index_pages(indexing.directory, indexing.paths, indexing.options);
   line.erase();
-  print_summary(indexing, summary, terminal);
+  print_summary(indexing, summary, diagnostics, terminal);
   diagnostics.close();
   if (summary.stopped) {
     print_error(messages::kInterrupted, messages::kInterruptedHint);

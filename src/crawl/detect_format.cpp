@@ -3,12 +3,16 @@
 #include <algorithm>
 #include <cstddef>
 #include <string>
+#include <utility>
 
 #include "base/text.hpp"
 #include "crawl/csv_records.hpp"
 #include "crawl/http_response.hpp"
 #include "crawl/json_values.hpp"
 #include "crawl/mail_messages.hpp"
+#include "crawl/stack_exchange_export.hpp"
+#include "crawl/unread_kinds.hpp"
+#include "crawl/wordpress_export.hpp"
 
 namespace glane {
 
@@ -154,24 +158,34 @@ bool opens_http_response(std::string_view head) {
   const int status = http_status_of(line);
   if (line.find(' ') > kLongestVersion || status < 100 || status > 999) return false;
   const std::string_view next = head.substr(end + 1);
+  // A proxy's answer, without a field, stands before that of the server.
+  if (trim(next.substr(0, next.find('\n'))).empty()) return opens_http_response(trim(next));
   const std::size_t colon = next.find(':');
   return colon < 60 && next.substr(0, colon).find_first_of(" \t\n<") == std::string_view::npos;
 }
 
-// Markup whose first element, behind declaration and comments, is that of a feed.
-bool opens_feed(std::string_view head) {
+// Markup from its first element on, behind declaration and comments; empty: there is none.
+std::string_view from_root_element(std::string_view head) {
   while (head.starts_with("<?") || head.starts_with("<!")) {
     const std::string_view close = head.starts_with("<!--") ? "-->"sv : ">"sv;
     const std::size_t end = head.find(close);
-    if (end == std::string_view::npos) return false;
+    if (end == std::string_view::npos) return {};
     head = trim(head.substr(end + close.size()));
     // Behind the entities that a document type may define.
     if (head.starts_with("]>")) head = trim(head.substr(2));
   }
+  return head;
+}
+
+// Of feeds and of exports in XML; text where the root is another's.
+FileFormat format_of_root(std::string_view head) {
+  const std::string_view root = from_root_element(head);
   for (const std::string_view feed : {"<rss"sv, "<feed"sv, "<rdf:rdf"sv}) {
-    if (starts_with_ignoring_case(head, feed)) return true;
+    if (!starts_with_ignoring_case(root, feed)) continue;
+    return is_wordpress_export(head) ? FileFormat::wordpress : FileFormat::feed;
   }
-  return false;
+  if (root.starts_with("<disqus")) return FileFormat::disqus;
+  return stack_exchange_table(root).empty() ? FileFormat::text : FileFormat::stack_exchange;
 }
 
 std::string_view xml_kind(std::string_view head) {
@@ -204,14 +218,20 @@ DetectedFormat detect_format(std::string_view head, std::string_view name) {
   }
   for (const Container& container : kContainers) {
     if (head.size() > container.at && head.substr(container.at).starts_with(container.bytes)) {
+      std::string kind;
+      if (container.format == FileFormat::zip) kind = document_kind_of_zip(head);
+      if (!kind.empty()) return {FileFormat::no_page, std::move(kind)};
       return {container.format, ""};
     }
   }
   const std::string_view start = trim(head);
   if (start.empty()) return {};
-  if (opens_feed(start)) return {FileFormat::feed, ""};
+  if (const FileFormat format = format_of_root(start); format != FileFormat::text)
+    return {format, ""};
   if (opens_http_response(start)) return {FileFormat::http, ""};
   if (opens_mail(start)) return {FileFormat::mail, ""};
+  if (std::string kind = kind_of_sql_dump(start); !kind.empty())
+    return {FileFormat::no_page, std::move(kind)};
   const FileFormat json = json_format(start, name);
   if (opens_document(start.substr(0, 4096)) && json == FileFormat::text)
     return {FileFormat::html, ""};

@@ -13,9 +13,12 @@ enum class FileFormat {
   json_lines,  // one object a line
   json,        // one object over several lines, or a list of objects
   feed,        // RSS or Atom
-  csv,         // a table whose first row names what glane knows: "title", "url", "texte"
-  mail,        // an mbox, or one message
-  http,        // a page saved with the headers that the server sent
+  wordpress,   // exports of blogs and forums
+  disqus,
+  stack_exchange,
+  csv,   // a table whose first row names what glane knows: "title", "url", "texte"
+  mail,  // an mbox, or one message
+  http,  // a page saved with the headers that the server sent
   warc,
   arc,
   tar,

@@ -108,6 +108,7 @@ std::optional<HttpHead> read_http_head(LineReader& lines) {
   if (!fields.read(lines)) return std::nullopt;
   head.content_type = fields.value("content-type");
   head.date = fields.value("date");
+  head.location = fields.value("location");
   head.encodings = split_list(fields.value("content-encoding"));
   for (const std::string& coding : split_list(fields.value("transfer-encoding"))) {
     if (coding == "chunked") {

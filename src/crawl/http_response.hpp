@@ -17,7 +17,8 @@ struct HttpHead {
   std::string content_type;            // as written: "text/html; charset=utf-8"
   std::vector<std::string> encodings;  // lower case, in the order they were applied
   bool chunked = false;
-  std::string date;  // of the response, as written
+  std::string date;           // of the response, as written
+  std::string location = {};  // that it redirects to, as written
 };
 
 // The number of "HTTP/1.1 200 OK"; 0 where it is no status line.

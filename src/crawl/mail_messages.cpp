@@ -9,6 +9,7 @@
 #include "base/text.hpp"
 #include "base/utf8.hpp"
 #include "crawl/header_fields.hpp"
+#include "crawl/mailbox_separator.hpp"
 #include "crawl/mime.hpp"
 
 namespace glane {
@@ -18,14 +19,10 @@ namespace {
 constexpr std::size_t kMaxKnown = 50'000;  // messages remembered: an answer comes soon
 constexpr std::size_t kMaxIdBytes = 998;   // a line of mail (RFC 5322, 2.1.1)
 constexpr std::size_t kMaxNameBytes = 300;
+constexpr std::size_t kHeadBytes = 16u << 10;  // of a message, where its fields are looked for
 
-bool is_field(std::string_view line) {
-  const std::size_t colon = line.find(':');
-  return colon != std::string_view::npos && colon > 0 &&
-         line.substr(0, colon).find_first_of(" \t<>/\"") == std::string_view::npos;
-}
-
-// "Jean <jean@exemple.fr>", "jean@exemple.fr (Jean)", "jean@exemple.fr".
+// "Jean <jean@exemple.fr>", "jean@exemple.fr (Jean)", "jean@exemple.fr", and "jean at exemple.fr"
+// as Mailman's archives write addresses.
 std::string name_of_author(std::string_view written) {
   std::string name = decode_header(written);
   if (const std::size_t address = name.rfind('<'); address != std::string::npos && address > 0) {
@@ -34,7 +31,7 @@ std::string name_of_author(std::string_view written) {
     name = name.substr(open + 1, name.rfind(')') - open - 1);
   } else {
     name = name.substr(name.find_first_not_of('<') == 1 ? 1 : 0);
-    name = name.substr(0, name.find('@'));
+    name = name.substr(0, std::min(name.find('@'), name.find(" at ")));
   }
   std::erase(name, '"');
   return squeeze_blanks(cut_utf8(name, kMaxNameBytes));
@@ -54,17 +51,6 @@ std::vector<std::string> read_ids(std::string_view written) {
   return ids;
 }
 
-// The line that parts the messages of a mailbox: "From jean@exemple.fr Tue Mar  3 10:12:00 1998",
-// in archives of Usenet "From -1234567890" or "From " alone. "From what I know" is text.
-bool is_separator(std::string_view line) {
-  if (!line.starts_with("From ")) return false;
-  const std::string_view rest = trim(line.substr(5));
-  const std::size_t colon = rest.find(':');
-  const bool timed = colon != rest.npos && colon > 0 && colon + 1 < rest.size() &&
-                     is_ascii_digit(rest[colon - 1]) && is_ascii_digit(rest[colon + 1]);
-  return timed || rest.find_first_of(" \t") == rest.npos;
-}
-
 class Mailbox {
  public:
   Mailbox(LineReader& lines, const Origin& origin, PageOutput& output)
@@ -79,6 +65,8 @@ class Mailbox {
   };
 
   void emit_message(const Origin& origin);
+  void read_page(const SavedPage& page, const HeaderFields& fields, Origin origin);
+  void add_line(std::string_view text, std::uint64_t bytes, bool in_box);
   void place_in_thread(const std::vector<std::string>& ids, MailMessage& message);
   std::string root_of(const std::vector<std::string>& ids) const;
 
@@ -106,7 +94,10 @@ void Mailbox::emit_message(const Origin& origin) {
   HeaderFields fields;
   if (!fields.read(lines))
     return output_.report(origin, Severity::failed, "too many header fields");
-  MailText text = read_mime_text(fields, std::string_view(message_).substr(lines.offset()));
+  const std::string_view body = std::string_view(message_).substr(lines.offset());
+  if (std::optional<SavedPage> page = read_saved_page(fields, body))
+    return read_page(*page, fields, origin);
+  MailText text = read_mime_text(fields, body);
   if (text.text.empty()) return output_.report(origin, Severity::skipped, "a message without text");
 
   const std::vector<std::string> own = read_ids(fields.value("message-id"));
@@ -123,6 +114,16 @@ void Mailbox::emit_message(const Origin& origin) {
   std::erase(ids, message.id);  // nothing answers itself
   place_in_thread(ids, message);
   output_.add_record(std::move(message), origin);
+}
+
+// A web page that a browser saved, in the form of a message (MHTML).
+void Mailbox::read_page(const SavedPage& page, const HeaderFields& fields, Origin origin) {
+  origin.saved_url = page.url;
+  origin.charset = page.charset;
+  origin.media_type = page.media_type;
+  if (const auto date = read_date(fields.value("date"), origin.crawled)) origin.crawled = *date;
+  MemorySource bytes(page.bytes);
+  output_.read(bytes, origin);
 }
 
 // in: ids  of the messages that it answers, the nearest last
@@ -148,62 +149,59 @@ void Mailbox::place_in_thread(const std::vector<std::string>& ids, MailMessage& 
 
 void Mailbox::read() {
   FileLine line;
-  bool blank_before = true;
-  bool box = lines_.peek(5) == "From ";
+  bool after_blank = true;
+  bool box = false;
   Origin origin = origin_;
   bool any = false;
   for (std::uint64_t offset = lines_.offset(); lines_.next(line, kMaxPageBytes);
        offset = lines_.offset()) {
-    if (box && blank_before && is_separator(line.text)) {
+    const bool is_blank = line.bytes == 0 || trim(line.text).empty();
+    if (!any && is_blank) continue;
+    // Looking ahead moves what the line is a view of.
+    const bool from = (box || !any) && line.text.starts_with("From");
+    const std::string held(from ? line.text : std::string_view());
+    if (from && parts_messages(held, after_blank, lines_.peek(kHeadBytes))) {
       if (any) emit_message(origin);
       origin = origin_.at(std::to_string(offset));
       origin.url.clear();
       message_.clear();
       too_long_ = false;
-      any = true;
+      any = box = after_blank = true;
       continue;
     }
     any = true;
-    blank_before = line.bytes == 0 || line.text.empty();
-    too_long_ = too_long_ || message_.size() + line.bytes >= kMaxPageBytes;
-    if (too_long_) {
-      message_.clear();
-      continue;
-    }
-    std::string_view text = line.text;
-    // What a mailbox writes for a line that begins as its separators do.
-    if (box && text.starts_with(">From ")) text.remove_prefix(1);
-    (message_ += text) += '\n';
+    after_blank = is_blank;
+    add_line(from ? held : line.text, line.bytes, box);
   }
   if (any) emit_message(origin);
   if (!lines_.fault().empty()) output_.report(origin_, Severity::failed, lines_.fault());
 }
 
+void Mailbox::add_line(std::string_view text, std::uint64_t bytes, bool in_box) {
+  too_long_ = too_long_ || message_.size() + bytes >= kMaxPageBytes;
+  if (too_long_) return message_.clear();
+  // What a mailbox writes for a line that begins as its separators do.
+  if (in_box && text.starts_with(">From ")) text.remove_prefix(1);
+  (message_ += text) += '\n';
+}
+
 }  // namespace
 
 bool opens_mail(std::string_view head) {
-  std::string_view rest = head.substr(0, 16u << 10);
-  const bool box = rest.starts_with("From ");
-  bool from = false;
-  bool told = false;
-  for (bool first = true; !rest.empty(); first = false) {
-    const std::size_t end = std::min(rest.find('\n'), rest.size());
-    const std::string_view written = rest.substr(0, end);
-    const std::string_view line = trim(written);
-    const bool folded = rest.front() == ' ' || rest.front() == '\t';
-    rest.remove_prefix(std::min(end + 1, rest.size()));
-    if (first && box) {
-      if (!is_separator(written)) return false;
-      continue;
-    }
-    if (line.empty()) break;
-    if (!folded && !is_field(line) && !line.starts_with(">From ")) return false;
-    const std::string lower = lower_ascii(line.substr(0, 12));
-    from = from || lower.starts_with("from:");
-    told = told || lower.starts_with("subject:") || lower.starts_with("message-id:") ||
-           lower.starts_with("date:");
-  }
-  return from && told;
+  head = head.substr(0, kHeadBytes);
+  const std::string_view line = head.substr(0, head.find('\n'));
+  if (has_form_of_separator(trim(line))) head.remove_prefix(std::min(line.size() + 1, head.size()));
+  if (!opens_mail_header(head)) return false;
+  MemorySource memory(head);
+  LineReader lines(memory);
+  HeaderFields fields;
+  fields.read(lines);
+  const auto has = [&](std::string_view name) { return !fields.value(name).empty(); };
+  // Office saves pages as mail of nobody.
+  const bool saved_page =
+      has("mime-version") &&
+      lower_ascii(fields.value("content-type")).starts_with("multipart/related");
+  return saved_page || (has("from") && (has("subject") || has("message-id") || has("date")));
 }
 
 void read_mail_messages(LineReader& lines, const Origin& origin, PageOutput& output) {

@@ -144,6 +144,29 @@ std::vector<std::string_view> split_parts(std::string_view body, const std::stri
   return parts;
 }
 
+// The part that is the page: the first of markup, else of text, alternatives inside included.
+std::optional<SavedPage> find_page(const HeaderFields& fields, std::string_view body, int depth) {
+  const std::string written = fields.value("content-type");
+  const std::string type = media_type_of_response(written);
+  if (type.starts_with("text/") && type != "text/css") {
+    return SavedPage{decode_transfer(fields, body), type, charset_of_response(written),
+                     std::string(trim(fields.value("content-location")))};
+  }
+  if (!type.starts_with("multipart/") || depth > kMaxDepth) return std::nullopt;
+  std::optional<SavedPage> found;
+  for (const std::string_view part : split_parts(body, boundary_of(written))) {
+    MemorySource memory(part);
+    LineReader lines(memory);
+    HeaderFields inner;
+    if (!inner.read(lines)) continue;
+    std::optional<SavedPage> page = find_page(inner, part.substr(lines.offset()), depth + 1);
+    if (!page || (found && page->media_type != "text/html")) continue;
+    found = std::move(page);
+    if (found->media_type == "text/html") break;
+  }
+  return found;
+}
+
 MailText read_text(const HeaderFields& fields, std::string_view body, int depth);
 
 MailText read_parts(const std::string& content_type, std::string_view body, int depth) {
@@ -219,6 +242,20 @@ std::string decode_header(std::string_view value) {
   }
   release();
   return squeeze_blanks(decoded);
+}
+
+std::optional<SavedPage> read_saved_page(const HeaderFields& fields, std::string_view body) {
+  const std::string snapshot(trim(fields.value("snapshot-content-location")));
+  // Mail is sent under an id, to somebody.
+  const bool sent = !fields.value("message-id").empty() || !fields.value("to").empty();
+  const std::string type = media_type_of_response(fields.value("content-type"));
+  const bool may_be = type == "multipart/related" || type == "text/html";
+  if (snapshot.empty() && (sent || !may_be)) return std::nullopt;
+  std::optional<SavedPage> page = find_page(fields, body, 0);
+  if (!page || (snapshot.empty() && page->url.empty())) return std::nullopt;
+  if (!snapshot.empty()) page->url = snapshot;
+  if (!page->url.starts_with("http")) page->url.clear();
+  return page;
 }
 
 MailText read_mime_text(const HeaderFields& fields, std::string_view body) {

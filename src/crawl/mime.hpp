@@ -2,6 +2,7 @@
 // parts.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -23,5 +24,16 @@ struct MailText {
 //   errors: none; what is damaged is read as far as it makes sense, parts nested too deep are left
 //           out
 MailText read_mime_text(const HeaderFields& fields, std::string_view body);
+
+// A web page as browsers and Office save it with all that it shows (MHTML, RFC 2557).
+struct SavedPage {
+  std::string bytes;
+  std::string media_type;
+  std::string charset;  // empty: none is stated
+  std::string url;      // that it was saved from; empty: none of the web
+};
+
+// The page that the message is; nothing where it is a message that somebody sent.
+std::optional<SavedPage> read_saved_page(const HeaderFields& fields, std::string_view body);
 
 }  // namespace glane

@@ -23,6 +23,7 @@ struct Origin {
   std::string name;        // of a file or member, where content leaves its kind open
   std::string url;         // that the crawl fetched it from
   std::string stated_url;  // by the user, of what is one page
+  std::string saved_url;   // that whoever saved it noted
   std::string mirror_url;  // guessed from the names of folders and file
   std::string server_url;  // of what the crawl fetched, and this is a piece of
   bool served = false;     // a server made it, and what it says of itself is a claim

@@ -6,24 +6,30 @@
 #include "crawl/csv_records.hpp"
 #include "crawl/decode.hpp"
 #include "crawl/detect_format.hpp"
+#include "crawl/disqus_export.hpp"
 #include "crawl/feed_items.hpp"
 #include "crawl/http_page.hpp"
 #include "crawl/http_response.hpp"
+#include "crawl/json_envelope.hpp"
 #include "crawl/json_feed.hpp"
 #include "crawl/json_values.hpp"
 #include "crawl/line_reader.hpp"
 #include "crawl/mail_messages.hpp"
 #include "crawl/mirror_url.hpp"
 #include "crawl/read_archive.hpp"
+#include "crawl/reddit_threads.hpp"
+#include "crawl/stack_exchange_export.hpp"
 #include "crawl/unpack.hpp"
 #include "crawl/web_capture.hpp"
 #include "crawl/web_records.hpp"
+#include "crawl/wordpress_export.hpp"
 
 namespace glane {
 
 namespace {
 
 constexpr std::size_t kHeadBytes = 64u << 10;  // shows what a file is; one read of the disk
+constexpr std::size_t kStatusLineBytes = 16;   // "HTTP/1.1 200 OK", its number at least
 constexpr std::string_view kUtf8Mark = "\xEF\xBB\xBF";
 
 // A page in a record, packed, in an archive, packed, in a WACZ, with some to spare.
@@ -57,6 +63,7 @@ class StreamReader final : public PageOutput {
 
  private:
   void add_json(std::string json, const Origin& origin, std::size_t line);
+  void add_json_document(std::string json, const Origin& origin, std::size_t line);
   void read_content(LineReader& lines, const Origin& origin, const DetectedFormat& found);
   void read_packed(LineReader& lines, const Origin& origin, Packing packing);
   void read_response(LineReader& lines, Origin origin);
@@ -67,10 +74,31 @@ class StreamReader final : public PageOutput {
   bool is_standard_input(const Origin& origin) const;
 
   int depth_ = 0;
+  RedditThreads reddit_;
 };
 
 void StreamReader::add_json(std::string json, const Origin& origin, std::size_t line) {
   if (is_json_feed(json)) return read_json_feed(json, origin, *this);
+  std::vector<std::string> inside = split_json_envelope(json);
+  if (inside.empty()) return add_json_document(std::move(json), origin, line);
+  std::size_t count = 0;
+  for (std::string& document : inside) {
+    // Numbers that an engine gave are of the file, whatever list they stand in.
+    Origin placed = origin;
+    placed.path += "#" + std::to_string(++count);
+    placed.id += "-" + std::to_string(count);
+    placed.url.clear();  // of the envelope
+    add_json_document(std::move(document), placed, line);
+  }
+}
+
+void StreamReader::add_json_document(std::string json, const Origin& origin, std::size_t line) {
+  if (std::optional<std::string> document = reddit_.as_document(json)) {
+    if (document->empty()) {
+      return report(origin, Severity::skipped, "a comment that was taken out", line);
+    }
+    json = std::move(*document);
+  }
   Page page = page_output_of(origin);
   page.format = PageFormat::json_line;
   page.text = std::move(json);
@@ -130,6 +158,12 @@ void StreamReader::read_content(LineReader& lines, const Origin& origin,
       return read_response(lines, origin);
     case FileFormat::mail:
       return read_mail_messages(lines, origin, *this);
+    case FileFormat::wordpress:
+      return read_wordpress_export(lines, origin, *this);
+    case FileFormat::disqus:
+      return read_disqus_export(lines, origin, *this);
+    case FileFormat::stack_exchange:
+      return read_stack_exchange_table(lines, origin, *this);
     case FileFormat::csv:
       return read_csv(lines, origin, *this);
     case FileFormat::json_lines:
@@ -158,9 +192,14 @@ void StreamReader::read_packed(LineReader& lines, const Origin& origin, Packing 
   read(*unpacked, inside);
 }
 
-// A page that was saved with its headers: they say what it is, and when it was fetched.
+// A page that was saved with its headers: they say what it is, and when it was fetched. Those of
+// redirections and of proxies may stand before (`curl -iL`).
 void StreamReader::read_response(LineReader& lines, Origin origin) {
-  const std::optional<HttpHead> head = read_http_head(lines);
+  std::optional<HttpHead> head = read_http_head(lines);
+  while (head && http_status_of(lines.peek(kStatusLineBytes)) >= 100) {
+    if (head->location.starts_with("http")) origin.saved_url = head->location;
+    head = read_http_head(lines);
+  }
   if (!head) return report(origin, Severity::failed, "no HTTP response");
   if (const auto date = read_date(head->date, origin.crawled)) origin.crawled = *date;
   read_http_page(*head, lines, std::move(origin), *this);
@@ -240,7 +279,7 @@ void StreamReader::read_whole(LineReader& lines, const Origin& origin, FileForma
   if (page.url.empty()) page.url = origin.stated_url;
   if (page.format == PageFormat::html) {
     const Capture saved = read_web_capture(page.text);
-    page.saved_url = saved.url;
+    page.saved_url = saved.url.empty() ? origin.saved_url : saved.url;
     if (saved.captured) page.crawled = *saved.captured;
     remove_web_capture_banner(page.text);
   }

@@ -29,7 +29,7 @@ void BatchGatherer::read(const CrawlFile& file, const FilePointer& known) {
     add(file, known, std::move(page));
     if (stopping_) throw Stopped();
   };
-  batch_.events.emplace_back(FileBegin{known});
+  batch_.events.emplace_back(FileBegin{known, file.named ? file.path : ""});
   try {
     end.hash = read_crawl_file(file, keep, note);
   } catch (const Stopped&) {

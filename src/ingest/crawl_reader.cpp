@@ -227,14 +227,49 @@ void CrawlReader::read_in_this_thread(bool holding) {
   ended_ = !goes_on;
 }
 
+// Whether the file being read has given anything, or something has been said of it.
+void CrawlReader::follow_file(const ReadEvent& event, const PageBatch& batch) {
+  if (const auto* begin = std::get_if<FileBegin>(&event)) file_ = {begin->named, false, {}};
+  if (std::holds_alternative<KnownPage>(event)) file_.is_told = true;
+  if (const auto* page = std::get_if<FetchedPage>(&event)) {
+    file_.is_told |= !batch.pages[page->at].documents.empty();
+  }
+  if (std::holds_alternative<FileEnd>(event)) end_file();
+}
+
+// Of a file that he named the user hears what he would not of one in a folder: that it gives
+// nothing, and why.
+void CrawlReader::end_file() {
+  const bool is_silent = !file_.named.empty() && !file_.is_told;
+  if (file_.held) {
+    file_.held->named = is_silent;
+    report_(*file_.held);
+  } else if (is_silent && report_) {
+    report_({Severity::skipped, file_.named, 0, "neither an article nor a comment in it", true});
+  }
+  file_ = {};
+}
+
+void CrawlReader::report(const Diagnostic& diagnostic) {
+  if (!report_) return;
+  const bool is_heard = diagnostic.named || diagnostic.severity != Severity::skipped;
+  file_.is_told |= is_heard;
+  if (!is_heard && !file_.named.empty() && !file_.held) {
+    file_.held = diagnostic;
+  } else {
+    report_(diagnostic);
+  }
+}
+
 PageBatch CrawlReader::counted(PageBatch batch) {
   for (const ReadEvent& event : batch.events) {
+    follow_file(event, batch);
     if (std::holds_alternative<KnownPage>(event)) ++summary_.known;
     const PageRemark* remark = std::get_if<PageRemark>(&event);
     if (remark == nullptr) continue;
     if (remark->diagnostic.severity == Severity::skipped) ++summary_.skipped;
     if (remark->diagnostic.severity == Severity::failed) ++summary_.failed;
-    if (report_) report_(remark->diagnostic);
+    report(remark->diagnostic);
   }
   for (const PreparedPage& page : batch.pages) {
     summary_.pages += page.documents.empty() ? 0 : 1;

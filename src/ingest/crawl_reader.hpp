@@ -90,6 +90,9 @@ class CrawlReader {
   void ask_to_stop();
   void read_in_this_thread(bool holding);
   PageBatch counted(PageBatch batch);
+  void follow_file(const ReadEvent& event, const PageBatch& batch);
+  void end_file();
+  void report(const Diagnostic& diagnostic);
 
   const std::vector<const CrawlFile*> files_;
   const ReaderOptions options_;
@@ -97,7 +100,15 @@ class CrawlReader {
   const DiagnosticSink report_;
   const std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
 
+  // Of the file that the events are of.
+  struct FileHeard {
+    std::string named;               // its path, where the user named it
+    bool is_told = false;            // it has given something, or the user hears why not
+    std::optional<Diagnostic> held;  // the first that he would not hear, until its end
+  };
+
   // Of the thread that pulls.
+  FileHeard file_;
   std::size_t next_file_ = 0;
   Progress all_;  // files and their bytes; done: those that need not be read
   ReadSummary summary_;

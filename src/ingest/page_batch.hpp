@@ -25,6 +25,7 @@ using FilePointer = std::shared_ptr<FileRefresh>;
 // What is met while files are read, in order.
 struct FileBegin {
   FilePointer file;
+  std::string named;  // its path, where the user named it
 };
 struct KnownPage {  // one that need not be taken apart
   FilePointer file;

@@ -29,7 +29,7 @@ struct Scope {
   bool names = false;  // words as typed, no classes; a row of them is one name
 };
 
-// More spellings of one name than anyone has; each is a phrase to look for.
+// More spellings of one name than anyone has; each is a phrase. A column knows those past them.
 constexpr std::size_t kMostSpellings = 16;
 
 class Compiler {
@@ -230,31 +230,31 @@ class Compiler {
 
   // Whose name this is, all of it; where nobody's is, those whose names hold its words in a row.
   Part whole_name(const std::string& name, const Scope& scope) {
-    const Part author = author_named(name, scope);
-    return author ? author : row(given_name_first(name), scope);
+    const Part person = person_named(name, scope);
+    return person ? person : row(given_name_first(name), scope);
   }
 
   // The words of each spelling in a row spare looking at every document.
-  Part author_named(const std::string& name, const Scope& scope) {
-    const std::optional<AuthorQuery> author = author_query(name, context_);
-    if (!author) return std::nullopt;
+  Part person_named(const std::string& name, const Scope& scope) {
+    const PersonQuery person = person_query(name, scope.prefix, context_);
+    if (person.spellings.empty()) return std::nullopt;
     note_content();
     std::vector<Query> rows;
-    for (const std::string& spelling : author->spellings) {
+    for (const std::string& spelling : person.spellings) {
       const Part words = row(spelling, scope);
-      if (!words || rows.size() == kMostSpellings) return author->documents;
-      rows.push_back(*words);
+      if (person.documents && (!words || rows.size() == kMostSpellings)) return person.documents;
+      if (words) rows.push_back(*words);
     }
-    return Query(Query::OP_FILTER, combine(Query::OP_OR, rows), author->documents);
+    if (rows.empty()) return std::nullopt;
+    const Query any = combine(Query::OP_OR, rows);
+    return person.documents ? Query(Query::OP_FILTER, any, *person.documents) : any;
   }
 
   // "LE GOFF, Yann" signs as "Yann Le Goff", too.
   Part name_field(const Node& child, const Scope& scope) {
     const Part words = part(child, scope);
     if (child.kind != NodeKind::phrase) return words;
-    const Part person = scope.prefix == prefix::kAuthor
-                            ? author_named(child.text, scope)
-                            : other_spellings_query(child.text, scope.prefix, context_);
+    const Part person = person_named(child.text, scope);
     if (!words || !person) return words ? words : person;
     return combine(Query::OP_OR, {*words, *person});
   }

@@ -19,9 +19,6 @@ namespace glane {
 
 namespace {
 
-// A name of few words is written in fewer ways.
-constexpr std::size_t kMostSpellings = 16;
-
 Xapian::Query any_of(StringMatcher::Column column, const SearchContext& context) {
   return matcher_query<StringMatcher>(context, column,
                                       [](std::string_view value) { return !value.empty(); });
@@ -57,8 +54,8 @@ Xapian::Query any_word(std::string_view prefix, const SearchContext& context) {
 
 // The spellings of one name among those under a prefix, all of them in small letters without
 // accents, as rows of words are compared: each once.
-std::set<std::string> spellings_of(const std::string& name, std::string_view prefix,
-                                   const SearchContext& context) {
+std::vector<std::string> spellings_of(const std::string& name, std::string_view prefix,
+                                      const SearchContext& context) {
   const std::string key = name_key(name);
   std::set<std::string> spellings;
   for (const LiveSegment& live : context.segments()) {
@@ -68,7 +65,7 @@ std::set<std::string> spellings_of(const std::string& name, std::string_view pre
       if (has_name_key(names[i], key)) spellings.insert(fold_text(names[i]));
     }
   }
-  return spellings;
+  return {spellings.begin(), spellings.end()};
 }
 
 }  // namespace
@@ -86,31 +83,14 @@ std::optional<Xapian::Query> any_value_query(const Node& field, const SearchCont
   return any_word(prefix::kQuote, context) | any_word(prefix::kQuoteAuthor, context);
 }
 
-std::optional<Xapian::Query> other_spellings_query(const std::string& name, std::string_view prefix,
-                                                   const SearchContext& context) {
-  std::vector<Xapian::Query> rows;
-  for (const std::string& spelling : spellings_of(name, prefix, context)) {
-    std::vector<PlaceForms> places;
-    Analysis analysis;
-    context.analyzer().analyze(spelling, analysis);
-    for (const Token& token : analysis.tokens) {
-      if (!token.alternative) places.push_back(context.forms_of_folded(token.word->folded));
-    }
-    if (!places.empty() && rows.size() < kMostSpellings) {
-      rows.push_back(phrase_query(context, prefix, places));
-    }
-  }
-  if (rows.empty()) return std::nullopt;
-  return combine(Xapian::Query::OP_OR, rows);
-}
-
-std::optional<AuthorQuery> author_query(const std::string& name, const SearchContext& context) {
+PersonQuery person_query(const std::string& name, std::string_view prefix,
+                         const SearchContext& context) {
+  if (prefix != prefix::kAuthor) return {spellings_of(name, prefix, context), {}};
   const auto author = std::make_shared<const StringMatcher>(
       StringMatcher::Column::authors,
       [wanted = name_key(name)](std::string_view known) { return has_name_key(known, wanted); });
-  AuthorQuery query{{}, author->accepted(context.segments())};
-  if (query.spellings.empty()) return std::nullopt;
-  query.documents = matcher_query(context, author);
+  PersonQuery query{author->accepted(context.segments()), {}};
+  if (!query.spellings.empty()) query.documents = matcher_query(context, author);
   return query;
 }
 

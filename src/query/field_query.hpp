@@ -30,18 +30,16 @@ Xapian::Query values_query(const Node& field, const Node& value, const SearchCon
 // values and fields.
 std::optional<Xapian::Query> any_value_query(const Node& field, const SearchContext& context);
 
-// The documents where the name of one person stands in another of its spellings among the names
-// under `prefix`, whom they answer or quote: "Roy, Jean" of "Jean Roy". Nothing where none does.
-std::optional<Xapian::Query> other_spellings_query(const std::string& name, std::string_view prefix,
-                                                   const SearchContext& context);
-
-struct AuthorQuery {
-  Xapian::Query documents;
-  std::vector<std::string> spellings;  // of the name, as documents have it: ascending, each once
+// A person as documents name them.
+struct PersonQuery {
+  std::vector<std::string> spellings;      // of the name: ascending, each once
+  std::optional<Xapian::Query> documents;  // of an author; whom documents answer or quote, the
+                                           // rows of words under the prefix say
 };
 
-// The documents of the author who bears this whole name, in whatever spelling of its name_key;
-// nothing where nobody does.
-std::optional<AuthorQuery> author_query(const std::string& name, const SearchContext& context);
+// Whoever bears this whole name among the names under `prefix`, in whatever spelling of its
+// name_key: "Roy, Jean" of "Jean Roy". No spellings where nobody does.
+PersonQuery person_query(const std::string& name, std::string_view prefix,
+                         const SearchContext& context);
 
 }  // namespace glane

@@ -44,6 +44,16 @@ TEST_CASE("content decides, and the name only where it leaves the question open"
            Row{"Compte rendu du 3 mars", "a.html", FileFormat::text},
            Row{"body { margin: 0 }", "a.txt", FileFormat::text},
            Row{"HTTP/1.1 200 OK\r\nServer: x\r\n", "a.txt", FileFormat::http},
+           Row{"HTTP/1.1 200 OK\r\n\r\nHTTP/1.1 200 OK\r\nServer: x\r\n", "a.txt",
+               FileFormat::http},
+           Row{"<?xml version=\"1.0\"?>\n<!-- a --><rss "
+               "xmlns:wp=\"http://wordpress.org/export/1.2/\">",
+               "a.xml", FileFormat::wordpress},
+           Row{"<disqus xmlns=\"http://disqus.com\">", "a.xml", FileFormat::disqus},
+           Row{"<?xml version=\"1.0\"?><posts> <row Id=\"1\"/>", "a.xml",
+               FileFormat::stack_exchange},
+           Row{"-- MySQL dump 10\nCREATE TABLE `phpbb_posts` (\n  id int);\n", "a.sql",
+               FileFormat::no_page},
            Row{"HTTP/2 3 raisons d'y passer\nAuteur: Léa\n", "a.txt", FileFormat::text},
            Row{"ICY 200 OK\nAuteur: Léa\n", "a.txt", FileFormat::text},
        }) {

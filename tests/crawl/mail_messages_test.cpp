@@ -35,6 +35,9 @@ TEST_CASE("mail is known by its fields") {
   CHECK(opens_mail("Path: news.a.example!b\nFrom: Bob\n (chez lui)\nDate: hier\n\nTexte"));
   CHECK(opens_mail("From \nX-Google-Thread: 1\nFrom: Bob\nSubject: x\n\nTexte"));
   CHECK(opens_mail("From -1234567890\nFrom: Bob\nSubject: x\n\nTexte"));
+  CHECK(opens_mail("From\nFrom: Bob\nSubject: x\n\nTexte"));
+  CHECK(opens_mail("MIME-Version: 1.0\nContent-Type: multipart/related;\n boundary=a\n\n--a"));
+  CHECK_FALSE(opens_mail("MIME-Version: 1.0\nContent-Type: text/plain\n\nTexte"));
   CHECK_FALSE(opens_mail("From Paris with love\n\nUn texte: court"));
   CHECK_FALSE(opens_mail("From: Bob\nUn texte sans objet\n\nSubject: x"));
   CHECK_FALSE(opens_mail("Date: 3 mai\nSubject: le compte rendu\n\nTexte"));
@@ -103,4 +106,32 @@ TEST_CASE("a line of text that begins as a separator does parts no messages") {
   REQUIRE(reading.pages.size() == 2);
   CHECK(shown(reading.pages[0]) ==
         "From: Bob\nSubject: x\n\nOui.\n\nFrom what I know il date de 1962.\n\n");
+}
+
+TEST_CASE("a mailbox may begin with blank lines, and lines under a separator may be none of mail") {
+  const std::string box =
+      "\n\nFrom -1\nFrom: Bob\nSubject: x\n\nOui.\n\nFrom 10:30 on\nLieu: la mairie\n\n"
+      "From -2\nX-Google-Thread: 1\nFrom: zoe at a.example\nSubject: y\n\nNon.\n"
+      "From zoe@a.example Sat Mar  2 09:00:00 2013\nFrom: zoe@a.example\nSubject: z\n\nBien.\n";
+  const Reading reading = read("f", box);
+  REQUIRE(reading.pages.size() == 3);
+  CHECK(shown(reading.pages[0]) ==
+        "From: Bob\nSubject: x\n\nOui.\n\nFrom 10:30 on\nLieu: la mairie\n\n");
+  CHECK(shown(reading.pages[1]) == "From: zoe\nSubject: y\n\nNon.\n");
+  CHECK(shown(reading.pages[2]) == "From: zoe\nSubject: z\n\nBien.\n");
+}
+
+TEST_CASE("a page that a browser saved as a message is that page") {
+  const Reading reading =
+      read("f.mht",
+           "From: <Saved by Blink>\nSnapshot-Content-Location: https://quai.example/pont\n"
+           "Subject: Le pont\nDate: Mon, 4 Mar 2024 18:22:10 -0000\nMIME-Version: 1.0\n"
+           "Content-Type: multipart/related; boundary=\"B\"\n\n--B\nContent-Type: text/html\n\n"
+           "<html><p>Le pont</p></html>\n--B--\n");
+  CHECK(reading.told() == Lines{});
+  REQUIRE(reading.pages.size() == 1);
+  CHECK(reading.pages[0].format == PageFormat::html);
+  CHECK(reading.pages[0].saved_url == "https://quai.example/pont");
+  CHECK(reading.pages[0].url == "");
+  CHECK(iso_as_written(reading.pages[0].crawled) == "2024-03-04T18:22:10Z");
 }

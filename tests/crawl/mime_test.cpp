@@ -51,3 +51,56 @@ TEST_CASE("encoded words are joined, and what is none stays") {
     CHECK(decode_header(row.written) == row.text);
   }
 }
+
+namespace {
+
+std::optional<SavedPage> saved_page(std::string_view head, std::string_view body) {
+  MemorySource memory(head);
+  LineReader lines(memory);
+  HeaderFields fields;
+  fields.read(lines);
+  return read_saved_page(fields, body);
+}
+
+}  // namespace
+
+TEST_CASE("the page of a web archive of Chrome is its first markup, and where it was saved from") {
+  const auto page = saved_page(
+      "From: <Saved by Blink>\nSnapshot-Content-Location: https://quai.example/pont\n"
+      "Content-Type: multipart/related;\n\ttype=\"text/html\";\n\tboundary=\"--a--\"\n",
+      "\n----a--\nContent-Type: text/html\nContent-Transfer-Encoding: quoted-printable\n"
+      "Content-Location: https://quai.example/autre\n\n<p>=C3=A9t=C3=A9</p>\n"
+      "----a--\nContent-Type: text/html\nContent-Location: https://pub.example/\n\n<p>pub</p>\n"
+      "----a--\nContent-Type: text/css\nContent-Location: https://quai.example/s.css\n\np {}\n"
+      "----a----\n");
+  REQUIRE(page);
+  CHECK(page->bytes == "<p>été</p>\n");
+  CHECK(page->media_type == "text/html");
+  CHECK(page->url == "https://quai.example/pont");
+}
+
+TEST_CASE("Internet Explorer and Office save pages too, and not always from the web") {
+  const auto page = saved_page(
+      "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=B\n",
+      "--B\nContent-Type: multipart/alternative; boundary=C\n\n--C\nContent-Type: text/plain\n\n"
+      "non\n--C\nContent-Type: text/html; charset=\"windows-1252\"\n"
+      "Content-Location: file:///C:/pont.htm\n\n<p>oui</p>\n--C--\n--B--\n");
+  REQUIRE(page);
+  CHECK(page->bytes == "<p>oui</p>\n");
+  CHECK(page->charset == "windows-1252");
+  CHECK(page->url == "");
+  CHECK(saved_page("Content-Type: text/html\nContent-Location: https://quai.example/\n", "<p>a")
+            ->url == "https://quai.example/");
+}
+
+TEST_CASE("mail with pictures is no saved page") {
+  constexpr std::string_view kParts =
+      "--B\nContent-Type: text/html\nContent-Location: "
+      "https://quai.example/\n\n<p>oui</p>\n--B--\n";
+  CHECK_FALSE(
+      saved_page("Message-ID: <1@a>\nContent-Type: multipart/related; boundary=B\n", kParts));
+  CHECK_FALSE(saved_page("To: a@b\nContent-Type: multipart/related; boundary=B\n", kParts));
+  CHECK_FALSE(saved_page("Content-Type: multipart/mixed; boundary=B\n", kParts));
+  CHECK_FALSE(saved_page("Content-Type: multipart/related; boundary=B\n",
+                         "--B\nContent-Type: text/html\n\n<p>oui</p>\n--B--\n"));
+}

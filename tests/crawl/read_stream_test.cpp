@@ -319,3 +319,42 @@ TEST_CASE("a source that fails gives what came before, and its reason") {
     CHECK(recorded.reading.told() == Lines{"failed: Input/output error"});
   }
 }
+
+TEST_CASE("a page saved behind the headers of redirections and of a proxy is that page") {
+  const std::string saved =
+      "HTTP/1.1 200 Connection established\r\n\r\nHTTP/1.1 301 Moved\r\nLocation: "
+      "https://quai.example/une\r\n"
+      "Content-Length: 0\r\n\r\nHTTP/2 200 \r\ncontent-type: text/html; charset=iso-8859-1\r\n"
+      "date: Thu, 01 Jan 2026 14:30:11 GMT\r\n\r\n<p>L'\xE9t\xE9</p>";
+  const Reading reading = read("une.html", saved);
+  CHECK(reading.told() == Lines{});
+  REQUIRE(reading.pages.size() == 1);
+  CHECK(reading.pages[0].text == "<p>L'été</p>");
+  CHECK(reading.pages[0].saved_url == "https://quai.example/une");
+  CHECK(iso_as_written(reading.pages[0].crawled) == "2026-01-01T14:30:11Z");
+  CHECK(read("une.html", "HTTP/1.1 404 Not Found\nServer: a\n\n<p>Rien</p>").told() ==
+        Lines{"skipped: HTTP status 404"});
+}
+
+TEST_CASE("the documents in an envelope are pages, each with its place") {
+  const Reading reading =
+      read("a.json",
+           "{\"status\": \"ok\",\n\"articles\": [{\"title\": \"Un\"}, {\"title\": \"Deux\"}]}");
+  CHECK(reading.told() == Lines{});
+  REQUIRE(reading.pages.size() == 2);
+  CHECK(reading.pages[1].text == R"({"title":"Deux"})");
+  CHECK(reading.pages[1].id.ends_with("a.json#L1-2"));
+}
+
+TEST_CASE("comments of Reddit's know those that came before in their file") {
+  const Reading reading = read(
+      "a.jsonl",
+      R"({"id": "c1", "author": "Tom", "body": "Oui.", "link_id": "t3_a", "parent_id": "t3_a"})"
+      "\n"
+      R"({"id": "c2", "body": "[deleted]", "link_id": "t3_a", "parent_id": "t1_c1"})"
+      "\n"
+      R"({"id": "c3", "author": "léa", "body": "Non.", "link_id": "t3_a", "parent_id": "t1_c1"})");
+  CHECK(reading.told() == Lines{"skipped: a comment that was taken out"});
+  REQUIRE(reading.pages.size() == 2);
+  CHECK(reading.pages[1].text.find(R"("reply_to":"Tom")") != std::string::npos);
+}

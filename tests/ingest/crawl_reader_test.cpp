@@ -176,3 +176,25 @@ TEST_CASE("what a thread or the opener throws comes out where pages are pulled")
   CrawlReader reader(crawl_reader_files(fixture.listing), options(2, 10), throwing, {});
   CHECK_THROWS_WITH(reader.next(), "la table est abîmée");
 }
+
+TEST_CASE("of a file that the user named he hears that it gives nothing, and why") {
+  TemporaryDirectory folder;
+  folder.write("crawl/a.json", "{\n\"icons\": []}");
+  folder.write("crawl/b.jsonl", html_lines("b", 1));
+  folder.write("crawl/c.bin", std::string(9, '\0'));
+  for (const bool named : {true, false}) {
+    CrawlListing listing = listing_of(folder);
+    for (CrawlFile& file : listing.files) file.named = named;
+    std::vector<std::string> heard;
+    const DiagnosticSink report = [&](const Diagnostic& diagnostic) {
+      heard.push_back(diagnostic.source.substr(diagnostic.source.rfind('/') + 1) + " " +
+                      diagnostic.reason + (diagnostic.named ? ", heard" : ""));
+    };
+    CrawlReader reader(crawl_reader_files(listing), options(1, 1), {}, report);
+    while (reader.next()) {
+    }
+    const std::string said = named ? ", heard" : "";
+    CHECK(heard == std::vector<std::string>{"a.json no title and no text" + said,
+                                            "c.bin binary data" + said});
+  }
+}

@@ -20,12 +20,15 @@ import tempfile
 # come with more files, are told by their own tests.
 INSTALLED = [
     r"bin/glane",
+    r"libexec/glane/glane-serve",
+    r"lib/systemd/system/glane@\.service",
     r"lib(/[^/]+)?/libglane\.so",
     r"lib(/[^/]+)?/libglane\.so\.0",
     r"lib(/[^/]+)?/pkgconfig/glane\.pc",
     r"include/glane/glane\.hpp",
     r"share/man/man1/glane\.1",
     r"share/man/man1/glane-search\.1",
+    r"share/man/man1/glane-serve\.1",
     r"share/bash-completion/completions/glane",
     r"share/zsh/site-functions/_glane",
     r"share/fish/vendor_completions\.d/glane\.fish",

@@ -1,6 +1,7 @@
 """Callbacks: what they raise is raised by the call, true ends it, and signals are heard."""
 
 import signal
+import sys
 import threading
 import time
 import unittest
@@ -13,6 +14,11 @@ MANY = 60_000
 
 class Wrong(Exception):
     pass
+
+
+class WrongAsGarbage:
+    def __del__(self):
+        raise Wrong
 
 
 def refuse(*_told):
@@ -57,6 +63,27 @@ class CallbackTest(WritingTest):
             self.directory, CRAWL, progress=lambda _: stems.append(glane.stem("vélos"))
         )
         self.assertEqual(set(stems), {"vélo"})
+
+    # The main thread's calls have a hook of their own, by which they hear signals.
+    def test_what_garbage_raises_is_for_the_programs_hook(self):
+        lost, hooks = [], []
+
+        def hook(raised):
+            lost.append(raised.exc_type)
+
+        self.addCleanup(setattr, sys, "unraisablehook", sys.unraisablehook)
+        sys.unraisablehook = hook
+        index = self.write(glane.Document("a", text="un"))
+        index.search("un", cancelled=lambda: WrongAsGarbage() is None)
+        self.assertEqual(lost, [Wrong])
+
+        def ask():
+            index.search("un", cancelled=lambda: hooks.append(sys.unraisablehook) is not None)
+
+        thread = threading.Thread(target=ask)
+        thread.start()
+        thread.join()
+        self.assertEqual([*hooks, sys.unraisablehook], [hook, hook])
 
 
 class SignalTest(WritingTest):

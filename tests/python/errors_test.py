@@ -18,8 +18,8 @@ class ErrorTest(ArchiveTest):
         self.assertIsInstance(error, ValueError)
         self.assertIn("2022-13", error.message)
         self.assertEqual(error.place, (6, 12))
-        self.assertTrue(error.code)
-        self.assertIsInstance(error.arguments, tuple)
+        self.assertEqual(error.code, "query.date")
+        self.assertEqual(error.arguments["value"], "2022-13")
         self.assertIn(error.message, str(error))
 
     def test_each_slip_is_an_exception_of_its_own(self):

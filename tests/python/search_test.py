@@ -1,7 +1,9 @@
 """Searches, streams of hits and facets of the example crawl."""
 
+import copy
 import datetime
 import os
+import pickle
 import unittest
 
 import glane
@@ -22,6 +24,13 @@ class SearchTest(ArchiveTest):
         self.assertFalse(answer.partial)
         self.assertIsNone(answer.total_documents)
         self.assertIn(answer.query, repr(answer))
+
+    def test_an_answer_is_a_value_before_and_after_it_is_looked_at(self):
+        answer = self.index.search("piano")
+        for copied in (pickle.loads(pickle.dumps(answer)), copy.deepcopy(answer)):
+            self.assertEqual((list(copied), copied.total), (list(answer), answer.total))
+        self.assertEqual(list(pickle.loads(pickle.dumps(answer))), list(answer))
+        self.assertIs(answer[0], answer[0])
 
     def test_nothing_found_is_an_answer(self):
         answer = self.index.search("zzyzx")

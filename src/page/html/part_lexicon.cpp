@@ -75,7 +75,7 @@ constexpr Row kRows[] = {
      "screen reader|visually hidden|sr only|"
      "paranumber|ambox|material icons|material symbols|element invisible|sign up|tag list|tags "
      "list|post tags|entry tags|entry footer|"
-     "call action|mots cles"},
+     "call action|mots cles|interstitial|loading message"},
     {kSureBoilerplate | kPublicationWord,
      "postmeta|post meta|entry meta|article meta|postmetadata|postinfo|documentbyline"},
     {kSureBoilerplate | kUnsignedWord, "social"},
@@ -112,8 +112,9 @@ constexpr Row kRows[] = {
     {kAnyTextName, "wysiwyg|rich text|richtext|parser output"},
     {kLeadName,
      "chapo|chapeau|hat|standfirst|strapline|lead|lede|accroche|subheadline|sub headline|subhead|"
-     "subheading|sous titre|subtitle|anrisstext|copete|sottotitolo|occhiello|catenaccio|ingress|"
-     "excerpt|intro|introduction|summary|abstract|dek|vorspann|bajada|entradilla|sommario"},
+     "subheading|sous titre|subtitle|sub title|anrisstext|copete|sottotitolo|occhiello|"
+     "catenaccio|ingress|excerpt|intro|introduction|summary|abstract|dek|vorspann|bajada|"
+     "entradilla|sommario"},
     {kRecipeName, "recipe|recette|rezept|ingredient|ingredients"},
     {kPictureName, "images|photos|bild|visuel|visual|illustration|imginline|vignette"},
     {kNotesName,

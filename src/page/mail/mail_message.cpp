@@ -1,6 +1,7 @@
 #include "page/mail/mail_message.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <string_view>
 #include <utility>
 
@@ -8,8 +9,9 @@
 #include "base/text.hpp"
 #include "glane/date.hpp"
 #include "page/document/identity.hpp"
-#include "page/html/html_text.hpp"
-#include "page/quotes/quotes.hpp"
+#include "page/html/html_tree.hpp"
+#include "page/quotes/mail_quotes.hpp"
+#include "page/quotes/post_text.hpp"
 
 namespace glane {
 
@@ -28,14 +30,13 @@ std::string without_reply_marks(std::string_view subject) {
   }
 }
 
-// Up to the line "-- ", behind which a signature stands (RFC 3676, 4.3); archives drop its blank.
-std::vector<std::string> read_body(std::string_view text) {
-  std::vector<std::string> lines;
-  for (const std::string_view line : split_text_lines(text)) {
-    if (line == "-- " || line == "--") break;
-    if (const std::string_view shown = trim(line); !shown.empty()) lines.emplace_back(shown);
-  }
-  return lines;
+// What the author wrote, and what he quotes in words and in markup.
+CommentParts read_body(const MailMessage& mail) {
+  if (!mail.html) return split_mail_quotes(mail.text, mail.author, mail.answers);
+  PostText shown = read_post_text(HtmlTree(mail.text).root(), {});
+  CommentParts parts = split_mail_quotes(shown.text, mail.author, mail.answers);
+  std::move(shown.quotes.begin(), shown.quotes.end(), std::back_inserter(parts.quotes));
+  return parts;
 }
 
 }  // namespace
@@ -59,14 +60,7 @@ std::vector<Document> read_mail_message(const MailMessage& mail, const Page& pag
     message.type = DocumentType::comment;
     message.thread_title = without_reply_marks(mail.subject);
   }
-  const std::string shown = mail.html ? html_visible_text(mail.text) : std::string();
-
-  // Who is answered is known by name, so that "Jean a écrit :" is seen to head a quotation.
-  std::vector<AuthoredText> thread;
-  if (!message.reply_to.empty()) thread.push_back({{message.reply_to}, 0, {}});
-  thread.push_back(
-      {{message.author}, message.position, read_body(shown.empty() ? mail.text : shown)});
-  CommentParts parts = split_quotes(thread.back(), ThreadTextIndex(thread));
+  CommentParts parts = read_body(mail);
   message.text = std::move(parts.text);
   message.quotes = std::move(parts.quotes);
   if (message.reply_to.empty() && !message.thread.empty()) {

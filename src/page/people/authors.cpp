@@ -300,6 +300,15 @@ std::string_view without_pictures(std::string_view line) {
   return line;
 }
 
+// "Jeanne Roy." -> "Jeanne Roy"; "Jr." is said with its stop.
+std::string_view without_stop(std::string_view line) {
+  constexpr std::size_t kLongestAbbreviation = 4;
+  if (!line.ends_with('.')) return line;
+  const std::string_view name = line.substr(0, line.size() - 1);
+  const std::size_t last = name.size() - (name.rfind(' ') + 1);
+  return last >= kLongestAbbreviation && is_full_name(name) ? name : line;
+}
+
 }  // namespace
 
 std::vector<std::string> split_authors(std::string_view signature) {
@@ -322,7 +331,7 @@ std::string without_lead(std::string_view written) {
 std::string clean_signature(std::string_view written) {
   std::string line = without_lead(written);
   if (line.size() > kMaxSignatureBytes) return line;
-  line = std::string(without_pictures(line));
+  line = std::string(without_stop(without_pictures(line)));
   const Names found = names_of_line(line);
   return found.described ? join(found.names, ", ") : line;
 }

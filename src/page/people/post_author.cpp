@@ -172,6 +172,13 @@ std::string_view without_date_lead(std::string_view name) {
   return name;
 }
 
+// "Zoé Lacaze <zoe@exemple.fr>" -> "Zoé Lacaze"
+std::string_view without_address(std::string_view name) {
+  const std::size_t open = name.find('<');
+  const bool addressed = open != name.npos && open > 0 && name.find('@', open) != name.npos;
+  return addressed ? trim(name.substr(0, open)) : name;
+}
+
 }  // namespace
 
 std::string clean_post_author(std::string_view written) {
@@ -210,13 +217,25 @@ std::string quoted_post_author(std::string_view head) {
   const std::string_view bare = without_lead_words(text, kLeadOfPost);
   std::string_view name = bare;
   const auto named = before_verb(bare);
-  if (named) return as_name(without_lead_words(without_date(*named), kLeadOfPost));
+  if (named) {
+    return as_name(without_lead_words(without_date(without_address(*named)), kLeadOfPost));
+  }
   if (bare.size() == text.size()) return {};  // nothing says that this is a quotation's head
   name = bare.substr(0, bare.find(" @ "));
   const std::string found = as_name(without_date(name));
   const std::string key = normalised(found);
   return key == "citation" || key == "quote" || key == "message" ? std::string{} : found;
 }
+
+namespace {
+
+// What else is counted beside a date: "4 points · 12 juin".
+constexpr std::string_view kCounted[] = {
+    "point",    "points",   "vote",   "votes",   "like",        "likes",        "j'aime",
+    "reponse",  "reponses", "reply",  "replies", "commentaire", "commentaires", "comment",
+    "comments", "punkt",    "punkte", "antwort", "antworten",   "puntos",       "voti"};
+
+}  // namespace
 
 std::string post_author_beside_date(std::string_view before, std::string_view after) {
   // "... par Octave" behind the date comes first, then what stands before it.
@@ -238,6 +257,7 @@ std::string post_author_beside_date(std::string_view before, std::string_view af
   if (digits > 0 && digits < name.size() &&
       std::string_view(". )-:").find(name[digits]) != name.npos) {
     name = without_marks(name.substr(digits));
+    if (contains(kCounted, normalised(without_date_lead(name)))) return {};
   }
   return clean_post_author(without_date_lead(name));
 }

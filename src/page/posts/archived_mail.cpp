@@ -2,12 +2,14 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "base/contains.hpp"
 #include "base/normalised_text.hpp"
 #include "base/text.hpp"
 #include "page/html/html_text.hpp"
 #include "page/people/post_author.hpp"
+#include "page/quotes/mail_quotes.hpp"
 
 namespace glane {
 
@@ -51,15 +53,6 @@ std::string reordered_date(std::string_view written) {
   return day + " " + month + " " + year + " " + time;
 }
 
-std::string without_signature(std::string_view text) {
-  std::string out;
-  for (const std::string_view line : split_text_lines(text)) {
-    if (trim(line) == "--") break;
-    append_text_line(out, line);
-  }
-  return out;
-}
-
 }  // namespace
 
 std::optional<RawPost> read_archived_mail(const PageOutline& outline, const Date& seen) {
@@ -74,8 +67,11 @@ std::optional<RawPost> read_archived_mail(const PageOutline& outline, const Date
   const std::string written = text_beside(outline.node(link), 1);
   mail.date = read_date(written, seen);
   if (!mail.date) mail.date = read_date(reordered_date(written), seen);
-  mail.text = without_signature(html_visible_text(outline.node(text), {}));
-  if (mail.author.empty() || mail.text.empty()) return std::nullopt;
+  CommentParts parts =
+      split_mail_quotes(html_visible_text(outline.node(text), {}), mail.author, {});
+  mail.text = std::move(parts.text);
+  mail.quotes = std::move(parts.quotes);
+  if (mail.author.empty() || mail.empty()) return std::nullopt;
   return mail;
 }
 

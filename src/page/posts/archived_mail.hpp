@@ -10,7 +10,7 @@
 
 namespace glane {
 
-// The message, its quotations still among its lines; nothing on a page of any other kind.
+// The message, its quotations apart; nothing on a page of any other kind.
 //   cost: O(elements + bytes of the message)
 std::optional<RawPost> read_archived_mail(const PageOutline& outline, const Date& seen);
 

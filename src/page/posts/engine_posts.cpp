@@ -215,11 +215,13 @@ bool EngineReading::is_house_box(const RawPost& post) const {
 
 // A single post must be dated too, a comment dated or numbered: on a page of other software one
 // element may look like it.
-std::size_t signed_posts(const std::vector<RawPost>& posts, bool topic) {
+std::size_t signed_posts(const std::vector<RawPost>& posts, const PostEngine& engine) {
   const bool alone = posts.size() == 1;
-  if (alone && !posts.front().date && (topic || posts.front().own_id.empty())) return 0;
-  return static_cast<std::size_t>(std::count_if(
-      posts.begin(), posts.end(), [](const RawPost& post) { return !post.author.empty(); }));
+  if (alone && !posts.front().date && (engine.topic || posts.front().own_id.empty())) return 0;
+  const auto is_signed = [&](const RawPost& post) {
+    return !post.author.empty() || (engine.unsigned_posts && post.date);
+  };
+  return static_cast<std::size_t>(std::count_if(posts.begin(), posts.end(), is_signed));
 }
 
 }  // namespace
@@ -232,7 +234,7 @@ EnginePosts read_engine_posts(const PageOutline& outline, const Date& seen) {
     if (!engine.post.may_match(classes)) continue;
     EngineReading reading(outline, engine, seen);
     std::vector<RawPost> posts = reading.read();
-    const std::size_t found = signed_posts(posts, engine.engine.topic);
+    const std::size_t found = signed_posts(posts, engine.engine);
     // Software that signs none of its posts is not this one.
     if (found <= most) continue;
     most = found;

@@ -27,6 +27,14 @@ std::optional<Date> date_at_head(std::string_view written, const Date& seen) {
   return found->date;
 }
 
+// "Sender's time: March 2, 2013, 9:00 a.m.": a label stands before it.
+std::optional<Date> date_behind_label(std::string_view written, const Date& seen) {
+  constexpr std::size_t kLongestLabel = 30;
+  const std::size_t colon = written.find(": ");
+  if (colon > kLongestLabel || text_has_digit(written.substr(0, colon))) return std::nullopt;
+  return read_publication_date(trim(written.substr(colon + 1)), seen);
+}
+
 void read_attributes(const GumboNode& node, const Date& seen, std::optional<Date>& best) {
   for (const char* name : {"datetime", "content", "title", "data-time", "data-content", "data-date",
                            "data-datetime", "data-timestamp"}) {
@@ -34,6 +42,7 @@ void read_attributes(const GumboNode& node, const Date& seen, std::optional<Date
     if (written.empty() || written.size() > kLongestDated) continue;
     auto found = read_publication_date(trim(written), seen);
     if (!found) found = date_at_head(written, seen);
+    if (!found) found = date_behind_label(written, seen);
     keep_finer(found, best);
     if (best && best->precision >= Precision::minute) return;
   }

@@ -141,6 +141,13 @@ constexpr PostEngine kEngines[] = {
      "ul.links, .submitted, .comment__submitted"},
     {"LinuxFr", false, PostPlace::element, "#comments li.comment", ".meta [rel=author]",
      ".meta time, .meta", ".content", ".signature"},
+    // Of a link the title is all there is.
+    {"Reddit, old", true, PostPlace::element, ".thing.link, .thing.comment", ".tagline .author",
+     ".tagline time", ".usertext-body .md, .usertext-body, a.title", ""},
+    {"Reddit, 2018", false, PostPlace::element, "div:has(> .Comment)", "a[href*=/user/]",
+     "[id*=CommentTopMeta--Created]", ".RichTextJSON-root", "", true},
+    {"Reddit, 2023", false, PostPlace::element, "[thingid*=t1_]", "a[href*=/user/]",
+     "time, faceplate-timeago", "[id*=-comment-rtjson-content]", ""},
     {"Over-blog", false, PostPlace::element, ".ob-comment", ".ob-user .ob-name, .ob-name, .ob-user",
      ".ob-date, .ob-info", ".ob-text, .ob-message", ".ob-comment-reply"},
 };

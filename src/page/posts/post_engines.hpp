@@ -22,6 +22,7 @@ struct PostEngine {
   std::string_view date;
   std::string_view text;
   std::string_view excluded;  // of the text; empty: nothing
+  bool unsigned_posts = false;  // some of its pages name nobody: a date is enough for a post
 };
 
 std::span<const PostEngine> post_engines();

@@ -126,6 +126,16 @@ std::string number_of_anchor(std::string_view anchor) {
   return std::string(anchor.substr(begin, end - begin));
 }
 
+// "thing_t1_c95cjs5" -> "c95cjs5": Reddit counts its comments in letters, too.
+std::string id_of_anchor(std::string_view anchor) {
+  constexpr std::string_view kComment = "t1_";
+  const std::size_t at = anchor.find(kComment);
+  const bool is_word = at == 0 || (at != anchor.npos && anchor[at - 1] == '_');
+  if (!is_word) return number_of_anchor(anchor);
+  const std::string_view id = anchor.substr(at + kComment.size());
+  return std::string(id.substr(0, id.find_first_not_of("0123456789abcdefghijklmnopqrstuvwxyz")));
+}
+
 std::string own_id_post_field(const PageOutline& outline,
                               const std::vector<std::size_t>& elements) {
   std::size_t seen = 0;
@@ -133,8 +143,8 @@ std::string own_id_post_field(const PageOutline& outline,
     if (++seen > kAnchorElements) break;
     const GumboNode& node = outline.node(at);
     for (const char* name : {"id", "name"}) {
-      std::string number = number_of_anchor(attribute_of(node, name));
-      if (!number.empty()) return number;
+      std::string id = id_of_anchor(attribute_of(node, name));
+      if (!id.empty()) return id;
     }
   }
   // An anchor may stand right before its post.

@@ -223,11 +223,12 @@ PageClaims claims_of(const PageOutline& outline, const Page& page) {
   return claims;
 }
 
-// How many posts are signed and dated, how many signed at least, how many dated.
-std::array<std::size_t, 3> worth(const std::vector<RawPost>& posts) {
+// How many posts are signed and dated, how many signed at least, how many dated. Where software
+// signs none of its posts they count as if it did.
+std::array<std::size_t, 3> worth(const std::vector<RawPost>& posts, bool unsigned_posts = false) {
   std::array<std::size_t, 3> count{};
   for (const RawPost& post : posts) {
-    const bool is_signed = !post.author.empty();
+    const bool is_signed = unsigned_posts || !post.author.empty();
     count[0] += is_signed && post.date;
     count[1] += is_signed;
     count[2] += post.date.has_value();
@@ -267,7 +268,8 @@ PagePosts read_posts(const PageOutline& outline, const Page& page, bool states_a
   claims.article = claims.article || states_article;
   GenericPosts generic = read_generic_posts(outline, claims, page.crawled);
   // What the engine's posts without words (a smiley, a picture) are, the generic reader guesses.
-  std::array<std::size_t, 3> known = worth(posts);
+  const bool unsigned_posts = engine.engine != nullptr && engine.engine->unsigned_posts;
+  std::array<std::size_t, 3> known = worth(posts, unsigned_posts);
   for (std::size_t& count : known) count += engine.wordless;
   // A board's own boxes are signed too.
   const std::array<std::size_t, 3> guessed = worth(generic.posts);

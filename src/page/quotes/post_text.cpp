@@ -178,6 +178,16 @@ std::string cut_head_line(std::string& text) {
   return author;
 }
 
+// A quotation of mail that is marked in words as well: "> Il tient."
+std::string without_mail_marks(std::string text) {
+  std::string plain;
+  for (const std::string_view line : split_text_lines(text)) {
+    if (mail_quote_head_depth(line) == 0) return text;
+    append_text_line(plain, without_mail_quote_head(line));
+  }
+  return plain;
+}
+
 void TextReading::read_quotation(const GumboNode& node, const std::string& head, int depth) {
   const GumboNode& body = body_of_quotation(node);
   Quote quote;
@@ -197,6 +207,7 @@ void TextReading::read_quotation(const GumboNode& node, const std::string& head,
   quote.text = read(body, depth + 1, quote.author.empty() ? &own_head : nullptr);
   if (quote.author.empty()) quote.author = quoted_post_author(own_head);
   if (quote.author.empty()) quote.author = cut_head_line(quote.text);
+  quote.text = without_mail_marks(std::move(quote.text));
   // An element for the quotation, and one in it for its words.
   if (quote.text.empty() && quotes_.size() == place + 2 && quotes_.back().author.empty()) {
     quote.text = std::move(quotes_.back().text);

@@ -34,6 +34,9 @@ std::string_view name_before_verb(std::string_view before) {
       comma != before.npos && before.substr(0, comma).find_first_of("0123456789") != before.npos;
   if (dated) before = trim(before.substr(comma + 1));
   if (!before.empty() && before.front() == '@') before.remove_prefix(1);
+  if (before.size() > 2 && before.starts_with('"') && before.ends_with('"')) {
+    before = before.substr(1, before.size() - 2);
+  }
   return before;
 }
 
@@ -55,6 +58,13 @@ bool names_message(std::string_view after) {
   return starts_with_any(
              key, {"dans le message", "dans l'article", "in message", "in article", "in news:"}) &&
          after.find_first_of("<:@") != after.npos;
+}
+
+// "a écrit : Oui" behind "a écrit": ": Oui"; the colon may stand right behind the verb, too.
+std::string_view behind_verb(std::string_view from_verb, std::string_view verb) {
+  const std::string_view after = text_behind_words(from_verb, verb);
+  const std::string_view before = trim(from_verb.substr(0, from_verb.size() - after.size()));
+  return before.ends_with(':') ? from_verb.substr(before.size() - 1) : after;
 }
 
 // What stands behind the verb: ":" and maybe text, a date and ":", or a message's id. False for
@@ -81,7 +91,7 @@ bool read_verb_head(std::string_view line, const Participants& participants, Quo
                                     [&](std::string_view v) { return key.starts_with(v); });
     if (verb == std::end(kVerbs)) continue;
     std::string rest;
-    const std::string_view after = text_behind_words(trim(from_verb), *verb);
+    const std::string_view after = behind_verb(trim(from_verb), *verb);
     const std::string_view name = name_before_verb(std::string_view(spaced).substr(0, at));
     if (!read_behind_verb(after, rest) || !read_name(name, participants, head)) continue;
     // Prose says "Untel a dit : ..." too.

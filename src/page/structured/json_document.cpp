@@ -166,7 +166,13 @@ void read_place_of_json_document(const JsonFields& fields, Document& document) {
   document.thread = trim(fields.text(kThread));
   document.thread_title = squeeze_blanks(fields.text(kThreadTitle));
   document.position = fields.number("position");
+  // As Discourse counts, from 1 in its topic.
+  if (document.position == 0) document.position = std::max(fields.number("postnumber") - 1, 0);
   document.reply_to = squeeze_blanks(fields.text(kReplyTo));
+  const Json* answered = fields.find({"replytouser"});
+  if (document.reply_to.empty() && answered != nullptr && answered->is_object()) {
+    document.reply_to = join(names_of_json(*answered), ", ");
+  }
 }
 
 }  // namespace glane

@@ -23,11 +23,12 @@ struct JsonEngine {
   std::string_view number;                 // the one that holds its id
   std::string_view called;                 // what stands before that in the engine's own URLs
   std::string_view thread;                 // and before the number of the thread
+  bool has_comments = false;               // it tells comments from articles
 };
 
 // Posts before their topics, whose numbers they bear as well.
 constexpr JsonEngine kEngines[] = {
-    {"Discourse, post", {"topicid", "postnumber"}, "id", "p/", "t/"},
+    {"Discourse, post", {"topicid", "postnumber"}, "id", "p/", "t/", true},
     {"Discourse, topic", {"poststream"}, "id", "t/", "t/"},
     {"Discourse, topic of a list", {"postscount", "slug"}, "id", "t/", "t/"},
     {"NodeBB, post", {"pid", "tid", "content"}, "pid", "post/", "topic/"},
@@ -44,7 +45,9 @@ constexpr JsonEngine kEngines[] = {
     {"Joomla, article", {"catid", "alias"}, "id", "article/", "article/"},
     {"Blogger, post", {"kind", "selflink", "blog"}, "id", "post/", "post/"},
     {"WordPress.com", {"siteid", "globalid"}, "id", "?p=", "?p="},
-    {"Mastodon", {"account", "uri", "reblogscount"}, "id", "statuses/", "statuses/"}};
+    {"Mastodon", {"account", "uri", "reblogscount"}, "id", "statuses/", "statuses/"},
+    {"Stack Exchange, post", {"stackexchangepost"}, "id", "questions/", "questions/", true},
+    {"Disqus, post", {"disquspost"}, "id", "", "", true}};
 
 // Its markup is {"rendered": ...}, whatever else was asked for.
 constexpr JsonEngine kWordPress = {"WordPress", {}, "id", "?p=", "?p="};
@@ -72,11 +75,12 @@ const JsonEngine* find_engine(const JsonFields& fields, const Document& document
   // Mostly there is no number, and nothing to look for.
   if (!is_number(document.id)) return nullptr;
   if (is_of_wordpress(fields)) return &kWordPress;
-  // Of the others none says "comment" of a document: that is the user's word.
-  if (document.type == DocumentType::comment) return nullptr;
+  // Most say nothing of a document's type: "comment" is the user's word then.
+  const bool comment = document.type == DocumentType::comment;
   const auto* const found =
-      std::find_if(std::begin(kEngines), std::end(kEngines),
-                   [&](const JsonEngine& engine) { return is_of(fields, engine); });
+      std::find_if(std::begin(kEngines), std::end(kEngines), [&](const JsonEngine& engine) {
+        return (engine.has_comments || !comment) && is_of(fields, engine);
+      });
   return found == std::end(kEngines) ? nullptr : found;
 }
 
@@ -148,7 +152,10 @@ void identify(const Page& page, const JsonEngine* engine, const std::string& num
   if (is_web_url(document.url)) {
     document.id = canonical_url(document.url);
   } else if (engine != nullptr) {
-    document.id = naming.prefix + std::string(engine->called) + number;
+    // The first post of a topic is that topic.
+    const bool begins_thread = engine->has_comments;
+    document.id =
+        naming.prefix + std::string(begins_thread ? engine->thread : engine->called) + number;
   } else if (!document.id.empty()) {
     document.id = qualified(document.id, naming);
   } else if (page.url.empty() && !document.claimed_url.empty()) {
@@ -161,8 +168,9 @@ void identify(const Page& page, const JsonEngine* engine, const std::string& num
 
 void identify_json(const JsonFields& fields, const Page& page, Document& document) {
   const JsonEngine* const engine = find_engine(fields, document);
-  const std::string number =
-      engine == nullptr ? "" : std::string(trim(fields.text({engine->number})));
+  std::string number = engine == nullptr ? "" : std::string(trim(fields.text({engine->number})));
+  const std::string topic(trim(fields.text({"topicid"})));
+  if (engine != nullptr && engine->has_comments && is_number(topic)) number = topic;
   identify(page, engine, number, document);
 }
 

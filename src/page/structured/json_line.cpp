@@ -61,8 +61,10 @@ RecordDocuments read_json_line(const Page& page, const DiagnosticSink& report) {
     remark(Severity::skipped, "JSON without an id, a date and a sentence");
     return {};
   }
+  // What Discourse's software says itself, among posts.
+  const bool is_note = thread.documents.empty() && JsonFields(*parsed.value).find({"posttype"});
   return documents_of_record(std::move(thread), page,
-                             own_file ? Severity::skipped : Severity::failed, report);
+                             own_file || is_note ? Severity::skipped : Severity::failed, report);
 }
 
 }  // namespace glane

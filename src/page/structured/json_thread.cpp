@@ -26,6 +26,8 @@ bool is_comment(const JsonFields& fields) {
   if (contains({"comment", "commentaire", "reply"}, lower_ascii(fields.text({"type"})))) {
     return true;
   }
+  // A post of Discourse's that stands alone, behind the first of its topic.
+  if (fields.number("postnumber") > 1 && fields.find({"topicid"}) != nullptr) return true;
   const bool titled = fields.find(kTitle) != nullptr || fields.find(kTopicTitle) != nullptr;
   return !titled && fields.find({"linkid", "commentid", "parentcommentid"}) != nullptr;
 }
@@ -218,6 +220,7 @@ void ThreadReading::drop_head() {
 
 JsonThread ThreadReading::read(const Json& object) {
   const JsonFields fields(object);
+  if (is_of_software(fields)) return {};
   const bool comment = is_comment(fields);
   Document head =
       read_json_document(fields, comment ? DocumentType::comment : DocumentType::article, context_);

@@ -360,7 +360,7 @@ TEST_CASE("an author's notes in an element of their own are read behind the body
 }
 
 TEST_CASE("a lead between the title and the body is known by its name in several languages") {
-  for (const std::string_view name : {"strapline", "article-subhead", "copete", "anrisstext"}) {
+  for (const std::string_view name : {"strapline", "article-subhead", "copete", "sub-title"}) {
     CAPTURE(name);
     CHECK(text_of("<html><title>Le pont rouvre</title><h1>Le pont rouvre</h1><p class='" +
                   std::string(name) +

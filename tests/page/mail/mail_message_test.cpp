@@ -102,3 +102,28 @@ TEST_CASE("markup is read for its text, and a message may have no field at all")
   CHECK(read(bare).id == "a.mbox#12");
   CHECK(read(bare).text == "Un texte.");
 }
+
+TEST_CASE("quotations in markup are no words of its author") {
+  MailMessage message = answer(
+      "Re: La crue",
+      "<div>De peu.</div><div class=\"gmail_quote\"><div>Le lun. 6 mai 2002 à 10:00, Anne Roy "
+      "&lt;<a href=\"mailto:a@b\">a@b</a>&gt; a écrit :<br></div><blockquote><div>Elle monte.</div>"
+      "</blockquote></div>");
+  message.html = true;
+  const Document comment = read(std::move(message));
+  CHECK(comment.text == "De peu.");
+  CHECK(comment.quotes == std::vector<Quote>{{"Anne Roy", "Elle monte."}});
+  CHECK(comment.reply_to == "Anne Roy");
+}
+
+TEST_CASE("Outlook's head in markup begins another's message") {
+  MailMessage message =
+      answer("Re: La crue",
+             "<p>De peu.</p><hr><div id=\"divRplyFwdMsg\"><b>De :</b> Anne Roy "
+             "&lt;a@b&gt;<br><b>Envoyé :</b>"
+             " lundi 6 mai 2002<br><b>Objet :</b> La crue</div><p>Elle monte.</p>");
+  message.html = true;
+  const Document comment = read(std::move(message));
+  CHECK(comment.text == "De peu.");
+  CHECK(comment.quotes == std::vector<Quote>{{"Anne Roy", "Elle monte."}});
+}

@@ -75,6 +75,8 @@ TEST_CASE("a signature gives each of its names") {
 TEST_CASE("a signature is cleaned of what leads in") {
   CHECK(clean_signature("Par Louise  Jean\net AFP") == "Louise Jean et AFP");
   CHECK(clean_signature("par : AFP") == "AFP");
+  CHECK(clean_signature("Recueilli par Louise JEAN.") == "Louise JEAN");
+  CHECK(clean_signature("By Martin Roy Jr.") == "Martin Roy Jr.");
   CHECK(clean_signature("Parfait Diallo") == "Parfait Diallo");
   CHECK(clean_signature("Par") == "Par");
 }

@@ -102,6 +102,8 @@ TEST_CASE("the name over a quotation") {
 TEST_CASE("the name beside a date") {
   CHECK(post_author_beside_date("3. Le jeudi ", " par Octave") == "Octave");
   CHECK(post_author_beside_date("Posté par Octave, ", "") == "Octave");
+  CHECK(post_author_beside_date("4 points · ", "") == "");
+  CHECK(post_author_beside_date("12 réponses, le ", "") == "");
   CHECK(post_author_beside_date("Octave | ", "") == "Octave");
   CHECK(post_author_beside_date("Octave - Le ", "") == "Octave");
   CHECK(post_author_beside_date("#12 Octave, posté le ", " - Répondre") == "Octave");

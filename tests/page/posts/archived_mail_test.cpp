@@ -33,6 +33,18 @@ TEST_CASE("a message between its author's line and its signature, whatever the d
   }
 }
 
+TEST_CASE("what it answers is no part of its text") {
+  const auto mail = read("<b>Anselme</b> " + kLink +
+                         "<i>Tue Mar  5 10:11:12 CET 2019</i><hr><pre>D'accord.\n\n"
+                         "-----Message d'origine-----\nDe : Zoé Lacaze\nEnvoyé : lundi\nObjet : x\n"
+                         "\nIl tient.\n______________________________________________\n"
+                         "<a href='mailto:bac@a.example'>bac at a.example</a>\n"
+                         "http://a.example/mailman/listinfo/bac\n</pre>");
+  REQUIRE(mail);
+  CHECK(mail->text == "D'accord.");
+  CHECK(mail->quotes == std::vector<Quote>{{"Zoé Lacaze", "Il tient."}});
+}
+
 TEST_CASE("pages of other kinds hold none") {
   CHECK_FALSE(read("<p>Le pont rouvre.</p><pre>int main();</pre>"));
   CHECK_FALSE(read("<b>Zoé</b> " + kLink + "<p>Le pont rouvre.</p>"));

@@ -169,7 +169,7 @@ TEST_CASE("ids are what the engine calls the thing on its site, or its address")
                    {"id": 1, "username": "u", "cooked": "<p>Oui.</p>", "post_number": 1}]}})",
               "a.example/t/42"},
           Row{R"({"id": 121, "topic_id": 42, "post_number": 21, "cooked": "<p>Oui.</p>"})",
-              "a.example/p/121"},
+              "a.example/t/42#c121"},
           Row{R"({"id": 42, "content": {"rendered": "<p>Oui.</p>"},
                    "link": "https://www.a.example/le-pont/?utm_source=x"})",
               "https://www.a.example/le-pont/"},

@@ -37,6 +37,8 @@ TEST_CASE("the date of an element is the most precise of its attributes, those i
            Row{"<span title='2022-07-15 11:45:08Z, License: CC BY'>5 days ago</span>",
                "2022-07-15T11:45:08Z"},
            Row{"<span data-content='2022-07-15 11:45:08 UTC'></span>", "2022-07-15T11:45:08Z"},
+           Row{"<span title=\"Sender's time: July 15, 2022, 11:45 a.m.\">11:45 a.m.</span>",
+               "2022-07-15T11:45"},
            Row{"<span title='12 points'></span>", ""},
            // A day in an attribute is refined by the text.
            Row{"<time datetime=2022-07-15>15/07/2022 à 11:45</time>", "2022-07-15T11:45"},

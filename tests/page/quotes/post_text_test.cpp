@@ -104,3 +104,11 @@ TEST_CASE("what is left of a removed post is no text") {
   CHECK_FALSE(is_removed_post_note("Mon message a été supprimé hier, pourquoi ?"));
   CHECK_FALSE(is_removed_post_note(""));
 }
+
+TEST_CASE("a quotation in markup that mail has marked in words as well bears no such marks") {
+  const PostText post = read(
+      "<div class='quoted-text'>Zoé Lacaze a écrit :<br>&gt; Un<br>&gt; deux</div>Non, &gt; "
+      "trois.");
+  CHECK(post.text == "Non, > trois.");
+  CHECK(post.quotes == std::vector<Quote>{{"Zoé Lacaze", "Un\ndeux"}});
+}

@@ -195,3 +195,18 @@ TEST_CASE("a comment inside of a server's answer loses the address of another si
   distrust_json_identity(served_page(), comment);
   CHECK(comment.url == "https://forum.example/t/42#p7");
 }
+
+TEST_CASE("an engine that tells comments from articles names both") {
+  const Document question =
+      identified(own_page(), R"({"stack_exchange_post": "4", "id": "4", "title": "Le pont"})");
+  CHECK(question.id == "crawl/fil.jsonl#questions/4");
+  const Document reply = identified(
+      own_page(),
+      R"({"stack_exchange_post": "5", "id": "5", "type": "comment", "thread": "4", "text": "x"})");
+  CHECK(reply.thread == "crawl/fil.jsonl#questions/4");
+  CHECK(reply.id == "crawl/fil.jsonl#questions/4#c5");
+  const Document post = identified(own_page(), R"({"disqus_post": "20", "id": "20",
+      "type": "comment", "thread": "http://quai.example/pont?utm_source=a", "text": "x"})");
+  CHECK(post.thread == "http://quai.example/pont");
+  CHECK(post.id == "http://quai.example/pont#c20");
+}

@@ -216,6 +216,27 @@ TEST_CASE("a later page of a topic of Discourse gives comments of the topic alon
   CHECK(reading.documents[1].position == 21);
 }
 
+TEST_CASE("a post of Discourse's that stands alone is of its topic") {
+  const Reading reply = read(R"({"id": 122, "username": "Peggy10", "post_number": 3,
+      "post_type": 1, "topic_id": 12, "topic_title": "Le pont de pierre",
+      "cooked": "<p>Enfin !</p>", "reply_to_user": {"username": "Octave"}})");
+  REQUIRE(reply.documents.size() == 1);
+  CHECK(reply.documents[0].type == DocumentType::comment);
+  CHECK(reply.documents[0].id == "fil.jsonl#t/12#c122");
+  CHECK(reply.documents[0].thread == "fil.jsonl#t/12");
+  CHECK(reply.documents[0].thread_title == "Le pont de pierre");
+  CHECK(reply.documents[0].position == 2);
+  CHECK(reply.documents[0].reply_to == "Octave");
+  const Reading first = read(R"({"id": 120, "username": "Octave", "post_number": 1,
+      "topic_id": 12, "topic_title": "Le pont de pierre", "cooked": "<p>Il rouvre.</p>"})");
+  REQUIRE(first.documents.size() == 1);
+  CHECK(first.documents[0].type == DocumentType::article);
+  CHECK(first.documents[0].id == "fil.jsonl#t/12");
+  CHECK(first.documents[0].title == "Le pont de pierre");
+  CHECK(read(R"({"id": 9, "post_number": 4, "post_type": 3, "topic_id": 12, "cooked": "Fermé."})")
+            .documents.empty());
+}
+
 TEST_CASE("a line without title, text or comments fails, and says why") {
   struct Row {
     std::string_view line;

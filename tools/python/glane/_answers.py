@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar, overload
@@ -66,7 +67,7 @@ class HitGroup:
 
 
 def hit_of(members: dict[str, Any]) -> Hit:
-    """A hit of its JSON, which is used up."""
+    """A hit of its JSON."""
     group = members.get("group")
     hit = record_of(Hit, members)
     if group:
@@ -82,9 +83,20 @@ def facets_of(members: Mapping[str, list[dict[str, Any]]]) -> Facets:
 
 
 class _Items(Sequence[_Item], Generic[_Item]):
-    """An answer is a sequence of what was asked for."""
+    """An answer is a sequence of what was asked for: records, made when one is looked at.
 
-    _items: list[_Item]
+    Whoever asks for counts alone does not pay for them.
+    """
+
+    def __init__(self, members: list[dict[str, Any]]) -> None:
+        self._members = members
+
+    @functools.cached_property
+    def _items(self) -> list[_Item]:
+        return [self._item_of(one) for one in self._members]
+
+    def _item_of(self, members: dict[str, Any]) -> _Item:
+        raise NotImplementedError
 
     @overload
     def __getitem__(self, place: int) -> _Item: ...
@@ -94,7 +106,7 @@ class _Items(Sequence[_Item], Generic[_Item]):
         return self._items[place]
 
     def __len__(self) -> int:
-        return len(self._items)
+        return len(self._members)
 
     def __iter__(self) -> Iterator[_Item]:
         return iter(self._items)
@@ -117,8 +129,11 @@ class Answer(_Items[Hit]):
     explanation      explain=True: {"words": [...], "tree": {...}}, how the query was understood
     """
 
+    def _item_of(self, members: dict[str, Any]) -> Hit:
+        return hit_of(members)
+
     def __init__(self, members: dict[str, Any]) -> None:
-        self._items = [hit_of(hit) for hit in members["hits"]]
+        super().__init__(members["hits"])
         self.query: str = members["query"]
         self.total: int = members["total"]
         self.total_documents: int | None = members["total_documents"]
@@ -163,8 +178,11 @@ class Concordance(_Items[ConcordanceLine]):
     """Places of a query: a sequence of lines, with query, total (places), total_documents (that
     have some), partial and took_ms."""
 
+    def _item_of(self, members: dict[str, Any]) -> ConcordanceLine:
+        return record_of(ConcordanceLine, members)
+
     def __init__(self, members: dict[str, Any]) -> None:
-        self._items = [record_of(ConcordanceLine, line) for line in members["lines"]]
+        super().__init__(members["lines"])
         self.query: str = members["query"]
         self.total: int = members["total"]
         self.total_documents: int = members["total_documents"]
@@ -202,8 +220,11 @@ class Frequencies(_Items[FrequencyBucket]):
     """How often queries stand where: a sequence of buckets, with queries, by, total (a bucket of
     all), values (how many buckets there are), partial and took_ms."""
 
+    def _item_of(self, members: dict[str, Any]) -> FrequencyBucket:
+        return _bucket(members)
+
     def __init__(self, members: dict[str, Any]) -> None:
-        self._items = [_bucket(one) for one in members["buckets"]]
+        super().__init__(members["buckets"])
         self.queries: list[str] = members["queries"]
         self.by: str = members["by"]
         self.total = _bucket(members["total"])
@@ -230,8 +251,11 @@ class Neighbours(_Items[Neighbour]):
     """A sequence of neighbours by log-likelihood, with query, occurrences (places of the query),
     documents, near_words, corpus_words, total, partial and took_ms."""
 
+    def _item_of(self, members: dict[str, Any]) -> Neighbour:
+        return record_of(Neighbour, members)
+
     def __init__(self, members: dict[str, Any]) -> None:
-        self._items = [record_of(Neighbour, one) for one in members["neighbours"]]
+        super().__init__(members["neighbours"])
         self.query: str = members["query"]
         self.occurrences: int = members["occurrences"]
         self.documents: int = members["documents"]

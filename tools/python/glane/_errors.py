@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from typing import NamedTuple
 
 
@@ -18,8 +18,8 @@ class Error(Exception):
 
     message    what failed and on which input, in English
     hint       what to do next; may be empty
-    code       a short name that stays the same from version to version: "index_locked"
-    arguments  what the message speaks of
+    code       a short name that stays the same from version to version: "index.locked"
+    arguments  what the message speaks of, by name: {"directory": "glane.idx"}
     place      of errors in a query: where in it
     """
 
@@ -28,14 +28,14 @@ class Error(Exception):
         message: str,
         hint: str = "",
         code: str = "",
-        arguments: Sequence[str] = (),
+        arguments: Mapping[str, str] | None = None,
         place: Place | None = None,
     ) -> None:
-        super().__init__(message, hint, code, tuple(arguments), place)
+        super().__init__(message, hint, code, arguments, place)
         self.message = message
         self.hint = hint
         self.code = code
-        self.arguments = tuple(arguments)
+        self.arguments = dict(arguments or {})
         self.place = place
 
     def __str__(self) -> str:

@@ -172,7 +172,7 @@ def _raise(status: int) -> NoReturn:
         message,
         _told(C.glane_last_hint()),
         _told(C.glane_last_code()),
-        json.loads(C.glane_last_arguments() or b"[]"),
+        json.loads(C.glane_last_arguments()),
         errors.Place(begin.value, length.value) if has_place else None,
     )
 
@@ -197,6 +197,7 @@ class Control:
         report: Callable[[Diagnostic], object] | None = None,
     ) -> None:
         self.error: BaseException | None = None
+        self._hook = sys.unraisablehook  # of whom else it concerns
         self.struct = _ControlStruct(ctypes.sizeof(_ControlStruct), wait, None)
         self._ask = self._asked(cancelled)
         self.struct.cancelled = _CANCELLED(self._ask)
@@ -223,7 +224,7 @@ class Control:
         if lost.object is self._ask:
             self.error = lost.exc_value
         else:
-            sys.__unraisablehook__(lost)
+            self._hook(lost)
 
     def _telling(
         self, tell: Callable[[_Told], object], read: Callable[[Any], _Told]
@@ -250,11 +251,14 @@ class Control:
         return VISIT(callback)
 
     def call(self, function: Callable[..., int], *arguments: Any) -> None:
-        hook, sys.unraisablehook = sys.unraisablehook, self._keep
-        try:
+        if not _in_main_thread():  # which alone runs handlers of signals
             status = function(*arguments)
-        finally:
-            sys.unraisablehook = hook
+        else:
+            self._hook, sys.unraisablehook = sys.unraisablehook, self._keep
+            try:
+                status = function(*arguments)
+            finally:
+                sys.unraisablehook = self._hook
         if self.error is not None:
             error, self.error = self.error, None
             raise error
@@ -279,6 +283,10 @@ def _diagnostic(place: Any) -> Diagnostic:
     )
 
 
+def _in_main_thread() -> bool:
+    return threading.get_ident() == threading.main_thread().ident
+
+
 # The control of calls of the main thread that are given no callbacks: made once. While a handler of
 # a signal calls in turn it is in use.
 _of_main_thread: list[Control] = []
@@ -294,7 +302,7 @@ def ask(
     if cancelled is not None:
         control = Control(cancelled=cancelled)
         control.call(function, *arguments, byref(control.struct), byref(answer))
-    elif threading.get_ident() != threading.main_thread().ident:
+    elif not _in_main_thread():
         call(function, *arguments, None, byref(answer))
     else:
         control = _of_main_thread.pop() if _of_main_thread else Control()

@@ -100,10 +100,11 @@ class Writer(Handle):
         The ids of its documents, the article's first; empty where it holds none.
         """
         control = Control(report=report)
+        held = bytes(page)
         when = iso(fetched)
         ids = c_void_p()
         control.call(
-            C.glane_writer_add_page, self._handle, bytes(page), len(bytes(page)), library.text(url),
+            C.glane_writer_add_page, self._handle, held, len(held), library.text(url),
             None if when is None else library.text(when), byref(control.struct), byref(ids),
         )  # fmt: skip
         return list(library.decoded(ids))

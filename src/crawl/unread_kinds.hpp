@@ -1,0 +1,17 @@
+// Names what holds text but is not read: office files, and dumps of databases.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace glane {
+
+// What the zip archive is that `head` begins: "Word document", "OpenDocument text", "EPUB book".
+// Empty: an archive like any other.
+std::string document_kind_of_zip(std::string_view head);
+
+// "SQL dump of phpBB, of which nothing is read: ..." where `head` (trimmed) begins one; empty: it
+// does not.
+std::string kind_of_sql_dump(std::string_view head);
+
+}  // namespace glane

@@ -1,0 +1,46 @@
+#include "crawl/unread_kinds.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace glane;
+
+namespace {
+
+// The head of a zip whose first member has this name and begins so.
+std::string zip(std::string_view name_and_bytes) {
+  return "PK\3\4" + std::string(26, '\x14') + std::string(name_and_bytes);
+}
+
+}  // namespace
+
+TEST_CASE("office files are told from archives by their first member") {
+  CHECK(document_kind_of_zip(zip("[Content_Types].xml... PK word/document.xml")) ==
+        "Word document");
+  CHECK(document_kind_of_zip(zip("_rels/.rels... PK xl/workbook.xml")) == "Excel workbook");
+  CHECK(document_kind_of_zip(zip("[Content_Types].xml...ppt/presentation.xml")) ==
+        "PowerPoint presentation");
+  CHECK(document_kind_of_zip(zip("[Content_Types].xml...")) == "Office document");
+  CHECK(document_kind_of_zip(zip("mimetypeapplication/vnd.oasis.opendocument.textPK")) ==
+        "OpenDocument text");
+  CHECK(document_kind_of_zip(zip("mimetypeapplication/epub+zipPK")) == "EPUB book");
+  CHECK(document_kind_of_zip(zip("crawl/word/une.html")) == "");
+  CHECK(document_kind_of_zip("PK\3\4") == "");
+}
+
+TEST_CASE("dumps of databases are refused by the name of what they are of") {
+  const std::string tail =
+      ", of which nothing is read: give saved pages, or the posts as JSON or CSV";
+  CHECK(kind_of_sql_dump("-- phpMyAdmin SQL Dump\n-- version 4\n\nSET SQL_MODE = \"\";\n"
+                         "CREATE TABLE `phpbb_posts` (\n") == "SQL dump of phpBB" + tail);
+  CHECK(kind_of_sql_dump("# phpBB Backup Script\n#\nDROP TABLE IF EXISTS phpbb3_acl;\n"
+                         "CREATE TABLE phpbb3_acl (") == "SQL dump of phpBB" + tail);
+  CHECK(kind_of_sql_dump("/* vBulletin */\nINSERT INTO post VALUES (1);") ==
+        "SQL dump of vBulletin" + tail);
+  CHECK(kind_of_sql_dump("/*!40101 SET NAMES utf8 */;\nINSERT INTO `t` VALUES (1);") ==
+        "SQL dump" + tail);
+  CHECK(kind_of_sql_dump("-- Un tiret\n\nSet de table : create table, dit-on.") == "");
+  CHECK(kind_of_sql_dump("Drop the bass; insert into the mix.") == "");
+  CHECK(kind_of_sql_dump("# Le pont\n\nIl est vieux ; insert into.") == "");
+  CHECK(kind_of_sql_dump("#") == "");
+  CHECK(kind_of_sql_dump("/*") == "");
+}

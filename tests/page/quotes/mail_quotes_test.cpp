@@ -1,0 +1,85 @@
+#include "page/quotes/mail_quotes.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+using namespace glane;
+
+namespace {
+
+using Quotes = std::vector<Quote>;
+
+CommentParts split(std::string_view text) {
+  return split_mail_quotes(text, "Anselme", "");
+}
+
+}  // namespace
+
+TEST_CASE("all under the head of another message is its author's, up to the next head") {
+  const CommentParts parts = split(
+      "D'accord.\n\n-- \nAnselme, 3e étage\n\n-----Message d'origine-----\nDe : Zoé [mailto:z@v]\n"
+      "Envoyé : samedi\nObjet : x\n\nUn.\n\nDeux.\n-- \nZoé\n\n________________________________\n"
+      "De : Odile <o@v>\nEnvoyé : vendredi\nObjet : x\n\nTrois.\n");
+  CHECK(parts.text == "D'accord.");
+  CHECK(parts.quotes == Quotes{{"Zoé", "Un.\nDeux."}, {"Odile", "Trois."}});
+}
+
+TEST_CASE(
+    "under an attribution marked lines are the quotation, and unmarked ones all that follows") {
+  CHECK(split("Bonjour,\n\nLe 2 mars 2013 à 09:00, Zoé Lacaze <z@v>\na écrit :\n> Un.\n\nNon.\n")
+            .quotes == Quotes{{"Zoé Lacaze", "Un."}});
+  const CommentParts parts =
+      split("Non.\n\nLe 2 mars 2013 à 09:00, Zoé Lacaze <z@v> a écrit :\n\nUn.\n\nDeux.\n");
+  CHECK(parts.text == "Non.");
+  CHECK(parts.quotes == Quotes{{"Zoé Lacaze", "Un.\nDeux."}});
+}
+
+TEST_CASE("an attribution broken in two lines is one, and leaves the line before it alone") {
+  const CommentParts parts = split(
+      "Bonjour à tous\n\"Zoé Lacaze\" <z@v> a écrit dans le message de news:\n4f$1@n.example...\n"
+      "> Un.\nNon.\n");
+  CHECK(parts.text == "Bonjour à tous\nNon.");
+  CHECK(parts.quotes == Quotes{{"Zoé Lacaze", "Un."}});
+}
+
+TEST_CASE("text that speaks of what somebody wrote stays") {
+  constexpr std::string_view kText = "Voici ce que Jean a écrit hier.\nDe : Paris\nÀ : Lyon\nOui.";
+  CHECK(split(kText).text == kText);
+  CHECK(split(kText).quotes.empty());
+}
+
+TEST_CASE("footers of lists and remarks of archives are nobody's words") {
+  CHECK(split("Oui.\n_______________________________________________\nListe Velo\n"
+              "Velo@lists.example\nhttps://lists.example/mailman/listinfo/velo\n")
+            .text == "Oui.");
+  CHECK(split("Oui.\n-------------- section suivante --------------\nUne pièce jointe HTML a été "
+              "nettoyée...\nURL: <https://lists.example/a.html>\nNon.\n")
+            .text == "Oui.\nNon.");
+  CHECK(split("Un.\n_____\nDeux.").text == "Un.\n_____\nDeux.");
+}
+
+TEST_CASE("a signature ends what its author wrote, and not what he quotes under it") {
+  const CommentParts parts =
+      split("Oui.\n-- \nAnselme\nLe 2 mars 2013, Zoé <z@v> a écrit :\n> Un.\n> Deux.\n");
+  CHECK(parts.text == "Oui.");
+  CHECK(parts.quotes == Quotes{{"Zoé", "Un.\nDeux."}});
+}
+
+TEST_CASE("the head of a quotation may be marked as the quotation is") {
+  for (const std::string_view head :
+       {"> Le 2 mars 2013 à 09:00, Zoé <z@v> a écrit :\n>\n",
+        "> -----Message d'origine-----\n> De : Zoé\n> Envoyé : samedi\n> Objet : x\n>\n"}) {
+    const CommentParts parts = split("Oui.\n\n" + std::string(head) + "> Un.\n> Deux.\n\nNon.\n");
+    CHECK(parts.text == "Oui.\nNon.");
+    CHECK(parts.quotes == Quotes{{"Zoé", "Un.\nDeux."}});
+  }
+}
+
+TEST_CASE("what a telephone signs with is nobody's words") {
+  const CommentParts parts = split(
+      "Oui.\n\nEnvoyé de mon iPhone\n\n> Le 2 mars 2013 à 09:00, Zoé <z@v> a écrit :\n> Un.\n");
+  CHECK(parts.text == "Oui.");
+  CHECK(parts.quotes == Quotes{{"Zoé", "Un."}});
+}

@@ -1,0 +1,10 @@
+// What `index` says of what it has read, besides messages.hpp.
+#pragma once
+
+#include "messages.hpp"
+
+namespace glane::cli::messages {
+
+inline constexpr Message kUnread = "  not read   {}";
+
+}  // namespace glane::cli::messages
