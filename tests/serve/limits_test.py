@@ -163,6 +163,24 @@ class Starting(served.SiteTest):
             self.assertLess(time.monotonic() - begin, 15)
             idle.close()
 
+    def test_it_ends_when_it_was_told_to_before_it_listened(self):
+        def told_early():
+            served.heed_signals()
+            signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGTERM})  # so it is kept
+
+        command = [served.os.environ["GLANE"], "serve", "--listen=127.0.0.1:0", self.index]
+        for _ in range(5):
+            process = served.subprocess.Popen(
+                command, stderr=served.subprocess.DEVNULL, env=self.environment,
+                preexec_fn=told_early,
+            )  # fmt: skip
+            process.send_signal(signal.SIGTERM)
+            try:
+                self.assertEqual(process.wait(served.SOON), 0)
+            finally:
+                process.kill()
+                process.wait()
+
     def test_what_runs_when_it_ends_is_answered(self):
         server = self.start(self.index)
         with socket.create_connection((server.host, server.port), timeout=served.SOON) as begun:
