@@ -38,3 +38,17 @@ TEST_CASE("who takes an answer a little at a time has no more time for it than a
   }
   client.join();
 }
+
+TEST_CASE("who is let go of is not waited for, and has its answer") {
+  int sockets[2] = {};
+  REQUIRE(socketpair(AF_UNIX, SOCK_STREAM, 0, sockets) == 0);
+  {
+    Connection connection(sockets[0]);
+    connection.write("busy");
+    connection.let_go();
+  }
+  char bytes[8] = "";
+  CHECK(recv(sockets[1], bytes, sizeof bytes, 0) == 4);
+  CHECK(std::string(bytes) == "busy");
+  close(sockets[1]);
+}

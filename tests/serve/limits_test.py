@@ -2,6 +2,7 @@
 
 import contextlib
 import json
+import resource
 import signal
 import socket
 import threading
@@ -52,6 +53,17 @@ class Limits(served.SiteTest):
             connection.close()
         self.assertIn(503, statuses)
         self.assertEqual(server.request("GET", "/healthz")[0], 200)
+
+    def test_who_opens_connections_and_says_nothing_keeps_nobody_out(self):
+        server = self.start("--connections=4", self.index)
+        resource.prlimit(server.process.pid, resource.RLIMIT_NOFILE, (128, 128))
+        silent = [socket.create_connection((server.host, server.port)) for _ in range(400)]
+        try:
+            self.assertIn(server.request("GET", "/healthz")[0], (200, 503))
+            self.assertEqual(server.stop(), 0)
+        finally:
+            for connection in silent:
+                connection.close()
 
     def test_a_client_may_ask_so_often(self):
         server = self.start("--rate=5", self.index)

@@ -125,6 +125,14 @@ void Connection::finish() {
   for (in_.clear(); receive(deadline) && Clock::now() < deadline;) in_.clear();
 }
 
+void Connection::let_go() {
+  answer_time_ = seconds(0);
+  flush();
+  shutdown(socket_, SHUT_WR);
+  in_.clear();
+  receive(Clock::now());
+}
+
 bool Connection::is_client_gone() const {
   pollfd looking{socket_, POLLRDHUP, 0};
   return has_failed_ || poll(&looking, 1, 0) > 0;

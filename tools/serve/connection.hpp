@@ -48,6 +48,9 @@ class Connection {
   // before its request has ended is lost otherwise.
   void finish();
 
+  // As finish(), without any wait: where there are too many clients, none holds up the others.
+  void let_go();
+
   bool has_unread_body() const { return given_ < end_ || left_ > 0; }
   bool is_client_gone() const;
 

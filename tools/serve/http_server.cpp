@@ -276,7 +276,8 @@ bool HttpServer::Listener::process_and_close_socket(socket_t socket) {
   ++open;
   if (is_refusing()) {
     ++site_.metrics().refused;
-    refuse(connection, {503, messages::kBusy}, address);
+    connection.write(plain_answer(site_.refuse(503, messages::kBusy, address)));
+    connection.let_go();
   } else {
     ConnectionStream stream(connection, address);
     for (std::size_t n = 1; n <= kMostRequests; ++n) {
