@@ -130,7 +130,8 @@ class Starting(served.SiteTest):
     def test_options_that_make_no_sense(self):
         for option in ("--listen=8080", "--listen=127.0.0.1:x", "--listen=127.0.0.1:99999",
                        "--replay=javascript:{url}", "--replay=https://web.example/",
-                       "--token=court"):  # fmt: skip
+                       "--token=court", "--host=https://x.example", "--host=",
+                       "--host=."):  # fmt: skip
             self.assertEqual(self.refused(option, self.index)[0], 2, option)
         self.assertEqual(self.refused(f"a={self.index}", f"a={self.index}")[0], 2)
 

@@ -12,6 +12,8 @@ inline constexpr Message kListening = "listening on http://{}:{}/";
 inline constexpr Message kCannotListen = "{}:{} cannot be listened on: {}";
 inline constexpr Message kBadListen = "--listen is an address and a port, not '{}'";
 inline constexpr Message kBadListenHint = "such as 127.0.0.1:8080, [::1]:8080 or 0.0.0.0:8080";
+inline constexpr Message kBadHost = "--host is the name of a host, not '{}'";
+inline constexpr Message kBadHostHint = "such as archives.example";
 inline constexpr Message kNeedsToken = "{} can be reached from elsewhere: that needs a token";
 inline constexpr Message kNeedsTokenHint =
     "put one of {} characters or more into GLANE_TOKEN, or listen on 127.0.0.1";
