@@ -69,6 +69,17 @@ class Writes(served.SiteTest):
             self.assertEqual(self.ask("PUT", "/api/documents", body)[0], 400, body)
         self.assertEqual(self.found("stratus"), [])
 
+    def test_writes_that_are_asked_for_wrongly(self):
+        document = json.dumps({"id": "nimbus", "title": "x", "text": "nimbus"})
+        self.assertEqual(self.ask("PUT", "/api/documents/nimbus", document)[0], 405)
+        self.assertEqual(self.ask("PUT", "/api/documents?inconnu=1", document)[0], 400)
+        self.assertEqual(self.found("nimbus"), [])
+        self.assertEqual(self.ask("PUT", "/api/documents", document)[0], 200)
+        for address in ("/api/documents/nimbus?inconnu=1", "/api/documents/%ZZ?id=nimbus",
+                        "/api/documents/?id=nimbus"):  # fmt: skip
+            self.assertEqual(self.ask("DELETE", address)[0], 400, address)
+        self.assertEqual(self.found("nimbus"), ["nimbus"])
+
     def test_who_reads_may_not_write(self):
         server = self.start(f"--token={TOKEN}", self.index)
         for method in ("PUT", "DELETE"):
@@ -101,7 +112,7 @@ class Writes(served.SiteTest):
         self.ask("PUT", "/api/documents", json.dumps(document))
 
         def new(method):
-            return self.ask(method, "/api/new?name=lune", "" if method == "POST" else None)[1]
+            return self.ask(method, "/api/new?name=lune", None, BEARER)[1]
 
         self.assertEqual(new("GET")[0]["total"], 1)
         self.assertEqual(new("POST")[0]["total"], 1)
