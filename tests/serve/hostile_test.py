@@ -279,7 +279,6 @@ class Hostile(served.SiteTest):
                      "multipart/form-data; boundary=x", ""):  # fmt: skip
             status, _, _ = self.ask("PUT", "/api/documents", document, **{"Content-Type": kind})
             self.assertEqual(status, 415, kind)
-            self.assertEqual(self.ask("POST", "/api/new", "", **{"Content-Type": kind})[0], 415)
         self.assertEqual(self.ask("GET", "/api/documents/crois%C3%A9")[0], 404)
 
     # Tokens.

@@ -2,6 +2,7 @@
 
 import contextlib
 import json
+import resource
 import signal
 import socket
 import threading
@@ -52,6 +53,17 @@ class Limits(served.SiteTest):
             connection.close()
         self.assertIn(503, statuses)
         self.assertEqual(server.request("GET", "/healthz")[0], 200)
+
+    def test_who_opens_connections_and_says_nothing_keeps_nobody_out(self):
+        server = self.start("--connections=4", self.index)
+        resource.prlimit(server.process.pid, resource.RLIMIT_NOFILE, (128, 128))
+        silent = [socket.create_connection((server.host, server.port)) for _ in range(400)]
+        try:
+            self.assertIn(server.request("GET", "/healthz")[0], (200, 503))
+            self.assertEqual(server.stop(), 0)
+        finally:
+            for connection in silent:
+                connection.close()
 
     def test_a_client_may_ask_so_often(self):
         server = self.start("--rate=5", self.index)
@@ -118,7 +130,8 @@ class Starting(served.SiteTest):
     def test_options_that_make_no_sense(self):
         for option in ("--listen=8080", "--listen=127.0.0.1:x", "--listen=127.0.0.1:99999",
                        "--replay=javascript:{url}", "--replay=https://web.example/",
-                       "--token=court"):  # fmt: skip
+                       "--token=court", "--host=https://x.example", "--host=",
+                       "--host=."):  # fmt: skip
             self.assertEqual(self.refused(option, self.index)[0], 2, option)
         self.assertEqual(self.refused(f"a={self.index}", f"a={self.index}")[0], 2)
 
@@ -162,6 +175,24 @@ class Starting(served.SiteTest):
             self.assertEqual(server.stop(sign), 0)
             self.assertLess(time.monotonic() - begin, 15)
             idle.close()
+
+    def test_it_ends_when_it_was_told_to_before_it_listened(self):
+        def told_early():
+            served.heed_signals()
+            signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGTERM})  # so it is kept
+
+        command = [served.os.environ["GLANE"], "serve", "--listen=127.0.0.1:0", self.index]
+        for _ in range(5):
+            process = served.subprocess.Popen(
+                command, stderr=served.subprocess.DEVNULL, env=self.environment,
+                preexec_fn=told_early,
+            )  # fmt: skip
+            process.send_signal(signal.SIGTERM)
+            try:
+                self.assertEqual(process.wait(served.SOON), 0)
+            finally:
+                process.kill()
+                process.wait()
 
     def test_what_runs_when_it_ends_is_answered(self):
         server = self.start(self.index)

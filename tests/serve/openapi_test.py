@@ -109,7 +109,20 @@ class Description(served.SiteTest):
         header = {"Authorization": f"Bearer {served.TOKEN}"}
         paths = json.loads(server.request("GET", "/api/openapi.json", None, header)[2])["paths"]
         self.assertEqual(list(paths["/api/documents"]), ["get", "put", "delete"])
+        self.assertEqual(list(paths["/api/documents/{id}"]), ["get", "delete"])
         self.assertEqual(list(paths["/api/new"]), ["get", "post"])
+
+        def statuses(path, method):
+            return set(paths[path][method]["responses"])
+
+        always = {"400", "401", "405", "429", "503"}
+        for path, operations in paths.items():
+            for method in operations:
+                self.assertLessEqual(always, statuses(path, method), (path, method))
+        self.assertLessEqual({"403", "413", "415"}, statuses("/api/documents", "put"))
+        self.assertLessEqual({"403", "404"}, statuses("/api/documents", "delete"))
+        self.assertLessEqual({"403", "404"}, statuses("/api/documents/{id}", "delete"))
+        self.assertIn("403", statuses("/api/new", "post"))
 
 
 if __name__ == "__main__":

@@ -55,6 +55,31 @@ class Writes(served.SiteTest):
         for body in ("", "[]", "x", "{", "3", '{"id": ""}', "[[[[[", '{"titre": "x"}'):
             self.assertEqual(self.ask("PUT", "/api/documents", body)[0], 400, body)
 
+    def test_a_body_that_is_nested_without_end(self):
+        for deep in ("[" * 200_000, "[" * 200_000 + "]" * 200_000,
+                     '[{"id": "x", "text": ' + "[" * 200_000 + "]" * 200_000 + "}]",
+                     '{"id": "x", "text": ' + '{"a":' * 200_000 + "1" + "}" * 200_001,
+                     '{"id": "x", "text": "y"}\n' + "[" * 200_000):  # fmt: skip
+            self.assertEqual(self.ask("PUT", "/api/documents", deep)[0], 400, deep[:30])
+        self.assertEqual(self.server.request("GET", "/healthz")[0], 200)
+
+    def test_a_zero_byte_ends_no_document(self):
+        first, second = (json.dumps({"id": f"zéro{n}", "text": "stratus"}) for n in (1, 2))
+        for body in (first + "\0" + second, f"{first}\n{second}\0", f"[{first}]\0[{second}]"):
+            self.assertEqual(self.ask("PUT", "/api/documents", body)[0], 400, body)
+        self.assertEqual(self.found("stratus"), [])
+
+    def test_writes_that_are_asked_for_wrongly(self):
+        document = json.dumps({"id": "nimbus", "title": "x", "text": "nimbus"})
+        self.assertEqual(self.ask("PUT", "/api/documents/nimbus", document)[0], 405)
+        self.assertEqual(self.ask("PUT", "/api/documents?inconnu=1", document)[0], 400)
+        self.assertEqual(self.found("nimbus"), [])
+        self.assertEqual(self.ask("PUT", "/api/documents", document)[0], 200)
+        for address in ("/api/documents/nimbus?inconnu=1", "/api/documents/%ZZ?id=nimbus",
+                        "/api/documents/?id=nimbus"):  # fmt: skip
+            self.assertEqual(self.ask("DELETE", address)[0], 400, address)
+        self.assertEqual(self.found("nimbus"), ["nimbus"])
+
     def test_who_reads_may_not_write(self):
         server = self.start(f"--token={TOKEN}", self.index)
         for method in ("PUT", "DELETE"):
@@ -87,7 +112,7 @@ class Writes(served.SiteTest):
         self.ask("PUT", "/api/documents", json.dumps(document))
 
         def new(method):
-            return self.ask(method, "/api/new?name=lune", "" if method == "POST" else None)[1]
+            return self.ask(method, "/api/new?name=lune", None, BEARER)[1]
 
         self.assertEqual(new("GET")[0]["total"], 1)
         self.assertEqual(new("POST")[0]["total"], 1)

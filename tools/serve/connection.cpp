@@ -16,9 +16,8 @@ using std::chrono::milliseconds;
 using std::chrono::seconds;
 
 constexpr seconds kHeadTime{10};
-constexpr seconds kAnswerTime{30};         // to take a block of an answer
 constexpr seconds kFinishTime{1};          // to take an answer that came early
-constexpr std::uint64_t kSlowest = 16384;  // bytes of a body in a second
+constexpr std::uint64_t kSlowest = 16384;  // bytes of a body, or of an answer, in a second
 constexpr std::size_t kBlock = 65536;
 
 // Whether it is ready before the deadline.
@@ -104,12 +103,13 @@ bool Connection::write(std::string_view bytes) {
 
 bool Connection::flush() {
   std::string_view rest = out_;
+  const Clock::time_point deadline = Clock::now() + answer_time_ + seconds(rest.size() / kSlowest);
   while (!rest.empty() && !has_failed_) {
     const ssize_t sent = send(socket_, rest.data(), rest.size(), MSG_NOSIGNAL | MSG_DONTWAIT);
     if (sent >= 0) {
       rest.remove_prefix(static_cast<std::size_t>(sent));
     } else if (errno == EAGAIN) {
-      has_failed_ = !wait_for(socket_, POLLOUT, Clock::now() + kAnswerTime);
+      has_failed_ = !wait_for(socket_, POLLOUT, deadline);
     } else {
       has_failed_ = errno != EINTR;
     }
@@ -123,6 +123,14 @@ void Connection::finish() {
   shutdown(socket_, SHUT_WR);
   const Clock::time_point deadline = Clock::now() + kFinishTime;
   for (in_.clear(); receive(deadline) && Clock::now() < deadline;) in_.clear();
+}
+
+void Connection::let_go() {
+  answer_time_ = seconds(0);
+  flush();
+  shutdown(socket_, SHUT_WR);
+  in_.clear();
+  receive(Clock::now());
 }
 
 bool Connection::is_client_gone() const {

@@ -16,8 +16,12 @@ class Connection {
  public:
   using Clock = std::chrono::steady_clock;
 
+  // To take an answer, and a second more for each 16 KiB of it.
+  static constexpr std::chrono::seconds kAnswerTime{30};
+
   // Closes `socket` at its end.
-  explicit Connection(int socket) : socket_(socket) {}
+  explicit Connection(int socket, std::chrono::seconds answer_time = kAnswerTime)
+      : socket_(socket), answer_time_(answer_time) {}
   ~Connection();
   Connection(const Connection&) = delete;
   Connection& operator=(const Connection&) = delete;
@@ -44,6 +48,9 @@ class Connection {
   // before its request has ended is lost otherwise.
   void finish();
 
+  // As finish(), without any wait: where there are too many clients, none holds up the others.
+  void let_go();
+
   bool has_unread_body() const { return given_ < end_ || left_ > 0; }
   bool is_client_gone() const;
 
@@ -51,6 +58,7 @@ class Connection {
   bool receive(Clock::time_point deadline);
 
   int socket_;
+  std::chrono::seconds answer_time_;
   std::string in_;           // received; of this request and those behind it
   std::size_t given_ = 0;    // bytes of it that read() has given
   std::size_t end_ = 0;      // of this request, as far as it is in in_

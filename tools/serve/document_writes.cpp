@@ -42,10 +42,27 @@ glane_status open_writer(const std::string& directory, Writer& open) {
   return glane_writer_open(directory.c_str(), nullptr, &control, &open.writer);
 }
 
+// A value of a value of a value: a document's own depth is 3, and what is made of an array here
+// takes a call each.
+constexpr int kMostDepth = 100;
+
+bool is_shallow(int depth, Json::parse_event_t event, const Json&) {
+  using Event = Json::parse_event_t;
+  const bool begins = event == Event::array_start || event == Event::object_start;
+  if (begins && depth > kMostDepth) {
+    throw Error(ErrorKind::input, fill(messages::kBodyDeep, {std::to_string(kMostDepth)}));
+  }
+  return true;
+}
+
 // The documents of a body, as text each: of an array, of one object, or one a line.
 std::vector<std::string> documents_of(const std::string& body) {
+  // To the reader of C it would be the end.
+  if (body.find('\0') != std::string::npos) {
+    throw Error(ErrorKind::input, std::string(messages::kBodyZero));
+  }
   std::vector<std::string> documents;
-  const Json whole = Json::parse(body, nullptr, false);
+  const auto whole = Json::parse(body, is_shallow, false);
   if (whole.is_array()) {
     for (const Json& one : whole) documents.push_back(dump(one));
     return documents;

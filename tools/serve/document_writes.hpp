@@ -16,6 +16,7 @@ struct DocumentWrites {
 };
 
 // in: body  one document, with keys of `glane extract`; or an array of them, or one a line
+// errors: Error{input}  where it is nested deep, or holds a zero byte
 DocumentWrites add_documents(const std::string& directory, const std::string& body);
 
 // 404 where none of them is there.

@@ -140,6 +140,7 @@ class HttpServer::Listener : public httplib::Server {
   class Queue;
 
   void bind();
+  bool binds_again();
   bool process_and_close_socket(socket_t socket) override;
   bool wait_for_request(Connection& connection);
   bool serve(Connection& connection, ConnectionStream& stream, bool is_last);
@@ -154,7 +155,7 @@ class HttpServer::Listener : public httplib::Server {
   std::unique_ptr<Workers> workers_;
   std::atomic<bool> stops_{false};   // for good
   std::atomic<bool> drains_{false};  // no connection begins another request
-  std::atomic<bool> has_ended_{true};
+  std::atomic<bool> has_ended_{false};
   std::mutex mutex_;  // for what follows
   std::map<socket_t, Clock::time_point> idle_;
   std::set<std::thread::id> refusing_;
@@ -163,7 +164,6 @@ class HttpServer::Listener : public httplib::Server {
 class HttpServer::Listener::Queue : public httplib::TaskQueue {
  public:
   explicit Queue(Listener& listener) : listener_(listener) {
-    listener_.drains_ = false;
     listener_.workers_ = std::make_unique<Workers>(listener_.connections_);
   }
 
@@ -242,26 +242,30 @@ void HttpServer::Listener::bind() {
 
 // httplib ends at the first error of accept(), be it of one client's connection.
 void HttpServer::Listener::run() {
-  has_ended_ = false;
-  listen_after_bind();
   while (!stops_) {
-    std::this_thread::sleep_for(std::chrono::milliseconds(100));
-    try {
-      bind();
-    } catch (const glane::Error& error) {
-      print_error(error.what());
-      continue;
-    }
     listen_after_bind();
+    while (!stops_ && !binds_again()) continue;
+    drains_ = false;  // before stops_ is looked at: end() waits until either is heeded
   }
   has_ended_ = true;
 }
 
+bool HttpServer::Listener::binds_again() {
+  std::this_thread::sleep_for(std::chrono::milliseconds(100));
+  try {
+    bind();
+    return true;
+  } catch (const glane::Error& error) {
+    print_error(error.what());
+    return false;
+  }
+}
+
 void HttpServer::Listener::end() {
   stops_ = true;
-  // stop() heeds a server that runs, and no other.
-  for (stop(); !has_ended_ && !drains_; stop()) {
-    std::this_thread::sleep_for(std::chrono::milliseconds(10));
+  // A server that does not run yet does not heed stop(); one that heeded it has no socket.
+  for (; !has_ended_ && !drains_; std::this_thread::sleep_for(std::chrono::milliseconds(10))) {
+    if (svr_sock_ != INVALID_SOCKET) stop();
   }
 }
 
@@ -272,7 +276,8 @@ bool HttpServer::Listener::process_and_close_socket(socket_t socket) {
   ++open;
   if (is_refusing()) {
     ++site_.metrics().refused;
-    refuse(connection, {503, messages::kBusy}, address);
+    connection.write(plain_answer(site_.refuse(503, messages::kBusy, address)));
+    connection.let_go();
   } else {
     ConnectionStream stream(connection, address);
     for (std::size_t n = 1; n <= kMostRequests; ++n) {

@@ -61,14 +61,20 @@ Json problem(std::string_view description) {
           {"content", content_of({{"$ref", "#/components/schemas/Problem"}})}};
 }
 
+// Those of every operation besides its 200.
+void add_refusals(Json& responses) {
+  responses["400"] = problem("a parameter, a query or a document that cannot be");
+  responses["401"] = problem("the token is missing or wrong");
+  responses["405"] = problem("another method; Allow says which there are");
+  responses["429"] = problem("too many requests");
+  responses["503"] = problem("too busy; Retry-After says when to come again");
+}
+
 Json responses_of(const Route& route) {
   Json responses = {
       {"200", {{"description", "the answer"}, {"content", content_of(answer_schema(route))}}},
-      {"304", {{"description", "nothing was committed since the answer of If-None-Match"}}},
-      {"400", problem("a parameter or a query that cannot be")},
-      {"401", problem("the token is missing or wrong")},
-      {"429", problem("too many requests")},
-      {"503", problem("too busy; Retry-After says when to come again")}};
+      {"304", {{"description", "nothing was committed since the answer of If-None-Match"}}}};
+  add_refusals(responses);
   if (route.in_path) responses["404"] = problem("there is no such document");
   return responses;
 }
@@ -80,16 +86,36 @@ Json operation_of(const Route& route, bool in_path) {
 }
 
 // What changes an index, where the server lets it be changed.
-Json change_of(const Route& route, std::string_view summary, bool has_body) {
-  Json operation = {{"summary", summary}, {"parameters", Json::array()}};
-  operation["parameters"].push_back(parameter_of(index_parameter()));
-  if (!has_body) operation["parameters"].push_back(operand_of(route, false));
-  if (has_body) operation["requestBody"] = {{"content", content_of(Json::object())}};
-  operation["responses"] = {{"200", {{"description", "it is committed"}}},
-                            {"400", problem("a document that is none")},
-                            {"401", problem("the token is missing or wrong")},
-                            {"403", problem("another site's page asked")},
-                            {"503", problem("another process is writing")}};
+Json change_of(std::string_view summary) {
+  Json operation = {{"summary", summary},
+                    {"parameters", Json::array({parameter_of(index_parameter())})}};
+  Json& responses = operation["responses"];
+  responses["200"] = {{"description", "it is committed"}};
+  add_refusals(responses);
+  responses["403"] = problem("another site's page asked");
+  return operation;
+}
+
+Json put_of() {
+  Json operation = change_of("add documents, or replace those of their ids");
+  operation["requestBody"] = {{"content", content_of(Json::object())}};
+  operation["responses"]["413"] = problem("a body that is too long");
+  operation["responses"]["415"] = problem("a body that is said to be no JSON");
+  return operation;
+}
+
+Json delete_of(const Route& route, bool in_path) {
+  Json operation = change_of("take documents out");
+  operation["parameters"].push_back(operand_of(route, in_path));
+  operation["responses"]["404"] = problem("there is no such document");
+  return operation;
+}
+
+Json settling_of(const Route& route) {
+  Json operation = operation_of(route, false);
+  operation["summary"] = "print what is new, which is new no more";
+  operation["responses"].erase("304");
+  operation["responses"]["403"] = problem("another site's page asked");
   return operation;
 }
 
@@ -109,19 +135,18 @@ Json problem_schema() {
 Json paths_of(bool writable) {
   Json paths;
   for (const Route& route : routes()) {
+    const bool is_changed = writable && route.path == "/api/documents";
     Json& path = paths[std::string(route.path)];
     path["get"] = operation_of(route, false);
-    if (writable && route.path == "/api/documents") {
-      path["put"] = change_of(route, "add documents, or replace those of their ids", true);
-      path["delete"] = change_of(route, "take documents out", false);
+    if (is_changed) {
+      path["put"] = put_of();
+      path["delete"] = delete_of(route, false);
     }
-    if (writable && route.can_settle) {
-      path["post"] = operation_of(route, false);
-      path["post"]["summary"] = "print what is new, which is new no more";
-    }
+    if (writable && route.can_settle) path["post"] = settling_of(route);
     if (!route.in_path) continue;
-    paths[std::string(route.path) + "/{" + std::string(route.operand) + "}"]["get"] =
-        operation_of(route, true);
+    Json& one = paths[std::string(route.path) + "/{" + std::string(route.operand) + "}"];
+    one["get"] = operation_of(route, true);
+    if (is_changed) one["delete"] = delete_of(route, true);
   }
   return paths;
 }

@@ -11,10 +11,9 @@ std::optional<HttpAnswer> Site::host_refusal(const HttpRequest& request) const {
   const std::string header = request.header("Host");
   const std::string host = host_name(header);
   const auto is = [&](const std::string& own) { return own == host; };
-  if (is_own_or_number(host) || is(settings_.address) ||
-      std::any_of(settings_.hosts.begin(), settings_.hosts.end(), is)) {
-    return std::nullopt;
-  }
+  const bool is_ours = is_own_or_number(host) || is(settings_.address) ||
+                       std::any_of(settings_.hosts.begin(), settings_.hosts.end(), is);
+  if (is_ours && !host.empty()) return std::nullopt;  // empty: it could not be read
   return answer_of(Problem{421, "host", fill(messages::kWrongHost, {host}),
                            std::string(messages::kWrongHostHint)});
 }

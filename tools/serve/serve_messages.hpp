@@ -12,6 +12,8 @@ inline constexpr Message kListening = "listening on http://{}:{}/";
 inline constexpr Message kCannotListen = "{}:{} cannot be listened on: {}";
 inline constexpr Message kBadListen = "--listen is an address and a port, not '{}'";
 inline constexpr Message kBadListenHint = "such as 127.0.0.1:8080, [::1]:8080 or 0.0.0.0:8080";
+inline constexpr Message kBadHost = "--host is the name of a host, not '{}'";
+inline constexpr Message kBadHostHint = "such as archives.example";
 inline constexpr Message kNeedsToken = "{} can be reached from elsewhere: that needs a token";
 inline constexpr Message kNeedsTokenHint =
     "put one of {} characters or more into GLANE_TOKEN, or listen on 127.0.0.1";
@@ -52,6 +54,8 @@ inline constexpr Message kBusy = "the server is busy; later it answers";
 inline constexpr Message kNotWritable = "this server does not write: it was started so";
 inline constexpr Message kBodyTooLong = "the body is longer than {} bytes";
 inline constexpr Message kBodyIncomplete = "the body did not come whole";
+inline constexpr Message kBodyDeep = "the body is nested deeper than {}";
+inline constexpr Message kBodyZero = "there is a zero byte in the body";
 inline constexpr Message kBodyLine = "document {}: {}";
 inline constexpr Message kNoDocuments = "there is no document in the body";
 inline constexpr Message kServerFault = "the server could not answer; its log says why";

@@ -56,6 +56,15 @@ void read_token(const Arguments& arguments, ServeSettings& settings) {
   }
 }
 
+void read_hosts(const Arguments& arguments, ServeSettings& settings) {
+  for (const std::string& host : arguments.all("host")) {
+    settings.hosts.push_back(host_name(host));
+    if (!settings.hosts.back().empty()) continue;
+    throw Error(ErrorKind::usage, fill(messages::kBadHost, {host}),
+                std::string(messages::kBadHostHint));
+  }
+}
+
 void read_replay(const Arguments& arguments, ServeSettings& settings) {
   settings.replay = arguments.text("replay");
   if (settings.replay.empty()) return;
@@ -87,7 +96,7 @@ ServeSettings serve_settings(const Arguments& arguments) {
   read_listen(arguments.text("listen", "127.0.0.1:8080"), settings);
   read_token(arguments, settings);
   read_replay(arguments, settings);
-  for (const std::string& host : arguments.all("host")) settings.hosts.push_back(host_name(host));
+  read_hosts(arguments, settings);
   settings.timeout_seconds =
       arguments.has("timeout") ? request_of(arguments.without_operands()).timeout_seconds : 0;
   if (settings.timeout_seconds <= 0) settings.timeout_seconds = kUsualTimeout;

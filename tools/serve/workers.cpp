@@ -13,14 +13,13 @@ constexpr std::size_t kLeastQueue = 64;
 
 }  // namespace
 
-Workers::Workers(std::size_t most)
-    : most_(most), queue_(std::max(most, kLeastQueue)), refusing_([this] { refuse(); }) {}
+Workers::Workers(std::size_t most) : most_(most), queue_(std::max(most, kLeastQueue)) {}
 
 void Workers::enqueue(ConnectionTask task) {
-  const std::lock_guard lock(mutex_);
+  std::unique_lock lock(mutex_);
   if (tasks_.size() >= idle_ + queue_) {
-    refused_.push_back(std::move(task));
-    refusal_comes_.notify_one();
+    lock.unlock();
+    task(true);
     return;
   }
   tasks_.push_back(std::move(task));
@@ -55,28 +54,13 @@ void Workers::work() {
   }
 }
 
-void Workers::refuse() {
-  std::unique_lock lock(mutex_);
-  for (;;) {
-    refusal_comes_.wait(lock, [this] { return !refused_.empty() || ends_; });
-    if (refused_.empty()) return;
-    const ConnectionTask task = std::move(refused_.front());
-    refused_.pop_front();
-    lock.unlock();
-    task(true);
-    lock.lock();
-  }
-}
-
 void Workers::shutdown() {
   {
     const std::lock_guard lock(mutex_);
     ends_ = true;
   }
   work_comes_.notify_all();
-  refusal_comes_.notify_all();
   for (std::thread& thread : threads_) thread.join();
-  refusing_.join();
 }
 
 }  // namespace glane::cli

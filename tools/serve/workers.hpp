@@ -18,8 +18,8 @@ class Workers {
  public:
   explicit Workers(std::size_t most);
 
-  // Takes the task up when a thread is free; where many wait already it is refused, by a thread
-  // that does nothing else.
+  // Takes the task up when a thread is free; where many wait already it is refused at once, by this
+  // thread: who opens connections faster than they are refused waits for that.
   void enqueue(ConnectionTask task);
 
   // How many wait for a thread that there is none for.
@@ -30,16 +30,14 @@ class Workers {
 
  private:
   void work();
-  void refuse();
 
   const std::size_t most_, queue_;
   mutable std::mutex mutex_;
-  std::condition_variable work_comes_, refusal_comes_;
-  std::deque<ConnectionTask> tasks_, refused_;
+  std::condition_variable work_comes_;
+  std::deque<ConnectionTask> tasks_;
   std::size_t idle_ = 0;
   bool ends_ = false;
   std::vector<std::thread> threads_;
-  std::thread refusing_;
 };
 
 }  // namespace glane::cli
