@@ -16,14 +16,13 @@ struct Asked {
 };
 
 ExitStatus run_context(const Asked& asked, const Session& session) {
-  const Index& index = session.index();
   Terminal& terminal = session.terminal();
-  const std::optional<Document> document = index.document(asked.id);
+  const std::optional<Document> document = session.index().document(asked.id);
   if (!document) {
     terminal.report(fill(messages::kNoSuchDocument, {asked.id}));
     return ExitStatus::nothing_found;
   }
-  const std::vector<ThreadNode> thread = thread_tree(index.thread(document->id));
+  const std::vector<ThreadNode> thread = thread_tree(session.thread(document->id));
   const std::vector<ThreadNode> context = thread_context(thread, document->id);
   if (asked.format == "json") {
     terminal.print_json(context_json(context, document->id));

@@ -114,13 +114,17 @@ ExitStatus run_new(const New& what, const Session& session) {
       [&](const Index& index, const StopTest& stop) { return ask(what, index, stop); });
   print_new(asked, what.format, terminal);
   terminal.flush();
+  if (!what.dry_run) session.require_reader();
   std::size_t printed = 0;
   for (Asked& one : asked) {
     const SearchResponse& response = one.found.response();
     const std::size_t left = response.total - response.hits.size();
     printed += response.hits.size();
     if (left > 0) terminal.report(fill(messages::kMoreNew, {one.name, std::to_string(left)}));
-    if (response.partial) terminal.report(messages::kNewPartial);
+    if (response.partial) {
+      terminal.note_partial();
+      terminal.report(messages::kNewPartial);
+    }
     if (!what.dry_run) one.found.settle();
   }
   return printed > 0 ? ExitStatus::done : ExitStatus::nothing_found;

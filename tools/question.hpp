@@ -3,6 +3,9 @@
 #pragma once
 
 #include <functional>
+#include <map>
+#include <optional>
+#include <string>
 #include <utility>
 
 #include "glane/glane.hpp"
@@ -21,15 +24,22 @@ enum class ExitStatus {
   interrupted = 130,  // by a signal, after committing what was done; as shells have it
 };
 
+// What indexes are called by whoever asks, by their directories.
+using IndexNames = std::map<std::string, std::string>;
+
 // Lives while one question is asked and its answer printed.
 class Session {
  public:
   // Of the program: Ctrl-C and the like end what is asked.
   Session(const Index& index, Terminal& terminal) : index_(index), terminal_(terminal) {}
 
-  // Of a server: `stop` does, and signals are its own matter.
-  Session(const Index& index, Terminal& terminal, StopTest stop)
-      : index_(index), terminal_(terminal), stop_(std::move(stop)), heeds_signals_(false) {}
+  // Of a server: `stop` does, and signals are its own matter. Answers have these names of indexes.
+  Session(const Index& index, Terminal& terminal, StopTest stop, IndexNames names)
+      : index_(index),
+        terminal_(terminal),
+        stop_(std::move(stop)),
+        heeds_signals_(false),
+        names_(std::move(names)) {}
 
   const Index& index() const { return index_; }
   Terminal& terminal() const { return terminal_; }
@@ -42,6 +52,7 @@ class Session {
     if (heeds_signals_) catch_interrupts();
     auto answer = ask(index_, stop_);
     if (heeds_signals_) release_interrupts();
+    complete(answer);
     return answer;
   }
 
@@ -54,11 +65,61 @@ class Session {
     });
   }
 
+  // As of Index.
+  std::vector<Document> documents(std::string_view id) const {
+    std::vector<Document> found = index_.documents(id);
+    complete(found);
+    return found;
+  }
+  std::vector<Document> thread(std::string_view id) const {
+    std::vector<Document> found = index_.thread(id);
+    complete(found);
+    return found;
+  }
+
+  // errors: Interrupted where nobody waits for the answer any more
+  void require_reader() const {
+    if (stop_()) throw Interrupted();
+  }
+
  private:
+  void complete(Document& document) const {
+    const auto name = names_.find(document.index);
+    if (name != names_.end()) document.index = name->second;
+  }
+  void complete(std::vector<Document>& documents) const {
+    for (Document& document : documents) complete(document);
+  }
+  void complete(std::vector<Hit>& hits) const {
+    for (Hit& hit : hits) {
+      complete(hit.document);
+      if (hit.group) complete(hit.group->hits);
+    }
+  }
+  void complete(SearchResponse& response) const {
+    if (response.partial) terminal_.note_partial();
+    complete(response.hits);
+  }
+  void complete(ConcordanceResponse& response) const {
+    if (response.partial) terminal_.note_partial();
+    for (ConcordanceLine& line : response.lines) complete(line.document);
+  }
+  template <typename Answer>
+  void complete(std::optional<Answer>& answer) const {
+    if (answer) complete(*answer);
+  }
+  template <typename Response>
+  void complete(Response& response) const {
+    if constexpr (requires { response.partial; }) {
+      if (response.partial) terminal_.note_partial();
+    }
+  }
+
   const Index& index_;
   Terminal& terminal_;
   StopTest stop_ = interrupted;
   bool heeds_signals_ = true;
+  IndexNames names_;
 };
 
 // errors: glane::Error

@@ -60,13 +60,12 @@ ExitStatus status_of(std::size_t found, bool some_missing) {
 }
 
 ExitStatus show_documents(const Show& show, const Session& session) {
-  const Index& index = session.index();
   Terminal& terminal = session.terminal();
   std::vector<Document> documents;
   std::set<std::pair<std::string, std::string>> seen;
   bool some_missing = false;
   for (const std::string& id : show.ids) {
-    std::vector<Document> found = index.documents(id);
+    std::vector<Document> found = session.documents(id);
     if (found.empty()) terminal.report(fill(messages::kNoSuchDocument, {id}));
     some_missing |= found.empty();
     for (Document& document : found) {
@@ -88,13 +87,12 @@ ExitStatus show_documents(const Show& show, const Session& session) {
 
 // Of two ids of one thread the second adds nothing.
 ExitStatus show_threads(const Show& show, const Session& session) {
-  const Index& index = session.index();
   Terminal& terminal = session.terminal();
   std::vector<Thread> threads;
   std::set<std::string> seen;
   bool some_missing = false;
   for (const std::string& id : show.ids) {
-    Thread thread = thread_tree(index.thread(id));
+    Thread thread = thread_tree(session.thread(id));
     if (thread.empty()) terminal.report(fill(messages::kNoSuchDocument, {id}));
     some_missing |= thread.empty();
     const bool is_new = !thread.empty() && seen.insert(thread.front().document.id).second;

@@ -57,9 +57,14 @@ class Terminal {
   void report(std::string_view message);
   const std::vector<std::string>& reports() const { return reports_; }
 
+  // What is printed is not all that there is: the time was up.
+  void note_partial() { is_partial_ = true; }
+  bool is_partial() const { return is_partial_; }
+
  private:
   std::string* sink_ = nullptr;  // in place of standard output
   std::vector<std::string> reports_;
+  bool is_partial_ = false;
   bool shown_ = false;  // standard output is a terminal
   bool colour_ = false;
   std::size_t width_ = 80;

@@ -34,6 +34,15 @@ class Indexes(served.SiteTest):
         self.assertEqual(error["hint"], "/api lists the indexes")
         self.refused(400, "/api/new")
 
+    def test_names_stand_for_directories_in_no_other_words(self):
+        place = self.folder / "titres.idx"
+        line = {"id": "titre", "title": str(place), "text": "Un cormoran."}
+        self.glane("index", "-i", place, "-", input=json.dumps(line).encode())
+        server = self.start(f"presse={self.index}", f"titre={place}")
+        for form, row in (("csv", f"{place},titre"), ("tsv", f"{place}\ttitre")):
+            address = target("/api/search", q="cormoran", format=form, fields="title,index")
+            self.assertIn(row, server.request("GET", address)[2].decode())
+
     def test_no_answer_tells_where_an_index_lies(self):
         hit = self.get("/api/search", q="port")["hits"][0]
         of_document = [

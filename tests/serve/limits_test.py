@@ -90,6 +90,35 @@ class Limits(served.SiteTest):
             self.assertEqual(headers["Glane-Partial"], "true")
         self.assertIn(status, (200, 503))
 
+    def test_a_partial_answer_has_no_etag(self):
+        index = self.folder / "long.idx"
+        lines = (json.dumps({"id": str(n), "title": "x", "text": f"le de la a{n} b{n % 977}"})
+                 for n in range(20_000))  # fmt: skip
+        self.glane("index", "-i", index, "-", input="\n".join(lines).encode())
+        server = self.start("--timeout=0.001", index)
+        q = " OR ".join(f"a{n}*" for n in range(1, 10))
+        partial = []
+        for address in (target("/api/search", q=q), target("/api/search", q=q, format="csv"),
+                        target("/api/suggest", q="a b"), target("/api/similar/1", format="csv"),
+                        target("/api/facets", q=q, facet="type")):  # fmt: skip
+            status, headers, body = server.request("GET", address)
+            self.assertIn(status, (200, 503), body)
+            if status == 503:
+                continue
+            partial.append("Glane-Partial" in headers)
+            self.assertNotEqual("Glane-Partial" in headers, "ETag" in headers)
+            if "Glane-Partial" in headers:
+                self.assertEqual(headers["Cache-Control"], "no-store")
+        self.assertIn(True, partial)
+
+    def test_what_is_missing_is_not_what_is_partial(self):
+        one = self.ids("port", limit=1)[0]
+        address = target("/api/documents", id=[one, "rien"], format="jsonl")
+        status, headers, _ = self.server.request("GET", address)
+        self.assertEqual(status, 200)
+        self.assertNotIn("Glane-Partial", headers)
+        self.assertIn("ETag", headers)
+
     def test_many_at_once_are_all_answered(self):
         server = self.start("--searches=2", self.index)
         statuses = []

@@ -4,8 +4,6 @@
 #include <ctime>
 #include <iterator>
 
-#include "json_line.hpp"
-#include "printable.hpp"
 #include "problem.hpp"
 #include "serve_messages.hpp"
 #include "site.hpp"
@@ -35,6 +33,8 @@ constexpr Form kForms[] = {
     {"csl-json", "application/vnd.citationstyles.csl+json", "glane.json"},
     {"svg", "image/svg+xml", "glane.svg"},
 };
+
+const std::pair<std::string, std::string> kPartial = {"Glane-Partial", "true"};
 
 const Form& form_named(std::string_view format) {
   const Form* const found = std::find_if(std::begin(kForms), std::end(kForms),
@@ -70,38 +70,11 @@ std::string etag_of_day(std::string etag) {
   return etag;
 }
 
-void replace_all(std::string& text, const std::string& from, const std::string& to) {
-  for (std::size_t at = text.find(from); at != std::string::npos;
-       at = text.find(from, at + to.size())) {
-    text.replace(at, from.size(), to);
-  }
-}
-
-// A hit says in which index it is: by its name, for its directory is nobody's matter. In JSON no
-// text can hold the unescaped key; in a table it is a cell.
-void name_indexes(std::string& body, const std::vector<NamedDirectory>& indexes,
-                  std::string_view media_type) {
-  const bool is_json = media_type.find("json") != std::string_view::npos;
-  for (const auto& [name, directory] : indexes) {
-    if (name == directory) continue;
-    const std::string key = "\"index\": ";
-    if (is_json) {
-      replace_all(body, key + printable_json(dump(directory)), key + printable_json(dump(name)));
-      continue;
-    }
-    for (const char* separator : {",", ";", "\t"}) {
-      for (const char* end : {separator, "\r", "\n"}) {
-        replace_all(body, separator + directory + end, separator + name + end);
-      }
-    }
-  }
-}
-
-bool says_partial(const HttpAnswer& answer, const Terminal& terminal) {
-  if (answer.media_type != kForms[0].media_type) return !terminal.reports().empty();
-  constexpr std::size_t kOfHead = 4096;  // before the hits
-  return std::string_view(answer.body).substr(0, kOfHead).find("\"partial\": true") !=
-         std::string_view::npos;
+// A hit says in which index it is: by its name, for its directory is nobody's matter.
+IndexNames names_of(const std::vector<NamedDirectory>& indexes) {
+  IndexNames names;
+  for (const NamedDirectory& one : indexes) names.emplace(one.directory, one.name);
+  return names;
 }
 
 }  // namespace
@@ -123,7 +96,10 @@ HttpAnswer Site::ask(const Asked& asked, const Route& route) {
   const Gate::Pass pass = gate_.enter(Clock::now() + (deadline - Clock::now()) / 2);
   if (!pass) return server_busy();
   HttpAnswer answer = run(asked, route, deadline);
-  if (has_etag && answer.status == 200) answer.headers.emplace_back("ETag", etag);
+  // What was cut short may be whole the next time.
+  const bool is_whole = std::find(answer.headers.begin(), answer.headers.end(), kPartial) ==
+                        answer.headers.end();
+  if (has_etag && answer.status == 200 && is_whole) answer.headers.emplace_back("ETag", etag);
   return answer;
 }
 
@@ -148,20 +124,20 @@ HttpAnswer Site::run(const Asked& asked, const Route& route, Clock::time_point d
 
   HttpAnswer answer{200, std::string(form.media_type), ""};
   Terminal terminal(answer.body);
-  const ExitStatus status =
-      route.ask(arguments)(Session(index->index(), terminal, stop_test(asked.request, stops_)));
+  const ExitStatus status = route.ask(arguments)(Session(
+      index->index(), terminal, stop_test(asked.request, stops_), names_of(indexes_.all())));
   terminal.flush();
-  name_indexes(answer.body, indexes_.all(), answer.media_type);
   const bool is_missing =
-      status == ExitStatus::nothing_found && route.in_path && !terminal.reports().empty();
+      status == ExitStatus::nothing_found && route.in_path && !terminal.is_partial() &&
+      !terminal.reports().empty();
   if (is_missing) return answer_of(Problem{404, "id", terminal.reports().front()});
   if (!form.file.empty()) {
     answer.headers.emplace_back("Content-Disposition",
                                 "attachment; filename=\"" + std::string(form.file) + "\"");
   }
-  if (says_partial(answer, terminal)) {
+  if (terminal.is_partial()) {
     ++metrics_.partial;
-    answer.headers.emplace_back("Glane-Partial", "true");
+    answer.headers.push_back(kPartial);
   }
   return answer;
 }
