@@ -118,12 +118,20 @@ class __attribute__((visibility("hidden"))) Index::Data {
       newest_ = commit_of(indexes_);
       // Opened at once, so that whoever asks by one thread asks of this commit, come what may.
       give_back(open_searcher());
+      told_ = newest_;
     } catch (...) {
       rethrow_as_error(names_);
     }
   }
 
   const std::string& names() const { return names_; }
+
+  // Whether it has moved on since this was asked last: questions, too, may have had it move on.
+  bool move_on() {
+    reopen();
+    const std::lock_guard lock(mutex_);
+    return std::exchange(told_, newest_) != newest_;
+  }
 
   // Of several indexes each, or where one fails none.
   bool reopen() const {
@@ -223,6 +231,7 @@ class __attribute__((visibility("hidden"))) Index::Data {
   mutable std::vector<OpenIndex> indexes_;  // whoever reopens has them
   mutable std::mutex mutex_;                // for what follows
   mutable std::shared_ptr<const OpenCommit> newest_;
+  std::shared_ptr<const OpenCommit> told_;  // what move_on() has told of
   mutable std::vector<std::unique_ptr<Searcher>> idle_;  // the one used last is the next
 };
 
@@ -235,7 +244,7 @@ Index& Index::operator=(Index&&) noexcept = default;
 
 bool Index::reopen() {
   try {
-    return data_->reopen();
+    return data_->move_on();
   } catch (...) {
     rethrow_as_error(data_->names());
   }

@@ -128,3 +128,26 @@ TEST_CASE("eight threads ask one handle while another process indexes, and see w
   CHECK(least == kRuns);
   CHECK(check_index(path).is_sound());
 }
+
+TEST_CASE("a reopened index tells of the commit that a question has moved it on to") {
+  const TemporaryDirectory directory;
+  const std::string path = directory.path("glane.idx");
+  std::filesystem::create_directories(directory.path("crawl"));
+  write_page(directory, 1);
+  run(directory, path);
+  Index index(path);
+  CHECK_FALSE(index.reopen());
+  for (int number = 2; number <= kRuns; ++number) {
+    write_page(directory, number);
+    run(directory, path);
+  }
+  // What is asked while it answers opens the commit once more, whose files have gone.
+  std::size_t documents = 0;
+  index.for_each_hit({.query = "bac", .duplicates = Duplicates::show}, {}, [&](const Hit&) {
+    documents = index.statistics().documents;
+    return true;
+  });
+  CHECK(documents == kRuns);
+  CHECK(index.reopen());
+  CHECK_FALSE(index.reopen());
+}

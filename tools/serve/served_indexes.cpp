@@ -41,12 +41,19 @@ ServedIndex::ServedIndex(const std::vector<NamedDirectory>& indexes)
 }
 
 void ServedIndex::look(bool at_once) {
-  const Clock::rep now = Clock::now().time_since_epoch().count();
-  Clock::rep last = looked_at_;
-  const bool is_due = now - last >= Clock::duration(kBetweenLooks).count();
-  if (!at_once && !is_due) return;
+  const auto is_due = [&] {
+    const Clock::rep now = Clock::now().time_since_epoch().count();
+    return at_once || now - looked_at_ >= Clock::duration(kBetweenLooks).count();
+  };
+  if (!is_due()) return;
   // Of several threads that find it due one looks, the others go on with what is open.
-  if (!looked_at_.compare_exchange_strong(last, now) && !at_once) return;
+  std::unique_lock looking(looking_, std::defer_lock);
+  if (at_once) {
+    looking.lock();
+  } else if (!looking.try_lock() || !is_due()) {
+    return;
+  }
+  looked_at_ = Clock::now().time_since_epoch().count();
   try {
     if (index_.reopen()) note_commit();
   } catch (const Error& error) {
@@ -109,18 +116,31 @@ std::shared_ptr<ServedIndex> ServedIndexes::find(const std::vector<std::string>&
 }
 
 std::shared_ptr<ServedIndex> ServedIndexes::open(const Places& places) {
-  const std::lock_guard lock(mutex_);
-  const auto known = open_.find(places);
-  if (known != open_.end()) return known->second;
-  if (open_.size() > indexes_.size() + 1 + kMostSets) open_.clear();
+  {
+    const std::lock_guard lock(mutex_);
+    const auto known = open_.find(places);
+    if (known != open_.end()) return known->second;
+  }
+  // Nobody waits for what he has not asked for.
   std::vector<NamedDirectory> asked;
   for (const std::size_t place : places) asked.push_back(indexes_[place]);
-  return open_[places] = std::make_shared<ServedIndex>(asked);
+  auto opened = std::make_shared<ServedIndex>(asked);
+  const std::lock_guard lock(mutex_);
+  if (open_.size() > indexes_.size() + 1 + kMostSets) {
+    std::erase_if(open_, [&](const auto& one) {
+      return one.first.size() > 1 && one.first.size() < indexes_.size();
+    });
+  }
+  return open_.emplace(places, std::move(opened)).first->second;
 }
 
 void ServedIndexes::look_again() {
-  const std::lock_guard lock(mutex_);
-  for (const auto& [places, index] : open_) index->look(true);
+  std::vector<std::shared_ptr<ServedIndex>> all;
+  {
+    const std::lock_guard lock(mutex_);
+    for (const auto& [places, index] : open_) all.push_back(index);
+  }
+  for (const auto& index : all) index->look(true);
 }
 
 const NamedDirectory& ServedIndexes::one(const std::vector<std::string>& names) const {

@@ -40,6 +40,7 @@ class ServedIndex {
 
   std::string name_;
   Index index_;
+  std::mutex looking_;  // a commit is noted before the next one is looked for
   std::atomic<std::chrono::steady_clock::rep> looked_at_;
   mutable std::mutex mutex_;  // for what follows
   IndexStatistics statistics_;

@@ -58,7 +58,7 @@ class GLANE_API Index {
   Index& operator=(Index&&) noexcept;
 
   // Moves on to the newest commit, of each index: what is asked from now on is asked of it.
-  //   out:    whether there was a newer one
+  //   out:    whether it is a newer one than this has told of before, had by a question or now
   //   errors: as of the constructor; the commit that was open stays so
   //   cost:   a look at one file where there is none
   bool reopen();
