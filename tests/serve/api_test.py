@@ -188,8 +188,10 @@ class Api(served.SiteTest):
         self.assertEqual(packed["Content-Encoding"], "gzip")
         self.assertLess(len(small), len(body) / 2)
         self.assertEqual(timeless(gzip.decompress(small)), timeless(body))
-        _, refused, _ = self.server.request("GET", address, None, {"Accept-Encoding": "gzip;q=0"})
-        self.assertNotIn("Content-Encoding", refused)
+        for weight, is_packed in (("0", False), ("0.0", False), ("0.5", True), ("1", True)):
+            takes = {"Accept-Encoding": f"gzip;q={weight}, br"}
+            _, headers, _ = self.server.request("GET", address, None, takes)
+            self.assertEqual("Content-Encoding" in headers, is_packed, weight)
 
     def test_the_page_is_served_packed_and_plain(self):
         import gzip

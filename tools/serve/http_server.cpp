@@ -71,12 +71,14 @@ std::string address_of(int socket) {
   return host;
 }
 
-// "br, gzip;q=0.5": those that take it give it no weight of nothing.
+// "br, gzip;q=0.5": a weight of nothing ("q=0", "q=0.000") refuses it.
 bool takes_gzip(const std::string& accepted) {
   const std::size_t at = accepted.find("gzip");
   if (at == std::string::npos) return false;
   const std::string rest = accepted.substr(at + 4, accepted.find(',', at) - at - 4);
-  return rest.find("q=0") == std::string::npos || rest.find("q=0.") != std::string::npos;
+  const std::size_t weight = rest.find("q=");
+  return weight == std::string::npos ||
+         rest.find_first_of("123456789", weight) != std::string::npos;
 }
 
 std::string plain_answer(const HttpAnswer& answer) {
