@@ -110,6 +110,9 @@ class Limits(served.SiteTest):
             if "Glane-Partial" in headers:
                 self.assertEqual(headers["Cache-Control"], "no-store")
         self.assertIn(True, partial)
+        # What has no time of its own has the server's.
+        self.glane("search", "-i", index, "--save=tout", q)
+        self.assertEqual(server.request("GET", "/api/new?name=tout")[0], 503)
 
     def test_what_is_missing_is_not_what_is_partial(self):
         one = self.ids("port", limit=1)[0]

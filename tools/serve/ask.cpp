@@ -52,21 +52,34 @@ bool add_path_operand(const Route& route, const std::string& path,
   return true;
 }
 
-// Asked often: a look at the connection costs as much as a look at a hundred postings.
-StopTest stop_test(const HttpRequest& request, const std::atomic<bool>& stops) {
+// What has no time of its own, as its options say, ends when the request's is up.
+Clock::time_point end_of(const Route& route, Clock::time_point deadline) {
+  const bool has_time =
+      std::any_of(route.options.begin(), route.options.end(),
+                  [](const OptionRow& option) { return option.name == "timeout"; });
+  return has_time ? Clock::time_point::max() : deadline;
+}
+
+// Asked often: a look at the connection costs as much as a look at a hundred postings. The first
+// time it looks.
+StopTest stop_test(const HttpRequest& request, const std::atomic<bool>& stops,
+                   Clock::time_point end) {
   static constexpr std::chrono::milliseconds kBetween{20};
-  return [&request, &stops, next = Clock::now() + kBetween]() mutable {
+  return [&request, &stops, end, next = Clock::time_point()]() mutable {
     if (stops) return true;
-    if (Clock::now() < next) return false;
-    next = Clock::now() + kBetween;
+    const Clock::time_point now = Clock::now();
+    if (now < next) return false;
+    next = now + kBetween;
+    if (now >= end) return true;
     return request.is_client_gone && request.is_client_gone();
   };
 }
 
-// Some answers speak of days ago.
+// Some answers speak of days ago, which are those of Paris.
 std::string etag_of_day(std::string etag) {
-  constexpr std::time_t kDay = 86'400;
-  etag.insert(etag.size() - 1, "-" + std::to_string(std::time(nullptr) / kDay));
+  Date today = date_at(std::time(nullptr));
+  today.precision = Precision::day;
+  etag.insert(etag.size() - 1, "-" + iso_date(today));
   return etag;
 }
 
@@ -97,8 +110,8 @@ HttpAnswer Site::ask(const Asked& asked, const Route& route) {
   if (!pass) return server_busy();
   HttpAnswer answer = run(asked, route, deadline);
   // What was cut short may be whole the next time.
-  const bool is_whole = std::find(answer.headers.begin(), answer.headers.end(), kPartial) ==
-                        answer.headers.end();
+  const bool is_whole =
+      std::find(answer.headers.begin(), answer.headers.end(), kPartial) == answer.headers.end();
   if (has_etag && answer.status == 200 && is_whole) answer.headers.emplace_back("ETag", etag);
   return answer;
 }
@@ -124,12 +137,12 @@ HttpAnswer Site::run(const Asked& asked, const Route& route, Clock::time_point d
 
   HttpAnswer answer{200, std::string(form.media_type), ""};
   Terminal terminal(answer.body);
-  const ExitStatus status = route.ask(arguments)(Session(
-      index->index(), terminal, stop_test(asked.request, stops_), names_of(indexes_.all())));
+  const StopTest stop = stop_test(asked.request, stops_, end_of(route, deadline));
+  const ExitStatus status =
+      route.ask(arguments)(Session(index->index(), terminal, stop, names_of(indexes_.all())));
   terminal.flush();
-  const bool is_missing =
-      status == ExitStatus::nothing_found && route.in_path && !terminal.is_partial() &&
-      !terminal.reports().empty();
+  const bool is_missing = status == ExitStatus::nothing_found && route.in_path &&
+                          !terminal.is_partial() && !terminal.reports().empty();
   if (is_missing) return answer_of(Problem{404, "id", terminal.reports().front()});
   if (!form.file.empty()) {
     answer.headers.emplace_back("Content-Disposition",
