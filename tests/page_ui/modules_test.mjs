@@ -4,6 +4,7 @@ import { test } from 'node:test';
 
 import { ENGLISH } from '../../tools/page/english.mjs';
 import { FRENCH } from '../../tools/page/french.mjs';
+import { threadState } from '../../tools/page/hit.mjs';
 import { chooseLanguage, day, period, t } from '../../tools/page/language.mjs';
 import { replayAddress, timestamp, webAddress } from '../../tools/page/links.mjs';
 import { folded, snippetPieces, wordPieces } from '../../tools/page/marks.mjs';
@@ -176,6 +177,23 @@ test('ten thousand answers, one below the other, are a thread too', () => {
     parent: n === 0 ? null : `${n - 1}`,
   }));
   assert.equal(readingOrder(nodes)[0].below, 9999);
+});
+
+test('a thread that two indexes hold is two trees', () => {
+  const thread = ['a', 'b', 'c', 'd'].map((id, at, ids) => ({ id, parent: ids[at - 1] ?? null }));
+  const nodes = ['presse', 'forum'].flatMap((index) => thread.map((node) => ({ ...node, index })));
+  const order = readingOrder(nodes);
+  assert.deepEqual(
+    order.map(({ node }) => node.index + node.id).join(' '),
+    'pressea presseb pressec pressed foruma forumb forumc forumd',
+  );
+  assert.equal(order[4].below, 3);
+});
+
+test('a thread is of the index that the hit is of', () => {
+  const state = parseState('./?q=a');
+  assert.deepEqual(threadState(state, { id: 'x', index: 'forum' }).index, ['forum']);
+  assert.deepEqual(threadState(state, { id: 'x' }).index, state.index);
 });
 
 test('both languages say the same', () => {

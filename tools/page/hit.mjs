@@ -32,6 +32,7 @@ export const HIT_FIELDS = [
 export const threadState = (state, document) => ({
   ...state,
   similar: '',
+  index: document.index ? [document.index] : state.index,
   thread: document.thread ?? document.id,
   doc: document.type === 'comment' ? document.id : '',
 });
