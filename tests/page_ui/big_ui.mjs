@@ -45,3 +45,9 @@ pageTest('the last of five thousand has its permalink', 'big', async (page, go) 
     }),
   );
 });
+
+pageTest('a permalink does not end the drawing of a long thread', 'big', async (page, go) => {
+  await go('?thread=https://alpha.example/fil');
+  await drawing(page, () => page.locator('.comment a[href*="doc="]').first().click());
+  await page.waitForFunction(() => document.querySelectorAll('.comment').length === 5000);
+});

@@ -96,3 +96,9 @@ pageTest('a document that is not there is said to be missing', 'example', async 
   await go('?similar=absent');
   assert.match(await page.innerText('.notice'), /n’est pas dans l’index/);
 });
+
+pageTest('a thread at a comment is drawn in another language', 'example', async (page, go) => {
+  await go(`${MILK}&doc=crawl/octet.example/5g-et-lait.txt%23c3`);
+  await drawing(page, () => page.click('#language'));
+  assert.match(await page.innerText('#comments'), /6 comments/);
+});

@@ -104,14 +104,16 @@ function finish() {
   byId('main').dataset.drawn = String(++draws);
 }
 
-async function draw({ scroll, from = '' }) {
-  controller.abort();
-  controller = new AbortController();
-  const { signal } = controller;
+async function draw({ scroll, from = '', afresh = false }) {
   const state = currentState();
   drawFrame(state);
   delete byId('main').dataset.drawn;
-  if (state.doc && parseState(from).thread === state.thread && goTo(state)) return finish();
+  // The rest of a long thread that is being drawn goes on.
+  const isThere = !afresh && state.doc && parseState(from).thread === state.thread;
+  if (isThere && goTo(state)) return finish();
+  controller.abort();
+  controller = new AbortController();
+  const { signal } = controller;
   let stopped = false;
   const done = wait(signal, () => {
     stopped = true;

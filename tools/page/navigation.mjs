@@ -24,7 +24,7 @@ export function note(change) {
 }
 
 // Draws the same state again: after another language, a token, an error.
-export const again = () => show({});
+export const again = () => show({ afresh: true });
 
 const isPlainClick = (event) =>
   event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
@@ -38,7 +38,8 @@ function follow(event) {
   go(parseState(url.search));
 }
 
-// in: draw  called with {} for a step forward, with { scroll, from } for one in the history
+// in: draw  called with { from } for a step forward, besides with { scroll } for one in the history,
+//           with { afresh } for none
 export function startNavigation(draw) {
   shown = location.search;
   show = (step) => {
