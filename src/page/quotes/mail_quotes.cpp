@@ -76,15 +76,21 @@ std::optional<std::string> attributed_author(std::string_view line) {
   return head.author;
 }
 
-// What telephones sign with.
+// What telephones and programs sign with: "Envoyé depuis l'application Courrier", and no remark on
+// where somebody was ("Envoyé depuis la gare").
 bool is_signature_of_device(std::string_view line) {
   constexpr std::size_t kLongest = 80;
-  return line.size() < kLongest &&
-         starts_with_any(
-             normalised(line),
-             {"envoye de mon ", "envoye depuis ", "envoye a partir de ", "sent from my ",
-              "sent from mail", "obtenez outlook pour", "obtenir outlook pour",
-              "telecharger outlook pour", "telechargez outlook pour", "get outlook for"});
+  if (line.size() >= kLongest) return false;
+  const std::string key = normalised(line);
+  if (starts_with_any(key, {"obtenez outlook pour", "obtenir outlook pour", "get outlook for",
+                            "telecharger outlook pour", "telechargez outlook pour"}))
+    return true;
+  return key.find(',') == key.npos &&
+         starts_with_any(key, {"envoye de ", "envoye depuis ", "envoye a partir de ",
+                               "envoye avec ", "sent from ", "sent with "}) &&
+         contains_any(key, {" mon ", " my ", " l'appli", " app ", " mail", " courrier", " outlook",
+                            " yahoo", " iphone", " ipad", " android", " samsung", " proton",
+                            " gmail", " thunderbird", " smartphone", " orange"});
 }
 
 class MessageReading {
@@ -174,8 +180,8 @@ std::size_t MessageReading::read_line(std::size_t at) {
   const std::optional<std::string> author = attributed_author(line);
   if (!author) {
     Piece& piece = pieces_.back();
-    if (line == "--" || is_signature_of_device(line)) piece.is_signature = true;
-    if (!piece.is_signature) piece.lines.push_back(line);
+    if (line == "--") piece.is_signature = true;
+    if (!piece.is_signature && !is_signature_of_device(line)) piece.lines.push_back(line);
     return 1;
   }
   const bool is_last = at + 1 == lines_.size();

@@ -82,4 +82,11 @@ TEST_CASE("what a telephone signs with is nobody's words") {
       "Oui.\n\nEnvoyé de mon iPhone\n\n> Le 2 mars 2013 à 09:00, Zoé <z@v> a écrit :\n> Un.\n");
   CHECK(parts.text == "Oui.");
   CHECK(parts.quotes == Quotes{{"Zoé", "Un."}});
+  CHECK(split("Oui.\nSent from my iPad\nNon.\n").text == "Oui.\nNon.");
+  for (const std::string_view line : {"Envoyé depuis l\u2019application Courrier pour Windows",
+                                      "Envoyé avec la messagerie sécurisée Proton Mail."}) {
+    CHECK(split("Oui.\n" + std::string(line)).text == "Oui.");
+  }
+  constexpr std::string_view kProse = "Oui.\nEnvoyé depuis la gare de Lyon.\nÀ jeudi.";
+  CHECK(split(kProse).text == kProse);
 }
