@@ -164,6 +164,26 @@ std::string_view name_before_telling(std::string_view words) {
   return words;
 }
 
+// "Zoé <zoe@exemple.fr> a écrit :", and not "Inscriptions : Zoé <zoe@exemple.fr> avant le 2 :".
+bool tells_who_wrote(std::string_view line) {
+  constexpr std::string_view kVerbs[] = {"ecrit", "ecrivait", "ecrivit", "disait", "dit",
+                                         "said",  "wrote",    "writes",  "tapota"};
+  std::string key = normalised(line);
+  if (starts_with_any(key, {"selon ", "quoting "})) return true;
+  std::replace(key.begin(), key.end(), ':', ' ');
+  const std::vector<std::string_view> words = split(key, " ");
+  return std::any_of(words.begin(), words.end(),
+                     [&](std::string_view word) { return contains(kVerbs, word); });
+}
+
+// "2013/3/2 ..." or "2013-03-02 ..."
+bool starts_with_date(std::string_view line) {
+  const std::string_view date = line.substr(0, line.find(' '));
+  return date.size() >= 8 && date.size() <= 10 && is_number(date.substr(0, 4)) &&
+         (date[4] == '/' || date[4] == '-') && is_ascii_digit(date.back()) &&
+         date.find_first_not_of("0123456789/-") == date.npos;
+}
+
 }  // namespace
 
 std::string name_of_correspondent(std::string_view written) {
@@ -206,6 +226,10 @@ ForwardedHead read_forwarded_head(std::span<const std::string> lines, std::size_
   return {fields.author, fields.lines + ruled};
 }
 
+bool is_dated_address(std::string_view line) {
+  return line.ends_with('>') && starts_with_date(line);
+}
+
 std::string author_of_attribution(std::string_view line) {
   constexpr std::size_t kLongest = 200;
   if (line.size() > kLongest || line.empty()) return {};
@@ -214,8 +238,7 @@ std::string author_of_attribution(std::string_view line) {
   const std::size_t open = line.find('<');
   const std::size_t close = line.find('>', std::min(open, line.size()));
   if (close == line.npos || line.substr(open, close - open).find('@') == line.npos) return {};
-  const bool whole = line.ends_with('>') && is_ascii_digit(line.front());
-  if (!whole && !line.ends_with(':')) return {};
+  if (!is_dated_address(line) && !(line.ends_with(':') && tells_who_wrote(line))) return {};
   // The name stands before the address, behind the date or the message's own id.
   std::string_view before = trim(line.substr(0, open));
   if (const std::size_t comma = before.rfind(','); comma != before.npos) {

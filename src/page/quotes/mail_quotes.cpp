@@ -178,14 +178,14 @@ std::size_t MessageReading::read_line(std::size_t at) {
   join_attribution(at);
   const std::string& line = lines_[at];
   const std::optional<std::string> author = attributed_author(line);
-  if (!author) {
+  const bool is_last = at + 1 == lines_.size();
+  const bool marked = !is_last && is_quoted(lines_[at + 1]);
+  if (!author || (!is_last && !marked && is_dated_address(line))) {
     Piece& piece = pieces_.back();
     if (line == "--") piece.is_signature = true;
     if (!piece.is_signature && !is_signature_of_device(line)) piece.lines.push_back(line);
     return 1;
   }
-  const bool is_last = at + 1 == lines_.size();
-  const bool marked = !is_last && is_quoted(lines_[at + 1]);
   if (is_last && (at > 0 || pieces_.size() > 1)) return 1;  // whose quotation was markup
   if (!marked && !pieces_.back().lines.empty()) {
     begin_piece(*author);

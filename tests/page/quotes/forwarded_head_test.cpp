@@ -63,6 +63,8 @@ TEST_CASE("whom the line over a quotation names") {
            Row{"Dans l'article <4f@n.example>, Zoé <zoe@v.example> a écrit :", "Zoé"},
            Row{"Zoé Lacaze nous disait dans fr.rec.velo <4f@n.example> :", "Zoé Lacaze"},
            Row{"Zoé via Velo <velo@lists.example> a écrit :", "Zoé"},
+           Row{"2 rue du Pont <plan@v.example>", ""},
+           Row{"Demandez à Zoé <zoe@v.example> :", ""},
            Row{"Écrivez à <zoe@v.example> avant midi.", ""},
            Row{"Zoé Lacaze a écrit :", ""},
            Row{"", ""},

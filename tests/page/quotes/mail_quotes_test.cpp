@@ -50,6 +50,18 @@ TEST_CASE("text that speaks of what somebody wrote stays") {
   CHECK(split(kText).quotes.empty());
 }
 
+TEST_CASE("an address in a list of people or in prose heads no quotation") {
+  for (const std::string_view text :
+       {"Les inscrits :\n1. Zoé Lacaze <z@v>\n2. Paul Durand <p@v>\nQui manque ?",
+        "Inscriptions auprès de Zoé <z@v> avant le 2 mars :\nmerci de dire combien vous serez.",
+        "Les tours de garde :\n2013/3/2 Zoé <z@v>\n2013/3/3 Paul <p@v>\nQui manque ?"}) {
+    CAPTURE(text);
+    CHECK(split(text).text == text);
+    CHECK(split(text).quotes.empty());
+  }
+  CHECK(split("Oui.\n2013/3/2 Zoé Lacaze <z@v>\n> Un.\n").quotes == Quotes{{"Zoé Lacaze", "Un."}});
+}
+
 TEST_CASE("footers of lists and remarks of archives are nobody's words") {
   CHECK(split("Oui.\n_______________________________________________\nListe Velo\n"
               "Velo@lists.example\nhttps://lists.example/mailman/listinfo/velo\n")
