@@ -26,6 +26,18 @@ bool is_rule(std::string_view line) {
   return line.size() >= 5 && line.find_first_not_of("-_") == line.npos;
 }
 
+constexpr std::string_view kAddress[] = {"@", "://"};
+
+// Whether lines[at] names a list, and its address stands there or in the next line.
+bool names_list(const Lines& lines, std::size_t at) {
+  const std::string line = normalised(lines[at]);
+  if (contains_any(line, {"/listinfo/", "/mailman3/", "/postorius/"})) return true;
+  const bool named =
+      line.ends_with(" mailing list") || line.find(" mailing list --") != line.npos;
+  const bool next = at + 1 < lines.size() && contains_any(lines[at + 1], kAddress);
+  return named && (next || contains_any(lines[at], kAddress));
+}
+
 // How many lines from `at` on an archive or a list has put there; 0: none.
 std::size_t lines_of_list(const Lines& lines, std::size_t at) {
   constexpr std::size_t kMostLines = 8;
@@ -41,10 +53,11 @@ std::size_t lines_of_list(const Lines& lines, std::size_t at) {
   }
   if (!is_rule(lines[at])) return 0;
   for (std::size_t i = at + 1; i < end; ++i) {
-    const std::string footer = normalised(lines[i]);
-    if (contains_any(footer, {"/listinfo/", "/mailman3/", "/postorius/", " mailing list"})) {
+    // Further down only addresses lead to it; text that somebody wrote under his own rule stays.
+    if (i > at + 2 && !contains_any(lines[i - 1], kAddress)) break;
+    if (names_list(lines, i)) {
       // Up to the last address; text that somebody wrote under it is rare, and kept.
-      while (i + 1 < end && contains_any(lines[i + 1], {"@", "://"})) ++i;
+      while (i + 1 < end && contains_any(lines[i + 1], kAddress)) ++i;
       return i + 1 - at;
     }
   }

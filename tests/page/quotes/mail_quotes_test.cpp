@@ -69,6 +69,14 @@ TEST_CASE("footers of lists and remarks of archives are nobody's words") {
   CHECK(split("Oui.\n-------------- section suivante --------------\nUne pièce jointe HTML a été "
               "nettoyée...\nURL: <https://lists.example/a.html>\nNon.\n")
             .text == "Oui.\nNon.");
+  CHECK(split("Oui.\n_____\nVelo mailing list -- velo@v.example\nTo unsubscribe send an email to "
+              "velo-leave@v.example\nhttps://v.example/mailman3/lists/velo/")
+            .text == "Oui.");
+  constexpr std::string_view kOwn =
+      "Un.\n-----\nDeux.\nVu sur the velo mailing list hier.\nTrois, voir a@v.example.";
+  CHECK(split(kOwn).text == kOwn);
+  constexpr std::string_view kFar = "Un.\n-----\nDeux.\nTrois.\nhttps://v.example/listinfo/velo";
+  CHECK(split(kFar).text == kFar);
   CHECK(split("Un.\n_____\nDeux.").text == "Un.\n_____\nDeux.");
 }
 
