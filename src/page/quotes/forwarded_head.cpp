@@ -176,6 +176,15 @@ bool tells_who_wrote(std::string_view line) {
                      [&](std::string_view word) { return contains(kVerbs, word); });
 }
 
+// "AM Zoé", behind "10:12" -> "Zoé"
+std::string_view without_time_marks(std::string_view name) {
+  for (;;) {
+    const std::string_view word = name.substr(0, name.find(' '));
+    if (!contains({"AM", "PM", "am", "pm", "a.m.", "p.m.", "UTC", "GMT"}, word)) return name;
+    name = trim(name.substr(word.size()));
+  }
+}
+
 // "2013/3/2 ..." or "2013-03-02 ..."
 bool starts_with_date(std::string_view line) {
   const std::string_view date = line.substr(0, line.find(' '));
@@ -250,7 +259,7 @@ std::string author_of_attribution(std::string_view line) {
     if (text_has_digit(before.substr(word, end - word))) begin = end;
     word = end + 1;
   }
-  before = trim(before.substr(std::min(begin, before.size())));
+  before = without_time_marks(trim(before.substr(std::min(begin, before.size()))));
   for (const std::string_view lead : {"Selon ", "Quoting ", "From ", "De : "}) {
     if (before.starts_with(lead)) before.remove_prefix(lead.size());
   }

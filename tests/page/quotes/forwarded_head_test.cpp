@@ -56,6 +56,9 @@ TEST_CASE("whom the line over a quotation names") {
   for (const Row& row : {
            Row{"2013/3/2 Zoé Lacaze <zoe@v.example>", "Zoé Lacaze"},
            Row{"Le 2 mars 2013 à 09:00, Zoé Lacaze <zoe@v.example> a écrit :", "Zoé Lacaze"},
+           Row{"On Sat, Mar 2, 2013 at 9:00 AM Zoé Lacaze <zoe@v.example> wrote:", "Zoé Lacaze"},
+           Row{"On Sat, Mar 2, 2013 at 9:00 p.m. UTC Zoé <zoe@v.example> wrote:", "Zoé"},
+           Row{"On Sat, Mar 2, 2013 at 9:00 AM <zoe@v.example> wrote:", "zoe"},
            Row{"Le 2 mars 2013, <zoe@v.example> a écrit :", "zoe"},
            Row{"Le 02/03/2013 à 09:00, zoe@v.example a écrit :", "zoe"},
            Row{"Selon Zoé Lacaze <zoe@v.example>:", "Zoé Lacaze"},
