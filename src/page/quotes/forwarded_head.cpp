@@ -20,7 +20,10 @@ constexpr std::string_view kMarks[] = {
     "courriel original", "courriel d'origine", "message transfere",    "message reexpedie",
     "message suivi",     "forwarded message",  "forwarded by ",        "transfere par ",
     "reexpedie par ",    "message de ",        "original appointment", "rendez-vous d'origine",
-    "fin du message",    "mail transfere",     "reply message"};
+    "mail transfere",    "reply message"};
+
+constexpr std::string_view kEnds[] = {"fin du message", "fin du courriel", "end of forwarded",
+                                      "end forwarded", "end of message", "end message"};
 
 // Above fields, without dashes.
 constexpr std::string_view kAnnouncements[] = {
@@ -74,14 +77,18 @@ bool is_rule(std::string_view line) {
   return line.size() >= 5 && line.find_first_not_of("-_=*") == line.npos;
 }
 
+// Between dashes or the like; empty: it is not.
+std::string_view between_dashes(std::string_view key) {
+  const std::size_t begin = key.find_first_not_of("-_=*> ");
+  const bool dashed = begin != key.npos && begin >= 2 &&
+                      std::string_view("-_=*>").find(key.back()) != key.npos;
+  return dashed ? key.substr(begin) : std::string_view();
+}
+
 bool is_mark(std::string_view line) {
   if (line.size() > kLongestMark) return false;
   const std::string key = normalised(line);
-  if (starts_with_any(key, kAnnouncements)) return true;
-  const std::size_t begin = key.find_first_not_of("-_=*> ");
-  return begin != key.npos && begin >= 2 &&
-         std::string_view("-_=*>").find(key.back()) != key.npos &&
-         starts_with_any(std::string_view(key).substr(begin), kMarks);
+  return starts_with_any(key, kAnnouncements) || starts_with_any(between_dashes(key), kMarks);
 }
 
 struct Fields {
@@ -226,6 +233,10 @@ ForwardedHead read_forwarded_head(std::span<const std::string> lines, std::size_
   }
   const Fields fields = read_fields(lines, at + ruled);
   if (marked) {
+    // "-- Message de service --"
+    const std::string key = normalised(lines[at]);
+    const bool in_doubt = key.find("message de ") != key.npos && lines[at].find('@') == key.npos;
+    if (fields.count == 0 && in_doubt) return {};
     return {fields.from ? fields.author : name_in_mark(lines[at]), 1 + fields.lines};
   }
   // "De : Paris, À : Lyon, Date : samedi" offers a lift.
@@ -233,6 +244,10 @@ ForwardedHead read_forwarded_head(std::span<const std::string> lines, std::size_
   const bool is_mail = ruled || fields.of_mail;
   if (!fields.from || !fields.date || fields.count < least || !is_mail) return {};
   return {fields.author, fields.lines + ruled};
+}
+
+bool ends_forwarded_message(std::string_view line) {
+  return line.size() <= kLongestMark && starts_with_any(between_dashes(normalised(line)), kEnds);
 }
 
 bool is_dated_address(std::string_view line) {

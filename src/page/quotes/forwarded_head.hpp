@@ -19,6 +19,9 @@ struct ForwardedHead {
 //   in: lines  trimmed, none of them blank
 ForwardedHead read_forwarded_head(std::span<const std::string> lines, std::size_t at);
 
+// "---- Fin du message transféré ----": what follows is again of who passed the message on.
+bool ends_forwarded_message(std::string_view line);
+
 // The person in "Zoé Lacaze <zoe@exemple.fr>", "Zoé [mailto:zoe@exemple.fr]", "zoe@exemple.fr".
 std::string name_of_correspondent(std::string_view written);
 

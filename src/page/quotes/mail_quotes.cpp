@@ -124,10 +124,15 @@ class MessageReading {
   std::size_t read_marked_head(std::size_t at);
   void add_attribution(const std::string& author);
   std::size_t read_line(std::size_t at);
-  void begin_piece(std::string author) { pieces_.push_back({std::move(author), {}, false}); }
+  Piece& piece() { return pieces_[current_]; }
+  void begin_piece(std::string author) {
+    current_ = pieces_.size();
+    pieces_.push_back({std::move(author), {}, false});
+  }
 
   Lines lines_;
-  std::vector<Piece> pieces_;
+  std::vector<Piece> pieces_;  // the first is of who wrote the message
+  std::size_t current_ = 0;
   std::vector<std::string> named_;  // in attributions
 };
 
@@ -154,9 +159,9 @@ void MessageReading::join_attribution(std::size_t at) {
 }
 
 void MessageReading::add_attribution(const std::string& author) {
-  pieces_.back().is_signature = false;
+  piece().is_signature = false;
   named_.push_back(author);
-  pieces_.back().lines.push_back(author.empty() ? "Citation :" : author + " a écrit :");
+  piece().lines.push_back(author.empty() ? "Citation :" : author + " a écrit :");
 }
 
 // Some programs mark the head as well: "> Le 2 mars 2013, Zoé a écrit :".
@@ -185,8 +190,19 @@ std::size_t MessageReading::read_marked_head(std::size_t at) {
 std::size_t MessageReading::read_line(std::size_t at) {
   if (const std::size_t head = read_marked_head(at)) return head;
   if (ForwardedHead head = read_forwarded_head(lines_, at); head.lines > 0) {
-    begin_piece(std::move(head.author));
+    const bool announces_marked =
+        head.lines == 1 && at + 1 < lines_.size() && is_quoted(lines_[at + 1]);
+    if (!announces_marked) {
+      begin_piece(std::move(head.author));
+    } else if (!head.author.empty()) {
+      add_attribution(head.author);
+    }
     return head.lines;
+  }
+  if (ends_forwarded_message(lines_[at])) {
+    current_ = 0;
+    piece().is_signature = false;
+    return 1;
   }
   join_attribution(at);
   const std::string& line = lines_[at];
@@ -194,13 +210,12 @@ std::size_t MessageReading::read_line(std::size_t at) {
   const bool is_last = at + 1 == lines_.size();
   const bool marked = !is_last && is_quoted(lines_[at + 1]);
   if (!author || (!is_last && !marked && is_dated_address(line))) {
-    Piece& piece = pieces_.back();
-    if (line == "--") piece.is_signature = true;
-    if (!piece.is_signature && !is_signature_of_device(line)) piece.lines.push_back(line);
+    if (line == "--") piece().is_signature = true;
+    if (!piece().is_signature && !is_signature_of_device(line)) piece().lines.push_back(line);
     return 1;
   }
   if (is_last && (at > 0 || pieces_.size() > 1)) return 1;  // whose quotation was markup
-  if (!marked && !pieces_.back().lines.empty()) {
+  if (!marked && !piece().lines.empty()) {
     begin_piece(*author);
     return 1;
   }

@@ -46,6 +46,7 @@ TEST_CASE("what people write is no head") {
   CHECK(head_of({"----------", "Le pont"}) == "");
   CHECK(head_of({"-- Le pont --", "De : Zoé"}) == "");
   CHECK(head_of({"De : Zoé"}) == "");
+  CHECK(head_of({"-- message de service --", "Le serveur sera arrêté."}) == "");
 }
 
 TEST_CASE("whom the line over a quotation names") {

@@ -50,6 +50,18 @@ TEST_CASE("text that speaks of what somebody wrote stays") {
   CHECK(split(kText).quotes.empty());
 }
 
+TEST_CASE("under a message passed on its author may go on") {
+  for (const std::string_view passed_on :
+       {"-------- Message transféré --------\nSujet : x\nDate : lundi\nDe : Zoé <z@v>\n\nUn.\n"
+        "-------- Fin du message transféré --------\n\n",
+        "Begin forwarded message:\n\n> From: Zoé <z@v>\n> Date: 3 mars\n> Subject: x\n>\n"
+        "> Un.\n\n"}) {
+    const CommentParts parts = split("Oui.\n\n" + std::string(passed_on) + "Non.\n");
+    CHECK(parts.text == "Oui.\nNon.");
+    CHECK(parts.quotes == Quotes{{"Zoé", "Un."}});
+  }
+}
+
 TEST_CASE("an address in a list of people or in prose heads no quotation") {
   for (const std::string_view text :
        {"Les inscrits :\n1. Zoé Lacaze <z@v>\n2. Paul Durand <p@v>\nQui manque ?",
