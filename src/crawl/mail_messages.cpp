@@ -188,9 +188,9 @@ void Mailbox::add_line(std::string_view text, std::uint64_t bytes, bool in_box) 
 }  // namespace
 
 bool opens_mail(std::string_view head) {
-  head = head.substr(0, kHeadBytes);
   const std::string_view line = head.substr(0, head.find('\n'));
-  if (has_form_of_separator(trim(line))) head.remove_prefix(std::min(line.size() + 1, head.size()));
+  if (has_form_of_separator(trim(line)))
+    return parts_messages(trim(line), true, head.substr(std::min(line.size() + 1, head.size())));
   if (!opens_mail_header(head)) return false;
   MemorySource memory(head);
   LineReader lines(memory);
@@ -201,7 +201,8 @@ bool opens_mail(std::string_view head) {
   const bool saved_page =
       has("mime-version") &&
       lower_ascii(fields.value("content-type")).starts_with("multipart/related");
-  return saved_page || (has("from") && (has("subject") || has("message-id") || has("date")));
+  const int others = has("subject") + has("message-id") + has("date");
+  return saved_page || others == 3 || (has("from") && others > 0);
 }
 
 void read_mail_messages(LineReader& lines, const Origin& origin, PageOutput& output) {

@@ -9,8 +9,8 @@
 
 namespace glane {
 
-// True where `head` begins an mbox or a message: a "From " line with fields under it, or fields
-// alone that tell author and subject, or date, and nothing else up to an empty line.
+// True where `head` begins an mbox or a message: a "From " line that parts messages, or fields
+// alone up to an empty line that tell the author and one of subject, date and id, or all of these.
 bool opens_mail(std::string_view head);
 
 // Hands on each message as a MailMessage.

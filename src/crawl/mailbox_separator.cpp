@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <vector>
 
 #include "base/contains.hpp"
 #include "base/text.hpp"
@@ -52,6 +53,45 @@ bool is_of_mail(std::string_view name) {
                   name);
 }
 
+// Nobody writes that in a text.
+bool is_beyond_doubt(std::string_view line) {
+  return ends_with_ctime(line) || (line.starts_with("From -") && is_number(trim(line.substr(6))));
+}
+
+// What the lines up to the first empty one are. A line cut off at the end is left out.
+struct HeaderStart {
+  bool fields_alone = true;
+  bool of_mail = false;
+  std::vector<std::string> telling;  // names of fields that nearly all mail has
+};
+
+HeaderStart read_header_start(std::string_view text) {
+  constexpr std::size_t kMostBadLines = 3;
+  HeaderStart header;
+  std::size_t bad = 0;
+  for (bool first = true;; first = false) {
+    const std::size_t end = text.find('\n');
+    if (end == text.npos) return header;
+    const std::string_view line = text.substr(0, end);
+    text.remove_prefix(end + 1);
+    if (line.empty() || line == "\r") return header;
+    if (!first && (line.front() == ' ' || line.front() == '\t')) continue;
+    if (line.starts_with(">From ")) continue;
+    const std::string name = field_name(line);
+    if (name.empty()) {
+      header.fields_alone = false;
+      // Programs of old wrote lines of a field that they forgot to fold.
+      if (header.telling.empty() || ++bad > kMostBadLines) return header;
+      continue;
+    }
+    header.of_mail |= is_of_mail(name);
+    const std::string kind = name.starts_with("x-") ? "x-" : name;
+    const bool tells = contains(
+        {"from", "date", "subject", "message-id", "received", "return-path", "x-"}, kind);
+    if (tells && !contains(header.telling, kind)) header.telling.push_back(kind);
+  }
+}
+
 }  // namespace
 
 bool has_form_of_separator(std::string_view line) {
@@ -65,28 +105,18 @@ bool has_form_of_separator(std::string_view line) {
 }
 
 bool opens_mail_header(std::string_view text) {
-  bool known = false;
-  for (bool first = true;; first = false) {
-    const std::size_t end = text.find('\n');
-    if (end == text.npos) return known;
-    const std::string_view line = text.substr(0, end);
-    text.remove_prefix(end + 1);
-    if (line.empty() || line == "\r") return known;
-    if (!first && (line.front() == ' ' || line.front() == '\t')) continue;
-    if (line.starts_with(">From ")) continue;
-    const std::string name = field_name(line);
-    if (name.empty()) return false;
-    known |= is_of_mail(name);
-  }
+  const HeaderStart header = read_header_start(text);
+  return header.fields_alone && header.of_mail;
 }
 
 bool parts_messages(std::string_view line, bool after_blank, std::string_view following) {
   if (!has_form_of_separator(line)) return false;
-  if (opens_mail_header(following)) return after_blank || ends_with_ctime(line);
-  // A message without a header, or an empty one at the end.
-  const bool bare =
-      following.empty() || following.starts_with('\n') || following.starts_with("\r\n");
-  return bare && after_blank && ends_with_ctime(line);
+  const HeaderStart header = read_header_start(following);
+  if (!is_beyond_doubt(line)) return header.telling.size() >= (after_blank ? 2 : 3);
+  if (header.fields_alone && header.of_mail) return true;
+  // A message with a bad header, without any, or an empty one at the end.
+  const std::string_view next = trim(following.substr(0, following.find('\n')));
+  return after_blank && (next.empty() || is_of_mail(field_name(next)));
 }
 
 }  // namespace glane

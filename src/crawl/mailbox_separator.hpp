@@ -14,7 +14,8 @@ bool has_form_of_separator(std::string_view line);
 // them at least that mail has. A line cut off at its end is left out.
 bool opens_mail_header(std::string_view text);
 
-// Whether the line does part messages: by its form, and by what surrounds it.
+// Whether the line does part messages: by its form, and by what surrounds it. Under a whole date or
+// "From -1234567890" one field of mail is enough; else two are asked for, three right under text.
 //   in: after_blank  no line of text stands right before it
 //       following    what stands behind it, some KB of it
 bool parts_messages(std::string_view line, bool after_blank, std::string_view following);

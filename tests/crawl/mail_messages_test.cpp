@@ -36,6 +36,11 @@ TEST_CASE("mail is known by its fields") {
   CHECK(opens_mail("From \nX-Google-Thread: 1\nFrom: Bob\nSubject: x\n\nTexte"));
   CHECK(opens_mail("From -1234567890\nFrom: Bob\nSubject: x\n\nTexte"));
   CHECK(opens_mail("From\nFrom: Bob\nSubject: x\n\nTexte"));
+  CHECK(opens_mail("From bob@a.example Mon May  6 10:00:00 2002\nReceived: par a\nTo: b\n\nTexte"));
+  CHECK(opens_mail("Subject: x\nMessage-ID: <1@a>\nDate: hier\n\nTexte"));
+  std::string sealed;
+  for (int i = 0; i < 300; ++i) sealed += "X-Seal: " + std::string(100, 'a') + "\n";
+  CHECK(opens_mail(sealed + "From: Bob\nSubject: x\n\nTexte"));
   CHECK(opens_mail("MIME-Version: 1.0\nContent-Type: multipart/related;\n boundary=a\n\n--a"));
   CHECK_FALSE(opens_mail("MIME-Version: 1.0\nContent-Type: text/plain\n\nTexte"));
   CHECK_FALSE(opens_mail("From Paris with love\n\nUn texte: court"));

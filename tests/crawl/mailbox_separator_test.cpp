@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <string>
+
 using namespace glane;
 
 namespace {
@@ -36,12 +38,15 @@ TEST_CASE("text that begins as a separator does parts nothing") {
   }
   CHECK_FALSE(parts_messages("From what I know il va bien.", true, kHeader));
   CHECK_FALSE(parts_messages("Fromage", true, kHeader));
+  CHECK_FALSE(parts_messages("From Paris", true, "To: vous\n\nJe vous écris.\n"));
 }
 
-TEST_CASE("right under a line of text only a whole date parts messages") {
+TEST_CASE("right under a line of text a whole date parts messages, or three fields of mail") {
   CHECK(parts_messages("From zoe@a.example Sat Mar  2 09:00:00 2013", false, kHeader));
   CHECK_FALSE(parts_messages("From zoe@a.example", false, kHeader));
   CHECK_FALSE(parts_messages("From ", false, kHeader));
+  CHECK(parts_messages("From ", false, "Date: hier\n" + std::string(kHeader)));
+  CHECK(parts_messages("From -2", false, kHeader));
 }
 
 TEST_CASE("a message may have no header, and the last one nothing at all") {
@@ -50,6 +55,16 @@ TEST_CASE("a message may have no header, and the last one nothing at all") {
   CHECK(parts_messages(line, true, ""));
   CHECK_FALSE(parts_messages(line, false, "\nTexte.\n"));
   CHECK_FALSE(parts_messages(line, true, "Texte cité d'une boîte.\n"));
+}
+
+TEST_CASE("a bad line in its header hides no message") {
+  for (const std::string_view following :
+       {"From: Zoé\nSubject: trop long et\nmal plié\n\nTexte\n",
+        "Message-ID: <1@a>\n\"X-Foo\": b\nSubject: x\n\nTexte\n"}) {
+    CAPTURE(following);
+    CHECK(parts_messages("From zoe@a.example Sat Mar  2 09:00:00 2013", true, following));
+    CHECK(parts_messages("From zoe@a.example", true, following));
+  }
 }
 
 TEST_CASE("the header of a message is fields alone, one at least of mail") {

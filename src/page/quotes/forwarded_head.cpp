@@ -20,7 +20,10 @@ constexpr std::string_view kMarks[] = {
     "courriel original", "courriel d'origine", "message transfere",    "message reexpedie",
     "message suivi",     "forwarded message",  "forwarded by ",        "transfere par ",
     "reexpedie par ",    "message de ",        "original appointment", "rendez-vous d'origine",
-    "fin du message",    "mail transfere",     "reply message"};
+    "mail transfere",    "reply message"};
+
+constexpr std::string_view kEnds[] = {"fin du message", "fin du courriel", "end of forwarded",
+                                      "end forwarded", "end of message", "end message"};
 
 // Above fields, without dashes.
 constexpr std::string_view kAnnouncements[] = {
@@ -74,14 +77,18 @@ bool is_rule(std::string_view line) {
   return line.size() >= 5 && line.find_first_not_of("-_=*") == line.npos;
 }
 
+// Between dashes or the like; empty: it is not.
+std::string_view between_dashes(std::string_view key) {
+  const std::size_t begin = key.find_first_not_of("-_=*> ");
+  const bool dashed = begin != key.npos && begin >= 2 &&
+                      std::string_view("-_=*>").find(key.back()) != key.npos;
+  return dashed ? key.substr(begin) : std::string_view();
+}
+
 bool is_mark(std::string_view line) {
   if (line.size() > kLongestMark) return false;
   const std::string key = normalised(line);
-  if (starts_with_any(key, kAnnouncements)) return true;
-  const std::size_t begin = key.find_first_not_of("-_=*> ");
-  return begin != key.npos && begin >= 2 &&
-         std::string_view("-_=*>").find(key.back()) != key.npos &&
-         starts_with_any(std::string_view(key).substr(begin), kMarks);
+  return starts_with_any(key, kAnnouncements) || starts_with_any(between_dashes(key), kMarks);
 }
 
 struct Fields {
@@ -164,6 +171,35 @@ std::string_view name_before_telling(std::string_view words) {
   return words;
 }
 
+// "Zoé <zoe@exemple.fr> a écrit :", and not "Inscriptions : Zoé <zoe@exemple.fr> avant le 2 :".
+bool tells_who_wrote(std::string_view line) {
+  constexpr std::string_view kVerbs[] = {"ecrit", "ecrivait", "ecrivit", "disait", "dit",
+                                         "said",  "wrote",    "writes",  "tapota"};
+  std::string key = normalised(line);
+  if (starts_with_any(key, {"selon ", "quoting "})) return true;
+  std::replace(key.begin(), key.end(), ':', ' ');
+  const std::vector<std::string_view> words = split(key, " ");
+  return std::any_of(words.begin(), words.end(),
+                     [&](std::string_view word) { return contains(kVerbs, word); });
+}
+
+// "AM Zoé", behind "10:12" -> "Zoé"
+std::string_view without_time_marks(std::string_view name) {
+  for (;;) {
+    const std::string_view word = name.substr(0, name.find(' '));
+    if (!contains({"AM", "PM", "am", "pm", "a.m.", "p.m.", "UTC", "GMT"}, word)) return name;
+    name = trim(name.substr(word.size()));
+  }
+}
+
+// "2013/3/2 ..." or "2013-03-02 ..."
+bool starts_with_date(std::string_view line) {
+  const std::string_view date = line.substr(0, line.find(' '));
+  return date.size() >= 8 && date.size() <= 10 && is_number(date.substr(0, 4)) &&
+         (date[4] == '/' || date[4] == '-') && is_ascii_digit(date.back()) &&
+         date.find_first_not_of("0123456789/-") == date.npos;
+}
+
 }  // namespace
 
 std::string name_of_correspondent(std::string_view written) {
@@ -197,6 +233,10 @@ ForwardedHead read_forwarded_head(std::span<const std::string> lines, std::size_
   }
   const Fields fields = read_fields(lines, at + ruled);
   if (marked) {
+    // "-- Message de service --"
+    const std::string key = normalised(lines[at]);
+    const bool in_doubt = key.find("message de ") != key.npos && lines[at].find('@') == key.npos;
+    if (fields.count == 0 && in_doubt) return {};
     return {fields.from ? fields.author : name_in_mark(lines[at]), 1 + fields.lines};
   }
   // "De : Paris, À : Lyon, Date : samedi" offers a lift.
@@ -204,6 +244,14 @@ ForwardedHead read_forwarded_head(std::span<const std::string> lines, std::size_
   const bool is_mail = ruled || fields.of_mail;
   if (!fields.from || !fields.date || fields.count < least || !is_mail) return {};
   return {fields.author, fields.lines + ruled};
+}
+
+bool ends_forwarded_message(std::string_view line) {
+  return line.size() <= kLongestMark && starts_with_any(between_dashes(normalised(line)), kEnds);
+}
+
+bool is_dated_address(std::string_view line) {
+  return line.ends_with('>') && starts_with_date(line);
 }
 
 std::string author_of_attribution(std::string_view line) {
@@ -214,8 +262,7 @@ std::string author_of_attribution(std::string_view line) {
   const std::size_t open = line.find('<');
   const std::size_t close = line.find('>', std::min(open, line.size()));
   if (close == line.npos || line.substr(open, close - open).find('@') == line.npos) return {};
-  const bool whole = line.ends_with('>') && is_ascii_digit(line.front());
-  if (!whole && !line.ends_with(':')) return {};
+  if (!is_dated_address(line) && !(line.ends_with(':') && tells_who_wrote(line))) return {};
   // The name stands before the address, behind the date or the message's own id.
   std::string_view before = trim(line.substr(0, open));
   if (const std::size_t comma = before.rfind(','); comma != before.npos) {
@@ -227,7 +274,7 @@ std::string author_of_attribution(std::string_view line) {
     if (text_has_digit(before.substr(word, end - word))) begin = end;
     word = end + 1;
   }
-  before = trim(before.substr(std::min(begin, before.size())));
+  before = without_time_marks(trim(before.substr(std::min(begin, before.size()))));
   for (const std::string_view lead : {"Selon ", "Quoting ", "From ", "De : "}) {
     if (before.starts_with(lead)) before.remove_prefix(lead.size());
   }

@@ -19,11 +19,17 @@ struct ForwardedHead {
 //   in: lines  trimmed, none of them blank
 ForwardedHead read_forwarded_head(std::span<const std::string> lines, std::size_t at);
 
+// "---- Fin du message transféré ----": what follows is again of who passed the message on.
+bool ends_forwarded_message(std::string_view line);
+
 // The person in "Zoé Lacaze <zoe@exemple.fr>", "Zoé [mailto:zoe@exemple.fr]", "zoe@exemple.fr".
 std::string name_of_correspondent(std::string_view written);
 
-// A line such as "2013/3/2 Zoé Lacaze <zoe@exemple.fr>", which old Gmail puts over a quotation, or
-// any other that names an address and ends in ":". Empty: it is none.
+// "2013/3/2 Zoé Lacaze <zoe@exemple.fr>", which old Gmail puts over a quotation, people in lists.
+bool is_dated_address(std::string_view line);
+
+// Whom such a line names, or any other that has an address, says that he wrote, and ends in ":".
+// Empty: it is none.
 std::string author_of_attribution(std::string_view line);
 
 }  // namespace glane

@@ -26,6 +26,18 @@ bool is_rule(std::string_view line) {
   return line.size() >= 5 && line.find_first_not_of("-_") == line.npos;
 }
 
+constexpr std::string_view kAddress[] = {"@", "://"};
+
+// Whether lines[at] names a list, and its address stands there or in the next line.
+bool names_list(const Lines& lines, std::size_t at) {
+  const std::string line = normalised(lines[at]);
+  if (contains_any(line, {"/listinfo/", "/mailman3/", "/postorius/"})) return true;
+  const bool named =
+      line.ends_with(" mailing list") || line.find(" mailing list --") != line.npos;
+  const bool next = at + 1 < lines.size() && contains_any(lines[at + 1], kAddress);
+  return named && (next || contains_any(lines[at], kAddress));
+}
+
 // How many lines from `at` on an archive or a list has put there; 0: none.
 std::size_t lines_of_list(const Lines& lines, std::size_t at) {
   constexpr std::size_t kMostLines = 8;
@@ -41,10 +53,11 @@ std::size_t lines_of_list(const Lines& lines, std::size_t at) {
   }
   if (!is_rule(lines[at])) return 0;
   for (std::size_t i = at + 1; i < end; ++i) {
-    const std::string footer = normalised(lines[i]);
-    if (contains_any(footer, {"/listinfo/", "/mailman3/", "/postorius/", " mailing list"})) {
+    // Further down only addresses lead to it; text that somebody wrote under his own rule stays.
+    if (i > at + 2 && !contains_any(lines[i - 1], kAddress)) break;
+    if (names_list(lines, i)) {
       // Up to the last address; text that somebody wrote under it is rare, and kept.
-      while (i + 1 < end && contains_any(lines[i + 1], {"@", "://"})) ++i;
+      while (i + 1 < end && contains_any(lines[i + 1], kAddress)) ++i;
       return i + 1 - at;
     }
   }
@@ -76,15 +89,21 @@ std::optional<std::string> attributed_author(std::string_view line) {
   return head.author;
 }
 
-// What telephones sign with.
+// What telephones and programs sign with: "Envoyé depuis l'application Courrier", and no remark on
+// where somebody was ("Envoyé depuis la gare").
 bool is_signature_of_device(std::string_view line) {
   constexpr std::size_t kLongest = 80;
-  return line.size() < kLongest &&
-         starts_with_any(
-             normalised(line),
-             {"envoye de mon ", "envoye depuis ", "envoye a partir de ", "sent from my ",
-              "sent from mail", "obtenez outlook pour", "obtenir outlook pour",
-              "telecharger outlook pour", "telechargez outlook pour", "get outlook for"});
+  if (line.size() >= kLongest) return false;
+  const std::string key = normalised(line);
+  if (starts_with_any(key, {"obtenez outlook pour", "obtenir outlook pour", "get outlook for",
+                            "telecharger outlook pour", "telechargez outlook pour"}))
+    return true;
+  return key.find(',') == key.npos &&
+         starts_with_any(key, {"envoye de ", "envoye depuis ", "envoye a partir de ",
+                               "envoye avec ", "sent from ", "sent with "}) &&
+         contains_any(key, {" mon ", " my ", " l'appli", " app ", " mail", " courrier", " outlook",
+                            " yahoo", " iphone", " ipad", " android", " samsung", " proton",
+                            " gmail", " thunderbird", " smartphone", " orange"});
 }
 
 class MessageReading {
@@ -105,10 +124,15 @@ class MessageReading {
   std::size_t read_marked_head(std::size_t at);
   void add_attribution(const std::string& author);
   std::size_t read_line(std::size_t at);
-  void begin_piece(std::string author) { pieces_.push_back({std::move(author), {}, false}); }
+  Piece& piece() { return pieces_[current_]; }
+  void begin_piece(std::string author) {
+    current_ = pieces_.size();
+    pieces_.push_back({std::move(author), {}, false});
+  }
 
   Lines lines_;
-  std::vector<Piece> pieces_;
+  std::vector<Piece> pieces_;  // the first is of who wrote the message
+  std::size_t current_ = 0;
   std::vector<std::string> named_;  // in attributions
 };
 
@@ -135,9 +159,9 @@ void MessageReading::join_attribution(std::size_t at) {
 }
 
 void MessageReading::add_attribution(const std::string& author) {
-  pieces_.back().is_signature = false;
+  piece().is_signature = false;
   named_.push_back(author);
-  pieces_.back().lines.push_back(author.empty() ? "Citation :" : author + " a écrit :");
+  piece().lines.push_back(author.empty() ? "Citation :" : author + " a écrit :");
 }
 
 // Some programs mark the head as well: "> Le 2 mars 2013, Zoé a écrit :".
@@ -166,22 +190,32 @@ std::size_t MessageReading::read_marked_head(std::size_t at) {
 std::size_t MessageReading::read_line(std::size_t at) {
   if (const std::size_t head = read_marked_head(at)) return head;
   if (ForwardedHead head = read_forwarded_head(lines_, at); head.lines > 0) {
-    begin_piece(std::move(head.author));
+    const bool announces_marked =
+        head.lines == 1 && at + 1 < lines_.size() && is_quoted(lines_[at + 1]);
+    if (!announces_marked) {
+      begin_piece(std::move(head.author));
+    } else if (!head.author.empty()) {
+      add_attribution(head.author);
+    }
     return head.lines;
+  }
+  if (ends_forwarded_message(lines_[at])) {
+    current_ = 0;
+    piece().is_signature = false;
+    return 1;
   }
   join_attribution(at);
   const std::string& line = lines_[at];
   const std::optional<std::string> author = attributed_author(line);
-  if (!author) {
-    Piece& piece = pieces_.back();
-    if (line == "--" || is_signature_of_device(line)) piece.is_signature = true;
-    if (!piece.is_signature) piece.lines.push_back(line);
-    return 1;
-  }
   const bool is_last = at + 1 == lines_.size();
   const bool marked = !is_last && is_quoted(lines_[at + 1]);
+  if (!author || (!is_last && !marked && is_dated_address(line))) {
+    if (line == "--") piece().is_signature = true;
+    if (!piece().is_signature && !is_signature_of_device(line)) piece().lines.push_back(line);
+    return 1;
+  }
   if (is_last && (at > 0 || pieces_.size() > 1)) return 1;  // whose quotation was markup
-  if (!marked && !pieces_.back().lines.empty()) {
+  if (!marked && !piece().lines.empty()) {
     begin_piece(*author);
     return 1;
   }

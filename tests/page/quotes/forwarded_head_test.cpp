@@ -46,6 +46,7 @@ TEST_CASE("what people write is no head") {
   CHECK(head_of({"----------", "Le pont"}) == "");
   CHECK(head_of({"-- Le pont --", "De : Zoé"}) == "");
   CHECK(head_of({"De : Zoé"}) == "");
+  CHECK(head_of({"-- message de service --", "Le serveur sera arrêté."}) == "");
 }
 
 TEST_CASE("whom the line over a quotation names") {
@@ -56,6 +57,9 @@ TEST_CASE("whom the line over a quotation names") {
   for (const Row& row : {
            Row{"2013/3/2 Zoé Lacaze <zoe@v.example>", "Zoé Lacaze"},
            Row{"Le 2 mars 2013 à 09:00, Zoé Lacaze <zoe@v.example> a écrit :", "Zoé Lacaze"},
+           Row{"On Sat, Mar 2, 2013 at 9:00 AM Zoé Lacaze <zoe@v.example> wrote:", "Zoé Lacaze"},
+           Row{"On Sat, Mar 2, 2013 at 9:00 p.m. UTC Zoé <zoe@v.example> wrote:", "Zoé"},
+           Row{"On Sat, Mar 2, 2013 at 9:00 AM <zoe@v.example> wrote:", "zoe"},
            Row{"Le 2 mars 2013, <zoe@v.example> a écrit :", "zoe"},
            Row{"Le 02/03/2013 à 09:00, zoe@v.example a écrit :", "zoe"},
            Row{"Selon Zoé Lacaze <zoe@v.example>:", "Zoé Lacaze"},
@@ -63,6 +67,8 @@ TEST_CASE("whom the line over a quotation names") {
            Row{"Dans l'article <4f@n.example>, Zoé <zoe@v.example> a écrit :", "Zoé"},
            Row{"Zoé Lacaze nous disait dans fr.rec.velo <4f@n.example> :", "Zoé Lacaze"},
            Row{"Zoé via Velo <velo@lists.example> a écrit :", "Zoé"},
+           Row{"2 rue du Pont <plan@v.example>", ""},
+           Row{"Demandez à Zoé <zoe@v.example> :", ""},
            Row{"Écrivez à <zoe@v.example> avant midi.", ""},
            Row{"Zoé Lacaze a écrit :", ""},
            Row{"", ""},
