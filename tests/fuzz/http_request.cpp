@@ -4,11 +4,11 @@
 #include <string>
 #include <string_view>
 
-#include "address.hpp"
+#include "serve/address.hpp"
 #include "command.hpp"
 #include "expect.hpp"
-#include "request_head.hpp"
-#include "route.hpp"
+#include "serve/request_head.hpp"
+#include "serve/route.hpp"
 
 namespace glane::cli {
 

@@ -1,5 +1,5 @@
 // Lines of the access log.
-#include "access_log.hpp"
+#include "serve/access_log.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,5 +1,5 @@
 // Addresses, hosts and secrets of requests.
-#include "address.hpp"
+#include "serve/address.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,5 +1,5 @@
 // Clients that take their time.
-#include "connection.hpp"
+#include "serve/connection.hpp"
 
 #include <doctest/doctest.h>
 #include <sys/socket.h>

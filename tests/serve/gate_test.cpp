@@ -1,5 +1,5 @@
 // Turns: so many at once, the others in the order they came.
-#include "gate.hpp"
+#include "serve/gate.hpp"
 
 #include <doctest/doctest.h>
 

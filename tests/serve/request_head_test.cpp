@@ -1,5 +1,5 @@
 // Heads of requests that pass, and those that are refused.
-#include "request_head.hpp"
+#include "serve/request_head.hpp"
 
 #include <doctest/doctest.h>
 

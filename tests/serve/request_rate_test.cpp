@@ -1,5 +1,5 @@
 // How often a client may ask.
-#include "request_rate.hpp"
+#include "serve/request_rate.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,4 +1,4 @@
-#include "access_log.hpp"
+#include "serve/access_log.hpp"
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -10,7 +10,7 @@
 #include <ctime>
 
 #include "glane/error.hpp"
-#include "serve_messages.hpp"
+#include "serve/serve_messages.hpp"
 #include "terminal.hpp"
 
 namespace glane::cli {

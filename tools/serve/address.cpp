@@ -1,4 +1,4 @@
-#include "address.hpp"
+#include "serve/address.hpp"
 
 #include <arpa/inet.h>
 

@@ -1,4 +1,4 @@
-#include "answer_schema.hpp"
+#include "serve/answer_schema.hpp"
 
 #include <string>
 #include <vector>

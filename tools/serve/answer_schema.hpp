@@ -4,7 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "route.hpp"
+#include "serve/route.hpp"
 
 namespace glane::cli {
 

@@ -4,9 +4,9 @@
 #include <ctime>
 #include <iterator>
 
-#include "problem.hpp"
-#include "serve_messages.hpp"
-#include "site.hpp"
+#include "serve/problem.hpp"
+#include "serve/serve_messages.hpp"
+#include "serve/site.hpp"
 
 namespace glane::cli {
 

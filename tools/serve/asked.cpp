@@ -1,4 +1,4 @@
-#include "asked.hpp"
+#include "serve/asked.hpp"
 
 #include <algorithm>
 

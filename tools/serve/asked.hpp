@@ -5,8 +5,8 @@
 #include <string_view>
 #include <vector>
 
-#include "address.hpp"
-#include "http_message.hpp"
+#include "serve/address.hpp"
+#include "serve/http_message.hpp"
 
 namespace glane::cli {
 

@@ -2,12 +2,12 @@
 #include <cstdlib>
 #include <nlohmann/json.hpp>
 
-#include "document_writes.hpp"
 #include "json_line.hpp"
 #include "printable.hpp"
-#include "problem.hpp"
-#include "serve_messages.hpp"
-#include "site.hpp"
+#include "serve/document_writes.hpp"
+#include "serve/problem.hpp"
+#include "serve/serve_messages.hpp"
+#include "serve/site.hpp"
 
 namespace glane::cli {
 

@@ -8,7 +8,7 @@
 #include <string>
 #include <string_view>
 
-#include "request_head.hpp"
+#include "serve/request_head.hpp"
 
 namespace glane::cli {
 

@@ -1,12 +1,12 @@
-#include "document_writes.hpp"
+#include "serve/document_writes.hpp"
 
 #include <algorithm>
 
 #include "glane/glane.h"
 #include "json_line.hpp"
-#include "problem.hpp"
-#include "serve_messages.hpp"
-#include "site.hpp"
+#include "serve/problem.hpp"
+#include "serve/serve_messages.hpp"
+#include "serve/site.hpp"
 #include "terminal.hpp"
 
 namespace glane::cli {

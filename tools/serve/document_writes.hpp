@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "http_message.hpp"
+#include "serve/http_message.hpp"
 
 namespace glane::cli {
 

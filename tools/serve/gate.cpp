@@ -1,4 +1,4 @@
-#include "gate.hpp"
+#include "serve/gate.hpp"
 
 namespace glane::cli {
 

@@ -1,4 +1,4 @@
-#include "gzip.hpp"
+#include "serve/gzip.hpp"
 
 #include <zlib.h>
 

@@ -1,6 +1,6 @@
 // The one file that knows cpp-httplib, which parses requests that connection.hpp has let pass and
 // writes answers; it takes long to compile.
-#include "http_server.hpp"
+#include "serve/http_server.hpp"
 
 #include <httplib.h>
 #include <sys/socket.h>
@@ -19,10 +19,10 @@
 #include <utility>
 #include <vector>
 
-#include "connection.hpp"
-#include "serve_messages.hpp"
+#include "serve/connection.hpp"
+#include "serve/serve_messages.hpp"
+#include "serve/workers.hpp"
 #include "terminal.hpp"
-#include "workers.hpp"
 
 namespace glane::cli {
 

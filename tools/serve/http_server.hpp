@@ -3,8 +3,8 @@
 
 #include <memory>
 
-#include "serve_settings.hpp"
-#include "site.hpp"
+#include "serve/serve_settings.hpp"
+#include "serve/site.hpp"
 
 namespace glane::cli {
 

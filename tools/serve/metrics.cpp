@@ -1,4 +1,4 @@
-#include "metrics.hpp"
+#include "serve/metrics.hpp"
 
 #include <charconv>
 

@@ -1,9 +1,9 @@
-#include "openapi.hpp"
+#include "serve/openapi.hpp"
 
-#include "answer_schema.hpp"
 #include "glane/glane.hpp"
 #include "json_line.hpp"
 #include "printable.hpp"
+#include "serve/answer_schema.hpp"
 
 namespace glane::cli {
 

@@ -1,10 +1,10 @@
-#include "problem.hpp"
+#include "serve/problem.hpp"
 
 #include "error_sentence.hpp"
 #include "json_line.hpp"
 #include "printable.hpp"
-#include "route.hpp"
-#include "serve_messages.hpp"
+#include "serve/route.hpp"
+#include "serve/serve_messages.hpp"
 
 namespace glane::cli {
 

@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "glane/error.hpp"
-#include "http_message.hpp"
+#include "serve/http_message.hpp"
 
 namespace glane::cli {
 

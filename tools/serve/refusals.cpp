@@ -1,9 +1,9 @@
 // What site.hpp refuses before it is looked at what is asked.
 #include <algorithm>
 
-#include "problem.hpp"
-#include "serve_messages.hpp"
-#include "site.hpp"
+#include "serve/problem.hpp"
+#include "serve/serve_messages.hpp"
+#include "serve/site.hpp"
 
 namespace glane::cli {
 

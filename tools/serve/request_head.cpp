@@ -1,4 +1,4 @@
-#include "request_head.hpp"
+#include "serve/request_head.hpp"
 
 #include <algorithm>
 #include <charconv>

@@ -1,4 +1,4 @@
-#include "request_rate.hpp"
+#include "serve/request_rate.hpp"
 
 #include <algorithm>
 #include <iterator>

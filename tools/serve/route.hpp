@@ -6,9 +6,9 @@
 #include <string_view>
 #include <vector>
 
-#include "address.hpp"
 #include "arguments.hpp"
 #include "question.hpp"
+#include "serve/address.hpp"
 
 namespace glane::cli {
 

@@ -4,9 +4,9 @@
 
 #include "command.hpp"
 #include "near_names.hpp"
-#include "route.hpp"
 #include "search_options.hpp"
-#include "serve_messages.hpp"
+#include "serve/route.hpp"
+#include "serve/serve_messages.hpp"
 
 namespace glane::cli {
 
@@ -124,8 +124,7 @@ void check_facets(const Arguments& arguments) {
   }
   for (const FacetRequest& facet : facets) {
     if (facet.size <= kMostValues) continue;
-    throw ParameterError("facet",
-                         fill(messages::kTooMuch, {"facet", std::to_string(kMostValues)}));
+    throw ParameterError("facet", fill(messages::kTooMuch, {"facet", std::to_string(kMostValues)}));
   }
 }
 
@@ -149,7 +148,10 @@ Arguments within_limits(const RouteRequest& request, const OptionTable& table,
     const double most = request.timeout_seconds;
     const double asked =
         arguments.has("timeout") ? request_of(arguments.without_operands()).timeout_seconds : most;
-    values["timeout"] = {std::to_string(asked > 0 ? std::min(asked, most) : most)};
+    // 0 would be without an end, and so would what is printed as 0.
+    constexpr double kLeast = 0.001;
+    const double seconds = std::max(asked > 0 ? std::min(asked, most) : most, kLeast);
+    values["timeout"] = {std::to_string(seconds)};
   }
   if (request.route->command == "new" && !arguments.has("limit")) {
     values["limit"] = {std::to_string(kMostAnswers)};

@@ -2,8 +2,8 @@
 #include <array>
 
 #include "command.hpp"
-#include "route.hpp"
-#include "suggest.hpp"
+#include "serve/route.hpp"
+#include "serve/suggest.hpp"
 
 namespace glane::cli {
 

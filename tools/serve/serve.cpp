@@ -7,9 +7,9 @@
 #include <thread>
 
 #include "command.hpp"
-#include "http_server.hpp"
-#include "serve_messages.hpp"
-#include "site.hpp"
+#include "serve/http_server.hpp"
+#include "serve/serve_messages.hpp"
+#include "serve/site.hpp"
 
 namespace glane::cli {
 

@@ -1,13 +1,13 @@
-#include "serve_settings.hpp"
+#include "serve/serve_settings.hpp"
 
 #include <algorithm>
 #include <charconv>
 #include <cstdlib>
 #include <thread>
 
-#include "address.hpp"
 #include "search_options.hpp"
-#include "serve_messages.hpp"
+#include "serve/address.hpp"
+#include "serve/serve_messages.hpp"
 
 namespace glane::cli {
 

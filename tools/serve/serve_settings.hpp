@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "arguments.hpp"
-#include "served_indexes.hpp"
+#include "serve/served_indexes.hpp"
 
 namespace glane::cli {
 

@@ -1,11 +1,11 @@
-#include "served_indexes.hpp"
+#include "serve/served_indexes.hpp"
 
 #include <algorithm>
 #include <set>
 #include <utility>
 
 #include "error_sentence.hpp"
-#include "serve_messages.hpp"
+#include "serve/serve_messages.hpp"
 #include "terminal.hpp"
 
 namespace glane::cli {

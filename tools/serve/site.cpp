@@ -1,4 +1,4 @@
-#include "site.hpp"
+#include "serve/site.hpp"
 
 #include <algorithm>
 #include <array>
@@ -7,13 +7,13 @@
 #include <new>
 #include <optional>
 
-#include "gzip.hpp"
 #include "json_line.hpp"
-#include "openapi.hpp"
 #include "page/page_files.hpp"
 #include "printable.hpp"
-#include "problem.hpp"
-#include "serve_messages.hpp"
+#include "serve/gzip.hpp"
+#include "serve/openapi.hpp"
+#include "serve/problem.hpp"
+#include "serve/serve_messages.hpp"
 #include "terminal.hpp"
 
 namespace glane::cli {

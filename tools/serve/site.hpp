@@ -8,15 +8,15 @@
 #include <string_view>
 #include <vector>
 
-#include "access_log.hpp"
-#include "asked.hpp"
-#include "gate.hpp"
-#include "http_message.hpp"
-#include "metrics.hpp"
-#include "request_rate.hpp"
-#include "route.hpp"
-#include "serve_settings.hpp"
-#include "served_indexes.hpp"
+#include "serve/access_log.hpp"
+#include "serve/asked.hpp"
+#include "serve/gate.hpp"
+#include "serve/http_message.hpp"
+#include "serve/metrics.hpp"
+#include "serve/request_rate.hpp"
+#include "serve/route.hpp"
+#include "serve/serve_settings.hpp"
+#include "serve/served_indexes.hpp"
 
 namespace glane::cli {
 

@@ -1,4 +1,4 @@
-#include "suggest.hpp"
+#include "serve/suggest.hpp"
 
 #include "json_line.hpp"
 #include "search_options.hpp"

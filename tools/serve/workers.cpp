@@ -1,4 +1,4 @@
-#include "workers.hpp"
+#include "serve/workers.hpp"
 
 #include <algorithm>
 #include <system_error>
