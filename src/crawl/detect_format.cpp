@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "base/characters.hpp"
 #include "base/text.hpp"
 #include "crawl/csv_records.hpp"
 #include "crawl/http_response.hpp"
@@ -43,7 +44,7 @@ constexpr Magic kMagic[] = {
     {0, "ID3\4"sv, "sound"},
     {0, "wOFF"sv, "font"},
     {0, "wOF2"sv, "font"},
-    {0, "%PDF-"sv, "PDF document"},
+    {0, "%PDF"sv, "PDF document"},
     {0, "%!PS-Adobe"sv, "PostScript document"},
     {0, "{\\rtf"sv, "RTF document"},
     {0, "\xD0\xCF\x11\xE0"sv, "Office document"},
@@ -194,6 +195,16 @@ std::string_view xml_kind(std::string_view head) {
   return head.find("<svg") != std::string_view::npos ? "image (SVG)" : "XML data";
 }
 
+// As readers of PDF look for it: behind what a server or a mail program put before.
+bool is_pdf_behind_junk(std::string_view start) {
+  const std::string_view shown = start.substr(0, 1024);
+  for (std::size_t at = shown.find("%PDF-"); at != shown.npos; at = shown.find("%PDF-", at + 1)) {
+    const bool versioned = at + 5 < shown.size() && is_ascii_digit(shown[at + 5]);
+    if (versioned && (at == 0 || shown[at - 1] == '\n' || shown[at - 1] == '\r')) return true;
+  }
+  return false;
+}
+
 // A Jupyter notebook is JSON, whatever a crawler named it.
 bool is_notebook(std::string_view start) {
   return start.find("\"cells\"") != std::string_view::npos &&
@@ -230,8 +241,10 @@ DetectedFormat detect_format(std::string_view head, std::string_view name) {
     return {format, ""};
   if (opens_http_response(start)) return {FileFormat::http, ""};
   if (opens_mail(start)) return {FileFormat::mail, ""};
-  if (std::string kind = kind_of_sql_dump(start); !kind.empty())
+  if (is_pdf_behind_junk(start)) return {FileFormat::no_page, "PDF document"};
+  if (std::string kind = kind_of_sql_dump(start, is_named(name, {".sql"})); !kind.empty()) {
     return {FileFormat::no_page, std::move(kind)};
+  }
   const FileFormat json = json_format(start, name);
   if (opens_document(start.substr(0, 4096)) && json == FileFormat::text)
     return {FileFormat::html, ""};

@@ -1,5 +1,5 @@
 // What an export of a blog or a forum holds goes on as JSON, in the words of
-// page/structured/field_aliases.hpp: the page room reads threads from that, whoever wrote them.
+// crawl/field_aliases.hpp: the page room reads threads from that, whoever wrote them.
 #pragma once
 
 #include <cstddef>

@@ -2,9 +2,12 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 #include "base/contains.hpp"
 #include "base/json_dom.hpp"
+#include "base/text.hpp"
+#include "crawl/field_aliases.hpp"
 
 namespace glane {
 
@@ -16,38 +19,31 @@ using JsonArray = simdjson::dom::array;
 constexpr int kMostWrappers = 3;      // {"data": {"response": {"results": [...]}}}
 constexpr int kDeepestReplies = 100;  // as deep as parse_json goes
 
-// What documents have and envelopes have not.
-constexpr std::string_view kOfDocument[] = {"text",        "body",     "content",   "content_html",
-                                            "articleBody", "maintext", "raw_text",  "selftext",
-                                            "texte",       "contenu",  "cooked",    "post_stream",
-                                            "comments",    "html",     "full_text", "articlebody",
-                                            "contentHtml", "@context", "fulltext"};
-
 constexpr std::string_view kTextKeys[] = {"\"text\"",        "\"body\"",     "\"maintext\"",
-                                          "\"articleBody\"", "\"raw_text\"", "\"comments\"",
-                                          "\"post_stream\""};
+                                          "\"articleBody\"", "\"raw_text\"", "\"post_stream\""};
 
 constexpr std::string_view kLists[] = {
-    "articles", "items",    "results",      "data",         "docs",    "documents", "entries",
-    "news",     "stories",  "records",      "rows",         "hits",    "children",  "nodes",
-    "posts",    "response", "latest_posts", "publications", "feed",    "list",      "values",
-    "value",    "elements", "actualites",   "result",       "payload", "content",   "objects"};
+    "articles", "items",    "results",     "data",         "docs",    "documents", "entries",
+    "news",     "stories",  "records",     "rows",         "hits",    "children",  "nodes",
+    "posts",    "response", "latestposts", "publications", "feed",    "list",      "values",
+    "value",    "elements", "actualites",  "result",       "payload", "content",   "objects"};
 
 // Wrappers of one document.
 constexpr std::string_view kInner[] = {"_source", "source",   "data",       "fields", "article",
                                        "doc",     "document", "attributes", "node",   "item"};
 
-bool has_any(const JsonObject& object, std::initializer_list<std::string_view> keys) {
-  return std::any_of(keys.begin(), keys.end(), [&](std::string_view key) {
-    return object[key].error() == simdjson::SUCCESS;
+bool has_any(const JsonObject& object, const auto& names) {
+  return std::any_of(object.begin(), object.end(), [&](const auto& field) {
+    return !field.value.is_null() && contains(names, plain_key(field.key));
   });
 }
 
+bool is_titled(const JsonObject& object) {
+  return has_any(object, kTitle);
+}
+
 bool is_document(const JsonObject& object, int depth = 0) {
-  if (has_any(object, {"title", "headline", "titre", "text", "body", "texte", "content", "cooked",
-                       "selftext", "content_html", "articleBody", "maintext", "full_text"})) {
-    return true;
-  }
+  if (is_titled(object) || has_any(object, kText) || has_any(object, kMarkup)) return true;
   for (const std::string_view key : kInner) {
     JsonObject inner;
     if (depth == 0 && object[key].get(inner) == simdjson::SUCCESS && is_document(inner, 1)) {
@@ -57,40 +53,82 @@ bool is_document(const JsonObject& object, int depth = 0) {
   return false;
 }
 
-bool has_text(const JsonObject& object) {
+// A text or its paragraphs.
+bool is_text(const JsonDom& value) {
+  std::string_view text;
+  if (value.get(text) == simdjson::SUCCESS) return !trim(text).empty();
+  return value.at(0).get(text) == simdjson::SUCCESS;
+}
+
+// The address of one page, not of a whole site.
+bool is_page_url(const JsonDom& value) {
+  std::string_view url;
+  if (value.get(url) != simdjson::SUCCESS || !url.starts_with("http")) return false;
+  const std::size_t host = url.find("://");
+  return host != url.npos && url.find('/', host + 3) + 1 < url.size();
+}
+
+// An article with lists beside it, or a topic with its posts.
+bool has_own_content(const JsonObject& object, bool titled) {
   for (const auto& [key, value] : object) {
-    if (contains(kOfDocument, key) && !value.is_array() && !value.is_object() && !value.is_null()) {
-      return true;
-    }
-    if (contains({"comments", "post_stream", "@context"}, key) && !value.is_number()) return true;
+    const std::string name = plain_key(key);
+    // What a server says of its answer is a message, too.
+    const bool names_text = contains(kText, name) && (titled || name != "message");
+    if ((names_text || contains(kMarkup, name) || name == "html") && is_text(value)) return true;
+    if (titled && contains(kUrl, name) && is_page_url(value)) return true;
+    const bool discussed = name == "poststream" || (titled && contains(kCommentsInOneText, name));
+    if (key == "@context" || (discussed && !value.is_number() && !value.is_null())) return true;
   }
   return false;
 }
 
-// A list of posts under a title is a topic, where the posts have none.
+// The first of a list's objects shows what all are. A list of posts under a title is a topic; other
+// lists are where their objects have no titles.
 bool is_list_of_documents(const JsonArray& list, std::string_view name, bool titled) {
-  for (const JsonDom& each : list) {
-    JsonObject object;
-    if (each.get(object) != simdjson::SUCCESS || !is_document(object)) return false;
-    const bool of_topic = name == "posts" || titled;
-    return !of_topic || has_any(object, {"title", "headline", "titre"});
-  }
-  return false;
+  JsonObject first;
+  if (list.at(0).get(first) != simdjson::SUCCESS || !is_document(first)) return false;
+  if (name == "posts" && titled) return false;
+  return (name != "posts" && !titled) || is_titled(first);
 }
 
-std::optional<JsonArray> find_list(const JsonObject& object, int depth) {
-  if (depth > kMostWrappers || has_text(object)) return std::nullopt;
-  const bool titled = has_any(object, {"title", "headline", "titre"});
-  for (const std::string_view name : kLists) {
+// Of a list under a name that says nothing, such as "related".
+bool may_hold_documents(const JsonArray& list) {
+  JsonObject first;
+  return list.at(0).get(first) == simdjson::SUCCESS &&
+         (has_any(first, kText) || has_any(first, kMarkup));
+}
+
+bool name_their_threads(const JsonArray& comments) {
+  JsonObject first;
+  return comments.at(0).get(first) == simdjson::SUCCESS && has_any(first, kThread);
+}
+
+struct Lists {
+  std::vector<JsonArray> read;
+  std::vector<JsonArray> comments;
+  std::vector<std::string> unread;
+};
+
+void find_lists(const JsonObject& object, int depth, Lists& found) {
+  const bool titled = is_titled(object);
+  if (depth > kMostWrappers || has_own_content(object, titled)) return;
+  for (const auto& [key, value] : object) {
+    const std::string name = plain_key(key);
+    const bool may_hold = contains(kLists, name);
     JsonArray list;
     JsonObject inner;
-    if (object[name].get(list) == simdjson::SUCCESS) {
-      if (is_list_of_documents(list, name, titled)) return list;
-    } else if (object[name].get(inner) == simdjson::SUCCESS && !titled) {
-      if (std::optional<JsonArray> found = find_list(inner, depth + 1)) return found;
+    if (value.get(inner) == simdjson::SUCCESS) {
+      if (may_hold && !titled) find_lists(inner, depth + 1, found);
+    } else if (value.get(list) != simdjson::SUCCESS) {
+      continue;
+    } else if (may_hold && is_list_of_documents(list, name, titled)) {
+      found.read.push_back(list);
+    } else if (contains(kCommentsInOneText, name) && name_their_threads(list)) {
+      found.comments.push_back(list);
+    } else if (may_hold_documents(list)) {
+      found.unread.emplace_back(key);
     }
   }
-  return std::nullopt;
 }
 
 void add_documents(const JsonArray& list, int depth, std::vector<std::string>& documents) {
@@ -113,18 +151,21 @@ void add_documents(const JsonArray& list, int depth, std::vector<std::string>& d
 
 }  // namespace
 
-std::vector<std::string> split_json_envelope(std::string_view json) {
-  std::vector<std::string> documents;
+JsonEnvelope split_json_envelope(std::string_view json) {
   // Most lines have a text before any list.
   const std::string_view before = json.substr(0, json.find('['));
-  if (before.size() == json.size() || contains_any(before, kTextKeys)) return documents;
+  if (before.size() == json.size() || contains_any(before, kTextKeys)) return {};
   const std::optional<JsonDom> dom = parse_json_dom(json);
   JsonObject object;
-  if (!dom || dom->get(object) != simdjson::SUCCESS) return documents;
-  if (const std::optional<JsonArray> found = find_list(object, 0)) {
-    add_documents(*found, 0, documents);
-  }
-  return documents;
+  if (!dom || dom->get(object) != simdjson::SUCCESS) return {};
+  Lists found;
+  find_lists(object, 0, found);
+  JsonEnvelope envelope;
+  for (const JsonArray& list : found.read) add_documents(list, 0, envelope.documents);
+  if (envelope.documents.empty()) return {};
+  for (const JsonArray& list : found.comments) add_documents(list, 0, envelope.documents);
+  envelope.unread = std::move(found.unread);
+  return envelope;
 }
 
 }  // namespace glane

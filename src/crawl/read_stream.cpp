@@ -79,10 +79,13 @@ class StreamReader final : public PageOutput {
 
 void StreamReader::add_json(std::string json, const Origin& origin, std::size_t line) {
   if (is_json_feed(json)) return read_json_feed(json, origin, *this);
-  std::vector<std::string> inside = split_json_envelope(json);
-  if (inside.empty()) return add_json_document(std::move(json), origin, line);
+  JsonEnvelope envelope = split_json_envelope(json);
+  if (envelope.documents.empty()) return add_json_document(std::move(json), origin, line);
+  for (const std::string& name : envelope.unread) {
+    report(origin, Severity::skipped, "a list \"" + name + "\" beside those read", line);
+  }
   std::size_t count = 0;
-  for (std::string& document : inside) {
+  for (std::string& document : envelope.documents) {
     // Numbers that an engine gave are of the file, whatever list they stand in.
     Origin placed = origin;
     placed.path += "#" + std::to_string(++count);

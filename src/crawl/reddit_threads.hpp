@@ -13,7 +13,7 @@ namespace glane {
 // stand in one.
 class RedditThreads {
  public:
-  // The object as page/structured/field_aliases.hpp has documents: the thread's id, the place in
+  // The object as crawl/field_aliases.hpp has documents: the thread's id, the place in
   // it, whom it answers by name, the text as markup, the quotations of Markdown told apart.
   // Nothing where it is none of Reddit's; of a comment that was taken out an empty text.
   //   cost: a search for a few words in what is none of Reddit's

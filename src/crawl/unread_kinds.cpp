@@ -37,11 +37,20 @@ constexpr Kind kEngines[] = {{"phpbb", "phpBB"},        {"vbulletin", "vBulletin
                              {"wp_posts", "WordPress"}, {"wp_comm", "WordPress"},
                              {"dc_post", "Dotclear"},   {"node_revision", "Drupal"}};
 
-// Comments of SQL, and of MySQL's old dumps.
-std::string_view behind_comments(std::string_view sql) {
+// Whether the first member, by which office files are told from archives that hold some, is of one
+// that a word processor wrote in an order of its own.
+bool is_office_file(std::string_view first, std::string_view head) {
+  if (starts_with_any(first, {"[Content_Types].xml", "_rels/", "docProps/"})) return true;
+  return starts_with_any(first, {"word/", "xl/", "ppt/", "customXml/"}) &&
+         contains_any(head, {"[Content_Types].xml", "word/document.xml", "xl/workbook.xml",
+                             "ppt/presentation.xml"});
+}
+
+// hashes: "#" begins comments, too, as in MySQL's old dumps. What psql is told counts as one.
+std::string_view behind_comments(std::string_view sql, bool hashes) {
   for (sql = trim(sql); !sql.empty();) {
     std::size_t end = 0;
-    if (sql.starts_with("--") || sql.starts_with('#')) {
+    if (starts_with_any(sql, {"--", "\\restrict "}) || (hashes && sql.starts_with('#'))) {
       end = sql.find('\n');
     } else if (sql.starts_with("/*") && !sql.starts_with("/*!")) {
       end = sql.find("*/");
@@ -55,6 +64,45 @@ std::string_view behind_comments(std::string_view sql) {
   return {};
 }
 
+// "into t (a, b) values" up to where prose would go on.
+bool names_table(std::string_view behind_into) {
+  if (starts_with_any(behind_into, {"`", "\"", "["})) return true;
+  const std::size_t end = std::min(behind_into.find_first_of(" (\n"), behind_into.size());
+  return starts_with_any(trim(behind_into.substr(end)), {"(", "values"});
+}
+
+//   in:  in lower case
+bool is_statement(std::string_view sql) {
+  for (const std::string_view insert : {"insert into ", "replace into "}) {
+    if (sql.starts_with(insert)) return names_table(sql.substr(insert.size()));
+  }
+  if (sql.starts_with("copy "))
+    return trim(sql.substr(0, sql.find('\n'))).ends_with(" from stdin;");
+  return starts_with_any(sql, {"/*!",
+                               "create table",
+                               "create database",
+                               "drop table",
+                               "drop database",
+                               "alter table",
+                               "set sql_mode",
+                               "set names",
+                               "set foreign",
+                               "set time_zone",
+                               "set statement",
+                               "set @",
+                               "use `",
+                               "use [",
+                               "lock tables `",
+                               "begin;",
+                               "begin transaction;",
+                               "start transaction;",
+                               "pragma foreign_keys",
+                               "truncate table",
+                               "delete from `",
+                               "insert [",
+                               "insert dbo."});
+}
+
 }  // namespace
 
 std::string document_kind_of_zip(std::string_view head) {
@@ -65,24 +113,26 @@ std::string document_kind_of_zip(std::string_view head) {
       if (first.substr(8).starts_with(kind.sign)) return std::string(kind.name);
     }
   }
-  if (!starts_with_any(first, {"[Content_Types].xml", "_rels/", "docProps/"})) return {};
+  if (first.starts_with("content.xml") &&
+      contains_any(head, {"mimetype", "META-INF/manifest.xml"})) {
+    return "OpenDocument document";
+  }
+  if (starts_with_any(first, {"Index/", "Data/", "Metadata/", "preview"}) &&
+      head.find("Index/Document.iwa") != head.npos) {
+    return "iWork document";
+  }
+  if (!is_office_file(first, head)) return {};
   for (const Kind& kind : kOfficeFolders) {
     if (head.find(kind.sign) != head.npos) return std::string(kind.name);
   }
   return "Office document";
 }
 
-std::string kind_of_sql_dump(std::string_view head) {
-  const std::string start = lower_ascii(behind_comments(head).substr(0, 64));
-  const bool statement = starts_with_any(
-      start, {"/*!", "create table", "create database", "drop table", "drop database",
-              "alter table", "insert into ", "replace into ", "set sql_mode", "set names",
-              "set foreign", "set time_zone", "set statement", "set @", "use `", "lock tables `",
-              "begin;", "begin transaction;", "start transaction;", "pragma foreign_keys",
-              "truncate table", "delete from `"});
-  if (!statement) return {};
+std::string kind_of_sql_dump(std::string_view head, bool named) {
   const std::string lower = lower_ascii(head);
-  if (!contains_any(lower, {"create table", "insert into"}) || lower.find(';') == lower.npos) {
+  if (!is_statement(behind_comments(lower, named)) ||
+      !contains_any(lower, {"create table", "insert into", "insert [", " from stdin;"}) ||
+      !contains_any(lower, {";", "\ngo\n", "\ngo\r"})) {
     return {};
   }
   std::string kind = "SQL dump";

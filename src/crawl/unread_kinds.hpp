@@ -12,6 +12,7 @@ std::string document_kind_of_zip(std::string_view head);
 
 // "SQL dump of phpBB, of which nothing is read: ..." where `head` (trimmed) begins one; empty: it
 // does not.
-std::string kind_of_sql_dump(std::string_view head);
+//   in: named  the file is named ".sql", where "#" begins a comment; elsewhere it does a heading
+std::string kind_of_sql_dump(std::string_view head, bool named);
 
 }  // namespace glane

@@ -54,6 +54,11 @@ TEST_CASE("content decides, and the name only where it leaves the question open"
                FileFormat::stack_exchange},
            Row{"-- MySQL dump 10\nCREATE TABLE `phpbb_posts` (\n  id int);\n", "a.sql",
                FileFormat::no_page},
+           Row{"# Cours de SQL\n\nCreate table t; insert into t.", "a.txt", FileFormat::text},
+           Row{"\n\n%PDF-1.4\n", "a.pdf", FileFormat::no_page},
+           Row{"devant\n%PDF-1.4\n%x\n1 0 obj", "a.pdf", FileFormat::no_page},
+           Row{"%PDF", "a.pdf", FileFormat::no_page},
+           Row{"Le signe\n%PDF-x, ou %PDF-1.4\n", "a.txt", FileFormat::text},
            Row{"HTTP/2 3 raisons d'y passer\nAuteur: Léa\n", "a.txt", FileFormat::text},
            Row{"ICY 200 OK\nAuteur: Léa\n", "a.txt", FileFormat::text},
        }) {

@@ -11,7 +11,7 @@
 #include "page/html/html_text.hpp"
 #include "page/html/html_tree.hpp"
 #include "page/quotes/post_text.hpp"
-#include "page/structured/field_aliases.hpp"
+#include "crawl/field_aliases.hpp"
 
 namespace glane {
 

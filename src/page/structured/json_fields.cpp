@@ -9,21 +9,11 @@
 #include "base/text.hpp"
 #include "glane/date.hpp"
 #include "page/html/html_text.hpp"
-#include "page/structured/field_aliases.hpp"
+#include "crawl/field_aliases.hpp"
 
 namespace glane {
 
 namespace {
-
-// Lower-case letters and digits of a key.
-std::string plain_key(std::string_view key) {
-  std::string plain;
-  plain.reserve(key.size());
-  for (const char c : key) {
-    if (is_ascii_alphanumeric(c) || (c & 0x80) != 0) plain += lower_ascii(c);
-  }
-  return plain;
-}
 
 // An order that mostly shows by the length alone.
 bool is_before(std::string_view a, std::string_view b) {

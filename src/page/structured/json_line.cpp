@@ -5,7 +5,7 @@
 #include "base/json_dom.hpp"
 #include "base/parse_json.hpp"
 #include "page/document/own_json.hpp"
-#include "page/structured/field_aliases.hpp"
+#include "crawl/field_aliases.hpp"
 #include "page/structured/json_fields.hpp"
 #include "page/structured/json_thread.hpp"
 

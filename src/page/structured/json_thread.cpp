@@ -12,7 +12,7 @@
 #include "page/people/addressee.hpp"
 #include "page/people/participants.hpp"
 #include "page/quotes/post_notes.hpp"
-#include "page/structured/field_aliases.hpp"
+#include "crawl/field_aliases.hpp"
 #include "page/structured/json_document.hpp"
 #include "page/structured/json_fields.hpp"
 #include "page/structured/json_identity.hpp"

@@ -1,11 +1,25 @@
 // The names that exporters and extractors give the fields of documents: one table for JSON objects
 // and for the columns of tables. Of each row the first name that has a value counts. Written as
-// JsonFields compares them, in lower case without signs.
+// plain_key makes them.
 #pragma once
 
+#include <string>
 #include <string_view>
 
+#include "base/characters.hpp"
+#include "base/text.hpp"
+
 namespace glane {
+
+// Lower-case letters and digits of a key: "Article_Body" -> "articlebody".
+inline std::string plain_key(std::string_view key) {
+  std::string plain;
+  plain.reserve(key.size());
+  for (const char c : key) {
+    if (is_ascii_alphanumeric(c) || (c & 0x80) != 0) plain += lower_ascii(c);
+  }
+  return plain;
+}
 
 using FieldAlias = std::string_view;
 
