@@ -134,6 +134,22 @@ HttpBody decode_http_body(std::string body, const HttpHead& head, UnpackBudget& 
   return out;
 }
 
+std::string redirected_url(std::string_view url, std::string_view location) {
+  if (location.starts_with("http://") || location.starts_with("https://")) {
+    return std::string(location);
+  }
+  const std::size_t scheme = url.find("://");
+  if (scheme == url.npos) return {};
+  if (location.starts_with("//")) return std::string(url.substr(0, scheme + 1)).append(location);
+  const std::size_t host_end = std::min(url.find_first_of("/?#", scheme + 3), url.size());
+  if (location.starts_with('/')) return std::string(url.substr(0, host_end)).append(location);
+  const std::string_view page = url.substr(0, url.find_first_of("?#"));
+  if (location.starts_with('?')) return std::string(page).append(location);
+  const std::size_t slash = page.rfind('/');
+  if (slash < host_end) return std::string(page).append("/").append(location);
+  return std::string(page.substr(0, slash + 1)).append(location);
+}
+
 std::string media_type_of_response(std::string_view content_type) {
   return lower_ascii(trim(content_type.substr(0, content_type.find_first_of(";,"))));
 }

@@ -28,6 +28,10 @@ int http_status_of(std::string_view line);
 // begin with no response.
 std::optional<HttpHead> read_http_head(LineReader& lines);
 
+// Where a redirection leads from `url`: "/c" from "https://a.example/b" -> "https://a.example/c".
+// Empty where `location` is relative and `url` is empty.
+std::string redirected_url(std::string_view url, std::string_view location);
+
 struct HttpBody {
   std::string bytes;
   std::string remark;  // what was wrong: the bytes are those before the fault

@@ -163,7 +163,12 @@ JsonEnvelope split_json_envelope(std::string_view json) {
   JsonEnvelope envelope;
   for (const JsonArray& list : found.read) add_documents(list, 0, envelope.documents);
   if (envelope.documents.empty()) return {};
+  const std::size_t articles = envelope.documents.size();
   for (const JsonArray& list : found.comments) add_documents(list, 0, envelope.documents);
+  for (std::size_t i = articles; i < envelope.documents.size(); ++i) {
+    // Behind the list's name they need not say it; of two members with one key the last counts.
+    envelope.documents[i].replace(0, 1, R"({"type":"comment",)");
+  }
   envelope.unread = std::move(found.unread);
   return envelope;
 }

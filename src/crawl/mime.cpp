@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/characters.hpp"
+#include "base/markup_escape.hpp"
 #include "base/text.hpp"
 #include "crawl/byte_source.hpp"
 #include "crawl/decode.hpp"
@@ -33,13 +34,27 @@ int value_of_base64(char c) {
   return c == '/' ? 63 : -1;
 }
 
+// The offset of the first line that is not of base64: a mailing list's foot; size: there is none.
+std::size_t end_of_base64(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    const std::string_view line = trim(text.substr(at, end - at));
+    const bool sound = std::all_of(line.begin(), line.end(),
+                                   [](char c) { return c == '=' || value_of_base64(c) >= 0; });
+    if (!sound) return at;
+    at = end + 1;
+  }
+  return text.size();
+}
+
 std::string decode_base64(std::string_view text) {
   std::string bytes;
   unsigned held = 0;
   int bits = 0;
-  for (const char c : text) {
+  for (const char c : text.substr(0, end_of_base64(text))) {
+    if (c == '=') bits = 0;  // what was encoded piece by piece goes on
     const int value = value_of_base64(c);
-    if (value < 0) continue;  // line ends, "="
+    if (value < 0) continue;
     held = (held << 6 | static_cast<unsigned>(value)) & 0xFFFFFF;
     bits += 6;
     if (bits < 8) continue;
@@ -111,11 +126,17 @@ std::string decode_transfer(const HeaderFields& fields, std::string_view body) {
   return std::string(body);
 }
 
-// The value of "boundary" in a content type.
-std::string boundary_of(std::string_view content_type) {
-  const std::size_t at = lower_ascii(content_type).find("boundary=");
+// The value of a parameter in a content type.
+//   in: name  in lower case, with its "="
+std::string parameter_of(std::string_view content_type, std::string_view name) {
+  const std::string lower = lower_ascii(content_type);
+  std::size_t at = lower.find(name);
+  // "start-info=" and a name that ends so are others'.
+  while (at != std::string::npos && at > 0 && is_ascii_alphanumeric(lower[at - 1])) {
+    at = lower.find(name, at + 1);
+  }
   if (at == std::string::npos) return "";
-  std::string_view value = content_type.substr(at + 9);
+  std::string_view value = content_type.substr(at + name.size());
   if (value.starts_with('"')) return std::string(value.substr(1, value.find('"', 1) - 1));
   return std::string(value.substr(0, value.find_first_of("; \t")));
 }
@@ -144,25 +165,50 @@ std::vector<std::string_view> split_parts(std::string_view body, const std::stri
   return parts;
 }
 
-// The part that is the page: the first of markup, else of text, alternatives inside included.
-std::optional<SavedPage> find_page(const HeaderFields& fields, std::string_view body, int depth) {
+bool is_markup(std::string_view type) {
+  return type == "text/html" || type == "application/xhtml+xml";
+}
+
+enum class Rank { none, text, markup, sought };
+
+struct FoundPage {
+  SavedPage page;
+  Rank rank = Rank::none;
+};
+
+// What tells the page from its frames.
+struct Sought {
+  std::string url;  // that was saved
+  std::string id;   // RFC 2387: "start"
+
+  bool is(const HeaderFields& fields) const {
+    return (!url.empty() && trim(fields.value("content-location")) == url) ||
+           (!id.empty() && trim(fields.value("content-id")) == id);
+  }
+};
+
+// The part that is the page: the one sought, else the first of markup, else of text, alternatives
+// inside included.
+FoundPage find_page(const HeaderFields& fields, std::string_view body, Sought sought, int depth) {
   const std::string written = fields.value("content-type");
   const std::string type = media_type_of_response(written);
-  if (type.starts_with("text/") && type != "text/css") {
-    return SavedPage{decode_transfer(fields, body), type, charset_of_response(written),
-                     std::string(trim(fields.value("content-location")))};
+  if (is_markup(type) || (type.starts_with("text/") && type != "text/css")) {
+    return {{decode_transfer(fields, body), type, charset_of_response(written),
+             std::string(trim(fields.value("content-location")))},
+            is_markup(type) ? Rank::markup : Rank::text};
   }
-  if (!type.starts_with("multipart/") || depth > kMaxDepth) return std::nullopt;
-  std::optional<SavedPage> found;
-  for (const std::string_view part : split_parts(body, boundary_of(written))) {
+  if (!type.starts_with("multipart/") || depth > kMaxDepth) return {};
+  sought.id = parameter_of(written, "start=");
+  FoundPage found;
+  for (const std::string_view part : split_parts(body, parameter_of(written, "boundary="))) {
     MemorySource memory(part);
     LineReader lines(memory);
     HeaderFields inner;
     if (!inner.read(lines)) continue;
-    std::optional<SavedPage> page = find_page(inner, part.substr(lines.offset()), depth + 1);
-    if (!page || (found && page->media_type != "text/html")) continue;
-    found = std::move(page);
-    if (found->media_type == "text/html") break;
+    FoundPage page = find_page(inner, part.substr(lines.offset()), sought, depth + 1);
+    if (page.rank == Rank::markup && sought.is(inner)) page.rank = Rank::sought;
+    if (page.rank > found.rank) found = std::move(page);
+    if (found.rank == Rank::sought) break;
   }
   return found;
 }
@@ -172,7 +218,7 @@ MailText read_text(const HeaderFields& fields, std::string_view body, int depth)
 MailText read_parts(const std::string& content_type, std::string_view body, int depth) {
   const bool alternatives = content_type.starts_with("multipart/alternative");
   MailText all;
-  for (const std::string_view part : split_parts(body, boundary_of(content_type))) {
+  for (const std::string_view part : split_parts(body, parameter_of(content_type, "boundary="))) {
     MemorySource memory(part);
     LineReader lines(memory);
     HeaderFields fields;
@@ -184,7 +230,9 @@ MailText read_parts(const std::string& content_type, std::string_view body, int 
     } else if (!alternatives && all.html == text.html) {
       (all.text += "\n") += text.text;
     } else if (!alternatives && all.html) {
-      all = std::move(text);  // plain text says what the markup beside it does
+      // A list's foot below its author's message.
+      append_as_markup(all.text += "\n<pre>", text.text);
+      all.text += "</pre>";
     }
   }
   return all;
@@ -251,11 +299,12 @@ std::optional<SavedPage> read_saved_page(const HeaderFields& fields, std::string
   const std::string type = media_type_of_response(fields.value("content-type"));
   const bool may_be = type == "multipart/related" || type == "text/html";
   if (snapshot.empty() && (sent || !may_be)) return std::nullopt;
-  std::optional<SavedPage> page = find_page(fields, body, 0);
-  if (!page || (snapshot.empty() && page->url.empty())) return std::nullopt;
-  if (!snapshot.empty()) page->url = snapshot;
-  if (!page->url.starts_with("http")) page->url.clear();
-  return page;
+  const std::string whole = snapshot.substr(0, snapshot.find('#'));
+  auto [page, rank] = find_page(fields, body, {whole, ""}, 0);
+  if (rank == Rank::none || (snapshot.empty() && page.url.empty())) return std::nullopt;
+  if (!snapshot.empty()) page.url = snapshot;
+  if (!page.url.starts_with("http")) page.url.clear();
+  return std::move(page);
 }
 
 MailText read_mime_text(const HeaderFields& fields, std::string_view body) {

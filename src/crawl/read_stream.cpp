@@ -200,7 +200,9 @@ void StreamReader::read_packed(LineReader& lines, const Origin& origin, Packing 
 void StreamReader::read_response(LineReader& lines, Origin origin) {
   std::optional<HttpHead> head = read_http_head(lines);
   while (head && http_status_of(lines.peek(kStatusLineBytes)) >= 100) {
-    if (head->location.starts_with("http")) origin.saved_url = head->location;
+    if (!head->location.empty()) {
+      origin.saved_url = redirected_url(origin.saved_url, head->location);
+    }
     head = read_http_head(lines);
   }
   if (!head) return report(origin, Severity::failed, "no HTTP response");

@@ -83,3 +83,13 @@ TEST_CASE("media types and charsets are told from each other") {
     CHECK(charset_of_response(row.written) == row.charset);
   }
 }
+
+TEST_CASE("a redirection leads on from where the last one led") {
+  CHECK(redirected_url("", "https://a.example/b") == "https://a.example/b");
+  CHECK(redirected_url("https://a.example/b?x=/y", "/c/d") == "https://a.example/c/d");
+  CHECK(redirected_url("https://a.example/b/c", "d") == "https://a.example/b/d");
+  CHECK(redirected_url("https://a.example", "d") == "https://a.example/d");
+  CHECK(redirected_url("https://a.example/b?x", "?y") == "https://a.example/b?y");
+  CHECK(redirected_url("https://a.example/b", "//c.example/d") == "https://c.example/d");
+  CHECK(redirected_url("", "/c") == "");
+}

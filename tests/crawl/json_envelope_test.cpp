@@ -35,8 +35,8 @@ TEST_CASE("the documents of what APIs answer and exporters write") {
 
 TEST_CASE("comments beside a list of articles are read where they name their threads") {
   CHECK(documents_in(R"({"comments": [{"articleid":"1","text":"x"}], "articles": [{"id":"1",
-      "title":"Un"}]})") ==
-        Documents{R"({"id":"1","title":"Un"})", R"({"articleid":"1","text":"x"})"});
+      "title":"Un"}]})") == Documents{R"({"id":"1","title":"Un"})",
+                                      R"({"type":"comment","articleid":"1","text":"x"})"});
 }
 
 TEST_CASE("lists that are not read are told") {

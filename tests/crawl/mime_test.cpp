@@ -23,6 +23,13 @@ TEST_CASE("of several parts the plain text is read") {
            "--B\n\nUn\n--B\nContent-Disposition: attachment\n\nx\n--B\nContent-Type: image/png\n\n"
            "x\n--B\nContent-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: base64\n\n"
            "w6l0\nw6k=\n--B--\n") == "Un\n\nété");
+  CHECK(text("Content-Type: multipart/mixed; boundary=B\n",
+             "--B\nContent-Type: text/html\n\n<p>Oui</p>\n--B\nContent-Type: text/plain\n\n"
+             "__\nListe <a>\n--B--\n") == "html: <p>Oui</p>\n\n<pre>__\nListe &lt;a&gt;\n</pre>");
+  constexpr std::string_view kBase64 = "Content-Transfer-Encoding: base64\n";
+  CHECK(text(kBase64, "w6l0\r\nw6k=\r\n____\nListe\nl@a.example\n") == "été");
+  CHECK(text(kBase64, "T3Vp\n____\nListe\n") == "Oui");
+  CHECK(text(kBase64, "w6k=\nw6k=\n") == "éé");
   CHECK(text("Content-Type: text/html\n", "<p>Oui</p>") == "html: <p>Oui</p>");
   CHECK(text("Content-Type: text/plain; charset=us-ascii\n", "\xC9t\xE9") == "Été");
   CHECK(text("Content-Type: application/pdf\n", "x") == "");
@@ -77,6 +84,25 @@ TEST_CASE("the page of a web archive of Chrome is its first markup, and where it
   CHECK(page->bytes == "<p>été</p>\n");
   CHECK(page->media_type == "text/html");
   CHECK(page->url == "https://quai.example/pont");
+}
+
+TEST_CASE("a frame before the page is not the page") {
+  const std::string parts =
+      "--B\nContent-Type: text/html\nContent-ID: <pub>\nContent-Location: https://pub.example/\n\n"
+      "pub\n--B\nContent-Type: application/xhtml+xml\nContent-ID: <page>\n"
+      "Content-Location: https://quai.example/pont\n\noui\n--B--\n";
+  const auto by_start = saved_page(
+      "Content-Type: multipart/related; start-info=x; start=\"<page>\"; boundary=B\n", parts);
+  REQUIRE(by_start);
+  CHECK(by_start->bytes == "oui\n");
+  CHECK(by_start->url == "https://quai.example/pont");
+  const auto by_url = saved_page(
+      "Snapshot-Content-Location: https://quai.example/pont#haut\n"
+      "Content-Type: multipart/related; boundary=B\n",
+      parts);
+  REQUIRE(by_url);
+  CHECK(by_url->bytes == "oui\n");
+  CHECK(saved_page("Content-Type: multipart/related; boundary=B\n", parts)->bytes == "pub\n");
 }
 
 TEST_CASE("Internet Explorer and Office save pages too, and not always from the web") {

@@ -332,6 +332,12 @@ TEST_CASE("a page saved behind the headers of redirections and of a proxy is tha
   CHECK(reading.pages[0].text == "<p>L'été</p>");
   CHECK(reading.pages[0].saved_url == "https://quai.example/une");
   CHECK(iso_as_written(reading.pages[0].crawled) == "2026-01-01T14:30:11Z");
+  const Reading onward = read("une.html",
+                              "HTTP/1.1 301 Moved\nLocation: https://quai.example/a\n\n"
+                              "HTTP/1.1 302 Found\nLocation: /b\n\nHTTP/1.1 200 OK\n"
+                              "Content-Type: text/html\n\n<p>Oui</p>");
+  REQUIRE(onward.pages.size() == 1);
+  CHECK(onward.pages[0].saved_url == "https://quai.example/b");
   CHECK(read("une.html", "HTTP/1.1 404 Not Found\nServer: a\n\n<p>Rien</p>").told() ==
         Lines{"skipped: HTTP status 404"});
 }
@@ -344,6 +350,8 @@ TEST_CASE("the documents in an envelope are pages, each with its place") {
   REQUIRE(reading.pages.size() == 2);
   CHECK(reading.pages[1].text == R"({"title":"Deux"})");
   CHECK(reading.pages[1].id.ends_with("a.json#L1-2"));
+  CHECK(read("a.json", R"({"items": [{"title": "Un"}], "related": [{"text": "Deux"}]})").told() ==
+        Lines{"skipped: a list \"related\" beside those read"});
 }
 
 TEST_CASE("comments of Reddit's know those that came before in their file") {
