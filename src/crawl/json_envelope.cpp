@@ -60,14 +60,6 @@ bool is_text(const JsonDom& value) {
   return value.at(0).get(text) == simdjson::SUCCESS;
 }
 
-// The address of one page, not of a whole site.
-bool is_page_url(const JsonDom& value) {
-  std::string_view url;
-  if (value.get(url) != simdjson::SUCCESS || !url.starts_with("http")) return false;
-  const std::size_t host = url.find("://");
-  return host != url.npos && url.find('/', host + 3) + 1 < url.size();
-}
-
 // An article with lists beside it, or a topic with its posts.
 bool has_own_content(const JsonObject& object, bool titled) {
   for (const auto& [key, value] : object) {
@@ -75,7 +67,6 @@ bool has_own_content(const JsonObject& object, bool titled) {
     // What a server says of its answer is a message, too.
     const bool names_text = contains(kText, name) && (titled || name != "message");
     if ((names_text || contains(kMarkup, name) || name == "html") && is_text(value)) return true;
-    if (titled && contains(kUrl, name) && is_page_url(value)) return true;
     const bool discussed = name == "poststream" || (titled && contains(kCommentsInOneText, name));
     if (key == "@context" || (discussed && !value.is_number() && !value.is_null())) return true;
   }

@@ -21,7 +21,7 @@ TEST_CASE("the documents of what APIs answer and exporters write") {
         R"({"hits": {"total": 2, "hits": [{"title":"Un"},{"title":"Deux"}]}})",
         R"({"data": {"results": [{"title":"Un"},{"title":"Deux"}]}})",
         R"({"title": "Export", "items": [{"title":"Un"},{"title":"Deux"}]})",
-        R"({"title": "S", "url": "http://s.example/", "items": [{"title":"Un"},{"title":"Deux"}]})",
+        R"({"title": "S", "url": "http://s.fr/rss/a", "items": [{"title":"Un"},{"title":"Deux"}]})",
         R"({"message": "ok", "content": "", "items": [{"title":"Un"},{"title":"Deux"}]})",
         R"({"news": [{"title":"Un"}], "articles": [{"title":"Deux"}]})",
         R"({"response": {"results": [{"title":"Un"}]}, "articles": [{"title":"Deux"}]})",
