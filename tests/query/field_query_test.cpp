@@ -5,6 +5,7 @@
 #include "glane/date.hpp"
 #include "glane/error.hpp"
 #include "query/small_index.hpp"
+#include "segment/format/schema.hpp"
 
 using namespace glane;
 using namespace glane::test;
@@ -63,8 +64,8 @@ TEST_CASE("types, languages and dates are found by their values") {
 
 TEST_CASE("an author is found by the whole name, in whatever spelling") {
   const auto found_author = [](const std::string& name) {
-    const auto query = author_query(name, pages().context());
-    return query ? pages().found(query->documents) : "nobody";
+    const PersonQuery query = person_query(name, prefix::kAuthor, pages().context());
+    return query.documents ? pages().found(*query.documents) : "nobody";
   };
   CHECK(found_author("Jean") == "11");
   CHECK(found_author("louise jean") == "10");
