@@ -11,7 +11,7 @@ import { nothingFound, partialNotice } from './notices.mjs';
 import { pager } from './results.mjs';
 import { questionParameters } from './state.mjs';
 
-const PAGE = 50;
+const PLACES_A_PAGE = 50;
 const WIDTH = 80; // characters on either side
 
 function lineElement(state, line) {
@@ -34,7 +34,7 @@ function lineElement(state, line) {
   );
 }
 
-function parametersOf(state) {
+function concordanceParameters(state) {
   const parameters = questionParameters(state);
   if (state.order !== 'document') parameters.set('sort', state.order);
   parameters.set('width', String(WIDTH));
@@ -58,8 +58,8 @@ export async function concordanceView(state, signal) {
       main: [el('h1', {}, t('concordance')), el('p.notice', {}, t('noConcordance'))],
     };
   }
-  const parameters = parametersOf(state);
-  const question = withLimit(parameters, PAGE, state.offset);
+  const parameters = concordanceParameters(state);
+  const question = withLimit(parameters, PLACES_A_PAGE, state.offset);
   const [answer, panel] = await Promise.all([ask('/concordance', question, signal), side]);
   const counts = joined([
     t('places', { n: answer.total }),
@@ -82,7 +82,7 @@ export async function concordanceView(state, signal) {
               choices(state, 'order', t('sort'), ['document', 'left', 'right', 'date', 'author']),
             ),
             el('ol.lines', { start: state.offset + 1 }, lines),
-            pager(state, answer.total, PAGE),
+            pager(state, answer.total, PLACES_A_PAGE),
             el(
               'p.export',
               {},

@@ -14,7 +14,7 @@ export const ENGLISH = {
   viewSearch: 'Results',
   viewFrequency: 'Frequency',
   viewConcordance: 'Concordance',
-  footer: 'Links that leave this page are marked ↗.',
+  footer: 'An arrow marks the links that leave this page.',
 
   threads: { one: '{n} thread', other: '{n} threads' },
   documents: { one: '{n} document', other: '{n} documents' },

@@ -8,7 +8,7 @@ import { currentState, go, note } from './navigation.mjs';
 import { changed, questionParameters, toggled } from './state.mjs';
 
 const WHOLE = 10_000; // values that are asked for at once
-const CHUNK = 200; // of them are drawn at once
+const VALUES_AT_ONCE = 200; // of them are drawn at once
 const PAUSE_MS = 150; // of typing
 
 // What a query calls a facet that the API has no filter for.
@@ -60,7 +60,7 @@ function fieldLink(state, name, { value, count }, most) {
 
 const mostOf = (counts) => counts.reduce((most, { count }) => Math.max(most, count), 1);
 
-const draw = (state, name, counts, most = mostOf(counts)) => {
+const drawValues = (state, name, counts, most = mostOf(counts)) => {
   const one = name in QUERY_FIELDS ? fieldLink : checkbox;
   return counts.map((count) => one(state, name, count, most));
 };
@@ -91,7 +91,11 @@ export function facetBox(state, name, counts, shown) {
     .map((value) => values.find((one) => one.value === value) ?? { value, count: 0 });
   return box(
     name,
-    el('ul', { 'aria-labelledby': `facet-${name}` }, draw(state, name, [...hidden, ...visible])),
+    el(
+      'ul',
+      { 'aria-labelledby': `facet-${name}` },
+      drawValues(state, name, [...hidden, ...visible]),
+    ),
     values.length > shown && moreLink(state, name, name),
   );
 }
@@ -99,7 +103,7 @@ export function facetBox(state, name, counts, shown) {
 // One that is shown only when asked for.
 export const fieldBox = (state, name) => box(name, moreLink(state, name, name));
 
-function parametersOf(state, facet) {
+function facetParameters(state, facet) {
   const parameters = questionParameters(state);
   parameters.set('facet', facet);
   return parameters;
@@ -107,14 +111,14 @@ function parametersOf(state, facet) {
 
 async function countsOf(state, name, size, prefix, signal) {
   const facet = `${name}:${size}${prefix ? `:${prefix}` : ''}`;
-  return (await ask('/facets', parametersOf(state, facet), signal)).facets[name];
+  return (await ask('/facets', facetParameters(state, facet), signal)).facets[name];
 }
 
 // The values that have what was typed: of those at hand, or of those that the server has where it
 // has more.
 async function narrowed(state, name, all, typed, signal) {
   if (typed === '') return all;
-  if (all.length >= WHOLE) return countsOf(state, name, CHUNK, typed, signal);
+  if (all.length >= WHOLE) return countsOf(state, name, VALUES_AT_ONCE, typed, signal);
   const part = folded(typed);
   return all.filter((one) => one.value !== null && folded(one.value).includes(part));
 }
@@ -129,7 +133,8 @@ export function wholeList(state, name, signal) {
   let timer = 0;
   const append = () => {
     const drawn = list.childElementCount;
-    list.append(...draw(state, name, values.slice(drawn, drawn + CHUNK), mostOf(values)));
+    const next = values.slice(drawn, drawn + VALUES_AT_ONCE);
+    list.append(...drawValues(state, name, next, mostOf(values)));
     further.hidden = list.childElementCount >= values.length;
   };
   const show = (found) => {

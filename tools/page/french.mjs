@@ -14,7 +14,7 @@ export const FRENCH = {
   viewSearch: 'Résultats',
   viewFrequency: 'Fréquences',
   viewConcordance: 'Concordance',
-  footer: 'Les liens qui sortent de cette page sont marqués ↗.',
+  footer: 'Une flèche marque les liens qui sortent de cette page.',
 
   threads: { one: '{n} fil', other: '{n} fils' },
   documents: { one: '{n} document', other: '{n} documents' },

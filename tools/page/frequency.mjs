@@ -51,7 +51,7 @@ function table(state, answer) {
   );
 }
 
-function parametersOf(state, words) {
+function frequencyParameters(state, words) {
   const parameters = filterParameters(state);
   for (const word of words) parameters.append('q', word);
   if (state.all) parameters.set('all', 'true');
@@ -86,7 +86,7 @@ export async function frequencyView(state, signal) {
       main: [el('h1', {}, t('frequency')), el('p.notice', {}, t('noWords'))],
     };
   }
-  const parameters = parametersOf(state, words);
+  const parameters = frequencyParameters(state, words);
   const [answer, panel] = await Promise.all([ask('/frequency', parameters, signal), side]);
   const drawn = chart(state, answer);
   return {

@@ -3,9 +3,9 @@
 import { byId, el, replace } from './dom.mjs';
 import { recall, remember, t } from './language.mjs';
 
-const KEPT = 'glane.keys';
+const KEYS_KEPT = 'glane.keys';
 
-const isOn = () => recall(KEPT) !== 'off';
+const isOn = () => recall(KEYS_KEPT) !== 'off';
 
 const items = () => [...document.querySelectorAll('[data-item]')].filter((item) => !item.hidden);
 
@@ -82,7 +82,7 @@ function listed(messages, tag) {
 
 export function showHelp() {
   const dialog = byId('help');
-  const onchange = (event) => remember(KEPT, event.target.checked ? 'on' : 'off');
+  const onchange = (event) => remember(KEYS_KEPT, event.target.checked ? 'on' : 'off');
   replace(
     dialog,
     el('h2', { id: 'help-title' }, t('language_help')),

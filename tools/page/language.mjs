@@ -3,7 +3,7 @@ import { FRENCH } from './french.mjs';
 import { ENGLISH } from './english.mjs';
 
 const CATALOGUES = { fr: FRENCH, en: ENGLISH };
-const KEPT = 'glane.language';
+const LANGUAGE_KEPT = 'glane.language';
 
 let language = 'fr';
 let locale = 'fr-FR';
@@ -18,12 +18,12 @@ export function chooseLanguage(name) {
 
 // What was chosen last, else the browser's, else French.
 export function startLanguage() {
-  const kept = recall(KEPT);
+  const kept = recall(LANGUAGE_KEPT);
   chooseLanguage(kept ?? (navigator.language.startsWith('en') ? 'en' : 'fr'));
 }
 
 export function keepLanguage(name) {
-  remember(KEPT, name);
+  remember(LANGUAGE_KEPT, name);
   chooseLanguage(name);
 }
 

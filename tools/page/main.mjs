@@ -156,6 +156,13 @@ function toggleSide(event) {
   event.currentTarget.setAttribute('aria-expanded', String(open));
 }
 
+// The frame of index.html is seen before any answer is asked for: drawing it is all that the
+// browser has to do till then. A page that nobody sees has no frames, and waits for none.
+function afterFirstPaint(start) {
+  if (document.hidden) return start();
+  requestAnimationFrame(() => setTimeout(start));
+}
+
 startLanguage();
 translate();
 byId('ask').addEventListener('submit', submit);
@@ -167,4 +174,4 @@ byId('language').addEventListener('click', () => {
   again();
 });
 startKeyboard();
-startNavigation(draw);
+afterFirstPaint(() => startNavigation(draw));

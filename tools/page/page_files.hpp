@@ -6,11 +6,14 @@
 namespace glane::cli {
 
 struct PageFile {
-  std::string_view path;        // as it is asked for: "/style.css"; "/" is index.html
+  std::string_view path;        // as it is asked for: "/main.mjs"; "/" is index.html
   std::string_view media_type;  // the whole of Content-Type: "text/css; charset=utf-8"
   std::string_view gzipped;     // its bytes, packed as gzip
   std::string_view etag;        // of its bytes, with its quotes, as the header has it
 };
+
+// Its style sheet stands in index.html: what a Content-Security-Policy knows it by, 'sha256-...'.
+extern const std::string_view kStyleHash;
 
 // in:  path  of a request, without "?" and what follows
 // out: nullptr where there is no such file; lives as long as the program

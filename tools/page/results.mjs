@@ -10,7 +10,7 @@ import { choices } from './choices.mjs';
 import { correction, emptyIndexNotice, nothingFound, partialNotice } from './notices.mjs';
 import { filterParameters, isFiltered, questionParameters } from './state.mjs';
 
-const PAGE = 20;
+const HITS_A_PAGE = 20;
 
 export function pager(state, total, size) {
   if (total <= size && state.offset === 0) return null;
@@ -60,7 +60,7 @@ function toolbar(state) {
 
 function searchParameters(state) {
   const parameters = questionParameters(state);
-  parameters.set('limit', String(PAGE));
+  parameters.set('limit', String(HITS_A_PAGE));
   parameters.set('fields', HIT_FIELDS);
   parameters.set('duplicates', 'fold');
   if (state.sort !== 'relevance') parameters.set('sort', state.sort);
@@ -97,7 +97,7 @@ export async function searchView(state, signal) {
             correction(state, answer),
             toolbar(state),
             answer.hits.map((hit) => hitElement(state, hit)),
-            pager(state, answer.total, PAGE),
+            pager(state, answer.total, HITS_A_PAGE),
             exportLinks(state, documents),
           ],
     ],
@@ -120,7 +120,7 @@ export async function similarArticles(id, state, limit, signal) {
 
 export async function similarView(state, signal) {
   const [answer, documents] = await Promise.all([
-    ask('/similar', similarParameters(state.similar, state, PAGE), signal),
+    ask('/similar', similarParameters(state.similar, state, HITS_A_PAGE), signal),
     ask(`/documents/${encodeURIComponent(state.similar)}`, null, signal),
   ]);
   const like = [documents].flat()[0];

@@ -10,7 +10,7 @@ import { similarArticles } from './results.mjs';
 import { fresh, questionParameters } from './state.mjs';
 import { foldedAway, readingOrder } from './tree.mjs';
 
-const CHUNK = 150; // comments that are drawn before the page is shown again
+const COMMENTS_AT_ONCE = 150; // comments that are drawn before the page is shown again
 const NEAR = 5;
 
 let drawn = { thread: '', elements: new Map() };
@@ -83,11 +83,11 @@ const nextTurn = () => new Promise((done) => setTimeout(done, 0));
 
 // All of it, piece by piece: the page answers meanwhile.
 async function drawRest(part, total, from, progress, signal) {
-  for (let place = from; place < total; place += CHUNK) {
+  for (let place = from; place < total; place += COMMENTS_AT_ONCE) {
     progress.textContent = t('drawing', { done: place, n: total });
     await nextTurn();
     if (signal.aborted) return;
-    part.draw(place, place + CHUNK);
+    part.draw(place, place + COMMENTS_AT_ONCE);
   }
   progress.textContent = '';
 }
@@ -142,7 +142,7 @@ export async function threadView(state, signal) {
   const total = order.length;
   const count = total - deleted;
   const aim = order.findIndex(({ node }) => node.id === state.doc);
-  const begun = Math.max(CHUNK, aim + 1);
+  const begun = Math.max(COMMENTS_AT_ONCE, aim + 1);
   part.draw(0, begun);
   drawn = { thread: state.thread, elements: part.elements, reveal: part.reveal };
   const tail = el('div', {});

@@ -114,6 +114,9 @@ Json delete_of(const Route& route, bool in_path) {
 Json settling_of(const Route& route) {
   Json operation = operation_of(route, false);
   operation["summary"] = "print what is new, which is new no more";
+  operation["description"] =
+      "Each document is shown once at most: what was answered is new no more, though the answer be "
+      "lost on its way. GET may be repeated, and leaves all as it is.";
   operation["responses"].erase("304");
   operation["responses"]["403"] = problem("another site's page asked");
   return operation;
