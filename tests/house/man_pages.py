@@ -1,16 +1,19 @@
-"""Holds the man pages against what the program says of itself.
+"""Holds the man pages against what the program says of itself, and their French against them.
 
 usage: man_pages.py GLANE MAN_DIRECTORY
 Each command of `glane --help` has a page glane-COMMAND.1 that tells its every option and its exit
-status; glane.1 names each command. Breaches are printed as `file:line: rule: what is wrong`.
+status; glane.1 names each command. MAN_DIRECTORY/fr has all of them in French, with the same
+version, options and paragraphs. Breaches are printed as `file:line: rule: what is wrong`.
 """
 
+import os
 import pathlib
 import re
 import subprocess
 import sys
 
 SECTIONS = ("NAME", "SYNOPSIS", "DESCRIPTION", "OPTIONS", "EXIT STATUS", "EXAMPLES")
+FRENCH = ("NOM", "SYNOPSIS", "DESCRIPTION", "OPTIONS", "CODE DE RETOUR", "EXEMPLES")
 
 
 def commands_of(help_text):
@@ -19,8 +22,8 @@ def commands_of(help_text):
     return re.findall(r"^ {1,4}([a-z]+)\b", under[1], re.M) if under else []
 
 
-def options_of(help_text):
-    return sorted(set(re.findall(r"(?<![\w-])--[a-z][a-z-]*", help_text)))
+def options_of(text):
+    return sorted(set(re.findall(r"(?<![\w-])--[a-z][a-z-]*", text)))
 
 
 def plain(troff):
@@ -28,7 +31,7 @@ def plain(troff):
     return re.sub(r"\\f.|\\&", "", troff.replace(r"\-", "-"))
 
 
-def breaches(helps, pages):
+def breaches(helps, pages, sections=SECTIONS):
     """What is wrong; `helps` holds the --help of each command ("" is the program), `pages` the
     text of each man page by its file name."""
     commands = commands_of(helps[""])
@@ -40,7 +43,7 @@ def breaches(helps, pages):
         if not page:
             yield file, "no such page"
             continue
-        for section in SECTIONS if name else ("NAME", "SYNOPSIS"):
+        for section in sections if name else sections[:2]:
             if not re.search(rf'^\.SH "?{section}"?$', page, re.M | re.I):
                 yield file, f"no section {section}"
         for wanted in options_of(helps[name]) if name else commands:
@@ -50,29 +53,62 @@ def breaches(helps, pages):
         yield file, "is the page of no command"
 
 
+def paragraphs_of(page):
+    """What begins each paragraph: TP, PP, SH ..., whatever their words are."""
+    return re.findall(r"^\.(SH|SS|TP|PP|IP|RS|RE|nf|fi)\b", page, re.M)
+
+
+def untranslated(english, french):
+    """What the translation of one page lacks, or has besides."""
+    versions = [re.findall(r'^\.TH (\S+ 1 "[^"]*" "[^"]*")', page) for page in (english, french)]
+    if versions[0] != versions[1]:
+        yield "is of another version than the English one"
+    options = [set(options_of(plain(page))) for page in (english, french)]
+    for odd in sorted(options[0] ^ options[1]):
+        yield f"{odd} stands in one language only"
+    if paragraphs_of(english) != paragraphs_of(french):
+        yield "its paragraphs are not those of the English one"
+
+
 def can_fail():
-    """Whether a page that lacks an option, a missing page and one too many are seen."""
+    """Whether a page that lacks an option, a missing page and one too many are seen, and what a
+    translation lacks."""
     helps = {"": "Commands:\n  seek WORD  find it\n  sort       order it\n", "seek": "--all x\n"}
     heads = "".join(f".SH {section}\n" for section in SECTIONS)
     pages = {"glane.1": heads + "seek and sort", "glane-seek.1": heads, "glane-x.1": heads}
     wrong = [file for file, _ in breaches({**helps, "sort": ""}, pages)]
-    return wrong == ["glane-seek.1", "glane-sort.1", "glane-x.1"]
+    english = '.TH G 1 "" "1" "glane manual"\n.TP\n\\-\\-all\n'
+    french = '.TH G 1 "" "1" "Manuel de glane"\n.TP\n\\-\\-all\n'
+    changes = [("", ""), ('"1"', '"2"'), ("all", "tout"), (".TP\n", "")]
+    lacks = [len(list(untranslated(english, french.replace(*change)))) for change in changes]
+    return wrong == ["glane-seek.1", "glane-sort.1", "glane-x.1"] and lacks == [0, 1, 2, 1]
+
+
+def pages_of(directory):
+    return {path.name: path.read_text(encoding="utf-8") for path in sorted(directory.glob("*.1"))}
 
 
 def main(glane, directory):
     def ask(*arguments):
-        return subprocess.run([glane, *arguments], capture_output=True, text=True).stdout
+        run = subprocess.run([glane, *arguments], capture_output=True, env=in_english)
+        return run.stdout.decode()
 
     if not can_fail():
         print("man_pages.py: this test is blind")
         return 1
+    in_english = {**os.environ, "LC_ALL": "C"}
     helps = {"": ask("--help")}
     for name in commands_of(helps[""]):
         helps[name] = ask(name, "--help")
-    pages = {path.name: path.read_text() for path in sorted(pathlib.Path(directory).iterdir())}
-    pages.pop("meson.build", None)
-    found = [f"tools/man/{file}:1: man_pages: {wrong}" for file, wrong in breaches(helps, pages)]
-    print("\n".join(found) or f"{len(pages)} man pages tell what the program does")
+    english, french = pages_of(pathlib.Path(directory)), pages_of(pathlib.Path(directory, "fr"))
+    found = list(breaches(helps, english))
+    found += [(f"fr/{file}", wrong) for file, wrong in breaches(helps, french, FRENCH)]
+    for file in sorted(english.keys() & french.keys()):
+        found += [(f"fr/{file}", wrong) for wrong in untranslated(english[file], french[file])]
+    for file, wrong in found:
+        print(f"tools/man/{file}:1: man_pages: {wrong}")
+    if not found:
+        print(f"{len(english) + len(french)} man pages tell what the program does")
     return 1 if found else 0
 
 

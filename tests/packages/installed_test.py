@@ -29,6 +29,8 @@ INSTALLED = [
     r"share/man/man1/glane\.1",
     r"share/man/man1/glane-search\.1",
     r"share/man/man1/glane-serve\.1",
+    r"share/man/fr/man1/glane\.1",
+    r"share/man/fr/man1/glane-search\.1",
     r"share/bash-completion/completions/glane",
     r"share/zsh/site-functions/_glane",
     r"share/fish/vendor_completions\.d/glane\.fish",
