@@ -1,6 +1,6 @@
 """Breaks words of real questions and asks whether glane proposes what was meant.
 
-usage: misspellings_test.py      $GLANE and $GLANE_SHARED as in quality_test.py
+usage: misspellings_test.py      $GLANE and $GLANE_SHARED as in quality_test.py; the Python package
 One word of each question is broken by a slip of the keyboard or of spelling; words that the slip
 makes another word of the collection are passed over, for nobody can tell, and so are questions for
 which something is proposed as they are: most of those do hold a slip. Of a question whose first hit
@@ -10,15 +10,14 @@ floors are what was measured when they were set, less a little.
 
 import collections
 import gzip
-import json
 import os
 import random
 import re
-import subprocess
 import sys
 import tempfile
 import unicodedata
 
+import glane
 from quality_test import SKIPPED, Bench, expect
 
 # Of the proposals, those that are the question as it was; of the slips, those put right; of the
@@ -85,9 +84,8 @@ def slips(questions, known, chance):
             yield question, question[: word.start()] + slip + question[word.end() :]
 
 
-def proposal(bench, index, query):
-    command = [bench.glane, "search", "-i", index, "--plain", "-n", "0", "--format", "json", query]
-    return json.loads(subprocess.run(command, capture_output=True, check=False).stdout)["corrected"]
+def proposal(archive, query):
+    return archive.search(query, plain=True, limit=0, snippets=False).suggestion
 
 
 def main():
@@ -98,13 +96,13 @@ def main():
     chance = random.Random(2)
     with tempfile.TemporaryDirectory(prefix="glane-quality-") as folder:
         bench = Bench(os.environ["GLANE"], shared, folder)
-        index = bench.index("piaf")
+        archive = glane.open(bench.index("piaf"))
         rows = (bench.shared / "data" / "ir" / "piaf" / "queries.tsv").read_text().splitlines()
         questions = [row.split("\t")[1] for row in chance.sample(rows, QUESTIONS)]
-        doubted = {one for one in questions if proposal(bench, index, one) is not None}
+        doubted = {one for one in questions if proposal(archive, one) is not None}
         sound = [question for question in questions if question not in doubted]
         pairs = list(slips(sound, collection_words(bench), chance))
-        proposals = [proposal(bench, index, slip) for _, slip in pairs]
+        proposals = [proposal(archive, slip) for _, slip in pairs]
         right = sum(
             found is not None and folded(found) == folded(meant)
             for (meant, _), found in zip(pairs, proposals)

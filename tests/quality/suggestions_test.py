@@ -1,7 +1,7 @@
 """Breaks a thousand words of a collection and asks whether glane proposes them; asks questions
 that are right, and counts what is proposed for them all the same.
 
-usage: suggestions_test.py      $GLANE and $GLANE_SHARED as in quality_test.py
+usage: suggestions_test.py      $GLANE and $GLANE_SHARED as in quality_test.py; the Python package
 A word is asked alone, with one or two edits drawn by a seeded script; forms that the edits make
 another word of the collection are drawn anew. The figures are printed.
 """
@@ -12,10 +12,10 @@ import json
 import os
 import random
 import re
-import subprocess
 import sys
 import tempfile
 
+import glane
 from misspellings_test import folded, neighbour_key, proposal
 from quality_test import SKIPPED, Bench, expect
 
@@ -67,7 +67,7 @@ def words_of(corpus):
     return known
 
 
-def broken_words(bench, index, chance):
+def broken_words(bench, archive, chance):
     known = words_of(bench.shared / "data" / "ir" / "orangesum_title" / "corpus.jsonl.gz")
     frequent = sorted(
         word for word, count in known.items()
@@ -78,7 +78,7 @@ def broken_words(bench, index, chance):
     asked = collections.Counter()
     for word in chance.sample(frequent, WORDS):
         slip, edits = broken(word, known, chance)
-        found = proposal(bench, index, slip)
+        found = proposal(archive, slip)
         asked[edits] += 1
         proposed[edits] += found is not None
         right[edits] += found is not None and folded(found) == word
@@ -91,14 +91,14 @@ def broken_words(bench, index, chance):
     return right.total() / max(proposed.total(), 1), right.total() / asked.total()
 
 
-def needless(bench, index):
+def needless(bench, archive):
     """The questions, all of them right, for which something is proposed."""
     rows = (bench.shared / "data" / "ir" / "piaf" / "queries.tsv").read_text().splitlines()
     questions = [row.split("\t")[1] for row in rows]
-    doubted = [one for one in questions if proposal(bench, index, one) is not None]
+    doubted = [one for one in questions if proposal(archive, one) is not None]
     if os.environ.get("GLANE_VERBOSE"):
         for one in doubted:
-            print(f"{one}: {proposal(bench, index, one)}")
+            print(f"{one}: {proposal(archive, one)}")
     return len(doubted), len(questions)
 
 
@@ -109,9 +109,10 @@ def main():
         return SKIPPED
     with tempfile.TemporaryDirectory(prefix="glane-quality-") as folder:
         bench = Bench(os.environ["GLANE"], shared, folder)
-        precision, recall = broken_words(bench, bench.index("orangesum_title"), random.Random(17))
+        headlines = glane.open(bench.index("orangesum_title"))
+        precision, recall = broken_words(bench, headlines, random.Random(17))
         print(f"{WORDS} broken words: precision {precision:.3f}, recall {recall:.3f}", flush=True)
-        doubted, questions = needless(bench, bench.index("piaf"))
+        doubted, questions = needless(bench, glane.open(bench.index("piaf")))
     print(f"questions that are right {questions}: something proposed for {doubted}")
     expect(precision >= PRECISION_FLOOR, f"precision under {PRECISION_FLOOR}")
     expect(recall >= RECALL_FLOOR, f"recall under {RECALL_FLOOR}")
