@@ -126,25 +126,19 @@ std::string decode_transfer(const HeaderFields& fields, std::string_view body) {
   return std::string(body);
 }
 
-// The value of a parameter in a content type.
-//   in: name  in lower case, with its "="
+// The value of a parameter in a content type; empty where it has none.
 std::string parameter_of(std::string_view content_type, std::string_view name) {
   const std::string lower = lower_ascii(content_type);
-  std::size_t at = lower.find(name);
-  // "start-info=" and a name that ends so are others'.
-  while (at != std::string::npos && at > 0 && is_ascii_alphanumeric(lower[at - 1])) {
-    at = lower.find(name, at + 1);
+  for (std::size_t at = lower.find(name); at != std::string::npos; at = lower.find(name, at + 1)) {
+    if (at > 0 && is_ascii_alphanumeric(lower[at - 1])) continue;  // of a name that ends so
+    std::string_view value = trim(content_type.substr(at + name.size()));
+    if (!value.starts_with('=')) continue;  // of one that begins so: "start-info"
+    value = trim(value.substr(1));
+    if (value.starts_with('"')) return std::string(value.substr(1, value.find('"', 1) - 1));
+    return std::string(value.substr(0, value.find_first_of("; \t")));
   }
-  if (at == std::string::npos) return "";
-  std::string_view value = content_type.substr(at + name.size());
-  if (value.starts_with('"')) return std::string(value.substr(1, value.find('"', 1) - 1));
-  return std::string(value.substr(0, value.find_first_of("; \t")));
+  return "";
 }
-
-struct Part {
-  HeaderFields fields;
-  std::string_view body;
-};
 
 // What stands between the lines that are "--" and the boundary; views into `body`.
 std::vector<std::string_view> split_parts(std::string_view body, const std::string& boundary) {
@@ -154,15 +148,29 @@ std::vector<std::string_view> split_parts(std::string_view body, const std::stri
   for (std::size_t at = 0; at < body.size();) {
     const std::size_t end = std::min(body.find('\n', at), body.size());
     const std::string_view line = body.substr(at, end - at);
-    if (line.starts_with(mark)) {
+    // A longer boundary that begins so is another's.
+    const std::string_view rest = line.starts_with(mark) ? trim(line.substr(mark.size())) : "?";
+    if (rest.empty() || rest.starts_with("--")) {
       if (begin != std::string_view::npos) parts.push_back(body.substr(begin, at - begin));
       begin = std::min(end + 1, body.size());
-      if (line.substr(mark.size()).starts_with("--")) return parts;
+      if (!rest.empty()) return parts;
     }
     at = end + 1;
   }
   if (begin != std::string_view::npos) parts.push_back(body.substr(begin));  // cut off
   return parts;
+}
+
+// Calls `visit` with the fields and the body of each part, until it returns false.
+template <typename Visit>
+void visit_parts(std::string_view content_type, std::string_view body, const Visit& visit) {
+  for (const std::string_view part : split_parts(body, parameter_of(content_type, "boundary"))) {
+    MemorySource memory(part);
+    LineReader lines(memory);
+    HeaderFields fields;
+    if (!fields.read(lines)) continue;
+    if (!visit(fields, part.substr(lines.offset()))) return;
+  }
 }
 
 bool is_markup(std::string_view type) {
@@ -198,44 +206,77 @@ FoundPage find_page(const HeaderFields& fields, std::string_view body, Sought so
             is_markup(type) ? Rank::markup : Rank::text};
   }
   if (!type.starts_with("multipart/") || depth > kMaxDepth) return {};
-  sought.id = parameter_of(written, "start=");
+  sought.id = parameter_of(written, "start");
   FoundPage found;
-  for (const std::string_view part : split_parts(body, parameter_of(written, "boundary="))) {
-    MemorySource memory(part);
-    LineReader lines(memory);
-    HeaderFields inner;
-    if (!inner.read(lines)) continue;
-    FoundPage page = find_page(inner, part.substr(lines.offset()), sought, depth + 1);
+  visit_parts(written, body, [&](const HeaderFields& inner, std::string_view inside) {
+    FoundPage page = find_page(inner, inside, sought, depth + 1);
     if (page.rank == Rank::markup && sought.is(inner)) page.rank = Rank::sought;
     if (page.rank > found.rank) found = std::move(page);
-    if (found.rank == Rank::sought) break;
-  }
+    return found.rank != Rank::sought;
+  });
   return found;
 }
 
-MailText read_text(const HeaderFields& fields, std::string_view body, int depth);
+// Puts `text` below `all`; where one is markup both are.
+void append_text(MailText& all, const MailText& text) {
+  if (all.html == text.html) {
+    (all.text += "\n") += text.text;
+    return;
+  }
+  const auto as_markup = [](const MailText& one) {
+    if (one.html) return one.text;
+    std::string markup = "<pre>";
+    append_as_markup(markup, one.text);
+    return markup + "</pre>";
+  };
+  all = {as_markup(all) + "\n" + as_markup(text), true};
+}
 
+MailText read_text(const HeaderFields& fields, std::string_view body, int depth);
+MailText read_enclosed(std::string_view message, int depth);
+
+// in: content_type  of multipart
 MailText read_parts(const std::string& content_type, std::string_view body, int depth) {
   const bool alternatives = content_type.starts_with("multipart/alternative");
+  const bool messages = content_type.starts_with("multipart/digest");  // unless a part says else
   MailText all;
-  for (const std::string_view part : split_parts(body, parameter_of(content_type, "boundary="))) {
-    MemorySource memory(part);
-    LineReader lines(memory);
-    HeaderFields fields;
-    if (!fields.read(lines)) continue;
-    MailText text = read_text(fields, part.substr(lines.offset()), depth + 1);
-    if (text.text.empty()) continue;
+  visit_parts(content_type, body, [&](const HeaderFields& fields, std::string_view inside) {
+    const bool is_message = messages && fields.value("content-type").empty();
+    MailText text =
+        is_message ? read_enclosed(inside, depth) : read_text(fields, inside, depth + 1);
+    if (text.text.empty()) return true;
     if (all.text.empty() || (alternatives && all.html && !text.html)) {
       all = std::move(text);
-    } else if (!alternatives && all.html == text.html) {
-      (all.text += "\n") += text.text;
-    } else if (!alternatives && all.html) {
-      // A list's foot below its author's message.
-      append_as_markup(all.text += "\n<pre>", text.text);
-      all.text += "</pre>";
+    } else if (!alternatives) {
+      append_text(all, text);
     }
-  }
+    return true;
+  });
   return all;
+}
+
+// A message within the message: written as programs forward one in the text itself, it is read as
+// that is, the words of others.
+MailText read_enclosed(std::string_view message, int depth) {
+  // The line that parts it from others in the mailbox it comes from is no field.
+  const std::size_t begin = std::min(message.find_first_not_of("\r\n"), message.size());
+  const std::string_view begun = message.substr(begin);
+  if (begun.starts_with("From ") || begun.starts_with(">From ")) {
+    message = begun.substr(std::min(begun.find('\n'), begun.size() - 1) + 1);
+  }
+  MemorySource memory(message);
+  LineReader lines(memory);
+  HeaderFields fields;
+  if (!fields.read(lines)) return {};
+  const MailText text = read_text(fields, message.substr(lines.offset()), depth + 1);
+  if (text.text.empty()) return {};
+  MailText enclosed{"\n---------- Forwarded message ----------\n"};
+  for (const char* const name : {"From", "Date", "Subject"}) {
+    const std::string value = decode_header(fields.value(lower_ascii(name)));
+    if (!value.empty()) enclosed.text.append(name).append(": ").append(value).append("\n");
+  }
+  append_text(enclosed, text);
+  return enclosed;
 }
 
 MailText read_text(const HeaderFields& fields, std::string_view body, int depth) {
@@ -247,7 +288,9 @@ MailText read_text(const HeaderFields& fields, std::string_view body, int depth)
     return read_parts(type + written.substr(std::min(written.find(';'), written.size())), body,
                       depth);
   }
-  const bool text = type.empty() || type.starts_with("text/") || type == "text";
+  if (type == "message/rfc822") return read_enclosed(decode_transfer(fields, body), depth);
+  // What is no type at all counts for nothing (RFC 2045, 5.2).
+  const bool text = type.starts_with("text/") || type.find('/') == std::string::npos;
   const std::string shown = lower_ascii(fields.value("content-disposition"));
   if (!text || shown.starts_with("attachment")) return {};
   const bool html = type == "text/html";

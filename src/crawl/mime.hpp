@@ -20,8 +20,8 @@ struct MailText {
 };
 
 // The text of a message's body, or of one part of it: of several parts those that are text and no
-// attachments, of alternatives the plain one; behind markup plain text as markup. Empty where there
-// is none.
+// attachments, of alternatives the plain one; text beside markup as markup. A message inside, be it
+// attached, as mail programs forward one in their text. Empty where there is none.
 //   errors: none; what is damaged is read as far as it makes sense, parts nested too deep are left
 //           out
 MailText read_mime_text(const HeaderFields& fields, std::string_view body);

@@ -6,15 +6,20 @@
 
 using namespace glane;
 
+namespace {
+
+std::string text(std::string_view head, std::string_view body) {
+  MemorySource memory(head);
+  LineReader lines(memory);
+  HeaderFields fields;
+  fields.read(lines);
+  const MailText read = read_mime_text(fields, body);
+  return (read.html ? "html: " : "") + read.text;
+}
+
+}  // namespace
+
 TEST_CASE("of several parts the plain text is read") {
-  const auto text = [](std::string_view head, std::string_view body) {
-    MemorySource memory(head);
-    LineReader lines(memory);
-    HeaderFields fields;
-    fields.read(lines);
-    const MailText read = read_mime_text(fields, body);
-    return (read.html ? "html: " : "") + read.text;
-  };
   CHECK(text("Content-Type: multipart/alternative; boundary=\"b 1\"\n",
              "Préambule\n--b 1\nContent-Type: text/html\n\n<p>Oui</p>\n--b 1\n"
              "Content-Type: text/plain\n\nOui\n--b 1--\nfin\n") == "Oui\n");
@@ -38,6 +43,44 @@ TEST_CASE("of several parts the plain text is read") {
     nested = "--b\nContent-Type: multipart/mixed; boundary=b\n\n" + nested;
   }
   CHECK(text("Content-Type: multipart/mixed; boundary=b\n", nested) == "");
+}
+
+TEST_CASE("a boundary is what stands behind its name, and no longer one that begins so") {
+  constexpr std::string_view kParts = "--=_ a b\n\nUn\n--=_ a b\n\nDeux\n--=_ a b--\n";
+  CHECK(text("Content-Type: multipart/signed; boundary=\n \"=_ a b\"; micalg=x\n", kParts) ==
+        "Un\n\nDeux\n");
+  CHECK(text("Content-Type: multipart/mixed; x-boundaries=3; boundary = \"=_ a b\"\n", kParts) ==
+        "Un\n\nDeux\n");
+  CHECK(text("Content-Type: multipart/mixed; boundary=B\n",
+             "--B\nContent-Type: multipart/mixed; boundary=B2\n\n--B2\n\nUn\n--B2--\n"
+             "--B\n\nDeux\n--B--\n") == "Un\n\nDeux\n");
+}
+
+TEST_CASE("parts of text below one of markup and the reverse are both kept") {
+  CHECK(text("Content-Type: multipart/mixed; boundary=B\n",
+             "--B\n\nVoir <ici>\n--B\nContent-Type: text/html\n\n<p>Oui</p>\n--B--\n") ==
+        "html: <pre>Voir &lt;ici&gt;\n</pre>\n<p>Oui</p>\n");
+  CHECK(text("Content-Type: brouillon; name=x\n", "Sans type\n") == "Sans type\n");
+}
+
+TEST_CASE("a message inside a message is read as one forwarded") {
+  constexpr std::string_view kEnclosed =
+      "From: =?utf-8?Q?Zo=C3=A9?= <zoe@mail.example>\nSubject: La crue\n\nElle monte.\n";
+  constexpr std::string_view kForwarded =
+      "\n---------- Forwarded message ----------\nFrom: Zoé <zoe@mail.example>\n"
+      "Subject: La crue\n\nElle monte.\n";
+  const std::string inside(kEnclosed);
+  const std::string forwarded(kForwarded);
+  const std::string part = "--B\nContent-Type: message/rfc822\n"
+                           "Content-Disposition: attachment\n\n";
+  constexpr std::string_view kMixed = "Content-Type: multipart/mixed; boundary=B\n";
+  CHECK(text(kMixed, part + inside + "--B--\n") == forwarded);
+  CHECK(text(kMixed, "--B\n\nÀ lire\n" + part + inside + "--B--\n") == "À lire\n\n" + forwarded);
+  CHECK(text(kMixed, part + "\n>From - Fri Dec 13 15:01:21 2019\n" + inside + "--B--\n") ==
+        forwarded);
+  CHECK(text("Content-Type: multipart/digest; boundary=B\n",
+             "--B\n\n" + inside + "--B\n\n" + inside + "--B--\n") == forwarded + "\n" + forwarded);
+  CHECK(text(kMixed, part + "From: a@b.example\n\n--B--\n") == "");
 }
 
 TEST_CASE("encoded words are joined, and what is none stays") {
