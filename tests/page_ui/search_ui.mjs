@@ -128,3 +128,34 @@ pageTest('several indexes are asked together or one by one', 'several', async (p
   await drawing(page, () => page.getByLabel('deux').click());
   assert.match(await page.innerText('h1'), /6 documents/);
 });
+
+pageTest('authors are proposed for the last word, and filter', 'example', async (page, go) => {
+  await go('?q=');
+  await page.locator('#q').pressSequentially('le mami');
+  const options = page.locator('#proposals [role=option]');
+  await options.first().waitFor();
+  assert.match(await options.first().innerText(), /^Mamie_Danger\s+Auteur · \d+$/);
+  assert.equal(await page.getAttribute('#q', 'aria-expanded'), 'true');
+  await page.keyboard.press('Escape'); // closes the list, and leaves one in the field
+  assert.equal(await options.count(), 0);
+  await page.keyboard.type('e');
+  await options.first().waitFor();
+  await page.keyboard.press('ArrowDown');
+  const active = await page.getAttribute('#q', 'aria-activedescendant');
+  assert.equal(await page.getAttribute(`#${active}`, 'aria-selected'), 'true');
+  await drawing(page, () => page.keyboard.press('Enter'));
+  assert.equal(addressOf(page).get('author'), 'Mamie_Danger');
+  assert.equal(addressOf(page).get('q'), 'le');
+  assert.equal(await page.inputValue('#q'), 'le');
+  assert.equal(await page.isVisible('#proposals'), false);
+});
+
+pageTest('what is proposed is not asked for unless chosen', 'example', async (page, go) => {
+  await go('');
+  await page.locator('#q').pressSequentially('mamie');
+  await page.locator('#proposals [role=option]').first().waitFor();
+  await drawing(page, () => page.press('#q', 'Enter'));
+  assert.equal(addressOf(page).get('author'), null);
+  assert.equal(addressOf(page).get('q'), 'mamie');
+  assert.equal(await page.isVisible('#proposals'), false);
+});

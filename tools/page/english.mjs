@@ -9,6 +9,7 @@ export const ENGLISH = {
   frequencyHint: 'Words to count, separated by commas',
   help: 'Help and shortcuts',
   close: 'Close',
+  proposals: 'Suggestions',
   filters: 'Filters',
   views: 'Views',
   viewSearch: 'Results',

@@ -9,6 +9,7 @@ export const FRENCH = {
   frequencyHint: 'Mots à compter, séparés par des virgules',
   help: 'Aide et raccourcis',
   close: 'Fermer',
+  proposals: 'Propositions',
   filters: 'Filtres',
   views: 'Vues',
   viewSearch: 'Résultats',

@@ -9,6 +9,7 @@ import { currentLanguage, keepLanguage, startLanguage, t } from './language.mjs'
 import { within } from './links.mjs';
 import { again, currentState, go, startNavigation } from './navigation.mjs';
 import { errorNotice, slowNotice, stoppedNotice } from './notices.mjs';
+import { closeProposals, startProposals } from './proposals.mjs';
 import { searchView, similarView } from './results.mjs';
 import { changed, parseState, viewName } from './state.mjs';
 import { goTo, threadView } from './thread.mjs';
@@ -145,6 +146,7 @@ async function draw({ scroll, from = '', afresh = false }) {
 
 function submit(event) {
   event.preventDefault();
+  closeProposals();
   const q = byId('q').value.trim();
   const state = currentState();
   go(changed(state, { q, thread: '', doc: '', similar: '' }));
@@ -174,4 +176,5 @@ byId('language').addEventListener('click', () => {
   again();
 });
 startKeyboard();
+startProposals();
 afterFirstPaint(() => startNavigation(draw));
