@@ -21,34 +21,44 @@ std::string_view severity_name(Severity severity) {
   return severity == Severity::skipped ? "skipped" : "failed";
 }
 
-// What the reason begins with where what was skipped holds text: a file's kind, or its type by the
-// word of a server.
-constexpr std::string_view kUnread[] = {"PDF document",
-                                        "PostScript document",
-                                        "RTF document",
-                                        "Office document",
-                                        "Word document",
-                                        "Excel workbook",
-                                        "PowerPoint presentation",
-                                        "OpenDocument ",
-                                        "EPUB book",
-                                        "SQL dump",
-                                        "7z archive",
-                                        "rar archive",
-                                        "database",
-                                        "application/pdf",
-                                        "application/msword",
-                                        "application/rtf",
-                                        "application/vnd.oasis.",
-                                        "application/vnd.ms-",
-                                        "application/vnd.openxmlformats-",
-                                        "application/epub"};
+// What was skipped, and yet holds text.
+constexpr DiagnosticCode kUnread[] = {DiagnosticCode::kind_pdf,
+                                      DiagnosticCode::kind_postscript,
+                                      DiagnosticCode::kind_rtf,
+                                      DiagnosticCode::kind_office,
+                                      DiagnosticCode::kind_word,
+                                      DiagnosticCode::kind_excel,
+                                      DiagnosticCode::kind_powerpoint,
+                                      DiagnosticCode::kind_opendocument,
+                                      DiagnosticCode::kind_opendocument_text,
+                                      DiagnosticCode::kind_opendocument_sheet,
+                                      DiagnosticCode::kind_opendocument_slides,
+                                      DiagnosticCode::kind_epub,
+                                      DiagnosticCode::kind_sql_dump,
+                                      DiagnosticCode::kind_seven_zip,
+                                      DiagnosticCode::kind_rar,
+                                      DiagnosticCode::kind_database};
+
+// The same by the word of a server: what its type begins with.
+constexpr std::string_view kUnreadTypes[] = {
+    "application/pdf",        "application/msword",  "application/rtf",
+    "application/vnd.oasis.", "application/vnd.ms-", "application/vnd.openxmlformats-",
+    "application/epub"};
 
 bool is_unread(const Diagnostic& diagnostic) {
-  const std::string_view reason = diagnostic.reason;
-  return diagnostic.severity == Severity::skipped &&
-         std::any_of(std::begin(kUnread), std::end(kUnread),
-                     [&](std::string_view kind) { return reason.starts_with(kind); });
+  if (diagnostic.severity != Severity::skipped) return false;
+  if (diagnostic.code != DiagnosticCode::http_type) {
+    return std::find(std::begin(kUnread), std::end(kUnread), diagnostic.code) != std::end(kUnread);
+  }
+  return std::any_of(std::begin(kUnreadTypes), std::end(kUnreadTypes),
+                     [&](std::string_view type) { return diagnostic.reason.starts_with(type); });
+}
+
+// What it is: the reason, but for what that says besides.
+std::string kind_of(const Diagnostic& diagnostic) {
+  if (diagnostic.code != DiagnosticCode::kind_sql_dump) return diagnostic.reason;
+  const std::string_view name = diagnostic_text(DiagnosticCode::kind_sql).reason;
+  return fill_pattern(name, diagnostic.arguments);
 }
 
 }  // namespace
@@ -63,7 +73,7 @@ DiagnosticReport::DiagnosticReport(std::string report_path, std::function<void()
 
 void DiagnosticReport::add(const Diagnostic& diagnostic) {
   failed_ = failed_ || diagnostic.severity == Severity::failed;
-  if (is_unread(diagnostic)) ++unread_[diagnostic.reason.substr(0, diagnostic.reason.find(','))];
+  if (is_unread(diagnostic)) ++unread_[kind_of(diagnostic)];
   if (report_.is_open() && report_) {
     errno = 0;
     report_ << severity_name(diagnostic.severity) << '\t' << printable(diagnostic.source) << '\t'

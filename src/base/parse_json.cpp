@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <string>
+#include <utility>
 
 #include "base/characters.hpp"
 #include "base/json_dom.hpp"
@@ -195,9 +197,10 @@ ParsedJson parse_json(std::string_view text) {
   if (const std::optional<JsonDom> dom = parse_json_dom(text)) parsed.value = json_of_dom(*dom);
   if (parsed.value) return parsed;
   const Shape shape = measure(text);
-  if (shape.depth > kMaxJsonDepth) return {std::nullopt, "nested too deep"};
-  if (shape.values > kMaxJsonValues) return {std::nullopt, "too many values for one document"};
-  parsed.value = try_parse(text, parsed.fault);
+  if (shape.depth > kMaxJsonDepth) return {std::nullopt, DiagnosticCode::json_nesting};
+  if (shape.values > kMaxJsonValues) return {std::nullopt, DiagnosticCode::json_values};
+  std::string reason;
+  parsed.value = try_parse(text, reason);
   if (parsed.value) return parsed;
   // The fault told is that of the text as it came: its columns are those that an editor shows.
   std::string ignored;
@@ -206,7 +209,8 @@ ParsedJson parse_json(std::string_view text) {
     const std::string quoted = escape_bare_quotes(text);
     if (is_bounded(measure(quoted))) parsed.value = try_parse(mend(quoted), ignored);
   }
-  parsed.fault = (parsed.value ? "JSON mended: " : "not valid JSON: ") + parsed.fault;
+  parsed.fault = {parsed.value ? DiagnosticCode::json_mended : DiagnosticCode::json_invalid,
+                  {{"reason", std::move(reason)}}};
   return parsed;
 }
 

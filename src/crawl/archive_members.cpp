@@ -42,11 +42,11 @@ la_int64_t seek_in(archive*, void* below, la_int64_t offset, int whence) {
   return offset;
 }
 
-std::string error_of(archive* opened, const LineReader& from) {
-  if (!from.fault().empty()) return from.fault();
+Remark error_of(archive* opened, const LineReader& from) {
+  if (Remark fault = from.fault(); !fault.empty()) return fault;
   const char* text = ::archive_error_string(opened);
-  return std::string("a damaged archive: ") +
-         (text == nullptr ? "no reason known" : repair_utf8(text));
+  return {DiagnosticCode::archive_damaged,
+          {{"reason", text == nullptr ? "no reason known" : repair_utf8(text)}}};
 }
 
 // The bytes of the member that `opened` is at.
@@ -79,7 +79,7 @@ class MemberSource final : public ByteSource {
     return 0;
   }
 
-  std::string fault() const override { return fault_; }
+  Remark fault() const override { return fault_; }
 
  private:
   // False at the member's end.
@@ -99,7 +99,7 @@ class MemberSource final : public ByteSource {
   std::size_t left_ = 0;
   la_int64_t block_at_ = 0;  // where in the member the block is
   la_int64_t at_ = 0;
-  std::string fault_;
+  Remark fault_;
 };
 
 Archive new_archive() {
@@ -122,7 +122,7 @@ class PackedSource final : public ByteSource {
       fault_ = error_of(opened_.get(), from);
     } else if (::archive_filter_count(opened_.get()) < 2) {
       // Too few bytes to be known as packed would be handed on as they are.
-      fault_ = "the packed data is damaged";
+      fault_ = DiagnosticCode::packed_damaged;
     }
   }
 
@@ -130,13 +130,13 @@ class PackedSource final : public ByteSource {
     return fault_.empty() ? member_.read(into, bytes) : 0;
   }
 
-  std::string fault() const override { return fault_.empty() ? member_.fault() : fault_; }
+  Remark fault() const override { return fault_.empty() ? member_.fault() : fault_; }
 
  private:
   Below below_;
   Archive opened_;
   MemberSource member_;
-  std::string fault_;
+  Remark fault_;
 };
 
 // Names in UTF-8 where the archive says so, else as they stand.
@@ -150,8 +150,8 @@ std::string name_of(archive_entry* entry) {
 
 }  // namespace
 
-std::string read_members(LineReader& from, UnpackBudget& budget,
-                         const std::function<void(const ArchiveMember&)>& take) {
+Remark read_members(LineReader& from, UnpackBudget& budget,
+                    const std::function<void(const ArchiveMember&)>& take) {
   Below below{from};
   const Archive opened = new_archive();
   ::archive_read_support_format_tar(opened.get());
@@ -163,14 +163,14 @@ std::string read_members(LineReader& from, UnpackBudget& budget,
   for (;;) {
     archive_entry* entry = nullptr;
     const int status = ::archive_read_next_header(opened.get(), &entry);
-    if (status == ARCHIVE_EOF) return "";
+    if (status == ARCHIVE_EOF) return {};
     if (status < ARCHIVE_WARN) return error_of(opened.get(), from);
     if (::archive_entry_filetype(entry) != AE_IFREG) continue;
     if (::archive_entry_hardlink(entry) != nullptr) continue;
     MemberSource bytes(opened.get(), from, budget);
     const bool dated = ::archive_entry_mtime_is_set(entry) != 0;
     take({name_of(entry), dated ? std::int64_t{::archive_entry_mtime(entry)} : 0, &bytes});
-    if (bytes.fault() == UnpackBudget::exceeded()) return "";  // the member has said it
+    if (bytes.fault().code == DiagnosticCode::packed_bomb) return {};  // the member has said it
   }
 }
 

@@ -21,12 +21,11 @@ struct ArchiveMember {
 
 // Calls `take` for each file in the archive that `from` holds, in order; folders and links are
 // passed over.
-//   out:    why reading stopped, a sentence's tail; empty at the archive's end. A member that
-//   cannot
-//           be unpacked says so by its own fault(), and the next one follows
+//   out:    why reading stopped; empty at the archive's end. A member that cannot be unpacked says
+//           so by its own fault(), and the next one follows
 //   memory: some MB
-std::string read_members(LineReader& from, UnpackBudget& budget,
-                         const std::function<void(const ArchiveMember&)>& take);
+Remark read_members(LineReader& from, UnpackBudget& budget,
+                    const std::function<void(const ArchiveMember&)>& take);
 
 // What unpack() is for xz and bzip2.
 std::unique_ptr<ByteSource> unpack_archive_members_filter(LineReader& from, UnpackBudget& budget);

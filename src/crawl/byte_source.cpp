@@ -9,8 +9,6 @@
 #include <cerrno>
 #include <new>
 
-#include "base/errno_error.hpp"
-
 namespace glane {
 
 struct FileSource::Hash {
@@ -51,8 +49,8 @@ std::size_t FileSource::read(char* into, std::size_t bytes) {
   }
 }
 
-std::string FileSource::fault() const {
-  return error_ == 0 ? "" : error_text(error_);
+Remark FileSource::fault() const {
+  return error_ == 0 ? Remark() : system_remark(DiagnosticCode::file_system, error_);
 }
 
 bool FileSource::seek(std::uint64_t offset) {

@@ -5,8 +5,9 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
-#include <string>
 #include <string_view>
+
+#include "base/remark.hpp"
 
 namespace glane {
 
@@ -20,8 +21,8 @@ class ByteSource {
   // Up to `bytes` of what follows, at least one of them; 0 at the end and where reading fails.
   virtual std::size_t read(char* into, std::size_t bytes) = 0;
 
-  // Why reading failed, a sentence's tail in UTF-8; empty: it did not.
-  virtual std::string fault() const { return {}; }
+  // Why reading failed; empty: it did not.
+  virtual Remark fault() const { return {}; }
 
   // After a fault: goes on behind what is damaged, where something follows that can be read alone
   // (a gzip file's next member). False where nothing does; the fault stands then.
@@ -50,7 +51,7 @@ class FileSource final : public ByteSource {
   ~FileSource() override;
 
   std::size_t read(char* into, std::size_t bytes) override;
-  std::string fault() const override;
+  Remark fault() const override;
   bool seek(std::uint64_t offset) override;
   std::uint64_t size() const override { return size_; }
 

@@ -138,10 +138,11 @@ void Table::emit_row() {
   }
   std::vector<std::string> fields = split_row(decoded.text, delimiter_);
   if (fields.size() > names_.size()) {
-    return output_.report(origin_, Severity::failed,
-                          "a row of " + std::to_string(fields.size()) + " columns under " +
-                              std::to_string(names_.size()) + " names",
-                          row_line_);
+    return output_.report(
+        origin_, Severity::failed,
+        {DiagnosticCode::table_columns,
+         {{"columns", std::to_string(fields.size())}, {"names", std::to_string(names_.size())}}},
+        row_line_);
   }
   TableRow row;
   row.fields.reserve(fields.size());
@@ -158,7 +159,8 @@ void Table::read() {
   const std::uint64_t before = output_.count();
   while (next_row()) {
     if (too_long_) {
-      output_.report(origin_, Severity::failed, "a row " + page_too_large(), row_line_);
+      output_.report(origin_, Severity::failed, page_too_large(DiagnosticCode::size_row),
+                     row_line_);
     } else if (trim(repair_utf8(row_)).empty()) {
       continue;
     } else if (names_.empty()) {
@@ -172,7 +174,7 @@ void Table::read() {
   if (!lines_.fault().empty()) {
     output_.report(origin_, Severity::failed, lines_.fault());
   } else if (output_.count() == before) {
-    output_.report(origin_, Severity::skipped, "a table without rows");
+    output_.report(origin_, Severity::skipped, DiagnosticCode::table_empty);
   }
 }
 

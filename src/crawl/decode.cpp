@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 #include "base/text.hpp"
 #include "base/utf8.hpp"
@@ -108,31 +109,32 @@ std::string decode_wide(std::string_view bytes, WideEncoding encoding) {
 
 Decoded decode_bytes(std::string_view bytes) {
   const Evidence evidence = weigh(bytes);
-  if (evidence.bad == 0) return {std::string(bytes), ""};
-  const std::string fault = "not valid UTF-8 at byte " + std::to_string(evidence.first_bad) + ": ";
+  if (evidence.bad == 0) return {std::string(bytes), {}};
+  const ErrorArgument byte{"byte", std::to_string(evidence.first_bad)};
   // A cut character is at most three bytes of a sequence of four.
   const bool cut = evidence.good > 0 && evidence.first_bad + 3 >= bytes.size();
   if (cut || evidence.bad * 200 < evidence.good) {
-    return {repair_utf8(bytes), fault + "repaired"};
+    return {repair_utf8(bytes), {DiagnosticCode::text_repaired, {byte}}};
   }
   // Among many stray bytes some look like a sequence by chance.
   const bool mixed = evidence.good * 4 >= evidence.bad;
   const std::string charset = mixed ? "windows-1252" : guess_charset(bytes);
+  Remark remark(DiagnosticCode::text_charset, {byte, {"charset", charset}});
   if (charset == "windows-1252" && evidence.good * 200 > evidence.bad) {
-    return {read_strays_as_western(bytes), fault + "read as windows-1252"};
+    return {read_strays_as_western(bytes), std::move(remark)};
   }
-  return {repair_utf8(convert_charset(bytes, charset).value_or("")), fault + "read as " + charset};
+  return {repair_utf8(convert_charset(bytes, charset).value_or("")), std::move(remark)};
 }
 
 Decoded decode_page(std::string_view bytes, const Declared& declared) {
   if (const WideEncoding wide = find_wide_encoding(bytes); wide != WideEncoding::none) {
-    return {decode_wide(bytes, wide), ""};
+    return {decode_wide(bytes, wide), {}};
   }
   if (bytes.substr(0, 3) == kUtf8Mark) bytes.remove_prefix(3);
   const Evidence evidence = weigh(bytes);
   if (evidence.bad == 0) {
-    if (auto mended = mend_double_utf8(bytes)) return {*mended, "UTF-8 encoded twice: mended"};
-    return {std::string(bytes), ""};
+    if (auto mended = mend_double_utf8(bytes)) return {*mended, DiagnosticCode::text_twice};
+    return {std::string(bytes), {}};
   }
   // More sequences than stray bytes: whatever it declares, it is UTF-8 with faults.
   if (evidence.bad <= evidence.good) return decode_bytes(bytes);
@@ -140,7 +142,7 @@ Decoded decode_page(std::string_view bytes, const Declared& declared) {
   for (const std::string& name : {declared.charset, in_markup}) {
     const std::string charset = charset_meant(name);
     if (charset.empty()) continue;
-    if (auto text = convert_charset(bytes, charset)) return {repair_utf8(*text), ""};
+    if (auto text = convert_charset(bytes, charset)) return {repair_utf8(*text), {}};
   }
   return decode_bytes(bytes);
 }

@@ -5,6 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include "base/remark.hpp"
+
 namespace glane {
 
 enum class WideEncoding { none, utf16le, utf16be, utf32le, utf32be };
@@ -17,8 +19,8 @@ WideEncoding find_wide_encoding(std::string_view head);
 std::string decode_wide(std::string_view bytes, WideEncoding encoding);
 
 struct Decoded {
-  std::string text;    // valid UTF-8, no byte order mark
-  std::string remark;  // what was doubtful, for a Diagnostic; empty: nothing
+  std::string text;  // valid UTF-8, no byte order mark
+  Remark remark;     // what was doubtful; empty: nothing
 };
 
 // What a page says of its charset, or may say.

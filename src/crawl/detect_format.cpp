@@ -22,39 +22,39 @@ namespace {
 struct Magic {
   std::size_t at;
   std::string_view bytes;
-  std::string_view kind;
+  DiagnosticCode kind;
 };
 
 using namespace std::string_view_literals;
 
 // Only signatures that no text begins with.
 constexpr Magic kMagic[] = {
-    {0, "\x89PNG\r\n"sv, "image (PNG)"},
-    {0, "\xFF\xD8\xFF"sv, "image (JPEG)"},
-    {0, "GIF87a"sv, "image (GIF)"},
-    {0, "GIF89a"sv, "image (GIF)"},
-    {8, "WEBPVP8"sv, "image (WebP)"},
-    {0, "\0\0\1\0"sv, "image (icon)"},
-    {4, "ftypavif"sv, "image (AVIF)"},
-    {4, "ftyp"sv, "video"},
-    {0, "\x1A\x45\xDF\xA3"sv, "video"},
-    {0, "OggS\0"sv, "sound"},
-    {0, "ID3\2"sv, "sound"},
-    {0, "ID3\3"sv, "sound"},
-    {0, "ID3\4"sv, "sound"},
-    {0, "wOFF"sv, "font"},
-    {0, "wOF2"sv, "font"},
-    {0, "%PDF"sv, "PDF document"},
-    {0, "%!PS-Adobe"sv, "PostScript document"},
-    {0, "{\\rtf"sv, "RTF document"},
-    {0, "\xD0\xCF\x11\xE0"sv, "Office document"},
-    {0, "7z\xBC\xAF"sv, "7z archive"},
-    {0, "Rar!\x1A"sv, "rar archive"},
-    {0, "SQLite format 3\0"sv, "database"},
+    {0, "\x89PNG\r\n"sv, DiagnosticCode::kind_png},
+    {0, "\xFF\xD8\xFF"sv, DiagnosticCode::kind_jpeg},
+    {0, "GIF87a"sv, DiagnosticCode::kind_gif},
+    {0, "GIF89a"sv, DiagnosticCode::kind_gif},
+    {8, "WEBPVP8"sv, DiagnosticCode::kind_webp},
+    {0, "\0\0\1\0"sv, DiagnosticCode::kind_icon},
+    {4, "ftypavif"sv, DiagnosticCode::kind_avif},
+    {4, "ftyp"sv, DiagnosticCode::kind_video},
+    {0, "\x1A\x45\xDF\xA3"sv, DiagnosticCode::kind_video},
+    {0, "OggS\0"sv, DiagnosticCode::kind_sound},
+    {0, "ID3\2"sv, DiagnosticCode::kind_sound},
+    {0, "ID3\3"sv, DiagnosticCode::kind_sound},
+    {0, "ID3\4"sv, DiagnosticCode::kind_sound},
+    {0, "wOFF"sv, DiagnosticCode::kind_font},
+    {0, "wOF2"sv, DiagnosticCode::kind_font},
+    {0, "%PDF"sv, DiagnosticCode::kind_pdf},
+    {0, "%!PS-Adobe"sv, DiagnosticCode::kind_postscript},
+    {0, "{\\rtf"sv, DiagnosticCode::kind_rtf},
+    {0, "\xD0\xCF\x11\xE0"sv, DiagnosticCode::kind_office},
+    {0, "7z\xBC\xAF"sv, DiagnosticCode::kind_seven_zip},
+    {0, "Rar!\x1A"sv, DiagnosticCode::kind_rar},
+    {0, "SQLite format 3\0"sv, DiagnosticCode::kind_database},
     {0,
      "\x7F"
      "ELF"sv,
-     "program"},
+     DiagnosticCode::kind_program},
 };
 
 struct Container {
@@ -189,10 +189,11 @@ FileFormat format_of_root(std::string_view head) {
   return stack_exchange_table(root).empty() ? FileFormat::text : FileFormat::stack_exchange;
 }
 
-std::string_view xml_kind(std::string_view head) {
-  if (starts_with_ignoring_case(head, "<svg")) return "image (SVG)";
-  if (!starts_with_ignoring_case(head, "<?xml")) return "";
-  return head.find("<svg") != std::string_view::npos ? "image (SVG)" : "XML data";
+DiagnosticCode xml_kind(std::string_view head) {
+  if (starts_with_ignoring_case(head, "<svg")) return DiagnosticCode::kind_svg;
+  if (!starts_with_ignoring_case(head, "<?xml")) return DiagnosticCode::none;
+  return head.find("<svg") != std::string_view::npos ? DiagnosticCode::kind_svg
+                                                     : DiagnosticCode::kind_xml;
 }
 
 // As readers of PDF look for it: behind what a server or a mail program put before.
@@ -224,45 +225,47 @@ DetectedFormat detect_format(std::string_view head, std::string_view name) {
   for (const Magic& magic : kMagic) {
     if (head.size() > magic.at &&
         head.substr(magic.at).substr(0, magic.bytes.size()) == magic.bytes) {
-      return {FileFormat::no_page, std::string(magic.kind)};
+      return {FileFormat::no_page, magic.kind};
     }
   }
   for (const Container& container : kContainers) {
     if (head.size() > container.at && head.substr(container.at).starts_with(container.bytes)) {
-      std::string kind;
+      DiagnosticCode kind = DiagnosticCode::none;
       if (container.format == FileFormat::zip) kind = document_kind_of_zip(head);
-      if (!kind.empty()) return {FileFormat::no_page, std::move(kind)};
-      return {container.format, ""};
+      if (kind != DiagnosticCode::none) return {FileFormat::no_page, kind};
+      return {container.format, {}};
     }
   }
   const std::string_view start = trim(head);
   if (start.empty()) return {};
   if (const FileFormat format = format_of_root(start); format != FileFormat::text)
-    return {format, ""};
-  if (opens_http_response(start)) return {FileFormat::http, ""};
-  if (opens_mail(start)) return {FileFormat::mail, ""};
-  if (is_pdf_behind_junk(start)) return {FileFormat::no_page, "PDF document"};
-  if (std::string kind = kind_of_sql_dump(start, is_named(name, {".sql"})); !kind.empty()) {
+    return {format, {}};
+  if (opens_http_response(start)) return {FileFormat::http, {}};
+  if (opens_mail(start)) return {FileFormat::mail, {}};
+  if (is_pdf_behind_junk(start)) return {FileFormat::no_page, DiagnosticCode::kind_pdf};
+  if (Remark kind = kind_of_sql_dump(start, is_named(name, {".sql"})); !kind.empty()) {
     return {FileFormat::no_page, std::move(kind)};
   }
   const FileFormat json = json_format(start, name);
   if (opens_document(start.substr(0, 4096)) && json == FileFormat::text)
-    return {FileFormat::html, ""};
+    return {FileFormat::html, {}};
   // A stray NUL does not make a JSON line binary: only that line is bad then.
-  if (is_binary(start) && !starts_json_value(start)) return {FileFormat::no_page, "binary data"};
-  if (json == FileFormat::json && is_notebook(start)) return {FileFormat::no_page, "notebook"};
-  if (json != FileFormat::text) return {json, ""};
-  if (const std::string_view kind = xml_kind(start); !kind.empty()) {
-    return {FileFormat::no_page, std::string(kind)};
+  if (is_binary(start) && !starts_json_value(start))
+    return {FileFormat::no_page, DiagnosticCode::kind_binary};
+  if (json == FileFormat::json && is_notebook(start))
+    return {FileFormat::no_page, DiagnosticCode::kind_notebook};
+  if (json != FileFormat::text) return {json, {}};
+  if (const DiagnosticCode kind = xml_kind(start); kind != DiagnosticCode::none) {
+    return {FileFormat::no_page, kind};
   }
-  if (find_csv_table(start)) return {FileFormat::csv, ""};
-  if (is_named(name, {".css"})) return {FileFormat::no_page, "style sheet"};
-  if (is_named(name, {".js", ".mjs"})) return {FileFormat::no_page, "script"};
+  if (find_csv_table(start)) return {FileFormat::csv, {}};
+  if (is_named(name, {".css"})) return {FileFormat::no_page, DiagnosticCode::kind_style_sheet};
+  if (is_named(name, {".js", ".mjs"})) return {FileFormat::no_page, DiagnosticCode::kind_script};
   if (is_named(name, {".py", ".c", ".cc", ".cpp", ".hpp", ".java", ".rs", ".go", ".rb", ".sh"}) &&
       !start.starts_with('<')) {
-    return {FileFormat::no_page, "program"};
+    return {FileFormat::no_page, DiagnosticCode::kind_program};
   }
-  return {is_fragment(start) ? FileFormat::html : FileFormat::text, ""};
+  return {is_fragment(start) ? FileFormat::html : FileFormat::text, {}};
 }
 
 }  // namespace glane

@@ -1,8 +1,9 @@
 // Tells by its first bytes what a file holds.
 #pragma once
 
-#include <string>
 #include <string_view>
+
+#include "base/remark.hpp"
 
 namespace glane {
 
@@ -31,7 +32,7 @@ enum class FileFormat {
 
 struct DetectedFormat {
   FileFormat format = FileFormat::text;
-  std::string kind;  // of what is no page: "image (PNG)"
+  Remark kind;  // of what is no page: "image (PNG)"
 };
 
 // in:   head  the first bytes of a file, not blank, without a byte order mark

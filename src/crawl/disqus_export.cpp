@@ -45,7 +45,7 @@ void PostReading::read_post(const pugi::xml_node& post, std::size_t line) {
   const auto is = [&](const char* name) { return xml_text_of_child(post, name) == "true"; };
   const auto thread = threads_.find(post.child("thread").attribute("dsq:id").value());
   if (thread == threads_.end() || is("isDeleted") || is("isSpam")) {
-    return output_.report(origin_, Severity::skipped, "a comment that is not shown", line);
+    return output_.report(origin_, Severity::skipped, DiagnosticCode::export_hidden, line);
   }
   const auto answered = authors_.find(post.child("parent").attribute("dsq:id").value());
   add_export_object({{"type", "comment"},
@@ -69,8 +69,7 @@ void PostReading::read(LineReader& lines) {
     pugi::xml_document document;
     const pugi::xml_node node = parse_xml_element(element.markup, elements.charset(), document);
     if (!node) {
-      output_.report(origin_, Severity::failed, "an element that is not well-formed XML",
-                     element.line);
+      output_.report(origin_, Severity::failed, DiagnosticCode::xml_element, element.line);
     } else if (element.name == "thread") {
       std::string url = xml_text_of_child(node, "link");
       if (url.empty()) url = xml_text_of_child(node, "id");
@@ -82,7 +81,7 @@ void PostReading::read(LineReader& lines) {
   }
   if (!elements.fault().empty()) output_.report(origin_, Severity::failed, elements.fault());
   if (output_.count() == before) {
-    output_.report(origin_, Severity::skipped, "an export without comments");
+    output_.report(origin_, Severity::skipped, DiagnosticCode::export_no_comments);
   }
 }
 

@@ -5,7 +5,6 @@
 #include <system_error>
 #include <utility>
 
-#include "base/errno_error.hpp"
 #include "base/plain_file.hpp"
 
 namespace glane {
@@ -20,11 +19,11 @@ std::string_view without_slash(std::string_view path) {
   return path;
 }
 
-std::string reason_of(int error) {
-  if (error == ELOOP) return "a link, which is not followed here";
-  if (error == EINVAL || error == EISDIR) return "not a file";
-  if (error == EFBIG) return "longer than a megabyte";
-  return error_text(error);
+Remark remark_on(int error) {
+  if (error == ELOOP) return DiagnosticCode::ignore_link;
+  if (error == EINVAL || error == EISDIR) return DiagnosticCode::ignore_no_file;
+  if (error == EFBIG) return DiagnosticCode::ignore_size;
+  return system_remark(DiagnosticCode::ignore_system, error);
 }
 
 }  // namespace
@@ -38,13 +37,12 @@ bool EntrySelection::read_ignore_file(const WalkedFolder& folder, Scope& scope) 
     const std::string text = bytes_of_plain_file(path, kMostIgnoreBytes);
     IgnoreRules rules(text, [&](std::size_t line, std::string_view flaw) {
       report(Severity::doubtful, path, line,
-             "this pattern can match nothing: " + std::string(flaw));
+             {DiagnosticCode::ignore_pattern, {{"reason", std::string(flaw)}}});
     });
     scope.ignore = std::make_shared<const IgnoreScope>(
         IgnoreScope{std::move(scope.ignore), folder.path.size(), std::move(rules)});
   } catch (const std::system_error& error) {
-    report(Severity::failed, path, 0,
-           reason_of(error.code().value()) + ": nothing of its folder is read");
+    report(Severity::failed, path, 0, remark_on(error.code().value()));
     return false;
   }
   return true;
@@ -56,8 +54,9 @@ bool EntrySelection::is_ignored(const std::string& path, bool is_folder, const S
   if (!decision || decision->wanted) return false;
   ++ignored_;
   report(Severity::ignored, path, 0,
-         "line " + std::to_string(decision->line) + " of " +
-             path.substr(0, decision->folder_bytes) + kIgnoreFile);
+         {DiagnosticCode::ignore_line,
+          {{"line", std::to_string(decision->line)},
+           {"path", path.substr(0, decision->folder_bytes) + kIgnoreFile}}});
   return true;
 }
 
@@ -88,10 +87,10 @@ bool EntrySelection::select(const WalkedFolder& folder, const Scope& above, Fold
 
 void EntrySelection::report_unused() const {
   for (const std::string& text : include_.unused()) {
-    report(Severity::doubtful, text, 0, "this pattern of `PathOptions::include` matched nothing");
+    report(Severity::doubtful, text, 0, DiagnosticCode::option_include);
   }
   for (const std::string& text : exclude_.unused()) {
-    report(Severity::doubtful, text, 0, "this pattern of `PathOptions::exclude` matched nothing");
+    report(Severity::doubtful, text, 0, DiagnosticCode::option_exclude);
   }
 }
 

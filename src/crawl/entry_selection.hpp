@@ -6,7 +6,9 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 
+#include "base/remark.hpp"
 #include "crawl/folder_entries.hpp"
 #include "crawl/ignore_rules.hpp"
 #include "crawl/path_globs.hpp"
@@ -52,8 +54,8 @@ class EntrySelection {
   bool is_ignored(const std::string& path, bool is_folder, const Scope& scope);
   bool is_unwanted(const WalkedFolder& folder, const Scope& scope, const FolderEntry& entry,
                    std::string_view name);
-  void report(Severity severity, std::string path, std::size_t line, std::string reason) const {
-    if (report_) report_({severity, std::move(path), line, std::move(reason), false});
+  void report(Severity severity, std::string path, std::size_t line, Remark remark) const {
+    if (report_) report_(diagnostic_of(std::move(remark), severity, {std::move(path), line}));
   }
 
   const WalkOptions& options_;

@@ -188,8 +188,9 @@ std::size_t for_each_item(const pugi::xml_node& parent, Visit visit) {
 
 void read_feed(std::string_view xml, const Origin& origin, PageOutput& output) {
   if (xml.size() > kMaxFeedBytes) {
-    return output.report(origin, Severity::failed,
-                         "a feed larger than " + std::to_string(kMaxFeedBytes >> 20) + " MB");
+    return output.report(
+        origin, Severity::failed,
+        {DiagnosticCode::size_feed, {{"most", std::to_string(kMaxFeedBytes >> 20)}}});
   }
   pugi::xml_document document;
   // Entities that a document defines itself stay as written: nothing grows by expansion.
@@ -205,10 +206,10 @@ void read_feed(std::string_view xml, const Origin& origin, PageOutput& output) {
   });
   if (!parsed) {
     output.report(origin, items == 0 ? Severity::failed : Severity::doubtful,
-                  "not well-formed XML at byte " + std::to_string(parsed.offset) + ": " +
-                      parsed.description());
+                  {DiagnosticCode::xml_invalid,
+                   {{"byte", std::to_string(parsed.offset)}, {"reason", parsed.description()}}});
   } else if (items == 0) {
-    output.report(origin, Severity::skipped, "a feed without items");
+    output.report(origin, Severity::skipped, DiagnosticCode::feed_empty);
   }
 }
 

@@ -4,11 +4,11 @@
 
 namespace glane {
 
-std::string special_file_kind(mode_t mode) {
-  if (S_ISREG(mode)) return "";
-  if (S_ISFIFO(mode)) return "a named pipe";
-  if (S_ISSOCK(mode)) return "a socket";
-  return "a device";
+DiagnosticCode special_file_kind(mode_t mode) {
+  if (S_ISREG(mode)) return DiagnosticCode::none;
+  if (S_ISFIFO(mode)) return DiagnosticCode::file_pipe;
+  if (S_ISSOCK(mode)) return DiagnosticCode::file_socket;
+  return DiagnosticCode::file_device;
 }
 
 }  // namespace glane

@@ -3,12 +3,12 @@
 
 #include <sys/types.h>
 
-#include <string>
+#include "glane/diagnostic_code.hpp"
 
 namespace glane {
 
-// "a named pipe", "a socket", "a device"; empty for a regular file.
+// A named pipe, a socket or a device; DiagnosticCode::none for a regular file.
 //   in: mode  st_mode of a file that is no directory
-std::string special_file_kind(mode_t mode);
+DiagnosticCode special_file_kind(mode_t mode);
 
 }  // namespace glane

@@ -38,10 +38,14 @@ bool may_be_page(std::string_view media_type) {
 }
 
 // Why it is none; empty: it may be one.
-std::string why_no_page(const HttpHead& head, const Origin& origin) {
-  if (head.status < 200 || head.status > 299) return "HTTP status " + std::to_string(head.status);
-  if (!may_be_page(origin.media_type)) return origin.media_type;
-  return origin.name.ends_with("/robots.txt") ? "rules for robots" : "";
+Remark why_no_page(const HttpHead& head, const Origin& origin) {
+  if (head.status < 200 || head.status > 299) {
+    return {DiagnosticCode::http_status, {{"status", std::to_string(head.status)}}};
+  }
+  if (!may_be_page(origin.media_type)) {
+    return {DiagnosticCode::http_type, {{"type", origin.media_type}}};
+  }
+  return origin.name.ends_with("/robots.txt") ? DiagnosticCode::http_robots : Remark();
 }
 
 }  // namespace
@@ -49,13 +53,13 @@ std::string why_no_page(const HttpHead& head, const Origin& origin) {
 bool read_http_page(const HttpHead& head, LineReader& body, Origin origin, PageOutput& output) {
   origin.media_type = media_type_of_response(head.content_type);
   origin.charset = charset_of_response(head.content_type);
-  if (const std::string reason = why_no_page(head, origin); !reason.empty()) {
-    output.report(origin, Severity::skipped, reason);
+  if (Remark reason = why_no_page(head, origin); !reason.empty()) {
+    output.report(origin, Severity::skipped, std::move(reason));
     return false;
   }
   std::string bytes;
   if (!body.read_rest(bytes, kMaxPageBytes)) {
-    const std::string& fault = body.fault();
+    const Remark fault = body.fault();
     output.report(origin, Severity::failed, fault.empty() ? page_too_large() : fault);
     return false;
   }

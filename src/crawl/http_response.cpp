@@ -75,7 +75,7 @@ HttpBody undo(Packing packing, const std::string& body, UnpackBudget& budget) {
     const std::size_t got = unpacked->read(out.bytes.data() + held, kStepBytes);
     out.bytes.resize(held + got);
     if (got == 0) break;
-    if (out.bytes.size() > kMaxPageBytes) return {"", page_too_large()};
+    if (out.bytes.size() > kMaxPageBytes) return {{}, page_too_large()};
   }
   out.remark = unpacked->fault();
   return out;

@@ -34,7 +34,7 @@ std::string redirected_url(std::string_view url, std::string_view location);
 
 struct HttpBody {
   std::string bytes;
-  std::string remark;  // what was wrong: the bytes are those before the fault
+  Remark remark;  // what was wrong: the bytes are those before the fault
 };
 
 // The body unpacked: chunks joined, then each encoding undone. What a crawler has undone already,

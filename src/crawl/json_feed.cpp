@@ -78,7 +78,7 @@ void read_json_feed(std::string_view json, const Origin& origin, PageOutput& out
   simdjson::dom::array items;
   if (!dom || dom->get(feed) != simdjson::SUCCESS ||
       feed["items"].get(items) != simdjson::SUCCESS) {
-    return output.report(origin, Severity::failed, "no JSON Feed, though it says so");
+    return output.report(origin, Severity::failed, DiagnosticCode::json_feed);
   }
   std::size_t count = 0;
   for (const JsonDom& each : items) {
@@ -90,7 +90,7 @@ void read_json_feed(std::string_view json, const Origin& origin, PageOutput& out
     placed.served = true;
     output.add_record(item_of(object, feed), placed);
   }
-  if (count == 0) output.report(origin, Severity::skipped, "a feed without items");
+  if (count == 0) output.report(origin, Severity::skipped, DiagnosticCode::feed_empty);
 }
 
 }  // namespace glane

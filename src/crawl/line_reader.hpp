@@ -43,7 +43,7 @@ class LineReader final : public ByteSource {
   bool read_rest(std::string& out, std::size_t max_bytes);
 
   std::size_t read(char* into, std::size_t bytes) override;
-  std::string fault() const override { return source_.fault(); }
+  Remark fault() const override { return source_.fault(); }
   bool resume() override;
   bool seek(std::uint64_t offset) override;
   std::uint64_t size() const override { return source_.size(); }

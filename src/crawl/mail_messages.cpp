@@ -88,17 +88,19 @@ std::string Mailbox::root_of(const std::vector<std::string>& ids) const {
 }
 
 void Mailbox::emit_message(const Origin& origin) {
-  if (too_long_) return output_.report(origin, Severity::failed, "a message " + page_too_large());
+  if (too_long_)
+    return output_.report(origin, Severity::failed, page_too_large(DiagnosticCode::size_message));
   MemorySource memory(message_);
   LineReader lines(memory);
   HeaderFields fields;
   if (!fields.read(lines))
-    return output_.report(origin, Severity::failed, "too many header fields");
+    return output_.report(origin, Severity::failed, DiagnosticCode::mail_fields);
   const std::string_view body = std::string_view(message_).substr(lines.offset());
   if (std::optional<SavedPage> page = read_saved_page(fields, body))
     return read_page(*page, fields, origin);
   MailText text = read_mime_text(fields, body);
-  if (text.text.empty()) return output_.report(origin, Severity::skipped, "a message without text");
+  if (text.text.empty())
+    return output_.report(origin, Severity::skipped, DiagnosticCode::mail_empty);
 
   const std::vector<std::string> own = read_ids(fields.value("message-id"));
   std::vector<std::string> ids = read_ids(fields.value("references"));

@@ -1,5 +1,7 @@
 #include "crawl/packing.hpp"
 
+#include <string>
+
 namespace glane {
 
 bool UnpackBudget::spend(std::uint64_t bytes) {
@@ -7,8 +9,8 @@ bool UnpackBudget::spend(std::uint64_t bytes) {
   return spent_ <= kFreeBytes + kMostTimes * file_.bytes_read();
 }
 
-std::string UnpackBudget::exceeded() {
-  return "unpacks to more than " + std::to_string(kMostTimes) + " times its size: given up";
+Remark UnpackBudget::exceeded() {
+  return {DiagnosticCode::packed_bomb, {{"most", std::to_string(kMostTimes)}}};
 }
 
 }  // namespace glane

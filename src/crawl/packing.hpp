@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
 
 #include "crawl/byte_source.hpp"
 
@@ -32,7 +31,7 @@ class UnpackBudget {
   // Takes note of bytes unpacked; false where they are too many by now.
   bool spend(std::uint64_t bytes);
 
-  static std::string exceeded();  // the reason to report
+  static Remark exceeded();  // what to report
 
  private:
   const ByteSource& file_;

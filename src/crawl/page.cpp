@@ -45,8 +45,8 @@ void visit_strings(std::monostate /*no record*/, Visit /*visit*/) {}
 
 }  // namespace
 
-std::string page_too_large() {
-  return "larger than " + std::to_string(kMaxPageBytes >> 20) + " MB";
+Remark page_too_large(DiagnosticCode code) {
+  return {code, {{"most", std::to_string(kMaxPageBytes >> 20)}}};
 }
 
 std::uint64_t content_hash(const Page& page, std::uint64_t seed) {

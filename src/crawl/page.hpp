@@ -8,6 +8,7 @@
 #include <string>
 #include <variant>
 
+#include "base/remark.hpp"
 #include "crawl/records.hpp"
 #include "glane/date.hpp"
 
@@ -43,8 +44,8 @@ struct Page {
 // memory several times over while it is read.
 inline constexpr std::size_t kMaxPageBytes = 64u << 20;
 
-// The reason why a page of more than that is none.
-std::string page_too_large();
+// Why a page of more than that, or what else `code` says to be as large, is none.
+Remark page_too_large(DiagnosticCode code = DiagnosticCode::size_page);
 
 // Called for each page in order; `bytes_read` counts the file's bytes so far.
 using PageSink = std::function<void(Page&& page, std::uint64_t bytes_read)>;

@@ -41,12 +41,15 @@ void PageOutput::add(Page page) {
   sink_(std::move(page), source_.bytes_read());
 }
 
-void PageOutput::report(const Origin& origin, Severity severity, std::string_view reason,
-                        std::size_t line) {
+void PageOutput::report(const Origin& origin, Severity severity, Remark remark, std::size_t line) {
   ++count_;
+  if (!report_) return;
+  for (ErrorArgument& one : remark.arguments) {
+    if (find_invalid_utf8(one.value) != std::string::npos) one.value = repair_utf8(one.value);
+  }
   // Of a file named the user hears even why it is skipped; of the pieces of one, too much.
   const bool named = file_.named && origin.path == file_.path;
-  if (report_) report_({severity, origin.path, line, repair_utf8(reason), named});
+  report_(diagnostic_of(std::move(remark), severity, {origin.path, line, named}));
 }
 
 }  // namespace glane

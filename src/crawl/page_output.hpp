@@ -8,6 +8,7 @@
 #include <string_view>
 #include <utility>
 
+#include "base/remark.hpp"
 #include "crawl/byte_source.hpp"
 #include "crawl/crawl_listing.hpp"
 #include "crawl/packing.hpp"
@@ -65,9 +66,8 @@ class PageOutput {
     add(std::move(page));
   }
 
-  //   in: reason  as of a Diagnostic; may quote bytes that are no UTF-8
-  void report(const Origin& origin, Severity severity, std::string_view reason,
-              std::size_t line = 0);
+  //   in: remark  may quote bytes that are no UTF-8
+  void report(const Origin& origin, Severity severity, Remark remark, std::size_t line = 0);
 
   UnpackBudget& budget() { return budget_; }
 

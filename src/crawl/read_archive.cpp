@@ -35,19 +35,19 @@ Origin origin_of(const ArchiveMember& member, const Origin& archive) {
 
 void read_archive(LineReader& lines, const Origin& origin, PageOutput& output) {
   const std::uint64_t before = output.count();
-  const std::string fault = read_members(lines, output.budget(), [&](const ArchiveMember& member) {
+  const Remark fault = read_members(lines, output.budget(), [&](const ArchiveMember& member) {
     const Origin inside = origin_of(member, origin);
     // What macOS adds to archives.
     const bool of_system = member.name.starts_with("__MACOSX/");
     if (of_system || is_of_wacz(member.name)) {
-      return output.report(inside, Severity::skipped, "not a page but about the archive");
+      return output.report(inside, Severity::skipped, DiagnosticCode::archive_about);
     }
     output.read(*member.bytes, inside);
   });
   if (!fault.empty()) {
     output.report(origin, Severity::failed, fault);
   } else if (output.count() == before) {
-    output.report(origin, Severity::skipped, "an empty archive");
+    output.report(origin, Severity::skipped, DiagnosticCode::archive_empty);
   }
 }
 

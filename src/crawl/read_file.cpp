@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-#include "base/errno_error.hpp"
+#include "base/remark.hpp"
 #include "crawl/byte_source.hpp"
 #include "crawl/file_kind.hpp"
 #include "crawl/mirror_url.hpp"
@@ -64,18 +64,18 @@ Origin origin_of(const CrawlFile& file) {
 
 std::uint64_t read_crawl_file(const CrawlFile& file, const PageSink& sink,
                               const DiagnosticSink& report) {
-  const auto diagnose = [&](Severity severity, std::string reason) {
-    if (report) report({severity, file.path, 0, std::move(reason), file.named});
+  const auto diagnose = [&](Severity severity, Remark remark) {
+    if (report) report(diagnostic_of(std::move(remark), severity, {file.path, 0, file.named}));
     return std::uint64_t{0};
   };
   const Descriptor descriptor(file);
   struct stat status;
   if (descriptor.number() < 0 || ::fstat(descriptor.number(), &status) != 0) {
-    return diagnose(Severity::failed, error_text(errno));
+    return diagnose(Severity::failed, system_remark(DiagnosticCode::file_system, errno));
   }
   if (file.path != "-" && !S_ISDIR(status.st_mode)) {
-    const std::string special = special_file_kind(status.st_mode);
-    if (!special.empty()) return diagnose(Severity::skipped, special);
+    const DiagnosticCode special = special_file_kind(status.st_mode);
+    if (special != DiagnosticCode::none) return diagnose(Severity::skipped, special);
   }
   FileSource source(descriptor.number());
   read_stream(file, {sink, report}, source, origin_of(file));

@@ -82,7 +82,7 @@ void StreamReader::add_json(std::string json, const Origin& origin, std::size_t 
   JsonEnvelope envelope = split_json_envelope(json);
   if (envelope.documents.empty()) return add_json_document(std::move(json), origin, line);
   for (const std::string& name : envelope.unread) {
-    report(origin, Severity::skipped, "a list \"" + name + "\" beside those read", line);
+    report(origin, Severity::skipped, {DiagnosticCode::json_unread, {{"list", name}}}, line);
   }
   std::size_t count = 0;
   for (std::string& document : envelope.documents) {
@@ -98,7 +98,7 @@ void StreamReader::add_json(std::string json, const Origin& origin, std::size_t 
 void StreamReader::add_json_document(std::string json, const Origin& origin, std::size_t line) {
   if (std::optional<std::string> document = reddit_.as_document(json)) {
     if (document->empty()) {
-      return report(origin, Severity::skipped, "a comment that was taken out", line);
+      return report(origin, Severity::skipped, DiagnosticCode::export_removed, line);
     }
     json = std::move(*document);
   }
@@ -116,7 +116,7 @@ bool StreamReader::is_standard_input(const Origin& origin) const {
 
 void StreamReader::read(ByteSource& bytes, const Origin& origin) {
   if (depth_ == kMaxDepth) {
-    return report(origin, Severity::failed, "nested too deep in archives");
+    return report(origin, Severity::failed, DiagnosticCode::archive_nesting);
   }
   ++depth_;
   LineReader lines(bytes);
@@ -130,7 +130,7 @@ void StreamReader::read(ByteSource& bytes, const Origin& origin) {
     const std::string_view shown = lines.peek(kHeadBytes);
     const bool all_seen = shown.size() < kHeadBytes && lines.fault().empty();
     if (all_seen && trim(shown).empty()) {
-      report(origin, Severity::skipped, "empty");
+      report(origin, Severity::skipped, DiagnosticCode::file_empty);
     } else {
       read_content(lines, origin, detect_format(shown, origin.name));
     }
@@ -205,7 +205,7 @@ void StreamReader::read_response(LineReader& lines, Origin origin) {
     }
     head = read_http_head(lines);
   }
-  if (!head) return report(origin, Severity::failed, "no HTTP response");
+  if (!head) return report(origin, Severity::failed, DiagnosticCode::http_none);
   if (const auto date = read_date(head->date, origin.crawled)) origin.crawled = *date;
   read_http_page(*head, lines, std::move(origin), *this);
 }
@@ -214,9 +214,9 @@ void StreamReader::read_json_lines(LineReader& lines, const Origin& origin) {
   FileLine line;
   while (lines.next(line, kMaxPageBytes)) {
     if (line.bytes > kMaxPageBytes) {
-      report(origin, Severity::failed,
-             "a line of " + std::to_string(line.bytes) + " bytes, " + page_too_large(),
-             line.number);
+      Remark remark = page_too_large(DiagnosticCode::size_line);
+      remark.arguments.push_back({"bytes", std::to_string(line.bytes)});
+      report(origin, Severity::failed, std::move(remark), line.number);
     } else {
       read_json_line(line.text, origin, line.number);
     }
@@ -244,7 +244,7 @@ void StreamReader::read_wide(LineReader& lines, const Origin& origin) {
   MemorySource decoded(text);
   // Text that is still full of zeros is none, and would be decoded for ever.
   if (find_wide_encoding(text) != WideEncoding::none) {
-    report(origin, Severity::skipped, "binary data");
+    report(origin, Severity::skipped, DiagnosticCode::kind_binary);
   } else {
     read(decoded, origin);
   }
@@ -261,7 +261,8 @@ void StreamReader::read_whole(LineReader& lines, const Origin& origin, FileForma
   Decoded decoded = decode_page(bytes, {html || format == FileFormat::feed, origin.charset});
   bytes = {};
   decoded.text.erase(0, mark_bytes(decoded.text));
-  if (trim(decoded.text).empty()) return report(origin, Severity::skipped, "empty");
+  if (trim(decoded.text).empty())
+    return report(origin, Severity::skipped, DiagnosticCode::file_empty);
   if (!decoded.remark.empty()) report(origin, Severity::doubtful, decoded.remark);
   if (format == FileFormat::feed) return read_feed(decoded.text, origin, *this);
   if (format == FileFormat::json) {
@@ -272,7 +273,7 @@ void StreamReader::read_whole(LineReader& lines, const Origin& origin, FileForma
     return;
   }
   const bool said_json = origin.media_type.ends_with("json") && format == FileFormat::text;
-  if (said_json) return report(origin, Severity::skipped, "JSON by its server's word, but none");
+  if (said_json) return report(origin, Severity::skipped, DiagnosticCode::http_json);
   Page page = page_output_of(origin);
   // A server's word counts where a page has too little markup to be known by.
   const bool said_html =

@@ -40,7 +40,7 @@ void PostReading::read_row(const pugi::xml_node& row, std::size_t line) {
   const std::string type = value("PostTypeId");
   const bool is_question = type == "1";
   if (!is_question && type != "2") {
-    return output_.report(origin_, Severity::skipped, "neither a question nor an answer", line);
+    return output_.report(origin_, Severity::skipped, DiagnosticCode::export_other_post, line);
   }
   Json post = {{"id", value("Id")},
                {"stack_exchange_post", value("Id")},
@@ -69,11 +69,12 @@ void PostReading::read(LineReader& lines) {
     if (row) {
       read_row(row, element.line);
     } else {
-      output_.report(origin_, Severity::failed, "a row that is not well-formed XML", element.line);
+      output_.report(origin_, Severity::failed, DiagnosticCode::xml_row, element.line);
     }
   }
   if (!elements.fault().empty()) output_.report(origin_, Severity::failed, elements.fault());
-  if (output_.count() == before) output_.report(origin_, Severity::skipped, "a table without rows");
+  if (output_.count() == before)
+    output_.report(origin_, Severity::skipped, DiagnosticCode::table_empty);
 }
 
 }  // namespace
@@ -94,8 +95,7 @@ void read_stack_exchange_table(LineReader& lines, const Origin& origin, PageOutp
   const std::string_view table = stack_exchange_table(std::string_view(head).substr(root));
   if (table == "posts") return PostReading(origin, output).read(lines);
   output.report(origin, Severity::skipped,
-                "the table \"" + std::string(table) +
-                    "\" of a Stack Exchange dump, of which only the posts are read");
+                {DiagnosticCode::export_other_table, {{"table", std::string(table)}}});
 }
 
 }  // namespace glane

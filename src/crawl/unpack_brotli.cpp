@@ -35,11 +35,11 @@ std::size_t BrotliSource::unpack_some(char* into, std::size_t bytes) {
         ::BrotliDecoderDecompressStream(state_.get(), &left, &next, &room, &out, nullptr);
     consume(packed.size() - left);
     if (result == BROTLI_DECODER_RESULT_ERROR) {
-      fail("the packed data is damaged");
+      fail(DiagnosticCode::packed_damaged);
       break;
     }
     if (result == BROTLI_DECODER_RESULT_NEEDS_MORE_INPUT && packed.empty()) {
-      fail("the packed data ends too early");
+      fail(DiagnosticCode::packed_cut);
       break;
     }
   }

@@ -62,7 +62,7 @@ bool ZlibSource::begin_member() {
   }
   if (bytes.empty()) return false;
   if (members_ && bytes.front() != kGzipMark.front()) {
-    return fail("bytes that are no gzip behind the gzip data");
+    return fail(DiagnosticCode::packed_rest);
   }
   begin_piece();
   ::inflateReset(&stream_);
@@ -73,7 +73,7 @@ bool ZlibSource::begin_member() {
 // False where there is nothing more to come.
 bool ZlibSource::inflate_some() {
   const std::string_view bytes = input();
-  if (bytes.empty()) return fail_by_damage("the packed data ends too early");
+  if (bytes.empty()) return fail_by_damage(DiagnosticCode::packed_cut);
   stream_.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data()));
   stream_.avail_in = static_cast<uInt>(bytes.size());
   const int status = ::inflate(&stream_, Z_NO_FLUSH);
@@ -83,7 +83,7 @@ bool ZlibSource::inflate_some() {
     return members_;
   }
   if (status == Z_OK || status == Z_BUF_ERROR) return true;
-  return fail_by_damage("the packed data is damaged");
+  return fail_by_damage(DiagnosticCode::packed_damaged);
 }
 
 }  // namespace

@@ -44,7 +44,7 @@ std::size_t ZstdSource::unpack_some(char* into, std::size_t bytes) {
   while (out.pos == 0 && fault().empty()) {
     const std::string_view packed = input();
     if (packed.empty()) {
-      if (inside_) fail_by_damage("the packed data ends too early");
+      if (inside_) fail_by_damage(DiagnosticCode::packed_cut);
       break;
     }
     if (!inside_) begin_piece();
@@ -52,7 +52,7 @@ std::size_t ZstdSource::unpack_some(char* into, std::size_t bytes) {
     const std::size_t status = ::ZSTD_decompressStream(context_.get(), &out, &in);
     consume(in.pos);
     inside_ = status != 0;
-    if (::ZSTD_isError(status)) fail_by_damage("the packed data is damaged");
+    if (::ZSTD_isError(status)) fail_by_damage(DiagnosticCode::packed_damaged);
   }
   return out.pos;
 }
@@ -73,7 +73,7 @@ std::string unpack_dictionary(std::string_view packed) {
 
 bool ZstdSource::load_dictionary(LineReader& from) {
   const auto fail_at_end = [&] {
-    return fail(from.fault().empty() ? "the packed data ends too early" : from.fault());
+    return fail(from.fault().empty() ? DiagnosticCode::packed_cut : from.fault());
   };
   const std::string_view head = from.peek(8);
   if (head.size() < 8) return fail_at_end();
@@ -81,7 +81,10 @@ bool ZstdSource::load_dictionary(LineReader& from) {
   for (std::size_t i = 0; i < 4; ++i) {
     bytes |= std::size_t{static_cast<unsigned char>(head[4 + i])} << (8 * i);
   }
-  if (bytes > kMaxDictionaryBytes) return fail("a dictionary larger than 16 MB");
+  if (bytes > kMaxDictionaryBytes) {
+    return fail({DiagnosticCode::packed_dictionary_size,
+                 {{"most", std::to_string(kMaxDictionaryBytes >> 20)}}});
+  }
   std::string dictionary(from.peek(8 + bytes));
   if (dictionary.size() < 8 + bytes) return fail_at_end();
   from.skip(8 + bytes);
@@ -89,7 +92,8 @@ bool ZstdSource::load_dictionary(LineReader& from) {
   if (dictionary.starts_with(kFrameMark)) dictionary = unpack_dictionary(dictionary);
   const std::size_t status =
       ::ZSTD_DCtx_loadDictionary(context_.get(), dictionary.data(), dictionary.size());
-  return !dictionary.empty() && !::ZSTD_isError(status) ? true : fail("a damaged dictionary");
+  return !dictionary.empty() && !::ZSTD_isError(status) ? true
+                                                        : fail(DiagnosticCode::packed_dictionary);
 }
 
 }  // namespace

@@ -53,12 +53,12 @@ void Unpacking::begin_piece() {
   if (pieces_.size() > kMostPieces) pieces_.pop_front();
 }
 
-bool Unpacking::fail(std::string reason) {
+bool Unpacking::fail(Remark reason) {
   if (fault_.empty()) fault_ = std::move(reason);
   return false;
 }
 
-bool Unpacking::fail_by_damage(std::string reason) {
+bool Unpacking::fail_by_damage(Remark reason) {
   damaged_ = damaged_ || fault_.empty();
   return fail(std::move(reason));
 }
@@ -73,7 +73,7 @@ bool Unpacking::resume() {
     }
     const std::string_view bytes = input();
     if (bytes.starts_with(mark)) {
-      fault_.clear();
+      fault_ = {};
       damaged_ = false;
       begin_anew();
       return true;

@@ -22,7 +22,7 @@ class Unpacking : public ByteSource {
       : from_(from), budget_(budget), chunk_(kChunkBytes) {}
 
   std::size_t read(char* into, std::size_t bytes) final;
-  std::string fault() const final { return fault_; }
+  Remark fault() const final { return fault_; }
   std::uint64_t place_of(std::uint64_t offset) final;
   bool resume() final;
 
@@ -38,8 +38,8 @@ class Unpacking : public ByteSource {
   void begin_piece();
 
   // Gives up; false, so that a step can return it. Damage is what resume() may get over.
-  bool fail(std::string reason);
-  bool fail_by_damage(std::string reason);
+  bool fail(Remark reason);
+  bool fail_by_damage(Remark reason);
 
   // What each piece begins with; empty: there are no pieces.
   virtual std::string_view piece_mark() const { return {}; }
@@ -67,7 +67,7 @@ class Unpacking : public ByteSource {
   std::size_t search_from_ = 0;  // behind the beginning of the piece at hand
   std::uint64_t unpacked_ = 0;
   std::deque<Piece> pieces_;  // those not yet asked for
-  std::string fault_;
+  Remark fault_;
   bool damaged_ = false;
   int resumed_ = 0;  // times
 };

@@ -13,29 +13,35 @@ constexpr std::size_t kMemberName = 30;  // offset of the first one's in a zip
 
 struct Kind {
   std::string_view sign;
+  DiagnosticCode code;
+};
+
+struct Engine {
+  std::string_view sign;
   std::string_view name;
 };
 
 // The first member of these is their media type, which is not packed.
 constexpr Kind kMediaTypes[] = {
-    {"application/vnd.oasis.opendocument.text", "OpenDocument text"},
-    {"application/vnd.oasis.opendocument.spreadsheet", "OpenDocument spreadsheet"},
-    {"application/vnd.oasis.opendocument.presentation", "OpenDocument presentation"},
-    {"application/vnd.oasis.opendocument", "OpenDocument document"},
-    {"application/epub+zip", "EPUB book"}};
+    {"application/vnd.oasis.opendocument.text", DiagnosticCode::kind_opendocument_text},
+    {"application/vnd.oasis.opendocument.spreadsheet", DiagnosticCode::kind_opendocument_sheet},
+    {"application/vnd.oasis.opendocument.presentation", DiagnosticCode::kind_opendocument_slides},
+    {"application/vnd.oasis.opendocument", DiagnosticCode::kind_opendocument},
+    {"application/epub+zip", DiagnosticCode::kind_epub}};
 
-constexpr Kind kOfficeFolders[] = {
-    {"word/", "Word document"}, {"xl/", "Excel workbook"}, {"ppt/", "PowerPoint presentation"}};
+constexpr Kind kOfficeFolders[] = {{"word/", DiagnosticCode::kind_word},
+                                   {"xl/", DiagnosticCode::kind_excel},
+                                   {"ppt/", DiagnosticCode::kind_powerpoint}};
 
 // By the names of their tables.
-constexpr Kind kEngines[] = {{"phpbb", "phpBB"},        {"vbulletin", "vBulletin"},
-                             {"`vb_", "vBulletin"},     {"`vb3_", "vBulletin"},
-                             {"xf_post", "XenForo"},    {"xf_user", "XenForo"},
-                             {"mybb_", "MyBB"},         {"smf_", "SMF"},
-                             {"ibf_", "Invision"},      {"fluxbb", "FluxBB"},
-                             {"punbb", "PunBB"},        {"spip_", "SPIP"},
-                             {"wp_posts", "WordPress"}, {"wp_comm", "WordPress"},
-                             {"dc_post", "Dotclear"},   {"node_revision", "Drupal"}};
+constexpr Engine kEngines[] = {{"phpbb", "phpBB"},        {"vbulletin", "vBulletin"},
+                               {"`vb_", "vBulletin"},     {"`vb3_", "vBulletin"},
+                               {"xf_post", "XenForo"},    {"xf_user", "XenForo"},
+                               {"mybb_", "MyBB"},         {"smf_", "SMF"},
+                               {"ibf_", "Invision"},      {"fluxbb", "FluxBB"},
+                               {"punbb", "PunBB"},        {"spip_", "SPIP"},
+                               {"wp_posts", "WordPress"}, {"wp_comm", "WordPress"},
+                               {"dc_post", "Dotclear"},   {"node_revision", "Drupal"}};
 
 // Whether the first member, by which office files are told from archives that hold some, is of one
 // that a word processor wrote in an order of its own.
@@ -105,42 +111,41 @@ bool is_statement(std::string_view sql) {
 
 }  // namespace
 
-std::string document_kind_of_zip(std::string_view head) {
-  if (head.size() < kMemberName) return {};
+DiagnosticCode document_kind_of_zip(std::string_view head) {
+  if (head.size() < kMemberName) return DiagnosticCode::none;
   const std::string_view first = head.substr(kMemberName);
   if (first.starts_with("mimetype")) {
     for (const Kind& kind : kMediaTypes) {
-      if (first.substr(8).starts_with(kind.sign)) return std::string(kind.name);
+      if (first.substr(8).starts_with(kind.sign)) return kind.code;
     }
   }
   if (first.starts_with("content.xml") &&
       contains_any(head, {"mimetype", "META-INF/manifest.xml"})) {
-    return "OpenDocument document";
+    return DiagnosticCode::kind_opendocument;
   }
   if (starts_with_any(first, {"Index/", "Data/", "Metadata/", "preview"}) &&
       head.find("Index/Document.iwa") != head.npos) {
-    return "iWork document";
+    return DiagnosticCode::kind_iwork;
   }
-  if (!is_office_file(first, head)) return {};
+  if (!is_office_file(first, head)) return DiagnosticCode::none;
   for (const Kind& kind : kOfficeFolders) {
-    if (head.find(kind.sign) != head.npos) return std::string(kind.name);
+    if (head.find(kind.sign) != head.npos) return kind.code;
   }
-  return "Office document";
+  return DiagnosticCode::kind_office;
 }
 
-std::string kind_of_sql_dump(std::string_view head, bool named) {
+Remark kind_of_sql_dump(std::string_view head, bool named) {
   const std::string lower = lower_ascii(head);
   if (!is_statement(behind_comments(lower, named)) ||
       !contains_any(lower, {"create table", "insert into", "insert [", " from stdin;"}) ||
       !contains_any(lower, {";", "\ngo\n", "\ngo\r"})) {
     return {};
   }
-  std::string kind = "SQL dump";
   const auto* const engine =
       std::find_if(std::begin(kEngines), std::end(kEngines),
-                   [&](const Kind& each) { return lower.find(each.sign) != lower.npos; });
-  if (engine != std::end(kEngines)) kind.append(" of ").append(engine->name);
-  return kind + ", of which nothing is read: give saved pages, or the posts as JSON or CSV";
+                   [&](const Engine& each) { return lower.find(each.sign) != lower.npos; });
+  const std::string_view name = engine != std::end(kEngines) ? engine->name : "";
+  return {DiagnosticCode::kind_sql_dump, {{"engine", std::string(name)}}};
 }
 
 }  // namespace glane

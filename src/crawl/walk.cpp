@@ -10,7 +10,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
-#include "base/errno_error.hpp"
+#include "base/remark.hpp"
 #include "base/text.hpp"
 #include "crawl/entry_selection.hpp"
 #include "crawl/file_kind.hpp"
@@ -94,8 +94,11 @@ class Walk {
   void add_gap(std::string id) {
     listing_.gaps.push_back({std::move(id), CrawlGap::Kind::unreadable});
   }
-  void report(Severity severity, const std::string& path, std::string reason, bool named) {
-    if (report_) report_({severity, path, 0, std::move(reason), named});
+  void report(Severity severity, const std::string& path, Remark remark, bool named) {
+    if (report_) report_(diagnostic_of(std::move(remark), severity, {path, 0, named}));
+  }
+  void report_failed(const std::string& path, int error, bool named) {
+    report(Severity::failed, path, system_remark(DiagnosticCode::file_system, error), named);
   }
 
   const OperandFolders operand_folders_;
@@ -151,15 +154,14 @@ void Walk::report_entry(const Level& level, const FolderEntry& entry) {
   const std::string_view name = level.found.name(entry);
   const std::string path = joined(level.path, name);
   if (error != 0) {
-    report(Severity::failed, path, error_text(error), false);
+    report_failed(path, error, false);
     if (error == ENOENT) return;
     const std::string id = joined_id(level.id, name);
     add_gap(id);
     if (entry.may_be_a_folder) add_gap(id + '/');
   } else if (folder) {
     // They can form loops, and what they lead to is usually walked anyway.
-    report(Severity::skipped, path.substr(0, path.size() - 1),
-           "a link to a directory, not followed (`PathOptions::follow` reads it)", false);
+    report(Severity::skipped, path.substr(0, path.size() - 1), DiagnosticCode::link_folder, false);
     add_gap(joined_id(level.id, name));
   } else {
     report(Severity::skipped, path, special_file_kind(entry.facts.mode), false);
@@ -174,10 +176,10 @@ bool Walk::enter(const Operand& operand, Level folder, bool by_link) {
   const std::string shown = named ? path : path.substr(0, path.size() - 1);
   FolderEntries found = read_folder(by_link ? folder.real : shown, named || by_link);
   if (found.is_index) {
-    if (named) report(Severity::skipped, path, "an index, not a crawl", true);
+    if (named) report(Severity::skipped, path, DiagnosticCode::file_index, true);
     return false;
   }
-  if (found.error != 0) report(Severity::failed, shown, error_text(found.error), named);
+  if (found.error != 0) report_failed(shown, found.error, named);
   // What is no longer there has vanished, an operand excepted: it was there a moment ago.
   if (found.error != 0 && (found.error != ENOENT || named)) add_gap(folder.id);
   if (found.is_empty) listing_.gaps.push_back({folder.id, CrawlGap::Kind::empty});
@@ -233,13 +235,12 @@ void Walk::list_link(const Operand& operand, const Level& level, const FolderEnt
   std::error_code error;
   std::string real = fs::canonical(path, error).string();
   if (error) {
-    report(Severity::failed, path, error_text(error.value()), false);
+    report_failed(path, error.value(), false);
     if (error.value() != ENOENT) add_gap(std::move(id));
     return;
   }
   if (!options_.follow && !operand_folders_.hold(real)) {
-    report(Severity::skipped, path,
-           "a link out of the crawl, not followed (`PathOptions::follow` reads it)", false);
+    report(Severity::skipped, path, DiagnosticCode::link_outside, false);
     return add_gap(std::move(id));
   }
   if (was_added(operand, level.real, name)) return;
@@ -262,7 +263,7 @@ void Walk::walk(const Operand& operand) {
 
 void Walk::add(const Operand& operand) {
   if (operand.facts.error != 0) {
-    return report(Severity::failed, operand.path, error_text(operand.facts.error), true);
+    return report_failed(operand.path, operand.facts.error, true);
   }
   const bool directory = operand.is_directory();
   if (!directory && !S_ISREG(operand.facts.mode)) {
@@ -288,13 +289,13 @@ void Walk::add_linked() {
     std::error_code error;
     const fs::path found = fs::canonical(shown, error);
     if (error) {
-      report(Severity::failed, shown, error_text(error.value()), false);
+      report_failed(shown, error.value(), false);
       if (error.value() != ENOENT) add_gap(link.id);
       continue;
     }
     const std::string real = found == "/" ? "/" : found.string() + "/";
     if (walked_.contains(real)) {
-      report(Severity::skipped, shown, "a link to a directory that is read elsewhere", false);
+      report(Severity::skipped, shown, DiagnosticCode::link_elsewhere, false);
       listing_.aliases.push_back({link.id, walked_[real]});
     } else if (enter(*link.operand, {link.path, link.id, real, link.scope, {}}, true)) {
       walk(*link.operand);

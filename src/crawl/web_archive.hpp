@@ -29,7 +29,7 @@ class BlockSource final : public ByteSource {
   std::size_t read(char* into, std::size_t bytes) override;
 
   // What lies behind the block, read ahead, may be damaged.
-  std::string fault() const override { return left_ > 0 ? lines_.fault() : ""; }
+  Remark fault() const override { return left_ > 0 ? lines_.fault() : Remark(); }
 
   // What has not been read yet; after the end of the file, what is missing.
   std::uint64_t left() const { return left_; }

@@ -89,7 +89,7 @@ void WebRecords::read(Reader records) {
     }
     if (found == NextRecord::damage) {
       output_.report(origin_.at(std::to_string(record.place)), Severity::failed,
-                     "no record, or a damaged one");
+                     DiagnosticCode::record_damaged);
       continue;
     }
     BlockSource block(lines_, record.bytes);
@@ -97,31 +97,34 @@ void WebRecords::read(Reader records) {
     read_record(record, block, origin);
     block.skip_rest();
     if (block.left() > 0) {
-      output_.report(origin, Severity::doubtful,
-                     "the record is cut off: " + std::to_string(block.left()) + " bytes of " +
-                         std::to_string(record.bytes) + " are missing");
+      output_.report(
+          origin, Severity::doubtful,
+          {DiagnosticCode::record_cut,
+           {{"missing", std::to_string(block.left())}, {"bytes", std::to_string(record.bytes)}}});
     }
   }
   if (output_.count() == before) {
-    output_.report(origin_, Severity::skipped, "an archive without pages");
+    output_.report(origin_, Severity::skipped, DiagnosticCode::record_none);
   }
 }
 
 void WebRecords::read_record(const WebRecord& record, BlockSource& block, const Origin& origin) {
   if (record.type == "revisit") return tell_revisit(record, origin);
   if (record.type == "continuation") {
-    return output_.report(origin, Severity::skipped, "a part of a record that was cut in parts");
+    return output_.report(origin, Severity::skipped, DiagnosticCode::record_part);
   }
   if (!contains(kTypesOfPages, record.type)) return;
   if (!is_address_of_page(record.url)) {
     const std::string_view url = record.url;
-    const std::string scheme(url.substr(0, std::min(url.find(':'), url.size())));
-    return output_.report(origin, Severity::skipped, "no page but \"" + scheme + "\"");
+    std::string scheme(url.substr(0, std::min(url.find(':'), url.size())));
+    return output_.report(origin, Severity::skipped,
+                          {DiagnosticCode::record_scheme, {{"scheme", std::move(scheme)}}});
   }
   if (!record.digest.empty()) digests_.insert(std::hash<std::string>()(record.digest));
   LineReader lines(block);
   if (read_body(record, lines, origin) && !record.cut_off.empty()) {
-    output_.report(origin, Severity::doubtful, "the crawler cut it off: " + record.cut_off);
+    output_.report(origin, Severity::doubtful,
+                   {DiagnosticCode::record_truncated, {{"reason", record.cut_off}}});
   }
 }
 
@@ -132,15 +135,14 @@ bool WebRecords::read_body(const WebRecord& record, LineReader& block, const Ori
     head = read_http_head(block);
   }
   if (head) return read_http_page(*head, block, origin, output_);
-  output_.report(origin, Severity::failed, "no HTTP response");
+  output_.report(origin, Severity::failed, DiagnosticCode::http_none);
   return false;
 }
 
 void WebRecords::tell_revisit(const WebRecord& record, const Origin& origin) {
   const bool here = digests_.contains(std::hash<std::string>()(record.digest));
   output_.report(origin, Severity::skipped,
-                 here ? "a revisit: the page, unchanged, stands in this file"
-                      : "a revisit of a page that is not in this file");
+                 here ? DiagnosticCode::record_revisit : DiagnosticCode::record_revisit_elsewhere);
 }
 
 }  // namespace

@@ -156,8 +156,7 @@ void BlogReading::read(LineReader& lines) {
     pugi::xml_document document;
     const pugi::xml_node node = parse_xml_element(element.markup, elements.charset(), document);
     if (!node) {
-      output_.report(origin_, Severity::failed, "an item that is not well-formed XML",
-                     element.line);
+      output_.report(origin_, Severity::failed, DiagnosticCode::xml_item, element.line);
     } else if (element.name == "item") {
       read_item(node, element.line);
     } else if (element.name == "language") {
@@ -169,9 +168,10 @@ void BlogReading::read(LineReader& lines) {
   if (!elements.fault().empty()) output_.report(origin_, Severity::failed, elements.fault());
   if (left_out_ > 0) {
     output_.report(origin_, Severity::skipped,
-                   std::to_string(left_out_) + " items that are no published texts");
+                   {DiagnosticCode::export_unpublished, {{"count", std::to_string(left_out_)}}});
   }
-  if (output_.count() == before) output_.report(origin_, Severity::skipped, "a blog without posts");
+  if (output_.count() == before)
+    output_.report(origin_, Severity::skipped, DiagnosticCode::export_no_posts);
 }
 
 }  // namespace

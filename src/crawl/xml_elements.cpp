@@ -23,7 +23,7 @@ std::string_view name_of_tag(std::string_view tag) {
 bool XmlElements::has(std::size_t bytes) {
   while (held_.size() - begin_ < bytes) {
     if (held_.size() - begin_ > kMaxXmlTreeBytes) {
-      fault_ = "an element larger than " + std::to_string(kMaxXmlTreeBytes >> 20) + " MB";
+      fault_ = {DiagnosticCode::size_element, {{"most", std::to_string(kMaxXmlTreeBytes >> 20)}}};
       return false;
     }
     held_.erase(0, begin_);
@@ -127,7 +127,7 @@ bool XmlElements::next(XmlElement& element) {
     const bool is_empty = held_[begin_ + end - 2] == '/';
     const std::size_t whole = is_empty ? end : end_of_element(*name, end);
     if (whole == kNone.npos) {
-      if (fault_.empty()) fault_ = "cut off inside of <" + std::string(*name) + ">";
+      if (fault_.empty()) fault_ = {DiagnosticCode::xml_cut, {{"element", std::string(*name)}}};
       return false;
     }
     given_ = whole;

@@ -30,7 +30,7 @@ class XmlElements {
   bool next(XmlElement& element);
 
   // Why the last call gave none; empty: all has been read.
-  const std::string& fault() const { return fault_; }
+  const Remark& fault() const { return fault_; }
 
   // The charset that the XML declares, known once an element has been read; empty: none.
   const std::string& charset() const { return charset_; }
@@ -50,7 +50,7 @@ class XmlElements {
   std::size_t begin_ = 0;  // in held_
   std::size_t line_ = 1;   // at begin_
   std::size_t given_ = 0;  // bytes of the element handed out last
-  std::string fault_;
+  Remark fault_;
   std::string charset_;
 };
 

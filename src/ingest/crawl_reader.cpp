@@ -1,5 +1,7 @@
 #include "ingest/crawl_reader.hpp"
 
+#include "base/remark.hpp"
+
 namespace glane {
 
 namespace {
@@ -245,7 +247,7 @@ void CrawlReader::end_file() {
     file_.held->named = is_silent;
     report_(*file_.held);
   } else if (is_silent && report_) {
-    report_({Severity::skipped, file_.named, 0, "neither an article nor a comment in it", true});
+    report_(diagnostic_of(DiagnosticCode::file_silent, Severity::skipped, {file_.named, 0, true}));
   }
   file_ = {};
 }

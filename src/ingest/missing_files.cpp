@@ -32,9 +32,7 @@ bool Refresh::keeps(const std::string& id) {
   if (gap->kind == CrawlGap::Kind::unreadable) return true;
   if (options_.prune) return false;
   if (reported_gaps_.insert(gap->id).second) {
-    report_failed(
-        gap->id,
-        "empty, where pages were before: they are kept (`IndexOptions::prune` removes them)", true);
+    report_failed(gap->id, DiagnosticCode::refresh_emptied, true);
   }
   return true;
 }
@@ -56,12 +54,11 @@ void Refresh::keep_most(std::vector<CrawlRecord::File>& missing) {
       if (is_missing && !has_twin) lost += state.pages;
     }
     if (lost * 2 <= before) continue;
-    report_failed(root.id,
-                  std::to_string(lost) + " of its " + std::to_string(before) +
-                      (listing_.ignored > 0 ? " pages are missing, or ignored by now"
-                                            : " pages are missing") +
-                      ": they are kept (`IndexOptions::prune` removes them)",
-                  true);
+    report_failed(
+        root.id,
+        {listing_.ignored > 0 ? DiagnosticCode::refresh_ignored : DiagnosticCode::refresh_missing,
+         {{"missing", std::to_string(lost)}, {"pages", std::to_string(before)}}},
+        true);
     std::erase_if(missing, [&](const auto& file) { return file.id.starts_with(root.id); });
   }
 }

@@ -110,8 +110,8 @@ Refresh::Fate Refresh::decide(Coming& coming, std::size_t at) {
       coming.left_out.insert(id);
       coming.file.is_to_come_again = true;
       report_failed(document.source,
-                    "the id '" + document.id + "' has the hash of '" + store_.head(id)->id +
-                        "', which stands: left out while that does",
+                    {DiagnosticCode::refresh_same_hash,
+                     {{"id", document.id}, {"other", store_.head(id)->id}}},
                     false);
       return Fate::unchanged;
     case Holding::same:
@@ -192,12 +192,11 @@ void Refresh::mark_shown(const Document& document, IdHash id) {
 // Two places that a user gave one id, and neither is the later capture of the other.
 void Refresh::report_clash(const Coming& coming, const Document& document, const Giver& other) {
   if (!document.own_id || other.captured != coming.captured) return;
-  const std::string source = settlement_.source_of(other);
-  report({Severity::doubtful, document.source, 0,
-          "has the id '" + document.id + "' of another text, " +
-              (source.empty() ? other.file_id + other.place : source) +
-              ": the one that is read last stands",
-          false});
+  std::string place = settlement_.source_of(other);
+  if (place.empty()) place = other.file_id + other.place;
+  report(diagnostic_of(
+      {DiagnosticCode::refresh_same_id, {{"id", document.id}, {"place", std::move(place)}}},
+      Severity::doubtful, {document.source}));
 }
 
 }  // namespace glane

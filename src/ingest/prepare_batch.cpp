@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/remark.hpp"
 #include "page/document/language.hpp"
 #include "page/read_page.hpp"
 
@@ -22,8 +23,8 @@ void keep_languages(const Page& page, const std::vector<std::string>& languages,
   const std::string language = documents.empty() ? "" : documents.front().language;
   const auto foreign = std::remove_if(documents.begin(), documents.end(), is_foreign);
   if (foreign == documents.begin() && !documents.empty()) {
-    report(
-        {Severity::skipped, page.path, page.line, "in another language (" + language + ")", false});
+    report(diagnostic_of({DiagnosticCode::page_language, {{"language", language}}},
+                         Severity::skipped, {page.path, page.line}));
   }
   documents.erase(foreign, documents.end());
 }

@@ -140,15 +140,14 @@ void Refresh::report_again(const CrawlFile& file, Severity severity, std::uint64
   if (places == 0) return;
   const bool failed = severity == Severity::failed;
   (failed ? counts_.failed : counts_.skipped) += places;
-  report({severity, file.path, 0,
-          "unchanged since it was read, when " + std::to_string(places) +
-              (failed ? " of it failed" : " of it was no page"),
-          file.named});
+  Remark remark(failed ? DiagnosticCode::refresh_failed : DiagnosticCode::refresh_skipped,
+                {{"count", std::to_string(places)}});
+  report(diagnostic_of(std::move(remark), severity, {file.path, 0, file.named}));
 }
 
-void Refresh::report_failed(const std::string& source, std::string reason, bool named) {
+void Refresh::report_failed(const std::string& source, Remark remark, bool named) {
   ++counts_.failed;
-  report({Severity::failed, source, 0, std::move(reason), named});
+  report(diagnostic_of(std::move(remark), Severity::failed, {source, 0, named}));
 }
 
 void Refresh::report(const Diagnostic& diagnostic) const {

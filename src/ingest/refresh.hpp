@@ -13,6 +13,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "base/remark.hpp"
 #include "crawl/walk.hpp"
 #include "glane/error.hpp"
 #include "glane/ingest.hpp"
@@ -85,7 +86,7 @@ class Refresh {
   bool is_unchanged(const CrawlFile& file, const CrawlRecord::File& known);
   void count_unchanged(const CrawlFile& file, const FileState& state);
   void report_again(const CrawlFile& file, Severity severity, std::uint64_t places);
-  void report_failed(const std::string& source, std::string reason, bool named);
+  void report_failed(const std::string& source, Remark remark, bool named);
   void report(const Diagnostic& diagnostic) const;
   std::uint64_t hash_of_listing() const;
   std::int64_t lasting_ctime(const CrawlFile& file);

@@ -4,6 +4,7 @@
 #include <chrono>
 #include <cstring>
 
+#include "glane/diagnostic_code.hpp"
 #include "library/c_errors.hpp"
 
 namespace glane {
@@ -84,8 +85,12 @@ ProgressSink CallControl::progress() const {
 DiagnosticSink CallControl::diagnostic() const {
   if (control_.diagnostic == nullptr) return {};
   return [control = control_](const Diagnostic& one) {
-    const glane_diagnostic diagnostic{static_cast<glane_severity>(one.severity), one.source.c_str(),
-                                      one.line, one.reason.c_str(), one.named ? 1 : 0};
+    const glane_diagnostic diagnostic{static_cast<glane_severity>(one.severity),
+                                      one.source.c_str(),
+                                      one.line,
+                                      one.reason.c_str(),
+                                      one.named ? 1 : 0,
+                                      diagnostic_text(one.code).name.data()};
     control.diagnostic(control.user, &diagnostic);
   };
 }

@@ -8,6 +8,7 @@
 #include <system_error>
 
 #include "base/parallel.hpp"
+#include "base/remark.hpp"
 #include "glane/error_code.hpp"
 #include "glane/glane.hpp"
 #include "glane/index.hpp"
@@ -63,7 +64,9 @@ class IndexRun {
     writer.cache_entries = budget_.cache_entries;
     writer.waiting = options_.waiting;
     writer.on_failed_merge = [this](const std::string& why) {
-      if (report_) report_({Severity::doubtful, directory_, 0, "not merged, for now: " + why});
+      if (!report_) return;
+      report_(diagnostic_of({DiagnosticCode::merge_failed, {{"reason", why}}}, Severity::doubtful,
+                            {directory_}));
     };
     writer.commit_documents = options_.commit_documents;
     return writer;

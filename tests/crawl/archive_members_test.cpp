@@ -24,12 +24,13 @@ struct Found {
   static Found in(ByteSource& packed, UnpackBudget& budget) {
     LineReader reader(packed);
     Found found;
-    found.fault = read_members(reader, budget, [&](const ArchiveMember& member) {
+    const Remark fault = read_members(reader, budget, [&](const ArchiveMember& member) {
       std::string line = member.name + ": " + read_all(*member.bytes, 5);
-      if (!member.bytes->fault().empty()) line += " (" + member.bytes->fault() + ")";
+      if (!member.bytes->fault().empty()) line += " (" + member.bytes->fault().text() + ")";
       found.members.push_back(std::move(line));
       found.mtimes.push_back(member.mtime);
     });
+    found.fault = fault.text();
     return found;
   }
 
@@ -121,8 +122,9 @@ TEST_CASE("folders and links are passed over, and what is not read of a member, 
   LineReader reader(memory);
   UnpackBudget budget(memory);
   Lines names;
-  CHECK(read_members(reader, budget,
-                     [&](const ArchiveMember& member) { names.push_back(member.name); }) == "");
+  CHECK(read_members(reader, budget, [&](const ArchiveMember& member) {
+          names.push_back(member.name);
+        }).empty());
   CHECK(names == Lines{"a/1", "a/4"});
 }
 
@@ -180,7 +182,7 @@ TEST_CASE("where the budget is exceeded the member says so, and no other follows
   UnpackBudget budget(unread);
   budget.spend(UnpackBudget::kFreeBytes - 7);
   const Found found = Found::in(memory, budget);
-  CHECK(found.members == Lines{"a.txt: L'ete (" + UnpackBudget::exceeded() + ")"});
+  CHECK(found.members == Lines{"a.txt: L'ete (" + UnpackBudget::exceeded().text() + ")"});
   CHECK(found.fault == "");
 }
 

@@ -45,7 +45,7 @@ TEST_CASE("a file has a hash once it was read from first to last, the same for t
   CHECK(whole.size() == 13);
   CHECK(whole.hash() == 0);
   CHECK(read_all(whole, 5) == "L'été vient");
-  CHECK(whole.fault() == "");
+  CHECK(whole.fault().empty());
   CHECK(whole.hash() != 0);
   FileSource same(b.descriptor);
   CHECK(read_all(same, 100) == "L'été vient");
@@ -68,6 +68,6 @@ TEST_CASE("why reading failed is said") {
   FileSource closed(-1);
   char byte = 0;
   CHECK(closed.read(&byte, 1) == 0);
-  CHECK(closed.fault() != "");
+  CHECK_FALSE(closed.fault().empty());
   CHECK(closed.hash() == 0);
 }

@@ -37,7 +37,7 @@ TEST_CASE("French without a declaration is read in the charset it was written in
     CHECK(guess_charset(bytes) == row.charset);
     const Decoded decoded = decode_page(bytes, {});
     CHECK(decoded.text == row.text);
-    CHECK(decoded.remark.ends_with(std::string("read as ") + row.charset));
+    CHECK(decoded.remark.text().ends_with(std::string("read as ") + row.charset));
   }
 }
 

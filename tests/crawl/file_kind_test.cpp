@@ -11,11 +11,14 @@ using namespace glane;
 TEST_CASE("what is no regular file is named by its kind, whatever its permissions") {
   struct Row {
     mode_t mode;
-    std::string_view kind;
+    DiagnosticCode kind;
   };
-  for (const Row& row : {Row{S_IFREG | 0644, ""}, Row{S_IFREG, ""},
-                         Row{S_IFIFO | 0600, "a named pipe"}, Row{S_IFSOCK | 0755, "a socket"},
-                         Row{S_IFCHR | 0666, "a device"}, Row{S_IFBLK, "a device"}}) {
+  for (const Row& row :
+       {Row{S_IFREG | 0644, DiagnosticCode::none}, Row{S_IFREG, DiagnosticCode::none},
+        Row{S_IFIFO | 0600, DiagnosticCode::file_pipe},
+        Row{S_IFSOCK | 0755, DiagnosticCode::file_socket},
+        Row{S_IFCHR | 0666, DiagnosticCode::file_device},
+        Row{S_IFBLK, DiagnosticCode::file_device}}) {
     CAPTURE(row.mode);
     CHECK(special_file_kind(row.mode) == row.kind);
   }

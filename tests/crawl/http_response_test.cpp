@@ -43,7 +43,7 @@ TEST_CASE("chunks are joined, and encodings undone") {
   head.chunked = false;
   head.encodings = {"gzip"};
   CHECK(body_of(gzip("L'été"), head).bytes == "L'été");
-  CHECK(body_of(gzip("L'été"), head).remark == "");
+  CHECK(body_of(gzip("L'été"), head).remark.empty());
 }
 
 TEST_CASE("what a crawler has undone already is left as it is") {
@@ -62,7 +62,7 @@ TEST_CASE("a body that breaks off gives what there is, with a remark") {
   for (int i = 0; i < 5000; ++i) text += "ligne " + std::to_string(i * 7919) + "\n";
   const std::string packed = gzip(text);
   const HttpBody body = body_of(packed.substr(0, packed.size() / 2), head);
-  CHECK(body.remark != "");
+  CHECK_FALSE(body.remark.empty());
   CHECK(text.starts_with(body.bytes));
 }
 

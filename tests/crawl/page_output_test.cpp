@@ -70,7 +70,7 @@ TEST_CASE("pages are handed on with the bytes read of the file, and are counted 
   page.text = "L'été";
   recorded.output.add(page);
   CHECK(recorded.reading.bytes == 9);
-  recorded.output.report(origin_of_file(), Severity::doubtful, "coupé");
+  recorded.output.report(origin_of_file(), Severity::doubtful, DiagnosticCode::packed_cut);
   recorded.output.add_record(TableRow{{{"titre", "Un"}}}, origin_of_file(), 3);
   CHECK(recorded.output.count() == 3);
   REQUIRE(recorded.reading.pages.size() == 2);
@@ -94,13 +94,16 @@ TEST_CASE("a remark is UTF-8, with its place, and of a file named where it is no
     file.path = "/crawl/a.warc";
     file.named = row.named;
     Recorded recorded("", file);
-    recorded.output.report(row.origin, Severity::skipped, "image/\xE9", 7);
+    recorded.output.report(row.origin, Severity::skipped,
+                           {DiagnosticCode::http_type, {{"type", "image/\xE9"}}}, 7);
     REQUIRE(recorded.reading.reports.all.size() == 1);
     const Diagnostic& told = recorded.reading.reports.all[0];
     CHECK(told.severity == Severity::skipped);
     CHECK(told.source == row.origin.path);
     CHECK(told.line == 7);
     CHECK(told.reason == "image/\uFFFD");
+    CHECK(told.code == DiagnosticCode::http_type);
+    CHECK(told.arguments.at(0).value == "image/\uFFFD");
     CHECK(told.named == row.told_as_named);
   }
 }
@@ -108,6 +111,6 @@ TEST_CASE("a remark is UTF-8, with its place, and of a file named where it is no
 TEST_CASE("a remark that nobody wants to hear is counted all the same") {
   Recorded recorded("");
   recorded.diagnostic_sink = {};
-  recorded.output.report(origin_of_file(), Severity::failed, "coupé");
+  recorded.output.report(origin_of_file(), Severity::failed, DiagnosticCode::packed_cut);
   CHECK(recorded.output.count() == 1);
 }

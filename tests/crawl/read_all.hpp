@@ -31,7 +31,10 @@ class ForwardSource final : public ByteSource {
     if (got == 0) fault_ = fault_at_end_;
     return got;
   }
-  std::string fault() const override { return fault_; }
+  Remark fault() const override {
+    if (fault_.empty()) return {};
+    return {DiagnosticCode::file_system, {{"reason", fault_}}};
+  }
 
  private:
   std::string_view bytes_;

@@ -25,7 +25,7 @@ inline Unpacked unpacked_from(const Unpacker& unpacker, ByteSource& packed,
   UnpackBudget budget(packed);
   const std::unique_ptr<ByteSource> source = unpacker(reader, budget);
   std::string text = read_all(*source, at_once);
-  return {text, source->fault()};
+  return {text, source->fault().text()};
 }
 
 inline Unpacked unpacked_from(const Unpacker& unpacker, std::string_view packed,
@@ -44,7 +44,7 @@ inline Unpacked unpacked_with_budget(const Unpacker& unpacker, std::string_view 
   budget.spend(UnpackBudget::kFreeBytes - bytes);
   const std::unique_ptr<ByteSource> source = unpacker(reader, budget);
   std::string text = read_all(*source, 10);
-  return {text, source->fault()};
+  return {text, source->fault().text()};
 }
 
 // Text that does not pack to nearly nothing.

@@ -23,7 +23,7 @@ Cut cut(std::string_view xml, std::vector<std::string_view> names) {
     all.elements.push_back(std::to_string(element.line) + " " + std::string(element.name) + " " +
                            std::string(element.markup));
   }
-  all.fault = elements.fault();
+  all.fault = elements.fault().text();
   all.charset = elements.charset();
   return all;
 }

@@ -7,6 +7,8 @@
 
 #include "base/utf8.hpp"
 #include "expect.hpp"
+#include "glane/diagnostic_code.hpp"
+#include "glane/error_code.hpp"
 #include "page/read_page.hpp"
 
 namespace glane::fuzz {
@@ -37,6 +39,9 @@ inline int check_page(const Page& page, bool speaks) {
   const auto documents = read_page(page, [&](const Diagnostic& diagnostic) {
     rejected = true;
     expect(find_invalid_utf8(diagnostic.reason) == std::string_view::npos, "reasons are UTF-8");
+    expect(diagnostic.reason ==
+               fill_pattern(diagnostic_text(diagnostic.code).reason, diagnostic.arguments),
+           "a reason is what its code says");
   });
   if (speaks) expect(rejected || !documents.empty(), "nothing vanishes without a word");
   std::unordered_set<std::string_view> ids;

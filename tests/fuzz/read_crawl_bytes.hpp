@@ -10,6 +10,8 @@
 #include "base/utf8.hpp"
 #include "crawl/read_file.hpp"
 #include "expect.hpp"
+#include "glane/diagnostic_code.hpp"
+#include "glane/error_code.hpp"
 
 namespace glane::fuzz {
 
@@ -36,6 +38,9 @@ inline int read_crawl_file_bytes(const std::uint8_t* data, std::size_t size) {
     told = true;
     expect(!diagnostic.reason.empty(), "a remark has a reason");
     expect(find_invalid_utf8(diagnostic.reason) == std::string_view::npos, "reasons are UTF-8");
+    expect(diagnostic.reason ==
+               fill_pattern(diagnostic_text(diagnostic.code).reason, diagnostic.arguments),
+           "a reason is what its code says");
   });
   expect(told, "nothing vanishes without a word");
   return 0;

@@ -186,12 +186,33 @@ class RulesCanFail(unittest.TestCase):
             "a_b is not given its line": {"listed": "path line", "message": "{path}:{line}"},
             "a_b has no argument line": {"given": '{"path", p}, {"line", n}'},
             "a_b is not given its path": {"given": '{"paths", p}'},
-            "a_b is thrown nowhere": {"thrown": ""},
+            "a_b is used nowhere": {"thrown": ""},
         }.items():
             with self.subTest(found):
                 self.assertIn(found, self.errors_of(**change))
         optional = {"listed": "path line", "message": "{path}[:{line}]"}
         self.assertEqual(self.errors_of(**optional), [])
+
+    def test_diagnostics_have_codes(self):
+        rule = rules.errors_have_codes
+        self.fails(rule, "src/date/x.cpp", "\nreport({Severity::failed, path, 0, why});\n", 2)
+        self.holds(rule, "tools/x.cpp", "report({Severity::failed, path, 0, why});\n")
+        listed = Source("src/include/glane/diagnostic_code.hpp",
+                        "enum class DiagnosticCode {\n  none = 0,\n  a_b = 1,  // byte\n};\n")
+        texts = Source("src/base/diagnostic_texts.cpp",
+                       '{DiagnosticCode::a_b, "a.b", "at {byte}", ""},')
+        for used, found in {
+            'Remark(DiagnosticCode::a_b, {{"byte", n}})': [],
+            "Remark(DiagnosticCode::a_b)": ["a_b is not given its byte"],
+            'Remark(DiagnosticCode::a_b, {{"line", n}})': [
+                "a_b is not given its byte", "a_b has no argument line",
+            ],
+            "remark.code == DiagnosticCode::a_b": ["a_b is used nowhere"],
+        }.items():
+            with self.subTest(used):
+                tree = [listed, texts, Source("src/page/x.cpp", used)]
+                breaches = rules.broken(rule, tree, PUBLIC)
+                self.assertEqual([one.split(": ", 2)[2] for one in breaches], found)
 
     def errors_of(self, name="a.b", listed="path", message="{path}", row=None, given=None,
                   thrown=None):  # fmt: skip

@@ -1,43 +1,66 @@
-"""The house rule of errors: each has a code, and each code is documented, used and given all that
-its text shows."""
+"""The house rule of errors and diagnostics: each has a code, and each code is documented, used and
+given all that its text shows."""
 
 import re
+from typing import NamedTuple
 
-HEADER = "src/include/glane/error_code.hpp"
-TEXTS = "src/base/error_texts.cpp"
+
+class Codes(NamedTuple):
+    enum: str
+    header: str
+    texts: str
+    givers: dict  # functions that give arguments
+
+
+ERRORS = Codes("ErrorCode", "src/include/glane/error_code.hpp", "src/base/error_texts.cpp",
+               {"system_arguments(": {"path", "reason", "errno"}})  # fmt: skip
+DIAGNOSTICS = Codes("DiagnosticCode", "src/include/glane/diagnostic_code.hpp",
+                    "src/base/diagnostic_texts.cpp",
+                    {"system_remark(": {"reason", "errno"},
+                     "page_too_large(": {"most"}})  # fmt: skip
 
 _STRING = r'"(?:[^"\\]|\\.)*"'
 _ENUMERATOR = re.compile(r"^  (\w+)(?: = \d+)?,(?:[ ]*// (.*))?$", re.M)
+# Name, kind and status of an error, pattern, hint of an error, what else.
 _ROW = re.compile(
-    rf"\{{ErrorCode::(\w+),\s*({_STRING}),\s*ErrorKind::\w+,\s*ErrorStatus::\w+,"
-    rf"\s*((?:{_STRING}\s*)+),\s*((?:{_STRING}\s*)+),\s*({_STRING})\}}"
+    rf"\{{(\w+)::(\w+),\s*({_STRING}),(?:\s*Error\w+::\w+,)*"
+    rf"\s*((?:{_STRING}\s*)+),(?:\s*((?:{_STRING}\s*)+),)?\s*({_STRING})\}}"
 )
 _PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
 _NAMED = re.compile(r'\{\s*"(\w+)",')
 _BARE = re.compile(r"\(\s*ErrorKind::|^\s*ErrorKind::\w+,")
+_BARE_DIAGNOSTIC = re.compile(r"(?:Diagnostic|report_?\()\s*\{\s*Severity::")
 
 
 def errors_have_codes(sources, _public_headers):
-    """The library throws no error without a code; codes, their list and their texts agree."""
+    """The library throws no error, and makes no diagnostic, without a code; codes, their lists and
+    their texts agree."""
     library = [one for one in sources if one.folder == "src" and one.is_cpp]
+    tools = [one for one in sources if one.folder == "tools" and one.is_cpp]
     for source in library:
         if source.path.startswith(("src/base/error", "src/include/")):
             continue
         for number, line in enumerate(source.code_lines, 1):
             if _BARE.search(line):
                 yield source.path, number, "an error of the library has a code: error_code.hpp"
+            if _BARE_DIAGNOSTIC.search(line):
+                yield source.path, number, "a diagnostic of the library has a code: base/remark.hpp"
     by_path = {source.path: source for source in library}
-    if HEADER not in by_path or TEXTS not in by_path:
-        return
-    texts = _texts(by_path[TEXTS].text)
-    yield from _listed_as_told(by_path[HEADER], texts)
-    yield from _used(library, texts)
+    # A diagnostic's code may be the name of a kind, which only a program asks for.
+    for codes, others in ((ERRORS, []), (DIAGNOSTICS, tools)):
+        if codes.header not in by_path or codes.texts not in by_path:
+            continue
+        texts = _texts(codes, by_path[codes.texts].text)
+        yield from _listed_as_told(codes, by_path[codes.header], texts)
+        yield from _used(codes, library, texts, others)
 
 
-def _texts(text):
+def _texts(codes, text):
     """Of each code its name, the arguments that it must be given, and all of them in order."""
     found = {}
-    for code, name, message, hint, more in _ROW.findall(text):
+    for enum, code, name, message, hint, more in _ROW.findall(text):
+        if enum != codes.enum:
+            continue
         patterns = _unquoted(message) + _unquoted(hint)
         more = _unquoted(more).split()
         needed = set(_PLACEHOLDER.findall(_without_options(patterns))) | set(more)
@@ -46,9 +69,9 @@ def _texts(text):
     return found
 
 
-def _listed_as_told(header, texts):
+def _listed_as_told(codes, header, texts):
     listed = {}
-    body = header.text.split("enum class ErrorCode", 1)[-1].split("};", 1)[0]
+    body = header.text.split(f"enum class {codes.enum}", 1)[-1].split("};", 1)[0]
     first = header.text[: header.text.index(body)].count("\n") + 1
     for match in _ENUMERATOR.finditer(body):
         code, arguments = match[1], (match[2] or "").split()
@@ -70,15 +93,20 @@ def _listed_as_told(header, texts):
         yield header.path, 1, f"{code} has a text, and is not listed"
 
 
-def _used(library, texts):
+def _used(codes, library, texts, others):
     used = set()
+    for source in others:
+        used.update(re.findall(rf"\b{codes.enum}::(\w+)", source.text))
     for source in library:
-        if source.path in (HEADER, TEXTS):
+        if source.path in (codes.header, codes.texts):
             continue
         in_file = set(_NAMED.findall(source.text))
-        if "system_arguments(" in source.text:
-            in_file |= {"path", "reason", "errno"}
-        for match in re.finditer(r"ErrorCode::(\w+)(,\s*(?=\{\{))?", source.text):
+        for giver, names in codes.givers.items():
+            if giver in source.text:
+                in_file |= names
+        # What is compared with is not made.
+        use = rf"(?<!== )(?<!!= )\b{codes.enum}::(\w+)(,\s*(?=\{{\{{))?"
+        for match in re.finditer(use, source.text):
             code = match[1]
             if code not in texts:
                 continue
@@ -91,7 +119,7 @@ def _used(library, texts):
             for name in sorted((given or set()) - set(every)):
                 yield source.path, line, f"{code} has no argument {name}"
     for code in sorted(texts.keys() - used):
-        yield TEXTS, 1, f"{code} is thrown nowhere"
+        yield codes.texts, 1, f"{code} is used nowhere"
 
 
 def _unquoted(literals):

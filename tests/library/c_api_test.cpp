@@ -275,6 +275,7 @@ TEST_CASE("pages are read and indexed, with progress and diagnostics") {
   place.write("crawl/b.json", "{\"id\": ");
   struct Told {
     int pages = 0, faults = 0;
+    std::string code;
   } told;
   glane_control control{};
   control.size = sizeof control;
@@ -284,6 +285,7 @@ TEST_CASE("pages are read and indexed, with progress and diagnostics") {
   };
   control.diagnostic = [](void* user, const glane_diagnostic* diagnostic) {
     static_cast<Told*>(user)->faults += diagnostic->severity == GLANE_FAILED;
+    static_cast<Told*>(user)->code = diagnostic->code;
   };
   const std::string crawl = place.path("crawl"), index = place.path("glane.idx");
   const char* paths[] = {crawl.c_str()};
@@ -293,6 +295,7 @@ TEST_CASE("pages are read and indexed, with progress and diagnostics") {
   CHECK(answer.has("\"added\":1"));
   CHECK(answer.has("\"stopped\":false"));
   CHECK(told.faults == 1);
+  CHECK(told.code == "json.invalid");
   CHECK(told.pages >= 1);
 
   int documents = 0;

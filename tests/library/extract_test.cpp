@@ -7,6 +7,8 @@
 #include <vector>
 
 #include "crawl/temporary_directory.hpp"
+#include "glane/diagnostic_code.hpp"
+#include "glane/error_code.hpp"
 
 using namespace glane;
 
@@ -43,7 +45,13 @@ TEST_CASE("documents are handed on, bad inputs are reported and counted") {
   REQUIRE(documents.size() == 1);
   CHECK(documents[0].author == "Louise Jean");
   CHECK(documents[0].origins.empty());
-  CHECK(reported.size() == 2);
+  REQUIRE(reported.size() == 2);
+  CHECK(reported[0].code == DiagnosticCode::json_invalid);
+  CHECK(reported[1].code == DiagnosticCode::kind_png);
+  for (const Diagnostic& one : reported) {
+    CHECK(fill_pattern(diagnostic_text(one.code).reason, one.arguments) == one.reason);
+  }
+  CHECK(diagnostic_texts().size() > 100);
 }
 
 TEST_CASE("the options choose pages, and say where fields were read") {

@@ -63,6 +63,7 @@ class ExtractTest(unittest.TestCase):
         self.assertIn(CRUE, [document.id for document in documents])
         self.assertIn("skipped", {one.severity for one in told})
         self.assertTrue(all(one.source and one.reason for one in told))
+        self.assertIn("kind.png", {one.code for one in told})
 
     def test_patterns_leave_files_out(self):
         html = {one.source for one in glane.extract([CRAWL], include="*.html")}

@@ -84,6 +84,7 @@ typedef struct glane_diagnostic {
   uint64_t line;      /* from 1; 0: all of it */
   const char* reason; /* a sentence's tail: "not valid JSON: ..." */
   int named;          /* 1: the file was named by the caller, not found in a folder */
+  const char* code;   /* "json.invalid": what the reason says, the same in all versions */
 } glane_diagnostic;
 
 /* Wherever a function takes one, NULL is: do not wait, do not ask, do not tell. Every callback may

@@ -39,7 +39,10 @@ enum class ErrorStatus {
 // The sentence that an error says: all of them, with their texts, in error_code.hpp.
 enum class ErrorCode : std::uint16_t;
 
-// A name, number or path in an error's sentence.
+// What a diagnostic says: all of them, with their texts, in diagnostic_code.hpp.
+enum class DiagnosticCode : std::uint16_t;
+
+// A name, number or path in a sentence.
 struct ErrorArgument {
   std::string name;   // as in the sentence's pattern: "directory"
   std::string value;  // as it is, whatever bytes a path has; numbers in decimal digits
@@ -105,10 +108,12 @@ enum class Severity {
 
 struct Diagnostic {
   Severity severity = Severity::failed;
-  std::string source;    // path of the file
-  std::size_t line = 0;  // 1-based line inside it; 0: the whole file
-  std::string reason;    // a sentence's tail, lower case, no full stop: "not valid JSON: ..."
-  bool named = false;    // the file was named by the user, not found in a directory
+  std::string source;        // path of the file
+  std::size_t line = 0;      // 1-based line inside it; 0: the whole file
+  std::string reason;        // a sentence's tail, lower case, no full stop: "not valid JSON: ..."
+  bool named = false;        // the file was named by the user, not found in a directory
+  DiagnosticCode code = {};  // what the reason says; 0: of a program's own making
+  std::vector<ErrorArgument> arguments = {};  // what another language's reason is made of
 };
 
 // Called once for each diagnostic, in the order of reading, always from the calling thread.

@@ -36,6 +36,7 @@
 #include "glane/concordance.hpp"
 #include "glane/corpus.hpp"
 #include "glane/date.hpp"
+#include "glane/diagnostic_code.hpp"
 #include "glane/document.hpp"
 #include "glane/error.hpp"
 #include "glane/error_code.hpp"

@@ -73,7 +73,7 @@ class ArticleReading {
       trusted = trust;
     }
     if (read_text(body)) {
-      for (std::string& doubt : doubts_of_text(outline_, {body, title, trusted})) {
+      for (Remark& doubt : doubts_of_text(outline_, {body, title, trusted})) {
         tell_doubt(std::move(doubt));
       }
     }
@@ -199,7 +199,7 @@ class ArticleReading {
     return !is_stated;
   }
 
-  void tell_doubt(std::string doubt) const {
+  void tell_doubt(Remark doubt) const {
     if (options_.doubt) options_.doubt(std::move(doubt));
   }
 
@@ -219,7 +219,8 @@ class ArticleReading {
     }
     if (author.author.value.empty()) return;
     if (!author.contradicted.empty()) {
-      tell_doubt("states the author " + author.contradicted + ", and shows " + author.author.value);
+      tell_doubt({DiagnosticCode::page_author,
+                  {{"stated", author.contradicted}, {"shown", author.author.value}}});
     }
     note("author", author.author.from);
     article_.author = std::move(author.author.value);

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "base/remark.hpp"
 #include "crawl/page.hpp"
 #include "glane/document.hpp"
 #include "page/html/html_tree.hpp"
@@ -18,7 +19,7 @@ struct ArticleOptions {
   const SiteRule* rule = nullptr;  // of the page's site; none mostly
   bool explain = false;            // fill Document::origins
   // Told what speaks against what is read; may be empty.
-  std::function<void(std::string)> doubt = {};
+  std::function<void(Remark)> doubt = {};
 };
 
 // Each field is taken from the first of these that states it:

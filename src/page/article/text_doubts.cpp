@@ -20,25 +20,25 @@ bool is_far_from_title(const PageOutline& outline, const ChosenText& chosen) {
 
 }  // namespace
 
-std::vector<std::string> doubts_of_text(const PageOutline& outline, const ChosenText& chosen) {
-  std::vector<std::string> doubts;
+std::vector<Remark> doubts_of_text(const PageOutline& outline, const ChosenText& chosen) {
+  std::vector<Remark> doubts;
   const ArticleBody& body = chosen.body;
   if (body.text.find("{{") != std::string::npos) {
-    doubts.emplace_back("the text holds {{, of a template that no script has filled");
+    doubts.emplace_back(DiagnosticCode::page_template);
   }
   if (body.element == 0) return doubts;
+  const auto element = [&] { return ErrorArgument{"element", body.found_by}; };
   if (is_far_from_title(outline, chosen)) {
-    doubts.push_back("the text (" + body.found_by + ") is not where the title is");
+    doubts.push_back({DiagnosticCode::page_text_place, {element()}});
   }
   const std::uint32_t all = outline[0].prose_bytes;
   const std::uint32_t read = outline[body.element].prose_bytes;
   if (all >= kLeastProse && std::uint64_t{read} * 5 < all) {
-    doubts.push_back("the text (" + body.found_by + ") is " +
-                     std::to_string(std::uint64_t{read} * 100 / all) +
-                     " per cent of the page's running text");
+    doubts.push_back({DiagnosticCode::page_text_share,
+                      {element(), {"percent", std::to_string(std::uint64_t{read} * 100 / all)}}});
   }
   if (chosen.trust != NameTrust::full) {
-    doubts.push_back("the text (" + body.found_by + ") is of a part that is named as a box");
+    doubts.push_back({DiagnosticCode::page_text_box, {element()}});
   }
   return doubts;
 }

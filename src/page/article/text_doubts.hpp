@@ -2,9 +2,9 @@
 // takes a guess for the page.
 #pragma once
 
-#include <string>
 #include <vector>
 
+#include "base/remark.hpp"
 #include "page/article/article_body.hpp"
 #include "page/article/boilerplate_elements.hpp"
 #include "page/html/page_outline.hpp"
@@ -17,8 +17,8 @@ struct ChosenText {
   NameTrust trust = NameTrust::full;  // that its elements' names were read with
 };
 
-// A line for each doubt: the text is far from the title, a small part of the page's running text,
+// A remark for each doubt: the text is far from the title, a small part of the page's running text,
 // of a box, or a template that a script did not fill.
-std::vector<std::string> doubts_of_text(const PageOutline& outline, const ChosenText& chosen);
+std::vector<Remark> doubts_of_text(const PageOutline& outline, const ChosenText& chosen);
 
 }  // namespace glane

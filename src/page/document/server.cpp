@@ -88,9 +88,9 @@ bool may_be_address_on_server(std::string_view server, std::string_view url) {
   return related && upper.find('.') != upper.npos && !contains(kLentHosts, upper);
 }
 
-std::string remark_on_other_server(std::string_view claimed_url, std::string_view server) {
-  return "states the address " + std::string(claimed_url) + ", but came from " +
-         std::string(server);
+Remark remark_on_other_server(std::string_view claimed_url, std::string_view server) {
+  return {DiagnosticCode::page_address,
+          {{"url", std::string(claimed_url)}, {"server", std::string(server)}}};
 }
 
 }  // namespace glane

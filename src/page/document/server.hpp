@@ -22,6 +22,6 @@ std::string server_of_page(const Page& page);
 bool may_be_address_on_server(std::string_view server, std::string_view url);
 
 // "states the address https://a.example/une, but came from b.example"
-std::string remark_on_other_server(std::string_view claimed_url, std::string_view server);
+Remark remark_on_other_server(std::string_view claimed_url, std::string_view server);
 
 }  // namespace glane

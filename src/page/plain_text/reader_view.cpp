@@ -160,10 +160,10 @@ std::size_t drop_removed(std::vector<RawComment>& comments) {
 void report_missing(const Page& page, std::optional<std::size_t> announced, std::size_t found,
                     const DiagnosticSink& report) {
   if (!announced || *announced == found || !report) return;
-  report({Severity::doubtful, page.path, page.line,
-          "announces " + std::to_string(*announced) + (*announced == 1 ? " comment" : " comments") +
-              ", shows " + std::to_string(found),
-          false});
+  const bool is_one = *announced == 1;
+  Remark remark(is_one ? DiagnosticCode::page_one_comment : DiagnosticCode::page_comments,
+                {{"announced", std::to_string(*announced)}, {"shown", std::to_string(found)}});
+  report(diagnostic_of(std::move(remark), Severity::doubtful, {page.path, page.line}));
 }
 
 }  // namespace

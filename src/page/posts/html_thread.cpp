@@ -3,6 +3,7 @@
 #include <string_view>
 #include <utility>
 
+#include "base/remark.hpp"
 #include "page/article/html_article.hpp"
 #include "page/document/server.hpp"
 #include "page/document/url.hpp"
@@ -55,11 +56,10 @@ std::vector<Document> read_html(const Page& page, const DiagnosticSink& report,
   PagePosts posts = rule != nullptr && !rule->comment.empty()
                         ? posts_by_rule(*rule, tree, page)
                         : read_posts(outline, page, is_article_type(stated.type));
-  const auto doubt = [&](std::string reason) {
-    if (report) {
-      report({Severity::doubtful, page.path, page.line, std::move(reason), false});
-    }
+  const auto tell = [&](Severity severity, Remark remark) {
+    if (report) report(diagnostic_of(std::move(remark), severity, {page.path, page.line}));
   };
+  const auto doubt = [&](Remark remark) { tell(Severity::doubtful, std::move(remark)); };
   Document article =
       read_html_article(tree, outline, page, stated, posts.nodes, {rule, options.explain, doubt});
   const std::string server = server_of_page(page);
@@ -70,17 +70,15 @@ std::vector<Document> read_html(const Page& page, const DiagnosticSink& report,
   const bool is_frame = page.served && article.text.empty() && posts.posts.empty() &&
                         comments.empty() && !article.date && article.author.empty();
   if (is_frame) {
-    if (report) report({Severity::skipped, page.path, page.line, "no text", false});
+    tell(Severity::skipped, DiagnosticCode::page_no_text);
     return {};
   }
   if (article.text.empty() && !article.title.empty() && !posts.topic && !posts.posts.empty()) {
-    doubt("comments, but no text that they are on");
+    doubt(DiagnosticCode::page_comments_alone);
   }
   std::vector<Document> documents =
       join_posts(std::move(article), std::move(comments), std::move(posts), page);
-  if (documents.empty() && report) {
-    report({Severity::skipped, page.path, page.line, "no title and no text", false});
-  }
+  if (documents.empty()) tell(Severity::skipped, DiagnosticCode::page_empty);
   return documents;
 }
 

@@ -34,7 +34,7 @@ void read_dates(const FeedItem& item, const Date& fetched, Document& article, Js
       date_of_json_field(item.updated.empty() ? item.published : item.updated, fetched);
   article.date = date_of_json_field(item.published.empty() ? item.updated : item.published,
                                     article.crawled ? *article.crawled : fetched);
-  if (!article.date) thread.remarks.push_back("a date that is none");
+  if (!article.date) thread.remarks.emplace_back(DiagnosticCode::page_date);
 }
 
 void read_text(const FeedItem& item, Document& article, JsonThread& thread) {

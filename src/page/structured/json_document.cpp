@@ -6,12 +6,12 @@
 #include <utility>
 
 #include "base/text.hpp"
+#include "crawl/field_aliases.hpp"
 #include "page/document/publication_date.hpp"
 #include "page/document/url.hpp"
 #include "page/html/html_text.hpp"
 #include "page/html/html_tree.hpp"
 #include "page/quotes/post_text.hpp"
-#include "crawl/field_aliases.hpp"
 
 namespace glane {
 
@@ -86,7 +86,7 @@ void read_dates(const JsonFields& fields, Document& document, JsonContext& conte
   if (document.date && is_zero_publication_date(*document.date)) document.date.reset();
   document.date_inherited = document.date && document.type == DocumentType::comment &&
                             fields.text({"dateprecision"}) == "inherited";
-  if (!document.date) context.remarks.push_back("a date that is none");
+  if (!document.date) context.remarks.emplace_back(DiagnosticCode::page_date);
 }
 
 // Plain text comes before markup, and markup before a summary. A comment's markup tells its

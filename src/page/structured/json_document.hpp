@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/remark.hpp"
 #include "glane/date.hpp"
 #include "glane/document.hpp"
 #include "page/structured/json_fields.hpp"
@@ -13,9 +14,9 @@ namespace glane {
 
 // What reading one thread's documents knows and gathers besides them.
 struct JsonContext {
-  Date seen;                         // what relative dates count from: the article's crawl date
-  std::string markup;                // the article's text as HTML, where there is no plain text
-  std::vector<std::string> remarks;  // what was doubtful
+  Date seen;                    // what relative dates count from: the article's crawl date
+  std::string markup;           // the article's text as HTML, where there is no plain text
+  std::vector<Remark> remarks;  // what was doubtful
 };
 
 // out: everything but place in a thread; an id only as the object states it

@@ -4,8 +4,8 @@
 
 #include "base/json_dom.hpp"
 #include "base/parse_json.hpp"
-#include "page/document/own_json.hpp"
 #include "crawl/field_aliases.hpp"
+#include "page/document/own_json.hpp"
 #include "page/structured/json_fields.hpp"
 #include "page/structured/json_thread.hpp"
 
@@ -26,8 +26,8 @@ bool is_answer_to_script(const Json& object, const JsonThread& thread) {
 }  // namespace
 
 RecordDocuments read_json_line(const Page& page, const DiagnosticSink& report) {
-  const auto remark = [&](Severity severity, std::string reason) {
-    if (report) report({severity, page.path, page.line, std::move(reason), false});
+  const auto tell = [&](Severity severity, Remark remark) {
+    if (report) report(diagnostic_of(std::move(remark), severity, {page.path, page.line}));
   };
   // A line that glane printed bears every key of to_json, and is read back as it was.
   // From a server nobody knows who printed it.
@@ -44,21 +44,21 @@ RecordDocuments read_json_line(const Page& page, const DiagnosticSink& report) {
   if (dom) parsed.value = json_of_dom(*dom);
   if (!parsed.value) parsed = parse_json(page.text);
   if (!parsed.value) {
-    remark(Severity::failed, parsed.fault);
+    tell(Severity::failed, std::move(parsed.fault));
     return {};
   }
   if (!parsed.value->is_object()) {
-    remark(Severity::failed, std::string("not an object but ") +
-                                 (parsed.value->is_array() ? "a list" : "a single value"));
+    tell(Severity::failed,
+         parsed.value->is_array() ? DiagnosticCode::json_list : DiagnosticCode::json_value);
     return {};
   }
-  if (!parsed.fault.empty()) remark(Severity::doubtful, parsed.fault);
+  if (!parsed.fault.empty()) tell(Severity::doubtful, std::move(parsed.fault));
   // A value over several lines is a file of its own, and most such files of a crawl, manifests
   // and answers of APIs, were never meant as documents; a line among others was.
   const bool own_file = page.line == 0 || page.text.find('\n') != std::string::npos;
   JsonThread thread = read_json_thread(*parsed.value, page);
   if (page.served && is_answer_to_script(*parsed.value, thread)) {
-    remark(Severity::skipped, "JSON without an id, a date and a sentence");
+    tell(Severity::skipped, DiagnosticCode::json_answer);
     return {};
   }
   // What Discourse's software says itself, among posts.

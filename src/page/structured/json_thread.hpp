@@ -12,9 +12,9 @@
 namespace glane {
 
 struct JsonThread {
-  std::vector<Document> documents;   // the article first; without it where it is all unknown
-  std::string markup;                // the article's text as HTML, where there is no plain text
-  std::vector<std::string> remarks;  // what was doubtful: a date that is none
+  std::vector<Document> documents;  // the article first; without it where it is all unknown
+  std::string markup;               // the article's text as HTML, where there is no plain text
+  std::vector<Remark> remarks;      // what was doubtful: a date that is none
 };
 
 // in:     object  nested no deeper than parse_json allows

@@ -21,16 +21,16 @@ bool is_whole_page(std::string_view markup) {
 
 RecordDocuments documents_of_record(JsonThread thread, const Page& page, Severity empty,
                                     const DiagnosticSink& report) {
-  const auto remark = [&](Severity severity, std::string reason) {
-    if (report) report({severity, page.path, page.line, std::move(reason), false});
+  const auto tell = [&](Severity severity, Remark remark) {
+    if (report) report(diagnostic_of(std::move(remark), severity, {page.path, page.line}));
   };
   std::vector<Document>& documents = thread.documents;
   if (!documents.empty() && !documents.front().claimed_url.empty()) {
-    remark(Severity::doubtful,
-           remark_on_other_server(documents.front().claimed_url, server_of_page(page)));
+    tell(Severity::doubtful,
+         remark_on_other_server(documents.front().claimed_url, server_of_page(page)));
   }
-  for (std::string& doubt : thread.remarks) remark(Severity::doubtful, std::move(doubt));
-  if (documents.empty()) remark(empty, "no title and no text");
+  for (Remark& doubt : thread.remarks) tell(Severity::doubtful, std::move(doubt));
+  if (documents.empty()) tell(empty, DiagnosticCode::page_empty);
   if (documents.empty() || !is_whole_page(thread.markup)) thread.markup.clear();
   return {std::move(documents), std::move(thread.markup)};
 }

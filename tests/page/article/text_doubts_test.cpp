@@ -19,7 +19,12 @@ Doubts doubts_of(const std::string& html, const std::string& text,
                  NameTrust trust = NameTrust::full) {
   const MarkedPage page(html);
   const ArticleBody body{text, page.at("body"), "div"};
-  return doubts_of_text(page.outline, {body, page.outline.find_title("Le pont"), trust});
+  Doubts doubts;
+  for (const Remark& one :
+       doubts_of_text(page.outline, {body, page.outline.find_title("Le pont"), trust})) {
+    doubts.push_back(one.text());
+  }
+  return doubts;
 }
 
 }  // namespace

@@ -157,7 +157,8 @@ TEST_CASE("markup and remarks come along") {
   const JsonThread thread = read(R"({"title": "t", "body_html": "<p>a</p>",
       "comments": [{"text": "b", "date": "un jour de pluie"}]})");
   CHECK(thread.markup == "<p>a</p>");
-  CHECK(thread.remarks == std::vector<std::string>{"a date that is none"});
+  REQUIRE(thread.remarks.size() == 1);
+  CHECK(thread.remarks[0].code == DiagnosticCode::page_date);
 }
 
 TEST_CASE("an object that stands in a page keeps an article of which little is stated") {

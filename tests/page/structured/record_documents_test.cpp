@@ -47,10 +47,10 @@ TEST_CASE("what is doubtful is reported: a claim, then what reading remarked, th
   claiming.claimed_url = "https://a.example/une";
   Page page = page_of_record();
   page.server_url = "https://b.example/flux";
-  CHECK(read({{claiming}, "", {"a date that is none"}}, page).remarks ==
+  CHECK(read({{claiming}, "", {DiagnosticCode::page_date}}, page).remarks ==
         Lines{"doubtful: states the address https://a.example/une, but came from b.example",
               "doubtful: a date that is none"});
-  CHECK(read({{}, "", {"a date that is none"}}).remarks ==
+  CHECK(read({{}, "", {DiagnosticCode::page_date}}).remarks ==
         Lines{"doubtful: a date that is none", "skipped: no title and no text"});
 }
 

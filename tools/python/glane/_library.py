@@ -47,6 +47,7 @@ class Diagnostic:
     line: int | None
     reason: str  # a sentence's tail: "not valid JSON: ..."
     named: bool  # the file was named by the caller, not found in a folder
+    code: str  # what the reason says, the same in all versions: "json.invalid"
 
 
 # --- Structures and callbacks of glane.h ---
@@ -63,7 +64,7 @@ class _ProgressStruct(ctypes.Structure):
 class _DiagnosticStruct(ctypes.Structure):
     _fields_ = [
         ("severity", c_int), ("source", c_char_p), ("line", c_uint64), ("reason", c_char_p),
-        ("named", c_int),
+        ("named", c_int), ("code", c_char_p),
     ]  # fmt: skip
 
 
@@ -279,8 +280,9 @@ def _diagnostic(place: Any) -> Diagnostic:
     severities = ("doubtful", "skipped", "failed", "ignored")
     severity = severities[told.severity] if told.severity < len(severities) else "unknown"
     return Diagnostic(
-        severity, _told(told.source), told.line or None, _told(told.reason), bool(told.named)
-    )
+        severity, _told(told.source), told.line or None, _told(told.reason), bool(told.named),
+        _told(told.code),
+    )  # fmt: skip
 
 
 def _in_main_thread() -> bool:
