@@ -111,6 +111,10 @@ const OptionTable kHits = {
     {"excel", 0, "",
      "csv that a French spreadsheet opens by a double click: byte order mark, semicolons"}};
 
+const OptionTable kBom = {
+    {"bom", 0, "",
+     "csv for spreadsheets: byte order mark, and an apostrophe before what would be a formula"}};
+
 const OptionTable kExport = {
     {"format", 0, "opensearch|solr|jsonl", "the engine; jsonl: documents as glane reads them"},
     {"schema", 0, "", "print what the engine is told of the fields, and no documents"}};
@@ -118,6 +122,8 @@ const OptionTable kExport = {
 const OptionTable kTranslation = {{"format", 0, "opensearch|solr", "the engine"}};
 
 const OptionTable kTextOrJson = {{"format", 0, "text|json", "form of the results"}};
+
+const OptionTable kCounts = {{"format", 0, "text|json|tsv", "form of the counts"}};
 
 const OptionTable kDuplicates = {
     {"duplicates", 0, "count|fold",
@@ -223,24 +229,25 @@ std::vector<Command> make_commands() {
       {"index", "PATH...", "add the pages of directories and files to an index, or refresh them",
        join({kIndexPlace, kPaths, kLists, kProtectAtFirst, kIndexing, kWait, kHelp}), setup_index},
       {"search", "[QUERY...]", "find articles and comments",
-       join({kIndexPlaces, kReading, kFilters, kFacets, kHits, kSaving, kColour, kHelp}),
+       join({kIndexPlaces, kReading, kFilters, kFacets, kHits, kBom, kSaving, kColour, kHelp}),
        setup_search, ask_search},
       {"facets", "[QUERY...]", "count what a search finds by author, site, date ...",
-       join({kIndexPlaces, kReading, kFilters, kFacets, kTextOrJson, kColour, kHelp}), nullptr,
+       join({kIndexPlaces, kReading, kFilters, kFacets, kCounts, kColour, kHelp}), nullptr,
        ask_facets},
       {"concordance", "QUERY...", "print every place of a query with what stands around it",
-       join({kIndexPlaces, kReading, kFilters, kDuplicates, kPlaces, kColour, kHelp}), nullptr,
-       ask_concordance},
+       join({kIndexPlaces, kReading, kFilters, kDuplicates, kPlaces, kBom, kColour, kHelp}),
+       nullptr, ask_concordance},
       {"frequency", "QUERY...", "count how often queries stand, by month, year, author or site",
-       join({kIndexPlaces, kReading, kFilters, kDuplicates, kFrequencies, kColour, kHelp}), nullptr,
-       ask_frequency},
+       join({kIndexPlaces, kReading, kFilters, kDuplicates, kFrequencies, kBom, kColour, kHelp}),
+       nullptr, ask_frequency},
       {"neighbours", "QUERY...", "print the words that stand near others more often than by chance",
-       join({kIndexPlaces, kReading, kFilters, kDuplicates, kNeighbours, kColour, kHelp}), nullptr,
-       ask_neighbours},
+       join({kIndexPlaces, kReading, kFilters, kDuplicates, kNeighbours, kBom, kColour, kHelp}),
+       nullptr, ask_neighbours},
       {"show", "ID...", "print documents whole, or their thread",
        join({kIndexPlaces, kShow, kColour, kHelp}), nullptr, ask_show},
       {"similar", "ID|FILE|-", "find documents like one, or like a text",
-       join({kIndexPlaces, kFilters, kSimilar, kColour, kHelp}), setup_similar, ask_similar},
+       join({kIndexPlaces, kFilters, kSimilar, kBom, kColour, kHelp}), setup_similar,
+       ask_similar},
       {"context", "ID", "print what a comment answers, and what answers it",
        join({kIndexPlaces, kTextOrJson, kColour, kHelp}), nullptr, ask_context},
       {"new", "[NAME...]", "print what came in for saved searches since they were last asked",
