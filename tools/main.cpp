@@ -10,6 +10,7 @@
 #include "command.hpp"
 #include "error_sentence.hpp"
 #include "glane/glane.hpp"
+#include "interrupt.hpp"
 #include "messages.hpp"
 #include "query_place.hpp"
 #include "search_options.hpp"
@@ -72,6 +73,7 @@ ExitStatus run_program(std::vector<std::string> tokens) {
   }
   const Action run = action_of(command, arguments);
   Terminal terminal(arguments.text("color", "never"), !is_direct && is_read(command, arguments));
+  end_interrupted_with(terminal.farewell());
   try {
     const ExitStatus status = run(terminal);
     terminal.flush();
