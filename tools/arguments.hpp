@@ -37,6 +37,9 @@ inline constexpr std::size_t kMostNumber = 1'000'000'000;
 // What --limit takes besides a number; number() gives kMostNumber for it.
 inline constexpr std::string_view kAllOfThem = "all";
 
+// The option of commands that print text for reading: not through the pager.
+inline constexpr std::string_view kNoPager = "no-pager";
+
 class Arguments {
  public:
   using Values = std::map<std::string, std::vector<std::string>, std::less<>>;

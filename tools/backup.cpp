@@ -5,6 +5,7 @@
 #include "maintenance_messages.hpp"
 #include "printable.hpp"
 #include "search_options.hpp"
+#include "terminal_messages.hpp"
 
 namespace glane::cli {
 
@@ -12,7 +13,7 @@ Action setup_backup(const Arguments& arguments) {
   const std::string directory = index_directory(arguments);
   const std::string destination = arguments.one_operand("DIR");
   return [directory, destination, waits = waiting(arguments)](Terminal& terminal) {
-    catch_interrupts();
+    catch_interrupts(messages::kStopping);
     const bool noted = backup_index(directory, destination, waits);
     terminal.print_line(fill(messages::kBackedUp, {printable(directory), printable(destination)}));
     if (!noted) print_error(fill(messages::kCopyNotNoted, {directory}));

@@ -29,6 +29,7 @@ _glane() {
   case $kind in
     files) compopt -o filenames; mapfile -t COMPREPLY < <(compgen -f -- "$current") ;;
     folders) compopt -o filenames; mapfile -t COMPREPLY < <(compgen -d -- "$current") ;;
+    author | site) compopt -o filenames; _glane_values "$kind" "$current" ;;
     *) mapfile -t COMPREPLY < <(compgen -W "$words" -- "$current") ;;
   esac
 }
@@ -44,6 +45,22 @@ _glane_operands() {
   fi
 }
 
+# What the index has that the line names, quoted as a file name would be.
+_glane_values() {
+  local facet=$1:50:${2#[\"\']} word name value i
+  local -a index=()
+  for ((i = 2; i < COMP_CWORD; i++)); do
+    [[ ${COMP_WORDS[i]} = -i || ${COMP_WORDS[i]} = --index ]] || continue
+    word=${COMP_WORDS[i + 1]}
+    [[ $word = '=' ]] && word=${COMP_WORDS[i + 2]}
+    word=${word//[\\\"\']/}
+    index+=(--index "${word/#\~/$HOME}")
+  done
+  while IFS=$'\t' read -r name value _; do
+    [[ $name = "$1" && $value != *\\* ]] && COMPREPLY+=("$value")
+  done < <(glane facets "${index[@]}" --facet "${facet//\\/}" --format tsv --timeout 2 2>/dev/null)
+}
+
 complete -F _glane glane
 )";
 
@@ -53,6 +70,7 @@ std::string joined_words(const std::vector<std::string_view>& words) {
 
 // "words='text json'", "kind=files"; both, where a place takes either, would hide the words.
 std::string assignment(const Proposals& proposals) {
+  if (!proposals.facet.empty()) return "kind=" + std::string(proposals.facet);
   if (proposals.files) return "kind=files";
   if (proposals.folders) return "kind=folders";
   return "words=" + shell_quoted(joined_words(proposals.words));
@@ -67,7 +85,7 @@ std::string value_cases(const Command& command) {
     std::string pattern = shell_quoted(start + "--" + std::string(option.name));
     if (option.letter != 0) pattern += " | " + shell_quoted(start + "-" + option.letter);
     cases.append("      ").append(pattern).append(") ");
-    cases.append(assignment(proposals_for(option.value))).append(" ;;\n");
+    cases.append(assignment(proposals_of(option))).append(" ;;\n");
   }
   return cases;
 }

@@ -6,6 +6,7 @@
 #include "printable.hpp"
 #include "search_options.hpp"
 #include "shared_options.hpp"
+#include "terminal_messages.hpp"
 
 namespace glane::cli {
 
@@ -113,7 +114,7 @@ IndexCheck checked(const Checking& checking) {
 }
 
 ExitStatus run_segment_check(const Checking& checking, Terminal& terminal) {
-  catch_interrupts();
+  catch_interrupts(messages::kStopping);
   const IndexCheck check = checked(checking);
   const bool repairs = checking.repair && check.verdict() == IndexVerdict::damaged;
   return repairs ? repair(check, checking, terminal) : print_verdict(check, checking, terminal);

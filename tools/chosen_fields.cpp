@@ -64,7 +64,8 @@ std::string known_document_fields() {
 ChosenFields chosen_fields(const Arguments& arguments, std::string_view format) {
   ChosenFields fields;
   if (!arguments.has("fields")) return fields;
-  constexpr std::array<std::string_view, 5> kFormats = {"json", "jsonl", "csv", "excel", "tsv"};
+  constexpr std::array<std::string_view, 6> kFormats = {"json", "jsonl", "csv",
+                                                        "bom",  "excel", "tsv"};
   if (std::find(kFormats.begin(), kFormats.end(), format) == kFormats.end()) {
     throw Error(ErrorKind::usage, fill(messages::kFieldsFormat, {format}));
   }

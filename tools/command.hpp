@@ -38,6 +38,9 @@ const std::vector<Command>& commands();
 // errors: Error{usage}, naming near ones
 const Command& find_command(std::string_view name);
 
+// One to three command lines, which the man page of the command explains.
+const std::vector<std::string_view>& examples_of(std::string_view command);
+
 // The text of `glane COMMAND --help` and of `glane help`.
 std::string help_for(const Command& command);
 std::string help_for_all();

@@ -19,7 +19,12 @@ const OptionTable kIndexPlaces = {
     {"index", 'i', "DIR", "the index; else $GLANE_INDEX, else glane.idx; several are asked as one",
      true}};
 
-const OptionTable kColour = {{"color", 0, "auto|always|never", "colours in text output"}};
+const OptionTable kNoPagerOption = {
+    {kNoPager, 0, "",
+     "on a terminal, print text at once, not through $GLANE_PAGER, $PAGER or less"}};
+
+const OptionTable kReadText = {{"color", 0, "auto|always|never", "colours in text output"},
+                               kNoPagerOption.front()};
 
 const OptionTable kPaths = {
     {"include", 0, "GLOB", "of directories, only what matches, such as '2022/**/*.{html,txt}'",
@@ -111,6 +116,10 @@ const OptionTable kHits = {
     {"excel", 0, "",
      "csv that a French spreadsheet opens by a double click: byte order mark, semicolons"}};
 
+const OptionTable kBom = {
+    {"bom", 0, "",
+     "csv for spreadsheets: byte order mark, and an apostrophe before what would be a formula"}};
+
 const OptionTable kExport = {
     {"format", 0, "opensearch|solr|jsonl", "the engine; jsonl: documents as glane reads them"},
     {"schema", 0, "", "print what the engine is told of the fields, and no documents"}};
@@ -118,6 +127,8 @@ const OptionTable kExport = {
 const OptionTable kTranslation = {{"format", 0, "opensearch|solr", "the engine"}};
 
 const OptionTable kTextOrJson = {{"format", 0, "text|json", "form of the results"}};
+
+const OptionTable kCounts = {{"format", 0, "text|json|tsv", "form of the counts"}};
 
 const OptionTable kDuplicates = {
     {"duplicates", 0, "count|fold",
@@ -223,34 +234,35 @@ std::vector<Command> make_commands() {
       {"index", "PATH...", "add the pages of directories and files to an index, or refresh them",
        join({kIndexPlace, kPaths, kLists, kProtectAtFirst, kIndexing, kWait, kHelp}), setup_index},
       {"search", "[QUERY...]", "find articles and comments",
-       join({kIndexPlaces, kReading, kFilters, kFacets, kHits, kSaving, kColour, kHelp}),
+       join({kIndexPlaces, kReading, kFilters, kFacets, kHits, kBom, kSaving, kReadText, kHelp}),
        setup_search, ask_search},
       {"facets", "[QUERY...]", "count what a search finds by author, site, date ...",
-       join({kIndexPlaces, kReading, kFilters, kFacets, kTextOrJson, kColour, kHelp}), nullptr,
+       join({kIndexPlaces, kReading, kFilters, kFacets, kCounts, kReadText, kHelp}), nullptr,
        ask_facets},
       {"concordance", "QUERY...", "print every place of a query with what stands around it",
-       join({kIndexPlaces, kReading, kFilters, kDuplicates, kPlaces, kColour, kHelp}), nullptr,
-       ask_concordance},
+       join({kIndexPlaces, kReading, kFilters, kDuplicates, kPlaces, kBom, kReadText, kHelp}),
+       nullptr, ask_concordance},
       {"frequency", "QUERY...", "count how often queries stand, by month, year, author or site",
-       join({kIndexPlaces, kReading, kFilters, kDuplicates, kFrequencies, kColour, kHelp}), nullptr,
-       ask_frequency},
+       join({kIndexPlaces, kReading, kFilters, kDuplicates, kFrequencies, kBom, kReadText, kHelp}),
+       nullptr, ask_frequency},
       {"neighbours", "QUERY...", "print the words that stand near others more often than by chance",
-       join({kIndexPlaces, kReading, kFilters, kDuplicates, kNeighbours, kColour, kHelp}), nullptr,
-       ask_neighbours},
+       join({kIndexPlaces, kReading, kFilters, kDuplicates, kNeighbours, kBom, kReadText, kHelp}),
+       nullptr, ask_neighbours},
       {"show", "ID...", "print documents whole, or their thread",
-       join({kIndexPlaces, kShow, kColour, kHelp}), nullptr, ask_show},
+       join({kIndexPlaces, kShow, kReadText, kHelp}), nullptr, ask_show},
       {"similar", "ID|FILE|-", "find documents like one, or like a text",
-       join({kIndexPlaces, kFilters, kSimilar, kColour, kHelp}), setup_similar, ask_similar},
+       join({kIndexPlaces, kFilters, kSimilar, kBom, kReadText, kHelp}), setup_similar,
+       ask_similar},
       {"context", "ID", "print what a comment answers, and what answers it",
-       join({kIndexPlaces, kTextOrJson, kColour, kHelp}), nullptr, ask_context},
+       join({kIndexPlaces, kTextOrJson, kReadText, kHelp}), nullptr, ask_context},
       {"new", "[NAME...]", "print what came in for saved searches since they were last asked",
-       join({kIndexPlace, kNew, kWait, kColour, kHelp}), setup_new, ask_new},
+       join({kIndexPlace, kNew, kWait, kReadText, kHelp}), setup_new, ask_new},
       {"analyze", "[TEXT...]", "print the terms that a text is indexed under",
        join({kLists, kProtect, kAnalysis, kHelp}), setup_analyze},
       {"extract", "PATH...", "print the documents found in pages, without an index",
        join({kPaths, kExtraction, kHelp}), setup_extract},
       {"stats", "", "count an index's documents, authors, sites and dates",
-       join({kIndexPlaces, kTextOrJson, kHelp}), nullptr, ask_stats},
+       join({kIndexPlaces, kTextOrJson, kNoPagerOption, kHelp}), nullptr, ask_stats},
       {"forget", "ID...|QUERY", "take documents out of an index, for good",
        join({kIndexPlace, kForgetting, kWait, kHelp}), setup_forget},
       {"check", "", "say whether an index is whole, and mend it",
@@ -269,7 +281,7 @@ std::vector<Command> make_commands() {
        join({kServing, kHelp}), setup_serve},
       {"completion", "bash|zsh|fish", "print what a shell needs to complete command lines",
        join({kHelp}), setup_completion},
-      {"help", "[COMMAND]", "say what a command does", join({kHelp}), setup_help},
+      {"help", "[COMMAND]", "say what a command does", join({kNoPagerOption, kHelp}), setup_help},
   };
 }
 

@@ -5,6 +5,7 @@
 #include "printable.hpp"
 #include "search_options.hpp"
 #include "shared_options.hpp"
+#include "terminal_messages.hpp"
 
 namespace glane::cli {
 
@@ -27,7 +28,7 @@ Action setup_compact(const Arguments& arguments) {
   options.upgrade = arguments.has("upgrade");
   const bool json = arguments.text("format") == "json";
   return [directory, options, json](Terminal& terminal) {
-    catch_interrupts();
+    catch_interrupts(messages::kStopping);
     const IndexRebuild rebuild = compact_index(directory, options);
     if (json) {
       terminal.print_json(to_json(rebuild));

@@ -1,7 +1,9 @@
 // `glane completion`.
 #include "completion.hpp"
 
+#include <algorithm>
 #include <cctype>
+#include <iterator>
 
 #include "command.hpp"
 #include "messages.hpp"
@@ -29,6 +31,21 @@ void add_part(Proposals& proposals, std::string_view part) {
   }
 }
 
+// Of "columns or keys, of id, type".
+std::vector<std::string_view> names_listed(std::string_view help) {
+  constexpr std::string_view kBefore = ", of ";
+  std::vector<std::string_view> names;
+  const std::size_t begin = help.find(kBefore);
+  if (begin == std::string_view::npos) return names;
+  help.remove_prefix(begin + kBefore.size());
+  while (!help.empty()) {
+    const std::size_t end = std::min(help.find(", "), help.size());
+    names.push_back(help.substr(0, end));
+    help.remove_prefix(std::min(end + 2, help.size()));
+  }
+  return names;
+}
+
 using Script = std::string (*)();
 
 Script script_for(std::string_view shell) {
@@ -48,6 +65,18 @@ Proposals proposals_for(std::string_view pattern) {
     rest.remove_prefix(bar + 1);
   }
   add_part(proposals, rest);
+  return proposals;
+}
+
+Proposals proposals_of(const OptionRow& option) {
+  constexpr std::string_view kFacetNames[] = {
+      "author", "site",        "type",      "section",    "language",  "source",   "quoted",
+      "to",     "date:decade", "date:year", "date:month", "date:week", "date:day", "date:auto"};
+  Proposals proposals = proposals_for(option.value);
+  if (option.name == "author" || option.name == "site") proposals.facet = option.name;
+  if (option.name == "facet")
+    proposals.words.assign(std::begin(kFacetNames), std::end(kFacetNames));
+  if (option.name == "fields") proposals.words = names_listed(option.help);
   return proposals;
 }
 

@@ -15,10 +15,14 @@ struct Proposals {
   std::vector<std::string_view> words;
   bool files = false;
   bool folders = false;
+  std::string_view facet;  // of the index that the line names: "author", "site"
 };
 
 // Of a value or an operand as the table writes it: "text|json", "DIR", "PATH...", "[COMMAND]".
 Proposals proposals_for(std::string_view pattern);
+
+// Of an option's value; besides, names of facets and fields, and what an index has.
+Proposals proposals_of(const OptionRow& option);
 
 // What is said of an option beside its name: its help up to the first semicolon.
 std::string_view short_help(const OptionRow& option);

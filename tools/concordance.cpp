@@ -49,18 +49,16 @@ void print_text(const Concordance& asked, const ConcordanceResponse& response, T
   }
 }
 
-void print_csv(const ConcordanceResponse& response, Terminal& terminal) {
-  terminal.print_table(
-      csv_row({"id", "type", "field", "left", "match", "right", "title", "author", "date",
-               "date_precision", "site", "url", "source", "thread", "position"}));
+void print_csv(const ConcordanceResponse& response, CsvTable table) {
+  table.add({"id", "type", "field", "left", "match", "right", "title", "author", "date",
+             "date_precision", "site", "url", "source", "thread", "position"});
   for (const ConcordanceLine& line : response.lines) {
     const Document& document = line.document;
-    terminal.print_table(csv_row(
-        {document.id, std::string(type_name(document.type)), line.in_title ? "title" : "text",
-         line.left, line.match, line.right, shown_title(document), document.author,
-         document.date ? iso_date(*document.date) : std::string(),
-         std::string(date_precision_name(document)), document.site, document.url, document.source,
-         document.thread, std::to_string(document.position)}));
+    table.add({document.id, std::string(type_name(document.type)), line.in_title ? "title" : "text",
+               line.left, line.match, line.right, shown_title(document), document.author,
+               document.date ? iso_date(*document.date) : std::string(),
+               std::string(date_precision_name(document)), document.site, document.url,
+               document.source, document.thread, std::to_string(document.position)});
   }
 }
 
@@ -77,7 +75,7 @@ ExitStatus run_concordance(Concordance asked, const Session& session) {
   } else if (asked.format == "jsonl") {
     for (const ConcordanceLine& line : response.lines) terminal.print_json(to_json(line));
   } else {
-    print_csv(response, terminal);
+    print_csv(response, {asked.format == "bom", terminal});
   }
   const bool says_partial = is_text || asked.format == "json";
   if (response.partial && !says_partial) terminal.report(messages::kPartial);
@@ -88,7 +86,7 @@ ExitStatus run_concordance(Concordance asked, const Session& session) {
 
 Question ask_concordance(const Arguments& arguments) {
   const SearchRequest search = request_with_query("concordance", arguments);
-  Concordance asked{{}, arguments.text("format")};
+  Concordance asked{{}, format_of(arguments)};
   ConcordanceRequest& request = asked.request;
   request.query = search.query;
   request.plain = search.plain;

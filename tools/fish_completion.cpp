@@ -18,6 +18,29 @@ function __glane_lacks_command
     test (count (commandline -opc)) -eq 1
 end
 
+# What the index has that the line names.
+function __glane_values
+    set -l words (commandline -opc)
+    set -l index
+    for i in (seq 2 (count $words))
+        switch $words[$i]
+            case -i --index
+                set -l next (math $i + 1)
+                set -l folder (string replace -r '^~' $HOME -- $words[$next])
+                set -a index --index $folder
+            case '--index=*'
+                set -a index $words[$i]
+        end
+    end
+    set -l typed (commandline -ct | string replace -r '^--[a-z]+=' '')
+    set -l facet $argv[1]:50:(string replace -ar '[\\\\\'"]' '' -- $typed)
+    glane facets $index --facet $facet --format tsv --timeout 2 2>/dev/null |
+    while read -l -d \t name value count
+        test "$name" = $argv[1]; or continue
+        string match -q -- '*\\\\*' $value; or printf '%s\n' $value
+    end
+end
+
 complete -c glane -f
 complete -c glane -n __glane_lacks_command -s h -l help
 complete -c glane -n __glane_lacks_command -l version
@@ -34,6 +57,9 @@ std::string fish_quoted(std::string_view text) {
 }
 
 std::string proposed(const Proposals& proposals) {
+  if (!proposals.facet.empty()) {
+    return " -a '(__glane_values " + std::string(proposals.facet) + ")'";
+  }
   if (proposals.files) return " -F";
   if (proposals.folders) return " -a '(__fish_complete_directories)'";
   if (proposals.words.empty()) return "";
@@ -45,7 +71,7 @@ std::string option_line(const std::string& start, const OptionRow& option) {
   if (option.letter != 0) line.append(" -s ").push_back(option.letter);
   line.append(" -l ").append(option.name);
   if (!option.value.empty()) {
-    const Proposals proposals = proposals_for(option.value);
+    const Proposals proposals = proposals_of(option);
     line.append(proposals.files ? " -r" : " -x").append(proposed(proposals));
   }
   return line + " -d " + fish_quoted(short_help(option)) + "\n";

@@ -9,6 +9,7 @@
 #include "messages.hpp"
 #include "printable.hpp"
 #include "search_options.hpp"
+#include "terminal_messages.hpp"
 
 namespace glane::cli {
 
@@ -81,7 +82,7 @@ std::vector<std::string> ids_of(const Forgetting& forgetting, bool& some_missing
 }
 
 ExitStatus run_forget(const Forgetting& forgetting, Terminal& terminal) {
-  catch_interrupts();
+  catch_interrupts(messages::kStopping);
   bool some_missing = false;
   SuppressionList request{ids_of(forgetting, some_missing), forgetting.authors};
   if (forgetting.operands.empty() && forgetting.authors.empty()) {
@@ -105,7 +106,7 @@ ExitStatus run_forget(const Forgetting& forgetting, Terminal& terminal) {
 }
 
 ExitStatus run_undo(const Forgetting& forgetting) {
-  catch_interrupts();
+  catch_interrupts(messages::kStopping);
   const SuppressionList unknown = undo_forget(
       forgetting.directory, {forgetting.operands, forgetting.authors}, forgetting.options.waiting);
   for (const auto* names : {&unknown.ids, &unknown.authors}) {

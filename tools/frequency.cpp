@@ -49,17 +49,16 @@ std::string today() {
 }
 
 // A row for each query of each bucket.
-void print_csv(const FrequencyResponse& response, Terminal& terminal) {
-  terminal.print_table(csv_row({std::string(frequency_by_name(response.by)), "query", "documents",
-                                "occurrences", "per_million", "corpus_documents", "corpus_words"}));
+void print_csv(const FrequencyResponse& response, CsvTable table) {
+  table.add({std::string(frequency_by_name(response.by)), "query", "documents", "occurrences",
+             "per_million", "corpus_documents", "corpus_words"});
   for (const FrequencyBucket& bucket : response.buckets) {
     for (std::size_t i = 0; i < response.queries.size(); ++i) {
       const FrequencyCount& count = bucket.counts[i];
-      terminal.print_table(
-          csv_row({bucket.value.value_or(""), response.queries[i], std::to_string(count.documents),
-                   std::to_string(count.occurrences),
-                   plain_number(per_million(count.occurrences, bucket.words)),
-                   std::to_string(bucket.documents), std::to_string(bucket.words)}));
+      table.add({bucket.value.value_or(""), response.queries[i], std::to_string(count.documents),
+                 std::to_string(count.occurrences),
+                 plain_number(per_million(count.occurrences, bucket.words)),
+                 std::to_string(bucket.documents), std::to_string(bucket.words)});
     }
   }
 }
@@ -71,8 +70,8 @@ ExitStatus run_frequency(const Frequency& asked, const Session& session) {
     terminal.print(frequency_text(response, terminal));
   } else if (asked.format == "json") {
     terminal.print_json(to_json(response));
-  } else if (asked.format == "csv") {
-    print_csv(response, terminal);
+  } else if (asked.format == "csv" || asked.format == "bom") {
+    print_csv(response, {asked.format == "bom", terminal});
   } else {
     terminal.print_table(frequency_plot(response, asked.source));
   }
@@ -86,7 +85,7 @@ ExitStatus run_frequency(const Frequency& asked, const Session& session) {
 
 Question ask_frequency(const Arguments& arguments) {
   const SearchRequest search = request_with_query("frequency", arguments);
-  Frequency asked{{}, arguments.text("format"), {}};
+  Frequency asked{{}, format_of(arguments), {}};
   FrequencyRequest& request = asked.request;
   for (const std::string& query : arguments.operands()) {
     request.queries.push_back(read_as_windows_1252(query).value_or(query));

@@ -3,6 +3,7 @@
 
 #include "command.hpp"
 #include "messages.hpp"
+#include "terminal_messages.hpp"
 #include "wrap.hpp"
 
 namespace glane::cli {
@@ -59,6 +60,10 @@ std::string help_for(const Command& command) {
   std::string out = usage_line(command) + "\n\n";
   out += wrap_plain(command.summary, "  ", kHelpWidth);
   out.append("\n").append(messages::kOptions).append("\n").append(two_columns(rows)).append("\n");
+  out.append(messages::kExamples).append("\n");
+  for (const std::string_view example : examples_of(command.name))
+    out.append("  ").append(example) += "\n";
+  out += "\n";
   return out + fill(messages::kSeeManual, {command.name}) + "\n";
 }
 

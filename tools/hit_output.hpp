@@ -13,9 +13,6 @@ namespace glane::cli {
 // All that the options of `search` ask for, but for what depends on the format.
 SearchRequest search_request_of(const Arguments& arguments);
 
-// The format of the hits, --excel included. errors: Error{usage} where that does not fit
-std::string hit_format_of(const Arguments& arguments);
-
 // What the format shows of a search is made, and nothing else.
 void fit_request(SearchRequest& request, const Arguments& arguments, const std::string& format);
 

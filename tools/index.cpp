@@ -9,6 +9,7 @@
 #include "progress.hpp"
 #include "search_options.hpp"
 #include "shared_options.hpp"
+#include "terminal_messages.hpp"
 
 namespace glane::cli {
 
@@ -78,7 +79,7 @@ ExitStatus watch(const Indexing& indexing, ProgressLine& line, DiagnosticReport&
 }
 
 ExitStatus run_index(Indexing indexing, Terminal& terminal) {
-  catch_interrupts();
+  catch_interrupts(indexing.options.dry_run ? messages::kStopping : messages::kFinishingCommit);
   ProgressLine line(indexing.progress);
   indexing.options.waiting.on_wait = [&](const std::string& for_whom) {
     line.erase();

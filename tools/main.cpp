@@ -10,6 +10,7 @@
 #include "command.hpp"
 #include "error_sentence.hpp"
 #include "glane/glane.hpp"
+#include "interrupt.hpp"
 #include "messages.hpp"
 #include "query_place.hpp"
 #include "search_options.hpp"
@@ -33,19 +34,32 @@ ExitStatus status_of(ErrorKind kind) {
   return asked_wrongly ? ExitStatus::usage : ExitStatus::unreadable;
 }
 
-ExitStatus print_and_stop(const std::string& text) {
-  Terminal terminal("never");
+ExitStatus print_and_stop(const std::string& text, bool is_read = false) {
+  Terminal terminal("never", is_read);
   terminal.print(text);
   terminal.flush();
   return ExitStatus::done;
 }
 
-ExitStatus run_program(const std::vector<std::string>& tokens) {
+// Text, of a command that prints it for reading.
+bool is_read(const Command& command, const Arguments& arguments) {
+  const bool has_pager =
+      std::any_of(command.options.begin(), command.options.end(),
+                  [](const OptionRow& option) { return option.name == kNoPager; });
+  if (!has_pager || arguments.has(kNoPager) || arguments.has("batch")) return false;
+  const std::string format = format_of(arguments);
+  return format.empty() || format == "text";  // `help` has no other form
+}
+
+ExitStatus run_program(std::vector<std::string> tokens) {
+  const std::string no_pager = "--" + std::string(kNoPager);
+  const bool is_direct = !tokens.empty() && tokens.front() == no_pager;
+  if (is_direct) tokens.erase(tokens.begin());
   if (tokens.empty())
     throw Error(ErrorKind::usage, std::string(messages::kNoCommand),
                 std::string(messages::kSeeHelp));
   const std::string& name = tokens.front();
-  if (name == "--help" || name == "-h") return print_and_stop(help_for_all());
+  if (name == "--help" || name == "-h") return print_and_stop(help_for_all(), !is_direct);
   if (name == "--version") return print_and_stop("glane " + std::string(version()) + "\n");
   if (name.front() == '-') {
     throw Error(ErrorKind::usage, fill(messages::kOptionBeforeCommand, {name}),
@@ -54,9 +68,12 @@ ExitStatus run_program(const std::vector<std::string>& tokens) {
   const Command& command = find_command(name);
   const Arguments arguments =
       parse_arguments(name, command.options, {tokens.begin() + 1, tokens.end()});
-  if (arguments.has("help")) return print_and_stop(help_for(command));
+  if (arguments.has("help")) {
+    return print_and_stop(help_for(command), !is_direct && !arguments.has(kNoPager));
+  }
   const Action run = action_of(command, arguments);
-  Terminal terminal(arguments.text("color", "never"));
+  Terminal terminal(arguments.text("color", "never"), !is_direct && is_read(command, arguments));
+  end_interrupted_with(terminal.farewell());
   try {
     const ExitStatus status = run(terminal);
     terminal.flush();

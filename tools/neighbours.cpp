@@ -72,14 +72,14 @@ void print_text(const NeighboursResponse& response, Terminal& terminal) {
   print_table(response, terminal);
 }
 
-void print_csv(const NeighboursResponse& response, Terminal& terminal) {
-  terminal.print_table(csv_row(
-      {"word", "forms", "near", "left", "right", "occurrences", "expected", "log_likelihood"}));
+void print_csv(const NeighboursResponse& response, CsvTable table) {
+  table.add(
+      {"word", "forms", "near", "left", "right", "occurrences", "expected", "log_likelihood"});
   for (const Neighbour& word : response.neighbours) {
-    terminal.print_table(csv_row({word.word, joined(word.forms, " "), std::to_string(word.near),
-                                  std::to_string(word.left), std::to_string(word.right),
-                                  std::to_string(word.occurrences), plain_number(word.expected),
-                                  plain_number(word.log_likelihood)}));
+    table.add({word.word, joined(word.forms, " "), std::to_string(word.near),
+               std::to_string(word.left), std::to_string(word.right),
+               std::to_string(word.occurrences), plain_number(word.expected),
+               plain_number(word.log_likelihood)});
   }
 }
 
@@ -91,7 +91,7 @@ ExitStatus run_neighbours(const Neighbours& asked, const Session& session) {
   } else if (asked.format == "json") {
     terminal.print_json(to_json(response));
   } else {
-    print_csv(response, terminal);
+    print_csv(response, {asked.format == "bom", terminal});
     if (response.partial) terminal.report(messages::kPartial);
   }
   return response.total > 0 ? ExitStatus::done : ExitStatus::nothing_found;
@@ -106,7 +106,7 @@ NeighbourSide side_named(std::string_view name) {
 
 Question ask_neighbours(const Arguments& arguments) {
   const SearchRequest search = request_with_query("neighbours", arguments);
-  Neighbours asked{{}, arguments.text("format")};
+  Neighbours asked{{}, format_of(arguments)};
   NeighboursRequest& request = asked.request;
   request.query = search.query;
   request.plain = search.plain;

@@ -21,6 +21,17 @@ struct Range {
 constexpr Range kControls[] = {{0x00, 0x1F},     {0x7F, 0x9F},     {0x61C, 0x61C},
                                {0x200E, 0x200F}, {0x202A, 0x202E}, {0x2066, 0x2069}};
 
+// What shows nothing: zero-width characters, invisible operators, the byte order mark, marks of
+// annotations, tags. Sorted.
+constexpr Range kInvisible[] = {{0x180E, 0x180E},  {0x200B, 0x200D}, {0x2060, 0x2065},
+                                {0x206A, 0x206F},  {0xFEFF, 0xFEFF}, {0xFFF9, 0xFFFB},
+                                {0xE0000, 0xE007F}};
+
+// What a joiner may stand between: letters of scripts that it shapes, Arabic to Sinhala, and the
+// symbols and emoji that others are put together of. Sorted.
+constexpr Range kJoined[] = {
+    {0x600, 0xDFF}, {0x2190, 0x2BFF}, {0xFE0F, 0xFE0F}, {0x1F300, 0x1FAFF}};
+
 // Combining marks of the scripts met in a French archive, zero-width characters, variation
 // selectors. Sorted.
 constexpr Range kZeroWidth[] = {
@@ -48,6 +59,17 @@ bool is_control(char32_t character) {
   return in_ranges(kControls, character);
 }
 
+bool is_invisible(char32_t character) {
+  return in_ranges(kInvisible, character);
+}
+
+// Whether `character`, with these beside it, is a joiner that shapes what is shown.
+bool joins(char32_t before, char32_t character, char32_t after) {
+  const bool is_joiner = character == 0x200C || character == 0x200D;
+  return is_joiner && in_ranges(kJoined, before) && in_ranges(kJoined, after) &&
+         !is_control(before) && !is_control(after);
+}
+
 bool is_line_end(char32_t character) {
   return (character >= '\n' && character <= '\r') || character == 0x85 || character == 0x2028 ||
          character == 0x2029;
@@ -67,15 +89,28 @@ bool is_scalar(char32_t character, int length) {
          !(character >= 0xD800 && character <= 0xDFFF);
 }
 
-// What printable_json must look at: most bytes are only to be copied. The last three begin C1 and
-// the bidi controls, among others.
+// What printable_json must look at: most bytes are only to be copied. The last ones begin C1, the
+// bidi controls and what is invisible, among others.
 constexpr std::array<bool, 256> kJsonMarks = [] {
   std::array<bool, 256> marks{};
-  for (const unsigned char byte : {'"', '\\', ',', ':', '\x7F', '\xC2', '\xD8', '\xE2'}) {
+  for (const unsigned char byte :
+       {'"', '\\', ',', ':', '\x7F', '\xC2', '\xD8', '\xE1', '\xE2', '\xEF', '\xF3'}) {
     marks[byte] = true;
   }
   return marks;
 }();
+
+// "\\u202e"; beyond U+FFFF two of them.
+std::string json_escape(char32_t character) {
+  const auto unit = [](unsigned value) {
+    char escape[8];
+    std::snprintf(escape, sizeof escape, "\\u%04x", value & 0xFFFF);
+    return std::string(escape);
+  };
+  if (character <= 0xFFFF) return unit(character);
+  const char32_t rest = character - 0x10000;
+  return unit(0xD800 + (rest >> 10)) + unit(0xDC00 + (rest & 0x3FF));
+}
 
 std::string_view white_space_kept(char32_t character, Keep keep, std::string_view bytes) {
   const bool tabular = character == '\t' || character == '\n' || character == '\r';
@@ -112,9 +147,16 @@ bool is_white_space(char32_t character) {
 std::string printable(std::string_view text, Keep keep) {
   std::string out;
   out.reserve(text.size());
+  char32_t before = 0;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t begin = at;
     const char32_t character = next_character(text, at);
+    if (is_invisible(character)) {
+      std::size_t next = at;
+      const char32_t after = at < text.size() ? next_character(text, next) : 0;
+      if (!joins(before, character, after)) continue;
+    }
+    before = character;
     if (character == '\r' && keep == Keep::lines && text.substr(at, 1) == "\n") ++at;
     const std::string_view bytes = text.substr(begin, at - begin);
     if (is_line_end(character) || character == '\t') {
@@ -140,10 +182,8 @@ std::string printable_json(std::string_view json) {
     const std::size_t mark = at;
     const char32_t character = next_character(json, at);
     // C0 characters cannot stand raw inside a JSON string, only between values, as layout.
-    if (character >= 0x7F && is_control(character)) {
-      char escape[16];
-      std::snprintf(escape, sizeof escape, "\\u%04x", static_cast<unsigned>(character));
-      out += escape;
+    if (character >= 0x7F && (is_control(character) || is_invisible(character))) {
+      out += json_escape(character);
       continue;
     }
     if (character == '"') in_string = !in_string;
@@ -186,6 +226,30 @@ std::string percent_encoded(std::string_view text) {
       char escape[4] = {byte, '\0'};
       if (blank) std::snprintf(escape, sizeof escape, "%%%02X", static_cast<unsigned char>(byte));
       out.append(escape, blank ? 3 : 1);
+    }
+  }
+  return out;
+}
+
+std::string backslash_escaped(std::string_view text) {
+  constexpr std::string_view kNamed = "\\\t\n\r";
+  constexpr std::string_view kNames = "\\tnr";
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t begin = at;
+    const char32_t character = next_character(text, at);
+    const bool is_control = character < 0x20 || (character >= 0x7F && character <= 0x9F);
+    const bool is_escaped = is_control || is_line_end(character);
+    for (const char byte : text.substr(begin, at - begin)) {
+      const std::size_t named = kNamed.find(byte);
+      char escape[5] = {byte, '\0'};
+      if (named != std::string_view::npos) {
+        out.append("\\").push_back(kNames[named]);
+      } else {
+        const auto value = static_cast<unsigned char>(byte);
+        if (is_escaped) std::snprintf(escape, sizeof escape, "\\x%02X", value);
+        out += is_escaped ? escape : std::string(1, byte);
+      }
     }
   }
   return out;

@@ -4,6 +4,7 @@
 #include "maintenance_messages.hpp"
 #include "printable.hpp"
 #include "search_options.hpp"
+#include "terminal_messages.hpp"
 
 namespace glane::cli {
 
@@ -14,7 +15,7 @@ Action setup_restore(const Arguments& arguments) {
   options.waiting = waiting(arguments);
   options.unforget = arguments.has("unforget");
   return [directory, backup, options](Terminal& terminal) {
-    catch_interrupts();
+    catch_interrupts(messages::kStopping);
     const IndexRestore restore = restore_index(backup, directory, options);
     terminal.print_line(fill(messages::kRestored, {printable(directory), printable(backup)}));
     if (restore.kept_out > 0) {

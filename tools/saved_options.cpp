@@ -13,7 +13,8 @@ namespace glane::cli {
 
 namespace {
 
-constexpr std::array<std::string_view, 5> kNotSaved = {"index", "save", "saved", "color", "batch"};
+constexpr std::array<std::string_view, 6> kNotSaved = {"index", "save",  "saved",
+                                                       "color", "batch", kNoPager};
 
 std::string environment(const char* name) {
   const char* value = std::getenv(name);

@@ -51,6 +51,7 @@ const OutputFormat kFormats[] = {
     {"json", true, true, true, Duplicates::show, kWhole, json_writer},
     {"jsonl", true, false, false, Duplicates::show, kWhole, jsonl_writer},
     {"csv", true, false, false, Duplicates::show, kTable, csv_writer},
+    {"bom", true, false, false, Duplicates::show, kTable, spreadsheet_writer},
     {"excel", true, false, false, Duplicates::show, kTable, excel_writer},
     {"tsv", true, false, false, Duplicates::show, kTable, tsv_writer},
     {"ris", false, false, false, Duplicates::unlinked, kCitations, ris_writer},
@@ -63,18 +64,6 @@ const OutputFormat kFormats[] = {
 const OutputFormat& format_named(std::string_view name) {
   return *std::find_if(std::begin(kFormats), std::prev(std::end(kFormats)),
                        [&](const OutputFormat& format) { return format.name == name; });
-}
-
-// --excel asks for a form of csv.
-std::string format_of(const Arguments& arguments) {
-  const std::string format = arguments.text("format");
-  if (!arguments.has("excel")) return format;
-  const bool fits = !arguments.has("batch") && (!arguments.has("format") || format == "csv");
-  if (!fits) {
-    throw Error(ErrorKind::usage,
-                fill(messages::kExcelFormat, {arguments.has("batch") ? "--batch" : format}));
-  }
-  return "excel";
 }
 
 Sort sort_named(std::string_view name) {
@@ -177,10 +166,6 @@ HitExport export_of(const Arguments& arguments, const Search& search) {
 
 SearchRequest search_request_of(const Arguments& arguments) {
   return full_request(arguments);
-}
-
-std::string hit_format_of(const Arguments& arguments) {
-  return format_of(arguments);
 }
 
 void fit_request(SearchRequest& request, const Arguments& arguments, const std::string& format) {

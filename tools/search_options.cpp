@@ -118,6 +118,18 @@ SearchRequest request_of(const Arguments& arguments) {
   return request;
 }
 
+std::string format_of(const Arguments& arguments) {
+  const std::string format = arguments.text("format");
+  for (const std::string_view form : {"excel", "bom"}) {
+    if (!arguments.has(form)) continue;
+    const bool fits = !arguments.has("batch") && (!arguments.has("format") || format == "csv");
+    if (fits) return std::string(form);
+    throw Error(ErrorKind::usage,
+                fill(messages::kFormOfCsv, {form, arguments.has("batch") ? "--batch" : format}));
+  }
+  return format;
+}
+
 bool asks_something(const SearchRequest& request) {
   return !request.query.empty() || !request.types.empty() || !request.authors.empty() ||
          !request.sites.empty() || !request.since.empty() || !request.until.empty() ||

@@ -27,4 +27,8 @@ SearchRequest request_of(const Arguments& arguments);
 // True where the request names a query, a filter or a facet.
 bool asks_something(const SearchRequest& request);
 
+// The form of what is printed. Of csv --excel and --bom are forms, named so.
+//   errors: Error{usage} where another one is asked for besides
+std::string format_of(const Arguments& arguments);
+
 }  // namespace glane::cli

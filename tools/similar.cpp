@@ -72,7 +72,7 @@ ExitStatus run_similar(Asked asked, const Session& session) {
 Asked asked_of(const Arguments& arguments) {
   const std::string like = arguments.one_operand("ID");
   const Arguments options = arguments.without_operands();
-  Asked asked{like, search_request_of(options), hit_format_of(options)};
+  Asked asked{like, search_request_of(options), format_of(options)};
   fit_request(asked.request, options, asked.format);
   asked.request.duplicates = duplicates_of(arguments, asked.format);
   return asked;

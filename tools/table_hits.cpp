@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "csv_row.hpp"
 #include "marked_text.hpp"
 #include "printable.hpp"
 
@@ -35,17 +36,12 @@ ChosenFields columns_of(const WrittenSearch& search) {
   return columns;
 }
 
-std::string quoted_field(const std::string& field, const char* special) {
-  const bool quoted = field.find_first_of(special) != std::string::npos ||
-                      (!field.empty() && (field.front() == ' ' || field.back() == ' '));
-  if (!quoted) return field;
-  std::string out = "\"";
-  for (const char byte : field) out.append(byte == '"' ? 2 : 1, byte);
-  return out += '"';
+std::string plain_csv_field(const Cell& cell) {
+  return csv_field(cell.text);
 }
 
-std::string csv_field(const Cell& cell) {
-  return quoted_field(cell.text, ",\"\r\n");
+std::string spreadsheet_field(const Cell& cell) {
+  return csv_field(cell.is_number ? cell.text : guarded(cell.text));
 }
 
 // "12.3" would be the 12th of March.
@@ -53,18 +49,14 @@ std::string excel_field(const Cell& cell) {
   std::string field = cell.is_marked ? without_marks(cell.text) : cell.text;
   if (cell.is_number) {
     std::replace(field.begin(), field.end(), '.', ',');
-  } else if (!field.empty() && std::string_view("=+-@\t\r").find(field[0]) != std::string::npos) {
-    field.insert(0, 1, '\'');
+  } else {
+    field = guarded(field);
   }
-  return quoted_field(field, ";\"\r\n");
+  return csv_field(field, ';');
 }
 
 std::string tsv_field(const Cell& cell) {
-  std::string field = cell.text;
-  for (char& byte : field) {
-    if (byte == '\t' || byte == '\n' || byte == '\r') byte = ' ';
-  }
-  return field;
+  return backslash_escaped(cell.text);
 }
 
 struct TableFormat {
@@ -133,7 +125,12 @@ void write_hits(HitWriter& writer, const std::vector<Hit>& hits, Terminal& termi
 }
 
 std::unique_ptr<HitWriter> csv_writer(const WrittenSearch& search) {
-  return std::make_unique<TableWriter>(search, TableFormat{"", ",", "\r\n", csv_field});
+  return std::make_unique<TableWriter>(search, TableFormat{"", ",", "\r\n", plain_csv_field});
+}
+
+std::unique_ptr<HitWriter> spreadsheet_writer(const WrittenSearch& search) {
+  return std::make_unique<TableWriter>(search,
+                                       TableFormat{"\uFEFF", ",", "\r\n", spreadsheet_field});
 }
 
 std::unique_ptr<HitWriter> excel_writer(const WrittenSearch& search) {

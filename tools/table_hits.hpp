@@ -13,15 +13,17 @@ namespace glane::cli {
 // has.
 std::unique_ptr<HitWriter> csv_writer(const WrittenSearch& search);
 
-// The same as a spreadsheet of a French system opens it by a double click: a byte order mark,
-// semicolons between fields, a comma in the score, snippets without markup. A text that it would
-// take for a formula has an apostrophe before it.
+// The same for a spreadsheet: a byte order mark before it, texts guarded (csv_row.hpp).
+std::unique_ptr<HitWriter> spreadsheet_writer(const WrittenSearch& search);
+
+// The same as a spreadsheet of a French system opens it by a double click: besides, semicolons
+// between fields, a comma in the score, snippets without markup.
 std::unique_ptr<HitWriter> excel_writer(const WrittenSearch& search);
 
-// csv separated by tabs; tabs and line ends inside a field become spaces.
+// csv separated by tabs, its fields backslash_escaped (printable.hpp) and never in quotes.
 std::unique_ptr<HitWriter> tsv_writer(const WrittenSearch& search);
 
-// One id a line.
+// One id a line; control characters and line ends were percent-encoded when it was made.
 std::unique_ptr<HitWriter> ids_writer(const WrittenSearch& search);
 
 // The run of one query, "1".

@@ -11,8 +11,10 @@
 #include <utility>
 
 #include "command_terms.hpp"
+#include "links.hpp"
 #include "messages.hpp"
 #include "printable.hpp"
+#include "terminal_messages.hpp"
 
 namespace glane::cli {
 
@@ -48,7 +50,8 @@ bool wants_colour(std::string_view when, bool shown) {
   return shown && environment("NO_COLOR").empty() && environment("TERM") != "dumb";
 }
 
-// out: 0, or the errno of what failed
+}  // namespace
+
 int write_all(int file, std::string_view bytes) {
   while (!bytes.empty()) {
     const ssize_t written = write(file, bytes.data(), bytes.size());
@@ -64,23 +67,48 @@ int write_all(int file, std::string_view bytes) {
   return 0;
 }
 
-}  // namespace
-
-Terminal::Terminal(std::string_view colour_when)
-    : shown_(isatty(STDOUT_FILENO) != 0),
-      colour_(wants_colour(colour_when, shown_)),
-      width_(width_of(STDOUT_FILENO)) {}
+Terminal::Terminal(std::string_view colour_when, bool is_read)
+    : shown_(isatty(STDOUT_FILENO) != 0), width_(width_of(STDOUT_FILENO)) {
+  if (shown_ && is_read) pager_command_ = pager_command();
+  const bool is_paged = !pager_command_.empty();
+  colour_ = wants_colour(colour_when, shown_);
+  if (is_paged && colour_when == "auto") colour_ = colour_ && pager_shows_colours(pager_command_);
+  if (!colour_) return;
+  colours_ = colours_of(environment("GLANE_COLORS"));
+  for (const std::string& part : colours_.wrong) {
+    print_error(fill(messages::kColoursPart, {part}));
+  }
+  const bool passes = shown_ && (!is_paged || pager_shows_links(pager_command_));
+  const bool finds = passes && environment("TERM") != "dumb" && terminal_has_links();
+  links_ = colours_.link == "on" || (colours_.link == "auto" && finds);
+}
 
 Terminal::~Terminal() {
-  if (sink_ == nullptr) write_all(STDOUT_FILENO, buffer_);
+  if (sink_ != nullptr) return;
+  if (pager_) {
+    pager_->write(buffer_);
+  } else {
+    write_all(STDOUT_FILENO, buffer_);
+  }
 }
 
 std::string Terminal::paint(Style style, std::string_view text) const {
   if (!colour_ || style == Style::plain || text.empty()) return std::string(text);
-  const char* code = style == Style::bold  ? "\x1b[1m"
-                     : style == Style::dim ? "\x1b[2m"
-                                           : "\x1b[1;31m";
-  return std::string(code).append(text).append("\x1b[0m");
+  const std::string& code = style == Style::bold  ? colours_.title
+                            : style == Style::dim ? colours_.dim
+                                                  : colours_.match;
+  if (code.empty()) return std::string(text);
+  return ("\x1b[" + code + "m").append(text).append("\x1b[0m");
+}
+
+std::string Terminal::link(std::string_view url, std::string_view text) const {
+  return links_ ? linked(url, text) : std::string(text);
+}
+
+// The first ends a link's address that was cut short, the second a link.
+std::string Terminal::farewell() const {
+  if (!shown_ || !colour_ || !pager_command_.empty() || pager_) return {};
+  return links_ ? "\x1b\\\x1b]8;;\x1b\\\x1b[0m" : "\x1b[0m";
 }
 
 void Terminal::print(std::string_view text) {
@@ -108,6 +136,10 @@ void Terminal::flush() {
     sink_->append(bytes);
     return;
   }
+  if (!pager_command_.empty() && !bytes.empty()) {
+    pager_ = Pager::start(std::exchange(pager_command_, {}));
+  }
+  if (pager_) return pager_->write(bytes);
   const int failure = write_all(STDOUT_FILENO, bytes);
   if (failure == EPIPE) throw PipeClosed();
   if (failure != 0) {

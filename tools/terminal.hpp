@@ -1,13 +1,16 @@
-// Where the program writes: standard output, buffered, its colours and its width; and standard
-// error for messages. One Terminal lives while a command runs.
+// Where the program writes: standard output, buffered, its colours, its width and its pager; and
+// standard error for messages. One Terminal lives while a command runs.
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "colours.hpp"
 #include "glane/glane.hpp"
+#include "pager.hpp"
 
 namespace glane::cli {
 
@@ -23,7 +26,8 @@ enum class Style { plain, bold, dim, highlight };
 class Terminal {
  public:
   // colour_when: "auto", "always" or "never"; auto heeds NO_COLOR and TERM=dumb
-  explicit Terminal(std::string_view colour_when);
+  // is_read:     what is printed is for reading: on a terminal it goes through the pager
+  explicit Terminal(std::string_view colour_when, bool is_read = false);
 
   // Writes into `sink`, for a reader elsewhere, and keeps what is reported.
   explicit Terminal(std::string& sink) : sink_(&sink) {}
@@ -38,6 +42,13 @@ class Terminal {
 
   // `text`, which must be printable (printable.hpp), in that style where there is colour.
   std::string paint(Style style, std::string_view text) const;
+
+  // `text`, painted or not, as a link to `url` where the terminal shows links.
+  std::string link(std::string_view url, std::string_view text) const;
+
+  // What a terminal must be told where the program ends in the middle of a line; empty where there
+  // is no colour, or a pager sees to it.
+  std::string farewell() const;
 
   // Writes to standard output what the program has made printable itself.
   // errors (all five): Error{index} where it cannot be written, PipeClosed
@@ -67,9 +78,16 @@ class Terminal {
   bool is_partial_ = false;
   bool shown_ = false;  // standard output is a terminal
   bool colour_ = false;
+  bool links_ = false;
+  Colours colours_;
+  std::string pager_command_;  // until it runs; empty: none
+  std::unique_ptr<Pager> pager_;
   std::size_t width_ = 80;
   std::string buffer_;
 };
+
+// Writes all. out: 0, or the errno of what failed
+int write_all(int file, std::string_view bytes);
 
 // Writes "glane: message" as one printable line to standard error; `hint`, where there is one,
 // indented below. Both in command_terms.hpp's terms.

@@ -33,10 +33,11 @@ std::vector<Span> marked_spans(std::string_view marked, Style style) {
 // A title that shows nothing is named by headline().
 std::vector<Span> title_spans(const Hit& hit) {
   std::vector<Span> spans = marked_spans(hit.title_marked, Style::bold);
+  for (Span& span : spans) span.link = hit.document.url;
   const bool shows = std::any_of(spans.begin(), spans.end(), [](const Span& span) {
     return span.text.find_first_not_of(' ') != std::string::npos;
   });
-  if (!shows) return {{headline(hit.document), Style::bold}};
+  if (!shows) return {{headline(hit.document), Style::bold, hit.document.url}};
   return spans;
 }
 
@@ -158,8 +159,8 @@ void print_hit(const Hit& hit, const std::string& number, const Layout& layout,
   terminal.print(wrap({{byline(hit.document)}}, layout, terminal));
   const bool is_found = !hit.group || hit.group->is_head_found;
   if (is_found) terminal.print(wrap(snippet_spans(hit), layout, terminal));
-  terminal.print_line(layout.indent +
-                      terminal.paint(Style::dim, printable(place_of(hit.document))));
+  const std::string place = terminal.paint(Style::dim, printable(place_of(hit.document)));
+  terminal.print_line(layout.indent + terminal.link(hit.document.url, place));
   if (!hit.duplicates.empty()) terminal.print(wrap({{copies(hit)}}, layout, terminal));
   if (hit.parts) {
     const std::string sum = decimal(hit.score) + " = " + printable(score_sum(*hit.parts));

@@ -45,8 +45,8 @@ class DocumentPrinter {
       : document_(document), place_(std::move(place)), terminal_(terminal) {}
 
   // What comes first begins the first line.
-  void print_head(const std::string& line, Style style) {
-    std::string lines = wrap({{line, style}}, {place_.others, place_.width}, terminal_);
+  void print_head(const std::string& line, Style style, const std::string& url = {}) {
+    std::string lines = wrap({{line, style, url}}, {place_.others, place_.width}, terminal_);
     if (!std::exchange(begun_, true)) lines.replace(0, place_.others.size(), place_.first);
     terminal_.print(lines);
   }
@@ -55,13 +55,19 @@ class DocumentPrinter {
     print_dim(document_.section);
     if (document_.removed_from_page)
       print_dim(fill(messages::kGoneSince, {french_date(*document_.removed_from_page)}));
-    if (document_.url != document_.id) print_dim(document_.url);
+    print_url();
     print_dim(place_of(document_));
   }
 
   void print_dim(const std::string& line) {
     if (!line.empty())
       terminal_.print_line(place_.others + terminal_.paint(Style::dim, printable(line)));
+  }
+
+  void print_url() {
+    if (document_.url.empty() || document_.url == document_.id) return;
+    const std::string shown = terminal_.paint(Style::dim, printable(document_.url));
+    terminal_.print_line(place_.others + terminal_.link(document_.url, shown));
   }
 
   void print_text() {
@@ -165,7 +171,7 @@ class TreePrinter {
       DocumentPrinter printer(node.document, {lines.first, lines.others, std::min(width, most)},
                               terminal_);
       if (node.document.type == DocumentType::article) {
-        printer.print_head(headline(node.document), Style::bold);
+        printer.print_head(headline(node.document), Style::bold, node.document.url);
         printer.print_head(byline(node.document), Style::plain);
       } else {
         printer.print_head(head_of_node(lines), Style::bold);
@@ -197,7 +203,7 @@ class TreePrinter {
 void print_document(const Document& document, bool in_thread, Terminal& terminal) {
   DocumentPrinter printer(document, {"", "", std::min(terminal.width(), kWidestWholeText)},
                           terminal);
-  if (!in_thread) printer.print_head(headline(document), Style::bold);
+  if (!in_thread) printer.print_head(headline(document), Style::bold, document.url);
   printer.print_head(byline(document), in_thread ? Style::bold : Style::plain);
   printer.print_facts();
   printer.print_text();

@@ -18,7 +18,7 @@ struct Word {
 
 // A run of one style is one span: painted once, not word by word.
 void append(Line& line, const Span& part) {
-  if (!line.empty() && line.back().style == part.style) {
+  if (!line.empty() && line.back().style == part.style && line.back().link == part.link) {
     line.back().text += part.text;
   } else {
     line.push_back(part);
@@ -26,8 +26,9 @@ void append(Line& line, const Span& part) {
 }
 
 void append_with_blank(Line& line, const Line& word) {
-  const Style style = word.front().style;
-  append(line, {" ", line.back().style == style ? style : Style::plain});
+  const Span& next = word.front();
+  const bool same = line.back().style == next.style && line.back().link == next.link;
+  append(line, same ? Span{" ", next.style, next.link} : Span{" "});
   for (const Span& part : word) append(line, part);
 }
 
@@ -41,7 +42,7 @@ std::vector<Word> split_words(const std::vector<Span>& spans) {
       const std::string_view part = rest.substr(0, blank);
       if (!part.empty()) {
         if (!inside) words.emplace_back();
-        append(words.back().parts, {std::string(part), span.style});
+        append(words.back().parts, {std::string(part), span.style, span.link});
         words.back().columns += columns(part);
         inside = true;
       }
@@ -103,7 +104,9 @@ std::string wrap(const std::vector<Span>& spans, const Layout& layout, const Ter
   std::string out;
   for (const Line& line : break_lines(spans, layout)) {
     out += layout.indent;
-    for (const Span& span : line) out += terminal.paint(span.style, span.text);
+    for (const Span& span : line) {
+      out += terminal.link(span.link, terminal.paint(span.style, span.text));
+    }
     out += "\n";
   }
   return out;

@@ -14,6 +14,7 @@ namespace glane::cli {
 struct Span {
   std::string text;  // printable
   Style style = Style::plain;
+  std::string link = {};  // an address; empty: none
 };
 
 struct Layout {

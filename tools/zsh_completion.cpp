@@ -7,7 +7,7 @@ namespace glane::cli {
 
 namespace {
 
-constexpr std::string_view kFrame = R"(#compdef glane
+constexpr std::string_view kFrame = R"zsh(#compdef glane
 # Completion of glane for zsh; made by: glane completion zsh
 _glane() {
   if ((CURRENT == 2)); then
@@ -25,13 +25,36 @@ _glane() {
 {}  esac
 }
 
+# What the index has that the line names.
+_glane_values() {
+  local -a index values
+  local word line
+  integer i
+  for ((i = 2; i < CURRENT; i++)); do
+    case $words[i] in
+      -i|--index) word=$words[i+1] ;;
+      --index=*) word=${words[i]#--index=} ;;
+      *) continue ;;
+    esac
+    word=${(Q)word}
+    index+=(--index ${word/#\~/$HOME})
+  done
+  local facet=$1:50:${(Q)PREFIX}
+  for line in ${(f)"$(glane facets $index --facet $facet --format tsv --timeout 2 2>/dev/null)"}; do
+    [[ $line = $1$'\t'* && $line != *\\* ]] || continue
+    line=${line#*$'\t'}
+    values+=(${line%$'\t'*})
+  done
+  compadd -M 'm:{a-zA-Z}={A-Za-z}' -a values
+}
+
 # Sourced, it makes itself known; found in a folder of functions, it is called.
 if [[ $funcstack[1] = _glane ]]; then
   _glane "$@"
 else
   compdef _glane glane
 fi
-)";
+)zsh";
 
 // With a backslash before what ends a part of a specification.
 std::string escaped(std::string_view text) {
@@ -44,23 +67,24 @@ std::string escaped(std::string_view text) {
 }
 
 // ":VALUE:ACTION", where the action " " proposes nothing.
-std::string place(std::string_view pattern) {
-  const Proposals proposals = proposals_for(pattern);
+std::string place(std::string_view pattern, const Proposals& proposals) {
   std::string action = " ";
-  if (proposals.files) {
+  if (!proposals.facet.empty()) {
+    action = " _glane_values " + std::string(proposals.facet);
+  } else if (proposals.files) {
     action = "_files";
   } else if (proposals.folders) {
     action = "_files -/";
   } else if (!proposals.words.empty()) {
-    action = "(" + joined({proposals.words.begin(), proposals.words.end()}, " ") + ")";
+    action = "(" + escaped(joined({proposals.words.begin(), proposals.words.end()}, " ")) + ")";
   }
   return ":" + escaped(pattern) + ":" + action;
 }
 
 std::string option_lines(const OptionRow& option) {
   const bool flag = option.value.empty();
-  const std::string help =
-      "[" + escaped(short_help(option)) + "]" + (flag ? std::string() : place(option.value));
+  const std::string help = "[" + escaped(short_help(option)) + "]" +
+                           (flag ? std::string() : place(option.value, proposals_of(option)));
   const std::string repeatable = option.repeatable ? "*" : "";
   const std::string end = " \\\n";
   std::string lines =
@@ -74,7 +98,8 @@ std::string option_lines(const OptionRow& option) {
 std::string arguments_of(const Command& command) {
   std::string lines = "    " + std::string(command.name) + ")\n      _arguments -s \\\n";
   for (const OptionRow& option : command.options) lines += option_lines(option);
-  return lines + "        " + shell_quoted("*" + place(command.operands)) + " ;;\n";
+  return lines + "        " +
+         shell_quoted("*" + place(command.operands, proposals_for(command.operands))) + " ;;\n";
 }
 
 }  // namespace

@@ -23,10 +23,11 @@ bool may_command(std::string_view text) {
     }
     for (const std::string_view control :
          {"\u200E", "\u200F", "\u202A", "\u202B", "\u202C", "\u202D", "\u202E", "\u2066", "\u2067",
-          "\u2068", "\u2069"}) {
+          "\u2068", "\u2069", "\u200B", "\u2060", "\u2064", "\uFEFF"}) {
       if (three == control) return true;
     }
     if (text.substr(i, 2) == "\u061C") return true;
+    if (three == "\xF3\xA0\x80" || three == "\xF3\xA0\x81") return true;  // tags
   }
   return false;
 }
@@ -36,7 +37,7 @@ std::string random_bytes(std::mt19937& random) {
       "a",          "é",      " ",      "\n",     "\r",           "\t",       kEscape,
       "\u009b",     "\u202E", "\u2069", "\x80",   "\xC2",         "\xE2\x80", "\xF0",
       "\U0001F600", "\u061C", "\x7F",   "\u2028", "\xED\xA0\x80", "\"",       "\\",
-      "\xC0\x9B"};
+      "\xC0\x9B",   "\u200B", "\u200D", "\u200C", "\uFEFF",       "\u0628",   "\U000E0041"};
   std::string bytes;
   const std::size_t count = random() % 40;
   for (std::size_t i = 0; i < count; ++i) bytes += pieces[random() % std::size(pieces)];
@@ -54,6 +55,20 @@ TEST_CASE("what a terminal might obey is replaced, and white space as asked") {
   CHECK(printable("\u009b2J \u202Eodnom \xFF\xC2") == "\uFFFD2J \uFFFDodnom \uFFFD\uFFFD");
   CHECK(printable("\xC0\x9B") == "\uFFFD\uFFFD");  // ESC's second half as an overlong form
   CHECK(printable("👩\u200D🔬 l’été à 20 °C") == "👩\u200D🔬 l’été à 20 °C");
+}
+
+TEST_CASE("what shows nothing is left out, but for joiners that shape what is shown") {
+  CHECK(printable("pay\u200Bpal \u2060\u2064\uFEFFà\u200D\u200C \u180E!") == "paypal à !");
+  CHECK(printable("bien\U000E0001\U000E0069\U000E0067\U000E007F dit") == "bien dit");
+  CHECK(printable("👩\u200D🚒 👁️\u200D🗨️ 🏳️\u200D⚧️ ❤️\u200D🔥") ==
+        "👩\u200D🚒 👁️\u200D🗨️ 🏳️\u200D⚧️ ❤️\u200D🔥");
+  CHECK(printable("\u0645\u06CC\u200C\u062E\u0648\u0627\u0647") ==
+        "\u0645\u06CC\u200C\u062E\u0648\u0627\u0647");
+  CHECK(printable("👩\u200D") == "👩");
+  CHECK(printable("👩\u200D\u200B🚒") == "👩🚒");
+  CHECK(printable("anti\u00ADconstitution") == "anti\u00ADconstitution");
+  CHECK(printable_json("[\"a\u200B\u202E\uFEFF\U000E0041é\"]") ==
+        "[\"a\\u200b\\u202e\\ufeff\\udb40\\udc41é\"]");
 }
 
 TEST_CASE("no bytes make printable text command a terminal, and twice is as once") {
@@ -100,6 +115,13 @@ TEST_CASE("a cut leaves room for its mark and never parts a character") {
   CHECK(cut_to_columns("漢字漢字", 4) == "漢…");
   CHECK(cut_to_columns("été", 1) == "…");
   CHECK(cut_to_columns("été", 0).empty());
+}
+
+TEST_CASE("a field of a table between tabs has its white space and controls escaped") {
+  CHECK(backslash_escaped("a\tb\nc\rd\\e é") == "a\\tb\\nc\\rd\\\\e é");
+  CHECK(backslash_escaped("\x1b[2J\u009b\x7F\u2028") == "\\x1B[2J\\xC2\\x9B\\x7F\\xE2\\x80\\xA8");
+  CHECK(backslash_escaped("\xFF\xC2") == "\xFF\xC2");
+  CHECK(backslash_escaped("N\u00A0o 5").find('\\') == std::string::npos);
 }
 
 TEST_CASE("white space in a field is percent-encoded, all else stays") {

@@ -26,9 +26,17 @@ def options_of(text):
     return sorted(set(re.findall(r"(?<![\w-])--[a-z][a-z-]*", text)))
 
 
+def examples_of(help_text):
+    """The indented lines under "Examples:"."""
+    under = re.search(r"^Examples:\n((?: .*\n)+)", help_text, re.M)
+    return [line.strip() for line in under[1].splitlines()] if under else []
+
+
 def plain(troff):
-    """The words of a man page, without the escapes of its dashes and fonts."""
-    return re.sub(r"\\f.|\\&", "", troff.replace(r"\-", "-"))
+    """The words of a man page, without the escapes of its dashes, quotes and fonts."""
+    for escape, meant in ((r"\-", "-"), (r"\(aq", "'"), (r"\(dq", '"')):
+        troff = troff.replace(escape, meant)
+    return re.sub(r"\\f.|\\&", "", troff)
 
 
 def breaches(helps, pages, sections=SECTIONS):
@@ -46,6 +54,12 @@ def breaches(helps, pages, sections=SECTIONS):
         for section in sections if name else sections[:2]:
             if not re.search(rf'^\.SH "?{section}"?$', page, re.M | re.I):
                 yield file, f"no section {section}"
+        examples = examples_of(helps[name])
+        if name and not 1 <= len(examples) <= 3:
+            yield file, f"--help has {len(examples)} examples"
+        for example in examples:
+            if example not in page:
+                yield file, f"has no example {example}"
         for wanted in options_of(helps[name]) if name else commands:
             if not re.search(rf"(?<![\w-]){re.escape(wanted)}(?![\w-])", page):
                 yield file, f"says nothing of {wanted}"
@@ -71,17 +85,20 @@ def untranslated(english, french):
 
 
 def can_fail():
-    """Whether a page that lacks an option, a missing page and one too many are seen, and what a
-    translation lacks."""
-    helps = {"": "Commands:\n  seek WORD  find it\n  sort       order it\n", "seek": "--all x\n"}
+    """Whether a page that lacks an option or an example, a missing page, one too many and a help
+    without examples are seen, and what a translation lacks."""
+    helps = {"": "Commands:\n  seek WORD  find it\n  sort       order it\n  mix  it\n"}
+    helps["seek"] = "--all x\nExamples:\n  glane seek 'x'\n"
     heads = "".join(f".SH {section}\n" for section in SECTIONS)
-    pages = {"glane.1": heads + "seek and sort", "glane-seek.1": heads, "glane-x.1": heads}
-    wrong = [file for file, _ in breaches({**helps, "sort": ""}, pages)]
+    pages = {"glane.1": heads + "seek, mix and sort", "glane-seek.1": heads, "glane-mix.1": heads}
+    pages["glane-x.1"] = heads
+    wrong = [file for file, _ in breaches({**helps, "sort": "", "mix": ""}, pages)]
+    seen = ["glane-seek.1", "glane-seek.1", "glane-sort.1", "glane-mix.1", "glane-x.1"]
     english = '.TH G 1 "" "1" "glane manual"\n.TP\n\\-\\-all\n'
     french = '.TH G 1 "" "1" "Manuel de glane"\n.TP\n\\-\\-all\n'
     changes = [("", ""), ('"1"', '"2"'), ("all", "tout"), (".TP\n", "")]
     lacks = [len(list(untranslated(english, french.replace(*change)))) for change in changes]
-    return wrong == ["glane-seek.1", "glane-sort.1", "glane-x.1"] and lacks == [0, 1, 2, 1]
+    return wrong == seen and lacks == [0, 1, 2, 1]
 
 
 def pages_of(directory):

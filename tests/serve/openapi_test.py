@@ -95,7 +95,7 @@ class Description(served.SiteTest):
                         pairs = {**self.required(operation), name: value}
                         status, _, body = self.server.request("GET", target(path, **pairs))
                         # Some make no sense without another one.
-                        if status != 200 and name not in ("excel", "fields", "duplicates"):
+                        if status != 200 and name not in ("excel", "bom", "fields", "duplicates"):
                             self.fail(body)
             self.refused(400, path, **self.required(operation), inconnu="1")
 

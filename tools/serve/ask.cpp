@@ -4,6 +4,7 @@
 #include <ctime>
 #include <iterator>
 
+#include "search_options.hpp"
 #include "serve/problem.hpp"
 #include "serve/serve_messages.hpp"
 #include "serve/site.hpp"
@@ -25,6 +26,8 @@ constexpr Form kForms[] = {
     {"json", "application/json", ""},
     {"jsonl", "application/x-ndjson", "glane.jsonl"},
     {"csv", "text/csv; charset=utf-8", "glane.csv"},
+    {"bom", "text/csv; charset=utf-8", "glane.csv"},
+    {"excel", "text/csv; charset=utf-8", "glane.csv"},
     {"tsv", "text/tab-separated-values; charset=utf-8", "glane.tsv"},
     {"ids", "text/plain; charset=utf-8", "glane.txt"},
     {"trec", "text/plain; charset=utf-8", "glane.trec"},
@@ -132,7 +135,7 @@ HttpAnswer Site::run(const Asked& asked, const Route& route, Clock::time_point d
     request.indexes = {one.directory};
   }
   const Arguments arguments = arguments_of(request);
-  const Form& form = form_named(arguments.text("format", "json"));
+  const Form& form = form_named(format_of(arguments));
   const std::shared_ptr<ServedIndex> index = indexes_.find(names);
 
   HttpAnswer answer{200, std::string(form.media_type), ""};

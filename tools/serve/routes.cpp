@@ -10,9 +10,10 @@ namespace glane::cli {
 namespace {
 
 // What says where the index lies, what to read or write there, or how a terminal shows it.
-constexpr std::array<std::string_view, 15> kOfTerminals = {
-    "help",     "index",   "color", "batch", "save", "saved",  "wait",           "stopwords",
-    "synonyms", "protect", "stems", "dates", "list", "remove", "extra-stopwords"};
+constexpr std::array<std::string_view, 16> kOfTerminals = {
+    "help", "index",     "color",           "batch",   "save",  "saved",
+    "wait", "stopwords", "synonyms",        "protect", "stems", "dates",
+    "list", "remove",    "extra-stopwords", kNoPager};
 
 bool is_of_terminals(std::string_view name) {
   return std::find(kOfTerminals.begin(), kOfTerminals.end(), name) != kOfTerminals.end();
