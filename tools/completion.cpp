@@ -51,8 +51,12 @@ Proposals proposals_for(std::string_view pattern) {
   return proposals;
 }
 
-std::string_view short_help(const OptionRow& option) {
-  return option.help.substr(0, option.help.find(';'));
+std::string short_help(const OptionRow& option) {
+  constexpr std::string_view kNoBreakSpace = "\u00A0";  // before a semicolon in French
+  std::string help = help_of(option);
+  help.resize(std::min(help.find(';'), help.size()));
+  if (help.ends_with(kNoBreakSpace)) help.resize(help.size() - kNoBreakSpace.size());
+  return help;
 }
 
 std::string shell_quoted(std::string_view text) {

@@ -21,7 +21,7 @@ struct Proposals {
 Proposals proposals_for(std::string_view pattern);
 
 // What is said of an option beside its name: its help up to the first semicolon.
-std::string_view short_help(const OptionRow& option);
+std::string short_help(const OptionRow& option);
 
 // `text` for a POSIX shell, in quotes: it's -> 'it'\''s'.
 std::string shell_quoted(std::string_view text);
