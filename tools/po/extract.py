@@ -20,7 +20,7 @@ NAME = r"\bconstexpr (?:std::string_view|{}) k\w+"
 MESSAGE = re.compile(NAME.format("Message") + r"\s*=\s*" + TEXT + ";")
 ARRAY = re.compile(r"\bconstexpr Message k\w+\[\]\s*=\s*\{([^}]*)\}")
 NOUN = re.compile(r"\bconstexpr Noun k\w+\s*=\s*\{" + TEXT + "," + r"\s*" + TEXT + r"\}")
-OPTION = re.compile(r'\{"[\w-]+",\s*(?:0|\'.\'),\s*' + TEXT + r",\s*" + TEXT)
+OPTION = re.compile(r'\{(?:"[\w-]+"|k\w+),\s*(?:0|\'.\'),\s*' + TEXT + r",\s*" + TEXT)
 COMMAND = re.compile(r'\{"\w+",\s*' + TEXT + r",\s*" + TEXT + r",\s*join\(")
 ERROR = re.compile(r"\{ErrorCode::\w+,\s*(?:\"[\w.]+\",\s*ErrorKind::\w+,\s*ErrorStatus::\w+,\s*)?"
                    + TEXT + r",\s*(?:" + TEXT + r"|k\w+)")  # fmt: skip
