@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <cstring>
 #include <iterator>
 #include <string_view>
 #include <utility>
@@ -86,7 +85,7 @@ void DiagnosticReport::add(const Diagnostic& diagnostic) {
   const std::string line = diagnostic.line == 0 ? "" : ":" + std::to_string(diagnostic.line);
   const bool skipped = diagnostic.severity == Severity::skipped;
   print_error(fill(skipped ? messages::kSkipped : messages::kDiagnostic,
-                   {diagnostic.source + line, diagnostic.reason}));
+                   {diagnostic.source + line, translated(diagnostic.reason)}));
 }
 
 std::string DiagnosticReport::release_unread() {
@@ -108,7 +107,7 @@ void DiagnosticReport::close() {
 
 void DiagnosticReport::check_report() const {
   if (report_) return;
-  const char* reason = errno == 0 ? "?" : std::strerror(errno);
+  const std::string reason = errno == 0 ? "?" : system_sentence(errno);
   throw Error(ErrorKind::index, fill(messages::kReportFails, {report_path_, reason}));
 }
 
