@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "command_terms.hpp"
+#include "error_sentence.hpp"
 #include "messages.hpp"
 #include "printable.hpp"
 
@@ -54,10 +55,9 @@ bool is_unread(const Diagnostic& diagnostic) {
 }
 
 // What it is: the reason, but for what that says besides.
-std::string kind_of(const Diagnostic& diagnostic) {
-  if (diagnostic.code != DiagnosticCode::kind_sql_dump) return diagnostic.reason;
-  const std::string_view name = diagnostic_text(DiagnosticCode::kind_sql).reason;
-  return fill_pattern(name, diagnostic.arguments);
+std::string kind_of(Diagnostic diagnostic) {
+  if (diagnostic.code == DiagnosticCode::kind_sql_dump) diagnostic.code = DiagnosticCode::kind_sql;
+  return sentence_of(diagnostic);
 }
 
 }  // namespace
@@ -85,7 +85,7 @@ void DiagnosticReport::add(const Diagnostic& diagnostic) {
   const std::string line = diagnostic.line == 0 ? "" : ":" + std::to_string(diagnostic.line);
   const bool skipped = diagnostic.severity == Severity::skipped;
   print_error(fill(skipped ? messages::kSkipped : messages::kDiagnostic,
-                   {diagnostic.source + line, translated(diagnostic.reason)}));
+                   {diagnostic.source + line, sentence_of(diagnostic)}));
 }
 
 std::string DiagnosticReport::release_unread() {

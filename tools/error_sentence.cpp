@@ -13,8 +13,7 @@ namespace {
 
 // The arguments, options by the program's names, and the reason translated where it is one of
 // those that are known.
-std::vector<ErrorArgument> command_arguments(const Error& error) {
-  std::vector<ErrorArgument> arguments = error.arguments();
+std::vector<ErrorArgument> command_arguments(std::vector<ErrorArgument> arguments) {
   for (ErrorArgument& argument : arguments) {
     if (argument.name == "reason") argument.value = translated(argument.value);
     if (argument.name != "option") continue;
@@ -42,8 +41,14 @@ ErrorSentence sentence_of(const Error& error) {
     if (!own->message.empty()) message = own->message;
     if (!own->hint.empty()) hint = own->hint;
   }
-  const std::vector<ErrorArgument> arguments = command_arguments(error);
+  const std::vector<ErrorArgument> arguments = command_arguments(error.arguments());
   return {fill_pattern(translated(message), arguments), fill_pattern(translated(hint), arguments)};
+}
+
+std::string sentence_of(const Diagnostic& diagnostic) {
+  if (diagnostic.code == DiagnosticCode::none) return diagnostic.reason;
+  return fill_pattern(translated(diagnostic_text(diagnostic.code).reason),
+                      command_arguments(diagnostic.arguments));
 }
 
 void print_error(const Error& error) {

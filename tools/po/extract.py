@@ -24,11 +24,13 @@ OPTION = re.compile(r'\{(?:"[\w-]+"|k\w+),\s*(?:0|\'.\'),\s*' + TEXT + r",\s*" +
 COMMAND = re.compile(r'\{"\w+",\s*' + TEXT + r",\s*" + TEXT + r",\s*join\(")
 ERROR = re.compile(r"\{ErrorCode::\w+,\s*(?:\"[\w.]+\",\s*ErrorKind::\w+,\s*ErrorStatus::\w+,\s*)?"
                    + TEXT + r",\s*(?:" + TEXT + r"|k\w+)")  # fmt: skip
+DIAGNOSTIC = re.compile(r'\{DiagnosticCode::\w+,\s*"[\w.]+",\s*' + TEXT + ",")
 
 TABLES = {
     "tools/commands.cpp": [OPTION, COMMAND],
     "tools/error_messages.hpp": [ERROR],
     "src/base/error_texts.cpp": [ERROR],
+    "src/base/diagnostic_texts.cpp": [DIAGNOSTIC],
 }
 SERVED = "tools/serve/"  # what goes to clients is a std::string_view, and stays English
 
@@ -64,9 +66,9 @@ def sentences_of(code, place):
     for pattern in TABLES.get(place, []):
         for match in pattern.finditer(code):
             # Of an option and a command the second is the help: the first is what its value is.
-            for text in match.groups()[0 if pattern is ERROR else 1 :]:
-                # What names the library's own functions the program says in words of its own.
-                if text is not None and not (place.startswith("src/") and "`" in text):
+            for text in match.groups()[1 if pattern in (OPTION, COMMAND) else 0 :]:
+                # An error that names the library's functions the program says in its own words.
+                if text is not None and not (place == "src/base/error_texts.cpp" and "`" in text):
                     yield match.start(), unescaped(text), None
 
 
