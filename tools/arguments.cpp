@@ -102,6 +102,10 @@ void check_number(std::string_view command, const OptionRow& option, const std::
 
 }  // namespace
 
+std::string help_of(const OptionRow& option) {
+  return option.known == nullptr ? std::string(option.help) : fill(option.help, {option.known()});
+}
+
 bool is_number(std::string_view text) {
   return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
 }

@@ -9,6 +9,8 @@
 #include <utility>
 #include <vector>
 
+#include "messages.hpp"
+
 namespace glane::cli {
 
 // A row of a command's option table: parsing, help, completions and the check of the man pages
@@ -19,9 +21,13 @@ struct OptionRow {
   std::string_view value;  // "N": a number; "text|json": one of these, the first unless given,
                            // "text|json|...": or another; "": a flag; else the name of what goes
                            // there
-  std::string_view help;
-  bool repeatable = false;  // an option with a value: each that is given counts
+  Message help;
+  bool repeatable = false;           // an option with a value: each that is given counts
+  std::string (*known)() = nullptr;  // what fills the "{}" of its help, where it has one
 };
+
+// The help of an option, in the language that is spoken.
+std::string help_of(const OptionRow& option);
 
 using OptionTable = std::vector<OptionRow>;
 

@@ -73,7 +73,7 @@ std::string assignment(const Proposals& proposals) {
   if (!proposals.facet.empty()) return "kind=" + std::string(proposals.facet);
   if (proposals.files) return "kind=files";
   if (proposals.folders) return "kind=folders";
-  return "words=" + shell_quoted(joined_words(proposals.words));
+  return "words=" + shell_quoted(joined(proposals.words, " "));
 }
 
 // Of each option that takes a value; both of its names lead there.

@@ -26,7 +26,8 @@ struct BatchQuery {
 };
 
 std::string at_line(const Batch& batch, std::size_t line, std::string_view message) {
-  const std::string_view file = batch.file == "-" ? messages::kStandardInput : batch.file;
+  const std::string_view file =
+      batch.file == "-" ? std::string_view(messages::kStandardInput) : batch.file;
   return fill(messages::kBatchLine, {file, std::to_string(line), message});
 }
 

@@ -18,7 +18,7 @@ using Action = std::function<ExitStatus(Terminal& terminal)>;
 struct Command {
   std::string_view name;
   std::string_view operands;  // "[QUERY...]"
-  std::string_view summary;   // one line, a verb first
+  Message summary;            // one line, a verb first
   OptionTable options;        // --help is in each
   // One of them is there, or both. errors: Error{usage}
   Action (*setup)(const Arguments& arguments) = nullptr;

@@ -38,19 +38,9 @@ const OptionTable kPaths = {
     {"rules", 0, "DIR", "of sites that a rule in DIR names, read pages as it says"},
     {"report", 0, "FILE", "write a line for everything skipped, failed or doubtful"}};
 
-// The table of fields is the library's.
-std::string_view fields_of_hits() {
-  static const std::string help = "columns or keys, of " + known_fields();
-  return help;
-}
-
-std::string_view fields_of_documents() {
-  static const std::string help = "keys of JSON, of " + known_document_fields();
-  return help;
-}
-
-const OptionTable kExtraction = {{"why", 0, "", "say of each field where in its page it was read"},
-                                 {"fields", 0, "NAME,...", fields_of_documents()}};
+const OptionTable kExtraction = {
+    {"why", 0, "", "say of each field where in its page it was read"},
+    {"fields", 0, "NAME,...", "keys of JSON, of {}", false, known_document_fields}};
 
 const OptionTable kIndexing = {
     {"mirror", 0, "", "remove comments that their page no longer shows; else they are kept"},
@@ -112,7 +102,7 @@ const OptionTable kHits = {
     {"ranking", 0, "NAME=N,...", "other constants of the ranking, such as k1=1.2,b=0.75"},
     {"batch", 0, "FILE", "ask every query of FILE, lines 'id<TAB>query'; - is standard input"},
     {"format", 0, "text|json|jsonl|csv|tsv|ids|trec|ris|bibtex|csl-json", "form of the results"},
-    {"fields", 0, "NAME,...", fields_of_hits(), false},
+    {"fields", 0, "NAME,...", "columns or keys, of {}", false, known_fields},
     {"excel", 0, "",
      "csv that a French spreadsheet opens by a double click: byte order mark, semicolons"}};
 
@@ -182,9 +172,10 @@ const OptionTable kNew = {
     {"remove", 0, "", "forget the searches of these names"},
     {"format", 0, "text|json|jsonl|ids", "form of the results, or of the list"}};
 
-const OptionTable kShow = {{"thread", 0, "", "the article and every comment, as a tree"},
-                           {"format", 0, "text|json|jsonl", "form of the documents"},
-                           {"fields", 0, "NAME,...", fields_of_documents()}};
+const OptionTable kShow = {
+    {"thread", 0, "", "the article and every comment, as a tree"},
+    {"format", 0, "text|json|jsonl", "form of the documents"},
+    {"fields", 0, "NAME,...", "keys of JSON, of {}", false, known_document_fields}};
 
 const OptionTable kForgetting = {
     {"author", 0, "NAME", "every document by this author, those to come too; repeatable", true},

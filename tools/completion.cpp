@@ -25,23 +25,19 @@ void add_part(Proposals& proposals, std::string_view part) {
   } else if (part == "DIR" || part == "BACKUP") {
     proposals.folders = true;
   } else if (part == "COMMAND") {
-    for (const Command& command : commands()) proposals.words.push_back(command.name);
+    for (const Command& command : commands()) proposals.words.emplace_back(command.name);
   } else if (!part.empty() && std::islower(static_cast<unsigned char>(part.front())) != 0) {
-    proposals.words.push_back(part);
+    proposals.words.emplace_back(part);
   }
 }
 
-// Of "columns or keys, of id, type".
-std::vector<std::string_view> names_listed(std::string_view help) {
-  constexpr std::string_view kBefore = ", of ";
-  std::vector<std::string_view> names;
-  const std::size_t begin = help.find(kBefore);
-  if (begin == std::string_view::npos) return names;
-  help.remove_prefix(begin + kBefore.size());
-  while (!help.empty()) {
-    const std::size_t end = std::min(help.find(", "), help.size());
-    names.push_back(help.substr(0, end));
-    help.remove_prefix(std::min(end + 2, help.size()));
+// "id, type" -> {"id", "type"}
+std::vector<std::string> names_listed(std::string_view list) {
+  std::vector<std::string> names;
+  while (!list.empty()) {
+    const std::size_t end = std::min(list.find(", "), list.size());
+    names.emplace_back(list.substr(0, end));
+    list.remove_prefix(std::min(end + 2, list.size()));
   }
   return names;
 }
@@ -76,12 +72,16 @@ Proposals proposals_of(const OptionRow& option) {
   if (option.name == "author" || option.name == "site") proposals.facet = option.name;
   if (option.name == "facet")
     proposals.words.assign(std::begin(kFacetNames), std::end(kFacetNames));
-  if (option.name == "fields") proposals.words = names_listed(option.help);
+  if (option.known != nullptr) proposals.words = names_listed(option.known());
   return proposals;
 }
 
-std::string_view short_help(const OptionRow& option) {
-  return option.help.substr(0, option.help.find(';'));
+std::string short_help(const OptionRow& option) {
+  constexpr std::string_view kNoBreakSpace = "\u00A0";  // before a semicolon in French
+  std::string help = help_of(option);
+  help.resize(std::min(help.find(';'), help.size()));
+  if (help.ends_with(kNoBreakSpace)) help.resize(help.size() - kNoBreakSpace.size());
+  return help;
 }
 
 std::string shell_quoted(std::string_view text) {

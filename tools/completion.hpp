@@ -12,7 +12,7 @@ namespace glane::cli {
 // What may stand in a place of the command line. Files and folders are looked for by the shell;
 // where nothing is proposed it must not propose files either.
 struct Proposals {
-  std::vector<std::string_view> words;
+  std::vector<std::string> words;
   bool files = false;
   bool folders = false;
   std::string_view facet;  // of the index that the line names: "author", "site"
@@ -25,7 +25,7 @@ Proposals proposals_for(std::string_view pattern);
 Proposals proposals_of(const OptionRow& option);
 
 // What is said of an option beside its name: its help up to the first semicolon.
-std::string_view short_help(const OptionRow& option);
+std::string short_help(const OptionRow& option);
 
 // `text` for a POSIX shell, in quotes: it's -> 'it'\''s'.
 std::string shell_quoted(std::string_view text);

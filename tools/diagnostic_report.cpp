@@ -2,12 +2,12 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <cstring>
 #include <iterator>
 #include <string_view>
 #include <utility>
 
 #include "command_terms.hpp"
+#include "error_sentence.hpp"
 #include "messages.hpp"
 #include "printable.hpp"
 
@@ -55,10 +55,9 @@ bool is_unread(const Diagnostic& diagnostic) {
 }
 
 // What it is: the reason, but for what that says besides.
-std::string kind_of(const Diagnostic& diagnostic) {
-  if (diagnostic.code != DiagnosticCode::kind_sql_dump) return diagnostic.reason;
-  const std::string_view name = diagnostic_text(DiagnosticCode::kind_sql).reason;
-  return fill_pattern(name, diagnostic.arguments);
+std::string kind_of(Diagnostic diagnostic) {
+  if (diagnostic.code == DiagnosticCode::kind_sql_dump) diagnostic.code = DiagnosticCode::kind_sql;
+  return sentence_of(diagnostic);
 }
 
 }  // namespace
@@ -86,7 +85,7 @@ void DiagnosticReport::add(const Diagnostic& diagnostic) {
   const std::string line = diagnostic.line == 0 ? "" : ":" + std::to_string(diagnostic.line);
   const bool skipped = diagnostic.severity == Severity::skipped;
   print_error(fill(skipped ? messages::kSkipped : messages::kDiagnostic,
-                   {diagnostic.source + line, diagnostic.reason}));
+                   {diagnostic.source + line, sentence_of(diagnostic)}));
 }
 
 std::string DiagnosticReport::release_unread() {
@@ -108,7 +107,7 @@ void DiagnosticReport::close() {
 
 void DiagnosticReport::check_report() const {
   if (report_) return;
-  const char* reason = errno == 0 ? "?" : std::strerror(errno);
+  const std::string reason = errno == 0 ? "?" : system_sentence(errno);
   throw Error(ErrorKind::index, fill(messages::kReportFails, {report_path_, reason}));
 }
 

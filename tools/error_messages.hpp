@@ -22,13 +22,13 @@ struct OptionName {
 
 namespace messages {
 
-inline constexpr Message kNameIndex =
+inline constexpr std::string_view kNameIndex =
     "name the index by -i DIR or $GLANE_INDEX; `glane index PATH` makes one";
-inline constexpr Message kMend =
+inline constexpr std::string_view kMend =
     "`glane check --repair` mends what can be mended; else index again";
-inline constexpr Message kIndexAgain =
+inline constexpr std::string_view kIndexAgain =
     "remove the directory and run `glane index` on the crawl again";
-inline constexpr Message kUpgrade = "bring it up to date: `glane compact --upgrade`";
+inline constexpr std::string_view kUpgrade = "bring it up to date: `glane compact --upgrade`";
 
 inline constexpr ErrorMessage kErrors[] = {
     {ErrorCode::index_missing, "", kNameIndex},

@@ -11,10 +11,11 @@ namespace glane::cli {
 
 namespace {
 
-// The arguments, options by the program's names.
-std::vector<ErrorArgument> command_arguments(const Error& error) {
-  std::vector<ErrorArgument> arguments = error.arguments();
+// The arguments, options by the program's names, and the reason translated where it is one of
+// those that are known.
+std::vector<ErrorArgument> command_arguments(std::vector<ErrorArgument> arguments) {
   for (ErrorArgument& argument : arguments) {
+    if (argument.name == "reason") argument.value = translated(argument.value);
     if (argument.name != "option") continue;
     for (const OptionName& option : messages::kOptionNames) {
       if (argument.value == option.library) argument.value = option.command;
@@ -26,15 +27,28 @@ std::vector<ErrorArgument> command_arguments(const Error& error) {
 }  // namespace
 
 ErrorSentence sentence_of(const Error& error) {
-  ErrorSentence sentence{error.what(), error.hint()};
-  const auto* const found =
+  const auto& texts = error_texts();
+  const auto text = std::find_if(texts.begin(), texts.end(),
+                                 [&](const ErrorText& one) { return one.code == error.code(); });
+  // What the program says itself is in the right language already.
+  if (text == texts.end()) return {error.what(), error.hint()};
+  std::string_view message = text->message;
+  std::string_view hint = text->hint;
+  const auto* const own =
       std::find_if(std::begin(messages::kErrors), std::end(messages::kErrors),
                    [&](const ErrorMessage& one) { return one.code == error.code(); });
-  if (found == std::end(messages::kErrors)) return sentence;
-  const std::vector<ErrorArgument> arguments = command_arguments(error);
-  if (!found->message.empty()) sentence.message = fill_pattern(found->message, arguments);
-  if (!found->hint.empty()) sentence.hint = fill_pattern(found->hint, arguments);
-  return sentence;
+  if (own != std::end(messages::kErrors)) {
+    if (!own->message.empty()) message = own->message;
+    if (!own->hint.empty()) hint = own->hint;
+  }
+  const std::vector<ErrorArgument> arguments = command_arguments(error.arguments());
+  return {fill_pattern(translated(message), arguments), fill_pattern(translated(hint), arguments)};
+}
+
+std::string sentence_of(const Diagnostic& diagnostic) {
+  if (diagnostic.code == DiagnosticCode::none) return diagnostic.reason;
+  return fill_pattern(translated(diagnostic_text(diagnostic.code).reason),
+                      command_arguments(diagnostic.arguments));
 }
 
 void print_error(const Error& error) {

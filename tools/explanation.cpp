@@ -17,7 +17,7 @@ constexpr std::size_t kShownForms = 8;  // of a word that stands for others; JSO
 
 std::string word_line(const ExplainedWord& word) {
   if (word.stop_word) return fill(messages::kStopWord, {printable(word.word)});
-  std::string text = fill(messages::kUnderstood, {printable(word.word + " → " + word.lemma),
+  std::string text = fill(messages::kUnderstood, {printable(word.word), printable(word.lemma),
                                                   printable(joined(word.forms, ", "))});
   if (!word.synonyms.empty()) {
     text += fill(messages::kSynonyms, {printable(joined(word.synonyms, ", "))});

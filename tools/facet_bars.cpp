@@ -8,6 +8,7 @@
 #include "messages.hpp"
 #include "printable.hpp"
 #include "search_messages.hpp"
+#include "shown_date.hpp"
 
 namespace glane::cli {
 
@@ -25,8 +26,9 @@ std::string label_of(const Facet& facet, const FacetCount& count) {
   if (!count.value) return std::string(messages::kNone);
   if (facet.name == "date:month" || facet.name == "date:auto") {
     const std::optional<Date> date = parse_iso_date(*count.value);
-    if (date && date->precision <= Precision::month) return french_date(*date);
+    if (date && date->precision <= Precision::month) return shown_date(*date);
   }
+  if (facet.name == "type") return printable(translated(*count.value));
   return printable(*count.value);
 }
 
@@ -55,7 +57,7 @@ std::string facet_bars(const Facet& facet, std::size_t most_rows, const Terminal
   label_width = std::min(label_width, terminal.width() / 2);
   const std::size_t taken = 2 + label_width + 2 + count_width + 2;
   const std::size_t room = terminal.width() > taken ? terminal.width() - taken : 1;
-  std::string out = "\n" + terminal.paint(Style::bold, printable(facet.name)) + "\n";
+  std::string out = "\n" + terminal.paint(Style::bold, printable(translated(facet.name))) + "\n";
   for (const Bucket& bucket : buckets) {
     out.append("  ").append(padded(bucket.label, label_width)).append("  ");
     out += right_aligned(bucket.count, count_width);

@@ -4,23 +4,44 @@
 #include <cmath>
 #include <cstdio>
 
+#include "figures_messages.hpp"
+#include "printable.hpp"
+
 namespace glane::cli {
 
+std::string with_decimal_mark(std::string digits) {
+  const std::size_t point = digits.find('.');
+  if (point != std::string::npos)
+    digits.replace(point, 1, std::string_view(messages::kDecimalMark));
+  return digits;
+}
+
 std::string size_in_words(double bytes) {
-  if (bytes < 1000) return std::to_string(static_cast<int>(std::max(bytes, 0.0))) + " bytes";
-  const char* const units[] = {"kB", "MB", "GB", "TB"};
+  if (bytes < 1000) {
+    return counted(static_cast<std::uint64_t>(std::max(bytes, 0.0)), messages::kByteNoun);
+  }
+  constexpr Message kUnits[] = {messages::kKilobytes, messages::kMegabytes, messages::kGigabytes,
+                                messages::kTerabytes};
   std::size_t unit = 0;
   double value = bytes / 1000;
   for (; value >= 999.95 && unit < 3; ++unit) value /= 1000;
   char text[48];
-  std::snprintf(text, sizeof text, "%.1f %s", std::min(value, 1e9), units[unit]);
-  return text;
+  std::snprintf(text, sizeof text, "%.1f", std::min(value, 1e9));
+  return with_decimal_mark(text).append(" ").append(kUnits[unit]);
 }
 
 std::string decimal(double value) {
   char text[48];
   std::snprintf(text, sizeof text, value < 99.95 ? "%.1f" : "%.0f", std::min(value, 1e15));
-  return text;
+  return with_decimal_mark(text);
+}
+
+std::string grouped(std::uint64_t number) {
+  std::string digits = std::to_string(number);
+  for (std::size_t at = digits.size(); at > 3; at -= 3) {
+    digits.insert(at - 3, std::string_view(messages::kThousandsMark));
+  }
+  return digits;
 }
 
 std::string clock_time(double seconds) {
@@ -37,7 +58,8 @@ std::string clock_time(double seconds) {
 }
 
 std::string right_aligned(const std::string& text, std::size_t width) {
-  return text.size() >= width ? text : std::string(width - text.size(), ' ') + text;
+  const std::size_t taken = columns(text);
+  return taken >= width ? text : std::string(width - taken, ' ') + text;
 }
 
 }  // namespace glane::cli

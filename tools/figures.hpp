@@ -1,9 +1,16 @@
-// Figures as people read them.
+// Figures as people read them, in the language that is spoken.
 #pragma once
 
+#include <cstdint>
 #include <string>
 
 namespace glane::cli {
+
+// A number of digits and a point as the language that is spoken writes it: "8.1", "8,1".
+std::string with_decimal_mark(std::string digits);
+
+// "12,345", "12 345".
+std::string grouped(std::uint64_t number);
 
 // "812 bytes", "12.0 kB", "80.3 MB": powers of ten, as disks and networks count.
 std::string size_in_words(double bytes);
@@ -14,7 +21,7 @@ std::string decimal(double value);
 // "0:42", "1:05:00".
 std::string clock_time(double seconds);
 
-// `text` with blanks before it up to so many columns. in: ASCII
+// `text` with blanks before it up to so many columns.
 std::string right_aligned(const std::string& text, std::size_t width);
 
 }  // namespace glane::cli

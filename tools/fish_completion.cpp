@@ -63,7 +63,7 @@ std::string proposed(const Proposals& proposals) {
   if (proposals.files) return " -F";
   if (proposals.folders) return " -a '(__fish_complete_directories)'";
   if (proposals.words.empty()) return "";
-  return " -a " + fish_quoted(joined({proposals.words.begin(), proposals.words.end()}, " "));
+  return " -a " + fish_quoted(joined(proposals.words, " "));
 }
 
 std::string option_line(const std::string& start, const OptionRow& option) {

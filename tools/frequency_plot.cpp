@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "figures.hpp"
 #include "frequency_text.hpp"
 #include "plot_scale.hpp"
 #include "printable.hpp"
@@ -68,7 +69,8 @@ double largest_of(const FrequencyResponse& response, const Series& buckets) {
 
 std::string queries_of(const FrequencyResponse& response) {
   std::vector<std::string> names;
-  for (const std::string& query : response.queries) names.push_back("«\u202F" + query + "\u202F»");
+  for (const std::string& query : response.queries)
+    names.push_back(fill(messages::kPlotQuoted, {query}));
   const std::string list = joined(names, ", ");
   return names.size() == 1 ? fill(messages::kPlotQuery, {list})
                            : fill(messages::kPlotQueries, {list});
@@ -79,20 +81,20 @@ std::string source_of(const FrequencyResponse& response, const Drawn& drawn,
   std::vector<std::string> parts = {fill(messages::kPlotIndex, {source.index})};
   if (!source.filters.empty()) parts.push_back(source.filters);
   parts.push_back(queries_of(response));
-  parts.push_back(grouped(response.total.documents) + " documents, " +
-                  grouped(response.total.words) + " words");
+  parts.push_back(fill(messages::kManyDocuments, {grouped(response.total.documents)}) + ", " +
+                  fill(messages::kManyWords, {grouped(response.total.words)}));
   if (source.folded) parts.emplace_back(messages::kPlotFolded);
   if (is_time(response.by) && !drawn.buckets.empty()) {
     parts.push_back(
-        fill(messages::kPlotSpan, {frequency_by_name(response.by), *drawn.buckets.front()->value,
-                                   *drawn.buckets.back()->value}));
+        fill(messages::kPlotSpan, {translated(frequency_by_name(response.by)),
+                                   *drawn.buckets.front()->value, *drawn.buckets.back()->value}));
   }
   if (drawn.left_out > 0) {
     parts.push_back(fill(messages::kPlotLeftOut, {counted(drawn.left_out, messages::kDocumentNoun),
-                                                  frequency_by_name(response.by)}));
+                                                  translated(frequency_by_name(response.by))}));
   }
   parts.push_back(fill(messages::kPlotMade, {source.day, version()}));
-  return joined(parts, "; ") + ".";
+  return joined(parts, messages::kPlotSeparator) + ".";
 }
 
 // A text in lines of so many pixels, cut between words.
@@ -158,8 +160,9 @@ class Plot {
       y += kLineHeight;
       whole += (whole.empty() ? "" : " ") + line;
     }
-    const std::string title = fill(
-        messages::kPlotTitle, {joined(response_.queries, ", "), frequency_by_name(response_.by)});
+    const std::string title =
+        fill(messages::kPlotTitle,
+             {joined(response_.queries, ", "), translated(frequency_by_name(response_.by))});
     return svg.file(title, whole);
   }
 

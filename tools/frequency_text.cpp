@@ -175,15 +175,9 @@ std::string heads(const FrequencyResponse& response, const Terminal& terminal) {
 
 }  // namespace
 
-std::string grouped(std::uint64_t number) {
-  std::string digits = std::to_string(number);
-  for (std::size_t at = digits.size(); at > 3; at -= 3) digits.insert(at - 3, 1, ',');
-  return digits;
-}
-
 std::string frequency_text(const FrequencyResponse& response, const Terminal& terminal) {
   std::string out = heads(response, terminal);
-  const std::string words = grouped(response.total.words) + " words";
+  const std::string words = fill(messages::kManyWords, {grouped(response.total.words)});
   out +=
       fill(messages::kCorpus, {words, counted(response.total.documents, messages::kDocumentNoun)}) +
       "\n";
@@ -191,7 +185,9 @@ std::string frequency_text(const FrequencyResponse& response, const Terminal& te
   if (is_time(response) && response.buckets.size() > kMostRows) {
     return out +
            fill(messages::kTooManyRows,
-                {std::to_string(response.buckets.size()), frequency_by_name(response.by)}) +
+                {counted(response.buckets.size(), response.by == FrequencyBy::year
+                                                      ? messages::kYearNoun
+                                                      : messages::kMonthNoun)}) +
            "\n";
   }
   out +=

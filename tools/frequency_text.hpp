@@ -12,7 +12,4 @@ namespace glane::cli {
 // buckets, one a line, where they are not too many.
 std::string frequency_text(const FrequencyResponse& response, const Terminal& terminal);
 
-// "1,234,567", as tables and plots in English have it.
-std::string grouped(std::uint64_t number);
-
 }  // namespace glane::cli

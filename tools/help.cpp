@@ -21,7 +21,7 @@ std::string left_column(const OptionRow& option) {
 
 struct Row {
   std::string left;
-  std::string_view right;
+  std::string right;
 };
 
 // Two columns, the right one wrapped; a left side that is too long has a line of its own.
@@ -56,7 +56,7 @@ std::string usage_line(const Command& command) {
 std::string help_for(const Command& command) {
   std::vector<Row> rows;
   for (const OptionRow& option : command.options)
-    rows.push_back({left_column(option), option.help});
+    rows.push_back({left_column(option), help_of(option)});
   std::string out = usage_line(command) + "\n\n";
   out += wrap_plain(command.summary, "  ", kHelpWidth);
   out.append("\n").append(messages::kOptions).append("\n").append(two_columns(rows)).append("\n");
@@ -70,7 +70,7 @@ std::string help_for(const Command& command) {
 std::string help_for_all() {
   std::vector<Row> rows;
   for (const Command& command : commands()) {
-    rows.push_back({std::string(command.name), command.summary});
+    rows.push_back({std::string(command.name), std::string(command.summary)});
   }
   std::string out = fill(messages::kUsage, {"COMMAND [OPTION...] [OPERAND...]"}) + "\n\n";
   out.append("  ")

@@ -83,7 +83,9 @@ ExitStatus run_index(Indexing indexing, Terminal& terminal) {
   ProgressLine line(indexing.progress);
   indexing.options.waiting.on_wait = [&](const std::string& for_whom) {
     line.erase();
-    print_error(for_whom);
+    // The library's sentence names the process, in English.
+    const bool english = spoken() == Language::english;
+    print_error(english ? for_whom : fill(messages::kWaiting, {indexing.directory}));
   };
   DiagnosticReport diagnostics(indexing.report, [&] { line.erase(); });
   indexing.options.report = [&](const Diagnostic& diagnostic) { diagnostics.add(diagnostic); };

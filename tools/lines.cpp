@@ -2,7 +2,6 @@
 
 #include <cerrno>
 #include <cstdio>
-#include <cstring>
 #include <memory>
 
 #include "glane/glane.hpp"
@@ -14,17 +13,19 @@ namespace {
 
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
+std::string_view name_of(const std::string& path) {
+  return path == "-" ? std::string_view(messages::kStandardInput) : path;
+}
+
 [[noreturn]] void refuse(const std::string& path, int failure) {
   throw Error(ErrorKind::input,
-              fill(messages::kInputFails,
-                   {path == "-" ? messages::kStandardInput : path, std::strerror(failure)}));
+              fill(messages::kInputFails, {name_of(path), system_sentence(failure)}));
 }
 
 [[noreturn]] void refuse_line(const std::string& path, std::size_t number, std::size_t most) {
   const std::string why = fill(messages::kLineTooLong, {std::to_string(most)});
   throw Error(ErrorKind::usage,
-              fill(messages::kBatchLine,
-                   {path == "-" ? messages::kStandardInput : path, std::to_string(number), why}));
+              fill(messages::kBatchLine, {name_of(path), std::to_string(number), why}));
 }
 
 // Reads up to a line end, or a byte more than `most`. out: false at the end of the file

@@ -127,5 +127,6 @@ int main(int argc, char** argv) {
   std::signal(SIGPIPE, SIG_IGN);
   std::signal(SIGXFSZ, SIG_IGN);
   glane::cli::occupy_standard_streams();
+  glane::cli::speak(glane::cli::wished_language(glane::cli::wish_of_environment()));
   return static_cast<int>(glane::cli::run_without_memory(argc, argv));
 }

@@ -1,5 +1,7 @@
 #include "messages.hpp"
 
+#include <cstring>
+
 namespace glane::cli {
 
 std::string fill(std::string_view pattern, std::initializer_list<std::string_view> values) {
@@ -19,8 +21,12 @@ std::string joined(const std::vector<std::string>& parts, std::string_view separ
   return line;
 }
 
+std::string system_sentence(int error) {
+  return std::string(translated(std::strerror(error)));
+}
+
 std::string counted(std::uint64_t count, const Noun& noun) {
-  return std::to_string(count).append(" ").append(count == 1 ? noun.one : noun.many);
+  return std::to_string(count).append(" ").append(translated(noun.one, noun.many, count));
 }
 
 }  // namespace glane::cli

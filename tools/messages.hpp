@@ -1,6 +1,6 @@
-// Every sentence that the program prints, in one place: the seed of a catalogue for other
-// languages; but for the tables of --help (commands.cpp), of `stats` and of the parts of a score.
-// "{}" is filled in, in order.
+// Every sentence that the program prints, in one place, but for the tables of --help
+// (commands.cpp): English here, and translated by tools/po wherever one is read. "{}" is filled in,
+// in order.
 #pragma once
 
 #include <cstdint>
@@ -9,7 +9,21 @@
 #include <string_view>
 #include <vector>
 
+#include "language.hpp"
+
 namespace glane::cli {
+
+// A sentence: where it is read as text, it is so in the language that is spoken by then.
+class Message {
+ public:
+  constexpr Message(const char* english) : english_(english) {}
+
+  operator std::string_view() const { return translated(english_); }
+  constexpr std::string_view english() const { return english_; }
+
+ private:
+  std::string_view english_;
+};
 
 // `pattern` with its "{}" replaced by `values`, in order.
 std::string fill(std::string_view pattern, std::initializer_list<std::string_view> values);
@@ -17,17 +31,18 @@ std::string fill(std::string_view pattern, std::initializer_list<std::string_vie
 // The parts with `separator` between them.
 std::string joined(const std::vector<std::string>& parts, std::string_view separator);
 
+// What the system says of an errno, in the language that is spoken.
+std::string system_sentence(int error);
+
 struct Noun {
   std::string_view one;
   std::string_view many;
 };
 
-// "0 results", "1 result", "42 results".
+// "0 results", "1 result", "42 results"; "0 résultat".
 std::string counted(std::uint64_t count, const Noun& noun);
 
 namespace messages {
-
-using Message = const std::string_view;
 
 // Usage errors and their hints.
 inline constexpr Message kNoCommand = "which command?";

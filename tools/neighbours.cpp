@@ -34,7 +34,10 @@ std::vector<std::string> cells_of(const Neighbour& word) {
 // A table of these and the forms, the words at the left, figures at the right of their columns.
 void print_table(const NeighboursResponse& response, Terminal& terminal) {
   std::vector<std::vector<std::string>> rows = {
-      {"word", "G2", "near", "left", "right", "expected", "in all"}};
+      {std::string(messages::kWordHead), std::string(messages::kSurpriseHead),
+       std::string(messages::kNearHead), std::string(messages::kLeftHead),
+       std::string(messages::kRightHead), std::string(messages::kExpectedHead),
+       std::string(messages::kInAllHead)}};
   for (const Neighbour& word : response.neighbours) rows.push_back(cells_of(word));
   std::vector<std::size_t> widths(rows.front().size());
   for (const std::vector<std::string>& row : rows) {
@@ -47,8 +50,9 @@ void print_table(const NeighboursResponse& response, Terminal& terminal) {
     for (std::size_t i = 1; i < widths.size(); ++i) {
       line += "  " + right_aligned(rows[number][i], widths[i]);
     }
-    std::string forms =
-        number == 0 ? "forms" : printable(joined(response.neighbours[number - 1].forms, ", "));
+    std::string forms = number == 0
+                            ? std::string(messages::kFormsHead)
+                            : printable(joined(response.neighbours[number - 1].forms, ", "));
     const std::size_t taken = columns(line) + 2;
     if (taken < terminal.width()) forms = cut_to_columns(forms, terminal.width() - taken);
     const bool fits = taken + 5 <= terminal.width();

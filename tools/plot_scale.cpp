@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <cstdio>
 
-#include "frequency_text.hpp"
+#include "figures.hpp"
 
 namespace glane::cli {
 
@@ -25,7 +25,8 @@ std::vector<AxisTick> axis_ticks(double largest) {
     char text[48];
     std::snprintf(text, sizeof text, "%.*f", decimals, value);
     const bool whole = decimals == 0;
-    ticks.push_back({value, whole ? grouped(static_cast<std::uint64_t>(value + 0.5)) : text});
+    ticks.push_back({value, whole ? grouped(static_cast<std::uint64_t>(value + 0.5))
+                                  : with_decimal_mark(text)});
   }
   return ticks;
 }

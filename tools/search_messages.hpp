@@ -21,18 +21,34 @@ inline constexpr Message kQuotedAuthor = "{}, quoted:";
 inline constexpr Message kQuoted = "quoted:";
 inline constexpr Message kNearAuthors = "Authors with a name like it: {}";
 inline constexpr Message kUntitled = "(untitled)";
-inline constexpr Message kCommentMark = "↳ ";
 inline constexpr Message kComment = "comment {}";
 inline constexpr Message kCommentAlone = "comment";
 inline constexpr Message kBy = " by {}";
 inline constexpr Message kTo = ", to {}";
-inline constexpr Message kArticleDate = "article of {}";
+inline constexpr Message kArticleDate = "article of {}";         // whatever the date's precision
+inline constexpr Message kTypeNames[] = {"article", "comment"};  // as facets count them
+// Over the bars of a facet.
+inline constexpr Message kFacetNames[] = {
+    "author", "site",      "type",      "section",    "language",  "source",   "quoted",
+    "to",     "date:auto", "date:year", "date:month", "date:week", "date:day", "date:decade"};
 inline constexpr Noun kCopyNoun = {"copy", "copies"};
 inline constexpr Message kCopies = "and {}";
 inline constexpr Message kStopWord = "{}: a stop word, carries no weight";
-inline constexpr Message kUnderstood = "{}: {}";
+inline constexpr Message kUnderstood = "{} → {}: {}";
 inline constexpr Message kSynonyms = "; synonyms: {}";
 inline constexpr Message kNone = "(none)";
+
+// The parts of a score.
+inline constexpr Message kOtherParts = "phrases and others";
+inline constexpr Message kAsTyped = "as typed";
+inline constexpr Message kAccents = "accents";
+inline constexpr Message kEarly = "early";
+inline constexpr Message kNames = "names";
+inline constexpr Message kClose = "close";
+inline constexpr Message kInOrder = "in order";
+inline constexpr Message kTitlePart = "title";
+inline constexpr Message kTimesRecency = "({}) × recency {}";
+
 inline constexpr Message kWithAll = ", {} with all the words";
 inline constexpr Message kNoneWithAll = ", none with all the words";
 inline constexpr Message kOfferAll = "Only those with all the words: --all";

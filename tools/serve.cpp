@@ -3,7 +3,6 @@
 #include <unistd.h>
 
 #include <cerrno>
-#include <cstring>
 #include <filesystem>
 #include <vector>
 
@@ -44,7 +43,7 @@ Action setup_serve(const Arguments& arguments) {
     words.push_back(nullptr);
     const std::string program = server_program();
     execv(program.c_str(), words.data());
-    throw Error(ErrorKind::index, fill(messages::kNoServer, {program, std::strerror(errno)}));
+    throw Error(ErrorKind::index, fill(messages::kNoServer, {program, system_sentence(errno)}));
   };
 }
 

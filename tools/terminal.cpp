@@ -7,7 +7,6 @@
 #include <cerrno>
 #include <charconv>
 #include <cstdlib>
-#include <cstring>
 #include <utility>
 
 #include "command_terms.hpp"
@@ -143,7 +142,7 @@ void Terminal::flush() {
   const int failure = write_all(STDOUT_FILENO, bytes);
   if (failure == EPIPE) throw PipeClosed();
   if (failure != 0) {
-    throw Error(ErrorKind::index, fill(messages::kOutputFails, {std::strerror(failure)}));
+    throw Error(ErrorKind::index, fill(messages::kOutputFails, {system_sentence(failure)}));
   }
 }
 

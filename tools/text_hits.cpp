@@ -11,6 +11,7 @@
 #include "messages.hpp"
 #include "printable.hpp"
 #include "search_messages.hpp"
+#include "shown_date.hpp"
 #include "wrap.hpp"
 
 namespace glane::cli {
@@ -105,11 +106,14 @@ void print_head(const SearchRequest& request, const SearchResponse& response, Te
 std::string score_sum(const ScoreParts& parts) {
   constexpr double kWorthMention = 0.05;
   std::vector<WordScore> all = parts.words;
-  for (const auto& [name, score] :
-       {std::pair{"phrases and others", parts.rest}, std::pair{"as typed", parts.form},
-        std::pair{"accents", parts.accents}, std::pair{"early", parts.lead},
-        std::pair{"names", parts.names}, std::pair{"close", parts.closeness},
-        std::pair{"in order", parts.order}, std::pair{"title", parts.title}}) {
+  for (const auto& [name, score] : {std::pair{messages::kOtherParts, parts.rest},
+                                    {messages::kAsTyped, parts.form},
+                                    {messages::kAccents, parts.accents},
+                                    {messages::kEarly, parts.lead},
+                                    {messages::kNames, parts.names},
+                                    {messages::kClose, parts.closeness},
+                                    {messages::kInOrder, parts.order},
+                                    {messages::kTitlePart, parts.title}}) {
     all.push_back({std::string(name), score});
   }
   std::string sum;
@@ -117,7 +121,7 @@ std::string score_sum(const ScoreParts& parts) {
     if (part.score < kWorthMention) continue;
     sum += (sum.empty() ? "" : " + ") + part.word + " " + decimal(part.score);
   }
-  if (parts.recency < 1) sum = "(" + sum + ") × recency " + decimal(parts.recency);
+  if (parts.recency < 1) sum = fill(messages::kTimesRecency, {sum, decimal(parts.recency)});
   return sum;
 }
 
@@ -181,7 +185,7 @@ std::string headline(const Document& document) {
 std::string byline(const Document& document) {
   std::vector<std::string> parts;
   if (document.type == DocumentType::comment) {
-    std::string mark(messages::kCommentMark);
+    std::string mark(kCommentMark);
     mark += document.position > 0 ? fill(messages::kComment, {std::to_string(document.position)})
                                   : std::string(messages::kCommentAlone);
     if (!document.author.empty()) mark += fill(messages::kBy, {document.author});
@@ -191,7 +195,7 @@ std::string byline(const Document& document) {
     parts.push_back(document.author);
   }
   if (document.date) {
-    const std::string date = french_date(*document.date);
+    const std::string date = shown_date(*document.date);
     parts.push_back(document.date_inherited ? fill(messages::kArticleDate, {date}) : date);
   }
   parts.push_back(document.site);

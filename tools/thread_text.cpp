@@ -9,6 +9,7 @@
 #include "messages.hpp"
 #include "printable.hpp"
 #include "search_messages.hpp"
+#include "shown_date.hpp"
 #include "text_hits.hpp"
 #include "tree_lines.hpp"
 #include "wrap.hpp"
@@ -54,7 +55,7 @@ class DocumentPrinter {
   void print_facts() {
     print_dim(document_.section);
     if (document_.removed_from_page)
-      print_dim(fill(messages::kGoneSince, {french_date(*document_.removed_from_page)}));
+      print_dim(fill(messages::kGoneSince, {shown_date(*document_.removed_from_page)}));
     print_url();
     print_dim(place_of(document_));
   }
@@ -73,7 +74,7 @@ class DocumentPrinter {
   void print_text() {
     for (const Quote& quote : document_.quotes) {
       const std::string_view author =
-          quote.author.empty() ? messages::kUnknownQuoted : std::string_view(quote.author);
+          quote.author.empty() ? std::string_view(messages::kUnknownQuoted) : quote.author;
       const std::string bar = place_.others + std::string(kQuoteBar);
       print_empty();
       terminal_.print_line(bar + terminal_.paint(Style::bold, printable(author)));
@@ -134,7 +135,7 @@ std::string head_of_comment(Document comment) {
   comment.site.clear();
   if (comment.date_inherited) comment.date.reset();
   std::string head = byline(comment);
-  if (head.starts_with(messages::kCommentMark)) head.erase(0, messages::kCommentMark.size());
+  if (head.starts_with(kCommentMark)) head.erase(0, kCommentMark.size());
   return head;
 }
 

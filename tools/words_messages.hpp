@@ -20,7 +20,12 @@ inline constexpr Message kInTitle = "title";
 inline constexpr Message kPerMillionOf = "{} per million words";
 inline constexpr Message kCorpus = "held against {} of {}";
 inline constexpr Noun kWordNoun = {"word", "words"};
-inline constexpr Message kTooManyRows = "{} {}s: --format csv prints each";
+inline constexpr Message kManyWords = "{} words";
+inline constexpr Message kManyDocuments = "{} documents";
+inline constexpr Noun kYearNoun = {"year", "years"};
+inline constexpr Noun kMonthNoun = {"month", "months"};
+inline constexpr Message kTooManyRows = "{}: --format csv prints each";
+inline constexpr Message kByNames[] = {"year", "month", "author", "site"};  // of FrequencyBy
 inline constexpr Message kMoreValues = "… and {} more: -n N";
 inline constexpr Message kValueHead = "value";
 inline constexpr Message kDocumentsHead = "documents";
@@ -38,12 +43,22 @@ inline constexpr Message kPlotQuery = "query: {}";
 inline constexpr Message kPlotSpan = "by {}, {} to {}";
 inline constexpr Message kPlotLeftOut = "without {} of no known {}";
 inline constexpr Message kPlotMade = "counted on {} by glane {}";
+inline constexpr Message kPlotQuoted = "«\u202F{}\u202F»";
+inline constexpr Message kPlotSeparator = "; ";
 inline constexpr Message kPlotFolded = "near duplicates counted once";
 
 // Neighbours.
 inline constexpr Noun kNeighbourNoun = {"neighbour", "neighbours"};
 inline constexpr Message kNeighboursOf = "{} of {}";
 inline constexpr Message kWindows = "{} near, of {} in the corpus";
+inline constexpr Message kWordHead = "word";
+inline constexpr Message kSurpriseHead = "G2";  // the log likelihood ratio of Dunning
+inline constexpr Message kNearHead = "near";
+inline constexpr Message kLeftHead = "left";
+inline constexpr Message kRightHead = "right";
+inline constexpr Message kExpectedHead = "expected";
+inline constexpr Message kInAllHead = "in all";
+inline constexpr Message kFormsHead = "forms";
 
 }  // namespace messages
 

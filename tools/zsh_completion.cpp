@@ -76,7 +76,7 @@ std::string place(std::string_view pattern, const Proposals& proposals) {
   } else if (proposals.folders) {
     action = "_files -/";
   } else if (!proposals.words.empty()) {
-    action = "(" + escaped(joined({proposals.words.begin(), proposals.words.end()}, " ")) + ")";
+    action = "(" + escaped(joined(proposals.words, " ")) + ")";
   }
   return ":" + escaped(pattern) + ":" + action;
 }

@@ -155,6 +155,8 @@ constexpr DiagnosticText kTexts[] = {
      ""},
     {DiagnosticCode::export_other_table, "export.other_table",
      "the table \"{table}\" of a Stack Exchange dump, of which only the posts are read", ""},
+    {DiagnosticCode::export_hidden_comments, "export.hidden_comments",
+     "{count} comments that are not shown", ""},
     // Pages.
     {DiagnosticCode::page_empty, "page.empty", "no title and no text", ""},
     {DiagnosticCode::page_no_text, "page.no_text", "no text", ""},

@@ -5,7 +5,6 @@
 #include <utility>
 
 #include "crawl/export_output.hpp"
-#include "crawl/xml_elements.hpp"
 
 namespace glane {
 
@@ -64,22 +63,17 @@ void PostReading::read_post(const pugi::xml_node& post, std::size_t line) {
 
 void PostReading::read(LineReader& lines) {
   const std::uint64_t before = output_.count();
-  XmlElements elements(lines, {"category", "thread", "post"});
-  for (XmlElement element; elements.next(element);) {
-    pugi::xml_document document;
-    const pugi::xml_node node = parse_xml_element(element.markup, elements.charset(), document);
-    if (!node) {
-      output_.report(origin_, Severity::failed, DiagnosticCode::xml_element, element.line);
-    } else if (element.name == "thread") {
+  ExportElements elements(lines, {"category", "thread", "post"}, origin_, output_);
+  while (const pugi::xml_node node = elements.next(DiagnosticCode::xml_element)) {
+    if (elements.name() == "thread") {
       std::string url = xml_text_of_child(node, "link");
       if (url.empty()) url = xml_text_of_child(node, "id");
       threads_[node.attribute("dsq:id").value()] = {std::move(url),
                                                     xml_text_of_child(node, "title"), 0};
-    } else if (element.name == "post") {
-      read_post(node, element.line);
+    } else if (elements.name() == "post") {
+      read_post(node, elements.line());
     }
   }
-  if (!elements.fault().empty()) output_.report(origin_, Severity::failed, elements.fault());
   if (output_.count() == before) {
     output_.report(origin_, Severity::skipped, DiagnosticCode::export_no_comments);
   }

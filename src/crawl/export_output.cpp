@@ -19,6 +19,16 @@ void add_export_object(const Json& object, const Origin& origin, std::size_t lin
   output.add(std::move(page));
 }
 
+pugi::xml_node ExportElements::next(DiagnosticCode malformed) {
+  while (elements_.next(element_)) {
+    const pugi::xml_node node = parse_xml_element(element_.markup, elements_.charset(), document_);
+    if (node) return node;
+    output_.report(origin_, Severity::failed, malformed, element_.line);
+  }
+  if (!elements_.fault().empty()) output_.report(origin_, Severity::failed, elements_.fault());
+  return {};
+}
+
 std::string markup_of_typed_text(std::string_view typed) {
   if (contains_any(typed, {"<p>", "<p ", "<P>", "<!-- wp:"})) return std::string(typed);
   std::string markup = "<p>";

@@ -7,7 +7,6 @@
 #include "base/contains.hpp"
 #include "base/text.hpp"
 #include "crawl/export_output.hpp"
-#include "crawl/xml_elements.hpp"
 
 namespace glane {
 
@@ -62,17 +61,10 @@ void PostReading::read_row(const pugi::xml_node& row, std::size_t line) {
 
 void PostReading::read(LineReader& lines) {
   const std::uint64_t before = output_.count();
-  XmlElements elements(lines, {"row"});
-  for (XmlElement element; elements.next(element);) {
-    pugi::xml_document document;
-    const pugi::xml_node row = parse_xml_element(element.markup, elements.charset(), document);
-    if (row) {
-      read_row(row, element.line);
-    } else {
-      output_.report(origin_, Severity::failed, DiagnosticCode::xml_row, element.line);
-    }
+  ExportElements elements(lines, {"row"}, origin_, output_);
+  while (const pugi::xml_node row = elements.next(DiagnosticCode::xml_row)) {
+    read_row(row, elements.line());
   }
-  if (!elements.fault().empty()) output_.report(origin_, Severity::failed, elements.fault());
   if (output_.count() == before)
     output_.report(origin_, Severity::skipped, DiagnosticCode::table_empty);
 }

@@ -7,7 +7,6 @@
 #include "base/contains.hpp"
 #include "base/text.hpp"
 #include "crawl/export_output.hpp"
-#include "crawl/xml_elements.hpp"
 
 namespace glane {
 
@@ -92,14 +91,16 @@ class BlogReading {
  private:
   void read_author(const pugi::xml_node& author);
   void read_item(const pugi::xml_node& item, std::size_t line);
-  Json comments_of(const pugi::xml_node& item) const;
+  Json comments_of(const pugi::xml_node& item);
   std::string name_of(const std::string& login) const;
+  void report_count(DiagnosticCode code, std::size_t count);
 
   const Origin& origin_;
   PageOutput& output_;
   std::unordered_map<std::string, std::string> names_;  // by login
   std::string language_;
-  std::size_t left_out_ = 0;
+  std::size_t left_out_ = 0;  // items
+  std::size_t hidden_ = 0;    // comments
 };
 
 void BlogReading::read_author(const pugi::xml_node& author) {
@@ -112,10 +113,13 @@ std::string BlogReading::name_of(const std::string& login) const {
   return found == names_.end() ? login : found->second;
 }
 
-Json BlogReading::comments_of(const pugi::xml_node& item) const {
+Json BlogReading::comments_of(const pugi::xml_node& item) {
   Json comments = Json::array();
   for (const pugi::xml_node& comment : item.children("wp:comment")) {
-    if (!is_shown(comment)) continue;
+    if (!is_shown(comment)) {
+      ++hidden_;
+      continue;
+    }
     comments.push_back(
         {{"id", xml_text_of_child(comment, "wp:comment_id")},
          {"parent", xml_text_of_child(comment, "wp:comment_parent")},
@@ -149,27 +153,25 @@ void BlogReading::read_item(const pugi::xml_node& item, std::size_t line) {
                     origin_, line, output_);
 }
 
+void BlogReading::report_count(DiagnosticCode code, std::size_t count) {
+  if (count == 0) return;
+  output_.report(origin_, Severity::skipped, {code, {{"count", std::to_string(count)}}});
+}
+
 void BlogReading::read(LineReader& lines) {
   const std::uint64_t before = output_.count();
-  XmlElements elements(lines, {"language", "wp:author", "item"});
-  for (XmlElement element; elements.next(element);) {
-    pugi::xml_document document;
-    const pugi::xml_node node = parse_xml_element(element.markup, elements.charset(), document);
-    if (!node) {
-      output_.report(origin_, Severity::failed, DiagnosticCode::xml_item, element.line);
-    } else if (element.name == "item") {
-      read_item(node, element.line);
-    } else if (element.name == "language") {
+  ExportElements elements(lines, {"language", "wp:author", "item"}, origin_, output_);
+  while (const pugi::xml_node node = elements.next(DiagnosticCode::xml_item)) {
+    if (elements.name() == "item") {
+      read_item(node, elements.line());
+    } else if (elements.name() == "language") {
       language_ = xml_text_of(node);
     } else {
       read_author(node);
     }
   }
-  if (!elements.fault().empty()) output_.report(origin_, Severity::failed, elements.fault());
-  if (left_out_ > 0) {
-    output_.report(origin_, Severity::skipped,
-                   {DiagnosticCode::export_unpublished, {{"count", std::to_string(left_out_)}}});
-  }
+  report_count(DiagnosticCode::export_unpublished, left_out_);
+  report_count(DiagnosticCode::export_hidden_comments, hidden_);
   if (output_.count() == before)
     output_.report(origin_, Severity::skipped, DiagnosticCode::export_no_posts);
 }

@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "error_messages.hpp"
+#include "language.hpp"
 
 using namespace glane;
 using namespace glane::cli;
@@ -74,4 +75,18 @@ TEST_CASE("options are called as they are typed; an error of the program stays a
   const ErrorSentence own = sentence_of(Error(ErrorKind::usage, "which command?", "help"));
   CHECK(own.message == "which command?");
   CHECK(own.hint == "help");
+}
+
+TEST_CASE("the library's errors are in French by their codes, the system's words by themselves") {
+  speak(Language::french);
+  const ErrorSentence locked = sentence_of(
+      Error(ErrorCode::index_locked, {{"directory", "x"}, {"process", "12"}, {"host", "lyon"}}));
+  const ErrorSentence denied = sentence_of(Error(
+      ErrorCode::system_file, {{"path", "x"}, {"reason", "Permission denied"}, {"errno", "13"}}));
+  const ErrorSentence odd =
+      sentence_of(Error(ErrorCode::system_file, {{"path", "x"}, {"reason", "odd"}}));
+  speak(Language::english);
+  CHECK(locked.message == "x: un autre processus, le 12 sur lyon, écrit dans cet index");
+  CHECK(denied.message == "x: Permission refusée");
+  CHECK(odd.message == "x: odd");  // as it is
 }

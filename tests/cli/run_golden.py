@@ -35,9 +35,10 @@ MASKS = [
     (r'("took_ms": ?)[-+.e\d]+', r"\1*"),
     (r'("score": ?)[-+.e\d]+', r"\1*"),  # ranking is tuned now and then
     (r'("seconds": ?)[-+.e\d]+', r"\1*"),  # the time of a run of index
-    (r"\b(done in|a dry run of) [\d.]+ s", r"\1 * s"),
-    (r"\([\d.]+ (?:bytes|[kMGT]B)/s\)", "(*/s)"),
-    (r"(size on disk +)[\d.]+ (?:bytes|[kMGT]B)", r"\1*"),  # as Xapian's block layout will have it
+    (r"\b(done in|a dry run of|terminé en) [\d.,]+ s", r"\1 * s"),
+    (r"\([\d.,]+ (?:bytes|octets?|[kMGT][Bo])/s\)", "(*/s)"),
+    (r"((?:size on disk|taille sur disque) +)[\d.,]+ (?:bytes|[kMGT][Bo])", r"\1*"),
+    # as Xapian's block layout will have it
     (r"[\d.]+ (?:bytes|[kMGT]B) before, [\d.]+ (?:bytes|[kMGT]B) now", "* before, * now"),
 ]
 

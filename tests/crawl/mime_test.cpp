@@ -71,8 +71,9 @@ TEST_CASE("a message inside a message is read as one forwarded") {
       "Subject: La crue\n\nElle monte.\n";
   const std::string inside(kEnclosed);
   const std::string forwarded(kForwarded);
-  const std::string part = "--B\nContent-Type: message/rfc822\n"
-                           "Content-Disposition: attachment\n\n";
+  const std::string part =
+      "--B\nContent-Type: message/rfc822\n"
+      "Content-Disposition: attachment\n\n";
   constexpr std::string_view kMixed = "Content-Type: multipart/mixed; boundary=B\n";
   CHECK(text(kMixed, part + inside + "--B--\n") == forwarded);
   CHECK(text(kMixed, "--B\n\nÀ lire\n" + part + inside + "--B--\n") == "À lire\n\n" + forwarded);

@@ -38,7 +38,7 @@ class Server:
         self.said = []
         for line in self.process.stderr:
             self.said.append(line)
-            if place := re.search(r"listening on http://(.*):(\d+)/", line):
+            if place := re.search(r"(?:listening on|à l’écoute sur) http://(.*):(\d+)/", line):
                 self.host, self.port = place[1].strip("[]"), int(place[2])
                 break
         else:
@@ -112,6 +112,7 @@ class SiteTest(unittest.TestCase):
         cls.environment = {
             **os.environ,
             "LC_ALL": "C.UTF-8",
+            "LANGUAGE": "",
             "GLANE_SEARCHES": str(cls.folder / "searches"),
         }
         cls.environment.pop("GLANE_TOKEN", None)

@@ -46,7 +46,7 @@ AccessLog::AccessLog(const std::string& path) : file_(STDERR_FILENO) {
   if (path.empty()) return;
   file_ = open(path.c_str(), O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0640);
   if (file_ >= 0) return;
-  throw Error(ErrorKind::index, fill(messages::kLogFails, {path, std::strerror(errno)}));
+  throw Error(ErrorKind::index, fill(messages::kLogFails, {path, system_sentence(errno)}));
 }
 
 AccessLog::~AccessLog() {

@@ -9,7 +9,6 @@
 #include <atomic>
 #include <cerrno>
 #include <chrono>
-#include <cstring>
 #include <map>
 #include <mutex>
 #include <optional>
@@ -235,7 +234,7 @@ void HttpServer::Listener::bind() {
   const int bound = any ? bind_to_any_port(address_) : bind_to_port(address_, port_) ? port_ : -1;
   // As many may come at once as a page of a newspaper sends; httplib has room for five.
   if (bound < 0 || ::listen(svr_sock_, kBacklog) != 0) {
-    const std::string why = errno != 0 ? std::strerror(errno) : "no such address";
+    const std::string why = errno != 0 ? system_sentence(errno) : "no such address";
     throw Error(ErrorKind::index,
                 fill(messages::kCannotListen, {address_, std::to_string(port_), why}));
   }

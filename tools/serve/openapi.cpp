@@ -33,7 +33,7 @@ Json list_of(const Json& schema, bool repeats) {
 Json parameter_of(const OptionRow& option) {
   return {{"name", option.name},
           {"in", "query"},
-          {"description", in_parameter_terms(std::string(option.help))},
+          {"description", in_parameter_terms(help_of(option))},
           {"schema", list_of(value_schema(option), option.repeatable)}};
 }
 

@@ -31,6 +31,7 @@ ExitStatus run_server(const ServeSettings& settings) {
   const bool has_colon = settings.address.find(':') != std::string::npos;
   const std::string address = has_colon ? "[" + settings.address + "]" : settings.address;
   print_error(fill(messages::kListening, {address, std::to_string(server.port())}));
+  speak(Language::english);  // to clients, whose own language this machine's is not
   std::atomic<bool> has_ended{false};
   std::thread answering([&] {
     server.run();

@@ -21,44 +21,46 @@ inline constexpr Message kWritableNeedsToken = "--writable needs a token";
 inline constexpr Message kShortToken = "a token has {} characters or more";
 inline constexpr Message kBadToken = "a token is of visible ASCII characters";
 inline constexpr Message kBadReplay =
-    "--replay is an address with {timestamp} and {url} in it, not '";
+    "--replay is an address with {timestamp} and {url} in it, not '{}'";
 inline constexpr Message kSameName = "two indexes have the name '{}'";
 inline constexpr Message kLogFails = "the access log {} cannot be written: {}";
 inline constexpr Message kReopenFails = "{}: {}; the commit that is open goes on being asked";
 inline constexpr Message kNoServer = "{} cannot be run: {}";
 
-// To clients.
-inline constexpr Message kUnknownParameter = "there is no parameter '{}'";
-inline constexpr Message kSeeDescription = "/api/openapi.json lists the parameters";
-inline constexpr Message kNotAFlag = "{} is true or false, not '{}'";
-inline constexpr Message kOneChoice = "{} is {}, not '{}'";
-inline constexpr Message kParameterMissing = "the parameter '{}' is missing";
-inline constexpr Message kTooMuch = "{} is at most {}";
-inline constexpr Message kTooFew = "{} is at least {}, not {}";
-inline constexpr Message kTooManyFacets = "there are at most {} facets in one request";
-inline constexpr Message kNoSuchIndex = "there is no index '{}'";
-inline constexpr Message kSeeIndexes = "/api lists the indexes";
-inline constexpr Message kOneOfIndexes = "this is about one index: index=NAME says which";
-inline constexpr Message kBadAddress = "the address cannot be read";
-inline constexpr Message kBadAddressHint = "it is UTF-8, percent-encoded";
-inline constexpr Message kNothingHere = "there is nothing here";
-inline constexpr Message kMethod = "this is asked by {}";
-inline constexpr Message kWrongHost = "this server does not answer for the host '{}'";
-inline constexpr Message kWrongHostHint = "--host NAME of `glane serve` has it do so";
-inline constexpr Message kWrongOrigin = "a page of another site may not do this";
-inline constexpr Message kMediaType = "the body is application/json or application/x-ndjson";
-inline constexpr Message kTokenMissing = "this asks for the token: Authorization: Bearer TOKEN";
-inline constexpr Message kTokenWrong = "this is not the token";
-inline constexpr Message kTooOften = "too many requests; later they go";
-inline constexpr Message kBusy = "the server is busy; later it answers";
-inline constexpr Message kNotWritable = "this server does not write: it was started so";
-inline constexpr Message kBodyTooLong = "the body is longer than {} bytes";
-inline constexpr Message kBodyIncomplete = "the body did not come whole";
-inline constexpr Message kBodyDeep = "the body is nested deeper than {}";
-inline constexpr Message kBodyZero = "there is a zero byte in the body";
-inline constexpr Message kBodyLine = "document {}: {}";
-inline constexpr Message kNoDocuments = "there is no document in the body";
-inline constexpr Message kServerFault = "the server could not answer; its log says why";
+// To clients, in English wherever the server runs.
+inline constexpr std::string_view kUnknownParameter = "there is no parameter '{}'";
+inline constexpr std::string_view kSeeDescription = "/api/openapi.json lists the parameters";
+inline constexpr std::string_view kNotAFlag = "{} is true or false, not '{}'";
+inline constexpr std::string_view kOneChoice = "{} is {}, not '{}'";
+inline constexpr std::string_view kParameterMissing = "the parameter '{}' is missing";
+inline constexpr std::string_view kTooMuch = "{} is at most {}";
+inline constexpr std::string_view kTooFew = "{} is at least {}, not {}";
+inline constexpr std::string_view kTooManyFacets = "there are at most {} facets in one request";
+inline constexpr std::string_view kNoSuchIndex = "there is no index '{}'";
+inline constexpr std::string_view kSeeIndexes = "/api lists the indexes";
+inline constexpr std::string_view kOneOfIndexes = "this is about one index: index=NAME says which";
+inline constexpr std::string_view kBadAddress = "the address cannot be read";
+inline constexpr std::string_view kBadAddressHint = "it is UTF-8, percent-encoded";
+inline constexpr std::string_view kNothingHere = "there is nothing here";
+inline constexpr std::string_view kMethod = "this is asked by {}";
+inline constexpr std::string_view kWrongHost = "this server does not answer for the host '{}'";
+inline constexpr std::string_view kWrongHostHint = "--host NAME of `glane serve` has it do so";
+inline constexpr std::string_view kWrongOrigin = "a page of another site may not do this";
+inline constexpr std::string_view kMediaType =
+    "the body is application/json or application/x-ndjson";
+inline constexpr std::string_view kTokenMissing =
+    "this asks for the token: Authorization: Bearer TOKEN";
+inline constexpr std::string_view kTokenWrong = "this is not the token";
+inline constexpr std::string_view kTooOften = "too many requests; later they go";
+inline constexpr std::string_view kBusy = "the server is busy; later it answers";
+inline constexpr std::string_view kNotWritable = "this server does not write: it was started so";
+inline constexpr std::string_view kBodyTooLong = "the body is longer than {} bytes";
+inline constexpr std::string_view kBodyIncomplete = "the body did not come whole";
+inline constexpr std::string_view kBodyDeep = "the body is nested deeper than {}";
+inline constexpr std::string_view kBodyZero = "there is a zero byte in the body";
+inline constexpr std::string_view kBodyLine = "document {}: {}";
+inline constexpr std::string_view kNoDocuments = "there is no document in the body";
+inline constexpr std::string_view kServerFault = "the server could not answer; its log says why";
 
 }  // namespace messages
 

@@ -71,7 +71,7 @@ void read_replay(const Arguments& arguments, ServeSettings& settings) {
   const bool is_web =
       settings.replay.rfind("https://", 0) == 0 || settings.replay.rfind("http://", 0) == 0;
   if (is_web && settings.replay.find("{url}") != std::string::npos) return;
-  throw Error(ErrorKind::usage, std::string(messages::kBadReplay) + settings.replay + "'");
+  throw Error(ErrorKind::usage, fill(messages::kBadReplay, {settings.replay}));
 }
 
 // "presse=/srv/presse.idx", or the directory, which is its own name.

@@ -147,7 +147,8 @@ enum class DiagnosticCode : std::uint16_t {
   export_hidden,
   export_removed,
   export_other_post,
-  export_other_table,  // table
+  export_other_table,      // table
+  export_hidden_comments,  // count
 
   // Pages.
   page_empty = 1000,
