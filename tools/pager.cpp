@@ -19,6 +19,8 @@ namespace {
 constexpr int kNotFound = 127;
 constexpr int kNotRun = 126;
 
+constexpr std::size_t kPipeBytes = 65536;  // what a pipe holds without a reader
+
 // It quits where all fits on one screen, lets colours pass, and leaves what was read on the screen.
 constexpr const char* kLessOptions = "FRX";
 
@@ -101,6 +103,11 @@ Pager::Pager(int input, pid_t process) : input_(input), process_(process) {
 }
 
 Pager::~Pager() {
+  end();
+}
+
+void Pager::end() {
+  if (process_ < 0) return;
   if (standard_error_ >= 0) {
     dup2(standard_error_, STDERR_FILENO);
     close(standard_error_);
@@ -109,16 +116,27 @@ Pager::~Pager() {
   int status = 0;
   while (waitpid(process_, &status, 0) < 0 && errno == EINTR) {
   }
+  process_ = -1;
   sigaction(SIGINT, &interrupt_, nullptr);
   sigaction(SIGQUIT, &quit_, nullptr);
-  const bool has_started =
-      !WIFEXITED(status) || (WEXITSTATUS(status) != kNotFound && WEXITSTATUS(status) != kNotRun);
-  if (!has_started) write_all(STDOUT_FILENO, written_);
+  could_not_start_ =
+      WIFEXITED(status) && (WEXITSTATUS(status) == kNotFound || WEXITSTATUS(status) == kNotRun);
+  if (could_not_start_) write_all(STDOUT_FILENO, written_);
+  written_.clear();
 }
 
-void Pager::write(std::string_view bytes) {
-  written_ += bytes;
-  if (!has_left_) has_left_ = write_all(input_, bytes) != 0;
+bool Pager::write(std::string_view bytes) {
+  if (process_ >= 0) {
+    if (!is_known_to_read_) written_ += bytes;
+    if (write_all(input_, bytes) != 0) {
+      end();
+      return could_not_start_;  // with these bytes, then
+    }
+    is_known_to_read_ = is_known_to_read_ || written_.size() > kPipeBytes;
+    if (is_known_to_read_) written_.clear();
+    return true;
+  }
+  return could_not_start_ && write_all(STDOUT_FILENO, bytes) == 0;
 }
 
 }  // namespace glane::cli

@@ -27,23 +27,25 @@ class Pager {
   //   out: null where no process can be had
   static std::unique_ptr<Pager> start(const std::string& command);
 
-  // Ends the text and waits until the reader has read. What a pager that could not start has not
-  // shown is written to standard output.
+  // Ends the text and waits until the reader has read.
   ~Pager();
   Pager(const Pager&) = delete;
   Pager& operator=(const Pager&) = delete;
 
-  // What a reader who has left does not want is passed over.
-  void write(std::string_view bytes);
+  // What a pager that could not start has not shown goes to standard output.
+  //   out: whether anybody reads on
+  bool write(std::string_view bytes);
 
  private:
   Pager(int input, pid_t process);
+  void end();
 
   int input_;
-  pid_t process_;
+  pid_t process_;            // -1: has ended
   int standard_error_ = -1;  // of before
-  bool has_left_ = false;
-  std::string written_;  // until it is known that the pager started
+  bool is_known_to_read_ = false;
+  bool could_not_start_ = false;
+  std::string written_;  // while it may turn out that the pager could not start
   struct sigaction interrupt_ {};
   struct sigaction quit_ {};
 };

@@ -138,7 +138,10 @@ void Terminal::flush() {
   if (!pager_command_.empty() && !bytes.empty()) {
     pager_ = Pager::start(std::exchange(pager_command_, {}));
   }
-  if (pager_) return pager_->write(bytes);
+  if (pager_) {
+    if (!pager_->write(bytes)) throw PipeClosed();
+    return;
+  }
   const int failure = write_all(STDOUT_FILENO, bytes);
   if (failure == EPIPE) throw PipeClosed();
   if (failure != 0) {
