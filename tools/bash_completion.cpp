@@ -45,9 +45,11 @@ _glane_operands() {
   fi
 }
 
-# What the index has that the line names, quoted as a file name would be.
+# What the index has that the line names, quoted as a file name would be. Names come from strangers:
+# none is proposed with what bash might run (it leaves $ and ` as they are), or a terminal obey.
 _glane_values() {
   local facet=$1:50:${2#[\"\']} word name value i
+  local LC_ALL=C  # bytes, of characters that show nothing and change what stands around them
   local -a index=()
   for ((i = 2; i < COMP_CWORD; i++)); do
     [[ ${COMP_WORDS[i]} = -i || ${COMP_WORDS[i]} = --index ]] || continue
@@ -57,7 +59,12 @@ _glane_values() {
     index+=(--index "${word/#\~/$HOME}")
   done
   while IFS=$'\t' read -r name value _; do
-    [[ $name = "$1" && $value != *\\* ]] && COMPREPLY+=("$value")
+    [[ $name = "$1" && $value != *[\\\`\$]* ]] || continue
+    case $value in
+      *$'\xe2\x80'[$'\x8b'-$'\x8f'$'\xa8'-$'\xae']* | *$'\xe2\x81'[$'\xa0'-$'\xaf']*) ;;
+      *$'\xd8\x9c'* | *$'\xef\xbb\xbf'* | *$'\xf3\xa0'[$'\x80\x81']*) ;;
+      *) COMPREPLY+=("$value") ;;
+    esac
   done < <(glane facets "${index[@]}" --facet "${facet//\\/}" --format tsv --timeout 2 2>/dev/null)
 }
 

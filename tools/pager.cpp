@@ -15,9 +15,10 @@ namespace glane::cli {
 
 namespace {
 
-// As a shell says that it found no such command, or none that can be run.
+// As a shell says that it found no such command, or none that can be run, or cannot read it.
 constexpr int kNotFound = 127;
 constexpr int kNotRun = 126;
+constexpr int kNoCommand = 2;
 
 constexpr std::size_t kPipeBytes = 65536;  // what a pipe holds without a reader
 
@@ -119,8 +120,10 @@ void Pager::end() {
   process_ = -1;
   sigaction(SIGINT, &interrupt_, nullptr);
   sigaction(SIGQUIT, &quit_, nullptr);
+  const int code = WIFEXITED(status) ? WEXITSTATUS(status) : 0;
+  // Of one that is known to read the text has been seen.
   could_not_start_ =
-      WIFEXITED(status) && (WEXITSTATUS(status) == kNotFound || WEXITSTATUS(status) == kNotRun);
+      !is_known_to_read_ && (code == kNotFound || code == kNotRun || code == kNoCommand);
   if (could_not_start_) write_all(STDOUT_FILENO, written_);
   written_.clear();
 }

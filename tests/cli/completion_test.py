@@ -56,7 +56,15 @@ DOCUMENTS = """
 {"id":"1","title":"Un","author":"Octave","site":"aval.example","text":"Un."}
 {"id":"2","title":"Deux","author":"Élise du Pont","site":"bourg.example","text":"Deux."}
 {"id":"3","title":"Trois","author":"L'Hôte","site":"bourg.example","text":"Trois."}
+{"id":"4","title":"Quatre","author":"Mal`touch run`","text":"Quatre."}
+{"id":"5","title":"Cinq","author":"Mal$HOME","text":"Cinq."}
+{"id":"6","title":"Six","author":"Mal\\u202eotru","text":"Six."}
+{"id":"7","title":"Sept","author":"Mal\\udb40\\udc41otru","text":"Sept."}
+{"id":"8","title":"Huit","author":"Malo “Œil”","text":"Huit."}
 """
+
+# Names come from strangers: bash would run some, a terminal obey others.
+HOSTILE = ("glane search -i presse.idx --author Mal", {"Malo “Œil”"})
 
 BASH = r"""
 source "$SCRIPT"
@@ -146,6 +154,11 @@ def wrong_of(shell, code, script, folder):
             yield f"{shell}: {line!r} proposes no {sorted(wanted - found)}, but {sorted(found)}"
         if unwanted & found:
             yield f"{shell}: {line!r} proposes {sorted(unwanted & found)}"
+    if shell == "bash":
+        line, wanted = HOSTILE
+        found = proposed_by(shell, code, line, script, folder)
+        if found != wanted:
+            yield f"{shell}: {line!r} proposes {sorted(found)}, not {sorted(wanted)}"
 
 
 def wrong_of_keys(shell, script, folder):
