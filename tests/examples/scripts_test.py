@@ -79,7 +79,7 @@ def nightly(archive, scripts):
         " l'an dernier, n'a pas bougé, et les riverains ont dormi chez eux.\n"
     )
     told, troubles = night()
-    check("the new page", "La digue du Moulin tient" in told and "1 new document" in told, True)
+    check("the new page", "La digue du Moulin tient" in told and "1 nouveau document" in told, True)
     check("no trouble", troubles, "")
     check("told once", night(), ("", ""))
 
