@@ -83,8 +83,11 @@ std::string_view stack_exchange_table(std::string_view head) {
 void read_stack_exchange_table(LineReader& lines, const Origin& origin, PageOutput& output) {
   constexpr std::size_t kHeadBytes = 1024;
   const std::string head(lines.peek(kHeadBytes));
-  const std::size_t root = head.find('<', head.find("?>") == head.npos ? 0 : head.find("?>"));
-  const std::string_view table = stack_exchange_table(std::string_view(head).substr(root));
+  std::string_view table;  // behind the declaration, and what else may stand before the root
+  for (std::size_t at = head.find('<'); at != head.npos && table.empty();
+       at = head.find('<', at + 1)) {
+    table = stack_exchange_table(std::string_view(head).substr(at));
+  }
   if (table == "posts") return PostReading(origin, output).read(lines);
   output.report(origin, Severity::skipped,
                 {DiagnosticCode::export_other_table, {{"table", std::string(table)}}});

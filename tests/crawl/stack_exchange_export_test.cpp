@@ -39,6 +39,17 @@ TEST_CASE("questions are articles, and answers comments on them") {
   CHECK(reading.pages[1].line == 4);
 }
 
+TEST_CASE("what ends as a declaration does, behind the root, is none") {
+  const Reading reading =
+      read("Posts.xml", "<posts>\n <row Id=\"4\" PostTypeId=\"1\" Title=\"?>\" /></posts?>\n");
+  REQUIRE(reading.pages.size() == 1);
+  CHECK(parse_json(reading.pages[0].text).value->at("id") == "4");
+  CHECK(read("Posts.xml",
+             "<?xml version=\"1.0\"?><!-- a < b --><posts><row Id=\"4\" "
+             "PostTypeId=\"1\" Title=\"x\" /></posts>")
+            .pages.size() == 1);
+}
+
 TEST_CASE("other tables of a dump are refused by name, and other XML is none") {
   CHECK(read("Users.xml", "<?xml version=\"1.0\"?><users> <row Id=\"1\" /></users>").told() ==
         Lines{"skipped: the table \"users\" of a Stack Exchange dump, of which only the posts are "
