@@ -1,9 +1,9 @@
 #include "language.hpp"
 
 #include <atomic>
-#include <cstdlib>
 
 #include "catalogue.hpp"
+#include "environment.hpp"
 
 namespace glane::cli {
 
@@ -29,11 +29,6 @@ bool is_plain(std::string_view locale) {
 
 const Translation* find(std::string_view english) {
   return current_language == Language::french ? find_french(english) : nullptr;
-}
-
-std::string_view environment(const char* name) {
-  const char* value = std::getenv(name);
-  return value == nullptr ? std::string_view() : value;
 }
 
 }  // namespace

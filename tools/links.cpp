@@ -2,7 +2,8 @@
 
 #include <charconv>
 #include <cstdio>
-#include <cstdlib>
+
+#include "environment.hpp"
 
 namespace glane::cli {
 
@@ -12,11 +13,6 @@ constexpr std::size_t kLongestUrl = 2083;  // what VTE and iTerm2 take
 constexpr int kFirstVte = 5000;            // 0.50
 constexpr std::string_view kBegin = "\x1b]8;;";
 constexpr std::string_view kEnd = "\x1b\\";
-
-std::string_view environment(const char* name) {
-  const char* value = std::getenv(name);
-  return value == nullptr ? std::string_view() : value;
-}
 
 bool is_set(const char* name) {
   return !environment(name).empty();

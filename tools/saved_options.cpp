@@ -1,12 +1,12 @@
 #include "saved_options.hpp"
 
 #include <array>
-#include <cstdlib>
 #include <string_view>
 #include <utility>
 
 #include "around_messages.hpp"
 #include "command.hpp"
+#include "environment.hpp"
 #include "search_options.hpp"
 
 namespace glane::cli {
@@ -16,17 +16,12 @@ namespace {
 constexpr std::array<std::string_view, 6> kNotSaved = {"index", "save",  "saved",
                                                        "color", "batch", kNoPager};
 
-std::string environment(const char* name) {
-  const char* value = std::getenv(name);
-  return value != nullptr ? value : "";
-}
-
 std::string searches_folder() {
-  if (const std::string own = environment("GLANE_SEARCHES"); !own.empty()) return own;
-  const std::string data = environment("XDG_DATA_HOME");
+  if (const std::string own(environment("GLANE_SEARCHES")); !own.empty()) return own;
+  const std::string data(environment("XDG_DATA_HOME"));
   // A relative one is to be ignored, says the specification.
   if (!data.empty() && data[0] == '/') return data + "/glane/searches";
-  const std::string home = environment("HOME");
+  const std::string home(environment("HOME"));
   if (!home.empty()) return home + "/.local/share/glane/searches";
   throw Error(ErrorKind::index, std::string(messages::kNoHome));
 }

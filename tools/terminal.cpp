@@ -6,10 +6,10 @@
 
 #include <cerrno>
 #include <charconv>
-#include <cstdlib>
 #include <utility>
 
 #include "command_terms.hpp"
+#include "environment.hpp"
 #include "links.hpp"
 #include "messages.hpp"
 #include "printable.hpp"
@@ -23,11 +23,6 @@ constexpr std::size_t kUsualWidth = 80;
 constexpr std::size_t kLeastWidth = 30;      // below it nothing indented is readable
 constexpr std::size_t kMostWidth = 500;      // beyond it a window's report is no width
 constexpr std::size_t kBufferBytes = 65536;  // what a pipe holds on Linux
-
-std::string_view environment(const char* name) {
-  const char* value = std::getenv(name);
-  return value == nullptr ? std::string_view() : value;
-}
 
 std::size_t sensible(std::size_t width) {
   if (width == 0 || width > kMostWidth) return kUsualWidth;
