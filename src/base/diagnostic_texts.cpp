@@ -23,6 +23,8 @@ constexpr DiagnosticText kTexts[] = {
      "a link out of the crawl, not followed (`PathOptions::follow` reads it)", ""},
     {DiagnosticCode::link_elsewhere, "link.elsewhere",
      "a link to a directory that is read elsewhere", ""},
+    {DiagnosticCode::file_stopped, "file.stopped", "not read to its end: the run was interrupted",
+     ""},
     // What options and ignore files leave out.
     {DiagnosticCode::ignore_line, "ignore.line", "line {line} of {path}", ""},
     {DiagnosticCode::ignore_pattern, "ignore.pattern", "this pattern can match nothing: {reason}",
@@ -180,6 +182,8 @@ constexpr DiagnosticText kTexts[] = {
      "the text ({element}) is {percent} per cent of the page's running text", ""},
     {DiagnosticCode::page_text_box, "page.text_box",
      "the text ({element}) is of a part that is named as a box", ""},
+    {DiagnosticCode::page_reader, "page.reader",
+     "glane failed to read it, which is a fault of glane's: {reason}", ""},
     // A crawl that is read again, and its index.
     {DiagnosticCode::refresh_failed, "refresh.failed",
      "unchanged since it was read, when {count} of it failed", ""},

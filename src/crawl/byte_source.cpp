@@ -8,8 +8,16 @@
 #include <algorithm>
 #include <cerrno>
 #include <new>
+#include <utility>
 
 namespace glane {
+
+namespace {
+
+// Between two questions whether to wait any longer.
+constexpr int kStopIntervalMs = 50;
+
+}  // namespace
 
 struct FileSource::Hash {
   Hash() : state(XXH3_createState()) {
@@ -22,15 +30,29 @@ struct FileSource::Hash {
   XXH3_state_t* state;
 };
 
-FileSource::FileSource(int descriptor) : descriptor_(descriptor), hash_(std::make_unique<Hash>()) {
+FileSource::FileSource(int descriptor, StopTest stop)
+    : descriptor_(descriptor), stop_(std::move(stop)), hash_(std::make_unique<Hash>()) {
   struct stat status;
   if (::fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode)) {
     size_ = static_cast<std::uint64_t>(status.st_size);
   }
 }
 
+bool FileSource::await_bytes() {
+  pollfd waiting{descriptor_, POLLIN, 0};
+  for (;;) {
+    if (stop_ && stop_()) {
+      stopped_ = true;
+      return false;
+    }
+    const int ready = ::poll(&waiting, 1, stop_ ? kStopIntervalMs : -1);
+    if (ready > 0 || (ready < 0 && errno != EINTR)) return true;  // reading tells what is wrong
+  }
+}
+
 std::size_t FileSource::read(char* into, std::size_t bytes) {
   for (;;) {
+    if (stop_ && !await_bytes()) return 0;
     const ssize_t got = ::read(descriptor_, into, bytes);
     if (got >= 0) {
       bytes_read_ += static_cast<std::uint64_t>(got);
@@ -42,14 +64,12 @@ std::size_t FileSource::read(char* into, std::size_t bytes) {
       return 0;
     }
     // Standard input may be non-blocking, set so by whoever shares it.
-    if (errno == EAGAIN) {
-      pollfd waiting{descriptor_, POLLIN, 0};
-      ::poll(&waiting, 1, -1);
-    }
+    if (errno == EAGAIN && !stop_) await_bytes();
   }
 }
 
 Remark FileSource::fault() const {
+  if (stopped_) return DiagnosticCode::file_stopped;
   return error_ == 0 ? Remark() : system_remark(DiagnosticCode::file_system, error_);
 }
 

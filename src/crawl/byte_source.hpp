@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "base/remark.hpp"
+#include "glane/waiting.hpp"
 
 namespace glane {
 
@@ -47,7 +48,8 @@ class ByteSource {
 // An open file, whose descriptor stays the caller's.
 class FileSource final : public ByteSource {
  public:
-  explicit FileSource(int descriptor);
+  //   in: stop  ends its reading with a fault, also while a pipe gives nothing
+  explicit FileSource(int descriptor, StopTest stop = {});
   ~FileSource() override;
 
   std::size_t read(char* into, std::size_t bytes) override;
@@ -62,10 +64,15 @@ class FileSource final : public ByteSource {
   std::uint64_t hash() const;
 
  private:
+  // Waits for bytes; false where there is no more to be read.
+  bool await_bytes();
+
   int descriptor_;
+  const StopTest stop_;
   std::uint64_t size_ = 0;  // of a regular file
   std::uint64_t bytes_read_ = 0;
   int error_ = 0;  // errno
+  bool stopped_ = false;
   struct Hash;
   std::unique_ptr<Hash> hash_;  // of all bytes so far; none where some were left out
 };

@@ -63,7 +63,7 @@ Origin origin_of(const CrawlFile& file) {
 }  // namespace
 
 std::uint64_t read_crawl_file(const CrawlFile& file, const PageSink& sink,
-                              const DiagnosticSink& report) {
+                              const DiagnosticSink& report, const StopTest& stop) {
   const auto diagnose = [&](Severity severity, Remark remark) {
     if (report) report(diagnostic_of(std::move(remark), severity, {file.path, 0, file.named}));
     return std::uint64_t{0};
@@ -77,7 +77,7 @@ std::uint64_t read_crawl_file(const CrawlFile& file, const PageSink& sink,
     const DiagnosticCode special = special_file_kind(status.st_mode);
     if (special != DiagnosticCode::none) return diagnose(Severity::skipped, special);
   }
-  FileSource source(descriptor.number());
+  FileSource source(descriptor.number(), file.path == "-" ? stop : StopTest());
   read_stream(file, {sink, report}, source, origin_of(file));
   return source.hash();
 }

@@ -1,16 +1,25 @@
 #include "ingest/batch_gatherer.hpp"
 
 #include <algorithm>
+#include <exception>
 #include <utility>
 
 #include "crawl/read_file.hpp"
+#include "ingest/reader_fault.hpp"
 
 namespace glane {
 
 namespace {
 
 // Thrown through the reading of a file that is to go no further.
-struct Stopped {};
+struct Stopped {
+  std::exception_ptr fault;  // that befell who takes the pages; none: it is time to stop
+};
+
+// Ends by itself, with all that it has taken in: nobody could read that again.
+bool is_standard_input(const CrawlFile& file) {
+  return file.path == "-";
+}
 
 }  // namespace
 
@@ -26,13 +35,20 @@ void BatchGatherer::read(const CrawlFile& file, const FilePointer& known) {
   const PageSink keep = [&](Page&& page, std::uint64_t bytes_read) {
     read = bytes_read;
     progress_.bytes_done = bytes_ + bytes_read;
-    add(file, known, std::move(page));
-    if (stopping_) throw Stopped();
+    try {
+      add(file, known, std::move(page));
+    } catch (...) {
+      throw Stopped{std::current_exception()};
+    }
+    if (stopping_ && !is_standard_input(file)) throw Stopped();
   };
   batch_.events.emplace_back(FileBegin{known, file.named ? file.path : ""});
+  const StopTest stop = [this] { return stopping_.load(); };
   try {
-    end.hash = read_crawl_file(file, keep, note);
-  } catch (const Stopped&) {
+    read_or_report([&] { end.hash = read_crawl_file(file, keep, note, stop); }, note,
+                   {file.path, 0, file.named});
+  } catch (const Stopped& stopped) {
+    if (stopped.fault) std::rethrow_exception(stopped.fault);
     end.whole = false;
   }
   batch_.events.emplace_back(end);

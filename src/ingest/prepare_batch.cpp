@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/remark.hpp"
+#include "ingest/reader_fault.hpp"
 #include "page/document/language.hpp"
 #include "page/read_page.hpp"
 
@@ -58,7 +59,8 @@ void prepare_batch(PageBatch& batch, const PrepareOptions& options, unsigned wor
       file = fetched->file;
       const Page& source = batch.fetched[fetched->at];
       PreparedPage& page = batch.pages[fetched->at];
-      page.documents = read_page(source, note, options.page);
+      read_or_report([&] { page.documents = read_page(source, note, options.page); }, note,
+                     {source.path, source.line});
       keep_languages(source, options.languages, page.documents, note);
       prepare_documents(page, options, worker);
     }

@@ -71,3 +71,19 @@ TEST_CASE("why reading failed is said") {
   CHECK_FALSE(closed.fault().empty());
   CHECK(closed.hash() == 0);
 }
+
+TEST_CASE("a stop ends the wait for a pipe that gives nothing, and what it gave is kept") {
+  int ends[2];
+  REQUIRE(::pipe(ends) == 0);
+  REQUIRE(::write(ends[1], "une ligne", 9) == 9);
+  int asked = 0;
+  FileSource source(ends[0], [&] { return ++asked > 3; });
+  char bytes[100];
+  CHECK(source.read(bytes, sizeof(bytes)) == 9);
+  CHECK(source.fault().empty());
+  CHECK(source.read(bytes, sizeof(bytes)) == 0);
+  CHECK(asked == 4);
+  CHECK(source.fault().code == DiagnosticCode::file_stopped);
+  ::close(ends[0]);
+  ::close(ends[1]);
+}

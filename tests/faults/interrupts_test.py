@@ -1,6 +1,7 @@
 """Ctrl-C is answered the moment it comes, whatever is under way; a second one ends the program at
 once. Either way the index is whole, and what was committed is there."""
 
+import fcntl
 import json
 import os
 import pty
@@ -8,6 +9,8 @@ import select
 import shutil
 import signal
 import subprocess
+import sys
+import termios
 import time
 import unittest
 
@@ -24,6 +27,10 @@ PAUSES = (0.05, 0.2, 0.5, 1, 2, 4)
 
 def heed_signals():
     signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
+def unread_bytes(pipe):
+    return int.from_bytes(fcntl.ioctl(pipe, termios.FIONREAD, bytes(4)), sys.byteorder)
 
 
 class Interrupts(bench.Bench):
@@ -86,6 +93,23 @@ class Interrupts(bench.Bench):
         run.stdin.close()
         # The end of the input and the signal may be seen in either order.
         self.assertIn(run.wait(60), (DONE, INTERRUPTED))
+
+    def test_pipe_that_falls_silent(self):
+        """Nobody can give again what came through it."""
+        for sign in (signal.SIGINT, signal.SIGTERM):
+            with self.subTest(sign=sign):
+                shutil.rmtree(self.index)
+                run = self.start("index", "-i", self.index, "-", stdin=subprocess.PIPE)
+                for number in range(3):
+                    run.stdin.write(article(number, "Le phare de la pointe").encode())
+                run.stdin.write(b'{"id": "coupe')
+                run.stdin.flush()
+                self.until(lambda: unread_bytes(run.stdin) == 0, "the lines to be taken in")
+                run.send_signal(sign)
+                self.assertEqual(run.wait(60), INTERRUPTED)
+                self.assertIn("not read to its end", self.told.read_text())
+                self.assertEqual(self.committed(), 3)
+                run.stdin.close()
 
     def test_second_one_keeps_what_was_committed(self):
         crawl = self.crawl(12000)

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <stdexcept>
+
 #include "ingest/crawl_of_lines.hpp"
 
 using namespace glane;
@@ -83,6 +85,16 @@ TEST_CASE("what is known is not fetched, what fails is noted, what is missing is
   REQUIRE(end != nullptr);
   CHECK_FALSE(end->whole);
   CHECK(end->hash == 0);
+}
+
+TEST_CASE("what befalls who takes the pages is no fault of the file") {
+  const TemporaryDirectory folder;
+  folder.write("crawl/a.jsonl", html_lines("a", 2));
+  const std::atomic<bool> stopping = false;
+  BatchGatherer gatherer(
+      {1, kMostBatchBytes, 0}, [](PageBatch) { throw std::runtime_error("the disk is full"); },
+      stopping);
+  CHECK_THROWS_WITH(gatherer.read(listing_of(folder).files[0], nullptr), "the disk is full");
 }
 
 TEST_CASE("a stop ends a file behind the page that is under way") {

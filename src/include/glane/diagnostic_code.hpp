@@ -32,6 +32,7 @@ enum class DiagnosticCode : std::uint16_t {
   link_folder,
   link_outside,
   link_elsewhere,
+  file_stopped,
 
   // What options and ignore files leave out; {line} counts from 1.
   ignore_line = 200,  // line path
@@ -164,6 +165,7 @@ enum class DiagnosticCode : std::uint16_t {
   page_text_place,  // element
   page_text_share,  // element percent
   page_text_box,    // element
+  page_reader,      // reason
 
   // A crawl that is read again, and its index.
   refresh_failed = 1100,  // count
